@@ -7,9 +7,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-pub use self::steps::{
-    COMPLAINANT, Field, Need, Outcome, RECEIVER, Route, StepDefinition, StepKind, THIRD,
-};
+pub use self::steps::{COMPLAINANT, Field, Need, Outcome, RECEIVER, Route, StepDefinition, StepKind, THIRD};
 use crate::calendar::{Calendar, Term};
 use crate::locale::Language;
 use crate::source::{Source, Span, Spanned};

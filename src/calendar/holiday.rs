@@ -20,8 +20,7 @@ pub enum HolidayRule {
 
 impl HolidayRule {
     /// The names that a regulation file may use.
-    pub const NAMES: [&'static str; 3] =
-        [Self::NlWerk.name(), Self::NlAtw.name(), Self::None.name()];
+    pub const NAMES: [&'static str; 3] = [Self::NlWerk.name(), Self::NlAtw.name(), Self::None.name()];
 
     /// The rule of that name; nothing when the name is none of [`HolidayRule::NAMES`].
     #[must_use]
@@ -108,9 +107,9 @@ impl Holiday {
             Self::NewYearsDay => fixed(1, 1),
             Self::GoodFriday => after_easter(-2),
             Self::EasterMonday => after_easter(1),
-            Self::KingsDay => fixed(4, 27)
-                .filter(|day| day.weekday() != Weekday::Sun)
-                .or_else(|| fixed(4, 26)),
+            Self::KingsDay => {
+                fixed(4, 27).filter(|day| day.weekday() != Weekday::Sun).or_else(|| fixed(4, 26))
+            }
             Self::LiberationDay => fixed(5, 5),
             Self::AscensionDay => after_easter(39),
             Self::WhitMonday => after_easter(50),

@@ -64,11 +64,20 @@ fn empty(source: &Arc<Source>, name: &str) -> Dossier {
     }
 }
 
-fn read_front(dossier: &mut Dossier, mut fields: Fields<'_>, regulations: &Regulations, problems: &mut Problems) {
-    dossier.number = fields.required("nummer", problems).and_then(|node| read_number(node, &dossier.name, problems));
+fn read_front(
+    dossier: &mut Dossier,
+    mut fields: Fields<'_>,
+    regulations: &Regulations,
+    problems: &mut Problems,
+) {
+    dossier.number =
+        fields.required("nummer", problems).and_then(|node| read_number(node, &dossier.name, problems));
     dossier.subject = fields.required("onderwerp", problems).and_then(|node| fields::text(node, problems));
-    let (nature, service, channel) =
-        (fields.required("aard", problems), fields.required("dienst", problems), fields.required("kanaal", problems));
+    let (nature, service, channel) = (
+        fields.required("aard", problems),
+        fields.required("dienst", problems),
+        fields.required("kanaal", problems),
+    );
     let route = fields.required("route", problems);
     dossier.route = route.and_then(|node| fields::closed::<Route>(node, problems));
     let complainant = fields.entry("klager");
@@ -109,7 +118,8 @@ fn read_number(node: &Node, name: &str, problems: &mut Problems) -> Option<Spann
     let text = fields::text(node, problems)?;
     let Some(number) = Number::parse(&text.value) else {
         let message = Message::new("f5-number").with("typed", text.value);
-        problems.report("F5", text.span, message).help = Some(Message::new("f5-number-help").with("name", name));
+        problems.report("F5", text.span, message).help =
+            Some(Message::new("f5-number-help").with("name", name));
         return None;
     };
     let folder = problems.source.path().rsplit('/').nth(1).unwrap_or_default().to_owned();
@@ -163,7 +173,8 @@ fn read_complainant(entry: &yaml::Entry, problems: &mut Problems) -> Complainant
 fn read_document(node: &Node, problems: &mut Problems) -> Option<Document> {
     let mut fields = Fields::of(node, node.span, problems)?;
     let file = fields.required("bestand", problems).and_then(|node| fields::text(node, problems));
-    let kind = fields.required("soort", problems).and_then(|node| fields::closed::<DocumentKind>(node, problems));
+    let kind =
+        fields.required("soort", problems).and_then(|node| fields::closed::<DocumentKind>(node, problems));
     let date = fields.optional("datum").and_then(|node| fields::past_date(node, problems));
     let description = fields.optional("omschrijving").and_then(|node| fields::text(node, problems));
     fields.finish(problems);

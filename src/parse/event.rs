@@ -26,7 +26,8 @@ pub(super) fn read_course(
     problems: &mut Problems,
 ) -> (Vec<Event>, Option<Arc<Regulation>>) {
     let Value::List(items) = &node.value else {
-        problems.report("F5", node.span, Message::new("f5-not-list")).help = Some(Message::new("f5-not-list-help"));
+        problems.report("F5", node.span, Message::new("f5-not-list")).help =
+            Some(Message::new("f5-not-list-help"));
         return (Vec::new(), None);
     };
     let items: Vec<Item<'_>> = items.iter().filter_map(|item| Item::of(item, problems)).collect();
@@ -88,7 +89,9 @@ fn scalar_of<'n>(mut entries: impl Iterator<Item = &'n Entry>, key: &str) -> Opt
 fn corrections_of<'n>(number: usize, items: &[Item<'n>]) -> Vec<&'n Entry> {
     items
         .iter()
-        .filter(|item| item.is_correction() && item.scalar("op").and_then(|op| op.parse().ok()) == Some(number))
+        .filter(|item| {
+            item.is_correction() && item.scalar("op").and_then(|op| op.parse().ok()) == Some(number)
+        })
         .flat_map(Item::corrected_entries)
         .collect()
 }
@@ -108,13 +111,19 @@ fn day_of_receipt(items: &[Item<'_>], regulations: &Regulations) -> Option<Naive
 
 /// Reads one event with its corrections; when there are any, the event as it was recorded is kept
 /// too, and what was wrong with it is no longer reported.
-fn read_event(item: &Item<'_>, corrections: &[&Entry], regulation: &Regulation, problems: &mut Problems) -> Event {
+fn read_event(
+    item: &Item<'_>,
+    corrections: &[&Entry],
+    regulation: &Regulation,
+    problems: &mut Problems,
+) -> Event {
     if corrections.is_empty() {
         return read_entries(item, &item.entries, regulation, problems);
     }
     let mut unreported = Problems::new(Arc::clone(&problems.source), None, problems.today);
     let recorded = read_entries(item, &item.entries, regulation, &mut unreported);
-    let replaced = |entry: &&&Entry| corrections.iter().any(|correction| correction.key.value == entry.key.value);
+    let replaced =
+        |entry: &&&Entry| corrections.iter().any(|correction| correction.key.value == entry.key.value);
     let mut entries: Vec<&Entry> = item.entries.iter().filter(|entry| !replaced(entry)).copied().collect();
     for (at, correction) in corrections.iter().enumerate() {
         if !corrections[at + 1..].iter().any(|later| later.key.value == correction.key.value) {
@@ -125,7 +134,12 @@ fn read_event(item: &Item<'_>, corrections: &[&Entry], regulation: &Regulation, 
     Event { recorded: Some(Box::new(recorded)), ..corrected }
 }
 
-fn read_entries(item: &Item<'_>, entries: &[&Entry], regulation: &Regulation, problems: &mut Problems) -> Event {
+fn read_entries(
+    item: &Item<'_>,
+    entries: &[&Entry],
+    regulation: &Regulation,
+    problems: &mut Problems,
+) -> Event {
     let mut fields = Fields::new(entries.to_vec(), item.span);
     let date = fields.required("datum", problems).and_then(|node| fields::past_date(node, problems));
     let step = fields.required("stap", problems).and_then(|node| fields::text(node, problems));
@@ -300,7 +314,9 @@ fn report_corrections(items: &[Item<'_>], problems: &mut Problems) {
         let (place, message) = match pointed {
             None => (place, Message::new("f14-target").with("most", index)),
             Some(event) if event.is_correction() => (place, Message::new("f14-correction")),
-            Some(_) if item.scalar("reden").is_none_or(str::is_empty) => (item.span, Message::new("f14-reason")),
+            Some(_) if item.scalar("reden").is_none_or(str::is_empty) => {
+                (item.span, Message::new("f14-reason"))
+            }
             Some(_) if item.corrected_entries().is_empty() => (item.span, Message::new("f14-nothing")),
             Some(_) => continue,
         };

@@ -42,7 +42,11 @@ impl<'n> Fields<'n> {
     /// The entry of a key, when it is there with a value.
     pub(super) fn entry(&mut self, key: &'static str) -> Option<&'n Entry> {
         self.asked.push(key);
-        self.entries.iter().find(|entry| entry.key.value == key).copied().filter(|entry| !is_empty(&entry.value))
+        self.entries
+            .iter()
+            .find(|entry| entry.key.value == key)
+            .copied()
+            .filter(|entry| !is_empty(&entry.value))
     }
 
     /// The value of a key, when it is there.
@@ -57,7 +61,8 @@ impl<'n> Fields<'n> {
             let place = self.entries.iter().find(|entry| entry.key.value == key);
             let place = place.map_or(self.place, |entry| entry.key.span);
             let message = Message::new("f4-missing").with("key", key);
-            problems.report("F4", place, message).help = Some(Message::new("f4-missing-help").with("key", key));
+            problems.report("F4", place, message).help =
+                Some(Message::new("f4-missing-help").with("key", key));
         }
         value
     }

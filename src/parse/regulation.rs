@@ -60,7 +60,10 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_>, problems: &mut Probl
         organisation: read_organisation(fields.required("organisatie", problems), problems),
         adopted: adopted_day,
         valid_from: valid_from.unwrap_or(Spanned::new(adopted_day, source.line(1))),
-        valid_to: fields.optional("geldig-tot").and_then(|node| fields::date(node, problems)).map(|date| date.value),
+        valid_to: fields
+            .optional("geldig-tot")
+            .and_then(|node| fields::date(node, problems))
+            .map(|date| date.value),
         third_parties: read_third_parties(fields.required("onafhankelijke-derde", problems), problems),
         channels: read_entries(fields.required("kanalen", problems), problems),
         services: read_entries(fields.required("diensten", problems), problems),
@@ -111,7 +114,10 @@ fn read_organisation(node: Option<&Node>, problems: &mut Problems) -> Organisati
         name: fields::plain_text(fields.required("naam", problems), problems),
         description: fields::plain_text(fields.optional("omschrijving"), problems),
         address: fields::plain_text(fields.required("adres", problems), problems),
-        contact: fields.required("contact", problems).map(|node| read_contact(node, problems)).unwrap_or_default(),
+        contact: fields
+            .required("contact", problems)
+            .map(|node| read_contact(node, problems))
+            .unwrap_or_default(),
     };
     fields.finish(problems);
     organisation
@@ -237,7 +243,11 @@ fn read_steps(node: Option<&Node>, problems: &mut Problems) -> Vec<StepDefinitio
         .collect()
 }
 
-fn read_step(key: &Spanned<String>, mut fields: Fields<'_>, problems: &mut Problems) -> Option<StepDefinition> {
+fn read_step(
+    key: &Spanned<String>,
+    mut fields: Fields<'_>,
+    problems: &mut Problems,
+) -> Option<StepDefinition> {
     let kind = match fields.optional("soort") {
         Some(node) => fields::closed::<StepKind>(node, problems).map(|kind| kind.value),
         None => {
@@ -273,7 +283,11 @@ fn read_step(key: &Spanned<String>, mut fields: Fields<'_>, problems: &mut Probl
 
 fn read_outcomes(node: Option<&Node>, problems: &mut Problems) -> Vec<Outcome> {
     let items = node.map(fields::items).unwrap_or_default();
-    items.iter().filter_map(|item| fields::closed::<Outcome>(item, problems)).map(|outcome| outcome.value).collect()
+    items
+        .iter()
+        .filter_map(|item| fields::closed::<Outcome>(item, problems))
+        .map(|outcome| outcome.value)
+        .collect()
 }
 
 /// `"5, 9"` or a list: the numbers of articles.
@@ -286,7 +300,8 @@ fn read_announced(node: Option<&Node>, place: Span, problems: &mut Problems) -> 
     let empty = Announced { span: place, ..Announced::default() };
     let Some(node) = node else { return empty };
     let Some(mut fields) = Fields::of(node, node.span, problems) else { return empty };
-    let mut day = |key| fields.optional(key).and_then(|node| fields::date(node, problems)).map(|date| date.value);
+    let mut day =
+        |key| fields.optional(key).and_then(|node| fields::date(node, problems)).map(|date| date.value);
     let announced = Announced {
         internally: day("intern"),
         handbook: day("handboek"),

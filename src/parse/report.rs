@@ -25,7 +25,8 @@ pub fn read_report(source: &Arc<Source>, year: i32, today: NaiveDate) -> (Option
             problems.report("F7", named.span, message);
         }
         let drawn_up = fields.optional("opgesteld").and_then(|node| fields::past_date(node, &mut problems));
-        let established = fields.optional("vastgesteld").and_then(|node| fields::past_date(node, &mut problems));
+        let established =
+            fields.optional("vastgesteld").and_then(|node| fields::past_date(node, &mut problems));
         fields.finish(&mut problems);
         let source = Arc::clone(source);
         Some(Report { source, year, drawn_up, established, front: parts.front, body: parts.body })

@@ -123,12 +123,9 @@ impl StepKind {
             Self::Consulted => &[("met", Required)],
             Self::Extended => &[("reden", Optional), ("verwacht", Optional)],
             Self::ComplainantInformed | Self::Ruled => &[("oordeel", Required)],
-            Self::Measure => &[
-                ("soort", Required),
-                ("status", Required),
-                ("gericht-op", Required),
-                ("publiek", Optional),
-            ],
+            Self::Measure => {
+                &[("soort", Required), ("status", Required), ("gericht-op", Required), ("publiek", Optional)]
+            }
             Self::NoMeasure => &[("reden", Optional)],
             Self::Consequence => &[("omschrijving", Optional), ("status", Required)],
             Self::Spread => &[("aan", Required), ("wijze", Optional)],

@@ -11,9 +11,7 @@ use crate::regulation::{AnnualReport, TermRule};
 
 pub(super) fn read_terms(node: Option<&Node>, problems: &mut Problems) -> BTreeMap<String, TermRule> {
     let entries = fields::mapping(node, problems).iter();
-    entries
-        .filter_map(|entry| Some((entry.key.value.clone(), read_term_rule(entry, problems)?)))
-        .collect()
+    entries.filter_map(|entry| Some((entry.key.value.clone(), read_term_rule(entry, problems)?))).collect()
 }
 
 fn read_term_rule(entry: &Entry, problems: &mut Problems) -> Option<TermRule> {

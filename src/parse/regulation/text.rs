@@ -29,7 +29,8 @@ mod tests {
 
     #[test]
     fn articles_are_split_at_their_headings() {
-        let (preamble, articles) = split_articles("# Regeling\nvooraf\n## Artikel 1 Doel\neen\n## Artikel 2a. Slot\n");
+        let (preamble, articles) =
+            split_articles("# Regeling\nvooraf\n## Artikel 1 Doel\neen\n## Artikel 2a. Slot\n");
         assert_eq!(preamble, "# Regeling\nvooraf\n");
         assert_eq!(articles.len(), 2);
         assert_eq!((articles[0].number.as_str(), articles[0].title.as_str()), ("1", "Doel"));
