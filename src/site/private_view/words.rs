@@ -43,6 +43,12 @@ impl Words {
         self.labels.get(name).cloned().unwrap_or_else(|| name.to_owned())
     }
 
+    /// A value under the label of its name.
+    #[must_use]
+    pub fn fact(&self, name: &str, value: String) -> super::Fact {
+        super::Fact { name: self.label(name), value }
+    }
+
     /// The label of a value of a closed list, such as `step` and `klager-geinformeerd`; the value
     /// itself when it is none of ours.
     #[must_use]
@@ -73,6 +79,12 @@ impl Words {
     #[must_use]
     pub fn short(&self, date: NaiveDate) -> String {
         format!("{} {}", date.day(), self.short_months[date.month0() as usize])
+    }
+
+    /// A month by its short name: `mrt`.
+    #[must_use]
+    pub fn short_month(&self, date: NaiveDate) -> String {
+        self.short_months[date.month0() as usize].clone()
     }
 
     /// A month with its year: `mrt 2026`.
