@@ -196,3 +196,78 @@ rule-A5-14-title = The steps follow each other: receipt, decision, handling
 rule-A5-14-why = A complaint is first received, then confirmed, then comes the decision, then the handling and at last the archive. Nothing can be handled before it was received, and after the handling there is no extension any more. When it stands otherwise, a date or a line has nearly always been mixed up. So this is an error.
 rule-A5-14-remedy = Check the dates and the order of the lines named. When a recorded date is wrong, add a ‘correctie’ with the right date under ‘wordt’.
 
+rule-A6-2-title = A light complaint was settled by someone who may
+rule-A6-2-why = A light expression of discontent may be settled fast and simply, but not by everyone. The regulation names who may, usually the management and the secretariat. With the decision ‘licht’ it is checked who is ‘door’ of ‘klager-geinformeerd’. When that person held none of the roles named on that day, it is a breach.
+rule-A6-2-remedy = When ‘door’ was filled in wrongly, mend it with a ‘correctie’. When someone else really settled the complaint, give the reason under ‘verantwoording’.
+
+rule-A6-3-title = The complainant agreed to light handling
+rule-A6-3-why = Without the complainant's agreement a complaint should go the usual way. So the agreement stands in the course before ‘klager-geinformeerd’, as ‘akkoord-klager’ by ‘klager’. With ‘antwoord: nee’ the complainant withdraws it. When the agreement is lacking at the settlement, came later or had been withdrawn, it is a breach.
+rule-A6-3-remedy = Ask the complainant to agree and add ‘akkoord-klager’ with the ‘wijze’. When the complainant does not want it, have the management take a new ‘besluit’ with ‘uitkomst: toepasselijk’.
+
+rule-A6-4-title = A light measure by the secretariat aims at the relation only
+rule-A6-4-why = Light handling is about mending the relation with the complainant. Measures about the way of working or about employees are the management's. So whoever may act for the relation only, usually the secretariat, records no ‘maatregel’ but with ‘gericht-op: relatie’; anything else is a breach.
+rule-A6-4-remedy = Have the management decide on the other measure and record it itself. When only ‘gericht-op’ was filled in wrongly, add a ‘correctie’.
+
+rule-A6-5-title = The secretariat does not address an employee about the complaint
+rule-A6-5-why = To address or direct an employee is for the management. That holds too when someone else, usually the secretariat, settles the light complaint. It is checked whether they are ‘door’ of an ‘overleg’, or of a ‘maatregel’ with ‘gericht-op: medewerker’. If so, it is a breach.
+rule-A6-5-remedy = Leave further talks with the employee to the management. When it has already happened, let it stand, report it to the management and give the reason under ‘verantwoording’.
+
+rule-A6-6-title = A light complaint too was registered and archived
+rule-A6-6-why = A light complaint counts in the view of all complaints. So the decision ‘licht’ too asks for the steps ‘geregistreerd’ and ‘gearchiveerd’, by whom the regulation appoints. They are open while the dossier is open. When it was archived without being registered, or someone else did it, it is a breach.
+rule-A6-6-remedy = Have the complaint registered and archived, and add ‘geregistreerd’ and ‘gearchiveerd’. When someone else did it, give the reason under ‘verantwoording’.
+
+rule-A6-7-title = The management informs the employee of a light complaint too
+rule-A6-7-why = When a light complaint is settled without the management, the employee still hears of it, and from the management. For everyone in ‘betreft’ there is a step ‘medewerker-geinformeerd’ with that person in ‘aan’. The step is open until the complainant is informed. When someone is lacking after that, or another than the management did it, it is a breach.
+rule-A6-7-remedy = Ask the management to inform the employee and add ‘medewerker-geinformeerd’ with their key in ‘aan’.
+
+rule-A7-2-title = A rejection gives its reason
+rule-A7-2-why = A complaint that is rejected is registered too, with the reason of the rejection. Only so can it be seen later whether that was right. With ‘uitkomst: niet-ontvankelijk’ goes the ‘reden’; with ‘uitkomst: uitgesloten’ the ‘grond’ from the regulation's list. When that is lacking, it is an error.
+rule-A7-2-remedy = Add ‘reden’ or ‘grond’ to the decision. When the decision was recorded before, do so with a ‘correctie’.
+
+rule-A8-1-title = After the retention term the dossier is destroyed
+rule-A8-1-why = Personal data is kept no longer than the regulation says. The term begins when the complaint is completed: at the last of handling, withdrawal, ruling of the third and the carrying out of that, or at the decision when there was nothing to handle. When the term has passed, destruction is late; when the time for destroying has passed too, it is a breach. With ‘bewaren’ the management keeps a dossier longer, with a reason.
+rule-A8-1-remedy = See with ‘klacht purge’ what would go and carry it out with ‘klacht purge --execute’. When the dossier must stay, have the management add the step ‘bewaren’ with ‘reden’ and, if possible, ‘tot’.
+
+rule-A8-2-title = The archived dossier holds all its documents
+rule-A8-2-why = A dossier must make sense later without explanation. When it is archived it is checked that everything is in it: the letter when the complaint came in writing, the acknowledgement, every notice of extension and the notice of handling. A notice counts when its step names it in ‘stuk’, or when ‘stukken’ lists a document of that kind. The registration form is the front matter itself. When something is lacking, it is a breach.
+rule-A8-2-remedy = Put the document in the dossier's folder and name it under ‘stukken’ with the right ‘soort’. When it can no longer be found, give the reason under ‘verantwoording’.
+
+rule-A9-1-title = The complaint was handled in time
+rule-A9-1-why = The complainant may count on fast handling. The regulation's term runs from receipt, or from the day it was lodged with a complaint about a colleague. When an extension was announced, the day in ‘verwacht’ counts. When the complainant has not been informed by the last day, the handling is late from then on; when it was done only after that day, or the dossier was archived without it, it is a breach.
+rule-A9-1-remedy = Handle the complaint and add ‘klager-geinformeerd’. When more inquiry is needed, first tell the complainant so and add ‘uitstel’ with ‘reden’ and ‘verwacht’. When it was too late, give the reason under ‘verantwoording’.
+
+rule-A9-2-title = An extension gives its reason
+rule-A9-2-why = Whoever has to wait longer is told why. The regulation asks that the extension is explained, so every step ‘uitstel’ has a ‘reden’. When that is lacking it is an error, because only you can supply it.
+rule-A9-2-remedy = Fill in after ‘reden’ of ‘uitstel’ what you told the complainant.
+
+rule-A9-3-title = The complainant was told in time that it takes longer
+rule-A9-3-why = A complainant must hear of an extension before the term has passed, not after. The regulation's text can be read in two ways. Read strictly, the notice comes within the first term; when it comes later, there is a warning. Read widely, a second term is added; after its last day it is a breach. A next extension must be announced no later than the day announced before.
+rule-A9-3-remedy = When the date of ‘uitstel’ is not right, mend it with a ‘correctie’. When the notice really was too late, give the reason under ‘verantwoording’ and announce extensions earlier from now on.
+
+rule-A9-5-title = An extension says when the complainant gets an answer
+rule-A9-5-why = An extension without an end leaves the complainant in the dark. So the regulation asks you to say when there will be an answer. That day stands in ‘verwacht’ of ‘uitstel’ and becomes the new term for the handling. When it is lacking, that is an error.
+rule-A9-5-remedy = Fill in ‘verwacht’ with the day that you named to the complainant. When you named none, do so now and add a new ‘uitstel’ with the day on which you did.
+
+rule-A9-6-title = The extension is no longer than the regulation allows
+rule-A9-6-why = With an extension too there must be an answer within a fixed time. The day in ‘verwacht’ is compared with it. Read strictly, that time counts from receipt; when ‘verwacht’ is later, there is a warning. Read widely, it counts from the notice of extension; when ‘verwacht’ is after that too, it is a breach.
+rule-A9-6-remedy = Agree on an earlier day with the complainant and add a new ‘uitstel’ with that day in ‘verwacht’. When that is not possible, give the reason under ‘verantwoording’.
+
+rule-A9-8-title = After a ruling of the third it is recorded what follows
+rule-A9-8-why = The ruling of the independent third is binding. So ‘oordeel-derde’ is always followed by a step ‘gevolg’ of the management. Its ‘status’ is ‘opgedragen’, ‘uitgevoerd’ or, when nothing has to be done, ‘geen’. When there is no ‘gevolg’, that is an error.
+rule-A9-8-remedy = Add a step ‘gevolg’ below the ruling, with ‘status’ and ‘omschrijving’. When the ruling asks nothing of the organisation, choose ‘status: geen’.
+
+rule-A9-9-title = The consequences of a ruling were carried out soon
+rule-A9-9-why = Whoever is found to be right should notice it soon. While a ‘gevolg’ stands at ‘opgedragen’ and there is none with ‘uitgevoerd’, something is still to be done. The regulation names no fixed term, but the organisation keeps a target, counted from the ruling. When that has passed, the carrying out is late.
+rule-A9-9-remedy = Carry out the consequence and add a new step ‘gevolg’ with ‘status: uitgevoerd’.
+
+rule-A10-1-title = The annual report was established in time
+rule-A10-1-why = Every year the management tells the employees how the regulation was carried out, also when there were no complaints. The regulation names the month in which that is done, over the year before. It is ‘vastgesteld’ in the report of that year that is looked at. When the month has passed without that date, the report is late; when it was established only after that month, it is a breach.
+rule-A10-1-remedy = Make the file of that year under ‘records/reports’, have the management establish it and fill in ‘vastgesteld’ with the true date.
+
+rule-A10-2-title = The annual report is complete
+rule-A10-2-why = The regulation names the parts of the report: the number of complaints, their nature, the measures and an evaluation of the procedure. The figures and the measures are taken from the dossiers. The management writes the evaluation itself, as text below the front matter. When a part is lacking that is an error, because only you can supply it.
+rule-A10-2-remedy = Write the evaluation below the front matter of the report: number, lead time and whether the approach worked. When there were no complaints, write that down.
+
+rule-A10-7-title = The annual report names no persons
+rule-A10-7-why = The annual report is anonymised, so that nobody can be recognised in it. Its text and the sentences in ‘publiek’ are searched for every name, address, telephone number and dossier number from the dossiers and from ‘people.yaml’. When something is found, that is an error. Watch yourself for sentences that show who is meant without a name.
+rule-A10-7-remedy = Rewrite the sentence without name, address or number. Write for instance ‘an employee’ or ‘a participant’, or leave the detail out.

@@ -196,3 +196,78 @@ rule-A5-14-title = De stappen volgen op elkaar: ontvangst, besluit, afhandeling
 rule-A5-14-why = Een klacht wordt eerst ontvangen, dan bevestigd, dan komt het besluit, dan de afhandeling en ten slotte het archief. Niets kan afgehandeld zijn voordat het is ontvangen, en na de afhandeling is er geen uitstel meer. Staat het anders, dan is er bijna altijd een datum of regel verwisseld. Daarom is dit een fout.
 rule-A5-14-remedy = Controleer de datums en de volgorde van de genoemde regels. Is een vastgelegde datum verkeerd, voeg dan een ‘correctie’ toe met de goede datum onder ‘wordt’.
 
+rule-A6-2-title = Een lichte klacht is afgehandeld door wie dat mag
+rule-A6-2-why = Een lichte uiting van onvrede mag snel en eenvoudig worden opgelost, maar niet door iedereen. De regeling noemt wie dat mag, meestal de directie en het secretariaat. Bij het besluit ‘licht’ wordt gekeken wie ‘door’ is bij ‘klager-geinformeerd’. Had die persoon op die dag geen van de genoemde rollen, dan is het in strijd met de regeling.
+rule-A6-2-remedy = Is ‘door’ verkeerd ingevuld, verbeter dat dan met een ‘correctie’. Heeft echt een ander de klacht afgehandeld, geef dan de reden onder ‘verantwoording’.
+
+rule-A6-3-title = De klager ging akkoord met lichte afhandeling
+rule-A6-3-why = Zonder akkoord van de klager hoort een klacht de gewone weg te gaan. Het akkoord staat daarom in het verloop vóór ‘klager-geinformeerd’, als ‘akkoord-klager’ door ‘klager’. Met ‘antwoord: nee’ trekt de klager het weer in. Ontbreekt het akkoord bij de afhandeling, kwam het later of was het ingetrokken, dan is het in strijd met de regeling.
+rule-A6-3-remedy = Vraag de klager om akkoord en voeg ‘akkoord-klager’ toe met de ‘wijze’. Wil de klager het niet, laat de directie dan een nieuw ‘besluit’ nemen met ‘uitkomst: toepasselijk’.
+
+rule-A6-4-title = Een lichte maatregel van het secretariaat raakt alleen de relatie
+rule-A6-4-why = Bij lichte afhandeling gaat het om het herstel van de relatie met de klager. Maatregelen over de werkwijze of over medewerkers zijn van de directie. Wie volgens de regeling alleen voor de relatie bevoegd is, meestal het secretariaat, legt daarom alleen een ‘maatregel’ vast met ‘gericht-op: relatie’; iets anders is in strijd met de regeling.
+rule-A6-4-remedy = Laat de directie over de andere maatregel beslissen en die zelf vastleggen. Was alleen ‘gericht-op’ verkeerd ingevuld, voeg dan een ‘correctie’ toe.
+
+rule-A6-5-title = Het secretariaat spreekt een medewerker niet op de klacht aan
+rule-A6-5-why = Een medewerker aanspreken of bijsturen is een bevoegdheid van de directie. Dat geldt ook als een ander, meestal het secretariaat, de lichte klacht afhandelt. Er wordt gekeken of diegene ‘door’ is bij een ‘overleg’ of bij een ‘maatregel’ met ‘gericht-op: medewerker’. Zo ja, dan is het in strijd met de regeling.
+rule-A6-5-remedy = Laat verdere gesprekken met de medewerker aan de directie over. Is het al gebeurd, laat het dan staan, meld het aan de directie en geef de reden onder ‘verantwoording’.
+
+rule-A6-6-title = Ook een lichte klacht is geregistreerd en gearchiveerd
+rule-A6-6-why = Een lichte klacht telt mee voor het zicht op alle klachten. Ook bij het besluit ‘licht’ horen daarom de stappen ‘geregistreerd’ en ‘gearchiveerd’, door wie de regeling aanwijst. Ze staan open zolang het dossier open is. Is het gearchiveerd zonder registratie, of deed een ander het, dan is het in strijd met de regeling.
+rule-A6-6-remedy = Laat de klacht registreren en archiveren en voeg ‘geregistreerd’ en ‘gearchiveerd’ toe. Deed iemand anders het, geef dan de reden onder ‘verantwoording’.
+
+rule-A6-7-title = De directie informeert de medewerker ook bij een lichte klacht
+rule-A6-7-why = Ook als een lichte klacht zonder de directie wordt opgelost, hoort de medewerker ervan, en wel van de directie. Voor iedereen in ‘betreft’ is er een stap ‘medewerker-geinformeerd’ met die persoon bij ‘aan’. De stap staat open tot de klager is geïnformeerd. Ontbreekt iemand daarna, of deed een ander dan de directie het, dan is het in strijd met de regeling.
+rule-A6-7-remedy = Vraag de directie om de medewerker te informeren en voeg ‘medewerker-geinformeerd’ toe met diens sleutel bij ‘aan’.
+
+rule-A7-2-title = Bij een afwijzing staat de reden
+rule-A7-2-why = Ook een klacht die wordt afgewezen, wordt geregistreerd, met de reden van de afwijzing. Alleen zo is later te zien of het terecht was. Bij ‘uitkomst: niet-ontvankelijk’ staat de ‘reden’; bij ‘uitkomst: uitgesloten’ de ‘grond’ uit de lijst van de regeling. Ontbreekt dat, dan is het een fout.
+rule-A7-2-remedy = Voeg aan het besluit ‘reden’ of ‘grond’ toe. Is het besluit al eerder vastgelegd, doe dat dan met een ‘correctie’.
+
+rule-A8-1-title = Na de bewaartermijn is het dossier vernietigd
+rule-A8-1-why = Persoonlijke gegevens worden niet langer bewaard dan de regeling zegt. De bewaartermijn begint als de klacht is afgerond: bij de laatste van afhandeling, intrekking, oordeel van de derde en uitvoering daarvan, of bij het besluit als er niets te behandelen viel. Is de termijn voorbij, dan is de vernietiging te laat; is ook de tijd voor het vernietigen voorbij, dan is het in strijd met de regeling. Met ‘bewaren’ houdt de directie een dossier langer vast, met een reden.
+rule-A8-1-remedy = Bekijk met ‘klacht purge’ wat er weg zou gaan en voer het uit met ‘klacht purge --execute’. Moet het dossier nog blijven, laat de directie dan de stap ‘bewaren’ toevoegen met ‘reden’ en zo mogelijk ‘tot’.
+
+rule-A8-2-title = Het gearchiveerde dossier bevat alle stukken
+rule-A8-2-why = Een dossier moet later zonder uitleg te volgen zijn. Bij het archiveren wordt gekeken of alles erin zit: de klachtbrief als de klacht schriftelijk kwam, het ontvangstbericht, elk bericht van uitstel en het bericht over de afhandeling. Een bericht telt als het bij de stap achter ‘stuk’ staat, of als er onder ‘stukken’ een stuk van die soort is. Het registratieformulier is de kop van het dossier zelf. Ontbreekt er iets, dan is het in strijd met de regeling.
+rule-A8-2-remedy = Zet het stuk in de map van het dossier en noem het onder ‘stukken’ met de goede ‘soort’. Is het niet meer te vinden, geef dan de reden onder ‘verantwoording’.
+
+rule-A9-1-title = De klacht is op tijd afgehandeld
+rule-A9-1-why = De klager mag rekenen op een snelle afhandeling. De termijn van de regeling loopt vanaf de ontvangst, of vanaf het indienen bij een klacht over een collega. Is er uitstel gemeld, dan geldt de dag die bij ‘verwacht’ staat. Is de klager op de laatste dag nog niet geïnformeerd, dan is de afhandeling daarna te laat; gebeurde het pas na die dag, of is het dossier gearchiveerd zonder, dan is het in strijd met de regeling.
+rule-A9-1-remedy = Handel de klacht af en voeg ‘klager-geinformeerd’ toe. Is er nog onderzoek nodig, meld dan eerst het uitstel aan de klager en voeg ‘uitstel’ toe met ‘reden’ en ‘verwacht’. Was het te laat, geef dan de reden onder ‘verantwoording’.
+
+rule-A9-2-title = Bij uitstel staat de reden
+rule-A9-2-why = Wie langer moet wachten, hoort ook waarom. De regeling vraagt dat het uitstel wordt toegelicht, dus heeft elke stap ‘uitstel’ een ‘reden’. Ontbreekt die, dan is het een fout, want alleen u kunt hem aanvullen.
+rule-A9-2-remedy = Vul bij ‘uitstel’ achter ‘reden’ in wat u de klager hebt verteld.
+
+rule-A9-3-title = De klager hoorde op tijd dat het langer duurt
+rule-A9-3-why = Een klager moet van uitstel horen voordat de termijn voorbij is, niet erna. De tekst van de regeling kan op twee manieren gelezen worden. Streng gelezen komt het bericht nog binnen de eerste termijn; komt het later, dan volgt een waarschuwing. Ruim gelezen telt een tweede termijn mee; na de laatste dag daarvan is het in strijd met de regeling. Een volgend uitstel moet gemeld zijn uiterlijk op de dag die eerder was aangekondigd.
+rule-A9-3-remedy = Klopt de datum bij ‘uitstel’ niet, verbeter die dan met een ‘correctie’. Was het bericht echt te laat, geef dan de reden onder ‘verantwoording’ en meld uitstel voortaan eerder.
+
+rule-A9-5-title = Bij uitstel staat wanneer de klager antwoord krijgt
+rule-A9-5-why = Uitstel zonder einddatum laat de klager in het ongewisse. De regeling vraagt daarom om aan te geven wanneer er uitsluitsel komt. Die dag staat bij ‘uitstel’ achter ‘verwacht’ en wordt de nieuwe termijn voor de afhandeling. Ontbreekt hij, dan is dat een fout.
+rule-A9-5-remedy = Vul ‘verwacht’ in met de dag die u de klager hebt genoemd. Hebt u geen dag genoemd, doe dat dan alsnog en voeg een nieuw ‘uitstel’ toe met de dag waarop u dat deed.
+
+rule-A9-6-title = Het uitstel duurt niet langer dan de regeling toestaat
+rule-A9-6-why = Ook met uitstel moet er binnen een vaste tijd een antwoord zijn. De dag bij ‘verwacht’ wordt daarmee vergeleken. Streng gelezen telt die tijd vanaf de ontvangst; ligt ‘verwacht’ later, dan volgt een waarschuwing. Ruim gelezen telt zij vanaf het bericht van uitstel; ligt ‘verwacht’ ook daarna, dan is het in strijd met de regeling.
+rule-A9-6-remedy = Spreek met de klager een eerdere dag af en voeg een nieuw ‘uitstel’ toe met die dag bij ‘verwacht’. Kan dat niet, geef dan de reden onder ‘verantwoording’.
+
+rule-A9-8-title = Na een oordeel van de derde staat wat ermee gebeurt
+rule-A9-8-why = Het oordeel van de onafhankelijke derde is bindend. Daarom volgt op ‘oordeel-derde’ altijd een stap ‘gevolg’ van de directie. De ‘status’ is ‘opgedragen’, ‘uitgevoerd’ of, als er niets hoeft te gebeuren, ‘geen’. Staat er geen ‘gevolg’, dan is dat een fout.
+rule-A9-8-remedy = Voeg onder het oordeel een stap ‘gevolg’ toe met ‘status’ en ‘omschrijving’. Vraagt het oordeel niets van de organisatie, kies dan ‘status: geen’.
+
+rule-A9-9-title = De gevolgen van een oordeel zijn snel uitgevoerd
+rule-A9-9-why = Wie gelijk krijgt, hoort daar snel iets van te merken. Zolang een ‘gevolg’ op ‘opgedragen’ staat en er geen met ‘uitgevoerd’ is, moet er nog iets gebeuren. De regeling noemt geen vaste termijn, wel houdt de organisatie een streeftermijn aan, geteld vanaf het oordeel. Is die voorbij, dan is de uitvoering te laat.
+rule-A9-9-remedy = Voer het gevolg uit en voeg een nieuwe stap ‘gevolg’ toe met ‘status: uitgevoerd’.
+
+rule-A10-1-title = Het jaarverslag is op tijd vastgesteld
+rule-A10-1-why = Elk jaar vertelt de directie de medewerkers hoe de regeling is uitgevoerd, ook als er geen klachten waren. De regeling noemt de maand waarin dat gebeurt, over het jaar ervoor. Er wordt gekeken naar ‘vastgesteld’ in het verslag van dat jaar. Is de maand voorbij zonder die datum, dan is het verslag te laat; is het pas na die maand vastgesteld, dan is het in strijd met de regeling.
+rule-A10-1-remedy = Maak het bestand van dat jaar onder ‘records/reports’, laat de directie het vaststellen en vul ‘vastgesteld’ in met de echte datum.
+
+rule-A10-2-title = Het jaarverslag is volledig
+rule-A10-2-why = De regeling noemt de onderdelen van het verslag: het aantal klachten, de aard, de maatregelen en een evaluatie van de procedure. De cijfers en de maatregelen worden uit de dossiers gehaald. De evaluatie schrijft de directie zelf, als tekst onder de kop. Ontbreekt een onderdeel, dan is dat een fout, want alleen u kunt het aanvullen.
+rule-A10-2-remedy = Schrijf onder de kop van het verslag de evaluatie: aantal, doorlooptijd en of de aanpak werkte. Waren er geen klachten, schrijf dat dan op.
+
+rule-A10-7-title = Het jaarverslag noemt geen personen
+rule-A10-7-why = Het jaarverslag is geanonimiseerd, zodat niemand erin te herkennen is. De tekst en de zinnen bij ‘publiek’ worden doorzocht op elke naam, elk adres, telefoonnummer en dossiernummer uit de dossiers en uit ‘people.yaml’. Wordt er iets gevonden, dan is dat een fout. Let ook zelf op zinnen waaruit blijkt om wie het gaat zonder naam.
+rule-A10-7-remedy = Herschrijf de zin zonder naam, adres of nummer. Schrijf bijvoorbeeld ‘een medewerker’ of ‘een deelnemer’, of laat de bijzonderheid weg.
