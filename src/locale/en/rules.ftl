@@ -37,15 +37,15 @@ rule-F8-why = A number belongs to one complaint. When it occurs twice, nobody ca
 rule-F8-remedy = Give the dossier that was begun last the first free number. Change the file name and the folder with documents as well.
 
 rule-F9-title = Every person named is known and held a role on that day
-rule-F9-why = Who did something decides whether it went by the regulation. So every key in ‘door’, ‘aan’, ‘met’ and ‘betreft’ is a person in ‘people.yaml’. That person held at least one role on the date of the event. The complainant is always ‘klager’ and the independent third ‘derde’.
+rule-F9-why = Who did something decides whether it went by the regulation. So every key in ‘door’, ‘aan’, ‘met’ and ‘betreft’ is a person in ‘people.yaml’. Whoever stands in ‘door’ held at least one role on that date. The complainant is always ‘klager’ and the independent third ‘derde’.
 rule-F9-remedy = Correct the key, or add the person to ‘people.yaml’. When the person is right, check ‘van’ and ‘tot’ of the roles.
 
 rule-F10-title = The events are in order of date
-rule-F10-why = The course is a log: the oldest event comes first and the newest last. When the lines are mixed up, nobody can see what came first. On the same day the order of the lines counts. A ‘correctie’ counts here with the date on which the correction was made.
+rule-F10-why = The course is a log: the oldest event comes first and the newest last. When the lines are mixed up, nobody can see what came first. On the same day the order of the lines counts. A date that was mended with a ‘correctie’ may stay where it stood.
 rule-F10-remedy = Put a new line in its place by date. When the date of an older line is wrong, add a ‘correctie’ at the end.
 
 rule-F11-title = The list of documents agrees with the dossier's folder
-rule-F11-why = A dossier is complete only when every document on the list is really there. A file in the folder that is not on the list could be forgotten at an inspection or at destruction. All documents lie in the dossier's own folder: a path that leaves it and a symbolic link are refused.
+rule-F11-why = A dossier is complete only when every document on the list is really there. A file in the folder that is not on the list could be forgotten at an inspection or at destruction. A ‘stuk’ of an event is on the list too. All documents lie in the dossier's own folder: a path that leaves it and a symbolic link are refused.
 rule-F11-remedy = Put the file in the dossier's folder and name it under ‘stukken’, with exactly the same name. When a file does not belong to the dossier, take it out of the folder.
 
 rule-F12-title = Every key is given once
@@ -57,11 +57,11 @@ rule-F13-why = A file in the wrong place is not read as a dossier and would drop
 rule-F13-remedy = Put the file in the right place or remove it. A document belongs in the folder with the number of its dossier.
 
 rule-F14-title = A correction points at an earlier event and gives its reason
-rule-F14-why = What was recorded is not changed; a mistake is mended with a new line ‘correctie’. With ‘op’ that line says which event is corrected, counted from 1. The reason is needed so that it can be followed later why something changed. The corrected fields stand in the same line; only another ‘datum’, ‘door’ or ‘reden’ of the earlier event stands under ‘wordt’.
-rule-F14-remedy = Count in ‘verloop’ which event you correct and put that figure after ‘op’. Fill in ‘reden’ with why the earlier line was not right.
+rule-F14-why = What was recorded is not changed; a mistake is mended with a new line ‘correctie’. With ‘op’ that line says which event is corrected, counted from 1; that may not be a correction itself. The reason is needed so that it can be followed later why something changed. The corrected fields stand in the same line; only another ‘datum’, ‘door’ or ‘reden’ of the earlier event stands under ‘wordt’.
+rule-F14-remedy = Count in ‘verloop’ which event you correct and put that figure after ‘op’. Fill in what becomes different, and in ‘reden’ why the earlier line was not right.
 
 rule-F15-title = An accounting belongs to a finding that is there
-rule-F15-why = A ‘verantwoording’ gives the reason why it went otherwise than the regulation asks. When the rule it names finds nothing in this dossier, the code may be mistyped or the matter has been mended. An accounting that stays could later cover something that nobody looked at. So this is a warning.
+rule-F15-why = A ‘verantwoording’ gives the reason why it went otherwise than the regulation asks. When the rule it names finds nothing in this dossier that needs a reason, the code may be mixed up or the matter has been mended. An accounting that stays could later cover something that nobody looked at. So this is a warning.
 rule-F15-remedy = Check the code after ‘regel’. When nothing is left to account for, remove the accounting.
 
 ## R: the regulation and the people
@@ -117,7 +117,7 @@ rule-A3-2-why = The management oversees the complaints, and so hears at least on
 rule-A3-2-remedy = Draw up the overview, give it to the management and fill in ‘opgesteld’ in the file of that year under ‘records/reports’. The figures are computed for you.
 
 rule-A3-3-title = The management was told of the complaint at once
-rule-A3-3-why = The management decides on every complaint and so must know of it soon: on the same or the next working day, or within the time that the regulation gives for ‘terstond’. It counts from receipt; when the complaint is lodged only later, as with one about a colleague, from that day. When the receiver holds the role of management, the management is informed by that. After that the step is late; when it was taken too late, or is lacking at the decision or in the archive, it is a breach.
+rule-A3-3-why = The management decides on every complaint and so must know of it soon: on the same or the next working day, or within the time that the regulation gives for ‘terstond’. It counts from receipt; when the complaint is lodged only later, as with one about a colleague, from that day. When the receiver holds the role of management, the management is informed by that. After that time an open step is late; when the management was informed only later, or the complaint was decided or archived without this step, it is a breach.
 rule-A3-3-remedy = Inform the management and add the step ‘directie-geinformeerd’ with the true date. When that was too late, give the reason under ‘verantwoording’.
 
 rule-A3-4-title = The management knows of a light complaint when that was asked
@@ -130,14 +130,14 @@ rule-A3-5-remedy = Put the complaint before the management and add the step ‘b
 
 rule-A3-6-title = A complaint about the management says who decides in its place
 rule-A3-6-why = The regulation does not say what to do when a complaint is about the management itself. The management would then decide its own case. The warning appears with ‘route: directie’, so that someone gives this a thought. There is no term.
-rule-A3-6-remedy = Agree on who decides in place of the management and name them in ‘opmerking’ of the decision. When A3.5 finds something after that, give the same explanation under ‘verantwoording’.
+rule-A3-6-remedy = Agree on who decides in place of the management and name them in ‘opmerking’ of the decision. That person may then do what is otherwise the management's.
 
 rule-A4-2-title = About their own work the receiver confirms and reports in person
 rule-A4-2-why = Whoever gets a complaint about their own work asks whether it is a complaint, and reports it to the management, in person. So the complaint is not left lying, and the management hears of it at first hand. It is checked who is ‘door’ of ‘bevestigd’ and ‘directie-geinformeerd’: that is whoever stands with ‘ontvangen’. Whether the steps are there and in time is judged by A1.8 and A3.3.
 rule-A4-2-remedy = When the name in ‘door’ was filled in wrongly, mend it with a ‘correctie’. When someone else really did it, give the reason under ‘verantwoording’.
 
 rule-A4-3-title = About a colleague, the advice to lodge the complaint was given
-rule-A4-3-why = An employee who gets a complaint about someone else does not pass it on. They advise the complainant to lodge it at the place that the regulation names, usually the back office. It is checked that with ‘route: collega’ the step ‘verwezen-naar-backoffice’ was taken, by the receiver. When that advice is lacking and the complaint has moved on, it is a breach.
+rule-A4-3-why = An employee who gets a complaint about someone else does not pass it on. They advise the complainant to lodge it at the place that the regulation names, usually the back office. It is checked that with ‘route: collega’ the step ‘verwezen-naar-backoffice’ was taken. When that advice is lacking and the complaint has moved on, it is a breach.
 rule-A4-3-remedy = Advise the complainant even now to lodge the complaint and add the step ‘verwezen-naar-backoffice’. When that is no longer needed, give the reason under ‘verantwoording’.
 
 rule-A4-4-title = About a colleague, the receiver reports nothing to the management
@@ -233,7 +233,7 @@ rule-A8-2-why = A dossier must make sense later without explanation. When it is 
 rule-A8-2-remedy = Put the document in the dossier's folder and name it under ‘stukken’ with the right ‘soort’. When it can no longer be found, give the reason under ‘verantwoording’.
 
 rule-A9-1-title = The complaint was handled in time
-rule-A9-1-why = The complainant may count on fast handling. The regulation's term runs from receipt, or from the day it was lodged with a complaint about a colleague. When an extension was announced, the day in ‘verwacht’ counts. When the complainant has not been informed by the last day, the handling is late from then on; when it was done only after that day, or the dossier was archived without it, it is a breach.
+rule-A9-1-why = The complainant may count on fast handling. The regulation's term runs from receipt, or from the day it was lodged with a complaint about a colleague. When an extension was announced, the day in ‘verwacht’ counts. When that day has passed and the complainant has not been informed, the handling is late. When it was done only later, or the dossier was archived without it, it is a breach.
 rule-A9-1-remedy = Handle the complaint and add ‘klager-geinformeerd’. When more inquiry is needed, first tell the complainant so and add ‘uitstel’ with ‘reden’ and ‘verwacht’. When it was too late, give the reason under ‘verantwoording’.
 
 rule-A9-2-title = An extension gives its reason

@@ -37,15 +37,15 @@ rule-F8-why = Een nummer hoort bij één klacht. Komt het twee keer voor, dan is
 rule-F8-remedy = Geef het dossier dat het laatst is begonnen het eerste vrije nummer. Pas ook de bestandsnaam en de map met stukken aan.
 
 rule-F9-title = Elke genoemde persoon is bekend en had op die dag een rol
-rule-F9-why = Wie iets deed, bepaalt of het volgens de regeling ging. Daarom is elke sleutel bij ‘door’, ‘aan’, ‘met’ en ‘betreft’ een persoon uit ‘people.yaml’. Die persoon had op de datum van de gebeurtenis ten minste één rol. De klager heet altijd ‘klager’ en de onafhankelijke derde ‘derde’.
+rule-F9-why = Wie iets deed, bepaalt of het volgens de regeling ging. Daarom is elke sleutel bij ‘door’, ‘aan’, ‘met’ en ‘betreft’ een persoon uit ‘people.yaml’. Wie bij ‘door’ staat, had op die datum ten minste één rol. De klager heet altijd ‘klager’ en de onafhankelijke derde ‘derde’.
 rule-F9-remedy = Verbeter de sleutel, of voeg de persoon toe aan ‘people.yaml’. Klopt de persoon wel, controleer dan ‘van’ en ‘tot’ bij de rollen.
 
 rule-F10-title = De gebeurtenissen staan op volgorde van datum
-rule-F10-why = Het verloop is een logboek: de oudste gebeurtenis staat bovenaan en de nieuwste onderaan. Staan de regels door elkaar, dan is niet te zien wat eerst kwam. Op dezelfde dag telt de volgorde van de regels. Een ‘correctie’ telt hier met de datum waarop de correctie is gemaakt.
+rule-F10-why = Het verloop is een logboek: de oudste gebeurtenis staat bovenaan en de nieuwste onderaan. Staan de regels door elkaar, dan is niet te zien wat eerst kwam. Op dezelfde dag telt de volgorde van de regels. Een datum die met een ‘correctie’ is verbeterd, mag blijven staan waar zij stond.
 rule-F10-remedy = Zet een nieuwe regel op zijn plaats in de volgorde van datum. Is de datum van een oudere regel verkeerd, voeg dan onderaan een ‘correctie’ toe.
 
 rule-F11-title = De lijst van stukken klopt met de map van het dossier
-rule-F11-why = Een dossier is pas volledig als elk stuk op de lijst er ook echt is. Een bestand in de map dat niet op de lijst staat, zou bij controle of vernietiging vergeten kunnen worden. Alle stukken liggen in de eigen map van het dossier: een pad naar buiten en een symbolische koppeling worden geweigerd.
+rule-F11-why = Een dossier is pas volledig als elk stuk op de lijst er ook echt is. Een bestand in de map dat niet op de lijst staat, zou bij controle of vernietiging vergeten kunnen worden. Een ‘stuk’ bij een gebeurtenis staat ook op de lijst. Alle stukken liggen in de eigen map van het dossier: een pad naar buiten en een symbolische koppeling worden geweigerd.
 rule-F11-remedy = Zet het bestand in de map van het dossier en noem het onder ‘stukken’ met precies dezelfde naam. Hoort een bestand niet bij het dossier, haal het dan uit de map.
 
 rule-F12-title = Elke sleutel staat er één keer
@@ -57,11 +57,11 @@ rule-F13-why = Een bestand op de verkeerde plaats wordt niet als dossier gelezen
 rule-F13-remedy = Zet het bestand op de goede plaats of haal het weg. Een stuk hoort in de map met het nummer van het dossier.
 
 rule-F14-title = Een correctie wijst een eerdere gebeurtenis aan en geeft de reden
-rule-F14-why = Wat is vastgelegd wordt niet veranderd; een fout wordt verbeterd met een nieuwe regel ‘correctie’. Die regel noemt met ‘op’ de hoeveelste gebeurtenis wordt verbeterd, geteld vanaf 1. De reden is nodig, zodat later te volgen is waarom iets anders werd. De verbeterde velden staan in dezelfde regel; alleen een andere ‘datum’, ‘door’ of ‘reden’ van de eerdere gebeurtenis staat onder ‘wordt’.
-rule-F14-remedy = Tel in ‘verloop’ welke gebeurtenis u verbetert en zet dat getal achter ‘op’. Vul ‘reden’ in met waarom de eerdere regel niet klopte.
+rule-F14-why = Wat is vastgelegd wordt niet veranderd; een fout wordt verbeterd met een nieuwe regel ‘correctie’. Die regel noemt met ‘op’ de hoeveelste gebeurtenis wordt verbeterd, geteld vanaf 1; dat mag niet zelf een correctie zijn. De reden is nodig, zodat later te volgen is waarom er iets veranderde. De verbeterde velden staan in dezelfde regel; alleen een andere ‘datum’, ‘door’ of ‘reden’ van de eerdere gebeurtenis staat onder ‘wordt’.
+rule-F14-remedy = Tel in ‘verloop’ welke gebeurtenis u verbetert en zet dat getal achter ‘op’. Vul in wat er anders wordt, en bij ‘reden’ waarom de eerdere regel niet klopte.
 
 rule-F15-title = Een verantwoording hoort bij een melding die er is
-rule-F15-why = Een ‘verantwoording’ geeft de reden waarom het anders ging dan de regeling vraagt. Vindt de genoemde regel niets in dit dossier, dan is de code misschien verkeerd getypt of is het al hersteld. Een verantwoording die blijft staan, zou later iets kunnen toedekken wat niemand heeft bekeken. Daarom is dit een waarschuwing.
+rule-F15-why = Een ‘verantwoording’ geeft de reden waarom het anders ging dan de regeling vraagt. Vindt de genoemde regel in dit dossier niets wat een reden nodig heeft, dan is de code misschien verwisseld of is het al hersteld. Een verantwoording die blijft staan, zou later iets kunnen toedekken wat niemand heeft bekeken. Daarom is dit een waarschuwing.
 rule-F15-remedy = Controleer de code achter ‘regel’. Is er niets meer te verantwoorden, haal de verantwoording dan weg.
 
 ## R: de regeling en de personen
@@ -98,13 +98,13 @@ rule-R7-remedy = Geef ieder in ‘people.yaml’ een eigen ‘sleutel’ en een 
 
 rule-A1-4-title = Een dienst buiten de regeling wordt niet-ontvankelijk verklaard
 rule-A1-4-why = De regeling geldt voor de diensten die zij noemt. Staat er ‘dienst: geen’, dan gaat de klacht over iets anders en is de procedure er niet voor bedoeld. Het besluit hoort dan ‘niet-ontvankelijk’ te zijn; een ander besluit is in strijd met de regeling.
-rule-A1-4-remedy = Kijk eerst of de klacht toch over een van de diensten gaat en verbeter dan ‘dienst’. Zo niet, voeg dan een nieuw ‘besluit’ toe met ‘uitkomst: niet-ontvankelijk’ en de ‘reden’.
+rule-A1-4-remedy = Kijk eerst of de klacht toch over een van de diensten gaat en verbeter dan ‘dienst’. Is dat niet zo, voeg dan een nieuw ‘besluit’ toe met ‘uitkomst: niet-ontvankelijk’ en de ‘reden’.
 
 rule-A1-5-title = Bij een uitgesloten onderwerp staat waarheen is verwezen
 rule-A1-5-why = Sommige onderwerpen vallen buiten de regeling, omdat er een andere weg voor is, zoals beroep tegen een beoordeling. De klager moet dan weten waar hij of zij wel terechtkan. Er wordt gekeken naar het besluit: de uitkomst is ‘uitgesloten’ en ‘verwezen-naar’ is ingevuld. Ontbreekt dat, dan is het in strijd met de regeling.
 rule-A1-5-remedy = Verwijs de klager alsnog naar de plaats die de regeling bij dit onderwerp noemt. Leg dat vast met een ‘correctie’ op het besluit, of met een nieuw ‘besluit’ waarin ‘grond’ en ‘verwezen-naar’ staan.
 
-rule-A1-6-title = Van een klacht over integriteit blijft alleen een kort bericht over
+rule-A1-6-title = Van een klacht over integriteit blijft alleen een korte notitie over
 rule-A1-6-why = Klachten over bijvoorbeeld machtsmisbruik of intimidatie vallen buiten de regeling en zijn zeer gevoelig. Van zo’n klacht houdt u daarom alleen bij wat nodig is om te tellen: nummer, datums, besluit en verwijzing. Een klager, ‘betreft’, stukken of vrije tekst mogen er niet in staan. Omdat alleen weghalen helpt, is dit een fout.
 rule-A1-6-remedy = Haal ‘klager’, ‘betreft’, ‘stukken’ en de tekst onder de kop weg, en ook de bestanden in de map. Zijn ze al vastgelegd in de geschiedenis, overleg dan met de directie over verwijdering daaruit.
 
@@ -117,7 +117,7 @@ rule-A3-2-why = De directie houdt zicht op de klachten en hoort daarom ten minst
 rule-A3-2-remedy = Stel het overzicht op, geef het aan de directie en vul ‘opgesteld’ in het bestand van dat jaar onder ‘records/reports’ in. De cijfers worden voor u berekend.
 
 rule-A3-3-title = De directie is meteen van de klacht op de hoogte gebracht
-rule-A3-3-why = De directie beslist over elke klacht en moet die dus snel kennen: op de dag zelf of de eerstvolgende werkdag, of binnen de tijd die de regeling voor ‘terstond’ geeft. Er wordt geteld vanaf de ontvangst; wordt de klacht pas later ingediend, zoals bij een klacht over een collega, dan vanaf het indienen. Heeft de ontvanger zelf de rol van directie, dan is de directie daarmee geïnformeerd. Daarna is de stap te laat; gebeurde hij te laat, of ontbreekt hij bij het besluit of het archiveren, dan is het in strijd met de regeling.
+rule-A3-3-why = De directie beslist over elke klacht en moet die dus snel kennen: op de dag zelf of de eerstvolgende werkdag, of binnen de tijd die de regeling voor ‘terstond’ geeft. Er wordt geteld vanaf de ontvangst; wordt de klacht pas later ingediend, zoals bij een klacht over een collega, dan vanaf het indienen. Heeft de ontvanger zelf de rol van directie, dan is de directie daarmee geïnformeerd. Na die tijd is een open stap te laat; is de directie pas daarna geïnformeerd, of is er besloten of gearchiveerd zonder deze stap, dan is het in strijd met de regeling.
 rule-A3-3-remedy = Informeer de directie en voeg de stap ‘directie-geinformeerd’ toe met de echte datum. Was dat te laat, geef dan de reden onder ‘verantwoording’.
 
 rule-A3-4-title = De directie kent een lichte klacht als de klager dat wil
@@ -130,14 +130,14 @@ rule-A3-5-remedy = Leg de klacht voor aan de directie en voeg de stap ‘besluit
 
 rule-A3-6-title = Bij een klacht over de directie staat wie in haar plaats beslist
 rule-A3-6-why = De regeling zegt niet hoe het gaat als een klacht over de directie zelf gaat. Dan zou de directie beslissen over haar eigen zaak. De waarschuwing verschijnt bij ‘route: directie’, zodat iemand hierover nadenkt. Er is geen termijn.
-rule-A3-6-remedy = Spreek af wie in plaats van de directie beslist en noem dat in ‘opmerking’ bij het besluit. Vindt A3.5 daarna iets, geef dan dezelfde uitleg onder ‘verantwoording’.
+rule-A3-6-remedy = Spreek af wie in plaats van de directie beslist en noem dat in ‘opmerking’ bij het besluit. Die persoon mag dan doen wat anders aan de directie is.
 
 rule-A4-2-title = Bij eigen werk bevestigt en meldt de ontvanger de klacht zelf
 rule-A4-2-why = Wie een klacht over zijn of haar eigen werk krijgt, vraagt zelf na of het een klacht is en meldt die zelf bij de directie. Zo blijft de klacht niet liggen en hoort de directie haar uit de eerste hand. Er wordt gekeken wie ‘door’ is bij ‘bevestigd’ en ‘directie-geinformeerd’: dat is degene die bij ‘ontvangen’ staat. Of de stappen er zijn en op tijd zijn, beoordelen A1.8 en A3.3.
 rule-A4-2-remedy = Is de naam bij ‘door’ verkeerd ingevuld, verbeter die dan met een ‘correctie’. Heeft echt iemand anders het gedaan, geef dan de reden onder ‘verantwoording’.
 
 rule-A4-3-title = Bij een klacht over een collega is indienen geadviseerd
-rule-A4-3-why = Een medewerker die een klacht over een ander krijgt, geeft die niet zelf door. Hij of zij adviseert de klager om de klacht in te dienen op de plaats die de regeling noemt, meestal BackOffice. Er wordt gekeken of bij ‘route: collega’ de stap ‘verwezen-naar-backoffice’ is gezet, door de ontvanger. Ontbreekt dat advies terwijl de klacht al verder is, dan is het in strijd met de regeling.
+rule-A4-3-why = Een medewerker die een klacht over een ander krijgt, geeft die niet zelf door. Hij of zij adviseert de klager om de klacht in te dienen op de plaats die de regeling noemt, meestal BackOffice. Er wordt gekeken of bij ‘route: collega’ de stap ‘verwezen-naar-backoffice’ is gezet. Ontbreekt dat advies terwijl de klacht al verder is, dan is het in strijd met de regeling.
 rule-A4-3-remedy = Adviseer de klager alsnog om de klacht in te dienen en voeg de stap ‘verwezen-naar-backoffice’ toe. Is dat niet meer nodig, geef dan de reden onder ‘verantwoording’.
 
 rule-A4-4-title = Over een collega meldt de ontvanger niets bij de directie
@@ -233,7 +233,7 @@ rule-A8-2-why = Een dossier moet later zonder uitleg te volgen zijn. Bij het arc
 rule-A8-2-remedy = Zet het stuk in de map van het dossier en noem het onder ‘stukken’ met de goede ‘soort’. Is het niet meer te vinden, geef dan de reden onder ‘verantwoording’.
 
 rule-A9-1-title = De klacht is op tijd afgehandeld
-rule-A9-1-why = De klager mag rekenen op een snelle afhandeling. De termijn van de regeling loopt vanaf de ontvangst, of vanaf het indienen bij een klacht over een collega. Is er uitstel gemeld, dan geldt de dag die bij ‘verwacht’ staat. Is de klager op de laatste dag nog niet geïnformeerd, dan is de afhandeling daarna te laat; gebeurde het pas na die dag, of is het dossier gearchiveerd zonder, dan is het in strijd met de regeling.
+rule-A9-1-why = De klager mag rekenen op een snelle afhandeling. De termijn van de regeling loopt vanaf de ontvangst, of vanaf het indienen bij een klacht over een collega. Is er uitstel gemeld, dan geldt de dag die bij ‘verwacht’ staat. Is die dag voorbij en is de klager nog niet geïnformeerd, dan is de afhandeling te laat. Gebeurde het pas later, of is het dossier gearchiveerd zonder, dan is het in strijd met de regeling.
 rule-A9-1-remedy = Handel de klacht af en voeg ‘klager-geinformeerd’ toe. Is er nog onderzoek nodig, meld dan eerst het uitstel aan de klager en voeg ‘uitstel’ toe met ‘reden’ en ‘verwacht’. Was het te laat, geef dan de reden onder ‘verantwoording’.
 
 rule-A9-2-title = Bij uitstel staat de reden
