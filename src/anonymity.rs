@@ -62,6 +62,13 @@ impl NamesBuilder {
         self.allowed.push(fold(name).text);
     }
 
+    /// Takes over what another has gathered.
+    pub fn merge(&mut self, other: Self) {
+        self.words.extend(other.words);
+        self.numbers.extend(other.numbers);
+        self.allowed.extend(other.allowed);
+    }
+
     /// Adds everyone of people.yaml. What a person listed as readable is left out.
     pub fn add_people(&mut self, people: &People) {
         for person in people.all() {

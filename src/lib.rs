@@ -4,6 +4,7 @@
 //! floor 2: diagnostic, regulation, people, dossier, parse
 
 pub mod anonymity;
+pub mod assess;
 pub mod calendar;
 pub mod case;
 pub mod deadline;
@@ -18,4 +19,5 @@ pub mod report;
 pub mod rules;
 pub mod source;
 pub mod state;
+pub mod store;
 pub mod vocabulary;
