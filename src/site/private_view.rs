@@ -20,7 +20,7 @@ use serde::Serialize;
 pub use self::dossier::{Download, Reading, downloads};
 pub use self::lists::{RegisterView, RetentionRow, RetentionView, Row, YearTab};
 pub use self::overview::{Group, Month, OverviewView, Tile};
-pub use self::rules::{Hit, RuleText, RuleView, RulesView};
+pub use self::rules::{Hit, RuleGroup, RuleLine, RuleView, RulesView};
 use self::words::Words;
 use super::templates::{Override, TemplateError, Templates};
 use super::{CONTENT_SECURITY_POLICY, Page};
@@ -28,6 +28,7 @@ use crate::diagnostic::Finding;
 use crate::locale::Language;
 use crate::register::Register;
 use crate::regulation::Organisation;
+use crate::rules::RULES;
 
 /// The private site in one language: its templates and words, shared by all pages and threads.
 #[derive(Debug)]
@@ -78,8 +79,7 @@ impl PrivateSite {
     /// The pages that span dossiers: overview, register by year, rules, retention. They come last,
     /// when all summaries are there.
     ///
-    /// `findings` are those that belong to no dossier; `rules` are all rules, each with the dossiers
-    /// in which it finds something.
+    /// `findings` are all findings, those of the dossiers included.
     ///
     /// # Errors
     /// A template asks for a name that does not exist.
@@ -87,10 +87,9 @@ impl PrivateSite {
         &self,
         register: &Register,
         findings: &[Finding],
-        rules: &[RuleText],
     ) -> Result<Vec<Page>, TemplateError> {
         let mut pages = self.register_pages(register)?;
-        pages.extend(self.rule_pages(rules)?);
+        pages.extend(self.rule_pages(findings)?);
         pages.push(self.retention_page(register)?);
         pages.push(self.overview_page(register, findings)?);
         Ok(pages)
@@ -118,13 +117,15 @@ impl PrivateSite {
         self.page("retention", "retention.html".to_owned(), ("nav_retention", "", "retention"), &view)
     }
 
-    fn rule_pages(&self, rules: &[RuleText]) -> Result<Vec<Page>, TemplateError> {
-        let list = rules::list(rules, &self.words);
+    fn rule_pages(&self, findings: &[Finding]) -> Result<Vec<Page>, TemplateError> {
+        let hits = rules::hits(findings);
+        let list = rules::list(&hits, &self.words);
         let within = ("nav_rules", "../", "rules");
         let mut pages = vec![self.page("rules", "rules/index.html".to_owned(), within, &list)?];
-        for rule in rules {
-            let view = rules::view(rule, &self.words);
-            let frame = Frame { title: format!("{} {}", rule.code, rule.title), root: "../", part: "rules" };
+        for rule in RULES {
+            let view = rules::view(rule, &hits, &self.words);
+            let title = format!("{} {}", rule.code, view.rule.title);
+            let frame = Frame { title, root: "../", part: "rules" };
             let path = format!("rules/{}.html", rule.code);
             pages.push(self.templates.render("private/rule.html", path, &frame, &view)?);
         }

@@ -6,10 +6,9 @@ use super::{
     signs, terms,
 };
 use crate::case::{Case, NextStep, Turn};
-use crate::deadline::RETENTION;
 use crate::diagnostic::{Finding, Severity};
-use crate::dossier::{Actor, Document, Dossier};
-use crate::people::{People, PersonKey};
+use crate::dossier::{Actor, Document, Dossier, OnDisk};
+use crate::people::PersonKey;
 use crate::regulation::Regulation;
 use crate::site::markdown;
 use crate::state::Stage;
@@ -21,12 +20,8 @@ pub struct Reading<'a> {
     pub dossier: &'a Dossier,
     /// What follows from it; none when there is no regulation to judge it by.
     pub case: Option<&'a Case<'a>>,
-    /// Everyone of the organisation.
-    pub people: &'a People,
     /// What was found in it.
     pub findings: &'a [Finding],
-    /// Whether a listed document is there, by its name.
-    pub has_document: &'a (dyn Fn(&str) -> bool + Sync),
 }
 
 /// A document of a dossier and the name under which the site offers it.
@@ -70,10 +65,10 @@ fn year_of(dossier: &Dossier) -> &str {
 
 /// The page of a dossier.
 pub(super) fn view(reading: &Reading<'_>, words: &Words) -> DossierView {
-    let Reading { dossier, case, people, findings, .. } = *reading;
+    let Reading { dossier, case, findings } = *reading;
     let grave = |finding: &&Finding| finding.severity == Severity::Error && !finding.accounted;
     let shown = |finding: &Finding| signs::finding(finding, words);
-    let names = Names { people, regulation: dossier.regulation.as_deref(), case, words };
+    let names = Names { regulation: dossier.regulation.as_deref(), case, words };
     let course = course::Parts { dossier, names: &names, words };
     DossierView {
         number: dossier.name.clone(),
@@ -91,7 +86,7 @@ pub(super) fn view(reading: &Reading<'_>, words: &Words) -> DossierView {
         facts: facts(dossier, &names),
         complainant: paper::complainant(dossier, words),
         people: involved(dossier, &names),
-        documents: documents(reading, words),
+        documents: documents(dossier, words),
         accountings: accountings(dossier, &names),
         body: body(dossier),
         form: paper::form(dossier, &names),
@@ -189,19 +184,21 @@ fn person(key: &PersonKey, dossier: &Dossier, names: &Names<'_>) -> PersonView {
         parts.push(words.label("part_receiver"));
     }
     PersonView {
-        name: names.people.name(&key.0).to_owned(),
+        name: names.person(key),
         parts: parts.join(", "),
         roles: names.roles(key).join(", "),
     }
 }
 
-fn documents(reading: &Reading<'_>, words: &Words) -> Vec<DocumentView> {
+fn documents(dossier: &Dossier, words: &Words) -> Vec<DocumentView> {
+    let is_there = |name: &str| {
+        dossier.on_disk.iter().any(|entry| matches!(entry, OnDisk::File(file) if file == name))
+    };
     let view = |(index, document): (usize, &Document)| {
         let name = document.file.value.clone();
-        let there = (reading.has_document)(&name);
-        let download = download_name(reading.dossier, index, document);
+        let download = download_name(dossier, index, document);
         DocumentView {
-            href: if there { download.clone() } else { String::new() },
+            href: if is_there(&name) { download.clone() } else { String::new() },
             download,
             kind: document.kind.map(|kind| words.value("document", kind.name())).unwrap_or_default(),
             day: document.date.map(|date| Day::of(date, words)),
@@ -209,7 +206,7 @@ fn documents(reading: &Reading<'_>, words: &Words) -> Vec<DocumentView> {
             name,
         }
     };
-    reading.dossier.documents.iter().enumerate().map(view).collect()
+    dossier.documents.iter().enumerate().map(view).collect()
 }
 
 fn accountings(dossier: &Dossier, names: &Names<'_>) -> Vec<AccountingView> {
@@ -224,7 +221,6 @@ fn accountings(dossier: &Dossier, names: &Names<'_>) -> Vec<AccountingView> {
 
 /// What people read for keys.
 pub(super) struct Names<'a> {
-    pub(super) people: &'a People,
     pub(super) regulation: Option<&'a Regulation>,
     pub(super) case: Option<&'a Case<'a>>,
     pub(super) words: &'a Words,
@@ -236,8 +232,13 @@ impl Names<'_> {
         match actor {
             Actor::Complainant => self.words.label("actor_complainant"),
             Actor::Third => self.third(),
-            Actor::Person(key) => self.people.name(&key.0).to_owned(),
+            Actor::Person(key) => self.person(key),
         }
+    }
+
+    /// The name of someone of the organisation; the key where nothing is known of the people.
+    pub(super) fn person(&self, key: &PersonKey) -> String {
+        self.case.map_or(key.0.as_str(), |case| case.people.name(&key.0)).to_owned()
     }
 
     fn third(&self) -> String {
@@ -259,14 +260,7 @@ impl Names<'_> {
 
     /// What is to be done, for whom.
     pub(super) fn task(&self, step: &str, subject: Option<&PersonKey>) -> String {
-        if step == RETENTION {
-            return self.words.label("task_destroy");
-        }
-        let what = self.step(step);
-        match subject {
-            Some(key) => format!("{what}: {}", self.people.name(&key.0)),
-            None => what,
-        }
+        super::lists::task_name(step, subject, self.regulation, &|key| self.person(key), self.words)
     }
 
     /// The articles that a step comes from.
@@ -277,15 +271,14 @@ impl Names<'_> {
 
     /// Whose turn it is.
     pub(super) fn turn(&self, turn: &Turn) -> String {
-        super::lists::turn_name(turn, self.regulation, self.people, self.words)
+        super::lists::turn_name(turn, self.regulation, &|key| self.person(key), self.words)
     }
 
     /// The names of the roles that a person held on the day of receipt.
     fn roles(&self, key: &PersonKey) -> Vec<&str> {
         let received = self.case.and_then(|case| case.state.received).map(|mark| mark.day);
-        let (Some(day), Some(regulation), Some(person)) =
-            (received, self.regulation, self.people.get(&key.0))
-        else {
+        let person = self.case.and_then(|case| case.people.get(&key.0));
+        let (Some(day), Some(regulation), Some(person)) = (received, self.regulation, person) else {
             return Vec::new();
         };
         let held = regulation.roles.iter().filter(|role| person.holds(&role.key, day));

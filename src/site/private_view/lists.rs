@@ -8,7 +8,7 @@ use super::{Day, Sign, signs};
 use crate::case::{NextStep, Turn};
 use crate::deadline::RETENTION;
 use crate::locale::Message;
-use crate::people::People;
+use crate::people::PersonKey;
 use crate::register::{Register, Summary};
 use crate::regulation::Regulation;
 use crate::state::Stage;
@@ -128,6 +128,10 @@ pub(super) fn row(summary: &Summary, register: &Register, root: &str, words: &Wo
         step.due.map(|due| signs::time(due, step.binding, register.today, calendar, words))
     };
     let first = summary.next.first();
+    let person = |key: &PersonKey| register.people.name(&key.0).to_owned();
+    let task = |step: &NextStep| {
+        task_name(&step.step, step.subject.as_ref(), regulation, &person, words)
+    };
     Row {
         number: summary.id.clone(),
         href: format!("{root}{}/{}.html", summary.year, summary.id),
@@ -138,10 +142,10 @@ pub(super) fn row(summary: &Summary, register: &Register, root: &str, words: &Wo
         received: summary.received.map(|day| Day::of(day, words)),
         status: signs::stage(summary.stage, words),
         stage: summary.stage.name(),
-        task: first.map(|step| task(step, regulation, register, words)).unwrap_or_default(),
+        task: first.map(task).unwrap_or_default(),
         due: deadline.and_then(|step| step.due).map(|due| Day::of(due, words)),
         time: deadline.and_then(time),
-        who: first.map(|it| turn_name(&it.turn, regulation, &register.people, words)).unwrap_or_default(),
+        who: first.map(|it| turn_name(&it.turn, regulation, &person, words)).unwrap_or_default(),
         names: summary.in_charge.first().map(|names| names.join(", ")).unwrap_or_default(),
         found: found(summary, words),
     }
@@ -153,14 +157,23 @@ fn regulation_of<'a>(summary: &Summary, register: &'a Register) -> Option<&'a Re
     register.regulations.nearest_to(day).map(AsRef::as_ref)
 }
 
-fn task(step: &NextStep, regulation: Option<&Regulation>, register: &Register, words: &Words) -> String {
-    if step.step == RETENTION {
+/// What is to be done, for whom. A step that the regulation names itself keeps that name.
+pub(super) fn task_name(
+    step: &str,
+    subject: Option<&PersonKey>,
+    regulation: Option<&Regulation>,
+    person: &dyn Fn(&PersonKey) -> String,
+    words: &Words,
+) -> String {
+    if step == RETENTION {
         return words.label("task_destroy");
     }
-    let name = regulation.and_then(|it| it.step(&step.step)).and_then(|step| step.name.clone());
-    let what = name.unwrap_or_else(|| words.value("step", step.kind.name()));
-    match &step.subject {
-        Some(key) => format!("{what}: {}", register.people.name(&key.0)),
+    let definition = regulation.and_then(|regulation| regulation.step(step));
+    let kind = definition.map_or(step, |definition| definition.kind.name());
+    let named = definition.and_then(|definition| definition.name.clone());
+    let what = named.or_else(|| words.known("todo", kind)).unwrap_or_else(|| words.value("step", kind));
+    match subject {
+        Some(key) => format!("{what}: {}", person(key)),
         None => what,
     }
 }
@@ -180,13 +193,13 @@ fn found(summary: &Summary, words: &Words) -> Option<Sign> {
 pub(super) fn turn_name(
     turn: &Turn,
     regulation: Option<&Regulation>,
-    people: &People,
+    person: &dyn Fn(&PersonKey) -> String,
     words: &Words,
 ) -> String {
     match turn {
         Turn::Complainant => words.label("actor_complainant"),
         Turn::Third => words.label("actor_third"),
-        Turn::Person(key) => people.name(&key.0).to_owned(),
+        Turn::Person(key) => person(key),
         Turn::Roles(roles) if roles.is_empty() => words.label("turn_anyone"),
         Turn::Roles(roles) => {
             let name = |key: &String| {
@@ -236,13 +249,11 @@ pub(super) fn retention(register: &Register, words: &Words) -> RetentionView {
         register.summaries.iter().filter_map(|it| Some((it.end_of_retention?, it))).collect();
     kept.sort_by_key(|(end, _)| *end);
     let due = kept.iter().filter(|(_, it)| it.is_due_for_destruction(register.today)).count();
-    let more = kept.len().saturating_sub(WHOLE);
-    let say = |key: &'static str, count: usize| words.say(&Message::new(key).with("count", count));
     RetentionView {
         today: Day::of(register.today, words),
-        lead: say("site-retention-lead", due),
+        lead: words.say(&Message::new("site-retention-lead").with("count", due)),
         rows: kept.iter().take(WHOLE).map(|(end, it)| retention_row(*end, it, register, words)).collect(),
-        more: if more > 0 { say("site-more", more) } else { String::new() },
+        more: words.more(kept.len().saturating_sub(WHOLE)),
     }
 }
 

@@ -93,6 +93,7 @@ pub(super) fn view(register: &Register, findings: &[Finding], words: &Words) -> 
         list.iter().take(ROWS).map(|summary| row(summary, register, "", words)).collect()
     };
     let (months, months_text) = months(register, words);
+    let whole = findings.iter().filter(|finding| finding.dossier.is_none());
     OverviewView {
         today: Day::of(register.today, words),
         lead: lead(&lists, words),
@@ -103,7 +104,7 @@ pub(super) fn view(register: &Register, findings: &[Finding], words: &Words) -> 
         turns: turns(&lists, register, words),
         months,
         months_text,
-        findings: findings.iter().map(|finding| signs::finding(finding, words)).collect(),
+        findings: whole.map(|finding| signs::finding(finding, words)).collect(),
     }
 }
 
@@ -190,16 +191,11 @@ fn group(turn: &Turn, mut waiting: Vec<&Summary>, register: &Register, words: &W
         Turn::Roles(_) => waiting.first().and_then(|it| it.in_charge.first()).map(|names| names.join(", ")),
         _ => None,
     };
-    let more = waiting.len().saturating_sub(ROWS);
     Group {
-        who: turn_name(turn, regulation, &register.people, words),
+        who: turn_name(turn, regulation, &|key| register.people.name(&key.0).to_owned(), words),
         names: names.unwrap_or_default(),
         rows: waiting.iter().take(ROWS).map(|summary| row(summary, register, "", words)).collect(),
-        more: if more > 0 {
-            words.say(&Message::new("site-more").with("count", more))
-        } else {
-            String::new()
-        },
+        more: words.more(waiting.len().saturating_sub(ROWS)),
     }
 }
 

@@ -58,7 +58,7 @@ pub(super) fn form(dossier: &Dossier, names: &Names<'_>) -> Vec<FormPart> {
     let mut concerned: Vec<Fact> = dossier
         .subjects
         .iter()
-        .map(|subject| words.fact("fact_employee", names.people.name(&subject.value.0).to_owned()))
+        .map(|subject| words.fact("fact_employee", names.person(&subject.value)))
         .collect();
     if concerned.is_empty() {
         concerned.push(words.fact("fact_employee", words.label("nobody")));
@@ -117,7 +117,7 @@ fn handling(names: &Names<'_>) -> Vec<Fact> {
 
 /// A cover sheet for each employee concerned, and one without a name.
 pub(super) fn covers(dossier: &Dossier, names: &Names<'_>) -> Vec<CoverView> {
-    let named = dossier.subjects.iter().map(|subject| names.people.name(&subject.value.0).to_owned());
+    let named = dossier.subjects.iter().map(|subject| names.person(&subject.value));
     let sheet = |(index, to): (usize, String)| CoverView { id: format!("voorblad-{}", index + 1), to };
     named.chain(std::iter::once(String::new())).enumerate().map(sheet).collect()
 }

@@ -1,36 +1,19 @@
 //! The rules: a list, and a page for each.
 
+use std::collections::{BTreeSet, HashMap};
+
 use serde::Serialize;
 
 use super::words::Words;
 use super::{Sign, signs};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Code, Finding};
+use crate::rules::{RULES, Rule, example};
 
-/// A rule with its texts, as the rules' own table and the localisation give them.
-#[derive(Debug, Clone)]
-pub struct RuleText {
-    /// The code.
-    pub code: String,
-    /// The article; none for the form of the files.
-    pub article: Option<String>,
-    /// How grave a finding is.
-    pub severity: Severity,
-    /// What there should be.
-    pub title: String,
-    /// Why the article asks it and how it is looked at.
-    pub why: String,
-    /// What to do about a finding.
-    pub remedy: String,
-    /// A part of a record that keeps the rule; none when there is none to show.
-    pub good: Option<String>,
-    /// A part of a record that breaks it.
-    pub bad: Option<String>,
-    /// The dossiers in which it finds something today.
-    pub hits: Vec<Hit>,
-}
+/// So many dossiers are listed with a rule; the register tells the rest.
+const LISTED: usize = 200;
 
 /// A dossier in which a rule finds something.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Hit {
     /// The dossier's number.
     pub number: String,
@@ -38,12 +21,20 @@ pub struct Hit {
     pub href: String,
 }
 
-impl Hit {
-    /// A dossier by its year folder and number.
-    #[must_use]
-    pub fn of(year: &str, number: &str) -> Self {
-        Self { number: number.to_owned(), href: format!("../{year}/{number}.html") }
+/// The dossiers in which each rule finds something, by its code.
+pub(super) type Hits = HashMap<&'static str, BTreeSet<Hit>>;
+
+/// Gathers the dossiers by rule.
+pub(super) fn hits(findings: &[Finding]) -> Hits {
+    let mut hits = Hits::new();
+    for finding in findings {
+        if let Some(number) = &finding.dossier {
+            let year = finding.place.source.path().rsplit('/').nth(1).unwrap_or_default();
+            let hit = Hit { number: number.clone(), href: format!("../{year}/{number}.html") };
+            hits.entry(finding.code.0).or_default().insert(hit);
+        }
     }
+    hits
 }
 
 /// The list of rules.
@@ -94,43 +85,53 @@ pub struct RuleView {
     pub bad: String,
     /// The dossiers in which it finds something.
     pub hits: Vec<Hit>,
+    /// How many more there are than the page lists, in a sentence; empty when there are none.
+    pub more: String,
 }
 
 /// The list, by group.
-pub(super) fn list(rules: &[RuleText], words: &Words) -> RulesView {
+pub(super) fn list(hits: &Hits, words: &Words) -> RulesView {
     let mut groups: Vec<RuleGroup> = Vec::new();
-    for rule in rules {
+    for rule in RULES {
         let letter = rule.code.get(..1).unwrap_or_default();
         if groups.last().is_none_or(|group| group.letter != letter) {
             let title = words.label(&format!("rule_group_{}", letter.to_lowercase()));
             groups.push(RuleGroup { letter: letter.to_owned(), title, rules: Vec::new() });
         }
         if let Some(group) = groups.last_mut() {
-            group.rules.push(line(rule, words));
+            group.rules.push(line(rule, hits, words));
         }
     }
     RulesView { groups }
 }
 
-fn line(rule: &RuleText, words: &Words) -> RuleLine {
+fn line(rule: &Rule, hits: &Hits, words: &Words) -> RuleLine {
     RuleLine {
-        code: rule.code.clone(),
-        article: rule.article.clone().unwrap_or_default(),
+        code: rule.code.to_owned(),
+        article: rule.article.to_owned(),
         sign: signs::grave(rule.severity, words),
-        title: rule.title.clone(),
-        count: rule.hits.len(),
+        title: text(rule, "title", words),
+        count: hits.get(rule.code).map_or(0, BTreeSet::len),
     }
 }
 
+fn text(rule: &Rule, part: &str, words: &Words) -> String {
+    words.text(&format!("rule-{}-{part}", Code(rule.code).key()))
+}
+
 /// The page of a rule.
-pub(super) fn view(rule: &RuleText, words: &Words) -> RuleView {
+pub(super) fn view(rule: &Rule, hits: &Hits, words: &Words) -> RuleView {
     let paragraphs = |text: &str| text.split("\n\n").map(|part| part.trim().to_owned()).collect();
+    let (good, bad) = example(rule.code).map(|it| (it.good, it.bad)).unwrap_or_default();
+    let found = || hits.get(rule.code).into_iter().flatten();
+    let more = found().count().saturating_sub(LISTED);
     RuleView {
-        rule: line(rule, words),
-        why: paragraphs(&rule.why),
-        remedy: paragraphs(&rule.remedy),
-        good: rule.good.clone().unwrap_or_default(),
-        bad: rule.bad.clone().unwrap_or_default(),
-        hits: rule.hits.clone(),
+        rule: line(rule, hits, words),
+        why: paragraphs(&text(rule, "why", words)),
+        remedy: paragraphs(&text(rule, "remedy", words)),
+        good,
+        bad,
+        hits: found().take(LISTED).cloned().collect(),
+        more: words.more(more),
     }
 }

@@ -53,8 +53,20 @@ impl Words {
     /// itself when it is none of ours.
     #[must_use]
     pub fn value(&self, list: &str, value: &str) -> String {
+        self.known(list, value).unwrap_or_else(|| value.to_owned())
+    }
+
+    /// The label of a value of a closed list; none when there is none.
+    #[must_use]
+    pub fn known(&self, list: &str, value: &str) -> Option<String> {
         let name = format!("{list}_{}", value.replace('-', "_"));
-        self.labels.get(&name).cloned().unwrap_or_else(|| value.to_owned())
+        self.labels.get(&name).cloned()
+    }
+
+    /// A text by its own key, for texts that others need too.
+    #[must_use]
+    pub fn text(&self, key: &str) -> String {
+        self.locale.text(key)
     }
 
     /// A text with its arguments.
@@ -91,6 +103,15 @@ impl Words {
     #[must_use]
     pub fn month(&self, date: NaiveDate) -> String {
         format!("{} {}", self.short_months[date.month0() as usize], date.year())
+    }
+
+    /// How many more there are than a page lists; empty when there are none.
+    #[must_use]
+    pub fn more(&self, count: usize) -> String {
+        match count {
+            0 => String::new(),
+            count => self.say(&Message::new("site-more").with("count", count)),
+        }
     }
 
     /// The first sentence of a timeline's description.
