@@ -143,7 +143,8 @@ site-fact-handled = Complainant informed on
 site-fact-date = Date
 site-fact-step = Step
 site-fact-by = By
-site-fact-whom = With
+site-fact-with = With
+site-fact-to = To
 site-fact-answer = Complainant’s answer
 site-fact-ground = Ground
 site-fact-manner = Manner
@@ -165,9 +166,9 @@ site-service-none = outside the regulation
 # Values of closed lists
 
 site-route-eigen-werk = own work
-site-route-collega = about a colleague
-site-route-algemeen = about nobody in particular
-site-route-directie = about the management
+site-route-collega = colleague
+site-route-algemeen = general
+site-route-directie = management
 site-outcome-toepasselijk = procedure applies
 site-outcome-licht = light handling
 site-outcome-niet-ontvankelijk = inadmissible

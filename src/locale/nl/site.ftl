@@ -143,7 +143,8 @@ site-fact-handled = Klager geïnformeerd op
 site-fact-date = Datum
 site-fact-step = Stap
 site-fact-by = Door
-site-fact-whom = Met
+site-fact-with = Met
+site-fact-to = Aan
 site-fact-answer = Antwoord klager
 site-fact-ground = Grond
 site-fact-manner = Wijze
@@ -165,9 +166,9 @@ site-service-none = buiten de regeling
 # Waarden uit gesloten lijsten
 
 site-route-eigen-werk = eigen werk
-site-route-collega = over een collega
-site-route-algemeen = over niemand in het bijzonder
-site-route-directie = over de directie
+site-route-collega = collega
+site-route-algemeen = algemeen
+site-route-directie = directie
 site-outcome-toepasselijk = procedure van toepassing
 site-outcome-licht = lichte afhandeling
 site-outcome-niet-ontvankelijk = niet-ontvankelijk

@@ -5,7 +5,7 @@ use super::timeline::By;
 use super::words::Words;
 use super::{Day, Fact, Link, StepView, dossier};
 use crate::dossier::{Actor, Details, Dossier, Event};
-use crate::regulation::Outcome;
+use crate::regulation::{Outcome, StepKind};
 use crate::vocabulary::ClosedList;
 
 /// What the list is made from.
@@ -73,7 +73,8 @@ impl Parts<'_> {
         };
         let Details { whom, expected, until, corrects, .. } = &event.details;
         let whom: Vec<String> = whom.iter().map(|actor| self.names.actor(&actor.value)).collect();
-        add("fact_whom", Some(whom.join(", ")));
+        let toward = if event.kind == Some(StepKind::Consulted) { "fact_with" } else { "fact_to" };
+        add(toward, Some(whom.join(", ")));
         for (name, value) in self.choices(&event.details) {
             add(name, value);
         }

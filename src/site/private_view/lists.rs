@@ -119,15 +119,29 @@ fn tabs(register: &Register, current: Option<&str>, root: &str) -> Vec<YearTab> 
     register.years().into_iter().map(tab).collect()
 }
 
-/// A dossier as lists show it.
+/// A dossier as lists show it: what is to be done first, and the first deadline.
 pub(super) fn row(summary: &Summary, register: &Register, root: &str, words: &Words) -> Row {
+    row_with(summary, summary.next.first(), summary.next_deadline(), register, root, words)
+}
+
+/// A dossier with one of the things that are to be done in it.
+pub(super) fn row_of(summary: &Summary, step: &NextStep, register: &Register, words: &Words) -> Row {
+    row_with(summary, Some(step), Some(step), register, "", words)
+}
+
+fn row_with(
+    summary: &Summary,
+    first: Option<&NextStep>,
+    deadline: Option<&NextStep>,
+    register: &Register,
+    root: &str,
+    words: &Words,
+) -> Row {
     let regulation = regulation_of(summary, register);
     let calendar = regulation.map(|regulation| &regulation.calendar);
-    let deadline = summary.next_deadline();
     let time = |step: &NextStep| {
         step.due.map(|due| signs::time(due, step.binding, register.today, calendar, words))
     };
-    let first = summary.next.first();
     let person = |key: &PersonKey| register.people.name(&key.0).to_owned();
     let task = |step: &NextStep| {
         task_name(&step.step, step.subject.as_ref(), regulation, &person, words)
@@ -146,8 +160,18 @@ pub(super) fn row(summary: &Summary, register: &Register, root: &str, words: &Wo
         due: deadline.and_then(|step| step.due).map(|due| Day::of(due, words)),
         time: deadline.and_then(time),
         who: first.map(|it| turn_name(&it.turn, regulation, &person, words)).unwrap_or_default(),
-        names: summary.in_charge.first().map(|names| names.join(", ")).unwrap_or_default(),
+        names: first.map(|step| holders(summary, step)).unwrap_or_default(),
         found: found(summary, words),
+    }
+}
+
+/// Who holds the role whose turn it is; nothing when the turn names the person already.
+pub(super) fn holders(summary: &Summary, step: &NextStep) -> String {
+    let same = |next: &NextStep| std::ptr::eq(next, step);
+    let names = summary.next.iter().position(same).and_then(|index| summary.in_charge.get(index));
+    match step.turn {
+        Turn::Roles(_) => names.map(|names| names.join(", ")).unwrap_or_default(),
+        _ => String::new(),
     }
 }
 

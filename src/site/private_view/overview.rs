@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
 
-use super::lists::{Row, row, turn_name};
+use super::lists::{Row, holders, row, row_of, turn_name};
 use super::words::Words;
 use super::{Day, FindingView, signs};
-use crate::case::{SOON, Turn};
+use crate::case::{NextStep, SOON, Turn};
+use crate::deadline::RETENTION;
 use crate::diagnostic::Finding;
 use crate::locale::Message;
 use crate::register::{Register, Summary};
@@ -52,6 +53,8 @@ pub struct Tile {
     pub amount: usize,
     /// Of what.
     pub text: String,
+    /// Where they are listed; empty when the page itself lists them.
+    pub href: &'static str,
 }
 
 /// The dossiers that wait for the same role.
@@ -89,18 +92,19 @@ pub struct Month {
 /// The overview of a register.
 pub(super) fn view(register: &Register, findings: &[Finding], words: &Words) -> OverviewView {
     let lists = Lists::of(register);
-    let rows = |list: &[&Summary]| -> Vec<Row> {
-        list.iter().take(ROWS).map(|summary| row(summary, register, "", words)).collect()
+    let due = |list: &[Due<'_>]| -> Vec<Row> {
+        list.iter().take(ROWS).map(|(summary, step)| row_of(summary, step, register, words)).collect()
     };
+    let broken = lists.broken.iter().take(ROWS);
     let (months, months_text) = months(register, words);
     let whole = findings.iter().filter(|finding| finding.dossier.is_none());
     OverviewView {
         today: Day::of(register.today, words),
         lead: lead(&lists, words),
         tiles: tiles(&lists, register, words),
-        late: rows(&lists.late),
-        soon: rows(&lists.soon),
-        broken: rows(&lists.broken),
+        late: due(&lists.late),
+        soon: due(&lists.soon),
+        broken: broken.map(|summary| row(summary, register, "", words)).collect(),
         turns: turns(&lists, register, words),
         months,
         months_text,
@@ -108,21 +112,23 @@ pub(super) fn view(register: &Register, findings: &[Finding], words: &Words) -> 
     }
 }
 
+/// A dossier and the first thing in it that is due.
+type Due<'a> = (&'a Summary, &'a NextStep);
+
 struct Lists<'a> {
     open: Vec<&'a Summary>,
-    late: Vec<&'a Summary>,
-    soon: Vec<&'a Summary>,
+    late: Vec<Due<'a>>,
+    soon: Vec<Due<'a>>,
     broken: Vec<&'a Summary>,
 }
 
 impl<'a> Lists<'a> {
     fn of(register: &'a Register) -> Self {
         let all = || register.summaries.iter();
-        let mut with_day: Vec<(NaiveDate, &Summary)> =
-            all().filter_map(|it| Some((binding_day(it)?, it))).collect();
+        let mut with_day: Vec<(NaiveDate, Due<'a>)> = all().filter_map(first_due).collect();
         with_day.sort_by_key(|(day, _)| *day);
         let horizon = horizon(register);
-        let due = |wanted: &dyn Fn(NaiveDate) -> bool| -> Vec<&'a Summary> {
+        let due = |wanted: &dyn Fn(NaiveDate) -> bool| -> Vec<Due<'a>> {
             with_day.iter().filter(|(day, _)| wanted(*day)).map(|(_, it)| *it).collect()
         };
         Self {
@@ -134,9 +140,11 @@ impl<'a> Lists<'a> {
     }
 }
 
-/// The first day by which something binding is due.
-fn binding_day(summary: &Summary) -> Option<NaiveDate> {
-    summary.next.iter().filter(|step| step.binding).filter_map(|step| step.due).min()
+/// The first binding thing that is due. Destruction has a list of its own.
+fn first_due(summary: &Summary) -> Option<(NaiveDate, Due<'_>)> {
+    let steps = summary.next.iter().filter(|step| step.binding && step.step != RETENTION);
+    let (day, step) = steps.filter_map(|step| Some((step.due?, step))).min_by_key(|(day, _)| *day)?;
+    Some((day, (summary, step)))
 }
 
 fn horizon(register: &Register) -> NaiveDate {
@@ -161,15 +169,15 @@ fn tiles(lists: &Lists<'_>, register: &Register, words: &Words) -> Vec<Tile> {
     let breaches = summaries().filter(|it| it.findings.breach > it.findings.accounted).count();
     let due = summaries().filter(|it| it.is_due_for_destruction(register.today)).count();
     [
-        (lists.open.len(), "tile_open"),
-        (lists.late.len(), "tile_late"),
-        (lists.soon.len(), "tile_soon"),
-        (breaches, "tile_breaches"),
-        (received, "tile_received"),
-        (due, "tile_retention"),
+        (lists.open.len(), "tile_open", "#aan-zet"),
+        (lists.late.len(), "tile_late", if lists.late.is_empty() { "" } else { "#te-laat" }),
+        (lists.soon.len(), "tile_soon", "#binnenkort"),
+        (breaches, "tile_breaches", "rules/index.html"),
+        (received, "tile_received", "#maanden"),
+        (due, "tile_retention", "retention.html"),
     ]
     .into_iter()
-    .map(|(amount, text)| Tile { amount, text: words.label(text) })
+    .map(|(amount, text, href)| Tile { amount, text: words.label(text), href })
     .collect()
 }
 
@@ -187,10 +195,7 @@ fn group(turn: &Turn, mut waiting: Vec<&Summary>, register: &Register, words: &W
     let far = NaiveDate::MAX;
     waiting.sort_by_key(|it| it.next.first().and_then(|step| step.due).unwrap_or(far));
     let regulation = register.regulations.nearest_to(register.today).map(AsRef::as_ref);
-    let names = match turn {
-        Turn::Roles(_) => waiting.first().and_then(|it| it.in_charge.first()).map(|names| names.join(", ")),
-        _ => None,
-    };
+    let names = waiting.first().and_then(|it| Some(holders(it, it.next.first()?)));
     Group {
         who: turn_name(turn, regulation, &|key| register.people.name(&key.0).to_owned(), words),
         names: names.unwrap_or_default(),
