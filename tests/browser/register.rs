@@ -132,9 +132,9 @@ fn reach(tab: &mut Tab, element: &str, by_mouse: bool) -> Result<bool> {
     Ok(false)
 }
 
-/// A filter may wait for a pause in the typing.
+/// A filter may wait for a short pause in the typing.
 fn settle(tab: &mut Tab) -> Result<()> {
-    tab.run("() => new Promise((done) => setTimeout(done, 250))", &Value::Null)?;
+    tab.run("() => new Promise((done) => setTimeout(done, 100))", &Value::Null)?;
     Ok(())
 }
 
