@@ -1,0 +1,228 @@
+//! A dossier with everything that follows from it, for those who judge and show it.
+
+use chrono::NaiveDate;
+
+use crate::deadline::{Deadline, RETENTION, deadlines, end_of_retention};
+use crate::dossier::{Actor, Dossier, Event};
+use crate::people::{People, Person, PersonKey};
+use crate::regulation::{COMPLAINANT, RECEIVER, Regulation, Regulations, StepKind, THIRD};
+use crate::state::{Mark, Stage, State};
+
+/// How many working days ahead something counts as due soon.
+pub const SOON: i64 = 5;
+
+/// Whose turn it is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Turn {
+    /// Whoever holds one of these roles.
+    Roles(Vec<String>),
+    /// One person.
+    Person(PersonKey),
+    /// The complainant.
+    Complainant,
+    /// The independent third.
+    Third,
+}
+
+/// A step that is still to be done.
+#[derive(Debug, Clone)]
+pub struct NextStep {
+    /// The step as it is typed.
+    pub step: String,
+    /// What it means.
+    pub kind: StepKind,
+    /// The employee it is for, when the step is asked for each.
+    pub subject: Option<PersonKey>,
+    /// Whose turn it is.
+    pub turn: Turn,
+    /// The day by which; none where the regulation gives no term.
+    pub due: Option<NaiveDate>,
+    /// Whether that day binds; a target only warns.
+    pub binding: bool,
+}
+
+/// A dossier, the regulation and people it is judged by, and what follows from it on a day.
+#[derive(Debug)]
+pub struct Case<'a> {
+    /// What is written down.
+    pub dossier: &'a Dossier,
+    /// The regulation it is judged by.
+    pub regulation: &'a Regulation,
+    /// Every version of the regulation.
+    pub regulations: &'a Regulations,
+    /// Everyone of the organisation.
+    pub people: &'a People,
+    /// The day on which it is looked at.
+    pub today: NaiveDate,
+    /// Where it stands.
+    pub state: State,
+    /// Its deadlines.
+    pub deadlines: Vec<Deadline>,
+    /// The last day on which it is kept; none while it is not completed.
+    pub end_of_retention: Option<NaiveDate>,
+}
+
+impl<'a> Case<'a> {
+    /// Derives everything; none when there is no regulation at all to judge by.
+    #[must_use]
+    pub fn new(
+        dossier: &'a Dossier,
+        regulations: &'a Regulations,
+        people: &'a People,
+        today: NaiveDate,
+    ) -> Option<Self> {
+        let regulation = dossier.regulation.as_deref()?;
+        let state = State::derive(dossier, regulation, people, today);
+        let deadlines = deadlines(dossier, regulation, &state);
+        let end_of_retention = end_of_retention(regulation, &state);
+        Some(Self { dossier, regulation, regulations, people, today, state, deadlines, end_of_retention })
+    }
+
+    /// The event of a mark.
+    #[must_use]
+    pub fn event(&self, mark: Mark) -> &'a Event {
+        &self.dossier.course[mark.event]
+    }
+
+    /// The deadline for telling the complainant how it was handled.
+    #[must_use]
+    pub fn handling_deadline(&self) -> Option<&Deadline> {
+        self.deadlines.iter().find(|deadline| deadline.kind == StepKind::ComplainantInformed)
+    }
+
+    /// Whether an employee concerned, the receiver or anyone who did something holds a role then.
+    #[must_use]
+    pub fn holds(&self, actor: &Actor, roles: &[String], day: NaiveDate) -> bool {
+        roles.iter().any(|role| match (role.as_str(), actor) {
+            (COMPLAINANT, Actor::Complainant) | (THIRD, Actor::Third) => true,
+            (RECEIVER, actor) => self.receiver() == Some(actor),
+            (role, Actor::Person(key)) => {
+                self.people.get(&key.0).is_some_and(|person| person.holds(role, day))
+            }
+            _ => false,
+        })
+    }
+
+    /// Who received the complaint.
+    #[must_use]
+    pub fn receiver(&self) -> Option<&'a Actor> {
+        let received = self.dossier.first(StepKind::Received)?;
+        received.by.as_ref().map(|by| &by.value)
+    }
+
+    /// Whether the retention is over and nothing holds the dossier.
+    #[must_use]
+    pub fn is_due_for_destruction(&self) -> bool {
+        self.end_of_retention.is_some_and(|end| end < self.today) && self.state.hold.is_none()
+    }
+
+    /// What is still to be done, the first thing first.
+    #[must_use]
+    pub fn next_steps(&self) -> Vec<NextStep> {
+        let mut steps: Vec<NextStep> = match self.state.stage {
+            Stage::Unreadable | Stage::Archived => Vec::new(),
+            Stage::Appeal => self.next_of(StepKind::Ruled).into_iter().collect(),
+            Stage::Consequences => self.next_of(StepKind::Consequence).into_iter().collect(),
+            _ => self.next_open_steps(),
+        };
+        if self.is_due_for_destruction() {
+            steps.push(self.destruction());
+        }
+        steps
+    }
+
+    /// Whose turn it is: that of the first step still to be done.
+    #[must_use]
+    pub fn turn(&self) -> Option<Turn> {
+        self.next_steps().into_iter().next().map(|step| step.turn)
+    }
+
+    /// The people of the organisation whose turn it is today.
+    #[must_use]
+    pub fn in_charge(&self, turn: &Turn) -> Vec<&'a Person> {
+        match turn {
+            Turn::Roles(roles) => {
+                let everyone = self.people.all().iter();
+                everyone.filter(|person| roles.iter().any(|role| person.holds(role, self.today))).collect()
+            }
+            Turn::Person(key) => self.people.get(&key.0).into_iter().collect(),
+            Turn::Complainant | Turn::Third => Vec::new(),
+        }
+    }
+
+    /// Archiving comes last, whatever the order of the regulation; while the complainant no longer
+    /// agrees to light handling, a new decision comes first.
+    fn next_open_steps(&self) -> Vec<NextStep> {
+        let refused = |kind| kind == StepKind::ComplainantAgreed && self.agreement_was_refused();
+        let open = || self.state.open_steps().filter(|step| step.kind != StepKind::Archived);
+        let archiving = self.state.open_steps().filter(|step| step.kind == StepKind::Archived);
+        open()
+            .chain(archiving)
+            .filter_map(|step| {
+                let definition = if refused(step.kind) {
+                    self.regulation.steps_of(StepKind::Decision).next()
+                } else {
+                    self.regulation.step(&step.key)
+                }?;
+                self.next_step(&definition.key, step.subject.clone())
+            })
+            .collect()
+    }
+
+    fn agreement_was_refused(&self) -> bool {
+        let last = self.dossier.events(StepKind::ComplainantAgreed).next_back();
+        last.and_then(|event| event.details.answer.as_ref()).is_some_and(|answer| !answer.value)
+    }
+
+    fn next_of(&self, kind: StepKind) -> Option<NextStep> {
+        let definition = self.regulation.steps_of(kind).next()?;
+        self.next_step(&definition.key, None)
+    }
+
+    fn next_step(&self, key: &str, subject: Option<PersonKey>) -> Option<NextStep> {
+        let definition = self.regulation.step(key)?;
+        let route = self.dossier.route.as_ref().map(|route| route.value);
+        let deadline = self.deadlines.iter().find(|deadline| {
+            deadline.step == key
+                && deadline.met.is_none()
+                && (subject.is_none() || deadline.subject == subject)
+        });
+        let turn = match definition.kind {
+            StepKind::Lodged => Turn::Complainant,
+            _ => self.turn_of(definition.performers_in(route, self.state.outcome)),
+        };
+        Some(NextStep {
+            step: key.to_owned(),
+            kind: definition.kind,
+            subject,
+            turn,
+            due: deadline.map(|deadline| deadline.due),
+            binding: deadline.is_some_and(|deadline| deadline.binding),
+        })
+    }
+
+    fn turn_of(&self, performers: &[String]) -> Turn {
+        match performers.first().map(String::as_str) {
+            Some(COMPLAINANT) => Turn::Complainant,
+            Some(THIRD) => Turn::Third,
+            Some(RECEIVER) => match self.receiver() {
+                Some(Actor::Person(key)) => Turn::Person(key.clone()),
+                _ => Turn::Roles(Vec::new()),
+            },
+            _ => Turn::Roles(performers.to_vec()),
+        }
+    }
+
+    fn destruction(&self) -> NextStep {
+        let archiving = self.regulation.steps_of(StepKind::Archived).next();
+        let performers = archiving.map(|step| step.performers.clone()).unwrap_or_default();
+        NextStep {
+            step: RETENTION.to_owned(),
+            kind: StepKind::Held,
+            subject: None,
+            turn: Turn::Roles(performers),
+            due: self.end_of_retention,
+            binding: true,
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! A finding: what was found, where, how grave, and what to do.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::locale::Message;
+use crate::source::{Position, Source, Span};
+
+/// How grave a finding is, the lightest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Something to look at.
+    Warning,
+    /// Due and not done today; never blocks a push.
+    Late,
+    /// What the record truly says is against the regulation.
+    Breach,
+    /// The record is malformed, contradicts itself, or lacks what only editing can supply.
+    Error,
+}
+
+impl Severity {
+    /// All of them, the gravest first.
+    pub const ALL: [Self; 4] = [Self::Error, Self::Breach, Self::Late, Self::Warning];
+
+    /// The name in JSON and on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Late => "late",
+            Self::Breach => "breach",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// The stable code of a rule, such as `A9.1`: article 9, rule 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Code(pub &'static str);
+
+impl Code {
+    /// The letter of the group and the numbers, for sorting: `A10.1` comes after `A9.1`.
+    fn parts(self) -> (char, u32, u32) {
+        let mut characters = self.0.chars();
+        let group = characters.next().unwrap_or(' ');
+        let mut numbers = characters.as_str().split('.').map(|part| part.parse().unwrap_or(0));
+        (group, numbers.next().unwrap_or(0), numbers.next().unwrap_or(0))
+    }
+
+    /// The code as localisation keys spell it: `A9-1`.
+    #[must_use]
+    pub fn key(self) -> String {
+        self.0.replace('.', "-")
+    }
+
+    /// The letter of the group: F, R, A.
+    #[must_use]
+    pub fn group(self) -> char {
+        self.parts().0
+    }
+}
+
+impl Ord for Code {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // F before R before A, the order of the documentation.
+        let rank = |code: Self| ("FRAHP".find(code.parts().0), code.parts());
+        rank(*self).cmp(&rank(*other))
+    }
+}
+
+impl PartialOrd for Code {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.0)
+    }
+}
+
+/// A stretch of a file.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// The file.
+    pub source: Arc<Source>,
+    /// The stretch.
+    pub span: Span,
+}
+
+impl Place {
+    /// Where the stretch begins.
+    #[must_use]
+    pub fn start(&self) -> Position {
+        self.source.position(self.span.start)
+    }
+
+    /// Where the stretch ends: behind its last character.
+    #[must_use]
+    pub fn end(&self) -> Position {
+        self.source.position(self.span.end)
+    }
+
+    fn order(&self) -> (&str, Span) {
+        (self.source.path(), self.span)
+    }
+}
+
+/// A second place that matters to a finding, and what stands there.
+#[derive(Debug, Clone)]
+pub struct Related {
+    /// Where.
+    pub place: Place,
+    /// What stands there, such as “received here”.
+    pub label: Message,
+}
+
+/// One finding of one rule.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The rule's code.
+    pub code: Code,
+    /// How grave it is here and today.
+    pub severity: Severity,
+    /// The article of the regulation that applies; none for the form of the files.
+    pub article: Option<String>,
+    /// The number of the dossier it is about, when it is about one.
+    pub dossier: Option<String>,
+    /// Where it was found.
+    pub place: Place,
+    /// What was found.
+    pub message: Message,
+    /// What to do about it.
+    pub help: Option<Message>,
+    /// Other places that matter.
+    pub related: Vec<Related>,
+    /// The day by which it was or is due.
+    pub due: Option<NaiveDate>,
+    /// Whether a reason was given for it in the dossier (`verantwoording`).
+    pub accounted: bool,
+}
+
+impl Finding {
+    /// A finding without help, second place, date or accounting.
+    #[must_use]
+    pub fn new(code: &'static str, severity: Severity, place: Place, message: Message) -> Self {
+        Self {
+            code: Code(code),
+            severity,
+            article: None,
+            dossier: None,
+            place,
+            message,
+            help: None,
+            related: Vec::new(),
+            due: None,
+            accounted: false,
+        }
+    }
+
+    /// The same with what to do about it.
+    #[must_use]
+    pub fn help(mut self, help: Message) -> Self {
+        self.help = Some(help);
+        self
+    }
+
+    /// The same with a second place.
+    #[must_use]
+    pub fn related(mut self, place: Place, label: Message) -> Self {
+        self.related.push(Related { place, label });
+        self
+    }
+
+    /// The same with the day by which it was or is due.
+    #[must_use]
+    pub fn due(mut self, due: NaiveDate) -> Self {
+        self.due = Some(due);
+        self
+    }
+
+    /// Whether it counts at a threshold: at least as grave, and not accounted for.
+    #[must_use]
+    pub fn counts_at(&self, threshold: Severity) -> bool {
+        self.severity >= threshold && !self.accounted
+    }
+
+    /// The order of a report: by file, place, code and text. It is total, so that the same
+    /// findings always come out in the same order.
+    #[must_use]
+    pub fn compare(&self, other: &Self) -> Ordering {
+        let rank = |finding: &Self| (finding.code, finding.severity);
+        self.place
+            .order()
+            .cmp(&other.place.order())
+            .then_with(|| rank(self).cmp(&rank(other)))
+            .then_with(|| self.message.cmp(&other.message))
+    }
+}

@@ -1,0 +1,410 @@
+//! A complaint dossier as it is written down.
+
+use std::fmt;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::people::PersonKey;
+use crate::regulation::{Outcome, Regulation, Route, StepKind};
+use crate::source::{Source, Span, Spanned};
+use crate::vocabulary::closed_list;
+
+/// The number of a dossier, `YEAR-SEQ`; numbers sort by year, then by sequence.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Number {
+    /// The year.
+    pub year: i32,
+    /// The sequence within the year.
+    pub sequence: u32,
+    text: String,
+}
+
+impl Number {
+    /// Reads `2026-003`: four digits, a dash, three digits or more.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (year, sequence) = text.split_once('-')?;
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if year.len() != 4 || !(3..=9).contains(&sequence.len()) || !digits(year) || !digits(sequence) {
+            return None;
+        }
+        Some(Self { year: year.parse().ok()?, sequence: sequence.parse().ok()?, text: text.to_owned() })
+    }
+
+    /// The number as it is typed.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.text)
+    }
+}
+
+closed_list! {
+    /// What the organisation or the independent third finds of a complaint.
+    pub enum Verdict {
+        /// Well founded.
+        Founded = "gegrond",
+        /// Well founded in part.
+        PartlyFounded = "deels-gegrond",
+        /// Not well founded.
+        Unfounded = "ongegrond",
+        /// No verdict was given.
+        None = "geen-oordeel",
+    }
+}
+
+closed_list! {
+    /// What a measure is for.
+    pub enum MeasureKind {
+        /// It mends what went wrong.
+        Corrective = "corrigerend",
+        /// It prevents that it happens again.
+        Preventive = "preventief",
+    }
+}
+
+closed_list! {
+    /// How far a measure or a consequence is.
+    pub enum Progress {
+        /// A measure that was taken.
+        Taken = "genomen",
+        /// A measure that was proposed.
+        Proposed = "voorgesteld",
+        /// A consequence that was ordered.
+        Ordered = "opgedragen",
+        /// A consequence that was carried out.
+        CarriedOut = "uitgevoerd",
+        /// A ruling without consequences.
+        Nothing = "geen",
+    }
+}
+
+closed_list! {
+    /// What a measure aims at.
+    pub enum Aim {
+        /// The relation with the complainant.
+        Relation = "relatie",
+        /// The way of working.
+        WayOfWorking = "werkwijze",
+        /// An employee.
+        Employee = "medewerker",
+    }
+}
+
+closed_list! {
+    /// How something was said.
+    pub enum Manner {
+        /// Aloud.
+        Spoken = "mondeling",
+        /// In writing.
+        Written = "schriftelijk",
+    }
+}
+
+closed_list! {
+    /// Whether the assignment was kept after a complaint (art. 10).
+    pub enum Kept {
+        /// Yes.
+        Yes = "ja",
+        /// No.
+        No = "nee",
+        /// Not known.
+        Unknown = "onbekend",
+    }
+}
+
+closed_list! {
+    /// What a document is.
+    pub enum DocumentKind {
+        /// The letter of complaint.
+        Letter = "klachtbrief",
+        /// The registration form.
+        Form = "registratieformulier",
+        /// Letters and mails.
+        Correspondence = "correspondentie",
+        /// The notice of how it was handled.
+        HandlingNotice = "afhandelingsbericht",
+        /// A ruling.
+        Ruling = "oordeel",
+        /// Anything else.
+        Other = "overig",
+    }
+}
+
+/// Who did something.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Actor {
+    /// The complainant (`klager`).
+    Complainant,
+    /// The independent third (`derde`).
+    Third,
+    /// Someone of the organisation.
+    Person(PersonKey),
+}
+
+impl Actor {
+    /// What is typed for this actor.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Complainant => crate::regulation::COMPLAINANT,
+            Self::Third => crate::regulation::THIRD,
+            Self::Person(key) => &key.0,
+        }
+    }
+
+    /// The person, when it is someone of the organisation.
+    #[must_use]
+    pub fn person(&self) -> Option<&PersonKey> {
+        match self {
+            Self::Person(key) => Some(key),
+            Self::Complainant | Self::Third => None,
+        }
+    }
+}
+
+/// Who complains.
+#[derive(Debug, Clone, Default)]
+pub struct Complainant {
+    /// Where it stands.
+    pub span: Span,
+    /// Whether the complainant stays anonymous.
+    pub anonymous: bool,
+    /// Name; empty when not given.
+    pub name: String,
+    /// Organisation; empty when not given.
+    pub organisation: String,
+    /// E-mail address; empty when not given.
+    pub email: String,
+    /// Telephone number; empty when not given.
+    pub telephone: String,
+    /// Postal address; empty when not given.
+    pub address: String,
+}
+
+/// What an event says besides who, when and which step; each step takes some of it.
+#[derive(Debug, Clone, Default)]
+pub struct Details {
+    /// `antwoord`: meant as a complaint; agrees.
+    pub answer: Option<Spanned<bool>>,
+    /// `uitkomst` of a decision.
+    pub outcome: Option<Spanned<Outcome>>,
+    /// `grond` of an exclusion.
+    pub ground: Option<Spanned<String>>,
+    /// `reden`.
+    pub reason: Option<Spanned<String>>,
+    /// `verwezen-naar`.
+    pub referred_to: Option<Spanned<String>>,
+    /// `wijze`, as it was typed.
+    pub manner: Option<Spanned<String>>,
+    /// `aan` or `met`.
+    pub whom: Vec<Spanned<Actor>>,
+    /// `verwacht`: the announced date.
+    pub expected: Option<Spanned<NaiveDate>>,
+    /// `oordeel`.
+    pub verdict: Option<Spanned<Verdict>>,
+    /// `soort` of a measure.
+    pub measure: Option<Spanned<MeasureKind>>,
+    /// `status` of a measure or a consequence.
+    pub progress: Option<Spanned<Progress>>,
+    /// `gericht-op`.
+    pub aim: Option<Spanned<Aim>>,
+    /// `publiek`: the sentence for the report.
+    pub public: Option<Spanned<String>>,
+    /// `omschrijving`.
+    pub description: Option<Spanned<String>>,
+    /// `opdracht-behouden`.
+    pub assignment_kept: Option<Spanned<Kept>>,
+    /// `nieuwe-klacht`: another dossier's number; none for `nee`.
+    pub new_complaint: Option<Spanned<Option<Number>>>,
+    /// `tot`: the day until which a dossier is kept.
+    pub until: Option<Spanned<NaiveDate>>,
+    /// `op`: the event that is corrected, counted from 1.
+    pub corrects: Option<Spanned<usize>>,
+}
+
+/// One event of a dossier's course. What could not be read is absent and was reported.
+#[derive(Debug, Clone)]
+pub struct Event {
+    /// Where the whole event stands.
+    pub span: Span,
+    /// The day.
+    pub date: Option<Spanned<NaiveDate>>,
+    /// The step as it was typed.
+    pub step: Spanned<String>,
+    /// What the step means; none when the regulation does not know it.
+    pub kind: Option<StepKind>,
+    /// Who did it.
+    pub by: Option<Spanned<Actor>>,
+    /// The document that belongs to it.
+    pub document: Option<Spanned<String>>,
+    /// `opmerking`.
+    pub remark: Option<String>,
+    /// The rest.
+    pub details: Details,
+    /// The event as it was recorded, where a later correction changed it.
+    pub recorded: Option<Box<Event>>,
+}
+
+impl Event {
+    /// The day, when it could be read.
+    #[must_use]
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.date.as_ref().map(|date| date.value)
+    }
+
+    /// Whether it was done for, to or with this person.
+    #[must_use]
+    pub fn concerns(&self, person: &PersonKey) -> bool {
+        self.details.whom.iter().any(|actor| actor.value.person() == Some(person))
+    }
+
+    /// Whether this person did it.
+    #[must_use]
+    pub fn is_by(&self, person: &PersonKey) -> bool {
+        self.by.as_ref().is_some_and(|by| by.value.person() == Some(person))
+    }
+}
+
+/// One document as it is listed.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Its name within the dossier's own folder.
+    pub file: Spanned<String>,
+    /// What it is.
+    pub kind: Option<DocumentKind>,
+    /// Its date.
+    pub date: Option<NaiveDate>,
+    /// What it says, in a few words.
+    pub description: Option<String>,
+}
+
+/// What stands in a dossier's folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OnDisk {
+    /// A plain file.
+    File(String),
+    /// A folder, a symbolic link or anything else that is no document.
+    Other(String),
+}
+
+impl OnDisk {
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::File(name) | Self::Other(name) => name,
+        }
+    }
+}
+
+/// The reason given for a breach (`verantwoording`).
+#[derive(Debug, Clone)]
+pub struct Accounting {
+    /// The rule's code, as it was typed.
+    pub rule: Spanned<String>,
+    /// Who gives it.
+    pub by: Option<Spanned<Actor>>,
+    /// When.
+    pub date: Option<NaiveDate>,
+    /// The reason.
+    pub reason: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A dossier as it could be read: what is absent or broken is `None` and was reported.
+#[derive(Debug, Clone)]
+pub struct Dossier {
+    /// The file.
+    pub source: Arc<Source>,
+    /// The name of the file without its ending; the number, when all is well.
+    pub name: String,
+    /// The number.
+    pub number: Option<Spanned<Number>>,
+    /// The subject, one line.
+    pub subject: Option<Spanned<String>>,
+    /// The nature, a key of the regulation.
+    pub nature: Option<Spanned<String>>,
+    /// The service, a key of the regulation or `geen`.
+    pub service: Option<Spanned<String>>,
+    /// The channel, a key of the regulation.
+    pub channel: Option<Spanned<String>>,
+    /// The route.
+    pub route: Option<Spanned<Route>>,
+    /// Who complains.
+    pub complainant: Option<Complainant>,
+    /// The employees concerned.
+    pub subjects: Vec<Spanned<PersonKey>>,
+    /// Where `betreft` stands, when it is there.
+    pub subjects_span: Option<Span>,
+    /// Whether the complainant asked that the management be told (art. 3).
+    pub management_requested: bool,
+    /// What happened, in the order of the file, corrections applied.
+    pub course: Vec<Event>,
+    /// Where the course begins: its key, or the front matter's first line.
+    pub course_span: Span,
+    /// The documents listed.
+    pub documents: Vec<Document>,
+    /// The reasons given for breaches.
+    pub accountings: Vec<Accounting>,
+    /// The body's place in the text.
+    pub body: Span,
+    /// What stands in its folder, in order of name.
+    pub on_disk: Vec<OnDisk>,
+    /// The regulation it was read with; none when there is none at all.
+    pub regulation: Option<Arc<Regulation>>,
+}
+
+/// The word for a service outside the regulation.
+pub const NO_SERVICE: &str = "geen";
+
+impl Dossier {
+    /// The number's text; the file's name when there is no readable number.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.name
+    }
+
+    /// The body as it was written.
+    #[must_use]
+    pub fn body_text(&self) -> &str {
+        self.source.slice(self.body)
+    }
+
+    /// The decision in force: the last one, as a later one replaces an earlier one.
+    #[must_use]
+    pub fn decision(&self) -> Option<&Event> {
+        self.events(StepKind::Decision).rfind(|event| event.details.outcome.is_some())
+    }
+
+    /// Whether only a stub may be kept, because of the ground of its exclusion (art. 1).
+    #[must_use]
+    pub fn is_stub(&self) -> bool {
+        let ground = self.decision().and_then(|decision| decision.details.ground.as_ref());
+        let exclusion = ground.and_then(|ground| self.regulation.as_ref()?.exclusion(&ground.value));
+        exclusion.is_some_and(|exclusion| exclusion.stub_only)
+    }
+
+    /// The events of a kind, in the order of the file.
+    pub fn events(&self, kind: StepKind) -> impl DoubleEndedIterator<Item = &Event> {
+        self.course.iter().filter(move |event| event.kind == Some(kind))
+    }
+
+    /// The first event of a kind.
+    #[must_use]
+    pub fn first(&self, kind: StepKind) -> Option<&Event> {
+        self.events(kind).next()
+    }
+
+    /// The events of a step by its name.
+    pub fn steps<'a>(&'a self, step: &'a str) -> impl DoubleEndedIterator<Item = &'a Event> {
+        self.course.iter().filter(move |event| event.step.value == step)
+    }
+}

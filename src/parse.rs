@@ -1,0 +1,96 @@
+//! Text to records: each reader gives a value as far as it goes, and every problem it met.
+//! One bad field never hides the next.
+
+mod dossier;
+mod event;
+mod fields;
+mod people;
+mod regulation;
+mod report;
+mod yaml;
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+pub use self::dossier::read_dossier;
+pub use self::people::read_people;
+pub use self::regulation::read_regulation;
+pub use self::report::read_report;
+use crate::diagnostic::{Finding, Place, Severity};
+use crate::locale::Message;
+use crate::source::{Source, Span};
+
+/// The largest file that is read, in bytes.
+pub const LARGEST_FILE: u64 = 1 << 20;
+
+/// The problems of one file, as they are met.
+#[derive(Debug)]
+pub struct Problems {
+    source: Arc<Source>,
+    dossier: Option<String>,
+    today: NaiveDate,
+    findings: Vec<Finding>,
+}
+
+impl Problems {
+    /// Starts without problems.
+    #[must_use]
+    pub fn new(source: Arc<Source>, dossier: Option<String>, today: NaiveDate) -> Self {
+        Self { source, dossier, today, findings: Vec::new() }
+    }
+
+    /// Everything that was met, in the order it was met.
+    #[must_use]
+    pub fn into_findings(self) -> Vec<Finding> {
+        self.findings
+    }
+
+    fn report(&mut self, code: &'static str, span: Span, message: Message) -> &mut Finding {
+        self.push(code, Severity::Error, span, message)
+    }
+
+    fn push(&mut self, code: &'static str, severity: Severity, span: Span, message: Message) -> &mut Finding {
+        let mut finding = Finding::new(code, severity, self.place(span), message);
+        finding.dossier.clone_from(&self.dossier);
+        self.findings.push(finding);
+        self.findings.last_mut().expect("a finding was pushed just now")
+    }
+
+    fn place(&self, span: Span) -> Place {
+        Place { source: Arc::clone(&self.source), span }
+    }
+}
+
+/// The two parts of a file: front matter and body.
+#[derive(Debug, Clone, Copy)]
+struct Parts {
+    front: Span,
+    body: Span,
+}
+
+/// Finds the front matter between two lines of three dashes; reports F1 when it is not there.
+fn split(problems: &mut Problems) -> Option<Parts> {
+    let source = Arc::clone(&problems.source);
+    let text = source.text();
+    if text.trim().is_empty() {
+        problems.report("F1", source.line(1), Message::new("f1-empty")).help = Some(Message::new("f1-help"));
+        return None;
+    }
+    if source.slice(source.line(1)).trim_end() != "---" {
+        problems.report("F1", source.line(1), Message::new("f1-no-front-matter")).help =
+            Some(Message::new("f1-help"));
+        return None;
+    }
+    let start = text.find('\n').map_or(text.len(), |at| at + 1);
+    let mut at = start;
+    for line in text[start..].split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return Some(Parts { front: Span::new(start, at), body: Span::new(at + line.len(), text.len()) });
+        }
+        at += line.len();
+    }
+    problems.report("F1", source.line(1), Message::new("f1-not-closed")).help =
+        Some(Message::new("f1-not-closed-help"));
+    None
+}

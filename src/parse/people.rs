@@ -1,0 +1,51 @@
+//! people.yaml.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::Problems;
+use super::fields::{self, Fields};
+use super::yaml::{self, Node};
+use crate::diagnostic::Finding;
+use crate::people::{People, Person, PersonKey, RolePeriod};
+use crate::source::{Source, Span};
+
+/// Reads people.yaml; whoever can't be read is reported and left out.
+#[must_use]
+pub fn read_people(source: &Arc<Source>, today: NaiveDate) -> (People, Vec<Finding>) {
+    let mut problems = Problems::new(Arc::clone(source), None, today);
+    let loaded = yaml::load(&mut problems, Span::new(0, source.text().len()));
+    let mut persons = Vec::new();
+    if let Some(fields) = Fields::of(&loaded.root, source.line(1), &mut problems) {
+        let mut fields = fields.whole(loaded.whole);
+        let items = fields.required("personen", &mut problems).map(fields::items).unwrap_or_default();
+        persons = items.iter().filter_map(|item| read_person(item, &mut problems)).collect();
+        fields.finish(&mut problems);
+    }
+    (People::new(Arc::clone(source), persons), problems.into_findings())
+}
+
+fn read_person(node: &Node, problems: &mut Problems) -> Option<Person> {
+    let mut fields = Fields::of(node, node.span, problems)?;
+    let values =
+        |texts: Vec<crate::source::Spanned<String>>| texts.into_iter().map(|text| text.value).collect();
+    let key = fields.required("sleutel", problems).and_then(|node| fields::text(node, problems));
+    let name = fields::plain_text(fields.required("naam", problems), problems);
+    let also = values(fields::texts(fields.optional("ook"), problems));
+    let email = fields::texts(fields.optional("email"), problems);
+    let roles = fields.required("rollen", problems).map(fields::items).unwrap_or_default();
+    let roles = roles.iter().filter_map(|item| read_role(item, problems)).collect();
+    let readable = values(fields::texts(fields.optional("leesbaar"), problems));
+    fields.finish(problems);
+    Some(Person { key: key?.map(PersonKey), name, also, email, roles, readable })
+}
+
+fn read_role(node: &Node, problems: &mut Problems) -> Option<RolePeriod> {
+    let mut fields = Fields::of(node, node.span, problems)?;
+    let role = fields.required("rol", problems).and_then(|node| fields::text(node, problems));
+    let from = fields.required("van", problems).and_then(|node| fields::date(node, problems));
+    let to = fields.optional("tot").and_then(|node| fields::date(node, problems)).map(|date| date.value);
+    fields.finish(problems);
+    Some(RolePeriod { role: role?, from: from?.value, to, span: node.span })
+}

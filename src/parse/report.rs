@@ -1,0 +1,35 @@
+//! An annual report.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::fields::{self, Fields};
+use super::{Problems, split, yaml};
+use crate::diagnostic::Finding;
+use crate::locale::Message;
+use crate::report::Report;
+use crate::source::Source;
+
+/// Reads the report of a year, which is the file's name.
+#[must_use]
+pub fn read_report(source: &Arc<Source>, year: i32, today: NaiveDate) -> (Option<Report>, Vec<Finding>) {
+    let mut problems = Problems::new(Arc::clone(source), None, today);
+    let report = split(&mut problems).and_then(|parts| {
+        let loaded = yaml::load(&mut problems, parts.front);
+        let fields = Fields::of(&loaded.root, source.line(1), &mut problems)?;
+        let mut fields = fields.whole(loaded.whole);
+        let named = fields.required("jaar", &mut problems).and_then(|node| fields::text(node, &mut problems));
+        if let Some(named) = named.filter(|named| named.value != year.to_string()) {
+            let message = Message::new("f7-report").with("typed", named.value).with("year", year.to_string());
+            problems.report("F7", named.span, message);
+        }
+        let drawn_up = fields.optional("opgesteld").and_then(|node| fields::past_date(node, &mut problems));
+        let established =
+            fields.optional("vastgesteld").and_then(|node| fields::past_date(node, &mut problems));
+        fields.finish(&mut problems);
+        let source = Arc::clone(source);
+        Some(Report { source, year, drawn_up, established, front: parts.front, body: parts.body })
+    });
+    (report, problems.into_findings())
+}

@@ -1,0 +1,114 @@
+//! Who holds which role, since when.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::source::{Source, Span, Spanned};
+
+/// The key by which people.yaml and dossiers name a person.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PersonKey(pub String);
+
+impl std::fmt::Display for PersonKey {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// Someone of the organisation.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// The key.
+    pub key: Spanned<PersonKey>,
+    /// The name.
+    pub name: String,
+    /// Other forms of the name.
+    pub also: Vec<String>,
+    /// The addresses this person mails and commits with.
+    pub email: Vec<Spanned<String>>,
+    /// The roles held over time.
+    pub roles: Vec<RolePeriod>,
+    /// Forms of the name that are also ordinary words, and may be read in public.
+    pub readable: Vec<String>,
+}
+
+/// A role held during a period; both days are part of it.
+#[derive(Debug, Clone)]
+pub struct RolePeriod {
+    /// The role's key.
+    pub role: Spanned<String>,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day; none while it lasts.
+    pub to: Option<NaiveDate>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl RolePeriod {
+    /// Whether the role is held on a day.
+    #[must_use]
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+impl Person {
+    /// Whether this person holds a role on a day.
+    #[must_use]
+    pub fn holds(&self, role: &str, day: NaiveDate) -> bool {
+        self.roles.iter().any(|period| period.role.value == role && period.holds_on(day))
+    }
+
+    /// Whether this person holds any role on a day.
+    #[must_use]
+    pub fn holds_any(&self, day: NaiveDate) -> bool {
+        self.roles.iter().any(|period| period.holds_on(day))
+    }
+}
+
+/// Everyone in people.yaml.
+#[derive(Debug)]
+pub struct People {
+    /// The file; empty when there is none.
+    pub source: Arc<Source>,
+    persons: Vec<Person>,
+    by_key: HashMap<String, usize>,
+}
+
+impl People {
+    /// Takes the persons in the order of the file. Of two with the same key the first is found.
+    #[must_use]
+    pub fn new(source: Arc<Source>, persons: Vec<Person>) -> Self {
+        let mut by_key = HashMap::new();
+        for (index, person) in persons.iter().enumerate() {
+            by_key.entry(person.key.value.0.clone()).or_insert(index);
+        }
+        Self { source, persons, by_key }
+    }
+
+    /// Everyone, in the order of the file.
+    #[must_use]
+    pub fn all(&self) -> &[Person] {
+        &self.persons
+    }
+
+    /// The person of a key.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Person> {
+        self.by_key.get(key).map(|index| &self.persons[*index])
+    }
+
+    /// Whoever holds a role on a day, in the order of the file.
+    pub fn holders(&self, role: &str, day: NaiveDate) -> impl Iterator<Item = &Person> {
+        self.persons.iter().filter(move |person| person.holds(role, day))
+    }
+
+    /// The name of a key; the key itself when nobody has it.
+    #[must_use]
+    pub fn name<'a>(&'a self, key: &'a str) -> &'a str {
+        self.get(key).map_or(key, |person| &person.name)
+    }
+}

@@ -1,0 +1,225 @@
+//! All dossiers together: of each the little that lists, counts and look-ups need.
+//!
+//! Dossiers are read, judged and shown one at a time; what stays of them is a [`Summary`], so that a
+//! hundred thousand of them fit in memory.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::case::{Case, NextStep};
+use crate::diagnostic::{Finding, Place, Severity};
+use crate::dossier::{Dossier, Number};
+use crate::people::People;
+use crate::regulation::{Outcome, Regulations, Route, StepKind};
+use crate::report::Report;
+use crate::source::{Source, Spanned};
+use crate::state::Stage;
+
+/// How many findings there are of each severity.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Errors.
+    pub error: usize,
+    /// Breaches, accounted for or not.
+    pub breach: usize,
+    /// Breaches for which a reason was given.
+    pub accounted: usize,
+    /// Late ones.
+    pub late: usize,
+    /// Warnings.
+    pub warning: usize,
+}
+
+impl Count {
+    /// Counts findings.
+    pub fn of<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Self {
+        let mut count = Self::default();
+        for finding in findings {
+            match finding.severity {
+                Severity::Error => count.error += 1,
+                Severity::Breach => count.breach += 1,
+                Severity::Late => count.late += 1,
+                Severity::Warning => count.warning += 1,
+            }
+            count.accounted += usize::from(finding.accounted);
+        }
+        count
+    }
+}
+
+/// What stays of a dossier once it was judged.
+#[derive(Debug, Clone)]
+pub struct Summary {
+    /// The name of its file without the ending: its number, when all is well.
+    pub id: String,
+    /// The year folder it stands in.
+    pub year: String,
+    /// Its number, when it could be read, and the file it stands in.
+    pub number: Option<Spanned<Number>>,
+    /// The file, as far as its number: the rest is not kept.
+    pub source: Arc<Source>,
+    /// The subject; empty when it could not be read.
+    pub subject: String,
+    /// The label of the nature; empty when it could not be read.
+    pub nature: String,
+    /// The route.
+    pub route: Option<Route>,
+    /// The day of receipt.
+    pub received: Option<NaiveDate>,
+    /// How far the procedure is.
+    pub stage: Stage,
+    /// What it is held to.
+    pub outcome: Outcome,
+    /// Whether a decision was taken.
+    pub decided: bool,
+    /// Whether the complainant was told that it takes longer.
+    pub extended: bool,
+    /// The day on which the complainant was told how it was handled.
+    pub handled: Option<NaiveDate>,
+    /// The day of completion.
+    pub completed: Option<NaiveDate>,
+    /// The last day on which it is kept.
+    pub end_of_retention: Option<NaiveDate>,
+    /// Whether a hold keeps it beyond that day, and until when.
+    pub hold: Option<Option<NaiveDate>>,
+    /// What is still to be done, the first thing first.
+    pub next: Vec<NextStep>,
+    /// The names of those whose turn it is for each of these.
+    pub in_charge: Vec<Vec<String>>,
+    /// How many findings it has.
+    pub findings: Count,
+}
+
+impl Summary {
+    /// What stays of a case and its findings.
+    #[must_use]
+    pub fn of(case: &Case<'_>, findings: &[Finding]) -> Self {
+        let next = case.next_steps();
+        let names =
+            |step: &NextStep| case.in_charge(&step.turn).iter().map(|person| person.name.clone()).collect();
+        let dossier = case.dossier;
+        Self {
+            stage: case.state.stage,
+            outcome: case.state.outcome,
+            decided: case.state.decision.is_some(),
+            extended: dossier.first(StepKind::Extended).is_some(),
+            received: case.state.received.map(|mark| mark.day),
+            handled: case.state.handled.map(|mark| mark.day),
+            completed: case.state.completion.map(|mark| mark.day),
+            end_of_retention: case.end_of_retention,
+            hold: case.state.hold.map(|hold| hold.until),
+            in_charge: next.iter().map(names).collect(),
+            next,
+            ..Self::unread(dossier, findings, nature_label(case))
+        }
+    }
+
+    /// What stays of a dossier when there is no regulation to judge it by.
+    #[must_use]
+    pub fn unjudged(dossier: &Dossier, findings: &[Finding]) -> Self {
+        Self::unread(dossier, findings, String::new())
+    }
+
+    fn unread(dossier: &Dossier, findings: &[Finding], nature: String) -> Self {
+        Self {
+            id: dossier.name.clone(),
+            year: dossier.source.path().rsplit('/').nth(1).unwrap_or_default().to_owned(),
+            number: dossier.number.clone(),
+            source: Arc::new(Source::new(dossier.source.path(), head(dossier))),
+            subject: dossier.subject.as_ref().map(|subject| subject.value.clone()).unwrap_or_default(),
+            nature,
+            route: dossier.route.as_ref().map(|route| route.value),
+            received: None,
+            stage: Stage::Unreadable,
+            outcome: Outcome::Applicable,
+            decided: false,
+            extended: false,
+            handled: None,
+            completed: None,
+            end_of_retention: None,
+            hold: None,
+            next: Vec::new(),
+            in_charge: Vec::new(),
+            findings: Count::of(findings),
+        }
+    }
+
+    /// Whether something is still to be done.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.stage.is_open()
+    }
+
+    /// Whether its retention is over and nothing holds it.
+    #[must_use]
+    pub fn is_due_for_destruction(&self, today: NaiveDate) -> bool {
+        self.end_of_retention.is_some_and(|end| end < today) && self.hold.is_none()
+    }
+
+    /// The first day by which something is to be done, with the step it is for.
+    #[must_use]
+    pub fn next_deadline(&self) -> Option<&NextStep> {
+        self.next.iter().filter(|step| step.due.is_some()).min_by_key(|step| step.due)
+    }
+}
+
+fn head(dossier: &Dossier) -> &str {
+    let Some(number) = &dossier.number else { return "" };
+    let text = dossier.source.text();
+    let end = text[number.span.end..].find('\n').map_or(text.len(), |length| number.span.end + length);
+    &text[..end]
+}
+
+fn nature_label(case: &Case<'_>) -> String {
+    let Some(nature) = &case.dossier.nature else { return String::new() };
+    let natures = case.regulation.natures.iter();
+    let mut labels = natures.filter(|entry| entry.key == nature.value).map(|entry| entry.label.clone());
+    labels.next().unwrap_or_default()
+}
+
+/// Everything that was read, with the summaries of the dossiers in the order of their files.
+#[derive(Debug)]
+pub struct Register {
+    /// The day on which it is looked at.
+    pub today: NaiveDate,
+    /// Every version of the regulation.
+    pub regulations: Regulations,
+    /// Everyone of the organisation.
+    pub people: People,
+    /// The annual reports, the oldest first.
+    pub reports: Vec<Report>,
+    /// The dossiers.
+    pub summaries: Vec<Summary>,
+}
+
+impl Register {
+    /// The years that have a dossier, each once, the newest first.
+    #[must_use]
+    pub fn years(&self) -> Vec<&str> {
+        let mut years: Vec<&str> = self.summaries.iter().map(|summary| summary.year.as_str()).collect();
+        years.sort_unstable();
+        years.dedup();
+        years.reverse();
+        years
+    }
+
+    /// The dossiers by number: those whose number is used twice share one.
+    #[must_use]
+    pub fn by_number(&self) -> HashMap<&str, Vec<&Summary>> {
+        let mut found: HashMap<&str, Vec<&Summary>> = HashMap::new();
+        for summary in &self.summaries {
+            if let Some(number) = &summary.number {
+                found.entry(number.value.as_str()).or_default().push(summary);
+            }
+        }
+        found
+    }
+
+    /// A place in a summary's file.
+    #[must_use]
+    pub fn place(summary: &Summary, span: crate::source::Span) -> Place {
+        Place { source: Arc::clone(&summary.source), span }
+    }
+}

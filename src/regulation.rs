@@ -1,0 +1,324 @@
+//! One version of the regulation: its terms, roles, steps and lists as data, and its text.
+
+mod steps;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+pub use self::steps::{COMPLAINANT, Field, Need, Outcome, RECEIVER, Route, StepDefinition, StepKind, THIRD};
+use crate::calendar::{Calendar, Term};
+use crate::locale::Language;
+use crate::source::{Source, Span, Spanned};
+
+/// One version of the regulation, from `records/regulation/DATE.md`.
+#[derive(Debug)]
+pub struct Regulation {
+    /// The file.
+    pub source: Arc<Source>,
+    /// The file's name without its ending: the date of adoption.
+    pub version: String,
+    /// What the regulation is called.
+    pub title: String,
+    /// Whose regulation it is.
+    pub organisation: Organisation,
+    /// The day on which the management adopted it.
+    pub adopted: NaiveDate,
+    /// The first day on which it is in force.
+    pub valid_from: Spanned<NaiveDate>,
+    /// The last day on which it is in force; none while it is open.
+    pub valid_to: Option<NaiveDate>,
+    /// The independent third over time (art. 1).
+    pub third_parties: Vec<ThirdParty>,
+    /// How complaints come in.
+    pub channels: Vec<Entry>,
+    /// The services that fall under it.
+    pub services: Vec<Entry>,
+    /// The closed list of natures that the report counts.
+    pub natures: Vec<Entry>,
+    /// What does not fall under it.
+    pub exclusions: Vec<Exclusion>,
+    /// The roles that people hold.
+    pub roles: Vec<Role>,
+    /// The step from which terms count, for routes where that is not the receipt.
+    pub starts: BTreeMap<Route, String>,
+    /// The light handling of art. 6; none where a regulation has no such route.
+    pub light: Option<Light>,
+    /// The steps of the procedure.
+    pub steps: Vec<StepDefinition>,
+    /// The terms by name.
+    pub terms: BTreeMap<String, TermRule>,
+    /// The working days.
+    pub calendar: Calendar,
+    /// When it was announced (art. 11).
+    pub announced: Announced,
+    /// Where and how the public site is published.
+    pub publication: Publication,
+    /// The yearly report (art. 10).
+    pub annual_report: AnnualReport,
+    /// For a rule's code, the article of this text, where it differs from the rule's own.
+    pub rule_articles: BTreeMap<String, String>,
+    /// The editor's notes, which stand beside the text.
+    pub notes: Vec<Note>,
+    /// The text before the first article, as Markdown.
+    pub preamble: String,
+    /// The articles of the text.
+    pub articles: Vec<Article>,
+}
+
+/// The organisation whose regulation it is.
+#[derive(Debug, Clone, Default)]
+pub struct Organisation {
+    /// Its name.
+    pub name: String,
+    /// What it is, in a word or two; may be empty.
+    pub description: String,
+    /// Its postal address.
+    pub address: String,
+    /// Where a complainant turns to.
+    pub contact: Contact,
+}
+
+/// Where a complainant turns to; what is not known is empty.
+#[derive(Debug, Clone, Default)]
+pub struct Contact {
+    /// The name of the desk.
+    pub name: String,
+    /// Its postal address, where that is not the organisation's.
+    pub address: String,
+    /// Its e-mail address.
+    pub email: String,
+    /// Its telephone number.
+    pub telephone: String,
+}
+
+/// The independent third during a period (art. 1).
+#[derive(Debug, Clone)]
+pub struct ThirdParty {
+    /// Name; empty when the file lacks it.
+    pub name: String,
+    /// Organisation; empty when the file lacks it.
+    pub organisation: String,
+    /// Postal address; empty when the file lacks it.
+    pub address: String,
+    /// First day.
+    pub from: Option<NaiveDate>,
+    /// Last day; none while open.
+    pub to: Option<NaiveDate>,
+    /// Where it stands in the regulation.
+    pub span: Span,
+}
+
+impl ThirdParty {
+    /// Whether name, organisation and address are all given, as art. 1 asks.
+    #[must_use]
+    pub fn is_named(&self) -> bool {
+        [&self.name, &self.organisation, &self.address].iter().all(|text| !text.is_empty())
+    }
+
+    /// Whether it holds on a day.
+    #[must_use]
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+/// One entry of a closed list: what is typed and what people read.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// What is typed in a dossier.
+    pub key: String,
+    /// What people read.
+    pub label: String,
+}
+
+/// Something that does not fall under the regulation.
+#[derive(Debug, Clone)]
+pub struct Exclusion {
+    /// What is typed as `grond`.
+    pub key: String,
+    /// What people read.
+    pub name: String,
+    /// Where one can go instead.
+    pub referral: String,
+    /// Whether only a stub may be kept: no complainant, subject, body or documents.
+    pub stub_only: bool,
+}
+
+/// A role that people hold.
+#[derive(Debug, Clone)]
+pub struct Role {
+    /// What is typed in people.yaml.
+    pub key: String,
+    /// What people read.
+    pub name: String,
+    /// Whether it is the one that carries the final responsibility, held by one person at a time.
+    pub accountable: bool,
+}
+
+/// The light handling of art. 6.
+#[derive(Debug, Clone)]
+pub struct Light {
+    /// The roles that may decide on it and settle it.
+    pub settled_by: Vec<String>,
+    /// Those among them whose measures may aim at the relation only, and who do not address
+    /// employees about it.
+    pub relation_only: Vec<String>,
+}
+
+/// A term of the regulation, or a target that the office has set itself.
+#[derive(Debug, Clone)]
+pub struct TermRule {
+    /// Its length.
+    pub length: Term,
+    /// Whether it binds; a target only warns.
+    pub binding: bool,
+    /// What it counts from: a step, `afronding` or `einde-bewaring`.
+    pub from: String,
+    /// The outer reading of an ambiguous text: length and what it counts from.
+    pub outer: Option<(Term, String)>,
+    /// Where it stands in the regulation's file.
+    pub span: Span,
+}
+
+/// When the regulation was announced (art. 11).
+#[derive(Debug, Clone, Default)]
+pub struct Announced {
+    /// By internal notice.
+    pub internally: Option<NaiveDate>,
+    /// In the handbook.
+    pub handbook: Option<NaiveDate>,
+    /// In the delivery conditions.
+    pub delivery_conditions: Option<NaiveDate>,
+    /// Where it is recorded, or the front matter's first line.
+    pub span: Span,
+}
+
+/// Where and how the public site is published.
+#[derive(Debug, Clone, Default)]
+pub struct Publication {
+    /// The base address, with its closing slash; empty when none is given.
+    pub address: String,
+    /// The public contact.
+    pub contact: String,
+    /// The language of the regulation and of what comes from it.
+    pub language: Language,
+}
+
+/// The yearly report (art. 10).
+#[derive(Debug, Clone)]
+pub struct AnnualReport {
+    /// The month, from 1, in which the report over the past year is established.
+    pub month: u32,
+    /// The performance indicator for the lead time.
+    pub indicator: Term,
+}
+
+/// An editor's note beside the text.
+#[derive(Debug, Clone)]
+pub struct Note {
+    /// The article it belongs to; none for the whole.
+    pub article: Option<String>,
+    /// The note.
+    pub text: String,
+}
+
+/// One article of the text.
+#[derive(Debug, Clone)]
+pub struct Article {
+    /// Its number, as it is cited.
+    pub number: String,
+    /// Its heading, without the number.
+    pub title: String,
+    /// Its text, as Markdown.
+    pub text: String,
+}
+
+impl Regulation {
+    /// Whether it is in force on a day.
+    #[must_use]
+    pub fn in_force_on(&self, day: NaiveDate) -> bool {
+        self.valid_from.value <= day && self.valid_to.is_none_or(|to| day <= to)
+    }
+
+    /// The definition of a step by the name that is typed.
+    #[must_use]
+    pub fn step(&self, key: &str) -> Option<&StepDefinition> {
+        self.steps.iter().find(|step| step.key == key)
+    }
+
+    /// The definitions of one kind: more than one where the regulation asks a notice twice.
+    pub fn steps_of(&self, kind: StepKind) -> impl Iterator<Item = &StepDefinition> {
+        self.steps.iter().filter(move |step| step.kind == kind)
+    }
+
+    /// The independent third on a day.
+    #[must_use]
+    pub fn third_party_on(&self, day: NaiveDate) -> Option<&ThirdParty> {
+        self.third_parties.iter().find(|third| third.is_named() && third.holds_on(day))
+    }
+
+    /// The role that carries the final responsibility.
+    #[must_use]
+    pub fn accountable_role(&self) -> Option<&Role> {
+        self.roles.iter().find(|role| role.accountable)
+    }
+
+    /// The article of a number.
+    #[must_use]
+    pub fn article(&self, number: &str) -> Option<&Article> {
+        self.articles.iter().find(|article| article.number == number)
+    }
+
+    /// What does not fall under the regulation, by key.
+    #[must_use]
+    pub fn exclusion(&self, key: &str) -> Option<&Exclusion> {
+        self.exclusions.iter().find(|exclusion| exclusion.key == key)
+    }
+
+    /// A term by name.
+    #[must_use]
+    pub fn term(&self, name: &str) -> Option<&TermRule> {
+        self.terms.get(name)
+    }
+}
+
+/// Every version of the regulation, in the order of the day they came in force.
+#[derive(Debug, Default)]
+pub struct Regulations {
+    versions: Vec<Arc<Regulation>>,
+}
+
+impl Regulations {
+    /// Takes the versions in any order.
+    #[must_use]
+    pub fn new(mut versions: Vec<Arc<Regulation>>) -> Self {
+        versions.sort_by(|one, other| {
+            (one.valid_from.value, &one.version).cmp(&(other.valid_from.value, &other.version))
+        });
+        Self { versions }
+    }
+
+    /// All versions, the oldest first.
+    #[must_use]
+    pub fn all(&self) -> &[Arc<Regulation>] {
+        &self.versions
+    }
+
+    /// Every version in force on a day; one, when all is well.
+    pub fn in_force_on(&self, day: NaiveDate) -> impl Iterator<Item = &Arc<Regulation>> {
+        self.versions.iter().filter(move |version| version.in_force_on(day))
+    }
+
+    /// The version to go by on a day: the newest in force, else the newest that came before, else
+    /// the first of all, so that a record without a regulation of its own can still be read.
+    #[must_use]
+    pub fn nearest_to(&self, day: NaiveDate) -> Option<&Arc<Regulation>> {
+        let versions = || self.versions.iter().rev();
+        versions()
+            .find(|version| version.in_force_on(day))
+            .or_else(|| versions().find(|version| version.valid_from.value <= day))
+            .or_else(|| self.versions.first())
+    }
+}

@@ -1,0 +1,190 @@
+//! The steps of a procedure: the kinds that the tool knows, and a regulation's own definitions.
+
+use crate::source::Span;
+use crate::vocabulary::{ClosedList, closed_list};
+
+closed_list! {
+    /// Whom a complaint is about, seen from the person who received it (art. 4).
+    pub enum Route {
+        /// The receiver's own work.
+        OwnWork = "eigen-werk",
+        /// Another employee: the complainant is advised to lodge it at the back office.
+        Colleague = "collega",
+        /// No person in particular.
+        General = "algemeen",
+        /// The management itself.
+        Management = "directie",
+    }
+}
+
+closed_list! {
+    /// What a dossier is held to: the decision's outcome, or the complainant's withdrawal.
+    pub enum Outcome {
+        /// The procedure applies (art. 3, 5).
+        Applicable = "toepasselijk",
+        /// Settled directly, with the complainant's agreement (art. 6).
+        Light = "licht",
+        /// Not admissible (art. 7).
+        Inadmissible = "niet-ontvankelijk",
+        /// Excluded from the regulation (art. 1).
+        Excluded = "uitgesloten",
+        /// Withdrawn by the complainant; never the outcome of a decision.
+        Withdrawn = "ingetrokken",
+    }
+}
+
+closed_list! {
+    /// What a step means to the tool. A regulation may give a step another name, or define several
+    /// steps of one kind; the kind says which fields it takes and which rules judge it.
+    pub enum StepKind {
+        /// A complaint came in.
+        Received = "ontvangen",
+        /// The complainant was asked whether it is meant as a complaint.
+        Confirmed = "bevestigd",
+        /// The complainant was advised to lodge it at the back office.
+        ReferredToBackOffice = "verwezen-naar-backoffice",
+        /// The complainant lodged it at the back office.
+        Lodged = "ingediend",
+        /// It was registered.
+        Registered = "geregistreerd",
+        /// The management was told.
+        ManagementInformed = "directie-geinformeerd",
+        /// It was decided whether the procedure applies.
+        Decision = "besluit",
+        /// The complainant agreed to light handling, or withdrew that.
+        ComplainantAgreed = "akkoord-klager",
+        /// Receipt was acknowledged to the complainant.
+        Acknowledged = "ontvangstbericht",
+        /// An employee concerned was told.
+        EmployeeInformed = "medewerker-geinformeerd",
+        /// The independent third was told.
+        ThirdInformed = "derde-geinformeerd",
+        /// It was discussed with an employee concerned.
+        Consulted = "overleg",
+        /// The complainant was told that it takes longer.
+        Extended = "uitstel",
+        /// The complainant was told how it was handled.
+        ComplainantInformed = "klager-geinformeerd",
+        /// An employee concerned was told how it was handled.
+        OutcomeToEmployee = "uitkomst-aan-medewerker",
+        /// A measure was taken or proposed.
+        Measure = "maatregel",
+        /// No measure is needed.
+        NoMeasure = "geen-maatregel",
+        /// The complainant withdrew it.
+        Withdrawn = "ingetrokken",
+        /// The complainant appealed to the independent third.
+        Appealed = "beroep",
+        /// The independent third ruled.
+        Ruled = "oordeel-derde",
+        /// What follows from the ruling.
+        Consequence = "gevolg",
+        /// The dossier was archived.
+        Archived = "gearchiveerd",
+        /// Information was spread inside the organisation.
+        Spread = "verspreid",
+        /// What became of the assignment afterwards.
+        FollowedUp = "opvolging",
+        /// The dossier is kept beyond its term.
+        Held = "bewaren",
+        /// An earlier event is corrected.
+        Correction = "correctie",
+    }
+}
+
+/// Whether an event must have a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// It is malformed without.
+    Required,
+    /// It may have it; a rule of its own may still ask for it.
+    Optional,
+}
+
+/// A field of an event besides those that every event takes.
+pub type Field = (&'static str, Need);
+
+impl StepKind {
+    /// The fields that a step of this kind takes, besides `datum`, `stap`, `door`, `opmerking` and
+    /// `stuk`.
+    #[must_use]
+    pub fn fields(self) -> &'static [Field] {
+        use Need::{Optional, Required};
+        match self {
+            Self::Confirmed => &[("antwoord", Required)],
+            Self::Decision => &[
+                ("uitkomst", Required),
+                ("grond", Optional),
+                ("reden", Optional),
+                ("verwezen-naar", Optional),
+            ],
+            Self::ComplainantAgreed => &[("wijze", Optional), ("antwoord", Optional)],
+            Self::EmployeeInformed | Self::OutcomeToEmployee => &[("aan", Required)],
+            Self::Consulted => &[("met", Required)],
+            Self::Extended => &[("reden", Optional), ("verwacht", Optional)],
+            Self::ComplainantInformed | Self::Ruled => &[("oordeel", Required)],
+            Self::Measure => {
+                &[("soort", Required), ("status", Required), ("gericht-op", Required), ("publiek", Optional)]
+            }
+            Self::NoMeasure => &[("reden", Optional)],
+            Self::Consequence => &[("omschrijving", Optional), ("status", Required)],
+            Self::Spread => &[("aan", Required), ("wijze", Optional)],
+            Self::FollowedUp => &[("opdracht-behouden", Optional), ("nieuwe-klacht", Optional)],
+            Self::Held => &[("reden", Required), ("tot", Optional)],
+            _ => &[],
+        }
+    }
+
+    /// Whether the step is asked for each employee concerned apart.
+    #[must_use]
+    pub fn is_per_subject(self) -> bool {
+        matches!(self, Self::EmployeeInformed | Self::Consulted | Self::OutcomeToEmployee)
+    }
+}
+
+/// Stands in `wie` for the person who received the complaint.
+pub const RECEIVER: &str = "ontvanger";
+/// Stands in `wie` and `door` for the complainant.
+pub const COMPLAINANT: &str = "klager";
+/// Stands in `wie` and `door` for the independent third.
+pub const THIRD: &str = "derde";
+
+/// A step as a regulation defines it.
+#[derive(Debug, Clone)]
+pub struct StepDefinition {
+    /// What is typed as `stap`.
+    pub key: String,
+    /// What it means to the tool.
+    pub kind: StepKind,
+    /// What people read, where the regulation gives it.
+    pub name: Option<String>,
+    /// The articles it comes from.
+    pub articles: Vec<String>,
+    /// Who may do it: roles, [`RECEIVER`], [`COMPLAINANT`], [`THIRD`]; empty for anyone.
+    pub performers: Vec<String>,
+    /// Who may do it under a route or an outcome, by its name, where that differs.
+    pub performers_by: Vec<(String, Vec<String>)>,
+    /// The outcomes that ask for it.
+    pub required: Vec<Outcome>,
+    /// The outcomes that ask for it only when the complainant did.
+    pub on_request: Vec<Outcome>,
+    /// The step that presupposes it.
+    pub before: Option<String>,
+    /// The outcomes under which a document belongs to it.
+    pub document: Vec<Outcome>,
+    /// The name of its term.
+    pub term: Option<String>,
+    /// Where it stands in the regulation's file.
+    pub span: Span,
+}
+
+impl StepDefinition {
+    /// Who may do it in a dossier of this route that is held to this outcome.
+    #[must_use]
+    pub fn performers_in(&self, route: Option<Route>, outcome: Outcome) -> &[String] {
+        let by = |name: &str| self.performers_by.iter().find(|(key, _)| key == name);
+        by(outcome.name())
+            .or_else(|| route.and_then(|route| by(route.name())))
+            .map_or(&self.performers, |(_, performers)| performers)
+    }
+}

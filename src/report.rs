@@ -1,0 +1,24 @@
+//! The annual report of a year as it is written down: the management's own words and sign-off.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::source::{Source, Span, Spanned};
+
+/// `records/reports/YEAR.md`.
+#[derive(Debug)]
+pub struct Report {
+    /// The file.
+    pub source: Arc<Source>,
+    /// The year it is about, from the file's name.
+    pub year: i32,
+    /// The day on which the secretariat drew it up for the management (art. 3).
+    pub drawn_up: Option<Spanned<NaiveDate>>,
+    /// The day on which the management established it (art. 10).
+    pub established: Option<Spanned<NaiveDate>>,
+    /// The front matter's place in the text.
+    pub front: Span,
+    /// The body's place in the text: the evaluation.
+    pub body: Span,
+}

@@ -1,0 +1,397 @@
+//! Where a dossier stands: what it is held to, which steps that asks for, which are done.
+//!
+//! Everything here is derived from the events; nothing of it is ever typed.
+
+use chrono::NaiveDate;
+
+use crate::dossier::{Dossier, Event, Progress};
+use crate::people::{People, PersonKey};
+use crate::regulation::{Outcome, Regulation, Route, StepDefinition, StepKind};
+use crate::vocabulary::closed_list;
+
+/// An event of the course with its day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    /// The index of the event in the course.
+    pub event: usize,
+    /// Its day.
+    pub day: NaiveDate,
+}
+
+closed_list! {
+    /// How far the procedure is. The names are keys of the localisation, after `stage-`.
+    pub enum Stage {
+        /// Nothing was received yet as far as can be read.
+        Unreadable = "unreadable",
+        /// The complainant was advised to lodge it and has not done so: no complaint under the
+        /// procedure, no term.
+        Advised = "advised",
+        /// Received, not yet decided.
+        Deciding = "deciding",
+        /// Decided, not yet handled.
+        Handling = "handling",
+        /// Handled; steps remain before it can be archived.
+        Finishing = "finishing",
+        /// An appeal waits for the ruling of the independent third.
+        Appeal = "appeal",
+        /// A ruling waits for its consequences.
+        Consequences = "consequences",
+        /// Everything is done but archiving.
+        Archiving = "archiving",
+        /// Archived.
+        Archived = "archived",
+    }
+}
+
+impl Stage {
+    /// Whether something is still to be done by someone.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        self != Self::Archived
+    }
+}
+
+/// One step that is asked for, for one person where it is asked for each employee concerned.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// The step as the regulation names it.
+    pub key: String,
+    /// What it means.
+    pub kind: StepKind,
+    /// The employee concerned it is asked for.
+    pub subject: Option<PersonKey>,
+    /// The event that fulfils it.
+    pub done: Option<Mark>,
+    /// The event that presupposes it and has happened.
+    pub presupposed_by: Option<Mark>,
+}
+
+/// A reason to keep a dossier beyond its term (art. 8).
+#[derive(Debug, Clone, Copy)]
+pub struct Hold {
+    /// The event.
+    pub event: usize,
+    /// The last day; none when it is open.
+    pub until: Option<NaiveDate>,
+}
+
+/// Where a dossier stands.
+#[derive(Debug, Clone)]
+pub struct State {
+    /// When the complaint was received.
+    pub received: Option<Mark>,
+    /// The event from which the terms count; none while there is no complaint under the procedure.
+    pub start: Option<Mark>,
+    /// What it is held to; before the decision that is the full procedure.
+    pub outcome: Outcome,
+    /// The decision in force.
+    pub decision: Option<Mark>,
+    /// When the complainant was told how it was handled.
+    pub handled: Option<Mark>,
+    /// When the complainant withdrew it, or said that it is not meant as a complaint.
+    pub withdrawn: Option<Mark>,
+    /// The last appeal.
+    pub appeal: Option<Mark>,
+    /// The last ruling, when it came after the last appeal.
+    pub ruling: Option<Mark>,
+    /// When it was archived.
+    pub archived: Option<Mark>,
+    /// The steps asked for, in the order of the regulation.
+    pub steps: Vec<Step>,
+    /// How far the procedure is.
+    pub stage: Stage,
+    /// The day of completion, from which retention counts; none while something is pending.
+    pub completion: Option<Mark>,
+    /// What keeps the dossier beyond its term.
+    pub hold: Option<Hold>,
+}
+
+impl State {
+    /// Derives it from the events. `today` decides whether a hold still holds.
+    #[must_use]
+    pub fn derive(dossier: &Dossier, regulation: &Regulation, people: &People, today: NaiveDate) -> Self {
+        let facts = Facts { dossier, regulation, people };
+        let received = facts.first(StepKind::Received);
+        let decision = facts.decision();
+        let start = facts.start(received, decision);
+        let withdrawn = facts.withdrawn();
+        let outcome = facts.outcome(withdrawn);
+        let appeal = facts.last(StepKind::Appealed);
+        let ruling = facts
+            .last(StepKind::Ruled)
+            .filter(|ruling| appeal.is_none_or(|appeal| appeal.event < ruling.event));
+        let mut state = Self {
+            received,
+            start,
+            outcome,
+            decision,
+            handled: facts.first(StepKind::ComplainantInformed),
+            withdrawn,
+            appeal,
+            ruling,
+            archived: facts.first(StepKind::Archived),
+            steps: Vec::new(),
+            stage: Stage::Unreadable,
+            completion: None,
+            hold: facts.hold(today),
+        };
+        state.steps = facts.steps(&state);
+        state.stage = facts.stage(&state);
+        state.completion = facts.completion(&state);
+        state
+    }
+
+    /// The steps that are asked for and not done.
+    pub fn open_steps(&self) -> impl Iterator<Item = &Step> {
+        self.steps.iter().filter(|step| step.done.is_none())
+    }
+}
+
+struct Facts<'a> {
+    dossier: &'a Dossier,
+    regulation: &'a Regulation,
+    people: &'a People,
+}
+
+impl Facts<'_> {
+    fn marks(&self, wanted: impl Fn(&Event) -> bool) -> impl DoubleEndedIterator<Item = Mark> {
+        let events = self.dossier.course.iter().enumerate();
+        events.filter_map(move |(event, it)| wanted(it).then_some(Mark { event, day: it.day()? }))
+    }
+
+    fn first(&self, kind: StepKind) -> Option<Mark> {
+        self.marks(|event| event.kind == Some(kind)).next()
+    }
+
+    fn last(&self, kind: StepKind) -> Option<Mark> {
+        self.marks(|event| event.kind == Some(kind)).next_back()
+    }
+
+    fn decision(&self) -> Option<Mark> {
+        self.marks(|event| event.kind == Some(StepKind::Decision) && event.details.outcome.is_some())
+            .next_back()
+    }
+
+    /// A route may count from another step than the receipt. A decision shows that the procedure
+    /// is followed all the same, and then the receipt is the start.
+    fn start(&self, received: Option<Mark>, decision: Option<Mark>) -> Option<Mark> {
+        match self.lodging_step() {
+            None => received,
+            Some(step) => {
+                let lodged = self.marks(|event| event.step.value == step).next();
+                lodged.or_else(|| decision.and(received))
+            }
+        }
+    }
+
+    fn lodging_step(&self) -> Option<&str> {
+        let route = self.dossier.route.as_ref()?.value;
+        self.regulation.starts.get(&route).map(String::as_str)
+    }
+
+    /// A complaint that the complainant does not mean as one is treated as withdrawn (art. 1).
+    fn withdrawn(&self) -> Option<Mark> {
+        let denied = |event: &Event| {
+            event.kind == Some(StepKind::Confirmed)
+                && event.details.answer.as_ref().is_some_and(|answer| !answer.value)
+        };
+        let confirmed = |event: &Event| {
+            event.kind == Some(StepKind::Confirmed)
+                && event.details.answer.as_ref().is_some_and(|answer| answer.value)
+        };
+        let handled = self.first(StepKind::ComplainantInformed);
+        let withdrawal = self.first(StepKind::Withdrawn);
+        let withdrawal = withdrawal.filter(|mark| handled.is_none_or(|handled| mark.event < handled.event));
+        let denial = self.marks(denied).next_back();
+        let denial = denial.filter(|denial| !self.marks(confirmed).any(|later| later.event > denial.event));
+        withdrawal.or(denial.filter(|_| self.decision().is_none()))
+    }
+
+    fn outcome(&self, withdrawn: Option<Mark>) -> Outcome {
+        if withdrawn.is_some() {
+            return Outcome::Withdrawn;
+        }
+        let decision = self.dossier.decision().and_then(|decision| decision.details.outcome.as_ref());
+        decision.map_or(Outcome::Applicable, |outcome| outcome.value)
+    }
+
+    fn steps(&self, state: &State) -> Vec<Step> {
+        if state.received.is_none() {
+            return Vec::new();
+        }
+        let definitions = self.regulation.steps.iter();
+        definitions
+            .filter(|step| self.is_asked(step, state))
+            .flat_map(|step| self.expand(step, state))
+            .collect()
+    }
+
+    fn is_asked(&self, step: &StepDefinition, state: &State) -> bool {
+        if state.start.is_none() {
+            return self.is_asked_before_lodging(step);
+        }
+        if state.outcome == Outcome::Withdrawn && step.kind == StepKind::ManagementInformed {
+            return self.was_asked_before_withdrawal(step, state);
+        }
+        let on_request = self.dossier.management_requested && step.on_request.contains(&state.outcome);
+        on_request || step.required.contains(&state.outcome)
+    }
+
+    /// Advised to lodge it: that advice, and the lodging, are all that is waited for.
+    fn is_asked_before_lodging(&self, step: &StepDefinition) -> bool {
+        self.lodging_step() == Some(step.key.as_str())
+            || (step.kind == StepKind::ReferredToBackOffice && !self.receiver_may_lodge())
+    }
+
+    fn was_asked_before_withdrawal(&self, step: &StepDefinition, state: &State) -> bool {
+        let (Some(start), Some(withdrawn)) = (state.start, state.withdrawn) else { return false };
+        let term = step.term.as_deref().and_then(|term| self.regulation.term(term));
+        let due = term.map(|term| self.regulation.calendar.end_of(term.length, start.day));
+        step.required.contains(&Outcome::Applicable) && due.is_some_and(|due| due < withdrawn.day)
+    }
+
+    /// Whoever receives a complaint at the place where it is lodged needs no advice to go there.
+    fn receiver_may_lodge(&self) -> bool {
+        let lodging = self.lodging_step().and_then(|step| self.regulation.step(step));
+        let roles = lodging.map(|step| step.performers.as_slice()).unwrap_or_default();
+        self.receiver_holds(roles)
+    }
+
+    fn receiver_holds(&self, roles: &[String]) -> bool {
+        let Some(received) = self.dossier.first(StepKind::Received) else { return false };
+        let (Some(by), Some(day)) = (&received.by, received.day()) else { return false };
+        let person = by.value.person().and_then(|key| self.people.get(&key.0));
+        person.is_some_and(|person| roles.iter().any(|role| person.holds(role, day)))
+    }
+
+    fn expand(&self, step: &StepDefinition, state: &State) -> Vec<Step> {
+        if !step.kind.is_per_subject() {
+            return vec![self.step(step, None, state)];
+        }
+        let subjects = self.dossier.subjects.iter();
+        subjects.map(|subject| self.step(step, Some(subject.value.clone()), state)).collect()
+    }
+
+    fn step(&self, step: &StepDefinition, subject: Option<PersonKey>, state: &State) -> Step {
+        let done = self.fulfilled(step, subject.as_ref());
+        let before = step.before.as_deref();
+        let presupposed_by = before.and_then(|before| self.marks(|event| event.step.value == before).next());
+        let presupposed_by = presupposed_by.filter(|mark| self.presupposes(step, *mark, state));
+        Step { key: step.key.clone(), kind: step.kind, subject, done, presupposed_by }
+    }
+
+    /// The decision presupposes what its outcome asks for: a light decision that became a formal
+    /// one did not presuppose what only the formal one asks for.
+    fn presupposes(&self, step: &StepDefinition, mark: Mark, state: &State) -> bool {
+        let event = &self.dossier.course[mark.event];
+        let outcome = event.details.outcome.as_ref().map_or(state.outcome, |outcome| outcome.value);
+        step.required.contains(&outcome) || step.on_request.contains(&outcome)
+    }
+
+    fn fulfilled(&self, step: &StepDefinition, subject: Option<&PersonKey>) -> Option<Mark> {
+        let named = |event: &Event| event.step.value == step.key;
+        match step.kind {
+            StepKind::Confirmed => self
+                .marks(|event| named(event) && event.details.answer.as_ref().is_some_and(|it| it.value))
+                .next(),
+            StepKind::ComplainantAgreed => {
+                let last = self.marks(named).next_back()?;
+                let answer = self.dossier.course[last.event].details.answer.as_ref();
+                answer.is_none_or(|answer| answer.value).then_some(last)
+            }
+            StepKind::Decision => self.decision(),
+            StepKind::Measure => {
+                let measures = [Some(StepKind::Measure), Some(StepKind::NoMeasure)];
+                self.marks(|event| measures.contains(&event.kind)).next()
+            }
+            StepKind::ManagementInformed => self.marks(named).next().or_else(|| self.informed_by_receipt()),
+            _ => match subject {
+                Some(subject) => self.marks(|event| named(event) && event.concerns(subject)).next(),
+                None => self.marks(named).next(),
+            },
+        }
+    }
+
+    /// The management that receives a complaint itself knows of it.
+    fn informed_by_receipt(&self) -> Option<Mark> {
+        let role = self.regulation.accountable_role()?;
+        self.receiver_holds(std::slice::from_ref(&role.key)).then(|| self.first(StepKind::Received))?
+    }
+
+    fn hold(&self, today: NaiveDate) -> Option<Hold> {
+        let events = self.dossier.course.iter().enumerate().rev();
+        let mut holds = events.filter(|(_, event)| event.kind == Some(StepKind::Held));
+        let (event, held) = holds.next()?;
+        let until = held.details.until.as_ref().map(|until| until.value);
+        until.is_none_or(|until| today <= until).then_some(Hold { event, until })
+    }
+
+    fn stage(&self, state: &State) -> Stage {
+        if state.received.is_none() {
+            return Stage::Unreadable;
+        }
+        if state.start.is_none() && state.withdrawn.is_none() {
+            return if state.archived.is_some() { Stage::Archived } else { Stage::Advised };
+        }
+        if state.appeal.is_some() && state.ruling.is_none() {
+            return Stage::Appeal;
+        }
+        if state.ruling.is_some() && !self.consequences_settled(state) {
+            return Stage::Consequences;
+        }
+        if state.archived.is_some() {
+            return Stage::Archived;
+        }
+        let waits_for = |kind| state.open_steps().any(|step| step.kind == kind);
+        if waits_for(StepKind::Decision) {
+            Stage::Deciding
+        } else if waits_for(StepKind::ComplainantInformed) {
+            Stage::Handling
+        } else if state.open_steps().any(|step| step.kind != StepKind::Archived) {
+            Stage::Finishing
+        } else {
+            Stage::Archiving
+        }
+    }
+
+    fn consequences_settled(&self, state: &State) -> bool {
+        let Some(ruling) = state.ruling else { return true };
+        self.consequences(ruling).any(|mark| self.settles(mark))
+    }
+
+    fn consequences(&self, ruling: Mark) -> impl DoubleEndedIterator<Item = Mark> {
+        self.marks(|event| event.kind == Some(StepKind::Consequence))
+            .filter(move |mark| mark.event > ruling.event)
+    }
+
+    fn settles(&self, mark: Mark) -> bool {
+        let progress = self.dossier.course[mark.event].details.progress.as_ref();
+        progress.is_some_and(|progress| matches!(progress.value, Progress::CarriedOut | Progress::Nothing))
+    }
+
+    /// The last of being told, withdrawal, ruling and settled consequences, or the decision where
+    /// there was nothing to handle; none while an appeal or an ordered consequence is pending.
+    fn completion(&self, state: &State) -> Option<Mark> {
+        if matches!(state.stage, Stage::Appeal) {
+            return None;
+        }
+        let ordered = state.ruling.is_some_and(|ruling| self.consequences(ruling).next().is_some());
+        if ordered && !self.consequences_settled(state) {
+            return None;
+        }
+        let closing = |event: &Event| {
+            matches!(event.kind, Some(StepKind::ComplainantInformed | StepKind::Withdrawn | StepKind::Ruled))
+        };
+        let settled =
+            self.marks(|event| event.kind == Some(StepKind::Consequence)).filter(|mark| self.settles(*mark));
+        let last = self.marks(closing).chain(settled).chain(state.withdrawn).max_by_key(|mark| mark.day);
+        let nothing_to_handle = matches!(state.outcome, Outcome::Inadmissible | Outcome::Excluded);
+        last.or(state.decision.filter(|_| nothing_to_handle))
+    }
+}
+
+/// Whether a dossier is about the management itself.
+#[must_use]
+pub fn is_about_management(dossier: &Dossier) -> bool {
+    dossier.route.as_ref().is_some_and(|route| route.value == Route::Management)
+}
