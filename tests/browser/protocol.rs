@@ -75,8 +75,13 @@ impl Browser {
         let front = Session::open(String::new(), &input, &mailboxes);
         let sorting = Arc::clone(&mailboxes);
         thread::spawn(move || deliver(output, &sorting));
-        let browser =
-            Self { folder: folder.to_owned(), input, mailboxes, front: Mutex::new(front), _process: Mutex::new(process) };
+        let browser = Self {
+            folder: folder.to_owned(),
+            input,
+            mailboxes,
+            front: Mutex::new(front),
+            _process: Mutex::new(process),
+        };
         browser.call("Browser.getVersion", json!({})).with_context(|| browser.last_words())?;
         Ok(browser)
     }
@@ -159,8 +164,9 @@ impl Session {
             message["sessionId"] = json!(self.id);
         }
         self.send(&message)?;
-        let answer =
-            self.wait(|message| message["id"] == json!(call)).with_context(|| format!("no answer to {method}"))?;
+        let answer = self
+            .wait(|message| message["id"] == json!(call))
+            .with_context(|| format!("no answer to {method}"))?;
         match answer.get("error") {
             Some(error) => Err(anyhow!("{method}: {error}")),
             None => Ok(answer["result"].clone()),
@@ -213,7 +219,8 @@ impl Drop for Session {
         if !self.context.is_null() {
             let parameters = json!({"browserContextId": self.context});
             // Nobody waits for the answer, and a browser that has gone has no tab left to close.
-            let _ended = self.send(&json!({"id": 0, "method": "Target.disposeBrowserContext", "params": parameters}));
+            let _ended =
+                self.send(&json!({"id": 0, "method": "Target.disposeBrowserContext", "params": parameters}));
         }
     }
 }

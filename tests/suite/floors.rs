@@ -85,7 +85,8 @@ fn floors(root: &str) -> (Floors, Vec<String>) {
 
 /// Modules without a floor, and floors' modules without a file.
 fn unlisted(sources: &BTreeMap<PathBuf, String>, floors: &Floors) -> Vec<String> {
-    let mut there: Vec<String> = sources.keys().filter_map(|file| module_of(file).into_iter().next()).collect();
+    let mut there: Vec<String> =
+        sources.keys().filter_map(|file| module_of(file).into_iter().next()).collect();
     there.retain(|name| name != "main");
     there.sort();
     there.dedup();
@@ -115,7 +116,8 @@ fn objection(import: &Import, module: &[String], floors: &Floors) -> Option<Stri
     };
     let highest = floors.values().max().copied().unwrap_or_default();
     if own == "main" {
-        return (below != highest).then(|| "goes past the highest floor, the only one that main.rs may use".to_owned());
+        return (below != highest)
+            .then(|| "goes past the highest floor, the only one that main.rs may use".to_owned());
     }
     let &level = floors.get(own)?;
     (below >= level).then(|| {
@@ -147,7 +149,8 @@ fn collect(items: Vec<syn::Item>, module: &[String], found: &mut Vec<Import>) {
 
 fn for_tests(attributes: &[syn::Attribute]) -> bool {
     attributes.iter().any(|attribute| {
-        attribute.path().is_ident("cfg") && attribute.meta.to_token_stream().to_string().replace(' ', "") == "cfg(test)"
+        attribute.path().is_ident("cfg")
+            && attribute.meta.to_token_stream().to_string().replace(' ', "") == "cfg(test)"
     })
 }
 
@@ -193,7 +196,9 @@ fn anchor(tokens: &[TokenTree], module: &[String]) -> Option<(Vec<String>, usize
         return (renamed && base.is_empty()).then_some((base, length));
     }
     length += 2;
-    while matches!(tokens.get(length), Some(TokenTree::Ident(word)) if word == "super") && is_colons(&tokens[length + 1..]) {
+    while matches!(tokens.get(length), Some(TokenTree::Ident(word)) if word == "super")
+        && is_colons(&tokens[length + 1..])
+    {
         base.pop();
         length += 3;
     }
@@ -220,7 +225,9 @@ fn tree(tokens: &[TokenTree], base: Vec<String>, line: usize, found: &mut Vec<Im
         }
         [TokenTree::Group(group), ..] => {
             let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-            for branch in inner.split(|token| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ',')) {
+            for branch in
+                inner.split(|token| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ','))
+            {
                 let line = branch.first().map_or(line, |token| token.span().start().line);
                 tree(branch, base.clone(), line, found);
             }
@@ -263,22 +270,58 @@ mod tests {
         assert_sound("dossier.rs", "use crate::source::Span;\nfn f() { crate::calendar::day(); }")?;
         assert_sound("dossier.rs", "use crate::{source, calendar::{self, Term}};")?;
         assert_sound("calendar.rs", "mod term; use crate::calendar::term::Term; pub(crate) use term::X;")?;
-        assert_sound("calendar/term.rs", "use super::Day; use super::super::calendar::Year; use crate::calendar::*;")?;
+        assert_sound(
+            "calendar/term.rs",
+            "use super::Day; use super::super::calendar::Year; use crate::calendar::*;",
+        )?;
         assert_sound("commands.rs", "use crate::dossier::*; fn f() { crate::message!(); }")?;
         assert_sound("main.rs", "use klacht::commands; fn main() { klacht::commands::run(); }")?;
-        assert_sound("dossier.rs", "fn f() { other::crate_name::dossier(); std::println!(\"crate::commands\"); }")
+        assert_sound(
+            "dossier.rs",
+            "fn f() { other::crate_name::dossier(); std::println!(\"crate::commands\"); }",
+        )
     }
 
     #[test]
     fn upward_imports_are_seen_wherever_they_stand() -> Result<()> {
         assert_faulty("source.rs", "use crate::dossier::Dossier;", "src/source.rs:1: `dossier`", "goes up")?;
-        assert_faulty("source.rs", "\nfn f() { crate::dossier::f(); }", "src/source.rs:2: `dossier`", "goes up")?;
-        assert_faulty("source.rs", "use crate::{\n calendar as _x,\n};", "src/source.rs:2: `calendar`", "sideways")?;
-        assert_faulty("source.rs", "fn f() { print!(\"{}\", crate::commands::X); }", "src/source.rs:1: `commands`", "up")?;
-        assert_faulty("calendar/term.rs", "use super::super::source::Span;", "src/calendar/term.rs:1", "sideways")?;
+        assert_faulty(
+            "source.rs",
+            "\nfn f() { crate::dossier::f(); }",
+            "src/source.rs:2: `dossier`",
+            "goes up",
+        )?;
+        assert_faulty(
+            "source.rs",
+            "use crate::{\n calendar as _x,\n};",
+            "src/source.rs:2: `calendar`",
+            "sideways",
+        )?;
+        assert_faulty(
+            "source.rs",
+            "fn f() { print!(\"{}\", crate::commands::X); }",
+            "src/source.rs:1: `commands`",
+            "up",
+        )?;
+        assert_faulty(
+            "calendar/term.rs",
+            "use super::super::source::Span;",
+            "src/calendar/term.rs:1",
+            "sideways",
+        )?;
         assert_faulty("calendar.rs", "use super::source::Span;", "src/calendar.rs:1: `source`", "sideways")?;
-        assert_faulty("calendar.rs", "mod a { use super::super::source::Span; }", "src/calendar.rs:1", "sideways")?;
-        assert_faulty("source.rs", "type A = <crate::dossier::B as C>::D;", "src/source.rs:1: `dossier`", "goes up")
+        assert_faulty(
+            "calendar.rs",
+            "mod a { use super::super::source::Span; }",
+            "src/calendar.rs:1",
+            "sideways",
+        )?;
+        assert_faulty(
+            "source.rs",
+            "type A = <crate::dossier::B as C>::D;",
+            "src/source.rs:1: `dossier`",
+            "goes up",
+        )
     }
 
     #[test]
@@ -297,15 +340,26 @@ mod tests {
     #[test]
     fn tests_may_import_anything_and_nothing_else_may() -> Result<()> {
         assert_sound("source.rs", "#[cfg(test)] mod tests { use super::*; use crate::commands::run; }")?;
-        assert_faulty("source.rs", "#[cfg(unix)] mod tests { use crate::commands::run; }", "src/source.rs:1", "up")
+        assert_faulty(
+            "source.rs",
+            "#[cfg(unix)] mod tests { use crate::commands::run; }",
+            "src/source.rs:1",
+            "up",
+        )
     }
 
     #[test]
     fn the_table_is_complete_and_true() -> Result<()> {
         assert_faulty("stray.rs", "", "src/lib.rs: module `stray`", "stands on no floor")?;
         let table = |line: &str| objections("lib.rs", &format!("{ROOT}{line}"));
-        assert!(table("//! floor 4: gone")?.iter().any(|found| found.contains("`gone` stands on a floor and has no file")));
-        assert!(table("//! floor 4: source")?.iter().any(|found| found.contains("`source` stands on two floors")));
+        assert!(
+            table("//! floor 4: gone")?
+                .iter()
+                .any(|found| found.contains("`gone` stands on a floor and has no file"))
+        );
+        assert!(
+            table("//! floor 4: source")?.iter().any(|found| found.contains("`source` stands on two floors"))
+        );
         assert!(objections("lib.rs", "//! none")?.iter().any(|found| found.contains("lists no floors")));
         Ok(())
     }
