@@ -7,10 +7,12 @@ use chrono::NaiveDate;
 use super::*;
 use crate::case::Case;
 use crate::dossier::{Dossier, OnDisk};
+use crate::locale::Language;
 use crate::parse::{read_dossier, read_people, read_regulation};
 use crate::people::People;
-use crate::register::Summary;
+use crate::register::{Register, Summary};
 use crate::regulation::Regulations;
+use crate::rules::RULES;
 use crate::source::Source;
 
 const REGULATION: &str = include_str!("../../../records/regulation/2016-06-24.md");
