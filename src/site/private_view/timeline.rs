@@ -316,3 +316,64 @@ fn flags(flags: &[Flag], axis: &Axis, top: f64) -> (Vec<Pennant>, usize) {
     }
     (pennants, rows.len())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Language;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a real day")
+    }
+
+    fn drawn(days: &[&str], flags: &[&str]) -> Timeline {
+        let step =
+            |(index, date): (usize, &&str)| Step { number: index + 1, date: day(date), by: By::Organisation };
+        let flag = |date: &&str| Flag {
+            date: day(date),
+            text: "Termijn, gehaald".to_owned(),
+            outer: false,
+            missed: false,
+        };
+        let steps = days.iter().enumerate().map(step).collect();
+        let course = Course { steps, flags: flags.iter().map(flag).collect(), ..Course::default() };
+        draw(&course, &Words::of(Language::Dutch)).expect("there are steps")
+    }
+
+    #[test]
+    fn no_mark_covers_another_and_later_days_lie_further_right() {
+        let line = drawn(&["2026-03-02", "2026-03-02", "2026-03-03", "2026-04-01"], &[]);
+        for (index, one) in line.marks.iter().enumerate() {
+            for other in &line.marks[index + 1..] {
+                assert!((one.x - other.x).abs() >= LANE - 0.2 || (one.y - other.y).abs() >= LANE - 0.2);
+                assert!(one.x <= other.x);
+            }
+        }
+    }
+
+    #[test]
+    fn a_day_with_more_steps_than_fit_says_how_many_more() {
+        let line = drawn(&["2026-03-02"; 500], &[]);
+        assert_eq!(line.marks.len(), LANES);
+        assert_eq!(line.more[0].text, "+490");
+        assert!(line.height < 500.0, "{}", line.height);
+    }
+
+    #[test]
+    fn texts_of_flags_do_not_cover_each_other_and_stay_in_the_picture() {
+        let line = drawn(&["2026-03-02"], &["2026-03-10", "2026-03-12", "2026-03-12", "2026-06-01"]);
+        let rows: std::collections::BTreeSet<i64> = line.flags.iter().map(|flag| flag.y as i64).collect();
+        assert_eq!(rows.len(), 3);
+        assert!(line.flags.iter().any(|flag| flag.left) && line.flags.iter().all(|flag| flag.x < WIDTH));
+    }
+
+    #[test]
+    fn any_stretch_of_time_has_few_ticks() {
+        for (first, last) in
+            [("2026-03-02", "2026-03-02"), ("2026-03-02", "2027-09-01"), ("0001-01-01", "9999-12-31")]
+        {
+            let line = drawn(&[first, last], &[]);
+            assert!((1..=16).contains(&line.ticks.len()), "{first} {last}: {}", line.ticks.len());
+        }
+    }
+}
