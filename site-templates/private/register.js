@@ -1,0 +1,67 @@
+// The register works as plain tables; this adds filtering, sorting and a button to print.
+"use strict";
+
+(() => {
+  const fold = (text) =>
+    text.normalize("NFD").replace(/\p{Diacritic}/gu, "").toLowerCase();
+
+  const valueOf = (row, column) => {
+    const cell = row.cells[column];
+    return cell ? (cell.dataset.value ?? cell.textContent.trim()) : "";
+  };
+
+  function enhance(table) {
+    const body = table.tBodies[0];
+    const rows = [...body.rows];
+    const texts = rows.map((row) => fold(row.textContent));
+    const form = document.querySelector(`[data-controls="${table.id}"]`);
+    const count = form?.querySelector("[data-count]");
+    const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+
+    function filter() {
+      const words = fold(form.querySelector("[data-filter]").value).split(/\s+/).filter(Boolean);
+      const chosen = [...form.querySelectorAll("select[data-column]")].filter((select) => select.value);
+      let shown = 0;
+      rows.forEach((row, index) => {
+        const fits =
+          words.every((word) => texts[index].includes(word)) &&
+          chosen.every((select) => row.dataset[select.dataset.column] === select.value);
+        row.hidden = !fits;
+        shown += fits ? 1 : 0;
+      });
+      count.textContent = count.dataset.template
+        .replace("#1", String(shown))
+        .replace("#2", String(rows.length));
+    }
+
+    function sort(header) {
+      const column = header.cellIndex;
+      const down = header.getAttribute("aria-sort") === "ascending";
+      for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+      header.setAttribute("aria-sort", down ? "descending" : "ascending");
+      const keyed = rows.map((row) => [valueOf(row, column), row]);
+      keyed.sort(([one], [other]) => {
+        // What is empty comes last, whichever way the column runs.
+        if (!one || !other) return Number(!one) - Number(!other);
+        return down ? collator.compare(other, one) : collator.compare(one, other);
+      });
+      body.append(...keyed.map(([, row]) => row));
+    }
+
+    for (const header of table.tHead.rows[0].cells) {
+      header.querySelector("button")?.addEventListener("click", () => sort(header));
+    }
+    if (form) {
+      form.hidden = false;
+      form.addEventListener("input", filter);
+      form.addEventListener("submit", (event) => event.preventDefault());
+      filter();
+    }
+  }
+
+  document.querySelectorAll("table[data-register]").forEach(enhance);
+  document.querySelectorAll("[data-print]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  });
+})();

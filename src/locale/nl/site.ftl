@@ -1,0 +1,75 @@
+# De labels van de besloten site.
+
+site-name = Klachtendossiers
+site-skip = Naar de inhoud
+site-confidential = Vertrouwelijk
+site-audience = Alleen voor directie en secretariaat
+site-footer = Vertrouwelijk. Niet doorsturen; intern alleen op papier, in een gesloten envelop (art. 5).
+site-nav-label = Hoofdmenu
+site-nav-overview = Overzicht
+site-nav-register = Register
+site-nav-rules = Regels
+site-nav-retention = Bewaartermijn
+site-number = Dossier
+site-no-subject = Onderwerp ontbreekt
+site-received = Ontvangen op
+site-today = vandaag
+site-before = uiterlijk
+site-article-short = art.
+site-errors-title = Dit bestand moet hersteld worden
+site-errors-intro = Wat hieronder staat, is niet leesbaar of spreekt zichzelf tegen. De rest van de pagina toont wat wel gelezen kon worden.
+site-turn-title = Aan zet
+site-timeline-title = Verloop tegen de termijnen
+site-timeline-description = { $steps ->
+    [one] Eén stap, op { $first }.
+   *[other] { $steps } stappen, van { $first } tot en met { $last }.
+}
+site-timeline-caption = De nummers verwijzen naar de lijst hieronder. Dichte vlag: de strenge lezing; open vlag: de ruime.
+site-shape-organisation = organisatie
+site-shape-complainant = klager
+site-shape-third = onafhankelijke derde
+site-course-title = Verloop
+site-no-steps = Er is nog geen stap leesbaar vastgelegd.
+site-no-date = datum ontbreekt
+site-document = Stuk
+site-recorded = Gecorrigeerd; eerst stond er:
+site-body-title = Aantekeningen
+site-findings-title = Bevindingen
+site-no-findings = Niets aan te merken: dit dossier houdt zich aan de regeling.
+site-accountings-title = Verantwoording
+site-deadlines-title = Termijnen
+site-outer = ruim:
+site-not-regulated = niet geregeld
+site-no-deadlines = Er loopt geen termijn.
+site-facts-title = Gegevens
+site-people-title = Mensen
+site-complainant = Klager
+site-no-complainant = Niet vastgelegd
+site-organisation-people = Van de organisatie
+site-documents-title = Stukken
+site-no-documents = Geen stukken
+site-document-missing = ontbreekt in de map
+site-paper-title = Op papier
+site-form-title = Registratieformulier klacht
+site-form-article = Onderdeel b van het klachtendossier (art. 8)
+site-form-date = Datum
+site-form-signature = Handtekening secretariaat
+site-cover-title = Voorblad gesloten envelop
+site-cover-to = Aan
+site-cover-note = Alleen te openen door de geadresseerde (art. 5).
+site-back-to-dossier = Terug naar het dossier
+site-print = Afdrukken
+site-print-hint = Alleen dit blad komt uit de printer.
+
+site-month-short-1 = jan
+site-month-short-2 = feb
+site-month-short-3 = mrt
+site-month-short-4 = apr
+site-month-short-5 = mei
+site-month-short-6 = jun
+site-month-short-7 = jul
+site-month-short-8 = aug
+site-month-short-9 = sep
+site-month-short-10 = okt
+site-month-short-11 = nov
+site-month-short-12 = dec

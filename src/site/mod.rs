@@ -1,0 +1,117 @@
+//! The register as pages: paths and bytes. Nothing here touches the disk.
+//!
+//! Templates stand in `site-templates/`; the structs of the views are the contract with them.
+
+pub mod markdown;
+pub mod private_view;
+pub mod templates;
+
+use std::io::{self, Write};
+
+/// One file of a site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The path within the site, with forward slashes.
+    pub path: String,
+    /// What stands in the file.
+    pub bytes: Vec<u8>,
+}
+
+/// What the pages of both sites may load: their own styles, script and pictures, and nothing else.
+/// It stands in each page, so that it also holds when a page is opened from disk.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
+     img-src 'self' data:; base-uri 'none'; form-action 'none'";
+
+/// Writes text as HTML: the five characters that mean something there become entities, and
+/// characters that a reader cannot see, but that change the order or the look of what stands
+/// around them, are shown by their code.
+///
+/// # Errors
+/// What the writer reports.
+pub fn escape_to(text: &str, output: &mut dyn Write) -> io::Result<()> {
+    let mut plain = 0;
+    for (at, character) in text.char_indices().filter(|(_, character)| needs_care(*character)) {
+        output.write_all(&text.as_bytes()[plain..at])?;
+        plain = at + character.len_utf8();
+        match entity(character) {
+            Some(entity) => output.write_all(entity.as_bytes())?,
+            None => write!(output, "{}", mark(character))?,
+        }
+    }
+    output.write_all(&text.as_bytes()[plain..])
+}
+
+/// The text with unseen control characters shown by their code, such as `⟨U+202E⟩`; the rest stays
+/// as it is.
+#[must_use]
+pub fn shown(text: &str) -> std::borrow::Cow<'_, str> {
+    if !text.chars().any(is_unseen) {
+        return text.into();
+    }
+    let mut result = String::with_capacity(text.len() + 16);
+    for character in text.chars() {
+        if is_unseen(character) {
+            result.push_str(&mark(character));
+        } else {
+            result.push(character);
+        }
+    }
+    result.into()
+}
+
+fn needs_care(character: char) -> bool {
+    matches!(character, '&' | '<' | '>' | '"' | '\'') || is_unseen(character)
+}
+
+fn entity(character: char) -> Option<&'static str> {
+    match character {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' => Some("&quot;"),
+        '\'' => Some("&#39;"),
+        _ => None,
+    }
+}
+
+fn mark(character: char) -> String {
+    format!("⟨U+{:04X}⟩", u32::from(character))
+}
+
+/// Whether a character turns or hides what stands around it: the bidirectional controls of Unicode
+/// and the control characters, save those that lay out a text.
+fn is_unseen(character: char) -> bool {
+    match character {
+        '\t' | '\n' | '\r' => false,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' => true,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        other => other.is_control(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn escaped(text: &str) -> String {
+        let mut output = Vec::new();
+        escape_to(text, &mut output).expect("memory takes every byte");
+        String::from_utf8(output).expect("text stays text")
+    }
+
+    #[test]
+    fn what_means_something_in_html_becomes_text() {
+        assert_eq!(
+            escaped("<a title=\"x\">Tom & O'Neil</a>"),
+            "&lt;a title=&quot;x&quot;&gt;Tom &amp; O&#39;Neil&lt;/a&gt;"
+        );
+        assert_eq!(escaped("één\ntwee"), "één\ntwee");
+    }
+
+    #[test]
+    fn characters_that_turn_the_reading_order_are_shown() {
+        assert_eq!(escaped("exe.\u{202e}fdp"), "exe.⟨U+202E⟩fdp");
+        assert_eq!(shown("\u{2066}a\u{2069}\u{7}"), "⟨U+2066⟩a⟨U+2069⟩⟨U+0007⟩");
+        assert!(matches!(shown("gewone tekst"), std::borrow::Cow::Borrowed(_)));
+    }
+}

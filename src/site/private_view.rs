@@ -1,0 +1,269 @@
+//! What the pages of the private site show: the contract with `site-templates/private/`.
+//!
+//! Everything is ready to be read by people: dates are written out, keys have become labels. A
+//! template only lays out. What a broken record lacks is absent here and a dash on the page.
+
+pub mod timeline;
+pub mod words;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use self::words::Words;
+
+/// What every page has around its content.
+#[derive(Debug, Clone, Serialize)]
+pub struct Frame {
+    /// The title, without the name of the site.
+    pub title: String,
+    /// The way back to the site's first folder: empty or `../`.
+    pub root: &'static str,
+    /// The part of the site it belongs to: `overview`, `register`, `rules` or `retention`.
+    pub part: &'static str,
+}
+
+/// What all pages of the site share.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    /// The organisation's name.
+    pub organisation: String,
+    /// The code of the language.
+    pub language: &'static str,
+    /// What a page may load.
+    pub policy: &'static str,
+    /// The organisation's postal address, for the cover sheet.
+    pub address: String,
+}
+
+/// A day, for machines and for people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Day {
+    /// `YYYY-MM-DD`.
+    pub iso: String,
+    /// Written out.
+    pub text: String,
+}
+
+impl Day {
+    /// A day in the words of a language.
+    #[must_use]
+    pub fn of(date: NaiveDate, words: &Words) -> Self {
+        Self { iso: date.to_string(), text: words.date(date) }
+    }
+}
+
+/// How something stands: a shape, a tone and a word, which say the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sign {
+    /// The shape, by the name that `private/signs.html` knows.
+    pub shape: &'static str,
+    /// The tone: `calm`, `good`, `warn`, `late` or `bad`.
+    pub tone: &'static str,
+    /// The word.
+    pub word: String,
+}
+
+/// A name and its value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Fact {
+    /// The name.
+    pub name: String,
+    /// The value; empty when the record lacks it.
+    pub value: String,
+}
+
+/// One finding.
+#[derive(Debug, Clone, Serialize)]
+pub struct FindingView {
+    /// The rule's code.
+    pub code: String,
+    /// The page of the rule, below the site's first folder.
+    pub href: String,
+    /// How grave it is.
+    pub sign: Sign,
+    /// The article; empty for the form of the files.
+    pub article: String,
+    /// What was found.
+    pub message: String,
+    /// What to do about it; empty when that is plain.
+    pub help: String,
+    /// The file and the line.
+    pub place: String,
+    /// The day by which it was or is due.
+    pub due: Option<Day>,
+}
+
+/// Whose turn it is, and to do what.
+#[derive(Debug, Clone, Serialize)]
+pub struct TurnView {
+    /// The role or the person.
+    pub who: String,
+    /// What is to be done.
+    pub tasks: Vec<Task>,
+}
+
+/// Something to be done.
+#[derive(Debug, Clone, Serialize)]
+pub struct Task {
+    /// What.
+    pub what: String,
+    /// The article; empty when there is none.
+    pub article: String,
+    /// By when.
+    pub due: Option<Day>,
+    /// How much time there is, with its sign.
+    pub sign: Option<Sign>,
+}
+
+/// A page of one dossier.
+#[derive(Debug, Clone, Serialize)]
+pub struct DossierView {
+    /// The number.
+    pub number: String,
+    /// The year, as the folder and the register name it.
+    pub year: String,
+    /// The subject; empty when the record lacks it.
+    pub subject: String,
+    /// How the dossier stands.
+    pub status: Sign,
+    /// What is urgent about it.
+    pub alarms: Vec<Sign>,
+    /// The day of receipt.
+    pub received: Option<Day>,
+    /// What must be mended in the file.
+    pub errors: Vec<FindingView>,
+    /// The other findings.
+    pub findings: Vec<FindingView>,
+    /// Whose turn it is.
+    pub turns: Vec<TurnView>,
+    /// The picture of its course.
+    pub timeline: Option<timeline::Timeline>,
+    /// The steps, in order.
+    pub steps: Vec<StepView>,
+    /// The deadlines.
+    pub deadlines: Vec<DeadlineView>,
+    /// Nature, service, channel and route.
+    pub facts: Vec<Fact>,
+    /// Who complains.
+    pub complainant: Vec<Fact>,
+    /// The people of the organisation who have a part in it.
+    pub people: Vec<PersonView>,
+    /// The documents.
+    pub documents: Vec<DocumentView>,
+    /// The reasons given for breaches.
+    pub accountings: Vec<AccountingView>,
+    /// The body, as harmless HTML.
+    pub body: String,
+    /// The registration form of art. 8 b.
+    pub form: Vec<FormPart>,
+    /// A cover sheet for each employee concerned.
+    pub covers: Vec<CoverView>,
+}
+
+/// A step of the course.
+#[derive(Debug, Clone, Serialize)]
+pub struct StepView {
+    /// Its place in the list, from 1.
+    pub number: usize,
+    /// The day.
+    pub day: Option<Day>,
+    /// What was done.
+    pub what: String,
+    /// Who did it.
+    pub by: String,
+    /// Whose shape it has in the picture.
+    pub shape: timeline::By,
+    /// What more the record says about it.
+    pub facts: Vec<Fact>,
+    /// The document that belongs to it.
+    pub document: Option<Link>,
+    /// The articles it comes from; empty when there are none.
+    pub article: String,
+    /// What it said before it was corrected.
+    pub recorded: Vec<Fact>,
+}
+
+/// A text that leads somewhere; nowhere when `href` is empty.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link {
+    /// The text.
+    pub text: String,
+    /// Where it leads, from the page it stands on.
+    pub href: String,
+}
+
+/// A deadline.
+#[derive(Debug, Clone, Serialize)]
+pub struct DeadlineView {
+    /// What is due.
+    pub what: String,
+    /// The article; empty when there is none.
+    pub article: String,
+    /// The day, in the strict reading; none where the regulation gives no term.
+    pub day: Option<Day>,
+    /// The day in the outer reading, where there are two.
+    pub outer: Option<Day>,
+    /// How it stands.
+    pub sign: Sign,
+    /// The day on which it was done.
+    pub done: Option<Day>,
+}
+
+/// Someone of the organisation who has a part in a dossier.
+#[derive(Debug, Clone, Serialize)]
+pub struct PersonView {
+    /// The name.
+    pub name: String,
+    /// The parts, such as `receiver` and `concerned`, in words.
+    pub parts: String,
+    /// The roles held on the day of receipt.
+    pub roles: String,
+}
+
+/// A document, offered as a download.
+#[derive(Debug, Clone, Serialize)]
+pub struct DocumentView {
+    /// The name in the dossier's folder.
+    pub name: String,
+    /// Where the download is, from the dossier's page; empty when the document is not there.
+    pub href: String,
+    /// The name that the download gets.
+    pub download: String,
+    /// What it is.
+    pub kind: String,
+    /// Its date.
+    pub day: Option<Day>,
+    /// What it says.
+    pub description: String,
+}
+
+/// The reason given for a breach.
+#[derive(Debug, Clone, Serialize)]
+pub struct AccountingView {
+    /// The rule's code.
+    pub code: String,
+    /// Who gave it.
+    pub by: String,
+    /// When.
+    pub day: Option<Day>,
+    /// The reason.
+    pub reason: String,
+}
+
+/// A part of the registration form.
+#[derive(Debug, Clone, Serialize)]
+pub struct FormPart {
+    /// Its heading.
+    pub title: String,
+    /// Its lines.
+    pub facts: Vec<Fact>,
+}
+
+/// A cover sheet for a sealed envelope (art. 5).
+#[derive(Debug, Clone, Serialize)]
+pub struct CoverView {
+    /// The place on the page, for links.
+    pub id: String,
+    /// To whom.
+    pub to: String,
+}

@@ -1,0 +1,317 @@
+//! The picture of a dossier: its steps on an axis of days, against its deadlines.
+//!
+//! Shape and text carry what the picture says, never colour alone; and the page gives the same as an
+//! ordered list beside it.
+
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use serde::Serialize;
+
+use super::words::Words;
+
+const WIDTH: f64 = 960.0;
+const SIDE: f64 = 26.0;
+const LANE: f64 = 25.0;
+const FLAG_ROW: f64 = 30.0;
+/// So many marks are stacked on one day; the rest is told as a number.
+const LANES: usize = 10;
+/// The room that a tick's text needs.
+const TICK_ROOM: f64 = 66.0;
+/// The mean width of a character of a flag's text.
+const CHARACTER: f64 = 7.1;
+
+/// Who took a step; each has a shape of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum By {
+    /// The organisation: a disc.
+    Organisation,
+    /// The complainant: a square.
+    Complainant,
+    /// The independent third: a lozenge.
+    Third,
+}
+
+/// A step as the picture needs it.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// Its number in the list, from 1.
+    pub number: usize,
+    /// The day.
+    pub date: NaiveDate,
+    /// Who took it.
+    pub by: By,
+}
+
+/// A deadline as the picture needs it.
+#[derive(Debug, Clone)]
+pub struct Flag {
+    /// The day.
+    pub date: NaiveDate,
+    /// What is due, and how it stands, in words.
+    pub text: String,
+    /// Whether it is the outer reading of a term that can be read in two ways.
+    pub outer: bool,
+    /// Whether it was missed.
+    pub missed: bool,
+}
+
+/// What the picture is made of.
+#[derive(Debug, Clone, Default)]
+pub struct Course {
+    /// The steps, in order.
+    pub steps: Vec<Step>,
+    /// The deadlines.
+    pub flags: Vec<Flag>,
+    /// The term of handling: the days on which it begins and ends.
+    pub term: Option<(NaiveDate, NaiveDate)>,
+    /// Today, while the dossier is open.
+    pub today: Option<NaiveDate>,
+}
+
+/// The picture, ready to be drawn.
+#[derive(Debug, Clone, Serialize)]
+pub struct Timeline {
+    /// Height of the picture; its width is always 960.
+    pub height: f64,
+    /// Where the axis lies.
+    pub axis: f64,
+    /// Where the drawing of marks begins, for lines over the whole height.
+    pub top: f64,
+    /// What the picture says, in words.
+    pub description: String,
+    /// Days and months along the axis.
+    pub ticks: Vec<Tick>,
+    /// The running term, from its first day to its last.
+    pub term: Option<Band>,
+    /// The days after the term while the dossier was not handled.
+    pub over: Option<Band>,
+    /// The steps.
+    pub marks: Vec<Mark>,
+    /// Steps for which a day had no room.
+    pub more: Vec<Tick>,
+    /// The deadlines.
+    pub flags: Vec<Pennant>,
+    /// Where today is.
+    pub today: Option<f64>,
+}
+
+/// A text at a place on the axis.
+#[derive(Debug, Clone, Serialize)]
+pub struct Tick {
+    /// Where.
+    pub x: f64,
+    /// How high; the axis itself for days.
+    pub y: f64,
+    /// The text.
+    pub text: String,
+}
+
+/// A stretch of the axis.
+#[derive(Debug, Clone, Serialize)]
+pub struct Band {
+    /// Where it begins.
+    pub x: f64,
+    /// How long it is.
+    pub width: f64,
+}
+
+/// A step in the picture.
+#[derive(Debug, Clone, Serialize)]
+pub struct Mark {
+    /// Its middle.
+    pub x: f64,
+    /// Its middle.
+    pub y: f64,
+    /// Its number in the list.
+    pub number: usize,
+    /// Whose shape it has.
+    pub by: By,
+}
+
+/// A deadline in the picture.
+#[derive(Debug, Clone, Serialize)]
+pub struct Pennant {
+    /// Where its pole stands.
+    pub x: f64,
+    /// Where its cloth and text are.
+    pub y: f64,
+    /// Whether the text stands to the left of the pole.
+    pub left: bool,
+    /// The text.
+    pub text: String,
+    /// See [`Flag::outer`].
+    pub outer: bool,
+    /// See [`Flag::missed`].
+    pub missed: bool,
+}
+
+/// Draws the picture; none when there is no step with a day.
+#[must_use]
+pub fn draw(course: &Course, words: &Words) -> Option<Timeline> {
+    let axis = Axis::of(course)?;
+    let (marks, more, lanes) = marks(&course.steps, &axis);
+    let top = 22.0;
+    let base = top + lanes as f64 * LANE + 14.0;
+    let (flags, rows) = flags(&course.flags, &axis, base + 52.0);
+    let lift = |y: f64| base - 26.0 - y * LANE;
+    Some(Timeline {
+        height: base + 44.0 + rows as f64 * FLAG_ROW,
+        axis: base,
+        top,
+        description: describe(course, words),
+        ticks: axis.ticks(words),
+        term: course.term.map(|(from, to)| axis.band(from, to)),
+        over: over(course).map(|(from, to)| axis.band(from, to)),
+        marks: marks.into_iter().map(|mark| Mark { y: lift(mark.y), ..mark }).collect(),
+        more: more.into_iter().map(|tick| Tick { y: lift(tick.y), ..tick }).collect(),
+        flags,
+        today: course.today.map(|day| axis.at(day)),
+    })
+}
+
+/// The days from the end of the term to the day of handling, or today.
+fn over(course: &Course) -> Option<(NaiveDate, NaiveDate)> {
+    let (_, end) = course.term?;
+    let today = course.today?;
+    (today > end).then_some((end, today))
+}
+
+fn describe(course: &Course, words: &Words) -> String {
+    let days = || course.steps.iter().map(|step| step.date);
+    let (Some(first), Some(last)) = (days().min(), days().max()) else {
+        return String::new();
+    };
+    let mut text = words.timeline(course.steps.len(), first, last);
+    for flag in &course.flags {
+        text.push(' ');
+        text.push_str(&flag.text);
+        text.push('.');
+    }
+    text
+}
+
+/// Days to places.
+struct Axis {
+    first: NaiveDate,
+    days: f64,
+}
+
+impl Axis {
+    fn of(course: &Course) -> Option<Self> {
+        let steps = || course.steps.iter().map(|step| step.date);
+        steps().next()?;
+        let days = || {
+            let flags = course.flags.iter().map(|flag| flag.date);
+            let term = course.term.iter().flat_map(|(from, to)| [*from, *to]);
+            steps().chain(flags).chain(term).chain(course.today)
+        };
+        let (first, last) = (days().min()?, days().max()?);
+        let length = (last - first).num_days();
+        let first = first.checked_sub_days(Days::new(1)).unwrap_or(first);
+        Some(Self { first, days: (length + 2).max(16) as f64 })
+    }
+
+    fn at(&self, day: NaiveDate) -> f64 {
+        let x = (day - self.first).num_days() as f64 / self.days * (WIDTH - 2.0 * SIDE) + SIDE;
+        (x * 10.0).round() / 10.0
+    }
+
+    fn band(&self, from: NaiveDate, to: NaiveDate) -> Band {
+        let x = self.at(from);
+        Band { x, width: ((self.at(to) - x) * 10.0).round().max(0.0) / 10.0 }
+    }
+
+    /// Mondays for a short course, first days of a month for a longer one.
+    fn ticks(&self, words: &Words) -> Vec<Tick> {
+        let fits = (WIDTH - 2.0 * SIDE) / TICK_ROOM;
+        let step = self.days / fits;
+        let mut ticks = Vec::new();
+        let mut day = self.first_tick(step);
+        while let Some(current) = day.filter(|day| ((*day - self.first).num_days() as f64) < self.days) {
+            let text = if step > 14.0 { words.month(current) } else { words.short(current) };
+            ticks.push(Tick { x: self.at(current), y: 0.0, text });
+            day = after(current, step);
+        }
+        ticks
+    }
+
+    fn first_tick(&self, step: f64) -> Option<NaiveDate> {
+        if step <= 14.0 {
+            let monday = self.first.week(Weekday::Mon).first_day();
+            return if monday < self.first { monday.checked_add_days(Days::new(7)) } else { Some(monday) };
+        }
+        let start = if step > 180.0 {
+            NaiveDate::from_ymd_opt(self.first.year(), 1, 1)
+        } else {
+            self.first.with_day(1)
+        }?;
+        if start < self.first { after(start, step) } else { Some(start) }
+    }
+}
+
+/// The next tick, where ticks lie at least `step` days apart.
+fn after(day: NaiveDate, step: f64) -> Option<NaiveDate> {
+    if step <= 14.0 {
+        return day.checked_add_days(Days::new(if step <= 7.0 { 7 } else { 14 }));
+    }
+    let months = match step {
+        step if step <= 28.0 => 1,
+        step if step <= 89.0 => 3,
+        step if step <= 180.0 => 6,
+        step => 12 * (step / 360.0).ceil() as u32,
+    };
+    day.checked_add_months(Months::new(months))
+}
+
+/// Stacks the marks so that none covers another. Their height counts in lanes.
+fn marks(steps: &[Step], axis: &Axis) -> (Vec<Mark>, Vec<Tick>, usize) {
+    let mut ends = [f64::MIN; LANES];
+    let (mut marks, mut more): (Vec<Mark>, Vec<(f64, usize)>) = (Vec::new(), Vec::new());
+    for step in steps {
+        let x = axis.at(step.date);
+        if let Some(lane) = ends.iter().position(|end| x - end >= LANE) {
+            ends[lane] = x;
+            marks.push(Mark { x, y: lane as f64, number: step.number, by: step.by });
+        } else {
+            match more.last_mut().filter(|(at, _)| x - *at < 2.0 * LANE) {
+                Some((_, count)) => *count += 1,
+                None => more.push((x, 1)),
+            }
+        }
+    }
+    let used = ends.iter().filter(|end| **end > f64::MIN).count() + usize::from(!more.is_empty());
+    let ticks = more
+        .into_iter()
+        .map(|(x, count)| Tick { x, y: LANES as f64, text: format!("+{count}") })
+        .collect();
+    (marks, ticks, used)
+}
+
+/// Hangs the flags in rows so that no text covers another or a pole.
+fn flags(flags: &[Flag], axis: &Axis, top: f64) -> (Vec<Pennant>, usize) {
+    let mut ordered: Vec<&Flag> = flags.iter().collect();
+    ordered.sort_by_key(|flag| std::cmp::Reverse(flag.date));
+    let mut rows: Vec<Vec<(f64, f64)>> = Vec::new();
+    let mut pennants = Vec::with_capacity(flags.len());
+    for flag in ordered {
+        let x = axis.at(flag.date);
+        let length = flag.text.chars().count() as f64 * CHARACTER + 26.0;
+        let left = x + length > WIDTH;
+        let (from, to) = if left { ((x - length).max(0.0), x) } else { (x, x + length) };
+        let free = |row: &Vec<(f64, f64)>| row.iter().all(|(start, end)| to + 6.0 < *start || *end + 6.0 < from);
+        let row = rows.iter().position(free).unwrap_or(rows.len());
+        if row == rows.len() {
+            rows.push(Vec::new());
+        }
+        rows[row].push((from, to));
+        pennants.push(Pennant {
+            x,
+            y: top + row as f64 * FLAG_ROW,
+            left,
+            text: flag.text.clone(),
+            outer: flag.outer,
+            missed: flag.missed,
+        });
+    }
+    (pennants, rows.len())
+}

@@ -1,0 +1,187 @@
+//! The templates: those in the binary, and a repository's own in their place.
+//!
+//! A repository may put a file of the same name in its own `site-templates/`; that file then takes
+//! the place of the embedded one. Text of records is never compiled as a template: it reaches a
+//! template as a value, and is escaped there.
+
+use std::collections::{BTreeMap, HashMap};
+
+use include_dir::{Dir, DirEntry, include_dir};
+use serde::Serialize;
+use tera::{Context, Tera};
+
+use super::{Page, escape_to};
+use crate::vocabulary::nearest;
+
+static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/site-templates");
+
+/// The names that a template may begin with: the labels, the site, the page, and what it shows.
+const GIVEN: [&str; 4] = ["t", "site", "page", "view"];
+
+/// A file of a repository's own `site-templates/`: its name below that folder, with forward slashes,
+/// and its text.
+pub type Override = (String, String);
+
+/// Why a template cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("site-templates/{file}{}: {reason}", line.map(|line| format!(":{line}")).unwrap_or_default())]
+pub struct TemplateError {
+    /// The file, below `site-templates/`.
+    pub file: String,
+    /// The line, from 1, where it is known.
+    pub line: Option<usize>,
+    /// What is wrong there.
+    pub reason: String,
+}
+
+/// The templates and other files of one side.
+#[derive(Debug)]
+pub struct Templates {
+    tera: Tera,
+    assets: Vec<Page>,
+}
+
+impl Templates {
+    /// Takes the embedded files of a side (`private` or `public`) and of `shared`, each replaced by
+    /// the repository's own where it has one.
+    ///
+    /// `labels` reach every template as `t`, `site` as `site`.
+    ///
+    /// # Errors
+    /// An own file of a name that the tool does not have, a template that does not parse, or one
+    /// that uses a filter, a component or a name that does not exist.
+    pub fn load(
+        side: &str,
+        overrides: &[Override],
+        labels: &HashMap<String, String>,
+        site: &impl Serialize,
+    ) -> Result<Self, TemplateError> {
+        let files = files_of(side, overrides)?;
+        let (templates, assets): (Vec<_>, Vec<_>) =
+            files.into_iter().partition(|(name, _)| name.ends_with(".html"));
+        let mut tera = Tera::default();
+        tera.set_escape_fn(escape_to);
+        tera.add_raw_templates(templates.iter().map(|(name, text)| (*name, *text)))
+            .map_err(|error| explain(&error))?;
+        let context = tera.global_context();
+        context.insert("t", labels);
+        context.insert("site", site);
+        let templates = Self { tera, assets: assets.into_iter().map(asset).collect() };
+        templates.check_names()?;
+        Ok(templates)
+    }
+
+    /// Renders a template for a page of the site.
+    ///
+    /// # Errors
+    /// The template asks for a name that the page or the view does not have.
+    pub fn render(
+        &self,
+        template: &str,
+        path: String,
+        page: &impl Serialize,
+        view: &impl Serialize,
+    ) -> Result<Page, TemplateError> {
+        let mut context = Context::new();
+        context.insert("page", page);
+        context.insert("view", view);
+        let mut bytes = Vec::with_capacity(24 * 1024);
+        self.tera.render_to(template, &context, &mut bytes).map_err(|error| explain(&error))?;
+        Ok(Page { path, bytes })
+    }
+
+    /// Styles and scripts, under `assets/`.
+    #[must_use]
+    pub fn assets(&self) -> &[Page] {
+        &self.assets
+    }
+
+    fn check_names(&self) -> Result<(), TemplateError> {
+        let mut names: Vec<&str> = self.tera.get_template_names().collect();
+        names.sort_unstable();
+        for file in names {
+            let used = self.tera.get_template_variables(file).map_err(|error| explain(&error))?;
+            let unknown = used.into_iter().filter(|name| !GIVEN.contains(name)).min();
+            if let Some(name) = unknown {
+                return Err(TemplateError {
+                    file: file.to_owned(),
+                    line: None,
+                    reason: format!("`{name}` is unknown; a template is given {}", GIVEN.join(", ")),
+                });
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The files of a side by name; the repository's own win.
+fn files_of<'a>(
+    side: &str,
+    overrides: &'a [Override],
+) -> Result<BTreeMap<&'a str, &'a str>, TemplateError> {
+    let mut files = BTreeMap::new();
+    collect(&EMBEDDED, &mut files);
+    for (name, text) in overrides {
+        if !files.contains_key(name.as_str()) {
+            return Err(unknown_file(name, files.keys().copied()));
+        }
+        files.insert(name, text);
+    }
+    files.retain(|name, _| {
+        let folder = name.split('/').next().unwrap_or_default();
+        folder == side || folder == "shared"
+    });
+    Ok(files)
+}
+
+fn collect<'a>(folder: &Dir<'a>, files: &mut BTreeMap<&'a str, &'a str>) {
+    for entry in folder.entries() {
+        match entry {
+            DirEntry::Dir(inner) => collect(inner, files),
+            DirEntry::File(file) => {
+                if let (Some(name), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
+                    files.insert(name, text);
+                }
+            }
+        }
+    }
+}
+
+fn unknown_file<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> TemplateError {
+    let hint = nearest(name, known).map(|near| format!("; did you mean {near}?")).unwrap_or_default();
+    TemplateError {
+        file: name.to_owned(),
+        line: None,
+        reason: format!("the tool has no file of this name to replace{hint}"),
+    }
+}
+
+fn asset((name, text): (&str, &str)) -> Page {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    Page { path: format!("assets/{file}"), bytes: text.as_bytes().to_vec() }
+}
+
+fn explain(error: &tera::Error) -> TemplateError {
+    use tera::ErrorKind::{RenderingError, SyntaxError};
+    match error.kind() {
+        SyntaxError(report) | RenderingError(report) => TemplateError {
+            file: report.filename().to_owned(),
+            line: Some(report.span().start_line),
+            reason: report.message().to_owned(),
+        },
+        other => from_report(&other.to_string()),
+    }
+}
+
+/// Reads file and line out of a report that tera gives as text: `--> FILE:LINE:COLUMN`.
+fn from_report(report: &str) -> TemplateError {
+    let place = report.lines().find_map(|line| line.trim_start().strip_prefix("--> "));
+    let mut parts = place.unwrap_or_default().rsplitn(3, ':');
+    let (_column, line, file) = (parts.next(), parts.next(), parts.next());
+    let reason = report.lines().next().unwrap_or_default();
+    TemplateError {
+        file: file.unwrap_or_default().to_owned(),
+        line: line.and_then(|line| line.parse().ok()),
+        reason: reason.strip_prefix("error: ").unwrap_or(reason).to_owned(),
+    }
+}
