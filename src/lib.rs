@@ -14,6 +14,7 @@ pub mod people;
 pub mod register;
 pub mod regulation;
 pub mod report;
+pub mod site;
 pub mod source;
 pub mod state;
 pub mod vocabulary;

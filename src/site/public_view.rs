@@ -15,9 +15,7 @@ use std::io;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
-use self::pages::{
-    ConditionsView, ContactView, GuideView, HomeView, ReportIndexView, ReportView, closed_years,
-};
+use self::pages::closed_years;
 use self::versions::Shelf;
 use self::words::{Words, labels, message};
 use super::templates::{Override, TemplateError, Templates};
@@ -25,6 +23,9 @@ use super::{Page, escape_to};
 use crate::locale::Language;
 use crate::regulation::Regulations;
 
+pub use self::pages::{
+    ConditionsView, ContactView, ExclusionView, FactView, GuideView, HomeView, ReportIndexView, ReportView,
+};
 pub use self::picture::{Drawing, Label, Line, PictureView, Station};
 pub use self::procedure::{ExtensionView, LightView, PerformersView, PhaseView, ProcedureView, StepView, TermView};
 pub use self::versions::{ArticleView, OtherVersion, ThirdView, VersionView};

@@ -245,7 +245,6 @@ public-row-vernietiging = Vernietigen van het dossier
 public-picture-title = De weg van uw klacht, van melding tot afsluiting
 public-picture-desc-start = De stappen staan op één lijn, van links naar rechts of van boven naar beneden.
 public-picture-desc-phase = Stap { $number }: { $title }.
-public-picture-desc-handling = Van de ontvangst tot het antwoord: { $term }.
 public-picture-caption = De weg van uw klacht. Dezelfde stappen staan hieronder in woorden.
 public-picture-answer = Antwoord { $term }
 public-picture-extended = Bij uitstel { $term }
@@ -254,10 +253,9 @@ public-picture-excluded = Valt het niet onder de regeling? Dan is er een andere 
 public-picture-steps = Alle stappen in woorden
 
 ## The regulation
-public-regulation-title-now = De regeling
 public-regulation-description = De volledige tekst van de { $title }, met de datum van vaststelling en de onafhankelijke derde.
 public-regulation-contents = Inhoud
-public-regulation-article = Artikel { $number }
+public-regulation-article-word = Artikel
 public-regulation-facts = Over deze versie
 public-regulation-version = Versie
 public-regulation-adopted = Vastgesteld
@@ -272,7 +270,7 @@ public-regulation-note = Kanttekening van de redactie
 public-regulation-note-explained = Kanttekeningen zijn uitleg van de redactie. Zij horen niet bij de tekst van de regeling.
 public-regulation-versions = Andere versies
 public-regulation-versions-none = Er zijn geen eerdere versies. Komt er een nieuwe versie, dan blijft deze hier te lezen.
-public-regulation-version-of = Versie van { $date }
+public-regulation-version-of-word = Versie van
 public-regulation-version-future = geldt vanaf { $from }
 public-regulation-version-period = gold van { $from } tot en met { $to }
 public-regulation-version-current = geldt nu
@@ -301,7 +299,6 @@ public-report-will-measures = wat wij deden om het beter te doen
 public-report-will-evaluation = hoe de behandeling verliep; wij willen klaar zijn { $term }
 public-report-private = In het verslag staan geen namen. Het verwijst niet naar klagers en niet naar medewerkers. Bij weinig klachten laten wij cijfers weg, zodat niemand te herkennen is.
 public-report-to-index = Alle jaarverslagen
-public-report-article = Hierover gaat { $article } van de regeling.
 
 ## The paragraph for delivery conditions
 public-conditions-title = Voor in leveringsvoorwaarden
@@ -309,7 +306,7 @@ public-conditions-description = De alinea over de klachtenregeling van { $organi
 public-conditions-lead = In onze leveringsvoorwaarden staat dat wij een klachtenregeling hebben en hoe u een klacht indient. Dit is de tekst die wij daarvoor gebruiken.
 public-conditions-paragraph = De alinea
 public-conditions-source = De alinea volgt de regeling vanzelf: verandert een termijn of een naam, dan verandert zij mee.
-public-conditions-announced = In de leveringsvoorwaarden opgenomen op { $date }.
+public-conditions-announced-word = In de leveringsvoorwaarden opgenomen op
 public-conditions-has = { $organisation } heeft een klachtenregeling.
 public-conditions-channels = Een klacht over onze dienstverlening kunt u op deze manieren laten weten: { $list }.
 public-conditions-desk = U kunt uw klacht ook indienen bij { $reach }.
@@ -323,7 +320,6 @@ public-english-description = Samenvatting van de klachtenregeling van { $organis
 public-english-lead = Deze pagina vat de klachtenregeling van { $organisation } samen.
 public-english-original = De tekst van de regeling gaat voor.
 public-english-original-link = Lees de regeling
-public-english-report = Het jaarverslag en de regeling zelf zijn er alleen in het Nederlands.
 public-missing-title = Deze pagina is er niet
 public-missing-text = Misschien is het adres veranderd, of staat er een tikfout in. Hier vindt u wat u zoekt:
 

@@ -102,7 +102,7 @@ pub struct StepView {
     pub title: Phrase,
     /// What that means for the reader.
     pub text: String,
-    /// Who does it; empty when that is the reader.
+    /// Who does it.
     pub who: Vec<Phrase>,
     /// Who does it under a route where that differs.
     pub who_by: Vec<PerformersView>,
@@ -267,12 +267,13 @@ fn caption(words: Words<'_>, phase: Phase) -> String {
 
 fn step_view(words: Words<'_>, step: &StepDefinition) -> StepView {
     let terms = step_terms(words, step);
-    let by_reader = step.kind == StepKind::Lodged || step.performers == [COMPLAINANT];
+    let by_reader = step.kind == StepKind::Lodged;
+    let who = if by_reader { words.performers(&[COMPLAINANT.to_owned()]) } else { words.performers(&step.performers) };
     let awaited = matches!(step.kind, StepKind::Acknowledged | StepKind::Ruled | StepKind::ComplainantInformed);
     StepView {
         title: words.step_title(step),
         text: step_text(words, step),
-        who: if by_reader { Vec::new() } else { words.performers(&step.performers) },
+        who,
         who_by: if by_reader { Vec::new() } else { performers_by_route(words, step) },
         silent: awaited && terms.is_empty(),
         terms,
