@@ -41,7 +41,6 @@ public-length-year = { $count ->
    *[other] { $word } years
 }
 public-or = or
-public-and = and
 
 ## What a term counts from
 public-from-ontvangen = receipt of your complaint
@@ -103,7 +102,7 @@ public-home-how = How to complain
 public-home-read = Read the whole regulation
 public-home-facts = What you may expect of us
 public-fact-answer = You have our answer within this time, counted from { $from }.
-public-fact-extended = It takes no longer than this, even when we need more time. Counted from { $from }.
+public-fact-extended = Do we need more time? Then we give you a date, at most this long after { $from }.
 public-fact-retention = This is how long we keep your file, counted from { $from }. After that we destroy it.
 public-fact-third = Do you disagree with our answer? Then you can appeal to this independent third party.
 public-home-course = From complaint to answer
@@ -144,6 +143,7 @@ public-how-third-label = Independent third party
 public-how-terms = All terms in one table
 public-how-terms-what = What for
 public-how-terms-length = Term
+public-article-short = art.
 public-how-terms-article = Article
 public-how-terms-start-eigen-werk = Is your complaint about the person who took it? Then the terms count from { $from }.
 public-how-terms-start-collega = Is your complaint about someone other than the employee who took it? Then the terms count from { $from }.

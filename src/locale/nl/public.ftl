@@ -40,7 +40,6 @@ public-length-year = { $count ->
    *[other] { $word } jaar
 }
 public-or = of
-public-and = en
 
 ## What a term counts from
 public-from-ontvangen = de ontvangst van uw klacht
@@ -102,7 +101,7 @@ public-home-how = Zo dient u een klacht in
 public-home-read = Lees de hele regeling
 public-home-facts = Wat u van ons mag verwachten
 public-fact-answer = Binnen deze tijd hebt u antwoord, geteld vanaf { $from }.
-public-fact-extended = Langer duurt het niet, ook als wij meer tijd nodig hebben. Geteld vanaf { $from }.
+public-fact-extended = Hebben wij meer tijd nodig? Dan noemen wij u een datum, ten hoogste zo lang na { $from }.
 public-fact-retention = Zo lang bewaren wij uw dossier, geteld vanaf { $from }. Daarna vernietigen wij het.
 public-fact-third = Niet eens met ons antwoord? Dan kunt u in beroep bij deze onafhankelijke derde.
 public-home-course = Van klacht tot antwoord
@@ -143,6 +142,7 @@ public-how-third-label = Onafhankelijke derde
 public-how-terms = De termijnen op een rij
 public-how-terms-what = Waarvoor
 public-how-terms-length = Termijn
+public-article-short = art.
 public-how-terms-article = Artikel
 public-how-terms-start-eigen-werk = Gaat uw klacht over degene die haar aannam? Dan tellen de termijnen vanaf { $from }.
 public-how-terms-start-collega = Gaat uw klacht over iemand anders dan de medewerker die haar aannam? Dan tellen de termijnen vanaf { $from }.

@@ -195,7 +195,7 @@ fn lying_exit(plan: &Plan<'_>, drawing: &mut Drawing, at: impl Fn(usize) -> i32,
     let (Some(label), Some(decision)) = (&plan.excluded, plan.decision()) else { return };
     let (x, top) = (at(decision), track - RADIUS - 40);
     drawing.line("exit", format!("M{x} {}V{top}M{} {top}h16", track - RADIUS - 2, x - 8));
-    drawing.words("note", "start", (x + 16, top + 5), (column * 2 - 90, 8, 18), label);
+    drawing.words("note", "start", (x + 16, top + 5), (column * 2 - 60, 7, 19), label);
 }
 
 /// Draws a bar for each term under the stations; returns the height of the whole.
@@ -218,9 +218,9 @@ fn lying_terms(
     y
 }
 
-const NARROW: i32 = 340;
-const NARROW_TRACK: i32 = 42;
-const NARROW_TEXT: i32 = 76;
+const NARROW: i32 = 300;
+const NARROW_TRACK: i32 = 38;
+const NARROW_TEXT: i32 = 66;
 
 fn standing(plan: &Plan<'_>) -> Drawing {
     let mut drawing = Drawing::empty("narrow", NARROW);
@@ -265,7 +265,7 @@ fn standing_lines(plan: &Plan<'_>, drawing: &mut Drawing, centres: &[i32]) {
         let (top, foot, edge) = (centres[start], centres[answer], NARROW_TRACK - RADIUS - 2);
         drawing.line(
             "branch",
-            format!("M{edge} {top}H18Q6 {top} 6 {}V{}Q6 {foot} 18 {foot}H{}", top + 12, foot - 12, edge - 6),
+            format!("M{edge} {top}H16Q4 {top} 4 {}V{}Q4 {foot} 16 {foot}H{}", top + 12, foot - 12, edge - 6),
         );
         drawing.line("tip", format!("M{} {}v12l9 -6z", edge - 8, foot - 6));
     }

@@ -189,19 +189,10 @@ impl<'r> Words<'r> {
 
     /// `mondeling, schriftelijk of via evaluatie`.
     pub(super) fn alternatives(self, parts: &[&str]) -> String {
-        self.joined(parts, "or")
-    }
-
-    /// `leergang, training en advies`.
-    pub(super) fn all_of(self, parts: &[&str]) -> String {
-        self.joined(parts, "and")
-    }
-
-    fn joined(self, parts: &[&str], conjunction: &str) -> String {
         match parts {
             [] => String::new(),
             [only] => (*only).to_owned(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.text(conjunction)),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.text("or")),
         }
     }
 
