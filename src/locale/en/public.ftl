@@ -69,6 +69,7 @@ public-from-verspreid = the internal notice
 public-from-opvolging = the follow-up
 public-from-bewaren = the decision to keep the file longer
 public-from-correctie = the correction
+public-from-named = the step ‘{ $name }’
 public-from-afronding = completion of your complaint
 public-from-einde-bewaring = the end of the retention period
 

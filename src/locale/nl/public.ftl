@@ -68,6 +68,7 @@ public-from-verspreid = de verspreiding
 public-from-opvolging = de opvolging
 public-from-bewaren = het besluit om langer te bewaren
 public-from-correctie = de correctie
+public-from-named = de stap ‘{ $name }’
 public-from-afronding = de afronding van uw klacht
 public-from-einde-bewaring = het einde van de bewaartijd
 

@@ -231,7 +231,7 @@ fn standing(plan: &Plan<'_>) -> Drawing {
         centres.push(y);
         drawing.stations.push(Station { number: phase.number, x: NARROW_TRACK, y });
         let mut foot = drawing.words("title", "start", (NARROW_TEXT, y + 6), (width, 9, 22), &phase.title);
-        foot = drawing.words("caption", "start", (NARROW_TEXT, foot + 2), (width, 7, 20), &phase.caption);
+        foot = drawing.words("caption", "start", (NARROW_TEXT, foot + 2), (width, 8, 20), &phase.caption);
         for (class, remark) in remarks(plan, index) {
             foot = drawing.words(class, "start", (NARROW_TEXT, foot + 6), (width, 8, 20), remark);
         }

@@ -12,12 +12,7 @@ const EXTENSION_NOTICE: &str = "uitstelbericht";
 const EXTENDED_ANSWER: &str = "uitsluitsel";
 const HANDLING: &str = "afhandeling";
 const RETENTION: &str = "bewaring";
-
-/// The terms that the rules know, in the order in which a complainant meets them.
-const TERM_ORDER: [&str; 8] = [
-    "bevestiging", "terstond", HANDLING, EXTENSION_NOTICE, EXTENDED_ANSWER, "gevolgen", RETENTION,
-    "vernietiging",
-];
+const DESTRUCTION: &str = "vernietiging";
 
 /// A part of the procedure: a station of the picture and a heading of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,7 +44,7 @@ impl Phase {
             Ruled,
         };
         match self {
-            Self::Received => &[Confirmed, Received],
+            Self::Received => &[Confirmed, Acknowledged, Received],
             Self::Decided => &[Acknowledged, Decision],
             Self::Examined => &[Consulted],
             Self::Answered => &[ComplainantInformed],
@@ -214,7 +209,7 @@ fn phases(words: Words<'_>) -> Vec<PhaseView> {
             phase: *phase,
             number: index + 1,
             title: words.text(&format!("phase-{}", phase.key())),
-            caption: caption(words, *phase),
+            caption: caption(words, *phase, &staged),
             steps: of(*phase).map(|step| step_view(words, step)).collect(),
         })
         .collect()
@@ -256,12 +251,13 @@ fn own_phase(kind: StepKind) -> Option<Phase> {
     }
 }
 
-fn caption(words: Words<'_>, phase: Phase) -> String {
+/// Taken from the most telling kind of step that comes up first in this phase.
+fn caption(words: Words<'_>, phase: Phase, staged: &[(Phase, &StepDefinition)]) -> String {
     if let (Phase::Closed, Some(kept)) = (phase, retention(words)) {
         return words.fill(message("caption-kept").with("length", words.length(kept.length)));
     }
-    let mut kinds = phase.captions().iter();
-    let telling = kinds.find(|kind| words.regulation.steps_of(**kind).next().is_some());
+    let first_of = |kind| staged.iter().find(|(_, step)| step.kind == kind).map(|(phase, _)| *phase);
+    let telling = phase.captions().iter().find(|kind| first_of(**kind) == Some(phase));
     telling.map(|kind| words.say(&format!("caption-{}", kind.name()))).unwrap_or_default()
 }
 
@@ -282,7 +278,12 @@ fn step_view(words: Words<'_>, step: &StepDefinition) -> StepView {
     }
 }
 
+/// A second step of a kind has its own name, and what the kind means was said before.
 fn step_text(words: Words<'_>, step: &StepDefinition) -> String {
+    let first = words.regulation.steps_of(step.kind).next();
+    if step.name.is_some() && first.is_some_and(|first| first.key != step.key) {
+        return String::new();
+    }
     let text = words.say(&format!("step-{}-text", step.kind.name()));
     match retention(words).filter(|_| step.kind == StepKind::Archived) {
         Some(kept) => {
@@ -341,11 +342,26 @@ fn light(words: Words<'_>) -> Option<LightView> {
 }
 
 fn terms(words: Words<'_>) -> Vec<TermView> {
-    let all = &words.regulation.terms;
-    let known = TERM_ORDER.into_iter().filter_map(|name| all.get_key_value(name));
-    let others = all.iter().filter(|(name, _)| !TERM_ORDER.contains(&name.as_str()));
-    let rows = known.chain(others).filter(|(name, rule)| is_shown(words, name, rule));
-    rows.map(|(name, rule)| term_view(words, name, rule)).collect()
+    let all = words.regulation.terms.iter();
+    let mut rows: Vec<(&String, &TermRule)> = all.filter(|(name, rule)| is_shown(words, name, rule)).collect();
+    rows.sort_by_key(|(name, _)| term_place(words, name));
+    rows.into_iter().map(|(name, rule)| term_view(words, name, rule)).collect()
+}
+
+/// Where a term stands among the others: with its step, those of the extension after the answer, and
+/// those about the file last.
+fn term_place(words: Words<'_>, name: &str) -> (usize, usize) {
+    let staged = staged(words);
+    let of = |wanted: &dyn Fn(&StepDefinition) -> bool| staged.iter().position(|(_, step)| wanted(step));
+    let answer = || of(&|step| step.kind == StepKind::ComplainantInformed).unwrap_or(staged.len());
+    match name {
+        HANDLING => (answer(), 0),
+        EXTENSION_NOTICE => (answer(), 1),
+        EXTENDED_ANSWER => (answer(), 2),
+        RETENTION => (usize::MAX, 0),
+        DESTRUCTION => (usize::MAX, 1),
+        _ => (of(&|step| step.term.as_deref() == Some(name)).unwrap_or(staged.len()), 0),
+    }
 }
 
 /// A term of the extension says nothing where there is no extension; a target for what the
@@ -386,7 +402,7 @@ fn term_articles(words: Words<'_>, name: &str) -> Vec<Citation> {
     match (name, step_with(words, name)) {
         (EXTENSION_NOTICE | EXTENDED_ANSWER, _) => words.citations_of(StepKind::Extended),
         (_, Some(step)) => words.citations(step.articles.iter().map(String::as_str)),
-        (RETENTION | "vernietiging", None) => words.citations_of_rule("A8.1"),
+        (RETENTION | DESTRUCTION, None) => words.citations_of_rule("A8.1"),
         (HANDLING, None) => words.citations_of(StepKind::ComplainantInformed),
         (_, None) => Vec::new(),
     }

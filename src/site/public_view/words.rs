@@ -119,7 +119,10 @@ impl<'r> Words<'r> {
         };
         let alone = self.regulation.steps_of(step.kind).count() == 1;
         match &step.name {
-            Some(name) if !alone => self.foreign(name).text,
+            Some(name) if !alone => {
+                let name = capitalised(&self.foreign(name).text);
+                self.locale.say(&message("from-named").with("name", name))
+            }
             _ => self.text(&format!("from-{}", step.kind.name())),
         }
     }
