@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::deadline::{Deadline, RETENTION, deadlines, end_of_retention};
 use crate::dossier::{Actor, Dossier, Event};
 use crate::people::{People, Person, PersonKey};
-use crate::regulation::{COMPLAINANT, RECEIVER, Regulation, StepKind, THIRD};
+use crate::regulation::{COMPLAINANT, RECEIVER, Regulation, Regulations, StepKind, THIRD};
 use crate::state::{Mark, Stage, State};
 
 /// How many working days ahead something counts as due soon.
@@ -48,6 +48,8 @@ pub struct Case<'a> {
     pub dossier: &'a Dossier,
     /// The regulation it is judged by.
     pub regulation: &'a Regulation,
+    /// Every version of the regulation.
+    pub regulations: &'a Regulations,
     /// Everyone of the organisation.
     pub people: &'a People,
     /// The day on which it is looked at.
@@ -61,18 +63,19 @@ pub struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    /// Derives everything.
+    /// Derives everything; none when there is no regulation at all to judge by.
     #[must_use]
     pub fn new(
         dossier: &'a Dossier,
-        regulation: &'a Regulation,
+        regulations: &'a Regulations,
         people: &'a People,
         today: NaiveDate,
-    ) -> Self {
+    ) -> Option<Self> {
+        let regulation = dossier.regulation.as_deref()?;
         let state = State::derive(dossier, regulation, people, today);
         let deadlines = deadlines(dossier, regulation, &state);
         let end_of_retention = end_of_retention(regulation, &state);
-        Self { dossier, regulation, people, today, state, deadlines, end_of_retention }
+        Some(Self { dossier, regulation, regulations, people, today, state, deadlines, end_of_retention })
     }
 
     /// The event of a mark.

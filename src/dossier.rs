@@ -285,6 +285,25 @@ pub struct Document {
     pub description: Option<String>,
 }
 
+/// What stands in a dossier's folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OnDisk {
+    /// A plain file.
+    File(String),
+    /// A folder, a symbolic link or anything else that is no document.
+    Other(String),
+}
+
+impl OnDisk {
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::File(name) | Self::Other(name) => name,
+        }
+    }
+}
+
 /// The reason given for a breach (`verantwoording`).
 #[derive(Debug, Clone)]
 pub struct Accounting {
@@ -337,6 +356,8 @@ pub struct Dossier {
     pub accountings: Vec<Accounting>,
     /// The body's place in the text.
     pub body: Span,
+    /// What stands in its folder, in order of name.
+    pub on_disk: Vec<OnDisk>,
     /// The regulation it was read with; none when there is none at all.
     pub regulation: Option<Arc<Regulation>>,
 }

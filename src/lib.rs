@@ -3,6 +3,8 @@
 //! floor 1: source, vocabulary, calendar, locale
 //! floor 2: diagnostic, regulation, people, dossier, parse
 
+pub mod anonymity;
+pub mod assess;
 pub mod calendar;
 pub mod case;
 pub mod deadline;
@@ -14,7 +16,9 @@ pub mod people;
 pub mod register;
 pub mod regulation;
 pub mod report;
+pub mod rules;
 pub mod site;
 pub mod source;
 pub mod state;
+pub mod store;
 pub mod vocabulary;

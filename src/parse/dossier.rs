@@ -60,6 +60,7 @@ fn empty(source: &Arc<Source>, name: &str) -> Dossier {
         documents: Vec::new(),
         accountings: Vec::new(),
         body: Span::new(source.text().len(), source.text().len()),
+        on_disk: Vec::new(),
         regulation: None,
     }
 }

@@ -1,0 +1,273 @@
+# The rules that check the records, each with three texts: what should be there (title), why and how
+# it is judged (why), and what to do about a finding (remedy). A key bears the rule's code, with a
+# dash for the dot. What is typed literally stands between ‘ and ’.
+
+## F: the form of the files
+
+rule-F1-title = The file can be read and has front matter between two lines of ---
+rule-F1-why = A dossier, a regulation and an annual report begin with front matter: data between two lines of ---. Without it, or when the second line of --- is missing, the file cannot be checked. The file is plain text in UTF-8 and no larger than 1 MiB. A file that cannot be read is always reported and never skipped.
+rule-F1-remedy = Begin the file with a line --- and put another one below the data. Save the file as UTF-8. A large attachment belongs in the dossier's folder as a document.
+
+rule-F2-title = The data is written in simple YAML
+rule-F2-why = The data in the front matter has a fixed form: a key, a colon, a space and a value. A bracket or a quotation mark that is never closed makes the rest unreadable. Anchors, aliases, tags and merge keys (with &, *, ! or <<) are refused, because something else would count than what you read. The content may not be more than 32 levels deep either.
+rule-F2-remedy = Look on the reported line for a missing bracket, comma, space or quotation mark. When a text holds a colon followed by a space, put the whole text between double quotation marks.
+
+rule-F3-title = Every key and every step is known
+rule-F3-why = A mistyped key would otherwise get lost unnoticed, and a step would seem not to have been taken. So every key and every step that is not in the list is an error. The message names the known one that looks most like it. The steps stand under ‘stappen’ in the regulation that applies to the dossier.
+rule-F3-remedy = Correct the name; mind dashes, capitals and plurals. When there is no key for what you want to record, write it in ‘opmerking’ or in the free text below the front matter.
+
+rule-F4-title = What is required is there, and nothing that the step does not take
+rule-F4-why = A dossier needs certain data before it can be judged, such as ‘nummer’, ‘aard’ and ‘verloop’. Every event has ‘datum’, ‘stap’ and ‘door’, and some steps ask for more. A field that the step does not take usually stands on the wrong line. Because only someone who knows the case can supply it, this is an error.
+rule-F4-remedy = Fill in the missing field with what really happened. When a field does not belong to the step, move it to the right line or remove it.
+
+rule-F5-title = The value is in the list it is chosen from
+rule-F5-why = For some keys it is fixed what you can fill in, so that it can be counted later. The lists for ‘aard’, ‘dienst’, ‘kanaal’ and ‘grond’ stand in the regulation; others, such as ‘route’ and ‘uitkomst’, are the same for everyone. The message names the value that looks most like it. Where ja or nee is asked, any other word is an error.
+rule-F5-remedy = Choose a value from the list. When a nature, service or channel is lacking, add it to the regulation and not to the dossier alone.
+
+rule-F6-title = Every date exists and is not after today
+rule-F6-why = Terms are computed from the dates, so a date must really exist and be written as year-month-day, such as 2026-03-02. What stands in the course has happened and so cannot be after today. A date that points ahead, such as ‘verwacht’ of an extension, may be.
+rule-F6-remedy = Correct the date. When it is something that you still intend to do, remove the line and add it once it has happened.
+
+rule-F7-title = Number, file name and year folder are the same
+rule-F7-why = A dossier is found by its number. So the number equals the name of the file, and the year in the number equals the folder it stands in. When one of the three differs, it is not certain which dossier is meant.
+rule-F7-remedy = Make ‘nummer’, the name of the file and the year folder the same. When the dossier has a folder with documents, give that the same name.
+
+rule-F8-title = Every number is used once
+rule-F8-why = A number belongs to one complaint. When it occurs twice, nobody can say to which dossier a letter or a reference points. This happens when two people begin a dossier at the same time.
+rule-F8-remedy = Give the dossier that was begun last the first free number. Change the file name and the folder with documents as well.
+
+rule-F9-title = Every person named is known and held a role on that day
+rule-F9-why = Who did something decides whether it went by the regulation. So every key in ‘door’, ‘aan’, ‘met’ and ‘betreft’ is a person in ‘people.yaml’. Whoever stands in ‘door’ held at least one role on that date. The complainant is always ‘klager’ and the independent third ‘derde’.
+rule-F9-remedy = Correct the key, or add the person to ‘people.yaml’. When the person is right, check ‘van’ and ‘tot’ of the roles.
+
+rule-F10-title = The events are in order of date
+rule-F10-why = The course is a log: the oldest event comes first and the newest last. When the lines are mixed up, nobody can see what came first. On the same day the order of the lines counts. A date that was mended with a ‘correctie’ may stay where it stood.
+rule-F10-remedy = Put a new line in its place by date. When the date of an older line is wrong, add a ‘correctie’ at the end.
+
+rule-F11-title = The list of documents agrees with the dossier's folder
+rule-F11-why = A dossier is complete only when every document on the list is really there. A file in the folder that is not on the list could be forgotten at an inspection or at destruction. A ‘stuk’ of an event is on the list too. All documents lie in the dossier's own folder: a path that leaves it and a symbolic link are refused.
+rule-F11-remedy = Put the file in the dossier's folder and name it under ‘stukken’, with exactly the same name. When a file does not belong to the dossier, take it out of the folder.
+
+rule-F12-title = Every key is given once
+rule-F12-why = When a key is given twice, it is not clear which value counts. No choice is made for you: the second one is reported, even when the values are the same.
+rule-F12-remedy = Keep the right line and remove the other.
+
+rule-F13-title = Everything in the folder ‘records’ belongs to something
+rule-F13-why = A file in the wrong place is not read as a dossier and would drop out of sight unnoticed. So every file and folder under ‘records’ is reported that does not belong to a dossier, the regulation, the people, an annual report or the ledger. A copy or a temporary file may also hold names that should have been destroyed by then.
+rule-F13-remedy = Put the file in the right place or remove it. A document belongs in the folder with the number of its dossier.
+
+rule-F14-title = A correction points at an earlier event and gives its reason
+rule-F14-why = What was recorded is not changed; a mistake is mended with a new line ‘correctie’. With ‘op’ that line says which event is corrected, counted from 1; that may not be a correction itself. The reason is needed so that it can be followed later why something changed. The corrected fields stand in the same line; only another ‘datum’, ‘door’ or ‘reden’ of the earlier event stands under ‘wordt’.
+rule-F14-remedy = Count in ‘verloop’ which event you correct and put that figure after ‘op’. Fill in what becomes different, and in ‘reden’ why the earlier line was not right.
+
+rule-F15-title = An accounting belongs to a finding that is there
+rule-F15-why = A ‘verantwoording’ gives the reason why it went otherwise than the regulation asks. When the rule it names finds nothing in this dossier that needs a reason, the code may be mixed up or the matter has been mended. An accounting that stays could later cover something that nobody looked at. So this is a warning.
+rule-F15-remedy = Check the code after ‘regel’. When nothing is left to account for, remove the accounting.
+
+## R: the regulation and the people
+
+rule-R1-title = There is an independent third, with name, organisation and address
+rule-R1-why = Whoever disagrees with the handling must be able to turn to an independent third who is named. Every day is looked at on which a dossier needs that third, for instance when they are informed or at an appeal. On that day the regulation gives name, organisation and address, and the day lies between ‘van’ and ‘tot’.
+rule-R1-remedy = Fill in ‘naam’, ‘organisatie’, ‘adres’ and ‘van’ under ‘onafhankelijke-derde’ in the regulation. When there is a successor, close the previous one with ‘tot’ and put the new one below.
+
+rule-R2-title = The independent third does not work for the organisation
+rule-R2-why = A ruling is independent only when it comes from outside. The name of the independent third is compared with the names in ‘people.yaml’. When someone occurs in both places during the same period, that is an error.
+rule-R2-remedy = Appoint a third who is not an employee. When it is someone else of the same name, write the name in full, so that the difference shows.
+
+rule-R3-title = Exactly one regulation is in force on the day of receipt
+rule-R3-why = A complaint is judged by the regulation that was in force on the day it came in. When there was none, there is nothing to judge it by. When there were two, it is not clear which terms and steps count.
+rule-R3-remedy = Check ‘geldig-vanaf’ and ‘geldig-tot’ of the versions under ‘records/regulation’. The old version ends on the day before the new one begins. When the regulation is right, look at the date of receipt in the dossier.
+
+rule-R4-title = Exactly one person is the management on each day it acts
+rule-R4-why = The management carries the final responsibility for the regulation, so it must be certain who that was on a given day. The days are looked at on which a dossier holds something that the management did. When nobody holds the role ‘directie’ then, or two people do, that is an error.
+rule-R4-remedy = Check the periods of the role ‘directie’ in ‘people.yaml’. Close the role of the predecessor with ‘tot’, on the day before the successor begins.
+
+rule-R5-title = The regulation refers only to what it contains
+rule-R5-why = The front matter of the regulation and the text below it belong together: what is checked is what the public can read. So every article that the front matter cites exists in the text. Every step, role and term that is used is defined in the front matter.
+rule-R5-remedy = Correct the article's number or the name. Or add what is lacking: a heading ‘## Artikel’ with its number in the text, or a line under ‘stappen’, ‘rollen’ or ‘termijnen’.
+
+rule-R6-title = The regulation was announced in every place that it names
+rule-R6-why = A regulation works only when employees and customers know it. So you record when it was announced internally, taken into the handbook and mentioned in the delivery conditions. When one of those dates is lacking, there is a warning.
+rule-R6-remedy = Fill in the dates at ‘intern’, ‘handboek’ and ‘leveringsvoorwaarden’ under ‘bekendgemaakt’. When it has not been done yet, announce the regulation there first.
+
+rule-R7-title = Every key and every e-mail address is one person's
+rule-R7-why = A dossier names people by their key, and the history knows them by their e-mail address. When two people share a key or an address, nobody can prove who did something.
+rule-R7-remedy = Give everyone in ‘people.yaml’ a ‘sleutel’ and an address under ‘email’ of their own. A shared mailbox belongs to nobody in person.
+
+## A: the articles
+
+rule-A1-4-title = A service outside the regulation is declared inadmissible
+rule-A1-4-why = The regulation holds for the services that it names. With ‘dienst: geen’ the complaint is about something else, and the procedure is not meant for it. The decision should then be ‘niet-ontvankelijk’; any other decision is a breach.
+rule-A1-4-remedy = First see whether the complaint is about one of the services after all, and then correct ‘dienst’. If not, add a new ‘besluit’ with ‘uitkomst: niet-ontvankelijk’ and the ‘reden’.
+
+rule-A1-5-title = With an excluded subject it is recorded where to go instead
+rule-A1-5-why = Some subjects are outside the regulation because there is another way for them, such as an appeal against an assessment. The complainant must then know where to turn. The decision is looked at: its outcome is ‘uitgesloten’ and ‘verwezen-naar’ is filled in. When that is lacking, it is a breach.
+rule-A1-5-remedy = Refer the complainant, even now, to the place that the regulation names for this subject. Record it with a ‘correctie’ of the decision, or with a new ‘besluit’ that has ‘grond’ and ‘verwezen-naar’.
+
+rule-A1-6-title = Of a complaint about integrity only a short note is kept
+rule-A1-6-why = Complaints about, for instance, abuse of power or intimidation are outside the regulation and very sensitive. So you keep only what is needed to count them: number, dates, decision and referral. A complainant, ‘betreft’, documents or free text may not be in it. Because only removal helps, this is an error.
+rule-A1-6-remedy = Remove ‘klager’, ‘betreft’, ‘stukken’ and the text below the front matter, and the files in the folder as well. When they are already in the history, ask the management about having them removed from it.
+
+rule-A1-8-title = The complainant confirmed that it is meant as a complaint
+rule-A1-8-why = Something is a complaint only when the complainant means it as one. So the decision ‘toepasselijk’ may only follow ‘bevestigd’ with ‘antwoord: ja’. When the confirmation is lacking then, or comes after the decision, it is a breach. When the question waits longer than the target, there is a warning.
+rule-A1-8-remedy = Ask the complainant whether it is meant as a complaint and add the step ‘bevestigd’. When it was decided too early, give the reason under ‘verantwoording’.
+
+rule-A3-2-title = The management gets an overview of the complaints every year
+rule-A3-2-why = The management oversees the complaints, and so hears at least once a calendar year how many there were, what they were about and how they were handled. The date ‘opgesteld’ in the annual report shows that this was done. When that date is lacking and the overview should have been there, it is late. When the year has passed without an overview, it is a breach.
+rule-A3-2-remedy = Draw up the overview, give it to the management and fill in ‘opgesteld’ in the file of that year under ‘records/reports’. The figures are computed for you.
+
+rule-A3-3-title = The management was told of the complaint at once
+rule-A3-3-why = The management decides on every complaint and so must know of it soon: on the same or the next working day, or within the time that the regulation gives for ‘terstond’. It counts from receipt; when the complaint is lodged only later, as with one about a colleague, from that day. When the receiver holds the role of management, the management is informed by that. After that time an open step is late; when the management was informed only later, or the complaint was decided or archived without this step, it is a breach.
+rule-A3-3-remedy = Inform the management and add the step ‘directie-geinformeerd’ with the true date. When that was too late, give the reason under ‘verantwoording’.
+
+rule-A3-4-title = The management knows of a light complaint when that was asked
+rule-A3-4-why = A light complaint need not always pass the management. When the complainant asks for it, the management is told all the same. It is checked that with ‘directie-gevraagd: ja’ the step ‘directie-geinformeerd’ is in the course. The step is open until the decision; when it is lacking after that, it is a breach.
+rule-A3-4-remedy = Inform the management even now and add the step ‘directie-geinformeerd’. When the complainant did not ask for it, remove ‘directie-gevraagd’.
+
+rule-A3-5-title = The management decided, before the complaint was handled
+rule-A3-5-why = The management decides whether the procedure applies, and nobody else. Only light handling may also be decided by whom the regulation names for it, usually the secretariat. It is checked who is ‘door’ of the decision and whether the decision comes before the handling. While nothing has been handled yet, a missing decision is open; after that it is a breach.
+rule-A3-5-remedy = Put the complaint before the management and add the step ‘besluit’ with ‘uitkomst’. When someone else decided, have the management take a new decision and give the reason under ‘verantwoording’.
+
+rule-A3-6-title = A complaint about the management says who decides in its place
+rule-A3-6-why = The regulation does not say what to do when a complaint is about the management itself. The management would then decide its own case. The warning appears with ‘route: directie’, so that someone gives this a thought. There is no term.
+rule-A3-6-remedy = Agree on who decides in place of the management and name them in ‘opmerking’ of the decision. That person may then do what is otherwise the management's.
+
+rule-A4-2-title = About their own work the receiver confirms and reports in person
+rule-A4-2-why = Whoever gets a complaint about their own work asks whether it is a complaint, and reports it to the management, in person. So the complaint is not left lying, and the management hears of it at first hand. It is checked who is ‘door’ of ‘bevestigd’ and ‘directie-geinformeerd’: that is whoever stands with ‘ontvangen’. Whether the steps are there and in time is judged by A1.8 and A3.3.
+rule-A4-2-remedy = When the name in ‘door’ was filled in wrongly, mend it with a ‘correctie’. When someone else really did it, give the reason under ‘verantwoording’.
+
+rule-A4-3-title = About a colleague, the advice to lodge the complaint was given
+rule-A4-3-why = An employee who gets a complaint about someone else does not pass it on. They advise the complainant to lodge it at the place that the regulation names, usually the back office. It is checked that with ‘route: collega’ the step ‘verwezen-naar-backoffice’ was taken. When that advice is lacking and the complaint has moved on, it is a breach.
+rule-A4-3-remedy = Advise the complainant even now to lodge the complaint and add the step ‘verwezen-naar-backoffice’. When that is no longer needed, give the reason under ‘verantwoording’.
+
+rule-A4-4-title = About a colleague, the receiver reports nothing to the management
+rule-A4-4-why = The regulation wants to prevent that employees have to report complaints about colleagues to the management. So with ‘route: collega’ the receiver may not be ‘door’ of ‘directie-geinformeerd’. This does not hold when the receiver is secretariat, back office or management.
+rule-A4-4-remedy = Have the management informed by whom the regulation names for this route, and add that step. When the receiver did it all the same, let it stand and give the reason under ‘verantwoording’.
+
+rule-A4-5-title = The route fits the receiver and those whom it concerns
+rule-A4-5-why = The route decides who does what and from when the term runs, so it must be right. ‘eigen-werk’ asks that the receiver alone is in ‘betreft’. With ‘collega’ it is also about someone else than the receiver; when you do not know who yet, ‘betreft’ may be empty. With ‘algemeen’ ‘betreft’ is empty. With ‘directie’ it is empty, or it holds at least one person who held the role of management.
+rule-A4-5-remedy = Correct ‘route’ or complete ‘betreft’. When the complaint is about the receiver and about someone else too, choose ‘collega’.
+
+rule-A4-6-title = After the advice the complainant lodged the complaint
+rule-A4-6-why = With a complaint about a colleague the procedure begins only when the complainant lodges it; until that day no term runs. After the advice it may stay quiet, even when the complainant still expects something. When the target after ‘verwezen-naar-backoffice’ has passed without ‘ingediend’, there is a warning.
+rule-A4-6-remedy = Ask the complainant whether they still want to lodge the complaint. Then add ‘ingediend’, or ‘ingetrokken’ when they do not.
+
+rule-A5-1-title = The complaint was registered by whom the regulation appoints
+rule-A5-1-why = Only when every complaint is registered can it be seen later how many there were and what they were about. The regulation appoints who registers, usually the secretariat. It is checked that the step ‘geregistreerd’ is there and that ‘door’ held the right role on that day. The step is open while the dossier is open; when it was archived without being registered, it is a breach.
+rule-A5-1-remedy = Have the complaint registered and add the step ‘geregistreerd’. When someone without that role did it, give the reason under ‘verantwoording’.
+
+rule-A5-4-title = The complainant received an acknowledgement
+rule-A5-4-why = The complainant must know that the complaint is being dealt with. The regulation appoints who sends that message, usually the back office. The step ‘ontvangstbericht’ is open while the dossier is open; when the complainant was told of the handling without it, or the dossier was archived, it is a breach. A target counts only when the regulation gives one, and gives a warning at most.
+rule-A5-4-remedy = Send the acknowledgement, add the step and name the letter or mail in ‘stuk’. When it is too late to send it, give the reason under ‘verantwoording’.
+
+rule-A5-5-title = The management informed every employee concerned
+rule-A5-5-why = Whoever is complained about hears it from the management and not in the corridor. So for everyone in ‘betreft’ there is a step ‘medewerker-geinformeerd’ with that person in ‘aan’. The step is open until the complainant is told of the handling. When someone is lacking after that, or another than the management did it, it is a breach.
+rule-A5-5-remedy = Inform the employee and add ‘medewerker-geinformeerd’ with their key in ‘aan’. Several people at once is possible too: put the keys between square brackets.
+
+rule-A5-6-title = The management informed the independent third
+rule-A5-6-why = In this way the independent third knows of every complaint to which the procedure applies, before there is an appeal. So with the decision ‘toepasselijk’ goes the step ‘derde-geinformeerd’, by the management. The step is open until the complainant is told of the handling; when it is lacking after that, it is a breach.
+rule-A5-6-remedy = Inform the independent third and add the step ‘derde-geinformeerd’. Who that is stands in the regulation.
+
+rule-A5-7-title = The complaint was handled in consultation with those concerned
+rule-A5-7-why = A complaint is handled with care when the employee can tell their side too. So for everyone in ‘betreft’ there is a step ‘overleg’ by the management, with that person in ‘met’. When the complainant was told of the handling without that consultation, it is a breach.
+rule-A5-7-remedy = Consult the employee and add the step ‘overleg’. When that is no longer possible, for instance through illness or departure, give the reason under ‘verantwoording’.
+
+rule-A5-8-title = There is a measure, or it says why none is needed
+rule-A5-8-why = The organisation can learn from every complaint. So the dossier holds a ‘maatregel’, or ‘geen-maatregel’ with its ‘reden’; both at once is not possible. The step is open while the dossier is open. When it is lacking in the archive, it is a breach.
+rule-A5-8-remedy = Have the management choose and add ‘maatregel’, or ‘geen-maatregel’ with a ‘reden’. When both are there, mend what is not right with a ‘correctie’.
+
+rule-A5-9-title = The management told the complainant how it was handled
+rule-A5-9-why = The complainant hears from the management itself what was done with the complaint. It is checked that the step ‘klager-geinformeerd’ is there and who is ‘door’; with a light complaint this may also be whom the regulation names for it. The step is open while the dossier is open. When it was archived without this step, or someone else did it, it is a breach. Whether it was in time is judged by A9.1.
+rule-A5-9-remedy = Inform the complainant and add ‘klager-geinformeerd’ with ‘oordeel’ and the ‘stuk’. When someone else did it, give the reason under ‘verantwoording’.
+
+rule-A5-10-title = Every employee concerned knows the outcome
+rule-A5-10-why = Not only the complainant but the employee too hears from the management how it ended. For everyone in ‘betreft’ there is a step ‘uitkomst-aan-medewerker’ with that person in ‘aan’. The step is open while the dossier is open; when it is lacking in the archive, it is a breach.
+rule-A5-10-remedy = Tell the employee the outcome and add ‘uitkomst-aan-medewerker’ with their key in ‘aan’.
+
+rule-A5-11-title = The dossier was archived by whom the regulation appoints
+rule-A5-11-why = A dossier is finished only when it is kept in one fixed place. The regulation appoints who does that, usually the secretariat. While ‘gearchiveerd’ is lacking the dossier stays open; there is a term only when the regulation names one. When someone without that role archived it, it is a breach.
+rule-A5-11-remedy = Have the dossier archived when all steps have been taken, and add ‘gearchiveerd’. When someone else did it, give the reason under ‘verantwoording’.
+
+rule-A5-12-title = Inside the organisation information goes in a sealed envelope
+rule-A5-12-why = A complaint is confidential, for colleagues too. Whoever must know something inside gets it on paper in a sealed envelope. So every step ‘verspreid’ has ‘wijze: envelop’; another way, or none, is a breach.
+rule-A5-12-remedy = Fill in ‘wijze: envelop’ when that is how it went. When it went by mail or loose on paper, write it down as it was, ask for the information back and give the reason under ‘verantwoording’.
+
+rule-A5-14-title = The steps follow each other: receipt, decision, handling
+rule-A5-14-why = A complaint is first received, then confirmed, then comes the decision, then the handling and at last the archive. Nothing can be handled before it was received, and after the handling there is no extension any more. When it stands otherwise, a date or a line has nearly always been mixed up. So this is an error.
+rule-A5-14-remedy = Check the dates and the order of the lines named. When a recorded date is wrong, add a ‘correctie’ with the right date under ‘wordt’.
+
+rule-A6-2-title = A light complaint was settled by someone who may
+rule-A6-2-why = A light expression of discontent may be settled fast and simply, but not by everyone. The regulation names who may, usually the management and the secretariat. With the decision ‘licht’ it is checked who is ‘door’ of ‘klager-geinformeerd’. When that person held none of the roles named on that day, it is a breach.
+rule-A6-2-remedy = When ‘door’ was filled in wrongly, mend it with a ‘correctie’. When someone else really settled the complaint, give the reason under ‘verantwoording’.
+
+rule-A6-3-title = The complainant agreed to light handling
+rule-A6-3-why = Without the complainant's agreement a complaint should go the usual way. So the agreement stands in the course before ‘klager-geinformeerd’, as ‘akkoord-klager’ by ‘klager’. With ‘antwoord: nee’ the complainant withdraws it. When the agreement is lacking at the settlement, came later or had been withdrawn, it is a breach.
+rule-A6-3-remedy = Ask the complainant to agree and add ‘akkoord-klager’ with the ‘wijze’. When the complainant does not want it, have the management take a new ‘besluit’ with ‘uitkomst: toepasselijk’.
+
+rule-A6-4-title = A light measure by the secretariat aims at the relation only
+rule-A6-4-why = Light handling is about mending the relation with the complainant. Measures about the way of working or about employees are the management's. So whoever may act for the relation only, usually the secretariat, records no ‘maatregel’ but with ‘gericht-op: relatie’; anything else is a breach.
+rule-A6-4-remedy = Have the management decide on the other measure and record it itself. When only ‘gericht-op’ was filled in wrongly, add a ‘correctie’.
+
+rule-A6-5-title = The secretariat does not address an employee about the complaint
+rule-A6-5-why = To address or direct an employee is for the management. That holds too when someone else, usually the secretariat, settles the light complaint. It is checked whether they are ‘door’ of an ‘overleg’, or of a ‘maatregel’ with ‘gericht-op: medewerker’. If so, it is a breach.
+rule-A6-5-remedy = Leave further talks with the employee to the management. When it has already happened, let it stand, report it to the management and give the reason under ‘verantwoording’.
+
+rule-A6-6-title = A light complaint too was registered and archived
+rule-A6-6-why = A light complaint counts in the view of all complaints. So the decision ‘licht’ too asks for the steps ‘geregistreerd’ and ‘gearchiveerd’, by whom the regulation appoints. They are open while the dossier is open. When it was archived without being registered, or someone else did it, it is a breach.
+rule-A6-6-remedy = Have the complaint registered and archived, and add ‘geregistreerd’ and ‘gearchiveerd’. When someone else did it, give the reason under ‘verantwoording’.
+
+rule-A6-7-title = The management informs the employee of a light complaint too
+rule-A6-7-why = When a light complaint is settled without the management, the employee still hears of it, and from the management. For everyone in ‘betreft’ there is a step ‘medewerker-geinformeerd’ with that person in ‘aan’. The step is open until the complainant is informed. When someone is lacking after that, or another than the management did it, it is a breach.
+rule-A6-7-remedy = Ask the management to inform the employee and add ‘medewerker-geinformeerd’ with their key in ‘aan’.
+
+rule-A7-2-title = A rejection gives its reason
+rule-A7-2-why = A complaint that is rejected is registered too, with the reason of the rejection. Only so can it be seen later whether that was right. With ‘uitkomst: niet-ontvankelijk’ goes the ‘reden’; with ‘uitkomst: uitgesloten’ the ‘grond’ from the regulation's list. When that is lacking, it is an error.
+rule-A7-2-remedy = Add ‘reden’ or ‘grond’ to the decision. When the decision was recorded before, do so with a ‘correctie’.
+
+rule-A8-1-title = After the retention term the dossier is destroyed
+rule-A8-1-why = Personal data is kept no longer than the regulation says. The term begins when the complaint is completed: at the last of handling, withdrawal, ruling of the third and the carrying out of that, or at the decision when there was nothing to handle. When the term has passed, destruction is late; when the time for destroying has passed too, it is a breach. With ‘bewaren’ the management keeps a dossier longer, with a reason.
+rule-A8-1-remedy = See with ‘klacht purge’ what would go and carry it out with ‘klacht purge --execute’. When the dossier must stay, have the management add the step ‘bewaren’ with ‘reden’ and, if possible, ‘tot’.
+
+rule-A8-2-title = The archived dossier holds all its documents
+rule-A8-2-why = A dossier must make sense later without explanation. When it is archived it is checked that everything is in it: the letter when the complaint came in writing, the acknowledgement, every notice of extension and the notice of handling. A notice counts when its step names it in ‘stuk’, or when ‘stukken’ lists a document of that kind. The registration form is the front matter itself. When something is lacking, it is a breach.
+rule-A8-2-remedy = Put the document in the dossier's folder and name it under ‘stukken’ with the right ‘soort’. When it can no longer be found, give the reason under ‘verantwoording’.
+
+rule-A9-1-title = The complaint was handled in time
+rule-A9-1-why = The complainant may count on fast handling. The regulation's term runs from receipt, or from the day it was lodged with a complaint about a colleague. When an extension was announced, the day in ‘verwacht’ counts. When that day has passed and the complainant has not been informed, the handling is late. When it was done only later, or the dossier was archived without it, it is a breach.
+rule-A9-1-remedy = Handle the complaint and add ‘klager-geinformeerd’. When more inquiry is needed, first tell the complainant so and add ‘uitstel’ with ‘reden’ and ‘verwacht’. When it was too late, give the reason under ‘verantwoording’.
+
+rule-A9-2-title = An extension gives its reason
+rule-A9-2-why = Whoever has to wait longer is told why. The regulation asks that the extension is explained, so every step ‘uitstel’ has a ‘reden’. When that is lacking it is an error, because only you can supply it.
+rule-A9-2-remedy = Fill in after ‘reden’ of ‘uitstel’ what you told the complainant.
+
+rule-A9-3-title = The complainant was told in time that it takes longer
+rule-A9-3-why = A complainant must hear of an extension before the term has passed, not after. The regulation's text can be read in two ways. Read strictly, the notice comes within the first term; when it comes later, there is a warning. Read widely, a second term is added; after its last day it is a breach. A next extension must be announced no later than the day announced before.
+rule-A9-3-remedy = When the date of ‘uitstel’ is not right, mend it with a ‘correctie’. When the notice really was too late, give the reason under ‘verantwoording’ and announce extensions earlier from now on.
+
+rule-A9-5-title = An extension says when the complainant gets an answer
+rule-A9-5-why = An extension without an end leaves the complainant in the dark. So the regulation asks you to say when there will be an answer. That day stands in ‘verwacht’ of ‘uitstel’ and becomes the new term for the handling. When it is lacking, that is an error.
+rule-A9-5-remedy = Fill in ‘verwacht’ with the day that you named to the complainant. When you named none, do so now and add a new ‘uitstel’ with the day on which you did.
+
+rule-A9-6-title = The extension is no longer than the regulation allows
+rule-A9-6-why = With an extension too there must be an answer within a fixed time. The day in ‘verwacht’ is compared with it. Read strictly, that time counts from receipt; when ‘verwacht’ is later, there is a warning. Read widely, it counts from the notice of extension; when ‘verwacht’ is after that too, it is a breach.
+rule-A9-6-remedy = Agree on an earlier day with the complainant and add a new ‘uitstel’ with that day in ‘verwacht’. When that is not possible, give the reason under ‘verantwoording’.
+
+rule-A9-8-title = After a ruling of the third it is recorded what follows
+rule-A9-8-why = The ruling of the independent third is binding. So ‘oordeel-derde’ is always followed by a step ‘gevolg’ of the management. Its ‘status’ is ‘opgedragen’, ‘uitgevoerd’ or, when nothing has to be done, ‘geen’. When there is no ‘gevolg’, that is an error.
+rule-A9-8-remedy = Add a step ‘gevolg’ below the ruling, with ‘status’ and ‘omschrijving’. When the ruling asks nothing of the organisation, choose ‘status: geen’.
+
+rule-A9-9-title = The consequences of a ruling were carried out soon
+rule-A9-9-why = Whoever is found to be right should notice it soon. While a ‘gevolg’ stands at ‘opgedragen’ and there is none with ‘uitgevoerd’, something is still to be done. The regulation names no fixed term, but the organisation keeps a target, counted from the ruling. When that has passed, the carrying out is late.
+rule-A9-9-remedy = Carry out the consequence and add a new step ‘gevolg’ with ‘status: uitgevoerd’.
+
+rule-A10-1-title = The annual report was established in time
+rule-A10-1-why = Every year the management tells the employees how the regulation was carried out, also when there were no complaints. The regulation names the month in which that is done, over the year before. It is ‘vastgesteld’ in the report of that year that is looked at. When the month has passed without that date, the report is late; when it was established only after that month, it is a breach.
+rule-A10-1-remedy = Make the file of that year under ‘records/reports’, have the management establish it and fill in ‘vastgesteld’ with the true date.
+
+rule-A10-2-title = The annual report is complete
+rule-A10-2-why = The regulation names the parts of the report: the number of complaints, their nature, the measures and an evaluation of the procedure. The figures and the measures are taken from the dossiers. The management writes the evaluation itself, as text below the front matter. When a part is lacking that is an error, because only you can supply it.
+rule-A10-2-remedy = Write the evaluation below the front matter of the report: number, lead time and whether the approach worked. When there were no complaints, write that down.
+
+rule-A10-7-title = The annual report names no persons
+rule-A10-7-why = The annual report is anonymised, so that nobody can be recognised in it. Its text and the sentences in ‘publiek’ are searched for every name, address, telephone number and dossier number from the dossiers and from ‘people.yaml’. When something is found, that is an error. Watch yourself for sentences that show who is meant without a name.
+rule-A10-7-remedy = Rewrite the sentence without name, address or number. Write for instance ‘an employee’ or ‘a participant’, or leave the detail out.

@@ -1,0 +1,273 @@
+# De regels die de stukken nakijken, elk met drie teksten: wat er hoort te zijn (title), waarom en
+# hoe ernaar gekeken wordt (why), en wat u met een melding doet (remedy). Een sleutel draagt de code
+# van de regel, met een streepje voor de punt. Wat u letterlijk typt, staat tussen ‘ en ’.
+
+## F: de vorm van de bestanden
+
+rule-F1-title = Het bestand is leesbaar en heeft een kop tussen twee regels met ---
+rule-F1-why = Een dossier, een regeling en een jaarverslag beginnen met een kop: gegevens tussen twee regels met ---. Zonder die kop, of als de tweede regel met --- ontbreekt, kan het bestand niet worden nagekeken. Het bestand is gewone tekst in UTF-8 en is niet groter dan 1 MiB. Een bestand dat niet te lezen is, wordt altijd gemeld en nooit overgeslagen.
+rule-F1-remedy = Begin het bestand met een regel --- en zet nog zo’n regel onder de gegevens. Sla het bestand op als UTF-8. Een grote bijlage hoort als stuk in de map van het dossier.
+
+rule-F2-title = De gegevens zijn geschreven in eenvoudige YAML
+rule-F2-why = De gegevens in de kop hebben een vaste vorm: een sleutel, een dubbele punt, een spatie en een waarde. Een haakje of aanhalingsteken dat niet gesloten wordt, maakt de rest onleesbaar. Ankers, verwijzingen, labels en samengevoegde sleutels (met &, *, ! of <<) worden geweigerd, want dan geldt er iets anders dan u leest. Ook mag de inhoud niet meer dan 32 niveaus diep zijn.
+rule-F2-remedy = Kijk op de gemelde regel of er een haakje, komma, spatie of aanhalingsteken ontbreekt. Staat er in een tekst een dubbele punt met een spatie erachter, zet de hele tekst dan tussen dubbele aanhalingstekens.
+
+rule-F3-title = Elke sleutel en elke stap is bekend
+rule-F3-why = Een verkeerd getypte sleutel zou anders ongemerkt wegvallen, en dan lijkt een stap niet gezet. Daarom is elke sleutel en elke stap die niet in de lijst staat een fout. De melding noemt de bekende naam die er het meest op lijkt. De stappen staan onder ‘stappen’ in de regeling die voor het dossier geldt.
+rule-F3-remedy = Verbeter de naam; let op streepjes, hoofdletters en meervoud. Is er geen sleutel voor wat u wilt vastleggen, schrijf het dan in ‘opmerking’ of in de vrije tekst onder de kop.
+
+rule-F4-title = Wat verplicht is staat er, en niets wat bij de stap niet hoort
+rule-F4-why = Een dossier heeft gegevens nodig om beoordeeld te kunnen worden, zoals ‘nummer’, ‘aard’ en ‘verloop’. Elke gebeurtenis heeft ‘datum’, ‘stap’ en ‘door’, en sommige stappen vragen meer. Een veld dat niet bij de stap hoort, staat meestal op de verkeerde regel. Omdat alleen iemand met kennis van de zaak dit kan aanvullen, is het een fout.
+rule-F4-remedy = Vul het ontbrekende veld in met wat er echt gebeurd is. Hoort een veld niet bij de stap, verplaats het dan naar de goede regel of haal het weg.
+
+rule-F5-title = De waarde staat in de lijst waaruit gekozen wordt
+rule-F5-why = Voor sommige sleutels ligt vast wat u kunt invullen, zodat er later geteld kan worden. De lijsten voor ‘aard’, ‘dienst’, ‘kanaal’ en ‘grond’ staan in de regeling; andere, zoals ‘route’ en ‘uitkomst’, zijn voor iedereen gelijk. De melding noemt de waarde die er het meest op lijkt. Waar ja of nee wordt gevraagd, is elk ander woord een fout.
+rule-F5-remedy = Kies een waarde uit de lijst. Ontbreekt er een aard, dienst of kanaal, voeg die dan toe aan de regeling en niet alleen aan het dossier.
+
+rule-F6-title = Elke datum bestaat en ligt niet na vandaag
+rule-F6-why = Termijnen worden uit de datums berekend, dus een datum moet echt bestaan en als jaar-maand-dag geschreven zijn, zoals 2026-03-02. Wat in het verloop staat is gebeurd en kan dus niet na vandaag liggen. Een datum die vooruit wijst, zoals ‘verwacht’ bij een uitstel, mag dat wel.
+rule-F6-remedy = Verbeter de datum. Gaat het om iets wat u nog van plan bent, haal de regel dan weg en voeg hem toe zodra het gebeurd is.
+
+rule-F7-title = Nummer, bestandsnaam en jaarmap zijn gelijk
+rule-F7-why = Een dossier wordt gevonden aan zijn nummer. Daarom is het nummer gelijk aan de naam van het bestand, en het jaar in het nummer aan de map waarin het staat. Wijkt een van de drie af, dan is niet zeker welk dossier bedoeld is.
+rule-F7-remedy = Maak ‘nummer’, de naam van het bestand en de jaarmap gelijk. Heeft het dossier een map met stukken, geef die dan dezelfde naam.
+
+rule-F8-title = Elk nummer is één keer gebruikt
+rule-F8-why = Een nummer hoort bij één klacht. Komt het twee keer voor, dan is niet te zeggen naar welk dossier een brief of een verwijzing wijst. Dit gebeurt soms als twee mensen tegelijk een dossier beginnen.
+rule-F8-remedy = Geef het dossier dat het laatst is begonnen het eerste vrije nummer. Pas ook de bestandsnaam en de map met stukken aan.
+
+rule-F9-title = Elke genoemde persoon is bekend en had op die dag een rol
+rule-F9-why = Wie iets deed, bepaalt of het volgens de regeling ging. Daarom is elke sleutel bij ‘door’, ‘aan’, ‘met’ en ‘betreft’ een persoon uit ‘people.yaml’. Wie bij ‘door’ staat, had op die datum ten minste één rol. De klager heet altijd ‘klager’ en de onafhankelijke derde ‘derde’.
+rule-F9-remedy = Verbeter de sleutel, of voeg de persoon toe aan ‘people.yaml’. Klopt de persoon wel, controleer dan ‘van’ en ‘tot’ bij de rollen.
+
+rule-F10-title = De gebeurtenissen staan op volgorde van datum
+rule-F10-why = Het verloop is een logboek: de oudste gebeurtenis staat bovenaan en de nieuwste onderaan. Staan de regels door elkaar, dan is niet te zien wat eerst kwam. Op dezelfde dag telt de volgorde van de regels. Een datum die met een ‘correctie’ is verbeterd, mag blijven staan waar zij stond.
+rule-F10-remedy = Zet een nieuwe regel op zijn plaats in de volgorde van datum. Is de datum van een oudere regel verkeerd, voeg dan onderaan een ‘correctie’ toe.
+
+rule-F11-title = De lijst van stukken klopt met de map van het dossier
+rule-F11-why = Een dossier is pas volledig als elk stuk op de lijst er ook echt is. Een bestand in de map dat niet op de lijst staat, zou bij controle of vernietiging vergeten kunnen worden. Een ‘stuk’ bij een gebeurtenis staat ook op de lijst. Alle stukken liggen in de eigen map van het dossier: een pad naar buiten en een symbolische koppeling worden geweigerd.
+rule-F11-remedy = Zet het bestand in de map van het dossier en noem het onder ‘stukken’ met precies dezelfde naam. Hoort een bestand niet bij het dossier, haal het dan uit de map.
+
+rule-F12-title = Elke sleutel staat er één keer
+rule-F12-why = Staat een sleutel er twee keer, dan is niet duidelijk welke waarde geldt. Er wordt niet voor u gekozen: de tweede wordt gemeld, ook als de waarden gelijk zijn.
+rule-F12-remedy = Laat de juiste regel staan en haal de andere weg.
+
+rule-F13-title = Alles in de map ‘records’ hoort ergens bij
+rule-F13-why = Een bestand op de verkeerde plaats wordt niet als dossier gelezen en zou dus ongemerkt uit beeld raken. Daarom wordt elk bestand en elke map onder ‘records’ gemeld die niet bij een dossier, de regeling, de personen, een jaarverslag of het grootboek hoort. Ook een kopie of een tijdelijk bestand kan namen bevatten die later vernietigd moeten zijn.
+rule-F13-remedy = Zet het bestand op de goede plaats of haal het weg. Een stuk hoort in de map met het nummer van het dossier.
+
+rule-F14-title = Een correctie wijst een eerdere gebeurtenis aan en geeft de reden
+rule-F14-why = Wat is vastgelegd wordt niet veranderd; een fout wordt verbeterd met een nieuwe regel ‘correctie’. Die regel noemt met ‘op’ de hoeveelste gebeurtenis wordt verbeterd, geteld vanaf 1; dat mag niet zelf een correctie zijn. De reden is nodig, zodat later te volgen is waarom er iets veranderde. De verbeterde velden staan in dezelfde regel; alleen een andere ‘datum’, ‘door’ of ‘reden’ van de eerdere gebeurtenis staat onder ‘wordt’.
+rule-F14-remedy = Tel in ‘verloop’ welke gebeurtenis u verbetert en zet dat getal achter ‘op’. Vul in wat er anders wordt, en bij ‘reden’ waarom de eerdere regel niet klopte.
+
+rule-F15-title = Een verantwoording hoort bij een melding die er is
+rule-F15-why = Een ‘verantwoording’ geeft de reden waarom het anders ging dan de regeling vraagt. Vindt de genoemde regel in dit dossier niets wat een reden nodig heeft, dan is de code misschien verwisseld of is het al hersteld. Een verantwoording die blijft staan, zou later iets kunnen toedekken wat niemand heeft bekeken. Daarom is dit een waarschuwing.
+rule-F15-remedy = Controleer de code achter ‘regel’. Is er niets meer te verantwoorden, haal de verantwoording dan weg.
+
+## R: de regeling en de personen
+
+rule-R1-title = Er is een onafhankelijke derde, met naam, organisatie en adres
+rule-R1-why = Wie het niet eens is met de afhandeling, moet terechtkunnen bij een onafhankelijke derde die met name is genoemd. Er wordt gekeken naar elke dag waarop een dossier die derde nodig heeft, bijvoorbeeld als hij of zij wordt geïnformeerd of bij een beroep. Op die dag geeft de regeling naam, organisatie en adres, en ligt de dag tussen ‘van’ en ‘tot’.
+rule-R1-remedy = Vul onder ‘onafhankelijke-derde’ in de regeling ‘naam’, ‘organisatie’, ‘adres’ en ‘van’ in. Is er een opvolger, sluit de vorige dan af met ‘tot’ en zet de nieuwe eronder.
+
+rule-R2-title = De onafhankelijke derde werkt niet bij de organisatie
+rule-R2-why = Een oordeel is alleen onafhankelijk als het van buiten komt. De naam van de onafhankelijke derde wordt vergeleken met de namen in ‘people.yaml’. Komt iemand in dezelfde periode op beide plaatsen voor, dan is dat een fout.
+rule-R2-remedy = Wijs een derde aan die geen medewerker is. Is het een ander met dezelfde naam, schrijf de naam dan voluit, zodat het verschil te zien is.
+
+rule-R3-title = Op de dag van ontvangst geldt precies één regeling
+rule-R3-why = Een klacht wordt beoordeeld volgens de regeling die gold op de dag dat de klacht binnenkwam. Gold er toen geen, dan is er niets om aan te toetsen. Golden er twee, dan is niet duidelijk welke termijnen en stappen tellen.
+rule-R3-remedy = Controleer ‘geldig-vanaf’ en ‘geldig-tot’ van de versies onder ‘records/regulation’. De oude versie eindigt op de dag voordat de nieuwe begint. Klopt de regeling, kijk dan naar de datum van ontvangst in het dossier.
+
+rule-R4-title = Op elke dag dat de directie iets doet, is er precies één directie
+rule-R4-why = De directie is eindverantwoordelijk voor de regeling, dus moet vaststaan wie dat op een bepaalde dag was. Er wordt gekeken naar de dagen waarop in een dossier iets staat wat de directie deed. Heeft dan niemand de rol van directie, of hebben twee mensen die, dan is dat een fout.
+rule-R4-remedy = Controleer in ‘people.yaml’ de periodes van de rol van directie. Sluit de rol van de voorganger af met ‘tot’, op de dag voordat de opvolger begint.
+
+rule-R5-title = De regeling verwijst alleen naar wat er ook in staat
+rule-R5-why = De kop van de regeling en de tekst eronder horen bij elkaar: wat nagekeken wordt, is wat het publiek kan lezen. Daarom bestaat elk artikel dat de kop noemt ook in de tekst. Elke stap, rol en termijn die gebruikt wordt, is in de kop omschreven.
+rule-R5-remedy = Verbeter het nummer van het artikel of de naam. Of voeg toe wat ontbreekt: een kop ‘## Artikel’ met nummer in de tekst, of een regel onder ‘stappen’, ‘rollen’ of ‘termijnen’.
+
+rule-R6-title = De regeling is bekendgemaakt op alle plaatsen die zij noemt
+rule-R6-why = Een regeling werkt alleen als medewerkers en klanten haar kennen. Daarom legt u vast wanneer zij intern is meegedeeld, in het handboek is opgenomen en in de leveringsvoorwaarden is genoemd. Ontbreekt een van die datums, dan volgt een waarschuwing.
+rule-R6-remedy = Vul onder ‘bekendgemaakt’ de datums in bij ‘intern’, ‘handboek’ en ‘leveringsvoorwaarden’. Is het nog niet gebeurd, maak de regeling daar dan eerst bekend.
+
+rule-R7-title = Elke sleutel en elk mailadres is van één persoon
+rule-R7-why = Een dossier noemt mensen met hun sleutel, en de geschiedenis herkent hen aan hun mailadres. Delen twee mensen een sleutel of een adres, dan is niet te bewijzen wie iets deed.
+rule-R7-remedy = Geef ieder in ‘people.yaml’ een eigen ‘sleutel’ en een eigen adres onder ‘email’. Een gezamenlijk postvak hoort bij niemand persoonlijk.
+
+## A: de artikelen
+
+rule-A1-4-title = Een dienst buiten de regeling wordt niet-ontvankelijk verklaard
+rule-A1-4-why = De regeling geldt voor de diensten die zij noemt. Staat er ‘dienst: geen’, dan gaat de klacht over iets anders en is de procedure er niet voor bedoeld. Het besluit hoort dan ‘niet-ontvankelijk’ te zijn; een ander besluit is in strijd met de regeling.
+rule-A1-4-remedy = Kijk eerst of de klacht toch over een van de diensten gaat en verbeter dan ‘dienst’. Is dat niet zo, voeg dan een nieuw ‘besluit’ toe met ‘uitkomst: niet-ontvankelijk’ en de ‘reden’.
+
+rule-A1-5-title = Bij een uitgesloten onderwerp staat waarheen is verwezen
+rule-A1-5-why = Sommige onderwerpen vallen buiten de regeling, omdat er een andere weg voor is, zoals beroep tegen een beoordeling. De klager moet dan weten waar hij of zij wel terechtkan. Er wordt gekeken naar het besluit: de uitkomst is ‘uitgesloten’ en ‘verwezen-naar’ is ingevuld. Ontbreekt dat, dan is het in strijd met de regeling.
+rule-A1-5-remedy = Verwijs de klager alsnog naar de plaats die de regeling bij dit onderwerp noemt. Leg dat vast met een ‘correctie’ op het besluit, of met een nieuw ‘besluit’ waarin ‘grond’ en ‘verwezen-naar’ staan.
+
+rule-A1-6-title = Van een klacht over integriteit blijft alleen een korte notitie over
+rule-A1-6-why = Klachten over bijvoorbeeld machtsmisbruik of intimidatie vallen buiten de regeling en zijn zeer gevoelig. Van zo’n klacht houdt u daarom alleen bij wat nodig is om te tellen: nummer, datums, besluit en verwijzing. Een klager, ‘betreft’, stukken of vrije tekst mogen er niet in staan. Omdat alleen weghalen helpt, is dit een fout.
+rule-A1-6-remedy = Haal ‘klager’, ‘betreft’, ‘stukken’ en de tekst onder de kop weg, en ook de bestanden in de map. Zijn ze al vastgelegd in de geschiedenis, overleg dan met de directie over verwijdering daaruit.
+
+rule-A1-8-title = De klager heeft bevestigd dat het als klacht is bedoeld
+rule-A1-8-why = Iets is pas een klacht als de klager dat zelf zo bedoelt. Het besluit ‘toepasselijk’ mag daarom pas na ‘bevestigd’ met ‘antwoord: ja’. Staat de bevestiging er dan niet, of pas na het besluit, dan is het in strijd met de regeling. Blijft de vraag langer liggen dan de streeftermijn, dan volgt een waarschuwing.
+rule-A1-8-remedy = Vraag de klager of het als klacht bedoeld is en voeg de stap ‘bevestigd’ toe. Is er te vroeg besloten, geef dan de reden onder ‘verantwoording’.
+
+rule-A3-2-title = De directie krijgt elk jaar een overzicht van de klachten
+rule-A3-2-why = De directie houdt zicht op de klachten en hoort daarom ten minste eens per kalenderjaar hoeveel er waren, waarover ze gingen en hoe ze zijn afgehandeld. De datum ‘opgesteld’ in het jaarverslag laat zien dat dit is gebeurd. Ontbreekt die datum terwijl het overzicht er had moeten zijn, dan is het te laat. Is het jaar voorbij zonder overzicht, dan is het in strijd met de regeling.
+rule-A3-2-remedy = Stel het overzicht op, geef het aan de directie en vul ‘opgesteld’ in het bestand van dat jaar onder ‘records/reports’ in. De cijfers worden voor u berekend.
+
+rule-A3-3-title = De directie is meteen van de klacht op de hoogte gebracht
+rule-A3-3-why = De directie beslist over elke klacht en moet die dus snel kennen: op de dag zelf of de eerstvolgende werkdag, of binnen de tijd die de regeling voor ‘terstond’ geeft. Er wordt geteld vanaf de ontvangst; wordt de klacht pas later ingediend, zoals bij een klacht over een collega, dan vanaf het indienen. Heeft de ontvanger zelf de rol van directie, dan is de directie daarmee geïnformeerd. Na die tijd is een open stap te laat; is de directie pas daarna geïnformeerd, of is er besloten of gearchiveerd zonder deze stap, dan is het in strijd met de regeling.
+rule-A3-3-remedy = Informeer de directie en voeg de stap ‘directie-geinformeerd’ toe met de echte datum. Was dat te laat, geef dan de reden onder ‘verantwoording’.
+
+rule-A3-4-title = De directie kent een lichte klacht als de klager dat wil
+rule-A3-4-why = Een lichte klacht hoeft niet altijd langs de directie. Vraagt de klager erom, dan hoort de directie er toch van. Er wordt gekeken of bij ‘directie-gevraagd: ja’ de stap ‘directie-geinformeerd’ in het verloop staat. De stap staat open tot het besluit; ontbreekt hij daarna, dan is het in strijd met de regeling.
+rule-A3-4-remedy = Informeer de directie alsnog en voeg de stap ‘directie-geinformeerd’ toe. Heeft de klager er niet om gevraagd, haal ‘directie-gevraagd’ dan weg.
+
+rule-A3-5-title = De directie heeft beslist, voordat de klacht werd afgehandeld
+rule-A3-5-why = De directie beslist of de procedure geldt, en niemand anders. Alleen tot lichte afhandeling mag ook besluiten wie de regeling daarvoor noemt, meestal het secretariaat. Er wordt gekeken wie ‘door’ is bij het besluit en of het besluit voor de afhandeling ligt. Zolang er nog niets is afgehandeld, staat een ontbrekend besluit open; daarna is het in strijd met de regeling.
+rule-A3-5-remedy = Leg de klacht voor aan de directie en voeg de stap ‘besluit’ toe met ‘uitkomst’. Heeft iemand anders beslist, laat de directie dan een nieuw besluit nemen en geef de reden onder ‘verantwoording’.
+
+rule-A3-6-title = Bij een klacht over de directie staat wie in haar plaats beslist
+rule-A3-6-why = De regeling zegt niet hoe het gaat als een klacht over de directie zelf gaat. Dan zou de directie beslissen over haar eigen zaak. De waarschuwing verschijnt bij ‘route: directie’, zodat iemand hierover nadenkt. Er is geen termijn.
+rule-A3-6-remedy = Spreek af wie in plaats van de directie beslist en noem dat in ‘opmerking’ bij het besluit. Die persoon mag dan doen wat anders aan de directie is.
+
+rule-A4-2-title = Bij eigen werk bevestigt en meldt de ontvanger de klacht zelf
+rule-A4-2-why = Wie een klacht over zijn of haar eigen werk krijgt, vraagt zelf na of het een klacht is en meldt die zelf bij de directie. Zo blijft de klacht niet liggen en hoort de directie haar uit de eerste hand. Er wordt gekeken wie ‘door’ is bij ‘bevestigd’ en ‘directie-geinformeerd’: dat is degene die bij ‘ontvangen’ staat. Of de stappen er zijn en op tijd zijn, beoordelen A1.8 en A3.3.
+rule-A4-2-remedy = Is de naam bij ‘door’ verkeerd ingevuld, verbeter die dan met een ‘correctie’. Heeft echt iemand anders het gedaan, geef dan de reden onder ‘verantwoording’.
+
+rule-A4-3-title = Bij een klacht over een collega is indienen geadviseerd
+rule-A4-3-why = Een medewerker die een klacht over een ander krijgt, geeft die niet zelf door. Hij of zij adviseert de klager om de klacht in te dienen op de plaats die de regeling noemt, meestal BackOffice. Er wordt gekeken of bij ‘route: collega’ de stap ‘verwezen-naar-backoffice’ is gezet. Ontbreekt dat advies terwijl de klacht al verder is, dan is het in strijd met de regeling.
+rule-A4-3-remedy = Adviseer de klager alsnog om de klacht in te dienen en voeg de stap ‘verwezen-naar-backoffice’ toe. Is dat niet meer nodig, geef dan de reden onder ‘verantwoording’.
+
+rule-A4-4-title = Over een collega meldt de ontvanger niets bij de directie
+rule-A4-4-why = De regeling wil voorkomen dat medewerkers klachten over collega’s moeten doorgeven aan de directie. Bij ‘route: collega’ mag de ontvanger daarom niet ‘door’ zijn bij ‘directie-geinformeerd’. Dat geldt niet als de ontvanger zelf secretariaat, BackOffice of directie is.
+rule-A4-4-remedy = Laat de directie informeren door wie de regeling bij deze route noemt, en voeg die stap toe. Heeft de ontvanger het toch gedaan, laat dat dan staan en geef de reden onder ‘verantwoording’.
+
+rule-A4-5-title = De route past bij de ontvanger en bij wie het betreft
+rule-A4-5-why = De route bepaalt wie wat doet en vanaf wanneer de termijn loopt, dus hij moet kloppen. ‘eigen-werk’ vraagt dat in ‘betreft’ alleen de ontvanger staat. Bij ‘collega’ gaat het ook om iemand anders dan de ontvanger; weet u nog niet wie, dan mag ‘betreft’ leeg zijn. Bij ‘algemeen’ is ‘betreft’ leeg. Bij ‘directie’ is het leeg, of staat er ten minste iemand in die de rol van directie had.
+rule-A4-5-remedy = Verbeter ‘route’ of vul ‘betreft’ aan. Gaat de klacht over de ontvanger en ook over een ander, kies dan ‘collega’.
+
+rule-A4-6-title = De klager heeft de klacht na het advies ook ingediend
+rule-A4-6-why = Bij een klacht over een collega begint de procedure pas als de klager de klacht indient; tot die dag loopt er geen termijn. Na het advies kan het stil blijven, ook als de klager nog iets verwacht. Is de streeftermijn na ‘verwezen-naar-backoffice’ voorbij zonder ‘ingediend’, dan volgt een waarschuwing.
+rule-A4-6-remedy = Vraag de klager of hij of zij de klacht nog wil indienen. Voeg daarna ‘ingediend’ toe, of ‘ingetrokken’ als de klager ervan afziet.
+
+rule-A5-1-title = De klacht is geregistreerd door wie de regeling aanwijst
+rule-A5-1-why = Alleen met een registratie van elke klacht is later te zien hoeveel er waren en waarover. De regeling wijst aan wie registreert, meestal het secretariaat. Er wordt gekeken of de stap ‘geregistreerd’ er is en of ‘door’ op die dag de goede rol had. De stap staat open zolang het dossier open is; is het gearchiveerd zonder registratie, dan is het in strijd met de regeling.
+rule-A5-1-remedy = Laat de klacht registreren en voeg de stap ‘geregistreerd’ toe. Heeft iemand zonder die rol het gedaan, geef dan de reden onder ‘verantwoording’.
+
+rule-A5-4-title = De klager heeft een ontvangstbericht gekregen
+rule-A5-4-why = De klager moet weten dat de klacht in behandeling is. De regeling wijst aan wie dat bericht stuurt, meestal BackOffice. De stap ‘ontvangstbericht’ staat open zolang het dossier open is; is de klager al over de afhandeling geïnformeerd zonder ontvangstbericht, of is het gearchiveerd, dan is het in strijd met de regeling. Een streeftermijn geldt alleen als de regeling die geeft, en geeft hooguit een waarschuwing.
+rule-A5-4-remedy = Stuur het ontvangstbericht, voeg de stap toe en noem de brief of mail bij ‘stuk’. Is het te laat om nog te sturen, geef dan de reden onder ‘verantwoording’.
+
+rule-A5-5-title = De directie heeft elke betrokken medewerker geïnformeerd
+rule-A5-5-why = Wie beklaagd wordt, hoort dat van de directie en niet in de wandelgangen. Voor iedereen in ‘betreft’ is er daarom een stap ‘medewerker-geinformeerd’ met die persoon bij ‘aan’. De stap staat open tot de klager over de afhandeling is geïnformeerd. Ontbreekt iemand daarna, of heeft een ander dan de directie het gedaan, dan is het in strijd met de regeling.
+rule-A5-5-remedy = Informeer de medewerker en voeg ‘medewerker-geinformeerd’ toe met diens sleutel bij ‘aan’. Meer mensen tegelijk kan ook: zet de sleutels dan tussen rechte haken.
+
+rule-A5-6-title = De directie heeft de onafhankelijke derde geïnformeerd
+rule-A5-6-why = De onafhankelijke derde weet zo van elke klacht waarvoor de procedure geldt, nog voordat er beroep komt. Bij het besluit ‘toepasselijk’ hoort daarom de stap ‘derde-geinformeerd’, door de directie. De stap staat open tot de klager over de afhandeling is geïnformeerd; ontbreekt hij daarna, dan is het in strijd met de regeling.
+rule-A5-6-remedy = Informeer de onafhankelijke derde en voeg de stap ‘derde-geinformeerd’ toe. Wie dat is, staat in de regeling.
+
+rule-A5-7-title = De klacht is afgehandeld in overleg met wie het betreft
+rule-A5-7-why = Een klacht wordt zorgvuldig afgehandeld als ook de medewerker zijn of haar kant kan vertellen. Voor iedereen in ‘betreft’ is er daarom een stap ‘overleg’ van de directie, met die persoon bij ‘met’. Is de klager over de afhandeling geïnformeerd zonder dat overleg, dan is het in strijd met de regeling.
+rule-A5-7-remedy = Overleg met de medewerker en voeg de stap ‘overleg’ toe. Is dat niet meer mogelijk, bijvoorbeeld door ziekte of vertrek, geef dan de reden onder ‘verantwoording’.
+
+rule-A5-8-title = Er is een maatregel, of er staat waarom die niet nodig is
+rule-A5-8-why = Van elke klacht kan de organisatie leren. Daarom staat in het dossier een ‘maatregel’, of ‘geen-maatregel’ met de ‘reden’; allebei tegelijk kan niet. De stap staat open zolang het dossier open is. Ontbreekt hij bij het archiveren, dan is het in strijd met de regeling.
+rule-A5-8-remedy = Laat de directie kiezen en voeg ‘maatregel’ toe, of ‘geen-maatregel’ met een ‘reden’. Staan ze er allebei, verbeter dan met een ‘correctie’ wat niet klopt.
+
+rule-A5-9-title = De directie heeft de klager over de afhandeling geïnformeerd
+rule-A5-9-why = De klager hoort van de directie zelf wat er met de klacht is gedaan. Er wordt gekeken of de stap ‘klager-geinformeerd’ er is en wie ‘door’ is; bij een lichte klacht mag ook wie de regeling daarvoor noemt. De stap staat open zolang het dossier open is. Is het gearchiveerd zonder deze stap, of deed een ander het, dan is het in strijd met de regeling. Of het op tijd was, beoordeelt A9.1.
+rule-A5-9-remedy = Informeer de klager en voeg ‘klager-geinformeerd’ toe met ‘oordeel’ en het ‘stuk’. Heeft iemand anders het gedaan, geef dan de reden onder ‘verantwoording’.
+
+rule-A5-10-title = Elke betrokken medewerker kent de uitkomst
+rule-A5-10-why = Niet alleen de klager maar ook de medewerker hoort van de directie hoe het is afgelopen. Voor iedereen in ‘betreft’ is er een stap ‘uitkomst-aan-medewerker’ met die persoon bij ‘aan’. De stap staat open zolang het dossier open is; ontbreekt hij bij het archiveren, dan is het in strijd met de regeling.
+rule-A5-10-remedy = Vertel de medewerker de uitkomst en voeg ‘uitkomst-aan-medewerker’ toe met diens sleutel bij ‘aan’.
+
+rule-A5-11-title = Het dossier is gearchiveerd door wie de regeling aanwijst
+rule-A5-11-why = Een dossier is pas af als het op één vaste plaats bewaard wordt. De regeling wijst aan wie dat doet, meestal het secretariaat. Zolang ‘gearchiveerd’ ontbreekt, blijft het dossier open; een termijn geeft de regeling alleen als zij die noemt. Heeft iemand zonder die rol gearchiveerd, dan is het in strijd met de regeling.
+rule-A5-11-remedy = Laat het dossier archiveren als alle stappen gezet zijn en voeg ‘gearchiveerd’ toe. Deed iemand anders het, geef dan de reden onder ‘verantwoording’.
+
+rule-A5-12-title = Binnen de organisatie gaat informatie in een gesloten envelop
+rule-A5-12-why = Een klacht is vertrouwelijk, ook voor collega’s. Wie intern iets moet weten, krijgt dat op papier in een gesloten envelop. Bij elke stap ‘verspreid’ staat daarom ‘wijze: envelop’; een andere wijze, of geen, is in strijd met de regeling.
+rule-A5-12-remedy = Vul ‘wijze: envelop’ in als het zo is gegaan. Ging het per mail of los op papier, schrijf dat dan op zoals het was, vraag de informatie terug en geef de reden onder ‘verantwoording’.
+
+rule-A5-14-title = De stappen volgen op elkaar: ontvangst, besluit, afhandeling
+rule-A5-14-why = Een klacht wordt eerst ontvangen, dan bevestigd, dan komt het besluit, dan de afhandeling en ten slotte het archief. Niets kan afgehandeld zijn voordat het is ontvangen, en na de afhandeling is er geen uitstel meer. Staat het anders, dan is er bijna altijd een datum of regel verwisseld. Daarom is dit een fout.
+rule-A5-14-remedy = Controleer de datums en de volgorde van de genoemde regels. Is een vastgelegde datum verkeerd, voeg dan een ‘correctie’ toe met de goede datum onder ‘wordt’.
+
+rule-A6-2-title = Een lichte klacht is afgehandeld door wie dat mag
+rule-A6-2-why = Een lichte uiting van onvrede mag snel en eenvoudig worden opgelost, maar niet door iedereen. De regeling noemt wie dat mag, meestal de directie en het secretariaat. Bij het besluit ‘licht’ wordt gekeken wie ‘door’ is bij ‘klager-geinformeerd’. Had die persoon op die dag geen van de genoemde rollen, dan is het in strijd met de regeling.
+rule-A6-2-remedy = Is ‘door’ verkeerd ingevuld, verbeter dat dan met een ‘correctie’. Heeft echt een ander de klacht afgehandeld, geef dan de reden onder ‘verantwoording’.
+
+rule-A6-3-title = De klager ging akkoord met lichte afhandeling
+rule-A6-3-why = Zonder akkoord van de klager hoort een klacht de gewone weg te gaan. Het akkoord staat daarom in het verloop vóór ‘klager-geinformeerd’, als ‘akkoord-klager’ door ‘klager’. Met ‘antwoord: nee’ trekt de klager het weer in. Ontbreekt het akkoord bij de afhandeling, kwam het later of was het ingetrokken, dan is het in strijd met de regeling.
+rule-A6-3-remedy = Vraag de klager om akkoord en voeg ‘akkoord-klager’ toe met de ‘wijze’. Wil de klager het niet, laat de directie dan een nieuw ‘besluit’ nemen met ‘uitkomst: toepasselijk’.
+
+rule-A6-4-title = Een lichte maatregel van het secretariaat raakt alleen de relatie
+rule-A6-4-why = Bij lichte afhandeling gaat het om het herstel van de relatie met de klager. Maatregelen over de werkwijze of over medewerkers zijn van de directie. Wie volgens de regeling alleen voor de relatie bevoegd is, meestal het secretariaat, legt daarom alleen een ‘maatregel’ vast met ‘gericht-op: relatie’; iets anders is in strijd met de regeling.
+rule-A6-4-remedy = Laat de directie over de andere maatregel beslissen en die zelf vastleggen. Was alleen ‘gericht-op’ verkeerd ingevuld, voeg dan een ‘correctie’ toe.
+
+rule-A6-5-title = Het secretariaat spreekt een medewerker niet op de klacht aan
+rule-A6-5-why = Een medewerker aanspreken of bijsturen is een bevoegdheid van de directie. Dat geldt ook als een ander, meestal het secretariaat, de lichte klacht afhandelt. Er wordt gekeken of diegene ‘door’ is bij een ‘overleg’ of bij een ‘maatregel’ met ‘gericht-op: medewerker’. Zo ja, dan is het in strijd met de regeling.
+rule-A6-5-remedy = Laat verdere gesprekken met de medewerker aan de directie over. Is het al gebeurd, laat het dan staan, meld het aan de directie en geef de reden onder ‘verantwoording’.
+
+rule-A6-6-title = Ook een lichte klacht is geregistreerd en gearchiveerd
+rule-A6-6-why = Een lichte klacht telt mee voor het zicht op alle klachten. Ook bij het besluit ‘licht’ horen daarom de stappen ‘geregistreerd’ en ‘gearchiveerd’, door wie de regeling aanwijst. Ze staan open zolang het dossier open is. Is het gearchiveerd zonder registratie, of deed een ander het, dan is het in strijd met de regeling.
+rule-A6-6-remedy = Laat de klacht registreren en archiveren en voeg ‘geregistreerd’ en ‘gearchiveerd’ toe. Deed iemand anders het, geef dan de reden onder ‘verantwoording’.
+
+rule-A6-7-title = De directie informeert de medewerker ook bij een lichte klacht
+rule-A6-7-why = Ook als een lichte klacht zonder de directie wordt opgelost, hoort de medewerker ervan, en wel van de directie. Voor iedereen in ‘betreft’ is er een stap ‘medewerker-geinformeerd’ met die persoon bij ‘aan’. De stap staat open tot de klager is geïnformeerd. Ontbreekt iemand daarna, of deed een ander dan de directie het, dan is het in strijd met de regeling.
+rule-A6-7-remedy = Vraag de directie om de medewerker te informeren en voeg ‘medewerker-geinformeerd’ toe met diens sleutel bij ‘aan’.
+
+rule-A7-2-title = Bij een afwijzing staat de reden
+rule-A7-2-why = Ook een klacht die wordt afgewezen, wordt geregistreerd, met de reden van de afwijzing. Alleen zo is later te zien of het terecht was. Bij ‘uitkomst: niet-ontvankelijk’ staat de ‘reden’; bij ‘uitkomst: uitgesloten’ de ‘grond’ uit de lijst van de regeling. Ontbreekt dat, dan is het een fout.
+rule-A7-2-remedy = Voeg aan het besluit ‘reden’ of ‘grond’ toe. Is het besluit al eerder vastgelegd, doe dat dan met een ‘correctie’.
+
+rule-A8-1-title = Na de bewaartermijn is het dossier vernietigd
+rule-A8-1-why = Persoonlijke gegevens worden niet langer bewaard dan de regeling zegt. De bewaartermijn begint als de klacht is afgerond: bij de laatste van afhandeling, intrekking, oordeel van de derde en uitvoering daarvan, of bij het besluit als er niets te behandelen viel. Is de termijn voorbij, dan is de vernietiging te laat; is ook de tijd voor het vernietigen voorbij, dan is het in strijd met de regeling. Met ‘bewaren’ houdt de directie een dossier langer vast, met een reden.
+rule-A8-1-remedy = Bekijk met ‘klacht purge’ wat er weg zou gaan en voer het uit met ‘klacht purge --execute’. Moet het dossier nog blijven, laat de directie dan de stap ‘bewaren’ toevoegen met ‘reden’ en zo mogelijk ‘tot’.
+
+rule-A8-2-title = Het gearchiveerde dossier bevat alle stukken
+rule-A8-2-why = Een dossier moet later zonder uitleg te volgen zijn. Bij het archiveren wordt gekeken of alles erin zit: de klachtbrief als de klacht schriftelijk kwam, het ontvangstbericht, elk bericht van uitstel en het bericht over de afhandeling. Een bericht telt als het bij de stap achter ‘stuk’ staat, of als er onder ‘stukken’ een stuk van die soort is. Het registratieformulier is de kop van het dossier zelf. Ontbreekt er iets, dan is het in strijd met de regeling.
+rule-A8-2-remedy = Zet het stuk in de map van het dossier en noem het onder ‘stukken’ met de goede ‘soort’. Is het niet meer te vinden, geef dan de reden onder ‘verantwoording’.
+
+rule-A9-1-title = De klacht is op tijd afgehandeld
+rule-A9-1-why = De klager mag rekenen op een snelle afhandeling. De termijn van de regeling loopt vanaf de ontvangst, of vanaf het indienen bij een klacht over een collega. Is er uitstel gemeld, dan geldt de dag die bij ‘verwacht’ staat. Is die dag voorbij en is de klager nog niet geïnformeerd, dan is de afhandeling te laat. Gebeurde het pas later, of is het dossier gearchiveerd zonder, dan is het in strijd met de regeling.
+rule-A9-1-remedy = Handel de klacht af en voeg ‘klager-geinformeerd’ toe. Is er nog onderzoek nodig, meld dan eerst het uitstel aan de klager en voeg ‘uitstel’ toe met ‘reden’ en ‘verwacht’. Was het te laat, geef dan de reden onder ‘verantwoording’.
+
+rule-A9-2-title = Bij uitstel staat de reden
+rule-A9-2-why = Wie langer moet wachten, hoort ook waarom. De regeling vraagt dat het uitstel wordt toegelicht, dus heeft elke stap ‘uitstel’ een ‘reden’. Ontbreekt die, dan is het een fout, want alleen u kunt hem aanvullen.
+rule-A9-2-remedy = Vul bij ‘uitstel’ achter ‘reden’ in wat u de klager hebt verteld.
+
+rule-A9-3-title = De klager hoorde op tijd dat het langer duurt
+rule-A9-3-why = Een klager moet van uitstel horen voordat de termijn voorbij is, niet erna. De tekst van de regeling kan op twee manieren gelezen worden. Streng gelezen komt het bericht nog binnen de eerste termijn; komt het later, dan volgt een waarschuwing. Ruim gelezen telt een tweede termijn mee; na de laatste dag daarvan is het in strijd met de regeling. Een volgend uitstel moet gemeld zijn uiterlijk op de dag die eerder was aangekondigd.
+rule-A9-3-remedy = Klopt de datum bij ‘uitstel’ niet, verbeter die dan met een ‘correctie’. Was het bericht echt te laat, geef dan de reden onder ‘verantwoording’ en meld uitstel voortaan eerder.
+
+rule-A9-5-title = Bij uitstel staat wanneer de klager antwoord krijgt
+rule-A9-5-why = Uitstel zonder einddatum laat de klager in het ongewisse. De regeling vraagt daarom om aan te geven wanneer er uitsluitsel komt. Die dag staat bij ‘uitstel’ achter ‘verwacht’ en wordt de nieuwe termijn voor de afhandeling. Ontbreekt hij, dan is dat een fout.
+rule-A9-5-remedy = Vul ‘verwacht’ in met de dag die u de klager hebt genoemd. Hebt u geen dag genoemd, doe dat dan alsnog en voeg een nieuw ‘uitstel’ toe met de dag waarop u dat deed.
+
+rule-A9-6-title = Het uitstel duurt niet langer dan de regeling toestaat
+rule-A9-6-why = Ook met uitstel moet er binnen een vaste tijd een antwoord zijn. De dag bij ‘verwacht’ wordt daarmee vergeleken. Streng gelezen telt die tijd vanaf de ontvangst; ligt ‘verwacht’ later, dan volgt een waarschuwing. Ruim gelezen telt zij vanaf het bericht van uitstel; ligt ‘verwacht’ ook daarna, dan is het in strijd met de regeling.
+rule-A9-6-remedy = Spreek met de klager een eerdere dag af en voeg een nieuw ‘uitstel’ toe met die dag bij ‘verwacht’. Kan dat niet, geef dan de reden onder ‘verantwoording’.
+
+rule-A9-8-title = Na een oordeel van de derde staat wat ermee gebeurt
+rule-A9-8-why = Het oordeel van de onafhankelijke derde is bindend. Daarom volgt op ‘oordeel-derde’ altijd een stap ‘gevolg’ van de directie. De ‘status’ is ‘opgedragen’, ‘uitgevoerd’ of, als er niets hoeft te gebeuren, ‘geen’. Staat er geen ‘gevolg’, dan is dat een fout.
+rule-A9-8-remedy = Voeg onder het oordeel een stap ‘gevolg’ toe met ‘status’ en ‘omschrijving’. Vraagt het oordeel niets van de organisatie, kies dan ‘status: geen’.
+
+rule-A9-9-title = De gevolgen van een oordeel zijn snel uitgevoerd
+rule-A9-9-why = Wie gelijk krijgt, hoort daar snel iets van te merken. Zolang een ‘gevolg’ op ‘opgedragen’ staat en er geen met ‘uitgevoerd’ is, moet er nog iets gebeuren. De regeling noemt geen vaste termijn, wel houdt de organisatie een streeftermijn aan, geteld vanaf het oordeel. Is die voorbij, dan is de uitvoering te laat.
+rule-A9-9-remedy = Voer het gevolg uit en voeg een nieuwe stap ‘gevolg’ toe met ‘status: uitgevoerd’.
+
+rule-A10-1-title = Het jaarverslag is op tijd vastgesteld
+rule-A10-1-why = Elk jaar vertelt de directie de medewerkers hoe de regeling is uitgevoerd, ook als er geen klachten waren. De regeling noemt de maand waarin dat gebeurt, over het jaar ervoor. Er wordt gekeken naar ‘vastgesteld’ in het verslag van dat jaar. Is de maand voorbij zonder die datum, dan is het verslag te laat; is het pas na die maand vastgesteld, dan is het in strijd met de regeling.
+rule-A10-1-remedy = Maak het bestand van dat jaar onder ‘records/reports’, laat de directie het vaststellen en vul ‘vastgesteld’ in met de echte datum.
+
+rule-A10-2-title = Het jaarverslag is volledig
+rule-A10-2-why = De regeling noemt de onderdelen van het verslag: het aantal klachten, de aard, de maatregelen en een evaluatie van de procedure. De cijfers en de maatregelen worden uit de dossiers gehaald. De evaluatie schrijft de directie zelf, als tekst onder de kop. Ontbreekt een onderdeel, dan is dat een fout, want alleen u kunt het aanvullen.
+rule-A10-2-remedy = Schrijf onder de kop van het verslag de evaluatie: aantal, doorlooptijd en of de aanpak werkte. Waren er geen klachten, schrijf dat dan op.
+
+rule-A10-7-title = Het jaarverslag noemt geen personen
+rule-A10-7-why = Het jaarverslag is geanonimiseerd, zodat niemand erin te herkennen is. De tekst en de zinnen bij ‘publiek’ worden doorzocht op elke naam, elk adres, telefoonnummer en dossiernummer uit de dossiers en uit ‘people.yaml’. Wordt er iets gevonden, dan is dat een fout. Let ook zelf op zinnen waaruit blijkt om wie het gaat zonder naam.
+rule-A10-7-remedy = Herschrijf de zin zonder naam, adres of nummer. Schrijf bijvoorbeeld ‘een medewerker’ of ‘een deelnemer’, of laat de bijzonderheid weg.

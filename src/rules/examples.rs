@@ -1,0 +1,53 @@
+//! A good and a bad example of each rule, as a person would type it.
+
+use include_dir::{Dir, include_dir};
+
+static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/rules/examples");
+
+/// A good and a bad example.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Example {
+    /// Records that keep the rule.
+    pub good: String,
+    /// Records that break it.
+    pub bad: String,
+}
+
+/// The example of a rule; none when its code is not known.
+#[must_use]
+pub fn example(code: &str) -> Option<Example> {
+    let text = FILES.get_file(format!("{code}.yaml"))?.contents_utf8()?;
+    let (good, bad) = text.split_once("fout: |\n")?;
+    Some(Example { good: block(good.strip_prefix("goed: |\n")?), bad: block(bad) })
+}
+
+/// The text of a block scalar, its indentation taken off.
+fn block(text: &str) -> String {
+    let lines = text.trim_end().lines().map(|line| line.strip_prefix("  ").unwrap_or(line));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::RULES;
+    use super::*;
+
+    #[test]
+    fn every_rule_has_a_good_and_a_bad_example() {
+        for rule in RULES {
+            let example = example(rule.code);
+            let example = example.unwrap_or_else(|| unreachable!("{} has no example", rule.code));
+            assert!(!example.good.is_empty() && !example.bad.is_empty(), "{}", rule.code);
+            assert_ne!(example.good, example.bad, "{}", rule.code);
+        }
+    }
+
+    #[test]
+    fn no_example_belongs_to_nothing() {
+        let codes: Vec<&str> = RULES.iter().map(|rule| rule.code).collect();
+        for file in FILES.files() {
+            let stem = file.path().file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+            assert!(codes.contains(&stem), "{stem}");
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! F: the form of the files, as far as it shows only when a record was read.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Judge, Rule, Whole};
+use crate::diagnostic::{Finding, Place, Related, Severity};
+use crate::dossier::{Actor, Dossier, OnDisk};
+use crate::locale::Message;
+use crate::register::Register;
+use crate::regulation::{Outcome, StepKind};
+use crate::source::Spanned;
+use crate::vocabulary::nearest;
+
+/// F4: an exclusion names its ground, and nothing else does.
+pub(super) fn exclusion_names_its_ground(judge: &Judge<'_>) -> Vec<Finding> {
+    let decisions = judge.case.dossier.events(StepKind::Decision);
+    decisions
+        .filter_map(|event| {
+            let outcome = event.details.outcome.as_ref()?;
+            let excluded = outcome.value == Outcome::Excluded;
+            match &event.details.ground {
+                None if excluded => {
+                    let grounds = judge.case.regulation.exclusions.iter().map(|entry| entry.key.as_str());
+                    let help =
+                        Message::new("help-choose").with("choices", grounds.collect::<Vec<_>>().join(", "));
+                    let message = Message::new("f4-ground");
+                    Some(judge.fault(outcome.span, message).help(help))
+                }
+                Some(ground) if !excluded => Some(judge.fault(ground.span, Message::new("f4-ground-stray"))),
+                _ => None,
+            }
+        })
+        .collect()
+}
+
+/// F8: no two dossiers bear one number.
+pub(super) fn numbers_are_used_once(whole: &Whole<'_>) -> Vec<Finding> {
+    let mut seen: HashMap<&str, Place> = HashMap::new();
+    let mut findings = Vec::new();
+    for summary in &whole.register.summaries {
+        let Some(number) = &summary.number else { continue };
+        let place = Register::place(summary, number.span);
+        if let Some(first) = seen.get(number.value.as_str()) {
+            let message =
+                Message::new("f8").with("number", number.value.as_str()).with("other", first.source.path());
+            let mut finding =
+                whole.fault(place, message).related(first.clone(), Message::new("label-first-here"));
+            finding.dossier = Some(summary.id.clone());
+            findings.push(finding);
+        } else {
+            seen.insert(number.value.as_str(), place);
+        }
+    }
+    findings
+}
+
+/// F9: whoever is named is known, and whoever did something held a role then.
+pub(super) fn persons_are_known(judge: &Judge<'_>) -> Vec<Finding> {
+    let dossier = judge.case.dossier;
+    let mut findings = Vec::new();
+    for subject in &dossier.subjects {
+        findings.extend(known(judge, &subject.clone().map(Actor::Person)));
+    }
+    for event in &dossier.course {
+        for whom in &event.details.whom {
+            findings.extend(known(judge, whom));
+        }
+        if let Some(by) = &event.by {
+            findings.extend(known(judge, by).or_else(|| held_a_role(judge, by, event.day())));
+        }
+    }
+    for accounting in &dossier.accountings {
+        if let Some(by) = &accounting.by {
+            findings.extend(known(judge, by).or_else(|| held_a_role(judge, by, accounting.date)));
+        }
+    }
+    findings
+}
+
+fn known(judge: &Judge<'_>, actor: &Spanned<Actor>) -> Option<Finding> {
+    let key = &actor.value.person()?.0;
+    let people = judge.case.people;
+    if people.get(key).is_some() {
+        return None;
+    }
+    let keys = people.all().iter().map(|person| person.key.value.0.as_str());
+    let help = match nearest(key, keys) {
+        Some(near) => Message::new("help-nearest").with("near", near),
+        None => Message::new("f9-help"),
+    };
+    Some(judge.fault(actor.span, Message::new("f9-unknown").with("key", key.as_str())).help(help))
+}
+
+fn held_a_role(judge: &Judge<'_>, actor: &Spanned<Actor>, day: Option<chrono::NaiveDate>) -> Option<Finding> {
+    let (person, day) = (judge.case.people.get(&actor.value.person()?.0)?, day?);
+    if person.holds_any(day) {
+        return None;
+    }
+    let message = Message::new("f9-no-role").with("name", person.name.as_str()).with("day", day);
+    let place = Place { source: judge.case.people.source.clone(), span: person.key.span };
+    Some(judge.fault(actor.span, message).related(place, Message::new("label-roles-here")))
+}
+
+/// F10: events stand in order of date; a date that was corrected need not fit its place.
+pub(super) fn events_are_in_order(judge: &Judge<'_>) -> Vec<Finding> {
+    let events = judge.case.dossier.course.iter();
+    let dated =
+        events.filter(|event| event.recorded.as_ref().is_none_or(|recorded| recorded.day() == event.day()));
+    let dates: Vec<_> = dated.filter_map(|event| event.date.as_ref()).collect();
+    dates
+        .windows(2)
+        .filter(|pair| pair[1].value < pair[0].value)
+        .map(|pair| {
+            let message = Message::new("f10").with("day", pair[1].value).with("previous", pair[0].value);
+            let before = judge.place(pair[0].span);
+            judge.fault(pair[1].span, message).related(before, Message::new("label-stands-before"))
+        })
+        .collect()
+}
+
+/// F11: what is listed is there, what is there is listed, and nothing leaves the dossier's folder.
+pub(super) fn documents_are_there(judge: &Judge<'_>) -> Vec<Finding> {
+    let dossier = judge.case.dossier;
+    let listed: HashSet<&str> =
+        dossier.documents.iter().map(|document| document.file.value.as_str()).collect();
+    let mut findings: Vec<Finding> =
+        dossier.documents.iter().filter_map(|document| listed_document(judge, &document.file)).collect();
+    for file in dossier.course.iter().filter_map(|event| event.document.as_ref()) {
+        if !listed.contains(file.value.as_str()) {
+            let message = Message::new("f11-not-in-list").with("file", file.value.as_str());
+            let help = match nearest(&file.value, listed.iter().copied()) {
+                Some(near) => Message::new("help-nearest").with("near", near),
+                None => Message::new("f11-not-in-list-help").with("file", file.value.as_str()),
+            };
+            findings.push(judge.fault(file.span, message).help(help));
+        }
+    }
+    let line = dossier.source.line(1);
+    for on_disk in dossier.on_disk.iter().filter(|on_disk| !listed.contains(on_disk.name())) {
+        let key = if matches!(on_disk, OnDisk::File(_)) { "f11-not-listed" } else { "f11-not-a-file" };
+        let message = Message::new(key).with("file", on_disk.name());
+        let help = Message::new("f11-not-listed-help").with("file", on_disk.name());
+        findings.push(judge.fault(line, message).help(help));
+    }
+    findings
+}
+
+fn listed_document(judge: &Judge<'_>, file: &Spanned<String>) -> Option<Finding> {
+    let name = file.value.as_str();
+    let message = |key: &'static str| Message::new(key).with("file", name);
+    if name.is_empty() || name == "." || name.contains("..") || name.contains(['/', '\\', ':', '\0']) {
+        return Some(judge.fault(file.span, message("f11-path")).help(Message::new("f11-path-help")));
+    }
+    let on_disk = judge.case.dossier.on_disk.iter().find(|on_disk| on_disk.name() == name);
+    match on_disk {
+        Some(OnDisk::File(_)) => None,
+        Some(OnDisk::Other(_)) => {
+            Some(judge.fault(file.span, message("f11-not-a-file")).help(Message::new("f11-path-help")))
+        }
+        None => {
+            let near = nearest(name, judge.case.dossier.on_disk.iter().map(OnDisk::name));
+            let help = match near {
+                Some(near) => Message::new("help-nearest").with("near", near),
+                None => Message::new("f11-absent-help").with("id", judge.case.dossier.id()),
+            };
+            Some(judge.fault(file.span, message("f11-absent")).help(help))
+        }
+    }
+}
+
+/// Marks each breach for which a reason is given, and reports a reason that nothing asks for (F15)
+/// or that names no rule (F5).
+pub(super) fn apply_accountings(dossier: &Dossier, findings: &mut Vec<Finding>) {
+    let mut unused = Vec::new();
+    for accounting in &dossier.accountings {
+        let code = accounting.rule.value.as_str();
+        let mut used = false;
+        for finding in findings.iter_mut() {
+            if finding.severity == Severity::Breach && finding.code.0 == code {
+                finding.accounted = !accounting.reason.is_empty();
+                let place = Place { source: dossier.source.clone(), span: accounting.span };
+                finding.related.push(Related { place, label: Message::new("label-accounted") });
+                used = true;
+            }
+        }
+        if !used {
+            unused.push(unused_accounting(dossier, &accounting.rule));
+        }
+    }
+    findings.extend(unused);
+}
+
+fn unused_accounting(dossier: &Dossier, code: &Spanned<String>) -> Finding {
+    let place = Place { source: dossier.source.clone(), span: code.span };
+    let typed = Message::new("f15").with("code", code.value.as_str());
+    let mut finding = match Rule::of(&code.value).filter(|rule| rule.code == code.value) {
+        Some(_) => Finding::new("F15", Severity::Warning, place, typed),
+        None => {
+            let near = super::codes().map(|known| known.0);
+            let help = match nearest(&code.value, near) {
+                Some(near) => Message::new("help-nearest").with("near", near),
+                None => Message::new("f5-rule-help"),
+            };
+            let message = Message::new("f5-rule").with("typed", code.value.as_str());
+            Finding::new("F5", Severity::Error, place, message).help(help)
+        }
+    };
+    finding.dossier = Some(dossier.name.clone());
+    finding
+}

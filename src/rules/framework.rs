@@ -1,0 +1,292 @@
+//! R: the regulation and the people.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::{Judge, Rule, Whole};
+use crate::anonymity::same_person;
+use crate::deadline::{COMPLETION, END_OF_RETENTION};
+use crate::diagnostic::{Finding, Place};
+use crate::locale::Message;
+use crate::regulation::{
+    COMPLAINANT, Outcome, RECEIVER, Regulation, StepDefinition, StepKind, THIRD, ThirdParty,
+};
+use crate::source::Span;
+
+/// R1: on each day that a dossier needs the independent third, one is named.
+pub(super) fn third_is_named(judge: &Judge<'_>) -> Vec<Finding> {
+    let case = judge.case;
+    let needs = |event: &&crate::dossier::Event| match event.kind {
+        Some(StepKind::ThirdInformed | StepKind::Appealed | StepKind::Ruled) => true,
+        Some(StepKind::Decision) => {
+            event.details.outcome.as_ref().is_some_and(|outcome| outcome.value == Outcome::Applicable)
+        }
+        _ => false,
+    };
+    let unserved = |day: NaiveDate| case.regulation.third_party_on(day).is_none();
+    let event = case.dossier.course.iter().filter(needs).find(|event| event.day().is_some_and(unserved));
+    event
+        .map(|event| {
+            let message = Message::new("r1").with("day", event.day().unwrap_or(case.today));
+            let source = &case.regulation.source;
+            let span = case.regulation.third_parties.first().map_or(source.line(1), |third| third.span);
+            let place = Place { source: Arc::clone(source), span };
+            judge.fault(event.span, message).related(place, Message::new("label-third-here"))
+        })
+        .into_iter()
+        .collect()
+}
+
+/// R2: the independent third is not, and was not, an employee in the same period.
+pub(super) fn third_is_no_employee(whole: &Whole<'_>) -> Vec<Finding> {
+    let people = &whole.register.people;
+    let mut findings = Vec::new();
+    for regulation in whole.register.regulations.all() {
+        for third in &regulation.third_parties {
+            for person in people.all() {
+                let forms = std::iter::once(&person.name).chain(&person.also);
+                let same = forms.into_iter().any(|form| same_person(form, &third.name));
+                let Some(period) = person.roles.iter().find(|period| same && overlaps(third, period)) else {
+                    continue;
+                };
+                let message = Message::new("r2").with("name", third.name.as_str());
+                let place = Place { source: Arc::clone(&regulation.source), span: third.span };
+                let other = Place { source: Arc::clone(&people.source), span: period.span };
+                findings.push(whole.fault(place, message).related(other, Message::new("label-role-here")));
+            }
+        }
+    }
+    findings
+}
+
+fn overlaps(third: &ThirdParty, period: &crate::people::RolePeriod) -> bool {
+    third.to.is_none_or(|to| period.from <= to)
+        && period.to.is_none_or(|to| third.from.is_none_or(|from| from <= to))
+}
+
+/// R3: exactly one regulation is in force on the day of receipt. The dossier was read with the
+/// nearest one, so its lists and terms are judged all the same.
+pub(super) fn one_regulation_in_force(judge: &Judge<'_>) -> Vec<Finding> {
+    let case = judge.case;
+    let Some(received) = case.state.received else { return Vec::new() };
+    let place = case.event(received).span;
+    let mut in_force = case.regulations.in_force_on(received.day);
+    match (in_force.next(), in_force.next()) {
+        (None, _) => vec![judge.fault(place, Message::new("r3-none").with("day", received.day))],
+        (Some(one), Some(other)) => {
+            let message = Message::new("r3-two")
+                .with("day", received.day)
+                .with("one", one.source.path())
+                .with("other", other.source.path());
+            let at = Place { source: Arc::clone(&other.source), span: other.valid_from.span };
+            vec![judge.fault(place, message).related(at, Message::new("label-in-force-here"))]
+        }
+        (Some(_), None) => Vec::new(),
+    }
+}
+
+/// R4: on a day with an event by the management, exactly one person holds that role. Each dossier
+/// shows its first such day only.
+pub(super) fn one_acting_management(judge: &Judge<'_>) -> Vec<Finding> {
+    let case = judge.case;
+    let Some(role) = case.regulation.accountable_role() else { return Vec::new() };
+    for event in &case.dossier.course {
+        let (Some(day), Some(by)) = (event.day(), &event.by) else { continue };
+        let acts = case.holds(&by.value, std::slice::from_ref(&role.key), day)
+            && is_management_step(case.regulation, event);
+        let holders: Vec<_> = case.people.holders(&role.key, day).collect();
+        let is_lacking =
+            holders.is_empty() && by.value.person().is_some() && is_management_step(case.regulation, event);
+        if !(is_lacking || acts && holders.len() > 1) {
+            continue;
+        }
+        let key = if holders.is_empty() { "r4-none" } else { "r4-several" };
+        let names = holders.iter().map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ");
+        let message = Message::new(key).with("day", day).with("role", role.key.as_str()).with("names", names);
+        let finding = judge.fault(event.span, message);
+        let places = holders.iter().flat_map(|person| {
+            let periods = person.roles.iter();
+            periods
+                .filter(|period| period.role.value == role.key && period.holds_on(day))
+                .map(|period| period.span)
+        });
+        let source = &case.people.source;
+        return vec![places.fold(finding, |finding, span| {
+            finding.related(Place { source: Arc::clone(source), span }, Message::new("label-role-here"))
+        })];
+    }
+    Vec::new()
+}
+
+/// Whether the regulation leaves the step to the accountable role.
+fn is_management_step(regulation: &Regulation, event: &crate::dossier::Event) -> bool {
+    let role = regulation.accountable_role().map(|role| role.key.as_str());
+    let step = regulation.step(&event.step.value);
+    step.is_some_and(|step| {
+        role.is_some_and(|role| step.performers.iter().any(|performer| performer == role))
+    })
+}
+
+/// R5: every article, step, role and term that is used is defined.
+pub(super) fn everything_used_is_defined(whole: &Whole<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for regulation in whole.register.regulations.all() {
+        let check = Definitions { whole, regulation };
+        for step in &regulation.steps {
+            findings.extend(check.step(step));
+        }
+        findings.extend(check.terms());
+        findings.extend(check.others());
+    }
+    findings.extend(roles_of_people(whole));
+    findings
+}
+
+struct Definitions<'a> {
+    whole: &'a Whole<'a>,
+    regulation: &'a Regulation,
+}
+
+impl Definitions<'_> {
+    fn undefined(&self, span: Span, key: &'static str, name: &str) -> Finding {
+        let place = Place { source: Arc::clone(&self.regulation.source), span };
+        self.whole.fault(place, Message::new(key).with("name", name))
+    }
+
+    fn step(&self, step: &StepDefinition) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let groups = step.performers_by.iter().map(|(_, performers)| performers);
+        for role in groups.chain([&step.performers]).flatten().filter(|role| !self.knows_role(role)) {
+            findings.push(self.undefined(step.span, "r5-role", role));
+        }
+        for article in step.articles.iter().filter(|article| self.regulation.article(article).is_none()) {
+            findings.push(self.undefined(step.span, "r5-article", article));
+        }
+        if let Some(before) = step.before.as_ref().filter(|before| self.regulation.step(before).is_none()) {
+            findings.push(self.undefined(step.span, "r5-step", before));
+        }
+        if let Some(term) = step.term.as_ref().filter(|term| self.regulation.term(term).is_none()) {
+            findings.push(self.undefined(step.span, "r5-term", term));
+        }
+        findings
+    }
+
+    fn knows_role(&self, role: &str) -> bool {
+        [RECEIVER, COMPLAINANT, THIRD].contains(&role)
+            || self.regulation.roles.iter().any(|known| known.key == role)
+    }
+
+    fn terms(&self) -> Vec<Finding> {
+        let starts = |name: &str| {
+            [COMPLETION, END_OF_RETENTION].contains(&name) || self.regulation.step(name).is_some()
+        };
+        let terms = self.regulation.terms.values();
+        terms
+            .flat_map(|term| {
+                let outer = term.outer.iter().map(|(_, from)| from);
+                std::iter::once(&term.from).chain(outer).map(move |from| (term.span, from))
+            })
+            .filter(|(_, from)| !starts(from))
+            .map(|(span, from)| self.undefined(span, "r5-step", from))
+            .collect()
+    }
+
+    fn others(&self) -> Vec<Finding> {
+        let regulation = self.regulation;
+        let top = regulation.source.line(1);
+        let mut findings = Vec::new();
+        for step in regulation.starts.values().filter(|step| regulation.step(step).is_none()) {
+            findings.push(self.undefined(top, "r5-step", step));
+        }
+        let light =
+            regulation.light.iter().flat_map(|light| light.settled_by.iter().chain(&light.relation_only));
+        for role in light.filter(|role| !self.knows_role(role)) {
+            findings.push(self.undefined(top, "r5-role", role));
+        }
+        let notes = regulation.notes.iter().filter_map(|note| note.article.as_ref());
+        for article in notes.chain(regulation.rule_articles.values()) {
+            if regulation.article(article).is_none() {
+                findings.push(self.undefined(top, "r5-article", article));
+            }
+        }
+        for code in regulation.rule_articles.keys().filter(|code| Rule::of(code).is_none()) {
+            findings.push(self.undefined(top, "r5-rule", code));
+        }
+        for kind in [StepKind::Received, StepKind::Decision, StepKind::ComplainantInformed] {
+            if regulation.steps_of(kind).next().is_none() {
+                findings.push(self.undefined(top, "r5-kind", crate::vocabulary::ClosedList::name(kind)));
+            }
+        }
+        if regulation.accountable_role().is_none() {
+            findings.push(self.undefined(top, "r5-accountable", "eindverantwoordelijk"));
+        }
+        findings
+    }
+}
+
+/// A role that somebody holds is known to some version of the regulation.
+fn roles_of_people(whole: &Whole<'_>) -> Vec<Finding> {
+    let versions = whole.register.regulations.all();
+    let known =
+        |role: &str| versions.iter().any(|version| version.roles.iter().any(|known| known.key == role));
+    let people = &whole.register.people;
+    if versions.is_empty() {
+        return Vec::new();
+    }
+    let periods = people.all().iter().flat_map(|person| &person.roles);
+    periods
+        .filter(|period| !known(&period.role.value))
+        .map(|period| {
+            let place = Place { source: Arc::clone(&people.source), span: period.role.span };
+            let name = period.role.value.as_str();
+            let roles =
+                versions.iter().flat_map(|version| version.roles.iter().map(|role| role.key.as_str()));
+            let finding = whole.fault(place, Message::new("r5-role").with("name", name));
+            match crate::vocabulary::nearest(name, roles) {
+                Some(near) => finding.help(Message::new("help-nearest").with("near", near)),
+                None => finding,
+            }
+        })
+        .collect()
+}
+
+/// R6: it is recorded that the regulation was announced (art. 11).
+pub(super) fn regulation_is_announced(whole: &Whole<'_>) -> Vec<Finding> {
+    let today = whole.register.today;
+    let mut findings = Vec::new();
+    for regulation in whole.register.regulations.in_force_on(today) {
+        let announced = &regulation.announced;
+        let places = [
+            ("intern", announced.internally),
+            ("handboek", announced.handbook),
+            ("leveringsvoorwaarden", announced.delivery_conditions),
+        ];
+        for (key, _) in places.into_iter().filter(|(_, day)| day.is_none()) {
+            let place = Place { source: Arc::clone(&regulation.source), span: announced.span };
+            findings.push(whole.fault(place, Message::new("r6").with("key", key)));
+        }
+    }
+    findings
+}
+
+/// R7: no two people share a key or an e-mail address.
+pub(super) fn addresses_and_keys_differ(whole: &Whole<'_>) -> Vec<Finding> {
+    let people = &whole.register.people;
+    let mut seen: HashMap<(bool, String), Span> = HashMap::new();
+    let mut findings = Vec::new();
+    for person in people.all() {
+        let key = (false, person.key.value.0.clone(), person.key.span);
+        let addresses = person.email.iter().map(|email| (true, email.value.to_lowercase(), email.span));
+        for (is_address, text, span) in std::iter::once(key).chain(addresses) {
+            let Some(first) = seen.insert((is_address, text.clone()), span) else { continue };
+            let message = Message::new(if is_address { "r7-address" } else { "r7-key" }).with("text", text);
+            let place = |span| Place { source: Arc::clone(&people.source), span };
+            findings.push(
+                whole.fault(place(span), message).related(place(first), Message::new("label-first-here")),
+            );
+        }
+    }
+    findings
+}

@@ -1,0 +1,206 @@
+//! A1, A3, A4: what counts as a complaint, who decides, and how it comes in.
+
+use super::Judge;
+use super::kinds::check_performers;
+use crate::diagnostic::Finding;
+use crate::dossier::{Actor, Event, NO_SERVICE};
+use crate::locale::Message;
+use crate::people::PersonKey;
+use crate::regulation::{Outcome, Route, StepKind};
+use crate::source::Spanned;
+use crate::state::{Mark, is_about_management};
+
+/// A1.4: what is outside the services of the organisation is not admissible.
+pub(super) fn other_service_is_inadmissible(judge: &Judge<'_>) -> Vec<Finding> {
+    let dossier = judge.case.dossier;
+    let Some(service) = dossier.service.as_ref().filter(|service| service.value == NO_SERVICE) else {
+        return Vec::new();
+    };
+    let decided = dossier.decision().and_then(|decision| decision.details.outcome.as_ref());
+    let against = decided.filter(|outcome| matches!(outcome.value, Outcome::Applicable | Outcome::Light));
+    let finding = against.map(|outcome| {
+        let name = crate::vocabulary::ClosedList::name(outcome.value);
+        let finding = judge.fault(outcome.span, Message::new("a1-4").with("outcome", name));
+        finding.related(judge.place(service.span), Message::new("label-service-here"))
+    });
+    finding.into_iter().collect()
+}
+
+/// A1.5: an exclusion says where the complainant can go.
+pub(super) fn exclusion_refers(judge: &Judge<'_>) -> Vec<Finding> {
+    let dossier = judge.case.dossier;
+    let excluded = excluding(judge).filter(|event| event.details.referred_to.is_none() && !dossier.is_stub());
+    let finding = excluded.map(|event| {
+        let ground = event.details.ground.as_ref();
+        let known = ground.and_then(|ground| judge.case.regulation.exclusion(&ground.value));
+        let referral = known.map(|known| known.referral.clone()).unwrap_or_default();
+        judge
+            .fault(event.span, Message::new("a1-5"))
+            .help(Message::new("a1-5-help").with("referral", referral))
+    });
+    finding.into_iter().collect()
+}
+
+fn excluding<'a>(judge: &Judge<'a>) -> Option<&'a Event> {
+    let decision = judge.case.dossier.decision()?;
+    let outcome = decision.details.outcome.as_ref()?;
+    (outcome.value == Outcome::Excluded).then_some(decision)
+}
+
+/// A1.6: of an integrity complaint nothing is kept but that it came in and where it was sent.
+pub(super) fn stub_holds_nothing_else(judge: &Judge<'_>) -> Vec<Finding> {
+    let dossier = judge.case.dossier;
+    if !dossier.is_stub() {
+        return Vec::new();
+    }
+    let mut findings = Vec::new();
+    let mut refuse = |span, part: &str| {
+        findings.push(judge.fault(span, Message::new("a1-6").with("part", part)));
+    };
+    if let Some(complainant) = &dossier.complainant {
+        refuse(complainant.span, "klager");
+    }
+    if let Some(span) = dossier.subjects_span.filter(|_| !dossier.subjects.is_empty()) {
+        refuse(span, "betreft");
+    }
+    if let Some(document) = dossier.documents.first() {
+        refuse(document.file.span, "stukken");
+    } else if !dossier.on_disk.is_empty() {
+        refuse(dossier.source.line(1), "stukken");
+    }
+    let body = dossier.body_text();
+    if !body.trim().is_empty() {
+        let start = dossier.body.start + (body.len() - body.trim_start().len());
+        let line = dossier.source.line(dossier.source.position(start).line);
+        refuse(line, "tekst");
+    }
+    let unreferred = excluding(judge).filter(|event| event.details.referred_to.is_none());
+    findings.extend(unreferred.map(|event| judge.fault(event.span, Message::new("a1-6-referral"))));
+    findings
+}
+
+/// A3.6: the regulation gives no route for a complaint about the management itself.
+pub(super) fn complaint_about_management(judge: &Judge<'_>) -> Vec<Finding> {
+    let route = judge.case.dossier.route.as_ref().filter(|_| is_about_management(judge.case.dossier));
+    route.map(|route| judge.fault(route.span, Message::new("a3-6"))).into_iter().collect()
+}
+
+/// A4.2: own work is confirmed with the complainant, and reported, by whoever received it.
+pub(super) fn own_work_is_reported_by_the_receiver(judge: &Judge<'_>) -> Vec<Finding> {
+    if route(judge) != Some(Route::OwnWork) {
+        return Vec::new();
+    }
+    let kinds = [StepKind::Confirmed, StepKind::ManagementInformed];
+    kinds.into_iter().flat_map(|kind| check_performers(judge, kind)).collect()
+}
+
+/// A4.3: about a colleague, the receiver advises the complainant to lodge it at the back office.
+pub(super) fn complainant_is_advised(judge: &Judge<'_>) -> Vec<Finding> {
+    let case = judge.case;
+    let Some(lodging) = lodging_step(judge) else { return Vec::new() };
+    let advice = case.regulation.steps_of(StepKind::ReferredToBackOffice).next();
+    if advice.is_none() || receiver_holds(judge, &lodging.performers) {
+        return Vec::new();
+    }
+    let advised = case.dossier.first(StepKind::ReferredToBackOffice);
+    let mut findings = check_performers(judge, StepKind::ReferredToBackOffice);
+    let lodged = case.dossier.first(StepKind::Lodged);
+    let presupposing = lodged.or_else(|| case.state.archived.map(|mark: Mark| case.event(mark)));
+    let unadvised = |later: &&Event| advised.is_none_or(|advised| advised.day() > later.day());
+    findings.extend(presupposing.filter(unadvised).map(|later| {
+        let finding =
+            judge.fault(later.span, Message::new("a4-3").with("presupposing", later.step.value.as_str()));
+        with_receipt(judge, finding)
+    }));
+    findings
+}
+
+/// A4.4: about a colleague, the receiver does not report it to the management.
+pub(super) fn colleague_is_not_reported_by_the_receiver(judge: &Judge<'_>) -> Vec<Finding> {
+    let case = judge.case;
+    if lodging_step(judge).is_none() {
+        return Vec::new();
+    }
+    let accountable = case.regulation.accountable_role().map(|role| role.key.clone());
+    let informed = case.dossier.events(StepKind::ManagementInformed);
+    informed
+        .filter_map(|event| {
+            let (by, day) = (event.by.as_ref()?, event.day()?);
+            let definition = case.regulation.step(&event.step.value)?;
+            let mut allowed = definition.performers_in(route(judge), case.state.outcome).to_vec();
+            allowed.extend(accountable.clone());
+            if case.receiver() != Some(&by.value) || case.holds(&by.value, &allowed, day) {
+                return None;
+            }
+            let name = case.people.name(by.value.key());
+            Some(with_receipt(judge, judge.fault(by.span, Message::new("a4-4").with("name", name))))
+        })
+        .collect()
+}
+
+fn with_receipt(judge: &Judge<'_>, finding: Finding) -> Finding {
+    match judge.case.state.received {
+        Some(received) => {
+            let place = judge.place(judge.case.event(received).span);
+            finding.related(place, Message::new("label-received"))
+        }
+        None => finding,
+    }
+}
+
+/// A4.5: the route agrees with who received it and whom it concerns.
+pub(super) fn route_fits(judge: &Judge<'_>) -> Vec<Finding> {
+    let case = judge.case;
+    let dossier = case.dossier;
+    let Some(route) = dossier.route.as_ref().filter(|_| !dossier.is_stub()) else { return Vec::new() };
+    let Some(Actor::Person(receiver)) = case.receiver() else { return Vec::new() };
+    let subjects: Vec<&PersonKey> = dossier.subjects.iter().map(|subject| &subject.value).collect();
+    let others = subjects.iter().any(|subject| *subject != receiver);
+    let fault = match route.value {
+        Route::OwnWork if !subjects.contains(&receiver) => Some("a4-5-own-work"),
+        Route::OwnWork if others => Some("a4-5-own-and-colleague"),
+        Route::Colleague if !subjects.is_empty() && !others => Some("a4-5-colleague"),
+        Route::General if !subjects.is_empty() => Some("a4-5-general"),
+        Route::Management if !subjects.is_empty() && !concerns_management(judge) => Some("a4-5-management"),
+        _ => None,
+    };
+    fault.map(|key| contradiction(judge, route, key, receiver)).into_iter().collect()
+}
+
+fn contradiction(
+    judge: &Judge<'_>,
+    route: &Spanned<Route>,
+    key: &'static str,
+    receiver: &PersonKey,
+) -> Finding {
+    let message = Message::new(key).with("receiver", receiver.0.as_str());
+    let help = Message::new(format!("{key}-help")).with("receiver", receiver.0.as_str());
+    let finding = with_receipt(judge, judge.fault(route.span, message).help(help));
+    match judge.case.dossier.subjects_span {
+        Some(span) => finding.related(judge.place(span), Message::new("label-concerns")),
+        None => finding,
+    }
+}
+
+fn concerns_management(judge: &Judge<'_>) -> bool {
+    let case = judge.case;
+    let Some(role) = case.regulation.accountable_role() else { return true };
+    let day = case.state.received.map_or(case.today, |mark| mark.day);
+    let subjects = case.dossier.subjects.iter().filter_map(|subject| case.people.get(&subject.value.0));
+    subjects.into_iter().any(|person| person.holds(&role.key, day))
+}
+
+fn route(judge: &Judge<'_>) -> Option<Route> {
+    judge.case.dossier.route.as_ref().map(|route| route.value)
+}
+
+/// The step at which the complainant lodges it, when the route has one.
+fn lodging_step<'a>(judge: &Judge<'a>) -> Option<&'a crate::regulation::StepDefinition> {
+    let regulation = judge.case.regulation;
+    regulation.step(regulation.starts.get(&route(judge)?)?)
+}
+
+fn receiver_holds(judge: &Judge<'_>, roles: &[String]) -> bool {
+    let day = judge.case.state.received.map_or(judge.case.today, |mark| mark.day);
+    judge.case.receiver().is_some_and(|receiver| judge.case.holds(receiver, roles, day))
+}

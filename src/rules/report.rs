@@ -1,0 +1,169 @@
+//! A3.2 and A10: the yearly report.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use chrono::{Datelike, Months, NaiveDate};
+
+use super::Whole;
+use crate::diagnostic::{Finding, Place, Severity};
+use crate::locale::Message;
+use crate::report::Report;
+use crate::source::{Source, Span};
+
+/// The years over which a report is owed: from the first year on record up to the past year, and
+/// the past year whenever a regulation was in force in it.
+fn owed_years(whole: &Whole<'_>) -> Vec<i32> {
+    let register = whole.register;
+    let past = register.today.year() - 1;
+    let recorded = register.summaries.iter().filter_map(|summary| Some(summary.received?.year()));
+    let reported = register.reports.iter().map(|report| report.year);
+    let first = recorded.chain(reported).min().unwrap_or(past).min(past);
+    (first..=past).filter(|year| was_in_force(whole, *year)).collect()
+}
+
+fn was_in_force(whole: &Whole<'_>, year: i32) -> bool {
+    let days = NaiveDate::from_ymd_opt(year, 1, 1).zip(NaiveDate::from_ymd_opt(year, 12, 31));
+    days.is_some_and(|(first, last)| {
+        let mut versions = whole.register.regulations.all().iter();
+        versions
+            .any(|version| version.valid_from.value <= last && version.valid_to.is_none_or(|to| first <= to))
+    })
+}
+
+fn report_over<'a>(whole: &'a Whole<'_>, year: i32) -> Option<&'a Report> {
+    whole.register.reports.iter().find(|report| report.year == year)
+}
+
+/// The last day of the month in which the report over a year is established.
+fn last_day(whole: &Whole<'_>, year: i32) -> Option<NaiveDate> {
+    let regulation = whole.register.regulations.nearest_to(whole.register.today)?;
+    let first = NaiveDate::from_ymd_opt(year + 1, regulation.annual_report.month, 1)?;
+    first.checked_add_months(Months::new(1))?.pred_opt()
+}
+
+/// The report, or the place where it should stand.
+fn place(report: Option<&Report>, year: i32) -> Place {
+    match report {
+        Some(report) => Place { source: Arc::clone(&report.source), span: report.source.line(1) },
+        None => {
+            let source = Source::new(format!("records/reports/{year}.md"), "");
+            Place { source: Arc::new(source), span: Span::default() }
+        }
+    }
+}
+
+/// A3.2: once a calendar year the management is told how many complaints there were, of what
+/// nature, and how they were handled. It is late from the month after the report's, and a breach
+/// once the year in which it was due is over, or the report was established without it.
+pub(super) fn management_is_informed_yearly(whole: &Whole<'_>) -> Vec<Finding> {
+    let today = whole.register.today;
+    let mut findings = Vec::new();
+    for year in owed_years(whole) {
+        let report = report_over(whole, year);
+        let drawn_up = report.and_then(|report| report.drawn_up.as_ref());
+        let established = report.and_then(|report| report.established.as_ref());
+        let (Some(due), Some(end)) = (last_day(whole, year), NaiveDate::from_ymd_opt(year + 1, 12, 31))
+        else {
+            continue;
+        };
+        let message = |key: &'static str| Message::new(key).with("year", year.to_string()).with("due", due);
+        let finding = match drawn_up {
+            Some(drawn_up) if drawn_up.value <= end => continue,
+            Some(drawn_up) => {
+                let at = Place { span: drawn_up.span, ..place(report, year) };
+                whole.find(Severity::Breach, at, message("a3-2-late"))
+            }
+            None if established.is_some() || today > end => {
+                whole.find(Severity::Breach, place(report, year), message("a3-2-breach"))
+            }
+            None if today > due => whole.find(Severity::Late, place(report, year), message("a3-2-open")),
+            None => continue,
+        };
+        findings.push(finding.due(due));
+    }
+    findings
+}
+
+/// A10.1: the report over the past year is established in the month that the regulation names,
+/// also when there were no complaints.
+pub(super) fn report_is_established_in_time(whole: &Whole<'_>) -> Vec<Finding> {
+    let today = whole.register.today;
+    let mut findings = Vec::new();
+    for year in owed_years(whole) {
+        let report = report_over(whole, year);
+        let Some(due) = last_day(whole, year) else { continue };
+        let message = |key: &'static str| Message::new(key).with("year", year.to_string()).with("due", due);
+        let finding = match report.and_then(|report| report.established.as_ref()) {
+            Some(established) if established.value <= due => continue,
+            Some(established) => {
+                let at = Place { span: established.span, ..place(report, year) };
+                let message = message("a10-1-breach").with("day", established.value);
+                whole.find(Severity::Breach, at, message)
+            }
+            None if today > due => whole.find(Severity::Late, place(report, year), message("a10-1-late")),
+            None => continue,
+        };
+        findings.push(finding.due(due));
+    }
+    findings
+}
+
+const PARTS: [char; 5] = ['a', 'b', 'c', 'd', 'e'];
+
+/// A10.2: the parts a to e are there. The figures of a to d are computed; the body is the
+/// evaluation, and where it has lettered headings it has all of them.
+pub(super) fn report_has_its_parts(whole: &Whole<'_>) -> Vec<Finding> {
+    whole.register.reports.iter().flat_map(|report| missing_parts(whole, report)).collect()
+}
+
+fn missing_parts(whole: &Whole<'_>, report: &Report) -> Vec<Finding> {
+    let body = report.source.slice(report.body);
+    if body.trim().is_empty() {
+        return vec![whole.fault(place(Some(report), report.year), Message::new("a10-2-empty"))];
+    }
+    let headings: BTreeSet<char> = body.lines().filter_map(lettered_heading).collect();
+    if headings.is_empty() {
+        return Vec::new();
+    }
+    let start = report.source.position(report.body.start).line;
+    let span = report.source.line(start);
+    let place = Place { source: Arc::clone(&report.source), span };
+    let absent = PARTS.into_iter().filter(|part| !headings.contains(part));
+    let mut findings: Vec<Finding> = absent
+        .map(|part| whole.fault(place.clone(), Message::new("a10-2-part").with("part", part.to_string())))
+        .collect();
+    if headings.contains(&'e') && evaluation(body).is_empty() {
+        findings.push(whole.fault(place, Message::new("a10-2-evaluation")));
+    }
+    findings
+}
+
+/// `## a. Aantal klachten` is the heading of part a.
+fn lettered_heading(line: &str) -> Option<char> {
+    let heading = line.strip_prefix('#')?.trim_start_matches('#').trim_start();
+    let mut characters = heading.chars();
+    let letter = characters.next()?.to_ascii_lowercase();
+    (PARTS.contains(&letter) && matches!(characters.next(), Some('.' | ')'))).then_some(letter)
+}
+
+fn evaluation(body: &str) -> String {
+    let after = body.lines().skip_while(|line| lettered_heading(line) != Some('e')).skip(1);
+    let own = after.take_while(|line| lettered_heading(line).is_none());
+    own.filter(|line| !line.starts_with('#')).collect::<String>().trim().to_owned()
+}
+
+/// A10.7: the report refers to nobody.
+pub(super) fn report_names_nobody(whole: &Whole<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for report in &whole.register.reports {
+        for found in whole.names.search(report.source.slice(report.body)) {
+            let span = Span::new(report.body.start + found.span.start, report.body.start + found.span.end);
+            let place = Place { source: Arc::clone(&report.source), span };
+            let text = report.source.slice(span);
+            let message = Message::new("a10-7").with("text", text).with("origin", found.origin);
+            findings.push(whole.fault(place, message));
+        }
+    }
+    findings
+}

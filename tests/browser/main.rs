@@ -1,0 +1,54 @@
+//! The pages as their readers meet them: in a browser, from disk, without a network.
+//!
+//! Every page is opened; the accessibility rules, which are slow, look at all public
+//! pages and at the smallest and largest of each kind of private page.
+
+mod checks;
+mod links;
+mod proofs;
+mod protocol;
+mod register;
+mod site;
+mod tab;
+
+use anyhow::{Context, Result};
+
+use checks::{each_page, list};
+use site::{browser, site};
+
+#[test]
+fn every_page_is_silent_well_built_and_fits() -> Result<()> {
+    let failures = each_page(browser()?, &site()?.all(), checks::basics)?;
+    assert!(failures.is_empty(), "{}", list(&failures));
+    Ok(())
+}
+
+#[test]
+fn every_link_resolves() -> Result<()> {
+    let failures = links::unresolved(browser()?, &site()?.all())?;
+    assert!(failures.is_empty(), "{}", list(&failures));
+    Ok(())
+}
+
+#[test]
+fn pages_are_accessible_light_and_dark_wide_and_narrow() -> Result<()> {
+    let failures = each_page(browser()?, &site()?.sample(), checks::accessibility)?;
+    assert!(failures.is_empty(), "{}", list(&failures));
+    Ok(())
+}
+
+#[test]
+fn pages_work_by_keyboard() -> Result<()> {
+    let failures = each_page(browser()?, &site()?.sample(), checks::keyboard)?;
+    assert!(failures.is_empty(), "{}", list(&failures));
+    Ok(())
+}
+
+#[test]
+fn the_register_filters_and_sorts() -> Result<()> {
+    let page = site()?.pages.iter().find(|page| page.name == "private/register.html");
+    let page = page.context("klacht build made no private/register.html")?;
+    let failures = each_page(browser()?, &[page], register::operates)?;
+    assert!(failures.is_empty(), "{}", list(&failures));
+    Ok(())
+}

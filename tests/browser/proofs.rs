@@ -1,0 +1,192 @@
+//! Proof that each check can fail: a sound page passes them all, and one fault at a time is seen.
+
+use anyhow::{Context, Result, ensure};
+
+use crate::checks::{self, Failure, each_page, list};
+use crate::links;
+use crate::register;
+use crate::site::{Page, Site, browser, folder};
+use crate::tab::Tab;
+
+const SOUND: &str = include_str!("pages/sound.html");
+const REGISTER: &str = include_str!("pages/register.html");
+const SCRIPT: &str = include_str!("pages/register.js");
+
+/// A small site of its own, with one page at the given path.
+fn page(test: &str, html: &str) -> Result<Page> {
+    let home = folder(&format!("proof-{test}"))?;
+    std::fs::create_dir_all(home.join("private"))?;
+    std::fs::create_dir_all(home.join("public"))?;
+    std::fs::write(home.join("private/page.html"), html)?;
+    std::fs::write(home.join("private/register.js"), SCRIPT)?;
+    std::fs::write(home.join("public/secret.js"), "")?;
+    let site = Site::read(&home)?;
+    site.pages.into_iter().next().context("the page was not found")
+}
+
+/// The sound page with one thing changed.
+fn faulty(test: &str, from: &str, to: &str) -> Result<Page> {
+    ensure!(SOUND.contains(from), "the sound page no longer holds {from}");
+    page(test, &SOUND.replace(from, to))
+}
+
+fn run(check: fn(&mut Tab, &Page) -> Result<Vec<Failure>>, page: &Page) -> Result<Vec<Failure>> {
+    each_page(browser()?, &[page], check)
+}
+
+/// Some failure is of this rule and names this.
+fn assert_seen(failures: &[Failure], rule: &str, detail: &str) {
+    let seen = failures.iter().any(|failure| failure.rule == rule && failure.detail.contains(detail));
+    assert!(seen, "expected {rule}: {detail}, got {}", list(failures));
+}
+
+#[test]
+fn a_sound_page_passes() -> Result<()> {
+    let page = page("sound", SOUND)?;
+    for check in [checks::basics, checks::accessibility, checks::keyboard] {
+        let failures = run(check, &page)?;
+        assert!(failures.is_empty(), "{}", list(&failures));
+    }
+    let failures = links::unresolved(browser()?, &[&page])?;
+    assert!(failures.is_empty(), "{}", list(&failures));
+    Ok(())
+}
+
+#[test]
+fn a_page_that_complains_is_seen() -> Result<()> {
+    let script = "<script>console.warn('oh dear', 3); setTimeout(() => missing.thing, 5);</script></body>";
+    let failures = run(checks::basics, &faulty("console", "</body>", script)?)?;
+    assert_seen(&failures, "console", "warning: oh dear 3");
+    assert_seen(&failures, "exception", "missing is not defined");
+    Ok(())
+}
+
+#[test]
+fn a_policy_that_is_broken_is_seen() -> Result<()> {
+    let failures = run(checks::basics, &faulty("policy", "script-src 'self' 'unsafe-inline'", "script-src 'self'")?)?;
+    assert!(failures.is_empty(), "{}", list(&failures));
+    let page = page("policy-broken", &SOUND.replace(" 'unsafe-inline'", "").replace("</body>", "<script>1</script></body>"))?;
+    assert_seen(&run(checks::basics, &page)?, "console", "Content Security Policy");
+    Ok(())
+}
+
+#[test]
+fn a_request_outside_is_seen() -> Result<()> {
+    let image = "<img alt='' src='https://outside.example/pixel.gif'><script src='../public/secret.js'></script></body>";
+    let page = page("request", &SOUND.replace("img-src 'self'", "img-src *").replace("</body>", image))?;
+    let failures = run(checks::basics, &page)?;
+    assert_seen(&failures, "request", "https://outside.example/pixel.gif");
+    assert_seen(&failures, "request", "public/secret.js");
+    assert_seen(&failures, "outside asset", "img");
+    assert_seen(&failures, "policy", "outside source");
+    Ok(())
+}
+
+#[test]
+fn faults_of_structure_are_seen() -> Result<()> {
+    let faults = [
+        ("lang", "<html lang=\"nl\">", "<html>"),
+        ("title", "<title>Overzicht</title>", "<title></title>"),
+        ("h1", "<h1>Overzicht</h1>", "<h1>Overzicht</h1><h1>Nog een</h1>"),
+        ("main", "<main id=\"inhoud\">", "<main><p>a</p></main><main id=\"inhoud\">"),
+        ("noindex", "noindex", "all"),
+        ("policy", "http-equiv", "name"),
+        ("doctype", "<!doctype html>", ""),
+        ("viewport", "name=\"viewport\"", "name=\"other\""),
+        ("unique id", "id=\"einde\"", "id=\"inhoud\""),
+        ("tab order", "href=\"#einde\"", "href=\"#einde\" tabindex=\"3\""),
+    ];
+    for (index, (rule, from, to)) in faults.into_iter().enumerate() {
+        let page = faulty(&format!("structure-{index}"), from, to)?;
+        assert_seen(&run(checks::basics, &page)?, rule, "");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_page_that_is_too_wide_is_seen() -> Result<()> {
+    let page = faulty("overflow", "</main>", "<div class=\"broad\" style=\"width: 400px\">x</div></main>")?;
+    let failures = run(checks::basics, &page)?;
+    assert_seen(&failures, "overflow", "div.broad reaches");
+    Ok(())
+}
+
+#[test]
+fn what_paper_cuts_is_seen() -> Result<()> {
+    let box_that_scrolls = "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"x\" \
+        style=\"overflow: auto\"><div style=\"width: 2000px\">x</div></div></main>";
+    let failures = run(checks::basics, &faulty("paper", "</main>", box_that_scrolls)?)?;
+    assert_seen(&failures, "print", "div.scroll is cut");
+    let sheets = "<div style=\"position: absolute; top: 0; height: 0; break-before: page\">\
+        <i style=\"break-before: page; display: block\">x</i></div>";
+    let many = page("sheets", &SOUND.replace("</main>", &format!("{}</main>", sheets.repeat(30))))?;
+    let failures = run(checks::basics, &many)?;
+    assert_seen(&failures, "print", "sheets, expected 1 to");
+    Ok(())
+}
+
+#[test]
+fn axe_sees_each_mode_by_itself() -> Result<()> {
+    let pale = "@media (prefers-color-scheme: dark) and (max-width: 400px) { main p { color: #444; } }</style>";
+    let failures = run(checks::accessibility, &faulty("axe", "</style>", pale)?)?;
+    assert_seen(&failures, "color-contrast", "p");
+    assert!(failures.iter().all(|failure| failure.mode.dark && failure.mode.width == 360), "{}", list(&failures));
+    Ok(())
+}
+
+#[test]
+fn faults_of_the_keyboard_are_seen() -> Result<()> {
+    let unseen = faulty("dim", "</style>", "a:focus { outline: none !important; }</style>")?;
+    assert_seen(&run(checks::keyboard, &unseen)?, "focus", "same with and without focus");
+    let trap = "<script>addEventListener('keydown', (event) => \
+        { if (event.key === 'Tab' && document.activeElement.id === 'naar') event.preventDefault(); });</script></body>";
+    assert_seen(&run(checks::keyboard, &faulty("trap", "</body>", trap)?)?, "tab order", "reaches a#naar");
+    let gone = faulty("skip", "<a class=\"sla-over\" href=\"#inhoud\">Naar de inhoud</a>", "")?;
+    assert_seen(&run(checks::keyboard, &gone)?, "skip link", "no link to the main part");
+    let dead = "<script>document.querySelector('.sla-over').onclick = (event) => event.preventDefault();</script></body>";
+    assert_seen(&run(checks::keyboard, &faulty("skip-dead", "</body>", dead)?)?, "skip link", "still reaches");
+    Ok(())
+}
+
+#[test]
+fn links_that_lead_nowhere_are_seen() -> Result<()> {
+    let bad = [
+        ("fragment", "#einde", "#nergens", "no such id"),
+        ("file", "#einde", "gone.html", "no such file"),
+        ("folder", "#einde", "./", "is a folder"),
+        ("side", "#einde", "../public/secret.js", "leaves its side"),
+        ("scheme", "#einde", "javascript:alert(1)", "is no link"),
+    ];
+    for (name, from, to, reason) in bad {
+        let page = faulty(&format!("link-{name}"), &format!("href=\"{from}\""), &format!("href=\"{to}\""))?;
+        let failures = links::unresolved(browser()?, &[&page])?;
+        assert_seen(&failures, "link", reason);
+    }
+    Ok(())
+}
+
+#[test]
+fn a_sound_register_passes() -> Result<()> {
+    let failures = run(register::operates, &page("register", REGISTER)?)?;
+    assert!(failures.is_empty(), "{}", list(&failures));
+    Ok(())
+}
+
+#[test]
+fn faults_of_a_register_are_seen() -> Result<()> {
+    let faults = [
+        ("filter", "leaves 3 of 3 rows", "row.hidden = ", "row.title = "),
+        ("sort", "is said to be ascending", "table.tBodies[0].append(...sorted);", ""),
+        ("sort", "in aria-sort", "heading.setAttribute('aria-sort', direction);", ""),
+        ("sort", "by keyboard", "'click', sort", "'mousedown', sort"),
+        ("sort", "rows were lost", "sorted.reverse();", "sorted.pop().remove();"),
+        ("register", "input[data-filter]", "<input data-filter", "<input"),
+    ];
+    let whole = REGISTER.replace("<script src=\"register.js\"></script>", &format!("<script>{SCRIPT}</script>"));
+    for (index, (rule, detail, from, to)) in faults.into_iter().enumerate() {
+        ensure!(whole.contains(from), "the sound register no longer holds {from}");
+        let page = page(&format!("register-{index}"), &whole.replace(from, to))?;
+        assert_seen(&run(register::operates, &page)?, rule, detail);
+    }
+    Ok(())
+}

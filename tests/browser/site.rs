@@ -1,0 +1,171 @@
+//! The site under test: built once by the program itself from the records of this project.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use anyhow::{Context, Result, anyhow, ensure};
+use walkdir::WalkDir;
+
+use crate::protocol::Browser;
+
+/// The day on which the project's own records are looked at.
+const TODAY: &str = "2026-06-15";
+
+/// One HTML file of a site.
+#[derive(Clone, Debug)]
+pub(crate) struct Page {
+    /// Its name for people: the path within the site.
+    pub(crate) name: String,
+    pub(crate) path: PathBuf,
+    /// The folder that it may link to and load from: `private` or `public`.
+    pub(crate) home: PathBuf,
+}
+
+impl Page {
+    pub(crate) fn address(&self) -> String {
+        format!("file://{}", self.path.display())
+    }
+
+    /// `private` or `public`.
+    pub(crate) fn side(&self) -> &str {
+        self.name.split('/').next().unwrap_or_default()
+    }
+
+    /// What the page is one of: pages that differ only in a year, number or code are of one kind.
+    fn kind(&self) -> String {
+        let plain = |part: &str| {
+            let coded = |word: &str| word.chars().any(|character| character.is_ascii_digit());
+            part.split('-').map(|word| if coded(word) { "0" } else { word }).collect::<Vec<_>>().join("-")
+        };
+        self.name.trim_end_matches(".html").split('/').map(plain).collect::<Vec<_>>().join("/")
+    }
+}
+
+/// A folder with the two sides of a site.
+pub(crate) struct Site {
+    pub(crate) pages: Vec<Page>,
+}
+
+impl Site {
+    /// All pages below a folder that holds `private` and `public`.
+    pub(crate) fn read(folder: &Path) -> Result<Self> {
+        let mut pages = Vec::new();
+        for entry in WalkDir::new(folder).sort_by_file_name() {
+            let path = entry?.into_path();
+            if path.extension().is_some_and(|extension| extension == "html") {
+                let name = path.strip_prefix(folder)?.to_string_lossy().into_owned();
+                let home = folder.join(name.split('/').next().unwrap_or_default());
+                pages.push(Page { name, path, home });
+            }
+        }
+        Ok(Self { pages })
+    }
+
+    pub(crate) fn all(&self) -> Vec<&Page> {
+        self.pages.iter().collect()
+    }
+
+    /// All public pages, and of every kind of private page the smallest and the largest;
+    /// all pages with `KLACHT_BROWSER_ALL` set.
+    pub(crate) fn sample(&self) -> Vec<&Page> {
+        if std::env::var_os("KLACHT_BROWSER_ALL").is_some() {
+            return self.all();
+        }
+        let mut kinds: BTreeMap<String, Vec<&Page>> = BTreeMap::new();
+        for page in &self.pages {
+            kinds.entry(page.kind()).or_default().push(page);
+        }
+        let mut sample = Vec::new();
+        for mut pages in kinds.into_values() {
+            if pages.iter().all(|page| page.side() == "private") {
+                pages.sort_by_key(|page| std::fs::metadata(&page.path).map_or(0, |about| about.len()));
+                let largest = pages.len().saturating_sub(1);
+                pages = pages.into_iter().enumerate().filter(|(at, _)| *at == 0 || *at == largest).map(|(_, page)| page).collect();
+            }
+            sample.extend(pages);
+        }
+        sample
+    }
+}
+
+/// The one browser of this test run.
+pub(crate) fn browser() -> Result<&'static Browser> {
+    static BROWSER: OnceLock<Result<Browser, String>> = OnceLock::new();
+    let started = BROWSER.get_or_init(|| Browser::start(workshop()?).map_err(|error| format!("{error:#}")));
+    started.as_ref().map_err(|error| anyhow!("{error}"))
+}
+
+/// The project's own site, built once.
+pub(crate) fn site() -> Result<&'static Site> {
+    static SITE: OnceLock<Result<Site, String>> = OnceLock::new();
+    let built = SITE.get_or_init(|| build().map_err(|error| format!("{error:#}")));
+    built.as_ref().map_err(|error| anyhow!("{error}"))
+}
+
+/// A new folder within the one that goes when the browser goes.
+pub(crate) fn folder(name: &str) -> Result<PathBuf> {
+    browser()?;
+    let folder = workshop().map_err(|error| anyhow!("{error}"))?.join(name);
+    std::fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+fn workshop() -> Result<&'static Path, String> {
+    static WORKSHOP: OnceLock<Result<PathBuf, String>> = OnceLock::new();
+    let made = WORKSHOP.get_or_init(|| {
+        let folder = tempfile::Builder::new().prefix("browser-").tempdir_in(env!("CARGO_TARGET_TMPDIR"));
+        folder.map(tempfile::TempDir::keep).map_err(|error| format!("no folder for the browser: {error}"))
+    });
+    made.as_deref().map_err(Clone::clone)
+}
+
+fn build() -> Result<Site> {
+    let office = folder("office")?;
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("records"), &office.join("records"))?;
+    let out = folder("site")?;
+    let built = Command::new(env!("CARGO_BIN_EXE_klacht"))
+        .arg("-C")
+        .arg(&office)
+        .args(["--today", TODAY, "build", "--out"])
+        .arg(&out)
+        .output()
+        .context("klacht does not start")?;
+    ensure!(
+        built.status.success(),
+        "klacht build ends with {}:\n{}{}",
+        built.status,
+        String::from_utf8_lossy(&built.stdout),
+        String::from_utf8_lossy(&built.stderr)
+    );
+    let site = Site::read(&out)?;
+    for side in ["private", "public"] {
+        ensure!(site.pages.iter().any(|page| page.side() == side), "klacht build made no {side} page");
+    }
+    Ok(site)
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    for entry in WalkDir::new(from) {
+        let entry = entry?;
+        let target = to.join(entry.path().strip_prefix(from)?);
+        if entry.file_type().is_dir() {
+            std::fs::create_dir_all(target)?;
+        } else {
+            std::fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn pages_that_differ_in_a_number_are_of_one_kind() {
+    let kind = |name: &str| {
+        Page { name: name.to_owned(), path: PathBuf::new(), home: PathBuf::new() }.kind()
+    };
+    assert_eq!(kind("private/2026/2026-003.html"), kind("private/2024/2024-011.html"));
+    assert_eq!(kind("private/rules/A9.1.html"), kind("private/rules/F11.html"));
+    assert_ne!(kind("private/2026/2026-003.html"), kind("private/2026/2026-003-form.html"));
+    assert_ne!(kind("private/index.html"), kind("private/register.html"));
+}
