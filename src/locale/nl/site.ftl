@@ -16,14 +16,16 @@ site-received = Ontvangen op
 site-today = vandaag
 site-before = uiterlijk
 site-article-short = art.
+site-place = { $path }, regel { $line }
+
+# Een dossier
+
 site-errors-title = Dit bestand moet hersteld worden
 site-errors-intro = Wat hieronder staat, is niet leesbaar of spreekt zichzelf tegen. De rest van de pagina toont wat wel gelezen kon worden.
 site-turn-title = Aan zet
+site-turn-anyone = iedereen
+site-task-destroy = Dossier vernietigen
 site-timeline-title = Verloop tegen de termijnen
-site-timeline-description = { $steps ->
-    [one] Eén stap, op { $first }.
-   *[other] { $steps } stappen, van { $first } tot en met { $last }.
-}
 site-timeline-caption = De nummers verwijzen naar de lijst hieronder. Dichte vlag: de strenge lezing; open vlag: de ruime.
 site-shape-organisation = organisatie
 site-shape-complainant = klager
@@ -39,6 +41,7 @@ site-no-findings = Niets aan te merken: dit dossier houdt zich aan de regeling.
 site-accountings-title = Verantwoording
 site-deadlines-title = Termijnen
 site-outer = ruim:
+site-outer-reading = ruime lezing
 site-not-regulated = niet geregeld
 site-no-deadlines = Er loopt geen termijn.
 site-facts-title = Gegevens
@@ -49,17 +52,311 @@ site-organisation-people = Van de organisatie
 site-documents-title = Stukken
 site-no-documents = Geen stukken
 site-document-missing = ontbreekt in de map
+site-part-concerned = betrokken medewerker
+site-part-receiver = ontving de klacht
+site-actor-complainant = de klager
+site-actor-third = de onafhankelijke derde
+site-anonymous = anoniem
+site-nobody = niemand in het bijzonder
+site-yes = ja
+site-no = nee
+site-or = of
+
+# Op papier
+
 site-paper-title = Op papier
 site-form-title = Registratieformulier klacht
 site-form-article = Onderdeel b van het klachtendossier (art. 8)
+site-form-complaint = De klacht
+site-form-complainant = De klager
+site-form-concerned = Betrokken medewerkers
+site-form-handling = De behandeling
 site-form-date = Datum
 site-form-signature = Handtekening secretariaat
 site-cover-title = Voorblad gesloten envelop
+site-cover-stamp = Vertrouwelijk en Persoonlijk
 site-cover-to = Aan
+site-cover-blank = zonder naam
 site-cover-note = Alleen te openen door de geadresseerde (art. 5).
 site-back-to-dossier = Terug naar het dossier
 site-print = Afdrukken
 site-print-hint = Alleen dit blad komt uit de printer.
+
+# Hoe iets ervoor staat
+
+site-stage-unreadable = niet leesbaar
+site-stage-advised = verwezen naar BackOffice
+site-stage-deciding = wacht op besluit
+site-stage-handling = in behandeling
+site-stage-finishing = in afronding
+site-stage-appeal = in beroep
+site-stage-consequences = gevolgen van oordeel
+site-stage-archiving = te archiveren
+site-stage-archived = gearchiveerd
+site-severity-error = fout
+site-severity-breach = afwijking
+site-severity-late = te laat
+site-severity-warning = let op
+site-severity-accounted = verantwoorde afwijking
+site-time-today = vandaag
+site-term-met = gehaald
+site-term-met-outer = gehaald in de ruime lezing
+site-term-met-late = te laat gedaan
+site-term-target-missed = streefdatum gemist
+site-term-within-outer = streng voorbij, ruim nog niet
+site-term-original = Eerste termijn
+site-term-extended = uitgesteld
+site-term-extension-notice = Bericht van uitstel
+site-term-answer = Uiterste dag voor uitsluitsel
+site-term-if-needed = alleen bij uitstel
+site-term-over = voorbij
+site-term-done = gedaan
+site-term-open = nog te doen
+site-term-retention = Bewaren tot en met
+site-retention-held = vastgehouden
+site-retention-due = nu te vernietigen
+site-retention-soon = binnen twee maanden
+site-retention-running = wordt bewaard
+
+# Namen van gegevens
+
+site-fact-number = Nummer
+site-fact-subject = Onderwerp
+site-fact-received = Ontvangen op
+site-fact-receiver = Ontvangen door
+site-fact-nature = Aard
+site-fact-service = Dienst
+site-fact-channel = Kanaal
+site-fact-route = Route
+site-fact-outcome = Uitkomst
+site-fact-regulation = Regeling van
+site-fact-management-requested = Directie gevraagd
+site-fact-name = Naam
+site-fact-organisation = Organisatie
+site-fact-email = E-mail
+site-fact-telephone = Telefoon
+site-fact-address = Adres
+site-fact-employee = Medewerker
+site-fact-decision = Besluit
+site-fact-verdict = Oordeel
+site-fact-handled = Klager geïnformeerd op
+site-fact-date = Datum
+site-fact-step = Stap
+site-fact-by = Door
+site-fact-with = Met
+site-fact-to = Aan
+site-fact-answer = Antwoord klager
+site-fact-ground = Grond
+site-fact-manner = Wijze
+site-fact-measure = Soort
+site-fact-progress = Stand
+site-fact-aim = Gericht op
+site-fact-kept = Opdracht behouden
+site-fact-new-complaint = Nieuwe klacht
+site-fact-expected = Uitsluitsel verwacht
+site-fact-until = Tot en met
+site-fact-corrects = Corrigeert stap
+site-fact-reason = Reden
+site-fact-referred-to = Verwezen naar
+site-fact-description = Omschrijving
+site-fact-public = Voor het jaarverslag
+site-fact-remark = Opmerking
+site-service-none = buiten de regeling
+
+# Waarden uit gesloten lijsten
+
+site-route-eigen-werk = eigen werk
+site-route-collega = collega
+site-route-algemeen = algemeen
+site-route-directie = directie
+site-outcome-toepasselijk = procedure van toepassing
+site-outcome-licht = lichte afhandeling
+site-outcome-niet-ontvankelijk = niet-ontvankelijk
+site-outcome-uitgesloten = valt buiten de regeling
+site-outcome-ingetrokken = ingetrokken
+site-verdict-gegrond = gegrond
+site-verdict-deels-gegrond = deels gegrond
+site-verdict-ongegrond = ongegrond
+site-verdict-geen-oordeel = geen oordeel
+site-measure-corrigerend = corrigerend
+site-measure-preventief = preventief
+site-progress-genomen = genomen
+site-progress-voorgesteld = voorgesteld
+site-progress-opgedragen = opgedragen
+site-progress-uitgevoerd = uitgevoerd
+site-progress-geen = geen gevolgen
+site-aim-relatie = de relatie
+site-aim-werkwijze = de werkwijze
+site-aim-medewerker = een medewerker
+site-manner-mondeling = mondeling
+site-manner-schriftelijk = schriftelijk
+site-manner-envelop = gesloten envelop
+site-kept-ja = ja
+site-kept-nee = nee
+site-kept-onbekend = onbekend
+site-document-klachtbrief = klachtbrief
+site-document-registratieformulier = registratieformulier
+site-document-correspondentie = correspondentie
+site-document-afhandelingsbericht = bericht over de afhandeling
+site-document-oordeel = oordeel
+site-document-overig = overig
+
+# Stappen
+
+site-step-ontvangen = Klacht ontvangen
+site-step-bevestigd = Nagegaan of het een klacht is
+site-step-verwezen-naar-backoffice = Klager verwezen naar BackOffice
+site-step-ingediend = Ingediend bij BackOffice
+site-step-geregistreerd = Geregistreerd
+site-step-directie-geinformeerd = Directie geïnformeerd
+site-step-besluit = Besluit over de procedure
+site-step-akkoord-klager = Akkoord van de klager
+site-step-ontvangstbericht = Ontvangstbericht aan de klager
+site-step-medewerker-geinformeerd = Medewerker geïnformeerd
+site-step-derde-geinformeerd = Onafhankelijke derde geïnformeerd
+site-step-overleg = Overleg met de medewerker
+site-step-uitstel = Bericht van uitstel
+site-step-klager-geinformeerd = Klager geïnformeerd over de afhandeling
+site-step-uitkomst-aan-medewerker = Uitkomst aan de medewerker
+site-step-maatregel = Maatregel
+site-step-geen-maatregel = Geen maatregel nodig
+site-step-ingetrokken = Klacht ingetrokken
+site-step-beroep = Beroep bij de onafhankelijke derde
+site-step-oordeel-derde = Oordeel van de onafhankelijke derde
+site-step-gevolg = Gevolg van het oordeel
+site-step-gearchiveerd = Gearchiveerd
+site-step-verspreid = Intern verspreid
+site-step-opvolging = Opvolging
+site-step-bewaren = Langer bewaren
+site-step-correctie = Correctie
+
+# Wat nog te doen is
+
+site-todo-bevestigd = Nagaan of het als klacht bedoeld is
+site-todo-ingediend = Klacht indienen bij BackOffice
+site-todo-geregistreerd = Registreren
+site-todo-directie-geinformeerd = Directie informeren
+site-todo-besluit = Beslissen of de procedure geldt
+site-todo-akkoord-klager = Akkoord van de klager vastleggen
+site-todo-ontvangstbericht = Ontvangst aan de klager bevestigen
+site-todo-medewerker-geinformeerd = Medewerker informeren
+site-todo-derde-geinformeerd = Onafhankelijke derde informeren
+site-todo-overleg = Overleggen met de medewerker
+site-todo-klager-geinformeerd = Klager informeren over de afhandeling
+site-todo-uitkomst-aan-medewerker = Uitkomst vertellen aan de medewerker
+site-todo-maatregel = Maatregel nemen, of vastleggen dat die niet nodig is
+site-todo-oordeel-derde = Oordeel geven
+site-todo-gevolg = Gevolgen van het oordeel uitvoeren
+site-todo-gearchiveerd = Archiveren
+
+# Overzicht
+
+site-overview-today = Stand op
+site-tile-open = lopend
+site-tile-late = te laat
+site-tile-soon = binnen vijf werkdagen
+site-tile-breaches = met een afwijking
+site-tile-received = ontvangen dit jaar
+site-tile-retention = te vernietigen
+site-broken-title = Te herstellen bestanden
+site-late-title = Te laat
+site-soon-title = Komende vijf werkdagen
+site-soon-none = Er valt niets te doen met een datum in de komende vijf werkdagen.
+site-turns-title = Wie is aan zet
+site-turns-none = Er loopt geen dossier.
+site-months-title = Ontvangen en afgehandeld per maand
+site-months-received = ontvangen
+site-months-handled = klager geïnformeerd
+site-months-table = Als tabel
+site-month = Maand
+site-whole-findings-title = Bevindingen buiten de dossiers
+
+# Register en bewaartermijn
+
+site-column-subject = Onderwerp
+site-column-task = Te doen
+site-column-turn = Aan zet
+site-column-due = Uiterlijk
+site-column-nature = Aard
+site-column-route = Route
+site-column-received = Ontvangen
+site-column-status = Stand
+site-column-completed = Afgerond
+site-column-kept = Bewaren tot en met
+site-column-code = Regel
+site-column-article = Artikel
+site-column-rule = Wat er hoort te zijn
+site-column-severity = Weegt als
+site-column-hits = Dossiers
+site-years-label = Jaren
+site-years-all = Alle jaren
+site-years-open = Lopend
+site-register-open-only = Het register is te lang voor één bladzijde. Hier staan de dossiers die lopen of hersteld moeten worden; elk jaar heeft zijn eigen bladzijde.
+site-register-caption = Dossiers, te sorteren met de knoppen boven de kolommen
+site-register-empty = Er is nog geen dossier.
+site-filter-text = Zoeken in de lijst
+site-filter-year = Jaar
+site-filter-all = alle
+site-filter-count = #1 van #2 dossiers
+site-retention-intro = Een dossier wordt bewaard tot twee jaar na de afronding (art. 8). Daarna wordt het vernietigd, tenzij de directie besluit het langer te bewaren.
+site-retention-none = Er is nog geen dossier afgerond.
+site-hold-open = zonder einddatum
+site-hold-until = tot en met { $date }
+
+# Regels
+
+site-rules-intro = Aan deze regels wordt elk dossier getoetst. Een fout moet hersteld worden; een afwijking blijft zichtbaar en vraagt om een verantwoording; wat te laat is, moet nog gebeuren; ‘let op’ vraagt om een blik.
+site-rule-group-f = De vorm van de bestanden
+site-rule-group-r = De regeling en de mensen
+site-rule-group-a = De artikelen
+site-rule-group-h = De geschiedenis
+site-rule-group-p = De openbare kant
+site-rule-why = Waarom
+site-rule-remedy = Wat te doen
+site-rule-examples = Voorbeelden
+site-rule-good = Goed
+site-rule-bad = Fout
+site-rule-hits = Gevonden in
+site-rule-no-hits = Vandaag in geen enkel dossier.
+
+# Met een getal of een datum erin
+
+site-timeline-description = { $steps ->
+    [one] Eén stap, op { $first }.
+   *[other] { $steps } stappen, van { $first } tot en met { $last }.
+}
+site-time-late = { $days ->
+    [one] 1 werkdag te laat
+   *[other] { $days } werkdagen te laat
+}
+site-time-target-passed = { $days ->
+    [one] streefdatum 1 werkdag voorbij
+   *[other] streefdatum { $days } werkdagen voorbij
+}
+site-time-left = { $days ->
+    [one] nog 1 werkdag
+   *[other] nog { $days } werkdagen
+}
+site-lead-open = { $count ->
+    [0] Er loopt geen klacht.
+    [one] Er loopt één klacht.
+   *[other] Er lopen { $count } klachten.
+}
+site-lead-late = { $count ->
+    [0] Niets is te laat.
+    [one] In één dossier is iets te laat.
+   *[other] In { $count } dossiers is iets te laat.
+}
+site-more = { $count ->
+    [one] En nog één; het register heeft ze allemaal.
+   *[other] En nog { $count }; het register heeft ze allemaal.
+}
+site-months-text = In twaalf maanden { $received } ontvangen en { $handled } afgehandeld.
+site-retention-lead = { $count ->
+    [0] Geen dossier is nu te vernietigen.
+    [one] Eén dossier is nu te vernietigen.
+   *[other] { $count } dossiers zijn nu te vernietigen.
+}
 
 site-month-short-1 = jan
 site-month-short-2 = feb

@@ -64,6 +64,8 @@ pub struct Course {
     pub flags: Vec<Flag>,
     /// The term of handling: the days on which it begins and ends.
     pub term: Option<(NaiveDate, NaiveDate)>,
+    /// The day on which the complaint was handled.
+    pub handled: Option<NaiveDate>,
     /// Today, while the dossier is open.
     pub today: Option<NaiveDate>,
 }
@@ -172,8 +174,8 @@ pub fn draw(course: &Course, words: &Words) -> Option<Timeline> {
 /// The days from the end of the term to the day of handling, or today.
 fn over(course: &Course) -> Option<(NaiveDate, NaiveDate)> {
     let (_, end) = course.term?;
-    let today = course.today?;
-    (today > end).then_some((end, today))
+    let until = course.handled.or(course.today)?;
+    (until > end).then_some((end, until))
 }
 
 fn describe(course: &Course, words: &Words) -> String {

@@ -43,12 +43,30 @@ impl Words {
         self.labels.get(name).cloned().unwrap_or_else(|| name.to_owned())
     }
 
+    /// A value under the label of its name.
+    #[must_use]
+    pub fn fact(&self, name: &str, value: String) -> super::Fact {
+        super::Fact { name: self.label(name), value }
+    }
+
     /// The label of a value of a closed list, such as `step` and `klager-geinformeerd`; the value
     /// itself when it is none of ours.
     #[must_use]
     pub fn value(&self, list: &str, value: &str) -> String {
+        self.known(list, value).unwrap_or_else(|| value.to_owned())
+    }
+
+    /// The label of a value of a closed list; none when there is none.
+    #[must_use]
+    pub fn known(&self, list: &str, value: &str) -> Option<String> {
         let name = format!("{list}_{}", value.replace('-', "_"));
-        self.labels.get(&name).cloned().unwrap_or_else(|| value.to_owned())
+        self.labels.get(&name).cloned()
+    }
+
+    /// A text by its own key, for texts that others need too.
+    #[must_use]
+    pub fn text(&self, key: &str) -> String {
+        self.locale.text(key)
     }
 
     /// A text with its arguments.
@@ -75,10 +93,25 @@ impl Words {
         format!("{} {}", date.day(), self.short_months[date.month0() as usize])
     }
 
+    /// A month by its short name: `mrt`.
+    #[must_use]
+    pub fn short_month(&self, date: NaiveDate) -> String {
+        self.short_months[date.month0() as usize].clone()
+    }
+
     /// A month with its year: `mrt 2026`.
     #[must_use]
     pub fn month(&self, date: NaiveDate) -> String {
         format!("{} {}", self.short_months[date.month0() as usize], date.year())
+    }
+
+    /// How many more there are than a page lists; empty when there are none.
+    #[must_use]
+    pub fn more(&self, count: usize) -> String {
+        match count {
+            0 => String::new(),
+            count => self.say(&Message::new("site-more").with("count", count)),
+        }
     }
 
     /// The first sentence of a timeline's description.

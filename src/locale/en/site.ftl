@@ -1,0 +1,372 @@
+# The labels of the private site.
+
+site-name = Complaint dossiers
+site-skip = Skip to content
+site-confidential = Confidential
+site-audience = For management and secretariat only
+site-footer = Confidential. Do not forward; inside the organisation only on paper, in a sealed envelope (art. 5).
+site-nav-label = Main menu
+site-nav-overview = Overview
+site-nav-register = Register
+site-nav-rules = Rules
+site-nav-retention = Retention
+site-number = Dossier
+site-no-subject = Subject is missing
+site-received = Received on
+site-today = today
+site-before = by
+site-article-short = art.
+site-place = { $path }, line { $line }
+
+# One dossier
+
+site-errors-title = This file must be mended
+site-errors-intro = What stands below cannot be read or contradicts itself. The rest of the page shows what could be read.
+site-turn-title = Whose turn
+site-turn-anyone = anyone
+site-task-destroy = Destroy the dossier
+site-timeline-title = Course against the deadlines
+site-timeline-caption = The numbers refer to the list below. Solid flag: the strict reading; hollow flag: the outer one.
+site-shape-organisation = organisation
+site-shape-complainant = complainant
+site-shape-third = independent third
+site-course-title = Course
+site-no-steps = No step can be read yet.
+site-no-date = date is missing
+site-document = Document
+site-recorded = Corrected; it first said:
+site-body-title = Notes
+site-findings-title = Findings
+site-no-findings = Nothing to remark: this dossier keeps to the regulation.
+site-accountings-title = Accounting
+site-deadlines-title = Deadlines
+site-outer = outer:
+site-outer-reading = outer reading
+site-not-regulated = not regulated
+site-no-deadlines = No term is running.
+site-facts-title = Details
+site-people-title = People
+site-complainant = Complainant
+site-no-complainant = Not recorded
+site-organisation-people = Of the organisation
+site-documents-title = Documents
+site-no-documents = No documents
+site-document-missing = is not in the folder
+site-part-concerned = employee concerned
+site-part-receiver = received the complaint
+site-actor-complainant = the complainant
+site-actor-third = the independent third
+site-anonymous = anonymous
+site-nobody = nobody in particular
+site-yes = yes
+site-no = no
+site-or = or
+
+# On paper
+
+site-paper-title = On paper
+site-form-title = Complaint registration form
+site-form-article = Part b of the complaint dossier (art. 8)
+site-form-complaint = The complaint
+site-form-complainant = The complainant
+site-form-concerned = Employees concerned
+site-form-handling = The handling
+site-form-date = Date
+site-form-signature = Signature of the secretariat
+site-cover-title = Cover sheet for a sealed envelope
+site-cover-stamp = Confidential and Personal
+site-cover-to = To
+site-cover-blank = without a name
+site-cover-note = To be opened by the addressee only (art. 5).
+site-back-to-dossier = Back to the dossier
+site-print = Print
+site-print-hint = Only this sheet is printed.
+
+# How things stand
+
+site-stage-unreadable = unreadable
+site-stage-advised = referred to the back office
+site-stage-deciding = awaits a decision
+site-stage-handling = being handled
+site-stage-finishing = being finished
+site-stage-appeal = under appeal
+site-stage-consequences = consequences of a ruling
+site-stage-archiving = to be archived
+site-stage-archived = archived
+site-severity-error = error
+site-severity-breach = breach
+site-severity-late = late
+site-severity-warning = warning
+site-severity-accounted = breach accounted for
+site-time-today = today
+site-term-met = met
+site-term-met-outer = met on the outer reading
+site-term-met-late = done too late
+site-term-target-missed = target missed
+site-term-within-outer = past the strict reading, not the outer
+site-term-original = First term
+site-term-extended = extended
+site-term-extension-notice = Notice of extension
+site-term-answer = Last day for an answer
+site-term-if-needed = only when extended
+site-term-over = past
+site-term-done = done
+site-term-open = to be done
+site-term-retention = Kept until
+site-retention-held = held
+site-retention-due = to be destroyed now
+site-retention-soon = within two months
+site-retention-running = is kept
+
+# Names of details
+
+site-fact-number = Number
+site-fact-subject = Subject
+site-fact-received = Received on
+site-fact-receiver = Received by
+site-fact-nature = Nature
+site-fact-service = Service
+site-fact-channel = Channel
+site-fact-route = Route
+site-fact-outcome = Outcome
+site-fact-regulation = Regulation of
+site-fact-management-requested = Management asked for
+site-fact-name = Name
+site-fact-organisation = Organisation
+site-fact-email = E-mail
+site-fact-telephone = Telephone
+site-fact-address = Address
+site-fact-employee = Employee
+site-fact-decision = Decision
+site-fact-verdict = Verdict
+site-fact-handled = Complainant informed on
+site-fact-date = Date
+site-fact-step = Step
+site-fact-by = By
+site-fact-with = With
+site-fact-to = To
+site-fact-answer = Complainant’s answer
+site-fact-ground = Ground
+site-fact-manner = Manner
+site-fact-measure = Kind
+site-fact-progress = Progress
+site-fact-aim = Aimed at
+site-fact-kept = Assignment kept
+site-fact-new-complaint = New complaint
+site-fact-expected = Answer expected
+site-fact-until = Until
+site-fact-corrects = Corrects step
+site-fact-reason = Reason
+site-fact-referred-to = Referred to
+site-fact-description = Description
+site-fact-public = For the annual report
+site-fact-remark = Remark
+site-service-none = outside the regulation
+
+# Values of closed lists
+
+site-route-eigen-werk = own work
+site-route-collega = colleague
+site-route-algemeen = general
+site-route-directie = management
+site-outcome-toepasselijk = procedure applies
+site-outcome-licht = light handling
+site-outcome-niet-ontvankelijk = inadmissible
+site-outcome-uitgesloten = excluded
+site-outcome-ingetrokken = withdrawn
+site-verdict-gegrond = well founded
+site-verdict-deels-gegrond = founded in part
+site-verdict-ongegrond = unfounded
+site-verdict-geen-oordeel = no verdict
+site-measure-corrigerend = corrective
+site-measure-preventief = preventive
+site-progress-genomen = taken
+site-progress-voorgesteld = proposed
+site-progress-opgedragen = ordered
+site-progress-uitgevoerd = carried out
+site-progress-geen = no consequences
+site-aim-relatie = the relation
+site-aim-werkwijze = the way of working
+site-aim-medewerker = an employee
+site-manner-mondeling = spoken
+site-manner-schriftelijk = in writing
+site-manner-envelop = sealed envelope
+site-kept-ja = yes
+site-kept-nee = no
+site-kept-onbekend = unknown
+site-document-klachtbrief = letter of complaint
+site-document-registratieformulier = registration form
+site-document-correspondentie = correspondence
+site-document-afhandelingsbericht = notice of handling
+site-document-oordeel = ruling
+site-document-overig = other
+
+# Steps
+
+site-step-ontvangen = Complaint received
+site-step-bevestigd = Asked whether it is a complaint
+site-step-verwezen-naar-backoffice = Complainant referred to the back office
+site-step-ingediend = Lodged at the back office
+site-step-geregistreerd = Registered
+site-step-directie-geinformeerd = Management informed
+site-step-besluit = Decision on the procedure
+site-step-akkoord-klager = Agreement of the complainant
+site-step-ontvangstbericht = Receipt acknowledged
+site-step-medewerker-geinformeerd = Employee informed
+site-step-derde-geinformeerd = Independent third informed
+site-step-overleg = Consultation with the employee
+site-step-uitstel = Notice of extension
+site-step-klager-geinformeerd = Complainant informed of the handling
+site-step-uitkomst-aan-medewerker = Outcome told to the employee
+site-step-maatregel = Measure
+site-step-geen-maatregel = No measure needed
+site-step-ingetrokken = Complaint withdrawn
+site-step-beroep = Appeal to the independent third
+site-step-oordeel-derde = Ruling of the independent third
+site-step-gevolg = Consequence of the ruling
+site-step-gearchiveerd = Archived
+site-step-verspreid = Spread inside
+site-step-opvolging = Follow-up
+site-step-bewaren = Held longer
+site-step-correctie = Correction
+
+# What is still to be done
+
+site-todo-bevestigd = Ask whether it is meant as a complaint
+site-todo-ingediend = Lodge the complaint at the back office
+site-todo-geregistreerd = Register
+site-todo-directie-geinformeerd = Inform the management
+site-todo-besluit = Decide whether the procedure applies
+site-todo-akkoord-klager = Record the complainant’s agreement
+site-todo-ontvangstbericht = Acknowledge receipt
+site-todo-medewerker-geinformeerd = Inform the employee
+site-todo-derde-geinformeerd = Inform the independent third
+site-todo-overleg = Consult the employee
+site-todo-klager-geinformeerd = Inform the complainant of the handling
+site-todo-uitkomst-aan-medewerker = Tell the employee the outcome
+site-todo-maatregel = Take a measure, or record that none is needed
+site-todo-oordeel-derde = Give a ruling
+site-todo-gevolg = Carry the ruling’s consequences out
+site-todo-gearchiveerd = Archive
+
+# Overview
+
+site-overview-today = As of
+site-tile-open = open
+site-tile-late = late
+site-tile-soon = within five working days
+site-tile-breaches = with a breach
+site-tile-received = received this year
+site-tile-retention = to be destroyed
+site-broken-title = Files to be mended
+site-late-title = Late
+site-soon-title = The next five working days
+site-soon-none = Nothing falls due in the next five working days.
+site-turns-title = Whose turn it is
+site-turns-none = No dossier is open.
+site-months-title = Received and handled by month
+site-months-received = received
+site-months-handled = complainant informed
+site-months-table = As a table
+site-month = Month
+site-whole-findings-title = Findings outside the dossiers
+
+# Register and retention
+
+site-column-subject = Subject
+site-column-task = To be done
+site-column-turn = Whose turn
+site-column-due = Due
+site-column-nature = Nature
+site-column-route = Route
+site-column-received = Received
+site-column-status = Status
+site-column-completed = Completed
+site-column-kept = Kept until
+site-column-code = Rule
+site-column-article = Article
+site-column-rule = What there should be
+site-column-severity = Weighs as
+site-column-hits = Dossiers
+site-years-label = Years
+site-years-all = All years
+site-years-open = Open
+site-register-open-only = The register is too long for one page. Here are the dossiers that are open or must be mended; each year has a page of its own.
+site-register-caption = Dossiers, to be sorted by the buttons above the columns
+site-register-empty = There is no dossier yet.
+site-filter-text = Search the list
+site-filter-year = Year
+site-filter-all = all
+site-filter-count = #1 of #2 dossiers
+site-retention-intro = A dossier is kept until two years after completion (art. 8). Then it is destroyed, unless the management decides to hold it longer.
+site-retention-none = No dossier was completed yet.
+site-hold-open = without an end
+site-hold-until = until { $date }
+
+# Rules
+
+site-rules-intro = Every dossier is held to these rules. An error must be mended; a breach stays visible and asks for an accounting; what is late is still to be done; a warning asks for a look.
+site-rule-group-f = The form of the files
+site-rule-group-r = The regulation and the people
+site-rule-group-a = The articles
+site-rule-group-h = The history
+site-rule-group-p = The public side
+site-rule-why = Why
+site-rule-remedy = What to do
+site-rule-examples = Examples
+site-rule-good = Good
+site-rule-bad = Wrong
+site-rule-hits = Found in
+site-rule-no-hits = In no dossier today.
+
+# With a number or a date in it
+
+site-timeline-description = { $steps ->
+    [one] One step, on { $first }.
+   *[other] { $steps } steps, from { $first } until { $last }.
+}
+site-time-late = { $days ->
+    [one] 1 working day late
+   *[other] { $days } working days late
+}
+site-time-target-passed = { $days ->
+    [one] target passed 1 working day ago
+   *[other] target passed { $days } working days ago
+}
+site-time-left = { $days ->
+    [one] 1 working day left
+   *[other] { $days } working days left
+}
+site-lead-open = { $count ->
+    [0] No complaint is open.
+    [one] One complaint is open.
+   *[other] { $count } complaints are open.
+}
+site-lead-late = { $count ->
+    [0] Nothing is late.
+    [one] Something is late in one dossier.
+   *[other] Something is late in { $count } dossiers.
+}
+site-more = { $count ->
+    [one] And one more; the register has them all.
+   *[other] And { $count } more; the register has them all.
+}
+site-months-text = In twelve months { $received } received and { $handled } handled.
+site-retention-lead = { $count ->
+    [0] No dossier is due for destruction.
+    [one] One dossier is due for destruction.
+   *[other] { $count } dossiers are due for destruction.
+}
+
+site-month-short-1 = Jan
+site-month-short-2 = Feb
+site-month-short-3 = Mar
+site-month-short-4 = Apr
+site-month-short-5 = May
+site-month-short-6 = Jun
+site-month-short-7 = Jul
+site-month-short-8 = Aug
+site-month-short-9 = Sep
+site-month-short-10 = Oct
+site-month-short-11 = Nov
+site-month-short-12 = Dec

@@ -1,0 +1,287 @@
+//! From a dossier and what follows from it to its page.
+
+use super::words::Words;
+use super::{
+    AccountingView, Day, DocumentView, DossierView, Fact, PersonView, Sign, Task, TurnView, course, paper,
+    signs, terms,
+};
+use crate::case::{Case, NextStep, Turn};
+use crate::diagnostic::{Finding, Severity};
+use crate::dossier::{Actor, Document, Dossier, OnDisk};
+use crate::people::PersonKey;
+use crate::regulation::Regulation;
+use crate::site::markdown;
+use crate::state::Stage;
+use crate::vocabulary::ClosedList;
+
+/// One dossier as it was read and judged.
+pub struct Reading<'a> {
+    /// What is written down.
+    pub dossier: &'a Dossier,
+    /// What follows from it; none when there is no regulation to judge it by.
+    pub case: Option<&'a Case<'a>>,
+    /// What was found in it.
+    pub findings: &'a [Finding],
+}
+
+/// A document of a dossier and the name under which the site offers it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Download {
+    /// The name in the dossier's own folder.
+    pub file: String,
+    /// The path within the site.
+    pub path: String,
+}
+
+/// The documents that the site offers, each under a name that the tool makes: the dossier's number,
+/// the document's place in the list, and an ending that no browser runs.
+#[must_use]
+pub fn downloads(dossier: &Dossier) -> Vec<Download> {
+    let year = year_of(dossier);
+    let offered = |(index, document): (usize, &Document)| Download {
+        file: document.file.value.clone(),
+        path: format!("{year}/{}", download_name(dossier, index, document)),
+    };
+    dossier.documents.iter().enumerate().map(offered).collect()
+}
+
+/// Endings that an office opens and that a browser never runs as a page of the site.
+const HARMLESS: [&str; 24] = [
+    "pdf", "txt", "eml", "msg", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv", "ppt", "pptx",
+    "jpg", "jpeg", "png", "gif", "tif", "tiff", "heic", "mp3", "m4a", "wav",
+];
+
+pub(super) fn download_name(dossier: &Dossier, index: usize, document: &Document) -> String {
+    let name = document.file.value.to_ascii_lowercase();
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let safe = HARMLESS.iter().find(|harmless| **harmless == ending).copied().unwrap_or("bin");
+    format!("{}-stuk-{}.{safe}", dossier.name, index + 1)
+}
+
+/// The year folder that a dossier stands in.
+fn year_of(dossier: &Dossier) -> &str {
+    dossier.source.path().rsplit('/').nth(1).unwrap_or_default()
+}
+
+/// The page of a dossier.
+pub(super) fn view(reading: &Reading<'_>, words: &Words) -> DossierView {
+    let Reading { dossier, case, findings } = *reading;
+    let grave = |finding: &&Finding| finding.severity == Severity::Error && !finding.accounted;
+    let shown = |finding: &Finding| signs::finding(finding, words);
+    let names = Names { regulation: dossier.regulation.as_deref(), case, words };
+    let course = course::Parts { dossier, names: &names, words };
+    DossierView {
+        number: dossier.name.clone(),
+        year: year_of(dossier).to_owned(),
+        subject: dossier.subject.as_ref().map(|subject| subject.value.clone()).unwrap_or_default(),
+        status: signs::stage(case.map_or(Stage::Unreadable, |case| case.state.stage), words),
+        alarms: alarms(reading, words),
+        received: case.and_then(|case| case.state.received).map(|mark| Day::of(mark.day, words)),
+        errors: findings.iter().filter(grave).map(shown).collect(),
+        findings: findings.iter().filter(|finding| !grave(finding)).map(shown).collect(),
+        turns: case.map(|case| turns(case, &names)).unwrap_or_default(),
+        timeline: case.and_then(|case| terms::timeline(case, &names)),
+        steps: course.steps(),
+        deadlines: case.map(|case| terms::deadlines(case, &names)).unwrap_or_default(),
+        facts: facts(dossier, &names),
+        complainant: paper::complainant(dossier, words),
+        people: involved(dossier, &names),
+        documents: documents(dossier, words),
+        accountings: accountings(dossier, &names),
+        body: body(dossier),
+        form: paper::form(dossier, &names),
+        covers: paper::covers(dossier, &names),
+    }
+}
+
+fn body(dossier: &Dossier) -> String {
+    let link = |name: &str| {
+        let index = dossier.documents.iter().position(|document| document.file.value == name)?;
+        Some(download_name(dossier, index, &dossier.documents[index]))
+    };
+    markdown::to_html(dossier.body_text(), &link)
+}
+
+/// What is urgent: the first thing that is due, and what was found.
+fn alarms(reading: &Reading<'_>, words: &Words) -> Vec<Sign> {
+    let mut alarms = Vec::new();
+    if let Some(case) = reading.case {
+        let next = case.next_steps();
+        let due = next.iter().filter_map(|step| Some((step.due?, step.binding))).min();
+        let calendar = Some(&case.regulation.calendar);
+        let sign = due.map(|(due, binding)| signs::time(due, binding, case.today, calendar, words));
+        alarms.extend(sign.filter(|sign| sign.tone != "calm"));
+    }
+    for severity in [Severity::Error, Severity::Breach] {
+        let mut found = reading.findings.iter().filter(|it| it.severity == severity && !it.accounted);
+        if found.next().is_some() {
+            alarms.push(signs::grave(severity, words));
+        }
+    }
+    alarms
+}
+
+fn turns(case: &Case<'_>, names: &Names<'_>) -> Vec<TurnView> {
+    let mut turns: Vec<TurnView> = Vec::new();
+    for step in case.next_steps() {
+        let who = names.turn(&step.turn);
+        let task = task(case, &step, names);
+        match turns.iter_mut().find(|turn| turn.who == who) {
+            Some(turn) => turn.tasks.push(task),
+            None => turns.push(TurnView { who, tasks: vec![task] }),
+        }
+    }
+    turns
+}
+
+fn task(case: &Case<'_>, step: &NextStep, names: &Names<'_>) -> Task {
+    let sign = |due| {
+        signs::time(due, step.binding, case.today, Some(&case.regulation.calendar), names.words)
+    };
+    Task {
+        what: names.task(&step.step, step.subject.as_ref()),
+        article: names.article(&step.step),
+        due: step.due.map(|due| Day::of(due, names.words)),
+        sign: step.due.map(sign),
+    }
+}
+
+fn facts(dossier: &Dossier, names: &Names<'_>) -> Vec<Fact> {
+    let words = names.words;
+    let mut facts = paper::classification(dossier, names);
+    if let Some(decision) = names.case.and_then(|case| case.state.decision.map(|_| case.state.outcome)) {
+        facts.push(words.fact("fact_outcome", words.value("outcome", decision.name())));
+    }
+    if let Some(regulation) = names.regulation {
+        facts.push(words.fact("fact_regulation", words.date(regulation.adopted)));
+    }
+    if dossier.management_requested {
+        facts.push(words.fact("fact_management_requested", words.label("yes")));
+    }
+    facts
+}
+
+/// Everyone of the organisation who has a part in it, in the order in which they appear.
+fn involved(dossier: &Dossier, names: &Names<'_>) -> Vec<PersonView> {
+    let mut keys: Vec<&PersonKey> = dossier.subjects.iter().map(|subject| &subject.value).collect();
+    for event in &dossier.course {
+        let actors = event.by.iter().chain(&event.details.whom);
+        keys.extend(actors.filter_map(|actor| actor.value.person()));
+    }
+    let mut seen = std::collections::HashSet::new();
+    keys.retain(|key| seen.insert(*key));
+    keys.into_iter().map(|key| person(key, dossier, names)).collect()
+}
+
+fn person(key: &PersonKey, dossier: &Dossier, names: &Names<'_>) -> PersonView {
+    let words = names.words;
+    let mut parts = Vec::new();
+    if dossier.subjects.iter().any(|subject| subject.value == *key) {
+        parts.push(words.label("part_concerned"));
+    }
+    let receiver = names.case.and_then(Case::receiver).and_then(Actor::person);
+    if receiver == Some(key) {
+        parts.push(words.label("part_receiver"));
+    }
+    PersonView {
+        name: names.person(key),
+        parts: parts.join(", "),
+        roles: names.roles(key).join(", "),
+    }
+}
+
+fn documents(dossier: &Dossier, words: &Words) -> Vec<DocumentView> {
+    let is_there = |name: &str| {
+        dossier.on_disk.iter().any(|entry| matches!(entry, OnDisk::File(file) if file == name))
+    };
+    let view = |(index, document): (usize, &Document)| {
+        let name = document.file.value.clone();
+        let download = download_name(dossier, index, document);
+        DocumentView {
+            href: if is_there(&name) { download.clone() } else { String::new() },
+            download,
+            kind: document.kind.map(|kind| words.value("document", kind.name())).unwrap_or_default(),
+            day: document.date.map(|date| Day::of(date, words)),
+            description: document.description.clone().unwrap_or_default(),
+            name,
+        }
+    };
+    dossier.documents.iter().enumerate().map(view).collect()
+}
+
+fn accountings(dossier: &Dossier, names: &Names<'_>) -> Vec<AccountingView> {
+    let view = |accounting: &crate::dossier::Accounting| AccountingView {
+        code: accounting.rule.value.clone(),
+        by: accounting.by.as_ref().map(|by| names.actor(&by.value)).unwrap_or_default(),
+        day: accounting.date.map(|date| Day::of(date, names.words)),
+        reason: accounting.reason.clone(),
+    };
+    dossier.accountings.iter().map(view).collect()
+}
+
+/// What people read for keys.
+pub(super) struct Names<'a> {
+    pub(super) regulation: Option<&'a Regulation>,
+    pub(super) case: Option<&'a Case<'a>>,
+    pub(super) words: &'a Words,
+}
+
+impl Names<'_> {
+    /// The name of whoever did something.
+    pub(super) fn actor(&self, actor: &Actor) -> String {
+        match actor {
+            Actor::Complainant => self.words.label("actor_complainant"),
+            Actor::Third => self.third(),
+            Actor::Person(key) => self.person(key),
+        }
+    }
+
+    /// The name of someone of the organisation; the key where nothing is known of the people.
+    pub(super) fn person(&self, key: &PersonKey) -> String {
+        self.case.map_or(key.0.as_str(), |case| case.people.name(&key.0)).to_owned()
+    }
+
+    fn third(&self) -> String {
+        let received = self.case.and_then(|case| case.state.received).map(|mark| mark.day);
+        let third = self.regulation.zip(received).and_then(|(it, day)| it.third_party_on(day));
+        third.map_or_else(|| self.words.label("actor_third"), |third| third.name.clone())
+    }
+
+    /// What a step is called.
+    pub(super) fn step(&self, key: &str) -> String {
+        let definition = self.regulation.and_then(|regulation| regulation.step(key));
+        match definition {
+            Some(step) => {
+                step.name.clone().unwrap_or_else(|| self.words.value("step", step.kind.name()))
+            }
+            None => self.words.value("step", key),
+        }
+    }
+
+    /// What is to be done, for whom.
+    pub(super) fn task(&self, step: &str, subject: Option<&PersonKey>) -> String {
+        super::lists::task_name(step, subject, self.regulation, &|key| self.person(key), self.words)
+    }
+
+    /// The articles that a step comes from.
+    pub(super) fn article(&self, step: &str) -> String {
+        let definition = self.regulation.and_then(|regulation| regulation.step(step));
+        definition.map(|step| step.articles.join(", ")).unwrap_or_default()
+    }
+
+    /// Whose turn it is.
+    pub(super) fn turn(&self, turn: &Turn) -> String {
+        super::lists::turn_name(turn, self.regulation, &|key| self.person(key), self.words)
+    }
+
+    /// The names of the roles that a person held on the day of receipt.
+    fn roles(&self, key: &PersonKey) -> Vec<&str> {
+        let received = self.case.and_then(|case| case.state.received).map(|mark| mark.day);
+        let person = self.case.and_then(|case| case.people.get(&key.0));
+        let (Some(day), Some(regulation), Some(person)) = (received, self.regulation, person) else {
+            return Vec::new();
+        };
+        let held = regulation.roles.iter().filter(|role| person.holds(&role.key, day));
+        held.map(|role| role.name.as_str()).collect()
+    }
+}

@@ -1,0 +1,307 @@
+//! The register by year and the retention list.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::words::Words;
+use super::{Day, Sign, signs};
+use crate::case::{NextStep, Turn};
+use crate::deadline::RETENTION;
+use crate::locale::Message;
+use crate::people::PersonKey;
+use crate::register::{Register, Summary};
+use crate::regulation::Regulation;
+use crate::state::Stage;
+use crate::vocabulary::ClosedList;
+
+/// So many rows a browser filters and sorts at once without a pause. Beyond it the page of all years
+/// lists the open dossiers only, and each year has a page of its own.
+const WHOLE: usize = 1_000;
+
+/// One dossier in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct Row {
+    /// The number.
+    pub number: String,
+    /// Its page, from the page that lists it.
+    pub href: String,
+    /// The year.
+    pub year: String,
+    /// The subject; empty when the record lacks it.
+    pub subject: String,
+    /// The nature.
+    pub nature: String,
+    /// The route.
+    pub route: String,
+    /// The day of receipt.
+    pub received: Option<Day>,
+    /// How it stands.
+    pub status: Sign,
+    /// The name of the status, for the filter.
+    pub stage: &'static str,
+    /// What is to be done first.
+    pub task: String,
+    /// By when something is due.
+    pub due: Option<Day>,
+    /// How much time there is.
+    pub time: Option<Sign>,
+    /// Whose turn it is.
+    pub who: String,
+    /// Who holds that role.
+    pub names: String,
+    /// The gravest that was found in it.
+    pub found: Option<Sign>,
+}
+
+/// A year of the register.
+#[derive(Debug, Clone, Serialize)]
+pub struct YearTab {
+    /// The year.
+    pub year: String,
+    /// Its page, from the page that lists it.
+    pub href: String,
+    /// Whether it is the page itself.
+    pub current: bool,
+    /// How many dossiers it has.
+    pub count: usize,
+}
+
+/// The register, whole or of a year.
+#[derive(Debug, Clone, Serialize)]
+pub struct RegisterView {
+    /// The year; empty for all years.
+    pub year: String,
+    /// Whether the page lists open dossiers only, since there are too many.
+    pub open_only: bool,
+    /// The page of all years.
+    pub all: String,
+    /// The years.
+    pub years: Vec<YearTab>,
+    /// The statuses that occur: name and word.
+    pub stages: Vec<(&'static str, String)>,
+    /// The dossiers.
+    pub rows: Vec<Row>,
+}
+
+/// The register; of one year when it is given.
+pub(super) fn register(register: &Register, year: Option<&str>, words: &Words) -> RegisterView {
+    let root = if year.is_some() { "../" } else { "" };
+    let open_only = year.is_none() && register.summaries.len() > WHOLE;
+    let listed = |summary: &&Summary| match year {
+        Some(year) => summary.year == year,
+        None => !open_only || summary.is_open() || summary.findings.error > 0,
+    };
+    let mut rows: Vec<Row> =
+        register.summaries.iter().filter(listed).map(|summary| row(summary, register, root, words)).collect();
+    rows.reverse();
+    let occurs = |stage: &&Stage| rows.iter().any(|row| row.stage == stage.name());
+    RegisterView {
+        year: year.unwrap_or_default().to_owned(),
+        open_only,
+        all: format!("{root}register.html"),
+        years: tabs(register, year, root),
+        stages: Stage::ALL
+            .iter()
+            .filter(occurs)
+            .map(|stage| (stage.name(), words.value("stage", stage.name())))
+            .collect(),
+        rows,
+    }
+}
+
+fn tabs(register: &Register, current: Option<&str>, root: &str) -> Vec<YearTab> {
+    let tab = |year: &str| YearTab {
+        year: year.to_owned(),
+        href: format!("{root}{year}/index.html"),
+        current: current == Some(year),
+        count: register.summaries.iter().filter(|summary| summary.year == year).count(),
+    };
+    register.years().into_iter().map(tab).collect()
+}
+
+/// A dossier as lists show it: what is to be done first, and the first deadline.
+pub(super) fn row(summary: &Summary, register: &Register, root: &str, words: &Words) -> Row {
+    row_with(summary, summary.next.first(), summary.next_deadline(), register, root, words)
+}
+
+/// A dossier with one of the things that are to be done in it.
+pub(super) fn row_of(summary: &Summary, step: &NextStep, register: &Register, words: &Words) -> Row {
+    row_with(summary, Some(step), Some(step), register, "", words)
+}
+
+fn row_with(
+    summary: &Summary,
+    first: Option<&NextStep>,
+    deadline: Option<&NextStep>,
+    register: &Register,
+    root: &str,
+    words: &Words,
+) -> Row {
+    let regulation = regulation_of(summary, register);
+    let calendar = regulation.map(|regulation| &regulation.calendar);
+    let time = |step: &NextStep| {
+        step.due.map(|due| signs::time(due, step.binding, register.today, calendar, words))
+    };
+    let person = |key: &PersonKey| register.people.name(&key.0).to_owned();
+    let task = |step: &NextStep| {
+        task_name(&step.step, step.subject.as_ref(), regulation, &person, words)
+    };
+    Row {
+        number: summary.id.clone(),
+        href: format!("{root}{}/{}.html", summary.year, summary.id),
+        year: summary.year.clone(),
+        subject: summary.subject.clone(),
+        nature: summary.nature.clone(),
+        route: summary.route.map(|route| words.value("route", route.name())).unwrap_or_default(),
+        received: summary.received.map(|day| Day::of(day, words)),
+        status: signs::stage(summary.stage, words),
+        stage: summary.stage.name(),
+        task: first.map(task).unwrap_or_default(),
+        due: deadline.and_then(|step| step.due).map(|due| Day::of(due, words)),
+        time: deadline.and_then(time),
+        who: first.map(|it| turn_name(&it.turn, regulation, &person, words)).unwrap_or_default(),
+        names: first.map(|step| holders(summary, step)).unwrap_or_default(),
+        found: found(summary, words),
+    }
+}
+
+/// Who holds the role whose turn it is; nothing when the turn names the person already.
+pub(super) fn holders(summary: &Summary, step: &NextStep) -> String {
+    let same = |next: &NextStep| std::ptr::eq(next, step);
+    let names = summary.next.iter().position(same).and_then(|index| summary.in_charge.get(index));
+    match step.turn {
+        Turn::Roles(_) => names.map(|names| names.join(", ")).unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+/// The regulation by which a dossier is judged.
+fn regulation_of<'a>(summary: &Summary, register: &'a Register) -> Option<&'a Regulation> {
+    let day = summary.received.unwrap_or(register.today);
+    register.regulations.nearest_to(day).map(AsRef::as_ref)
+}
+
+/// What is to be done, for whom. A step that the regulation names itself keeps that name.
+pub(super) fn task_name(
+    step: &str,
+    subject: Option<&PersonKey>,
+    regulation: Option<&Regulation>,
+    person: &dyn Fn(&PersonKey) -> String,
+    words: &Words,
+) -> String {
+    if step == RETENTION {
+        return words.label("task_destroy");
+    }
+    let definition = regulation.and_then(|regulation| regulation.step(step));
+    let kind = definition.map_or(step, |definition| definition.kind.name());
+    let named = definition.and_then(|definition| definition.name.clone());
+    let what = named.or_else(|| words.known("todo", kind)).unwrap_or_else(|| words.value("step", kind));
+    match subject {
+        Some(key) => format!("{what}: {}", person(key)),
+        None => what,
+    }
+}
+
+fn found(summary: &Summary, words: &Words) -> Option<Sign> {
+    use crate::diagnostic::Severity::{Breach, Error};
+    if summary.findings.error > 0 {
+        Some(signs::grave(Error, words))
+    } else if summary.findings.breach > summary.findings.accounted {
+        Some(signs::grave(Breach, words))
+    } else {
+        None
+    }
+}
+
+/// Whose turn it is, in words.
+pub(super) fn turn_name(
+    turn: &Turn,
+    regulation: Option<&Regulation>,
+    person: &dyn Fn(&PersonKey) -> String,
+    words: &Words,
+) -> String {
+    match turn {
+        Turn::Complainant => words.label("actor_complainant"),
+        Turn::Third => words.label("actor_third"),
+        Turn::Person(key) => person(key),
+        Turn::Roles(roles) if roles.is_empty() => words.label("turn_anyone"),
+        Turn::Roles(roles) => {
+            let name = |key: &String| {
+                let role = regulation.and_then(|it| it.roles.iter().find(|role| role.key == *key));
+                role.map_or(key.clone(), |role| role.name.clone())
+            };
+            roles.iter().map(name).collect::<Vec<_>>().join(&format!(" {} ", words.label("or")))
+        }
+    }
+}
+
+/// The retention list.
+#[derive(Debug, Clone, Serialize)]
+pub struct RetentionView {
+    /// The day on which it is looked at.
+    pub today: Day,
+    /// How many are due for destruction, in a sentence.
+    pub lead: String,
+    /// The dossiers, those that end first before the others.
+    pub rows: Vec<RetentionRow>,
+    /// How many more there are than the page lists, in a sentence; empty when there are none.
+    pub more: String,
+}
+
+/// A dossier and how long it is kept.
+#[derive(Debug, Clone, Serialize)]
+pub struct RetentionRow {
+    /// The number.
+    pub number: String,
+    /// Its page.
+    pub href: String,
+    /// The subject.
+    pub subject: String,
+    /// The day of completion.
+    pub completed: Option<Day>,
+    /// The last day on which it is kept.
+    pub end: Day,
+    /// How it stands.
+    pub sign: Sign,
+    /// Until when a hold keeps it, in words; empty when nothing does.
+    pub hold: String,
+}
+
+/// The completed dossiers, in the order in which their retention ends.
+pub(super) fn retention(register: &Register, words: &Words) -> RetentionView {
+    let mut kept: Vec<(NaiveDate, &Summary)> =
+        register.summaries.iter().filter_map(|it| Some((it.end_of_retention?, it))).collect();
+    kept.sort_by_key(|(end, _)| *end);
+    let due = kept.iter().filter(|(_, it)| it.is_due_for_destruction(register.today)).count();
+    RetentionView {
+        today: Day::of(register.today, words),
+        lead: words.say(&Message::new("site-retention-lead").with("count", due)),
+        rows: kept.iter().take(WHOLE).map(|(end, it)| retention_row(*end, it, register, words)).collect(),
+        more: words.more(kept.len().saturating_sub(WHOLE)),
+    }
+}
+
+fn retention_row(end: NaiveDate, summary: &Summary, register: &Register, words: &Words) -> RetentionRow {
+    let sign = if summary.hold.is_some() {
+        signs::sign("held", "warn", "retention_held", words)
+    } else if summary.is_due_for_destruction(register.today) {
+        signs::sign("late", "late", "retention_due", words)
+    } else if (end - register.today).num_days() <= 60 {
+        signs::sign("soon", "warn", "retention_soon", words)
+    } else {
+        signs::sign("archive", "calm", "retention_running", words)
+    };
+    let hold = summary.hold.map(|until| match until {
+        Some(until) => words.say(&Message::new("site-hold-until").with("date", until)),
+        None => words.label("hold_open"),
+    });
+    RetentionRow {
+        number: summary.id.clone(),
+        href: format!("{}/{}.html", summary.year, summary.id),
+        subject: summary.subject.clone(),
+        completed: summary.completed.map(|day| Day::of(day, words)),
+        end: Day::of(end, words),
+        sign,
+        hold: hold.unwrap_or_default(),
+    }
+}

@@ -1,0 +1,137 @@
+//! The rules: a list, and a page for each.
+
+use std::collections::{BTreeSet, HashMap};
+
+use serde::Serialize;
+
+use super::words::Words;
+use super::{Sign, signs};
+use crate::diagnostic::{Code, Finding};
+use crate::rules::{RULES, Rule, example};
+
+/// So many dossiers are listed with a rule; the register tells the rest.
+const LISTED: usize = 200;
+
+/// A dossier in which a rule finds something.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Hit {
+    /// The dossier's number.
+    pub number: String,
+    /// Its page, from the page of the rule.
+    pub href: String,
+}
+
+/// The dossiers in which each rule finds something, by its code.
+pub(super) type Hits = HashMap<&'static str, BTreeSet<Hit>>;
+
+/// Gathers the dossiers by rule.
+pub(super) fn hits(findings: &[Finding]) -> Hits {
+    let mut hits = Hits::new();
+    for finding in findings {
+        if let Some(number) = &finding.dossier {
+            let year = finding.place.source.path().rsplit('/').nth(1).unwrap_or_default();
+            let hit = Hit { number: number.clone(), href: format!("../{year}/{number}.html") };
+            hits.entry(finding.code.0).or_default().insert(hit);
+        }
+    }
+    hits
+}
+
+/// The list of rules.
+#[derive(Debug, Clone, Serialize)]
+pub struct RulesView {
+    /// The groups, in the order of the table.
+    pub groups: Vec<RuleGroup>,
+}
+
+/// The rules of a group.
+#[derive(Debug, Clone, Serialize)]
+pub struct RuleGroup {
+    /// Its letter.
+    pub letter: String,
+    /// What its rules are about.
+    pub title: String,
+    /// The rules.
+    pub rules: Vec<RuleLine>,
+}
+
+/// A rule in the list.
+#[derive(Debug, Clone, Serialize)]
+pub struct RuleLine {
+    /// The code.
+    pub code: String,
+    /// The article; empty when there is none.
+    pub article: String,
+    /// How grave a finding is.
+    pub sign: Sign,
+    /// What there should be.
+    pub title: String,
+    /// In how many dossiers it finds something.
+    pub count: usize,
+}
+
+/// A page of one rule.
+#[derive(Debug, Clone, Serialize)]
+pub struct RuleView {
+    /// The line of the list.
+    pub rule: RuleLine,
+    /// Why, by paragraph.
+    pub why: Vec<String>,
+    /// What to do, by paragraph.
+    pub remedy: Vec<String>,
+    /// A part of a record that keeps the rule; empty when there is none to show.
+    pub good: String,
+    /// A part of a record that breaks it.
+    pub bad: String,
+    /// The dossiers in which it finds something.
+    pub hits: Vec<Hit>,
+    /// How many more there are than the page lists, in a sentence; empty when there are none.
+    pub more: String,
+}
+
+/// The list, by group.
+pub(super) fn list(hits: &Hits, words: &Words) -> RulesView {
+    let mut groups: Vec<RuleGroup> = Vec::new();
+    for rule in RULES {
+        let letter = rule.code.get(..1).unwrap_or_default();
+        if groups.last().is_none_or(|group| group.letter != letter) {
+            let title = words.label(&format!("rule_group_{}", letter.to_lowercase()));
+            groups.push(RuleGroup { letter: letter.to_owned(), title, rules: Vec::new() });
+        }
+        if let Some(group) = groups.last_mut() {
+            group.rules.push(line(rule, hits, words));
+        }
+    }
+    RulesView { groups }
+}
+
+fn line(rule: &Rule, hits: &Hits, words: &Words) -> RuleLine {
+    RuleLine {
+        code: rule.code.to_owned(),
+        article: rule.article.to_owned(),
+        sign: signs::grave(rule.severity, words),
+        title: text(rule, "title", words),
+        count: hits.get(rule.code).map_or(0, BTreeSet::len),
+    }
+}
+
+fn text(rule: &Rule, part: &str, words: &Words) -> String {
+    words.text(&format!("rule-{}-{part}", Code(rule.code).key()))
+}
+
+/// The page of a rule.
+pub(super) fn view(rule: &Rule, hits: &Hits, words: &Words) -> RuleView {
+    let paragraphs = |text: &str| text.split("\n\n").map(|part| part.trim().to_owned()).collect();
+    let (good, bad) = example(rule.code).map(|it| (it.good, it.bad)).unwrap_or_default();
+    let found = || hits.get(rule.code).into_iter().flatten();
+    let more = found().count().saturating_sub(LISTED);
+    RuleView {
+        rule: line(rule, hits, words),
+        why: paragraphs(&text(rule, "why", words)),
+        remedy: paragraphs(&text(rule, "remedy", words)),
+        good,
+        bad,
+        hits: found().take(LISTED).cloned().collect(),
+        more: words.more(more),
+    }
+}

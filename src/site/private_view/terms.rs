@@ -1,0 +1,222 @@
+//! The deadlines of a dossier, as a list and as flags in its picture.
+
+use chrono::NaiveDate;
+
+use super::dossier::Names;
+use super::timeline::{self, Course, Flag, Step, Timeline};
+use super::{Day, DeadlineView, Sign, course, signs};
+use crate::case::Case;
+use crate::deadline::{ANSWER, Deadline, EXTENSION_NOTICE, Standing, term_from};
+use crate::regulation::StepKind;
+use crate::state::{Mark, Stage};
+
+/// A term of the dossier, whether it is one of its own deadlines or belongs to an extension.
+struct Line {
+    what: String,
+    article: String,
+    due: NaiveDate,
+    outer: Option<NaiveDate>,
+    done: Option<NaiveDate>,
+    sign: Sign,
+    /// Whether the picture shows it.
+    flagged: bool,
+    missed: bool,
+}
+
+/// The deadlines, and the steps for which the regulation gives no term.
+pub(super) fn deadlines(case: &Case<'_>, names: &Names<'_>) -> Vec<DeadlineView> {
+    let mut views: Vec<DeadlineView> = lines(case, names).into_iter().map(|line| view(line, names)).collect();
+    views.extend(without_term(case, names));
+    views.extend(retention(case, names));
+    views
+}
+
+/// The picture of the course against these deadlines.
+pub(super) fn timeline(case: &Case<'_>, names: &Names<'_>) -> Option<Timeline> {
+    let events = case.dossier.course.iter().enumerate();
+    let steps = events
+        .filter_map(|(index, event)| {
+            Some(Step { number: index + 1, date: event.day()?, by: course::shape(event) })
+        })
+        .collect();
+    let open = case.state.stage.is_open();
+    let handling = case.handling_deadline();
+    let course = Course {
+        steps,
+        flags: lines(case, names).iter().filter(|line| line.flagged).flat_map(|it| flags(it, names)).collect(),
+        term: handling.map(|deadline| (deadline.from.day, deadline.due)),
+        handled: handling.and_then(|deadline| deadline.met).map(|mark| mark.day),
+        today: open.then_some(case.today),
+    };
+    timeline::draw(&course, names.words)
+}
+
+fn flags(line: &Line, names: &Names<'_>) -> Vec<Flag> {
+    let flag = |date: NaiveDate, outer: bool| {
+        let day = names.words.short(date);
+        let text = if outer {
+            format!("{} {day} ({})", line.what, names.words.label("outer_reading"))
+        } else {
+            format!("{} {day}, {}", line.what, line.sign.word)
+        };
+        Flag { date, text, outer, missed: line.missed && !outer }
+    };
+    let outer = line.outer.filter(|outer| *outer != line.due).map(|outer| flag(outer, true));
+    std::iter::once(flag(line.due, false)).chain(outer).collect()
+}
+
+fn lines(case: &Case<'_>, names: &Names<'_>) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for deadline in &case.deadlines {
+        lines.push(line(deadline, case, names));
+        if let Some(original) = deadline.original {
+            lines.push(original_line(original, deadline, names));
+        }
+    }
+    lines.extend(extension(case, names));
+    lines
+}
+
+fn line(deadline: &Deadline, case: &Case<'_>, names: &Names<'_>) -> Line {
+    let standing = deadline.standing(case.today);
+    let missed = matches!(standing, Standing::Late | Standing::MetLate) && deadline.binding;
+    let handling = matches!(deadline.kind, StepKind::ComplainantInformed | StepKind::Consequence);
+    Line {
+        what: names.task(&deadline.step, deadline.subject.as_ref()),
+        article: names.article(&deadline.step),
+        due: deadline.due,
+        outer: deadline.outer,
+        done: deadline.met.map(|mark| mark.day),
+        sign: standing_sign(standing, deadline, case, names),
+        flagged: handling || missed,
+        missed,
+    }
+}
+
+fn standing_sign(standing: Standing, deadline: &Deadline, case: &Case<'_>, names: &Names<'_>) -> Sign {
+    let words = names.words;
+    match standing {
+        Standing::Met => signs::sign("done", "good", "term_met", words),
+        Standing::MetWithinOuter => signs::sign("done", "warn", "term_met_outer", words),
+        Standing::MetLate if !deadline.binding => signs::sign("warning", "warn", "term_target_missed", words),
+        Standing::MetLate => signs::sign("breach", "bad", "term_met_late", words),
+        Standing::WithinOuter => signs::sign("warning", "warn", "term_within_outer", words),
+        Standing::Running | Standing::Late => {
+            let calendar = Some(&case.regulation.calendar);
+            signs::time(deadline.due, deadline.binding, case.today, calendar, words)
+        }
+    }
+}
+
+/// The last day before it was extended.
+fn original_line(original: NaiveDate, deadline: &Deadline, names: &Names<'_>) -> Line {
+    Line {
+        what: names.words.label("term_original"),
+        article: names.article(&deadline.step),
+        due: original,
+        outer: None,
+        done: None,
+        sign: signs::sign("dot", "calm", "term_extended", names.words),
+        flagged: true,
+        missed: false,
+    }
+}
+
+/// The terms of a notice of extension: the first one sent, or the one that can still be sent.
+fn extension(case: &Case<'_>, names: &Names<'_>) -> Vec<Line> {
+    let events = case.dossier.course.iter().enumerate();
+    let mut notices = events.filter(|(_, event)| event.kind == Some(StepKind::Extended));
+    let sent = notices.find_map(|(index, it)| Some(Mark { event: index, day: it.day()? }));
+    if sent.is_none() && !matches!(case.state.stage, Stage::Deciding | Stage::Handling) {
+        return Vec::new();
+    }
+    let step = case.regulation.steps_of(StepKind::Extended).next();
+    let article = step.map(|step| step.articles.join(", ")).unwrap_or_default();
+    let term = |name| term_from(case.dossier, case.regulation, &case.state, name, sent);
+    let notice = term(EXTENSION_NOTICE).map(|(due, outer)| {
+        let done = sent.map(|mark| mark.day);
+        let what = names.words.label("term_extension_notice");
+        extension_line((what, article.clone()), (due, outer), done, case, names)
+    });
+    let announced = sent.and_then(|mark| case.event(mark).details.expected.as_ref());
+    let cap = announced.zip(term(ANSWER)).map(|(announced, (due, outer))| {
+        let what = names.words.label("term_answer");
+        extension_line((what, article.clone()), (due, outer), Some(announced.value), case, names)
+    });
+    notice.into_iter().chain(cap.map(|cap| Line { done: None, ..cap })).collect()
+}
+
+/// A term by which a day is measured: that of the notice, or the one that it announced.
+fn extension_line(
+    (what, article): (String, String),
+    (due, outer): (NaiveDate, Option<NaiveDate>),
+    measured: Option<NaiveDate>,
+    case: &Case<'_>,
+    names: &Names<'_>,
+) -> Line {
+    let last = outer.map_or(due, |outer| outer.max(due));
+    let words = names.words;
+    let sign = match measured {
+        Some(day) if day <= due => signs::sign("done", "good", "term_met", words),
+        Some(day) if day <= last => signs::sign("done", "warn", "term_met_outer", words),
+        Some(_) => signs::sign("breach", "bad", "term_met_late", words),
+        None if case.today <= due => signs::sign("dot", "calm", "term_if_needed", words),
+        None if case.today <= last => signs::sign("warning", "warn", "term_within_outer", words),
+        None => signs::sign("dot", "calm", "term_over", words),
+    };
+    let missed = measured.is_some_and(|day| day > last);
+    Line { what, article, due, outer, done: measured, sign, flagged: true, missed }
+}
+
+fn view(line: Line, names: &Names<'_>) -> DeadlineView {
+    let day = |date| Day::of(date, names.words);
+    DeadlineView {
+        what: line.what,
+        article: line.article,
+        day: Some(day(line.due)),
+        outer: line.outer.filter(|outer| *outer != line.due).map(day),
+        sign: line.sign,
+        done: line.done.map(day),
+    }
+}
+
+/// Steps of which people expect a term, and for which the regulation gives none: silence is shown.
+fn without_term(case: &Case<'_>, names: &Names<'_>) -> Vec<DeadlineView> {
+    let expected = [StepKind::Acknowledged, StepKind::Registered, StepKind::Archived];
+    let silent = |step: &&crate::state::Step| {
+        expected.contains(&step.kind)
+            && case.regulation.step(&step.key).is_some_and(|definition| definition.term.is_none())
+    };
+    let view = |step: &crate::state::Step| DeadlineView {
+        what: names.step(&step.key),
+        article: names.article(&step.key),
+        day: None,
+        outer: None,
+        sign: match step.done {
+            Some(_) => signs::sign("done", "good", "term_done", names.words),
+            None => signs::sign("open", "calm", "term_open", names.words),
+        },
+        done: step.done.map(|mark| Day::of(mark.day, names.words)),
+    };
+    case.state.steps.iter().filter(silent).map(view).collect()
+}
+
+fn retention(case: &Case<'_>, names: &Names<'_>) -> Option<DeadlineView> {
+    let end = case.end_of_retention?;
+    let words = names.words;
+    let sign = if case.state.hold.is_some() {
+        signs::sign("held", "warn", "retention_held", words)
+    } else if case.is_due_for_destruction() {
+        signs::sign("late", "late", "retention_due", words)
+    } else {
+        signs::sign("archive", "calm", "retention_running", words)
+    };
+    Some(DeadlineView {
+        what: words.label("term_retention"),
+        article: case.regulation.steps_of(StepKind::Held).next().map(|it| it.articles.join(", ")).unwrap_or_default(),
+        day: Some(Day::of(end, words)),
+        outer: None,
+        sign,
+        done: None,
+    })
+}
