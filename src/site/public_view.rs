@@ -27,7 +27,9 @@ pub use self::pages::{
     ConditionsView, ContactView, ExclusionView, FactView, GuideView, HomeView, ReportIndexView, ReportView,
 };
 pub use self::picture::{Drawing, Label, Line, PictureView, Station};
-pub use self::procedure::{ExtensionView, LightView, PerformersView, PhaseView, ProcedureView, StepView, TermView};
+pub use self::procedure::{
+    ExtensionView, LightView, PerformersView, PhaseView, ProcedureView, StepView, TermView,
+};
 pub use self::versions::{ArticleView, OtherVersion, ThirdView, VersionView};
 pub use self::words::{Citation, Day, Phrase};
 
@@ -142,7 +144,12 @@ impl<'r> Press<'r> {
         let mut pages = vec![
             self.page("index", "home", "home", &HomeView::of(self.words, &guide))?,
             self.page("how-to-complain", "how", "how", &guide)?,
-            self.page("delivery-conditions", "conditions", "conditions", &ConditionsView::of(self.words, &guide))?,
+            self.page(
+                "delivery-conditions",
+                "conditions",
+                "conditions",
+                &ConditionsView::of(self.words, &guide),
+            )?,
         ];
         pages.extend(self.versions()?);
         pages.extend(self.reports(years)?);
@@ -271,7 +278,8 @@ impl<'r> Press<'r> {
 
 fn site_view(words: Words<'_>) -> SiteView {
     let regulation = words.regulation;
-    let based = message("footer-based").with("title", regulation.title.as_str()).with("date", regulation.adopted);
+    let based =
+        message("footer-based").with("title", regulation.title.as_str()).with("date", regulation.adopted);
     SiteView {
         organisation: regulation.organisation.name.clone(),
         title: regulation.title.clone(),

@@ -150,7 +150,8 @@ fn facts(words: Words<'_>, guide: &GuideView) -> Vec<FactView> {
         Some(FactView { value: capitalised(&words.length(rule.length)), text })
     });
     let third = guide.third.iter().filter(|_| guide.procedure.appeal);
-    let third = third.map(|third| FactView { value: capitalised(&third.name), text: words.say("fact-third") });
+    let third =
+        third.map(|third| FactView { value: capitalised(&third.name), text: words.say("fact-third") });
     timed.chain(third).collect()
 }
 
@@ -268,7 +269,8 @@ fn paragraph(words: Words<'_>, guide: &GuideView) -> String {
     let mut sentences = vec![words.say("conditions-has")];
     let channels: Vec<&str> = regulation.channels.iter().map(|channel| channel.label.as_str()).collect();
     if !channels.is_empty() {
-        sentences.push(words.fill(message("conditions-channels").with("list", words.alternatives(&channels))));
+        sentences
+            .push(words.fill(message("conditions-channels").with("list", words.alternatives(&channels))));
     }
     sentences.push(words.fill(message("conditions-desk").with("reach", reach(&guide.contact))));
     if let Some(rule) = procedure::handling(words).filter(|rule| rule.binding) {

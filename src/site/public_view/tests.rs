@@ -2,8 +2,9 @@ use std::sync::Arc;
 
 use super::*;
 use crate::parse::read_regulation;
-use crate::regulation::Regulation;
+use crate::regulation::{Regulation, Route, StepKind};
 use crate::source::Source;
+use crate::vocabulary::ClosedList;
 
 const O21: &str = include_str!("../../../records/regulation/2016-06-24.md");
 const MUSIC: &str = include_str!("tests/2024-03-12.md");
@@ -78,10 +79,21 @@ fn the_site_of_o21_has_its_agreed_pages() {
     assert_eq!(
         Site::on("2026-04-20", vec![o21()]).paths(),
         [
-            "404.html", "assets/icon.svg", "assets/public.css", "assets/style.css",
-            "delivery-conditions.html", "english.html", "how-to-complain.html", "index.html",
-            "regulation.html", "report/2023.html", "report/2024.html", "report/2025.html",
-            "report/index.html", "robots.txt", "sitemap.xml",
+            "404.html",
+            "assets/icon.svg",
+            "assets/public.css",
+            "assets/style.css",
+            "delivery-conditions.html",
+            "english.html",
+            "how-to-complain.html",
+            "index.html",
+            "regulation.html",
+            "report/2023.html",
+            "report/2024.html",
+            "report/2025.html",
+            "report/index.html",
+            "robots.txt",
+            "sitemap.xml",
         ]
     );
 }
@@ -143,10 +155,58 @@ fn another_regulation_needs_no_other_code() {
 }
 
 #[test]
+fn every_kind_of_step_has_its_words() {
+    let regulation = o21();
+    for language in Language::ALL {
+        let words = Words::new(&regulation, language);
+        for kind in StepKind::ALL.iter().map(|kind| kind.name()) {
+            assert!(words.has(&format!("step-{kind}-title")), "{kind}");
+            assert!(words.has(&format!("from-{kind}")), "{kind}");
+        }
+        for route in Route::ALL.iter().map(|route| route.name()) {
+            assert!(
+                words.has(&format!("by-{route}")) && words.has(&format!("how-terms-start-{route}")),
+                "{route}"
+            );
+        }
+    }
+    for kind in StepKind::ALL.iter().filter(|kind| procedure::is_public(**kind)) {
+        assert!(
+            Words::new(&regulation, Language::Dutch).has(&format!("step-{}-text", kind.name())),
+            "{kind:?}"
+        );
+    }
+}
+
+#[test]
+fn lengths_are_in_the_singular_and_the_plural() {
+    let regulation = o21();
+    let said = |language, term: &str| Words::new(&regulation, language).length(term.parse().expect(term));
+    for (term, dutch, english) in [
+        ("1 werkdag", "één werkdag", "one working day"),
+        ("2 werkdagen", "twee werkdagen", "two working days"),
+        ("1 werkweek", "één werkweek", "one working week"),
+        ("3 werkweken", "drie werkweken", "three working weeks"),
+        ("1 dag", "één dag", "one day"),
+        ("30 dagen", "30 dagen", "30 days"),
+        ("1 week", "één week", "one week"),
+        ("12 weken", "twaalf weken", "twelve weeks"),
+        ("1 maand", "één maand", "one month"),
+        ("6 maanden", "zes maanden", "six months"),
+        ("1 jaar", "één jaar", "one year"),
+        ("2 jaar", "twee jaar", "two years"),
+    ] {
+        assert_eq!(said(Language::Dutch, term), dutch);
+        assert_eq!(said(Language::English, term), english);
+    }
+}
+
+#[test]
 fn phases_without_a_step_are_left_out_and_the_rest_numbered() {
     let music = music();
     let phases = ProcedureView::of(Words::new(&music, Language::Dutch)).phases;
-    let titles: Vec<(usize, &str)> = phases.iter().map(|phase| (phase.number, phase.title.as_str())).collect();
+    let titles: Vec<(usize, &str)> =
+        phases.iter().map(|phase| (phase.number, phase.title.as_str())).collect();
     assert_eq!(
         titles,
         [
@@ -203,12 +263,18 @@ fn a_note_on_an_article_that_does_not_exist_is_kept() {
 #[test]
 fn earlier_and_future_versions_keep_a_page_that_says_so() {
     let before = Site::on("2020-01-01", vec![o21(), music()]);
-    before.shows("regulation.html", &["Klachtenregeling O21</h1>", "regulation-2024-03-12.html", "geldt vanaf 1 april 2024"]);
+    before.shows(
+        "regulation.html",
+        &["Klachtenregeling O21</h1>", "regulation-2024-03-12.html", "geldt vanaf 1 april 2024"],
+    );
     before.shows("regulation-2024-03-12.html", &["Zij gaat in op 1 april 2024.", "href=\"regulation.html\""]);
     let after = Site::on("2026-04-20", vec![o21(), music()]);
     after.shows("regulation.html", &["<h1>Klachtenreglement</h1>"]);
     after.hides("regulation.html", &["class=\"warning\""]);
-    after.shows("regulation-2016-06-24.html", &["Zij gold van 1 juni 2016 tot en met 31 maart 2024.", "mevrouw J. Kets"]);
+    after.shows(
+        "regulation-2016-06-24.html",
+        &["Zij gold van 1 juni 2016 tot en met 31 maart 2024.", "mevrouw J. Kets"],
+    );
     after.shows("sitemap.xml", &["https://dekade.example/klachten/regulation-2016-06-24.html"]);
 }
 
@@ -292,7 +358,10 @@ fn every_link_leads_to_a_page_and_a_place_on_it() {
                     _ => file.to_owned(),
                 };
                 assert!(site.paths().contains(&target.as_str()), "{path} leads to {href}");
-                assert!(place.is_empty() || attributes(site.text(&target), "id").contains(&place), "{path}: {href}");
+                assert!(
+                    place.is_empty() || attributes(site.text(&target), "id").contains(&place),
+                    "{path}: {href}"
+                );
             }
         }
     }

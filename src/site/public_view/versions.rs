@@ -135,7 +135,8 @@ impl<'r> Shelf<'r> {
     fn last_day(self, version: &Regulation) -> Option<NaiveDate> {
         let begins = version.valid_from.value;
         let later = self.regulations.all().iter().map(|other| other.valid_from.value);
-        let next = later.filter(|from| *from > begins).min().and_then(|from| from.checked_sub_days(Days::new(1)));
+        let next =
+            later.filter(|from| *from > begins).min().and_then(|from| from.checked_sub_days(Days::new(1)));
         match (version.valid_to, next) {
             (Some(own), Some(next)) => Some(own.min(next)),
             (own, next) => own.or(next),

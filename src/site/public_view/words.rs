@@ -228,8 +228,7 @@ pub(super) fn message(key: &str) -> Message {
 pub(super) fn labels(language: Language) -> HashMap<String, String> {
     let locale = Locale::of(language);
     let keys = locale.keys().into_iter();
-    keys.filter_map(|key| Some((key.strip_prefix(PREFIX)?.replace('-', "_"), locale.text(&key))))
-        .collect()
+    keys.filter_map(|key| Some((key.strip_prefix(PREFIX)?.replace('-', "_"), locale.text(&key)))).collect()
 }
 
 /// The address of an article within the page of the regulation.
