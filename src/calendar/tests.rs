@@ -281,8 +281,10 @@ proptest! {
     ) {
         let end = calendar.end_of(Term { count, unit }, from);
         prop_assert!(end > from);
-        prop_assert!(calendar.end_of(Term { count, unit }, plus_days(from, later)) >= end);
-        prop_assert!(calendar.end_of(Term { count: count + more, unit }, from) > end);
+        let started_later = calendar.end_of(Term { count, unit }, plus_days(from, later));
+        prop_assert!(started_later >= end);
+        let longer = calendar.end_of(Term { count: count + more, unit }, from);
+        prop_assert!(longer > end);
     }
 
     #[test]

@@ -93,11 +93,8 @@ pub(crate) fn open(tab: &mut Tab, page: &Page, mode: Mode) -> Result<()> {
 /// Everything that is cheap: silence, structure, a narrow screen, paper.
 pub(crate) fn basics(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>> {
     open(tab, page, Mode::WIDE)?;
-    let mut failures = pairs(
-        page,
-        Mode::WIDE,
-        &tab.run(include_str!("scripts/structure.js"), &json!(page.side()))?,
-    )?;
+    let mut failures =
+        pairs(page, Mode::WIDE, &tab.run(include_str!("scripts/structure.js"), &json!(page.side()))?)?;
     failures.extend(overflow(tab, page)?);
     failures.extend(paper(tab, page)?);
     failures.extend(silence(tab, page, Mode::WIDE));
@@ -131,7 +128,12 @@ fn paper(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>> {
     let most = 2 + 2 * laid_out["height"].as_u64().unwrap_or_default().div_ceil(sheet);
     let sheets = tab.sheets()?;
     if sheets == 0 || sheets > most {
-        failures.push(Failure::new(page, Mode::PAPER, "print", format!("{sheets} sheets, expected 1 to {most}")));
+        failures.push(Failure::new(
+            page,
+            Mode::PAPER,
+            "print",
+            format!("{sheets} sheets, expected 1 to {most}"),
+        ));
     }
     Ok(failures)
 }
@@ -165,7 +167,12 @@ pub(crate) fn keyboard(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>> {
     for (index, name) in names.iter().enumerate().take(STOPS) {
         let stop = next_stop(tab)?;
         if let Some(dim) = stop["dim"].as_str() {
-            failures.push(Failure::new(page, mode, "focus", format!("{dim} looks the same with and without focus")));
+            failures.push(Failure::new(
+                page,
+                mode,
+                "focus",
+                format!("{dim} looks the same with and without focus"),
+            ));
         }
         if stop["index"] != json!(index) {
             let detail = format!("Tab {} reaches {}, not {name}", index + 1, text(&stop["name"]));
@@ -173,7 +180,12 @@ pub(crate) fn keyboard(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>> {
             break;
         }
         if stop["seen"] == json!(false) {
-            failures.push(Failure::new(page, mode, "focus", format!("{name} has the focus and cannot be seen")));
+            failures.push(Failure::new(
+                page,
+                mode,
+                "focus",
+                format!("{name} has the focus and cannot be seen"),
+            ));
         }
     }
     failures.extend(skip_link(tab, page)?);

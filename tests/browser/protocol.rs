@@ -75,8 +75,13 @@ impl Browser {
         let front = Session::open(String::new(), &input, &mailboxes);
         let sorting = Arc::clone(&mailboxes);
         thread::spawn(move || deliver(output, &sorting));
-        let browser =
-            Self { folder: folder.to_owned(), input, mailboxes, front: Mutex::new(front), _process: Mutex::new(process) };
+        let browser = Self {
+            folder: folder.to_owned(),
+            input,
+            mailboxes,
+            front: Mutex::new(front),
+            _process: Mutex::new(process),
+        };
         browser.call("Browser.getVersion", json!({})).with_context(|| browser.last_words())?;
         Ok(browser)
     }
@@ -89,7 +94,9 @@ impl Browser {
         let attached =
             self.call("Target.attachToTarget", json!({"targetId": target["targetId"], "flatten": true}))?;
         let id = attached["sessionId"].as_str().context("a tab without a session")?;
-        Ok(Session::open(id.to_owned(), &self.input, &self.mailboxes))
+        let mut session = Session::open(id.to_owned(), &self.input, &self.mailboxes);
+        session.context = context["browserContextId"].clone();
+        Ok(session)
     }
 
     fn call(&self, method: &str, parameters: Value) -> Result<Value> {
@@ -133,6 +140,8 @@ fn deliver(output: ChildStdout, mailboxes: &Mailboxes) {
 /// One conversation: with a tab, or with the browser as a whole.
 pub(crate) struct Session {
     id: String,
+    /// What goes when a tab goes; null for the browser itself.
+    context: Value,
     last_call: u64,
     input: Arc<Mutex<ChildStdin>>,
     mail: Receiver<Value>,
@@ -143,7 +152,7 @@ impl Session {
     fn open(id: String, input: &Arc<Mutex<ChildStdin>>, mailboxes: &Mailboxes) -> Self {
         let (sender, mail) = channel();
         mailboxes.lock().unwrap_or_else(PoisonError::into_inner).insert(id.clone(), sender);
-        Self { id, last_call: 0, input: Arc::clone(input), mail, events: Vec::new() }
+        Self { id, context: Value::Null, last_call: 0, input: Arc::clone(input), mail, events: Vec::new() }
     }
 
     /// Sends one command and waits for its answer; events that come first are kept.
@@ -154,18 +163,21 @@ impl Session {
         if !self.id.is_empty() {
             message["sessionId"] = json!(self.id);
         }
-        let mut bytes = serde_json::to_vec(&message)?;
-        bytes.push(0);
-        {
-            let mut input = self.input.lock().unwrap_or_else(PoisonError::into_inner);
-            input.write_all(&bytes).and_then(|()| input.flush()).context("the browser has gone")?;
-        }
-        let answer =
-            self.wait(|message| message["id"] == json!(call)).with_context(|| format!("no answer to {method}"))?;
+        self.send(&message)?;
+        let answer = self
+            .wait(|message| message["id"] == json!(call))
+            .with_context(|| format!("no answer to {method}"))?;
         match answer.get("error") {
             Some(error) => Err(anyhow!("{method}: {error}")),
             None => Ok(answer["result"].clone()),
         }
+    }
+
+    fn send(&self, message: &Value) -> Result<()> {
+        let mut bytes = serde_json::to_vec(message)?;
+        bytes.push(0);
+        let mut input = self.input.lock().unwrap_or_else(PoisonError::into_inner);
+        input.write_all(&bytes).and_then(|()| input.flush()).context("the browser has gone")
     }
 
     /// Waits for an event by name, also when it came already.
@@ -199,5 +211,16 @@ impl Session {
     pub(crate) fn take_events(&mut self) -> Vec<Value> {
         self.events.extend(self.mail.try_iter().filter(|message| message.get("method").is_some()));
         std::mem::take(&mut self.events)
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if !self.context.is_null() {
+            let parameters = json!({"browserContextId": self.context});
+            // Nobody waits for the answer, and a browser that has gone has no tab left to close.
+            let _ended =
+                self.send(&json!({"id": 0, "method": "Target.disposeBrowserContext", "params": parameters}));
+        }
     }
 }

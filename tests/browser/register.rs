@@ -44,7 +44,8 @@ fn rows(tab: &mut Tab) -> Result<Vec<String>> {
 fn filters(tab: &mut Tab, page: &Page, by_mouse: bool) -> Result<Vec<Failure>> {
     let way = way(by_mouse);
     let mut failures = Vec::new();
-    let mut object = |detail: String| failures.push(Failure::new(page, Mode::WIDE, "filter", format!("{way}: {detail}")));
+    let mut object =
+        |detail: String| failures.push(Failure::new(page, Mode::WIDE, "filter", format!("{way}: {detail}")));
     open(tab, page, Mode::WIDE)?;
     let all = rows(tab)?;
     let Some(wanted) = all.last().and_then(|row| row.split_whitespace().next()) else {
@@ -79,7 +80,8 @@ fn filters(tab: &mut Tab, page: &Page, by_mouse: bool) -> Result<Vec<Failure>> {
 
 fn sorts(tab: &mut Tab, page: &Page, by_mouse: bool) -> Result<Vec<Failure>> {
     open(tab, page, Mode::WIDE)?;
-    let count = tab.run("() => document.querySelectorAll('table[data-register] th button').length", &Value::Null)?;
+    let count =
+        tab.run("() => document.querySelectorAll('table[data-register] th button').length", &Value::Null)?;
     let mut failures = Vec::new();
     for index in 0..count.as_u64().unwrap_or_default() {
         open(tab, page, Mode::WIDE)?;
@@ -88,7 +90,12 @@ fn sorts(tab: &mut Tab, page: &Page, by_mouse: bool) -> Result<Vec<Failure>> {
         let mut directions = Vec::new();
         for _ in 0..2 {
             if !reach(tab, &button, by_mouse)? {
-                failures.push(Failure::new(page, Mode::WIDE, "sort", format!("{}: button {index} cannot be reached", way(by_mouse))));
+                failures.push(Failure::new(
+                    page,
+                    Mode::WIDE,
+                    "sort",
+                    format!("{}: button {index} cannot be reached", way(by_mouse)),
+                ));
                 break;
             }
             if !by_mouse {
@@ -97,7 +104,12 @@ fn sorts(tab: &mut Tab, page: &Page, by_mouse: bool) -> Result<Vec<Failure>> {
             settle(tab)?;
             let sorted = tab.run(SORTED, &json!(index))?;
             if let Some(objection) = sorted["objection"].as_str() {
-                failures.push(Failure::new(page, Mode::WIDE, "sort", format!("{}: {objection}", way(by_mouse))));
+                failures.push(Failure::new(
+                    page,
+                    Mode::WIDE,
+                    "sort",
+                    format!("{}: {objection}", way(by_mouse)),
+                ));
             }
             directions.push(text(&sorted["direction"]));
         }
@@ -110,7 +122,12 @@ fn sorts(tab: &mut Tab, page: &Page, by_mouse: bool) -> Result<Vec<Failure>> {
         before.sort();
         after.sort();
         if before != after {
-            failures.push(Failure::new(page, Mode::WIDE, "sort", format!("{}: rows were lost or changed", way(by_mouse))));
+            failures.push(Failure::new(
+                page,
+                Mode::WIDE,
+                "sort",
+                format!("{}: rows were lost or changed", way(by_mouse)),
+            ));
         }
     }
     Ok(failures)
@@ -132,9 +149,9 @@ fn reach(tab: &mut Tab, element: &str, by_mouse: bool) -> Result<bool> {
     Ok(false)
 }
 
-/// A filter may wait for a pause in the typing.
+/// A filter may wait for a short pause in the typing.
 fn settle(tab: &mut Tab) -> Result<()> {
-    tab.run("() => new Promise((done) => setTimeout(done, 250))", &Value::Null)?;
+    tab.run("() => new Promise((done) => setTimeout(done, 100))", &Value::Null)?;
     Ok(())
 }
 

@@ -82,7 +82,12 @@ impl Site {
             if pages.iter().all(|page| page.side() == "private") {
                 pages.sort_by_key(|page| std::fs::metadata(&page.path).map_or(0, |about| about.len()));
                 let largest = pages.len().saturating_sub(1);
-                pages = pages.into_iter().enumerate().filter(|(at, _)| *at == 0 || *at == largest).map(|(_, page)| page).collect();
+                pages = pages
+                    .into_iter()
+                    .enumerate()
+                    .filter(|(at, _)| *at == 0 || *at == largest)
+                    .map(|(_, page)| page)
+                    .collect();
             }
             sample.extend(pages);
         }
@@ -161,9 +166,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 
 #[test]
 fn pages_that_differ_in_a_number_are_of_one_kind() {
-    let kind = |name: &str| {
-        Page { name: name.to_owned(), path: PathBuf::new(), home: PathBuf::new() }.kind()
-    };
+    let kind = |name: &str| Page { name: name.to_owned(), path: PathBuf::new(), home: PathBuf::new() }.kind();
     assert_eq!(kind("private/2026/2026-003.html"), kind("private/2024/2024-011.html"));
     assert_eq!(kind("private/rules/A9.1.html"), kind("private/rules/F11.html"));
     assert_ne!(kind("private/2026/2026-003.html"), kind("private/2026/2026-003-form.html"));

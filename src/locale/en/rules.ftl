@@ -213,7 +213,7 @@ rule-A6-5-why = To address or direct an employee is for the management. That hol
 rule-A6-5-remedy = Leave further talks with the employee to the management. When it has already happened, let it stand, report it to the management and give the reason under ‘verantwoording’.
 
 rule-A6-6-title = A light complaint too was registered and archived
-rule-A6-6-why = A light complaint counts in the view of all complaints. So the decision ‘licht’ too asks for the steps ‘geregistreerd’ and ‘gearchiveerd’, by whom the regulation appoints. They are open while the dossier is open. When it was archived without being registered, or someone else did it, it is a breach.
+rule-A6-6-why = A light complaint counts in the view of all complaints. So the decision ‘licht’ too asks for the steps ‘geregistreerd’ and ‘gearchiveerd’, by whom the regulation appoints. They are open while the dossier is open. When it was archived without being registered, it is a breach.
 rule-A6-6-remedy = Have the complaint registered and archived, and add ‘geregistreerd’ and ‘gearchiveerd’. When someone else did it, give the reason under ‘verantwoording’.
 
 rule-A6-7-title = The management informs the employee of a light complaint too
@@ -226,7 +226,7 @@ rule-A7-2-remedy = Add ‘reden’ or ‘grond’ to the decision. When the deci
 
 rule-A8-1-title = After the retention term the dossier is destroyed
 rule-A8-1-why = Personal data is kept no longer than the regulation says. The term begins when the complaint is completed: at the last of handling, withdrawal, ruling of the third and the carrying out of that, or at the decision when there was nothing to handle. When the term has passed, destruction is late; when the time for destroying has passed too, it is a breach. With ‘bewaren’ the management keeps a dossier longer, with a reason.
-rule-A8-1-remedy = See with ‘klacht purge’ what would go and carry it out with ‘klacht purge --execute’. When the dossier must stay, have the management add the step ‘bewaren’ with ‘reden’ and, if possible, ‘tot’.
+rule-A8-1-remedy = Have the management see to the destruction, of copies elsewhere too: taking a file out of its folder is not enough, as the history keeps it. When the dossier must stay, have the management add the step ‘bewaren’ with ‘reden’ and, if possible, ‘tot’.
 
 rule-A8-2-title = The archived dossier holds all its documents
 rule-A8-2-why = A dossier must make sense later without explanation. When it is archived it is checked that everything is in it: the letter when the complaint came in writing, the acknowledgement, every notice of extension and the notice of handling. A notice counts when its step names it in ‘stuk’, or when ‘stukken’ lists a document of that kind. The registration form is the front matter itself. When something is lacking, it is a breach.

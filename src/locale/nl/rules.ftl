@@ -213,7 +213,7 @@ rule-A6-5-why = Een medewerker aanspreken of bijsturen is een bevoegdheid van de
 rule-A6-5-remedy = Laat verdere gesprekken met de medewerker aan de directie over. Is het al gebeurd, laat het dan staan, meld het aan de directie en geef de reden onder ‘verantwoording’.
 
 rule-A6-6-title = Ook een lichte klacht is geregistreerd en gearchiveerd
-rule-A6-6-why = Een lichte klacht telt mee voor het zicht op alle klachten. Ook bij het besluit ‘licht’ horen daarom de stappen ‘geregistreerd’ en ‘gearchiveerd’, door wie de regeling aanwijst. Ze staan open zolang het dossier open is. Is het gearchiveerd zonder registratie, of deed een ander het, dan is het in strijd met de regeling.
+rule-A6-6-why = Een lichte klacht telt mee voor het zicht op alle klachten. Ook bij het besluit ‘licht’ horen daarom de stappen ‘geregistreerd’ en ‘gearchiveerd’, door wie de regeling aanwijst. Ze staan open zolang het dossier open is. Is het gearchiveerd zonder registratie, dan is het in strijd met de regeling.
 rule-A6-6-remedy = Laat de klacht registreren en archiveren en voeg ‘geregistreerd’ en ‘gearchiveerd’ toe. Deed iemand anders het, geef dan de reden onder ‘verantwoording’.
 
 rule-A6-7-title = De directie informeert de medewerker ook bij een lichte klacht
@@ -226,7 +226,7 @@ rule-A7-2-remedy = Voeg aan het besluit ‘reden’ of ‘grond’ toe. Is het b
 
 rule-A8-1-title = Na de bewaartermijn is het dossier vernietigd
 rule-A8-1-why = Persoonlijke gegevens worden niet langer bewaard dan de regeling zegt. De bewaartermijn begint als de klacht is afgerond: bij de laatste van afhandeling, intrekking, oordeel van de derde en uitvoering daarvan, of bij het besluit als er niets te behandelen viel. Is de termijn voorbij, dan is de vernietiging te laat; is ook de tijd voor het vernietigen voorbij, dan is het in strijd met de regeling. Met ‘bewaren’ houdt de directie een dossier langer vast, met een reden.
-rule-A8-1-remedy = Bekijk met ‘klacht purge’ wat er weg zou gaan en voer het uit met ‘klacht purge --execute’. Moet het dossier nog blijven, laat de directie dan de stap ‘bewaren’ toevoegen met ‘reden’ en zo mogelijk ‘tot’.
+rule-A8-1-remedy = Laat de directie de vernietiging regelen, ook van kopieën op andere plaatsen: een bestand uit de map halen is niet genoeg, want de geschiedenis bewaart het. Moet het dossier nog blijven, laat de directie dan de stap ‘bewaren’ toevoegen met ‘reden’ en zo mogelijk ‘tot’.
 
 rule-A8-2-title = Het gearchiveerde dossier bevat alle stukken
 rule-A8-2-why = Een dossier moet later zonder uitleg te volgen zijn. Bij het archiveren wordt gekeken of alles erin zit: de klachtbrief als de klacht schriftelijk kwam, het ontvangstbericht, elk bericht van uitstel en het bericht over de afhandeling. Een bericht telt als het bij de stap achter ‘stuk’ staat, of als er onder ‘stukken’ een stuk van die soort is. Het registratieformulier is de kop van het dossier zelf. Ontbreekt er iets, dan is het in strijd met de regeling.

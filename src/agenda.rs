@@ -1,0 +1,113 @@
+//! What is late and what falls due: every dated step that is still to be done.
+
+use chrono::{Datelike, Months, NaiveDate};
+
+use crate::case::{NextStep, Turn};
+use crate::people::People;
+use crate::register::{Register, Summary};
+use crate::regulation::Regulation;
+
+/// One thing to be done by a day.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// The dossier; none for the annual report.
+    pub dossier: Option<String>,
+    /// The subject of the dossier; empty for the annual report.
+    pub subject: String,
+    /// The year of the annual report, when it is about that.
+    pub report: Option<i32>,
+    /// The step as it is typed; `vaststellen` for the annual report.
+    pub step: String,
+    /// The name of the employee it is for, when the step is asked for each.
+    pub employee: Option<String>,
+    /// The last day.
+    pub due: NaiveDate,
+    /// Working days from today to that day; negative when it is past.
+    pub days: i64,
+    /// Whether the day binds; a target only warns.
+    pub binding: bool,
+    /// Whose turn it is.
+    pub turn: Turn,
+    /// The names of those people of the organisation.
+    pub people: Vec<String>,
+}
+
+impl Item {
+    /// Whether the last day is past.
+    #[must_use]
+    pub fn is_late(&self) -> bool {
+        self.days < 0
+    }
+}
+
+/// The step of the annual report: the management establishes it.
+pub const ESTABLISH: &str = "vaststellen";
+
+/// What is late, or falls due within a number of working days, the earliest first.
+#[must_use]
+pub fn agenda(register: &Register, within: i64) -> Vec<Item> {
+    let Some(regulation) = register.regulations.nearest_to(register.today) else { return Vec::new() };
+    let dossiers = register.summaries.iter().flat_map(|summary| items_of(summary, register, regulation));
+    let mut items: Vec<Item> = dossiers.chain(report_due(register, regulation)).collect();
+    items.retain(|item| item.days <= within);
+    items.sort_by(|one, other| (one.due, &one.dossier, &one.step).cmp(&(other.due, &other.dossier, &other.step)));
+    items
+}
+
+fn items_of<'a>(
+    summary: &'a Summary,
+    register: &'a Register,
+    regulation: &'a Regulation,
+) -> impl Iterator<Item = Item> + 'a {
+    summary.next.iter().zip(&summary.in_charge).filter_map(move |(step, people)| {
+        Some(Item {
+            dossier: Some(summary.id.clone()),
+            subject: summary.subject.clone(),
+            report: None,
+            step: step.step.clone(),
+            employee: employee(step, &register.people),
+            due: step.due?,
+            days: days_to(regulation, register.today, step.due?),
+            binding: step.binding,
+            turn: step.turn.clone(),
+            people: people.clone(),
+        })
+    })
+}
+
+fn employee(step: &NextStep, people: &People) -> Option<String> {
+    step.subject.as_ref().map(|subject| people.name(&subject.0).to_owned())
+}
+
+/// The first day past a weekend's deadline is already late, though no working day has gone by.
+fn days_to(regulation: &Regulation, today: NaiveDate, due: NaiveDate) -> i64 {
+    let days = regulation.calendar.working_days_between(today, due);
+    if due < today { days.min(-1) } else { days.max(0) }
+}
+
+/// The report over the past year, until it is established.
+fn report_due(register: &Register, regulation: &Regulation) -> Option<Item> {
+    let year = register.today.year() - 1;
+    let in_force = NaiveDate::from_ymd_opt(year, 12, 31).is_some_and(|day| regulation.valid_from.value <= day);
+    let is_established =
+        register.reports.iter().any(|report| report.year == year && report.established.is_some());
+    if !in_force || is_established {
+        return None;
+    }
+    let first = NaiveDate::from_ymd_opt(year + 1, regulation.annual_report.month, 1)?;
+    let due = first.checked_add_months(Months::new(1))?.pred_opt()?;
+    let role = regulation.accountable_role()?;
+    let holders = register.people.holders(&role.key, register.today);
+    Some(Item {
+        dossier: None,
+        subject: String::new(),
+        report: Some(year),
+        step: ESTABLISH.to_owned(),
+        employee: None,
+        due,
+        days: days_to(regulation, register.today, due),
+        binding: true,
+        turn: Turn::Roles(vec![role.key.clone()]),
+        people: holders.map(|person| person.name.clone()).collect(),
+    })
+}

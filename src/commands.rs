@@ -1,0 +1,299 @@
+//! The verbs: arguments, what each does, and the exit code.
+
+mod build;
+mod check;
+mod due;
+mod explain;
+mod office;
+mod packaging;
+mod progress;
+mod show;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anstream::{AutoStream, ColorChoice};
+use chrono::{NaiveDate, Utc};
+use clap::builder::styling::{AnsiColor, Styles};
+use clap::error::{ContextKind, ErrorKind};
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use self::office::Office;
+use crate::locale::{Language, Locale, Message};
+
+/// The texts of the command line stand in the localisation files, under `cli-`.
+#[derive(Debug, Parser)]
+#[command(name = "klacht", version, disable_help_subcommand = true)]
+struct Arguments {
+    #[command(flatten)]
+    globals: Globals,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Args)]
+struct Globals {
+    #[arg(short = 'C', global = true, value_name = "DIR", id = "directory")]
+    directory: Option<PathBuf>,
+    #[arg(long, global = true, env = "KLACHT_TODAY", value_name = "DATE", hide_env = true)]
+    today: Option<NaiveDate>,
+    #[arg(long, global = true, value_name = "nl|en", value_parser = ["nl", "en"], hide_possible_values = true)]
+    lang: Option<String>,
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: Color,
+    #[arg(short, long, global = true)]
+    quiet: bool,
+    #[arg(short, long, global = true, action = ArgAction::Count)]
+    verbose: u8,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    Check(check::Check),
+    Build(build::Build),
+    Due(due::Due),
+    Show(show::Show),
+    Explain(explain::Explain),
+    Completions(packaging::Completions),
+    Man,
+}
+
+/// How a verb ended when it could do its work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// Nothing to report at or above the threshold.
+    Clean,
+    /// Something was found.
+    Found,
+}
+
+/// Why a verb could not do its work: what to tell, and the cause for those who look deeper.
+#[derive(Debug)]
+struct Trouble {
+    message: Message,
+    cause: Option<String>,
+}
+
+impl Trouble {
+    fn new(message: Message) -> Self {
+        Self { message, cause: None }
+    }
+
+    fn because(self, cause: impl ToString) -> Self {
+        Self { cause: Some(cause.to_string()), ..self }
+    }
+}
+
+impl From<io::Error> for Trouble {
+    fn from(cause: io::Error) -> Self {
+        Self::new(Message::new("trouble-output")).because(cause)
+    }
+}
+
+type Result<T> = std::result::Result<T, Trouble>;
+
+/// What every verb gets: where, when, in which language, and where to write.
+struct Desk {
+    directory: Option<PathBuf>,
+    today: NaiveDate,
+    language: Option<Language>,
+    color: ColorChoice,
+    quiet: bool,
+    verbose: bool,
+}
+
+impl Desk {
+    fn of(globals: &Globals) -> Self {
+        let color = match globals.color {
+            Color::Auto => AutoStream::choice(&io::stdout()),
+            Color::Always => ColorChoice::Always,
+            Color::Never => ColorChoice::Never,
+        };
+        Self {
+            directory: globals.directory.clone(),
+            today: globals.today.unwrap_or_else(today_in_amsterdam),
+            language: globals.lang.as_deref().and_then(Language::from_code),
+            color,
+            quiet: globals.quiet,
+            verbose: globals.verbose > 0,
+        }
+    }
+
+    fn locale(&self) -> &'static Locale {
+        Locale::of(self.language.unwrap_or_default())
+    }
+
+    fn office(&self) -> Result<Office> {
+        Office::open(self)
+    }
+
+    /// Results go to standard output, coloured only where that is wanted.
+    fn output(&self) -> AutoStream<io::StdoutLock<'static>> {
+        AutoStream::new(io::stdout().lock(), self.color)
+    }
+}
+
+fn today_in_amsterdam() -> NaiveDate {
+    Utc::now().with_timezone(&chrono_tz::Europe::Amsterdam).date_naive()
+}
+
+/// Runs the program with these arguments, the program's name first.
+///
+/// Exit code 0: nothing at or above the threshold; 1: findings; 2: the work could not be done.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let locale = Locale::of(spoken_language(&arguments));
+    let matches = match command(locale).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return refuse(&error, locale),
+    };
+    let arguments = match Arguments::from_arg_matches(&matches) {
+        Ok(arguments) => arguments,
+        Err(error) => return refuse(&error, locale),
+    };
+    let desk = Desk::of(&arguments.globals);
+    match perform(&desk, &arguments.verb) {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Found) => ExitCode::from(1),
+        Err(trouble) => tell(&trouble, locale),
+    }
+}
+
+fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
+    match verb {
+        Verb::Check(check) => check.run(desk),
+        Verb::Build(build) => build.run(desk),
+        Verb::Due(due) => due.run(desk),
+        Verb::Show(show) => show.run(desk),
+        Verb::Explain(explain) => explain.run(desk),
+        Verb::Completions(completions) => completions.run(command(desk.locale())),
+        Verb::Man => packaging::man(command(desk.locale())),
+    }
+}
+
+/// The language of the help, which is asked for before the arguments are understood.
+fn spoken_language(arguments: &[OsString]) -> Language {
+    let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
+    let joined = texts.iter().find_map(|text| text.strip_prefix("--lang="));
+    let apart = texts.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1]);
+    joined.or(apart).and_then(Language::from_code).unwrap_or_default()
+}
+
+/// The command line with its texts in a language.
+fn command(locale: &Locale) -> clap::Command {
+    let styles = Styles::styled()
+        .header(AnsiColor::Green.on_default().bold())
+        .usage(AnsiColor::Green.on_default().bold())
+        .literal(AnsiColor::Cyan.on_default().bold())
+        .placeholder(AnsiColor::Cyan.on_default());
+    let command = Arguments::command().styles(styles).about(locale.text("cli-about"));
+    let command = command.after_help(locale.text("cli-examples")).help_template(template(locale));
+    let command = command.subcommand_help_heading(locale.text("cli-heading-commands"));
+    let command = speak_arguments(command, "global", locale);
+    let names: Vec<String> = command.get_subcommands().map(|verb| verb.get_name().to_owned()).collect();
+    names.into_iter().fold(command, |command, name| {
+        command.mut_subcommand(name.clone(), |verb| {
+            let verb = verb.about(locale.text(&format!("cli-{name}")));
+            let verb = verb.help_template(template(locale));
+            let examples = format!("cli-{name}-examples");
+            let verb = if locale.has(&examples) { verb.after_help(locale.text(&examples)) } else { verb };
+            speak_arguments(verb, &name, locale)
+        })
+    })
+}
+
+fn speak_arguments(command: clap::Command, verb: &str, locale: &Locale) -> clap::Command {
+    let heading = locale.text("cli-heading-options");
+    let command = command.disable_help_flag(true).disable_version_flag(true).mut_args(|argument| {
+        let text = locale.text(&format!("cli-{verb}-{}", argument.get_id()));
+        let argument = argument.help(text);
+        if argument.is_positional() { argument } else { argument.help_heading(heading.clone()) }
+    });
+    let help = clap::Arg::new("help").short('h').long("help").action(ArgAction::Help);
+    let command = command.arg(help.help(locale.text("cli-help")).help_heading(heading.clone()));
+    if verb != "global" {
+        return command;
+    }
+    let version = clap::Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    command.arg(version.help(locale.text("cli-version")).help_heading(heading))
+}
+
+fn template(locale: &Locale) -> String {
+    let usage = locale.text("cli-heading-usage");
+    format!("{{about-with-newline}}\n\x1b[1m\x1b[32m{usage}\x1b[0m {{usage}}\n\n{{all-args}}{{after-help}}")
+}
+
+/// Help and version are results; anything else is a usage error, told in the language.
+fn refuse(error: &clap::Error, locale: &Locale) -> ExitCode {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        return if error.print().is_ok() { ExitCode::SUCCESS } else { ExitCode::from(2) };
+    }
+    let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let key = match error.kind() {
+        ErrorKind::InvalidSubcommand => "usage-unknown-verb",
+        ErrorKind::UnknownArgument => "usage-unknown-argument",
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-value",
+        ErrorKind::MissingRequiredArgument => "usage-missing",
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "usage-no-verb",
+        _ => "usage-other",
+    };
+    let first = error.to_string().lines().next().unwrap_or_default().to_owned();
+    let message = Message::new(key)
+        .with("argument", context(ContextKind::InvalidArg))
+        .with("verb", context(ContextKind::InvalidSubcommand))
+        .with("value", context(ContextKind::InvalidValue))
+        .with("details", first.trim_start_matches("error: "));
+    let suggestion = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+        .into_iter()
+        .map(context)
+        .find(|text| !text.is_empty());
+    tell_lines(locale, &message, suggestion.map(|near| locale.say(&Message::new("help-nearest").with("near", near))));
+    ExitCode::from(2)
+}
+
+fn tell(trouble: &Trouble, locale: &Locale) -> ExitCode {
+    // Whoever reads the output has gone, such as `head`: that is no trouble of ours.
+    if trouble.cause.as_deref().is_some_and(|cause| cause.contains("Broken pipe")) {
+        return ExitCode::SUCCESS;
+    }
+    tell_lines(locale, &trouble.message, trouble.cause.clone());
+    ExitCode::from(2)
+}
+
+fn tell_lines(locale: &Locale, message: &Message, second: Option<String>) {
+    let mut to = AutoStream::auto(io::stderr().lock());
+    let name = locale.text("severity-error");
+    // There is nowhere left to tell that standard error can't be written.
+    let _ = writeln!(to, "\x1b[1m\x1b[31m{name}\x1b[0m: {}", crate::printer::visible(&locale.say(message)));
+    if let Some(second) = second {
+        let _ = writeln!(to, "  {}", crate::printer::visible(&second));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_argument_and_verb_has_a_text_in_both_languages() {
+        for language in Language::ALL {
+            let mut command = command(Locale::of(language));
+            command.build();
+            let help = command.render_long_help().to_string();
+            assert!(!help.contains("[cli-"), "{help}");
+            for verb in command.get_subcommands_mut() {
+                let help = verb.render_long_help().to_string();
+                assert!(!help.contains("[cli-"), "{help}");
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! A repository opened for a verb: where its records are, and what they are judged by.
+
+use std::env;
+
+use super::{Desk, Outcome, Result, Trouble};
+use crate::assess::{Assessment, Framework, Judged};
+use crate::commands::progress::Progress;
+use crate::diagnostic::{Finding, Severity};
+use crate::locale::{Language, Locale, Message};
+use crate::store::{Failure, Store};
+
+/// An opened repository.
+pub(super) struct Office {
+    pub(super) store: Store,
+    pub(super) framework: Framework,
+    pub(super) locale: &'static Locale,
+}
+
+impl Office {
+    /// Opens the repository that `-C` names, or the nearest one above the current folder.
+    pub(super) fn open(desk: &Desk) -> Result<Self> {
+        let store = find(desk)?;
+        let framework = Framework::read(&store, desk.today);
+        let own = framework.regulations.nearest_to(desk.today).map(|regulation| regulation.publication.language);
+        let language = desk.language.or(own).unwrap_or(Language::Dutch);
+        Ok(Self { store, framework, locale: Locale::of(language) })
+    }
+
+    /// Reads and judges everything, handing each dossier to `each`, and shows progress meanwhile.
+    pub(super) fn assess<T: Send>(
+        self,
+        desk: &Desk,
+        each: impl Fn(&Judged<'_>) -> T + Sync,
+    ) -> (Assessed, Vec<T>) {
+        let progress = Progress::new(self.framework.dossiers(), desk.quiet, self.locale);
+        let (assessment, extras) = self.framework.assess(&self.store, desk.today, |judged| {
+            let extra = each(judged);
+            progress.step();
+            extra
+        });
+        progress.finish();
+        (Assessed { store: self.store, locale: self.locale, assessment }, extras)
+    }
+}
+
+/// A repository of which everything was read and judged.
+pub(super) struct Assessed {
+    pub(super) store: Store,
+    pub(super) locale: &'static Locale,
+    pub(super) assessment: Assessment,
+}
+
+fn find(desk: &Desk) -> Result<Store> {
+    let folder = match &desk.directory {
+        Some(folder) => folder.clone(),
+        None => env::current_dir()
+            .map_err(|cause| Trouble::new(Message::new("trouble-current-folder")).because(cause))?,
+    };
+    let named = folder.display().to_string();
+    if desk.directory.is_some() {
+        // A named folder is taken as it is: what stands above it is not meant.
+        return match folder.join(crate::store::RECORDS).is_dir() {
+            true => Ok(Store::new(folder)),
+            false => Err(Trouble::new(Message::new("trouble-no-records").with("folder", named))),
+        };
+    }
+    Store::find(&folder).ok_or_else(|| Trouble::new(Message::new("trouble-no-repository").with("folder", named)))
+}
+
+/// Whether what was found counts at a threshold; none counts nothing.
+pub(super) fn outcome(findings: &[Finding], threshold: Option<Severity>) -> Outcome {
+    let counts = |finding: &Finding| threshold.is_some_and(|threshold| finding.counts_at(threshold));
+    if findings.iter().any(counts) { Outcome::Found } else { Outcome::Clean }
+}
+
+/// What the disk refused ends the work, after everything else was told.
+pub(super) fn refuse_failures(failures: &[Failure]) -> Result<()> {
+    let Some(first) = failures.first() else { return Ok(()) };
+    let message = Message::new("trouble-read").with("path", first.path.as_str()).with("number", failures.len());
+    Err(Trouble::new(message).because(&first.cause))
+}

@@ -1,0 +1,42 @@
+//! Progress of long work: on a terminal only, and only after a second.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::locale::Locale;
+
+/// Work shorter than this shows nothing.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// The progress of a number of dossiers.
+pub(super) struct Progress {
+    bar: ProgressBar,
+    started: Instant,
+    shown: AtomicBool,
+    quiet: bool,
+}
+
+impl Progress {
+    pub(super) fn new(dossiers: usize, quiet: bool, locale: &Locale) -> Self {
+        let bar = ProgressBar::with_draw_target(Some(dossiers as u64), ProgressDrawTarget::hidden());
+        let template = format!("{{bar:32}} {{pos}}/{{len}} {}", locale.text("progress-dossiers"));
+        if let Ok(style) = ProgressStyle::with_template(&template) {
+            bar.set_style(style);
+        }
+        Self { bar, started: Instant::now(), shown: AtomicBool::new(false), quiet }
+    }
+
+    pub(super) fn step(&self) {
+        self.bar.inc(1);
+        let is_due = !self.quiet && self.started.elapsed() > PATIENCE;
+        if is_due && !self.shown.swap(true, Ordering::Relaxed) {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+    }
+
+    pub(super) fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+}

@@ -1,0 +1,143 @@
+# The command line.
+
+cli-about = Complaints by the regulation: check, flag and show.
+cli-examples = Examples:
+      klacht check                   checks all dossiers
+      klacht due                     what is late, and what comes next
+      klacht show 2026-003           where this dossier stands
+      klacht build                   makes the private and the public site in the folder site
+      klacht explain A9.1            explains a rule
+cli-heading-commands = Commands
+cli-heading-options = Options
+cli-heading-usage = Usage:
+cli-help = Shows this help
+cli-version = Shows the version
+cli-global-directory = The folder with records/; else the nearest folder above that has records/regulation/
+cli-global-today = Today as year-month-day, instead of the clock (also: KLACHT_TODAY)
+cli-global-lang = The language of the messages; else that of the regulation
+cli-global-color = Colour: auto, always or never (NO_COLOR counts too)
+cli-global-quiet = No progress and no summary
+cli-global-verbose = Tells more
+cli-check = Checks the dossiers against the regulation
+cli-check-paths = These dossiers only: files, folders or numbers
+cli-check-format = How: human, concise or json; with =FILE to a file; may be given several times
+cli-check-fail_on = From which severity the outcome is 1: error, breach, late, warning or never
+cli-check-examples = Examples:
+      klacht check
+      klacht check 2026-003
+      klacht check --format human --format json=findings.json
+      klacht check --fail-on late
+    
+    Outcome: 0 nothing from that severity up, 1 something, 2 the work could not be done.
+cli-build = Makes the private site and the public site
+cli-build-out = The folder for both sites
+cli-build-only = The private or the public site only: private or public
+cli-build-examples = Examples:
+      klacht build
+      klacht build --out /srv/complaints --only public
+cli-due = Shows what is late and what falls due soon
+cli-due-within = So many working days ahead
+cli-due-format = How: human, json or ics (for a calendar)
+cli-due-exit-code = The outcome is 1 when something is late
+cli-due-examples = Examples:
+      klacht due
+      klacht due --within 10
+      klacht due --format ics > complaints.ics
+cli-show = Shows one dossier: course, terms, next step and findings
+cli-show-id = The number, such as 2026-003
+cli-explain = Explains a rule, or lists all rules
+cli-explain-code = The code of the rule, such as A9.1
+cli-completions = Makes completion for a shell
+cli-completions-shell = bash, zsh, fish, elvish or powershell
+cli-man = Makes the manual page
+
+usage-unknown-verb = There is no command ‘{ $verb }’.
+usage-unknown-argument = There is no option ‘{ $argument }’ here.
+usage-value = ‘{ $value }’ is not possible for { $argument }.
+usage-missing = Something is missing: { $argument }.
+usage-no-verb = Give a command, such as ‘klacht check’. ‘klacht --help’ lists them all.
+usage-other = The command is not right: { $details }.
+
+trouble-output = The output could not be written.
+trouble-current-folder = The current folder can't be read.
+trouble-no-records = There is no folder records in { $folder }.
+trouble-no-repository = In { $folder } and above there is no folder with records/regulation/. Go to the folder with dossiers, or name it with -C.
+trouble-no-such-path = { $path } does not exist and is not the number of a dossier either.
+trouble-no-such-dossier = There is no dossier ‘{ $id }’.
+trouble-no-such-rule = There is no rule ‘{ $code }’.
+trouble-read = { $path } can't be read{ $number ->
+    [one] {""}
+   *[other] {" "}(and { $number } places in all)
+}.
+trouble-write = { $path } could not be written.
+trouble-build-busy = Another command is building in { $path }. Wait until it is done.
+trouble-out-not-ours = { $path } exists already and was not made by klacht. Choose another folder with --out.
+trouble-template = A template in site-templates/ is not right: { $details }.
+
+progress-dossiers = dossiers
+count-error = { $number ->
+    [one] 1 error
+   *[other] { $number } errors
+}
+count-breach = { $accounted ->
+    [0] { $number } against the regulation
+   *[other] { $number } against the regulation ({ $accounted } accounted for)
+}
+count-late = { $number } late
+count-warning = { $number ->
+    [one] 1 warning
+   *[other] { $number } warnings
+}
+summary-dossiers = { $number ->
+    [one] 1 dossier
+   *[other] { $number } dossiers
+}
+summary-clean = nothing to remark.
+summary-next = ‘klacht explain CODE’ explains a rule.
+
+explain-next = ‘klacht explain CODE’ explains a rule.
+explain-article = Article { $number }
+explain-remedy = What to do
+explain-good = Good
+explain-bad = Bad
+rule-group-f = F  The form of the files
+rule-group-r = R  The regulation and the people
+rule-group-a = A  The articles
+
+due-nothing = Nothing is late, and nothing falls due within { $days ->
+    [one] one working day
+   *[other] { $days } working days
+}.
+due-late = { $days ->
+    [one] one working day late
+   *[other] { $days } working days late
+}
+due-today = today
+due-in = { $days ->
+    [one] in one working day
+   *[other] in { $days } working days
+}
+due-summary = { $late } late, { $soon } soon.
+due-next = ‘klacht show NUMBER’ shows where a dossier stands.
+
+show-course = Course
+show-corrected = corrected
+show-deadlines = Terms
+show-retention = kept up to this day
+show-outer = outer reading { $outer }
+show-original = without extension { $day }
+show-next = What now
+show-due = by { $due }
+show-findings = Findings
+
+build-done = { $written ->
+    [0] Nothing changed.
+    [one] 1 file written.
+   *[other] { $written } files written.
+} Open { $page }.
+build-public-done = The public site is in { $path }.
+build-errors = { $number ->
+    [one] There is 1 error; the dossier's page shows it. ‘klacht check’ says what to do.
+   *[other] There are { $number } errors; the dossiers' pages show them. ‘klacht check’ says what to do.
+}
+build-no-public = The public site was not made: there is no regulation that can be read.

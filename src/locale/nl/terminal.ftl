@@ -1,0 +1,143 @@
+# De opdrachtregel.
+
+cli-about = Klachten volgens de regeling: controleren, signaleren en tonen.
+cli-examples = Voorbeelden:
+      klacht check                   controleert alle dossiers
+      klacht due                     wat is te laat, en wat komt eraan
+      klacht show 2026-003           hoe staat dit dossier ervoor
+      klacht build                   maakt de besloten en de openbare site in de map site
+      klacht explain A9.1            legt een regel uit
+cli-heading-commands = Opdrachten
+cli-heading-options = Opties
+cli-heading-usage = Gebruik:
+cli-help = Toont deze hulp
+cli-version = Toont de versie
+cli-global-directory = De map met records/; anders de dichtstbijzijnde map hierboven die records/regulation/ heeft
+cli-global-today = De dag van vandaag als jaar-maand-dag, in plaats van de klok (ook: KLACHT_TODAY)
+cli-global-lang = De taal van de berichten; anders die van de regeling
+cli-global-color = Kleur: auto, always of never (NO_COLOR geldt ook)
+cli-global-quiet = Geen voortgang en geen samenvatting
+cli-global-verbose = Vertelt meer
+cli-check = Controleert de dossiers tegen de regeling
+cli-check-paths = Alleen deze dossiers: bestanden, mappen of nummers
+cli-check-format = Hoe: human, concise of json; met =BESTAND naar een bestand; mag vaker
+cli-check-fail_on = Vanaf welke ernst de uitkomst 1 is: error, breach, late, warning of never
+cli-check-examples = Voorbeelden:
+      klacht check
+      klacht check 2026-003
+      klacht check --format human --format json=bevindingen.json
+      klacht check --fail-on late
+    
+    Uitkomst: 0 niets vanaf de gevraagde ernst, 1 wel iets, 2 het werk kon niet gedaan worden.
+cli-build = Maakt de besloten site en de openbare site
+cli-build-out = De map voor beide sites
+cli-build-only = Alleen de besloten of de openbare site: private of public
+cli-build-examples = Voorbeelden:
+      klacht build
+      klacht build --out /srv/klachten --only public
+cli-due = Toont wat te laat is en wat binnenkort moet gebeuren
+cli-due-within = Zoveel werkdagen vooruit
+cli-due-format = Hoe: human, json of ics (voor een agenda)
+cli-due-exit-code = De uitkomst is 1 als er iets te laat is
+cli-due-examples = Voorbeelden:
+      klacht due
+      klacht due --within 10
+      klacht due --format ics > klachten.ics
+cli-show = Toont één dossier: verloop, termijnen, volgende stap en bevindingen
+cli-show-id = Het nummer, zoals 2026-003
+cli-explain = Legt een regel uit, of noemt alle regels
+cli-explain-code = De code van de regel, zoals A9.1
+cli-completions = Maakt aanvulling voor een shell
+cli-completions-shell = bash, zsh, fish, elvish of powershell
+cli-man = Maakt de handleiding voor man
+
+usage-unknown-verb = De opdracht ‘{ $verb }’ bestaat niet.
+usage-unknown-argument = De optie ‘{ $argument }’ bestaat hier niet.
+usage-value = ‘{ $value }’ kan niet bij { $argument }.
+usage-missing = Er ontbreekt iets: { $argument }.
+usage-no-verb = Geef een opdracht, zoals ‘klacht check’. ‘klacht --help’ noemt ze alle.
+usage-other = De opdracht klopt niet: { $details }.
+
+trouble-output = De uitvoer kon niet worden geschreven.
+trouble-current-folder = De huidige map is niet te lezen.
+trouble-no-records = In { $folder } staat geen map records.
+trouble-no-repository = In { $folder } en daarboven staat geen map met records/regulation/. Ga naar de map met dossiers, of wijs haar aan met -C.
+trouble-no-such-path = { $path } bestaat niet en is ook geen dossiernummer.
+trouble-no-such-dossier = Dossier ‘{ $id }’ bestaat niet.
+trouble-no-such-rule = De regel ‘{ $code }’ bestaat niet.
+trouble-read = { $path } is niet te lezen{ $number ->
+    [one] {""}
+   *[other] {" "}(en nog { $number } plaatsen in totaal)
+}.
+trouble-write = { $path } kon niet worden geschreven.
+trouble-build-busy = Een andere opdracht bouwt al in { $path }. Wacht tot die klaar is.
+trouble-out-not-ours = { $path } bestaat al en is niet door klacht gemaakt. Kies een andere map met --out.
+trouble-template = Een sjabloon in site-templates/ klopt niet: { $details }.
+
+progress-dossiers = dossiers
+count-error = { $number ->
+    [one] 1 fout
+   *[other] { $number } fouten
+}
+count-breach = { $accounted ->
+    [0] { $number } in strijd met de regeling
+   *[other] { $number } in strijd met de regeling ({ $accounted } verantwoord)
+}
+count-late = { $number } te laat
+count-warning = { $number ->
+    [one] 1 waarschuwing
+   *[other] { $number } waarschuwingen
+}
+summary-dossiers = { $number ->
+    [one] 1 dossier
+   *[other] { $number } dossiers
+}
+summary-clean = niets aan te merken.
+summary-next = ‘klacht explain CODE’ legt een regel uit.
+
+explain-next = ‘klacht explain CODE’ legt een regel uit.
+explain-article = Artikel { $number }
+explain-remedy = Wat te doen
+explain-good = Goed
+explain-bad = Fout
+rule-group-f = F  De vorm van de bestanden
+rule-group-r = R  De regeling en de mensen
+rule-group-a = A  De artikelen
+
+due-nothing = Niets is te laat, en binnen { $days ->
+    [one] één werkdag
+   *[other] { $days } werkdagen
+} hoeft er niets te gebeuren.
+due-late = { $days ->
+    [one] één werkdag te laat
+   *[other] { $days } werkdagen te laat
+}
+due-today = vandaag
+due-in = { $days ->
+    [one] over één werkdag
+   *[other] over { $days } werkdagen
+}
+due-summary = { $late } te laat, { $soon } binnenkort.
+due-next = ‘klacht show NUMMER’ toont hoe een dossier ervoor staat.
+
+show-course = Verloop
+show-corrected = verbeterd
+show-deadlines = Termijnen
+show-retention = bewaren tot en met deze dag
+show-outer = ruime lezing { $outer }
+show-original = zonder uitstel { $day }
+show-next = Wat nu
+show-due = uiterlijk { $due }
+show-findings = Bevindingen
+
+build-done = { $written ->
+    [0] Niets is veranderd.
+    [one] 1 bestand geschreven.
+   *[other] { $written } bestanden geschreven.
+} Open { $page }.
+build-public-done = De openbare site staat in { $path }.
+build-errors = { $number ->
+    [one] Er is 1 fout; de pagina van het dossier toont haar. ‘klacht check’ zegt wat te doen.
+   *[other] Er zijn { $number } fouten; de pagina’s van de dossiers tonen ze. ‘klacht check’ zegt wat te doen.
+}
+build-no-public = De openbare site is niet gemaakt: er is geen regeling die gelezen kan worden.

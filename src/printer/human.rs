@@ -1,0 +1,116 @@
+//! For people: the source line with what matters underlined, the article, and what to do.
+
+use std::io::{self, Write};
+use std::ops::Range;
+use std::sync::Arc;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use super::{Findings, say, severity_name, visible};
+use crate::diagnostic::{Finding, Place, Severity};
+use crate::locale::{Locale, Message};
+use crate::source::Source;
+
+pub(super) fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
+    let renderer = Renderer::styled().decor_style(DecorStyle::Unicode);
+    for finding in findings.findings {
+        writeln!(to, "{}\n", render(finding, findings.locale, &renderer))?;
+    }
+    if findings.quiet {
+        return Ok(());
+    }
+    writeln!(to, "{}", summary(findings))
+}
+
+fn render(finding: &Finding, locale: &Locale, renderer: &Renderer) -> String {
+    let article = finding.article.as_ref().map(|article| {
+        Message::new("article").with("number", article.as_str())
+    });
+    let mut title = say(locale, &finding.message);
+    if let Some(article) = article {
+        title = format!("{title} ({})", say(locale, &article));
+    }
+    let name = if finding.accounted { locale.text("accounted") } else { severity_name(locale, finding.severity) };
+    let level = level(finding).with_name(name);
+    let mut group = Group::with_title(level.primary_title(title).id(finding.code.0));
+    for source in sources(finding) {
+        group = match snippet(finding, &source, locale) {
+            Some(snippet) => group.element(snippet),
+            None => group.element(Origin::path(visible(source.path()))),
+        };
+    }
+    if let Some(help) = &finding.help {
+        group = group.element(Level::HELP.with_name(locale.text("help")).message(say(locale, help)));
+    }
+    renderer.render(&[group])
+}
+
+fn level(finding: &Finding) -> Level<'static> {
+    match finding.severity {
+        _ if finding.accounted => Level::NOTE,
+        Severity::Error | Severity::Breach => Level::ERROR,
+        Severity::Late | Severity::Warning => Level::WARNING,
+    }
+}
+
+/// The files that matter, that of the finding first.
+fn sources(finding: &Finding) -> Vec<Arc<Source>> {
+    let mut sources = vec![Arc::clone(&finding.place.source)];
+    for related in &finding.related {
+        if !sources.iter().any(|source| source.path() == related.place.source.path()) {
+            sources.push(Arc::clone(&related.place.source));
+        }
+    }
+    sources
+}
+
+/// The lines of one file with its places underlined; none when nothing of the file was read.
+fn snippet(
+    finding: &Finding,
+    source: &Source,
+    locale: &Locale,
+) -> Option<Snippet<'static, annotate_snippets::Annotation<'static>>> {
+    if source.text().is_empty() {
+        return None;
+    }
+    let here = |place: &Place| place.source.path() == source.path();
+    let mut snippet = Snippet::source(source.text().to_owned()).path(visible(source.path()));
+    if here(&finding.place) {
+        snippet = snippet.annotation(AnnotationKind::Primary.span(range(&finding.place)));
+    }
+    for related in finding.related.iter().filter(|related| here(&related.place)) {
+        let label = say(locale, &related.label);
+        snippet = snippet.annotation(AnnotationKind::Context.span(range(&related.place)).label(label));
+    }
+    Some(snippet)
+}
+
+/// A place that runs over several lines is shown by its first.
+fn range(place: &Place) -> Range<usize> {
+    let line = place.source.line(place.start().line);
+    let start = place.span.start.min(place.source.text().len());
+    start..place.span.end.min(line.end).max(start)
+}
+
+fn summary(findings: &Findings<'_>) -> String {
+    let count = findings.count();
+    let locale = findings.locale;
+    let mut parts = Vec::new();
+    for (key, number) in [
+        ("count-error", count.error),
+        ("count-breach", count.breach),
+        ("count-late", count.late),
+        ("count-warning", count.warning),
+    ] {
+        if number > 0 {
+            parts.push(locale.say(&Message::new(key).with("number", number).with("accounted", count.accounted)));
+        }
+    }
+    let dossiers = Message::new("summary-dossiers").with("number", findings.dossiers);
+    let dossiers = locale.say(&dossiers);
+    if parts.is_empty() {
+        return format!("{dossiers}: {}", locale.text("summary-clean"));
+    }
+    format!("{dossiers}: {}.\n{}", parts.join(", "), locale.text("summary-next"))
+}
