@@ -20,6 +20,7 @@ pub mod register;
 pub mod regulation;
 pub mod report;
 pub mod rules;
+pub mod site;
 pub mod source;
 pub mod state;
 pub mod store;
