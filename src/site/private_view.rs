@@ -83,11 +83,7 @@ impl PrivateSite {
     ///
     /// # Errors
     /// A template asks for a name that does not exist.
-    pub fn index_pages(
-        &self,
-        register: &Register,
-        findings: &[Finding],
-    ) -> Result<Vec<Page>, TemplateError> {
+    pub fn index_pages(&self, register: &Register, findings: &[Finding]) -> Result<Vec<Page>, TemplateError> {
         let mut pages = self.register_pages(register)?;
         pages.extend(self.rule_pages(findings)?);
         pages.push(self.retention_page(register)?);

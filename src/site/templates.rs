@@ -115,10 +115,7 @@ impl Templates {
 }
 
 /// The files of a side by name; the repository's own win.
-fn files_of<'a>(
-    side: &str,
-    overrides: &'a [Override],
-) -> Result<BTreeMap<&'a str, &'a str>, TemplateError> {
+fn files_of<'a>(side: &str, overrides: &'a [Override]) -> Result<BTreeMap<&'a str, &'a str>, TemplateError> {
     let mut files = BTreeMap::new();
     collect(&EMBEDDED, &mut files);
     for (name, text) in overrides {
