@@ -30,17 +30,35 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self';
 /// # Errors
 /// What the writer reports.
 pub fn escape_to(text: &str, output: &mut dyn Write) -> io::Result<()> {
-    let mut plain = 0;
-    for (at, character) in text.char_indices().filter(|(_, character)| needs_care(*character)) {
-        output.write_all(&text.as_bytes()[plain..at])?;
-        plain = at + character.len_utf8();
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| CAREFUL[usize::from(byte)]) {
+        let (plain, careful) = rest.split_at(at);
+        output.write_all(plain.as_bytes())?;
+        let Some(character) = careful.chars().next() else { return Ok(()) };
+        rest = &careful[character.len_utf8()..];
         match entity(character) {
             Some(entity) => output.write_all(entity.as_bytes())?,
-            None => write!(output, "{}", mark(character))?,
+            None if is_unseen(character) => write!(output, "{}", mark(character))?,
+            None => output.write_all(&careful.as_bytes()[..character.len_utf8()])?,
         }
     }
-    output.write_all(&text.as_bytes()[plain..])
+    output.write_all(rest.as_bytes())
 }
+
+/// The bytes with which a character begins that may not be written as it is: most text has none,
+/// and is passed over byte by byte.
+static CAREFUL: [bool; 256] = {
+    let mut careful = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let control = byte < 0x20 && !matches!(byte as u8, b'\t' | b'\n' | b'\r') || byte == 0x7f;
+        let meaning = matches!(byte as u8, b'&' | b'<' | b'>' | b'"' | b'\'');
+        // C2 begins U+0080 to U+009F, D8 the Arabic letter mark, E2 the bidirectional controls.
+        careful[byte] = control || meaning || matches!(byte, 0xc2 | 0xd8 | 0xe2);
+        byte += 1;
+    }
+    careful
+};
 
 /// The text with unseen control characters shown by their code, such as `⟨U+202E⟩`; the rest stays
 /// as it is.
@@ -58,10 +76,6 @@ pub fn shown(text: &str) -> std::borrow::Cow<'_, str> {
         }
     }
     result.into()
-}
-
-fn needs_care(character: char) -> bool {
-    matches!(character, '&' | '<' | '>' | '"' | '\'') || is_unseen(character)
 }
 
 fn entity(character: char) -> Option<&'static str> {
