@@ -83,12 +83,9 @@ impl<'a> Harmless<'a, '_> {
         match tag {
             Tag::Image { .. } => None,
             Tag::HtmlBlock => Some(Tag::Paragraph),
-            Tag::Heading { level, .. } => Some(Tag::Heading {
-                level: lowered(level),
-                id: None,
-                classes: Vec::new(),
-                attrs: Vec::new(),
-            }),
+            Tag::Heading { level, .. } => {
+                Some(Tag::Heading { level: lowered(level), id: None, classes: Vec::new(), attrs: Vec::new() })
+            }
             Tag::Link { link_type, dest_url, id, .. } => {
                 let dest_url = self.destination(link_type, dest_url)?;
                 Some(Tag::Link { link_type, dest_url, title: CowStr::Borrowed(""), id })
@@ -128,11 +125,31 @@ fn sanitizer() -> &'static Builder<'static> {
     static SANITIZER: OnceLock<Builder<'static>> = OnceLock::new();
     SANITIZER.get_or_init(|| {
         let tags = HashSet::from([
-            "a", "blockquote", "br", "code", "del", "em", "h3", "h4", "h5", "h6", "hr", "li", "ol",
-            "p", "pre", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
+            "a",
+            "blockquote",
+            "br",
+            "code",
+            "del",
+            "em",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "li",
+            "ol",
+            "p",
+            "pre",
+            "strong",
+            "table",
+            "tbody",
+            "td",
+            "th",
+            "thead",
+            "tr",
+            "ul",
         ]);
-        let attributes =
-            HashMap::from([("a", HashSet::from(["href"])), ("ol", HashSet::from(["start"]))]);
+        let attributes = HashMap::from([("a", HashSet::from(["href"])), ("ol", HashSet::from(["start"]))]);
         let mut builder = Builder::empty();
         builder
             .tags(tags)

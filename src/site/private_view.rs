@@ -11,6 +11,8 @@ mod paper;
 mod rules;
 mod signs;
 mod terms;
+#[cfg(test)]
+mod tests;
 pub mod timeline;
 pub mod words;
 
@@ -83,11 +85,7 @@ impl PrivateSite {
     ///
     /// # Errors
     /// A template asks for a name that does not exist.
-    pub fn index_pages(
-        &self,
-        register: &Register,
-        findings: &[Finding],
-    ) -> Result<Vec<Page>, TemplateError> {
+    pub fn index_pages(&self, register: &Register, findings: &[Finding]) -> Result<Vec<Page>, TemplateError> {
         let mut pages = self.register_pages(register)?;
         pages.extend(self.rule_pages(findings)?);
         pages.push(self.retention_page(register)?);

@@ -115,10 +115,7 @@ impl Templates {
 }
 
 /// The files of a side by name; the repository's own win.
-fn files_of<'a>(
-    side: &str,
-    overrides: &'a [Override],
-) -> Result<BTreeMap<&'a str, &'a str>, TemplateError> {
+fn files_of<'a>(side: &str, overrides: &'a [Override]) -> Result<BTreeMap<&'a str, &'a str>, TemplateError> {
     let mut files = BTreeMap::new();
     collect(&EMBEDDED, &mut files);
     for (name, text) in overrides {
@@ -183,5 +180,76 @@ fn from_report(report: &str) -> TemplateError {
         file: file.unwrap_or_default().to_owned(),
         line: line.and_then(|line| line.parse().ok()),
         reason: reason.strip_prefix("error: ").unwrap_or(reason).to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(overrides: &[(&str, &str)]) -> Result<Templates, TemplateError> {
+        let overrides: Vec<Override> =
+            overrides.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        let labels = HashMap::from([("name".to_owned(), "Dossiers".to_owned())]);
+        Templates::load("private", &overrides, &labels, &HashMap::from([("organisation", "O21")]))
+    }
+
+    fn refused(name: &str, text: &str) -> TemplateError {
+        load(&[(name, text)]).expect_err("this file cannot be used")
+    }
+
+    fn rendered(text: &str, view: &str) -> Result<String, TemplateError> {
+        let templates = load(&[("private/retention.html", text)])?;
+        let page = templates.render("private/retention.html", "x.html".into(), &"", &view)?;
+        Ok(String::from_utf8_lossy(&page.bytes).into_owned())
+    }
+
+    #[test]
+    fn the_embedded_files_are_usable_and_assets_lie_in_one_folder() {
+        let templates = load(&[]).expect("the embedded templates are sound");
+        let mut paths: Vec<&str> = templates.assets().iter().map(|page| page.path.as_str()).collect();
+        paths.sort_unstable();
+        assert_eq!(paths, ["assets/private.css", "assets/register.js", "assets/style.css"]);
+    }
+
+    #[test]
+    fn an_own_file_takes_the_place_of_the_embedded_one() {
+        assert_eq!(rendered("{{ t.name }} van {{ site.organisation }}", ""), Ok("Dossiers van O21".into()));
+        let templates = load(&[("shared/style.css", "body{}")]).expect("a style may be replaced");
+        let style = templates.assets().iter().find(|page| page.path == "assets/style.css");
+        assert_eq!(style.map(|page| page.bytes.as_slice()), Some(b"body{}".as_slice()));
+    }
+
+    #[test]
+    fn a_broken_own_file_is_refused_with_its_place_and_the_reason() {
+        let unclosed = refused("private/retention.html", "een\ntwee {% if view %}");
+        assert_eq!((unclosed.file.as_str(), unclosed.line), ("private/retention.html", Some(2)));
+        assert!(unclosed.to_string().starts_with("site-templates/private/retention.html:2: "));
+        let filter = refused("private/retention.html", "\n\n{{ view | geheim }}");
+        assert_eq!((filter.file.as_str(), filter.line), ("private/retention.html", Some(3)));
+        assert_eq!(filter.reason, "Unknown filter `geheim`");
+        let component = refused("private/retention.html", "{{ <geheim /> }}");
+        assert!(component.reason.contains("geheim"), "{component}");
+    }
+
+    #[test]
+    fn unknown_names_are_refused() {
+        let name = refused("private/retention.html", "{% if dosier %}x{% endif %}");
+        assert!(name.reason.contains("`dosier` is unknown"), "{name}");
+        let label = rendered("een\n{{ t.naam }}", "").expect_err("there is no such label");
+        assert_eq!((label.file.as_str(), label.line), ("private/retention.html", Some(2)));
+    }
+
+    #[test]
+    fn a_file_that_replaces_nothing_is_refused_with_the_nearest_name() {
+        let stray = refused("private/retentoin.html", "");
+        assert!(stray.reason.ends_with("did you mean private/retention.html?"), "{stray}");
+    }
+
+    #[test]
+    fn text_of_records_is_escaped_and_never_a_template() {
+        let hostile = "{{ site.organisation }}{% include \"x\" %}<script>\u{202e}";
+        let page = rendered("[{{ view }}]", hostile).expect("text is only text");
+        assert_eq!(page, "[{{ site.organisation }}{% include &quot;x&quot; %}&lt;script&gt;⟨U+202E⟩]");
     }
 }

@@ -41,7 +41,8 @@ impl Parts<'_> {
 
     fn document(&self, name: &str) -> Link {
         let listed = self.dossier.documents.iter().position(|document| document.file.value == name);
-        let downloads = listed.map(|index| dossier::download_name(self.dossier, index, &self.dossier.documents[index]));
+        let downloads =
+            listed.map(|index| dossier::download_name(self.dossier, index, &self.dossier.documents[index]));
         Link { text: name.to_owned(), href: downloads.unwrap_or_default() }
     }
 
@@ -100,7 +101,10 @@ impl Parts<'_> {
         };
         vec![
             ("fact_answer", details.answer.as_ref().map(|it| yes(it.value))),
-            ("fact_outcome", details.outcome.as_ref().map(|it| words.value("outcome", Outcome::name(it.value)))),
+            (
+                "fact_outcome",
+                details.outcome.as_ref().map(|it| words.value("outcome", Outcome::name(it.value))),
+            ),
             ("fact_ground", details.ground.as_ref().map(|it| ground(&it.value))),
             ("fact_manner", details.manner.as_ref().map(|it| words.value("manner", &it.value))),
             ("fact_verdict", details.verdict.as_ref().map(|it| words.value("verdict", it.value.name()))),

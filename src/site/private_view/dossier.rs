@@ -135,9 +135,7 @@ fn turns(case: &Case<'_>, names: &Names<'_>) -> Vec<TurnView> {
 }
 
 fn task(case: &Case<'_>, step: &NextStep, names: &Names<'_>) -> Task {
-    let sign = |due| {
-        signs::time(due, step.binding, case.today, Some(&case.regulation.calendar), names.words)
-    };
+    let sign = |due| signs::time(due, step.binding, case.today, Some(&case.regulation.calendar), names.words);
     Task {
         what: names.task(&step.step, step.subject.as_ref()),
         article: names.article(&step.step),
@@ -183,17 +181,12 @@ fn person(key: &PersonKey, dossier: &Dossier, names: &Names<'_>) -> PersonView {
     if receiver == Some(key) {
         parts.push(words.label("part_receiver"));
     }
-    PersonView {
-        name: names.person(key),
-        parts: parts.join(", "),
-        roles: names.roles(key).join(", "),
-    }
+    PersonView { name: names.person(key), parts: parts.join(", "), roles: names.roles(key).join(", ") }
 }
 
 fn documents(dossier: &Dossier, words: &Words) -> Vec<DocumentView> {
-    let is_there = |name: &str| {
-        dossier.on_disk.iter().any(|entry| matches!(entry, OnDisk::File(file) if file == name))
-    };
+    let is_there =
+        |name: &str| dossier.on_disk.iter().any(|entry| matches!(entry, OnDisk::File(file) if file == name));
     let view = |(index, document): (usize, &Document)| {
         let name = document.file.value.clone();
         let download = download_name(dossier, index, document);
@@ -251,9 +244,7 @@ impl Names<'_> {
     pub(super) fn step(&self, key: &str) -> String {
         let definition = self.regulation.and_then(|regulation| regulation.step(key));
         match definition {
-            Some(step) => {
-                step.name.clone().unwrap_or_else(|| self.words.value("step", step.kind.name()))
-            }
+            Some(step) => step.name.clone().unwrap_or_else(|| self.words.value("step", step.kind.name())),
             None => self.words.value("step", key),
         }
     }

@@ -139,13 +139,10 @@ fn row_with(
 ) -> Row {
     let regulation = regulation_of(summary, register);
     let calendar = regulation.map(|regulation| &regulation.calendar);
-    let time = |step: &NextStep| {
-        step.due.map(|due| signs::time(due, step.binding, register.today, calendar, words))
-    };
+    let time =
+        |step: &NextStep| step.due.map(|due| signs::time(due, step.binding, register.today, calendar, words));
     let person = |key: &PersonKey| register.people.name(&key.0).to_owned();
-    let task = |step: &NextStep| {
-        task_name(&step.step, step.subject.as_ref(), regulation, &person, words)
-    };
+    let task = |step: &NextStep| task_name(&step.step, step.subject.as_ref(), regulation, &person, words);
     Row {
         number: summary.id.clone(),
         href: format!("{root}{}/{}.html", summary.year, summary.id),

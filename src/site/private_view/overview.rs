@@ -206,15 +206,16 @@ fn group(turn: &Turn, mut waiting: Vec<&Summary>, register: &Register, words: &W
 
 fn months(register: &Register, words: &Words) -> (Vec<Month>, String) {
     let first = register.today.with_day(1).and_then(|day| day.checked_sub_months(Months::new(MONTHS - 1)));
-    let starts: Vec<NaiveDate> = (0..MONTHS)
-        .filter_map(|index| first?.checked_add_months(Months::new(index)))
-        .collect();
+    let starts: Vec<NaiveDate> =
+        (0..MONTHS).filter_map(|index| first?.checked_add_months(Months::new(index))).collect();
     let count = |month: NaiveDate, day: fn(&Summary) -> Option<NaiveDate>| {
         let same = |day: NaiveDate| (day.year(), day.month()) == (month.year(), month.month());
         register.summaries.iter().filter(|it| day(it).is_some_and(same)).count()
     };
-    let figures: Vec<(NaiveDate, usize, usize)> =
-        starts.iter().map(|month| (*month, count(*month, |it| it.received), count(*month, |it| it.handled))).collect();
+    let figures: Vec<(NaiveDate, usize, usize)> = starts
+        .iter()
+        .map(|month| (*month, count(*month, |it| it.received), count(*month, |it| it.handled)))
+        .collect();
     let most = figures.iter().map(|(_, one, other)| *one.max(other)).max().unwrap_or(0).max(1);
     let height = |amount: usize| (amount as f64 / most as f64 * BAR).round();
     let month = |(index, (start, received, handled)): (usize, &(NaiveDate, usize, usize))| Month {
@@ -227,8 +228,7 @@ fn months(register: &Register, words: &Words) -> (Vec<Month>, String) {
         handled_height: height(*handled),
     };
     let total = |pick: fn(&(NaiveDate, usize, usize)) -> usize| figures.iter().map(pick).sum::<usize>();
-    let text = Message::new("site-months-text")
-        .with("received", total(|it| it.1))
-        .with("handled", total(|it| it.2));
+    let text =
+        Message::new("site-months-text").with("received", total(|it| it.1)).with("handled", total(|it| it.2));
     (figures.iter().enumerate().map(month).collect(), words.say(&text))
 }

@@ -16,8 +16,7 @@ pub(super) fn classification(dossier: &Dossier, names: &Names<'_>) -> Vec<Fact> 
         entries.iter().find(|entry| entry.key == key).map_or(key, |entry| &entry.label).to_owned()
     };
     let text = |value: &Option<crate::source::Spanned<String>>| value.as_ref().map(|it| it.value.clone());
-    let (nature, service, channel) =
-        (text(&dossier.nature), text(&dossier.service), text(&dossier.channel));
+    let (nature, service, channel) = (text(&dossier.nature), text(&dossier.service), text(&dossier.channel));
     let service = if service.as_deref() == Some(NO_SERVICE) {
         words.label("service_none")
     } else {
@@ -102,8 +101,8 @@ fn handling(names: &Names<'_>) -> Vec<Fact> {
     let words = names.words;
     let state = names.case.map(|case| &case.state);
     let decision = state.and_then(|state| Some((state.outcome, state.decision?.day)));
-    let decided =
-        decision.map(|(outcome, day)| format!("{}, {}", words.value("outcome", outcome.name()), words.date(day)));
+    let decided = decision
+        .map(|(outcome, day)| format!("{}, {}", words.value("outcome", outcome.name()), words.date(day)));
     let handled = state.and_then(|state| state.handled);
     let verdict = names.case.zip(handled).and_then(|(case, mark)| {
         case.event(mark).details.verdict.as_ref().map(|it| words.value("verdict", it.value.name()))

@@ -43,7 +43,11 @@ pub(super) fn timeline(case: &Case<'_>, names: &Names<'_>) -> Option<Timeline> {
     let handling = case.handling_deadline();
     let course = Course {
         steps,
-        flags: lines(case, names).iter().filter(|line| line.flagged).flat_map(|it| flags(it, names)).collect(),
+        flags: lines(case, names)
+            .iter()
+            .filter(|line| line.flagged)
+            .flat_map(|it| flags(it, names))
+            .collect(),
         term: handling.map(|deadline| (deadline.from.day, deadline.due)),
         handled: handling.and_then(|deadline| deadline.met).map(|mark| mark.day),
         today: open.then_some(case.today),
@@ -213,7 +217,12 @@ fn retention(case: &Case<'_>, names: &Names<'_>) -> Option<DeadlineView> {
     };
     Some(DeadlineView {
         what: words.label("term_retention"),
-        article: case.regulation.steps_of(StepKind::Held).next().map(|it| it.articles.join(", ")).unwrap_or_default(),
+        article: case
+            .regulation
+            .steps_of(StepKind::Held)
+            .next()
+            .map(|it| it.articles.join(", "))
+            .unwrap_or_default(),
         day: Some(Day::of(end, words)),
         outer: None,
         sign,

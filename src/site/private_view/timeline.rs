@@ -282,10 +282,8 @@ fn marks(steps: &[Step], axis: &Axis) -> (Vec<Mark>, Vec<Tick>, usize) {
         }
     }
     let used = ends.iter().filter(|end| **end > f64::MIN).count() + usize::from(!more.is_empty());
-    let ticks = more
-        .into_iter()
-        .map(|(x, count)| Tick { x, y: LANES as f64, text: format!("+{count}") })
-        .collect();
+    let ticks =
+        more.into_iter().map(|(x, count)| Tick { x, y: LANES as f64, text: format!("+{count}") }).collect();
     (marks, ticks, used)
 }
 
@@ -300,7 +298,8 @@ fn flags(flags: &[Flag], axis: &Axis, top: f64) -> (Vec<Pennant>, usize) {
         let length = flag.text.chars().count() as f64 * CHARACTER + 26.0;
         let left = x + length > WIDTH;
         let (from, to) = if left { ((x - length).max(0.0), x) } else { (x, x + length) };
-        let free = |row: &Vec<(f64, f64)>| row.iter().all(|(start, end)| to + 6.0 < *start || *end + 6.0 < from);
+        let free =
+            |row: &Vec<(f64, f64)>| row.iter().all(|(start, end)| to + 6.0 < *start || *end + 6.0 < from);
         let row = rows.iter().position(free).unwrap_or(rows.len());
         if row == rows.len() {
             rows.push(Vec::new());

@@ -26,8 +26,7 @@ impl Words {
             .filter_map(|key| Some((key.strip_prefix("site-")?.replace('-', "_"), locale.text(&key))))
             .collect();
         let months = (1..=12).map(|month| locale.text(&format!("month-{month}"))).collect();
-        let short_months =
-            (1..=12).map(|month| locale.text(&format!("site-month-short-{month}"))).collect();
+        let short_months = (1..=12).map(|month| locale.text(&format!("site-month-short-{month}"))).collect();
         Self { locale, labels, months, short_months }
     }
 

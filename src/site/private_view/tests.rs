@@ -1,0 +1,211 @@
+//! From typed records to what the pages show.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::*;
+use crate::case::Case;
+use crate::dossier::{Dossier, OnDisk};
+use crate::parse::{read_dossier, read_people, read_regulation};
+use crate::people::People;
+use crate::register::Summary;
+use crate::regulation::Regulations;
+use crate::source::Source;
+
+const REGULATION: &str = include_str!("../../../records/regulation/2016-06-24.md");
+const PEOPLE: &str = "personen:
+  - {sleutel: ddirks, naam: Dirk Dirks, rollen: [{rol: directie, van: 2015-01-01}]}
+  - {sleutel: sdevries, naam: Saskia Vries, rollen: [{rol: secretariaat, van: 2015-01-01}]}
+  - {sleutel: mjansen, naam: Mo Jansen, rollen: [{rol: medewerker, van: 2015-01-01}]}
+";
+const RUNNING: &str = "---
+nummer: 2026-003
+onderwerp: <b>Lesmateriaal</b> {{ t.name }}
+aard: organisatie
+dienst: leergang
+kanaal: schriftelijk
+route: eigen-werk
+klager: {naam: Sanne Voorbeeld}
+betreft: [mjansen]
+verloop:
+  - {datum: 2026-03-02, stap: ontvangen, door: mjansen}
+  - {datum: 2026-03-02, stap: bevestigd, door: mjansen, antwoord: ja}
+  - {datum: 2026-03-02, stap: directie-geinformeerd, door: mjansen}
+  - {datum: 2026-03-03, stap: geregistreerd, door: sdevries}
+  - {datum: 2026-03-04, stap: besluit, door: ddirks, uitkomst: toepasselijk}
+  - {datum: 2026-03-05, stap: overleg, door: ddirks, met: mjansen}
+stukken:
+  - {bestand: brief.pdf, soort: klachtbrief, datum: 2026-03-02}
+  - {bestand: kwaad.SVG, soort: overig}
+---
+Zie de [brief](brief.pdf) en [dit](kwaad.SVG).
+";
+
+/// Everything that a page needs, and keeps it alive.
+struct Desk {
+    regulations: Regulations,
+    people: People,
+    today: NaiveDate,
+}
+
+impl Desk {
+    fn on(today: &str) -> Self {
+        let today = today.parse().expect("a real day");
+        let source = Arc::new(Source::new("records/regulation/2016-06-24.md", REGULATION));
+        let (regulation, _) = read_regulation(&source, today);
+        let regulation = regulation.expect("the regulation of the records can be read");
+        let (people, _) = read_people(&Arc::new(Source::new("records/people.yaml", PEOPLE)), today);
+        Self { regulations: Regulations::new(vec![Arc::new(regulation)]), people, today }
+    }
+
+    fn read(&self, text: &str) -> (Dossier, Vec<crate::diagnostic::Finding>) {
+        let source = Arc::new(Source::new("records/complaints/2026/2026-003.md", text));
+        read_dossier(&source, "2026-003", &self.regulations, self.today)
+    }
+
+    fn view(&self, text: &str, on_disk: &[&str]) -> DossierView {
+        let (mut dossier, findings) = self.read(text);
+        dossier.on_disk = on_disk.iter().map(|name| OnDisk::File((*name).to_owned())).collect();
+        let case = Case::new(&dossier, &self.regulations, &self.people, self.today);
+        let reading = Reading { dossier: &dossier, case: case.as_ref(), findings: &findings };
+        dossier::view(&reading, &Words::of(Language::Dutch))
+    }
+
+    fn site(&self) -> PrivateSite {
+        let organisation = &self.regulations.all()[0].organisation;
+        PrivateSite::new(Language::Dutch, organisation, &[]).expect("the embedded templates are sound")
+    }
+
+    fn page(&self, text: &str) -> String {
+        let (dossier, findings) = self.read(text);
+        let case = Case::new(&dossier, &self.regulations, &self.people, self.today);
+        let reading = Reading { dossier: &dossier, case: case.as_ref(), findings: &findings };
+        let page = self.site().dossier_page(&reading).expect("every dossier has a page");
+        assert_eq!(page.path, "2026/2026-003.html");
+        String::from_utf8(page.bytes).expect("a page is text")
+    }
+}
+
+#[test]
+fn a_running_dossier_says_whose_turn_it_is_and_by_when() {
+    let view = Desk::on("2026-03-19").view(RUNNING, &[]);
+    assert_eq!(view.status.word, "in behandeling");
+    let turn = &view.turns[0];
+    assert_eq!(turn.who, "BackOffice");
+    let management = view.turns.iter().find(|turn| turn.who == "directie").expect("the directie has a turn");
+    let handling = management.tasks.iter().find(|task| task.due.is_some()).expect("handling has a term");
+    assert_eq!(handling.what, "Klager informeren over de afhandeling");
+    assert_eq!(handling.due.as_ref().map(|day| day.text.as_str()), Some("23 maart 2026"));
+    assert_eq!(handling.sign.as_ref().map(|sign| sign.word.as_str()), Some("nog 2 werkdagen"));
+}
+
+#[test]
+fn a_missed_term_is_told_in_words_in_the_list_and_in_the_picture() {
+    let view = Desk::on("2026-03-25").view(RUNNING, &[]);
+    assert_eq!(view.alarms[0].word, "2 werkdagen te laat");
+    let timeline = view.timeline.expect("there are steps with a day");
+    let flag = timeline.flags.iter().find(|flag| flag.missed).expect("the term was missed");
+    assert!(flag.text.contains("23 mrt, 2 werkdagen te laat"), "{}", flag.text);
+    assert!(timeline.description.contains(&flag.text), "{}", timeline.description);
+    assert_eq!(timeline.marks.len(), 6);
+    assert!(timeline.over.is_some() && timeline.today.is_some());
+}
+
+#[test]
+fn where_the_regulation_gives_no_term_none_is_shown() {
+    let view = Desk::on("2026-03-19").view(RUNNING, &[]);
+    let silent = view.deadlines.iter().find(|line| line.what == "Ontvangstbericht aan de klager");
+    let silent = silent.expect("the acknowledgement is listed");
+    assert_eq!((silent.day.is_none(), silent.sign.word.as_str()), (true, "nog te doen"));
+}
+
+#[test]
+fn documents_are_offered_under_names_that_no_browser_runs() {
+    let view = Desk::on("2026-03-19").view(RUNNING, &["brief.pdf"]);
+    let [brief, hostile] = view.documents.as_slice() else { unreachable!("two are listed") };
+    assert_eq!((brief.href.as_str(), brief.name.as_str()), ("2026-003-stuk-1.pdf", "brief.pdf"));
+    assert_eq!((hostile.href.as_str(), hostile.download.as_str()), ("", "2026-003-stuk-2.bin"));
+    assert!(view.body.contains("href=\"2026-003-stuk-1.pdf\""), "{}", view.body);
+    let (dossier, _) = Desk::on("2026-03-19").read(RUNNING);
+    let paths: Vec<String> = downloads(&dossier).into_iter().map(|download| download.path).collect();
+    assert_eq!(paths, ["2026/2026-003-stuk-1.pdf", "2026/2026-003-stuk-2.bin"]);
+}
+
+#[test]
+fn text_of_a_record_stays_text_on_its_page() {
+    let page = Desk::on("2026-03-19").page(RUNNING);
+    assert!(page.contains("&lt;b&gt;Lesmateriaal&lt;/b&gt; {{ t.name }}"));
+    assert!(!page.contains("<b>Lesmateriaal"));
+    for expected in ["noindex", "default-src 'none'", "Alleen voor directie en secretariaat"] {
+        assert!(page.contains(expected), "{expected}");
+    }
+    assert!(
+        !page.contains("http:") || page.matches("http:").count() == page.matches("http://www.w3.org").count()
+    );
+    assert!(!page.contains("https:") && !page.contains(" style="));
+}
+
+#[test]
+fn a_broken_dossier_has_a_page_with_its_errors_first() {
+    let page = Desk::on("2026-03-19").page("---\nonderwerp: [\n---\n");
+    let errors = page.find("Dit bestand moet hersteld worden").expect("the errors are told");
+    assert!(errors < page.find("id=\"verloop\"").expect("the course has its place"));
+    assert!(page.contains("Onderwerp ontbreekt"));
+    let empty = Desk::on("2026-03-19").page("");
+    assert!(empty.contains("Dit bestand moet hersteld worden"));
+}
+
+#[test]
+fn the_index_pages_list_every_dossier_and_every_rule() {
+    let desk = Desk::on("2026-03-25");
+    let (dossier, findings) = desk.read(RUNNING);
+    let case = Case::new(&dossier, &desk.regulations, &desk.people, desk.today).expect("it can be judged");
+    let summaries = vec![Summary::of(&case, &findings)];
+    let site = desk.site();
+    let Desk { regulations, people, today } = Desk::on("2026-03-25");
+    let register = Register { today, regulations, people, reports: Vec::new(), summaries };
+    let pages = site.index_pages(&register, &findings).expect("the embedded templates are sound");
+    let text = |path: &str| {
+        let page = pages.iter().find(|page| page.path == path).unwrap_or_else(|| unreachable!("{path}"));
+        String::from_utf8_lossy(&page.bytes).into_owned()
+    };
+    assert!(text("register.html").contains("href=\"2026/2026-003.html\""));
+    assert!(text("2026/index.html").contains("href=\"../2026/2026-003.html\""));
+    assert!(text("index.html").contains("In één dossier is iets te laat."));
+    assert!(text("retention.html").contains("Er is nog geen dossier afgerond."));
+    for rule in RULES {
+        assert!(text(&format!("rules/{}.html", rule.code)).contains(rule.code));
+    }
+}
+
+#[test]
+fn every_label_that_a_template_uses_exists_in_both_languages() {
+    for language in Language::ALL {
+        let words = Words::of(language);
+        for name in words.labels().values() {
+            assert!(!name.starts_with('['), "{language:?}: {name}");
+        }
+        for text in templates_of_the_private_side() {
+            for used in text.split("t.").skip(1).filter(|rest| rest.starts_with(char::is_lowercase)) {
+                let name = used.split(|next: char| !next.is_ascii_lowercase() && next != '_').next();
+                let name = name.unwrap_or_default();
+                let is_label = text.contains(&format!("{{{{ t.{name} }}}}"));
+                assert!(!is_label || words.labels().contains_key(name), "{language:?}: {name}");
+            }
+        }
+    }
+}
+
+fn templates_of_the_private_side() -> [&'static str; 8] {
+    [
+        include_str!("../../../site-templates/private/dossier.html"),
+        include_str!("../../../site-templates/private/frame.html"),
+        include_str!("../../../site-templates/private/overview.html"),
+        include_str!("../../../site-templates/private/register.html"),
+        include_str!("../../../site-templates/private/retention.html"),
+        include_str!("../../../site-templates/private/rule.html"),
+        include_str!("../../../site-templates/private/rules.html"),
+        include_str!("../../../site-templates/private/signs.html"),
+    ]
+}
