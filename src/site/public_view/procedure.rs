@@ -272,10 +272,11 @@ fn step_view(words: Words<'_>, step: &StepDefinition) -> StepView {
     }
 }
 
-/// A second step of a kind has its own name, and what the kind means was said before.
+/// Of several steps of a kind only the first says what the kind means; whoever is told in the place
+/// of the third has no text of ours.
 fn step_text(words: Words<'_>, step: &StepDefinition) -> String {
-    let first = words.regulation.steps_of(step.kind).next();
-    if step.name.is_some() && first.is_some_and(|first| first.key != step.key) {
+    let first = words.regulation.steps_of(step.kind).next().is_some_and(|first| first.key == step.key);
+    if words.own_name(step).is_some() && (!first || step.kind == StepKind::ThirdInformed) {
         return String::new();
     }
     let text = words.say(&format!("step-{}-text", step.kind.name()));

@@ -1,3 +1,5 @@
+mod versions;
+
 use std::sync::Arc;
 
 use super::*;
@@ -8,6 +10,11 @@ use crate::vocabulary::ClosedList;
 
 const O21: &str = include_str!("../../../records/regulation/2016-06-24.md");
 const MUSIC: &str = include_str!("tests/2024-03-12.md");
+
+const SISTER: [(&str, &str); 2] = [
+    ("2019-05-20", include_str!("../../../tests/fixtures/sister/records/regulation/2019-05-20.md")),
+    ("2024-11-11", include_str!("../../../tests/fixtures/sister/records/regulation/2024-11-11.md")),
+];
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day as it is typed")
@@ -155,6 +162,26 @@ fn another_regulation_needs_no_other_code() {
 }
 
 #[test]
+fn the_sister_organisation_has_a_site_of_its_own() {
+    let site = Site::on("2026-04-20", SISTER.map(|(name, text)| version(name, text)).to_vec());
+    site.shows(
+        "how-to-complain.html",
+        &[
+            "Binnen 30 dagen na de ontvangst",
+            "Binnen vier weken",
+            "Vijf jaar",
+            "Klachtencommissie geïnformeerd",
+        ],
+    );
+    site.hides(
+        "how-to-complain.html",
+        &["Zo kijkt er vanaf het begin iemand van buiten mee", "ichte klacht"],
+    );
+    site.shows("how-to-complain.html", &["Binnen zeven werkdagen", "Wij praten met wie erbij hoort"]);
+    site.shows("regulation-2019-05-20.html", &["tot en met 31 december 2024", "de heer P. Hazelaar"]);
+}
+
+#[test]
 fn every_kind_of_step_has_its_words() {
     let regulation = o21();
     for language in Language::ALL {
@@ -241,55 +268,6 @@ fn the_picture_says_what_the_list_says() {
 }
 
 #[test]
-fn every_article_has_its_anchor_and_every_note_stands_beside_the_text() {
-    let site = Site::on("2026-04-20", vec![o21()]);
-    let html = site.text("regulation.html");
-    for number in 1..=11 {
-        assert!(html.contains(&format!("<h2 id=\"artikel-{number}\">")), "{number}");
-    }
-    assert_eq!(html.matches("<aside class=\"note\"").count(), o21().notes.len());
-    let fifth = html.split("id=\"artikel-5\"").nth(1).and_then(|rest| rest.split("id=\"artikel-6\"").next());
-    assert!(fifth.is_some_and(|text| text.contains("Wijziging van de overeenkomst</span>")));
-    assert!(fifth.is_some_and(|text| text.contains("De kop luidt in de vastgestelde tekst")));
-    site.shows("regulation.html", &["24 juni 2016", "1 juni 2016", "mevrouw J. Kets", "Bureau InterZin"]);
-}
-
-#[test]
-fn a_note_on_an_article_that_does_not_exist_is_kept() {
-    let site = Site::on("2026-04-20", vec![music()]);
-    site.shows("regulation.html", &["Een kanttekening zonder artikel.", "Sinds 2023 verhuurt de gemeente"]);
-}
-
-#[test]
-fn earlier_and_future_versions_keep_a_page_that_says_so() {
-    let before = Site::on("2020-01-01", vec![o21(), music()]);
-    before.shows(
-        "regulation.html",
-        &["Klachtenregeling O21</h1>", "regulation-2024-03-12.html", "geldt vanaf 1 april 2024"],
-    );
-    before.shows("regulation-2024-03-12.html", &["Zij gaat in op 1 april 2024.", "href=\"regulation.html\""]);
-    let after = Site::on("2026-04-20", vec![o21(), music()]);
-    after.shows("regulation.html", &["<h1>Klachtenreglement</h1>"]);
-    after.hides("regulation.html", &["class=\"warning\""]);
-    after.shows(
-        "regulation-2016-06-24.html",
-        &["Zij gold van 1 juni 2016 tot en met 31 maart 2024.", "mevrouw J. Kets"],
-    );
-    after.shows("sitemap.xml", &["https://dekade.example/klachten/regulation-2016-06-24.html"]);
-}
-
-#[test]
-fn the_third_is_the_one_of_today_and_its_absence_is_said() {
-    let site = Site::on("2025-06-01", vec![music()]);
-    site.shows("regulation.html", &["de heer P. Waterman"]);
-    site.hides("regulation.html", &["mevrouw A. Oever"]);
-    let text = MUSIC.replace("van: 2026-01-01", "van: 2027-01-01");
-    let without = Site::on("2026-04-20", vec![version("2024-03-12", &text)]);
-    without.shows("how-to-complain.html", &["Op dit moment is er geen onafhankelijke derde aangewezen."]);
-    without.hides("delivery-conditions.html", &["in beroep"]);
-}
-
-#[test]
 fn reports_cover_the_years_that_are_over_and_those_asked_for() {
     let site = Site::with_years("2026-04-20", vec![music()], &[2019]);
     let reports: Vec<&str> = site.paths().into_iter().filter(|path| path.starts_with("report/2")).collect();
@@ -341,7 +319,8 @@ fn each_page_is_canonical_in_its_language_and_loads_nothing_from_outside() {
 
 #[test]
 fn every_link_leads_to_a_page_and_a_place_on_it() {
-    for versions in [vec![o21()], vec![music()], vec![o21(), music()]] {
+    let sister = SISTER.map(|(name, text)| version(name, text)).to_vec();
+    for versions in [vec![o21()], vec![music()], vec![o21(), music()], sister] {
         let site = Site::on("2026-04-20", versions);
         for (path, html) in site.html().filter(|(path, _)| *path != "404.html") {
             let ids = attributes(html, "id");

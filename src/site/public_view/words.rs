@@ -117,13 +117,12 @@ impl<'r> Words<'r> {
             let known = format!("from-{key}");
             return if self.has(&known) { self.text(&known) } else { key.to_owned() };
         };
-        let alone = self.regulation.steps_of(step.kind).count() == 1;
-        match &step.name {
-            Some(name) if !alone => {
+        match self.own_name(step) {
+            Some(name) => {
                 let name = capitalised(&self.foreign(name).text);
                 self.locale.say(&message("from-named").with("name", name))
             }
-            _ => self.text(&format!("from-{}", step.kind.name())),
+            None => self.text(&format!("from-{}", step.kind.name())),
         }
     }
 
@@ -140,9 +139,17 @@ impl<'r> Words<'r> {
         self.locale.say(&message(key).with("length", self.length(rule.length)))
     }
 
-    /// What a step is called; its own name where the regulation gives one.
-    pub(super) fn step_title(self, step: &StepDefinition) -> Phrase {
-        match &step.name {
+    /// The name that a regulation gives a step, where the public needs it: to tell several steps of
+    /// one kind apart, or because someone other than the third is told. Elsewhere the name is the
+    /// office's own and says less to a reader than the words for the kind.
+    pub(super) fn own_name(self, step: &'r StepDefinition) -> Option<&'r str> {
+        let several = self.regulation.steps_of(step.kind).nth(1).is_some();
+        step.name.as_deref().filter(|_| several || step.kind == StepKind::ThirdInformed)
+    }
+
+    /// What a step is called.
+    pub(super) fn step_title(self, step: &'r StepDefinition) -> Phrase {
+        match self.own_name(step) {
             Some(name) => {
                 let phrase = self.foreign(name);
                 Phrase { text: capitalised(&phrase.text), ..phrase }
