@@ -50,7 +50,9 @@ pub fn agenda(register: &Register, within: i64) -> Vec<Item> {
     let dossiers = register.summaries.iter().flat_map(|summary| items_of(summary, register, regulation));
     let mut items: Vec<Item> = dossiers.chain(report_due(register, regulation)).collect();
     items.retain(|item| item.days <= within);
-    items.sort_by(|one, other| (one.due, &one.dossier, &one.step).cmp(&(other.due, &other.dossier, &other.step)));
+    items.sort_by(|one, other| {
+        (one.due, &one.dossier, &one.step).cmp(&(other.due, &other.dossier, &other.step))
+    });
     items
 }
 
@@ -88,7 +90,8 @@ fn days_to(regulation: &Regulation, today: NaiveDate, due: NaiveDate) -> i64 {
 /// The report over the past year, until it is established.
 fn report_due(register: &Register, regulation: &Regulation) -> Option<Item> {
     let year = register.today.year() - 1;
-    let in_force = NaiveDate::from_ymd_opt(year, 12, 31).is_some_and(|day| regulation.valid_from.value <= day);
+    let in_force =
+        NaiveDate::from_ymd_opt(year, 12, 31).is_some_and(|day| regulation.valid_from.value <= day);
     let is_established =
         register.reports.iter().any(|report| report.year == year && report.established.is_some());
     if !in_force || is_established {

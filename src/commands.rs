@@ -252,11 +252,16 @@ fn refuse(error: &clap::Error, locale: &Locale) -> ExitCode {
         .with("verb", context(ContextKind::InvalidSubcommand))
         .with("value", context(ContextKind::InvalidValue))
         .with("details", first.trim_start_matches("error: "));
-    let suggestion = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
-        .into_iter()
-        .map(context)
-        .find(|text| !text.is_empty());
-    tell_lines(locale, &message, suggestion.map(|near| locale.say(&Message::new("help-nearest").with("near", near))));
+    let suggestion =
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+            .into_iter()
+            .map(context)
+            .find(|text| !text.is_empty());
+    tell_lines(
+        locale,
+        &message,
+        suggestion.map(|near| locale.say(&Message::new("help-nearest").with("near", near))),
+    );
     ExitCode::from(2)
 }
 

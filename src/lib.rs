@@ -1,7 +1,67 @@
-//! klacht
+//! klacht: a small organisation runs its published complaints regulation with it.
 //!
+//! Files under `records/` are read into records; from a dossier's events follows where it stands and
+//! which terms run; rules judge that into findings; findings and records are shown on the terminal
+//! and as pages. Today, and the disk, are arguments: whatever is pure stays pure.
+//!
+//! ```text
+//! files ─ parse ─▶ records ─ derive ─▶ state, deadlines ─ judge ─▶ findings ─ show ─▶ terminal, pages
+//! ```
+//!
+//! # The floors
+//! A module imports only floors below its own, or its own children. A test holds the sources to it.
+//!
+//! Words of the field, pure:
 //! floor 1: source, vocabulary, calendar, locale
-//! floor 2: diagnostic, regulation, people, dossier, parse
+//!
+//! What is written down, pure:
+//! floor 2: diagnostic, regulation, people
+//! floor 3: dossier, report
+//! floor 4: parse, anonymity
+//!
+//! What follows from it, pure:
+//! floor 5: state
+//! floor 6: deadline
+//! floor 7: case
+//! floor 8: register
+//! floor 9: agenda
+//!
+//! Judgement, pure:
+//! floor 10: rules
+//!
+//! The outside world:
+//! floor 11: store, printer, site
+//! floor 12: assess, publish
+//!
+//! The verbs:
+//! floor 13: commands
+//!
+//! # Glossary
+//! | Dutch | here | |
+//! |---|---|---|
+//! | klacht | complaint | |
+//! | dossier | dossier | one record: front matter, body, documents |
+//! | klager | complainant | |
+//! | beklaagde, betrokken medewerker | subject | an employee whom it concerns |
+//! | regeling | regulation | |
+//! | directie | management | a role; the accountable one |
+//! | secretariaat | secretariat | a role |
+//! | BackOffice | back office | a role |
+//! | medewerker | employee | a role |
+//! | onafhankelijke derde | independent third | |
+//! | verloop, stap | course, event or step | |
+//! | termijn | term | a dated one is a deadline |
+//! | werkdag, werkweek | working day, working week | a week is five days |
+//! | uitstel | extension | |
+//! | afhandeling | handling | |
+//! | afronding | completion | starts the retention |
+//! | beroep, oordeel, gevolg | appeal, ruling, consequence | |
+//! | niet-ontvankelijk | inadmissible | |
+//! | licht | light | art. 6 |
+//! | aard | nature | the closed list that the report counts |
+//! | verantwoording | accounting | a reason given for a breach |
+//! | bewaren | hold | keeps a dossier beyond its term |
+//! | vernietiging | destruction | after retention |
 
 pub mod agenda;
 pub mod anonymity;
@@ -16,10 +76,12 @@ pub mod locale;
 pub mod parse;
 pub mod people;
 pub mod printer;
+pub mod publish;
 pub mod register;
 pub mod regulation;
 pub mod report;
 pub mod rules;
+pub mod site;
 pub mod source;
 pub mod state;
 pub mod store;

@@ -1,10 +1,22 @@
-//! `build`: the private and the public site.
+//! `build`: checks, then renders the private and the public site.
 
-use std::path::PathBuf;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 
+use chrono::Datelike;
 use clap::Args;
 
-use super::{Desk, Outcome, Result};
+use super::office::{Assessed, Office, refuse_failures};
+use super::{Desk, Outcome, Result, Trouble};
+use crate::assess::Judged;
+use crate::diagnostic::Severity;
+use crate::locale::Message;
+use crate::publish::{Output, PrivateFolder, PublishError};
+use crate::regulation::Organisation;
+use crate::site::private_view::{PrivateSite, Reading, downloads};
+use crate::site::public_view::public_pages;
+use crate::site::templates::{Override, TemplateError};
 
 #[derive(Debug, Args)]
 pub(super) struct Build {
@@ -14,8 +26,151 @@ pub(super) struct Build {
     only: Option<String>,
 }
 
-impl Build {
-    pub(super) fn run(&self, _desk: &Desk) -> Result<Outcome> {
-        Ok(Outcome::Clean)
+impl From<TemplateError> for Trouble {
+    fn from(error: TemplateError) -> Self {
+        Self::new(Message::new("trouble-template").with("details", error.to_string()))
     }
+}
+
+impl From<PublishError> for Trouble {
+    fn from(error: PublishError) -> Self {
+        let named =
+            |key: &'static str, path: &Path| Message::new(key).with("path", path.display().to_string());
+        match &error {
+            PublishError::Disk { path, cause } => Self::new(named("trouble-write", path)).because(cause),
+            PublishError::Busy(path) => Self::new(named("trouble-build-busy", path)),
+            PublishError::NotOurs(path) => Self::new(named("trouble-out-not-ours", path)),
+        }
+    }
+}
+
+impl Build {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
+        let office = desk.office()?;
+        let out = self.folder(desk);
+        let overrides = overrides_in(office.store.root())?;
+        let output = Output::open(&out)?;
+        let assessed = match self.wants("private") {
+            true => build_private(office, desk, &output, &overrides)?,
+            false => (office.assess(desk, |_| ()).0, 0),
+        };
+        let (assessed, mut written) = assessed;
+        if self.wants("public") {
+            written += build_public(&assessed, &output, &overrides)?;
+        }
+        self.tell(&assessed, &out, written, desk)?;
+        refuse_failures(&assessed.assessment.failures)?;
+        let mut findings = assessed.assessment.findings.iter();
+        let has_errors = findings.any(|finding| finding.severity == Severity::Error);
+        let lacks_public = self.wants("public") && assessed.assessment.register.regulations.all().is_empty();
+        Ok(if has_errors || lacks_public { Outcome::Found } else { Outcome::Clean })
+    }
+
+    fn wants(&self, site: &str) -> bool {
+        self.only.as_deref().is_none_or(|only| only == site)
+    }
+
+    /// The output folder stands in the repository that `-C` names, unless its path is absolute.
+    fn folder(&self, desk: &Desk) -> PathBuf {
+        desk.directory.as_deref().unwrap_or(Path::new("")).join(&self.out)
+    }
+
+    fn tell(&self, assessed: &Assessed, out: &Path, written: usize, desk: &Desk) -> Result<()> {
+        if desk.quiet {
+            return Ok(());
+        }
+        let locale = assessed.locale;
+        let mut to = desk.output();
+        let site = if self.wants("private") { "private" } else { "public" };
+        let page = out.join(site).join("index.html").display().to_string();
+        writeln!(
+            to,
+            "{}",
+            locale.say(&Message::new("build-done").with("written", written).with("page", page))
+        )?;
+        if self.wants("private") && self.wants("public") {
+            let path = out.join("public").display().to_string();
+            writeln!(to, "{}", locale.say(&Message::new("build-public-done").with("path", path)))?;
+        }
+        let findings = assessed.assessment.findings.iter();
+        let errors = findings.filter(|finding| finding.severity == Severity::Error).count();
+        if errors > 0 {
+            writeln!(to, "{}", locale.say(&Message::new("build-errors").with("number", errors)))?;
+        }
+        if assessed.assessment.register.regulations.all().is_empty() {
+            writeln!(to, "{}", locale.text("build-no-public"))?;
+        }
+        Ok(())
+    }
+}
+
+/// Each dossier's page is written as soon as it is judged; the pages that span dossiers come last.
+fn build_private(
+    office: Office,
+    desk: &Desk,
+    output: &Output,
+    overrides: &[Override],
+) -> Result<(Assessed, usize)> {
+    let current = office.framework.regulations.nearest_to(desk.today);
+    let organisation =
+        current.map_or_else(Organisation::default, |regulation| regulation.organisation.clone());
+    let site = PrivateSite::new(office.locale.language(), &organisation, overrides)?;
+    let folder = output.begin_private()?;
+    let root = office.store.root().to_owned();
+    let (assessed, results) = office.assess(desk, |judged| write_dossier(judged, &site, &folder, &root));
+    results.into_iter().collect::<Result<Vec<()>>>()?;
+    let assessment = &assessed.assessment;
+    for page in site.index_pages(&assessment.register, &assessment.findings)?.iter().chain(site.assets()) {
+        folder.write(page)?;
+    }
+    let written = folder.finish()?;
+    Ok((assessed, written))
+}
+
+fn write_dossier(judged: &Judged<'_>, site: &PrivateSite, folder: &PrivateFolder, root: &Path) -> Result<()> {
+    let reading = Reading { dossier: judged.dossier, case: judged.case, findings: judged.findings };
+    folder.write(&site.dossier_page(&reading)?)?;
+    let documents = root.join(judged.dossier.source.path()).with_extension("");
+    let on_disk = |file: &str| judged.dossier.on_disk.iter().any(|on_disk| on_disk.name() == file);
+    for download in downloads(judged.dossier).iter().filter(|download| on_disk(&download.file)) {
+        folder.copy(&documents.join(&download.file), &download.path)?;
+    }
+    Ok(())
+}
+
+/// The years that have a page for their report: those that are over since the first on record.
+fn build_public(assessed: &Assessed, output: &Output, overrides: &[Override]) -> Result<usize> {
+    let register = &assessed.assessment.register;
+    let past = register.today.year() - 1;
+    let reported = register.reports.iter().map(|report| report.year).min().unwrap_or(past);
+    let years: Vec<i32> = (reported..=past).collect();
+    let pages = public_pages(&register.regulations, register.today, &years, overrides)?;
+    if pages.is_empty() {
+        return Ok(0);
+    }
+    Ok(output.exchange_public(&pages)?)
+}
+
+/// The repository's own templates: every file under its `site-templates/`.
+fn overrides_in(root: &Path) -> Result<Vec<Override>> {
+    let folder = root.join("site-templates");
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let refused = |path: &Path, cause: String| {
+        let path = path.display().to_string();
+        Trouble::new(Message::new("trouble-read").with("path", path).with("number", 1_usize)).because(cause)
+    };
+    let mut overrides = Vec::new();
+    for entry in walkdir::WalkDir::new(&folder).sort_by_file_name() {
+        let entry = entry.map_err(|error| refused(&folder, error.to_string()))?;
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let text =
+            fs::read_to_string(entry.path()).map_err(|cause| refused(entry.path(), cause.to_string()))?;
+        let name = entry.path().strip_prefix(&folder).unwrap_or(entry.path());
+        overrides.push((name.to_string_lossy().replace('\\', "/"), text));
+    }
+    Ok(overrides)
 }

@@ -115,7 +115,8 @@ impl Target {
             return Ok(to.flush()?);
         };
         let refused = |cause| {
-            Trouble::new(Message::new("trouble-write").with("path", path.display().to_string())).because(cause)
+            Trouble::new(Message::new("trouble-write").with("path", path.display().to_string()))
+                .because(cause)
         };
         let file = File::create(path).map_err(refused)?;
         let mut to = anstream::StripStream::new(file);

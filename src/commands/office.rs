@@ -21,7 +21,8 @@ impl Office {
     pub(super) fn open(desk: &Desk) -> Result<Self> {
         let store = find(desk)?;
         let framework = Framework::read(&store, desk.today);
-        let own = framework.regulations.nearest_to(desk.today).map(|regulation| regulation.publication.language);
+        let own =
+            framework.regulations.nearest_to(desk.today).map(|regulation| regulation.publication.language);
         let language = desk.language.or(own).unwrap_or(Language::Dutch);
         Ok(Self { store, framework, locale: Locale::of(language) })
     }
@@ -64,7 +65,8 @@ fn find(desk: &Desk) -> Result<Store> {
             false => Err(Trouble::new(Message::new("trouble-no-records").with("folder", named))),
         };
     }
-    Store::find(&folder).ok_or_else(|| Trouble::new(Message::new("trouble-no-repository").with("folder", named)))
+    Store::find(&folder)
+        .ok_or_else(|| Trouble::new(Message::new("trouble-no-repository").with("folder", named)))
 }
 
 /// Whether what was found counts at a threshold; none counts nothing.
@@ -76,6 +78,7 @@ pub(super) fn outcome(findings: &[Finding], threshold: Option<Severity>) -> Outc
 /// What the disk refused ends the work, after everything else was told.
 pub(super) fn refuse_failures(failures: &[Failure]) -> Result<()> {
     let Some(first) = failures.first() else { return Ok(()) };
-    let message = Message::new("trouble-read").with("path", first.path.as_str()).with("number", failures.len());
+    let message =
+        Message::new("trouble-read").with("path", first.path.as_str()).with("number", failures.len());
     Err(Trouble::new(message).because(&first.cause))
 }

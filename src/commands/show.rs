@@ -77,7 +77,8 @@ impl Page<'_> {
 
     fn write_standing(&self, case: &Case<'_>, to: &mut impl Write) -> Result<()> {
         let stage = self.locale.text(&format!("stage-{}", case.state.stage.name()));
-        let outcome = case.state.decision.map(|_| format!(", {}", case.state.outcome.name())).unwrap_or_default();
+        let outcome =
+            case.state.decision.map(|_| format!(", {}", case.state.outcome.name())).unwrap_or_default();
         writeln!(to, "\x1b[36m{stage}\x1b[0m{outcome}")?;
         let facts = facts(case.dossier, case);
         Ok(writeln!(to, "{}", visible(&facts.join(" · ")))?)
@@ -153,15 +154,18 @@ impl Page<'_> {
     fn write_step(&self, step: &NextStep, case: &Case<'_>, to: &mut impl Write) -> Result<()> {
         let key = format!("to-do-{}", step.step);
         let what = if self.locale.has(&key) { self.locale.text(&key) } else { step.step.clone() };
-        let subject = step.subject.as_ref().map(|key| format!(" ({})", case.people.name(&key.0))).unwrap_or_default();
-        let people: Vec<&str> = case.in_charge(&step.turn).iter().map(|person| person.name.as_str()).collect();
+        let subject =
+            step.subject.as_ref().map(|key| format!(" ({})", case.people.name(&key.0))).unwrap_or_default();
+        let people: Vec<&str> =
+            case.in_charge(&step.turn).iter().map(|person| person.name.as_str()).collect();
         let who = match (&step.turn, people.is_empty()) {
             (Turn::Complainant, _) => self.locale.text("turn-complainant"),
             (Turn::Third, _) => self.locale.text("turn-third"),
             (Turn::Roles(roles), true) => roles.join(", "),
             _ => people.join(", "),
         };
-        let due = step.due.map(|due| format!(", {}", self.locale.say(&Message::new("show-due").with("due", due))));
+        let due =
+            step.due.map(|due| format!(", {}", self.locale.say(&Message::new("show-due").with("due", due))));
         let line = format!("{what}{subject}: {who}{}", due.unwrap_or_default());
         Ok(writeln!(to, "  \x1b[33m→\x1b[0m {}", visible(&line))?)
     }
@@ -178,7 +182,12 @@ impl Page<'_> {
             };
             let line = finding.place.start().line;
             let message = say(self.locale, &finding.message);
-            writeln!(to, "  \x1b[31m{:<6}\x1b[0m {name}, {} {line}: {message}", finding.code.0, self.locale.text("line"))?;
+            writeln!(
+                to,
+                "  \x1b[31m{:<6}\x1b[0m {name}, {} {line}: {message}",
+                finding.code.0,
+                self.locale.text("line")
+            )?;
         }
         Ok(())
     }

@@ -24,14 +24,14 @@ pub(super) fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<(
 }
 
 fn render(finding: &Finding, locale: &Locale, renderer: &Renderer) -> String {
-    let article = finding.article.as_ref().map(|article| {
-        Message::new("article").with("number", article.as_str())
-    });
+    let article =
+        finding.article.as_ref().map(|article| Message::new("article").with("number", article.as_str()));
     let mut title = say(locale, &finding.message);
     if let Some(article) = article {
         title = format!("{title} ({})", say(locale, &article));
     }
-    let name = if finding.accounted { locale.text("accounted") } else { severity_name(locale, finding.severity) };
+    let name =
+        if finding.accounted { locale.text("accounted") } else { severity_name(locale, finding.severity) };
     let level = level(finding).with_name(name);
     let mut group = Group::with_title(level.primary_title(title).id(finding.code.0));
     for source in sources(finding) {
@@ -104,7 +104,9 @@ fn summary(findings: &Findings<'_>) -> String {
         ("count-warning", count.warning),
     ] {
         if number > 0 {
-            parts.push(locale.say(&Message::new(key).with("number", number).with("accounted", count.accounted)));
+            parts.push(
+                locale.say(&Message::new(key).with("number", number).with("accounted", count.accounted)),
+            );
         }
     }
     let dossiers = Message::new("summary-dossiers").with("number", findings.dossiers);

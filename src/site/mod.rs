@@ -4,6 +4,7 @@
 
 pub mod markdown;
 pub mod private_view;
+pub mod public_view;
 pub mod templates;
 
 use std::io::{self, Write};

@@ -1,0 +1,350 @@
+# The public site. Texts without arguments reach the templates as `t`, without `public-`.
+
+## Numbers and lengths of time
+public-number = { $count ->
+    [1] één
+    [2] twee
+    [3] drie
+    [4] vier
+    [5] vijf
+    [6] zes
+    [7] zeven
+    [8] acht
+    [9] negen
+    [10] tien
+    [11] elf
+    [12] twaalf
+   *[other] { $count }
+}
+public-length-working-day = { $count ->
+    [one] { $word } werkdag
+   *[other] { $word } werkdagen
+}
+public-length-working-week = { $count ->
+    [one] { $word } werkweek
+   *[other] { $word } werkweken
+}
+public-length-day = { $count ->
+    [one] { $word } dag
+   *[other] { $word } dagen
+}
+public-length-week = { $count ->
+    [one] { $word } week
+   *[other] { $word } weken
+}
+public-length-month = { $count ->
+    [one] { $word } maand
+   *[other] { $word } maanden
+}
+public-length-year = { $count ->
+   *[other] { $word } jaar
+}
+public-or = of
+
+## What a term counts from
+public-from-ontvangen = de ontvangst van uw klacht
+public-from-bevestigd = uw bevestiging dat het een klacht is
+public-from-verwezen-naar-backoffice = ons advies om de klacht elders in te dienen
+public-from-ingediend = de dag waarop u de klacht indient
+public-from-geregistreerd = de inschrijving van uw klacht
+public-from-directie-geinformeerd = de melding bij de leiding
+public-from-besluit = ons besluit om uw klacht te behandelen
+public-from-akkoord-klager = uw akkoord
+public-from-ontvangstbericht = het bericht van ontvangst
+public-from-medewerker-geinformeerd = de melding aan de medewerker
+public-from-derde-geinformeerd = de melding aan de onafhankelijke derde
+public-from-overleg = het overleg
+public-from-uitstel = het bericht van uitstel
+public-from-klager-geinformeerd = ons antwoord
+public-from-uitkomst-aan-medewerker = de melding van de uitkomst
+public-from-maatregel = de maatregel
+public-from-geen-maatregel = ons besluit over maatregelen
+public-from-ingetrokken = de intrekking
+public-from-beroep = uw beroep
+public-from-oordeel-derde = het oordeel van de onafhankelijke derde
+public-from-gevolg = de uitvoering van het oordeel
+public-from-gearchiveerd = de archivering
+public-from-verspreid = de verspreiding
+public-from-opvolging = de opvolging
+public-from-bewaren = het besluit om langer te bewaren
+public-from-correctie = de correctie
+public-from-named = de stap ‘{ $name }’
+public-from-afronding = de afronding van uw klacht
+public-from-einde-bewaring = het einde van de bewaartijd
+
+public-within = binnen { $length }
+public-within-from = binnen { $length } na { $from }
+public-target = ons streven: binnen { $length }
+public-target-from = ons streven: binnen { $length } na { $from }
+public-outer-from = Ruim gelezen: binnen { $length } na { $from }.
+public-for-length = { $length }, gerekend vanaf { $from }
+
+## Menu and frame
+public-skip = Naar de inhoud
+public-menu = Hoofdmenu
+public-nav-home = Begin
+public-nav-how = Klacht indienen
+public-nav-regulation = De regeling
+public-nav-report = Jaarverslag
+public-nav-conditions = Leveringsvoorwaarden
+public-nav-english = English
+public-footer-contact = Contact
+public-footer-more = Verder op deze site
+public-footer-based = Wat op deze site staat, komt uit: { $title }, vastgesteld op { $date }.
+public-footer-quiet = Deze site plaatst geen cookies en volgt u niet.
+
+## Start page
+public-home-title = Een klacht over { $organisation }
+public-home-heading = Niet tevreden? Vertel het ons.
+public-home-description = Zo dient u een klacht in bij { $organisation }, dit doen wij ermee en zo lang duurt het.
+public-home-lead = Ging er bij { $organisation } iets mis? Dan horen wij dat graag van u. Op deze site leest u hoe u een klacht indient, wat wij ermee doen en wat u van ons mag verwachten.
+public-home-how = Zo dient u een klacht in
+public-home-read = Lees de hele regeling
+public-home-facts = Wat u van ons mag verwachten
+public-fact-answer = Binnen deze tijd hebt u antwoord, geteld vanaf { $from }.
+public-fact-extended = Hebben wij meer tijd nodig? Dan noemen wij u een datum, ten hoogste zo lang na { $from }.
+public-fact-retention = Zo lang bewaren wij uw dossier, geteld vanaf { $from }. Daarna vernietigen wij het.
+public-fact-third = Niet eens met ons antwoord? Dan kunt u in beroep bij deze onafhankelijke derde.
+public-home-course = Van klacht tot antwoord
+public-home-course-more = Bekijk alle stappen en termijnen
+public-home-also = Ook goed om te weten
+public-home-not-covered = Niet elke klacht valt hieronder
+public-home-not-covered-text = Voor sommige klachten moet u ergens anders zijn. Wij zeggen u waar.
+public-home-not-covered-link = Wat er niet onder valt
+public-home-report = Elk jaar een verslag
+public-home-report-text = In { $month } maken wij een verslag over de klachten van het jaar ervoor. Er staan geen namen in.
+public-home-report-link = Naar de jaarverslagen
+public-home-light = Soms kan het sneller
+public-home-light-text = Een lichte klacht lossen wij het liefst meteen op. Dat doen wij alleen als u dat goed vindt.
+public-home-light-link = Hoe dat gaat
+
+## How to complain
+public-how-title = Zo dient u een klacht in
+public-how-description = Hoe u een klacht indient bij { $organisation }, welke stappen volgen en binnen welke termijn u antwoord krijgt.
+public-how-lead = Hieronder staat wat u kunt doen, wat wij doen en wanneer. U mag van ons verwachten dat wij ons hieraan houden.
+public-how-contents = Op deze pagina
+public-how-tell = Vertel ons wat er is
+public-how-tell-text = U kunt uw klacht op deze manieren laten weten:
+public-how-tell-help = Het helpt als u erbij vertelt wat er gebeurde, wanneer dat was en wat u graag anders ziet.
+public-how-anyone = U kunt daarvoor bij iedere medewerker terecht.
+public-how-desk = U kunt ook meteen naar { $desk } gaan.
+public-how-services = Deze regeling geldt voor:
+public-how-course = Wat er met uw klacht gebeurt
+public-how-light = Lichte klacht? Liefst meteen opgelost
+public-how-light-text = Is uw klacht licht, dan kunnen wij die direct met u oplossen. Dat doen wij alleen als u het daarmee eens bent. Anders behandelen wij uw klacht op de gewone manier.
+public-how-light-term = Ook dan geldt: { $term }.
+public-how-light-who = Dit mogen bij ons doen:
+public-how-extended = Als wij meer tijd nodig hebben
+public-how-extended-text = Soms is er meer onderzoek nodig. U krijgt dan bericht van uitstel. Daarin staat waarom het langer duurt en wanneer u antwoord kunt verwachten.
+public-how-third = Niet eens met ons antwoord?
+public-how-third-text = Dan kunt u in beroep bij een onafhankelijke derde. Die werkt niet voor { $organisation }.
+public-how-third-none = Op dit moment is er geen onafhankelijke derde aangewezen. Vraag ons waar u terechtkunt.
+public-how-terms = De termijnen op een rij
+public-how-terms-what = Waarvoor
+public-how-terms-length = Termijn
+public-article-short = art.
+public-how-terms-article = Artikel
+public-how-terms-start-eigen-werk = Gaat uw klacht over degene die haar aannam? Dan tellen de termijnen vanaf { $from }.
+public-how-terms-start-collega = Gaat uw klacht over iemand anders dan de medewerker die haar aannam? Dan tellen de termijnen vanaf { $from }.
+public-how-terms-start-algemeen = Gaat uw klacht niet over een persoon? Dan tellen de termijnen vanaf { $from }.
+public-how-terms-start-directie = Gaat uw klacht over de leiding zelf? Dan tellen de termijnen vanaf { $from }.
+public-how-working-week = Een werkweek is vijf werkdagen.
+public-how-working-day = Werkdagen zijn maandag tot en met vrijdag.
+public-how-working-day-holidays = Werkdagen zijn maandag tot en met vrijdag. Feestdagen en andere vrije dagen tellen niet mee.
+public-how-day-zero = De dag waarop een termijn begint, telt zelf niet mee.
+public-how-silent = Waar hier geen termijn staat, noemt de regeling er geen.
+public-how-withdraw = U kunt uw klacht altijd intrekken. Laat het ons dan weten.
+public-how-not-covered = Wat niet onder de regeling valt
+public-how-not-covered-text = Voor deze klachten is er een andere weg:
+public-how-not-covered-none = De regeling sluit geen klachten uit.
+public-how-referral = Waar u dan terechtkunt
+public-how-contact = Contact
+public-how-contact-text = Hier kunt u terecht met uw klacht en met vragen over deze regeling.
+public-email = E-mail
+public-telephone = Telefoon
+public-address = Adres
+public-by = Wie
+public-term-label = Wanneer
+public-anyone = iedere medewerker
+public-receiver = degene die uw klacht aanneemt
+public-complainant = u zelf
+public-third = de onafhankelijke derde
+public-by-eigen-werk = bij een klacht over de ontvanger zelf
+public-by-collega = bij een klacht over iemand anders
+public-by-algemeen = bij een klacht die niet over een persoon gaat
+public-by-directie = bij een klacht over de leiding
+public-no-term = De regeling noemt hiervoor geen termijn.
+public-sometimes = Alleen als het nodig is
+
+public-phase-received = U laat het ons weten
+public-phase-decided = Wij nemen de klacht in behandeling
+public-phase-examined = Wij zoeken het uit
+public-phase-answered = U krijgt antwoord
+public-phase-appealed = Niet eens? In beroep
+public-phase-closed = Wij sluiten het dossier
+public-caption-ontvangen = Vertel wat er misging en wat u graag anders ziet.
+public-caption-bevestigd = Wij vragen of u het als klacht bedoelt.
+public-caption-besluit = Wij beslissen of deze regeling geldt.
+public-caption-ontvangstbericht = U krijgt een bericht van ontvangst.
+public-caption-overleg = Samen met de medewerkers over wie het gaat.
+public-caption-klager-geinformeerd = U leest wat wij vinden en wat wij doen.
+public-caption-beroep = Een onafhankelijke derde kijkt ernaar.
+public-caption-oordeel-derde = Een onafhankelijke derde kijkt ernaar.
+public-caption-gearchiveerd = Het dossier gaat in het archief.
+public-caption-kept = Wij bewaren het { $length }.
+
+public-step-ontvangen-title = U vertelt uw klacht
+public-step-ontvangen-text = Zeg of schrijf wat er misging.
+public-step-bevestigd-title = Wij vragen wat u wilt
+public-step-bevestigd-text = Het is een klacht als u dat zelf zo bedoelt. Daarom vragen wij dat eerst.
+public-step-verwezen-naar-backoffice-title = Gaat het over iemand anders?
+public-step-verwezen-naar-backoffice-text = Gaat uw klacht over een ander dan de medewerker met wie u praat, dan krijgt u het advies om haar in te dienen bij { $desk }. Zo hoeft niemand een klacht over een collega door te geven.
+public-step-ingediend-title = U dient de klacht dan in
+public-step-ingediend-text = Dat doet u bij { $desk }.
+public-step-geregistreerd-title = Wij schrijven uw klacht in
+public-step-geregistreerd-text = Elke klacht komt in ons register.
+public-step-directie-geinformeerd-title = Wie verantwoordelijk is, hoort ervan
+public-step-directie-geinformeerd-text = Eindverantwoordelijk voor klachten is bij { $organisation }: { $accountable }.
+public-step-besluit-title = Wij beslissen of deze regeling geldt
+public-step-besluit-text = Valt uw klacht er niet onder, dan leggen wij vast waarom.
+public-step-ontvangstbericht-title = U krijgt een bericht van ontvangst
+public-step-ontvangstbericht-text = Daarin staat dat wij uw klacht behandelen.
+public-step-medewerker-geinformeerd-title = De medewerker hoort ervan
+public-step-medewerker-geinformeerd-text = Gaat uw klacht over een medewerker, dan vertellen wij dat aan die medewerker.
+public-step-derde-geinformeerd-title = De onafhankelijke derde hoort ervan
+public-step-derde-geinformeerd-text = Zo kijkt er vanaf het begin iemand van buiten mee.
+public-step-overleg-title = Wij praten met wie erbij hoort
+public-step-overleg-text = Wij behandelen uw klacht in overleg met de medewerkers over wie zij gaat.
+public-step-uitstel-title = Hebben wij meer tijd nodig?
+public-step-uitstel-text = Dan krijgt u bericht. Daarin staat waarom, en wanneer u antwoord kunt verwachten.
+public-step-klager-geinformeerd-title = U krijgt antwoord
+public-step-klager-geinformeerd-text = U leest of hoort hoe wij uw klacht hebben behandeld.
+public-step-uitkomst-aan-medewerker-title = De medewerker hoort de uitkomst
+public-step-uitkomst-aan-medewerker-text = Dat geldt voor iedere medewerker over wie de klacht gaat.
+public-step-maatregel-title = Wij verbeteren wat beter moet
+public-step-maatregel-text = Als het nodig is, nemen wij maatregelen.
+public-step-beroep-title = U kunt in beroep
+public-step-beroep-text = Bent u het niet eens met ons antwoord, dan vraagt u een oordeel aan de onafhankelijke derde.
+public-step-oordeel-derde-title = De onafhankelijke derde geeft een oordeel
+public-step-oordeel-derde-text = Dat oordeel komt van iemand buiten onze organisatie.
+public-step-gevolg-title = Wij voeren het oordeel uit
+public-step-gevolg-text = Volgt er iets uit het oordeel, dan regelen wij dat.
+public-step-gearchiveerd-title = Wij bergen het dossier op
+public-step-gearchiveerd-text = Alles over uw klacht gaat samen in één dossier.
+public-step-gearchiveerd-kept = Wij bewaren dat { $length } na { $from }. Daarna vernietigen wij het.
+public-step-akkoord-klager-title = U gaat akkoord met een directe oplossing
+public-step-geen-maatregel-title = Wij besluiten dat geen maatregel nodig is
+public-step-ingetrokken-title = U trekt uw klacht in
+public-step-verspreid-title = Wij lichten betrokkenen in
+public-step-opvolging-title = Wij kijken terug
+public-step-bewaren-title = Wij bewaren het dossier langer
+public-step-correctie-title = Wij verbeteren een fout in het dossier
+
+public-row-afhandeling = Antwoord op uw klacht
+public-row-uitstelbericht = Bericht dat het langer duurt
+public-row-uitsluitsel = Antwoord na uitstel
+public-row-terstond = Melding bij wie eindverantwoordelijk is
+public-row-bevestiging = Vraag of u het als klacht bedoelt
+public-row-gevolgen = Uitvoering van het oordeel
+public-row-bewaring = Bewaren van het dossier
+public-row-vernietiging = Vernietigen van het dossier
+
+public-picture-title = De weg van uw klacht, van melding tot afsluiting
+public-picture-desc-start = De stappen staan op één lijn, van links naar rechts of van boven naar beneden.
+public-picture-desc-phase = Stap { $number }: { $title }.
+public-picture-caption = De weg van uw klacht. Dezelfde stappen staan hieronder in woorden.
+public-picture-answer = Antwoord { $term }
+public-picture-extended = Bij uitstel { $term }
+public-picture-light = Lichte klacht: meteen opgelost, als u dat goed vindt
+public-picture-excluded = Valt het niet onder de regeling? Dan is er een andere weg
+public-picture-steps = Alle stappen in woorden
+
+## The regulation
+public-regulation-description = De volledige tekst van de { $title }, met de datum van vaststelling en de onafhankelijke derde.
+public-regulation-contents = Inhoud
+public-regulation-article-word = Artikel
+public-regulation-facts = Over deze versie
+public-regulation-version = Versie
+public-regulation-adopted = Vastgesteld
+public-regulation-valid-from = Geldt vanaf
+public-regulation-valid-to = Geldt tot en met
+public-regulation-third = Onafhankelijke derde
+public-regulation-third-period = van { $from } tot en met { $to }
+public-regulation-third-since = sinds { $from }
+public-regulation-third-until = tot en met { $to }
+public-regulation-third-missing = Niet aangewezen
+public-regulation-note = Kanttekening van de redactie
+public-regulation-note-explained = Kanttekeningen zijn uitleg van de redactie. Zij horen niet bij de tekst van de regeling.
+public-regulation-versions = Andere versies
+public-regulation-versions-none = Er zijn geen eerdere versies. Komt er een nieuwe versie, dan blijft deze hier te lezen.
+public-regulation-version-of-word = Versie van
+public-regulation-version-future = geldt vanaf { $from }
+public-regulation-version-period = gold van { $from } tot en met { $to }
+public-regulation-version-current = geldt nu
+public-regulation-version-open = gold vanaf { $from }
+public-regulation-past = Let op: dit is een eerdere versie. Zij gold van { $from } tot en met { $to }.
+public-regulation-past-open = Let op: dit is niet de versie die nu geldt. Zij gold vanaf { $from }.
+public-regulation-future = Let op: deze versie geldt nog niet. Zij gaat in op { $from }.
+public-regulation-to-current = Lees de versie die nu geldt
+public-regulation-none-in-force = Let op: er geldt vandaag geen versie van deze regeling. Dit is de tekst die er het dichtst bij ligt.
+public-regulation-questions = Liever kort? Lees hoe u een klacht indient.
+
+## The annual report
+public-report-title = Jaarverslagen
+public-report-description = De jaarverslagen over de klachten bij { $organisation }.
+public-report-lead = Elk jaar in { $month } maken wij een verslag over de klachten van het jaar ervoor. Zo ziet u hoeveel klachten er waren en wat wij ervan leerden.
+public-report-year-title = Jaarverslag klachten { $year }
+public-report-year-description = Het jaarverslag over de klachten bij { $organisation } in { $year }.
+public-report-none = Over { $year } is nog geen verslag gepubliceerd.
+public-report-none-short = Nog niet gepubliceerd
+public-report-no-years = Er is nog geen jaar voorbij waarover deze regeling een verslag vraagt.
+public-report-due = Volgens de regeling maken wij dit verslag in { $month } { $year }.
+public-report-will = Wat er in het verslag komt
+public-report-will-number = hoeveel klachten wij kregen
+public-report-will-nature = waar zij over gingen
+public-report-will-measures = wat wij deden om het beter te doen
+public-report-will-evaluation = hoe de behandeling verliep; wij willen klaar zijn { $term }
+public-report-private = In het verslag staan geen namen. Het verwijst niet naar klagers en niet naar medewerkers. Bij weinig klachten laten wij cijfers weg, zodat niemand te herkennen is.
+public-report-to-index = Alle jaarverslagen
+
+## The paragraph for delivery conditions
+public-conditions-title = Voor in leveringsvoorwaarden
+public-conditions-description = De alinea over de klachtenregeling van { $organisation } voor in leveringsvoorwaarden en offertes.
+public-conditions-lead = In onze leveringsvoorwaarden staat dat wij een klachtenregeling hebben en hoe u een klacht indient. Dit is de tekst die wij daarvoor gebruiken.
+public-conditions-paragraph = De alinea
+public-conditions-source = De alinea volgt de regeling vanzelf: verandert een termijn of een naam, dan verandert zij mee.
+public-conditions-announced-word = In de leveringsvoorwaarden opgenomen op
+public-conditions-has = { $organisation } heeft een klachtenregeling.
+public-conditions-channels = Een klacht over onze dienstverlening kunt u op deze manieren laten weten: { $list }.
+public-conditions-desk = U kunt uw klacht ook indienen bij { $reach }.
+public-conditions-answer = U krijgt antwoord { $term }.
+public-conditions-third = Bent u het niet eens met ons antwoord, dan kunt u in beroep bij de onafhankelijke derde: { $third }.
+public-conditions-address = De volledige regeling staat op { $address }.
+
+## The English summary, and a page that is not there
+public-english-title = Klachten: samenvatting in het Engels
+public-english-description = Samenvatting van de klachtenregeling van { $organisation } in het Engels.
+public-english-lead = Deze pagina vat de klachtenregeling van { $organisation } samen.
+public-english-original = De tekst van de regeling gaat voor.
+public-english-original-link = Lees de regeling
+public-missing-title = Deze pagina is er niet
+public-missing-text = Misschien is het adres veranderd, of staat er een tikfout in. Hier vindt u wat u zoekt:
+
+## Words of regulations that the English summary can translate
+public-glossary-orally = mondeling
+public-glossary-in-writing = schriftelijk
+public-glossary-evaluation = via evaluatie
+public-glossary-aftercare = via nazorggesprek
+public-glossary-programme = leergang
+public-glossary-course = opleiding
+public-glossary-training = training
+public-glossary-coaching = coaching
+public-glossary-advice = advies
+public-glossary-employee = medewerker
+public-glossary-secretariat = secretariaat
+public-glossary-back-office = BackOffice
+public-glossary-management = directie
+public-glossary-assessment = beroep tegen de uitslag van opdrachten of de beoordeling van eindopdrachten
+public-glossary-assessment-referral = de beroepsmogelijkheid tegen beoordelingen van de leergang of opleiding
+public-glossary-integrity = machtsmisbruik of (seksuele) intimidatie door een medewerker
+public-glossary-integrity-referral = een vertrouwenspersoon of de politie

@@ -1,0 +1,398 @@
+//! Pages to disk, so that a reader never meets half of them.
+//!
+//! The public site is small: it is built beside the old one and exchanged in one rename; the
+//! previous one is kept once. The private site can be large: the first time it is built beside and
+//! renamed; after that only files whose bytes changed are written, each to a temporary name and
+//! renamed, and what no longer belongs there goes last. Killed at any moment, every file is whole
+//! and the next run finishes.
+
+use std::collections::HashSet;
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use thiserror::Error;
+
+use crate::site::Page;
+
+/// The file that marks a folder as ours and keeps two runs apart.
+const LOCK: &str = ".klacht.lock";
+/// What a private folder is called until it is whole.
+const PARTIAL: &str = "private.partial";
+
+/// Why the pages could not be written.
+#[derive(Debug, Error)]
+pub enum PublishError {
+    /// The disk refused.
+    #[error("{path}: {cause}")]
+    Disk {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        cause: io::Error,
+    },
+    /// Another run is writing there.
+    #[error("{0}: another run is writing here")]
+    Busy(PathBuf),
+    /// The folder holds something that this tool did not make.
+    #[error("{0}: not made by this tool")]
+    NotOurs(PathBuf),
+}
+
+type Result<T> = std::result::Result<T, PublishError>;
+
+fn on(path: &Path) -> impl FnOnce(io::Error) -> PublishError {
+    let path = path.to_owned();
+    move |cause| PublishError::Disk { path, cause }
+}
+
+/// The output folder, held by this run until it is dropped.
+#[derive(Debug)]
+pub struct Output {
+    root: PathBuf,
+    _lock: File,
+}
+
+impl Output {
+    /// Takes the folder, making it when it is not there.
+    ///
+    /// # Errors
+    /// What the disk refuses; another run that holds it; a site of somebody else's.
+    pub fn open(root: &Path) -> Result<Self> {
+        let lock_path = root.join(LOCK);
+        let is_ours = lock_path.exists();
+        for site in ["private", "public"].map(|site| root.join(site)) {
+            let holds_something = fs::read_dir(&site).is_ok_and(|mut entries| entries.next().is_some());
+            if site.is_symlink() || (!is_ours && holds_something) {
+                return Err(PublishError::NotOurs(site));
+            }
+        }
+        fs::create_dir_all(root).map_err(on(root))?;
+        let lock = File::create(&lock_path).map_err(on(&lock_path))?;
+        match lock.try_lock() {
+            Ok(()) => Ok(Self { root: root.to_owned(), _lock: lock }),
+            Err(TryLockError::WouldBlock) => Err(PublishError::Busy(root.to_owned())),
+            Err(TryLockError::Error(cause)) => Err(on(&lock_path)(cause)),
+        }
+    }
+
+    /// Puts the public site in place; returns how many files changed.
+    ///
+    /// # Errors
+    /// What the disk refuses; the old site then still stands.
+    pub fn exchange_public(&self, pages: &[Page]) -> Result<usize> {
+        let public = self.root.join("public");
+        let changed = pages.iter().filter(|page| !has_bytes(&public.join(&page.path), &page.bytes)).count();
+        let stale = files_under(&public)?.len() > pages.len();
+        if changed == 0 && !stale {
+            return Ok(0);
+        }
+        let staged =
+            tempfile::Builder::new().prefix(".public-").tempdir_in(&self.root).map_err(on(&self.root))?;
+        for page in pages {
+            let path = staged.path().join(&page.path);
+            make_folder(&path)?;
+            fs::write(&path, &page.bytes).map_err(on(&path))?;
+        }
+        make_readable(staged.path())?;
+        if public.exists() {
+            exchange(staged.path(), &public).map_err(on(&public))?;
+            self.keep_previous(staged.path())?;
+        } else {
+            fs::rename(staged.path(), &public).map_err(on(&public))?;
+        }
+        // What is left of the staging folder has moved away.
+        let _ = staged.keep();
+        Ok(changed.max(1))
+    }
+
+    fn keep_previous(&self, old: &Path) -> Result<()> {
+        let previous = self.root.join("public.previous");
+        if previous.exists() {
+            fs::remove_dir_all(&previous).map_err(on(&previous))?;
+        }
+        fs::rename(old, &previous).map_err(on(&previous))
+    }
+
+    /// Begins the private site.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn begin_private(&self) -> Result<PrivateFolder> {
+        let whole = self.root.join("private");
+        let partial = self.root.join(PARTIAL);
+        let is_fresh = !whole.exists();
+        if partial.exists() {
+            fs::remove_dir_all(&partial).map_err(on(&partial))?;
+        }
+        let folder = if is_fresh { partial } else { whole.clone() };
+        make_private(&folder)?;
+        Ok(PrivateFolder {
+            folder,
+            whole,
+            is_fresh,
+            kept: Mutex::default(),
+            made: Mutex::default(),
+            written: AtomicUsize::new(0),
+        })
+    }
+}
+
+/// The private site while it is written; many threads may write at once.
+#[derive(Debug)]
+pub struct PrivateFolder {
+    folder: PathBuf,
+    whole: PathBuf,
+    is_fresh: bool,
+    kept: Mutex<HashSet<PathBuf>>,
+    made: Mutex<HashSet<PathBuf>>,
+    written: AtomicUsize,
+}
+
+impl PrivateFolder {
+    /// Writes a page when its bytes differ from what stands there.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn write(&self, page: &Page) -> Result<()> {
+        let path = self.claim(&page.path)?;
+        if self.is_fresh {
+            fs::write(&path, &page.bytes).map_err(on(&path))?;
+        } else if has_bytes(&path, &page.bytes) {
+            return Ok(());
+        } else {
+            replace(&path, |file| file.write_all(&page.bytes))?;
+        }
+        self.written.fetch_add(1, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// Copies a document when it differs from what stands there. A document that is no plain file
+    /// is not copied: F11 reports it.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn copy(&self, document: &Path, path: &str) -> Result<()> {
+        if !fs::symlink_metadata(document).is_ok_and(|metadata| metadata.is_file()) {
+            return Ok(());
+        }
+        let path = self.claim(path)?;
+        if self.is_fresh || !same_content(document, &path) {
+            let mut source = File::open(document).map_err(on(document))?;
+            replace(&path, |file| io::copy(&mut source, file).map(|_| ()))?;
+            self.written.fetch_add(1, Ordering::Relaxed);
+        }
+        Ok(())
+    }
+
+    /// Ends the site: what was not written this time goes, and a fresh site gets its name. Returns
+    /// how many files changed.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn finish(self) -> Result<usize> {
+        let kept = self.kept.into_inner().unwrap_or_default();
+        let mut changed = self.written.into_inner();
+        if self.is_fresh {
+            fs::rename(&self.folder, &self.whole).map_err(on(&self.whole))?;
+            return Ok(changed);
+        }
+        for stale in files_under(&self.folder)?.into_iter().filter(|path| !kept.contains(path)) {
+            fs::remove_file(&stale).map_err(on(&stale))?;
+            changed += 1;
+        }
+        Ok(changed)
+    }
+
+    /// Notes that a file belongs to the site and makes the folder it stands in.
+    fn claim(&self, path: &str) -> Result<PathBuf> {
+        let path = self.folder.join(path);
+        let parent = path.parent().unwrap_or(&self.folder).to_owned();
+        let is_new = self.made.lock().is_ok_and(|mut made| made.insert(parent));
+        if is_new {
+            make_folder(&path)?;
+        }
+        if let Ok(mut kept) = self.kept.lock() {
+            kept.insert(path.clone());
+        }
+        Ok(path)
+    }
+}
+
+fn make_folder(file: &Path) -> Result<()> {
+    let Some(folder) = file.parent() else { return Ok(()) };
+    fs::create_dir_all(folder).map_err(on(folder))
+}
+
+/// Only the owner may enter (mode 0700), whatever the user's mask.
+fn make_private(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).map_err(on(folder))?;
+    set_mode(folder, 0o700)
+}
+
+/// A staging folder is made for its owner alone; a public site is for a web server too.
+fn make_readable(folder: &Path) -> Result<()> {
+    set_mode(folder, 0o755)
+}
+
+#[cfg(unix)]
+fn set_mode(folder: &Path, mode: u32) -> Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(folder, fs::Permissions::from_mode(mode)).map_err(on(folder))
+}
+
+#[cfg(not(unix))]
+fn set_mode(_folder: &Path, _mode: u32) -> Result<()> {
+    Ok(())
+}
+
+/// Exchanges two folders in one rename where the system can.
+#[cfg(target_os = "linux")]
+fn exchange(one: &Path, other: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    match renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE) {
+        Ok(()) => Ok(()),
+        // Some file systems can't; then it takes two renames.
+        Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS) => exchange_in_steps(one, other),
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn exchange(one: &Path, other: &Path) -> io::Result<()> {
+    exchange_in_steps(one, other)
+}
+
+fn exchange_in_steps(one: &Path, other: &Path) -> io::Result<()> {
+    let aside = other.with_extension("aside");
+    fs::rename(other, &aside)?;
+    fs::rename(one, other)?;
+    fs::rename(&aside, one)
+}
+
+fn replace(path: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> Result<()> {
+    let folder = path.parent().unwrap_or(path);
+    let mut temporary =
+        tempfile::Builder::new().prefix(".klacht-").tempfile_in(folder).map_err(on(folder))?;
+    write(temporary.as_file_mut()).map_err(on(path))?;
+    temporary.persist(path).map_err(|error| on(path)(error.error))?;
+    Ok(())
+}
+
+fn has_bytes(path: &Path, bytes: &[u8]) -> bool {
+    let same_length = fs::metadata(path).is_ok_and(|metadata| metadata.len() == bytes.len() as u64);
+    same_length && fs::read(path).is_ok_and(|found| found == bytes)
+}
+
+fn same_content(one: &Path, other: &Path) -> bool {
+    let length = |path| fs::metadata(path).map(|metadata| metadata.len()).ok();
+    length(one).is_some() && length(one) == length(other) && same_bytes(one, other).unwrap_or(false)
+}
+
+fn same_bytes(one: &Path, other: &Path) -> io::Result<bool> {
+    let (mut one, mut other) = (File::open(one)?, File::open(other)?);
+    let (mut left, mut right) = (vec![0; 1 << 16], vec![0; 1 << 16]);
+    loop {
+        let read = one.read(&mut left)?;
+        if read == 0 {
+            return Ok(true);
+        }
+        other.read_exact(&mut right[..read])?;
+        if left[..read] != right[..read] {
+            return Ok(false);
+        }
+    }
+}
+
+/// Every file under a folder, links not followed; none when it is not there.
+fn files_under(folder: &Path) -> Result<Vec<PathBuf>> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let entries = walkdir::WalkDir::new(folder).into_iter();
+    entries
+        .filter(|entry| !entry.as_ref().is_ok_and(|entry| entry.file_type().is_dir()))
+        .map(|entry| entry.map(walkdir::DirEntry::into_path).map_err(|error| on(folder)(error.into())))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(path: &str, text: &str) -> Page {
+        Page { path: path.to_owned(), bytes: text.as_bytes().to_vec() }
+    }
+
+    fn text(path: &Path) -> String {
+        fs::read_to_string(path).unwrap_or_default()
+    }
+
+    #[test]
+    fn the_public_site_is_exchanged_and_the_previous_one_kept_once() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let root = folder.path().join("site");
+        let output = Output::open(&root).expect("the folder is ours");
+        assert_eq!(output.exchange_public(&[page("index.html", "een")]).expect("a disk"), 1);
+        assert_eq!(output.exchange_public(&[page("index.html", "een")]).expect("a disk"), 0);
+        output.exchange_public(&[page("index.html", "twee"), page("a/b.html", "b")]).expect("a disk");
+        output.exchange_public(&[page("index.html", "drie")]).expect("a disk");
+        assert_eq!(text(&root.join("public/index.html")), "drie");
+        assert!(!root.join("public/a").exists());
+        assert_eq!(text(&root.join("public.previous/index.html")), "twee");
+        let names: Vec<_> =
+            fs::read_dir(&root).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
+        assert_eq!(names.len(), 3, "{names:?}");
+    }
+
+    #[test]
+    fn the_private_site_writes_what_changed_and_drops_what_is_stale() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let root = folder.path().join("site");
+        let output = Output::open(&root).expect("the folder is ours");
+        for (pages, changed) in [
+            (vec![page("index.html", "een"), page("2026/2026-001.html", "x")], 2),
+            (vec![page("index.html", "een"), page("2026/2026-001.html", "x")], 0),
+            (vec![page("index.html", "twee")], 2),
+        ] {
+            let private = output.begin_private().expect("a disk");
+            for page in &pages {
+                private.write(page).expect("a disk");
+            }
+            assert_eq!(private.finish().expect("a disk"), changed);
+        }
+        assert_eq!(text(&root.join("private/index.html")), "twee");
+        assert!(!root.join("private/2026/2026-001.html").exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_the_owner_may_enter_the_private_site() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let output = Output::open(folder.path()).expect("the folder is ours");
+        let private = output.begin_private().expect("a disk");
+        private.write(&page("index.html", "een")).expect("a disk");
+        private.finish().expect("a disk");
+        let mode = fs::metadata(folder.path().join("private")).expect("a folder").permissions().mode();
+        assert_eq!(mode & 0o777, 0o700);
+    }
+
+    #[test]
+    fn a_second_run_at_once_stops() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let _first = Output::open(folder.path()).expect("the folder is ours");
+        assert!(matches!(Output::open(folder.path()), Err(PublishError::Busy(_))));
+    }
+
+    #[test]
+    fn a_folder_of_somebody_else_is_left_alone() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        fs::create_dir_all(folder.path().join("public")).expect("a disk");
+        fs::write(folder.path().join("public/holiday.jpg"), "x").expect("a disk");
+        assert!(matches!(Output::open(folder.path()), Err(PublishError::NotOurs(_))));
+        assert!(folder.path().join("public/holiday.jpg").exists());
+    }
+}

@@ -1,0 +1,320 @@
+//! The public site: what anyone may read, made from the regulation alone.
+//!
+//! Nothing here can hold a person: the types know the organisation and the independent third, whom
+//! the regulation itself publishes, and no dossier. The structs are the contract with
+//! `site-templates/public/`.
+
+mod pages;
+mod picture;
+mod procedure;
+mod versions;
+mod words;
+
+use std::io;
+
+use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
+
+use self::pages::closed_years;
+use self::versions::Shelf;
+use self::words::{Words, labels, message};
+use super::templates::{Override, TemplateError, Templates};
+use super::{Page, escape_to};
+use crate::locale::Language;
+use crate::regulation::Regulations;
+
+pub use self::pages::{
+    ConditionsView, ContactView, ExclusionView, FactView, GuideView, HomeView, ReportIndexView, ReportView,
+};
+pub use self::picture::{Drawing, Label, Line, PictureView, Station};
+pub use self::procedure::{
+    ExtensionView, LightView, PerformersView, PhaseView, ProcedureView, StepView, TermView,
+};
+pub use self::versions::{ArticleView, OtherVersion, ThirdView, VersionView};
+pub use self::words::{Citation, Day, Phrase};
+
+/// What a public page may load: the site's own styles and pictures. It has no script.
+pub const PUBLIC_POLICY: &str =
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// The parts of the site, as the menu has them: page, part, label.
+const MENU: [(&str, &str, &str); 4] = [
+    ("how-to-complain.html", "how", "nav-how"),
+    ("regulation.html", "regulation", "nav-regulation"),
+    ("report/index.html", "report", "nav-report"),
+    ("delivery-conditions.html", "conditions", "nav-conditions"),
+];
+
+/// What all pages share.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    /// The organisation's name.
+    pub organisation: String,
+    /// What the regulation is called.
+    pub title: String,
+    /// What a page may load.
+    pub policy: &'static str,
+    /// The language of the regulation and of the site.
+    pub language: &'static str,
+    /// The menu.
+    pub menu: Vec<MenuItem>,
+    /// Whether there is a summary in English beside the site.
+    pub english: bool,
+    /// Where a complainant turns to.
+    pub contact: ContactView,
+    /// Where everything on the site comes from.
+    pub based_on: String,
+}
+
+/// An item of the menu.
+#[derive(Debug, Clone, Serialize)]
+pub struct MenuItem {
+    /// The page, from the site's first folder.
+    pub href: &'static str,
+    /// The part it leads to.
+    pub part: &'static str,
+    /// What it is called.
+    pub label: String,
+}
+
+/// What a page has around its content.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageView {
+    /// The title.
+    pub title: String,
+    /// One sentence about the page, for search engines.
+    pub description: String,
+    /// The way back to the site's first folder.
+    pub root: String,
+    /// The part of the site it belongs to.
+    pub part: &'static str,
+    /// The language of the page.
+    pub language: &'static str,
+    /// Its address on the web; none while no address is given.
+    pub canonical: Option<String>,
+    /// The same in other languages: language and address.
+    pub alternates: Vec<(&'static str, String)>,
+    /// Whether search engines may list it.
+    pub listed: bool,
+}
+
+/// Makes every page of the public site, in order of path: the same input gives the same bytes.
+///
+/// `years` are years that get a page for their report besides the last three that are over;
+/// `overrides` are the repository's own templates. Without any regulation there is no page.
+///
+/// # Errors
+/// A template that cannot be used.
+pub fn public_pages(
+    regulations: &Regulations,
+    today: NaiveDate,
+    years: &[i32],
+    overrides: &[Override],
+) -> Result<Vec<Page>, TemplateError> {
+    let Some(shelf) = Shelf::on(regulations, today) else { return Ok(Vec::new()) };
+    let language = shelf.current.publication.language;
+    let press = Press::new(shelf, language, overrides)?;
+    let mut pages = press.in_own_language(years)?;
+    if language != Language::English {
+        pages.push(Press::new(shelf, Language::English, overrides)?.english()?);
+    }
+    pages.extend(press.for_machines(&pages));
+    pages.push(press.missing()?);
+    pages.extend(press.templates.assets().iter().cloned());
+    pages.sort_by(|one, other| one.path.cmp(&other.path));
+    Ok(pages)
+}
+
+/// The templates in one language, with the regulation in the words of that language.
+struct Press<'r> {
+    shelf: Shelf<'r>,
+    words: Words<'r>,
+    templates: Templates,
+}
+
+impl<'r> Press<'r> {
+    fn new(shelf: Shelf<'r>, language: Language, overrides: &[Override]) -> Result<Self, TemplateError> {
+        let words = Words::new(shelf.current, language);
+        let templates = Templates::load("public", overrides, &labels(language), &site_view(words))?;
+        Ok(Self { shelf, words, templates })
+    }
+
+    fn in_own_language(&self, years: &[i32]) -> Result<Vec<Page>, TemplateError> {
+        let guide = GuideView::of(self.words, self.shelf.today());
+        let mut pages = vec![
+            self.page("index", "home", "home", &HomeView::of(self.words, &guide))?,
+            self.page("how-to-complain", "how", "how", &guide)?,
+            self.page(
+                "delivery-conditions",
+                "conditions",
+                "conditions",
+                &ConditionsView::of(self.words, &guide),
+            )?,
+        ];
+        pages.extend(self.versions()?);
+        pages.extend(self.reports(years)?);
+        Ok(pages)
+    }
+
+    /// A page whose title and description are texts of their own.
+    fn page(
+        &self,
+        name: &str,
+        part: &'static str,
+        text: &str,
+        view: &impl Serialize,
+    ) -> Result<Page, TemplateError> {
+        let path = format!("{name}.html");
+        let title = self.words.say(&format!("{text}-title"));
+        let description = self.words.say(&format!("{text}-description"));
+        self.render(name, &path, self.frame(&path, part, title, description), view)
+    }
+
+    fn versions(&self) -> Result<Vec<Page>, TemplateError> {
+        let versions = self.shelf.pages().into_iter();
+        versions
+            .map(|(path, version)| {
+                let view = self.shelf.view(version, Words::new(version, self.words.language()));
+                let description = message("regulation-description").with("title", version.title.as_str());
+                let title = if self.shelf.is_current(version) {
+                    view.title.clone()
+                } else {
+                    format!("{} ({})", view.title, view.adopted.text)
+                };
+                let frame = self.frame(&path, "regulation", title, self.words.fill(description));
+                self.render("regulation", &path, frame, &view)
+            })
+            .collect()
+    }
+
+    fn reports(&self, years: &[i32]) -> Result<Vec<Page>, TemplateError> {
+        let years = closed_years(self.shelf.first_day().year(), self.shelf.today().year(), years);
+        let index = ReportIndexView::of(self.words, &years);
+        let mut pages = vec![self.page("report/index", "report", "report", &index)?];
+        for year in years {
+            let path = format!("report/{year}.html");
+            let named = |key: &str| self.words.fill(message(key).with("year", year.to_string()));
+            let (title, description) = (named("report-year-title"), named("report-year-description"));
+            let frame = self.frame(&path, "report", title, description);
+            pages.push(self.render("report/year", &path, frame, &ReportView::of(self.words, year))?);
+        }
+        Ok(pages)
+    }
+
+    fn english(&self) -> Result<Page, TemplateError> {
+        self.page("english", "english", "english", &GuideView::of(self.words, self.shelf.today()))
+    }
+
+    /// The server shows this page at any address, so its links begin at the server's own root.
+    fn missing(&self) -> Result<Page, TemplateError> {
+        let mut frame = self.frame("404.html", "missing", self.words.text("missing-title"), String::new());
+        frame.root = root_path(self.address()).to_owned();
+        frame.canonical = None;
+        frame.listed = false;
+        self.render("404", "404.html", frame, &())
+    }
+
+    fn render(
+        &self,
+        template: &str,
+        path: &str,
+        frame: PageView,
+        view: &impl Serialize,
+    ) -> Result<Page, TemplateError> {
+        self.templates.render(&format!("public/{template}.html"), path.to_owned(), &frame, view)
+    }
+
+    fn frame(&self, path: &str, part: &'static str, title: String, description: String) -> PageView {
+        PageView {
+            title,
+            description,
+            root: "../".repeat(path.matches('/').count()),
+            part,
+            language: self.words.language().code(),
+            canonical: self.on_the_web(path),
+            alternates: self.alternates(part),
+            listed: true,
+        }
+    }
+
+    /// The start page and the English summary are each other's translation.
+    fn alternates(&self, part: &str) -> Vec<(&'static str, String)> {
+        let own = self.shelf.current.publication.language;
+        if own == Language::English || !matches!(part, "home" | "english") {
+            return Vec::new();
+        }
+        let pages = [(own.code(), "index.html"), (Language::English.code(), "english.html")];
+        let known = pages.into_iter().filter_map(|(language, path)| Some((language, self.on_the_web(path)?)));
+        known.collect()
+    }
+
+    fn address(&self) -> &str {
+        &self.shelf.current.publication.address
+    }
+
+    /// The address of a page on the web; none while the regulation gives no base.
+    fn on_the_web(&self, path: &str) -> Option<String> {
+        let base = self.address();
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        (!base.is_empty()).then(|| format!("{base}{path}"))
+    }
+
+    /// The map of the site and the note to robots.
+    fn for_machines(&self, pages: &[Page]) -> Vec<Page> {
+        let mut paths: Vec<&str> = pages.iter().map(|page| page.path.as_str()).collect();
+        paths.sort_unstable();
+        let addresses: Vec<String> = paths.into_iter().filter_map(|path| self.on_the_web(path)).collect();
+        let mut robots = "User-agent: *\nAllow: /\n".to_owned();
+        if let Some(map) = self.on_the_web("sitemap.xml") {
+            robots.push_str(&format!("\nSitemap: {map}\n"));
+        }
+        let mut machine_pages = vec![Page { path: "robots.txt".to_owned(), bytes: robots.into_bytes() }];
+        if !addresses.is_empty() {
+            machine_pages.push(Page { path: "sitemap.xml".to_owned(), bytes: site_map(&addresses) });
+        }
+        machine_pages
+    }
+}
+
+fn site_view(words: Words<'_>) -> SiteView {
+    let regulation = words.regulation;
+    let based =
+        message("footer-based").with("title", regulation.title.as_str()).with("date", regulation.adopted);
+    SiteView {
+        organisation: regulation.organisation.name.clone(),
+        title: regulation.title.clone(),
+        policy: PUBLIC_POLICY,
+        language: regulation.publication.language.code(),
+        menu: MENU.map(|(href, part, label)| MenuItem { href, part, label: words.text(label) }).to_vec(),
+        english: regulation.publication.language != Language::English,
+        contact: ContactView::of(regulation),
+        based_on: words.fill(based),
+    }
+}
+
+fn site_map(addresses: &[String]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    // Memory takes every byte that is written to it.
+    let _ = write_site_map(addresses, &mut bytes);
+    bytes
+}
+
+fn write_site_map(addresses: &[String], output: &mut dyn io::Write) -> io::Result<()> {
+    output.write_all(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")?;
+    output.write_all(b"<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")?;
+    for address in addresses {
+        output.write_all(b"<url><loc>")?;
+        escape_to(address, output)?;
+        output.write_all(b"</loc></url>\n")?;
+    }
+    output.write_all(b"</urlset>\n")
+}
+
+/// The path of an address: `/klachten/` of `https://o21.example/klachten/`.
+fn root_path(address: &str) -> &str {
+    let host = address.split_once("://").map_or("", |(_, rest)| rest);
+    host.find('/').map_or("", |slash| &host[slash..])
+}
+
+#[cfg(test)]
+mod tests;

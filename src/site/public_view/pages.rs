@@ -1,0 +1,295 @@
+//! What each page shows.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::picture::PictureView;
+use super::procedure::{self, ProcedureView};
+use super::versions::{ThirdView, third_on};
+use super::words::{Citation, Day, Phrase, Words, capitalised, desk, message};
+use crate::regulation::{Contact, Entry, Regulation, StepKind};
+
+/// How many of the years that are over always have a page.
+const YEARS_SHOWN: i32 = 3;
+
+/// The start page.
+#[derive(Debug, Clone, Serialize)]
+pub struct HomeView {
+    /// What one may expect, in figures and a name.
+    pub facts: Vec<FactView>,
+    /// The lead.
+    pub lead: String,
+    /// The guide, of which the start page shows a part.
+    pub guide: GuideView,
+    /// About the yearly report.
+    pub report: String,
+}
+
+/// Something to expect.
+#[derive(Debug, Clone, Serialize)]
+pub struct FactView {
+    /// The figure or the name.
+    pub value: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// How to complain; also the summary in English.
+#[derive(Debug, Clone, Serialize)]
+pub struct GuideView {
+    /// The lead of the summary.
+    pub summary: String,
+    /// The ways to complain.
+    pub channels: Vec<Phrase>,
+    /// Whether any employee takes a complaint.
+    pub anyone: bool,
+    /// The desk where it can be lodged.
+    pub desk: String,
+    /// The services that fall under the regulation.
+    pub services: Vec<Phrase>,
+    /// The procedure.
+    pub procedure: ProcedureView,
+    /// Its picture.
+    pub picture: PictureView,
+    /// The independent third of today.
+    pub third: Option<ThirdView>,
+    /// About the appeal.
+    pub appeal: String,
+    /// The articles about the appeal.
+    pub appeal_articles: Vec<Citation>,
+    /// What does not fall under the regulation.
+    pub exclusions: Vec<ExclusionView>,
+    /// Where a complainant turns to.
+    pub contact: ContactView,
+}
+
+/// What does not fall under the regulation, and where to go then.
+#[derive(Debug, Clone, Serialize)]
+pub struct ExclusionView {
+    /// What it is.
+    pub name: Phrase,
+    /// Where to go.
+    pub referral: Phrase,
+    /// The articles.
+    pub articles: Vec<Citation>,
+}
+
+/// Where a complainant turns to; what is not known is empty.
+#[derive(Debug, Clone, Serialize)]
+pub struct ContactView {
+    /// The desk.
+    pub name: String,
+    /// The postal address.
+    pub address: String,
+    /// The e-mail address.
+    pub email: String,
+    /// The telephone number.
+    pub telephone: String,
+    /// The same for a telephone to dial.
+    pub dial: String,
+}
+
+/// The list of yearly reports.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReportIndexView {
+    /// The lead.
+    pub lead: String,
+    /// The years, the latest first.
+    pub years: Vec<i32>,
+    /// The articles.
+    pub articles: Vec<Citation>,
+}
+
+/// The page of a year's report while none is published.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReportView {
+    /// That there is none.
+    pub none: String,
+    /// When the regulation asks for it.
+    pub due: String,
+    /// How its evaluation measures.
+    pub evaluation: String,
+    /// The articles.
+    pub articles: Vec<Citation>,
+}
+
+/// The paragraph for delivery conditions.
+#[derive(Debug, Clone, Serialize)]
+pub struct ConditionsView {
+    /// The paragraph.
+    pub paragraph: String,
+    /// That it was taken up, when that is recorded.
+    pub announced: Option<Day>,
+    /// The articles.
+    pub articles: Vec<Citation>,
+}
+
+impl HomeView {
+    pub(super) fn of(words: Words<'_>, guide: &GuideView) -> Self {
+        let month = words.month(words.regulation.annual_report.month);
+        Self {
+            facts: facts(words, guide),
+            lead: words.say("home-lead"),
+            guide: guide.clone(),
+            report: words.fill(message("home-report-text").with("month", month)),
+        }
+    }
+}
+
+fn facts(words: Words<'_>, guide: &GuideView) -> Vec<FactView> {
+    let timed = [
+        ("fact-answer", procedure::handling(words).filter(|rule| rule.binding)),
+        ("fact-extended", procedure::extended(words)),
+        ("fact-retention", procedure::retention(words)),
+    ];
+    let timed = timed.into_iter().filter_map(|(key, rule)| {
+        let rule = rule?;
+        let text = words.fill(message(key).with("from", words.from(&rule.from)));
+        Some(FactView { value: capitalised(&words.length(rule.length)), text })
+    });
+    let third = guide.third.iter().filter(|_| guide.procedure.appeal);
+    let third =
+        third.map(|third| FactView { value: capitalised(&third.name), text: words.say("fact-third") });
+    timed.chain(third).collect()
+}
+
+impl GuideView {
+    pub(super) fn of(words: Words<'_>, today: NaiveDate) -> Self {
+        let regulation = words.regulation;
+        let procedure = ProcedureView::of(words);
+        let labels = |entries: &[Entry]| entries.iter().map(|entry| words.foreign(&entry.label)).collect();
+        let mut receipts = regulation.steps_of(StepKind::Received);
+        Self {
+            summary: words.say("english-lead"),
+            channels: labels(&regulation.channels),
+            anyone: receipts.any(|step| step.performers.is_empty()),
+            desk: words.say("how-desk"),
+            services: labels(&regulation.services),
+            picture: PictureView::of(words, &procedure, !regulation.exclusions.is_empty()),
+            procedure,
+            third: third_on(regulation, today),
+            appeal: words.say("how-third-text"),
+            appeal_articles: words.citations_of(StepKind::Appealed),
+            exclusions: exclusions(words),
+            contact: ContactView::of(regulation),
+        }
+    }
+}
+
+fn exclusions(words: Words<'_>) -> Vec<ExclusionView> {
+    let exclusions = words.regulation.exclusions.iter();
+    exclusions
+        .map(|exclusion| ExclusionView {
+            name: capital_phrase(words.foreign(&exclusion.name)),
+            referral: capital_phrase(words.foreign(&exclusion.referral)),
+            articles: words.citations_of_rule(if exclusion.stub_only { "A1.6" } else { "A1.5" }),
+        })
+        .collect()
+}
+
+fn capital_phrase(phrase: Phrase) -> Phrase {
+    Phrase { text: capitalised(&phrase.text), ..phrase }
+}
+
+impl ContactView {
+    pub(super) fn of(regulation: &Regulation) -> Self {
+        let Contact { address, email, telephone, .. } = &regulation.organisation.contact;
+        let dialled = telephone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
+        Self {
+            name: desk(regulation).to_owned(),
+            address: first_given(address, &regulation.organisation.address),
+            email: first_given(email, &regulation.publication.contact),
+            telephone: telephone.clone(),
+            dial: dialled,
+        }
+    }
+}
+
+fn first_given(preferred: &str, otherwise: &str) -> String {
+    if preferred.is_empty() { otherwise.to_owned() } else { preferred.to_owned() }
+}
+
+/// The years that get a page: the last ones that are over, as far as the regulation reaches back,
+/// and those that are asked for; the latest first.
+pub(super) fn closed_years(first: i32, now: i32, asked: &[i32]) -> Vec<i32> {
+    let last = (now - YEARS_SHOWN..now).filter(|year| *year >= first);
+    let years: BTreeSet<i32> = last.chain(asked.iter().copied()).collect();
+    years.into_iter().rev().collect()
+}
+
+impl ReportIndexView {
+    pub(super) fn of(words: Words<'_>, years: &[i32]) -> Self {
+        let month = words.month(words.regulation.annual_report.month);
+        Self {
+            lead: words.fill(message("report-lead").with("month", month)),
+            years: years.to_vec(),
+            articles: words.citations_of_rule("A10.1"),
+        }
+    }
+}
+
+impl ReportView {
+    pub(super) fn of(words: Words<'_>, year: i32) -> Self {
+        let report = &words.regulation.annual_report;
+        let due = message("report-due")
+            .with("month", words.month(report.month))
+            .with("year", (year + 1).to_string());
+        let indicator = message("within").with("length", words.length(report.indicator));
+        let within = words.fill(indicator);
+        Self {
+            none: words.fill(message("report-none").with("year", year.to_string())),
+            due: words.fill(due),
+            evaluation: words.fill(message("report-will-evaluation").with("term", within)),
+            articles: words.citations_of_rule("A10.1"),
+        }
+    }
+}
+
+impl ConditionsView {
+    pub(super) fn of(words: Words<'_>, guide: &GuideView) -> Self {
+        let announced = words.regulation.announced.delivery_conditions;
+        Self {
+            paragraph: paragraph(words, guide),
+            announced: announced.map(|date| words.day(date)),
+            articles: conditions_articles(words),
+        }
+    }
+}
+
+/// Rule R6 has no article in its code; for the first customer it is 11.
+fn conditions_articles(words: Words<'_>) -> Vec<Citation> {
+    let stated = words.regulation.rule_articles.get("R6").map(String::as_str);
+    words.citations([stated.unwrap_or("11")])
+}
+
+fn paragraph(words: Words<'_>, guide: &GuideView) -> String {
+    let regulation = words.regulation;
+    let mut sentences = vec![words.say("conditions-has")];
+    let channels: Vec<&str> = regulation.channels.iter().map(|channel| channel.label.as_str()).collect();
+    if !channels.is_empty() {
+        sentences
+            .push(words.fill(message("conditions-channels").with("list", words.alternatives(&channels))));
+    }
+    sentences.push(words.fill(message("conditions-desk").with("reach", reach(&guide.contact))));
+    if let Some(rule) = procedure::handling(words).filter(|rule| rule.binding) {
+        sentences.push(words.fill(message("conditions-answer").with("term", words.within_from(rule))));
+    }
+    if let Some(third) = guide.third.iter().find(|_| guide.procedure.appeal) {
+        let named = [&third.name, &third.organisation, &third.address].map(String::as_str).join(", ");
+        sentences.push(words.fill(message("conditions-third").with("third", named)));
+    }
+    let address = regulation.publication.address.as_str();
+    if !address.is_empty() {
+        sentences.push(words.fill(message("conditions-address").with("address", address)));
+    }
+    sentences.join(" ")
+}
+
+/// How the desk is reached, on one line.
+fn reach(contact: &ContactView) -> String {
+    let parts = [&contact.name, &contact.address, &contact.email, &contact.telephone];
+    let given: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    given.join(", ")
+}

@@ -1,0 +1,337 @@
+//! The procedure as the public reads it: phases, steps and terms, all from the parameters.
+
+mod terms;
+
+use serde::Serialize;
+
+pub use self::terms::TermView;
+use super::words::{Citation, Phrase, Words, message};
+use crate::regulation::{COMPLAINANT, Outcome, Route, StepDefinition, StepKind, TermRule};
+use crate::vocabulary::ClosedList;
+
+/// The names of terms that no step refers to, but that the rules know.
+const EXTENSION_NOTICE: &str = "uitstelbericht";
+const EXTENDED_ANSWER: &str = "uitsluitsel";
+const HANDLING: &str = "afhandeling";
+const RETENTION: &str = "bewaring";
+const DESTRUCTION: &str = "vernietiging";
+
+/// A part of the procedure: a station of the picture and a heading of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Phase {
+    Received,
+    Decided,
+    Examined,
+    Answered,
+    Appealed,
+    Closed,
+}
+
+impl Phase {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::Decided => "decided",
+            Self::Examined => "examined",
+            Self::Answered => "answered",
+            Self::Appealed => "appealed",
+            Self::Closed => "closed",
+        }
+    }
+
+    /// The kinds of step that can give the caption, the most telling first.
+    fn captions(self) -> &'static [StepKind] {
+        use StepKind::{
+            Acknowledged, Appealed, Archived, ComplainantInformed, Confirmed, Consulted, Decision, Received,
+            Ruled,
+        };
+        match self {
+            Self::Received => &[Confirmed, Acknowledged, Received],
+            Self::Decided => &[Acknowledged, Decision],
+            Self::Examined => &[Consulted],
+            Self::Answered => &[ComplainantInformed],
+            Self::Appealed => &[Appealed, Ruled],
+            Self::Closed => &[Archived],
+        }
+    }
+}
+
+/// The procedure of an ordinary complaint, and what may differ.
+#[derive(Debug, Clone, Serialize)]
+pub struct ProcedureView {
+    /// The phases that have a step, in order.
+    pub phases: Vec<PhaseView>,
+    /// The light handling, where the regulation has one.
+    pub light: Option<LightView>,
+    /// The extension, where the regulation has one.
+    pub extension: Option<ExtensionView>,
+    /// Whether the complainant may appeal to the independent third.
+    pub appeal: bool,
+    /// Whether the regulation knows withdrawal.
+    pub withdrawal: bool,
+    /// The terms.
+    pub terms: Vec<TermView>,
+    /// From what terms count under routes where that is not the receipt.
+    pub starts: Vec<String>,
+    /// How days are counted.
+    pub counting: Vec<String>,
+}
+
+/// A phase.
+#[derive(Debug, Clone, Serialize)]
+pub struct PhaseView {
+    #[serde(skip)]
+    pub(super) phase: Phase,
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its title.
+    pub title: String,
+    /// One sentence about it; may be empty.
+    pub caption: String,
+    /// Its steps.
+    pub steps: Vec<StepView>,
+}
+
+/// A step.
+#[derive(Debug, Clone, Serialize)]
+pub struct StepView {
+    /// What happens.
+    pub title: Phrase,
+    /// What that means for the reader.
+    pub text: String,
+    /// Who does it.
+    pub who: Vec<Phrase>,
+    /// Who does it under a route where that differs.
+    pub who_by: Vec<PerformersView>,
+    /// Its terms in words.
+    pub terms: Vec<String>,
+    /// Whether a reader would expect a term and the regulation has none.
+    pub silent: bool,
+    /// Whether it happens only when needed.
+    pub sometimes: bool,
+    /// The articles.
+    pub articles: Vec<Citation>,
+}
+
+/// Who does something under a route.
+#[derive(Debug, Clone, Serialize)]
+pub struct PerformersView {
+    /// The route, in words.
+    pub route: String,
+    /// Who.
+    pub who: Vec<Phrase>,
+}
+
+/// The light handling.
+#[derive(Debug, Clone, Serialize)]
+pub struct LightView {
+    /// Who may do it.
+    pub who: Vec<Phrase>,
+    /// The term, when it holds there too.
+    pub term: Option<String>,
+    /// The articles.
+    pub articles: Vec<Citation>,
+}
+
+/// The extension.
+#[derive(Debug, Clone, Serialize)]
+pub struct ExtensionView {
+    /// Its terms in words.
+    pub terms: Vec<String>,
+    /// The articles.
+    pub articles: Vec<Citation>,
+}
+
+impl ProcedureView {
+    pub(super) fn of(words: Words<'_>) -> Self {
+        let regulation = words.regulation;
+        let has = |kind| regulation.steps_of(kind).next().is_some();
+        Self {
+            phases: phases(words),
+            light: light(words),
+            extension: has(StepKind::Extended).then(|| ExtensionView {
+                terms: extension_terms(words),
+                articles: words.citations_of(StepKind::Extended),
+            }),
+            appeal: has(StepKind::Appealed) || has(StepKind::Ruled),
+            withdrawal: has(StepKind::Withdrawn),
+            terms: terms::terms(words),
+            starts: terms::starts(words),
+            counting: terms::counting(words),
+        }
+    }
+}
+
+/// The term for the answer.
+pub(super) fn handling(words: Words<'_>) -> Option<&TermRule> {
+    let told = words.regulation.steps_of(StepKind::ComplainantInformed);
+    let named = told.filter_map(|step| step.term.as_deref()).find_map(|name| words.regulation.term(name));
+    named.or_else(|| words.regulation.term(HANDLING))
+}
+
+/// The longest term for an answer after an extension, where the regulation has both.
+pub(super) fn extended(words: Words<'_>) -> Option<&TermRule> {
+    words.regulation.steps_of(StepKind::Extended).next()?;
+    words.regulation.term(EXTENDED_ANSWER)
+}
+
+/// How long a dossier is kept.
+pub(super) fn retention(words: Words<'_>) -> Option<&TermRule> {
+    words.regulation.term(RETENTION)
+}
+
+/// The phase in which a step stands, for the picture.
+pub(super) fn phase_of(words: Words<'_>, key: &str) -> Option<Phase> {
+    let mut steps = staged(words).into_iter();
+    steps.find(|(_, step)| step.key == key).map(|(phase, _)| phase)
+}
+
+fn phases(words: Words<'_>) -> Vec<PhaseView> {
+    let staged = staged(words);
+    let mut present: Vec<Phase> = staged.iter().map(|(phase, _)| *phase).collect();
+    present.sort_unstable();
+    present.dedup();
+    let of = |phase| staged.iter().filter(move |(other, _)| *other == phase).map(|(_, step)| *step);
+    let numbered = present.iter().enumerate();
+    numbered
+        .map(|(index, phase)| PhaseView {
+            phase: *phase,
+            number: index + 1,
+            title: words.text(&format!("phase-{}", phase.key())),
+            caption: caption(words, *phase, &staged),
+            steps: of(*phase).map(|step| step_view(words, step)).collect(),
+        })
+        .collect()
+}
+
+/// Every step that the public meets, with its phase. Steps stand in the order of the regulation; one
+/// that could belong anywhere belongs to the phase that has then begun.
+fn staged<'r>(words: Words<'r>) -> Vec<(Phase, &'r StepDefinition)> {
+    let mut current = Phase::Received;
+    let mut staged = Vec::new();
+    for step in words.regulation.steps.iter().filter(|step| is_public(step.kind)) {
+        let phase = own_phase(step.kind).unwrap_or(current);
+        current = current.max(phase);
+        staged.push((phase, step));
+    }
+    staged
+}
+
+/// What happens around a complaint, but is no step of it for the public, is left out; so is what has
+/// a section of its own.
+pub(super) fn is_public(kind: StepKind) -> bool {
+    use StepKind::{ComplainantAgreed, Correction, FollowedUp, Held, NoMeasure, Spread, Withdrawn};
+    !matches!(kind, ComplainantAgreed | Correction | FollowedUp | Held | NoMeasure | Spread | Withdrawn)
+}
+
+fn own_phase(kind: StepKind) -> Option<Phase> {
+    use StepKind::{
+        Appealed, Archived, ComplainantInformed, Consequence, Consulted, Decision, Extended, Measure,
+        OutcomeToEmployee, Received, Ruled,
+    };
+    match kind {
+        Received => Some(Phase::Received),
+        Decision => Some(Phase::Decided),
+        Consulted | Extended => Some(Phase::Examined),
+        ComplainantInformed | OutcomeToEmployee | Measure => Some(Phase::Answered),
+        Appealed | Ruled | Consequence => Some(Phase::Appealed),
+        Archived => Some(Phase::Closed),
+        _ => None,
+    }
+}
+
+/// Taken from the most telling kind of step that comes up first in this phase.
+fn caption(words: Words<'_>, phase: Phase, staged: &[(Phase, &StepDefinition)]) -> String {
+    if let (Phase::Closed, Some(kept)) = (phase, retention(words)) {
+        return words.fill(message("caption-kept").with("length", words.length(kept.length)));
+    }
+    let first_of = |kind| staged.iter().find(|(_, step)| step.kind == kind).map(|(phase, _)| *phase);
+    let telling = phase.captions().iter().find(|kind| first_of(**kind) == Some(phase));
+    telling.map(|kind| words.say(&format!("caption-{}", kind.name()))).unwrap_or_default()
+}
+
+fn step_view(words: Words<'_>, step: &StepDefinition) -> StepView {
+    let terms = step_terms(words, step);
+    let by_reader = step.kind == StepKind::Lodged;
+    let who = if by_reader {
+        words.performers(&[COMPLAINANT.to_owned()])
+    } else {
+        words.performers(&step.performers)
+    };
+    let awaited =
+        matches!(step.kind, StepKind::Acknowledged | StepKind::Ruled | StepKind::ComplainantInformed);
+    StepView {
+        title: words.step_title(step),
+        text: step_text(words, step),
+        who,
+        who_by: if by_reader { Vec::new() } else { performers_by_route(words, step) },
+        silent: awaited && terms.is_empty(),
+        terms,
+        sometimes: matches!(step.kind, StepKind::Extended | StepKind::Measure | StepKind::Consequence),
+        articles: words.citations(step.articles.iter().map(String::as_str)),
+    }
+}
+
+/// Of several steps of a kind only the first says what the kind means; whoever is told in the place
+/// of the third has no text of ours.
+fn step_text(words: Words<'_>, step: &StepDefinition) -> String {
+    let first = words.regulation.steps_of(step.kind).next().is_some_and(|first| first.key == step.key);
+    if words.own_name(step).is_some() && (!first || step.kind == StepKind::ThirdInformed) {
+        return String::new();
+    }
+    let text = words.say(&format!("step-{}-text", step.kind.name()));
+    match retention(words).filter(|_| step.kind == StepKind::Archived) {
+        Some(kept) => {
+            let message = message("step-gearchiveerd-kept")
+                .with("length", words.length(kept.length))
+                .with("from", words.from(&kept.from));
+            format!("{text} {}", words.fill(message))
+        }
+        None => text,
+    }
+}
+
+fn performers_by_route(words: Words<'_>, step: &StepDefinition) -> Vec<PerformersView> {
+    let routes = Route::ALL.iter();
+    routes
+        .filter_map(|route| {
+            let (_, keys) = step.performers_by.iter().find(|(name, _)| name == route.name())?;
+            let route = words.text(&format!("by-{}", route.name()));
+            Some(PerformersView { route, who: words.performers(keys) })
+        })
+        .collect()
+}
+
+/// A target for what the complainant does is the office's own affair and is not shown.
+fn step_terms(words: Words<'_>, step: &StepDefinition) -> Vec<String> {
+    if step.kind == StepKind::Extended {
+        return extension_terms(words);
+    }
+    let rule = match (step.term.as_deref(), step.kind) {
+        (Some(name), _) => words.regulation.term(name),
+        (None, StepKind::ComplainantInformed) => handling(words),
+        (None, _) => None,
+    };
+    let shown = rule.filter(|rule| rule.binding || step.kind != StepKind::Lodged);
+    shown.map(|rule| words.within_from(rule)).into_iter().collect()
+}
+
+fn extension_terms(words: Words<'_>) -> Vec<String> {
+    let rules = [EXTENSION_NOTICE, EXTENDED_ANSWER].into_iter();
+    rules
+        .filter_map(|name| Some((name, words.regulation.term(name)?)))
+        .map(|(name, rule)| format!("{}: {}", words.text(&format!("row-{name}")), words.within_from(rule)))
+        .collect()
+}
+
+fn light(words: Words<'_>) -> Option<LightView> {
+    let light = words.regulation.light.as_ref()?;
+    let mut told = words.regulation.steps_of(StepKind::ComplainantInformed);
+    let holds = told.any(|step| step.required.contains(&Outcome::Light));
+    let term = handling(words).filter(|_| holds).map(|rule| words.within_from(rule));
+    Some(LightView {
+        who: words.performers(&light.settled_by),
+        term: term.map(|term| words.fill(message("how-light-term").with("term", term))),
+        articles: words.citations_of(StepKind::ComplainantAgreed),
+    })
+}

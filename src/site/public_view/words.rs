@@ -1,0 +1,265 @@
+//! A regulation's parameters in words that the public reads.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::calendar::{Term, Unit};
+use crate::locale::{Language, Locale, Message};
+use crate::regulation::{COMPLAINANT, RECEIVER, Regulation, StepDefinition, StepKind, THIRD, TermRule};
+use crate::vocabulary::ClosedList;
+
+/// What the keys of the public site begin with.
+const PREFIX: &str = "public-";
+/// What the keys begin with of words that a regulation uses and that other languages can translate.
+const GLOSSARY: &str = "public-glossary-";
+
+/// A piece of text with its language, where that is not the language of the page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Phrase {
+    /// The text.
+    pub text: String,
+    /// Its language, when it differs from that of the page.
+    pub lang: Option<&'static str>,
+}
+
+/// A day, for machines and for people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Day {
+    /// `YYYY-MM-DD`.
+    pub iso: String,
+    /// Written out.
+    pub text: String,
+}
+
+/// A citation of an article that the text has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Citation {
+    /// The number.
+    pub number: String,
+    /// Its address within the page of the regulation.
+    pub anchor: String,
+}
+
+/// One version of the regulation, spoken about in one language.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Words<'r> {
+    pub(super) regulation: &'r Regulation,
+    locale: &'static Locale,
+}
+
+impl<'r> Words<'r> {
+    pub(super) fn new(regulation: &'r Regulation, language: Language) -> Self {
+        Self { regulation, locale: Locale::of(language) }
+    }
+
+    pub(super) fn language(self) -> Language {
+        self.locale.language()
+    }
+
+    /// A text of the public site, by its key without `public-`.
+    pub(super) fn text(self, key: &str) -> String {
+        self.locale.text(&format!("{PREFIX}{key}"))
+    }
+
+    pub(super) fn has(self, key: &str) -> bool {
+        self.locale.has(&format!("{PREFIX}{key}"))
+    }
+
+    /// A text that may use the names of this organisation.
+    pub(super) fn say(self, key: &str) -> String {
+        self.fill(message(key))
+    }
+
+    /// The same for a text with arguments of its own.
+    pub(super) fn fill(self, message: Message) -> String {
+        let organisation = &self.regulation.organisation;
+        let accountable = self.regulation.accountable_role().map(|role| self.foreign(&role.name).text);
+        self.locale.say(
+            &message
+                .with("organisation", organisation.name.as_str())
+                .with("desk", desk(self.regulation))
+                .with("accountable", accountable.unwrap_or_default()),
+        )
+    }
+
+    pub(super) fn date(self, date: NaiveDate) -> String {
+        self.locale.date(date)
+    }
+
+    pub(super) fn day(self, date: NaiveDate) -> Day {
+        Day { iso: date.to_string(), text: self.date(date) }
+    }
+
+    pub(super) fn month(self, month: u32) -> String {
+        self.locale.text(&format!("month-{month}"))
+    }
+
+    /// `drie werkweken`, `één maand`.
+    pub(super) fn length(self, term: Term) -> String {
+        let count = i64::from(term.count);
+        let word = self.locale.say(&message("number").with("count", count));
+        let unit = match term.unit {
+            Unit::WorkingDay => "length-working-day",
+            Unit::WorkingWeek => "length-working-week",
+            Unit::Day => "length-day",
+            Unit::Week => "length-week",
+            Unit::Month => "length-month",
+            Unit::Year => "length-year",
+        };
+        self.locale.say(&message(unit).with("count", count).with("word", word))
+    }
+
+    /// What a term counts from: `de ontvangst van uw klacht`.
+    pub(super) fn from(self, key: &str) -> String {
+        let Some(step) = self.regulation.step(key) else {
+            let known = format!("from-{key}");
+            return if self.has(&known) { self.text(&known) } else { key.to_owned() };
+        };
+        match self.own_name(step) {
+            Some(name) => {
+                let name = capitalised(&self.foreign(name).text);
+                self.locale.say(&message("from-named").with("name", name))
+            }
+            None => self.text(&format!("from-{}", step.kind.name())),
+        }
+    }
+
+    /// `binnen drie werkweken na de ontvangst van uw klacht`, or the target as a target.
+    pub(super) fn within_from(self, rule: &TermRule) -> String {
+        let key = if rule.binding { "within-from" } else { "target-from" };
+        let length = self.length(rule.length);
+        self.locale.say(&message(key).with("length", length).with("from", self.from(&rule.from)))
+    }
+
+    /// `binnen drie werkweken`, or the target as a target.
+    pub(super) fn within(self, rule: &TermRule) -> String {
+        let key = if rule.binding { "within" } else { "target" };
+        self.locale.say(&message(key).with("length", self.length(rule.length)))
+    }
+
+    /// The name that a regulation gives a step, where the public needs it: to tell several steps of
+    /// one kind apart, or because someone other than the third is told. Elsewhere the name is the
+    /// office's own and says less to a reader than the words for the kind.
+    pub(super) fn own_name(self, step: &'r StepDefinition) -> Option<&'r str> {
+        let several = self.regulation.steps_of(step.kind).nth(1).is_some();
+        step.name.as_deref().filter(|_| several || step.kind == StepKind::ThirdInformed)
+    }
+
+    /// What a step is called.
+    pub(super) fn step_title(self, step: &'r StepDefinition) -> Phrase {
+        match self.own_name(step) {
+            Some(name) => {
+                let phrase = self.foreign(name);
+                Phrase { text: capitalised(&phrase.text), ..phrase }
+            }
+            None => self.own(self.say(&format!("step-{}-title", step.kind.name()))),
+        }
+    }
+
+    /// Those who may do something: the names of roles, or who stands for `ontvanger`, `klager` and
+    /// `derde`.
+    pub(super) fn performers(self, keys: &[String]) -> Vec<Phrase> {
+        if keys.is_empty() {
+            return vec![self.own(self.text("anyone"))];
+        }
+        keys.iter().map(|key| self.performer(key)).collect()
+    }
+
+    fn performer(self, key: &str) -> Phrase {
+        match key {
+            RECEIVER => self.own(self.text("receiver")),
+            COMPLAINANT => self.own(self.text("complainant")),
+            THIRD => self.own(self.text("third")),
+            _ => {
+                let role = self.regulation.roles.iter().find(|role| role.key == key);
+                self.foreign(role.map_or(key, |role| &role.name))
+            }
+        }
+    }
+
+    /// A text in the language of the page.
+    pub(super) fn own(self, text: String) -> Phrase {
+        Phrase { text, lang: None }
+    }
+
+    /// A text of the regulation: as it stands when the page speaks its language, translated when the
+    /// glossary knows it, and otherwise marked as another language.
+    pub(super) fn foreign(self, text: &str) -> Phrase {
+        let written_in = self.regulation.publication.language;
+        if written_in == self.language() {
+            return self.own(text.to_owned());
+        }
+        match translated(text, written_in, self.locale) {
+            Some(translation) => self.own(translation),
+            None => Phrase { text: text.to_owned(), lang: Some(written_in.code()) },
+        }
+    }
+
+    /// `mondeling, schriftelijk of via evaluatie`.
+    pub(super) fn alternatives(self, parts: &[&str]) -> String {
+        match parts {
+            [] => String::new(),
+            [only] => (*only).to_owned(),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.text("or")),
+        }
+    }
+
+    /// The articles among these numbers that the text has.
+    pub(super) fn citations<'a>(self, numbers: impl IntoIterator<Item = &'a str>) -> Vec<Citation> {
+        let known = numbers.into_iter().filter(|number| self.regulation.article(number).is_some());
+        known.map(|number| Citation { number: number.to_owned(), anchor: anchor(number) }).collect()
+    }
+
+    /// The articles of the first step of a kind.
+    pub(super) fn citations_of(self, kind: StepKind) -> Vec<Citation> {
+        let step = self.regulation.steps_of(kind).next();
+        self.citations(step.into_iter().flat_map(|step| step.articles.iter().map(String::as_str)))
+    }
+
+    /// The article behind a rule: what the regulation says it is, else the one in the rule's code.
+    pub(super) fn citations_of_rule(self, code: &str) -> Vec<Citation> {
+        let stated = self.regulation.rule_articles.get(code).map(String::as_str);
+        let coded = code.trim_start_matches('A').split('.').next();
+        self.citations(stated.or(coded))
+    }
+}
+
+/// A text of the public site to which arguments are still to be added.
+pub(super) fn message(key: &str) -> Message {
+    Message::new(format!("{PREFIX}{key}"))
+}
+
+/// The texts that templates use as `t`: `public-nav-home` is `t.nav_home`.
+pub(super) fn labels(language: Language) -> HashMap<String, String> {
+    let locale = Locale::of(language);
+    let keys = locale.keys().into_iter();
+    keys.filter_map(|key| Some((key.strip_prefix(PREFIX)?.replace('-', "_"), locale.text(&key)))).collect()
+}
+
+/// The address of an article within the page of the regulation.
+pub(super) fn anchor(number: &str) -> String {
+    let letters = number.to_lowercase();
+    let safe = letters.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' });
+    format!("artikel-{}", safe.collect::<String>())
+}
+
+/// The name of the desk where complaints are lodged, or of the organisation.
+pub(super) fn desk(regulation: &Regulation) -> &str {
+    let organisation = &regulation.organisation;
+    let named = &organisation.contact.name;
+    if named.is_empty() { &organisation.name } else { named }
+}
+
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
+fn translated(text: &str, from: Language, to: &Locale) -> Option<String> {
+    let source = Locale::of(from);
+    let same = |key: &String| key.starts_with(GLOSSARY) && source.text(key) == text;
+    source.keys().into_iter().find(same).map(|key| to.text(&key))
+}
