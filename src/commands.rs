@@ -136,6 +136,14 @@ impl Desk {
         Office::open(self)
     }
 
+    /// Tells more, when that is asked for.
+    fn note(&self, locale: &Locale, message: &Message) {
+        if self.verbose {
+            // There is nowhere left to tell that standard error can't be written.
+            let _ = writeln!(io::stderr(), "{}", crate::printer::say(locale, message));
+        }
+    }
+
     /// Results go to standard output, coloured only where that is wanted.
     fn output(&self) -> AutoStream<io::StdoutLock<'static>> {
         AutoStream::new(io::stdout().lock(), self.color)

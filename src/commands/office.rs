@@ -23,8 +23,14 @@ impl Office {
         let framework = Framework::read(&store, desk.today);
         let own =
             framework.regulations.nearest_to(desk.today).map(|regulation| regulation.publication.language);
-        let language = desk.language.or(own).unwrap_or(Language::Dutch);
-        Ok(Self { store, framework, locale: Locale::of(language) })
+        let locale = Locale::of(desk.language.or(own).unwrap_or(Language::Dutch));
+        let opened = Message::new("note-opened")
+            .with("folder", store.root().display().to_string())
+            .with("dossiers", framework.dossiers())
+            .with("versions", framework.regulations.all().len())
+            .with("today", desk.today);
+        desk.note(locale, &opened);
+        Ok(Self { store, framework, locale })
     }
 
     /// Reads and judges everything, handing each dossier to `each`, and shows progress meanwhile.

@@ -205,12 +205,10 @@ impl<'r> Press<'r> {
         self.page("english", "english", "english", &GuideView::of(self.words, self.shelf.today()))
     }
 
-    /// The server shows this page at any address, so its links begin at the server's own root.
+    /// The server shows this page at any address, so it needs no other file and leads home only.
     fn missing(&self) -> Result<Page, TemplateError> {
         let mut frame = self.frame("404.html", "missing", self.words.text("missing-title"), String::new());
-        frame.root = root_path(self.address()).to_owned();
-        frame.canonical = None;
-        frame.listed = false;
+        frame.canonical = self.on_the_web("index.html").or_else(|| Some("index.html".to_owned()));
         self.render("404", "404.html", frame, &())
     }
 
@@ -308,12 +306,6 @@ fn write_site_map(addresses: &[String], output: &mut dyn io::Write) -> io::Resul
         output.write_all(b"</loc></url>\n")?;
     }
     output.write_all(b"</urlset>\n")
-}
-
-/// The path of an address: `/klachten/` of `https://o21.example/klachten/`.
-fn root_path(address: &str) -> &str {
-    let host = address.split_once("://").map_or("", |(_, rest)| rest);
-    host.find('/').map_or("", |slash| &host[slash..])
 }
 
 #[cfg(test)]

@@ -74,6 +74,7 @@ trouble-build-busy = Another command is building in { $path }. Wait until it is 
 trouble-out-not-ours = { $path } exists already and was not made by klacht. Choose another folder with --out.
 trouble-template = A template in site-templates/ is not right: { $details }.
 
+note-opened = { $folder }: { $dossiers } dossiers, { $versions } versions of the regulation, seen on { $today }.
 progress-dossiers = dossiers
 count-error = { $number ->
     [one] 1 error

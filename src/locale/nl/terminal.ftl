@@ -74,6 +74,7 @@ trouble-build-busy = Een andere opdracht bouwt al in { $path }. Wacht tot die kl
 trouble-out-not-ours = { $path } bestaat al en is niet door klacht gemaakt. Kies een andere map met --out.
 trouble-template = Een sjabloon in site-templates/ klopt niet: { $details }.
 
+note-opened = { $folder }: { $dossiers } dossiers, { $versions } versies van de regeling, bekeken op { $today }.
 progress-dossiers = dossiers
 count-error = { $number ->
     [one] 1 fout
