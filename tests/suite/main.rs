@@ -1,0 +1,10 @@
+//! The integration suite: the built program, run on records in temporary folders.
+
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+
+
+
+mod rules;
+
+mod support;
