@@ -3,8 +3,8 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 
-
-
+mod properties;
+mod regulation;
 mod rules;
-
+mod sister;
 mod support;

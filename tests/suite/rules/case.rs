@@ -1,24 +1,28 @@
 //! One case: edits on the base dossiers, and every finding that they give.
 
+use klacht::assess::Framework;
+use klacht::locale::{Language, Locale};
+use klacht::printer::say;
+use klacht::store::Store;
 use rayon::prelude::*;
 
 use crate::support::{Finding, Office, TODAY};
 
 /// The first line of a file, or a file that is not there.
-pub const TOP: &str = "";
+pub(crate) const TOP: &str = "";
 
 #[derive(Debug, Clone)]
-pub struct Case {
+pub(crate) struct Case {
     /// The rule that it is about.
-    pub code: &'static str,
-    pub name: &'static str,
-    pub today: &'static str,
-    pub edits: Vec<Edit>,
-    pub finds: Vec<Find>,
+    pub(crate) code: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) today: &'static str,
+    pub(crate) edits: Vec<Edit>,
+    pub(crate) finds: Vec<Find>,
 }
 
 #[derive(Debug, Clone)]
-pub enum Edit {
+pub(crate) enum Edit {
     Write(&'static str, Vec<u8>),
     /// Writes a copy of a file elsewhere.
     Copy(&'static str, &'static str),
@@ -30,68 +34,68 @@ pub enum Edit {
 
 /// A finding; `line` is a text that begins on exactly one line of the edited file.
 #[derive(Debug, Clone)]
-pub struct Find {
-    pub code: &'static str,
-    pub severity: &'static str,
-    pub path: &'static str,
-    pub line: &'static str,
-    pub due: Option<&'static str>,
-    pub accounted: bool,
+pub(crate) struct Find {
+    pub(crate) code: &'static str,
+    pub(crate) severity: &'static str,
+    pub(crate) path: &'static str,
+    pub(crate) line: &'static str,
+    pub(crate) due: Option<&'static str>,
+    pub(crate) accounted: bool,
 }
 
-pub fn case(code: &'static str, name: &'static str) -> Case {
+pub(crate) fn case(code: &'static str, name: &'static str) -> Case {
     Case { code, name, today: TODAY, edits: Vec::new(), finds: Vec::new() }
 }
 
 impl Case {
-    pub fn today(mut self, today: &'static str) -> Self {
+    pub(crate) fn today(mut self, today: &'static str) -> Self {
         self.today = today;
         self
     }
 
-    pub fn write(mut self, path: &'static str, text: impl Into<Vec<u8>>) -> Self {
+    pub(crate) fn write(mut self, path: &'static str, text: impl Into<Vec<u8>>) -> Self {
         self.edits.push(Edit::Write(path, text.into()));
         self
     }
 
-    pub fn copy(mut self, from: &'static str, to: &'static str) -> Self {
+    pub(crate) fn copy(mut self, from: &'static str, to: &'static str) -> Self {
         self.edits.push(Edit::Copy(from, to));
         self
     }
 
-    pub fn replace(mut self, path: &'static str, from: &'static str, to: impl Into<String>) -> Self {
+    pub(crate) fn replace(mut self, path: &'static str, from: &'static str, to: impl Into<String>) -> Self {
         self.edits.push(Edit::Replace(path, from, to.into()));
         self
     }
 
     /// Takes a text out that stands in the file once.
-    pub fn cut(self, path: &'static str, text: &'static str) -> Self {
+    pub(crate) fn cut(self, path: &'static str, text: &'static str) -> Self {
         self.replace(path, text, "")
     }
 
-    pub fn remove(mut self, path: &'static str) -> Self {
+    pub(crate) fn remove(mut self, path: &'static str) -> Self {
         self.edits.push(Edit::Remove(path));
         self
     }
 
-    pub fn link(mut self, target: &'static str, path: &'static str) -> Self {
+    pub(crate) fn link(mut self, target: &'static str, path: &'static str) -> Self {
         self.edits.push(Edit::Link(target, path));
         self
     }
 
-    pub fn error(self, path: &'static str, line: &'static str) -> Self {
+    pub(crate) fn error(self, path: &'static str, line: &'static str) -> Self {
         self.find("error", path, line)
     }
 
-    pub fn breach(self, path: &'static str, line: &'static str) -> Self {
+    pub(crate) fn breach(self, path: &'static str, line: &'static str) -> Self {
         self.find("breach", path, line)
     }
 
-    pub fn late(self, path: &'static str, line: &'static str) -> Self {
+    pub(crate) fn late(self, path: &'static str, line: &'static str) -> Self {
         self.find("late", path, line)
     }
 
-    pub fn warning(self, path: &'static str, line: &'static str) -> Self {
+    pub(crate) fn warning(self, path: &'static str, line: &'static str) -> Self {
         self.find("warning", path, line)
     }
 
@@ -101,17 +105,17 @@ impl Case {
     }
 
     /// The last finding is of another rule, which these records break too.
-    pub fn of(mut self, code: &'static str) -> Self {
+    pub(crate) fn of(mut self, code: &'static str) -> Self {
         self.last().code = code;
         self
     }
 
-    pub fn due(mut self, due: &'static str) -> Self {
+    pub(crate) fn due(mut self, due: &'static str) -> Self {
         self.last().due = Some(due);
         self
     }
 
-    pub fn accounted(mut self) -> Self {
+    pub(crate) fn accounted(mut self) -> Self {
         self.last().accounted = true;
         self
     }
@@ -121,7 +125,7 @@ impl Case {
     }
 
     /// Whether the rule itself is broken.
-    pub fn breaks(&self) -> bool {
+    pub(crate) fn breaks(&self) -> bool {
         self.finds.iter().any(|find| find.code == self.code)
     }
 
@@ -156,10 +160,24 @@ impl Case {
                 list(&rows)
             ));
         }
-        let english = if self.breaks() { office.check_in("en") } else { Vec::new() };
-        let garbled = found.iter().chain(&english).find(|finding| is_garbled(finding))?;
-        Some(format!("{} {}: {garbled:?}", self.code, self.name))
+        let texts = Language::ALL.into_iter().flat_map(|language| texts(&office, self.today, language));
+        let garbled = texts.into_iter().find(|text| is_garbled(text))?;
+        Some(format!("{} {}: this is garbled: {garbled}", self.code, self.name))
     }
+}
+
+/// Everything that is said about these records in a language, by the library itself.
+fn texts(office: &Office, today: &str, language: Language) -> Vec<String> {
+    let today = today.parse().expect("a case is of a real day");
+    let store = Store::new(office.path(""));
+    let (assessment, _) = Framework::read(&store, today).assess(&store, today, |_| ());
+    let locale = Locale::of(language);
+    let findings = assessment.findings.iter();
+    let said = findings.flat_map(|finding| {
+        let labels = finding.related.iter().map(|related| &related.label);
+        std::iter::once(&finding.message).chain(&finding.help).chain(labels)
+    });
+    said.map(|message| say(locale, message)).collect()
 }
 
 impl Find {
@@ -187,45 +205,43 @@ fn line_of(text: &str, wanted: &str) -> usize {
 }
 
 /// A message that is empty, or in which the key of a text or the name of a value is left over.
-fn is_garbled(finding: &Finding) -> bool {
+fn is_garbled(text: &str) -> bool {
     let is_key = |text: &str| {
-        let rest = text.split_once(']').map_or("", |(key, _)| key);
-        rest.contains('-') && rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
+        let key = text.split_once(']').map_or("", |(key, _)| key);
+        key.contains('-') && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
     };
-    let left_over = |text: &str| text.contains("{$") || text.split('[').skip(1).any(is_key);
-    let help = finding.help.as_deref().unwrap_or("");
-    finding.message.trim().is_empty() || help.trim().is_empty() || left_over(&finding.message) || left_over(help)
+    text.trim().is_empty() || text.contains("{$") || text.split('[').skip(1).any(is_key)
 }
 
 /// Runs the cases side by side and fails with all that do not hold.
-pub fn hold(cases: &[Case]) {
+pub(crate) fn hold(cases: &[Case]) {
     let faults: Vec<String> = cases.par_iter().filter_map(Case::fault).collect();
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
 /// The paths of the base.
-pub mod paths {
+pub(crate) mod paths {
     /// About a colleague, in writing, with an extension.
-    pub const FORMAL: &str = "records/complaints/2026/2026-001.md";
+    pub(crate) const FORMAL: &str = "records/complaints/2026/2026-001.md";
     /// Settled by the secretariat.
-    pub const LIGHT: &str = "records/complaints/2026/2026-002.md";
+    pub(crate) const LIGHT: &str = "records/complaints/2026/2026-002.md";
     /// Against an assessment.
-    pub const EXCLUDED: &str = "records/complaints/2026/2026-003.md";
+    pub(crate) const EXCLUDED: &str = "records/complaints/2026/2026-003.md";
     /// An integrity report.
-    pub const STUB: &str = "records/complaints/2026/2026-004.md";
+    pub(crate) const STUB: &str = "records/complaints/2026/2026-004.md";
     /// With an appeal, a ruling and its consequences.
-    pub const APPEAL: &str = "records/complaints/2026/2026-005.md";
+    pub(crate) const APPEAL: &str = "records/complaints/2026/2026-005.md";
     /// Completed on 17 June 2024.
-    pub const INADMISSIBLE: &str = "records/complaints/2024/2024-001.md";
+    pub(crate) const INADMISSIBLE: &str = "records/complaints/2024/2024-001.md";
     /// Where the dossiers of the following constants are written.
-    pub const NEW: &str = "records/complaints/2026/2026-006.md";
-    pub const REPORT: &str = "records/reports/2025.md";
-    pub const OLD_REPORT: &str = "records/reports/2024.md";
-    pub const PEOPLE: &str = "records/people.yaml";
-    pub const REGULATION: &str = "records/regulation/2016-06-24.md";
+    pub(crate) const NEW: &str = "records/complaints/2026/2026-006.md";
+    pub(crate) const REPORT: &str = "records/reports/2025.md";
+    pub(crate) const OLD_REPORT: &str = "records/reports/2024.md";
+    pub(crate) const PEOPLE: &str = "records/people.yaml";
+    pub(crate) const REGULATION: &str = "records/regulation/2016-06-24.md";
 
     /// Received on 8 June 2026 about own work, not decided yet.
-    pub const OPEN: &str = include_str!("../../fixtures/open.md");
+    pub(crate) const OPEN: &str = include_str!("../../fixtures/open.md");
     /// Advised on 19 May 2026 to lodge it, not lodged yet.
-    pub const ADVISED: &str = include_str!("../../fixtures/advised.md");
+    pub(crate) const ADVISED: &str = include_str!("../../fixtures/advised.md");
 }

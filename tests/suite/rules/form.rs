@@ -3,7 +3,7 @@
 use super::case::paths::*;
 use super::case::{Case, TOP, case, hold};
 
-pub fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<Case> {
     [readable(), yaml(), keys(), values(), numbers(), people_and_order(), documents(), strays(), corrections()]
         .concat()
 }
@@ -53,7 +53,7 @@ fn yaml() -> Vec<Case> {
         case("F2", "a colon inside a value")
             .replace(LIGHT, SUBJECT, "onderwerp: Les 3: te laat")
             .error(LIGHT, "Les 3: te laat"),
-        case("F2", "a bracket too few").replace(LIGHT, "betreft: [mjansen]", "betreft: [mjansen").error(LIGHT, "betreft: [mjansen"),
+        case("F2", "a bracket too few").replace(LIGHT, "elders.example}", "elders.example").error(LIGHT, "klager: {"),
         case("F2", "an anchor").replace(LIGHT, SUBJECT, "onderwerp: &een De koffie").error(LIGHT, "&een"),
         case("F2", "an anchor and its alias")
             .replace(LIGHT, SUBJECT, "onderwerp: &een overig")
@@ -95,11 +95,12 @@ fn keys() -> Vec<Case> {
         case("F4", "a required key").cut(LIGHT, "onderwerp: De koffie was koud\n").error(LIGHT, TOP),
         case("F4", "a required key without value").replace(LIGHT, SUBJECT, "onderwerp:").error(LIGHT, "onderwerp:"),
         case("F4", "a required field").cut(LIGHT, ", oordeel: geen-oordeel").error(LIGHT, "klager-geinformeerd"),
-        case("F4", "no date").replace(LIGHT, "{datum: 2026-04-07, stap: geregistreerd", "{stap: geregistreerd").error(LIGHT, "geregistreerd"),
+        case("F4", "no date").replace(LIGHT, "{datum: 2026-04-09, stap: maatregel", "{stap: maatregel").error(LIGHT, "maatregel"),
         case("F4", "a field of another step")
             .replace(LIGHT, "stap: geregistreerd, door: sdevries", "stap: geregistreerd, door: sdevries, oordeel: gegrond")
             .error(LIGHT, "geregistreerd"),
-        case("F4", "an exclusion without ground").cut(EXCLUDED, "    grond: beoordeling\n").error(EXCLUDED, "uitkomst: uitgesloten"),
+        case("F4", "an exclusion without ground").cut(EXCLUDED, "    grond: beoordeling\n").error(EXCLUDED, "uitkomst: uitgesloten")
+            .error(EXCLUDED, "datum: 2026-02-11").of("A7.2"),
         case("F4", "a ground without exclusion")
             .replace(INADMISSIBLE, "    reden:", "    grond: beoordeling\n    reden:")
             .error(INADMISSIBLE, "grond: beoordeling"),

@@ -3,7 +3,7 @@
 use super::case::paths::*;
 use super::case::{Case, case, hold};
 
-pub fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<Case> {
     [registration(), acknowledgement(), informing(), consulting(), measures(), outcome(), archiving(), chronology()]
         .concat()
 }

@@ -3,7 +3,7 @@
 use super::case::paths::*;
 use super::case::{Case, TOP, case, hold};
 
-pub fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<Case> {
     [drawn_up(), established(), parts(), names()].concat()
 }
 

@@ -3,7 +3,7 @@
 use super::case::paths::*;
 use super::case::{Case, case, hold};
 
-pub fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<Case> {
     [handling(), notice(), announced(), ruling()].concat()
 }
 
@@ -37,12 +37,12 @@ fn unextended(name: &'static str, day: &str) -> Case {
 
 fn handling() -> Vec<Case> {
     vec![
-        case("A9.1", "open on the last day").write(NEW, OPEN).today("2026-06-29"),
+        case("A9.1", "open on the last day").write(NEW, of_may()).today("2026-06-09"),
         case("A9.1", "open after the last day")
-            .write(NEW, OPEN)
-            .today("2026-06-30")
+            .write(NEW, of_may())
+            .today("2026-06-10")
             .late(NEW, "stap: ontvangen")
-            .due("2026-06-29"),
+            .due("2026-06-09"),
         unextended("handled on the last day", "2026-03-24"),
         unextended("handled after the last day", "2026-03-25").breach(FORMAL, "klager-geinformeerd").due("2026-03-24"),
         case("A9.1", "handled on the announced day").replace(FORMAL, "verwacht: 2026-04-17", "verwacht: 2026-04-14"),
@@ -51,13 +51,9 @@ fn handling() -> Vec<Case> {
             .breach(FORMAL, "klager-geinformeerd")
             .due("2026-04-13"),
         case("A9.1", "open after the announced day")
-            .write(NEW, extended_open("2026-06-12", "2026-07-10"))
-            .today("2026-07-11")
+            .write(NEW, extended_open("2026-06-12", "2026-06-14"))
             .late(NEW, "stap: ontvangen")
-            .due("2026-07-10")
-            .late(INADMISSIBLE, "datum: 2024-06-17")
-            .due("2026-06-17")
-            .of("A8.1"),
+            .due("2026-06-14"),
         case("A9.1", "handled too late and accounted for")
             .replace(FORMAL, "verwacht: 2026-04-17", "verwacht: 2026-04-13")
             .replace(FORMAL, "stukken:\n", "verantwoording: [{regel: A9.1, door: ddirks, datum: 2026-04-20, reden: De drukker was dicht.}]\nstukken:\n")
@@ -65,6 +61,11 @@ fn handling() -> Vec<Case> {
             .due("2026-04-13")
             .accounted(),
     ]
+}
+
+/// The open complaint, three weeks earlier: fifteen working days run up to 9 June.
+fn of_may() -> String {
+    OPEN.replace("2026-06-08", "2026-05-18").replace("2026-06-09", "2026-05-19")
 }
 
 fn extended_open(day: &str, expected: &str) -> String {
