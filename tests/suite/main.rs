@@ -2,7 +2,7 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-
+mod command_line;
 mod properties;
 mod regulation;
 mod rules;

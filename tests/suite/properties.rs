@@ -37,10 +37,14 @@ fn read(text: &str) -> Result<(), TestCaseError> {
     let (dossier, findings) = read_dossier(&source, "2026-001", regulations(), today());
     let lines = text.matches('\n').count() + 1;
     for finding in &findings {
-        let places = std::iter::once(&finding.place).chain(finding.related.iter().map(|related| &related.place));
+        let places =
+            std::iter::once(&finding.place).chain(finding.related.iter().map(|related| &related.place));
         for place in places {
             prop_assert!(place.span.start <= place.span.end && place.span.end <= source.text().len());
-            prop_assert!((1..=lines).contains(&place.start().line) && place.end().line <= lines, "{finding:?}");
+            prop_assert!(
+                (1..=lines).contains(&place.start().line) && place.end().line <= lines,
+                "{finding:?}"
+            );
         }
     }
     prop_assert!(dossier.body.end <= source.text().len());
@@ -69,9 +73,41 @@ fn change() -> impl Strategy<Value = Change> {
 /// Pieces of text that mean something in YAML or in a dossier, or nothing at all.
 fn piece() -> impl Strategy<Value = String> {
     let known = vec![
-        "{", "}", "[", "]", ":", ": ", ",", "- ", "\n", "\t", "'", "\"", "#", "&a", "*a", "!!str", "<<", "---\n",
-        "...", "|", ">", "? ", "%", "\u{feff}", "\r\n", "é", "\u{202e}", "stap: besluit", "  - {stap: correctie, op: 1}\n",
-        "datum: 2026-02-30", "verloop:", "wordt: {datum: 2026-01-01}", "null", "~", "op: 99999999999999999999",
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        ": ",
+        ",",
+        "- ",
+        "\n",
+        "\t",
+        "'",
+        "\"",
+        "#",
+        "&a",
+        "*a",
+        "!!str",
+        "<<",
+        "---\n",
+        "...",
+        "|",
+        ">",
+        "? ",
+        "%",
+        "\u{feff}",
+        "\r\n",
+        "é",
+        "\u{202e}",
+        "stap: besluit",
+        "  - {stap: correctie, op: 1}\n",
+        "datum: 2026-02-30",
+        "verloop:",
+        "wordt: {datum: 2026-01-01}",
+        "null",
+        "~",
+        "op: 99999999999999999999",
     ];
     prop_oneof![select(known).prop_map(str::to_owned), any::<String>()]
 }
@@ -131,7 +167,11 @@ proptest! {
 fn broken_elsewhere() -> Office {
     let (light, appeal) = ("records/complaints/2026/2026-002.md", "records/complaints/2026/2026-005.md");
     Office::new()
-        .replace(light, "stap: klager-geinformeerd, door: sdevries", "stap: klager-geinformeerd, door: bbakker")
+        .replace(
+            light,
+            "stap: klager-geinformeerd, door: sdevries",
+            "stap: klager-geinformeerd, door: bbakker",
+        )
         .replace(appeal, "aard: inhoud", "aard: inhaud")
 }
 

@@ -65,8 +65,11 @@ fn no_record_tells_of_a_later_day() {
     for (path, text) in records {
         let words = text.split(|character: char| !character.is_ascii_digit() && character != '-');
         // What is expected or held until lies ahead by nature.
-        let ahead: Vec<&str> =
-            ["verwacht: ", "tot: "].iter().flat_map(|key| text.split(key).skip(1)).filter_map(|rest| rest.get(..10)).collect();
+        let ahead: Vec<&str> = ["verwacht: ", "tot: "]
+            .iter()
+            .flat_map(|key| text.split(key).skip(1))
+            .filter_map(|rest| rest.get(..10))
+            .collect();
         let late: Vec<&str> =
             words.filter(is_date).filter(|date| *date > LAST_DAY && !ahead.contains(date)).collect();
         assert!(late.is_empty(), "{path}: {late:?}");

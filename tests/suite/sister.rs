@@ -33,8 +33,13 @@ fn an_older_dossier_is_judged_by_the_older_version() {
     let old = "records/complaints/2024/2024-001.md";
     let version = "records/regulation/2019-05-20.md";
     // Six weeks from 7 October under the older version; thirty days under the newer would be too few.
-    let last = school().replace(old, "2024-11-14, stap: uitkomst-aan-klager", "2024-11-18, stap: uitkomst-aan-klager");
-    let last = last.replace(old, "datum: 2024-11-14\n    stap: maatregel", "datum: 2024-11-18\n    stap: maatregel");
+    let last = school().replace(
+        old,
+        "2024-11-14, stap: uitkomst-aan-klager",
+        "2024-11-18, stap: uitkomst-aan-klager",
+    );
+    let last =
+        last.replace(old, "datum: 2024-11-14\n    stap: maatregel", "datum: 2024-11-18\n    stap: maatregel");
     assert_eq!(rows(&last.check()), [LATE_ACKNOWLEDGEMENT]);
     let shorter = school().replace(version, "afhandeling: {duur: 6 weken", "afhandeling: {duur: 5 weken");
     assert_eq!(
@@ -45,16 +50,14 @@ fn an_older_dossier_is_judged_by_the_older_version() {
 
 #[test]
 fn the_acknowledgement_binds_within_seven_working_days() {
-    let acknowledged = "  - {datum: 2026-06-02, stap: ontvangstbericht, door: pabbink, stuk: ontvangstbericht.eml}\n";
+    let acknowledged =
+        "  - {datum: 2026-06-02, stap: ontvangstbericht, door: pabbink, stuk: ontvangstbericht.eml}\n";
     let open = |today| {
         let office = school().replace(OPEN, acknowledged, "").today(today);
         rows(&office.check()).into_iter().filter(|row| row.contains("A5.4")).collect::<Vec<_>>()
     };
     assert_eq!(open("2026-06-04"), [LATE_ACKNOWLEDGEMENT]);
-    assert_eq!(
-        open("2026-06-05"),
-        [LATE_ACKNOWLEDGEMENT, "2026-001.md:12 A5.4 late due 2026-06-04 art. 4"]
-    );
+    assert_eq!(open("2026-06-05"), [LATE_ACKNOWLEDGEMENT, "2026-001.md:12 A5.4 late due 2026-06-04 art. 4"]);
 }
 
 #[test]
@@ -64,7 +67,10 @@ fn both_notices_are_required() {
         ("  - {datum: 2025-03-17, stap: ouderraad-geinformeerd, door: gtolsma}\n", 23),
     ] {
         let found = rows(&school().replace(DONE, step, "").check());
-        assert_eq!(found, [format!("2025-001.md:{line} A5.6 breach due - art. 5"), LATE_ACKNOWLEDGEMENT.into()]);
+        assert_eq!(
+            found,
+            [format!("2025-001.md:{line} A5.6 breach due - art. 5"), LATE_ACKNOWLEDGEMENT.into()]
+        );
     }
 }
 
@@ -100,7 +106,8 @@ fn dossiers_are_kept_for_five_years() {
 #[test]
 fn the_schools_own_calendar_counts() {
     // 29 May is Ascension Day and the school adds the Friday after it: seven working days end on 2 June.
-    let event = "  - {datum: 2025-06-05, stap: ontvangstbericht, door: pabbink, stuk: ontvangstbericht.pdf}\n";
+    let event =
+        "  - {datum: 2025-06-05, stap: ontvangstbericht, door: pabbink, stuk: ontvangstbericht.pdf}\n";
     let notice = "  - {datum: 2025-05-27, stap: ouderraad-geinformeerd, door: ireesink}\n";
     let moved = |day| {
         let office = school().replace(SLOW, event, "");

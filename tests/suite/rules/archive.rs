@@ -14,7 +14,11 @@ fn cases_of_the_archive_hold() {
 
 fn rejection() -> Vec<Case> {
     vec![
-        case("A7.2", "the ground of an exclusion is its reason").replace(EXCLUDED, "oordeling\n    verwezen", "oordeling\n    opmerking: Zie artikel 1.\n    verwezen"),
+        case("A7.2", "the ground of an exclusion is its reason").replace(
+            EXCLUDED,
+            "oordeling\n    verwezen",
+            "oordeling\n    opmerking: Zie artikel 1.\n    verwezen",
+        ),
         case("A7.2", "not admissible without a reason")
             .cut(INADMISSIBLE, "    reden: De parkeerplaats is niet van O21.\n")
             .error(INADMISSIBLE, "datum: 2024-06-17"),
@@ -30,7 +34,9 @@ const ARCHIVED: &str = "  - {datum: 2024-06-18, stap: gearchiveerd, door: sdevri
 
 fn retention() -> Vec<Case> {
     let held = |name, until: &str| {
-        let event = format!("{ARCHIVED}  - {{datum: 2026-06-01, stap: bewaren, door: ddirks, reden: Verzoek van de verzekeraar.{until}}}\n");
+        let event = format!(
+            "{ARCHIVED}  - {{datum: 2026-06-01, stap: bewaren, door: ddirks, reden: Verzoek van de verzekeraar.{until}}}\n"
+        );
         case("A8.1", name).replace(INADMISSIBLE, ARCHIVED, event)
     };
     let decided = "datum: 2024-06-17";
@@ -38,10 +44,16 @@ fn retention() -> Vec<Case> {
         case("A8.1", "the last day").today("2026-06-17"),
         case("A8.1", "the day after").today("2026-06-18").late(INADMISSIBLE, decided).due("2026-06-17"),
         case("A8.1", "thirty days after").today("2026-07-17").late(INADMISSIBLE, decided).due("2026-06-17"),
-        case("A8.1", "more than thirty days after").today("2026-07-18").breach(INADMISSIBLE, decided).due("2026-06-17"),
+        case("A8.1", "more than thirty days after")
+            .today("2026-07-18")
+            .breach(INADMISSIBLE, decided)
+            .due("2026-06-17"),
         held("held without end", "").today("2026-07-18"),
         held("held up to a day", ", tot: 2026-07-18").today("2026-07-18"),
-        held("held no longer", ", tot: 2026-07-17").today("2026-07-18").breach(INADMISSIBLE, decided).due("2026-06-17"),
+        held("held no longer", ", tot: 2026-07-17")
+            .today("2026-07-18")
+            .breach(INADMISSIBLE, decided)
+            .due("2026-06-17"),
     ]
 }
 

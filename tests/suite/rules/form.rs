@@ -4,8 +4,18 @@ use super::case::paths::*;
 use super::case::{Case, TOP, case, hold};
 
 pub(crate) fn cases() -> Vec<Case> {
-    [readable(), yaml(), keys(), values(), numbers(), people_and_order(), documents(), strays(), corrections()]
-        .concat()
+    [
+        readable(),
+        yaml(),
+        keys(),
+        values(),
+        numbers(),
+        people_and_order(),
+        documents(),
+        strays(),
+        corrections(),
+    ]
+    .concat()
 }
 
 #[test]
@@ -53,7 +63,9 @@ fn yaml() -> Vec<Case> {
         case("F2", "a colon inside a value")
             .replace(LIGHT, SUBJECT, "onderwerp: Les 3: te laat")
             .error(LIGHT, "Les 3: te laat"),
-        case("F2", "a bracket too few").replace(LIGHT, "elders.example}", "elders.example").error(LIGHT, "klager: {"),
+        case("F2", "a bracket too few")
+            .replace(LIGHT, "elders.example}", "elders.example")
+            .error(LIGHT, "klager: {"),
         case("F2", "an anchor").replace(LIGHT, SUBJECT, "onderwerp: &een De koffie").error(LIGHT, "&een"),
         case("F2", "an anchor and its alias")
             .replace(LIGHT, SUBJECT, "onderwerp: &een overig")
@@ -67,7 +79,11 @@ fn yaml() -> Vec<Case> {
             .error(LIGHT, "<<")
             .of("F3"),
         case("F2", "nested too deep")
-            .replace(LIGHT, SUBJECT, "onderwerp: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]")
+            .replace(
+                LIGHT,
+                SUBJECT,
+                "onderwerp: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
+            )
             .error(LIGHT, "onderwerp")
             .error(LIGHT, "onderwerp")
             .of("F5"),
@@ -77,8 +93,12 @@ fn yaml() -> Vec<Case> {
 fn keys() -> Vec<Case> {
     vec![
         case("F3", "every known key").replace(LIGHT, SUBJECT, "onderwerp: De koffie\ndirectie-gevraagd: nee"),
-        case("F3", "an unknown key").replace(LIGHT, SUBJECT, "onderwerp: De koffie\nkleur: rood").error(LIGHT, "kleur"),
-        case("F3", "an unknown step").replace(INADMISSIBLE, "gearchiveerd", "gearchiverd").error(INADMISSIBLE, "gearchiverd"),
+        case("F3", "an unknown key")
+            .replace(LIGHT, SUBJECT, "onderwerp: De koffie\nkleur: rood")
+            .error(LIGHT, "kleur"),
+        case("F3", "an unknown step")
+            .replace(INADMISSIBLE, "gearchiveerd", "gearchiverd")
+            .error(INADMISSIBLE, "gearchiverd"),
         case("F3", "an unknown field of an event")
             .replace(LIGHT, "wijze: mondeling", "wijze: mondeling, sfeer: goed")
             .error(LIGHT, "sfeer"),
@@ -93,18 +113,33 @@ fn keys() -> Vec<Case> {
             .error(REGULATION, "kleur"),
         case("F4", "the optional ones left out").cut(LIGHT, ", wijze: mondeling"),
         case("F4", "a required key").cut(LIGHT, "onderwerp: De koffie was koud\n").error(LIGHT, TOP),
-        case("F4", "a required key without value").replace(LIGHT, SUBJECT, "onderwerp:").error(LIGHT, "onderwerp:"),
-        case("F4", "a required field").cut(LIGHT, ", oordeel: geen-oordeel").error(LIGHT, "klager-geinformeerd"),
-        case("F4", "no date").replace(LIGHT, "{datum: 2026-04-09, stap: maatregel", "{stap: maatregel").error(LIGHT, "maatregel"),
+        case("F4", "a required key without value")
+            .replace(LIGHT, SUBJECT, "onderwerp:")
+            .error(LIGHT, "onderwerp:"),
+        case("F4", "a required field")
+            .cut(LIGHT, ", oordeel: geen-oordeel")
+            .error(LIGHT, "klager-geinformeerd"),
+        case("F4", "no date")
+            .replace(LIGHT, "{datum: 2026-04-09, stap: maatregel", "{stap: maatregel")
+            .error(LIGHT, "maatregel"),
         case("F4", "a field of another step")
-            .replace(LIGHT, "stap: geregistreerd, door: sdevries", "stap: geregistreerd, door: sdevries, oordeel: gegrond")
+            .replace(
+                LIGHT,
+                "stap: geregistreerd, door: sdevries",
+                "stap: geregistreerd, door: sdevries, oordeel: gegrond",
+            )
             .error(LIGHT, "geregistreerd"),
-        case("F4", "an exclusion without ground").cut(EXCLUDED, "    grond: beoordeling\n").error(EXCLUDED, "uitkomst: uitgesloten")
-            .error(EXCLUDED, "datum: 2026-02-11").of("A7.2"),
+        case("F4", "an exclusion without ground")
+            .cut(EXCLUDED, "    grond: beoordeling\n")
+            .error(EXCLUDED, "uitkomst: uitgesloten")
+            .error(EXCLUDED, "datum: 2026-02-11")
+            .of("A7.2"),
         case("F4", "a ground without exclusion")
             .replace(INADMISSIBLE, "    reden:", "    grond: beoordeling\n    reden:")
             .error(INADMISSIBLE, "grond: beoordeling"),
-        case("F4", "a complainant without name").replace(LIGHT, "{naam: Teun Modelman, ", "{").error(LIGHT, "klager: {"),
+        case("F4", "a complainant without name")
+            .replace(LIGHT, "{naam: Teun Modelman, ", "{")
+            .error(LIGHT, "klager: {"),
         case("F4", "no complainant").cut(EXCLUDED, "klager: {naam: Fenna Denkbeeld}\n").error(EXCLUDED, TOP),
     ]
 }
@@ -135,24 +170,43 @@ fn values() -> Vec<Case> {
 
 fn numbers() -> Vec<Case> {
     vec![
-        case("F7", "four digits").copy(EXCLUDED, "records/complaints/2026/2026-0012.md").replace("records/complaints/2026/2026-0012.md", "2026-003", "2026-0012"),
-        case("F7", "number and file").replace(LIGHT, "nummer: 2026-002", "nummer: 2026-009").error(LIGHT, "2026-009"),
+        case("F7", "four digits").copy(EXCLUDED, "records/complaints/2026/2026-0012.md").replace(
+            "records/complaints/2026/2026-0012.md",
+            "2026-003",
+            "2026-0012",
+        ),
+        case("F7", "number and file")
+            .replace(LIGHT, "nummer: 2026-002", "nummer: 2026-009")
+            .error(LIGHT, "2026-009"),
         case("F7", "number and folder")
             .copy(EXCLUDED, "records/complaints/2025/2026-003.md")
             .remove(EXCLUDED)
             .error("records/complaints/2025/2026-003.md", "nummer"),
-        case("F7", "a report of another year").replace(REPORT, "jaar: 2025", "jaar: 2023").error(REPORT, "jaar: 2023"),
-        case("F7", "a regulation of another day").replace(REGULATION, "vastgesteld: 2016-06-24", "vastgesteld: 2016-06-23").error(REGULATION, "2016-06-23"),
-        case("F8", "the same sequence in another year").copy(EXCLUDED, "records/complaints/2025/2025-003.md")
+        case("F7", "a report of another year")
+            .replace(REPORT, "jaar: 2025", "jaar: 2023")
+            .error(REPORT, "jaar: 2023"),
+        case("F7", "a regulation of another day")
+            .replace(REGULATION, "vastgesteld: 2016-06-24", "vastgesteld: 2016-06-23")
+            .error(REGULATION, "2016-06-23"),
+        case("F8", "the same sequence in another year")
+            .copy(EXCLUDED, "records/complaints/2025/2025-003.md")
             .replace("records/complaints/2025/2025-003.md", "2026-003", "2025-003"),
         case("F8", "a number used twice")
             .copy(EXCLUDED, NEW)
             .error(NEW, "nummer")
             .error(NEW, "nummer")
             .of("F7"),
-        case("F12", "one key in two mappings").replace(LIGHT, "wijze: mondeling}", "wijze: mondeling, opmerking: Aan de telefoon.}"),
-        case("F12", "a key twice").replace(LIGHT, SUBJECT, "onderwerp: De koffie\naard: overig").error(LIGHT, "aard: communicatie"),
-        case("F12", "a field twice").replace(LIGHT, "wijze: mondeling", "wijze: mondeling, wijze: schriftelijk").error(LIGHT, "wijze"),
+        case("F12", "one key in two mappings").replace(
+            LIGHT,
+            "wijze: mondeling}",
+            "wijze: mondeling, opmerking: Aan de telefoon.}",
+        ),
+        case("F12", "a key twice")
+            .replace(LIGHT, SUBJECT, "onderwerp: De koffie\naard: overig")
+            .error(LIGHT, "aard: communicatie"),
+        case("F12", "a field twice")
+            .replace(LIGHT, "wijze: mondeling", "wijze: mondeling, wijze: schriftelijk")
+            .error(LIGHT, "wijze"),
     ]
 }
 
@@ -187,16 +241,27 @@ fn documents() -> Vec<Case> {
             .write("records/complaints/2026/2026-001/foto.png", "geen foto")
             .replace(FORMAL, "stukken:\n", "stukken:\n  - {bestand: foto.png, soort: overig}\n"),
         case("F11", "listed but absent").remove(LETTER).error(FORMAL, "klachtbrief.txt"),
-        case("F11", "present but not listed").write("records/complaints/2026/2026-001/foto.png", "geen foto").error(FORMAL, TOP),
+        case("F11", "present but not listed")
+            .write("records/complaints/2026/2026-001/foto.png", "geen foto")
+            .error(FORMAL, TOP),
         case("F11", "a path that leaves the folder")
-            .replace(FORMAL, "stukken:\n", "stukken:\n  - {bestand: ../2026-005/afhandeling.txt, soort: overig}\n")
+            .replace(
+                FORMAL,
+                "stukken:\n",
+                "stukken:\n  - {bestand: ../2026-005/afhandeling.txt, soort: overig}\n",
+            )
             .error(FORMAL, "../2026-005"),
-        case("F11", "an absolute path").replace(FORMAL, "stukken:\n", "stukken:\n  - {bestand: /etc/hostname, soort: overig}\n").error(FORMAL, "/etc/hostname"),
+        case("F11", "an absolute path")
+            .replace(FORMAL, "stukken:\n", "stukken:\n  - {bestand: /etc/hostname, soort: overig}\n")
+            .error(FORMAL, "/etc/hostname"),
         case("F11", "a symbolic link")
             .remove(LETTER)
             .link("../2026-005/afhandeling.txt", LETTER)
             .error(FORMAL, "klachtbrief.txt"),
-        case("F11", "a folder").remove(LETTER).write("records/complaints/2026/2026-001/klachtbrief.txt/bladzijde", "1").error(FORMAL, "klachtbrief.txt"),
+        case("F11", "a folder")
+            .remove(LETTER)
+            .write("records/complaints/2026/2026-001/klachtbrief.txt/bladzijde", "1")
+            .error(FORMAL, "klachtbrief.txt"),
         case("F11", "an event with a document that is not listed")
             .replace(FORMAL, "stuk: ontvangstbericht.txt", "stuk: ontvangsbericht.txt")
             .error(FORMAL, "ontvangsbericht.txt"),
@@ -205,14 +270,24 @@ fn documents() -> Vec<Case> {
 
 fn strays() -> Vec<Case> {
     vec![
-        case("F13", "what belongs there").write("records/README.md", "Hoe het werkt.").write("records/ledger/2025.yaml", "jaar: 2025"),
+        case("F13", "what belongs there")
+            .write("records/README.md", "Hoe het werkt.")
+            .write("records/ledger/2025.yaml", "jaar: 2025"),
         case("F13", "a place-holder of an empty folder").write("records/reports/.gitkeep", ""),
         case("F13", "a stray file").write("records/notities.txt", "x").error("records/notities.txt", TOP),
         case("F13", "a stray folder").write("records/oud/2026-001.md", "x").error("records/oud", TOP),
-        case("F13", "a folder without dossier").write("records/complaints/2026/2026-099/brief.txt", "x").error("records/complaints/2026/2026-099", TOP),
-        case("F13", "a folder that is no year").write("records/complaints/archief/2026-001.md", "x").error("records/complaints/archief", TOP),
-        case("F13", "another file among the dossiers").write("records/complaints/2026/2026-001.docx", "x").error("records/complaints/2026/2026-001.docx", TOP),
-        case("F13", "a report that is no year").write("records/reports/laatste.md", "x").error("records/reports/laatste.md", TOP),
+        case("F13", "a folder without dossier")
+            .write("records/complaints/2026/2026-099/brief.txt", "x")
+            .error("records/complaints/2026/2026-099", TOP),
+        case("F13", "a folder that is no year")
+            .write("records/complaints/archief/2026-001.md", "x")
+            .error("records/complaints/archief", TOP),
+        case("F13", "another file among the dossiers")
+            .write("records/complaints/2026/2026-001.docx", "x")
+            .error("records/complaints/2026/2026-001.docx", TOP),
+        case("F13", "a report that is no year")
+            .write("records/reports/laatste.md", "x")
+            .error("records/reports/laatste.md", TOP),
         case("F13", "a linked dossier").link("2026-001.md", NEW).error(NEW, TOP),
     ]
 }
@@ -222,19 +297,40 @@ fn corrections() -> Vec<Case> {
         case("F14", correction).replace(LIGHT, LAST, format!("{LAST}  - {correction}\n"))
     };
     let account = |code: &'static str| {
-        let text = format!("{LAST}verantwoording:\n  - {{regel: {code}, door: ddirks, datum: 2026-04-20, reden: Vakantie.}}\n");
+        let text = format!(
+            "{LAST}verantwoording:\n  - {{regel: {code}, door: ddirks, datum: 2026-04-20, reden: Vakantie.}}\n"
+        );
         case("F15", "a breach that is accounted for").replace(LIGHT, LAST, text)
     };
     vec![
-        with("{datum: 2026-04-13, stap: correctie, door: sdevries, op: 4, wijze: schriftelijk, reden: Het was een mail.}"),
-        with("{datum: 2026-04-13, stap: correctie, door: sdevries, op: 1, wordt: {datum: 2026-04-06}, reden: Het was een dag eerder.}"),
-        with("{datum: 2026-04-13, stap: correctie, door: sdevries, op: 99, wijze: schriftelijk, reden: Mail.}").error(LIGHT, "op: 99"),
-        with("{datum: 2026-04-13, stap: correctie, door: sdevries, op: 9, wijze: schriftelijk, reden: Mail.}").error(LIGHT, "op: 9"),
-        with("{datum: 2026-04-13, stap: correctie, door: sdevries, op: 0, wijze: schriftelijk, reden: Mail.}").error(LIGHT, "op: 0"),
-        with("{datum: 2026-04-13, stap: correctie, door: sdevries, wijze: schriftelijk, reden: Mail.}").error(LIGHT, "stap: correctie"),
-        with("{datum: 2026-04-13, stap: correctie, door: sdevries, op: 4, wijze: schriftelijk}").error(LIGHT, "stap: correctie"),
+        with(
+            "{datum: 2026-04-13, stap: correctie, door: sdevries, op: 4, wijze: schriftelijk, reden: Het was een mail.}",
+        ),
+        with(
+            "{datum: 2026-04-13, stap: correctie, door: sdevries, op: 1, wordt: {datum: 2026-04-06}, reden: Het was een dag eerder.}",
+        ),
+        with(
+            "{datum: 2026-04-13, stap: correctie, door: sdevries, op: 99, wijze: schriftelijk, reden: Mail.}",
+        )
+        .error(LIGHT, "op: 99"),
+        with(
+            "{datum: 2026-04-13, stap: correctie, door: sdevries, op: 9, wijze: schriftelijk, reden: Mail.}",
+        )
+        .error(LIGHT, "op: 9"),
+        with(
+            "{datum: 2026-04-13, stap: correctie, door: sdevries, op: 0, wijze: schriftelijk, reden: Mail.}",
+        )
+        .error(LIGHT, "op: 0"),
+        with("{datum: 2026-04-13, stap: correctie, door: sdevries, wijze: schriftelijk, reden: Mail.}")
+            .error(LIGHT, "stap: correctie"),
+        with("{datum: 2026-04-13, stap: correctie, door: sdevries, op: 4, wijze: schriftelijk}")
+            .error(LIGHT, "stap: correctie"),
         account("A6.2")
-            .replace(LIGHT, "stap: klager-geinformeerd, door: sdevries", "stap: klager-geinformeerd, door: bbakker")
+            .replace(
+                LIGHT,
+                "stap: klager-geinformeerd, door: sdevries",
+                "stap: klager-geinformeerd, door: bbakker",
+            )
             .breach(LIGHT, "klager-geinformeerd")
             .of("A6.2")
             .accounted(),

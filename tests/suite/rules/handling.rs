@@ -4,8 +4,17 @@ use super::case::paths::*;
 use super::case::{Case, case, hold};
 
 pub(crate) fn cases() -> Vec<Case> {
-    [registration(), acknowledgement(), informing(), consulting(), measures(), outcome(), archiving(), chronology()]
-        .concat()
+    [
+        registration(),
+        acknowledgement(),
+        informing(),
+        consulting(),
+        measures(),
+        outcome(),
+        archiving(),
+        chronology(),
+    ]
+    .concat()
 }
 
 #[test]
@@ -19,8 +28,7 @@ const ACKNOWLEDGED: &str =
 const EMPLOYEE: &str = "  - {datum: 2026-03-05, stap: medewerker-geinformeerd, door: ddirks, aan: mjansen}\n";
 const THIRD: &str = "  - {datum: 2026-03-05, stap: derde-geinformeerd, door: ddirks}\n";
 const CONSULTED: &str = "  - {datum: 2026-03-11, stap: overleg, door: ddirks, met: mjansen}\n";
-const HANDLED: &str =
-    "  - {datum: 2026-04-14, stap: klager-geinformeerd, door: ddirks, oordeel: gegrond, stuk: afhandeling.txt}\n";
+const HANDLED: &str = "  - {datum: 2026-04-14, stap: klager-geinformeerd, door: ddirks, oordeel: gegrond, stuk: afhandeling.txt}\n";
 const TOLD: &str = "  - {datum: 2026-04-14, stap: uitkomst-aan-medewerker, door: ddirks, aan: mjansen}\n";
 const ARCHIVED: &str = "  - {datum: 2026-04-15, stap: gearchiveerd, door: sdevries}\n";
 
@@ -39,7 +47,8 @@ fn registration() -> Vec<Case> {
     vec![
         moved(case("A5.1", "registered before archiving"), REGISTERED),
         case("A5.1", "archived without").cut(FORMAL, REGISTERED).breach(FORMAL, "gearchiveerd"),
-        by(case("A5.1", "by the back office"), REGISTERED, "sdevries", "bbakker").breach(FORMAL, "geregistreerd"),
+        by(case("A5.1", "by the back office"), REGISTERED, "sdevries", "bbakker")
+            .breach(FORMAL, "geregistreerd"),
         case("A5.1", "a rejection that is not registered")
             .cut(INADMISSIBLE, "  - {datum: 2024-06-13, stap: geregistreerd, door: sdevries}\n")
             .breach(INADMISSIBLE, "gearchiveerd"),
@@ -49,15 +58,24 @@ fn registration() -> Vec<Case> {
 fn acknowledgement() -> Vec<Case> {
     let target = |name, length: &str| {
         case("A5.4", name)
-            .replace(REGULATION, "  ontvangstbericht:\n    artikel: 5\n", "  ontvangstbericht:\n    artikel: 5\n    termijn: ontvangst\n")
-            .replace(REGULATION, "termijnen:\n", format!("termijnen:\n  ontvangst: {{streef: {length}, vanaf: ontvangen, artikel: 5}}\n"))
+            .replace(
+                REGULATION,
+                "  ontvangstbericht:\n    artikel: 5\n",
+                "  ontvangstbericht:\n    artikel: 5\n    termijn: ontvangst\n",
+            )
+            .replace(
+                REGULATION,
+                "termijnen:\n",
+                format!("termijnen:\n  ontvangst: {{streef: {length}, vanaf: ontvangen, artikel: 5}}\n"),
+            )
     };
     vec![
         target("on the last day of a target", "2 werkdagen"),
         target("past a target", "1 werkdag").warning(APPEAL, "stap: ontvangstbericht").due("2026-01-06"),
         case("A5.4", "handled without").cut(FORMAL, ACKNOWLEDGED).breach(FORMAL, "klager-geinformeerd"),
         moved(case("A5.4", "after the handling"), ACKNOWLEDGED).breach(FORMAL, "stap: ontvangstbericht"),
-        by(case("A5.4", "by the secretariat"), ACKNOWLEDGED, "bbakker", "sdevries").breach(FORMAL, "stap: ontvangstbericht"),
+        by(case("A5.4", "by the secretariat"), ACKNOWLEDGED, "bbakker", "sdevries")
+            .breach(FORMAL, "stap: ontvangstbericht"),
     ]
 }
 
@@ -75,11 +93,13 @@ fn informing() -> Vec<Case> {
             .breach(FORMAL, "klager-geinformeerd"),
         case("A5.5", "handled without").cut(FORMAL, EMPLOYEE).breach(FORMAL, "klager-geinformeerd"),
         moved(case("A5.5", "after the handling"), EMPLOYEE).breach(FORMAL, "stap: medewerker-geinformeerd"),
-        by(case("A5.5", "by the secretariat"), EMPLOYEE, "ddirks", "sdevries").breach(FORMAL, "stap: medewerker-geinformeerd"),
+        by(case("A5.5", "by the secretariat"), EMPLOYEE, "ddirks", "sdevries")
+            .breach(FORMAL, "stap: medewerker-geinformeerd"),
         case("A5.6", "not asked of a rejection"),
         case("A5.6", "handled without").cut(FORMAL, THIRD).breach(FORMAL, "klager-geinformeerd"),
         moved(case("A5.6", "after the handling"), THIRD).breach(FORMAL, "derde-geinformeerd"),
-        by(case("A5.6", "by the back office"), THIRD, "ddirks", "bbakker").breach(FORMAL, "derde-geinformeerd"),
+        by(case("A5.6", "by the back office"), THIRD, "ddirks", "bbakker")
+            .breach(FORMAL, "derde-geinformeerd"),
     ]
 }
 
@@ -99,7 +119,8 @@ fn consulting() -> Vec<Case> {
     ]
 }
 
-const NONE: &str = "  - {datum: 2026-01-20, stap: geen-maatregel, door: ddirks, reden: De toets stond in de studiegids.}\n";
+const NONE: &str =
+    "  - {datum: 2026-01-20, stap: geen-maatregel, door: ddirks, reden: De toets stond in de studiegids.}\n";
 
 fn measures() -> Vec<Case> {
     vec![
@@ -122,21 +143,26 @@ fn outcome() -> Vec<Case> {
     vec![
         case("A5.9", "another finding").replace(FORMAL, "oordeel: gegrond", "oordeel: geen-oordeel"),
         case("A5.9", "archived without").cut(FORMAL, HANDLED).breach(FORMAL, "gearchiveerd"),
-        by(case("A5.9", "by the secretariat"), HANDLED, "ddirks", "sdevries").breach(FORMAL, "klager-geinformeerd"),
+        by(case("A5.9", "by the secretariat"), HANDLED, "ddirks", "sdevries")
+            .breach(FORMAL, "klager-geinformeerd"),
         moved(case("A5.10", "on the day of archiving"), TOLD),
         case("A5.10", "archived without").cut(FORMAL, TOLD).breach(FORMAL, "gearchiveerd"),
-        by(case("A5.10", "by the secretariat"), TOLD, "ddirks", "sdevries").breach(FORMAL, "uitkomst-aan-medewerker"),
+        by(case("A5.10", "by the secretariat"), TOLD, "ddirks", "sdevries")
+            .breach(FORMAL, "uitkomst-aan-medewerker"),
     ]
 }
 
 fn archiving() -> Vec<Case> {
     let spread = |name, manner: &str| {
-        let event = format!("{TOLD}  - {{datum: 2026-04-14, stap: verspreid, door: sdevries, aan: mjansen{manner}}}\n");
+        let event = format!(
+            "{TOLD}  - {{datum: 2026-04-14, stap: verspreid, door: sdevries, aan: mjansen{manner}}}\n"
+        );
         case("A5.12", name).replace(FORMAL, TOLD, event)
     };
     vec![
         case("A5.11", "not archived yet, for which there is no term").cut(FORMAL, ARCHIVED),
-        by(case("A5.11", "by the back office"), ARCHIVED, "sdevries", "bbakker").breach(FORMAL, "gearchiveerd"),
+        by(case("A5.11", "by the back office"), ARCHIVED, "sdevries", "bbakker")
+            .breach(FORMAL, "gearchiveerd"),
         case("A5.11", "a rejection, by an employee")
             .replace(INADMISSIBLE, "gearchiveerd, door: sdevries", "gearchiveerd, door: pdeboer")
             .breach(INADMISSIBLE, "gearchiveerd"),
@@ -148,13 +174,17 @@ fn archiving() -> Vec<Case> {
 
 fn chronology() -> Vec<Case> {
     let extended = |name, day: &str| {
-        let event = format!("  - {{datum: {day}, stap: uitstel, door: ddirks, reden: Ziekte., verwacht: 2026-02-02, stuk: afhandeling.txt}}\n");
+        let event = format!(
+            "  - {{datum: {day}, stap: uitstel, door: ddirks, reden: Ziekte., verwacht: 2026-02-02, stuk: afhandeling.txt}}\n"
+        );
         let before = "  - {datum: 2026-01-21, stap: gearchiveerd";
         case("A5.14", name).replace(APPEAL, before, format!("{event}{before}"))
     };
     let corrected = |name, position: u8, day: &str| {
         let last = "  - {datum: 2026-04-10, stap: gearchiveerd, door: sdevries}\n";
-        let event = format!("{last}  - {{datum: 2026-04-13, stap: correctie, door: sdevries, op: {position}, wordt: {{datum: {day}}}, reden: Vergist.}}\n");
+        let event = format!(
+            "{last}  - {{datum: 2026-04-13, stap: correctie, door: sdevries, op: {position}, wordt: {{datum: {day}}}, reden: Vergist.}}\n"
+        );
         case("A5.14", name).replace(LIGHT, last, event)
     };
     vec![
@@ -166,7 +196,9 @@ fn chronology() -> Vec<Case> {
         corrected("all on one day", 3, "2026-04-07"),
         corrected("registered before it was received", 2, "2026-04-06").error(LIGHT, "geregistreerd"),
         corrected("archived before it was handled", 8, "2026-04-08").error(LIGHT, "gearchiveerd"),
-        corrected("handled before it was decided", 3, "2026-04-10").error(LIGHT, "klager-geinformeerd")
-            .breach(LIGHT, "stap: besluit").of("A3.5"),
+        corrected("handled before it was decided", 3, "2026-04-10")
+            .error(LIGHT, "klager-geinformeerd")
+            .breach(LIGHT, "stap: besluit")
+            .of("A3.5"),
     ]
 }

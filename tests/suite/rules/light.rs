@@ -13,14 +13,19 @@ fn cases_of_light_handling_hold() {
 }
 
 const AGREED: &str = "  - {datum: 2026-04-08, stap: akkoord-klager, door: klager, wijze: mondeling}\n";
-const SETTLED: &str = "  - {datum: 2026-04-09, stap: klager-geinformeerd, door: sdevries, oordeel: geen-oordeel}\n";
+const SETTLED: &str =
+    "  - {datum: 2026-04-09, stap: klager-geinformeerd, door: sdevries, oordeel: geen-oordeel}\n";
 const REGISTERED: &str = "  - {datum: 2026-04-07, stap: geregistreerd, door: sdevries}\n";
 const EMPLOYEE: &str = "  - {datum: 2026-04-08, stap: medewerker-geinformeerd, door: ddirks, aan: mjansen}\n";
 const ARCHIVED: &str = "  - {datum: 2026-04-10, stap: gearchiveerd, door: sdevries}\n";
 
 fn settling() -> Vec<Case> {
     vec![
-        case("A6.2", "by the management").replace(LIGHT, "klager-geinformeerd, door: sdevries", "klager-geinformeerd, door: ddirks"),
+        case("A6.2", "by the management").replace(
+            LIGHT,
+            "klager-geinformeerd, door: sdevries",
+            "klager-geinformeerd, door: ddirks",
+        ),
         case("A6.2", "by the back office")
             .replace(LIGHT, "klager-geinformeerd, door: sdevries", "klager-geinformeerd, door: bbakker")
             .breach(LIGHT, "klager-geinformeerd"),
@@ -31,17 +36,27 @@ fn settling() -> Vec<Case> {
 }
 
 fn agreement() -> Vec<Case> {
-    let answered = |name, answer: &'static str| case("A6.3", name).replace(LIGHT, SETTLED, format!("{answer}{SETTLED}"));
+    let answered =
+        |name, answer: &'static str| case("A6.3", name).replace(LIGHT, SETTLED, format!("{answer}{SETTLED}"));
     vec![
-        case("A6.3", "on the day it was settled")
-            .cut(LIGHT, AGREED)
-            .replace(LIGHT, SETTLED, format!("{}{SETTLED}", AGREED.replace("04-08", "04-09"))),
-        answered("withdrawn, then given again", "  - {datum: 2026-04-08, stap: akkoord-klager, door: klager, antwoord: nee}\n  - {datum: 2026-04-09, stap: akkoord-klager, door: klager, antwoord: ja}\n"),
+        case("A6.3", "on the day it was settled").cut(LIGHT, AGREED).replace(
+            LIGHT,
+            SETTLED,
+            format!("{}{SETTLED}", AGREED.replace("04-08", "04-09")),
+        ),
+        answered(
+            "withdrawn, then given again",
+            "  - {datum: 2026-04-08, stap: akkoord-klager, door: klager, antwoord: nee}\n  - {datum: 2026-04-09, stap: akkoord-klager, door: klager, antwoord: ja}\n",
+        ),
         case("A6.3", "settled without").cut(LIGHT, AGREED).breach(LIGHT, "klager-geinformeerd"),
         case("A6.3", "settled against")
             .replace(LIGHT, "wijze: mondeling", "wijze: mondeling, antwoord: nee")
             .breach(LIGHT, "klager-geinformeerd"),
-        answered("settled after it was withdrawn", "  - {datum: 2026-04-09, stap: akkoord-klager, door: klager, antwoord: nee}\n").breach(LIGHT, "klager-geinformeerd"),
+        answered(
+            "settled after it was withdrawn",
+            "  - {datum: 2026-04-09, stap: akkoord-klager, door: klager, antwoord: nee}\n",
+        )
+        .breach(LIGHT, "klager-geinformeerd"),
         case("A6.3", "given after it was settled")
             .cut(LIGHT, AGREED)
             .replace(LIGHT, ARCHIVED, format!("{}{ARCHIVED}", AGREED.replace("04-08", "04-10")))

@@ -31,7 +31,11 @@ fn scope() -> Vec<Case> {
 fn stub() -> Vec<Case> {
     let route = "route: algemeen\n";
     vec![
-        case("A1.6", "with a reason").replace(STUB, "    grond: integriteit", "    reden: Valt erbuiten.\n    grond: integriteit"),
+        case("A1.6", "with a reason").replace(
+            STUB,
+            "    grond: integriteit",
+            "    reden: Valt erbuiten.\n    grond: integriteit",
+        ),
         case("A1.6", "a complainant")
             .replace(STUB, route, "route: algemeen\nklager: {naam: Sanne Voorbeeld}\n")
             .error(STUB, "klager:"),
@@ -168,7 +172,10 @@ fn reporting() -> Vec<Case> {
             .write(NEW, OPEN.replace("bevestigd, door: mjansen", "bevestigd, door: pdeboer"))
             .breach(NEW, "stap: bevestigd"),
         case("A4.2", "own work, reported by another")
-            .write(NEW, OPEN.replace("directie-geinformeerd, door: mjansen", "directie-geinformeerd, door: pdeboer"))
+            .write(
+                NEW,
+                OPEN.replace("directie-geinformeerd, door: mjansen", "directie-geinformeerd, door: pdeboer"),
+            )
             .breach(NEW, "stap: directie-geinformeerd"),
         case("A4.3", "received where it is lodged")
             .replace(FORMAL, "stap: ontvangen, door: pdeboer", "stap: ontvangen, door: bbakker")
@@ -176,13 +183,21 @@ fn reporting() -> Vec<Case> {
             .cut(FORMAL, referred),
         case("A4.3", "not advised").cut(FORMAL, referred).breach(FORMAL, "stap: ingediend"),
         case("A4.3", "advised by another")
-            .replace(FORMAL, "stap: verwezen-naar-backoffice, door: pdeboer", "stap: verwezen-naar-backoffice, door: mjansen")
+            .replace(
+                FORMAL,
+                "stap: verwezen-naar-backoffice, door: pdeboer",
+                "stap: verwezen-naar-backoffice, door: mjansen",
+            )
             .breach(FORMAL, "stap: verwezen"),
         case("A4.3", "advised after it was lodged")
             .cut(FORMAL, referred)
             .replace(FORMAL, DECIDED, format!("{}{DECIDED}", referred.replace("03-02", "03-04")))
             .breach(FORMAL, lodged.trim()),
-        case("A4.4", "reported by the secretariat").replace(FORMAL, "directie-geinformeerd, door: bbakker", "directie-geinformeerd, door: sdevries"),
+        case("A4.4", "reported by the secretariat").replace(
+            FORMAL,
+            "directie-geinformeerd, door: bbakker",
+            "directie-geinformeerd, door: sdevries",
+        ),
         case("A4.4", "reported by the receiver")
             .replace(FORMAL, "directie-geinformeerd, door: bbakker", "directie-geinformeerd, door: pdeboer")
             .breach(FORMAL, "directie-geinformeerd"),
@@ -195,7 +210,8 @@ fn routes() -> Vec<Case> {
         open("own work", "betreft: [mjansen]", "betreft: mjansen"),
         open("own work of another", "betreft: [mjansen]", "betreft: [pdeboer]").error(NEW, "route:"),
         open("own work of nobody", "betreft: [mjansen]\n", "").error(NEW, "route:"),
-        open("own work and a colleague", "betreft: [mjansen]", "betreft: [mjansen, pdeboer]").error(NEW, "route:"),
+        open("own work and a colleague", "betreft: [mjansen]", "betreft: [mjansen, pdeboer]")
+            .error(NEW, "route:"),
         open("about nobody, with somebody", "route: eigen-werk", "route: algemeen").error(NEW, "route:"),
         open("about the management, with another", "route: eigen-werk", "route: directie")
             .error(NEW, "route:")
@@ -205,20 +221,31 @@ fn routes() -> Vec<Case> {
             .write(NEW, ADVISED.replace("betreft: [mjansen]", "betreft: [pdeboer]"))
             .today("2026-06-01")
             .error(NEW, "route:"),
-        case("A4.5", "a colleague and own work").write(NEW, ADVISED.replace("[mjansen]", "[mjansen, pdeboer]")).today("2026-06-01"),
+        case("A4.5", "a colleague and own work")
+            .write(NEW, ADVISED.replace("[mjansen]", "[mjansen, pdeboer]"))
+            .today("2026-06-01"),
     ]
 }
 
 fn lodging() -> Vec<Case> {
     let lodged = |name, day: &str| {
-        let event = format!("  - {{datum: {day}, stap: ingediend, door: bbakker}}\n  - {{datum: {day}, stap: directie-geinformeerd, door: bbakker}}\n---\n");
+        let event = format!(
+            "  - {{datum: {day}, stap: ingediend, door: bbakker}}\n  - {{datum: {day}, stap: directie-geinformeerd, door: bbakker}}\n---\n"
+        );
         let (front, _) = ADVISED.rsplit_once("---\n").expect("the front matter is closed");
         case("A4.6", name).write(NEW, format!("{front}{event}"))
     };
     vec![
         case("A4.6", "open on the tenth working day").write(NEW, ADVISED).today("2026-06-03"),
-        case("A4.6", "open after the tenth").write(NEW, ADVISED).today("2026-06-04").warning(NEW, "verwezen-naar").due("2026-06-03"),
+        case("A4.6", "open after the tenth")
+            .write(NEW, ADVISED)
+            .today("2026-06-04")
+            .warning(NEW, "verwezen-naar")
+            .due("2026-06-03"),
         lodged("lodged on the tenth working day", "2026-06-03").today("2026-06-03"),
-        lodged("lodged after the tenth", "2026-06-04").today("2026-06-04").warning(NEW, "stap: ingediend").due("2026-06-03"),
+        lodged("lodged after the tenth", "2026-06-04")
+            .today("2026-06-04")
+            .warning(NEW, "stap: ingediend")
+            .due("2026-06-03"),
     ]
 }

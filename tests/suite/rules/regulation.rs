@@ -105,9 +105,14 @@ fn definitions() -> Vec<Case> {
     };
     let spread = "  verspreid: {artikel: 5}";
     vec![
-        edited("a step of its own", spread, "  verspreid: {artikel: 5, wie: [secretariaat]}\n  rondgestuurd: {soort: verspreid, artikel: 11}"),
+        edited(
+            "a step of its own",
+            spread,
+            "  verspreid: {artikel: 5, wie: [secretariaat]}\n  rondgestuurd: {soort: verspreid, artikel: 11}",
+        ),
         edited("an article", spread, "  verspreid: {artikel: 12}").error(REGULATION, "verspreid:"),
-        edited("a role", spread, "  verspreid: {artikel: 5, wie: [backofice]}").error(REGULATION, "verspreid:"),
+        edited("a role", spread, "  verspreid: {artikel: 5, wie: [backofice]}")
+            .error(REGULATION, "verspreid:"),
         edited("a role of one outcome", spread, "  verspreid: {artikel: 5, wie-bij: {licht: [balie]}}")
             .error(REGULATION, "verspreid:"),
         edited("a term", spread, "  verspreid: {artikel: 5, termijn: spoed}").error(REGULATION, "verspreid:"),
@@ -119,8 +124,12 @@ fn definitions() -> Vec<Case> {
             .error(REGULATION, "vanaf: verwezen,"),
         edited("the article of a note", "  - artikel: 8\n    tekst", "  - artikel: 18\n    tekst")
             .error(REGULATION, TOP),
-        edited("nobody accountable", "directie: {naam: directie, eindverantwoordelijk: ja}", "directie: {naam: directie}")
-            .error(REGULATION, TOP),
+        edited(
+            "nobody accountable",
+            "directie: {naam: directie, eindverantwoordelijk: ja}",
+            "directie: {naam: directie}",
+        )
+        .error(REGULATION, TOP),
         case("R5", "the role of a person")
             .replace(PEOPLE, "rol: medewerker, van: 2017-06-01", "rol: medewerkr, van: 2017-06-01")
             .error(PEOPLE, "medewerkr,"),
@@ -130,8 +139,12 @@ fn definitions() -> Vec<Case> {
 fn announcement() -> Vec<Case> {
     vec![
         case("R6", "on other days").replace(REGULATION, "intern: 2016-06-27", "intern: 2016-06-24"),
-        case("R6", "not internally").cut(REGULATION, "  intern: 2016-06-27\n").warning(REGULATION, "handboek: 2016"),
-        case("R6", "not in the handbook").cut(REGULATION, "  handboek: 2016-07-01\n").warning(REGULATION, "intern: 2016"),
+        case("R6", "not internally")
+            .cut(REGULATION, "  intern: 2016-06-27\n")
+            .warning(REGULATION, "handboek: 2016"),
+        case("R6", "not in the handbook")
+            .cut(REGULATION, "  handboek: 2016-07-01\n")
+            .warning(REGULATION, "intern: 2016"),
         case("R6", "not in the delivery conditions")
             .cut(REGULATION, "  leveringsvoorwaarden: 2016-07-01\n")
             .warning(REGULATION, "intern: 2016"),

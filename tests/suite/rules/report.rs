@@ -18,7 +18,11 @@ const DUE: &str = "2026-01-31";
 
 fn drawn_up() -> Vec<Case> {
     vec![
-        case("A3.2", "on the last day of the calendar year").replace(OLD_REPORT, "opgesteld: 2025-01-13", "opgesteld: 2025-12-31"),
+        case("A3.2", "on the last day of the calendar year").replace(
+            OLD_REPORT,
+            "opgesteld: 2025-01-13",
+            "opgesteld: 2025-12-31",
+        ),
         case("A3.2", "in the year after that")
             .replace(OLD_REPORT, "opgesteld: 2025-01-13", "opgesteld: 2026-01-01")
             .breach(OLD_REPORT, "opgesteld")
@@ -45,7 +49,10 @@ fn drawn_up() -> Vec<Case> {
 fn established() -> Vec<Case> {
     vec![
         case("A10.1", "on the last day of January").replace(REPORT, ESTABLISHED, "vastgesteld: 2026-01-31\n"),
-        case("A10.1", "in February").replace(REPORT, ESTABLISHED, "vastgesteld: 2026-02-01\n").breach(REPORT, "vastgesteld").due(DUE),
+        case("A10.1", "in February")
+            .replace(REPORT, ESTABLISHED, "vastgesteld: 2026-02-01\n")
+            .breach(REPORT, "vastgesteld")
+            .due(DUE),
         case("A10.1", "not established").cut(REPORT, ESTABLISHED).late(REPORT, TOP).due(DUE),
         case("A10.1", "no report at all, without complaints")
             .remove(REPORT)
@@ -59,9 +66,13 @@ fn established() -> Vec<Case> {
 
 fn parts() -> Vec<Case> {
     vec![
-        case("A10.2", "without headings the body is the evaluation")
-            .write(REPORT, "---\njaar: 2025\nopgesteld: 2026-01-12\nvastgesteld: 2026-01-26\n---\nEen rustig jaar.\n"),
-        case("A10.2", "empty").write(REPORT, "---\njaar: 2025\nopgesteld: 2026-01-12\nvastgesteld: 2026-01-26\n---\n\n").error(REPORT, TOP),
+        case("A10.2", "without headings the body is the evaluation").write(
+            REPORT,
+            "---\njaar: 2025\nopgesteld: 2026-01-12\nvastgesteld: 2026-01-26\n---\nEen rustig jaar.\n",
+        ),
+        case("A10.2", "empty")
+            .write(REPORT, "---\njaar: 2025\nopgesteld: 2026-01-12\nvastgesteld: 2026-01-26\n---\n\n")
+            .error(REPORT, TOP),
         case("A10.2", "no part b").cut(REPORT, "## b. De aard van de klachten\n").error(REPORT, "## a."),
         case("A10.2", "an empty evaluation")
             .cut(REPORT, "Het was een rustig jaar; de opdrachten zijn behouden gebleven.\n")
@@ -70,7 +81,9 @@ fn parts() -> Vec<Case> {
 }
 
 fn names() -> Vec<Case> {
-    let said = |name, words: &str| case("A10.7", name).replace(REPORT, "Het was een rustig jaar", format!("{words}\nEen rustig jaar"));
+    let said = |name, words: &str| {
+        case("A10.7", name).replace(REPORT, "Het was een rustig jaar", format!("{words}\nEen rustig jaar"))
+    };
     vec![
         said("the third, whom the regulation names", "Mevrouw J. Kets deed uitspraak."),
         said("an ordinary word", "Een voorbeeldig jaar, 2026."),

@@ -69,7 +69,9 @@ fn of_may() -> String {
 }
 
 fn extended_open(day: &str, expected: &str) -> String {
-    let event = format!("  - {{datum: {day}, stap: uitstel, door: ddirks, reden: Onderzoek., verwacht: {expected}}}\n---\n");
+    let event = format!(
+        "  - {{datum: {day}, stap: uitstel, door: ddirks, reden: Onderzoek., verwacht: {expected}}}\n---\n"
+    );
     let (front, _) = OPEN.rsplit_once("---\n").expect("the front matter is closed");
     format!("{front}{event}")
 }
@@ -80,38 +82,68 @@ fn noticed(name: &'static str, day: &str) -> Case {
         .replace(FORMAL, "  - datum: 2026-03-20\n", format!("  - datum: {day}\n"))
         .replace(FORMAL, "2026-04-14, stap: klager-geinformeerd", "2026-04-17, stap: klager-geinformeerd")
         .replace(FORMAL, "2026-04-14, stap: uitkomst", "2026-04-17, stap: uitkomst")
-        .replace(FORMAL, "  - datum: 2026-04-14\n    stap: maatregel", "  - datum: 2026-04-17\n    stap: maatregel")
+        .replace(
+            FORMAL,
+            "  - datum: 2026-04-14\n    stap: maatregel",
+            "  - datum: 2026-04-17\n    stap: maatregel",
+        )
         .replace(FORMAL, "2026-04-15, stap: gearchiveerd", "2026-04-17, stap: gearchiveerd")
 }
 
 fn notice() -> Vec<Case> {
     let again = |name, day: &str| {
-        let second = format!("  - {{datum: {day}, stap: uitstel, door: ddirks, reden: Vakantie., verwacht: 2026-04-20, stuk: uitstelbericht.txt}}\n");
-        case("A9.3", name)
-            .replace(FORMAL, "verwacht: 2026-04-17", "verwacht: 2026-04-10")
-            .replace(FORMAL, "  - {datum: 2026-04-14, stap: klager", format!("{second}  - {{datum: 2026-04-14, stap: klager"))
+        let second = format!(
+            "  - {{datum: {day}, stap: uitstel, door: ddirks, reden: Vakantie., verwacht: 2026-04-20, stuk: uitstelbericht.txt}}\n"
+        );
+        case("A9.3", name).replace(FORMAL, "verwacht: 2026-04-17", "verwacht: 2026-04-10").replace(
+            FORMAL,
+            "  - {datum: 2026-04-14, stap: klager",
+            format!("{second}  - {{datum: 2026-04-14, stap: klager"),
+        )
     };
     vec![
-        case("A9.2", "a longer reason").replace(FORMAL, "reden: De drukker moet", "reden: De drukker in Bodegraven moet"),
-        case("A9.2", "no reason").cut(FORMAL, "    reden: De drukker moet nog antwoorden.\n").error(FORMAL, "datum: 2026-03-20\n"),
-        case("A9.2", "an empty reason").replace(FORMAL, "reden: De drukker moet nog antwoorden.", "reden: ' '").error(FORMAL, "datum: 2026-03-20\n"),
+        case("A9.2", "a longer reason").replace(
+            FORMAL,
+            "reden: De drukker moet",
+            "reden: De drukker in Bodegraven moet",
+        ),
+        case("A9.2", "no reason")
+            .cut(FORMAL, "    reden: De drukker moet nog antwoorden.\n")
+            .error(FORMAL, "datum: 2026-03-20\n"),
+        case("A9.2", "an empty reason")
+            .replace(FORMAL, "reden: De drukker moet nog antwoorden.", "reden: ' '")
+            .error(FORMAL, "datum: 2026-03-20\n"),
         noticed("on the last day of the first term", "2026-03-24"),
-        noticed("within the outer reading only", "2026-03-25").warning(FORMAL, "datum: 2026-03-25").due("2026-03-24"),
-        noticed("on the last day of the outer reading", "2026-04-15").warning(FORMAL, "datum: 2026-04-15").due("2026-03-24"),
-        noticed("after the outer reading", "2026-04-16").breach(FORMAL, "datum: 2026-04-16").due("2026-03-24"),
+        noticed("within the outer reading only", "2026-03-25")
+            .warning(FORMAL, "datum: 2026-03-25")
+            .due("2026-03-24"),
+        noticed("on the last day of the outer reading", "2026-04-15")
+            .warning(FORMAL, "datum: 2026-04-15")
+            .due("2026-03-24"),
+        noticed("after the outer reading", "2026-04-16")
+            .breach(FORMAL, "datum: 2026-04-16")
+            .due("2026-03-24"),
         again("a second one by the announced day", "2026-04-10"),
-        again("a second one after the announced day", "2026-04-13").breach(FORMAL, "datum: 2026-04-13").due("2026-04-10"),
+        again("a second one after the announced day", "2026-04-13")
+            .breach(FORMAL, "datum: 2026-04-13")
+            .due("2026-04-10"),
     ]
 }
 
 fn announced() -> Vec<Case> {
-    let expected = |name, day: &str| case("A9.6", name).replace(FORMAL, "verwacht: 2026-04-17", format!("verwacht: {day}"));
+    let expected = |name, day: &str| {
+        case("A9.6", name).replace(FORMAL, "verwacht: 2026-04-17", format!("verwacht: {day}"))
+    };
     vec![
         case("A9.5", "a day").write(NEW, extended_open("2026-06-12", "2026-07-10")),
-        case("A9.5", "no day").write(NEW, extended_open("2026-06-12", "x").replace(", verwacht: x", "")).error(NEW, "stap: uitstel"),
+        case("A9.5", "no day")
+            .write(NEW, extended_open("2026-06-12", "x").replace(", verwacht: x", ""))
+            .error(NEW, "stap: uitstel"),
         expected("three months from receipt", "2026-06-03"),
         expected("three months from the notice", "2026-06-04").warning(FORMAL, "verwacht").due("2026-06-03"),
-        expected("on the last day of the outer reading", "2026-06-20").warning(FORMAL, "verwacht").due("2026-06-03"),
+        expected("on the last day of the outer reading", "2026-06-20")
+            .warning(FORMAL, "verwacht")
+            .due("2026-06-03"),
         expected("later than both", "2026-06-21").breach(FORMAL, "verwacht").due("2026-06-03"),
     ]
 }
@@ -122,7 +154,11 @@ const DONE: &str = "  - {datum: 2026-02-27, stap: gevolg, door: ddirks, status: 
 fn ruling() -> Vec<Case> {
     let done = |name, day: &str| case("A9.9", name).replace(APPEAL, DONE, DONE.replace("2026-02-27", day));
     vec![
-        case("A9.8", "no consequences").cut(APPEAL, ORDERED).replace(APPEAL, DONE, "  - {datum: 2026-02-27, stap: gevolg, door: ddirks, status: geen}\n"),
+        case("A9.8", "no consequences").cut(APPEAL, ORDERED).replace(
+            APPEAL,
+            DONE,
+            "  - {datum: 2026-02-27, stap: gevolg, door: ddirks, status: geen}\n",
+        ),
         case("A9.8", "nothing said about consequences")
             .cut(APPEAL, ORDERED)
             .cut(APPEAL, DONE)
@@ -131,7 +167,9 @@ fn ruling() -> Vec<Case> {
             .of("A9.9")
             .due("2026-03-02"),
         done("carried out on the tenth working day", "2026-03-02"),
-        done("carried out after the tenth", "2026-03-03").warning(APPEAL, "status: uitgevoerd").due("2026-03-02"),
+        done("carried out after the tenth", "2026-03-03")
+            .warning(APPEAL, "status: uitgevoerd")
+            .due("2026-03-02"),
         case("A9.9", "ordered only").cut(APPEAL, DONE).late(APPEAL, "oordeel-derde").due("2026-03-02"),
     ]
 }
