@@ -49,6 +49,9 @@ fn registration() -> Vec<Case> {
         case("A5.1", "archived without").cut(FORMAL, REGISTERED).breach(FORMAL, "gearchiveerd"),
         by(case("A5.1", "by the back office"), REGISTERED, "sdevries", "bbakker")
             .breach(FORMAL, "geregistreerd"),
+        case("A5.1", "withdrawn, archived and not registered")
+            .write(NEW, OPEN.replace("stap: geregistreerd, door: sdevries}", "stap: ingetrokken, door: klager}\n  - {datum: 2026-06-10, stap: gearchiveerd, door: sdevries}"))
+            .breach(NEW, "gearchiveerd"),
         case("A5.1", "a rejection that is not registered")
             .cut(INADMISSIBLE, "  - {datum: 2024-06-13, stap: geregistreerd, door: sdevries}\n")
             .breach(INADMISSIBLE, "gearchiveerd"),

@@ -4,7 +4,8 @@ use super::case::paths::*;
 use super::case::{Case, TOP, case, hold};
 
 pub(crate) fn cases() -> Vec<Case> {
-    [scope(), stub(), confirmation(), informing(), deciding(), reporting(), routes(), lodging()].concat()
+    [scope(), stub(), confirmation(), informing(), withdrawn(), deciding(), reporting(), routes(), lodging()]
+        .concat()
 }
 
 #[test]
@@ -137,6 +138,24 @@ fn informing() -> Vec<Case> {
             .replace(LIGHT, "  - {datum: 2026-04-09, stap: klager-geinformeerd", "  - {datum: 2026-04-09, stap: directie-geinformeerd, door: mjansen}\n  - {datum: 2026-04-09, stap: klager-geinformeerd")
             .breach(LIGHT, "stap: directie-geinformeerd")
             .due("2026-04-08"),
+    ]
+}
+
+/// A complaint of 8 June that was withdrawn: the management is told of it as before the withdrawal.
+fn withdrawn() -> Vec<Case> {
+    let after = |name, events: &str| {
+        let (front, _) = OPEN.rsplit_once("---\n").expect("the front matter is closed");
+        case("A3.3", name).write(NEW, format!("{}{events}---\n", front.replace(OPEN_INFORMED, "")))
+    };
+    let in_time = "  - {datum: 2026-06-09, stap: ingetrokken, door: klager}\n";
+    let later = "  - {datum: 2026-06-10, stap: ingetrokken, door: klager}\n";
+    let archived = "  - {datum: 2026-06-11, stap: gearchiveerd, door: sdevries}\n";
+    vec![
+        after("withdrawn within the term", in_time),
+        after("withdrawn within the term, and archived", &format!("{in_time}{archived}")),
+        after("withdrawn after the term", later).late(NEW, "stap: ontvangen").due("2026-06-09"),
+        after("withdrawn after the term, and archived", &format!("{later}{archived}"))
+            .breach(NEW, "stap: gearchiveerd"),
     ]
 }
 

@@ -4,7 +4,7 @@ use super::case::paths::*;
 use super::case::{Case, TOP, case, hold};
 
 pub(crate) fn cases() -> Vec<Case> {
-    [drawn_up(), established(), parts(), names()].concat()
+    [drawn_up(), established(), later(), parts(), names()].concat()
 }
 
 #[test]
@@ -61,6 +61,34 @@ fn established() -> Vec<Case> {
             .late(REPORT, TOP)
             .due(DUE)
             .of("A3.2"),
+    ]
+}
+
+/// What is due in a later year, when a report is still to be written.
+fn later() -> Vec<Case> {
+    let next = "records/reports/2026.md";
+    let on = |code, name, today| case(code, name).remove(INADMISSIBLE).today(today);
+    let due = "2027-01-31";
+    vec![
+        on("A10.1", "open on 31 January", "2027-01-31"),
+        on("A10.1", "open on 1 February", "2027-02-01")
+            .late(next, TOP)
+            .due(due)
+            .late(next, TOP)
+            .due(due)
+            .of("A3.2"),
+        on("A3.2", "open on the last day of the calendar year", "2027-12-31")
+            .late(next, TOP)
+            .due(due)
+            .late(next, TOP)
+            .due(due)
+            .of("A10.1"),
+        on("A3.2", "open when that year is over", "2028-01-01")
+            .breach(next, TOP)
+            .due(due)
+            .late(next, TOP)
+            .due(due)
+            .of("A10.1"),
     ]
 }
 
