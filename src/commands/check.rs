@@ -89,18 +89,14 @@ impl Check {
     /// The files of the dossiers that a path names: the file itself, a folder above it, its folder
     /// of documents or one of them, or just its number.
     fn dossiers_at<'a>(&self, path: &Path, assessed: &'a Assessed, desk: &Desk) -> Vec<&'a str> {
-        let root = assessed.store.root();
-        let given = std::path::absolute(path).ok();
-        let in_repository = desk.directory.as_ref().map(|folder| folder.join(path));
-        let in_repository = in_repository.and_then(|path| std::path::absolute(path).ok());
+        let root = resolved(assessed.store.root());
+        let in_repository = desk.directory.as_ref().map(|folder| resolved(&folder.join(path)));
+        let candidates: Vec<PathBuf> = std::iter::once(resolved(path)).chain(in_repository).collect();
         let is_named = |summary: &&Summary| {
-            if Path::new(&summary.id) == path {
-                return true;
-            }
-            let Ok(file) = std::path::absolute(root.join(summary.source.path())) else { return false };
+            let file = root.join(summary.source.path());
             let folder = file.with_extension("");
-            let mut candidates = given.iter().chain(&in_repository);
-            candidates.any(|given| file.starts_with(given) || given.starts_with(&folder))
+            let is_there = |given: &PathBuf| file.starts_with(given) || given.starts_with(&folder);
+            Path::new(&summary.id) == path || candidates.iter().any(is_there)
         };
         let summaries = assessed.assessment.register.summaries.iter();
         summaries.filter(is_named).map(|summary| summary.source.path()).collect()
@@ -124,6 +120,11 @@ impl Target {
         findings.write(self.format, &mut text).map_err(refused)?;
         to.write_all(&text).map_err(refused)
     }
+}
+
+/// The path without `..` and links, where it leads somewhere; else just made absolute.
+fn resolved(path: &Path) -> PathBuf {
+    path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_path_buf())
 }
 
 fn threshold(name: &str) -> Option<Severity> {

@@ -104,7 +104,8 @@ fn read_front(
         read_lists(dossier, nature, service, channel, regulation, problems);
     }
     dossier.regulation = regulation;
-    if !dossier.is_stub() && dossier.complainant.is_none() {
+    // Whether it is a stub can't be told without a regulation.
+    if dossier.regulation.is_some() && !dossier.is_stub() && dossier.complainant.is_none() {
         fields.required("klager", problems);
     }
     let documents = fields.optional("stukken").map(fields::items).unwrap_or_default();

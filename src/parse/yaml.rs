@@ -64,6 +64,7 @@ pub(super) fn load(problems: &mut Problems, span: Span) -> Loaded {
             return Loaded { root: tree.finish(span), whole };
         };
         let at = offsets.byte(fault.marker().index());
+        let at = tree.unclosed_above(at).unwrap_or(at);
         report_fault(problems, at, fault.info());
         let blanked = repairs < MOST_REPAIRS && blank_line(&mut text, at - span.start);
         if !blanked {
@@ -240,22 +241,33 @@ impl<'t> Tree<'t> {
         }
     }
 
+    /// Where the bracket was opened that makes the lines below it unreadable; none when it was opened
+    /// on the line of the fault itself.
+    fn unclosed_above(&self, fault: usize) -> Option<usize> {
+        let starts = self.open.iter().map(|open| match open {
+            Open::List { start, .. } | Open::Map { start, .. } => *start,
+        });
+        let start = starts.into_iter().find(|start| self.is_flow(*start))?;
+        let between = self.text.get(start - self.offsets.base..fault.saturating_sub(self.offsets.base))?;
+        between.contains('\n').then_some(start)
+    }
+
+    fn is_flow(&self, start: usize) -> bool {
+        matches!(self.text.as_bytes().get(start - self.offsets.base), Some(b'{' | b'['))
+    }
+
     /// A block list or mapping ends with its last child: the parser's own mark stands lines below.
     fn close(&self, open: Open, end: usize) -> Node {
-        let is_flow = |start: usize| {
-            let at = start - self.offsets.base;
-            matches!(self.text.as_bytes().get(at), Some(b'{' | b'['))
-        };
         match open {
             Open::List { start, items } => {
                 let last = items.last().map_or(start, |item| item.span.end);
-                let end = if is_flow(start) { end } else { last };
+                let end = if self.is_flow(start) { end } else { last };
                 Node { span: Span::new(start, end), value: Value::List(items) }
             }
             Open::Map { start, entries, .. } => {
                 let first = entries.first().map_or(start, |entry| entry.key.span.start);
                 let last = entries.last().map_or(start, |entry| entry.span().end);
-                let span = if is_flow(start) { Span::new(start, end) } else { Span::new(first, last) };
+                let span = if self.is_flow(start) { Span::new(start, end) } else { Span::new(first, last) };
                 Node { span, value: Value::Map(entries) }
             }
         }

@@ -1,3 +1,12 @@
-//! One binary for all tests that need no browser.
+//! The integration suite: the built program, run on records in temporary folders, and the law of
+//! floors.
 
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod command_line;
 mod floors;
+mod properties;
+mod regulation;
+mod rules;
+mod sister;
+mod support;

@@ -1,0 +1,60 @@
+//! For each rule records that keep it and records that break it: edits on the base dossiers, and
+//! the findings that they give, all of them.
+
+mod archive;
+mod case;
+mod form;
+mod handling;
+mod light;
+mod receipt;
+mod regulation;
+mod report;
+mod terms;
+
+use klacht::rules::RULES;
+
+use self::case::Case;
+use crate::support::Office;
+
+fn all() -> Vec<Case> {
+    [
+        form::cases(),
+        regulation::cases(),
+        receipt::cases(),
+        handling::cases(),
+        light::cases(),
+        archive::cases(),
+        terms::cases(),
+        report::cases(),
+    ]
+    .concat()
+}
+
+#[test]
+fn the_base_gives_no_finding_at_all() {
+    assert_eq!(Office::new().check(), []);
+}
+
+#[test]
+fn every_rule_has_a_good_and_a_bad_case() {
+    let cases = all();
+    for rule in RULES {
+        for breaks in [false, true] {
+            let has = cases.iter().any(|case| case.code == rule.code && case.breaks() == breaks);
+            assert!(has, "{} has no {} case", rule.code, if breaks { "bad" } else { "good" });
+        }
+    }
+    for case in &cases {
+        assert!(klacht::rules::Rule::of(case.code).is_some(), "{} is no rule", case.code);
+    }
+}
+
+#[test]
+fn no_two_cases_bear_one_name() {
+    let cases = all();
+    let mut names: Vec<_> = cases.iter().map(|case| (case.code, case.name)).collect();
+    names.sort_unstable();
+    for pair in names.windows(2) {
+        assert_ne!(pair[0], pair[1]);
+    }
+}

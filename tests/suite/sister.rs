@@ -1,0 +1,118 @@
+//! A music school with its own regulation, terms, roles and steps, and no line of code of its own.
+
+use crate::support::{Finding, Office, TODAY};
+
+const SISTER: &str = "tests/fixtures/sister";
+const DONE: &str = "records/complaints/2025/2025-001.md";
+const SLOW: &str = "records/complaints/2025/2025-002.md";
+const OPEN: &str = "records/complaints/2026/2026-001.md";
+
+fn school() -> Office {
+    Office::of(SISTER)
+}
+
+fn rows(findings: &[Finding]) -> Vec<String> {
+    let row = |finding: &Finding| {
+        let name = finding.path.rsplit('/').next().unwrap_or_default();
+        let due = finding.due.as_deref().unwrap_or("-");
+        let article = finding.article.as_deref().unwrap_or("-");
+        format!("{name}:{} {} {} due {due} art. {article}", finding.line, finding.code, finding.severity)
+    };
+    findings.iter().map(row).collect()
+}
+
+const LATE_ACKNOWLEDGEMENT: &str = "2025-002.md:25 A5.4 breach due 2025-06-02 art. 4";
+
+#[test]
+fn it_works_with_no_change_of_code() {
+    assert_eq!(rows(&school().today(TODAY).check()), [LATE_ACKNOWLEDGEMENT]);
+}
+
+#[test]
+fn an_older_dossier_is_judged_by_the_older_version() {
+    let old = "records/complaints/2024/2024-001.md";
+    let version = "records/regulation/2019-05-20.md";
+    // Six weeks from 7 October under the older version; thirty days under the newer would be too few.
+    let last = school().replace(
+        old,
+        "2024-11-14, stap: uitkomst-aan-klager",
+        "2024-11-18, stap: uitkomst-aan-klager",
+    );
+    let last =
+        last.replace(old, "datum: 2024-11-14\n    stap: maatregel", "datum: 2024-11-18\n    stap: maatregel");
+    assert_eq!(rows(&last.check()), [LATE_ACKNOWLEDGEMENT]);
+    let shorter = school().replace(version, "afhandeling: {duur: 6 weken", "afhandeling: {duur: 5 weken");
+    assert_eq!(
+        rows(&shorter.check()),
+        ["2024-001.md:20 A9.1 breach due 2024-11-11 art. 5", LATE_ACKNOWLEDGEMENT]
+    );
+}
+
+#[test]
+fn the_acknowledgement_binds_within_seven_working_days() {
+    let acknowledged =
+        "  - {datum: 2026-06-02, stap: ontvangstbericht, door: pabbink, stuk: ontvangstbericht.eml}\n";
+    let open = |today| {
+        let office = school().replace(OPEN, acknowledged, "").today(today);
+        rows(&office.check()).into_iter().filter(|row| row.contains("A5.4")).collect::<Vec<_>>()
+    };
+    assert_eq!(open("2026-06-04"), [LATE_ACKNOWLEDGEMENT]);
+    assert_eq!(open("2026-06-05"), [LATE_ACKNOWLEDGEMENT, "2026-001.md:12 A5.4 late due 2026-06-04 art. 4"]);
+}
+
+#[test]
+fn both_notices_are_required() {
+    for (step, line) in [
+        ("  - {datum: 2025-03-14, stap: klachtencommissie-geinformeerd, door: ireesink}\n", 23),
+        ("  - {datum: 2025-03-17, stap: ouderraad-geinformeerd, door: gtolsma}\n", 23),
+    ] {
+        let found = rows(&school().replace(DONE, step, "").check());
+        assert_eq!(
+            found,
+            [format!("2025-001.md:{line} A5.6 breach due - art. 5"), LATE_ACKNOWLEDGEMENT.into()]
+        );
+    }
+}
+
+#[test]
+fn there_is_no_light_handling() {
+    let office = school().replace(OPEN, "uitkomst: toepasselijk", "uitkomst: licht");
+    let found = rows(&office.check());
+    assert!(found.contains(&"2026-001.md:17 F5 error due - art. -".to_owned()), "{found:?}");
+}
+
+#[test]
+fn a_complaint_is_handled_within_thirty_days() {
+    let open = |today| {
+        let found = rows(&school().today(today).check());
+        found.into_iter().filter(|row| row.contains("A9.1")).collect::<Vec<_>>()
+    };
+    assert!(open("2026-06-25").is_empty());
+    assert_eq!(open("2026-06-26"), ["2026-001.md:12 A9.1 late due 2026-06-25 art. 6"]);
+}
+
+#[test]
+fn dossiers_are_kept_for_five_years() {
+    let found = |today| {
+        let found = rows(&school().today(today).check());
+        found.into_iter().filter(|row| row.contains("A8.1")).collect::<Vec<_>>()
+    };
+    assert!(found("2029-11-14").is_empty());
+    assert_eq!(found("2029-11-15"), ["2024-001.md:20 A8.1 late due 2029-11-14 art. 7"]);
+    assert_eq!(found("2030-01-13"), ["2024-001.md:20 A8.1 late due 2029-11-14 art. 7"]);
+    assert_eq!(found("2030-01-14"), ["2024-001.md:20 A8.1 breach due 2029-11-14 art. 7"]);
+}
+
+#[test]
+fn the_schools_own_calendar_counts() {
+    // 29 May is Ascension Day and the school adds the Friday after it: seven working days end on 2 June.
+    let event =
+        "  - {datum: 2025-06-05, stap: ontvangstbericht, door: pabbink, stuk: ontvangstbericht.pdf}\n";
+    let notice = "  - {datum: 2025-05-27, stap: ouderraad-geinformeerd, door: ireesink}\n";
+    let moved = |day| {
+        let office = school().replace(SLOW, event, "");
+        office.replace(SLOW, notice, &format!("{notice}{}", event.replace("2025-06-05", day)))
+    };
+    assert_eq!(rows(&moved("2025-06-02").check()), Vec::<String>::new());
+    assert_eq!(rows(&moved("2025-06-03").check()), [LATE_ACKNOWLEDGEMENT]);
+}
