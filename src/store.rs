@@ -92,6 +92,11 @@ impl Store {
     #[must_use]
     pub fn inventory(&self) -> Inventory {
         let mut inventory = Inventory::default();
+        if self.root.join(RECORDS).is_symlink() {
+            let (name, path) = (RECORDS.to_owned(), RECORDS.to_owned());
+            inventory.strays.push(stray(&Entry { name, path, kind: Kind::Link }));
+            return inventory;
+        }
         for entry in self.entries(RECORDS, &mut inventory) {
             match (entry.name.as_str(), entry.kind) {
                 ("regulation", Kind::Folder) => self.list_regulations(&entry.path, &mut inventory),
@@ -236,7 +241,10 @@ struct Entry {
 impl Entry {
     fn of(folder: &str, entry: &DirEntry) -> io::Result<Self> {
         let kind = entry.file_type()?;
-        let kind = if kind.is_symlink() {
+        // A name that is no text can't be opened by what is shown of it.
+        let kind = if entry.file_name().to_str().is_none() {
+            Kind::Other
+        } else if kind.is_symlink() {
             Kind::Link
         } else if kind.is_dir() {
             Kind::Folder

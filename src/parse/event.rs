@@ -1,5 +1,6 @@
 //! The course of a dossier: its events, with later corrections applied.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -31,12 +32,13 @@ pub(super) fn read_course(
         return (Vec::new(), None);
     };
     let items: Vec<Item<'_>> = items.iter().filter_map(|item| Item::of(item, problems)).collect();
-    let day = day_of_receipt(&items, regulations).unwrap_or(problems.today);
+    let corrections = corrections_by_number(&items);
+    let day = day_of_receipt(&items, &corrections, regulations).unwrap_or(problems.today);
     let Some(regulation) = regulations.nearest_to(day).cloned() else { return (Vec::new(), None) };
     let events = items
         .iter()
         .enumerate()
-        .map(|(index, item)| read_event(item, &corrections_of(index + 1, &items), &regulation, problems))
+        .map(|(index, item)| read_event(item, of_number(&corrections, index + 1), &regulation, problems))
         .collect();
     report_corrections(&items, problems);
     (events, Some(regulation))
@@ -85,27 +87,37 @@ fn scalar_of<'n>(mut entries: impl Iterator<Item = &'n Entry>, key: &str) -> Opt
     }
 }
 
-/// The entries that correct an event, counted from 1; a later correction comes later.
-fn corrections_of<'n>(number: usize, items: &[Item<'n>]) -> Vec<&'n Entry> {
-    items
-        .iter()
-        .filter(|item| {
-            item.is_correction() && item.scalar("op").and_then(|op| op.parse().ok()) == Some(number)
-        })
-        .flat_map(Item::corrected_entries)
-        .collect()
+/// The entries that correct each event, by its number from 1; a later correction comes later.
+type Corrections<'n> = HashMap<usize, Vec<&'n Entry>>;
+
+fn corrections_by_number<'n>(items: &[Item<'n>]) -> Corrections<'n> {
+    let mut corrections = Corrections::new();
+    for item in items.iter().filter(|item| item.is_correction()) {
+        if let Some(number) = item.scalar("op").and_then(|op| op.parse().ok()) {
+            corrections.entry(number).or_default().extend(item.corrected_entries());
+        }
+    }
+    corrections
+}
+
+fn of_number<'c, 'n>(corrections: &'c Corrections<'n>, number: usize) -> &'c [&'n Entry] {
+    corrections.get(&number).map_or(&[], Vec::as_slice)
 }
 
 /// The day of the first receipt, corrected, whatever a version of the regulation calls the step.
-fn day_of_receipt(items: &[Item<'_>], regulations: &Regulations) -> Option<NaiveDate> {
+fn day_of_receipt(
+    items: &[Item<'_>],
+    corrections: &Corrections<'_>,
+    regulations: &Regulations,
+) -> Option<NaiveDate> {
     let is_receipt = |step: &str| {
         let mut versions = regulations.all().iter();
         versions.any(|version| version.step(step).is_some_and(|step| step.kind == StepKind::Received))
     };
     let (index, item) =
         items.iter().enumerate().find(|(_, item)| item.scalar("stap").is_some_and(is_receipt))?;
-    let corrections = corrections_of(index + 1, items);
-    let corrected = scalar_of(corrections.into_iter().rev(), "datum");
+    let corrections = of_number(corrections, index + 1).iter().copied();
+    let corrected = scalar_of(corrections.rev(), "datum");
     corrected.or_else(|| item.scalar("datum"))?.parse().ok()
 }
 
@@ -125,11 +137,12 @@ fn read_event(
     let replaced =
         |entry: &&&Entry| corrections.iter().any(|correction| correction.key.value == entry.key.value);
     let mut entries: Vec<&Entry> = item.entries.iter().filter(|entry| !replaced(entry)).copied().collect();
-    for (at, correction) in corrections.iter().enumerate() {
-        if !corrections[at + 1..].iter().any(|later| later.key.value == correction.key.value) {
-            entries.push(correction);
-        }
-    }
+    // The last correction of a field holds.
+    let mut seen = HashSet::new();
+    let mut last: Vec<&Entry> =
+        corrections.iter().rev().filter(|entry| seen.insert(entry.key.value.as_str())).copied().collect();
+    last.reverse();
+    entries.extend(last);
     let corrected = read_entries(item, &entries, regulation, problems);
     Event { recorded: Some(Box::new(recorded)), ..corrected }
 }

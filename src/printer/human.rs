@@ -75,7 +75,17 @@ fn snippet(
         return None;
     }
     let here = |place: &Place| place.source.path() == source.path();
-    let mut snippet = Snippet::source(source.text().to_owned()).path(visible(source.path()));
+    let places = std::iter::once(&finding.place).chain(finding.related.iter().map(|related| &related.place));
+    let lines = places.filter(|place| here(place)).map(|place| place.start().line);
+    let (first, last) = lines.fold((usize::MAX, 1), |(first, last), line| (first.min(line), last.max(line)));
+    // Only the lines between are handed over: a large file with many findings stays fast.
+    let shown = source.line(first).to(source.line(last));
+    let range = |place: &Place| {
+        let range = range(place);
+        range.start.min(shown.end) - shown.start..range.end.min(shown.end) - shown.start
+    };
+    let mut snippet =
+        Snippet::source(source.slice(shown).to_owned()).line_start(first).path(visible(source.path()));
     if here(&finding.place) {
         snippet = snippet.annotation(AnnotationKind::Primary.span(range(&finding.place)));
     }

@@ -135,6 +135,10 @@ pub(super) fn documents_are_there(judge: &Judge<'_>) -> Vec<Finding> {
             findings.push(judge.fault(file.span, message).help(help));
         }
     }
+    // Of a file that could not be read at all it is not known what it lists.
+    if dossier.number.is_none() && dossier.course.is_empty() && dossier.documents.is_empty() {
+        return findings;
+    }
     let line = dossier.source.line(1);
     for on_disk in dossier.on_disk.iter().filter(|on_disk| !listed.contains(on_disk.name())) {
         let key = if matches!(on_disk, OnDisk::File(_)) { "f11-not-listed" } else { "f11-not-a-file" };

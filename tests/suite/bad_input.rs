@@ -1,0 +1,57 @@
+//! What people, editors and mischief can put under `records/`: it is told, never skipped, never slow.
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+use crate::support::Office;
+
+const DOSSIER: &str = "records/complaints/2026/2026-003.md";
+
+/// The codes found in the dossier, with their lines.
+fn found(office: &Office) -> Vec<(String, usize)> {
+    let findings = office.check().into_iter();
+    findings.filter(|finding| finding.path == DOSSIER).map(|finding| (finding.code, finding.line)).collect()
+}
+
+#[test]
+fn a_dossier_that_can_not_be_read_is_told_once() {
+    let texts: [&[u8]; 5] = [b"", b"hallo", b"---\nnummer: 2026-003\n", b"---\na\0: 1\n---\n", b"\xff\xfe\0"];
+    for text in texts {
+        let found = found(&Office::new().write(DOSSIER, text));
+        assert_eq!(found.iter().map(|(code, _)| code.as_str()).collect::<Vec<_>>(), ["F1"], "{text:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn records_that_are_a_link_are_not_followed() {
+    let office = Office::new();
+    fs::rename(office.path("records"), office.path("elsewhere")).unwrap();
+    let office = office.link("elsewhere", "records");
+    let document = office.document(&[]);
+    assert_eq!(document.summary.dossiers, 0);
+    assert!(document.findings.iter().any(|finding| finding.code == "F13" && finding.path == "records"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_no_text_is_told() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let office = Office::new();
+    let folder = office.path("records/complaints/2026");
+    fs::write(folder.join(OsStr::from_bytes(b"2026-0\xff.md")), "").unwrap();
+    assert!(office.check().iter().any(|finding| finding.code == "F13" && finding.path.contains('\u{fffd}')));
+}
+
+#[test]
+fn thousands_of_corrections_take_no_long_time() {
+    let line = "  - {datum: 2026-03-10, stap: correctie, door: ddirks, op: 1, reden: x, wordt: {onzin: 1}}\n";
+    let office = Office::new();
+    let text = office.read(DOSSIER).replacen("stukken:\n", &format!("{}stukken:\n", line.repeat(5000)), 1);
+    let office = office.write(DOSSIER, text);
+    let start = Instant::now();
+    assert!(office.run(&["check"]).code < 2);
+    // An unoptimised program on a busy machine; counted in squares it takes minutes.
+    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
+}
