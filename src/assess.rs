@@ -102,7 +102,9 @@ impl Framework {
         for (year, path) in &inventory.reports {
             reports.extend(reader.read(path, |source| read_report(source, *year, today)).flatten());
         }
-        let desk = Desk { store, regulations: &regulations, people: &people, today };
+        // Names are looked for in the reports only.
+        let gathers_names = !reports.is_empty();
+        let desk = Desk { store, regulations: &regulations, people: &people, today, gathers_names };
         let results: Vec<Result<Outcome<T>, Failure>> =
             inventory.dossiers.par_iter().map(|file| desk.judge(file, &each)).collect();
         let mut names = NamesBuilder::default();
@@ -121,7 +123,6 @@ impl Framework {
             }
         }
         let register = Register { today, regulations, people, reports, summaries };
-        let names = if register.reports.is_empty() { NamesBuilder::default() } else { names };
         let assessment = judge_together(register, findings, failures, &names.build());
         (assessment, extras)
     }
@@ -169,6 +170,7 @@ struct Desk<'a> {
     regulations: &'a Regulations,
     people: &'a People,
     today: NaiveDate,
+    gathers_names: bool,
 }
 
 struct Outcome<T> {
@@ -191,7 +193,9 @@ impl Desk<'_> {
         }
         dossier.on_disk.clone_from(&file.on_disk);
         let mut names = NamesBuilder::default();
-        names.add_dossier(&dossier);
+        if self.gathers_names {
+            names.add_dossier(&dossier);
+        }
         let case = Case::new(&dossier, self.regulations, self.people, self.today);
         if let Some(case) = &case {
             findings = judge_dossier(case, findings);
