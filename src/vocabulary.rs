@@ -21,10 +21,10 @@ pub trait ClosedList: Sized + Copy + 'static {
 
 /// Defines an enumeration that is a [`ClosedList`], each value with the name people type.
 macro_rules! closed_list {
-    ($(#[$meta:meta])* pub enum $list:ident { $($(#[$inner:meta])* $value:ident = $name:literal,)+ }) => {
+    ($(#[$meta:meta])* $visible:vis enum $list:ident { $($(#[$inner:meta])* $value:ident = $name:literal,)+ }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $list { $($(#[$inner])* $value,)+ }
+        $visible enum $list { $($(#[$inner])* $value,)+ }
 
         impl $crate::vocabulary::ClosedList for $list {
             const ALL: &'static [Self] = &[$(Self::$value,)+];
@@ -54,11 +54,8 @@ mod tests {
     use super::*;
 
     closed_list! {
-        /// A list for the test.
-        pub enum Answer {
-            /// Yes.
+        enum Answer {
             Yes = "ja",
-            /// No.
             No = "nee",
         }
     }

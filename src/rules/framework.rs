@@ -11,9 +11,10 @@ use crate::deadline::{COMPLETION, END_OF_RETENTION};
 use crate::diagnostic::{Finding, Place};
 use crate::locale::Message;
 use crate::regulation::{
-    COMPLAINANT, Outcome, RECEIVER, Regulation, StepDefinition, StepKind, THIRD, ThirdParty,
+    COMPLAINANT, Outcome, RECEIVER, Regulation, Route, StepDefinition, StepKind, THIRD, ThirdParty,
 };
 use crate::source::Span;
+use crate::vocabulary::ClosedList;
 
 /// R1: on each day that a dossier needs the independent third, one is named.
 pub(super) fn third_is_named(judge: &Judge<'_>) -> Vec<Finding> {
@@ -161,6 +162,9 @@ impl Definitions<'_> {
         for role in groups.chain([&step.performers]).flatten().filter(|role| !self.knows_role(role)) {
             findings.push(self.undefined(step.span, "r5-role", role));
         }
+        for (condition, _) in step.performers_by.iter().filter(|(condition, _)| !is_condition(condition)) {
+            findings.push(self.undefined(step.span, "r5-condition", condition));
+        }
         for article in step.articles.iter().filter(|article| self.regulation.article(article).is_none()) {
             findings.push(self.undefined(step.span, "r5-article", article));
         }
@@ -216,7 +220,7 @@ impl Definitions<'_> {
         }
         for kind in [StepKind::Received, StepKind::Decision, StepKind::ComplainantInformed] {
             if regulation.steps_of(kind).next().is_none() {
-                findings.push(self.undefined(top, "r5-kind", crate::vocabulary::ClosedList::name(kind)));
+                findings.push(self.undefined(top, "r5-kind", kind.name()));
             }
         }
         if regulation.accountable_role().is_none() {
@@ -224,6 +228,11 @@ impl Definitions<'_> {
         }
         findings
     }
+}
+
+/// Whether it names a route or an outcome.
+fn is_condition(name: &str) -> bool {
+    Route::from_name(name).is_some() || Outcome::from_name(name).is_some()
 }
 
 /// A role that somebody holds is known to some version of the regulation.

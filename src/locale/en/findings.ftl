@@ -104,6 +104,7 @@ r4-none = Nobody held the role ‘{ $role }’ on { $day }.
 r4-several = Several people held the role ‘{ $role }’ on { $day }: { $names }.
 r5-accountable = No role is ‘{ $name }’.
 r5-article = Article { $name } is not in the text of this regulation.
+r5-condition = ‘{ $name }’ is neither a route nor an outcome.
 r5-kind = There is no step of the kind ‘{ $name }’.
 r5-role = The role ‘{ $name }’ is not defined.
 r5-rule = The rule ‘{ $name }’ does not exist.

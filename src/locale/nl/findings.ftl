@@ -104,6 +104,7 @@ r4-none = Op { $day } had niemand de rol ‘{ $role }’.
 r4-several = Op { $day } hadden meer personen de rol ‘{ $role }’: { $names }.
 r5-accountable = Geen enkele rol is ‘{ $name }’.
 r5-article = Artikel { $name } staat niet in de tekst van deze regeling.
+r5-condition = ‘{ $name }’ is geen route en geen uitkomst.
 r5-kind = Er is geen stap van de soort ‘{ $name }’.
 r5-role = De rol ‘{ $name }’ is niet gedefinieerd.
 r5-rule = De regel ‘{ $name }’ bestaat niet.
