@@ -6,21 +6,31 @@
 //! renamed, and what no longer belongs there goes last. Killed at any moment, every file is whole
 //! and the next run finishes.
 
+mod disk;
+
 use std::collections::HashSet;
 use std::fs::{self, File, TryLockError};
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use thiserror::Error;
 
+use self::disk::{
+    ASIDE, Staging, exchange, files_under, has_bytes, make_folder, make_private, make_readable, on,
+    remove_empty_folders, remove_folder, replace, same_content,
+};
 use crate::site::Page;
 
 /// The file that marks a folder as ours and keeps two runs apart.
 const LOCK: &str = ".klacht.lock";
-/// What a private folder is called until it is whole.
+/// What the private folder is called until it is whole.
 const PARTIAL: &str = "private.partial";
+/// What the public folder is called until it is whole.
+const PUBLIC_PARTIAL: &str = "public.partial";
+/// The public site before this one.
+const PREVIOUS: &str = "public.previous";
 
 /// Why the pages could not be written.
 #[derive(Debug, Error)]
@@ -43,11 +53,6 @@ pub enum PublishError {
 
 type Result<T> = std::result::Result<T, PublishError>;
 
-fn on(path: &Path) -> impl FnOnce(io::Error) -> PublishError {
-    let path = path.to_owned();
-    move |cause| PublishError::Disk { path, cause }
-}
-
 /// The output folder, held by this run until it is dropped.
 #[derive(Debug)]
 pub struct Output {
@@ -62,20 +67,39 @@ impl Output {
     /// What the disk refuses; another run that holds it; a site of somebody else's.
     pub fn open(root: &Path) -> Result<Self> {
         let lock_path = root.join(LOCK);
+        // A link would let the lock be made, or a page be written, in another place.
+        if lock_path.is_symlink() {
+            return Err(PublishError::NotOurs(lock_path));
+        }
         let is_ours = lock_path.exists();
-        for site in ["private", "public"].map(|site| root.join(site)) {
+        for site in ["private", "public", PARTIAL, PUBLIC_PARTIAL, PREVIOUS].map(|site| root.join(site)) {
             let holds_something = fs::read_dir(&site).is_ok_and(|mut entries| entries.next().is_some());
             if site.is_symlink() || (!is_ours && holds_something) {
                 return Err(PublishError::NotOurs(site));
             }
         }
         fs::create_dir_all(root).map_err(on(root))?;
-        let lock = File::create(&lock_path).map_err(on(&lock_path))?;
+        let lock = File::options().create(true).truncate(false).write(true).open(&lock_path);
+        let lock = lock.map_err(on(&lock_path))?;
         match lock.try_lock() {
-            Ok(()) => Ok(Self { root: root.to_owned(), _lock: lock }),
-            Err(TryLockError::WouldBlock) => Err(PublishError::Busy(root.to_owned())),
-            Err(TryLockError::Error(cause)) => Err(on(&lock_path)(cause)),
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(PublishError::Busy(root.to_owned())),
+            Err(TryLockError::Error(cause)) => return Err(on(&lock_path)(cause)),
         }
+        let output = Self { root: root.to_owned(), _lock: lock };
+        output.tidy()?;
+        Ok(output)
+    }
+
+    /// Puts right what a run left that was ended before its time.
+    fn tidy(&self) -> Result<()> {
+        let public = self.root.join("public");
+        let aside = public.with_extension(ASIDE);
+        if aside.exists() && !public.exists() {
+            fs::rename(&aside, &public).map_err(on(&public))?;
+        }
+        let partials = [aside, self.root.join(PARTIAL), self.root.join(PUBLIC_PARTIAL)];
+        partials.iter().try_for_each(|partial| remove_folder(partial))
     }
 
     /// Puts the public site in place; returns how many files changed.
@@ -89,8 +113,7 @@ impl Output {
         if changed == 0 && !stale {
             return Ok(0);
         }
-        let staged =
-            tempfile::Builder::new().prefix(".public-").tempdir_in(&self.root).map_err(on(&self.root))?;
+        let staged = Staging::new(self.root.join(PUBLIC_PARTIAL));
         for page in pages {
             let path = staged.path().join(&page.path);
             make_folder(&path)?;
@@ -103,16 +126,12 @@ impl Output {
         } else {
             fs::rename(staged.path(), &public).map_err(on(&public))?;
         }
-        // What is left of the staging folder has moved away.
-        let _ = staged.keep();
         Ok(changed.max(1))
     }
 
     fn keep_previous(&self, old: &Path) -> Result<()> {
-        let previous = self.root.join("public.previous");
-        if previous.exists() {
-            fs::remove_dir_all(&previous).map_err(on(&previous))?;
-        }
+        let previous = self.root.join(PREVIOUS);
+        remove_folder(&previous)?;
         fs::rename(old, &previous).map_err(on(&previous))
     }
 
@@ -124,12 +143,11 @@ impl Output {
         let whole = self.root.join("private");
         let partial = self.root.join(PARTIAL);
         let is_fresh = !whole.exists();
-        if partial.exists() {
-            fs::remove_dir_all(&partial).map_err(on(&partial))?;
-        }
-        let folder = if is_fresh { partial } else { whole.clone() };
+        let folder = if is_fresh { partial.clone() } else { whole.clone() };
+        let staging = is_fresh.then(|| Staging::new(partial));
         make_private(&folder)?;
         Ok(PrivateFolder {
+            _staging: staging,
             folder,
             whole,
             is_fresh,
@@ -143,6 +161,7 @@ impl Output {
 /// The private site while it is written; many threads may write at once.
 #[derive(Debug)]
 pub struct PrivateFolder {
+    _staging: Option<Staging>,
     folder: PathBuf,
     whole: PathBuf,
     is_fresh: bool,
@@ -203,6 +222,7 @@ impl PrivateFolder {
             fs::remove_file(&stale).map_err(on(&stale))?;
             changed += 1;
         }
+        remove_empty_folders(&self.folder)?;
         Ok(changed)
     }
 
@@ -210,8 +230,11 @@ impl PrivateFolder {
     fn claim(&self, path: &str) -> Result<PathBuf> {
         let path = self.folder.join(path);
         let parent = path.parent().unwrap_or(&self.folder).to_owned();
-        let is_new = self.made.lock().is_ok_and(|mut made| made.insert(parent));
+        let is_new = self.made.lock().is_ok_and(|mut made| made.insert(parent.clone()));
         if is_new {
+            if parent.is_symlink() {
+                return Err(PublishError::NotOurs(parent));
+            }
             make_folder(&path)?;
         }
         if let Ok(mut kept) = self.kept.lock() {
@@ -219,103 +242,6 @@ impl PrivateFolder {
         }
         Ok(path)
     }
-}
-
-fn make_folder(file: &Path) -> Result<()> {
-    let Some(folder) = file.parent() else { return Ok(()) };
-    fs::create_dir_all(folder).map_err(on(folder))
-}
-
-/// Only the owner may enter (mode 0700), whatever the user's mask.
-fn make_private(folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder).map_err(on(folder))?;
-    set_mode(folder, 0o700)
-}
-
-/// A staging folder is made for its owner alone; a public site is for a web server too.
-fn make_readable(folder: &Path) -> Result<()> {
-    set_mode(folder, 0o755)
-}
-
-#[cfg(unix)]
-fn set_mode(folder: &Path, mode: u32) -> Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(folder, fs::Permissions::from_mode(mode)).map_err(on(folder))
-}
-
-#[cfg(not(unix))]
-fn set_mode(_folder: &Path, _mode: u32) -> Result<()> {
-    Ok(())
-}
-
-/// Exchanges two folders in one rename where the system can.
-#[cfg(target_os = "linux")]
-fn exchange(one: &Path, other: &Path) -> io::Result<()> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    match renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE) {
-        Ok(()) => Ok(()),
-        // Some file systems can't; then it takes two renames.
-        Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS) => exchange_in_steps(one, other),
-        Err(error) => Err(error.into()),
-    }
-}
-
-#[cfg(not(target_os = "linux"))]
-fn exchange(one: &Path, other: &Path) -> io::Result<()> {
-    exchange_in_steps(one, other)
-}
-
-fn exchange_in_steps(one: &Path, other: &Path) -> io::Result<()> {
-    let aside = other.with_extension("aside");
-    fs::rename(other, &aside)?;
-    fs::rename(one, other)?;
-    fs::rename(&aside, one)
-}
-
-fn replace(path: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> Result<()> {
-    let folder = path.parent().unwrap_or(path);
-    let mut temporary =
-        tempfile::Builder::new().prefix(".klacht-").tempfile_in(folder).map_err(on(folder))?;
-    write(temporary.as_file_mut()).map_err(on(path))?;
-    temporary.persist(path).map_err(|error| on(path)(error.error))?;
-    Ok(())
-}
-
-fn has_bytes(path: &Path, bytes: &[u8]) -> bool {
-    let same_length = fs::metadata(path).is_ok_and(|metadata| metadata.len() == bytes.len() as u64);
-    same_length && fs::read(path).is_ok_and(|found| found == bytes)
-}
-
-fn same_content(one: &Path, other: &Path) -> bool {
-    let length = |path| fs::metadata(path).map(|metadata| metadata.len()).ok();
-    length(one).is_some() && length(one) == length(other) && same_bytes(one, other).unwrap_or(false)
-}
-
-fn same_bytes(one: &Path, other: &Path) -> io::Result<bool> {
-    let (mut one, mut other) = (File::open(one)?, File::open(other)?);
-    let (mut left, mut right) = (vec![0; 1 << 16], vec![0; 1 << 16]);
-    loop {
-        let read = one.read(&mut left)?;
-        if read == 0 {
-            return Ok(true);
-        }
-        other.read_exact(&mut right[..read])?;
-        if left[..read] != right[..read] {
-            return Ok(false);
-        }
-    }
-}
-
-/// Every file under a folder, links not followed; none when it is not there.
-fn files_under(folder: &Path) -> Result<Vec<PathBuf>> {
-    if !folder.exists() {
-        return Ok(Vec::new());
-    }
-    let entries = walkdir::WalkDir::new(folder).into_iter();
-    entries
-        .filter(|entry| !entry.as_ref().is_ok_and(|entry| entry.file_type().is_dir()))
-        .map(|entry| entry.map(walkdir::DirEntry::into_path).map_err(|error| on(folder)(error.into())))
-        .collect()
 }
 
 #[cfg(test)]

@@ -49,6 +49,7 @@ impl Build {
         let office = desk.office()?;
         let out = self.folder(desk);
         let overrides = overrides_in(office.store.root())?;
+        check_public_templates(self.wants("public"), &office, desk, &overrides)?;
         let output = Output::open(&out)?;
         let assessed = match self.wants("private") {
             true => build_private(office, desk, &output, &overrides)?,
@@ -104,6 +105,19 @@ impl Build {
     }
 }
 
+/// A template that can't be used stops the work before anything is written.
+fn check_public_templates(
+    is_wanted: bool,
+    office: &Office,
+    desk: &Desk,
+    overrides: &[Override],
+) -> Result<()> {
+    if is_wanted && !overrides.is_empty() {
+        public_pages(&office.framework.regulations, desk.today, &[], overrides)?;
+    }
+    Ok(())
+}
+
 /// Each dossier's page is written as soon as it is judged; the pages that span dossiers come last.
 fn build_private(
     office: Office,
@@ -119,6 +133,8 @@ fn build_private(
     let root = office.store.root().to_owned();
     let (assessed, results) = office.assess(desk, |judged| write_dossier(judged, &site, &folder, &root));
     results.into_iter().collect::<Result<Vec<()>>>()?;
+    // What could not be read has no page in this run: the one that stands would go as stale.
+    refuse_failures(&assessed.assessment.failures)?;
     let assessment = &assessed.assessment;
     for page in site.index_pages(&assessment.register, &assessment.findings)?.iter().chain(site.assets()) {
         folder.write(page)?;
@@ -166,6 +182,9 @@ fn overrides_in(root: &Path) -> Result<Vec<Override>> {
         let entry = entry.map_err(|error| refused(&folder, error.to_string()))?;
         if entry.file_type().is_dir() {
             continue;
+        }
+        if entry.path_is_symlink() {
+            return Err(refused(entry.path(), "a symbolic link is not followed".to_owned()));
         }
         let text =
             fs::read_to_string(entry.path()).map_err(|cause| refused(entry.path(), cause.to_string()))?;

@@ -66,8 +66,9 @@ impl Templates {
         let context = tera.global_context();
         context.insert("t", labels);
         context.insert("site", site);
+        let sources = templates.into_iter().collect();
         let templates = Self { tera, assets: assets.into_iter().map(asset).collect() };
-        templates.check_names()?;
+        templates.check_names(&sources)?;
         Ok(templates)
     }
 
@@ -96,7 +97,7 @@ impl Templates {
         &self.assets
     }
 
-    fn check_names(&self) -> Result<(), TemplateError> {
+    fn check_names(&self, sources: &HashMap<&str, &str>) -> Result<(), TemplateError> {
         let mut names: Vec<&str> = self.tera.get_template_names().collect();
         names.sort_unstable();
         for file in names {
@@ -105,13 +106,29 @@ impl Templates {
             if let Some(name) = unknown {
                 return Err(TemplateError {
                     file: file.to_owned(),
-                    line: None,
+                    line: sources.get(file).and_then(|text| line_of(name, text)),
                     reason: format!("`{name}` is unknown; a template is given {}", GIVEN.join(", ")),
                 });
             }
         }
         Ok(())
     }
+}
+
+/// The line, from 1, on which a template uses a name: within a tag, as a word of its own, and not
+/// as the field of another.
+fn line_of(name: &str, text: &str) -> Option<usize> {
+    let is_word = |character: char| character.is_alphanumeric() || character == '_';
+    let within_tag = |before: &str| {
+        let opened = before.rfind("{{").max(before.rfind("{%"));
+        opened.is_some() && opened > before.rfind("}}").max(before.rfind("%}"))
+    };
+    text.match_indices(name).find_map(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + name.len()..]);
+        let stands_alone = !before.ends_with(|character| is_word(character) || character == '.')
+            && !after.starts_with(is_word);
+        (stands_alone && within_tag(before)).then(|| before.matches('\n').count() + 1)
+    })
 }
 
 /// The files of a side by name; the repository's own win.
@@ -236,6 +253,8 @@ mod tests {
     fn unknown_names_are_refused() {
         let name = refused("private/retention.html", "{% if dosier %}x{% endif %}");
         assert!(name.reason.contains("`dosier` is unknown"), "{name}");
+        let text = "nonsense {{ view }}\n{{ view.nonsense }}{{ xnonsense_ }}\n\n{{ nonsense }}";
+        assert_eq!(line_of("nonsense", text), Some(4));
         let label = rendered("een\n{{ t.naam }}", "").expect_err("there is no such label");
         assert_eq!((label.file.as_str(), label.line), ("private/retention.html", Some(2)));
     }

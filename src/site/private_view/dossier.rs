@@ -55,7 +55,49 @@ pub(super) fn download_name(dossier: &Dossier, index: usize, document: &Document
     let name = document.file.value.to_ascii_lowercase();
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     let safe = HARMLESS.iter().find(|harmless| **harmless == ending).copied().unwrap_or("bin");
-    format!("{}-stuk-{}.{safe}", dossier.name, index + 1)
+    format!("{}-stuk-{}.{safe}", file_name(&dossier.name), index + 1)
+}
+
+/// The path of a dossier's page within the site.
+pub(super) fn page_path(year: &str, name: &str) -> String {
+    format!("{year}/{}.html", file_name(name))
+}
+
+/// The longest name of a dossier that a file of the site takes over whole, in bytes: a disk takes
+/// 255, and an ending comes behind it.
+const LONGEST_NAME: usize = 120;
+
+/// A dossier's name as the name of a file. A dossier has its page even when its name is no number:
+/// what means something in an address is written by its code, and no page takes the place of a
+/// page of the site itself, such as the index.
+fn file_name(name: &str) -> String {
+    let is_plain = |character: char| character.is_alphanumeric() || character == '-';
+    if name.starts_with(|first: char| first.is_ascii_digit())
+        && name.chars().all(is_plain)
+        && name.len() <= LONGEST_NAME
+    {
+        return name.to_owned();
+    }
+    let mut file = "dossier-".to_owned();
+    for character in name.chars() {
+        if is_plain(character) {
+            file.push(character);
+        } else {
+            file.push_str(&format!("_{:x}_", u32::from(character)));
+        }
+    }
+    if file.len() > LONGEST_NAME {
+        file.truncate(file.floor_char_boundary(LONGEST_NAME));
+        file.push_str(&format!("-{:016x}", digest(name)));
+    }
+    file
+}
+
+/// Tells long names apart that begin alike (FNV-1a).
+fn digest(name: &str) -> u64 {
+    name.bytes().fold(0xcbf2_9ce4_8422_2325, |digest, byte| {
+        (digest ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
 }
 
 /// The year folder that a dossier stands in.

@@ -145,7 +145,7 @@ fn row_with(
     let task = |step: &NextStep| task_name(&step.step, step.subject.as_ref(), regulation, &person, words);
     Row {
         number: summary.id.clone(),
-        href: format!("{root}{}/{}.html", summary.year, summary.id),
+        href: format!("{root}{}", page_path(&summary.year.to_string(), &summary.id)),
         year: summary.year.clone(),
         subject: summary.subject.clone(),
         nature: summary.nature.clone(),
@@ -294,7 +294,7 @@ fn retention_row(end: NaiveDate, summary: &Summary, register: &Register, words: 
     });
     RetentionRow {
         number: summary.id.clone(),
-        href: format!("{}/{}.html", summary.year, summary.id),
+        href: page_path(&summary.year.to_string(), &summary.id),
         subject: summary.subject.clone(),
         completed: summary.completed.map(|day| Day::of(day, words)),
         end: Day::of(end, words),

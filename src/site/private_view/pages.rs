@@ -54,7 +54,7 @@ impl PrivateSite {
     pub fn dossier_page(&self, reading: &Reading<'_>) -> Result<Page, TemplateError> {
         let view = dossier::view(reading, &self.words);
         let title = format!("{} {}", view.number, view.subject);
-        let path = format!("{}/{}.html", view.year, view.number);
+        let path = page_path(&view.year, &view.number);
         let frame = Frame { title: title.trim_end().to_owned(), root: "../", part: "register" };
         self.templates.render("private/dossier.html", path, &frame, &view)
     }

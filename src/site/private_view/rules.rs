@@ -30,7 +30,7 @@ pub(super) fn hits(findings: &[Finding]) -> Hits {
     for finding in findings {
         if let Some(number) = &finding.dossier {
             let year = finding.place.source.path().rsplit('/').nth(1).unwrap_or_default();
-            let hit = Hit { number: number.clone(), href: format!("../{year}/{number}.html") };
+            let hit = Hit { number: number.clone(), href: format!("../{}", page_path(year, number)) };
             hits.entry(finding.code.0).or_default().insert(hit);
         }
     }
