@@ -235,11 +235,12 @@ fn no_regulation() -> Finding {
 
 /// R3 for the versions themselves: of two that are in force on one day, the later one is reported.
 fn overlaps(regulations: &Regulations) -> Vec<Finding> {
-    let pairs = regulations.all().windows(2);
+    let versions = regulations.all();
+    let later = |at: usize| versions[at + 1..].iter();
+    let pairs = versions.iter().enumerate().flat_map(|(at, one)| later(at).map(move |other| (one, other)));
     pairs
-        .filter(|pair| pair[0].valid_to.is_none_or(|to| pair[1].valid_from.value <= to))
-        .map(|pair| {
-            let (one, other) = (&pair[0], &pair[1]);
+        .filter(|(one, other)| one.valid_to.is_none_or(|to| other.valid_from.value <= to))
+        .map(|(one, other)| {
             let place = |version: &Arc<crate::regulation::Regulation>| Place {
                 source: Arc::clone(&version.source),
                 span: version.valid_from.span,

@@ -230,17 +230,25 @@ impl PrivateFolder {
     fn claim(&self, path: &str) -> Result<PathBuf> {
         let path = self.folder.join(path);
         let parent = path.parent().unwrap_or(&self.folder).to_owned();
-        let is_new = self.made.lock().is_ok_and(|mut made| made.insert(parent.clone()));
-        if is_new {
-            if parent.is_symlink() {
-                return Err(PublishError::NotOurs(parent));
-            }
-            make_folder(&path)?;
-        }
+        self.make_once(parent, &path)?;
         if let Ok(mut kept) = self.kept.lock() {
             kept.insert(path.clone());
         }
         Ok(path)
+    }
+
+    /// The folder is made while the others wait: whoever finds it noted may write in it.
+    fn make_once(&self, folder: PathBuf, file: &Path) -> Result<()> {
+        let Ok(mut made) = self.made.lock() else { return make_folder(file) };
+        if made.contains(&folder) {
+            return Ok(());
+        }
+        if folder.is_symlink() {
+            return Err(PublishError::NotOurs(folder));
+        }
+        make_folder(file)?;
+        made.insert(folder);
+        Ok(())
     }
 }
 

@@ -128,10 +128,12 @@ fn read_number(node: &Node, name: &str, problems: &mut Problems) -> Option<Spann
     if number.as_str() != name {
         let message = Message::new("f7-name").with("number", number.as_str()).with("name", name);
         problems.report("F7", text.span, message).help = Some(Message::new("f7-name-help"));
-    } else if number.year.to_string() != folder {
+    } else if !number.as_str().starts_with(&format!("{folder}-")) {
         let message = Message::new("f7-folder").with("number", number.as_str()).with("folder", folder);
-        problems.report("F7", text.span, message).help =
-            Some(Message::new("f7-folder-help").with("year", number.year.to_string()));
+        problems.report("F7", text.span, message).help = Some(
+            Message::new("f7-folder-help")
+                .with("year", number.as_str().split('-').next().unwrap_or_default()),
+        );
     }
     Some(Spanned::new(number, text.span))
 }

@@ -31,7 +31,7 @@ pub(super) fn read_course(
             Some(Message::new("f5-not-list-help"));
         return (Vec::new(), None);
     };
-    let items: Vec<Item<'_>> = items.iter().filter_map(|item| Item::of(item, problems)).collect();
+    let items: Vec<Item<'_>> = items.iter().map(|item| Item::of(item, regulations, problems)).collect();
     let corrections = corrections_by_number(&items);
     let day = day_of_receipt(&items, &corrections, regulations).unwrap_or(problems.today);
     let Some(regulation) = regulations.nearest_to(day).cloned() else { return (Vec::new(), None) };
@@ -48,23 +48,24 @@ pub(super) fn read_course(
 struct Item<'n> {
     span: Span,
     entries: Vec<&'n Entry>,
+    is_mapping: bool,
+    is_correction: bool,
 }
 
 impl<'n> Item<'n> {
-    fn of(node: &'n Node, problems: &mut Problems) -> Option<Self> {
+    /// What is no mapping keeps its place, so that corrections still count right.
+    fn of(node: &'n Node, regulations: &Regulations, problems: &mut Problems) -> Self {
         let Value::Map(entries) = &node.value else {
             problems.report("F5", node.span, Message::new("f5-not-mapping"));
-            return None;
+            return Self { span: node.span, entries: Vec::new(), is_mapping: false, is_correction: false };
         };
-        Some(Self { span: node.span, entries: entries.iter().collect() })
+        let step = scalar_of(entries.iter(), "stap").unwrap_or_default();
+        let is_correction = means(regulations, step, StepKind::Correction);
+        Self { span: node.span, entries: entries.iter().collect(), is_mapping: true, is_correction }
     }
 
     fn scalar(&self, key: &str) -> Option<&'n str> {
         scalar_of(self.entries.iter().copied(), key)
-    }
-
-    fn is_correction(&self) -> bool {
-        self.scalar("stap") == Some(StepKind::Correction.name())
     }
 
     /// What a correction gives for the event it points at: the flat fields, and those in `wordt`.
@@ -77,6 +78,12 @@ impl<'n> Item<'n> {
         let flat = self.entries.iter().copied();
         flat.filter(|entry| !CORRECTION_FIELDS.contains(&entry.key.value.as_str())).chain(nested).collect()
     }
+}
+
+/// Whether a step is of a kind, whatever a version of the regulation calls it.
+fn means(regulations: &Regulations, step: &str, kind: StepKind) -> bool {
+    let mut versions = regulations.all().iter();
+    versions.any(|version| version.step(step).is_some_and(|step| step.kind == kind))
 }
 
 fn scalar_of<'n>(mut entries: impl Iterator<Item = &'n Entry>, key: &str) -> Option<&'n str> {
@@ -92,7 +99,7 @@ type Corrections<'n> = HashMap<usize, Vec<&'n Entry>>;
 
 fn corrections_by_number<'n>(items: &[Item<'n>]) -> Corrections<'n> {
     let mut corrections = Corrections::new();
-    for item in items.iter().filter(|item| item.is_correction()) {
+    for item in items.iter().filter(|item| item.is_correction) {
         if let Some(number) = item.scalar("op").and_then(|op| op.parse().ok()) {
             corrections.entry(number).or_default().extend(item.corrected_entries());
         }
@@ -110,10 +117,7 @@ fn day_of_receipt(
     corrections: &Corrections<'_>,
     regulations: &Regulations,
 ) -> Option<NaiveDate> {
-    let is_receipt = |step: &str| {
-        let mut versions = regulations.all().iter();
-        versions.any(|version| version.step(step).is_some_and(|step| step.kind == StepKind::Received))
-    };
+    let is_receipt = |step: &str| means(regulations, step, StepKind::Received);
     let (index, item) =
         items.iter().enumerate().find(|(_, item)| item.scalar("stap").is_some_and(is_receipt))?;
     let corrections = of_number(corrections, index + 1).iter().copied();
@@ -153,7 +157,7 @@ fn read_entries(
     regulation: &Regulation,
     problems: &mut Problems,
 ) -> Event {
-    let mut fields = Fields::new(entries.to_vec(), item.span);
+    let mut fields = Fields::new(entries.to_vec(), item.span).whole(item.is_mapping);
     let date = fields.required("datum", problems).and_then(|node| fields::past_date(node, problems));
     let step = fields.required("stap", problems).and_then(|node| fields::text(node, problems));
     let step = step.unwrap_or(Spanned::new(String::new(), item.span));
@@ -319,14 +323,14 @@ fn read_correction(details: &mut Details, fields: &mut Fields<'_>, problems: &mu
 /// F14: a correction points at an earlier event that is no correction, gives a reason, and says
 /// what becomes different.
 fn report_corrections(items: &[Item<'_>], problems: &mut Problems) {
-    for (index, item) in items.iter().enumerate().filter(|(_, item)| item.is_correction()) {
+    for (index, item) in items.iter().enumerate().filter(|(_, item)| item.is_correction) {
         let at = item.entries.iter().find(|entry| entry.key.value == "op");
         let place = at.map_or(item.span, |entry| entry.value.span);
         let target = item.scalar("op").and_then(|op| op.parse::<usize>().ok());
         let pointed = target.and_then(|number| items[..index].get(number.checked_sub(1)?));
         let (place, message) = match pointed {
             None => (place, Message::new("f14-target").with("most", index)),
-            Some(event) if event.is_correction() => (place, Message::new("f14-correction")),
+            Some(event) if event.is_correction => (place, Message::new("f14-correction")),
             Some(_) if item.scalar("reden").is_none_or(str::is_empty) => {
                 (item.span, Message::new("f14-reason"))
             }

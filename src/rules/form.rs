@@ -35,12 +35,13 @@ pub(super) fn exclusion_names_its_ground(judge: &Judge<'_>) -> Vec<Finding> {
 
 /// F8: no two dossiers bear one number.
 pub(super) fn numbers_are_used_once(whole: &Whole<'_>) -> Vec<Finding> {
-    let mut seen: HashMap<&str, Place> = HashMap::new();
+    let mut seen: HashMap<(i32, u32), Place> = HashMap::new();
     let mut findings = Vec::new();
     for summary in &whole.register.summaries {
         let Some(number) = &summary.number else { continue };
         let place = Register::place(summary, number.span);
-        if let Some(first) = seen.get(number.value.as_str()) {
+        let bears = (number.value.year, number.value.sequence);
+        if let Some(first) = seen.get(&bears) {
             let message =
                 Message::new("f8").with("number", number.value.as_str()).with("other", first.source.path());
             let mut finding =
@@ -48,7 +49,7 @@ pub(super) fn numbers_are_used_once(whole: &Whole<'_>) -> Vec<Finding> {
             finding.dossier = Some(summary.id.clone());
             findings.push(finding);
         } else {
-            seen.insert(number.value.as_str(), place);
+            seen.insert(bears, place);
         }
     }
     findings

@@ -77,6 +77,8 @@ pub(super) fn chronology(judge: &Judge<'_>) -> Vec<Finding> {
         findings.extend(early.map(|event| disorder(judge, event, received)));
     } else if let Some(first) = dossier.course.first() {
         findings.push(judge.fault(first.span, Message::new("a5-14-not-received")));
+    } else if dossier.course_span != dossier.source.line(1) {
+        findings.push(judge.fault(dossier.course_span, Message::new("a5-14-not-received")));
     }
     let chain = chain(judge);
     for (at, earlier) in chain.iter().enumerate() {

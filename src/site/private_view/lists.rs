@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::dossier::page_path;
 use super::words::Words;
 use super::{Day, Sign, signs};
 use crate::case::{NextStep, Turn};
@@ -145,7 +146,7 @@ fn row_with(
     let task = |step: &NextStep| task_name(&step.step, step.subject.as_ref(), regulation, &person, words);
     Row {
         number: summary.id.clone(),
-        href: format!("{root}{}", page_path(&summary.year.to_string(), &summary.id)),
+        href: format!("{root}{}", page_path(&summary.year, &summary.id)),
         year: summary.year.clone(),
         subject: summary.subject.clone(),
         nature: summary.nature.clone(),
@@ -294,7 +295,7 @@ fn retention_row(end: NaiveDate, summary: &Summary, register: &Register, words: 
     });
     RetentionRow {
         number: summary.id.clone(),
-        href: page_path(&summary.year.to_string(), &summary.id),
+        href: page_path(&summary.year, &summary.id),
         subject: summary.subject.clone(),
         completed: summary.completed.map(|day| Day::of(day, words)),
         end: Day::of(end, words),

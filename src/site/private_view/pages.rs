@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::dossier::page_path;
 use super::dossier::{self, Reading};
 use super::words::Words;
 use super::{Frame, SiteView, lists, overview, rules};
