@@ -4,6 +4,7 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod bad_input;
+mod build;
 mod command_line;
 mod floors;
 mod properties;
