@@ -15,13 +15,14 @@ use super::shown;
 /// How deep blocks and emphasis may be nested; what lies deeper is kept as text.
 const DEEPEST: usize = 64;
 
-/// How many levels the headings of a record lie under those of the page that shows it.
-const HEADING_OFFSET: usize = 2;
+/// The level of the headings of the page that a record's own headings stand under.
+const PAGE_LEVEL: usize = 2;
 
 /// Where a link to one of the dossier's own documents leads; none when no such document is listed.
 pub type FindDocument<'a> = &'a dyn Fn(&str) -> Option<String>;
 
-/// Makes HTML of Markdown. Headings begin at `h3`, since the page has its own above them.
+/// Makes HTML of Markdown. Headings begin at `h3`, since the page has its own above them, and none
+/// skips a level, whatever level the text itself begins with.
 #[must_use]
 pub fn to_html(text: &str, document: FindDocument<'_>) -> String {
     if text.trim().is_empty() {
@@ -29,7 +30,8 @@ pub fn to_html(text: &str, document: FindDocument<'_>) -> String {
     }
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let events = Parser::new_ext(text, options);
-    let harmless = Harmless { events, document, open: Vec::new(), depth: 0 };
+    let headings = Headings { first: None, above: PAGE_LEVEL };
+    let harmless = Harmless { events, document, open: Vec::new(), depth: 0, headings };
     let mut output = String::with_capacity(text.len() + text.len() / 4);
     html::push_html(&mut output, harmless);
     sanitizer().clean(&output).to_string()
@@ -43,6 +45,24 @@ struct Harmless<'a, 'd> {
     open: Vec<Option<TagEnd>>,
     /// How many of the open tags were passed on.
     depth: usize,
+    headings: Headings,
+}
+
+/// The levels of the headings that were passed on.
+struct Headings {
+    /// The level of the text's first heading.
+    first: Option<usize>,
+    /// The level of the heading before, on the page.
+    above: usize,
+}
+
+impl Headings {
+    fn level_on_page(&mut self, level: HeadingLevel) -> HeadingLevel {
+        let first = *self.first.get_or_insert(level as usize);
+        let below = (level as usize).saturating_sub(first);
+        self.above = (PAGE_LEVEL + 1 + below).min(self.above + 1);
+        HeadingLevel::try_from(self.above).unwrap_or(HeadingLevel::H6)
+    }
 }
 
 impl<'a> Iterator for Harmless<'a, '_> {
@@ -79,12 +99,13 @@ impl<'a> Harmless<'a, '_> {
         Some(Event::End(end))
     }
 
-    fn wanted(&self, tag: Tag<'a>) -> Option<Tag<'a>> {
+    fn wanted(&mut self, tag: Tag<'a>) -> Option<Tag<'a>> {
         match tag {
             Tag::Image { .. } => None,
             Tag::HtmlBlock => Some(Tag::Paragraph),
             Tag::Heading { level, .. } => {
-                Some(Tag::Heading { level: lowered(level), id: None, classes: Vec::new(), attrs: Vec::new() })
+                let level = self.headings.level_on_page(level);
+                Some(Tag::Heading { level, id: None, classes: Vec::new(), attrs: Vec::new() })
             }
             Tag::Link { link_type, dest_url, id, .. } => {
                 let dest_url = self.destination(link_type, dest_url)?;
@@ -115,10 +136,6 @@ fn visible(text: CowStr<'_>) -> CowStr<'_> {
         std::borrow::Cow::Borrowed(_) => text,
         std::borrow::Cow::Owned(marked) => marked.into(),
     }
-}
-
-fn lowered(level: HeadingLevel) -> HeadingLevel {
-    HeadingLevel::try_from(level as usize + HEADING_OFFSET).unwrap_or(HeadingLevel::H6)
 }
 
 fn sanitizer() -> &'static Builder<'static> {
@@ -174,7 +191,7 @@ mod tests {
     #[test]
     fn ordinary_markdown_becomes_html_under_the_headings_of_the_page() {
         assert_eq!(html("# Kop\n\nEen *regel*."), "<h3>Kop</h3>\n<p>Een <em>regel</em>.</p>\n");
-        assert_eq!(html("##### Diep"), "<h6>Diep</h6>\n");
+        assert_eq!(html("## Twee\n#### Vier\n## Twee"), "<h3>Twee</h3>\n<h4>Vier</h4>\n<h3>Twee</h3>\n");
         assert!(html("|a|b|\n|-|-|\n|1|2|").contains("<td>1</td>"));
         assert_eq!(html("  \n"), "");
     }
