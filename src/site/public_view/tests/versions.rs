@@ -7,7 +7,7 @@ fn every_article_has_its_anchor_and_every_note_stands_beside_the_text() {
     for number in 1..=11 {
         assert!(html.contains(&format!("<h2 id=\"artikel-{number}\">")), "{number}");
     }
-    assert_eq!(html.matches("<aside class=\"note\"").count(), o21().notes.len());
+    assert_eq!(html.matches("<div class=\"note\"").count(), o21().notes.len());
     let fifth = html.split("id=\"artikel-5\"").nth(1).and_then(|rest| rest.split("id=\"artikel-6\"").next());
     assert!(fifth.is_some_and(|text| text.contains("Wijziging van de overeenkomst</span>")));
     assert!(fifth.is_some_and(|text| text.contains("De kop luidt in de vastgestelde tekst")));
