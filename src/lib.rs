@@ -31,7 +31,7 @@
 //!
 //! The outside world:
 //! floor 11: store, printer, site
-//! floor 12: assess, publish
+//! floor 12: assess, publish, snapshot
 //!
 //! The verbs:
 //! floor 13: commands
@@ -82,6 +82,7 @@ pub mod regulation;
 pub mod report;
 pub mod rules;
 pub mod site;
+pub mod snapshot;
 pub mod source;
 pub mod state;
 pub mod store;
