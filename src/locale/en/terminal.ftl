@@ -47,6 +47,17 @@ cli-show = Shows one dossier: course, terms, next step and findings
 cli-show-id = The number, such as 2026-003
 cli-explain = Explains a rule, or lists all rules
 cli-explain-code = The code of the rule, such as A9.1
+cli-hook = What git calls: on a commit and on a push
+cli-hook-examples = Examples:
+      klacht hook install                      in a clone: checks every commit from now on
+      klacht hook install /srv/klachten.git    on the server: checks every push from now on
+    
+    Exit code: 0 all is well, 1 refused for an error or a breach that is not accounted for, 2 the work could
+    not be done. What is late, or a warning, stops nothing.
+cli-hook-pre-commit = Checks what is staged to be committed
+cli-hook-pre-receive = Checks on the server what is pushed
+cli-hook-install = Makes git check from now on: on the server every push, elsewhere every commit
+cli-hook-install-directory = The repository’s folder; otherwise the one you are in
 cli-completions = Makes completion for a shell
 cli-completions-shell = bash, zsh, fish, elvish or powershell
 cli-man = Makes the manual page

@@ -47,6 +47,17 @@ cli-show = Toont één dossier: verloop, termijnen, volgende stap en bevindingen
 cli-show-id = Het nummer, zoals 2026-003
 cli-explain = Legt een regel uit, of noemt alle regels
 cli-explain-code = De code van de regel, zoals A9.1
+cli-hook = Wat git aanroept: bij een commit en bij een push
+cli-hook-examples = Voorbeelden:
+      klacht hook install                      in een kopie: controleert voortaan iedere commit
+      klacht hook install /srv/klachten.git    op de server: controleert voortaan iedere push
+    
+    Uitkomst: 0 goed, 1 geweigerd om een fout of een afwijking zonder verantwoording, 2 het werk kon niet gedaan
+    worden. Wat te laat is, of een waarschuwing, houdt niets tegen.
+cli-hook-pre-commit = Controleert wat klaarstaat om vastgelegd te worden
+cli-hook-pre-receive = Controleert op de server wat wordt verzonden
+cli-hook-install = Laat git voortaan controleren: op de server iedere push, elders iedere commit
+cli-hook-install-directory = De map van de repository; anders die waarin u staat
 cli-completions = Maakt aanvulling voor een shell
 cli-completions-shell = bash, zsh, fish, elvish of powershell
 cli-man = Maakt de handleiding voor man
