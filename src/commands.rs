@@ -5,6 +5,7 @@ mod check;
 mod due;
 mod explain;
 mod hook;
+mod init;
 mod office;
 mod packaging;
 mod progress;
@@ -64,6 +65,7 @@ enum Verb {
     Due(due::Due),
     Show(show::Show),
     Explain(explain::Explain),
+    Init(init::Init),
     Hook(hook::Hook),
     Completions(packaging::Completions),
     Man,
@@ -185,6 +187,7 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::Due(due) => due.run(desk),
         Verb::Show(show) => show.run(desk),
         Verb::Explain(explain) => explain.run(desk),
+        Verb::Init(init) => init.run(desk),
         Verb::Hook(hook) => hook.run(desk),
         Verb::Completions(completions) => completions.run(command(desk.locale())),
         Verb::Man => packaging::man(command(desk.locale())),

@@ -8,6 +8,7 @@ use std::path::Path;
 use clap::{Args, Subcommand};
 use git2::{ErrorCode, Repository, RepositoryOpenFlags};
 
+pub(super) use self::install::install;
 use super::office::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Assessment;

@@ -13,12 +13,12 @@ use crate::locale::Message;
 #[derive(Debug, Args)]
 pub(in super::super) struct Install {
     #[arg(value_name = "DIR")]
-    directory: Option<PathBuf>,
+    repository: Option<PathBuf>,
 }
 
 impl Install {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
-        let repository = match &self.directory {
+        let repository = match &self.repository {
             Some(folder) => Repository::open(folder)?,
             None => super::open(desk)?,
         };

@@ -28,3 +28,38 @@ trouble-no-git = There is no git repository here.
 trouble-hook-input = The lines that git gives to this hook are not understood. ‘klacht hook pre-receive’ is called by git itself.
 trouble-hook-there = There is a hook already: { $path }. It stays as it is. Put this line into it: { $line }
 trouble-hooks-path = Git looks for hooks in { $path } here (core.hooksPath). Put this line into it there: { $line }
+
+init-made = In { $folder } { $number ->
+    [one] 1 file was
+   *[other] { $number } files were
+} made:
+init-next = What now:
+      1. { $number ->
+    [0] Read records/README.md.
+    [one] ‘klacht check’ names 1 thing that is still to be filled in.
+   *[other] ‘klacht check’ names { $number } things that are still to be filled in.
+}
+      2. Commit: git add . and git commit.
+      3. On the server that this repository goes to: klacht hook install DIR.git
+      4. In every other clone: klacht hook install
+      5. If the server itself builds and checks, read the first lines of the workflow that goes with it:
+         .github/workflows/klacht.yml, .gitlab-ci.yml or .forgejo/workflows/klacht.yml.
+init-ask = An empty line will do: then you fill it in later.
+init-ask-organisation = Name of the organisation
+init-ask-address = Address of the organisation
+init-ask-email = E-mail address for complainants
+init-ask-website = Address of the public site
+init-ask-third = Name of the independent third
+init-ask-third-organisation = Organisation of the independent third
+init-ask-third-address = Address of the independent third
+init-ask-director = Name of the management
+init-ask-director-email = E-mail address of the management
+
+trouble-init-exists = In { $folder } { $number ->
+    [one] this is there already, and it is
+   *[other] these files are there already, and they are
+} not overwritten. Nothing was made.
+trouble-init-inside = This folder lies in another repository: { $path }. Choose one outside it.
+trouble-init-bare = { $path } is a repository without files, as on a server. Make the records elsewhere; ‘klacht hook install’ is for here.
+trouble-init-unread = The regulation { $path } can’t be read.
+trouble-init-not-a-regulation = { $path } is no regulation for klacht: at its top, between two lines of dashes, stands the day of its adoption (‘vastgesteld: 2026-01-31’).

@@ -28,3 +28,38 @@ trouble-no-git = Hier is geen git-repository.
 trouble-hook-input = De regels die git aan deze hook geeft zijn niet te begrijpen. ‘klacht hook pre-receive’ wordt door git zelf aangeroepen.
 trouble-hook-there = Er is al een hook: { $path }. Die blijft zoals hij is. Zet deze regel erin: { $line }
 trouble-hooks-path = Git zoekt hooks hier in { $path } (core.hooksPath). Zet daar deze regel in: { $line }
+
+init-made = In { $folder } { $number ->
+    [one] is 1 bestand
+   *[other] zijn { $number } bestanden
+} gemaakt:
+init-next = Wat nu:
+      1. { $number ->
+    [0] Lees records/README.md.
+    [one] ‘klacht check’ noemt 1 ding dat nog moet worden ingevuld.
+   *[other] ‘klacht check’ noemt { $number } dingen die nog moeten worden ingevuld.
+}
+      2. Leg vast: git add . en git commit.
+      3. Op de server, waar deze repository heen gaat: klacht hook install MAP.git
+      4. In iedere andere kopie: klacht hook install
+      5. Bouwt en controleert de server zelf, lees dan de eerste regels van de werkwijze die erbij hoort:
+         .github/workflows/klacht.yml, .gitlab-ci.yml of .forgejo/workflows/klacht.yml.
+init-ask = Een lege regel mag: dan vult u het later in.
+init-ask-organisation = Naam van de organisatie
+init-ask-address = Adres van de organisatie
+init-ask-email = E-mailadres voor klagers
+init-ask-website = Adres van de openbare site
+init-ask-third = Naam van de onafhankelijke derde
+init-ask-third-organisation = Organisatie van de onafhankelijke derde
+init-ask-third-address = Adres van de onafhankelijke derde
+init-ask-director = Naam van de directie
+init-ask-director-email = E-mailadres van de directie
+
+trouble-init-exists = In { $folder } { $number ->
+    [one] staat dit al, en het wordt
+   *[other] staan deze bestanden al, en zij worden
+} niet overschreven. Er is niets gemaakt.
+trouble-init-inside = Deze map ligt in een andere repository: { $path }. Kies een map daarbuiten.
+trouble-init-bare = { $path } is een repository zonder bestanden, zoals op een server. Maak de dossiers elders; hier hoort ‘klacht hook install’.
+trouble-init-unread = De regeling { $path } is niet te lezen.
+trouble-init-not-a-regulation = { $path } is geen regeling voor klacht: bovenaan, tussen twee regels met streepjes, hoort de dag te staan waarop zij is vastgesteld (‘vastgesteld: 2026-01-31’).
