@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io;
 use std::sync::{Mutex, PoisonError};
 
-use git2::{Index, IndexEntryExtendedFlag, ObjectType, Oid, Repository, TreeEntry};
+use git2::{ErrorClass, ErrorCode, Index, IndexEntryExtendedFlag, ObjectType, Oid, Repository, TreeEntry};
 
 use crate::store::{Entry, Files, Kind, RECORDS};
 
@@ -152,8 +152,11 @@ pub fn offices(repository: &Repository, tree: Oid) -> Result<BTreeSet<String>, R
 /// When the index can't be read, or holds a merge that was not resolved.
 pub fn staged(repository: &Repository) -> Result<Oid, Refusal> {
     repository.odb()?.add_new_mempack_backend(IN_FRONT)?;
-    let mut index = Index::new()?;
-    for entry in repository.index()?.iter() {
+    let (whole, mut index) = (repository.index()?, Index::new()?);
+    if whole.has_conflicts() {
+        return Err(Refusal::new(ErrorCode::Unmerged, ErrorClass::Index, "unmerged entries in the index"));
+    }
+    for entry in whole.iter() {
         // `git add -N` only announces a file: a commit leaves it out.
         if entry.flags_extended & IndexEntryExtendedFlag::INTENT_TO_ADD.bits() == 0 {
             index.add(&entry)?;

@@ -6,8 +6,11 @@
 mod bad_input;
 mod build;
 mod command_line;
+mod commit;
 mod floors;
+mod git;
 mod properties;
+mod push;
 mod regulation;
 mod rules;
 mod sister;

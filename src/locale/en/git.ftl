@@ -42,8 +42,7 @@ init-next = What now:
       2. Commit: git add . and git commit.
       3. On the server that this repository goes to: klacht hook install DIR.git
       4. In every other clone: klacht hook install
-      5. If the server itself builds and checks, read the first lines of the workflow that goes with it:
-         .github/workflows/klacht.yml, .gitlab-ci.yml or .forgejo/workflows/klacht.yml.
+      5. Does the server itself check (GitHub, GitLab, Forgejo)? Then read the first lines of its workflow above.
 init-ask = An empty line will do: then you fill it in later.
 init-ask-organisation = Name of the organisation
 init-ask-address = Address of the organisation
