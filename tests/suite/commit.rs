@@ -138,13 +138,13 @@ fn nothing_is_written() {
 #[test]
 fn an_unresolved_merge_is_told() {
     let office = office();
-    let blobs = [LIGHT, PEOPLE].map(|path| office.must(&["rev-parse", &format!("HEAD:{path}")]));
-    office.must(&["update-index", "--force-remove", LIGHT]);
-    let lines = format!("100644 {} 2\t{LIGHT}\n100644 {} 3\t{LIGHT}\n", blobs[0], blobs[1]);
-    let info = tempfile::NamedTempFile::new().unwrap();
-    fs::write(info.path(), lines).unwrap();
-    let script = format!("git update-index --index-info < '{}'", info.path().display());
-    office.must(&["-c", &format!("alias.stage=!{script}"), "stage"]);
+    office.must(&["branch", "ander"]);
+    let office = office.replace(LIGHT, "koud", "lauw");
+    office.commit("Lauw");
+    office.must(&["checkout", "--quiet", "ander"]);
+    let office = office.replace(LIGHT, "koud", "op");
+    office.commit("Op");
+    assert_eq!(office.git(&["merge", "--quiet", "main"]).code, 1);
     let run = office.run(&["hook", "pre-commit"]);
     assert!(run.code == 2 && run.stderr.contains("conflicten"), "{run:?}");
 }
