@@ -9,6 +9,7 @@ mod command_line;
 mod commit;
 mod floors;
 mod git;
+mod init;
 mod properties;
 mod push;
 mod regulation;
