@@ -59,8 +59,6 @@ fn part_of_a_file_can_be_staged() {
     let office = office().replace(LIGHT, "onderwerp: De koffie was koud", "onderwerp: De koffie was te koud");
     let good = office.read(LIGHT);
     let office = broken(office);
-    let id = office.must(&["hash-object", "-w", "--path", LIGHT, LIGHT]);
-    assert_ne!(id, "");
     let parts = tempfile::tempdir().unwrap();
     fs::write(parts.path().join("deel.md"), good).unwrap();
     let part = parts.path().join("deel.md").display().to_string();
