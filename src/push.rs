@@ -195,27 +195,45 @@ impl Guard<'_> {
     }
 
     /// Whatever the branch or tag: the history of before a destruction stays away, and so does a
-    /// dossier that was destroyed.
+    /// dossier that was destroyed. A record that comes with the main branch must be true of it.
     fn refuse_destroyed(&self, commit: &Commit<'_>, verdict: &mut Verdict) -> Result<(), Refusal> {
-        let trees = self.tip.iter().map(Commit::tree_id).chain(verdict.binds.then(|| commit.tree_id()));
-        let mut records: Vec<(String, Destruction)> = Vec::new();
-        for tree in trees {
-            for folder in offices(self.repository, tree)? {
-                let (destroyed, _) = destructions(&self.store(tree, &folder)?, self.today);
-                records.extend(destroyed.into_iter().map(|record| (folder.clone(), record)));
-            }
-        }
-        let tips: BTreeSet<&str> =
-            records.iter().filter_map(|(_, record)| record.old_tip.as_deref()).collect();
-        for tip in tips {
-            let Ok(old) = Oid::from_str(tip).and_then(|id| self.repository.find_commit(id)) else { continue };
-            if self.is_or_follows(commit.id(), old.id())? {
-                let message = Message::new("push-old-tip").with("name", verdict.name.as_str());
-                verdict.object(message.with("tip", short(old.id())), "push-destroyed-help");
+        let known = self.tip.as_ref().map(|tip| self.destroyed(tip)).transpose()?.unwrap_or_default();
+        let claimed = if verdict.binds { self.destroyed(commit)? } else { Vec::new() };
+        let named =
+            |key, old: Oid| Message::new(key).with("name", verdict.name.clone()).with("tip", short(old));
+        for tip in tips(&known) {
+            // What the main branch has all the same is no longer for a push to mend.
+            let in_main = self.tip.as_ref().map(|main| self.kept(main, tip)).transpose()?.flatten();
+            if let Some(old) = self.kept(commit, tip)?.filter(|_| in_main.is_none()) {
+                verdict.object(named("push-old-tip", old), "push-destroyed-help");
                 return Ok(());
             }
         }
-        self.refuse_destroyed_dossiers(commit, &records, verdict)
+        for tip in tips(&claimed).difference(&tips(&known)) {
+            if let Some(old) = self.kept(commit, tip)? {
+                verdict.object(named("push-kept", old), "push-kept-help");
+                return Ok(());
+            }
+        }
+        self.refuse_destroyed_dossiers(commit, &known, verdict)
+    }
+
+    /// The destruction records in a commit, each with the folder of its office.
+    fn destroyed(&self, commit: &Commit<'_>) -> Result<Vec<(String, Destruction)>, Refusal> {
+        let mut records = Vec::new();
+        for folder in offices(self.repository, commit.tree_id())? {
+            let (destroyed, _) = destructions(&self.store(commit.tree_id(), &folder)?, self.today);
+            records.extend(destroyed.into_iter().map(|record| (folder.clone(), record)));
+        }
+        Ok(records)
+    }
+
+    /// An old tip, when a commit has it in its history. One that is not here at all is in nobody's.
+    fn kept(&self, commit: &Commit<'_>, tip: &str) -> Result<Option<Oid>, Refusal> {
+        let Ok(old) = Oid::from_str(tip).and_then(|id| self.repository.find_commit(id)) else {
+            return Ok(None);
+        };
+        Ok(self.is_or_follows(commit.id(), old.id())?.then_some(old.id()))
     }
 
     /// A clone that was already behind when a dossier was destroyed knows no old tip. What counts
@@ -294,6 +312,10 @@ fn destructions(store: &Store<Snapshot>, today: NaiveDate) -> (Vec<Destruction>,
         // There is none before the first destruction.
         Err(_) => (Vec::new(), Vec::new()),
     }
+}
+
+fn tips(records: &[(String, Destruction)]) -> BTreeSet<&str> {
+    records.iter().filter_map(|(_, record)| record.old_tip.as_deref()).collect()
 }
 
 fn short(id: Oid) -> String {

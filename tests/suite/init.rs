@@ -71,7 +71,7 @@ fn the_model_says_exactly_what_is_to_be_filled_in() {
     ];
     assert_eq!(rows(&office), expected);
     let told = init(&Office::empty(), &[]).stdout;
-    assert!(told.contains("noemt 8 dingen") && told.contains("klacht hook install MAP.git"), "{told}");
+    assert!(told.contains("noemt nog 8 punten") && told.contains("klacht hook install MAP.git"), "{told}");
 }
 
 #[test]

@@ -120,6 +120,26 @@ fn a_dossier_goes_only_with_a_destruction_record() {
 }
 
 #[test]
+fn a_record_of_a_destruction_that_was_none_is_refused() {
+    let (server, office) = Server::with_records();
+    let tip = office.must(&["rev-parse", "HEAD"]);
+    office.must(&["rm", "--quiet", "records/complaints/2024/2024-001.md"]);
+    let record = format!("vernietigingen:\n  - {{nummer: 2024-001, oude-tip: {tip}}}\n");
+    let office = office.write(DESTRUCTIONS, record);
+    office.commit("Verklaring van vernietiging");
+    let commit = format!("commit {} vernietigd", &tip[..8]);
+    let names = [commit.as_str(), "main houdt hem", "klacht purge"];
+    refuses(&server, &office, &["main"], &names);
+    // What came before the hook doesn't lock the main branch for ever.
+    let (hook, later) = (server.path().join("hooks/pre-receive"), server.path().join("hooks/later"));
+    fs::rename(&hook, &later).unwrap();
+    takes(&office, &["main"]);
+    fs::rename(&later, &hook).unwrap();
+    office.commit("Verder");
+    takes(&office, &["main"]);
+}
+
+#[test]
 fn all_dossiers_at_once_don_t_go_either() {
     let (server, office) = Server::with_records();
     office.must(&["rm", "--quiet", "-r", "records"]);

@@ -16,6 +16,8 @@ push-rewritten-help = First fetch what is there (git pull), add your work to it,
 push-no-commit = { $name } does not point at a commit, so it can’t be checked.
 push-no-commit-help = Push only branches and tags of commits.
 push-old-tip = { $name } brings back what was destroyed: commit { $tip } is from before the destruction.
+push-kept = According to the destruction record commit { $tip } was destroyed, but { $name } keeps it in its history.
+push-kept-help = Removing a file destroys nothing: anyone can take it out of the history. ‘klacht purge’ destroys, and writes the record itself.
 push-destroyed = Dossier { $number } was destroyed, and comes back with commit { $commit }.
 push-destroyed-help = This clone is from before the destruction. Make a new one (git clone), do the new work over in it, and throw this one away.
 push-removed = Dossier { $number } was removed, and there is no destruction record.
@@ -36,8 +38,8 @@ init-made = In { $folder } { $number ->
 init-next = What now:
       1. { $number ->
     [0] Read records/README.md.
-    [one] ‘klacht check’ names 1 thing that is still to be filled in.
-   *[other] ‘klacht check’ names { $number } things that are still to be filled in.
+    [one] ‘klacht check’ names 1 more point: fill in or do what stands there.
+   *[other] ‘klacht check’ names { $number } more points: fill in or do what stands there.
 }
       2. Commit: git add . and git commit.
       3. On the server that this repository goes to: klacht hook install DIR.git

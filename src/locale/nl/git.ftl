@@ -16,6 +16,8 @@ push-rewritten-help = Haal eerst op wat er staat (git pull), voeg uw werk daaraa
 push-no-commit = { $name } wijst niet naar een commit, en is dus niet te controleren.
 push-no-commit-help = Verzend alleen takken en etiketten van commits.
 push-old-tip = { $name } brengt terug wat is vernietigd: commit { $tip } is van voor de vernietiging.
+push-kept = Volgens de verklaring van vernietiging is commit { $tip } vernietigd, maar { $name } houdt hem in de geschiedenis.
+push-kept-help = Een bestand verwijderen vernietigt niets: ieder kan het uit de geschiedenis halen. ‘klacht purge’ vernietigt, en schrijft zelf de verklaring.
 push-destroyed = Dossier { $number } is vernietigd, en komt met commit { $commit } terug.
 push-destroyed-help = Deze kopie is van voor de vernietiging. Maak een nieuwe (git clone), doe daarin het nieuwe werk over, en gooi deze weg.
 push-removed = Dossier { $number } is verwijderd, en er is geen verklaring van vernietiging.
@@ -36,8 +38,8 @@ init-made = In { $folder } { $number ->
 init-next = Wat nu:
       1. { $number ->
     [0] Lees records/README.md.
-    [one] ‘klacht check’ noemt 1 ding dat nog moet worden ingevuld.
-   *[other] ‘klacht check’ noemt { $number } dingen die nog moeten worden ingevuld.
+    [one] ‘klacht check’ noemt nog 1 punt: vul in of doe wat daar staat.
+   *[other] ‘klacht check’ noemt nog { $number } punten: vul in of doe wat daar staat.
 }
       2. Leg vast: git add . en git commit.
       3. Op de server, waar deze repository heen gaat: klacht hook install MAP.git
