@@ -8,7 +8,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use crate::anonymity::{Names, NamesBuilder};
+use crate::anonymity::Names;
 use crate::case::Case;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::Dossier;
@@ -41,6 +41,8 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// What the disk refused.
     pub failures: Vec<Failure>,
+    /// What the records know of people, when it was asked for or needed.
+    pub names: Names,
 }
 
 /// What the dossiers are judged by.
@@ -107,9 +109,9 @@ impl Framework {
         let desk = Desk { store, regulations: &regulations, people: &people, today, gathers_names };
         let results: Vec<Result<Outcome<T>, Failure>> =
             inventory.dossiers.par_iter().map(|file| desk.judge(file, &each)).collect();
-        let mut names = NamesBuilder::default();
+        let mut names = Names::default();
         names.add_people(&people);
-        allow_published(&mut names, &regulations);
+        regulations.all().iter().for_each(|regulation| names.allow(regulation));
         let (mut summaries, mut extras) = (Vec::new(), Vec::new());
         for result in results {
             match result {
@@ -123,7 +125,7 @@ impl Framework {
             }
         }
         let register = Register { today, regulations, people, reports, summaries };
-        let assessment = judge_together(register, findings, failures, &names.build());
+        let assessment = judge_together(register, findings, failures, names);
         (assessment, extras)
     }
 }
@@ -132,15 +134,15 @@ fn judge_together(
     register: Register,
     mut findings: Vec<Finding>,
     failures: Vec<Failure>,
-    names: &Names,
+    names: Names,
 ) -> Assessment {
-    findings.extend(judge_whole(&register, names));
+    findings.extend(judge_whole(&register, &names));
     let regulation = register.regulations.nearest_to(register.today).cloned();
     for finding in findings.iter_mut().filter(|finding| finding.help.is_none()) {
         complete(finding, regulation.as_deref());
     }
     findings.sort_by(Finding::compare);
-    Assessment { register, findings, failures }
+    Assessment { register, findings, failures, names }
 }
 
 /// Reads single files, keeping their findings and what the disk refused.
@@ -176,7 +178,7 @@ struct Desk<'a> {
 struct Outcome<T> {
     summary: Summary,
     findings: Vec<Finding>,
-    names: NamesBuilder,
+    names: Names,
     extra: T,
 }
 
@@ -192,7 +194,7 @@ impl Desk<'_> {
             findings = vec![finding];
         }
         dossier.on_disk.clone_from(&file.on_disk);
-        let mut names = NamesBuilder::default();
+        let mut names = Names::default();
         if self.gathers_names {
             names.add_dossier(&dossier);
         }
@@ -206,17 +208,6 @@ impl Desk<'_> {
         };
         let extra = each(&Judged { dossier: &dossier, case: case.as_ref(), findings: &findings });
         Ok(Outcome { summary, findings, names, extra })
-    }
-}
-
-/// Names that the regulation itself publishes may be read in public.
-fn allow_published(names: &mut NamesBuilder, regulations: &Regulations) {
-    for regulation in regulations.all() {
-        names.allow(&regulation.organisation.name);
-        for third in &regulation.third_parties {
-            names.allow(&third.name);
-            names.allow(&third.organisation);
-        }
     }
 }
 

@@ -15,7 +15,7 @@
 //! floor 1: source, vocabulary, calendar, locale
 //!
 //! What is written down, pure:
-//! floor 2: diagnostic, regulation, people
+//! floor 2: diagnostic, regulation, people, reading
 //! floor 3: dossier, report
 //! floor 4: parse, anonymity
 //!
@@ -30,7 +30,7 @@
 //! floor 10: rules
 //!
 //! The outside world:
-//! floor 11: store, printer, site
+//! floor 11: store, printer, site, leak
 //! floor 12: assess, publish
 //!
 //! The verbs:
@@ -72,11 +72,13 @@ pub mod commands;
 pub mod deadline;
 pub mod diagnostic;
 pub mod dossier;
+pub mod leak;
 pub mod locale;
 pub mod parse;
 pub mod people;
 pub mod printer;
 pub mod publish;
+pub mod reading;
 pub mod register;
 pub mod regulation;
 pub mod report;

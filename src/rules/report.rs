@@ -8,6 +8,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use super::Whole;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::locale::Message;
+use crate::reading::readings;
 use crate::report::Report;
 use crate::source::{Source, Span};
 
@@ -157,12 +158,20 @@ fn evaluation(body: &str) -> String {
 pub(super) fn report_names_nobody(whole: &Whole<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for report in &whole.register.reports {
-        for found in whole.names.search(report.source.slice(report.body)) {
-            let span = Span::new(report.body.start + found.span.start, report.body.start + found.span.end);
+        let readings = readings(report.source.slice(report.body));
+        let mut seen = BTreeSet::new();
+        for found in whole.names.search(&readings) {
+            let reading = &readings[found.reading];
+            let span = reading.span(found.span.start, found.span.end);
+            let span = Span::new(report.body.start + span.start, report.body.start + span.end);
             let place = Place { source: Arc::clone(&report.source), span };
-            let text = report.source.slice(span);
-            let message = Message::new("a10-7").with("text", text).with("origin", found.origin);
-            findings.push(whole.fault(place, message));
+            let text = found.text(reading).to_lowercase();
+            // One name in several readings of a line is one reference.
+            if seen.insert((place.start().line, text)) {
+                let origin = format!("{}:{}", found.path, found.line);
+                let message = Message::new("a10-7").with("text", found.text(reading)).with("origin", origin);
+                findings.push(whole.fault(place, message));
+            }
         }
     }
     findings
