@@ -7,6 +7,7 @@
 //! Art. 10: the report contains no reference to persons.
 
 mod address;
+mod broken;
 mod document;
 mod fold;
 mod name;
@@ -49,6 +50,8 @@ enum Kind {
     Key,
     Document,
     Dossier,
+    /// What may be read: no fact, but what a person decided about one.
+    Readable,
 }
 
 /// Something that the records know, as it was typed, and the line on which it stands.
@@ -128,14 +131,20 @@ impl Names {
         self.published_numbers.extend(other.published_numbers);
     }
 
-    /// Adds everyone of people.yaml, save what they listed as readable.
-    pub fn add_people(&mut self, people: &People) {
+    /// Adds everyone of people.yaml, save what they listed as readable. Of a file that is not `whole`
+    /// the lines count too.
+    pub fn add_people(&mut self, people: &People, whole: bool) {
         let path: Arc<str> = people.source.path().into();
         self.known.extend(people.all().iter().map(|person| of_person(person, &people.source, &path)));
+        if !whole {
+            let (facts, readable) = broken::read(people.source.text());
+            self.known.push(Known { path, facts, readable });
+        }
     }
 
-    /// Adds what a dossier knows: its complainant, its number, and the names of its documents.
-    pub fn add_dossier(&mut self, dossier: &Dossier) {
+    /// Adds what a dossier knows: its complainant, its number, and the names of its documents. Of one
+    /// that is not `whole` the lines count too.
+    pub fn add_dossier(&mut self, dossier: &Dossier, whole: bool) {
         let mut facts = vec![Fact { kind: Kind::Dossier, text: dossier.name.as_str().into(), line: 1 }];
         if let Some(number) = dossier.number.as_ref().filter(|number| number.value.as_str() != dossier.name) {
             let line = dossier.source.position(number.span.start).line;
@@ -147,6 +156,12 @@ impl Names {
             readable = complainant.readable.iter().map(|word| fold(word)).collect();
         }
         facts.extend(of_documents(dossier));
+        if !whole {
+            let front = dossier.source.text().get(..dossier.body.start).unwrap_or_default();
+            let (more, more_readable) = broken::read(front);
+            facts.extend(more);
+            readable.extend(more_readable);
+        }
         self.known.push(Known { path: dossier.source.path().into(), facts, readable });
     }
 
@@ -257,7 +272,7 @@ impl Fact {
             }
             // A file that bears no number may bear a name.
             Kind::Dossier => document::forms(&self.text),
-            Kind::Telephone => Vec::new(),
+            Kind::Telephone | Kind::Readable => Vec::new(),
         }
     }
 }

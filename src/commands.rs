@@ -7,6 +7,7 @@ mod explain;
 mod office;
 mod packaging;
 mod progress;
+mod publication;
 mod show;
 
 use std::ffi::OsString;
