@@ -3,10 +3,10 @@
 //! P1 of the rules, over every byte of the public pages and over their names, in every reading of
 //! them: see [`readings`] and [`Names`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::anonymity::{Found, Names};
+use crate::anonymity::Names;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::locale::Message;
 use crate::reading::{Reading, readings};
@@ -24,69 +24,88 @@ const PUBLIC: &str = "public";
 /// What is no UTF-8 is searched as far as it is.
 #[must_use]
 pub fn search<'p>(pages: impl IntoIterator<Item = (&'p str, &'p [u8])>, names: &Names) -> Vec<Finding> {
-    let texts: Vec<(&str, String)> =
-        pages.into_iter().map(|(path, bytes)| (path, String::from_utf8_lossy(bytes).into_owned())).collect();
+    let sheets: Vec<Sheet<'p>> = pages.into_iter().map(|(path, bytes)| Sheet::new(path, bytes)).collect();
     let (mut owners, mut all) = (Vec::new(), Vec::new());
-    for (page, (path, text)) in texts.iter().enumerate() {
-        for (of_path, reading) in readings(path)
-            .into_iter()
-            .map(|reading| (true, reading))
-            .chain(readings(text).into_iter().map(|reading| (false, reading)))
-        {
-            owners.push((page, of_path));
+    for (at, sheet) in sheets.iter().enumerate() {
+        let of_path = readings(sheet.path).into_iter().map(|reading| (true, reading));
+        let of_text = readings(sheet.source.text()).into_iter().map(|reading| (false, reading));
+        for (of_path, reading) in of_path.chain(of_text) {
+            owners.push((at, of_path));
             all.push(reading);
         }
     }
     let mut leaks: BTreeMap<(usize, String), Leak<'_>> = BTreeMap::new();
     for found in names.search(&all) {
         let reading = &all[found.reading];
-        let (page, of_path) = owners[found.reading];
+        let (at, of_path) = owners[found.reading];
         let said = found.text(reading).to_lowercase();
-        let leak = leaks.entry((page, said)).or_insert_with(|| Leak {
-            reading,
-            of_path,
-            found: found.clone(),
-            records: Vec::new(),
+        let record = (Arc::clone(&found.path), found.line);
+        let leak = leaks.entry((at, said)).or_insert_with(|| {
+            let place = sheets[at].place(reading, found.span, of_path);
+            Leak { reading, of_path, span: found.span, place, records: BTreeSet::new() }
         });
-        let record = (found.path, found.line);
-        if !leak.records.contains(&record) {
-            leak.records.push(record);
-        }
+        leak.records.insert(record);
     }
-    let mut sources: BTreeMap<usize, Arc<Source>> = BTreeMap::new();
-    let found = leaks.into_iter().map(|((page, _), leak)| {
-        let (path, text) = &texts[page];
-        let source = sources
-            .entry(page)
-            .or_insert_with(|| Arc::new(Source::new(format!("{PUBLIC}/{path}"), text.as_str())));
-        leak.finding(source)
-    });
-    found.collect()
+    let leaks: Vec<Leak<'_>> = leaks.into_values().collect();
+    let told = leaks.iter().filter(|leak| !leaks.iter().any(|other| other.tells(leak)));
+    let mut findings: Vec<Finding> = told.map(Leak::finding).collect();
+    findings.sort_by(Finding::compare);
+    findings
+}
+
+/// A page that is searched.
+struct Sheet<'p> {
+    path: &'p str,
+    source: Arc<Source>,
+}
+
+impl<'p> Sheet<'p> {
+    fn new(path: &'p str, bytes: &[u8]) -> Self {
+        let text = String::from_utf8_lossy(bytes);
+        Self { path, source: Arc::new(Source::new(format!("{PUBLIC}/{path}"), text)) }
+    }
+
+    fn place(&self, reading: &Reading<'_>, span: Span, of_path: bool) -> Place {
+        if of_path {
+            return Place { source: Arc::new(Source::new(self.source.path(), "")), span: Span::default() };
+        }
+        Place { source: Arc::clone(&self.source), span: reading.span(span.start, span.end) }
+    }
 }
 
 /// One thing that stands on a page, where it was met first, and every record that knows it.
 struct Leak<'r> {
     reading: &'r Reading<'r>,
+    span: Span,
     of_path: bool,
-    found: Found,
-    records: Vec<(Arc<str>, usize)>,
+    place: Place,
+    records: BTreeSet<(Arc<str>, usize)>,
 }
 
 impl Leak<'_> {
-    fn finding(self, source: &Arc<Source>) -> Finding {
-        let span = self.found.span;
-        let place = if self.of_path {
-            Place { source: Arc::new(Source::new(source.path(), "")), span: Span::default() }
-        } else {
-            Place { source: Arc::clone(source), span: self.reading.span(span.start, span.end) }
-        };
-        let (path, line) = &self.records[0];
+    fn text(&self) -> &str {
+        &self.reading.text()[self.span.start..self.span.end]
+    }
+
+    /// Whether this says all that another says of the same line, and more: a whole name where the
+    /// other has its last word.
+    fn tells(&self, other: &Self) -> bool {
+        let place =
+            |leak: &Self| (leak.place.source.path().to_owned(), leak.of_path, leak.place.start().line);
+        self.text().len() > other.text().len()
+            && self.text().to_lowercase().contains(&other.text().to_lowercase())
+            && self.records.is_superset(&other.records)
+            && place(self) == place(other)
+    }
+
+    fn finding(&self) -> Finding {
+        let mut records = self.records.iter().map(|(path, line)| format!("{path}:{line}"));
         let message = Message::new(if self.of_path { "p1-path" } else { "p1" })
-            .with("text", self.found.text(self.reading))
-            .with("around", around(self.reading.text(), span))
-            .with("origin", format!("{path}:{line}"))
-            .with("others", self.records.len() - 1);
-        Finding::new("P1", Severity::Error, place, message)
+            .with("text", self.text())
+            .with("around", around(self.reading.text(), self.span))
+            .with("origin", records.next().unwrap_or_default())
+            .with("others", records.count());
+        Finding::new("P1", Severity::Error, self.place.clone(), message)
     }
 }
 

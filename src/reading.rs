@@ -148,6 +148,7 @@ fn undone<'r>(reading: &Reading<'_>) -> Vec<Reading<'r>> {
         results.extend(std::mem::replace(&mut decoded, again));
     }
     results.extend(decoded);
+    results.extend(reading.rewritten(&['&'], markup::entity));
     results.extend(reading.rewritten(&['\\'], script_escape));
     results.extend(reading.rewritten(&['\\', '"', '\''], style_escape));
     results.extend(reading.rewritten(&['-', '\u{ad}', '\u{2010}'], hyphenation));

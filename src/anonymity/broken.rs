@@ -3,6 +3,8 @@
 //! Line by line, for whatever looks like a field with something private in it: what a person typed
 //! next to a mistake must not be forgotten because of it.
 
+use chrono::NaiveDate;
+
 use super::fold::fold;
 use super::{Fact, Kind, telephone};
 use crate::vocabulary::nearest;
@@ -20,8 +22,9 @@ const PRIVATE: [(&str, Kind); 10] = [
     ("sleutel", Kind::Key),
     ("leesbaar", Kind::Readable),
 ];
-/// Other fields, so that a private one is not taken for its mistyped neighbour.
-const OTHERS: [&str; 9] = ["datum", "stap", "door", "aan", "met", "rol", "van", "tot", "aard"];
+/// Other fields, so that none of them is taken for a mistyped private one.
+const OTHERS: [&str; 12] =
+    ["datum", "stap", "door", "aan", "met", "rol", "van", "tot", "aard", "op", "reden", "stuk"];
 
 /// Every private value of a text, also under a key that was mistyped or is given twice, and the
 /// forms that may be read, folded.
@@ -81,8 +84,7 @@ fn fields(content: &str) -> Vec<(&str, &str)> {
 }
 
 fn private(key: &str) -> Option<Kind> {
-    let known = PRIVATE.iter().map(|(key, _)| *key).chain(OTHERS);
-    let near = nearest(key, known)?;
+    let near = nearest(key, PRIVATE.iter().map(|(key, _)| *key)).filter(|_| !OTHERS.contains(&key))?;
     PRIVATE.iter().find(|(key, _)| *key == near).map(|(_, kind)| *kind)
 }
 
@@ -91,8 +93,9 @@ fn kind_of(value: &str) -> Option<Kind> {
     if value.contains('@') && !value.contains(' ') {
         return Some(Kind::Email);
     }
-    let is_number = !value.chars().any(char::is_alphabetic) && !telephone::numbers(value).is_empty();
-    (is_number && !value.contains(':')).then_some(Kind::Telephone)
+    let is_number = !value.chars().any(|at| at.is_alphabetic() || at == ':');
+    let is_date = value.parse::<NaiveDate>().is_ok();
+    (is_number && !is_date && !telephone::numbers(value).is_empty()).then_some(Kind::Telephone)
 }
 
 #[cfg(test)]

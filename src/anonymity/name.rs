@@ -16,6 +16,8 @@ const PARTICLES: [&str; 32] = [
     "van", "de", "der", "den", "het", "ter", "ten", "te", "tot", "in", "op", "t", "s", "von", "vom", "zu",
     "zur", "la", "le", "les", "du", "da", "do", "dos", "di", "del", "della", "el", "al", "ben", "bin", "uit",
 ];
+/// Those of them that are given names too, when they come first with a capital: Ben, Al.
+const GIVEN_TOO: [&str; 10] = ["al", "ben", "bin", "da", "di", "do", "el", "la", "le", "les"];
 /// What stands between two people in one field.
 const BETWEEN: [&str; 9] = [" en ", " and ", " of ", " e/v ", " & ", " + ", "/", ";", "|"];
 /// From how many letters on a name that is written in one word is searched for: shorter ones are
@@ -114,6 +116,10 @@ fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&fold(word).as_str())
 }
 
+fn is_given_too(word: &str) -> bool {
+    GIVEN_TOO.contains(&fold(word).as_str()) && word.starts_with(char::is_uppercase)
+}
+
 fn is_initial(word: &str) -> bool {
     fold(word).chars().count() == 1
 }
@@ -124,7 +130,13 @@ fn parts(words: &[String]) -> (&[String], &[String]) {
     if words.len() < 2 {
         return (&[], words);
     }
-    let particle = words.iter().position(|word| is_particle(word)).filter(|at| *at + 1 < words.len());
+    let first = usize::from(is_given_too(&words[0]));
+    let particle = words
+        .iter()
+        .skip(first)
+        .position(|word| is_particle(word))
+        .map(|at| at + first)
+        .filter(|at| *at + 1 < words.len());
     let initials = words.iter().take_while(|word| is_initial(word)).count();
     let given = particle.unwrap_or(initials.max(1)).min(words.len() - 1);
     words.split_at(given)
@@ -305,6 +317,8 @@ mod tests {
             ("Modelman", "modelman"),
             ("Jürgen Müller", "mueller"),
             ("J. Heer", "heer"),
+            ("Ben Modelman", "b modelman"),
+            ("De Modelman", "de modelman"),
         ] {
             let any = names(field, Manner::Name);
             assert!(any.contains(&form.to_owned()), "{field}: {any:?}");

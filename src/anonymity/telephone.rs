@@ -76,14 +76,14 @@ fn is_digits(folded: &Folded, index: usize) -> bool {
 /// Whether what stands between two groups of digits can stand within one number.
 fn is_joined(text: &str, one: Word, other: Word) -> bool {
     let between = text.get(one.to..other.from).unwrap_or_default();
-    let seen = between.chars().filter(|character| !is_ignorable(*character));
+    let is_blank = |character: &char| is_ignorable(*character) || character.is_whitespace();
+    let seen = between.chars().filter(|character| !is_blank(character));
     seen.clone().count() <= 4
         && seen.into_iter().all(|character| {
-            character.is_whitespace()
-                || matches!(
-                    character,
-                    '.' | '/' | '(' | ')' | '_' | '+' | '-' | '·' | '\u{2010}'..='\u{2015}' | '\u{2212}'
-                )
+            matches!(
+                character,
+                '.' | '/' | '(' | ')' | '_' | '+' | '-' | '·' | '\u{2010}'..='\u{2015}' | '\u{2212}'
+            )
         })
 }
 

@@ -72,5 +72,10 @@ fn asked(error: &TemplateError, overrides: &[Override]) -> Finding {
     let source = Source::new(format!("site-templates/{}", error.file), own.unwrap_or_default());
     let span = error.line.map_or_else(Span::default, |line| source.line(line));
     let place = Place { source: Arc::new(source), span };
-    Finding::new("P2", Severity::Error, place, Message::new("p2").with("reason", error.reason.trim_end_matches('.')))
+    Finding::new(
+        "P2",
+        Severity::Error,
+        place,
+        Message::new("p2").with("reason", error.reason.trim_end_matches('.')),
+    )
 }

@@ -33,6 +33,16 @@ pub(super) fn readings<'r>(text: &str) -> Vec<Reading<'r>> {
     [flows.shown, flows.joined, flows.apart, flows.unseen].map(Builder::finish).into()
 }
 
+/// The longest name of a character, with its sign and its semicolon.
+const LONGEST_ENTITY: usize = 34;
+
+/// `&eacute;`, `&#233;` or `&#xe9;` where it is no markup, such as within a comment.
+pub(super) fn entity(rest: &str) -> Option<(usize, String)> {
+    let end = rest.bytes().take(LONGEST_ENTITY).position(|byte| byte == b';')? + 1;
+    let [shown, ..] = <[Reading<'_>; 4]>::try_from(readings(&rest[..end])).ok()?;
+    (shown.text() != &rest[..end]).then(|| (end, shown.text().to_owned()))
+}
+
 fn lines(text: &str) -> Vec<Span> {
     let mut start = 0;
     let lines = text.split('\n').map(|line| {

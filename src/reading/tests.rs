@@ -29,6 +29,7 @@ fn escapes_are_undone_also_within_each_other() {
         ("San**ne**", "Sanne"),
         ("<i title='a%20b'>", "a b"),
         ("&#37;41", "A"),
+        ("<!-- &eacute;&#233;n -->", "één"),
     ] {
         assert!(texts(written).iter().any(|text| text.contains(meant)), "{written}: {:?}", texts(written));
     }
