@@ -51,25 +51,12 @@ fn private() -> impl Strategy<Value = Private> {
 }
 
 impl Private {
-    fn office(&self) -> Office {
-        let folder = "records/complaints/2026/2026-001/";
-        Office::new()
-            .write("records/complaints/2026/2026-001.md", self.dossier())
-            .write(&format!("{folder}brief van {}.txt", self.family), &self.text)
-            .write(&format!("{folder}{}.pdf", self.text), format!("%PDF {} {}", self.text, self.family))
-            .replace(
-                "records/people.yaml",
-                "naam: Hidde Postma",
-                &format!("naam: Hidde {}\n    ook: [{}]", self.staff, self.text),
-            )
-            .replace("records/people.yaml", "h.postma@o21.example", &format!("{}@o21.example", self.staff))
-    }
-
-    fn dossier(&self) -> String {
-        let Self { given, family, organisation, street, number, postcode, telephone, text, .. } = self;
+    fn dossier(&self, sequence: usize) -> String {
+        let id = id(sequence);
+        let Self { given, family, organisation, street, number, postcode, telephone, staff, text } = self;
         format!(
             "---
-nummer: 2026-001
+nummer: {id}
 onderwerp: {text} en {family}
 aard: organisatie
 dienst: leergang
@@ -81,19 +68,19 @@ klager:
   email: {given}@{family}.example
   telefoon: 06 {telephone}
   adres: {street} {number}, {postcode} XQ {text}
-betreft: [hpostma]
+betreft: [x{staff}]
 verloop:
-  - {{datum: 2026-03-02, stap: ontvangen, door: pdeboer, opmerking: \"{text} van {given}\"}}
-  - {{datum: 2026-03-03, stap: besluit, door: ddirks, uitkomst: niet-ontvankelijk, reden: {text}, verwezen-naar: {organisation}}}
-  - {{datum: 2026-03-04, stap: maatregel, door: ddirks, soort: preventief, status: genomen, gericht-op: relatie}}
-  - {{datum: 2026-03-04, stap: gevolg, door: ddirks, status: geen, omschrijving: {text}}}
-  - {{datum: 2026-03-05, stap: verspreid, door: ddirks, aan: mjansen, wijze: {text}}}
-  - {{datum: 2026-03-05, stap: correctie, door: ddirks, op: 1, opmerking: {given}, reden: {family}}}
+  - {{datum: 2025-03-02, stap: ontvangen, door: pdeboer, opmerking: \"{text} van {given}\"}}
+  - {{datum: 2025-03-03, stap: besluit, door: ddirks, uitkomst: niet-ontvankelijk, reden: {text}, verwezen-naar: {organisation}}}
+  - {{datum: 2025-03-04, stap: maatregel, door: ddirks, soort: preventief, status: genomen, gericht-op: relatie}}
+  - {{datum: 2025-03-04, stap: gevolg, door: ddirks, status: geen, omschrijving: {text}}}
+  - {{datum: 2025-03-05, stap: verspreid, door: ddirks, aan: mjansen, wijze: {text}}}
+  - {{datum: 2025-03-05, stap: correctie, door: ddirks, op: 1, opmerking: {given}, reden: {family}}}
 stukken:
   - {{bestand: brief van {family}.txt, soort: klachtbrief, omschrijving: {text}}}
   - {{bestand: {text}.pdf, soort: overig}}
 verantwoording:
-  - {{regel: A9.1, door: ddirks, datum: 2026-03-05, reden: {given} {text}}}
+  - {{regel: A9.1, door: ddirks, datum: 2025-03-05, reden: {given} {text}}}
 ---
 {text} schreef {given} van {family}, <b>{organisation}</b>.
 "
@@ -103,9 +90,35 @@ verantwoording:
     /// Every private word and number, as small letters and digits.
     fn canaries(&self) -> Vec<String> {
         let words = [&self.given, &self.family, &self.organisation, &self.street, &self.staff, &self.text];
-        let numbers = [format!("{}xq", self.postcode), self.telephone.to_string(), "2026001".to_owned()];
+        let numbers = [format!("{}xq", self.postcode), self.telephone.to_string()];
         words.into_iter().map(|word| squeezed(word)).chain(numbers).collect()
     }
+}
+
+/// The number of a dossier of which everything is made up.
+fn id(sequence: usize) -> String {
+    format!("2025-{:03}", sequence + 101)
+}
+
+/// A repository in which each dossier, and someone in people.yaml, has something private of its own.
+fn office(privates: &[Private]) -> Office {
+    let base = Office::new();
+    let mut people = base.read("records/people.yaml");
+    for Private { staff, given, text, .. } in privates {
+        people.push_str(&format!(
+            "  - sleutel: x{staff}\n    naam: {given} {staff}\n    ook: [{text}]\n    email: [{staff}@o21.example]\n    \
+             rollen: [{{rol: medewerker, van: 2010-01-01}}]\n"
+        ));
+    }
+    let office = base.write("records/people.yaml", people);
+    (0..).zip(privates).fold(office, |office, (sequence, private)| {
+        let path = format!("records/complaints/2025/{}", id(sequence));
+        let Private { family, text, .. } = private;
+        office
+            .write(&format!("{path}.md"), private.dossier(sequence))
+            .write(&format!("{path}/brief van {family}.txt"), text)
+            .write(&format!("{path}/{text}.pdf"), format!("%PDF {text} {family}"))
+    })
 }
 
 /// Letters and digits without anything between them, and without the diacritics that are used here.
@@ -128,11 +141,28 @@ fn pages(assessment: &Assessment) -> Vec<Page> {
     public_pages(&register.regulations, register.today, &[2024, 2025], &[]).unwrap()
 }
 
-/// The public side of the base.
+/// The public side that every repository of [`office`] has.
 fn reference() -> &'static [Page] {
     static PAGES: OnceLock<Vec<Page>> = OnceLock::new();
-    PAGES.get_or_init(|| pages(&assess(&Office::new())))
+    PAGES.get_or_init(|| {
+        let word = || "x".to_owned();
+        let private = Private {
+            given: word(),
+            family: word(),
+            organisation: word(),
+            street: word(),
+            number: 1,
+            postcode: 1,
+            telephone: 1,
+            staff: word(),
+            text: word(),
+        };
+        pages(&assess(&office(&vec![private; WORLDS])))
+    })
 }
+
+/// How many dossiers with something private of their own a repository has.
+const WORLDS: usize = 25;
 
 fn leaks(page: &str, names: &Names) -> usize {
     leak::search([("report/2025.html", page.as_bytes())], names).len()
@@ -163,7 +193,7 @@ fn disguise() -> impl Strategy<Value = fn(&str) -> String> {
 }
 
 /// A text in which the record says who it is.
-fn saying(private: &Private, which: usize) -> String {
+fn saying(private: &Private, sequence: usize, which: usize) -> String {
     let Private { given, family, organisation, street, number, postcode, telephone, staff, .. } = private;
     match which {
         0 => format!("van {family}"),
@@ -176,8 +206,9 @@ fn saying(private: &Private, which: usize) -> String {
         7 => format!("{street} {number}"),
         8 => format!("{postcode} XQ"),
         9 => format!("{organisation} BV"),
-        10 => "2026-001".to_owned(),
-        11 => format!("Hidde {staff}"),
+        10 => id(sequence),
+        11 => format!("x{staff}"),
+        12 => format!("{given} {staff}"),
         _ => format!("brief van {family}.txt"),
     }
 }
@@ -185,18 +216,17 @@ fn saying(private: &Private, which: usize) -> String {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Nothing private reaches the public side in any spelling: it does not change at all. And had
-    /// it been there, it would have been found.
+    /// Nothing private of two hundred dossiers and employees reaches the public side in any spelling:
+    /// it does not change at all. And had it been there, it would have been found.
     #[test]
     fn nothing_private_is_public_and_all_of_it_would_be_found(
-        private in private(),
-        plants in prop::collection::vec((0..13_usize, disguise()), 4),
+        worlds in prop::collection::vec((private(), prop::collection::vec((0..14_usize, disguise()), 4)), WORLDS),
     ) {
-        let t=std::time::Instant::now(); let office = private.office(); eprintln!("office {:?}", t.elapsed());
-        let assessment = assess(&office);eprintln!("assess {:?}", t.elapsed());
-        let pages = pages(&assessment);eprintln!("pages {:?}", t.elapsed());
+        let privates: Vec<Private> = worlds.iter().map(|(private, _)| private.clone()).collect();
+        let assessment = assess(&office(&privates));
+        let pages = pages(&assessment);
         prop_assert!(pages == reference());
-        let canaries = private.canaries();
+        let canaries: Vec<String> = privates.iter().flat_map(Private::canaries).collect();
         for page in &pages {
             let text = squeezed(&format!("{} {}", page.path, String::from_utf8_lossy(&page.bytes)));
             for canary in &canaries {
@@ -204,12 +234,13 @@ proptest! {
             }
         }
         let searched = pages.iter().map(|page| (page.path.as_str(), page.bytes.as_slice()));
-        eprintln!("squeezed {:?}", t.elapsed());prop_assert_eq!(leak::search(searched, &assessment.names).len(), 0);
-        eprintln!("searched {:?}", t.elapsed());
-        for (which, disguise) in plants {
-            let planted = disguise(&saying(&private, which));
-            let page = format!("<p>Dit staat er: {planted} en meer.</p>");
-            prop_assert!(leaks(&page, &assessment.names) > 0, "{planted}");
+        prop_assert_eq!(leak::search(searched, &assessment.names).len(), 0);
+        for (sequence, (private, plants)) in worlds.iter().enumerate() {
+            for (which, disguise) in plants {
+                let planted = disguise(&saying(private, sequence, *which));
+                let page = format!("<p>Dit staat er: {planted} en meer.</p>");
+                prop_assert!(leaks(&page, &assessment.names) > 0, "{planted}");
+            }
         }
     }
 }
