@@ -13,7 +13,8 @@ mod fold;
 mod name;
 mod telephone;
 
-use std::collections::{HashMap, HashSet};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use aho_corasick::AhoCorasick;
@@ -25,6 +26,9 @@ use crate::people::{People, Person};
 use crate::reading::Reading;
 use crate::regulation::Regulation;
 use crate::source::{Source, Span};
+
+/// How much of the text around a find is told, in characters on each side.
+const AROUND: usize = 40;
 
 /// How a form must stand in a text to count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,24 +84,24 @@ pub struct Names {
     published_numbers: HashSet<String>,
 }
 
-/// Something that was found.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// Something that was found in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    /// Which of the readings it was found in.
-    pub reading: usize,
-    /// Where in that reading.
+    /// Where in the text.
     pub span: Span,
-    /// The record that knows it.
-    pub path: Arc<str>,
-    /// The line of that record, from 1.
-    pub line: usize,
+    /// What was found, as it is read there.
+    pub text: String,
+    /// The same with what stands around it, on one line.
+    pub around: String,
+    /// Who knows it: path and line, from 1.
+    pub records: BTreeSet<(Arc<str>, usize)>,
 }
 
 impl Found {
-    /// What was found, as the reading has it.
+    /// The first record that knows it, as `path:line`.
     #[must_use]
-    pub fn text<'r>(&self, reading: &'r Reading<'_>) -> &'r str {
-        &reading.text()[self.span.start..self.span.end]
+    pub fn origin(&self) -> String {
+        self.records.first().map(|(path, line)| format!("{path}:{line}")).unwrap_or_default()
     }
 }
 
@@ -165,21 +169,27 @@ impl Names {
         self.known.push(Known { path: dossier.source.path().into(), facts, readable });
     }
 
-    /// Everything that is known and stands in these readings, in their order.
+    /// For each text, given as its readings, everything in it that is known, in the order of the
+    /// text: of one line each thing once, and of what says the same the longest.
     #[must_use]
-    pub fn search(&self, readings: &[Reading<'_>]) -> Vec<Found> {
-        let folded: Vec<Folded> = readings.iter().map(|reading| Folded::of(reading.text())).collect();
-        let wanted = Wanted::of(self, &folded);
-        let mut found = Vec::new();
-        for (at, (reading, folded)) in readings.iter().zip(&folded).enumerate() {
-            let mut hits = wanted.hits(reading.text(), folded);
-            if hits.is_empty() {
-                continue;
+    pub fn search(&self, texts: &[Vec<Reading<'_>>]) -> Vec<Vec<Found>> {
+        let folded: Vec<Vec<Folded>> = texts
+            .iter()
+            .map(|readings| readings.iter().map(|reading| Folded::of(reading.text())).collect())
+            .collect();
+        let wanted = Wanted::of(self, folded.iter().flatten());
+        let searched = texts.iter().zip(&folded).map(|(readings, folded)| {
+            let mut lines = Lines::default();
+            for (reading, folded) in readings.iter().zip(folded) {
+                let mut hits = wanted.hits(reading.text(), folded);
+                if !hits.is_empty() {
+                    self.leave_out_published(folded, &mut hits);
+                    hits.iter().for_each(|hit| lines.add(hit, reading, folded, readings[0].text()));
+                }
             }
-            self.leave_out_published(folded, &mut hits);
-            found.extend(hits.into_iter().map(|hit| hit.found(at, folded)));
-        }
-        found
+            lines.found()
+        });
+        searched.collect()
     }
 
     /// Leaves out what stands within a name or an address that the regulation publishes.
@@ -206,12 +216,61 @@ struct Hit<'n> {
 }
 
 impl Hit<'_> {
-    fn found(&self, reading: usize, folded: &Folded) -> Found {
+    /// Where it stands in the reading.
+    fn span(&self, folded: &Folded) -> Span {
         let first = folded.words[folded.index(self.start)];
         let last = folded.words[folded.index(self.end).saturating_sub(1)];
-        let span = Span::new(first.from, last.to);
-        Found { reading, span, path: Arc::clone(self.path), line: self.line }
+        Span::new(first.from, last.to)
     }
+}
+
+/// What was found in all readings of a text, by the line on which it begins.
+#[derive(Default)]
+struct Lines {
+    starts: Vec<usize>,
+    found: BTreeMap<usize, BTreeMap<String, Found>>,
+}
+
+impl Lines {
+    fn add(&mut self, hit: &Hit<'_>, reading: &Reading<'_>, folded: &Folded, text: &str) {
+        if self.starts.is_empty() {
+            self.starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        }
+        let stretch = hit.span(folded);
+        let span = reading.span(stretch.start, stretch.end);
+        let line = self.starts.partition_point(|start| *start <= span.start);
+        let said = folded.text[hit.start..hit.end].to_owned();
+        let found = self.found.entry(line).or_default().entry(said).or_insert_with(|| Found {
+            span,
+            text: reading.text()[stretch.start..stretch.end].to_owned(),
+            around: around(reading.text(), stretch),
+            records: BTreeSet::new(),
+        });
+        found.records.insert((Arc::clone(hit.path), hit.line));
+    }
+
+    fn found(self) -> Vec<Found> {
+        let lines = self.found.into_values();
+        let mut all: Vec<Found> = lines.flat_map(fullest).collect();
+        all.sort_by(|one, other| (one.span, &one.text).cmp(&(other.span, &other.text)));
+        all
+    }
+}
+
+/// Of what was found on a line, what is no part of something else that was found there.
+fn fullest(found: BTreeMap<String, Found>) -> Vec<Found> {
+    let said: Vec<String> = found.keys().cloned().collect();
+    let is_part =
+        |one: &String| said.iter().any(|other| other.len() > one.len() && other.contains(one.as_str()));
+    found.into_iter().filter(|(said, _)| !is_part(said)).map(|(_, found)| found).collect()
+}
+
+/// A stretch of a text with what stands around it, on one line.
+fn around(text: &str, stretch: Span) -> String {
+    let (before, after) = (&text[..stretch.start], &text[stretch.end..]);
+    let start = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(at, _)| at);
+    let end = after.char_indices().nth(AROUND).map_or(text.len(), |(at, _)| stretch.end + at);
+    text[start..end].split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn of_person(person: &Person, source: &Source, path: &Arc<str>) -> Known {
@@ -285,9 +344,9 @@ struct Wanted<'n> {
 }
 
 impl<'n> Wanted<'n> {
-    fn of(names: &'n Names, texts: &[Folded]) -> Self {
+    fn of<'f>(names: &'n Names, texts: impl Iterator<Item = &'f Folded>) -> Self {
         let words: HashSet<&str> =
-            texts.iter().flat_map(|folded| folded.words.iter().map(|word| folded.word(*word))).collect();
+            texts.flat_map(|folded| folded.words.iter().map(|word| folded.word(*word))).collect();
         let mut patterns = Vec::new();
         let mut wanted = Self { automaton: None, forms: Vec::new(), numbers: HashMap::new() };
         for known in &names.known {
@@ -340,24 +399,20 @@ impl<'n> Wanted<'n> {
     }
 }
 
-/// Of what stands within something else that was found only the whole is kept, once for each line
-/// that knows it.
+/// What does not stand within something longer that was found.
 fn longest(mut hits: Vec<Hit<'_>>) -> Vec<Hit<'_>> {
-    hits.sort_by(|one, other| {
-        (one.start, other.end, one.path, one.line).cmp(&(other.start, one.end, other.path, other.line))
-    });
-    let mut kept: Vec<Hit<'_>> = Vec::new();
-    for hit in hits {
-        let within = |whole: &&Hit<'_>| {
-            whole.start <= hit.start
-                && hit.end <= whole.end
-                && (whole.path, whole.line) == (hit.path, hit.line)
-        };
-        if !kept.iter().rev().take(8).any(|whole| within(&whole)) {
-            kept.push(hit);
+    let order = |hit: &Hit<'_>| (hit.start, Reverse(hit.end), Arc::clone(hit.path), hit.line);
+    hits.sort_by_cached_key(order);
+    hits.dedup();
+    let mut widest = (0, 0);
+    hits.retain(|hit| {
+        let is_within = hit.end <= widest.1 && (hit.start, hit.end) != widest;
+        if hit.end > widest.1 {
+            widest = (hit.start, hit.end);
         }
-    }
-    kept
+        !is_within
+    });
+    hits
 }
 
 /// Whether every word of a form stands somewhere in the texts; the last one with a genitive's s too.

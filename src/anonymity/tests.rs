@@ -20,8 +20,8 @@ fn case() -> Known {
 }
 
 fn found(names: &Names, text: &str) -> Vec<String> {
-    let readings = readings(text);
-    names.search(&readings).iter().map(|found| found.text(&readings[found.reading]).to_owned()).collect()
+    let found = names.search(&[readings(text)]).into_iter().flatten();
+    found.map(|found| found.text).collect()
 }
 
 fn finds(text: &str) -> bool {
@@ -123,7 +123,30 @@ fn a_readable_form_is_left_out_and_the_others_are_not() {
 fn the_place_is_that_of_the_text_itself() {
     let text = "één Vóórbeelds hier";
     let names = Names { known: vec![case()], ..Names::default() };
-    let found = names.search(&[Reading::plain(text)]);
+    let found = names.search(&[readings(text)]).concat();
     assert_eq!(&text[found[0].span.start..found[0].span.end], "Vóórbeelds");
-    assert_eq!((&*found[0].path, found[0].line), (CASE, 9));
+    assert_eq!(found[0].origin(), format!("{CASE}:9"));
+}
+
+#[test]
+fn one_thing_in_several_readings_is_told_once_with_all_who_know_it() {
+    let other = Known { path: "records/people.yaml".into(), ..case() };
+    let names = Names { known: vec![other, case()], ..Names::default() };
+    let text = "een\n<p>San<b>ne</b> van Voorbeeld</p>\nSanne van Voorbeeld\n";
+    let found = names.search(&[readings(text)]).concat();
+    let said: Vec<&str> = found.iter().map(|found| found.text.as_str()).collect();
+    assert_eq!(said, ["Sanne van Voorbeeld", "Sanne van Voorbeeld"]);
+    assert_eq!(found[0].origin(), format!("{CASE}:9"));
+    assert_eq!(found[0].records.len(), 2);
+    assert_eq!(found[1].span.start, text.rfind("Sanne").unwrap_or_default());
+}
+
+#[test]
+fn what_stands_around_is_told_on_one_line() {
+    let text = format!("{}\n\n één Voorbeeld\ttwee {}", "é".repeat(60), "z".repeat(60));
+    let at = text.find("Voor").unwrap_or_default();
+    let told = around(&text, Span::new(at, at + 9));
+    assert!(told.contains("één Voorbeeld twee zzz"), "{told}");
+    assert!(told.chars().count() <= 9 + 2 * AROUND && !told.contains('\n'));
+    assert_eq!(around("x", Span::new(0, 1)), "x");
 }

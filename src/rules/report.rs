@@ -158,20 +158,13 @@ fn evaluation(body: &str) -> String {
 pub(super) fn report_names_nobody(whole: &Whole<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for report in &whole.register.reports {
-        let readings = readings(report.source.slice(report.body));
-        let mut seen = BTreeSet::new();
-        for found in whole.names.search(&readings) {
-            let reading = &readings[found.reading];
-            let span = reading.span(found.span.start, found.span.end);
-            let span = Span::new(report.body.start + span.start, report.body.start + span.end);
+        let readings = vec![readings(report.source.slice(report.body))];
+        for found in whole.names.search(&readings).into_iter().flatten() {
+            let span = Span::new(report.body.start + found.span.start, report.body.start + found.span.end);
             let place = Place { source: Arc::clone(&report.source), span };
-            let text = found.text(reading).to_lowercase();
-            // One name in several readings of a line is one reference.
-            if seen.insert((place.start().line, text)) {
-                let origin = format!("{}:{}", found.path, found.line);
-                let message = Message::new("a10-7").with("text", found.text(reading)).with("origin", origin);
-                findings.push(whole.fault(place, message));
-            }
+            let origin = found.origin();
+            let message = Message::new("a10-7").with("text", found.text).with("origin", origin);
+            findings.push(whole.fault(place, message));
         }
     }
     findings
