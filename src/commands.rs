@@ -9,6 +9,7 @@ mod init;
 mod office;
 mod packaging;
 mod progress;
+mod publication;
 mod show;
 
 use std::ffi::OsString;

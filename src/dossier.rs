@@ -186,6 +186,8 @@ pub struct Complainant {
     pub telephone: String,
     /// Postal address; empty when not given.
     pub address: String,
+    /// Forms of these that are also ordinary words, and may be read in public.
+    pub readable: Vec<String>,
 }
 
 /// What an event says besides who, when and which step; each step takes some of it.

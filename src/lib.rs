@@ -15,7 +15,7 @@
 //! floor 1: source, vocabulary, calendar, locale
 //!
 //! What is written down, pure:
-//! floor 2: diagnostic, regulation, people
+//! floor 2: diagnostic, regulation, people, reading
 //! floor 3: dossier, report
 //! floor 4: ledger, anonymity
 //! floor 5: parse
@@ -31,7 +31,7 @@
 //! floor 11: rules
 //!
 //! The outside world:
-//! floor 12: store, printer, site
+//! floor 12: store, printer, site, leak
 //! floor 13: assess, publish, snapshot
 //! floor 14: push
 //!
@@ -74,6 +74,7 @@ pub mod commands;
 pub mod deadline;
 pub mod diagnostic;
 pub mod dossier;
+pub mod leak;
 pub mod ledger;
 pub mod locale;
 pub mod parse;
@@ -81,6 +82,7 @@ pub mod people;
 pub mod printer;
 pub mod publish;
 pub mod push;
+pub mod reading;
 pub mod register;
 pub mod regulation;
 pub mod report;

@@ -47,9 +47,11 @@ enum Check {
     Step(StepRule),
     /// By looking at everything together.
     Whole(fn(&Whole<'_>) -> Vec<Finding>),
+    /// When the public side is made, before it is published.
+    Publishing,
 }
 
-use Check::{Dossier, Reading, Step, Whole as Together};
+use Check::{Dossier, Publishing, Reading, Step, Whole as Together};
 use Severity::{Breach, Error, Late, Warning};
 
 const fn rule(code: &'static str, article: &'static str, severity: Severity, check: Check) -> Rule {
@@ -134,6 +136,8 @@ pub static RULES: &[Rule] = &[
     rule("A10.1", "10", Late, Together(report::report_is_established_in_time)),
     rule("A10.2", "10", Error, Together(report::report_has_its_parts)),
     rule("A10.7", "10", Error, Together(report::report_names_nobody)),
+    rule("P1", "10", Error, Publishing),
+    rule("P2", "10", Error, Publishing),
 ];
 
 const fn employee_informed(under: Under) -> StepRule {
@@ -170,7 +174,7 @@ pub fn judge_dossier(case: &Case<'_>, read: Vec<Finding>) -> Vec<Finding> {
         match &rule.check {
             Check::Dossier(check) => findings.extend(check(&judge)),
             Check::Step(step) => findings.extend(step.check(&judge)),
-            Check::Reading | Check::Whole(_) => {}
+            Check::Reading | Check::Whole(_) | Check::Publishing => {}
         }
     }
     form::apply_accountings(case.dossier, &mut findings);

@@ -169,6 +169,10 @@ fn read_complainant(entry: &yaml::Entry, problems: &mut Problems) -> Complainant
         email: fields::plain_text(fields.optional("email"), problems),
         telephone: fields::plain_text(fields.optional("telefoon"), problems),
         address: fields::plain_text(fields.optional("adres"), problems),
+        readable: fields::texts(fields.optional("leesbaar"), problems)
+            .into_iter()
+            .map(|word| word.value)
+            .collect(),
     };
     fields.finish(problems);
     complainant

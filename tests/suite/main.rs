@@ -10,6 +10,7 @@ mod commit;
 mod floors;
 mod git;
 mod init;
+mod leak;
 mod properties;
 mod push;
 mod regulation;

@@ -195,3 +195,16 @@ a10-2-empty = This report has no evaluation.
 a10-2-part = Part { $part } is missing in this report.
 a10-2-evaluation = Part e, the evaluation, is empty.
 a10-7 = The report mentions ‘{ $text }’, known from { $origin }.
+p1 = The public page shows ‘{ $text }’, known from { $origin }{ $others ->
+    [0] {""}
+    [one] {" "}and one more place
+   *[other] {" "}and { $others } more places
+}: … { $around } …
+p1-path = The name of a public page holds ‘{ $text }’, known from { $origin }{ $others ->
+    [0] {""}
+    [one] {" "}and one more place
+   *[other] {" "}and { $others } more places
+}.
+p1-unread = This file could not be read. So nobody knows who is in it, and the public pages can't be searched for them.
+p1-unread-help = Mend this file and build again. ‘klacht check’ says what is wrong with it.
+p2 = This template asks for something that is not public: { $reason }.

@@ -132,6 +132,7 @@ explain-bad = Bad
 rule-group-f = F  The form of the files
 rule-group-r = R  The regulation and the people
 rule-group-a = A  The articles
+rule-group-p = P  The public side
 
 due-nothing = Nothing is late, and nothing falls due within { $days ->
     [one] one working day
@@ -170,3 +171,4 @@ build-errors = { $number ->
    *[other] There are { $number } errors; the dossiers' pages show them. ‘klacht check’ says what to do.
 }
 build-no-public = The public site was not made: there is no regulation that can be read.
+build-withheld = The public site was not published; what stood there already has not changed. Mend what stands above and build again.

@@ -195,3 +195,16 @@ a10-2-empty = Dit jaarverslag heeft geen evaluatie.
 a10-2-part = In dit jaarverslag ontbreekt onderdeel { $part }.
 a10-2-evaluation = Onderdeel e, de evaluatie, is leeg.
 a10-7 = Het jaarverslag noemt ‘{ $text }’, bekend uit { $origin }.
+p1 = Op de openbare pagina staat ‘{ $text }’, bekend uit { $origin }{ $others ->
+    [0] {""}
+    [one] {" "}en nog een plaats
+   *[other] {" "}en nog { $others } plaatsen
+}: … { $around } …
+p1-path = De naam van een openbare pagina bevat ‘{ $text }’, bekend uit { $origin }{ $others ->
+    [0] {""}
+    [one] {" "}en nog een plaats
+   *[other] {" "}en nog { $others } plaatsen
+}.
+p1-unread = Dit bestand kon niet worden gelezen. Wie erin voorkomt is dus niet bekend, en daar kan op de openbare pagina’s niet naar worden gezocht.
+p1-unread-help = Herstel dit bestand en bouw opnieuw. ‘klacht check’ zegt wat eraan scheelt.
+p2 = Dit sjabloon vraagt naar iets wat niet openbaar is: { $reason }.

@@ -132,6 +132,7 @@ explain-bad = Fout
 rule-group-f = F  De vorm van de bestanden
 rule-group-r = R  De regeling en de mensen
 rule-group-a = A  De artikelen
+rule-group-p = P  De openbare kant
 
 due-nothing = Niets is te laat, en binnen { $days ->
     [one] één werkdag
@@ -170,3 +171,4 @@ build-errors = { $number ->
    *[other] Er zijn { $number } fouten; de pagina’s van de dossiers tonen ze. ‘klacht check’ zegt wat te doen.
 }
 build-no-public = De openbare site is niet gemaakt: er is geen regeling die gelezen kan worden.
+build-withheld = De openbare site is niet gepubliceerd; wat er al stond, is niet veranderd. Herstel wat hierboven staat en bouw opnieuw.
