@@ -16,7 +16,7 @@
 //!
 //! What is written down, pure:
 //! floor 2: diagnostic, regulation, people
-//! floor 3: dossier, report
+//! floor 3: dossier, report, published
 //! floor 4: parse, anonymity
 //!
 //! What follows from it, pure:
@@ -24,7 +24,7 @@
 //! floor 6: deadline
 //! floor 7: case
 //! floor 8: register
-//! floor 9: agenda
+//! floor 9: agenda, figures
 //!
 //! Judgement, pure:
 //! floor 10: rules
@@ -60,6 +60,11 @@
 //! | licht | light | art. 6 |
 //! | aard | nature | the closed list that the report counts |
 //! | verantwoording | accounting | a reason given for a breach |
+//! | jaarverslag, cijfers | annual report, figures | |
+//! | vastleggen | freeze | figures as they were published, in the ledger |
+//! | drempel | threshold | the least complaints behind a published figure |
+//! | achterwege | withheld | a figure that would point at somebody |
+//! | doorlooptijd | lead time | |
 //! | bewaren | hold | keeps a dossier beyond its term |
 //! | vernietiging | destruction | after retention |
 
@@ -72,11 +77,13 @@ pub mod commands;
 pub mod deadline;
 pub mod diagnostic;
 pub mod dossier;
+pub mod figures;
 pub mod locale;
 pub mod parse;
 pub mod people;
 pub mod printer;
 pub mod publish;
+pub mod published;
 pub mod register;
 pub mod regulation;
 pub mod report;

@@ -5,6 +5,7 @@ mod dossier;
 mod event;
 mod fields;
 mod people;
+mod published;
 mod regulation;
 mod report;
 mod yaml;
@@ -15,6 +16,7 @@ use chrono::NaiveDate;
 
 pub use self::dossier::read_dossier;
 pub use self::people::read_people;
+pub use self::published::read_published;
 pub use self::regulation::read_regulation;
 pub use self::report::read_report;
 use crate::diagnostic::{Finding, Place, Severity};
