@@ -83,7 +83,10 @@ impl Writer<'_> {
     fn natures(&self) -> Statement {
         match &self.figures.natures {
             Disclosed::Withheld(reason) => self.withheld(Figure::Natures, *reason),
-            Disclosed::Shown(_) => self.told(Figure::Natures, self.say("figures-aarden".to_owned())),
+            Disclosed::Shown(rows) => {
+                let key = if rows.len() == 1 { "figures-aarden-rest" } else { "figures-aarden" };
+                self.told(Figure::Natures, self.say(key.to_owned()))
+            }
         }
     }
 

@@ -309,11 +309,15 @@ fn has_another(world: &World, rest: Option<usize>, cell: usize) -> bool {
     (0..=world.total()).filter(|value| *value != world.cells()[cell]).any(|value| {
         let mut other = world.clone();
         match cell - count {
-            0 if value + world.inadmissible <= world.total() => other.light = value,
-            // Room for a light complaint may come from one that was inadmissible.
-            0 => (other.light, other.inadmissible) = (value, world.total() - value),
-            1 if value + world.light <= world.total() => other.inadmissible = value,
-            1 => return false,
+            // Room for one that was light may come from one that was inadmissible, or the reverse.
+            0 => {
+                other.light = value;
+                other.inadmissible = world.inadmissible.min(world.total() - value);
+            }
+            1 => {
+                other.inadmissible = value;
+                other.light = world.light.min(world.total() - value);
+            }
             2 => other.within = value,
             3 => other.kept = value,
             _ => other.not_renewed = value,

@@ -12,6 +12,7 @@ figures-klachten = { $total ->
 }
 
 figures-aarden = The { $total } complaints by nature. What occurred fewer than { $group } times is under ‘other’ (overig).
+figures-aarden-rest = No nature occurred { $group } times or more. So all { $total } complaints stand together under ‘other’ (overig).
 figures-aarden-withheld-geen-klachten = Without complaints there is nothing to divide by nature.
 figures-aarden-withheld-een-klacht = With one complaint we give no nature: it would be about one person.
 figures-aarden-withheld-te-weinig-klachten = With fewer than { $least } complaints we give no division by nature: it could show who is meant.

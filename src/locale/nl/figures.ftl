@@ -12,6 +12,7 @@ figures-klachten = { $total ->
 }
 
 figures-aarden = De { $total } klachten naar aard. Wat minder dan { $group } keer voorkwam, staat onder ‘overig’.
+figures-aarden-rest = Geen aard kwam { $group } keer of vaker voor. Alle { $total } klachten staan daarom samen onder ‘overig’.
 figures-aarden-withheld-geen-klachten = Zonder klachten is er geen verdeling naar aard.
 figures-aarden-withheld-een-klacht = Bij één klacht geven wij geen aard: dat zou over één persoon gaan.
 figures-aarden-withheld-te-weinig-klachten = Bij minder dan { $least } klachten geven wij geen verdeling naar aard: zij zou kunnen verraden om wie het gaat.
