@@ -2,20 +2,24 @@
 
 use std::fs;
 use std::io::Write;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use chrono::Datelike;
 use clap::Args;
 
 use super::office::{Assessed, Office, refuse_failures};
+use super::report::standing;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Judged;
 use crate::diagnostic::Severity;
 use crate::locale::Message;
 use crate::publish::{Output, PrivateFolder, PublishError};
+use crate::register::Register;
 use crate::regulation::Organisation;
+use crate::report::Report;
 use crate::site::private_view::{PrivateSite, Reading, downloads};
-use crate::site::public_view::public_pages;
+use crate::site::public_view::{YearReport, public_pages};
 use crate::site::templates::{Override, TemplateError};
 
 #[derive(Debug, Args)]
@@ -101,6 +105,11 @@ impl Build {
         if assessed.assessment.register.regulations.all().is_empty() {
             writeln!(to, "{}", locale.text("build-no-public"))?;
         }
+        let register = &assessed.assessment.register;
+        let years = reported_years(register).filter(|_| self.wants("public"));
+        for message in years.filter_map(|year| standing(register, year, locale)) {
+            writeln!(to, "{}", locale.say(&message))?;
+        }
         Ok(())
     }
 }
@@ -157,14 +166,30 @@ fn write_dossier(judged: &Judged<'_>, site: &PrivateSite, folder: &PrivateFolder
 /// The years that have a page for their report: those that are over since the first on record.
 fn build_public(assessed: &Assessed, output: &Output, overrides: &[Override]) -> Result<usize> {
     let register = &assessed.assessment.register;
-    let past = register.today.year() - 1;
-    let reported = register.reports.iter().map(|report| report.year).min().unwrap_or(past);
-    let years: Vec<i32> = (reported..=past).collect();
-    let pages = public_pages(&register.regulations, register.today, &years, overrides)?;
+    let reports: Vec<YearReport> = reported_years(register).map(|year| year_report(register, year)).collect();
+    let pages = public_pages(&register.regulations, register.today, &reports, overrides)?;
     if pages.is_empty() {
         return Ok(0);
     }
     Ok(output.exchange_public(&pages)?)
+}
+
+fn reported_years(register: &Register) -> RangeInclusive<i32> {
+    let past = register.today.year() - 1;
+    let reports = register.reports.iter().map(|report| report.year);
+    let first = reports.chain(register.frozen.keys().copied()).min();
+    first.unwrap_or(past)..=past
+}
+
+/// What is published of a year: the frozen figures, and the report once it is established.
+fn year_report(register: &Register, year: i32) -> YearReport {
+    let mut reports = register.reports.iter();
+    let established = reports.find(|report| report.year == year && report.established.is_some());
+    YearReport {
+        year,
+        figures: register.frozen.get(&year).cloned().flatten(),
+        words: established.map(Report::words),
+    }
 }
 
 /// The repository's own templates: every file under its `site-templates/`.

@@ -75,7 +75,10 @@ impl Report {
                 _ => human::write_internal(&figures, standing, locale, &mut to)?,
             }
         }
-        tell_standing(register, self.year, locale);
+        if let Some(message) = standing(register, self.year, locale) {
+            // There is nowhere left to tell that standard error can't be written.
+            let _ = writeln!(std::io::stderr(), "{}", say(locale, &message));
+        }
         Ok(())
     }
 
@@ -139,32 +142,27 @@ impl Report {
 }
 
 /// What was frozen otherwise than today's records say.
-pub(super) fn differences(register: &Register, year: i32) -> Vec<Figure> {
+fn differences(register: &Register, year: i32) -> Vec<Figure> {
     match register.frozen.get(&year) {
         Some(Some(frozen)) => frozen.differences(&published(register, year)),
         _ => Vec::new(),
     }
 }
 
-/// Tells, beside the results, where the published account of a year is not that of today's records,
-/// or not there.
-pub(super) fn tell_standing(register: &Register, year: i32, locale: &'static Locale) {
+/// Where the published account of a year is not that of today's records, or not there.
+pub(super) fn standing(register: &Register, year: i32, locale: &Locale) -> Option<Message> {
     let named = |key: &'static str| Message::new(key).with("year", year.to_string());
-    let established =
-        register.reports.iter().any(|report| report.year == year && report.established.is_some());
-    let differences = differences(register, year);
-    let message = match register.frozen.get(&year) {
-        Some(None) => named("report-unreadable"),
-        None if established => named("report-not-frozen"),
-        Some(Some(_)) if !differences.is_empty() => {
+    let mut reports = register.reports.iter();
+    let is_established = reports.any(|report| report.year == year && report.established.is_some());
+    match register.frozen.get(&year) {
+        Some(None) => Some(named("report-unreadable")),
+        None => is_established.then(|| named("report-not-frozen")),
+        Some(Some(_)) => {
             let name = |figure: &Figure| locale.text(&format!("figures-name-{}", figure.name()));
-            let names: Vec<String> = differences.iter().map(name).collect();
-            named("report-difference").with("figures", names.join(", "))
+            let names: Vec<String> = differences(register, year).iter().map(name).collect();
+            (!names.is_empty()).then(|| named("report-difference").with("figures", names.join(", ")))
         }
-        _ => return,
-    };
-    // There is nowhere left to tell that standard error can't be written.
-    let _ = writeln!(std::io::stderr(), "{}", say(locale, &message));
+    }
 }
 
 /// Writes a new file under the records, whole or not at all; one that is there stays as it is.

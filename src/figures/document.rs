@@ -97,7 +97,7 @@ pub struct PartView {
     pub text: String,
 }
 
-/// For how many of all complaints something holds.
+/// For how many of all complaints something holds, as it is told.
 #[derive(Debug, Clone, Serialize)]
 pub struct ShareView {
     /// `all`, `not-all` or `number`; none when it is not given.
