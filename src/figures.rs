@@ -28,16 +28,24 @@ use crate::regulation::{AnnualReport, Nature, REST, Regulation};
 pub(crate) struct Year<'r> {
     year: i32,
     regulation: Option<&'r Arc<Regulation>>,
+    /// Every version that was in force in it.
+    versions: Vec<&'r Arc<Regulation>>,
     summaries: Vec<&'r Summary>,
 }
 
 impl<'r> Year<'r> {
     fn of(register: &'r Register, year: i32) -> Self {
+        let first = NaiveDate::from_ymd_opt(year, 1, 1);
         let last = NaiveDate::from_ymd_opt(year, 12, 31);
+        let in_force = |version: &&Arc<Regulation>| {
+            last.is_some_and(|last| version.valid_from.value <= last)
+                && version.valid_to.is_none_or(|to| first.is_some_and(|first| first <= to))
+        };
         let received = |summary: &&Summary| summary.year_of_receipt() == Some(year);
         Self {
             year,
             regulation: last.and_then(|day| register.regulations.nearest_to(day)),
+            versions: register.regulations.all().iter().filter(in_force).collect(),
             summaries: register.summaries.iter().filter(received).collect(),
         }
     }
@@ -51,16 +59,23 @@ impl<'r> Year<'r> {
         u32::try_from(number).unwrap_or(u32::MAX)
     }
 
-    /// The natures of the year's regulation, and those that only an earlier version in the same
-    /// year had.
+    /// The natures of the year's regulation, those of other versions in the same year, and those
+    /// under which a dossier was read all the same.
     fn natures(&self) -> Vec<Nature> {
         let mut natures: Vec<Nature> = self.regulation.into_iter().flat_map(Nature::all).collect();
-        for nature in self.summaries.iter().filter_map(|summary| summary.facts.nature.as_ref()) {
-            if !natures.contains(nature) {
-                natures.push(nature.clone());
+        let others = self.versions.iter().flat_map(|version| Nature::all(version));
+        let read = self.summaries.iter().filter_map(|summary| summary.facts.nature.clone());
+        for nature in others.chain(read) {
+            if !natures.contains(&nature) {
+                natures.push(nature);
             }
         }
         natures
+    }
+
+    /// Whether the regulation had light handling, which may not depend on whether it was used.
+    fn has_light(&self) -> bool {
+        self.versions.iter().chain(&self.regulation).any(|version| version.light.is_some())
     }
 
     fn of_nature(&self, nature: &Nature) -> u32 {
@@ -101,8 +116,7 @@ pub fn published(register: &Register, year: i32) -> PublishedFigures {
     let rules = year.rules();
     let thresholds = rules.thresholds;
     let total = year.count(|_| true);
-    let has_light = year.regulation.is_none_or(|regulation| regulation.light.is_some());
-    let light = (has_light || year.light() > 0).then(|| disclosure::part(year.light(), total, &thresholds));
+    let light = year.has_light().then(|| disclosure::part(year.light(), total, &thresholds));
     let share = |number| disclosure::share(number, total, &thresholds);
     PublishedFigures {
         year: year.year,
