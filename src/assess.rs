@@ -3,6 +3,7 @@
 //! Dossiers are read, judged and handed to the caller one at a time and in parallel; what stays of
 //! each is its summary and its findings.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -13,7 +14,7 @@ use crate::case::Case;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::Dossier;
 use crate::locale::Message;
-use crate::parse::{read_dossier, read_people, read_regulation, read_report};
+use crate::parse::{read_dossier, read_people, read_published, read_regulation, read_report};
 use crate::people::People;
 use crate::register::{Register, Summary};
 use crate::regulation::Regulations;
@@ -117,6 +118,11 @@ impl Framework {
         for (year, path) in &inventory.reports {
             reports.extend(reader.read(path, |source| read_report(source, *year, today)).flatten());
         }
+        let mut frozen = BTreeMap::new();
+        for (year, path) in &inventory.figures {
+            let read = reader.read(path, |source| read_published(source, *year, &regulations, today));
+            frozen.insert(*year, read.flatten());
+        }
         let desk = Desk { store, regulations: &regulations, people: &people, today };
         let results: Vec<Result<Outcome<T>, Failure>> =
             inventory.dossiers.par_iter().map(|file| desk.judge(file, &each)).collect();
@@ -133,7 +139,7 @@ impl Framework {
                 Err(failure) => failures.push(failure),
             }
         }
-        let register = Register { today, regulations, people, reports, summaries };
+        let register = Register { today, regulations, people, reports, frozen, summaries };
         findings.extend(judge_whole(&register, &names));
         let assessment = completed(Assessment { register, findings, failures, names, unread });
         (assessment, extras)

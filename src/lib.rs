@@ -16,7 +16,7 @@
 //!
 //! What is written down, pure:
 //! floor 2: diagnostic, regulation, people, reading
-//! floor 3: dossier, report
+//! floor 3: dossier, report, published
 //! floor 4: ledger, anonymity
 //! floor 5: parse
 //!
@@ -25,7 +25,7 @@
 //! floor 7: deadline
 //! floor 8: case
 //! floor 9: register
-//! floor 10: agenda
+//! floor 10: agenda, figures
 //!
 //! Judgement, pure:
 //! floor 11: rules
@@ -62,6 +62,11 @@
 //! | licht | light | art. 6 |
 //! | aard | nature | the closed list that the report counts |
 //! | verantwoording | accounting | a reason given for a breach |
+//! | jaarverslag, cijfers | annual report, figures | |
+//! | vastleggen | freeze | figures as they were published, in the ledger |
+//! | drempel | threshold | the least complaints behind a published figure |
+//! | achterwege | withheld | a figure that would point at somebody |
+//! | doorlooptijd | lead time | |
 //! | bewaren | hold | keeps a dossier beyond its term |
 //! | vernietiging | destruction | after retention |
 
@@ -76,6 +81,7 @@ pub mod diagnostic;
 pub mod dossier;
 pub mod leak;
 pub mod ledger;
+pub mod figures;
 pub mod locale;
 pub mod parse;
 pub mod people;
@@ -83,6 +89,7 @@ pub mod printer;
 pub mod publish;
 pub mod push;
 pub mod reading;
+pub mod published;
 pub mod register;
 pub mod regulation;
 pub mod report;

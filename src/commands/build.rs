@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::office::{Assessed, Office, refuse_failures};
-use super::publication::Publication;
+use super::publication::{Publication, reported_years};
+use super::report::standing;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Judged;
 use crate::diagnostic::{Finding, Severity};
@@ -118,6 +119,11 @@ impl Build {
             Some(Publication::Nothing) => writeln!(to, "{}", locale.text("build-no-public"))?,
             Some(Publication::Withheld(_)) => writeln!(to, "{}", locale.text("build-withheld"))?,
             Some(Publication::Ready(_)) | None => {}
+        }
+        let register = &assessed.assessment.register;
+        let years = reported_years(register).filter(|_| self.wants("public"));
+        for message in years.filter_map(|year| standing(register, year, locale)) {
+            writeln!(to, "{}", locale.say(&message))?;
         }
         Ok(())
     }

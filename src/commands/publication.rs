@@ -1,5 +1,6 @@
 //! What is to be published, and whether it may be.
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use chrono::Datelike;
@@ -9,9 +10,11 @@ use crate::assess::Assessment;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::leak;
 use crate::locale::Message;
+use crate::register::Register;
+use crate::report::Report;
 use crate::rules::complete;
 use crate::site::Page;
-use crate::site::public_view::public_pages;
+use crate::site::public_view::{YearReport, public_pages};
 use crate::site::templates::{Override, TemplateError};
 use crate::source::{Source, Span};
 
@@ -33,12 +36,10 @@ impl Publication {
     /// A template that can't be used.
     pub(super) fn of(assessment: &Assessment, overrides: &[Override]) -> Result<Self> {
         let register = &assessment.register;
-        let past = register.today.year() - 1;
-        // The years that have a page for their report: those that are over since the first on record.
-        let reported = register.reports.iter().map(|report| report.year).min().unwrap_or(past);
-        let years: Vec<i32> = (reported..=past).collect();
+        let reports: Vec<YearReport> =
+            reported_years(register).map(|year| year_report(register, year)).collect();
         let mut findings: Vec<Finding> = assessment.unread.iter().map(|path| unread(path)).collect();
-        let pages = match public_pages(&register.regulations, register.today, &years, overrides) {
+        let pages = match public_pages(&register.regulations, register.today, &reports, overrides) {
             Ok(pages) => pages,
             Err(error) if error.is_absent => {
                 findings.push(asked(&error, overrides));
@@ -57,6 +58,25 @@ impl Publication {
             (Some(_), true) => Self::Ready(pages),
             (Some(_), false) => Self::Withheld(findings),
         })
+    }
+}
+
+/// The years that have a page for their report: those that are over since the first on record.
+pub(super) fn reported_years(register: &Register) -> RangeInclusive<i32> {
+    let past = register.today.year() - 1;
+    let reports = register.reports.iter().map(|report| report.year);
+    let first = reports.chain(register.frozen.keys().copied()).min();
+    first.unwrap_or(past)..=past
+}
+
+/// What is published of a year: the frozen figures, and the report once it is established.
+fn year_report(register: &Register, year: i32) -> YearReport {
+    let mut reports = register.reports.iter();
+    let established = reports.find(|report| report.year == year && report.established.is_some());
+    YearReport {
+        year,
+        figures: register.frozen.get(&year).cloned().flatten(),
+        words: established.map(Report::words),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Reading the fields of a mapping: what is asked for is known, what is left over is unknown.
 
+use std::ops::RangeInclusive;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::Problems;
@@ -181,6 +183,19 @@ fn reversed_date(text: &str) -> Option<NaiveDate> {
     let mut parts = text.split(['-', '/', '.']).map(str::trim);
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
     parse_date(&format!("{year:0>4}-{month:0>2}-{day:0>2}"))
+}
+
+/// A whole number within a range; reports F5 otherwise.
+pub(super) fn number(node: &Node, range: RangeInclusive<u32>, problems: &mut Problems) -> Option<u32> {
+    let text = text(node, problems)?;
+    let is_plain = text.value.bytes().all(|byte| byte.is_ascii_digit());
+    let number = text.value.parse().ok().filter(|number| is_plain && range.contains(number));
+    if number.is_none() {
+        let message = Message::new("f5-count").with("typed", text.value);
+        let help = Message::new("f5-count-help").with("least", i64::from(*range.start()));
+        problems.report("F5", text.span, message).help = Some(help.with("most", i64::from(*range.end())));
+    }
+    number
 }
 
 /// A value of a closed list of the tool; reports F5 otherwise.

@@ -1,6 +1,6 @@
 //! A version of the regulation.
 
-mod terms;
+pub(super) mod terms;
 mod text;
 
 use std::collections::BTreeMap;

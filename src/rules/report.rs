@@ -119,7 +119,8 @@ pub(super) fn report_has_its_parts(whole: &Whole<'_>) -> Vec<Finding> {
 }
 
 fn missing_parts(whole: &Whole<'_>, report: &Report) -> Vec<Finding> {
-    let body = report.source.slice(report.body);
+    let body = report.words();
+    let body = body.as_str();
     if body.trim().is_empty() {
         return vec![whole.fault(place(Some(report), report.year), Message::new("a10-2-empty"))];
     }

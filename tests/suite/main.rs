@@ -7,6 +7,7 @@ mod bad_input;
 mod build;
 mod command_line;
 mod commit;
+mod figures;
 mod floors;
 mod git;
 mod init;

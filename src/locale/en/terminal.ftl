@@ -45,6 +45,18 @@ cli-due-examples = Examples:
       klacht due --format ics > complaints.ics
 cli-show = Shows one dossier: course, terms, next step and findings
 cli-show-id = The number, such as 2026-003
+cli-report = Gives the figures of a year, for the management or for anyone
+cli-report-year = The year of receipt, such as 2025
+cli-report-format = How: human, json or csv
+cli-report-audience = For whom: internal (everything, for the management) or public (what anyone may know)
+cli-report-draft = Writes a draft of the annual report in records/reports/, with the public figures
+cli-report-freeze = Freezes the public figures in records/ledger/, once the report is established
+cli-report-examples = Examples:
+      klacht report 2025
+      klacht report 2025 --audience public
+      klacht report 2025 --format csv > figures.csv
+      klacht report 2025 --draft     a draft, to be completed
+      klacht report 2025 --freeze    from then on the published figures don’t change
 cli-explain = Explains a rule, or lists all rules
 cli-explain-code = The code of the rule, such as A9.1
 cli-init = Makes a new private repository of records, ready to commit

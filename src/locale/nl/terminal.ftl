@@ -45,6 +45,18 @@ cli-due-examples = Voorbeelden:
       klacht due --format ics > klachten.ics
 cli-show = Toont één dossier: verloop, termijnen, volgende stap en bevindingen
 cli-show-id = Het nummer, zoals 2026-003
+cli-report = Geeft de cijfers van een jaar, voor de directie of voor iedereen
+cli-report-year = Het jaar van ontvangst, zoals 2025
+cli-report-format = Hoe: human, json of csv
+cli-report-audience = Voor wie: internal (alles, voor de directie) of public (wat iedereen mag weten)
+cli-report-draft = Schrijft een concept van het jaarverslag in records/reports/, met de openbare cijfers
+cli-report-freeze = Legt de openbare cijfers vast in records/ledger/, zodra het verslag is vastgesteld
+cli-report-examples = Voorbeelden:
+      klacht report 2025
+      klacht report 2025 --audience public
+      klacht report 2025 --format csv > cijfers.csv
+      klacht report 2025 --draft     concept, om aan te vullen
+      klacht report 2025 --freeze    daarna veranderen de gepubliceerde cijfers niet meer
 cli-explain = Legt een regel uit, of noemt alle regels
 cli-explain-code = De code van de regel, zoals A9.1
 cli-init = Maakt een nieuwe, besloten repository voor dossiers, klaar om vast te leggen

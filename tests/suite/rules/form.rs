@@ -272,7 +272,11 @@ fn strays() -> Vec<Case> {
     vec![
         case("F13", "what belongs there")
             .write("records/README.md", "Hoe het werkt.")
-            .write("records/ledger/2025.yaml", "jaar: 2025"),
+            .write("records/ledger/seals.yaml", "zegels: []\n")
+            .write("records/ledger/destructions.yaml", "vernietigingen: []\n"),
+        case("F13", "another file in the ledger")
+            .write("records/ledger/2025.yaml", "jaar: 2025")
+            .error("records/ledger/2025.yaml", TOP),
         case("F13", "a place-holder of an empty folder").write("records/reports/.gitkeep", ""),
         case("F13", "a stray file").write("records/notities.txt", "x").error("records/notities.txt", TOP),
         case("F13", "a stray folder").write("records/oud/2026-001.md", "x").error("records/oud", TOP),
