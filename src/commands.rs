@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod demo;
 mod due;
 mod explain;
 mod office;
@@ -63,6 +64,7 @@ enum Verb {
     Due(due::Due),
     Show(show::Show),
     Explain(explain::Explain),
+    Demo(demo::Demo),
     Completions(packaging::Completions),
     Man,
 }
@@ -183,6 +185,7 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::Due(due) => due.run(desk),
         Verb::Show(show) => show.run(desk),
         Verb::Explain(explain) => explain.run(desk),
+        Verb::Demo(demo) => demo.run(desk),
         Verb::Completions(completions) => completions.run(command(desk.locale())),
         Verb::Man => packaging::man(command(desk.locale())),
     }

@@ -30,7 +30,7 @@
 //! floor 10: rules
 //!
 //! The outside world:
-//! floor 11: store, printer, site
+//! floor 11: store, printer, site, demo
 //! floor 12: assess, publish
 //!
 //! The verbs:
@@ -70,6 +70,7 @@ pub mod calendar;
 pub mod case;
 pub mod commands;
 pub mod deadline;
+pub mod demo;
 pub mod diagnostic;
 pub mod dossier;
 pub mod locale;

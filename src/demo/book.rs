@@ -162,7 +162,7 @@ fn read<T: DeserializeOwned>(text: &str) -> T {
 }
 
 /// Fills in what stands between braces; a name that nobody knows stays as it is.
-pub(super) fn fill(text: &str, known: impl Fn(&str) -> Option<String>) -> String {
+pub(super) fn fill(text: &str, mut known: impl FnMut(&str) -> Option<String>) -> String {
     let mut filled = String::with_capacity(text.len() + 32);
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {

@@ -83,7 +83,7 @@ impl Cast {
         let mut taken = HashSet::new();
         let employees = names.posts.iter().map(|post| {
             let (given, family) = loop {
-                let given = random.pick(if random.chance(60) { &names.women } else { &names.men });
+                let given = given_name(names, random.chance(60), random);
                 let family = random.pick(&names.families);
                 if taken.insert(given.clone()) && taken.insert(family.clone()) {
                     break (given, family);
@@ -130,7 +130,10 @@ impl Cast {
     ) -> usize {
         let suited = self.indices(|employee| employee.holds(role, from) && employee.stays(from, to));
         let suited: Vec<usize> = suited.into_iter().filter(|index| !others.contains(index)).collect();
-        *random.pick(&suited)
+        match suited.is_empty() {
+            true => self.acting(role, from, random),
+            false => *random.pick(&suited),
+        }
     }
 
     fn indices(&self, suits: impl Fn(&Employee) -> bool) -> Vec<usize> {
@@ -169,6 +172,10 @@ impl Cast {
     }
 }
 
+fn given_name<'a>(names: &'a Names, is_woman: bool, random: &mut Random) -> &'a String {
+    random.pick(if is_woman { &names.women } else { &names.men })
+}
+
 /// A day of the demo, by how much of its time has passed.
 fn fraction_of(last: usize, fraction: f64) -> usize {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a day's number is small and not negative")]
@@ -198,7 +205,7 @@ pub(super) struct Complainant {
 impl Complainant {
     pub(super) fn new(names: &Names, random: &mut Random) -> Self {
         let is_woman = random.chance(55);
-        let given = random.pick(if is_woman { &names.women } else { &names.men }).clone();
+        let given = given_name(names, is_woman, random).clone();
         let family = random.pick(&names.families).clone();
         let place = random.pick(&names.places).clone();
         let organisation =

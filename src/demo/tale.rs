@@ -97,6 +97,8 @@ pub(super) struct Document {
 #[derive(Debug, Clone)]
 pub(super) struct Party {
     pub(super) name: String,
+    /// How a letter to them begins.
+    pub(super) greeting: String,
     pub(super) organisation: Option<String>,
     pub(super) address: String,
     pub(super) email: String,
@@ -166,7 +168,8 @@ impl<'a> Teller<'a> {
         let route = route_of(story, subject, &mut random);
         let (receiver, about) = people_of(stage, &route, seat.received, &mut random);
         let stay = stay(stage, seat.received);
-        let deputy = stage.cast.staying("medewerker", stay, &[&about[..], &[receiver]].concat(), &mut random);
+        let others = [&about[..], &[receiver]].concat();
+        let deputy = stage.cast.staying("medewerker", stay, &others, &mut random);
         let received = seat.received;
         Self {
             stage,
@@ -417,19 +420,9 @@ impl<'a> Teller<'a> {
         let earlier = self.random.between((usize::try_from(low).unwrap_or(0), usize::try_from(high).unwrap_or(0)));
         let outcome = if self.judgement == "ongegrond" { "no-measure" } else { "repair" };
         let texts = [letter.subject.as_str(), letter.text.trim()].map(|template| {
-            let mut known = BTreeMap::new();
             fill(template, |name| {
-                known.insert(name.to_owned(), String::new());
-                None
-            });
-            known.keys().for_each(|name| {
-                if self.known(name).is_none() {
-                    self.text(if name == "outcome" { outcome } else { name });
-                }
-            });
-            fill(template, |name| {
-                let chosen = if name == "outcome" { outcome } else { name };
-                self.known(name).or_else(|| self.chosen.get(chosen).cloned())
+                let name = if name == "outcome" { outcome } else { name };
+                self.known(name).or_else(|| Some(self.text(name)))
             })
         });
         let [subject, text] = texts;
@@ -449,37 +442,35 @@ impl<'a> Teller<'a> {
     fn parties(&mut self, letter: &Letter) -> (Party, Party) {
         let complainant = Party {
             name: self.complainant.name.clone(),
+            greeting: match self.complainant.is_woman {
+                true => format!("Geachte {},", self.formal_name()),
+                false => format!("Geachte heer {},", capital(&self.complainant.family)),
+            },
             organisation: self.complainant.organisation.clone(),
             address: self.complainant.address.clone().unwrap_or_else(|| self.complainant.place.clone()),
             email: self.complainant.email.clone(),
         };
-        let office = |name: &str, email: &str| Party {
+        let outsider = |name: &str, organisation: &str, address: &str, email: &str| Party {
             name: name.to_owned(),
-            organisation: Some("O21".to_owned()),
-            address: "Bouwmeesterplein 1, 2801 BX Gouda".to_owned(),
+            greeting: "Geachte heer of mevrouw,".to_owned(),
+            organisation: Some(organisation.to_owned()),
+            address: address.to_owned(),
             email: email.to_owned(),
         };
+        let office = |name: &str, email: &str| outsider(name, "O21", "Bouwmeesterplein 1, 2801 BX Gouda", email);
         let back_office = office("BackOffice", "backoffice@o21.example");
         match letter.from.as_str() {
             "klager" => (complainant, back_office),
-            "derde" => (
-                Party {
-                    name: "J. Kets".to_owned(),
-                    organisation: Some("Bureau InterZin".to_owned()),
-                    address: "Leemzeulder 27, 1251 AM Laren".to_owned(),
-                    email: "bureau@interzin.example".to_owned(),
-                },
-                office("de directie", "directie@o21.example"),
-            ),
-            "verzekeraar" => (
-                Party {
-                    name: "Afdeling zakelijke schade".to_owned(),
-                    organisation: Some("Polder Assuradeuren".to_owned()),
-                    address: "Kaagdijk 90, Noorderkolk".to_owned(),
-                    email: "schade@polderassuradeuren.example".to_owned(),
-                },
-                office("de directie", "directie@o21.example"),
-            ),
+            "derde" => {
+                let third = ("Leemzeulder 27, 1251 AM Laren", "bureau@interzin.example");
+                (outsider("J. Kets", "Bureau InterZin", third.0, third.1), office("de directie", "directie@o21.example"))
+            }
+            "verzekeraar" => {
+                let insurer = ("Kaagdijk 90, Noorderkolk", "schade@polderassuradeuren.example");
+                let insurer =
+                    outsider("Afdeling zakelijke schade", "Polder Assuradeuren", insurer.0, insurer.1);
+                (insurer, office("de directie", "directie@o21.example"))
+            }
             role => {
                 let acting = self.acting(role);
                 let writer = self.stage.cast.employee(acting);
@@ -563,17 +554,19 @@ fn stay(stage: &Stage, received: usize) -> (NaiveDate, NaiveDate) {
 /// Who receives a complaint, and whom it is about.
 fn people_of(stage: &Stage, route: &str, received: usize, random: &mut Random) -> (usize, Vec<usize>) {
     let stay = stay(stage, received);
+    let managers = [stay.0, stay.1].map(|date| stage.cast.acting("directie", date, &mut random.clone()));
     let mut someone = |role: &str, others: &[usize]| stage.cast.staying(role, stay, others, random);
     match route {
         "eigen-werk" => {
-            let receiver = someone("medewerker", &[]);
+            let receiver = someone("medewerker", &managers);
             (receiver, vec![receiver])
         }
         "collega" => {
-            let subject = someone("medewerker", &[]);
-            (someone("medewerker", &[subject]), vec![subject])
+            let subject = someone("medewerker", &managers);
+            let others = [&managers[..], &[subject]].concat();
+            (someone("medewerker", &others), vec![subject])
         }
-        "directie" => (someone("backoffice", &[]), vec![stage.cast.acting("directie", stay.0, random)]),
+        "directie" => (someone("backoffice", &[]), vec![managers[0]]),
         _ => (someone("backoffice", &[]), Vec::new()),
     }
 }
