@@ -27,7 +27,8 @@ pub(super) struct Demo {
 
 impl From<DemoError> for Trouble {
     fn from(error: DemoError) -> Self {
-        let named = |key: &'static str, path: &Path| Message::new(key).with("path", path.display().to_string());
+        let named =
+            |key: &'static str, path: &Path| Message::new(key).with("path", path.display().to_string());
         match &error {
             DemoError::NotEmpty(path) => Self::new(named("trouble-demo-not-empty", path)),
             DemoError::TooEarly => Self::new(Message::new("trouble-demo-early").with("day", EARLIEST)),

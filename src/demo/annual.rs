@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::book::{Phrases, capital, fill};
+use super::page::wrapped;
 use super::random::Random;
 
 /// The report over a year, in which so many complaints were registered; `established` is there
@@ -23,7 +24,7 @@ pub(super) fn report(
     let sections = phrases.report.iter().map(|section| {
         let chosen: &String = random.pick(&section.texts);
         let words = fill(chosen, |name| (name == "registered").then(|| counted(registered)));
-        format!("## {}\n\n{}\n", section.heading, capital(&words))
+        format!("## {}\n\n{}", section.heading, wrapped(&capital(&words)))
     });
     text.push_str(&sections.collect::<Vec<_>>().join("\n"));
     text
@@ -32,8 +33,27 @@ pub(super) fn report(
 /// A number as running text has it: in words up to twenty.
 fn counted(number: usize) -> String {
     const WORDS: [&str; 21] = [
-        "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
-        "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig",
+        "nul",
+        "één",
+        "twee",
+        "drie",
+        "vier",
+        "vijf",
+        "zes",
+        "zeven",
+        "acht",
+        "negen",
+        "tien",
+        "elf",
+        "twaalf",
+        "dertien",
+        "veertien",
+        "vijftien",
+        "zestien",
+        "zeventien",
+        "achttien",
+        "negentien",
+        "twintig",
     ];
     WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }

@@ -195,7 +195,10 @@ mod tests {
             match piece {
                 Piece::Part(name) => match name.strip_suffix('*') {
                     Some(start) => {
-                        assert!(routes.iter().all(|route| parts.contains_key(&format!("{start}{route}"))), "{name}");
+                        assert!(
+                            routes.iter().all(|route| parts.contains_key(&format!("{start}{route}"))),
+                            "{name}"
+                        );
                     }
                     None => assert!(parts.contains_key(name), "{name}"),
                 },

@@ -143,8 +143,10 @@ impl Cast {
     /// The days on which people.yaml changes: someone begins or stops.
     pub(super) fn changes(&self) -> Vec<NaiveDate> {
         let roles = self.employees.iter().flat_map(|employee| &employee.roles);
-        let mut days: Vec<NaiveDate> =
-            roles.flat_map(|held| [Some(held.from), held.to.and_then(|to| to.succ_opt())]).flatten().collect();
+        let mut days: Vec<NaiveDate> = roles
+            .flat_map(|held| [Some(held.from), held.to.and_then(|to| to.succ_opt())])
+            .flatten()
+            .collect();
         days.sort_unstable();
         days.dedup();
         days
@@ -162,9 +164,12 @@ impl Cast {
             }
             let Employee { key, name, also, email, .. } = employee;
             let mut line = |line: String| writeln!(text, "{line}").expect("a text takes more");
-            line(format!("  - sleutel: {key}\n    naam: {name}\n    ook: [{also}]\n    email: [{email}]\n    rollen:"));
+            line(format!(
+                "  - sleutel: {key}\n    naam: {name}\n    ook: [{also}]\n    email: [{email}]\n    rollen:"
+            ));
             for held in begun {
-                let to = held.to.filter(|to| *to < date).map_or_else(String::new, |to| format!(", tot: {to}"));
+                let to =
+                    held.to.filter(|to| *to < date).map_or_else(String::new, |to| format!(", tot: {to}"));
                 line(format!("      - {{rol: {}, van: {}{to}}}", held.role, held.from));
             }
         }
@@ -178,7 +183,12 @@ fn given_name<'a>(names: &'a Names, is_woman: bool, random: &mut Random) -> &'a 
 
 /// A day of the demo, by how much of its time has passed.
 fn fraction_of(last: usize, fraction: f64) -> usize {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a day's number is small and not negative")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "a day's number is small and not negative"
+    )]
     let day = (last as f64 * fraction) as usize;
     day.min(last)
 }
@@ -212,7 +222,9 @@ impl Complainant {
             random.chance(70).then(|| random.pick(&names.organisations).replace("{plaats}", &place));
         let (first, last) = (plain(&given), plain(&family).replace(' ', ""));
         let email = match &organisation {
-            Some(organisation) => format!("{}.{last}@{}.example", &first[..1], plain(organisation).replace(' ', "")),
+            Some(organisation) => {
+                format!("{}.{last}@{}.example", &first[..1], plain(organisation).replace(' ', ""))
+            }
             None => format!("{first}.{last}@post.example"),
         };
         let number = random.between((100, 9999));
@@ -225,6 +237,15 @@ impl Complainant {
             let (street, house) = (random.pick(&names.streets), random.between((1, 180)));
             format!("{street} {house}, 30{:02} {}{} {place}", number % 100, letter(random), letter(random))
         });
-        Self { name: format!("{given} {family}"), family, is_woman, organisation, email, telephone, address, place }
+        Self {
+            name: format!("{given} {family}"),
+            family,
+            is_woman,
+            organisation,
+            email,
+            telephone,
+            address,
+            place,
+        }
     }
 }

@@ -25,8 +25,11 @@ impl OfficeDays {
     pub(super) fn new(first: NaiveDate, today: NaiveDate) -> Option<Self> {
         let calendar = Calendar::new(HolidayRule::NlWerk, []);
         let end = today.checked_add_days(Days::new(BEYOND))?;
-        let days: Vec<NaiveDate> =
-            first.iter_days().take_while(|day| *day < end).filter(|day| calendar.is_working_day(*day)).collect();
+        let days: Vec<NaiveDate> = first
+            .iter_days()
+            .take_while(|day| *day < end)
+            .filter(|day| calendar.is_working_day(*day))
+            .collect();
         let last = days.partition_point(|day| *day < today).checked_sub(1)?;
         (last > 60).then_some(Self { days, last })
     }
@@ -78,7 +81,8 @@ impl Hour {
     pub(super) fn moment(self, days: &OfficeDays) -> DateTime<FixedOffset> {
         let minutes = i64::try_from(self.minute * 60 + self.second).expect("a day has 86,400 seconds");
         let local = days.date(self.day).and_time(NaiveTime::MIN) + TimeDelta::seconds(minutes);
-        let zone = Amsterdam.offset_from_local_datetime(&local).earliest().expect("the clock changes at night");
+        let zone =
+            Amsterdam.offset_from_local_datetime(&local).earliest().expect("the clock changes at night");
         zone.fix().from_local_datetime(&local).single().expect("a fixed zone has every moment once")
     }
 }

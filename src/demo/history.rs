@@ -12,7 +12,10 @@ use super::{annual, page, paper};
 /// The files with which the office begins.
 const FOUNDATION: [(&str, &str); 5] = [
     ("README.md", include_str!("README.md")),
-    (".gitattributes", "# Wat hier staat is op iedere computer hetzelfde.\n* text=auto eol=lf\n*.eml -text\n*.pdf binary\n*.png binary\n"),
+    (
+        ".gitattributes",
+        "# Wat hier staat is op iedere computer hetzelfde.\n* text=auto eol=lf\n*.eml -text\n*.pdf binary\n*.png binary\n",
+    ),
     (".gitignore", "/site\n"),
     ("records/ledger/.gitkeep", ""),
     ("records/regulation/2016-06-24.md", include_str!("../../records/regulation/2016-06-24.md")),
@@ -72,10 +75,15 @@ pub(super) fn seats(stage: &Stage, count: usize) -> Vec<Seat> {
     let recent = &script.recent[script.recent.len() - script.recent.len().min(count / 8)..];
     let days = receipts(stage.days.last(), count - recent.len(), &mut random);
     let found = |name: &str| {
-        script.stories.iter().position(|story| story.name == name).expect("a test saw that the story is there")
+        script
+            .stories
+            .iter()
+            .position(|story| story.name == name)
+            .expect("a test saw that the story is there")
     };
     let recent = recent.iter().map(|recent| (stage.days.last() - recent.before, Some(found(&recent.story))));
-    let mut days: Vec<(usize, Option<usize>)> = days.into_iter().map(|day| (day, None)).chain(recent).collect();
+    let mut days: Vec<(usize, Option<usize>)> =
+        days.into_iter().map(|day| (day, None)).chain(recent).collect();
     days.sort_by_key(|(day, _)| *day);
     let (mut year, mut sequence) = (0, 0);
     let seats = days.into_iter().enumerate().map(|(index, (received, story))| {

@@ -8,8 +8,8 @@ use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use flate2::write::ZlibEncoder;
 use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use sha1::{Digest, Sha1};
 
 /// The name of an object: the SHA-1 of what it holds.
@@ -272,9 +272,8 @@ impl Delta {
             let at = self.bytes.len();
             self.bytes.push(0x80);
             let numbers = [(self.used, 4), (size, 2)];
-            let parts = numbers.into_iter().flat_map(|(number, count)| {
-                number.to_le_bytes().into_iter().take(count)
-            });
+            let parts =
+                numbers.into_iter().flat_map(|(number, count)| number.to_le_bytes().into_iter().take(count));
             for (bit, byte) in parts.enumerate().filter(|(_, byte)| *byte != 0) {
                 self.bytes[at] |= 1 << bit;
                 self.bytes.push(byte);

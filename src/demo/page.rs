@@ -28,7 +28,10 @@ pub(super) fn dossier(tale: &Tale, count: usize) -> String {
         text.push_str("verantwoording:\n");
     }
     for [rule, by, date, reason] in accounts {
-        line(&mut text, &format!("  - regel: {rule}\n    door: {by}\n    datum: {date}\n    reden: {}", scalar(reason)));
+        line(
+            &mut text,
+            &format!("  - regel: {rule}\n    door: {by}\n    datum: {date}\n    reden: {}", scalar(reason)),
+        );
     }
     text.push_str("---\n");
     let bodies: Vec<String> = entries.iter().filter_map(|entry| entry.body.as_deref()).map(wrapped).collect();
@@ -105,7 +108,7 @@ fn scalar(words: &str) -> String {
 }
 
 /// Running text in lines of a page's width; headings and lists keep their own.
-fn wrapped(text: &str) -> String {
+pub(super) fn wrapped(text: &str) -> String {
     let mut page = String::with_capacity(text.len() + 16);
     for paragraph in text.lines() {
         lines(paragraph, PAGE).iter().for_each(|words| line(&mut page, words));

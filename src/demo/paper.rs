@@ -23,7 +23,8 @@ pub(super) fn content(document: &Document, number: &str, sent: DateTime<FixedOff
 fn mail(document: &Document, number: &str, sent: DateTime<FixedOffset>) -> String {
     let Document { from, to, subject, text, .. } = document;
     let sent = sent.with_timezone(sent.offset());
-    let date = document.date.and_time(sent.time()).and_local_timezone(*sent.offset()).single().unwrap_or(sent);
+    let date =
+        document.date.and_time(sent.time()).and_local_timezone(*sent.offset()).single().unwrap_or(sent);
     let domain = from.email.split('@').next_back().unwrap_or_default();
     let mut mail = String::new();
     let mut head = |name: &str, value: String| {
@@ -72,7 +73,8 @@ fn letter(document: &Document, number: &str) -> Vec<u8> {
     let mut page = Page { stream: Vec::new(), at: 790.0 };
     page.text("F2", 14.0, from.organisation.as_deref().unwrap_or(&from.name), 17.0);
     page.text("F1", 9.0, &from.address, 42.0);
-    let receiver = [to.organisation.as_deref().unwrap_or_default(), &format!("t.a.v. {}", to.name), &to.address];
+    let receiver =
+        [to.organisation.as_deref().unwrap_or_default(), &format!("t.a.v. {}", to.name), &to.address];
     receiver.into_iter().filter(|line| !line.is_empty()).for_each(|line| page.text("F1", 10.5, line, 14.0));
     page.at -= 20.0;
     page.text("F1", 10.5, &written(document.date), 14.0);
@@ -172,9 +174,14 @@ fn scan(number: &str) -> Vec<u8> {
         for box_ in 0..5 {
             let left = 120 + box_ * 20;
             (0..9).for_each(|step| {
-                [(left + step, top + 12), (left + step, top + 20), (left, top + 12 + step), (left + 8, top + 12 + step)]
-                    .iter()
-                    .for_each(|(x, y)| draw(*x, *y, 90));
+                [
+                    (left + step, top + 12),
+                    (left + step, top + 20),
+                    (left, top + 12 + step),
+                    (left + 8, top + 12 + step),
+                ]
+                .iter()
+                .for_each(|(x, y)| draw(*x, *y, 90));
             });
         }
         let crossed = 120 + random.below(5) * 20;

@@ -153,8 +153,25 @@ struct Teller<'a> {
 const COMPLETING: [&str; 5] = ["besluit", "klager-geinformeerd", "ingetrokken", "oordeel-derde", "gevolg"];
 /// The order in which the fields of an event are typed.
 const ORDER: [&str; 19] = [
-    "antwoord", "uitkomst", "grond", "op", "wordt", "wijze", "aan", "met", "oordeel", "soort", "status",
-    "gericht-op", "opdracht-behouden", "nieuwe-klacht", "reden", "verwezen-naar", "verwacht", "tot", "omschrijving",
+    "antwoord",
+    "uitkomst",
+    "grond",
+    "op",
+    "wordt",
+    "wijze",
+    "aan",
+    "met",
+    "oordeel",
+    "soort",
+    "status",
+    "gericht-op",
+    "opdracht-behouden",
+    "nieuwe-klacht",
+    "reden",
+    "verwezen-naar",
+    "verwacht",
+    "tot",
+    "omschrijving",
 ];
 
 impl<'a> Teller<'a> {
@@ -162,7 +179,8 @@ impl<'a> Teller<'a> {
         let mut random = Random::new(stage.seed, seat.index as u64 + 1);
         let (story, subject) = (&stage.book.script.stories[seat.story], &stage.book.subjects[seat.subject]);
         let service = random.pick(&subject.services);
-        let channels = ["mondeling", "mondeling", "schriftelijk", "schriftelijk", "evaluatie", "nazorggesprek"];
+        let channels =
+            ["mondeling", "mondeling", "schriftelijk", "schriftelijk", "evaluatie", "nazorggesprek"];
         let channel = story.channel.clone().unwrap_or_else(|| (*random.pick(&channels)).to_owned());
         let complainant = Complainant::new(&stage.book.names, &mut random);
         let route = route_of(story, subject, &mut random);
@@ -200,7 +218,8 @@ impl<'a> Teller<'a> {
                 Piece::Step(step) => self.step(step),
                 Piece::Part(name) => {
                     let name = name.replace('*', &self.route);
-                    let part = self.stage.book.script.parts.get(&name).expect("a test saw that the part is there");
+                    let part =
+                        self.stage.book.script.parts.get(&name).expect("a test saw that the part is there");
                     self.course(part);
                 }
             }
@@ -417,7 +436,8 @@ impl<'a> Teller<'a> {
         let stage = self.stage;
         let letter = &stage.book.letters[name];
         let (low, high) = letter.earlier;
-        let earlier = self.random.between((usize::try_from(low).unwrap_or(0), usize::try_from(high).unwrap_or(0)));
+        let earlier =
+            self.random.between((usize::try_from(low).unwrap_or(0), usize::try_from(high).unwrap_or(0)));
         let outcome = if self.judgement == "ongegrond" { "no-measure" } else { "repair" };
         let texts = [letter.subject.as_str(), letter.text.trim()].map(|template| {
             fill(template, |name| {
@@ -457,13 +477,17 @@ impl<'a> Teller<'a> {
             address: address.to_owned(),
             email: email.to_owned(),
         };
-        let office = |name: &str, email: &str| outsider(name, "O21", "Bouwmeesterplein 1, 2801 BX Gouda", email);
+        let office =
+            |name: &str, email: &str| outsider(name, "O21", "Bouwmeesterplein 1, 2801 BX Gouda", email);
         let back_office = office("BackOffice", "backoffice@o21.example");
         match letter.from.as_str() {
             "klager" => (complainant, back_office),
             "derde" => {
                 let third = ("Leemzeulder 27, 1251 AM Laren", "bureau@interzin.example");
-                (outsider("J. Kets", "Bureau InterZin", third.0, third.1), office("de directie", "directie@o21.example"))
+                (
+                    outsider("J. Kets", "Bureau InterZin", third.0, third.1),
+                    office("de directie", "directie@o21.example"),
+                )
             }
             "verzekeraar" => {
                 let insurer = ("Kaagdijk 90, Noorderkolk", "schade@polderassuradeuren.example");
@@ -487,7 +511,8 @@ impl<'a> Teller<'a> {
         while first < self.entries.len() {
             let (day, scribe) = (self.entries[first].day, self.entries[first].scribe);
             let mut end = first + 1;
-            let goes_along = |entry: &Entry| self.story.together || (entry.day == day && entry.scribe == scribe);
+            let goes_along =
+                |entry: &Entry| self.story.together || (entry.day == day && entry.scribe == scribe);
             while self.entries.get(end).is_some_and(goes_along) {
                 end += 1;
             }
@@ -515,7 +540,11 @@ impl<'a> Teller<'a> {
             nature: self.subject.nature.clone(),
             service: self.service.to_owned(),
             asked: self.story.asked,
-            subjects: self.about.iter().map(|employee| self.stage.cast.employee(*employee).key.clone()).collect(),
+            subjects: self
+                .about
+                .iter()
+                .map(|employee| self.stage.cast.employee(*employee).key.clone())
+                .collect(),
             complainant: (!is_stub && !is_anonymous).then_some(self.complainant),
             number: self.number,
             channel: self.channel,
@@ -579,8 +608,18 @@ fn weekday(date: NaiveDate) -> &'static str {
 /// A day as a letter writes it.
 pub(super) fn written(date: NaiveDate) -> String {
     const MONTHS: [&str; 12] = [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-        "november", "december",
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
     ];
     format!("{} {} {}", date.day(), MONTHS[date.month0() as usize], date.year())
 }

@@ -6,6 +6,7 @@
 mod bad_input;
 mod build;
 mod command_line;
+mod demo;
 mod floors;
 mod properties;
 mod regulation;
