@@ -16,6 +16,7 @@ mod page;
 mod paper;
 mod random;
 mod tale;
+mod teller;
 mod tree;
 
 use std::fs;
@@ -32,7 +33,7 @@ use self::cast::Cast;
 use self::days::OfficeDays;
 use self::history::{Act, What};
 use self::pack::{Id, Kind, Pack, Prepared};
-use self::random::Random;
+use self::random::{Random, Stream};
 use self::tale::Stage;
 use self::tree::Folders;
 
@@ -104,7 +105,7 @@ pub fn make(wish: Wish, folder: &Path, begun: &(dyn Fn() + Sync)) -> Result<Made
     options.bare(wish.bare).external_template(false).initial_head(BRANCH);
     let repository = Repository::init_opts(folder, &options)?;
     let book = Book::open();
-    let cast = Cast::new(&book.names, &days, &mut Random::new(wish.seed, u64::MAX));
+    let cast = Cast::new(&book.names, &days, &mut Random::new(wish.seed, Stream::Cast));
     let stage = Stage { seed: wish.seed, days, cast, book };
     let git = repository.path().to_owned();
     let made = write(&stage, wish.dossiers, &git, begun).map_err(disk)?;

@@ -7,15 +7,14 @@ use super::page::wrapped;
 use super::random::Random;
 
 /// The report over a year, in which so many complaints were registered; `established` is there
-/// once the management has signed it.
+/// once the management has signed it. The dice choose its words.
 pub(super) fn report(
     phrases: &Phrases,
-    seed: u64,
     (year, registered): (i32, usize),
     drawn_up: NaiveDate,
     established: Option<NaiveDate>,
+    mut random: Random,
 ) -> String {
-    let mut random = Random::new(seed ^ 0x4a41_4152, u64::from(year.unsigned_abs()));
     let mut text = format!("---\njaar: {year}\nopgesteld: {drawn_up}\n");
     if let Some(established) = established {
         text.push_str(&format!("vastgesteld: {established}\n"));

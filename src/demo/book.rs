@@ -50,9 +50,6 @@ pub(super) struct Story {
     /// The complainant asked that the management be told.
     #[serde(default)]
     pub(super) asked: bool,
-    /// Everything is recorded in one commit.
-    #[serde(default)]
-    pub(super) together: bool,
     pub(super) course: Vec<Piece>,
 }
 
@@ -79,6 +76,8 @@ pub(super) struct Step {
     #[serde(default)]
     pub(super) subject: bool,
     pub(super) unless: Option<String>,
+    #[serde(default)]
+    pub(super) along: bool,
     pub(super) letter: Option<String>,
     pub(super) body: Option<String>,
     pub(super) account: Option<Account>,

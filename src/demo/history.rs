@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use super::days::Hour;
 use super::pack::{Delta, Id, Kind, Prepared};
-use super::random::{Deck, Random};
+use super::random::{Deck, Random, Stream};
 use super::tale::{Seat, Stage, Tale};
 use super::{annual, page, paper};
 
@@ -67,11 +67,11 @@ pub(super) struct NewFile {
 /// Decides when each complaint comes in, how it goes, and what it is about.
 pub(super) fn seats(stage: &Stage, count: usize) -> Vec<Seat> {
     let script = &stage.book.script;
-    let mut random = Random::new(stage.seed, 0);
+    let mut random = Random::new(stage.seed, Stream::Plan);
     let cards = script.stories.iter().enumerate();
     let cards = cards.flat_map(|(index, story)| std::iter::repeat_n(index, story.cards)).collect();
     let mut stories = Deck::new(cards);
-    let mut subjects: Vec<Deck> = script.stories.iter().map(|story| deck_of_subjects(stage, story)).collect();
+    let mut subjects = Deck::new((0..stage.book.subjects.len()).collect());
     let recent = &script.recent[script.recent.len() - script.recent.len().min(count / 8)..];
     let days = receipts(stage.days.last(), count - recent.len(), &mut random);
     let found = |name: &str| {
@@ -90,18 +90,17 @@ pub(super) fn seats(stage: &Stage, count: usize) -> Vec<Seat> {
         let date = stage.days.date(received);
         sequence = if date.year() == year { sequence + 1 } else { 1 };
         year = date.year();
-        let story = story.unwrap_or_else(|| stories.deal(&mut random));
-        let subject = subjects[story].deal(&mut random);
+        let story = story.unwrap_or_else(|| stories.deal(&mut random, |_| true));
+        let subject = subjects.deal(&mut random, |subject| fits(stage, story, subject));
         Seat { index, year, sequence, received, story, subject }
     });
     seats.collect()
 }
 
-fn deck_of_subjects(stage: &Stage, story: &super::book::Story) -> Deck {
-    let fits = |about: &String| story.about.as_ref().is_none_or(|wanted| wanted == about);
-    let subjects = stage.book.subjects.iter().enumerate();
-    let fitting = subjects.filter(|(_, subject)| subject.set == story.subjects && fits(&subject.about));
-    Deck::new(fitting.map(|(index, _)| index).collect())
+/// Whether a story can be told about a subject.
+fn fits(stage: &Stage, story: usize, subject: usize) -> bool {
+    let (story, subject) = (&stage.book.script.stories[story], &stage.book.subjects[subject]);
+    story.subjects == subject.set && story.about.as_ref().is_none_or(|about| *about == subject.about)
 }
 
 /// The days of receipt: spread evenly but for chance, and three times as many at the end as at the
@@ -148,25 +147,21 @@ pub(super) fn chores(stage: &Stage, seats: &[Seat]) -> Vec<Chore> {
 
 /// Both commits of the report over a year.
 fn reports(stage: &Stage, seats: &[Seat], year: i32) -> [Chore; 2] {
-    let mut random = Random::new(stage.seed ^ 0x7265_706f, u64::from(year.unsigned_abs()));
+    let mut random = Random::new(stage.seed, Stream::Report(year.unsigned_abs() as usize));
     let january = NaiveDate::from_ymd_opt(year + 1, 1, 6).expect("a day of every year");
     let drawn_up = stage.days.on_or_after(january) + random.below(5);
     let established = drawn_up + random.between((6, 9));
+    let hours = [drawn_up, established].map(|day| Hour::some(day, &mut random));
     let registered = seats.iter().filter(|seat| seat.year == year).count();
-    let report = |signed| {
+    let chore = |hour, role, verb, signed| {
         let date = stage.days.date(drawn_up);
-        annual::report(&stage.book.phrases, stage.seed, (year, registered), date, signed)
-    };
-    let path = format!("records/reports/{year}.md");
-    let mut chore = |day, role, verb, text| Chore {
-        hour: Hour::some(day, &mut random),
-        role,
-        message: format!("Jaarverslag {year} {verb}"),
-        files: vec![(path.clone(), text)],
+        let text = annual::report(&stage.book.phrases, (year, registered), date, signed, random.clone());
+        let files = vec![(format!("records/reports/{year}.md"), text)];
+        Chore { hour, role, message: format!("Jaarverslag {year} {verb}"), files }
     };
     [
-        chore(drawn_up, "secretariaat", "opgesteld", report(None)),
-        chore(established, "directie", "vastgesteld", report(Some(stage.days.date(established)))),
+        chore(hours[0], "secretariaat", "opgesteld", None),
+        chore(hours[1], "directie", "vastgesteld", Some(stage.days.date(established))),
     ]
 }
 
@@ -200,7 +195,7 @@ pub(super) fn act(stage: &Stage, seats: &[Seat], chores: &[Chore], turn: &Turn) 
 type Content = (usize, String, Vec<NewFile>);
 
 fn of_chore(stage: &Stage, chore: &Chore) -> Content {
-    let mut random = Random::new(stage.seed, chore.hour.day as u64);
+    let mut random = Random::new(stage.seed, Stream::Colleague(chore.hour.day));
     let author = stage.cast.acting(chore.role, stage.days.date(chore.hour.day), &mut random);
     let files = chore.files.iter().map(|(path, text)| whole(path.clone(), text.as_bytes()));
     (author, chore.message.clone(), files.collect())

@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset};
 use unicode_normalization::UnicodeNormalization;
 
 use super::page::lines;
-use super::random::Random;
+use super::random::{Random, Stream};
 use super::tale::{Document, written};
 
 /// The content of a document of a dossier; `sent` is when a mail was sent.
@@ -161,7 +161,8 @@ const SCAN: (usize, usize) = (248, 350);
 /// A form that was filled in by hand, too small to read.
 fn scan(number: &str) -> Vec<u8> {
     let (width, height) = SCAN;
-    let mut random = Random::new(0, number.bytes().fold(7, |sum, byte| sum * 31 + u64::from(byte)));
+    let mut random =
+        Random::new(0, Stream::Paper(number.bytes().fold(7, |sum, byte| sum * 31 + usize::from(byte))));
     let mut pixels = vec![250_u8; width * height];
     let mut draw = |x: usize, y: usize, shade: u8| {
         if x < width && y < height {

@@ -7,9 +7,17 @@ use oorandom::Rand64;
 pub(super) struct Random(Rand64);
 
 impl Random {
-    /// The stream of that number under a seed. Streams do not influence each other.
-    pub(super) fn new(seed: u64, stream: u64) -> Self {
-        Self(Rand64::new((u128::from(seed) << 64) | u128::from(stream)))
+    /// One of the streams under a seed. They do not influence each other.
+    pub(super) fn new(seed: u64, stream: Stream) -> Self {
+        let (kind, number) = match stream {
+            Stream::Plan => (0, 0),
+            Stream::Cast => (1, 0),
+            Stream::Dossier(index) => (2, index),
+            Stream::Colleague(day) => (3, day),
+            Stream::Report(year) => (4, year),
+            Stream::Paper(number) => (5, number),
+        };
+        Self(Rand64::new((u128::from(seed) << 64) | (kind << 56) | number as u128))
     }
 
     /// A number from 0 up to and excluding `limit`, which is at least 1.
@@ -46,8 +54,25 @@ impl Random {
     }
 }
 
+/// What a stream decides about.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Stream {
+    /// When complaints come in, and how they go.
+    Plan,
+    /// Who works at the office.
+    Cast,
+    /// The dossier with that place among all.
+    Dossier(usize),
+    /// Which of several colleagues does what began on that day.
+    Colleague(usize),
+    /// The report over that year.
+    Report(usize),
+    /// The handwriting on a form.
+    Paper(usize),
+}
+
 /// A pack of cards that is dealt until it is empty, and then shuffled anew: nothing comes back
-/// before everything else has been.
+/// before everything else that suits has been.
 #[derive(Debug)]
 pub(super) struct Deck {
     cards: Vec<usize>,
@@ -55,17 +80,23 @@ pub(super) struct Deck {
 }
 
 impl Deck {
-    /// A deck of those cards, of which there is at least one.
+    /// A deck of those cards, among which there is one for every wish.
     pub(super) fn new(cards: Vec<usize>) -> Self {
         Self { dealt: cards.len(), cards }
     }
 
-    pub(super) fn deal(&mut self, random: &mut Random) -> usize {
-        if self.dealt == self.cards.len() {
+    /// The next card that suits. When none that is left does, all cards come back.
+    pub(super) fn deal(&mut self, random: &mut Random, suits: impl Fn(usize) -> bool) -> usize {
+        loop {
+            let left = &self.cards[self.dealt..];
+            if let Some(found) = left.iter().position(|card| suits(*card)) {
+                // What was passed over keeps its order.
+                self.cards[self.dealt..=self.dealt + found].rotate_right(1);
+                self.dealt += 1;
+                return self.cards[self.dealt - 1];
+            }
             random.shuffle(&mut self.cards);
             self.dealt = 0;
         }
-        self.dealt += 1;
-        self.cards[self.dealt - 1]
     }
 }
