@@ -263,8 +263,8 @@ fn after(day: NaiveDate, step: i64) -> Option<NaiveDate> {
     }
     let months = match step {
         ..=28 => 1,
-        ..=89 => 3,
-        ..=180 => 6,
+        29..=89 => 3,
+        90..=180 => 6,
         step => 12 * u32::try_from(step / 360 + 1).unwrap_or(u32::MAX / 12),
     };
     day.checked_add_months(Months::new(months))
@@ -303,8 +303,7 @@ fn flags(flags: &[Flag], axis: &Axis, top: i64) -> (Vec<Pennant>, usize) {
         let length = as_i64(flag.text.chars().count()) * TEN_CHARACTERS / 10 + 26;
         let left = x + length > WIDTH;
         let (from, to) = if left { ((x - length).max(0), x) } else { (x, x + length) };
-        let free =
-            |row: &Vec<(i64, i64)>| row.iter().all(|(start, end)| to + 6 < *start || *end + 6 < from);
+        let free = |row: &Vec<(i64, i64)>| row.iter().all(|(start, end)| to + 6 < *start || *end + 6 < from);
         let row = rows.iter().position(free).unwrap_or(rows.len());
         if row == rows.len() {
             rows.push(Vec::new());
