@@ -6,9 +6,13 @@
 mod bad_input;
 mod build;
 mod command_line;
+mod commit;
 mod demo;
 mod floors;
+mod git;
+mod init;
 mod properties;
+mod push;
 mod regulation;
 mod rules;
 mod sister;
