@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod demo;
 mod due;
 mod explain;
 mod hook;
@@ -70,6 +71,7 @@ enum Verb {
     Explain(explain::Explain),
     Init(init::Init),
     Hook(hook::Hook),
+    Demo(demo::Demo),
     Completions(packaging::Completions),
     Man,
 }
@@ -193,6 +195,7 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::Explain(explain) => explain.run(desk),
         Verb::Init(init) => init.run(desk),
         Verb::Hook(hook) => hook.run(desk),
+        Verb::Demo(demo) => demo.run(desk),
         Verb::Completions(completions) => completions.run(command(desk.locale())),
         Verb::Man => packaging::man(command(desk.locale())),
     }

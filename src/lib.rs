@@ -31,7 +31,7 @@
 //! floor 11: rules
 //!
 //! The outside world:
-//! floor 12: store, printer, site, leak
+//! floor 12: store, printer, site, leak, demo
 //! floor 13: assess, publish, snapshot
 //! floor 14: push
 //!
@@ -77,19 +77,20 @@ pub mod calendar;
 pub mod case;
 pub mod commands;
 pub mod deadline;
+pub mod demo;
 pub mod diagnostic;
 pub mod dossier;
+pub mod figures;
 pub mod leak;
 pub mod ledger;
-pub mod figures;
 pub mod locale;
 pub mod parse;
 pub mod people;
 pub mod printer;
 pub mod publish;
+pub mod published;
 pub mod push;
 pub mod reading;
-pub mod published;
 pub mod register;
 pub mod regulation;
 pub mod report;

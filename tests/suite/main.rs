@@ -7,6 +7,7 @@ mod bad_input;
 mod build;
 mod command_line;
 mod commit;
+mod demo;
 mod figures;
 mod floors;
 mod git;
