@@ -248,6 +248,8 @@ pub struct Event {
     pub remark: Option<String>,
     /// The rest.
     pub details: Details,
+    /// The fields that could not be read, or lack though the step needs them. That was reported.
+    pub unread: Vec<&'static str>,
     /// The event as it was recorded, where a later correction changed it.
     pub recorded: Option<Box<Event>>,
 }
@@ -257,6 +259,12 @@ impl Event {
     #[must_use]
     pub fn day(&self) -> Option<NaiveDate> {
         self.date.as_ref().map(|date| date.value)
+    }
+
+    /// Whether a field could not be read.
+    #[must_use]
+    pub fn is_unread(&self, field: &str) -> bool {
+        self.unread.contains(&field)
     }
 
     /// Whether it was done for, to or with this person.
@@ -348,10 +356,10 @@ pub struct Dossier {
     pub management_requested: bool,
     /// What happened, in the order of the file, corrections applied.
     pub course: Vec<Event>,
-    /// Where the course begins: its key, or the front matter's first line.
-    pub course_span: Span,
     /// The documents listed.
     pub documents: Vec<Document>,
+    /// Where `stukken` stands, when it is there.
+    pub documents_span: Option<Span>,
     /// The reasons given for breaches.
     pub accountings: Vec<Accounting>,
     /// The body's place in the text.
@@ -382,6 +390,23 @@ impl Dossier {
     #[must_use]
     pub fn decision(&self) -> Option<&Event> {
         self.events(StepKind::Decision).rfind(|event| event.details.outcome.is_some())
+    }
+
+    /// The outcome in force at an event: of the event itself when it decides, else of the last
+    /// decision above it.
+    #[must_use]
+    pub fn outcome_at(&self, event: &Event) -> Option<Outcome> {
+        let decisions = self.events(StepKind::Decision);
+        let above = decisions.take_while(|decision| decision.span.start <= event.span.start);
+        above.filter_map(|decision| decision.details.outcome.as_ref()).last().map(|outcome| outcome.value)
+    }
+
+    /// Whether a later decision with another outcome replaced the one under which it happened: a
+    /// light complaint that became formal is handled anew.
+    #[must_use]
+    pub fn is_overtaken(&self, event: &Event) -> bool {
+        let now = self.decision().and_then(|decision| decision.details.outcome.as_ref());
+        self.outcome_at(event).is_some_and(|then| now.is_some_and(|now| now.value != then))
     }
 
     /// Whether only a stub may be kept, because of the ground of its exclusion (art. 1).

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::dossier::{Dossier, Event, Progress};
 use crate::people::{People, PersonKey};
 use crate::regulation::{Outcome, Regulation, Route, StepDefinition, StepKind};
-use crate::vocabulary::closed_list;
+use crate::vocabulary::{closed_list, nearest};
 
 /// An event of the course with its day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +64,9 @@ pub struct Step {
     pub done: Option<Mark>,
     /// The event that presupposes it and has happened.
     pub presupposed_by: Option<Mark>,
+    /// Whether an event that may fulfil it could not be read to the end: until that is mended nobody
+    /// knows whether the step is missing.
+    pub obscured: bool,
 }
 
 /// A reason to keep a dossier beyond its term (art. 8).
@@ -125,11 +128,11 @@ impl State {
             start,
             outcome,
             decision,
-            handled: facts.first(StepKind::ComplainantInformed),
+            handled: facts.first_in_force(StepKind::ComplainantInformed),
             withdrawn,
             appeal,
             ruling,
-            archived: facts.first(StepKind::Archived),
+            archived: facts.first_in_force(StepKind::Archived),
             steps: Vec::new(),
             stage: Stage::Unreadable,
             completion: None,
@@ -163,6 +166,11 @@ impl Facts<'_> {
         self.marks(|event| event.kind == Some(kind)).next()
     }
 
+    /// The first of a kind that no later decision with another outcome has overtaken.
+    fn first_in_force(&self, kind: StepKind) -> Option<Mark> {
+        self.marks(|event| event.kind == Some(kind) && !self.dossier.is_overtaken(event)).next()
+    }
+
     fn last(&self, kind: StepKind) -> Option<Mark> {
         self.marks(|event| event.kind == Some(kind)).next_back()
     }
@@ -184,6 +192,12 @@ impl Facts<'_> {
         }
     }
 
+    /// Whether it was lodged where its route asks for that, or decided all the same.
+    fn is_under_the_procedure(&self) -> bool {
+        let lodged = |step| self.dossier.steps(step).next().is_some();
+        self.lodging_step().is_none_or(lodged) || self.dossier.first(StepKind::Decision).is_some()
+    }
+
     fn lodging_step(&self) -> Option<&str> {
         let route = self.dossier.route.as_ref()?.value;
         self.regulation.starts.get(&route).map(String::as_str)
@@ -199,7 +213,7 @@ impl Facts<'_> {
             event.kind == Some(StepKind::Confirmed)
                 && event.details.answer.as_ref().is_some_and(|answer| answer.value)
         };
-        let handled = self.first(StepKind::ComplainantInformed);
+        let handled = self.first_in_force(StepKind::ComplainantInformed);
         let withdrawal = self.first(StepKind::Withdrawn);
         let withdrawal = withdrawal.filter(|mark| handled.is_none_or(|handled| mark.event < handled.event));
         let denial = self.marks(denied).next_back();
@@ -216,9 +230,6 @@ impl Facts<'_> {
     }
 
     fn steps(&self, state: &State) -> Vec<Step> {
-        if state.received.is_none() {
-            return Vec::new();
-        }
         let definitions = self.regulation.steps.iter();
         definitions
             .filter(|step| self.is_asked(step, state))
@@ -227,7 +238,7 @@ impl Facts<'_> {
     }
 
     fn is_asked(&self, step: &StepDefinition, state: &State) -> bool {
-        if state.start.is_none() {
+        if !self.is_under_the_procedure() {
             return self.is_asked_before_lodging(step);
         }
         if state.outcome == Outcome::Withdrawn && step.kind == StepKind::ManagementInformed {
@@ -274,18 +285,35 @@ impl Facts<'_> {
 
     fn step(&self, step: &StepDefinition, subject: Option<PersonKey>, state: &State) -> Step {
         let done = self.fulfilled(step, subject.as_ref());
-        let before = step.before.as_deref();
-        let presupposed_by = before.and_then(|before| self.marks(|event| event.step.value == before).next());
-        let presupposed_by = presupposed_by.filter(|mark| self.presupposes(step, *mark, state));
-        Step { key: step.key.clone(), kind: step.kind, subject, done, presupposed_by }
+        let presupposed_by = self.marks(|event| self.presupposes(step, event, state.outcome)).next();
+        let obscured = done.is_none() && self.dossier.course.iter().any(|event| self.may_fulfil(step, event));
+        Step { key: step.key.clone(), kind: step.kind, subject, done, presupposed_by, obscured }
     }
 
-    /// The decision presupposes what its outcome asks for: a light decision that became a formal
-    /// one did not presuppose what only the formal one asks for.
-    fn presupposes(&self, step: &StepDefinition, mark: Mark, state: &State) -> bool {
-        let event = &self.dossier.course[mark.event];
-        let outcome = event.details.outcome.as_ref().map_or(state.outcome, |outcome| outcome.value);
-        step.required.contains(&outcome) || step.on_request.contains(&outcome)
+    /// An event presupposes what the decision in force then asks for: a light decision that became
+    /// a formal one did not presuppose what only the formal one asks for.
+    fn presupposes(&self, step: &StepDefinition, event: &Event, outcome: Outcome) -> bool {
+        if !step.befores().any(|before| before == event.step.value) || self.dossier.is_overtaken(event) {
+            return false;
+        }
+        let outcome = self.dossier.outcome_at(event).unwrap_or(outcome);
+        step.before_in(outcome) == Some(event.step.value.as_str())
+            && (step.required.contains(&outcome) || step.on_request.contains(&outcome))
+    }
+
+    /// An event of the step of which a part could not be read, or one with a mistyped step that is
+    /// nearest to it.
+    fn may_fulfil(&self, step: &StepDefinition, event: &Event) -> bool {
+        if event.kind.is_none() {
+            let known = self.regulation.steps.iter().map(|step| step.key.as_str());
+            return nearest(&event.step.value, known) == Some(step.key.as_str());
+        }
+        let is_unknown = |key: &PersonKey| self.people.get(&key.0).is_none();
+        let is_for_a_stranger =
+            || event.details.whom.iter().any(|whom| whom.value.person().is_some_and(is_unknown));
+        let is_instead = step.kind == StepKind::Measure && event.kind == Some(StepKind::NoMeasure);
+        (event.step.value == step.key || is_instead)
+            && (event.day().is_none() || !event.unread.is_empty() || is_for_a_stranger())
     }
 
     fn fulfilled(&self, step: &StepDefinition, subject: Option<&PersonKey>) -> Option<Mark> {
@@ -294,6 +322,9 @@ impl Facts<'_> {
             StepKind::Confirmed => self
                 .marks(|event| named(event) && event.details.answer.as_ref().is_some_and(|it| it.value))
                 .next(),
+            StepKind::ComplainantInformed | StepKind::Archived => {
+                self.marks(|event| named(event) && !self.dossier.is_overtaken(event)).next()
+            }
             StepKind::ComplainantAgreed => {
                 let last = self.marks(named).next_back()?;
                 let answer = self.dossier.course[last.event].details.answer.as_ref();
@@ -379,8 +410,10 @@ impl Facts<'_> {
         if ordered && !self.consequences_settled(state) {
             return None;
         }
-        let closing = |event: &Event| {
-            matches!(event.kind, Some(StepKind::ComplainantInformed | StepKind::Withdrawn | StepKind::Ruled))
+        let closing = |event: &Event| match event.kind {
+            Some(StepKind::ComplainantInformed) => !self.dossier.is_overtaken(event),
+            Some(StepKind::Withdrawn | StepKind::Ruled) => true,
+            _ => false,
         };
         let settled =
             self.marks(|event| event.kind == Some(StepKind::Consequence)).filter(|mark| self.settles(*mark));

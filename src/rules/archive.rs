@@ -18,7 +18,7 @@ pub(super) fn rejection_has_a_reason(judge: &Judge<'_>) -> Vec<Finding> {
             details.reason.is_none()
                 && match details.outcome.as_ref().map(|outcome| outcome.value) {
                     Some(Outcome::Inadmissible) => true,
-                    Some(Outcome::Excluded) => details.ground.is_none(),
+                    Some(Outcome::Excluded) => details.ground.is_none() && !event.is_unread("grond"),
                     _ => false,
                 }
         })
@@ -68,7 +68,8 @@ pub(super) fn documents_are_complete(judge: &Judge<'_>) -> Vec<Finding> {
 
 fn asks_for_a_document(judge: &Judge<'_>, event: &Event) -> bool {
     let definition = judge.case.regulation.step(&event.step.value);
-    definition.is_some_and(|step| step.document.contains(&judge.case.state.outcome))
+    let asks = definition.is_some_and(|step| step.document.contains(&judge.case.state.outcome));
+    asks && !judge.case.dossier.is_overtaken(event)
 }
 
 /// The document that the event names, or a listed one of its kind and day.

@@ -168,7 +168,7 @@ impl Definitions<'_> {
         for article in step.articles.iter().filter(|article| self.regulation.article(article).is_none()) {
             findings.push(self.undefined(step.span, "r5-article", article));
         }
-        if let Some(before) = step.before.as_ref().filter(|before| self.regulation.step(before).is_none()) {
+        for before in step.befores().filter(|before| self.regulation.step(before).is_none()) {
             findings.push(self.undefined(step.span, "r5-step", before));
         }
         if let Some(term) = step.term.as_ref().filter(|term| self.regulation.term(term).is_none()) {

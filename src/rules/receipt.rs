@@ -1,7 +1,7 @@
 //! A1, A3, A4: what counts as a complaint, who decides, and how it comes in.
 
 use super::Judge;
-use super::kinds::check_performers;
+use super::kinds::{Under, check_performers};
 use crate::diagnostic::Finding;
 use crate::dossier::{Actor, Event, NO_SERVICE};
 use crate::locale::Message;
@@ -91,7 +91,7 @@ pub(super) fn own_work_is_reported_by_the_receiver(judge: &Judge<'_>) -> Vec<Fin
         return Vec::new();
     }
     let kinds = [StepKind::Confirmed, StepKind::ManagementInformed];
-    kinds.into_iter().flat_map(|kind| check_performers(judge, kind)).collect()
+    kinds.into_iter().flat_map(|kind| check_performers(judge, kind, Under::Any)).collect()
 }
 
 /// A4.3: about a colleague, the receiver advises the complainant to lodge it at the back office.
@@ -99,11 +99,11 @@ pub(super) fn complainant_is_advised(judge: &Judge<'_>) -> Vec<Finding> {
     let case = judge.case;
     let Some(lodging) = lodging_step(judge) else { return Vec::new() };
     let advice = case.regulation.steps_of(StepKind::ReferredToBackOffice).next();
-    if advice.is_none() || receiver_holds(judge, &lodging.performers) {
+    if advice.is_none() || receiver_holds(judge, &lodging.performers) || is_settled_by_receiver(judge) {
         return Vec::new();
     }
     let advised = case.dossier.first(StepKind::ReferredToBackOffice);
-    let mut findings = check_performers(judge, StepKind::ReferredToBackOffice);
+    let mut findings = check_performers(judge, StepKind::ReferredToBackOffice, Under::Any);
     let lodged = case.dossier.first(StepKind::Lodged);
     let presupposing = lodged.or_else(|| case.state.archived.map(|mark: Mark| case.event(mark)));
     let unadvised = |later: &&Event| advised.is_none_or(|advised| advised.day() > later.day());
@@ -113,6 +113,13 @@ pub(super) fn complainant_is_advised(judge: &Judge<'_>) -> Vec<Finding> {
         with_receipt(judge, finding)
     }));
     findings
+}
+
+/// Whoever may settle a light complaint directly does not send the complainant elsewhere (art. 6).
+fn is_settled_by_receiver(judge: &Judge<'_>) -> bool {
+    let light = judge.case.regulation.light.as_ref();
+    judge.case.state.outcome == Outcome::Light
+        && light.is_some_and(|light| receiver_holds(judge, &light.settled_by))
 }
 
 /// A4.4: about a colleague, the receiver does not report it to the management.

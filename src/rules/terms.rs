@@ -87,9 +87,7 @@ fn past(
 pub(super) fn extension_names_a_date(judge: &Judge<'_>) -> Vec<Finding> {
     let extended = judge.case.dossier.events(StepKind::Extended);
     // A date that could not be read was reported as F6; only a missing one is reported here.
-    let lacking = extended.filter(|event| {
-        event.details.expected.is_none() && !judge.case.dossier.source.slice(event.span).contains("verwacht")
-    });
+    let lacking = extended.filter(|event| event.details.expected.is_none() && !event.is_unread("verwacht"));
     lacking.map(|event| judge.fault(event.span, Message::new("a9-5"))).collect()
 }
 

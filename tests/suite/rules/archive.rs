@@ -22,6 +22,9 @@ fn rejection() -> Vec<Case> {
         case("A7.2", "not admissible without a reason")
             .cut(INADMISSIBLE, "    reden: De parkeerplaats is niet van O21.\n")
             .error(INADMISSIBLE, "datum: 2024-06-17"),
+        case("A7.2", "not admissible with an empty reason")
+            .replace(INADMISSIBLE, "reden: De parkeerplaats is niet van O21.", "reden: \"\"")
+            .error(INADMISSIBLE, "datum: 2024-06-17"),
         case("A7.2", "excluded with neither ground nor reason")
             .cut(EXCLUDED, "    grond: beoordeling\n")
             .error(EXCLUDED, "datum: 2026-02-11")

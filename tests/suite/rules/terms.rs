@@ -113,6 +113,19 @@ fn notice() -> Vec<Case> {
         case("A9.2", "an empty reason")
             .replace(FORMAL, "reden: De drukker moet nog antwoorden.", "reden: ' '")
             .error(FORMAL, "datum: 2026-03-20\n"),
+        case("A9.5", "the word in the reason is no date")
+            .replace(FORMAL, "reden: De drukker moet nog antwoorden.", "reden: Er wordt nog post verwacht.")
+            .cut(FORMAL, "    verwacht: 2026-04-17\n")
+            .error(FORMAL, "datum: 2026-03-20\n")
+            .breach(FORMAL, "stap: klager-geinformeerd")
+            .of("A9.1")
+            .due("2026-03-24"),
+        case("A9.5", "an empty date")
+            .replace(FORMAL, "verwacht: 2026-04-17", "verwacht:")
+            .error(FORMAL, "datum: 2026-03-20\n")
+            .breach(FORMAL, "stap: klager-geinformeerd")
+            .of("A9.1")
+            .due("2026-03-24"),
         noticed("on the last day of the first term", "2026-03-24"),
         noticed("within the outer reading only", "2026-03-25")
             .warning(FORMAL, "datum: 2026-03-25")
