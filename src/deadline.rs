@@ -6,7 +6,7 @@ use crate::calendar::Term;
 use crate::dossier::{Dossier, Event};
 use crate::people::PersonKey;
 use crate::regulation::{Regulation, StepKind, TermRule};
-use crate::state::{Mark, Stage, State};
+use crate::state::{Mark, State};
 
 /// The term for telling the complainant how it was handled (art. 5, 9).
 pub const HANDLING: &str = "afhandeling";
@@ -196,14 +196,17 @@ impl Terms<'_> {
     }
 
     /// The time that a complainant who was advised to lodge a complaint is given, where lodging is
-    /// no step that the outcome asks for.
+    /// no step that is asked for.
     fn lodging(&self) -> Option<Deadline> {
-        if self.state.stage == Stage::Advised || self.state.received.is_none() {
-            return None;
-        }
-        let route = self.dossier.route.as_ref()?.value;
-        let step = self.regulation.step(self.regulation.starts.get(&route)?)?;
-        let lodged = self.state.start.filter(|start| self.dossier.course[start.event].step.value == step.key);
+        self.dossier.first(StepKind::ReferredToBackOffice)?;
+        let mut lodgings = self.regulation.steps_of(StepKind::Lodged);
+        let step = lodgings.find(|step| self.state.steps.iter().all(|asked| asked.key != step.key))?;
+        let mut events = self.dossier.course.iter().enumerate();
+        let lodged = events.find(|(_, event)| event.step.value == step.key);
+        let lodged = match lodged {
+            Some((event, it)) => Some(Mark { event, day: it.day()? }),
+            None => None,
+        };
         self.deadline(step.term.as_deref()?, &step.key, step.kind, lodged)
     }
 

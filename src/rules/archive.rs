@@ -1,12 +1,16 @@
 //! A7 and A8: registration, the file, and its destruction.
 
 use super::Judge;
+use crate::calendar::{Term, Unit};
 use crate::deadline::DESTRUCTION;
 use crate::diagnostic::{Finding, Severity};
 use crate::dossier::{DocumentKind, Event, Manner};
 use crate::locale::Message;
 use crate::regulation::{Outcome, StepKind};
 use crate::vocabulary::ClosedList;
+
+/// The time for destruction where the regulation gives none.
+const GRACE: Term = Term { count: 30, unit: Unit::Day };
 
 /// A7.2: a complaint that is turned away is registered with the reason. The ground of an exclusion
 /// is its reason.
@@ -35,10 +39,9 @@ pub(super) fn destroyed_after_retention(judge: &Judge<'_>) -> Vec<Finding> {
     if !case.is_due_for_destruction() {
         return Vec::new();
     }
-    let grace =
-        case.regulation.term(DESTRUCTION).map(|rule| case.regulation.calendar.end_of(rule.length, end));
-    let severity =
-        if grace.is_some_and(|grace| case.today > grace) { Severity::Breach } else { Severity::Late };
+    let grace = case.regulation.term(DESTRUCTION).map_or(GRACE, |rule| rule.length);
+    let is_over = case.today > case.regulation.calendar.end_of(grace, end);
+    let severity = if is_over { Severity::Breach } else { Severity::Late };
     let message = Message::new("a8-1").with("end", end).with("completed", completion.day);
     let place = case.event(completion).span;
     vec![judge.find(severity, place, message).due(end)]

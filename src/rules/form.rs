@@ -100,7 +100,8 @@ pub(super) fn persons_are_known(judge: &Judge<'_>) -> Vec<Finding> {
 fn known(judge: &Judge<'_>, actor: &Spanned<Actor>) -> Option<Finding> {
     let key = &actor.value.person()?.0;
     let people = judge.case.people;
-    if people.get(key).is_some() {
+    // When nobody could be read, that is reported once, with people.yaml.
+    if people.get(key).is_some() || people.all().is_empty() {
         return None;
     }
     let keys = people.all().iter().map(|person| person.key.value.0.as_str());

@@ -93,6 +93,9 @@ pub(super) fn one_regulation_in_force(judge: &Judge<'_>) -> Vec<Finding> {
 pub(super) fn one_acting_management(judge: &Judge<'_>) -> Vec<Finding> {
     let case = judge.case;
     let Some(role) = case.regulation.accountable_role() else { return Vec::new() };
+    if case.people.all().is_empty() {
+        return Vec::new();
+    }
     for event in &case.dossier.course {
         let (Some(day), Some(by)) = (event.day(), &event.by) else { continue };
         let acts = case.holds(&by.value, std::slice::from_ref(&role.key), day)

@@ -18,7 +18,8 @@ pub(super) fn measures_aim_at_the_relation(judge: &Judge<'_>) -> Vec<Finding> {
     let mut findings = check_performers(judge, StepKind::Measure, Under::Light);
     for event in by_restricted(judge, StepKind::Measure) {
         if let Some(aim) = event.details.aim.as_ref().filter(|aim| aim.value != Aim::Relation) {
-            findings.push(judge.fault(aim.span, Message::new("a6-4").with("aim", aim.value.name())));
+            let message = Message::new("a6-4").with("name", doer(judge, event)).with("aim", aim.value.name());
+            findings.push(judge.fault(aim.span, message));
         }
     }
     findings
@@ -26,10 +27,17 @@ pub(super) fn measures_aim_at_the_relation(judge: &Judge<'_>) -> Vec<Finding> {
 
 /// A6.5: nor does it address employees about the complaint.
 pub(super) fn employees_are_not_addressed(judge: &Judge<'_>) -> Vec<Finding> {
-    let consulted = by_restricted(judge, StepKind::Consulted).map(|event| event.span);
-    let aimed = by_restricted(judge, StepKind::Measure).filter_map(|event| event.details.aim.as_ref());
-    let aimed = aimed.filter(|aim| aim.value == Aim::Employee).map(|aim| aim.span);
-    consulted.chain(aimed).map(|span| judge.fault(span, Message::new("a6-5"))).collect()
+    let consulted = by_restricted(judge, StepKind::Consulted).map(|event| (event, event.span));
+    let aimed = by_restricted(judge, StepKind::Measure).filter_map(|event| {
+        let aim = event.details.aim.as_ref().filter(|aim| aim.value == Aim::Employee)?;
+        Some((event, aim.span))
+    });
+    let message = |event| Message::new("a6-5").with("name", doer(judge, event));
+    consulted.chain(aimed).map(|(event, span)| judge.fault(span, message(event))).collect()
+}
+
+fn doer(judge: &Judge<'_>, event: &Event) -> String {
+    event.by.as_ref().map(|by| judge.case.people.name(by.value.key()).to_owned()).unwrap_or_default()
 }
 
 /// The events of a kind under a light decision by someone who may mend the relation only, and

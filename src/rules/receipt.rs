@@ -6,7 +6,7 @@ use crate::diagnostic::Finding;
 use crate::dossier::{Actor, Event, NO_SERVICE};
 use crate::locale::Message;
 use crate::people::PersonKey;
-use crate::regulation::{Outcome, Route, StepKind};
+use crate::regulation::{Outcome, Regulation, Route, StepKind};
 use crate::source::Spanned;
 use crate::state::{Mark, is_about_management};
 
@@ -108,11 +108,19 @@ pub(super) fn complainant_is_advised(judge: &Judge<'_>) -> Vec<Finding> {
     let presupposing = lodged.or_else(|| case.state.archived.map(|mark: Mark| case.event(mark)));
     let unadvised = |later: &&Event| advised.is_none_or(|advised| advised.day() > later.day());
     findings.extend(presupposing.filter(unadvised).map(|later| {
-        let finding =
-            judge.fault(later.span, Message::new("a4-3").with("presupposing", later.step.value.as_str()));
-        with_receipt(judge, finding)
+        let message = Message::new("a4-3")
+            .with("place", places(case.regulation, &lodging.performers))
+            .with("presupposing", later.step.value.as_str());
+        with_receipt(judge, judge.fault(later.span, message))
     }));
     findings
+}
+
+/// What people read for these roles.
+fn places(regulation: &Regulation, roles: &[String]) -> String {
+    let name = |role: &String| regulation.roles.iter().find(|known| known.key == *role);
+    let names = roles.iter().map(|role| name(role).map_or(role.as_str(), |known| known.name.as_str()));
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// Whoever may settle a light complaint directly does not send the complainant elsewhere (art. 6).

@@ -120,10 +120,11 @@ step-missing = ‘{ $step }’ is missing, while ‘{ $presupposing }’ has hap
 step-missing-for = ‘{ $step }’ is missing for { $subject }, while ‘{ $presupposing }’ has happened.
 step-after = ‘{ $step }’ came only after ‘{ $presupposing }’ of { $day }.
 step-performer = ‘{ $step }’ was done by ‘{ $by }’, but only these may: { $roles }.
-term-late = ‘{ $step }’ was due by { $due }; that is { $days ->
-    [one] one working day
-   *[other] { $days } working days
-} ago.
+term-late = ‘{ $step }’ was due by { $due }{ $days ->
+    [0] .
+    [one] ; that is one working day ago.
+   *[other] ; that is { $days } working days ago.
+}
 term-met-late = ‘{ $step }’ came on { $day }, after the last day { $due }.
 term-met-within-outer = ‘{ $step }’ came on { $day }: after { $due }, yet within the outer reading.
 term-within-outer = ‘{ $step }’ was due by { $due } on the strict reading.
@@ -156,7 +157,7 @@ a3-2-open = The management was not yet told of the complaints of { $year }; that
 a3-2-breach = The management was not told of the complaints of { $year }.
 a3-2-late = The management was told of the complaints of { $year } only after the next calendar year had ended.
 a3-6 = The complaint is about the management itself; the regulation gives no route for that.
-a4-3 = The complainant was not first advised to lodge the complaint at the back office, while ‘{ $presupposing }’ has happened.
+a4-3 = The complainant was not first advised to lodge the complaint at { $place }, while ‘{ $presupposing }’ has happened.
 a4-4 = { $name } received a complaint about a colleague and reported it to the management in person.
 a4-5-own-work = The route is ‘eigen-werk’, but whoever received the complaint is not under ‘betreft’.
 a4-5-own-work-help = Write betreft: [{ $receiver }], or choose the route ‘collega’ or ‘algemeen’.
@@ -175,20 +176,24 @@ a5-12-unknown = It is not said how the information was spread.
 a5-14 = ‘{ $step }’ is on an earlier day than ‘{ $earlier }’.
 a5-14-extension = This extension comes after the complainant was told how it was handled.
 a5-14-not-received = There is no event by which the complaint was received.
-a6-4 = The secretariat took a measure aimed at ‘{ $aim }’; for a light complaint only ‘relatie’ is allowed.
-a6-5 = The secretariat addressed an employee about a light complaint.
+a6-4 = { $name } took a measure aimed at ‘{ $aim }’ for a light complaint, but may act for the ‘relatie’ only.
+a6-5 = { $name } addressed an employee about a light complaint, but may not.
 a7-2 = This rejection gives no reason.
 a8-1 = The dossier was to be kept up to { $end } and was not destroyed.
 a8-2-letter = The complaint came in writing, but the letter is not in the file.
 a8-2-notice = With ‘{ $step }’ there is no document in the file.
 a9-2 = This extension gives no reason.
 a9-3 = The extension was announced on { $day }, after { $due } (by { $outer } on the outer reading).
+a9-3-strict = The extension was announced on { $day }, after { $due }.
 a9-3-later = This extension was announced on { $day }, after the day announced before, { $due }.
 a9-5 = This extension names no day by which an answer is expected.
 a9-6 = The announced day { $day } is after { $due } (by { $outer } on the outer reading).
+a9-6-strict = The announced day { $day } is after { $due }.
 a9-8 = After this ruling it is not said what follows from it.
-a9-9-late = The consequences of the ruling were not carried out; the target was { $due }.
-a9-9-met-late = The consequences of the ruling were carried out after the target { $due }.
+a9-9-late = The consequences of the ruling were not carried out; they were due by { $due }.
+a9-9-late-target = The consequences of the ruling were not carried out; the target was { $due }.
+a9-9-met-late = The consequences of the ruling were carried out only after { $due }.
+a9-9-met-late-target = The consequences of the ruling were carried out after the target { $due }.
 a10-1-late = The report over { $year } was not established; it was due by { $due }.
 a10-1-breach = The report over { $year } was established on { $day }, after { $due }.
 a10-2-empty = This report has no evaluation.

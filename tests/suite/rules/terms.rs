@@ -183,6 +183,10 @@ fn ruling() -> Vec<Case> {
         done("carried out after the tenth", "2026-03-03")
             .warning(APPEAL, "status: uitgevoerd")
             .due("2026-03-02"),
+        done("carried out after a term that binds", "2026-03-03")
+            .replace(REGULATION, "gevolgen: {streef: 10 werkdagen", "gevolgen: {duur: 10 werkdagen")
+            .breach(APPEAL, "status: uitgevoerd")
+            .due("2026-03-02"),
         case("A9.9", "ordered only").cut(APPEAL, DONE).late(APPEAL, "oordeel-derde").due("2026-03-02"),
     ]
 }
