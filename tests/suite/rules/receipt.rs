@@ -160,6 +160,10 @@ fn withdrawn() -> Vec<Case> {
         after("withdrawn within the term", in_time),
         after("withdrawn within the term, and archived", &format!("{in_time}{archived}")),
         after("withdrawn after the term", later).late(NEW, "stap: ontvangen").due("2026-06-09"),
+        after(
+            "withdrawn after it was decided to be light, which asks for no such report",
+            "  - {datum: 2026-06-10, stap: besluit, door: sdevries, uitkomst: licht}\n  - {datum: 2026-06-11, stap: ingetrokken, door: klager}\n  - {datum: 2026-06-11, stap: gearchiveerd, door: sdevries}\n",
+        ),
         after("withdrawn after the term, and archived", &format!("{later}{archived}"))
             .breach(NEW, "stap: gearchiveerd"),
     ]
