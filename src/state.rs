@@ -200,9 +200,15 @@ impl Facts<'_> {
         self.lodging_step().is_none_or(lodged) || self.dossier.first(StepKind::Decision).is_some()
     }
 
+    /// The step from which its route counts. Of a route that could not be read, a step that was
+    /// taken shows it.
     fn lodging_step(&self) -> Option<&str> {
-        let route = self.dossier.route.as_ref()?.value;
-        self.regulation.starts.get(&route).map(String::as_str)
+        let starts = &self.regulation.starts;
+        let step = match &self.dossier.route {
+            Some(route) => starts.get(&route.value),
+            None => starts.values().find(|step| self.dossier.steps(step).next().is_some()),
+        };
+        step.map(String::as_str)
     }
 
     /// A complaint that the complainant does not mean as one is treated as withdrawn (art. 1).

@@ -179,6 +179,10 @@ fn values() -> Vec<Case> {
         case("F5", "service").replace(LIGHT, "dienst: training", "dienst: catering").error(LIGHT, "catering"),
         case("F5", "channel").replace(LIGHT, "kanaal: evaluatie", "kanaal: postduif").error(LIGHT, "postduif"),
         case("F5", "route").replace(EXCLUDED, "route: algemeen", "route: binnendoor").error(EXCLUDED, "binnendoor"),
+        case("F5", "a route of which the terms count from the lodging")
+            .replace(FORMAL, "route: collega", "route: collegas")
+            .replace(FORMAL, "2026-03-02, stap: ontvangen", "2026-02-23, stap: ontvangen")
+            .error(FORMAL, "collegas"),
         case("F5", "finding").replace(LIGHT, "oordeel: geen-oordeel", "oordeel: misschien").error(LIGHT, "misschien"),
         case("F5", "a boolean").replace(APPEAL, "antwoord: ja", "antwoord: jazeker").error(APPEAL, "jazeker"),
         case("F5", "a decision").replace(FORMAL, "uitkomst: toepasselijk", "uitkomst: toepaselijk").error(FORMAL, "toepaselijk"),
