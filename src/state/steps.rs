@@ -83,9 +83,12 @@ impl Facts<'_> {
             && (step.required.contains(&outcome) || step.on_request.contains(&outcome))
     }
 
-    /// An event of the step of which a part could not be read, or one with a mistyped step that is
-    /// nearest to it.
+    /// An event of the step of which a part could not be read, one with a mistyped step that is
+    /// nearest to it, or one that names no step at all.
     fn may_fulfil(&self, step: &StepDefinition, event: &Event) -> bool {
+        if event.step.value.is_empty() {
+            return true;
+        }
         if event.kind.is_none() {
             let known = self.regulation.steps.iter().map(|step| step.key.as_str());
             return nearest(&event.step.value, known) == Some(step.key.as_str());

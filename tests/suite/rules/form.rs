@@ -148,6 +148,9 @@ fn keys() -> Vec<Case> {
         case("F4", "no date")
             .replace(LIGHT, "{datum: 2026-04-09, stap: maatregel", "{stap: maatregel")
             .error(LIGHT, "maatregel"),
+        case("F4", "no step")
+            .replace(FORMAL, "{datum: 2026-03-05, stap: derde-geinformeerd, ", "{datum: 2026-03-05, ")
+            .error(FORMAL, "{datum: 2026-03-05, door: ddirks}"),
         case("F4", "a field of another step")
             .replace(
                 LIGHT,
