@@ -20,7 +20,7 @@ use crate::regulation::Regulations;
 use crate::report::Report;
 use crate::rules::{complete, judge_dossier, judge_whole};
 use crate::source::{Source, Span};
-use crate::store::{DossierFile, Failure, Inventory, PEOPLE, Store};
+use crate::store::{DossierFile, Failure, Files, Inventory, PEOPLE, Store};
 
 /// A dossier as it was read and judged.
 pub struct Judged<'a> {
@@ -58,7 +58,7 @@ pub struct Framework {
 impl Framework {
     /// Reads the regulation and the people, and lists the rest.
     #[must_use]
-    pub fn read(store: &Store, today: NaiveDate) -> Self {
+    pub fn read<F: Files>(store: &Store<F>, today: NaiveDate) -> Self {
         let mut inventory = store.inventory();
         let mut findings = std::mem::take(&mut inventory.strays);
         let mut failures = std::mem::take(&mut inventory.failures);
@@ -90,9 +90,9 @@ impl Framework {
 
     /// Reads and judges every dossier, hands each to `each`, then judges everything together. What
     /// `each` returns comes out in the order of the files.
-    pub fn assess<T: Send>(
+    pub fn assess<F: Files, T: Send>(
         self,
-        store: &Store,
+        store: &Store<F>,
         today: NaiveDate,
         each: impl Fn(&Judged<'_>) -> T + Sync,
     ) -> (Assessment, Vec<T>) {
@@ -144,13 +144,13 @@ fn judge_together(
 }
 
 /// Reads single files, keeping their findings and what the disk refused.
-struct Reader<'a> {
-    store: &'a Store,
+struct Reader<'a, F> {
+    store: &'a Store<F>,
     findings: &'a mut Vec<Finding>,
     failures: &'a mut Vec<Failure>,
 }
 
-impl Reader<'_> {
+impl<F: Files> Reader<'_, F> {
     fn read<T>(&mut self, path: &str, parse: impl FnOnce(&Arc<Source>) -> (T, Vec<Finding>)) -> Option<T> {
         match self.store.read(path) {
             Err(failure) => self.failures.push(failure),
@@ -165,8 +165,8 @@ impl Reader<'_> {
     }
 }
 
-struct Desk<'a> {
-    store: &'a Store,
+struct Desk<'a, F> {
+    store: &'a Store<F>,
     regulations: &'a Regulations,
     people: &'a People,
     today: NaiveDate,
@@ -180,7 +180,7 @@ struct Outcome<T> {
     extra: T,
 }
 
-impl Desk<'_> {
+impl<F: Files> Desk<'_, F> {
     fn judge<T>(&self, file: &DossierFile, each: &impl Fn(&Judged<'_>) -> T) -> Result<Outcome<T>, Failure> {
         let (source, unreadable) = match self.store.read(&file.path)? {
             Ok(source) => (source, None),

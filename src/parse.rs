@@ -4,6 +4,7 @@
 mod dossier;
 mod event;
 mod fields;
+mod ledger;
 mod people;
 mod regulation;
 mod report;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 pub use self::dossier::read_dossier;
+pub use self::ledger::read_destructions;
 pub use self::people::read_people;
 pub use self::regulation::read_regulation;
 pub use self::report::read_report;

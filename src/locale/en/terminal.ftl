@@ -47,6 +47,34 @@ cli-show = Shows one dossier: course, terms, next step and findings
 cli-show-id = The number, such as 2026-003
 cli-explain = Explains a rule, or lists all rules
 cli-explain-code = The code of the rule, such as A9.1
+cli-init = Makes a new private repository of records, ready to commit
+cli-init-folder = The folder; otherwise the one you are in
+cli-init-from = Your own regulation, as a file of klacht; otherwise a model to fill in
+cli-init-organisation = The name of the organisation
+cli-init-address = Its address
+cli-init-email = The e-mail address for complainants
+cli-init-website = The address of the public site
+cli-init-third = The name of the independent third
+cli-init-third_organisation = The organisation of the independent third
+cli-init-third_address = The address of the independent third
+cli-init-director = The name of who is the management now
+cli-init-director_email = The e-mail address of the management
+cli-init-examples = Examples:
+      klacht init ~/klachten
+      klacht init ~/klachten --from regulation.md --director "Anne Voorbeeld"
+    
+    On a terminal what you leave out is asked for. What is there already is never overwritten.
+cli-hook = What git calls: on a commit and on a push
+cli-hook-examples = Examples:
+      klacht hook install                      in a clone: checks every commit from now on
+      klacht hook install /srv/klachten.git    on the server: checks every push from now on
+    
+    Exit code: 0 all is well, 1 refused for an error or a breach that is not accounted for, 2 the work could
+    not be done. What is late, or a warning, stops nothing.
+cli-hook-pre-commit = Checks what is staged to be committed
+cli-hook-pre-receive = Checks on the server what is pushed
+cli-hook-install = Makes git check from now on: on the server every push, elsewhere every commit
+cli-hook-install-repository = The repository’s folder; otherwise the one you are in
 cli-completions = Makes completion for a shell
 cli-completions-shell = bash, zsh, fish, elvish or powershell
 cli-man = Makes the manual page

@@ -47,6 +47,34 @@ cli-show = Toont één dossier: verloop, termijnen, volgende stap en bevindingen
 cli-show-id = Het nummer, zoals 2026-003
 cli-explain = Legt een regel uit, of noemt alle regels
 cli-explain-code = De code van de regel, zoals A9.1
+cli-init = Maakt een nieuwe, besloten repository voor dossiers, klaar om vast te leggen
+cli-init-folder = De map; anders die waarin u staat
+cli-init-from = Uw eigen regeling, als bestand van klacht; anders een model om in te vullen
+cli-init-organisation = De naam van de organisatie
+cli-init-address = Haar adres
+cli-init-email = Het e-mailadres waar klagers terechtkunnen
+cli-init-website = Het adres van de openbare site
+cli-init-third = De naam van de onafhankelijke derde
+cli-init-third_organisation = De organisatie van de onafhankelijke derde
+cli-init-third_address = Het adres van de onafhankelijke derde
+cli-init-director = De naam van wie nu de directie is
+cli-init-director_email = Het e-mailadres van de directie
+cli-init-examples = Voorbeelden:
+      klacht init ~/klachten
+      klacht init ~/klachten --from regeling.md --director "Anne Voorbeeld"
+    
+    Op een terminal wordt gevraagd wat u niet opgeeft. Wat er al staat wordt nooit overschreven.
+cli-hook = Wat git aanroept: bij een commit en bij een push
+cli-hook-examples = Voorbeelden:
+      klacht hook install                      in een kopie: controleert voortaan iedere commit
+      klacht hook install /srv/klachten.git    op de server: controleert voortaan iedere push
+    
+    Uitkomst: 0 goed, 1 geweigerd om een fout of een afwijking zonder verantwoording, 2 het werk kon niet gedaan
+    worden. Wat te laat is, of een waarschuwing, houdt niets tegen.
+cli-hook-pre-commit = Controleert wat klaarstaat om vastgelegd te worden
+cli-hook-pre-receive = Controleert op de server wat wordt verzonden
+cli-hook-install = Laat git voortaan controleren: op de server iedere push, elders iedere commit
+cli-hook-install-repository = De map van de repository; anders die waarin u staat
 cli-completions = Maakt aanvulling voor een shell
 cli-completions-shell = bash, zsh, fish, elvish of powershell
 cli-man = Maakt de handleiding voor man
