@@ -50,6 +50,10 @@ impl Problems {
         self.findings
     }
 
+    fn count(&self) -> usize {
+        self.findings.len()
+    }
+
     fn report(&mut self, code: &'static str, span: Span, message: Message) -> &mut Finding {
         self.push(code, Severity::Error, span, message)
     }

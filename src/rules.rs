@@ -64,7 +64,7 @@ pub static RULES: &[Rule] = &[
     rule("F2", "", Error, Reading),
     rule("F3", "", Error, Reading),
     rule("F4", "", Error, Dossier(form::exclusion_names_its_ground)),
-    rule("F5", "", Error, Reading),
+    rule("F5", "", Error, Dossier(form::outsiders_act_themselves)),
     rule("F6", "", Error, Reading),
     rule("F7", "", Error, Reading),
     rule("F8", "", Error, Together(form::numbers_are_used_once)),
@@ -85,7 +85,7 @@ pub static RULES: &[Rule] = &[
     rule("A1.4", "1", Breach, Dossier(receipt::other_service_is_inadmissible)),
     rule("A1.5", "1", Breach, Dossier(receipt::exclusion_refers)),
     rule("A1.6", "1", Error, Dossier(receipt::stub_holds_nothing_else)),
-    rule("A1.8", "1", Breach, Step(StepRule::of(StepKind::Confirmed).order(Order::Before))),
+    rule("A1.8", "1", Breach, Step(confirmed())),
     rule("A3.2", "3", Late, Together(report::management_is_informed_yearly)),
     rule("A3.3", "3", Late, Step(StepRule::of(StepKind::ManagementInformed).under(Under::Formal))),
     rule("A3.4", "3", Breach, Step(StepRule::of(StepKind::ManagementInformed).under(Under::Light))),
@@ -139,6 +139,10 @@ pub static RULES: &[Rule] = &[
     rule("P1", "10", Error, Publishing),
     rule("P2", "10", Error, Publishing),
 ];
+
+const fn confirmed() -> StepRule {
+    StepRule::of(StepKind::Confirmed).order(Order::Before).while_pending()
+}
 
 const fn employee_informed(under: Under) -> StepRule {
     StepRule::of(StepKind::EmployeeInformed).under(under).order(Order::Before).performed()
