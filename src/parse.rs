@@ -4,6 +4,7 @@
 mod dossier;
 mod event;
 mod fields;
+mod ledger;
 mod people;
 mod published;
 mod regulation;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 pub use self::dossier::read_dossier;
+pub use self::ledger::read_destructions;
 pub use self::people::read_people;
 pub use self::published::read_published;
 pub use self::regulation::read_regulation;
@@ -46,6 +48,10 @@ impl Problems {
     #[must_use]
     pub fn into_findings(self) -> Vec<Finding> {
         self.findings
+    }
+
+    fn count(&self) -> usize {
+        self.findings.len()
     }
 
     fn report(&mut self, code: &'static str, span: Span, message: Message) -> &mut Finding {

@@ -41,14 +41,17 @@ impl<'n> Fields<'n> {
         self
     }
 
+    /// The entry of a key, with a value or without.
+    pub(super) fn given(&mut self, key: &'static str) -> Option<&'n Entry> {
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
+        self.entries.iter().find(|entry| entry.key.value == key).copied()
+    }
+
     /// The entry of a key, when it is there with a value.
     pub(super) fn entry(&mut self, key: &'static str) -> Option<&'n Entry> {
-        self.asked.push(key);
-        self.entries
-            .iter()
-            .find(|entry| entry.key.value == key)
-            .copied()
-            .filter(|entry| !is_empty(&entry.value))
+        self.given(key).filter(|entry| !is_empty(&entry.value))
     }
 
     /// The value of a key, when it is there.
@@ -56,9 +59,10 @@ impl<'n> Fields<'n> {
         self.entry(key).map(|entry| &entry.value)
     }
 
-    /// The value of a key; reports F4 when it is not there.
+    /// The value of a key; reports F4 when it is not there, or is an empty list.
     pub(super) fn required(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'n Node> {
-        let value = self.optional(key);
+        let value =
+            self.optional(key).filter(|node| !matches!(&node.value, Value::List(items) if items.is_empty()));
         if value.is_none() && self.whole {
             let place = self.entries.iter().find(|entry| entry.key.value == key);
             let place = place.map_or(self.place, |entry| entry.key.span);
@@ -107,7 +111,8 @@ fn report_with_candidates<'a>(
 }
 
 fn is_empty(node: &Node) -> bool {
-    matches!(&node.value, Value::Scalar { text, plain: true } if matches!(text.as_str(), "" | "~" | "null"))
+    let Value::Scalar { text, plain } = &node.value else { return false };
+    text.trim().is_empty() || *plain && matches!(text.as_str(), "~" | "null")
 }
 
 /// A text of one scalar; reports F5 for a list or a mapping.
@@ -155,12 +160,14 @@ pub(super) fn date(node: &Node, problems: &mut Problems) -> Option<Spanned<Naive
     None
 }
 
-/// A real day that is not after today.
+/// A real day that is not after today. What is dated later counts as undated: nothing follows from
+/// a day that is mistyped.
 pub(super) fn past_date(node: &Node, problems: &mut Problems) -> Option<Spanned<NaiveDate>> {
     let date = date(node, problems)?;
     if date.value > problems.today {
         let message = Message::new("f6-future").with("date", date.value).with("today", problems.today);
         problems.report("F6", date.span, message).help = Some(Message::new("f6-future-help"));
+        return None;
     }
     Some(date)
 }
