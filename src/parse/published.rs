@@ -13,7 +13,7 @@ use crate::locale::Message;
 use crate::published::{
     Disclosed, Figure, NatureCount, PublicSentence, PublishedFigures, Reason, SEAL, Share,
 };
-use crate::regulation::{Nature, REST, Regulations, Thresholds};
+use crate::regulation::{Nature, REST, Regulations};
 use crate::source::{Source, Span};
 use crate::vocabulary::ClosedList;
 
@@ -67,7 +67,7 @@ impl<'n> Reader<'n, '_> {
         let figures = PublishedFigures {
             year,
             indicator: indicator?,
-            thresholds: thresholds.unwrap_or_else(Thresholds::default),
+            thresholds: thresholds.unwrap_or_default(),
             total: total?,
             natures: natures?,
             light: match light {
