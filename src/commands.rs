@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod demo;
 mod due;
 mod explain;
 mod hook;
@@ -9,6 +10,8 @@ mod init;
 mod office;
 mod packaging;
 mod progress;
+mod publication;
+mod report;
 mod show;
 
 use std::ffi::OsString;
@@ -64,9 +67,11 @@ enum Verb {
     Build(build::Build),
     Due(due::Due),
     Show(show::Show),
+    Report(report::Report),
     Explain(explain::Explain),
     Init(init::Init),
     Hook(hook::Hook),
+    Demo(demo::Demo),
     Completions(packaging::Completions),
     Man,
 }
@@ -186,9 +191,11 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::Build(build) => build.run(desk),
         Verb::Due(due) => due.run(desk),
         Verb::Show(show) => show.run(desk),
+        Verb::Report(report) => report.run(desk),
         Verb::Explain(explain) => explain.run(desk),
         Verb::Init(init) => init.run(desk),
         Verb::Hook(hook) => hook.run(desk),
+        Verb::Demo(demo) => demo.run(desk),
         Verb::Completions(completions) => completions.run(command(desk.locale())),
         Verb::Man => packaging::man(command(desk.locale())),
     }
