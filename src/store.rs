@@ -158,7 +158,7 @@ impl<F: Files> Store<F> {
                 ("complaints", Kind::Folder) => self.list_years(&entry.path, inventory),
                 ("reports", Kind::Folder) => self.list_reports(&entry.path, inventory),
                 ("people.yaml", Kind::File) => inventory.has_people = true,
-                ("ledger", Kind::Folder) => self.list_ledger(&entry.path, &mut inventory),
+                ("ledger", Kind::Folder) => self.list_ledger(&entry.path, inventory),
                 ("README.md", Kind::File) => {}
                 _ => inventory.strays.push(stray(&entry)),
             }
