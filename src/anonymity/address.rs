@@ -32,11 +32,16 @@ pub(super) fn postal(address: &str) -> Vec<String> {
     forms
 }
 
-/// An e-mail address as it is written, and with *at* for its sign.
+/// An e-mail address as it is written, and with words for its signs.
 pub(super) fn electronic(address: &str) -> Vec<String> {
     let mut forms = vec![fold(address)];
     if let Some((local, domain)) = address.split_once('@') {
-        forms.extend(["at", "apenstaartje"].map(|sign| fold(&format!("{local} {sign} {domain}"))));
+        for (sign, dot) in [("at", "dot"), ("apenstaartje", "punt")] {
+            let spelled = |part: &str| part.replace('.', &format!(" {dot} "));
+            let (said_local, said_domain) = (spelled(local), spelled(domain));
+            let parts = [(local, domain), (local, &said_domain), (&said_local, &said_domain)];
+            forms.extend(parts.map(|(local, domain)| fold(&format!("{local} {sign} {domain}"))));
+        }
     }
     forms
 }
@@ -66,6 +71,14 @@ mod tests {
         assert_eq!(postal("2e Laan 5"), ["2 e laan 5", "2 e laan 5"]);
         assert_eq!(postal("Huize Rust, 1234 AB Ergens"), ["huize rust 1234 ab ergens", "1234 ab"]);
         assert_eq!(postal(""), [""]);
+    }
+
+    #[test]
+    fn an_e_mail_address_can_be_spelled_out() {
+        let forms = electronic("s.voorbeeld@ergens.example");
+        assert!(forms.contains(&"s voorbeeld ergens example".to_owned()), "{forms:?}");
+        assert!(forms.contains(&"s dot voorbeeld at ergens dot example".to_owned()), "{forms:?}");
+        assert!(forms.contains(&"s voorbeeld at ergens example".to_owned()), "{forms:?}");
     }
 
     #[test]

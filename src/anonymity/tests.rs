@@ -1,5 +1,7 @@
+use super::search::{AROUND, around};
 use super::*;
 use crate::reading::readings;
+use crate::source::Span;
 
 const CASE: &str = "records/complaints/2026/2026-003.md";
 

@@ -92,7 +92,8 @@ impl Sink {
         let name: &str = &tag.name;
         flows.apart.push(" ", line);
         if !WITHIN_A_LINE.contains(&name) && name != "wbr" {
-            flows.shown.push(" ", line);
+            // A new line, so that a word broken before it is mended.
+            flows.shown.push(if name == "br" { "\n" } else { " " }, line);
         }
         flows.unseen.push(&format!("\n{name}\n"), line);
         for attribute in &tag.attrs {

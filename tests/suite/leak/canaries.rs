@@ -5,9 +5,11 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use klacht::anonymity::Names;
 use klacht::assess::{Assessment, Framework};
+use klacht::figures::published;
 use klacht::leak;
+use klacht::report::Report;
 use klacht::site::Page;
-use klacht::site::public_view::public_pages;
+use klacht::site::public_view::{YearReport, public_pages};
 use klacht::store::Store;
 use proptest::prelude::*;
 
@@ -138,7 +140,14 @@ fn today() -> NaiveDate {
 
 fn pages(assessment: &Assessment) -> Vec<Page> {
     let register = &assessment.register;
-    public_pages(&register.regulations, register.today, &[2024, 2025], &[]).unwrap()
+    let reports: Vec<YearReport> = [2024, 2025]
+        .into_iter()
+        .map(|year| {
+            let words = register.reports.iter().find(|report| report.year == year).map(Report::words);
+            YearReport { year, figures: Some(published(register, year)), words }
+        })
+        .collect();
+    public_pages(&register.regulations, register.today, &reports, &[]).unwrap()
 }
 
 /// The public side that every repository of [`office`] has.
