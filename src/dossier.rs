@@ -248,6 +248,8 @@ pub struct Event {
     pub remark: Option<String>,
     /// The rest.
     pub details: Details,
+    /// Whether all of it could be read; what could not is reported.
+    pub whole: bool,
     /// The event as it was recorded, where a later correction changed it.
     pub recorded: Option<Box<Event>>,
 }
