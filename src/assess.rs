@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use crate::anonymity::{Names, NamesBuilder};
 use crate::case::Case;
-use crate::diagnostic::{Finding, Place, Severity};
+use crate::diagnostic::{Finding, Place, Severity, capped};
 use crate::dossier::Dossier;
 use crate::locale::Message;
 use crate::parse::{read_dossier, read_people, read_regulation, read_report};
@@ -134,7 +134,7 @@ fn judge_together(
     failures: Vec<Failure>,
     names: &Names,
 ) -> Assessment {
-    findings.extend(judge_whole(&register, names));
+    findings.extend(capped(judge_whole(&register, names)));
     let regulation = register.regulations.nearest_to(register.today).cloned();
     for finding in findings.iter_mut().filter(|finding| finding.help.is_none()) {
         complete(finding, regulation.as_deref());
@@ -157,7 +157,7 @@ impl Reader<'_> {
             Ok(Err(finding)) => self.findings.push(*finding),
             Ok(Ok(source)) => {
                 let (value, findings) = parse(&source);
-                self.findings.extend(findings);
+                self.findings.extend(capped(findings));
                 return Some(value);
             }
         }
@@ -200,6 +200,7 @@ impl Desk<'_> {
         if let Some(case) = &case {
             findings = judge_dossier(case, findings);
         }
+        let findings = capped(findings);
         let summary = match &case {
             Some(case) => Summary::of(case, &findings),
             None => Summary::unjudged(&dossier, &findings),
