@@ -141,8 +141,8 @@ pub struct Finding {
     pub related: Vec<Related>,
     /// The day by which it was or is due.
     pub due: Option<NaiveDate>,
-    /// Whether a reason was given for it in the dossier (`verantwoording`).
-    pub accounted: bool,
+    /// The reason given for it in the dossier (`verantwoording`), when it is accounted for.
+    pub accounted: Option<String>,
 }
 
 impl Finding {
@@ -159,7 +159,7 @@ impl Finding {
             help: None,
             related: Vec::new(),
             due: None,
-            accounted: false,
+            accounted: None,
         }
     }
 
@@ -187,7 +187,7 @@ impl Finding {
     /// Whether it counts at a threshold: at least as grave, and not accounted for.
     #[must_use]
     pub fn counts_at(&self, threshold: Severity) -> bool {
-        self.severity >= threshold && !self.accounted
+        self.severity >= threshold && self.accounted.is_none()
     }
 
     /// The order of a report: by file, place, code and text. It is total, so that the same

@@ -182,7 +182,7 @@ pub(super) fn apply_accountings(dossier: &Dossier, findings: &mut Vec<Finding>) 
         let mut used = false;
         for finding in findings.iter_mut() {
             if finding.severity == Severity::Breach && finding.code.0 == code {
-                finding.accounted = !accounting.reason.is_empty();
+                finding.accounted = Some(accounting.reason.clone()).filter(|reason| !reason.is_empty());
                 let place = Place { source: dossier.source.clone(), span: accounting.span };
                 finding.related.push(Related { place, label: Message::new("label-accounted") });
                 used = true;

@@ -95,6 +95,12 @@ summary-dossiers = { $number ->
 }
 summary-clean = nothing to remark.
 summary-next = ‘klacht explain CODE’ explains a rule.
+summary-severity = severity
+summary-rule = rule
+summary-place = place
+summary-finding = what was found
+summary-more = And { $number } more, which stand in the log of this step.
+sarif-root = The top of the git repository, or the folder with records/ outside git.
 
 explain-next = ‘klacht explain CODE’ explains a rule.
 explain-article = Article { $number }

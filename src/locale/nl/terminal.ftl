@@ -95,6 +95,12 @@ summary-dossiers = { $number ->
 }
 summary-clean = niets aan te merken.
 summary-next = ‘klacht explain CODE’ legt een regel uit.
+summary-severity = ernst
+summary-rule = regel
+summary-place = plaats
+summary-finding = wat er is
+summary-more = En nog { $number }; die staan in het logboek van deze stap.
+sarif-root = De bovenste map van de git-repository, of buiten git de map met records/.
 
 explain-next = ‘klacht explain CODE’ legt een regel uit.
 explain-article = Artikel { $number }
