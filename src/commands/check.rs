@@ -117,18 +117,26 @@ impl Check {
 
 impl Target {
     fn write(&self, findings: &Findings<'_>, desk: &Desk) -> Result<()> {
-        let Some(path) = &self.file else {
-            let mut to = BufWriter::new(desk.output());
+        // Only what is for people has colours; taking them out of the rest could take text with them.
+        let is_styled = self.format == Format::Human;
+        let write = |to: &mut dyn Write| -> io::Result<()> {
+            let mut to = BufWriter::new(to);
             findings.write(self.format, &mut to)?;
-            to.flush()?;
+            to.flush()
+        };
+        let Some(path) = &self.file else {
+            if is_styled {
+                write(&mut desk.output())?;
+            } else {
+                write(&mut io::stdout().lock())?;
+            }
             return if self.format == Format::Github { append_job_summary(findings) } else { Ok(()) };
         };
-        let write = || {
-            let mut text = Vec::new();
-            findings.write(self.format, &mut text)?;
-            anstream::StripStream::new(File::create(path)?).write_all(&text)
+        let create = || -> io::Result<()> {
+            let mut file = File::create(path)?;
+            if is_styled { write(&mut anstream::StripStream::new(file)) } else { write(&mut file) }
         };
-        write().map_err(|cause| unwritten(path, &cause))
+        create().map_err(|cause| unwritten(path, &cause))
     }
 }
 

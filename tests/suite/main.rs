@@ -7,6 +7,7 @@ mod bad_input;
 mod build;
 mod command_line;
 mod floors;
+mod formats;
 mod properties;
 mod regulation;
 mod rules;
