@@ -263,8 +263,8 @@ fn after(day: NaiveDate, step: i64) -> Option<NaiveDate> {
     }
     let months = match step {
         ..=28 => 1,
-        ..=89 => 3,
-        ..=180 => 6,
+        29..=89 => 3,
+        90..=180 => 6,
         step => 12 * u32::try_from(step / 360 + 1).unwrap_or(u32::MAX / 12),
     };
     day.checked_add_months(Months::new(months))
