@@ -88,6 +88,12 @@ impl Framework {
         self.inventory.dossiers.len()
     }
 
+    /// The files of the dossiers, in order.
+    #[must_use]
+    pub fn dossier_paths(&self) -> Vec<&str> {
+        self.inventory.dossiers.iter().map(|file| file.path.as_str()).collect()
+    }
+
     /// Reads and judges every dossier, hands each to `each`, then judges everything together. What
     /// `each` returns comes out in the order of the files.
     pub fn assess<T: Send>(

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod due;
 mod explain;
+mod log;
 mod office;
 mod packaging;
 mod progress;
@@ -62,6 +63,7 @@ enum Verb {
     Build(build::Build),
     Due(due::Due),
     Show(show::Show),
+    Log(log::Log),
     Explain(explain::Explain),
     Completions(packaging::Completions),
     Man,
@@ -182,6 +184,7 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::Build(build) => build.run(desk),
         Verb::Due(due) => due.run(desk),
         Verb::Show(show) => show.run(desk),
+        Verb::Log(log) => log.run(desk),
         Verb::Explain(explain) => explain.run(desk),
         Verb::Completions(completions) => completions.run(command(desk.locale())),
         Verb::Man => packaging::man(command(desk.locale())),

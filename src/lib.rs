@@ -16,25 +16,26 @@
 //!
 //! What is written down, pure:
 //! floor 2: diagnostic, regulation, people
-//! floor 3: dossier, report
-//! floor 4: parse, anonymity
+//! floor 3: dossier, report, trail
+//! floor 4: ledger, anonymity
+//! floor 5: parse
 //!
 //! What follows from it, pure:
-//! floor 5: state
-//! floor 6: deadline
-//! floor 7: case
-//! floor 8: register
-//! floor 9: agenda
+//! floor 6: state, chronicle
+//! floor 7: deadline
+//! floor 8: case
+//! floor 9: register
+//! floor 10: agenda
 //!
 //! Judgement, pure:
-//! floor 10: rules
+//! floor 11: rules
 //!
 //! The outside world:
-//! floor 11: store, printer, site
-//! floor 12: assess, publish
+//! floor 12: store, git, printer, site
+//! floor 13: assess, publish
 //!
 //! The verbs:
-//! floor 13: commands
+//! floor 14: commands
 //!
 //! # Glossary
 //! | Dutch | here | |
@@ -62,16 +63,21 @@
 //! | verantwoording | accounting | a reason given for a breach |
 //! | bewaren | hold | keeps a dossier beyond its term |
 //! | vernietiging | destruction | after retention |
+//! | spoor | trail | who recorded what, and when |
+//! | zegel | seal | by which a later change of the past shows |
 
 pub mod agenda;
 pub mod anonymity;
 pub mod assess;
 pub mod calendar;
 pub mod case;
+pub mod chronicle;
 pub mod commands;
 pub mod deadline;
 pub mod diagnostic;
 pub mod dossier;
+pub mod git;
+pub mod ledger;
 pub mod locale;
 pub mod parse;
 pub mod people;
@@ -85,4 +91,5 @@ pub mod site;
 pub mod source;
 pub mod state;
 pub mod store;
+pub mod trail;
 pub mod vocabulary;

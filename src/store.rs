@@ -17,9 +17,7 @@ use crate::dossier::{Number, OnDisk};
 use crate::locale::Message;
 use crate::parse::LARGEST_FILE;
 use crate::source::{Source, Span};
-
-/// The folder that holds the records.
-pub const RECORDS: &str = "records";
+pub use crate::trail::RECORDS;
 
 /// Something that the disk refused.
 #[derive(Debug, Error)]

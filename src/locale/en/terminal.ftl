@@ -45,6 +45,9 @@ cli-due-examples = Examples:
       klacht due --format ics > complaints.ics
 cli-show = Shows one dossier: course, terms, next step and findings
 cli-show-id = The number, such as 2026-003
+cli-log = Shows the trail of a dossier: who recorded what, and when
+cli-log-id = The number, such as 2026-003, or the path of a file under records/
+cli-log-format = How: human or json
 cli-explain = Explains a rule, or lists all rules
 cli-explain-code = The code of the rule, such as A9.1
 cli-completions = Makes completion for a shell
@@ -65,6 +68,10 @@ trouble-no-repository = In { $folder } and above there is no folder with records
 trouble-no-such-path = { $path } does not exist and is not the number of a dossier either.
 trouble-no-such-dossier = There is no dossier ‘{ $id }’.
 trouble-no-such-rule = There is no rule ‘{ $code }’.
+trouble-no-git = These dossiers are in no git repository, so there is no trail. ‘git init’ starts one.
+trouble-shallow = This copy lacks a part of the history (shallow clone). Fetch the rest with ‘git fetch --unshallow’.
+trouble-no-revision = There is no commit ‘{ $name }’. Give a name that git knows, such as HEAD~5, a branch or a commit's number.
+trouble-git = The history can't be read.
 trouble-read = { $path } can't be read{ $number ->
     [one] {""}
    *[other] {" "}(and { $number } places in all)

@@ -45,6 +45,9 @@ cli-due-examples = Voorbeelden:
       klacht due --format ics > klachten.ics
 cli-show = Toont één dossier: verloop, termijnen, volgende stap en bevindingen
 cli-show-id = Het nummer, zoals 2026-003
+cli-log = Toont het spoor van een dossier: wie wat vastlegde, en wanneer
+cli-log-id = Het nummer, zoals 2026-003, of het pad van een bestand onder records/
+cli-log-format = Hoe: human of json
 cli-explain = Legt een regel uit, of noemt alle regels
 cli-explain-code = De code van de regel, zoals A9.1
 cli-completions = Maakt aanvulling voor een shell
@@ -65,6 +68,10 @@ trouble-no-repository = In { $folder } en daarboven staat geen map met records/r
 trouble-no-such-path = { $path } bestaat niet en is ook geen dossiernummer.
 trouble-no-such-dossier = Dossier ‘{ $id }’ bestaat niet.
 trouble-no-such-rule = De regel ‘{ $code }’ bestaat niet.
+trouble-no-git = Deze dossiers staan niet in een git-repository, dus er is geen spoor. ‘git init’ begint er een.
+trouble-shallow = Deze kopie heeft niet de hele geschiedenis (shallow clone). Haal de rest op met ‘git fetch --unshallow’.
+trouble-no-revision = Er is geen commit ‘{ $name }’. Geef een naam die git kent, zoals HEAD~5, een tak of een commitnummer.
+trouble-git = De geschiedenis kan niet gelezen worden.
 trouble-read = { $path } is niet te lezen{ $number ->
     [one] {""}
    *[other] {" "}(en nog { $number } plaatsen in totaal)
