@@ -12,8 +12,9 @@ use crate::anonymity::{Names, NamesBuilder};
 use crate::case::Case;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::Dossier;
+use crate::ledger::{DESTRUCTIONS, Ledger, SEALS};
 use crate::locale::Message;
-use crate::parse::{read_dossier, read_people, read_regulation, read_report};
+use crate::parse::{read_destructions, read_dossier, read_people, read_regulation, read_report, read_seals};
 use crate::people::People;
 use crate::register::{Register, Summary};
 use crate::regulation::Regulations;
@@ -49,7 +50,9 @@ pub struct Framework {
     /// Every version of the regulation.
     pub regulations: Regulations,
     /// Everyone of the organisation.
-    pub people: People,
+    pub people: Arc<People>,
+    /// Seals and destructions.
+    pub ledger: Arc<Ledger>,
     inventory: Inventory,
     findings: Vec<Finding>,
     failures: Vec<Failure>,
@@ -68,6 +71,7 @@ impl Framework {
             let read = reader.read(path, |source| read_regulation(source, today));
             versions.extend(read.flatten().map(Arc::new));
         }
+        let ledger = read_ledger(&mut reader, today);
         let people =
             inventory.has_people.then(|| reader.read(PEOPLE, |source| read_people(source, today))).flatten();
         if !inventory.has_people {
@@ -79,7 +83,8 @@ impl Framework {
             findings.push(no_regulation());
         }
         let people = people.unwrap_or_else(|| People::new(Arc::new(Source::new(PEOPLE, "")), Vec::new()));
-        Self { regulations, people, inventory, findings, failures }
+        let (people, ledger) = (Arc::new(people), Arc::new(ledger));
+        Self { regulations, people, ledger, inventory, findings, failures }
     }
 
     /// How many dossiers there are.
@@ -102,7 +107,7 @@ impl Framework {
         today: NaiveDate,
         each: impl Fn(&Judged<'_>) -> T + Sync,
     ) -> (Assessment, Vec<T>) {
-        let Self { regulations, people, inventory, mut findings, mut failures } = self;
+        let Self { regulations, people, inventory, mut findings, mut failures, .. } = self;
         let mut reader = Reader { store, findings: &mut findings, failures: &mut failures };
         let mut reports: Vec<Report> = Vec::new();
         for (year, path) in &inventory.reports {
@@ -169,6 +174,24 @@ impl Reader<'_> {
         }
         None
     }
+}
+
+fn read_ledger(reader: &mut Reader<'_>, today: NaiveDate) -> Ledger {
+    let mut ledger = Ledger::default();
+    if reader.store.has(SEALS) {
+        let read = reader.read(SEALS, |source| {
+            let (seals, findings) = read_seals(source, today);
+            ((Arc::clone(source), seals), findings)
+        });
+        if let Some((source, seals)) = read {
+            (ledger.seals_source, ledger.seals) = (source, seals);
+        }
+    }
+    if reader.store.has(DESTRUCTIONS) {
+        let read = reader.read(DESTRUCTIONS, |source| read_destructions(source, today));
+        ledger.destructions = read.unwrap_or_default();
+    }
+    ledger
 }
 
 struct Desk<'a> {

@@ -1,5 +1,6 @@
 //! The verbs: arguments, what each does, and the exit code.
 
+mod audit;
 mod build;
 mod check;
 mod due;
@@ -64,6 +65,7 @@ enum Verb {
     Due(due::Due),
     Show(show::Show),
     Log(log::Log),
+    Audit(audit::Audit),
     Explain(explain::Explain),
     Completions(packaging::Completions),
     Man,
@@ -185,6 +187,7 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::Due(due) => due.run(desk),
         Verb::Show(show) => show.run(desk),
         Verb::Log(log) => log.run(desk),
+        Verb::Audit(audit) => audit.run(desk),
         Verb::Explain(explain) => explain.run(desk),
         Verb::Completions(completions) => completions.run(command(desk.locale())),
         Verb::Man => packaging::man(command(desk.locale())),

@@ -5,6 +5,8 @@
 
 mod compose;
 mod disk;
+mod seal;
+mod signature;
 mod tree;
 mod walk;
 

@@ -110,7 +110,8 @@ impl Ledger {
     #[must_use]
     pub fn current_seals(&self) -> &[Spanned<Seal>] {
         let mut ended = self.destructions.iter().filter_map(|destruction| destruction.seal);
-        let last = ended.by_ref().filter_map(|tip| self.seals.iter().rposition(|seal| seal.value.tip == tip)).max();
+        let last =
+            ended.by_ref().filter_map(|tip| self.seals.iter().rposition(|seal| seal.value.tip == tip)).max();
         &self.seals[last.map_or(0, |place| place + 1)..]
     }
 }
@@ -177,7 +178,9 @@ mod tests {
 
     #[test]
     fn what_is_no_seal_is_none() {
-        for text in ["", "klacht-zegel", "klacht-zegel 2 2026-06-15 57", &seal().to_string().replace("0f0f", "0g0f")] {
+        for text in
+            ["", "klacht-zegel", "klacht-zegel 2 2026-06-15 57", &seal().to_string().replace("0f0f", "0g0f")]
+        {
             assert_eq!(Seal::find(text), None, "{text}");
         }
     }

@@ -187,7 +187,7 @@ pub struct Register {
     /// Every version of the regulation.
     pub regulations: Regulations,
     /// Everyone of the organisation.
-    pub people: People,
+    pub people: Arc<People>,
     /// The annual reports, the oldest first.
     pub reports: Vec<Report>,
     /// The dossiers.

@@ -287,7 +287,7 @@ impl Regulation {
 }
 
 /// Every version of the regulation, in the order of the day they came in force.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Regulations {
     versions: Vec<Arc<Regulation>>,
 }

@@ -86,6 +86,12 @@ impl Store {
         folders.find(|folder| folder.join(RECORDS).join("regulation").is_dir()).map(Self::new)
     }
 
+    /// Whether a file is there.
+    #[must_use]
+    pub fn has(&self, path: &str) -> bool {
+        self.root.join(path).is_file()
+    }
+
     /// Lists everything that stands under `records/`.
     #[must_use]
     pub fn inventory(&self) -> Inventory {

@@ -12,7 +12,7 @@ use std::fmt;
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-pub use self::entry::{Change, DOSSIERS, Entry, EventText, Kind, subject_of};
+pub use self::entry::{Change, DOSSIERS, Entry, EventText, Kind, LEDGER, subject_of};
 pub use self::provenance::{Loss, Provenance};
 
 /// The folder that holds the records.

@@ -1,5 +1,6 @@
 //! `check`: every finding.
 
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -7,18 +8,22 @@ use std::str::FromStr;
 
 use clap::Args;
 
-use super::office::{Assessed, outcome, refuse_failures};
+use super::office::{Assessed, Office, outcome, refuse_failures};
 use super::{Desk, Outcome, Result, Trouble};
 use crate::diagnostic::{Finding, Severity};
+use crate::git::Records;
 use crate::locale::Message;
 use crate::printer::{Findings, Format};
 use crate::register::Summary;
+use crate::trail::subject_of;
 use crate::vocabulary::ClosedList;
 
 #[derive(Debug, Args)]
 pub(super) struct Check {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
+    #[arg(long, value_name = "REV")]
+    since: Option<String>,
     #[arg(long, value_name = "FORMAT[=PATH]", default_value = "human")]
     format: Vec<Target>,
     #[arg(long, value_name = "SEVERITY", default_value = "breach",
@@ -28,7 +33,7 @@ pub(super) struct Check {
 
 /// A format and where it goes: standard output unless a file is named.
 #[derive(Debug, Clone)]
-struct Target {
+pub(super) struct Target {
     format: Format,
     file: Option<PathBuf>,
 }
@@ -49,8 +54,10 @@ impl FromStr for Target {
 
 impl Check {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
-        let (assessed, _) = desk.office()?.assess(desk, |_| ());
-        let findings = self.select(&assessed, desk)?;
+        let office = desk.office()?;
+        let changed = self.changed(&office)?;
+        let (assessed, _) = office.assess(desk, |_| ());
+        let findings = self.select(&assessed, &changed, desk)?;
         let shown = Findings {
             today: desk.today,
             dossiers: assessed.assessment.register.summaries.len(),
@@ -65,13 +72,24 @@ impl Check {
         Ok(outcome(&findings, threshold(&self.fail_on)))
     }
 
-    /// With paths: what concerns the named dossiers, and all that concerns the whole.
-    fn select(&self, assessed: &Assessed, desk: &Desk) -> Result<Vec<Finding>> {
+    /// The files of the dossiers that changed since a revision, committed or not, themselves or in
+    /// their documents.
+    fn changed(&self, office: &Office) -> Result<HashSet<String>> {
+        let Some(name) = &self.since else { return Ok(HashSet::new()) };
+        let root = office.store.root();
+        let records = Records::discover(root)?;
+        let differing = records.differing(Some(records.revision(name)?), root, None)?;
+        Ok(differing.iter().map(|path| subject_of(path).0.into_owned()).collect())
+    }
+
+    /// With paths or a revision: what concerns the named and the changed dossiers, and all that
+    /// concerns the whole.
+    fn select(&self, assessed: &Assessed, changed: &HashSet<String>, desk: &Desk) -> Result<Vec<Finding>> {
         let findings = &assessed.assessment.findings;
-        if self.paths.is_empty() {
+        if self.paths.is_empty() && self.since.is_none() {
             return Ok(findings.clone());
         }
-        let mut named = Vec::new();
+        let mut named: HashSet<&str> = changed.iter().map(String::as_str).collect();
         for path in &self.paths {
             let found = self.dossiers_at(path, assessed, desk);
             if found.is_empty() && !path.exists() {
@@ -80,9 +98,8 @@ impl Check {
             }
             named.extend(found);
         }
-        let concerns = |finding: &&Finding| {
-            finding.dossier.is_none() || named.iter().any(|path| *path == finding.place.source.path())
-        };
+        let concerns =
+            |finding: &&Finding| finding.dossier.is_none() || named.contains(finding.place.source.path());
         Ok(findings.iter().filter(concerns).cloned().collect())
     }
 
@@ -104,7 +121,12 @@ impl Check {
 }
 
 impl Target {
-    fn write(&self, findings: &Findings<'_>, desk: &Desk) -> Result<()> {
+    /// Whether it is for people, and goes to standard output.
+    pub(super) fn is_human_output(&self) -> bool {
+        self.format == Format::Human && self.file.is_none()
+    }
+
+    pub(super) fn write(&self, findings: &Findings<'_>, desk: &Desk) -> Result<()> {
         let Some(path) = &self.file else {
             let mut to = BufWriter::new(desk.output());
             findings.write(self.format, &mut to)?;
@@ -127,6 +149,6 @@ fn resolved(path: &Path) -> PathBuf {
     path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_path_buf())
 }
 
-fn threshold(name: &str) -> Option<Severity> {
+pub(super) fn threshold(name: &str) -> Option<Severity> {
     Severity::ALL.into_iter().find(|severity| severity.name() == name)
 }

@@ -75,7 +75,7 @@ impl Records {
     }
 
     /// Every file of the records in a commit.
-    fn listing(&self, commit: Option<ObjectId>) -> Result<BTreeMap<String, Oid>> {
+    pub(super) fn listing(&self, commit: Option<ObjectId>) -> Result<BTreeMap<String, Oid>> {
         let Some(commit) = commit else { return Ok(BTreeMap::new()) };
         let tree = self.repository.find_commit(oid(commit)?)?.tree_id();
         let mut trees = Trees::new(self.repository.odb()?);

@@ -46,9 +46,9 @@ fn read_list<T>(
 fn read_seal(node: &Node, problems: &mut Problems) -> Option<Spanned<Seal>> {
     let mut fields = Fields::of(node, node.span, problems)?;
     let date = fields.required("datum", problems).and_then(|node| fields::past_date(node, problems));
-    let commits = fields.required("commits", problems).and_then(|node| {
-        read_as(node, "f5-count", problems, |text| text.parse::<usize>().ok())
-    });
+    let commits = fields
+        .required("commits", problems)
+        .and_then(|node| read_as(node, "f5-count", problems, |text| text.parse::<usize>().ok()));
     let tip = fields.required("tip", problems).and_then(|node| read_id(node, problems));
     let digest = fields.required("sha256", problems).and_then(|node| {
         read_as(node, "f5-digest", problems, |text| is_digest(text).then(|| text.to_owned()))

@@ -30,8 +30,7 @@ pub fn read_people(source: &Arc<Source>, today: NaiveDate) -> (People, Vec<Findi
 
 fn read_person(node: &Node, problems: &mut Problems) -> Option<Person> {
     let mut fields = Fields::of(node, node.span, problems)?;
-    let values =
-        |texts: Vec<Spanned<String>>| texts.into_iter().map(|text| text.value).collect();
+    let values = |texts: Vec<Spanned<String>>| texts.into_iter().map(|text| text.value).collect();
     let key = fields.required("sleutel", problems).and_then(|node| fields::text(node, problems));
     let name = fields::plain_text(fields.required("naam", problems), problems);
     let also = values(fields::texts(fields.optional("ook"), problems));

@@ -48,7 +48,8 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_>, problems: &mut Probl
     let adopted_day = adopted.as_ref().map(|date| date.value).or(named_day).unwrap_or_default();
     let valid_from = fields.required("geldig-vanaf", problems).and_then(|node| fields::date(node, problems));
     let first_day = valid_from.as_ref().map_or(adopted_day, |date| date.value);
-    let signatures = fields.optional("handtekeningen").and_then(|node| read_signatures(node, first_day, problems));
+    let signatures =
+        fields.optional("handtekeningen").and_then(|node| read_signatures(node, first_day, problems));
     let steps = read_steps(fields.required("stappen", problems), problems);
     let (annual_report, calendar, terms) = (
         read_report_rules(fields.required("jaarverslag", problems), problems),
@@ -334,11 +335,7 @@ fn read_publication(node: Option<&Node>, problems: &mut Problems) -> Publication
 }
 
 /// `verplicht`: from the regulation's first day on; or `{vanaf: DATE}`.
-fn read_signatures(
-    node: &Node,
-    first_day: NaiveDate,
-    problems: &mut Problems,
-) -> Option<Spanned<NaiveDate>> {
+fn read_signatures(node: &Node, first_day: NaiveDate, problems: &mut Problems) -> Option<Spanned<NaiveDate>> {
     if let yaml::Value::Map(_) = &node.value {
         let mut fields = Fields::of(node, node.span, problems)?;
         let from = fields.required("vanaf", problems).and_then(|node| fields::date(node, problems));

@@ -21,6 +21,7 @@ pub struct Version {
     /// The other fields by the keys that lead to them; the items of a list share their keys.
     fields: BTreeMap<String, Vec<String>>,
     body: Vec<String>,
+    is_ledger: bool,
     /// Whether everything could be read.
     is_whole: bool,
 }
@@ -33,7 +34,7 @@ impl Version {
         let mut problems = Problems::new(Arc::clone(&source), None, NaiveDate::MAX);
         let parts = match kind {
             Kind::Other => None,
-            Kind::Data => Some((Span::new(0, source.text().len()), Span::default())),
+            Kind::Data | Kind::Ledger => Some((Span::new(0, source.text().len()), Span::default())),
             Kind::Dossier | Kind::Text => split(&mut problems).map(|parts| (parts.front, parts.body)),
         };
         let lines = |text: &str| text.lines().map(str::to_owned).collect();
@@ -42,6 +43,7 @@ impl Version {
         };
         let loaded = yaml::load(&mut problems, front);
         let mut version = Self { body: lines(source.slice(body)), is_whole: loaded.whole, ..Self::default() };
+        version.is_ledger = kind == Kind::Ledger;
         version.take(kind, &loaded.root);
         version
     }
@@ -97,13 +99,17 @@ impl Version {
         let absent = Self { is_whole: true, ..Self::default() };
         let all =
             new.unwrap_or(&absent).changes_since(old.unwrap_or(&absent), old.is_none() || new.is_none());
-        let (first, tells): (_, fn(&Change) -> bool) = match (old, new) {
+        let is_field = |change: &Change| matches!(change, Change::Field { .. });
+        let tells = |change: &Change| match (old, new) {
+            (None, Some(new)) => new.is_ledger || !is_field(change),
+            (Some(old), None) => old.is_ledger || matches!(change, Change::EventRemoved(_)),
+            _ => true,
+        };
+        let first = match (old, new) {
             (None, None) => return Vec::new(),
-            (None, Some(_)) => (Some(Change::FileAdded), |change| !matches!(change, Change::Field { .. })),
-            (Some(_), None) => {
-                (Some(Change::FileRemoved), |change| matches!(change, Change::EventRemoved(_)))
-            }
-            (Some(_), Some(_)) => (None, |_| true),
+            (None, Some(_)) => Some(Change::FileAdded),
+            (Some(_), None) => Some(Change::FileRemoved),
+            (Some(_), Some(_)) => None,
         };
         first.into_iter().chain(all.into_iter().filter(tells)).collect()
     }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Judge, Rule, Whole};
 use crate::diagnostic::{Finding, Place, Related, Severity};
-use crate::dossier::{Actor, Dossier, OnDisk};
+use crate::dossier::{Accounting, Actor, Dossier, OnDisk};
 use crate::locale::Message;
 use crate::register::Register;
 use crate::regulation::{Outcome, StepKind};
@@ -173,26 +173,31 @@ fn listed_document(judge: &Judge<'_>, file: &Spanned<String>) -> Option<Finding>
     }
 }
 
-/// Marks each breach for which a reason is given, and reports a reason that nothing asks for (F15)
-/// or that names no rule (F5).
-pub(super) fn apply_accountings(dossier: &Dossier, findings: &mut Vec<Finding>) {
-    let mut unused = Vec::new();
+/// Marks each breach for which a reason is given.
+pub(super) fn apply_accountings(dossier: &Dossier, findings: &mut [Finding]) {
     for accounting in &dossier.accountings {
-        let code = accounting.rule.value.as_str();
-        let mut used = false;
-        for finding in findings.iter_mut() {
-            if finding.severity == Severity::Breach && finding.code.0 == code {
-                finding.accounted = !accounting.reason.is_empty();
-                let place = Place { source: dossier.source.clone(), span: accounting.span };
-                finding.related.push(Related { place, label: Message::new("label-accounted") });
-                used = true;
-            }
-        }
-        if !used {
-            unused.push(unused_accounting(dossier, &accounting.rule));
+        for finding in findings.iter_mut().filter(|finding| accounts_for(accounting, finding)) {
+            finding.accounted = !accounting.reason.is_empty();
+            let place = Place { source: dossier.source.clone(), span: accounting.span };
+            finding.related.push(Related { place, label: Message::new("label-accounted") });
         }
     }
-    findings.extend(unused);
+}
+
+/// A reason that nothing asks for (F15) or that names no rule (F5). Whether the history asks for it
+/// is not known here.
+pub(super) fn unused_accountings(dossier: &Dossier, findings: &[Finding]) -> Vec<Finding> {
+    let is_unused = |accounting: &&Accounting| {
+        let of_history = Rule::of(&accounting.rule.value)
+            .is_some_and(|rule| rule.code == accounting.rule.value && rule.looks_at_history());
+        !of_history && !findings.iter().any(|finding| accounts_for(accounting, finding))
+    };
+    let unused = dossier.accountings.iter().filter(is_unused);
+    unused.map(|accounting| unused_accounting(dossier, &accounting.rule)).collect()
+}
+
+fn accounts_for(accounting: &Accounting, finding: &Finding) -> bool {
+    finding.severity == Severity::Breach && finding.code.0 == accounting.rule.value
 }
 
 fn unused_accounting(dossier: &Dossier, code: &Spanned<String>) -> Finding {

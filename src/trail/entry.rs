@@ -1,6 +1,7 @@
 //! What one commit did to one file, in terms of the record.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,9 @@ use crate::locale::Message;
 /// The folder of the dossiers, with its closing slash.
 pub const DOSSIERS: &str = "records/complaints/";
 
+/// The folder of the ledger, with its closing slash.
+pub const LEDGER: &str = "records/ledger/";
+
 /// What a file of the records is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -17,8 +21,11 @@ pub enum Kind {
     Dossier,
     /// Any other Markdown file: a version of the regulation, a report.
     Text,
-    /// A YAML file: people.yaml, the ledger.
+    /// people.yaml and the like.
     Data,
+    /// A file of the ledger, to which the tool only adds: each of its lines is told, also when the
+    /// file comes or goes.
+    Ledger,
     /// Anything else.
     Other,
 }
@@ -44,6 +51,7 @@ impl Kind {
         match ending {
             Some("md") if path.starts_with(DOSSIERS) => Self::Dossier,
             Some("md") => Self::Text,
+            Some("yaml") if path.starts_with(LEDGER) => Self::Ledger,
             Some("yaml") => Self::Data,
             _ => Self::Other,
         }
@@ -105,6 +113,16 @@ impl EventText {
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(", ")
+    }
+
+    /// The fields that say something else than in an earlier form, as `datum: 2026-03-02 → 2026-03-03`.
+    #[must_use]
+    pub fn differences(&self, earlier: &Self) -> Vec<String> {
+        let names = earlier.fields.iter().chain(&self.fields).map(|(name, _)| name.as_str());
+        let names: BTreeSet<&str> = names.collect();
+        let differs = names.into_iter().filter(|name| earlier.get(name) != self.get(name));
+        let said = |event: &Self, name: &str| event.get(name).unwrap_or("–").to_owned();
+        differs.map(|name| format!("{name}: {} → {}", said(earlier, name), said(self, name))).collect()
     }
 
     /// In how many fields it says the same as another event.
@@ -210,15 +228,8 @@ impl Change {
 
     fn changed_event(from: &EventText, to: &EventText) -> Message {
         let head: Vec<&str> = ["datum", "stap"].iter().filter_map(|name| from.get(name)).collect();
-        let mut names: Vec<&str> =
-            from.fields.iter().chain(&to.fields).map(|(name, _)| name.as_str()).collect();
-        names.sort_unstable();
-        names.dedup();
-        let differs = names.into_iter().filter(|name| from.get(name) != to.get(name));
-        let said = |event: &EventText, name: &str| event.get(name).unwrap_or("–").to_owned();
-        let fields: Vec<String> =
-            differs.map(|name| format!("{name}: {} → {}", said(from, name), said(to, name))).collect();
-        Message::new("trail-event-changed").with("event", head.join(" ")).with("fields", fields.join(", "))
+        let fields = to.differences(from).join(", ");
+        Message::new("trail-event-changed").with("event", head.join(" ")).with("fields", fields)
     }
 
     fn changed_field(name: &str, from: Option<&str>, to: Option<&str>) -> Message {

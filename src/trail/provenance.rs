@@ -117,7 +117,8 @@ mod tests {
 
     #[test]
     fn an_event_comes_from_the_commit_that_added_it() {
-        let entries = entries(vec![vec![Change::EventAdded(event("a"))], vec![Change::EventAdded(event("b"))]]);
+        let entries =
+            entries(vec![vec![Change::EventAdded(event("a"))], vec![Change::EventAdded(event("b"))]]);
         let found = Provenance::of(&entries, &[event("b"), event("a"), event("c")]);
         assert_eq!(found.brought, [Some(1), Some(0), None]);
         assert_eq!(found.losses, []);
@@ -152,7 +153,8 @@ mod tests {
 
     #[test]
     fn what_was_removed_is_a_loss_also_by_a_merge() {
-        let mut entries = entries(vec![vec![Change::EventAdded(event("a"))], vec![Change::EventRemoved(event("a"))]]);
+        let mut entries =
+            entries(vec![vec![Change::EventAdded(event("a"))], vec![Change::EventRemoved(event("a"))]]);
         entries[1].taken = true;
         let found = Provenance::of(&entries, &[]);
         assert_eq!(found.losses, [Loss { event: event("a"), became: None, commit: 1 }]);

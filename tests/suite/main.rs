@@ -3,6 +3,7 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod audit;
 mod bad_input;
 mod build;
 mod command_line;
@@ -12,5 +13,6 @@ mod properties;
 mod regulation;
 mod repository;
 mod rules;
+mod since;
 mod sister;
 mod support;

@@ -79,14 +79,22 @@ impl Repository {
 
     /// Runs git and gives what it says, without the last line end.
     pub(crate) fn git(&self, arguments: &[&str]) -> String {
-        let mut git = self.command();
-        identify(&mut git, "AUTHOR", (SECRETARY, "2026-06-10T12:00:00+0200"));
-        identify(&mut git, "COMMITTER", (SECRETARY, "2026-06-10T12:00:00+0200"));
-        succeed(git.args(arguments))
+        succeed(self.command().args(arguments))
     }
 
+    /// git in the repository, as the secretariat.
     pub(crate) fn command(&self) -> Command {
-        git(&self.office.path(""))
+        let mut git = git(&self.office.path(""));
+        identify(&mut git, "AUTHOR", (SECRETARY, "2026-06-10T12:00:00+0200"));
+        identify(&mut git, "COMMITTER", (SECRETARY, "2026-06-10T12:00:00+0200"));
+        git
+    }
+
+    /// Puts one new commit with all that is staged in the place of the whole history.
+    pub(crate) fn rewrite(&self) {
+        let tree = self.git(&["write-tree"]);
+        let commit = self.git(&["commit-tree", &tree, "-m", "Alles"]);
+        self.git(&["reset", "-q", "--hard", &commit]);
     }
 
     pub(crate) fn klacht(&self, arguments: &[&str]) -> Run {

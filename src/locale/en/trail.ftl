@@ -44,3 +44,32 @@ log-count = { $number ->
     [one] recorded once
    *[other] recorded { $number } times
 }.
+audit-verified = Verified
+audit-not = What does not follow from it
+audit-empty = Nothing was recorded yet.
+audit-history = Recorded { $commits ->
+    [one] once
+   *[other] { $commits } times
+} under { $people ->
+    [one] 1 name
+   *[other] { $people } names
+}, from { $first } to { $last }.
+audit-seal-none = There is no seal, so nothing proves that the history was not rewritten. ‘klacht audit --seal’ makes one; keep the line elsewhere too.
+audit-seal-earlier = No seal was made since the last destruction; the { $earlier ->
+    [one] seal
+   *[other] { $earlier } seals
+} from before { $earlier ->
+    [one] belongs
+   *[other] belong
+} to the history as it was then.
+audit-seal-holds = The last seal, of { $day }, holds: up to commit { $commit } nothing was changed unnoticed. After it there were { $since } commits.
+audit-seal-broken = The last seal, of { $day } on commit { $commit }, does not hold.
+audit-outside-holds = The seal that was given, of { $day } on commit { $commit }, holds: up to there nothing was changed unnoticed.
+audit-outside-broken = The seal that was given, of { $day } on commit { $commit }, does not hold.
+audit-signatures-none = The regulation asks for no signatures; they were not verified.
+audit-signatures = Signatures are asked for from { $from }: { $good } of { $all } are good.
+audit-clocks = In { $apart } commits, writing and committing are more than a day apart.
+audit-not-dates = That dates and times are true: they come from the clock of whoever committed.
+audit-not-people = Who is really behind a name, where there is no signature.
+audit-not-unsealed = That nothing was rewritten after the last seal; a seal that stands here only may have been rewritten along.
+audit-seals-comment = Written by ‘klacht audit --seal’. Don't edit.
