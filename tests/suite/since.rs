@@ -75,5 +75,5 @@ fn an_unknown_revision_and_no_repository_are_told() {
     assert!(run.stderr.contains("Er is geen commit ‘gisteren’"), "{run:?}");
     let run = crate::support::Office::new().run(&["check", "--since", "HEAD"]);
     assert_eq!(run.code, 2);
-    assert!(run.stderr.contains("geen git-repository"), "{run:?}");
+    assert!(run.stderr.contains("in een git-repository"), "{run:?}");
 }
