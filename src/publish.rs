@@ -198,11 +198,17 @@ impl PrivateFolder {
             return Ok(());
         }
         let path = self.claim(path)?;
-        if self.is_fresh || !same_content(document, &path) {
-            let mut source = File::open(document).map_err(on(document))?;
-            replace(&path, |file| io::copy(&mut source, file).map(|_| ()))?;
-            self.written.fetch_add(1, Ordering::Relaxed);
+        if !self.is_fresh && same_content(document, &path) {
+            return Ok(());
         }
+        let mut source = File::open(document).map_err(on(document))?;
+        let mut copy = |file: &mut File| io::copy(&mut source, file).map(|_| ());
+        if self.is_fresh {
+            File::create(&path).and_then(|mut file| copy(&mut file)).map_err(on(&path))?;
+        } else {
+            replace(&path, copy)?;
+        }
+        self.written.fetch_add(1, Ordering::Relaxed);
         Ok(())
     }
 

@@ -9,8 +9,8 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use crate::measure::command;
 
-/// The first and the last day on which a complaint comes in.
-const FIRST: NaiveDate = NaiveDate::from_ymd_opt(2019, 1, 2).expect("a day of the calendar");
+/// The first and the last day on which a complaint comes in: none is past its retention.
+const FIRST: NaiveDate = NaiveDate::from_ymd_opt(2024, 7, 1).expect("a day of the calendar");
 const LAST: NaiveDate = NaiveDate::from_ymd_opt(2026, 6, 12).expect("a day of the calendar");
 
 /// The office of the bench has its own people, so that the sample records may change freely.
@@ -82,10 +82,28 @@ pub(crate) fn office(folder: &Path, count: usize) -> Result<()> {
         }
         sequence += 1;
         let number = format!("{year}-{sequence:03}");
-        let text = dossier(&number, index, received);
-        fs::write(records.join(format!("complaints/{year}/{number}.md")), text)?;
+        let year = records.join(format!("complaints/{year}"));
+        let documents = documents(shape(index, received));
+        fs::write(year.join(format!("{number}.md")), dossier(&number, index, received, documents))?;
+        for (file, _) in documents {
+            fs::create_dir_all(year.join(&number))?;
+            fs::write(year.join(&number).join(file), format!("%PDF-1.4 {number} {file}\n"))?;
+        }
     }
     commit(folder)
+}
+
+/// The documents that article 8 asks for, with their kinds.
+fn documents(shape: Shape) -> &'static [(&'static str, &'static str)] {
+    const ANSWER: (&str, &str) = ("afhandeling.pdf", "afhandelingsbericht");
+    const RECEIPT: (&str, &str) = ("ontvangstbericht.pdf", "correspondentie");
+    const NOTICE: (&str, &str) = ("uitstelbericht.pdf", "correspondentie");
+    match shape {
+        Shape::Running => &[],
+        Shape::Light => &[ANSWER],
+        Shape::Handled => &[RECEIPT, ANSWER],
+        Shape::Extended => &[RECEIPT, NOTICE, ANSWER],
+    }
 }
 
 fn commit(folder: &Path) -> Result<()> {
@@ -105,18 +123,17 @@ fn working_day(day: NaiveDate) -> NaiveDate {
 }
 
 fn shape(index: usize, received: NaiveDate) -> Shape {
-    if (LAST - received).num_days() < 21 {
-        return Shape::Running;
-    }
+    let age = (LAST - received).num_days();
     match index % 10 {
+        _ if age < 21 => Shape::Running,
         0 | 1 => Shape::Light,
-        2 | 3 => Shape::Extended,
+        2 | 3 if age > 70 => Shape::Extended,
         _ => Shape::Handled,
     }
 }
 
 /// One dossier: about 2 KB of front matter and 1.5 KB of text.
-fn dossier(number: &str, index: usize, received: NaiveDate) -> String {
+fn dossier(number: &str, index: usize, received: NaiveDate, documents: &[(&str, &str)]) -> String {
     let pick = |list: &[&'static str], step: usize| list[index / step % list.len()];
     let (given, family) = (pick(&GIVEN, 1), pick(&FAMILY, 6));
     let nature = pick(&NATURES, 1);
@@ -132,6 +149,12 @@ fn dossier(number: &str, index: usize, received: NaiveDate) -> String {
         index % 300 + 1,
     );
     events(&mut text, shape(index, received), received);
+    if !documents.is_empty() {
+        text.push_str("stukken:\n");
+    }
+    for (file, kind) in documents {
+        let _written = writeln!(text, "  - {{bestand: {file}, soort: {kind}, datum: {received}}}");
+    }
     text.push_str("---\n");
     body(&mut text, index, given, family);
     text
@@ -158,7 +181,7 @@ fn events(text: &mut String, shape: Shape, received: NaiveDate) {
         event(1, "stap: akkoord-klager, door: klager, wijze: mondeling, antwoord: ja");
         event(
             5,
-            "stap: klager-geinformeerd, door: ddirks, oordeel: geen-oordeel, opmerking: Gebeld en bedankt.",
+            "stap: klager-geinformeerd, door: ddirks, oordeel: geen-oordeel, opmerking: Gebeld en bedankt., stuk: afhandeling.pdf",
         );
         event(6, "stap: gearchiveerd, door: sdevries, opmerking: Dossier compleet.");
         return;
@@ -167,14 +190,19 @@ fn events(text: &mut String, shape: Shape, received: NaiveDate) {
         1,
         "stap: besluit, door: ddirks, uitkomst: toepasselijk, reden: Het gaat over onze dienstverlening.",
     );
-    event(1, "stap: ontvangstbericht, door: bbakker, opmerking: Bericht van ontvangst is verstuurd.");
+    event(
+        1,
+        "stap: ontvangstbericht, door: bbakker, opmerking: Bericht is verstuurd., stuk: ontvangstbericht.pdf",
+    );
     event(2, "stap: derde-geinformeerd, door: ddirks, opmerking: Volgens artikel vijf van de regeling.");
     event(5, "stap: overleg, door: ddirks, met: mjansen, opmerking: Besproken wat er gebeurd is en waarom.");
     let handled = if shape == Shape::Extended {
         let expected = working_day(received + Days::new(60));
         event(
             9,
-            &format!("stap: uitstel, door: ddirks, reden: Het onderzoek duurt langer., verwacht: {expected}"),
+            &format!(
+                "stap: uitstel, door: ddirks, reden: Onderzoek., verwacht: {expected}, stuk: uitstelbericht.pdf"
+            ),
         );
         50
     } else {
@@ -182,7 +210,7 @@ fn events(text: &mut String, shape: Shape, received: NaiveDate) {
     };
     event(
         handled,
-        "stap: klager-geinformeerd, door: ddirks, oordeel: gegrond, opmerking: Uitgelegd in een brief.",
+        "stap: klager-geinformeerd, door: ddirks, oordeel: gegrond, opmerking: Uitgelegd., stuk: afhandeling.pdf",
     );
     event(
         handled,

@@ -34,7 +34,45 @@ pub fn to_html(text: &str, document: FindDocument<'_>) -> String {
     let harmless = Harmless { events, document, open: Vec::new(), depth: 0, headings };
     let mut output = String::with_capacity(text.len() + text.len() / 4);
     html::push_html(&mut output, harmless);
-    sanitizer().clean(&output).to_string()
+    if is_bare(&output) { output } else { sanitizer().clean(&output).to_string() }
+}
+
+/// The tags that a record's text may come out with.
+const TAGS: [&str; 23] = [
+    "a",
+    "blockquote",
+    "br",
+    "code",
+    "del",
+    "em",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "strong",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+];
+
+/// Whether no tag has an attribute and each is one of ours. Cleaning takes nothing away from such
+/// a text, and costs more than all the rest; a text with a link, or anything else, is cleaned.
+fn is_bare(html: &str) -> bool {
+    html.split('<').skip(1).all(|part| {
+        part.split_once('>').is_some_and(|(tag, _)| {
+            let name = tag.strip_prefix('/').or(tag.strip_suffix(" /")).unwrap_or(tag);
+            TAGS.contains(&name)
+        })
+    })
 }
 
 /// Passes the events of a Markdown text on, without those that are not wanted.
@@ -141,35 +179,10 @@ fn visible(text: CowStr<'_>) -> CowStr<'_> {
 fn sanitizer() -> &'static Builder<'static> {
     static SANITIZER: OnceLock<Builder<'static>> = OnceLock::new();
     SANITIZER.get_or_init(|| {
-        let tags = HashSet::from([
-            "a",
-            "blockquote",
-            "br",
-            "code",
-            "del",
-            "em",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "hr",
-            "li",
-            "ol",
-            "p",
-            "pre",
-            "strong",
-            "table",
-            "tbody",
-            "td",
-            "th",
-            "thead",
-            "tr",
-            "ul",
-        ]);
         let attributes = HashMap::from([("a", HashSet::from(["href"])), ("ol", HashSet::from(["start"]))]);
         let mut builder = Builder::empty();
         builder
-            .tags(tags)
+            .tags(HashSet::from(TAGS))
             .tag_attributes(attributes)
             .url_schemes(HashSet::from(["http", "https", "mailto"]))
             .url_relative(UrlRelative::PassThrough)
@@ -205,6 +218,14 @@ mod tests {
         assert!(block.contains("&lt;iframe"), "{block}");
         assert!(html("<!-- verborgen -->").contains("&lt;!-- verborgen --&gt;"));
         assert!(html("&lt;script&gt;").contains("&lt;script&gt;"));
+    }
+
+    #[test]
+    fn only_bare_tags_of_ours_are_left_uncleaned() {
+        assert!(is_bare("<p>a &lt;b&gt; c</p>\n<hr />\n<ul><li>x</li></ul>"));
+        for other in ["<p class=x>", "<script>", "<p", "<p/x>", "</ p>", "<!-- p -->", "<P>", "<>"] {
+            assert!(!is_bare(other), "{other}");
+        }
     }
 
     #[test]

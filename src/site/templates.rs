@@ -61,8 +61,8 @@ impl Templates {
             files.into_iter().partition(|(name, _)| name.ends_with(".html"));
         let mut tera = Tera::default();
         tera.set_escape_fn(escape_to);
-        tera.add_raw_templates(templates.iter().map(|(name, text)| (*name, *text)))
-            .map_err(|error| explain(&error))?;
+        let written = templates.iter().map(|(name, text)| (*name, with_labels(text, labels)));
+        tera.add_raw_templates(written).map_err(|error| explain(&error))?;
         let context = tera.global_context();
         context.insert("t", labels);
         context.insert("site", site);
@@ -113,6 +113,34 @@ impl Templates {
         }
         Ok(())
     }
+}
+
+/// The template with its labels written in: they are the same on every page, and a page of a
+/// dossier has a hundred. A label of another shape, or that is not known, is left to the engine.
+fn with_labels(text: &str, labels: &HashMap<String, String>) -> String {
+    let mut written = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("{{ t.") {
+        written.push_str(before);
+        let known = after.split_once(" }}").and_then(|(name, after)| Some((labels.get(name)?, after)));
+        match known.filter(|(label, _)| !label.contains(['{', '\n'])) {
+            Some((label, after)) => {
+                written.push_str(&escaped(label));
+                rest = after;
+            }
+            None => {
+                written.push_str("{{ t.");
+                rest = after;
+            }
+        }
+    }
+    written + rest
+}
+
+fn escaped(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    escape_to(text, &mut bytes).expect("memory takes every byte");
+    String::from_utf8(bytes).expect("text stays text")
 }
 
 /// The line, from 1, on which a template uses a name: within a tag, as a word of its own, and not

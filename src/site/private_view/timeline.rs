@@ -8,16 +8,16 @@ use serde::Serialize;
 
 use super::words::Words;
 
-const WIDTH: f64 = 960.0;
-const SIDE: f64 = 26.0;
-const LANE: f64 = 25.0;
-const FLAG_ROW: f64 = 30.0;
+const WIDTH: i64 = 960;
+const SIDE: i64 = 26;
+const LANE: i64 = 25;
+const FLAG_ROW: i64 = 30;
 /// So many marks are stacked on one day; the rest is told as a number.
 const LANES: usize = 10;
 /// The room that a tick's text needs.
-const TICK_ROOM: f64 = 66.0;
-/// The mean width of a character of a flag's text.
-const CHARACTER: f64 = 7.1;
+const TICK_ROOM: i64 = 66;
+/// The mean width of ten characters of a flag's text.
+const TEN_CHARACTERS: i64 = 71;
 
 /// Who took a step; each has a shape of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -74,11 +74,11 @@ pub struct Course {
 #[derive(Debug, Clone, Serialize)]
 pub struct Timeline {
     /// Height of the picture; its width is always 960.
-    pub height: f64,
+    pub height: i64,
     /// Where the axis lies.
-    pub axis: f64,
+    pub axis: i64,
     /// Where the drawing of marks begins, for lines over the whole height.
-    pub top: f64,
+    pub top: i64,
     /// What the picture says, in words.
     pub description: String,
     /// Days and months along the axis.
@@ -94,16 +94,16 @@ pub struct Timeline {
     /// The deadlines.
     pub flags: Vec<Pennant>,
     /// Where today is.
-    pub today: Option<f64>,
+    pub today: Option<i64>,
 }
 
 /// A text at a place on the axis.
 #[derive(Debug, Clone, Serialize)]
 pub struct Tick {
     /// Where.
-    pub x: f64,
+    pub x: i64,
     /// How high; the axis itself for days.
-    pub y: f64,
+    pub y: i64,
     /// The text.
     pub text: String,
 }
@@ -112,18 +112,18 @@ pub struct Tick {
 #[derive(Debug, Clone, Serialize)]
 pub struct Band {
     /// Where it begins.
-    pub x: f64,
+    pub x: i64,
     /// How long it is.
-    pub width: f64,
+    pub width: i64,
 }
 
 /// A step in the picture.
 #[derive(Debug, Clone, Serialize)]
 pub struct Mark {
     /// Its middle.
-    pub x: f64,
+    pub x: i64,
     /// Its middle.
-    pub y: f64,
+    pub y: i64,
     /// Its number in the list.
     pub number: usize,
     /// Whose shape it has.
@@ -134,9 +134,9 @@ pub struct Mark {
 #[derive(Debug, Clone, Serialize)]
 pub struct Pennant {
     /// Where its pole stands.
-    pub x: f64,
+    pub x: i64,
     /// Where its cloth and text are.
-    pub y: f64,
+    pub y: i64,
     /// Whether the text stands to the left of the pole.
     pub left: bool,
     /// The text.
@@ -152,12 +152,12 @@ pub struct Pennant {
 pub fn draw(course: &Course, words: &Words) -> Option<Timeline> {
     let axis = Axis::of(course)?;
     let (marks, more, lanes) = marks(&course.steps, &axis);
-    let top = 22.0;
-    let base = top + lanes as f64 * LANE + 14.0;
-    let (flags, rows) = flags(&course.flags, &axis, base + 52.0);
-    let lift = |y: f64| base - 26.0 - y * LANE;
+    let top = 22;
+    let base = top + as_i64(lanes) * LANE + 14;
+    let (flags, rows) = flags(&course.flags, &axis, base + 52);
+    let lift = |y: i64| base - 26 - y * LANE;
     Some(Timeline {
-        height: base + 44.0 + rows as f64 * FLAG_ROW,
+        height: base + 44 + as_i64(rows) * FLAG_ROW,
         axis: base,
         top,
         description: describe(course, words),
@@ -192,10 +192,15 @@ fn describe(course: &Course, words: &Words) -> String {
     text
 }
 
+/// A number of things as a length.
+fn as_i64(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX / 1024)
+}
+
 /// Days to places.
 struct Axis {
     first: NaiveDate,
-    days: f64,
+    days: i64,
 }
 
 impl Axis {
@@ -210,39 +215,39 @@ impl Axis {
         let (first, last) = (days().min()?, days().max()?);
         let length = (last - first).num_days();
         let first = first.checked_sub_days(Days::new(1)).unwrap_or(first);
-        Some(Self { first, days: (length + 2).max(16) as f64 })
+        Some(Self { first, days: (length + 2).max(16) })
     }
 
-    fn at(&self, day: NaiveDate) -> f64 {
-        let x = (day - self.first).num_days() as f64 / self.days * (WIDTH - 2.0 * SIDE) + SIDE;
-        (x * 10.0).round() / 10.0
+    fn at(&self, day: NaiveDate) -> i64 {
+        // Whole units are finer than a screen shows, and cost less to write than fractions.
+        ((day - self.first).num_days() * (WIDTH - 2 * SIDE) + self.days / 2) / self.days + SIDE
     }
 
     fn band(&self, from: NaiveDate, to: NaiveDate) -> Band {
         let x = self.at(from);
-        Band { x, width: ((self.at(to) - x) * 10.0).round().max(0.0) / 10.0 }
+        Band { x, width: (self.at(to) - x).max(0) }
     }
 
     /// Mondays for a short course, first days of a month for a longer one.
     fn ticks(&self, words: &Words) -> Vec<Tick> {
-        let fits = (WIDTH - 2.0 * SIDE) / TICK_ROOM;
-        let step = self.days / fits;
+        let fits = (WIDTH - 2 * SIDE) / TICK_ROOM;
+        let step = self.days.div_euclid(fits) + 1;
         let mut ticks = Vec::new();
         let mut day = self.first_tick(step);
-        while let Some(current) = day.filter(|day| ((*day - self.first).num_days() as f64) < self.days) {
-            let text = if step > 14.0 { words.month(current) } else { words.short(current) };
-            ticks.push(Tick { x: self.at(current), y: 0.0, text });
+        while let Some(current) = day.filter(|day| (*day - self.first).num_days() < self.days) {
+            let text = if step > 14 { words.month(current) } else { words.short(current) };
+            ticks.push(Tick { x: self.at(current), y: 0, text });
             day = after(current, step);
         }
         ticks
     }
 
-    fn first_tick(&self, step: f64) -> Option<NaiveDate> {
-        if step <= 14.0 {
+    fn first_tick(&self, step: i64) -> Option<NaiveDate> {
+        if step <= 14 {
             let monday = self.first.week(Weekday::Mon).first_day();
             return if monday < self.first { monday.checked_add_days(Days::new(7)) } else { Some(monday) };
         }
-        let start = if step > 180.0 {
+        let start = if step > 180 {
             NaiveDate::from_ymd_opt(self.first.year(), 1, 1)
         } else {
             self.first.with_day(1)
@@ -252,54 +257,53 @@ impl Axis {
 }
 
 /// The next tick, where ticks lie at least `step` days apart.
-fn after(day: NaiveDate, step: f64) -> Option<NaiveDate> {
-    if step <= 14.0 {
-        return day.checked_add_days(Days::new(if step <= 7.0 { 7 } else { 14 }));
+fn after(day: NaiveDate, step: i64) -> Option<NaiveDate> {
+    if step <= 14 {
+        return day.checked_add_days(Days::new(if step <= 7 { 7 } else { 14 }));
     }
     let months = match step {
-        step if step <= 28.0 => 1,
-        step if step <= 89.0 => 3,
-        step if step <= 180.0 => 6,
-        step => 12 * (step / 360.0).ceil() as u32,
+        ..=28 => 1,
+        29..=89 => 3,
+        90..=180 => 6,
+        step => 12 * u32::try_from(step / 360 + 1).unwrap_or(u32::MAX / 12),
     };
     day.checked_add_months(Months::new(months))
 }
 
 /// Stacks the marks so that none covers another. Their height counts in lanes.
 fn marks(steps: &[Step], axis: &Axis) -> (Vec<Mark>, Vec<Tick>, usize) {
-    let mut ends = [f64::MIN; LANES];
-    let (mut marks, mut more): (Vec<Mark>, Vec<(f64, usize)>) = (Vec::new(), Vec::new());
+    let mut ends = [None; LANES];
+    let (mut marks, mut more): (Vec<Mark>, Vec<(i64, usize)>) = (Vec::new(), Vec::new());
     for step in steps {
         let x = axis.at(step.date);
-        if let Some(lane) = ends.iter().position(|end| x - end >= LANE) {
-            ends[lane] = x;
-            marks.push(Mark { x, y: lane as f64, number: step.number, by: step.by });
+        if let Some(lane) = ends.iter().position(|end| end.is_none_or(|end: i64| x - end >= LANE)) {
+            ends[lane] = Some(x);
+            marks.push(Mark { x, y: as_i64(lane), number: step.number, by: step.by });
         } else {
-            match more.last_mut().filter(|(at, _)| x - *at < 2.0 * LANE) {
+            match more.last_mut().filter(|(at, _)| x - *at < 2 * LANE) {
                 Some((_, count)) => *count += 1,
                 None => more.push((x, 1)),
             }
         }
     }
-    let used = ends.iter().filter(|end| **end > f64::MIN).count() + usize::from(!more.is_empty());
+    let used = ends.iter().flatten().count() + usize::from(!more.is_empty());
     let ticks =
-        more.into_iter().map(|(x, count)| Tick { x, y: LANES as f64, text: format!("+{count}") }).collect();
+        more.into_iter().map(|(x, count)| Tick { x, y: as_i64(LANES), text: format!("+{count}") }).collect();
     (marks, ticks, used)
 }
 
 /// Hangs the flags in rows so that no text covers another or a pole.
-fn flags(flags: &[Flag], axis: &Axis, top: f64) -> (Vec<Pennant>, usize) {
+fn flags(flags: &[Flag], axis: &Axis, top: i64) -> (Vec<Pennant>, usize) {
     let mut ordered: Vec<&Flag> = flags.iter().collect();
     ordered.sort_by_key(|flag| std::cmp::Reverse(flag.date));
-    let mut rows: Vec<Vec<(f64, f64)>> = Vec::new();
+    let mut rows: Vec<Vec<(i64, i64)>> = Vec::new();
     let mut pennants = Vec::with_capacity(flags.len());
     for flag in ordered {
         let x = axis.at(flag.date);
-        let length = flag.text.chars().count() as f64 * CHARACTER + 26.0;
+        let length = as_i64(flag.text.chars().count()) * TEN_CHARACTERS / 10 + 26;
         let left = x + length > WIDTH;
-        let (from, to) = if left { ((x - length).max(0.0), x) } else { (x, x + length) };
-        let free =
-            |row: &Vec<(f64, f64)>| row.iter().all(|(start, end)| to + 6.0 < *start || *end + 6.0 < from);
+        let (from, to) = if left { ((x - length).max(0), x) } else { (x, x + length) };
+        let free = |row: &Vec<(i64, i64)>| row.iter().all(|(start, end)| to + 6 < *start || *end + 6 < from);
         let row = rows.iter().position(free).unwrap_or(rows.len());
         if row == rows.len() {
             rows.push(Vec::new());
@@ -307,7 +311,7 @@ fn flags(flags: &[Flag], axis: &Axis, top: f64) -> (Vec<Pennant>, usize) {
         rows[row].push((from, to));
         pennants.push(Pennant {
             x,
-            y: top + row as f64 * FLAG_ROW,
+            y: top + as_i64(row) * FLAG_ROW,
             left,
             text: flag.text.clone(),
             outer: flag.outer,
@@ -345,7 +349,7 @@ mod tests {
         let line = drawn(&["2026-03-02", "2026-03-02", "2026-03-03", "2026-04-01"], &[]);
         for (index, one) in line.marks.iter().enumerate() {
             for other in &line.marks[index + 1..] {
-                assert!((one.x - other.x).abs() >= LANE - 0.2 || (one.y - other.y).abs() >= LANE - 0.2);
+                assert!((one.x - other.x).abs() >= LANE - 1 || (one.y - other.y).abs() >= LANE - 1);
                 assert!(one.x <= other.x);
             }
         }
@@ -356,13 +360,13 @@ mod tests {
         let line = drawn(&["2026-03-02"; 500], &[]);
         assert_eq!(line.marks.len(), LANES);
         assert_eq!(line.more[0].text, "+490");
-        assert!(line.height < 500.0, "{}", line.height);
+        assert!(line.height < 500, "{}", line.height);
     }
 
     #[test]
     fn texts_of_flags_do_not_cover_each_other_and_stay_in_the_picture() {
         let line = drawn(&["2026-03-02"], &["2026-03-10", "2026-03-12", "2026-03-12", "2026-06-01"]);
-        let rows: std::collections::BTreeSet<i64> = line.flags.iter().map(|flag| flag.y as i64).collect();
+        let rows: std::collections::BTreeSet<i64> = line.flags.iter().map(|flag| flag.y).collect();
         assert_eq!(rows.len(), 3);
         assert!(line.flags.iter().any(|flag| flag.left) && line.flags.iter().all(|flag| flag.x < WIDTH));
     }
