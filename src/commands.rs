@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod due;
 mod explain;
+mod history;
 mod log;
 mod office;
 mod packaging;

@@ -122,21 +122,6 @@ impl Records {
         }
         compose::continued(self, Trail::default(), old, new)
     }
-
-    /// The text of a file of the records in a commit; none when it is not there or no text.
-    ///
-    /// # Errors
-    /// What libgit2 refuses.
-    pub fn text_at(&self, commit: ObjectId, path: &str) -> Result<Option<String>> {
-        let tree = self.repository.find_commit(oid(commit)?)?.tree()?;
-        let entry = match tree.get_path(Path::new(&format!("{}{path}", self.prefix))) {
-            Ok(entry) => entry,
-            Err(error) if error.code() == ErrorCode::NotFound => return Ok(None),
-            Err(error) => return Err(error.into()),
-        };
-        let object = entry.to_object(&self.repository)?;
-        Ok(object.as_blob().and_then(|blob| String::from_utf8(blob.content().to_vec()).ok()))
-    }
 }
 
 fn object_id(oid: Oid) -> ObjectId {

@@ -78,7 +78,7 @@ impl Check {
         let Some(name) = &self.since else { return Ok(HashSet::new()) };
         let root = office.store.root();
         let records = Records::discover(root)?;
-        let differing = records.differing(Some(records.revision(name)?), root, None)?;
+        let differing = records.differing(Some(records.revision(name)?), root)?;
         Ok(differing.iter().map(|path| subject_of(path).0.into_owned()).collect())
     }
 

@@ -41,10 +41,11 @@ impl Log {
         let records = Records::discover(office.store.root())?;
         let trail = records.trail(records.tip()?)?;
         let path = self.path(&office, &trail)?;
-        let pending = records.pending(trail.tip, office.store.root(), &path)?;
+        let pending = records.pending(trail.tip, office.store.root(), Some(&path))?;
+        let pending = pending.get(&path).map_or(&[][..], Vec::as_slice);
         let framework = &office.framework;
         let chronicler = Chronicler { people: &framework.people, regulations: &framework.regulations };
-        let newest = chronicler.pending(&pending, desk.today);
+        let newest = chronicler.pending(pending, desk.today);
         let listed: Vec<Record<'_>> = newest.into_iter().chain(chronicler.records(&trail, &path)).collect();
         let mut to = BufWriter::new(desk.output());
         match self.format.as_str() {

@@ -7,71 +7,77 @@ use std::path::Path;
 use git2::{ObjectType, Oid};
 use walkdir::WalkDir;
 
-use super::tree::Trees;
+use super::tree::{Trees, blob};
 use super::{Records, Result, oid};
 use crate::parse::{LARGEST_FILE, Version};
 use crate::trail::{Change, Kind, ObjectId, RECORDS, subject_of};
 
 impl Records {
     /// The paths below `root`, in order, of the files of the records that are not as they are in a
-    /// commit: changed, new or gone. `only` leaves it at one file and the documents that belong to it.
+    /// commit: changed, new or gone.
     ///
     /// # Errors
     /// What libgit2 or the disk refuses.
-    pub fn differing(
+    pub fn differing(&self, commit: Option<ObjectId>, root: &Path) -> Result<Vec<String>> {
+        Ok(self.differences(commit, root, None)?.into_keys().collect())
+    }
+
+    /// What was changed in each file of the records, and the documents that belong to it, since a
+    /// commit. `only` leaves it at one file.
+    ///
+    /// # Errors
+    /// What libgit2 or the disk refuses.
+    pub fn pending(
         &self,
         commit: Option<ObjectId>,
         root: &Path,
         only: Option<&str>,
-    ) -> Result<Vec<String>> {
+    ) -> Result<BTreeMap<String, Vec<Change>>> {
+        let mut pending: BTreeMap<String, Vec<Change>> = BTreeMap::new();
+        for (path, committed) in self.differences(commit, root, only)? {
+            let (subject, document) = subject_of(&path);
+            let changes = match document {
+                Some(name) => vec![document_change(name, committed.is_some(), root.join(&path).is_file())],
+                None => self.file_changes(committed, root, &path)?,
+            };
+            pending.entry(subject.into_owned()).or_default().extend(changes);
+        }
+        Ok(pending)
+    }
+
+    /// The files that differ, with what each is in the commit.
+    fn differences(
+        &self,
+        commit: Option<ObjectId>,
+        root: &Path,
+        only: Option<&str>,
+    ) -> Result<BTreeMap<String, Option<Oid>>> {
         let is_meant = |path: &str| only.is_none_or(|only| subject_of(path).0 == only);
         let mut known = self.listing(commit)?;
         known.retain(|path, _| is_meant(path));
-        let mut differing = Vec::new();
-        for (path, file) in files(root)? {
-            if !is_meant(&path) {
-                continue;
-            }
-            let same = match known.remove(&path) {
+        let mut differing = BTreeMap::new();
+        for (path, file) in files(root)?.into_iter().filter(|(path, _)| is_meant(path)) {
+            let committed = known.remove(&path);
+            let same = match committed {
                 Some(id) => is_same(&fs::read(file)?, id)?,
                 None => false,
             };
             if !same {
-                differing.push(path);
+                differing.insert(path, committed);
             }
         }
-        differing.extend(known.into_keys());
-        differing.sort_unstable();
+        differing.extend(known.into_iter().map(|(path, id)| (path, Some(id))));
         Ok(differing)
     }
 
-    /// What was changed in one file and the documents that belong to it since a commit.
-    ///
-    /// # Errors
-    /// What libgit2 or the disk refuses.
-    pub fn pending(&self, commit: Option<ObjectId>, root: &Path, path: &str) -> Result<Vec<Change>> {
-        let mut changes = Vec::new();
-        for differing in self.differing(commit, root, Some(path))? {
-            let is_there = root.join(&differing).is_file();
-            let was_there = match commit {
-                Some(commit) => self.text_at(commit, &differing)?.is_some(),
-                None => false,
-            };
-            match subject_of(&differing).1 {
-                Some(name) => changes.push(document_change(name, was_there, is_there)),
-                None => changes.extend(self.file_changes(commit, root, path)?),
-            }
-        }
-        Ok(changes)
-    }
-
-    fn file_changes(&self, commit: Option<ObjectId>, root: &Path, path: &str) -> Result<Vec<Change>> {
-        let before = commit.map(|commit| self.text_at(commit, path)).transpose()?.flatten();
+    fn file_changes(&self, committed: Option<Oid>, root: &Path, path: &str) -> Result<Vec<Change>> {
+        let odb = self.repository.odb()?;
+        let before = committed.map(|id| blob(&odb, id)).transpose()?.flatten();
         let file = root.join(path);
         let is_small = fs::metadata(&file).is_ok_and(|it| it.is_file() && it.len() <= LARGEST_FILE);
-        let after =
-            if is_small { Some(String::from_utf8_lossy(&fs::read(&file)?).into_owned()) } else { None };
-        Ok(Version::changes(Kind::of(path), before.as_deref(), after.as_deref()))
+        let after = if is_small { Some(fs::read(&file)?) } else { None };
+        let text = |bytes: Option<Vec<u8>>| bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        Ok(Version::changes(Kind::of(path), text(before).as_deref(), text(after).as_deref()))
     }
 
     /// Every file of the records in a commit.
