@@ -3,6 +3,7 @@
 //! A walk takes a repository and a commit as its arguments and needs no work tree, so that the same
 //! code serves a clone, a bare repository and pushed objects that are still in quarantine.
 
+mod cache;
 mod compose;
 mod disk;
 mod seal;
@@ -94,33 +95,27 @@ impl Records {
     /// The whole trail up to a commit.
     ///
     /// # Errors
-    /// [`GitError::Shallow`] when a part of the history is not there, and what libgit2 refuses.
+    /// As for [`Records::trail_between`].
     pub fn trail(&self, tip: Option<ObjectId>) -> Result<Trail> {
-        self.trail_from(Trail::default(), tip)
+        self.trail_between(None, tip)
     }
 
-    /// A trail continued up to a commit that follows its own tip.
+    /// The trail of what is reachable from `tip`, and not from `since`.
     ///
     /// # Errors
-    /// As for [`Records::trail`].
-    pub fn trail_from(&self, trail: Trail, tip: Option<ObjectId>) -> Result<Trail> {
+    /// [`GitError::Shallow`] when a part of the history is not there, and what libgit2 refuses.
+    pub fn trail_between(&self, since: Option<ObjectId>, tip: Option<ObjectId>) -> Result<Trail> {
+        self.continued(Trail::default(), since, tip)
+    }
+
+    fn continued(&self, trail: Trail, since: Option<ObjectId>, tip: Option<ObjectId>) -> Result<Trail> {
         if self.repository.is_shallow() {
             return Err(GitError::Shallow);
         }
-        let Some(tip) = tip else { return Ok(trail) };
-        let since = trail.tip;
-        compose::continued(self, trail, since, tip)
-    }
-
-    /// The trail of what lies between two commits: reachable from `new`, and not from `old`.
-    ///
-    /// # Errors
-    /// As for [`Records::trail`].
-    pub fn trail_between(&self, old: Option<ObjectId>, new: ObjectId) -> Result<Trail> {
-        if self.repository.is_shallow() {
-            return Err(GitError::Shallow);
+        match tip {
+            Some(tip) => compose::continued(self, trail, since, tip),
+            None => Ok(trail),
         }
-        compose::continued(self, Trail::default(), old, new)
     }
 }
 

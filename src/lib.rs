@@ -32,7 +32,7 @@
 //!
 //! The outside world:
 //! floor 12: store, git, printer, site
-//! floor 13: assess, publish
+//! floor 13: assess, publish, audit
 //!
 //! The verbs:
 //! floor 14: commands
@@ -69,6 +69,7 @@
 pub mod agenda;
 pub mod anonymity;
 pub mod assess;
+pub mod audit;
 pub mod calendar;
 pub mod case;
 pub mod chronicle;

@@ -6,21 +6,20 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use clap::Args;
 
 use super::check::{Target, threshold};
 use super::office::{Assessed, Office, outcome, refuse_failures};
 use super::{Desk, Outcome, Result, Trouble};
+use crate::audit::{History, signing_starts};
 use crate::chronicle::Chronicler;
 use crate::diagnostic::{Finding, Severity};
 use crate::git::{GitError, Records};
-use crate::ledger::{Evidence, Ledger, SEALS, Seal, SealState, SignatureState};
+use crate::ledger::{SEALS, Seal, SealState, SignatureState};
 use crate::locale::{Locale, Message};
 use crate::printer::{Findings, say};
-use crate::regulation::Regulations;
-use crate::rules::{Past, broken_outside_seal, judge_past, judge_past_of_dossier, judge_shallow};
-use crate::trail::{LEDGER, ObjectId, Trail};
+use crate::rules::{broken_outside_seal, judge_past, judge_past_of_dossier, judge_shallow};
+use crate::trail::LEDGER;
 
 #[derive(Debug, Args)]
 pub(super) struct Audit {
@@ -38,9 +37,7 @@ pub(super) struct Audit {
 /// What was looked at.
 struct Audited {
     assessed: Assessed,
-    trail: Trail,
-    ledger: Arc<Ledger>,
-    evidence: Evidence,
+    history: History,
     outside: Option<(Seal, SealState)>,
     findings: Vec<Finding>,
 }
@@ -50,13 +47,15 @@ impl Audit {
         let office = desk.office()?;
         let outside = self.outside_seal()?;
         let records = Records::discover(office.store.root())?;
-        let tip = records.tip()?;
-        let trail = match records.trail(tip) {
-            Ok(trail) => trail,
+        let framework = &office.framework;
+        let chronicler = Chronicler { people: &framework.people, regulations: &framework.regulations };
+        let gathered = History::gather(&records, None, records.tip()?, &framework.ledger, chronicler);
+        let history = match gathered {
+            Ok(history) => history,
             Err(GitError::Shallow) => return self.refuse_shallow(office, desk),
             Err(error) => return Err(error.into()),
         };
-        let audited = audit(office, desk, &records, trail, outside)?;
+        let audited = judge(office, desk, &records, history, outside)?;
         self.show(&audited.findings, audited.assessed.locale, audited.dossiers(), desk)?;
         let is_human = self.format.iter().any(|target| target.is_human_output());
         if is_human && !desk.quiet {
@@ -101,73 +100,33 @@ fn no_seal(given: &str) -> Trouble {
     Trouble::new(Message::new("trouble-no-seal").with("given", given))
 }
 
-fn audit(
+fn judge(
     office: Office,
     desk: &Desk,
     records: &Records,
-    trail: Trail,
+    history: History,
     outside: Option<Seal>,
 ) -> Result<Audited> {
-    let ledger = Arc::clone(&office.framework.ledger);
-    let evidence = evidence(records, trail.tip, &ledger, &office)?;
-    let (assessed, findings) = {
-        let regulations = office.framework.regulations.clone();
-        let people = Arc::clone(&office.framework.people);
-        let chronicler = Chronicler { people: &people, regulations: &regulations };
-        let past = Past { trail: &trail, ledger: &ledger, evidence: &evidence, chronicler };
-        let (assessed, of_dossiers) = office.assess(desk, |judged| {
-            judged.case.map(|case| judge_past_of_dossier(case, &past)).unwrap_or_default()
-        });
-        let summaries = assessed.assessment.register.summaries.iter();
-        let dossiers: HashSet<&str> = summaries.map(|summary| summary.source.path()).collect();
-        let mut findings = judge_past(&past, &dossiers);
-        findings.extend(of_dossiers.into_iter().flatten());
-        let read = assessed.assessment.findings.iter();
-        findings.extend(read.filter(|it| it.place.source.path().starts_with(LEDGER)).cloned());
-        (assessed, findings)
+    let (people, regulations) = (Arc::clone(&office.framework.people), office.framework.regulations.clone());
+    let past = history.past(Chronicler { people: &people, regulations: &regulations });
+    let (assessed, of_dossiers) = office.assess(desk, |judged| {
+        judged.case.map(|case| judge_past_of_dossier(case, &past)).unwrap_or_default()
+    });
+    let assessment = &assessed.assessment;
+    let dossiers = assessment.register.summaries.iter().map(|summary| summary.source.path()).collect();
+    let mut findings = judge_past(&past, &dossiers);
+    findings.extend(of_dossiers.into_iter().flatten());
+    let in_ledger = |finding: &&Finding| finding.place.source.path().starts_with(LEDGER);
+    findings.extend(assessment.findings.iter().filter(in_ledger).cloned());
+    let outside = match (outside, history.trail.tip) {
+        (Some(seal), Some(tip)) => Some((records.seal_state(&seal, tip, true)?, seal)),
+        (outside, None) => outside.map(|seal| (SealState::Gone, seal)),
+        (None, _) => None,
     };
-    let mut audited = Audited { assessed, trail, ledger, evidence, outside: None, findings };
-    if let Some(seal) = outside {
-        let state = match audited.trail.tip {
-            Some(tip) => records.seal_state(&seal, tip, true)?,
-            None => SealState::Gone,
-        };
-        audited.findings.extend(broken_outside_seal(&seal, state));
-        audited.outside = Some((seal, state));
-    }
-    audited.findings.sort_by(Finding::compare);
-    Ok(audited)
-}
-
-/// Asks git about seals and signatures. The last seal is verified wholly: it covers all before it.
-fn evidence(records: &Records, tip: Option<ObjectId>, ledger: &Ledger, office: &Office) -> Result<Evidence> {
-    let Some(tip) = tip else {
-        let seals = vec![SealState::Gone; ledger.current_seals().len()];
-        return Ok(Evidence { seals, signatures: Vec::new() });
-    };
-    let current = ledger.current_seals();
-    let mut seals = Vec::with_capacity(current.len());
-    for (at, seal) in current.iter().enumerate() {
-        seals.push(records.seal_state(&seal.value, tip, at + 1 == current.len())?);
-    }
-    let framework = &office.framework;
-    let signatures = if signing_starts(&framework.regulations).is_some() {
-        let required = |day| must_be_signed(&framework.regulations, day);
-        records.signatures(None, tip, &framework.people, required)?
-    } else {
-        Vec::new()
-    };
-    Ok(Evidence { seals, signatures })
-}
-
-/// The first day from which some version of the regulation asks for signatures.
-fn signing_starts(regulations: &Regulations) -> Option<NaiveDate> {
-    regulations.all().iter().filter_map(|version| Some(version.signatures.as_ref()?.value)).min()
-}
-
-fn must_be_signed(regulations: &Regulations, day: NaiveDate) -> bool {
-    let version = regulations.nearest_to(day);
-    version.and_then(|version| version.signatures.as_ref()).is_some_and(|from| from.value <= day)
+    let outside = outside.map(|(state, seal)| (seal, state));
+    findings.extend(outside.as_ref().and_then(|(seal, state)| broken_outside_seal(seal, *state)));
+    findings.sort_by(Finding::compare);
+    Ok(Audited { assessed, history, outside, findings })
 }
 
 impl Audited {
@@ -191,7 +150,7 @@ impl Audited {
     }
 
     fn history(&self) -> Option<Message> {
-        let commits = &self.trail.commits;
+        let commits = &self.history.trail.commits;
         let (Some(first), Some(last)) = (commits.first(), commits.last()) else {
             return Some(Message::new("audit-empty"));
         };
@@ -206,14 +165,14 @@ impl Audited {
     }
 
     fn seals(&self) -> Option<Message> {
-        let current = self.ledger.current_seals();
-        let earlier = self.ledger.seals.len() - current.len();
-        let Some((seal, state)) = current.last().zip(self.evidence.seals.last()) else {
+        let current = self.history.ledger.current_seals();
+        let earlier = self.history.ledger.seals.len() - current.len();
+        let Some((seal, state)) = current.last().zip(self.history.evidence.seals.last()) else {
             let key = if earlier > 0 { "audit-seal-earlier" } else { "audit-seal-none" };
             return Some(Message::new(key).with("earlier", earlier));
         };
         let key = if *state == SealState::Holds { "audit-seal-holds" } else { "audit-seal-broken" };
-        let since = self.trail.commits.len().saturating_sub(seal.value.commits);
+        let since = self.history.trail.commits.len().saturating_sub(seal.value.commits);
         Some(
             Message::new(key)
                 .with("day", seal.value.date)
@@ -234,7 +193,7 @@ impl Audited {
         let Some(from) = signing_starts(&register.regulations) else {
             return Some(Message::new("audit-signatures-none"));
         };
-        let all = &self.evidence.signatures;
+        let all = &self.history.evidence.signatures;
         let good = all.iter().filter(|(_, state)| *state == SignatureState::Good).count();
         Some(Message::new("audit-signatures").with("good", good).with("all", all.len()).with("from", from))
     }
@@ -242,7 +201,7 @@ impl Audited {
     /// What the clocks of the commits say about each other.
     fn clocks(&self) -> Option<Message> {
         const DAY: i64 = 24 * 60 * 60;
-        let commits = self.trail.commits.iter();
+        let commits = self.history.trail.commits.iter();
         let apart =
             commits.filter(|commit| (commit.committed.seconds - commit.authored.seconds).abs() > DAY).count();
         Some(Message::new("audit-clocks").with("apart", apart))
@@ -251,11 +210,11 @@ impl Audited {
 
 /// Appends a seal on the last commit, unless the history is known to be rewritten.
 fn seal(audited: &Audited, records: &Records, desk: &Desk) -> Result<()> {
-    let tip = audited.trail.tip.ok_or_else(|| Trouble::new(Message::new("trouble-seal-empty")))?;
+    let tip = audited.history.trail.tip.ok_or_else(|| Trouble::new(Message::new("trouble-seal-empty")))?;
     if audited.findings.iter().any(|finding| finding.code.0 == "H7" && finding.severity == Severity::Error) {
         return Err(Trouble::new(Message::new("trouble-seal-broken")));
     }
-    let known = audited.ledger.seals.iter().find(|seal| seal.value.tip == tip);
+    let known = audited.history.ledger.seals.iter().find(|seal| seal.value.tip == tip);
     let seal = match known {
         Some(seal) => seal.value.clone(),
         None => {

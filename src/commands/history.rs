@@ -29,7 +29,7 @@ impl History {
             Err(GitError::NoRepository) => return Ok(None),
             Err(error) => return Err(error.into()),
         };
-        let trail = match records.trail(records.tip()?) {
+        let trail = match records.kept_trail(records.tip()?) {
             Ok(trail) => trail,
             Err(GitError::Shallow) => return Ok(None),
             Err(error) => return Err(error.into()),

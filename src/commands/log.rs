@@ -39,7 +39,7 @@ impl Log {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         let office = desk.office()?;
         let records = Records::discover(office.store.root())?;
-        let trail = records.trail(records.tip()?)?;
+        let trail = records.kept_trail(records.tip()?)?;
         let path = self.path(&office, &trail)?;
         let pending = records.pending(trail.tip, office.store.root(), Some(&path))?;
         let pending = pending.get(&path).map_or(&[][..], Vec::as_slice);

@@ -21,7 +21,7 @@ impl Records {
     /// What the signature is worth of each commit between `since` and `tip` that must have one, the
     /// oldest first.
     ///
-    /// `is_required` tells for the day of a commit whether it must be signed; once a commit must, so
+    /// `demands` tells for the day of a commit whether it must be signed; once a commit must, so
     /// must all that follow it, whatever day they state.
     ///
     /// # Errors
@@ -31,7 +31,7 @@ impl Records {
         since: Option<ObjectId>,
         tip: ObjectId,
         people: &People,
-        is_required: impl Fn(NaiveDate) -> bool,
+        demands: impl Fn(NaiveDate) -> bool,
     ) -> Result<Vec<(ObjectId, SignatureState)>> {
         let mut order = self.repository.revwalk()?;
         order.set_sorting(Sort::TOPOLOGICAL | Sort::REVERSE)?;
@@ -44,10 +44,13 @@ impl Records {
         let mut states = Vec::new();
         for id in order {
             let commit = self.repository.find_commit(id?)?;
-            let when = commit.committer().when();
-            let moment = Moment { seconds: when.seconds(), offset: when.offset_minutes() };
-            let follows = commit.parent_ids().any(|parent| required.get(&parent) == Some(&true));
-            let is_required = follows || is_required(moment.day());
+            let mut is_required = demands(day(&commit));
+            for parent in commit.parents() {
+                is_required |= match required.get(&parent.id()) {
+                    Some(known) => *known,
+                    None => demands(day(&parent)),
+                };
+            }
             required.insert(commit.id(), is_required);
             if is_required {
                 states.push((object_id(commit.id()), self.signature(&commit, people, &keys)?));
@@ -86,6 +89,12 @@ impl Records {
         });
         Ok(if is_own { SignatureState::Good } else { SignatureState::OfAnother(owner.name.clone()) })
     }
+}
+
+/// The day on which a commit was made.
+fn day(commit: &git2::Commit<'_>) -> NaiveDate {
+    let when = commit.committer().when();
+    Moment { seconds: when.seconds(), offset: when.offset_minutes() }.day()
 }
 
 /// Whose each key is. Keys that can't be read were reported when people.yaml was.

@@ -6,6 +6,7 @@
 mod audit;
 mod bad_input;
 mod build;
+mod cache;
 mod command_line;
 mod floors;
 mod log;
@@ -16,3 +17,4 @@ mod rules;
 mod since;
 mod sister;
 mod support;
+mod trail_pages;
