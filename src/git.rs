@@ -109,13 +109,20 @@ impl Records {
     }
 
     fn continued(&self, trail: Trail, since: Option<ObjectId>, tip: Option<ObjectId>) -> Result<Trail> {
-        if self.repository.is_shallow() {
+        if self.is_cut_short() {
             return Err(GitError::Shallow);
         }
         match tip {
             Some(tip) => compose::continued(self, trail, since, tip),
             None => Ok(trail),
         }
+    }
+
+    /// Whether a part of the history is not there, or is hidden by grafts, which give commits other
+    /// parents than they name.
+    fn is_cut_short(&self) -> bool {
+        let grafts = std::fs::read_to_string(self.repository.commondir().join("info/grafts"));
+        self.repository.is_shallow() || grafts.is_ok_and(|text| !text.trim().is_empty())
     }
 }
 

@@ -29,7 +29,7 @@ impl Records {
     /// As for [`Records::trail`].
     pub fn kept_trail(&self, tip: Option<ObjectId>) -> Result<Trail> {
         let Some(wanted) = tip else { return self.trail(None) };
-        let kept = self.read_kept().filter(|trail| !self.repository.is_shallow() && trail.tip.is_some());
+        let kept = self.read_kept().filter(|trail| !self.is_cut_short() && trail.tip.is_some());
         let trail = match kept {
             Some(trail) if trail.tip == Some(wanted) => return Ok(trail),
             Some(trail) if self.goes_straight_on(trail.tip, wanted) => {

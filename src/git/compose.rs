@@ -213,15 +213,28 @@ impl Versions<'_> {
         changes
     }
 
+    fn text(&self, id: Oid) -> Option<&str> {
+        self.texts.get(&id).and_then(Option::as_deref)
+    }
+
+    fn appended(&self, old: Option<Oid>, new: Option<Oid>) -> Option<Vec<Change>> {
+        Version::appended(self.text(old?)?, self.text(new?)?)
+    }
+
     fn file_changes(&mut self, old: Option<Oid>, new: Option<Oid>, taken: bool) -> Vec<Change> {
         if old == new {
             return Vec::new();
         }
         let is_text = |id: Option<Oid>| id.is_none_or(|id| matches!(self.texts.get(&id), Some(Some(_))));
-        let mut changes = if is_text(old) && is_text(new) {
+        let appended = if self.kind == Kind::Dossier { self.appended(old, new) } else { None };
+        let mut changes = if let Some(appended) = appended {
+            appended
+        } else if is_text(old) && is_text(new) {
             for id in [old, new].into_iter().flatten() {
-                let text = self.texts.get(&id).and_then(Option::as_deref).unwrap_or_default();
-                self.read.entry(id).or_insert_with(|| Version::read(self.kind, text));
+                if !self.read.contains_key(&id) {
+                    let version = Version::read(self.kind, self.text(id).unwrap_or_default());
+                    self.read.insert(id, version);
+                }
             }
             let version = |id: Option<Oid>| id.and_then(|id| self.read.get(&id));
             Version::between(version(old), version(new))

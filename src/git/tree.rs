@@ -13,6 +13,9 @@ use git2::{ErrorCode, Odb, Oid};
 /// Recently read trees are kept up to so many bytes: a commit's tree is soon needed as the parent's.
 const MOST_KEPT: usize = 16 << 20;
 
+/// Folders are entered so far below the folder of the records.
+const DEEPEST: usize = 32;
+
 /// A file that differs between two trees.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Difference {
@@ -111,7 +114,8 @@ impl<'r> Trees<'r> {
             return Ok(());
         }
         let path = format!("{path}{}", String::from_utf8_lossy(entry.name));
-        if entry.is_folder {
+        // What is nested deeper than any record is told by its folder, whatever lies below it.
+        if entry.is_folder && path.matches('/').count() < DEEPEST {
             return self.compare(before, after, &format!("{path}/"), found);
         }
         found.push(Difference { path, old: before, new: after });

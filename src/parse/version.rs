@@ -3,6 +3,8 @@
 //! Old versions may be broken, or be written for rules that no longer hold; so this looks at keys
 //! and values as they were typed, never at typed records.
 
+mod appended;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -82,6 +84,13 @@ impl Version {
                 }
             }
         }
+    }
+
+    /// The events that were added, where that is all that became different between two texts of a
+    /// dossier and can be told from the lines alone.
+    #[must_use]
+    pub fn appended(old: &str, new: &str) -> Option<Vec<Change>> {
+        appended::appended(old, new)
     }
 
     /// What became different between two texts of a file, either of which may be absent.

@@ -3,6 +3,14 @@
 use std::path::Path;
 use std::process::Command;
 
+use klacht::assess::Framework;
+use klacht::audit::History;
+use klacht::chronicle::Chronicler;
+use klacht::git::Records;
+use klacht::rules::{judge_past, judge_past_of_dossier};
+use klacht::store::Store;
+use klacht::trail::ObjectId;
+
 use crate::repository::{DIRECTOR, EMPLOYEE, OPEN, Repository, SECRETARY, STRANGER, succeed};
 use crate::rules::history::audit;
 use crate::support::Run;
@@ -138,6 +146,14 @@ fn a_truncated_history_shows_by_its_seal() {
 }
 
 #[test]
+fn a_history_that_grafts_hide_is_not_audited() {
+    let repository = Repository::with_open_dossier();
+    let tip = repository.git(&["rev-parse", "HEAD"]);
+    repository.write(".git/info/grafts", format!("{tip}\n"));
+    assert_eq!(codes(&repository), ["H9"]);
+}
+
+#[test]
 fn a_rewritten_history_shows_by_a_seal_and_not_without_one() {
     let repository = Repository::with_open_dossier();
     repository.rewrite();
@@ -168,6 +184,32 @@ fn what_is_no_seal_is_refused() {
     let run = page(&repository, &["--against", "klacht-zegel 1 gisteren"]);
     assert_eq!(run.code, 2);
     assert!(run.stderr.contains("There is no seal in"), "{run:?}");
+}
+
+/// A push is judged by what it brings, from the object store alone.
+#[test]
+fn a_range_is_judged_without_a_work_tree() {
+    let repository = Repository::with_open_dossier();
+    let old = repository.git(&["rev-parse", "HEAD"]);
+    repository.append(OPEN, "datum: 2026-06-10, stap: besluit, door: ddirks, uitkomst: toepasselijk");
+    let new = repository.commit("Besluit", EMPLOYEE, "2026-06-10T10:00:00+0200");
+    let bare = tempfile::tempdir().unwrap();
+    let from = repository.office.path("").display().to_string();
+    succeed(repository.command().args(["clone", "-q", "--bare", &from]).arg(bare.path()));
+    let records = Records::new(git2::Repository::open_bare(bare.path()).unwrap(), "");
+    let (store, today) = (Store::new(repository.office.path("")), "2026-06-15".parse().unwrap());
+    let framework = Framework::read(&store, today);
+    let (people, regulations) = (framework.people.clone(), framework.regulations.clone());
+    let chronicler = Chronicler { people: &people, regulations: &regulations };
+    let id = |text: &str| ObjectId::parse(text);
+    let history = History::gather(&records, id(&old), id(&new), &framework.ledger, chronicler).unwrap();
+    assert_eq!(history.trail.commits.len(), 1);
+    let past = history.past(chronicler);
+    let (_, found) =
+        framework.assess(&store, today, |judged| judge_past_of_dossier(judged.case.unwrap(), &past));
+    let codes: Vec<&str> = found.iter().flatten().map(|finding| finding.code.0).collect();
+    assert_eq!(codes, ["H6"]);
+    assert_eq!(judge_past(&past, &[OPEN].into()).len(), 0);
 }
 
 /// Makes a key with OpenSSH and gives its public half.
