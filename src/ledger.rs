@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::dossier::Number;
 use crate::source::{Source, Span, Spanned};
 use crate::trail::ObjectId;
 
@@ -75,7 +76,9 @@ impl fmt::Display for Seal {
 #[derive(Debug, Clone)]
 pub struct Destruction {
     /// The number of the dossier.
-    pub number: Spanned<String>,
+    pub number: Number,
+    /// The last commit of the history that still held the dossier, as git spells it.
+    pub old_tip: Option<String>,
     /// The legal ground.
     pub ground: String,
     /// The day.

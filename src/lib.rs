@@ -15,8 +15,8 @@
 //! floor 1: source, vocabulary, calendar, locale
 //!
 //! What is written down, pure:
-//! floor 2: diagnostic, regulation, people
-//! floor 3: dossier, report, trail
+//! floor 2: diagnostic, regulation, people, reading
+//! floor 3: dossier, report, published, trail
 //! floor 4: ledger, anonymity
 //! floor 5: parse
 //!
@@ -25,17 +25,18 @@
 //! floor 7: deadline
 //! floor 8: case
 //! floor 9: register
-//! floor 10: agenda
+//! floor 10: agenda, figures
 //!
 //! Judgement, pure:
 //! floor 11: rules
 //!
 //! The outside world:
-//! floor 12: store, git, printer, site
-//! floor 13: assess, publish, audit
+//! floor 12: store, git, printer, site, leak, demo
+//! floor 13: assess, publish, snapshot, audit
+//! floor 14: push
 //!
 //! The verbs:
-//! floor 14: commands
+//! floor 15: commands
 //!
 //! # Glossary
 //! | Dutch | here | |
@@ -61,6 +62,11 @@
 //! | licht | light | art. 6 |
 //! | aard | nature | the closed list that the report counts |
 //! | verantwoording | accounting | a reason given for a breach |
+//! | jaarverslag, cijfers | annual report, figures | |
+//! | vastleggen | freeze | figures as they were published, in the ledger |
+//! | drempel | threshold | the least complaints behind a published figure |
+//! | achterwege | withheld | a figure that would point at somebody |
+//! | doorlooptijd | lead time | |
 //! | bewaren | hold | keeps a dossier beyond its term |
 //! | vernietiging | destruction | after retention |
 //! | spoor | trail | who recorded what, and when |
@@ -75,20 +81,27 @@ pub mod case;
 pub mod chronicle;
 pub mod commands;
 pub mod deadline;
+pub mod demo;
 pub mod diagnostic;
 pub mod dossier;
+pub mod figures;
 pub mod git;
+pub mod leak;
 pub mod ledger;
 pub mod locale;
 pub mod parse;
 pub mod people;
 pub mod printer;
 pub mod publish;
+pub mod published;
+pub mod push;
+pub mod reading;
 pub mod register;
 pub mod regulation;
 pub mod report;
 pub mod rules;
 pub mod site;
+pub mod snapshot;
 pub mod source;
 pub mod state;
 pub mod store;

@@ -58,10 +58,13 @@ enum Check {
     WholePast(fn(&WholePast<'_>) -> Vec<Finding>),
     /// By not finding the whole history.
     Shallow,
+    /// When the public side is made, before it is published.
+    Publishing,
 }
 
 use Check::{
-    Dossier, DossierPast as PastOfDossier, Reading, Shallow, Step, Whole as Together, WholePast as PastOfAll,
+    Dossier, DossierPast as PastOfDossier, Publishing, Reading, Shallow, Step, Whole as Together,
+    WholePast as PastOfAll,
 };
 use Severity::{Breach, Error, Late, Warning};
 
@@ -75,7 +78,7 @@ pub static RULES: &[Rule] = &[
     rule("F2", "", Error, Reading),
     rule("F3", "", Error, Reading),
     rule("F4", "", Error, Dossier(form::exclusion_names_its_ground)),
-    rule("F5", "", Error, Reading),
+    rule("F5", "", Error, Dossier(form::outsiders_act_themselves)),
     rule("F6", "", Error, Reading),
     rule("F7", "", Error, Reading),
     rule("F8", "", Error, Together(form::numbers_are_used_once)),
@@ -96,7 +99,7 @@ pub static RULES: &[Rule] = &[
     rule("A1.4", "1", Breach, Dossier(receipt::other_service_is_inadmissible)),
     rule("A1.5", "1", Breach, Dossier(receipt::exclusion_refers)),
     rule("A1.6", "1", Error, Dossier(receipt::stub_holds_nothing_else)),
-    rule("A1.8", "1", Breach, Step(StepRule::of(StepKind::Confirmed).order(Order::Before))),
+    rule("A1.8", "1", Breach, Step(confirmed())),
     rule("A3.2", "3", Late, Together(report::management_is_informed_yearly)),
     rule("A3.3", "3", Late, Step(StepRule::of(StepKind::ManagementInformed).under(Under::Formal))),
     rule("A3.4", "3", Breach, Step(StepRule::of(StepKind::ManagementInformed).under(Under::Light))),
@@ -156,7 +159,13 @@ pub static RULES: &[Rule] = &[
     rule("H7", "", Error, PastOfAll(history::sealed_history_is_there)),
     rule("H8", "", Error, PastOfAll(history::commits_are_signed)),
     rule("H9", "", Error, Shallow),
+    rule("P1", "10", Error, Publishing),
+    rule("P2", "10", Error, Publishing),
 ];
+
+const fn confirmed() -> StepRule {
+    StepRule::of(StepKind::Confirmed).order(Order::Before).while_pending()
+}
 
 const fn employee_informed(under: Under) -> StepRule {
     StepRule::of(StepKind::EmployeeInformed).under(under).order(Order::Before).performed()
@@ -202,7 +211,8 @@ pub fn judge_dossier(case: &Case<'_>, read: Vec<Finding>) -> Vec<Finding> {
             | Check::Whole(_)
             | Check::DossierPast(_)
             | Check::WholePast(_)
-            | Check::Shallow => {}
+            | Check::Shallow
+            | Check::Publishing => {}
         }
     }
     form::apply_accountings(case.dossier, &mut findings);

@@ -174,6 +174,7 @@ fn read_entries(
         document,
         remark: remark.map(|text| text.value),
         details: Details::default(),
+        unread: Vec::new(),
         recorded: None,
     };
     if let Some(kind) = kind {
@@ -207,6 +208,7 @@ fn read_details(
         return;
     }
     for (name, need) in kind.fields() {
+        let reported = problems.count();
         let node = match need {
             Need::Required => fields.required(name, problems),
             Need::Optional => fields.optional(name),
@@ -214,6 +216,7 @@ fn read_details(
         if let Some(node) = node {
             read_detail(&mut event.details, kind, name, node, regulation, problems);
         }
+        event.unread.extend((problems.count() > reported).then_some(*name));
     }
     let others = ["datum", "stap", "door", "stuk", "opmerking"];
     let taken: Vec<&str> = kind.fields().iter().map(|(name, _)| *name).chain(others).collect();

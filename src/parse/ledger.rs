@@ -8,6 +8,7 @@ use super::Problems;
 use super::fields::{self, Fields};
 use super::yaml::{self, Node};
 use crate::diagnostic::Finding;
+use crate::dossier::Number;
 use crate::ledger::{Destruction, Seal, is_digest};
 use crate::locale::Message;
 use crate::source::{Source, Span, Spanned};
@@ -60,22 +61,24 @@ fn read_seal(node: &Node, problems: &mut Problems) -> Option<Spanned<Seal>> {
 
 fn read_destruction(node: &Node, problems: &mut Problems) -> Option<Destruction> {
     let mut fields = Fields::of(node, node.span, problems)?;
-    let number = fields.required("nummer", problems).and_then(|node| fields::text(node, problems));
+    let number = fields.required("nummer", problems).and_then(|node| read_number(node, problems));
     let ground = fields::plain_text(fields.required("grond", problems), problems);
     let date = fields.required("datum", problems).and_then(|node| fields::past_date(node, problems));
     let seal = fields.optional("zegel").and_then(|node| read_id(node, problems));
-    for key in ["oude-tip", "nieuwe-tip"] {
-        if let Some(node) = fields.optional(key) {
-            read_id(node, problems);
-        }
-    }
+    let old_tip = fields.optional("oude-tip").and_then(|node| read_id(node, problems));
+    fields.optional("nieuwe-tip").and_then(|node| read_id(node, problems));
     // What was searched, and what is left to do by hand, is for people to read.
     for key in ["door", "objecten-doorzocht", "namen-gevonden", "nog-te-doen", "opmerking"] {
         fields.optional(key);
     }
     fields.finish(problems);
     let date = date.map(|date| date.value);
-    Some(Destruction { number: number?, ground, date, seal, span: node.span })
+    let old_tip = old_tip.map(|tip| tip.to_string());
+    Some(Destruction { number: number?, old_tip, ground, date, seal, span: node.span })
+}
+
+fn read_number(node: &Node, problems: &mut Problems) -> Option<Number> {
+    read_as(node, "f5-number", problems, Number::parse)
 }
 
 fn read_id(node: &Node, problems: &mut Problems) -> Option<ObjectId> {

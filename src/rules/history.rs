@@ -120,9 +120,15 @@ fn lost(judge: &DossierPast<'_>, loss: &Loss) -> Finding {
         }
         None => {
             let message = judge.past.say("h2-removed", commit).with("event", loss.event.line());
-            judge.fault(dossier.course_span, message)
+            judge.fault(course_heading(&dossier.source), message)
         }
     }
+}
+
+/// Where the course begins; the first line when it has no line of its own.
+fn course_heading(source: &Source) -> Span {
+    let line = source.text().lines().position(|line| line.starts_with("verloop:"));
+    source.line(line.map_or(1, |index| index + 1))
 }
 
 /// H3: what happens is recorded within a few working days.
@@ -222,7 +228,7 @@ fn nowhere(path: &str) -> Place {
 /// H1: a dossier goes by destruction only.
 pub(super) fn dossiers_go_by_destruction(judge: &WholePast<'_>) -> Vec<Finding> {
     let destroyed: HashSet<&str> =
-        judge.past.ledger.destructions.iter().map(|it| it.number.value.as_str()).collect();
+        judge.past.ledger.destructions.iter().map(|it| it.number.as_str()).collect();
     let number = |path: &str| path.rsplit('/').next()?.strip_suffix(".md").map(str::to_owned);
     let subjects = judge.past.trail.subjects.iter();
     subjects

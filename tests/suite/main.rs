@@ -3,14 +3,22 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod association;
 mod audit;
 mod bad_input;
 mod build;
 mod cache;
 mod command_line;
+mod commit;
+mod demo;
+mod figures;
 mod floors;
+mod git;
+mod init;
+mod leak;
 mod log;
 mod properties;
+mod push;
 mod regulation;
 mod repository;
 mod rules;
