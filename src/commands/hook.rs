@@ -50,7 +50,7 @@ impl From<Refusal> for Trouble {
     fn from(refusal: Refusal) -> Self {
         let key = match refusal.code() {
             ErrorCode::Unmerged => "trouble-git-unmerged",
-            ErrorCode::NotFound if refusal.class() == git2::ErrorClass::Repository => "trouble-no-git",
+            ErrorCode::NotFound if refusal.class() == git2::ErrorClass::Repository => "trouble-hook-no-git",
             ErrorCode::Owner => "trouble-git-owner",
             _ => "trouble-git",
         };

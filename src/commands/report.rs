@@ -17,6 +17,7 @@ use crate::figures::{InternalFigures, Standing, published};
 use crate::locale::{Locale, Message};
 use crate::printer::say;
 use crate::published::{Figure, PublishedFigures, file_of};
+use crate::reading::readings;
 use crate::register::Register;
 use crate::vocabulary::ClosedList;
 
@@ -116,8 +117,10 @@ impl Report {
             return Err(Trouble::new(message.with("path", report)));
         }
         self.refuse_errors(assessed, &report)?;
+        let figures = published(register, self.year);
+        refuse_names(&figures, assessed)?;
         let path = file_of(self.year);
-        create(assessed.store.root(), &path, &published(register, self.year).to_ledger())?;
+        create(assessed.store.root(), &path, &figures.to_ledger())?;
         let done = Message::new("report-frozen-done").with("year", self.year.to_string());
         Ok(writeln!(desk.output(), "{}", say(assessed.locale, &done.with("path", path)))?)
     }
@@ -137,6 +140,21 @@ impl Report {
                 let message = Message::new("trouble-freeze-errors").with("year", self.year.to_string());
                 Err(Trouble::new(message.with("path", finding.place.source.path())))
             }
+        }
+    }
+}
+
+/// A sentence that names somebody would stand in the ledger for good.
+fn refuse_names(figures: &PublishedFigures, assessed: &Assessed) -> Result<()> {
+    let texts: Vec<_> = figures.measures.iter().map(|sentence| readings(sentence.as_str())).collect();
+    let found = assessed.assessment.names.search(&texts);
+    let named = figures.measures.iter().zip(found).find(|(_, found)| !found.is_empty());
+    match named.and_then(|(sentence, found)| Some((sentence, found.into_iter().next()?))) {
+        None => Ok(()),
+        Some((sentence, found)) => {
+            let message = Message::new("trouble-freeze-name").with("sentence", sentence.as_str());
+            let message = message.with("text", found.text.as_str()).with("origin", found.origin());
+            Err(Trouble::new(message))
         }
     }
 }

@@ -21,7 +21,9 @@ pub fn read_people(source: &Arc<Source>, today: NaiveDate) -> (People, Vec<Findi
     let mut persons = Vec::new();
     if let Some(fields) = Fields::of(&loaded.root, source.line(1), &mut problems) {
         let mut fields = fields.whole(loaded.whole);
-        let items = fields.required("personen", &mut problems).map(fields::items).unwrap_or_default();
+        // A new office has nobody yet: an empty list is one.
+        let items = fields.optional("personen").or_else(|| fields.required("personen", &mut problems));
+        let items = items.map(fields::items).unwrap_or_default();
         persons = items.iter().filter_map(|item| read_person(item, &mut problems)).collect();
         fields.finish(&mut problems);
     }

@@ -159,4 +159,5 @@ trouble-report-exists = { $path } bestaat al en wordt niet overschreven.
 trouble-freeze-running = { $year } is nog niet voorbij; de cijfers kunnen nog niet worden vastgelegd.
 trouble-freeze-report = Het verslag over { $year } is nog niet vastgesteld. Vul eerst in { $path } bij ‘vastgesteld’ de dag in.
 trouble-freeze-errors = De dossiers of het verslag van { $year } bevatten nog fouten, zoals in { $path }. Verbeter die eerst: ‘klacht check’ noemt ze. Wat is vastgelegd, verandert niet meer.
+trouble-freeze-name = De zin ‘{ $sentence }’ bevat ‘{ $text }’, bekend uit { $origin }. Verbeter de zin bij ‘publiek’ met een ‘correctie’ en probeer het opnieuw: wat is vastgelegd, verandert niet meer.
 trouble-figures = De vastgelegde cijfers in { $path } zijn niet te gebruiken. ‘klacht check’ zegt wat eraan scheelt.
