@@ -77,6 +77,8 @@ fn find(desk: &Desk) -> Result<Store> {
 }
 
 /// The folder within its git repository, with a slash behind it: empty at the top and outside git.
+/// Git itself isn't asked: in a container it often refuses what belongs to another user, and only a
+/// name is wanted.
 pub(super) fn folder_in_git(folder: &Path) -> String {
     let Ok(folder) = folder.canonicalize() else { return String::new() };
     let top = folder.ancestors().find(|above| above.join(".git").exists());
