@@ -10,6 +10,8 @@ mod init;
 mod office;
 mod packaging;
 mod progress;
+mod publication;
+mod report;
 mod show;
 
 use std::ffi::OsString;
@@ -65,6 +67,7 @@ enum Verb {
     Build(build::Build),
     Due(due::Due),
     Show(show::Show),
+    Report(report::Report),
     Explain(explain::Explain),
     Init(init::Init),
     Hook(hook::Hook),
@@ -188,6 +191,7 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::Build(build) => build.run(desk),
         Verb::Due(due) => due.run(desk),
         Verb::Show(show) => show.run(desk),
+        Verb::Report(report) => report.run(desk),
         Verb::Explain(explain) => explain.run(desk),
         Verb::Init(init) => init.run(desk),
         Verb::Hook(hook) => hook.run(desk),

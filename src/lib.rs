@@ -15,8 +15,8 @@
 //! floor 1: source, vocabulary, calendar, locale
 //!
 //! What is written down, pure:
-//! floor 2: diagnostic, regulation, people
-//! floor 3: dossier, report
+//! floor 2: diagnostic, regulation, people, reading
+//! floor 3: dossier, report, published
 //! floor 4: ledger, anonymity
 //! floor 5: parse
 //!
@@ -25,13 +25,13 @@
 //! floor 7: deadline
 //! floor 8: case
 //! floor 9: register
-//! floor 10: agenda
+//! floor 10: agenda, figures
 //!
 //! Judgement, pure:
 //! floor 11: rules
 //!
 //! The outside world:
-//! floor 12: store, printer, site, demo
+//! floor 12: store, printer, site, leak, demo
 //! floor 13: assess, publish, snapshot
 //! floor 14: push
 //!
@@ -62,6 +62,11 @@
 //! | licht | light | art. 6 |
 //! | aard | nature | the closed list that the report counts |
 //! | verantwoording | accounting | a reason given for a breach |
+//! | jaarverslag, cijfers | annual report, figures | |
+//! | vastleggen | freeze | figures as they were published, in the ledger |
+//! | drempel | threshold | the least complaints behind a published figure |
+//! | achterwege | withheld | a figure that would point at somebody |
+//! | doorlooptijd | lead time | |
 //! | bewaren | hold | keeps a dossier beyond its term |
 //! | vernietiging | destruction | after retention |
 
@@ -75,13 +80,17 @@ pub mod deadline;
 pub mod demo;
 pub mod diagnostic;
 pub mod dossier;
+pub mod figures;
+pub mod leak;
 pub mod ledger;
 pub mod locale;
 pub mod parse;
 pub mod people;
 pub mod printer;
 pub mod publish;
+pub mod published;
 pub mod push;
+pub mod reading;
 pub mod register;
 pub mod regulation;
 pub mod report;

@@ -6,6 +6,7 @@ mod event;
 mod fields;
 mod ledger;
 mod people;
+mod published;
 mod regulation;
 mod report;
 mod yaml;
@@ -17,6 +18,7 @@ use chrono::NaiveDate;
 pub use self::dossier::read_dossier;
 pub use self::ledger::read_destructions;
 pub use self::people::read_people;
+pub use self::published::read_published;
 pub use self::regulation::read_regulation;
 pub use self::report::read_report;
 use crate::diagnostic::{Finding, Place, Severity};
@@ -46,6 +48,10 @@ impl Problems {
     #[must_use]
     pub fn into_findings(self) -> Vec<Finding> {
         self.findings
+    }
+
+    fn count(&self) -> usize {
+        self.findings.len()
     }
 
     fn report(&mut self, code: &'static str, span: Span, message: Message) -> &mut Finding {

@@ -16,6 +16,8 @@ mod report;
 mod terms;
 
 pub use self::examples::{Example, example};
+use std::collections::HashSet;
+
 use self::kinds::{Order, StepRule, Under};
 use crate::anonymity::Names;
 use crate::case::Case;
@@ -47,9 +49,11 @@ enum Check {
     Step(StepRule),
     /// By looking at everything together.
     Whole(fn(&Whole<'_>) -> Vec<Finding>),
+    /// When the public side is made, before it is published.
+    Publishing,
 }
 
-use Check::{Dossier, Reading, Step, Whole as Together};
+use Check::{Dossier, Publishing, Reading, Step, Whole as Together};
 use Severity::{Breach, Error, Late, Warning};
 
 const fn rule(code: &'static str, article: &'static str, severity: Severity, check: Check) -> Rule {
@@ -62,7 +66,7 @@ pub static RULES: &[Rule] = &[
     rule("F2", "", Error, Reading),
     rule("F3", "", Error, Reading),
     rule("F4", "", Error, Dossier(form::exclusion_names_its_ground)),
-    rule("F5", "", Error, Reading),
+    rule("F5", "", Error, Dossier(form::outsiders_act_themselves)),
     rule("F6", "", Error, Reading),
     rule("F7", "", Error, Reading),
     rule("F8", "", Error, Together(form::numbers_are_used_once)),
@@ -83,7 +87,7 @@ pub static RULES: &[Rule] = &[
     rule("A1.4", "1", Breach, Dossier(receipt::other_service_is_inadmissible)),
     rule("A1.5", "1", Breach, Dossier(receipt::exclusion_refers)),
     rule("A1.6", "1", Error, Dossier(receipt::stub_holds_nothing_else)),
-    rule("A1.8", "1", Breach, Step(StepRule::of(StepKind::Confirmed).order(Order::Before))),
+    rule("A1.8", "1", Breach, Step(confirmed())),
     rule("A3.2", "3", Late, Together(report::management_is_informed_yearly)),
     rule("A3.3", "3", Late, Step(StepRule::of(StepKind::ManagementInformed).under(Under::Formal))),
     rule("A3.4", "3", Breach, Step(StepRule::of(StepKind::ManagementInformed).under(Under::Light))),
@@ -134,7 +138,13 @@ pub static RULES: &[Rule] = &[
     rule("A10.1", "10", Late, Together(report::report_is_established_in_time)),
     rule("A10.2", "10", Error, Together(report::report_has_its_parts)),
     rule("A10.7", "10", Error, Together(report::report_names_nobody)),
+    rule("P1", "10", Error, Publishing),
+    rule("P2", "10", Error, Publishing),
 ];
+
+const fn confirmed() -> StepRule {
+    StepRule::of(StepKind::Confirmed).order(Order::Before).while_pending()
+}
 
 const fn employee_informed(under: Under) -> StepRule {
     StepRule::of(StepKind::EmployeeInformed).under(under).order(Order::Before).performed()
@@ -170,15 +180,23 @@ pub fn judge_dossier(case: &Case<'_>, read: Vec<Finding>) -> Vec<Finding> {
         match &rule.check {
             Check::Dossier(check) => findings.extend(check(&judge)),
             Check::Step(step) => findings.extend(step.check(&judge)),
-            Check::Reading | Check::Whole(_) => {}
+            Check::Reading | Check::Whole(_) | Check::Publishing => {}
         }
     }
+    leave_guesses_out(case, &mut findings);
     form::apply_accountings(case.dossier, &mut findings);
     for finding in &mut findings {
         complete(finding, Some(case.regulation));
     }
     findings.sort_by(Finding::compare);
     findings
+}
+
+/// What an event lacks is not known when a part of it could not be read.
+fn leave_guesses_out(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    let broken: HashSet<Span> =
+        case.dossier.course.iter().filter(|event| !event.whole).map(|event| event.span).collect();
+    findings.retain(|finding| finding.code.group() != 'A' || !broken.contains(&finding.place.span));
 }
 
 /// Judges everything together by the rules that look at more than one file.

@@ -93,6 +93,8 @@ pub struct Inventory {
     pub dossiers: Vec<DossierFile>,
     /// The annual reports by year.
     pub reports: BTreeMap<i32, String>,
+    /// The frozen figures by year.
+    pub figures: BTreeMap<i32, String>,
     /// What belongs to nothing (F13).
     pub strays: Vec<Finding>,
     /// What the disk refused.
@@ -156,7 +158,8 @@ impl<F: Files> Store<F> {
                 ("complaints", Kind::Folder) => self.list_years(&entry.path, inventory),
                 ("reports", Kind::Folder) => self.list_reports(&entry.path, inventory),
                 ("people.yaml", Kind::File) => inventory.has_people = true,
-                ("ledger", Kind::Folder) | ("README.md", Kind::File) => {}
+                ("ledger", Kind::Folder) => self.list_ledger(&entry.path, inventory),
+                ("README.md", Kind::File) => {}
                 _ => inventory.strays.push(stray(&entry)),
             }
         }
@@ -201,6 +204,18 @@ impl<F: Files> Store<F> {
             match year {
                 Some(year) => _ = inventory.reports.insert(year, entry.path),
                 None => inventory.strays.push(stray(&entry)),
+            }
+        }
+    }
+
+    /// What the tool itself writes.
+    fn list_ledger(&self, folder: &str, inventory: &mut Inventory) {
+        for entry in self.entries(folder, inventory) {
+            let figures = entry.name.strip_prefix("figures-").and_then(|name| name.strip_suffix(".yaml"));
+            match (entry.name.as_str(), entry.kind, figures.and_then(year_of)) {
+                ("seals.yaml" | "destructions.yaml", Kind::File, _) => {}
+                (_, Kind::File, Some(year)) => _ = inventory.figures.insert(year, entry.path),
+                _ => inventory.strays.push(stray(&entry)),
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Reading the fields of a mapping: what is asked for is known, what is left over is unknown.
 
+use std::ops::RangeInclusive;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::Problems;
@@ -21,9 +23,9 @@ impl<'n> Fields<'n> {
     /// reported at `place`.
     pub(super) fn of(node: &'n Node, place: Span, problems: &mut Problems) -> Option<Self> {
         match &node.value {
-            Value::Map(entries) => Some(Self::new(entries.iter().collect(), place)),
-            Value::Scalar { .. } | Value::List(_) => {
-                problems.report("F5", node.span, Message::new("f5-not-mapping"));
+            Value::Map(entries) => Some(Self::new(entries.iter().collect(), place).whole(node.whole)),
+            Value::Scalar { .. } | Value::List(_) | Value::Unread => {
+                report_unlike(node, "f5-not-mapping", problems);
                 None
             }
         }
@@ -39,14 +41,17 @@ impl<'n> Fields<'n> {
         self
     }
 
+    /// The entry of a key, with a value or without.
+    pub(super) fn given(&mut self, key: &'static str) -> Option<&'n Entry> {
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
+        self.entries.iter().find(|entry| entry.key.value == key).copied()
+    }
+
     /// The entry of a key, when it is there with a value.
     pub(super) fn entry(&mut self, key: &'static str) -> Option<&'n Entry> {
-        self.asked.push(key);
-        self.entries
-            .iter()
-            .find(|entry| entry.key.value == key)
-            .copied()
-            .filter(|entry| !is_empty(&entry.value))
+        self.given(key).filter(|entry| !is_empty(&entry.value))
     }
 
     /// The value of a key, when it is there.
@@ -54,12 +59,14 @@ impl<'n> Fields<'n> {
         self.entry(key).map(|entry| &entry.value)
     }
 
-    /// The value of a key; reports F4 when it is not there.
+    /// The value of a key; reports F4 when it is not there, or is an empty list.
     pub(super) fn required(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'n Node> {
-        let value = self.optional(key);
-        if value.is_none() && self.whole {
-            let place = self.entries.iter().find(|entry| entry.key.value == key);
-            let place = place.map_or(self.place, |entry| entry.key.span);
+        let value =
+            self.optional(key).filter(|node| !matches!(&node.value, Value::List(items) if items.is_empty()));
+        let typed = self.entries.iter().find(|entry| entry.key.value == key);
+        let is_unread = typed.is_some_and(|entry| matches!(entry.value.value, Value::Unread));
+        if value.is_none() && self.whole && !is_unread {
+            let place = typed.map_or(self.place, |entry| entry.key.span);
             let message = Message::new("f4-missing").with("key", key);
             problems.report("F4", place, message).help =
                 Some(Message::new("f4-missing-help").with("key", key));
@@ -70,7 +77,8 @@ impl<'n> Fields<'n> {
     /// Reports every key that was not asked for as F3, with the nearest one that was.
     pub(super) fn finish(self, problems: &mut Problems) {
         for entry in &self.entries {
-            if !self.asked.iter().any(|key| *key == entry.key.value) {
+            let is_unread = matches!(entry.value.value, Value::Unread);
+            if !is_unread && !self.asked.iter().any(|key| *key == entry.key.value) {
                 report_unknown(problems, &entry.key, "f3-key", self.asked.iter().copied());
             }
         }
@@ -105,15 +113,29 @@ fn report_with_candidates<'a>(
 }
 
 fn is_empty(node: &Node) -> bool {
-    matches!(&node.value, Value::Scalar { text, plain: true } if matches!(text.as_str(), "" | "~" | "null"))
+    match &node.value {
+        Value::Scalar { text, plain } => {
+            text.trim().is_empty() || *plain && matches!(text.as_str(), "~" | "null")
+        }
+        Value::Unread => true,
+        Value::List(_) | Value::Map(_) => false,
+    }
+}
+
+/// Reports F5 for a value of another shape than is asked for; what could be read of a broken one
+/// says nothing about the shape that was meant.
+pub(super) fn report_unlike(node: &Node, message: &'static str, problems: &mut Problems) {
+    if node.whole {
+        problems.report("F5", node.span, Message::new(message));
+    }
 }
 
 /// A text of one scalar; reports F5 for a list or a mapping.
 pub(super) fn text(node: &Node, problems: &mut Problems) -> Option<Spanned<String>> {
     match &node.value {
         Value::Scalar { text, .. } => Some(Spanned::new(text.trim().to_owned(), node.span)),
-        Value::List(_) | Value::Map(_) => {
-            problems.report("F5", node.span, Message::new("f5-not-text"));
+        Value::List(_) | Value::Map(_) | Value::Unread => {
+            report_unlike(node, "f5-not-text", problems);
             None
         }
     }
@@ -153,12 +175,14 @@ pub(super) fn date(node: &Node, problems: &mut Problems) -> Option<Spanned<Naive
     None
 }
 
-/// A real day that is not after today.
+/// A real day that is not after today. What is dated later counts as undated: nothing follows from
+/// a day that is mistyped.
 pub(super) fn past_date(node: &Node, problems: &mut Problems) -> Option<Spanned<NaiveDate>> {
     let date = date(node, problems)?;
     if date.value > problems.today {
         let message = Message::new("f6-future").with("date", date.value).with("today", problems.today);
         problems.report("F6", date.span, message).help = Some(Message::new("f6-future-help"));
+        return None;
     }
     Some(date)
 }
@@ -181,6 +205,19 @@ fn reversed_date(text: &str) -> Option<NaiveDate> {
     let mut parts = text.split(['-', '/', '.']).map(str::trim);
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
     parse_date(&format!("{year:0>4}-{month:0>2}-{day:0>2}"))
+}
+
+/// A whole number within a range; reports F5 otherwise.
+pub(super) fn number(node: &Node, range: RangeInclusive<u32>, problems: &mut Problems) -> Option<u32> {
+    let text = text(node, problems)?;
+    let is_plain = text.value.bytes().all(|byte| byte.is_ascii_digit());
+    let number = text.value.parse().ok().filter(|number| is_plain && range.contains(number));
+    if number.is_none() {
+        let message = Message::new("f5-count").with("typed", text.value);
+        let help = Message::new("f5-count-help").with("least", i64::from(*range.start()));
+        problems.report("F5", text.span, message).help = Some(help.with("most", i64::from(*range.end())));
+    }
+    number
 }
 
 /// A value of a closed list of the tool; reports F5 otherwise.
@@ -224,7 +261,7 @@ fn report_choice<'a>(problems: &mut Problems, typed: &Spanned<String>, known: im
 pub(super) fn items(node: &Node) -> &[Node] {
     match &node.value {
         Value::List(items) => items,
-        Value::Scalar { .. } | Value::Map(_) => std::slice::from_ref(node),
+        Value::Scalar { .. } | Value::Map(_) | Value::Unread => std::slice::from_ref(node),
     }
 }
 
@@ -235,12 +272,10 @@ pub(super) fn texts(node: Option<&Node>, problems: &mut Problems) -> Vec<Spanned
 
 /// The entries of a mapping; reports F5 when it is none.
 pub(super) fn mapping<'n>(node: Option<&'n Node>, problems: &mut Problems) -> &'n [Entry] {
-    match node.map(|node| (&node.value, node.span)) {
-        None => &[],
-        Some((Value::Map(entries), _)) => entries,
-        Some((_, span)) => {
-            problems.report("F5", span, Message::new("f5-not-mapping"));
-            &[]
-        }
-    }
+    let Some(node) = node else { return &[] };
+    let Value::Map(entries) = &node.value else {
+        report_unlike(node, "f5-not-mapping", problems);
+        return &[];
+    };
+    entries
 }

@@ -15,11 +15,12 @@ use crate::source::{Source, Span};
 #[must_use]
 pub fn read_people(source: &Arc<Source>, today: NaiveDate) -> (People, Vec<Finding>) {
     let mut problems = Problems::new(Arc::clone(source), None, today);
-    let loaded = yaml::load(&mut problems, Span::new(0, source.text().len()));
+    let root = yaml::load(&mut problems, Span::new(0, source.text().len()));
     let mut persons = Vec::new();
-    if let Some(fields) = Fields::of(&loaded.root, source.line(1), &mut problems) {
-        let mut fields = fields.whole(loaded.whole);
-        let items = fields.required("personen", &mut problems).map(fields::items).unwrap_or_default();
+    if let Some(mut fields) = Fields::of(&root, source.line(1), &mut problems) {
+        // A new office has nobody yet: an empty list is one.
+        let items = fields.optional("personen").or_else(|| fields.required("personen", &mut problems));
+        let items = items.map(fields::items).unwrap_or_default();
         persons = items.iter().filter_map(|item| read_person(item, &mut problems)).collect();
         fields.finish(&mut problems);
     }

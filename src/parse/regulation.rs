@@ -1,6 +1,6 @@
 //! A version of the regulation.
 
-mod terms;
+pub(super) mod terms;
 mod text;
 
 use std::collections::BTreeMap;
@@ -28,9 +28,9 @@ use crate::vocabulary::ClosedList;
 pub fn read_regulation(source: &Arc<Source>, today: NaiveDate) -> (Option<Regulation>, Vec<Finding>) {
     let mut problems = Problems::new(Arc::clone(source), None, today);
     let regulation = split(&mut problems).and_then(|parts| {
-        let loaded = yaml::load(&mut problems, parts.front);
+        let root = yaml::load(&mut problems, parts.front);
         let place = source.line(1);
-        let fields = Fields::of(&loaded.root, place, &mut problems)?.whole(loaded.whole);
+        let fields = Fields::of(&root, place, &mut problems)?;
         let (preamble, articles) = split_articles(source.slice(parts.body));
         let mut regulation = read_front(source, fields, &mut problems);
         regulation.preamble = preamble;
@@ -273,12 +273,26 @@ fn read_step(
         required: read_outcomes(fields.optional("vereist"), problems),
         on_request: read_outcomes(fields.optional("op-verzoek"), problems),
         before: fields.optional("voor").and_then(|node| fields::text(node, problems)).map(|text| text.value),
+        before_by: read_before(fields.optional("voor-bij"), problems),
         document: read_outcomes(fields.optional("stuk"), problems),
         term: fields.optional("termijn").and_then(|node| fields::text(node, problems)).map(|text| text.value),
         span: key.span,
     };
     fields.finish(problems);
     kind.map(|_| definition)
+}
+
+fn read_before(node: Option<&Node>, problems: &mut Problems) -> Vec<(Outcome, String)> {
+    let entries = fields::mapping(node, problems).iter();
+    entries
+        .filter_map(|entry| {
+            let Some(outcome) = Outcome::from_name(&entry.key.value) else {
+                fields::report_unknown(problems, &entry.key, "f3-key", Outcome::names());
+                return None;
+            };
+            Some((outcome, fields::text(&entry.value, problems)?.value))
+        })
+        .collect()
 }
 
 fn read_outcomes(node: Option<&Node>, problems: &mut Problems) -> Vec<Outcome> {

@@ -111,10 +111,16 @@ fn a_dossier_goes_only_with_a_destruction_record() {
     office.commit("Opgeruimd");
     let names = ["fout[H1]", "2024-001", "records/complaints/2024/2024-001.md", "klacht purge 2024-001"];
     refuses(&server, &office, &["main"], &names);
-    let office = office.write(DESTRUCTIONS, "vernietigingen:\n  - {nummer: 2024-002}\n");
+    let office = office.write(
+        DESTRUCTIONS,
+        "vernietigingen:\n  - {nummer: 2024-002, grond: artikel 8, datum: 2026-06-10}\n",
+    );
     office.commit("Een verklaring van een ander dossier");
     refuses(&server, &office, &["main"], &["fout[H1]"]);
-    let office = office.write(DESTRUCTIONS, "vernietigingen:\n  - {nummer: 2024-001}\n");
+    let office = office.write(
+        DESTRUCTIONS,
+        "vernietigingen:\n  - {nummer: 2024-001, grond: artikel 8, datum: 2026-06-10}\n",
+    );
     office.commit("Verklaring van vernietiging");
     takes(&office, &["main"]);
 }
@@ -124,7 +130,9 @@ fn a_record_of_a_destruction_that_was_none_is_refused() {
     let (server, office) = Server::with_records();
     let tip = office.must(&["rev-parse", "HEAD"]);
     office.must(&["rm", "--quiet", "records/complaints/2024/2024-001.md"]);
-    let record = format!("vernietigingen:\n  - {{nummer: 2024-001, oude-tip: {tip}}}\n");
+    let record = format!(
+        "vernietigingen:\n  - {{nummer: 2024-001, grond: artikel 8, datum: 2026-06-10, oude-tip: {tip}}}\n"
+    );
     let office = office.write(DESTRUCTIONS, record);
     office.commit("Verklaring van vernietiging");
     let commit = format!("commit {} vernietigd", &tip[..8]);
@@ -297,7 +305,9 @@ fn destroyed() -> (Server, Office) {
     let old_tip = office.commit("Nog een keer");
     let server = Server::new();
     let clean = server.adopt(Office::new()).remove("records/complaints/2024/2024-001.md");
-    let record = format!("vernietigingen:\n  - nummer: 2024-001\n    oude-tip: {old_tip}\n");
+    let record = format!(
+        "vernietigingen:\n  - {{nummer: 2024-001, grond: artikel 8, datum: 2026-06-10, oude-tip: {old_tip}}}\n"
+    );
     let clean = clean.write(DESTRUCTIONS, record);
     clean.commit("De eerste dossiers");
     takes(&clean, &["main"]);

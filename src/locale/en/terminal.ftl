@@ -20,12 +20,13 @@ cli-global-quiet = No progress and no summary
 cli-global-verbose = Tells more
 cli-check = Checks the dossiers against the regulation
 cli-check-paths = These dossiers only: files, folders or numbers
-cli-check-format = How: human, concise or json; with =FILE to a file; may be given several times
+cli-check-format = How: human, concise, json, github, gitlab, sarif or junit; with =FILE to a file; may be given several times
 cli-check-fail_on = From which severity the outcome is 1: error, breach, late, warning or never
 cli-check-examples = Examples:
       klacht check
       klacht check 2026-003
       klacht check --format human --format json=findings.json
+      klacht check --format github --format sarif=klacht.sarif
       klacht check --fail-on late
     
     Outcome: 0 nothing from that severity up, 1 something, 2 the work could not be done.
@@ -45,6 +46,18 @@ cli-due-examples = Examples:
       klacht due --format ics > complaints.ics
 cli-show = Shows one dossier: course, terms, next step and findings
 cli-show-id = The number, such as 2026-003
+cli-report = Gives the figures of a year, for the management or for anyone
+cli-report-year = The year of receipt, such as 2025
+cli-report-format = How: human, json or csv
+cli-report-audience = For whom: internal (everything, for the management) or public (what anyone may know)
+cli-report-draft = Writes a draft of the annual report in records/reports/, with the public figures
+cli-report-freeze = Freezes the public figures in records/ledger/, once the report is established
+cli-report-examples = Examples:
+      klacht report 2025
+      klacht report 2025 --audience public
+      klacht report 2025 --format csv > figures.csv
+      klacht report 2025 --draft     a draft, to be completed
+      klacht report 2025 --freeze    from then on the published figures don’t change
 cli-explain = Explains a rule, or lists all rules
 cli-explain-code = The code of the rule, such as A9.1
 cli-init = Makes a new private repository of records, ready to commit
@@ -138,6 +151,12 @@ summary-dossiers = { $number ->
 }
 summary-clean = nothing to remark.
 summary-next = ‘klacht explain CODE’ explains a rule.
+summary-severity = severity
+summary-rule = rule
+summary-place = place
+summary-finding = what was found
+summary-more = And { $number } more, which stand in the log of this step.
+sarif-root = The top of the git repository, or the folder with records/ outside git.
 
 explain-next = ‘klacht explain CODE’ explains a rule.
 explain-article = Article { $number }
@@ -147,6 +166,7 @@ explain-bad = Bad
 rule-group-f = F  The form of the files
 rule-group-r = R  The regulation and the people
 rule-group-a = A  The articles
+rule-group-p = P  The public side
 
 due-nothing = Nothing is late, and nothing falls due within { $days ->
     [one] one working day
@@ -191,3 +211,4 @@ demo-done = { $dossiers ->
 demo-next = Try ‘klacht -C { $path } --today { $today } check’, and then ‘build’.
 demo-next-bare = Get a work tree with ‘git clone { $path }’.
 build-no-public = The public site was not made: there is no regulation that can be read.
+build-withheld = The public site was not published; what stood there already has not changed. Mend what stands above and build again.

@@ -20,12 +20,13 @@ cli-global-quiet = Geen voortgang en geen samenvatting
 cli-global-verbose = Vertelt meer
 cli-check = Controleert de dossiers tegen de regeling
 cli-check-paths = Alleen deze dossiers: bestanden, mappen of nummers
-cli-check-format = Hoe: human, concise of json; met =BESTAND naar een bestand; mag vaker
+cli-check-format = Hoe: human, concise, json, github, gitlab, sarif of junit; met =BESTAND naar een bestand; mag vaker
 cli-check-fail_on = Vanaf welke ernst de uitkomst 1 is: error, breach, late, warning of never
 cli-check-examples = Voorbeelden:
       klacht check
       klacht check 2026-003
       klacht check --format human --format json=bevindingen.json
+      klacht check --format github --format sarif=klacht.sarif
       klacht check --fail-on late
     
     Uitkomst: 0 niets vanaf de gevraagde ernst, 1 wel iets, 2 het werk kon niet gedaan worden.
@@ -45,6 +46,18 @@ cli-due-examples = Voorbeelden:
       klacht due --format ics > klachten.ics
 cli-show = Toont één dossier: verloop, termijnen, volgende stap en bevindingen
 cli-show-id = Het nummer, zoals 2026-003
+cli-report = Geeft de cijfers van een jaar, voor de directie of voor iedereen
+cli-report-year = Het jaar van ontvangst, zoals 2025
+cli-report-format = Hoe: human, json of csv
+cli-report-audience = Voor wie: internal (alles, voor de directie) of public (wat iedereen mag weten)
+cli-report-draft = Schrijft een concept van het jaarverslag in records/reports/, met de openbare cijfers
+cli-report-freeze = Legt de openbare cijfers vast in records/ledger/, zodra het verslag is vastgesteld
+cli-report-examples = Voorbeelden:
+      klacht report 2025
+      klacht report 2025 --audience public
+      klacht report 2025 --format csv > cijfers.csv
+      klacht report 2025 --draft     concept, om aan te vullen
+      klacht report 2025 --freeze    daarna veranderen de gepubliceerde cijfers niet meer
 cli-explain = Legt een regel uit, of noemt alle regels
 cli-explain-code = De code van de regel, zoals A9.1
 cli-init = Maakt een nieuwe, besloten repository voor dossiers, klaar om vast te leggen
@@ -138,6 +151,12 @@ summary-dossiers = { $number ->
 }
 summary-clean = niets aan te merken.
 summary-next = ‘klacht explain CODE’ legt een regel uit.
+summary-severity = ernst
+summary-rule = regel
+summary-place = plaats
+summary-finding = wat er is
+summary-more = En nog { $number }; die staan in het logboek van deze stap.
+sarif-root = De bovenste map van de git-repository, of buiten git de map met records/.
 
 explain-next = ‘klacht explain CODE’ legt een regel uit.
 explain-article = Artikel { $number }
@@ -147,6 +166,7 @@ explain-bad = Fout
 rule-group-f = F  De vorm van de bestanden
 rule-group-r = R  De regeling en de mensen
 rule-group-a = A  De artikelen
+rule-group-p = P  De openbare kant
 
 due-nothing = Niets is te laat, en binnen { $days ->
     [one] één werkdag
@@ -191,3 +211,4 @@ demo-done = { $dossiers ->
 demo-next = Probeer ‘klacht -C { $path } --today { $today } check’, en daarna ‘build’.
 demo-next-bare = Haal een werkmap op met ‘git clone { $path }’.
 build-no-public = De openbare site is niet gemaakt: er is geen regeling die gelezen kan worden.
+build-withheld = De openbare site is niet gepubliceerd; wat er al stond, is niet veranderd. Herstel wat hierboven staat en bouw opnieuw.
