@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use crate::anonymity::Names;
 use crate::case::Case;
-use crate::diagnostic::{Finding, Place, Severity};
+use crate::diagnostic::{Finding, Place, Severity, capped};
 use crate::dossier::Dossier;
 use crate::locale::Message;
 use crate::parse::{read_dossier, read_people, read_published, read_regulation, read_report};
@@ -140,7 +140,7 @@ impl Framework {
             }
         }
         let register = Register { today, regulations, people, reports, frozen, summaries };
-        findings.extend(judge_whole(&register, &names));
+        findings.extend(capped(judge_whole(&register, &names)));
         let assessment = completed(Assessment { register, findings, failures, names, unread });
         (assessment, extras)
     }
@@ -171,7 +171,7 @@ impl<F: Files> Reader<'_, F> {
             Ok(Err(finding)) => self.findings.push(*finding),
             Ok(Ok(source)) => {
                 let (value, findings) = parse(&source);
-                self.findings.extend(findings);
+                self.findings.extend(capped(findings));
                 return Some(value);
             }
         }
@@ -213,6 +213,7 @@ impl<F: Files> Desk<'_, F> {
         if let Some(case) = &case {
             findings = judge_dossier(case, findings);
         }
+        let findings = capped(findings);
         let summary = match &case {
             Some(case) => Summary::of(case, &findings),
             None => Summary::unjudged(&dossier, &findings),

@@ -141,8 +141,36 @@ pub struct Finding {
     pub related: Vec<Related>,
     /// The day by which it was or is due.
     pub due: Option<NaiveDate>,
-    /// Whether a reason was given for it in the dossier (`verantwoording`).
-    pub accounted: bool,
+    /// The reason given for it in the dossier (`verantwoording`), when it is accounted for.
+    pub accounted: Option<String>,
+}
+
+/// How many findings of one file are told at most. A file with more is broken in one way that
+/// repeats itself, and nobody reads on.
+pub const MOST_OF_A_FILE: usize = 1000;
+
+/// Findings in order, of each file no more than [`MOST_OF_A_FILE`]: the last of those stands for the
+/// rest, as grave as the gravest of them.
+#[must_use]
+pub fn capped(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by(Finding::compare);
+    if findings.len() <= MOST_OF_A_FILE {
+        return findings;
+    }
+    let mut told = Vec::new();
+    let in_one_file = |one: &Finding, other: &Finding| one.place.source.path() == other.place.source.path();
+    for of_a_file in findings.chunk_by(in_one_file) {
+        let number = of_a_file.len().min(MOST_OF_A_FILE - 1);
+        let (first, rest) = of_a_file.split_at(number);
+        told.extend_from_slice(first);
+        // Of equally grave ones the first: `max_by_key` would give the last.
+        let gravest = rest.iter().rev().max_by_key(|finding| (!finding.accounted, finding.severity));
+        told.extend(gravest.cloned().map(|gravest| match rest.len() {
+            1 => gravest,
+            more => gravest.standing_for(more),
+        }));
+    }
+    told
 }
 
 impl Finding {
@@ -159,7 +187,7 @@ impl Finding {
             help: None,
             related: Vec::new(),
             due: None,
-            accounted: false,
+            accounted: None,
         }
     }
 
@@ -187,7 +215,14 @@ impl Finding {
     /// Whether it counts at a threshold: at least as grave, and not accounted for.
     #[must_use]
     pub fn counts_at(&self, threshold: Severity) -> bool {
-        self.severity >= threshold && !self.accounted
+        self.severity >= threshold && self.accounted.is_none()
+    }
+
+    /// One that stands for more findings of the same file.
+    fn standing_for(self, number: usize) -> Self {
+        let message = Message::new("more-findings").with("number", number);
+        let help = Some(Message::new("more-findings-help"));
+        Self { message, help, related: Vec::new(), due: None, ..self }
     }
 
     /// The order of a report: by file, place, code and text. It is total, so that the same

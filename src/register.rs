@@ -47,7 +47,7 @@ impl Count {
                 Severity::Late => count.late += 1,
                 Severity::Warning => count.warning += 1,
             }
-            count.accounted += usize::from(finding.accounted);
+            count.accounted += usize::from(finding.accounted.is_some());
         }
         count
     }

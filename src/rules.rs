@@ -16,6 +16,8 @@ mod report;
 mod terms;
 
 pub use self::examples::{Example, example};
+use std::collections::HashSet;
+
 use self::kinds::{Order, StepRule, Under};
 use crate::anonymity::Names;
 use crate::case::Case;
@@ -181,12 +183,20 @@ pub fn judge_dossier(case: &Case<'_>, read: Vec<Finding>) -> Vec<Finding> {
             Check::Reading | Check::Whole(_) | Check::Publishing => {}
         }
     }
+    leave_guesses_out(case, &mut findings);
     form::apply_accountings(case.dossier, &mut findings);
     for finding in &mut findings {
         complete(finding, Some(case.regulation));
     }
     findings.sort_by(Finding::compare);
     findings
+}
+
+/// What an event lacks is not known when a part of it could not be read.
+fn leave_guesses_out(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    let broken: HashSet<Span> =
+        case.dossier.course.iter().filter(|event| !event.whole).map(|event| event.span).collect();
+    findings.retain(|finding| finding.code.group() != 'A' || !broken.contains(&finding.place.span));
 }
 
 /// Judges everything together by the rules that look at more than one file.

@@ -41,10 +41,14 @@ pub(crate) use closed_list;
 #[must_use]
 pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let typed = typed.to_lowercase().replace('_', "-");
+    let length = typed.chars().count();
+    let farthest = |candidate: &str| candidate.chars().count().max(3) / 3 + 1;
     candidates
         .into_iter()
+        // A word is at least as far away as it is longer or shorter: a long one costs no comparison.
+        .filter(|candidate| length.abs_diff(candidate.chars().count()) <= farthest(candidate))
         .map(|candidate| (strsim::damerau_levenshtein(&typed, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= candidate.chars().count().max(3) / 3 + 1)
+        .filter(|(distance, candidate)| *distance <= farthest(candidate))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }

@@ -134,8 +134,9 @@ fn tell_withheld(findings: &[Finding], assessed: &Assessed, desk: &Desk) -> Resu
     let register = &assessed.assessment.register;
     let printed = Findings {
         today: register.today,
-        dossiers: register.summaries.len(),
+        dossiers: &[],
         findings,
+        folder: "",
         locale: assessed.locale,
         quiet: true,
     };

@@ -1,13 +1,15 @@
 //! `check`: every finding.
 
-use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::collections::HashSet;
+use std::env;
+use std::fs::{File, OpenOptions};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use clap::Args;
 
-use super::office::{Assessed, outcome, refuse_failures};
+use super::office::{Assessed, folder_in_git, outcome, refuse_failures};
 use super::{Desk, Outcome, Result, Trouble};
 use crate::diagnostic::{Finding, Severity};
 use crate::locale::Message;
@@ -50,11 +52,13 @@ impl FromStr for Target {
 impl Check {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         let (assessed, _) = desk.office()?.assess(desk, |_| ());
-        let findings = self.select(&assessed, desk)?;
+        let dossiers = self.dossiers(&assessed, desk)?;
+        let findings = self.select(&assessed, &dossiers);
         let shown = Findings {
             today: desk.today,
-            dossiers: assessed.assessment.register.summaries.len(),
+            dossiers: &dossiers,
             findings: &findings,
+            folder: &folder_in_git(assessed.store.root()),
             locale: assessed.locale,
             quiet: desk.quiet,
         };
@@ -65,11 +69,10 @@ impl Check {
         Ok(outcome(&findings, threshold(&self.fail_on)))
     }
 
-    /// With paths: what concerns the named dossiers, and all that concerns the whole.
-    fn select(&self, assessed: &Assessed, desk: &Desk) -> Result<Vec<Finding>> {
-        let findings = &assessed.assessment.findings;
+    /// The dossiers that the paths name, in the order of their files; all of them without paths.
+    fn dossiers<'a>(&self, assessed: &'a Assessed, desk: &Desk) -> Result<Vec<&'a Summary>> {
         if self.paths.is_empty() {
-            return Ok(findings.clone());
+            return Ok(assessed.assessment.register.summaries.iter().collect());
         }
         let mut named = Vec::new();
         for path in &self.paths {
@@ -80,15 +83,25 @@ impl Check {
             }
             named.extend(found);
         }
-        let concerns = |finding: &&Finding| {
-            finding.dossier.is_none() || named.iter().any(|path| *path == finding.place.source.path())
-        };
-        Ok(findings.iter().filter(concerns).cloned().collect())
+        named.sort_by_key(|summary| summary.source.path());
+        named.dedup_by_key(|summary| summary.source.path());
+        Ok(named)
     }
 
-    /// The files of the dossiers that a path names: the file itself, a folder above it, its folder
-    /// of documents or one of them, or just its number.
-    fn dossiers_at<'a>(&self, path: &Path, assessed: &'a Assessed, desk: &Desk) -> Vec<&'a str> {
+    /// With paths: what concerns the named dossiers, and all that concerns the whole.
+    fn select(&self, assessed: &Assessed, dossiers: &[&Summary]) -> Vec<Finding> {
+        let findings = &assessed.assessment.findings;
+        if self.paths.is_empty() {
+            return findings.clone();
+        }
+        let ids: HashSet<&str> = dossiers.iter().map(|summary| summary.id.as_str()).collect();
+        let concerns = |finding: &&Finding| finding.dossier.as_deref().is_none_or(|id| ids.contains(id));
+        findings.iter().filter(concerns).cloned().collect()
+    }
+
+    /// The dossiers that a path names: by the file itself, a folder above it, its folder of
+    /// documents or one of them, or just its number.
+    fn dossiers_at<'a>(&self, path: &Path, assessed: &'a Assessed, desk: &Desk) -> Vec<&'a Summary> {
         let root = resolved(assessed.store.root());
         let in_repository = desk.directory.as_ref().map(|folder| resolved(&folder.join(path)));
         let candidates: Vec<PathBuf> = std::iter::once(resolved(path)).chain(in_repository).collect();
@@ -98,28 +111,52 @@ impl Check {
             let is_there = |given: &PathBuf| file.starts_with(given) || given.starts_with(&folder);
             Path::new(&summary.id) == path || candidates.iter().any(is_there)
         };
-        let summaries = assessed.assessment.register.summaries.iter();
-        summaries.filter(is_named).map(|summary| summary.source.path()).collect()
+        assessed.assessment.register.summaries.iter().filter(is_named).collect()
     }
 }
 
 impl Target {
     fn write(&self, findings: &Findings<'_>, desk: &Desk) -> Result<()> {
-        let Some(path) = &self.file else {
-            let mut to = BufWriter::new(desk.output());
+        // Only what is for people has colours; taking them out of the rest could take text with them.
+        let is_styled = self.format == Format::Human;
+        let write = |to: &mut dyn Write| -> io::Result<()> {
+            let mut to = BufWriter::new(to);
             findings.write(self.format, &mut to)?;
-            return Ok(to.flush()?);
+            to.flush()
         };
-        let refused = |cause| {
-            Trouble::new(Message::new("trouble-write").with("path", path.display().to_string()))
-                .because(cause)
+        let Some(path) = &self.file else {
+            if is_styled {
+                write(&mut desk.output())?;
+            } else {
+                write(&mut io::stdout().lock())?;
+            }
+            return if self.format == Format::Github { append_job_summary(findings) } else { Ok(()) };
         };
-        let file = File::create(path).map_err(refused)?;
-        let mut to = anstream::StripStream::new(file);
-        let mut text = Vec::new();
-        findings.write(self.format, &mut text).map_err(refused)?;
-        to.write_all(&text).map_err(refused)
+        let create = || -> io::Result<()> {
+            let mut file = File::create(path)?;
+            if is_styled { write(&mut anstream::StripStream::new(file)) } else { write(&mut file) }
+        };
+        create().map_err(|cause| unwritten(path, &cause))
     }
+}
+
+/// Below a run GitHub shows what was appended to the file that it names.
+fn append_job_summary(findings: &Findings<'_>) -> Result<()> {
+    /// What GitHub takes of one step, in bytes; a file that is larger it refuses as a whole.
+    const LARGEST: usize = 1024 * 1024;
+    let Some(path) = env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()) else {
+        return Ok(());
+    };
+    let append = || -> io::Result<()> {
+        let mut file = OpenOptions::new().create(true).append(true).open(&path)?;
+        let written = usize::try_from(file.metadata()?.len()).unwrap_or(LARGEST);
+        file.write_all(findings.job_summary(LARGEST.saturating_sub(written)).as_bytes())
+    };
+    append().map_err(|cause| unwritten(Path::new(&path), &cause))
+}
+
+fn unwritten(path: &Path, cause: &io::Error) -> Trouble {
+    Trouble::new(Message::new("trouble-write").with("path", path.display().to_string())).because(cause)
 }
 
 /// The path without `..` and links, where it leads somewhere; else just made absolute.

@@ -30,9 +30,9 @@ pub fn read_dossier(
     let mut dossier = empty(source, name);
     if let Some(parts) = split(&mut problems) {
         dossier.body = parts.body;
-        let loaded = yaml::load(&mut problems, parts.front);
-        if let Some(fields) = Fields::of(&loaded.root, source.line(1), &mut problems) {
-            read_front(&mut dossier, fields.whole(loaded.whole), regulations, &mut problems);
+        let root = yaml::load(&mut problems, parts.front);
+        if let Some(fields) = Fields::of(&root, source.line(1), &mut problems) {
+            read_front(&mut dossier, fields, regulations, &mut problems);
         }
     }
     if dossier.regulation.is_none() {

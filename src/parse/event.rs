@@ -1,7 +1,7 @@
 //! The course of a dossier: its events, with later corrections applied.
 
-use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 
@@ -48,7 +48,7 @@ pub(super) fn read_course(
 struct Item<'n> {
     span: Span,
     entries: Vec<&'n Entry>,
-    is_mapping: bool,
+    whole: bool,
     is_correction: bool,
 }
 
@@ -56,12 +56,12 @@ impl<'n> Item<'n> {
     /// What is no mapping keeps its place, so that corrections still count right.
     fn of(node: &'n Node, regulations: &Regulations, problems: &mut Problems) -> Self {
         let Value::Map(entries) = &node.value else {
-            problems.report("F5", node.span, Message::new("f5-not-mapping"));
-            return Self { span: node.span, entries: Vec::new(), is_mapping: false, is_correction: false };
+            fields::report_unlike(node, "f5-not-mapping", problems);
+            return Self { span: node.span, entries: Vec::new(), whole: false, is_correction: false };
         };
         let step = scalar_of(entries.iter(), "stap").unwrap_or_default();
         let is_correction = means(regulations, step, StepKind::Correction);
-        Self { span: node.span, entries: entries.iter().collect(), is_mapping: true, is_correction }
+        Self { span: node.span, entries: entries.iter().collect(), whole: node.whole, is_correction }
     }
 
     fn scalar(&self, key: &str) -> Option<&'n str> {
@@ -90,7 +90,7 @@ fn scalar_of<'n>(mut entries: impl Iterator<Item = &'n Entry>, key: &str) -> Opt
     let entry = entries.find(|entry| entry.key.value == key)?;
     match &entry.value.value {
         Value::Scalar { text, .. } => Some(text.trim()),
-        Value::List(_) | Value::Map(_) => None,
+        Value::List(_) | Value::Map(_) | Value::Unread => None,
     }
 }
 
@@ -157,7 +157,7 @@ fn read_entries(
     regulation: &Regulation,
     problems: &mut Problems,
 ) -> Event {
-    let mut fields = Fields::new(entries.to_vec(), item.span).whole(item.is_mapping);
+    let mut fields = Fields::new(entries.to_vec(), item.span).whole(item.whole);
     let date = fields.required("datum", problems).and_then(|node| fields::past_date(node, problems));
     let step = fields.required("stap", problems).and_then(|node| fields::text(node, problems));
     let step = step.unwrap_or(Spanned::new(String::new(), item.span));
@@ -175,13 +175,28 @@ fn read_entries(
         remark: remark.map(|text| text.value),
         details: Details::default(),
         unread: Vec::new(),
+        whole: item.whole,
         recorded: None,
     };
-    if let Some(kind) = kind {
-        read_details(&mut event, kind, fields, entries, regulation, problems);
+    match kind {
+        Some(kind) => read_details(&mut event, kind, fields, entries, regulation, problems),
+        None => report_unknown_fields(entries, problems),
     }
     event
 }
+
+/// Of a step that is not known it is not known either which fields it takes.
+fn report_unknown_fields(entries: &[&Entry], problems: &mut Problems) {
+    for entry in entries.iter().filter(|entry| !FIELD_NAMES.contains(entry.key.value.as_str())) {
+        fields::report_unknown(problems, &entry.key, "f3-key", FIELD_NAMES.iter().copied());
+    }
+}
+
+/// The fields that a step takes or a correction has.
+static FIELD_NAMES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    let of_steps = StepKind::ALL.iter().flat_map(|kind| kind.fields()).map(|(name, _)| *name);
+    of_steps.chain(CORRECTION_FIELDS).collect()
+});
 
 fn kind_of(step: &Spanned<String>, regulation: &Regulation, problems: &mut Problems) -> Option<StepKind> {
     if step.value.is_empty() {
@@ -229,14 +244,13 @@ fn read_details(
 
 /// A field that no step takes is an unknown key (F3); one that another step takes is F4.
 fn report_stray_field(entry: &Entry, step: &str, taken: &[&str], problems: &mut Problems) {
-    let all = || StepKind::ALL.iter().flat_map(|kind| kind.fields()).map(|(name, _)| *name);
     let field = entry.key.value.as_str();
-    if all().chain(CORRECTION_FIELDS).any(|name| name == field) {
+    if FIELD_NAMES.contains(field) {
         let message = Message::new("f4-stray").with("field", field).with("step", step);
         problems.report("F4", entry.key.span, message).help =
             Some(Message::new("f4-stray-help").with("taken", taken.join(", ")));
     } else {
-        fields::report_unknown(problems, &entry.key, "f3-key", all().chain(taken.iter().copied()));
+        fields::report_unknown(problems, &entry.key, "f3-key", FIELD_NAMES.iter().copied());
     }
 }
 

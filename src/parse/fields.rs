@@ -23,9 +23,9 @@ impl<'n> Fields<'n> {
     /// reported at `place`.
     pub(super) fn of(node: &'n Node, place: Span, problems: &mut Problems) -> Option<Self> {
         match &node.value {
-            Value::Map(entries) => Some(Self::new(entries.iter().collect(), place)),
-            Value::Scalar { .. } | Value::List(_) => {
-                problems.report("F5", node.span, Message::new("f5-not-mapping"));
+            Value::Map(entries) => Some(Self::new(entries.iter().collect(), place).whole(node.whole)),
+            Value::Scalar { .. } | Value::List(_) | Value::Unread => {
+                report_unlike(node, "f5-not-mapping", problems);
                 None
             }
         }
@@ -63,9 +63,10 @@ impl<'n> Fields<'n> {
     pub(super) fn required(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'n Node> {
         let value =
             self.optional(key).filter(|node| !matches!(&node.value, Value::List(items) if items.is_empty()));
-        if value.is_none() && self.whole {
-            let place = self.entries.iter().find(|entry| entry.key.value == key);
-            let place = place.map_or(self.place, |entry| entry.key.span);
+        let typed = self.entries.iter().find(|entry| entry.key.value == key);
+        let is_unread = typed.is_some_and(|entry| matches!(entry.value.value, Value::Unread));
+        if value.is_none() && self.whole && !is_unread {
+            let place = typed.map_or(self.place, |entry| entry.key.span);
             let message = Message::new("f4-missing").with("key", key);
             problems.report("F4", place, message).help =
                 Some(Message::new("f4-missing-help").with("key", key));
@@ -76,7 +77,8 @@ impl<'n> Fields<'n> {
     /// Reports every key that was not asked for as F3, with the nearest one that was.
     pub(super) fn finish(self, problems: &mut Problems) {
         for entry in &self.entries {
-            if !self.asked.iter().any(|key| *key == entry.key.value) {
+            let is_unread = matches!(entry.value.value, Value::Unread);
+            if !is_unread && !self.asked.iter().any(|key| *key == entry.key.value) {
                 report_unknown(problems, &entry.key, "f3-key", self.asked.iter().copied());
             }
         }
@@ -111,16 +113,29 @@ fn report_with_candidates<'a>(
 }
 
 fn is_empty(node: &Node) -> bool {
-    let Value::Scalar { text, plain } = &node.value else { return false };
-    text.trim().is_empty() || *plain && matches!(text.as_str(), "~" | "null")
+    match &node.value {
+        Value::Scalar { text, plain } => {
+            text.trim().is_empty() || *plain && matches!(text.as_str(), "~" | "null")
+        }
+        Value::Unread => true,
+        Value::List(_) | Value::Map(_) => false,
+    }
+}
+
+/// Reports F5 for a value of another shape than is asked for; what could be read of a broken one
+/// says nothing about the shape that was meant.
+pub(super) fn report_unlike(node: &Node, message: &'static str, problems: &mut Problems) {
+    if node.whole {
+        problems.report("F5", node.span, Message::new(message));
+    }
 }
 
 /// A text of one scalar; reports F5 for a list or a mapping.
 pub(super) fn text(node: &Node, problems: &mut Problems) -> Option<Spanned<String>> {
     match &node.value {
         Value::Scalar { text, .. } => Some(Spanned::new(text.trim().to_owned(), node.span)),
-        Value::List(_) | Value::Map(_) => {
-            problems.report("F5", node.span, Message::new("f5-not-text"));
+        Value::List(_) | Value::Map(_) | Value::Unread => {
+            report_unlike(node, "f5-not-text", problems);
             None
         }
     }
@@ -246,7 +261,7 @@ fn report_choice<'a>(problems: &mut Problems, typed: &Spanned<String>, known: im
 pub(super) fn items(node: &Node) -> &[Node] {
     match &node.value {
         Value::List(items) => items,
-        Value::Scalar { .. } | Value::Map(_) => std::slice::from_ref(node),
+        Value::Scalar { .. } | Value::Map(_) | Value::Unread => std::slice::from_ref(node),
     }
 }
 
@@ -257,12 +272,10 @@ pub(super) fn texts(node: Option<&Node>, problems: &mut Problems) -> Vec<Spanned
 
 /// The entries of a mapping; reports F5 when it is none.
 pub(super) fn mapping<'n>(node: Option<&'n Node>, problems: &mut Problems) -> &'n [Entry] {
-    match node.map(|node| (&node.value, node.span)) {
-        None => &[],
-        Some((Value::Map(entries), _)) => entries,
-        Some((_, span)) => {
-            problems.report("F5", span, Message::new("f5-not-mapping"));
-            &[]
-        }
-    }
+    let Some(node) = node else { return &[] };
+    let Value::Map(entries) = &node.value else {
+        report_unlike(node, "f5-not-mapping", problems);
+        return &[];
+    };
+    entries
 }

@@ -17,10 +17,9 @@ use crate::source::{Source, Span};
 #[must_use]
 pub fn read_destructions(source: &Arc<Source>, today: NaiveDate) -> (Vec<Destruction>, Vec<Finding>) {
     let mut problems = Problems::new(Arc::clone(source), None, today);
-    let loaded = yaml::load(&mut problems, Span::new(0, source.text().len()));
+    let root = yaml::load(&mut problems, Span::new(0, source.text().len()));
     let mut records = Vec::new();
-    if let Some(fields) = Fields::of(&loaded.root, source.line(1), &mut problems) {
-        let mut fields = fields.whole(loaded.whole);
+    if let Some(mut fields) = Fields::of(&root, source.line(1), &mut problems) {
         let items = fields.required("vernietigingen", &mut problems).map(fields::items).unwrap_or_default();
         records = items.iter().filter_map(|item| read_destruction(item, &mut problems)).collect();
     }

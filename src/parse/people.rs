@@ -15,10 +15,9 @@ use crate::source::{Source, Span};
 #[must_use]
 pub fn read_people(source: &Arc<Source>, today: NaiveDate) -> (People, Vec<Finding>) {
     let mut problems = Problems::new(Arc::clone(source), None, today);
-    let loaded = yaml::load(&mut problems, Span::new(0, source.text().len()));
+    let root = yaml::load(&mut problems, Span::new(0, source.text().len()));
     let mut persons = Vec::new();
-    if let Some(fields) = Fields::of(&loaded.root, source.line(1), &mut problems) {
-        let mut fields = fields.whole(loaded.whole);
+    if let Some(mut fields) = Fields::of(&root, source.line(1), &mut problems) {
         // A new office has nobody yet: an empty list is one.
         let items = fields.optional("personen").or_else(|| fields.required("personen", &mut problems));
         let items = items.map(fields::items).unwrap_or_default();

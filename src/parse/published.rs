@@ -30,9 +30,9 @@ pub fn read_published(
     today: NaiveDate,
 ) -> (Option<PublishedFigures>, Vec<Finding>) {
     let mut problems = Problems::new(Arc::clone(source), None, today);
-    let loaded = yaml::load(&mut problems, Span::new(0, source.text().len()));
-    let figures = Fields::of(&loaded.root, source.line(1), &mut problems).and_then(|fields| {
-        let mut reader = Reader { fields: fields.whole(loaded.whole), problems: &mut problems };
+    let root = yaml::load(&mut problems, Span::new(0, source.text().len()));
+    let figures = Fields::of(&root, source.line(1), &mut problems).and_then(|fields| {
+        let mut reader = Reader { fields, problems: &mut problems };
         let figures = reader.figures(year, regulations);
         reader.fields.finish(&mut problems);
         figures

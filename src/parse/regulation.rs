@@ -28,9 +28,9 @@ use crate::vocabulary::ClosedList;
 pub fn read_regulation(source: &Arc<Source>, today: NaiveDate) -> (Option<Regulation>, Vec<Finding>) {
     let mut problems = Problems::new(Arc::clone(source), None, today);
     let regulation = split(&mut problems).and_then(|parts| {
-        let loaded = yaml::load(&mut problems, parts.front);
+        let root = yaml::load(&mut problems, parts.front);
         let place = source.line(1);
-        let fields = Fields::of(&loaded.root, place, &mut problems)?.whole(loaded.whole);
+        let fields = Fields::of(&root, place, &mut problems)?;
         let (preamble, articles) = split_articles(source.slice(parts.body));
         let mut regulation = read_front(source, fields, &mut problems);
         regulation.preamble = preamble;

@@ -16,9 +16,8 @@ use crate::source::Source;
 pub fn read_report(source: &Arc<Source>, year: i32, today: NaiveDate) -> (Option<Report>, Vec<Finding>) {
     let mut problems = Problems::new(Arc::clone(source), None, today);
     let report = split(&mut problems).and_then(|parts| {
-        let loaded = yaml::load(&mut problems, parts.front);
-        let fields = Fields::of(&loaded.root, source.line(1), &mut problems)?;
-        let mut fields = fields.whole(loaded.whole);
+        let root = yaml::load(&mut problems, parts.front);
+        let mut fields = Fields::of(&root, source.line(1), &mut problems)?;
         let named = fields.required("jaar", &mut problems).and_then(|node| fields::text(node, &mut problems));
         if let Some(named) = named.filter(|named| named.value != year.to_string()) {
             let message = Message::new("f7-report").with("typed", named.value).with("year", year.to_string());

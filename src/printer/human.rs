@@ -5,12 +5,12 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Findings, say, severity_name, visible};
-use crate::diagnostic::{Finding, Place, Severity};
+use super::{Findings, say, standing, visible};
+use crate::diagnostic::{Finding, Place};
 use crate::locale::{Locale, Message};
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 pub(super) fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
     let renderer = Renderer::styled().decor_style(DecorStyle::Unicode);
@@ -20,7 +20,11 @@ pub(super) fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<(
     if findings.quiet {
         return Ok(());
     }
-    writeln!(to, "{}", summary(findings))
+    writeln!(to, "{}", findings.in_short())?;
+    if findings.findings.is_empty() {
+        return Ok(());
+    }
+    writeln!(to, "{}", findings.locale.text("summary-next"))
 }
 
 fn render(finding: &Finding, locale: &Locale, renderer: &Renderer) -> String {
@@ -30,15 +34,10 @@ fn render(finding: &Finding, locale: &Locale, renderer: &Renderer) -> String {
     if let Some(article) = article {
         title = format!("{title} ({})", say(locale, &article));
     }
-    let name =
-        if finding.accounted { locale.text("accounted") } else { severity_name(locale, finding.severity) };
-    let level = level(finding).with_name(name);
+    let level = level(finding).with_name(standing(locale, finding));
     let mut group = Group::with_title(level.primary_title(title).id(finding.code.0));
     for source in sources(finding) {
-        group = match snippet(finding, &source, locale) {
-            Some(snippet) => group.element(snippet),
-            None => group.element(Origin::path(visible(source.path()))),
-        };
+        group = show(group, finding, &source, locale);
     }
     if let Some(help) = &finding.help {
         group = group.element(Level::HELP.with_name(locale.text("help")).message(say(locale, help)));
@@ -47,10 +46,10 @@ fn render(finding: &Finding, locale: &Locale, renderer: &Renderer) -> String {
 }
 
 fn level(finding: &Finding) -> Level<'static> {
-    match finding.severity {
-        _ if finding.accounted => Level::NOTE,
-        Severity::Error | Severity::Breach => Level::ERROR,
-        Severity::Late | Severity::Warning => Level::WARNING,
+    match super::Level::of(finding) {
+        super::Level::Error => Level::ERROR,
+        super::Level::Warning => Level::WARNING,
+        super::Level::Note => Level::NOTE,
     }
 }
 
@@ -65,35 +64,63 @@ fn sources(finding: &Finding) -> Vec<Arc<Source>> {
     sources
 }
 
-/// The lines of one file with its places underlined; none when nothing of the file was read.
-fn snippet(
-    finding: &Finding,
-    source: &Source,
-    locale: &Locale,
-) -> Option<Snippet<'static, annotate_snippets::Annotation<'static>>> {
+/// How many lines are shown with what stands between them; places further apart are shown by
+/// themselves.
+const NEAR: usize = 60;
+/// How many bytes of a line are shown on either side of where a place begins.
+const WINDOW: usize = 160;
+
+/// The places of one file, underlined in their lines; just its path when nothing of it was read.
+fn show<'a>(group: Group<'a>, finding: &Finding, source: &Source, locale: &Locale) -> Group<'a> {
     if source.text().is_empty() {
-        return None;
+        return group.element(Origin::path(visible(source.path())));
     }
-    let here = |place: &Place| place.source.path() == source.path();
-    let places = std::iter::once(&finding.place).chain(finding.related.iter().map(|related| &related.place));
-    let lines = places.filter(|place| here(place)).map(|place| place.start().line);
-    let (first, last) = lines.fold((usize::MAX, 1), |(first, last), line| (first.min(line), last.max(line)));
-    // Only the lines between are handed over: a large file with many findings stays fast.
+    let primary = std::iter::once((&finding.place, AnnotationKind::Primary, None));
+    let related = finding
+        .related
+        .iter()
+        .map(|related| (&related.place, AnnotationKind::Context, Some(say(locale, &related.label))));
+    let marks = primary.chain(related).filter(|(place, ..)| place.source.path() == source.path());
+    let marks: Vec<Mark> = marks
+        .map(|(place, kind, label)| Mark { range: range(place), line: place.start().line, kind, label })
+        .collect();
+    let (first, last) =
+        marks.iter().fold((usize::MAX, 1), |(first, last), mark| (first.min(mark.line), last.max(mark.line)));
     let shown = source.line(first).to(source.line(last));
-    let range = |place: &Place| {
-        let range = range(place);
-        range.start.min(shown.end) - shown.start..range.end.min(shown.end) - shown.start
-    };
-    let mut snippet =
-        Snippet::source(source.slice(shown).to_owned()).line_start(first).path(visible(source.path()));
-    if here(&finding.place) {
-        snippet = snippet.annotation(AnnotationKind::Primary.span(range(&finding.place)));
+    if last - first <= NEAR && shown.end - shown.start <= WINDOW * (NEAR + 1) {
+        let snippet = Snippet::source(source.slice(shown).to_owned()).line_start(first);
+        let marks = marks.into_iter().map(|mark| mark.annotation(shown));
+        return group.element(snippet.path(visible(source.path())).annotations(marks));
     }
-    for related in finding.related.iter().filter(|related| here(&related.place)) {
-        let label = say(locale, &related.label);
-        snippet = snippet.annotation(AnnotationKind::Context.span(range(&related.place)).label(label));
+    marks.into_iter().fold(group, |group, mark| mark.show_alone(group, source))
+}
+
+/// A place in a file that is underlined.
+struct Mark {
+    range: Range<usize>,
+    line: usize,
+    kind: AnnotationKind,
+    label: Option<String>,
+}
+
+impl Mark {
+    fn annotation(self, shown: Span) -> Annotation<'static> {
+        let range =
+            self.range.start.min(shown.end) - shown.start..self.range.end.min(shown.end) - shown.start;
+        self.kind.span(range).label(self.label)
     }
-    Some(snippet)
+
+    /// The part of its line around where it begins: a line may be as long as the file.
+    fn show_alone<'a>(self, group: Group<'a>, source: &Source) -> Group<'a> {
+        let line = source.line(self.line);
+        let text = source.text();
+        let start = text.floor_char_boundary(self.range.start.saturating_sub(WINDOW)).max(line.start);
+        let end = text.ceil_char_boundary((self.range.start + WINDOW).min(line.end)).max(start);
+        let column = source.position(self.range.start).column;
+        let origin = Origin::path(visible(source.path())).line(self.line).char_column(column);
+        let snippet = Snippet::source(text[start..end].to_owned()).line_start(self.line);
+        group.element(origin).element(snippet.annotation(self.annotation(Span::new(start, end))))
+    }
 }
 
 /// A place that runs over several lines is shown by its first.
@@ -101,28 +128,4 @@ fn range(place: &Place) -> Range<usize> {
     let line = place.source.line(place.start().line);
     let start = place.span.start.min(place.source.text().len());
     start..place.span.end.min(line.end).max(start)
-}
-
-fn summary(findings: &Findings<'_>) -> String {
-    let count = findings.count();
-    let locale = findings.locale;
-    let mut parts = Vec::new();
-    for (key, number) in [
-        ("count-error", count.error),
-        ("count-breach", count.breach),
-        ("count-late", count.late),
-        ("count-warning", count.warning),
-    ] {
-        if number > 0 {
-            parts.push(
-                locale.say(&Message::new(key).with("number", number).with("accounted", count.accounted)),
-            );
-        }
-    }
-    let dossiers = Message::new("summary-dossiers").with("number", findings.dossiers);
-    let dossiers = locale.say(&dossiers);
-    if parts.is_empty() {
-        return format!("{dossiers}: {}", locale.text("summary-clean"));
-    }
-    format!("{dossiers}: {}.\n{}", parts.join(", "), locale.text("summary-next"))
 }

@@ -207,7 +207,7 @@ pub(super) fn apply_accountings(dossier: &Dossier, findings: &mut Vec<Finding>) 
             // A reason given ahead, while it is only late or a warning, is not one for nothing.
             used = true;
             if finding.severity == Severity::Breach {
-                finding.accounted = !accounting.reason.is_empty();
+                finding.accounted = Some(accounting.reason.clone()).filter(|reason| !reason.is_empty());
                 let place = Place { source: dossier.source.clone(), span: accounting.span };
                 finding.related.push(Related { place, label: Message::new("label-accounted") });
             }

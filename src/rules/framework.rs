@@ -195,7 +195,7 @@ impl Definitions<'_> {
                 let outer = term.outer.iter().map(|(_, from)| from);
                 std::iter::once(&term.from).chain(outer).map(move |from| (term.span, from))
             })
-            .filter(|(_, from)| !starts(from))
+            .filter(|(_, from)| !from.is_empty() && !starts(from))
             .map(|(span, from)| self.undefined(span, "r5-step", from))
             .collect()
     }

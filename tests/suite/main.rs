@@ -11,6 +11,7 @@ mod commit;
 mod demo;
 mod figures;
 mod floors;
+mod formats;
 mod git;
 mod init;
 mod leak;

@@ -20,12 +20,13 @@ cli-global-quiet = No progress and no summary
 cli-global-verbose = Tells more
 cli-check = Checks the dossiers against the regulation
 cli-check-paths = These dossiers only: files, folders or numbers
-cli-check-format = How: human, concise or json; with =FILE to a file; may be given several times
+cli-check-format = How: human, concise, json, github, gitlab, sarif or junit; with =FILE to a file; may be given several times
 cli-check-fail_on = From which severity the outcome is 1: error, breach, late, warning or never
 cli-check-examples = Examples:
       klacht check
       klacht check 2026-003
       klacht check --format human --format json=findings.json
+      klacht check --format github --format sarif=klacht.sarif
       klacht check --fail-on late
     
     Outcome: 0 nothing from that severity up, 1 something, 2 the work could not be done.
@@ -150,6 +151,12 @@ summary-dossiers = { $number ->
 }
 summary-clean = nothing to remark.
 summary-next = ‘klacht explain CODE’ explains a rule.
+summary-severity = severity
+summary-rule = rule
+summary-place = place
+summary-finding = what was found
+summary-more = And { $number } more, which stand in the log of this step.
+sarif-root = The top of the git repository, or the folder with records/ outside git.
 
 explain-next = ‘klacht explain CODE’ explains a rule.
 explain-article = Article { $number }

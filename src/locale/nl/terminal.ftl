@@ -20,12 +20,13 @@ cli-global-quiet = Geen voortgang en geen samenvatting
 cli-global-verbose = Vertelt meer
 cli-check = Controleert de dossiers tegen de regeling
 cli-check-paths = Alleen deze dossiers: bestanden, mappen of nummers
-cli-check-format = Hoe: human, concise of json; met =BESTAND naar een bestand; mag vaker
+cli-check-format = Hoe: human, concise, json, github, gitlab, sarif of junit; met =BESTAND naar een bestand; mag vaker
 cli-check-fail_on = Vanaf welke ernst de uitkomst 1 is: error, breach, late, warning of never
 cli-check-examples = Voorbeelden:
       klacht check
       klacht check 2026-003
       klacht check --format human --format json=bevindingen.json
+      klacht check --format github --format sarif=klacht.sarif
       klacht check --fail-on late
     
     Uitkomst: 0 niets vanaf de gevraagde ernst, 1 wel iets, 2 het werk kon niet gedaan worden.
@@ -150,6 +151,12 @@ summary-dossiers = { $number ->
 }
 summary-clean = niets aan te merken.
 summary-next = ‘klacht explain CODE’ legt een regel uit.
+summary-severity = ernst
+summary-rule = regel
+summary-place = plaats
+summary-finding = wat er is
+summary-more = En nog { $number }; die staan in het logboek van deze stap.
+sarif-root = De bovenste map van de git-repository, of buiten git de map met records/.
 
 explain-next = ‘klacht explain CODE’ legt een regel uit.
 explain-article = Artikel { $number }

@@ -108,7 +108,7 @@ fn year_of(dossier: &Dossier) -> &str {
 /// The page of a dossier.
 pub(super) fn view(reading: &Reading<'_>, words: &Words) -> DossierView {
     let Reading { dossier, case, findings } = *reading;
-    let grave = |finding: &&Finding| finding.severity == Severity::Error && !finding.accounted;
+    let grave = |finding: &&Finding| finding.severity == Severity::Error && finding.accounted.is_none();
     let shown = |finding: &Finding| signs::finding(finding, words);
     let names = Names { regulation: dossier.regulation.as_deref(), case, words };
     let course = course::Parts { dossier, names: &names, words };
@@ -155,7 +155,8 @@ fn alarms(reading: &Reading<'_>, words: &Words) -> Vec<Sign> {
         alarms.extend(sign.filter(|sign| sign.tone != "calm"));
     }
     for severity in [Severity::Error, Severity::Breach] {
-        let mut found = reading.findings.iter().filter(|it| it.severity == severity && !it.accounted);
+        let mut found =
+            reading.findings.iter().filter(|it| it.severity == severity && it.accounted.is_none());
         if found.next().is_some() {
             alarms.push(signs::grave(severity, words));
         }

@@ -1,0 +1,115 @@
+//! Where a text stops being YAML, told in words of our own.
+
+use super::tree::Stop;
+use crate::locale::Message;
+use crate::source::{Source, Span};
+
+/// What the parser says, by a part of it, with the text that tells it and the one that says what to
+/// do. The first that fits counts.
+const MEANINGS: &[(&str, &str, &str)] = &[
+    ("recursion limit", "f2-deep", "f2-deep-help"),
+    ("tab", "f2-tab", "f2-tab-help"),
+    ("valid YAML whitespace", "f2-tab", "f2-tab-help"),
+    ("byte order mark", "f2-control", "f2-control-help"),
+    ("unprintable", "f2-control", "f2-control-help"),
+    ("comment intercepting", "f2-comment", "f2-quotes-help"),
+    ("unknown anchor", "f2-alias", "f2-quotes-help"),
+    ("handle", "f2-tag", "f2-quotes-help"),
+    ("tag", "f2-tag", "f2-quotes-help"),
+    ("TAG", "f2-tag", "f2-quotes-help"),
+    ("invalid trailing content", "f2-trailing", "f2-quotes-help"),
+    ("escape", "f2-escape", "f2-escape-help"),
+    ("hexadecimal", "f2-escape", "f2-escape-help"),
+    ("quoted scalar", "f2-quote", "f2-quote-help"),
+    ("mapping values are not allowed", "f2-colon", "f2-quotes-help"),
+    ("unexpected character", "f2-reserved", "f2-quotes-help"),
+    ("anchor or alias", "f2-reserved", "f2-quotes-help"),
+    ("block scalar", "f2-reserved", "f2-quotes-help"),
+    ("block sequence entries", "f2-reserved", "f2-quotes-help"),
+    ("mapping keys are not allowed", "f2-reserved", "f2-quotes-help"),
+    ("plain scalar", "f2-reserved", "f2-quotes-help"),
+    ("directive", "f2-reserved", "f2-quotes-help"),
+    ("flow", "f2-bracket", "f2-bracket-help"),
+    ("bracket", "f2-bracket", "f2-bracket-help"),
+    ("illegal placement of ':'", "f2-bracket", "f2-bracket-help"),
+    ("simple key", "f2-no-colon", "f2-no-colon-help"),
+    ("indent", "f2-indent", "f2-indent-help"),
+];
+
+/// A stop as it is told: the place to look at, what is wrong there, and what to do.
+pub(super) struct Stopped {
+    pub(super) place: Span,
+    pub(super) message: Message,
+    pub(super) help: Message,
+}
+
+impl Stop {
+    /// Whether anything stands behind it on its line.
+    pub(super) fn stands_before_more(&self, source: &Source) -> bool {
+        let line = source.line(source.position(self.at).line);
+        !source.slice(Span::new(self.at.min(line.end), line.end)).trim().is_empty()
+    }
+
+    /// Where a bracket was opened that makes what follows unreadable: on a line above, or on the same
+    /// one when nothing more stands there.
+    fn unclosed(&self, source: &Source) -> Option<usize> {
+        let bracket = self.bracket?;
+        let is_above = source.slice(Span::new(bracket, self.at)).contains('\n');
+        (is_above || !self.stands_before_more(source)).then_some(bracket)
+    }
+}
+
+/// What a stop within `piece` means.
+pub(super) fn meaning(stop: &Stop, source: &Source, piece: Span) -> Stopped {
+    let known = MEANINGS.iter().find(|(part, ..)| stop.info.contains(part));
+    let (mut message, mut help) = known.map_or(("f2-other", "f2-other-help"), |known| (known.1, known.2));
+    let mut at = stop.at;
+    if message == "f2-deep" {
+        at = stop.bracket.unwrap_or(at);
+    } else if let Some(bracket) = stop.unclosed(source) {
+        at = bracket;
+        (message, help) = ("f2-bracket", "f2-bracket-help");
+    } else if message == "f2-other" && follows_an_end(source, at) {
+        (message, help) = ("f2-trailing", "f2-quotes-help");
+    }
+    let place = place_from(source, at.min(last_text(source, piece)), piece.end);
+    let character = source.slice(place).chars().next().map(String::from).unwrap_or_default();
+    let message = Message::new(message).with("character", character);
+    let help = Message::new(help).with("example", example(source, piece));
+    Stopped { place, message, help }
+}
+
+/// From an offset to the end of its line, but not beyond `end`; the whole line when nothing stands
+/// there.
+pub(super) fn place_from(source: &Source, at: usize, end: usize) -> Span {
+    let line = source.line(source.position(at).line);
+    let rest = Span::new(at.min(line.end), line.end.min(end));
+    if source.slice(rest).trim().is_empty() { line } else { rest }
+}
+
+/// Where the last text of a piece ends: the parser notices some faults only lines below.
+fn last_text(source: &Source, piece: Span) -> usize {
+    piece.start + source.slice(piece).trim_end().len()
+}
+
+/// Whether a closing bracket stands before an offset on its line.
+fn follows_an_end(source: &Source, at: usize) -> bool {
+    let line = source.line(source.position(at).line);
+    source.slice(Span::new(line.start, at)).trim_end().ends_with(['}', ']'])
+}
+
+/// The piece with its whole value between quotes, where it is one key with one short value; else an
+/// invented one.
+fn example(source: &Source, piece: Span) -> String {
+    let text = source.slice(piece).trim();
+    let own = text.split_once(": ").filter(|(key, value)| {
+        let is_word = key.chars().all(|character| character.is_alphanumeric() || character == '-');
+        is_word && value.chars().count() <= 60 && !value.contains('\n')
+    });
+    let (key, value) = own.unwrap_or(("onderwerp", "Les 3: te laat begonnen"));
+    let value = value.trim().trim_matches(['"', '\'']);
+    match value.contains(['"', '\\']) {
+        true => format!("{key}: '{}'", value.replace('\'', "''")),
+        false => format!("{key}: \"{value}\""),
+    }
+}

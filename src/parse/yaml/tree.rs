@@ -1,0 +1,300 @@
+//! The parser's events as nodes, as far as the text can be parsed.
+
+use saphyr_parser::{Event, Parser, ScalarStyle};
+
+use super::{Entry, Node, Value};
+use crate::locale::Message;
+use crate::source::{Span, Spanned};
+
+/// How deep lists and mappings may be nested.
+const DEEPEST: usize = 32;
+
+/// What was read of a text.
+pub(super) struct Reading {
+    /// As far as it went; none when nothing stands there.
+    pub(super) root: Option<Node>,
+    /// What was refused although it parses.
+    pub(super) faults: Vec<Fault>,
+    /// Where the text stopped being YAML.
+    pub(super) stop: Option<Stop>,
+    /// Whether more than one document stands in it.
+    pub(super) divided: bool,
+}
+
+/// Something that parses and is refused all the same.
+pub(super) struct Fault {
+    pub(super) code: &'static str,
+    pub(super) span: Span,
+    pub(super) message: Message,
+    pub(super) help: &'static str,
+    pub(super) first: Option<Span>,
+}
+
+impl Fault {
+    fn new(span: Span, message: &'static str, help: &'static str) -> Self {
+        Self { code: "F2", span, message: Message::new(message), help, first: None }
+    }
+}
+
+/// Where and why a text stopped being YAML.
+pub(super) struct Stop {
+    /// The offset in the file.
+    pub(super) at: usize,
+    /// The parser's own words.
+    pub(super) info: String,
+    /// The outermost bracket that is still open there.
+    pub(super) bracket: Option<usize>,
+}
+
+/// Reads a text that begins at `base` in the file.
+pub(super) fn read(text: &str, base: usize) -> Reading {
+    let mut tree = Tree::new(text, base);
+    let mut stop = None;
+    for event in Parser::new_from_str(text) {
+        match event {
+            Ok((event, span)) => {
+                let span =
+                    Span::new(tree.offsets.byte(span.start.index()), tree.offsets.byte(span.end.index()));
+                tree.take(event, span);
+            }
+            Err(error) => {
+                let at = tree.offsets.byte(error.marker().index());
+                stop = Some(Stop { at, info: error.info().to_owned(), bracket: tree.open_bracket() });
+                break;
+            }
+        }
+    }
+    tree.finish(stop)
+}
+
+/// Leaves out the entries whose key stands before them already; the first one counts.
+pub(super) fn distinct(entries: Vec<Entry>) -> (Vec<Entry>, Vec<Fault>) {
+    let mut order: Vec<usize> = (0..entries.len()).collect();
+    order.sort_by_key(|at| entries[*at].key.value.as_str());
+    let mut first_of: Vec<usize> = (0..entries.len()).collect();
+    for at in 1..order.len() {
+        let (one, other) = (order[at - 1], order[at]);
+        if entries[one].key.value == entries[other].key.value {
+            first_of[other] = first_of[one];
+        }
+    }
+    let spans: Vec<Span> = entries.iter().map(|entry| entry.key.span).collect();
+    let (mut kept, mut faults) = (Vec::with_capacity(entries.len()), Vec::new());
+    for (at, entry) in entries.into_iter().enumerate() {
+        if first_of[at] == at {
+            kept.push(entry);
+            continue;
+        }
+        let message = Message::new("f12").with("key", entry.key.value);
+        let first = Some(spans[first_of[at]]);
+        faults.push(Fault { code: "F12", span: entry.key.span, message, help: "f12-help", first });
+    }
+    (kept, faults)
+}
+
+/// Turns the parser's count of characters into byte offsets in the file.
+struct Offsets {
+    base: usize,
+    table: Option<Vec<usize>>,
+    length: usize,
+}
+
+impl Offsets {
+    fn new(text: &str, base: usize) -> Self {
+        let table = (!text.is_ascii()).then(|| text.char_indices().map(|(at, _)| at).collect());
+        Self { base, table, length: text.len() }
+    }
+
+    fn byte(&self, index: usize) -> usize {
+        let offset = match &self.table {
+            None => index.min(self.length),
+            Some(table) => table.get(index).copied().unwrap_or(self.length),
+        };
+        self.base + offset
+    }
+}
+
+/// A list or mapping that is still open.
+enum Open {
+    List { start: usize, items: Vec<Node> },
+    Map { start: usize, entries: Vec<Entry>, key: Key, whole: bool },
+}
+
+/// Where a mapping is between its keys and values.
+enum Key {
+    Awaited,
+    Named(Spanned<String>),
+    /// No key that a record can have; its value is passed over.
+    Refused,
+}
+
+struct Tree<'t> {
+    text: &'t str,
+    offsets: Offsets,
+    open: Vec<Open>,
+    root: Option<Node>,
+    documents: usize,
+    too_deep: usize,
+    faults: Vec<Fault>,
+}
+
+impl<'t> Tree<'t> {
+    fn new(text: &'t str, base: usize) -> Self {
+        let offsets = Offsets::new(text, base);
+        Self { text, offsets, open: Vec::new(), root: None, documents: 0, too_deep: 0, faults: Vec::new() }
+    }
+
+    fn take(&mut self, event: Event<'_>, span: Span) {
+        match event {
+            Event::DocumentStart(_) => self.documents += 1,
+            Event::Alias(_) => {
+                self.faults.push(Fault::new(span, "f2-alias", "f2-alias-help"));
+                self.add(Node::unread(span));
+            }
+            Event::Scalar(text, style, anchor, tag) => {
+                self.refuse(span, anchor, tag.is_some());
+                let span = self.trimmed(span);
+                let plain = style == ScalarStyle::Plain;
+                self.add(Node::new(span, Value::Scalar { text: text.into_owned(), plain }));
+            }
+            Event::SequenceStart(anchor, tag) => {
+                self.refuse(span, anchor, tag.is_some());
+                self.enter(Open::List { start: span.start, items: Vec::new() }, span);
+            }
+            Event::MappingStart(anchor, tag) => {
+                self.refuse(span, anchor, tag.is_some());
+                let (entries, key) = (Vec::new(), Key::Awaited);
+                self.enter(Open::Map { start: span.start, entries, key, whole: true }, span);
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.leave(span.end),
+            Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
+        }
+    }
+
+    fn refuse(&mut self, span: Span, anchor: usize, tagged: bool) {
+        if anchor > 0 {
+            self.faults.push(Fault::new(span, "f2-anchor", "f2-alias-help"));
+        }
+        if tagged {
+            self.faults.push(Fault::new(span, "f2-tag", "f2-alias-help"));
+        }
+    }
+
+    fn enter(&mut self, open: Open, span: Span) {
+        if self.open.len() < DEEPEST && self.too_deep == 0 {
+            self.open.push(open);
+            return;
+        }
+        if self.too_deep == 0 {
+            self.faults.push(Fault::new(span, "f2-deep", "f2-deep-help"));
+        }
+        self.too_deep += 1;
+    }
+
+    fn leave(&mut self, end: usize) {
+        if self.too_deep > 0 {
+            self.too_deep -= 1;
+            if self.too_deep == 0 {
+                self.add(Node::unread(Span::new(end, end)));
+            }
+        } else if let Some(open) = self.open.pop() {
+            let node = self.close(open, end);
+            self.add(node);
+        }
+    }
+
+    fn open_bracket(&self) -> Option<usize> {
+        let starts = self.open.iter().map(|open| match open {
+            Open::List { start, .. } | Open::Map { start, .. } => *start,
+        });
+        starts.into_iter().find(|start| self.is_flow(*start))
+    }
+
+    fn is_flow(&self, start: usize) -> bool {
+        matches!(self.text.as_bytes().get(start - self.offsets.base), Some(b'{' | b'['))
+    }
+
+    /// A block list or mapping ends with its last child: the parser's own mark stands lines below.
+    fn close(&mut self, open: Open, end: usize) -> Node {
+        match open {
+            Open::List { start, items } => {
+                let last = items.last().map_or(start, |item| item.span.end);
+                let end = if self.is_flow(start) { end } else { last };
+                Node::new(Span::new(start, end), Value::List(items))
+            }
+            Open::Map { start, entries, whole, .. } => {
+                let first = entries.first().map_or(start, |entry| entry.key.span.start);
+                let last = entries.last().map_or(start, |entry| entry.span().end);
+                let span = if self.is_flow(start) { Span::new(start, end) } else { Span::new(first, last) };
+                let (entries, repeated) = distinct(entries);
+                self.faults.extend(repeated);
+                Node { span, value: Value::Map(entries), whole }
+            }
+        }
+    }
+
+    fn add(&mut self, node: Node) {
+        if self.too_deep > 0 {
+            return;
+        }
+        match self.open.last_mut() {
+            None => _ = self.root.get_or_insert(node),
+            Some(Open::List { items, .. }) => items.push(node),
+            Some(Open::Map { entries, key, whole, .. }) => match std::mem::replace(key, Key::Awaited) {
+                Key::Awaited => match key_of(node) {
+                    Ok(name) => *key = Key::Named(name),
+                    Err(fault) => {
+                        self.faults.push(fault);
+                        (*key, *whole) = (Key::Refused, false);
+                    }
+                },
+                Key::Named(key) if stands_alone(&key, &node, self.text, self.offsets.base) => {
+                    self.faults.push(Fault::new(key.span, "f2-no-colon", "f2-no-colon-help"));
+                    let word = key.value.split([' ', ':']).next().unwrap_or_default();
+                    entries.push(Entry::unread(Spanned::new(word.to_owned(), key.span)));
+                }
+                Key::Named(key) => entries.push(Entry { key, value: node }),
+                Key::Refused => {}
+            },
+        }
+    }
+
+    fn trimmed(&self, span: Span) -> Span {
+        let (start, end) = (span.start - self.offsets.base, span.end - self.offsets.base);
+        let text = self.text.get(start..end).unwrap_or_default();
+        Span::new(span.start, span.start + text.trim_end().len())
+    }
+
+    /// Closes what a stop left open: of that it is not known what else stands in it.
+    fn finish(mut self, stop: Option<Stop>) -> Reading {
+        let end = self.offsets.base + self.text.len();
+        let at = stop.as_ref().map_or(end, |stop| stop.at);
+        self.too_deep = 0;
+        while let Some(mut open) = self.open.pop() {
+            if let Open::Map { entries, key, .. } = &mut open
+                && let Key::Named(key) = std::mem::replace(key, Key::Awaited)
+            {
+                entries.push(Entry::unread(key));
+            }
+            let node = self.close(open, at);
+            self.add(Node { whole: false, ..node });
+        }
+        Reading { root: self.root, faults: self.faults, stop, divided: self.documents > 1 }
+    }
+}
+
+/// Between brackets a key may stand alone: then it is one whose colon was forgotten.
+fn stands_alone(key: &Spanned<String>, value: &Node, text: &str, base: usize) -> bool {
+    let is_empty = matches!(&value.value, Value::Scalar { text, plain: true } if text.is_empty());
+    let behind = text.get(key.span.end - base..).unwrap_or_default();
+    is_empty && !behind.trim_start().starts_with(':')
+}
+
+/// A merge key brings in keys from elsewhere, and a list or nothing at all is no key.
+fn key_of(node: Node) -> Result<Spanned<String>, Fault> {
+    match node.value {
+        Value::Scalar { text, .. } if text == "<<" => Err(Fault::new(node.span, "f2-merge", "f2-alias-help")),
+        Value::Scalar { text, .. } if !text.trim().is_empty() => Ok(Spanned::new(text, node.span)),
+        _ => Err(Fault::new(node.span, "f2-key", "f2-key-help")),
+    }
+}
