@@ -164,7 +164,7 @@ pub fn capped(mut findings: Vec<Finding>) -> Vec<Finding> {
         let (first, rest) = of_a_file.split_at(number);
         told.extend_from_slice(first);
         // Of equally grave ones the first: `max_by_key` would give the last.
-        let gravest = rest.iter().rev().max_by_key(|finding| (!finding.accounted, finding.severity));
+        let gravest = rest.iter().rev().max_by_key(|finding| (finding.accounted.is_none(), finding.severity));
         told.extend(gravest.cloned().map(|gravest| match rest.len() {
             1 => gravest,
             more => gravest.standing_for(more),

@@ -208,7 +208,7 @@ pub struct Register {
     /// Every version of the regulation.
     pub regulations: Regulations,
     /// Everyone of the organisation.
-    pub people: People,
+    pub people: Arc<People>,
     /// The annual reports, the oldest first.
     pub reports: Vec<Report>,
     /// The figures of years that were frozen; none in place of what could not be read.

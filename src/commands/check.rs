@@ -9,18 +9,22 @@ use std::str::FromStr;
 
 use clap::Args;
 
-use super::office::{Assessed, folder_in_git, outcome, refuse_failures};
+use super::office::{Assessed, Office, folder_in_git, outcome, refuse_failures};
 use super::{Desk, Outcome, Result, Trouble};
 use crate::diagnostic::{Finding, Severity};
+use crate::git::Records;
 use crate::locale::Message;
 use crate::printer::{Findings, Format};
 use crate::register::Summary;
+use crate::trail::subject_of;
 use crate::vocabulary::ClosedList;
 
 #[derive(Debug, Args)]
 pub(super) struct Check {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
+    #[arg(long, value_name = "REV")]
+    since: Option<String>,
     #[arg(long, value_name = "FORMAT[=PATH]", default_value = "human")]
     format: Vec<Target>,
     #[arg(long, value_name = "SEVERITY", default_value = "breach",
@@ -30,7 +34,7 @@ pub(super) struct Check {
 
 /// A format and where it goes: standard output unless a file is named.
 #[derive(Debug, Clone)]
-struct Target {
+pub(super) struct Target {
     format: Format,
     file: Option<PathBuf>,
 }
@@ -51,8 +55,10 @@ impl FromStr for Target {
 
 impl Check {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
-        let (assessed, _) = desk.office()?.assess(desk, |_| ());
-        let dossiers = self.dossiers(&assessed, desk)?;
+        let office = desk.office()?;
+        let changed = self.changed(&office)?;
+        let (assessed, _) = office.assess(desk, |_| ());
+        let dossiers = self.dossiers(&assessed, &changed, desk)?;
         let findings = self.select(&assessed, &dossiers);
         let shown = Findings {
             today: desk.today,
@@ -69,12 +75,30 @@ impl Check {
         Ok(outcome(&findings, threshold(&self.fail_on)))
     }
 
-    /// The dossiers that the paths name, in the order of their files; all of them without paths.
-    fn dossiers<'a>(&self, assessed: &'a Assessed, desk: &Desk) -> Result<Vec<&'a Summary>> {
-        if self.paths.is_empty() {
-            return Ok(assessed.assessment.register.summaries.iter().collect());
+    /// The files of the dossiers that changed since a revision, committed or not, themselves or in
+    /// their documents.
+    fn changed(&self, office: &Office) -> Result<HashSet<String>> {
+        let Some(name) = &self.since else { return Ok(HashSet::new()) };
+        let root = office.store.root();
+        let records = Records::discover(root)?;
+        let differing = records.differing(Some(records.revision(name)?), root)?;
+        Ok(differing.iter().map(|path| subject_of(path).0.into_owned()).collect())
+    }
+
+    /// The dossiers that the paths name and those that changed, in the order of their files; all of
+    /// them without paths and revision.
+    fn dossiers<'a>(
+        &self,
+        assessed: &'a Assessed,
+        changed: &HashSet<String>,
+        desk: &Desk,
+    ) -> Result<Vec<&'a Summary>> {
+        let all = assessed.assessment.register.summaries.iter();
+        if self.names_everything() {
+            return Ok(all.collect());
         }
-        let mut named = Vec::new();
+        let mut named: Vec<&Summary> =
+            all.filter(|summary| changed.contains(summary.source.path())).collect();
         for path in &self.paths {
             let found = self.dossiers_at(path, assessed, desk);
             if found.is_empty() && !path.exists() {
@@ -88,10 +112,14 @@ impl Check {
         Ok(named)
     }
 
-    /// With paths: what concerns the named dossiers, and all that concerns the whole.
+    fn names_everything(&self) -> bool {
+        self.paths.is_empty() && self.since.is_none()
+    }
+
+    /// With paths or a revision: what concerns those dossiers, and all that concerns the whole.
     fn select(&self, assessed: &Assessed, dossiers: &[&Summary]) -> Vec<Finding> {
         let findings = &assessed.assessment.findings;
-        if self.paths.is_empty() {
+        if self.names_everything() {
             return findings.clone();
         }
         let ids: HashSet<&str> = dossiers.iter().map(|summary| summary.id.as_str()).collect();
@@ -116,7 +144,12 @@ impl Check {
 }
 
 impl Target {
-    fn write(&self, findings: &Findings<'_>, desk: &Desk) -> Result<()> {
+    /// Whether it is for people, and goes to standard output.
+    pub(super) fn is_human_output(&self) -> bool {
+        self.format == Format::Human && self.file.is_none()
+    }
+
+    pub(super) fn write(&self, findings: &Findings<'_>, desk: &Desk) -> Result<()> {
         // Only what is for people has colours; taking them out of the rest could take text with them.
         let is_styled = self.format == Format::Human;
         let write = |to: &mut dyn Write| -> io::Result<()> {
@@ -164,6 +197,6 @@ fn resolved(path: &Path) -> PathBuf {
     path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_path_buf())
 }
 
-fn threshold(name: &str) -> Option<Severity> {
+pub(super) fn threshold(name: &str) -> Option<Severity> {
     Severity::ALL.into_iter().find(|severity| severity.name() == name)
 }

@@ -4,8 +4,10 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod association;
+mod audit;
 mod bad_input;
 mod build;
+mod cache;
 mod command_line;
 mod commit;
 mod demo;
@@ -15,9 +17,13 @@ mod formats;
 mod git;
 mod init;
 mod leak;
+mod log;
 mod properties;
 mod push;
 mod regulation;
+mod repository;
 mod rules;
+mod since;
 mod sister;
 mod support;
+mod trail_pages;
