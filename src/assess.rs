@@ -3,24 +3,25 @@
 //! Dossiers are read, judged and handed to the caller one at a time and in parallel; what stays of
 //! each is its summary and its findings.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use crate::anonymity::{Names, NamesBuilder};
+use crate::anonymity::Names;
 use crate::case::Case;
 use crate::diagnostic::{Finding, Place, Severity, capped};
 use crate::dossier::Dossier;
 use crate::locale::Message;
-use crate::parse::{read_dossier, read_people, read_regulation, read_report};
+use crate::parse::{read_dossier, read_people, read_published, read_regulation, read_report};
 use crate::people::People;
 use crate::register::{Register, Summary};
 use crate::regulation::Regulations;
 use crate::report::Report;
 use crate::rules::{complete, judge_dossier, judge_whole};
 use crate::source::{Source, Span};
-use crate::store::{DossierFile, Failure, Inventory, PEOPLE, Store};
+use crate::store::{DossierFile, Failure, Files, Inventory, PEOPLE, Store};
 
 /// A dossier as it was read and judged.
 pub struct Judged<'a> {
@@ -41,6 +42,10 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// What the disk refused.
     pub failures: Vec<Failure>,
+    /// What the records know of people.
+    pub names: Names,
+    /// The records of which not all text could be read, so that they may know more of people.
+    pub unread: Vec<String>,
 }
 
 /// What the dossiers are judged by.
@@ -53,12 +58,14 @@ pub struct Framework {
     inventory: Inventory,
     findings: Vec<Finding>,
     failures: Vec<Failure>,
+    names: Names,
+    unread: Vec<String>,
 }
 
 impl Framework {
     /// Reads the regulation and the people, and lists the rest.
     #[must_use]
-    pub fn read(store: &Store, today: NaiveDate) -> Self {
+    pub fn read<F: Files>(store: &Store<F>, today: NaiveDate) -> Self {
         let mut inventory = store.inventory();
         let mut findings = std::mem::take(&mut inventory.strays);
         let mut failures = std::mem::take(&mut inventory.failures);
@@ -68,18 +75,27 @@ impl Framework {
             let read = reader.read(path, |source| read_regulation(source, today));
             versions.extend(read.flatten().map(Arc::new));
         }
-        let people =
-            inventory.has_people.then(|| reader.read(PEOPLE, |source| read_people(source, today))).flatten();
+        let mut names = Names::default();
+        let people = inventory.has_people.then(|| {
+            reader.read(PEOPLE, |source| {
+                let (people, findings) = read_people(source, today);
+                names.add_people(&people, findings.is_empty());
+                (people, findings)
+            })
+        });
+        let people = people.flatten();
         if !inventory.has_people {
             findings.push(no_people());
         }
+        let unread = people.is_none().then(|| PEOPLE.to_owned()).into_iter().collect();
         let regulations = Regulations::new(versions);
+        regulations.all().iter().for_each(|regulation| names.allow(regulation));
         findings.extend(overlaps(&regulations));
         if regulations.all().is_empty() {
             findings.push(no_regulation());
         }
         let people = people.unwrap_or_else(|| People::new(Arc::new(Source::new(PEOPLE, "")), Vec::new()));
-        Self { regulations, people, inventory, findings, failures }
+        Self { regulations, people, inventory, findings, failures, names, unread }
     }
 
     /// How many dossiers there are.
@@ -90,67 +106,65 @@ impl Framework {
 
     /// Reads and judges every dossier, hands each to `each`, then judges everything together. What
     /// `each` returns comes out in the order of the files.
-    pub fn assess<T: Send>(
+    pub fn assess<F: Files, T: Send>(
         self,
-        store: &Store,
+        store: &Store<F>,
         today: NaiveDate,
         each: impl Fn(&Judged<'_>) -> T + Sync,
     ) -> (Assessment, Vec<T>) {
-        let Self { regulations, people, inventory, mut findings, mut failures } = self;
+        let Self { regulations, people, inventory, mut findings, mut failures, mut names, mut unread } = self;
         let mut reader = Reader { store, findings: &mut findings, failures: &mut failures };
         let mut reports: Vec<Report> = Vec::new();
         for (year, path) in &inventory.reports {
             reports.extend(reader.read(path, |source| read_report(source, *year, today)).flatten());
         }
-        // Names are looked for in the reports only.
-        let gathers_names = !reports.is_empty();
-        let desk = Desk { store, regulations: &regulations, people: &people, today, gathers_names };
+        let mut frozen = BTreeMap::new();
+        for (year, path) in &inventory.figures {
+            let read = reader.read(path, |source| read_published(source, *year, &regulations, today));
+            frozen.insert(*year, read.flatten());
+        }
+        let desk = Desk { store, regulations: &regulations, people: &people, today };
         let results: Vec<Result<Outcome<T>, Failure>> =
             inventory.dossiers.par_iter().map(|file| desk.judge(file, &each)).collect();
-        let mut names = NamesBuilder::default();
-        names.add_people(&people);
-        allow_published(&mut names, &regulations);
         let (mut summaries, mut extras) = (Vec::new(), Vec::new());
         for result in results {
             match result {
                 Ok(outcome) => {
                     findings.extend(outcome.findings);
                     names.merge(outcome.names);
+                    unread.extend(outcome.unread);
                     summaries.push(outcome.summary);
                     extras.push(outcome.extra);
                 }
                 Err(failure) => failures.push(failure),
             }
         }
-        let register = Register { today, regulations, people, reports, summaries };
-        let assessment = judge_together(register, findings, failures, &names.build());
+        let register = Register { today, regulations, people, reports, frozen, summaries };
+        findings.extend(capped(judge_whole(&register, &names)));
+        let assessment = completed(Assessment { register, findings, failures, names, unread });
         (assessment, extras)
     }
 }
 
-fn judge_together(
-    register: Register,
-    mut findings: Vec<Finding>,
-    failures: Vec<Failure>,
-    names: &Names,
-) -> Assessment {
-    findings.extend(capped(judge_whole(&register, names)));
+/// Puts in what the rules know of each finding, and the order of the whole.
+fn completed(mut assessment: Assessment) -> Assessment {
+    let register = &assessment.register;
     let regulation = register.regulations.nearest_to(register.today).cloned();
-    for finding in findings.iter_mut().filter(|finding| finding.help.is_none()) {
+    for finding in assessment.findings.iter_mut().filter(|finding| finding.help.is_none()) {
         complete(finding, regulation.as_deref());
     }
-    findings.sort_by(Finding::compare);
-    Assessment { register, findings, failures }
+    assessment.findings.sort_by(Finding::compare);
+    assessment
 }
 
 /// Reads single files, keeping their findings and what the disk refused.
-struct Reader<'a> {
-    store: &'a Store,
+struct Reader<'a, F> {
+    store: &'a Store<F>,
     findings: &'a mut Vec<Finding>,
     failures: &'a mut Vec<Failure>,
 }
 
-impl Reader<'_> {
+impl<F: Files> Reader<'_, F> {
     fn read<T>(&mut self, path: &str, parse: impl FnOnce(&Arc<Source>) -> (T, Vec<Finding>)) -> Option<T> {
         match self.store.read(path) {
             Err(failure) => self.failures.push(failure),
@@ -165,37 +179,36 @@ impl Reader<'_> {
     }
 }
 
-struct Desk<'a> {
-    store: &'a Store,
+struct Desk<'a, F> {
+    store: &'a Store<F>,
     regulations: &'a Regulations,
     people: &'a People,
     today: NaiveDate,
-    gathers_names: bool,
 }
 
 struct Outcome<T> {
     summary: Summary,
     findings: Vec<Finding>,
-    names: NamesBuilder,
+    names: Names,
+    unread: Option<String>,
     extra: T,
 }
 
-impl Desk<'_> {
+impl<F: Files> Desk<'_, F> {
     fn judge<T>(&self, file: &DossierFile, each: &impl Fn(&Judged<'_>) -> T) -> Result<Outcome<T>, Failure> {
         let (source, unreadable) = match self.store.read(&file.path)? {
             Ok(source) => (source, None),
             Err(finding) => (Arc::clone(&finding.place.source), Some(*finding)),
         };
         let (mut dossier, mut findings) = read_dossier(&source, &file.name, self.regulations, self.today);
+        let unread = unreadable.is_some().then(|| file.path.clone());
         if let Some(mut finding) = unreadable {
             finding.dossier = Some(file.name.clone());
             findings = vec![finding];
         }
         dossier.on_disk.clone_from(&file.on_disk);
-        let mut names = NamesBuilder::default();
-        if self.gathers_names {
-            names.add_dossier(&dossier);
-        }
+        let mut names = Names::default();
+        names.add_dossier(&dossier, findings.iter().all(|finding| finding.severity != Severity::Error));
         let case = Case::new(&dossier, self.regulations, self.people, self.today);
         if let Some(case) = &case {
             findings = judge_dossier(case, findings);
@@ -206,18 +219,7 @@ impl Desk<'_> {
             None => Summary::unjudged(&dossier, &findings),
         };
         let extra = each(&Judged { dossier: &dossier, case: case.as_ref(), findings: &findings });
-        Ok(Outcome { summary, findings, names, extra })
-    }
-}
-
-/// Names that the regulation itself publishes may be read in public.
-fn allow_published(names: &mut NamesBuilder, regulations: &Regulations) {
-    for regulation in regulations.all() {
-        names.allow(&regulation.organisation.name);
-        for third in &regulation.third_parties {
-            names.allow(&third.name);
-            names.allow(&third.organisation);
-        }
+        Ok(Outcome { summary, findings, names, unread, extra })
     }
 }
 

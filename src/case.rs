@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::deadline::{Deadline, RETENTION, deadlines, end_of_retention};
 use crate::dossier::{Actor, Dossier, Event};
 use crate::people::{People, Person, PersonKey};
-use crate::regulation::{COMPLAINANT, RECEIVER, Regulation, Regulations, StepKind, THIRD};
+use crate::regulation::{COMPLAINANT, Outcome, RECEIVER, Regulation, Regulations, StepKind, THIRD};
 use crate::state::{Mark, Stage, State};
 
 /// How many working days ahead something counts as due soon.
@@ -82,6 +82,12 @@ impl<'a> Case<'a> {
     #[must_use]
     pub fn event(&self, mark: Mark) -> &'a Event {
         &self.dossier.course[mark.event]
+    }
+
+    /// The outcome in force at an event; what the dossier is held to where nothing was decided yet.
+    #[must_use]
+    pub fn outcome_at(&self, event: &Event) -> Outcome {
+        self.dossier.outcome_at(event).unwrap_or(self.state.outcome)
     }
 
     /// The deadline for telling the complainant how it was handled.

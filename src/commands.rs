@@ -2,11 +2,16 @@
 
 mod build;
 mod check;
+mod demo;
 mod due;
 mod explain;
+mod hook;
+mod init;
 mod office;
 mod packaging;
 mod progress;
+mod publication;
+mod report;
 mod show;
 
 use std::ffi::OsString;
@@ -62,7 +67,11 @@ enum Verb {
     Build(build::Build),
     Due(due::Due),
     Show(show::Show),
+    Report(report::Report),
     Explain(explain::Explain),
+    Init(init::Init),
+    Hook(hook::Hook),
+    Demo(demo::Demo),
     Completions(packaging::Completions),
     Man,
 }
@@ -182,7 +191,11 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::Build(build) => build.run(desk),
         Verb::Due(due) => due.run(desk),
         Verb::Show(show) => show.run(desk),
+        Verb::Report(report) => report.run(desk),
         Verb::Explain(explain) => explain.run(desk),
+        Verb::Init(init) => init.run(desk),
+        Verb::Hook(hook) => hook.run(desk),
+        Verb::Demo(demo) => demo.run(desk),
         Verb::Completions(completions) => completions.run(command(desk.locale())),
         Verb::Man => packaging::man(command(desk.locale())),
     }
@@ -207,14 +220,21 @@ fn command(locale: &Locale) -> clap::Command {
     let command = command.after_help(locale.text("cli-examples")).help_template(template(locale));
     let command = command.subcommand_help_heading(locale.text("cli-heading-commands"));
     let command = speak_arguments(command, "global", locale);
+    speak_verbs(command, "", locale)
+}
+
+/// Gives each verb its texts, and those below it theirs: `cli-hook`, `cli-hook-install`.
+fn speak_verbs(command: clap::Command, above: &str, locale: &Locale) -> clap::Command {
     let names: Vec<String> = command.get_subcommands().map(|verb| verb.get_name().to_owned()).collect();
     names.into_iter().fold(command, |command, name| {
-        command.mut_subcommand(name.clone(), |verb| {
-            let verb = verb.about(locale.text(&format!("cli-{name}")));
-            let verb = verb.help_template(template(locale));
-            let examples = format!("cli-{name}-examples");
+        let key = format!("{above}{name}");
+        command.mut_subcommand(name, |verb| {
+            let verb = verb.about(locale.text(&format!("cli-{key}")));
+            let verb = verb.help_template(template(locale)).disable_help_subcommand(true);
+            let verb = verb.subcommand_help_heading(locale.text("cli-heading-commands"));
+            let examples = format!("cli-{key}-examples");
             let verb = if locale.has(&examples) { verb.after_help(locale.text(&examples)) } else { verb };
-            speak_arguments(verb, &name, locale)
+            speak_verbs(speak_arguments(verb, &key, locale), &format!("{key}-"), locale)
         })
     })
 }
@@ -303,9 +323,11 @@ mod tests {
             command.build();
             let help = command.render_long_help().to_string();
             assert!(!help.contains("[cli-"), "{help}");
-            for verb in command.get_subcommands_mut() {
+            let mut verbs: Vec<&mut clap::Command> = command.get_subcommands_mut().collect();
+            while let Some(verb) = verbs.pop() {
                 let help = verb.render_long_help().to_string();
                 assert!(!help.contains("[cli-"), "{help}");
+                verbs.extend(verb.get_subcommands_mut());
             }
         }
     }

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::calendar::Term;
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Event};
 use crate::people::PersonKey;
 use crate::regulation::{Regulation, StepKind, TermRule};
-use crate::state::{Mark, Stage, State};
+use crate::state::{Mark, State};
 
 /// The term for telling the complainant how it was handled (art. 5, 9).
 pub const HANDLING: &str = "afhandeling";
@@ -96,14 +96,13 @@ pub fn deadlines(dossier: &Dossier, regulation: &Regulation, state: &State) -> V
             let definition = regulation.step(&step.key)?;
             let name = definition.term.as_deref()?;
             let deadline = terms.deadline(name, step.key.as_str(), step.kind, step.done)?;
-            Some(Deadline { subject: step.subject.clone(), ..deadline })
+            let deadline = Deadline { subject: step.subject.clone(), ..deadline };
+            match step.kind {
+                StepKind::ComplainantInformed => terms.extended(deadline),
+                _ => Some(deadline),
+            }
         })
         .collect();
-    if let Some(handling) =
-        deadlines.iter_mut().find(|deadline| deadline.kind == StepKind::ComplainantInformed)
-    {
-        terms.extend(handling);
-    }
     deadlines.extend(terms.lodging());
     deadlines.extend(terms.consequences());
     deadlines
@@ -179,30 +178,35 @@ impl Terms<'_> {
         })
     }
 
-    /// With an extension the deadline becomes the date that the last one before handling announced.
-    fn extend(&self, handling: &mut Deadline) {
+    /// With an extension the deadline becomes the date that the last one before handling announced;
+    /// none while that date can't be read.
+    fn extended(&self, handling: Deadline) -> Option<Deadline> {
         let before = |index: usize| self.state.handled.is_none_or(|handled| index < handled.event);
         let events = self.dossier.course.iter().enumerate();
-        let announced = events
-            .filter(|(index, event)| event.kind == Some(StepKind::Extended) && before(*index))
-            .filter_map(|(_, event)| event.details.expected.as_ref())
-            .next_back();
-        if let Some(announced) = announced {
-            handling.original = Some(handling.due);
-            handling.due = announced.value;
-            handling.outer = None;
+        let extensions =
+            events.filter(|(index, event)| event.kind == Some(StepKind::Extended) && before(*index));
+        let announces = |event: &&Event| event.details.expected.is_some() || event.is_unread("verwacht");
+        match extensions.map(|(_, event)| event).rfind(announces) {
+            None => Some(handling),
+            Some(event) => {
+                let due = event.details.expected.as_ref()?.value;
+                Some(Deadline { original: Some(handling.due), due, outer: None, ..handling })
+            }
         }
     }
 
     /// The time that a complainant who was advised to lodge a complaint is given, where lodging is
-    /// no step that the outcome asks for.
+    /// no step that is asked for.
     fn lodging(&self) -> Option<Deadline> {
-        if self.state.stage == Stage::Advised || self.state.received.is_none() {
-            return None;
-        }
-        let route = self.dossier.route.as_ref()?.value;
-        let step = self.regulation.step(self.regulation.starts.get(&route)?)?;
-        let lodged = self.state.start.filter(|start| self.dossier.course[start.event].step.value == step.key);
+        self.dossier.first(StepKind::ReferredToBackOffice)?;
+        let mut lodgings = self.regulation.steps_of(StepKind::Lodged);
+        let step = lodgings.find(|step| self.state.steps.iter().all(|asked| asked.key != step.key))?;
+        let mut events = self.dossier.course.iter().enumerate();
+        let lodged = events.find(|(_, event)| event.step.value == step.key);
+        let lodged = match lodged {
+            Some((event, it)) => Some(Mark { event, day: it.day()? }),
+            None => None,
+        };
         self.deadline(step.term.as_deref()?, &step.key, step.kind, lodged)
     }
 
@@ -210,7 +214,7 @@ impl Terms<'_> {
         let ruling = self.state.ruling?;
         let step = self.regulation.steps_of(StepKind::Consequence).next()?;
         let rule = self.regulation.term(step.term.as_deref()?)?;
-        let settled = |event: &crate::dossier::Event| {
+        let settled = |event: &Event| {
             use crate::dossier::Progress::{CarriedOut, Nothing};
             event
                 .details
@@ -218,10 +222,13 @@ impl Terms<'_> {
                 .as_ref()
                 .is_some_and(|progress| matches!(progress.value, CarriedOut | Nothing))
         };
-        let events = self.dossier.course.iter().enumerate().skip(ruling.event);
-        let met = events
-            .filter(|(_, event)| event.kind == Some(StepKind::Consequence) && settled(event))
-            .find_map(|(event, it)| Some(Mark { event, day: it.day()? }));
+        let mut events = self.dossier.course.iter().enumerate().skip(ruling.event);
+        let met = events.find(|(_, event)| event.kind == Some(StepKind::Consequence) && settled(event));
+        // Of what was carried out on a day that can't be read nobody knows whether it was in time.
+        let met = match met {
+            Some((event, it)) => Some(Mark { event, day: it.day()? }),
+            None => None,
+        };
         let due = self.end(rule.length, ruling.day);
         let deadline = self.deadline(step.term.as_deref()?, &step.key, step.kind, met)?;
         Some(Deadline { from: ruling, due, ..deadline })

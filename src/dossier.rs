@@ -1,14 +1,16 @@
 //! A complaint dossier as it is written down.
 
+mod values;
+
 use std::fmt;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+pub use self::values::{Aim, DocumentKind, Kept, Manner, MeasureKind, Progress, Verdict};
 use crate::people::PersonKey;
 use crate::regulation::{Outcome, Regulation, Route, StepKind};
 use crate::source::{Source, Span, Spanned};
-use crate::vocabulary::closed_list;
 
 /// The number of a dossier, `YEAR-SEQ`; numbers sort by year, then by sequence.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,98 +44,6 @@ impl Number {
 impl fmt::Display for Number {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.text)
-    }
-}
-
-closed_list! {
-    /// What the organisation or the independent third finds of a complaint.
-    pub enum Verdict {
-        /// Well founded.
-        Founded = "gegrond",
-        /// Well founded in part.
-        PartlyFounded = "deels-gegrond",
-        /// Not well founded.
-        Unfounded = "ongegrond",
-        /// No verdict was given.
-        None = "geen-oordeel",
-    }
-}
-
-closed_list! {
-    /// What a measure is for.
-    pub enum MeasureKind {
-        /// It mends what went wrong.
-        Corrective = "corrigerend",
-        /// It prevents that it happens again.
-        Preventive = "preventief",
-    }
-}
-
-closed_list! {
-    /// How far a measure or a consequence is.
-    pub enum Progress {
-        /// A measure that was taken.
-        Taken = "genomen",
-        /// A measure that was proposed.
-        Proposed = "voorgesteld",
-        /// A consequence that was ordered.
-        Ordered = "opgedragen",
-        /// A consequence that was carried out.
-        CarriedOut = "uitgevoerd",
-        /// A ruling without consequences.
-        Nothing = "geen",
-    }
-}
-
-closed_list! {
-    /// What a measure aims at.
-    pub enum Aim {
-        /// The relation with the complainant.
-        Relation = "relatie",
-        /// The way of working.
-        WayOfWorking = "werkwijze",
-        /// An employee.
-        Employee = "medewerker",
-    }
-}
-
-closed_list! {
-    /// How something was said.
-    pub enum Manner {
-        /// Aloud.
-        Spoken = "mondeling",
-        /// In writing.
-        Written = "schriftelijk",
-    }
-}
-
-closed_list! {
-    /// Whether the assignment was kept after a complaint (art. 10).
-    pub enum Kept {
-        /// Yes.
-        Yes = "ja",
-        /// No.
-        No = "nee",
-        /// Not known.
-        Unknown = "onbekend",
-    }
-}
-
-closed_list! {
-    /// What a document is.
-    pub enum DocumentKind {
-        /// The letter of complaint.
-        Letter = "klachtbrief",
-        /// The registration form.
-        Form = "registratieformulier",
-        /// Letters and mails.
-        Correspondence = "correspondentie",
-        /// The notice of how it was handled.
-        HandlingNotice = "afhandelingsbericht",
-        /// A ruling.
-        Ruling = "oordeel",
-        /// Anything else.
-        Other = "overig",
     }
 }
 
@@ -186,6 +96,8 @@ pub struct Complainant {
     pub telephone: String,
     /// Postal address; empty when not given.
     pub address: String,
+    /// Forms of these that are also ordinary words, and may be read in public.
+    pub readable: Vec<String>,
 }
 
 /// What an event says besides who, when and which step; each step takes some of it.
@@ -250,6 +162,8 @@ pub struct Event {
     pub details: Details,
     /// Whether all of it could be read; what could not is reported.
     pub whole: bool,
+    /// The fields that could not be read, or lack though the step needs them. That was reported.
+    pub unread: Vec<&'static str>,
     /// The event as it was recorded, where a later correction changed it.
     pub recorded: Option<Box<Event>>,
 }
@@ -259,6 +173,12 @@ impl Event {
     #[must_use]
     pub fn day(&self) -> Option<NaiveDate> {
         self.date.as_ref().map(|date| date.value)
+    }
+
+    /// Whether a field could not be read.
+    #[must_use]
+    pub fn is_unread(&self, field: &str) -> bool {
+        self.unread.contains(&field)
     }
 
     /// Whether it was done for, to or with this person.
@@ -350,10 +270,10 @@ pub struct Dossier {
     pub management_requested: bool,
     /// What happened, in the order of the file, corrections applied.
     pub course: Vec<Event>,
-    /// Where the course begins: its key, or the front matter's first line.
-    pub course_span: Span,
     /// The documents listed.
     pub documents: Vec<Document>,
+    /// Where `stukken` stands, when it is there.
+    pub documents_span: Option<Span>,
     /// The reasons given for breaches.
     pub accountings: Vec<Accounting>,
     /// The body's place in the text.
@@ -384,6 +304,23 @@ impl Dossier {
     #[must_use]
     pub fn decision(&self) -> Option<&Event> {
         self.events(StepKind::Decision).rfind(|event| event.details.outcome.is_some())
+    }
+
+    /// The outcome in force at an event: of the event itself when it decides, else of the last
+    /// decision above it.
+    #[must_use]
+    pub fn outcome_at(&self, event: &Event) -> Option<Outcome> {
+        let decisions = self.events(StepKind::Decision);
+        let above = decisions.take_while(|decision| decision.span.start <= event.span.start);
+        above.filter_map(|decision| decision.details.outcome.as_ref()).last().map(|outcome| outcome.value)
+    }
+
+    /// Whether a later decision with another outcome replaced the one under which it happened: a
+    /// light complaint that became formal is handled anew.
+    #[must_use]
+    pub fn is_overtaken(&self, event: &Event) -> bool {
+        let now = self.decision().and_then(|decision| decision.details.outcome.as_ref());
+        self.outcome_at(event).is_some_and(|then| now.is_some_and(|now| now.value != then))
     }
 
     /// Whether only a stub may be kept, because of the ground of its exclusion (art. 1).

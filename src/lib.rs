@@ -15,26 +15,28 @@
 //! floor 1: source, vocabulary, calendar, locale
 //!
 //! What is written down, pure:
-//! floor 2: diagnostic, regulation, people
-//! floor 3: dossier, report
-//! floor 4: parse, anonymity
+//! floor 2: diagnostic, regulation, people, reading
+//! floor 3: dossier, report, published
+//! floor 4: ledger, anonymity
+//! floor 5: parse
 //!
 //! What follows from it, pure:
-//! floor 5: state
-//! floor 6: deadline
-//! floor 7: case
-//! floor 8: register
-//! floor 9: agenda
+//! floor 6: state
+//! floor 7: deadline
+//! floor 8: case
+//! floor 9: register
+//! floor 10: agenda, figures
 //!
 //! Judgement, pure:
-//! floor 10: rules
+//! floor 11: rules
 //!
 //! The outside world:
-//! floor 11: store, printer, site
-//! floor 12: assess, publish
+//! floor 12: store, printer, site, leak, demo
+//! floor 13: assess, publish, snapshot
+//! floor 14: push
 //!
 //! The verbs:
-//! floor 13: commands
+//! floor 15: commands
 //!
 //! # Glossary
 //! | Dutch | here | |
@@ -60,6 +62,11 @@
 //! | licht | light | art. 6 |
 //! | aard | nature | the closed list that the report counts |
 //! | verantwoording | accounting | a reason given for a breach |
+//! | jaarverslag, cijfers | annual report, figures | |
+//! | vastleggen | freeze | figures as they were published, in the ledger |
+//! | drempel | threshold | the least complaints behind a published figure |
+//! | achterwege | withheld | a figure that would point at somebody |
+//! | doorlooptijd | lead time | |
 //! | bewaren | hold | keeps a dossier beyond its term |
 //! | vernietiging | destruction | after retention |
 
@@ -70,18 +77,26 @@ pub mod calendar;
 pub mod case;
 pub mod commands;
 pub mod deadline;
+pub mod demo;
 pub mod diagnostic;
 pub mod dossier;
+pub mod figures;
+pub mod leak;
+pub mod ledger;
 pub mod locale;
 pub mod parse;
 pub mod people;
 pub mod printer;
 pub mod publish;
+pub mod published;
+pub mod push;
+pub mod reading;
 pub mod register;
 pub mod regulation;
 pub mod report;
 pub mod rules;
 pub mod site;
+pub mod snapshot;
 pub mod source;
 pub mod state;
 pub mod store;

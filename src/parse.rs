@@ -4,7 +4,9 @@
 mod dossier;
 mod event;
 mod fields;
+mod ledger;
 mod people;
+mod published;
 mod regulation;
 mod report;
 mod yaml;
@@ -14,7 +16,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 pub use self::dossier::read_dossier;
+pub use self::ledger::read_destructions;
 pub use self::people::read_people;
+pub use self::published::read_published;
 pub use self::regulation::read_regulation;
 pub use self::report::read_report;
 use crate::diagnostic::{Finding, Place, Severity};
@@ -44,6 +48,10 @@ impl Problems {
     #[must_use]
     pub fn into_findings(self) -> Vec<Finding> {
         self.findings
+    }
+
+    fn count(&self) -> usize {
+        self.findings.len()
     }
 
     fn report(&mut self, code: &'static str, span: Span, message: Message) -> &mut Finding {

@@ -3,15 +3,19 @@
 //! Dossiers are read, judged and shown one at a time; what stays of them is a [`Summary`], so that a
 //! hundred thousand of them fit in memory.
 
-use std::collections::HashMap;
+mod facts;
+
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
+pub use self::facts::{Facts, Lead, Measure};
 use crate::case::{Case, NextStep};
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::{Dossier, Number};
 use crate::people::People;
+use crate::published::PublishedFigures;
 use crate::regulation::{Outcome, Regulations, Route, StepKind};
 use crate::report::Report;
 use crate::source::{Source, Spanned};
@@ -88,6 +92,8 @@ pub struct Summary {
     pub next: Vec<NextStep>,
     /// The names of those whose turn it is for each of these.
     pub in_charge: Vec<Vec<String>>,
+    /// What the figures of its year need.
+    pub facts: Facts,
     /// How many findings it has.
     pub findings: Count,
 }
@@ -112,6 +118,7 @@ impl Summary {
             hold: case.state.hold.map(|hold| hold.until),
             in_charge: next.iter().map(names).collect(),
             next,
+            facts: Facts::of(case),
             ..Self::unread(dossier, findings, nature_label(case))
         }
     }
@@ -142,8 +149,22 @@ impl Summary {
             hold: None,
             next: Vec::new(),
             in_charge: Vec::new(),
+            facts: Facts::default(),
             findings: Count::of(findings),
         }
+    }
+
+    /// The year that counts it: that of receipt, else that of its folder, so that what can't be
+    /// read drops out of no figure.
+    #[must_use]
+    pub fn year_of_receipt(&self) -> Option<i32> {
+        self.received.map(|day| day.year()).or_else(|| self.year.parse().ok())
+    }
+
+    /// Whether it was decided to handle it lightly (art. 6).
+    #[must_use]
+    pub fn is_light(&self) -> bool {
+        self.decided && self.outcome == Outcome::Light
     }
 
     /// Whether something is still to be done.
@@ -190,6 +211,8 @@ pub struct Register {
     pub people: People,
     /// The annual reports, the oldest first.
     pub reports: Vec<Report>,
+    /// The figures of years that were frozen; none in place of what could not be read.
+    pub frozen: BTreeMap<i32, Option<PublishedFigures>>,
     /// The dossiers.
     pub summaries: Vec<Summary>,
 }

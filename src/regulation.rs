@@ -1,5 +1,6 @@
 //! One version of the regulation: its terms, roles, steps and lists as data, and its text.
 
+mod nature;
 mod steps;
 
 use std::collections::BTreeMap;
@@ -7,8 +8,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+pub use self::nature::{Nature, REST};
 pub use self::steps::{COMPLAINANT, Field, Need, Outcome, RECEIVER, Route, StepDefinition, StepKind, THIRD};
-use crate::calendar::{Calendar, Term};
+use crate::calendar::{Calendar, Term, Unit};
 use crate::locale::Language;
 use crate::source::{Source, Span, Spanned};
 
@@ -213,6 +215,39 @@ pub struct AnnualReport {
     pub month: u32,
     /// The performance indicator for the lead time.
     pub indicator: Term,
+    /// From how many complaints on the public report says what.
+    pub thresholds: Thresholds,
+}
+
+impl Default for AnnualReport {
+    /// That of the first customer.
+    fn default() -> Self {
+        let indicator = Term { count: 3, unit: Unit::WorkingWeek };
+        Self { month: 1, indicator, thresholds: Thresholds::default() }
+    }
+}
+
+/// How many complaints must stand behind a figure before it is published, so that none points at
+/// somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Thresholds {
+    /// The least complaints in a year of which more than the total is given.
+    pub complaints: u32,
+    /// The least complaints in a group that is shown.
+    pub group: u32,
+    /// The least complaints in a year of which percentages are given.
+    pub percentage: u32,
+}
+
+impl Thresholds {
+    /// What a regulation may ask for: a group of one would point at somebody.
+    pub const RANGE: std::ops::RangeInclusive<u32> = 2..=999;
+}
+
+impl Default for Thresholds {
+    fn default() -> Self {
+        Self { complaints: 5, group: 3, percentage: 10 }
+    }
 }
 
 /// An editor's note beside the text.

@@ -6,6 +6,20 @@ use chrono::NaiveDate;
 
 use crate::source::{Source, Span, Spanned};
 
+impl Report {
+    /// The body without comments: the hints of a draft are not the management's words.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let mut rest = self.source.slice(self.body);
+        let mut words = String::with_capacity(rest.len());
+        while let Some((before, after)) = rest.split_once("<!--") {
+            words.push_str(before);
+            rest = after.split_once("-->").map_or("", |(_, behind)| behind);
+        }
+        words + rest
+    }
+}
+
 /// `records/reports/YEAR.md`.
 #[derive(Debug)]
 pub struct Report {

@@ -49,9 +49,11 @@ enum Check {
     Step(StepRule),
     /// By looking at everything together.
     Whole(fn(&Whole<'_>) -> Vec<Finding>),
+    /// When the public side is made, before it is published.
+    Publishing,
 }
 
-use Check::{Dossier, Reading, Step, Whole as Together};
+use Check::{Dossier, Publishing, Reading, Step, Whole as Together};
 use Severity::{Breach, Error, Late, Warning};
 
 const fn rule(code: &'static str, article: &'static str, severity: Severity, check: Check) -> Rule {
@@ -64,7 +66,7 @@ pub static RULES: &[Rule] = &[
     rule("F2", "", Error, Reading),
     rule("F3", "", Error, Reading),
     rule("F4", "", Error, Dossier(form::exclusion_names_its_ground)),
-    rule("F5", "", Error, Reading),
+    rule("F5", "", Error, Dossier(form::outsiders_act_themselves)),
     rule("F6", "", Error, Reading),
     rule("F7", "", Error, Reading),
     rule("F8", "", Error, Together(form::numbers_are_used_once)),
@@ -85,7 +87,7 @@ pub static RULES: &[Rule] = &[
     rule("A1.4", "1", Breach, Dossier(receipt::other_service_is_inadmissible)),
     rule("A1.5", "1", Breach, Dossier(receipt::exclusion_refers)),
     rule("A1.6", "1", Error, Dossier(receipt::stub_holds_nothing_else)),
-    rule("A1.8", "1", Breach, Step(StepRule::of(StepKind::Confirmed).order(Order::Before))),
+    rule("A1.8", "1", Breach, Step(confirmed())),
     rule("A3.2", "3", Late, Together(report::management_is_informed_yearly)),
     rule("A3.3", "3", Late, Step(StepRule::of(StepKind::ManagementInformed).under(Under::Formal))),
     rule("A3.4", "3", Breach, Step(StepRule::of(StepKind::ManagementInformed).under(Under::Light))),
@@ -136,7 +138,13 @@ pub static RULES: &[Rule] = &[
     rule("A10.1", "10", Late, Together(report::report_is_established_in_time)),
     rule("A10.2", "10", Error, Together(report::report_has_its_parts)),
     rule("A10.7", "10", Error, Together(report::report_names_nobody)),
+    rule("P1", "10", Error, Publishing),
+    rule("P2", "10", Error, Publishing),
 ];
+
+const fn confirmed() -> StepRule {
+    StepRule::of(StepKind::Confirmed).order(Order::Before).while_pending()
+}
 
 const fn employee_informed(under: Under) -> StepRule {
     StepRule::of(StepKind::EmployeeInformed).under(under).order(Order::Before).performed()
@@ -172,7 +180,7 @@ pub fn judge_dossier(case: &Case<'_>, read: Vec<Finding>) -> Vec<Finding> {
         match &rule.check {
             Check::Dossier(check) => findings.extend(check(&judge)),
             Check::Step(step) => findings.extend(step.check(&judge)),
-            Check::Reading | Check::Whole(_) => {}
+            Check::Reading | Check::Whole(_) | Check::Publishing => {}
         }
     }
     leave_guesses_out(case, &mut findings);

@@ -2,11 +2,13 @@
 //!
 //! Everything here is derived from the events; nothing of it is ever typed.
 
+mod steps;
+
 use chrono::NaiveDate;
 
 use crate::dossier::{Dossier, Event, Progress};
 use crate::people::{People, PersonKey};
-use crate::regulation::{Outcome, Regulation, Route, StepDefinition, StepKind};
+use crate::regulation::{Outcome, Regulation, Route, StepKind};
 use crate::vocabulary::closed_list;
 
 /// An event of the course with its day.
@@ -64,6 +66,9 @@ pub struct Step {
     pub done: Option<Mark>,
     /// The event that presupposes it and has happened.
     pub presupposed_by: Option<Mark>,
+    /// Whether an event that may fulfil it could not be read to the end: until that is mended nobody
+    /// knows whether the step is missing.
+    pub obscured: bool,
 }
 
 /// A reason to keep a dossier beyond its term (art. 8).
@@ -125,11 +130,11 @@ impl State {
             start,
             outcome,
             decision,
-            handled: facts.first(StepKind::ComplainantInformed),
+            handled: facts.first_in_force(StepKind::ComplainantInformed),
             withdrawn,
             appeal,
             ruling,
-            archived: facts.first(StepKind::Archived),
+            archived: facts.first_in_force(StepKind::Archived),
             steps: Vec::new(),
             stage: Stage::Unreadable,
             completion: None,
@@ -163,6 +168,11 @@ impl Facts<'_> {
         self.marks(|event| event.kind == Some(kind)).next()
     }
 
+    /// The first of a kind that no later decision with another outcome has overtaken.
+    fn first_in_force(&self, kind: StepKind) -> Option<Mark> {
+        self.marks(|event| event.kind == Some(kind) && !self.dossier.is_overtaken(event)).next()
+    }
+
     fn last(&self, kind: StepKind) -> Option<Mark> {
         self.marks(|event| event.kind == Some(kind)).next_back()
     }
@@ -184,9 +194,21 @@ impl Facts<'_> {
         }
     }
 
+    /// Whether it was lodged where its route asks for that, or decided all the same.
+    fn is_under_the_procedure(&self) -> bool {
+        let lodged = |step| self.dossier.steps(step).next().is_some();
+        self.lodging_step().is_none_or(lodged) || self.dossier.first(StepKind::Decision).is_some()
+    }
+
+    /// The step from which its route counts. Of a route that could not be read, a step that was
+    /// taken shows it.
     fn lodging_step(&self) -> Option<&str> {
-        let route = self.dossier.route.as_ref()?.value;
-        self.regulation.starts.get(&route).map(String::as_str)
+        let starts = &self.regulation.starts;
+        let step = match &self.dossier.route {
+            Some(route) => starts.get(&route.value),
+            None => starts.values().find(|step| self.dossier.steps(step).next().is_some()),
+        };
+        step.map(String::as_str)
     }
 
     /// A complaint that the complainant does not mean as one is treated as withdrawn (art. 1).
@@ -199,7 +221,7 @@ impl Facts<'_> {
             event.kind == Some(StepKind::Confirmed)
                 && event.details.answer.as_ref().is_some_and(|answer| answer.value)
         };
-        let handled = self.first(StepKind::ComplainantInformed);
+        let handled = self.first_in_force(StepKind::ComplainantInformed);
         let withdrawal = self.first(StepKind::Withdrawn);
         let withdrawal = withdrawal.filter(|mark| handled.is_none_or(|handled| mark.event < handled.event));
         let denial = self.marks(denied).next_back();
@@ -208,114 +230,13 @@ impl Facts<'_> {
     }
 
     fn outcome(&self, withdrawn: Option<Mark>) -> Outcome {
-        if withdrawn.is_some() {
-            return Outcome::Withdrawn;
-        }
+        if withdrawn.is_some() { Outcome::Withdrawn } else { self.decided() }
+    }
+
+    /// The outcome of the decision; before it the full procedure.
+    fn decided(&self) -> Outcome {
         let decision = self.dossier.decision().and_then(|decision| decision.details.outcome.as_ref());
         decision.map_or(Outcome::Applicable, |outcome| outcome.value)
-    }
-
-    fn steps(&self, state: &State) -> Vec<Step> {
-        if state.received.is_none() {
-            return Vec::new();
-        }
-        let definitions = self.regulation.steps.iter();
-        definitions
-            .filter(|step| self.is_asked(step, state))
-            .flat_map(|step| self.expand(step, state))
-            .collect()
-    }
-
-    fn is_asked(&self, step: &StepDefinition, state: &State) -> bool {
-        if state.start.is_none() {
-            return self.is_asked_before_lodging(step);
-        }
-        if state.outcome == Outcome::Withdrawn && step.kind == StepKind::ManagementInformed {
-            return self.was_asked_before_withdrawal(step, state);
-        }
-        let on_request = self.dossier.management_requested && step.on_request.contains(&state.outcome);
-        on_request || step.required.contains(&state.outcome)
-    }
-
-    /// Advised to lodge it: that advice, and the lodging, are all that is waited for.
-    fn is_asked_before_lodging(&self, step: &StepDefinition) -> bool {
-        self.lodging_step() == Some(step.key.as_str())
-            || (step.kind == StepKind::ReferredToBackOffice && !self.receiver_may_lodge())
-    }
-
-    fn was_asked_before_withdrawal(&self, step: &StepDefinition, state: &State) -> bool {
-        let (Some(start), Some(withdrawn)) = (state.start, state.withdrawn) else { return false };
-        let term = step.term.as_deref().and_then(|term| self.regulation.term(term));
-        let due = term.map(|term| self.regulation.calendar.end_of(term.length, start.day));
-        step.required.contains(&Outcome::Applicable) && due.is_some_and(|due| due < withdrawn.day)
-    }
-
-    /// Whoever receives a complaint at the place where it is lodged needs no advice to go there.
-    fn receiver_may_lodge(&self) -> bool {
-        let lodging = self.lodging_step().and_then(|step| self.regulation.step(step));
-        let roles = lodging.map(|step| step.performers.as_slice()).unwrap_or_default();
-        self.receiver_holds(roles)
-    }
-
-    fn receiver_holds(&self, roles: &[String]) -> bool {
-        let Some(received) = self.dossier.first(StepKind::Received) else { return false };
-        let (Some(by), Some(day)) = (&received.by, received.day()) else { return false };
-        let person = by.value.person().and_then(|key| self.people.get(&key.0));
-        person.is_some_and(|person| roles.iter().any(|role| person.holds(role, day)))
-    }
-
-    fn expand(&self, step: &StepDefinition, state: &State) -> Vec<Step> {
-        if !step.kind.is_per_subject() {
-            return vec![self.step(step, None, state)];
-        }
-        let subjects = self.dossier.subjects.iter();
-        subjects.map(|subject| self.step(step, Some(subject.value.clone()), state)).collect()
-    }
-
-    fn step(&self, step: &StepDefinition, subject: Option<PersonKey>, state: &State) -> Step {
-        let done = self.fulfilled(step, subject.as_ref());
-        let before = step.before.as_deref();
-        let presupposed_by = before.and_then(|before| self.marks(|event| event.step.value == before).next());
-        let presupposed_by = presupposed_by.filter(|mark| self.presupposes(step, *mark, state));
-        Step { key: step.key.clone(), kind: step.kind, subject, done, presupposed_by }
-    }
-
-    /// The decision presupposes what its outcome asks for: a light decision that became a formal
-    /// one did not presuppose what only the formal one asks for.
-    fn presupposes(&self, step: &StepDefinition, mark: Mark, state: &State) -> bool {
-        let event = &self.dossier.course[mark.event];
-        let outcome = event.details.outcome.as_ref().map_or(state.outcome, |outcome| outcome.value);
-        step.required.contains(&outcome) || step.on_request.contains(&outcome)
-    }
-
-    fn fulfilled(&self, step: &StepDefinition, subject: Option<&PersonKey>) -> Option<Mark> {
-        let named = |event: &Event| event.step.value == step.key;
-        match step.kind {
-            StepKind::Confirmed => self
-                .marks(|event| named(event) && event.details.answer.as_ref().is_some_and(|it| it.value))
-                .next(),
-            StepKind::ComplainantAgreed => {
-                let last = self.marks(named).next_back()?;
-                let answer = self.dossier.course[last.event].details.answer.as_ref();
-                answer.is_none_or(|answer| answer.value).then_some(last)
-            }
-            StepKind::Decision => self.decision(),
-            StepKind::Measure => {
-                let measures = [Some(StepKind::Measure), Some(StepKind::NoMeasure)];
-                self.marks(|event| measures.contains(&event.kind)).next()
-            }
-            StepKind::ManagementInformed => self.marks(named).next().or_else(|| self.informed_by_receipt()),
-            _ => match subject {
-                Some(subject) => self.marks(|event| named(event) && event.concerns(subject)).next(),
-                None => self.marks(named).next(),
-            },
-        }
-    }
-
-    /// The management that receives a complaint itself knows of it.
-    fn informed_by_receipt(&self) -> Option<Mark> {
-        let role = self.regulation.accountable_role()?;
-        self.receiver_holds(std::slice::from_ref(&role.key)).then(|| self.first(StepKind::Received))?
     }
 
     fn hold(&self, today: NaiveDate) -> Option<Hold> {
@@ -379,8 +300,10 @@ impl Facts<'_> {
         if ordered && !self.consequences_settled(state) {
             return None;
         }
-        let closing = |event: &Event| {
-            matches!(event.kind, Some(StepKind::ComplainantInformed | StepKind::Withdrawn | StepKind::Ruled))
+        let closing = |event: &Event| match event.kind {
+            Some(StepKind::ComplainantInformed) => !self.dossier.is_overtaken(event),
+            Some(StepKind::Withdrawn | StepKind::Ruled) => true,
+            _ => false,
         };
         let settled =
             self.marks(|event| event.kind == Some(StepKind::Consequence)).filter(|mark| self.settles(*mark));

@@ -1,10 +1,12 @@
 //! Reads `records/`: what stands there, and the text of each file.
 //!
-//! Nothing is skipped: what belongs to nothing is a finding, and what the disk refuses is a
+//! The files are an argument: they stand on [`Disk`], or in whatever else lists folders and gives
+//! bytes. Nothing is skipped: what belongs to nothing is a finding, and what can't be read is a
 //! [`Failure`]. Symbolic links are never followed.
 
+mod disk;
+
 use std::collections::BTreeMap;
-use std::fs::{self, DirEntry};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,6 +14,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use thiserror::Error;
 
+pub use self::disk::Disk;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::{Number, OnDisk};
 use crate::locale::Message;
@@ -20,6 +23,43 @@ use crate::source::{Source, Span};
 
 /// The folder that holds the records.
 pub const RECORDS: &str = "records";
+
+/// Where the files of an office are read from. Paths are relative to the office's folder, with
+/// forward slashes; that folder itself is the empty path.
+pub trait Files: Send + Sync {
+    /// What stands in a folder, in any order.
+    ///
+    /// # Errors
+    /// What can't be listed.
+    fn entries(&self, folder: &str) -> io::Result<Vec<Entry>>;
+
+    /// The bytes of a file; none when there are more than `largest`.
+    ///
+    /// # Errors
+    /// What can't be read.
+    fn bytes(&self, path: &str, largest: u64) -> io::Result<Option<Vec<u8>>>;
+}
+
+/// What an entry of a folder is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A file that can be read.
+    File,
+    /// A folder.
+    Folder,
+    /// A symbolic link.
+    Link,
+    /// Anything else: a device, a repository inside this one, a name that is no text.
+    Other,
+}
+
+/// Something that stands in a folder.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    name: String,
+    path: String,
+    kind: Kind,
+}
 
 /// Something that the disk refused.
 #[derive(Debug, Error)]
@@ -53,32 +93,34 @@ pub struct Inventory {
     pub dossiers: Vec<DossierFile>,
     /// The annual reports by year.
     pub reports: BTreeMap<i32, String>,
+    /// The frozen figures by year.
+    pub figures: BTreeMap<i32, String>,
     /// What belongs to nothing (F13).
     pub strays: Vec<Finding>,
     /// What the disk refused.
     pub failures: Vec<Failure>,
 }
 
-/// A repository's records on disk.
+/// A repository's records, on disk unless said otherwise.
 #[derive(Debug, Clone)]
-pub struct Store {
-    root: PathBuf,
+pub struct Store<F = Disk> {
+    files: F,
 }
 
 /// Where people.yaml stands.
 pub const PEOPLE: &str = "records/people.yaml";
 
 impl Store {
-    /// The records of a repository.
+    /// The records of a repository on disk.
     #[must_use]
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into() }
+        Self::of(Disk::new(root.into()))
     }
 
     /// The repository's folder.
     #[must_use]
     pub fn root(&self) -> &Path {
-        &self.root
+        self.files.root()
     }
 
     /// The nearest folder at or above `start` that has `records/regulation/`.
@@ -87,27 +129,40 @@ impl Store {
         let mut folders = start.ancestors();
         folders.find(|folder| folder.join(RECORDS).join("regulation").is_dir()).map(Self::new)
     }
+}
+
+impl<F: Files> Store<F> {
+    /// The records among these files.
+    #[must_use]
+    pub fn of(files: F) -> Self {
+        Self { files }
+    }
 
     /// Lists everything that stands under `records/`.
     #[must_use]
     pub fn inventory(&self) -> Inventory {
         let mut inventory = Inventory::default();
-        if self.root.join(RECORDS).is_symlink() {
-            let (name, path) = (RECORDS.to_owned(), RECORDS.to_owned());
-            inventory.strays.push(stray(&Entry { name, path, kind: Kind::Link }));
-            return inventory;
+        let mut top = self.entries("", &mut inventory).into_iter();
+        match top.find(|entry| entry.name == RECORDS) {
+            Some(entry) if entry.kind == Kind::Folder => self.list_records(&mut inventory),
+            Some(entry) => inventory.strays.push(stray(&entry)),
+            None => {}
         }
-        for entry in self.entries(RECORDS, &mut inventory) {
+        inventory
+    }
+
+    fn list_records(&self, inventory: &mut Inventory) {
+        for entry in self.entries(RECORDS, inventory) {
             match (entry.name.as_str(), entry.kind) {
-                ("regulation", Kind::Folder) => self.list_regulations(&entry.path, &mut inventory),
-                ("complaints", Kind::Folder) => self.list_years(&entry.path, &mut inventory),
-                ("reports", Kind::Folder) => self.list_reports(&entry.path, &mut inventory),
+                ("regulation", Kind::Folder) => self.list_regulations(&entry.path, inventory),
+                ("complaints", Kind::Folder) => self.list_years(&entry.path, inventory),
+                ("reports", Kind::Folder) => self.list_reports(&entry.path, inventory),
                 ("people.yaml", Kind::File) => inventory.has_people = true,
-                ("ledger", Kind::Folder) | ("README.md", Kind::File) => {}
+                ("ledger", Kind::Folder) => self.list_ledger(&entry.path, inventory),
+                ("README.md", Kind::File) => {}
                 _ => inventory.strays.push(stray(&entry)),
             }
         }
-        inventory
     }
 
     /// The text of a file; a finding (F1) when it is no text that can be read.
@@ -116,11 +171,9 @@ impl Store {
     /// What the disk refuses.
     pub fn read(&self, path: &str) -> Result<Result<Arc<Source>, Box<Finding>>, Failure> {
         let refused = |cause| Failure { path: path.to_owned(), cause };
-        let file = self.root.join(path);
-        if fs::metadata(&file).map_err(refused)?.len() > LARGEST_FILE {
+        let Some(bytes) = self.files.bytes(path, LARGEST_FILE).map_err(refused)? else {
             return Ok(Err(Box::new(unreadable(path, "", 0, "f1-large"))));
-        }
-        let bytes = fs::read(&file).map_err(refused)?;
+        };
         Ok(match String::from_utf8(bytes) {
             Ok(text) => match text.find('\0') {
                 None => Ok(Arc::new(Source::new(path, text))),
@@ -151,6 +204,18 @@ impl Store {
             match year {
                 Some(year) => _ = inventory.reports.insert(year, entry.path),
                 None => inventory.strays.push(stray(&entry)),
+            }
+        }
+    }
+
+    /// What the tool itself writes.
+    fn list_ledger(&self, folder: &str, inventory: &mut Inventory) {
+        for entry in self.entries(folder, inventory) {
+            let figures = entry.name.strip_prefix("figures-").and_then(|name| name.strip_suffix(".yaml"));
+            match (entry.name.as_str(), entry.kind, figures.and_then(year_of)) {
+                ("seals.yaml" | "destructions.yaml", Kind::File, _) => {}
+                (_, Kind::File, Some(year)) => _ = inventory.figures.insert(year, entry.path),
+                _ => inventory.strays.push(stray(&entry)),
             }
         }
     }
@@ -203,58 +268,37 @@ impl Store {
 
     /// What stands in a folder, in order of name; an empty folder's place-holder is left out.
     fn entries(&self, folder: &str, inventory: &mut Inventory) -> Vec<Entry> {
-        let refused = |cause| Failure { path: folder.to_owned(), cause };
-        let read = match fs::read_dir(self.root.join(folder)) {
-            Ok(read) => read,
-            Err(cause) => {
-                inventory.failures.push(refused(cause));
-                return Vec::new();
-            }
-        };
-        let mut entries = Vec::new();
-        for entry in read {
-            match entry.and_then(|entry| Entry::of(folder, &entry)) {
-                Ok(entry) if entry.name == ".gitkeep" => {}
-                Ok(entry) => entries.push(entry),
-                Err(cause) => inventory.failures.push(refused(cause)),
-            }
-        }
+        let mut entries = self.files.entries(folder).unwrap_or_else(|cause| {
+            inventory.failures.push(Failure { path: folder.to_owned(), cause });
+            Vec::new()
+        });
+        entries.retain(|entry| entry.name != ".gitkeep");
         entries.sort_by(|one, other| one.path.cmp(&other.path));
         entries
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    File,
-    Folder,
-    Link,
-    Other,
-}
-
-struct Entry {
-    name: String,
-    path: String,
-    kind: Kind,
-}
-
 impl Entry {
-    fn of(folder: &str, entry: &DirEntry) -> io::Result<Self> {
-        let kind = entry.file_type()?;
-        // A name that is no text can't be opened by what is shown of it.
-        let kind = if entry.file_name().to_str().is_none() {
-            Kind::Other
-        } else if kind.is_symlink() {
-            Kind::Link
-        } else if kind.is_dir() {
-            Kind::Folder
-        } else if kind.is_file() {
-            Kind::File
-        } else {
-            Kind::Other
-        };
-        let name = entry.file_name().to_string_lossy().into_owned();
-        Ok(Self { path: format!("{folder}/{name}"), name, kind })
+    /// Something that stands in a folder. A name that is no text can't be opened by what is shown
+    /// of it, so whatever bears it is [`Kind::Other`].
+    #[must_use]
+    pub fn new(folder: &str, name: &[u8], kind: Kind) -> Self {
+        let kind = if std::str::from_utf8(name).is_ok() { kind } else { Kind::Other };
+        let name = String::from_utf8_lossy(name).into_owned();
+        let path = if folder.is_empty() { name.clone() } else { format!("{folder}/{name}") };
+        Self { name, path, kind }
+    }
+
+    /// What it is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The path within the office.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
     }
 
     /// The name without `.md`; none for other files.

@@ -1,5 +1,6 @@
 //! Lengths of time, as a regulation gives them.
 
+use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
@@ -52,6 +53,17 @@ pub struct Term {
     pub count: u32,
     /// What is counted.
     pub unit: Unit,
+}
+
+impl fmt::Display for Term {
+    /// The spelling of regulation files: `3 werkweken`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let spelt = |(_, unit): &&(&str, Unit)| *unit == self.unit;
+        let mut spellings = Unit::SPELLINGS.iter().filter(spelt);
+        let (singular, plural) = (spellings.next(), spellings.next());
+        let spelling = if self.count == 1 { singular } else { plural };
+        write!(formatter, "{} {}", self.count, spelling.map_or("", |(name, _)| name))
+    }
 }
 
 impl Term {

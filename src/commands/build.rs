@@ -4,14 +4,16 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use chrono::Datelike;
 use clap::Args;
 
 use super::office::{Assessed, Office, refuse_failures};
+use super::publication::{Publication, reported_years};
+use super::report::standing;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Judged;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Finding, Severity};
 use crate::locale::Message;
+use crate::printer::{Findings, Format};
 use crate::publish::{Output, PrivateFolder, PublishError};
 use crate::regulation::Organisation;
 use crate::site::private_view::{PrivateSite, Reading, downloads};
@@ -56,15 +58,20 @@ impl Build {
             false => (office.assess(desk, |_| ()).0, 0),
         };
         let (assessed, mut written) = assessed;
-        if self.wants("public") {
-            written += build_public(&assessed, &output, &overrides)?;
-        }
-        self.tell(&assessed, &out, written, desk)?;
+        // What the disk refused may name somebody: then nothing is published.
         refuse_failures(&assessed.assessment.failures)?;
+        let publication = match self.wants("public") {
+            true => Some(Publication::of(&assessed.assessment, &overrides)?),
+            false => None,
+        };
+        if let Some(Publication::Ready(pages)) = &publication {
+            written += output.exchange_public(pages)?;
+        }
+        self.tell(&assessed, &out, written, publication.as_ref(), desk)?;
         let mut findings = assessed.assessment.findings.iter();
         let has_errors = findings.any(|finding| finding.severity == Severity::Error);
-        let lacks_public = self.wants("public") && assessed.assessment.register.regulations.all().is_empty();
-        Ok(if has_errors || lacks_public { Outcome::Found } else { Outcome::Clean })
+        let is_public = matches!(publication, None | Some(Publication::Ready(_)));
+        Ok(if has_errors || !is_public { Outcome::Found } else { Outcome::Clean })
     }
 
     fn wants(&self, site: &str) -> bool {
@@ -76,20 +83,30 @@ impl Build {
         desk.directory.as_deref().unwrap_or(Path::new("")).join(&self.out)
     }
 
-    fn tell(&self, assessed: &Assessed, out: &Path, written: usize, desk: &Desk) -> Result<()> {
+    fn tell(
+        &self,
+        assessed: &Assessed,
+        out: &Path,
+        written: usize,
+        publication: Option<&Publication>,
+        desk: &Desk,
+    ) -> Result<()> {
+        if let Some(Publication::Withheld(findings)) = publication {
+            tell_withheld(findings, assessed, desk)?;
+        }
         if desk.quiet {
             return Ok(());
         }
         let locale = assessed.locale;
         let mut to = desk.output();
+        let is_published = matches!(publication, Some(Publication::Ready(_)));
         let site = if self.wants("private") { "private" } else { "public" };
         let page = out.join(site).join("index.html").display().to_string();
-        writeln!(
-            to,
-            "{}",
-            locale.say(&Message::new("build-done").with("written", written).with("page", page))
-        )?;
-        if self.wants("private") && self.wants("public") {
+        if self.wants("private") || is_published {
+            let done = Message::new("build-done").with("written", written).with("page", page);
+            writeln!(to, "{}", locale.say(&done))?;
+        }
+        if self.wants("private") && is_published {
             let path = out.join("public").display().to_string();
             writeln!(to, "{}", locale.say(&Message::new("build-public-done").with("path", path)))?;
         }
@@ -98,11 +115,31 @@ impl Build {
         if errors > 0 {
             writeln!(to, "{}", locale.say(&Message::new("build-errors").with("number", errors)))?;
         }
-        if assessed.assessment.register.regulations.all().is_empty() {
-            writeln!(to, "{}", locale.text("build-no-public"))?;
+        match publication {
+            Some(Publication::Nothing) => writeln!(to, "{}", locale.text("build-no-public"))?,
+            Some(Publication::Withheld(_)) => writeln!(to, "{}", locale.text("build-withheld"))?,
+            Some(Publication::Ready(_)) | None => {}
+        }
+        let register = &assessed.assessment.register;
+        let years = reported_years(register).filter(|_| self.wants("public"));
+        for message in years.filter_map(|year| standing(register, year, locale)) {
+            writeln!(to, "{}", locale.say(&message))?;
         }
         Ok(())
     }
+}
+
+/// Why the public side is withheld.
+fn tell_withheld(findings: &[Finding], assessed: &Assessed, desk: &Desk) -> Result<()> {
+    let register = &assessed.assessment.register;
+    let printed = Findings {
+        today: register.today,
+        dossiers: register.summaries.len(),
+        findings,
+        locale: assessed.locale,
+        quiet: true,
+    };
+    Ok(printed.write(Format::Human, &mut desk.output())?)
 }
 
 /// A template that can't be used stops the work before anything is written.
@@ -113,7 +150,9 @@ fn check_public_templates(
     overrides: &[Override],
 ) -> Result<()> {
     if is_wanted && !overrides.is_empty() {
-        public_pages(&office.framework.regulations, desk.today, &[], overrides)?;
+        let made = public_pages(&office.framework.regulations, desk.today, &[], overrides);
+        // What asks for something that is not published is told when the rest is done (P2).
+        made.map(|_| ()).or_else(|error| if error.is_absent { Ok(()) } else { Err(error) })?;
     }
     Ok(())
 }
@@ -152,19 +191,6 @@ fn write_dossier(judged: &Judged<'_>, site: &PrivateSite, folder: &PrivateFolder
         folder.copy(&documents.join(&download.file), &download.path)?;
     }
     Ok(())
-}
-
-/// The years that have a page for their report: those that are over since the first on record.
-fn build_public(assessed: &Assessed, output: &Output, overrides: &[Override]) -> Result<usize> {
-    let register = &assessed.assessment.register;
-    let past = register.today.year() - 1;
-    let reported = register.reports.iter().map(|report| report.year).min().unwrap_or(past);
-    let years: Vec<i32> = (reported..=past).collect();
-    let pages = public_pages(&register.regulations, register.today, &years, overrides)?;
-    if pages.is_empty() {
-        return Ok(0);
-    }
-    Ok(output.exchange_public(&pages)?)
 }
 
 /// The repository's own templates: every file under its `site-templates/`.

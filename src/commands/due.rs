@@ -16,7 +16,8 @@ use crate::printer::visible;
 
 #[derive(Debug, Args)]
 pub(super) struct Due {
-    #[arg(long, value_name = "N", default_value_t = SOON, value_parser = clap::value_parser!(i64).range(0..=260))]
+    #[arg(long, value_name = "N", default_value_t = SOON, allow_negative_numbers = true,
+        value_parser = clap::value_parser!(i64).range(0..=9999))]
     within: i64,
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = ["human", "json", "ics"])]
     format: String,

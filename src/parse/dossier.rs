@@ -56,8 +56,8 @@ fn empty(source: &Arc<Source>, name: &str) -> Dossier {
         subjects_span: None,
         management_requested: false,
         course: Vec::new(),
-        course_span: source.line(1),
         documents: Vec::new(),
+        documents_span: None,
         accountings: Vec::new(),
         body: Span::new(source.text().len(), source.text().len()),
         on_disk: Vec::new(),
@@ -93,11 +93,8 @@ fn read_front(
         .optional("directie-gevraagd")
         .and_then(|node| fields::boolean(node, problems))
         .is_some_and(|asked| asked.value);
-    if let Some(entry) = fields.entry("verloop") {
-        dossier.course_span = entry.key.span;
-        (dossier.course, dossier.regulation) = read_course(&entry.value, regulations, problems);
-    } else {
-        fields.required("verloop", problems);
+    if let Some(course) = fields.required("verloop", problems) {
+        (dossier.course, dossier.regulation) = read_course(course, regulations, problems);
     }
     let regulation = dossier.regulation.clone().or_else(|| regulations.nearest_to(problems.today).cloned());
     if let Some(regulation) = &regulation {
@@ -108,6 +105,8 @@ fn read_front(
     if dossier.regulation.is_some() && !dossier.is_stub() && dossier.complainant.is_none() {
         fields.required("klager", problems);
     }
+    let documents = fields.given("stukken");
+    dossier.documents_span = documents.map(|entry| entry.key.span);
     let documents = fields.optional("stukken").map(fields::items).unwrap_or_default();
     dossier.documents = documents.iter().filter_map(|item| read_document(item, problems)).collect();
     let accountings = fields.optional("verantwoording").map(fields::items).unwrap_or_default();
@@ -119,9 +118,9 @@ fn read_front(
 fn read_number(node: &Node, name: &str, problems: &mut Problems) -> Option<Spanned<Number>> {
     let text = fields::text(node, problems)?;
     let Some(number) = Number::parse(&text.value) else {
-        let message = Message::new("f5-number").with("typed", text.value);
-        problems.report("F5", text.span, message).help =
-            Some(Message::new("f5-number-help").with("name", name));
+        let message = Message::new("f7-number").with("typed", text.value);
+        problems.report("F7", text.span, message).help =
+            Some(Message::new("f7-number-help").with("name", name));
         return None;
     };
     let folder = problems.source.path().rsplit('/').nth(1).unwrap_or_default().to_owned();
@@ -169,6 +168,10 @@ fn read_complainant(entry: &yaml::Entry, problems: &mut Problems) -> Complainant
         email: fields::plain_text(fields.optional("email"), problems),
         telephone: fields::plain_text(fields.optional("telefoon"), problems),
         address: fields::plain_text(fields.optional("adres"), problems),
+        readable: fields::texts(fields.optional("leesbaar"), problems)
+            .into_iter()
+            .map(|word| word.value)
+            .collect(),
     };
     fields.finish(problems);
     complainant

@@ -175,6 +175,7 @@ fn read_entries(
         remark: remark.map(|text| text.value),
         details: Details::default(),
         whole: item.whole,
+        unread: Vec::new(),
         recorded: None,
     };
     match kind {
@@ -222,6 +223,7 @@ fn read_details(
         return;
     }
     for (name, need) in kind.fields() {
+        let reported = problems.count();
         let node = match need {
             Need::Required => fields.required(name, problems),
             Need::Optional => fields.optional(name),
@@ -229,6 +231,8 @@ fn read_details(
         if let Some(node) = node {
             read_detail(&mut event.details, kind, name, node, regulation, problems);
         }
+        let is_unread = problems.count() > reported || fields.is_lost(name);
+        event.unread.extend(is_unread.then_some(*name));
     }
     let others = ["datum", "stap", "door", "stuk", "opmerking"];
     let taken: Vec<&str> = kind.fields().iter().map(|(name, _)| *name).chain(others).collect();

@@ -1,5 +1,7 @@
 //! Reading the fields of a mapping: what is asked for is known, what is left over is unknown.
 
+use std::ops::RangeInclusive;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::Problems;
@@ -39,14 +41,17 @@ impl<'n> Fields<'n> {
         self
     }
 
+    /// The entry of a key, with a value or without.
+    pub(super) fn given(&mut self, key: &'static str) -> Option<&'n Entry> {
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
+        self.entries.iter().find(|entry| entry.key.value == key).copied()
+    }
+
     /// The entry of a key, when it is there with a value.
     pub(super) fn entry(&mut self, key: &'static str) -> Option<&'n Entry> {
-        self.asked.push(key);
-        self.entries
-            .iter()
-            .find(|entry| entry.key.value == key)
-            .copied()
-            .filter(|entry| !is_empty(&entry.value))
+        self.given(key).filter(|entry| !is_empty(&entry.value))
     }
 
     /// The value of a key, when it is there.
@@ -54,13 +59,19 @@ impl<'n> Fields<'n> {
         self.entry(key).map(|entry| &entry.value)
     }
 
-    /// The value of a key; reports F4 when it is not there.
-    pub(super) fn required(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'n Node> {
-        let value = self.optional(key);
+    /// Whether a key may have been typed where nothing could be read.
+    pub(super) fn is_lost(&self, key: &str) -> bool {
         let typed = self.entries.iter().find(|entry| entry.key.value == key);
-        let is_unread = typed.is_some_and(|entry| matches!(entry.value.value, Value::Unread));
-        if value.is_none() && self.whole && !is_unread {
-            let place = typed.map_or(self.place, |entry| entry.key.span);
+        typed.map_or(!self.whole, |entry| matches!(entry.value.value, Value::Unread))
+    }
+
+    /// The value of a key; reports F4 when it is not there, or is an empty list.
+    pub(super) fn required(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'n Node> {
+        let value =
+            self.optional(key).filter(|node| !matches!(&node.value, Value::List(items) if items.is_empty()));
+        if value.is_none() && !self.is_lost(key) {
+            let place = self.entries.iter().find(|entry| entry.key.value == key);
+            let place = place.map_or(self.place, |entry| entry.key.span);
             let message = Message::new("f4-missing").with("key", key);
             problems.report("F4", place, message).help =
                 Some(Message::new("f4-missing-help").with("key", key));
@@ -108,9 +119,11 @@ fn report_with_candidates<'a>(
 
 fn is_empty(node: &Node) -> bool {
     match &node.value {
-        Value::Scalar { text, plain: true } => matches!(text.as_str(), "" | "~" | "null"),
+        Value::Scalar { text, plain } => {
+            text.trim().is_empty() || *plain && matches!(text.as_str(), "~" | "null")
+        }
         Value::Unread => true,
-        Value::Scalar { .. } | Value::List(_) | Value::Map(_) => false,
+        Value::List(_) | Value::Map(_) => false,
     }
 }
 
@@ -167,12 +180,14 @@ pub(super) fn date(node: &Node, problems: &mut Problems) -> Option<Spanned<Naive
     None
 }
 
-/// A real day that is not after today.
+/// A real day that is not after today. What is dated later counts as undated: nothing follows from
+/// a day that is mistyped.
 pub(super) fn past_date(node: &Node, problems: &mut Problems) -> Option<Spanned<NaiveDate>> {
     let date = date(node, problems)?;
     if date.value > problems.today {
         let message = Message::new("f6-future").with("date", date.value).with("today", problems.today);
         problems.report("F6", date.span, message).help = Some(Message::new("f6-future-help"));
+        return None;
     }
     Some(date)
 }
@@ -195,6 +210,19 @@ fn reversed_date(text: &str) -> Option<NaiveDate> {
     let mut parts = text.split(['-', '/', '.']).map(str::trim);
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
     parse_date(&format!("{year:0>4}-{month:0>2}-{day:0>2}"))
+}
+
+/// A whole number within a range; reports F5 otherwise.
+pub(super) fn number(node: &Node, range: RangeInclusive<u32>, problems: &mut Problems) -> Option<u32> {
+    let text = text(node, problems)?;
+    let is_plain = text.value.bytes().all(|byte| byte.is_ascii_digit());
+    let number = text.value.parse().ok().filter(|number| is_plain && range.contains(number));
+    if number.is_none() {
+        let message = Message::new("f5-count").with("typed", text.value);
+        let help = Message::new("f5-count-help").with("least", i64::from(*range.start()));
+        problems.report("F5", text.span, message).help = Some(help.with("most", i64::from(*range.end())));
+    }
+    number
 }
 
 /// A value of a closed list of the tool; reports F5 otherwise.

@@ -18,7 +18,9 @@ pub fn read_people(source: &Arc<Source>, today: NaiveDate) -> (People, Vec<Findi
     let root = yaml::load(&mut problems, Span::new(0, source.text().len()));
     let mut persons = Vec::new();
     if let Some(mut fields) = Fields::of(&root, source.line(1), &mut problems) {
-        let items = fields.required("personen", &mut problems).map(fields::items).unwrap_or_default();
+        // A new office has nobody yet: an empty list is one.
+        let items = fields.optional("personen").or_else(|| fields.required("personen", &mut problems));
+        let items = items.map(fields::items).unwrap_or_default();
         persons = items.iter().filter_map(|item| read_person(item, &mut problems)).collect();
         fields.finish(&mut problems);
     }

@@ -1,6 +1,6 @@
 //! A version of the regulation.
 
-mod terms;
+pub(super) mod terms;
 mod text;
 
 use std::collections::BTreeMap;
@@ -273,12 +273,26 @@ fn read_step(
         required: read_outcomes(fields.optional("vereist"), problems),
         on_request: read_outcomes(fields.optional("op-verzoek"), problems),
         before: fields.optional("voor").and_then(|node| fields::text(node, problems)).map(|text| text.value),
+        before_by: read_before(fields.optional("voor-bij"), problems),
         document: read_outcomes(fields.optional("stuk"), problems),
         term: fields.optional("termijn").and_then(|node| fields::text(node, problems)).map(|text| text.value),
         span: key.span,
     };
     fields.finish(problems);
     kind.map(|_| definition)
+}
+
+fn read_before(node: Option<&Node>, problems: &mut Problems) -> Vec<(Outcome, String)> {
+    let entries = fields::mapping(node, problems).iter();
+    entries
+        .filter_map(|entry| {
+            let Some(outcome) = Outcome::from_name(&entry.key.value) else {
+                fields::report_unknown(problems, &entry.key, "f3-key", Outcome::names());
+                return None;
+            };
+            Some((outcome, fields::text(&entry.value, problems)?.value))
+        })
+        .collect()
 }
 
 fn read_outcomes(node: Option<&Node>, problems: &mut Problems) -> Vec<Outcome> {

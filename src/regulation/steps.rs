@@ -170,6 +170,8 @@ pub struct StepDefinition {
     pub on_request: Vec<Outcome>,
     /// The step that presupposes it.
     pub before: Option<String>,
+    /// The step that presupposes it under an outcome, where that differs.
+    pub before_by: Vec<(Outcome, String)>,
     /// The outcomes under which a document belongs to it.
     pub document: Vec<Outcome>,
     /// The name of its term.
@@ -179,6 +181,18 @@ pub struct StepDefinition {
 }
 
 impl StepDefinition {
+    /// Every step that presupposes it under some outcome.
+    pub fn befores(&self) -> impl Iterator<Item = &str> {
+        self.before.iter().chain(self.before_by.iter().map(|(_, before)| before)).map(String::as_str)
+    }
+
+    /// The step that presupposes it in a dossier that is held to this outcome.
+    #[must_use]
+    pub fn before_in(&self, outcome: Outcome) -> Option<&str> {
+        let by = self.before_by.iter().find(|(condition, _)| *condition == outcome);
+        by.map(|(_, before)| before).or(self.before.as_ref()).map(String::as_str)
+    }
+
     /// Who may do it in a dossier of this route that is held to this outcome.
     #[must_use]
     pub fn performers_in(&self, route: Option<Route>, outcome: Outcome) -> &[String] {

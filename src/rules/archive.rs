@@ -1,12 +1,16 @@
 //! A7 and A8: registration, the file, and its destruction.
 
 use super::Judge;
+use crate::calendar::{Term, Unit};
 use crate::deadline::DESTRUCTION;
 use crate::diagnostic::{Finding, Severity};
 use crate::dossier::{DocumentKind, Event, Manner};
 use crate::locale::Message;
 use crate::regulation::{Outcome, StepKind};
 use crate::vocabulary::ClosedList;
+
+/// The time for destruction where the regulation gives none.
+const GRACE: Term = Term { count: 30, unit: Unit::Day };
 
 /// A7.2: a complaint that is turned away is registered with the reason. The ground of an exclusion
 /// is its reason.
@@ -18,7 +22,7 @@ pub(super) fn rejection_has_a_reason(judge: &Judge<'_>) -> Vec<Finding> {
             details.reason.is_none()
                 && match details.outcome.as_ref().map(|outcome| outcome.value) {
                     Some(Outcome::Inadmissible) => true,
-                    Some(Outcome::Excluded) => details.ground.is_none(),
+                    Some(Outcome::Excluded) => details.ground.is_none() && !event.is_unread("grond"),
                     _ => false,
                 }
         })
@@ -35,10 +39,9 @@ pub(super) fn destroyed_after_retention(judge: &Judge<'_>) -> Vec<Finding> {
     if !case.is_due_for_destruction() {
         return Vec::new();
     }
-    let grace =
-        case.regulation.term(DESTRUCTION).map(|rule| case.regulation.calendar.end_of(rule.length, end));
-    let severity =
-        if grace.is_some_and(|grace| case.today > grace) { Severity::Breach } else { Severity::Late };
+    let grace = case.regulation.term(DESTRUCTION).map_or(GRACE, |rule| rule.length);
+    let is_over = case.today > case.regulation.calendar.end_of(grace, end);
+    let severity = if is_over { Severity::Breach } else { Severity::Late };
     let message = Message::new("a8-1").with("end", end).with("completed", completion.day);
     let place = case.event(completion).span;
     vec![judge.find(severity, place, message).due(end)]
@@ -68,7 +71,8 @@ pub(super) fn documents_are_complete(judge: &Judge<'_>) -> Vec<Finding> {
 
 fn asks_for_a_document(judge: &Judge<'_>, event: &Event) -> bool {
     let definition = judge.case.regulation.step(&event.step.value);
-    definition.is_some_and(|step| step.document.contains(&judge.case.state.outcome))
+    let asks = definition.is_some_and(|step| step.document.contains(&judge.case.state.outcome));
+    asks && !judge.case.dossier.is_overtaken(event)
 }
 
 /// The document that the event names, or a listed one of its kind and day.

@@ -7,7 +7,7 @@ use crate::diagnostic::{Finding, Place, Related, Severity};
 use crate::dossier::{Actor, Dossier, OnDisk};
 use crate::locale::Message;
 use crate::register::Register;
-use crate::regulation::{Outcome, StepKind};
+use crate::regulation::{COMPLAINANT, Outcome, StepKind, THIRD};
 use crate::source::Spanned;
 use crate::vocabulary::nearest;
 
@@ -19,7 +19,7 @@ pub(super) fn exclusion_names_its_ground(judge: &Judge<'_>) -> Vec<Finding> {
             let outcome = event.details.outcome.as_ref()?;
             let excluded = outcome.value == Outcome::Excluded;
             match &event.details.ground {
-                None if excluded => {
+                None if excluded && !event.is_unread("grond") => {
                     let grounds = judge.case.regulation.exclusions.iter().map(|entry| entry.key.as_str());
                     let help =
                         Message::new("help-choose").with("choices", grounds.collect::<Vec<_>>().join(", "));
@@ -29,6 +29,25 @@ pub(super) fn exclusion_names_its_ground(judge: &Judge<'_>) -> Vec<Finding> {
                 Some(ground) if !excluded => Some(judge.fault(ground.span, Message::new("f4-ground-stray"))),
                 _ => None,
             }
+        })
+        .collect()
+}
+
+/// F5: what only the complainant or the independent third can do is not done by anyone else.
+pub(super) fn outsiders_act_themselves(judge: &Judge<'_>) -> Vec<Finding> {
+    let is_outsider = |performer: &String| [COMPLAINANT, THIRD].contains(&performer.as_str());
+    let events = judge.case.dossier.course.iter();
+    events
+        .filter_map(|event| {
+            let (by, step) = (event.by.as_ref()?, judge.case.regulation.step(&event.step.value)?);
+            let performers = &step.performers;
+            let is_theirs = !performers.is_empty() && performers.iter().all(is_outsider);
+            if !is_theirs || performers.iter().any(|performer| performer == by.value.key()) {
+                return None;
+            }
+            let message = Message::new("f5-choice").with("typed", by.value.key());
+            let help = Message::new("help-choose").with("choices", performers.join(", "));
+            Some(judge.fault(by.span, message).help(help))
         })
         .collect()
 }
@@ -81,7 +100,8 @@ pub(super) fn persons_are_known(judge: &Judge<'_>) -> Vec<Finding> {
 fn known(judge: &Judge<'_>, actor: &Spanned<Actor>) -> Option<Finding> {
     let key = &actor.value.person()?.0;
     let people = judge.case.people;
-    if people.get(key).is_some() {
+    // When nobody could be read, that is reported once, with people.yaml.
+    if people.get(key).is_some() || people.all().is_empty() {
         return None;
     }
     let keys = people.all().iter().map(|person| person.key.value.0.as_str());
@@ -140,7 +160,7 @@ pub(super) fn documents_are_there(judge: &Judge<'_>) -> Vec<Finding> {
     if dossier.number.is_none() && dossier.course.is_empty() && dossier.documents.is_empty() {
         return findings;
     }
-    let line = dossier.source.line(1);
+    let line = dossier.documents_span.unwrap_or_else(|| dossier.source.line(1));
     for on_disk in dossier.on_disk.iter().filter(|on_disk| !listed.contains(on_disk.name())) {
         let key = if matches!(on_disk, OnDisk::File(_)) { "f11-not-listed" } else { "f11-not-a-file" };
         let message = Message::new(key).with("file", on_disk.name());
@@ -181,11 +201,15 @@ pub(super) fn apply_accountings(dossier: &Dossier, findings: &mut Vec<Finding>) 
         let code = accounting.rule.value.as_str();
         let mut used = false;
         for finding in findings.iter_mut() {
-            if finding.severity == Severity::Breach && finding.code.0 == code {
+            if finding.code.0 != code {
+                continue;
+            }
+            // A reason given ahead, while it is only late or a warning, is not one for nothing.
+            used = true;
+            if finding.severity == Severity::Breach {
                 finding.accounted = !accounting.reason.is_empty();
                 let place = Place { source: dossier.source.clone(), span: accounting.span };
                 finding.related.push(Related { place, label: Message::new("label-accounted") });
-                used = true;
             }
         }
         if !used {

@@ -93,6 +93,9 @@ pub(super) fn one_regulation_in_force(judge: &Judge<'_>) -> Vec<Finding> {
 pub(super) fn one_acting_management(judge: &Judge<'_>) -> Vec<Finding> {
     let case = judge.case;
     let Some(role) = case.regulation.accountable_role() else { return Vec::new() };
+    if case.people.all().is_empty() {
+        return Vec::new();
+    }
     for event in &case.dossier.course {
         let (Some(day), Some(by)) = (event.day(), &event.by) else { continue };
         let acts = case.holds(&by.value, std::slice::from_ref(&role.key), day)
@@ -168,7 +171,7 @@ impl Definitions<'_> {
         for article in step.articles.iter().filter(|article| self.regulation.article(article).is_none()) {
             findings.push(self.undefined(step.span, "r5-article", article));
         }
-        if let Some(before) = step.before.as_ref().filter(|before| self.regulation.step(before).is_none()) {
+        for before in step.befores().filter(|before| self.regulation.step(before).is_none()) {
             findings.push(self.undefined(step.span, "r5-step", before));
         }
         if let Some(term) = step.term.as_ref().filter(|term| self.regulation.term(term).is_none()) {

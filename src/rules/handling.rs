@@ -31,8 +31,8 @@ pub(super) fn measures_or_none(judge: &Judge<'_>) -> Vec<Finding> {
             findings.push(both.related(judge.place(measure.span), Message::new("label-measure-here")));
         }
     }
-    findings.extend(check_performers(judge, StepKind::Measure));
-    findings.extend(check_performers(judge, StepKind::NoMeasure));
+    findings.extend(check_performers(judge, StepKind::Measure, Under::Formal));
+    findings.extend(check_performers(judge, StepKind::NoMeasure, Under::Formal));
     findings
 }
 
@@ -43,9 +43,7 @@ pub(super) fn complainant_is_informed(judge: &Judge<'_>) -> Vec<Finding> {
     let informed = steps.filter(|step| step.kind == StepKind::ComplainantInformed && step.done.is_none());
     let mut findings: Vec<Finding> =
         informed.filter_map(|step| missing(judge, step, Severity::Breach)).collect();
-    if speaks(Under::Formal, case.state.outcome) {
-        findings.extend(check_performers(judge, StepKind::ComplainantInformed));
-    }
+    findings.extend(check_performers(judge, StepKind::ComplainantInformed, Under::Procedure));
     findings
 }
 
@@ -77,8 +75,6 @@ pub(super) fn chronology(judge: &Judge<'_>) -> Vec<Finding> {
         findings.extend(early.map(|event| disorder(judge, event, received)));
     } else if let Some(first) = dossier.course.first() {
         findings.push(judge.fault(first.span, Message::new("a5-14-not-received")));
-    } else if dossier.course_span != dossier.source.line(1) {
-        findings.push(judge.fault(dossier.course_span, Message::new("a5-14-not-received")));
     }
     let chain = chain(judge);
     for (at, earlier) in chain.iter().enumerate() {

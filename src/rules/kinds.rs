@@ -15,6 +15,8 @@ pub(super) enum Under {
     Any,
     Light,
     Formal,
+    /// The full procedure, or a withdrawal from it: not a rejection, after which nothing is handled.
+    Procedure,
 }
 
 /// Whether a step must come before the one that presupposes it, or only be there by then.
@@ -32,6 +34,7 @@ pub(super) struct StepRule {
     missing_under: Under,
     order: Order,
     performed: bool,
+    while_pending: bool,
     at_most: Severity,
 }
 
@@ -40,7 +43,15 @@ impl StepRule {
     /// term.
     pub(super) const fn of(kind: StepKind) -> Self {
         let (under, missing_under) = (Under::Any, Under::Any);
-        Self { kind, under, missing_under, order: Order::Free, performed: false, at_most: Severity::Breach }
+        Self {
+            kind,
+            under,
+            missing_under,
+            order: Order::Free,
+            performed: false,
+            while_pending: false,
+            at_most: Severity::Breach,
+        }
     }
 
     /// The rule speaks only under this outcome.
@@ -63,6 +74,11 @@ impl StepRule {
         Self { performed: true, ..self }
     }
 
+    /// Its term speaks only while the step is still to be done.
+    pub(super) const fn while_pending(self) -> Self {
+        Self { while_pending: true, ..self }
+    }
+
     /// What is found is never graver than this.
     pub(super) const fn at_most(self, at_most: Severity) -> Self {
         Self { at_most, ..self }
@@ -70,18 +86,15 @@ impl StepRule {
 
     pub(super) fn check(&self, judge: &Judge<'_>) -> Vec<Finding> {
         let case = judge.case;
-        if !speaks(self.under, case.state.outcome) {
-            return Vec::new();
-        }
         let mut findings = Vec::new();
-        for step in case.state.steps.iter().filter(|step| step.kind == self.kind) {
-            if speaks(self.missing_under, case.state.outcome) {
-                findings.extend(self.check_presence(judge, step));
-            }
+        if speaks(self.under, case.state.outcome) {
+            let steps = case.state.steps.iter().filter(|step| step.kind == self.kind);
+            let asked = steps.filter(|_| speaks(self.missing_under, case.state.outcome));
+            findings.extend(asked.filter_map(|step| self.check_presence(judge, step)));
+            findings.extend(self.check_term(judge));
         }
-        findings.extend(self.check_term(judge));
         if self.performed {
-            findings.extend(check_performers(judge, self.kind));
+            findings.extend(check_performers(judge, self.kind, self.under));
         }
         findings
     }
@@ -100,7 +113,8 @@ impl StepRule {
 
     fn check_term(&self, judge: &Judge<'_>) -> Vec<Finding> {
         let deadlines = judge.case.deadlines.iter().filter(|deadline| deadline.kind == self.kind);
-        deadlines.filter_map(|deadline| check_deadline(judge, deadline, self.at_most)).collect()
+        let speaking = deadlines.filter(|deadline| !self.while_pending || deadline.met.is_none());
+        speaking.filter_map(|deadline| check_deadline(judge, deadline, self.at_most)).collect()
     }
 }
 
@@ -109,6 +123,7 @@ pub(super) fn speaks(under: Under, outcome: Outcome) -> bool {
         Under::Any => true,
         Under::Light => outcome == Outcome::Light,
         Under::Formal => outcome != Outcome::Light,
+        Under::Procedure => matches!(outcome, Outcome::Applicable | Outcome::Withdrawn),
     }
 }
 
@@ -116,6 +131,9 @@ pub(super) fn speaks(under: Under, outcome: Outcome) -> bool {
 /// dossier is archived.
 pub(super) fn missing(judge: &Judge<'_>, step: &Step, at_most: Severity) -> Option<Finding> {
     let case = judge.case;
+    if step.obscured {
+        return None;
+    }
     let at = step.presupposed_by.or(case.state.archived)?;
     let event = case.event(at);
     let message =
@@ -190,18 +208,22 @@ pub(super) fn check_deadline(judge: &Judge<'_>, deadline: &Deadline, at_most: Se
 }
 
 /// A term of an open step runs while nothing has presupposed the step; after that it is missing.
+/// Whether it runs is not known while an event that may meet it can't be read.
 fn is_running(case: &Case<'_>, deadline: &Deadline) -> bool {
     let mut steps = case.state.open_steps();
     let step = steps.find(|step| step.key == deadline.step && step.subject == deadline.subject);
     match step {
-        Some(step) => step.presupposed_by.is_none() && case.state.archived.is_none(),
+        Some(step) => !step.obscured && step.presupposed_by.is_none() && case.state.archived.is_none(),
         None => case.state.archived.is_none() && case.state.withdrawn.is_none(),
     }
 }
 
-/// Each event of a kind is done by someone whom the regulation names for it.
-pub(super) fn check_performers(judge: &Judge<'_>, kind: StepKind) -> Vec<Finding> {
-    judge.case.dossier.events(kind).filter_map(|event| check_performer(judge, event)).collect()
+/// Each event of a kind is done by someone whom the regulation names for it under the outcome then
+/// in force.
+pub(super) fn check_performers(judge: &Judge<'_>, kind: StepKind, under: Under) -> Vec<Finding> {
+    let events = judge.case.dossier.events(kind);
+    let spoken_of = events.filter(|event| speaks(under, judge.case.outcome_at(event)));
+    spoken_of.filter_map(|event| check_performer(judge, event)).collect()
 }
 
 /// The regulation gives no route for a complaint about the management: whoever is named in its
@@ -210,14 +232,15 @@ pub(super) fn check_performer(judge: &Judge<'_>, event: &Event) -> Option<Findin
     let case = judge.case;
     let route = case.dossier.route.as_ref().map(|route| route.value);
     let definition = case.regulation.step(&event.step.value)?;
-    let outcome = event.details.outcome.as_ref().map_or(case.state.outcome, |outcome| outcome.value);
-    let performers = definition.performers_in(route, outcome);
+    let performers = definition.performers_in(route, case.outcome_at(event));
     let (by, day) = (event.by.as_ref()?, event.day()?);
     let is_known = by.value.person().is_none_or(|key| case.people.get(&key.0).is_some());
     if performers.is_empty() || !is_known || case.holds(&by.value, performers, day) {
         return None;
     }
-    if route == Some(Route::Management) && by.value.person().is_some() {
+    let management = case.regulation.accountable_role();
+    let is_reserved = management.is_some_and(|role| performers.contains(&role.key));
+    if route == Some(Route::Management) && is_reserved && by.value.person().is_some() {
         return None;
     }
     let message = Message::new("step-performer")

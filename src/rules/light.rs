@@ -1,34 +1,25 @@
 //! A6: the light handling.
 
 use super::Judge;
-use super::kinds::{Under, check_performers, missing, speaks};
+use super::kinds::{Under, check_performers, missing};
 use crate::diagnostic::{Finding, Severity};
 use crate::dossier::{Aim, Event};
 use crate::locale::Message;
 use crate::regulation::{Outcome, StepKind};
 use crate::vocabulary::ClosedList;
 
-fn is_light(judge: &Judge<'_>) -> bool {
-    speaks(Under::Light, judge.case.state.outcome)
-}
-
 /// A6.2: a light complaint is settled only by those whom the regulation names.
 pub(super) fn settled_by_the_right_role(judge: &Judge<'_>) -> Vec<Finding> {
-    if !is_light(judge) {
-        return Vec::new();
-    }
-    check_performers(judge, StepKind::ComplainantInformed)
+    check_performers(judge, StepKind::ComplainantInformed, Under::Light)
 }
 
 /// A6.4: whoever may mend the relation only takes measures that aim at it, and nothing else.
 pub(super) fn measures_aim_at_the_relation(judge: &Judge<'_>) -> Vec<Finding> {
-    if !is_light(judge) {
-        return Vec::new();
-    }
-    let mut findings = check_performers(judge, StepKind::Measure);
+    let mut findings = check_performers(judge, StepKind::Measure, Under::Light);
     for event in by_restricted(judge, StepKind::Measure) {
         if let Some(aim) = event.details.aim.as_ref().filter(|aim| aim.value != Aim::Relation) {
-            findings.push(judge.fault(aim.span, Message::new("a6-4").with("aim", aim.value.name())));
+            let message = Message::new("a6-4").with("name", doer(judge, event)).with("aim", aim.value.name());
+            findings.push(judge.fault(aim.span, message));
         }
     }
     findings
@@ -36,23 +27,28 @@ pub(super) fn measures_aim_at_the_relation(judge: &Judge<'_>) -> Vec<Finding> {
 
 /// A6.5: nor does it address employees about the complaint.
 pub(super) fn employees_are_not_addressed(judge: &Judge<'_>) -> Vec<Finding> {
-    if !is_light(judge) {
-        return Vec::new();
-    }
-    let consulted = by_restricted(judge, StepKind::Consulted).map(|event| event.span);
-    let aimed = by_restricted(judge, StepKind::Measure).filter_map(|event| event.details.aim.as_ref());
-    let aimed = aimed.filter(|aim| aim.value == Aim::Employee).map(|aim| aim.span);
-    consulted.chain(aimed).map(|span| judge.fault(span, Message::new("a6-5"))).collect()
+    let consulted = by_restricted(judge, StepKind::Consulted).map(|event| (event, event.span));
+    let aimed = by_restricted(judge, StepKind::Measure).filter_map(|event| {
+        let aim = event.details.aim.as_ref().filter(|aim| aim.value == Aim::Employee)?;
+        Some((event, aim.span))
+    });
+    let message = |event| Message::new("a6-5").with("name", doer(judge, event));
+    consulted.chain(aimed).map(|(event, span)| judge.fault(span, message(event))).collect()
 }
 
-/// The events of a kind by someone who may mend the relation only, and holds no role that may do
-/// more.
+fn doer(judge: &Judge<'_>, event: &Event) -> String {
+    event.by.as_ref().map(|by| judge.case.people.name(by.value.key()).to_owned()).unwrap_or_default()
+}
+
+/// The events of a kind under a light decision by someone who may mend the relation only, and
+/// holds no role that may do more.
 fn by_restricted<'a>(judge: &'a Judge<'a>, kind: StepKind) -> impl Iterator<Item = &'a Event> {
     let light = judge.case.regulation.light.as_ref();
     let restricted = light.map(|light| light.relation_only.as_slice()).unwrap_or_default();
     let settling = light.map(|light| light.settled_by.as_slice()).unwrap_or_default();
     let free: Vec<String> = settling.iter().filter(|role| !restricted.contains(role)).cloned().collect();
-    judge.case.dossier.events(kind).filter(move |event| {
+    let events = judge.case.dossier.events(kind);
+    events.filter(|event| judge.case.outcome_at(event) == Outcome::Light).filter(move |event| {
         let actor = event.by.as_ref().zip(event.day());
         actor.is_some_and(|(by, day)| {
             judge.case.holds(&by.value, restricted, day) && !judge.case.holds(&by.value, &free, day)

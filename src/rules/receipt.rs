@@ -1,12 +1,12 @@
 //! A1, A3, A4: what counts as a complaint, who decides, and how it comes in.
 
 use super::Judge;
-use super::kinds::check_performers;
+use super::kinds::{Under, check_performers};
 use crate::diagnostic::Finding;
 use crate::dossier::{Actor, Event, NO_SERVICE};
 use crate::locale::Message;
 use crate::people::PersonKey;
-use crate::regulation::{Outcome, Route, StepKind};
+use crate::regulation::{Outcome, Regulation, Route, StepKind};
 use crate::source::Spanned;
 use crate::state::{Mark, is_about_management};
 
@@ -91,7 +91,7 @@ pub(super) fn own_work_is_reported_by_the_receiver(judge: &Judge<'_>) -> Vec<Fin
         return Vec::new();
     }
     let kinds = [StepKind::Confirmed, StepKind::ManagementInformed];
-    kinds.into_iter().flat_map(|kind| check_performers(judge, kind)).collect()
+    kinds.into_iter().flat_map(|kind| check_performers(judge, kind, Under::Any)).collect()
 }
 
 /// A4.3: about a colleague, the receiver advises the complainant to lodge it at the back office.
@@ -99,20 +99,35 @@ pub(super) fn complainant_is_advised(judge: &Judge<'_>) -> Vec<Finding> {
     let case = judge.case;
     let Some(lodging) = lodging_step(judge) else { return Vec::new() };
     let advice = case.regulation.steps_of(StepKind::ReferredToBackOffice).next();
-    if advice.is_none() || receiver_holds(judge, &lodging.performers) {
+    if advice.is_none() || receiver_holds(judge, &lodging.performers) || is_settled_by_receiver(judge) {
         return Vec::new();
     }
     let advised = case.dossier.first(StepKind::ReferredToBackOffice);
-    let mut findings = check_performers(judge, StepKind::ReferredToBackOffice);
+    let mut findings = check_performers(judge, StepKind::ReferredToBackOffice, Under::Any);
     let lodged = case.dossier.first(StepKind::Lodged);
     let presupposing = lodged.or_else(|| case.state.archived.map(|mark: Mark| case.event(mark)));
     let unadvised = |later: &&Event| advised.is_none_or(|advised| advised.day() > later.day());
     findings.extend(presupposing.filter(unadvised).map(|later| {
-        let finding =
-            judge.fault(later.span, Message::new("a4-3").with("presupposing", later.step.value.as_str()));
-        with_receipt(judge, finding)
+        let message = Message::new("a4-3")
+            .with("place", places(case.regulation, &lodging.performers))
+            .with("presupposing", later.step.value.as_str());
+        with_receipt(judge, judge.fault(later.span, message))
     }));
     findings
+}
+
+/// What people read for these roles.
+fn places(regulation: &Regulation, roles: &[String]) -> String {
+    let name = |role: &String| regulation.roles.iter().find(|known| known.key == *role);
+    let names = roles.iter().map(|role| name(role).map_or(role.as_str(), |known| known.name.as_str()));
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// Whoever may settle a light complaint directly does not send the complainant elsewhere (art. 6).
+fn is_settled_by_receiver(judge: &Judge<'_>) -> bool {
+    let light = judge.case.regulation.light.as_ref();
+    judge.case.state.outcome == Outcome::Light
+        && light.is_some_and(|light| receiver_holds(judge, &light.settled_by))
 }
 
 /// A4.4: about a colleague, the receiver does not report it to the management.

@@ -8,6 +8,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use super::Whole;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::locale::Message;
+use crate::reading::readings;
 use crate::report::Report;
 use crate::source::{Source, Span};
 
@@ -118,7 +119,8 @@ pub(super) fn report_has_its_parts(whole: &Whole<'_>) -> Vec<Finding> {
 }
 
 fn missing_parts(whole: &Whole<'_>, report: &Report) -> Vec<Finding> {
-    let body = report.source.slice(report.body);
+    let body = report.words();
+    let body = body.as_str();
     if body.trim().is_empty() {
         return vec![whole.fault(place(Some(report), report.year), Message::new("a10-2-empty"))];
     }
@@ -157,11 +159,12 @@ fn evaluation(body: &str) -> String {
 pub(super) fn report_names_nobody(whole: &Whole<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for report in &whole.register.reports {
-        for found in whole.names.search(report.source.slice(report.body)) {
+        let readings = vec![readings(report.source.slice(report.body))];
+        for found in whole.names.search(&readings).into_iter().flatten() {
             let span = Span::new(report.body.start + found.span.start, report.body.start + found.span.end);
             let place = Place { source: Arc::clone(&report.source), span };
-            let text = report.source.slice(span);
-            let message = Message::new("a10-7").with("text", text).with("origin", found.origin);
+            let origin = found.origin();
+            let message = Message::new("a10-7").with("text", found.text).with("origin", origin);
             findings.push(whole.fault(place, message));
         }
     }

@@ -42,8 +42,7 @@ pub(super) fn extension_was_announced_in_time(judge: &Judge<'_>) -> Vec<Finding>
     if let Some((mark, event)) = extensions.first() {
         let term = term_from(case.dossier, case.regulation, &case.state, EXTENSION_NOTICE, Some(*mark));
         if let Some((strict, outer)) = term {
-            let message = Message::new("a9-3").with("day", mark.day).with("due", strict);
-            findings.extend(past(judge, event, mark.day, (strict, outer), message));
+            findings.extend(past(judge, event, mark.day, (strict, outer), ["a9-3", "a9-3-strict"]));
         }
     }
     for pair in extensions.windows(2) {
@@ -66,7 +65,7 @@ fn past(
     event: &Event,
     day: chrono::NaiveDate,
     (strict, outer): (chrono::NaiveDate, Option<chrono::NaiveDate>),
-    message: Message,
+    [with_outer, without]: [&'static str; 2],
 ) -> Option<Finding> {
     let last = outer.map_or(strict, |outer| outer.max(strict));
     let severity = match (day <= strict, day <= last) {
@@ -74,7 +73,9 @@ fn past(
         (false, true) => Severity::Warning,
         (false, false) => Severity::Breach,
     };
-    let finding = judge.find(severity, event.span, message.with("outer", last)).due(strict);
+    let message = Message::new(if outer.is_some() { with_outer } else { without });
+    let message = message.with("day", day).with("due", strict).with("outer", last);
+    let finding = judge.find(severity, event.span, message).due(strict);
     let start = judge.case.state.start.map(|start| judge.case.event(start).span);
     let label = Message::new("label-counts-from").with("due", strict);
     Some(match start {
@@ -87,9 +88,7 @@ fn past(
 pub(super) fn extension_names_a_date(judge: &Judge<'_>) -> Vec<Finding> {
     let extended = judge.case.dossier.events(StepKind::Extended);
     // A date that could not be read was reported as F6; only a missing one is reported here.
-    let lacking = extended.filter(|event| {
-        event.details.expected.is_none() && !judge.case.dossier.source.slice(event.span).contains("verwacht")
-    });
+    let lacking = extended.filter(|event| event.details.expected.is_none() && !event.is_unread("verwacht"));
     lacking.map(|event| judge.fault(event.span, Message::new("a9-5"))).collect()
 }
 
@@ -102,8 +101,7 @@ pub(super) fn extension_is_capped(judge: &Judge<'_>) -> Vec<Finding> {
         .filter_map(|(mark, event)| {
             let expected = event.details.expected.as_ref()?;
             let term = term_from(case.dossier, case.regulation, &case.state, ANSWER, Some(mark))?;
-            let message = Message::new("a9-6").with("day", expected.value).with("due", term.0);
-            let mut finding = past(judge, event, expected.value, term, message)?;
+            let mut finding = past(judge, event, expected.value, term, ["a9-6", "a9-6-strict"])?;
             finding.place = judge.place(expected.span);
             Some(finding)
         })
@@ -121,16 +119,18 @@ pub(super) fn ruling_has_consequences(judge: &Judge<'_>) -> Vec<Finding> {
     vec![judge.fault(case.event(ruling).span, Message::new("a9-8"))]
 }
 
-/// A9.9: the consequences are carried out soon; for that there is a target only, so it is late and
-/// never a breach, and once done too late it warns.
+/// A9.9: the consequences are carried out soon. Past a target it is late, and once done a warning;
+/// where the regulation has a term that binds, once done too late it is a breach.
 pub(super) fn consequences_are_carried_out(judge: &Judge<'_>) -> Vec<Finding> {
     let case = judge.case;
     let deadline = case.deadlines.iter().find(|deadline| deadline.kind == StepKind::Consequence);
     let Some(deadline) = deadline else { return Vec::new() };
-    let (severity, key) = match deadline.standing(case.today) {
-        Standing::Late => (Severity::Late, "a9-9-late"),
-        Standing::MetLate => (Severity::Warning, "a9-9-met-late"),
-        Standing::Met | Standing::MetWithinOuter | Standing::Running | Standing::WithinOuter => {
+    let (severity, key) = match (deadline.standing(case.today), deadline.binding) {
+        (Standing::Late, true) => (Severity::Late, "a9-9-late"),
+        (Standing::Late, false) => (Severity::Late, "a9-9-late-target"),
+        (Standing::MetLate, true) => (Severity::Breach, "a9-9-met-late"),
+        (Standing::MetLate, false) => (Severity::Warning, "a9-9-met-late-target"),
+        (Standing::Met | Standing::MetWithinOuter | Standing::Running | Standing::WithinOuter, _) => {
             return Vec::new();
         }
     };

@@ -1,9 +1,11 @@
-//! The public site: what anyone may read, made from the regulation alone.
+//! The public site: what anyone may read, made from the regulation, the figures as they were
+//! published, and the words of the annual reports.
 //!
 //! Nothing here can hold a person: the types know the organisation and the independent third, whom
 //! the regulation itself publishes, and no dossier. The structs are the contract with
 //! `site-templates/public/`.
 
+mod figures;
 mod pages;
 mod picture;
 mod procedure;
@@ -15,6 +17,7 @@ use std::io;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
+use self::figures::document;
 use self::pages::closed_years;
 use self::versions::Shelf;
 use self::words::{Words, labels, message};
@@ -23,8 +26,10 @@ use super::{Page, escape_to};
 use crate::locale::Language;
 use crate::regulation::Regulations;
 
+pub use self::figures::{BarView, BarsView, FiguresView, YearReport, YearRow};
 pub use self::pages::{
-    ConditionsView, ContactView, ExclusionView, FactView, GuideView, HomeView, ReportIndexView, ReportView,
+    ConditionsView, ContactView, ExclusionView, FactView, GuideView, HomeView, IndexYear, ReportIndexView,
+    ReportView,
 };
 pub use self::picture::{Drawing, Label, Line, PictureView, Station};
 pub use self::procedure::{
@@ -100,25 +105,26 @@ pub struct PageView {
 
 /// Makes every page of the public site, in order of path: the same input gives the same bytes.
 ///
-/// `years` are years that get a page for their report besides the last three that are over;
-/// `overrides` are the repository's own templates. Without any regulation there is no page.
+/// `reports` are the reports there are, the oldest first; their years get a page besides the last
+/// three that are over. `overrides` are the repository's own templates. Without any regulation there is no page.
 ///
 /// # Errors
 /// A template that cannot be used.
 pub fn public_pages(
     regulations: &Regulations,
     today: NaiveDate,
-    years: &[i32],
+    reports: &[YearReport],
     overrides: &[Override],
 ) -> Result<Vec<Page>, TemplateError> {
     let Some(shelf) = Shelf::on(regulations, today) else { return Ok(Vec::new()) };
     let language = shelf.current.publication.language;
     let press = Press::new(shelf, language, overrides)?;
-    let mut pages = press.in_own_language(years)?;
+    let mut pages = press.in_own_language(reports)?;
     if language != Language::English {
         pages.push(Press::new(shelf, Language::English, overrides)?.english()?);
     }
     pages.extend(press.for_machines(&pages));
+    pages.extend(press.figures(reports));
     pages.push(press.missing()?);
     pages.extend(press.templates.assets().iter().cloned());
     pages.sort_by(|one, other| one.path.cmp(&other.path));
@@ -139,7 +145,7 @@ impl<'r> Press<'r> {
         Ok(Self { shelf, words, templates })
     }
 
-    fn in_own_language(&self, years: &[i32]) -> Result<Vec<Page>, TemplateError> {
+    fn in_own_language(&self, reports: &[YearReport]) -> Result<Vec<Page>, TemplateError> {
         let guide = GuideView::of(self.words, self.shelf.today());
         let mut pages = vec![
             self.page("index", "home", "home", &HomeView::of(self.words, &guide))?,
@@ -152,7 +158,7 @@ impl<'r> Press<'r> {
             )?,
         ];
         pages.extend(self.versions()?);
-        pages.extend(self.reports(years)?);
+        pages.extend(self.reports(reports)?);
         Ok(pages)
     }
 
@@ -187,18 +193,32 @@ impl<'r> Press<'r> {
             .collect()
     }
 
-    fn reports(&self, years: &[i32]) -> Result<Vec<Page>, TemplateError> {
-        let years = closed_years(self.shelf.first_day().year(), self.shelf.today().year(), years);
-        let index = ReportIndexView::of(self.words, &years);
+    fn reports(&self, reports: &[YearReport]) -> Result<Vec<Page>, TemplateError> {
+        let asked: Vec<i32> = reports.iter().map(|report| report.year).collect();
+        let years = closed_years(self.shelf.first_day().year(), self.shelf.today().year(), &asked);
+        let index = ReportIndexView::of(self.words, &years, reports);
         let mut pages = vec![self.page("report/index", "report", "report", &index)?];
         for year in years {
             let path = format!("report/{year}.html");
             let named = |key: &str| self.words.fill(message(key).with("year", year.to_string()));
             let (title, description) = (named("report-year-title"), named("report-year-description"));
             let frame = self.frame(&path, "report", title, description);
-            pages.push(self.render("report/year", &path, frame, &ReportView::of(self.words, year))?);
+            let view = ReportView::of(self.words, year, reports);
+            pages.push(self.render("report/year", &path, frame, &view)?);
         }
         Ok(pages)
+    }
+
+    /// The figures for machines, beside the page of each year that has them.
+    fn figures(&self, reports: &[YearReport]) -> Vec<Page> {
+        let published = reports.iter().filter_map(|report| document(report, self.words));
+        published
+            .flat_map(|document| {
+                let file = |ending: &str| format!("report/{}.{ending}", document.year);
+                [(file("json"), document.to_json()), (file("csv"), document.to_csv())]
+            })
+            .map(|(path, text)| Page { path, bytes: text.into_bytes() })
+            .collect()
     }
 
     fn english(&self) -> Result<Page, TemplateError> {

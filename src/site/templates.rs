@@ -32,6 +32,8 @@ pub struct TemplateError {
     pub line: Option<usize>,
     /// What is wrong there.
     pub reason: String,
+    /// Whether the template asks for something that a page is not given.
+    pub is_absent: bool,
 }
 
 /// The templates and other files of one side.
@@ -108,6 +110,7 @@ impl Templates {
                     file: file.to_owned(),
                     line: sources.get(file).and_then(|text| line_of(name, text)),
                     reason: format!("`{name}` is unknown; a template is given {}", GIVEN.join(", ")),
+                    is_absent: true,
                 });
             }
         }
@@ -195,6 +198,7 @@ fn unknown_file<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Templat
         file: name.to_owned(),
         line: None,
         reason: format!("the tool has no file of this name to replace{hint}"),
+        is_absent: false,
     }
 }
 
@@ -210,9 +214,15 @@ fn explain(error: &tera::Error) -> TemplateError {
             file: report.filename().to_owned(),
             line: Some(report.span().start_line),
             reason: report.message().to_owned(),
+            is_absent: matches!(error.kind(), RenderingError(_)) && says_absent(report.message()),
         },
         other => from_report(&other.to_string()),
     }
+}
+
+/// Whether tera says that a value is not there: it has no kind of error for that.
+fn says_absent(reason: &str) -> bool {
+    ["not defined", "undefined", "not found in"].iter().any(|words| reason.contains(words))
 }
 
 /// Reads file and line out of a report that tera gives as text: `--> FILE:LINE:COLUMN`.
@@ -225,6 +235,7 @@ fn from_report(report: &str) -> TemplateError {
         file: file.unwrap_or_default().to_owned(),
         line: line.and_then(|line| line.parse().ok()),
         reason: reason.strip_prefix("error: ").unwrap_or(reason).to_owned(),
+        is_absent: says_absent(reason),
     }
 }
 

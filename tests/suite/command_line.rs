@@ -311,6 +311,10 @@ fn what_is_not_understood_gets_a_suggestion() {
         let run = office.run(arguments);
         assert!(refused(&run)[0].starts_with("fout: "), "{run:?}");
     }
+    let negative = office.run(&["due", "--within", "-1"]);
+    assert!(refused(&negative)[0].contains("‘-1’ kan niet bij --within"), "{negative:?}");
+    let far = office.run(&["due", "--within", "1000"]);
+    assert_eq!((far.code, far.stderr.as_str()), (0, ""));
     let english = office.run(&["chek", "--lang", "en"]);
     assert!(refused(&english)[0].starts_with("error: "), "{english:?}");
 }

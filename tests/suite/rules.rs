@@ -38,7 +38,8 @@ fn the_base_gives_no_finding_at_all() {
 #[test]
 fn every_rule_has_a_good_and_a_bad_case() {
     let cases = all();
-    for rule in RULES {
+    // What is judged when the public side is made has its cases in `leak.rs`, through `build`.
+    for rule in RULES.iter().filter(|rule| !rule.code.starts_with('P')) {
         for breaks in [false, true] {
             let has = cases.iter().any(|case| case.code == rule.code && case.breaks() == breaks);
             assert!(has, "{} has no {} case", rule.code, if breaks { "bad" } else { "good" });

@@ -116,3 +116,30 @@ fn the_schools_own_calendar_counts() {
     assert_eq!(rows(&moved("2025-06-02").check()), Vec::<String>::new());
     assert_eq!(rows(&moved("2025-06-03").check()), [LATE_ACKNOWLEDGEMENT]);
 }
+
+#[test]
+fn an_extension_is_announced_within_four_weeks() {
+    let last = "  - {datum: 2026-06-05, stap: klachtencommissie-geinformeerd, door: ireesink}\n";
+    let announced = |day: &str| {
+        let extension = format!(
+            "{last}  - {{datum: {day}, stap: uitstel, door: ireesink, reden: De installateur komt in juli., verwacht: 2026-08-04}}\n"
+        );
+        let found = rows(&school().replace(OPEN, last, &extension).today("2026-06-24").check());
+        found.into_iter().filter(|row| row.contains(" A9.")).collect::<Vec<_>>()
+    };
+    assert_eq!(announced("2026-06-23"), Vec::<String>::new());
+    assert_eq!(announced("2026-06-24"), ["2026-001.md:19 A9.3 breach due 2026-06-23 art. 6"]);
+}
+
+#[test]
+fn a_complaint_is_lodged_within_four_weeks_of_the_advice() {
+    let lodged = "  - {datum: 2025-05-22, stap: ingediend, door: pabbink}\n";
+    let advised = |today| {
+        let text = school().read(SLOW);
+        let (front, _) = text.split_once(lodged).unwrap();
+        let found = rows(&school().write(SLOW, format!("{front}---\n")).today(today).check());
+        found.into_iter().filter(|row| row.contains(" A4.6 ")).collect::<Vec<_>>()
+    };
+    assert_eq!(advised("2025-06-17"), Vec::<String>::new());
+    assert_eq!(advised("2025-06-18"), ["2025-002.md:17 A4.6 warning due 2025-06-17 art. 3"]);
+}

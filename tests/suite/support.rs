@@ -36,7 +36,7 @@ impl Office {
         office
     }
 
-    fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         Self { folder: tempfile::tempdir().unwrap(), today: TODAY.to_owned() }
     }
 

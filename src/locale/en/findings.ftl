@@ -58,24 +58,31 @@ f5-not-mapping = Keys with values should stand here.
 f5-not-text = One text should stand here, not a list or a block.
 f5-not-list = A list should stand here.
 f5-not-list-help = Begin each line of the list with ‘- ’.
-f5-number = ‘{ $typed }’ is not the number of a dossier.
-f5-number-help = A number is a year, a dash and three digits or more. This file is called { $name }.
 f5-new-complaint = ‘{ $typed }’ is neither the number of a dossier nor ‘nee’.
 f5-new-complaint-help = Write ‘nee’, or the number of the new complaint, such as 2026-012.
 f5-term = ‘{ $typed }’ is not a term.
 f5-term-help = Write a number and a unit: werkdagen, werkweken, dagen, weken, maanden or jaar.
+f5-count = ‘{ $typed }’ is no number that can stand here.
+f5-count-help = Write a whole number from { $least } to { $most }.
+f5-figure = This figure of { $year } does not fit the rest of the file, or ought not to have been published.
+f5-figure-help = The frozen figures were changed by hand. Put the file back as it stands in git’s history.
+f5-seal = The check does not fit: the frozen figures of { $year } were changed after klacht wrote them.
+f5-figure-nature = ‘{ $typed }’ is a nature in no version of the regulation.
 f5-rule = ‘{ $typed }’ is not a rule.
 f5-rule-help = ‘klacht explain’ lists all rules.
 f6-not-real = ‘{ $typed }’ is not a real date.
 f6-help = Write a date as year, month and day, such as 2026-04-30.
 f6-future = { $date } is after today ({ $today }).
 f6-future-help = Record only what has happened, or mend the date.
+f7-number = ‘{ $typed }’ is not the number of a dossier.
+f7-number-help = A number is a year, a dash and three digits or more. This file is called { $name }.
 f7-name = The number { $number } does not fit the file's name { $name }.md.
 f7-name-help = Make the number and the file's name the same.
 f7-folder = Dossier { $number } stands in the folder { $folder }.
 f7-folder-help = Move the file and its documents to the folder { $year }.
 f7-regulation = This regulation was adopted on { $date }, but the file is called { $name }.md.
 f7-report = This report is about { $typed }, but the file is called { $year }.md.
+f7-figures = These figures are about { $typed }, but the file is called figures-{ $year }.yaml.
 f8 = The number { $number } was already used in { $other }.
 f9-unknown = The person ‘{ $key }’ is not in people.yaml.
 f9-help = Add the person to records/people.yaml, or mend the key.
@@ -103,7 +110,7 @@ f14-correction = This correction points at another correction.
 f14-reason = This correction gives no reason.
 f14-nothing = This correction changes nothing.
 f14-help = Give with ‘op’ the place of the event that you correct (the first is 1), then the corrected fields and ‘reden’.
-f15 = There is an accounting for { $code }, but that rule finds no breach here.
+f15 = There is an accounting for { $code }, but that rule finds nothing here.
 more-findings = There are { $number } more findings in this file from here on.
 more-findings-help = Mend what stands above first; then ‘klacht check’ tells the rest.
 help-nearest = Do you mean ‘{ $near }’?
@@ -136,10 +143,11 @@ step-missing = ‘{ $step }’ is missing, while ‘{ $presupposing }’ has hap
 step-missing-for = ‘{ $step }’ is missing for { $subject }, while ‘{ $presupposing }’ has happened.
 step-after = ‘{ $step }’ came only after ‘{ $presupposing }’ of { $day }.
 step-performer = ‘{ $step }’ was done by ‘{ $by }’, but only these may: { $roles }.
-term-late = ‘{ $step }’ was due by { $due }; that is { $days ->
-    [one] one working day
-   *[other] { $days } working days
-} ago.
+term-late = ‘{ $step }’ was due by { $due }{ $days ->
+    [0] .
+    [one] ; that is one working day ago.
+   *[other] ; that is { $days } working days ago.
+}
 term-met-late = ‘{ $step }’ came on { $day }, after the last day { $due }.
 term-met-within-outer = ‘{ $step }’ came on { $day }: after { $due }, yet within the outer reading.
 term-within-outer = ‘{ $step }’ was due by { $due } on the strict reading.
@@ -172,7 +180,7 @@ a3-2-open = The management was not yet told of the complaints of { $year }; that
 a3-2-breach = The management was not told of the complaints of { $year }.
 a3-2-late = The management was told of the complaints of { $year } only after the next calendar year had ended.
 a3-6 = The complaint is about the management itself; the regulation gives no route for that.
-a4-3 = The complainant was not first advised to lodge the complaint at the back office, while ‘{ $presupposing }’ has happened.
+a4-3 = The complainant was not first advised to lodge the complaint at { $place }, while ‘{ $presupposing }’ has happened.
 a4-4 = { $name } received a complaint about a colleague and reported it to the management in person.
 a4-5-own-work = The route is ‘eigen-werk’, but whoever received the complaint is not under ‘betreft’.
 a4-5-own-work-help = Write betreft: [{ $receiver }], or choose the route ‘collega’ or ‘algemeen’.
@@ -191,23 +199,40 @@ a5-12-unknown = It is not said how the information was spread.
 a5-14 = ‘{ $step }’ is on an earlier day than ‘{ $earlier }’.
 a5-14-extension = This extension comes after the complainant was told how it was handled.
 a5-14-not-received = There is no event by which the complaint was received.
-a6-4 = The secretariat took a measure aimed at ‘{ $aim }’; for a light complaint only ‘relatie’ is allowed.
-a6-5 = The secretariat addressed an employee about a light complaint.
+a6-4 = { $name } took a measure aimed at ‘{ $aim }’ for a light complaint, but may act for the ‘relatie’ only.
+a6-5 = { $name } addressed an employee about a light complaint, but may not.
 a7-2 = This rejection gives no reason.
 a8-1 = The dossier was to be kept up to { $end } and was not destroyed.
 a8-2-letter = The complaint came in writing, but the letter is not in the file.
 a8-2-notice = With ‘{ $step }’ there is no document in the file.
 a9-2 = This extension gives no reason.
 a9-3 = The extension was announced on { $day }, after { $due } (by { $outer } on the outer reading).
+a9-3-strict = The extension was announced on { $day }, after { $due }.
 a9-3-later = This extension was announced on { $day }, after the day announced before, { $due }.
 a9-5 = This extension names no day by which an answer is expected.
 a9-6 = The announced day { $day } is after { $due } (by { $outer } on the outer reading).
+a9-6-strict = The announced day { $day } is after { $due }.
 a9-8 = After this ruling it is not said what follows from it.
-a9-9-late = The consequences of the ruling were not carried out; the target was { $due }.
-a9-9-met-late = The consequences of the ruling were carried out after the target { $due }.
+a9-9-late = The consequences of the ruling were not carried out; they were due by { $due }.
+a9-9-late-target = The consequences of the ruling were not carried out; the target was { $due }.
+a9-9-met-late = The consequences of the ruling were carried out only after { $due }.
+a9-9-met-late-target = The consequences of the ruling were carried out after the target { $due }.
 a10-1-late = The report over { $year } was not established; it was due by { $due }.
 a10-1-breach = The report over { $year } was established on { $day }, after { $due }.
 a10-2-empty = This report has no evaluation.
 a10-2-part = Part { $part } is missing in this report.
 a10-2-evaluation = Part e, the evaluation, is empty.
 a10-7 = The report mentions ‘{ $text }’, known from { $origin }.
+p1 = The public page shows ‘{ $text }’, known from { $origin }{ $others ->
+    [0] {""}
+    [one] {" "}and one more place
+   *[other] {" "}and { $others } more places
+}: … { $around } …
+p1-path = The name of a public page holds ‘{ $text }’, known from { $origin }{ $others ->
+    [0] {""}
+    [one] {" "}and one more place
+   *[other] {" "}and { $others } more places
+}.
+p1-unread = This file could not be read. So nobody knows who is in it, and the public pages can't be searched for them.
+p1-unread-help = Mend this file and build again. ‘klacht check’ says what is wrong with it.
+p2 = This template asks for something that is not public: { $reason }.

@@ -306,6 +306,29 @@ public-report-will-nature = what they were about
 public-report-will-measures = what we did to do better
 public-report-will-evaluation = how the handling went; we aim to be ready { $term }
 public-report-private = The report contains no names. It does not refer to complainants or to employees. When there are few complaints we leave figures out, so that nobody can be recognised.
+public-report-index-year = { $number ->
+    [0] no complaints
+    [one] one complaint
+   *[other] { $number } complaints
+}
+public-report-nature = Nature
+public-report-complaints = Complaints
+public-report-course = How the handling went
+public-report-measures = Measures
+public-report-years = Over the years
+public-report-years-caption = The years side by side, the latest first. Each year stands by itself.
+public-report-year = Year
+public-report-within = Within the term
+public-report-kept = Assignment kept, as far as known
+public-report-words = The management’s report
+public-report-csv = The figures as a table (CSV)
+public-report-json = The figures for programs (JSON)
+public-report-chart-natures = Complaints in { $year } by nature
+public-report-chart-totals = Number of complaints by year
+public-report-share-all = all
+public-report-share-not-all = not all
+public-report-share-number = { $number } of { $total }
+public-report-share-withheld = not given
 public-report-to-index = All annual reports
 
 ## The paragraph for delivery conditions

@@ -21,7 +21,7 @@ rule-F4-why = A dossier needs certain data before it can be judged, such as ‘n
 rule-F4-remedy = Fill in the missing field with what really happened. When a field does not belong to the step, move it to the right line or remove it.
 
 rule-F5-title = The value is in the list it is chosen from
-rule-F5-why = For some keys it is fixed what you can fill in, so that it can be counted later. The lists for ‘aard’, ‘dienst’, ‘kanaal’ and ‘grond’ stand in the regulation; others, such as ‘route’ and ‘uitkomst’, are the same for everyone. The message names the value that looks most like it. Where ja or nee is asked, any other word is an error.
+rule-F5-why = For some keys it is fixed what you can fill in, so that it can be counted later. The lists for ‘aard’, ‘dienst’, ‘kanaal’ and ‘grond’ stand in the regulation; others, such as ‘route’ and ‘uitkomst’, are the same for everyone. The message names the value that looks most like it. Where ja or nee is asked, any other word is an error. And what only the complainant or the independent third can do, such as ‘ingetrokken’ or ‘oordeel-derde’, has ‘klager’ or ‘derde’ in ‘door’.
 rule-F5-remedy = Choose a value from the list. When a nature, service or channel is lacking, add it to the regulation and not to the dossier alone.
 
 rule-F6-title = Every date exists and is not after today
@@ -61,7 +61,7 @@ rule-F14-why = What was recorded is not changed; a mistake is mended with a new 
 rule-F14-remedy = Count in ‘verloop’ which event you correct and put that figure after ‘op’. Fill in what becomes different, and in ‘reden’ why the earlier line was not right.
 
 rule-F15-title = An accounting belongs to a finding that is there
-rule-F15-why = A ‘verantwoording’ gives the reason why it went otherwise than the regulation asks. When the rule it names finds nothing in this dossier that needs a reason, the code may be mixed up or the matter has been mended. An accounting that stays could later cover something that nobody looked at. So this is a warning.
+rule-F15-why = A ‘verantwoording’ gives the reason why it went otherwise than the regulation asks. When the rule it names finds nothing in this dossier, the code may be mixed up or the matter has been mended. An accounting that stays could later cover something that nobody looked at. So this is a warning.
 rule-F15-remedy = Check the code after ‘regel’. When nothing is left to account for, remove the accounting.
 
 ## R: the regulation and the people
@@ -217,7 +217,7 @@ rule-A6-6-why = A light complaint counts in the view of all complaints. So the d
 rule-A6-6-remedy = Have the complaint registered and archived, and add ‘geregistreerd’ and ‘gearchiveerd’. When someone else did it, give the reason under ‘verantwoording’.
 
 rule-A6-7-title = The management informs the employee of a light complaint too
-rule-A6-7-why = When a light complaint is settled without the management, the employee still hears of it, and from the management. For everyone in ‘betreft’ there is a step ‘medewerker-geinformeerd’ with that person in ‘aan’. The step is open until the complainant is informed. When someone is lacking after that, or another than the management did it, it is a breach.
+rule-A6-7-why = When a light complaint is settled without the management, the employee still hears of it, and from the management. For everyone in ‘betreft’ there is a step ‘medewerker-geinformeerd’ with that person in ‘aan’. The step is open until the dossier is archived. When someone is lacking then, or another than the management did it, it is a breach.
 rule-A6-7-remedy = Ask the management to inform the employee and add ‘medewerker-geinformeerd’ with their key in ‘aan’.
 
 rule-A7-2-title = A rejection gives its reason
@@ -271,3 +271,9 @@ rule-A10-2-remedy = Write the evaluation below the front matter of the report: n
 rule-A10-7-title = The annual report names no persons
 rule-A10-7-why = The annual report is anonymised, so that nobody can be recognised in it. Its text and the sentences in ‘publiek’ are searched for every name, address, telephone number and dossier number from the dossiers and from ‘people.yaml’. When something is found, that is an error. Watch yourself for sentences that show who is meant without a name.
 rule-A10-7-remedy = Rewrite the sentence without name, address or number. Write for instance ‘an employee’ or ‘a participant’, or leave the detail out.
+rule-P1-title = The public side shows nobody
+rule-P1-why = A complaint is treated confidentially, and the annual report refers to no persons. So ‘klacht build’ searches everything that becomes public, as a reader sees it and as it is written, for every name, e-mail address, telephone number, postal address and dossier number from the dossiers, from ‘people.yaml’ and from the names of documents. When something is found, or a dossier can't be read, nothing is published and the public site before it stays. What the regulation itself publishes about the organisation and the independent third may stand there, exactly as it stands in the regulation.
+rule-P1-remedy = Take the name or number out of the text from which this page is made: the regulation, a sentence in ‘publiek’, the annual report or a template of your own. When in this case it is an ordinary word or somebody else, list that form under ‘leesbaar’: with the employee in ‘people.yaml’, or under ‘klager’ in the dossier.
+rule-P2-title = No public figure singles out one case
+rule-P2-why = With few complaints a figure soon singles somebody out. Such figures do not become public, and of a dossier a public page is given nothing else. A template of your own that asks for it all the same makes the public site unusable: nothing is published, and the public site before it stays.
+rule-P2-remedy = Take the question for this item out of the template in ‘site-templates/’, or show the explanation why it is not there instead.

@@ -45,8 +45,60 @@ cli-due-examples = Examples:
       klacht due --format ics > complaints.ics
 cli-show = Shows one dossier: course, terms, next step and findings
 cli-show-id = The number, such as 2026-003
+cli-report = Gives the figures of a year, for the management or for anyone
+cli-report-year = The year of receipt, such as 2025
+cli-report-format = How: human, json or csv
+cli-report-audience = For whom: internal (everything, for the management) or public (what anyone may know)
+cli-report-draft = Writes a draft of the annual report in records/reports/, with the public figures
+cli-report-freeze = Freezes the public figures in records/ledger/, once the report is established
+cli-report-examples = Examples:
+      klacht report 2025
+      klacht report 2025 --audience public
+      klacht report 2025 --format csv > figures.csv
+      klacht report 2025 --draft     a draft, to be completed
+      klacht report 2025 --freeze    from then on the published figures don’t change
 cli-explain = Explains a rule, or lists all rules
 cli-explain-code = The code of the rule, such as A9.1
+cli-init = Makes a new private repository of records, ready to commit
+cli-init-folder = The folder; otherwise the one you are in
+cli-init-from = Your own regulation, as a file of klacht; otherwise a model to fill in
+cli-init-organisation = The name of the organisation
+cli-init-address = Its address
+cli-init-email = The e-mail address for complainants
+cli-init-website = The address of the public site
+cli-init-third = The name of the independent third
+cli-init-third_organisation = The organisation of the independent third
+cli-init-third_address = The address of the independent third
+cli-init-director = The name of who is the management now
+cli-init-director_email = The e-mail address of the management
+cli-init-examples = Examples:
+      klacht init ~/klachten
+      klacht init ~/klachten --from regulation.md --director "Anne Voorbeeld"
+    
+    On a terminal what you leave out is asked for. What is there already is never overwritten.
+cli-hook = What git calls: on a commit and on a push
+cli-hook-examples = Examples:
+      klacht hook install                      in a clone: checks every commit from now on
+      klacht hook install /srv/klachten.git    on the server: checks every push from now on
+    
+    Exit code: 0 all is well, 1 refused for an error or a breach that is not accounted for, 2 the work could
+    not be done. What is late, or a warning, stops nothing.
+cli-hook-pre-commit = Checks what is staged to be committed
+cli-hook-pre-receive = Checks on the server what is pushed
+cli-hook-install = Makes git check from now on: on the server every push, elsewhere every commit
+cli-hook-install-repository = The repository’s folder; otherwise the one you are in
+cli-demo = Makes an invented office with dossiers and history, to try the program on
+cli-demo-folder = The folder it goes to; it must be empty, or not be there yet
+cli-demo-dossiers = How many dossiers
+cli-demo-years = Over how many years, up to today
+cli-demo-seed = A number; the same number gives the same commits on the same day
+cli-demo-bare = Without a work tree, as on a server
+cli-demo-examples = Examples:
+      klacht demo office
+      klacht demo office --dossiers 200 --years 6 --seed 7
+      klacht --today 2026-06-15 demo office
+    
+    All people, complaints and documents are made up.
 cli-completions = Makes completion for a shell
 cli-completions-shell = bash, zsh, fish, elvish or powershell
 cli-man = Makes the manual page
@@ -72,6 +124,9 @@ trouble-read = { $path } can't be read{ $number ->
 trouble-write = { $path } could not be written.
 trouble-build-busy = Another command is building in { $path }. Wait until it is done.
 trouble-out-not-ours = { $path } exists already and was not made by klacht. Choose another folder with --out.
+trouble-demo-not-empty = { $path } is not empty. Choose another folder; nothing is overwritten here.
+trouble-demo-early = The regulation that comes with it is of { $day }; the history can't begin before. Give fewer years with --years.
+trouble-demo-git = The repository could not be made.
 trouble-template = A template in site-templates/ is not right: { $details }.
 
 note-opened = { $folder }: { $dossiers } dossiers, { $versions } versions of the regulation, seen on { $today }.
@@ -104,6 +159,7 @@ explain-bad = Bad
 rule-group-f = F  The form of the files
 rule-group-r = R  The regulation and the people
 rule-group-a = A  The articles
+rule-group-p = P  The public side
 
 due-nothing = Nothing is late, and nothing falls due within { $days ->
     [one] one working day
@@ -141,4 +197,11 @@ build-errors = { $number ->
     [one] There is 1 error; the dossier's page shows it. ‘klacht check’ says what to do.
    *[other] There are { $number } errors; the dossiers' pages show them. ‘klacht check’ says what to do.
 }
+demo-done = { $dossiers ->
+    [one] 1 dossier
+   *[other] { $dossiers } dossiers
+} in { $commits } commits, the last is { $tip }.
+demo-next = Try ‘klacht -C { $path } --today { $today } check’, and then ‘build’.
+demo-next-bare = Get a work tree with ‘git clone { $path }’.
 build-no-public = The public site was not made: there is no regulation that can be read.
+build-withheld = The public site was not published; what stood there already has not changed. Mend what stands above and build again.

@@ -58,24 +58,31 @@ f5-not-mapping = Hier horen sleutels met waarden te staan.
 f5-not-text = Hier hoort één tekst te staan, geen lijst of blok.
 f5-not-list = Hier hoort een lijst te staan.
 f5-not-list-help = Begin elke regel van de lijst met ‘- ’.
-f5-number = ‘{ $typed }’ is geen dossiernummer.
-f5-number-help = Een nummer is een jaar, een streepje en drie of meer cijfers. Dit bestand heet { $name }.
 f5-new-complaint = ‘{ $typed }’ is geen dossiernummer en ook niet ‘nee’.
 f5-new-complaint-help = Schrijf ‘nee’, of het nummer van de nieuwe klacht, zoals 2026-012.
 f5-term = ‘{ $typed }’ is geen termijn.
 f5-term-help = Schrijf een getal en een eenheid: werkdagen, werkweken, dagen, weken, maanden of jaar.
+f5-count = ‘{ $typed }’ is geen getal dat hier kan.
+f5-count-help = Schrijf een heel getal van { $least } tot en met { $most }.
+f5-figure = Dit cijfer van { $year } past niet bij de rest van het bestand, of had niet gepubliceerd mogen worden.
+f5-figure-help = De vastgelegde cijfers zijn met de hand veranderd. Zet het bestand terug zoals het in de geschiedenis van git staat.
+f5-seal = De controle klopt niet: de vastgelegde cijfers van { $year } zijn veranderd nadat klacht ze schreef.
+f5-figure-nature = ‘{ $typed }’ is in geen versie van de regeling een aard.
 f5-rule = ‘{ $typed }’ is geen regel.
 f5-rule-help = ‘klacht explain’ noemt alle regels.
 f6-not-real = ‘{ $typed }’ is geen bestaande datum.
 f6-help = Schrijf een datum als jaar, maand en dag, zoals 2026-04-30.
 f6-future = { $date } ligt na vandaag ({ $today }).
 f6-future-help = Leg alleen vast wat al gebeurd is, of verbeter de datum.
+f7-number = ‘{ $typed }’ is geen dossiernummer.
+f7-number-help = Een nummer is een jaar, een streepje en drie of meer cijfers. Dit bestand heet { $name }.
 f7-name = Het nummer { $number } past niet bij de bestandsnaam { $name }.md.
 f7-name-help = Maak het nummer en de bestandsnaam gelijk.
 f7-folder = Dossier { $number } staat in de map { $folder }.
 f7-folder-help = Verplaats het bestand en zijn stukken naar de map { $year }.
 f7-regulation = Deze regeling is vastgesteld op { $date }, maar het bestand heet { $name }.md.
 f7-report = Dit jaarverslag gaat over { $typed }, maar het bestand heet { $year }.md.
+f7-figures = Deze cijfers gaan over { $typed }, maar het bestand heet figures-{ $year }.yaml.
 f8 = Het nummer { $number } is al gebruikt in { $other }.
 f9-unknown = De persoon ‘{ $key }’ staat niet in people.yaml.
 f9-help = Voeg de persoon toe aan records/people.yaml, of verbeter de sleutel.
@@ -103,7 +110,7 @@ f14-correction = Deze correctie wijst een andere correctie aan.
 f14-reason = Deze correctie geeft geen reden.
 f14-nothing = Deze correctie verandert niets.
 f14-help = Geef met ‘op’ het volgnummer van de gebeurtenis die u verbetert (de eerste is 1), dan de verbeterde velden en ‘reden’.
-f15 = Er is een verantwoording voor { $code }, maar die regel vindt hier geen overtreding.
+f15 = Er is een verantwoording voor { $code }, maar die regel vindt hier niets.
 more-findings = Vanaf hier zijn er nog { $number } bevindingen in dit bestand.
 more-findings-help = Verbeter eerst wat hierboven staat; daarna noemt ‘klacht check’ de rest.
 help-nearest = Bedoelt u ‘{ $near }’?
@@ -136,10 +143,11 @@ step-missing = ‘{ $step }’ ontbreekt, terwijl ‘{ $presupposing }’ al is 
 step-missing-for = ‘{ $step }’ ontbreekt voor { $subject }, terwijl ‘{ $presupposing }’ al is gebeurd.
 step-after = ‘{ $step }’ kwam pas na ‘{ $presupposing }’ van { $day }.
 step-performer = ‘{ $step }’ is gedaan door ‘{ $by }’, maar dat mag alleen: { $roles }.
-term-late = ‘{ $step }’ had uiterlijk { $due } moeten gebeuren; dat is nu { $days ->
-    [one] één werkdag
-   *[other] { $days } werkdagen
-} geleden.
+term-late = ‘{ $step }’ had uiterlijk { $due } moeten gebeuren{ $days ->
+    [0] .
+    [one] ; dat is nu één werkdag geleden.
+   *[other] ; dat is nu { $days } werkdagen geleden.
+}
 term-met-late = ‘{ $step }’ kwam op { $day }, na de laatste dag { $due }.
 term-met-within-outer = ‘{ $step }’ kwam op { $day }: na { $due }, wel binnen de ruime lezing.
 term-within-outer = ‘{ $step }’ had in de strengste lezing uiterlijk { $due } moeten gebeuren.
@@ -172,7 +180,7 @@ a3-2-open = De directie is nog niet geïnformeerd over de klachten van { $year }
 a3-2-breach = De directie is niet geïnformeerd over de klachten van { $year }.
 a3-2-late = De directie is pas na afloop van het volgende kalenderjaar geïnformeerd over de klachten van { $year }.
 a3-6 = De klacht gaat over de directie zelf; daarvoor geeft de regeling geen route.
-a4-3 = De klager is niet eerst geadviseerd de klacht in te dienen bij BackOffice, terwijl ‘{ $presupposing }’ al is gebeurd.
+a4-3 = De klager is niet eerst geadviseerd de klacht in te dienen bij { $place }, terwijl ‘{ $presupposing }’ al is gebeurd.
 a4-4 = { $name } ontving een klacht over een collega en meldde die zelf bij de directie.
 a4-5-own-work = De route is ‘eigen-werk’, maar wie de klacht ontving staat niet onder ‘betreft’.
 a4-5-own-work-help = Zet betreft: [{ $receiver }], of kies de route ‘collega’ of ‘algemeen’.
@@ -191,23 +199,40 @@ a5-12-unknown = Er staat niet bij hoe de informatie is verspreid.
 a5-14 = ‘{ $step }’ staat op een eerdere dag dan ‘{ $earlier }’.
 a5-14-extension = Dit uitstel komt nadat de klager al is geïnformeerd over de afhandeling.
 a5-14-not-received = Er is geen gebeurtenis waarmee de klacht is ontvangen.
-a6-4 = Het secretariaat nam een maatregel gericht op ‘{ $aim }’; bij een lichte klacht mag dat alleen op ‘relatie’.
-a6-5 = Het secretariaat sprak een medewerker aan op een lichte klacht.
+a6-4 = { $name } nam bij een lichte klacht een maatregel gericht op ‘{ $aim }’, maar mag alleen iets doen voor de ‘relatie’.
+a6-5 = { $name } sprak een medewerker aan op een lichte klacht, maar mag dat niet.
 a7-2 = Bij deze afwijzing staat geen reden.
 a8-1 = De bewaartermijn liep tot en met { $end } en het dossier is niet vernietigd.
 a8-2-letter = De klacht kwam schriftelijk binnen, maar de klachtbrief zit niet in het dossier.
 a8-2-notice = Bij ‘{ $step }’ zit geen stuk in het dossier.
 a9-2 = Dit uitstel geeft geen reden.
 a9-3 = Het uitstel is gemeld op { $day }, na { $due } (in de ruime lezing uiterlijk { $outer }).
+a9-3-strict = Het uitstel is gemeld op { $day }, na { $due }.
 a9-3-later = Dit uitstel is gemeld op { $day }, na de eerder aangekondigde dag { $due }.
 a9-5 = Dit uitstel noemt geen dag waarop uitsluitsel wordt verwacht.
 a9-6 = De aangekondigde dag { $day } ligt na { $due } (in de ruime lezing uiterlijk { $outer }).
+a9-6-strict = De aangekondigde dag { $day } ligt na { $due }.
 a9-8 = Na dit oordeel staat er niet wat ervan het gevolg is.
-a9-9-late = De gevolgen van het oordeel zijn niet uitgevoerd; de streefdatum was { $due }.
-a9-9-met-late = De gevolgen van het oordeel zijn na de streefdatum { $due } uitgevoerd.
+a9-9-late = De gevolgen van het oordeel zijn niet uitgevoerd; dat had uiterlijk { $due } gemoeten.
+a9-9-late-target = De gevolgen van het oordeel zijn niet uitgevoerd; de streefdatum was { $due }.
+a9-9-met-late = De gevolgen van het oordeel zijn pas na { $due } uitgevoerd.
+a9-9-met-late-target = De gevolgen van het oordeel zijn na de streefdatum { $due } uitgevoerd.
 a10-1-late = Het jaarverslag over { $year } is niet vastgesteld; dat had uiterlijk { $due } gemoeten.
 a10-1-breach = Het jaarverslag over { $year } is vastgesteld op { $day }, na { $due }.
 a10-2-empty = Dit jaarverslag heeft geen evaluatie.
 a10-2-part = In dit jaarverslag ontbreekt onderdeel { $part }.
 a10-2-evaluation = Onderdeel e, de evaluatie, is leeg.
 a10-7 = Het jaarverslag noemt ‘{ $text }’, bekend uit { $origin }.
+p1 = Op de openbare pagina staat ‘{ $text }’, bekend uit { $origin }{ $others ->
+    [0] {""}
+    [one] {" "}en nog een plaats
+   *[other] {" "}en nog { $others } plaatsen
+}: … { $around } …
+p1-path = De naam van een openbare pagina bevat ‘{ $text }’, bekend uit { $origin }{ $others ->
+    [0] {""}
+    [one] {" "}en nog een plaats
+   *[other] {" "}en nog { $others } plaatsen
+}.
+p1-unread = Dit bestand kon niet worden gelezen. Wie erin voorkomt is dus niet bekend, en daar kan op de openbare pagina’s niet naar worden gezocht.
+p1-unread-help = Herstel dit bestand en bouw opnieuw. ‘klacht check’ zegt wat eraan scheelt.
+p2 = Dit sjabloon vraagt naar iets wat niet openbaar is: { $reason }.

@@ -305,6 +305,29 @@ public-report-will-nature = waar zij over gingen
 public-report-will-measures = wat wij deden om het beter te doen
 public-report-will-evaluation = hoe de behandeling verliep; wij willen klaar zijn { $term }
 public-report-private = In het verslag staan geen namen. Het verwijst niet naar klagers en niet naar medewerkers. Bij weinig klachten laten wij cijfers weg, zodat niemand te herkennen is.
+public-report-index-year = { $number ->
+    [0] geen klachten
+    [one] één klacht
+   *[other] { $number } klachten
+}
+public-report-nature = Aard
+public-report-complaints = Klachten
+public-report-course = Hoe de behandeling verliep
+public-report-measures = Maatregelen
+public-report-years = Door de jaren
+public-report-years-caption = De jaren naast elkaar, het laatste eerst. Elk jaar staat op zichzelf.
+public-report-year = Jaar
+public-report-within = Binnen de termijn
+public-report-kept = Opdracht behouden, voor zover bekend
+public-report-words = Het verslag van de directie
+public-report-csv = De cijfers als tabel (CSV)
+public-report-json = De cijfers voor programma’s (JSON)
+public-report-chart-natures = Klachten in { $year } naar aard
+public-report-chart-totals = Aantal klachten per jaar
+public-report-share-all = alle
+public-report-share-not-all = niet alle
+public-report-share-number = { $number } van de { $total }
+public-report-share-withheld = niet vermeld
 public-report-to-index = Alle jaarverslagen
 
 ## The paragraph for delivery conditions

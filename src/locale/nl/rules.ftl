@@ -21,7 +21,7 @@ rule-F4-why = Een dossier heeft gegevens nodig om beoordeeld te kunnen worden, z
 rule-F4-remedy = Vul het ontbrekende veld in met wat er echt gebeurd is. Hoort een veld niet bij de stap, verplaats het dan naar de goede regel of haal het weg.
 
 rule-F5-title = De waarde staat in de lijst waaruit gekozen wordt
-rule-F5-why = Voor sommige sleutels ligt vast wat u kunt invullen, zodat er later geteld kan worden. De lijsten voor ‘aard’, ‘dienst’, ‘kanaal’ en ‘grond’ staan in de regeling; andere, zoals ‘route’ en ‘uitkomst’, zijn voor iedereen gelijk. De melding noemt de waarde die er het meest op lijkt. Waar ja of nee wordt gevraagd, is elk ander woord een fout.
+rule-F5-why = Voor sommige sleutels ligt vast wat u kunt invullen, zodat er later geteld kan worden. De lijsten voor ‘aard’, ‘dienst’, ‘kanaal’ en ‘grond’ staan in de regeling; andere, zoals ‘route’ en ‘uitkomst’, zijn voor iedereen gelijk. De melding noemt de waarde die er het meest op lijkt. Waar ja of nee wordt gevraagd, is elk ander woord een fout. En wat alleen de klager of de onafhankelijke derde kan doen, zoals ‘ingetrokken’ of ‘oordeel-derde’, heeft ‘klager’ of ‘derde’ bij ‘door’.
 rule-F5-remedy = Kies een waarde uit de lijst. Ontbreekt er een aard, dienst of kanaal, voeg die dan toe aan de regeling en niet alleen aan het dossier.
 
 rule-F6-title = Elke datum bestaat en ligt niet na vandaag
@@ -61,7 +61,7 @@ rule-F14-why = Wat is vastgelegd wordt niet veranderd; een fout wordt verbeterd 
 rule-F14-remedy = Tel in ‘verloop’ welke gebeurtenis u verbetert en zet dat getal achter ‘op’. Vul in wat er anders wordt, en bij ‘reden’ waarom de eerdere regel niet klopte.
 
 rule-F15-title = Een verantwoording hoort bij een melding die er is
-rule-F15-why = Een ‘verantwoording’ geeft de reden waarom het anders ging dan de regeling vraagt. Vindt de genoemde regel in dit dossier niets wat een reden nodig heeft, dan is de code misschien verwisseld of is het al hersteld. Een verantwoording die blijft staan, zou later iets kunnen toedekken wat niemand heeft bekeken. Daarom is dit een waarschuwing.
+rule-F15-why = Een ‘verantwoording’ geeft de reden waarom het anders ging dan de regeling vraagt. Vindt de genoemde regel in dit dossier niets, dan is de code misschien verwisseld of is het al hersteld. Een verantwoording die blijft staan, zou later iets kunnen toedekken wat niemand heeft bekeken. Daarom is dit een waarschuwing.
 rule-F15-remedy = Controleer de code achter ‘regel’. Is er niets meer te verantwoorden, haal de verantwoording dan weg.
 
 ## R: de regeling en de personen
@@ -217,7 +217,7 @@ rule-A6-6-why = Een lichte klacht telt mee voor het zicht op alle klachten. Ook 
 rule-A6-6-remedy = Laat de klacht registreren en archiveren en voeg ‘geregistreerd’ en ‘gearchiveerd’ toe. Deed iemand anders het, geef dan de reden onder ‘verantwoording’.
 
 rule-A6-7-title = De directie informeert de medewerker ook bij een lichte klacht
-rule-A6-7-why = Ook als een lichte klacht zonder de directie wordt opgelost, hoort de medewerker ervan, en wel van de directie. Voor iedereen in ‘betreft’ is er een stap ‘medewerker-geinformeerd’ met die persoon bij ‘aan’. De stap staat open tot de klager is geïnformeerd. Ontbreekt iemand daarna, of deed een ander dan de directie het, dan is het in strijd met de regeling.
+rule-A6-7-why = Ook als een lichte klacht zonder de directie wordt opgelost, hoort de medewerker ervan, en wel van de directie. Voor iedereen in ‘betreft’ is er een stap ‘medewerker-geinformeerd’ met die persoon bij ‘aan’. De stap staat open tot het dossier wordt gearchiveerd. Ontbreekt iemand dan nog, of deed een ander dan de directie het, dan is het in strijd met de regeling.
 rule-A6-7-remedy = Vraag de directie om de medewerker te informeren en voeg ‘medewerker-geinformeerd’ toe met diens sleutel bij ‘aan’.
 
 rule-A7-2-title = Bij een afwijzing staat de reden
@@ -271,3 +271,9 @@ rule-A10-2-remedy = Schrijf onder de kop van het verslag de evaluatie: aantal, d
 rule-A10-7-title = Het jaarverslag noemt geen personen
 rule-A10-7-why = Het jaarverslag is geanonimiseerd, zodat niemand erin te herkennen is. De tekst en de zinnen bij ‘publiek’ worden doorzocht op elke naam, elk adres, telefoonnummer en dossiernummer uit de dossiers en uit ‘people.yaml’. Wordt er iets gevonden, dan is dat een fout. Let ook zelf op zinnen waaruit blijkt om wie het gaat zonder naam.
 rule-A10-7-remedy = Herschrijf de zin zonder naam, adres of nummer. Schrijf bijvoorbeeld ‘een medewerker’ of ‘een deelnemer’, of laat de bijzonderheid weg.
+rule-P1-title = Op de openbare kant staat niemand
+rule-P1-why = Een klacht wordt vertrouwelijk behandeld en het jaarverslag bevat geen verwijzing naar personen. Daarom doorzoekt ‘klacht build’ alles wat openbaar wordt, zoals een lezer het ziet én zoals het geschreven staat, op iedere naam, ieder e-mailadres, telefoonnummer, postadres en dossiernummer uit de dossiers, uit ‘people.yaml’ en uit de namen van stukken. Wordt er iets gevonden, of kan een dossier niet worden gelezen, dan wordt er niets gepubliceerd en blijft de vorige openbare site staan. Wat de regeling zelf publiceert over de organisatie en de onafhankelijke derde mag er staan, precies zoals het in de regeling staat.
+rule-P1-remedy = Haal de naam of het nummer weg uit de tekst waar deze pagina van gemaakt is: de regeling, een zin bij ‘publiek’, het jaarverslag of een eigen sjabloon. Is het in dit geval een gewoon woord of iemand anders, zet die vorm dan onder ‘leesbaar’: bij de medewerker in ‘people.yaml’, of bij ‘klager’ in het dossier.
+rule-P2-title = Geen openbaar cijfer wijst één geval aan
+rule-P2-why = Bij weinig klachten wijst een cijfer al gauw iemand aan. Zulke cijfers worden niet openbaar, en van een dossier krijgt een openbare pagina niets anders. Een eigen sjabloon dat er toch om vraagt, maakt de openbare site onbruikbaar: er wordt niets gepubliceerd en de vorige openbare site blijft staan.
+rule-P2-remedy = Haal de vraag naar dit gegeven uit het sjabloon in ‘site-templates/’, of toon in plaats daarvan de uitleg waarom het er niet staat.

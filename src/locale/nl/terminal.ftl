@@ -45,8 +45,60 @@ cli-due-examples = Voorbeelden:
       klacht due --format ics > klachten.ics
 cli-show = Toont één dossier: verloop, termijnen, volgende stap en bevindingen
 cli-show-id = Het nummer, zoals 2026-003
+cli-report = Geeft de cijfers van een jaar, voor de directie of voor iedereen
+cli-report-year = Het jaar van ontvangst, zoals 2025
+cli-report-format = Hoe: human, json of csv
+cli-report-audience = Voor wie: internal (alles, voor de directie) of public (wat iedereen mag weten)
+cli-report-draft = Schrijft een concept van het jaarverslag in records/reports/, met de openbare cijfers
+cli-report-freeze = Legt de openbare cijfers vast in records/ledger/, zodra het verslag is vastgesteld
+cli-report-examples = Voorbeelden:
+      klacht report 2025
+      klacht report 2025 --audience public
+      klacht report 2025 --format csv > cijfers.csv
+      klacht report 2025 --draft     concept, om aan te vullen
+      klacht report 2025 --freeze    daarna veranderen de gepubliceerde cijfers niet meer
 cli-explain = Legt een regel uit, of noemt alle regels
 cli-explain-code = De code van de regel, zoals A9.1
+cli-init = Maakt een nieuwe, besloten repository voor dossiers, klaar om vast te leggen
+cli-init-folder = De map; anders die waarin u staat
+cli-init-from = Uw eigen regeling, als bestand van klacht; anders een model om in te vullen
+cli-init-organisation = De naam van de organisatie
+cli-init-address = Haar adres
+cli-init-email = Het e-mailadres waar klagers terechtkunnen
+cli-init-website = Het adres van de openbare site
+cli-init-third = De naam van de onafhankelijke derde
+cli-init-third_organisation = De organisatie van de onafhankelijke derde
+cli-init-third_address = Het adres van de onafhankelijke derde
+cli-init-director = De naam van wie nu de directie is
+cli-init-director_email = Het e-mailadres van de directie
+cli-init-examples = Voorbeelden:
+      klacht init ~/klachten
+      klacht init ~/klachten --from regeling.md --director "Anne Voorbeeld"
+    
+    Op een terminal wordt gevraagd wat u niet opgeeft. Wat er al staat wordt nooit overschreven.
+cli-hook = Wat git aanroept: bij een commit en bij een push
+cli-hook-examples = Voorbeelden:
+      klacht hook install                      in een kopie: controleert voortaan iedere commit
+      klacht hook install /srv/klachten.git    op de server: controleert voortaan iedere push
+    
+    Uitkomst: 0 goed, 1 geweigerd om een fout of een afwijking zonder verantwoording, 2 het werk kon niet gedaan
+    worden. Wat te laat is, of een waarschuwing, houdt niets tegen.
+cli-hook-pre-commit = Controleert wat klaarstaat om vastgelegd te worden
+cli-hook-pre-receive = Controleert op de server wat wordt verzonden
+cli-hook-install = Laat git voortaan controleren: op de server iedere push, elders iedere commit
+cli-hook-install-repository = De map van de repository; anders die waarin u staat
+cli-demo = Maakt een verzonnen kantoor met dossiers en geschiedenis, om het programma te proberen
+cli-demo-folder = De map waarin het komt; zij moet leeg zijn, of nog niet bestaan
+cli-demo-dossiers = Hoeveel dossiers
+cli-demo-years = Over hoeveel jaar, tot vandaag
+cli-demo-seed = Een getal; hetzelfde getal geeft op dezelfde dag dezelfde commits
+cli-demo-bare = Zonder werkmap, zoals op een server
+cli-demo-examples = Voorbeelden:
+      klacht demo proefkantoor
+      klacht demo proefkantoor --dossiers 200 --years 6 --seed 7
+      klacht --today 2026-06-15 demo proefkantoor
+    
+    Alle mensen, klachten en stukken zijn bedacht.
 cli-completions = Maakt aanvulling voor een shell
 cli-completions-shell = bash, zsh, fish, elvish of powershell
 cli-man = Maakt de handleiding voor man
@@ -72,6 +124,9 @@ trouble-read = { $path } is niet te lezen{ $number ->
 trouble-write = { $path } kon niet worden geschreven.
 trouble-build-busy = Een andere opdracht bouwt al in { $path }. Wacht tot die klaar is.
 trouble-out-not-ours = { $path } bestaat al en is niet door klacht gemaakt. Kies een andere map met --out.
+trouble-demo-not-empty = { $path } is niet leeg. Kies een andere map; hier wordt niets overschreven.
+trouble-demo-early = De regeling die erbij hoort is van { $day }; eerder kan de geschiedenis niet beginnen. Geef minder jaren met --years.
+trouble-demo-git = De repository kon niet worden gemaakt.
 trouble-template = Een sjabloon in site-templates/ klopt niet: { $details }.
 
 note-opened = { $folder }: { $dossiers } dossiers, { $versions } versies van de regeling, bekeken op { $today }.
@@ -104,6 +159,7 @@ explain-bad = Fout
 rule-group-f = F  De vorm van de bestanden
 rule-group-r = R  De regeling en de mensen
 rule-group-a = A  De artikelen
+rule-group-p = P  De openbare kant
 
 due-nothing = Niets is te laat, en binnen { $days ->
     [one] één werkdag
@@ -141,4 +197,11 @@ build-errors = { $number ->
     [one] Er is 1 fout; de pagina van het dossier toont haar. ‘klacht check’ zegt wat te doen.
    *[other] Er zijn { $number } fouten; de pagina’s van de dossiers tonen ze. ‘klacht check’ zegt wat te doen.
 }
+demo-done = { $dossiers ->
+    [one] 1 dossier
+   *[other] { $dossiers } dossiers
+} in { $commits } commits, de laatste is { $tip }.
+demo-next = Probeer ‘klacht -C { $path } --today { $today } check’, en daarna ‘build’.
+demo-next-bare = Haal een werkmap op met ‘git clone { $path }’.
 build-no-public = De openbare site is niet gemaakt: er is geen regeling die gelezen kan worden.
+build-withheld = De openbare site is niet gepubliceerd; wat er al stond, is niet veranderd. Herstel wat hierboven staat en bouw opnieuw.

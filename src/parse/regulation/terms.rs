@@ -7,7 +7,7 @@ use super::super::fields::{self, Fields};
 use super::super::yaml::{Entry, Node, Value};
 use crate::calendar::{Calendar, HolidayRule, Term};
 use crate::locale::Message;
-use crate::regulation::{AnnualReport, TermRule};
+use crate::regulation::{AnnualReport, TermRule, Thresholds};
 
 pub(super) fn read_terms(node: Option<&Node>, problems: &mut Problems) -> BTreeMap<String, TermRule> {
     let entries = fields::mapping(node, problems).iter();
@@ -44,7 +44,7 @@ fn read_outer(node: &Node, from: &str, problems: &mut Problems) -> Option<(Term,
     Some((length?, from))
 }
 
-fn read_term(node: &Node, problems: &mut Problems) -> Option<Term> {
+pub(in crate::parse) fn read_term(node: &Node, problems: &mut Problems) -> Option<Term> {
     let text = fields::text(node, problems)?;
     let term = text.value.parse().ok();
     if term.is_none() {
@@ -71,17 +71,36 @@ pub(super) fn read_calendar(fields: &mut Fields<'_>, problems: &mut Problems) ->
 }
 
 pub(super) fn read_report_rules(node: Option<&Node>, problems: &mut Problems) -> AnnualReport {
-    let usual = AnnualReport { month: 1, indicator: "3 werkweken".parse().expect("a term as it is typed") };
+    let usual = AnnualReport::default();
     let Some(mut fields) = node.and_then(|node| Fields::of(node, node.span, problems)) else { return usual };
     let month = fields.required("maand", problems).and_then(|node| {
         let months = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
         fields::one_of(node, problems, months.into_iter())
     });
     let indicator = fields.required("kpi", problems).and_then(|node| read_term(node, problems));
+    let thresholds = fields.optional("drempels").map(|node| read_thresholds(node, problems));
     fields.optional("artikel");
     fields.finish(problems);
     AnnualReport {
         month: month.and_then(|month| month.value.parse().ok()).unwrap_or(usual.month),
         indicator: indicator.unwrap_or(usual.indicator),
+        thresholds: thresholds.unwrap_or(usual.thresholds),
     }
+}
+
+/// What is left out or malformed keeps its usual value.
+pub(in crate::parse) fn read_thresholds(node: &Node, problems: &mut Problems) -> Thresholds {
+    let usual = Thresholds::default();
+    let Some(mut fields) = Fields::of(node, node.span, problems) else { return usual };
+    let mut read = |key, usual| {
+        let node = fields.optional(key);
+        node.and_then(|node| fields::number(node, Thresholds::RANGE, problems)).unwrap_or(usual)
+    };
+    let thresholds = Thresholds {
+        complaints: read("klachten", usual.complaints),
+        group: read("groep", usual.group),
+        percentage: read("percentage", usual.percentage),
+    };
+    fields.finish(problems);
+    thresholds
 }

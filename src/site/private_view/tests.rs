@@ -1,5 +1,6 @@
 //! From typed records to what the pages show.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -166,7 +167,8 @@ fn the_index_pages_list_every_dossier_and_every_rule() {
     let summaries = vec![Summary::of(&case, &findings)];
     let site = desk.site();
     let Desk { regulations, people, today } = Desk::on("2026-03-25");
-    let register = Register { today, regulations, people, reports: Vec::new(), summaries };
+    let register =
+        Register { today, regulations, people, reports: Vec::new(), frozen: BTreeMap::new(), summaries };
     let pages = site.index_pages(&register, &findings).expect("the embedded templates are sound");
     let text = |path: &str| {
         let page = pages.iter().find(|page| page.path == path).unwrap_or_else(|| unreachable!("{path}"));

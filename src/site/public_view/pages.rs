@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::figures::{FiguresView, YearReport};
 use super::picture::PictureView;
 use super::procedure::{self, ProcedureView};
 use super::versions::{ThirdView, third_on};
 use super::words::{Citation, Day, Phrase, Words, capitalised, desk, message};
 use crate::regulation::{Contact, Entry, Regulation, StepKind};
+use crate::site::markdown::to_html;
 
 /// How many of the years that are over always have a page.
 const YEARS_SHOWN: i32 = 3;
@@ -97,14 +99,27 @@ pub struct ReportIndexView {
     /// The lead.
     pub lead: String,
     /// The years, the latest first.
-    pub years: Vec<i32>,
+    pub years: Vec<IndexYear>,
     /// The articles.
     pub articles: Vec<Citation>,
 }
 
-/// The page of a year's report while none is published.
+/// A year in the list.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndexYear {
+    /// The year.
+    pub year: i32,
+    /// How many complaints there were, or that nothing was published yet.
+    pub text: String,
+}
+
+/// The page of a year's report.
 #[derive(Debug, Clone, Serialize)]
 pub struct ReportView {
+    /// The figures; none while they are not published.
+    pub figures: Option<FiguresView>,
+    /// The management's own words, as HTML; empty while they are not published.
+    pub words: String,
     /// That there is none.
     pub none: String,
     /// When the regulation asks for it.
@@ -220,18 +235,28 @@ pub(super) fn closed_years(first: i32, now: i32, asked: &[i32]) -> Vec<i32> {
 }
 
 impl ReportIndexView {
-    pub(super) fn of(words: Words<'_>, years: &[i32]) -> Self {
+    pub(super) fn of(words: Words<'_>, years: &[i32], reports: &[YearReport]) -> Self {
+        let published = |year: i32| reports.iter().find(|report| report.year == year)?.figures.as_ref();
+        let text = |year: i32| match published(year) {
+            Some(figures) => {
+                words.fill(message("report-index-year").with("number", i64::from(figures.total)))
+            }
+            None => words.text("report-none-short"),
+        };
         let month = words.month(words.regulation.annual_report.month);
         Self {
             lead: words.fill(message("report-lead").with("month", month)),
-            years: years.to_vec(),
+            years: years.iter().map(|year| IndexYear { year: *year, text: text(*year) }).collect(),
             articles: words.citations_of_rule("A10.1"),
         }
     }
 }
 
 impl ReportView {
-    pub(super) fn of(words: Words<'_>, year: i32) -> Self {
+    pub(super) fn of(words: Words<'_>, year: i32, reports: &[YearReport]) -> Self {
+        let figures = FiguresView::of(words, year, reports);
+        let own = reports.iter().find(|report| report.year == year && figures.is_some());
+        let own = own.and_then(|report| report.words.as_deref()).unwrap_or_default();
         let report = &words.regulation.annual_report;
         let due = message("report-due")
             .with("month", words.month(report.month))
@@ -239,6 +264,9 @@ impl ReportView {
         let indicator = message("within").with("length", words.length(report.indicator));
         let within = words.fill(indicator);
         Self {
+            figures,
+            // A document of a dossier is nothing for the public, whatever the text calls it.
+            words: to_html(own, &|_| None),
             none: words.fill(message("report-none").with("year", year.to_string())),
             due: words.fill(due),
             evaluation: words.fill(message("report-will-evaluation").with("term", within)),

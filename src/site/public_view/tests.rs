@@ -44,7 +44,9 @@ impl Site {
 
     fn with_years(today: &str, versions: Vec<Arc<Regulation>>, years: &[i32]) -> Self {
         let regulations = Regulations::new(versions);
-        Self(public_pages(&regulations, day(today), years, &[]).expect("the own templates are sound"))
+        let empty = |year: &i32| YearReport { year: *year, figures: None, words: None };
+        let reports: Vec<YearReport> = years.iter().map(empty).collect();
+        Self(public_pages(&regulations, day(today), &reports, &[]).expect("the own templates are sound"))
     }
 
     fn paths(&self) -> Vec<&str> {

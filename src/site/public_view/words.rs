@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::calendar::{Term, Unit};
+use crate::calendar::Term;
+use crate::figures::length;
 use crate::locale::{Language, Locale, Message};
 use crate::regulation::{COMPLAINANT, RECEIVER, Regulation, StepDefinition, StepKind, THIRD, TermRule};
 use crate::vocabulary::ClosedList;
@@ -98,17 +99,7 @@ impl<'r> Words<'r> {
 
     /// `drie werkweken`, `één maand`.
     pub(super) fn length(self, term: Term) -> String {
-        let count = i64::from(term.count);
-        let word = self.locale.say(&message("number").with("count", count));
-        let unit = match term.unit {
-            Unit::WorkingDay => "length-working-day",
-            Unit::WorkingWeek => "length-working-week",
-            Unit::Day => "length-day",
-            Unit::Week => "length-week",
-            Unit::Month => "length-month",
-            Unit::Year => "length-year",
-        };
-        self.locale.say(&message(unit).with("count", count).with("word", word))
+        length(self.locale, term)
     }
 
     /// What a term counts from: `de ontvangst van uw klacht`.

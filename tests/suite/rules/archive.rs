@@ -22,6 +22,9 @@ fn rejection() -> Vec<Case> {
         case("A7.2", "not admissible without a reason")
             .cut(INADMISSIBLE, "    reden: De parkeerplaats is niet van O21.\n")
             .error(INADMISSIBLE, "datum: 2024-06-17"),
+        case("A7.2", "not admissible with an empty reason")
+            .replace(INADMISSIBLE, "reden: De parkeerplaats is niet van O21.", "reden: \"\"")
+            .error(INADMISSIBLE, "datum: 2024-06-17"),
         case("A7.2", "excluded with neither ground nor reason")
             .cut(EXCLUDED, "    grond: beoordeling\n")
             .error(EXCLUDED, "datum: 2026-02-11")
@@ -45,6 +48,16 @@ fn retention() -> Vec<Case> {
         case("A8.1", "the day after").today("2026-06-18").late(INADMISSIBLE, decided).due("2026-06-17"),
         case("A8.1", "thirty days after").today("2026-07-17").late(INADMISSIBLE, decided).due("2026-06-17"),
         case("A8.1", "more than thirty days after")
+            .today("2026-07-18")
+            .breach(INADMISSIBLE, decided)
+            .due("2026-06-17"),
+        case("A8.1", "thirty days after, where the regulation gives no time for destruction")
+            .cut(REGULATION, "  vernietiging: {duur: 30 dagen, vanaf: einde-bewaring, artikel: 8}\n")
+            .today("2026-07-17")
+            .late(INADMISSIBLE, decided)
+            .due("2026-06-17"),
+        case("A8.1", "more than that after")
+            .cut(REGULATION, "  vernietiging: {duur: 30 dagen, vanaf: einde-bewaring, artikel: 8}\n")
             .today("2026-07-18")
             .breach(INADMISSIBLE, decided)
             .due("2026-06-17"),

@@ -66,6 +66,9 @@ fn yaml() -> Vec<Case> {
         case("F2", "a bracket too few")
             .replace(LIGHT, "elders.example}", "elders.example")
             .error(LIGHT, "klager: {"),
+        case("F2", "people.yaml, of whom nobody can then be known")
+            .write(PEOPLE, "personen:\n  - {sleutel: ddirks\n")
+            .error(PEOPLE, "sleutel"),
         case("F2", "an anchor").replace(LIGHT, SUBJECT, "onderwerp: &een De koffie").error(LIGHT, "&een"),
         case("F2", "an anchor and its alias")
             .replace(LIGHT, SUBJECT, "onderwerp: &een overig")
@@ -100,6 +103,14 @@ fn keys() -> Vec<Case> {
         case("F3", "an unknown field of an event")
             .replace(LIGHT, "wijze: mondeling", "wijze: mondeling, sfeer: goed")
             .error(LIGHT, "sfeer"),
+        case("F3", "an unknown step that others presuppose")
+            .replace(FORMAL, "stap: ontvangstbericht", "stap: ontvangsbericht")
+            .error(FORMAL, "ontvangsbericht"),
+        case("F3", "an unknown step that looks like none")
+            .replace(FORMAL, "stap: derde-geinformeerd", "stap: telefoontje")
+            .error(FORMAL, "telefoontje")
+            .breach(FORMAL, "stap: klager-geinformeerd")
+            .of("A5.6"),
         case("F3", "an unknown key of the complainant")
             .replace(LIGHT, "{naam: Teun Modelman, ", "{naam: Teun Modelman, functie: kok, ")
             .error(LIGHT, "functie"),
@@ -114,12 +125,30 @@ fn keys() -> Vec<Case> {
         case("F4", "a required key without value")
             .replace(LIGHT, SUBJECT, "onderwerp:")
             .error(LIGHT, "onderwerp:"),
+        case("F4", "a required key with an empty text")
+            .replace(LIGHT, SUBJECT, "onderwerp: \"\"")
+            .error(LIGHT, "onderwerp:"),
+        case("F4", "an empty course").write(NEW, course_of("[]")).error(NEW, "verloop:"),
+        case("F4", "nobody is told")
+            .replace(LIGHT, "aan: mjansen", "aan: []")
+            .error(LIGHT, "medewerker-geinformeerd"),
+        case("F4", "no answer")
+            .replace(APPEAL, "door: bbakker, antwoord: ja", "door: bbakker")
+            .error(APPEAL, "stap: bevestigd"),
+        case("F4", "optional keys without value").replace(
+            LIGHT,
+            SUBJECT,
+            "onderwerp: De koffie\ndirectie-gevraagd:\nstukken: []\nverantwoording: ~",
+        ),
         case("F4", "a required field")
             .cut(LIGHT, ", oordeel: geen-oordeel")
             .error(LIGHT, "klager-geinformeerd"),
         case("F4", "no date")
             .replace(LIGHT, "{datum: 2026-04-09, stap: maatregel", "{stap: maatregel")
             .error(LIGHT, "maatregel"),
+        case("F4", "no step")
+            .replace(FORMAL, "{datum: 2026-03-05, stap: derde-geinformeerd, ", "{datum: 2026-03-05, ")
+            .error(FORMAL, "{datum: 2026-03-05, door: ddirks}"),
         case("F4", "a field of another step")
             .replace(
                 LIGHT,
@@ -151,23 +180,52 @@ fn values() -> Vec<Case> {
         case("F5", "service").replace(LIGHT, "dienst: training", "dienst: catering").error(LIGHT, "catering"),
         case("F5", "channel").replace(LIGHT, "kanaal: evaluatie", "kanaal: postduif").error(LIGHT, "postduif"),
         case("F5", "route").replace(EXCLUDED, "route: algemeen", "route: binnendoor").error(EXCLUDED, "binnendoor"),
+        case("F5", "a route of which the terms count from the lodging")
+            .replace(FORMAL, "route: collega", "route: collegas")
+            .replace(FORMAL, "2026-03-02, stap: ontvangen", "2026-02-23, stap: ontvangen")
+            .error(FORMAL, "collegas"),
         case("F5", "finding").replace(LIGHT, "oordeel: geen-oordeel", "oordeel: misschien").error(LIGHT, "misschien"),
-        case("F5", "a boolean").replace(APPEAL, "antwoord: ja", "antwoord: jazeker").error(APPEAL, "jazeker")
-            .breach(APPEAL, "stap: besluit").of("A1.8"),
-        case("F5", "a number of no shape").replace(LIGHT, "nummer: 2026-002", "nummer: 26-2").error(LIGHT, "26-2"),
+        case("F5", "a boolean").replace(APPEAL, "antwoord: ja", "antwoord: jazeker").error(APPEAL, "jazeker"),
+        case("F5", "a decision").replace(FORMAL, "uitkomst: toepasselijk", "uitkomst: toepaselijk").error(FORMAL, "toepaselijk"),
+        case("F5", "a ground").replace(EXCLUDED, "grond: beoordeling", "grond: beordeling").error(EXCLUDED, "beordeling"),
+        case("F5", "an appeal that the secretariat enters as its own").replace(APPEAL, "stap: beroep, door: klager", "stap: beroep, door: sdevries").error(APPEAL, "stap: beroep"),
+        case("F5", "a ruling by the management").replace(APPEAL, "stap: oordeel-derde, door: derde", "stap: oordeel-derde, door: ddirks").error(APPEAL, "stap: oordeel-derde"),
+        case("F5", "an agreement by an employee").replace(LIGHT, "stap: akkoord-klager, door: klager", "stap: akkoord-klager, door: mjansen").error(LIGHT, "stap: akkoord-klager"),
+        case("F5", "a course that is no list").write(NEW, course_of("tja")).error(NEW, "verloop: tja"),
         case("F5", "an accounting for no rule")
             .replace(LIGHT, LAST, "  - {datum: 2026-04-10, stap: gearchiveerd, door: sdevries}\nverantwoording:\n  - {regel: A99.1, door: ddirks, datum: 2026-04-10, reden: Zomaar.}\n")
             .error(LIGHT, "A99.1"),
         case("F6", "today").write(NEW, OPEN).today("2026-06-09"),
-        case("F6", "no real date").replace(APPEAL, "2026-02-27", "2026-02-30").error(APPEAL, "2026-02-30")
-            .late(APPEAL, "oordeel-derde").of("A9.9").due("2026-03-02"),
+        case("F6", "no real date").replace(APPEAL, "2026-02-27", "2026-02-30").error(APPEAL, "2026-02-30"),
         case("F6", "a date the other way round").replace(LIGHT, "2026-04-10", "10-04-2026").error(LIGHT, "10-04-2026"),
         case("F6", "after today").write(NEW, OPEN.replace("2026-06-09, stap: geregistreerd", "2026-06-16, stap: geregistreerd")).error(NEW, "2026-06-16"),
+        case("F6", "after today, above events of earlier days").replace(FORMAL, "2026-03-03, stap: directie", "2027-03-03, stap: directie").error(FORMAL, "2027-03-03"),
+        case("F6", "the day of a step that others presuppose").replace(FORMAL, "2026-03-05, stap: derde", "2026-03-50, stap: derde").error(FORMAL, "2026-03-50"),
+        case("F6", "the day of receipt").replace(FORMAL, "2026-03-02, stap: ontvangen", "2026-02-31, stap: ontvangen").error(FORMAL, "2026-02-31"),
+        case("F6", "the day of receipt, where a step lacks too")
+            .replace(APPEAL, "2026-01-05, stap: ontvangen", "2026-02-31, stap: ontvangen")
+            .cut(APPEAL, "  - {datum: 2026-01-08, stap: derde-geinformeerd, door: ddirks}\n")
+            .error(APPEAL, "2026-02-31")
+            .breach(APPEAL, "stap: klager-geinformeerd")
+            .of("A5.6"),
+        case("F6", "the announced day").replace(FORMAL, "verwacht: 2026-04-17", "verwacht: 17-04-2026").error(FORMAL, "verwacht"),
     ]
+}
+
+/// The open dossier with another value under `verloop`.
+fn course_of(value: &str) -> String {
+    let (front, _) = OPEN.split_once("verloop:").expect("a dossier has a course");
+    format!("{front}verloop: {value}\n---\n")
 }
 
 fn numbers() -> Vec<Case> {
     vec![
+        case("F7", "a number of no shape")
+            .replace(LIGHT, "nummer: 2026-002", "nummer: 26-2")
+            .error(LIGHT, "26-2"),
+        case("F7", "a file of no shape")
+            .write("records/complaints/2026/2026-6.md", OPEN.replace("2026-006", "2026-6"))
+            .error("records/complaints/2026/2026-6.md", "nummer"),
         case("F7", "four digits").copy(EXCLUDED, "records/complaints/2026/2026-0012.md").replace(
             "records/complaints/2026/2026-0012.md",
             "2026-003",
@@ -216,6 +274,7 @@ fn people_and_order() -> Vec<Case> {
             .replace(INADMISSIBLE, "2024-06-13, stap: directie-geinformeerd, door: pdeboer", "2024-06-12, stap: directie-geinformeerd, door: hpostma"),
         case("F9", "an unknown person").replace(LIGHT, "stap: gearchiveerd, door: sdevries", "stap: gearchiveerd, door: sdevreis").error(LIGHT, "sdevreis"),
         case("F9", "an unknown person who is told").replace(LIGHT, "aan: mjansen", "aan: [mjansen, mjanssen]").error(LIGHT, "mjanssen"),
+        case("F9", "an unknown person in the place of the one concerned").replace(LIGHT, "aan: mjansen", "aan: mjanssen").error(LIGHT, "mjanssen"),
         case("F9", "the day after a role")
             .replace(PEOPLE, "van: 2017-06-01, tot: 2024-12-31", "van: 2017-06-01, tot: 2024-06-11")
             .replace(INADMISSIBLE, "stap: ontvangen, door: pdeboer", "stap: ontvangen, door: hpostma")
@@ -241,7 +300,10 @@ fn documents() -> Vec<Case> {
         case("F11", "listed but absent").remove(LETTER).error(FORMAL, "klachtbrief.txt"),
         case("F11", "present but not listed")
             .write("records/complaints/2026/2026-001/foto.png", "geen foto")
-            .error(FORMAL, TOP),
+            .error(FORMAL, "stukken:"),
+        case("F11", "present, and nothing is listed")
+            .write("records/complaints/2026/2026-002/foto.png", "geen foto")
+            .error(LIGHT, TOP),
         case("F11", "a path that leaves the folder")
             .replace(
                 FORMAL,
@@ -270,7 +332,11 @@ fn strays() -> Vec<Case> {
     vec![
         case("F13", "what belongs there")
             .write("records/README.md", "Hoe het werkt.")
-            .write("records/ledger/2025.yaml", "jaar: 2025"),
+            .write("records/ledger/seals.yaml", "zegels: []\n")
+            .write("records/ledger/destructions.yaml", "vernietigingen: []\n"),
+        case("F13", "another file in the ledger")
+            .write("records/ledger/2025.yaml", "jaar: 2025")
+            .error("records/ledger/2025.yaml", TOP),
         case("F13", "a place-holder of an empty folder").write("records/reports/.gitkeep", ""),
         case("F13", "a stray file").write("records/notities.txt", "x").error("records/notities.txt", TOP),
         case("F13", "a stray folder").write("records/oud/2026-001.md", "x").error("records/oud", TOP),
@@ -334,5 +400,9 @@ fn corrections() -> Vec<Case> {
             .accounted(),
         Case { name: "a rule that finds nothing", ..account("A9.1") }.warning(LIGHT, "regel: A9.1"),
         Case { name: "a rule that finds no breach", ..account("A3.6") }.warning(LIGHT, "regel: A3.6"),
+        case("F15", "a reason given ahead of what is only late")
+            .write(NEW, OPEN.replace("  - {datum: 2026-06-09, stap: directie-geinformeerd, door: mjansen}\n", "").replace("verloop:", "verantwoording: [{regel: A3.3, door: ddirks, datum: 2026-06-10, reden: Ziekte.}]\nverloop:"))
+            .today("2026-06-10")
+            .late(NEW, "stap: ontvangen").of("A3.3").due("2026-06-09"),
     ]
 }

@@ -145,6 +145,11 @@ fn measures() -> Vec<Case> {
 fn outcome() -> Vec<Case> {
     vec![
         case("A5.9", "another finding").replace(FORMAL, "oordeel: gegrond", "oordeel: geen-oordeel"),
+        case("A5.9", "of a rejection, for which the regulation names nobody").replace(
+            INADMISSIBLE,
+            "  - {datum: 2024-06-18, stap: gearch",
+            "  - {datum: 2024-06-18, stap: klager-geinformeerd, door: bbakker, oordeel: geen-oordeel}\n  - {datum: 2024-06-18, stap: gearch",
+        ),
         case("A5.9", "archived without").cut(FORMAL, HANDLED).breach(FORMAL, "gearchiveerd"),
         by(case("A5.9", "by the secretariat"), HANDLED, "ddirks", "sdevries")
             .breach(FORMAL, "klager-geinformeerd"),

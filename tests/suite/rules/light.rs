@@ -4,7 +4,7 @@ use super::case::paths::*;
 use super::case::{Case, case, hold};
 
 pub(crate) fn cases() -> Vec<Case> {
-    [settling(), agreement(), measures(), filing()].concat()
+    [settling(), agreement(), measures(), filing(), becoming_formal()].concat()
 }
 
 #[test]
@@ -102,9 +102,76 @@ fn filing() -> Vec<Case> {
             .cut(LIGHT, EMPLOYEE)
             .cut(LIGHT, "betreft: [mjansen]\n")
             .replace(LIGHT, "route: eigen-werk", "route: algemeen"),
-        case("A6.7", "settled without").cut(LIGHT, EMPLOYEE).breach(LIGHT, "klager-geinformeerd"),
+        case("A6.7", "told after it was settled")
+            .cut(LIGHT, EMPLOYEE)
+            .replace(LIGHT, ARCHIVED, format!("{}{ARCHIVED}", EMPLOYEE.replace("04-08", "04-10"))),
+        case("A6.7", "settled, not archived").cut(LIGHT, EMPLOYEE).cut(LIGHT, ARCHIVED),
+        case("A6.7", "archived without").cut(LIGHT, EMPLOYEE).breach(LIGHT, "gearchiveerd"),
         case("A6.7", "by the secretariat")
             .replace(LIGHT, "medewerker-geinformeerd, door: ddirks", "medewerker-geinformeerd, door: sdevries")
             .breach(LIGHT, "medewerker-geinformeerd"),
+    ]
+}
+
+/// Settled as a light complaint; then the complainant no longer agreed, and it was handled formally.
+fn becoming_formal() -> Vec<Case> {
+    const ACKNOWLEDGED: &str =
+        "  - {datum: 2026-04-14, stap: ontvangstbericht, door: bbakker, stuk: bericht.eml}\n";
+    const TOLD: &str = "  - {datum: 2026-04-28, stap: klager-geinformeerd, door: ddirks, oordeel: gegrond, stuk: brief.pdf}\n";
+    let anew = format!(
+        "  - {{datum: 2026-04-10, stap: akkoord-klager, door: klager, antwoord: nee}}
+  - {{datum: 2026-04-10, stap: bevestigd, door: mjansen, antwoord: ja}}
+  - {{datum: 2026-04-10, stap: directie-geinformeerd, door: mjansen}}
+  - {{datum: 2026-04-14, stap: besluit, door: ddirks, uitkomst: toepasselijk}}
+{ACKNOWLEDGED}  - {{datum: 2026-04-14, stap: derde-geinformeerd, door: ddirks}}
+  - {{datum: 2026-04-20, stap: overleg, door: ddirks, met: mjansen}}
+{TOLD}  - {{datum: 2026-04-28, stap: uitkomst-aan-medewerker, door: ddirks, aan: mjansen}}
+  - {{datum: 2026-04-29, stap: gearchiveerd, door: sdevries}}
+stukken: [{{bestand: bericht.eml, soort: correspondentie}}, {{bestand: brief.pdf, soort: afhandelingsbericht}}]
+"
+    );
+    let formal = |code, name, archived: &str| {
+        case(code, name)
+            .write("records/complaints/2026/2026-002/bericht.eml", "bericht")
+            .write("records/complaints/2026/2026-002/brief.pdf", "brief")
+            .replace(LIGHT, ARCHIVED, format!("{archived}{anew}"))
+            // The management was told only when it became formal.
+            .breach(LIGHT, "stap: directie-geinformeerd")
+            .of("A3.3")
+            .due("2026-04-08")
+    };
+    vec![
+        formal("A5.9", "the secretariat settled it while it was light", ""),
+        formal("A5.11", "archived twice", ARCHIVED),
+        formal("A5.4", "acknowledged after it was told anew", "")
+            .cut(LIGHT, ACKNOWLEDGED)
+            .replace(
+                LIGHT,
+                "  - {datum: 2026-04-29",
+                format!("{}  - {{datum: 2026-04-29", ACKNOWLEDGED.replace("04-14", "04-29")),
+            )
+            .breach(LIGHT, "stap: ontvangstbericht")
+            .of("A5.4"),
+        formal("A9.1", "the day of receipt stays", "")
+            .replace(LIGHT, TOLD, TOLD.replace("04-28", "04-30"))
+            .replace(LIGHT, "2026-04-28, stap: uitkomst", "2026-04-30, stap: uitkomst")
+            .replace(LIGHT, "2026-04-29, stap: gearch", "2026-04-30, stap: gearch")
+            .breach(LIGHT, "2026-04-30, stap: klager-geinformeerd")
+            .due("2026-04-29")
+            .of("A9.1"),
+        formal("A9.1", "not handled anew", "")
+            .cut(LIGHT, TOLD)
+            .cut(
+                LIGHT,
+                "  - {datum: 2026-04-28, stap: uitkomst-aan-medewerker, door: ddirks, aan: mjansen}\n",
+            )
+            .cut(LIGHT, "  - {datum: 2026-04-29, stap: gearchiveerd, door: sdevries}\n")
+            .replace(
+                LIGHT,
+                ", {bestand: brief.pdf, soort: afhandelingsbericht}",
+                ", {bestand: brief.pdf, soort: overig}",
+            )
+            .late(LIGHT, "stap: ontvangen")
+            .due("2026-04-29"),
     ]
 }

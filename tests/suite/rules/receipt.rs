@@ -79,9 +79,7 @@ fn confirmation() -> Vec<Case> {
         case("A1.8", "asked after five working days")
             .write(NEW, OPEN.replace(OPEN_CONFIRMED, ""))
             .replace(NEW, "stap: geregistreerd, door: sdevries}\n", "stap: geregistreerd, door: sdevries}\n  - {datum: 2026-06-16, stap: bevestigd, door: mjansen, antwoord: ja}\n")
-            .today("2026-06-16")
-            .warning(NEW, "stap: bevestigd")
-            .due("2026-06-15"),
+            .today("2026-06-16"),
         case("A1.8", "confirmed on the day of the decision")
             .cut(FORMAL, CONFIRMED)
             .replace(FORMAL, DECIDED, "  - {datum: 2026-03-04, stap: bevestigd, door: pdeboer, antwoord: ja}\n  - {datum: 2026-03-04, stap: besluit, door: ddirks, uitkomst: toepasselijk}\n"),
@@ -89,6 +87,7 @@ fn confirmation() -> Vec<Case> {
         case("A1.8", "decided although it was denied")
             .replace(FORMAL, "antwoord: ja", "antwoord: nee")
             .breach(FORMAL, "stap: besluit"),
+        formal_after_light("A1.8", "light, then formal without asking").breach(NEW, "uitkomst: toepasselijk"),
         case("A1.8", "confirmed after the decision")
             .cut(FORMAL, CONFIRMED)
             .replace(FORMAL, "  - {datum: 2026-03-05, stap: derde-geinformeerd", "  - {datum: 2026-03-05, stap: bevestigd, door: pdeboer, antwoord: ja}\n  - {datum: 2026-03-05, stap: derde-geinformeerd")
@@ -101,6 +100,13 @@ fn confirmation() -> Vec<Case> {
             .breach(FORMAL, "stap: besluit")
             .accounted(),
     ]
+}
+
+/// Decided as light, then as formal, without a confirmation.
+fn formal_after_light(code: &'static str, name: &'static str) -> Case {
+    let events = "  - {datum: 2026-06-09, stap: besluit, door: sdevries, uitkomst: licht}\n  - {datum: 2026-06-10, stap: akkoord-klager, door: klager, antwoord: nee}\n  - {datum: 2026-06-11, stap: besluit, door: ddirks, uitkomst: toepasselijk}\n---\n";
+    let (front, _) = OPEN.rsplit_once("---\n").expect("the front matter is closed");
+    case(code, name).write(NEW, format!("{}{events}", front.replace(OPEN_CONFIRMED, "")))
 }
 
 const OPEN_INFORMED: &str = "  - {datum: 2026-06-09, stap: directie-geinformeerd, door: mjansen}\n";
@@ -154,6 +160,10 @@ fn withdrawn() -> Vec<Case> {
         after("withdrawn within the term", in_time),
         after("withdrawn within the term, and archived", &format!("{in_time}{archived}")),
         after("withdrawn after the term", later).late(NEW, "stap: ontvangen").due("2026-06-09"),
+        after(
+            "withdrawn after it was decided to be light, which asks for no such report",
+            "  - {datum: 2026-06-10, stap: besluit, door: sdevries, uitkomst: licht}\n  - {datum: 2026-06-11, stap: ingetrokken, door: klager}\n  - {datum: 2026-06-11, stap: gearchiveerd, door: sdevries}\n",
+        ),
         after("withdrawn after the term, and archived", &format!("{later}{archived}"))
             .breach(NEW, "stap: gearchiveerd"),
     ]
@@ -168,6 +178,17 @@ fn deciding() -> Vec<Case> {
         case("A3.5", "a rejection by the secretariat")
             .replace(INADMISSIBLE, "    door: ddirks", "    door: sdevries")
             .breach(INADMISSIBLE, "    door: sdevries"),
+        case("A3.5", "about the management, by whoever takes its place")
+            .replace(APPEAL, "route: algemeen", "route: directie")
+            .replace(APPEAL, "stap: besluit, door: ddirks", "stap: besluit, door: bbakker")
+            .warning(APPEAL, "route: directie")
+            .of("A3.6"),
+        case("A5.1", "about the management, registered by another")
+            .replace(APPEAL, "route: algemeen", "route: directie")
+            .replace(APPEAL, "stap: geregistreerd, door: sdevries", "stap: geregistreerd, door: bbakker")
+            .breach(APPEAL, "stap: geregistreerd")
+            .warning(APPEAL, "route: directie")
+            .of("A3.6"),
         case("A3.5", "handled without").cut(FORMAL, DECIDED).breach(FORMAL, "klager-geinformeerd"),
         case("A3.5", "handled before")
             .cut(FORMAL, DECIDED)
@@ -200,6 +221,9 @@ fn reporting() -> Vec<Case> {
             .replace(FORMAL, "stap: ontvangen, door: pdeboer", "stap: ontvangen, door: bbakker")
             .replace(FORMAL, "stap: bevestigd, door: pdeboer", "stap: bevestigd, door: bbakker")
             .cut(FORMAL, referred),
+        case("A4.3", "settled directly by whoever received it")
+            .replace(LIGHT, "route: eigen-werk", "route: collega")
+            .replace(LIGHT, "stap: ontvangen, door: mjansen", "stap: ontvangen, door: sdevries"),
         case("A4.3", "not advised").cut(FORMAL, referred).breach(FORMAL, "stap: ingediend"),
         case("A4.3", "advised by another")
             .replace(

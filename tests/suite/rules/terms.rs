@@ -113,6 +113,19 @@ fn notice() -> Vec<Case> {
         case("A9.2", "an empty reason")
             .replace(FORMAL, "reden: De drukker moet nog antwoorden.", "reden: ' '")
             .error(FORMAL, "datum: 2026-03-20\n"),
+        case("A9.5", "the word in the reason is no date")
+            .replace(FORMAL, "reden: De drukker moet nog antwoorden.", "reden: Er wordt nog post verwacht.")
+            .cut(FORMAL, "    verwacht: 2026-04-17\n")
+            .error(FORMAL, "datum: 2026-03-20\n")
+            .breach(FORMAL, "stap: klager-geinformeerd")
+            .of("A9.1")
+            .due("2026-03-24"),
+        case("A9.5", "an empty date")
+            .replace(FORMAL, "verwacht: 2026-04-17", "verwacht:")
+            .error(FORMAL, "datum: 2026-03-20\n")
+            .breach(FORMAL, "stap: klager-geinformeerd")
+            .of("A9.1")
+            .due("2026-03-24"),
         noticed("on the last day of the first term", "2026-03-24"),
         noticed("within the outer reading only", "2026-03-25")
             .warning(FORMAL, "datum: 2026-03-25")
@@ -169,6 +182,10 @@ fn ruling() -> Vec<Case> {
         done("carried out on the tenth working day", "2026-03-02"),
         done("carried out after the tenth", "2026-03-03")
             .warning(APPEAL, "status: uitgevoerd")
+            .due("2026-03-02"),
+        done("carried out after a term that binds", "2026-03-03")
+            .replace(REGULATION, "gevolgen: {streef: 10 werkdagen", "gevolgen: {duur: 10 werkdagen")
+            .breach(APPEAL, "status: uitgevoerd")
             .due("2026-03-02"),
         case("A9.9", "ordered only").cut(APPEAL, DONE).late(APPEAL, "oordeel-derde").due("2026-03-02"),
     ]

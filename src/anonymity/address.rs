@@ -1,0 +1,89 @@
+//! The forms of a postal address, an e-mail address and the name of an organisation.
+
+use super::fold::fold;
+
+/// What stands before or behind the name of an organisation and is left out when it is spoken of.
+const LEGAL_FORMS: [&str; 12] =
+    ["b v", "bv", "n v", "nv", "vof", "v o f", "cv", "gmbh", "ltd", "inc", "llc", "stichting"];
+
+/// An address whole, up to its house number, and its postcode.
+pub(super) fn postal(address: &str) -> Vec<String> {
+    let mut forms = vec![fold(address)];
+    for part in address.split([',', '\n', ';']) {
+        let folded = fold(part);
+        let words: Vec<&str> = folded.split(' ').collect();
+        let is_number = |word: &str| word.starts_with(|character: char| character.is_ascii_digit());
+        let street = words.iter().position(|word| !is_number(word) && word.len() > 2);
+        let number =
+            street.and_then(|street| Some(street + words[street..].iter().position(|word| is_number(word))?));
+        if let Some(number) = number {
+            let is_postcode =
+                words[number].len() == 4 && words.get(number + 1).is_some_and(|word| word.len() == 2);
+            if !is_postcode {
+                forms.push(words[..=number].join(" "));
+            }
+        }
+        let codes = words.windows(2).filter(|pair| {
+            let is_code = pair[0].len() == 4 && is_number(pair[0]) && !pair[0].starts_with('0');
+            is_code && pair[1].len() == 2 && !is_number(pair[1])
+        });
+        forms.extend(codes.map(|pair| pair.join(" ")));
+    }
+    forms
+}
+
+/// An e-mail address as it is written, and with words for its signs.
+pub(super) fn electronic(address: &str) -> Vec<String> {
+    let mut forms = vec![fold(address)];
+    if let Some((local, domain)) = address.split_once('@') {
+        for (sign, dot) in [("at", "dot"), ("apenstaartje", "punt")] {
+            let spelled = |part: &str| part.replace('.', &format!(" {dot} "));
+            let (said_local, said_domain) = (spelled(local), spelled(domain));
+            let parts = [(local, domain), (local, &said_domain), (&said_local, &said_domain)];
+            forms.extend(parts.map(|(local, domain)| fold(&format!("{local} {sign} {domain}"))));
+        }
+    }
+    forms
+}
+
+/// The name of an organisation, also without its legal form.
+pub(super) fn organisation(name: &str) -> Vec<String> {
+    let whole = fold(name);
+    let mut forms = vec![whole.clone()];
+    for legal in LEGAL_FORMS {
+        let before = whole.strip_suffix(legal).and_then(|rest| rest.strip_suffix(' '));
+        let behind = whole.strip_prefix(legal).and_then(|rest| rest.strip_prefix(' '));
+        forms.extend(before.or(behind).map(str::to_owned));
+    }
+    forms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_has_its_street_and_its_postcode() {
+        assert_eq!(
+            postal("Dorpsstraat 12a, 1234AB  Ergens"),
+            ["dorpsstraat 12 a 1234 ab ergens", "dorpsstraat 12", "1234 ab"]
+        );
+        assert_eq!(postal("2e Laan 5"), ["2 e laan 5", "2 e laan 5"]);
+        assert_eq!(postal("Huize Rust, 1234 AB Ergens"), ["huize rust 1234 ab ergens", "1234 ab"]);
+        assert_eq!(postal(""), [""]);
+    }
+
+    #[test]
+    fn an_e_mail_address_can_be_spelled_out() {
+        let forms = electronic("s.voorbeeld@ergens.example");
+        assert!(forms.contains(&"s voorbeeld ergens example".to_owned()), "{forms:?}");
+        assert!(forms.contains(&"s dot voorbeeld at ergens dot example".to_owned()), "{forms:?}");
+        assert!(forms.contains(&"s voorbeeld at ergens example".to_owned()), "{forms:?}");
+    }
+
+    #[test]
+    fn an_organisation_is_spoken_of_without_its_legal_form() {
+        assert_eq!(organisation("Bakkerij Ergens B.V."), ["bakkerij ergens b v", "bakkerij ergens"]);
+        assert_eq!(organisation("Stichting Ergens"), ["stichting ergens", "ergens"]);
+    }
+}

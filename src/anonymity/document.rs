@@ -1,0 +1,188 @@
+//! The names of documents, which people call after people.
+
+use super::Manner;
+use super::fold::fold;
+use super::name::{Form, forms as name_forms};
+
+/// Words by which documents are called, and that are nobody's name.
+const ORDINARY: &[&str] = &[
+    "aan",
+    "advies",
+    "afhandeling",
+    "afhandelingsbericht",
+    "afschrift",
+    "antwoord",
+    "beroep",
+    "beroepschrift",
+    "bericht",
+    "besluit",
+    "bevestiging",
+    "bijlage",
+    "brief",
+    "cv",
+    "de",
+    "definitief",
+    "deelnemer",
+    "derde",
+    "directie",
+    "document",
+    "doc",
+    "docx",
+    "dossier",
+    "eerste",
+    "eml",
+    "en",
+    "envelop",
+    "evaluatie",
+    "evaluatieformulier",
+    "factuur",
+    "formulier",
+    "foto",
+    "gesprek",
+    "gespreksverslag",
+    "gif",
+    "heer",
+    "het",
+    "html",
+    "htm",
+    "intern",
+    "jpeg",
+    "jpg",
+    "klacht",
+    "klachtbrief",
+    "klachtenbrief",
+    "klager",
+    "kopie",
+    "letter",
+    "mail",
+    "mailwisseling",
+    "medewerker",
+    "met",
+    "mevrouw",
+    "msg",
+    "naar",
+    "nota",
+    "notitie",
+    "odt",
+    "of",
+    "onderzoek",
+    "ontvangst",
+    "ontvangstbericht",
+    "oordeel",
+    "op",
+    "opname",
+    "over",
+    "overleg",
+    "pdf",
+    "png",
+    "rapport",
+    "reactie",
+    "registratieformulier",
+    "rtf",
+    "scan",
+    "scherm",
+    "schermafdruk",
+    "screenshot",
+    "stuk",
+    "svg",
+    "telefoonnotitie",
+    "tweede",
+    "txt",
+    "uitkomst",
+    "uitnodiging",
+    "uitstel",
+    "uitstelbericht",
+    "van",
+    "verklaring",
+    "verslag",
+    "versie",
+    "voor",
+    "xls",
+    "xlsx",
+    "zip",
+];
+
+/// The forms to search for of a document's name: the whole name; what is left of it without ordinary
+/// words, when that is more than one word; and each word in it with a capital that is not its first.
+///
+/// `klachtbrief.pdf` has none. A single word in small letters can't be told from an ordinary one.
+pub(super) fn forms(file: &str) -> Vec<Form> {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let words: Vec<&str> = stem
+        .split(|character: char| !character.is_alphanumeric() && !matches!(character, '\'' | '’'))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let is_name =
+        |word: &str| word.chars().any(char::is_alphabetic) && !ORDINARY.contains(&fold(word).as_str());
+    let mut forms = Vec::new();
+    if words.iter().any(|word| is_name(word)) {
+        forms.push((fold(file), Manner::Text));
+    }
+    for run in words.split(|word| !is_name(word) && !is_within_name(word)) {
+        let run: Vec<&str> = trimmed(run);
+        let capitals = run.iter().filter(|word| has_capital(word)).count();
+        if run.len() > 1 && capitals == run.len() {
+            forms.extend(name_forms(&run.join(" ")));
+        } else if run.len() > 1 && run.iter().filter(|word| is_name(word)).count() > 1 {
+            forms.push((fold(&run.join(" ")), Manner::Name));
+        }
+        let apart =
+            run.iter().filter(|word| has_capital(word) && is_name(word) && words.first() != Some(word));
+        forms.extend(apart.map(|word| (fold(word), Manner::Capital)).filter(|(word, _)| word.len() > 2));
+    }
+    forms
+}
+
+/// Particles hold a run together: `brief-anna-van-der-berg`.
+fn is_within_name(word: &str) -> bool {
+    matches!(fold(word).as_str(), "van" | "de" | "der" | "den" | "ten" | "ter" | "het" | "t")
+}
+
+/// A run without particles at its ends.
+fn trimmed<'w>(run: &[&'w str]) -> Vec<&'w str> {
+    let first = run.iter().position(|word| !is_within_name(word)).unwrap_or(run.len());
+    let last = run.iter().rposition(|word| !is_within_name(word)).map_or(first, |last| last + 1);
+    run[first..last.max(first)].to_vec()
+}
+
+fn has_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded(file: &str) -> Vec<String> {
+        forms(file).into_iter().map(|(form, _)| form).collect()
+    }
+
+    #[test]
+    fn a_document_called_after_somebody_knows_a_name() {
+        for (file, form) in [
+            ("brief van Truus Fictie.pdf", "fictie"),
+            ("brief-truus-fictie.pdf", "truus fictie"),
+            ("brief-anna-van-der-berg.pdf", "anna van der berg"),
+            ("Verslag_Fictie.docx", "fictie"),
+            ("oproep-aan-de-groep.eml", "oproep aan de groep eml"),
+        ] {
+            assert!(folded(file).contains(&form.to_owned()), "{file}: {:?}", folded(file));
+        }
+    }
+
+    #[test]
+    fn ordinary_documents_know_nobody() {
+        for file in [
+            "klachtbrief.pdf",
+            "mail-van-klager.eml",
+            "tweede-uitstelbericht.pdf",
+            "oordeel-derde.pdf",
+            "2026-03-02.pdf",
+            "scan 3.pdf",
+            "",
+        ] {
+            assert_eq!(folded(file), [""; 0], "{file}");
+        }
+        assert_eq!(folded("lokaal.jpg"), ["lokaal jpg"]);
+    }
+}

@@ -1,0 +1,338 @@
+//! The forms in which a person's name can be met.
+
+use super::Manner;
+use super::fold::fold;
+
+/// Words before a name that do not tell one person from another.
+const TITLES: [&str; 27] = [
+    "mevrouw", "mevr", "mw", "meneer", "mijnheer", "heer", "dhr", "hr", "fam", "familie", "drs", "dr", "ir",
+    "ing", "mr", "prof", "mrs", "ms", "miss", "weduwe", "wed", "jhr", "jkvr", "ds", "herr", "frau", "madame",
+];
+/// What stands behind a name, as it is written there.
+const DEGREES: [&str; 16] =
+    ["MSc", "BSc", "Msc", "Bsc", "MA", "BA", "PhD", "MBA", "LLM", "LLB", "RA", "MD", "jr", "sr", "Jr", "Sr"];
+/// Words within a family name that are not its core.
+const PARTICLES: [&str; 32] = [
+    "van", "de", "der", "den", "het", "ter", "ten", "te", "tot", "in", "op", "t", "s", "von", "vom", "zu",
+    "zur", "la", "le", "les", "du", "da", "do", "dos", "di", "del", "della", "el", "al", "ben", "bin", "uit",
+];
+/// Those of them that are given names too, when they come first with a capital: Ben, Al.
+const GIVEN_TOO: [&str; 10] = ["al", "ben", "bin", "da", "di", "do", "el", "la", "le", "les"];
+/// What stands between two people in one field.
+const BETWEEN: [&str; 9] = [" en ", " and ", " of ", " e/v ", " & ", " + ", "/", ";", "|"];
+/// From how many letters on a name that is written in one word is searched for: shorter ones are
+/// ordinary words too often.
+const SHORTEST_IN_ONE: usize = 7;
+
+/// A form of a name, folded, and how it must be written to count.
+pub(super) type Form = (String, Manner);
+
+/// The forms of every name in a field.
+///
+/// Whole, by initials, and the family name, also each half of a double one, count however they are
+/// written. A given name, or a family name without its *van de*, is an ordinary word too often:
+/// it counts when it has a capital.
+pub(super) fn forms(field: &str) -> Vec<Form> {
+    let mut forms: Vec<Form> = persons(field).iter().flat_map(|name| forms_of(name)).collect();
+    if field.contains(['ä', 'ö', 'ü', 'å', 'Ä', 'Ö', 'Ü', 'Å']) {
+        forms.extend(persons(&without_umlauts(field)).iter().flat_map(|name| forms_of(name)));
+    }
+    forms.sort();
+    // Of one form the manner that asks least comes first.
+    forms.dedup_by(|one, other| one.0 == other.0);
+    forms
+}
+
+/// `Müller` is written `Mueller` where there is no ü.
+fn without_umlauts(field: &str) -> String {
+    let spelled = field.to_lowercase();
+    [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("å", "aa")]
+        .iter()
+        .fold(spelled, |text, (letter, letters)| text.replace(letter, letters))
+}
+
+/// The names in a field, each in the order in which it is spoken.
+fn persons(field: &str) -> Vec<String> {
+    let mut names = vec![without_brackets(field)];
+    for word in BETWEEN {
+        names = names.iter().flat_map(|name| name.split(word).map(str::to_owned)).collect();
+    }
+    names.into_iter().map(|name| spoken(&name)).collect()
+}
+
+fn without_brackets(field: &str) -> String {
+    let mut depth = 0_usize;
+    let mut rest = String::with_capacity(field.len());
+    for character in field.chars() {
+        match character {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => rest.push(character),
+            _ => {}
+        }
+    }
+    rest
+}
+
+/// `Vries, S. de` is spoken `S. de Vries`; what follows the comma may also be a title alone.
+fn spoken(name: &str) -> String {
+    match name.split_once(',') {
+        Some((name, degrees))
+            if degrees.split([' ', '.']).all(|word| word.is_empty() || DEGREES.contains(&word)) =>
+        {
+            name.to_owned()
+        }
+        Some((family, given)) => format!("{given} {family}"),
+        None => name.to_owned(),
+    }
+}
+
+/// The words of a name without titles, as they are written; initials are words of their own.
+fn words(name: &str) -> Vec<String> {
+    let words = name.split(|character: char| character.is_whitespace() || character == '.');
+    let mut words: Vec<String> =
+        words.filter(|word| word.chars().any(char::is_alphanumeric)).map(str::to_owned).collect();
+    let mut has_title = false;
+    loop {
+        let is = |at: usize, wanted: &[&str]| {
+            words.get(at).is_some_and(|word| wanted.contains(&fold(word).as_str()))
+        };
+        let titles = match (is(0, &["de"]) && is(1, &["heer"]), is(0, &TITLES)) {
+            (true, _) => 2,
+            // What is left behind a title is a name, also when it looks like one: de heer Heer.
+            (false, true) if words.len() > 1 || !has_title => 1,
+            _ => break,
+        };
+        has_title = true;
+        words.drain(..titles);
+    }
+    while words.len() > 2 && words.last().is_some_and(|word| DEGREES.contains(&word.as_str())) {
+        words.pop();
+    }
+    words
+}
+
+fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&fold(word).as_str())
+}
+
+fn is_given_too(word: &str) -> bool {
+    GIVEN_TOO.contains(&fold(word).as_str()) && word.starts_with(char::is_uppercase)
+}
+
+fn is_initial(word: &str) -> bool {
+    fold(word).chars().count() == 1
+}
+
+/// Takes the given names apart from the family name: that begins at its first particle, or else
+/// behind the first name or the initials.
+fn parts(words: &[String]) -> (&[String], &[String]) {
+    if words.len() < 2 {
+        return (&[], words);
+    }
+    let first = usize::from(is_given_too(&words[0]));
+    let particle = words
+        .iter()
+        .skip(first)
+        .position(|word| is_particle(word))
+        .map(|at| at + first)
+        .filter(|at| *at + 1 < words.len());
+    let initials = words.iter().take_while(|word| is_initial(word)).count();
+    let given = particle.unwrap_or(initials.max(1)).min(words.len() - 1);
+    words.split_at(given)
+}
+
+fn forms_of(name: &str) -> Vec<Form> {
+    let words = words(name);
+    let (given, family) = parts(&words);
+    let mut forms = Forms::default();
+    forms.any(&join(&words));
+    for family in families(family) {
+        let core = core(&family);
+        forms.any(&family);
+        forms.capital(&core);
+        forms.in_one(&family);
+        for given in callings(given) {
+            forms.any(&format!("{given} {family}"));
+            forms.any(&format!("{given} {core}"));
+            if !is_initial(&given) {
+                forms.in_one(&format!("{given} {family}"));
+            }
+        }
+    }
+    for name in given.iter().filter(|name| !is_initial(name)) {
+        forms.capital(name);
+    }
+    forms.all
+}
+
+/// A family name whole, its last word, and each half of a double one.
+fn families(family: &[String]) -> Vec<String> {
+    let whole = join(family);
+    let mut families = vec![whole.clone()];
+    let mut last = family.len().saturating_sub(1);
+    while last > 0 && is_particle(&family[last - 1]) {
+        last -= 1;
+    }
+    families.push(join(&family[last..]));
+    if let Some(hyphen) = whole.find(['-', '\u{2010}', '\u{2011}', '\u{2013}']) {
+        let (one, other) = whole.split_at(hyphen);
+        families.extend([
+            one.trim().to_owned(),
+            other.trim_start_matches(|at: char| !at.is_alphanumeric()).to_owned(),
+        ]);
+    }
+    families.dedup();
+    families
+}
+
+/// A family name without the particles before it.
+fn core(family: &str) -> String {
+    let mut rest: Vec<&str> = family.split_whitespace().collect();
+    while rest.len() > 1 && is_particle(rest[0]) {
+        rest.remove(0);
+    }
+    rest.join(" ")
+}
+
+/// The ways in which given names are put before a family name: all, the first, and as initials.
+fn callings(given: &[String]) -> Vec<String> {
+    let Some(first) = given.first() else { return Vec::new() };
+    let initial = |name: &String| fold(name).chars().next().map(String::from).unwrap_or_default();
+    let initials: Vec<String> = given.iter().map(initial).collect();
+    let mut callings = vec![join(given), first.clone(), initials.join(" "), initial(first)];
+    callings.sort();
+    callings.dedup();
+    callings
+}
+
+/// A name without its titles, folded.
+pub(super) fn without_titles(name: &str) -> String {
+    fold(&join(&words(name)))
+}
+
+fn join(words: &[String]) -> String {
+    words.join(" ")
+}
+
+#[derive(Default)]
+struct Forms {
+    all: Vec<Form>,
+}
+
+impl Forms {
+    fn any(&mut self, name: &str) {
+        let folded = fold(name);
+        // A word of two letters is an ordinary one too often, and one letter is no name.
+        match folded.chars().count() {
+            0 | 1 => {}
+            2 => self.all.push((folded, Manner::Capital)),
+            _ => self.all.push((folded, Manner::Name)),
+        }
+    }
+
+    fn capital(&mut self, name: &str) {
+        let folded = fold(name);
+        if folded.chars().count() > 1 {
+            self.all.push((folded, Manner::Capital));
+        }
+    }
+
+    /// A name of several words, written as one.
+    fn in_one(&mut self, name: &str) {
+        let folded = fold(name);
+        let in_one = folded.replace(' ', "");
+        if in_one != folded && in_one.chars().count() >= SHORTEST_IN_ONE {
+            self.all.push((in_one, Manner::Name));
+        }
+    }
+}
+
+/// Whether two ways of writing a name can mean one person: the same family name, and given names
+/// of which one is the other or its initial. Titles do not count.
+#[must_use]
+pub fn same_person(one: &str, other: &str) -> bool {
+    let (one, other) = (words(one), words(other));
+    let ((given, family), (other_given, other_family)) = (parts(&one), parts(&other));
+    if core(&fold(&join(family))) != core(&fold(&join(other_family))) {
+        return false;
+    }
+    match (given.first(), other_given.first()) {
+        (None, None) => true,
+        (Some(given), Some(other)) => {
+            let (given, other) = (fold(given), fold(other));
+            let either_initial = given.chars().count() == 1 || other.chars().count() == 1;
+            given == other || either_initial && given.chars().next() == other.chars().next()
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(field: &str, wanted: Manner) -> Vec<String> {
+        let forms = forms(field).into_iter().filter(|(_, manner)| *manner == wanted);
+        forms.map(|(form, _)| form).collect()
+    }
+
+    #[test]
+    fn a_name_has_its_forms() {
+        let any = names("mevrouw Sanne van den Bérg", Manner::Name);
+        for form in [
+            "sanne van den berg",
+            "van den berg",
+            "s van den berg",
+            "s berg",
+            "sanne berg",
+            "sannevandenberg",
+        ] {
+            assert!(any.contains(&form.to_owned()), "{form}: {any:?}");
+        }
+        assert_eq!(names("mevrouw Sanne van den Bérg", Manner::Capital), ["berg", "sanne"]);
+        assert_eq!(names("dhr. Bo Li", Manner::Capital), ["bo", "li"]);
+    }
+
+    #[test]
+    fn the_halves_of_a_double_name_count() {
+        let any = names("Anna Jansen-de Vries", Manner::Name);
+        for form in ["jansen de vries", "jansen", "de vries", "anna jansen", "a de vries", "annadevries"] {
+            assert!(any.contains(&form.to_owned()), "{form}: {any:?}");
+        }
+    }
+
+    #[test]
+    fn a_field_is_read_as_people_fill_it_in() {
+        for (field, form) in [
+            ("Vries, S. de", "s de vries"),
+            ("S. Modelman, MSc", "s modelman"),
+            ("J.P. Modelman", "modelman"),
+            ("Sanne (Sas) Modelman", "sanne modelman"),
+            ("Jan en Els Modelman", "els modelman"),
+            ("fam. Modelman", "modelman"),
+            ("de heer Modelman", "modelman"),
+            ("M. Modelman e/v Denkbeeld", "denkbeeld"),
+            ("Karima El Ouali", "el ouali"),
+            ("Modelman", "modelman"),
+            ("Jürgen Müller", "mueller"),
+            ("J. Heer", "heer"),
+            ("Ben Modelman", "b modelman"),
+            ("De Modelman", "de modelman"),
+        ] {
+            let any = names(field, Manner::Name);
+            assert!(any.contains(&form.to_owned()), "{field}: {any:?}");
+        }
+        assert_eq!(forms(""), []);
+        assert_eq!(forms("mevrouw"), []);
+    }
+
+    #[test]
+    fn initials_and_titles_can_mean_one_person() {
+        assert!(same_person("mevrouw J. Kets", "Jolanda Kets"));
+        assert!(same_person("J. Kets", "mevrouw J. Kets"));
+        assert!(!same_person("mevrouw J. Kets", "Piet Kets"));
+        assert!(!same_person("mevrouw J. Kets", "Jolanda Ketsen"));
+        assert!(!same_person("Kets", "Jolanda Kets"));
+    }
+}

@@ -1,0 +1,250 @@
+//! Finding what is known in the readings of texts.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
+
+use aho_corasick::AhoCorasick;
+
+use super::fold::{Folded, fold, is_ignorable};
+use super::{Found, Kind, Manner, Names, telephone};
+use crate::reading::Reading;
+use crate::source::Span;
+
+/// How much of the text around a find is told, in characters on each side.
+pub(super) const AROUND: usize = 40;
+
+impl Names {
+    /// For each text, given as its readings, everything in it that is known, in the order of the
+    /// text: of one line each thing once, and of what says the same the longest.
+    #[must_use]
+    pub fn search(&self, texts: &[Vec<Reading<'_>>]) -> Vec<Vec<Found>> {
+        let folded: Vec<Vec<Folded>> = texts
+            .iter()
+            .map(|readings| readings.iter().map(|reading| Folded::of(reading.text())).collect())
+            .collect();
+        let wanted = Wanted::of(self, folded.iter().flatten());
+        let searched = texts.iter().zip(&folded).map(|(readings, folded)| {
+            let mut lines = Lines::default();
+            for (reading, folded) in readings.iter().zip(folded) {
+                let mut hits = wanted.hits(reading.text(), folded);
+                if !hits.is_empty() {
+                    self.leave_out_published(folded, &mut hits);
+                    hits.iter().for_each(|hit| lines.add(hit, reading, folded, readings[0].text()));
+                }
+            }
+            lines.found()
+        });
+        searched.collect()
+    }
+
+    /// Leaves out what stands within a name or an address that the regulation publishes.
+    fn leave_out_published(&self, folded: &Folded, hits: &mut Vec<Hit<'_>>) {
+        for published in &self.published {
+            let whole = format!(" {published}");
+            for (start, _) in folded.text.match_indices(&whole) {
+                let end = start + whole.len();
+                if is_end(&folded.text, end) {
+                    hits.retain(|hit| hit.start <= start || hit.end > end);
+                }
+            }
+        }
+    }
+}
+
+/// A text that was found, as a stretch of the folded text, and who knows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Hit<'n> {
+    start: usize,
+    end: usize,
+    path: &'n Arc<str>,
+    line: usize,
+}
+
+impl Hit<'_> {
+    /// Where it stands in the reading.
+    fn span(&self, folded: &Folded) -> Span {
+        let first = folded.words[folded.index(self.start)];
+        let last = folded.words[folded.index(self.end).saturating_sub(1)];
+        Span::new(first.from, last.to)
+    }
+}
+
+/// What was found in all readings of a text, by the line on which it begins.
+#[derive(Default)]
+struct Lines {
+    starts: Vec<usize>,
+    found: BTreeMap<usize, BTreeMap<String, Found>>,
+}
+
+impl Lines {
+    fn add(&mut self, hit: &Hit<'_>, reading: &Reading<'_>, folded: &Folded, text: &str) {
+        if self.starts.is_empty() {
+            self.starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        }
+        let stretch = hit.span(folded);
+        let span = reading.span(stretch.start, stretch.end);
+        let line = self.starts.partition_point(|start| *start <= span.start);
+        let said = folded.text[hit.start..hit.end].to_owned();
+        let found = self.found.entry(line).or_default().entry(said).or_insert_with(|| Found {
+            span,
+            text: reading.text()[stretch.start..stretch.end].to_owned(),
+            around: around(reading.text(), stretch),
+            records: BTreeSet::new(),
+        });
+        found.records.insert((Arc::clone(hit.path), hit.line));
+    }
+
+    fn found(self) -> Vec<Found> {
+        let lines = self.found.into_values();
+        let mut all: Vec<Found> = lines.flat_map(fullest).collect();
+        all.sort_by(|one, other| (one.span, &one.text).cmp(&(other.span, &other.text)));
+        all
+    }
+}
+
+/// Of what was found on a line, what is no part of something else that was found there.
+fn fullest(found: BTreeMap<String, Found>) -> Vec<Found> {
+    let said: Vec<String> = found.keys().cloned().collect();
+    let is_part =
+        |one: &String| said.iter().any(|other| other.len() > one.len() && other.contains(one.as_str()));
+    found.into_iter().filter(|(said, _)| !is_part(said)).map(|(_, found)| found).collect()
+}
+
+/// A stretch of a text with what stands around it, on one line.
+pub(super) fn around(text: &str, stretch: Span) -> String {
+    let (before, after) = (&text[..stretch.start], &text[stretch.end..]);
+    let start = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(at, _)| at);
+    let end = after.char_indices().nth(AROUND).map_or(text.len(), |(at, _)| stretch.end + at);
+    text[start..end].split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The forms that can stand in the texts that are searched, ready to be looked for.
+struct Wanted<'n> {
+    automaton: Option<AhoCorasick>,
+    forms: Vec<(Manner, &'n Arc<str>, usize)>,
+    numbers: HashMap<String, (&'n Arc<str>, usize)>,
+}
+
+impl<'n> Wanted<'n> {
+    fn of<'f>(names: &'n Names, texts: impl Iterator<Item = &'f Folded>) -> Self {
+        let words: HashSet<&str> =
+            texts.flat_map(|folded| folded.words.iter().map(|word| folded.word(*word))).collect();
+        let mut patterns = Vec::new();
+        let mut wanted = Self { automaton: None, forms: Vec::new(), numbers: HashMap::new() };
+        for known in &names.known {
+            for fact in &known.facts {
+                if fact.kind == Kind::Telephone {
+                    let numbers_of = telephone::numbers(&fact.text).into_iter();
+                    let numbers_of = numbers_of.filter(|number| {
+                        !names.published_numbers.contains(number)
+                            && !known.readable.contains(&fold(&fact.text))
+                    });
+                    for number in numbers_of {
+                        wanted.numbers.entry(number).or_insert((&known.path, fact.line));
+                    }
+                    continue;
+                }
+                for (form, manner) in fact.forms() {
+                    if can_stand(&form, &words) && !known.readable.contains(&form) {
+                        patterns.push(format!(" {form}"));
+                        wanted.forms.push((manner, &known.path, fact.line));
+                    }
+                }
+            }
+        }
+        // Without any form there is nothing to look for.
+        wanted.automaton = (!patterns.is_empty()).then(|| {
+            AhoCorasick::new(patterns).expect("the forms that can stand in a text fit in an automaton")
+        });
+        wanted
+    }
+
+    /// Every form in a text, of those at one place the longest.
+    fn hits(&self, text: &str, folded: &Folded) -> Vec<Hit<'n>> {
+        let mut hits: Vec<Hit<'n>> = Vec::new();
+        for found in self.automaton.iter().flat_map(|automaton| automaton.find_overlapping_iter(&folded.text))
+        {
+            let (manner, path, line) = self.forms[found.pattern().as_usize()];
+            let (start, end) = (found.start() + 1, found.end());
+            if let Some(end) = whole(folded, text, (start, end), manner) {
+                hits.push(Hit { start, end, path, line });
+            }
+        }
+        let numbers = telephone::find(text, folded, |digits| self.numbers.contains_key(digits));
+        for (first, last, digits) in numbers {
+            if let Some((path, line)) = self.numbers.get(&digits) {
+                let (start, end) = (folded.words[first].start, folded.words[last].end);
+                hits.push(Hit { start, end, path, line: *line });
+            }
+        }
+        longest(hits)
+    }
+}
+
+/// What does not stand within something longer that was found.
+fn longest(mut hits: Vec<Hit<'_>>) -> Vec<Hit<'_>> {
+    let order = |hit: &Hit<'_>| (hit.start, Reverse(hit.end), Arc::clone(hit.path), hit.line);
+    hits.sort_by_cached_key(order);
+    hits.dedup();
+    let mut widest = (0, 0);
+    hits.retain(|hit| {
+        let is_within = hit.end <= widest.1 && (hit.start, hit.end) != widest;
+        if hit.end > widest.1 {
+            widest = (hit.start, hit.end);
+        }
+        !is_within
+    });
+    hits
+}
+
+/// Whether every word of a form stands somewhere in the texts; the last one with a genitive's s too.
+fn can_stand(form: &str, words: &HashSet<&str>) -> bool {
+    let (before, last) = form.rsplit_once(' ').unwrap_or(("", form));
+    let has_last = words.contains(last) || words.contains(format!("{last}s").as_str());
+    !form.is_empty() && has_last && before.split(' ').all(|word| word.is_empty() || words.contains(word))
+}
+
+/// Where a form ends that stands in a text as its manner asks; none when it does not.
+fn whole(folded: &Folded, text: &str, (start, end): (usize, usize), manner: Manner) -> Option<usize> {
+    let genitive = matches!(manner, Manner::Name | Manner::Capital)
+        && folded.text[end..].starts_with('s')
+        && is_end(&folded.text, end + 1);
+    if !is_end(&folded.text, end) && !genitive {
+        return None;
+    }
+    let first = folded.index(start);
+    let fits = match manner {
+        Manner::Name | Manner::Text => true,
+        Manner::Capital => text[folded.words[first].from..]
+            .chars()
+            .find(|at| at.is_alphanumeric())
+            .is_some_and(char::is_uppercase),
+        Manner::Dossier => is_number(folded, text, first, end),
+    };
+    fits.then_some(if genitive { end + 1 } else { end })
+}
+
+fn is_end(folded: &str, at: usize) -> bool {
+    folded.as_bytes().get(at).is_none_or(|byte| *byte == b' ')
+}
+
+/// A dossier's number has a dash or the like between year and sequence. A space will do, or
+/// nothing at all, where the sequence begins with a zero: no figure does.
+fn is_number(folded: &Folded, text: &str, first: usize, end: usize) -> bool {
+    let year = folded.words[first];
+    if year.end == end {
+        return folded.text.as_bytes().get(year.start + 4) == Some(&b'0');
+    }
+    let sequence = folded.words[first + 1];
+    let between = text.get(year.to..sequence.from).unwrap_or_default();
+    let seen: Vec<char> = between.chars().filter(|character| !is_ignorable(*character)).collect();
+    let signs: Vec<char> = seen.iter().copied().filter(|character| !character.is_whitespace()).collect();
+    let is_sign = |sign: &char| matches!(sign, '-' | '_' | '/' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}');
+    let starts_with_zero = folded.word(sequence).starts_with('0');
+    match signs.as_slice() {
+        [] => starts_with_zero,
+        [sign] => is_sign(sign) && (starts_with_zero || seen.len() == 1),
+        _ => false,
+    }
+}

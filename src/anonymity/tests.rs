@@ -1,0 +1,154 @@
+use super::search::{AROUND, around};
+use super::*;
+use crate::reading::readings;
+use crate::source::Span;
+
+const CASE: &str = "records/complaints/2026/2026-003.md";
+
+fn case() -> Known {
+    let fact = |kind, text: &str| Fact { kind, text: text.into(), line: 9 };
+    let facts = vec![
+        fact(Kind::Name, "Sanne van Voorbeeld"),
+        fact(Kind::Organisation, "Gemeente Ergens"),
+        fact(Kind::Email, "s.voorbeeld@ergens.example"),
+        fact(Kind::Telephone, "010 123 45 67"),
+        fact(Kind::Address, "Dorpsstraat 12, 1234 AB Ergens"),
+        fact(Kind::Dossier, "2026-003"),
+        fact(Kind::Dossier, "2026-100"),
+        fact(Kind::Document, "brief van Truus Fictie.pdf"),
+        fact(Kind::Key, "svoorbeeld"),
+    ];
+    Known { path: CASE.into(), facts, readable: Vec::new() }
+}
+
+fn found(names: &Names, text: &str) -> Vec<String> {
+    let found = names.search(&[readings(text)]).into_iter().flatten();
+    found.map(|found| found.text).collect()
+}
+
+fn finds(text: &str) -> bool {
+    !found(&Names { known: vec![case()], ..Names::default() }, text).is_empty()
+}
+
+#[test]
+fn everything_is_found_in_every_spelling() {
+    for text in [
+        "Volgens Sanne van Voorbeeld ging het mis.",
+        "VAN VOORBEELD",
+        "Vóórbeeld",
+        "van Voor\u{ad}beeld",
+        "Van Voorbeelds klacht",
+        "Sanne's klacht",
+        "San<b>ne</b> klaagde",
+        "s.van voorbeeld",
+        "S.van Voorbeeld",
+        "S Voorbeeld",
+        "<a href=\"/sanne-van-voorbeeld/\">",
+        "<a href='sanne%5Fvan%5Fvoorbeeld'>",
+        "sannevanvoorbeeld",
+        "van de gemeente ergens",
+        "S.Voorbeeld@ergens.example",
+        "mailto:s%2Evoorbeeld%40ergens.example",
+        "s.voorbeeld at ergens.example",
+        "bel +31 10 123 45 67",
+        "bel (010) 123<b>45</b>67",
+        "Dorpsstraat 12",
+        "1234AB",
+        "dossier 2026-003",
+        "2026&#8209;003",
+        "2026_003.html",
+        "2026 003",
+        "dossier2026003",
+        "zie 2026-100",
+        "mevrouw Fictie",
+        "svoorbeeld",
+    ] {
+        assert!(finds(text), "{text}");
+    }
+}
+
+#[test]
+fn an_ordinary_text_has_no_names() {
+    for text in [
+        "Er kwamen drie klachten binnen.",
+        "van voorbeeldig gedrag",
+        "een goed voorbeeld",
+        "In 2026 waren er 1234 lesdagen.",
+        "2026-0031",
+        "12026-003",
+        "in 2026 100 procent",
+        "<td>2026</td><td>100</td>",
+        "2026 - 100",
+        "2026, 003, 004",
+        "20261004",
+        "Dorpsstraat 123",
+        "1234 abc",
+        "",
+    ] {
+        assert!(
+            !finds(text),
+            "{text}: {:?}",
+            found(&Names { known: vec![case()], ..Names::default() }, text)
+        );
+    }
+}
+
+#[test]
+fn what_the_regulation_publishes_is_allowed_exactly_as_it_is_written_there() {
+    let fact = |kind, text: &str| Fact { kind, text: text.into(), line: 1 };
+    let facts = vec![
+        fact(Kind::Name, "Piet Kets"),
+        fact(Kind::Organisation, "O21"),
+        fact(Kind::Address, "Plein 1, 2801 BX Gouda"),
+    ];
+    let known = vec![Known { path: CASE.into(), facts, readable: Vec::new() }];
+    let published =
+        ["mevrouw j kets", "j kets", "o 21", "plein 1 2801 bx gouda", "plein 1"].map(str::to_owned).into();
+    let names = Names { known, published, ..Names::default() };
+    for text in ["Mevrouw J. Kets", "J.Kets oordeelde", "O21, Plein 1, 2801 BX Gouda"] {
+        assert_eq!(found(&names, text), [""; 0], "{text}");
+    }
+    for text in ["mevrouw Kets", "Piet Kets", "P. J. Ketsen en Kets", "2801 BX"] {
+        assert!(!found(&names, text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_readable_form_is_left_out_and_the_others_are_not() {
+    let readable = vec!["van voorbeeld".to_owned(), "voorbeeld".to_owned()];
+    let names = Names { known: vec![Known { readable, ..case() }], ..Names::default() };
+    assert_eq!(found(&names, "van Voorbeeld, Voorbeeld"), [""; 0]);
+    assert_eq!(found(&names, "S. van Voorbeeld"), ["S. van Voorbeeld"]);
+}
+
+#[test]
+fn the_place_is_that_of_the_text_itself() {
+    let text = "één Vóórbeelds hier";
+    let names = Names { known: vec![case()], ..Names::default() };
+    let found = names.search(&[readings(text)]).concat();
+    assert_eq!(&text[found[0].span.start..found[0].span.end], "Vóórbeelds");
+    assert_eq!(found[0].origin(), format!("{CASE}:9"));
+}
+
+#[test]
+fn one_thing_in_several_readings_is_told_once_with_all_who_know_it() {
+    let other = Known { path: "records/people.yaml".into(), ..case() };
+    let names = Names { known: vec![other, case()], ..Names::default() };
+    let text = "een\n<p>San<b>ne</b> van Voorbeeld</p>\nSanne van Voorbeeld\n";
+    let found = names.search(&[readings(text)]).concat();
+    let said: Vec<&str> = found.iter().map(|found| found.text.as_str()).collect();
+    assert_eq!(said, ["Sanne van Voorbeeld", "Sanne van Voorbeeld"]);
+    assert_eq!(found[0].origin(), format!("{CASE}:9"));
+    assert_eq!(found[0].records.len(), 2);
+    assert_eq!(found[1].span.start, text.rfind("Sanne").unwrap_or_default());
+}
+
+#[test]
+fn what_stands_around_is_told_on_one_line() {
+    let text = format!("{}\n\n één Voorbeeld\ttwee {}", "é".repeat(60), "z".repeat(60));
+    let at = text.find("Voor").unwrap_or_default();
+    let told = around(&text, Span::new(at, at + 9));
+    assert!(told.contains("één Voorbeeld twee zzz"), "{told}");
+    assert!(told.chars().count() <= 9 + 2 * AROUND && !told.contains('\n'));
+    assert_eq!(around("x", Span::new(0, 1)), "x");
+}

@@ -1,0 +1,73 @@
+//! `hook install`: puts the hook where git finds it.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use git2::Repository;
+
+use super::super::{Desk, Outcome, Result, Trouble};
+use crate::locale::Message;
+
+#[derive(Debug, Args)]
+pub(in super::super) struct Install {
+    #[arg(value_name = "DIR")]
+    repository: Option<PathBuf>,
+}
+
+impl Install {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
+        let repository = match &self.repository {
+            Some(folder) => Repository::open(folder)?,
+            None => super::open(desk)?,
+        };
+        let hook = install(&repository)?;
+        let message = Message::new("hook-installed").with("path", hook.display().to_string());
+        writeln!(desk.output(), "{}", desk.locale().say(&message))?;
+        Ok(Outcome::Clean)
+    }
+}
+
+/// Installs the hook that a repository needs: on a server, where there is no work tree, the one for a
+/// push, elsewhere the one for a commit. The same hook may be there already; another is left alone.
+pub(in super::super) fn install(repository: &Repository) -> Result<PathBuf> {
+    let name = if repository.is_bare() { "pre-receive" } else { "pre-commit" };
+    let line = line(name)?;
+    let asked = |key: &'static str, path: String| {
+        Trouble::new(Message::new(key).with("path", path).with("line", line.as_str()))
+    };
+    if let Ok(elsewhere) = repository.config()?.get_string("core.hooksPath") {
+        return Err(asked("trouble-hooks-path", elsewhere));
+    }
+    let hook = repository.commondir().join("hooks").join(name);
+    let shown = hook.display().to_string();
+    let text = format!("#!/bin/sh\n# klacht hook install\n{line}\n");
+    if fs::read_to_string(&hook).is_ok_and(|there| there == text) {
+        return Ok(hook);
+    }
+    if hook.symlink_metadata().is_ok() {
+        return Err(asked("trouble-hook-there", shown));
+    }
+    write(&hook, &text).map_err(|cause| asked("trouble-write", shown).because(cause))?;
+    Ok(hook)
+}
+
+/// The program's own place is written into the hook, because git calls it with a search path that is
+/// often not the user's.
+fn line(name: &str) -> Result<String> {
+    let program = std::env::current_exe()?;
+    let quoted = program.display().to_string().replace('\'', r"'\''");
+    Ok(format!("exec '{quoted}' hook {name}"))
+}
+
+fn write(hook: &Path, text: &str) -> std::io::Result<()> {
+    if let Some(folder) = hook.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut file = File::create_new(hook)?;
+    file.write_all(text.as_bytes())?;
+    #[cfg(unix)]
+    file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o755))?;
+    file.sync_all()
+}

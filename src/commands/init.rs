@@ -1,0 +1,129 @@
+//! `init`: a new private repository of records, ready to commit.
+
+mod answers;
+mod files;
+
+use std::fs::{self, DirBuilder, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use git2::{Repository, RepositoryInitOptions};
+
+use self::answers::Answers;
+use self::files::{NewFile, files};
+use super::hook::install;
+use super::{Desk, Outcome, Result, Trouble};
+use crate::assess::Framework;
+use crate::locale::Message;
+use crate::store::Store;
+
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    #[arg(value_name = "DIR", default_value = ".", hide_default_value = true)]
+    folder: PathBuf,
+    #[command(flatten)]
+    answers: Answers,
+}
+
+impl Init {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
+        let folder = desk.directory.as_deref().unwrap_or(Path::new("")).join(&self.folder);
+        let there = repository_at(&folder)?;
+        let files = files(&self.answers.complete(desk)?, desk.today)?;
+        refuse_existing(&folder, &files)?;
+        let refused = |path: &Path, cause: std::io::Error| {
+            Trouble::new(Message::new("trouble-write").with("path", path.display().to_string()))
+                .because(cause)
+        };
+        create_folder(&folder).map_err(|cause| refused(&folder, cause))?;
+        for file in &files {
+            let path = folder.join(&file.path);
+            write(&path, &file.text).map_err(|cause| refused(&path, cause))?;
+        }
+        let repository = match there {
+            Some(repository) => repository,
+            None => create_repository(&folder)?,
+        };
+        tell(&folder, &files, &repository, desk)
+    }
+}
+
+/// The repository that the folder already is; one that only contains it is not meant for this.
+fn repository_at(folder: &Path) -> Result<Option<Repository>> {
+    if let Ok(repository) = Repository::open(folder) {
+        let path = repository.path().display().to_string();
+        return match repository.is_bare() {
+            true => Err(Trouble::new(Message::new("trouble-init-bare").with("path", path))),
+            false => Ok(Some(repository)),
+        };
+    }
+    let absolute = std::path::absolute(folder)?;
+    let nearest = absolute.ancestors().find(|above| above.is_dir());
+    match nearest.and_then(|above| Repository::discover(above).ok()) {
+        Some(around) => {
+            let path = around.workdir().unwrap_or(around.path()).display().to_string();
+            Err(Trouble::new(Message::new("trouble-init-inside").with("path", path)))
+        }
+        None => Ok(None),
+    }
+}
+
+fn refuse_existing(folder: &Path, files: &[NewFile]) -> Result<()> {
+    let is_there = |file: &&NewFile| folder.join(&file.path).symlink_metadata().is_ok();
+    let there: Vec<&str> = files.iter().filter(is_there).map(|file| file.path.as_str()).collect();
+    if there.is_empty() {
+        return Ok(());
+    }
+    let message = Message::new("trouble-init-exists").with("folder", folder.display().to_string());
+    Err(Trouble::new(message.with("number", there.len())).because(there.join(", ")))
+}
+
+/// What comes to stand here is confidential: a folder that is new is its owner's alone.
+fn create_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(folder)
+}
+
+fn write(path: &Path, text: &str) -> std::io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    File::create_new(path)?.write_all(text.as_bytes())
+}
+
+/// The main branch is `main`, and nothing of the user's own template for repositories comes along:
+/// that may hold hooks.
+fn create_repository(folder: &Path) -> Result<Repository> {
+    let mut options = RepositoryInitOptions::new();
+    options.initial_head("main").external_template(false);
+    Ok(Repository::init_opts(folder, &options)?)
+}
+
+fn tell(folder: &Path, files: &[NewFile], repository: &Repository, desk: &Desk) -> Result<Outcome> {
+    let locale = desk.locale();
+    let mut to = desk.output();
+    let shown = folder.display().to_string();
+    let made = Message::new("init-made").with("folder", shown).with("number", files.len());
+    writeln!(to, "{}", locale.say(&made))?;
+    if !desk.quiet {
+        for file in files {
+            writeln!(to, "  {}", file.path)?;
+        }
+    }
+    match install(repository) {
+        Ok(hook) => {
+            let message = Message::new("hook-installed").with("path", hook.display().to_string());
+            writeln!(to, "{}", locale.say(&message))?;
+        }
+        // A hook of the user's own is no reason to fail: the repository stands, and this says what to add.
+        Err(trouble) => writeln!(to, "{}", locale.say(&trouble.message))?,
+    }
+    let store = Store::new(folder);
+    let (assessment, _) = Framework::read(&store, desk.today).assess(&store, desk.today, |_| ());
+    let to_fill = Message::new("init-next").with("number", assessment.findings.len());
+    writeln!(to, "\n{}", locale.say(&to_fill))?;
+    Ok(Outcome::Clean)
+}

@@ -1,0 +1,86 @@
+//! What is known of the office: by options, or else by asking.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::super::{Desk, Result};
+
+/// What is told of the office; what is not told stays to be filled in.
+#[derive(Debug, Clone, Args)]
+pub(super) struct Answers {
+    #[arg(long, value_name = "FILE")]
+    pub(super) from: Option<PathBuf>,
+    #[arg(long, value_name = "NAME", value_parser = one_line, conflicts_with = "from")]
+    pub(super) organisation: Option<String>,
+    #[arg(long, value_name = "ADDRESS", value_parser = one_line, conflicts_with = "from")]
+    pub(super) address: Option<String>,
+    #[arg(long, value_name = "EMAIL", value_parser = one_line, conflicts_with = "from")]
+    pub(super) email: Option<String>,
+    #[arg(long, value_name = "URL", value_parser = one_line, conflicts_with = "from")]
+    pub(super) website: Option<String>,
+    #[arg(long, value_name = "NAME", value_parser = one_line, conflicts_with = "from")]
+    pub(super) third: Option<String>,
+    #[arg(long, value_name = "NAME", value_parser = one_line, conflicts_with = "from")]
+    pub(super) third_organisation: Option<String>,
+    #[arg(long, value_name = "ADDRESS", value_parser = one_line, conflicts_with = "from")]
+    pub(super) third_address: Option<String>,
+    #[arg(long, value_name = "NAME", value_parser = one_line)]
+    pub(super) director: Option<String>,
+    #[arg(long, value_name = "EMAIL", value_parser = one_line)]
+    pub(super) director_email: Option<String>,
+}
+
+/// A name or address goes into a file as one value, so it is text on one line.
+fn one_line(text: &str) -> std::result::Result<String, String> {
+    let text = text.trim();
+    match text.contains(char::is_control) {
+        true => Err("control character".to_owned()),
+        false => Ok(text.to_owned()),
+    }
+}
+
+impl Answers {
+    /// The same with what was left out asked for, on a terminal only. An empty answer, or the end of
+    /// the input, leaves it to be filled in later.
+    pub(super) fn complete(&self, desk: &Desk) -> Result<Self> {
+        let mut answers = self.clone();
+        if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+            return Ok(answers);
+        }
+        let lacking = answers.questions().into_iter().filter(|(_, answer)| answer.is_none());
+        let mut is_first = true;
+        for (key, answer) in lacking {
+            if std::mem::take(&mut is_first) {
+                writeln!(io::stderr(), "{}", desk.locale().text("init-ask"))?;
+            }
+            write!(io::stderr(), "{}: ", desk.locale().text(key))?;
+            let mut line = String::new();
+            io::stdin().lock().read_line(&mut line)?;
+            *answer = one_line(&line).ok();
+        }
+        Ok(answers)
+    }
+
+    /// Everything that can be asked, in order. A regulation that is given says most of it itself.
+    fn questions(&mut self) -> Vec<(&'static str, &mut Option<String>)> {
+        let mut questions = Vec::new();
+        if self.from.is_none() {
+            questions.extend([
+                ("init-ask-organisation", &mut self.organisation),
+                ("init-ask-address", &mut self.address),
+                ("init-ask-email", &mut self.email),
+                ("init-ask-website", &mut self.website),
+                ("init-ask-third", &mut self.third),
+                ("init-ask-third-organisation", &mut self.third_organisation),
+                ("init-ask-third-address", &mut self.third_address),
+            ]);
+        }
+        questions.extend([
+            ("init-ask-director", &mut self.director),
+            ("init-ask-director-email", &mut self.director_email),
+        ]);
+        questions
+    }
+}

@@ -1,0 +1,101 @@
+//! What is to be published, and whether it may be.
+
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+
+use chrono::Datelike;
+
+use super::{Result, Trouble};
+use crate::assess::Assessment;
+use crate::diagnostic::{Finding, Place, Severity};
+use crate::leak;
+use crate::locale::Message;
+use crate::register::Register;
+use crate::report::Report;
+use crate::rules::complete;
+use crate::site::Page;
+use crate::site::public_view::{YearReport, public_pages};
+use crate::site::templates::{Override, TemplateError};
+use crate::source::{Source, Span};
+
+/// The public side, before it is published.
+pub(super) enum Publication {
+    /// There is no regulation to make it from.
+    Nothing,
+    /// It may be published.
+    Ready(Vec<Page>),
+    /// It may not: something that the records know stands in it, or may stand in it (P1), or a
+    /// template asks for what is not published (P2).
+    Withheld(Vec<Finding>),
+}
+
+impl Publication {
+    /// Makes the public pages and searches them.
+    ///
+    /// # Errors
+    /// A template that can't be used.
+    pub(super) fn of(assessment: &Assessment, overrides: &[Override]) -> Result<Self> {
+        let register = &assessment.register;
+        let reports: Vec<YearReport> =
+            reported_years(register).map(|year| year_report(register, year)).collect();
+        let mut findings: Vec<Finding> = assessment.unread.iter().map(|path| unread(path)).collect();
+        let pages = match public_pages(&register.regulations, register.today, &reports, overrides) {
+            Ok(pages) => pages,
+            Err(error) if error.is_absent => {
+                findings.push(asked(&error, overrides));
+                Vec::new()
+            }
+            Err(error) => return Err(Trouble::from(error)),
+        };
+        let searched = pages.iter().map(|page| (page.path.as_str(), page.bytes.as_slice()));
+        findings.extend(leak::search(searched, &assessment.names));
+        let regulation = register.regulations.nearest_to(register.today);
+        for finding in &mut findings {
+            complete(finding, regulation.map(AsRef::as_ref));
+        }
+        Ok(match (regulation, findings.is_empty()) {
+            (None, _) => Self::Nothing,
+            (Some(_), true) => Self::Ready(pages),
+            (Some(_), false) => Self::Withheld(findings),
+        })
+    }
+}
+
+/// The years that have a page for their report: those that are over since the first on record.
+pub(super) fn reported_years(register: &Register) -> RangeInclusive<i32> {
+    let past = register.today.year() - 1;
+    let reports = register.reports.iter().map(|report| report.year);
+    let first = reports.chain(register.frozen.keys().copied()).min();
+    first.unwrap_or(past)..=past
+}
+
+/// What is published of a year: the frozen figures, and the report once it is established.
+fn year_report(register: &Register, year: i32) -> YearReport {
+    let mut reports = register.reports.iter();
+    let established = reports.find(|report| report.year == year && report.established.is_some());
+    YearReport {
+        year,
+        figures: register.frozen.get(&year).cloned().flatten(),
+        words: established.map(Report::words),
+    }
+}
+
+/// P1 of a record that could not be read: nobody knows what it knows.
+fn unread(path: &str) -> Finding {
+    let place = Place { source: Arc::new(Source::new(path, "")), span: Span::default() };
+    Finding::new("P1", Severity::Error, place, Message::new("p1-unread")).help(Message::new("p1-unread-help"))
+}
+
+/// P2: a template of the public side asks for something that a public page is not given.
+fn asked(error: &TemplateError, overrides: &[Override]) -> Finding {
+    let own = overrides.iter().find(|(name, _)| *name == error.file).map(|(_, text)| text.as_str());
+    let source = Source::new(format!("site-templates/{}", error.file), own.unwrap_or_default());
+    let span = error.line.map_or_else(Span::default, |line| source.line(line));
+    let place = Place { source: Arc::new(source), span };
+    Finding::new(
+        "P2",
+        Severity::Error,
+        place,
+        Message::new("p2").with("reason", error.reason.trim_end_matches('.')),
+    )
+}

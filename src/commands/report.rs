@@ -1,0 +1,216 @@
+//! `report`: the figures of a year, the draft of its report, and freezing what is published.
+
+mod draft;
+mod human;
+
+use std::io::Write;
+use std::path::Path;
+
+use chrono::Datelike;
+use clap::Args;
+
+use super::office::{Assessed, refuse_failures};
+use super::{Desk, Outcome, Result, Trouble};
+use crate::diagnostic::Severity;
+use crate::figures::document::{InternalDocument, PublicDocument};
+use crate::figures::{InternalFigures, Standing, published};
+use crate::locale::{Locale, Message};
+use crate::printer::say;
+use crate::published::{Figure, PublishedFigures, file_of};
+use crate::reading::readings;
+use crate::register::Register;
+use crate::vocabulary::ClosedList;
+
+#[derive(Debug, Args)]
+pub(super) struct Report {
+    #[arg(value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1900..=2200))]
+    year: i32,
+    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = ["human", "json", "csv"])]
+    format: String,
+    #[arg(long, value_name = "WHO", default_value = "internal", value_parser = ["internal", "public"])]
+    audience: String,
+    #[arg(long, conflicts_with = "freeze")]
+    draft: bool,
+    #[arg(long)]
+    freeze: bool,
+}
+
+impl Report {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
+        if self.year > desk.today.year() {
+            return Err(self.trouble("trouble-year-ahead"));
+        }
+        let (assessed, _) = desk.office()?.assess(desk, |_| ());
+        refuse_failures(&assessed.assessment.failures)?;
+        match (self.draft, self.freeze) {
+            (true, _) => self.write_draft(&assessed, desk)?,
+            (_, true) => self.freeze(&assessed, desk)?,
+            _ => self.show(&assessed, desk)?,
+        }
+        Ok(Outcome::Clean)
+    }
+
+    fn trouble(&self, key: &'static str) -> Trouble {
+        Trouble::new(Message::new(key).with("year", self.year.to_string()))
+    }
+
+    fn show(&self, assessed: &Assessed, desk: &Desk) -> Result<()> {
+        let (register, locale) = (&assessed.assessment.register, assessed.locale);
+        let mut to = desk.output();
+        if self.audience == "public" {
+            let figures = self.public_figures(register)?;
+            let document = PublicDocument::new(&figures, Standing::of(register, self.year), locale);
+            match self.format.as_str() {
+                "json" => to.write_all(document.to_json().as_bytes())?,
+                "csv" => to.write_all(document.to_csv().as_bytes())?,
+                _ => human::write_public(&document, locale, &mut to)?,
+            }
+        } else {
+            let figures = InternalFigures::of(register, self.year);
+            let differences = differences(register, self.year);
+            let standing = Standing::of(register, self.year);
+            let document = InternalDocument::new(&figures, standing, &differences, desk.today);
+            match self.format.as_str() {
+                "json" => to.write_all(document.to_json().as_bytes())?,
+                "csv" => to.write_all(document.to_csv().as_bytes())?,
+                _ => human::write_internal(&figures, standing, locale, &mut to)?,
+            }
+        }
+        if let Some(message) = standing(register, self.year, locale) {
+            // There is nowhere left to tell that standard error can't be written.
+            let _ = writeln!(std::io::stderr(), "{}", say(locale, &message));
+        }
+        Ok(())
+    }
+
+    /// What is published: the frozen figures, and today's only while there are none.
+    fn public_figures(&self, register: &Register) -> Result<PublishedFigures> {
+        match register.frozen.get(&self.year) {
+            Some(Some(frozen)) => Ok(frozen.clone()),
+            Some(None) => Err(Trouble::new(Message::new("trouble-figures").with("path", file_of(self.year)))),
+            None => Ok(published(register, self.year)),
+        }
+    }
+
+    fn write_draft(&self, assessed: &Assessed, desk: &Desk) -> Result<()> {
+        let (register, locale) = (&assessed.assessment.register, assessed.locale);
+        let path = format!("records/reports/{}.md", self.year);
+        let text = draft::text(&self.public_figures(register)?, locale);
+        create(assessed.store.root(), &path, &text)?;
+        let mut to = desk.output();
+        if Standing::of(register, self.year) == Standing::Running {
+            let message = Message::new("report-draft-running").with("year", self.year.to_string());
+            writeln!(to, "{}", say(locale, &message))?;
+        }
+        Ok(writeln!(to, "{}", say(locale, &Message::new("report-draft-done").with("path", path)))?)
+    }
+
+    fn freeze(&self, assessed: &Assessed, desk: &Desk) -> Result<()> {
+        let register = &assessed.assessment.register;
+        if self.year >= desk.today.year() {
+            return Err(self.trouble("trouble-freeze-running"));
+        }
+        let report = format!("records/reports/{}.md", self.year);
+        let mut reports = register.reports.iter().filter(|report| report.year == self.year);
+        if reports.next().is_none_or(|report| report.established.is_none()) {
+            let message = Message::new("trouble-freeze-report").with("year", self.year.to_string());
+            return Err(Trouble::new(message.with("path", report)));
+        }
+        self.refuse_errors(assessed, &report)?;
+        let figures = published(register, self.year);
+        refuse_names(&figures, assessed)?;
+        let path = file_of(self.year);
+        create(assessed.store.root(), &path, &figures.to_ledger())?;
+        let done = Message::new("report-frozen-done").with("year", self.year.to_string());
+        Ok(writeln!(desk.output(), "{}", say(assessed.locale, &done.with("path", path)))?)
+    }
+
+    /// Frozen figures can't be mended, so what they are made of must be sound.
+    fn refuse_errors(&self, assessed: &Assessed, report: &str) -> Result<()> {
+        let register = &assessed.assessment.register;
+        let of_year = |path: &str| {
+            let mut summaries = register.summaries.iter().filter(|summary| summary.source.path() == path);
+            path == report || summaries.any(|summary| summary.year_of_receipt() == Some(self.year))
+        };
+        let errors = assessed.assessment.findings.iter();
+        let mut errors = errors.filter(|finding| finding.severity == Severity::Error);
+        match errors.find(|finding| of_year(finding.place.source.path())) {
+            None => Ok(()),
+            Some(finding) => {
+                let message = Message::new("trouble-freeze-errors").with("year", self.year.to_string());
+                Err(Trouble::new(message.with("path", finding.place.source.path())))
+            }
+        }
+    }
+}
+
+/// A sentence that names somebody would stand in the ledger for good.
+fn refuse_names(figures: &PublishedFigures, assessed: &Assessed) -> Result<()> {
+    let texts: Vec<_> = figures.measures.iter().map(|sentence| readings(sentence.as_str())).collect();
+    let found = assessed.assessment.names.search(&texts);
+    let named = figures.measures.iter().zip(found).find(|(_, found)| !found.is_empty());
+    match named.and_then(|(sentence, found)| Some((sentence, found.into_iter().next()?))) {
+        None => Ok(()),
+        Some((sentence, found)) => {
+            let message = Message::new("trouble-freeze-name").with("sentence", sentence.as_str());
+            let message = message.with("text", found.text.as_str()).with("origin", found.origin());
+            Err(Trouble::new(message))
+        }
+    }
+}
+
+/// What was frozen otherwise than today's records say.
+fn differences(register: &Register, year: i32) -> Vec<Figure> {
+    match register.frozen.get(&year) {
+        Some(Some(frozen)) => frozen.differences(&published(register, year)),
+        _ => Vec::new(),
+    }
+}
+
+/// Where the published account of a year is not that of today's records, or not there.
+pub(super) fn standing(register: &Register, year: i32, locale: &Locale) -> Option<Message> {
+    let named = |key: &'static str| Message::new(key).with("year", year.to_string());
+    let mut reports = register.reports.iter();
+    let is_established = reports.any(|report| report.year == year && report.established.is_some());
+    match register.frozen.get(&year) {
+        Some(None) => Some(named("report-unreadable")),
+        None => is_established.then(|| named("report-not-frozen")),
+        Some(Some(_)) => {
+            let name = |figure: &Figure| locale.text(&format!("figures-name-{}", figure.name()));
+            let names: Vec<String> = differences(register, year).iter().map(name).collect();
+            (!names.is_empty()).then(|| named("report-difference").with("figures", names.join(", ")))
+        }
+    }
+}
+
+/// Writes a new file under the records, whole or not at all; one that is there stays as it is.
+fn create(root: &Path, path: &str, text: &str) -> Result<()> {
+    let file = root.join(path);
+    let refused = |cause: std::io::Error| {
+        let key = match cause.kind() {
+            std::io::ErrorKind::AlreadyExists => "trouble-report-exists",
+            _ => "trouble-write",
+        };
+        Trouble::new(Message::new(key).with("path", path)).because(cause)
+    };
+    let folder = file.parent().unwrap_or(root);
+    std::fs::create_dir_all(folder).map_err(refused)?;
+    let mut staged = tempfile::Builder::new().prefix(".klacht-").tempfile_in(folder).map_err(refused)?;
+    staged.write_all(text.as_bytes()).map_err(refused)?;
+    staged.as_file().sync_all().map_err(refused)?;
+    set_readable(staged.as_file()).map_err(refused)?;
+    staged.persist_noclobber(&file).map_err(|error| refused(error.error))?;
+    Ok(())
+}
+
+/// A staged file is for its owner alone; records have the permissions of other new files.
+#[cfg(unix)]
+fn set_readable(file: &std::fs::File) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn set_readable(_: &std::fs::File) -> std::io::Result<()> {
+    Ok(())
+}

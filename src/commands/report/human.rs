@@ -1,0 +1,222 @@
+//! The figures of a year for people in a terminal.
+
+use std::io::Write;
+
+use crate::commands::Result;
+use crate::figures::document::PublicDocument;
+use crate::figures::{InternalFigures, Phase, Standing, length};
+use crate::locale::{Locale, Message};
+use crate::printer::visible;
+use crate::published::file_of;
+
+/// What anyone may read.
+pub(super) fn write_public(document: &PublicDocument, locale: &Locale, to: &mut impl Write) -> Result<()> {
+    let year = document.year.to_string();
+    heading(&locale.say(&Message::new("report-heading").with("year", year)), to)?;
+    if !document.remark.is_empty() {
+        writeln!(to, "{}", document.remark)?;
+    }
+    writeln!(to, "{}", document.total.text)?;
+    writeln!(to, "{}", document.natures.text)?;
+    for row in &document.natures.rows {
+        line(&row.label, row.number, to)?;
+    }
+    for text in document.light.iter().map(|light| &light.text) {
+        writeln!(to, "{text}")?;
+    }
+    for share in [&document.lead_time, &document.assignment_kept, &document.no_new_complaint] {
+        writeln!(to, "{}", share.text)?;
+    }
+    if document.lead_time.extent.is_some() {
+        writeln!(to, "\x1b[2m{}\x1b[0m", locale.text("figures-doorlooptijd-note"))?;
+    }
+    writeln!(to, "{}", document.measures.text)?;
+    for sentence in &document.measures.sentences {
+        writeln!(to, "  - {}", visible(sentence))?;
+    }
+    Ok(())
+}
+
+/// Everything, for the management.
+pub(super) fn write_internal(
+    figures: &InternalFigures,
+    standing: Standing,
+    locale: &Locale,
+    to: &mut impl Write,
+) -> Result<()> {
+    let page = Page { figures, locale };
+    page.write_head(standing, to)?;
+    page.write_counts(to)?;
+    page.write_lead(to)?;
+    page.write_handling(to)?;
+    page.write_measures(to)?;
+    page.write_effect(to)?;
+    page.write_trend(to)
+}
+
+fn heading(text: &str, to: &mut impl Write) -> Result<()> {
+    Ok(writeln!(to, "\x1b[1m{text}\x1b[0m")?)
+}
+
+fn line(label: &str, number: u32, to: &mut impl Write) -> Result<()> {
+    Ok(writeln!(to, "  {number:>4}  {}", visible(label))?)
+}
+
+struct Page<'a> {
+    figures: &'a InternalFigures,
+    locale: &'a Locale,
+}
+
+impl Page<'_> {
+    fn part(&self, name: &str, to: &mut impl Write) -> Result<()> {
+        writeln!(to)?;
+        heading(&self.locale.text(&format!("report-part-{name}")), to)
+    }
+
+    /// A figure under its name, which may speak of the indicator.
+    fn row(&self, name: &str, number: u32, to: &mut impl Write) -> Result<()> {
+        let term = self.figures.lead_time.indicator.parse().ok();
+        let term = term.map(|term| length(self.locale, term)).unwrap_or_default();
+        let message = Message::new(format!("report-row-{name}")).with("term", term);
+        line(&self.locale.say(&message), number, to)
+    }
+
+    fn rows(&self, rows: &[(&str, u32)], to: &mut impl Write) -> Result<()> {
+        rows.iter().try_for_each(|(name, number)| self.row(name, *number, to))
+    }
+
+    fn say(&self, message: Message, to: &mut impl Write) -> Result<()> {
+        let year = self.figures.year;
+        let message = message.with("year", year.to_string()).with("path", file_of(year));
+        Ok(writeln!(to, "{}", self.locale.say(&message))?)
+    }
+
+    fn write_head(&self, standing: Standing, to: &mut impl Write) -> Result<()> {
+        let year = self.figures.year;
+        let title = Message::new("report-heading-internal").with("year", year.to_string());
+        heading(&self.locale.say(&title), to)?;
+        self.say(Message::new(format!("report-standing-{}", standing.name())), to)?;
+        match self.figures.first_year {
+            None => self.say(Message::new("report-no-dossiers"), to)?,
+            Some(first) if first > year => {
+                self.say(Message::new("report-before-first").with("first", first.to_string()), to)?;
+            }
+            Some(_) => {}
+        }
+        if self.figures.total == 0 {
+            self.say(Message::new("report-zero"), to)?;
+        }
+        Ok(())
+    }
+
+    fn write_counts(&self, to: &mut impl Write) -> Result<()> {
+        self.part("total", to)?;
+        self.row("total", self.figures.total, to)?;
+        self.part("natures", to)?;
+        for row in &self.figures.natures {
+            line(&row.label, row.number, to)?;
+        }
+        if self.figures.without_nature > 0 {
+            self.row("without-nature", self.figures.without_nature, to)?;
+        }
+        self.part("outcomes", to)?;
+        self.rows(&self.figures.outcomes.rows(), to)
+    }
+
+    fn write_lead(&self, to: &mut impl Write) -> Result<()> {
+        let lead = &self.figures.lead_time;
+        self.part("lead", to)?;
+        self.rows(
+            &[
+                ("within", lead.within),
+                ("exceeded", lead.exceeded),
+                ("answered", lead.answered),
+                ("answered-within", lead.answered_within),
+                ("answered-in-time", lead.answered_in_time),
+                ("extended", self.figures.extended),
+            ],
+            to,
+        )?;
+        if let Some(median) = lead.median {
+            line(&self.locale.text("report-row-median"), u32::try_from(median).unwrap_or_default(), to)?;
+        }
+        for bar in &lead.days {
+            let days = self.locale.say(&Message::new("report-row-bar").with("days", bar.working_days));
+            let signs = "▪".repeat(bar.number.min(60) as usize);
+            writeln!(to, "  {:>4}  {days:<14} {signs}", bar.number)?;
+        }
+        Ok(())
+    }
+
+    fn write_handling(&self, to: &mut impl Write) -> Result<()> {
+        self.part("phases", to)?;
+        for phase in &self.figures.phases {
+            let name = self.locale.text(&format!("report-phase-{}", phase.phase));
+            writeln!(to, "  {name}: {}", self.locale.say(&phase_in_words(phase)))?;
+        }
+        self.part("load", to)?;
+        for load in &self.figures.load {
+            let message = Message::new("report-load").with("dossiers", i64::from(load.dossiers));
+            let words = self.locale.say(&message.with("late", i64::from(load.late)));
+            writeln!(to, "  {}: {words}", visible(&load.person))?;
+        }
+        if self.figures.load.is_empty() {
+            writeln!(to, "  {}", self.locale.text("report-load-none"))?;
+        }
+        Ok(())
+    }
+
+    fn write_measures(&self, to: &mut impl Write) -> Result<()> {
+        let measures = &self.figures.measures;
+        self.part("measures", to)?;
+        self.rows(
+            &[
+                ("corrective-taken", measures.corrective_taken),
+                ("corrective-proposed", measures.corrective_proposed),
+                ("preventive-taken", measures.preventive_taken),
+                ("preventive-proposed", measures.preventive_proposed),
+            ],
+            to,
+        )?;
+        for row in &measures.rows {
+            let words = [row.kind, row.progress].into_iter().flatten().collect::<Vec<_>>().join(", ");
+            let sentence = row.sentence.as_deref().map(visible).unwrap_or_default();
+            writeln!(to, "  \x1b[36m{}\x1b[0m {words}: {sentence}", visible(&row.dossier))?;
+        }
+        Ok(())
+    }
+
+    fn write_effect(&self, to: &mut impl Write) -> Result<()> {
+        self.part("effect", to)?;
+        self.rows(&self.figures.effectiveness.rows(), to)?;
+        self.part("appeals", to)?;
+        let appeals = &self.figures.appeals;
+        self.rows(&[("lodged", appeals.lodged), ("pending", appeals.pending)], to)?;
+        for (verdict, number) in &appeals.rulings {
+            let name = self.locale.say(&Message::new("report-row-ruling").with("verdict", *verdict));
+            line(&name, *number, to)?;
+        }
+        Ok(())
+    }
+
+    fn write_trend(&self, to: &mut impl Write) -> Result<()> {
+        self.part("trend", to)?;
+        for row in &self.figures.trend {
+            let message = Message::new("report-trend")
+                .with("year", row.year.to_string())
+                .with("total", i64::from(row.total))
+                .with("within", i64::from(row.within))
+                .with("light", i64::from(row.light))
+                .with("appeals", i64::from(row.appeals));
+            writeln!(to, "  {}", self.locale.say(&message))?;
+        }
+        Ok(())
+    }
+}
+
+fn phase_in_words(phase: &Phase) -> Message {
+    Message::new("report-phase")
+        .with("number", i64::from(phase.number))
+        .with("median", phase.median.unwrap_or_default())
+        .with("longest", phase.longest.unwrap_or_default())
+}

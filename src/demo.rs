@@ -1,0 +1,203 @@
+//! A believable private repository with years of history, for trying the program, for pictures and
+//! for measuring.
+//!
+//! Everything follows from a seed. First it is decided when each complaint comes in and which story
+//! it follows; a story is told from the files in `demo/` by as many dice as it needs, and always
+//! tells the same. All commits of all complaints are put in order of time. Then each is made: the
+//! texts in parallel, the trees and commits one after the other, straight into one pack.
+
+mod annual;
+mod book;
+mod cast;
+mod days;
+mod history;
+mod pack;
+mod page;
+mod paper;
+mod random;
+mod tale;
+mod teller;
+mod tree;
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::{Months, NaiveDate};
+use git2::build::CheckoutBuilder;
+use git2::{Repository, RepositoryInitOptions};
+use rayon::prelude::*;
+
+use self::book::Book;
+use self::cast::Cast;
+use self::days::OfficeDays;
+use self::history::{Act, What};
+use self::pack::{Id, Kind, Pack, Prepared};
+use self::random::{Random, Stream};
+use self::tale::Stage;
+use self::tree::Folders;
+
+/// The day on which the bundled regulation was adopted; no demo begins before it.
+pub const EARLIEST: NaiveDate = NaiveDate::from_ymd_opt(2016, 6, 24).expect("a day of the calendar");
+/// So many commits are prepared while the ones before them are written.
+const AT_ONCE: usize = 1024;
+const BRANCH: &str = "main";
+
+/// What is asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Wish {
+    /// How many complaints.
+    pub dossiers: usize,
+    /// Over how many years up to today.
+    pub years: u32,
+    /// What decides everything that is left to chance.
+    pub seed: u64,
+    /// The day after the last on which something happens.
+    pub today: NaiveDate,
+    /// No work tree, as on a server.
+    pub bare: bool,
+}
+
+/// What was made.
+#[derive(Debug, Clone)]
+pub struct Made {
+    /// How many commits.
+    pub commits: usize,
+    /// The last of them.
+    pub tip: String,
+}
+
+/// Why there is no demo.
+#[derive(Debug, thiserror::Error)]
+pub enum DemoError {
+    /// The folder holds something.
+    #[error("{0} is not empty")]
+    NotEmpty(PathBuf),
+    /// The demo would begin before its regulation, or beyond the calendar.
+    #[error("a demo cannot begin before {EARLIEST}")]
+    TooEarly,
+    /// The disk refuses.
+    #[error("{path}: {cause}")]
+    Disk {
+        /// Where.
+        path: PathBuf,
+        /// What the system says.
+        cause: io::Error,
+    },
+    /// The repository could not be made or checked out.
+    #[error(transparent)]
+    Git(#[from] git2::Error),
+}
+
+/// Makes the repository in a folder that is empty or not there yet, and calls `begun` at each
+/// dossier that is begun. Author and committer are the invented people; no configuration of the
+/// user has a say in what is written.
+///
+/// # Errors
+/// When the folder holds something, the years go back too far, or the disk refuses.
+pub fn make(wish: Wish, folder: &Path, begun: &(dyn Fn() + Sync)) -> Result<Made, DemoError> {
+    let first = wish.today.checked_sub_months(Months::new(wish.years.saturating_mul(12)));
+    let first = first.filter(|first| *first >= EARLIEST).ok_or(DemoError::TooEarly)?;
+    let days = OfficeDays::new(first, wish.today).ok_or(DemoError::TooEarly)?;
+    let disk = |cause| DemoError::Disk { path: folder.to_owned(), cause };
+    refuse_what_holds_something(folder)?;
+    let mut options = RepositoryInitOptions::new();
+    options.bare(wish.bare).external_template(false).initial_head(BRANCH);
+    let repository = Repository::init_opts(folder, &options)?;
+    let book = Book::open();
+    let cast = Cast::new(&book.names, &days, &mut Random::new(wish.seed, Stream::Cast));
+    let stage = Stage { seed: wish.seed, days, cast, book };
+    let git = repository.path().to_owned();
+    let made = write(&stage, wish.dossiers, &git, begun).map_err(disk)?;
+    fs::write(git.join("refs/heads").join(BRANCH), format!("{}\n", made.tip)).map_err(disk)?;
+    if !wish.bare {
+        // Filters come from the user's configuration and attributes.
+        repository.checkout_head(Some(CheckoutBuilder::new().force().disable_filters(true)))?;
+    }
+    Ok(made)
+}
+
+fn refuse_what_holds_something(folder: &Path) -> Result<(), DemoError> {
+    match fs::read_dir(folder).and_then(|mut entries| entries.next().transpose()) {
+        Ok(None) => Ok(()),
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(()),
+        Ok(Some(_)) => Err(DemoError::NotEmpty(folder.to_owned())),
+        Err(cause) => Err(DemoError::Disk { path: folder.to_owned(), cause }),
+    }
+}
+
+/// Writes all commits into one pack of the repository.
+fn write(stage: &Stage, count: usize, git: &Path, begun: &(dyn Fn() + Sync)) -> io::Result<Made> {
+    let seats = history::seats(stage, count);
+    let chores = history::chores(stage, &seats);
+    let turns = history::turns(stage, &seats, &chores);
+    let prepare = |turns: &[history::Turn]| -> Vec<Act> {
+        turns.par_iter().map(|turn| history::act(stage, &seats, &chores, turn)).collect()
+    };
+    let mut writer = Writer {
+        pack: Pack::begin(&git.join("objects/pack"))?,
+        folders: Folders::default(),
+        versions: vec![None; seats.len()],
+        tip: None,
+    };
+    let mut ready = Vec::new();
+    for chunk in turns.chunks(AT_ONCE) {
+        let (written, prepared) = rayon::join(|| writer.write(&ready, begun), || prepare(chunk));
+        written?;
+        ready = prepared;
+    }
+    writer.write(&ready, begun)?;
+    writer.pack.finish()?;
+    Ok(Made { commits: turns.len(), tip: writer.tip.as_ref().map(hexadecimal).unwrap_or_default() })
+}
+
+/// Puts one commit after the other.
+struct Writer {
+    pack: Pack,
+    folders: Folders,
+    /// Where each dossier's latest version stands in the pack.
+    versions: Vec<Option<u64>>,
+    tip: Option<Id>,
+}
+
+impl Writer {
+    fn write(&mut self, acts: &[Act], begun: &(dyn Fn() + Sync)) -> io::Result<()> {
+        acts.iter().try_for_each(|act| self.commit(act, begun))
+    }
+
+    fn commit(&mut self, act: &Act, begun: &(dyn Fn() + Sync)) -> io::Result<()> {
+        for (index, file) in act.files.iter().enumerate() {
+            let version = match act.what {
+                What::Dossier { seat, .. } if index == 0 => Some(&mut self.versions[seat]),
+                _ => None,
+            };
+            let base = version.as_ref().and_then(|version| version.filter(|_| file.is_delta));
+            let offset = self.pack.write(&file.prepared, base)?;
+            if let Some(version) = version {
+                *version = Some(offset);
+            }
+            self.folders.put(&file.path, file.prepared.id);
+        }
+        if matches!(act.what, What::Dossier { commit: 0, .. }) {
+            begun();
+        }
+        let Some(root) = self.folders.write(&mut self.pack)? else { return Ok(()) };
+        let commit = commit(act, &root, self.tip.as_ref());
+        let prepared = Prepared::whole(Kind::Commit, commit.as_bytes());
+        self.pack.write(&prepared, None)?;
+        self.tip = Some(prepared.id);
+        Ok(())
+    }
+}
+
+/// A commit as git stores it.
+fn commit(act: &Act, root: &Id, parent: Option<&Id>) -> String {
+    let Act { author, message, moment, .. } = act;
+    let parent = parent.map_or_else(String::new, |parent| format!("parent {}\n", hexadecimal(parent)));
+    let signed = format!("{author} {} {}", moment.timestamp(), moment.format("%z"));
+    format!("tree {}\n{parent}author {signed}\ncommitter {signed}\n\n{message}\n", hexadecimal(root))
+}
+
+fn hexadecimal(id: &Id) -> String {
+    id.iter().map(|byte| format!("{byte:02x}")).collect()
+}

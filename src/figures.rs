@@ -1,0 +1,187 @@
+//! The figures of a year (art. 10): complete for the management, and as they may be published.
+//!
+//! A complaint belongs to the year in which it was received. Whatever is told in public is a margin
+//! of one and the same total, the number registered: figures over different groups of complaints
+//! could be subtracted from each other.
+
+pub mod disclosure;
+pub mod document;
+mod internal;
+mod wording;
+
+use std::sync::Arc;
+
+use chrono::{Datelike, NaiveDate};
+
+pub use self::internal::{
+    Appeals, Bar, Effectiveness, InternalFigures, LeadTime, Load, MeasureRow, Measures, NatureRow, Outcomes,
+    Phase, TrendRow,
+};
+pub use self::wording::{Statement, length, statements};
+use crate::dossier::Kept;
+use crate::published::{Disclosed, NatureCount, PublicSentence, PublishedFigures};
+use crate::register::{Register, Summary};
+use crate::regulation::{AnnualReport, Nature, REST, Regulation};
+
+/// The complaints of a year, with the regulation that the report over it goes by: the one in force
+/// on its last day.
+pub(crate) struct Year<'r> {
+    year: i32,
+    regulation: Option<&'r Arc<Regulation>>,
+    /// Every version that was in force in it.
+    versions: Vec<&'r Arc<Regulation>>,
+    summaries: Vec<&'r Summary>,
+}
+
+impl<'r> Year<'r> {
+    fn of(register: &'r Register, year: i32) -> Self {
+        let first = NaiveDate::from_ymd_opt(year, 1, 1);
+        let last = NaiveDate::from_ymd_opt(year, 12, 31);
+        let in_force = |version: &&Arc<Regulation>| {
+            last.is_some_and(|last| version.valid_from.value <= last)
+                && version.valid_to.is_none_or(|to| first.is_some_and(|first| first <= to))
+        };
+        let received = |summary: &&Summary| summary.year_of_receipt() == Some(year);
+        Self {
+            year,
+            regulation: last.and_then(|day| register.regulations.nearest_to(day)),
+            versions: register.regulations.all().iter().filter(in_force).collect(),
+            summaries: register.summaries.iter().filter(received).collect(),
+        }
+    }
+
+    fn rules(&self) -> AnnualReport {
+        self.regulation.map(|regulation| regulation.annual_report.clone()).unwrap_or_default()
+    }
+
+    fn count(&self, holds: impl Fn(&Summary) -> bool) -> u32 {
+        let number = self.summaries.iter().filter(|summary| holds(summary)).count();
+        u32::try_from(number).unwrap_or(u32::MAX)
+    }
+
+    /// The natures of the year's regulation, those of other versions in the same year, and those
+    /// under which a dossier was read all the same.
+    fn natures(&self) -> Vec<Nature> {
+        let mut natures: Vec<Nature> = self.regulation.into_iter().flat_map(Nature::all).collect();
+        let others = self.versions.iter().flat_map(|version| Nature::all(version));
+        let read = self.summaries.iter().filter_map(|summary| summary.facts.nature.clone());
+        for nature in others.chain(read) {
+            if !natures.contains(&nature) {
+                natures.push(nature);
+            }
+        }
+        natures
+    }
+
+    /// Whether the regulation had light handling, which may not depend on whether it was used.
+    fn has_light(&self) -> bool {
+        self.versions.iter().chain(&self.regulation).any(|version| version.light.is_some())
+    }
+
+    fn of_nature(&self, nature: &Nature) -> u32 {
+        self.count(|summary| summary.facts.nature.as_ref() == Some(nature))
+    }
+
+    fn exceeded(&self) -> u32 {
+        self.count(|summary| summary.facts.lead.is_some_and(|lead| lead.exceeded))
+    }
+
+    fn light(&self) -> u32 {
+        self.count(Summary::is_light)
+    }
+
+    fn kept(&self) -> u32 {
+        self.count(|summary| summary.facts.kept == Some(Kept::Yes))
+    }
+
+    fn not_renewed(&self) -> u32 {
+        self.count(|summary| summary.facts.renewed == Some(false))
+    }
+
+    fn sentences(&self) -> Vec<PublicSentence> {
+        let measures = self.summaries.iter().flat_map(|summary| &summary.facts.measures);
+        let mut sentences: Vec<PublicSentence> =
+            measures.filter_map(|measure| measure.sentence.clone()).collect();
+        sentences.sort_by_cached_key(|sentence| (sentence.as_str().to_lowercase(), sentence.clone()));
+        sentences.dedup();
+        sentences
+    }
+}
+
+/// The figures of a year as they may be published, from the records as they are now. What was
+/// published is in [`Register::frozen`].
+#[must_use]
+pub fn published(register: &Register, year: i32) -> PublishedFigures {
+    let year = Year::of(register, year);
+    let rules = year.rules();
+    let thresholds = rules.thresholds;
+    let total = year.count(|_| true);
+    let light = year.has_light().then(|| disclosure::part(year.light(), total, &thresholds));
+    let share = |number| disclosure::share(number, total, &thresholds);
+    PublishedFigures {
+        year: year.year,
+        indicator: rules.indicator,
+        thresholds,
+        total,
+        natures: published_natures(&year, total),
+        light,
+        within: share(total - year.exceeded()),
+        kept: share(year.kept()),
+        not_renewed: share(year.not_renewed()),
+        measures: year.sentences(),
+    }
+}
+
+/// A nature that could not be read counts with the rest.
+fn published_natures(year: &Year<'_>, total: u32) -> Disclosed<Vec<NatureCount>> {
+    let natures = year.natures();
+    let counts: Vec<u32> = natures.iter().map(|nature| year.of_nature(nature)).collect();
+    let rest = natures.iter().position(|nature| nature.key() == REST);
+    let row = |(index, number): (Option<usize>, u32)| NatureCount {
+        nature: index.map(|index| natures[index].clone()),
+        number,
+    };
+    match disclosure::table(&counts, rest, total, &year.rules().thresholds) {
+        Disclosed::Shown(rows) => Disclosed::Shown(rows.into_iter().map(row).collect()),
+        Disclosed::Withheld(reason) => Disclosed::Withheld(reason),
+    }
+}
+
+/// How the account of a year stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Its figures were frozen.
+    Frozen,
+    /// It is over, and its figures may still change.
+    Provisional,
+    /// It is not over.
+    Running,
+}
+
+impl Standing {
+    /// How a year stands.
+    #[must_use]
+    pub fn of(register: &Register, year: i32) -> Self {
+        match register.frozen.contains_key(&year) {
+            true => Self::Frozen,
+            false if year < register.today.year() => Self::Provisional,
+            false => Self::Running,
+        }
+    }
+
+    /// The name in JSON and of its text, after `figures-standing-`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Frozen => "frozen",
+            Self::Provisional => "provisional",
+            Self::Running => "running",
+        }
+    }
+}
+
+/// The first year that has a dossier.
+#[must_use]
+pub fn first_year(register: &Register) -> Option<i32> {
+    register.summaries.iter().filter_map(Summary::year_of_receipt).min()
+}

@@ -1,0 +1,437 @@
+//! The directie's figures of a year: complete.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::Year;
+use crate::dossier::{Kept, MeasureKind, Progress};
+use crate::register::{Measure, Register, Summary};
+use crate::regulation::Outcome;
+use crate::vocabulary::ClosedList;
+
+/// Everything about a year, for the management only.
+#[derive(Debug, Clone, Serialize)]
+pub struct InternalFigures {
+    /// The year in which the complaints were received.
+    pub year: i32,
+    /// The first year that has a dossier.
+    pub first_year: Option<i32>,
+    /// How many were registered.
+    pub total: u32,
+    /// How many of each nature, those without complaints too.
+    pub natures: Vec<NatureRow>,
+    /// How many have a nature that could not be read.
+    pub without_nature: u32,
+    /// What became of them.
+    pub outcomes: Outcomes,
+    /// How long they took.
+    pub lead_time: LeadTime,
+    /// To how many it was announced that the answer takes longer.
+    pub extended: u32,
+    /// How long each part of the handling took.
+    pub phases: Vec<Phase>,
+    /// Who still has something to do for them.
+    pub load: Vec<Load>,
+    /// The measures.
+    pub measures: Measures,
+    /// What followed.
+    pub effectiveness: Effectiveness,
+    /// The appeals to the independent third.
+    pub appeals: Appeals,
+    /// The years up to this one.
+    pub trend: Vec<TrendRow>,
+}
+
+/// The complaints of a nature.
+#[derive(Debug, Clone, Serialize)]
+pub struct NatureRow {
+    /// The key.
+    pub nature: String,
+    /// What people read.
+    pub label: String,
+    /// How many.
+    pub number: u32,
+}
+
+/// What became of the complaints; each is counted once.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Outcomes {
+    /// The procedure applied.
+    pub applicable: u32,
+    /// Handled lightly.
+    pub light: u32,
+    /// Not admissible.
+    pub inadmissible: u32,
+    /// Excluded from the regulation.
+    pub excluded: u32,
+    /// Withdrawn.
+    pub withdrawn: u32,
+    /// Not decided.
+    pub undecided: u32,
+}
+
+/// How long the complaints took, measured by the indicator.
+#[derive(Debug, Clone, Serialize)]
+pub struct LeadTime {
+    /// The indicator as the regulation writes it.
+    pub indicator: String,
+    /// How many stayed within it, so far.
+    pub within: u32,
+    /// How many took longer.
+    pub exceeded: u32,
+    /// To how many complainants it was told how their complaint was handled.
+    pub answered: u32,
+    /// How many of those within the indicator.
+    pub answered_within: u32,
+    /// How many by the day that was set, or announced by an extension.
+    pub answered_in_time: u32,
+    /// The middle one of the answered, in working days; the lower one of two.
+    pub median: Option<i64>,
+    /// How many took so many working days, the answered only.
+    pub days: Vec<Bar>,
+}
+
+/// One length of time and how many complaints took it.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Bar {
+    /// Working days.
+    pub working_days: i64,
+    /// How many.
+    pub number: u32,
+}
+
+/// One part of the handling.
+#[derive(Debug, Clone, Serialize)]
+pub struct Phase {
+    /// `decision`, `answer` or `archiving`; its text stands under `figures-phase-`.
+    pub phase: &'static str,
+    /// How many complaints went through it.
+    pub number: u32,
+    /// The middle one in working days; the lower one of two.
+    pub median: Option<i64>,
+    /// The longest in working days.
+    pub longest: Option<i64>,
+}
+
+/// What someone still has to do.
+#[derive(Debug, Clone, Serialize)]
+pub struct Load {
+    /// The person.
+    pub person: String,
+    /// How many dossiers wait for this person.
+    pub dossiers: u32,
+    /// In how many of these something is late.
+    pub late: u32,
+}
+
+/// The measures by kind, and each of them.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Measures {
+    /// Corrective, taken.
+    pub corrective_taken: u32,
+    /// Corrective, proposed.
+    pub corrective_proposed: u32,
+    /// Preventive, taken.
+    pub preventive_taken: u32,
+    /// Preventive, proposed.
+    pub preventive_proposed: u32,
+    /// Each measure, by dossier.
+    pub rows: Vec<MeasureRow>,
+}
+
+/// One measure.
+#[derive(Debug, Clone, Serialize)]
+pub struct MeasureRow {
+    /// The dossier.
+    pub dossier: String,
+    /// The day.
+    pub day: Option<String>,
+    /// `corrigerend` or `preventief`.
+    pub kind: Option<&'static str>,
+    /// `genomen` or `voorgesteld`.
+    pub progress: Option<&'static str>,
+    /// `relatie`, `werkwijze` or `medewerker`.
+    pub aim: Option<&'static str>,
+    /// The sentence for the public.
+    pub sentence: Option<String>,
+}
+
+/// What followed on the complaints.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Effectiveness {
+    /// The assignment was kept.
+    pub kept: u32,
+    /// It was lost.
+    pub lost: u32,
+    /// It was asked and is not known.
+    pub unknown: u32,
+    /// Nobody asked yet.
+    pub not_asked: u32,
+    /// No new complaint followed.
+    pub not_renewed: u32,
+    /// A new complaint followed.
+    pub renewed: u32,
+}
+
+/// The appeals to the independent third.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Appeals {
+    /// How many complainants appealed.
+    pub lodged: u32,
+    /// How many of these wait for the ruling.
+    pub pending: u32,
+    /// How many were ruled, by what was found.
+    pub rulings: BTreeMap<&'static str, u32>,
+}
+
+/// One year beside the others.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct TrendRow {
+    /// The year.
+    pub year: i32,
+    /// How many were registered.
+    pub total: u32,
+    /// How many stayed within the indicator.
+    pub within: u32,
+    /// How many were handled lightly.
+    pub light: u32,
+    /// How many complainants appealed.
+    pub appeals: u32,
+}
+
+impl InternalFigures {
+    /// The figures of a year, from the records as they are now.
+    #[must_use]
+    pub fn of(register: &Register, year: i32) -> Self {
+        let complaints = Year::of(register, year);
+        let first_year = super::first_year(register);
+        let row = |nature: &crate::regulation::Nature| NatureRow {
+            nature: nature.key().to_owned(),
+            label: nature.label().to_owned(),
+            number: complaints.of_nature(nature),
+        };
+        Self {
+            year,
+            first_year,
+            total: complaints.count(|_| true),
+            natures: complaints.natures().iter().map(row).collect(),
+            without_nature: complaints.count(|summary| summary.facts.nature.is_none()),
+            outcomes: Outcomes::of(&complaints),
+            lead_time: LeadTime::of(&complaints),
+            extended: complaints.count(|summary| summary.extended),
+            phases: phases(&complaints),
+            load: load(&complaints, register),
+            measures: Measures::of(&complaints),
+            effectiveness: Effectiveness::of(&complaints),
+            appeals: Appeals::of(&complaints),
+            trend: trend(register, first_year.unwrap_or(year).min(year)..=year),
+        }
+    }
+}
+
+impl Outcomes {
+    fn of(year: &Year<'_>) -> Self {
+        let decided = |outcome| {
+            year.count(|summary| summary.outcome == outcome && summary.decided && summary.received.is_some())
+        };
+        let withdrawn = year.count(|summary| summary.outcome == Outcome::Withdrawn);
+        let mut outcomes = Self {
+            applicable: decided(Outcome::Applicable),
+            light: decided(Outcome::Light),
+            inadmissible: decided(Outcome::Inadmissible),
+            excluded: decided(Outcome::Excluded),
+            withdrawn,
+            undecided: 0,
+        };
+        let known = outcomes.applicable
+            + outcomes.light
+            + outcomes.inadmissible
+            + outcomes.excluded
+            + outcomes.withdrawn;
+        outcomes.undecided = year.count(|_| true).saturating_sub(known);
+        outcomes
+    }
+}
+
+impl LeadTime {
+    fn of(year: &Year<'_>) -> Self {
+        let leads = || year.summaries.iter().filter_map(|summary| summary.facts.lead);
+        let answered = || leads().filter(|lead| lead.answered);
+        let mut days: Vec<i64> = answered().filter_map(|lead| lead.days).collect();
+        days.sort_unstable();
+        let mut bars: BTreeMap<i64, u32> = BTreeMap::new();
+        for length in &days {
+            *bars.entry(*length).or_default() += 1;
+        }
+        let in_time = |summary: &Summary| {
+            summary.facts.lead.is_some_and(|lead| lead.answered) && summary.facts.in_time == Some(true)
+        };
+        Self {
+            indicator: year.rules().indicator.to_string(),
+            within: year.count(|_| true) - year.exceeded(),
+            exceeded: year.exceeded(),
+            answered: counted(answered()),
+            answered_within: counted(answered().filter(|lead| !lead.exceeded)),
+            answered_in_time: year.count(in_time),
+            median: median(&days),
+            days: bars.into_iter().map(|(working_days, number)| Bar { working_days, number }).collect(),
+        }
+    }
+}
+
+fn counted<T>(items: impl Iterator<Item = T>) -> u32 {
+    u32::try_from(items.count()).unwrap_or(u32::MAX)
+}
+
+/// The middle of numbers in order; the lower one of two.
+fn median(sorted: &[i64]) -> Option<i64> {
+    sorted.get(sorted.len().checked_sub(1)? / 2).copied()
+}
+
+fn phases(year: &Year<'_>) -> Vec<Phase> {
+    let facts = || year.summaries.iter().map(|summary| &summary.facts);
+    let lengths: [(&'static str, Vec<i64>); 3] = [
+        ("decision", facts().filter_map(|facts| facts.to_decision).collect()),
+        ("answer", facts().filter_map(|facts| facts.to_answer).collect()),
+        ("archiving", facts().filter_map(|facts| facts.to_archive).collect()),
+    ];
+    lengths
+        .into_iter()
+        .map(|(phase, mut days)| {
+            days.sort_unstable();
+            let number = counted(days.iter());
+            Phase { phase, number, median: median(&days), longest: days.last().copied() }
+        })
+        .collect()
+}
+
+/// Whose turn it is in the year's dossiers, those with the most first.
+fn load(year: &Year<'_>, register: &Register) -> Vec<Load> {
+    let mut loads: BTreeMap<&str, Load> = BTreeMap::new();
+    for summary in &year.summaries {
+        let steps = || summary.next.iter().zip(&summary.in_charge);
+        let mut people: Vec<&String> = steps().flat_map(|(_, people)| people).collect();
+        people.sort_unstable();
+        people.dedup();
+        for person in people {
+            let is_late = steps().any(|(step, people)| {
+                people.contains(person) && step.due.is_some_and(|due| due < register.today)
+            });
+            let load =
+                loads.entry(person).or_insert_with(|| Load { person: person.clone(), dossiers: 0, late: 0 });
+            load.dossiers += 1;
+            load.late += u32::from(is_late);
+        }
+    }
+    let mut loads: Vec<Load> = loads.into_values().collect();
+    loads.sort_by(|one, other| (other.dossiers, &one.person).cmp(&(one.dossiers, &other.person)));
+    loads
+}
+
+impl Measures {
+    fn of(year: &Year<'_>) -> Self {
+        let mut measures = Self::default();
+        for summary in &year.summaries {
+            for measure in &summary.facts.measures {
+                measures.add(summary, measure);
+            }
+        }
+        measures
+    }
+
+    fn add(&mut self, summary: &Summary, measure: &Measure) {
+        let counter = match (measure.kind, measure.progress) {
+            (Some(MeasureKind::Corrective), Some(Progress::Taken)) => Some(&mut self.corrective_taken),
+            (Some(MeasureKind::Corrective), Some(Progress::Proposed)) => Some(&mut self.corrective_proposed),
+            (Some(MeasureKind::Preventive), Some(Progress::Taken)) => Some(&mut self.preventive_taken),
+            (Some(MeasureKind::Preventive), Some(Progress::Proposed)) => Some(&mut self.preventive_proposed),
+            _ => None,
+        };
+        if let Some(counter) = counter {
+            *counter += 1;
+        }
+        self.rows.push(MeasureRow {
+            dossier: summary.id.clone(),
+            day: measure.day.map(|day| day.to_string()),
+            kind: measure.kind.map(ClosedList::name),
+            progress: measure.progress.map(ClosedList::name),
+            aim: measure.aim.map(ClosedList::name),
+            sentence: measure.sentence.as_ref().map(|sentence| sentence.as_str().to_owned()),
+        });
+    }
+}
+
+impl Effectiveness {
+    fn of(year: &Year<'_>) -> Self {
+        let kept = |kept| year.count(|summary| summary.facts.kept == kept);
+        Self {
+            kept: year.kept(),
+            lost: kept(Some(Kept::No)),
+            unknown: kept(Some(Kept::Unknown)),
+            not_asked: kept(None),
+            not_renewed: year.not_renewed(),
+            renewed: year.count(|summary| summary.facts.renewed == Some(true)),
+        }
+    }
+}
+
+impl Appeals {
+    fn of(year: &Year<'_>) -> Self {
+        let facts = || year.summaries.iter().map(|summary| &summary.facts);
+        let mut rulings: BTreeMap<&'static str, u32> = BTreeMap::new();
+        for ruling in facts().filter_map(|facts| facts.ruling) {
+            *rulings.entry(ruling.name()).or_default() += 1;
+        }
+        Self {
+            lodged: counted(facts().filter(|facts| facts.appealed)),
+            pending: counted(facts().filter(|facts| facts.appealed && facts.ruling.is_none())),
+            rulings,
+        }
+    }
+}
+
+fn trend(register: &Register, years: std::ops::RangeInclusive<i32>) -> Vec<TrendRow> {
+    let mut rows: BTreeMap<i32, TrendRow> = years
+        .clone()
+        .map(|year| (year, TrendRow { year, total: 0, within: 0, light: 0, appeals: 0 }))
+        .collect();
+    for summary in &register.summaries {
+        let Some(row) = summary.year_of_receipt().and_then(|year| rows.get_mut(&year)) else { continue };
+        row.total += 1;
+        row.within += u32::from(summary.facts.lead.is_none_or(|lead| !lead.exceeded));
+        row.light += u32::from(summary.is_light());
+        row.appeals += u32::from(summary.facts.appealed);
+    }
+    rows.into_values().collect()
+}
+
+impl Outcomes {
+    /// Each outcome by its name, with how many had it.
+    #[must_use]
+    pub fn rows(&self) -> [(&'static str, u32); 6] {
+        [
+            ("applicable", self.applicable),
+            ("light", self.light),
+            ("inadmissible", self.inadmissible),
+            ("excluded", self.excluded),
+            ("withdrawn", self.withdrawn),
+            ("undecided", self.undecided),
+        ]
+    }
+}
+
+impl Effectiveness {
+    /// Each answer by its name, with how many gave it.
+    #[must_use]
+    pub fn rows(&self) -> [(&'static str, u32); 6] {
+        [
+            ("kept", self.kept),
+            ("lost", self.lost),
+            ("unknown", self.unknown),
+            ("not-asked", self.not_asked),
+            ("not-renewed", self.not_renewed),
+            ("renewed", self.renewed),
+        ]
+    }
+}

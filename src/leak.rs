@@ -1,0 +1,57 @@
+//! Searches what is to be published: nothing that the records know of people may stand in it.
+//!
+//! P1 of the rules, over every byte of the public pages and over their names, in every reading of
+//! them: see [`readings`] and [`Names`].
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use crate::anonymity::{Found, Names};
+use crate::diagnostic::{Finding, Place, Severity};
+use crate::locale::Message;
+use crate::reading::readings;
+use crate::source::{Source, Span};
+
+/// Where the public pages stand in what is told about them.
+const PUBLIC: &str = "public";
+
+/// Searches pages, each its path and its bytes, for everything that is known: one finding for each
+/// page and each thing that was found there, in the order of the pages.
+///
+/// What is no UTF-8 is searched as far as it is.
+#[must_use]
+pub fn search<'p>(pages: impl IntoIterator<Item = (&'p str, &'p [u8])>, names: &Names) -> Vec<Finding> {
+    let sources: Vec<(&str, Arc<Source>)> = pages
+        .into_iter()
+        .map(|(path, bytes)| {
+            let text = String::from_utf8_lossy(bytes);
+            (path, Arc::new(Source::new(format!("{PUBLIC}/{path}"), text)))
+        })
+        .collect();
+    let texts: Vec<_> =
+        sources.iter().flat_map(|(path, source)| [readings(path), readings(source.text())]).collect();
+    let mut results = names.search(&texts).into_iter();
+    let mut findings = Vec::new();
+    for (_, source) in &sources {
+        let of_path = results.next().unwrap_or_default();
+        let bare = Place { source: Arc::new(Source::new(source.path(), "")), span: Span::default() };
+        findings.extend(of_path.iter().map(|found| finding("p1-path", bare.clone(), found)));
+        let mut told = HashSet::new();
+        for found in results.next().unwrap_or_default() {
+            if told.insert(found.text.to_lowercase()) {
+                let place = Place { source: Arc::clone(source), span: found.span };
+                findings.push(finding("p1", place, &found));
+            }
+        }
+    }
+    findings
+}
+
+fn finding(key: &'static str, place: Place, found: &Found) -> Finding {
+    let message = Message::new(key)
+        .with("text", found.text.as_str())
+        .with("around", found.around.as_str())
+        .with("origin", found.origin())
+        .with("others", found.records.len().saturating_sub(1));
+    Finding::new("P1", Severity::Error, place, message)
+}

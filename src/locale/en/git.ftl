@@ -1,0 +1,66 @@
+# What git does for klacht: on a commit and on a push.
+
+hook-folder = In the folder { $folder }:
+hook-more = And { $number } more findings; ‘klacht check’ shows all of them.
+hook-commit-refused = Nothing was committed. Mend the above, stage it (git add) and commit again.
+    If what stands there really happened, give the reason in the dossier under ‘verantwoording’.
+hook-push-refused = { $name } was refused. Mend the above, commit it and push again.
+hook-push-warned = { $name } was accepted, but the main branch won’t accept it like this.
+hook-push-no-records = { $name } was accepted, but nothing was checked: there is no folder records in it.
+hook-installed = The hook stands in { $path }.
+
+push-deleted = The main branch { $name } may not be removed.
+push-deleted-help = The main branch is the archive. Remove only branches that were merged into it entirely.
+push-rewritten = The history of { $name } may not be rewritten: what was committed stays.
+push-rewritten-help = First fetch what is there (git pull), add your work to it, and push without --force.
+push-no-commit = { $name } does not point at a commit, so it can’t be checked.
+push-no-commit-help = Push only branches and tags of commits.
+push-old-tip = { $name } brings back what was destroyed: commit { $tip } is from before the destruction.
+push-kept = According to the destruction record commit { $tip } was destroyed, but { $name } keeps it in its history.
+push-kept-help = Removing a file destroys nothing: anyone can take it out of the history. ‘klacht purge’ destroys, and writes the record itself.
+push-destroyed = Dossier { $number } was destroyed, and comes back with commit { $commit }.
+push-destroyed-help = This clone is from before the destruction. Make a new one (git clone), do the new work over in it, and throw this one away.
+push-removed = Dossier { $number } was removed, and there is no destruction record.
+push-removed-help = Put it back. If its retention is over, ‘klacht purge { $number }’ destroys the dossier, with the record.
+
+trouble-git = Git can’t read this.
+trouble-git-unmerged = There is still a merge with conflicts. Resolve that first.
+trouble-git-owner = The folder belongs to another user, so git does not trust it (safe.directory).
+trouble-hook-no-git = There is no git repository here.
+trouble-hook-input = The lines that git gives to this hook are not understood. ‘klacht hook pre-receive’ is called by git itself.
+trouble-hook-there = There is a hook already: { $path }. It stays as it is. Put this line into it: { $line }
+trouble-hooks-path = Git looks for hooks in { $path } here (core.hooksPath). Put this line into it there: { $line }
+
+init-made = In { $folder } { $number ->
+    [one] 1 file was
+   *[other] { $number } files were
+} made:
+init-next = What now:
+      1. { $number ->
+    [0] Read records/README.md.
+    [one] ‘klacht check’ names 1 more point: fill in or do what stands there.
+   *[other] ‘klacht check’ names { $number } more points: fill in or do what stands there.
+}
+      2. Commit: git add . and git commit.
+      3. On the server that this repository goes to: klacht hook install DIR.git
+      4. In every other clone: klacht hook install
+      5. Does the server itself check (GitHub, GitLab, Forgejo)? Then read the first lines of its workflow above.
+init-ask = An empty line will do: then you fill it in later.
+init-ask-organisation = Name of the organisation
+init-ask-address = Address of the organisation
+init-ask-email = E-mail address for complainants
+init-ask-website = Address of the public site
+init-ask-third = Name of the independent third
+init-ask-third-organisation = Organisation of the independent third
+init-ask-third-address = Address of the independent third
+init-ask-director = Name of the management
+init-ask-director-email = E-mail address of the management
+
+trouble-init-exists = In { $folder } { $number ->
+    [one] this is there already, and it is
+   *[other] these files are there already, and they are
+} not overwritten. Nothing was made.
+trouble-init-inside = This folder lies in another repository: { $path }. Choose one outside it.
+trouble-init-bare = { $path } is a repository without files, as on a server. Make the records elsewhere; ‘klacht hook install’ is for here.
+trouble-init-unread = The regulation { $path } can’t be read.
+trouble-init-not-a-regulation = { $path } is no regulation for klacht: at its top, between two lines of dashes, stands the day of its adoption (‘vastgesteld: 2026-01-31’).

@@ -1,0 +1,66 @@
+# Wat git voor klacht doet: bij een commit en bij een push.
+
+hook-folder = In de map { $folder }:
+hook-more = En nog { $number } bevindingen; ‘klacht check’ toont ze alle.
+hook-commit-refused = Er is niets vastgelegd. Herstel het bovenstaande, zet het klaar (git add) en leg het opnieuw vast.
+    Is echt gebeurd wat er staat, geef dan in het dossier de reden onder ‘verantwoording’.
+hook-push-refused = { $name } is geweigerd. Herstel het bovenstaande, leg het vast en verzend opnieuw.
+hook-push-warned = { $name } is aangenomen, maar de hoofdtak neemt dit zo niet aan.
+hook-push-no-records = { $name } is aangenomen, maar er is niets gecontroleerd: er staat geen map records in.
+hook-installed = De hook staat in { $path }.
+
+push-deleted = De hoofdtak { $name } mag niet worden verwijderd.
+push-deleted-help = De hoofdtak is het archief. Verwijder alleen takken die daar geheel in zijn opgenomen.
+push-rewritten = De geschiedenis van { $name } mag niet worden herschreven: wat is vastgelegd, blijft staan.
+push-rewritten-help = Haal eerst op wat er staat (git pull), voeg uw werk daaraan toe en verzend zonder --force.
+push-no-commit = { $name } wijst niet naar een commit, en is dus niet te controleren.
+push-no-commit-help = Verzend alleen takken en etiketten van commits.
+push-old-tip = { $name } brengt terug wat is vernietigd: commit { $tip } is van voor de vernietiging.
+push-kept = Volgens de verklaring van vernietiging is commit { $tip } vernietigd, maar { $name } houdt hem in de geschiedenis.
+push-kept-help = Een bestand verwijderen vernietigt niets: ieder kan het uit de geschiedenis halen. ‘klacht purge’ vernietigt, en schrijft zelf de verklaring.
+push-destroyed = Dossier { $number } is vernietigd, en komt met commit { $commit } terug.
+push-destroyed-help = Deze kopie is van voor de vernietiging. Maak een nieuwe (git clone), doe daarin het nieuwe werk over, en gooi deze weg.
+push-removed = Dossier { $number } is verwijderd, en er is geen verklaring van vernietiging.
+push-removed-help = Zet het terug. Is de bewaartermijn voorbij, dan vernietigt ‘klacht purge { $number }’ het dossier, met de verklaring.
+
+trouble-git = Git kan dit niet lezen.
+trouble-git-unmerged = Er is nog een samenvoeging met conflicten. Los die eerst op.
+trouble-git-owner = De map is van een andere gebruiker, en git vertrouwt haar daarom niet (safe.directory).
+trouble-hook-no-git = Hier is geen git-repository.
+trouble-hook-input = De regels die git aan deze hook geeft zijn niet te begrijpen. ‘klacht hook pre-receive’ wordt door git zelf aangeroepen.
+trouble-hook-there = Er is al een hook: { $path }. Die blijft zoals hij is. Zet deze regel erin: { $line }
+trouble-hooks-path = Git zoekt hooks hier in { $path } (core.hooksPath). Zet daar deze regel in: { $line }
+
+init-made = In { $folder } { $number ->
+    [one] is 1 bestand
+   *[other] zijn { $number } bestanden
+} gemaakt:
+init-next = Wat nu:
+      1. { $number ->
+    [0] Lees records/README.md.
+    [one] ‘klacht check’ noemt nog 1 punt: vul in of doe wat daar staat.
+   *[other] ‘klacht check’ noemt nog { $number } punten: vul in of doe wat daar staat.
+}
+      2. Leg vast: git add . en git commit.
+      3. Op de server, waar deze repository heen gaat: klacht hook install MAP.git
+      4. In iedere andere kopie: klacht hook install
+      5. Controleert de server zelf (GitHub, GitLab, Forgejo)? Lees dan de eerste regels van zijn werkwijze hierboven.
+init-ask = Een lege regel mag: dan vult u het later in.
+init-ask-organisation = Naam van de organisatie
+init-ask-address = Adres van de organisatie
+init-ask-email = E-mailadres voor klagers
+init-ask-website = Adres van de openbare site
+init-ask-third = Naam van de onafhankelijke derde
+init-ask-third-organisation = Organisatie van de onafhankelijke derde
+init-ask-third-address = Adres van de onafhankelijke derde
+init-ask-director = Naam van de directie
+init-ask-director-email = E-mailadres van de directie
+
+trouble-init-exists = In { $folder } { $number ->
+    [one] staat dit al, en het wordt
+   *[other] staan deze bestanden al, en zij worden
+} niet overschreven. Er is niets gemaakt.
+trouble-init-inside = Deze map ligt in een andere repository: { $path }. Kies een map daarbuiten.
+trouble-init-bare = { $path } is een repository zonder bestanden, zoals op een server. Maak de dossiers elders; hier hoort ‘klacht hook install’.
+trouble-init-unread = De regeling { $path } is niet te lezen.
+trouble-init-not-a-regulation = { $path } is geen regeling voor klacht: bovenaan, tussen twee regels met streepjes, hoort de dag te staan waarop zij is vastgesteld (‘vastgesteld: 2026-01-31’).

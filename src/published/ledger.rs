@@ -1,0 +1,96 @@
+//! How the ledger writes the published figures down.
+
+use std::fmt::Write;
+
+use sha2::{Digest, Sha256};
+
+use super::{Disclosed, Figure, PublishedFigures, Reason, Share};
+use crate::vocabulary::ClosedList;
+
+/// The key of the check over everything else in the file.
+pub const SEAL: &str = "controle";
+
+const HEAD: &str = "# Vastgelegd door klacht en zo gepubliceerd. Verander hier niets met de hand.\n";
+
+/// The file that keeps the figures of a year.
+#[must_use]
+pub fn file_of(year: i32) -> String {
+    format!("records/ledger/figures-{year}.yaml")
+}
+
+impl PublishedFigures {
+    /// The text of the file that keeps them: the same figures always give the same text.
+    #[must_use]
+    pub fn to_ledger(&self) -> String {
+        format!("{HEAD}{}{SEAL}: {}\n", self.body(), self.seal())
+    }
+
+    /// The digest of the figures, by which a later change by hand shows.
+    #[must_use]
+    pub fn seal(&self) -> String {
+        let digest = Sha256::digest(self.body().as_bytes());
+        digest.iter().fold(String::with_capacity(64), |mut text, byte| {
+            // Writing to memory does not fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+    }
+
+    fn body(&self) -> String {
+        let thresholds = &self.thresholds;
+        let mut lines = vec![
+            format!("jaar: {}", self.year),
+            format!("norm: {}", self.indicator),
+            format!(
+                "drempels: {{klachten: {}, groep: {}, percentage: {}}}",
+                thresholds.complaints, thresholds.group, thresholds.percentage
+            ),
+            line(Figure::Total, &self.total.to_string()),
+        ];
+        match &self.natures {
+            Disclosed::Withheld(reason) => lines.push(line(Figure::Natures, &withheld(*reason))),
+            Disclosed::Shown(rows) => {
+                lines.push(format!("{}:", Figure::Natures.name()));
+                lines.extend(rows.iter().map(|row| format!("  {}: {}", quoted(row.key()), row.number)));
+            }
+        }
+        match &self.light {
+            None => {}
+            Some(Disclosed::Shown(number)) => lines.push(line(Figure::Light, &number.to_string())),
+            Some(Disclosed::Withheld(reason)) => lines.push(line(Figure::Light, &withheld(*reason))),
+        }
+        lines.push(line(Figure::Within, &share(self.within)));
+        lines.push(line(Figure::Kept, &share(self.kept)));
+        lines.push(line(Figure::NotRenewed, &share(self.not_renewed)));
+        let sentences = self.measures.iter().map(|sentence| format!("  - {}", quoted(sentence.as_str())));
+        lines.push(if self.measures.is_empty() {
+            line(Figure::Measures, "[]")
+        } else {
+            format!("{}:", Figure::Measures.name())
+        });
+        lines.extend(sentences);
+        lines.join("\n") + "\n"
+    }
+}
+
+fn line(figure: Figure, value: &str) -> String {
+    format!("{}: {value}", figure.name())
+}
+
+fn withheld(reason: Reason) -> String {
+    format!("{{achterwege: {}}}", reason.name())
+}
+
+fn share(share: Share) -> String {
+    match share {
+        Share::All => "alle".to_owned(),
+        Share::NotAll => "niet-alle".to_owned(),
+        Share::Number(number) => number.to_string(),
+        Share::Withheld(reason) => withheld(reason),
+    }
+}
+
+/// A text of JSON is a double-quoted text of YAML.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}

@@ -1,0 +1,323 @@
+//! A push to the repository that an office shares: what it would change, and what speaks against it.
+//!
+//! The main branch, to which `HEAD` points, is the archive: it only grows, its dossiers are never
+//! lost, and its records are in order. Other branches are work in progress: what is found in their
+//! records is told and nothing more. No branch or tag brings back what was destroyed.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use git2::{Commit, ErrorCode, Oid, Repository};
+
+use crate::assess::{Assessment, Framework};
+use crate::diagnostic::{Finding, Place, Severity};
+use crate::dossier::Number;
+use crate::ledger::{DESTRUCTIONS, Destruction};
+use crate::locale::Message;
+use crate::parse::read_destructions;
+use crate::snapshot::{Refusal, Snapshot, offices};
+use crate::source::{Source, Span};
+use crate::store::Store;
+
+/// Opens the repository once more: every office is read on its own.
+pub type Open<'o> = dyn Fn() -> Result<Repository, Refusal> + 'o;
+
+/// One line of what git tells a pre-receive hook: a branch or tag, and where it would point.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Update {
+    /// Its full name, such as `refs/heads/main`.
+    pub reference: String,
+    /// Where it points; none when it would be new.
+    pub old: Option<Oid>,
+    /// Where it would point; none when it would be removed.
+    pub new: Option<Oid>,
+}
+
+impl Update {
+    /// Reads `OLD NEW REFERENCE`; none when it is anything else.
+    #[must_use]
+    pub fn parse(line: &str) -> Option<Self> {
+        let (old, rest) = line.split_once(' ')?;
+        let (new, reference) = rest.split_once(' ')?;
+        let id = |text: &str| Oid::from_str(text).ok().filter(|_| text.len() == 40);
+        let point = |id: Oid| (!id.is_zero()).then_some(id);
+        Some(Self { reference: reference.to_owned(), old: point(id(old)?), new: point(id(new)?) })
+    }
+
+    /// The name as people say it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        let name = self.reference.strip_prefix(BRANCHES).or(self.reference.strip_prefix("refs/tags/"));
+        name.unwrap_or(&self.reference)
+    }
+
+    fn is_branch(&self) -> bool {
+        self.reference.starts_with(BRANCHES)
+    }
+}
+
+const BRANCHES: &str = "refs/heads/";
+
+/// Something about a push itself that is not allowed, whatever the records say.
+#[derive(Debug, Clone)]
+pub struct Objection {
+    /// What is wrong.
+    pub message: Message,
+    /// What to do.
+    pub help: Message,
+}
+
+/// What was found about one update.
+#[derive(Debug)]
+pub struct Verdict {
+    /// The name of the branch or tag.
+    pub name: String,
+    /// Whether what is found in its records refuses the push: it is the main branch, or there is
+    /// none yet.
+    pub binds: bool,
+    /// What is wrong with the update itself.
+    pub objections: Vec<Objection>,
+    /// Each office in it by its folder, which is empty for the top, and what was found there.
+    pub offices: Vec<(String, Assessment)>,
+}
+
+impl Verdict {
+    /// Whether the push is to be refused for it: for an objection, and on the main branch for an
+    /// error or a breach that is not accounted for.
+    #[must_use]
+    pub fn refuses(&self) -> bool {
+        !self.objections.is_empty() || self.binds && self.blocking().next().is_some()
+    }
+
+    /// The findings that the main branch does not take.
+    pub fn blocking(&self) -> impl Iterator<Item = &Finding> {
+        let findings = self.offices.iter().flat_map(|(_, assessment)| &assessment.findings);
+        findings.filter(|finding| finding.counts_at(Severity::Breach))
+    }
+
+    fn object(&mut self, message: Message, help: &'static str) {
+        self.objections.push(Objection { message, help: Message::new(help) });
+    }
+}
+
+/// Judges a push as a whole: one verdict an update, in the same order.
+///
+/// # Errors
+/// When git can't read what it needs.
+pub fn judge(updates: &[Update], open: &Open<'_>, today: NaiveDate) -> Result<Vec<Verdict>, Refusal> {
+    let repository = open()?;
+    let main = repository.find_reference("HEAD")?.symbolic_target()?.map(str::to_owned);
+    let tip = match main.as_deref().map(|main| repository.find_reference(main)) {
+        Some(Ok(reference)) => Some(reference.peel_to_commit()?),
+        Some(Err(error)) if error.code() != ErrorCode::NotFound => return Err(error),
+        _ => None,
+    };
+    // A server whose HEAD names a branch that nobody uses would guard nothing at all.
+    let is_pushed = updates.iter().any(|update| Some(&update.reference) == main.as_ref());
+    let main = main.filter(|_| is_pushed || tip.is_some());
+    let guard = Guard { open, repository: &repository, main, tip, today };
+    updates.iter().map(|update| guard.judge(update)).collect()
+}
+
+struct Guard<'g> {
+    open: &'g Open<'g>,
+    repository: &'g Repository,
+    /// The full name of the main branch; none as long as there is no such branch.
+    main: Option<String>,
+    /// Where the main branch points now.
+    tip: Option<Commit<'g>>,
+    today: NaiveDate,
+}
+
+impl Guard<'_> {
+    fn judge(&self, update: &Update) -> Result<Verdict, Refusal> {
+        let binds = match &self.main {
+            Some(main) => *main == update.reference,
+            None => update.is_branch(),
+        };
+        let name = update.name().to_owned();
+        let mut verdict = Verdict { name, binds, objections: Vec::new(), offices: Vec::new() };
+        let named = |key| Message::new(key).with("name", update.name());
+        let Some(new) = update.new else {
+            if binds && self.tip.is_some() {
+                verdict.object(named("push-deleted"), "push-deleted-help");
+            }
+            return Ok(verdict);
+        };
+        let Ok(commit) = self.repository.find_object(new, None)?.peel_to_commit() else {
+            verdict.object(named("push-no-commit"), "push-no-commit-help");
+            return Ok(verdict);
+        };
+        let old = update.old.filter(|_| binds).map(|old| self.repository.find_commit(old)).transpose()?;
+        if let Some(old) = &old
+            && !self.is_or_follows(commit.id(), old.id())?
+        {
+            verdict.object(named("push-rewritten"), "push-rewritten-help");
+        }
+        self.refuse_destroyed(&commit, &mut verdict)?;
+        if update.is_branch() {
+            self.judge_records(old.as_ref(), &commit, &mut verdict)?;
+        }
+        Ok(verdict)
+    }
+
+    fn is_or_follows(&self, commit: Oid, ancestor: Oid) -> Result<bool, Refusal> {
+        Ok(commit == ancestor || self.repository.graph_descendant_of(commit, ancestor)?)
+    }
+
+    /// Judges the records of a commit, and what became of the dossiers that the branch had.
+    fn judge_records(
+        &self,
+        old: Option<&Commit<'_>>,
+        new: &Commit<'_>,
+        verdict: &mut Verdict,
+    ) -> Result<(), Refusal> {
+        let mut folders = offices(self.repository, new.tree_id())?;
+        if let Some(old) = old {
+            folders.extend(offices(self.repository, old.tree_id())?);
+        }
+        for folder in folders {
+            let store = self.store(new.tree_id(), &folder)?;
+            let mut assessment = judge_store(&store, self.today);
+            if let Some(old) = old {
+                let before = self.store(old.tree_id(), &folder)?;
+                assessment.findings.extend(removed(&before, &store, self.today));
+                assessment.findings.sort_by(Finding::compare);
+            }
+            verdict.offices.push((folder, assessment));
+        }
+        Ok(())
+    }
+
+    fn store(&self, tree: Oid, folder: &str) -> Result<Store<Snapshot>, Refusal> {
+        Ok(Store::of(Snapshot::new((self.open)()?, tree, folder)?))
+    }
+
+    /// Whatever the branch or tag: the history of before a destruction stays away, and so does a
+    /// dossier that was destroyed. A record that comes with the main branch must be true of it.
+    fn refuse_destroyed(&self, commit: &Commit<'_>, verdict: &mut Verdict) -> Result<(), Refusal> {
+        let known = self.tip.as_ref().map(|tip| self.destroyed(tip)).transpose()?.unwrap_or_default();
+        let claimed = if verdict.binds { self.destroyed(commit)? } else { Vec::new() };
+        let named =
+            |key, old: Oid| Message::new(key).with("name", verdict.name.clone()).with("tip", short(old));
+        for tip in tips(&known) {
+            // What the main branch has all the same is no longer for a push to mend.
+            let in_main = self.tip.as_ref().map(|main| self.kept(main, tip)).transpose()?.flatten();
+            if let Some(old) = self.kept(commit, tip)?.filter(|_| in_main.is_none()) {
+                verdict.object(named("push-old-tip", old), "push-destroyed-help");
+                return Ok(());
+            }
+        }
+        for tip in tips(&claimed).difference(&tips(&known)) {
+            if let Some(old) = self.kept(commit, tip)? {
+                verdict.object(named("push-kept", old), "push-kept-help");
+                return Ok(());
+            }
+        }
+        self.refuse_destroyed_dossiers(commit, &known, verdict)
+    }
+
+    /// The destruction records in a commit, each with the folder of its office.
+    fn destroyed(&self, commit: &Commit<'_>) -> Result<Vec<(String, Destruction)>, Refusal> {
+        let mut records = Vec::new();
+        for folder in offices(self.repository, commit.tree_id())? {
+            let (destroyed, _) = destructions(&self.store(commit.tree_id(), &folder)?, self.today);
+            records.extend(destroyed.into_iter().map(|record| (folder.clone(), record)));
+        }
+        Ok(records)
+    }
+
+    /// An old tip, when a commit has it in its history. One that is not here at all is in nobody's.
+    fn kept(&self, commit: &Commit<'_>, tip: &str) -> Result<Option<Oid>, Refusal> {
+        let Ok(old) = Oid::from_str(tip).and_then(|id| self.repository.find_commit(id)) else {
+            return Ok(None);
+        };
+        Ok(self.is_or_follows(commit.id(), old.id())?.then_some(old.id()))
+    }
+
+    /// A clone that was already behind when a dossier was destroyed knows no old tip. What counts
+    /// then is whether a commit that is new here holds the dossier again.
+    fn refuse_destroyed_dossiers(
+        &self,
+        commit: &Commit<'_>,
+        records: &[(String, Destruction)],
+        verdict: &mut Verdict,
+    ) -> Result<(), Refusal> {
+        let Some(tip) = self.tip.as_ref().filter(|_| !records.is_empty()) else { return Ok(()) };
+        let paths: BTreeMap<String, &Number> = records
+            .iter()
+            .map(|(folder, record)| (dossier_path(folder, &record.number), &record.number))
+            .collect();
+        let mut walk = self.repository.revwalk()?;
+        walk.push(commit.id())?;
+        walk.hide_glob("refs/*")?;
+        let mut told = HashSet::new();
+        for id in walk {
+            let id = id?;
+            let tree = self.repository.find_commit(id)?.tree()?;
+            let before = tip.tree()?;
+            for (path, number) in &paths {
+                let at = |tree: &git2::Tree<'_>| tree.get_path(path.as_ref()).map(|item| item.id()).ok();
+                // What the main branch itself holds there now is no dossier that comes back.
+                if at(&tree).is_some_and(|blob| Some(blob) != at(&before)) && told.insert(*number) {
+                    let message = Message::new("push-destroyed").with("number", number.as_str());
+                    verdict.object(message.with("commit", short(id)), "push-destroyed-help");
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Reads and judges everything.
+#[must_use]
+pub fn judge_store(store: &Store<Snapshot>, today: NaiveDate) -> Assessment {
+    Framework::read(store, today).assess(store, today, |_| ()).0
+}
+
+/// H1: a dossier that was there and is no more, without a record of its destruction. A file that bears
+/// another number than its place tells was no dossier yet: taking it out is how that is mended.
+fn removed(before: &Store<Snapshot>, after: &Store<Snapshot>, today: NaiveDate) -> Vec<Finding> {
+    let (old, new) = (numbers(before), numbers(after));
+    let (destroyed, mut findings) = destructions(after, today);
+    let is_accounted = |number: &Number| destroyed.iter().any(|record| record.number == *number);
+    for number in old.difference(&new).filter(|number| !is_accounted(number)) {
+        let place =
+            Place { source: Arc::new(Source::new(dossier_path("", number), "")), span: Span::default() };
+        let message = Message::new("push-removed").with("number", number.as_str());
+        let mut finding = Finding::new("H1", Severity::Error, place, message);
+        finding.dossier = Some(number.as_str().to_owned());
+        findings.push(finding.help(Message::new("push-removed-help").with("number", number.as_str())));
+    }
+    findings
+}
+
+fn numbers(store: &Store<Snapshot>) -> BTreeSet<Number> {
+    let dossiers = store.inventory().dossiers.into_iter();
+    let numbered = dossiers.filter_map(|file| Number::parse(&file.name).map(|number| (number, file.path)));
+    numbered.filter(|(number, path)| *path == dossier_path("", number)).map(|(number, _)| number).collect()
+}
+
+fn dossier_path(folder: &str, number: &Number) -> String {
+    let top = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    format!("{top}records/complaints/{}/{number}.md", number.year)
+}
+
+/// The destruction records of an office, and what is wrong with them.
+fn destructions(store: &Store<Snapshot>, today: NaiveDate) -> (Vec<Destruction>, Vec<Finding>) {
+    match store.read(DESTRUCTIONS) {
+        Ok(Ok(source)) => read_destructions(&source, today),
+        Ok(Err(finding)) => (Vec::new(), vec![*finding]),
+        // There is none before the first destruction.
+        Err(_) => (Vec::new(), Vec::new()),
+    }
+}
+
+fn tips(records: &[(String, Destruction)]) -> BTreeSet<&str> {
+    records.iter().filter_map(|(_, record)| record.old_tip.as_deref()).collect()
+}
+
+fn short(id: Oid) -> String {
+    id.to_string().chars().take(8).collect()
+}

@@ -1,0 +1,169 @@
+//! The files of an office as git keeps them: those of a commit, or those that are staged. No work
+//! tree is looked at, and nothing is written to disk.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::io;
+use std::sync::{Mutex, PoisonError};
+
+use git2::{ErrorClass, ErrorCode, Index, IndexEntryExtendedFlag, ObjectType, Oid, Repository, TreeEntry};
+
+use crate::store::{Entry, Files, Kind, RECORDS};
+
+/// What git refuses, as it says it.
+pub type Refusal = git2::Error;
+
+/// The files below one folder of a tree in git.
+pub struct Snapshot {
+    /// A repository is for one thread at a time. What was listed is kept, because looking a path up
+    /// from the top would read the folder of a whole year again for every dossier in it.
+    listed: Mutex<Listed>,
+}
+
+struct Listed {
+    repository: Repository,
+    ids: HashMap<String, Oid>,
+}
+
+impl Snapshot {
+    /// The files of the office that stands in a folder of a tree. The folder is a path with forward
+    /// slashes, empty for the top; one that is not there has no files.
+    ///
+    /// # Errors
+    /// When git can't read the tree.
+    pub fn new(repository: Repository, tree: Oid, office: &str) -> Result<Self, Refusal> {
+        let mut ids = HashMap::new();
+        if let Some(folder) = folder(&repository, tree, office)? {
+            ids.insert(String::new(), folder);
+        }
+        Ok(Self { listed: Mutex::new(Listed { repository, ids }) })
+    }
+}
+
+impl Files for Snapshot {
+    fn entries(&self, folder: &str) -> io::Result<Vec<Entry>> {
+        let mut listed = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(id) = listed.find(folder)? else { return Ok(Vec::new()) };
+        listed.list(folder, id)
+    }
+
+    fn bytes(&self, path: &str, largest: u64) -> io::Result<Option<Vec<u8>>> {
+        let mut listed = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
+        let id = listed.find(path)?.ok_or(io::ErrorKind::NotFound)?;
+        let objects = listed.repository.odb().map_err(io::Error::other)?;
+        let (size, _) = objects.read_header(id).map_err(io::Error::other)?;
+        if size as u64 > largest {
+            return Ok(None);
+        }
+        let object = objects.read(id).map_err(io::Error::other)?;
+        if object.kind() != ObjectType::Blob {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+        Ok(Some(object.data().to_vec()))
+    }
+}
+
+impl Listed {
+    /// The object at a path. Folders above it that were not listed yet are listed on the way.
+    fn find(&mut self, path: &str) -> io::Result<Option<Oid>> {
+        let above = path.match_indices('/').map(|(at, _)| &path[..at]);
+        for folder in std::iter::once("").chain(above) {
+            if self.ids.contains_key(path) {
+                break;
+            }
+            let Some(id) = self.ids.get(folder).copied() else { break };
+            self.list(folder, id)?;
+        }
+        Ok(self.ids.get(path).copied())
+    }
+
+    fn list(&mut self, folder: &str, id: Oid) -> io::Result<Vec<Entry>> {
+        let tree = self.repository.find_tree(id).map_err(io::Error::other)?;
+        let mut entries = Vec::with_capacity(tree.len());
+        for item in &tree {
+            let entry = Entry::new(folder, item.name_bytes(), kind(&item));
+            if matches!(entry.kind(), Kind::File | Kind::Folder) {
+                self.ids.insert(entry.path().to_owned(), item.id());
+            }
+            entries.push(entry);
+        }
+        Ok(entries)
+    }
+}
+
+fn kind(item: &TreeEntry<'_>) -> Kind {
+    match (item.kind(), item.filemode()) {
+        (_, LINK) => Kind::Link,
+        (Some(ObjectType::Tree), _) => Kind::Folder,
+        (Some(ObjectType::Blob), _) => Kind::File,
+        _ => Kind::Other,
+    }
+}
+
+/// The mode of a symbolic link in a tree.
+const LINK: i32 = 0o120_000;
+
+fn folder(repository: &Repository, tree: Oid, path: &str) -> Result<Option<Oid>, Refusal> {
+    let mut id = tree;
+    for name in path.split('/').filter(|name| !name.is_empty()) {
+        let tree = repository.find_tree(id)?;
+        match tree.get_name(name).filter(|item| kind(item) == Kind::Folder) {
+            Some(item) => id = item.id(),
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(id))
+}
+
+/// The folders of a tree that are an office's: those with `records/regulation/`, and the top itself
+/// when it has anything called `records`. Empty is the top.
+///
+/// # Errors
+/// When git can't read the tree.
+pub fn offices(repository: &Repository, tree: Oid) -> Result<BTreeSet<String>, Refusal> {
+    let mut offices = BTreeSet::new();
+    let mut seen = HashSet::new();
+    let mut waiting = vec![(String::new(), tree)];
+    while let Some((folder, id)) = waiting.pop() {
+        // A tree that was looked through under one name has nothing new under another; without
+        // this, a few trees inside each other could keep a server busy for ever.
+        if !seen.insert(id) {
+            continue;
+        }
+        let tree = repository.find_tree(id)?;
+        let records = tree.get_name(RECORDS);
+        let regulation = records.as_ref().filter(|item| kind(item) == Kind::Folder);
+        let regulation = regulation.map(|item| repository.find_tree(item.id())).transpose()?;
+        if regulation.is_some_and(|records| records.get_name("regulation").is_some())
+            || folder.is_empty() && records.is_some()
+        {
+            offices.insert(folder.clone());
+        }
+        let folders = tree.iter().filter(|item| kind(item) == Kind::Folder);
+        let named = folders.filter_map(|item| Some((item.name().ok()?.to_owned(), item.id())));
+        let below = |name: String| if folder.is_empty() { name } else { format!("{folder}/{name}") };
+        waiting.extend(named.filter(|(name, _)| name != RECORDS).map(|(name, id)| (below(name), id)));
+    }
+    Ok(offices)
+}
+
+/// The tree that is staged: what a commit would hold now. It is made in memory.
+///
+/// # Errors
+/// When the index can't be read, or holds a merge that was not resolved.
+pub fn staged(repository: &Repository) -> Result<Oid, Refusal> {
+    repository.odb()?.add_new_mempack_backend(IN_FRONT)?;
+    let (whole, mut index) = (repository.index()?, Index::new()?);
+    if whole.has_conflicts() {
+        return Err(Refusal::new(ErrorCode::Unmerged, ErrorClass::Index, "unmerged entries in the index"));
+    }
+    for entry in whole.iter() {
+        // `git add -N` only announces a file: a commit leaves it out.
+        if entry.flags_extended & IndexEntryExtendedFlag::INTENT_TO_ADD.bits() == 0 {
+            index.add(&entry)?;
+        }
+    }
+    index.write_tree_to(repository)
+}
+
+/// The priority of a store of objects that takes what is written before any on disk does.
+const IN_FRONT: i32 = 1000;
