@@ -1,7 +1,7 @@
 //! `check`: every finding.
 
-use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -114,12 +114,32 @@ impl Target {
             Trouble::new(Message::new("trouble-write").with("path", path.display().to_string()))
                 .because(cause)
         };
-        let file = File::create(path).map_err(refused)?;
-        let mut to = anstream::StripStream::new(file);
-        let mut text = Vec::new();
+        let mut text = anstream::StripStream::new(Vec::new());
         findings.write(self.format, &mut text).map_err(refused)?;
-        to.write_all(&text).map_err(refused)
+        write_whole(path, &text.into_inner()).map_err(refused)
     }
+}
+
+/// A file is there as a whole or not at all; a device or a pipe takes what it gets.
+fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
+        return File::create(path)?.write_all(bytes);
+    }
+    let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = temporary().tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.persist(&path)?;
+    Ok(())
+}
+
+/// A temporary file is its owner's alone, unless said otherwise.
+fn temporary() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".klacht-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder
 }
 
 /// The path without `..` and links, where it leads somewhere; else just made absolute.
