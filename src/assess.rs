@@ -13,8 +13,11 @@ use crate::anonymity::Names;
 use crate::case::Case;
 use crate::diagnostic::{Finding, Place, Severity, capped};
 use crate::dossier::Dossier;
+use crate::ledger::{DESTRUCTIONS, Ledger, SEALS};
 use crate::locale::Message;
-use crate::parse::{read_dossier, read_people, read_published, read_regulation, read_report};
+use crate::parse::{
+    read_destructions, read_dossier, read_people, read_published, read_regulation, read_report, read_seals,
+};
 use crate::people::People;
 use crate::register::{Register, Summary};
 use crate::regulation::Regulations;
@@ -54,7 +57,9 @@ pub struct Framework {
     /// Every version of the regulation.
     pub regulations: Regulations,
     /// Everyone of the organisation.
-    pub people: People,
+    pub people: Arc<People>,
+    /// Seals and destructions.
+    pub ledger: Arc<Ledger>,
     inventory: Inventory,
     findings: Vec<Finding>,
     failures: Vec<Failure>,
@@ -75,6 +80,7 @@ impl Framework {
             let read = reader.read(path, |source| read_regulation(source, today));
             versions.extend(read.flatten().map(Arc::new));
         }
+        let ledger = read_ledger(&mut reader, today);
         let mut names = Names::default();
         let people = inventory.has_people.then(|| {
             reader.read(PEOPLE, |source| {
@@ -95,13 +101,20 @@ impl Framework {
             findings.push(no_regulation());
         }
         let people = people.unwrap_or_else(|| People::new(Arc::new(Source::new(PEOPLE, "")), Vec::new()));
-        Self { regulations, people, inventory, findings, failures, names, unread }
+        let (people, ledger) = (Arc::new(people), Arc::new(ledger));
+        Self { regulations, people, ledger, inventory, findings, failures, names, unread }
     }
 
     /// How many dossiers there are.
     #[must_use]
     pub fn dossiers(&self) -> usize {
         self.inventory.dossiers.len()
+    }
+
+    /// The files of the dossiers, in order.
+    #[must_use]
+    pub fn dossier_paths(&self) -> Vec<&str> {
+        self.inventory.dossiers.iter().map(|file| file.path.as_str()).collect()
     }
 
     /// Reads and judges every dossier, hands each to `each`, then judges everything together. What
@@ -112,7 +125,9 @@ impl Framework {
         today: NaiveDate,
         each: impl Fn(&Judged<'_>) -> T + Sync,
     ) -> (Assessment, Vec<T>) {
-        let Self { regulations, people, inventory, mut findings, mut failures, mut names, mut unread } = self;
+        let Self {
+            regulations, people, inventory, mut findings, mut failures, mut names, mut unread, ..
+        } = self;
         let mut reader = Reader { store, findings: &mut findings, failures: &mut failures };
         let mut reports: Vec<Report> = Vec::new();
         for (year, path) in &inventory.reports {
@@ -165,6 +180,18 @@ struct Reader<'a, F> {
 }
 
 impl<F: Files> Reader<'_, F> {
+    /// The same for a file that need not be there.
+    fn read_if_there<T>(
+        &mut self,
+        path: &str,
+        parse: impl FnOnce(&Arc<Source>) -> (T, Vec<Finding>),
+    ) -> Option<T> {
+        match self.store.read(path) {
+            Err(failure) if failure.cause.kind() == std::io::ErrorKind::NotFound => None,
+            _ => self.read(path, parse),
+        }
+    }
+
     fn read<T>(&mut self, path: &str, parse: impl FnOnce(&Arc<Source>) -> (T, Vec<Finding>)) -> Option<T> {
         match self.store.read(path) {
             Err(failure) => self.failures.push(failure),
@@ -177,6 +204,20 @@ impl<F: Files> Reader<'_, F> {
         }
         None
     }
+}
+
+fn read_ledger<F: Files>(reader: &mut Reader<'_, F>, today: NaiveDate) -> Ledger {
+    let mut ledger = Ledger::default();
+    let seals = reader.read_if_there(SEALS, |source| {
+        let (seals, findings) = read_seals(source, today);
+        ((Arc::clone(source), seals), findings)
+    });
+    if let Some((source, seals)) = seals {
+        (ledger.seals_source, ledger.seals) = (source, seals);
+    }
+    let destructions = reader.read_if_there(DESTRUCTIONS, |source| read_destructions(source, today));
+    ledger.destructions = destructions.unwrap_or_default();
+    ledger
 }
 
 struct Desk<'a, F> {

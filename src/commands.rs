@@ -1,12 +1,15 @@
 //! The verbs: arguments, what each does, and the exit code.
 
+mod audit;
 mod build;
 mod check;
 mod demo;
 mod due;
 mod explain;
+mod history;
 mod hook;
 mod init;
+mod log;
 mod office;
 mod packaging;
 mod progress;
@@ -74,6 +77,8 @@ enum Verb {
     Build(build::Build),
     Due(due::Due),
     Show(show::Show),
+    Log(log::Log),
+    Audit(audit::Audit),
     Report(report::Report),
     Explain(explain::Explain),
     Init(init::Init),
@@ -142,6 +147,11 @@ impl Desk {
     fn output(&self) -> UntilClosed<AutoStream<io::StdoutLock<'static>>> {
         UntilClosed::new(AutoStream::new(io::stdout().lock(), self.color))
     }
+
+    /// The same for what programs read, which has no colours.
+    fn plain_output(&self) -> UntilClosed<io::StdoutLock<'static>> {
+        UntilClosed::new(io::stdout().lock())
+    }
 }
 
 fn today_in_amsterdam() -> NaiveDate {
@@ -186,6 +196,8 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::Build(build) => build.run(desk),
         Verb::Due(due) => due.run(desk),
         Verb::Show(show) => show.run(desk),
+        Verb::Log(log) => log.run(desk),
+        Verb::Audit(audit) => audit.run(desk),
         Verb::Report(report) => report.run(desk),
         Verb::Explain(explain) => explain.run(desk),
         Verb::Init(init) => init.run(desk),

@@ -141,8 +141,8 @@ pub struct Finding {
     pub related: Vec<Related>,
     /// The day by which it was or is due.
     pub due: Option<NaiveDate>,
-    /// Whether a reason was given for it in the dossier (`verantwoording`).
-    pub accounted: bool,
+    /// The reason given for it in the dossier (`verantwoording`), when it is accounted for.
+    pub accounted: Option<String>,
 }
 
 /// How many findings of one file are told at most. A file with more is broken in one way that
@@ -164,7 +164,7 @@ pub fn capped(mut findings: Vec<Finding>) -> Vec<Finding> {
         let (first, rest) = of_a_file.split_at(number);
         told.extend_from_slice(first);
         // Of equally grave ones the first: `max_by_key` would give the last.
-        let gravest = rest.iter().rev().max_by_key(|finding| (!finding.accounted, finding.severity));
+        let gravest = rest.iter().rev().max_by_key(|finding| (finding.accounted.is_none(), finding.severity));
         told.extend(gravest.cloned().map(|gravest| match rest.len() {
             1 => gravest,
             more => gravest.standing_for(more),
@@ -187,7 +187,7 @@ impl Finding {
             help: None,
             related: Vec::new(),
             due: None,
-            accounted: false,
+            accounted: None,
         }
     }
 
@@ -215,7 +215,7 @@ impl Finding {
     /// Whether it counts at a threshold: at least as grave, and not accounted for.
     #[must_use]
     pub fn counts_at(&self, threshold: Severity) -> bool {
-        self.severity >= threshold && !self.accounted
+        self.severity >= threshold && self.accounted.is_none()
     }
 
     /// One that stands for more findings of the same file.

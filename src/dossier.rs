@@ -160,10 +160,10 @@ pub struct Event {
     pub remark: Option<String>,
     /// The rest.
     pub details: Details,
-    /// Whether all of it could be read; what could not is reported.
-    pub whole: bool,
     /// The fields that could not be read, or lack though the step needs them. That was reported.
     pub unread: Vec<&'static str>,
+    /// Whether all of it could be read; what could not is reported.
+    pub whole: bool,
     /// The event as it was recorded, where a later correction changed it.
     pub recorded: Option<Box<Event>>,
 }

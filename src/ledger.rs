@@ -1,15 +1,190 @@
-//! What the tool itself writes down for good, under `records/ledger/`.
+//! What the tool itself keeps under `records/ledger/`: seals on the history, and destructions.
+
+use std::fmt;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
 
 use crate::dossier::Number;
+use crate::source::{Source, Span, Spanned};
+use crate::trail::ObjectId;
 
-/// Where the destruction records stand.
+/// Where the seals stand.
+pub const SEALS: &str = "records/ledger/seals.yaml";
+/// Where the destructions stand.
 pub const DESTRUCTIONS: &str = "records/ledger/destructions.yaml";
 
-/// The record that a dossier was destroyed after its retention.
+/// A seal on a history: whoever keeps a copy can tell later whether that history is still there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seal {
+    /// The day on which it was made.
+    pub date: NaiveDate,
+    /// How many commits it covers.
+    pub commits: usize,
+    /// The last of them.
+    pub tip: ObjectId,
+    /// The digest over those commits and the records in the last of them, SHA-256 in hexadecimal.
+    pub digest: String,
+}
+
+/// What begins a seal on a line of its own, with the version of its form.
+const MARK: &str = "klacht-zegel";
+const VERSION: &str = "1";
+
+impl Seal {
+    /// Finds a seal in a text, such as a mail that quotes it; line breaks in it are no matter.
+    #[must_use]
+    pub fn find(text: &str) -> Option<Self> {
+        let mut words = text.split_whitespace().map(|word| word.trim_start_matches('>'));
+        while let Some(word) = words.next() {
+            if !word.ends_with(MARK) {
+                continue;
+            }
+            let mut rest = words.clone().filter(|word| !word.is_empty());
+            if let Some(seal) = Self::read(&mut rest) {
+                return Some(seal);
+            }
+        }
+        None
+    }
+
+    fn read<'t>(words: &mut impl Iterator<Item = &'t str>) -> Option<Self> {
+        words.next().filter(|version| *version == VERSION)?;
+        let date = words.next()?.parse().ok()?;
+        let commits = words.next()?.parse().ok()?;
+        let tip = ObjectId::parse(words.next()?)?;
+        let digest = words.next().filter(|digest| is_digest(digest))?.to_owned();
+        Some(Self { date, commits, tip, digest })
+    }
+}
+
+/// Whether a text is a SHA-256 in lower-case hexadecimal.
+#[must_use]
+pub fn is_digest(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+impl fmt::Display for Seal {
+    /// The seal on one line, to be mailed or printed.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { date, commits, tip, digest } = self;
+        write!(formatter, "{MARK} {VERSION} {date} {commits} {tip} {digest}")
+    }
+}
+
+/// That a dossier was destroyed.
 #[derive(Debug, Clone)]
 pub struct Destruction {
     /// The number of the dossier.
     pub number: Number,
     /// The last commit of the history that still held the dossier, as git spells it.
     pub old_tip: Option<String>,
+    /// The legal ground.
+    pub ground: String,
+    /// The day.
+    pub date: Option<NaiveDate>,
+    /// The tip of the last seal of the history as it was; seals up to that one are of an earlier epoch.
+    pub seal: Option<ObjectId>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The ledger as far as the history is judged by it.
+#[derive(Debug)]
+pub struct Ledger {
+    /// The file of the seals; empty when there is none.
+    pub seals_source: Arc<Source>,
+    /// The seals with their places, in the order of the file.
+    pub seals: Vec<Spanned<Seal>>,
+    /// The destructions, in the order of the file.
+    pub destructions: Vec<Destruction>,
+}
+
+impl Default for Ledger {
+    fn default() -> Self {
+        let seals_source = Arc::new(Source::new(SEALS, ""));
+        Self { seals_source, seals: Vec::new(), destructions: Vec::new() }
+    }
+}
+
+impl Ledger {
+    /// The seals on the history as it is since the last destruction: a destruction rewrites it, and
+    /// so begins a new epoch.
+    #[must_use]
+    pub fn current_seals(&self) -> &[Spanned<Seal>] {
+        let mut ended = self.destructions.iter().filter_map(|destruction| destruction.seal);
+        let last =
+            ended.by_ref().filter_map(|tip| self.seals.iter().rposition(|seal| seal.value.tip == tip)).max();
+        &self.seals[last.map_or(0, |place| place + 1)..]
+    }
+}
+
+/// How a seal and a history go together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SealState {
+    /// Everything it covers is there, and says what it said.
+    Holds,
+    /// The commit it names is no part of the history.
+    Gone,
+    /// The commit is there, and its number of commits or its digest is another.
+    Differs,
+}
+
+/// What a signature on a commit is worth.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SignatureState {
+    /// Made with a key of whoever committed or wrote it.
+    Good,
+    /// There is none.
+    Missing,
+    /// It is no signature on this commit.
+    Bad,
+    /// It is of a kind that can't be verified here, such as that of OpenPGP.
+    Unsupported,
+    /// It is made with a key that nobody has; its fingerprint.
+    Unlisted(String),
+    /// It is made with the key of another person than the commit names; that person's name.
+    OfAnother(String),
+}
+
+/// What git was asked about a history, for the rules to judge.
+#[derive(Debug, Clone, Default)]
+pub struct Evidence {
+    /// The state of each of the current seals, in their order.
+    pub seals: Vec<SealState>,
+    /// For each commit that must be signed, what its signature is worth.
+    pub signatures: Vec<(ObjectId, SignatureState)>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seal() -> Seal {
+        let tip = ObjectId([0xab; 20]);
+        let date = NaiveDate::from_ymd_opt(2026, 6, 15).expect("a real day");
+        Seal { date, commits: 57, tip, digest: "0f".repeat(32) }
+    }
+
+    #[test]
+    fn a_seal_reads_back_from_the_line_it_is_printed_on() {
+        assert_eq!(Seal::find(&seal().to_string()), Some(seal()));
+    }
+
+    #[test]
+    fn a_seal_is_found_in_a_mail_that_breaks_and_quotes_it() {
+        let line = seal().to_string();
+        let (head, tail) = line.split_at(line.rfind(' ').expect("it has words"));
+        let mail = format!("Beste Saskia,\n\n> Het zegel is:\n> {head}\n>{tail}\n\nGroet");
+        assert_eq!(Seal::find(&mail), Some(seal()));
+    }
+
+    #[test]
+    fn what_is_no_seal_is_none() {
+        for text in
+            ["", "klacht-zegel", "klacht-zegel 2 2026-06-15 57", &seal().to_string().replace("0f0f", "0g0f")]
+        {
+            assert_eq!(Seal::find(text), None, "{text}");
+        }
+    }
 }

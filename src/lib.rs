@@ -16,12 +16,12 @@
 //!
 //! What is written down, pure:
 //! floor 2: diagnostic, regulation, people, reading
-//! floor 3: dossier, report, published
+//! floor 3: dossier, report, published, trail
 //! floor 4: ledger, anonymity
 //! floor 5: parse
 //!
 //! What follows from it, pure:
-//! floor 6: state
+//! floor 6: state, chronicle
 //! floor 7: deadline
 //! floor 8: case
 //! floor 9: register
@@ -31,8 +31,8 @@
 //! floor 11: rules
 //!
 //! The outside world:
-//! floor 12: store, printer, site, leak, demo
-//! floor 13: assess, publish, snapshot
+//! floor 12: store, git, printer, site, leak, demo
+//! floor 13: assess, publish, snapshot, audit
 //! floor 14: push
 //!
 //! The verbs:
@@ -69,18 +69,23 @@
 //! | doorlooptijd | lead time | |
 //! | bewaren | hold | keeps a dossier beyond its term |
 //! | vernietiging | destruction | after retention |
+//! | spoor | trail | who recorded what, and when |
+//! | zegel | seal | by which a later change of the past shows |
 
 pub mod agenda;
 pub mod anonymity;
 pub mod assess;
+pub mod audit;
 pub mod calendar;
 pub mod case;
+pub mod chronicle;
 pub mod commands;
 pub mod deadline;
 pub mod demo;
 pub mod diagnostic;
 pub mod dossier;
 pub mod figures;
+pub mod git;
 pub mod leak;
 pub mod ledger;
 pub mod locale;
@@ -100,4 +105,5 @@ pub mod snapshot;
 pub mod source;
 pub mod state;
 pub mod store;
+pub mod trail;
 pub mod vocabulary;

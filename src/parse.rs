@@ -9,6 +9,7 @@ mod people;
 mod published;
 mod regulation;
 mod report;
+mod version;
 mod yaml;
 
 use std::sync::Arc;
@@ -16,11 +17,12 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 pub use self::dossier::read_dossier;
-pub use self::ledger::read_destructions;
+pub use self::ledger::{read_destructions, read_seals};
 pub use self::people::read_people;
 pub use self::published::read_published;
 pub use self::regulation::read_regulation;
 pub use self::report::read_report;
+pub use self::version::Version;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::locale::Message;
 use crate::source::{Source, Span};

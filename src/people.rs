@@ -28,6 +28,8 @@ pub struct Person {
     pub also: Vec<String>,
     /// The addresses this person mails and commits with.
     pub email: Vec<Spanned<String>>,
+    /// The public keys, in the form of OpenSSH, that this person signs commits with.
+    pub signing_keys: Vec<Spanned<String>>,
     /// The roles held over time.
     pub roles: Vec<RolePeriod>,
     /// Forms of the name that are also ordinary words, and may be read in public.
@@ -76,17 +78,22 @@ pub struct People {
     pub source: Arc<Source>,
     persons: Vec<Person>,
     by_key: HashMap<String, usize>,
+    by_address: HashMap<String, usize>,
 }
 
 impl People {
-    /// Takes the persons in the order of the file. Of two with the same key the first is found.
+    /// Takes the persons in the order of the file. Of two with the same key or address the first is
+    /// found.
     #[must_use]
     pub fn new(source: Arc<Source>, persons: Vec<Person>) -> Self {
-        let mut by_key = HashMap::new();
+        let (mut by_key, mut by_address) = (HashMap::new(), HashMap::new());
         for (index, person) in persons.iter().enumerate() {
             by_key.entry(person.key.value.0.clone()).or_insert(index);
+            for email in &person.email {
+                by_address.entry(email.value.to_lowercase()).or_insert(index);
+            }
         }
-        Self { source, persons, by_key }
+        Self { source, persons, by_key, by_address }
     }
 
     /// Everyone, in the order of the file.
@@ -99,6 +106,12 @@ impl People {
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Person> {
         self.by_key.get(key).map(|index| &self.persons[*index])
+    }
+
+    /// The person of an e-mail address, whatever its case.
+    #[must_use]
+    pub fn of_address(&self, address: &str) -> Option<&Person> {
+        self.by_address.get(&address.to_lowercase()).map(|index| &self.persons[*index])
     }
 
     /// Whoever holds a role on a day, in the order of the file.

@@ -1,16 +1,23 @@
 //! Findings to a writer, one format a file. A format knows nothing of how findings came about.
 
 mod concise;
+mod fingerprint;
+mod github;
+mod gitlab;
 mod human;
+mod job_summary;
 mod json;
+mod junit;
+mod sarif;
 
 use std::io::{self, Write};
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::{Finding, Place, Severity};
 use crate::locale::{Locale, Message};
-use crate::register::Count;
+use crate::register::{Count, Summary};
 use crate::vocabulary::closed_list;
 
 closed_list! {
@@ -22,6 +29,14 @@ closed_list! {
         Concise = "concise",
         /// Stable JSON, for programs.
         Json = "json",
+        /// Workflow commands of GitHub Actions, which Forgejo understands too.
+        Github = "github",
+        /// The Code Quality report of GitLab.
+        Gitlab = "gitlab",
+        /// The Static Analysis Results Interchange Format, version 2.1.0.
+        Sarif = "sarif",
+        /// The XML of JUnit, as test reports are read by most servers.
+        Junit = "junit",
     }
 }
 
@@ -29,10 +44,13 @@ closed_list! {
 pub struct Findings<'a> {
     /// The day on which it was looked at.
     pub today: NaiveDate,
-    /// How many dossiers were looked at.
-    pub dossiers: usize,
+    /// The dossiers that were looked at.
+    pub dossiers: &'a [&'a Summary],
     /// The findings, in order.
     pub findings: &'a [Finding],
+    /// The folder of the records within their git repository, with a slash behind it; empty when
+    /// both begin at the same place. What a git server reads names files from its own top.
+    pub folder: &'a str,
     /// The language.
     pub locale: &'static Locale,
     /// Whether the summary is left out, where a format has one for people.
@@ -49,11 +67,107 @@ impl Findings<'_> {
             Format::Human => human::write(self, to),
             Format::Concise => concise::write(self, to),
             Format::Json => json::write(self, to),
+            Format::Github => github::write(self, to),
+            Format::Gitlab => gitlab::write(self, to),
+            Format::Sarif => sarif::write(self, to),
+            Format::Junit => junit::write(self, to),
         }
+    }
+
+    /// The page about a run that GitHub shows, in Markdown and at most so many bytes.
+    #[must_use]
+    pub fn job_summary(&self, room: usize) -> String {
+        job_summary::write(self, room)
     }
 
     fn count(&self) -> Count {
         Count::of(self.findings)
+    }
+
+    /// How much was looked at and how much was found, on one line.
+    fn in_short(&self) -> String {
+        let (count, locale) = (self.count(), self.locale);
+        let numbers = [
+            ("count-error", count.error),
+            ("count-breach", count.breach),
+            ("count-late", count.late),
+            ("count-warning", count.warning),
+        ];
+        let parts: Vec<String> = numbers
+            .into_iter()
+            .filter(|(_, number)| *number > 0)
+            .map(|(key, number)| Message::new(key).with("number", number).with("accounted", count.accounted))
+            .map(|message| locale.say(&message))
+            .collect();
+        let dossiers = locale.say(&Message::new("summary-dossiers").with("number", self.dossiers.len()));
+        if parts.is_empty() {
+            return format!("{dossiers}: {}", locale.text("summary-clean"));
+        }
+        format!("{dossiers}: {}.", parts.join(", "))
+    }
+
+    /// The file of a place, from the top of the git repository.
+    fn path(&self, place: &Place) -> String {
+        format!("{}{}", self.folder, place.source.path())
+    }
+
+    /// What was found and what to do about it, on one line.
+    fn advice(&self, finding: &Finding) -> String {
+        let message = say(self.locale, &finding.message);
+        match &finding.help {
+            Some(help) => format!("{message} {}", say(self.locale, help)),
+            None => message,
+        }
+    }
+
+    /// The findings, the gravest first and those accounted for last; else in their own order.
+    fn by_gravity(&self) -> Vec<&Finding> {
+        let mut findings: Vec<&Finding> = self.findings.iter().collect();
+        findings.sort_by_key(|finding| (Level::of(finding), std::cmp::Reverse(finding.severity)));
+        findings
+    }
+}
+
+/// How loud a finding is told where there are three grades, the loudest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Level {
+    /// It blocks a push.
+    Error,
+    /// It doesn't.
+    Warning,
+    /// A reason was given for it.
+    Note,
+}
+
+impl Level {
+    fn of(finding: &Finding) -> Self {
+        match finding.severity {
+            _ if finding.accounted.is_some() => Self::Note,
+            severity => Self::of_severity(severity),
+        }
+    }
+
+    fn of_severity(severity: Severity) -> Self {
+        match severity {
+            Severity::Error | Severity::Breach => Self::Error,
+            Severity::Late | Severity::Warning => Self::Warning,
+        }
+    }
+}
+
+/// A document as JSON that people can read too, with a line end behind it.
+fn write_json(document: &impl Serialize, to: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *to, document)?;
+    writeln!(to)
+}
+
+/// How grave a finding is as people read it, or that it is accounted for.
+#[must_use]
+pub fn standing(locale: &Locale, finding: &Finding) -> String {
+    if finding.accounted.is_some() {
+        locale.text("accounted")
+    } else {
+        severity_name(locale, finding.severity)
     }
 }
 
@@ -70,12 +184,12 @@ pub fn say(locale: &Locale, message: &Message) -> String {
     visible(&locale.say(message).replace('\n', " "))
 }
 
-/// Makes visible what a terminal would act on.
+/// Makes visible what a terminal would act on, and the two characters that XML has no place for.
 #[must_use]
 pub fn visible(text: &str) -> String {
     let acts = |character: char| {
         character.is_control()
-            || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
     };
     if !text.contains(acts) {
         return text.to_owned();

@@ -47,7 +47,7 @@ impl Count {
                 Severity::Late => count.late += 1,
                 Severity::Warning => count.warning += 1,
             }
-            count.accounted += usize::from(finding.accounted);
+            count.accounted += usize::from(finding.accounted.is_some());
         }
         count
     }
@@ -208,7 +208,7 @@ pub struct Register {
     /// Every version of the regulation.
     pub regulations: Regulations,
     /// Everyone of the organisation.
-    pub people: People,
+    pub people: Arc<People>,
     /// The annual reports, the oldest first.
     pub reports: Vec<Report>,
     /// The figures of years that were frozen; none in place of what could not be read.

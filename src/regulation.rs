@@ -61,6 +61,8 @@ pub struct Regulation {
     pub annual_report: AnnualReport,
     /// For a rule's code, the article of this text, where it differs from the rule's own.
     pub rule_articles: BTreeMap<String, String>,
+    /// From which day on commits must be signed, and where that is said; none where they need not.
+    pub signatures: Option<Spanned<NaiveDate>>,
     /// The editor's notes, which stand beside the text.
     pub notes: Vec<Note>,
     /// The text before the first article, as Markdown.
@@ -320,7 +322,7 @@ impl Regulation {
 }
 
 /// Every version of the regulation, in the order of the day they came in force.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Regulations {
     versions: Vec<Arc<Regulation>>,
 }

@@ -9,6 +9,7 @@ mod examples;
 mod form;
 mod framework;
 mod handling;
+mod history;
 mod kinds;
 mod light;
 mod receipt;
@@ -16,9 +17,11 @@ mod report;
 mod terms;
 
 pub use self::examples::{Example, example};
+use self::history::{DossierPast, WholePast};
+pub use self::history::{Past, broken_outside_seal};
+use self::kinds::{Order, StepRule, Under};
 use std::collections::HashSet;
 
-use self::kinds::{Order, StepRule, Under};
 use crate::anonymity::Names;
 use crate::case::Case;
 use crate::diagnostic::{Code, Finding, Place, Severity};
@@ -49,11 +52,20 @@ enum Check {
     Step(StepRule),
     /// By looking at everything together.
     Whole(fn(&Whole<'_>) -> Vec<Finding>),
+    /// By looking at the history of one dossier.
+    DossierPast(fn(&DossierPast<'_>) -> Vec<Finding>),
+    /// By looking at the whole history.
+    WholePast(fn(&WholePast<'_>) -> Vec<Finding>),
+    /// By not finding the whole history.
+    Shallow,
     /// When the public side is made, before it is published.
     Publishing,
 }
 
-use Check::{Dossier, Publishing, Reading, Step, Whole as Together};
+use Check::{
+    Dossier, DossierPast as PastOfDossier, Publishing, Reading, Shallow, Step, Whole as Together,
+    WholePast as PastOfAll,
+};
 use Severity::{Breach, Error, Late, Warning};
 
 const fn rule(code: &'static str, article: &'static str, severity: Severity, check: Check) -> Rule {
@@ -138,6 +150,15 @@ pub static RULES: &[Rule] = &[
     rule("A10.1", "10", Late, Together(report::report_is_established_in_time)),
     rule("A10.2", "10", Error, Together(report::report_has_its_parts)),
     rule("A10.7", "10", Error, Together(report::report_names_nobody)),
+    rule("H1", "", Error, PastOfAll(history::dossiers_go_by_destruction)),
+    rule("H2", "", Breach, PastOfDossier(history::events_stay_as_recorded)),
+    rule("H3", "", Warning, PastOfDossier(history::events_are_recorded_promptly)),
+    rule("H4", "", Error, PastOfDossier(history::events_precede_their_commit)),
+    rule("H5", "", Warning, PastOfAll(history::recorders_are_known)),
+    rule("H6", "", Breach, PastOfDossier(history::decisions_are_recorded_by_the_office)),
+    rule("H7", "", Error, PastOfAll(history::sealed_history_is_there)),
+    rule("H8", "", Error, PastOfAll(history::commits_are_signed)),
+    rule("H9", "", Error, Shallow),
     rule("P1", "10", Error, Publishing),
     rule("P2", "10", Error, Publishing),
 ];
@@ -161,6 +182,12 @@ impl Rule {
         RULES.iter().find(|rule| rule.code.eq_ignore_ascii_case(code))
     }
 
+    /// Whether the rule looks at the history, and so is judged by `audit` and not by `check`.
+    #[must_use]
+    pub fn looks_at_history(&self) -> bool {
+        matches!(self.check, Check::DossierPast(_) | Check::WholePast(_) | Check::Shallow)
+    }
+
     /// The article of a regulation that this rule comes from; none for the form of the files.
     #[must_use]
     pub fn article_in(&self, regulation: Option<&Regulation>) -> Option<String> {
@@ -180,7 +207,31 @@ pub fn judge_dossier(case: &Case<'_>, read: Vec<Finding>) -> Vec<Finding> {
         match &rule.check {
             Check::Dossier(check) => findings.extend(check(&judge)),
             Check::Step(step) => findings.extend(step.check(&judge)),
-            Check::Reading | Check::Whole(_) | Check::Publishing => {}
+            Check::Reading
+            | Check::Whole(_)
+            | Check::DossierPast(_)
+            | Check::WholePast(_)
+            | Check::Shallow
+            | Check::Publishing => {}
+        }
+    }
+    form::apply_accountings(case.dossier, &mut findings);
+    findings.extend(form::unused_accountings(case.dossier, &findings));
+    for finding in &mut findings {
+        complete(finding, Some(case.regulation));
+    }
+    findings.sort_by(Finding::compare);
+    findings
+}
+
+/// Judges the history of one dossier, and applies the reasons given for breaches.
+#[must_use]
+pub fn judge_past_of_dossier(case: &Case<'_>, past: &Past<'_>) -> Vec<Finding> {
+    let Some(provenance) = history::provenance(case, past) else { return Vec::new() };
+    let mut findings = Vec::new();
+    for rule in RULES {
+        if let Check::DossierPast(check) = &rule.check {
+            findings.extend(check(&DossierPast { past, case, provenance: &provenance, rule }));
         }
     }
     leave_guesses_out(case, &mut findings);
@@ -188,7 +239,32 @@ pub fn judge_dossier(case: &Case<'_>, read: Vec<Finding>) -> Vec<Finding> {
     for finding in &mut findings {
         complete(finding, Some(case.regulation));
     }
-    findings.sort_by(Finding::compare);
+    findings
+}
+
+/// Judges the whole history; `dossiers` are the paths of those that are there.
+#[must_use]
+pub fn judge_past(past: &Past<'_>, dossiers: &HashSet<&str>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in RULES {
+        if let Check::WholePast(check) = &rule.check {
+            findings.extend(check(&WholePast { past, dossiers, rule }));
+        }
+    }
+    for finding in &mut findings {
+        complete(finding, None);
+    }
+    findings
+}
+
+/// What is found of a history of which a part is not there.
+#[must_use]
+pub fn judge_shallow() -> Vec<Finding> {
+    let shallow = RULES.iter().filter(|rule| matches!(rule.check, Check::Shallow));
+    let mut findings: Vec<Finding> = shallow.map(history::history_is_whole).collect();
+    for finding in &mut findings {
+        complete(finding, None);
+    }
     findings
 }
 

@@ -20,9 +20,7 @@ use crate::dossier::{Number, OnDisk};
 use crate::locale::Message;
 use crate::parse::LARGEST_FILE;
 use crate::source::{Source, Span};
-
-/// The folder that holds the records.
-pub const RECORDS: &str = "records";
+pub use crate::trail::RECORDS;
 
 /// Where the files of an office are read from. Paths are relative to the office's folder, with
 /// forward slashes; that folder itself is the empty path.

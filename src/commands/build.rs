@@ -3,14 +3,17 @@
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::Args;
 
+use super::history::History;
 use super::office::{Assessed, Office, refuse_failures};
 use super::publication::{Publication, reported_years};
 use super::report::standing;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Judged;
+use crate::chronicle::{Chronicler, Record};
 use crate::diagnostic::{Finding, Severity};
 use crate::locale::Message;
 use crate::printer::{Findings, Format};
@@ -134,8 +137,9 @@ fn tell_withheld(findings: &[Finding], assessed: &Assessed, desk: &Desk) -> Resu
     let register = &assessed.assessment.register;
     let printed = Findings {
         today: register.today,
-        dossiers: register.summaries.len(),
+        dossiers: &[],
         findings,
+        folder: "",
         locale: assessed.locale,
         quiet: true,
     };
@@ -170,20 +174,37 @@ fn build_private(
     let site = PrivateSite::new(office.locale.language(), &organisation, overrides)?;
     let folder = output.begin_private()?;
     let root = office.store.root().to_owned();
-    let (assessed, results) = office.assess(desk, |judged| write_dossier(judged, &site, &folder, &root));
+    let history = History::open(&office)?;
+    let (people, regulations) = (Arc::clone(&office.framework.people), office.framework.regulations.clone());
+    let chronicler = Chronicler { people: &people, regulations: &regulations };
+    let (assessed, results) = office.assess(desk, |judged| {
+        let path = judged.dossier.source.path();
+        let recorded = history.as_ref().map(|history| history.records(path, chronicler, desk.today));
+        write_dossier(judged, &recorded.unwrap_or_default(), &site, &folder, &root)
+    });
     results.into_iter().collect::<Result<Vec<()>>>()?;
+    let latest = history.as_ref().map(|history| history.latest(chronicler)).unwrap_or_default();
     // What could not be read has no page in this run: the one that stands would go as stale.
     refuse_failures(&assessed.assessment.failures)?;
     let assessment = &assessed.assessment;
-    for page in site.index_pages(&assessment.register, &assessment.findings)?.iter().chain(site.assets()) {
+    for page in
+        site.index_pages(&assessment.register, &assessment.findings, &latest)?.iter().chain(site.assets())
+    {
         folder.write(page)?;
     }
     let written = folder.finish()?;
     Ok((assessed, written))
 }
 
-fn write_dossier(judged: &Judged<'_>, site: &PrivateSite, folder: &PrivateFolder, root: &Path) -> Result<()> {
-    let reading = Reading { dossier: judged.dossier, case: judged.case, findings: judged.findings };
+fn write_dossier(
+    judged: &Judged<'_>,
+    records: &[Record<'_>],
+    site: &PrivateSite,
+    folder: &PrivateFolder,
+    root: &Path,
+) -> Result<()> {
+    let Judged { dossier, case, findings } = *judged;
+    let reading = Reading { dossier, case, findings, records };
     folder.write(&site.dossier_page(&reading)?)?;
     let documents = root.join(judged.dossier.source.path()).with_extension("");
     let on_disk = |file: &str| judged.dossier.on_disk.iter().any(|on_disk| on_disk.name() == file);

@@ -134,8 +134,8 @@ fn tell(folder: &str, assessment: &Assessment, locale: &'static Locale, desk: &D
         writeln!(to, "{}", say(locale, &Message::new("hook-folder").with("folder", folder)))?;
     }
     let shown = &blocking[..blocking.len().min(MOST_TOLD)];
-    let dossiers = assessment.register.summaries.len();
-    let findings = Findings { today: desk.today, dossiers, findings: shown, locale, quiet: true };
+    let (dossiers, findings, today) = (&[][..], shown, desk.today);
+    let findings = Findings { today, dossiers, findings, folder, locale, quiet: true };
     findings.write(Format::Human, &mut to)?;
     if shown.len() < blocking.len() {
         let more = Message::new("hook-more").with("number", blocking.len() - shown.len());

@@ -1,5 +1,6 @@
 //! A repository opened for a verb: where its records are, and what they are judged by.
 
+use std::path::Path;
 use std::{env, fs, io};
 
 use super::trouble::Cause;
@@ -78,6 +79,15 @@ fn find(desk: &Desk) -> Result<Store> {
     }
     Store::find(&folder)
         .ok_or_else(|| Trouble::new(Message::new("trouble-no-repository").with("folder", named)))
+}
+
+/// The folder within its git repository, with a slash behind it: empty at the top and outside git.
+pub(super) fn folder_in_git(folder: &Path) -> String {
+    let Ok(folder) = folder.canonicalize() else { return String::new() };
+    let top = folder.ancestors().find(|above| above.join(".git").exists());
+    let below = top.and_then(|top| folder.strip_prefix(top).ok());
+    let names = below.into_iter().flat_map(Path::components);
+    names.map(|name| format!("{}/", name.as_os_str().to_string_lossy())).collect()
 }
 
 /// Whether what was found counts at a threshold; none counts nothing.

@@ -13,7 +13,7 @@ use crate::deadline::{Deadline, Standing};
 use crate::diagnostic::Finding;
 use crate::dossier::{Dossier, Event};
 use crate::locale::{Locale, Message};
-use crate::printer::{say, severity_name, visible};
+use crate::printer::{say, standing, visible};
 use crate::vocabulary::{ClosedList, nearest};
 
 #[derive(Debug, Args)]
@@ -176,10 +176,7 @@ impl Page<'_> {
         }
         self.heading("show-findings", to)?;
         for finding in findings {
-            let name = match finding.accounted {
-                true => self.locale.text("accounted"),
-                false => severity_name(self.locale, finding.severity),
-            };
+            let name = standing(self.locale, finding);
             let line = finding.place.start().line;
             let message = say(self.locale, &finding.message);
             writeln!(

@@ -174,8 +174,8 @@ fn read_entries(
         document,
         remark: remark.map(|text| text.value),
         details: Details::default(),
-        whole: item.whole,
         unread: Vec::new(),
+        whole: item.whole,
         recorded: None,
     };
     match kind {

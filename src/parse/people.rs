@@ -3,13 +3,15 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use ssh_key::{Algorithm, EcdsaCurve, PublicKey};
 
 use super::Problems;
 use super::fields::{self, Fields};
 use super::yaml::{self, Node};
 use crate::diagnostic::Finding;
+use crate::locale::Message;
 use crate::people::{People, Person, PersonKey, RolePeriod};
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, Spanned};
 
 /// Reads people.yaml; whoever can't be read is reported and left out.
 #[must_use]
@@ -29,17 +31,31 @@ pub fn read_people(source: &Arc<Source>, today: NaiveDate) -> (People, Vec<Findi
 
 fn read_person(node: &Node, problems: &mut Problems) -> Option<Person> {
     let mut fields = Fields::of(node, node.span, problems)?;
-    let values =
-        |texts: Vec<crate::source::Spanned<String>>| texts.into_iter().map(|text| text.value).collect();
+    let values = |texts: Vec<Spanned<String>>| texts.into_iter().map(|text| text.value).collect();
     let key = fields.required("sleutel", problems).and_then(|node| fields::text(node, problems));
     let name = fields::plain_text(fields.required("naam", problems), problems);
     let also = values(fields::texts(fields.optional("ook"), problems));
     let email = fields::texts(fields.optional("email"), problems);
+    let signing_keys = fields::texts(fields.optional("ondertekening"), problems);
+    let signing_keys = signing_keys.into_iter().filter(|key| is_signing_key(key, problems)).collect();
     let roles = fields.required("rollen", problems).map(fields::items).unwrap_or_default();
     let roles = roles.iter().filter_map(|item| read_role(item, problems)).collect();
     let readable = values(fields::texts(fields.optional("leesbaar"), problems));
     fields.finish(problems);
-    Some(Person { key: key?.map(PersonKey), name, also, email, roles, readable })
+    Some(Person { key: key?.map(PersonKey), name, also, email, signing_keys, roles, readable })
+}
+
+/// Only keys by which a signature can be verified are of use.
+fn is_signing_key(key: &Spanned<String>, problems: &mut Problems) -> bool {
+    let message = match PublicKey::from_openssh(&key.value).map(|key| key.algorithm()) {
+        Ok(Algorithm::Ed25519 | Algorithm::SkEd25519 | Algorithm::Ecdsa { curve: EcdsaCurve::NistP256 }) => {
+            return true;
+        }
+        Ok(other) => Message::new("f5-key-kind").with("kind", other.to_string()),
+        Err(_) => Message::new("f5-key"),
+    };
+    problems.report("F5", key.span, message).help = Some(Message::new("f5-key-help"));
+    false
 }
 
 fn read_role(node: &Node, problems: &mut Problems) -> Option<RolePeriod> {

@@ -47,6 +47,9 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_>, problems: &mut Probl
     check_name(source, named_day, adopted.as_ref(), problems);
     let adopted_day = adopted.as_ref().map(|date| date.value).or(named_day).unwrap_or_default();
     let valid_from = fields.required("geldig-vanaf", problems).and_then(|node| fields::date(node, problems));
+    let first_day = valid_from.as_ref().map_or(adopted_day, |date| date.value);
+    let signatures =
+        fields.optional("handtekeningen").and_then(|node| read_signatures(node, first_day, problems));
     let steps = read_steps(fields.required("stappen", problems), problems);
     let (annual_report, calendar, terms) = (
         read_report_rules(fields.required("jaarverslag", problems), problems),
@@ -78,6 +81,7 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_>, problems: &mut Probl
         announced: read_announced(fields.optional("bekendgemaakt"), source.line(1), problems),
         publication: read_publication(fields.required("publicatie", problems), problems),
         annual_report,
+        signatures,
         rule_articles: read_rule_articles(fields.optional("artikelen"), problems),
         notes: read_notes(fields.optional("kanttekeningen"), problems),
         preamble: String::new(),
@@ -342,6 +346,18 @@ fn read_publication(node: Option<&Node>, problems: &mut Problems) -> Publication
     };
     fields.finish(problems);
     publication
+}
+
+/// `verplicht`: from the regulation's first day on; or `{vanaf: DATE}`.
+fn read_signatures(node: &Node, first_day: NaiveDate, problems: &mut Problems) -> Option<Spanned<NaiveDate>> {
+    if let yaml::Value::Map(_) = &node.value {
+        let mut fields = Fields::of(node, node.span, problems)?;
+        let from = fields.required("vanaf", problems).and_then(|node| fields::date(node, problems));
+        fields.finish(problems);
+        return from;
+    }
+    let required = fields::one_of(node, problems, ["verplicht"].into_iter())?;
+    Some(Spanned::new(first_day, required.span))
 }
 
 fn read_rule_articles(node: Option<&Node>, problems: &mut Problems) -> BTreeMap<String, String> {

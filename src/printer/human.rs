@@ -7,8 +7,8 @@ use std::sync::Arc;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Findings, say, severity_name, visible};
-use crate::diagnostic::{Finding, Place, Severity};
+use super::{Findings, say, standing, visible};
+use crate::diagnostic::{Finding, Place};
 use crate::locale::{Locale, Message};
 use crate::source::{Source, Span};
 
@@ -20,7 +20,11 @@ pub(super) fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<(
     if findings.quiet {
         return Ok(());
     }
-    writeln!(to, "{}", summary(findings))
+    writeln!(to, "{}", findings.in_short())?;
+    if findings.findings.is_empty() {
+        return Ok(());
+    }
+    writeln!(to, "{}", findings.locale.text("summary-next"))
 }
 
 fn render(finding: &Finding, locale: &Locale, renderer: &Renderer) -> String {
@@ -30,9 +34,7 @@ fn render(finding: &Finding, locale: &Locale, renderer: &Renderer) -> String {
     if let Some(article) = article {
         title = format!("{title} ({})", say(locale, &article));
     }
-    let name =
-        if finding.accounted { locale.text("accounted") } else { severity_name(locale, finding.severity) };
-    let level = level(finding).with_name(name);
+    let level = level(finding).with_name(standing(locale, finding));
     let mut group = Group::with_title(level.primary_title(title).id(finding.code.0));
     for source in sources(finding) {
         group = show(group, finding, &source, locale);
@@ -44,10 +46,10 @@ fn render(finding: &Finding, locale: &Locale, renderer: &Renderer) -> String {
 }
 
 fn level(finding: &Finding) -> Level<'static> {
-    match finding.severity {
-        _ if finding.accounted => Level::NOTE,
-        Severity::Error | Severity::Breach => Level::ERROR,
-        Severity::Late | Severity::Warning => Level::WARNING,
+    match super::Level::of(finding) {
+        super::Level::Error => Level::ERROR,
+        super::Level::Warning => Level::WARNING,
+        super::Level::Note => Level::NOTE,
     }
 }
 
@@ -126,28 +128,4 @@ fn range(place: &Place) -> Range<usize> {
     let line = place.source.line(place.start().line);
     let start = place.span.start.min(place.source.text().len());
     start..place.span.end.min(line.end).max(start)
-}
-
-fn summary(findings: &Findings<'_>) -> String {
-    let count = findings.count();
-    let locale = findings.locale;
-    let mut parts = Vec::new();
-    for (key, number) in [
-        ("count-error", count.error),
-        ("count-breach", count.breach),
-        ("count-late", count.late),
-        ("count-warning", count.warning),
-    ] {
-        if number > 0 {
-            parts.push(
-                locale.say(&Message::new(key).with("number", number).with("accounted", count.accounted)),
-            );
-        }
-    }
-    let dossiers = Message::new("summary-dossiers").with("number", findings.dossiers);
-    let dossiers = locale.say(&dossiers);
-    if parts.is_empty() {
-        return format!("{dossiers}: {}", locale.text("summary-clean"));
-    }
-    format!("{dossiers}: {}.\n{}", parts.join(", "), locale.text("summary-next"))
 }

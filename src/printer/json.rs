@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::Findings;
+use super::{Findings, write_json};
 use crate::diagnostic::Finding;
 use crate::locale::Locale;
 
@@ -52,15 +52,14 @@ pub(super) fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<(
         today: findings.today.to_string(),
         findings: findings.findings.iter().map(|finding| row(finding, findings.locale)).collect(),
         summary: Summary {
-            dossiers: findings.dossiers,
+            dossiers: findings.dossiers.len(),
             error: count.error,
             breach: count.breach,
             late: count.late,
             warning: count.warning,
         },
     };
-    serde_json::to_writer_pretty(&mut *to, &document)?;
-    writeln!(to)
+    write_json(&document, to)
 }
 
 fn row<'a>(finding: &'a Finding, locale: &Locale) -> Row<'a> {
@@ -78,6 +77,6 @@ fn row<'a>(finding: &'a Finding, locale: &Locale) -> Row<'a> {
         message: locale.say(&finding.message),
         help: finding.help.as_ref().map(|help| locale.say(help)),
         due: finding.due.map(|due| due.to_string()),
-        accounted: finding.accounted,
+        accounted: finding.accounted.is_some(),
     }
 }

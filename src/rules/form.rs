@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Judge, Rule, Whole};
 use crate::diagnostic::{Finding, Place, Related, Severity};
-use crate::dossier::{Actor, Dossier, OnDisk};
+use crate::dossier::{Accounting, Actor, Dossier, OnDisk};
 use crate::locale::Message;
 use crate::register::Register;
 use crate::regulation::{COMPLAINANT, Outcome, StepKind, THIRD};
@@ -193,30 +193,31 @@ fn listed_document(judge: &Judge<'_>, file: &Spanned<String>) -> Option<Finding>
     }
 }
 
-/// Marks each breach for which a reason is given, and reports a reason that nothing asks for (F15)
-/// or that names no rule (F5).
-pub(super) fn apply_accountings(dossier: &Dossier, findings: &mut Vec<Finding>) {
-    let mut unused = Vec::new();
+/// Marks each breach for which a reason is given.
+pub(super) fn apply_accountings(dossier: &Dossier, findings: &mut [Finding]) {
     for accounting in &dossier.accountings {
         let code = accounting.rule.value.as_str();
-        let mut used = false;
-        for finding in findings.iter_mut() {
-            if finding.code.0 != code {
-                continue;
-            }
-            // A reason given ahead, while it is only late or a warning, is not one for nothing.
-            used = true;
+        for finding in findings.iter_mut().filter(|finding| finding.code.0 == code) {
             if finding.severity == Severity::Breach {
-                finding.accounted = !accounting.reason.is_empty();
+                finding.accounted = Some(accounting.reason.clone()).filter(|reason| !reason.is_empty());
                 let place = Place { source: dossier.source.clone(), span: accounting.span };
                 finding.related.push(Related { place, label: Message::new("label-accounted") });
             }
         }
-        if !used {
-            unused.push(unused_accounting(dossier, &accounting.rule));
-        }
     }
-    findings.extend(unused);
+}
+
+/// A reason that nothing asks for (F15) or that names no rule (F5). Whether the history asks for it
+/// is not known here.
+pub(super) fn unused_accountings(dossier: &Dossier, findings: &[Finding]) -> Vec<Finding> {
+    let is_unused = |accounting: &&Accounting| {
+        let of_history = Rule::of(&accounting.rule.value)
+            .is_some_and(|rule| rule.code == accounting.rule.value && rule.looks_at_history());
+        // A reason given ahead, while it is only late or a warning, is not one for nothing.
+        !of_history && findings.iter().all(|finding| finding.code.0 != accounting.rule.value)
+    };
+    let unused = dossier.accountings.iter().filter(is_unused);
+    unused.map(|accounting| unused_accounting(dossier, &accounting.rule)).collect()
 }
 
 fn unused_accounting(dossier: &Dossier, code: &Spanned<String>) -> Finding {

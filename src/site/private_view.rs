@@ -15,6 +15,7 @@ mod terms;
 #[cfg(test)]
 mod tests;
 pub mod timeline;
+mod trail;
 pub mod words;
 
 use chrono::NaiveDate;
@@ -25,6 +26,7 @@ pub use self::lists::{RegisterView, RetentionRow, RetentionView, Row, YearTab};
 pub use self::overview::{Group, Month, OverviewView, Tile};
 pub use self::pages::PrivateSite;
 pub use self::rules::{Hit, RuleGroup, RuleLine, RuleView, RulesView};
+pub use self::trail::{LatestRow, LineView, RecordView};
 use self::words::Words;
 
 /// What every page has around its content.
@@ -168,6 +170,8 @@ pub struct DossierView {
     pub documents: Vec<DocumentView>,
     /// The reasons given for breaches.
     pub accountings: Vec<AccountingView>,
+    /// Who recorded what, the newest first; empty where there is no repository.
+    pub trail: Vec<RecordView>,
     /// The body, as harmless HTML.
     pub body: String,
     /// The registration form of art. 8 b.

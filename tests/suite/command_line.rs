@@ -10,7 +10,7 @@ const OPEN: &str = "records/complaints/2026/2026-006.md";
 const DAY: &str = "2026-06-16";
 
 /// An error, a breach, something late and a warning.
-fn troubled() -> Office {
+pub(crate) fn troubled() -> Office {
     let open = include_str!("../fixtures/open.md");
     let kept =
         open.lines().filter(|line| !line.contains("bevestigd") && !line.contains("directie-geinformeerd"));

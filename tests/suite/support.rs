@@ -44,6 +44,11 @@ impl Office {
         self.folder.path().join(path)
     }
 
+    /// Keeps the folder, for whoever moves it elsewhere.
+    pub(crate) fn into_folder(self) -> PathBuf {
+        self.folder.keep()
+    }
+
     /// The text of a file; what is not UTF-8 becomes a mark.
     pub(crate) fn read(&self, path: &str) -> String {
         let bytes = fs::read(self.path(path)).unwrap_or_else(|cause| panic!("{path}: {cause}"));

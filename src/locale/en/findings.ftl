@@ -223,6 +223,41 @@ a10-2-empty = This report has no evaluation.
 a10-2-part = Part { $part } is missing in this report.
 a10-2-evaluation = Part e, the evaluation, is empty.
 a10-7 = The report mentions ‘{ $text }’, known from { $origin }.
+
+# The trail and the ledger.
+f5-count = ‘{ $typed }’ is no number.
+f5-digest = This is no SHA-256: 64 digits and letters from a to f.
+f5-commit = ‘{ $typed }’ is no commit's number: 40 digits and letters from a to f.
+f5-ledger-help = The program writes this file itself. Put back what stood there, for example with ‘git checkout’.
+f5-key = This is no public key of SSH.
+f5-key-kind = With a key of the kind { $kind } nothing can be verified here.
+f5-key-help = Paste the line from the file that ends in ‘.pub’; a key of the kind ssh-ed25519 (‘ssh-keygen -t ed25519’).
+h1 = Dossier { $number } was removed, and no destruction accounts for it.
+h2-changed = This event was changed after it was recorded: { $fields } ({ $commit }, { $day }, { $name }).
+h2-removed = A recorded event was removed: { $event } ({ $commit }, { $day }, { $name }).
+h3 = This event of { $day } was recorded on { $recorded } only, { $days } working days later ({ $commit }).
+h4 = This event is dated { $day }, after the day on which it was recorded: { $recorded } ({ $commit }).
+h5-unknown = { $count ->
+    [one] 1 commit was made
+   *[other] { $count } commits were made
+} with the address { $email }, which nobody has ({ $commit }).
+h5-no-role = { $name } recorded something and held no role then: { $count ->
+    [one] once
+   *[other] { $count } times
+}, first on { $day } ({ $commit }).
+h6 = This decision of the management was recorded by { $name }, who did not hold the role for it ({ $commit }, { $day }).
+h7-gone = The history was rewritten: the last commit under this seal ({ $commit }, { $day }) is no part of it any more.
+h7-differs = This seal ({ $commit }, { $day }) does not fit the history: the number of commits or the content is another.
+h7-removed = A seal that was recorded is no longer in the list: { $seal }.
+h7-outside-gone = The history was rewritten: the commit of the seal that was given ({ $commit }, { $day }) is no part of it.
+h7-outside-differs = The seal that was given ({ $commit }, { $day }) does not fit the history: the number of commits or the content is another.
+h8-missing = Commit { $commit } ({ $day }, { $name }) has no signature.
+h8-bad = The signature of commit { $commit } ({ $day }, { $name }) is not right.
+h8-unsupported = The signature of commit { $commit } ({ $day }, { $name }) is not one of SSH and can't be verified.
+h8-unlisted = Commit { $commit } ({ $day }, { $name }) is signed with a key that nobody has: { $key }.
+h8-other = Commit { $commit } ({ $day }, { $name }) is signed with the key of somebody else: { $other }.
+h9 = This copy lacks a part of the history, so that can't be audited.
+label-signatures-here = here it is said that commits are signed
 p1 = The public page shows ‘{ $text }’, known from { $origin }{ $others ->
     [0] {""}
     [one] {" "}and one more place

@@ -271,6 +271,42 @@ rule-A10-2-remedy = Write the evaluation below the front matter of the report: n
 rule-A10-7-title = The annual report names no persons
 rule-A10-7-why = The annual report is anonymised, so that nobody can be recognised in it. Its text and the sentences in ‘publiek’ are searched for every name, address, telephone number and dossier number from the dossiers and from ‘people.yaml’. When something is found, that is an error. Watch yourself for sentences that show who is meant without a name.
 rule-A10-7-remedy = Rewrite the sentence without name, address or number. Write for instance ‘an employee’ or ‘a participant’, or leave the detail out.
+
+rule-H1-title = A dossier goes by destruction only
+rule-H1-why = A dossier is kept for two years and then destroyed, and that must be provable. When a dossier is in the history and no longer in the folder, and no destruction of it was recorded, it was removed outside the regulation. A dossier that was moved or renumbered does not count as removed.
+rule-H1-remedy = Put the dossier back: ‘git checkout COMMIT^ -- PATH’, with the commit of this message. Destroying is done with ‘klacht purge’, which makes a statement of it.
+
+rule-H2-title = What was recorded stays
+rule-H2-why = The course is a log: things are added only. When an event is changed or taken out after it was recorded, one no longer sees what stood there first. For a mistake there is the step ‘correctie’: it shows both and gives the reason. A line that is only laid out differently was not changed.
+rule-H2-remedy = Put the event back as it was and record the improvement as a ‘correctie’. When the change is right, give the reason under ‘verantwoording’ with this code.
+
+rule-H3-title = An event is recorded at once
+rule-H3-why = Whoever writes down weeks later what happened errs more easily, and meanwhile nobody else can see how things stand. Between the date of the event and its recording lie at most three working days. What counts is the day on which the commit was made, in the Netherlands.
+rule-H3-remedy = There is nothing to mend; from now on, record on the day itself. Don't change the date.
+
+rule-H4-title = Nothing is recorded before it happens
+rule-H4-why = An event dated after the day of its recording can't have happened by then. It is a typing error, or an appointment written down as a fact. What counts is the day on which the commit was made, in the Netherlands.
+rule-H4-remedy = When the date was mistyped, record a ‘correctie’ with the right date.
+
+rule-H5-title = Whoever records is known
+rule-H5-why = The trail means something only when it is clear who recorded what. So every address with which dossiers are recorded stands in ‘people.yaml’, with somebody who held a role then.
+rule-H5-remedy = Put the address with the right person in ‘people.yaml’, or set the right address in git with ‘git config user.email’. When a role is lacking, complete ‘rollen’.
+
+rule-H6-title = A decision of the management is recorded by the management or the office
+rule-H6-why = The management decides, and the secretariat or BackOffice may write that down for it. When somebody else records a decision in its name, it is not certain that it took it.
+rule-H6-remedy = Have the management confirm that it took this decision, and give that as the reason under ‘verantwoording’ with this code.
+
+rule-H7-title = The history holds everything that was sealed
+rule-H7-why = A seal names the last commit, the number of commits and a digest. When that commit is no longer in the history, or the digest is another, something from before the seal was rewritten. A destruction begins a new epoch; the seals before it belong to the old history.
+rule-H7-remedy = Find a copy that still has the sealed commit, and compare. Make no new seal before it is clear what happened.
+
+rule-H8-title = Every commit is signed, where the regulation asks it
+rule-H8-why = A name and an address in a commit can be typed by anyone; a signature can't. When the regulation asks for signatures (‘handtekeningen: verplicht’), every commit from that day on has one, by a key that stands with that person in ‘people.yaml’. It is verified without a network.
+rule-H8-remedy = Set signing up with ‘git config gpg.format ssh’ and ‘git config commit.gpgsign true’, and put the public key with the person under ‘ondertekening’. Leave old keys there: old commits were signed with them.
+
+rule-H9-title = The whole history is there
+rule-H9-why = In a copy that has only a part of the history (shallow clone) one can't see who first recorded something. Nothing else is audited then.
+rule-H9-remedy = Fetch the whole history with ‘git fetch --unshallow’; in CI set ‘fetch-depth: 0’.
 rule-P1-title = The public side shows nobody
 rule-P1-why = A complaint is treated confidentially, and the annual report refers to no persons. So ‘klacht build’ searches everything that becomes public, as a reader sees it and as it is written, for every name, e-mail address, telephone number, postal address and dossier number from the dossiers, from ‘people.yaml’ and from the names of documents. When something is found, or a dossier can't be read, nothing is published and the public site before it stays. What the regulation itself publishes about the organisation and the independent third may stand there, exactly as it stands in the regulation.
 rule-P1-remedy = Take the name or number out of the text from which this page is made: the regulation, a sentence in ‘publiek’, the annual report or a template of your own. When in this case it is an ordinary word or somebody else, list that form under ‘leesbaar’: with the employee in ‘people.yaml’, or under ‘klager’ in the dossier.

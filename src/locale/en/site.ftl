@@ -370,3 +370,6 @@ site-month-short-9 = Sep
 site-month-short-10 = Oct
 site-month-short-11 = Nov
 site-month-short-12 = Dec
+site-trail-title = Trail: who recorded what
+site-trail-intro = The newest comes first. The times are those of the clock of whoever recorded it.
+site-latest-title = Recorded lately

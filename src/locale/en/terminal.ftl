@@ -20,12 +20,14 @@ cli-global-quiet = No progress and no summary
 cli-global-verbose = Tells more
 cli-check = Checks the dossiers against the regulation
 cli-check-paths = These dossiers only: files, folders or numbers
-cli-check-format = How: human, concise or json; with =FILE to a file; may be given several times
+cli-check-since = Only dossiers that changed since this commit, committed or not: HEAD, a branch or a number
+cli-check-format = How: human, concise, json, github, gitlab, sarif or junit; with =FILE to a file; may be given several times
 cli-check-fail_on = From which severity the outcome is 1: error, breach, late, warning or never
 cli-check-examples = Examples:
       klacht check
       klacht check 2026-003
       klacht check --format human --format json=findings.json
+      klacht check --format github --format sarif=klacht.sarif
       klacht check --fail-on late
     
     Outcome: 0 nothing from that severity up, 1 something, 2 the work could not be done.
@@ -45,6 +47,20 @@ cli-due-examples = Examples:
       klacht due --format ics > complaints.ics
 cli-show = Shows one dossier: course, terms, next step and findings
 cli-show-id = The number, such as 2026-003
+cli-log = Shows the trail of a dossier: who recorded what, and when
+cli-log-id = The number, such as 2026-003, or the path of a file under records/
+cli-log-format = How: human or json
+cli-audit = Audits the whole history: who recorded what, and whether anything was changed afterwards
+cli-audit-seal = Puts a seal on the history so far, in records/ledger/seals.yaml
+cli-audit-against = Verifies a seal that was kept elsewhere: the line itself, or a file that holds it
+cli-audit-format = How: human, concise or json; with =FILE to a file; may be given several times
+cli-audit-fail_on = From which severity the outcome is 1: error, breach, late, warning or never
+cli-audit-examples = Examples:
+      klacht audit
+      klacht audit --seal
+      klacht audit --against seal.txt
+    
+    Outcome: 0 nothing from that severity up, 1 something, 2 the work could not be done.
 cli-report = Gives the figures of a year, for the management or for anyone
 cli-report-year = The year of receipt, such as 2025
 cli-report-format = How: human, json or csv
@@ -131,6 +147,13 @@ trouble-cause = { $cause }
 trouble-read = { $path } can't be read.
 trouble-read-several = { $number } places can't be read:
 trouble-read-place = { $path }: { $cause }
+trouble-no-git = These dossiers are in no git repository, so there is no trail. ‘git init’ starts one.
+trouble-shallow = This copy lacks a part of the history (shallow clone). Fetch the rest with ‘git fetch --unshallow’.
+trouble-no-revision = There is no commit ‘{ $name }’. Give a name that git knows, such as HEAD~5, a branch or a commit's number.
+trouble-git = The history can't be read.
+trouble-no-seal = There is no seal in ‘{ $given }’: a line that begins with ‘klacht-zegel 1’.
+trouble-seal-empty = Nothing was recorded yet, so there is nothing to seal.
+trouble-seal-broken = No seal was made: the history was rewritten (H7). A new seal would cover that up.
 trouble-write = { $path } could not be written.
 trouble-build-busy = Another command is building in { $path }. Wait until it is done.
 trouble-out-not-ours = { $path } exists already and was not made by klacht. Choose another folder with --out.
@@ -160,6 +183,12 @@ summary-dossiers = { $number ->
 }
 summary-clean = nothing to remark.
 summary-next = ‘klacht explain CODE’ explains a rule.
+summary-severity = severity
+summary-rule = rule
+summary-place = place
+summary-finding = what was found
+summary-more = And { $number } more, which stand in the log of this step.
+sarif-root = The top of the git repository, or the folder with records/ outside git.
 
 explain-next = ‘klacht explain CODE’ explains a rule.
 explain-article = Article { $number }
@@ -169,6 +198,7 @@ explain-bad = Bad
 rule-group-f = F  The form of the files
 rule-group-r = R  The regulation and the people
 rule-group-a = A  The articles
+rule-group-h = H  The history
 rule-group-p = P  The public side
 
 due-nothing = Nothing is late, and nothing falls due within { $days ->

@@ -223,6 +223,41 @@ a10-2-empty = Dit jaarverslag heeft geen evaluatie.
 a10-2-part = In dit jaarverslag ontbreekt onderdeel { $part }.
 a10-2-evaluation = Onderdeel e, de evaluatie, is leeg.
 a10-7 = Het jaarverslag noemt ‘{ $text }’, bekend uit { $origin }.
+
+# Het spoor en de grootboeken.
+f5-count = ‘{ $typed }’ is geen aantal.
+f5-digest = Dit is geen SHA-256: 64 cijfers en letters van a tot en met f.
+f5-commit = ‘{ $typed }’ is geen commitnummer: 40 cijfers en letters van a tot en met f.
+f5-ledger-help = Het programma schrijft dit bestand zelf. Zet terug wat er stond, bijvoorbeeld met ‘git checkout’.
+f5-key = Dit is geen openbare sleutel van SSH.
+f5-key-kind = Met een sleutel van het soort { $kind } kan hier niets worden nagekeken.
+f5-key-help = Plak de regel uit het bestand dat op ‘.pub’ eindigt; een sleutel van het soort ssh-ed25519 (‘ssh-keygen -t ed25519’).
+h1 = Dossier { $number } is verwijderd, en geen vernietiging verantwoordt dat.
+h2-changed = Deze gebeurtenis is gewijzigd nadat zij was vastgelegd: { $fields } ({ $commit }, { $day }, { $name }).
+h2-removed = Een vastgelegde gebeurtenis is verwijderd: { $event } ({ $commit }, { $day }, { $name }).
+h3 = Deze gebeurtenis van { $day } is pas vastgelegd op { $recorded }, { $days } werkdagen later ({ $commit }).
+h4 = Deze gebeurtenis heeft de datum { $day }, na de dag waarop zij is vastgelegd: { $recorded } ({ $commit }).
+h5-unknown = { $count ->
+    [one] 1 keer is er vastgelegd
+   *[other] { $count } keer is er vastgelegd
+} met het adres { $email }, dat van niemand is ({ $commit }).
+h5-no-role = { $name } legde iets vast en had toen geen rol: { $count ->
+    [one] 1 keer
+   *[other] { $count } keer
+}, het eerst op { $day } ({ $commit }).
+h6 = Dit besluit van de directie is vastgelegd door { $name }, die daar de rol niet voor had ({ $commit }, { $day }).
+h7-gone = De geschiedenis is herschreven: de laatste commit onder dit zegel ({ $commit }, { $day }) hoort er niet meer bij.
+h7-differs = Dit zegel ({ $commit }, { $day }) klopt niet met de geschiedenis: het aantal commits of de inhoud is anders.
+h7-removed = Een zegel dat was vastgelegd, staat niet meer in de lijst: { $seal }.
+h7-outside-gone = De geschiedenis is herschreven: de commit van het meegegeven zegel ({ $commit }, { $day }) hoort er niet bij.
+h7-outside-differs = Het meegegeven zegel ({ $commit }, { $day }) klopt niet met de geschiedenis: het aantal commits of de inhoud is anders.
+h8-missing = Commit { $commit } ({ $day }, { $name }) heeft geen handtekening.
+h8-bad = De handtekening van commit { $commit } ({ $day }, { $name }) klopt niet.
+h8-unsupported = De handtekening van commit { $commit } ({ $day }, { $name }) is niet van SSH en kan niet worden nagekeken.
+h8-unlisted = Commit { $commit } ({ $day }, { $name }) is ondertekend met een sleutel van niemand: { $key }.
+h8-other = Commit { $commit } ({ $day }, { $name }) is ondertekend met de sleutel van iemand anders: { $other }.
+h9 = Deze kopie heeft niet de hele geschiedenis, dus die kan niet worden nagekeken.
+label-signatures-here = hier staat dat er getekend moet worden
 p1 = Op de openbare pagina staat ‘{ $text }’, bekend uit { $origin }{ $others ->
     [0] {""}
     [one] {" "}en nog een plaats

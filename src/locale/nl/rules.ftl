@@ -271,6 +271,42 @@ rule-A10-2-remedy = Schrijf onder de kop van het verslag de evaluatie: aantal, d
 rule-A10-7-title = Het jaarverslag noemt geen personen
 rule-A10-7-why = Het jaarverslag is geanonimiseerd, zodat niemand erin te herkennen is. De tekst en de zinnen bij ‘publiek’ worden doorzocht op elke naam, elk adres, telefoonnummer en dossiernummer uit de dossiers en uit ‘people.yaml’. Wordt er iets gevonden, dan is dat een fout. Let ook zelf op zinnen waaruit blijkt om wie het gaat zonder naam.
 rule-A10-7-remedy = Herschrijf de zin zonder naam, adres of nummer. Schrijf bijvoorbeeld ‘een medewerker’ of ‘een deelnemer’, of laat de bijzonderheid weg.
+
+rule-H1-title = Een dossier verdwijnt alleen door vernietiging
+rule-H1-why = Een dossier wordt twee jaar bewaard en dan vernietigd, en dat moet aantoonbaar zijn. Staat een dossier wel in de geschiedenis en niet meer in de map, en is er geen vernietiging van vastgelegd, dan is het verwijderd buiten de regeling om. Een dossier dat is verplaatst of een ander nummer kreeg, telt niet als verwijderd.
+rule-H1-remedy = Zet het dossier terug: ‘git checkout COMMIT^ -- PAD’, met de commit uit de melding. Vernietigen gaat met ‘klacht purge’, dat er een verklaring van maakt.
+
+rule-H2-title = Wat is vastgelegd, blijft staan
+rule-H2-why = Het verloop is een logboek: er komt alleen iets bij. Wordt een gebeurtenis gewijzigd of weggehaald nadat zij is vastgelegd, dan is niet meer te zien wat er eerst stond. Voor een vergissing is er de stap ‘correctie’: die laat beide zien en geeft de reden. Een regel die alleen anders is opgemaakt, is niet gewijzigd.
+rule-H2-remedy = Zet de gebeurtenis terug zoals zij was en leg de verbetering vast als ‘correctie’. Is de wijziging terecht, geef de reden dan onder ‘verantwoording’ met deze code.
+
+rule-H3-title = Een gebeurtenis wordt meteen vastgelegd
+rule-H3-why = Wie weken later opschrijft wat er gebeurde, vergist zich eerder, en een ander kan intussen niet zien hoe het ervoor staat. Tussen de datum van de gebeurtenis en het vastleggen zitten hoogstens drie werkdagen. Er wordt gekeken naar de dag waarop de commit werd gemaakt, in Nederland.
+rule-H3-remedy = Er valt niets te herstellen; leg voortaan op de dag zelf vast. Verander de datum niet.
+
+rule-H4-title = Niets wordt vastgelegd voordat het is gebeurd
+rule-H4-why = Een gebeurtenis met een datum na de dag van het vastleggen kan toen nog niet zijn gebeurd. Dat is een typefout of een afspraak die als feit is opgeschreven. Er wordt gekeken naar de dag waarop de commit werd gemaakt, in Nederland.
+rule-H4-remedy = Is de datum verkeerd getypt, leg dan een ‘correctie’ vast met de goede datum.
+
+rule-H5-title = Wie vastlegt, is bekend
+rule-H5-why = Het spoor zegt alleen iets als duidelijk is wie wat vastlegde. Elk adres waarmee dossiers worden vastgelegd, staat daarom in ‘people.yaml’, bij iemand die toen een rol had.
+rule-H5-remedy = Zet het adres bij de goede persoon in ‘people.yaml’, of stel in git het goede adres in met ‘git config user.email’. Ontbreekt een rol, vul dan ‘rollen’ aan.
+
+rule-H6-title = Een besluit van de directie wordt vastgelegd door de directie of het kantoor
+rule-H6-why = De directie besluit, en het secretariaat of BackOffice mag dat besluit voor haar opschrijven. Legt iemand anders een besluit op haar naam vast, dan staat niet vast dat zij het nam.
+rule-H6-remedy = Laat de directie bevestigen dat zij dit besluit nam en geef dat als reden onder ‘verantwoording’ met deze code.
+
+rule-H7-title = De geschiedenis bevat alles wat is verzegeld
+rule-H7-why = Een zegel noemt de laatste commit, het aantal commits en een controlegetal. Staat die commit niet meer in de geschiedenis, of klopt het getal niet, dan is er iets herschreven van voor het zegel. Na een vernietiging begint een nieuw tijdvak; de zegels van daarvoor horen bij de oude geschiedenis.
+rule-H7-remedy = Zoek een kopie waarin de verzegelde commit nog voorkomt en vergelijk die. Zet geen nieuw zegel voordat duidelijk is wat er is gebeurd.
+
+rule-H8-title = Elke commit is ondertekend, als de regeling dat vraagt
+rule-H8-why = Een naam en adres in een commit kan iedereen typen; een handtekening niet. Vraagt de regeling om handtekeningen (‘handtekeningen: verplicht’), dan heeft elke commit vanaf die dag er een, van een sleutel die in ‘people.yaml’ bij die persoon staat. Er wordt zonder netwerk nagekeken.
+rule-H8-remedy = Stel ondertekenen in met ‘git config gpg.format ssh’ en ‘git config commit.gpgsign true’, en zet de openbare sleutel bij de persoon onder ‘ondertekening’. Laat oude sleutels staan: oude commits zijn ermee getekend.
+
+rule-H9-title = De hele geschiedenis is aanwezig
+rule-H9-why = In een kopie die maar een deel van de geschiedenis heeft (shallow clone), is niet te zien wie iets voor het eerst vastlegde. Dan wordt er verder niets nagekeken.
+rule-H9-remedy = Haal de hele geschiedenis op met ‘git fetch --unshallow’; zet in CI ‘fetch-depth: 0’.
 rule-P1-title = Op de openbare kant staat niemand
 rule-P1-why = Een klacht wordt vertrouwelijk behandeld en het jaarverslag bevat geen verwijzing naar personen. Daarom doorzoekt ‘klacht build’ alles wat openbaar wordt, zoals een lezer het ziet én zoals het geschreven staat, op iedere naam, ieder e-mailadres, telefoonnummer, postadres en dossiernummer uit de dossiers, uit ‘people.yaml’ en uit de namen van stukken. Wordt er iets gevonden, of kan een dossier niet worden gelezen, dan wordt er niets gepubliceerd en blijft de vorige openbare site staan. Wat de regeling zelf publiceert over de organisatie en de onafhankelijke derde mag er staan, precies zoals het in de regeling staat.
 rule-P1-remedy = Haal de naam of het nummer weg uit de tekst waar deze pagina van gemaakt is: de regeling, een zin bij ‘publiek’, het jaarverslag of een eigen sjabloon. Is het in dit geval een gewoon woord of iemand anders, zet die vorm dan onder ‘leesbaar’: bij de medewerker in ‘people.yaml’, of bij ‘klager’ in het dossier.

@@ -370,3 +370,6 @@ site-month-short-9 = sep
 site-month-short-10 = okt
 site-month-short-11 = nov
 site-month-short-12 = dec
+site-trail-title = Spoor: wie legde wat vast
+site-trail-intro = Het nieuwste staat bovenaan. De tijden zijn die van de klok van wie vastlegde.
+site-latest-title = Laatst vastgelegd

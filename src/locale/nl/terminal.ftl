@@ -20,12 +20,14 @@ cli-global-quiet = Geen voortgang en geen samenvatting
 cli-global-verbose = Vertelt meer
 cli-check = Controleert de dossiers tegen de regeling
 cli-check-paths = Alleen deze dossiers: bestanden, mappen of nummers
-cli-check-format = Hoe: human, concise of json; met =BESTAND naar een bestand; mag vaker
+cli-check-since = Alleen dossiers die sinds deze commit zijn veranderd, vastgelegd of niet: HEAD, een tak of een nummer
+cli-check-format = Hoe: human, concise, json, github, gitlab, sarif of junit; met =BESTAND naar een bestand; mag vaker
 cli-check-fail_on = Vanaf welke ernst de uitkomst 1 is: error, breach, late, warning of never
 cli-check-examples = Voorbeelden:
       klacht check
       klacht check 2026-003
       klacht check --format human --format json=bevindingen.json
+      klacht check --format github --format sarif=klacht.sarif
       klacht check --fail-on late
     
     Uitkomst: 0 niets vanaf de gevraagde ernst, 1 wel iets, 2 het werk kon niet gedaan worden.
@@ -45,6 +47,20 @@ cli-due-examples = Voorbeelden:
       klacht due --format ics > klachten.ics
 cli-show = Toont één dossier: verloop, termijnen, volgende stap en bevindingen
 cli-show-id = Het nummer, zoals 2026-003
+cli-log = Toont het spoor van een dossier: wie wat vastlegde, en wanneer
+cli-log-id = Het nummer, zoals 2026-003, of het pad van een bestand onder records/
+cli-log-format = Hoe: human of json
+cli-audit = Kijkt de hele geschiedenis na: wie wat vastlegde, en of er later iets is veranderd
+cli-audit-seal = Zet een zegel op de geschiedenis tot nu toe, in records/ledger/seals.yaml
+cli-audit-against = Kijkt een zegel na dat elders is bewaard: de regel zelf, of een bestand waarin die staat
+cli-audit-format = Hoe: human, concise of json; met =BESTAND naar een bestand; mag vaker
+cli-audit-fail_on = Vanaf welke ernst de uitkomst 1 is: error, breach, late, warning of never
+cli-audit-examples = Voorbeelden:
+      klacht audit
+      klacht audit --seal
+      klacht audit --against zegel.txt
+    
+    Uitkomst: 0 niets vanaf die ernst, 1 wel iets, 2 het werk kon niet worden gedaan.
 cli-report = Geeft de cijfers van een jaar, voor de directie of voor iedereen
 cli-report-year = Het jaar van ontvangst, zoals 2025
 cli-report-format = Hoe: human, json of csv
@@ -131,6 +147,13 @@ trouble-cause = { $cause }
 trouble-read = { $path } is niet te lezen.
 trouble-read-several = { $number } plaatsen zijn niet te lezen:
 trouble-read-place = { $path }: { $cause }
+trouble-no-git = Deze dossiers staan niet in een git-repository, dus er is geen spoor. ‘git init’ begint er een.
+trouble-shallow = Deze kopie heeft niet de hele geschiedenis (shallow clone). Haal de rest op met ‘git fetch --unshallow’.
+trouble-no-revision = Er is geen commit ‘{ $name }’. Geef een naam die git kent, zoals HEAD~5, een tak of een commitnummer.
+trouble-git = De geschiedenis kan niet gelezen worden.
+trouble-no-seal = In ‘{ $given }’ staat geen zegel: een regel die begint met ‘klacht-zegel 1’.
+trouble-seal-empty = Er is nog niets vastgelegd, dus er valt niets te verzegelen.
+trouble-seal-broken = Er is geen zegel gezet: de geschiedenis is herschreven (H7). Een nieuw zegel zou dat toedekken.
 trouble-write = { $path } kon niet worden geschreven.
 trouble-build-busy = Een andere opdracht bouwt al in { $path }. Wacht tot die klaar is.
 trouble-out-not-ours = { $path } bestaat al en is niet door klacht gemaakt. Kies een andere map met --out.
@@ -160,6 +183,12 @@ summary-dossiers = { $number ->
 }
 summary-clean = niets aan te merken.
 summary-next = ‘klacht explain CODE’ legt een regel uit.
+summary-severity = ernst
+summary-rule = regel
+summary-place = plaats
+summary-finding = wat er is
+summary-more = En nog { $number }; die staan in het logboek van deze stap.
+sarif-root = De bovenste map van de git-repository, of buiten git de map met records/.
 
 explain-next = ‘klacht explain CODE’ legt een regel uit.
 explain-article = Artikel { $number }
@@ -169,6 +198,7 @@ explain-bad = Fout
 rule-group-f = F  De vorm van de bestanden
 rule-group-r = R  De regeling en de mensen
 rule-group-a = A  De artikelen
+rule-group-h = H  De geschiedenis
 rule-group-p = P  De openbare kant
 
 due-nothing = Niets is te laat, en binnen { $days ->

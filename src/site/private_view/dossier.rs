@@ -3,9 +3,10 @@
 use super::words::Words;
 use super::{
     AccountingView, Day, DocumentView, DossierView, Fact, PersonView, Sign, Task, TurnView, course, paper,
-    signs, terms,
+    signs, terms, trail,
 };
 use crate::case::{Case, NextStep, Turn};
+use crate::chronicle::Record;
 use crate::diagnostic::{Finding, Severity};
 use crate::dossier::{Actor, Document, Dossier, OnDisk};
 use crate::people::PersonKey;
@@ -22,6 +23,8 @@ pub struct Reading<'a> {
     pub case: Option<&'a Case<'a>>,
     /// What was found in it.
     pub findings: &'a [Finding],
+    /// Who recorded what, the newest first; empty where there is no repository.
+    pub records: &'a [Record<'a>],
 }
 
 /// A document of a dossier and the name under which the site offers it.
@@ -107,8 +110,8 @@ fn year_of(dossier: &Dossier) -> &str {
 
 /// The page of a dossier.
 pub(super) fn view(reading: &Reading<'_>, words: &Words) -> DossierView {
-    let Reading { dossier, case, findings } = *reading;
-    let grave = |finding: &&Finding| finding.severity == Severity::Error && !finding.accounted;
+    let Reading { dossier, case, findings, records } = *reading;
+    let grave = |finding: &&Finding| finding.severity == Severity::Error && finding.accounted.is_none();
     let shown = |finding: &Finding| signs::finding(finding, words);
     let names = Names { regulation: dossier.regulation.as_deref(), case, words };
     let course = course::Parts { dossier, names: &names, words };
@@ -130,6 +133,7 @@ pub(super) fn view(reading: &Reading<'_>, words: &Words) -> DossierView {
         people: involved(dossier, &names),
         documents: documents(dossier, words),
         accountings: accountings(dossier, &names),
+        trail: records.iter().map(|record| trail::record(record, words)).collect(),
         body: body(dossier),
         form: paper::form(dossier, &names),
         covers: paper::covers(dossier, &names),
@@ -155,7 +159,8 @@ fn alarms(reading: &Reading<'_>, words: &Words) -> Vec<Sign> {
         alarms.extend(sign.filter(|sign| sign.tone != "calm"));
     }
     for severity in [Severity::Error, Severity::Breach] {
-        let mut found = reading.findings.iter().filter(|it| it.severity == severity && !it.accounted);
+        let mut found =
+            reading.findings.iter().filter(|it| it.severity == severity && it.accounted.is_none());
         if found.next().is_some() {
             alarms.push(signs::grave(severity, words));
         }

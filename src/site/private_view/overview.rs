@@ -1,14 +1,15 @@
 //! The overview: what is open, what is late, what comes next, whose turn it is, and the months.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
 
 use super::lists::{Row, holders, row, row_of, turn_name};
 use super::words::Words;
-use super::{Day, FindingView, signs};
+use super::{Day, FindingView, LatestRow, signs, trail};
 use crate::case::{NextStep, SOON, Turn};
+use crate::chronicle::Record;
 use crate::deadline::RETENTION;
 use crate::diagnostic::Finding;
 use crate::locale::Message;
@@ -42,6 +43,8 @@ pub struct OverviewView {
     pub months: Vec<Month>,
     /// What the picture of the months says, in words.
     pub months_text: String,
+    /// What was recorded lately, the newest first; empty where there is no repository.
+    pub latest: Vec<LatestRow>,
     /// What was found outside the dossiers.
     pub findings: Vec<FindingView>,
 }
@@ -90,7 +93,14 @@ pub struct Month {
 }
 
 /// The overview of a register.
-pub(super) fn view(register: &Register, findings: &[Finding], words: &Words) -> OverviewView {
+pub(super) fn view(
+    register: &Register,
+    findings: &[Finding],
+    latest: &[(&str, Record<'_>)],
+    words: &Words,
+) -> OverviewView {
+    let here: HashSet<&str> = register.summaries.iter().map(|summary| summary.source.path()).collect();
+    let latest = latest.iter().map(|(path, record)| trail::latest(path, here.contains(path), record, words));
     let lists = Lists::of(register);
     let due = |list: &[Due<'_>]| -> Vec<Row> {
         list.iter().take(ROWS).map(|(summary, step)| row_of(summary, step, register, words)).collect()
@@ -108,6 +118,7 @@ pub(super) fn view(register: &Register, findings: &[Finding], words: &Words) -> 
         turns: turns(&lists, register, words),
         months,
         months_text,
+        latest: latest.collect(),
         findings: whole.map(|finding| signs::finding(finding, words)).collect(),
     }
 }

@@ -6,6 +6,7 @@ use super::dossier::page_path;
 use super::dossier::{self, Reading};
 use super::words::Words;
 use super::{Frame, SiteView, lists, overview, rules};
+use crate::chronicle::Record;
 use crate::diagnostic::Finding;
 use crate::locale::Language;
 use crate::register::Register;
@@ -63,20 +64,31 @@ impl PrivateSite {
     /// The pages that span dossiers: overview, register by year, rules, retention. They come last,
     /// when all summaries are there.
     ///
-    /// `findings` are all findings, those of the dossiers included.
+    /// `findings` are all findings, those of the dossiers included; `latest` is what was recorded
+    /// lately, with the path of each file.
     ///
     /// # Errors
     /// A template asks for a name that does not exist.
-    pub fn index_pages(&self, register: &Register, findings: &[Finding]) -> Result<Vec<Page>, TemplateError> {
+    pub fn index_pages(
+        &self,
+        register: &Register,
+        findings: &[Finding],
+        latest: &[(&str, Record<'_>)],
+    ) -> Result<Vec<Page>, TemplateError> {
         let mut pages = self.register_pages(register)?;
         pages.extend(self.rule_pages(findings)?);
         pages.push(self.retention_page(register)?);
-        pages.push(self.overview_page(register, findings)?);
+        pages.push(self.overview_page(register, findings, latest)?);
         Ok(pages)
     }
 
-    fn overview_page(&self, register: &Register, findings: &[Finding]) -> Result<Page, TemplateError> {
-        let view = overview::view(register, findings, &self.words);
+    fn overview_page(
+        &self,
+        register: &Register,
+        findings: &[Finding],
+        latest: &[(&str, Record<'_>)],
+    ) -> Result<Page, TemplateError> {
+        let view = overview::view(register, findings, latest, &self.words);
         self.page("overview", "index.html".to_owned(), ("nav_overview", "", "overview"), &view)
     }
 

@@ -59,7 +59,7 @@ pub(super) fn time(
 
 /// How grave a finding is.
 pub(super) fn severity(finding: &Finding, words: &Words) -> Sign {
-    if finding.accounted {
+    if finding.accounted.is_some() {
         return sign("accounted", "calm", "severity_accounted", words);
     }
     grave(finding.severity, words)

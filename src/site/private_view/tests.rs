@@ -71,7 +71,7 @@ impl Desk {
         let (mut dossier, findings) = self.read(text);
         dossier.on_disk = on_disk.iter().map(|name| OnDisk::File((*name).to_owned())).collect();
         let case = Case::new(&dossier, &self.regulations, &self.people, self.today);
-        let reading = Reading { dossier: &dossier, case: case.as_ref(), findings: &findings };
+        let reading = Reading { dossier: &dossier, case: case.as_ref(), findings: &findings, records: &[] };
         dossier::view(&reading, &Words::of(Language::Dutch))
     }
 
@@ -83,7 +83,7 @@ impl Desk {
     fn page(&self, text: &str) -> String {
         let (dossier, findings) = self.read(text);
         let case = Case::new(&dossier, &self.regulations, &self.people, self.today);
-        let reading = Reading { dossier: &dossier, case: case.as_ref(), findings: &findings };
+        let reading = Reading { dossier: &dossier, case: case.as_ref(), findings: &findings, records: &[] };
         let page = self.site().dossier_page(&reading).expect("every dossier has a page");
         assert_eq!(page.path, "2026/2026-003.html");
         String::from_utf8(page.bytes).expect("a page is text")
@@ -167,9 +167,9 @@ fn the_index_pages_list_every_dossier_and_every_rule() {
     let summaries = vec![Summary::of(&case, &findings)];
     let site = desk.site();
     let Desk { regulations, people, today } = Desk::on("2026-03-25");
-    let register =
-        Register { today, regulations, people, reports: Vec::new(), frozen: BTreeMap::new(), summaries };
-    let pages = site.index_pages(&register, &findings).expect("the embedded templates are sound");
+    let (people, frozen) = (people.into(), BTreeMap::new());
+    let register = Register { today, regulations, people, reports: Vec::new(), frozen, summaries };
+    let pages = site.index_pages(&register, &findings, &[]).expect("the embedded templates are sound");
     let text = |path: &str| {
         let page = pages.iter().find(|page| page.path == path).unwrap_or_else(|| unreachable!("{path}"));
         String::from_utf8_lossy(&page.bytes).into_owned()

@@ -1,0 +1,145 @@
+//! The trail as people read it: who recorded what, in which role, and how long after it happened.
+
+use chrono::NaiveDate;
+
+use crate::locale::Message;
+use crate::people::{People, PersonKey};
+use crate::regulation::Regulations;
+use crate::trail::{Change, Commit, Entry, Identity, Trail};
+
+/// Someone who recorded something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorder {
+    /// The person of people.yaml who has this address; none when nobody has.
+    pub person: Option<PersonKey>,
+    /// The person's name, or else the name that the commit states.
+    pub name: String,
+    /// The address that the commit states.
+    pub email: String,
+    /// The names of the roles that the person held then.
+    pub roles: Vec<String>,
+}
+
+/// One change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line<'a> {
+    /// What became different.
+    pub change: &'a Change,
+    /// Of an event that was added: its day, and how many working days later it was recorded.
+    pub delay: Option<(NaiveDate, i64)>,
+}
+
+/// What was recorded at once.
+#[derive(Debug, Clone)]
+pub struct Record<'a> {
+    /// The commit, with who wrote it and, where it was somebody else, who committed it; none for
+    /// what was not committed yet.
+    pub commit: Option<(&'a Commit, Recorder, Option<Recorder>)>,
+    /// What became different.
+    pub lines: Vec<Line<'a>>,
+}
+
+/// What a chronicle needs to know besides the trail.
+#[derive(Debug, Clone, Copy)]
+pub struct Chronicler<'a> {
+    /// Everyone of the organisation.
+    pub people: &'a People,
+    /// Every version of the regulation.
+    pub regulations: &'a Regulations,
+}
+
+impl Chronicler<'_> {
+    /// Everything that happened to a file, the newest first. What a merge only took over is left out.
+    #[must_use]
+    pub fn records<'t>(&self, trail: &'t Trail, path: &str) -> Vec<Record<'t>> {
+        let own = trail.of(path).iter().rev().filter(|entry| !entry.taken);
+        own.map(|entry| self.record(trail, entry)).collect()
+    }
+
+    /// What one commit did to one file.
+    #[must_use]
+    pub fn record<'t>(&self, trail: &'t Trail, entry: &'t Entry) -> Record<'t> {
+        let commit = trail.commit(entry);
+        let (author, committer) = (trail.author(commit), trail.committer(commit));
+        let day = commit.committed.day();
+        let other = (author.email != committer.email).then(|| self.recorder(committer, day));
+        let lines = self.lines(&entry.changes, day);
+        Record { commit: Some((commit, self.recorder(author, day), other)), lines }
+    }
+
+    /// What was not committed yet.
+    #[must_use]
+    pub fn pending<'t>(&self, changes: &'t [Change], today: NaiveDate) -> Option<Record<'t>> {
+        (!changes.is_empty()).then(|| Record { commit: None, lines: self.lines(changes, today) })
+    }
+
+    fn lines<'t>(&self, changes: &'t [Change], day: NaiveDate) -> Vec<Line<'t>> {
+        let is_gone = changes.contains(&Change::FileRemoved);
+        // That the events of a removed file are gone goes without saying.
+        let shown = changes.iter().filter(|change| !(is_gone && matches!(change, Change::EventRemoved(_))));
+        shown.map(|change| Line { change, delay: self.delay(change, day) }).collect()
+    }
+
+    fn delay(&self, change: &Change, recorded: NaiveDate) -> Option<(NaiveDate, i64)> {
+        let Change::EventAdded(event) = change else { return None };
+        let day = event.day()?;
+        Some((day, self.working_days(day, recorded)?))
+    }
+
+    /// How many working days lie between an event and the day it was recorded; negative when it was
+    /// recorded before.
+    #[must_use]
+    pub fn working_days(&self, event: NaiveDate, recorded: NaiveDate) -> Option<i64> {
+        let regulation = self.regulations.nearest_to(event)?;
+        Some(regulation.calendar.working_days_between(event, recorded))
+    }
+
+    /// Who an identity is, with the roles held on a day.
+    #[must_use]
+    pub fn recorder(&self, identity: &Identity, day: NaiveDate) -> Recorder {
+        let email = identity.email.clone();
+        let Some(person) = self.people.of_address(&email) else {
+            return Recorder { person: None, name: identity.name.clone(), email, roles: Vec::new() };
+        };
+        let held = person.roles.iter().filter(|period| period.holds_on(day));
+        let mut roles: Vec<String> = Vec::new();
+        for role in held.map(|period| self.role_name(&period.role.value, day)) {
+            if !roles.contains(&role) {
+                roles.push(role);
+            }
+        }
+        Recorder { person: Some(person.key.value.clone()), name: person.name.clone(), email, roles }
+    }
+
+    fn role_name(&self, key: &str, day: NaiveDate) -> String {
+        let regulation = self.regulations.nearest_to(day);
+        let mut roles = regulation.iter().flat_map(|regulation| &regulation.roles);
+        roles.find(|role| role.key == key).map_or_else(|| key.to_owned(), |role| role.name.clone())
+    }
+}
+
+impl Recorder {
+    /// Who it is, with the roles in brackets, or the address of somebody who is not known.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let key = match (&self.person, self.roles.is_empty()) {
+            (None, _) => "trail-recorder-unknown",
+            (Some(_), true) => "trail-recorder-no-role",
+            (Some(_), false) => "trail-recorder",
+        };
+        Message::new(key)
+            .with("name", self.name.as_str())
+            .with("email", self.email.as_str())
+            .with("roles", self.roles.join(", "))
+    }
+}
+
+impl Line<'_> {
+    /// How long after the event it was recorded.
+    #[must_use]
+    pub fn delay_message(&self) -> Option<Message> {
+        let (day, working_days) = self.delay?;
+        let key = if working_days < 0 { "trail-delay-before" } else { "trail-delay" };
+        Some(Message::new(key).with("days", working_days.abs()).with("day", day))
+    }
+}

@@ -1,0 +1,251 @@
+//! `audit`: the whole history, judged by the H rules; and seals on it.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::check::{Target, threshold};
+use super::office::{Assessed, Office, folder_in_git, outcome, refuse_failures};
+use super::{Desk, Outcome, Result, Trouble};
+use crate::audit::{History, signing_starts};
+use crate::chronicle::Chronicler;
+use crate::diagnostic::{Finding, Severity};
+use crate::git::{GitError, Records};
+use crate::ledger::{SEALS, Seal, SealState, SignatureState};
+use crate::locale::{Locale, Message};
+use crate::printer::{Findings, say};
+use crate::rules::{broken_outside_seal, judge_past, judge_past_of_dossier, judge_shallow};
+use crate::trail::LEDGER;
+
+#[derive(Debug, Args)]
+pub(super) struct Audit {
+    #[arg(long)]
+    seal: bool,
+    #[arg(long, value_name = "SEAL|FILE")]
+    against: Option<String>,
+    #[arg(long, value_name = "FORMAT[=PATH]", default_value = "human")]
+    format: Vec<Target>,
+    #[arg(long, value_name = "SEVERITY", default_value = "breach",
+        value_parser = ["error", "breach", "late", "warning", "never"])]
+    fail_on: String,
+}
+
+/// What was looked at.
+struct Audited {
+    assessed: Assessed,
+    history: History,
+    outside: Option<(Seal, SealState)>,
+    findings: Vec<Finding>,
+}
+
+impl Audit {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
+        let office = desk.office()?;
+        let outside = self.outside_seal()?;
+        let records = Records::discover(office.store.root())?;
+        let framework = &office.framework;
+        let chronicler = Chronicler { people: &framework.people, regulations: &framework.regulations };
+        let gathered = History::gather(&records, None, records.tip()?, &framework.ledger, chronicler);
+        let history = match gathered {
+            Ok(history) => history,
+            Err(GitError::Shallow) => return self.refuse_shallow(office, desk),
+            Err(error) => return Err(error.into()),
+        };
+        let audited = judge(office, desk, &records, history, outside)?;
+        self.show(&audited.findings, &audited.assessed, desk)?;
+        let is_human = self.format.iter().any(|target| target.is_human_output());
+        if is_human && !desk.quiet {
+            audited.tell(&mut desk.output())?;
+        }
+        refuse_failures(&audited.assessed.assessment.failures)?;
+        if self.seal {
+            seal(&audited, &records, desk)?;
+        }
+        Ok(outcome(&audited.findings, threshold(&self.fail_on)))
+    }
+
+    fn show(&self, findings: &[Finding], assessed: &Assessed, desk: &Desk) -> Result<()> {
+        let shown = Findings {
+            today: desk.today,
+            dossiers: &assessed.assessment.register.summaries.iter().collect::<Vec<_>>(),
+            findings,
+            folder: &folder_in_git(assessed.store.root()),
+            locale: assessed.locale,
+            quiet: desk.quiet,
+        };
+        self.format.iter().try_for_each(|target| target.write(&shown, desk))
+    }
+
+    fn refuse_shallow(&self, office: Office, desk: &Desk) -> Result<Outcome> {
+        let findings = judge_shallow();
+        let (assessed, _) = office.assess(desk, |_| ());
+        self.show(&findings, &assessed, desk)?;
+        Ok(outcome(&findings, threshold(&self.fail_on)))
+    }
+
+    /// A seal that somebody kept: the line itself, or a file in which it stands.
+    fn outside_seal(&self) -> Result<Option<Seal>> {
+        let Some(given) = &self.against else { return Ok(None) };
+        let text = match Seal::find(given) {
+            Some(seal) => return Ok(Some(seal)),
+            None => fs::read(Path::new(given)).map_err(|cause| no_seal(given).because(cause))?,
+        };
+        Seal::find(&String::from_utf8_lossy(&text)).map(Some).ok_or_else(|| no_seal(given))
+    }
+}
+
+fn no_seal(given: &str) -> Trouble {
+    Trouble::new(Message::new("trouble-no-seal").with("given", given))
+}
+
+fn judge(
+    office: Office,
+    desk: &Desk,
+    records: &Records,
+    history: History,
+    outside: Option<Seal>,
+) -> Result<Audited> {
+    let (people, regulations) = (Arc::clone(&office.framework.people), office.framework.regulations.clone());
+    let past = history.past(Chronicler { people: &people, regulations: &regulations });
+    let (assessed, of_dossiers) = office.assess(desk, |judged| {
+        judged.case.map(|case| judge_past_of_dossier(case, &past)).unwrap_or_default()
+    });
+    let assessment = &assessed.assessment;
+    let dossiers = assessment.register.summaries.iter().map(|summary| summary.source.path()).collect();
+    let mut findings = judge_past(&past, &dossiers);
+    findings.extend(of_dossiers.into_iter().flatten());
+    let in_ledger = |finding: &&Finding| finding.place.source.path().starts_with(LEDGER);
+    findings.extend(assessment.findings.iter().filter(in_ledger).cloned());
+    let outside = match (outside, history.trail.tip) {
+        (Some(seal), Some(tip)) => Some((records.seal_state(&seal, tip, true)?, seal)),
+        (outside, None) => outside.map(|seal| (SealState::Gone, seal)),
+        (None, _) => None,
+    };
+    let outside = outside.map(|(state, seal)| (seal, state));
+    findings.extend(outside.as_ref().and_then(|(seal, state)| broken_outside_seal(seal, *state)));
+    findings.sort_by(Finding::compare);
+    Ok(Audited { assessed, history, outside, findings })
+}
+
+impl Audited {
+    /// What was verified, and what can't be concluded from it.
+    fn tell(&self, to: &mut impl Write) -> Result<()> {
+        let locale = self.assessed.locale;
+        writeln!(to, "\n\x1b[1m{}\x1b[0m", locale.text("audit-verified"))?;
+        let told = [self.history(), self.seals(), self.outside(), self.signatures(), self.clocks()];
+        for message in told.into_iter().flatten() {
+            writeln!(to, "  · {}", say(locale, &message))?;
+        }
+        writeln!(to, "\n\x1b[1m{}\x1b[0m", locale.text("audit-not"))?;
+        for key in ["audit-not-dates", "audit-not-people", "audit-not-unsealed"] {
+            writeln!(to, "  · {}", locale.text(key))?;
+        }
+        Ok(())
+    }
+
+    fn history(&self) -> Option<Message> {
+        let commits = &self.history.trail.commits;
+        let (Some(first), Some(last)) = (commits.first(), commits.last()) else {
+            return Some(Message::new("audit-empty"));
+        };
+        let authors: HashSet<u32> = commits.iter().map(|commit| commit.author).collect();
+        Some(
+            Message::new("audit-history")
+                .with("commits", commits.len())
+                .with("people", authors.len())
+                .with("first", first.committed.day())
+                .with("last", last.committed.day()),
+        )
+    }
+
+    fn seals(&self) -> Option<Message> {
+        let current = self.history.ledger.current_seals();
+        let earlier = self.history.ledger.seals.len() - current.len();
+        let Some((seal, state)) = current.last().zip(self.history.evidence.seals.last()) else {
+            let key = if earlier > 0 { "audit-seal-earlier" } else { "audit-seal-none" };
+            return Some(Message::new(key).with("earlier", earlier));
+        };
+        let key = if *state == SealState::Holds { "audit-seal-holds" } else { "audit-seal-broken" };
+        let since = self.history.trail.commits.len().saturating_sub(seal.value.commits);
+        Some(
+            Message::new(key)
+                .with("day", seal.value.date)
+                .with("commit", seal.value.tip.short())
+                .with("since", since)
+                .with("earlier", earlier),
+        )
+    }
+
+    fn outside(&self) -> Option<Message> {
+        let (seal, state) = self.outside.as_ref()?;
+        let key = if *state == SealState::Holds { "audit-outside-holds" } else { "audit-outside-broken" };
+        Some(Message::new(key).with("day", seal.date).with("commit", seal.tip.short()))
+    }
+
+    fn signatures(&self) -> Option<Message> {
+        let register = &self.assessed.assessment.register;
+        let Some(from) = signing_starts(&register.regulations) else {
+            return Some(Message::new("audit-signatures-none"));
+        };
+        let all = &self.history.evidence.signatures;
+        let good = all.iter().filter(|(_, state)| *state == SignatureState::Good).count();
+        Some(Message::new("audit-signatures").with("good", good).with("all", all.len()).with("from", from))
+    }
+
+    /// What the clocks of the commits say about each other.
+    fn clocks(&self) -> Option<Message> {
+        const DAY: i64 = 24 * 60 * 60;
+        let commits = self.history.trail.commits.iter();
+        let apart =
+            commits.filter(|commit| (commit.committed.seconds - commit.authored.seconds).abs() > DAY).count();
+        Some(Message::new("audit-clocks").with("apart", apart))
+    }
+}
+
+/// Appends a seal on the last commit, unless the history is known to be rewritten.
+fn seal(audited: &Audited, records: &Records, desk: &Desk) -> Result<()> {
+    let tip = audited.history.trail.tip.ok_or_else(|| Trouble::new(Message::new("trouble-seal-empty")))?;
+    if audited.findings.iter().any(|finding| finding.code.0 == "H7" && finding.severity == Severity::Error) {
+        return Err(Trouble::new(Message::new("trouble-seal-broken")));
+    }
+    let known = audited.history.ledger.seals.iter().find(|seal| seal.value.tip == tip);
+    let seal = match known {
+        Some(seal) => seal.value.clone(),
+        None => {
+            let seal = records.seal(tip, desk.today)?;
+            append(&audited.assessed.store.root().join(SEALS), &seal, audited.assessed.locale)?;
+            seal
+        }
+    };
+    Ok(writeln!(desk.output(), "{seal}")?)
+}
+
+/// Writes the file beside and renames it, so that it is whole or as it was.
+fn append(path: &PathBuf, seal: &Seal, locale: &Locale) -> Result<()> {
+    let refused = |cause: std::io::Error| {
+        let path = path.display().to_string();
+        Trouble::new(Message::new("trouble-write").with("path", path)).because(cause)
+    };
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(refused)?;
+    let mut text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {
+            format!("# {}\nzegels:\n", locale.text("audit-seals-comment"))
+        }
+        Err(cause) => return Err(refused(cause)),
+    };
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
+    let Seal { date, commits, tip, digest } = seal;
+    text.push_str(&format!("  - {{datum: {date}, commits: {commits}, tip: {tip}, sha256: {digest}}}\n"));
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(refused)?;
+    file.write_all(text.as_bytes()).map_err(refused)?;
+    file.persist(path).map_err(|error| refused(error.error))?;
+    Ok(())
+}

@@ -1,0 +1,74 @@
+//! The history of an opened office, where there is one.
+
+use std::collections::{BTreeMap, HashSet};
+
+use chrono::NaiveDate;
+
+use super::Result;
+use super::office::Office;
+use crate::chronicle::{Chronicler, Record};
+use crate::git::{GitError, Records};
+use crate::trail::{Change, Trail};
+
+/// So many of the latest records are listed.
+const LATEST: usize = 12;
+
+/// The trail, and what was not committed yet.
+pub(super) struct History {
+    pub(super) trail: Trail,
+    pending: BTreeMap<String, Vec<Change>>,
+}
+
+impl History {
+    /// The history of an office; none without a repository, and in a shallow clone, in which one
+    /// can't see who first recorded something.
+    pub(super) fn open(office: &Office) -> Result<Option<Self>> {
+        let root = office.store.root();
+        let records = match Records::discover(root) {
+            Ok(records) => records,
+            Err(GitError::NoRepository) => return Ok(None),
+            Err(error) => return Err(error.into()),
+        };
+        let trail = match records.kept_trail(records.tip()?) {
+            Ok(trail) => trail,
+            Err(GitError::Shallow) => return Ok(None),
+            Err(error) => return Err(error.into()),
+        };
+        let pending = records.pending(trail.tip, root, None)?;
+        Ok(Some(Self { trail, pending }))
+    }
+
+    /// Everything that was recorded of a file, the newest first: what is not committed yet on top.
+    pub(super) fn records(
+        &self,
+        path: &str,
+        chronicler: Chronicler<'_>,
+        today: NaiveDate,
+    ) -> Vec<Record<'_>> {
+        let pending = self.pending.get(path).and_then(|changes| chronicler.pending(changes, today));
+        pending.into_iter().chain(chronicler.records(&self.trail, path)).collect()
+    }
+
+    /// What was recorded last, the newest first.
+    pub(super) fn latest(&self, chronicler: Chronicler<'_>) -> Vec<(&str, Record<'_>)> {
+        let subjects = self.trail.subjects.iter();
+        let own = subjects.flat_map(|(path, entries)| {
+            entries
+                .iter()
+                .rev()
+                .filter(|entry| !entry.taken)
+                .take(LATEST)
+                .map(move |entry| (path.as_str(), entry))
+        });
+        let mut all: Vec<_> = own.collect();
+        all.sort_by_key(|(path, entry)| (std::cmp::Reverse(entry.commit), *path));
+        // A commit that touches everything, such as the first one, would fill the list by itself.
+        let mut commits = HashSet::new();
+        let several: HashSet<u32> =
+            all.iter().map(|(_, entry)| entry.commit).filter(|commit| !commits.insert(*commit)).collect();
+        let single = all
+            .into_iter()
+            .filter(|(_, entry)| !several.contains(&entry.commit) || commits.remove(&entry.commit));
+        single.take(LATEST).map(|(path, entry)| (path, chronicler.record(&self.trail, entry))).collect()
+    }
+}

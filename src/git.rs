@@ -1,0 +1,137 @@
+//! Git's history, read through libgit2 alone: no program that a repository names is ever run.
+//!
+//! A walk takes a repository and a commit as its arguments and needs no work tree, so that the same
+//! code serves a clone, a bare repository and pushed objects that are still in quarantine.
+
+mod cache;
+mod compose;
+mod disk;
+mod seal;
+mod signature;
+mod tree;
+mod walk;
+
+use std::path::Path;
+
+use git2::{ErrorCode, Oid, Repository};
+use thiserror::Error;
+
+use crate::trail::{ObjectId, Trail};
+
+/// Why a history can't be read.
+#[derive(Debug, Error)]
+pub enum GitError {
+    /// The folder is in no repository.
+    #[error("no git repository")]
+    NoRepository,
+    /// A shallow clone: a part of the history is not there.
+    #[error("shallow clone")]
+    Shallow,
+    /// No commit has this name.
+    #[error("no revision {0}")]
+    NoRevision(String),
+    /// What the disk refuses.
+    #[error("{0}")]
+    Disk(#[from] std::io::Error),
+    /// What libgit2 says.
+    #[error("{0}")]
+    Git(#[from] git2::Error),
+}
+
+type Result<T> = std::result::Result<T, GitError>;
+
+/// A repository and where in it the folder with `records/` is.
+pub struct Records {
+    repository: Repository,
+    prefix: String,
+}
+
+impl Records {
+    /// The repository that a folder with `records/` is in.
+    ///
+    /// # Errors
+    /// [`GitError::NoRepository`] when it is in none, and what libgit2 refuses.
+    pub fn discover(root: &Path) -> Result<Self> {
+        let repository = Repository::discover(root).map_err(|error| match error.code() {
+            ErrorCode::NotFound => GitError::NoRepository,
+            _ => GitError::Git(error),
+        })?;
+        let resolved = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+        let within = repository.workdir().map(resolved);
+        let root = resolved(root);
+        let below = within.as_deref().and_then(|folder| root.strip_prefix(folder).ok());
+        let prefix = below.map(|below| below.to_string_lossy().replace('\\', "/")).unwrap_or_default();
+        Ok(Self::new(repository, &prefix))
+    }
+
+    /// An opened repository, with the folder in which `records/` is; empty for the repository's own.
+    #[must_use]
+    pub fn new(repository: Repository, folder: &str) -> Self {
+        // Each object is read once or twice, so a cache of them costs more than it gives.
+        git2::opts::enable_caching(false);
+        let folder = folder.trim_matches('/');
+        let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        Self { repository, prefix }
+    }
+
+    /// The repository.
+    #[must_use]
+    pub fn repository(&self) -> &Repository {
+        &self.repository
+    }
+
+    /// The last commit; none in an empty repository.
+    ///
+    /// # Errors
+    /// What libgit2 refuses.
+    pub fn tip(&self) -> Result<Option<ObjectId>> {
+        match self.repository.head().and_then(|head| head.peel_to_commit()) {
+            Ok(commit) => Ok(Some(object_id(commit.id()))),
+            Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// The whole trail up to a commit.
+    ///
+    /// # Errors
+    /// As for [`Records::trail_between`].
+    pub fn trail(&self, tip: Option<ObjectId>) -> Result<Trail> {
+        self.trail_between(None, tip)
+    }
+
+    /// The trail of what is reachable from `tip`, and not from `since`.
+    ///
+    /// # Errors
+    /// [`GitError::Shallow`] when a part of the history is not there, and what libgit2 refuses.
+    pub fn trail_between(&self, since: Option<ObjectId>, tip: Option<ObjectId>) -> Result<Trail> {
+        self.continued(Trail::default(), since, tip)
+    }
+
+    fn continued(&self, trail: Trail, since: Option<ObjectId>, tip: Option<ObjectId>) -> Result<Trail> {
+        if self.is_cut_short() {
+            return Err(GitError::Shallow);
+        }
+        match tip {
+            Some(tip) => compose::continued(self, trail, since, tip),
+            None => Ok(trail),
+        }
+    }
+
+    /// Whether a part of the history is not there, or is hidden by grafts, which give commits other
+    /// parents than they name.
+    fn is_cut_short(&self) -> bool {
+        let grafts = std::fs::read_to_string(self.repository.commondir().join("info/grafts"));
+        self.repository.is_shallow() || grafts.is_ok_and(|text| !text.trim().is_empty())
+    }
+}
+
+fn object_id(oid: Oid) -> ObjectId {
+    let mut bytes = [0; 20];
+    bytes.copy_from_slice(oid.as_bytes());
+    ObjectId(bytes)
+}
+
+fn oid(id: ObjectId) -> Result<Oid> {
+    Ok(Oid::from_bytes(&id.0)?)
+}

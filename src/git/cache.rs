@@ -1,0 +1,95 @@
+//! A trail kept between runs, under the repository's own git directory.
+//!
+//! It may be removed at any time. It is used only when its checksum holds, it was made by this
+//! version for these records, and its last commit is where the history now ends, or where it went on
+//! from in a straight line.
+
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+
+use git2::{Oid, Sort};
+use sha2::{Digest, Sha256};
+use tempfile::NamedTempFile;
+
+use super::{Records, Result, oid};
+use crate::trail::{ObjectId, Trail};
+
+/// The form of a kept trail; another form is not read. The program's version is a part of it, as
+/// another version may see other changes.
+const FORM: &str = concat!("klacht-trail 1 ", env!("CARGO_PKG_VERSION"), "\n");
+/// The length of a SHA-256.
+const DIGEST: usize = 32;
+
+impl Records {
+    /// The whole trail up to a commit, as [`Records::trail`] gives it, with the help of what was kept
+    /// of an earlier run. That nothing can be kept costs time and nothing else.
+    ///
+    /// # Errors
+    /// As for [`Records::trail`].
+    pub fn kept_trail(&self, tip: Option<ObjectId>) -> Result<Trail> {
+        let Some(wanted) = tip else { return self.trail(None) };
+        let kept = self.read_kept().filter(|trail| !self.is_cut_short() && trail.tip.is_some());
+        let trail = match kept {
+            Some(trail) if trail.tip == Some(wanted) => return Ok(trail),
+            Some(trail) if self.goes_straight_on(trail.tip, wanted) => {
+                let since = trail.tip;
+                self.continued(trail, since, tip)?
+            }
+            _ => self.trail(tip)?,
+        };
+        // Whoever may not write here walks again next time.
+        let _ = self.keep(&trail);
+        Ok(trail)
+    }
+
+    /// Whether the new commits follow one upon another. Where branches come together the order of
+    /// commits depends on all of them, so that the walk is made anew.
+    fn goes_straight_on(&self, since: Option<ObjectId>, tip: ObjectId) -> bool {
+        let straight = || -> Result<bool> {
+            let Some(since) = since.map(oid).transpose()? else { return Ok(false) };
+            let mut order = self.repository.revwalk()?;
+            order.set_sorting(Sort::TOPOLOGICAL)?;
+            order.push(oid(tip)?)?;
+            order.hide(since)?;
+            let mut next: Oid = oid(tip)?;
+            for id in order {
+                let commit = self.repository.find_commit(id?)?;
+                if commit.id() != next || commit.parent_count() != 1 {
+                    return Ok(false);
+                }
+                next = commit.parent_id(0)?;
+            }
+            Ok(next == since)
+        };
+        straight().unwrap_or(false)
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.repository.commondir().join("klacht")
+    }
+
+    fn read_kept(&self) -> Option<Trail> {
+        let bytes = fs::read(self.folder().join("trail")).ok()?;
+        let rest = bytes.strip_prefix(FORM.as_bytes())?;
+        let (digest, payload) = rest.split_at_checked(DIGEST)?;
+        if Sha256::digest(payload).as_slice() != digest {
+            return None;
+        }
+        let (prefix, trail): (String, Trail) = postcard::from_bytes(payload).ok()?;
+        (prefix == self.prefix).then_some(trail)
+    }
+
+    /// Written beside and renamed, so that two runs at once don't disturb each other.
+    fn keep(&self, trail: &Trail) -> std::io::Result<()> {
+        let payload = postcard::to_stdvec(&(&self.prefix, trail)).map_err(std::io::Error::other)?;
+        let folder = self.folder();
+        fs::create_dir_all(&folder)?;
+        let mut file = NamedTempFile::new_in(&folder)?;
+        file.write_all(FORM.as_bytes())?;
+        file.write_all(&Sha256::digest(&payload))?;
+        file.write_all(&payload)?;
+        file.persist(folder.join("trail")).map_err(|error| error.error)?;
+        Ok(())
+    }
+}

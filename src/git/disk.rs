@@ -1,0 +1,132 @@
+//! What lies in the folder, held against a commit.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use git2::{ObjectType, Oid};
+use walkdir::WalkDir;
+
+use super::tree::{Trees, blob};
+use super::{Records, Result, oid};
+use crate::parse::{LARGEST_FILE, Version};
+use crate::trail::{Change, Kind, ObjectId, RECORDS, subject_of};
+
+impl Records {
+    /// The paths below `root`, in order, of the files of the records that are not as they are in a
+    /// commit: changed, new or gone.
+    ///
+    /// # Errors
+    /// What libgit2 or the disk refuses.
+    pub fn differing(&self, commit: Option<ObjectId>, root: &Path) -> Result<Vec<String>> {
+        Ok(self.differences(commit, root, None)?.into_keys().collect())
+    }
+
+    /// What was changed in each file of the records, and the documents that belong to it, since a
+    /// commit. `only` leaves it at one file.
+    ///
+    /// # Errors
+    /// What libgit2 or the disk refuses.
+    pub fn pending(
+        &self,
+        commit: Option<ObjectId>,
+        root: &Path,
+        only: Option<&str>,
+    ) -> Result<BTreeMap<String, Vec<Change>>> {
+        let mut pending: BTreeMap<String, Vec<Change>> = BTreeMap::new();
+        for (path, committed) in self.differences(commit, root, only)? {
+            let (subject, document) = subject_of(&path);
+            let changes = match document {
+                Some(name) => vec![document_change(name, committed.is_some(), root.join(&path).is_file())],
+                None => self.file_changes(committed, root, &path)?,
+            };
+            pending.entry(subject.into_owned()).or_default().extend(changes);
+        }
+        Ok(pending)
+    }
+
+    /// The files that differ, with what each is in the commit.
+    fn differences(
+        &self,
+        commit: Option<ObjectId>,
+        root: &Path,
+        only: Option<&str>,
+    ) -> Result<BTreeMap<String, Option<Oid>>> {
+        let is_meant = |path: &str| only.is_none_or(|only| subject_of(path).0 == only);
+        let mut known = self.listing(commit)?;
+        known.retain(|path, _| is_meant(path));
+        let mut differing = BTreeMap::new();
+        for (path, file) in files(root)?.into_iter().filter(|(path, _)| is_meant(path)) {
+            let committed = known.remove(&path);
+            let same = match committed {
+                Some(id) => is_same(&fs::read(file)?, id)?,
+                None => false,
+            };
+            if !same {
+                differing.insert(path, committed);
+            }
+        }
+        differing.extend(known.into_iter().map(|(path, id)| (path, Some(id))));
+        Ok(differing)
+    }
+
+    fn file_changes(&self, committed: Option<Oid>, root: &Path, path: &str) -> Result<Vec<Change>> {
+        let odb = self.repository.odb()?;
+        let before = committed.map(|id| blob(&odb, id)).transpose()?.flatten();
+        let file = root.join(path);
+        let is_small = fs::metadata(&file).is_ok_and(|it| it.is_file() && it.len() <= LARGEST_FILE);
+        let after = if is_small { Some(fs::read(&file)?) } else { None };
+        let text = |bytes: Option<Vec<u8>>| bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        Ok(Version::changes(Kind::of(path), text(before).as_deref(), text(after).as_deref()))
+    }
+
+    /// Every file of the records in a commit.
+    pub(super) fn listing(&self, commit: Option<ObjectId>) -> Result<BTreeMap<String, Oid>> {
+        let Some(commit) = commit else { return Ok(BTreeMap::new()) };
+        let tree = self.repository.find_commit(oid(commit)?)?.tree_id();
+        let mut trees = Trees::new(self.repository.odb()?);
+        let folder = trees.folder(tree, &format!("{}{RECORDS}", self.prefix))?;
+        let mut found = Vec::new();
+        trees.compare(None, folder, &format!("{RECORDS}/"), &mut found)?;
+        Ok(found.into_iter().filter_map(|file| Some((file.path, file.new?))).collect())
+    }
+}
+
+fn document_change(name: &str, was_there: bool, is_there: bool) -> Change {
+    match (was_there, is_there) {
+        (true, true) => Change::DocumentChanged(name.to_owned()),
+        (true, false) => Change::DocumentRemoved(name.to_owned()),
+        (false, _) => Change::DocumentAdded(name.to_owned()),
+    }
+}
+
+/// The plain files below `records/`, by their path within the repository's folder.
+fn files(root: &Path) -> Result<Vec<(String, std::path::PathBuf)>> {
+    let mut found = Vec::new();
+    for entry in WalkDir::new(root.join(RECORDS)) {
+        let entry = entry.map_err(std::io::Error::from)?;
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let below = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        found.push((below.to_string_lossy().replace('\\', "/"), entry.into_path()));
+    }
+    Ok(found)
+}
+
+/// Whether bytes are a blob's, also when git turned its line ends into those of Windows.
+fn is_same(bytes: &[u8], id: Oid) -> Result<bool> {
+    if Oid::hash_object(ObjectType::Blob, bytes)? == id {
+        return Ok(true);
+    }
+    if !bytes.windows(2).any(|pair| pair == b"\r\n") {
+        return Ok(false);
+    }
+    let mut unix = Vec::with_capacity(bytes.len());
+    for (at, byte) in bytes.iter().enumerate() {
+        if *byte != b'\r' || bytes.get(at + 1) != Some(&b'\n') {
+            unix.push(*byte);
+        }
+    }
+    Ok(Oid::hash_object(ObjectType::Blob, &unix)? == id)
+}

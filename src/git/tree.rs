@@ -1,0 +1,201 @@
+//! Two trees compared by hand.
+//!
+//! libgit2's own comparison of two commits costs forty times git's walk over a whole history, for it
+//! turns every tree into objects. Here the trees' bytes are read from the object database, what is
+//! the same at their beginning and end is passed over, and only folders that differ are entered.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use git2::{ErrorCode, Odb, Oid};
+
+/// Recently read trees are kept up to so many bytes: a commit's tree is soon needed as the parent's.
+const MOST_KEPT: usize = 16 << 20;
+
+/// Folders are entered so far below the folder of the records.
+const DEEPEST: usize = 32;
+
+/// A file that differs between two trees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Difference {
+    /// The path from where the comparison began.
+    pub(super) path: String,
+    pub(super) old: Option<Oid>,
+    pub(super) new: Option<Oid>,
+}
+
+/// Reads trees by name.
+pub(super) struct Trees<'r> {
+    odb: Odb<'r>,
+    kept: HashMap<Oid, Rc<[u8]>>,
+    size: usize,
+}
+
+impl<'r> Trees<'r> {
+    pub(super) fn new(odb: Odb<'r>) -> Self {
+        Self { odb, kept: HashMap::new(), size: 0 }
+    }
+
+    fn read(&mut self, id: Option<Oid>) -> Result<Rc<[u8]>, git2::Error> {
+        let Some(id) = id else { return Ok(Rc::from([])) };
+        if let Some(tree) = self.kept.get(&id) {
+            return Ok(Rc::clone(tree));
+        }
+        let object = self.odb.read(id)?;
+        let tree: Rc<[u8]> = Rc::from(object.data());
+        if self.size > MOST_KEPT {
+            self.kept.clear();
+            self.size = 0;
+        }
+        self.size += tree.len();
+        self.kept.insert(id, Rc::clone(&tree));
+        Ok(tree)
+    }
+
+    /// The folder at a path below a tree; none when there is no folder there.
+    pub(super) fn folder(&mut self, tree: Oid, path: &str) -> Result<Option<Oid>, git2::Error> {
+        let mut at = tree;
+        for name in path.split('/') {
+            let bytes = self.read(Some(at))?;
+            let mut entries = Entries { rest: &bytes };
+            match entries.find(|entry| entry.name == name.as_bytes() && entry.is_folder) {
+                Some(entry) => at = entry.id,
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(at))
+    }
+
+    /// Every file that differs between two trees, either of which may be absent, below `path`.
+    pub(super) fn compare(
+        &mut self,
+        old: Option<Oid>,
+        new: Option<Oid>,
+        path: &str,
+        found: &mut Vec<Difference>,
+    ) -> Result<(), git2::Error> {
+        if old == new {
+            return Ok(());
+        }
+        let (old, new) = (self.read(old)?, self.read(new)?);
+        let start = common_start(&old, &new);
+        let (mut olds, mut news) = (Entries { rest: &old[start..] }, Entries { rest: &new[start..] });
+        let (mut one, mut other) = (olds.next(), news.next());
+        while one.is_some() || other.is_some() {
+            let order = match (&one, &other) {
+                (Some(one), Some(other)) => one.order(other),
+                (Some(_), None) => Ordering::Less,
+                _ => Ordering::Greater,
+            };
+            let before = one.take_if(|_| order.is_le());
+            let after = other.take_if(|_| order.is_ge());
+            self.compare_entries(before.as_ref(), after.as_ref(), path, found)?;
+            if before.is_some() && after.is_some() && olds.rest == news.rest {
+                return Ok(());
+            }
+            one = one.or_else(|| olds.next());
+            other = other.or_else(|| news.next());
+        }
+        Ok(())
+    }
+
+    /// Two entries of one name and kind, or one that is in one tree only.
+    fn compare_entries(
+        &mut self,
+        old: Option<&Entry<'_>>,
+        new: Option<&Entry<'_>>,
+        path: &str,
+        found: &mut Vec<Difference>,
+    ) -> Result<(), git2::Error> {
+        let Some(entry) = old.or(new) else { return Ok(()) };
+        let (before, after) = (old.map(|entry| entry.id), new.map(|entry| entry.id));
+        if before == after {
+            return Ok(());
+        }
+        let path = format!("{path}{}", String::from_utf8_lossy(entry.name));
+        // What is nested deeper than any record is told by its folder, whatever lies below it.
+        if entry.is_folder && path.matches('/').count() < DEEPEST {
+            return self.compare(before, after, &format!("{path}/"), found);
+        }
+        found.push(Difference { path, old: before, new: after });
+        Ok(())
+    }
+}
+
+/// One line of a tree.
+struct Entry<'t> {
+    name: &'t [u8],
+    is_folder: bool,
+    id: Oid,
+}
+
+impl Entry<'_> {
+    /// Git's order: a folder sorts as if its name ended in a slash. So a file and a folder of one
+    /// name are two entries.
+    fn order(&self, other: &Self) -> Ordering {
+        let key = |entry: &Self| (entry.name.len(), entry.is_folder);
+        let shared = self.name.len().min(other.name.len());
+        let ending = |entry: &Self| match key(entry) {
+            (length, _) if length > shared => entry.name[shared],
+            (_, true) => b'/',
+            _ => 0,
+        };
+        let order = self.name[..shared].cmp(&other.name[..shared]);
+        order.then_with(|| ending(self).cmp(&ending(other))).then_with(|| self.name.cmp(other.name))
+    }
+}
+
+/// The entries of a tree's bytes: a mode, a space, a name, a zero, and twenty bytes.
+struct Entries<'t> {
+    rest: &'t [u8],
+}
+
+impl<'t> Iterator for Entries<'t> {
+    type Item = Entry<'t>;
+
+    /// Ends at what is no entry: git refuses such trees itself.
+    fn next(&mut self) -> Option<Entry<'t>> {
+        let length = entry_length(self.rest)?;
+        let (entry, rest) = self.rest.split_at(length);
+        self.rest = rest;
+        let (head, id) = entry.split_at(length - ID);
+        let space = head.iter().position(|byte| *byte == b' ')?;
+        let name = &head[space + 1..head.len() - 1];
+        Some(Entry { name, is_folder: head[0] == b'4', id: Oid::from_bytes(id).ok()? })
+    }
+}
+
+/// The length of a SHA-1.
+const ID: usize = 20;
+
+fn entry_length(tree: &[u8]) -> Option<usize> {
+    let end = tree.iter().position(|byte| *byte == 0)?;
+    Some(end + 1 + ID).filter(|length| *length <= tree.len())
+}
+
+/// Where the first entry begins that is not the same in both.
+fn common_start(old: &[u8], new: &[u8]) -> usize {
+    let most = old.len().min(new.len());
+    // Whole blocks are compared at the speed of memory before single bytes are.
+    const BLOCK: usize = 256;
+    let blocks = old.chunks_exact(BLOCK).zip(new.chunks_exact(BLOCK));
+    let same = BLOCK * blocks.take_while(|(one, other)| one == other).count();
+    let rest = old[same..most].iter().zip(&new[same..most]);
+    let first = same + rest.take_while(|(one, other)| one == other).count();
+    let mut start = 0;
+    while let Some(length) = entry_length(&old[start..]).filter(|length| start + length <= first) {
+        start += length;
+    }
+    start
+}
+
+/// A blob's bytes; none when the object is not there or is no blob, as with a submodule.
+pub(super) fn blob(odb: &Odb<'_>, id: Oid) -> Result<Option<Vec<u8>>, git2::Error> {
+    match odb.read(id) {
+        Ok(object) if object.kind() == git2::ObjectType::Blob => Ok(Some(object.data().to_vec())),
+        Ok(_) => Ok(None),
+        Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}

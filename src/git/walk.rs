@@ -1,0 +1,160 @@
+//! One walk over the history: for each commit the files below `records/` that it changed.
+
+use std::collections::{HashMap, HashSet};
+
+use git2::{Commit, Oid, Sort};
+
+use super::tree::{Difference, Trees};
+use super::{Records, Result, object_id, oid};
+use crate::trail::{self, Identity, Moment, ObjectId, RECORDS};
+
+/// A file that a commit changed.
+#[derive(Debug, Clone)]
+pub(super) struct Changed {
+    /// The path below the folder of `records/`, as a place in [`History::paths`].
+    pub(super) path: u32,
+    pub(super) old: Option<Oid>,
+    pub(super) new: Option<Oid>,
+    /// Whether a merge took it over from another of its branches.
+    pub(super) taken: bool,
+}
+
+/// Commits and what they changed, each after all that it follows.
+#[derive(Default)]
+pub(super) struct History {
+    pub(super) commits: Vec<(trail::Commit, Vec<Changed>)>,
+    pub(super) paths: Vec<String>,
+    numbers: HashMap<String, u32>,
+}
+
+impl History {
+    fn path(&mut self, path: String) -> u32 {
+        if let Some(number) = self.numbers.get(&path) {
+            return *number;
+        }
+        let number = u32::try_from(self.paths.len()).unwrap_or(u32::MAX);
+        self.paths.push(path.clone());
+        self.numbers.insert(path, number);
+        number
+    }
+}
+
+/// Everyone who wrote or committed, each once.
+pub(super) struct Identities<'a> {
+    list: &'a mut Vec<Identity>,
+    numbers: HashMap<Identity, u32>,
+}
+
+impl<'a> Identities<'a> {
+    pub(super) fn new(list: &'a mut Vec<Identity>) -> Self {
+        let numbered = list.iter().cloned().zip(0..).collect();
+        Self { list, numbers: numbered }
+    }
+
+    fn number(&mut self, signature: &git2::Signature<'_>) -> u32 {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let identity = Identity { name: text(signature.name_bytes()), email: text(signature.email_bytes()) };
+        if let Some(number) = self.numbers.get(&identity) {
+            return *number;
+        }
+        let number = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
+        self.list.push(identity.clone());
+        self.numbers.insert(identity, number);
+        number
+    }
+}
+
+/// Walks over what is reachable from `tip` and not from `since`.
+pub(super) fn walk(
+    records: &Records,
+    since: Option<ObjectId>,
+    tip: ObjectId,
+    identities: &mut Identities<'_>,
+) -> Result<History> {
+    let repository = records.repository();
+    let mut order = repository.revwalk()?;
+    order.set_sorting(Sort::TOPOLOGICAL | Sort::TIME)?;
+    order.push(oid(tip)?)?;
+    if let Some(since) = since {
+        order.hide(oid(since)?)?;
+    }
+    let mut trees = Trees::new(repository.odb()?);
+    let folder = format!("{}{}", records.prefix, RECORDS);
+    let mut roots: HashMap<Oid, Option<Oid>> = HashMap::new();
+    let mut history = History::default();
+    for id in order {
+        let commit = repository.find_commit(id?)?;
+        let own = root(&mut trees, &mut roots, &commit, &folder)?;
+        let mut differences = Vec::new();
+        for parent in commit.parents() {
+            let before = root(&mut trees, &mut roots, &parent, &folder)?;
+            differences.push(compare(&mut trees, before, own)?);
+        }
+        if commit.parent_count() == 0 {
+            differences.push(compare(&mut trees, None, own)?);
+        }
+        roots.remove(&commit.id());
+        let changed = combined(differences, &mut history);
+        history.commits.push((entry(&commit, identities), changed));
+    }
+    history.commits.reverse();
+    Ok(history)
+}
+
+/// The folder of the records in a commit; kept until the commit itself was looked at.
+fn root(
+    trees: &mut Trees<'_>,
+    roots: &mut HashMap<Oid, Option<Oid>>,
+    commit: &Commit<'_>,
+    folder: &str,
+) -> Result<Option<Oid>> {
+    if let Some(root) = roots.get(&commit.id()) {
+        return Ok(*root);
+    }
+    let root = trees.folder(commit.tree_id(), folder)?;
+    roots.insert(commit.id(), root);
+    Ok(root)
+}
+
+fn compare(trees: &mut Trees<'_>, old: Option<Oid>, new: Option<Oid>) -> Result<Vec<Difference>> {
+    let mut found = Vec::new();
+    trees.compare(old, new, &format!("{}/", RECORDS), &mut found)?;
+    Ok(found)
+}
+
+/// What differs from every parent is a commit's own; what a merge has as another of its parents has
+/// it was taken over. The own changes of a merge are told against the first parent, and count as
+/// taken over against the others.
+fn combined(differences: Vec<Vec<Difference>>, history: &mut History) -> Vec<Changed> {
+    let own: HashSet<String> = match differences.as_slice() {
+        [_] => HashSet::new(),
+        [first, others @ ..] => {
+            let everywhere = |path: &str| others.iter().all(|list| list.iter().any(|it| it.path == path));
+            first.iter().filter(|it| everywhere(&it.path)).map(|it| it.path.clone()).collect()
+        }
+        [] => HashSet::new(),
+    };
+    let is_merge = differences.len() > 1;
+    let mut changed = Vec::new();
+    for (parent, list) in differences.into_iter().enumerate() {
+        for Difference { path, old, new } in list {
+            let taken = is_merge && (parent > 0 || !own.contains(&path));
+            changed.push(Changed { path: history.path(path), old, new, taken });
+        }
+    }
+    changed
+}
+
+fn entry(commit: &Commit<'_>, identities: &mut Identities<'_>) -> trail::Commit {
+    let (author, committer) = (commit.author(), commit.committer());
+    let moment = |time: git2::Time| Moment { seconds: time.seconds(), offset: time.offset_minutes() };
+    trail::Commit {
+        id: object_id(commit.id()),
+        author: identities.number(&author),
+        authored: moment(author.when()),
+        committer: identities.number(&committer),
+        committed: moment(committer.when()),
+        parents: u32::try_from(commit.parent_count()).unwrap_or(u32::MAX),
+        message: String::from_utf8_lossy(commit.message_bytes()).trim().to_owned(),
+    }
+}

@@ -1,0 +1,357 @@
+//! Two versions of a file, compared in terms of the record.
+//!
+//! Old versions may be broken, or be written for rules that no longer hold; so this looks at keys
+//! and values as they were typed, never at typed records.
+
+mod appended;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::yaml::{self, Entry, Node, Value};
+use super::{Problems, split};
+use crate::source::{Source, Span};
+use crate::trail::{Change, EventText, Kind};
+
+/// What one version of a file says.
+#[derive(Debug, Default)]
+pub struct Version {
+    /// The events, in the order of the file.
+    pub events: Vec<EventText>,
+    /// The other fields by the keys that lead to them; the items of a list share their keys.
+    fields: BTreeMap<String, Vec<String>>,
+    body: Vec<String>,
+    is_ledger: bool,
+    /// Whether everything could be read.
+    is_whole: bool,
+}
+
+impl Version {
+    /// Reads as much as there is to read; of what is no record each line counts as text.
+    #[must_use]
+    pub fn read(kind: Kind, text: &str) -> Self {
+        let source = Arc::new(Source::new("", text));
+        let mut problems = Problems::new(Arc::clone(&source), None, NaiveDate::MAX);
+        let parts = match kind {
+            Kind::Other => None,
+            Kind::Data | Kind::Ledger => Some((Span::new(0, source.text().len()), Span::default())),
+            Kind::Dossier | Kind::Text => split(&mut problems).map(|parts| (parts.front, parts.body)),
+        };
+        let lines = |text: &str| text.lines().map(str::to_owned).collect();
+        let Some((front, body)) = parts else {
+            return Self { body: lines(source.text()), is_whole: kind == Kind::Other, ..Self::default() };
+        };
+        let root = yaml::load(&mut problems, front);
+        let mut version = Self { body: lines(source.slice(body)), is_whole: root.whole, ..Self::default() };
+        version.is_ledger = kind == Kind::Ledger;
+        version.take(kind, &root);
+        version
+    }
+
+    fn take(&mut self, kind: Kind, root: &Node) {
+        let Value::Map(entries) = &root.value else {
+            self.add("", root);
+            return;
+        };
+        for entry in entries {
+            match (&entry.value.value, entry.key.value.as_str()) {
+                (Value::List(items), "verloop") if kind == Kind::Dossier => {
+                    self.events = items.iter().map(event).collect();
+                }
+                _ => self.add(&entry.key.value, &entry.value),
+            }
+        }
+    }
+
+    /// Items that have a key of their own are followed by it; other items are one value each.
+    fn add(&mut self, name: &str, node: &Node) {
+        let mut put = |value| self.fields.entry(name.to_owned()).or_default().push(value);
+        match &node.value {
+            Value::Scalar { text, .. } => put(text.trim().to_owned()),
+            Value::Map(entries) => {
+                for entry in entries {
+                    self.add(&joined(name, &entry.key.value), &entry.value);
+                }
+            }
+            Value::List(items) => {
+                for item in items {
+                    match own_key(item) {
+                        Some(key) => self.add(&joined(name, key), item),
+                        None => self.fields.entry(name.to_owned()).or_default().push(inline(item)),
+                    }
+                }
+            }
+            Value::Unread => {}
+        }
+    }
+
+    /// The events that were added, where that is all that became different between two texts of a
+    /// dossier and can be told from the lines alone.
+    #[must_use]
+    pub fn appended(old: &str, new: &str) -> Option<Vec<Change>> {
+        appended::appended(old, new)
+    }
+
+    /// What became different between two texts of a file, either of which may be absent.
+    #[must_use]
+    pub fn changes(kind: Kind, old: Option<&str>, new: Option<&str>) -> Vec<Change> {
+        let read = |text: Option<&str>| text.map(|text| Self::read(kind, text));
+        Self::between(read(old).as_ref(), read(new).as_ref())
+    }
+
+    /// What became different between two versions of a file, either of which may be absent.
+    ///
+    /// Of a file that comes or goes the events are told; that its fields do goes without saying.
+    #[must_use]
+    pub fn between(old: Option<&Self>, new: Option<&Self>) -> Vec<Change> {
+        let absent = Self { is_whole: true, ..Self::default() };
+        let all =
+            new.unwrap_or(&absent).changes_since(old.unwrap_or(&absent), old.is_none() || new.is_none());
+        let is_field = |change: &Change| matches!(change, Change::Field { .. });
+        let tells = |change: &Change| match (old, new) {
+            (None, Some(new)) => new.is_ledger || !is_field(change),
+            (Some(old), None) => old.is_ledger || matches!(change, Change::EventRemoved(_)),
+            _ => true,
+        };
+        let first = match (old, new) {
+            (None, None) => return Vec::new(),
+            (None, Some(_)) => Some(Change::FileAdded),
+            (Some(_), None) => Some(Change::FileRemoved),
+            (Some(_), Some(_)) => None,
+        };
+        first.into_iter().chain(all.into_iter().filter(tells)).collect()
+    }
+
+    /// `is_first` when there is no earlier version, or no later one.
+    fn changes_since(&self, earlier: &Self, is_first: bool) -> Vec<Change> {
+        let mut changes = compare_events(&earlier.events, &self.events);
+        changes.extend(compare_fields(&earlier.fields, &self.fields));
+        changes.extend(compare_lines(&earlier.body, &self.body));
+        if !self.is_whole && (earlier.is_whole || is_first) {
+            changes.push(Change::Unreadable);
+        }
+        if changes.is_empty() && !is_first {
+            changes.push(Change::Layout);
+        }
+        changes
+    }
+}
+
+fn joined(name: &str, key: &str) -> String {
+    if name.is_empty() { key.to_owned() } else { format!("{name}.{key}") }
+}
+
+/// The key of a person, the one kind of item that has one.
+fn own_key(item: &Node) -> Option<&str> {
+    let Value::Map(entries) = &item.value else { return None };
+    let entry = entries.iter().find(|entry| entry.key.value == "sleutel")?;
+    match &entry.value.value {
+        Value::Scalar { text, .. } => Some(text.trim()),
+        Value::List(_) | Value::Map(_) | Value::Unread => None,
+    }
+}
+
+fn event(node: &Node) -> EventText {
+    let field = |entry: &Entry| (entry.key.value.clone(), inline(&entry.value));
+    EventText::new(match &node.value {
+        Value::Map(entries) => entries.iter().map(field).collect(),
+        Value::Scalar { .. } | Value::List(_) | Value::Unread => vec![(String::new(), inline(node))],
+    })
+}
+
+/// A value on one line.
+fn inline(node: &Node) -> String {
+    match &node.value {
+        Value::Scalar { text, .. } => text.trim().to_owned(),
+        Value::Unread => String::new(),
+        Value::List(items) => items.iter().map(inline).collect::<Vec<_>>().join(", "),
+        Value::Map(entries) => {
+            let field = |entry: &Entry| format!("{}: {}", entry.key.value, inline(&entry.value));
+            format!("{{{}}}", entries.iter().map(field).collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
+/// Events that say the same belong together, in order; of what is left, those that are most alike.
+/// What has nothing to go by came or went.
+fn compare_events(old: &[EventText], new: &[EventText]) -> Vec<Change> {
+    let mut origin: Vec<Option<usize>> = vec![None; new.len()];
+    let mut is_left = vec![true; old.len()];
+    for (at, event) in new.iter().enumerate() {
+        // The same place first: most versions only append.
+        let same = |place: usize| is_left.get(place) == Some(&true) && old[place] == *event;
+        let found = if same(at) { Some(at) } else { (0..old.len()).find(|place| same(*place)) };
+        if let Some(place) = found {
+            is_left[place] = false;
+            origin[at] = Some(place);
+        }
+    }
+    let places: Vec<usize> = origin.iter().flatten().copied().collect();
+    let reordered = places.windows(2).any(|pair| pair[1] < pair[0]);
+    let mut changes = Vec::new();
+    for (at, event) in new.iter().enumerate().filter(|(at, _)| origin[*at].is_none()) {
+        let left = old.iter().enumerate().filter(|(place, _)| is_left[*place]);
+        let alike =
+            left.map(|(place, other)| (event.likeness(other), usize::MAX - place.abs_diff(at), place));
+        let nearest = alike.filter(|(likeness, ..)| 2 * likeness >= event.fields.len().min(3)).max();
+        changes.push(match nearest {
+            Some((_, _, place)) => {
+                is_left[place] = false;
+                Change::EventChanged(old[place].clone(), event.clone())
+            }
+            None => Change::EventAdded(event.clone()),
+        });
+    }
+    let gone = old.iter().zip(&is_left).filter(|(_, is_left)| **is_left);
+    changes.extend(gone.map(|(event, _)| Change::EventRemoved(event.clone())));
+    changes.extend(reordered.then_some(Change::EventsReordered));
+    changes
+}
+
+fn compare_fields(old: &BTreeMap<String, Vec<String>>, new: &BTreeMap<String, Vec<String>>) -> Vec<Change> {
+    let none = Vec::new();
+    let mut names: Vec<&String> = old.keys().chain(new.keys()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let mut changes = Vec::new();
+    for name in names {
+        let (before, after) = (old.get(name).unwrap_or(&none), new.get(name).unwrap_or(&none));
+        let (gone, come) = (without(before, after), without(after, before));
+        let pairs = gone.len().max(come.len());
+        for at in 0..pairs {
+            let (from, to) = (gone.get(at), come.get(at));
+            changes.push(Change::Field { name: name.clone(), from: from.cloned(), to: to.cloned() });
+        }
+    }
+    changes
+}
+
+/// What is in the first list more often than in the second, in order.
+fn without(all: &[String], known: &[String]) -> Vec<String> {
+    let mut known: Vec<&String> = known.iter().collect();
+    let mut rest = Vec::new();
+    for value in all {
+        match known.iter().position(|it| *it == value) {
+            Some(at) => _ = known.swap_remove(at),
+            None => rest.push(value.clone()),
+        }
+    }
+    rest
+}
+
+/// How many lines came and went; a line that only moved did neither, unless nothing else happened.
+fn compare_lines(old: &[String], new: &[String]) -> Option<Change> {
+    let start = old.iter().zip(new).take_while(|(one, other)| one == other).count();
+    let (old, new) = (&old[start..], &new[start..]);
+    let end = old.iter().rev().zip(new.iter().rev()).take_while(|(one, other)| one == other).count();
+    let (old, new) = (&old[..old.len() - end], &new[..new.len() - end]);
+    if old.is_empty() && new.is_empty() {
+        return None;
+    }
+    let mut balance: BTreeMap<&String, i64> = BTreeMap::new();
+    new.iter().for_each(|line| *balance.entry(line).or_default() += 1);
+    old.iter().for_each(|line| *balance.entry(line).or_default() -= 1);
+    let count = |sign: i64| {
+        let counts = balance.values().map(|count| (count * sign).max(0));
+        usize::try_from(counts.sum::<i64>()).unwrap_or(usize::MAX)
+    };
+    let (added, removed) = (count(1), count(-1));
+    if added + removed == 0 {
+        return Some(Change::Text { added: new.len(), removed: old.len() });
+    }
+    Some(Change::Text { added, removed })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DOSSIER: &str = "---\nnummer: 2026-003\nonderwerp: Koude koffie\nklager: {naam: Sanne Voorbeeld}\n\
+        verloop:\n  - {datum: 2026-03-02, stap: ontvangen, door: pdeboer}\n  \
+        - {datum: 2026-03-04, stap: besluit, door: ddirks, uitkomst: licht}\nstukken:\n  \
+        - {bestand: brief.pdf, soort: klachtbrief}\n---\nEen.\nTwee.\n";
+
+    fn changes(old: &str, new: &str) -> Vec<String> {
+        let version = |text| Version::read(Kind::Dossier, text);
+        let locale = crate::locale::Locale::of(crate::locale::Language::English);
+        let changes = Version::between(Some(&version(old)), Some(&version(new)));
+        changes.iter().map(|change| locale.say(&change.message())).collect()
+    }
+
+    #[test]
+    fn an_appended_event_is_one_change() {
+        let new = DOSSIER
+            .replace("stukken:", "  - {datum: 2026-03-05, stap: gearchiveerd, door: sdevries}\nstukken:");
+        assert_eq!(changes(DOSSIER, &new), ["Event added: 2026-03-05 gearchiveerd sdevries"]);
+    }
+
+    #[test]
+    fn an_edited_event_says_which_fields() {
+        let new = DOSSIER.replace("2026-03-04, stap: besluit", "2026-03-03, stap: besluit");
+        assert_eq!(
+            changes(DOSSIER, &new),
+            ["Event changed: 2026-03-04 besluit (datum: 2026-03-04 → 2026-03-03)"]
+        );
+    }
+
+    #[test]
+    fn an_event_put_between_others_changes_none_of_them() {
+        let new = DOSSIER.replace(
+            "  - {datum: 2026-03-04",
+            "  - {datum: 2026-03-03, stap: geregistreerd, door: sdevries}\n  - {datum: 2026-03-04",
+        );
+        assert_eq!(changes(DOSSIER, &new), ["Event added: 2026-03-03 geregistreerd sdevries"]);
+    }
+
+    #[test]
+    fn a_removed_event_is_told() {
+        let new =
+            DOSSIER.replace("  - {datum: 2026-03-04, stap: besluit, door: ddirks, uitkomst: licht}\n", "");
+        assert_eq!(changes(DOSSIER, &new), ["Event removed: 2026-03-04 besluit ddirks, uitkomst: licht"]);
+    }
+
+    #[test]
+    fn fields_lists_and_lines_are_told_apart() {
+        let new = DOSSIER
+            .replace("Koude koffie", "Lauwe thee")
+            .replace("stukken:\n", "stukken:\n  - {bestand: mail.eml, soort: correspondentie}\n")
+            .replace("Twee.", "Twee en een half.\nDrie.");
+        assert_eq!(
+            changes(DOSSIER, &new),
+            [
+                "onderwerp: Koude koffie → Lauwe thee",
+                "stukken: added {bestand: mail.eml, soort: correspondentie}",
+                "Text: 2 lines added, 1 line removed",
+            ]
+        );
+    }
+
+    #[test]
+    fn another_layout_is_no_change_of_the_record() {
+        let new = DOSSIER.replace(
+            "  - {datum: 2026-03-02, stap: ontvangen, door: pdeboer}",
+            "  # toelichting\n  - stap: ontvangen\n    datum: '2026-03-02'\n    door: pdeboer",
+        );
+        assert_eq!(changes(DOSSIER, &new), ["Layout only: nothing was said differently"]);
+    }
+
+    #[test]
+    fn a_broken_version_is_told_and_the_rest_compared() {
+        let new = DOSSIER.replace("Koude koffie", "Les 3: te laat");
+        let told = changes(DOSSIER, &new);
+        assert_eq!(told.last().map(String::as_str), Some("From here the file can't be read as a record"));
+        assert!(told.iter().all(|change| !change.starts_with("Event")), "{told:?}");
+    }
+
+    #[test]
+    fn people_are_followed_by_their_key() {
+        let old = "personen:\n  - {sleutel: a, naam: An, rollen: [{rol: medewerker, van: 2020-01-01}]}\n";
+        let new = old.replace("2020-01-01}]", "2020-01-01}, {rol: directie, van: 2021-01-01}]");
+        let version = |text: &str| Version::read(Kind::Data, text);
+        let changes = Version::between(Some(&version(old)), Some(&version(&new)));
+        let to = Some("{rol: directie, van: 2021-01-01}".to_owned());
+        assert_eq!(changes, [Change::Field { name: "personen.a.rollen".to_owned(), from: None, to }]);
+    }
+}

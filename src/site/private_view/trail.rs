@@ -1,0 +1,107 @@
+//! The trail: who recorded what, and when.
+
+use serde::Serialize;
+
+use super::dossier::page_path;
+use super::words::Words;
+use crate::chronicle::{Line, Record, Recorder};
+use crate::locale::Message;
+use crate::trail::{Commit, DOSSIERS, Moment};
+
+/// What was recorded at once.
+#[derive(Debug, Clone, Serialize)]
+pub struct RecordView {
+    /// The first digits of the commit; empty for what was not committed yet.
+    pub commit: String,
+    /// The moment in the form of RFC 3339; empty for what was not committed yet.
+    pub iso: String,
+    /// Day and time as the commit states them.
+    pub when: String,
+    /// Who recorded it, with the roles held then.
+    pub who: String,
+    /// What else there is to know about the commit.
+    pub notes: Vec<String>,
+    /// The first line of what was written with it.
+    pub message: String,
+    /// What became different.
+    pub lines: Vec<LineView>,
+}
+
+/// One change.
+#[derive(Debug, Clone, Serialize)]
+pub struct LineView {
+    /// What became different.
+    pub text: String,
+    /// How long after the event it was recorded; empty where that means nothing.
+    pub delay: String,
+}
+
+/// What was recorded lately.
+#[derive(Debug, Clone, Serialize)]
+pub struct LatestRow {
+    /// The dossier's number, or the path of another file.
+    pub name: String,
+    /// The page; empty where there is none.
+    pub href: String,
+    /// What was recorded.
+    pub record: RecordView,
+}
+
+/// A record of the trail.
+pub(super) fn record(record: &Record<'_>, words: &Words) -> RecordView {
+    let lines = record.lines.iter().map(|line| self::line(line, words)).collect();
+    let Some((commit, author, committer)) = &record.commit else {
+        let (iso, when) = (String::new(), words.text("log-pending"));
+        let commit = String::new();
+        return RecordView {
+            commit,
+            iso,
+            when,
+            who: String::new(),
+            notes: Vec::new(),
+            message: String::new(),
+            lines,
+        };
+    };
+    RecordView {
+        commit: commit.id.short(),
+        iso: commit.committed.stated().to_rfc3339(),
+        when: written(commit.committed, words),
+        who: words.say(&author.message()),
+        notes: notes(commit, committer.as_ref(), words),
+        message: commit.message.lines().next().unwrap_or_default().to_owned(),
+        lines,
+    }
+}
+
+/// What was recorded lately of a file. A dossier has a page while its file is there.
+pub(super) fn latest(path: &str, has_page: bool, latest: &Record<'_>, words: &Words) -> LatestRow {
+    let below = path.strip_prefix(DOSSIERS).and_then(|rest| rest.strip_suffix(".md")?.split_once('/'));
+    let (name, href) = match below {
+        Some((year, number)) if has_page => (number, page_path(year, number)),
+        Some((_, number)) => (number, String::new()),
+        None => (path, String::new()),
+    };
+    LatestRow { name: name.to_owned(), href, record: record(latest, words) }
+}
+
+fn line(line: &Line<'_>, words: &Words) -> LineView {
+    let delay = line.delay_message().map(|delay| words.say(&delay)).unwrap_or_default();
+    LineView { text: words.say(&line.change.message()), delay }
+}
+
+fn notes(commit: &Commit, committer: Option<&Recorder>, words: &Words) -> Vec<String> {
+    let merge = (commit.parents > 1).then(|| words.text("log-merge"));
+    let by = committer.map(|committer| {
+        words.say(&Message::new("log-by").with("recorder", words.say(&committer.message())))
+    });
+    let differs = commit.authored.seconds != commit.committed.seconds;
+    let moment = || written(commit.authored, words);
+    let written = differs.then(|| words.say(&Message::new("log-written").with("moment", moment())));
+    [merge, by, written].into_iter().flatten().collect()
+}
+
+fn written(moment: Moment, words: &Words) -> String {
+    let stated = moment.stated();
+    format!("{} {}", words.date(stated.date_naive()), stated.format("%H:%M"))
+}

@@ -1,0 +1,203 @@
+//! The audit trail: who recorded what, and when, as git keeps it, in terms of the records.
+//!
+//! Everything here is plain data. What a person's name and role are is looked up when a trail is
+//! shown, so that a trail that was kept stays true when people.yaml changes.
+
+mod entry;
+mod provenance;
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+pub use self::entry::{Change, DOSSIERS, Entry, EventText, Kind, LEDGER, subject_of};
+pub use self::provenance::{Loss, Provenance};
+
+/// The folder that holds the records.
+pub const RECORDS: &str = "records";
+
+/// The name of a git object: a SHA-1, twenty bytes.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ObjectId(pub [u8; 20]);
+
+impl ObjectId {
+    /// Reads forty hexadecimal digits.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        if text.len() != 40 || !text.is_ascii() {
+            return None;
+        }
+        let mut bytes = [0; 20];
+        for (at, byte) in bytes.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(&text[2 * at..2 * at + 2], 16).ok()?;
+        }
+        Some(Self(bytes))
+    }
+
+    /// The first eight digits, enough to find it in an office's repository.
+    #[must_use]
+    pub fn short(self) -> String {
+        self.to_string()[..8].to_owned()
+    }
+}
+
+impl fmt::Display for ObjectId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(formatter, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for ObjectId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{self}")
+    }
+}
+
+/// A moment as a commit states it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moment {
+    /// Seconds since 1970, UTC.
+    pub seconds: i64,
+    /// The zone, in minutes east of UTC.
+    pub offset: i32,
+}
+
+impl Moment {
+    /// The day on which it was in Europe/Amsterdam, the office's day.
+    #[must_use]
+    pub fn day(self) -> NaiveDate {
+        self.utc().with_timezone(&chrono_tz::Europe::Amsterdam).date_naive()
+    }
+
+    /// Date, time and zone as the commit states them. A zone that no clock has counts as UTC.
+    #[must_use]
+    pub fn stated(self) -> DateTime<FixedOffset> {
+        let zone = self.offset.checked_mul(60).and_then(FixedOffset::east_opt);
+        let utc = FixedOffset::east_opt(0).expect("no offset is an offset");
+        self.utc().with_timezone(&zone.unwrap_or(utc))
+    }
+
+    /// A moment outside the calendar counts as the first of 1970.
+    fn utc(self) -> DateTime<Utc> {
+        DateTime::from_timestamp(self.seconds, 0).unwrap_or_default()
+    }
+}
+
+/// A name and an address, as a commit states them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Identity {
+    /// The name.
+    pub name: String,
+    /// The e-mail address.
+    pub email: String,
+}
+
+/// One commit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Commit {
+    /// Its name.
+    pub id: ObjectId,
+    /// Who wrote it, as a place in [`Trail::identities`].
+    pub author: u32,
+    /// When it was written, as the author's clock or hand says.
+    pub authored: Moment,
+    /// Who committed it, as a place in [`Trail::identities`].
+    pub committer: u32,
+    /// When it was committed, as the committer's clock says.
+    pub committed: Moment,
+    /// How many commits it follows: none for the first, two or more for a merge.
+    pub parents: u32,
+    /// The message, without the space around it.
+    pub message: String,
+}
+
+/// The whole history of the records.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trail {
+    /// The last commit; none in an empty repository.
+    pub tip: Option<ObjectId>,
+    /// Everyone who wrote or committed.
+    pub identities: Vec<Identity>,
+    /// Every commit, each after all that it follows.
+    pub commits: Vec<Commit>,
+    /// What happened to each file of the records, by its path now or at its end; a dossier's
+    /// documents belong to its file. The oldest entry comes first.
+    pub subjects: BTreeMap<String, Vec<Entry>>,
+    /// Where a file stood that is elsewhere now.
+    pub moved: HashMap<String, String>,
+}
+
+impl Trail {
+    /// What happened to a file, the oldest first; nothing when it was never committed.
+    #[must_use]
+    pub fn of(&self, path: &str) -> &[Entry] {
+        self.subjects.get(path).map_or(&[], Vec::as_slice)
+    }
+
+    /// The commit of an entry.
+    #[must_use]
+    pub fn commit(&self, entry: &Entry) -> &Commit {
+        &self.commits[entry.commit as usize]
+    }
+
+    /// Who wrote a commit.
+    #[must_use]
+    pub fn author(&self, commit: &Commit) -> &Identity {
+        &self.identities[commit.author as usize]
+    }
+
+    /// Who committed a commit.
+    #[must_use]
+    pub fn committer(&self, commit: &Commit) -> &Identity {
+        &self.identities[commit.committer as usize]
+    }
+
+    /// Adds what the last commit did to a file.
+    ///
+    /// `path` is the file of the records that it is about; a file that was moved on another branch
+    /// meanwhile is found where it is now.
+    pub fn record(&mut self, path: &str, from: Option<&str>, taken: bool, changes: Vec<Change>) {
+        let commit = u32::try_from(self.commits.len().saturating_sub(1)).unwrap_or(u32::MAX);
+        if let Some(from) = from.filter(|from| *from != path) {
+            let mut earlier = self.subjects.remove(from).unwrap_or_default();
+            let own = self.subjects.remove(path).unwrap_or_default();
+            earlier.extend(own);
+            earlier.sort_by_key(|entry| entry.commit);
+            self.subjects.insert(path.to_owned(), earlier);
+            self.moved.remove(path);
+            self.moved.insert(from.to_owned(), path.to_owned());
+        }
+        let is_new = changes.contains(&Change::FileAdded);
+        if is_new {
+            self.moved.remove(path);
+        }
+        let path = self.moved.get(path).map_or(path, String::as_str).to_owned();
+        self.subjects.entry(path).or_default().push(Entry { commit, taken, changes });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_object_s_name_reads_back_as_it_is_written() {
+        let text = "0123456789abcdef0123456789abcdef01234567";
+        let id = ObjectId::parse(text).expect("forty digits");
+        assert_eq!((id.to_string().as_str(), id.short().as_str()), (text, "01234567"));
+        assert_eq!(ObjectId::parse("xyz"), None);
+        assert_eq!(ObjectId::parse(&"é".repeat(20)), None);
+    }
+
+    #[test]
+    fn the_day_is_the_one_in_amsterdam() {
+        // 31 March 2026, 23:30 in New York is 1 April in Amsterdam.
+        let moment = Moment { seconds: 1_775_014_200, offset: -240 };
+        assert_eq!(moment.day().to_string(), "2026-04-01");
+        assert_eq!(moment.stated().to_rfc3339(), "2026-03-31T23:30:00-04:00");
+        let broken = Moment { seconds: i64::MAX, offset: i32::MAX };
+        assert_eq!(broken.stated().to_rfc3339(), "1970-01-01T00:00:00+00:00");
+    }
+}

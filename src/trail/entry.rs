@@ -1,0 +1,258 @@
+//! What one commit did to one file, in terms of the record.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::locale::Message;
+
+/// The folder of the dossiers, with its closing slash.
+pub const DOSSIERS: &str = "records/complaints/";
+
+/// The folder of the ledger, with its closing slash.
+pub const LEDGER: &str = "records/ledger/";
+
+/// What a file of the records is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A dossier: front matter with a course, and a body.
+    Dossier,
+    /// Any other Markdown file: a version of the regulation, a report.
+    Text,
+    /// people.yaml and the like.
+    Data,
+    /// A file of the ledger, to which the tool only adds: each of its lines is told, also when the
+    /// file comes or goes.
+    Ledger,
+    /// Anything else.
+    Other,
+}
+
+/// The file of the records that a path below `records/` is about: the path itself, or for a document
+/// in a dossier's folder the dossier's file, with the document's name in that folder.
+#[must_use]
+pub fn subject_of(path: &str) -> (Cow<'_, str>, Option<&str>) {
+    let mut parts = path.strip_prefix(DOSSIERS).unwrap_or_default().splitn(3, '/');
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(year), Some(number), Some(document)) => {
+            (format!("{DOSSIERS}{year}/{number}.md").into(), Some(document))
+        }
+        _ => (path.into(), None),
+    }
+}
+
+impl Kind {
+    /// What a path below `records/` is.
+    #[must_use]
+    pub fn of(path: &str) -> Self {
+        let ending = path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending);
+        match ending {
+            Some("md") if path.starts_with(DOSSIERS) => Self::Dossier,
+            Some("md") => Self::Text,
+            Some("yaml") if path.starts_with(LEDGER) => Self::Ledger,
+            Some("yaml") => Self::Data,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// An event as it was typed: its fields, `datum`, `stap` and `door` first, the rest in order of name.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct EventText {
+    /// Names and values; what is no mapping has one field without a name.
+    pub fields: Vec<(String, String)>,
+}
+
+impl EventText {
+    /// Takes the fields in any order.
+    #[must_use]
+    pub fn new(mut fields: Vec<(String, String)>) -> Self {
+        let rank =
+            |name: &str| ["datum", "stap", "door"].iter().position(|first| *first == name).unwrap_or(3);
+        fields.sort_by(|one, other| (rank(&one.0), one).cmp(&(rank(&other.0), other)));
+        Self { fields }
+    }
+
+    /// The value of a field.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The step as it was typed; empty when there is none.
+    #[must_use]
+    pub fn step(&self) -> &str {
+        self.get("stap").unwrap_or_default()
+    }
+
+    /// The day, when one can be read.
+    #[must_use]
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.get("datum")?.parse().ok()
+    }
+
+    /// The fields besides day, step and actor.
+    pub fn details(&self) -> impl Iterator<Item = (&str, &str)> {
+        let details =
+            self.fields.iter().filter(|(name, _)| !["datum", "stap", "door"].contains(&name.as_str()));
+        details.map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// The event on one line.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let head: Vec<&str> = ["datum", "stap", "door"].iter().filter_map(|name| self.get(name)).collect();
+        let details = self.details().map(|(name, value)| match name {
+            "" => value.to_owned(),
+            name => format!("{name}: {value}"),
+        });
+        std::iter::once(head.join(" "))
+            .chain(details)
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+
+    /// The fields that say something else than in an earlier form, as `datum: 2026-03-02 → 2026-03-03`.
+    #[must_use]
+    pub fn differences(&self, earlier: &Self) -> Vec<String> {
+        let names = earlier.fields.iter().chain(&self.fields).map(|(name, _)| name.as_str());
+        let names: BTreeSet<&str> = names.collect();
+        let differs = names.into_iter().filter(|name| earlier.get(name) != self.get(name));
+        let said = |event: &Self, name: &str| event.get(name).unwrap_or("–").to_owned();
+        differs.map(|name| format!("{name}: {} → {}", said(earlier, name), said(self, name))).collect()
+    }
+
+    /// In how many fields it says the same as another event.
+    #[must_use]
+    pub fn likeness(&self, other: &Self) -> usize {
+        self.fields.iter().filter(|field| other.fields.contains(field)).count()
+    }
+}
+
+/// What became different in one file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Change {
+    /// The file is there for the first time.
+    FileAdded,
+    /// The file is gone.
+    FileRemoved,
+    /// The file was moved from another path, whatever else changed.
+    FileMoved(String),
+    /// An event is there that was not.
+    EventAdded(EventText),
+    /// An event that was recorded says something else.
+    EventChanged(EventText, EventText),
+    /// An event that was recorded is gone.
+    EventRemoved(EventText),
+    /// The events stand in another order.
+    EventsReordered,
+    /// A field, or one item of a list, came (`None` before), went (`None` after) or changed.
+    Field {
+        /// The keys that lead to it, such as `klager.naam`.
+        name: String,
+        /// What it said.
+        from: Option<String>,
+        /// What it says.
+        to: Option<String>,
+    },
+    /// So many lines of the text below the front matter came and went.
+    Text {
+        /// Lines that came.
+        added: usize,
+        /// Lines that went.
+        removed: usize,
+    },
+    /// A document's file came.
+    DocumentAdded(String),
+    /// A document's file has other content.
+    DocumentChanged(String),
+    /// A document's file is gone.
+    DocumentRemoved(String),
+    /// The content of a file that is no text of ours changed.
+    Content,
+    /// Only spaces, quotes, comments or the order of keys changed.
+    Layout,
+    /// From here the file can't be read as a record.
+    Unreadable,
+}
+
+impl Change {
+    /// The change as a person reads it.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::FileAdded => Message::new("trail-file-added"),
+            Self::FileRemoved => Message::new("trail-file-removed"),
+            Self::FileMoved(from) => Message::new("trail-file-moved").with("from", from.as_str()),
+            Self::EventAdded(event) => Message::new("trail-event-added").with("event", event.line()),
+            Self::EventChanged(from, to) => Self::changed_event(from, to),
+            Self::EventRemoved(event) => Message::new("trail-event-removed").with("event", event.line()),
+            Self::EventsReordered => Message::new("trail-events-reordered"),
+            Self::Field { name, from, to } => Self::changed_field(name, from.as_deref(), to.as_deref()),
+            Self::Text { added, removed } => {
+                Message::new("trail-text").with("added", *added).with("removed", *removed)
+            }
+            Self::DocumentAdded(name) => Message::new("trail-document-added").with("name", name.as_str()),
+            Self::DocumentChanged(name) => Message::new("trail-document-changed").with("name", name.as_str()),
+            Self::DocumentRemoved(name) => Message::new("trail-document-removed").with("name", name.as_str()),
+            Self::Content => Message::new("trail-content"),
+            Self::Layout => Message::new("trail-layout"),
+            Self::Unreadable => Message::new("trail-unreadable"),
+        }
+    }
+
+    /// A stable name for programs.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::FileAdded => "file-added",
+            Self::FileRemoved => "file-removed",
+            Self::FileMoved(_) => "file-moved",
+            Self::EventAdded(_) => "event-added",
+            Self::EventChanged(..) => "event-changed",
+            Self::EventRemoved(_) => "event-removed",
+            Self::EventsReordered => "events-reordered",
+            Self::Field { .. } => "field-changed",
+            Self::Text { .. } => "text-changed",
+            Self::DocumentAdded(_) => "document-added",
+            Self::DocumentChanged(_) => "document-changed",
+            Self::DocumentRemoved(_) => "document-removed",
+            Self::Content => "content-changed",
+            Self::Layout => "layout-changed",
+            Self::Unreadable => "unreadable",
+        }
+    }
+
+    fn changed_event(from: &EventText, to: &EventText) -> Message {
+        let head: Vec<&str> = ["datum", "stap"].iter().filter_map(|name| from.get(name)).collect();
+        let fields = to.differences(from).join(", ");
+        Message::new("trail-event-changed").with("event", head.join(" ")).with("fields", fields)
+    }
+
+    fn changed_field(name: &str, from: Option<&str>, to: Option<&str>) -> Message {
+        let key = match (from, to) {
+            (None, _) => "trail-field-added",
+            (_, None) => "trail-field-removed",
+            _ => "trail-field-changed",
+        };
+        Message::new(key)
+            .with("name", name)
+            .with("from", from.unwrap_or_default())
+            .with("to", to.unwrap_or_default())
+    }
+}
+
+/// What one commit did to one file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The commit, as a place in [`super::Trail::commits`].
+    pub commit: u32,
+    /// Whether a merge only took over what another of its branches has: no new act of a person, but
+    /// what was lost by it counts.
+    pub taken: bool,
+    /// What became different.
+    pub changes: Vec<Change>,
+}

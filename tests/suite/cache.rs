@@ -1,0 +1,94 @@
+//! The trail that is kept between runs: safe to remove, to break and to mistake.
+
+use std::fs;
+
+use crate::repository::{OPEN, Repository, SECRETARY};
+
+const KEPT: &str = ".git/klacht/trail";
+
+fn log(repository: &Repository) -> String {
+    let run = repository.klacht(&["log", "2026-006"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    run.stdout
+}
+
+/// What `log` says when nothing was kept.
+fn anew(repository: &Repository) -> String {
+    fs::remove_dir_all(repository.office.path(".git/klacht")).unwrap();
+    log(repository)
+}
+
+fn lodge(repository: &Repository, when: &str) {
+    repository.append(
+        OPEN,
+        &format!("datum: 2026-06-09, stap: opvolging, door: sdevries, opmerking: Om {}", &when[11..13]),
+    );
+    repository.commit("Opvolging", SECRETARY, when);
+}
+
+#[test]
+fn a_second_run_says_the_same_from_what_was_kept() {
+    let repository = Repository::with_open_dossier();
+    let first = log(&repository);
+    let kept = fs::read(repository.office.path(KEPT)).unwrap();
+    assert_eq!(log(&repository), first);
+    assert_eq!(fs::read(repository.office.path(KEPT)).unwrap(), kept);
+    assert_eq!(anew(&repository), first);
+}
+
+#[test]
+fn new_commits_are_added_to_what_was_kept() {
+    let repository = Repository::with_open_dossier();
+    log(&repository);
+    lodge(&repository, "2026-06-09T11:00:00+0200");
+    lodge(&repository, "2026-06-09T12:00:00+0200");
+    let continued = log(&repository);
+    assert_eq!(continued.matches("“Opvolging”").count(), 2, "{continued}");
+    assert_eq!(anew(&repository), continued);
+}
+
+#[test]
+fn branches_that_come_together_give_the_same_as_a_walk_anew() {
+    let repository = Repository::with_open_dossier();
+    repository.git(&["checkout", "-q", "-b", "ander"]);
+    repository.replace(OPEN, "aard: begeleiding", "aard: inhoud");
+    repository.commit("Op de andere tak", SECRETARY, "2026-06-09T10:00:00+0200");
+    repository.git(&["checkout", "-q", "main"]);
+    lodge(&repository, "2026-06-09T11:00:00+0200");
+    log(&repository);
+    repository.git(&["merge", "-q", "ander", "-m", "Samengevoegd"]);
+    let merged = log(&repository);
+    assert!(merged.contains("aard: begeleiding → inhoud"), "{merged}");
+    assert_eq!(anew(&repository), merged);
+}
+
+#[test]
+fn a_rewritten_history_is_read_anew() {
+    let repository = Repository::with_open_dossier();
+    lodge(&repository, "2026-06-09T11:00:00+0200");
+    log(&repository);
+    repository.rewrite();
+    let rewritten = log(&repository);
+    assert!(!rewritten.contains("“Opvolging”"), "{rewritten}");
+    assert_eq!(anew(&repository), rewritten);
+    let kept = fs::read(repository.office.path(KEPT)).unwrap();
+    let other = Repository::with_open_dossier();
+    let own = log(&other);
+    fs::write(other.office.path(KEPT), kept).unwrap();
+    assert_eq!(log(&other), own, "what another repository kept is not believed");
+}
+
+#[test]
+fn what_is_broken_is_not_believed() {
+    let repository = Repository::with_open_dossier();
+    let first = log(&repository);
+    let kept = fs::read(repository.office.path(KEPT)).unwrap();
+    let mut turned = kept.clone();
+    let last = turned.len() - 1;
+    turned[last] ^= 1;
+    for broken in [&b""[..], b"klacht-trail 1", &kept[..kept.len() / 2], &turned] {
+        fs::write(repository.office.path(KEPT), broken).unwrap();
+        assert_eq!(log(&repository), first);
+        assert_eq!(fs::read(repository.office.path(KEPT)).unwrap(), kept, "it is made whole again");
+    }
+}

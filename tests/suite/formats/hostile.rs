@@ -1,0 +1,173 @@
+//! Records are typed by outsiders too: whatever they hold, no format lets it act.
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+use super::{github, gitlab, junit, sarif};
+use crate::support::{Document, Office, run};
+
+/// Pieces that mean something to a runner, in Markdown, in XML, in SARIF or on a terminal.
+const PIECES: &[&str] = &[
+    "::error::",
+    "::stop-commands::x",
+    "::add-mask::",
+    "##[error]",
+    "##[",
+    "##vso[task.setvariable]",
+    "#",
+    "\n",
+    "\r",
+    "\r\n",
+    "%0A",
+    "%25",
+    "%",
+    ":",
+    ",",
+    "=",
+    " ",
+    "\t",
+    "|",
+    "\\",
+    "`",
+    "```",
+    "<script>alert(1)</script>",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "]]>",
+    "&amp;",
+    "&",
+    "\"",
+    "'",
+    "[a](https://ergens.example)",
+    "![b](c)",
+    "{0}",
+    "{{",
+    "}",
+    "@iemand",
+    "https://ergens.example",
+    "\u{1b}[2J",
+    "\u{1b}]0;x\u{7}",
+    "\u{7f}",
+    "\u{85}",
+    "\u{2028}",
+    "\u{200b}",
+    "\u{202e}",
+    "\u{feff}",
+    "\u{fffe}",
+    "\u{ffff}",
+    "\u{9b}",
+    "é",
+    "𝔐",
+    "---",
+    "...",
+    "*",
+    "_",
+    "~~",
+];
+
+fn hostile() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![3 => select(PIECES.to_vec()).prop_map(str::to_owned), 1 => any::<String>()];
+    prop::collection::vec(piece, 1..8).prop_map(|pieces| pieces.concat())
+}
+
+/// A text between quotes, as YAML reads it.
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).unwrap()
+}
+
+/// One run in every format, each held against what JSON tells of it.
+fn agree(office: &Office, day: &str) -> Result<(), String> {
+    let formats = ["github", "json=json.txt", "gitlab=gitlab.txt", "sarif=sarif.txt", "junit=junit.txt"];
+    let mut command = office.command();
+    command.env("GITHUB_STEP_SUMMARY", office.path("blad.md")).args(["check", "--today", day]);
+    let run = run(command.args(formats.iter().flat_map(|format| ["--format", format])));
+    if run.code >= 2 || !run.stderr.is_empty() {
+        return Err(format!("{run:?}"));
+    }
+    let document: Document = serde_json::from_str(&office.read("json.txt")).unwrap();
+    let findings = &document.findings;
+    if findings.is_empty() {
+        return Err("nothing was found".to_owned());
+    }
+    github::agrees(&run.stdout, findings, "")?;
+    gitlab::agrees(&office.read("gitlab.txt"), findings, "")?;
+    sarif::agrees(&office.read("sarif.txt"), findings, "")?;
+    junit::agrees(&office.read("junit.txt"), findings, "")?;
+    page(&office.read("blad.md"), findings.len())
+}
+
+/// The page about the run is a heading, a sentence and a table of text alone.
+fn page(markdown: &str, rows: usize) -> Result<(), String> {
+    let mut read = 0;
+    for event in Parser::new_ext(markdown, Options::all()) {
+        match event {
+            Event::Start(Tag::TableRow) => read += 1,
+            Event::Start(
+                Tag::Heading { .. } | Tag::Paragraph | Tag::Table(_) | Tag::TableHead | Tag::TableCell,
+            )
+            | Event::End(_)
+            | Event::Text(_) => {}
+            other => return Err(format!("{other:?} in {markdown}")),
+        }
+    }
+    if read == rows { Ok(()) } else { Err(format!("{read} rows for {rows} findings: {markdown}")) }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn hostile_text_comes_through_every_format_as_text(nature in hostile(), key in hostile(), step in hostile()) {
+        let office = Office::new()
+            .replace("records/complaints/2026/2026-002.md", "aard: communicatie", &format!("aard: {}", quoted(&nature)))
+            .replace("records/complaints/2026/2026-003.md", "dienst: opleiding", &format!("dienst: opleiding\n{}: x", quoted(&key)))
+            .replace("records/complaints/2026/2026-005.md", "stap: beroep,", &format!("stap: {},", quoted(&step)));
+        agree(&office, "2026-06-15").map_err(TestCaseError::fail)?;
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_hostile_name_of_a_file_comes_through_every_format_as_text() {
+    let names = [
+        "::error::x",
+        " ::stop-commands::x",
+        "##[group]x",
+        "a\n::error::b",
+        "a\r##[add-mask]b",
+        "a|b`c<d>.md",
+        "[a](b)",
+        "a:b,c%0Ad=e",
+        "\u{1b}]0;x",
+        "é 𝔐\u{202e}.txt",
+        "?a=b#c",
+        "]]>&amp;",
+    ];
+    let office =
+        names.iter().fold(Office::new(), |office, name| office.write(&format!("records/{name}"), "x"));
+    assert_eq!(agree(&office, "2026-06-15"), Ok(()));
+}
+
+#[test]
+fn a_reason_that_is_hostile_suppresses_and_does_nothing_else() {
+    let reason = "::error::x\n##[error]y ]]> <script> [a](b) {0} | `c`";
+    let accounting = format!(
+        "verantwoording: [{{regel: A5.9, door: ddirks, datum: 2026-01-21, reden: {}}}]\n",
+        quoted(reason)
+    );
+    let path = "records/complaints/2026/2026-005.md";
+    let office = Office::new()
+        .replace(path, "klager-geinformeerd, door: ddirks", "klager-geinformeerd, door: bbakker")
+        .replace(path, "stukken:\n", &format!("{accounting}stukken:\n"));
+    assert_eq!(agree(&office, "2026-06-15"), Ok(()));
+}
+
+#[test]
+fn a_repository_with_nothing_in_it_is_told_in_every_format() {
+    let office = Office::new();
+    std::fs::remove_dir_all(office.path("records/complaints")).unwrap();
+    let office = office.remove("records/people.yaml").remove("records/regulation/2016-06-24.md");
+    assert_eq!(agree(&office, "2026-06-15"), Ok(()));
+}

@@ -1,0 +1,416 @@
+//! H: the history. Each case is a repository with commits, and every finding that `audit` gives.
+
+use rayon::prelude::*;
+
+use crate::repository::{DIRECTOR, EMPLOYEE, OPEN, Repository, SECRETARY, STRANGER, git, succeed};
+use crate::support::{Document, Finding, Run, program, run};
+
+const PEOPLE: &str = "records/people.yaml";
+const SEALS: &str = "records/ledger/seals.yaml";
+const DECISION: &str = "datum: 2026-06-10, stap: besluit, door: ddirks, uitkomst: toepasselijk";
+const LODGED: &str = "datum: 2026-06-09, stap: opvolging, door: sdevries";
+/// An event of the open dossier as it stands in the file.
+const RECEIVED: &str = "datum: 2026-06-08, stap: ontvangen, door: mjansen";
+
+/// What is found: code, severity, path, and a text that begins on exactly one line of that file, or
+/// nothing for its first.
+type Find = (&'static str, &'static str, &'static str, &'static str);
+
+pub(crate) struct HistoryCase {
+    pub(crate) code: &'static str,
+    pub(crate) name: &'static str,
+    history: fn(&Repository),
+    finds: Vec<Find>,
+}
+
+impl HistoryCase {
+    pub(crate) fn breaks(&self) -> bool {
+        self.finds.iter().any(|(code, ..)| *code == self.code)
+    }
+
+    fn hold(&self) {
+        let repository = Repository::with_open_dossier();
+        (self.history)(&repository);
+        let mut found: Vec<String> = audit(&repository).findings.iter().map(row).collect();
+        let mut expected: Vec<String> = self.finds.iter().map(|find| expected(find, &repository)).collect();
+        found.sort();
+        expected.sort();
+        assert_eq!(found, expected, "{} {}", self.code, self.name);
+    }
+}
+
+fn row(finding: &Finding) -> String {
+    let accounted = if finding.accounted { " accounted" } else { "" };
+    format!("{}:{} {} {}{accounted}", finding.path, finding.line, finding.code, finding.severity)
+}
+
+fn expected((code, severity, path, text): &Find, repository: &Repository) -> String {
+    let line = if text.is_empty() {
+        1
+    } else {
+        let all = repository.office.read(path);
+        let lines: Vec<usize> = (1..)
+            .zip(all.lines())
+            .filter(|(_, line)| line.contains(text))
+            .map(|(number, _)| number)
+            .collect();
+        assert_eq!(lines.len(), 1, "{path} should have this on one line: {text}");
+        lines[0]
+    };
+    format!("{path}:{line} {code} {severity}")
+}
+
+/// What `audit --format json` says.
+pub(crate) fn audit(repository: &Repository) -> Document {
+    let run = repository.klacht(&["audit", "--format", "json"]);
+    assert!(run.code < 2, "{run:?}");
+    serde_json::from_str(&run.stdout).unwrap()
+}
+
+fn case(code: &'static str, name: &'static str, history: fn(&Repository), finds: &[Find]) -> HistoryCase {
+    HistoryCase { code, name, history, finds: finds.to_vec() }
+}
+
+pub(crate) fn cases() -> Vec<HistoryCase> {
+    [removals(), changes(), moments(), recorders(), seals_and_signatures()].into_iter().flatten().collect()
+}
+
+#[test]
+fn cases_of_the_history_hold() {
+    cases().par_iter().for_each(HistoryCase::hold);
+}
+
+fn remove(repository: &Repository) {
+    repository.git(&["rm", "-q", OPEN]);
+    repository.commit("Opgeruimd", SECRETARY, "2026-06-10T10:00:00+0200");
+}
+
+fn removals() -> Vec<HistoryCase> {
+    vec![
+        case("H1", "removed", remove, &[("H1", "error", OPEN, "")]),
+        case(
+            "H1",
+            "removed, with a destruction",
+            |it| {
+                remove(it);
+                let record =
+                    "vernietigingen:\n  - {nummer: 2026-006, grond: op verzoek, datum: 2026-06-10}\n";
+                it.write("records/ledger/destructions.yaml", record);
+            },
+            &[],
+        ),
+        case(
+            "H1",
+            "moved to another number",
+            |it| {
+                it.git(&["mv", OPEN, "records/complaints/2026/2026-007.md"]);
+                it.replace("records/complaints/2026/2026-007.md", "nummer: 2026-006", "nummer: 2026-007");
+                it.commit("Nummer verbeterd", SECRETARY, "2026-06-10T10:00:00+0200");
+            },
+            &[],
+        ),
+        case(
+            "H1",
+            "removed and put back",
+            |it| {
+                remove(it);
+                it.git(&["checkout", "-q", "HEAD^", "--", OPEN]);
+                it.commit("Terug", SECRETARY, "2026-06-10T11:00:00+0200");
+            },
+            &[],
+        ),
+        case("H1", "removed, not committed", |it| std::fs::remove_file(it.office.path(OPEN)).unwrap(), &[]),
+        case(
+            "H1",
+            "dropped by a merge",
+            |it| {
+                it.git(&["checkout", "-q", "-b", "ander", "HEAD^"]);
+                it.write("records/README.md", "Over deze map.\n");
+                it.commit("Iets anders", SECRETARY, "2026-06-10T10:00:00+0200");
+                it.git(&["merge", "-q", "-s", "ours", "main", "-m", "Samengevoegd"]);
+            },
+            &[("H1", "error", OPEN, "")],
+        ),
+    ]
+}
+
+fn changes() -> Vec<HistoryCase> {
+    let changed = "datum: 2026-06-07, stap: ontvangen";
+    vec![
+        case(
+            "H2",
+            "an appended correction",
+            |it| {
+                let wrong = "stap: correctie, door: sdevries, op: 1, reden: Een dag eerder.";
+                it.append(OPEN, &format!("datum: 2026-06-09, {wrong}, wordt: {{datum: 2026-06-07}}"));
+                it.commit("Correctie", SECRETARY, "2026-06-09T11:00:00+0200");
+            },
+            &[],
+        ),
+        case("H2", "changed", change, &[("H2", "breach", OPEN, changed)]),
+        case(
+            "H2",
+            "changed, with a correction that says so",
+            |it| {
+                change(it);
+                let wrong = "stap: correctie, door: sdevries, op: 1, reden: Een dag eerder.";
+                it.append(OPEN, &format!("datum: 2026-06-10, {wrong}, wordt: {{datum: 2026-06-07}}"));
+                it.commit("Correctie", SECRETARY, "2026-06-10T11:00:00+0200");
+            },
+            &[],
+        ),
+        case(
+            "H2",
+            "changed and changed back",
+            |it| {
+                change(it);
+                it.replace(OPEN, "datum: 2026-06-07, stap: ontvangen", "datum: 2026-06-08, stap: ontvangen");
+                it.commit("Terug", SECRETARY, "2026-06-10T11:00:00+0200");
+            },
+            &[],
+        ),
+        case(
+            "H2",
+            "removed",
+            |it| {
+                it.replace(OPEN, &format!("  - {{{RECEIVED}}}\n"), "");
+                it.commit("Weg", SECRETARY, "2026-06-10T10:00:00+0200");
+            },
+            &[("H2", "breach", OPEN, "verloop:")],
+        ),
+        case(
+            "H2",
+            "laid out differently, and another put before it",
+            |it| {
+                let other = "  - {datum: 2026-06-08, stap: ingediend, door: sdevries}\n";
+                let same = "  - datum: \"2026-06-08\"\n    stap: ontvangen\n    door: mjansen\n";
+                it.replace(OPEN, &format!("  - {{{RECEIVED}}}\n"), &format!("{other}{same}"));
+                it.commit("Opmaak", SECRETARY, "2026-06-10T10:00:00+0200");
+            },
+            &[],
+        ),
+        case(
+            "H2",
+            "changed, not committed",
+            |it| it.replace(OPEN, "06-08, stap: ontvangen", "06-07, stap: ontvangen"),
+            &[],
+        ),
+        case(
+            "H2",
+            "removed and put back otherwise",
+            |it| {
+                let text = it.office.read(OPEN);
+                remove(it);
+                it.write(OPEN, text.replace("06-08, stap: ontvangen", "06-07, stap: ontvangen"));
+                it.commit("Terug", SECRETARY, "2026-06-10T11:00:00+0200");
+            },
+            &[("H2", "breach", OPEN, "verloop:")],
+        ),
+        case(
+            "H2",
+            "dropped by a merge",
+            |it| {
+                it.append(OPEN, LODGED);
+                it.commit("Op main", SECRETARY, "2026-06-09T11:00:00+0200");
+                it.git(&["checkout", "-q", "-b", "ander", "HEAD^"]);
+                it.write("records/README.md", "Over deze map.\n");
+                it.commit("Iets anders", SECRETARY, "2026-06-09T12:00:00+0200");
+                it.git(&["merge", "-q", "-s", "ours", "main", "-m", "Samengevoegd"]);
+            },
+            &[("H2", "breach", OPEN, "verloop:")],
+        ),
+    ]
+}
+
+fn change(repository: &Repository) {
+    repository.replace(OPEN, "06-08, stap: ontvangen", "06-07, stap: ontvangen");
+    repository.commit("Veranderd", SECRETARY, "2026-06-10T10:00:00+0200");
+}
+
+fn moments() -> Vec<HistoryCase> {
+    vec![
+        case(
+            "H3",
+            "three working days later, a weekend between",
+            |it| record(it, "2026-06-11", "2026-06-16T10:00:00+0200"),
+            &[],
+        ),
+        case(
+            "H3",
+            "four working days later",
+            |it| record(it, "2026-06-10", "2026-06-16T10:00:00+0200"),
+            &[("H3", "warning", OPEN, "stap: opvolging")],
+        ),
+        case(
+            "H3",
+            "a day later only where the clock stands elsewhere",
+            // 15 June, 20:00 in New York is 16 June, 02:00 in Amsterdam: the fourth working day.
+            |it| record(it, "2026-06-10", "2026-06-15T20:00:00-0400"),
+            &[("H3", "warning", OPEN, "stap: opvolging")],
+        ),
+        case("H4", "on the day itself", |it| record(it, "2026-06-10", "2026-06-10T10:00:00+0200"), &[]),
+        case(
+            "H4",
+            "the day before",
+            |it| record(it, "2026-06-11", "2026-06-10T10:00:00+0200"),
+            &[("H4", "error", OPEN, "stap: opvolging")],
+        ),
+        case(
+            "H4",
+            "the day before, corrected since",
+            |it| {
+                record(it, "2026-06-11", "2026-06-10T10:00:00+0200");
+                let wrong = "stap: correctie, door: sdevries, op: 5, reden: Een dag eerder.";
+                it.append(OPEN, &format!("datum: 2026-06-11, {wrong}, wordt: {{datum: 2026-06-10}}"));
+                it.commit("Correctie", SECRETARY, "2026-06-11T10:00:00+0200");
+            },
+            &[],
+        ),
+    ]
+}
+
+fn record(repository: &Repository, day: &str, when: &str) {
+    repository.append(OPEN, &format!("datum: {day}, stap: opvolging, door: sdevries"));
+    repository.commit("Opvolging", SECRETARY, when);
+}
+
+fn recorders() -> Vec<HistoryCase> {
+    let decided = "stap: besluit";
+    vec![
+        case(
+            "H5",
+            "an address in capitals",
+            |it| {
+                it.append(OPEN, LODGED);
+                it.commit("Vastgelegd", "Saskia <S.DeVries@O21.example>", "2026-06-09T11:00:00+0200");
+            },
+            &[],
+        ),
+        case(
+            "H5",
+            "an address of nobody",
+            |it| {
+                it.append(OPEN, LODGED);
+                it.commit("Vastgelegd", STRANGER, "2026-06-09T11:00:00+0200");
+            },
+            &[("H5", "warning", PEOPLE, "")],
+        ),
+        case(
+            "H5",
+            "somebody who has left",
+            |it| {
+                it.append(OPEN, LODGED);
+                it.commit("Vastgelegd", "Hidde Postma <h.postma@o21.example>", "2026-06-09T11:00:00+0200");
+            },
+            &[("H5", "warning", PEOPLE, "sleutel: hpostma")],
+        ),
+        case(
+            "H5",
+            "an address of nobody, outside the records",
+            |it| {
+                it.write("README.md", "Niets bijzonders.\n");
+                it.commit("Iets anders", STRANGER, "2026-06-09T11:00:00+0200");
+            },
+            &[],
+        ),
+        case("H6", "by the management", |it| decide(it, DIRECTOR), &[]),
+        case("H6", "by the secretariat", |it| decide(it, SECRETARY), &[]),
+        case("H6", "by an employee", |it| decide(it, EMPLOYEE), &[("H6", "breach", OPEN, decided)]),
+        case(
+            "H6",
+            "by a stranger",
+            |it| decide(it, STRANGER),
+            &[("H6", "breach", OPEN, decided), ("H5", "warning", PEOPLE, "")],
+        ),
+    ]
+}
+
+fn decide(repository: &Repository, who: &str) {
+    repository.append(OPEN, DECISION);
+    repository.commit("Besluit", who, "2026-06-10T10:00:00+0200");
+}
+
+fn seals_and_signatures() -> Vec<HistoryCase> {
+    vec![
+        case("H7", "sealed and gone on", seal, &[]),
+        case(
+            "H7",
+            "sealed and rewritten",
+            |it| {
+                seal(it);
+                it.rewrite();
+            },
+            &[("H7", "error", SEALS, "datum: 2026-06-15")],
+        ),
+        case(
+            "H7",
+            "a seal taken out of the list",
+            |it| {
+                seal(it);
+                it.git(&["rm", "-q", SEALS]);
+                it.commit("Weg", SECRETARY, "2026-06-11T10:00:00+0200");
+            },
+            &[("H7", "error", SEALS, "")],
+        ),
+        case(
+            "H7",
+            "a seal of before a destruction",
+            |it| {
+                seal(it);
+                let tip = it.git(&["rev-parse", "HEAD^"]);
+                it.rewrite();
+                let line = format!("{{nummer: 2023-001, grond: art. 8, datum: 2026-06-12, zegel: {tip}}}");
+                it.write("records/ledger/destructions.yaml", format!("vernietigingen:\n  - {line}\n"));
+            },
+            &[],
+        ),
+        case("H8", "signatures are not asked for", |it| decide(it, DIRECTOR), &[]),
+        case(
+            "H8",
+            "asked for, and missing",
+            |it| {
+                let from = "handtekeningen: {vanaf: 2026-06-10}\nkanalen:";
+                it.replace("records/regulation/2016-06-24.md", "kanalen:", from);
+                it.commit("Voortaan tekenen", DIRECTOR, "2026-06-09T11:00:00+0200");
+                decide(it, DIRECTOR);
+            },
+            &[("H8", "error", "records/regulation/2016-06-24.md", "vanaf: 2026-06-10")],
+        ),
+    ]
+}
+
+fn seal(repository: &Repository) {
+    let run = repository.klacht(&["audit", "--seal"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    repository.commit("Zegel", SECRETARY, "2026-06-10T10:00:00+0200");
+}
+
+#[test]
+fn a_shallow_clone_is_told_and_nothing_else_is_judged() {
+    let repository = Repository::with_open_dossier();
+    remove(&repository);
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("file://{}", repository.office.path("").display());
+    succeed(git(folder.path()).args(["clone", "-q", "--depth", "1", &url, "kopie"]));
+    let audited: Run = run(program(&folder.path().join("kopie")).args(["audit", "--format", "json"]));
+    assert_eq!(audited.code, 1, "{audited:?}");
+    let document: Document = serde_json::from_str(&audited.stdout).unwrap();
+    assert_eq!(document.findings.iter().map(row).collect::<Vec<_>>(), ["records:1 H9 error"]);
+    assert!(document.findings[0].help.as_ref().unwrap().contains("git fetch --unshallow"));
+}
+
+#[test]
+fn a_reason_for_a_breach_of_the_history_counts_in_audit_and_is_no_matter_to_check() {
+    let repository = Repository::with_open_dossier();
+    decide(&repository, EMPLOYEE);
+    assert_eq!(repository.klacht(&["audit"]).code, 1);
+    let reason = "verantwoording:\n  - {regel: H6, door: ddirks, datum: 2026-06-11, reden: Op mijn verzoek.}\nverloop:";
+    repository.replace(OPEN, "verloop:", reason);
+    repository.commit("Verantwoord", DIRECTOR, "2026-06-11T10:00:00+0200");
+    let rows: Vec<String> = audit(&repository).findings.iter().map(row).collect();
+    assert_eq!(rows.len(), 1);
+    assert!(rows[0].ends_with("H6 breach accounted"), "{rows:?}");
+    assert_eq!(repository.klacht(&["audit"]).code, 0);
+    let codes: Vec<String> = repository.office.check().into_iter().map(|finding| finding.code).collect();
+    assert!(!codes.contains(&"F15".to_owned()), "{codes:?}");
+}

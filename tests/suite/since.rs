@@ -1,0 +1,79 @@
+//! `check --since`: the dossiers that changed since a revision, and all that concerns the whole.
+
+use std::collections::BTreeSet;
+
+use crate::repository::{OPEN, Repository, SECRETARY};
+use crate::support::Document;
+
+const LIGHT: &str = "records/complaints/2026/2026-002.md";
+const FORMAL: &str = "records/complaints/2026/2026-001.md";
+
+/// A repository with two dossiers that each have an error of long ago.
+fn troubled() -> Repository {
+    let repository = Repository::empty();
+    for path in [LIGHT, FORMAL] {
+        repository.replace(path, "aard: ", "aardd: ");
+    }
+    repository.commit("Alles", SECRETARY, "2026-06-09T09:00:00+0200");
+    repository
+}
+
+/// The paths in which something is found.
+fn paths(repository: &Repository, arguments: &[&str]) -> BTreeSet<String> {
+    let run = repository.klacht(&[&["check", "--format", "json"], arguments].concat());
+    assert!(run.code < 2, "{run:?}");
+    let document: Document = serde_json::from_str(&run.stdout).unwrap();
+    document.findings.into_iter().map(|finding| finding.path).collect()
+}
+
+fn set(paths: &[&str]) -> BTreeSet<String> {
+    paths.iter().map(|path| (*path).to_owned()).collect()
+}
+
+#[test]
+fn only_what_changed_is_told_committed_or_not() {
+    let repository = troubled();
+    assert_eq!(paths(&repository, &["--since", "HEAD"]), set(&[]));
+    repository.replace(LIGHT, "aardd: ", "aarde: ");
+    assert_eq!(paths(&repository, &["--since", "HEAD"]), set(&[LIGHT]));
+    repository.commit("Veranderd", SECRETARY, "2026-06-10T09:00:00+0200");
+    assert_eq!(paths(&repository, &["--since", "HEAD"]), set(&[]));
+    assert_eq!(paths(&repository, &["--since", "HEAD~1"]), set(&[LIGHT]));
+    assert_eq!(paths(&repository, &["--since", "HEAD~1", FORMAL]), set(&[FORMAL, LIGHT]));
+    assert_eq!(paths(&repository, &[]), set(&[FORMAL, LIGHT]));
+}
+
+#[test]
+fn a_document_and_a_new_dossier_are_changes_too() {
+    let repository = troubled();
+    repository.write("records/complaints/2026/2026-001/los.pdf", "los");
+    assert_eq!(paths(&repository, &["--since", "HEAD"]), set(&[FORMAL]));
+    repository.write(OPEN, include_str!("../fixtures/open.md").replace("aard: ", "aardd: "));
+    assert_eq!(paths(&repository, &["--since", "main"]), set(&[FORMAL, OPEN]));
+}
+
+#[test]
+fn what_concerns_the_whole_is_always_told() {
+    let repository = troubled();
+    repository.replace("records/people.yaml", "sleutel: hpostma", "sleutel: mjansen");
+    repository.commit("Dubbel", SECRETARY, "2026-06-10T09:00:00+0200");
+    assert_eq!(paths(&repository, &["--since", "HEAD"]), set(&["records/people.yaml"]));
+}
+
+#[test]
+fn windows_line_ends_are_no_change() {
+    let repository = troubled();
+    let text = repository.office.read(LIGHT);
+    repository.write(LIGHT, text.replace('\n', "\r\n"));
+    assert_eq!(paths(&repository, &["--since", "HEAD"]), set(&[]));
+}
+
+#[test]
+fn an_unknown_revision_and_no_repository_are_told() {
+    let run = troubled().klacht(&["check", "--since", "gisteren"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("Er is geen commit ‘gisteren’"), "{run:?}");
+    let run = crate::support::Office::new().run(&["check", "--since", "HEAD"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("in een git-repository"), "{run:?}");
+}

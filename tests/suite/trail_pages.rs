@@ -1,0 +1,52 @@
+//! The trail on the private site.
+
+use crate::repository::{DIRECTOR, OPEN, Repository};
+use crate::support::Office;
+
+const PAGE: &str = "site/private/2026/2026-006.html";
+
+#[test]
+fn a_dossier_s_page_and_the_overview_show_who_recorded_what() {
+    let repository = Repository::with_open_dossier();
+    repository.append(OPEN, "datum: 2026-06-10, stap: besluit, door: ddirks, uitkomst: toepasselijk");
+    let id = repository.commit("Besluit <b>nu</b>", DIRECTOR, "2026-06-11T10:15:00+0200");
+    repository.replace(OPEN, "aard: begeleiding", "aard: inhoud");
+    repository.klacht(&["build"]);
+    let page = repository.office.read(PAGE);
+    let overview = repository.office.read("site/private/index.html");
+    let event = "Gebeurtenis toegevoegd: 2026-06-10 besluit ddirks, uitkomst: toepasselijk";
+    for text in [
+        event,
+        "1 werkdag na de gebeurtenis",
+        "Dirk Dirks (medewerker, directie)",
+        &id[..8],
+        "11 juni 2026 10:15",
+    ] {
+        assert!(page.contains(text), "{text} is not on the page");
+        assert!(overview.contains(text), "{text} is not on the overview");
+    }
+    assert!(page.contains("Besluit &lt;b&gt;nu&lt;/b&gt;"));
+    assert!(page.contains("nog niet vastgelegd") && page.contains("aard: begeleiding → inhoud"));
+    assert!(overview.contains("href=\"2026/2026-006.html\""));
+    // The public side knows nothing of it.
+    for file in crate::support::files_below(&repository.office.path("site/public")) {
+        let bytes = std::fs::read(&file).unwrap();
+        assert!(!String::from_utf8_lossy(&bytes).contains(&id[..8]), "{}", file.display());
+    }
+}
+
+#[test]
+fn without_a_repository_there_is_no_trail_on_the_pages() {
+    let office = Office::new().write(OPEN, include_str!("../fixtures/open.md"));
+    office.run(&["build"]);
+    assert!(!office.read(PAGE).contains("id=\"spoor\""));
+    assert!(!office.read("site/private/index.html").contains("id=\"vastgelegd\""));
+}
+
+#[test]
+fn an_empty_repository_shows_what_is_not_recorded_yet() {
+    let repository = Repository::empty();
+    assert_eq!(repository.klacht(&["build"]).code, 0);
+    let page = repository.office.read("site/private/2026/2026-001.html");
+    assert!(page.contains("id=\"spoor\"") && page.contains("nog niet vastgelegd"));
+}
