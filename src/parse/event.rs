@@ -231,7 +231,8 @@ fn read_details(
         if let Some(node) = node {
             read_detail(&mut event.details, kind, name, node, regulation, problems);
         }
-        event.unread.extend((problems.count() > reported).then_some(*name));
+        let is_unread = problems.count() > reported || fields.is_lost(name);
+        event.unread.extend(is_unread.then_some(*name));
     }
     let others = ["datum", "stap", "door", "stuk", "opmerking"];
     let taken: Vec<&str> = kind.fields().iter().map(|(name, _)| *name).chain(others).collect();
