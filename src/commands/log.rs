@@ -31,7 +31,7 @@ impl From<GitError> for Trouble {
                 Self::new(Message::new("trouble-no-revision").with("name", name.as_str()))
             }
             GitError::Disk(_) | GitError::Git(_) => {
-                Self::new(Message::new("trouble-git")).because(error.to_string())
+                Self::new(Message::new("trouble-history")).because(error.to_string())
             }
         }
     }

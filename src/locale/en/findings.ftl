@@ -225,7 +225,6 @@ a10-2-evaluation = Part e, the evaluation, is empty.
 a10-7 = The report mentions ‘{ $text }’, known from { $origin }.
 
 # The trail and the ledger.
-f5-count = ‘{ $typed }’ is no number.
 f5-digest = This is no SHA-256: 64 digits and letters from a to f.
 f5-commit = ‘{ $typed }’ is no commit's number: 40 digits and letters from a to f.
 f5-ledger-help = The program writes this file itself. Put back what stood there, for example with ‘git checkout’.

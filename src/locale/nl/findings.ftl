@@ -225,7 +225,6 @@ a10-2-evaluation = Onderdeel e, de evaluatie, is leeg.
 a10-7 = Het jaarverslag noemt ‘{ $text }’, bekend uit { $origin }.
 
 # Het spoor en de grootboeken.
-f5-count = ‘{ $typed }’ is geen aantal.
 f5-digest = Dit is geen SHA-256: 64 cijfers en letters van a tot en met f.
 f5-commit = ‘{ $typed }’ is geen commitnummer: 40 cijfers en letters van a tot en met f.
 f5-ledger-help = Het programma schrijft dit bestand zelf. Zet terug wat er stond, bijvoorbeeld met ‘git checkout’.
