@@ -16,6 +16,9 @@ use crate::trail::{Change, Kind, ObjectId, Trail, subject_of};
 /// So many commits are composed at a time: their texts are in memory together.
 const WINDOW: usize = 4096;
 
+/// The old and the new content; none where the file is not there.
+type Sides = (Option<Oid>, Option<Oid>);
+
 /// What one commit did to one file of the records and its documents.
 #[derive(Debug, Default)]
 struct Deed {
@@ -23,8 +26,8 @@ struct Deed {
     path: String,
     from: Option<String>,
     taken: bool,
-    /// The file's old and new content, when it changed.
-    file: Option<(Option<Oid>, Option<Oid>)>,
+    /// The file's content, when it changed.
+    file: Option<Sides>,
     documents: Vec<(String, Option<Oid>, Option<Oid>)>,
     changes: Vec<Change>,
 }
@@ -96,7 +99,7 @@ fn deeds_of(commit: usize, changed: Vec<Changed>, paths: &[String], odb: &Odb<'_
 /// A file that went and one that came with the same content, or else one that is much alike, is a
 /// move; so are the documents of a dossier that moved.
 fn recognise_moves(deeds: &mut BTreeMap<String, Deed>, odb: &Odb<'_>) -> Result<()> {
-    let with = |wanted: fn(&(Option<Oid>, Option<Oid>)) -> Option<Oid>| -> Vec<(String, Oid)> {
+    let with = |wanted: fn(&Sides) -> Option<Oid>| -> Vec<(String, Oid)> {
         let files = deeds
             .iter()
             .filter_map(|(path, deed)| Some((path.clone(), deed.file.as_ref().and_then(wanted)?)));
