@@ -281,3 +281,12 @@ fn what_cannot_be_made_is_refused_with_a_reason() {
     assert!(refused(&["mine.txt"]).contains("mine.txt"));
     assert!(!folder.path().join("new").exists());
 }
+
+#[test]
+fn the_history_stands_up_to_an_audit() {
+    let office = Invented::new(&["--dossiers", "40"]);
+    let audit = run(program(&office.office()).args(["audit", "--today", TODAY]));
+    assert_eq!(audit.code, 0, "{audit:?}");
+    assert!(audit.stdout.contains("[H3]"), "now and then something is written down late: {audit:?}");
+    assert!(!audit.stdout.contains("[H5]"), "every commit is a colleague's: {audit:?}");
+}
