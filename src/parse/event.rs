@@ -225,13 +225,14 @@ fn read_details(
     for (name, need) in kind.fields() {
         let reported = problems.count();
         let node = match need {
-            Need::Required => fields.required(name, problems),
+            Need::Required => fields.required_list(name, problems),
             Need::Optional => fields.optional(name),
         };
         if let Some(node) = node {
             read_detail(&mut event.details, kind, name, node, regulation, problems);
         }
-        event.unread.extend((problems.count() > reported).then_some(*name));
+        let is_unread = problems.count() > reported || fields.is_unread(name);
+        event.unread.extend(is_unread.then_some(*name));
     }
     let others = ["datum", "stap", "door", "stuk", "opmerking"];
     let taken: Vec<&str> = kind.fields().iter().map(|(name, _)| *name).chain(others).collect();

@@ -59,19 +59,39 @@ impl<'n> Fields<'n> {
         self.entry(key).map(|entry| &entry.value)
     }
 
-    /// The value of a key; reports F4 when it is not there, or is an empty list.
+    /// The value of a key; reports F4 when it is not there.
     pub(super) fn required(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'n Node> {
-        let value =
-            self.optional(key).filter(|node| !matches!(&node.value, Value::List(items) if items.is_empty()));
+        let value = self.optional(key);
+        self.or_missing(key, value, problems)
+    }
+
+    /// The same for a list in which something must stand.
+    pub(super) fn required_list(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'n Node> {
+        let is_empty = |node: &Node| matches!(&node.value, Value::List(items) if items.is_empty());
+        let value = self.optional(key).filter(|node| !is_empty(node));
+        self.or_missing(key, value, problems)
+    }
+
+    fn or_missing(
+        &self,
+        key: &'static str,
+        value: Option<&'n Node>,
+        problems: &mut Problems,
+    ) -> Option<&'n Node> {
         let typed = self.entries.iter().find(|entry| entry.key.value == key);
-        let is_unread = typed.is_some_and(|entry| matches!(entry.value.value, Value::Unread));
-        if value.is_none() && self.whole && !is_unread {
+        if value.is_none() && self.whole && !self.is_unread(key) {
             let place = typed.map_or(self.place, |entry| entry.key.span);
             let message = Message::new("f4-missing").with("key", key);
             problems.report("F4", place, message).help =
                 Some(Message::new("f4-missing-help").with("key", key));
         }
         value
+    }
+
+    /// Whether a key stands there with a value of which nothing could be read.
+    pub(super) fn is_unread(&self, key: &str) -> bool {
+        let typed = self.entries.iter().find(|entry| entry.key.value == key);
+        typed.is_some_and(|entry| matches!(entry.value.value, Value::Unread))
     }
 
     /// Reports every key that was not asked for as F3, with the nearest one that was.
