@@ -22,6 +22,21 @@ mod tests;
 /// years follow the same rules and are computed on each use.
 const TABULATED_YEARS: RangeInclusive<i32> = 1900..=2200;
 
+/// A day as people type it, `YYYY-MM-DD`; none when there is no such day from 1900 to 2200.
+#[must_use]
+pub fn typed_day(text: &str) -> Option<NaiveDate> {
+    let is_shaped = text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    if !is_shaped {
+        return None;
+    }
+    let (year, month, day) = (text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..].parse().ok()?);
+    NaiveDate::from_ymd_opt(year, month, day).filter(|day| TABULATED_YEARS.contains(&day.year()))
+}
+
 /// Which days are working days: Monday to Friday, less the holidays of a rule
 /// and the extra days that a regulation lists.
 #[derive(Clone, Debug)]

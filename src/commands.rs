@@ -15,20 +15,27 @@ mod packaging;
 mod progress;
 mod publication;
 mod report;
+mod results;
 mod show;
+mod trouble;
+mod usage;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use anstream::{AutoStream, ColorChoice};
 use chrono::{NaiveDate, Utc};
 use clap::builder::styling::{AnsiColor, Styles};
-use clap::error::{ContextKind, ErrorKind};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use self::office::Office;
+use self::results::UntilClosed;
+use self::trouble::{Result, Trouble};
+use self::usage::refuse;
+use crate::calendar::typed_day;
 use crate::locale::{Language, Locale, Message};
 
 /// The texts of the command line stand in the localisation files, under `cli-`.
@@ -45,7 +52,7 @@ struct Arguments {
 struct Globals {
     #[arg(short = 'C', global = true, value_name = "DIR", id = "directory")]
     directory: Option<PathBuf>,
-    #[arg(long, global = true, env = "KLACHT_TODAY", value_name = "DATE", hide_env = true)]
+    #[arg(long, global = true, env = "KLACHT_TODAY", value_name = "DATE", hide_env = true, value_parser = day)]
     today: Option<NaiveDate>,
     #[arg(long, global = true, value_name = "nl|en", value_parser = ["nl", "en"], hide_possible_values = true)]
     lang: Option<String>,
@@ -90,31 +97,6 @@ enum Outcome {
     Found,
 }
 
-/// Why a verb could not do its work: what to tell, and the cause for those who look deeper.
-#[derive(Debug)]
-struct Trouble {
-    message: Message,
-    cause: Option<String>,
-}
-
-impl Trouble {
-    fn new(message: Message) -> Self {
-        Self { message, cause: None }
-    }
-
-    fn because(self, cause: impl ToString) -> Self {
-        Self { cause: Some(cause.to_string()), ..self }
-    }
-}
-
-impl From<io::Error> for Trouble {
-    fn from(cause: io::Error) -> Self {
-        Self::new(Message::new("trouble-output")).because(cause)
-    }
-}
-
-type Result<T> = std::result::Result<T, Trouble>;
-
 /// What every verb gets: where, when, in which language, and where to write.
 struct Desk {
     directory: Option<PathBuf>,
@@ -123,6 +105,8 @@ struct Desk {
     color: ColorChoice,
     quiet: bool,
     verbose: bool,
+    /// The language that an opened office speaks.
+    spoken: OnceLock<&'static Locale>,
 }
 
 impl Desk {
@@ -139,11 +123,12 @@ impl Desk {
             color,
             quiet: globals.quiet,
             verbose: globals.verbose > 0,
+            spoken: OnceLock::new(),
         }
     }
 
     fn locale(&self) -> &'static Locale {
-        Locale::of(self.language.unwrap_or_default())
+        self.spoken.get().copied().unwrap_or_else(|| Locale::of(self.language.unwrap_or_default()))
     }
 
     fn office(&self) -> Result<Office> {
@@ -159,8 +144,13 @@ impl Desk {
     }
 
     /// Results go to standard output, coloured only where that is wanted.
-    fn output(&self) -> AutoStream<io::StdoutLock<'static>> {
-        AutoStream::new(io::stdout().lock(), self.color)
+    fn output(&self) -> UntilClosed<AutoStream<io::StdoutLock<'static>>> {
+        UntilClosed::new(AutoStream::new(io::stdout().lock(), self.color))
+    }
+
+    /// The same for what programs read, which has no colours.
+    fn plain_output(&self) -> UntilClosed<io::StdoutLock<'static>> {
+        UntilClosed::new(io::stdout().lock())
     }
 }
 
@@ -183,11 +173,21 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return refuse(&error, locale),
     };
     let desk = Desk::of(&arguments.globals);
-    match perform(&desk, &arguments.verb) {
+    let outcome = perform(&desk, &arguments.verb).and_then(|outcome| {
+        // What the system still held back is written, or told to be lost.
+        desk.output().flush()?;
+        Ok(outcome)
+    });
+    match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Found) => ExitCode::from(1),
-        Err(trouble) => tell(&trouble, locale),
+        Err(trouble) => trouble.tell(desk.locale()),
     }
+}
+
+/// A day as people type it, in the years that the calendar knows.
+fn day(text: &str) -> std::result::Result<NaiveDate, &'static str> {
+    typed_day(text).ok_or("no real day")
 }
 
 fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
@@ -203,8 +203,8 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::Init(init) => init.run(desk),
         Verb::Hook(hook) => hook.run(desk),
         Verb::Demo(demo) => demo.run(desk),
-        Verb::Completions(completions) => completions.run(command(desk.locale())),
-        Verb::Man => packaging::man(command(desk.locale())),
+        Verb::Completions(completions) => completions.run(command(desk.locale()), &mut desk.output()),
+        Verb::Man => packaging::man(command(desk.locale()), &mut desk.output()),
     }
 }
 
@@ -265,58 +265,6 @@ fn speak_arguments(command: clap::Command, verb: &str, locale: &Locale) -> clap:
 fn template(locale: &Locale) -> String {
     let usage = locale.text("cli-heading-usage");
     format!("{{about-with-newline}}\n\x1b[1m\x1b[32m{usage}\x1b[0m {{usage}}\n\n{{all-args}}{{after-help}}")
-}
-
-/// Help and version are results; anything else is a usage error, told in the language.
-fn refuse(error: &clap::Error, locale: &Locale) -> ExitCode {
-    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        return if error.print().is_ok() { ExitCode::SUCCESS } else { ExitCode::from(2) };
-    }
-    let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
-    let key = match error.kind() {
-        ErrorKind::InvalidSubcommand => "usage-unknown-verb",
-        ErrorKind::UnknownArgument => "usage-unknown-argument",
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-value",
-        ErrorKind::MissingRequiredArgument => "usage-missing",
-        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "usage-no-verb",
-        _ => "usage-other",
-    };
-    let first = error.to_string().lines().next().unwrap_or_default().to_owned();
-    let message = Message::new(key)
-        .with("argument", context(ContextKind::InvalidArg))
-        .with("verb", context(ContextKind::InvalidSubcommand))
-        .with("value", context(ContextKind::InvalidValue))
-        .with("details", first.trim_start_matches("error: "));
-    let suggestion =
-        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
-            .into_iter()
-            .map(context)
-            .find(|text| !text.is_empty());
-    tell_lines(
-        locale,
-        &message,
-        suggestion.map(|near| locale.say(&Message::new("help-nearest").with("near", near))),
-    );
-    ExitCode::from(2)
-}
-
-fn tell(trouble: &Trouble, locale: &Locale) -> ExitCode {
-    // Whoever reads the output has gone, such as `head`: that is no trouble of ours.
-    if trouble.cause.as_deref().is_some_and(|cause| cause.contains("Broken pipe")) {
-        return ExitCode::SUCCESS;
-    }
-    tell_lines(locale, &trouble.message, trouble.cause.clone());
-    ExitCode::from(2)
-}
-
-fn tell_lines(locale: &Locale, message: &Message, second: Option<String>) {
-    let mut to = AutoStream::auto(io::stderr().lock());
-    let name = locale.text("severity-error");
-    // There is nowhere left to tell that standard error can't be written.
-    let _ = writeln!(to, "\x1b[1m\x1b[31m{name}\x1b[0m: {}", crate::printer::visible(&locale.say(message)));
-    if let Some(second) = second {
-        let _ = writeln!(to, "  {}", crate::printer::visible(&second));
-    }
 }
 
 #[cfg(test)]

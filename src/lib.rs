@@ -12,7 +12,7 @@
 //! A module imports only floors below its own, or its own children. A test holds the sources to it.
 //!
 //! Words of the field, pure:
-//! floor 1: source, vocabulary, calendar, locale
+//! floor 1: source, unseen, vocabulary, calendar, locale
 //!
 //! What is written down, pure:
 //! floor 2: diagnostic, regulation, people, reading
@@ -106,4 +106,5 @@ pub mod source;
 pub mod state;
 pub mod store;
 pub mod trail;
+pub mod unseen;
 pub mod vocabulary;

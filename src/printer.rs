@@ -18,6 +18,7 @@ use serde::Serialize;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::locale::{Locale, Message};
 use crate::register::{Count, Summary};
+use crate::unseen::{is_unseen, marked};
 use crate::vocabulary::closed_list;
 
 closed_list! {
@@ -187,18 +188,17 @@ pub fn say(locale: &Locale, message: &Message) -> String {
 /// Makes visible what a terminal would act on, and the two characters that XML has no place for.
 #[must_use]
 pub fn visible(text: &str) -> String {
-    let acts = |character: char| {
-        character.is_control()
-            || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
-    };
-    if !text.contains(acts) {
-        return text.to_owned();
-    }
-    let shown = |character: char| match acts(character) {
-        true => format!("⟨U+{:04X}⟩", u32::from(character)),
-        false => character.to_string(),
-    };
-    text.chars().map(shown).collect()
+    marked(text, acts).into_owned()
+}
+
+/// The same for lines that stand below each other.
+#[must_use]
+pub fn visible_lines(text: &str) -> String {
+    marked(text, |character| character != '\n' && acts(character)).into_owned()
+}
+
+fn acts(character: char) -> bool {
+    character.is_control() || is_unseen(character) || matches!(character, '\u{fffe}' | '\u{ffff}')
 }
 
 #[cfg(test)]

@@ -222,7 +222,7 @@ fn overrides_in(root: &Path) -> Result<Vec<Override>> {
     }
     let refused = |path: &Path, cause: String| {
         let path = path.display().to_string();
-        Trouble::new(Message::new("trouble-read").with("path", path).with("number", 1_usize)).because(cause)
+        Trouble::new(Message::new("trouble-read").with("path", path)).because(cause)
     };
     let mut overrides = Vec::new();
     for entry in walkdir::WalkDir::new(&folder).sort_by_file_name() {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use std::env;
-use std::fs::{File, OpenOptions};
+use std::fs::OpenOptions;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -10,6 +10,7 @@ use std::str::FromStr;
 use clap::Args;
 
 use super::office::{Assessed, Office, folder_in_git, outcome, refuse_failures};
+use super::results::write_whole;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::diagnostic::{Finding, Severity};
 use crate::git::Records;
@@ -161,15 +162,14 @@ impl Target {
             if is_styled {
                 write(&mut desk.output())?;
             } else {
-                write(&mut io::stdout().lock())?;
+                write(&mut desk.plain_output())?;
             }
             return if self.format == Format::Github { append_job_summary(findings) } else { Ok(()) };
         };
-        let create = || -> io::Result<()> {
-            let mut file = File::create(path)?;
-            if is_styled { write(&mut anstream::StripStream::new(file)) } else { write(&mut file) }
-        };
-        create().map_err(|cause| unwritten(path, &cause))
+        let mut text = Vec::new();
+        let gathered =
+            if is_styled { write(&mut anstream::StripStream::new(&mut text)) } else { write(&mut text) };
+        gathered.and_then(|()| write_whole(path, &text)).map_err(|cause| unwritten(path, &cause))
     }
 }
 

@@ -79,7 +79,7 @@ fn write_item(item: &Item, locale: &Locale, to: &mut impl Write) -> Result<()> {
     };
     let what = visible(&what(item, locale));
     let which = item.dossier.clone().or(item.report.map(|year| year.to_string())).unwrap_or_default();
-    let (when, date) = (locale.say(&when), locale.date(item.due));
+    let (which, when, date) = (visible(&which), locale.say(&when), locale.date(item.due));
     writeln!(to, "  \x1b[36m{which:<9}\x1b[0m {what}")?;
     Ok(writeln!(to, "  {:<9} {colour}{when}\x1b[0m: {date}  \x1b[2m{}\x1b[0m", "", visible(&item.subject))?)
 }

@@ -8,7 +8,7 @@ use super::office::Office;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::diagnostic::Code;
 use crate::locale::{Locale, Message};
-use crate::printer::severity_name;
+use crate::printer::{say, severity_name, visible, visible_lines};
 use crate::regulation::Regulation;
 use crate::rules::{RULES, Rule, codes, example};
 use crate::vocabulary::nearest;
@@ -102,8 +102,9 @@ fn quote_article(rule: &Rule, regulation: &Regulation, locale: &Locale, to: &mut
     let number = rule.article_in(Some(regulation));
     let Some(article) = number.and_then(|number| regulation.article(&number)) else { return Ok(()) };
     let heading = Message::new("explain-article").with("number", article.number.as_str());
-    writeln!(to, "\x1b[1m{}  {}\x1b[0m", locale.say(&heading), article.title)?;
-    Ok(writeln!(to, "{}\n", indented(article.text.trim()))?)
+    let title = visible(&article.title);
+    writeln!(to, "\x1b[1m{}  {title}\x1b[0m", say(locale, &heading))?;
+    Ok(writeln!(to, "{}\n", visible_lines(&indented(article.text.trim())))?)
 }
 
 fn indented(text: &str) -> String {

@@ -30,7 +30,9 @@ impl From<GitError> for Trouble {
             GitError::NoRevision(name) => {
                 Self::new(Message::new("trouble-no-revision").with("name", name.as_str()))
             }
-            GitError::Disk(_) | GitError::Git(_) => Self::new(Message::new("trouble-git")).because(error),
+            GitError::Disk(_) | GitError::Git(_) => {
+                Self::new(Message::new("trouble-history")).because(error.to_string())
+            }
         }
     }
 }

@@ -1,14 +1,15 @@
 //! A repository opened for a verb: where its records are, and what they are judged by.
 
-use std::env;
 use std::path::Path;
+use std::{env, fs, io};
 
+use super::trouble::Cause;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::{Assessment, Framework, Judged};
 use crate::commands::progress::Progress;
 use crate::diagnostic::{Finding, Severity};
 use crate::locale::{Language, Locale, Message};
-use crate::store::{Failure, Store};
+use crate::store::{Failure, RECORDS, Store};
 
 /// An opened repository.
 pub(super) struct Office {
@@ -25,6 +26,7 @@ impl Office {
         let own =
             framework.regulations.nearest_to(desk.today).map(|regulation| regulation.publication.language);
         let locale = Locale::of(desk.language.or(own).unwrap_or(Language::Dutch));
+        let locale = *desk.spoken.get_or_init(|| locale);
         let opened = Message::new("note-opened")
             .with("folder", store.root().display().to_string())
             .with("dossiers", framework.dossiers())
@@ -67,9 +69,12 @@ fn find(desk: &Desk) -> Result<Store> {
     let named = folder.display().to_string();
     if desk.directory.is_some() {
         // A named folder is taken as it is: what stands above it is not meant.
-        return match folder.join(crate::store::RECORDS).is_dir() {
-            true => Ok(Store::new(folder)),
-            false => Err(Trouble::new(Message::new("trouble-no-records").with("folder", named))),
+        return match fs::metadata(folder.join(RECORDS)) {
+            Ok(metadata) if metadata.is_dir() => Ok(Store::new(folder)),
+            Err(cause) if cause.kind() == io::ErrorKind::PermissionDenied => {
+                Err(Trouble::new(Message::new("trouble-read").with("path", named)).because(cause))
+            }
+            _ => Err(Trouble::new(Message::new("trouble-no-records").with("folder", named))),
         };
     }
     Store::find(&folder)
@@ -77,6 +82,8 @@ fn find(desk: &Desk) -> Result<Store> {
 }
 
 /// The folder within its git repository, with a slash behind it: empty at the top and outside git.
+/// Git itself isn't asked: in a container it often refuses what belongs to another user, and only a
+/// name is wanted.
 pub(super) fn folder_in_git(folder: &Path) -> String {
     let Ok(folder) = folder.canonicalize() else { return String::new() };
     let top = folder.ancestors().find(|above| above.join(".git").exists());
@@ -93,8 +100,16 @@ pub(super) fn outcome(findings: &[Finding], threshold: Option<Severity>) -> Outc
 
 /// What the disk refused ends the work, after everything else was told.
 pub(super) fn refuse_failures(failures: &[Failure]) -> Result<()> {
-    let Some(first) = failures.first() else { return Ok(()) };
-    let message =
-        Message::new("trouble-read").with("path", first.path.as_str()).with("number", failures.len());
-    Err(Trouble::new(message).because(&first.cause))
+    let named = |key, failure: &Failure| Message::new(key).with("path", failure.path.as_str());
+    match failures {
+        [] => Ok(()),
+        [only] => Err(Trouble::new(named("trouble-read", only)).because(&only.cause)),
+        several => {
+            let message = Message::new("trouble-read-several").with("number", several.len());
+            Err(several.iter().fold(Trouble::new(message), |trouble, failure| {
+                let Cause(cause) = Cause::from(&failure.cause);
+                trouble.detail(named("trouble-read-place", failure).with("cause", cause))
+            }))
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! `completions` and `man`: for packagers.
 
-use std::io;
+use std::io::Write;
 
 use clap::{Args, Command};
 use clap_complete::Shell;
@@ -14,22 +14,22 @@ pub(super) struct Completions {
 }
 
 impl Completions {
-    pub(super) fn run(&self, mut command: Command) -> Result<Outcome> {
+    pub(super) fn run(&self, mut command: Command, to: &mut impl Write) -> Result<Outcome> {
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut command, "klacht", &mut script);
-        io::Write::write_all(&mut io::stdout(), &script)?;
+        to.write_all(&script)?;
         Ok(Outcome::Clean)
     }
 }
 
 /// The manual page: the program, then each verb.
-pub(super) fn man(mut command: Command) -> Result<Outcome> {
+pub(super) fn man(mut command: Command, to: &mut impl Write) -> Result<Outcome> {
     command.build();
     let mut page = Vec::new();
     clap_mangen::Man::new(command.clone()).render(&mut page)?;
     for verb in command.get_subcommands() {
         clap_mangen::Man::new(verb.clone()).render(&mut page)?;
     }
-    io::Write::write_all(&mut io::stdout(), &page)?;
+    to.write_all(&page)?;
     Ok(Outcome::Clean)
 }

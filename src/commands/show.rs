@@ -61,7 +61,7 @@ impl Page<'_> {
     fn write(&self, to: &mut impl Write) -> Result<()> {
         let dossier = self.judged.dossier;
         let subject = dossier.subject.as_ref().map(|subject| visible(&subject.value)).unwrap_or_default();
-        writeln!(to, "\x1b[1m{}  {subject}\x1b[0m", dossier.id())?;
+        writeln!(to, "\x1b[1m{}  {subject}\x1b[0m", visible(dossier.id()))?;
         if let Some(case) = self.judged.case {
             self.write_standing(case, to)?;
             self.write_course(case, to)?;
@@ -135,7 +135,7 @@ impl Page<'_> {
         let notes: Vec<String> = outer.into_iter().chain(original).collect();
         let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
         let standing = self.locale.text(key);
-        let (due, step) = (deadline.due, &deadline.step);
+        let (due, step) = (deadline.due, visible(&deadline.step));
         Ok(writeln!(to, "  {due}  {colour}{mark} {standing}\x1b[0m  {step}{notes}")?)
     }
 

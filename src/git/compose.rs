@@ -93,10 +93,13 @@ fn deeds_of(commit: usize, changed: Vec<Changed>, paths: &[String], odb: &Odb<'_
     Ok(own.chain(taken).collect())
 }
 
+/// A file's content before and after.
+type Ids = (Option<Oid>, Option<Oid>);
+
 /// A file that went and one that came with the same content, or else one that is much alike, is a
 /// move; so are the documents of a dossier that moved.
 fn recognise_moves(deeds: &mut BTreeMap<String, Deed>, odb: &Odb<'_>) -> Result<()> {
-    let with = |wanted: fn(&(Option<Oid>, Option<Oid>)) -> Option<Oid>| -> Vec<(String, Oid)> {
+    let with = |wanted: fn(&Ids) -> Option<Oid>| -> Vec<(String, Oid)> {
         let files = deeds
             .iter()
             .filter_map(|(path, deed)| Some((path.clone(), deed.file.as_ref().and_then(wanted)?)));

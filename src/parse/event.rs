@@ -231,7 +231,7 @@ fn read_details(
         if let Some(node) = node {
             read_detail(&mut event.details, kind, name, node, regulation, problems);
         }
-        let is_unread = problems.count() > reported || fields.is_unread(name);
+        let is_unread = problems.count() > reported || fields.is_lost(name);
         event.unread.extend(is_unread.then_some(*name));
     }
     let others = ["datum", "stap", "door", "stuk", "opmerking"];

@@ -2,10 +2,11 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::Problems;
 use super::yaml::{Entry, Node, Value};
+use crate::calendar::typed_day;
 use crate::locale::Message;
 use crate::source::{Span, Spanned};
 use crate::vocabulary::{ClosedList, nearest};
@@ -59,6 +60,12 @@ impl<'n> Fields<'n> {
         self.entry(key).map(|entry| &entry.value)
     }
 
+    /// Whether a key may have been typed where nothing could be read.
+    pub(super) fn is_lost(&self, key: &str) -> bool {
+        let typed = self.entries.iter().find(|entry| entry.key.value == key);
+        typed.map_or(!self.whole, |entry| matches!(entry.value.value, Value::Unread))
+    }
+
     /// The value of a key; reports F4 when it is not there.
     pub(super) fn required(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'n Node> {
         let value = self.optional(key);
@@ -78,20 +85,14 @@ impl<'n> Fields<'n> {
         value: Option<&'n Node>,
         problems: &mut Problems,
     ) -> Option<&'n Node> {
-        let typed = self.entries.iter().find(|entry| entry.key.value == key);
-        if value.is_none() && self.whole && !self.is_unread(key) {
-            let place = typed.map_or(self.place, |entry| entry.key.span);
+        if value.is_none() && !self.is_lost(key) {
+            let place = self.entries.iter().find(|entry| entry.key.value == key);
+            let place = place.map_or(self.place, |entry| entry.key.span);
             let message = Message::new("f4-missing").with("key", key);
             problems.report("F4", place, message).help =
                 Some(Message::new("f4-missing-help").with("key", key));
         }
         value
-    }
-
-    /// Whether a key stands there with a value of which nothing could be read.
-    pub(super) fn is_unread(&self, key: &str) -> bool {
-        let typed = self.entries.iter().find(|entry| entry.key.value == key);
-        typed.is_some_and(|entry| matches!(entry.value.value, Value::Unread))
     }
 
     /// Reports every key that was not asked for as F3, with the nearest one that was.
@@ -183,7 +184,7 @@ pub(super) fn boolean(node: &Node, problems: &mut Problems) -> Option<Spanned<bo
 /// A real day, `YYYY-MM-DD`; reports F6 otherwise, and says which day may be meant.
 pub(super) fn date(node: &Node, problems: &mut Problems) -> Option<Spanned<NaiveDate>> {
     let text = text(node, problems)?;
-    if let Some(date) = parse_date(&text.value) {
+    if let Some(date) = typed_day(&text.value) {
         return Some(Spanned::new(date, text.span));
     }
     let help = match reversed_date(&text.value) {
@@ -207,24 +208,11 @@ pub(super) fn past_date(node: &Node, problems: &mut Problems) -> Option<Spanned<
     Some(date)
 }
 
-fn parse_date(text: &str) -> Option<NaiveDate> {
-    let shape = text.len() == 10
-        && text.bytes().enumerate().all(|(at, byte)| match at {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    if !shape {
-        return None;
-    }
-    NaiveDate::from_ymd_opt(text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..].parse().ok()?)
-        .filter(|date| (1900..=2200).contains(&date.year()))
-}
-
 /// The day that is meant by `24-3-2026` or `24/03/2026`.
 fn reversed_date(text: &str) -> Option<NaiveDate> {
     let mut parts = text.split(['-', '/', '.']).map(str::trim);
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    parse_date(&format!("{year:0>4}-{month:0>2}-{day:0>2}"))
+    typed_day(&format!("{year:0>4}-{month:0>2}-{day:0>2}"))
 }
 
 /// A whole number within a range; reports F5 otherwise.

@@ -88,7 +88,7 @@ fn show<'a>(group: Group<'a>, finding: &Finding, source: &Source, locale: &Local
         marks.iter().fold((usize::MAX, 1), |(first, last), mark| (first.min(mark.line), last.max(mark.line)));
     let shown = source.line(first).to(source.line(last));
     if last - first <= NEAR && shown.end - shown.start <= WINDOW * (NEAR + 1) {
-        let snippet = Snippet::source(source.slice(shown).to_owned()).line_start(first);
+        let snippet = Snippet::source(same_length(source.slice(shown))).line_start(first);
         let marks = marks.into_iter().map(|mark| mark.annotation(shown));
         return group.element(snippet.path(visible(source.path())).annotations(marks));
     }
@@ -118,9 +118,20 @@ impl Mark {
         let end = text.ceil_char_boundary((self.range.start + WINDOW).min(line.end)).max(start);
         let column = source.position(self.range.start).column;
         let origin = Origin::path(visible(source.path())).line(self.line).char_column(column);
-        let snippet = Snippet::source(text[start..end].to_owned()).line_start(self.line);
+        let snippet = Snippet::source(same_length(&text[start..end])).line_start(self.line);
         group.element(origin).element(snippet.annotation(self.annotation(Span::new(start, end))))
     }
+}
+
+/// What a terminal would act on and the renderer lets pass, replaced by what is as long in bytes, so
+/// that the places still fit.
+fn same_length(text: &str) -> String {
+    let harmless = |character| match character {
+        '\u{80}'..='\u{9f}' | '\u{61c}' => '¿',
+        '\u{200e}' | '\u{200f}' => '\u{fffd}',
+        other => other,
+    };
+    text.chars().map(harmless).collect()
 }
 
 /// A place that runs over several lines is shown by its first.

@@ -7,7 +7,10 @@ pub mod private_view;
 pub mod public_view;
 pub mod templates;
 
+use std::borrow::Cow;
 use std::io::{self, Write};
+
+use crate::unseen::{is_unseen, mark, marked};
 
 /// One file of a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,22 +63,10 @@ static CAREFUL: [bool; 256] = {
     careful
 };
 
-/// The text with unseen control characters shown by their code, such as `⟨U+202E⟩`; the rest stays
-/// as it is.
+/// The text with unseen characters shown by their code, such as `⟨U+202E⟩`; the rest stays as it is.
 #[must_use]
-pub fn shown(text: &str) -> std::borrow::Cow<'_, str> {
-    if !text.chars().any(is_unseen) {
-        return text.into();
-    }
-    let mut result = String::with_capacity(text.len() + 16);
-    for character in text.chars() {
-        if is_unseen(character) {
-            result.push_str(&mark(character));
-        } else {
-            result.push(character);
-        }
-    }
-    result.into()
+pub fn shown(text: &str) -> Cow<'_, str> {
+    marked(text, is_unseen)
 }
 
 fn entity(character: char) -> Option<&'static str> {
@@ -86,21 +77,6 @@ fn entity(character: char) -> Option<&'static str> {
         '"' => Some("&quot;"),
         '\'' => Some("&#39;"),
         _ => None,
-    }
-}
-
-fn mark(character: char) -> String {
-    format!("⟨U+{:04X}⟩", u32::from(character))
-}
-
-/// Whether a character turns or hides what stands around it: the bidirectional controls of Unicode
-/// and the control characters, save those that lay out a text.
-fn is_unseen(character: char) -> bool {
-    match character {
-        '\t' | '\n' | '\r' => false,
-        '\u{61c}' | '\u{200e}' | '\u{200f}' => true,
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
-        other => other.is_control(),
     }
 }
 
@@ -126,7 +102,5 @@ mod tests {
     #[test]
     fn characters_that_turn_the_reading_order_are_shown() {
         assert_eq!(escaped("exe.\u{202e}fdp"), "exe.⟨U+202E⟩fdp");
-        assert_eq!(shown("\u{2066}a\u{2069}\u{7}"), "⟨U+2066⟩a⟨U+2069⟩⟨U+0007⟩");
-        assert!(matches!(shown("gewone tekst"), std::borrow::Cow::Borrowed(_)));
     }
 }

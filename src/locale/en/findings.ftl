@@ -110,7 +110,7 @@ f14-correction = This correction points at another correction.
 f14-reason = This correction gives no reason.
 f14-nothing = This correction changes nothing.
 f14-help = Give with ‘op’ the place of the event that you correct (the first is 1), then the corrected fields and ‘reden’.
-f15 = There is an accounting for { $code }, but that rule finds no breach here.
+f15 = There is an accounting for { $code }, but that rule finds nothing here.
 more-findings = There are { $number } more findings in this file from here on.
 more-findings-help = Mend what stands above first; then ‘klacht check’ tells the rest.
 help-nearest = Do you mean ‘{ $near }’?
@@ -225,7 +225,6 @@ a10-2-evaluation = Part e, the evaluation, is empty.
 a10-7 = The report mentions ‘{ $text }’, known from { $origin }.
 
 # The trail and the ledger.
-f5-count = ‘{ $typed }’ is no number.
 f5-digest = This is no SHA-256: 64 digits and letters from a to f.
 f5-commit = ‘{ $typed }’ is no commit's number: 40 digits and letters from a to f.
 f5-ledger-help = The program writes this file itself. Put back what stood there, for example with ‘git checkout’.

@@ -124,7 +124,17 @@ usage-unknown-argument = There is no option ‘{ $argument }’ here.
 usage-value = ‘{ $value }’ is not possible for { $argument }.
 usage-missing = Something is missing: { $argument }.
 usage-no-verb = Give a command, such as ‘klacht check’. ‘klacht --help’ lists them all.
+usage-today-help = Give a real day from 1900 up to and including 2200 as year-month-day, such as 2026-06-15.
+usage-within-help = Give a number of working days from 0 to 260.
 usage-other = The command is not right: { $details }.
+
+cause-denied = The rights to it are lacking. Give yourself those rights, or let someone do it who has them.
+cause-folder = It is a folder. Name a file.
+cause-full = The disk is full. Make room and try again.
+cause-name = That name is not possible. Choose a shorter one.
+cause-no-folder = A part of the path is no folder.
+cause-not-found = It does not exist. Make the folder first, or mend the path.
+cause-read-only = Nothing can be written here: the disk is read-only. Choose another place.
 
 trouble-output = The output could not be written.
 trouble-current-folder = The current folder can't be read.
@@ -133,17 +143,17 @@ trouble-no-repository = In { $folder } and above there is no folder with records
 trouble-no-such-path = { $path } does not exist and is not the number of a dossier either.
 trouble-no-such-dossier = There is no dossier ‘{ $id }’.
 trouble-no-such-rule = There is no rule ‘{ $code }’.
+trouble-cause = { $cause }
+trouble-read = { $path } can't be read.
+trouble-read-several = { $number } places can't be read:
+trouble-read-place = { $path }: { $cause }
 trouble-no-git = These dossiers are in no git repository, so there is no trail. ‘git init’ starts one.
 trouble-shallow = This copy lacks a part of the history (shallow clone). Fetch the rest with ‘git fetch --unshallow’.
 trouble-no-revision = There is no commit ‘{ $name }’. Give a name that git knows, such as HEAD~5, a branch or a commit's number.
-trouble-git = The history can't be read.
+trouble-history = The history can't be read.
 trouble-no-seal = There is no seal in ‘{ $given }’: a line that begins with ‘klacht-zegel 1’.
 trouble-seal-empty = Nothing was recorded yet, so there is nothing to seal.
 trouble-seal-broken = No seal was made: the history was rewritten (H7). A new seal would cover that up.
-trouble-read = { $path } can't be read{ $number ->
-    [one] {""}
-   *[other] {" "}(and { $number } places in all)
-}.
 trouble-write = { $path } could not be written.
 trouble-build-busy = Another command is building in { $path }. Wait until it is done.
 trouble-out-not-ours = { $path } exists already and was not made by klacht. Choose another folder with --out.

@@ -110,7 +110,7 @@ f14-correction = Deze correctie wijst een andere correctie aan.
 f14-reason = Deze correctie geeft geen reden.
 f14-nothing = Deze correctie verandert niets.
 f14-help = Geef met ‘op’ het volgnummer van de gebeurtenis die u verbetert (de eerste is 1), dan de verbeterde velden en ‘reden’.
-f15 = Er is een verantwoording voor { $code }, maar die regel vindt hier geen overtreding.
+f15 = Er is een verantwoording voor { $code }, maar die regel vindt hier niets.
 more-findings = Vanaf hier zijn er nog { $number } bevindingen in dit bestand.
 more-findings-help = Verbeter eerst wat hierboven staat; daarna noemt ‘klacht check’ de rest.
 help-nearest = Bedoelt u ‘{ $near }’?
@@ -225,7 +225,6 @@ a10-2-evaluation = Onderdeel e, de evaluatie, is leeg.
 a10-7 = Het jaarverslag noemt ‘{ $text }’, bekend uit { $origin }.
 
 # Het spoor en de grootboeken.
-f5-count = ‘{ $typed }’ is geen aantal.
 f5-digest = Dit is geen SHA-256: 64 cijfers en letters van a tot en met f.
 f5-commit = ‘{ $typed }’ is geen commitnummer: 40 cijfers en letters van a tot en met f.
 f5-ledger-help = Het programma schrijft dit bestand zelf. Zet terug wat er stond, bijvoorbeeld met ‘git checkout’.

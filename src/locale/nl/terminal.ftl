@@ -124,7 +124,17 @@ usage-unknown-argument = De optie ‘{ $argument }’ bestaat hier niet.
 usage-value = ‘{ $value }’ kan niet bij { $argument }.
 usage-missing = Er ontbreekt iets: { $argument }.
 usage-no-verb = Geef een opdracht, zoals ‘klacht check’. ‘klacht --help’ noemt ze alle.
+usage-today-help = Geef een bestaande dag van 1900 tot en met 2200 als jaar-maand-dag, zoals 2026-06-15.
+usage-within-help = Geef een aantal werkdagen van 0 tot en met 260.
 usage-other = De opdracht klopt niet: { $details }.
+
+cause-denied = De rechten ontbreken. Geef uzelf die rechten, of laat het iemand doen die ze heeft.
+cause-folder = Het is een map. Noem een bestand.
+cause-full = De schijf is vol. Maak ruimte en probeer het opnieuw.
+cause-name = Die naam kan niet. Kies een kortere naam.
+cause-no-folder = Een deel van het pad is geen map.
+cause-not-found = Het bestaat niet. Maak eerst de map, of verbeter het pad.
+cause-read-only = Hier kan niet worden geschreven: de schijf is alleen te lezen. Kies een andere plaats.
 
 trouble-output = De uitvoer kon niet worden geschreven.
 trouble-current-folder = De huidige map is niet te lezen.
@@ -133,17 +143,17 @@ trouble-no-repository = In { $folder } en daarboven staat geen map met records/r
 trouble-no-such-path = { $path } bestaat niet en is ook geen dossiernummer.
 trouble-no-such-dossier = Dossier ‘{ $id }’ bestaat niet.
 trouble-no-such-rule = De regel ‘{ $code }’ bestaat niet.
+trouble-cause = { $cause }
+trouble-read = { $path } is niet te lezen.
+trouble-read-several = { $number } plaatsen zijn niet te lezen:
+trouble-read-place = { $path }: { $cause }
 trouble-no-git = Deze dossiers staan niet in een git-repository, dus er is geen spoor. ‘git init’ begint er een.
 trouble-shallow = Deze kopie heeft niet de hele geschiedenis (shallow clone). Haal de rest op met ‘git fetch --unshallow’.
 trouble-no-revision = Er is geen commit ‘{ $name }’. Geef een naam die git kent, zoals HEAD~5, een tak of een commitnummer.
-trouble-git = De geschiedenis kan niet gelezen worden.
+trouble-history = De geschiedenis kan niet gelezen worden.
 trouble-no-seal = In ‘{ $given }’ staat geen zegel: een regel die begint met ‘klacht-zegel 1’.
 trouble-seal-empty = Er is nog niets vastgelegd, dus er valt niets te verzegelen.
 trouble-seal-broken = Er is geen zegel gezet: de geschiedenis is herschreven (H7). Een nieuw zegel zou dat toedekken.
-trouble-read = { $path } is niet te lezen{ $number ->
-    [one] {""}
-   *[other] {" "}(en nog { $number } plaatsen in totaal)
-}.
 trouble-write = { $path } kon niet worden geschreven.
 trouble-build-busy = Een andere opdracht bouwt al in { $path }. Wacht tot die klaar is.
 trouble-out-not-ours = { $path } bestaat al en is niet door klacht gemaakt. Kies een andere map met --out.

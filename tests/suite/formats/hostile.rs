@@ -5,6 +5,7 @@ use proptest::sample::select;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::{github, gitlab, junit, sarif};
+use crate::repository::{OPEN, Repository};
 use crate::support::{Document, Office, run};
 
 /// Pieces that mean something to a runner, in Markdown, in XML, in SARIF or on a terminal.
@@ -78,10 +79,10 @@ fn quoted(text: &str) -> String {
 }
 
 /// One run in every format, each held against what JSON tells of it.
-fn agree(office: &Office, day: &str) -> Result<(), String> {
+fn agree(office: &Office, verb: &str, day: &str) -> Result<(), String> {
     let formats = ["github", "json=json.txt", "gitlab=gitlab.txt", "sarif=sarif.txt", "junit=junit.txt"];
     let mut command = office.command();
-    command.env("GITHUB_STEP_SUMMARY", office.path("blad.md")).args(["check", "--today", day]);
+    command.env("GITHUB_STEP_SUMMARY", office.path("blad.md")).args([verb, "--today", day]);
     let run = run(command.args(formats.iter().flat_map(|format| ["--format", format])));
     if run.code >= 2 || !run.stderr.is_empty() {
         return Err(format!("{run:?}"));
@@ -124,7 +125,7 @@ proptest! {
             .replace("records/complaints/2026/2026-002.md", "aard: communicatie", &format!("aard: {}", quoted(&nature)))
             .replace("records/complaints/2026/2026-003.md", "dienst: opleiding", &format!("dienst: opleiding\n{}: x", quoted(&key)))
             .replace("records/complaints/2026/2026-005.md", "stap: beroep,", &format!("stap: {},", quoted(&step)));
-        agree(&office, "2026-06-15").map_err(TestCaseError::fail)?;
+        agree(&office, "check", "2026-06-15").map_err(TestCaseError::fail)?;
     }
 }
 
@@ -147,7 +148,7 @@ fn a_hostile_name_of_a_file_comes_through_every_format_as_text() {
     ];
     let office =
         names.iter().fold(Office::new(), |office, name| office.write(&format!("records/{name}"), "x"));
-    assert_eq!(agree(&office, "2026-06-15"), Ok(()));
+    assert_eq!(agree(&office, "check", "2026-06-15"), Ok(()));
 }
 
 #[test]
@@ -161,7 +162,7 @@ fn a_reason_that_is_hostile_suppresses_and_does_nothing_else() {
     let office = Office::new()
         .replace(path, "klager-geinformeerd, door: ddirks", "klager-geinformeerd, door: bbakker")
         .replace(path, "stukken:\n", &format!("{accounting}stukken:\n"));
-    assert_eq!(agree(&office, "2026-06-15"), Ok(()));
+    assert_eq!(agree(&office, "check", "2026-06-15"), Ok(()));
 }
 
 #[test]
@@ -169,5 +170,16 @@ fn a_repository_with_nothing_in_it_is_told_in_every_format() {
     let office = Office::new();
     std::fs::remove_dir_all(office.path("records/complaints")).unwrap();
     let office = office.remove("records/people.yaml").remove("records/regulation/2016-06-24.md");
-    assert_eq!(agree(&office, "2026-06-15"), Ok(()));
+    assert_eq!(agree(&office, "check", "2026-06-15"), Ok(()));
+}
+
+#[test]
+fn a_hostile_name_in_the_history_comes_through_every_format_of_audit() {
+    let repository = Repository::with_open_dossier();
+    repository.append(OPEN, "datum: 2026-06-09, stap: geregistreerd, door: sdevries");
+    let stranger = "##[group] | <script>alert(1)</script>`[a](b)@elders.example";
+    let who = format!("::stop-commands::x <{}>", stranger.replace(['<', '>'], "%0A"));
+    repository.commit("::error::\n##[error]x", &who, "2026-06-09T10:00:00+0200");
+    assert_eq!(agree(&repository.office, "audit", "2026-06-15"), Ok(()));
+    assert!(repository.office.read("json.txt").contains("##[group]"), "the address is told");
 }

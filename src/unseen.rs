@@ -1,0 +1,49 @@
+//! Characters that a reader cannot see, but that turn or hide what stands around them.
+
+use std::borrow::Cow;
+
+/// Whether a character is a bidirectional control of Unicode or a control character, save those
+/// that lay out a text: a tab and the ends of lines.
+#[must_use]
+pub fn is_unseen(character: char) -> bool {
+    match character {
+        '\t' | '\n' | '\r' => false,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' => true,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        other => other.is_control(),
+    }
+}
+
+/// A character by its code, such as `⟨U+202E⟩`.
+#[must_use]
+pub fn mark(character: char) -> String {
+    format!("⟨U+{:04X}⟩", u32::from(character))
+}
+
+/// The text with some of its characters shown by their code; the rest stays as it is.
+#[must_use]
+pub fn marked(text: &str, is_shown: impl Fn(char) -> bool) -> Cow<'_, str> {
+    if !text.contains(&is_shown) {
+        return text.into();
+    }
+    let mut result = String::with_capacity(text.len() + 16);
+    for character in text.chars() {
+        if is_shown(character) {
+            result.push_str(&mark(character));
+        } else {
+            result.push(character);
+        }
+    }
+    result.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_turns_or_hides_is_shown_by_its_code() {
+        assert_eq!(marked("\u{2066}a\u{2069}\u{7}\u{9b}", is_unseen), "⟨U+2066⟩a⟨U+2069⟩⟨U+0007⟩⟨U+009B⟩");
+        assert!(matches!(marked("één\n– ‘twee’", is_unseen), Cow::Borrowed(_)));
+    }
+}
