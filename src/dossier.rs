@@ -175,10 +175,10 @@ impl Event {
         self.date.as_ref().map(|date| date.value)
     }
 
-    /// Whether a field could not be read.
+    /// Whether a field that is absent here may yet stand in the file.
     #[must_use]
     pub fn is_unread(&self, field: &str) -> bool {
-        self.unread.contains(&field)
+        !self.whole || self.unread.contains(&field)
     }
 
     /// Whether it was done for, to or with this person.

@@ -93,7 +93,7 @@ fn read_front(
         .optional("directie-gevraagd")
         .and_then(|node| fields::boolean(node, problems))
         .is_some_and(|asked| asked.value);
-    if let Some(course) = fields.required("verloop", problems) {
+    if let Some(course) = fields.required_list("verloop", problems) {
         (dossier.course, dossier.regulation) = read_course(course, regulations, problems);
     }
     let regulation = dossier.regulation.clone().or_else(|| regulations.nearest_to(problems.today).cloned());

@@ -225,7 +225,7 @@ fn read_details(
     for (name, need) in kind.fields() {
         let reported = problems.count();
         let node = match need {
-            Need::Required => fields.required(name, problems),
+            Need::Required => fields.required_list(name, problems),
             Need::Optional => fields.optional(name),
         };
         if let Some(node) = node {

@@ -66,10 +66,25 @@ impl<'n> Fields<'n> {
         typed.map_or(!self.whole, |entry| matches!(entry.value.value, Value::Unread))
     }
 
-    /// The value of a key; reports F4 when it is not there, or is an empty list.
+    /// The value of a key; reports F4 when it is not there.
     pub(super) fn required(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'n Node> {
-        let value =
-            self.optional(key).filter(|node| !matches!(&node.value, Value::List(items) if items.is_empty()));
+        let value = self.optional(key);
+        self.or_missing(key, value, problems)
+    }
+
+    /// The same for a list in which something must stand.
+    pub(super) fn required_list(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'n Node> {
+        let is_empty = |node: &Node| matches!(&node.value, Value::List(items) if items.is_empty());
+        let value = self.optional(key).filter(|node| !is_empty(node));
+        self.or_missing(key, value, problems)
+    }
+
+    fn or_missing(
+        &self,
+        key: &'static str,
+        value: Option<&'n Node>,
+        problems: &mut Problems,
+    ) -> Option<&'n Node> {
         if value.is_none() && !self.is_lost(key) {
             let place = self.entries.iter().find(|entry| entry.key.value == key);
             let place = place.map_or(self.place, |entry| entry.key.span);

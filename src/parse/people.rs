@@ -20,9 +20,7 @@ pub fn read_people(source: &Arc<Source>, today: NaiveDate) -> (People, Vec<Findi
     let root = yaml::load(&mut problems, Span::new(0, source.text().len()));
     let mut persons = Vec::new();
     if let Some(mut fields) = Fields::of(&root, source.line(1), &mut problems) {
-        // A new office has nobody yet: an empty list is one.
-        let items = fields.optional("personen").or_else(|| fields.required("personen", &mut problems));
-        let items = items.map(fields::items).unwrap_or_default();
+        let items = fields.required("personen", &mut problems).map(fields::items).unwrap_or_default();
         persons = items.iter().filter_map(|item| read_person(item, &mut problems)).collect();
         fields.finish(&mut problems);
     }
@@ -38,7 +36,7 @@ fn read_person(node: &Node, problems: &mut Problems) -> Option<Person> {
     let email = fields::texts(fields.optional("email"), problems);
     let signing_keys = fields::texts(fields.optional("ondertekening"), problems);
     let signing_keys = signing_keys.into_iter().filter(|key| is_signing_key(key, problems)).collect();
-    let roles = fields.required("rollen", problems).map(fields::items).unwrap_or_default();
+    let roles = fields.required_list("rollen", problems).map(fields::items).unwrap_or_default();
     let roles = roles.iter().filter_map(|item| read_role(item, problems)).collect();
     let readable = values(fields::texts(fields.optional("leesbaar"), problems));
     fields.finish(problems);

@@ -98,7 +98,7 @@ impl Facts<'_> {
             || event.details.whom.iter().any(|whom| whom.value.person().is_some_and(is_unknown));
         let is_instead = step.kind == StepKind::Measure && event.kind == Some(StepKind::NoMeasure);
         (event.step.value == step.key || is_instead)
-            && (event.day().is_none() || !event.unread.is_empty() || is_for_a_stranger())
+            && (event.day().is_none() || !event.whole || !event.unread.is_empty() || is_for_a_stranger())
     }
 
     fn fulfilled(&self, step: &StepDefinition, subject: Option<&PersonKey>) -> Option<Mark> {

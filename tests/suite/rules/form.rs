@@ -66,6 +66,13 @@ fn yaml() -> Vec<Case> {
         case("F2", "a bracket too few")
             .replace(LIGHT, "elders.example}", "elders.example")
             .error(LIGHT, "klager: {"),
+        case("F2", "a bracket too few in an event that others presuppose")
+            .replace(
+                FORMAL,
+                "stap: derde-geinformeerd, door: ddirks}",
+                "stap: derde-geinformeerd, door: ddirks",
+            )
+            .error(FORMAL, "{datum: 2026-03-05, stap: derde"),
         case("F2", "people.yaml, of whom nobody can then be known")
             .write(PEOPLE, "personen:\n  - {sleutel: ddirks\n")
             .error(PEOPLE, "sleutel"),

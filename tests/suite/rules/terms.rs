@@ -120,6 +120,9 @@ fn notice() -> Vec<Case> {
             .breach(FORMAL, "stap: klager-geinformeerd")
             .of("A9.1")
             .due("2026-03-24"),
+        case("F2", "a date that can't be told from its key")
+            .replace(FORMAL, "verwacht: 2026-04-17", "verwacht:2026-04-17")
+            .error(FORMAL, "verwacht:"),
         case("A9.5", "an empty date")
             .replace(FORMAL, "verwacht: 2026-04-17", "verwacht:")
             .error(FORMAL, "datum: 2026-03-20\n")
