@@ -145,6 +145,9 @@ pub struct Finding {
     pub accounted: Option<String>,
 }
 
+/// How many characters of what was typed a message repeats at most.
+const MOST_REPEATED: usize = 200;
+
 /// How many findings of one file are told at most. A file with more is broken in one way that
 /// repeats itself, and nobody reads on.
 pub const MOST_OF_A_FILE: usize = 1000;
@@ -183,7 +186,7 @@ impl Finding {
             article: None,
             dossier: None,
             place,
-            message,
+            message: message.cut_to(MOST_REPEATED),
             help: None,
             related: Vec::new(),
             due: None,

@@ -104,6 +104,20 @@ impl Message {
         Self { key: key.into(), arguments: Vec::new() }
     }
 
+    /// The same with every text that is put into it cut to so many characters.
+    #[must_use]
+    pub fn cut_to(mut self, most: usize) -> Self {
+        for (_, argument) in &mut self.arguments {
+            if let Argument::Text(text) = argument
+                && let Some((end, _)) = text.char_indices().nth(most)
+            {
+                text.truncate(end);
+                text.push('…');
+            }
+        }
+        self
+    }
+
     /// The same with one more argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {

@@ -1,5 +1,12 @@
 //! What people, editors and mischief can put under `records/`: it is told, never skipped, never slow.
 
+mod disk;
+mod files;
+mod limits;
+mod terminal;
+mod variants;
+mod yaml;
+
 use std::fs;
 use std::time::{Duration, Instant};
 

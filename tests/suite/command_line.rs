@@ -322,6 +322,6 @@ fn what_is_not_understood_gets_a_suggestion() {
 #[test]
 fn nothing_of_the_environment_makes_it_panic() {
     let office = Office::new();
-    let run = run(office.command().env("RUST_BACKTRACE", "full").args(["check", "--today", "9999-12-31"]));
+    let run = run(office.command().env("RUST_BACKTRACE", "full").args(["check", "--today", "2200-12-31"]));
     assert!(run.code < 2 && !run.stderr.contains("panicked"), "{run:?}");
 }
