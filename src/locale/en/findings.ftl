@@ -207,6 +207,7 @@ a10-2-empty = This report has no evaluation.
 a10-2-part = Part { $part } is missing in this report.
 a10-2-evaluation = Part e, the evaluation, is empty.
 a10-7 = The report mentions ‘{ $text }’, known from { $origin }.
+a10-7-sentence = This public sentence mentions ‘{ $text }’, known from { $origin }.
 p1 = The public page shows ‘{ $text }’, known from { $origin }{ $others ->
     [0] {""}
     [one] {" "}and one more place

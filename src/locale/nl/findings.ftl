@@ -207,6 +207,7 @@ a10-2-empty = Dit jaarverslag heeft geen evaluatie.
 a10-2-part = In dit jaarverslag ontbreekt onderdeel { $part }.
 a10-2-evaluation = Onderdeel e, de evaluatie, is leeg.
 a10-7 = Het jaarverslag noemt ‘{ $text }’, bekend uit { $origin }.
+a10-7-sentence = Deze openbare zin noemt ‘{ $text }’, bekend uit { $origin }.
 p1 = Op de openbare pagina staat ‘{ $text }’, bekend uit { $origin }{ $others ->
     [0] {""}
     [one] {" "}en nog een plaats
