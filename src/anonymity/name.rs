@@ -1,5 +1,7 @@
 //! The forms in which a person's name can be met.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::Manner;
 use super::fold::fold;
 
@@ -22,7 +24,7 @@ const GIVEN_TOO: [&str; 10] = ["al", "ben", "bin", "da", "di", "do", "el", "la",
 const BETWEEN: [&str; 9] = [" en ", " and ", " of ", " e/v ", " & ", " + ", "/", ";", "|"];
 /// From how many letters on a name that is written in one word is searched for: shorter ones are
 /// ordinary words too often.
-const SHORTEST_IN_ONE: usize = 7;
+pub(super) const SHORTEST_IN_ONE: usize = 7;
 
 /// A form of a name, folded, and how it must be written to count.
 pub(super) type Form = (String, Manner);
@@ -34,7 +36,7 @@ pub(super) type Form = (String, Manner);
 /// it counts when it has a capital.
 pub(super) fn forms(field: &str) -> Vec<Form> {
     let mut forms: Vec<Form> = persons(field).iter().flat_map(|name| forms_of(name)).collect();
-    if field.contains(['ä', 'ö', 'ü', 'å', 'Ä', 'Ö', 'Ü', 'Å']) {
+    if has_umlaut(field) {
         forms.extend(persons(&without_umlauts(field)).iter().flat_map(|name| forms_of(name)));
     }
     forms.sort();
@@ -43,9 +45,14 @@ pub(super) fn forms(field: &str) -> Vec<Form> {
     forms
 }
 
+/// Whether a name has a letter for which two are written elsewhere.
+pub(super) fn has_umlaut(field: &str) -> bool {
+    field.nfc().any(|letter| matches!(letter, 'ä' | 'ö' | 'ü' | 'å' | 'Ä' | 'Ö' | 'Ü' | 'Å'))
+}
+
 /// `Müller` is written `Mueller` where there is no ü.
 fn without_umlauts(field: &str) -> String {
-    let spelled = field.to_lowercase();
+    let spelled = field.nfc().collect::<String>().to_lowercase();
     [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("å", "aa")]
         .iter()
         .fold(spelled, |text, (letter, letters)| text.replace(letter, letters))

@@ -7,12 +7,15 @@ use std::sync::Arc;
 use aho_corasick::AhoCorasick;
 
 use super::fold::{Folded, fold, is_ignorable};
-use super::{Found, Kind, Manner, Names, telephone};
+use super::{Fact, Found, Kind, Manner, Names, name, telephone};
 use crate::reading::Reading;
 use crate::source::Span;
 
 /// How much of the text around a find is told, in characters on each side.
 pub(super) const AROUND: usize = 40;
+
+/// Words within names that stand in every text; the last word of a name tells something all the same.
+const EVERYWHERE: [&str; 6] = ["van", "de", "der", "den", "het", "t"];
 
 impl Names {
     /// For each text, given as its readings, everything in it that is known, in the order of the
@@ -128,8 +131,7 @@ struct Wanted<'n> {
 
 impl<'n> Wanted<'n> {
     fn of<'f>(names: &'n Names, texts: impl Iterator<Item = &'f Folded>) -> Self {
-        let words: HashSet<&str> =
-            texts.flat_map(|folded| folded.words.iter().map(|word| folded.word(*word))).collect();
+        let vocabulary = Vocabulary::of(texts);
         let mut patterns = Vec::new();
         let mut wanted = Self { automaton: None, forms: Vec::new(), numbers: HashMap::new() };
         for known in &names.known {
@@ -145,8 +147,11 @@ impl<'n> Wanted<'n> {
                     }
                     continue;
                 }
+                if !vocabulary.may_hold(fact) {
+                    continue;
+                }
                 for (form, manner) in fact.forms() {
-                    if can_stand(&form, &words) && !known.readable.contains(&form) {
+                    if vocabulary.holds(&form) && !known.readable.contains(&form) {
                         patterns.push(format!(" {form}"));
                         wanted.forms.push((manner, &known.path, fact.line));
                     }
@@ -198,11 +203,51 @@ fn longest(mut hits: Vec<Hit<'_>>) -> Vec<Hit<'_>> {
     hits
 }
 
-/// Whether every word of a form stands somewhere in the texts; the last one with a genitive's s too.
-fn can_stand(form: &str, words: &HashSet<&str>) -> bool {
-    let (before, last) = form.rsplit_once(' ').unwrap_or(("", form));
-    let has_last = words.contains(last) || words.contains(format!("{last}s").as_str());
-    !form.is_empty() && has_last && before.split(' ').all(|word| word.is_empty() || words.contains(word))
+/// The words of the texts that are searched.
+struct Vocabulary<'t> {
+    words: HashSet<&'t str>,
+    /// The ends of the words that may be a name of several words, written as one.
+    ends: HashSet<&'t str>,
+}
+
+impl<'t> Vocabulary<'t> {
+    fn of(texts: impl Iterator<Item = &'t Folded>) -> Self {
+        let words: HashSet<&str> =
+            texts.flat_map(|folded| folded.words.iter().map(|word| folded.word(*word))).collect();
+        let long = words.iter().filter(|word| word.len() >= name::SHORTEST_IN_ONE);
+        let spoken = long.flat_map(|word| [Some(*word), word.strip_suffix('s')]).flatten();
+        let ends = spoken.flat_map(|word| word.char_indices().map(move |(at, _)| &word[at..])).collect();
+        Self { words, ends }
+    }
+
+    /// Whether every word of a form stands somewhere in the texts, the last one with a genitive's s
+    /// too.
+    fn holds(&self, form: &str) -> bool {
+        let (before, last) = form.rsplit_once(' ').unwrap_or(("", form));
+        let holds_last = self.words.contains(last) || self.words.contains(format!("{last}s").as_str());
+        let mut others = before.split(' ').filter(|word| !word.is_empty());
+        !form.is_empty() && holds_last && others.all(|word| self.words.contains(word))
+    }
+
+    /// A quick look that spares making the forms of what can't stand in the texts: each form has a
+    /// word of what was typed that does not stand in every text, whole or at its end.
+    fn may_hold(&self, fact: &Fact) -> bool {
+        if matches!(fact.kind, Kind::Dossier | Kind::Telephone) || name::has_umlaut(&fact.text) {
+            return true;
+        }
+        let folded = Folded::of(&fact.text);
+        let mut words = folded.words.iter().map(|word| folded.word(*word));
+        if fact.kind == Kind::Email {
+            return words.all(|word| self.words.contains(word));
+        }
+        let stands = |word: &str| {
+            let is_word = self.words.contains(word) || self.words.contains(format!("{word}s").as_str());
+            is_word || self.ends.contains(word)
+        };
+        let last = folded.words.len().saturating_sub(1);
+        let tells = |(at, word): &(usize, &str)| *at == last || !EVERYWHERE.contains(word);
+        words.enumerate().filter(tells).any(|(_, word)| stands(word))
+    }
 }
 
 /// Where a form ends that stands in a text as its manner asks; none when it does not.

@@ -68,6 +68,28 @@ fn everything_is_found_in_every_spelling() {
 }
 
 #[test]
+fn the_quick_look_lets_every_form_through() {
+    for (kind, typed, text) in [
+        (Kind::Name, "Jan Ten", "meneer Ten"),
+        (Kind::Name, "Anna van der Berg", "annavanderbergs huis"),
+        (Kind::Name, "Anna Jansen-de Vries", "annajansen"),
+        (Kind::Name, "Vries, S. de", "De Vries"),
+        (Kind::Name, "Jo\u{308}rg Mu\u{308}ller", "Mueller"),
+        (Kind::Name, "Bo Li", "mevrouw Li"),
+        (Kind::Name, "Sanne Modelman", "Sannes idee"),
+        (Kind::Email, "s.b@ergens.example", "s.b [at] ergens [punt] example, s b at ergens dot example"),
+        (Kind::Address, "Dorpsstraat 12, 1234AB Ergens", "1234 ab"),
+        (Kind::Organisation, "Stichting Ergens", "bij Ergens"),
+        (Kind::Document, "brief van Truus Fictie.pdf", "Fictie"),
+        (Kind::Key, "mjansen", "mjansen"),
+    ] {
+        let facts = vec![Fact { kind, text: typed.into(), line: 1 }];
+        let names = Names { known: vec![Known { facts, ..case() }], ..Names::default() };
+        assert!(!found(&names, text).is_empty(), "{typed}: {text}");
+    }
+}
+
+#[test]
 fn an_ordinary_text_has_no_names() {
     for text in [
         "Er kwamen drie klachten binnen.",

@@ -9,14 +9,13 @@ use clap::Args;
 
 use super::history::History;
 use super::office::{Assessed, Office, refuse_failures};
-use super::publication::{Publication, reported_years};
+use super::publication::{Publication, reported_years, tell_findings};
 use super::report::standing;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Judged;
 use crate::chronicle::{Chronicler, Record};
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::Severity;
 use crate::locale::Message;
-use crate::printer::{Findings, Format};
 use crate::publish::{Output, PrivateFolder, PublishError};
 use crate::regulation::Organisation;
 use crate::site::private_view::{PrivateSite, Reading, downloads};
@@ -95,7 +94,7 @@ impl Build {
         desk: &Desk,
     ) -> Result<()> {
         if let Some(Publication::Withheld(findings)) = publication {
-            tell_withheld(findings, assessed, desk)?;
+            tell_findings(findings, assessed, &mut desk.output())?;
         }
         if desk.quiet {
             return Ok(());
@@ -130,20 +129,6 @@ impl Build {
         }
         Ok(())
     }
-}
-
-/// Why the public side is withheld.
-fn tell_withheld(findings: &[Finding], assessed: &Assessed, desk: &Desk) -> Result<()> {
-    let register = &assessed.assessment.register;
-    let printed = Findings {
-        today: register.today,
-        dossiers: &[],
-        findings,
-        folder: "",
-        locale: assessed.locale,
-        quiet: true,
-    };
-    Ok(printed.write(Format::Human, &mut desk.output())?)
 }
 
 /// A template that can't be used stops the work before anything is written.

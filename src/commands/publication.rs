@@ -1,15 +1,19 @@
 //! What is to be published, and whether it may be.
 
+use std::io::{self, Write};
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
+use anstream::AutoStream;
 use chrono::Datelike;
 
+use super::office::Assessed;
 use super::{Result, Trouble};
 use crate::assess::Assessment;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::leak;
 use crate::locale::Message;
+use crate::printer::{Findings, Format};
 use crate::register::Register;
 use crate::report::Report;
 use crate::rules::complete;
@@ -78,6 +82,37 @@ fn year_report(register: &Register, year: i32) -> YearReport {
         figures: register.frozen.get(&year).cloned().flatten(),
         words: established.map(Report::words),
     }
+}
+
+/// Searches something else that is for the public; what is found is told on standard error.
+///
+/// # Errors
+/// Standard error can't be written.
+pub(super) fn may_be_published(assessed: &Assessed, name: &str, bytes: &[u8]) -> Result<bool> {
+    let assessment = &assessed.assessment;
+    let mut findings = leak::search([(name, bytes)], &assessment.names);
+    let register = &assessment.register;
+    let regulation = register.regulations.nearest_to(register.today);
+    findings.iter_mut().for_each(|finding| complete(finding, regulation.map(AsRef::as_ref)));
+    tell_findings(&findings, assessed, &mut AutoStream::auto(io::stderr().lock()))?;
+    Ok(findings.is_empty())
+}
+
+/// Tells people why something is withheld.
+///
+/// # Errors
+/// The writer refuses.
+pub(super) fn tell_findings(findings: &[Finding], assessed: &Assessed, to: &mut dyn Write) -> Result<()> {
+    let register = &assessed.assessment.register;
+    let printed = Findings {
+        today: register.today,
+        dossiers: &[],
+        findings,
+        folder: "",
+        locale: assessed.locale,
+        quiet: true,
+    };
+    Ok(printed.write(Format::Human, to)?)
 }
 
 /// P1 of a record that could not be read: nobody knows what it knows.

@@ -10,7 +10,7 @@ use chrono::Datelike;
 use clap::Args;
 
 use super::office::{Assessed, refuse_failures};
-use super::{Desk, Outcome, Result, Trouble};
+use super::{Desk, Outcome, Result, Trouble, publication};
 use crate::diagnostic::Severity;
 use crate::figures::document::{InternalDocument, PublicDocument};
 use crate::figures::{InternalFigures, Standing, published};
@@ -45,7 +45,7 @@ impl Report {
         match (self.draft, self.freeze) {
             (true, _) => self.write_draft(&assessed, desk)?,
             (_, true) => self.freeze(&assessed, desk)?,
-            _ => self.show(&assessed, desk)?,
+            _ => return self.show(&assessed, desk),
         }
         Ok(Outcome::Clean)
     }
@@ -54,17 +54,23 @@ impl Report {
         Trouble::new(Message::new(key).with("year", self.year.to_string()))
     }
 
-    fn show(&self, assessed: &Assessed, desk: &Desk) -> Result<()> {
+    fn show(&self, assessed: &Assessed, desk: &Desk) -> Result<Outcome> {
         let (register, locale) = (&assessed.assessment.register, assessed.locale);
         let mut to = desk.output();
         if self.audience == "public" {
             let figures = self.public_figures(register)?;
             let document = PublicDocument::new(&figures, Standing::of(register, self.year), locale);
+            let mut bytes = Vec::new();
             match self.format.as_str() {
-                "json" => to.write_all(document.to_json().as_bytes())?,
-                "csv" => to.write_all(document.to_csv().as_bytes())?,
-                _ => human::write_public(&document, locale, &mut to)?,
+                "json" => bytes.extend(document.to_json().into_bytes()),
+                "csv" => bytes.extend(document.to_csv().into_bytes()),
+                _ => human::write_public(&document, locale, &mut bytes)?,
             }
+            let name = format!("report-{}.{}", self.year, self.format);
+            if !publication::may_be_published(assessed, &name, &bytes)? {
+                return Ok(Outcome::Found);
+            }
+            to.write_all(&bytes)?;
         } else {
             let figures = InternalFigures::of(register, self.year);
             let differences = differences(register, self.year);
@@ -80,7 +86,7 @@ impl Report {
             // There is nowhere left to tell that standard error can't be written.
             let _ = writeln!(std::io::stderr(), "{}", say(locale, &message));
         }
-        Ok(())
+        Ok(Outcome::Clean)
     }
 
     /// What is published: the frozen figures, and today's only while there are none.

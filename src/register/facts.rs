@@ -7,6 +7,7 @@ use crate::deadline::Standing;
 use crate::dossier::{Aim, Event, Kept, MeasureKind, Progress, Verdict};
 use crate::published::PublicSentence;
 use crate::regulation::{Nature, Outcome, StepKind};
+use crate::source::{Position, Source};
 use crate::state::Mark;
 
 /// What the figures of a year need of a dossier.
@@ -64,6 +65,8 @@ pub struct Measure {
     pub aim: Option<Aim>,
     /// What the public may read about it.
     pub sentence: Option<PublicSentence>,
+    /// Where that sentence stands in the dossier.
+    pub written_at: Option<Position>,
 }
 
 impl Facts {
@@ -87,7 +90,10 @@ impl Facts {
             to_decision: between(state.start, state.decision),
             to_answer: between(state.decision, state.handled),
             to_archive: between(state.handled, state.archived),
-            measures: dossier.events(StepKind::Measure).map(Measure::of).collect(),
+            measures: dossier
+                .events(StepKind::Measure)
+                .map(|event| Measure::of(event, &dossier.source))
+                .collect(),
             verdict: verdict(state.handled),
             kept: kept.map(|kept| kept.value),
             renewed: renewed.map(|number| number.value.is_some()).reduce(|one, other| one || other),
@@ -126,7 +132,7 @@ fn in_time(case: &Case<'_>) -> Option<bool> {
 }
 
 impl Measure {
-    fn of(event: &Event) -> Self {
+    fn of(event: &Event, source: &Source) -> Self {
         let details = &event.details;
         let sentence = details.public.as_ref();
         Self {
@@ -135,6 +141,7 @@ impl Measure {
             progress: details.progress.as_ref().map(|progress| progress.value),
             aim: details.aim.as_ref().map(|aim| aim.value),
             sentence: sentence.and_then(|text| PublicSentence::written_for_the_public(&text.value)),
+            written_at: sentence.map(|text| source.position(text.span.start)),
         }
     }
 }

@@ -155,18 +155,55 @@ fn evaluation(body: &str) -> String {
     own.filter(|line| !line.starts_with('#')).collect::<String>().trim().to_owned()
 }
 
-/// A10.7: the report refers to nobody.
+/// A10.7: the report refers to nobody, neither in its text nor in the sentences on measures.
 pub(super) fn report_names_nobody(whole: &Whole<'_>) -> Vec<Finding> {
+    let texts: Vec<ReportText> = report_texts(whole).chain(public_sentences(whole)).collect();
+    let read: Vec<_> = texts.iter().map(|text| readings(text.source.slice(text.span))).collect();
     let mut findings = Vec::new();
-    for report in &whole.register.reports {
-        let readings = vec![readings(report.source.slice(report.body))];
-        for found in whole.names.search(&readings).into_iter().flatten() {
-            let span = Span::new(report.body.start + found.span.start, report.body.start + found.span.end);
-            let place = Place { source: Arc::clone(&report.source), span };
-            let origin = found.origin();
-            let message = Message::new("a10-7").with("text", found.text).with("origin", origin);
-            findings.push(whole.fault(place, message));
+    for (text, found) in texts.iter().zip(whole.names.search(&read)) {
+        for found in found {
+            let span = Span::new(text.span.start + found.span.start, text.span.start + found.span.end);
+            let place = Place { source: Arc::clone(&text.source), span };
+            let message = Message::new(text.message).with("origin", found.origin()).with("text", found.text);
+            let mut finding = whole.fault(place, message);
+            finding.dossier.clone_from(&text.dossier);
+            findings.push(finding);
         }
     }
     findings
+}
+
+/// A text that the report holds, and the dossier it comes from.
+struct ReportText {
+    source: Arc<Source>,
+    span: Span,
+    dossier: Option<String>,
+    message: &'static str,
+}
+
+fn report_texts<'w>(whole: &'w Whole<'_>) -> impl Iterator<Item = ReportText> + 'w {
+    whole.register.reports.iter().map(|report| ReportText {
+        source: Arc::clone(&report.source),
+        span: report.body,
+        dossier: None,
+        message: "a10-7",
+    })
+}
+
+/// The sentences written for the public. Of their dossiers no more than that is kept, so each gets a
+/// source of its own in which it stands where it stands in the dossier.
+fn public_sentences<'w>(whole: &'w Whole<'_>) -> impl Iterator<Item = ReportText> + 'w {
+    whole.register.summaries.iter().flat_map(|summary| {
+        summary.facts.measures.iter().filter_map(|measure| {
+            let (sentence, at) = measure.sentence.as_ref().zip(measure.written_at)?;
+            let before = "\n".repeat(at.line - 1) + &" ".repeat(at.column - 1);
+            let text = format!("{before}{}", sentence.as_str());
+            Some(ReportText {
+                span: Span::new(before.len(), text.len()),
+                source: Arc::new(Source::new(summary.source.path(), text)),
+                dossier: Some(summary.id.clone()),
+                message: "a10-7-sentence",
+            })
+        })
+    })
 }

@@ -104,6 +104,45 @@ fn every_spelling_is_found() {
 }
 
 #[test]
+fn the_words_of_the_report_and_its_sentences_are_searched() {
+    let report = "records/reports/2025.md";
+    let office =
+        office().replace(report, "Het was een rustig jaar", "Qu**is**t klaagde. Het was een rustig jaar");
+    assert!(withheld(&office).contains("public/report/2025.html:"));
+    assert!(office.check().iter().any(|finding| finding.code == "A10.7" && finding.path == report));
+    // A sentence that was frozen before somebody of that name was known.
+    let office = Office::of("").replace(PEOPLE, "ook: [H. Postma]", "ook: [Proefdruk]");
+    let said = withheld(&office);
+    assert!(said.contains("public/report/2024.html:") && said.contains("proefdruk"), "{said}");
+    for format in ["human", "json", "csv"] {
+        let report = |year| office.run(&["report", year, "--audience", "public", "--format", format]);
+        let (named, other) = (report("2024"), report("2023"));
+        assert_eq!((named.code, named.stdout.as_str()), (1, ""), "{format}");
+        assert!(named.stderr.contains("P1") && named.stderr.contains("proefdruk"), "{}", named.stderr);
+        assert_eq!(other.code, 0, "{}", other.stderr);
+    }
+}
+
+#[test]
+fn a_sentence_that_names_somebody_is_not_frozen() {
+    let office =
+        office().replace(CASE, "Lesmateriaal gaat twee", "Na de klacht van Zoë gaat lesmateriaal twee");
+    let finding = office.check().into_iter().find(|finding| finding.code == "A10.7").unwrap();
+    assert_eq!((finding.path.as_str(), finding.dossier.as_deref()), (CASE, Some("2026-001")));
+    let line = office.read(CASE).lines().position(|line| line.contains("van Zoë")).unwrap() + 1;
+    assert_eq!(finding.line, line);
+    let office = office
+        .write(
+            "records/reports/2026.md",
+            "---\njaar: 2026\nopgesteld: 2027-01-11\nvastgesteld: 2027-01-18\n---\nEen jaar.\n",
+        )
+        .today("2027-01-20");
+    let run = office.run(&["report", "2026", "--freeze"]);
+    assert_eq!(run.code, 2, "{}", run.stdout);
+    assert!(run.stderr.contains(CASE), "{}", run.stderr);
+}
+
+#[test]
 fn styles_pictures_attributes_and_comments_are_searched_too() {
     for (file, text) in [
         ("public/public.css", "/* van Zoë */"),

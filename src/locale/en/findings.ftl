@@ -223,6 +223,7 @@ a10-2-empty = This report has no evaluation.
 a10-2-part = Part { $part } is missing in this report.
 a10-2-evaluation = Part e, the evaluation, is empty.
 a10-7 = The report mentions ‘{ $text }’, known from { $origin }.
+a10-7-sentence = This public sentence mentions ‘{ $text }’, known from { $origin }.
 
 # The trail and the ledger.
 f5-digest = This is no SHA-256: 64 digits and letters from a to f.

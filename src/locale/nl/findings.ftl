@@ -223,6 +223,7 @@ a10-2-empty = Dit jaarverslag heeft geen evaluatie.
 a10-2-part = In dit jaarverslag ontbreekt onderdeel { $part }.
 a10-2-evaluation = Onderdeel e, de evaluatie, is leeg.
 a10-7 = Het jaarverslag noemt ‘{ $text }’, bekend uit { $origin }.
+a10-7-sentence = Deze openbare zin noemt ‘{ $text }’, bekend uit { $origin }.
 
 # Het spoor en de grootboeken.
 f5-digest = Dit is geen SHA-256: 64 cijfers en letters van a tot en met f.

@@ -112,7 +112,10 @@ fn an_output_folder_that_may_not_be_written_gets_nothing() {
     let run = run_as_somebody(&office, &["build", "--out", "vol"]);
     assert!(run.code == 2 && run.stderr.contains("vol") && run.stderr.contains("rechten"), "{run:?}");
     let run = run_as_somebody(&office, &["check", "--format", "json=vol/uit.json"]);
-    assert!(run.code == 2 && run.stderr.contains("vol/uit.json") && run.stderr.contains("rechten"), "{run:?}");
+    assert!(
+        run.code == 2 && run.stderr.contains("vol/uit.json") && run.stderr.contains("rechten"),
+        "{run:?}"
+    );
     assert_eq!(files_below(&office.path("vol")).len(), 0);
     set_mode(&office.path("vol"), 0o755);
 }
@@ -154,7 +157,10 @@ fn a_full_disk_is_told_and_not_taken_for_success() {
         assert!(run.code == 2 && run.stderr.contains("De schijf is vol"), "{verb:?}: {run:?}");
     }
     let run = office.run(&["check", "--format", "json=/dev/full"]);
-    assert!(run.code == 2 && run.stderr.contains("/dev/full") && run.stderr.contains("schijf is vol"), "{run:?}");
+    assert!(
+        run.code == 2 && run.stderr.contains("/dev/full") && run.stderr.contains("schijf is vol"),
+        "{run:?}"
+    );
 }
 
 #[test]
@@ -165,7 +171,8 @@ fn whoever_stops_reading_does_not_change_the_outcome() {
             let run = to(&office, &["check", "--format", format], closed_pipe());
             assert_eq!((run.code, run.stderr.as_str()), (found, ""), "{format}");
         }
-        for verb in [&["due"][..], &["show", "2026-001"], &["explain"], &["man"], &["--help"], &["--version"]] {
+        for verb in [&["due"][..], &["show", "2026-001"], &["explain"], &["man"], &["--help"], &["--version"]]
+        {
             let run = to(&office, verb, closed_pipe());
             assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{verb:?}");
         }

@@ -64,7 +64,10 @@ fn a_file_that_can_not_be_read_is_told_whatever_it_should_have_been() {
     }
     for text in ["", "personen: iedereen", "- een\n- twee\n", "Beste lezer,\n"] {
         let found = Office::new().write(PEOPLE, text).check();
-        assert!(found.iter().any(|finding| finding.path == PEOPLE && finding.line == 1), "{text:?}: {found:?}");
+        assert!(
+            found.iter().any(|finding| finding.path == PEOPLE && finding.line == 1),
+            "{text:?}: {found:?}"
+        );
     }
 }
 
@@ -99,9 +102,27 @@ fn what_is_mistyped_is_told_with_what_may_be_meant() {
         ("F12", "aard: communicatie", "aard: communicatie\naard: overig", (5, 1), "Houd er één over"),
         ("F6", "2026-04-10, stap: gearchiveerd", "31-04-2026, stap: gearchiveerd", (18, 13), "2026-04-30"),
         ("F6", "2026-04-10, stap: gearchiveerd", "10-4-2026, stap: gearchiveerd", (18, 13), "‘2026-04-10’"),
-        ("F6", "2026-04-10, stap: gearchiveerd", "2026-02-30, stap: gearchiveerd", (18, 13), "jaar, maand en dag"),
-        ("F6", "2026-04-10, stap: gearchiveerd", "0001-01-01, stap: gearchiveerd", (18, 13), "jaar, maand en dag"),
-        ("F6", "2026-04-10, stap: gearchiveerd", "9999-12-31, stap: gearchiveerd", (18, 13), "jaar, maand en dag"),
+        (
+            "F6",
+            "2026-04-10, stap: gearchiveerd",
+            "2026-02-30, stap: gearchiveerd",
+            (18, 13),
+            "jaar, maand en dag",
+        ),
+        (
+            "F6",
+            "2026-04-10, stap: gearchiveerd",
+            "0001-01-01, stap: gearchiveerd",
+            (18, 13),
+            "jaar, maand en dag",
+        ),
+        (
+            "F6",
+            "2026-04-10, stap: gearchiveerd",
+            "9999-12-31, stap: gearchiveerd",
+            (18, 13),
+            "jaar, maand en dag",
+        ),
         ("F6", "2026-04-10, stap: gearchiveerd", "2026-07-01, stap: gearchiveerd", (18, 13), "al gebeurd"),
         ("F9", "gearchiveerd, door: sdevries", "gearchiveerd, door: sdevreis", (18, 51), "‘sdevries’"),
         ("F3", "aard: communicatie", "ard: overig\naard: communicatie", (4, 1), "‘aard’"),
@@ -118,7 +139,8 @@ fn what_is_mistyped_is_told_with_what_may_be_meant() {
 #[cfg(unix)]
 #[test]
 fn no_document_leads_out_of_its_folder() {
-    let names = ["../2026-005/afhandeling.txt", "..", "/etc/passwd", "C:\\boot.ini", "map/stuk.txt", "a\\..\\b"];
+    let names =
+        ["../2026-005/afhandeling.txt", "..", "/etc/passwd", "C:\\boot.ini", "map/stuk.txt", "a\\..\\b"];
     for name in names {
         let line = format!("stukken:\n  - {{bestand: '{name}', soort: overig}}\n");
         let office = Office::new().replace(FORMAL, "stukken:\n", &line);
@@ -152,7 +174,11 @@ fn an_office_without_a_regulation_or_with_two_is_told_so() {
     assert_eq!(none.run(&["check"]).code, 1);
     let text = none_but(REGULATION).replace("vastgesteld: 2016-06-24", "vastgesteld: 2020-01-01");
     let two = Office::new().write("records/regulation/2020-01-01.md", text);
-    assert!(two.check().iter().any(|finding| finding.code == "R3" && finding.path.starts_with("records/regulation")));
+    assert!(
+        two.check()
+            .iter()
+            .any(|finding| finding.code == "R3" && finding.path.starts_with("records/regulation"))
+    );
     assert_eq!(two.run(&["check"]).code, 1);
 }
 

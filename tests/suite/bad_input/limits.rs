@@ -40,9 +40,8 @@ fn of_one_file_a_thousand_findings_are_told_and_the_last_says_how_many_more() {
 #[test]
 fn what_is_left_out_counts_as_the_gravest_of_it() {
     // Two thousand warnings, and below them one error.
-    let accountings = lines(2000, |_| {
-        "  - {regel: A9.1, door: ddirks, datum: 2026-04-20, reden: Vakantie.}\n".to_owned()
-    });
+    let accountings =
+        lines(2000, |_| "  - {regel: A9.1, door: ddirks, datum: 2026-04-20, reden: Vakantie.}\n".to_owned());
     let last = "  - {datum: 2026-04-10, stap: gearchiveerd, door: sdevries}\n";
     let text = format!("{last}verantwoording:\n{accountings}onzin: x\n");
     let office = Office::new().replace(LIGHT, last, &text);
@@ -61,12 +60,20 @@ fn every_kind_of_file_has_the_ceiling() {
         broken(LIGHT, "onderwerp: De koffie", &lines(5000, |at| format!("\tregel{at}: x\n\n"))),
         broken(PEOPLE, "  - sleutel: ddirks", &"  - {sleutl: x}\n".repeat(5000)),
         broken(REGULATION, "titel: Klachtenregeling", &lines(5000, |at| format!("k{at}: x\n"))),
-        broken(REGULATION, "  geregistreerd:", &lines(5000, |at| format!("  s{at}: {{soort: opvolging, wie: [x]}}\n"))),
+        broken(
+            REGULATION,
+            "  geregistreerd:",
+            &lines(5000, |at| format!("  s{at}: {{soort: opvolging, wie: [x]}}\n")),
+        ),
     ];
     for office in offices {
         let found = office.check();
         let of = |path| found.iter().filter(|finding| finding.path == path).count();
-        assert!([LIGHT, PEOPLE, REGULATION].into_iter().any(|path| of(path) == MOST_OF_A_FILE), "{}", found.len());
+        assert!(
+            [LIGHT, PEOPLE, REGULATION].into_iter().any(|path| of(path) == MOST_OF_A_FILE),
+            "{}",
+            found.len()
+        );
         assert!(of(OTHER) > 0);
     }
 }

@@ -37,7 +37,10 @@ fn hostile() -> Office {
     let late = OPEN.replace("De", "Nog");
     office
         .write(&dossier, OPEN)
-        .write("records/complaints/2026/2026-006.md", late.replace("onderwerp: ", &format!("onderwerp: x{HOSTILE}")))
+        .write(
+            "records/complaints/2026/2026-006.md",
+            late.replace("onderwerp: ", &format!("onderwerp: x{HOSTILE}")),
+        )
         .write(&document, "brief")
         .write(&format!("records/los{HOSTILE}.txt"), "x")
         .today("2026-09-15")
@@ -88,7 +91,9 @@ fn without_colours(text: &str) -> String {
     let mut plain = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         match part.split_once('m') {
-            Some((codes, rest)) if codes.chars().all(|it| it.is_ascii_digit() || it == ';') => plain.push_str(rest),
+            Some((codes, rest)) if codes.chars().all(|it| it.is_ascii_digit() || it == ';') => {
+                plain.push_str(rest)
+            }
             _ => plain.extend(["\u{1b}[", part]),
         }
     }
@@ -100,8 +105,10 @@ fn without_colours(text: &str) -> String {
 fn nothing_reaches_a_page_raw() {
     let office = hostile();
     office.run(&["build"]);
-    let pages: Vec<_> =
-        files_below(&office.path("site/private")).into_iter().filter(|file| file.extension().is_some_and(|it| it == "html")).collect();
+    let pages: Vec<_> = files_below(&office.path("site/private"))
+        .into_iter()
+        .filter(|file| file.extension().is_some_and(|it| it == "html"))
+        .collect();
     assert!(pages.len() > 5);
     for page in pages {
         let text = fs::read_to_string(&page).unwrap();

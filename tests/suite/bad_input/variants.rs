@@ -77,7 +77,9 @@ enum Step {
 /// The way to every value, the outer ones first.
 fn paths(value: &Value) -> Vec<Vec<Step>> {
     let below: Vec<(Step, &Value)> = match value {
-        Value::Object(entries) => entries.iter().map(|(key, value)| (Step::Key(key.clone()), value)).collect(),
+        Value::Object(entries) => {
+            entries.iter().map(|(key, value)| (Step::Key(key.clone()), value)).collect()
+        }
         Value::Array(items) => items.iter().enumerate().map(|(at, item)| (Step::Item(at), item)).collect(),
         _ => Vec::new(),
     };
@@ -118,7 +120,8 @@ fn explore() {
     let (front, body) = text.strip_prefix("---\n").unwrap().split_once("\n---\n").unwrap();
     let value = values(front);
     let write = |office: Office, value: &Value| {
-        office.write(REGULATION, format!("---\n{}\n---\n{body}", serde_json::to_string_pretty(value).unwrap()))
+        office
+            .write(REGULATION, format!("---\n{}\n---\n{body}", serde_json::to_string_pretty(value).unwrap()))
     };
     let mut office = write(office, &value);
     assert_eq!(findings(&office).len(), 0);
@@ -129,7 +132,14 @@ fn explore() {
         if findings(&office).is_empty() {
             silent.push("without".to_owned());
         }
-        let others = [serde_json::json!([]), serde_json::json!({}), serde_json::json!(["onzin"]), serde_json::json!({"onzin": "onzin"}), serde_json::json!("onzin"), serde_json::json!("")];
+        let others = [
+            serde_json::json!([]),
+            serde_json::json!({}),
+            serde_json::json!(["onzin"]),
+            serde_json::json!({"onzin": "onzin"}),
+            serde_json::json!("onzin"),
+            serde_json::json!(""),
+        ];
         for other in others {
             office = write(office, &with(value.clone(), &path, other.clone()));
             if findings(&office).is_empty() {

@@ -64,7 +64,12 @@ const ALONE: &[Fault] = &[
     fault(LIGHT, (SUBJECT, "onderwerp: *De koffie*"), (3, 12), "met ‘*’ naar een andere waarde"),
     fault(LIGHT, (SUBJECT, "onderwerp: !a!jan De koffie"), (3, 12), "met ‘!’ een soort"),
     fault(LIGHT, (SUBJECT, "onderwerp: De \u{feff} koffie"), (3, 15), "onzichtbaar teken"),
-    fault(LIGHT, (SUBJECT, "onderwerp: De koffie #was\n  koud"), (3, 22), "telt de rest van de regel niet mee"),
+    fault(
+        LIGHT,
+        (SUBJECT, "onderwerp: De koffie #was\n  koud"),
+        (3, 22),
+        "telt de rest van de regel niet mee",
+    ),
     fault(LIGHT, (SUBJECT, "onderwerp: [De koffie was koud"), (3, 12), BRACKET),
     fault(LIGHT, (SUBJECT, "onderwerp: De koffie was koud\n..."), (4, 1), "tweede reeks gegevens"),
     fault(LIGHT, (SUBJECT, "onderwerp: De koffie was koud\n--- x"), (4, 1), "tweede reeks gegevens"),
@@ -75,11 +80,26 @@ const ALONE: &[Fault] = &[
     fault(LIGHT, (COMPLAINANT, "klager:\n  naam: Teun Modelman\n email: t@elders.example"), (10, 2), ASKEW),
     fault(LIGHT, (REGISTERED, "\t- {datum: 2026-04-07, stap: geregistreerd, door: sdevries}"), (12, 1), TAB),
     fault(LIGHT, (REGISTERED, " - {datum: 2026-04-07, stap: geregistreerd, door: sdevries}"), (12, 2), ASKEW),
-    fault(LIGHT, (REGISTERED, "    - {datum: 2026-04-07, stap: geregistreerd, door: sdevries}"), (12, 5), ASKEW),
+    fault(
+        LIGHT,
+        (REGISTERED, "    - {datum: 2026-04-07, stap: geregistreerd, door: sdevries}"),
+        (12, 5),
+        ASKEW,
+    ),
     fault(LIGHT, (REGISTERED, "  -{datum: 2026-04-07, stap: geregistreerd, door: sdevries}"), (12, 3), DASH),
     fault(LIGHT, (REGISTERED, "  {datum: 2026-04-07, stap: geregistreerd, door: sdevries}"), (12, 3), DASH),
-    fault(LIGHT, (REGISTERED, "  - {datum: 2026-04-07, stap: geregistreerd, door: sdevries"), (12, 5), BRACKET),
-    fault(LIGHT, (REGISTERED, "  - datum: 2026-04-07, stap: geregistreerd, door: sdevries}"), (12, 5), BRACKET),
+    fault(
+        LIGHT,
+        (REGISTERED, "  - {datum: 2026-04-07, stap: geregistreerd, door: sdevries"),
+        (12, 5),
+        BRACKET,
+    ),
+    fault(
+        LIGHT,
+        (REGISTERED, "  - datum: 2026-04-07, stap: geregistreerd, door: sdevries}"),
+        (12, 5),
+        BRACKET,
+    ),
     fault(LIGHT, ("uitkomst: licht}", "uitkomst: licht, reden: Les: te laat}"), (13, 83), COLON),
     fault(LIGHT, ("uitkomst: licht}", "reden: Les: te laat, uitkomst: licht}"), (13, 66), COLON),
     fault(LIGHT, ("verloop:", "verloop"), (10, 1), NO_COLON),
@@ -116,9 +136,15 @@ fn a_line_that_is_no_yaml_is_told_once_and_hides_nothing() {
 fn the_remedy_for_a_colon_shows_the_line_as_it_should_be() {
     let office = Office::new().replace(LIGHT, SUBJECT, "onderwerp: Les: te laat");
     let help = office.check().remove(0).help.unwrap();
-    assert!(help.contains("tussen aanhalingstekens") && help.contains("onderwerp: \"Les: te laat\""), "{help}");
+    assert!(
+        help.contains("tussen aanhalingstekens") && help.contains("onderwerp: \"Les: te laat\""),
+        "{help}"
+    );
     let english = office.document(&["--lang", "en"]).findings.remove(0).help.unwrap();
-    assert!(english.contains("between quotes") && english.contains("onderwerp: \"Les: te laat\""), "{english}");
+    assert!(
+        english.contains("between quotes") && english.contains("onderwerp: \"Les: te laat\""),
+        "{english}"
+    );
 }
 
 #[test]
@@ -159,9 +185,11 @@ fn a_broken_line_hides_nothing_of_the_same_file() {
 fn an_event_that_can_not_be_read_keeps_its_number() {
     let last = "  - {datum: 2026-04-10, stap: gearchiveerd, door: sdevries}\n";
     let correction = "  - {datum: 2026-04-13, stap: correctie, door: sdevries, op: 7, gericht-op: werkwijze, reden: Zo was het.}\n";
-    let office = Office::new()
-        .replace(LIGHT, last, &format!("{last}{correction}"))
-        .replace(LIGHT, REGISTERED, "  - \"{datum: 2026-04-07");
+    let office = Office::new().replace(LIGHT, last, &format!("{last}{correction}")).replace(
+        LIGHT,
+        REGISTERED,
+        "  - \"{datum: 2026-04-07",
+    );
     let codes: Vec<String> = office.check().into_iter().map(|finding| finding.code).collect();
     assert!(codes.contains(&"F2".to_owned()) && codes.contains(&"A6.4".to_owned()), "{codes:?}");
     assert!(!codes.contains(&"F14".to_owned()), "{codes:?}");
@@ -170,9 +198,11 @@ fn an_event_that_can_not_be_read_keeps_its_number() {
 /// A key that is there and can't be read is not lacking too; one that is not there is.
 #[test]
 fn only_what_is_not_there_is_lacking() {
-    let office = Office::new()
-        .replace(LIGHT, SUBJECT, "onderwerp: Les: te laat")
-        .replace(LIGHT, "kanaal: evaluatie\n", "");
+    let office = Office::new().replace(LIGHT, SUBJECT, "onderwerp: Les: te laat").replace(
+        LIGHT,
+        "kanaal: evaluatie\n",
+        "",
+    );
     let found: Vec<_> = office.check().into_iter().map(|it| (it.code, it.message)).collect();
     let lacking: Vec<_> = found.iter().filter(|(code, _)| code == "F4").collect();
     assert!(matches!(&lacking[..], [(_, message)] if message.contains("‘kanaal’")), "{found:?}");
@@ -183,7 +213,8 @@ fn the_parsers_own_words_are_told_to_nobody() {
     for fault in ALONE {
         let office = Office::new().replace(fault.path, fault.from, fault.to);
         let told = office.run(&["check", "--lang", "en"]).stdout;
-        for word in ["while scanning", "while parsing", "did not find", "block mapping", "simple key", "[f2-"] {
+        for word in ["while scanning", "while parsing", "did not find", "block mapping", "simple key", "[f2-"]
+        {
             assert!(!told.contains(word), "{:?}: {told}", fault.to);
         }
     }

@@ -121,6 +121,9 @@ fn names() -> Vec<Case> {
         said("an address", "Schrijf naar s.voorbeeld@ergens.example.").error(REPORT, "s.voorbeeld@"),
         said("a telephone number", "Bel 010-0000000.").error(REPORT, "Bel"),
         said("a number of a dossier", "Zie 2026-001.").error(REPORT, "Zie"),
+        case("A10.7", "a public sentence")
+            .replace(FORMAL, "Lesmateriaal gaat twee", "Na Voorbeelds klacht gaat lesmateriaal twee")
+            .error(FORMAL, "    publiek:"),
         said("an organisation", "GEMEENTE ERGENS was boos.").error(REPORT, "GEMEENTE"),
     ]
 }
