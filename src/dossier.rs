@@ -181,6 +181,12 @@ impl Event {
         !self.whole || self.unread.contains(&field)
     }
 
+    /// Whether a field is absent, and nothing that could not be read may be it.
+    #[must_use]
+    pub fn lacks<T>(&self, field: &str, value: Option<&T>) -> bool {
+        value.is_none() && !self.is_unread(field)
+    }
+
     /// Whether it was done for, to or with this person.
     #[must_use]
     pub fn concerns(&self, person: &PersonKey) -> bool {

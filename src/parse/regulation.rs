@@ -185,7 +185,7 @@ fn read_exclusions(node: Option<&Node>, problems: &mut Problems) -> Vec<Exclusio
                 referral: fields::plain_text(fields.optional("verwijzing"), problems),
                 stub_only: read_flag(&mut fields, "alleen-stub", problems),
             };
-            fields.optional("artikel");
+            read_articles(fields.optional("artikel"), problems);
             fields.finish(problems);
             Some(exclusion)
         })
@@ -232,7 +232,7 @@ fn read_light(node: &Node, problems: &mut Problems) -> Option<Light> {
         settled_by: values(fields::texts(fields.required("wie", problems), problems)),
         relation_only: values(fields::texts(fields.optional("alleen-relatie"), problems)),
     };
-    fields.optional("artikel");
+    read_articles(fields.optional("artikel"), problems);
     fields.finish(problems);
     Some(light)
 }
@@ -309,7 +309,7 @@ fn read_outcomes(node: Option<&Node>, problems: &mut Problems) -> Vec<Outcome> {
 }
 
 /// `"5, 9"` or a list: the numbers of articles.
-fn read_articles(node: Option<&Node>, problems: &mut Problems) -> Vec<String> {
+pub(super) fn read_articles(node: Option<&Node>, problems: &mut Problems) -> Vec<String> {
     let texts = fields::texts(node, problems);
     texts.iter().flat_map(|text| text.value.split(',')).map(|part| part.trim().to_owned()).collect()
 }

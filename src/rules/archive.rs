@@ -19,10 +19,10 @@ pub(super) fn rejection_has_a_reason(judge: &Judge<'_>) -> Vec<Finding> {
     decisions
         .filter(|event| {
             let details = &event.details;
-            details.reason.is_none()
+            event.lacks("reden", details.reason.as_ref())
                 && match details.outcome.as_ref().map(|outcome| outcome.value) {
                     Some(Outcome::Inadmissible) => true,
-                    Some(Outcome::Excluded) => details.ground.is_none() && !event.is_unread("grond"),
+                    Some(Outcome::Excluded) => event.lacks("grond", details.ground.as_ref()),
                     _ => false,
                 }
         })

@@ -23,7 +23,7 @@ pub(super) fn measures_or_none(judge: &Judge<'_>) -> Vec<Finding> {
         steps.filter_map(|step| missing(judge, step, Severity::Breach)).collect();
     let measure = case.dossier.first(StepKind::Measure);
     for none in case.dossier.events(StepKind::NoMeasure) {
-        if none.details.reason.is_none() {
+        if none.lacks("reden", none.details.reason.as_ref()) {
             findings.push(judge.fault(none.span, Message::new("a5-8-reason")));
         }
         if let Some(measure) = measure {

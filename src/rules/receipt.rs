@@ -29,7 +29,7 @@ pub(super) fn other_service_is_inadmissible(judge: &Judge<'_>) -> Vec<Finding> {
 /// A1.5: an exclusion says where the complainant can go.
 pub(super) fn exclusion_refers(judge: &Judge<'_>) -> Vec<Finding> {
     let dossier = judge.case.dossier;
-    let excluded = excluding(judge).filter(|event| event.details.referred_to.is_none() && !dossier.is_stub());
+    let excluded = unreferred(judge).filter(|_| !dossier.is_stub());
     let finding = excluded.map(|event| {
         let ground = event.details.ground.as_ref();
         let known = ground.and_then(|ground| judge.case.regulation.exclusion(&ground.value));
@@ -45,6 +45,11 @@ fn excluding<'a>(judge: &Judge<'a>) -> Option<&'a Event> {
     let decision = judge.case.dossier.decision()?;
     let outcome = decision.details.outcome.as_ref()?;
     (outcome.value == Outcome::Excluded).then_some(decision)
+}
+
+/// The decision that excludes it, when it does not say where to go.
+fn unreferred<'a>(judge: &Judge<'a>) -> Option<&'a Event> {
+    excluding(judge).filter(|event| event.lacks("verwezen-naar", event.details.referred_to.as_ref()))
 }
 
 /// A1.6: of an integrity complaint nothing is kept but that it came in and where it was sent.
@@ -74,8 +79,7 @@ pub(super) fn stub_holds_nothing_else(judge: &Judge<'_>) -> Vec<Finding> {
         let line = dossier.source.line(dossier.source.position(start).line);
         refuse(line, "tekst");
     }
-    let unreferred = excluding(judge).filter(|event| event.details.referred_to.is_none());
-    findings.extend(unreferred.map(|event| judge.fault(event.span, Message::new("a1-6-referral"))));
+    findings.extend(unreferred(judge).map(|event| judge.fault(event.span, Message::new("a1-6-referral"))));
     findings
 }
 

@@ -27,8 +27,7 @@ fn extensions<'a>(judge: &Judge<'a>) -> Vec<(Mark, &'a Event)> {
 
 /// A9.2: an extension gives its reason.
 pub(super) fn extension_has_a_reason(judge: &Judge<'_>) -> Vec<Finding> {
-    let unexplained =
-        |event: &&Event| event.details.reason.as_ref().is_none_or(|reason| reason.value.is_empty());
+    let unexplained = |event: &&Event| event.lacks("reden", event.details.reason.as_ref());
     let extended = judge.case.dossier.events(StepKind::Extended).filter(unexplained);
     extended.map(|event| judge.fault(event.span, Message::new("a9-2"))).collect()
 }
@@ -88,7 +87,7 @@ fn past(
 pub(super) fn extension_names_a_date(judge: &Judge<'_>) -> Vec<Finding> {
     let extended = judge.case.dossier.events(StepKind::Extended);
     // A date that could not be read was reported as F6; only a missing one is reported here.
-    let lacking = extended.filter(|event| event.details.expected.is_none() && !event.is_unread("verwacht"));
+    let lacking = extended.filter(|event| event.lacks("verwacht", event.details.expected.as_ref()));
     lacking.map(|event| judge.fault(event.span, Message::new("a9-5"))).collect()
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::super::Problems;
 use super::super::fields::{self, Fields};
 use super::super::yaml::{Entry, Node, Value};
+use super::read_articles;
 use crate::calendar::{Calendar, HolidayRule, Term};
 use crate::locale::Message;
 use crate::regulation::{AnnualReport, TermRule, Thresholds};
@@ -26,7 +27,7 @@ fn read_term_rule(entry: &Entry, problems: &mut Problems) -> Option<TermRule> {
     };
     let from = fields::plain_text(fields.required("vanaf", problems), problems);
     let outer = fields.optional("ruim").and_then(|node| read_outer(node, &from, problems));
-    fields.optional("artikel");
+    read_articles(fields.optional("artikel"), problems);
     fields.finish(problems);
     Some(TermRule { length: length?, binding: target.is_none(), from, outer, span: entry.key.span })
 }
@@ -79,7 +80,7 @@ pub(super) fn read_report_rules(node: Option<&Node>, problems: &mut Problems) ->
     });
     let indicator = fields.required("kpi", problems).and_then(|node| read_term(node, problems));
     let thresholds = fields.optional("drempels").map(|node| read_thresholds(node, problems));
-    fields.optional("artikel");
+    read_articles(fields.optional("artikel"), problems);
     fields.finish(problems);
     AnnualReport {
         month: month.and_then(|month| month.value.parse().ok()).unwrap_or(usual.month),

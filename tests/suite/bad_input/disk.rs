@@ -56,8 +56,10 @@ fn every_place_that_can_not_be_read_is_named_and_the_rest_is_judged() {
     for path in closed {
         set_mode(&office.path(path), 0);
     }
+    fs::create_dir(office.path("open")).unwrap();
+    set_mode(&office.path("open"), 0o777);
     for (language, told) in [("nl", "De rechten ontbreken"), ("en", "The rights to it are lacking")] {
-        for verb in [&["check"][..], &["due"], &["show", "2026-002"], &["build"]] {
+        for verb in [&["check"][..], &["due"], &["show", "2026-002"], &["build", "--out", "open/site"]] {
             let run = run_as_somebody(&office, &[verb, &["--lang", language]].concat());
             assert_eq!(run.code, 2, "{verb:?}: {run:?}");
             for path in closed {
