@@ -379,3 +379,29 @@ fn lines_that_are_not_git_s_are_not_understood() {
     }
     must(&server.path(), &["fsck"]);
 }
+
+#[test]
+fn a_repository_with_names_of_sha_256_is_refused_for_what_it_is() {
+    let hook = fs::read(Server::new().path().join("hooks/pre-receive")).unwrap();
+    let server = Office::empty();
+    server.must(&["init", "--quiet", "--bare", "--object-format=sha256", "."]);
+    let said = "leest alleen repositories waarin git objecten een naam van SHA-1 geeft";
+    let install = server.run(&["hook", "install"]);
+    assert!(install.code == 2 && install.stderr.contains(said), "{install:?}");
+    // The hook may have been put there by hand, or come along from elsewhere.
+    fs::write(server.path("hooks/pre-receive"), hook).unwrap();
+    #[cfg(unix)]
+    fs::set_permissions(
+        server.path("hooks/pre-receive"),
+        std::os::unix::fs::PermissionsExt::from_mode(0o755),
+    )
+    .unwrap();
+    let office = Office::new();
+    office.must(&["init", "--quiet", "--object-format=sha256", "--initial-branch", "main"]);
+    office.must(&["remote", "add", "origin", &server.path("").display().to_string()]);
+    office.commit("De eerste dossiers");
+    let (code, told) = office.push(&["main"]);
+    assert!(code == 1 && told.contains(said) && !told.contains("niet te begrijpen"), "{told}");
+    let audit = office.run(&["audit"]);
+    assert!(audit.code == 2 && audit.stderr.contains(said), "{audit:?}");
+}
