@@ -243,5 +243,6 @@ demo-done = { $dossiers ->
 } in { $commits } commits, the last is { $tip }.
 demo-next = Try ‘klacht -C { $path } --today { $today } check’, and then ‘build’.
 demo-next-bare = Get a work tree with ‘git clone { $path }’.
+build-shallow = The private pages show no trail: this copy lacks a part of the history. Fetch the rest with ‘git fetch --unshallow’.
 build-no-public = The public site was not made: there is no regulation that can be read.
 build-withheld = The public site was not published; what stood there already has not changed. Mend what stands above and build again.

@@ -243,5 +243,6 @@ demo-done = { $dossiers ->
 } in { $commits } commits, de laatste is { $tip }.
 demo-next = Probeer ‘klacht -C { $path } --today { $today } check’, en daarna ‘build’.
 demo-next-bare = Haal een werkmap op met ‘git clone { $path }’.
+build-shallow = De besloten pagina’s tonen geen spoor: deze kopie heeft niet de hele geschiedenis. Haal de rest op met ‘git fetch --unshallow’.
 build-no-public = De openbare site is niet gemaakt: er is geen regeling die gelezen kan worden.
 build-withheld = De openbare site is niet gepubliceerd; wat er al stond, is niet veranderd. Herstel wat hierboven staat en bouw opnieuw.
