@@ -1,7 +1,7 @@
 # What git does for klacht: on a commit and on a push.
 
 hook-folder = In the folder { $folder }:
-hook-more = And { $number } more findings; ‘klacht check’ shows all of them.
+hook-more = And { $number } more findings; ‘klacht check’ shows all of them, and ‘klacht audit’ those with an H.
 hook-commit-refused = Nothing was committed. Mend the above, stage it (git add) and commit again.
     If what stands there really happened, give the reason in the dossier under ‘verantwoording’.
 hook-push-refused = { $name } was refused. Mend the above, commit it and push again.

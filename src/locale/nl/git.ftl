@@ -1,7 +1,7 @@
 # Wat git voor klacht doet: bij een commit en bij een push.
 
 hook-folder = In de map { $folder }:
-hook-more = En nog { $number } bevindingen; ‘klacht check’ toont ze alle.
+hook-more = En nog { $number } bevindingen; ‘klacht check’ toont ze alle, en ‘klacht audit’ die met een H.
 hook-commit-refused = Er is niets vastgelegd. Herstel het bovenstaande, zet het klaar (git add) en leg het opnieuw vast.
     Is echt gebeurd wat er staat, geef dan in het dossier de reden onder ‘verantwoording’.
 hook-push-refused = { $name } is geweigerd. Herstel het bovenstaande, leg het vast en verzend opnieuw.
