@@ -1,8 +1,8 @@
 //! A push to the repository that an office shares: what it would change, and what speaks against it.
 //!
-//! The main branch, to which `HEAD` points, is the archive: it only grows, its records are in order,
-//! and so is the history that a push adds to it. Other branches are work in progress: what is found in their
-//! records is told and nothing more. No branch or tag brings back what was destroyed.
+//! The main branch, to which `HEAD` points, is the archive: it only grows, its records are in
+//! order, and so is the history that a push adds to it. Other branches are work in progress: what is
+//! found in their records is told and nothing more. No branch or tag brings back what was destroyed.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;

@@ -1,5 +1,5 @@
-//! H: the history. These rules look at what git keeps, and judge an
-//! audit and a push.
+//! H: the history. These rules look at what git keeps; `audit` asks them of all of it, and a push of
+//! what it adds.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;

@@ -195,7 +195,7 @@ fn an_office_in_a_folder_has_a_history_of_its_own() {
     repository.git(&["remote", "add", "origin", &server.path().display().to_string()]);
     std::fs::create_dir(repository.office.path("kantoor")).unwrap();
     repository.git(&["mv", "records", "kantoor/records"]);
-    // The dossiers began at the top: there they are gone, and in the folder they are new.
+    // One commit takes the place of all, so that nothing ever stood at the top.
     repository.rewrite();
     takes(&server, &repository);
     let dossier = format!("kantoor/{OPEN}");
