@@ -39,6 +39,12 @@ impl Number {
     pub fn as_str(&self) -> &str {
         &self.text
     }
+
+    /// Where the dossier's file belongs, from the folder with `records/`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("records/complaints/{}/{self}.md", self.year)
+    }
 }
 
 impl fmt::Display for Number {

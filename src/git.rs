@@ -126,7 +126,9 @@ impl Records {
     }
 }
 
-fn object_id(oid: Oid) -> ObjectId {
+/// A name of libgit2 as the trail has it.
+#[must_use]
+pub fn object_id(oid: Oid) -> ObjectId {
     let mut bytes = [0; 20];
     bytes.copy_from_slice(oid.as_bytes());
     ObjectId(bytes)

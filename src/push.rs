@@ -1,8 +1,8 @@
 //! A push to the repository that an office shares: what it would change, and what speaks against it.
 //!
-//! The main branch, to which `HEAD` points, is the archive: it only grows, its dossiers are never
-//! lost, and its records are in order. Other branches are work in progress: what is found in their
-//! records is told and nothing more. No branch or tag brings back what was destroyed.
+//! The main branch, to which `HEAD` points, is the archive: it only grows, its records are in
+//! order, and so is the history that a push adds to it. Other branches are work in progress: what is
+//! found in their records is told and nothing more. No branch or tag brings back what was destroyed.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
@@ -11,13 +11,16 @@ use chrono::NaiveDate;
 use git2::{Commit, ErrorCode, Oid, Repository};
 
 use crate::assess::{Assessment, Framework};
-use crate::diagnostic::{Finding, Place, Severity};
+use crate::audit::History;
+use crate::chronicle::Chronicler;
+use crate::diagnostic::{Finding, Severity};
 use crate::dossier::Number;
+use crate::git::{GitError, Records, object_id};
 use crate::ledger::{DESTRUCTIONS, Destruction};
 use crate::locale::Message;
 use crate::parse::read_destructions;
+use crate::rules::{judge_past, judge_past_of_dossier};
 use crate::snapshot::{Refusal, Snapshot, offices};
-use crate::source::{Source, Span};
 use crate::store::Store;
 
 /// Opens the repository once more: every office is read on its own.
@@ -105,12 +108,12 @@ impl Verdict {
 ///
 /// # Errors
 /// When git can't read what it needs.
-pub fn judge(updates: &[Update], open: &Open<'_>, today: NaiveDate) -> Result<Vec<Verdict>, Refusal> {
+pub fn judge(updates: &[Update], open: &Open<'_>, today: NaiveDate) -> Result<Vec<Verdict>, GitError> {
     let repository = open()?;
     let main = repository.find_reference("HEAD")?.symbolic_target()?.map(str::to_owned);
     let tip = match main.as_deref().map(|main| repository.find_reference(main)) {
         Some(Ok(reference)) => Some(reference.peel_to_commit()?),
-        Some(Err(error)) if error.code() != ErrorCode::NotFound => return Err(error),
+        Some(Err(error)) if error.code() != ErrorCode::NotFound => return Err(error.into()),
         _ => None,
     };
     // A server whose HEAD names a branch that nobody uses would guard nothing at all.
@@ -131,7 +134,7 @@ struct Guard<'g> {
 }
 
 impl Guard<'_> {
-    fn judge(&self, update: &Update) -> Result<Verdict, Refusal> {
+    fn judge(&self, update: &Update) -> Result<Verdict, GitError> {
         let binds = match &self.main {
             Some(main) => *main == update.reference,
             None => update.is_branch(),
@@ -166,28 +169,52 @@ impl Guard<'_> {
         Ok(commit == ancestor || self.repository.graph_descendant_of(commit, ancestor)?)
     }
 
-    /// Judges the records of a commit, and what became of the dossiers that the branch had.
+    /// Judges the records of a commit, and for the main branch the history that it would add.
     fn judge_records(
         &self,
         old: Option<&Commit<'_>>,
         new: &Commit<'_>,
         verdict: &mut Verdict,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), GitError> {
         let mut folders = offices(self.repository, new.tree_id())?;
         if let Some(old) = old {
             folders.extend(offices(self.repository, old.tree_id())?);
         }
         for folder in folders {
             let store = self.store(new.tree_id(), &folder)?;
-            let mut assessment = judge_store(&store, self.today);
-            if let Some(old) = old {
-                let before = self.store(old.tree_id(), &folder)?;
-                assessment.findings.extend(removed(&before, &store, self.today));
-                assessment.findings.sort_by(Finding::compare);
-            }
+            let assessment = match verdict.binds {
+                true => self.judge_with_history(&store, &folder, old, new)?,
+                false => judge_store(&store, self.today),
+            };
             verdict.offices.push((folder, assessment));
         }
         Ok(())
+    }
+
+    /// Judges an office's records as they would be, and what lies between the old commit and the new.
+    fn judge_with_history(
+        &self,
+        store: &Store<Snapshot>,
+        folder: &str,
+        old: Option<&Commit<'_>>,
+        new: &Commit<'_>,
+    ) -> Result<Assessment, GitError> {
+        let framework = Framework::read(store, self.today);
+        let (people, regulations) = (Arc::clone(&framework.people), framework.regulations.clone());
+        let chronicler = Chronicler { people: &people, regulations: &regulations };
+        let records = Records::new((self.open)()?, folder);
+        let since = old.map(|old| object_id(old.id()));
+        let tip = Some(object_id(new.id()));
+        let history = History::gather(&records, since, tip, &framework.ledger, chronicler)?;
+        let past = history.past(chronicler);
+        let (mut assessment, of_dossiers) = framework.assess(store, self.today, |judged| {
+            judged.case.map(|case| judge_past_of_dossier(case, &past)).unwrap_or_default()
+        });
+        let summaries = &assessment.register.summaries;
+        let found = judge_past(&past, &summaries.iter().map(|summary| summary.source.path()).collect());
+        assessment.findings.extend(of_dossiers.into_iter().flatten().chain(found));
+        assessment.findings.sort_by(Finding::compare);
+        Ok(assessment)
     }
 
     fn store(&self, tree: Oid, folder: &str) -> Result<Store<Snapshot>, Refusal> {
@@ -222,7 +249,7 @@ impl Guard<'_> {
     fn destroyed(&self, commit: &Commit<'_>) -> Result<Vec<(String, Destruction)>, Refusal> {
         let mut records = Vec::new();
         for folder in offices(self.repository, commit.tree_id())? {
-            let (destroyed, _) = destructions(&self.store(commit.tree_id(), &folder)?, self.today);
+            let destroyed = destructions(&self.store(commit.tree_id(), &folder)?, self.today);
             records.extend(destroyed.into_iter().map(|record| (folder.clone(), record)));
         }
         Ok(records)
@@ -247,7 +274,7 @@ impl Guard<'_> {
         let Some(tip) = self.tip.as_ref().filter(|_| !records.is_empty()) else { return Ok(()) };
         let paths: BTreeMap<String, &Number> = records
             .iter()
-            .map(|(folder, record)| (dossier_path(folder, &record.number), &record.number))
+            .map(|(folder, record)| (path_in(folder, &record.number), &record.number))
             .collect();
         let mut walk = self.repository.revwalk()?;
         walk.push(commit.id())?;
@@ -276,41 +303,18 @@ pub fn judge_store(store: &Store<Snapshot>, today: NaiveDate) -> Assessment {
     Framework::read(store, today).assess(store, today, |_| ()).0
 }
 
-/// H1: a dossier that was there and is no more, without a record of its destruction. A file that bears
-/// another number than its place tells was no dossier yet: taking it out is how that is mended.
-fn removed(before: &Store<Snapshot>, after: &Store<Snapshot>, today: NaiveDate) -> Vec<Finding> {
-    let (old, new) = (numbers(before), numbers(after));
-    let (destroyed, mut findings) = destructions(after, today);
-    let is_accounted = |number: &Number| destroyed.iter().any(|record| record.number == *number);
-    for number in old.difference(&new).filter(|number| !is_accounted(number)) {
-        let place =
-            Place { source: Arc::new(Source::new(dossier_path("", number), "")), span: Span::default() };
-        let message = Message::new("push-removed").with("number", number.as_str());
-        let mut finding = Finding::new("H1", Severity::Error, place, message);
-        finding.dossier = Some(number.as_str().to_owned());
-        findings.push(finding.help(Message::new("push-removed-help").with("number", number.as_str())));
-    }
-    findings
-}
-
-fn numbers(store: &Store<Snapshot>) -> BTreeSet<Number> {
-    let dossiers = store.inventory().dossiers.into_iter();
-    let numbered = dossiers.filter_map(|file| Number::parse(&file.name).map(|number| (number, file.path)));
-    numbered.filter(|(number, path)| *path == dossier_path("", number)).map(|(number, _)| number).collect()
-}
-
-fn dossier_path(folder: &str, number: &Number) -> String {
+/// Where a dossier belongs, from the top of the repository.
+fn path_in(folder: &str, number: &Number) -> String {
     let top = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-    format!("{top}records/complaints/{}/{number}.md", number.year)
+    top + &number.path()
 }
 
-/// The destruction records of an office, and what is wrong with them.
-fn destructions(store: &Store<Snapshot>, today: NaiveDate) -> (Vec<Destruction>, Vec<Finding>) {
+/// The destruction records of an office. There is no file of them before the first destruction, and
+/// what is wrong with it is found when the records are judged.
+fn destructions(store: &Store<Snapshot>, today: NaiveDate) -> Vec<Destruction> {
     match store.read(DESTRUCTIONS) {
-        Ok(Ok(source)) => read_destructions(&source, today),
-        Ok(Err(finding)) => (Vec::new(), vec![*finding]),
-        // There is none before the first destruction.
-        Err(_) => (Vec::new(), Vec::new()),
+        Ok(Ok(source)) => read_destructions(&source, today).0,
+        _ => Vec::new(),
     }
 }
 

@@ -182,7 +182,8 @@ impl Rule {
         RULES.iter().find(|rule| rule.code.eq_ignore_ascii_case(code))
     }
 
-    /// Whether the rule looks at the history, and so is judged by `audit` and not by `check`.
+    /// Whether the rule looks at the history, and so is judged by `audit` and on a push, and not by
+    /// `check`.
     #[must_use]
     pub fn looks_at_history(&self) -> bool {
         matches!(self.check, Check::DossierPast(_) | Check::WholePast(_) | Check::Shallow)

@@ -161,7 +161,7 @@ fn build_private<T: Send>(
     let site = PrivateSite::new(office.locale.language(), &organisation, overrides)?;
     let folder = output.begin_private()?;
     let root = office.store.root().to_owned();
-    let history = History::open(&office)?;
+    let history = History::open(&office, desk)?;
     let (people, regulations) = (Arc::clone(&office.framework.people), office.framework.regulations.clone());
     let chronicler = Chronicler { people: &people, regulations: &regulations };
     let (assessed, results) = office.assess(desk, |judged| {

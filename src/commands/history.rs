@@ -1,11 +1,12 @@
 //! The history of an opened office, where there is one.
 
 use std::collections::{BTreeMap, HashSet};
+use std::io::Write;
 
 use chrono::NaiveDate;
 
-use super::Result;
 use super::office::Office;
+use super::{Desk, Result};
 use crate::chronicle::{Chronicler, Record};
 use crate::git::{GitError, Records};
 use crate::trail::{Change, Trail};
@@ -21,8 +22,8 @@ pub(super) struct History {
 
 impl History {
     /// The history of an office; none without a repository, and in a shallow clone, in which one
-    /// can't see who first recorded something.
-    pub(super) fn open(office: &Office) -> Result<Option<Self>> {
+    /// can't see who first recorded something. Of the latter it tells.
+    pub(super) fn open(office: &Office, desk: &Desk) -> Result<Option<Self>> {
         let root = office.store.root();
         let records = match Records::discover(root) {
             Ok(records) => records,
@@ -31,7 +32,11 @@ impl History {
         };
         let trail = match records.kept_trail(records.tip()?) {
             Ok(trail) => trail,
-            Err(GitError::Shallow) => return Ok(None),
+            Err(GitError::Shallow) if desk.quiet => return Ok(None),
+            Err(GitError::Shallow) => {
+                writeln!(desk.output(), "{}", office.locale.text("build-shallow"))?;
+                return Ok(None);
+            }
             Err(error) => return Err(error.into()),
         };
         let pending = records.pending(trail.tip, root, None)?;

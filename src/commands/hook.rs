@@ -6,7 +6,7 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 
 use clap::{Args, Subcommand};
-use git2::{ErrorCode, Repository, RepositoryOpenFlags};
+use git2::{Repository, RepositoryOpenFlags};
 
 pub(super) use self::install::install;
 use super::office::refuse_failures;
@@ -46,18 +46,6 @@ impl Hook {
     }
 }
 
-impl From<Refusal> for Trouble {
-    fn from(refusal: Refusal) -> Self {
-        let key = match refusal.code() {
-            ErrorCode::Unmerged => "trouble-git-unmerged",
-            ErrorCode::NotFound if refusal.class() == git2::ErrorClass::Repository => "trouble-hook-no-git",
-            ErrorCode::Owner => "trouble-git-owner",
-            _ => "trouble-git",
-        };
-        Self::new(Message::new(key)).because(refusal.message())
-    }
-}
-
 /// The repository that git names in the environment, with the objects of a push that is not taken
 /// yet; otherwise the one that `-C` names, or the nearest above the current folder.
 pub(super) fn open(desk: &Desk) -> std::result::Result<Repository, Refusal> {
@@ -86,6 +74,8 @@ fn pre_commit(desk: &Desk) -> Result<Outcome> {
 }
 
 fn pre_receive(desk: &Desk) -> Result<Outcome> {
+    // What is wrong with the repository itself explains what is odd about the lines, so it goes first.
+    open(desk)?;
     let mut text = String::new();
     let unread = |_| Trouble::new(Message::new("trouble-hook-input"));
     io::stdin().lock().read_to_string(&mut text).map_err(unread)?;

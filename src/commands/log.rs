@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::office::Office;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::chronicle::{Chronicler, Line, Record, Recorder};
-use crate::git::{GitError, Records};
+use crate::git::Records;
 use crate::locale::{Locale, Message};
 use crate::printer::{say, visible};
 use crate::trail::{Change, Moment, Trail};
@@ -20,21 +20,6 @@ pub(super) struct Log {
     id: String,
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = ["human", "json"])]
     format: String,
-}
-
-impl From<GitError> for Trouble {
-    fn from(error: GitError) -> Self {
-        match &error {
-            GitError::NoRepository => Self::new(Message::new("trouble-no-git")),
-            GitError::Shallow => Self::new(Message::new("trouble-shallow")),
-            GitError::NoRevision(name) => {
-                Self::new(Message::new("trouble-no-revision").with("name", name.as_str()))
-            }
-            GitError::Disk(_) | GitError::Git(_) => {
-                Self::new(Message::new("trouble-history")).because(error.to_string())
-            }
-        }
-    }
 }
 
 impl Log {

@@ -4,7 +4,9 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anstream::AutoStream;
+use git2::{ErrorClass, ErrorCode};
 
+use crate::git::GitError;
 use crate::locale::{Argument, Locale, Message};
 use crate::printer::say;
 
@@ -49,6 +51,32 @@ impl Trouble {
 impl From<io::Error> for Trouble {
     fn from(cause: io::Error) -> Self {
         Self::new(Message::new("trouble-output")).because(cause)
+    }
+}
+
+impl From<GitError> for Trouble {
+    fn from(error: GitError) -> Self {
+        match error {
+            GitError::NoRepository => Self::new(Message::new("trouble-no-git")),
+            GitError::Shallow => Self::new(Message::new("trouble-shallow")),
+            GitError::NoRevision(name) => Self::new(Message::new("trouble-no-revision").with("name", name)),
+            GitError::Disk(cause) => Self::new(Message::new("trouble-history")).because(cause),
+            GitError::Git(refusal) => refusal.into(),
+        }
+    }
+}
+
+impl From<git2::Error> for Trouble {
+    fn from(refusal: git2::Error) -> Self {
+        let key = match refusal.code() {
+            ErrorCode::Unmerged => "trouble-git-unmerged",
+            ErrorCode::NotFound if refusal.class() == ErrorClass::Repository => "trouble-hook-no-git",
+            ErrorCode::Owner => "trouble-git-owner",
+            // libgit2 has no code of its own for this.
+            _ if refusal.message().starts_with("unknown object format") => "trouble-git-format",
+            _ => "trouble-git",
+        };
+        Self::new(Message::new(key)).because(refusal.message())
     }
 }
 

@@ -1,4 +1,5 @@
-//! H: the history. These rules look at what git keeps, and run in `audit` only.
+//! H: the history. These rules look at what git keeps; `audit` asks them of all of it, and a push of
+//! what it adds.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
@@ -9,14 +10,14 @@ use super::Rule;
 use crate::case::Case;
 use crate::chronicle::Chronicler;
 use crate::diagnostic::{Finding, Place, Severity};
-use crate::dossier::Event;
+use crate::dossier::{Event, Number};
 use crate::ledger::{Evidence, Ledger, SEALS, SealState, SignatureState};
 use crate::locale::Message;
 use crate::parse::Version;
 use crate::people::Person;
 use crate::regulation::{Regulation, StepKind};
 use crate::source::{Source, Span};
-use crate::trail::{Change, Commit, DOSSIERS, Identity, Kind, Loss, Provenance, RECORDS, Trail};
+use crate::trail::{Change, Commit, Entry, Identity, Kind, Loss, Provenance, RECORDS, Trail};
 
 /// An event may be recorded so many working days after it happened.
 const PROMPT: i64 = 3;
@@ -227,22 +228,38 @@ fn nowhere(path: &str) -> Place {
 
 /// H1: a dossier goes by destruction only.
 pub(super) fn dossiers_go_by_destruction(judge: &WholePast<'_>) -> Vec<Finding> {
-    let destroyed: HashSet<&str> =
-        judge.past.ledger.destructions.iter().map(|it| it.number.as_str()).collect();
-    let number = |path: &str| path.rsplit('/').next()?.strip_suffix(".md").map(str::to_owned);
+    let destroyed: HashSet<&Number> =
+        judge.past.ledger.destructions.iter().map(|record| &record.number).collect();
     let subjects = judge.past.trail.subjects.iter();
     subjects
-        .filter(|(path, _)| path.starts_with(DOSSIERS) && !judge.dossiers.contains(path.as_str()))
+        .filter(|(path, _)| !judge.dossiers.contains(path.as_str()))
         .filter_map(|(path, entries)| {
-            let number = number(path).filter(|number| !destroyed.contains(number.as_str()))?;
+            let number = last_number(path, entries).filter(|number| !destroyed.contains(number))?;
             let entry = entries.iter().rfind(|entry| entry.changes.contains(&Change::FileRemoved))?;
             let commit = judge.past.trail.commit(entry);
             let message = judge.past.say("h1", commit).with("number", number.as_str());
             let mut finding = judge.fault(nowhere(path), message);
-            finding.dossier = Some(number);
-            Some(finding)
+            finding.dossier = Some(number.as_str().to_owned());
+            let help = Message::new("h1-help").with("commit", commit.id.short());
+            Some(finding.help(help.with("path", path.as_str()).with("number", number.as_str())))
         })
         .collect()
+}
+
+/// The number in whose place a file stood last. A copy that never stood in one was no dossier: taking
+/// it out is how that is mended.
+fn last_number(path: &str, entries: &[Entry]) -> Option<Number> {
+    let changes = entries.iter().rev().flat_map(|entry| &entry.changes);
+    let earlier = changes.filter_map(|change| match change {
+        Change::FileMoved(from) => Some(from.as_str()),
+        _ => None,
+    });
+    std::iter::once(path).chain(earlier).find_map(number_in_place)
+}
+
+fn number_in_place(path: &str) -> Option<Number> {
+    let number = Number::parse(path.rsplit('/').next()?.strip_suffix(".md")?)?;
+    (number.path() == path).then_some(number)
 }
 
 /// H5: whoever commits to the records is known, and held a role.

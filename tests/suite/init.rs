@@ -317,6 +317,13 @@ fn the_workflows_see_everything_and_may_do_little() {
     }
     let gitlab = yaml(&office.read(WORKFLOWS[1]));
     assert_eq!(gitlab["variables"]["GIT_DEPTH"], "0");
+    let found = serde_json::json!({
+        "when": "always",
+        "access": "developer",
+        "expire_in": "1 week",
+        "reports": {"codequality": "gl-code-quality-report.json"},
+    });
+    assert_eq!(gitlab["controle"]["artifacts"], found);
     assert!(
         gitlab["pages"]["rules"][0]["if"]
             .as_str()
@@ -379,13 +386,34 @@ fn the_commands_of_the_workflows_do_what_they_say() {
         let public = if path == ".gitlab-ci.yml" { "public" } else { "site/public" };
         assert!(office.path(public).join("index.html").exists(), "{path}");
         assert!(!office.path("site/private").exists(), "{path}: the private site is not made at all");
-        let of = |job: &str| jobs.iter().find(|(name, _)| name == job).unwrap().1.last().unwrap();
+        let job = |office: &Office, job: &str, today: &str| {
+            let lines = &jobs.iter().find(|(name, _)| name == job).unwrap().1;
+            shell(office, &lines.join("\n"), today, Some(bin), "")
+        };
         let office = office.replace(REGULATION, "titel:", "tittel:");
-        assert_eq!(shell(&office, of("controle"), TODAY, Some(bin), "").code, 1, "{path}");
+        assert_eq!(job(&office, "controle", TODAY).code, 1, "{path}");
         let office = office.replace(REGULATION, "tittel:", "titel:");
-        let late = shell(&office, of("te-laat"), "2027-03-01", Some(bin), "");
+        let late = job(&office, "te-laat", "2027-03-01");
         assert!(late.code == 1 && late.stdout.contains("te laat"), "{path}: {late:?}");
+        assert_a_history_that_was_tampered_with_fails(office, |office| job(office, "controle", TODAY));
     }
+}
+
+/// Whoever is not known here commits: that is a warning, and fails nothing.
+fn assert_a_history_that_was_tampered_with_fails(office: Office, check: impl Fn(&Office) -> Run) {
+    let warned = check(&office);
+    assert!(warned.code == 0 && warned.stdout.contains("H5"), "{warned:?}");
+    let office = office.write("records/complaints/2026/2026-001.md", "---\nnummer: 2026-001\n---\n");
+    office.commit("Klacht ontvangen");
+    let office = office.remove("records/complaints/2026/2026-001.md");
+    office.commit("Opgeruimd");
+    let checked = office.check();
+    assert!(
+        checked.iter().all(|finding| finding.severity == "warning"),
+        "the records look well: {checked:?}"
+    );
+    let tampered = check(&office);
+    assert!(tampered.code == 1 && tampered.stdout.contains("H1"), "{tampered:?}");
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod leak;
 mod log;
 mod properties;
 mod push;
+mod push_history;
 mod regulation;
 mod repository;
 mod rules;

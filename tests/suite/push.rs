@@ -14,10 +14,11 @@ fn breached(office: Office) -> Office {
     office.replace(LIGHT, "klager-geinformeerd, door: sdevries", "klager-geinformeerd, door: bbakker")
 }
 
-fn accounted(office: Office) -> Office {
+fn accounted(office: Office, rules: &[&str]) -> Office {
     let last = "  - {datum: 2026-04-10, stap: gearchiveerd, door: sdevries}\n";
-    let reason = "verantwoording: [{regel: A6.2, door: ddirks, datum: 2026-04-13, reden: Ziekte.}]\n";
-    office.replace(LIGHT, last, &format!("{last}{reason}"))
+    let reason = |rule| format!("  - {{regel: {rule}, door: ddirks, datum: 2026-04-13, reden: Ziekte.}}\n");
+    let reasons: String = rules.iter().map(reason).collect();
+    office.replace(LIGHT, last, &format!("{last}verantwoording:\n{reasons}"))
 }
 
 /// The push ends with 1, names each of these, and the server stays as it was.
@@ -73,8 +74,9 @@ fn a_breach_is_refused_until_it_is_accounted_for() {
     let (server, office) = Server::with_records();
     let office = breached(office);
     office.commit("2026-002: afgehandeld");
-    refuses(&server, &office, &["main"], &["in strijd met de regeling[A6.2]", "2026-002.md:16:"]);
-    let office = accounted(office);
+    let names = ["in strijd met de regeling[A6.2]", "in strijd met de regeling[H2]", "2026-002.md:16:"];
+    refuses(&server, &office, &["main"], &names);
+    let office = accounted(office, &["A6.2", "H2"]);
     office.commit("2026-002: verantwoord");
     takes(&office, &["main"]);
 }
@@ -238,7 +240,7 @@ fn the_first_push_is_judged_whatever_the_branch_is_called() {
     for branch in ["main", "master"] {
         refuses(&server, &office, &[&format!("main:{branch}")], &["A6.2", &format!("{branch} is geweigerd")]);
     }
-    let office = accounted(office);
+    let office = accounted(office, &["A6.2"]);
     office.commit("Verantwoord");
     takes(&office, &["main", "main:refs/heads/werk"]);
 }
@@ -376,4 +378,30 @@ fn lines_that_are_not_git_s_are_not_understood() {
         assert_eq!(output.status.code(), Some(code), "{line}: {output:?}");
     }
     must(&server.path(), &["fsck"]);
+}
+
+#[test]
+fn a_repository_with_names_of_sha_256_is_refused_for_what_it_is() {
+    let hook = fs::read(Server::new().path().join("hooks/pre-receive")).unwrap();
+    let server = Office::empty();
+    server.must(&["init", "--quiet", "--bare", "--object-format=sha256", "."]);
+    let said = "leest alleen repositories waarin git objecten een naam van SHA-1 geeft";
+    let install = server.run(&["hook", "install"]);
+    assert!(install.code == 2 && install.stderr.contains(said), "{install:?}");
+    // The hook may have been put there by hand, or come along from elsewhere.
+    fs::write(server.path("hooks/pre-receive"), hook).unwrap();
+    #[cfg(unix)]
+    fs::set_permissions(
+        server.path("hooks/pre-receive"),
+        std::os::unix::fs::PermissionsExt::from_mode(0o755),
+    )
+    .unwrap();
+    let office = Office::new();
+    office.must(&["init", "--quiet", "--object-format=sha256", "--initial-branch", "main"]);
+    office.must(&["remote", "add", "origin", &server.path("").display().to_string()]);
+    office.commit("De eerste dossiers");
+    let (code, told) = office.push(&["main"]);
+    assert!(code == 1 && told.contains(said) && !told.contains("niet te begrijpen"), "{told}");
+    let audit = office.run(&["audit"]);
+    assert!(audit.code == 2 && audit.stderr.contains(said), "{audit:?}");
 }

@@ -1,7 +1,7 @@
 //! The trail on the private site.
 
-use crate::repository::{DIRECTOR, OPEN, Repository};
-use crate::support::Office;
+use crate::repository::{DIRECTOR, OPEN, Repository, git, succeed};
+use crate::support::{Office, TODAY, program, run};
 
 const PAGE: &str = "site/private/2026/2026-006.html";
 
@@ -49,4 +49,32 @@ fn an_empty_repository_shows_what_is_not_recorded_yet() {
     assert_eq!(repository.klacht(&["build"]).code, 0);
     let page = repository.office.read("site/private/2026/2026-001.html");
     assert!(page.contains("id=\"spoor\"") && page.contains("nog niet vastgelegd"));
+}
+
+#[test]
+fn a_shallow_clone_says_that_its_pages_show_no_trail() {
+    let repository = Repository::with_open_dossier();
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("file://{}", repository.office.path("").display());
+    succeed(git(folder.path()).args(["clone", "-q", "--depth", "1", &url, "kopie"]));
+    let clone = folder.path().join("kopie");
+    let build = |arguments: &[&str]| {
+        let run = run(program(&clone).args(["build", "--today", TODAY]).args(arguments));
+        assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{run:?}");
+        run.stdout
+    };
+    for (language, said) in [
+        ("nl", "De besloten pagina’s tonen geen spoor: deze kopie heeft niet de hele geschiedenis."),
+        ("en", "The private pages show no trail: this copy lacks a part of the history."),
+    ] {
+        let told = build(&["--lang", language]);
+        let lines: Vec<&str> = told.lines().filter(|line| line.starts_with(said)).collect();
+        assert!(lines.len() == 1 && lines[0].contains("git fetch --unshallow"), "{told}");
+    }
+    assert!(!std::fs::read_to_string(clone.join(PAGE)).unwrap().contains("id=\"spoor\""));
+    assert_eq!(build(&["--quiet"]), "");
+    assert!(!build(&["--only", "public"]).contains("unshallow"), "the public site has no trail anyway");
+    succeed(git(&clone).args(["fetch", "-q", "--unshallow"]));
+    assert!(!build(&[]).contains("unshallow"));
+    assert!(std::fs::read_to_string(clone.join(PAGE)).unwrap().contains("id=\"spoor\""));
 }

@@ -1,7 +1,7 @@
 # What git does for klacht: on a commit and on a push.
 
 hook-folder = In the folder { $folder }:
-hook-more = And { $number } more findings; ‘klacht check’ shows all of them.
+hook-more = And { $number } more findings; ‘klacht check’ shows all of them, and ‘klacht audit’ those with an H.
 hook-commit-refused = Nothing was committed. Mend the above, stage it (git add) and commit again.
     If what stands there really happened, give the reason in the dossier under ‘verantwoording’.
 hook-push-refused = { $name } was refused. Mend the above, commit it and push again.
@@ -20,12 +20,11 @@ push-kept = According to the destruction record commit { $tip } was destroyed, b
 push-kept-help = Removing a file destroys nothing: anyone can take it out of the history. ‘klacht purge’ destroys, and writes the record itself.
 push-destroyed = Dossier { $number } was destroyed, and comes back with commit { $commit }.
 push-destroyed-help = This clone is from before the destruction. Make a new one (git clone), do the new work over in it, and throw this one away.
-push-removed = Dossier { $number } was removed, and there is no destruction record.
-push-removed-help = Put it back. If its retention is over, ‘klacht purge { $number }’ destroys the dossier, with the record.
 
 trouble-git = Git can’t read this.
 trouble-git-unmerged = There is still a merge with conflicts. Resolve that first.
 trouble-git-owner = The folder belongs to another user, so git does not trust it (safe.directory).
+trouble-git-format = klacht reads only repositories in which git names objects by SHA-1. That is the default; this one was made with ‘git init --object-format’.
 trouble-hook-no-git = There is no git repository here.
 trouble-hook-input = The lines that git gives to this hook are not understood. ‘klacht hook pre-receive’ is called by git itself.
 trouble-hook-there = There is a hook already: { $path }. It stays as it is. Put this line into it: { $line }

@@ -53,7 +53,7 @@ cli-log-format = How: human or json
 cli-audit = Audits the whole history: who recorded what, and whether anything was changed afterwards
 cli-audit-seal = Puts a seal on the history so far, in records/ledger/seals.yaml
 cli-audit-against = Verifies a seal that was kept elsewhere: the line itself, or a file that holds it
-cli-audit-format = How: human, concise or json; with =FILE to a file; may be given several times
+cli-audit-format = How: human, concise, json, github, gitlab, sarif or junit; with =FILE to a file; may be given several times
 cli-audit-fail_on = From which severity the outcome is 1: error, breach, late, warning or never
 cli-audit-examples = Examples:
       klacht audit
@@ -100,7 +100,7 @@ cli-hook-examples = Examples:
     Exit code: 0 all is well, 1 refused for an error or a breach that is not accounted for, 2 the work could
     not be done. What is late, or a warning, stops nothing.
 cli-hook-pre-commit = Checks what is staged to be committed
-cli-hook-pre-receive = Checks on the server what is pushed
+cli-hook-pre-receive = Checks on the server what is pushed, and what it adds to the history
 cli-hook-install = Makes git check from now on: on the server every push, elsewhere every commit
 cli-hook-install-repository = The repository’s folder; otherwise the one you are in
 cli-demo = Makes an invented office with dossiers and history, to try the program on
@@ -243,5 +243,6 @@ demo-done = { $dossiers ->
 } in { $commits } commits, the last is { $tip }.
 demo-next = Try ‘klacht -C { $path } --today { $today } check’, and then ‘build’.
 demo-next-bare = Get a work tree with ‘git clone { $path }’.
+build-shallow = The private pages show no trail: this copy lacks a part of the history. Fetch the rest with ‘git fetch --unshallow’.
 build-no-public = The public site was not made: there is no regulation that can be read.
 build-withheld = The public site was not published; what stood there already has not changed. Mend what stands above and build again.

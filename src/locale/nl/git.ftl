@@ -1,7 +1,7 @@
 # Wat git voor klacht doet: bij een commit en bij een push.
 
 hook-folder = In de map { $folder }:
-hook-more = En nog { $number } bevindingen; ‘klacht check’ toont ze alle.
+hook-more = En nog { $number } bevindingen; ‘klacht check’ toont ze alle, en ‘klacht audit’ die met een H.
 hook-commit-refused = Er is niets vastgelegd. Herstel het bovenstaande, zet het klaar (git add) en leg het opnieuw vast.
     Is echt gebeurd wat er staat, geef dan in het dossier de reden onder ‘verantwoording’.
 hook-push-refused = { $name } is geweigerd. Herstel het bovenstaande, leg het vast en verzend opnieuw.
@@ -20,12 +20,11 @@ push-kept = Volgens de verklaring van vernietiging is commit { $tip } vernietigd
 push-kept-help = Een bestand verwijderen vernietigt niets: ieder kan het uit de geschiedenis halen. ‘klacht purge’ vernietigt, en schrijft zelf de verklaring.
 push-destroyed = Dossier { $number } is vernietigd, en komt met commit { $commit } terug.
 push-destroyed-help = Deze kopie is van voor de vernietiging. Maak een nieuwe (git clone), doe daarin het nieuwe werk over, en gooi deze weg.
-push-removed = Dossier { $number } is verwijderd, en er is geen verklaring van vernietiging.
-push-removed-help = Zet het terug. Is de bewaartermijn voorbij, dan vernietigt ‘klacht purge { $number }’ het dossier, met de verklaring.
 
 trouble-git = Git kan dit niet lezen.
 trouble-git-unmerged = Er is nog een samenvoeging met conflicten. Los die eerst op.
 trouble-git-owner = De map is van een andere gebruiker, en git vertrouwt haar daarom niet (safe.directory).
+trouble-git-format = klacht leest alleen repositories waarin git objecten een naam van SHA-1 geeft. Dat is de gewone soort; deze is gemaakt met ‘git init --object-format’.
 trouble-hook-no-git = Hier is geen git-repository.
 trouble-hook-input = De regels die git aan deze hook geeft zijn niet te begrijpen. ‘klacht hook pre-receive’ wordt door git zelf aangeroepen.
 trouble-hook-there = Er is al een hook: { $path }. Die blijft zoals hij is. Zet deze regel erin: { $line }

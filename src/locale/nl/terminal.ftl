@@ -53,7 +53,7 @@ cli-log-format = Hoe: human of json
 cli-audit = Kijkt de hele geschiedenis na: wie wat vastlegde, en of er later iets is veranderd
 cli-audit-seal = Zet een zegel op de geschiedenis tot nu toe, in records/ledger/seals.yaml
 cli-audit-against = Kijkt een zegel na dat elders is bewaard: de regel zelf, of een bestand waarin die staat
-cli-audit-format = Hoe: human, concise of json; met =BESTAND naar een bestand; mag vaker
+cli-audit-format = Hoe: human, concise, json, github, gitlab, sarif of junit; met =BESTAND naar een bestand; mag vaker
 cli-audit-fail_on = Vanaf welke ernst de uitkomst 1 is: error, breach, late, warning of never
 cli-audit-examples = Voorbeelden:
       klacht audit
@@ -100,7 +100,7 @@ cli-hook-examples = Voorbeelden:
     Uitkomst: 0 goed, 1 geweigerd om een fout of een afwijking zonder verantwoording, 2 het werk kon niet gedaan
     worden. Wat te laat is, of een waarschuwing, houdt niets tegen.
 cli-hook-pre-commit = Controleert wat klaarstaat om vastgelegd te worden
-cli-hook-pre-receive = Controleert op de server wat wordt verzonden
+cli-hook-pre-receive = Controleert op de server wat wordt verzonden, en wat het aan de geschiedenis toevoegt
 cli-hook-install = Laat git voortaan controleren: op de server iedere push, elders iedere commit
 cli-hook-install-repository = De map van de repository; anders die waarin u staat
 cli-demo = Maakt een verzonnen kantoor met dossiers en geschiedenis, om het programma te proberen
@@ -243,5 +243,6 @@ demo-done = { $dossiers ->
 } in { $commits } commits, de laatste is { $tip }.
 demo-next = Probeer ‘klacht -C { $path } --today { $today } check’, en daarna ‘build’.
 demo-next-bare = Haal een werkmap op met ‘git clone { $path }’.
+build-shallow = De besloten pagina’s tonen geen spoor: deze kopie heeft niet de hele geschiedenis. Haal de rest op met ‘git fetch --unshallow’.
 build-no-public = De openbare site is niet gemaakt: er is geen regeling die gelezen kan worden.
 build-withheld = De openbare site is niet gepubliceerd; wat er al stond, is niet veranderd. Herstel wat hierboven staat en bouw opnieuw.

@@ -119,6 +119,30 @@ fn removals() -> Vec<HistoryCase> {
             },
             &[],
         ),
+        case(
+            "H1",
+            "moved out of its place and then removed",
+            |it| {
+                let copy = "records/complaints/2026/2026-006 oud.md";
+                it.git(&["mv", OPEN, copy]);
+                it.commit("Hernoemd", SECRETARY, "2026-06-10T10:00:00+0200");
+                it.git(&["rm", "-q", copy]);
+                it.commit("Opgeruimd", SECRETARY, "2026-06-10T11:00:00+0200");
+            },
+            &[("H1", "error", "records/complaints/2026/2026-006 oud.md", "")],
+        ),
+        case(
+            "H1",
+            "a copy that never was a dossier, removed",
+            |it| {
+                let copy = "records/complaints/2026/2026-006 kopie.md";
+                it.write(copy, it.office.read(OPEN));
+                it.commit("Met een kopie", SECRETARY, "2026-06-10T10:00:00+0200");
+                it.git(&["rm", "-q", copy]);
+                it.commit("Zonder kopie", SECRETARY, "2026-06-10T11:00:00+0200");
+            },
+            &[],
+        ),
         case("H1", "removed, not committed", |it| std::fs::remove_file(it.office.path(OPEN)).unwrap(), &[]),
         case(
             "H1",

@@ -1,0 +1,205 @@
+//! What a server with the hook says of the history that a push brings.
+
+use crate::git::{Server, must};
+use crate::repository::{DIRECTOR, EMPLOYEE, OPEN, Repository, SECRETARY, STRANGER};
+
+const DECISION: &str = "datum: 2026-06-10, stap: besluit, door: ddirks, uitkomst: toepasselijk";
+const REGISTERED: &str = "datum: 2026-06-09, stap: geregistreerd";
+const LATER: &str = "datum: 2026-06-10, stap: geregistreerd";
+
+/// A server that has the open dossier on its main branch, and the clone that it came from.
+fn served() -> (Server, Repository) {
+    let (server, repository) = (Server::new(), Repository::with_open_dossier());
+    repository.git(&["remote", "add", "origin", &server.path().display().to_string()]);
+    takes(&server, &repository);
+    (server, repository)
+}
+
+fn takes(server: &Server, repository: &Repository) {
+    assert_eq!(repository.office.push(&["main"]), (0, String::new()));
+    assert_eq!(server.tip("main"), repository.git(&["rev-parse", "main"]));
+}
+
+/// The push is refused for exactly these rules, and the pusher sees each of the texts.
+fn refuses(server: &Server, repository: &Repository, rules: &[&str], texts: &[&str]) {
+    let before = server.tip("main");
+    let (code, told) = repository.office.push(&["main"]);
+    assert_eq!(code, 1, "{told}");
+    let found: Vec<&str> =
+        told.lines().filter_map(|line| line.split_once('[')?.1.split_once("]: ")).map(|it| it.0).collect();
+    assert_eq!(found, rules, "{told}");
+    for text in texts {
+        assert!(told.contains(text), "{text} should be in:\n{told}");
+    }
+    assert_eq!(server.tip("main"), before);
+    let stored = must(&server.path(), &["cat-file", "--batch-check", "--batch-all-objects"]);
+    assert!(!stored.contains(&repository.git(&["rev-parse", "main"])), "nothing of it is kept");
+}
+
+#[test]
+fn an_event_that_was_changed_is_refused_until_it_is_put_back() {
+    let (server, repository) = served();
+    repository.replace(OPEN, REGISTERED, LATER);
+    repository.commit("Niets bijzonders", SECRETARY, "2026-06-10T10:00:00+0200");
+    let texts = [
+        "in strijd met de regeling[H2]",
+        "datum: 2026-06-09 → 2026-06-10",
+        "2026-006.md:14:",
+        "Saskia de Vries",
+        "wat te doen: Zet de gebeurtenis terug zoals zij was en leg de verbetering vast als ‘correctie’.",
+        "main is geweigerd",
+    ];
+    refuses(&server, &repository, &["H2"], &texts);
+    // What is put back is no loss, and the commit that changed it may come along: it hides nothing.
+    repository.replace(OPEN, LATER, REGISTERED);
+    repository.commit("Teruggezet", SECRETARY, "2026-06-10T11:00:00+0200");
+    takes(&server, &repository);
+}
+
+#[test]
+fn an_event_that_was_removed_is_refused_until_a_reason_stands_in_the_dossier() {
+    let (server, repository) = served();
+    repository.replace(OPEN, "  - {datum: 2026-06-09, stap: geregistreerd, door: sdevries}\n", "");
+    repository.commit("Weg ermee", SECRETARY, "2026-06-10T10:00:00+0200");
+    let texts =
+        ["Een vastgelegde gebeurtenis is verwijderd: 2026-06-09 geregistreerd sdevries", "2026-006.md:10:"];
+    refuses(&server, &repository, &["H2"], &texts);
+    let reason =
+        "verantwoording:\n  - {regel: H2, door: ddirks, datum: 2026-06-11, reden: Hoorde bij een ander.}\n";
+    repository.replace(OPEN, "verloop:\n", &format!("{reason}verloop:\n"));
+    repository.commit("Verantwoord", DIRECTOR, "2026-06-11T10:00:00+0200");
+    takes(&server, &repository);
+}
+
+#[test]
+fn a_dossier_that_was_removed_is_refused_until_it_is_back() {
+    let (server, repository) = served();
+    repository.git(&["rm", "-q", OPEN]);
+    let removed = repository.commit("Opgeruimd", SECRETARY, "2026-06-10T10:00:00+0200");
+    let back = format!("git checkout {}^ -- {OPEN}", &removed[..8]);
+    let texts =
+        ["fout[H1]: Dossier 2026-006 is verwijderd", &format!("╭▸ {OPEN}"), "Saskia de Vries", back.as_str()];
+    refuses(&server, &repository, &["H1"], &texts);
+    // The remedy is one that can be typed.
+    let typed: Vec<&str> = back.split(' ').skip(1).collect();
+    repository.git(&typed);
+    repository.commit("Terug", SECRETARY, "2026-06-10T11:00:00+0200");
+    takes(&server, &repository);
+}
+
+#[test]
+fn a_dossier_that_came_and_went_within_one_push_is_no_less_removed() {
+    let (server, repository) = served();
+    let other = OPEN.replace("006", "007");
+    repository.write(&other, repository.office.read(OPEN).replace("2026-006", "2026-007"));
+    repository.commit("Klacht ontvangen", SECRETARY, "2026-06-10T10:00:00+0200");
+    repository.git(&["rm", "-q", &other]);
+    repository.commit("Toch maar niet", SECRETARY, "2026-06-10T11:00:00+0200");
+    refuses(&server, &repository, &["H1"], &["Dossier 2026-007 is verwijderd"]);
+}
+
+#[test]
+fn a_decision_recorded_by_someone_else_is_refused_until_the_management_says_why() {
+    for who in [EMPLOYEE, STRANGER] {
+        let (server, repository) = served();
+        repository.append(OPEN, DECISION);
+        repository.commit("Besluit", who, "2026-06-10T10:00:00+0200");
+        let name = who.split(" <").next().unwrap();
+        let texts = ["2026-006.md:15:", "vastgelegd door", name, "Laat de directie bevestigen"];
+        // That the address is of nobody (H5) is a warning, and not told.
+        refuses(&server, &repository, &["H6"], &texts);
+        let reason =
+            "verantwoording:\n  - {regel: H6, door: ddirks, datum: 2026-06-11, reden: Op mijn verzoek.}\n";
+        repository.replace(OPEN, "verloop:\n", &format!("{reason}verloop:\n"));
+        repository.commit("Verantwoord", DIRECTOR, "2026-06-11T10:00:00+0200");
+        takes(&server, &repository);
+    }
+}
+
+#[test]
+fn an_event_of_after_its_commit_is_refused() {
+    let (server, repository) = served();
+    repository.append(OPEN, "datum: 2026-06-12, stap: opvolging, door: sdevries");
+    repository.commit("Vast opgeschreven", SECRETARY, "2026-06-10T10:00:00+0200");
+    refuses(&server, &repository, &["H4"], &["2026-006.md:15:", "12 juni 2026", "10 juni 2026"]);
+}
+
+#[test]
+fn a_late_record_and_an_unknown_address_are_warnings_that_audit_tells() {
+    let (server, repository) = served();
+    repository.append(OPEN, "datum: 2026-06-09, stap: opvolging, door: sdevries");
+    repository.commit("Achteraf", STRANGER, "2026-06-15T10:00:00+0200");
+    takes(&server, &repository);
+    let audit = repository.klacht(&["audit"]);
+    assert!(audit.code == 0 && audit.stdout.contains("[H3]") && audit.stdout.contains("[H5]"), "{audit:?}");
+}
+
+#[test]
+fn a_seal_that_was_recorded_stays_in_the_list() {
+    let (server, repository) = served();
+    assert_eq!(repository.klacht(&["audit", "--seal"]).code, 0);
+    repository.commit("Zegel", SECRETARY, "2026-06-15T10:00:00+0200");
+    takes(&server, &repository);
+    repository.git(&["rm", "-q", "records/ledger/seals.yaml"]);
+    repository.commit("Zonder zegel", SECRETARY, "2026-06-15T11:00:00+0200");
+    refuses(&server, &repository, &["H7"], &["Een zegel dat was vastgelegd, staat niet meer in de lijst"]);
+}
+
+#[test]
+fn what_the_main_branch_has_already_stops_no_push() {
+    let (server, repository) = served();
+    let (hook, aside) = (server.path().join("hooks/pre-receive"), server.path().join("hooks/aside"));
+    std::fs::rename(&hook, &aside).unwrap();
+    repository.replace(OPEN, REGISTERED, LATER);
+    repository.commit("Van voor de hook", SECRETARY, "2026-06-10T10:00:00+0200");
+    takes(&server, &repository);
+    std::fs::rename(&aside, &hook).unwrap();
+    repository.append(OPEN, "datum: 2026-06-10, stap: opvolging, door: sdevries");
+    repository.commit("Verder", SECRETARY, "2026-06-10T11:00:00+0200");
+    takes(&server, &repository);
+    // A server that is new sees the whole history for the first time.
+    let new = Server::new();
+    repository.git(&["remote", "set-url", "origin", &new.path().display().to_string()]);
+    refuses(&new, &repository, &["H2", "H4"], &["2026-006.md:14:"]);
+}
+
+#[test]
+fn other_branches_are_not_held_to_it_until_they_are_merged() {
+    let (server, repository) = served();
+    repository.git(&["checkout", "-q", "-b", "werk"]);
+    repository.git(&["rm", "-q", OPEN]);
+    repository.commit("Opgeruimd", SECRETARY, "2026-06-10T10:00:00+0200");
+    assert_eq!(repository.office.push(&["werk"]), (0, String::new()));
+    repository.git(&["checkout", "-q", "main"]);
+    repository.git(&["merge", "-q", "--no-ff", "werk", "-m", "Samengevoegd"]);
+    let before = server.tip("main");
+    let (code, told) = repository.office.push(&["main"]);
+    assert!(code == 1 && told.contains("fout[H1]"), "{told}");
+    assert_eq!(server.tip("main"), before);
+}
+
+#[test]
+fn what_a_merge_drops_is_found() {
+    let (server, repository) = served();
+    repository.git(&["checkout", "-q", "-b", "ander", "HEAD^"]);
+    repository.write("records/README.md", "Over deze map.\n");
+    repository.commit("Iets anders", SECRETARY, "2026-06-10T10:00:00+0200");
+    repository.git(&["merge", "-q", "-s", "ours", "main", "-m", "Samengevoegd"]);
+    repository.git(&["branch", "-q", "-f", "main", "ander"]);
+    refuses(&server, &repository, &["H1"], &["2026-006"]);
+}
+
+#[test]
+fn an_office_in_a_folder_has_a_history_of_its_own() {
+    let (server, repository) = (Server::new(), Repository::with_open_dossier());
+    repository.git(&["remote", "add", "origin", &server.path().display().to_string()]);
+    std::fs::create_dir(repository.office.path("kantoor")).unwrap();
+    repository.git(&["mv", "records", "kantoor/records"]);
+    // One commit takes the place of all, so that nothing ever stood at the top.
+    repository.rewrite();
+    takes(&server, &repository);
+    let dossier = format!("kantoor/{OPEN}");
+    repository.replace(&dossier, REGISTERED, LATER);
+    repository.commit("Niets bijzonders", SECRETARY, "2026-06-10T13:00:00+0200");
+    refuses(&server, &repository, &["H2"], &["In de map kantoor:", &format!("╭▸ {OPEN}:14:")]);
+}
