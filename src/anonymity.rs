@@ -213,7 +213,10 @@ impl Fact {
         match self.kind {
             Kind::Name => name::forms(&self.text),
             Kind::Organisation => with(Manner::Text, address::organisation(&self.text)),
-            Kind::Email => with(Manner::Text, address::electronic(&self.text)),
+            Kind::Email => {
+                let addresses = address::addresses(&self.text).into_iter();
+                with(Manner::Text, addresses.flat_map(address::electronic).collect())
+            }
             Kind::Address => with(Manner::Text, address::postal(&self.text)),
             Kind::Key => with(Manner::Text, vec![fold(&self.text)]),
             Kind::Document => document::forms(&self.text),

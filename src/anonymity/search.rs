@@ -7,7 +7,7 @@ use std::sync::Arc;
 use aho_corasick::AhoCorasick;
 
 use super::fold::{Folded, fold, is_ignorable};
-use super::{Fact, Found, Kind, Manner, Names, name, telephone};
+use super::{Fact, Found, Kind, Manner, Names, address, name, telephone};
 use crate::reading::Reading;
 use crate::source::Span;
 
@@ -214,7 +214,7 @@ impl<'t> Vocabulary<'t> {
     fn of(texts: impl Iterator<Item = &'t Folded>) -> Self {
         let words: HashSet<&str> =
             texts.flat_map(|folded| folded.words.iter().map(|word| folded.word(*word))).collect();
-        let long = words.iter().filter(|word| word.len() >= name::SHORTEST_IN_ONE);
+        let long = words.iter().filter(|word| word.len() >= name::SHORTEST_SHORTENED);
         let spoken = long.flat_map(|word| [Some(*word), word.strip_suffix('s')]).flatten();
         let ends = spoken.flat_map(|word| word.char_indices().map(move |(at, _)| &word[at..])).collect();
         Self { words, ends }
@@ -232,14 +232,15 @@ impl<'t> Vocabulary<'t> {
     /// A quick look that spares making the forms of what can't stand in the texts: each form has a
     /// word of what was typed that does not stand in every text, whole or at its end.
     fn may_hold(&self, fact: &Fact) -> bool {
-        if matches!(fact.kind, Kind::Dossier | Kind::Telephone) || name::has_umlaut(&fact.text) {
+        if matches!(fact.kind, Kind::Dossier | Kind::Telephone) || name::is_written_otherwise(&fact.text) {
             return true;
         }
-        let folded = Folded::of(&fact.text);
-        let mut words = folded.words.iter().map(|word| folded.word(*word));
         if fact.kind == Kind::Email {
-            return words.all(|word| self.words.contains(word));
+            let stands = |address: &str| fold(address).split(' ').all(|word| self.words.contains(word));
+            return address::addresses(&fact.text).into_iter().any(stands);
         }
+        let folded = Folded::of(&fact.text);
+        let words = folded.words.iter().map(|word| folded.word(*word));
         let stands = |word: &str| {
             let is_word = self.words.contains(word) || self.words.contains(format!("{word}s").as_str());
             is_word || self.ends.contains(word)

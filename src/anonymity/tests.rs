@@ -82,6 +82,11 @@ fn the_quick_look_lets_every_form_through() {
         (Kind::Organisation, "Stichting Ergens", "bij Ergens"),
         (Kind::Document, "brief van Truus Fictie.pdf", "Fictie"),
         (Kind::Key, "mjansen", "mjansen"),
+        (Kind::Name, "Jan van den Berg", "vdBerg"),
+        (Kind::Name, "J. v.d. Meer", "j-van-der-meer"),
+        (Kind::Name, "Seán O'Brien", "Sean Obrien"),
+        (Kind::Name, "Sanne Modelman (Sas)", "Sas"),
+        (Kind::Email, "a@ergens.example, b@elders.example", "b@elders.example"),
     ] {
         let facts = vec![Fact { kind, text: typed.into(), line: 1 }];
         let names = Names { known: vec![Known { facts, ..case() }], ..Names::default() };
