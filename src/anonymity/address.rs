@@ -58,11 +58,13 @@ pub(super) fn addresses(field: &str) -> Vec<&str> {
 pub(super) fn electronic(address: &str) -> Vec<String> {
     let mut forms = vec![fold(address)];
     if let Some((local, domain)) = address.split_once('@') {
-        for (sign, dot) in [("at", "dot"), ("apenstaartje", "punt"), ("a", "dot")] {
+        for dot in ["dot", "punt"] {
             let spelled = |part: &str| part.replace('.', &format!(" {dot} "));
             let (said_local, said_domain) = (spelled(local), spelled(domain));
             let parts = [(local, domain), (local, &said_domain), (&said_local, &said_domain)];
-            forms.extend(parts.map(|(local, domain)| fold(&format!("{local} {sign} {domain}"))));
+            for sign in ["at", "a", "apenstaartje", "apestaartje"] {
+                forms.extend(parts.map(|(local, domain)| fold(&format!("{local} {sign} {domain}"))));
+            }
         }
     }
     forms

@@ -183,6 +183,11 @@ fn what_the_regulation_publishes_may_be_read_as_it_stands_there_and_no_other_way
     };
     is_published(&office());
     withheld(&published(office(), "De heer Kets was boos."));
+    // The report refers to nobody, not to the independent third either.
+    let report = "records/reports/2025.md";
+    let office = office().replace(report, "Het was een rustig jaar", "Mevrouw J. Kets kreeg niets te doen");
+    assert!(withheld(&office).contains("public/report/2025.html:"));
+    assert!(office.check().iter().any(|finding| finding.code == "A10.7" && finding.path == report));
 }
 
 #[test]
