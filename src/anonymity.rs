@@ -75,6 +75,8 @@ pub struct Names {
     known: Vec<Known>,
     /// What the regulation itself publishes, folded.
     published: Vec<String>,
+    /// The names of the independent thirds that it publishes, folded.
+    thirds: Vec<String>,
     published_numbers: HashSet<String>,
 }
 
@@ -101,7 +103,7 @@ impl Found {
 
 impl Names {
     /// Allows what a version of the regulation publishes about itself: the organisation, its contact
-    /// and the independent third, exactly as they are written there.
+    /// and, save in a report, the independent third; exactly as they are written there.
     pub fn allow(&mut self, regulation: &Regulation) {
         let organisation = &regulation.organisation;
         self.publish([&organisation.name, &organisation.contact.name, &organisation.contact.email]);
@@ -112,8 +114,8 @@ impl Names {
             self.published_numbers.insert(number);
         }
         for third in &regulation.third_parties {
-            self.publish([&third.name, &third.organisation]);
-            self.published.push(name::without_titles(&third.name));
+            self.publish([&third.organisation]);
+            self.thirds.extend([fold(&third.name), name::without_titles(&third.name)]);
             self.published.extend(address::postal(&third.address));
         }
     }
@@ -126,6 +128,7 @@ impl Names {
     pub fn merge(&mut self, other: Self) {
         self.known.extend(other.known);
         self.published.extend(other.published);
+        self.thirds.extend(other.thirds);
         self.published_numbers.extend(other.published_numbers);
     }
 
@@ -213,7 +216,10 @@ impl Fact {
         match self.kind {
             Kind::Name => name::forms(&self.text),
             Kind::Organisation => with(Manner::Text, address::organisation(&self.text)),
-            Kind::Email => with(Manner::Text, address::electronic(&self.text)),
+            Kind::Email => {
+                let addresses = address::addresses(&self.text).into_iter();
+                with(Manner::Text, addresses.flat_map(address::electronic).collect())
+            }
             Kind::Address => with(Manner::Text, address::postal(&self.text)),
             Kind::Key => with(Manner::Text, vec![fold(&self.text)]),
             Kind::Document => document::forms(&self.text),

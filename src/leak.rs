@@ -14,6 +14,8 @@ use crate::source::{Source, Span};
 
 /// Where the public pages stand in what is told about them.
 const PUBLIC: &str = "public";
+/// How the path of a report begins.
+const REPORT: &str = "report";
 
 /// Searches pages, each its path and its bytes, for everything that is known: one finding for each
 /// page and each thing that was found there, in the order of the pages.
@@ -30,7 +32,9 @@ pub fn search<'p>(pages: impl IntoIterator<Item = (&'p str, &'p [u8])>, names: &
         .collect();
     let texts: Vec<_> =
         sources.iter().flat_map(|(path, source)| [readings(path), readings(source.text())]).collect();
-    let mut results = names.search(&texts).into_iter();
+    // Of each page its path and its text.
+    let is_report = |index: usize| sources[index / 2].0.starts_with(REPORT);
+    let mut results = names.search(&texts, is_report).into_iter();
     let mut findings = Vec::new();
     for (_, source) in &sources {
         let of_path = results.next().unwrap_or_default();

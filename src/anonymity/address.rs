@@ -6,7 +6,7 @@ use super::fold::fold;
 const LEGAL_FORMS: [&str; 12] =
     ["b v", "bv", "n v", "nv", "vof", "v o f", "cv", "gmbh", "ltd", "inc", "llc", "stichting"];
 
-/// An address whole, up to its house number, and its postcode.
+/// An address whole, up to its house number, and its postcode; abroad the number can come first.
 pub(super) fn postal(address: &str) -> Vec<String> {
     let mut forms = vec![fold(address)];
     for part in address.split([',', '\n', ';']) {
@@ -20,8 +20,10 @@ pub(super) fn postal(address: &str) -> Vec<String> {
             let is_postcode =
                 words[number].len() == 4 && words.get(number + 1).is_some_and(|word| word.len() == 2);
             if !is_postcode {
-                forms.push(words[..=number].join(" "));
+                forms.extend(streets(&words[..number], words[number]));
             }
+        } else if street == Some(1) {
+            forms.push(folded.clone());
         }
         let codes = words.windows(2).filter(|pair| {
             let is_code = pair[0].len() == 4 && is_number(pair[0]) && !pair[0].starts_with('0');
@@ -32,15 +34,37 @@ pub(super) fn postal(address: &str) -> Vec<String> {
     forms
 }
 
+/// A street and a number, as they are written.
+fn streets(street: &[&str], number: &str) -> Vec<String> {
+    let street = street.join(" ");
+    let short = street.strip_suffix("straat").map(|stem| format!("{stem}str"));
+    let long = street.strip_suffix("str").map(|stem| format!("{stem}straat"));
+    let spellings = [Some(street.clone()), short, long].into_iter().flatten();
+    spellings
+        .flat_map(|street| ["", "nr ", "no ", "nummer "].map(|word| format!("{street} {word}{number}")))
+        .collect()
+}
+
+/// The e-mail addresses in a field: `Sanne <s@ergens.example>, s@elders.example` has two. A field
+/// without any is one all the same.
+pub(super) fn addresses(field: &str) -> Vec<&str> {
+    let is_between =
+        |at: char| at.is_whitespace() || matches!(at, ',' | ';' | '<' | '>' | '(' | ')' | '/' | '|');
+    let addresses: Vec<&str> = field.split(is_between).filter(|part| part.contains('@')).collect();
+    if addresses.is_empty() { vec![field] } else { addresses }
+}
+
 /// An e-mail address as it is written, and with words for its signs.
 pub(super) fn electronic(address: &str) -> Vec<String> {
     let mut forms = vec![fold(address)];
     if let Some((local, domain)) = address.split_once('@') {
-        for (sign, dot) in [("at", "dot"), ("apenstaartje", "punt")] {
+        for dot in ["dot", "punt"] {
             let spelled = |part: &str| part.replace('.', &format!(" {dot} "));
             let (said_local, said_domain) = (spelled(local), spelled(domain));
             let parts = [(local, domain), (local, &said_domain), (&said_local, &said_domain)];
-            forms.extend(parts.map(|(local, domain)| fold(&format!("{local} {sign} {domain}"))));
+            for sign in ["at", "a", "apenstaartje", "apestaartje"] {
+                forms.extend(parts.map(|(local, domain)| fold(&format!("{local} {sign} {domain}"))));
+            }
         }
     }
     forms
@@ -64,11 +88,13 @@ mod tests {
 
     #[test]
     fn an_address_has_its_street_and_its_postcode() {
-        assert_eq!(
-            postal("Dorpsstraat 12a, 1234AB  Ergens"),
-            ["dorpsstraat 12 a 1234 ab ergens", "dorpsstraat 12", "1234 ab"]
-        );
-        assert_eq!(postal("2e Laan 5"), ["2 e laan 5", "2 e laan 5"]);
+        let forms = postal("Dorpsstraat 12a, 1234AB  Ergens");
+        for form in ["dorpsstraat 12 a 1234 ab ergens", "dorpsstraat 12", "dorpsstr nr 12", "1234 ab"] {
+            assert!(forms.contains(&form.to_owned()), "{form}: {forms:?}");
+        }
+        assert!(postal("Kerkstr. 2").contains(&"kerkstraat 2".to_owned()));
+        assert!(postal("2e Laan 5").contains(&"2 e laan nummer 5".to_owned()));
+        assert!(postal("12 Main Street, London").contains(&"12 main street".to_owned()));
         assert_eq!(postal("Huize Rust, 1234 AB Ergens"), ["huize rust 1234 ab ergens", "1234 ab"]);
         assert_eq!(postal(""), [""]);
     }
@@ -79,6 +105,11 @@ mod tests {
         assert!(forms.contains(&"s voorbeeld ergens example".to_owned()), "{forms:?}");
         assert!(forms.contains(&"s dot voorbeeld at ergens dot example".to_owned()), "{forms:?}");
         assert!(forms.contains(&"s voorbeeld at ergens example".to_owned()), "{forms:?}");
+        assert_eq!(
+            addresses("Sas <s@ergens.example>; s@elders.example"),
+            ["s@ergens.example", "s@elders.example"]
+        );
+        assert_eq!(addresses("s at ergens.example"), ["s at ergens.example"]);
     }
 
     #[test]

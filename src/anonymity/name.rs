@@ -14,17 +14,26 @@ const TITLES: [&str; 27] = [
 const DEGREES: [&str; 16] =
     ["MSc", "BSc", "Msc", "Bsc", "MA", "BA", "PhD", "MBA", "LLM", "LLB", "RA", "MD", "jr", "sr", "Jr", "Sr"];
 /// Words within a family name that are not its core.
-const PARTICLES: [&str; 32] = [
-    "van", "de", "der", "den", "het", "ter", "ten", "te", "tot", "in", "op", "t", "s", "von", "vom", "zu",
-    "zur", "la", "le", "les", "du", "da", "do", "dos", "di", "del", "della", "el", "al", "ben", "bin", "uit",
+const PARTICLES: [&str; 35] = [
+    "van", "v", "vd", "de", "d", "der", "den", "het", "ter", "ten", "te", "tot", "in", "op", "t", "s", "von",
+    "vom", "zu", "zur", "la", "le", "les", "du", "da", "do", "dos", "di", "del", "della", "el", "al", "ben",
+    "bin", "uit",
 ];
 /// Those of them that are given names too, when they come first with a capital: Ben, Al.
 const GIVEN_TOO: [&str; 10] = ["al", "ben", "bin", "da", "di", "do", "el", "la", "le", "les"];
+/// Particles in full, and how they are shortened: `v.d. Berg`, `vd Berg`, `vdBerg`.
+const SHORTENED: [(&[&str], &[&str]); 3] = [
+    (&["van de ", "van den ", "van der "], &["v d ", "vd ", "vd"]),
+    (&["van t ", "van het "], &["v t ", "vt ", "vt"]),
+    (&["van "], &["v "]),
+];
 /// What stands between two people in one field.
 const BETWEEN: [&str; 9] = [" en ", " and ", " of ", " e/v ", " & ", " + ", "/", ";", "|"];
 /// From how many letters on a name that is written in one word is searched for: shorter ones are
 /// ordinary words too often.
-pub(super) const SHORTEST_IN_ONE: usize = 7;
+const SHORTEST_IN_ONE: usize = 7;
+/// The same of a name whose particles are shortened, which no ordinary word looks like.
+pub(super) const SHORTEST_SHORTENED: usize = 5;
 
 /// A form of a name, folded, and how it must be written to count.
 pub(super) type Form = (String, Manner);
@@ -32,27 +41,34 @@ pub(super) type Form = (String, Manner);
 /// The forms of every name in a field.
 ///
 /// Whole, by initials, and the family name, also each half of a double one, count however they are
-/// written. A given name, or a family name without its *van de*, is an ordinary word too often:
-/// it counts when it has a capital.
+/// written. Any other single word of a name is an ordinary word too often: it counts when it has a
+/// capital.
 pub(super) fn forms(field: &str) -> Vec<Form> {
     let mut forms: Vec<Form> = persons(field).iter().flat_map(|name| forms_of(name)).collect();
-    if has_umlaut(field) {
-        forms.extend(persons(&without_umlauts(field)).iter().flat_map(|name| forms_of(name)));
+    if is_written_otherwise(field) {
+        forms.extend(persons(&written_otherwise(field)).iter().flat_map(|name| forms_of(name)));
     }
+    forms.extend(between_brackets(field));
     forms.sort();
     // Of one form the manner that asks least comes first.
     forms.dedup_by(|one, other| one.0 == other.0);
     forms
 }
 
-/// Whether a name has a letter for which two are written elsewhere.
-pub(super) fn has_umlaut(field: &str) -> bool {
-    field.nfc().any(|letter| matches!(letter, 'ä' | 'ö' | 'ü' | 'å' | 'Ä' | 'Ö' | 'Ü' | 'Å'))
+/// Whether a name has a sign for which others, or none, are written elsewhere.
+pub(super) fn is_written_otherwise(field: &str) -> bool {
+    let is_umlaut = |letter| matches!(letter, 'ä' | 'ö' | 'ü' | 'å' | 'Ä' | 'Ö' | 'Ü' | 'Å');
+    field.nfc().any(|letter| is_umlaut(letter) || is_apostrophe(letter))
 }
 
-/// `Müller` is written `Mueller` where there is no ü.
-fn without_umlauts(field: &str) -> String {
-    let spelled = field.nfc().collect::<String>().to_lowercase();
+fn is_apostrophe(character: char) -> bool {
+    matches!(character, '\'' | '’' | '‘' | '`' | '´')
+}
+
+/// `Müller` is written `Mueller` where there is no ü, and `O'Brien` becomes `obrien` in an address.
+fn written_otherwise(field: &str) -> String {
+    let spelled: String = field.nfc().filter(|letter| !is_apostrophe(*letter)).collect();
+    let spelled = spelled.to_lowercase();
     [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("å", "aa")]
         .iter()
         .fold(spelled, |text, (letter, letters)| text.replace(letter, letters))
@@ -60,7 +76,8 @@ fn without_umlauts(field: &str) -> String {
 
 /// The names in a field, each in the order in which it is spoken.
 fn persons(field: &str) -> Vec<String> {
-    let mut names = vec![without_brackets(field)];
+    // A stroke stands between two people, save within `v/d`.
+    let mut names = vec![without_brackets(field).replace("v/d", "vd")];
     for word in BETWEEN {
         names = names.iter().flat_map(|name| name.split(word).map(str::to_owned)).collect();
     }
@@ -79,6 +96,15 @@ fn without_brackets(field: &str) -> String {
         }
     }
     rest
+}
+
+/// What somebody is called too stands between brackets: `Sanne (Sas) Modelman`, `(geb. Bakkers)`.
+fn between_brackets(field: &str) -> Vec<Form> {
+    let mut forms = Forms::default();
+    let inside = field.split(['(', '[']).skip(1).filter_map(|part| part.split([')', ']']).next());
+    let words = inside.flat_map(str::split_whitespace);
+    words.filter(|word| word.starts_with(char::is_uppercase)).for_each(|word| forms.capital(word));
+    forms.all
 }
 
 /// `Vries, S. de` is spoken `S. de Vries`; what follows the comma may also be a title alone.
@@ -120,7 +146,9 @@ fn words(name: &str) -> Vec<String> {
 }
 
 fn is_particle(word: &str) -> bool {
-    PARTICLES.contains(&fold(word).as_str())
+    let folded = fold(word);
+    // A single letter with a capital is an initial: S. is no 's.
+    PARTICLES.contains(&folded.as_str()) && (folded.len() > 1 || !word.starts_with(char::is_uppercase))
 }
 
 fn is_given_too(word: &str) -> bool {
@@ -167,8 +195,10 @@ fn forms_of(name: &str) -> Vec<Form> {
             }
         }
     }
-    for name in given.iter().filter(|name| !is_initial(name)) {
-        forms.capital(name);
+    given.iter().for_each(|name| forms.capital(name));
+    for name in words.iter().filter(|name| !is_particle(name)) {
+        // Each half of `Jan-Pieter`, and of two family names without a dash each one.
+        fold(name).split(' ').filter(|part| !is_particle(part)).for_each(|part| forms.capital(part));
     }
     forms.all
 }
@@ -189,8 +219,24 @@ fn families(family: &[String]) -> Vec<String> {
             other.trim_start_matches(|at: char| !at.is_alphanumeric()).to_owned(),
         ]);
     }
+    let shortened: Vec<String> = families.iter().flat_map(|family| shortened(family)).collect();
+    families.extend(shortened);
     families.dedup();
     families
+}
+
+/// A family name with its particles shortened; in full when they are short.
+fn shortened(family: &str) -> Vec<String> {
+    let family = fold(family);
+    let mut others = Vec::new();
+    for (full, short) in SHORTENED {
+        if let Some(rest) = full.iter().find_map(|particles| family.strip_prefix(particles)) {
+            others.extend(short.iter().map(|particles| format!("{particles}{rest}")));
+        } else if let Some(rest) = short.iter().find_map(|particles| family.strip_prefix(particles)) {
+            others.extend(full.iter().chain(short).map(|particles| format!("{particles}{rest}")));
+        }
+    }
+    others
 }
 
 /// A family name without the particles before it.
@@ -299,6 +345,16 @@ mod tests {
         }
         assert_eq!(names("mevrouw Sanne van den Bérg", Manner::Capital), ["berg", "sanne"]);
         assert_eq!(names("dhr. Bo Li", Manner::Capital), ["bo", "li"]);
+        assert_eq!(names("J. v.d. Meer", Manner::Capital), ["meer"]);
+        for (field, form) in [
+            ("Jan Pieter Modelman", "pieter"),
+            ("Carmen Lopez Garcia", "lopez"),
+            ("J. van Dam tot Dijk", "dam"),
+            ("Els Modelman (geb. Denkbeeld)", "denkbeeld"),
+        ] {
+            let capital = names(field, Manner::Capital);
+            assert!(capital.contains(&form.to_owned()), "{field}: {capital:?}");
+        }
     }
 
     #[test]
@@ -326,6 +382,12 @@ mod tests {
             ("J. Heer", "heer"),
             ("Ben Modelman", "b modelman"),
             ("De Modelman", "de modelman"),
+            ("S. Modelman", "modelman"),
+            ("Jan van den Berg", "vdberg"),
+            ("Jan van den Berg", "j vd berg"),
+            ("Jan v.d. Meer", "van der meer"),
+            ("Jan v/d Meer", "van de meer"),
+            ("Seán O'Brien", "obrien"),
         ] {
             let any = names(field, Manner::Name);
             assert!(any.contains(&form.to_owned()), "{field}: {any:?}");

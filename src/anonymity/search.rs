@@ -7,7 +7,7 @@ use std::sync::Arc;
 use aho_corasick::AhoCorasick;
 
 use super::fold::{Folded, fold, is_ignorable};
-use super::{Fact, Found, Kind, Manner, Names, name, telephone};
+use super::{Fact, Found, Kind, Manner, Names, address, name, telephone};
 use crate::reading::Reading;
 use crate::source::Span;
 
@@ -19,20 +19,22 @@ const EVERYWHERE: [&str; 6] = ["van", "de", "der", "den", "het", "t"];
 
 impl Names {
     /// For each text, given as its readings, everything in it that is known, in the order of the
-    /// text: of one line each thing once, and of what says the same the longest.
+    /// text: of one line each thing once, and of what says the same the longest. A text of a report,
+    /// by its index, refers to nobody, so there the independent third counts too.
     #[must_use]
-    pub fn search(&self, texts: &[Vec<Reading<'_>>]) -> Vec<Vec<Found>> {
+    pub fn search(&self, texts: &[Vec<Reading<'_>>], is_report: impl Fn(usize) -> bool) -> Vec<Vec<Found>> {
         let folded: Vec<Vec<Folded>> = texts
             .iter()
             .map(|readings| readings.iter().map(|reading| Folded::of(reading.text())).collect())
             .collect();
         let wanted = Wanted::of(self, folded.iter().flatten());
-        let searched = texts.iter().zip(&folded).map(|(readings, folded)| {
+        let searched = texts.iter().zip(&folded).enumerate().map(|(index, (readings, folded))| {
+            let thirds = if is_report(index) { &[] } else { self.thirds.as_slice() };
             let mut lines = Lines::default();
             for (reading, folded) in readings.iter().zip(folded) {
                 let mut hits = wanted.hits(reading.text(), folded);
                 if !hits.is_empty() {
-                    self.leave_out_published(folded, &mut hits);
+                    leave_out(self.published.iter().chain(thirds), folded, &mut hits);
                     hits.iter().for_each(|hit| lines.add(hit, reading, folded, readings[0].text()));
                 }
             }
@@ -40,16 +42,16 @@ impl Names {
         });
         searched.collect()
     }
+}
 
-    /// Leaves out what stands within a name or an address that the regulation publishes.
-    fn leave_out_published(&self, folded: &Folded, hits: &mut Vec<Hit<'_>>) {
-        for published in &self.published {
-            let whole = format!(" {published}");
-            for (start, _) in folded.text.match_indices(&whole) {
-                let end = start + whole.len();
-                if is_end(&folded.text, end) {
-                    hits.retain(|hit| hit.start <= start || hit.end > end);
-                }
+/// Leaves out what stands within a name or an address that the regulation publishes.
+fn leave_out<'p>(published: impl Iterator<Item = &'p String>, folded: &Folded, hits: &mut Vec<Hit<'_>>) {
+    for published in published {
+        let whole = format!(" {published}");
+        for (start, _) in folded.text.match_indices(&whole) {
+            let end = start + whole.len();
+            if is_end(&folded.text, end) {
+                hits.retain(|hit| hit.start <= start || hit.end > end);
             }
         }
     }
@@ -214,7 +216,7 @@ impl<'t> Vocabulary<'t> {
     fn of(texts: impl Iterator<Item = &'t Folded>) -> Self {
         let words: HashSet<&str> =
             texts.flat_map(|folded| folded.words.iter().map(|word| folded.word(*word))).collect();
-        let long = words.iter().filter(|word| word.len() >= name::SHORTEST_IN_ONE);
+        let long = words.iter().filter(|word| word.len() >= name::SHORTEST_SHORTENED);
         let spoken = long.flat_map(|word| [Some(*word), word.strip_suffix('s')]).flatten();
         let ends = spoken.flat_map(|word| word.char_indices().map(move |(at, _)| &word[at..])).collect();
         Self { words, ends }
@@ -232,14 +234,15 @@ impl<'t> Vocabulary<'t> {
     /// A quick look that spares making the forms of what can't stand in the texts: each form has a
     /// word of what was typed that does not stand in every text, whole or at its end.
     fn may_hold(&self, fact: &Fact) -> bool {
-        if matches!(fact.kind, Kind::Dossier | Kind::Telephone) || name::has_umlaut(&fact.text) {
+        if matches!(fact.kind, Kind::Dossier | Kind::Telephone) || name::is_written_otherwise(&fact.text) {
             return true;
         }
-        let folded = Folded::of(&fact.text);
-        let mut words = folded.words.iter().map(|word| folded.word(*word));
         if fact.kind == Kind::Email {
-            return words.all(|word| self.words.contains(word));
+            let stands = |address: &str| fold(address).split(' ').all(|word| self.words.contains(word));
+            return address::addresses(&fact.text).into_iter().any(stands);
         }
+        let folded = Folded::of(&fact.text);
+        let words = folded.words.iter().map(|word| folded.word(*word));
         let stands = |word: &str| {
             let is_word = self.words.contains(word) || self.words.contains(format!("{word}s").as_str());
             is_word || self.ends.contains(word)

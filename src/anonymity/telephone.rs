@@ -8,7 +8,16 @@ const SHORTEST: usize = 7;
 const LONGEST: usize = 18;
 
 /// The numbers in a field, each as its significant digits: `010 123 45 67 / +31 6 12345678` has two.
+/// `+49 (0)30 1234567` counts with its zero and without, since either may be written.
 pub(super) fn numbers(field: &str) -> Vec<String> {
+    let mut numbers = numbers_of(field);
+    numbers.extend(numbers_of(&field.replace("(0)", "")));
+    numbers.sort();
+    numbers.dedup();
+    numbers
+}
+
+fn numbers_of(field: &str) -> Vec<String> {
     let mut numbers = Vec::new();
     for part in
         field.split(|character: char| character.is_alphabetic() || matches!(character, ',' | ';' | '|'))
@@ -137,6 +146,7 @@ mod tests {
         assert_eq!(numbers("010 123 45 67 / 06-12345678"), ["101234567", "612345678"]);
         assert_eq!(numbers("010/1234567"), ["101234567"]);
         assert_eq!(numbers("0182 123456 (werk) of +49 30 1234567"), ["182123456", "49301234567"]);
+        assert_eq!(numbers("+49 (0)30 1234567"), ["490301234567", "49301234567"]);
         assert_eq!(numbers("geheim"), [""; 0]);
     }
 }

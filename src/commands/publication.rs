@@ -42,7 +42,7 @@ impl Publication {
         let register = &assessment.register;
         let reports: Vec<YearReport> =
             reported_years(register).map(|year| year_report(register, year)).collect();
-        let mut findings: Vec<Finding> = assessment.unread.iter().map(|path| unread(path)).collect();
+        let mut findings = unread(assessment);
         let pages = match public_pages(&register.regulations, register.today, &reports, overrides) {
             Ok(pages) => pages,
             Err(error) if error.is_absent => {
@@ -84,13 +84,15 @@ fn year_report(register: &Register, year: i32) -> YearReport {
     }
 }
 
-/// Searches something else that is for the public; what is found is told on standard error.
+/// Searches something else that is for the public; what is found is told on standard error, and so is
+/// what could not be read.
 ///
 /// # Errors
 /// Standard error can't be written.
 pub(super) fn may_be_published(assessed: &Assessed, name: &str, bytes: &[u8]) -> Result<bool> {
     let assessment = &assessed.assessment;
-    let mut findings = leak::search([(name, bytes)], &assessment.names);
+    let mut findings = unread(assessment);
+    findings.extend(leak::search([(name, bytes)], &assessment.names));
     let register = &assessment.register;
     let regulation = register.regulations.nearest_to(register.today);
     findings.iter_mut().for_each(|finding| complete(finding, regulation.map(AsRef::as_ref)));
@@ -115,10 +117,14 @@ pub(super) fn tell_findings(findings: &[Finding], assessed: &Assessed, to: &mut 
     Ok(printed.write(Format::Human, to)?)
 }
 
-/// P1 of a record that could not be read: nobody knows what it knows.
-fn unread(path: &str) -> Finding {
-    let place = Place { source: Arc::new(Source::new(path, "")), span: Span::default() };
-    Finding::new("P1", Severity::Error, place, Message::new("p1-unread")).help(Message::new("p1-unread-help"))
+/// P1 of the records that could not be read: nobody knows what they know.
+fn unread(assessment: &Assessment) -> Vec<Finding> {
+    let finding = |path: &String| {
+        let place = Place { source: Arc::new(Source::new(path.as_str(), "")), span: Span::default() };
+        Finding::new("P1", Severity::Error, place, Message::new("p1-unread"))
+            .help(Message::new("p1-unread-help"))
+    };
+    assessment.unread.iter().map(finding).collect()
 }
 
 /// P2: a template of the public side asks for something that a public page is not given.

@@ -160,7 +160,7 @@ pub(super) fn report_names_nobody(whole: &Whole<'_>) -> Vec<Finding> {
     let texts: Vec<ReportText> = report_texts(whole).chain(public_sentences(whole)).collect();
     let read: Vec<_> = texts.iter().map(|text| readings(text.source.slice(text.span))).collect();
     let mut findings = Vec::new();
-    for (text, found) in texts.iter().zip(whole.names.search(&read)) {
+    for (text, found) in texts.iter().zip(whole.names.search(&read, |_| true)) {
         for found in found {
             let span = Span::new(text.span.start + found.span.start, text.span.start + found.span.end);
             let place = Place { source: Arc::clone(&text.source), span };

@@ -7,6 +7,8 @@ use std::process::Command;
 
 use chrono::{DateTime, Timelike};
 use klacht::calendar::{Calendar, HolidayRule};
+use sha2::{Digest, Sha256};
+use snapbox::{assert_data_eq, file};
 use tempfile::TempDir;
 
 use crate::support::{Document, Run, files_below, program, run};
@@ -89,6 +91,42 @@ fn the_same_seed_gives_the_same_commits_and_another_gives_others() {
 fn a_seed_keeps_its_commits() {
     let office = Invented::new(&["--dossiers", "5", "--years", "2", "--seed", "3"]);
     assert_eq!(office.tip().trim(), "0cac301fdb2aa9223bfdd3a066766be52cb9a9de");
+}
+
+/// What is published of an invented office: a digest of each file, and the figures in full.
+fn account(public: &Path) -> String {
+    let mut account = String::new();
+    for (path, bytes) in content(public) {
+        let digest = Sha256::digest(&bytes);
+        let digits: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        account.push_str(&format!("{digits} {path}\n"));
+        if path.ends_with(".json") {
+            account.push_str(&String::from_utf8(bytes).unwrap());
+        }
+    }
+    account
+}
+
+/// What is published of a small, a usual and a large office stays what it is; `SNAPSHOTS=overwrite`
+/// renews it.
+#[test]
+fn the_public_site_of_three_offices_is_golden() {
+    for (dossiers, golden) in [
+        ("3", file!["../golden/demo-3.txt"]),
+        ("40", file!["../golden/demo-40.txt"]),
+        ("200", file!["../golden/demo-200.txt"]),
+    ] {
+        let invented = Invented::new(&["--dossiers", dossiers]);
+        let office = invented.office();
+        let klacht = |arguments: &[&str]| run(program(&office).args(arguments).args(["--today", TODAY]));
+        for year in ["2022", "2023", "2024", "2025"] {
+            let run = klacht(&["report", year, "--freeze"]);
+            assert_eq!(run.code, 0, "{dossiers} {year}: {run:?}");
+        }
+        let run = klacht(&["build", "--only", "public"]);
+        assert!(run.code < 2 && office.join("site/public/index.html").exists(), "{dossiers}: {run:?}");
+        assert_data_eq!(account(&office.join("site/public")), golden.raw());
+    }
 }
 
 #[test]

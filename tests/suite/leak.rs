@@ -183,6 +183,11 @@ fn what_the_regulation_publishes_may_be_read_as_it_stands_there_and_no_other_way
     };
     is_published(&office());
     withheld(&published(office(), "De heer Kets was boos."));
+    // The report refers to nobody, not to the independent third either.
+    let report = "records/reports/2025.md";
+    let office = office().replace(report, "Het was een rustig jaar", "Mevrouw J. Kets kreeg niets te doen");
+    assert!(withheld(&office).contains("public/report/2025.html:"));
+    assert!(office.check().iter().any(|finding| finding.code == "A10.7" && finding.path == report));
 }
 
 #[test]
@@ -224,8 +229,18 @@ fn a_broken_record_knows_what_can_be_read_of_it() {
 #[test]
 fn a_record_that_can_not_be_read_withholds() {
     for bytes in [b"\0".as_slice(), b"---\nklager: {naam: Zo\xeb}\n---\n"] {
-        let said = withheld(&Office::new().write(CASE, bytes));
+        let office = Office::new().write(CASE, bytes);
+        let said = withheld(&office);
         assert!(said.contains(CASE) && said.contains("niet worden gelezen"), "{said}");
+        for format in ["human", "json", "csv"] {
+            let run = office.run(&["report", "2024", "--audience", "public", "--format", format]);
+            assert_eq!((run.code, run.stdout.as_str()), (1, ""), "{format}");
+            assert!(run.stderr.contains("P1") && run.stderr.contains(CASE), "{}", run.stderr);
+        }
+        // A sentence of another year might name whoever is in it.
+        let run = office.remove("records/ledger/figures-2025.yaml").run(&["report", "2025", "--freeze"]);
+        assert_eq!(run.code, 2, "{}", run.stdout);
+        assert!(run.stderr.contains(CASE), "{}", run.stderr);
     }
     let said = withheld(&Office::new().remove(PEOPLE));
     assert!(said.contains(PEOPLE), "{said}");

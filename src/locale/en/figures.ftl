@@ -157,4 +157,5 @@ trouble-freeze-running = { $year } is not over; its figures can’t be frozen ye
 trouble-freeze-report = The report over { $year } is not established yet. First fill in the day at ‘vastgesteld’ in { $path }.
 trouble-freeze-errors = The dossiers or the report of { $year } still have errors, such as in { $path }. Mend them first: ‘klacht check’ names them. What is frozen does not change any more.
 trouble-freeze-name = The sentence ‘{ $sentence }’ holds ‘{ $text }’, known from { $origin }. Mend the sentence at ‘publiek’ with a ‘correctie’ and try again: what is frozen does not change any more.
+trouble-freeze-unread = { $path } could not be read. So nobody knows who is in it, and the sentences for the public can’t be searched for them. Mend this file first: what is frozen does not change any more.
 trouble-figures = The frozen figures in { $path } can’t be used. ‘klacht check’ says what is wrong.

@@ -160,4 +160,5 @@ trouble-freeze-running = { $year } is nog niet voorbij; de cijfers kunnen nog ni
 trouble-freeze-report = Het verslag over { $year } is nog niet vastgesteld. Vul eerst in { $path } bij ‘vastgesteld’ de dag in.
 trouble-freeze-errors = De dossiers of het verslag van { $year } bevatten nog fouten, zoals in { $path }. Verbeter die eerst: ‘klacht check’ noemt ze. Wat is vastgelegd, verandert niet meer.
 trouble-freeze-name = De zin ‘{ $sentence }’ bevat ‘{ $text }’, bekend uit { $origin }. Verbeter de zin bij ‘publiek’ met een ‘correctie’ en probeer het opnieuw: wat is vastgelegd, verandert niet meer.
+trouble-freeze-unread = { $path } kon niet worden gelezen. Wie erin voorkomt is dus niet bekend, en daar kan in de zinnen voor het publiek niet naar worden gezocht. Herstel dit bestand eerst: wat is vastgelegd, verandert niet meer.
 trouble-figures = De vastgelegde cijfers in { $path } zijn niet te gebruiken. ‘klacht check’ zegt wat eraan scheelt.
