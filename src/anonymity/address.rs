@@ -32,14 +32,29 @@ pub(super) fn postal(address: &str) -> Vec<String> {
     forms
 }
 
-/// An e-mail address as it is written, and with words for its signs.
-pub(super) fn electronic(address: &str) -> Vec<String> {
-    let mut forms = vec![fold(address)];
-    if let Some((local, domain)) = address.split_once('@') {
-        for (sign, dot) in [("at", "dot"), ("apenstaartje", "punt")] {
-            let spelled = |part: &str| part.replace('.', &format!(" {dot} "));
-            let (said_local, said_domain) = (spelled(local), spelled(domain));
-            let parts = [(local, domain), (local, &said_domain), (&said_local, &said_domain)];
+/// Words for the signs of an e-mail address.
+const AT: [&str; 4] = ["at", "apenstaartje", "apenstaart", "apestaartje"];
+const DOT: [&str; 2] = ["dot", "punt"];
+
+/// Every e-mail address in a field as it is written, and with words for its signs.
+pub(super) fn electronic(field: &str) -> Vec<String> {
+    let mut forms = vec![fold(field)];
+    let is_between = |character: char| character.is_whitespace() || ",;|/<>()[]".contains(character);
+    for address in field.split(is_between).filter(|part| part.contains('@')) {
+        forms.push(fold(address));
+        forms.extend(said(address));
+    }
+    forms
+}
+
+fn said(address: &str) -> Vec<String> {
+    let Some((local, domain)) = address.split_once('@') else { return Vec::new() };
+    let mut forms = Vec::new();
+    for dot in DOT {
+        let spelled = |part: &str| part.replace('.', &format!(" {dot} "));
+        let (said_local, said_domain) = (spelled(local), spelled(domain));
+        let parts = [(local, domain), (local, &said_domain), (&said_local, &said_domain)];
+        for sign in AT {
             forms.extend(parts.map(|(local, domain)| fold(&format!("{local} {sign} {domain}"))));
         }
     }
@@ -79,6 +94,17 @@ mod tests {
         assert!(forms.contains(&"s voorbeeld ergens example".to_owned()), "{forms:?}");
         assert!(forms.contains(&"s dot voorbeeld at ergens dot example".to_owned()), "{forms:?}");
         assert!(forms.contains(&"s voorbeeld at ergens example".to_owned()), "{forms:?}");
+        assert!(forms.contains(&"s voorbeeld at ergens punt example".to_owned()), "{forms:?}");
+    }
+
+    #[test]
+    fn a_field_can_hold_several_e_mail_addresses() {
+        for field in ["a@ergens.example, b@elders.example", "A <a@ergens.example>; b@elders.example"] {
+            let forms = electronic(field);
+            for form in ["a ergens example", "b elders example"] {
+                assert!(forms.contains(&form.to_owned()), "{field}: {forms:?}");
+            }
+        }
     }
 
     #[test]

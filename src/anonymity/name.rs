@@ -1,6 +1,7 @@
 //! The forms in which a person's name can be met.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::Manner;
 use super::fold::fold;
@@ -22,9 +23,10 @@ const PARTICLES: [&str; 32] = [
 const GIVEN_TOO: [&str; 10] = ["al", "ben", "bin", "da", "di", "do", "el", "la", "le", "les"];
 /// What stands between two people in one field.
 const BETWEEN: [&str; 9] = [" en ", " and ", " of ", " e/v ", " & ", " + ", "/", ";", "|"];
-/// From how many letters on a name that is written in one word is searched for: shorter ones are
-/// ordinary words too often.
-pub(super) const SHORTEST_IN_ONE: usize = 7;
+/// From how many letters on a name that is written in one word is searched for.
+pub(super) const SHORTEST_IN_ONE: usize = 5;
+/// Up to how many letters it must have a capital: shorter ones are ordinary words too often.
+const LONGEST_WITH_CAPITAL: usize = 6;
 
 /// A form of a name, folded, and how it must be written to count.
 pub(super) type Form = (String, Manner);
@@ -32,10 +34,11 @@ pub(super) type Form = (String, Manner);
 /// The forms of every name in a field.
 ///
 /// Whole, by initials, and the family name, also each half of a double one, count however they are
-/// written. A given name, or a family name without its *van de*, is an ordinary word too often:
-/// it counts when it has a capital.
+/// written. A given name, a family name without its *van de*, or any other word with a capital,
+/// such as a maiden name in brackets, is an ordinary word too often: it counts when it has a capital.
 pub(super) fn forms(field: &str) -> Vec<Form> {
     let mut forms: Vec<Form> = persons(field).iter().flat_map(|name| forms_of(name)).collect();
+    forms.extend(capitals(field).map(|word| (word, Manner::Capital)));
     if has_umlaut(field) {
         forms.extend(persons(&without_umlauts(field)).iter().flat_map(|name| forms_of(name)));
     }
@@ -47,13 +50,13 @@ pub(super) fn forms(field: &str) -> Vec<Form> {
 
 /// Whether a name has a letter for which two are written elsewhere.
 pub(super) fn has_umlaut(field: &str) -> bool {
-    field.nfc().any(|letter| matches!(letter, 'ä' | 'ö' | 'ü' | 'å' | 'Ä' | 'Ö' | 'Ü' | 'Å'))
+    field.nfc().any(|letter| matches!(letter, 'ä' | 'ö' | 'ø' | 'ü' | 'å' | 'Ä' | 'Ö' | 'Ø' | 'Ü' | 'Å'))
 }
 
 /// `Müller` is written `Mueller` where there is no ü.
 fn without_umlauts(field: &str) -> String {
     let spelled = field.nfc().collect::<String>().to_lowercase();
-    [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("å", "aa")]
+    [("ä", "ae"), ("ö", "oe"), ("ø", "oe"), ("ü", "ue"), ("å", "aa")]
         .iter()
         .fold(spelled, |text, (letter, letters)| text.replace(letter, letters))
 }
@@ -65,6 +68,15 @@ fn persons(field: &str) -> Vec<String> {
         names = names.iter().flat_map(|name| name.split(word).map(str::to_owned)).collect();
     }
     names.into_iter().map(|name| spoken(&name)).collect()
+}
+
+/// Every word of a field that is written with a capital and tells one person from another, folded.
+fn capitals(field: &str) -> impl Iterator<Item = String> {
+    let words = field.split(|character: char| !character.is_alphanumeric() && !is_combining_mark(character));
+    let names = words.filter(|word| word.starts_with(char::is_uppercase) && !DEGREES.contains(word));
+    names
+        .map(fold)
+        .filter(|word| word.chars().count() > 2 && !TITLES.contains(&word.as_str()) && !is_particle(word))
 }
 
 fn without_brackets(field: &str) -> String {
@@ -249,8 +261,10 @@ impl Forms {
     fn in_one(&mut self, name: &str) {
         let folded = fold(name);
         let in_one = folded.replace(' ', "");
-        if in_one != folded && in_one.chars().count() >= SHORTEST_IN_ONE {
-            self.all.push((in_one, Manner::Name));
+        let length = in_one.chars().count();
+        if in_one != folded && length >= SHORTEST_IN_ONE {
+            let manner = if length > LONGEST_WITH_CAPITAL { Manner::Name } else { Manner::Capital };
+            self.all.push((in_one, manner));
         }
     }
 }
@@ -326,9 +340,23 @@ mod tests {
             ("J. Heer", "heer"),
             ("Ben Modelman", "b modelman"),
             ("De Modelman", "de modelman"),
+            ("Lars Sørensen", "soerensen"),
         ] {
             let any = names(field, Manner::Name);
             assert!(any.contains(&form.to_owned()), "{field}: {any:?}");
+        }
+        for (field, form) in [
+            ("Maria Modelman (geb. de Klaver)", "klaver"),
+            ("Maria Modelman geb. Klaver", "modelman"),
+            ("Sanne (Sas) Modelman", "sas"),
+            ("Maria Denkbeeld Modelman", "denkbeeld"),
+            ("Sanne Modelman, Jan Denkbeeld", "denkbeeld"),
+            ("Jan-Willem Modelman", "willem"),
+            ("Sean O'Brien", "obrien"),
+            ("Piet de Boer", "deboer"),
+        ] {
+            let capital = names(field, Manner::Capital);
+            assert!(capital.contains(&form.to_owned()), "{field}: {capital:?}");
         }
         assert_eq!(forms(""), []);
         assert_eq!(forms("mevrouw"), []);
