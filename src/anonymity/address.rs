@@ -62,7 +62,7 @@ pub(super) fn electronic(address: &str) -> Vec<String> {
             let spelled = |part: &str| part.replace('.', &format!(" {dot} "));
             let (said_local, said_domain) = (spelled(local), spelled(domain));
             let parts = [(local, domain), (local, &said_domain), (&said_local, &said_domain)];
-            for sign in ["at", "a", "apenstaartje", "apestaartje"] {
+            for sign in ["at", "a", "apenstaart", "apenstaartje", "apestaartje"] {
                 forms.extend(parts.map(|(local, domain)| fold(&format!("{local} {sign} {domain}"))));
             }
         }

@@ -37,11 +37,19 @@ pub(super) fn read(text: &str) -> (Vec<Fact>, Vec<String>) {
 fn facts(text: &str) -> Vec<Fact> {
     let mut facts = Vec::new();
     let mut kind = None;
+    let mut complainant = false;
     for (index, line) in text.lines().enumerate() {
+        if !line.starts_with([' ', '\t', '-']) {
+            complainant = line.trim_start_matches(['"', '\'']).starts_with("klager");
+        }
+        // Whatever stands under the complainant is about them, such as a partner, save that they are nameless.
+        let otherwise = (complainant && !line.contains("anoniem")).then_some(Kind::Name);
         let mut add = |kind: Option<Kind>, value: &str| {
             let values = value.trim().trim_matches(['[', ']', '{', '}']).split("\" ");
             for value in values.map(|value| value.trim_matches([' ', '"', '\'', ','])) {
-                if let Some(kind) = kind.or_else(|| kind_of(value)).filter(|_| !value.is_empty()) {
+                if let Some(kind) =
+                    kind.or_else(|| kind_of(value)).or(otherwise).filter(|_| !value.is_empty())
+                {
                     facts.push(Fact { kind, text: value.into(), line: index + 1 });
                 }
             }
@@ -120,6 +128,20 @@ mod tests {
             (Kind::Name, "Sas", 9),
         ] {
             assert!(found.contains(&expected), "{expected:?}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn whatever_stands_under_the_complainant_is_a_name() {
+        for text in [
+            "klager: Sanne Denkbeeld\nonderwerp: Iets\n",
+            "klager:\n  achternaam: Sanne Denkbeeld\nonderwerp: Iets\n",
+            "klager: {partner: Sanne Denkbeeld}\nonderwerp: Iets\n",
+        ] {
+            let facts = facts(text);
+            let found: Vec<(Kind, &str)> = facts.iter().map(|fact| (fact.kind, &*fact.text)).collect();
+            assert!(found.contains(&(Kind::Name, "Sanne Denkbeeld")), "{text}: {found:?}");
+            assert!(!found.iter().any(|(_, text)| *text == "Iets"), "{text}: {found:?}");
         }
     }
 

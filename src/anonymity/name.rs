@@ -57,7 +57,7 @@ pub(super) fn forms(field: &str) -> Vec<Form> {
 
 /// Whether a name has a sign for which others, or none, are written elsewhere.
 pub(super) fn is_written_otherwise(field: &str) -> bool {
-    let is_umlaut = |letter| matches!(letter, 'ä' | 'ö' | 'ü' | 'å' | 'Ä' | 'Ö' | 'Ü' | 'Å');
+    let is_umlaut = |letter| matches!(letter, 'ä' | 'ö' | 'ø' | 'ü' | 'å' | 'Ä' | 'Ö' | 'Ø' | 'Ü' | 'Å');
     field.nfc().any(|letter| is_umlaut(letter) || is_apostrophe(letter))
 }
 
@@ -69,7 +69,7 @@ fn is_apostrophe(character: char) -> bool {
 fn written_otherwise(field: &str) -> String {
     let spelled: String = field.nfc().filter(|letter| !is_apostrophe(*letter)).collect();
     let spelled = spelled.to_lowercase();
-    [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("å", "aa")]
+    [("ä", "ae"), ("ö", "oe"), ("ø", "oe"), ("ü", "ue"), ("å", "aa")]
         .iter()
         .fold(spelled, |text, (letter, letters)| text.replace(letter, letters))
 }
@@ -388,6 +388,7 @@ mod tests {
             ("Jan v.d. Meer", "van der meer"),
             ("Jan v/d Meer", "van de meer"),
             ("Seán O'Brien", "obrien"),
+            ("Lars Sørensen", "soerensen"),
         ] {
             let any = names(field, Manner::Name);
             assert!(any.contains(&form.to_owned()), "{field}: {any:?}");
