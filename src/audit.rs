@@ -9,10 +9,10 @@ use chrono::NaiveDate;
 
 use crate::chronicle::Chronicler;
 use crate::git::{GitError, Records};
-use crate::ledger::{Evidence, Ledger, SealState};
+use crate::ledger::{Evidence, Ledger, SealState, SignatureState};
 use crate::regulation::Regulations;
 use crate::rules::Past;
-use crate::trail::{ObjectId, Trail};
+use crate::trail::{LEDGER, ObjectId, Trail};
 
 /// A history, ready to be judged.
 #[derive(Debug)]
@@ -26,7 +26,8 @@ pub struct History {
 }
 
 impl History {
-    /// Gathers what is reachable from `tip` and, where `since` is given, not from there.
+    /// Gathers what is reachable from `tip` and, where `since` is given, not from there. Seals are
+    /// looked at again after `since`, which `tip` must follow, only when the ledger changed there.
     ///
     /// # Errors
     /// [`GitError::Shallow`] when a part of the history is not there, and what libgit2 refuses.
@@ -38,8 +39,14 @@ impl History {
         chronicler: Chronicler<'_>,
     ) -> Result<Self, GitError> {
         let trail = records.trail_between(since, tip)?;
-        let evidence = evidence(records, since, tip, ledger, chronicler)?;
-        Ok(Self { trail, ledger: Arc::clone(ledger), evidence })
+        let changes_ledger = || trail.subjects.keys().any(|path| path.starts_with(LEDGER));
+        let seals = match since {
+            // What a seal covers lies before all that is new, so it holds as well as it did.
+            Some(_) if !changes_ledger() => Vec::new(),
+            _ => seals(records, tip, ledger)?,
+        };
+        let signatures = signatures(records, since, tip, chronicler)?;
+        Ok(Self { trail, ledger: Arc::clone(ledger), evidence: Evidence { seals, signatures } })
     }
 
     /// The history as the rules see it.
@@ -49,29 +56,28 @@ impl History {
     }
 }
 
-/// Asks git about seals and signatures. The last seal is verified wholly: it covers all before it.
-fn evidence(
+/// The state of each current seal. The last one is verified wholly: it covers all before it.
+fn seals(records: &Records, tip: Option<ObjectId>, ledger: &Ledger) -> Result<Vec<SealState>, GitError> {
+    let current = ledger.current_seals();
+    let Some(tip) = tip else { return Ok(vec![SealState::Gone; current.len()]) };
+    let states = (1..).zip(current);
+    states.map(|(count, seal)| records.seal_state(&seal.value, tip, count == current.len())).collect()
+}
+
+/// What each signature is worth, once some version of the regulation asks for them.
+fn signatures(
     records: &Records,
     since: Option<ObjectId>,
     tip: Option<ObjectId>,
-    ledger: &Ledger,
     chronicler: Chronicler<'_>,
-) -> Result<Evidence, GitError> {
-    let current = ledger.current_seals();
-    let Some(tip) = tip else {
-        return Ok(Evidence { seals: vec![SealState::Gone; current.len()], signatures: Vec::new() });
-    };
-    let mut seals = Vec::with_capacity(current.len());
-    for (at, seal) in current.iter().enumerate() {
-        seals.push(records.seal_state(&seal.value, tip, at + 1 == current.len())?);
-    }
+) -> Result<Vec<(ObjectId, SignatureState)>, GitError> {
     let regulations = chronicler.regulations;
-    let signatures = if signing_starts(regulations).is_some() {
-        records.signatures(since, tip, chronicler.people, |day| must_be_signed(regulations, day))?
-    } else {
-        Vec::new()
-    };
-    Ok(Evidence { seals, signatures })
+    match tip.filter(|_| signing_starts(regulations).is_some()) {
+        Some(tip) => {
+            records.signatures(since, tip, chronicler.people, |day| must_be_signed(regulations, day))
+        }
+        None => Ok(Vec::new()),
+    }
 }
 
 /// The first day from which some version of the regulation asks for signatures.

@@ -150,7 +150,7 @@ pub enum SignatureState {
 /// What git was asked about a history, for the rules to judge.
 #[derive(Debug, Clone, Default)]
 pub struct Evidence {
-    /// The state of each of the current seals, in their order.
+    /// The state of each of the current seals, in their order; empty when they were not looked at.
     pub seals: Vec<SealState>,
     /// For each commit that must be signed, what its signature is worth.
     pub signatures: Vec<(ObjectId, SignatureState)>,

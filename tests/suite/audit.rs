@@ -7,6 +7,7 @@ use klacht::assess::Framework;
 use klacht::audit::History;
 use klacht::chronicle::Chronicler;
 use klacht::git::Records;
+use klacht::ledger::SealState;
 use klacht::rules::{judge_past, judge_past_of_dossier};
 use klacht::store::Store;
 use klacht::trail::ObjectId;
@@ -210,6 +211,31 @@ fn a_range_is_judged_without_a_work_tree() {
     let codes: Vec<&str> = found.iter().flatten().map(|finding| finding.code.0).collect();
     assert_eq!(codes, ["H6"]);
     assert_eq!(judge_past(&past, &[OPEN].into()).len(), 0);
+}
+
+/// Verifying a seal reads the whole history, so a push does it only when it brings one.
+#[test]
+fn a_range_looks_at_seals_only_when_the_ledger_changes_in_it() {
+    let repository = Repository::with_open_dossier();
+    let begin = repository.git(&["rev-parse", "HEAD"]);
+    seal(&repository);
+    repository.replace(SEALS, "commits: 2", "commits: 3");
+    let sealed = repository.commit("Zegel", SECRETARY, "2026-06-10T10:00:00+0200");
+    repository.write("records/README.md", "Over deze map.\n");
+    let later = repository.commit("Iets anders", SECRETARY, "2026-06-10T11:00:00+0200");
+    let store = Store::new(repository.office.path(""));
+    let framework = Framework::read(&store, "2026-06-15".parse().unwrap());
+    let chronicler = Chronicler { people: &framework.people, regulations: &framework.regulations };
+    let states = |since: Option<&str>, tip: &str| {
+        let records = Records::discover(store.root()).unwrap();
+        let since = since.and_then(ObjectId::parse);
+        let tip = ObjectId::parse(tip);
+        History::gather(&records, since, tip, &framework.ledger, chronicler).unwrap().evidence.seals
+    };
+    assert_eq!(states(Some(&begin), &sealed), [SealState::Differs]);
+    assert_eq!(states(Some(&begin), &later), [SealState::Differs]);
+    assert_eq!(states(Some(&sealed), &later), []);
+    assert_eq!(states(None, &later), [SealState::Differs], "an audit looks at them always");
 }
 
 /// Makes a key with OpenSSH and gives its public half.
