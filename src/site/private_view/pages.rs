@@ -5,9 +5,10 @@ use serde::Serialize;
 use super::dossier::page_path;
 use super::dossier::{self, Reading};
 use super::words::Words;
-use super::{Frame, SiteView, lists, overview, rules};
+use super::{Frame, SiteView, figures, lists, overview, rules};
 use crate::chronicle::Record;
 use crate::diagnostic::Finding;
+use crate::figures::Overall;
 use crate::locale::Language;
 use crate::register::Register;
 use crate::regulation::Organisation;
@@ -61,7 +62,7 @@ impl PrivateSite {
         self.templates.render("private/dossier.html", path, &frame, &view)
     }
 
-    /// The pages that span dossiers: overview, register by year, rules, retention. They come last,
+    /// The pages that span dossiers: overview, register by year, figures, rules, retention. They come last,
     /// when all summaries are there.
     ///
     /// `findings` are all findings, those of the dossiers included; `latest` is what was recorded
@@ -76,6 +77,7 @@ impl PrivateSite {
         latest: &[(&str, Record<'_>)],
     ) -> Result<Vec<Page>, TemplateError> {
         let mut pages = self.register_pages(register)?;
+        pages.extend(self.figures_pages(register)?);
         pages.extend(self.rule_pages(findings)?);
         pages.push(self.retention_page(register)?);
         pages.push(self.overview_page(register, findings, latest)?);
@@ -100,6 +102,21 @@ impl PrivateSite {
             let view = lists::register(register, Some(year), &self.words);
             let path = format!("{year}/index.html");
             pages.push(self.page("register", path, ("nav_register", "../", "register"), &view)?);
+        }
+        Ok(pages)
+    }
+
+    fn figures_pages(&self, register: &Register) -> Result<Vec<Page>, TemplateError> {
+        let overall = Overall::of(register);
+        let view = figures::overall(&overall, register, &self.words);
+        let all = ("nav_figures", "", "figures");
+        let mut pages = vec![self.page("figures", "figures.html".to_owned(), all, &view)?];
+        for row in &overall.years {
+            let view = figures::of_year(&overall, row.year, register, &self.words);
+            let title = format!("{} {}", self.words.label("nav_figures"), row.year);
+            let frame = Frame { title, root: "../", part: "figures" };
+            let path = format!("figures/{}.html", row.year);
+            pages.push(self.templates.render("private/figures.html", path, &frame, &view)?);
         }
         Ok(pages)
     }

@@ -201,9 +201,10 @@ fn every_label_that_a_template_uses_exists_in_both_languages() {
     }
 }
 
-fn templates_of_the_private_side() -> [&'static str; 8] {
+fn templates_of_the_private_side() -> [&'static str; 9] {
     [
         include_str!("../../../site-templates/private/dossier.html"),
+        include_str!("../../../site-templates/private/figures.html"),
         include_str!("../../../site-templates/private/frame.html"),
         include_str!("../../../site-templates/private/overview.html"),
         include_str!("../../../site-templates/private/register.html"),
