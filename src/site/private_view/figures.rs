@@ -112,6 +112,7 @@ impl Page<'_> {
             self.counted("outcomes", &figures.outcomes.rows()),
             self.load(&figures.load),
             self.measures(&figures.measures),
+            self.each_measure(&figures.measures),
             self.counted("effect", &figures.effectiveness.rows()),
             self.appeals(figures),
         ]
@@ -134,6 +135,19 @@ impl Page<'_> {
         self.words.label(&format!("figures_{name}"))
     }
 
+    /// The name of a table: no other part of the page has it.
+    fn caption(&self, title: &str) -> String {
+        self.words.say(&Message::new("site-figures-table").with("title", title))
+    }
+
+    fn counts(&self, name: &'static str, title: &str, rows: &[(String, u32)]) -> TableView {
+        let mut table = TableView::new(name, self.caption(title), [title.to_owned(), self.label("number")]);
+        for (label, number) in rows {
+            table.add(label.clone(), [CellView::number(*number)]);
+        }
+        table
+    }
+
     fn section(&self, name: &'static str, bars: Option<BarsView>, tables: Vec<TableView>) -> SectionView {
         SectionView { name, title: self.title(name), note: String::new(), bars, tables }
     }
@@ -141,8 +155,8 @@ impl Page<'_> {
     /// Complaints by something, drawn and in a table.
     fn bars_and_table(&self, name: &'static str, rows: Vec<(String, u32)>) -> SectionView {
         let title = self.title(name);
-        let table = TableView::counted(name, (&title, &self.label("complaints")), &rows);
-        self.section(name, Some(BarsView::of(name, title, rows)), vec![table])
+        let table = self.counts(name, &title, &rows);
+        self.section(name, drawn(name, title, rows), vec![table])
     }
 
     fn counted(&self, name: &'static str, rows: &[(&str, u32)]) -> SectionView {
@@ -153,13 +167,13 @@ impl Page<'_> {
         let rows = years.iter().map(|row| (row.year.to_string(), row.total)).collect();
         let heads =
             ["year", "complaints", "within", "exceeded", "light", "appeals"].map(|name| self.label(name));
-        let mut table = TableView::new("trend", &self.title("trend"), heads);
+        let mut table = TableView::new("trend", self.caption(&self.title("trend")), heads);
         for row in years.iter().rev() {
             let numbers = [row.total, row.within, row.total - row.within, row.light, row.appeals];
             table.add(row.year.to_string(), numbers.map(CellView::number));
             table.link(format!("{}figures/{}.html", self.root, row.year));
         }
-        self.section("trend", Some(BarsView::of("trend", self.label("by_year"), rows)), vec![table])
+        self.section("trend", drawn("trend", self.label("by_year"), rows), vec![table])
     }
 
     fn natures(&self, figures: &InternalFigures) -> SectionView {
@@ -176,7 +190,7 @@ impl Page<'_> {
         let (within, beyond) = self.spans(lead);
         let both: Vec<(String, u32)> = within.iter().chain(&beyond).cloned().collect();
         let title = self.label("lead_chart");
-        let spans = TableView::counted("spans", (&title, &self.label("complaints")), &both);
+        let spans = self.counts("spans", &title, &both);
         let norm = self.words.say(&Message::new("site-figures-norm").with("term", self.term.as_str()));
         let mut rows = self.named(&[
             ("within", lead.within),
@@ -187,7 +201,7 @@ impl Page<'_> {
             ("extended", figures.extended),
         ]);
         rows.extend(lead.median.map(|median| (self.name("median"), days(median))));
-        let sums = TableView::counted("lead", (&self.title("lead"), &self.label("number")), &rows);
+        let sums = self.counts("sums", &self.title("lead"), &rows);
         let drawn = BarsView::with_norm("lead", title, (within, beyond), norm);
         let note = self.words.text("figures-doorlooptijd-note");
         let (bars, tables) = match both.is_empty() {
@@ -224,7 +238,7 @@ impl Page<'_> {
     fn phases(&self, phases: &[Phase]) -> SectionView {
         let name = |phase: &Phase| self.words.text(&format!("report-phase-{}", phase.phase));
         let heads = ["phase", "complaints", "median", "longest"].map(|name| self.label(name));
-        let mut table = TableView::new("phases", &self.title("phases"), heads);
+        let mut table = TableView::new("phases", self.caption(&self.title("phases")), heads);
         for phase in phases {
             let length =
                 |length: Option<i64>| length.map_or_else(CellView::absent, |it| CellView::number(days(it)));
@@ -232,8 +246,8 @@ impl Page<'_> {
             table.add(name(phase), cells);
         }
         let rows = phases.iter().filter_map(|phase| Some((name(phase), days(phase.median?)))).collect();
-        let bars = BarsView::of("phases", self.label("phases_chart"), rows);
-        self.section("phases", Some(bars), vec![table])
+        let bars = drawn("phases", self.label("phases_chart"), rows);
+        self.section("phases", bars, vec![table])
     }
 
     fn load(&self, load: &[Load]) -> SectionView {
@@ -242,13 +256,14 @@ impl Page<'_> {
             return SectionView { note, ..self.section("load", None, Vec::new()) };
         }
         let heads = ["person", "waiting", "late", "handled"].map(|name| self.label(name));
-        let mut table = TableView::new("load", &self.title("load"), heads);
+        let mut table = TableView::new("load", self.caption(&self.title("load")), heads);
         for row in load {
             table.add(row.person.clone(), [row.dossiers, row.late, row.handled].map(CellView::number));
         }
-        let rows = load.iter().map(|row| (row.person.clone(), row.dossiers)).collect();
-        let bars = BarsView::of("load", self.label("load_chart"), rows);
-        SectionView { note: self.label("load_note"), ..self.section("load", Some(bars), vec![table]) }
+        let waiting = load.iter().filter(|row| row.dossiers > 0);
+        let rows = waiting.map(|row| (row.person.clone(), row.dossiers)).collect();
+        let bars = drawn("load", self.label("load_chart"), rows);
+        SectionView { note: self.label("load_note"), ..self.section("load", bars, vec![table]) }
     }
 
     fn measures(&self, measures: &Measures) -> SectionView {
@@ -258,9 +273,13 @@ impl Page<'_> {
             ("preventive-taken", measures.preventive_taken),
             ("preventive-proposed", measures.preventive_proposed),
         ];
-        let mut section = self.counted("measures", &rows);
+        self.counted("measures", &rows)
+    }
+
+    fn each_measure(&self, measures: &Measures) -> SectionView {
+        let title = self.label("measures_each");
         let heads = ["dossier", "day", "kind", "progress", "aim", "what"].map(|name| self.label(name));
-        let mut table = TableView::new("each-measure", &self.label("measures_each"), heads);
+        let mut table = TableView::new("measure-rows", self.caption(&title), heads);
         for row in &measures.rows {
             let value = |list: &str, name: Option<&str>| name.map(|name| self.words.value(list, name));
             let cells = [
@@ -273,8 +292,11 @@ impl Page<'_> {
             table.add(row.dossier.clone(), cells.map(CellView::text));
             table.link(format!("{}{}", self.root, page_path(&row.folder, &row.dossier)));
         }
-        section.tables.extend((!measures.rows.is_empty()).then_some(table));
-        section
+        let (note, tables) = match measures.rows.is_empty() {
+            true => (self.label("measures_none"), Vec::new()),
+            false => (String::new(), vec![table]),
+        };
+        SectionView { name: "each-measure", title, note, bars: None, tables }
     }
 
     fn appeals(&self, figures: &InternalFigures) -> SectionView {
@@ -286,6 +308,11 @@ impl Page<'_> {
         }
         self.bars_and_table("appeals", rows)
     }
+}
+
+/// A picture, unless there is nothing to see in it.
+fn drawn(name: &'static str, title: String, rows: Vec<(String, u32)>) -> Option<BarsView> {
+    rows.iter().any(|(_, number)| *number > 0).then(|| BarsView::of(name, title, rows))
 }
 
 fn days(length: i64) -> u32 {

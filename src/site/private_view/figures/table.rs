@@ -62,20 +62,11 @@ impl CellView {
 impl TableView {
     pub(super) fn new<const COLUMNS: usize>(
         name: &'static str,
-        caption: &str,
+        caption: String,
         heads: [String; COLUMNS],
     ) -> Self {
         let heads = heads.into_iter().map(|text| HeadView { text, is_number: false }).collect();
-        Self { name, caption: caption.to_owned(), heads, rows: Vec::new() }
-    }
-
-    /// Numbers by their names, under a head.
-    pub(super) fn counted(name: &'static str, (caption, head): (&str, &str), rows: &[(String, u32)]) -> Self {
-        let mut table = Self::new(name, caption, [caption.to_owned(), head.to_owned()]);
-        for (label, number) in rows {
-            table.add(label.clone(), [CellView::number(*number)]);
-        }
-        table
+        Self { name, caption, heads, rows: Vec::new() }
     }
 
     pub(super) fn add(&mut self, name: String, cells: impl IntoIterator<Item = CellView>) {
