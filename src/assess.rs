@@ -168,7 +168,7 @@ fn completed(mut assessment: Assessment) -> Assessment {
     for finding in assessment.findings.iter_mut().filter(|finding| finding.help.is_none()) {
         complete(finding, regulation.as_deref());
     }
-    assessment.findings.sort_by(Finding::compare);
+    assessment.findings.par_sort_by(Finding::compare);
     assessment
 }
 

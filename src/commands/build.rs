@@ -12,7 +12,7 @@ use super::office::{Assessed, Office, refuse_failures};
 use super::publication::{Publication, reported_years, tell_findings};
 use super::report::standing;
 use super::{Desk, Outcome, Result, Trouble};
-use crate::assess::Judged;
+use crate::assess::{Assessment, Judged};
 use crate::chronicle::{Chronicler, Record};
 use crate::diagnostic::Severity;
 use crate::locale::Message;
@@ -55,16 +55,16 @@ impl Build {
         let overrides = overrides_in(office.store.root())?;
         check_public_templates(self.wants("public"), &office, desk, &overrides)?;
         let output = Output::open(&out)?;
-        let assessed = match self.wants("private") {
-            true => build_private(office, desk, &output, &overrides)?,
-            false => (office.assess(desk, |_| ()).0, 0),
+        let publish = |assessed: &Assessed| -> Result<Option<Publication>> {
+            self.wants("public").then(|| Publication::of(&assessed.assessment, &overrides)).transpose()
         };
-        let (assessed, mut written) = assessed;
-        // What the disk refused may name somebody: then nothing is published.
-        refuse_failures(&assessed.assessment.failures)?;
-        let publication = match self.wants("public") {
-            true => Some(Publication::of(&assessed.assessment, &overrides)?),
-            false => None,
+        let (assessed, mut written, publication) = if self.wants("private") {
+            build_private(office, desk, &output, &overrides, publish)?
+        } else {
+            let assessed = office.assess(desk, |_| ()).0;
+            refuse_failures(&assessed.assessment.failures)?;
+            let publication = publish(&assessed)?;
+            (assessed, 0, publication)
         };
         if let Some(Publication::Ready(pages)) = &publication {
             written += output.exchange_public(pages)?;
@@ -146,13 +146,15 @@ fn check_public_templates(
     Ok(())
 }
 
-/// Each dossier's page is written as soon as it is judged; the pages that span dossiers come last.
-fn build_private(
+/// Each dossier's page is written as soon as it is judged; the pages that span dossiers come last,
+/// while `meanwhile` makes something else of the same.
+fn build_private<T: Send>(
     office: Office,
     desk: &Desk,
     output: &Output,
     overrides: &[Override],
-) -> Result<(Assessed, usize)> {
+    meanwhile: impl FnOnce(&Assessed) -> Result<T> + Send,
+) -> Result<(Assessed, usize, T)> {
     let current = office.framework.regulations.nearest_to(desk.today);
     let organisation =
         current.map_or_else(Organisation::default, |regulation| regulation.organisation.clone());
@@ -169,16 +171,17 @@ fn build_private(
     });
     results.into_iter().collect::<Result<Vec<()>>>()?;
     let latest = history.as_ref().map(|history| history.latest(chronicler)).unwrap_or_default();
-    // What could not be read has no page in this run: the one that stands would go as stale.
+    // What could not be read has no page in this run, so the one that stands would go as stale; and
+    // it may name somebody, so nothing is published.
     refuse_failures(&assessed.assessment.failures)?;
-    let assessment = &assessed.assessment;
-    for page in
-        site.index_pages(&assessment.register, &assessment.findings, &latest)?.iter().chain(site.assets())
-    {
+    let Assessment { register, findings, .. } = &assessed.assessment;
+    let (pages, other) =
+        rayon::join(|| site.index_pages(register, findings, &latest), || meanwhile(&assessed));
+    for page in pages?.iter().chain(site.assets()) {
         folder.write(page)?;
     }
     let written = folder.finish()?;
-    Ok((assessed, written))
+    Ok((assessed, written, other?))
 }
 
 fn write_dossier(

@@ -4,6 +4,7 @@
 //! leaves scalars as they were typed. What a record has no use for is refused: anchors, aliases,
 //! tags, merge keys, a second document, and deep nesting.
 
+mod conflict;
 mod pieces;
 mod salvage;
 mod stops;
@@ -74,10 +75,16 @@ impl Entry {
 /// Loads the YAML in `span`. What can't be read is reported and passed over, so that the rest is
 /// read all the same.
 pub(super) fn load(problems: &mut Problems, span: Span) -> Node {
-    let source = Arc::clone(&problems.source);
+    let typed = Arc::clone(&problems.source);
+    let settled = conflict::settled(&typed, span);
+    for marker in settled.iter().flat_map(|(_, markers)| markers) {
+        let finding = problems.report("F2", *marker, Message::new("f2-conflict"));
+        finding.help = Some(Message::new("f2-conflict-help"));
+    }
+    let source = settled.as_ref().map_or(&*typed, |(source, _)| source);
     let reading = tree::read(source.slice(span), span.start);
     if reading.stop.is_some() || reading.divided {
-        return salvage::salvage(problems, span, reading.stop.as_ref());
+        return salvage::salvage(problems, source, span, reading.stop.as_ref());
     }
     report(problems, reading.faults);
     reading.root.unwrap_or(Node::new(Span::new(span.start, span.start), Value::Map(Vec::new())))

@@ -18,6 +18,8 @@ f2-bracket = A brace or bracket is missing, or there is one too many.
 f2-bracket-help = Count them: each ‘{"{"}’ goes with a ‘{"}"}’ and each ‘[’ with a ‘]’, with commas in between.
 f2-colon = There is a colon inside a value here, so the line can't be read.
 f2-comment = Behind ‘ #’ the rest of the line does not count, but the value goes on in the next line.
+f2-conflict = Here git left two versions that are still to be merged.
+f2-conflict-help = Make one of the two versions, and take the lines with ‘<<<<<<<’, ‘=======’ and ‘>>>>>>>’ away. Only the first version was read.
 f2-control = There is an invisible character here that does not belong in data.
 f2-control-help = Take the character out: type the line anew instead of pasting it.
 f2-dash = The dash that an item of a list begins with is missing here.

@@ -18,6 +18,8 @@ f2-bracket = Een accolade of rechte haak ontbreekt, of staat er te veel.
 f2-bracket-help = Tel de haken: elke ‘{"{"}’ hoort bij een ‘{"}"}’ en elke ‘[’ bij een ‘]’, met komma’s ertussen.
 f2-colon = Hier staat een dubbele punt binnen een waarde; daardoor is de regel niet te lezen.
 f2-comment = Achter ‘ #’ telt de rest van de regel niet mee, maar de waarde gaat op de volgende regel door.
+f2-conflict = Hier liet git twee versies staan die nog moeten worden samengevoegd.
+f2-conflict-help = Maak van de twee versies één, en haal de regels met ‘<<<<<<<’, ‘=======’ en ‘>>>>>>>’ weg. Alleen de eerste versie is gelezen.
 f2-control = Hier staat een onzichtbaar teken dat niet in gegevens thuishoort.
 f2-control-help = Haal het teken weg: typ de regel opnieuw in plaats van hem te plakken.
 f2-dash = Hier ontbreekt het streepje waarmee een onderdeel van een lijst begint.

@@ -6,7 +6,6 @@
 //! itself.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use super::pieces::{Line, Piece, end_of_list, lines, margin, pieces, segments};
 use super::stops::{Stopped, meaning, place_from};
@@ -20,9 +19,8 @@ use crate::source::{Source, Span, Spanned};
 const MOST_CUTS: usize = 12;
 
 /// Reads a text that is not YAML as a whole; every reason why not is reported.
-pub(super) fn salvage(problems: &mut Problems, span: Span, stop: Option<&Stop>) -> Node {
-    let source = Arc::clone(&problems.source);
-    let mut salvage = Salvage { problems, source: &source, told: 0 };
+pub(super) fn salvage(problems: &mut Problems, source: &Source, span: Span, stop: Option<&Stop>) -> Node {
+    let mut salvage = Salvage { problems, source, told: 0 };
     let node = salvage.part(span, MOST_CUTS);
     if let (0, Some(stop)) = (salvage.told, stop) {
         salvage.tell_stop(stop, span);

@@ -12,7 +12,7 @@ use crate::figures::{InternalFigures, LeadTime, Load, Measures, Overall, Phase, 
 use crate::locale::{Locale, Message};
 use crate::published::file_of;
 use crate::register::Register;
-use crate::site::chart::BarsView;
+use crate::site::chart::{BarsView, Counted};
 
 /// Working days that one bar of the lead time spans, and the bar from which all longer ones share.
 const SPAN: i64 = 5;
@@ -123,7 +123,7 @@ impl Page<'_> {
         self.words.say(&Message::new(format!("report-row-{name}")).with("term", self.term.as_str()))
     }
 
-    fn named(&self, rows: &[(&str, u32)]) -> Vec<(String, u32)> {
+    fn named(&self, rows: &[(&str, u32)]) -> Vec<Counted> {
         rows.iter().map(|(name, number)| (self.name(name), *number)).collect()
     }
 
@@ -140,7 +140,7 @@ impl Page<'_> {
         self.words.say(&Message::new("site-figures-table").with("title", title))
     }
 
-    fn counts(&self, name: &'static str, title: &str, rows: &[(String, u32)]) -> TableView {
+    fn counts(&self, name: &'static str, title: &str, rows: &[Counted]) -> TableView {
         let mut table = TableView::new(name, self.caption(title), [title.to_owned(), self.label("number")]);
         for (label, number) in rows {
             table.add(label.clone(), [CellView::number(*number)]);
@@ -153,7 +153,7 @@ impl Page<'_> {
     }
 
     /// Complaints by something, drawn and in a table.
-    fn bars_and_table(&self, name: &'static str, rows: Vec<(String, u32)>) -> SectionView {
+    fn bars_and_table(&self, name: &'static str, rows: Vec<Counted>) -> SectionView {
         let title = self.title(name);
         let table = self.counts(name, &title, &rows);
         self.section(name, drawn(name, title, rows), vec![table])
@@ -177,7 +177,7 @@ impl Page<'_> {
     }
 
     fn natures(&self, figures: &InternalFigures) -> SectionView {
-        let mut rows: Vec<(String, u32)> =
+        let mut rows: Vec<Counted> =
             figures.natures.iter().map(|row| (row.label.clone(), row.number)).collect();
         if figures.without_nature > 0 {
             rows.push((self.name("without-nature"), figures.without_nature));
@@ -188,7 +188,7 @@ impl Page<'_> {
     fn lead_time(&self, figures: &InternalFigures) -> SectionView {
         let lead = &figures.lead_time;
         let (within, beyond) = self.spans(lead);
-        let both: Vec<(String, u32)> = within.iter().chain(&beyond).cloned().collect();
+        let both: Vec<Counted> = within.iter().chain(&beyond).cloned().collect();
         let title = self.label("lead_chart");
         let spans = self.counts("spans", &title, &both);
         let norm = self.words.say(&Message::new("site-figures-norm").with("term", self.term.as_str()));
@@ -213,7 +213,7 @@ impl Page<'_> {
 
     /// The answered complaints by how many working days they took, those within the norm and those
     /// beyond it; empty spans in between are there too.
-    fn spans(&self, lead: &LeadTime) -> (Vec<(String, u32)>, Vec<(String, u32)>) {
+    fn spans(&self, lead: &LeadTime) -> (Vec<Counted>, Vec<Counted>) {
         let span = |days: i64| ((days - 1).max(0) / SPAN).min(LAST_SPAN);
         let part = |number: fn(&crate::figures::Bar) -> u32, from_zero: bool| {
             let there = || lead.days.iter().filter(|bar| number(bar) > 0).map(|bar| span(bar.working_days));
@@ -311,7 +311,7 @@ impl Page<'_> {
 }
 
 /// A picture, unless there is nothing to see in it.
-fn drawn(name: &'static str, title: String, rows: Vec<(String, u32)>) -> Option<BarsView> {
+fn drawn(name: &'static str, title: String, rows: Vec<Counted>) -> Option<BarsView> {
     rows.iter().any(|(_, number)| *number > 0).then(|| BarsView::of(name, title, rows))
 }
 

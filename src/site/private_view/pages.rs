@@ -76,11 +76,24 @@ impl PrivateSite {
         findings: &[Finding],
         latest: &[(&str, Record<'_>)],
     ) -> Result<Vec<Page>, TemplateError> {
-        let mut pages = self.register_pages(register)?;
-        pages.extend(self.figures_pages(register)?);
-        pages.extend(self.rule_pages(findings)?);
-        pages.push(self.retention_page(register)?);
-        pages.push(self.overview_page(register, findings, latest)?);
+        let (registers, ((overview, figures), (retention, rules))) = rayon::join(
+            || self.register_pages(register),
+            || {
+                rayon::join(
+                    || {
+                        rayon::join(
+                            || self.overview_page(register, findings, latest),
+                            || self.figures_pages(register),
+                        )
+                    },
+                    || rayon::join(|| self.retention_page(register), || self.rule_pages(findings)),
+                )
+            },
+        );
+        let mut pages = registers?;
+        pages.extend(figures?);
+        pages.extend(rules?);
+        pages.extend([overview?, retention?]);
         Ok(pages)
     }
 

@@ -156,6 +156,24 @@ fn lines_in_a_row_that_are_indented_with_tabs_are_one_finding() {
     assert_eq!(places, [("F2", 11, 18)], "{found:?}");
 }
 
+#[test]
+fn an_unfinished_merge_is_told_once_and_the_first_version_is_read() {
+    let other = REGISTERED.replace("sdevries", "bbakker");
+    let conflict = format!("<<<<<<< HEAD\n{REGISTERED}\n||||||| basis\n=======\n{other}\n>>>>>>> tak");
+    let office = Office::new().replace(LIGHT, REGISTERED, &conflict);
+    let places = |office: &Office| -> Vec<_> {
+        office.check().into_iter().map(|it| (it.code, it.line, it.column, it.end_column)).collect()
+    };
+    assert_eq!(places(&office), [("F2".to_owned(), 12, 1, 13)]);
+    assert!(office.check()[0].help.as_ref().unwrap().contains("‘=======’"));
+    // What can't be read for another reason is told at its own line.
+    let office = office.replace(LIGHT, SUBJECT, "onderwerp: Les: te laat");
+    assert_eq!(places(&office), [("F2".to_owned(), 3, 15, 24), ("F2".to_owned(), 12, 1, 13)]);
+    let people = format!("<<<<<<< HEAD\n{}=======\n>>>>>>> tak\n", office.read(PEOPLE));
+    let office = Office::new().write(PEOPLE, people);
+    assert_eq!(places(&office), [("F2".to_owned(), 1, 1, 13)]);
+}
+
 /// What is wrong elsewhere in a file with a broken line is found as if that line were whole.
 #[test]
 fn a_broken_line_hides_nothing_of_the_same_file() {
