@@ -6,17 +6,20 @@
 
 pub mod disclosure;
 pub mod document;
+mod handling;
 mod internal;
+mod trend;
 mod wording;
 
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
+pub use self::handling::{Load, Phase};
 pub use self::internal::{
-    Appeals, Bar, Effectiveness, InternalFigures, LeadTime, Load, MeasureRow, Measures, NatureRow, Outcomes,
-    Phase, TrendRow,
+    Appeals, Bar, Effectiveness, InternalFigures, LeadTime, MeasureRow, Measures, NatureRow, Outcomes,
 };
+pub use self::trend::{Overall, TrendRow};
 pub use self::wording::{Statement, length, statements};
 use crate::dossier::Kept;
 use crate::published::{Disclosed, NatureCount, PublicSentence, PublishedFigures};

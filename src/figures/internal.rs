@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Year;
+use super::handling::{Load, Phase, load, median, phases};
+use super::trend::{TrendRow, trend};
 use crate::dossier::{Kept, MeasureKind, Progress};
 use crate::register::{Measure, Register, Summary};
 use crate::regulation::Outcome;
@@ -31,7 +33,7 @@ pub struct InternalFigures {
     pub extended: u32,
     /// How long each part of the handling took.
     pub phases: Vec<Phase>,
-    /// Who still has something to do for them.
+    /// Who still has something to do for them, and who handled them.
     pub load: Vec<Load>,
     /// The measures.
     pub measures: Measures,
@@ -99,30 +101,8 @@ pub struct Bar {
     pub working_days: i64,
     /// How many.
     pub number: u32,
-}
-
-/// One part of the handling.
-#[derive(Debug, Clone, Serialize)]
-pub struct Phase {
-    /// `decision`, `answer` or `archiving`; its text stands under `figures-phase-`.
-    pub phase: &'static str,
-    /// How many complaints went through it.
-    pub number: u32,
-    /// The middle one in working days; the lower one of two.
-    pub median: Option<i64>,
-    /// The longest in working days.
-    pub longest: Option<i64>,
-}
-
-/// What someone still has to do.
-#[derive(Debug, Clone, Serialize)]
-pub struct Load {
-    /// The person.
-    pub person: String,
-    /// How many dossiers wait for this person.
-    pub dossiers: u32,
-    /// In how many of these something is late.
-    pub late: u32,
+    /// How many of these took longer than the indicator.
+    pub exceeded: u32,
 }
 
 /// The measures by kind, and each of them.
@@ -145,6 +125,9 @@ pub struct Measures {
 pub struct MeasureRow {
     /// The dossier.
     pub dossier: String,
+    /// The year folder that it stands in.
+    #[serde(skip)]
+    pub folder: String,
     /// The day.
     pub day: Option<String>,
     /// `corrigerend` or `preventief`.
@@ -153,6 +136,8 @@ pub struct MeasureRow {
     pub progress: Option<&'static str>,
     /// `relatie`, `werkwijze` or `medewerker`.
     pub aim: Option<&'static str>,
+    /// What it is, for the organisation itself.
+    pub description: Option<String>,
     /// The sentence for the public.
     pub sentence: Option<String>,
 }
@@ -185,21 +170,6 @@ pub struct Appeals {
     pub rulings: BTreeMap<&'static str, u32>,
 }
 
-/// One year beside the others.
-#[derive(Debug, Clone, Copy, Serialize)]
-pub struct TrendRow {
-    /// The year.
-    pub year: i32,
-    /// How many were registered.
-    pub total: u32,
-    /// How many stayed within the indicator.
-    pub within: u32,
-    /// How many were handled lightly.
-    pub light: u32,
-    /// How many complainants appealed.
-    pub appeals: u32,
-}
-
 impl InternalFigures {
     /// The figures of a year, from the records as they are now.
     #[must_use]
@@ -221,7 +191,7 @@ impl InternalFigures {
             lead_time: LeadTime::of(&complaints),
             extended: complaints.count(|summary| summary.extended),
             phases: phases(&complaints),
-            load: load(&complaints, register),
+            load: load(&complaints.summaries, register),
             measures: Measures::of(&complaints),
             effectiveness: Effectiveness::of(&complaints),
             appeals: Appeals::of(&complaints),
@@ -260,9 +230,11 @@ impl LeadTime {
         let answered = || leads().filter(|lead| lead.answered);
         let mut days: Vec<i64> = answered().filter_map(|lead| lead.days).collect();
         days.sort_unstable();
-        let mut bars: BTreeMap<i64, u32> = BTreeMap::new();
-        for length in &days {
-            *bars.entry(*length).or_default() += 1;
+        let mut bars: BTreeMap<i64, Bar> = BTreeMap::new();
+        for (working_days, exceeded) in answered().filter_map(|lead| Some((lead.days?, lead.exceeded))) {
+            let bar = bars.entry(working_days).or_insert(Bar { working_days, number: 0, exceeded: 0 });
+            bar.number += 1;
+            bar.exceeded += u32::from(exceeded);
         }
         let in_time = |summary: &Summary| {
             summary.facts.lead.is_some_and(|lead| lead.answered) && summary.facts.in_time == Some(true)
@@ -275,58 +247,13 @@ impl LeadTime {
             answered_within: counted(answered().filter(|lead| !lead.exceeded)),
             answered_in_time: year.count(in_time),
             median: median(&days),
-            days: bars.into_iter().map(|(working_days, number)| Bar { working_days, number }).collect(),
+            days: bars.into_values().collect(),
         }
     }
 }
 
-fn counted<T>(items: impl Iterator<Item = T>) -> u32 {
+pub(super) fn counted<T>(items: impl Iterator<Item = T>) -> u32 {
     u32::try_from(items.count()).unwrap_or(u32::MAX)
-}
-
-/// The middle of numbers in order; the lower one of two.
-fn median(sorted: &[i64]) -> Option<i64> {
-    sorted.get(sorted.len().checked_sub(1)? / 2).copied()
-}
-
-fn phases(year: &Year<'_>) -> Vec<Phase> {
-    let facts = || year.summaries.iter().map(|summary| &summary.facts);
-    let lengths: [(&'static str, Vec<i64>); 3] = [
-        ("decision", facts().filter_map(|facts| facts.to_decision).collect()),
-        ("answer", facts().filter_map(|facts| facts.to_answer).collect()),
-        ("archiving", facts().filter_map(|facts| facts.to_archive).collect()),
-    ];
-    lengths
-        .into_iter()
-        .map(|(phase, mut days)| {
-            days.sort_unstable();
-            let number = counted(days.iter());
-            Phase { phase, number, median: median(&days), longest: days.last().copied() }
-        })
-        .collect()
-}
-
-/// Whose turn it is in the year's dossiers, those with the most first.
-fn load(year: &Year<'_>, register: &Register) -> Vec<Load> {
-    let mut loads: BTreeMap<&str, Load> = BTreeMap::new();
-    for summary in &year.summaries {
-        let steps = || summary.next.iter().zip(&summary.in_charge);
-        let mut people: Vec<&String> = steps().flat_map(|(_, people)| people).collect();
-        people.sort_unstable();
-        people.dedup();
-        for person in people {
-            let is_late = steps().any(|(step, people)| {
-                people.contains(person) && step.due.is_some_and(|due| due < register.today)
-            });
-            let load =
-                loads.entry(person).or_insert_with(|| Load { person: person.clone(), dossiers: 0, late: 0 });
-            load.dossiers += 1;
-            load.late += u32::from(is_late);
-        }
-    }
-    let mut loads: Vec<Load> = loads.into_values().collect();
-    loads.sort_by(|one, other| (other.dossiers, &one.person).cmp(&(one.dossiers, &other.person)));
-    loads
 }
 
 impl Measures {
@@ -353,10 +280,12 @@ impl Measures {
         }
         self.rows.push(MeasureRow {
             dossier: summary.id.clone(),
+            folder: summary.year.clone(),
             day: measure.day.map(|day| day.to_string()),
             kind: measure.kind.map(ClosedList::name),
             progress: measure.progress.map(ClosedList::name),
             aim: measure.aim.map(ClosedList::name),
+            description: measure.description.clone(),
             sentence: measure.sentence.as_ref().map(|sentence| sentence.as_str().to_owned()),
         });
     }
@@ -389,21 +318,6 @@ impl Appeals {
             rulings,
         }
     }
-}
-
-fn trend(register: &Register, years: std::ops::RangeInclusive<i32>) -> Vec<TrendRow> {
-    let mut rows: BTreeMap<i32, TrendRow> = years
-        .clone()
-        .map(|year| (year, TrendRow { year, total: 0, within: 0, light: 0, appeals: 0 }))
-        .collect();
-    for summary in &register.summaries {
-        let Some(row) = summary.year_of_receipt().and_then(|year| rows.get_mut(&year)) else { continue };
-        row.total += 1;
-        row.within += u32::from(summary.facts.lead.is_none_or(|lead| !lead.exceeded));
-        row.light += u32::from(summary.is_light());
-        row.appeals += u32::from(summary.facts.appealed);
-    }
-    rows.into_values().collect()
 }
 
 impl Outcomes {

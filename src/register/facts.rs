@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 
 use crate::case::Case;
 use crate::deadline::Standing;
-use crate::dossier::{Aim, Event, Kept, MeasureKind, Progress, Verdict};
+use crate::dossier::{Actor, Aim, Event, Kept, MeasureKind, Progress, Verdict};
+use crate::people::PersonKey;
 use crate::published::PublicSentence;
 use crate::regulation::{Nature, Outcome, StepKind};
-use crate::source::{Position, Source};
+use crate::source::{Position, Source, Spanned};
 use crate::state::Mark;
 
 /// What the figures of a year need of a dossier.
@@ -20,12 +21,18 @@ pub struct Facts {
     /// Whether the complainant was told by the day that was set, or announced by an extension; none
     /// while that is open, or not asked for.
     pub in_time: Option<bool>,
+    /// From receipt to asking whether it is meant as a complaint, in working days.
+    pub to_confirmation: Option<i64>,
+    /// From receipt to telling the management, in working days.
+    pub to_management: Option<i64>,
     /// From the start to the decision, in working days.
     pub to_decision: Option<i64>,
     /// From the decision to telling the complainant, in working days.
     pub to_answer: Option<i64>,
     /// From telling the complainant to archiving, in working days.
     pub to_archive: Option<i64>,
+    /// Who of the organisation told the complainant how it was handled.
+    pub handled_by: Option<PersonKey>,
     /// The measures, in the order of the course.
     pub measures: Vec<Measure>,
     /// What was found of the complaint.
@@ -63,6 +70,8 @@ pub struct Measure {
     pub progress: Option<Progress>,
     /// What it aims at.
     pub aim: Option<Aim>,
+    /// What it is, for the organisation itself.
+    pub description: Option<String>,
     /// What the public may read about it.
     pub sentence: Option<PublicSentence>,
     /// Where that sentence stands in the dossier.
@@ -76,6 +85,11 @@ impl Facts {
         let between = |from: Option<Mark>, to: Option<Mark>| {
             from.zip(to).map(|(from, to)| calendar.working_days_between(from.day, to.day))
         };
+        let since_receipt = |kind| {
+            let done = dossier.first(kind).and_then(Event::day);
+            let days = |(from, to): (Mark, NaiveDate)| calendar.working_days_between(from.day, to);
+            state.received.zip(done).map(days)
+        };
         let verdict = |mark: Option<Mark>| {
             mark.and_then(|mark| case.event(mark).details.verdict.as_ref()).map(|verdict| verdict.value)
         };
@@ -87,9 +101,12 @@ impl Facts {
             nature: nature.and_then(|(key, regulation)| Nature::of(regulation, &key.value)),
             lead: Lead::of(case),
             in_time: in_time(case),
+            to_confirmation: since_receipt(StepKind::Confirmed),
+            to_management: since_receipt(StepKind::ManagementInformed),
             to_decision: between(state.start, state.decision),
             to_answer: between(state.decision, state.handled),
             to_archive: between(state.handled, state.archived),
+            handled_by: state.handled.and_then(|mark| case.event(mark).by.as_ref()).and_then(person),
             measures: dossier
                 .events(StepKind::Measure)
                 .map(|event| Measure::of(event, &dossier.source))
@@ -100,6 +117,13 @@ impl Facts {
             appealed: state.appeal.is_some(),
             ruling: verdict(state.ruling),
         }
+    }
+}
+
+fn person(by: &Spanned<Actor>) -> Option<PersonKey> {
+    match &by.value {
+        Actor::Person(key) => Some(key.clone()),
+        _ => None,
     }
 }
 
@@ -140,6 +164,7 @@ impl Measure {
             kind: details.measure.as_ref().map(|kind| kind.value),
             progress: details.progress.as_ref().map(|progress| progress.value),
             aim: details.aim.as_ref().map(|aim| aim.value),
+            description: details.description.as_ref().map(|text| text.value.clone()),
             sentence: sentence.and_then(|text| PublicSentence::written_for_the_public(&text.value)),
             written_at: sentence.map(|text| source.position(text.span.start)),
         }

@@ -2,6 +2,7 @@
 //!
 //! Templates stand in `site-templates/`; the structs of the views are the contract with them.
 
+pub mod chart;
 pub mod markdown;
 pub mod private_view;
 pub mod public_view;

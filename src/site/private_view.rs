@@ -5,6 +5,7 @@
 
 mod course;
 mod dossier;
+mod figures;
 mod lists;
 mod overview;
 mod pages;
@@ -22,6 +23,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 pub use self::dossier::{Download, Reading, downloads};
+pub use self::figures::{CellView, FiguresView, HeadView, SectionView, TableRow, TableView};
 pub use self::lists::{RegisterView, RetentionRow, RetentionView, Row, YearTab};
 pub use self::overview::{Group, Month, OverviewView, Tile};
 pub use self::pages::PrivateSite;
@@ -36,7 +38,7 @@ pub struct Frame {
     pub title: String,
     /// The way back to the site's first folder: empty or `../`.
     pub root: &'static str,
-    /// The part of the site it belongs to: `overview`, `register`, `rules` or `retention`.
+    /// The part of the site it belongs to: `overview`, `register`, `figures`, `rules` or `retention`.
     pub part: &'static str,
 }
 

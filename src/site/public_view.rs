@@ -26,7 +26,7 @@ use super::{Page, escape_to};
 use crate::locale::Language;
 use crate::regulation::Regulations;
 
-pub use self::figures::{BarView, BarsView, FiguresView, YearReport, YearRow};
+pub use self::figures::{FiguresView, YearReport, YearRow};
 pub use self::pages::{
     ConditionsView, ContactView, ExclusionView, FactView, GuideView, HomeView, IndexYear, ReportIndexView,
     ReportView,

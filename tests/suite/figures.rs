@@ -113,8 +113,44 @@ fn the_complete_figures_are_for_the_management() {
     assert_eq!([&figures["effectiveness"]["kept"], &figures["effectiveness"]["lost"]], [1, 1]);
     assert_eq!(figures["trend"].as_array().unwrap().len(), 2, "2024 and 2025");
     assert_eq!(figures["load"][0]["dossiers"], 6, "they are still to be archived: {}", figures["load"]);
+    let handled: u64 =
+        figures["load"].as_array().unwrap().iter().filter_map(|row| row["handled"].as_u64()).sum();
+    assert_eq!(handled, 5, "the management told five complainants: {}", figures["load"]);
+    assert_eq!([&lead["days"][0]["exceeded"], &lead["days"][1]["exceeded"]], [0, 1]);
     let appeal = json(&Office::new(), "2026", "internal");
     assert_eq!([&appeal["appeals"]["lodged"], &appeal["appeals"]["pending"]], [1, 0]);
+}
+
+#[test]
+fn the_management_sees_the_norm_between_what_kept_to_it_and_what_took_longer() {
+    let mut complaints = several(&FORMAL, 3);
+    complaints.push(Complaint { answered: LATE, sentence: Some("Beter."), ..FORMAL });
+    let office = office(&complaints);
+    office.run(&["build", "--only", "private"]);
+    let page = std::fs::read_to_string(office.path("site/private/figures/2025.html")).unwrap();
+    let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text} is not in {page}"));
+    assert!(
+        page.contains("<desc id=\"bars-lead-desc\">0–5: 3; norm: drie werkweken; 16–20: 1</desc>"),
+        "{page}"
+    );
+    assert!(place("class=\"norm-label\"") > place("<title id=\"bars-lead-title\">"));
+    assert!(page.contains("<th scope=\"row\">16–20</th><td class=\"figure\">1</td>"), "{page}");
+    assert!(page.contains("href=\"../2025/2025-004.html\">2025-004</a>"), "a measure leads to its dossier");
+    assert!(page.contains("Alleen voor directie en secretariaat"), "{page}");
+}
+
+#[test]
+fn a_confirmation_and_telling_the_management_are_counted_from_receipt() {
+    let steps = "  - {datum: 2025-03-05, stap: bevestigd, door: sdevries, antwoord: ja}\n  \
+                 - {datum: 2025-03-06, stap: directie-geinformeerd, door: sdevries}\n  \
+                 - {datum: 2025-03-06, stap: besluit";
+    let before = "  - {datum: 2025-03-03, stap: besluit";
+    let text = FORMAL.text("2025-001").replace(before, steps);
+    let office = office(&[]).write("records/complaints/2025/2025-001.md", text);
+    let phases = &json(&office, "2025", "internal")["phases"];
+    let told = |index: usize| (phases[index]["phase"].clone(), phases[index]["median"].clone());
+    assert_eq!(told(0), ("confirmation".into(), 2.into()));
+    assert_eq!(told(1), ("management".into(), 3.into()));
 }
 
 #[test]

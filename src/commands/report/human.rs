@@ -157,7 +157,9 @@ impl Page<'_> {
         self.part("load", to)?;
         for load in &self.figures.load {
             let message = Message::new("report-load").with("dossiers", i64::from(load.dossiers));
-            let words = self.locale.say(&message.with("late", i64::from(load.late)));
+            let words = self
+                .locale
+                .say(&message.with("late", i64::from(load.late)).with("handled", i64::from(load.handled)));
             writeln!(to, "  {}: {words}", visible(&load.person))?;
         }
         if self.figures.load.is_empty() {

@@ -78,7 +78,7 @@ report-part-natures = Nature
 report-part-outcomes = Outcome
 report-part-lead = Lead time
 report-part-phases = Phases, in working days
-report-part-load = Whose turn it is
+report-part-load = Whose turn it is, and who handled
 report-part-measures = Measures
 report-part-effect = Effect
 report-part-appeals = Appeals to the independent third
@@ -115,6 +115,8 @@ report-row-renewed = a new complaint
 report-row-lodged = lodged
 report-row-pending = waiting for the ruling
 report-row-ruling = ruling { $verdict }
+report-phase-confirmation = from receipt to confirmation
+report-phase-management = from receipt to the management
 report-phase-decision = from the start to the decision
 report-phase-answer = from the decision to the answer
 report-phase-archiving = from the answer to the archive
@@ -126,7 +128,7 @@ report-phase = { $number ->
 report-load = { $dossiers ->
     [one] 1 dossier
    *[other] { $dossiers } dossiers
-}, { $late } late
+}, { $late } late, { $handled } handled
 report-load-none = nobody
 report-trend = { $year }  { $total } registered, { $within } within the norm, { $light } light, { $appeals } appealed
 report-frozen-done = The figures of { $year } are frozen in { $path }. Commit that file, and make the public site again with ‘klacht build’.

@@ -8,6 +8,7 @@ site-footer = Confidential. Do not forward; inside the organisation only on pape
 site-nav-label = Main menu
 site-nav-overview = Overview
 site-nav-register = Register
+site-nav-figures = Figures
 site-nav-rules = Rules
 site-nav-retention = Retention
 site-number = Dossier
@@ -373,3 +374,41 @@ site-month-short-12 = Dec
 site-trail-title = Trail: who recorded what
 site-trail-intro = The newest comes first. The times are those of the clock of whoever recorded it.
 site-latest-title = Recorded lately
+
+# The figures for the management
+site-figures-years-label = Figures by year
+site-figures-lead = { $total ->
+    [0] There are no dossiers yet. Once the first complaint is recorded, its figures stand here.
+    [one] The dossiers hold one complaint.
+   *[other] The dossiers hold { $total } complaints.
+}
+site-figures-complete = These are all figures, as the dossiers are today. Don’t pass them on: small numbers can show who is meant. What anyone may know is on the public site.
+site-figures-year = Year
+site-figures-by-year = Complaints by year
+site-figures-complaints = Complaints
+site-figures-number = Number
+site-figures-within = Within the norm
+site-figures-exceeded = Longer
+site-figures-light = Light
+site-figures-appeals = Appeals
+site-figures-table = { $title }, in a table
+site-figures-measures-none = No measures are recorded.
+site-figures-norm = norm: { $term }
+site-figures-lead-chart = Working days until the answer
+site-figures-phases-chart = The middle of each phase, in working days
+site-figures-phase = Phase
+site-figures-median = Middle
+site-figures-longest = Longest
+site-figures-person = Who
+site-figures-waiting = To act
+site-figures-late = Late
+site-figures-handled = Handled
+site-figures-load-chart = Dossiers in which someone is to act
+site-figures-load-note = A dossier counts with everyone who has something to do in it now. Who told the complainant how the complaint was handled, handled it.
+site-figures-measures-each = Each measure
+site-figures-dossier = Dossier
+site-figures-day = Date
+site-figures-kind = Kind
+site-figures-progress = Status
+site-figures-aim = Aimed at
+site-figures-what = What

@@ -81,7 +81,7 @@ report-part-natures = Aard
 report-part-outcomes = Uitkomst
 report-part-lead = Doorlooptijd
 report-part-phases = Fasen, in werkdagen
-report-part-load = Wie is aan zet
+report-part-load = Wie is aan zet, en wie handelde af
 report-part-measures = Maatregelen
 report-part-effect = Effect
 report-part-appeals = Beroep bij de onafhankelijke derde
@@ -118,6 +118,8 @@ report-row-renewed = wel een nieuwe klacht
 report-row-lodged = ingesteld
 report-row-pending = wacht op oordeel
 report-row-ruling = oordeel { $verdict }
+report-phase-confirmation = van ontvangst tot bevestiging
+report-phase-management = van ontvangst tot directie
 report-phase-decision = van begin tot besluit
 report-phase-answer = van besluit tot antwoord
 report-phase-archiving = van antwoord tot archief
@@ -129,7 +131,7 @@ report-phase = { $number ->
 report-load = { $dossiers ->
     [one] 1 dossier
    *[other] { $dossiers } dossiers
-}, { $late } te laat
+}, { $late } te laat, { $handled } afgehandeld
 report-load-none = niemand
 report-trend = { $year }  { $total } geregistreerd, { $within } binnen de norm, { $light } licht, { $appeals } in beroep
 report-frozen-done = De cijfers van { $year } staan vast in { $path }. Leg dat bestand vast in git (commit) en maak de openbare site opnieuw met ‘klacht build’.

@@ -8,6 +8,7 @@ site-footer = Vertrouwelijk. Niet doorsturen; intern alleen op papier, in een ge
 site-nav-label = Hoofdmenu
 site-nav-overview = Overzicht
 site-nav-register = Register
+site-nav-figures = Cijfers
 site-nav-rules = Regels
 site-nav-retention = Bewaartermijn
 site-number = Dossier
@@ -373,3 +374,41 @@ site-month-short-12 = dec
 site-trail-title = Spoor: wie legde wat vast
 site-trail-intro = Het nieuwste staat bovenaan. De tijden zijn die van de klok van wie vastlegde.
 site-latest-title = Laatst vastgelegd
+
+# De cijfers voor de directie
+site-figures-years-label = Cijfers per jaar
+site-figures-lead = { $total ->
+    [0] Er zijn nog geen dossiers. Zodra de eerste klacht is vastgelegd, staan hier de cijfers.
+    [one] In de dossiers staat één klacht.
+   *[other] In de dossiers staan { $total } klachten.
+}
+site-figures-complete = Dit zijn alle cijfers, zoals de dossiers vandaag zijn. Geef ze niet door: uit kleine aantallen is af te leiden om wie het gaat. Wat iedereen mag weten, staat op de openbare site.
+site-figures-year = Jaar
+site-figures-by-year = Klachten per jaar
+site-figures-complaints = Klachten
+site-figures-number = Aantal
+site-figures-within = Binnen de norm
+site-figures-exceeded = Langer
+site-figures-light = Licht
+site-figures-appeals = Beroep
+site-figures-table = { $title }, in een tabel
+site-figures-measures-none = Er zijn geen maatregelen vastgelegd.
+site-figures-norm = norm: { $term }
+site-figures-lead-chart = Werkdagen tot het antwoord
+site-figures-phases-chart = Het midden per fase, in werkdagen
+site-figures-phase = Fase
+site-figures-median = Midden
+site-figures-longest = Langst
+site-figures-person = Wie
+site-figures-waiting = Aan zet
+site-figures-late = Te laat
+site-figures-handled = Afgehandeld
+site-figures-load-chart = Dossiers waarin iemand aan zet is
+site-figures-load-note = Een dossier telt bij iedereen die er nu iets aan moet doen. Afgehandeld heeft wie de klager liet weten hoe de klacht is afgehandeld.
+site-figures-measures-each = Elke maatregel
+site-figures-dossier = Dossier
+site-figures-day = Datum
+site-figures-kind = Soort
+site-figures-progress = Stand
+site-figures-aim = Gericht op
+site-figures-what = Wat

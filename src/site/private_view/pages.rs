@@ -1,19 +1,24 @@
 //! The pages of the private site, rendered.
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::dossier::page_path;
 use super::dossier::{self, Reading};
 use super::words::Words;
-use super::{Frame, SiteView, lists, overview, rules};
+use super::{Frame, SiteView, figures, lists, overview, rules};
 use crate::chronicle::Record;
 use crate::diagnostic::Finding;
+use crate::figures::Overall;
 use crate::locale::Language;
 use crate::register::Register;
 use crate::regulation::Organisation;
 use crate::rules::RULES;
 use crate::site::templates::{Override, TemplateError, Templates};
 use crate::site::{CONTENT_SECURITY_POLICY, Page};
+
+/// A part of the pages that span dossiers: each is made beside the others.
+type Part<'p> = dyn Fn() -> Result<Vec<Page>, TemplateError> + Sync + 'p;
 
 /// The private site in one language: its templates and words, shared by all pages and threads.
 #[derive(Debug)]
@@ -61,7 +66,7 @@ impl PrivateSite {
         self.templates.render("private/dossier.html", path, &frame, &view)
     }
 
-    /// The pages that span dossiers: overview, register by year, rules, retention. They come last,
+    /// The pages that span dossiers: overview, register by year, figures, rules, retention. They come last,
     /// when all summaries are there.
     ///
     /// `findings` are all findings, those of the dossiers included; `latest` is what was recorded
@@ -75,19 +80,15 @@ impl PrivateSite {
         findings: &[Finding],
         latest: &[(&str, Record<'_>)],
     ) -> Result<Vec<Page>, TemplateError> {
-        let (registers, (overview, (retention, rules))) = rayon::join(
-            || self.register_pages(register),
-            || {
-                rayon::join(
-                    || self.overview_page(register, findings, latest),
-                    || rayon::join(|| self.retention_page(register), || self.rule_pages(findings)),
-                )
-            },
-        );
-        let mut pages = registers?;
-        pages.extend(rules?);
-        pages.extend([overview?, retention?]);
-        Ok(pages)
+        let parts: [&Part<'_>; 5] = [
+            &|| self.register_pages(register),
+            &|| self.overview_page(register, findings, latest).map(|page| vec![page]),
+            &|| self.figures_pages(register),
+            &|| self.rule_pages(findings),
+            &|| self.retention_page(register).map(|page| vec![page]),
+        ];
+        let pages: Vec<Vec<Page>> = parts.par_iter().map(|part| part()).collect::<Result<_, _>>()?;
+        Ok(pages.into_iter().flatten().collect())
     }
 
     fn overview_page(
@@ -108,6 +109,21 @@ impl PrivateSite {
             let view = lists::register(register, Some(year), &self.words);
             let path = format!("{year}/index.html");
             pages.push(self.page("register", path, ("nav_register", "../", "register"), &view)?);
+        }
+        Ok(pages)
+    }
+
+    fn figures_pages(&self, register: &Register) -> Result<Vec<Page>, TemplateError> {
+        let overall = Overall::of(register);
+        let view = figures::overall(&overall, register, &self.words);
+        let all = ("nav_figures", "", "figures");
+        let mut pages = vec![self.page("figures", "figures.html".to_owned(), all, &view)?];
+        for row in &overall.years {
+            let view = figures::of_year(&overall, row.year, register, &self.words);
+            let title = format!("{} {}", self.words.label("nav_figures"), row.year);
+            let frame = Frame { title, root: "../", part: "figures" };
+            let path = format!("figures/{}.html", row.year);
+            pages.push(self.templates.render("private/figures.html", path, &frame, &view)?);
         }
         Ok(pages)
     }

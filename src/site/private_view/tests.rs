@@ -177,10 +177,31 @@ fn the_index_pages_list_every_dossier_and_every_rule() {
     assert!(text("register.html").contains("href=\"2026/2026-003.html\""));
     assert!(text("2026/index.html").contains("href=\"../2026/2026-003.html\""));
     assert!(text("index.html").contains("In één dossier is iets te laat."));
+    let all_years = text("figures.html");
+    assert!(all_years.contains("In de dossiers staat één klacht."));
+    assert!(all_years.contains("href=\"figures/2026.html\""));
+    let year = text("figures/2026.html");
+    assert!(year.contains("href=\"../figures.html\"") && year.contains("aria-current=\"page\">2026"));
     assert!(text("retention.html").contains("Er is nog geen dossier afgerond."));
     for rule in RULES {
         assert!(text(&format!("rules/{}.html", rule.code)).contains(rule.code));
     }
+}
+
+#[test]
+fn without_dossiers_the_figures_say_when_they_will_be_there() {
+    let desk = Desk::on("2026-03-25");
+    let site = desk.site();
+    let Desk { regulations, people, today } = desk;
+    let (people, frozen) = (people.into(), BTreeMap::new());
+    let register =
+        Register { today, regulations, people, reports: Vec::new(), frozen, summaries: Vec::new() };
+    let pages = site.index_pages(&register, &[], &[]).expect("the embedded templates are sound");
+    let of_figures: Vec<&crate::site::Page> =
+        pages.iter().filter(|page| page.path.starts_with("figures")).collect();
+    assert_eq!(of_figures.len(), 1, "there is no year to tell about");
+    let text = String::from_utf8_lossy(&of_figures[0].bytes);
+    assert!(text.contains("Er zijn nog geen dossiers.") && !text.contains("<table"), "{text}");
 }
 
 #[test]
@@ -201,9 +222,10 @@ fn every_label_that_a_template_uses_exists_in_both_languages() {
     }
 }
 
-fn templates_of_the_private_side() -> [&'static str; 8] {
+fn templates_of_the_private_side() -> [&'static str; 9] {
     [
         include_str!("../../../site-templates/private/dossier.html"),
+        include_str!("../../../site-templates/private/figures.html"),
         include_str!("../../../site-templates/private/frame.html"),
         include_str!("../../../site-templates/private/overview.html"),
         include_str!("../../../site-templates/private/register.html"),

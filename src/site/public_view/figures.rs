@@ -8,13 +8,8 @@ use crate::figures::Standing;
 use crate::figures::document::{PublicDocument, ShareView};
 use crate::locale::Locale;
 use crate::published::PublishedFigures;
+use crate::site::chart::BarsView;
 
-/// How wide a chart is drawn.
-const WIDTH: u32 = 640;
-/// How far apart its bars stand.
-const STEP: u32 = 36;
-/// What a letter of a label takes, at most.
-const LETTER: u32 = 9;
 /// How many years stand beside each other.
 const YEARS: usize = 5;
 
@@ -48,42 +43,6 @@ pub struct FiguresView {
     pub totals: Option<BarsView>,
     /// The same years in a table, the latest first.
     pub years: Vec<YearRow>,
-}
-
-/// Bars, each with its label and number.
-#[derive(Debug, Clone, Serialize)]
-pub struct BarsView {
-    /// What tells its identifiers from those of another chart on the page.
-    pub name: &'static str,
-    /// The title.
-    pub title: String,
-    /// All it shows, in words.
-    pub description: String,
-    /// The width.
-    pub width: u32,
-    /// The height.
-    pub height: u32,
-    /// Where the bars begin.
-    pub axis: u32,
-    /// The bars.
-    pub bars: Vec<BarView>,
-}
-
-/// One bar.
-#[derive(Debug, Clone, Serialize)]
-pub struct BarView {
-    /// The label.
-    pub label: String,
-    /// The number.
-    pub number: u32,
-    /// The upper edge.
-    pub y: u32,
-    /// The length.
-    pub length: u32,
-    /// Where the number stands.
-    pub end: u32,
-    /// The line on which label and number stand.
-    pub baseline: u32,
 }
 
 /// One year beside the others.
@@ -146,22 +105,4 @@ fn totals(published: &[PublicDocument], words: Words<'_>) -> Option<BarsView> {
     let oldest_first = published.iter().rev();
     let bars = oldest_first.map(|document| (document.year.to_string(), document.total.number)).collect();
     (published.len() > 1).then(|| BarsView::of("totals", words.text("report-chart-totals"), bars))
-}
-
-impl BarsView {
-    fn of(name: &'static str, title: String, rows: Vec<(String, u32)>) -> Self {
-        let letters = rows.iter().map(|(label, _)| label.chars().count()).max().unwrap_or_default();
-        let axis = (u32::try_from(letters).unwrap_or_default() * LETTER + 12).min(WIDTH / 2);
-        let most = rows.iter().map(|(_, number)| *number).max().unwrap_or_default().max(1);
-        // Room is kept behind the longest bar for its number.
-        let longest = u64::from(WIDTH - axis - 48);
-        let told: Vec<String> = rows.iter().map(|(label, number)| format!("{label}: {number}")).collect();
-        let height = STEP * u32::try_from(rows.len()).unwrap_or_default();
-        let bars = rows.into_iter().zip(0..).map(|((label, number), index)| {
-            let length = u32::try_from(longest * u64::from(number) / u64::from(most)).unwrap_or_default();
-            let y = index * STEP + 6;
-            BarView { label, number, y, length, end: axis + length + 8, baseline: y + 17 }
-        });
-        Self { name, title, description: told.join("; "), width: WIDTH, height, axis, bars: bars.collect() }
-    }
 }

@@ -1,0 +1,320 @@
+//! The figures for the management: all years beside each other, and each year by itself.
+
+mod table;
+
+use serde::Serialize;
+
+pub use self::table::{CellView, HeadView, TableRow, TableView};
+use super::YearTab;
+use super::dossier::page_path;
+use super::words::Words;
+use crate::figures::{InternalFigures, LeadTime, Load, Measures, Overall, Phase, Standing, TrendRow, length};
+use crate::locale::{Locale, Message};
+use crate::published::file_of;
+use crate::register::Register;
+use crate::site::chart::{BarsView, Counted};
+
+/// Working days that one bar of the lead time spans, and the bar from which all longer ones share.
+const SPAN: i64 = 5;
+const LAST_SPAN: i64 = 12;
+
+/// A page of figures.
+#[derive(Debug, Clone, Serialize)]
+pub struct FiguresView {
+    /// The years, the newest first.
+    pub years: Vec<YearTab>,
+    /// The page of all years, from this page.
+    pub all: &'static str,
+    /// The year; empty for all years together.
+    pub year: String,
+    /// The sum, in a sentence.
+    pub lead: String,
+    /// How the year stands; empty for all years.
+    pub standing: String,
+    /// The parts.
+    pub sections: Vec<SectionView>,
+}
+
+/// One part: a picture and the same numbers in tables.
+#[derive(Debug, Clone, Serialize)]
+pub struct SectionView {
+    /// Its place on the page.
+    pub name: &'static str,
+    /// The heading.
+    pub title: String,
+    /// What must be known to read it; empty when that is nothing.
+    pub note: String,
+    /// The picture; none where there is nothing to draw.
+    pub bars: Option<BarsView>,
+    /// The tables.
+    pub tables: Vec<TableView>,
+}
+
+/// All years together.
+pub(super) fn overall(overall: &Overall, register: &Register, words: &Words) -> FiguresView {
+    let page = Page { words, term: String::new(), root: "" };
+    let total = register.summaries.len();
+    let sections = vec![page.trend(&overall.years), page.load(&overall.load)];
+    FiguresView {
+        years: tabs(overall, None, "figures/"),
+        all: "figures.html",
+        year: String::new(),
+        lead: words.say(&Message::new("site-figures-lead").with("total", total)),
+        standing: String::new(),
+        sections: if total == 0 { Vec::new() } else { sections },
+    }
+}
+
+/// One year.
+pub(super) fn of_year(overall: &Overall, year: i32, register: &Register, words: &Words) -> FiguresView {
+    let figures = InternalFigures::of(register, year);
+    let locale = Locale::of(words.language());
+    let term = figures.lead_time.indicator.parse().ok();
+    let term = term.map(|term| length(locale, term)).unwrap_or_default();
+    let page = Page { words, term, root: "../" };
+    let say = |key: String| {
+        words.say(&Message::new(key).with("year", year.to_string()).with("path", file_of(year)))
+    };
+    let lead = Message::new("figures-klachten").with("year", year.to_string());
+    FiguresView {
+        years: tabs(overall, Some(year), ""),
+        all: "../figures.html",
+        year: year.to_string(),
+        lead: words.say(&lead.with("total", i64::from(figures.total))),
+        standing: say(format!("report-standing-{}", Standing::of(register, year).name())),
+        sections: if figures.total == 0 { Vec::new() } else { page.sections(&figures) },
+    }
+}
+
+fn tabs(overall: &Overall, current: Option<i32>, root: &str) -> Vec<YearTab> {
+    let tab = |row: &TrendRow| YearTab {
+        year: row.year.to_string(),
+        href: format!("{root}{}.html", row.year),
+        current: current == Some(row.year),
+        count: row.total as usize,
+    };
+    overall.years.iter().rev().map(tab).collect()
+}
+
+struct Page<'w> {
+    words: &'w Words,
+    /// The indicator of the lead time in words.
+    term: String,
+    root: &'static str,
+}
+
+impl Page<'_> {
+    fn sections(&self, figures: &InternalFigures) -> Vec<SectionView> {
+        vec![
+            self.natures(figures),
+            self.lead_time(figures),
+            self.phases(&figures.phases),
+            self.counted("outcomes", &figures.outcomes.rows()),
+            self.load(&figures.load),
+            self.measures(&figures.measures),
+            self.each_measure(&figures.measures),
+            self.counted("effect", &figures.effectiveness.rows()),
+            self.appeals(figures),
+        ]
+    }
+
+    /// The name of a figure, which may speak of the indicator.
+    fn name(&self, name: &str) -> String {
+        self.words.say(&Message::new(format!("report-row-{name}")).with("term", self.term.as_str()))
+    }
+
+    fn named(&self, rows: &[(&str, u32)]) -> Vec<Counted> {
+        rows.iter().map(|(name, number)| (self.name(name), *number)).collect()
+    }
+
+    fn title(&self, name: &str) -> String {
+        self.words.text(&format!("report-part-{name}"))
+    }
+
+    fn label(&self, name: &str) -> String {
+        self.words.label(&format!("figures_{name}"))
+    }
+
+    /// The name of a table: no other part of the page has it.
+    fn caption(&self, title: &str) -> String {
+        self.words.say(&Message::new("site-figures-table").with("title", title))
+    }
+
+    fn counts(&self, name: &'static str, title: &str, rows: &[Counted]) -> TableView {
+        let mut table = TableView::new(name, self.caption(title), [title.to_owned(), self.label("number")]);
+        for (label, number) in rows {
+            table.add(label.clone(), [CellView::number(*number)]);
+        }
+        table
+    }
+
+    fn section(&self, name: &'static str, bars: Option<BarsView>, tables: Vec<TableView>) -> SectionView {
+        SectionView { name, title: self.title(name), note: String::new(), bars, tables }
+    }
+
+    /// Complaints by something, drawn and in a table.
+    fn bars_and_table(&self, name: &'static str, rows: Vec<Counted>) -> SectionView {
+        let title = self.title(name);
+        let table = self.counts(name, &title, &rows);
+        self.section(name, drawn(name, title, rows), vec![table])
+    }
+
+    fn counted(&self, name: &'static str, rows: &[(&str, u32)]) -> SectionView {
+        self.bars_and_table(name, self.named(rows))
+    }
+
+    fn trend(&self, years: &[TrendRow]) -> SectionView {
+        let rows = years.iter().map(|row| (row.year.to_string(), row.total)).collect();
+        let heads =
+            ["year", "complaints", "within", "exceeded", "light", "appeals"].map(|name| self.label(name));
+        let mut table = TableView::new("trend", self.caption(&self.title("trend")), heads);
+        for row in years.iter().rev() {
+            let numbers = [row.total, row.within, row.total - row.within, row.light, row.appeals];
+            table.add(row.year.to_string(), numbers.map(CellView::number));
+            table.link(format!("{}figures/{}.html", self.root, row.year));
+        }
+        self.section("trend", drawn("trend", self.label("by_year"), rows), vec![table])
+    }
+
+    fn natures(&self, figures: &InternalFigures) -> SectionView {
+        let mut rows: Vec<Counted> =
+            figures.natures.iter().map(|row| (row.label.clone(), row.number)).collect();
+        if figures.without_nature > 0 {
+            rows.push((self.name("without-nature"), figures.without_nature));
+        }
+        self.bars_and_table("natures", rows)
+    }
+
+    fn lead_time(&self, figures: &InternalFigures) -> SectionView {
+        let lead = &figures.lead_time;
+        let (within, beyond) = self.spans(lead);
+        let both: Vec<Counted> = within.iter().chain(&beyond).cloned().collect();
+        let title = self.label("lead_chart");
+        let spans = self.counts("spans", &title, &both);
+        let norm = self.words.say(&Message::new("site-figures-norm").with("term", self.term.as_str()));
+        let mut rows = self.named(&[
+            ("within", lead.within),
+            ("exceeded", lead.exceeded),
+            ("answered", lead.answered),
+            ("answered-within", lead.answered_within),
+            ("answered-in-time", lead.answered_in_time),
+            ("extended", figures.extended),
+        ]);
+        rows.extend(lead.median.map(|median| (self.name("median"), days(median))));
+        let sums = self.counts("sums", &self.title("lead"), &rows);
+        let drawn = BarsView::with_norm("lead", title, (within, beyond), norm);
+        let note = self.words.text("figures-doorlooptijd-note");
+        let (bars, tables) = match both.is_empty() {
+            true => (None, vec![sums]),
+            false => (Some(drawn), vec![spans, sums]),
+        };
+        SectionView { note, ..self.section("lead", bars, tables) }
+    }
+
+    /// The answered complaints by how many working days they took, those within the norm and those
+    /// beyond it; empty spans in between are there too.
+    fn spans(&self, lead: &LeadTime) -> (Vec<Counted>, Vec<Counted>) {
+        let span = |days: i64| ((days - 1).max(0) / SPAN).min(LAST_SPAN);
+        let part = |number: fn(&crate::figures::Bar) -> u32, from_zero: bool| {
+            let there = || lead.days.iter().filter(|bar| number(bar) > 0).map(|bar| span(bar.working_days));
+            let Some((first, last)) = there().min().zip(there().max()) else { return Vec::new() };
+            let first = if from_zero { 0 } else { first };
+            let sum = |wanted: i64| {
+                lead.days.iter().filter(|bar| span(bar.working_days) == wanted).map(number).sum::<u32>()
+            };
+            (first..=last).map(|index| (self.span_label(index), sum(index))).collect()
+        };
+        (part(|bar| bar.number - bar.exceeded, true), part(|bar| bar.exceeded, false))
+    }
+
+    fn span_label(&self, index: i64) -> String {
+        match index {
+            0 => format!("0–{SPAN}"),
+            LAST_SPAN => format!("> {}", SPAN * LAST_SPAN),
+            _ => format!("{}–{}", index * SPAN + 1, (index + 1) * SPAN),
+        }
+    }
+
+    fn phases(&self, phases: &[Phase]) -> SectionView {
+        let name = |phase: &Phase| self.words.text(&format!("report-phase-{}", phase.phase));
+        let heads = ["phase", "complaints", "median", "longest"].map(|name| self.label(name));
+        let mut table = TableView::new("phases", self.caption(&self.title("phases")), heads);
+        for phase in phases {
+            let length =
+                |length: Option<i64>| length.map_or_else(CellView::absent, |it| CellView::number(days(it)));
+            let cells = [CellView::number(phase.number), length(phase.median), length(phase.longest)];
+            table.add(name(phase), cells);
+        }
+        let rows = phases.iter().filter_map(|phase| Some((name(phase), days(phase.median?)))).collect();
+        let bars = drawn("phases", self.label("phases_chart"), rows);
+        self.section("phases", bars, vec![table])
+    }
+
+    fn load(&self, load: &[Load]) -> SectionView {
+        if load.is_empty() {
+            let note = self.words.text("report-load-none");
+            return SectionView { note, ..self.section("load", None, Vec::new()) };
+        }
+        let heads = ["person", "waiting", "late", "handled"].map(|name| self.label(name));
+        let mut table = TableView::new("load", self.caption(&self.title("load")), heads);
+        for row in load {
+            table.add(row.person.clone(), [row.dossiers, row.late, row.handled].map(CellView::number));
+        }
+        let waiting = load.iter().filter(|row| row.dossiers > 0);
+        let rows = waiting.map(|row| (row.person.clone(), row.dossiers)).collect();
+        let bars = drawn("load", self.label("load_chart"), rows);
+        SectionView { note: self.label("load_note"), ..self.section("load", bars, vec![table]) }
+    }
+
+    fn measures(&self, measures: &Measures) -> SectionView {
+        let rows = [
+            ("corrective-taken", measures.corrective_taken),
+            ("corrective-proposed", measures.corrective_proposed),
+            ("preventive-taken", measures.preventive_taken),
+            ("preventive-proposed", measures.preventive_proposed),
+        ];
+        self.counted("measures", &rows)
+    }
+
+    fn each_measure(&self, measures: &Measures) -> SectionView {
+        let title = self.label("measures_each");
+        let heads = ["dossier", "day", "kind", "progress", "aim", "what"].map(|name| self.label(name));
+        let mut table = TableView::new("measure-rows", self.caption(&title), heads);
+        for row in &measures.rows {
+            let value = |list: &str, name: Option<&str>| name.map(|name| self.words.value(list, name));
+            let cells = [
+                row.day.as_deref().and_then(|day| day.parse().ok()).map(|day| self.words.date(day)),
+                value("measure", row.kind),
+                value("progress", row.progress),
+                value("aim", row.aim),
+                row.description.clone().or_else(|| row.sentence.clone()),
+            ];
+            table.add(row.dossier.clone(), cells.map(CellView::text));
+            table.link(format!("{}{}", self.root, page_path(&row.folder, &row.dossier)));
+        }
+        let (note, tables) = match measures.rows.is_empty() {
+            true => (self.label("measures_none"), Vec::new()),
+            false => (String::new(), vec![table]),
+        };
+        SectionView { name: "each-measure", title, note, bars: None, tables }
+    }
+
+    fn appeals(&self, figures: &InternalFigures) -> SectionView {
+        let appeals = &figures.appeals;
+        let mut rows = self.named(&[("lodged", appeals.lodged), ("pending", appeals.pending)]);
+        for (verdict, number) in &appeals.rulings {
+            let verdict = self.words.value("verdict", verdict);
+            rows.push((self.words.say(&Message::new("report-row-ruling").with("verdict", verdict)), *number));
+        }
+        self.bars_and_table("appeals", rows)
+    }
+}
+
+/// A picture, unless there is nothing to see in it.
+fn drawn(name: &'static str, title: String, rows: Vec<Counted>) -> Option<BarsView> {
+    rows.iter().any(|(_, number)| *number > 0).then(|| BarsView::of(name, title, rows))
+}
+
+fn days(length: i64) -> u32 {
+    u32::try_from(length).unwrap_or_default()
+}

@@ -1,0 +1,86 @@
+//! A table of figures.
+
+use serde::Serialize;
+
+/// A table.
+#[derive(Debug, Clone, Serialize)]
+pub struct TableView {
+    /// Its place on the page.
+    pub name: &'static str,
+    /// What it shows.
+    pub caption: String,
+    /// The heads of its columns, that of the rows' names first.
+    pub heads: Vec<HeadView>,
+    /// The rows.
+    pub rows: Vec<TableRow>,
+}
+
+/// The head of a column.
+#[derive(Debug, Clone, Serialize)]
+pub struct HeadView {
+    /// Its text.
+    pub text: String,
+    /// Whether it stands above numbers.
+    pub is_number: bool,
+}
+
+/// A row.
+#[derive(Debug, Clone, Serialize)]
+pub struct TableRow {
+    /// Its name.
+    pub name: String,
+    /// Where that leads, from the page; empty when it leads nowhere.
+    pub href: String,
+    /// What stands in the other columns.
+    pub cells: Vec<CellView>,
+}
+
+/// A cell.
+#[derive(Debug, Clone, Serialize)]
+pub struct CellView {
+    /// Its text; empty for what is not there.
+    pub text: String,
+    /// Whether it is a number.
+    pub is_number: bool,
+}
+
+impl CellView {
+    pub(super) fn number(number: u32) -> Self {
+        Self { text: number.to_string(), is_number: true }
+    }
+
+    pub(super) fn text(text: Option<String>) -> Self {
+        Self { text: text.unwrap_or_default(), is_number: false }
+    }
+
+    /// In place of a number.
+    pub(super) fn absent() -> Self {
+        Self { text: String::new(), is_number: true }
+    }
+}
+
+impl TableView {
+    pub(super) fn new<const COLUMNS: usize>(
+        name: &'static str,
+        caption: String,
+        heads: [String; COLUMNS],
+    ) -> Self {
+        let heads = heads.into_iter().map(|text| HeadView { text, is_number: false }).collect();
+        Self { name, caption, heads, rows: Vec::new() }
+    }
+
+    pub(super) fn add(&mut self, name: String, cells: impl IntoIterator<Item = CellView>) {
+        let cells: Vec<CellView> = cells.into_iter().collect();
+        for (head, cell) in self.heads.iter_mut().skip(1).zip(&cells) {
+            head.is_number = cell.is_number;
+        }
+        self.rows.push(TableRow { name, href: String::new(), cells });
+    }
+
+    /// Says where the name of the last row leads.
+    pub(super) fn link(&mut self, href: String) {
+        if let Some(row) = self.rows.last_mut() {
+            row.href = href;
+        }
+    }
+}
