@@ -14,6 +14,9 @@ use crate::source::Span;
 /// How much of the text around a find is told, in characters on each side.
 pub(super) const AROUND: usize = 40;
 
+/// How many signs can stand within the number of a dossier, such as `2026 (001)`.
+const MOST_SIGNS: usize = 3;
+
 /// Words within names that stand in every text; the last word of a name tells something all the same.
 const EVERYWHERE: [&str; 6] = ["van", "de", "der", "den", "het", "t"];
 
@@ -277,8 +280,8 @@ fn is_end(folded: &str, at: usize) -> bool {
     folded.as_bytes().get(at).is_none_or(|byte| *byte == b' ')
 }
 
-/// A dossier's number has a dash or the like between year and sequence. A space will do, or
-/// nothing at all, where the sequence begins with a zero: no figure does.
+/// A dossier's number has a dash or the like between year and sequence. Where the sequence begins
+/// with a zero, a few other signs, a space or nothing at all will do: no figure does.
 fn is_number(folded: &Folded, text: &str, first: usize, end: usize) -> bool {
     let year = folded.words[first];
     if year.end == end {
@@ -290,9 +293,9 @@ fn is_number(folded: &Folded, text: &str, first: usize, end: usize) -> bool {
     let signs: Vec<char> = seen.iter().copied().filter(|character| !character.is_whitespace()).collect();
     let is_sign = |sign: &char| matches!(sign, '-' | '_' | '/' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}');
     let starts_with_zero = folded.word(sequence).starts_with('0');
-    match signs.as_slice() {
-        [] => starts_with_zero,
-        [sign] => is_sign(sign) && (starts_with_zero || seen.len() == 1),
-        _ => false,
+    if starts_with_zero {
+        // A comma makes a list of it.
+        return signs.len() <= MOST_SIGNS && !signs.contains(&',');
     }
+    matches!(signs.as_slice(), [sign] if is_sign(sign) && seen.len() == 1)
 }
