@@ -130,7 +130,9 @@ fn the_management_sees_the_norm_between_what_kept_to_it_and_what_took_longer() {
     let page = std::fs::read_to_string(office.path("site/private/figures/2025.html")).unwrap();
     let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text} is not in {page}"));
     assert!(
-        page.contains("<desc id=\"bars-lead-desc\">0–5: 3; norm: drie werkweken; 16–20: 1</desc>"),
+        page.contains(
+            "<desc id=\"bars-lead-desc\">0–5: 3; 6–10: 0; 11–15: 0; norm: drie werkweken; 16–20: 1</desc>"
+        ),
         "{page}"
     );
     assert!(place("class=\"norm-label\"") > place("<title id=\"bars-lead-title\">"));

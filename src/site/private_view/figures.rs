@@ -2,19 +2,24 @@
 
 mod table;
 
+use std::ops::RangeInclusive;
+
 use serde::Serialize;
 
 pub use self::table::{CellView, HeadView, TableRow, TableView};
 use super::YearTab;
 use super::dossier::page_path;
 use super::words::Words;
-use crate::figures::{InternalFigures, LeadTime, Load, Measures, Overall, Phase, Standing, TrendRow, length};
+use crate::calendar::{Term, Unit};
+use crate::figures::{
+    Bar, InternalFigures, LeadTime, Load, Measures, Overall, Phase, Standing, TrendRow, length,
+};
 use crate::locale::{Locale, Message};
 use crate::published::file_of;
 use crate::register::Register;
 use crate::site::chart::{BarsView, Counted};
 
-/// Working days that one bar of the lead time spans, and the bar from which all longer ones share.
+/// Working days that one bar of the lead time spans, a working week, and the bar from which all longer ones share.
 const SPAN: i64 = 5;
 const LAST_SPAN: i64 = 12;
 
@@ -52,7 +57,7 @@ pub struct SectionView {
 
 /// All years together.
 pub(super) fn overall(overall: &Overall, register: &Register, words: &Words) -> FiguresView {
-    let page = Page { words, term: String::new(), root: "" };
+    let page = Page { words, term: String::new(), norm: None, root: "" };
     let total = register.summaries.len();
     let sections = vec![page.trend(&overall.years), page.load(&overall.load)];
     FiguresView {
@@ -69,9 +74,9 @@ pub(super) fn overall(overall: &Overall, register: &Register, words: &Words) -> 
 pub(super) fn of_year(overall: &Overall, year: i32, register: &Register, words: &Words) -> FiguresView {
     let figures = InternalFigures::of(register, year);
     let locale = Locale::of(words.language());
-    let term = figures.lead_time.indicator.parse().ok();
-    let term = term.map(|term| length(locale, term)).unwrap_or_default();
-    let page = Page { words, term, root: "../" };
+    let indicator: Option<Term> = figures.lead_time.indicator.parse().ok();
+    let term = indicator.map(|term| length(locale, term)).unwrap_or_default();
+    let page = Page { words, term, norm: indicator.and_then(working_days), root: "../" };
     let say = |key: String| {
         words.say(&Message::new(key).with("year", year.to_string()).with("path", file_of(year)))
     };
@@ -100,6 +105,8 @@ struct Page<'w> {
     words: &'w Words,
     /// The indicator of the lead time in words.
     term: String,
+    /// The same in working days, when it is counted in these.
+    norm: Option<i64>,
     root: &'static str,
 }
 
@@ -212,19 +219,28 @@ impl Page<'_> {
     }
 
     /// The answered complaints by how many working days they took, those within the norm and those
-    /// beyond it; empty spans in between are there too.
+    /// beyond it. The empty spans in between are there too, so that length is to scale.
     fn spans(&self, lead: &LeadTime) -> (Vec<Counted>, Vec<Counted>) {
+        let within = |bar: &Bar| bar.number - bar.exceeded;
+        let beyond = |bar: &Bar| bar.exceeded;
         let span = |days: i64| ((days - 1).max(0) / SPAN).min(LAST_SPAN);
-        let part = |number: fn(&crate::figures::Bar) -> u32, from_zero: bool| {
-            let there = || lead.days.iter().filter(|bar| number(bar) > 0).map(|bar| span(bar.working_days));
-            let Some((first, last)) = there().min().zip(there().max()) else { return Vec::new() };
-            let first = if from_zero { 0 } else { first };
-            let sum = |wanted: i64| {
-                lead.days.iter().filter(|bar| span(bar.working_days) == wanted).map(number).sum::<u32>()
-            };
-            (first..=last).map(|index| (self.span_label(index), sum(index))).collect()
+        let there = |number: fn(&Bar) -> u32| {
+            lead.days.iter().filter(move |bar| number(bar) > 0).map(|bar| span(bar.working_days))
         };
-        (part(|bar| bar.number - bar.exceeded, true), part(|bar| bar.exceeded, false))
+        let rows = |spans: RangeInclusive<i64>, number: fn(&Bar) -> u32| {
+            let sum = |index| {
+                lead.days.iter().filter(|bar| span(bar.working_days) == index).map(number).sum::<u32>()
+            };
+            spans.map(|index| (self.span_label(index), sum(index))).collect::<Vec<_>>()
+        };
+        if lead.days.is_empty() {
+            return (Vec::new(), Vec::new());
+        }
+        let last_within = there(within).chain(self.norm.map(span)).max();
+        let next = last_within.map_or(0, |last| last + 1);
+        let first_beyond = there(beyond).min().unwrap_or(next).min(next);
+        let last_beyond = there(beyond).max().unwrap_or(-1);
+        (rows(0..=last_within.unwrap_or(-1), within), rows(first_beyond..=last_beyond, beyond))
     }
 
     fn span_label(&self, index: i64) -> String {
@@ -313,6 +329,15 @@ impl Page<'_> {
 /// A picture, unless there is nothing to see in it.
 fn drawn(name: &'static str, title: String, rows: Vec<Counted>) -> Option<BarsView> {
     rows.iter().any(|(_, number)| *number > 0).then(|| BarsView::of(name, title, rows))
+}
+
+/// A term in working days, when it is counted in these.
+fn working_days(term: Term) -> Option<i64> {
+    match term.unit {
+        Unit::WorkingDay => Some(i64::from(term.count)),
+        Unit::WorkingWeek => Some(i64::from(term.count) * SPAN),
+        Unit::Day | Unit::Week | Unit::Month | Unit::Year => None,
+    }
 }
 
 fn days(length: i64) -> u32 {
