@@ -48,7 +48,7 @@ impl Records {
             for parent in commit.parents() {
                 is_required |= match required.get(&parent.id()) {
                     Some(known) => *known,
-                    None => demands(day(&parent)),
+                    None => self.has_begun(parent.id(), &demands)?,
                 };
             }
             required.insert(commit.id(), is_required);
@@ -57,6 +57,19 @@ impl Records {
             }
         }
         Ok(states)
+    }
+
+    /// Whether `tip` or a commit before it must be signed. The nearest is nearly always the answer,
+    /// so this looks far back only where signing has not begun.
+    fn has_begun(&self, tip: Oid, demands: &impl Fn(NaiveDate) -> bool) -> Result<bool> {
+        let mut order = self.repository.revwalk()?;
+        order.push(tip)?;
+        for id in order {
+            if demands(day(&self.repository.find_commit(id?)?)) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     fn signature(

@@ -145,15 +145,22 @@ fn a_seal_that_was_recorded_stays_in_the_list() {
     refuses(&server, &repository, &["H7"], &["Een zegel dat was vastgelegd, staat niet meer in de lijst"]);
 }
 
+/// Does something while the server has no hook.
+fn without_hook(server: &Server, work: impl FnOnce()) {
+    let (hook, aside) = (server.path().join("hooks/pre-receive"), server.path().join("hooks/aside"));
+    std::fs::rename(&hook, &aside).unwrap();
+    work();
+    std::fs::rename(&aside, &hook).unwrap();
+}
+
 #[test]
 fn what_the_main_branch_has_already_stops_no_push() {
     let (server, repository) = served();
-    let (hook, aside) = (server.path().join("hooks/pre-receive"), server.path().join("hooks/aside"));
-    std::fs::rename(&hook, &aside).unwrap();
-    repository.replace(OPEN, REGISTERED, LATER);
-    repository.commit("Van voor de hook", SECRETARY, "2026-06-10T10:00:00+0200");
-    takes(&server, &repository);
-    std::fs::rename(&aside, &hook).unwrap();
+    without_hook(&server, || {
+        repository.replace(OPEN, REGISTERED, LATER);
+        repository.commit("Van voor de hook", SECRETARY, "2026-06-10T10:00:00+0200");
+        takes(&server, &repository);
+    });
     repository.append(OPEN, "datum: 2026-06-10, stap: opvolging, door: sdevries");
     repository.commit("Verder", SECRETARY, "2026-06-10T11:00:00+0200");
     takes(&server, &repository);
@@ -161,6 +168,25 @@ fn what_the_main_branch_has_already_stops_no_push() {
     let new = Server::new();
     repository.git(&["remote", "set-url", "origin", &new.path().display().to_string()]);
     refuses(&new, &repository, &["H2", "H4"], &["2026-006.md:14:"]);
+}
+
+#[test]
+fn once_signing_began_no_backdated_commit_is_pushed_unsigned_whatever_lies_before_it() {
+    const REGULATION: &str = "records/regulation/2016-06-24.md";
+    let (server, repository) = served();
+    let backdated = |text: &str| {
+        repository.write("records/README.md", text);
+        repository.commit("Teruggedateerd", SECRETARY, "2026-06-01T10:00:00+0200")
+    };
+    without_hook(&server, || {
+        let from = "handtekeningen: {vanaf: 2026-06-10}\nkanalen:";
+        repository.replace(REGULATION, "kanalen:", from);
+        repository.commit("Voortaan tekenen", DIRECTOR, "2026-06-10T11:00:00+0200");
+        backdated("Een.\n");
+        takes(&server, &repository);
+    });
+    let last = backdated("Twee.\n");
+    refuses(&server, &repository, &["H8"], &[&last[..7]]);
 }
 
 #[test]
