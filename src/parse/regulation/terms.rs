@@ -20,7 +20,10 @@ fn read_term_rule(entry: &Entry, problems: &mut Problems) -> Option<TermRule> {
     let target = fields.optional("streef");
     let length = match target {
         Some(node) => {
-            fields.optional("duur");
+            if let Some(beside) = fields.optional("duur") {
+                let message = Message::new("f4-term-twice");
+                problems.report("F4", beside.span, message).help = Some(Message::new("f4-term-twice-help"));
+            }
             read_term(node, problems)
         }
         None => fields.required("duur", problems).and_then(|node| read_term(node, problems)),

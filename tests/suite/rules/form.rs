@@ -174,6 +174,9 @@ fn keys() -> Vec<Case> {
         case("F4", "a complainant without name")
             .replace(LIGHT, "{naam: Teun Modelman, ", "{")
             .error(LIGHT, "klager: {"),
+        case("F4", "a term that both binds and is a target")
+            .replace(REGULATION, "{streef: 5 werkdagen,", "{streef: 5 werkdagen, duur: 9 werkdagen,")
+            .error(REGULATION, "9 werkdagen"),
         case("F4", "no complainant").cut(EXCLUDED, "klager: {naam: Fenna Denkbeeld}\n").error(EXCLUDED, TOP),
     ]
 }
