@@ -11,7 +11,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use ahash::{AHashMap, AHashSet};
 use chrono::NaiveDate;
+use rayon::prelude::*;
 use thiserror::Error;
 
 pub use self::disk::Disk;
@@ -173,7 +175,7 @@ impl<F: Files> Store<F> {
             return Ok(Err(Box::new(unreadable(path, "", 0, "f1-large"))));
         };
         Ok(match String::from_utf8(bytes) {
-            Ok(text) => match text.find('\0') {
+            Ok(text) => match memchr::memchr(0, text.as_bytes()) {
                 None => Ok(Arc::new(Source::new(path, text))),
                 Some(at) => Err(Box::new(unreadable(path, &text[..at], at, "f1-binary"))),
             },
@@ -233,13 +235,17 @@ impl<F: Files> Store<F> {
         let entries = self.entries(folder, inventory);
         let (files, others): (Vec<Entry>, Vec<Entry>) =
             entries.into_iter().partition(|entry| entry.kind == Kind::File && entry.stem().is_some());
-        let mut folders = BTreeMap::new();
-        for entry in others {
-            match entry.kind {
-                Kind::Folder if files.iter().any(|file| file.stem() == Some(&entry.name)) => {
-                    folders.insert(entry.name.clone(), self.list_documents(&entry.path, inventory));
-                }
-                _ => inventory.strays.push(stray(&entry)),
+        let names: AHashSet<&str> = files.iter().filter_map(Entry::stem).collect();
+        let is_own = |entry: &Entry| entry.kind == Kind::Folder && names.contains(entry.name.as_str());
+        let (own, others): (Vec<Entry>, Vec<Entry>) = others.into_iter().partition(is_own);
+        inventory.strays.extend(others.iter().map(stray));
+        let list = |folder: Entry| (folder.name, self.list_documents(&folder.path));
+        let listed: Vec<(String, Result<Vec<OnDisk>, Failure>)> = own.into_par_iter().map(list).collect();
+        let mut folders = AHashMap::new();
+        for (name, documents) in listed {
+            match documents {
+                Ok(documents) => _ = folders.insert(name, documents),
+                Err(failure) => inventory.failures.push(failure),
             }
         }
         for file in files {
@@ -249,30 +255,29 @@ impl<F: Files> Store<F> {
         }
     }
 
-    fn list_documents(&self, folder: &str, inventory: &mut Inventory) -> Vec<OnDisk> {
-        let entries = self.entries(folder, inventory).into_iter();
-        entries
-            .map(
-                |entry| {
-                    if entry.kind == Kind::File {
-                        OnDisk::File(entry.name)
-                    } else {
-                        OnDisk::Other(entry.name)
-                    }
-                },
-            )
-            .collect()
+    fn list_documents(&self, folder: &str) -> Result<Vec<OnDisk>, Failure> {
+        let on_disk = |entry: Entry| match entry.kind {
+            Kind::File => OnDisk::File(entry.name),
+            _ => OnDisk::Other(entry.name),
+        };
+        Ok(self.list(folder)?.into_iter().map(on_disk).collect())
+    }
+
+    /// The same as [`Self::list`]; what can't be listed is a failure of the inventory.
+    fn entries(&self, folder: &str, inventory: &mut Inventory) -> Vec<Entry> {
+        self.list(folder).unwrap_or_else(|failure| {
+            inventory.failures.push(failure);
+            Vec::new()
+        })
     }
 
     /// What stands in a folder, in order of name; an empty folder's place-holder is left out.
-    fn entries(&self, folder: &str, inventory: &mut Inventory) -> Vec<Entry> {
-        let mut entries = self.files.entries(folder).unwrap_or_else(|cause| {
-            inventory.failures.push(Failure { path: folder.to_owned(), cause });
-            Vec::new()
-        });
+    fn list(&self, folder: &str) -> Result<Vec<Entry>, Failure> {
+        let refused = |cause| Failure { path: folder.to_owned(), cause };
+        let mut entries = self.files.entries(folder).map_err(refused)?;
         entries.retain(|entry| entry.name != ".gitkeep");
         entries.sort_by(|one, other| one.path.cmp(&other.path));
-        entries
+        Ok(entries)
     }
 }
 

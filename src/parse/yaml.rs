@@ -4,6 +4,7 @@
 //! leaves scalars as they were typed. What a record has no use for is refused: anchors, aliases,
 //! tags, merge keys, a second document, and deep nesting.
 
+mod characters;
 mod conflict;
 mod pieces;
 mod salvage;

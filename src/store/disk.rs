@@ -1,7 +1,7 @@
 //! The files of an office on disk.
 
-use std::fs::{self, DirEntry};
-use std::io;
+use std::fs::{self, DirEntry, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::{Entry, Files, Kind};
@@ -29,11 +29,14 @@ impl Files for Disk {
     }
 
     fn bytes(&self, path: &str, largest: u64) -> io::Result<Option<Vec<u8>>> {
-        let file = self.root.join(path);
-        if fs::metadata(&file)?.len() > largest {
+        let mut file = File::open(self.root.join(path))?;
+        let length = file.metadata()?.len();
+        if length > largest {
             return Ok(None);
         }
-        fs::read(&file).map(Some)
+        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+        file.read_to_end(&mut bytes)?;
+        Ok(Some(bytes))
     }
 }
 

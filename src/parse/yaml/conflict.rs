@@ -5,6 +5,9 @@ use crate::source::{Source, Span};
 /// The same text with the markers and the second version of each conflict blanked, so that every
 /// place stays where it is; and the first marker of each. None when there is no conflict.
 pub(super) fn settled(source: &Source, span: Span) -> Option<(Source, Vec<Span>)> {
+    if !source.slice(span).contains("<<<<<<<") {
+        return None;
+    }
     let (mut markers, mut kept) = (Vec::new(), String::with_capacity(source.text().len()));
     kept.push_str(source.slice(Span::new(0, span.start)));
     let (mut at, mut version) = (span.start, Version::Only);

@@ -2,12 +2,16 @@
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
+use super::characters::Characters;
 use super::{Entry, Node, Value};
 use crate::locale::Message;
 use crate::source::{Span, Spanned};
 
 /// How deep lists and mappings may be nested.
 const DEEPEST: usize = 32;
+
+/// Of so many keys each is compared with all before it; of more they are put in order first.
+const FEW: usize = 24;
 
 /// What was read of a text.
 pub(super) struct Reading {
@@ -50,7 +54,7 @@ pub(super) struct Stop {
 pub(super) fn read(text: &str, base: usize) -> Reading {
     let mut tree = Tree::new(text, base);
     let mut stop = None;
-    for event in Parser::new_from_str(text) {
+    for event in Parser::new(Characters::of(text)) {
         match event {
             Ok((event, span)) => {
                 let span =
@@ -69,6 +73,11 @@ pub(super) fn read(text: &str, base: usize) -> Reading {
 
 /// Leaves out the entries whose key stands before them already; the first one counts.
 pub(super) fn distinct(entries: Vec<Entry>) -> (Vec<Entry>, Vec<Fault>) {
+    let stands_before =
+        |(at, entry): (usize, &Entry)| entries[..at].iter().any(|before| before.key.value == entry.key.value);
+    if entries.len() <= FEW && !entries.iter().enumerate().any(stands_before) {
+        return (entries, Vec::new());
+    }
     let mut order: Vec<usize> = (0..entries.len()).collect();
     order.sort_by_key(|at| entries[*at].key.value.as_str());
     let mut first_of: Vec<usize> = (0..entries.len()).collect();
@@ -163,7 +172,7 @@ impl<'t> Tree<'t> {
             }
             Event::MappingStart(anchor, tag) => {
                 self.refuse(span, anchor, tag.is_some());
-                let (entries, key) = (Vec::new(), Key::Awaited);
+                let (entries, key) = (Vec::with_capacity(8), Key::Awaited);
                 self.enter(Open::Map { start: span.start, entries, key, whole: true }, span);
             }
             Event::SequenceEnd | Event::MappingEnd => self.leave(span.end),
@@ -294,7 +303,9 @@ fn stands_alone(key: &Spanned<String>, value: &Node, text: &str, base: usize) ->
 fn key_of(node: Node) -> Result<Spanned<String>, Fault> {
     match node.value {
         Value::Scalar { text, .. } if text == "<<" => Err(Fault::new(node.span, "f2-merge", "f2-alias-help")),
-        Value::Scalar { text, .. } if !text.trim().is_empty() => Ok(Spanned::new(text, node.span)),
+        Value::Scalar { text, .. } if !text.chars().all(char::is_whitespace) => {
+            Ok(Spanned::new(text, node.span))
+        }
         _ => Err(Fault::new(node.span, "f2-key", "f2-key-help")),
     }
 }
