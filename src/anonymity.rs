@@ -124,6 +124,11 @@ impl Names {
         self.published.extend(texts.into_iter().map(|text| fold(text)).filter(|text| !text.is_empty()));
     }
 
+    /// Makes room for what so many dossiers know.
+    pub fn reserve(&mut self, dossiers: usize) {
+        self.known.reserve(dossiers);
+    }
+
     /// Takes over what another has gathered.
     pub fn merge(&mut self, other: Self) {
         self.known.extend(other.known);

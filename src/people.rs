@@ -1,8 +1,8 @@
 //! Who holds which role, since when.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
+use ahash::AHashMap;
 use chrono::NaiveDate;
 
 use crate::source::{Source, Span, Spanned};
@@ -77,8 +77,8 @@ pub struct People {
     /// The file; empty when there is none.
     pub source: Arc<Source>,
     persons: Vec<Person>,
-    by_key: HashMap<String, usize>,
-    by_address: HashMap<String, usize>,
+    by_key: AHashMap<String, usize>,
+    by_address: AHashMap<String, usize>,
 }
 
 impl People {
@@ -86,7 +86,7 @@ impl People {
     /// found.
     #[must_use]
     pub fn new(source: Arc<Source>, persons: Vec<Person>) -> Self {
-        let (mut by_key, mut by_address) = (HashMap::new(), HashMap::new());
+        let (mut by_key, mut by_address) = (AHashMap::new(), AHashMap::new());
         for (index, person) in persons.iter().enumerate() {
             by_key.entry(person.key.value.0.clone()).or_insert(index);
             for email in &person.email {

@@ -30,6 +30,10 @@ enum Kind {
 impl Folded {
     pub(super) fn of(text: &str) -> Self {
         let mut folded = Self { text: String::with_capacity(text.len() + 8), words: Vec::new() };
+        if text.is_ascii() {
+            folded.add_ascii(text);
+            return folded;
+        }
         let mut open = None;
         for (at, character) in text.char_indices() {
             let place = (at, at + character.len_utf8());
@@ -47,6 +51,23 @@ impl Folded {
             }
         }
         folded
+    }
+
+    /// The same as one by one, in a tenth of the time: most of what is known is plain text.
+    fn add_ascii(&mut self, text: &str) {
+        let kind = |byte: &u8| (byte.is_ascii_alphanumeric(), byte.is_ascii_digit());
+        let mut from = 0;
+        for run in text.as_bytes().chunk_by(|one, next| kind(one) == kind(next)) {
+            let to = from + run.len();
+            if run[0].is_ascii_alphanumeric() {
+                self.text.push(' ');
+                let start = self.text.len();
+                self.text.push_str(&text[from..to]);
+                self.text[start..].make_ascii_lowercase();
+                self.words.push(Word { start, end: self.text.len(), from, to });
+            }
+            from = to;
+        }
     }
 
     fn add(&mut self, character: char, (from, to): (usize, usize), open: &mut Option<Kind>) {
@@ -149,6 +170,8 @@ fn spelled_out(character: char) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -167,6 +190,18 @@ mod tests {
         assert_eq!(fold("ﬁets Ĳsselmeer 1251AM ²³"), "fiets ijsselmeer 1251 am 23");
         assert_eq!(fold("Sаnnе"), "sanne");
         assert_eq!(fold(" …! "), "");
+    }
+
+    proptest! {
+        #[test]
+        fn plain_text_is_folded_as_any_other(text in "[ -~\\n]{0,40}") {
+            let (plain, other) = (Folded::of(&text), Folded::of(&format!("{text}\u{ad}")));
+            prop_assert_eq!(&plain.text, &other.text);
+            let places = |folded: &Folded| {
+                folded.words.iter().map(|word| (word.start, word.end, word.from, word.to)).collect::<Vec<_>>()
+            };
+            prop_assert_eq!(places(&plain), places(&other));
+        }
     }
 
     #[test]

@@ -57,6 +57,9 @@ pub(super) fn forms(field: &str) -> Vec<Form> {
 
 /// Whether a name has a sign for which others, or none, are written elsewhere.
 pub(super) fn is_written_otherwise(field: &str) -> bool {
+    if field.is_ascii() {
+        return field.contains(is_apostrophe);
+    }
     let is_umlaut = |letter| matches!(letter, 'ä' | 'ö' | 'ø' | 'ü' | 'å' | 'Ä' | 'Ö' | 'Ø' | 'Ü' | 'Å');
     field.nfc().any(|letter| is_umlaut(letter) || is_apostrophe(letter))
 }

@@ -1,13 +1,16 @@
 //! Finding what is known in the readings of texts.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use ahash::AHashSet;
 use aho_corasick::AhoCorasick;
+use rayon::prelude::*;
 
 use super::fold::{Folded, fold, is_ignorable};
-use super::{Fact, Found, Kind, Manner, Names, address, name, telephone};
+use super::{Fact, Found, Kind, Known, Manner, Names, address, name, telephone};
+use crate::dossier::Number;
 use crate::reading::Reading;
 use crate::source::Span;
 
@@ -137,30 +140,20 @@ struct Wanted<'n> {
 impl<'n> Wanted<'n> {
     fn of<'f>(names: &'n Names, texts: impl Iterator<Item = &'f Folded>) -> Self {
         let vocabulary = Vocabulary::of(texts);
+        let sought = |known: &'n Known| {
+            let facts = known.facts.iter();
+            facts.flat_map(|fact| names.sought(known, fact, &vocabulary)).collect::<Vec<_>>()
+        };
+        let sought: Vec<Vec<Sought<'n>>> = names.known.par_iter().map(sought).collect();
         let mut patterns = Vec::new();
         let mut wanted = Self { automaton: None, forms: Vec::new(), numbers: HashMap::new() };
-        for known in &names.known {
-            for fact in &known.facts {
-                if fact.kind == Kind::Telephone {
-                    let numbers_of = telephone::numbers(&fact.text).into_iter();
-                    let numbers_of = numbers_of.filter(|number| {
-                        !names.published_numbers.contains(number)
-                            && !known.readable.contains(&fold(&fact.text))
-                    });
-                    for number in numbers_of {
-                        wanted.numbers.entry(number).or_insert((&known.path, fact.line));
-                    }
-                    continue;
+        for Sought { form, manner, path, line } in sought.into_iter().flatten() {
+            match manner {
+                Some(manner) => {
+                    patterns.push(format!(" {form}"));
+                    wanted.forms.push((manner, path, line));
                 }
-                if !vocabulary.may_hold(fact) {
-                    continue;
-                }
-                for (form, manner) in fact.forms() {
-                    if vocabulary.holds(&form) && !known.readable.contains(&form) {
-                        patterns.push(format!(" {form}"));
-                        wanted.forms.push((manner, &known.path, fact.line));
-                    }
-                }
+                None => _ = wanted.numbers.entry(form).or_insert((path, line)),
             }
         }
         // Without any form there is nothing to look for.
@@ -208,36 +201,80 @@ fn longest(mut hits: Vec<Hit<'_>>) -> Vec<Hit<'_>> {
     hits
 }
 
+/// A form that can stand in the texts, who knows it, and how it must stand there; the digits of a
+/// telephone number have no manner.
+struct Sought<'n> {
+    form: String,
+    manner: Option<Manner>,
+    path: &'n Arc<str>,
+    line: usize,
+}
+
+impl Names {
+    /// The forms of a fact that can stand in the texts and that nobody allowed.
+    fn sought<'n>(
+        &self,
+        Known { path, readable, .. }: &'n Known,
+        fact: &Fact,
+        vocabulary: &Vocabulary<'_>,
+    ) -> Vec<Sought<'n>> {
+        let sought = |form, manner| Sought { form, manner, path, line: fact.line };
+        if fact.kind == Kind::Telephone {
+            let numbers = telephone::numbers(&fact.text).into_iter();
+            let secret = numbers.filter(|number| {
+                !self.published_numbers.contains(number) && !readable.contains(&fold(&fact.text))
+            });
+            return secret.map(|number| sought(number, None)).collect();
+        }
+        if !vocabulary.may_hold(fact) {
+            return Vec::new();
+        }
+        let forms = fact.forms().into_iter();
+        let secret = forms.filter(|(form, _)| vocabulary.holds(form) && !readable.contains(form));
+        secret.map(|(form, manner)| sought(form, Some(manner))).collect()
+    }
+}
+
 /// The words of the texts that are searched.
 struct Vocabulary<'t> {
-    words: HashSet<&'t str>,
-    /// The ends of the words that may be a name of several words, written as one.
-    ends: HashSet<&'t str>,
+    words: AHashSet<&'t str>,
+    /// The same, and those with a genitive's s without it.
+    spoken: AHashSet<&'t str>,
+    /// The same, and the ends of the words that may be a name of several words, written as one.
+    ends: AHashSet<&'t str>,
 }
 
 impl<'t> Vocabulary<'t> {
     fn of(texts: impl Iterator<Item = &'t Folded>) -> Self {
-        let words: HashSet<&str> =
+        let words: AHashSet<&str> =
             texts.flat_map(|folded| folded.words.iter().map(|word| folded.word(*word))).collect();
+        let spoken: AHashSet<&str> =
+            words.iter().flat_map(|word| [Some(*word), word.strip_suffix('s')]).flatten().collect();
         let long = words.iter().filter(|word| word.len() >= name::SHORTEST_SHORTENED);
-        let spoken = long.flat_map(|word| [Some(*word), word.strip_suffix('s')]).flatten();
-        let ends = spoken.flat_map(|word| word.char_indices().map(move |(at, _)| &word[at..])).collect();
-        Self { words, ends }
+        let long = long.flat_map(|word| [Some(*word), word.strip_suffix('s')]).flatten();
+        let ends = long.flat_map(|word| word.char_indices().map(move |(at, _)| &word[at..]));
+        Self { ends: spoken.iter().copied().chain(ends).collect(), words, spoken }
     }
 
     /// Whether every word of a form stands somewhere in the texts, the last one with a genitive's s
     /// too.
     fn holds(&self, form: &str) -> bool {
         let (before, last) = form.rsplit_once(' ').unwrap_or(("", form));
-        let holds_last = self.words.contains(last) || self.words.contains(format!("{last}s").as_str());
         let mut others = before.split(' ').filter(|word| !word.is_empty());
-        !form.is_empty() && holds_last && others.all(|word| self.words.contains(word))
+        !form.is_empty() && self.spoken.contains(last) && others.all(|word| self.words.contains(word))
     }
 
     /// A quick look that spares making the forms of what can't stand in the texts: each form has a
     /// word of what was typed that does not stand in every text, whole or at its end.
     fn may_hold(&self, fact: &Fact) -> bool {
-        if matches!(fact.kind, Kind::Dossier | Kind::Telephone) || name::is_written_otherwise(&fact.text) {
+        if fact.kind == Kind::Dossier
+            && let Some((year, sequence)) = fact.text.split_once('-')
+            && Number::parse(&fact.text).is_some()
+        {
+            let in_one = format!("{year}{sequence}");
+            return self.spoken.contains(sequence) || self.spoken.contains(in_one.as_str());
+        }
+        if fact.kind == Kind::Dossier || name::is_written_otherwise(&fact.text) {
             return true;
         }
         if fact.kind == Kind::Email {
@@ -246,13 +283,9 @@ impl<'t> Vocabulary<'t> {
         }
         let folded = Folded::of(&fact.text);
         let words = folded.words.iter().map(|word| folded.word(*word));
-        let stands = |word: &str| {
-            let is_word = self.words.contains(word) || self.words.contains(format!("{word}s").as_str());
-            is_word || self.ends.contains(word)
-        };
         let last = folded.words.len().saturating_sub(1);
         let tells = |(at, word): &(usize, &str)| *at == last || !EVERYWHERE.contains(word);
-        words.enumerate().filter(tells).any(|(_, word)| stands(word))
+        words.enumerate().filter(tells).any(|(_, word)| self.ends.contains(word))
     }
 }
 

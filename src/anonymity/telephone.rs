@@ -11,7 +11,9 @@ const LONGEST: usize = 18;
 /// `+49 (0)30 1234567` counts with its zero and without, since either may be written.
 pub(super) fn numbers(field: &str) -> Vec<String> {
     let mut numbers = numbers_of(field);
-    numbers.extend(numbers_of(&field.replace("(0)", "")));
+    if field.contains("(0)") {
+        numbers.extend(numbers_of(&field.replace("(0)", "")));
+    }
     numbers.sort();
     numbers.dedup();
     numbers
