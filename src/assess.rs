@@ -26,6 +26,9 @@ use crate::rules::{complete, judge_dossier, judge_whole};
 use crate::source::{Source, Span};
 use crate::store::{DossierFile, Failure, Files, Inventory, PEOPLE, Store};
 
+/// So many dossiers a thread takes on before others may take over from it.
+const AT_ONCE: usize = 16;
+
 /// A dossier as it was read and judged.
 pub struct Judged<'a> {
     /// What is written down.
@@ -139,16 +142,23 @@ impl Framework {
             frozen.insert(*year, read.flatten());
         }
         let desk = Desk { store, regulations: &regulations, people: &people, today };
-        let results: Vec<Result<Outcome<T>, Failure>> =
-            inventory.dossiers.par_iter().map(|file| desk.judge(file, &each)).collect();
-        let (mut summaries, mut extras) = (Vec::new(), Vec::new());
-        for result in results {
-            match result {
+        let dossiers = inventory.dossiers.par_iter().with_max_len(AT_ONCE);
+        let judge = |file| match desk.judge(file, &each) {
+            Ok((summary, outcome)) => (Some(summary), Ok(outcome)),
+            Err(failure) => (None, Err(failure)),
+        };
+        // What is large lands where it stays.
+        let (summaries, outcomes): (Vec<Option<Summary>>, Vec<Read<T>>) = dossiers.map(judge).unzip();
+        let summaries: Vec<Summary> = summaries.into_iter().flatten().collect();
+        findings.reserve(outcomes.iter().flatten().map(|outcome| outcome.findings.len()).sum());
+        names.reserve(outcomes.len());
+        let mut extras = Vec::with_capacity(outcomes.len());
+        for outcome in outcomes {
+            match outcome {
                 Ok(outcome) => {
                     findings.extend(outcome.findings);
                     names.merge(outcome.names);
                     unread.extend(outcome.unread);
-                    summaries.push(outcome.summary);
                     extras.push(outcome.extra);
                 }
                 Err(failure) => failures.push(failure),
@@ -227,8 +237,10 @@ struct Desk<'a, F> {
     today: NaiveDate,
 }
 
+/// What comes of a file of a dossier, besides its summary.
+type Read<T> = Result<Outcome<T>, Failure>;
+
 struct Outcome<T> {
-    summary: Summary,
     findings: Vec<Finding>,
     names: Names,
     unread: Option<String>,
@@ -236,7 +248,11 @@ struct Outcome<T> {
 }
 
 impl<F: Files> Desk<'_, F> {
-    fn judge<T>(&self, file: &DossierFile, each: &impl Fn(&Judged<'_>) -> T) -> Result<Outcome<T>, Failure> {
+    fn judge<T>(
+        &self,
+        file: &DossierFile,
+        each: &impl Fn(&Judged<'_>) -> T,
+    ) -> Result<(Summary, Outcome<T>), Failure> {
         let (source, unreadable) = match self.store.read(&file.path)? {
             Ok(source) => (source, None),
             Err(finding) => (Arc::clone(&finding.place.source), Some(*finding)),
@@ -260,7 +276,7 @@ impl<F: Files> Desk<'_, F> {
             None => Summary::unjudged(&dossier, &findings),
         };
         let extra = each(&Judged { dossier: &dossier, case: case.as_ref(), findings: &findings });
-        Ok(Outcome { summary, findings, names, unread, extra })
+        Ok((summary, Outcome { findings, names, unread, extra }))
     }
 }
 

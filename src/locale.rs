@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::OnceLock;
 
+use ahash::AHashMap;
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -126,6 +127,9 @@ impl Message {
     }
 }
 
+/// Texts by the names that templates give them.
+pub type Labels = AHashMap<String, String>;
+
 /// All texts of one language.
 pub struct Locale {
     language: Language,
@@ -180,15 +184,23 @@ impl Locale {
         format!("{} {month} {}", date.day(), date.year())
     }
 
-    /// Every key with the text as it stands in the files, for texts that take no arguments.
-    pub fn keys(&self) -> Vec<String> {
+    /// Every key that begins so.
+    pub fn keys<'l>(&'l self, prefix: &'l str) -> impl Iterator<Item = &'static str> + 'l {
         files(self.language)
             .flat_map(|text| text.lines())
+            .filter(move |line| line.starts_with(prefix))
             .filter_map(|line| line.split_once(" ="))
-            .map(|(key, _)| key.to_owned())
+            .map(|(key, _)| key)
             .filter(|key| key.starts_with(|first: char| first.is_ascii_lowercase()))
             .filter(|key| self.has(key))
-            .collect()
+    }
+
+    /// The texts without arguments whose keys begin so, by the rest of the key as templates write
+    /// it: `site-nav-overview` is `nav_overview`.
+    #[must_use]
+    pub fn labels(&self, prefix: &str) -> Labels {
+        let named = |key: &'static str| Some((key.strip_prefix(prefix)?.replace('-', "_"), self.text(key)));
+        self.keys(prefix).filter_map(named).collect()
     }
 
     fn load(language: Language) -> Self {
@@ -253,18 +265,18 @@ mod tests {
             for text in files(language) {
                 assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{language:?}");
             }
-            for key in Locale::of(language).keys() {
-                assert!(seen.insert(key.clone()), "{language:?} has {key} twice");
+            for key in Locale::of(language).keys("") {
+                assert!(seen.insert(key), "{language:?} has {key} twice");
             }
         }
     }
 
     #[test]
     fn both_languages_have_the_same_keys_with_the_same_arguments() {
-        let keys = |language| Locale::of(language).keys().into_iter().collect::<BTreeSet<_>>();
+        let keys = |language| Locale::of(language).keys("").collect::<BTreeSet<_>>();
         let (dutch, english) = (keys(Language::Dutch), keys(Language::English));
-        assert_eq!(dutch.difference(&english).collect::<Vec<_>>(), Vec::<&String>::new());
-        assert_eq!(english.difference(&dutch).collect::<Vec<_>>(), Vec::<&String>::new());
+        assert_eq!(dutch.difference(&english).collect::<Vec<_>>(), Vec::<&&str>::new());
+        assert_eq!(english.difference(&dutch).collect::<Vec<_>>(), Vec::<&&str>::new());
         assert!(!dutch.is_empty());
     }
 

@@ -10,7 +10,7 @@ mod disk;
 
 use std::collections::HashSet;
 use std::fs::{self, File, TryLockError};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -25,6 +25,8 @@ use crate::site::Page;
 
 /// The file that marks a folder as ours and keeps two runs apart.
 const LOCK: &str = ".klacht.lock";
+/// A document of so many bytes is read and written: to have the system copy it takes longer.
+const SMALL: u64 = 64 * 1024;
 /// What the private folder is called until it is whole.
 const PARTIAL: &str = "private.partial";
 /// What the public folder is called until it is whole.
@@ -194,15 +196,21 @@ impl PrivateFolder {
     /// # Errors
     /// What the disk refuses.
     pub fn copy(&self, document: &Path, path: &str) -> Result<()> {
-        if !fs::symlink_metadata(document).is_ok_and(|metadata| metadata.is_file()) {
-            return Ok(());
-        }
+        let metadata = fs::symlink_metadata(document).ok().filter(fs::Metadata::is_file);
+        let Some(length) = metadata.map(|metadata| metadata.len()) else { return Ok(()) };
         let path = self.claim(path)?;
         if !self.is_fresh && same_content(document, &path) {
             return Ok(());
         }
         let mut source = File::open(document).map_err(on(document))?;
-        let mut copy = |file: &mut File| io::copy(&mut source, file).map(|_| ());
+        let mut copy = |file: &mut File| {
+            if length > SMALL {
+                return io::copy(&mut source, file).map(|_| ());
+            }
+            let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+            source.read_to_end(&mut bytes)?;
+            file.write_all(&bytes)
+        };
         if self.is_fresh {
             File::create(&path).and_then(|mut file| copy(&mut file)).map_err(on(&path))?;
         } else {

@@ -14,6 +14,15 @@ pub fn is_unseen(character: char) -> bool {
     }
 }
 
+/// Whether a character that is not seen may begin with this byte of UTF-8, so that most text can be
+/// passed over byte by byte.
+#[must_use]
+pub const fn begins_unseen(byte: u8) -> bool {
+    // C2 begins U+0080 to U+009F, D8 the Arabic letter mark, E2 the bidirectional controls.
+    let is_control = byte < 0x20 && byte != b'\t' && byte != b'\n' && byte != b'\r' || byte == 0x7f;
+    is_control || byte == 0xc2 || byte == 0xd8 || byte == 0xe2
+}
+
 /// A character by its code, such as `⟨U+202E⟩`.
 #[must_use]
 pub fn mark(character: char) -> String {

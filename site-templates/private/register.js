@@ -7,7 +7,7 @@
 
   const valueOf = (row, column) => {
     const cell = row.cells[column];
-    return cell ? (cell.dataset.value ?? cell.textContent.trim()) : "";
+    return cell ? (cell.querySelector("time")?.dateTime ?? cell.textContent.trim()) : "";
   };
 
   function enhance(table) {

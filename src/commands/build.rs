@@ -18,6 +18,7 @@ use crate::diagnostic::Severity;
 use crate::locale::Message;
 use crate::publish::{Output, PrivateFolder, PublishError};
 use crate::regulation::Organisation;
+use crate::site::Page;
 use crate::site::private_view::{PrivateSite, Reading, downloads};
 use crate::site::public_view::public_pages;
 use crate::site::templates::{Override, TemplateError};
@@ -174,12 +175,12 @@ fn build_private<T: Send>(
     // What could not be read has no page in this run, so the one that stands would go as stale; and
     // it may name somebody, so nothing is published.
     refuse_failures(&assessed.assessment.failures)?;
-    let Assessment { register, findings, .. } = &assessed.assessment;
-    let (pages, other) =
-        rayon::join(|| site.index_pages(register, findings, &latest), || meanwhile(&assessed));
-    for page in pages?.iter().chain(site.assets()) {
-        folder.write(page)?;
-    }
+    let Assessment { register, findings, .. } = &*assessed.assessment;
+    let publish = |page: &Page| -> Result<()> { Ok(folder.write(page)?) };
+    let (done, other) =
+        rayon::join(|| site.index_pages(register, findings, &latest, &publish), || meanwhile(&assessed));
+    done?;
+    site.assets().iter().try_for_each(publish)?;
     let written = folder.finish()?;
     Ok((assessed, written, other?))
 }

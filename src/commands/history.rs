@@ -30,7 +30,13 @@ impl History {
             Err(GitError::NoRepository) => return Ok(None),
             Err(error) => return Err(error.into()),
         };
-        let trail = match records.kept_trail(records.tip()?) {
+        let tip = records.tip()?;
+        // A repository is opened for each thread.
+        let (trail, pending) = rayon::join(
+            || Records::discover(root)?.kept_trail(tip),
+            || Records::discover(root)?.pending(tip, root, None),
+        );
+        let trail = match trail {
             Ok(trail) => trail,
             Err(GitError::Shallow) if desk.quiet => return Ok(None),
             Err(GitError::Shallow) => {
@@ -39,8 +45,7 @@ impl History {
             }
             Err(error) => return Err(error.into()),
         };
-        let pending = records.pending(trail.tip, root, None)?;
-        Ok(Some(Self { trail, pending }))
+        Ok(Some(Self { trail, pending: pending? }))
     }
 
     /// Everything that was recorded of a file, the newest first: what is not committed yet on top.

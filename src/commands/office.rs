@@ -1,5 +1,6 @@
 //! A repository opened for a verb: where its records are, and what they are judged by.
 
+use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::{env, fs, io};
 
@@ -49,7 +50,10 @@ impl Office {
             extra
         });
         progress.finish();
-        (Assessed { store: self.store, locale: self.locale, assessment }, extras)
+        (
+            Assessed { store: self.store, locale: self.locale, assessment: ManuallyDrop::new(assessment) },
+            extras,
+        )
     }
 }
 
@@ -57,7 +61,8 @@ impl Office {
 pub(super) struct Assessed {
     pub(super) store: Store,
     pub(super) locale: &'static Locale,
-    pub(super) assessment: Assessment,
+    /// It is not given back piece by piece: the verb that asked for it ends with the process.
+    pub(super) assessment: ManuallyDrop<Assessment>,
 }
 
 fn find(desk: &Desk) -> Result<Store> {

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use git2::{ObjectType, Oid};
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::tree::{Trees, blob};
@@ -55,13 +56,18 @@ impl Records {
         let is_meant = |path: &str| only.is_none_or(|only| subject_of(path).0 == only);
         let mut known = self.listing(commit)?;
         known.retain(|path, _| is_meant(path));
-        let mut differing = BTreeMap::new();
-        for (path, file) in files(root)?.into_iter().filter(|(path, _)| is_meant(path)) {
-            let committed = known.remove(&path);
-            let same = match committed {
-                Some(id) => is_same(&fs::read(file)?, id)?,
+        let compare = |(path, file): (String, PathBuf)| -> Result<(String, bool)> {
+            let same = match known.get(&path) {
+                Some(id) => is_same(&fs::read(file)?, *id)?,
                 None => false,
             };
+            Ok((path, same))
+        };
+        let meant = files(root)?.into_par_iter().filter(|(path, _)| is_meant(path));
+        let compared: Vec<(String, bool)> = meant.map(compare).collect::<Result<_>>()?;
+        let mut differing = BTreeMap::new();
+        for (path, same) in compared {
+            let committed = known.remove(&path);
             if !same {
                 differing.insert(path, committed);
             }
@@ -101,7 +107,7 @@ fn document_change(name: &str, was_there: bool, is_there: bool) -> Change {
 }
 
 /// The plain files below `records/`, by their path within the repository's folder.
-fn files(root: &Path) -> Result<Vec<(String, std::path::PathBuf)>> {
+fn files(root: &Path) -> Result<Vec<(String, PathBuf)>> {
     let mut found = Vec::new();
     for entry in WalkDir::new(root.join(RECORDS)) {
         let entry = entry.map_err(std::io::Error::from)?;

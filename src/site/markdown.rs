@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use ammonia::{Builder, UrlRelative};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
-use super::shown;
+use super::html::shown;
 
 /// How deep blocks and emphasis may be nested; what lies deeper is kept as text.
 const DEEPEST: usize = 64;
@@ -67,11 +67,13 @@ const TAGS: [&str; 23] = [
 /// Whether no tag has an attribute and each is one of ours. Cleaning takes nothing away from such
 /// a text, and costs more than all the rest; a text with a link, or anything else, is cleaned.
 fn is_bare(html: &str) -> bool {
-    html.split('<').skip(1).all(|part| {
-        part.split_once('>').is_some_and(|(tag, _)| {
-            let name = tag.strip_prefix('/').or(tag.strip_suffix(" /")).unwrap_or(tag);
-            TAGS.contains(&name)
-        })
+    let html = html.as_bytes();
+    memchr::memchr_iter(b'<', html).all(|at| {
+        let behind = &html[at + 1..];
+        let tag = behind.iter().position(|byte| *byte == b'>').map_or(behind, |end| &behind[..end]);
+        let name = tag.strip_prefix(b"/").or(tag.strip_suffix(b" /")).unwrap_or(tag);
+        let is = |known: &&str| known.bytes().next() == name.first().copied() && known.as_bytes() == name;
+        tag.len() < behind.len() && TAGS.iter().any(is)
     })
 }
 

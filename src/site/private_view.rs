@@ -1,7 +1,8 @@
 //! What the pages of the private site show: the contract with `site-templates/private/`.
 //!
 //! Everything is ready to be read by people: dates are written out, keys have become labels. A
-//! template only lays out. What a broken record lacks is absent here and a dash on the page.
+//! template only lays out. What stands on a page dozens of times comes to it as a piece that it
+//! writes as it is. What a broken record lacks is absent here and a dash on the page.
 
 mod course;
 mod dossier;
@@ -10,6 +11,7 @@ mod lists;
 mod overview;
 mod pages;
 mod paper;
+mod pieces;
 mod rules;
 mod signs;
 mod terms;
@@ -19,14 +21,17 @@ pub mod timeline;
 mod trail;
 pub mod words;
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
 pub use self::dossier::{Download, Reading, downloads};
 pub use self::figures::{CellView, FiguresView, HeadView, SectionView, TableRow, TableView};
-pub use self::lists::{RegisterView, RetentionRow, RetentionView, Row, YearTab};
+pub use self::lists::{RegisterView, RetentionRow, RetentionView, Row, TaskRow, YearTab};
 pub use self::overview::{Group, Month, OverviewView, Tile};
 pub use self::pages::PrivateSite;
+pub use self::pieces::{Facts, List};
 pub use self::rules::{Hit, RuleGroup, RuleLine, RuleView, RulesView};
 pub use self::trail::{LatestRow, LineView, RecordView};
 use self::words::Words;
@@ -56,10 +61,10 @@ pub struct SiteView {
 }
 
 /// A day, for machines and for people.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Day {
-    /// `YYYY-MM-DD`.
-    pub iso: String,
+    /// The day.
+    pub date: NaiveDate,
     /// Written out.
     pub text: String,
 }
@@ -68,36 +73,36 @@ impl Day {
     /// A day in the words of a language.
     #[must_use]
     pub fn of(date: NaiveDate, words: &Words) -> Self {
-        Self { iso: date.to_string(), text: words.date(date) }
+        Self { date, text: words.date(date) }
     }
 }
 
 /// How something stands: a shape, a tone and a word, which say the same.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sign {
-    /// The shape, by the name that `private/signs.html` knows.
+    /// The shape, by the name under which `private/shapes.html` draws it.
     pub shape: &'static str,
     /// The tone: `calm`, `good`, `warn`, `late` or `bad`.
     pub tone: &'static str,
     /// The word.
-    pub word: String,
+    pub word: Cow<'static, str>,
 }
 
 /// A name and its value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
     /// The name.
-    pub name: String,
-    /// The value; empty when the record lacks it.
+    pub name: &'static str,
+    /// The value.
     pub value: String,
 }
 
 /// One finding.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct FindingView {
     /// The rule's code.
-    pub code: String,
-    /// The page of the rule, below the site's first folder.
+    pub code: &'static str,
+    /// The page of the rule, from the page that shows it.
     pub href: String,
     /// How grave it is.
     pub sign: Sign,
@@ -151,25 +156,25 @@ pub struct DossierView {
     /// The day of receipt.
     pub received: Option<Day>,
     /// What must be mended in the file.
-    pub errors: Vec<FindingView>,
+    pub errors: List<FindingView>,
     /// The other findings.
-    pub findings: Vec<FindingView>,
+    pub findings: List<FindingView>,
     /// Whose turn it is.
     pub turns: Vec<TurnView>,
     /// The picture of its course.
     pub timeline: Option<timeline::Timeline>,
     /// The steps, in order.
-    pub steps: Vec<StepView>,
+    pub steps: List<StepView>,
     /// The deadlines.
-    pub deadlines: Vec<DeadlineView>,
+    pub deadlines: List<DeadlineView>,
     /// Nature, service, channel and route.
-    pub facts: Vec<Fact>,
+    pub facts: Facts,
     /// Who complains.
-    pub complainant: Vec<Fact>,
+    pub complainant: Facts,
     /// The people of the organisation who have a part in it.
-    pub people: Vec<PersonView>,
+    pub people: List<PersonView>,
     /// The documents.
-    pub documents: Vec<DocumentView>,
+    pub documents: List<DocumentView>,
     /// The reasons given for breaches.
     pub accountings: Vec<AccountingView>,
     /// Who recorded what, the newest first; empty where there is no repository.
@@ -177,13 +182,13 @@ pub struct DossierView {
     /// The body, as harmless HTML.
     pub body: String,
     /// The registration form of art. 8 b.
-    pub form: Vec<FormPart>,
+    pub form: List<FormPart>,
     /// A cover sheet for each employee concerned.
     pub covers: Vec<CoverView>,
 }
 
 /// A step of the course.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct StepView {
     /// Its place in the list, from 1.
     pub number: usize,
@@ -196,7 +201,7 @@ pub struct StepView {
     /// Whose shape it has in the picture.
     pub shape: timeline::By,
     /// What more the record says about it.
-    pub facts: Vec<Fact>,
+    pub facts: Facts,
     /// The document that belongs to it.
     pub document: Option<Link>,
     /// The articles it comes from; empty when there are none.
@@ -206,7 +211,7 @@ pub struct StepView {
 }
 
 /// A text that leads somewhere; nowhere when `href` is empty.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Link {
     /// The text.
     pub text: String,
@@ -215,7 +220,7 @@ pub struct Link {
 }
 
 /// A deadline.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct DeadlineView {
     /// What is due.
     pub what: String,
@@ -232,7 +237,7 @@ pub struct DeadlineView {
 }
 
 /// Someone of the organisation who has a part in a dossier.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct PersonView {
     /// The name.
     pub name: String,
@@ -243,7 +248,7 @@ pub struct PersonView {
 }
 
 /// A document, offered as a download.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct DocumentView {
     /// The name in the dossier's folder.
     pub name: String,
@@ -252,7 +257,7 @@ pub struct DocumentView {
     /// The name that the download gets.
     pub download: String,
     /// What it is.
-    pub kind: String,
+    pub kind: &'static str,
     /// Its date.
     pub day: Option<Day>,
     /// What it says.
@@ -273,12 +278,12 @@ pub struct AccountingView {
 }
 
 /// A part of the registration form.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct FormPart {
     /// Its heading.
-    pub title: String,
+    pub title: &'static str,
     /// Its lines.
-    pub facts: Vec<Fact>,
+    pub facts: Facts,
 }
 
 /// A cover sheet for a sealed envelope (art. 5).

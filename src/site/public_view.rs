@@ -20,10 +20,11 @@ use serde::Serialize;
 use self::figures::document;
 use self::pages::closed_years;
 use self::versions::Shelf;
-use self::words::{Words, labels, message};
+use self::words::{PREFIX, Words, message};
+use super::Page;
+use super::html::escape_to;
 use super::templates::{Override, TemplateError, Templates};
-use super::{Page, escape_to};
-use crate::locale::Language;
+use crate::locale::{Language, Locale};
 use crate::regulation::Regulations;
 
 pub use self::figures::{FiguresView, YearReport, YearRow};
@@ -141,7 +142,8 @@ struct Press<'r> {
 impl<'r> Press<'r> {
     fn new(shelf: Shelf<'r>, language: Language, overrides: &[Override]) -> Result<Self, TemplateError> {
         let words = Words::new(shelf.current, language);
-        let templates = Templates::load("public", overrides, &labels(language), &site_view(words))?;
+        let templates =
+            Templates::load("public", overrides, &Locale::of(language).labels(PREFIX), &site_view(words))?;
         Ok(Self { shelf, words, templates })
     }
 

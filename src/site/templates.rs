@@ -10,7 +10,9 @@ use include_dir::{Dir, DirEntry, include_dir};
 use serde::Serialize;
 use tera::{Context, Tera};
 
-use super::{Page, escape_to};
+use super::Page;
+use super::html::escape_to;
+use crate::locale::Labels;
 use crate::vocabulary::nearest;
 
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/site-templates");
@@ -55,7 +57,7 @@ impl Templates {
     pub fn load(
         side: &str,
         overrides: &[Override],
-        labels: &HashMap<String, String>,
+        labels: &Labels,
         site: &impl Serialize,
     ) -> Result<Self, TemplateError> {
         let files = files_of(side, overrides)?;
@@ -120,7 +122,7 @@ impl Templates {
 
 /// The template with its labels written in: they are the same on every page, and a page of a
 /// dossier has a hundred. A label of another shape, or that is not known, is left to the engine.
-fn with_labels(text: &str, labels: &HashMap<String, String>) -> String {
+fn with_labels(text: &str, labels: &Labels) -> String {
     let mut written = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("{{ t.") {
@@ -246,7 +248,7 @@ mod tests {
     fn load(overrides: &[(&str, &str)]) -> Result<Templates, TemplateError> {
         let overrides: Vec<Override> =
             overrides.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-        let labels = HashMap::from([("name".to_owned(), "Dossiers".to_owned())]);
+        let labels = Labels::from([("name".to_owned(), "Dossiers".to_owned())]);
         Templates::load("private", &overrides, &labels, &HashMap::from([("organisation", "O21")]))
     }
 

@@ -164,6 +164,7 @@ fn faults_of_the_keyboard_are_seen() -> Result<()> {
 fn links_that_lead_nowhere_are_seen() -> Result<()> {
     let bad = [
         ("fragment", "#einde", "#nergens", "no such id"),
+        ("shape", "#rond", "#hoekig", "no such id"),
         ("file", "#einde", "gone.html", "no such file"),
         ("folder", "#einde", "./", "is a folder"),
         ("side", "#einde", "../public/secret.js", "leaves its side"),

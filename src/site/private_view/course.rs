@@ -1,12 +1,20 @@
 //! The steps of a dossier as a list.
 
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
 use super::dossier::Names;
 use super::timeline::By;
 use super::words::Words;
-use super::{Day, Fact, Link, StepView, dossier};
-use crate::dossier::{Actor, Details, Dossier, Event};
-use crate::regulation::{Outcome, StepKind};
+use super::{Day, Fact, Facts, Link, StepView, dossier};
+use crate::dossier::{Actor, Details, Dossier, Event, Number};
+use crate::regulation::StepKind;
+use crate::source::Spanned;
 use crate::vocabulary::ClosedList;
+
+/// The name of a label, and what stands behind it.
+type Said<'t> = (&'static str, Cow<'t, str>);
 
 /// What the list is made from.
 pub(super) struct Parts<'a> {
@@ -25,18 +33,20 @@ impl Parts<'_> {
         StepView {
             number,
             day: event.day().map(|day| Day::of(day, self.words)),
-            what: self.names.step(&event.step.value),
-            by: self.by(event),
+            what: self.names.step(&event.step.value).to_owned(),
+            by: self.by(event).to_owned(),
             shape: shape(event),
-            facts: self.facts(event),
+            facts: self
+                .more(event)
+                .fold(Facts::new(self.words), |facts, (name, value)| facts.with(name, &value)),
             document: event.document.as_ref().map(|document| self.document(&document.value)),
             article: self.names.article(&event.step.value),
             recorded: event.recorded.as_ref().map(|before| self.changed(before, event)).unwrap_or_default(),
         }
     }
 
-    fn by(&self, event: &Event) -> String {
-        event.by.as_ref().map(|by| self.names.actor(&by.value)).unwrap_or_default()
+    fn by<'e>(&'e self, event: &'e Event) -> &'e str {
+        event.by.as_ref().map_or("", |by| self.names.actor(&by.value))
     }
 
     fn document(&self, name: &str) -> Link {
@@ -48,63 +58,55 @@ impl Parts<'_> {
 
     /// What it said before it was corrected: only what differs.
     fn changed(&self, before: &Event, after: &Event) -> Vec<Fact> {
-        let mut before_facts = self.all(before);
-        let after_facts = self.all(after);
-        before_facts.retain(|fact| !after_facts.contains(fact));
-        before_facts
+        let after = self.all(after);
+        let changed = self.all(before).into_iter().filter(|said| !after.contains(said));
+        changed
+            .map(|(name, value)| Fact { name: self.words.label(name), value: value.into_owned() })
+            .collect()
     }
 
-    fn all(&self, event: &Event) -> Vec<Fact> {
+    fn all<'e>(&'e self, event: &'e Event) -> Vec<Said<'e>> {
         let day = event.day().map(|day| self.words.date(day)).unwrap_or_default();
-        let mut facts = vec![
-            self.words.fact("fact_date", day),
-            self.words.fact("fact_step", self.names.step(&event.step.value)),
-            self.words.fact("fact_by", self.by(event)),
+        let mut all = vec![
+            ("fact_date", day.into()),
+            ("fact_step", self.names.step(&event.step.value).into()),
+            ("fact_by", self.by(event).into()),
         ];
-        facts.extend(self.facts(event));
-        facts
+        all.extend(self.more(event));
+        all
     }
 
     /// What more the record says.
-    fn facts(&self, event: &Event) -> Vec<Fact> {
-        let mut facts = Vec::new();
-        let words = self.words;
-        let mut add = |name: &str, value: Option<String>| {
-            facts.extend(value.filter(|value| !value.is_empty()).map(|value| words.fact(name, value)));
-        };
-        let Details { whom, expected, until, corrects, .. } = &event.details;
-        let whom: Vec<String> = whom.iter().map(|actor| self.names.actor(&actor.value)).collect();
+    fn more<'e>(&'e self, event: &'e Event) -> impl Iterator<Item = Said<'e>> {
+        let details = &event.details;
+        let whom: Vec<&str> = details.whom.iter().map(|actor| self.names.actor(&actor.value)).collect();
         let toward = if event.kind == Some(StepKind::Consulted) { "fact_with" } else { "fact_to" };
-        add(toward, Some(whom.join(", ")));
-        for (name, value) in self.choices(&event.details) {
-            add(name, value);
-        }
-        add("fact_expected", expected.as_ref().map(|date| words.date(date.value)));
-        add("fact_until", until.as_ref().map(|date| words.date(date.value)));
-        add("fact_corrects", corrects.as_ref().map(|step| step.value.to_string()));
-        for (name, value) in texts(event) {
-            add(name, value);
-        }
-        facts
+        let date = |date: &Option<Spanned<NaiveDate>>| date.as_ref().map(|date| self.words.date(date.value));
+        let dates = [
+            (toward, Some(whom.join(", "))),
+            ("fact_expected", date(&details.expected)),
+            ("fact_until", date(&details.until)),
+            ("fact_corrects", details.corrects.as_ref().map(|step| step.value.to_string())),
+        ];
+        let [to, dates @ ..] = dates.map(said);
+        let (chosen, written) = (self.chosen(details).map(said), written(event).map(said));
+        let all = std::iter::once(to).chain(chosen).chain(dates).chain(written);
+        all.filter(|(_, value)| !value.is_empty())
     }
 
     /// What was chosen from a closed list.
-    fn choices(&self, details: &Details) -> Vec<(&'static str, Option<String>)> {
+    fn chosen<'e>(&'e self, details: &'e Details) -> [(&'static str, Option<&'e str>); 10] {
         let words = self.words;
         let yes = |answer: bool| words.label(if answer { "yes" } else { "no" });
-        let ground = |key: &str| {
+        let ground = |key: &'e str| {
             let exclusion = self.names.regulation.and_then(|regulation| regulation.exclusion(key));
-            exclusion.map_or(key, |exclusion| &exclusion.name).to_owned()
+            exclusion.map_or(key, |exclusion| &exclusion.name)
         };
-        let new_complaint = |number: &Option<crate::dossier::Number>| {
-            number.as_ref().map_or_else(|| words.label("no"), ToString::to_string)
-        };
-        vec![
+        let new_complaint =
+            |number: &'e Option<Number>| number.as_ref().map_or(words.label("no"), Number::as_str);
+        [
             ("fact_answer", details.answer.as_ref().map(|it| yes(it.value))),
-            (
-                "fact_outcome",
-                details.outcome.as_ref().map(|it| words.value("outcome", Outcome::name(it.value))),
-            ),
+            ("fact_outcome", details.outcome.as_ref().map(|it| words.value("outcome", it.value.name()))),
             ("fact_ground", details.ground.as_ref().map(|it| ground(&it.value))),
             ("fact_manner", details.manner.as_ref().map(|it| words.value("manner", &it.value))),
             ("fact_verdict", details.verdict.as_ref().map(|it| words.value("verdict", it.value.name()))),
@@ -117,16 +119,22 @@ impl Parts<'_> {
     }
 }
 
+fn said<'t, T: Into<Cow<'t, str>>>((name, text): (&'static str, Option<T>)) -> Said<'t> {
+    (name, text.map(Into::into).unwrap_or_default())
+}
+
 /// What was written in free words.
-fn texts(event: &Event) -> [(&'static str, Option<String>); 5] {
-    let text = |value: &Option<crate::source::Spanned<String>>| value.as_ref().map(|it| it.value.clone());
+fn written(event: &Event) -> [(&'static str, Option<&str>); 5] {
+    fn text(written: &Option<Spanned<String>>) -> Option<&str> {
+        written.as_ref().map(|it| it.value.as_str())
+    }
     let details = &event.details;
     [
         ("fact_reason", text(&details.reason)),
         ("fact_referred_to", text(&details.referred_to)),
         ("fact_description", text(&details.description)),
         ("fact_public", text(&details.public)),
-        ("fact_remark", event.remark.clone()),
+        ("fact_remark", event.remark.as_deref()),
     ]
 }
 

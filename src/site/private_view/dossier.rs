@@ -2,8 +2,8 @@
 
 use super::words::Words;
 use super::{
-    AccountingView, Day, DocumentView, DossierView, Fact, PersonView, Sign, Task, TurnView, course, paper,
-    signs, terms, trail,
+    AccountingView, Day, DocumentView, DossierView, Facts, List, PersonView, Sign, Task, TurnView, course,
+    paper, signs, terms, trail,
 };
 use crate::case::{Case, NextStep, Turn};
 use crate::chronicle::Record;
@@ -112,8 +112,11 @@ fn year_of(dossier: &Dossier) -> &str {
 pub(super) fn view(reading: &Reading<'_>, words: &Words) -> DossierView {
     let Reading { dossier, case, findings, records } = *reading;
     let grave = |finding: &&Finding| finding.severity == Severity::Error && finding.accounted.is_none();
-    let shown = |finding: &Finding| signs::finding(finding, words);
+    let shown = |finding: &Finding| signs::finding(finding, "../", words);
     let names = Names { regulation: dossier.regulation.as_deref(), case, words };
+    let lines = case.map(|case| terms::lines(case, &names)).unwrap_or_default();
+    let timeline = case.and_then(|case| terms::timeline(case, &lines, &names));
+    let deadlines = case.map(|case| terms::deadlines(case, lines, &names));
     let course = course::Parts { dossier, names: &names, words };
     DossierView {
         number: dossier.name.clone(),
@@ -122,20 +125,20 @@ pub(super) fn view(reading: &Reading<'_>, words: &Words) -> DossierView {
         status: signs::stage(case.map_or(Stage::Unreadable, |case| case.state.stage), words),
         alarms: alarms(reading, words),
         received: case.and_then(|case| case.state.received).map(|mark| Day::of(mark.day, words)),
-        errors: findings.iter().filter(grave).map(shown).collect(),
-        findings: findings.iter().filter(|finding| !grave(finding)).map(shown).collect(),
+        errors: List::new(findings.iter().filter(grave).map(shown).collect(), words),
+        findings: List::new(findings.iter().filter(|it| !grave(it)).map(shown).collect(), words),
         turns: case.map(|case| turns(case, &names)).unwrap_or_default(),
-        timeline: case.and_then(|case| terms::timeline(case, &names)),
-        steps: course.steps(),
-        deadlines: case.map(|case| terms::deadlines(case, &names)).unwrap_or_default(),
+        timeline,
+        steps: List::new(course.steps(), words),
+        deadlines: List::new(deadlines.unwrap_or_default(), words),
         facts: facts(dossier, &names),
         complainant: paper::complainant(dossier, words),
-        people: involved(dossier, &names),
-        documents: documents(dossier, words),
+        people: List::new(involved(dossier, &names), words),
+        documents: List::new(documents(dossier, words), words),
         accountings: accountings(dossier, &names),
         trail: records.iter().map(|record| trail::record(record, words)).collect(),
         body: body(dossier),
-        form: paper::form(dossier, &names),
+        form: List::new(paper::form(dossier, &names), words),
         covers: paper::covers(dossier, &names),
     }
 }
@@ -191,19 +194,16 @@ fn task(case: &Case<'_>, step: &NextStep, names: &Names<'_>) -> Task {
     }
 }
 
-fn facts(dossier: &Dossier, names: &Names<'_>) -> Vec<Fact> {
+fn facts(dossier: &Dossier, names: &Names<'_>) -> Facts {
     let words = names.words;
-    let mut facts = paper::classification(dossier, names);
-    if let Some(decision) = names.case.and_then(|case| case.state.decision.map(|_| case.state.outcome)) {
-        facts.push(words.fact("fact_outcome", words.value("outcome", decision.name())));
-    }
-    if let Some(regulation) = names.regulation {
-        facts.push(words.fact("fact_regulation", words.date(regulation.adopted)));
-    }
-    if dossier.management_requested {
-        facts.push(words.fact("fact_management_requested", words.label("yes")));
-    }
-    facts
+    let decision = names.case.and_then(|case| case.state.decision.map(|_| case.state.outcome));
+    let outcome = decision.map_or("", |outcome| words.value("outcome", outcome.name()));
+    let adopted = names.regulation.map(|regulation| words.date(regulation.adopted));
+    let requested = if dossier.management_requested { words.label("yes") } else { "" };
+    paper::classification(dossier, names, Facts::new(words))
+        .with_any("fact_outcome", outcome)
+        .with_any("fact_regulation", &adopted.unwrap_or_default())
+        .with_any("fact_management_requested", requested)
 }
 
 /// Everyone of the organisation who has a part in it, in the order in which they appear.
@@ -228,7 +228,11 @@ fn person(key: &PersonKey, dossier: &Dossier, names: &Names<'_>) -> PersonView {
     if receiver == Some(key) {
         parts.push(words.label("part_receiver"));
     }
-    PersonView { name: names.person(key), parts: parts.join(", "), roles: names.roles(key).join(", ") }
+    PersonView {
+        name: names.person(key).to_owned(),
+        parts: parts.join(", "),
+        roles: names.roles(key).join(", "),
+    }
 }
 
 fn documents(dossier: &Dossier, words: &Words) -> Vec<DocumentView> {
@@ -240,7 +244,7 @@ fn documents(dossier: &Dossier, words: &Words) -> Vec<DocumentView> {
         DocumentView {
             href: if is_there(&name) { download.clone() } else { String::new() },
             download,
-            kind: document.kind.map(|kind| words.value("document", kind.name())).unwrap_or_default(),
+            kind: document.kind.map_or("", |kind| words.value("document", kind.name())),
             day: document.date.map(|date| Day::of(date, words)),
             description: document.description.clone().unwrap_or_default(),
             name,
@@ -252,7 +256,7 @@ fn documents(dossier: &Dossier, words: &Words) -> Vec<DocumentView> {
 fn accountings(dossier: &Dossier, names: &Names<'_>) -> Vec<AccountingView> {
     let view = |accounting: &crate::dossier::Accounting| AccountingView {
         code: accounting.rule.value.clone(),
-        by: accounting.by.as_ref().map(|by| names.actor(&by.value)).unwrap_or_default(),
+        by: accounting.by.as_ref().map_or("", |by| names.actor(&by.value)).to_owned(),
         day: accounting.date.map(|date| Day::of(date, names.words)),
         reason: accounting.reason.clone(),
     };
@@ -266,9 +270,9 @@ pub(super) struct Names<'a> {
     pub(super) words: &'a Words,
 }
 
-impl Names<'_> {
+impl<'a> Names<'a> {
     /// The name of whoever did something.
-    pub(super) fn actor(&self, actor: &Actor) -> String {
+    pub(super) fn actor(&self, actor: &'a Actor) -> &'a str {
         match actor {
             Actor::Complainant => self.words.label("actor_complainant"),
             Actor::Third => self.third(),
@@ -277,28 +281,33 @@ impl Names<'_> {
     }
 
     /// The name of someone of the organisation; the key where nothing is known of the people.
-    pub(super) fn person(&self, key: &PersonKey) -> String {
-        self.case.map_or(key.0.as_str(), |case| case.people.name(&key.0)).to_owned()
+    pub(super) fn person(&self, key: &'a PersonKey) -> &'a str {
+        self.case.map_or(key.0.as_str(), |case| case.people.name(&key.0))
     }
 
-    fn third(&self) -> String {
+    fn third(&self) -> &'a str {
         let received = self.case.and_then(|case| case.state.received).map(|mark| mark.day);
         let third = self.regulation.zip(received).and_then(|(it, day)| it.third_party_on(day));
-        third.map_or_else(|| self.words.label("actor_third"), |third| third.name.clone())
+        third.map_or_else(|| self.words.label("actor_third"), |third| third.name.as_str())
     }
 
     /// What a step is called.
-    pub(super) fn step(&self, key: &str) -> String {
-        let definition = self.regulation.and_then(|regulation| regulation.step(key));
-        match definition {
-            Some(step) => step.name.clone().unwrap_or_else(|| self.words.value("step", step.kind.name())),
+    pub(super) fn step(&self, key: &'a str) -> &'a str {
+        match self.regulation.and_then(|regulation| regulation.step(key)) {
+            Some(step) => step.name.as_deref().unwrap_or_else(|| self.words.value("step", step.kind.name())),
             None => self.words.value("step", key),
         }
     }
 
     /// What is to be done, for whom.
     pub(super) fn task(&self, step: &str, subject: Option<&PersonKey>) -> String {
-        super::lists::task_name(step, subject, self.regulation, &|key| self.person(key), self.words)
+        super::lists::task_name(
+            step,
+            subject,
+            self.regulation,
+            &|key| self.person(key).to_owned(),
+            self.words,
+        )
     }
 
     /// The articles that a step comes from.
@@ -309,7 +318,7 @@ impl Names<'_> {
 
     /// Whose turn it is.
     pub(super) fn turn(&self, turn: &Turn) -> String {
-        super::lists::turn_name(turn, self.regulation, &|key| self.person(key), self.words)
+        super::lists::turn_name(turn, self.regulation, &|key| self.person(key).to_owned(), self.words)
     }
 
     /// The names of the roles that a person held on the day of receipt.

@@ -139,7 +139,7 @@ impl Page<'_> {
     }
 
     fn label(&self, name: &str) -> String {
-        self.words.label(&format!("figures_{name}"))
+        self.words.value("figures", &name.replace('_', "-")).to_owned()
     }
 
     /// The name of a table: no other part of the page has it.
@@ -297,7 +297,8 @@ impl Page<'_> {
         let heads = ["dossier", "day", "kind", "progress", "aim", "what"].map(|name| self.label(name));
         let mut table = TableView::new("measure-rows", self.caption(&title), heads);
         for row in &measures.rows {
-            let value = |list: &str, name: Option<&str>| name.map(|name| self.words.value(list, name));
+            let value =
+                |list: &str, name: Option<&str>| name.map(|name| self.words.value(list, name).to_owned());
             let cells = [
                 row.day.as_deref().and_then(|day| day.parse().ok()).map(|day| self.words.date(day)),
                 value("measure", row.kind),

@@ -19,7 +19,7 @@ use crate::vocabulary::ClosedList;
 /// lists the open dossiers only, and each year has a page of its own.
 const WHOLE: usize = 1_000;
 
-/// One dossier in a list.
+/// One dossier in the register.
 #[derive(Debug, Clone, Serialize)]
 pub struct Row {
     /// The number.
@@ -33,25 +33,42 @@ pub struct Row {
     /// The nature.
     pub nature: String,
     /// The route.
-    pub route: String,
+    pub route: &'static str,
     /// The day of receipt.
     pub received: Option<Day>,
     /// How it stands.
     pub status: Sign,
     /// The name of the status, for the filter.
     pub stage: &'static str,
-    /// What is to be done first.
-    pub task: String,
     /// By when something is due.
     pub due: Option<Day>,
     /// How much time there is.
     pub time: Option<Sign>,
     /// Whose turn it is.
     pub who: String,
-    /// Who holds that role.
-    pub names: String,
     /// The gravest that was found in it.
     pub found: Option<Sign>,
+}
+
+/// One dossier in a list of what is to be done.
+#[derive(Debug, Clone, Serialize)]
+pub struct TaskRow {
+    /// The number.
+    pub number: String,
+    /// Its page.
+    pub href: String,
+    /// The subject; empty when the record lacks it.
+    pub subject: String,
+    /// What is to be done.
+    pub task: String,
+    /// Whose turn it is.
+    pub who: String,
+    /// Who holds that role.
+    pub names: String,
+    /// By when it is due.
+    pub due: Option<Day>,
+    /// How much time there is.
+    pub time: Option<Sign>,
 }
 
 /// A year of the register.
@@ -79,7 +96,7 @@ pub struct RegisterView {
     /// The years.
     pub years: Vec<YearTab>,
     /// The statuses that occur: name and word.
-    pub stages: Vec<(&'static str, String)>,
+    pub stages: Vec<(&'static str, &'static str)>,
     /// The dossiers.
     pub rows: Vec<Row>,
 }
@@ -120,47 +137,78 @@ fn tabs(register: &Register, current: Option<&str>, root: &str) -> Vec<YearTab> 
     register.years().into_iter().map(tab).collect()
 }
 
-/// A dossier as lists show it: what is to be done first, and the first deadline.
-pub(super) fn row(summary: &Summary, register: &Register, root: &str, words: &Words) -> Row {
-    row_with(summary, summary.next.first(), summary.next_deadline(), register, root, words)
-}
-
-/// A dossier with one of the things that are to be done in it.
-pub(super) fn row_of(summary: &Summary, step: &NextStep, register: &Register, words: &Words) -> Row {
-    row_with(summary, Some(step), Some(step), register, "", words)
-}
-
-fn row_with(
-    summary: &Summary,
-    first: Option<&NextStep>,
-    deadline: Option<&NextStep>,
-    register: &Register,
-    root: &str,
-    words: &Words,
-) -> Row {
-    let regulation = regulation_of(summary, register);
-    let calendar = regulation.map(|regulation| &regulation.calendar);
-    let time =
-        |step: &NextStep| step.due.map(|due| signs::time(due, step.binding, register.today, calendar, words));
-    let person = |key: &PersonKey| register.people.name(&key.0).to_owned();
-    let task = |step: &NextStep| task_name(&step.step, step.subject.as_ref(), regulation, &person, words);
+/// A dossier as the register shows it: how it stands, and the first deadline.
+fn row(summary: &Summary, register: &Register, root: &str, words: &Words) -> Row {
+    let Terms { due, time } = Terms::of(summary, summary.next_deadline(), register, words);
     Row {
         number: summary.id.clone(),
         href: format!("{root}{}", page_path(&summary.year, &summary.id)),
         year: summary.year.clone(),
         subject: summary.subject.clone(),
         nature: summary.nature.clone(),
-        route: summary.route.map(|route| words.value("route", route.name())).unwrap_or_default(),
+        route: summary.route.map_or("", |route| words.value("route", route.name())),
         received: summary.received.map(|day| Day::of(day, words)),
         status: signs::stage(summary.stage, words),
         stage: summary.stage.name(),
-        task: first.map(task).unwrap_or_default(),
-        due: deadline.and_then(|step| step.due).map(|due| Day::of(due, words)),
-        time: deadline.and_then(time),
-        who: first.map(|it| turn_name(&it.turn, regulation, &person, words)).unwrap_or_default(),
-        names: first.map(|step| holders(summary, step)).unwrap_or_default(),
+        due,
+        time,
+        who: who(summary, summary.next.first(), register, words),
         found: found(summary, words),
     }
+}
+
+/// A dossier with what is to be done first, and the first deadline.
+pub(super) fn first_task(summary: &Summary, register: &Register, words: &Words) -> TaskRow {
+    task_row(summary, summary.next.first(), summary.next_deadline(), register, words)
+}
+
+/// A dossier with one of the things that are to be done in it.
+pub(super) fn task(summary: &Summary, step: &NextStep, register: &Register, words: &Words) -> TaskRow {
+    task_row(summary, Some(step), Some(step), register, words)
+}
+
+fn task_row(
+    summary: &Summary,
+    step: Option<&NextStep>,
+    deadline: Option<&NextStep>,
+    register: &Register,
+    words: &Words,
+) -> TaskRow {
+    let regulation = regulation_of(summary, register);
+    let person = |key: &PersonKey| register.people.name(&key.0).to_owned();
+    let name = |step: &NextStep| task_name(&step.step, step.subject.as_ref(), regulation, &person, words);
+    let Terms { due, time } = Terms::of(summary, deadline, register, words);
+    TaskRow {
+        number: summary.id.clone(),
+        href: page_path(&summary.year, &summary.id),
+        subject: summary.subject.clone(),
+        task: step.map(name).unwrap_or_default(),
+        who: who(summary, step, register, words),
+        names: step.map(|step| holders(summary, step)).unwrap_or_default(),
+        due,
+        time,
+    }
+}
+
+/// By when a step is due, and how much time there is.
+struct Terms {
+    due: Option<Day>,
+    time: Option<Sign>,
+}
+
+impl Terms {
+    fn of(summary: &Summary, step: Option<&NextStep>, register: &Register, words: &Words) -> Self {
+        let calendar = regulation_of(summary, register).map(|regulation| &regulation.calendar);
+        let due = step.and_then(|step| Some((step.due?, step.binding)));
+        let time = |(due, binding)| signs::time(due, binding, register.today, calendar, words);
+        Self { due: due.map(|(due, _)| Day::of(due, words)), time: due.map(time) }
+    }
+}
+
+fn who(summary: &Summary, step: Option<&NextStep>, register: &Register, words: &Words) -> String {
+    let person = |key: &PersonKey| register.people.name(&key.0).to_owned();
+    let turn = |step: &NextStep| turn_name(&step.turn, regulation_of(summary, register), &person, words);
+    step.map(turn).unwrap_or_default()
 }
 
 /// Who holds the role whose turn it is; nothing when the turn names the person already.
@@ -188,15 +236,15 @@ pub(super) fn task_name(
     words: &Words,
 ) -> String {
     if step == RETENTION {
-        return words.label("task_destroy");
+        return words.label("task_destroy").to_owned();
     }
     let definition = regulation.and_then(|regulation| regulation.step(step));
     let kind = definition.map_or(step, |definition| definition.kind.name());
-    let named = definition.and_then(|definition| definition.name.clone());
+    let named = definition.and_then(|definition| definition.name.as_deref());
     let what = named.or_else(|| words.known("todo", kind)).unwrap_or_else(|| words.value("step", kind));
     match subject {
         Some(key) => format!("{what}: {}", person(key)),
-        None => what,
+        None => what.to_owned(),
     }
 }
 
@@ -219,10 +267,10 @@ pub(super) fn turn_name(
     words: &Words,
 ) -> String {
     match turn {
-        Turn::Complainant => words.label("actor_complainant"),
-        Turn::Third => words.label("actor_third"),
+        Turn::Complainant => words.label("actor_complainant").to_owned(),
+        Turn::Third => words.label("actor_third").to_owned(),
         Turn::Person(key) => person(key),
-        Turn::Roles(roles) if roles.is_empty() => words.label("turn_anyone"),
+        Turn::Roles(roles) if roles.is_empty() => words.label("turn_anyone").to_owned(),
         Turn::Roles(roles) => {
             let name = |key: &String| {
                 let role = regulation.and_then(|it| it.roles.iter().find(|role| role.key == *key));
@@ -291,7 +339,7 @@ fn retention_row(end: NaiveDate, summary: &Summary, register: &Register, words: 
     };
     let hold = summary.hold.map(|until| match until {
         Some(until) => words.say(&Message::new("site-hold-until").with("date", until)),
-        None => words.label("hold_open"),
+        None => words.label("hold_open").to_owned(),
     });
     RetentionRow {
         number: summary.id.clone(),

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, HashSet};
 use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
 
-use super::lists::{Row, holders, row, row_of, turn_name};
+use super::lists::{TaskRow, first_task, holders, task, turn_name};
 use super::words::Words;
-use super::{Day, FindingView, LatestRow, signs, trail};
+use super::{Day, FindingView, LatestRow, List, signs, trail};
 use crate::case::{NextStep, SOON, Turn};
 use crate::chronicle::Record;
 use crate::deadline::RETENTION;
@@ -32,11 +32,11 @@ pub struct OverviewView {
     /// The figures.
     pub tiles: Vec<Tile>,
     /// What is late.
-    pub late: Vec<Row>,
+    pub late: Vec<TaskRow>,
     /// What falls due within a few working days.
-    pub soon: Vec<Row>,
+    pub soon: Vec<TaskRow>,
     /// Files that must be mended.
-    pub broken: Vec<Row>,
+    pub broken: Vec<TaskRow>,
     /// The open dossiers by whose turn it is.
     pub turns: Vec<Group>,
     /// The last twelve months.
@@ -46,7 +46,7 @@ pub struct OverviewView {
     /// What was recorded lately, the newest first; empty where there is no repository.
     pub latest: Vec<LatestRow>,
     /// What was found outside the dossiers.
-    pub findings: Vec<FindingView>,
+    pub findings: List<FindingView>,
 }
 
 /// A figure.
@@ -55,7 +55,7 @@ pub struct Tile {
     /// How many.
     pub amount: usize,
     /// Of what.
-    pub text: String,
+    pub text: &'static str,
     /// Where they are listed; empty when the page itself lists them.
     pub href: &'static str,
 }
@@ -68,7 +68,7 @@ pub struct Group {
     /// Who holds it.
     pub names: String,
     /// The dossiers.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TaskRow>,
     /// How many more there are, in a sentence; empty when there are none.
     pub more: String,
 }
@@ -79,7 +79,7 @@ pub struct Month {
     /// Its name.
     pub name: String,
     /// Its short name.
-    pub short: String,
+    pub short: &'static str,
     /// How many complaints came in.
     pub received: usize,
     /// Of how many the complainant was told how they were handled.
@@ -102,8 +102,8 @@ pub(super) fn view(
     let here: HashSet<&str> = register.summaries.iter().map(|summary| summary.source.path()).collect();
     let latest = latest.iter().map(|(path, record)| trail::latest(path, here.contains(path), record, words));
     let lists = Lists::of(register);
-    let due = |list: &[Due<'_>]| -> Vec<Row> {
-        list.iter().take(ROWS).map(|(summary, step)| row_of(summary, step, register, words)).collect()
+    let due = |list: &[Due<'_>]| -> Vec<TaskRow> {
+        list.iter().take(ROWS).map(|(summary, step)| task(summary, step, register, words)).collect()
     };
     let broken = lists.broken.iter().take(ROWS);
     let (months, months_text) = months(register, words);
@@ -114,12 +114,12 @@ pub(super) fn view(
         tiles: tiles(&lists, register, words),
         late: due(&lists.late),
         soon: due(&lists.soon),
-        broken: broken.map(|summary| row(summary, register, "", words)).collect(),
+        broken: broken.map(|summary| first_task(summary, register, words)).collect(),
         turns: turns(&lists, register, words),
         months,
         months_text,
         latest: latest.collect(),
-        findings: whole.map(|finding| signs::finding(finding, words)).collect(),
+        findings: List::new(whole.map(|finding| signs::finding(finding, "", words)).collect(), words),
     }
 }
 
@@ -210,7 +210,7 @@ fn group(turn: &Turn, mut waiting: Vec<&Summary>, register: &Register, words: &W
     Group {
         who: turn_name(turn, regulation, &|key| register.people.name(&key.0).to_owned(), words),
         names: names.unwrap_or_default(),
-        rows: waiting.iter().take(ROWS).map(|summary| row(summary, register, "", words)).collect(),
+        rows: waiting.iter().take(ROWS).map(|summary| first_task(summary, register, words)).collect(),
         more: words.more(waiting.len().saturating_sub(ROWS)),
     }
 }

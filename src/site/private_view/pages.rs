@@ -18,7 +18,7 @@ use crate::site::templates::{Override, TemplateError, Templates};
 use crate::site::{CONTENT_SECURITY_POLICY, Page};
 
 /// A part of the pages that span dossiers: each is made beside the others.
-type Part<'p> = dyn Fn() -> Result<Vec<Page>, TemplateError> + Sync + 'p;
+type Part<'p, E> = dyn Fn() -> Result<(), E> + Sync + 'p;
 
 /// The private site in one language: its templates and words, shared by all pages and threads.
 #[derive(Debug)]
@@ -67,28 +67,29 @@ impl PrivateSite {
     }
 
     /// The pages that span dossiers: overview, register by year, figures, rules, retention. They come last,
-    /// when all summaries are there.
+    /// when all summaries are there. Each is published as soon as it is made, beside the others: one
+    /// that lists thousands of dossiers takes room.
     ///
     /// `findings` are all findings, those of the dossiers included; `latest` is what was recorded
     /// lately, with the path of each file.
     ///
     /// # Errors
-    /// A template asks for a name that does not exist.
-    pub fn index_pages(
+    /// A template asks for a name that does not exist, or what `publish` reports.
+    pub fn index_pages<E: From<TemplateError> + Send>(
         &self,
         register: &Register,
         findings: &[Finding],
         latest: &[(&str, Record<'_>)],
-    ) -> Result<Vec<Page>, TemplateError> {
-        let parts: [&Part<'_>; 5] = [
-            &|| self.register_pages(register),
-            &|| self.overview_page(register, findings, latest).map(|page| vec![page]),
-            &|| self.figures_pages(register),
-            &|| self.rule_pages(findings),
-            &|| self.retention_page(register).map(|page| vec![page]),
+        publish: &(dyn Fn(&Page) -> Result<(), E> + Sync),
+    ) -> Result<(), E> {
+        let parts: [&Part<'_, E>; 5] = [
+            &|| self.register_pages(register, publish),
+            &|| publish(&self.overview_page(register, findings, latest)?),
+            &|| self.figures_pages(register, publish),
+            &|| self.rule_pages(findings, publish),
+            &|| publish(&self.retention_page(register)?),
         ];
-        let pages: Vec<Vec<Page>> = parts.par_iter().map(|part| part()).collect::<Result<_, _>>()?;
-        Ok(pages.into_iter().flatten().collect())
+        parts.par_iter().try_for_each(|part| part())
     }
 
     fn overview_page(
@@ -101,31 +102,39 @@ impl PrivateSite {
         self.page("overview", "index.html".to_owned(), ("nav_overview", "", "overview"), &view)
     }
 
-    fn register_pages(&self, register: &Register) -> Result<Vec<Page>, TemplateError> {
+    fn register_pages<E: From<TemplateError>>(
+        &self,
+        register: &Register,
+        publish: &dyn Fn(&Page) -> Result<(), E>,
+    ) -> Result<(), E> {
         let all = lists::register(register, None, &self.words);
         let whole = ("nav_register", "", "register");
-        let mut pages = vec![self.page("register", "register.html".to_owned(), whole, &all)?];
+        publish(&self.page("register", "register.html".to_owned(), whole, &all)?)?;
         for year in register.years() {
             let view = lists::register(register, Some(year), &self.words);
             let path = format!("{year}/index.html");
-            pages.push(self.page("register", path, ("nav_register", "../", "register"), &view)?);
+            publish(&self.page("register", path, ("nav_register", "../", "register"), &view)?)?;
         }
-        Ok(pages)
+        Ok(())
     }
 
-    fn figures_pages(&self, register: &Register) -> Result<Vec<Page>, TemplateError> {
+    fn figures_pages<E: From<TemplateError>>(
+        &self,
+        register: &Register,
+        publish: &dyn Fn(&Page) -> Result<(), E>,
+    ) -> Result<(), E> {
         let overall = Overall::of(register);
         let view = figures::overall(&overall, register, &self.words);
         let all = ("nav_figures", "", "figures");
-        let mut pages = vec![self.page("figures", "figures.html".to_owned(), all, &view)?];
+        publish(&self.page("figures", "figures.html".to_owned(), all, &view)?)?;
         for row in &overall.years {
             let view = figures::of_year(&overall, row.year, register, &self.words);
             let title = format!("{} {}", self.words.label("nav_figures"), row.year);
             let frame = Frame { title, root: "../", part: "figures" };
             let path = format!("figures/{}.html", row.year);
-            pages.push(self.templates.render("private/figures.html", path, &frame, &view)?);
+            publish(&self.templates.render("private/figures.html", path, &frame, &view)?)?;
         }
-        Ok(pages)
+        Ok(())
     }
 
     fn retention_page(&self, register: &Register) -> Result<Page, TemplateError> {
@@ -133,29 +142,33 @@ impl PrivateSite {
         self.page("retention", "retention.html".to_owned(), ("nav_retention", "", "retention"), &view)
     }
 
-    fn rule_pages(&self, findings: &[Finding]) -> Result<Vec<Page>, TemplateError> {
+    fn rule_pages<E: From<TemplateError>>(
+        &self,
+        findings: &[Finding],
+        publish: &dyn Fn(&Page) -> Result<(), E>,
+    ) -> Result<(), E> {
         let hits = rules::hits(findings);
         let list = rules::list(&hits, &self.words);
         let within = ("nav_rules", "../", "rules");
-        let mut pages = vec![self.page("rules", "rules/index.html".to_owned(), within, &list)?];
+        publish(&self.page("rules", "rules/index.html".to_owned(), within, &list)?)?;
         for rule in RULES {
             let view = rules::view(rule, &hits, &self.words);
             let title = format!("{} {}", rule.code, view.rule.title);
             let frame = Frame { title, root: "../", part: "rules" };
             let path = format!("rules/{}.html", rule.code);
-            pages.push(self.templates.render("private/rule.html", path, &frame, &view)?);
+            publish(&self.templates.render("private/rule.html", path, &frame, &view)?)?;
         }
-        Ok(pages)
+        Ok(())
     }
 
     fn page(
         &self,
         template: &str,
         path: String,
-        (title, root, part): (&str, &'static str, &'static str),
+        (title, root, part): (&'static str, &'static str, &'static str),
         view: &impl Serialize,
     ) -> Result<Page, TemplateError> {
-        let frame = Frame { title: self.words.label(title), root, part };
+        let frame = Frame { title: self.words.label(title).to_owned(), root, part };
         self.templates.render(&format!("private/{template}.html"), path, &frame, view)
     }
 }

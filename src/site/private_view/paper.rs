@@ -2,102 +2,95 @@
 
 use super::dossier::Names;
 use super::words::Words;
-use super::{CoverView, Fact, FormPart};
-use crate::dossier::{Dossier, NO_SERVICE};
+use super::{CoverView, Facts, FormPart};
+use crate::dossier::{Complainant, Dossier, NO_SERVICE};
 use crate::regulation::{Entry, Regulation};
+use crate::source::Spanned;
 use crate::vocabulary::ClosedList;
 
 /// Nature, service, channel and route.
-pub(super) fn classification(dossier: &Dossier, names: &Names<'_>) -> Vec<Fact> {
+pub(super) fn classification(dossier: &Dossier, names: &Names<'_>, facts: Facts) -> Facts {
     let words = names.words;
-    let label = |list: fn(&Regulation) -> &[Entry], key: Option<&str>| {
-        let key = key.unwrap_or_default();
+    let label = |list: fn(&Regulation) -> &[Entry], key: &Option<Spanned<String>>| {
+        let key = key.as_ref().map_or("", |key| key.value.as_str());
         let entries = names.regulation.map(list).unwrap_or_default();
         entries.iter().find(|entry| entry.key == key).map_or(key, |entry| &entry.label).to_owned()
     };
-    let text = |value: &Option<crate::source::Spanned<String>>| value.as_ref().map(|it| it.value.clone());
-    let (nature, service, channel) = (text(&dossier.nature), text(&dossier.service), text(&dossier.channel));
-    let service = if service.as_deref() == Some(NO_SERVICE) {
-        words.label("service_none")
-    } else {
-        label(|regulation| &regulation.services, service.as_deref())
+    let service = match &dossier.service {
+        Some(service) if service.value == NO_SERVICE => words.label("service_none").to_owned(),
+        service => label(|regulation| &regulation.services, service),
     };
-    let route = dossier.route.as_ref().map(|route| words.value("route", route.value.name()));
-    vec![
-        words.fact("fact_nature", label(|regulation| &regulation.natures, nature.as_deref())),
-        words.fact("fact_service", service),
-        words.fact("fact_channel", label(|regulation| &regulation.channels, channel.as_deref())),
-        words.fact("fact_route", route.unwrap_or_default()),
-    ]
+    let route = dossier.route.as_ref().map_or("", |route| words.value("route", route.value.name()));
+    facts
+        .with("fact_nature", &label(|regulation| &regulation.natures, &dossier.nature))
+        .with("fact_service", &service)
+        .with("fact_channel", &label(|regulation| &regulation.channels, &dossier.channel))
+        .with("fact_route", route)
 }
 
-/// Who complains: what the record gives.
-pub(super) fn complainant(dossier: &Dossier, words: &Words) -> Vec<Fact> {
-    let Some(complainant) = &dossier.complainant else { return Vec::new() };
-    let mut facts = Vec::new();
-    if complainant.anonymous {
-        facts.push(words.fact("fact_name", words.label("anonymous")));
-    }
-    let given = [
+/// What the record gives of who complains, under its labels.
+fn given(complainant: &Complainant) -> [(&'static str, &str); 5] {
+    [
         ("fact_name", &complainant.name),
         ("fact_organisation", &complainant.organisation),
         ("fact_email", &complainant.email),
         ("fact_telephone", &complainant.telephone),
         ("fact_address", &complainant.address),
-    ];
-    let given = given.into_iter().filter(|(_, value)| !value.is_empty());
-    facts.extend(given.map(|(name, value)| words.fact(name, value.clone())));
-    facts
+    ]
+}
+
+/// Who complains: what the record gives.
+pub(super) fn complainant(dossier: &Dossier, words: &Words) -> Facts {
+    let facts = Facts::new(words);
+    let Some(complainant) = &dossier.complainant else { return facts };
+    let anonymous = if complainant.anonymous { words.label("anonymous") } else { "" };
+    let facts = facts.with_any("fact_name", anonymous);
+    given(complainant).into_iter().fold(facts, |facts, (name, value)| facts.with_any(name, value))
 }
 
 /// The registration form: every line stands there, so that what is unknown can be filled in by hand.
 pub(super) fn form(dossier: &Dossier, names: &Names<'_>) -> Vec<FormPart> {
     let words = names.words;
-    let part = |title: &str, facts| FormPart { title: words.label(title), facts };
-    let mut concerned: Vec<Fact> = dossier
-        .subjects
-        .iter()
-        .map(|subject| words.fact("fact_employee", names.person(&subject.value)))
-        .collect();
-    if concerned.is_empty() {
-        concerned.push(words.fact("fact_employee", words.label("nobody")));
-    }
+    let part = |title, facts| FormPart { title: words.label(title), facts };
     vec![
         part("form_complaint", complaint(dossier, names)),
         part("form_complainant", whole_complainant(dossier, words)),
-        part("form_concerned", concerned),
+        part("form_concerned", concerned(dossier, names)),
         part("form_handling", handling(names)),
     ]
 }
 
-fn complaint(dossier: &Dossier, names: &Names<'_>) -> Vec<Fact> {
+fn concerned(dossier: &Dossier, names: &Names<'_>) -> Facts {
+    let facts = Facts::new(names.words);
+    if dossier.subjects.is_empty() {
+        return facts.with("fact_employee", names.words.label("nobody"));
+    }
+    let subjects = dossier.subjects.iter().map(|subject| names.person(&subject.value));
+    subjects.fold(facts, |facts, name| facts.with("fact_employee", name))
+}
+
+fn complaint(dossier: &Dossier, names: &Names<'_>) -> Facts {
     let words = names.words;
-    let subject = dossier.subject.as_ref().map(|subject| subject.value.clone());
     let received = names.case.and_then(|case| case.state.received).map(|mark| words.date(mark.day));
-    let receiver = names.case.and_then(|case| case.receiver()).map(|actor| names.actor(actor));
-    let mut facts = vec![
-        words.fact("fact_number", dossier.name.clone()),
-        words.fact("fact_subject", subject.unwrap_or_default()),
-        words.fact("fact_received", received.unwrap_or_default()),
-        words.fact("fact_receiver", receiver.unwrap_or_default()),
-    ];
-    facts.extend(classification(dossier, names));
-    facts
+    let receiver = names.case.and_then(|case| case.receiver()).map_or("", |actor| names.actor(actor));
+    let facts = Facts::new(words)
+        .with("fact_number", &dossier.name)
+        .with("fact_subject", dossier.subject.as_ref().map_or("", |subject| &subject.value))
+        .with("fact_received", &received.unwrap_or_default())
+        .with("fact_receiver", receiver);
+    classification(dossier, names, facts)
 }
 
-fn whole_complainant(dossier: &Dossier, words: &Words) -> Vec<Fact> {
-    let complainant = dossier.complainant.clone().unwrap_or_default();
-    let name = if complainant.anonymous { words.label("anonymous") } else { complainant.name };
-    vec![
-        words.fact("fact_name", name),
-        words.fact("fact_organisation", complainant.organisation),
-        words.fact("fact_email", complainant.email),
-        words.fact("fact_telephone", complainant.telephone),
-        words.fact("fact_address", complainant.address),
-    ]
+fn whole_complainant(dossier: &Dossier, words: &Words) -> Facts {
+    let nobody = Complainant::default();
+    let complainant = dossier.complainant.as_ref().unwrap_or(&nobody);
+    given(complainant).into_iter().fold(Facts::new(words), |facts, (name, value)| {
+        let is_anonymous = complainant.anonymous && name == "fact_name";
+        facts.with(name, if is_anonymous { words.label("anonymous") } else { value })
+    })
 }
 
-fn handling(names: &Names<'_>) -> Vec<Fact> {
+fn handling(names: &Names<'_>) -> Facts {
     let words = names.words;
     let state = names.case.map(|case| &case.state);
     let decision = state.and_then(|state| Some((state.outcome, state.decision?.day)));
@@ -107,16 +100,16 @@ fn handling(names: &Names<'_>) -> Vec<Fact> {
     let verdict = names.case.zip(handled).and_then(|(case, mark)| {
         case.event(mark).details.verdict.as_ref().map(|it| words.value("verdict", it.value.name()))
     });
-    vec![
-        words.fact("fact_decision", decided.unwrap_or_default()),
-        words.fact("fact_verdict", verdict.unwrap_or_default()),
-        words.fact("fact_handled", handled.map(|mark| words.date(mark.day)).unwrap_or_default()),
-    ]
+    Facts::new(words)
+        .with("fact_decision", &decided.unwrap_or_default())
+        .with("fact_verdict", verdict.unwrap_or_default())
+        .with("fact_handled", &handled.map(|mark| words.date(mark.day)).unwrap_or_default())
 }
 
 /// A cover sheet for each employee concerned, and one without a name.
 pub(super) fn covers(dossier: &Dossier, names: &Names<'_>) -> Vec<CoverView> {
     let named = dossier.subjects.iter().map(|subject| names.person(&subject.value));
-    let sheet = |(index, to): (usize, String)| CoverView { id: format!("voorblad-{}", index + 1), to };
-    named.chain(std::iter::once(String::new())).enumerate().map(sheet).collect()
+    let sheet =
+        |(index, to): (usize, &str)| CoverView { id: format!("voorblad-{}", index + 1), to: to.to_owned() };
+    named.chain(std::iter::once("")).enumerate().map(sheet).collect()
 }

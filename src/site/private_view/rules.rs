@@ -14,7 +14,7 @@ use crate::rules::{RULES, Rule, example};
 const LISTED: usize = 200;
 
 /// A dossier in which a rule finds something.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Hit {
     /// The dossier's number.
     pub number: String,
@@ -22,17 +22,16 @@ pub struct Hit {
     pub href: String,
 }
 
-/// The dossiers in which each rule finds something, by its code.
-pub(super) type Hits = HashMap<&'static str, BTreeSet<Hit>>;
+/// The dossiers in which each rule finds something, by its code: number and year folder.
+pub(super) type Hits<'f> = HashMap<&'static str, BTreeSet<(&'f str, &'f str)>>;
 
 /// Gathers the dossiers by rule.
-pub(super) fn hits(findings: &[Finding]) -> Hits {
+pub(super) fn hits(findings: &[Finding]) -> Hits<'_> {
     let mut hits = Hits::new();
     for finding in findings {
         if let Some(number) = &finding.dossier {
             let year = finding.place.source.path().rsplit('/').nth(1).unwrap_or_default();
-            let hit = Hit { number: number.clone(), href: format!("../{}", page_path(year, number)) };
-            hits.entry(finding.code.0).or_default().insert(hit);
+            hits.entry(finding.code.0).or_default().insert((number, year));
         }
     }
     hits
@@ -91,12 +90,12 @@ pub struct RuleView {
 }
 
 /// The list, by group.
-pub(super) fn list(hits: &Hits, words: &Words) -> RulesView {
+pub(super) fn list(hits: &Hits<'_>, words: &Words) -> RulesView {
     let mut groups: Vec<RuleGroup> = Vec::new();
     for rule in RULES {
         let letter = rule.code.get(..1).unwrap_or_default();
         if groups.last().is_none_or(|group| group.letter != letter) {
-            let title = words.label(&format!("rule_group_{}", letter.to_lowercase()));
+            let title = words.value("rule", &format!("group-{}", letter.to_lowercase())).to_owned();
             groups.push(RuleGroup { letter: letter.to_owned(), title, rules: Vec::new() });
         }
         if let Some(group) = groups.last_mut() {
@@ -106,7 +105,7 @@ pub(super) fn list(hits: &Hits, words: &Words) -> RulesView {
     RulesView { groups }
 }
 
-fn line(rule: &Rule, hits: &Hits, words: &Words) -> RuleLine {
+fn line(rule: &Rule, hits: &Hits<'_>, words: &Words) -> RuleLine {
     RuleLine {
         code: rule.code.to_owned(),
         article: rule.article.to_owned(),
@@ -121,18 +120,22 @@ fn text(rule: &Rule, part: &str, words: &Words) -> String {
 }
 
 /// The page of a rule.
-pub(super) fn view(rule: &Rule, hits: &Hits, words: &Words) -> RuleView {
+pub(super) fn view(rule: &Rule, hits: &Hits<'_>, words: &Words) -> RuleView {
     let paragraphs = |text: &str| text.split("\n\n").map(|part| part.trim().to_owned()).collect();
     let (good, bad) = example(rule.code).map(|it| (it.good, it.bad)).unwrap_or_default();
     let found = || hits.get(rule.code).into_iter().flatten();
     let more = found().count().saturating_sub(LISTED);
+    let hit = |(number, year): &(&str, &str)| Hit {
+        number: (*number).to_owned(),
+        href: format!("../{}", page_path(year, number)),
+    };
     RuleView {
         rule: line(rule, hits, words),
         why: paragraphs(&text(rule, "why", words)),
         remedy: paragraphs(&text(rule, "remedy", words)),
         good,
         bad,
-        hits: found().take(LISTED).cloned().collect(),
+        hits: found().take(LISTED).map(hit).collect(),
         more: words.more(more),
     }
 }

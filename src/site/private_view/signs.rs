@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::words::Words;
+use super::words::{Time, Words};
 use super::{Day, FindingView, Sign};
 use crate::calendar::Calendar;
 use crate::case::SOON;
@@ -12,8 +12,8 @@ use crate::state::Stage;
 use crate::vocabulary::ClosedList;
 
 /// A sign with the word of a label.
-pub(super) fn sign(shape: &'static str, tone: &'static str, label: &str, words: &Words) -> Sign {
-    Sign { shape, tone, word: words.label(label) }
+pub(super) fn sign(shape: &'static str, tone: &'static str, label: &'static str, words: &Words) -> Sign {
+    Sign { shape, tone, word: words.label(label).into() }
 }
 
 /// How far a dossier is.
@@ -26,7 +26,7 @@ pub(super) fn stage(stage: Stage, words: &Words) -> Sign {
         Stage::Archiving => ("done", "good"),
         Stage::Archived => ("archive", "calm"),
     };
-    Sign { shape, tone, word: words.value("stage", stage.name()) }
+    Sign { shape, tone, word: words.value("stage", stage.name()).into() }
 }
 
 /// How much time there is until a day, or since when it is too late. A target that has passed is
@@ -41,19 +41,15 @@ pub(super) fn time(
     let between = |from: NaiveDate, to: NaiveDate| {
         calendar.map_or((to - from).num_days(), |calendar| calendar.working_days_between(from, to))
     };
-    let say = |key: &'static str, days: i64| words.say(&Message::new(key).with("days", days));
     if due < today {
-        let (shape, tone, key) = if binding {
-            ("late", "late", "site-time-late")
-        } else {
-            ("warning", "warn", "site-time-target-passed")
-        };
-        return Sign { shape, tone, word: say(key, between(due, today).max(1)) };
+        let (shape, tone, time) =
+            if binding { ("late", "late", Time::Late) } else { ("warning", "warn", Time::Passed) };
+        return Sign { shape, tone, word: words.time(time, between(due, today).max(1)) };
     }
     match between(today, due) {
         0 => sign("soon", "warn", "time_today", words),
-        days if days <= SOON => Sign { shape: "soon", tone: "warn", word: say("site-time-left", days) },
-        days => Sign { shape: "dot", tone: "calm", word: say("site-time-left", days) },
+        days if days <= SOON => Sign { shape: "soon", tone: "warn", word: words.time(Time::Left, days) },
+        days => Sign { shape: "dot", tone: "calm", word: words.time(Time::Left, days) },
     }
 }
 
@@ -76,12 +72,12 @@ pub(super) fn grave(severity: Severity, words: &Words) -> Sign {
 }
 
 /// A finding as a page shows it.
-pub(super) fn finding(finding: &Finding, words: &Words) -> FindingView {
+pub(super) fn finding(finding: &Finding, root: &str, words: &Words) -> FindingView {
     let line = finding.place.start().line;
     let place = Message::new("site-place").with("path", finding.place.source.path()).with("line", line);
     FindingView {
-        code: finding.code.0.to_owned(),
-        href: format!("rules/{}.html", finding.code),
+        code: finding.code.0,
+        href: format!("{root}rules/{}.html", finding.code),
         sign: severity(finding, words),
         article: finding.article.clone().unwrap_or_default(),
         message: words.say(&finding.message),

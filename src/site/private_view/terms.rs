@@ -11,7 +11,7 @@ use crate::regulation::StepKind;
 use crate::state::{Mark, Stage};
 
 /// A term of the dossier, whether it is one of its own deadlines or belongs to an extension.
-struct Line {
+pub(super) struct Line {
     what: String,
     article: String,
     due: NaiveDate,
@@ -24,15 +24,15 @@ struct Line {
 }
 
 /// The deadlines, and the steps for which the regulation gives no term.
-pub(super) fn deadlines(case: &Case<'_>, names: &Names<'_>) -> Vec<DeadlineView> {
-    let mut views: Vec<DeadlineView> = lines(case, names).into_iter().map(|line| view(line, names)).collect();
+pub(super) fn deadlines(case: &Case<'_>, lines: Vec<Line>, names: &Names<'_>) -> Vec<DeadlineView> {
+    let mut views: Vec<DeadlineView> = lines.into_iter().map(|line| view(line, names)).collect();
     views.extend(without_term(case, names));
     views.extend(retention(case, names));
     views
 }
 
 /// The picture of the course against these deadlines.
-pub(super) fn timeline(case: &Case<'_>, names: &Names<'_>) -> Option<Timeline> {
+pub(super) fn timeline(case: &Case<'_>, lines: &[Line], names: &Names<'_>) -> Option<Timeline> {
     let events = case.dossier.course.iter().enumerate();
     let steps = events
         .filter_map(|(index, event)| {
@@ -43,11 +43,7 @@ pub(super) fn timeline(case: &Case<'_>, names: &Names<'_>) -> Option<Timeline> {
     let handling = case.handling_deadline();
     let course = Course {
         steps,
-        flags: lines(case, names)
-            .iter()
-            .filter(|line| line.flagged)
-            .flat_map(|it| flags(it, names))
-            .collect(),
+        flags: lines.iter().filter(|line| line.flagged).flat_map(|it| flags(it, names)).collect(),
         term: handling.map(|deadline| (deadline.from.day, deadline.due)),
         handled: handling.and_then(|deadline| deadline.met).map(|mark| mark.day),
         today: open.then_some(case.today),
@@ -69,7 +65,8 @@ fn flags(line: &Line, names: &Names<'_>) -> Vec<Flag> {
     std::iter::once(flag(line.due, false)).chain(outer).collect()
 }
 
-fn lines(case: &Case<'_>, names: &Names<'_>) -> Vec<Line> {
+/// The terms that have a last day.
+pub(super) fn lines(case: &Case<'_>, names: &Names<'_>) -> Vec<Line> {
     let mut lines = Vec::new();
     for deadline in &case.deadlines {
         lines.push(line(deadline, case, names));
@@ -115,7 +112,7 @@ fn standing_sign(standing: Standing, deadline: &Deadline, case: &Case<'_>, names
 /// The last day before it was extended.
 fn original_line(original: NaiveDate, deadline: &Deadline, names: &Names<'_>) -> Line {
     Line {
-        what: names.words.label("term_original"),
+        what: names.words.label("term_original").to_owned(),
         article: names.article(&deadline.step),
         due: original,
         outer: None,
@@ -139,12 +136,12 @@ fn extension(case: &Case<'_>, names: &Names<'_>) -> Vec<Line> {
     let term = |name| term_from(case.dossier, case.regulation, &case.state, name, sent);
     let notice = term(EXTENSION_NOTICE).map(|(due, outer)| {
         let done = sent.map(|mark| mark.day);
-        let what = names.words.label("term_extension_notice");
+        let what = names.words.label("term_extension_notice").to_owned();
         extension_line((what, article.clone()), (due, outer), done, case, names)
     });
     let announced = sent.and_then(|mark| case.event(mark).details.expected.as_ref());
     let cap = announced.zip(term(ANSWER)).map(|(announced, (due, outer))| {
-        let what = names.words.label("term_answer");
+        let what = names.words.label("term_answer").to_owned();
         extension_line((what, article.clone()), (due, outer), Some(announced.value), case, names)
     });
     notice.into_iter().chain(cap.map(|cap| Line { done: None, ..cap })).collect()
@@ -192,7 +189,7 @@ fn without_term(case: &Case<'_>, names: &Names<'_>) -> Vec<DeadlineView> {
             && case.regulation.step(&step.key).is_some_and(|definition| definition.term.is_none())
     };
     let view = |step: &crate::state::Step| DeadlineView {
-        what: names.step(&step.key),
+        what: names.step(&step.key).to_owned(),
         article: names.article(&step.key),
         day: None,
         outer: None,
@@ -216,7 +213,7 @@ fn retention(case: &Case<'_>, names: &Names<'_>) -> Option<DeadlineView> {
         signs::sign("archive", "calm", "retention_running", words)
     };
     Some(DeadlineView {
-        what: words.label("term_retention"),
+        what: words.label("term_retention").to_owned(),
         article: case
             .regulation
             .steps_of(StepKind::Held)

@@ -1,12 +1,13 @@
 //! From typed records to what the pages show.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use chrono::NaiveDate;
 
 use super::*;
 use crate::case::Case;
+use crate::diagnostic::Finding;
 use crate::dossier::{Dossier, OnDisk};
 use crate::locale::Language;
 use crate::parse::{read_dossier, read_people, read_regulation};
@@ -14,6 +15,8 @@ use crate::people::People;
 use crate::register::{Register, Summary};
 use crate::regulation::Regulations;
 use crate::rules::RULES;
+use crate::site::Page;
+use crate::site::templates::TemplateError;
 use crate::source::Source;
 
 const REGULATION: &str = include_str!("../../../records/regulation/2016-06-24.md");
@@ -62,7 +65,7 @@ impl Desk {
         Self { regulations: Regulations::new(vec![Arc::new(regulation)]), people, today }
     }
 
-    fn read(&self, text: &str) -> (Dossier, Vec<crate::diagnostic::Finding>) {
+    fn read(&self, text: &str) -> (Dossier, Vec<Finding>) {
         let source = Arc::new(Source::new("records/complaints/2026/2026-003.md", text));
         read_dossier(&source, "2026-003", &self.regulations, self.today)
     }
@@ -90,6 +93,16 @@ impl Desk {
     }
 }
 
+fn index_pages(site: &PrivateSite, register: &Register, findings: &[Finding]) -> Vec<Page> {
+    let pages = Mutex::new(Vec::new());
+    let publish = |page: &Page| -> Result<(), TemplateError> {
+        pages.lock().expect("nobody panics with it").push(page.clone());
+        Ok(())
+    };
+    site.index_pages(register, findings, &[], &publish).expect("the embedded templates are sound");
+    pages.into_inner().expect("nobody panics with it")
+}
+
 #[test]
 fn a_running_dossier_says_whose_turn_it_is_and_by_when() {
     let view = Desk::on("2026-03-19").view(RUNNING, &[]);
@@ -100,7 +113,7 @@ fn a_running_dossier_says_whose_turn_it_is_and_by_when() {
     let handling = management.tasks.iter().find(|task| task.due.is_some()).expect("handling has a term");
     assert_eq!(handling.what, "Klager informeren over de afhandeling");
     assert_eq!(handling.due.as_ref().map(|day| day.text.as_str()), Some("23 maart 2026"));
-    assert_eq!(handling.sign.as_ref().map(|sign| sign.word.as_str()), Some("nog 2 werkdagen"));
+    assert_eq!(handling.sign.as_ref().map(|sign| sign.word.as_ref()), Some("nog 2 werkdagen"));
 }
 
 #[test]
@@ -118,15 +131,15 @@ fn a_missed_term_is_told_in_words_in_the_list_and_in_the_picture() {
 #[test]
 fn where_the_regulation_gives_no_term_none_is_shown() {
     let view = Desk::on("2026-03-19").view(RUNNING, &[]);
-    let silent = view.deadlines.iter().find(|line| line.what == "Ontvangstbericht aan de klager");
+    let silent = view.deadlines.all.iter().find(|line| line.what == "Ontvangstbericht aan de klager");
     let silent = silent.expect("the acknowledgement is listed");
-    assert_eq!((silent.day.is_none(), silent.sign.word.as_str()), (true, "nog te doen"));
+    assert_eq!((silent.day.is_none(), silent.sign.word.as_ref()), (true, "nog te doen"));
 }
 
 #[test]
 fn documents_are_offered_under_names_that_no_browser_runs() {
     let view = Desk::on("2026-03-19").view(RUNNING, &["brief.pdf"]);
-    let [brief, hostile] = view.documents.as_slice() else { unreachable!("two are listed") };
+    let [brief, hostile] = view.documents.all.as_slice() else { unreachable!("two are listed") };
     assert_eq!((brief.href.as_str(), brief.name.as_str()), ("2026-003-stuk-1.pdf", "brief.pdf"));
     assert_eq!((hostile.href.as_str(), hostile.download.as_str()), ("", "2026-003-stuk-2.bin"));
     assert!(view.body.contains("href=\"2026-003-stuk-1.pdf\""), "{}", view.body);
@@ -169,7 +182,7 @@ fn the_index_pages_list_every_dossier_and_every_rule() {
     let Desk { regulations, people, today } = Desk::on("2026-03-25");
     let (people, frozen) = (people.into(), BTreeMap::new());
     let register = Register { today, regulations, people, reports: Vec::new(), frozen, summaries };
-    let pages = site.index_pages(&register, &findings, &[]).expect("the embedded templates are sound");
+    let pages = index_pages(&site, &register, &findings);
     let text = |path: &str| {
         let page = pages.iter().find(|page| page.path == path).unwrap_or_else(|| unreachable!("{path}"));
         String::from_utf8_lossy(&page.bytes).into_owned()
@@ -196,9 +209,8 @@ fn without_dossiers_the_figures_say_when_they_will_be_there() {
     let (people, frozen) = (people.into(), BTreeMap::new());
     let register =
         Register { today, regulations, people, reports: Vec::new(), frozen, summaries: Vec::new() };
-    let pages = site.index_pages(&register, &[], &[]).expect("the embedded templates are sound");
-    let of_figures: Vec<&crate::site::Page> =
-        pages.iter().filter(|page| page.path.starts_with("figures")).collect();
+    let pages = index_pages(&site, &register, &[]);
+    let of_figures: Vec<&Page> = pages.iter().filter(|page| page.path.starts_with("figures")).collect();
     assert_eq!(of_figures.len(), 1, "there is no year to tell about");
     let text = String::from_utf8_lossy(&of_figures[0].bytes);
     assert!(text.contains("Er zijn nog geen dossiers.") && !text.contains("<table"), "{text}");
@@ -232,6 +244,6 @@ fn templates_of_the_private_side() -> [&'static str; 9] {
         include_str!("../../../site-templates/private/retention.html"),
         include_str!("../../../site-templates/private/rule.html"),
         include_str!("../../../site-templates/private/rules.html"),
-        include_str!("../../../site-templates/private/signs.html"),
+        include_str!("../../../site-templates/private/parts.html"),
     ]
 }

@@ -3,9 +3,12 @@
 //! Shape and text carry what the picture says, never colour alone; and the page gives the same as an
 //! ordered list beside it.
 
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
-use serde::Serialize;
+mod drawing;
 
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use serde::{Serialize, Serializer};
+
+use self::drawing::Drawing;
 use super::words::Words;
 
 const WIDTH: i64 = 960;
@@ -20,8 +23,7 @@ const TICK_ROOM: i64 = 66;
 const TEN_CHARACTERS: i64 = 71;
 
 /// Who took a step; each has a shape of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum By {
     /// The organisation: a disc.
     Organisation,
@@ -29,6 +31,18 @@ pub enum By {
     Complainant,
     /// The independent third: a lozenge.
     Third,
+}
+
+impl By {
+    /// The name by which the styles know it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Organisation => "organisation",
+            Self::Complainant => "complainant",
+            Self::Third => "third",
+        }
+    }
 }
 
 /// A step as the picture needs it.
@@ -71,7 +85,7 @@ pub struct Course {
 }
 
 /// The picture, ready to be drawn.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Timeline {
     /// Height of the picture; its width is always 960.
     pub height: i64,
@@ -97,8 +111,14 @@ pub struct Timeline {
     pub today: Option<i64>,
 }
 
+impl Serialize for Timeline {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Drawing::of(self).serialize(serializer)
+    }
+}
+
 /// A text at a place on the axis.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Tick {
     /// Where.
     pub x: i64,
@@ -118,7 +138,7 @@ pub struct Band {
 }
 
 /// A step in the picture.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Mark {
     /// Its middle.
     pub x: i64,
@@ -131,7 +151,7 @@ pub struct Mark {
 }
 
 /// A deadline in the picture.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Pennant {
     /// Where its pole stands.
     pub x: i64,

@@ -1,65 +1,114 @@
 //! The words of the private site in one language, looked up once.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::sync::OnceLock;
 
+use ahash::AHashMap;
 use chrono::{Datelike, NaiveDate};
 
-use crate::locale::{Language, Locale, Message};
+use crate::locale::{Labels, Language, Locale, Message};
 
-/// The labels of the private site.
-#[derive(Debug)]
+/// What the keys of the private site begin with.
+const PREFIX: &str = "site-";
+
+/// The words of the private site.
+#[derive(Debug, Clone, Copy)]
 pub struct Words {
     locale: &'static Locale,
-    labels: HashMap<String, String>,
+    lists: &'static Lists,
+}
+
+/// Of so many days the text is kept that says how much time there is.
+const DAYS: usize = 400;
+
+/// What is looked up once for a language.
+#[derive(Debug)]
+struct Lists {
+    labels: Labels,
+    /// The same as the labels, by the first word of their keys and what comes behind it.
+    values: AHashMap<&'static str, AHashMap<&'static str, String>>,
+    /// How much time there is, by what is said about it and the number of days.
+    times: [[OnceLock<String>; DAYS]; Time::ALL.len()],
     months: Vec<String>,
     short_months: Vec<String>,
 }
 
-impl Words {
-    /// Looks all labels of a language up.
-    #[must_use]
-    pub fn of(language: Language) -> Self {
-        let locale = Locale::of(language);
-        let labels = locale
-            .keys()
-            .into_iter()
-            .filter_map(|key| Some((key.strip_prefix("site-")?.replace('-', "_"), locale.text(&key))))
-            .collect();
+/// What is said about the time there is.
+#[derive(Debug, Clone, Copy)]
+pub enum Time {
+    /// So many working days are left.
+    Left,
+    /// It is so many working days late.
+    Late,
+    /// A target passed so many working days ago.
+    Passed,
+}
+
+impl Time {
+    const ALL: [Self; 3] = [Self::Left, Self::Late, Self::Passed];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Left => "site-time-left",
+            Self::Late => "site-time-late",
+            Self::Passed => "site-time-target-passed",
+        }
+    }
+}
+
+impl Lists {
+    fn of(locale: &Locale) -> Self {
+        let labels = locale.labels(PREFIX);
         let months = (1..=12).map(|month| locale.text(&format!("month-{month}"))).collect();
         let short_months = (1..=12).map(|month| locale.text(&format!("site-month-short-{month}"))).collect();
-        Self { locale, labels, months, short_months }
+        let mut values: AHashMap<_, AHashMap<_, _>> = AHashMap::new();
+        for key in locale.keys(PREFIX) {
+            if let Some((list, value)) = key[PREFIX.len()..].split_once('-') {
+                values.entry(list).or_default().insert(value, locale.text(key));
+            }
+        }
+        let times = Time::ALL.map(|_| [const { OnceLock::new() }; DAYS]);
+        Self { labels, values, times, months, short_months }
+    }
+}
+
+impl Words {
+    /// Looks all labels of a language up, the first time.
+    #[must_use]
+    pub fn of(language: Language) -> Self {
+        static DUTCH: OnceLock<Lists> = OnceLock::new();
+        static ENGLISH: OnceLock<Lists> = OnceLock::new();
+        let locale = Locale::of(language);
+        let lists = match language {
+            Language::Dutch => &DUTCH,
+            Language::English => &ENGLISH,
+        };
+        Self { locale, lists: lists.get_or_init(|| Lists::of(locale)) }
     }
 
     /// The labels as templates know them: `site-nav-overview` is `nav_overview`.
     #[must_use]
-    pub fn labels(&self) -> &HashMap<String, String> {
-        &self.labels
+    pub fn labels(&self) -> &'static Labels {
+        &self.lists.labels
     }
 
     /// A label by the name that templates use; the name itself when there is none.
     #[must_use]
-    pub fn label(&self, name: &str) -> String {
-        self.labels.get(name).cloned().unwrap_or_else(|| name.to_owned())
-    }
-
-    /// A value under the label of its name.
-    #[must_use]
-    pub fn fact(&self, name: &str, value: String) -> super::Fact {
-        super::Fact { name: self.label(name), value }
+    pub fn label(&self, name: &'static str) -> &'static str {
+        self.lists.labels.get(name).map_or(name, String::as_str)
     }
 
     /// The label of a value of a closed list, such as `step` and `klager-geinformeerd`; the value
     /// itself when it is none of ours.
     #[must_use]
-    pub fn value(&self, list: &str, value: &str) -> String {
-        self.known(list, value).unwrap_or_else(|| value.to_owned())
+    pub fn value<'v>(&self, list: &str, value: &'v str) -> &'v str {
+        self.known(list, value).unwrap_or(value)
     }
 
     /// The label of a value of a closed list; none when there is none.
     #[must_use]
-    pub fn known(&self, list: &str, value: &str) -> Option<String> {
-        let name = format!("{list}_{}", value.replace('-', "_"));
-        self.labels.get(&name).cloned()
+    pub fn known(&self, list: &str, value: &str) -> Option<&'static str> {
+        self.lists.values.get(list)?.get(value).map(String::as_str)
     }
 
     /// A text by its own key, for texts that others need too.
@@ -80,28 +129,38 @@ impl Words {
         self.locale.language()
     }
 
+    /// How much time there is, in working days.
+    #[must_use]
+    pub fn time(&self, time: Time, days: i64) -> Cow<'static, str> {
+        let say = || self.say(&Message::new(time.key()).with("days", days));
+        let kept = usize::try_from(days).ok().and_then(|days| self.lists.times[time as usize].get(days));
+        kept.map_or_else(|| say().into(), |kept| kept.get_or_init(say).into())
+    }
+
     /// A day written out.
     #[must_use]
     pub fn date(&self, date: NaiveDate) -> String {
-        format!("{} {} {}", date.day(), self.months[date.month0() as usize], date.year())
+        let (mut day, mut year) = (itoa::Buffer::new(), itoa::Buffer::new());
+        let month = &self.lists.months[date.month0() as usize];
+        [day.format(date.day()), " ", month, " ", year.format(date.year())].concat()
     }
 
     /// A day without its year: `2 mrt`.
     #[must_use]
     pub fn short(&self, date: NaiveDate) -> String {
-        format!("{} {}", date.day(), self.short_months[date.month0() as usize])
+        format!("{} {}", date.day(), self.lists.short_months[date.month0() as usize])
     }
 
     /// A month by its short name: `mrt`.
     #[must_use]
-    pub fn short_month(&self, date: NaiveDate) -> String {
-        self.short_months[date.month0() as usize].clone()
+    pub fn short_month(&self, date: NaiveDate) -> &'static str {
+        &self.lists.short_months[date.month0() as usize]
     }
 
     /// A month with its year: `mrt 2026`.
     #[must_use]
     pub fn month(&self, date: NaiveDate) -> String {
-        format!("{} {}", self.short_months[date.month0() as usize], date.year())
+        format!("{} {}", self.lists.short_months[date.month0() as usize], date.year())
     }
 
     /// How many more there are than a page lists; empty when there are none.

@@ -1,7 +1,5 @@
 //! A regulation's parameters in words that the public reads.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -12,7 +10,7 @@ use crate::regulation::{COMPLAINANT, RECEIVER, Regulation, StepDefinition, StepK
 use crate::vocabulary::ClosedList;
 
 /// What the keys of the public site begin with.
-const PREFIX: &str = "public-";
+pub(super) const PREFIX: &str = "public-";
 /// What the keys begin with of words that a regulation uses and that other languages can translate.
 const GLOSSARY: &str = "public-glossary-";
 
@@ -222,13 +220,6 @@ pub(super) fn message(key: &str) -> Message {
     Message::new(format!("{PREFIX}{key}"))
 }
 
-/// The texts that templates use as `t`: `public-nav-home` is `t.nav_home`.
-pub(super) fn labels(language: Language) -> HashMap<String, String> {
-    let locale = Locale::of(language);
-    let keys = locale.keys().into_iter();
-    keys.filter_map(|key| Some((key.strip_prefix(PREFIX)?.replace('-', "_"), locale.text(&key)))).collect()
-}
-
 /// The address of an article within the page of the regulation.
 pub(super) fn anchor(number: &str) -> String {
     let letters = number.to_lowercase();
@@ -251,6 +242,5 @@ pub(super) fn capitalised(text: &str) -> String {
 
 fn translated(text: &str, from: Language, to: &Locale) -> Option<String> {
     let source = Locale::of(from);
-    let same = |key: &String| key.starts_with(GLOSSARY) && source.text(key) == text;
-    source.keys().into_iter().find(same).map(|key| to.text(&key))
+    source.keys(GLOSSARY).find(|key| source.text(key) == text).map(|key| to.text(key))
 }

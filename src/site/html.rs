@@ -1,0 +1,188 @@
+//! Pieces of HTML that are ready for a page.
+//!
+//! What stands on a page many times, such as a day or a sign, comes to a template as one piece: its
+//! parts would each be a value to be made, looked up and thrown away.
+
+use std::borrow::Cow;
+use std::convert::Infallible;
+use std::io::{self, Write};
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Serialize, Serializer};
+use tera::Value;
+
+use crate::unseen::{begins_unseen, is_unseen, mark, marked};
+
+/// HTML that may stand in a page as it is: markup of ours, and text that was escaped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Html(String);
+
+impl Default for Html {
+    fn default() -> Self {
+        // Few pieces are longer, and none is shorter than its own markup.
+        Self::with_room(128)
+    }
+}
+
+impl Html {
+    /// Nothing yet, with room for so many bytes.
+    #[must_use]
+    pub fn with_room(bytes: usize) -> Self {
+        Self(String::with_capacity(bytes))
+    }
+
+    /// Adds markup; only what the program itself says can be markup.
+    #[must_use]
+    pub fn markup(mut self, markup: &'static str) -> Self {
+        self.0.push_str(markup);
+        self
+    }
+
+    /// Adds another piece.
+    #[must_use]
+    pub fn piece(mut self, piece: &Self) -> Self {
+        self.0.push_str(&piece.0);
+        self
+    }
+
+    /// Whether there is nothing in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Adds a number.
+    #[must_use]
+    pub fn number(mut self, number: impl itoa::Integer) -> Self {
+        self.0.push_str(itoa::Buffer::new().format(number));
+        self
+    }
+
+    /// Adds a day as `YYYY-MM-DD`.
+    #[must_use]
+    pub fn date(self, date: NaiveDate) -> Self {
+        let (year, month, day) = (date.year(), date.month(), date.day());
+        if !(1000..=9999).contains(&year) {
+            return self.text(&date.to_string());
+        }
+        let zero = |number: u32| if number < 10 { "-0" } else { "-" };
+        let html = self.number(year).markup(zero(month)).number(month);
+        html.markup(zero(day)).number(day)
+    }
+
+    /// Adds text, escaped.
+    #[must_use]
+    pub fn text(mut self, text: &str) -> Self {
+        let Ok(()) = escape(text, |part| {
+            self.0.push_str(part);
+            Ok::<(), Infallible>(())
+        });
+        self
+    }
+}
+
+impl Serialize for Html {
+    /// As a value that a template writes as it is.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Value::safe_string(&self.0).serialize(serializer)
+    }
+}
+
+/// Writes text as HTML: the five characters that mean something there become entities, and
+/// characters that a reader cannot see, but that change the order or the look of what stands
+/// around them, are shown by their code.
+///
+/// # Errors
+/// What the writer reports.
+pub fn escape_to(text: &str, output: &mut dyn Write) -> io::Result<()> {
+    escape(text, |part| output.write_all(part.as_bytes()))
+}
+
+fn escape<E>(text: &str, mut write: impl FnMut(&str) -> Result<(), E>) -> Result<(), E> {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| CAREFUL[usize::from(byte)]) {
+        let (plain, careful) = rest.split_at(at);
+        write(plain)?;
+        let Some(character) = careful.chars().next() else { return Ok(()) };
+        let (this, behind) = careful.split_at(character.len_utf8());
+        match entity(character) {
+            Some(entity) => write(entity)?,
+            None if is_unseen(character) => write(&mark(character))?,
+            None => write(this)?,
+        }
+        rest = behind;
+    }
+    write(rest)
+}
+
+/// The bytes with which a character begins that may not be written as it is: most text has none,
+/// and is passed over byte by byte.
+static CAREFUL: [bool; 256] = {
+    let mut careful = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let means = matches!(byte as u8, b'&' | b'<' | b'>' | b'"' | b'\'');
+        careful[byte] = means || begins_unseen(byte as u8);
+        byte += 1;
+    }
+    careful
+};
+
+/// The text with unseen characters shown by their code, such as `⟨U+202E⟩`; the rest stays as it is.
+#[must_use]
+pub fn shown(text: &str) -> Cow<'_, str> {
+    // To look at every byte without stopping takes a processor less time than to stop at the first.
+    let has_unseen = text.bytes().fold(false, |has, byte| has | begins_unseen(byte));
+    if has_unseen { marked(text, is_unseen) } else { text.into() }
+}
+
+fn entity(character: char) -> Option<&'static str> {
+    match character {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' => Some("&quot;"),
+        '\'' => Some("&#39;"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn escaped(text: &str) -> String {
+        Html::default().text(text).0
+    }
+
+    #[test]
+    fn what_means_something_in_html_becomes_text() {
+        assert_eq!(
+            escaped("<a title=\"x\">Tom & O'Neil</a>"),
+            "&lt;a title=&quot;x&quot;&gt;Tom &amp; O&#39;Neil&lt;/a&gt;"
+        );
+        assert_eq!(escaped("één\ntwee"), "één\ntwee");
+    }
+
+    #[test]
+    fn characters_that_turn_the_reading_order_are_shown() {
+        assert_eq!(escaped("exe.\u{202e}fdp"), "exe.⟨U+202E⟩fdp");
+        assert_eq!(shown("exe.\u{202e}fdp – “é”"), "exe.⟨U+202E⟩fdp – “é”");
+    }
+
+    #[test]
+    fn a_day_is_written_as_everywhere() {
+        for day in ["2026-01-09", "2026-11-30", "0987-02-03", "+12026-01-01"] {
+            let date: NaiveDate = day.parse().expect("a real day");
+            assert_eq!(Html::default().date(date).0, day);
+        }
+    }
+
+    #[test]
+    fn every_character_that_is_not_seen_is_shown() {
+        for character in ('\0'..=char::MAX).filter(|character| is_unseen(*character)) {
+            assert_eq!(escaped(&character.to_string()), mark(character));
+            assert_eq!(shown(&character.to_string()), mark(character));
+        }
+    }
+}

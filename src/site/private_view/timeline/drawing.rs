@@ -1,0 +1,147 @@
+//! The picture as parts of an SVG: what looks alike is drawn as one path.
+
+use serde::Serialize;
+
+use super::{Band, By, Mark, Pennant, Tick, Timeline};
+use crate::site::html::Html;
+
+/// How far below the axis its days stand.
+const BELOW: i64 = 25;
+
+/// What the template is given.
+#[derive(Serialize)]
+pub(super) struct Drawing<'t> {
+    height: i64,
+    axis: i64,
+    top: i64,
+    description: &'t str,
+    term: Option<&'t Band>,
+    over: Option<&'t Band>,
+    today: Option<i64>,
+    /// The path of the ticks.
+    ticks: Html,
+    /// The texts of the ticks.
+    days: Html,
+    /// The deadlines of a kind together.
+    flags: Vec<Flags>,
+    /// The path of the lines between marks and axis.
+    stems: Html,
+    /// The steps of a party together.
+    marks: Vec<Marks>,
+}
+
+/// Deadlines that look alike.
+#[derive(Serialize)]
+struct Flags {
+    /// `outer`, `missed` or nothing.
+    kind: &'static str,
+    poles: Html,
+    cloths: Html,
+    texts: Html,
+}
+
+/// The steps that one party took.
+#[derive(Serialize)]
+struct Marks {
+    by: &'static str,
+    /// The path of their shapes.
+    shapes: Html,
+    numbers: Html,
+}
+
+impl<'t> Drawing<'t> {
+    pub(super) fn of(line: &'t Timeline) -> Self {
+        let Timeline { height, axis, top, description, term, over, today, .. } = line;
+        let below = line.ticks.iter().map(|tick| (tick, axis + BELOW));
+        let above = line.more.iter().map(|tick| (tick, tick.y));
+        let kinds = ["", "outer", "missed"].into_iter();
+        let parties = [By::Organisation, By::Complainant, By::Third].into_iter();
+        Self {
+            height: *height,
+            axis: *axis,
+            top: *top,
+            description,
+            term: term.as_ref(),
+            over: over.as_ref(),
+            today: *today,
+            ticks: line
+                .ticks
+                .iter()
+                .fold(Html::default(), |path, tick| at(path, tick.x, *axis).markup("v10")),
+            days: below.chain(above).fold(Html::default(), |texts, (tick, y)| label(texts, tick, y)),
+            flags: kinds.filter_map(|kind| flags(line, kind)).collect(),
+            stems: line.marks.iter().fold(Html::default(), |path, mark| stem(path, mark, *axis)),
+            marks: parties.filter_map(|by| marks(line, by)).collect(),
+        }
+    }
+}
+
+fn at(path: Html, x: i64, y: i64) -> Html {
+    path.markup("M").number(x).markup(" ").number(y)
+}
+
+fn stem(path: Html, mark: &Mark, axis: i64) -> Html {
+    at(path, mark.x, mark.y).markup("V").number(axis)
+}
+
+fn label(texts: Html, tick: &Tick, y: i64) -> Html {
+    place(texts, tick.x, y).markup("\">").text(&tick.text).markup("</text>")
+}
+
+fn place(texts: Html, x: i64, y: i64) -> Html {
+    texts.markup("<text x=\"").number(x).markup("\" y=\"").number(y)
+}
+
+fn flags(line: &Timeline, kind: &'static str) -> Option<Flags> {
+    let kind_of = |flag: &Pennant| match flag {
+        Pennant { outer: true, .. } => "outer",
+        Pennant { missed: true, .. } => "missed",
+        _ => "",
+    };
+    let mut alike = line.flags.iter().filter(|flag| kind_of(flag) == kind).peekable();
+    alike.peek()?;
+    let none = Flags { kind, poles: Html::default(), cloths: Html::default(), texts: Html::default() };
+    Some(alike.fold(none, |flags, flag| Flags {
+        kind,
+        poles: at(flags.poles, flag.x, line.axis - 10).markup("V").number(flag.y + 10),
+        cloths: at(flags.cloths, flag.x, flag.y - 8).markup(if flag.left {
+            "l-15 6 15 6z"
+        } else {
+            "l15 6-15 6z"
+        }),
+        texts: flag_text(flags.texts, flag),
+    }))
+}
+
+fn flag_text(texts: Html, flag: &Pennant) -> Html {
+    let texts = if flag.left {
+        place(texts, flag.x - 21, flag.y + 3).markup("\" text-anchor=\"end\">")
+    } else {
+        place(texts, flag.x + 21, flag.y + 3).markup("\">")
+    };
+    texts.text(&flag.text).markup("</text>")
+}
+
+fn marks(line: &Timeline, by: By) -> Option<Marks> {
+    let mut alike = line.marks.iter().filter(|mark| mark.by == by).peekable();
+    alike.peek()?;
+    let none = Marks { by: by.name(), shapes: Html::default(), numbers: Html::default() };
+    Some(alike.fold(none, |marks, mark| Marks {
+        shapes: shape(marks.shapes, mark),
+        numbers: number(marks.numbers, mark),
+        ..marks
+    }))
+}
+
+/// A disc, a square or a lozenge.
+fn shape(path: Html, Mark { x, y, by, .. }: &Mark) -> Html {
+    match by {
+        By::Organisation => at(path, x - 11, *y).markup("a11 11 0 1 0 22 0a11 11 0 1 0-22 0"),
+        By::Complainant => at(path, x - 10, y - 10).markup("h20v20h-20z"),
+        By::Third => at(path, *x, y - 14).markup("l14 14-14 14-14-14z"),
+    }
+}
+
+fn number(texts: Html, mark: &Mark) -> Html {
+    place(texts, mark.x, mark.y + 4).markup("\">").number(mark.number).markup("</text>")
+}
