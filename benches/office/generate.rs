@@ -234,8 +234,9 @@ fn body(text: &mut String, index: usize, given: &str, family: &str) {
     }
 }
 
-/// A Hugo site with as many pages as the office has dossiers, of the same texts.
-pub(crate) fn hugo(folder: &Path, count: usize) -> Result<()> {
+/// A Hugo site with as many pages as the office has dossiers, of the same texts, and with its
+/// documents to be copied.
+pub(crate) fn hugo(folder: &Path, count: usize, office: &Path) -> Result<()> {
     let settings = "baseURL = 'https://hugo.example/'\ntitle = 'Bench'\ndisableKinds = ['taxonomy', 'term', 'RSS', 'sitemap', '404']\n";
     let layouts = folder.join("layouts/_default");
     fs::create_dir_all(&layouts)?;
@@ -271,6 +272,20 @@ pub(crate) fn hugo(folder: &Path, count: usize) -> Result<()> {
         text.push_str("---\n");
         body(&mut text, index, "Sanne", "Voorbeeld");
         fs::write(section.join(format!("{index}.md")), text)?;
+    }
+    copy_documents(&office.join("records/complaints"), &folder.join("static"))
+}
+
+fn copy_documents(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let copy = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_documents(&entry.path(), &copy)?;
+        } else if entry.path().extension().is_none_or(|ending| ending != "md") {
+            fs::copy(entry.path(), copy)?;
+        }
     }
     Ok(())
 }

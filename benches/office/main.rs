@@ -4,7 +4,8 @@
 //! times drift with the machine. Nothing is asserted.
 //!
 //! `KLACHT_BENCH_DOSSIERS` sets the number of dossiers (10,000), `KLACHT_BENCH_RUNS` the
-//! number of runs of which the median counts (3), `HUGO` the Hugo to compare with.
+//! number of runs of which the median counts (3), `KLACHT_BENCH_FOLDER` where all of it stands
+//! (`target/tmp`), `HUGO` the Hugo to compare with.
 
 mod generate;
 mod measure;
@@ -39,7 +40,9 @@ struct Bench {
 fn main() -> Result<()> {
     let count = setting("KLACHT_BENCH_DOSSIERS", 10_000)?;
     let runs = setting("KLACHT_BENCH_RUNS", 3)?.max(1);
-    let scratch = tempfile::Builder::new().prefix("office-").tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
+    let folder =
+        std::env::var_os("KLACHT_BENCH_FOLDER").unwrap_or_else(|| env!("CARGO_TARGET_TMPDIR").into());
+    let scratch = tempfile::Builder::new().prefix("office-").tempdir_in(folder)?;
     let mut bench = Bench { folder: scratch.path().to_owned(), runs, rows: Vec::new() };
     say(&format!("An office of {count} dossiers, median of {runs} runs"))?;
     generate::office(&bench.office(), count)?;
@@ -109,7 +112,12 @@ impl Bench {
             Ok(build)
         };
         self.repeat(BUILD, |bench| bench.forget().and_then(|()| set_aside(&bench.site())), build)?;
-        self.repeat(BUILD_AGAIN, Bench::edit, build)
+        self.repeat(BUILD_AGAIN, Bench::edit, build)?;
+        let (history, aside) = (self.office().join(".git"), self.folder.join("history"));
+        fs::rename(&history, &aside)?;
+        self.repeat(BUILD_ALONE, |bench| set_aside(&bench.site()), build)?;
+        fs::rename(&aside, &history)?;
+        Ok(())
     }
 
     fn copying(&mut self) -> Result<()> {
@@ -137,7 +145,7 @@ impl Bench {
         };
         say(String::from_utf8_lossy(&version.stdout).trim())?;
         let source = self.folder.join("hugo");
-        generate::hugo(&source, count)?;
+        generate::hugo(&source, count, &self.office())?;
         let clear = |bench: &Bench| {
             set_aside(&bench.folder.join("hugo/public"))
                 .and_then(|()| set_aside(&bench.folder.join("hugo/resources")))
@@ -214,13 +222,15 @@ const CHECK_AGAIN: &str = "check, one dossier changed";
 const GIT_STATUS: &str = "git status, one dossier changed";
 const BUILD: &str = "build, cold, into an empty folder";
 const BUILD_AGAIN: &str = "build, one dossier changed";
+const BUILD_ALONE: &str = "build, cold, without a history";
 const COPY: &str = "cp -r of the site";
-const HUGO: &str = "Hugo, as many pages";
+const HUGO: &str = "Hugo, as many pages and documents";
 
-const RATIOS: [(&str, &str, &str); 5] = [
-    (CHECK, READING, "10"),
+const RATIOS: [(&str, &str, &str); 6] = [
+    (CHECK, READING, "12"),
     (CHECK_AGAIN, GIT_STATUS, "3"),
-    (BUILD, HUGO, "0.12"),
+    (BUILD_ALONE, HUGO, "0.2"),
+    (BUILD, HUGO, "none; Hugo shows no history"),
     (BUILD, COPY, "2.5"),
     (BUILD_AGAIN, BUILD, "0.03"),
 ];

@@ -53,7 +53,7 @@ impl Folded {
         folded
     }
 
-    /// The same as one by one, in a tenth of the time: most of what is known is plain text.
+    /// The same, a run of letters or digits at a time: most of what is known is plain text.
     fn add_ascii(&mut self, text: &str) {
         let kind = |byte: &u8| (byte.is_ascii_alphanumeric(), byte.is_ascii_digit());
         let mut from = 0;
