@@ -79,6 +79,12 @@ impl Html {
         });
         self
     }
+
+    /// Adds text between markup; nothing where there is no text.
+    #[must_use]
+    pub fn between(self, before: &'static str, text: &str, behind: &'static str) -> Self {
+        if text.is_empty() { self } else { self.markup(before).text(text).markup(behind) }
+    }
 }
 
 impl Serialize for Html {

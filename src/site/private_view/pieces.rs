@@ -114,10 +114,7 @@ impl Item for FindingView {
         let html = html.markup(" <a class=\"number\" href=\"").text(&self.href).markup("\">");
         let html = article(html.text(self.code).markup("</a>"), &self.article, words);
         let html = html.markup("</p>\n<p>").text(&self.message).markup("</p>\n");
-        let html = match self.help.as_str() {
-            "" => html,
-            help => html.markup("<p class=\"help\">").text(help).markup("</p>\n"),
-        };
+        let html = html.between("<p class=\"help\">", &self.help, "</p>\n");
         html.markup("<p class=\"small soft\">").text(&self.place).markup("</p></div></li>\n")
     }
 }
@@ -189,11 +186,7 @@ impl Item for DeadlineView {
 impl Item for PersonView {
     fn write(&self, html: Html, _: &Words) -> Html {
         let html = html.markup("<li><b>").text(&self.name).markup("</b> ").text(&self.parts);
-        let html = match self.roles.as_str() {
-            "" => html,
-            roles => html.markup(" <span class=\"soft small\">").text(roles).markup("</span>"),
-        };
-        html.markup("</li>\n")
+        html.between(" <span class=\"soft small\">", &self.roles, "</span>").markup("</li>\n")
     }
 }
 
@@ -208,11 +201,7 @@ impl Item for DocumentView {
         };
         let html = html.markup("<br><span class=\"soft small\">").text(self.kind);
         let html = self.day.iter().fold(html, |html, date| day(html.markup(", "), date)).markup("</span>");
-        let html = match self.description.as_str() {
-            "" => html,
-            said => html.markup("<br><span class=\"small\">").text(said).markup("</span>"),
-        };
-        html.markup("</li>\n")
+        html.between("<br><span class=\"small\">", &self.description, "</span>").markup("</li>\n")
     }
 }
 
@@ -220,5 +209,80 @@ impl Item for FormPart {
     fn write(&self, html: Html, _: &Words) -> Html {
         let html = html.markup("<h3>").text(self.title).markup("</h3>\n<dl class=\"ruled\">");
         html.piece(&self.facts.rows).markup("</dl>\n")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Language;
+    use crate::site::private_view::timeline::By;
+
+    const HOSTILE: &str = "\"><i>'&\u{202e}";
+
+    /// What a template writes, with the hostile text taken out where it was escaped.
+    fn written<T: Item>(item: T) -> String {
+        let words = Words::of(Language::Dutch);
+        let html = serde_json::to_string(&List::new(vec![item], &words)).expect("a piece is text");
+        let html: String = serde_json::from_str(&html).expect("it was text");
+        assert!(html.contains("&lt;i&gt;"), "{html}");
+        html.replace("&quot;&gt;&lt;i&gt;&#39;&amp;⟨U+202E⟩", "")
+    }
+
+    #[test]
+    fn text_of_a_record_is_only_text_in_every_piece() {
+        let words = Words::of(Language::Dutch);
+        let text = || HOSTILE.to_owned();
+        let day = || Day { date: chrono::NaiveDate::MIN, text: text() };
+        let sign = || Sign { shape: "dot", tone: "calm", word: HOSTILE.into() };
+        let link = Link { text: text(), href: text() };
+        let facts = || Facts::new(&words).with("fact_remark", HOSTILE);
+        let recorded = vec![Fact { name: "Datum", value: text() }];
+        let pieces = [
+            written(FindingView {
+                code: "A1.1",
+                href: text(),
+                sign: sign(),
+                article: text(),
+                message: text(),
+                help: text(),
+                place: text(),
+                due: None,
+            }),
+            written(StepView {
+                number: 1,
+                day: Some(day()),
+                what: text(),
+                by: text(),
+                shape: By::Third,
+                facts: facts(),
+                document: Some(link),
+                article: text(),
+                recorded,
+            }),
+            written(DeadlineView {
+                what: text(),
+                article: text(),
+                day: Some(day()),
+                outer: Some(day()),
+                sign: sign(),
+                done: Some(day()),
+            }),
+            written(PersonView { name: text(), parts: text(), roles: text() }),
+            written(DocumentView {
+                name: text(),
+                href: text(),
+                download: text(),
+                kind: HOSTILE,
+                day: Some(day()),
+                description: text(),
+            }),
+            written(FormPart { title: HOSTILE, facts: facts() }),
+        ];
+        for piece in pieces {
+            for part in ["<i", "'", "&", "\u{202e}"] {
+                assert!(!piece.contains(part), "{part}: {piece}");
+            }
+        }
     }
 }
