@@ -31,9 +31,9 @@ impl History {
             Err(error) => return Err(error.into()),
         };
         let tip = records.tip()?;
-        // A repository is opened for each thread.
+        // A repository serves one thread, so the other opens its own.
         let (trail, pending) = rayon::join(
-            || Records::discover(root)?.kept_trail(tip),
+            move || records.kept_trail(tip),
             || Records::discover(root)?.pending(tip, root, None),
         );
         let trail = match trail {

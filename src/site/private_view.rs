@@ -114,8 +114,6 @@ pub struct FindingView {
     pub help: String,
     /// The file and the line.
     pub place: String,
-    /// The day by which it was or is due.
-    pub due: Option<Day>,
 }
 
 /// Whose turn it is, and to do what.

@@ -247,7 +247,6 @@ mod tests {
                 message: text(),
                 help: text(),
                 place: text(),
-                due: None,
             }),
             written(StepView {
                 number: 1,

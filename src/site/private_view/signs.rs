@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::words::{Time, Words};
-use super::{Day, FindingView, Sign};
+use super::{FindingView, Sign};
 use crate::calendar::Calendar;
 use crate::case::SOON;
 use crate::diagnostic::{Finding, Severity};
@@ -83,6 +83,5 @@ pub(super) fn finding(finding: &Finding, root: &str, words: &Words) -> FindingVi
         message: words.say(&finding.message),
         help: finding.help.as_ref().map(|help| words.say(help)).unwrap_or_default(),
         place: words.say(&place),
-        due: finding.due.map(|due| Day::of(due, words)),
     }
 }
