@@ -1,7 +1,6 @@
 //! What is late and what falls due: every dated step that is still to be done.
 
-use chrono::{Datelike, Months, NaiveDate};
-
+use crate::calendar::Day;
 use crate::case::{NextStep, Turn};
 use crate::people::People;
 use crate::register::{Register, Summary};
@@ -21,7 +20,7 @@ pub struct Item {
     /// The name of the employee it is for, when the step is asked for each.
     pub employee: Option<String>,
     /// The last day.
-    pub due: NaiveDate,
+    pub due: Day,
     /// Working days from today to that day; negative when it is past.
     pub days: i64,
     /// Whether the day binds; a target only warns.
@@ -82,7 +81,7 @@ fn employee(step: &NextStep, people: &People) -> Option<String> {
 }
 
 /// The first day past a weekend's deadline is already late, though no working day has gone by.
-fn days_to(regulation: &Regulation, today: NaiveDate, due: NaiveDate) -> i64 {
+fn days_to(regulation: &Regulation, today: Day, due: Day) -> i64 {
     let days = regulation.calendar.working_days_between(today, due);
     if due < today { days.min(-1) } else { days.max(0) }
 }
@@ -90,15 +89,14 @@ fn days_to(regulation: &Regulation, today: NaiveDate, due: NaiveDate) -> i64 {
 /// The report over the past year, until it is established.
 fn report_due(register: &Register, regulation: &Regulation) -> Option<Item> {
     let year = register.today.year() - 1;
-    let in_force =
-        NaiveDate::from_ymd_opt(year, 12, 31).is_some_and(|day| regulation.valid_from.value <= day);
+    let in_force = Day::new(year, 12, 31).is_some_and(|day| regulation.valid_from.value <= day);
     let is_established =
         register.reports.iter().any(|report| report.year == year && report.established.is_some());
     if !in_force || is_established {
         return None;
     }
-    let first = NaiveDate::from_ymd_opt(year + 1, regulation.annual_report.month, 1)?;
-    let due = first.checked_add_months(Months::new(1))?.pred_opt()?;
+    let first = Day::new(year + 1, regulation.annual_report.month, 1)?;
+    let due = first.plus_months(1).previous();
     let role = regulation.accountable_role()?;
     let holders = register.people.holders(&role.key, register.today);
     Some(Item {

@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::anonymity::Names;
+use crate::calendar::Day;
 use crate::case::Case;
 use crate::diagnostic::{Finding, Place, Severity, capped};
 use crate::dossier::Dossier;
@@ -73,7 +73,7 @@ pub struct Framework {
 impl Framework {
     /// Reads the regulation and the people, and lists the rest.
     #[must_use]
-    pub fn read<F: Files>(store: &Store<F>, today: NaiveDate) -> Self {
+    pub fn read<F: Files>(store: &Store<F>, today: Day) -> Self {
         let mut inventory = store.inventory();
         let mut findings = std::mem::take(&mut inventory.strays);
         let mut failures = std::mem::take(&mut inventory.failures);
@@ -125,7 +125,7 @@ impl Framework {
     pub fn assess<F: Files, T: Send>(
         self,
         store: &Store<F>,
-        today: NaiveDate,
+        today: Day,
         each: impl Fn(&Judged<'_>) -> T + Sync,
     ) -> (Assessment, Vec<T>) {
         let Self {
@@ -216,7 +216,7 @@ impl<F: Files> Reader<'_, F> {
     }
 }
 
-fn read_ledger<F: Files>(reader: &mut Reader<'_, F>, today: NaiveDate) -> Ledger {
+fn read_ledger<F: Files>(reader: &mut Reader<'_, F>, today: Day) -> Ledger {
     let mut ledger = Ledger::default();
     let seals = reader.read_if_there(SEALS, |source| {
         let (seals, findings) = read_seals(source, today);
@@ -234,7 +234,7 @@ struct Desk<'a, F> {
     store: &'a Store<F>,
     regulations: &'a Regulations,
     people: &'a People,
-    today: NaiveDate,
+    today: Day,
 }
 
 /// What comes of a file of a dossier, besides its summary.

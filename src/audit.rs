@@ -5,8 +5,7 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
+use crate::calendar::Day;
 use crate::chronicle::Chronicler;
 use crate::git::{GitError, Records};
 use crate::ledger::{Evidence, Ledger, SealState, SignatureState};
@@ -82,11 +81,11 @@ fn signatures(
 
 /// The first day from which some version of the regulation asks for signatures.
 #[must_use]
-pub fn signing_starts(regulations: &Regulations) -> Option<NaiveDate> {
+pub fn signing_starts(regulations: &Regulations) -> Option<Day> {
     regulations.all().iter().filter_map(|version| Some(version.signatures.as_ref()?.value)).min()
 }
 
-fn must_be_signed(regulations: &Regulations, day: NaiveDate) -> bool {
+fn must_be_signed(regulations: &Regulations, day: Day) -> bool {
     let version = regulations.nearest_to(day);
     version.and_then(|version| version.signatures.as_ref()).is_some_and(|from| from.value <= day)
 }

@@ -4,15 +4,17 @@
 //! through the module. A term starts on day 0 and ends at the end of its last
 //! day, so a term of one working day that starts on Monday ends on Tuesday.
 //! And no function fails on a far date: where a result would lie beyond
-//! [`NaiveDate::MAX`], it is [`NaiveDate::MAX`].
+//! [`Day::MAX`], it is [`Day::MAX`].
 
 use std::ops::RangeInclusive;
 
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use chrono::Weekday;
 
+pub use day::{Day, NotADay};
 pub use holiday::{Holiday, HolidayRule};
 pub use term::{Term, TermError, Unit};
 
+mod day;
 mod holiday;
 mod term;
 #[cfg(test)]
@@ -22,38 +24,23 @@ mod tests;
 /// years follow the same rules and are computed on each use.
 const TABULATED_YEARS: RangeInclusive<i32> = 1900..=2200;
 
-/// A day as people type it, `YYYY-MM-DD`; none when there is no such day from 1900 to 2200.
-#[must_use]
-pub fn typed_day(text: &str) -> Option<NaiveDate> {
-    let is_shaped = text.len() == 10
-        && text.bytes().enumerate().all(|(at, byte)| match at {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    if !is_shaped {
-        return None;
-    }
-    let (year, month, day) = (text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..].parse().ok()?);
-    NaiveDate::from_ymd_opt(year, month, day).filter(|day| TABULATED_YEARS.contains(&day.year()))
-}
-
 /// Which days are working days: Monday to Friday, less the holidays of a rule
 /// and the extra days that a regulation lists.
 #[derive(Clone, Debug)]
 pub struct Calendar {
     rule: HolidayRule,
     /// In order of date, each once.
-    extra_days: Vec<NaiveDate>,
+    extra_days: Vec<Day>,
     /// The holidays of [`TABULATED_YEARS`] and all extra days that fall on
     /// Monday to Friday, in order of date, each once.
-    free_weekdays: Vec<NaiveDate>,
+    free_weekdays: Vec<Day>,
 }
 
 impl Calendar {
     /// A calendar of that rule, in which the extra days are no working days
     /// either. Their order does not matter, nor that one is listed twice.
     #[must_use]
-    pub fn new(rule: HolidayRule, extra_days: impl IntoIterator<Item = NaiveDate>) -> Self {
+    pub fn new(rule: HolidayRule, extra_days: impl IntoIterator<Item = Day>) -> Self {
         let extra_days = in_order(extra_days.into_iter().collect());
         let holidays = TABULATED_YEARS.flat_map(|year| rule.days_of(year)).map(|(_, day)| day);
         let free_days = holidays.chain(extra_days.iter().copied());
@@ -63,7 +50,7 @@ impl Calendar {
 
     /// Whether the office works on that date.
     #[must_use]
-    pub fn is_working_day(&self, date: NaiveDate) -> bool {
+    pub fn is_working_day(&self, date: Day) -> bool {
         is_weekday(date) && self.holiday(date).is_none()
     }
 
@@ -71,7 +58,7 @@ impl Calendar {
     /// the rule goes before an extra day, and where two of the rule coincide,
     /// Ascension Day goes before Liberation Day.
     #[must_use]
-    pub fn holiday(&self, date: NaiveDate) -> Option<Holiday> {
+    pub fn holiday(&self, date: Day) -> Option<Holiday> {
         let of_rule = self.rule.days_of(date.year()).find(|(_, day)| *day == date);
         let extra = || self.is_extra(date).then_some(Holiday::Extra);
         of_rule.map(|(holiday, _)| holiday).or_else(extra)
@@ -79,7 +66,7 @@ impl Calendar {
 
     /// The first working day strictly after that date.
     #[must_use]
-    pub fn next_working_day(&self, date: NaiveDate) -> NaiveDate {
+    pub fn next_working_day(&self, date: Day) -> Day {
         self.after_working_days(date, 1)
     }
 
@@ -87,7 +74,7 @@ impl Calendar {
     /// `to_inclusive`. When the second date lies before the first, it is the
     /// number the other way round, negated.
     #[must_use]
-    pub fn working_days_between(&self, from_exclusive: NaiveDate, to_inclusive: NaiveDate) -> i64 {
+    pub fn working_days_between(&self, from_exclusive: Day, to_inclusive: Day) -> i64 {
         self.working_days_until(to_inclusive) - self.working_days_until(from_exclusive)
     }
 
@@ -95,17 +82,17 @@ impl Calendar {
     /// it is no working day. Terms in working days end on a working day; terms
     /// in calendar units end where they end, on a weekend or holiday too.
     #[must_use]
-    pub fn end_of(&self, term: Term, from: NaiveDate) -> NaiveDate {
-        let count = u64::from(term.count);
-        let end = match term.unit {
-            Unit::WorkingDay => return self.after_working_days(from, term.count.into()),
-            Unit::WorkingWeek => return self.after_working_days(from, 5 * i64::from(term.count)),
-            Unit::Day => from.checked_add_days(Days::new(count)),
-            Unit::Week => from.checked_add_days(Days::new(7 * count)),
-            Unit::Month => from.checked_add_months(Months::new(term.count)),
-            Unit::Year => from.checked_add_months(Months::new(term.count.saturating_mul(12))),
-        };
-        end.unwrap_or(NaiveDate::MAX)
+    pub fn end_of(&self, term: Term, from: Day) -> Day {
+        let count = i64::from(term.count);
+        let months = |of_unit| i32::try_from(count * of_unit).unwrap_or(i32::MAX);
+        match term.unit {
+            Unit::WorkingDay => self.after_working_days(from, count),
+            Unit::WorkingWeek => self.after_working_days(from, 5 * count),
+            Unit::Day => from.plus_days(count),
+            Unit::Week => from.plus_days(7 * count),
+            Unit::Month => from.plus_months(months(1)),
+            Unit::Year => from.plus_months(months(12)),
+        }
     }
 
     /// The day that is `count` working days after `from`; `from` for none.
@@ -113,12 +100,12 @@ impl Calendar {
     /// Each round steps over as many weekdays as there are working days still
     /// to go. It never steps too far, as no weekday is more than one working
     /// day, and it ends on a working day, as a free one would leave one to go.
-    fn after_working_days(&self, from: NaiveDate, count: i64) -> NaiveDate {
+    fn after_working_days(&self, from: Day, count: i64) -> Day {
         let mut end = from;
         let mut to_go = count;
         while to_go > 0 {
             let Some(next) = after_weekdays(end, to_go) else {
-                return NaiveDate::MAX;
+                return Day::MAX;
             };
             to_go -= self.working_days_between(end, next);
             end = next;
@@ -128,13 +115,13 @@ impl Calendar {
 
     /// The number of working days up to and including `date`, from a fixed
     /// day on: only the difference of two such numbers has a meaning.
-    fn working_days_until(&self, date: NaiveDate) -> i64 {
+    fn working_days_until(&self, date: Day) -> i64 {
         weekdays_until(date) - self.free_weekdays_until(date)
     }
 
     /// The number of free weekdays up to and including `date`. Holidays before
     /// the tabulated years count down from 0, so that no first year is needed.
-    fn free_weekdays_until(&self, date: NaiveDate) -> i64 {
+    fn free_weekdays_until(&self, date: Day) -> i64 {
         let tabulated = self.free_weekdays.partition_point(|day| *day <= date);
         let later = self.untabulated(TABULATED_YEARS.end() + 1..=date.year());
         let earlier = self.untabulated(date.year()..=TABULATED_YEARS.start() - 1);
@@ -145,39 +132,38 @@ impl Calendar {
 
     /// The holidays of those years on Monday to Friday, less the extra days,
     /// which are in the table whatever their year.
-    fn untabulated(&self, years: RangeInclusive<i32>) -> impl Iterator<Item = NaiveDate> {
+    fn untabulated(&self, years: RangeInclusive<i32>) -> impl Iterator<Item = Day> {
         let distinct = |year| in_order(self.rule.days_of(year).map(|(_, day)| day).collect());
         let days = years.flat_map(distinct);
         days.filter(|day| is_weekday(*day) && !self.is_extra(*day))
     }
 
-    fn is_extra(&self, date: NaiveDate) -> bool {
+    fn is_extra(&self, date: Day) -> bool {
         self.extra_days.binary_search(&date).is_ok()
     }
 }
 
-fn in_order(mut days: Vec<NaiveDate>) -> Vec<NaiveDate> {
+fn in_order(mut days: Vec<Day>) -> Vec<Day> {
     days.sort_unstable();
     days.dedup();
     days
 }
 
-fn is_weekday(date: NaiveDate) -> bool {
+fn is_weekday(date: Day) -> bool {
     !matches!(date.weekday(), Weekday::Sat | Weekday::Sun)
 }
 
 /// The number of days from Monday to Friday up to and including `date`, from
 /// 1 January of the year 1, which is a Monday; negative before it.
-fn weekdays_until(date: NaiveDate) -> i64 {
-    let days = i64::from(date.num_days_from_ce());
+fn weekdays_until(date: Day) -> i64 {
+    let days = date.days();
     days.div_euclid(7) * 5 + days.rem_euclid(7).min(5)
 }
 
 /// The day from Monday to Friday that is `count` such days after `date`;
-/// nothing beyond chrono's range. The count is at least 1.
-fn after_weekdays(date: NaiveDate, count: i64) -> Option<NaiveDate> {
+/// nothing beyond the last day. The count is at least 1.
+fn after_weekdays(date: Day, count: i64) -> Option<Day> {
     let whole_weeks_and_rest = weekdays_until(date) + count - 1;
     let weeks = whole_weeks_and_rest.div_euclid(5);
-    let day = weeks * 7 + whole_weeks_and_rest.rem_euclid(5) + 1;
-    NaiveDate::from_num_days_from_ce_opt(i32::try_from(day).ok()?)
+    Day::from_days(weeks * 7 + whole_weeks_and_rest.rem_euclid(5) + 1)
 }

@@ -1,7 +1,6 @@
 //! A dossier with everything that follows from it, for those who judge and show it.
 
-use chrono::NaiveDate;
-
+use crate::calendar::Day;
 use crate::deadline::{Deadline, RETENTION, deadlines, end_of_retention};
 use crate::dossier::{Actor, Dossier, Event};
 use crate::people::{People, Person, PersonKey};
@@ -36,7 +35,7 @@ pub struct NextStep {
     /// Whose turn it is.
     pub turn: Turn,
     /// The day by which; none where the regulation gives no term.
-    pub due: Option<NaiveDate>,
+    pub due: Option<Day>,
     /// Whether that day binds; a target only warns.
     pub binding: bool,
 }
@@ -53,13 +52,13 @@ pub struct Case<'a> {
     /// Everyone of the organisation.
     pub people: &'a People,
     /// The day on which it is looked at.
-    pub today: NaiveDate,
+    pub today: Day,
     /// Where it stands.
     pub state: State,
     /// Its deadlines.
     pub deadlines: Vec<Deadline>,
     /// The last day on which it is kept; none while it is not completed.
-    pub end_of_retention: Option<NaiveDate>,
+    pub end_of_retention: Option<Day>,
 }
 
 impl<'a> Case<'a> {
@@ -69,7 +68,7 @@ impl<'a> Case<'a> {
         dossier: &'a Dossier,
         regulations: &'a Regulations,
         people: &'a People,
-        today: NaiveDate,
+        today: Day,
     ) -> Option<Self> {
         let regulation = dossier.regulation.as_deref()?;
         let state = State::derive(dossier, regulation, people, today);
@@ -98,7 +97,7 @@ impl<'a> Case<'a> {
 
     /// Whether an employee concerned, the receiver or anyone who did something holds a role then.
     #[must_use]
-    pub fn holds(&self, actor: &Actor, roles: &[String], day: NaiveDate) -> bool {
+    pub fn holds(&self, actor: &Actor, roles: &[String], day: Day) -> bool {
         roles.iter().any(|role| match (role.as_str(), actor) {
             (COMPLAINANT, Actor::Complainant) | (THIRD, Actor::Third) => true,
             (RECEIVER, actor) => self.receiver() == Some(actor),

@@ -1,7 +1,6 @@
 //! The trail as people read it: who recorded what, in which role, and how long after it happened.
 
-use chrono::NaiveDate;
-
+use crate::calendar::Day;
 use crate::locale::Message;
 use crate::people::{People, PersonKey};
 use crate::regulation::Regulations;
@@ -26,7 +25,7 @@ pub struct Line<'a> {
     /// What became different.
     pub change: &'a Change,
     /// Of an event that was added: its day, and how many working days later it was recorded.
-    pub delay: Option<(NaiveDate, i64)>,
+    pub delay: Option<(Day, i64)>,
 }
 
 /// What was recorded at once.
@@ -69,18 +68,18 @@ impl Chronicler<'_> {
 
     /// What was not committed yet.
     #[must_use]
-    pub fn pending<'t>(&self, changes: &'t [Change], today: NaiveDate) -> Option<Record<'t>> {
+    pub fn pending<'t>(&self, changes: &'t [Change], today: Day) -> Option<Record<'t>> {
         (!changes.is_empty()).then(|| Record { commit: None, lines: self.lines(changes, today) })
     }
 
-    fn lines<'t>(&self, changes: &'t [Change], day: NaiveDate) -> Vec<Line<'t>> {
+    fn lines<'t>(&self, changes: &'t [Change], day: Day) -> Vec<Line<'t>> {
         let is_gone = changes.contains(&Change::FileRemoved);
         // That the events of a removed file are gone goes without saying.
         let shown = changes.iter().filter(|change| !(is_gone && matches!(change, Change::EventRemoved(_))));
         shown.map(|change| Line { change, delay: self.delay(change, day) }).collect()
     }
 
-    fn delay(&self, change: &Change, recorded: NaiveDate) -> Option<(NaiveDate, i64)> {
+    fn delay(&self, change: &Change, recorded: Day) -> Option<(Day, i64)> {
         let Change::EventAdded(event) = change else { return None };
         let day = event.day()?;
         Some((day, self.working_days(day, recorded)?))
@@ -89,14 +88,14 @@ impl Chronicler<'_> {
     /// How many working days lie between an event and the day it was recorded; negative when it was
     /// recorded before.
     #[must_use]
-    pub fn working_days(&self, event: NaiveDate, recorded: NaiveDate) -> Option<i64> {
+    pub fn working_days(&self, event: Day, recorded: Day) -> Option<i64> {
         let regulation = self.regulations.nearest_to(event)?;
         Some(regulation.calendar.working_days_between(event, recorded))
     }
 
     /// Who an identity is, with the roles held on a day.
     #[must_use]
-    pub fn recorder(&self, identity: &Identity, day: NaiveDate) -> Recorder {
+    pub fn recorder(&self, identity: &Identity, day: Day) -> Recorder {
         let email = identity.email.clone();
         let Some(person) = self.people.of_address(&email) else {
             return Recorder { person: None, name: identity.name.clone(), email, roles: Vec::new() };
@@ -111,7 +110,7 @@ impl Chronicler<'_> {
         Recorder { person: Some(person.key.value.clone()), name: person.name.clone(), email, roles }
     }
 
-    fn role_name(&self, key: &str, day: NaiveDate) -> String {
+    fn role_name(&self, key: &str, day: Day) -> String {
         let regulation = self.regulations.nearest_to(day);
         let mut roles = regulation.iter().flat_map(|regulation| &regulation.roles);
         roles.find(|role| role.key == key).map_or_else(|| key.to_owned(), |role| role.name.clone())

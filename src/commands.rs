@@ -27,7 +27,7 @@ use std::process::ExitCode;
 use std::sync::OnceLock;
 
 use anstream::{AutoStream, ColorChoice};
-use chrono::{NaiveDate, Utc};
+use chrono::Utc;
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
@@ -35,7 +35,7 @@ use self::office::Office;
 use self::results::UntilClosed;
 use self::trouble::{Result, Trouble};
 use self::usage::refuse;
-use crate::calendar::typed_day;
+use crate::calendar::Day;
 use crate::locale::{Language, Locale, Message};
 
 /// The texts of the command line stand in the localisation files, under `cli-`.
@@ -53,7 +53,7 @@ struct Globals {
     #[arg(short = 'C', global = true, value_name = "DIR", id = "directory")]
     directory: Option<PathBuf>,
     #[arg(long, global = true, env = "KLACHT_TODAY", value_name = "DATE", hide_env = true, value_parser = day)]
-    today: Option<NaiveDate>,
+    today: Option<Day>,
     #[arg(long, global = true, value_name = "nl|en", value_parser = ["nl", "en"], hide_possible_values = true)]
     lang: Option<String>,
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
@@ -100,7 +100,7 @@ enum Outcome {
 /// What every verb gets: where, when, in which language, and where to write.
 struct Desk {
     directory: Option<PathBuf>,
-    today: NaiveDate,
+    today: Day,
     language: Option<Language>,
     color: ColorChoice,
     quiet: bool,
@@ -154,8 +154,8 @@ impl Desk {
     }
 }
 
-fn today_in_amsterdam() -> NaiveDate {
-    Utc::now().with_timezone(&chrono_tz::Europe::Amsterdam).date_naive()
+fn today_in_amsterdam() -> Day {
+    Utc::now().with_timezone(&chrono_tz::Europe::Amsterdam).date_naive().into()
 }
 
 /// Runs the program with these arguments, the program's name first.
@@ -186,8 +186,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 /// A day as people type it, in the years that the calendar knows.
-fn day(text: &str) -> std::result::Result<NaiveDate, &'static str> {
-    typed_day(text).ok_or("no real day")
+fn day(text: &str) -> std::result::Result<Day, &'static str> {
+    text.parse().map_err(|_| "no real day")
 }
 
 fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {

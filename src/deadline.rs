@@ -1,7 +1,6 @@
 //! Which terms run in a dossier, from when, until when, and whether they were met.
 
-use chrono::NaiveDate;
-
+use crate::calendar::Day;
 use crate::calendar::Term;
 use crate::dossier::{Dossier, Event};
 use crate::people::PersonKey;
@@ -40,11 +39,11 @@ pub struct Deadline {
     /// The event it counts from.
     pub from: Mark,
     /// The last day on the strict reading, or the day that an extension announced.
-    pub due: NaiveDate,
+    pub due: Day,
     /// The last day on the outer reading, where the text can be read in two ways.
-    pub outer: Option<NaiveDate>,
+    pub outer: Option<Day>,
     /// The last day before it was extended.
-    pub original: Option<NaiveDate>,
+    pub original: Option<Day>,
     /// Whether it binds; a target only warns.
     pub binding: bool,
     /// The event that met it.
@@ -71,7 +70,7 @@ pub enum Standing {
 impl Deadline {
     /// How it stands on a day: a term ends at the end of its last day.
     #[must_use]
-    pub fn standing(&self, today: NaiveDate) -> Standing {
+    pub fn standing(&self, today: Day) -> Standing {
         let day = self.met.map_or(today, |met| met.day);
         let last = self.outer.map_or(self.due, |outer| outer.max(self.due));
         match (self.met.is_some(), day <= self.due, day <= last) {
@@ -111,7 +110,7 @@ pub fn deadlines(dossier: &Dossier, regulation: &Regulation, state: &State) -> V
 /// The last day on which the dossier is kept, ended by its destruction; none while it is not
 /// completed. A hold does not change the day; it suspends what follows from it.
 #[must_use]
-pub fn end_of_retention(regulation: &Regulation, state: &State) -> Option<NaiveDate> {
+pub fn end_of_retention(regulation: &Regulation, state: &State) -> Option<Day> {
     let rule = regulation.term(RETENTION)?;
     Some(regulation.calendar.end_of(rule.length, state.completion?.day))
 }
@@ -124,7 +123,7 @@ pub fn term_from(
     state: &State,
     name: &str,
     own: Option<Mark>,
-) -> Option<(NaiveDate, Option<NaiveDate>)> {
+) -> Option<(Day, Option<Day>)> {
     let terms = Terms { dossier, regulation, state };
     let rule = regulation.term(name)?;
     let strict = terms.end(rule.length, terms.from(&rule.from, own)?.day);
@@ -140,7 +139,7 @@ struct Terms<'a> {
 }
 
 impl Terms<'_> {
-    fn end(&self, length: Term, from: NaiveDate) -> NaiveDate {
+    fn end(&self, length: Term, from: Day) -> Day {
         self.regulation.calendar.end_of(length, from)
     }
 

@@ -23,7 +23,6 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use chrono::{Months, NaiveDate};
 use git2::build::CheckoutBuilder;
 use git2::{Repository, RepositoryInitOptions};
 use rayon::prelude::*;
@@ -36,9 +35,10 @@ use self::pack::{Id, Kind, Pack, Prepared};
 use self::random::{Random, Stream};
 use self::tale::Stage;
 use self::tree::Folders;
+use crate::calendar::Day;
 
 /// The day on which the bundled regulation was adopted; no demo begins before it.
-pub const EARLIEST: NaiveDate = NaiveDate::from_ymd_opt(2016, 6, 24).expect("a day of the calendar");
+pub const EARLIEST: Day = Day::new(2016, 6, 24).expect("a day of the calendar");
 /// So many commits are prepared while the ones before them are written.
 const AT_ONCE: usize = 1024;
 const BRANCH: &str = "main";
@@ -53,7 +53,7 @@ pub struct Wish {
     /// What decides everything that is left to chance.
     pub seed: u64,
     /// The day after the last on which something happens.
-    pub today: NaiveDate,
+    pub today: Day,
     /// No work tree, as on a server.
     pub bare: bool,
 }
@@ -96,7 +96,8 @@ pub enum DemoError {
 /// # Errors
 /// When the folder holds something, the years go back too far, or the disk refuses.
 pub fn make(wish: Wish, folder: &Path, begun: &(dyn Fn() + Sync)) -> Result<Made, DemoError> {
-    let first = wish.today.checked_sub_months(Months::new(wish.years.saturating_mul(12)));
+    let months = i32::try_from(wish.years.saturating_mul(12)).unwrap_or(i32::MAX);
+    let first = Some(wish.today.plus_months(-months));
     let first = first.filter(|first| *first >= EARLIEST).ok_or(DemoError::TooEarly)?;
     let days = OfficeDays::new(first, wish.today).ok_or(DemoError::TooEarly)?;
     let disk = |cause| DemoError::Disk { path: folder.to_owned(), cause };

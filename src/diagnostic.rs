@@ -4,8 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
+use crate::calendar::Day;
 use crate::locale::Message;
 use crate::source::{Position, Source, Span};
 
@@ -140,7 +139,7 @@ pub struct Finding {
     /// Other places that matter.
     pub related: Vec<Related>,
     /// The day by which it was or is due.
-    pub due: Option<NaiveDate>,
+    pub due: Option<Day>,
     /// The reason given for it in the dossier (`verantwoording`), when it is accounted for.
     pub accounted: Option<String>,
 }
@@ -210,7 +209,7 @@ impl Finding {
 
     /// The same with the day by which it was or is due.
     #[must_use]
-    pub fn due(mut self, due: NaiveDate) -> Self {
+    pub fn due(mut self, due: Day) -> Self {
         self.due = Some(due);
         self
     }

@@ -5,9 +5,8 @@ mod values;
 use std::fmt;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 pub use self::values::{Aim, DocumentKind, Kept, Manner, MeasureKind, Progress, Verdict};
+use crate::calendar::Day;
 use crate::people::PersonKey;
 use crate::regulation::{Outcome, Regulation, Route, StepKind};
 use crate::source::{Source, Span, Spanned};
@@ -124,7 +123,7 @@ pub struct Details {
     /// `aan` or `met`.
     pub whom: Vec<Spanned<Actor>>,
     /// `verwacht`: the announced date.
-    pub expected: Option<Spanned<NaiveDate>>,
+    pub expected: Option<Spanned<Day>>,
     /// `oordeel`.
     pub verdict: Option<Spanned<Verdict>>,
     /// `soort` of a measure.
@@ -142,7 +141,7 @@ pub struct Details {
     /// `nieuwe-klacht`: another dossier's number; none for `nee`.
     pub new_complaint: Option<Spanned<Option<Number>>>,
     /// `tot`: the day until which a dossier is kept.
-    pub until: Option<Spanned<NaiveDate>>,
+    pub until: Option<Spanned<Day>>,
     /// `op`: the event that is corrected, counted from 1.
     pub corrects: Option<Spanned<usize>>,
 }
@@ -153,7 +152,7 @@ pub struct Event {
     /// Where the whole event stands.
     pub span: Span,
     /// The day.
-    pub date: Option<Spanned<NaiveDate>>,
+    pub date: Option<Spanned<Day>>,
     /// The step as it was typed.
     pub step: Spanned<String>,
     /// What the step means; none when the regulation does not know it.
@@ -177,7 +176,7 @@ pub struct Event {
 impl Event {
     /// The day, when it could be read.
     #[must_use]
-    pub fn day(&self) -> Option<NaiveDate> {
+    pub fn day(&self) -> Option<Day> {
         self.date.as_ref().map(|date| date.value)
     }
 
@@ -214,7 +213,7 @@ pub struct Document {
     /// What it is.
     pub kind: Option<DocumentKind>,
     /// Its date.
-    pub date: Option<NaiveDate>,
+    pub date: Option<Day>,
     /// What it says, in a few words.
     pub description: Option<String>,
 }
@@ -246,7 +245,7 @@ pub struct Accounting {
     /// Who gives it.
     pub by: Option<Spanned<Actor>>,
     /// When.
-    pub date: Option<NaiveDate>,
+    pub date: Option<Day>,
     /// The reason.
     pub reason: String,
     /// Where it stands.

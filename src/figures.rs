@@ -13,14 +13,13 @@ mod wording;
 
 use std::sync::Arc;
 
-use chrono::{Datelike, NaiveDate};
-
 pub use self::handling::{Load, Phase};
 pub use self::internal::{
     Appeals, Bar, Effectiveness, InternalFigures, LeadTime, MeasureRow, Measures, NatureRow, Outcomes,
 };
 pub use self::trend::{Overall, TrendRow};
 pub use self::wording::{Statement, length, statements};
+use crate::calendar::Day;
 use crate::dossier::Kept;
 use crate::published::{Disclosed, NatureCount, PublicSentence, PublishedFigures};
 use crate::register::{Register, Summary};
@@ -38,8 +37,8 @@ pub(crate) struct Year<'r> {
 
 impl<'r> Year<'r> {
     fn of(register: &'r Register, year: i32) -> Self {
-        let first = NaiveDate::from_ymd_opt(year, 1, 1);
-        let last = NaiveDate::from_ymd_opt(year, 12, 31);
+        let first = Day::new(year, 1, 1);
+        let last = Day::new(year, 12, 31);
         let in_force = |version: &&Arc<Regulation>| {
             last.is_some_and(|last| version.valid_from.value <= last)
                 && version.valid_to.is_none_or(|to| first.is_some_and(|first| first <= to))

@@ -3,8 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
+use crate::calendar::Day;
 use crate::dossier::Number;
 use crate::source::{Source, Span, Spanned};
 use crate::trail::ObjectId;
@@ -18,7 +17,7 @@ pub const DESTRUCTIONS: &str = "records/ledger/destructions.yaml";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seal {
     /// The day on which it was made.
-    pub date: NaiveDate,
+    pub date: Day,
     /// How many commits it covers.
     pub commits: usize,
     /// The last of them.
@@ -82,7 +81,7 @@ pub struct Destruction {
     /// The legal ground.
     pub ground: String,
     /// The day.
-    pub date: Option<NaiveDate>,
+    pub date: Option<Day>,
     /// The tip of the last seal of the history as it was; seals up to that one are of an earlier epoch.
     pub seal: Option<ObjectId>,
     /// Where it stands.
@@ -162,7 +161,7 @@ mod tests {
 
     fn seal() -> Seal {
         let tip = ObjectId([0xab; 20]);
-        let date = NaiveDate::from_ymd_opt(2026, 6, 15).expect("a real day");
+        let date = Day::new(2026, 6, 15).expect("a real day");
         Seal { date, commits: 57, tip, digest: "0f".repeat(32) }
     }
 

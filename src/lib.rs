@@ -12,31 +12,33 @@
 //! A module imports only floors below its own, or its own children. A test holds the sources to it.
 //!
 //! Words of the field, pure:
-//! floor 1: source, unseen, vocabulary, calendar, locale
+//! floor 1: source, unseen, vocabulary
+//! floor 2: calendar, reading
+//! floor 3: locale
 //!
 //! What is written down, pure:
-//! floor 2: diagnostic, regulation, people, reading
-//! floor 3: dossier, report, published, trail
-//! floor 4: ledger, anonymity
-//! floor 5: parse
+//! floor 4: diagnostic, regulation, people
+//! floor 5: dossier, report, published, trail
+//! floor 6: ledger, anonymity
+//! floor 7: parse
 //!
 //! What follows from it, pure:
-//! floor 6: state, chronicle
-//! floor 7: deadline
-//! floor 8: case
-//! floor 9: register
-//! floor 10: agenda, figures
+//! floor 8: state, chronicle
+//! floor 9: deadline
+//! floor 10: case
+//! floor 11: register
+//! floor 12: agenda, figures
 //!
 //! Judgement, pure:
-//! floor 11: rules
+//! floor 13: rules
 //!
 //! The outside world:
-//! floor 12: store, git, printer, site, leak, demo
-//! floor 13: assess, publish, snapshot, audit
-//! floor 14: push
+//! floor 14: store, git, printer, site, leak, demo
+//! floor 15: assess, publish, snapshot, audit
+//! floor 16: push
 //!
 //! The verbs:
-//! floor 15: commands
+//! floor 17: commands
 //!
 //! # Glossary
 //! | Dutch | here | |

@@ -9,11 +9,12 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use ahash::AHashMap;
-use chrono::{Datelike, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
+
+use crate::calendar::Day;
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/locale");
 
@@ -55,7 +56,7 @@ pub enum Argument {
     /// A number; plural forms follow it.
     Number(i64),
     /// A day, written out in the language.
-    Date(NaiveDate),
+    Date(Day),
     /// The key of another text.
     Key(String),
 }
@@ -84,8 +85,8 @@ impl From<usize> for Argument {
     }
 }
 
-impl From<NaiveDate> for Argument {
-    fn from(date: NaiveDate) -> Self {
+impl From<Day> for Argument {
+    fn from(date: Day) -> Self {
         Self::Date(date)
     }
 }
@@ -179,8 +180,8 @@ impl Locale {
 
     /// A day written out: `24 maart 2026`, `24 March 2026`.
     #[must_use]
-    pub fn date(&self, date: NaiveDate) -> String {
-        let month = self.text(MONTHS[date.month0() as usize]);
+    pub fn date(&self, date: Day) -> String {
+        let month = self.text(MONTHS[date.month() as usize - 1]);
         format!("{} {month} {}", date.day(), date.year())
     }
 
@@ -282,7 +283,7 @@ mod tests {
 
     #[test]
     fn dates_and_plurals_follow_the_language() {
-        let day = NaiveDate::from_ymd_opt(2026, 3, 24).expect("a real day");
+        let day = Day::new(2026, 3, 24).expect("a real day");
         assert_eq!(Locale::of(Language::Dutch).date(day), "24 maart 2026");
         assert_eq!(Locale::of(Language::English).date(day), "24 March 2026");
     }

@@ -14,8 +14,6 @@ mod yaml;
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 pub use self::dossier::read_dossier;
 pub use self::ledger::{read_destructions, read_seals};
 pub use self::people::read_people;
@@ -23,6 +21,7 @@ pub use self::published::read_published;
 pub use self::regulation::read_regulation;
 pub use self::report::read_report;
 pub use self::version::Version;
+use crate::calendar::Day;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::locale::Message;
 use crate::source::{Source, Span};
@@ -35,14 +34,14 @@ pub const LARGEST_FILE: u64 = 1 << 20;
 pub struct Problems {
     source: Arc<Source>,
     dossier: Option<String>,
-    today: NaiveDate,
+    today: Day,
     findings: Vec<Finding>,
 }
 
 impl Problems {
     /// Starts without problems.
     #[must_use]
-    pub fn new(source: Arc<Source>, dossier: Option<String>, today: NaiveDate) -> Self {
+    pub fn new(source: Arc<Source>, dossier: Option<String>, today: Day) -> Self {
         Self { source, dossier, today, findings: Vec::new() }
     }
 

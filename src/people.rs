@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use ahash::AHashMap;
-use chrono::NaiveDate;
 
+use crate::calendar::Day;
 use crate::source::{Source, Span, Spanned};
 
 /// The key by which people.yaml and dossiers name a person.
@@ -42,9 +42,9 @@ pub struct RolePeriod {
     /// The role's key.
     pub role: Spanned<String>,
     /// First day.
-    pub from: NaiveDate,
+    pub from: Day,
     /// Last day; none while it lasts.
-    pub to: Option<NaiveDate>,
+    pub to: Option<Day>,
     /// Where it stands.
     pub span: Span,
 }
@@ -52,7 +52,7 @@ pub struct RolePeriod {
 impl RolePeriod {
     /// Whether the role is held on a day.
     #[must_use]
-    pub fn holds_on(&self, day: NaiveDate) -> bool {
+    pub fn holds_on(&self, day: Day) -> bool {
         self.from <= day && self.to.is_none_or(|to| day <= to)
     }
 }
@@ -60,13 +60,13 @@ impl RolePeriod {
 impl Person {
     /// Whether this person holds a role on a day.
     #[must_use]
-    pub fn holds(&self, role: &str, day: NaiveDate) -> bool {
+    pub fn holds(&self, role: &str, day: Day) -> bool {
         self.roles.iter().any(|period| period.role.value == role && period.holds_on(day))
     }
 
     /// Whether this person holds any role on a day.
     #[must_use]
-    pub fn holds_any(&self, day: NaiveDate) -> bool {
+    pub fn holds_any(&self, day: Day) -> bool {
         self.roles.iter().any(|period| period.holds_on(day))
     }
 }
@@ -115,7 +115,7 @@ impl People {
     }
 
     /// Whoever holds a role on a day, in the order of the file.
-    pub fn holders(&self, role: &str, day: NaiveDate) -> impl Iterator<Item = &Person> {
+    pub fn holders(&self, role: &str, day: Day) -> impl Iterator<Item = &Person> {
         self.persons.iter().filter(move |person| person.holds(role, day))
     }
 

@@ -12,9 +12,9 @@ mod sarif;
 
 use std::io::{self, Write};
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::calendar::Day;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::locale::{Locale, Message};
 use crate::register::{Count, Summary};
@@ -44,7 +44,7 @@ closed_list! {
 /// What is written: the findings and what they were found in.
 pub struct Findings<'a> {
     /// The day on which it was looked at.
-    pub today: NaiveDate,
+    pub today: Day,
     /// The dossiers that were looked at.
     pub dossiers: &'a [&'a Summary],
     /// The findings, in order.

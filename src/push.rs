@@ -7,11 +7,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use git2::{Commit, ErrorCode, Oid, Repository};
 
 use crate::assess::{Assessment, Framework};
 use crate::audit::History;
+use crate::calendar::Day;
 use crate::chronicle::Chronicler;
 use crate::diagnostic::{Finding, Severity};
 use crate::dossier::Number;
@@ -108,7 +108,7 @@ impl Verdict {
 ///
 /// # Errors
 /// When git can't read what it needs.
-pub fn judge(updates: &[Update], open: &Open<'_>, today: NaiveDate) -> Result<Vec<Verdict>, GitError> {
+pub fn judge(updates: &[Update], open: &Open<'_>, today: Day) -> Result<Vec<Verdict>, GitError> {
     let repository = open()?;
     let main = repository.find_reference("HEAD")?.symbolic_target()?.map(str::to_owned);
     let tip = match main.as_deref().map(|main| repository.find_reference(main)) {
@@ -130,7 +130,7 @@ struct Guard<'g> {
     main: Option<String>,
     /// Where the main branch points now.
     tip: Option<Commit<'g>>,
-    today: NaiveDate,
+    today: Day,
 }
 
 impl Guard<'_> {
@@ -299,7 +299,7 @@ impl Guard<'_> {
 
 /// Reads and judges everything.
 #[must_use]
-pub fn judge_store(store: &Store<Snapshot>, today: NaiveDate) -> Assessment {
+pub fn judge_store(store: &Store<Snapshot>, today: Day) -> Assessment {
     Framework::read(store, today).assess(store, today, |_| ()).0
 }
 
@@ -311,7 +311,7 @@ fn path_in(folder: &str, number: &Number) -> String {
 
 /// The destruction records of an office. There is no file of them before the first destruction, and
 /// what is wrong with it is found when the records are judged.
-fn destructions(store: &Store<Snapshot>, today: NaiveDate) -> Vec<Destruction> {
+fn destructions(store: &Store<Snapshot>, today: Day) -> Vec<Destruction> {
     match store.read(DESTRUCTIONS) {
         Ok(Ok(source)) => read_destructions(&source, today).0,
         _ => Vec::new(),

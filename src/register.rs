@@ -8,9 +8,8 @@ mod facts;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use chrono::{Datelike, NaiveDate};
-
 pub use self::facts::{Facts, Lead, Measure};
+use crate::calendar::Day;
 use crate::case::{Case, NextStep};
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::{Dossier, Number};
@@ -71,7 +70,7 @@ pub struct Summary {
     /// The route.
     pub route: Option<Route>,
     /// The day of receipt.
-    pub received: Option<NaiveDate>,
+    pub received: Option<Day>,
     /// How far the procedure is.
     pub stage: Stage,
     /// What it is held to.
@@ -81,13 +80,13 @@ pub struct Summary {
     /// Whether the complainant was told that it takes longer.
     pub extended: bool,
     /// The day on which the complainant was told how it was handled.
-    pub handled: Option<NaiveDate>,
+    pub handled: Option<Day>,
     /// The day of completion.
-    pub completed: Option<NaiveDate>,
+    pub completed: Option<Day>,
     /// The last day on which it is kept.
-    pub end_of_retention: Option<NaiveDate>,
+    pub end_of_retention: Option<Day>,
     /// Whether a hold keeps it beyond that day, and until when.
-    pub hold: Option<Option<NaiveDate>>,
+    pub hold: Option<Option<Day>>,
     /// What is still to be done, the first thing first.
     pub next: Vec<NextStep>,
     /// The names of those whose turn it is for each of these.
@@ -175,7 +174,7 @@ impl Summary {
 
     /// Whether its retention is over and nothing holds it.
     #[must_use]
-    pub fn is_due_for_destruction(&self, today: NaiveDate) -> bool {
+    pub fn is_due_for_destruction(&self, today: Day) -> bool {
         self.end_of_retention.is_some_and(|end| end < today) && self.hold.is_none()
     }
 
@@ -204,7 +203,7 @@ fn nature_label(case: &Case<'_>) -> String {
 #[derive(Debug)]
 pub struct Register {
     /// The day on which it is looked at.
-    pub today: NaiveDate,
+    pub today: Day,
     /// Every version of the regulation.
     pub regulations: Regulations,
     /// Everyone of the organisation.

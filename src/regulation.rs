@@ -6,10 +6,9 @@ mod steps;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 pub use self::nature::{Nature, REST};
 pub use self::steps::{COMPLAINANT, Field, Need, Outcome, RECEIVER, Route, StepDefinition, StepKind, THIRD};
+use crate::calendar::Day;
 use crate::calendar::{Calendar, Term, Unit};
 use crate::locale::Language;
 use crate::source::{Source, Span, Spanned};
@@ -26,11 +25,11 @@ pub struct Regulation {
     /// Whose regulation it is.
     pub organisation: Organisation,
     /// The day on which the management adopted it.
-    pub adopted: NaiveDate,
+    pub adopted: Day,
     /// The first day on which it is in force.
-    pub valid_from: Spanned<NaiveDate>,
+    pub valid_from: Spanned<Day>,
     /// The last day on which it is in force; none while it is open.
-    pub valid_to: Option<NaiveDate>,
+    pub valid_to: Option<Day>,
     /// The independent third over time (art. 1).
     pub third_parties: Vec<ThirdParty>,
     /// How complaints come in.
@@ -62,7 +61,7 @@ pub struct Regulation {
     /// For a rule's code, the article of this text, where it differs from the rule's own.
     pub rule_articles: BTreeMap<String, String>,
     /// From which day on commits must be signed, and where that is said; none where they need not.
-    pub signatures: Option<Spanned<NaiveDate>>,
+    pub signatures: Option<Spanned<Day>>,
     /// The editor's notes, which stand beside the text.
     pub notes: Vec<Note>,
     /// The text before the first article, as Markdown.
@@ -107,9 +106,9 @@ pub struct ThirdParty {
     /// Postal address; empty when the file lacks it.
     pub address: String,
     /// First day.
-    pub from: Option<NaiveDate>,
+    pub from: Option<Day>,
     /// Last day; none while open.
-    pub to: Option<NaiveDate>,
+    pub to: Option<Day>,
     /// Where it stands in the regulation.
     pub span: Span,
 }
@@ -123,7 +122,7 @@ impl ThirdParty {
 
     /// Whether it holds on a day.
     #[must_use]
-    pub fn holds_on(&self, day: NaiveDate) -> bool {
+    pub fn holds_on(&self, day: Day) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 }
@@ -190,11 +189,11 @@ pub struct TermRule {
 #[derive(Debug, Clone, Default)]
 pub struct Announced {
     /// By internal notice.
-    pub internally: Option<NaiveDate>,
+    pub internally: Option<Day>,
     /// In the handbook.
-    pub handbook: Option<NaiveDate>,
+    pub handbook: Option<Day>,
     /// In the delivery conditions.
-    pub delivery_conditions: Option<NaiveDate>,
+    pub delivery_conditions: Option<Day>,
     /// Where it is recorded, or the front matter's first line.
     pub span: Span,
 }
@@ -275,7 +274,7 @@ pub struct Article {
 impl Regulation {
     /// Whether it is in force on a day.
     #[must_use]
-    pub fn in_force_on(&self, day: NaiveDate) -> bool {
+    pub fn in_force_on(&self, day: Day) -> bool {
         self.valid_from.value <= day && self.valid_to.is_none_or(|to| day <= to)
     }
 
@@ -292,7 +291,7 @@ impl Regulation {
 
     /// The independent third on a day.
     #[must_use]
-    pub fn third_party_on(&self, day: NaiveDate) -> Option<&ThirdParty> {
+    pub fn third_party_on(&self, day: Day) -> Option<&ThirdParty> {
         self.third_parties.iter().find(|third| third.is_named() && third.holds_on(day))
     }
 
@@ -344,14 +343,14 @@ impl Regulations {
     }
 
     /// Every version in force on a day; one, when all is well.
-    pub fn in_force_on(&self, day: NaiveDate) -> impl Iterator<Item = &Arc<Regulation>> {
+    pub fn in_force_on(&self, day: Day) -> impl Iterator<Item = &Arc<Regulation>> {
         self.versions.iter().filter(move |version| version.in_force_on(day))
     }
 
     /// The version to go by on a day: the newest in force, else the newest that came before, else
     /// the first of all, so that a record without a regulation of its own can still be read.
     #[must_use]
-    pub fn nearest_to(&self, day: NaiveDate) -> Option<&Arc<Regulation>> {
+    pub fn nearest_to(&self, day: Day) -> Option<&Arc<Regulation>> {
         let versions = || self.versions.iter().rev();
         versions()
             .find(|version| version.in_force_on(day))

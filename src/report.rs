@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
+use crate::calendar::Day;
 use crate::source::{Source, Span, Spanned};
 
 impl Report {
@@ -28,9 +27,9 @@ pub struct Report {
     /// The year it is about, from the file's name.
     pub year: i32,
     /// The day on which the secretariat drew it up for the management (art. 3).
-    pub drawn_up: Option<Spanned<NaiveDate>>,
+    pub drawn_up: Option<Spanned<Day>>,
     /// The day on which the management established it (art. 10).
-    pub established: Option<Spanned<NaiveDate>>,
+    pub established: Option<Spanned<Day>>,
     /// The front matter's place in the text.
     pub front: Span,
     /// The body's place in the text: the evaluation.

@@ -4,8 +4,7 @@
 
 mod steps;
 
-use chrono::NaiveDate;
-
+use crate::calendar::Day;
 use crate::dossier::{Dossier, Event, Progress};
 use crate::people::{People, PersonKey};
 use crate::regulation::{Outcome, Regulation, Route, StepKind};
@@ -17,7 +16,7 @@ pub struct Mark {
     /// The index of the event in the course.
     pub event: usize,
     /// Its day.
-    pub day: NaiveDate,
+    pub day: Day,
 }
 
 closed_list! {
@@ -77,7 +76,7 @@ pub struct Hold {
     /// The event.
     pub event: usize,
     /// The last day; none when it is open.
-    pub until: Option<NaiveDate>,
+    pub until: Option<Day>,
 }
 
 /// Where a dossier stands.
@@ -114,7 +113,7 @@ pub struct State {
 impl State {
     /// Derives it from the events. `today` decides whether a hold still holds.
     #[must_use]
-    pub fn derive(dossier: &Dossier, regulation: &Regulation, people: &People, today: NaiveDate) -> Self {
+    pub fn derive(dossier: &Dossier, regulation: &Regulation, people: &People, today: Day) -> Self {
         let facts = Facts { dossier, regulation, people };
         let received = facts.first(StepKind::Received);
         let decision = facts.decision();
@@ -239,7 +238,7 @@ impl Facts<'_> {
         decision.map_or(Outcome::Applicable, |outcome| outcome.value)
     }
 
-    fn hold(&self, today: NaiveDate) -> Option<Hold> {
+    fn hold(&self, today: Day) -> Option<Hold> {
         let events = self.dossier.course.iter().enumerate().rev();
         let mut holds = events.filter(|(_, event)| event.kind == Some(StepKind::Held));
         let (event, held) = holds.next()?;

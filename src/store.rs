@@ -12,11 +12,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ahash::{AHashMap, AHashSet};
-use chrono::NaiveDate;
 use rayon::prelude::*;
 use thiserror::Error;
 
 pub use self::disk::Disk;
+use crate::calendar::Day;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::{Number, OnDisk};
 use crate::locale::Message;
@@ -189,7 +189,7 @@ impl<F: Files> Store<F> {
 
     fn list_regulations(&self, folder: &str, inventory: &mut Inventory) {
         for entry in self.entries(folder, inventory) {
-            let named_by_day = entry.stem().is_some_and(|stem| stem.parse::<NaiveDate>().is_ok());
+            let named_by_day = entry.stem().is_some_and(|stem| stem.parse::<Day>().is_ok());
             if entry.kind == Kind::File && named_by_day {
                 inventory.regulations.push(entry.path);
             } else {

@@ -9,11 +9,12 @@ mod provenance;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use self::entry::{Change, DOSSIERS, Entry, EventText, Kind, LEDGER, subject_of};
 pub use self::provenance::{Loss, Provenance};
+use crate::calendar::Day;
 
 /// The folder that holds the records.
 pub const RECORDS: &str = "records";
@@ -67,8 +68,8 @@ pub struct Moment {
 impl Moment {
     /// The day on which it was in Europe/Amsterdam, the office's day.
     #[must_use]
-    pub fn day(self) -> NaiveDate {
-        self.utc().with_timezone(&chrono_tz::Europe::Amsterdam).date_naive()
+    pub fn day(self) -> Day {
+        self.utc().with_timezone(&chrono_tz::Europe::Amsterdam).date_naive().into()
     }
 
     /// Date, time and zone as the commit states them. A zone that no clock has counts as UTC.

@@ -5,13 +5,13 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use chrono::{Datelike, Days, NaiveDate};
+use klacht::calendar::Day;
 
 use crate::measure::command;
 
 /// The first and the last day on which a complaint comes in: none is past its retention.
-const FIRST: NaiveDate = NaiveDate::from_ymd_opt(2024, 7, 1).expect("a day of the calendar");
-const LAST: NaiveDate = NaiveDate::from_ymd_opt(2026, 6, 12).expect("a day of the calendar");
+const FIRST: Day = Day::new(2024, 7, 1).expect("a day of the calendar");
+const LAST: Day = Day::new(2026, 6, 12).expect("a day of the calendar");
 
 /// The office of the bench has its own people, so that the sample records may change freely.
 const PEOPLE: &str = "\
@@ -71,11 +71,11 @@ pub(crate) fn office(folder: &Path, count: usize) -> Result<()> {
         fs::copy(entry.path(), records.join("regulation").join(entry.file_name()))?;
     }
     fs::write(records.join("people.yaml"), PEOPLE)?;
-    let days = u64::try_from((LAST - FIRST).num_days())?;
+    let days = u64::try_from(LAST - FIRST)?;
     let (mut year, mut sequence) = (0, 0);
     for index in 0..count {
         let passed = days * u64::try_from(index)? / u64::try_from(count)?;
-        let received = working_day(FIRST + Days::new(passed));
+        let received = working_day(FIRST.plus_days(passed as i64));
         if received.year() != year {
             (year, sequence) = (received.year(), 0);
             fs::create_dir_all(records.join(format!("complaints/{year}")))?;
@@ -118,12 +118,12 @@ fn commit(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn working_day(day: NaiveDate) -> NaiveDate {
-    day + Days::new(u64::from(day.weekday().num_days_from_monday().saturating_sub(4)) * 2 % 3)
+fn working_day(day: Day) -> Day {
+    day.plus_days(i64::from(day.weekday().num_days_from_monday().saturating_sub(4)) * 2 % 3)
 }
 
-fn shape(index: usize, received: NaiveDate) -> Shape {
-    let age = (LAST - received).num_days();
+fn shape(index: usize, received: Day) -> Shape {
+    let age = LAST - received;
     match index % 10 {
         _ if age < 21 => Shape::Running,
         0 | 1 => Shape::Light,
@@ -133,7 +133,7 @@ fn shape(index: usize, received: NaiveDate) -> Shape {
 }
 
 /// One dossier: about 2 KB of front matter and 1.5 KB of text.
-fn dossier(number: &str, index: usize, received: NaiveDate, documents: &[(&str, &str)]) -> String {
+fn dossier(number: &str, index: usize, received: Day, documents: &[(&str, &str)]) -> String {
     let pick = |list: &[&'static str], step: usize| list[index / step % list.len()];
     let (given, family) = (pick(&GIVEN, 1), pick(&FAMILY, 6));
     let nature = pick(&NATURES, 1);
@@ -160,9 +160,9 @@ fn dossier(number: &str, index: usize, received: NaiveDate, documents: &[(&str, 
     text
 }
 
-fn events(text: &mut String, shape: Shape, received: NaiveDate) {
+fn events(text: &mut String, shape: Shape, received: Day) {
     let mut event = |after: u64, rest: &str| {
-        let day = working_day(received + Days::new(after));
+        let day = working_day(received.plus_days(after as i64));
         // Writing to a string cannot fail.
         let _written = writeln!(text, "  - {{datum: {day}, {rest}}}");
     };
@@ -197,7 +197,7 @@ fn events(text: &mut String, shape: Shape, received: NaiveDate) {
     event(2, "stap: derde-geinformeerd, door: ddirks, opmerking: Volgens artikel vijf van de regeling.");
     event(5, "stap: overleg, door: ddirks, met: mjansen, opmerking: Besproken wat er gebeurd is en waarom.");
     let handled = if shape == Shape::Extended {
-        let expected = working_day(received + Days::new(60));
+        let expected = working_day(received.plus_days(60));
         event(
             9,
             &format!(

@@ -14,12 +14,12 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use chrono::{Days, NaiveDate};
+use klacht::calendar::Day;
 
 use measure::{command, median, read_all, run};
 
 /// The day on which the first complaint comes in.
-const FIRST: NaiveDate = NaiveDate::from_ymd_opt(2019, 1, 2).expect("a day of the calendar");
+const FIRST: Day = Day::new(2019, 1, 2).expect("a day of the calendar");
 /// Complaints come in over so many days.
 const DAYS: usize = 2700;
 /// What happens to each complaint, and how many days after it came in.
@@ -152,7 +152,7 @@ fn stream(to: &mut impl Write, count: usize) -> Result<String> {
     let mut last = String::new();
     for (at, (day, index, step)) in deeds.iter().enumerate() {
         let number = number(*index, count);
-        let seconds = FIRST.and_hms_opt(9, 0, 0).context("a time of day")?.and_utc().timestamp();
+        let seconds = FIRST.date().and_hms_opt(9, 0, 0).context("a time of day")?.and_utc().timestamp();
         let when = seconds + i64::try_from(day * 86_400)? + i64::try_from(at % 20_000)?;
         let who = STEPS[*step].1;
         writeln!(to, "commit refs/heads/main")?;
@@ -175,8 +175,8 @@ fn stream(to: &mut impl Write, count: usize) -> Result<String> {
 }
 
 fn number(index: usize, count: usize) -> String {
-    let day = FIRST + Days::new((index * DAYS / count) as u64);
-    format!("{}-{:05}", day.format("%Y"), index + 1)
+    let day = FIRST.plus_days((index * DAYS / count) as i64);
+    format!("{}-{:05}", day.year(), index + 1)
 }
 
 fn dossier(number: &str, index: usize, last: usize, day: u64) -> String {
@@ -187,7 +187,7 @@ fn dossier(number: &str, index: usize, last: usize, day: u64) -> String {
         index % 97,
     );
     for (after, _, step) in &STEPS[..=last] {
-        text.push_str(&format!("  - {{datum: {}, {step}}}\n", FIRST + Days::new(day + after)));
+        text.push_str(&format!("  - {{datum: {}, {step}}}\n", FIRST.plus_days((day + after) as i64)));
     }
     text.push_str("---\n## Wat er gebeurde\n");
     for round in 0..16 {

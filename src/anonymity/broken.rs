@@ -3,10 +3,9 @@
 //! Line by line, for whatever looks like a field with something private in it: what a person typed
 //! next to a mistake must not be forgotten because of it.
 
-use chrono::NaiveDate;
-
 use super::fold::fold;
 use super::{Fact, Kind, telephone};
+use crate::calendar::Day;
 use crate::vocabulary::nearest;
 
 /// The fields that hold something private.
@@ -102,7 +101,7 @@ fn kind_of(value: &str) -> Option<Kind> {
         return Some(Kind::Email);
     }
     let is_number = !value.chars().any(|at| at.is_alphabetic() || at == ':');
-    let is_date = value.parse::<NaiveDate>().is_ok();
+    let is_date = value.parse::<Day>().is_ok();
     (is_number && !is_date && !telephone::numbers(value).is_empty()).then_some(Kind::Telephone)
 }
 

@@ -1,6 +1,8 @@
 //! Public holidays of the Netherlands, and the rules that say which of them count.
 
-use chrono::{Datelike, Days, NaiveDate, TimeDelta, Weekday};
+use chrono::Weekday;
+
+use super::Day;
 
 /// Which public holidays are no working days (*kalender*). Saturdays and
 /// Sundays never are, whatever the rule.
@@ -50,7 +52,7 @@ impl HolidayRule {
 
     /// The holidays of a year with their dates, of which two may coincide;
     /// empty for a year beyond chrono's range.
-    pub(super) fn days_of(self, year: i32) -> impl Iterator<Item = (Holiday, NaiveDate)> {
+    pub(super) fn days_of(self, year: i32) -> impl Iterator<Item = (Holiday, Day)> {
         let easter = easter_sunday(year);
         let dated = move |holiday: Holiday| Some((holiday, holiday.beside(easter?)?));
         self.holidays().filter_map(dated)
@@ -100,9 +102,9 @@ pub enum Holiday {
 
 impl Holiday {
     /// The day of this holiday in the year of that Easter Sunday.
-    fn beside(self, easter: NaiveDate) -> Option<NaiveDate> {
-        let fixed = |month, day| NaiveDate::from_ymd_opt(easter.year(), month, day);
-        let after_easter = |days| easter.checked_add_signed(TimeDelta::days(days));
+    fn beside(self, easter: Day) -> Option<Day> {
+        let fixed = |month, day| Day::new(easter.year(), month, day);
+        let after_easter = |days| Some(easter.plus_days(days));
         match self {
             Self::NewYearsDay => fixed(1, 1),
             Self::GoodFriday => after_easter(-2),
@@ -128,7 +130,7 @@ impl Holiday {
 /// Clavius tabulated them for the reform of 1582, in the arithmetical form of
 /// D. E. Knuth, *The Art of Computer Programming*, volume 1, section 1.3.2,
 /// exercise 14. For earlier years it gives the proleptic date.
-pub(super) fn easter_sunday(year: i32) -> Option<NaiveDate> {
+pub(super) fn easter_sunday(year: i32) -> Option<Day> {
     let golden_number = year.rem_euclid(19) + 1;
     let century = year.div_euclid(100) + 1;
     let dropped_leap_years = (3 * century).div_euclid(4) - 12;
@@ -140,8 +142,8 @@ pub(super) fn easter_sunday(year: i32) -> Option<NaiveDate> {
     let moon_in_march = 44 - epact - i32::from(raised);
     let days_after_first = if moon_in_march < 21 { moon_in_march + 29 } else { moon_in_march - 1 };
 
-    let first_of_march = NaiveDate::from_ymd_opt(year, 3, 1)?;
-    let full_moon = first_of_march.checked_add_signed(TimeDelta::days(days_after_first.into()))?;
+    let first_of_march = Day::new(year, 3, 1)?;
+    let full_moon = first_of_march.plus_days(days_after_first.into());
     let until_sunday = 7 - full_moon.weekday().num_days_from_sunday();
-    full_moon.checked_add_days(Days::new(until_sunday.into()))
+    Some(full_moon.plus_days(until_sunday.into()))
 }

@@ -1,13 +1,15 @@
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::Weekday;
 use proptest::prelude::*;
 
 use super::holiday::easter_sunday;
-use super::{Calendar, Holiday, HolidayRule, Term, TermError, Unit};
+use super::{Calendar, Day, Holiday, HolidayRule, Term, TermError, Unit};
 
 const RULES: [HolidayRule; 3] = [HolidayRule::NlWerk, HolidayRule::NlAtw, HolidayRule::None];
 
-fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a test writes real dates")
+/// A day of any year, also outside those that people may type.
+#[allow(clippy::disallowed_types, reason = "a day that nobody may type has no other reader")]
+fn day(text: &str) -> Day {
+    text.parse::<chrono::NaiveDate>().expect("a test writes real dates").into()
 }
 
 fn term(text: &str) -> Term {
@@ -18,13 +20,9 @@ fn calendar(rule: HolidayRule) -> Calendar {
     Calendar::new(rule, [])
 }
 
-fn plus_days(date: NaiveDate, days: u64) -> NaiveDate {
-    date.checked_add_days(Days::new(days)).expect("a test stays within chrono's range")
-}
-
 /// Walks day by day: the slow definition that the arithmetic must equal.
-fn counted(calendar: &Calendar, from_exclusive: NaiveDate, to_inclusive: NaiveDate) -> i64 {
-    let days = from_exclusive.iter_days().skip(1);
+fn counted(calendar: &Calendar, from_exclusive: Day, to_inclusive: Day) -> i64 {
+    let days = from_exclusive.and_after().skip(1);
     let within = days.take_while(|date| *date <= to_inclusive);
     let working = within.filter(|date| calendar.is_working_day(*date)).count();
     i64::try_from(working).expect("a count of days is small")
@@ -222,8 +220,8 @@ fn extra_days_are_free_once_and_in_any_year() {
     assert_eq!(with_extra.holiday(day("2026-04-27")), Some(Holiday::KingsDay));
     assert_eq!(with_extra.next_working_day(day("2026-05-13")), day("2026-05-18"));
     for year in [1850, 2026, 2300] {
-        let first = NaiveDate::from_yo_opt(year, 1).expect("every year has a first day");
-        let last = plus_days(first, 364);
+        let first = Day::new(year, 1, 1).expect("every year has a first day");
+        let last = first.plus_days(364);
         let without = calendar(HolidayRule::NlWerk).working_days_between(first, last);
         assert_eq!(with_extra.working_days_between(first, last), without - 1, "{year}");
         assert_eq!(with_extra.working_days_between(first, last), counted(&with_extra, first, last));
@@ -237,14 +235,14 @@ fn the_ends_of_the_calendar_are_reached_without_a_panic() {
         for unit in units {
             let longest = Term { count: u32::MAX, unit };
             let nothing = Term { count: 0, unit };
-            assert_eq!(calendar.end_of(longest, NaiveDate::MAX), NaiveDate::MAX);
-            assert_eq!(calendar.end_of(longest, day("2026-03-03")), NaiveDate::MAX);
+            assert_eq!(calendar.end_of(longest, Day::MAX), Day::MAX);
+            assert_eq!(calendar.end_of(longest, day("2026-03-03")), Day::MAX);
             assert_eq!(calendar.end_of(nothing, day("2026-05-09")), day("2026-05-09"));
         }
-        assert_eq!(calendar.next_working_day(NaiveDate::MAX), NaiveDate::MAX);
-        assert!(calendar.next_working_day(NaiveDate::MIN) > NaiveDate::MIN);
-        let all = calendar.working_days_between(NaiveDate::MIN, NaiveDate::MAX);
-        assert_eq!(all, -calendar.working_days_between(NaiveDate::MAX, NaiveDate::MIN));
+        assert_eq!(calendar.next_working_day(Day::MAX), Day::MAX);
+        assert!(calendar.next_working_day(Day::MIN) > Day::MIN);
+        let all = calendar.working_days_between(Day::MIN, Day::MAX);
+        assert_eq!(all, -calendar.working_days_between(Day::MAX, Day::MIN));
         assert!(all > 130_000_000);
     }
 }
@@ -255,10 +253,9 @@ fn a_calendar_is_shared_between_threads() {
     shared(&calendar(HolidayRule::NlWerk));
 }
 
-fn any_day() -> impl Strategy<Value = NaiveDate> {
+fn any_day() -> impl Strategy<Value = Day> {
     let (first, last) = (day("1900-01-01"), day("2200-12-31"));
-    (first.num_days_from_ce()..=last.num_days_from_ce())
-        .prop_map(|days| NaiveDate::from_num_days_from_ce_opt(days).expect("within 1900 to 2200"))
+    (first.days()..=last.days()).prop_map(|days| Day::from_days(days).expect("within 1900 to 2200"))
 }
 
 fn any_calendar() -> impl Strategy<Value = Calendar> {
@@ -277,11 +274,11 @@ proptest! {
     #[test]
     fn a_term_grows_with_its_start_and_its_count(
         calendar in any_calendar(), unit in any_unit(),
-        from in any_day(), later in 0u64..400, count in 1u32..300, more in 1u32..300,
+        from in any_day(), later in 0i64..400, count in 1u32..300, more in 1u32..300,
     ) {
         let end = calendar.end_of(Term { count, unit }, from);
         prop_assert!(end > from);
-        let started_later = calendar.end_of(Term { count, unit }, plus_days(from, later));
+        let started_later = calendar.end_of(Term { count, unit }, from.plus_days(later));
         prop_assert!(started_later >= end);
         let longer = calendar.end_of(Term { count: count + more, unit }, from);
         prop_assert!(longer > end);
@@ -301,7 +298,7 @@ proptest! {
 
     #[test]
     fn the_next_working_day_skips_only_free_days(calendar in any_calendar(), from in any_day()) {
-        let slow = from.iter_days().skip(1).find(|date| calendar.is_working_day(*date));
+        let slow = from.and_after().skip(1).find(|date| calendar.is_working_day(*date));
         prop_assert_eq!(Some(calendar.next_working_day(from)), slow);
     }
 
@@ -316,18 +313,18 @@ proptest! {
 
     #[test]
     fn working_days_are_those_that_a_walk_counts(
-        calendar in any_calendar(), from in any_day(), days in 0u64..2000,
+        calendar in any_calendar(), from in any_day(), days in 0i64..2000,
     ) {
-        let to = plus_days(from, days);
+        let to = from.plus_days(days);
         prop_assert_eq!(calendar.working_days_between(from, to), counted(&calendar, from, to));
     }
 
     #[test]
     fn days_and_weeks_are_exact(calendar in any_calendar(), from in any_day(), count in 1u32..=999) {
         let days = calendar.end_of(Term { count, unit: Unit::Day }, from);
-        prop_assert_eq!(days, plus_days(from, count.into()));
+        prop_assert_eq!(days, from.plus_days(count.into()));
         let weeks = calendar.end_of(Term { count, unit: Unit::Week }, from);
-        prop_assert_eq!((weeks - from).num_days(), 7 * i64::from(count));
+        prop_assert_eq!(weeks - from, 7 * i64::from(count));
     }
 
     #[test]
@@ -336,9 +333,9 @@ proptest! {
     ) {
         for (unit, months) in [(Unit::Month, count), (Unit::Year, 12 * count)] {
             let end = calendar.end_of(Term { count, unit }, from);
-            let number = |date: NaiveDate| i64::from(date.year()) * 12 + i64::from(date.month());
+            let number = |date: Day| i64::from(date.year()) * 12 + i64::from(date.month());
             prop_assert_eq!(number(end) - number(from), i64::from(months));
-            let clipped = end.day() < from.day() && plus_days(end, 1).day() == 1;
+            let clipped = end.day() < from.day() && end.plus_days(1).day() == 1;
             prop_assert!(end.day() == from.day() || clipped);
         }
     }
@@ -348,7 +345,7 @@ proptest! {
 fn easter_is_a_sunday_from_22_march_to_25_april() {
     for year in 1900..=2200 {
         let easter = easter_sunday(year).expect("the years are within chrono's range");
-        let date = |month, day| NaiveDate::from_ymd_opt(year, month, day);
+        let date = |month, day| Day::new(year, month, day);
         assert_eq!(easter.weekday(), Weekday::Sun);
         assert!(date(3, 22) <= Some(easter) && Some(easter) <= date(4, 25), "{easter}");
     }

@@ -157,14 +157,19 @@ fn ics(items: &[Item], desk: &Desk, locale: &Locale) -> Calendar {
     for item in items {
         let which = item.dossier.clone().or(item.report.map(|year| year.to_string())).unwrap_or_default();
         let summary = format!("{which}: {}", what(&Item { employee: None, ..item.clone() }, locale));
-        let stamp = desk.today.and_time(chrono::NaiveTime::MIN).and_utc();
+        let stamp = desk.today.date().and_time(chrono::NaiveTime::MIN).and_utc();
         let uid = format!("{which}-{}-{}@klacht", item.step, item.due);
         // Without a name and moment of its own an alarm would get random ones on each run.
         let mut alarm = Alarm::display(&summary, -chrono::Duration::hours(24));
         alarm.uid(&format!("alarm-{uid}")).timestamp(stamp);
         // Only a start: an all-day event lasts that day, and its end would be the day after.
-        let event =
-            Event::new().uid(&uid).timestamp(stamp).summary(&summary).starts(item.due).alarm(alarm).done();
+        let event = Event::new()
+            .uid(&uid)
+            .timestamp(stamp)
+            .summary(&summary)
+            .starts(item.due.date())
+            .alarm(alarm)
+            .done();
         calendar.push(event);
     }
     calendar.done()

@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, HashSet};
 use std::io::Write;
 
-use chrono::NaiveDate;
-
 use super::office::Office;
 use super::{Desk, Result};
+use crate::calendar::Day;
 use crate::chronicle::{Chronicler, Record};
 use crate::git::{GitError, Records};
 use crate::trail::{Change, Trail};
@@ -49,12 +48,7 @@ impl History {
     }
 
     /// Everything that was recorded of a file, the newest first: what is not committed yet on top.
-    pub(super) fn records(
-        &self,
-        path: &str,
-        chronicler: Chronicler<'_>,
-        today: NaiveDate,
-    ) -> Vec<Record<'_>> {
+    pub(super) fn records(&self, path: &str, chronicler: Chronicler<'_>, today: Day) -> Vec<Record<'_>> {
         let pending = self.pending.get(path).and_then(|changes| chronicler.pending(changes, today));
         pending.into_iter().chain(chronicler.records(&self.trail, path)).collect()
     }

@@ -5,7 +5,6 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use anstream::AutoStream;
-use chrono::Datelike;
 
 use super::office::Assessed;
 use super::{Result, Trouble};

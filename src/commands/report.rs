@@ -6,7 +6,6 @@ mod human;
 use std::io::Write;
 use std::path::Path;
 
-use chrono::Datelike;
 use clap::Args;
 
 use super::office::{Assessed, refuse_failures};

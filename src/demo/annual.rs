@@ -1,18 +1,17 @@
 //! The yearly reports: drawn up by the secretariat, established by the management in January.
 
-use chrono::NaiveDate;
-
 use super::book::{Phrases, capital, fill};
 use super::page::wrapped;
 use super::random::Random;
+use crate::calendar::Day;
 
 /// The report over a year, in which so many complaints were registered; `established` is there
 /// once the management has signed it. The dice choose its words.
 pub(super) fn report(
     phrases: &Phrases,
     (year, registered): (i32, usize),
-    drawn_up: NaiveDate,
-    established: Option<NaiveDate>,
+    drawn_up: Day,
+    established: Option<Day>,
     mut random: Random,
 ) -> String {
     let mut text = format!("---\njaar: {year}\nopgesteld: {drawn_up}\n");

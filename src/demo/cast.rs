@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use chrono::{Datelike, Months, NaiveDate};
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
 
 use super::days::OfficeDays;
 use super::random::Random;
+use crate::calendar::Day;
 
 /// The names to choose from, and the posts of the office.
 #[derive(Debug, Deserialize)]
@@ -54,18 +54,18 @@ pub(super) struct Employee {
 #[derive(Debug)]
 struct Held {
     role: String,
-    from: NaiveDate,
-    to: Option<NaiveDate>,
+    from: Day,
+    to: Option<Day>,
 }
 
 impl Employee {
-    fn holds(&self, role: &str, date: NaiveDate) -> bool {
+    fn holds(&self, role: &str, date: Day) -> bool {
         let mut roles = self.roles.iter().filter(|held| held.role == role);
         roles.any(|held| held.from <= date && held.to.is_none_or(|to| date <= to))
     }
 
     /// Whether the person works there all the time from one day to another.
-    fn stays(&self, from: NaiveDate, to: NaiveDate) -> bool {
+    fn stays(&self, from: Day, to: Day) -> bool {
         let mut roles = self.roles.iter();
         roles.any(|held| held.from <= from && held.to.is_none_or(|end| to <= end))
     }
@@ -89,13 +89,13 @@ impl Cast {
                     break (given, family);
                 }
             };
-            let began = days.date(0) - Months::new(u32::try_from(random.between((14, 120))).unwrap_or(14));
-            let began = began.with_day(1).expect("every month has a first day");
+            let began = days.date(0).plus_months(-i32::try_from(random.between((14, 120))).unwrap_or(14));
+            let began = began.first_of_month();
             let at = |fraction: f64| days.date(fraction_of(days.last(), fraction));
             let roles = post.roles.iter().map(|term| Held {
                 role: term.role.clone(),
                 from: term.from.map_or(began, at),
-                to: term.to.and_then(|fraction| at(fraction).pred_opt()),
+                to: term.to.map(|fraction| at(fraction).previous()),
             });
             let (initial, bare) = (&plain(given)[..1], plain(family));
             Employee {
@@ -115,7 +115,7 @@ impl Cast {
     }
 
     /// Someone who holds a role on a day. The posts see to it that there always is someone.
-    pub(super) fn acting(&self, role: &str, date: NaiveDate, random: &mut Random) -> usize {
+    pub(super) fn acting(&self, role: &str, date: Day, random: &mut Random) -> usize {
         let holders: Vec<usize> = self.indices(|employee| employee.holds(role, date));
         *random.pick(&holders)
     }
@@ -124,7 +124,7 @@ impl Cast {
     pub(super) fn staying(
         &self,
         role: &str,
-        (from, to): (NaiveDate, NaiveDate),
+        (from, to): (Day, Day),
         others: &[usize],
         random: &mut Random,
     ) -> usize {
@@ -141,19 +141,17 @@ impl Cast {
     }
 
     /// The days on which people.yaml changes: someone begins or stops.
-    pub(super) fn changes(&self) -> Vec<NaiveDate> {
+    pub(super) fn changes(&self) -> Vec<Day> {
         let roles = self.employees.iter().flat_map(|employee| &employee.roles);
-        let mut days: Vec<NaiveDate> = roles
-            .flat_map(|held| [Some(held.from), held.to.and_then(|to| to.succ_opt())])
-            .flatten()
-            .collect();
+        let mut days: Vec<Day> =
+            roles.flat_map(|held| [Some(held.from), held.to.map(Day::next)]).flatten().collect();
         days.sort_unstable();
         days.dedup();
         days
     }
 
     /// people.yaml as it stands on a day: what still lies ahead is not in it.
-    pub(super) fn people(&self, date: NaiveDate) -> String {
+    pub(super) fn people(&self, date: Day) -> String {
         let mut text = "# Wie er werkt en welke rol iemand wanneer had. Alle personen zijn verzonnen.\n\
                         # Op iedere dag is er precies een directie; van en tot tellen zelf mee.\npersonen:\n"
             .to_owned();

@@ -1,13 +1,14 @@
 //! The working days of the office, and the hours of a day.
 
-use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, Offset, TimeDelta, TimeZone};
+use chrono::{DateTime, FixedOffset, NaiveTime, Offset, TimeDelta, TimeZone};
 use chrono_tz::Europe::Amsterdam;
 
 use super::random::Random;
+use crate::calendar::Day;
 use crate::calendar::{Calendar, HolidayRule};
 
 /// Announced days may lie so many days after the last one on which something happened.
-const BEYOND: u64 = 4 * 366;
+const BEYOND: i64 = 4 * 366;
 /// Minutes after midnight between which people write something down.
 const OPENS: usize = 8 * 60 + 35;
 const CLOSES: usize = 17 * 60 + 10;
@@ -15,18 +16,18 @@ const CLOSES: usize = 17 * 60 + 10;
 /// The working days of the office, numbered from the first on which it keeps dossiers.
 #[derive(Debug)]
 pub(super) struct OfficeDays {
-    days: Vec<NaiveDate>,
+    days: Vec<Day>,
     last: usize,
 }
 
 impl OfficeDays {
     /// The days from `first` to the last working day before `today`; none when there are too few
     /// to tell a story in.
-    pub(super) fn new(first: NaiveDate, today: NaiveDate) -> Option<Self> {
+    pub(super) fn new(first: Day, today: Day) -> Option<Self> {
         let calendar = Calendar::new(HolidayRule::NlWerk, []);
-        let end = today.checked_add_days(Days::new(BEYOND))?;
-        let days: Vec<NaiveDate> = first
-            .iter_days()
+        let end = today.plus_days(BEYOND);
+        let days: Vec<Day> = first
+            .and_after()
             .take_while(|day| *day < end)
             .filter(|day| calendar.is_working_day(*day))
             .collect();
@@ -39,12 +40,12 @@ impl OfficeDays {
         self.last
     }
 
-    pub(super) fn date(&self, day: usize) -> NaiveDate {
+    pub(super) fn date(&self, day: usize) -> Day {
         self.days[day.min(self.days.len() - 1)]
     }
 
     /// The number of the first working day on or after a date.
-    pub(super) fn on_or_after(&self, date: NaiveDate) -> usize {
+    pub(super) fn on_or_after(&self, date: Day) -> usize {
         self.days.partition_point(|day| *day < date).min(self.days.len() - 1)
     }
 }
@@ -80,7 +81,7 @@ impl Hour {
     /// The moment, with the zone that the office's clock shows.
     pub(super) fn moment(self, days: &OfficeDays) -> DateTime<FixedOffset> {
         let minutes = i64::try_from(self.minute * 60 + self.second).expect("a day has 86,400 seconds");
-        let local = days.date(self.day).and_time(NaiveTime::MIN) + TimeDelta::seconds(minutes);
+        let local = days.date(self.day).date().and_time(NaiveTime::MIN) + TimeDelta::seconds(minutes);
         let zone =
             Amsterdam.offset_from_local_datetime(&local).earliest().expect("the clock changes at night");
         zone.fix().from_local_datetime(&local).single().expect("a fixed zone has every moment once")

@@ -1,6 +1,6 @@
 //! The commits, in the order in which the office made them.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset};
 use rayon::prelude::*;
 
 use super::days::Hour;
@@ -8,6 +8,7 @@ use super::pack::{Delta, Id, Kind, Prepared};
 use super::random::{Deck, Random, Stream};
 use super::tale::{Seat, Stage, Tale};
 use super::{annual, page, paper};
+use crate::calendar::Day;
 
 /// The files with which the office begins.
 const FOUNDATION: [(&str, &str); 5] = [
@@ -148,7 +149,7 @@ pub(super) fn chores(stage: &Stage, seats: &[Seat]) -> Vec<Chore> {
 /// Both commits of the report over a year.
 fn reports(stage: &Stage, seats: &[Seat], year: i32) -> [Chore; 2] {
     let mut random = Random::new(stage.seed, Stream::Report(year.unsigned_abs() as usize));
-    let january = NaiveDate::from_ymd_opt(year + 1, 1, 6).expect("a day of every year");
+    let january = Day::new(year + 1, 1, 6).expect("a day of every year");
     let drawn_up = stage.days.on_or_after(january) + random.below(5);
     let established = drawn_up + random.between((6, 9));
     let hours = [drawn_up, established].map(|day| Hour::some(day, &mut random));

@@ -23,8 +23,13 @@ pub(super) fn content(document: &Document, number: &str, sent: DateTime<FixedOff
 fn mail(document: &Document, number: &str, sent: DateTime<FixedOffset>) -> String {
     let Document { from, to, subject, text, .. } = document;
     let sent = sent.with_timezone(sent.offset());
-    let date =
-        document.date.and_time(sent.time()).and_local_timezone(*sent.offset()).single().unwrap_or(sent);
+    let date = document
+        .date
+        .date()
+        .and_time(sent.time())
+        .and_local_timezone(*sent.offset())
+        .single()
+        .unwrap_or(sent);
     let domain = from.email.split('@').next_back().unwrap_or_default();
     let mut mail = String::new();
     let mut head = |name: &str, value: String| {

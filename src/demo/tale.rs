@@ -1,12 +1,11 @@
 //! A complaint as it is told: who complains, what happens on which day, and when which colleague
 //! writes that down.
 
-use chrono::{Datelike, NaiveDate};
-
 use super::book::Book;
 use super::cast::{Cast, Complainant};
 use super::days::{Hour, OfficeDays};
 use super::teller;
+use crate::calendar::Day;
 
 /// What is decided beforehand about a complaint.
 #[derive(Debug, Clone)]
@@ -85,7 +84,7 @@ pub(super) enum Value {
 pub(super) struct Document {
     pub(super) file: String,
     pub(super) kind: String,
-    pub(super) date: NaiveDate,
+    pub(super) date: Day,
     pub(super) about: Option<String>,
     pub(super) from: Party,
     pub(super) to: Party,
@@ -131,7 +130,7 @@ impl Entry {
 }
 
 /// A day as a letter writes it.
-pub(super) fn written(date: NaiveDate) -> String {
+pub(super) fn written(date: Day) -> String {
     const MONTHS: [&str; 12] = [
         "januari",
         "februari",
@@ -146,5 +145,5 @@ pub(super) fn written(date: NaiveDate) -> String {
         "november",
         "december",
     ];
-    format!("{} {} {}", date.day(), MONTHS[date.month0() as usize], date.year())
+    format!("{} {} {}", date.day(), MONTHS[date.month() as usize - 1], date.year())
 }

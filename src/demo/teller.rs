@@ -5,13 +5,12 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use super::book::{Piece, Step, Story, Subject};
 use super::cast::Complainant;
 use super::days::Hour;
 use super::random::{Random, Stream};
 use super::tale::{Entry, Seat, Stage, Tale};
+use crate::calendar::Day;
 
 /// Tells a complaint; the same seat gives the same tale.
 pub(super) fn tell(stage: &Stage, seat: &Seat) -> Tale {
@@ -38,7 +37,7 @@ struct Teller<'a> {
     day: usize,
     completed: usize,
     judgement: String,
-    expected: Option<NaiveDate>,
+    expected: Option<Day>,
     chosen: BTreeMap<String, String>,
     entries: Vec<Entry>,
 }
@@ -131,7 +130,7 @@ impl<'a> Teller<'a> {
         self.entries.push(entry);
     }
 
-    fn date(&self) -> NaiveDate {
+    fn date(&self) -> Day {
         self.stage.days.date(self.day)
     }
 
@@ -239,7 +238,7 @@ fn route_of(story: &Story, subject: &Subject, random: &mut Random) -> String {
 }
 
 /// Who is concerned in a complaint is still there when it is answered.
-fn stay(stage: &Stage, received: usize) -> (NaiveDate, NaiveDate) {
+fn stay(stage: &Stage, received: usize) -> (Day, Day) {
     (stage.days.date(received), stage.days.date(received + 70))
 }
 

@@ -280,7 +280,7 @@ impl<'f> InternalDocument<'f> {
         figures: &'f InternalFigures,
         standing: Standing,
         differences: &[Figure],
-        today: chrono::NaiveDate,
+        today: crate::calendar::Day,
     ) -> Self {
         Self {
             schema: SCHEMA,

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::Datelike;
 use serde::Serialize;
 
 use super::handling::{Load, load};

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use git2::{ErrorCode, Oid, Sort};
 use sha2::{Digest, Sha256};
 
 use super::tree::blob;
 use super::{Records, Result, object_id, oid};
+use crate::calendar::Day;
 use crate::ledger::{Seal, SealState};
 use crate::trail::ObjectId;
 
@@ -21,7 +21,7 @@ impl Records {
     ///
     /// # Errors
     /// What libgit2 refuses.
-    pub fn seal(&self, tip: ObjectId, date: NaiveDate) -> Result<Seal> {
+    pub fn seal(&self, tip: ObjectId, date: Day) -> Result<Seal> {
         let mut order = self.repository.revwalk()?;
         order.set_sorting(Sort::NONE)?;
         order.push(oid(tip)?)?;

@@ -4,12 +4,12 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
 use git2::{ErrorCode, Oid, Sort};
 use ssh_key::public::KeyData;
 use ssh_key::{HashAlg, PublicKey, SshSig};
 
 use super::{Records, Result, object_id, oid};
+use crate::calendar::Day;
 use crate::ledger::SignatureState;
 use crate::people::{People, Person};
 use crate::trail::{Moment, ObjectId};
@@ -31,7 +31,7 @@ impl Records {
         since: Option<ObjectId>,
         tip: ObjectId,
         people: &People,
-        demands: impl Fn(NaiveDate) -> bool,
+        demands: impl Fn(Day) -> bool,
     ) -> Result<Vec<(ObjectId, SignatureState)>> {
         let mut order = self.repository.revwalk()?;
         order.set_sorting(Sort::TOPOLOGICAL | Sort::REVERSE)?;
@@ -61,7 +61,7 @@ impl Records {
 
     /// Whether `tip` or a commit before it must be signed. The nearest is nearly always the answer,
     /// so this looks far back only where signing has not begun.
-    fn has_begun(&self, tip: Oid, demands: &impl Fn(NaiveDate) -> bool) -> Result<bool> {
+    fn has_begun(&self, tip: Oid, demands: &impl Fn(Day) -> bool) -> Result<bool> {
         let mut order = self.repository.revwalk()?;
         order.push(tip)?;
         for id in order {
@@ -105,7 +105,7 @@ impl Records {
 }
 
 /// The day on which a commit was made.
-fn day(commit: &git2::Commit<'_>) -> NaiveDate {
+fn day(commit: &git2::Commit<'_>) -> Day {
     let when = commit.committer().when();
     Moment { seconds: when.seconds(), offset: when.offset_minutes() }.day()
 }

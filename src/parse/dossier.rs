@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 use super::event::read_course;
 use super::fields::{self, Fields};
 use super::yaml::{self, Node};
 use super::{Problems, split};
+use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::dossier::{Accounting, Actor, Complainant, Document, DocumentKind, Dossier, NO_SERVICE, Number};
 use crate::locale::Message;
@@ -24,7 +23,7 @@ pub fn read_dossier(
     source: &Arc<Source>,
     name: &str,
     regulations: &Regulations,
-    today: NaiveDate,
+    today: Day,
 ) -> (Dossier, Vec<Finding>) {
     let mut problems = Problems::new(Arc::clone(source), Some(name.to_owned()), today);
     let mut dossier = empty(source, name);

@@ -3,12 +3,11 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, LazyLock};
 
-use chrono::NaiveDate;
-
 use super::Problems;
 use super::dossier::read_actor;
 use super::fields::{self, Fields};
 use super::yaml::{Entry, Node, Value};
+use crate::calendar::Day;
 use crate::dossier::{Details, Event, Kept, MeasureKind, Number, Progress, Verdict};
 use crate::locale::Message;
 use crate::regulation::{Need, Outcome, Regulation, Regulations, StepKind};
@@ -116,7 +115,7 @@ fn day_of_receipt(
     items: &[Item<'_>],
     corrections: &Corrections<'_>,
     regulations: &Regulations,
-) -> Option<NaiveDate> {
+) -> Option<Day> {
     let is_receipt = |step: &str| means(regulations, step, StepKind::Received);
     let (index, item) =
         items.iter().enumerate().find(|(_, item)| item.scalar("stap").is_some_and(is_receipt))?;

@@ -2,11 +2,10 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::NaiveDate;
-
 use super::Problems;
 use super::yaml::{Entry, Node, Value};
-use crate::calendar::typed_day;
+use crate::calendar::Day;
+
 use crate::locale::Message;
 use crate::source::{Span, Spanned};
 use crate::vocabulary::{ClosedList, nearest};
@@ -182,9 +181,9 @@ pub(super) fn boolean(node: &Node, problems: &mut Problems) -> Option<Spanned<bo
 }
 
 /// A real day, `YYYY-MM-DD`; reports F6 otherwise, and says which day may be meant.
-pub(super) fn date(node: &Node, problems: &mut Problems) -> Option<Spanned<NaiveDate>> {
+pub(super) fn date(node: &Node, problems: &mut Problems) -> Option<Spanned<Day>> {
     let text = text(node, problems)?;
-    if let Some(date) = typed_day(&text.value) {
+    if let Ok(date) = text.value.parse() {
         return Some(Spanned::new(date, text.span));
     }
     let help = match reversed_date(&text.value) {
@@ -198,7 +197,7 @@ pub(super) fn date(node: &Node, problems: &mut Problems) -> Option<Spanned<Naive
 
 /// A real day that is not after today. What is dated later counts as undated: nothing follows from
 /// a day that is mistyped.
-pub(super) fn past_date(node: &Node, problems: &mut Problems) -> Option<Spanned<NaiveDate>> {
+pub(super) fn past_date(node: &Node, problems: &mut Problems) -> Option<Spanned<Day>> {
     let date = date(node, problems)?;
     if date.value > problems.today {
         let message = Message::new("f6-future").with("date", date.value).with("today", problems.today);
@@ -209,10 +208,10 @@ pub(super) fn past_date(node: &Node, problems: &mut Problems) -> Option<Spanned<
 }
 
 /// The day that is meant by `24-3-2026` or `24/03/2026`.
-fn reversed_date(text: &str) -> Option<NaiveDate> {
+fn reversed_date(text: &str) -> Option<Day> {
     let mut parts = text.split(['-', '/', '.']).map(str::trim);
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    typed_day(&format!("{year:0>4}-{month:0>2}-{day:0>2}"))
+    format!("{year:0>4}-{month:0>2}-{day:0>2}").parse().ok()
 }
 
 /// A whole number within a range; reports F5 otherwise.

@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 use super::Problems;
 use super::fields::{self, Fields};
 use super::yaml::{self, Node};
+use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::dossier::Number;
 use crate::ledger::{Destruction, Seal, is_digest};
@@ -16,20 +15,20 @@ use crate::trail::ObjectId;
 
 /// Reads `seals.yaml`; a seal that can't be read is reported and left out.
 #[must_use]
-pub fn read_seals(source: &Arc<Source>, today: NaiveDate) -> (Vec<Spanned<Seal>>, Vec<Finding>) {
+pub fn read_seals(source: &Arc<Source>, today: Day) -> (Vec<Spanned<Seal>>, Vec<Finding>) {
     read_list(source, "zegels", today, read_seal)
 }
 
 /// Reads `destructions.yaml`; a destruction that can't be read is reported and left out.
 #[must_use]
-pub fn read_destructions(source: &Arc<Source>, today: NaiveDate) -> (Vec<Destruction>, Vec<Finding>) {
+pub fn read_destructions(source: &Arc<Source>, today: Day) -> (Vec<Destruction>, Vec<Finding>) {
     read_list(source, "vernietigingen", today, read_destruction)
 }
 
 fn read_list<T>(
     source: &Arc<Source>,
     key: &'static str,
-    today: NaiveDate,
+    today: Day,
     read: impl Fn(&Node, &mut Problems) -> Option<T>,
 ) -> (Vec<T>, Vec<Finding>) {
     let mut problems = Problems::new(Arc::clone(source), None, today);

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use ssh_key::{Algorithm, EcdsaCurve, PublicKey};
 
 use super::Problems;
 use super::fields::{self, Fields};
 use super::yaml::{self, Node};
+use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::locale::Message;
 use crate::people::{People, Person, PersonKey, RolePeriod};
@@ -15,7 +15,7 @@ use crate::source::{Source, Span, Spanned};
 
 /// Reads people.yaml; whoever can't be read is reported and left out.
 #[must_use]
-pub fn read_people(source: &Arc<Source>, today: NaiveDate) -> (People, Vec<Finding>) {
+pub fn read_people(source: &Arc<Source>, today: Day) -> (People, Vec<Finding>) {
     let mut problems = Problems::new(Arc::clone(source), None, today);
     let root = yaml::load(&mut problems, Span::new(0, source.text().len()));
     let mut persons = Vec::new();

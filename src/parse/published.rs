@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 use super::Problems;
 use super::fields::{self, Fields};
 use super::regulation::terms::{read_term, read_thresholds};
 use super::yaml::{self, Entry, Node, Value};
+use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::locale::Message;
 use crate::published::{
@@ -27,7 +26,7 @@ pub fn read_published(
     source: &Arc<Source>,
     year: i32,
     regulations: &Regulations,
-    today: NaiveDate,
+    today: Day,
 ) -> (Option<PublishedFigures>, Vec<Finding>) {
     let mut problems = Problems::new(Arc::clone(source), None, today);
     let root = yaml::load(&mut problems, Span::new(0, source.text().len()));
@@ -129,7 +128,7 @@ impl<'n> Reader<'n, '_> {
     fn nature(&mut self, entry: &Entry, year: i32, regulations: &Regulations) -> Option<NatureCount> {
         let key = entry.key.value.as_str();
         let number = fields::number(&entry.value, 0..=MOST, self.problems);
-        let of_year = NaiveDate::from_ymd_opt(year, 12, 31).and_then(|day| regulations.nearest_to(day));
+        let of_year = Day::new(year, 12, 31).and_then(|day| regulations.nearest_to(day));
         let versions = of_year.into_iter().chain(regulations.all().iter().rev());
         let nature = versions.filter_map(|version| Nature::of(version, key)).next();
         if nature.is_none() && key != REST {

@@ -6,13 +6,12 @@ mod text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 use self::terms::{read_calendar, read_report_rules, read_terms};
 use self::text::split_articles;
 use super::fields::{self, Fields};
 use super::yaml::{self, Node};
 use super::{Problems, split};
+use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::locale::{Language, Message};
 use crate::regulation::{
@@ -25,7 +24,7 @@ use crate::vocabulary::ClosedList;
 /// Reads a version of the regulation. There is a value whenever there is a front matter; what it
 /// lacks is reported and stands empty.
 #[must_use]
-pub fn read_regulation(source: &Arc<Source>, today: NaiveDate) -> (Option<Regulation>, Vec<Finding>) {
+pub fn read_regulation(source: &Arc<Source>, today: Day) -> (Option<Regulation>, Vec<Finding>) {
     let mut problems = Problems::new(Arc::clone(source), None, today);
     let regulation = split(&mut problems).and_then(|parts| {
         let root = yaml::load(&mut problems, parts.front);
@@ -42,10 +41,10 @@ pub fn read_regulation(source: &Arc<Source>, today: NaiveDate) -> (Option<Regula
 
 fn read_front(source: &Arc<Source>, mut fields: Fields<'_>, problems: &mut Problems) -> Regulation {
     let version = file_stem(source.path()).to_owned();
-    let named_day = version.parse::<NaiveDate>().ok();
+    let named_day = version.parse::<Day>().ok();
     let adopted = fields.required("vastgesteld", problems).and_then(|node| fields::date(node, problems));
     check_name(source, named_day, adopted.as_ref(), problems);
-    let adopted_day = adopted.as_ref().map(|date| date.value).or(named_day).unwrap_or_default();
+    let adopted_day = adopted.as_ref().map(|date| date.value).or(named_day).unwrap_or(Day::MIN);
     let valid_from = fields.required("geldig-vanaf", problems).and_then(|node| fields::date(node, problems));
     let first_day = valid_from.as_ref().map_or(adopted_day, |date| date.value);
     let signatures =
@@ -97,12 +96,7 @@ fn file_stem(path: &str) -> &str {
 }
 
 /// A version is named by its date of adoption.
-fn check_name(
-    source: &Source,
-    named: Option<NaiveDate>,
-    adopted: Option<&Spanned<NaiveDate>>,
-    problems: &mut Problems,
-) {
+fn check_name(source: &Source, named: Option<Day>, adopted: Option<&Spanned<Day>>, problems: &mut Problems) {
     if let Some(adopted) = adopted.filter(|adopted| Some(adopted.value) != named) {
         let message = Message::new("f7-regulation")
             .with("name", file_stem(source.path()))
@@ -349,7 +343,7 @@ fn read_publication(node: Option<&Node>, problems: &mut Problems) -> Publication
 }
 
 /// `verplicht`: from the regulation's first day on; or `{vanaf: DATE}`.
-fn read_signatures(node: &Node, first_day: NaiveDate, problems: &mut Problems) -> Option<Spanned<NaiveDate>> {
+fn read_signatures(node: &Node, first_day: Day, problems: &mut Problems) -> Option<Spanned<Day>> {
     if let yaml::Value::Map(_) = &node.value {
         let mut fields = Fields::of(node, node.span, problems)?;
         let from = fields.required("vanaf", problems).and_then(|node| fields::date(node, problems));

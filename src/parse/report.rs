@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 use super::fields::{self, Fields};
 use super::{Problems, split, yaml};
+use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::locale::Message;
 use crate::report::Report;
@@ -13,7 +12,7 @@ use crate::source::Source;
 
 /// Reads the report of a year, which is the file's name.
 #[must_use]
-pub fn read_report(source: &Arc<Source>, year: i32, today: NaiveDate) -> (Option<Report>, Vec<Finding>) {
+pub fn read_report(source: &Arc<Source>, year: i32, today: Day) -> (Option<Report>, Vec<Finding>) {
     let mut problems = Problems::new(Arc::clone(source), None, today);
     let report = split(&mut problems).and_then(|parts| {
         let root = yaml::load(&mut problems, parts.front);

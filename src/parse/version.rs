@@ -8,10 +8,9 @@ mod appended;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 use super::yaml::{self, Entry, Node, Value};
 use super::{Problems, split};
+use crate::calendar::Day;
 use crate::source::{Source, Span};
 use crate::trail::{Change, EventText, Kind};
 
@@ -33,7 +32,7 @@ impl Version {
     #[must_use]
     pub fn read(kind: Kind, text: &str) -> Self {
         let source = Arc::new(Source::new("", text));
-        let mut problems = Problems::new(Arc::clone(&source), None, NaiveDate::MAX);
+        let mut problems = Problems::new(Arc::clone(&source), None, Day::MAX);
         let parts = match kind {
             Kind::Other => None,
             Kind::Data | Kind::Ledger => Some((Span::new(0, source.text().len()), Span::default())),

@@ -1,7 +1,6 @@
 //! What the figures of a year need of a dossier.
 
-use chrono::NaiveDate;
-
+use crate::calendar::Day;
 use crate::case::Case;
 use crate::deadline::Standing;
 use crate::dossier::{Actor, Aim, Event, Kept, MeasureKind, Progress, Verdict};
@@ -63,7 +62,7 @@ pub struct Lead {
 #[derive(Debug, Clone)]
 pub struct Measure {
     /// The day on which it was recorded.
-    pub day: Option<NaiveDate>,
+    pub day: Option<Day>,
     /// Whether it mends or prevents.
     pub kind: Option<MeasureKind>,
     /// Whether it was taken or proposed.
@@ -87,7 +86,7 @@ impl Facts {
         };
         let since_receipt = |kind| {
             let done = dossier.first(kind).and_then(Event::day);
-            let days = |(from, to): (Mark, NaiveDate)| calendar.working_days_between(from.day, to);
+            let days = |(from, to): (Mark, Day)| calendar.working_days_between(from.day, to);
             state.received.zip(done).map(days)
         };
         let verdict = |mark: Option<Mark>| {

@@ -112,7 +112,11 @@ fn known(judge: &Judge<'_>, actor: &Spanned<Actor>) -> Option<Finding> {
     Some(judge.fault(actor.span, Message::new("f9-unknown").with("key", key.as_str())).help(help))
 }
 
-fn held_a_role(judge: &Judge<'_>, actor: &Spanned<Actor>, day: Option<chrono::NaiveDate>) -> Option<Finding> {
+fn held_a_role(
+    judge: &Judge<'_>,
+    actor: &Spanned<Actor>,
+    day: Option<crate::calendar::Day>,
+) -> Option<Finding> {
     let (person, day) = (judge.case.people.get(&actor.value.person()?.0)?, day?);
     if person.holds_any(day) {
         return None;

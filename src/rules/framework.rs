@@ -3,10 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 use super::{Judge, Rule, Whole};
 use crate::anonymity::same_person;
+use crate::calendar::Day;
 use crate::deadline::{COMPLETION, END_OF_RETENTION};
 use crate::diagnostic::{Finding, Place};
 use crate::locale::Message;
@@ -26,7 +25,7 @@ pub(super) fn third_is_named(judge: &Judge<'_>) -> Vec<Finding> {
         }
         _ => false,
     };
-    let unserved = |day: NaiveDate| case.regulation.third_party_on(day).is_none();
+    let unserved = |day: Day| case.regulation.third_party_on(day).is_none();
     let event = case.dossier.course.iter().filter(needs).find(|event| event.day().is_some_and(unserved));
     event
         .map(|event| {

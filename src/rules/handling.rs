@@ -1,9 +1,8 @@
 //! A5: advice and support, the formal handling.
 
-use chrono::NaiveDate;
-
 use super::Judge;
 use super::kinds::{Under, check_performers, missing, speaks};
+use crate::calendar::Day;
 use crate::diagnostic::{Finding, Severity};
 use crate::dossier::Event;
 use crate::locale::Message;
@@ -97,7 +96,7 @@ fn chain<'a>(judge: &Judge<'a>) -> Vec<&'a Event> {
 }
 
 fn before(one: &Event, other: &Event) -> bool {
-    let days: Option<(NaiveDate, NaiveDate)> = one.day().zip(other.day());
+    let days: Option<(Day, Day)> = one.day().zip(other.day());
     days.is_some_and(|(one, other)| one < other)
 }
 

@@ -4,9 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 use super::Rule;
+use crate::calendar::Day;
 use crate::case::Case;
 use crate::chronicle::Chronicler;
 use crate::diagnostic::{Finding, Place, Severity};
@@ -78,7 +77,7 @@ impl<'a> DossierPast<'a> {
     }
 
     /// The events that were committed and have a day, with that day and the day of the commit.
-    fn dated(&self) -> impl Iterator<Item = (Span, NaiveDate, NaiveDate, &'a Commit)> {
+    fn dated(&self) -> impl Iterator<Item = (Span, Day, Day, &'a Commit)> {
         self.recorded().filter_map(|(event, commit)| {
             let span = event.date.as_ref().map_or(event.span, |date| date.span);
             // A date that was corrected may stand elsewhere; the event is what it is about.
@@ -156,7 +155,7 @@ pub(super) fn events_precede_their_commit(judge: &DossierPast<'_>) -> Vec<Findin
 }
 
 /// The same message, about the day of the event instead of that of the commit.
-fn replaced(mut message: Message, day: NaiveDate) -> Message {
+fn replaced(mut message: Message, day: Day) -> Message {
     message.arguments.retain(|(name, _)| *name != "day");
     message.with("day", day)
 }

@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use chrono::{Datelike, Months, NaiveDate};
-
 use super::Whole;
+use crate::calendar::Day;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::locale::Message;
 use crate::reading::readings;
@@ -24,7 +23,7 @@ fn owed_years(whole: &Whole<'_>) -> Vec<i32> {
 }
 
 fn was_in_force(whole: &Whole<'_>, year: i32) -> bool {
-    let days = NaiveDate::from_ymd_opt(year, 1, 1).zip(NaiveDate::from_ymd_opt(year, 12, 31));
+    let days = Day::new(year, 1, 1).zip(Day::new(year, 12, 31));
     days.is_some_and(|(first, last)| {
         let mut versions = whole.register.regulations.all().iter();
         versions
@@ -37,10 +36,10 @@ fn report_over<'a>(whole: &'a Whole<'_>, year: i32) -> Option<&'a Report> {
 }
 
 /// The last day of the month in which the report over a year is established.
-fn last_day(whole: &Whole<'_>, year: i32) -> Option<NaiveDate> {
+fn last_day(whole: &Whole<'_>, year: i32) -> Option<Day> {
     let regulation = whole.register.regulations.nearest_to(whole.register.today)?;
-    let first = NaiveDate::from_ymd_opt(year + 1, regulation.annual_report.month, 1)?;
-    first.checked_add_months(Months::new(1))?.pred_opt()
+    let first = Day::new(year + 1, regulation.annual_report.month, 1)?;
+    Some(first.plus_months(1).previous())
 }
 
 /// The report, or the place where it should stand.
@@ -64,8 +63,7 @@ pub(super) fn management_is_informed_yearly(whole: &Whole<'_>) -> Vec<Finding> {
         let report = report_over(whole, year);
         let drawn_up = report.and_then(|report| report.drawn_up.as_ref());
         let established = report.and_then(|report| report.established.as_ref());
-        let (Some(due), Some(end)) = (last_day(whole, year), NaiveDate::from_ymd_opt(year + 1, 12, 31))
-        else {
+        let (Some(due), Some(end)) = (last_day(whole, year), Day::new(year + 1, 12, 31)) else {
             continue;
         };
         let message = |key: &'static str| Message::new(key).with("year", year.to_string()).with("due", due);

@@ -62,8 +62,8 @@ pub(super) fn extension_was_announced_in_time(judge: &Judge<'_>) -> Vec<Finding>
 fn past(
     judge: &Judge<'_>,
     event: &Event,
-    day: chrono::NaiveDate,
-    (strict, outer): (chrono::NaiveDate, Option<chrono::NaiveDate>),
+    day: crate::calendar::Day,
+    (strict, outer): (crate::calendar::Day, Option<crate::calendar::Day>),
     [with_outer, without]: [&'static str; 2],
 ) -> Option<Finding> {
     let last = outer.map_or(strict, |outer| outer.max(strict));

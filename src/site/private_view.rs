@@ -23,7 +23,6 @@ pub mod words;
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
 pub use self::dossier::{Download, Reading, downloads};
@@ -35,6 +34,7 @@ pub use self::pieces::{Facts, List};
 pub use self::rules::{Hit, RuleGroup, RuleLine, RuleView, RulesView};
 pub use self::trail::{LatestRow, LineView, RecordView};
 use self::words::Words;
+use crate::calendar::Day;
 
 /// What every page has around its content.
 #[derive(Debug, Clone, Serialize)]
@@ -62,17 +62,17 @@ pub struct SiteView {
 
 /// A day, for machines and for people.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Day {
+pub struct ShownDay {
     /// The day.
-    pub date: NaiveDate,
+    pub date: Day,
     /// Written out.
     pub text: String,
 }
 
-impl Day {
+impl ShownDay {
     /// A day in the words of a language.
     #[must_use]
-    pub fn of(date: NaiveDate, words: &Words) -> Self {
+    pub fn of(date: Day, words: &Words) -> Self {
         Self { date, text: words.date(date) }
     }
 }
@@ -133,7 +133,7 @@ pub struct Task {
     /// The article; empty when there is none.
     pub article: String,
     /// By when.
-    pub due: Option<Day>,
+    pub due: Option<ShownDay>,
     /// How much time there is, with its sign.
     pub sign: Option<Sign>,
 }
@@ -152,7 +152,7 @@ pub struct DossierView {
     /// What is urgent about it.
     pub alarms: Vec<Sign>,
     /// The day of receipt.
-    pub received: Option<Day>,
+    pub received: Option<ShownDay>,
     /// What must be mended in the file.
     pub errors: List<FindingView>,
     /// The other findings.
@@ -191,7 +191,7 @@ pub struct StepView {
     /// Its place in the list, from 1.
     pub number: usize,
     /// The day.
-    pub day: Option<Day>,
+    pub day: Option<ShownDay>,
     /// What was done.
     pub what: String,
     /// Who did it.
@@ -225,13 +225,13 @@ pub struct DeadlineView {
     /// The article; empty when there is none.
     pub article: String,
     /// The day, in the strict reading; none where the regulation gives no term.
-    pub day: Option<Day>,
+    pub day: Option<ShownDay>,
     /// The day in the outer reading, where there are two.
-    pub outer: Option<Day>,
+    pub outer: Option<ShownDay>,
     /// How it stands.
     pub sign: Sign,
     /// The day on which it was done.
-    pub done: Option<Day>,
+    pub done: Option<ShownDay>,
 }
 
 /// Someone of the organisation who has a part in a dossier.
@@ -257,7 +257,7 @@ pub struct DocumentView {
     /// What it is.
     pub kind: &'static str,
     /// Its date.
-    pub day: Option<Day>,
+    pub day: Option<ShownDay>,
     /// What it says.
     pub description: String,
 }
@@ -270,7 +270,7 @@ pub struct AccountingView {
     /// Who gave it.
     pub by: String,
     /// When.
-    pub day: Option<Day>,
+    pub day: Option<ShownDay>,
     /// The reason.
     pub reason: String,
 }

@@ -14,7 +14,6 @@ mod words;
 
 use std::io;
 
-use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use self::figures::document;
@@ -24,6 +23,7 @@ use self::words::{PREFIX, Words, message};
 use super::Page;
 use super::html::escape_to;
 use super::templates::{Override, TemplateError, Templates};
+use crate::calendar::Day;
 use crate::locale::{Language, Locale};
 use crate::regulation::Regulations;
 
@@ -37,7 +37,7 @@ pub use self::procedure::{
     ExtensionView, LightView, PerformersView, PhaseView, ProcedureView, StepView, TermView,
 };
 pub use self::versions::{ArticleView, OtherVersion, ThirdView, VersionView};
-pub use self::words::{Citation, Day, Phrase};
+pub use self::words::{Citation, Phrase, ShownDay};
 
 /// What a public page may load: the site's own styles and pictures. It has no script.
 pub const PUBLIC_POLICY: &str =
@@ -113,7 +113,7 @@ pub struct PageView {
 /// A template that cannot be used.
 pub fn public_pages(
     regulations: &Regulations,
-    today: NaiveDate,
+    today: Day,
     reports: &[YearReport],
     overrides: &[Override],
 ) -> Result<Vec<Page>, TemplateError> {

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::Day;
 use crate::locale::Message;
 
 /// The folder of the dossiers, with its closing slash.
@@ -89,7 +89,7 @@ impl EventText {
 
     /// The day, when one can be read.
     #[must_use]
-    pub fn day(&self) -> Option<NaiveDate> {
+    pub fn day(&self) -> Option<Day> {
         self.get("datum")?.parse().ok()
     }
 

@@ -158,7 +158,7 @@ fn every_commit_is_made_by_a_colleague_on_a_working_day_during_office_hours() {
         let moment = DateTime::parse_from_rfc3339(author).unwrap();
         let local = moment.with_timezone(&chrono_tz::Europe::Amsterdam);
         assert_eq!(local.naive_local(), moment.naive_local(), "the zone is the office's: {line}");
-        assert!(calendar.is_working_day(moment.date_naive()), "{line}");
+        assert!(calendar.is_working_day(moment.date_naive().into()), "{line}");
         assert!((8 * 60 + 30..=17 * 60 + 15).contains(&(moment.hour() * 60 + moment.minute())), "{line}");
         assert!(last.is_none_or(|last| last <= moment), "{line}");
         last = Some(moment);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use klacht::calendar::Day;
 use klacht::parse::{read_dossier, read_regulation};
 use klacht::regulation::Regulations;
 use klacht::source::Source;
@@ -14,7 +14,7 @@ use crate::support::{Finding, Office, root};
 const DOSSIERS: [&str; 6] =
     ["2026/2026-001", "2026/2026-002", "2026/2026-003", "2026/2026-004", "2026/2026-005", "2024/2024-001"];
 
-fn today() -> NaiveDate {
+fn today() -> Day {
     crate::support::TODAY.parse().unwrap()
 }
 

@@ -4,12 +4,12 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use include_dir::{Dir, DirEntry, include_dir};
 use unicode_normalization::UnicodeNormalization;
 
 use super::super::{Result, Trouble};
 use super::answers::Answers;
+use crate::calendar::Day;
 use crate::locale::Message;
 use crate::parse::{LARGEST_FILE, read_regulation};
 use crate::source::Source;
@@ -29,7 +29,7 @@ pub(super) struct NewFile {
 }
 
 /// Every file of the new office, in order of path.
-pub(super) fn files(answers: &Answers, today: NaiveDate) -> Result<Vec<NewFile>> {
+pub(super) fn files(answers: &Answers, today: Day) -> Result<Vec<NewFile>> {
     let mut files = vec![NewFile { path: "records/README.md".to_owned(), text: MANUAL.to_owned() }];
     for file in below(&TEMPLATE) {
         let path = file.path().to_string_lossy().replace('\\', "/");
@@ -55,12 +55,12 @@ fn below(folder: &'static Dir<'static>) -> Vec<&'static include_dir::File<'stati
         .collect()
 }
 
-fn regulation_path(adopted: NaiveDate) -> String {
+fn regulation_path(adopted: Day) -> String {
     format!("records/regulation/{adopted}.md")
 }
 
 /// The office's own regulation as it stands; only its day of adoption is needed here.
-fn own_regulation(from: &Path, today: NaiveDate) -> Result<NewFile> {
+fn own_regulation(from: &Path, today: Day) -> Result<NewFile> {
     let told = |key: &'static str| Trouble::new(Message::new(key).with("path", from.display().to_string()));
     let size = fs::metadata(from).map_err(|cause| told("trouble-init-unread").because(cause))?.len();
     if size > LARGEST_FILE {
@@ -68,13 +68,13 @@ fn own_regulation(from: &Path, today: NaiveDate) -> Result<NewFile> {
     }
     let text = fs::read_to_string(from).map_err(|cause| told("trouble-init-unread").because(cause))?;
     let (regulation, _) = read_regulation(&Arc::new(Source::new(REGULATION, text.as_str())), today);
-    let adopted = regulation.map(|regulation| regulation.adopted).filter(|day| *day != NaiveDate::default());
+    let adopted = regulation.map(|regulation| regulation.adopted).filter(|day| *day != Day::MIN);
     let adopted = adopted.ok_or_else(|| told("trouble-init-not-a-regulation"))?;
     Ok(NewFile { path: regulation_path(adopted), text })
 }
 
 /// Puts the answers into a text; what was not answered stays empty.
-fn fill(text: &str, answers: &Answers, today: NaiveDate) -> String {
+fn fill(text: &str, answers: &Answers, today: Day) -> String {
     let title = match known(&answers.organisation) {
         Some(name) => format!("Klachtenregeling {name}"),
         None => "Klachtenregeling".to_owned(),
@@ -119,7 +119,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// The independent third counts only with name, organisation and address (art. 1).
-fn third(answers: &Answers, today: NaiveDate) -> String {
+fn third(answers: &Answers, today: Day) -> String {
     let parts = (known(&answers.third), known(&answers.third_organisation), known(&answers.third_address));
     let (Some(name), Some(organisation), Some(address)) = parts else { return String::new() };
     let (name, organisation, address) = (quoted(name), quoted(organisation), quoted(address));
@@ -128,7 +128,7 @@ fn third(answers: &Answers, today: NaiveDate) -> String {
 
 /// The first person. Whoever brings a regulation has people elsewhere; without one there is nobody yet,
 /// which is something to fill in.
-fn director(answers: &Answers, today: NaiveDate) -> String {
+fn director(answers: &Answers, today: Day) -> String {
     let Some(name) = known(&answers.director) else {
         return if answers.from.is_some() { " []".to_owned() } else { String::new() };
     };

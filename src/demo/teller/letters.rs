@@ -1,7 +1,5 @@
 //! The documents that come with an event: who writes them to whom, and what they say.
 
-use chrono::Days;
-
 use super::Teller;
 use crate::demo::book::{Letter, capital, fill};
 use crate::demo::tale::{Document, Party};
@@ -36,7 +34,7 @@ impl Teller<'_> {
         Document {
             file: letter.file.clone(),
             kind: letter.kind.clone(),
-            date: self.date() - Days::new(earlier as u64),
+            date: self.date().plus_days(-(earlier as i64)),
             about: letter.about.clone(),
             from,
             to,

@@ -1,8 +1,7 @@
 //! The fields of an event, and the words that are filled in.
 
-use chrono::{Datelike, NaiveDate};
-
 use super::Teller;
+use crate::calendar::Day;
 use crate::demo::book::{Account, Step, capital, fill};
 use crate::demo::tale::{Value, written};
 
@@ -101,7 +100,7 @@ impl<'a> Teller<'a> {
     }
 
     /// The day of an earlier step.
-    fn day_of(&self, step: &str) -> Option<NaiveDate> {
+    fn day_of(&self, step: &str) -> Option<Day> {
         let entry = self.entries.iter().find(|entry| entry.is(step))?;
         Some(self.stage.days.date(entry.day))
     }
@@ -159,7 +158,7 @@ impl<'a> Teller<'a> {
     }
 }
 
-fn weekday(date: NaiveDate) -> &'static str {
+fn weekday(date: Day) -> &'static str {
     ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
         [date.weekday().num_days_from_monday() as usize]
 }

@@ -7,9 +7,8 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 use super::event;
+use crate::calendar::Day;
 use crate::parse::Problems;
 use crate::parse::yaml::{self, Value};
 use crate::source::{Source, Span};
@@ -61,7 +60,7 @@ fn is_event(line: &str, indent: &str) -> bool {
 /// The lines as a list of their own; none when something about them must be reported.
 fn read(lines: &str) -> Option<Vec<Change>> {
     let source = Arc::new(Source::new("", lines));
-    let mut problems = Problems::new(Arc::clone(&source), None, NaiveDate::MAX);
+    let mut problems = Problems::new(Arc::clone(&source), None, Day::MAX);
     let root = yaml::load(&mut problems, Span::new(0, source.text().len()));
     let Value::List(items) = &root.value else { return None };
     let mappings = items.iter().all(|item| matches!(item.value, Value::Map(_)));

@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
-
 use super::dossier::Names;
 use super::timeline::By;
 use super::words::Words;
-use super::{Day, Fact, Facts, Link, StepView, dossier};
+use super::{Fact, Facts, Link, ShownDay, StepView, dossier};
+use crate::calendar::Day;
 use crate::dossier::{Actor, Details, Dossier, Event, Number};
 use crate::regulation::StepKind;
 use crate::source::Spanned;
@@ -32,7 +31,7 @@ impl Parts<'_> {
     fn step(&self, number: usize, event: &Event) -> StepView {
         StepView {
             number,
-            day: event.day().map(|day| Day::of(day, self.words)),
+            day: event.day().map(|day| ShownDay::of(day, self.words)),
             what: self.names.step(&event.step.value).to_owned(),
             by: self.by(event).to_owned(),
             shape: shape(event),
@@ -81,7 +80,7 @@ impl Parts<'_> {
         let details = &event.details;
         let whom: Vec<&str> = details.whom.iter().map(|actor| self.names.actor(&actor.value)).collect();
         let toward = if event.kind == Some(StepKind::Consulted) { "fact_with" } else { "fact_to" };
-        let date = |date: &Option<Spanned<NaiveDate>>| date.as_ref().map(|date| self.words.date(date.value));
+        let date = |date: &Option<Spanned<Day>>| date.as_ref().map(|date| self.words.date(date.value));
         let dates = [
             (toward, Some(whom.join(", "))),
             ("fact_expected", date(&details.expected)),

@@ -2,8 +2,8 @@
 
 use super::words::Words;
 use super::{
-    AccountingView, Day, DocumentView, DossierView, Facts, List, PersonView, Sign, Task, TurnView, course,
-    paper, signs, terms, trail,
+    AccountingView, DocumentView, DossierView, Facts, List, PersonView, ShownDay, Sign, Task, TurnView,
+    course, paper, signs, terms, trail,
 };
 use crate::case::{Case, NextStep, Turn};
 use crate::chronicle::Record;
@@ -124,7 +124,7 @@ pub(super) fn view(reading: &Reading<'_>, words: &Words) -> DossierView {
         subject: dossier.subject.as_ref().map(|subject| subject.value.clone()).unwrap_or_default(),
         status: signs::stage(case.map_or(Stage::Unreadable, |case| case.state.stage), words),
         alarms: alarms(reading, words),
-        received: case.and_then(|case| case.state.received).map(|mark| Day::of(mark.day, words)),
+        received: case.and_then(|case| case.state.received).map(|mark| ShownDay::of(mark.day, words)),
         errors: List::new(findings.iter().filter(grave).map(shown).collect(), words),
         findings: List::new(findings.iter().filter(|it| !grave(it)).map(shown).collect(), words),
         turns: case.map(|case| turns(case, &names)).unwrap_or_default(),
@@ -189,7 +189,7 @@ fn task(case: &Case<'_>, step: &NextStep, names: &Names<'_>) -> Task {
     Task {
         what: names.task(&step.step, step.subject.as_ref()),
         article: names.article(&step.step),
-        due: step.due.map(|due| Day::of(due, names.words)),
+        due: step.due.map(|due| ShownDay::of(due, names.words)),
         sign: step.due.map(sign),
     }
 }
@@ -245,7 +245,7 @@ fn documents(dossier: &Dossier, words: &Words) -> Vec<DocumentView> {
             href: if is_there(&name) { download.clone() } else { String::new() },
             download,
             kind: document.kind.map_or("", |kind| words.value("document", kind.name())),
-            day: document.date.map(|date| Day::of(date, words)),
+            day: document.date.map(|date| ShownDay::of(date, words)),
             description: document.description.clone().unwrap_or_default(),
             name,
         }
@@ -257,7 +257,7 @@ fn accountings(dossier: &Dossier, names: &Names<'_>) -> Vec<AccountingView> {
     let view = |accounting: &crate::dossier::Accounting| AccountingView {
         code: accounting.rule.value.clone(),
         by: accounting.by.as_ref().map_or("", |by| names.actor(&by.value)).to_owned(),
-        day: accounting.date.map(|date| Day::of(date, names.words)),
+        day: accounting.date.map(|date| ShownDay::of(date, names.words)),
         reason: accounting.reason.clone(),
     };
     dossier.accountings.iter().map(view).collect()

@@ -1,11 +1,11 @@
 //! The register by year and the retention list.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::dossier::page_path;
 use super::words::Words;
-use super::{Day, Sign, signs};
+use super::{ShownDay, Sign, signs};
+use crate::calendar::Day;
 use crate::case::{NextStep, Turn};
 use crate::deadline::RETENTION;
 use crate::locale::Message;
@@ -35,13 +35,13 @@ pub struct Row {
     /// The route.
     pub route: &'static str,
     /// The day of receipt.
-    pub received: Option<Day>,
+    pub received: Option<ShownDay>,
     /// How it stands.
     pub status: Sign,
     /// The name of the status, for the filter.
     pub stage: &'static str,
     /// By when something is due.
-    pub due: Option<Day>,
+    pub due: Option<ShownDay>,
     /// How much time there is.
     pub time: Option<Sign>,
     /// Whose turn it is.
@@ -66,7 +66,7 @@ pub struct TaskRow {
     /// Who holds that role.
     pub names: String,
     /// By when it is due.
-    pub due: Option<Day>,
+    pub due: Option<ShownDay>,
     /// How much time there is.
     pub time: Option<Sign>,
 }
@@ -147,7 +147,7 @@ fn row(summary: &Summary, register: &Register, root: &str, words: &Words) -> Row
         subject: summary.subject.clone(),
         nature: summary.nature.clone(),
         route: summary.route.map_or("", |route| words.value("route", route.name())),
-        received: summary.received.map(|day| Day::of(day, words)),
+        received: summary.received.map(|day| ShownDay::of(day, words)),
         status: signs::stage(summary.stage, words),
         stage: summary.stage.name(),
         due,
@@ -192,7 +192,7 @@ fn task_row(
 
 /// By when a step is due, and how much time there is.
 struct Terms {
-    due: Option<Day>,
+    due: Option<ShownDay>,
     time: Option<Sign>,
 }
 
@@ -201,7 +201,7 @@ impl Terms {
         let calendar = regulation_of(summary, register).map(|regulation| &regulation.calendar);
         let due = step.and_then(|step| Some((step.due?, step.binding)));
         let time = |(due, binding)| signs::time(due, binding, register.today, calendar, words);
-        Self { due: due.map(|(due, _)| Day::of(due, words)), time: due.map(time) }
+        Self { due: due.map(|(due, _)| ShownDay::of(due, words)), time: due.map(time) }
     }
 }
 
@@ -285,7 +285,7 @@ pub(super) fn turn_name(
 #[derive(Debug, Clone, Serialize)]
 pub struct RetentionView {
     /// The day on which it is looked at.
-    pub today: Day,
+    pub today: ShownDay,
     /// How many are due for destruction, in a sentence.
     pub lead: String,
     /// The dossiers, those that end first before the others.
@@ -304,9 +304,9 @@ pub struct RetentionRow {
     /// The subject.
     pub subject: String,
     /// The day of completion.
-    pub completed: Option<Day>,
+    pub completed: Option<ShownDay>,
     /// The last day on which it is kept.
-    pub end: Day,
+    pub end: ShownDay,
     /// How it stands.
     pub sign: Sign,
     /// Until when a hold keeps it, in words; empty when nothing does.
@@ -315,24 +315,24 @@ pub struct RetentionRow {
 
 /// The completed dossiers, in the order in which their retention ends.
 pub(super) fn retention(register: &Register, words: &Words) -> RetentionView {
-    let mut kept: Vec<(NaiveDate, &Summary)> =
+    let mut kept: Vec<(Day, &Summary)> =
         register.summaries.iter().filter_map(|it| Some((it.end_of_retention?, it))).collect();
     kept.sort_by_key(|(end, _)| *end);
     let due = kept.iter().filter(|(_, it)| it.is_due_for_destruction(register.today)).count();
     RetentionView {
-        today: Day::of(register.today, words),
+        today: ShownDay::of(register.today, words),
         lead: words.say(&Message::new("site-retention-lead").with("count", due)),
         rows: kept.iter().take(WHOLE).map(|(end, it)| retention_row(*end, it, register, words)).collect(),
         more: words.more(kept.len().saturating_sub(WHOLE)),
     }
 }
 
-fn retention_row(end: NaiveDate, summary: &Summary, register: &Register, words: &Words) -> RetentionRow {
+fn retention_row(end: Day, summary: &Summary, register: &Register, words: &Words) -> RetentionRow {
     let sign = if summary.hold.is_some() {
         signs::sign("held", "warn", "retention_held", words)
     } else if summary.is_due_for_destruction(register.today) {
         signs::sign("late", "late", "retention_due", words)
-    } else if (end - register.today).num_days() <= 60 {
+    } else if end - register.today <= 60 {
         signs::sign("soon", "warn", "retention_soon", words)
     } else {
         signs::sign("archive", "calm", "retention_running", words)
@@ -345,8 +345,8 @@ fn retention_row(end: NaiveDate, summary: &Summary, register: &Register, words: 
         number: summary.id.clone(),
         href: page_path(&summary.year, &summary.id),
         subject: summary.subject.clone(),
-        completed: summary.completed.map(|day| Day::of(day, words)),
-        end: Day::of(end, words),
+        completed: summary.completed.map(|day| ShownDay::of(day, words)),
+        end: ShownDay::of(end, words),
         sign,
         hold: hold.unwrap_or_default(),
     }

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
 
 use super::lists::{TaskRow, first_task, holders, task, turn_name};
 use super::words::Words;
-use super::{Day, FindingView, LatestRow, List, signs, trail};
+use super::{FindingView, LatestRow, List, ShownDay, signs, trail};
+use crate::calendar::Day;
 use crate::case::{NextStep, SOON, Turn};
 use crate::chronicle::Record;
 use crate::deadline::RETENTION;
@@ -18,7 +18,7 @@ use crate::state::Stage;
 
 /// So many rows of a kind are shown here; the register has them all.
 const ROWS: usize = 40;
-const MONTHS: u32 = 12;
+const MONTHS: i32 = 12;
 /// The height of the highest bar.
 const BAR: f64 = 110.0;
 
@@ -26,7 +26,7 @@ const BAR: f64 = 110.0;
 #[derive(Debug, Clone, Serialize)]
 pub struct OverviewView {
     /// The day on which it is looked at.
-    pub today: Day,
+    pub today: ShownDay,
     /// How it stands, in a sentence.
     pub lead: String,
     /// The figures.
@@ -109,7 +109,7 @@ pub(super) fn view(
     let (months, months_text) = months(register, words);
     let whole = findings.iter().filter(|finding| finding.dossier.is_none());
     OverviewView {
-        today: Day::of(register.today, words),
+        today: ShownDay::of(register.today, words),
         lead: lead(&lists, words),
         tiles: tiles(&lists, register, words),
         late: due(&lists.late),
@@ -136,10 +136,10 @@ struct Lists<'a> {
 impl<'a> Lists<'a> {
     fn of(register: &'a Register) -> Self {
         let all = || register.summaries.iter();
-        let mut with_day: Vec<(NaiveDate, Due<'a>)> = all().filter_map(first_due).collect();
+        let mut with_day: Vec<(Day, Due<'a>)> = all().filter_map(first_due).collect();
         with_day.sort_by_key(|(day, _)| *day);
         let horizon = horizon(register);
-        let due = |wanted: &dyn Fn(NaiveDate) -> bool| -> Vec<Due<'a>> {
+        let due = |wanted: &dyn Fn(Day) -> bool| -> Vec<Due<'a>> {
             with_day.iter().filter(|(day, _)| wanted(*day)).map(|(_, it)| *it).collect()
         };
         Self {
@@ -152,13 +152,13 @@ impl<'a> Lists<'a> {
 }
 
 /// The first binding thing that is due. Destruction has a list of its own.
-fn first_due(summary: &Summary) -> Option<(NaiveDate, Due<'_>)> {
+fn first_due(summary: &Summary) -> Option<(Day, Due<'_>)> {
     let steps = summary.next.iter().filter(|step| step.binding && step.step != RETENTION);
     let (day, step) = steps.filter_map(|step| Some((step.due?, step))).min_by_key(|(day, _)| *day)?;
     Some((day, (summary, step)))
 }
 
-fn horizon(register: &Register) -> NaiveDate {
+fn horizon(register: &Register) -> Day {
     let calendar = register.regulations.nearest_to(register.today).map(|it| &it.calendar);
     let mut day = register.today;
     for _ in 0..SOON {
@@ -203,7 +203,7 @@ fn turns(lists: &Lists<'_>, register: &Register, words: &Words) -> Vec<Group> {
 }
 
 fn group(turn: &Turn, mut waiting: Vec<&Summary>, register: &Register, words: &Words) -> Group {
-    let far = NaiveDate::MAX;
+    let far = Day::MAX;
     waiting.sort_by_key(|it| it.next.first().and_then(|step| step.due).unwrap_or(far));
     let regulation = register.regulations.nearest_to(register.today).map(AsRef::as_ref);
     let names = waiting.first().and_then(|it| Some(holders(it, it.next.first()?)));
@@ -216,20 +216,19 @@ fn group(turn: &Turn, mut waiting: Vec<&Summary>, register: &Register, words: &W
 }
 
 fn months(register: &Register, words: &Words) -> (Vec<Month>, String) {
-    let first = register.today.with_day(1).and_then(|day| day.checked_sub_months(Months::new(MONTHS - 1)));
-    let starts: Vec<NaiveDate> =
-        (0..MONTHS).filter_map(|index| first?.checked_add_months(Months::new(index))).collect();
-    let count = |month: NaiveDate, day: fn(&Summary) -> Option<NaiveDate>| {
-        let same = |day: NaiveDate| (day.year(), day.month()) == (month.year(), month.month());
+    let first = register.today.first_of_month().plus_months(1 - MONTHS);
+    let starts: Vec<Day> = (0..MONTHS).map(|index| first.plus_months(index)).collect();
+    let count = |month: Day, day: fn(&Summary) -> Option<Day>| {
+        let same = |day: Day| (day.year(), day.month()) == (month.year(), month.month());
         register.summaries.iter().filter(|it| day(it).is_some_and(same)).count()
     };
-    let figures: Vec<(NaiveDate, usize, usize)> = starts
+    let figures: Vec<(Day, usize, usize)> = starts
         .iter()
         .map(|month| (*month, count(*month, |it| it.received), count(*month, |it| it.handled)))
         .collect();
     let most = figures.iter().map(|(_, one, other)| *one.max(other)).max().unwrap_or(0).max(1);
     let height = |amount: usize| (amount as f64 / most as f64 * BAR).round();
-    let month = |(index, (start, received, handled)): (usize, &(NaiveDate, usize, usize))| Month {
+    let month = |(index, (start, received, handled)): (usize, &(Day, usize, usize))| Month {
         name: words.month(*start),
         short: words.short_month(*start),
         received: *received,
@@ -238,7 +237,7 @@ fn months(register: &Register, words: &Words) -> (Vec<Month>, String) {
         received_height: height(*received),
         handled_height: height(*handled),
     };
-    let total = |pick: fn(&(NaiveDate, usize, usize)) -> usize| figures.iter().map(pick).sum::<usize>();
+    let total = |pick: fn(&(Day, usize, usize)) -> usize| figures.iter().map(pick).sum::<usize>();
     let text =
         Message::new("site-months-text").with("received", total(|it| it.1)).with("handled", total(|it| it.2));
     (figures.iter().enumerate().map(month).collect(), words.say(&text))

@@ -5,7 +5,9 @@
 use serde::{Serialize, Serializer};
 
 use super::words::Words;
-use super::{Day, DeadlineView, DocumentView, Fact, FindingView, FormPart, Link, PersonView, Sign, StepView};
+use super::{
+    DeadlineView, DocumentView, Fact, FindingView, FormPart, Link, PersonView, ShownDay, Sign, StepView,
+};
 use crate::site::html::Html;
 
 /// Most items are not longer, in bytes.
@@ -73,7 +75,7 @@ impl Serialize for Facts {
     }
 }
 
-impl Serialize for Day {
+impl Serialize for ShownDay {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         day(Html::default(), self).serialize(serializer)
     }
@@ -85,7 +87,7 @@ impl Serialize for Sign {
     }
 }
 
-fn day(html: Html, day: &Day) -> Html {
+fn day(html: Html, day: &ShownDay) -> Html {
     html.markup("<time datetime=\"").date(day.date).markup("\">").text(&day.text).markup("</time>")
 }
 
@@ -233,7 +235,7 @@ mod tests {
     fn text_of_a_record_is_only_text_in_every_piece() {
         let words = Words::of(Language::Dutch);
         let text = || HOSTILE.to_owned();
-        let day = || Day { date: chrono::NaiveDate::MIN, text: text() };
+        let day = || ShownDay { date: crate::calendar::Day::MIN, text: text() };
         let sign = || Sign { shape: "dot", tone: "calm", word: HOSTILE.into() };
         let link = Link { text: text(), href: text() };
         let facts = || Facts::new(&words).with("fact_remark", HOSTILE);

@@ -1,10 +1,9 @@
 //! How things stand, as signs: the same shape, tone and word for the same thing on every page.
 
-use chrono::NaiveDate;
-
 use super::words::{Time, Words};
 use super::{FindingView, Sign};
 use crate::calendar::Calendar;
+use crate::calendar::Day;
 use crate::case::SOON;
 use crate::diagnostic::{Finding, Severity};
 use crate::locale::Message;
@@ -31,16 +30,9 @@ pub(super) fn stage(stage: Stage, words: &Words) -> Sign {
 
 /// How much time there is until a day, or since when it is too late. A target that has passed is
 /// not late: it does not bind.
-pub(super) fn time(
-    due: NaiveDate,
-    binding: bool,
-    today: NaiveDate,
-    calendar: Option<&Calendar>,
-    words: &Words,
-) -> Sign {
-    let between = |from: NaiveDate, to: NaiveDate| {
-        calendar.map_or((to - from).num_days(), |calendar| calendar.working_days_between(from, to))
-    };
+pub(super) fn time(due: Day, binding: bool, today: Day, calendar: Option<&Calendar>, words: &Words) -> Sign {
+    let between =
+        |from: Day, to: Day| calendar.map_or(to - from, |calendar| calendar.working_days_between(from, to));
     if due < today {
         let (shape, tone, time) =
             if binding { ("late", "late", Time::Late) } else { ("warning", "warn", Time::Passed) };

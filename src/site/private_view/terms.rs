@@ -1,10 +1,9 @@
 //! The deadlines of a dossier, as a list and as flags in its picture.
 
-use chrono::NaiveDate;
-
 use super::dossier::Names;
 use super::timeline::{self, Course, Flag, Step, Timeline};
-use super::{Day, DeadlineView, Sign, course, signs};
+use super::{DeadlineView, ShownDay, Sign, course, signs};
+use crate::calendar::Day;
 use crate::case::Case;
 use crate::deadline::{ANSWER, Deadline, EXTENSION_NOTICE, Standing, term_from};
 use crate::regulation::StepKind;
@@ -14,9 +13,9 @@ use crate::state::{Mark, Stage};
 pub(super) struct Line {
     what: String,
     article: String,
-    due: NaiveDate,
-    outer: Option<NaiveDate>,
-    done: Option<NaiveDate>,
+    due: Day,
+    outer: Option<Day>,
+    done: Option<Day>,
     sign: Sign,
     /// Whether the picture shows it.
     flagged: bool,
@@ -52,7 +51,7 @@ pub(super) fn timeline(case: &Case<'_>, lines: &[Line], names: &Names<'_>) -> Op
 }
 
 fn flags(line: &Line, names: &Names<'_>) -> Vec<Flag> {
-    let flag = |date: NaiveDate, outer: bool| {
+    let flag = |date: Day, outer: bool| {
         let day = names.words.short(date);
         let text = if outer {
             format!("{} {day} ({})", line.what, names.words.label("outer_reading"))
@@ -110,7 +109,7 @@ fn standing_sign(standing: Standing, deadline: &Deadline, case: &Case<'_>, names
 }
 
 /// The last day before it was extended.
-fn original_line(original: NaiveDate, deadline: &Deadline, names: &Names<'_>) -> Line {
+fn original_line(original: Day, deadline: &Deadline, names: &Names<'_>) -> Line {
     Line {
         what: names.words.label("term_original").to_owned(),
         article: names.article(&deadline.step),
@@ -150,8 +149,8 @@ fn extension(case: &Case<'_>, names: &Names<'_>) -> Vec<Line> {
 /// A term by which a day is measured: that of the notice, or the one that it announced.
 fn extension_line(
     (what, article): (String, String),
-    (due, outer): (NaiveDate, Option<NaiveDate>),
-    measured: Option<NaiveDate>,
+    (due, outer): (Day, Option<Day>),
+    measured: Option<Day>,
     case: &Case<'_>,
     names: &Names<'_>,
 ) -> Line {
@@ -170,7 +169,7 @@ fn extension_line(
 }
 
 fn view(line: Line, names: &Names<'_>) -> DeadlineView {
-    let day = |date| Day::of(date, names.words);
+    let day = |date| ShownDay::of(date, names.words);
     DeadlineView {
         what: line.what,
         article: line.article,
@@ -197,7 +196,7 @@ fn without_term(case: &Case<'_>, names: &Names<'_>) -> Vec<DeadlineView> {
             Some(_) => signs::sign("done", "good", "term_done", names.words),
             None => signs::sign("open", "calm", "term_open", names.words),
         },
-        done: step.done.map(|mark| Day::of(mark.day, names.words)),
+        done: step.done.map(|mark| ShownDay::of(mark.day, names.words)),
     };
     case.state.steps.iter().filter(silent).map(view).collect()
 }
@@ -220,7 +219,7 @@ fn retention(case: &Case<'_>, names: &Names<'_>) -> Option<DeadlineView> {
             .next()
             .map(|it| it.articles.join(", "))
             .unwrap_or_default(),
-        day: Some(Day::of(end, words)),
+        day: Some(ShownDay::of(end, words)),
         outer: None,
         sign,
         done: None,

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-use chrono::NaiveDate;
-
 use super::*;
+use crate::calendar::Day;
 use crate::case::Case;
 use crate::diagnostic::Finding;
 use crate::dossier::{Dossier, OnDisk};
@@ -52,7 +51,7 @@ Zie de [brief](brief.pdf) en [dit](kwaad.SVG).
 struct Desk {
     regulations: Regulations,
     people: People,
-    today: NaiveDate,
+    today: Day,
 }
 
 impl Desk {

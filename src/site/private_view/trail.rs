@@ -15,7 +15,7 @@ pub struct RecordView {
     pub commit: String,
     /// The moment in the form of RFC 3339; empty for what was not committed yet.
     pub iso: String,
-    /// Day and time as the commit states them.
+    /// ShownDay and time as the commit states them.
     pub when: String,
     /// Who recorded it, with the roles held then.
     pub who: String,
@@ -103,5 +103,5 @@ fn notes(commit: &Commit, committer: Option<&Recorder>, words: &Words) -> Vec<St
 
 fn written(moment: Moment, words: &Words) -> String {
     let stated = moment.stated();
-    format!("{} {}", words.date(stated.date_naive()), stated.format("%H:%M"))
+    format!("{} {}", words.date(stated.date_naive().into()), stated.format("%H:%M"))
 }

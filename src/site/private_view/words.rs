@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use ahash::AHashMap;
-use chrono::{Datelike, NaiveDate};
 
+use crate::calendar::Day;
 use crate::locale::{Labels, Language, Locale, Message};
 
 /// What the keys of the private site begin with.
@@ -139,28 +139,28 @@ impl Words {
 
     /// A day written out.
     #[must_use]
-    pub fn date(&self, date: NaiveDate) -> String {
+    pub fn date(&self, date: Day) -> String {
         let (mut day, mut year) = (itoa::Buffer::new(), itoa::Buffer::new());
-        let month = &self.lists.months[date.month0() as usize];
+        let month = &self.lists.months[date.month() as usize - 1];
         [day.format(date.day()), " ", month, " ", year.format(date.year())].concat()
     }
 
     /// A day without its year: `2 mrt`.
     #[must_use]
-    pub fn short(&self, date: NaiveDate) -> String {
-        format!("{} {}", date.day(), self.lists.short_months[date.month0() as usize])
+    pub fn short(&self, date: Day) -> String {
+        format!("{} {}", date.day(), self.lists.short_months[date.month() as usize - 1])
     }
 
     /// A month by its short name: `mrt`.
     #[must_use]
-    pub fn short_month(&self, date: NaiveDate) -> &'static str {
-        &self.lists.short_months[date.month0() as usize]
+    pub fn short_month(&self, date: Day) -> &'static str {
+        &self.lists.short_months[date.month() as usize - 1]
     }
 
     /// A month with its year: `mrt 2026`.
     #[must_use]
-    pub fn month(&self, date: NaiveDate) -> String {
-        format!("{} {}", self.lists.short_months[date.month0() as usize], date.year())
+    pub fn month(&self, date: Day) -> String {
+        format!("{} {}", self.lists.short_months[date.month() as usize - 1], date.year())
     }
 
     /// How many more there are than a page lists; empty when there are none.
@@ -174,7 +174,7 @@ impl Words {
 
     /// The first sentence of a timeline's description.
     #[must_use]
-    pub fn timeline(&self, steps: usize, first: NaiveDate, last: NaiveDate) -> String {
+    pub fn timeline(&self, steps: usize, first: Day, last: Day) -> String {
         self.say(
             &Message::new("site-timeline-description")
                 .with("steps", steps)

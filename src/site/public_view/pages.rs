@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::figures::{FiguresView, YearReport};
 use super::picture::PictureView;
 use super::procedure::{self, ProcedureView};
 use super::versions::{ThirdView, third_on};
-use super::words::{Citation, Day, Phrase, Words, capitalised, desk, message};
+use super::words::{Citation, Phrase, ShownDay, Words, capitalised, desk, message};
+use crate::calendar::Day;
 use crate::regulation::{Contact, Entry, Regulation, StepKind};
 use crate::site::markdown::to_html;
 
@@ -136,7 +136,7 @@ pub struct ConditionsView {
     /// The paragraph.
     pub paragraph: String,
     /// That it was taken up, when that is recorded.
-    pub announced: Option<Day>,
+    pub announced: Option<ShownDay>,
     /// The articles.
     pub articles: Vec<Citation>,
 }
@@ -171,7 +171,7 @@ fn facts(words: Words<'_>, guide: &GuideView) -> Vec<FactView> {
 }
 
 impl GuideView {
-    pub(super) fn of(words: Words<'_>, today: NaiveDate) -> Self {
+    pub(super) fn of(words: Words<'_>, today: Day) -> Self {
         let regulation = words.regulation;
         let procedure = ProcedureView::of(words);
         let labels = |entries: &[Entry]| entries.iter().map(|entry| words.foreign(&entry.label)).collect();

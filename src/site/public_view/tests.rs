@@ -16,7 +16,7 @@ const SISTER: [(&str, &str); 2] = [
     ("2024-11-11", include_str!("../../../tests/fixtures/sister/records/regulation/2024-11-11.md")),
 ];
 
-fn day(text: &str) -> NaiveDate {
+fn day(text: &str) -> Day {
     text.parse().expect("a day as it is typed")
 }
 

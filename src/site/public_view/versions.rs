@@ -1,9 +1,9 @@
 //! The text of the regulation, version by version.
 
-use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
-use super::words::{Citation, Day, Words, anchor, message};
+use super::words::{Citation, ShownDay, Words, anchor, message};
+use crate::calendar::Day;
 use crate::regulation::{Note, Regulation, Regulations, ThirdParty};
 use crate::site::markdown;
 
@@ -17,11 +17,11 @@ pub struct VersionView {
     /// Whether another page has the version in force.
     pub superseded: bool,
     /// The day of adoption, which names the version.
-    pub adopted: Day,
+    pub adopted: ShownDay,
     /// The first day in force.
-    pub valid_from: Day,
+    pub valid_from: ShownDay,
     /// The last day in force.
-    pub valid_to: Option<Day>,
+    pub valid_to: Option<ShownDay>,
     /// The independent third, over time when there was more than one.
     pub thirds: Vec<ThirdView>,
     /// The text before the first article, as HTML.
@@ -66,7 +66,7 @@ pub struct OtherVersion {
     /// The page.
     pub href: String,
     /// The day of adoption.
-    pub adopted: Day,
+    pub adopted: ShownDay,
     /// When it held or will hold.
     pub period: String,
 }
@@ -76,22 +76,22 @@ pub struct OtherVersion {
 pub(super) struct Shelf<'r> {
     regulations: &'r Regulations,
     pub(super) current: &'r Regulation,
-    today: NaiveDate,
+    today: Day,
 }
 
 impl<'r> Shelf<'r> {
     /// None when there is no regulation at all.
-    pub(super) fn on(regulations: &'r Regulations, today: NaiveDate) -> Option<Self> {
+    pub(super) fn on(regulations: &'r Regulations, today: Day) -> Option<Self> {
         let current = regulations.nearest_to(today)?;
         Some(Self { regulations, current, today })
     }
 
-    pub(super) fn today(self) -> NaiveDate {
+    pub(super) fn today(self) -> Day {
         self.today
     }
 
     /// The first year that any version covers.
-    pub(super) fn first_day(self) -> NaiveDate {
+    pub(super) fn first_day(self) -> Day {
         let days = self.regulations.all().iter().map(|version| version.valid_from.value);
         days.min().unwrap_or(self.current.valid_from.value)
     }
@@ -132,11 +132,10 @@ impl<'r> Shelf<'r> {
     }
 
     /// The last day of a version: its own, else the day before the next version came in force.
-    fn last_day(self, version: &Regulation) -> Option<NaiveDate> {
+    fn last_day(self, version: &Regulation) -> Option<Day> {
         let begins = version.valid_from.value;
         let later = self.regulations.all().iter().map(|other| other.valid_from.value);
-        let next =
-            later.filter(|from| *from > begins).min().and_then(|from| from.checked_sub_days(Days::new(1)));
+        let next = later.filter(|from| *from > begins).min().map(Day::previous);
         match (version.valid_to, next) {
             (Some(own), Some(next)) => Some(own.min(next)),
             (own, next) => own.or(next),
@@ -197,7 +196,7 @@ impl<'r> Shelf<'r> {
 }
 
 /// The third of a day, as the regulation publishes it.
-pub(super) fn third_on(regulation: &Regulation, day: NaiveDate) -> Option<ThirdView> {
+pub(super) fn third_on(regulation: &Regulation, day: Day) -> Option<ThirdView> {
     regulation.third_party_on(day).map(|third| third_view(third, ""))
 }
 

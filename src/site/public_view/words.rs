@@ -1,8 +1,8 @@
 //! A regulation's parameters in words that the public reads.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::calendar::Day;
 use crate::calendar::Term;
 use crate::figures::length;
 use crate::locale::{Language, Locale, Message};
@@ -25,7 +25,7 @@ pub struct Phrase {
 
 /// A day, for machines and for people.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Day {
+pub struct ShownDay {
     /// `YYYY-MM-DD`.
     pub iso: String,
     /// Written out.
@@ -83,12 +83,12 @@ impl<'r> Words<'r> {
         )
     }
 
-    pub(super) fn date(self, date: NaiveDate) -> String {
+    pub(super) fn date(self, date: Day) -> String {
         self.locale.date(date)
     }
 
-    pub(super) fn day(self, date: NaiveDate) -> Day {
-        Day { iso: date.to_string(), text: self.date(date) }
+    pub(super) fn day(self, date: Day) -> ShownDay {
+        ShownDay { iso: date.to_string(), text: self.date(date) }
     }
 
     pub(super) fn month(self, month: u32) -> String {

@@ -2,9 +2,9 @@
 
 use std::sync::OnceLock;
 
-use chrono::NaiveDate;
 use klacht::anonymity::Names;
 use klacht::assess::{Assessment, Framework};
+use klacht::calendar::Day;
 use klacht::figures::published;
 use klacht::leak;
 use klacht::report::Report;
@@ -134,7 +134,7 @@ pub(super) fn assess(office: &Office) -> Assessment {
     Framework::read(&store, today).assess(&store, today, |_| ()).0
 }
 
-fn today() -> NaiveDate {
+fn today() -> Day {
     TODAY.parse().unwrap()
 }
 

@@ -125,6 +125,6 @@ pub(super) fn counting(words: Words<'_>) -> Vec<String> {
 /// Whether any weekday of the first year in force is free.
 fn has_holidays(words: Words<'_>) -> bool {
     let from = words.regulation.valid_from.value;
-    let mut days = from.iter_days().take(366);
+    let mut days = from.and_after().take(366);
     days.any(|day| words.regulation.calendar.holiday(day).is_some())
 }
