@@ -118,6 +118,11 @@ impl StepRule {
     }
 }
 
+/// An employee concerned is told that there is a complaint, which two articles ask for.
+pub(super) const fn employee_informed(under: Under) -> StepRule {
+    StepRule::of(StepKind::EmployeeInformed).under(under).order(Order::Before).performed()
+}
+
 pub(super) fn speaks(under: Under, outcome: Outcome) -> bool {
     match under {
         Under::Any => true,
