@@ -146,7 +146,7 @@ fn git_finds_nothing_wrong() {
 #[test]
 fn every_commit_is_made_by_a_colleague_on_a_working_day_during_office_hours() {
     let office = Invented::new(&["--dossiers", "60"]);
-    let calendar = Calendar::new(HolidayRule::NlWerk, []);
+    let calendar = Calendar::new(HolidayRule::named("nl-werk").unwrap(), []);
     let people = fs::read_to_string(office.office().join("records/people.yaml")).unwrap();
     let log = office.git(&["log", "--reverse", "--format=%aI|%cI|%an <%ae>|%cn <%ce>|%ae"]);
     let mut last = None;
