@@ -273,6 +273,15 @@ mod tests {
     }
 
     #[test]
+    fn no_text_is_still_to_be_written() {
+        for language in Language::ALL {
+            for key in Locale::of(language).keys("") {
+                assert!(!Locale::of(language).text(key).starts_with("TODO"), "{language:?}: {key}");
+            }
+        }
+    }
+
+    #[test]
     fn both_languages_have_the_same_keys_with_the_same_arguments() {
         let keys = |language| Locale::of(language).keys("").collect::<BTreeSet<_>>();
         let (dutch, english) = (keys(Language::Dutch), keys(Language::English));
