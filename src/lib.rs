@@ -12,7 +12,7 @@
 //! A module imports only floors below its own, or its own children. A test holds the sources to it.
 //!
 //! Words of the field, pure:
-//! floor 1: source, unseen, vocabulary, calendar, locale
+//! floor 1: source, unseen, vocabulary, calendar, locale, hexadecimal
 //!
 //! What is written down, pure:
 //! floor 2: diagnostic, regulation, people, reading
@@ -86,6 +86,7 @@ pub mod diagnostic;
 pub mod dossier;
 pub mod figures;
 pub mod git;
+pub mod hexadecimal;
 pub mod leak;
 pub mod ledger;
 pub mod locale;
