@@ -31,12 +31,13 @@
 //! floor 11: rules
 //!
 //! The outside world:
-//! floor 12: store, git, printer, site, leak, demo
-//! floor 13: assess, publish, snapshot, audit
-//! floor 14: push
+//! floor 12: disk
+//! floor 13: store, git, printer, site, leak
+//! floor 14: assess, publish, snapshot, audit, demo
+//! floor 15: push
 //!
 //! The verbs:
-//! floor 15: commands
+//! floor 16: commands
 //!
 //! # Glossary
 //! | Dutch | here | |
@@ -83,6 +84,7 @@ pub mod commands;
 pub mod deadline;
 pub mod demo;
 pub mod diagnostic;
+pub mod disk;
 pub mod dossier;
 pub mod figures;
 pub mod git;
