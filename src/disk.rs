@@ -259,3 +259,67 @@ mod modes {
 }
 
 use self::modes::{mode_of, set_mode, set_mode_of};
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::*;
+
+    /// The names in a folder, in order.
+    fn names(folder: &Path) -> Vec<String> {
+        let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
+        let mut names: Vec<String> = names.map(|name| name.into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_whole_file_takes_the_place_of_what_stands_and_a_new_one_does_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("lijst");
+        write_new(&path, b"een", Mode::Usual).unwrap();
+        let refused = write_new(&path, b"twee", Mode::Usual).unwrap_err();
+        assert_eq!(refused.kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&path).unwrap(), b"een");
+        write_whole(&path, b"drie", Mode::Usual).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"drie");
+        assert_eq!(names(folder.path()), ["lijst"]);
+    }
+
+    #[test]
+    fn a_draft_that_gets_no_name_goes() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("map");
+        fs::create_dir(&path).unwrap();
+        for named in [false, true] {
+            let mut draft = Draft::beside(&path, Mode::Private).unwrap();
+            draft.file().write_all(b"half").unwrap();
+            assert_eq!(names(folder.path()).len(), 2);
+            assert!(!named || draft.replace(&path).is_err(), "a folder has that name");
+            assert_eq!(names(folder.path()), ["map"]);
+        }
+    }
+
+    #[test]
+    fn a_folder_in_the_place_of_a_file_is_no_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("bestand"), "").unwrap();
+        let refused = make_folder(&folder.path().join("bestand"), Mode::Usual).unwrap_err();
+        assert_eq!(refused.kind(), io::ErrorKind::NotADirectory);
+        make_folder(&folder.path().join("een/twee"), Mode::Usual).unwrap();
+        make_folder(&folder.path().join("een/twee"), Mode::Usual).unwrap();
+        make_folder(Path::new(""), Mode::Usual).unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_followed_to_the_file_it_leads_to() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link) = (folder.path().join("bestand"), folder.path().join("link"));
+        fs::write(&file, "een").unwrap();
+        std::os::unix::fs::symlink(&file, &link).unwrap();
+        write_whole(&link, b"twee", Mode::Usual).unwrap();
+        assert!(link.is_symlink());
+        assert_eq!(fs::read(&file).unwrap(), b"twee");
+    }
+}

@@ -265,6 +265,7 @@ impl PrivateFolder {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "what a test writes is read by the test alone")]
 mod tests {
     use super::*;
 
@@ -291,6 +292,40 @@ mod tests {
         let names: Vec<_> =
             fs::read_dir(&root).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
         assert_eq!(names.len(), 3, "{names:?}");
+    }
+
+    #[test]
+    fn a_public_site_that_can_not_take_its_place_leaves_the_old_one() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let output = Output::open(folder.path()).expect("the folder is ours");
+        output.exchange_public(&[page("index.html", "een")]).expect("a disk");
+        fs::write(folder.path().join("public.previous"), "in de weg").expect("a disk");
+        assert!(matches!(
+            output.exchange_public(&[page("index.html", "twee")]),
+            Err(PublishError::Disk { .. })
+        ));
+        assert_eq!(text(&folder.path().join("public/index.html")), "een");
+        assert!(!folder.path().join("public.partial").exists());
+    }
+
+    #[test]
+    fn what_a_run_left_that_was_ended_is_put_right_by_the_next() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let root = folder.path();
+        let output = Output::open(root).expect("the folder is ours");
+        output.exchange_public(&[page("index.html", "een")]).expect("a disk");
+        drop(output);
+        fs::rename(root.join("public"), root.join("public.aside")).expect("a disk");
+        for half in ["private.partial", "public.partial"] {
+            fs::create_dir_all(root.join(half)).expect("a disk");
+            fs::write(root.join(half).join("index.html"), "hal").expect("a disk");
+        }
+        let output = Output::open(root).expect("the folder is ours");
+        assert_eq!(output.exchange_public(&[page("index.html", "een")]).expect("a disk"), 0);
+        let mut names: Vec<_> =
+            fs::read_dir(root).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
+        names.sort();
+        assert_eq!(names, [LOCK, "public"]);
     }
 
     #[test]

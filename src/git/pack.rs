@@ -270,3 +270,6 @@ fn distance(head: &mut Vec<u8>, back: u64) {
     }
     head.extend(bytes.iter().rev());
 }
+
+#[cfg(test)]
+mod tests;
