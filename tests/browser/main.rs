@@ -3,6 +3,8 @@
 //! Every page is opened; the accessibility rules, which are slow, look at all public
 //! pages and at the smallest and largest of each kind of private page.
 
+#![allow(clippy::disallowed_methods, reason = "what a test writes is read by the test alone")]
+
 mod checks;
 mod links;
 mod proofs;
