@@ -31,7 +31,7 @@
 //! floor 11: rules
 //!
 //! The outside world:
-//! floor 12: store, git, printer, site, leak, demo
+//! floor 12: store, git, printer, site, manual, leak, demo
 //! floor 13: assess, publish, snapshot, audit
 //! floor 14: push
 //!
@@ -89,6 +89,7 @@ pub mod git;
 pub mod leak;
 pub mod ledger;
 pub mod locale;
+pub mod manual;
 pub mod parse;
 pub mod people;
 pub mod printer;
