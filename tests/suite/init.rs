@@ -100,6 +100,26 @@ fn with_every_answer_it_can_be_committed_and_pushed() {
     assert_eq!(office.must(&["status", "--porcelain"]), "", "the sites stay out of the history");
 }
 
+/// Its article 6 says that the employee is told, and not that this comes before the answer.
+#[test]
+fn under_the_model_an_employee_may_hear_of_a_light_complaint_after_its_answer() {
+    let course =
+        ["ontvangen", "besluit, uitkomst: licht", "akkoord-klager", "klager-geinformeerd, oordeel: gegrond"];
+    let event = |step: &str| {
+        let by = if step.starts_with("akkoord") { "klager" } else { "sdevries" };
+        format!("  - {{datum: 2026-06-15, door: {by}, stap: {step}}}\n")
+    };
+    let course: String = course.into_iter().map(event).collect();
+    let dossier = format!(
+        "---\nnummer: 2026-001\nonderwerp: x\naard: overig\ndienst: advies\nkanaal: mondeling\nroute: eigen-werk\n\
+         klager: {{naam: Ans Denkbeeld}}\nbetreft: sdevries\nverloop:\n{course}---\n"
+    );
+    let office = made(&COMPLETE).write("records/complaints/2026/2026-001.md", dossier);
+    let breaches: Vec<_> =
+        office.check().into_iter().filter(|finding| finding.severity == "breach").collect();
+    assert_eq!(breaches, []);
+}
+
 #[test]
 fn the_hook_is_there_and_works() {
     let office = made(&COMPLETE);
