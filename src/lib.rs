@@ -34,7 +34,7 @@
 //!
 //! The outside world:
 //! floor 14: disk
-//! floor 15: store, git, printer, site, leak
+//! floor 15: store, git, printer, site, leak, manual
 //! floor 16: assess, publish, snapshot, audit, demo
 //! floor 17: push
 //!
@@ -94,6 +94,7 @@ pub mod hexadecimal;
 pub mod leak;
 pub mod ledger;
 pub mod locale;
+pub mod manual;
 pub mod parse;
 pub mod people;
 pub mod printer;

@@ -1,7 +1,9 @@
 //! `init`: a new private repository of records, ready to commit.
 
 mod answers;
+mod director;
 mod files;
+mod fill;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -10,7 +12,7 @@ use clap::Args;
 use git2::{Repository, RepositoryInitOptions};
 
 use self::answers::Answers;
-use self::files::{NewFile, files};
+use self::files::{Charter, NewFile, files};
 use super::hook::install;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Framework;
@@ -30,7 +32,10 @@ impl Init {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         let folder = desk.directory.as_deref().unwrap_or(Path::new("")).join(&self.folder);
         let there = repository_at(&folder)?;
-        let files = files(&self.answers.complete(desk)?, desk.today)?;
+        let own = self.answers.from.as_deref().map(|from| Charter::own(from, desk.today)).transpose()?;
+        let answers = self.answers.complete(own.as_ref().map(|own| &own.regulation), desk)?;
+        let charter = own.unwrap_or_else(|| Charter::model(&answers, desk.today));
+        let files = files(charter, &answers, desk.today);
         refuse_existing(&folder, &files)?;
         let refused = |path: &Path, cause: std::io::Error| {
             Trouble::new(Message::new("trouble-write").with("path", path.display().to_string()))

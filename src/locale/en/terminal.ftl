@@ -85,8 +85,8 @@ cli-init-website = The address of the public site
 cli-init-third = The name of the independent third
 cli-init-third_organisation = The organisation of the independent third
 cli-init-third_address = The address of the independent third
-cli-init-director = The name of who is the management now
-cli-init-director_email = The e-mail address of the management
+cli-init-director = The name of whoever carries the final responsibility now, such as the management
+cli-init-director_email = The e-mail address of whoever carries the final responsibility
 cli-init-examples = Examples:
       klacht init ~/klachten
       klacht init ~/klachten --from regulation.md --director "Anne Voorbeeld"

@@ -85,8 +85,8 @@ cli-init-website = Het adres van de openbare site
 cli-init-third = De naam van de onafhankelijke derde
 cli-init-third_organisation = De organisatie van de onafhankelijke derde
 cli-init-third_address = Het adres van de onafhankelijke derde
-cli-init-director = De naam van wie nu de directie is
-cli-init-director_email = Het e-mailadres van de directie
+cli-init-director = De naam van wie nu eindverantwoordelijk is, zoals de directie
+cli-init-director_email = Het e-mailadres van wie eindverantwoordelijk is
 cli-init-examples = Voorbeelden:
       klacht init ~/klachten
       klacht init ~/klachten --from regeling.md --director "Anne Voorbeeld"
