@@ -13,7 +13,7 @@ use crate::trail::ObjectId;
 
 /// The files with which the office begins.
 const FOUNDATION: [(&str, &str); 5] = [
-    ("README.md", include_str!("README.md")),
+    ("README.md", include_str!("office.md")),
     (
         ".gitattributes",
         "# Wat hier staat is op iedere computer hetzelfde.\n* text=auto eol=lf\n*.eml -text\n*.pdf binary\n*.png binary\n",

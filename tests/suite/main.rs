@@ -14,6 +14,7 @@ mod commit;
 mod demo;
 mod figures;
 mod floors;
+mod folders;
 mod formats;
 mod git;
 mod init;
