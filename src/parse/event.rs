@@ -4,13 +4,13 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, LazyLock};
 
 use super::Problems;
-use super::dossier::read_actor;
-use super::fields::{self, Fields};
+use super::fields::Fields;
+use super::given::Given;
 use super::yaml::{Entry, Node, Value};
 use crate::calendar::Day;
-use crate::dossier::{Details, Event, Kept, MeasureKind, Number, Progress, Verdict};
+use crate::dossier::{Details, Event, Manner, Number, Progress};
 use crate::locale::Message;
-use crate::regulation::{Need, Outcome, Regulation, Regulations, StepKind};
+use crate::regulation::{Outcome, Regulation, Regulations, StepKind};
 use crate::source::{Span, Spanned};
 use crate::vocabulary::ClosedList;
 
@@ -21,10 +21,11 @@ const BECOMES: &str = "wordt";
 
 /// Reads the events with the regulation in force on the day of receipt, or else the nearest one.
 pub(super) fn read_course(
-    node: &Node,
+    given: Given<'_, '_>,
     regulations: &Regulations,
-    problems: &mut Problems,
 ) -> (Vec<Event>, Option<Arc<Regulation>>) {
+    let problems = given.problems;
+    let Some(node) = given.node else { return (Vec::new(), None) };
     let Value::List(items) = &node.value else {
         problems.report("F5", node.span, Message::new("f5-not-list")).help =
             Some(Message::new("f5-not-list-help"));
@@ -55,7 +56,7 @@ impl<'n> Item<'n> {
     /// What is no mapping keeps its place, so that corrections still count right.
     fn of(node: &'n Node, regulations: &Regulations, problems: &mut Problems) -> Self {
         let Value::Map(entries) = &node.value else {
-            fields::report_unlike(node, "f5-not-mapping", problems);
+            problems.report_unlike(node, "f5-not-mapping");
             return Self { span: node.span, entries: Vec::new(), whole: false, is_correction: false };
         };
         let step = scalar_of(entries.iter(), "stap").unwrap_or_default();
@@ -156,14 +157,13 @@ fn read_entries(
     regulation: &Regulation,
     problems: &mut Problems,
 ) -> Event {
-    let mut fields = Fields::new(entries.to_vec(), item.span).whole(item.whole);
-    let date = fields.required("datum", problems).and_then(|node| fields::past_date(node, problems));
-    let step = fields.required("stap", problems).and_then(|node| fields::text(node, problems));
-    let step = step.unwrap_or(Spanned::new(String::new(), item.span));
-    let kind = kind_of(&step, regulation, problems);
-    let by = fields.required("door", problems).and_then(|node| read_actor(node, problems));
-    let document = fields.optional("stuk").and_then(|node| fields::text(node, problems));
-    let remark = fields.optional("opmerking").and_then(|node| fields::text(node, problems));
+    let mut fields = Fields::new(entries.to_vec(), item.span, problems).whole(item.whole);
+    let date = fields.required("datum").past_day();
+    let step = fields.required("stap").text().unwrap_or(Spanned::new(String::new(), item.span));
+    let kind = kind_of(&step, regulation, fields.problems);
+    let by = fields.required("door").actor();
+    let document = fields.optional("stuk").text();
+    let remark = fields.optional("opmerking").text();
     let mut event = Event {
         span: item.span,
         date,
@@ -178,8 +178,8 @@ fn read_entries(
         recorded: None,
     };
     match kind {
-        Some(kind) => read_details(&mut event, kind, fields, entries, regulation, problems),
-        None => report_unknown_fields(entries, problems),
+        Some(kind) => read_details(&mut event, kind, fields, regulation),
+        None => report_unknown_fields(entries, fields.problems),
     }
     event
 }
@@ -187,7 +187,7 @@ fn read_entries(
 /// Of a step that is not known it is not known either which fields it takes.
 fn report_unknown_fields(entries: &[&Entry], problems: &mut Problems) {
     for entry in entries.iter().filter(|entry| !FIELD_NAMES.contains(entry.key.value.as_str())) {
-        fields::report_unknown(problems, &entry.key, "f3-key", FIELD_NAMES.iter().copied());
+        problems.report_unknown(&entry.key, "f3-key", FIELD_NAMES.iter().copied());
     }
 }
 
@@ -204,41 +204,26 @@ fn kind_of(step: &Spanned<String>, regulation: &Regulation, problems: &mut Probl
     let kind = regulation.step(&step.value).map(|definition| definition.kind);
     if kind.is_none() {
         let known = regulation.steps.iter().map(|step| step.key.as_str());
-        fields::report_unknown(problems, step, "f3-step", known);
+        problems.report_unknown(step, "f3-step", known);
     }
     kind
 }
 
-fn read_details(
-    event: &mut Event,
-    kind: StepKind,
-    mut fields: Fields<'_>,
-    entries: &[&Entry],
-    regulation: &Regulation,
-    problems: &mut Problems,
-) {
+fn read_details(event: &mut Event, kind: StepKind, mut fields: Fields<'_, '_>, regulation: &Regulation) {
     if kind == StepKind::Correction {
-        read_correction(&mut event.details, &mut fields, problems);
+        read_correction(&mut event.details, &mut fields);
         return;
     }
     for (name, need) in kind.fields() {
-        let reported = problems.count();
-        let node = match need {
-            Need::Required => fields.required_list(name, problems),
-            Need::Optional => fields.optional(name),
-        };
-        if let Some(node) = node {
-            read_detail(&mut event.details, kind, name, node, regulation, problems);
-        }
-        let is_unread = problems.count() > reported || fields.is_lost(name);
+        let reported = fields.problems.count();
+        read_detail(&mut event.details, kind, name, fields.needed(name, *need), regulation);
+        let is_unread = fields.problems.count() > reported || fields.is_lost(name);
         event.unread.extend(is_unread.then_some(*name));
     }
     let others = ["datum", "stap", "door", "stuk", "opmerking"];
     let taken: Vec<&str> = kind.fields().iter().map(|(name, _)| *name).chain(others).collect();
-    for entry in entries {
-        if !taken.contains(&entry.key.value.as_str()) {
-            report_stray_field(entry, &event.step.value, &taken, problems);
-        }
+    for entry in fields.strays(&taken) {
+        report_stray_field(entry, &event.step.value, &taken, fields.problems);
     }
 }
 
@@ -250,7 +235,7 @@ fn report_stray_field(entry: &Entry, step: &str, taken: &[&str], problems: &mut 
         problems.report("F4", entry.key.span, message).help =
             Some(Message::new("f4-stray-help").with("taken", taken.join(", ")));
     } else {
-        fields::report_unknown(problems, &entry.key, "f3-key", FIELD_NAMES.iter().copied());
+        problems.report_unknown(&entry.key, "f3-key", FIELD_NAMES.iter().copied());
     }
 }
 
@@ -258,82 +243,70 @@ fn read_detail(
     details: &mut Details,
     kind: StepKind,
     name: &str,
-    node: &Node,
+    given: Given<'_, '_>,
     regulation: &Regulation,
-    problems: &mut Problems,
 ) {
     match name {
-        "antwoord" => details.answer = fields::boolean(node, problems),
-        "uitkomst" => details.outcome = read_outcome(node, regulation, problems),
+        "antwoord" => details.answer = given.boolean(),
+        "uitkomst" => details.outcome = read_outcome(given, regulation),
         "grond" => {
             let grounds = regulation.exclusions.iter().map(|exclusion| exclusion.key.as_str());
-            details.ground = fields::one_of(node, problems, grounds);
+            details.ground = given.one_of(grounds);
         }
-        "reden" => details.reason = fields::text(node, problems),
-        "verwezen-naar" => details.referred_to = fields::text(node, problems),
-        "wijze" => details.manner = read_manner(kind, node, problems),
-        "aan" | "met" => {
-            let items = fields::items(node).iter();
-            details.whom = items.filter_map(|item| read_actor(item, problems)).collect();
-        }
-        "verwacht" => details.expected = fields::date(node, problems),
-        "oordeel" => details.verdict = fields::closed::<Verdict>(node, problems),
-        "soort" => details.measure = fields::closed::<MeasureKind>(node, problems),
-        "status" => details.progress = read_progress(kind, node, problems),
-        "gericht-op" => details.aim = fields::closed(node, problems),
-        "publiek" => details.public = fields::text(node, problems),
-        "omschrijving" => details.description = fields::text(node, problems),
-        "opdracht-behouden" => details.assignment_kept = fields::closed::<Kept>(node, problems),
-        "nieuwe-klacht" => details.new_complaint = read_new_complaint(node, problems),
-        "tot" => details.until = fields::date(node, problems),
+        "reden" => details.reason = given.text(),
+        "verwezen-naar" => details.referred_to = given.text(),
+        "wijze" => details.manner = read_manner(kind, given),
+        "aan" | "met" => details.whom = given.each(|item| item.actor()),
+        "verwacht" => details.expected = given.day(),
+        "oordeel" => details.verdict = given.closed(),
+        "soort" => details.measure = given.closed(),
+        "status" => details.progress = read_progress(kind, given),
+        "gericht-op" => details.aim = given.closed(),
+        "publiek" => details.public = given.text(),
+        "omschrijving" => details.description = given.text(),
+        "opdracht-behouden" => details.assignment_kept = given.closed(),
+        "nieuwe-klacht" => details.new_complaint = read_new_complaint(given),
+        "tot" => details.until = given.day(),
         _ => {}
     }
 }
 
 /// A withdrawal is an event of its own; light handling exists only where the regulation has it.
-fn read_outcome(node: &Node, regulation: &Regulation, problems: &mut Problems) -> Option<Spanned<Outcome>> {
+fn read_outcome(given: Given<'_, '_>, regulation: &Regulation) -> Option<Spanned<Outcome>> {
     let outcomes = Outcome::ALL.iter().copied().filter(|outcome| match outcome {
         Outcome::Withdrawn => false,
         Outcome::Light => regulation.light.is_some(),
         Outcome::Applicable | Outcome::Inadmissible | Outcome::Excluded => true,
     });
-    fields::closed_among(node, problems, outcomes)
+    given.closed_among(outcomes)
 }
 
-fn read_progress(kind: StepKind, node: &Node, problems: &mut Problems) -> Option<Spanned<Progress>> {
+fn read_progress(kind: StepKind, given: Given<'_, '_>) -> Option<Spanned<Progress>> {
     let values: &[Progress] = match kind {
         StepKind::Measure => &[Progress::Taken, Progress::Proposed],
         _ => &[Progress::Ordered, Progress::CarriedOut, Progress::Nothing],
     };
-    fields::closed_among(node, problems, values.iter().copied())
+    given.closed_among(values.iter().copied())
 }
 
 /// How something was spread is free text: what went wrong must be recordable (A5.12 judges it).
-fn read_manner(kind: StepKind, node: &Node, problems: &mut Problems) -> Option<Spanned<String>> {
+fn read_manner(kind: StepKind, given: Given<'_, '_>) -> Option<Spanned<String>> {
     if kind == StepKind::Spread {
-        return fields::text(node, problems);
+        return given.text();
     }
-    let manner = fields::closed::<crate::dossier::Manner>(node, problems)?;
-    Some(manner.map(|manner| manner.name().to_owned()))
+    given.one_of(Manner::names().collect::<Vec<_>>().into_iter())
 }
 
-fn read_new_complaint(node: &Node, problems: &mut Problems) -> Option<Spanned<Option<Number>>> {
-    let text = fields::text(node, problems)?;
-    if matches!(text.value.as_str(), "nee" | "false") {
-        return Some(Spanned::new(None, text.span));
-    }
-    let number = Number::parse(&text.value);
-    if number.is_none() {
-        let message = Message::new("f5-new-complaint").with("typed", text.value);
-        problems.report("F5", text.span, message).help = Some(Message::new("f5-new-complaint-help"));
-        return None;
-    }
-    Some(Spanned::new(number, text.span))
+fn read_new_complaint(given: Given<'_, '_>) -> Option<Spanned<Option<Number>>> {
+    given.parsed("f5-new-complaint", "f5-new-complaint-help", |text| match text {
+        "nee" | "false" => Some(None),
+        number => Number::parse(number).map(Some),
+    })
 }
 
-fn read_correction(details: &mut Details, fields: &mut Fields<'_>, problems: &mut Problems) {
-    details.reason = fields.optional("reden").and_then(|node| fields::text(node, problems));
-    let op = fields.optional("op").and_then(|node| fields::text(node, problems));
+fn read_correction(details: &mut Details, fields: &mut Fields<'_, '_>) {
+    details.reason = fields.optional("reden").text();
+    let op = fields.optional("op").text();
     details.corrects = op.and_then(|op| Some(Spanned::new(op.value.parse().ok()?, op.span)));
 }
 
