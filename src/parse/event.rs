@@ -4,20 +4,25 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, LazyLock};
 
 use super::Problems;
+use super::detail::{Detail, counted};
 use super::fields::Fields;
 use super::given::Given;
 use super::yaml::{Entry, Node, Value};
 use crate::calendar::Day;
-use crate::dossier::{Details, Event, Manner, Number, Progress};
+use crate::dossier::{COMMON_FIELDS, Details, Event, FieldName as Name};
 use crate::locale::Message;
-use crate::regulation::{Outcome, Regulation, Regulations, StepKind};
+use crate::regulation::{Regulation, Regulations, StepKind};
 use crate::source::{Span, Spanned};
 use crate::vocabulary::ClosedList;
 
-/// The fields of a correction itself; they stand for themselves, never for the corrected event.
-const CORRECTION_FIELDS: [&str; 8] = ["datum", "stap", "door", "op", "reden", "wordt", "opmerking", "stuk"];
 /// Where a correction gives the fields that it has itself too.
 const BECOMES: &str = "wordt";
+
+/// The fields of a correction itself; they stand for themselves, never for the corrected event.
+fn is_of_correction(name: &str) -> bool {
+    let own = StepKind::Correction.fields().iter().map(|field| field.name.word());
+    own.chain(COMMON_FIELDS).chain([BECOMES]).any(|own| own == name)
+}
 
 /// Reads the events with the regulation in force on the day of receipt, or else the nearest one.
 pub(super) fn read_course(
@@ -76,7 +81,7 @@ impl<'n> Item<'n> {
             _ => &[],
         };
         let flat = self.entries.iter().copied();
-        flat.filter(|entry| !CORRECTION_FIELDS.contains(&entry.key.value.as_str())).chain(nested).collect()
+        flat.filter(|entry| !is_of_correction(&entry.key.value)).chain(nested).collect()
     }
 }
 
@@ -97,10 +102,11 @@ fn scalar_of<'n>(mut entries: impl Iterator<Item = &'n Entry>, key: &str) -> Opt
 /// The entries that correct each event, by its number from 1; a later correction comes later.
 type Corrections<'n> = HashMap<usize, Vec<&'n Entry>>;
 
+/// A correction that is refused changes nothing.
 fn corrections_by_number<'n>(items: &[Item<'n>]) -> Corrections<'n> {
     let mut corrections = Corrections::new();
-    for item in items.iter().filter(|item| item.is_correction) {
-        if let Some(number) = item.scalar("op").and_then(|op| op.parse().ok()) {
+    for (index, item) in items.iter().enumerate().filter(|(_, item)| item.is_correction) {
+        if let Ok(number) = corrected_number(items, index) {
             corrections.entry(number).or_default().extend(item.corrected_entries());
         }
     }
@@ -111,18 +117,20 @@ fn of_number<'c, 'n>(corrections: &'c Corrections<'n>, number: usize) -> &'c [&'
     corrections.get(&number).map_or(&[], Vec::as_slice)
 }
 
-/// The day of the first receipt, corrected, whatever a version of the regulation calls the step.
+/// The day of the first receipt, step and day corrected, whatever a version of the regulation calls
+/// the step.
 fn day_of_receipt(
     items: &[Item<'_>],
     corrections: &Corrections<'_>,
     regulations: &Regulations,
 ) -> Option<Day> {
+    let mut events = items.iter().enumerate().map(|(index, item)| {
+        let corrections = of_number(corrections, index + 1);
+        move |key| scalar_of(corrections.iter().rev().copied(), key).or_else(|| item.scalar(key))
+    });
     let is_receipt = |step: &str| means(regulations, step, StepKind::Received);
-    let (index, item) =
-        items.iter().enumerate().find(|(_, item)| item.scalar("stap").is_some_and(is_receipt))?;
-    let corrections = of_number(corrections, index + 1).iter().copied();
-    let corrected = scalar_of(corrections.rev(), "datum");
-    corrected.or_else(|| item.scalar("datum"))?.parse().ok()
+    let receipt = events.find(|said| said("stap").is_some_and(is_receipt))?;
+    receipt("datum")?.parse().ok()
 }
 
 /// Reads one event with its corrections; when there are any, the event as it was recorded is kept
@@ -191,11 +199,9 @@ fn report_unknown_fields(entries: &[&Entry], problems: &mut Problems) {
     }
 }
 
-/// The fields that a step takes or a correction has.
-static FIELD_NAMES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
-    let of_steps = StepKind::ALL.iter().flat_map(|kind| kind.fields()).map(|(name, _)| *name);
-    of_steps.chain(CORRECTION_FIELDS).collect()
-});
+/// The fields that an event can have.
+static FIELD_NAMES: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| Name::NAMES.iter().copied().chain(COMMON_FIELDS).chain([BECOMES]).collect());
 
 fn kind_of(step: &Spanned<String>, regulation: &Regulation, problems: &mut Problems) -> Option<StepKind> {
     if step.value.is_empty() {
@@ -210,18 +216,19 @@ fn kind_of(step: &Spanned<String>, regulation: &Regulation, problems: &mut Probl
 }
 
 fn read_details(event: &mut Event, kind: StepKind, mut fields: Fields<'_, '_>, regulation: &Regulation) {
+    for field in kind.fields() {
+        let name = field.name.word();
+        let reported = fields.problems.count();
+        let given = fields.needed(name, field.need);
+        event.details.read(field.name, Detail { given, field, regulation });
+        let is_unread = fields.problems.count() > reported || fields.is_lost(name);
+        event.unread.extend(is_unread.then_some(name));
+    }
+    // A correction takes the fields of whatever it corrects.
     if kind == StepKind::Correction {
-        read_correction(&mut event.details, &mut fields);
         return;
     }
-    for (name, need) in kind.fields() {
-        let reported = fields.problems.count();
-        read_detail(&mut event.details, kind, name, fields.needed(name, *need), regulation);
-        let is_unread = fields.problems.count() > reported || fields.is_lost(name);
-        event.unread.extend(is_unread.then_some(*name));
-    }
-    let others = ["datum", "stap", "door", "stuk", "opmerking"];
-    let taken: Vec<&str> = kind.fields().iter().map(|(name, _)| *name).chain(others).collect();
+    let taken: Vec<&str> = kind.fields().iter().map(|field| field.name.word()).chain(COMMON_FIELDS).collect();
     for entry in fields.strays(&taken) {
         report_stray_field(entry, &event.step.value, &taken, fields.problems);
     }
@@ -239,94 +246,30 @@ fn report_stray_field(entry: &Entry, step: &str, taken: &[&str], problems: &mut 
     }
 }
 
-fn read_detail(
-    details: &mut Details,
-    kind: StepKind,
-    name: &str,
-    given: Given<'_, '_>,
-    regulation: &Regulation,
-) {
-    match name {
-        "antwoord" => details.answer = given.boolean(),
-        "uitkomst" => details.outcome = read_outcome(given, regulation),
-        "grond" => {
-            let grounds = regulation.exclusions.iter().map(|exclusion| exclusion.key.as_str());
-            details.ground = given.one_of(grounds);
-        }
-        "reden" => details.reason = given.text(),
-        "verwezen-naar" => details.referred_to = given.text(),
-        "wijze" => details.manner = read_manner(kind, given),
-        "aan" | "met" => details.whom = given.each(|item| item.actor()),
-        "verwacht" => details.expected = given.day(),
-        "oordeel" => details.verdict = given.closed(),
-        "soort" => details.measure = given.closed(),
-        "status" => details.progress = read_progress(kind, given),
-        "gericht-op" => details.aim = given.closed(),
-        "publiek" => details.public = given.text(),
-        "omschrijving" => details.description = given.text(),
-        "opdracht-behouden" => details.assignment_kept = given.closed(),
-        "nieuwe-klacht" => details.new_complaint = read_new_complaint(given),
-        "tot" => details.until = given.day(),
-        _ => {}
-    }
-}
-
-/// A withdrawal is an event of its own; light handling exists only where the regulation has it.
-fn read_outcome(given: Given<'_, '_>, regulation: &Regulation) -> Option<Spanned<Outcome>> {
-    let outcomes = Outcome::ALL.iter().copied().filter(|outcome| match outcome {
-        Outcome::Withdrawn => false,
-        Outcome::Light => regulation.light.is_some(),
-        Outcome::Applicable | Outcome::Inadmissible | Outcome::Excluded => true,
-    });
-    given.closed_among(outcomes)
-}
-
-fn read_progress(kind: StepKind, given: Given<'_, '_>) -> Option<Spanned<Progress>> {
-    let values: &[Progress] = match kind {
-        StepKind::Measure => &[Progress::Taken, Progress::Proposed],
-        _ => &[Progress::Ordered, Progress::CarriedOut, Progress::Nothing],
-    };
-    given.closed_among(values.iter().copied())
-}
-
-/// How something was spread is free text: what went wrong must be recordable (A5.12 judges it).
-fn read_manner(kind: StepKind, given: Given<'_, '_>) -> Option<Spanned<String>> {
-    if kind == StepKind::Spread {
-        return given.text();
-    }
-    given.one_of(Manner::names().collect::<Vec<_>>().into_iter())
-}
-
-fn read_new_complaint(given: Given<'_, '_>) -> Option<Spanned<Option<Number>>> {
-    given.parsed("f5-new-complaint", "f5-new-complaint-help", |text| match text {
-        "nee" | "false" => Some(None),
-        number => Number::parse(number).map(Some),
-    })
-}
-
-fn read_correction(details: &mut Details, fields: &mut Fields<'_, '_>) {
-    details.reason = fields.optional("reden").text();
-    let op = fields.optional("op").text();
-    details.corrects = op.and_then(|op| Some(Spanned::new(op.value.parse().ok()?, op.span)));
-}
-
 /// F14: a correction points at an earlier event that is no correction, gives a reason, and says
 /// what becomes different.
 fn report_corrections(items: &[Item<'_>], problems: &mut Problems) {
-    for (index, item) in items.iter().enumerate().filter(|(_, item)| item.is_correction) {
-        let at = item.entries.iter().find(|entry| entry.key.value == "op");
-        let place = at.map_or(item.span, |entry| entry.value.span);
-        let target = item.scalar("op").and_then(|op| op.parse::<usize>().ok());
-        let pointed = target.and_then(|number| items[..index].get(number.checked_sub(1)?));
-        let (place, message) = match pointed {
-            None => (place, Message::new("f14-target").with("most", index)),
-            Some(event) if event.is_correction => (place, Message::new("f14-correction")),
-            Some(_) if item.scalar("reden").is_none_or(str::is_empty) => {
-                (item.span, Message::new("f14-reason"))
-            }
-            Some(_) if item.corrected_entries().is_empty() => (item.span, Message::new("f14-nothing")),
-            Some(_) => continue,
-        };
-        problems.report("F14", place, message).help = Some(Message::new("f14-help"));
+    for index in (0..items.len()).filter(|index| items[*index].is_correction) {
+        if let Err((place, message)) = corrected_number(items, index) {
+            problems.report("F14", place, message).help = Some(Message::new("f14-help"));
+        }
+    }
+}
+
+/// The number of the event that a correction corrects, or what speaks against the correction.
+fn corrected_number(items: &[Item<'_>], index: usize) -> Result<usize, (Span, Message)> {
+    let item = &items[index];
+    let at = item.entries.iter().find(|entry| entry.key.value == Name::Corrects.word());
+    let place = at.map_or(item.span, |entry| entry.value.span);
+    let number = item.scalar(Name::Corrects.word()).and_then(counted);
+    let pointed = number.and_then(|number| Some((number, items[..index].get(number.checked_sub(1)?)?)));
+    match pointed {
+        None => Err((place, Message::new("f14-target").with("most", index))),
+        Some((_, event)) if event.is_correction => Err((place, Message::new("f14-correction"))),
+        Some(_) if item.scalar(Name::Reason.word()).is_none_or(str::is_empty) => {
+            Err((item.span, Message::new("f14-reason")))
+        }
+        Some(_) if item.corrected_entries().is_empty() => Err((item.span, Message::new("f14-nothing"))),
+        Some((number, _)) => Ok(number),
     }
 }

@@ -27,4 +27,5 @@ mod rules;
 mod since;
 mod sister;
 mod support;
+mod tables;
 mod trail_pages;
