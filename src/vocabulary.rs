@@ -31,7 +31,7 @@ macro_rules! closed_list {
         impl $list {
             /// The name as it is typed, also where a constant is asked for.
             #[must_use]
-            pub const fn word(self) -> &'static str {
+            $visible const fn word(self) -> &'static str {
                 match self { $(Self::$value => $name,)+ }
             }
         }

@@ -3,6 +3,7 @@
 use super::Problems;
 use super::given::Given;
 use super::yaml::{Entry, Node, Value};
+use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::locale::Message;
 use crate::regulation::Need;
@@ -92,6 +93,16 @@ impl<'n, 'p> Fields<'n, 'p> {
             Need::Required => self.required_list(key),
             Need::Optional => self.optional(key),
         }
+    }
+
+    /// The last day of something that begins on another. One before the first is reported as F6 and
+    /// counts as left out: nothing follows from a day that is mistyped.
+    pub(super) fn last_day(&mut self, key: &'static str, first: Option<Day>) -> Option<Day> {
+        let last = self.optional(key).day()?;
+        let Some(first) = first.filter(|first| last.value < *first) else { return Some(last.value) };
+        let message = Message::new("f6-before").with("last", last.value).with("first", first);
+        self.report("F6", last.span, message).help = Some(Message::new("f6-before-help").with("key", key));
+        None
     }
 
     /// A value that was asked for before, to be read now.

@@ -12,6 +12,7 @@ use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::locale::Message;
 use crate::people::{People, Person, PersonKey, RolePeriod};
+use crate::regulation::{COMPLAINANT, THIRD};
 use crate::source::{Source, Span, Spanned};
 
 /// Reads people.yaml; whoever can't be read is reported and left out.
@@ -29,7 +30,7 @@ pub fn read_people(source: &Arc<Source>, today: Day) -> (People, Vec<Finding>) {
 
 fn read_person(given: Given<'_, '_>) -> Option<Person> {
     let mut fields = Fields::of(given)?;
-    let key = fields.required("sleutel").text();
+    let key = read_key(fields.required("sleutel"));
     let name = fields.required("naam").plain_text();
     let also = fields.optional("ook").plain_texts();
     let email = fields.optional("email").texts();
@@ -38,6 +39,16 @@ fn read_person(given: Given<'_, '_>) -> Option<Person> {
     let readable = fields.optional("leesbaar").plain_texts();
     fields.finish();
     Some(Person { key: key?.map(PersonKey), name, also, email, signing_keys, roles, readable })
+}
+
+/// What is typed for somebody who is not of the organisation can't be the key of a colleague.
+fn read_key(mut given: Given<'_, '_>) -> Option<Spanned<String>> {
+    let key = given.again().text()?;
+    if [COMPLAINANT, THIRD].contains(&key.value.as_str()) {
+        let message = Message::new("f5-person-key").with("typed", key.value.as_str());
+        given.report("F5", key.span, message).help = Some(Message::new("f5-person-key-help"));
+    }
+    Some(key)
 }
 
 /// Only keys by which a signature can be verified are of use.
@@ -58,8 +69,8 @@ fn read_role(given: Given<'_, '_>) -> Option<RolePeriod> {
     let span = given.node?.span;
     let mut fields = Fields::of(given)?;
     let role = fields.required("rol").text();
-    let from = fields.required("van").day();
-    let to = fields.optional("tot").day().map(|date| date.value);
+    let from = fields.required("van").day().map(|day| day.value);
+    let to = fields.last_day("tot", from);
     fields.finish();
-    Some(RolePeriod { role: role?, from: from?.value, to, span })
+    Some(RolePeriod { role: role?, from: from?, to, span })
 }

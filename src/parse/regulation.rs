@@ -3,11 +3,11 @@
 pub(super) mod terms;
 mod text;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use self::terms::{read_calendar, read_report_rules, read_terms};
-use self::text::split_articles;
+use self::text::{Text, split_articles};
 use super::fields::Fields;
 use super::given::Given;
 use super::yaml::{self, Value};
@@ -16,8 +16,8 @@ use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::locale::{Language, Message};
 use crate::regulation::{
-    Announced, Contact, Entry, Exclusion, Light, Note, Organisation, Outcome, Publication, Regulation, Role,
-    Route, StepDefinition, StepKind, ThirdParty,
+    Announced, COMPLAINANT, Contact, Entry, Exclusion, Light, Note, Organisation, Outcome, Publication,
+    RECEIVER, Regulation, Role, Route, StepDefinition, StepKind, THIRD, ThirdParty,
 };
 use crate::source::{Source, Span, Spanned};
 use crate::vocabulary::ClosedList;
@@ -30,19 +30,25 @@ pub fn read_regulation(source: &Arc<Source>, today: Day) -> (Option<Regulation>,
     let regulation = split(&mut problems).and_then(|parts| {
         let root = yaml::load(&mut problems, parts.front);
         let fields = Fields::of_root(&root, &mut problems)?;
-        let (preamble, articles) = split_articles(source.slice(parts.body));
-        Some(Regulation { preamble, articles, ..read_front(source, fields) })
+        let regulation = read_front(source, fields);
+        let Text { preamble, articles, doubles } = split_articles(source.slice(parts.body));
+        for (number, heading) in doubles {
+            let span = Span::new(parts.body.start + heading.start, parts.body.start + heading.end);
+            let message = Message::new("r5-article-twice").with("name", number);
+            problems.report("R5", span, message).help = Some(Message::new("r5-article-twice-help"));
+        }
+        Some(Regulation { preamble, articles, ..regulation })
     });
     (regulation, problems.into_findings())
 }
 
 fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
-    let version = file_stem(source.path()).to_owned();
-    let named_day = version.parse::<Day>().ok();
+    let named_day = file_stem(source.path()).parse::<Day>().ok();
     let adopted = fields.required("vastgesteld").day();
     check_name(&mut fields, named_day, adopted.as_ref());
     let adopted = adopted.map(|date| date.value).or(named_day).unwrap_or(Day::MIN);
     let valid_from = fields.required("geldig-vanaf").day();
+    let valid_to = fields.last_day("geldig-tot", valid_from.as_ref().map(|day| day.value));
     let first_day = valid_from.as_ref().map_or(adopted, |date| date.value);
     let signatures = read_signatures(fields.optional("handtekeningen"), first_day);
     let steps = read_steps(fields.required("stappen"));
@@ -50,13 +56,13 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
     let calendar = read_calendar(&mut fields);
     let regulation = Regulation {
         source: Arc::clone(source),
-        version,
+        version: named_day.unwrap_or(adopted).to_string(),
         terms: read_terms(fields.required("termijnen")),
         title: fields.required("titel").plain_text(),
         organisation: read_organisation(fields.required("organisatie")),
         adopted,
         valid_from: valid_from.unwrap_or(Spanned::new(adopted, source.line(1))),
-        valid_to: fields.optional("geldig-tot").day().map(|date| date.value),
+        valid_to,
         third_parties: fields.required("onafhankelijke-derde").each(read_third_party),
         channels: read_entries(fields.required("kanalen")),
         services: read_entries(fields.required("diensten")),
@@ -91,7 +97,8 @@ fn check_name(fields: &mut Fields<'_, '_>, named: Option<Day>, adopted: Option<&
         let message = Message::new("f7-regulation")
             .with("name", file_stem(fields.problems.source.path()))
             .with("date", adopted.value.to_string());
-        fields.report("F7", adopted.span, message);
+        fields.report("F7", adopted.span, message).help =
+            Some(Message::new("f7-regulation-help").with("date", adopted.value.to_string()));
     }
 }
 
@@ -123,12 +130,13 @@ fn read_contact(given: Given<'_, '_>) -> Contact {
 fn read_third_party(given: Given<'_, '_>) -> Option<ThirdParty> {
     let span = given.node?.span;
     let mut fields = Fields::of(given)?;
+    let from = fields.optional("van").day().map(|day| day.value);
     let third = ThirdParty {
         name: fields.optional("naam").plain_text(),
         organisation: fields.optional("organisatie").plain_text(),
         address: fields.optional("adres").plain_text(),
-        from: fields.optional("van").day().map(|date| date.value),
-        to: fields.optional("tot").day().map(|date| date.value),
+        from,
+        to: fields.last_day("tot", from),
         span,
     };
     fields.finish();
@@ -138,8 +146,16 @@ fn read_third_party(given: Given<'_, '_>) -> Option<ThirdParty> {
 /// Keys and labels: a mapping, or a list of keys that are their own labels.
 fn read_entries(given: Given<'_, '_>) -> Vec<Entry> {
     if let Some(Value::List(_)) = given.node.map(|node| &node.value) {
-        let keys = given.plain_texts();
-        return keys.into_iter().map(|key| Entry { label: key.clone(), key }).collect();
+        let mut seen = HashSet::new();
+        return given.each(|mut item| {
+            let key = item.again().text()?;
+            if !seen.insert(key.value.clone()) {
+                let message = Message::new("f12").with("key", key.value);
+                item.report("F12", key.span, message).help = Some(Message::new("f12-help"));
+                return None;
+            }
+            Some(Entry { label: key.value.clone(), key: key.value })
+        });
     }
     given.each_entry(|key, label| Some(Entry { key: key.value.clone(), label: label.plain_text() }))
 }
@@ -160,6 +176,7 @@ fn read_exclusions(given: Given<'_, '_>) -> Vec<Exclusion> {
 }
 
 fn read_roles(given: Given<'_, '_>) -> Vec<Role> {
+    let mut accountable = None;
     given.each_entry(|key, value| {
         let mut fields = Fields::of(value)?.at(key.span);
         let role = Role {
@@ -167,6 +184,16 @@ fn read_roles(given: Given<'_, '_>) -> Vec<Role> {
             name: fields.required("naam").plain_text(),
             accountable: fields.optional("eindverantwoordelijk").flag(),
         };
+        if [RECEIVER, COMPLAINANT, THIRD].contains(&key.value.as_str()) {
+            let message = Message::new("r5-role-reserved").with("name", key.value.as_str());
+            fields.report("R5", key.span, message).help = Some(Message::new("r5-role-reserved-help"));
+        }
+        if let Some(first) = accountable.filter(|_| role.accountable) {
+            let message = Message::new("r5-accountable-twice").with("first", first);
+            let message = message.with("name", key.value.as_str());
+            fields.report("R5", key.span, message).help = Some(Message::new("r5-accountable-twice-help"));
+        }
+        accountable = accountable.or(role.accountable.then_some(key.value.as_str()));
         fields.finish();
         Some(role)
     })

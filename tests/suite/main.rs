@@ -10,6 +10,7 @@ mod build;
 mod cache;
 mod command_line;
 mod commit;
+mod contradictions;
 mod demo;
 mod figures;
 mod floors;

@@ -97,7 +97,8 @@ fn event(kind: StepKind) -> String {
     format!("  - {{datum: 2026-06-10, stap: {step}, door: ddirks{fields}{becomes}}}\n")
 }
 
-fn sample(field: &Field) -> String {
+/// What may stand in a field.
+pub(crate) fn sample(field: &Field) -> String {
     match field.of {
         FieldType::Text => format!("Over {}", field.name.name()),
         FieldType::YesOrNo => "nee".to_owned(),

@@ -366,6 +366,10 @@ fn strays() -> Vec<Case> {
     ]
 }
 
+const REGISTERED: &str = "  - {datum: 2026-04-07, stap: geregistreerd, door: sdevries}\n";
+/// The beginning of a correction that makes the registration too late.
+const LATER: &str = "  - {datum: 2026-04-07, stap: correctie, door: sdevries, wordt: {datum: 2026-04-20}";
+
 fn corrections() -> Vec<Case> {
     let with = |correction: &'static str| {
         case("F14", correction).replace(LIGHT, LAST, format!("{LAST}  - {correction}\n"))
@@ -399,6 +403,12 @@ fn corrections() -> Vec<Case> {
             .error(LIGHT, "stap: correctie"),
         with("{datum: 2026-04-13, stap: correctie, door: sdevries, op: 4, wijze: schriftelijk}")
             .error(LIGHT, "stap: correctie"),
+        case("F14", "a correction of a later event changes nothing")
+            .replace(LIGHT, REGISTERED, format!("{LATER}, op: 3, reden: Later.}}\n{REGISTERED}"))
+            .error(LIGHT, "{datum: 2026-04-07, stap: correctie"),
+        case("F14", "a correction without a reason changes nothing")
+            .replace(LIGHT, LAST, format!("{LAST}{}, op: 2}}\n", LATER.replace("04-07, s", "04-13, s")))
+            .error(LIGHT, "{datum: 2026-04-13, stap: correctie"),
         account("A6.2")
             .replace(
                 LIGHT,
