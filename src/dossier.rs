@@ -6,7 +6,7 @@ mod values;
 use std::fmt;
 use std::sync::Arc;
 
-pub use self::details::{COMMON_FIELDS, Details, Field, FieldName, FieldReader, FieldType, Said, WordList};
+pub use self::details::{Details, EVENT_FIELDS, Field, FieldName, FieldReader, FieldType, Said, WordList};
 pub use self::values::{Aim, DocumentKind, Kept, Manner, MeasureKind, Progress, Verdict};
 use crate::calendar::Day;
 use crate::people::PersonKey;

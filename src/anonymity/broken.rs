@@ -6,7 +6,7 @@
 use super::fold::fold;
 use super::{Fact, Kind, telephone};
 use crate::calendar::Day;
-use crate::dossier::{COMMON_FIELDS, FieldName};
+use crate::dossier::{EVENT_FIELDS, FieldName};
 use crate::vocabulary::{ClosedList, nearest};
 
 /// The fields that hold something private.
@@ -24,7 +24,7 @@ const PRIVATE: [(&str, Kind); 10] = [
 ];
 /// Whether it is another field, so that it is not taken for a mistyped private one.
 fn is_other(key: &str) -> bool {
-    let of_events = FieldName::NAMES.iter().chain(&COMMON_FIELDS);
+    let of_events = FieldName::NAMES.iter().chain(&EVENT_FIELDS);
     of_events.chain(&["rol", "van", "aard"]).any(|other| *other == key)
 }
 

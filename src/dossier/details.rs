@@ -8,7 +8,7 @@ use crate::source::Spanned;
 use crate::vocabulary::{ClosedList, closed_list};
 
 /// The fields that every event takes.
-pub const COMMON_FIELDS: [&str; 5] = ["datum", "stap", "door", "stuk", "opmerking"];
+pub const EVENT_FIELDS: [&str; 5] = ["datum", "stap", "door", "stuk", "opmerking"];
 
 /// A withdrawal is an event of its own.
 const DECIDED: &[&str] = &[

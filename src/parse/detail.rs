@@ -1,6 +1,6 @@
 //! One field of an event, as the table of fields says what can stand in it.
 
-use super::given::Given;
+use super::given::{Given, counted};
 use crate::calendar::Day;
 use crate::dossier::{Actor, Field, FieldReader, FieldType, Number};
 use crate::regulation::{Outcome, Regulation};
@@ -63,9 +63,4 @@ impl FieldReader for Detail<'_, '_, '_> {
         let number = self.given.text()?;
         Some(Spanned::new(counted(&number.value)?, number.span))
     }
-}
-
-/// A number written with nothing but digits.
-pub(super) fn counted(text: &str) -> Option<usize> {
-    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
 }

@@ -4,12 +4,12 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, LazyLock};
 
 use super::Problems;
-use super::detail::{Detail, counted};
+use super::detail::Detail;
 use super::fields::Fields;
-use super::given::Given;
+use super::given::{Given, counted};
 use super::yaml::{Entry, Node, Value};
 use crate::calendar::Day;
-use crate::dossier::{COMMON_FIELDS, Details, Event, FieldName as Name};
+use crate::dossier::{Details, EVENT_FIELDS, Event, FieldName as Name};
 use crate::locale::Message;
 use crate::regulation::{Regulation, Regulations, StepKind};
 use crate::source::{Span, Spanned};
@@ -21,7 +21,7 @@ const BECOMES: &str = "wordt";
 /// The fields of a correction itself; they stand for themselves, never for the corrected event.
 fn is_of_correction(name: &str) -> bool {
     let own = StepKind::Correction.fields().iter().map(|field| field.name.word());
-    own.chain(COMMON_FIELDS).chain([BECOMES]).any(|own| own == name)
+    own.chain(EVENT_FIELDS).chain([BECOMES]).any(|own| own == name)
 }
 
 /// Reads the events with the regulation in force on the day of receipt, or else the nearest one.
@@ -201,7 +201,7 @@ fn report_unknown_fields(entries: &[&Entry], problems: &mut Problems) {
 
 /// The fields that an event can have.
 static FIELD_NAMES: LazyLock<BTreeSet<&str>> =
-    LazyLock::new(|| Name::NAMES.iter().copied().chain(COMMON_FIELDS).chain([BECOMES]).collect());
+    LazyLock::new(|| Name::NAMES.iter().copied().chain(EVENT_FIELDS).chain([BECOMES]).collect());
 
 fn kind_of(step: &Spanned<String>, regulation: &Regulation, problems: &mut Problems) -> Option<StepKind> {
     if step.value.is_empty() {
@@ -228,7 +228,7 @@ fn read_details(event: &mut Event, kind: StepKind, mut fields: Fields<'_, '_>, r
     if kind == StepKind::Correction {
         return;
     }
-    let taken: Vec<&str> = kind.fields().iter().map(|field| field.name.word()).chain(COMMON_FIELDS).collect();
+    let taken: Vec<&str> = kind.fields().iter().map(|field| field.name.word()).chain(EVENT_FIELDS).collect();
     for entry in fields.strays(&taken) {
         report_stray_field(entry, &event.step.value, &taken, fields.problems);
     }

@@ -113,8 +113,8 @@ impl<'n, 'p> Given<'n, 'p> {
     /// A whole number within a range; reports F5 otherwise.
     pub(super) fn number(mut self, range: RangeInclusive<u32>) -> Option<u32> {
         let text = self.scalar()?;
-        let is_plain = text.value.bytes().all(|byte| byte.is_ascii_digit());
-        let number = text.value.parse().ok().filter(|number| is_plain && range.contains(number));
+        let number = counted(&text.value).and_then(|number| u32::try_from(number).ok());
+        let number = number.filter(|number| range.contains(number));
         if number.is_none() {
             let message = Message::new("f5-count").with("typed", text.value);
             let help = Message::new("f5-count-help").with("least", i64::from(*range.start()));
@@ -225,4 +225,9 @@ fn reversed_day(text: &str) -> Option<Day> {
     let mut parts = text.split(['-', '/', '.']).map(str::trim);
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
     format!("{year:0>4}-{month:0>2}-{day:0>2}").parse().ok()
+}
+
+/// A number written with nothing but digits: the standard parser would also take a plus sign.
+pub(super) fn counted(text: &str) -> Option<usize> {
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Problems;
 use super::fields::Fields;
-use super::given::Given;
+use super::given::{Given, counted};
 use super::yaml;
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
@@ -45,7 +45,7 @@ fn read_seal(given: Given<'_, '_>) -> Option<Spanned<Seal>> {
     let span = given.node?.span;
     let mut fields = Fields::of(given)?;
     let date = fields.required("datum").past_day();
-    let commits = read_as(fields.required("commits"), "f5-count", |text| text.parse::<usize>().ok());
+    let commits = read_as(fields.required("commits"), "f5-count", counted);
     let tip = read_id(fields.required("tip"));
     let digest = |text: &str| is_digest(text).then(|| text.to_owned());
     let digest = read_as(fields.required("sha256"), "f5-digest", digest);

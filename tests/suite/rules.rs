@@ -3,6 +3,7 @@
 
 mod archive;
 mod case;
+mod corrections;
 mod form;
 mod handling;
 pub(crate) mod history;
@@ -20,6 +21,7 @@ use crate::support::Office;
 fn all() -> Vec<Case> {
     [
         form::cases(),
+        corrections::cases(),
         regulation::cases(),
         receipt::cases(),
         handling::cases(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 
-use klacht::dossier::{Field, FieldType};
+use klacht::dossier::{Field, FieldName, FieldType};
 use klacht::locale::{Language, Locale};
 use klacht::regulation::{Need, StepKind};
 use klacht::vocabulary::ClosedList;
@@ -84,6 +84,17 @@ fn show_tells_every_field_of_every_kind_in_both_languages() {
                 assert!(line.is_some_and(|line| line.contains(&told)), "{kind:?} lacks {told}:\n{page}");
             }
         }
+    }
+}
+
+#[test]
+fn every_kind_and_every_field_has_its_name_in_both_languages() {
+    let fields = FieldName::NAMES.iter().map(|name| format!("field-{name}"));
+    let kinds = StepKind::NAMES.iter().map(|name| format!("site-step-{name}"));
+    let keys: Vec<String> = fields.chain(kinds).chain(["field-opmerking".to_owned()]).collect();
+    for language in Language::ALL {
+        let lacking: Vec<_> = keys.iter().filter(|key| !Locale::of(language).has(key)).collect();
+        assert!(lacking.is_empty(), "{language:?} lacks {lacking:?}");
     }
 }
 
