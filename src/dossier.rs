@@ -1,15 +1,18 @@
 //! A complaint dossier as it is written down.
 
+mod details;
 mod values;
 
 use std::fmt;
 use std::sync::Arc;
 
+pub use self::details::{Details, EVENT_FIELDS, Field, FieldName, FieldReader, FieldType, Said, WordList};
 pub use self::values::{Aim, DocumentKind, Kept, Manner, MeasureKind, Progress, Verdict};
 use crate::calendar::Day;
 use crate::people::PersonKey;
 use crate::regulation::{Outcome, Regulation, Route, StepKind};
 use crate::source::{Source, Span, Spanned};
+use crate::vocabulary::ClosedList;
 
 /// The number of a dossier, `YEAR-SEQ`; numbers sort by year, then by sequence.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,47 +108,6 @@ pub struct Complainant {
     pub readable: Vec<String>,
 }
 
-/// What an event says besides who, when and which step; each step takes some of it.
-#[derive(Debug, Clone, Default)]
-pub struct Details {
-    /// `antwoord`: meant as a complaint; agrees.
-    pub answer: Option<Spanned<bool>>,
-    /// `uitkomst` of a decision.
-    pub outcome: Option<Spanned<Outcome>>,
-    /// `grond` of an exclusion.
-    pub ground: Option<Spanned<String>>,
-    /// `reden`.
-    pub reason: Option<Spanned<String>>,
-    /// `verwezen-naar`.
-    pub referred_to: Option<Spanned<String>>,
-    /// `wijze`, as it was typed.
-    pub manner: Option<Spanned<String>>,
-    /// `aan` or `met`.
-    pub whom: Vec<Spanned<Actor>>,
-    /// `verwacht`: the announced date.
-    pub expected: Option<Spanned<Day>>,
-    /// `oordeel`.
-    pub verdict: Option<Spanned<Verdict>>,
-    /// `soort` of a measure.
-    pub measure: Option<Spanned<MeasureKind>>,
-    /// `status` of a measure or a consequence.
-    pub progress: Option<Spanned<Progress>>,
-    /// `gericht-op`.
-    pub aim: Option<Spanned<Aim>>,
-    /// `publiek`: the sentence for the report.
-    pub public: Option<Spanned<String>>,
-    /// `omschrijving`.
-    pub description: Option<Spanned<String>>,
-    /// `opdracht-behouden`.
-    pub assignment_kept: Option<Spanned<Kept>>,
-    /// `nieuwe-klacht`: another dossier's number; none for `nee`.
-    pub new_complaint: Option<Spanned<Option<Number>>>,
-    /// `tot`: the day until which a dossier is kept.
-    pub until: Option<Spanned<Day>>,
-    /// `op`: the event that is corrected, counted from 1.
-    pub corrects: Option<Spanned<usize>>,
-}
-
 /// One event of a dossier's course. What could not be read is absent and was reported.
 #[derive(Debug, Clone)]
 pub struct Event {
@@ -190,6 +152,14 @@ impl Event {
     #[must_use]
     pub fn lacks<T>(&self, field: &str, value: Option<&T>) -> bool {
         value.is_none() && !self.is_unread(field)
+    }
+
+    /// What its fields say, in the order in which people are told of them.
+    pub fn told(&self) -> impl Iterator<Item = (&'static Field, Said<'_>)> {
+        let fields = self.kind.map_or(&[][..], StepKind::fields);
+        let in_order =
+            FieldName::ALL.iter().flat_map(|name| fields.iter().filter(move |it| it.name == *name));
+        in_order.filter_map(|field| Some((field, self.details.said(field.name)?)))
     }
 
     /// Whether it was done for, to or with this person.

@@ -1,9 +1,11 @@
 //! Text to records: each reader gives a value as far as it goes, and every problem it met.
 //! One bad field never hides the next.
 
+mod detail;
 mod dossier;
 mod event;
 mod fields;
+mod given;
 mod ledger;
 mod people;
 mod published;
@@ -21,10 +23,12 @@ pub use self::published::read_published;
 pub use self::regulation::read_regulation;
 pub use self::report::read_report;
 pub use self::version::Version;
+use self::yaml::Node;
 use crate::calendar::Day;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::locale::Message;
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, Spanned};
+use crate::vocabulary::nearest;
 
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: u64 = 1 << 20;
@@ -57,6 +61,41 @@ impl Problems {
 
     fn report(&mut self, code: &'static str, span: Span, message: Message) -> &mut Finding {
         self.push(code, Severity::Error, span, message)
+    }
+
+    /// Reports F5 for a value of another shape than is asked for; what could be read of a broken one
+    /// says nothing about the shape that was meant.
+    fn report_unlike(&mut self, node: &Node, message: &'static str) {
+        if node.whole {
+            self.report("F5", node.span, Message::new(message));
+        }
+    }
+
+    /// Reports F3 for a key or step that is not known, suggesting the nearest candidate.
+    fn report_unknown<'a>(
+        &mut self,
+        typed: &Spanned<String>,
+        message: &'static str,
+        known: impl Iterator<Item = &'a str>,
+    ) {
+        self.report_with_candidates("F3", typed, message, known);
+    }
+
+    fn report_with_candidates<'a>(
+        &mut self,
+        code: &'static str,
+        typed: &Spanned<String>,
+        message: &'static str,
+        known: impl Iterator<Item = &'a str>,
+    ) {
+        let known: Vec<&str> = known.collect();
+        let help = match nearest(&typed.value, known.iter().copied()) {
+            Some(near) => Message::new("help-nearest").with("near", near),
+            None if known.len() <= 12 => Message::new("help-choose").with("choices", known.join(", ")),
+            None => Message::new("help-see-readme"),
+        };
+        let message = Message::new(message).with("typed", typed.value.as_str());
+        self.report(code, typed.span, message).help = Some(help);
     }
 
     fn push(&mut self, code: &'static str, severity: Severity, span: Span, message: Message) -> &mut Finding {

@@ -16,7 +16,6 @@ use rayon::prelude::*;
 use thiserror::Error;
 
 pub use self::disk::Disk;
-use crate::calendar::Day;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::{Number, OnDisk};
 use crate::locale::Message;
@@ -189,8 +188,7 @@ impl<F: Files> Store<F> {
 
     fn list_regulations(&self, folder: &str, inventory: &mut Inventory) {
         for entry in self.entries(folder, inventory) {
-            let named_by_day = entry.stem().is_some_and(|stem| stem.parse::<Day>().is_ok());
-            if entry.kind == Kind::File && named_by_day {
+            if entry.kind == Kind::File && entry.stem().is_some_and(looks_like_day) {
                 inventory.regulations.push(entry.path);
             } else {
                 inventory.strays.push(stray(&entry));
@@ -312,6 +310,12 @@ impl Entry {
 
 fn year_of(name: &str) -> Option<i32> {
     (name.len() == 4 && name.bytes().all(|byte| byte.is_ascii_digit())).then(|| name.parse().ok())?
+}
+
+/// Whether somebody may have meant a day by it: F7 tells how a day is written.
+fn looks_like_day(stem: &str) -> bool {
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    stem.split('-').count() == 3 && stem.split('-').all(is_number)
 }
 
 fn stray(entry: &Entry) -> Finding {

@@ -4,6 +4,8 @@
 pub trait ClosedList: Sized + Copy + 'static {
     /// Every value, in the order of the documentation.
     const ALL: &'static [Self];
+    /// Every name, in the same order.
+    const NAMES: &'static [&'static str];
 
     /// The name as it is typed.
     fn name(self) -> &'static str;
@@ -15,7 +17,7 @@ pub trait ClosedList: Sized + Copy + 'static {
 
     /// All names, in order.
     fn names() -> impl Iterator<Item = &'static str> {
-        Self::ALL.iter().map(|value| value.name())
+        Self::NAMES.iter().copied()
     }
 }
 
@@ -26,11 +28,20 @@ macro_rules! closed_list {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         $visible enum $list { $($(#[$inner])* $value,)+ }
 
+        impl $list {
+            /// The name as it is typed, also where a constant is asked for.
+            #[must_use]
+            $visible const fn word(self) -> &'static str {
+                match self { $(Self::$value => $name,)+ }
+            }
+        }
+
         impl $crate::vocabulary::ClosedList for $list {
             const ALL: &'static [Self] = &[$(Self::$value,)+];
+            const NAMES: &'static [&'static str] = &[$($name,)+];
 
             fn name(self) -> &'static str {
-                match self { $(Self::$value => $name,)+ }
+                self.word()
             }
         }
     };

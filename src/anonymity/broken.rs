@@ -6,7 +6,8 @@
 use super::fold::fold;
 use super::{Fact, Kind, telephone};
 use crate::calendar::Day;
-use crate::vocabulary::nearest;
+use crate::dossier::{EVENT_FIELDS, FieldName};
+use crate::vocabulary::{ClosedList, nearest};
 
 /// The fields that hold something private.
 const PRIVATE: [(&str, Kind); 10] = [
@@ -21,9 +22,11 @@ const PRIVATE: [(&str, Kind); 10] = [
     ("sleutel", Kind::Key),
     ("leesbaar", Kind::Readable),
 ];
-/// Other fields, so that none of them is taken for a mistyped private one.
-const OTHERS: [&str; 12] =
-    ["datum", "stap", "door", "aan", "met", "rol", "van", "tot", "aard", "op", "reden", "stuk"];
+/// Whether it is another field, so that it is not taken for a mistyped private one.
+fn is_other(key: &str) -> bool {
+    let of_events = FieldName::NAMES.iter().chain(&EVENT_FIELDS);
+    of_events.chain(&["rol", "van", "aard"]).any(|other| *other == key)
+}
 
 /// Every private value of a text, also under a key that was mistyped or is given twice, and the
 /// forms that may be read, folded.
@@ -91,7 +94,7 @@ fn fields(content: &str) -> Vec<(&str, &str)> {
 }
 
 fn private(key: &str) -> Option<Kind> {
-    let near = nearest(key, PRIVATE.iter().map(|(key, _)| *key)).filter(|_| !OTHERS.contains(&key))?;
+    let near = nearest(key, PRIVATE.iter().map(|(key, _)| *key)).filter(|_| !is_other(key))?;
     PRIVATE.iter().find(|(key, _)| *key == near).map(|(_, kind)| *kind)
 }
 

@@ -1,21 +1,23 @@
 //! The names of documents, which people call after people.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use super::Manner;
 use super::fold::fold;
 use super::name::{Form, forms as name_forms};
+use crate::dossier::DocumentKind;
+use crate::regulation::StepKind;
+use crate::vocabulary::ClosedList;
 
-/// Words by which documents are called, and that are nobody's name.
+/// Words by which documents are called, and that are nobody's name, besides [`KINDS`].
 const ORDINARY: &[&str] = &[
-    "aan",
     "advies",
     "afhandeling",
-    "afhandelingsbericht",
     "afschrift",
     "antwoord",
-    "beroep",
     "beroepschrift",
     "bericht",
-    "besluit",
     "bevestiging",
     "bijlage",
     "brief",
@@ -23,8 +25,6 @@ const ORDINARY: &[&str] = &[
     "de",
     "definitief",
     "deelnemer",
-    "derde",
-    "directie",
     "document",
     "doc",
     "docx",
@@ -49,35 +49,27 @@ const ORDINARY: &[&str] = &[
     "jpeg",
     "jpg",
     "klacht",
-    "klachtbrief",
     "klachtenbrief",
-    "klager",
     "kopie",
     "letter",
     "mail",
     "mailwisseling",
-    "medewerker",
     "met",
     "mevrouw",
     "msg",
-    "naar",
     "nota",
     "notitie",
     "odt",
     "of",
     "onderzoek",
     "ontvangst",
-    "ontvangstbericht",
-    "oordeel",
     "op",
     "opname",
     "over",
-    "overleg",
     "pdf",
     "png",
     "rapport",
     "reactie",
-    "registratieformulier",
     "rtf",
     "scan",
     "scherm",
@@ -88,9 +80,7 @@ const ORDINARY: &[&str] = &[
     "telefoonnotitie",
     "tweede",
     "txt",
-    "uitkomst",
     "uitnodiging",
-    "uitstel",
     "uitstelbericht",
     "van",
     "verklaring",
@@ -102,6 +92,16 @@ const ORDINARY: &[&str] = &[
     "zip",
 ];
 
+/// The words for kinds of step and of document: `uitkomst-aan-medewerker` has three.
+static KINDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    let names = StepKind::NAMES.iter().chain(DocumentKind::NAMES);
+    names.flat_map(|name| name.split('-')).collect()
+});
+
+fn is_ordinary(word: &str) -> bool {
+    ORDINARY.contains(&word) || KINDS.contains(word)
+}
+
 /// The forms to search for of a document's name: the whole name; what is left of it without ordinary
 /// words, when that is more than one word; and each word in it with a capital that is not its first.
 ///
@@ -112,8 +112,7 @@ pub(super) fn forms(file: &str) -> Vec<Form> {
         .split(|character: char| !character.is_alphanumeric() && !matches!(character, '\'' | '’'))
         .filter(|word| !word.is_empty())
         .collect();
-    let is_name =
-        |word: &str| word.chars().any(char::is_alphabetic) && !ORDINARY.contains(&fold(word).as_str());
+    let is_name = |word: &str| word.chars().any(char::is_alphabetic) && !is_ordinary(&fold(word));
     let mut forms = Vec::new();
     if words.iter().any(|word| is_name(word)) {
         forms.push((fold(file), Manner::Text));
@@ -177,6 +176,7 @@ mod tests {
             "mail-van-klager.eml",
             "tweede-uitstelbericht.pdf",
             "oordeel-derde.pdf",
+            "maatregel geregistreerd.pdf",
             "2026-03-02.pdf",
             "scan 3.pdf",
             "",

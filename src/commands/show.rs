@@ -11,7 +11,7 @@ use crate::assess::Judged;
 use crate::case::{Case, NextStep, Turn};
 use crate::deadline::{Deadline, Standing};
 use crate::diagnostic::Finding;
-use crate::dossier::{Dossier, Event};
+use crate::dossier::{Dossier, Event, Number, Said};
 use crate::locale::{Locale, Message};
 use crate::printer::{say, standing, visible};
 use crate::vocabulary::{ClosedList, nearest};
@@ -95,7 +95,7 @@ impl Page<'_> {
     fn write_event(&self, event: &Event, case: &Case<'_>, to: &mut impl Write) -> Result<()> {
         let day = event.day().map_or("??????????".to_owned(), |day| day.to_string());
         let by = event.by.as_ref().map(|by| case.people.name(by.value.key())).unwrap_or_default();
-        let details = details(event, case);
+        let details = details(event, case, self.locale);
         let corrected = match &event.recorded {
             Some(_) => format!(" ({})", self.locale.text("show-corrected")),
             None => String::new(),
@@ -199,19 +199,27 @@ fn facts(dossier: &Dossier, case: &Case<'_>) -> Vec<String> {
     words.chain(route).chain(complainant).chain(subjects).filter(|fact| !fact.is_empty()).collect()
 }
 
-/// What an event says, in the words that were typed.
-fn details(event: &Event, case: &Case<'_>) -> String {
-    let details = &event.details;
-    let whom = details.whom.iter().map(|actor| case.people.name(actor.value.key()).to_owned());
-    let words = [
-        details.outcome.as_ref().map(|it| it.value.name().to_owned()),
-        details.verdict.as_ref().map(|it| it.value.name().to_owned()),
-        details.progress.as_ref().map(|it| it.value.name().to_owned()),
-        details.expected.as_ref().map(|it| it.value.to_string()),
-        details.reason.as_ref().map(|it| it.value.clone()),
-        details.public.as_ref().map(|it| it.value.clone()),
-        details.description.as_ref().map(|it| it.value.clone()),
-        event.remark.clone(),
-    ];
-    whom.chain(words.into_iter().flatten()).collect::<Vec<_>>().join("; ")
+/// What an event says, each field by its name and in the words that were typed.
+fn details(event: &Event, case: &Case<'_>, locale: &Locale) -> String {
+    let told = event.told().map(|(field, said)| (field.name.word(), typed(said, case)));
+    let remark = event.remark.clone().map(|remark| ("opmerking", remark));
+    let named = told.chain(remark).map(|(field, value)| {
+        let name = locale.text(&format!("field-{field}"));
+        format!("{name}: {value}")
+    });
+    named.collect::<Vec<_>>().join("; ")
+}
+
+fn typed(said: Said<'_>, case: &Case<'_>) -> String {
+    match said {
+        Said::Text(text) => text.to_owned(),
+        Said::YesOrNo(answer) => if answer { "ja" } else { "nee" }.to_owned(),
+        Said::Day(day) => day.to_string(),
+        Said::Persons(persons) => {
+            let names = persons.iter().map(|person| case.people.name(person.value.key()));
+            names.collect::<Vec<_>>().join(", ")
+        }
+        Said::DossierOrNo(number) => number.map_or("nee", Number::as_str).to_owned(),
+        Said::Event(number) => number.to_string(),
+    }
 }

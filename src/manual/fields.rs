@@ -1,84 +1,70 @@
-//! The fields of a step and the words they take, from the tables of the tool and the lists of a
-//! regulation. Nothing else here knows how those tables are made.
+//! The fields of a step and the words they take, from the table of fields and the lists of a
+//! regulation.
 
 use super::typed::glossed;
 use super::words::Words;
-use crate::dossier::{Aim, Kept, Manner, MeasureKind, Progress, Verdict};
+use crate::dossier::{Field, FieldName, FieldType, Kept};
 use crate::regulation::{Need, Outcome, Regulation, StepKind};
 use crate::vocabulary::ClosedList;
 
-/// What stands before the words of each list in the localisation files of the site.
-const ANSWERS: &str = "site-kept-";
-const OUTCOMES: &str = "site-outcome-";
-
 /// The fields that only an exclusion asks for.
-const OF_EXCLUSIONS: [&str; 2] = ["grond", "verwezen-naar"];
+const OF_EXCLUSIONS: [FieldName; 2] = [FieldName::Ground, FieldName::ReferredTo];
 /// The fields in which a coming day may stand.
-pub(super) const COMING: [&str; 2] = ["verwacht", "tot"];
+pub(super) const COMING: [FieldName; 2] = [FieldName::Expected, FieldName::Until];
+/// How information is spread inside, where art. 5 of a regulation says so.
+const ENVELOPE: &str = "envelop";
 
-/// The fields of a kind of step, and whether an event is malformed without. What only an exclusion
-/// asks for is left out where nothing is excluded.
-pub(super) fn fields_of(
-    kind: StepKind,
-    regulation: &Regulation,
-) -> impl Iterator<Item = (&'static str, bool)> {
+/// The fields of a kind of step. What only an exclusion asks for is left out where nothing is
+/// excluded.
+pub(super) fn fields_of(kind: StepKind, regulation: &Regulation) -> impl Iterator<Item = &'static Field> {
     let excludes = !regulation.exclusions.is_empty();
-    let fields = kind.fields().iter().filter(move |(name, _)| excludes || !OF_EXCLUSIONS.contains(name));
-    fields.map(|(name, need)| (*name, *need == Need::Required))
+    kind.fields().iter().filter(move |field| excludes || !OF_EXCLUSIONS.contains(&field.name))
+}
+
+/// Whether an event is malformed without a field.
+pub(super) fn is_required(field: &Field) -> bool {
+    field.need == Need::Required
 }
 
 /// What a field of a kind of step takes, in a sentence.
-pub(super) fn meaning(words: Words<'_>, kind: StepKind, field: &str) -> String {
-    let own = format!("field-{}-{field}", kind.name());
-    let key = if words.has(&own) { own } else { format!("field-{field}") };
+pub(super) fn meaning(words: Words<'_>, kind: StepKind, field: &Field) -> String {
+    let name = field.name.name();
+    let own = format!("field-{}-{name}", kind.name());
+    let key = if words.has(&own) { own } else { format!("field-{name}") };
     words.fill(Words::message(&key).with("values", words.alternatives(&values(words, kind, field))))
 }
 
 /// The words that a field takes, each with what it means; none where anything may stand.
-fn values(words: Words<'_>, kind: StepKind, field: &str) -> Vec<String> {
-    let regulation = words.regulation;
-    let known = |prefix: &str, names: &[&'static str]| -> Vec<String> {
-        names.iter().map(|name| glossed(name, &words.listed(prefix, name))).collect()
+fn values(words: Words<'_>, kind: StepKind, field: &Field) -> Vec<String> {
+    let known = |list: &str, names: &[&'static str]| -> Vec<String> {
+        let prefix = format!("site-{list}-");
+        names.iter().map(|name| glossed(name, &words.listed(&prefix, name))).collect()
     };
-    match field {
-        "antwoord" => known(ANSWERS, &[Kept::Yes.name(), Kept::No.name()]),
-        "uitkomst" => known(OUTCOMES, &outcomes(regulation)),
-        "grond" => {
-            let grounds = regulation.exclusions.iter();
+    match field.of {
+        FieldType::YesOrNo => known("kept", &[Kept::Yes.name(), Kept::No.name()]),
+        FieldType::DossierOrNo => known("kept", &[Kept::No.name()]),
+        FieldType::Word(list) => {
+            let meant = |word: &&&str| is_meant(list.list, word, words.regulation);
+            known(list.list, &list.words.iter().filter(meant).copied().collect::<Vec<_>>())
+        }
+        FieldType::Exclusion => {
+            let grounds = words.regulation.exclusions.iter();
             grounds.map(|exclusion| glossed(&exclusion.key, &exclusion.name)).collect()
         }
-        "oordeel" => known("site-verdict-", &names::<Verdict>()),
-        "soort" => known("site-measure-", &names::<MeasureKind>()),
-        "status" => known("site-progress-", &progress(kind)),
-        "gericht-op" => known("site-aim-", &names::<Aim>()),
-        "wijze" if kind == StepKind::Spread => known("site-manner-", &["envelop"]),
-        "wijze" => known("site-manner-", &names::<Manner>()),
-        "opdracht-behouden" => known(ANSWERS, &names::<Kept>()),
-        "nieuwe-klacht" => known(ANSWERS, &[Kept::No.name()]),
-        _ => Vec::new(),
+        FieldType::Text if kind == StepKind::Spread && field.name == FieldName::Manner => {
+            known("manner", &[ENVELOPE])
+        }
+        FieldType::Text | FieldType::Day | FieldType::Persons | FieldType::Event => Vec::new(),
     }
 }
 
-fn names<L: ClosedList>() -> Vec<&'static str> {
-    L::names().collect()
-}
-
-/// The outcomes that a decision can have; a ground is what an exclusion needs.
-fn outcomes(regulation: &Regulation) -> Vec<&'static str> {
-    let outcomes = Outcome::ALL.iter().filter(|outcome| match outcome {
-        Outcome::Applicable | Outcome::Inadmissible => true,
-        Outcome::Light => regulation.light.is_some(),
-        Outcome::Excluded => !regulation.exclusions.is_empty(),
-        Outcome::Withdrawn => false,
-    });
-    outcomes.map(|outcome| outcome.name()).collect()
-}
-
-fn progress(kind: StepKind) -> Vec<&'static str> {
-    let of_measures = |progress: &&Progress| matches!(progress, Progress::Taken | Progress::Proposed);
-    let all = Progress::ALL.iter();
-    let fitting = all.filter(|progress| of_measures(progress) == (kind == StepKind::Measure));
-    fitting.map(|progress| progress.name()).collect()
+/// Whether a regulation knows what a word means: light handling, or an exclusion.
+fn is_meant(list: &str, word: &str, regulation: &Regulation) -> bool {
+    match Outcome::from_name(word).filter(|_| list == "outcome") {
+        Some(Outcome::Light) => regulation.light.is_some(),
+        Some(Outcome::Excluded) => !regulation.exclusions.is_empty(),
+        _ => true,
+    }
 }
 
 #[cfg(test)]
@@ -102,7 +88,7 @@ mod tests {
             for kind in StepKind::ALL {
                 let name = kind.name();
                 assert!(has(format!("step-{name}")), "{language:?} {name}");
-                for (field, _) in kind.fields() {
+                for field in kind.fields().iter().map(|field| field.name.name()) {
                     let told = has(format!("field-{name}-{field}")) || has(format!("field-{field}"));
                     assert!(told, "{language:?} {name} {field}");
                 }
@@ -111,16 +97,16 @@ mod tests {
     }
 
     /// What may be typed in a field: a word that the manual names, or anything of the right form.
-    fn typed(words: Words<'_>, kind: StepKind, field: &str) -> Vec<String> {
+    fn typed(words: Words<'_>, kind: StepKind, field: &Field) -> Vec<String> {
         let named = values(words, kind, field);
         let named = named.iter().filter_map(|value| value.split('`').nth(1)).map(str::to_owned);
-        let form = match field {
-            "verwacht" | "tot" => "2026-07-01",
-            "nieuwe-klacht" => "2026-002",
+        let form = match field.of {
+            FieldType::Day => "2026-07-01",
+            FieldType::DossierOrNo => "2026-002",
             _ => "iets",
         };
         let named: Vec<String> = named.collect();
-        if named.is_empty() || field == "nieuwe-klacht" {
+        if named.is_empty() || field.of == FieldType::DossierOrNo {
             [named, vec![form.to_owned()]].concat()
         } else {
             named
@@ -137,7 +123,7 @@ mod tests {
         let mut tried = 0;
         for step in regulation.steps.iter().filter(|step| step.kind != StepKind::Correction) {
             let fields: Vec<(&str, Vec<String>)> = fields_of(step.kind, &regulation)
-                .map(|(field, _)| (field, typed(words, step.kind, field)))
+                .map(|field| (field.name.name(), typed(words, step.kind, field)))
                 .collect();
             let most = fields.iter().map(|(_, typed)| typed.len()).max().unwrap_or(1);
             for round in 0..most {

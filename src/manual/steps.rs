@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::fields::{fields_of, meaning};
+use super::fields::{fields_of, is_required, meaning};
 use super::typed::{cell, code, codes};
 use super::words::Words;
 use crate::deadline::{ANSWER, DESTRUCTION, EXTENSION_NOTICE, RETENTION};
+use crate::dossier::Field;
 use crate::regulation::{Outcome, Route, StepDefinition, StepKind, TermRule};
 use crate::vocabulary::ClosedList;
 
@@ -25,7 +26,10 @@ pub(super) fn step_rows(words: Words<'_>) -> Vec<StepRow> {
 }
 
 fn step_row(words: Words<'_>, step: &StepDefinition) -> StepRow {
-    let bold = |(name, required)| if required { format!("**{}**", code(name)) } else { code(name) };
+    let bold = |field: &Field| {
+        let name = code(field.name.name());
+        if is_required(field) { format!("**{name}**") } else { name }
+    };
     let term = step.term.as_deref().and_then(|name| words.regulation.term(name));
     StepRow {
         step: code(&step.key),
@@ -64,8 +68,8 @@ pub(super) struct FieldRow {
 pub(super) fn field_rows(words: Words<'_>) -> Vec<FieldRow> {
     let mut rows: Vec<(&str, String, Vec<&str>)> = Vec::new();
     for step in &words.regulation.steps {
-        for (field, _) in fields_of(step.kind, words.regulation) {
-            let meaning = meaning(words, step.kind, field);
+        for field in fields_of(step.kind, words.regulation) {
+            let (meaning, field) = (meaning(words, step.kind, field), field.name.name());
             match rows.iter_mut().find(|(name, taken, _)| *name == field && *taken == meaning) {
                 Some((_, _, steps)) => steps.push(&step.key),
                 None => rows.push((field, meaning, vec![&step.key])),

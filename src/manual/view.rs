@@ -11,6 +11,7 @@ use super::typed::{cell, code, glossed, scalar};
 use super::words::Words;
 use crate::calendar::Day;
 use crate::deadline::RETENTION;
+use crate::dossier::FieldName;
 use crate::dossier::{DocumentKind, Manner, NO_SERVICE};
 use crate::locale::Labels;
 use crate::regulation::{AnnualReport, Entry, Regulation, Role, Route, StepKind, THIRD};
@@ -247,10 +248,10 @@ fn roles(regulation: &Regulation) -> Vec<RoleRow> {
 /// The fields in which a coming day may stand, of those that the steps take.
 fn coming(words: Words<'_>) -> String {
     let steps = &words.regulation.steps;
-    let takes = |name: &&&str| {
-        steps.iter().any(|step| fields_of(step.kind, words.regulation).any(|(field, _)| field == **name))
+    let takes = |name: &&FieldName| {
+        steps.iter().any(|step| fields_of(step.kind, words.regulation).any(|field| field.name == **name))
     };
-    let fields = COMING.iter().filter(takes).map(|name| code(name));
+    let fields = COMING.iter().filter(takes).map(|name| code(name.name()));
     words.alternatives(&fields.collect::<Vec<_>>())
 }
 

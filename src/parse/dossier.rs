@@ -3,15 +3,16 @@
 use std::sync::Arc;
 
 use super::event::read_course;
-use super::fields::{self, Fields};
-use super::yaml::{self, Node};
+use super::fields::Fields;
+use super::given::Given;
+use super::yaml::{self, Entry, Node};
 use super::{Problems, split};
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
-use crate::dossier::{Accounting, Actor, Complainant, Document, DocumentKind, Dossier, NO_SERVICE, Number};
+use crate::dossier::{Accounting, Complainant, Document, Dossier, NO_SERVICE, Number};
 use crate::locale::Message;
 use crate::people::PersonKey;
-use crate::regulation::{COMPLAINANT, Entry, Regulation, Regulations, Route, THIRD};
+use crate::regulation::{self, Regulation, Regulations};
 use crate::source::{Source, Span, Spanned};
 
 /// Reads a dossier with the regulation in force on its day of receipt, or else the nearest one.
@@ -30,8 +31,8 @@ pub fn read_dossier(
     if let Some(parts) = split(&mut problems) {
         dossier.body = parts.body;
         let root = yaml::load(&mut problems, parts.front);
-        if let Some(fields) = Fields::of(&root, source.line(1), &mut problems) {
-            read_front(&mut dossier, fields, regulations, &mut problems);
+        if let Some(fields) = Fields::of_root(&root, &mut problems) {
+            read_front(&mut dossier, fields, regulations);
         }
     }
     if dossier.regulation.is_none() {
@@ -64,126 +65,101 @@ fn empty(source: &Arc<Source>, name: &str) -> Dossier {
     }
 }
 
-fn read_front(
-    dossier: &mut Dossier,
-    mut fields: Fields<'_>,
-    regulations: &Regulations,
-    problems: &mut Problems,
-) {
-    dossier.number =
-        fields.required("nummer", problems).and_then(|node| read_number(node, &dossier.name, problems));
-    dossier.subject = fields.required("onderwerp", problems).and_then(|node| fields::text(node, problems));
-    let (nature, service, channel) = (
-        fields.required("aard", problems),
-        fields.required("dienst", problems),
-        fields.required("kanaal", problems),
-    );
-    let route = fields.required("route", problems);
-    dossier.route = route.and_then(|node| fields::closed::<Route>(node, problems));
+fn read_front(dossier: &mut Dossier, mut fields: Fields<'_, '_>, regulations: &Regulations) {
+    dossier.number = read_number(fields.required("nummer"), &dossier.name);
+    dossier.subject = fields.required("onderwerp").text();
+    // The lists that these are chosen from are known when the day of receipt is.
+    let chosen = ["aard", "dienst", "kanaal"].map(|key| fields.required(key).node);
+    dossier.route = fields.required("route").closed();
     let complainant = fields.entry("klager");
-    dossier.complainant = complainant.map(|entry| read_complainant(entry, problems));
-    let subjects = fields.entry("betreft");
-    dossier.subjects_span = subjects.map(yaml::Entry::span);
-    dossier.subjects = fields::texts(subjects.map(|entry| &entry.value), problems)
-        .into_iter()
-        .map(|text| text.map(PersonKey))
-        .collect();
-    dossier.management_requested = fields
-        .optional("directie-gevraagd")
-        .and_then(|node| fields::boolean(node, problems))
-        .is_some_and(|asked| asked.value);
-    if let Some(course) = fields.required_list("verloop", problems) {
-        (dossier.course, dossier.regulation) = read_course(course, regulations, problems);
+    dossier.complainant = complainant.map(|entry| read_complainant(entry, &mut fields));
+    dossier.subjects_span = fields.entry("betreft").map(Entry::span);
+    dossier.subjects = fields.optional("betreft").each(|key| Some(key.text()?.map(PersonKey)));
+    dossier.management_requested = fields.optional("directie-gevraagd").flag();
+    let course = fields.required_list("verloop");
+    if course.node.is_some() {
+        (dossier.course, dossier.regulation) = read_course(course, regulations);
     }
-    let regulation = dossier.regulation.clone().or_else(|| regulations.nearest_to(problems.today).cloned());
+    let today = fields.problems.today;
+    let regulation = dossier.regulation.clone().or_else(|| regulations.nearest_to(today).cloned());
     if let Some(regulation) = &regulation {
-        read_lists(dossier, nature, service, channel, regulation, problems);
+        read_lists(dossier, chosen, &mut fields, regulation);
     }
     dossier.regulation = regulation;
     // Whether it is a stub can't be told without a regulation.
     if dossier.regulation.is_some() && !dossier.is_stub() && dossier.complainant.is_none() {
-        fields.required("klager", problems);
+        fields.required("klager");
     }
-    let documents = fields.given("stukken");
-    dossier.documents_span = documents.map(|entry| entry.key.span);
-    let documents = fields.optional("stukken").map(fields::items).unwrap_or_default();
-    dossier.documents = documents.iter().filter_map(|item| read_document(item, problems)).collect();
-    let accountings = fields.optional("verantwoording").map(fields::items).unwrap_or_default();
-    dossier.accountings = accountings.iter().filter_map(|item| read_accounting(item, problems)).collect();
-    fields.finish(problems);
+    dossier.documents_span = fields.given("stukken").map(|entry| entry.key.span);
+    dossier.documents = fields.optional("stukken").each(read_document);
+    dossier.accountings = fields.optional("verantwoording").each(read_accounting);
+    fields.finish();
 }
 
 /// F7: the number equals the file's name, and its year is the folder.
-fn read_number(node: &Node, name: &str, problems: &mut Problems) -> Option<Spanned<Number>> {
-    let text = fields::text(node, problems)?;
+fn read_number(mut given: Given<'_, '_>, name: &str) -> Option<Spanned<Number>> {
+    let text = given.again().text()?;
     let Some(number) = Number::parse(&text.value) else {
         let message = Message::new("f7-number").with("typed", text.value);
-        problems.report("F7", text.span, message).help =
-            Some(Message::new("f7-number-help").with("name", name));
+        given.report("F7", text.span, message).help = Some(Message::new("f7-number-help").with("name", name));
         return None;
     };
-    let folder = problems.source.path().rsplit('/').nth(1).unwrap_or_default().to_owned();
+    let folder = given.problems.source.path().rsplit('/').nth(1).unwrap_or_default().to_owned();
     if number.as_str() != name {
         let message = Message::new("f7-name").with("number", number.as_str()).with("name", name);
-        problems.report("F7", text.span, message).help = Some(Message::new("f7-name-help"));
+        given.report("F7", text.span, message).help = Some(Message::new("f7-name-help"));
     } else if !number.as_str().starts_with(&format!("{folder}-")) {
         let message = Message::new("f7-folder").with("number", number.as_str()).with("folder", folder);
-        problems.report("F7", text.span, message).help = Some(
-            Message::new("f7-folder-help")
-                .with("year", number.as_str().split('-').next().unwrap_or_default()),
-        );
+        let year = number.as_str().split('-').next().unwrap_or_default();
+        given.report("F7", text.span, message).help = Some(Message::new("f7-folder-help").with("year", year));
     }
     Some(Spanned::new(number, text.span))
 }
 
-fn read_lists(
+fn read_lists<'n>(
     dossier: &mut Dossier,
-    nature: Option<&Node>,
-    service: Option<&Node>,
-    channel: Option<&Node>,
+    [nature, service, channel]: [Option<&'n Node>; 3],
+    fields: &mut Fields<'n, '_>,
     regulation: &Regulation,
-    problems: &mut Problems,
 ) {
-    fn keys(entries: &[Entry]) -> impl Iterator<Item = &str> + Clone {
+    fn keys(entries: &[regulation::Entry]) -> impl Iterator<Item = &str> + Clone {
         entries.iter().map(|entry| entry.key.as_str())
     }
     let services = keys(&regulation.services).chain([NO_SERVICE]);
-    dossier.nature = nature.and_then(|node| fields::one_of(node, problems, keys(&regulation.natures)));
-    dossier.service = service.and_then(|node| fields::one_of(node, problems, services));
-    dossier.channel = channel.and_then(|node| fields::one_of(node, problems, keys(&regulation.channels)));
+    dossier.nature = fields.value(nature).one_of(keys(&regulation.natures));
+    dossier.service = fields.value(service).one_of(services);
+    dossier.channel = fields.value(channel).one_of(keys(&regulation.channels));
 }
 
-fn read_complainant(entry: &yaml::Entry, problems: &mut Problems) -> Complainant {
-    let nobody = Complainant { span: entry.span(), ..Complainant::default() };
-    let Some(mut fields) = Fields::of(&entry.value, entry.key.span, problems) else { return nobody };
-    let anonymous = fields.optional("anoniem").and_then(|node| fields::boolean(node, problems));
-    let anonymous = anonymous.is_some_and(|flag| flag.value);
-    let name = if anonymous { fields.optional("naam") } else { fields.required("naam", problems) };
+fn read_complainant(entry: &Entry, fields: &mut Fields<'_, '_>) -> Complainant {
+    let given = Given::new(Some(&entry.value), fields.problems);
+    let Some(fields) = Fields::of(given) else {
+        return Complainant { span: entry.span(), ..Complainant::default() };
+    };
+    let mut fields = fields.at(entry.key.span);
+    let anonymous = fields.optional("anoniem").flag();
+    let name = if anonymous { fields.optional("naam") } else { fields.required("naam") };
     let complainant = Complainant {
         span: entry.span(),
         anonymous,
-        name: fields::plain_text(name, problems),
-        organisation: fields::plain_text(fields.optional("organisatie"), problems),
-        email: fields::plain_text(fields.optional("email"), problems),
-        telephone: fields::plain_text(fields.optional("telefoon"), problems),
-        address: fields::plain_text(fields.optional("adres"), problems),
-        readable: fields::texts(fields.optional("leesbaar"), problems)
-            .into_iter()
-            .map(|word| word.value)
-            .collect(),
+        name: name.plain_text(),
+        organisation: fields.optional("organisatie").plain_text(),
+        email: fields.optional("email").plain_text(),
+        telephone: fields.optional("telefoon").plain_text(),
+        address: fields.optional("adres").plain_text(),
+        readable: fields.optional("leesbaar").plain_texts(),
     };
-    fields.finish(problems);
+    fields.finish();
     complainant
 }
 
-fn read_document(node: &Node, problems: &mut Problems) -> Option<Document> {
-    let mut fields = Fields::of(node, node.span, problems)?;
-    let file = fields.required("bestand", problems).and_then(|node| fields::text(node, problems));
-    let kind =
-        fields.required("soort", problems).and_then(|node| fields::closed::<DocumentKind>(node, problems));
-    let date = fields.optional("datum").and_then(|node| fields::past_date(node, problems));
-    let description = fields.optional("omschrijving").and_then(|node| fields::text(node, problems));
-    fields.finish(problems);
+fn read_document(given: Given<'_, '_>) -> Option<Document> {
+    let mut fields = Fields::of(given)?;
+    let file = fields.required("bestand").text();
+    let kind = fields.required("soort").closed();
+    let date = fields.optional("datum").past_day();
+    let description = fields.optional("omschrijving").text();
+    fields.finish();
     Some(Document {
         file: file?,
         kind: kind.map(|kind| kind.value),
@@ -192,22 +168,13 @@ fn read_document(node: &Node, problems: &mut Problems) -> Option<Document> {
     })
 }
 
-fn read_accounting(node: &Node, problems: &mut Problems) -> Option<Accounting> {
-    let mut fields = Fields::of(node, node.span, problems)?;
-    let rule = fields.required("regel", problems).and_then(|node| fields::text(node, problems));
-    let by = fields.required("door", problems).and_then(|node| read_actor(node, problems));
-    let date = fields.required("datum", problems).and_then(|node| fields::past_date(node, problems));
-    let reason = fields::plain_text(fields.required("reden", problems), problems);
-    fields.finish(problems);
-    Some(Accounting { rule: rule?, by, date: date.map(|date| date.value), reason, span: node.span })
-}
-
-/// A person's key, or `klager` or `derde`; whether the person exists is judged by F9.
-pub(super) fn read_actor(node: &Node, problems: &mut Problems) -> Option<Spanned<Actor>> {
-    let text = fields::text(node, problems)?;
-    Some(text.map(|key| match key.as_str() {
-        COMPLAINANT => Actor::Complainant,
-        THIRD => Actor::Third,
-        _ => Actor::Person(PersonKey(key)),
-    }))
+fn read_accounting(given: Given<'_, '_>) -> Option<Accounting> {
+    let span = given.node?.span;
+    let mut fields = Fields::of(given)?;
+    let rule = fields.required("regel").text();
+    let by = fields.required("door").actor();
+    let date = fields.required("datum").past_day();
+    let reason = fields.required("reden").plain_text();
+    fields.finish();
+    Some(Accounting { rule: rule?, by, date: date.map(|date| date.value), reason, span })
 }

@@ -4,27 +4,33 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, LazyLock};
 
 use super::Problems;
-use super::dossier::read_actor;
-use super::fields::{self, Fields};
+use super::detail::Detail;
+use super::fields::Fields;
+use super::given::{Given, counted};
 use super::yaml::{Entry, Node, Value};
 use crate::calendar::Day;
-use crate::dossier::{Details, Event, Kept, MeasureKind, Number, Progress, Verdict};
+use crate::dossier::{Details, EVENT_FIELDS, Event, FieldName as Name};
 use crate::locale::Message;
-use crate::regulation::{Need, Outcome, Regulation, Regulations, StepKind};
+use crate::regulation::{Regulation, Regulations, StepKind};
 use crate::source::{Span, Spanned};
 use crate::vocabulary::ClosedList;
 
-/// The fields of a correction itself; they stand for themselves, never for the corrected event.
-const CORRECTION_FIELDS: [&str; 8] = ["datum", "stap", "door", "op", "reden", "wordt", "opmerking", "stuk"];
 /// Where a correction gives the fields that it has itself too.
 const BECOMES: &str = "wordt";
 
+/// The fields of a correction itself; they stand for themselves, never for the corrected event.
+fn is_of_correction(name: &str) -> bool {
+    let own = StepKind::Correction.fields().iter().map(|field| field.name.word());
+    own.chain(EVENT_FIELDS).chain([BECOMES]).any(|own| own == name)
+}
+
 /// Reads the events with the regulation in force on the day of receipt, or else the nearest one.
 pub(super) fn read_course(
-    node: &Node,
+    given: Given<'_, '_>,
     regulations: &Regulations,
-    problems: &mut Problems,
 ) -> (Vec<Event>, Option<Arc<Regulation>>) {
+    let problems = given.problems;
+    let Some(node) = given.node else { return (Vec::new(), None) };
     let Value::List(items) = &node.value else {
         problems.report("F5", node.span, Message::new("f5-not-list")).help =
             Some(Message::new("f5-not-list-help"));
@@ -55,7 +61,7 @@ impl<'n> Item<'n> {
     /// What is no mapping keeps its place, so that corrections still count right.
     fn of(node: &'n Node, regulations: &Regulations, problems: &mut Problems) -> Self {
         let Value::Map(entries) = &node.value else {
-            fields::report_unlike(node, "f5-not-mapping", problems);
+            problems.report_unlike(node, "f5-not-mapping");
             return Self { span: node.span, entries: Vec::new(), whole: false, is_correction: false };
         };
         let step = scalar_of(entries.iter(), "stap").unwrap_or_default();
@@ -75,7 +81,7 @@ impl<'n> Item<'n> {
             _ => &[],
         };
         let flat = self.entries.iter().copied();
-        flat.filter(|entry| !CORRECTION_FIELDS.contains(&entry.key.value.as_str())).chain(nested).collect()
+        flat.filter(|entry| !is_of_correction(&entry.key.value)).chain(nested).collect()
     }
 }
 
@@ -96,10 +102,11 @@ fn scalar_of<'n>(mut entries: impl Iterator<Item = &'n Entry>, key: &str) -> Opt
 /// The entries that correct each event, by its number from 1; a later correction comes later.
 type Corrections<'n> = HashMap<usize, Vec<&'n Entry>>;
 
+/// A correction that is refused changes nothing.
 fn corrections_by_number<'n>(items: &[Item<'n>]) -> Corrections<'n> {
     let mut corrections = Corrections::new();
-    for item in items.iter().filter(|item| item.is_correction) {
-        if let Some(number) = item.scalar("op").and_then(|op| op.parse().ok()) {
+    for (index, item) in items.iter().enumerate().filter(|(_, item)| item.is_correction) {
+        if let Ok(number) = corrected_number(items, index) {
             corrections.entry(number).or_default().extend(item.corrected_entries());
         }
     }
@@ -110,18 +117,20 @@ fn of_number<'c, 'n>(corrections: &'c Corrections<'n>, number: usize) -> &'c [&'
     corrections.get(&number).map_or(&[], Vec::as_slice)
 }
 
-/// The day of the first receipt, corrected, whatever a version of the regulation calls the step.
+/// The day of the first receipt, step and day corrected, whatever a version of the regulation calls
+/// the step.
 fn day_of_receipt(
     items: &[Item<'_>],
     corrections: &Corrections<'_>,
     regulations: &Regulations,
 ) -> Option<Day> {
+    let mut events = items.iter().enumerate().map(|(index, item)| {
+        let corrections = of_number(corrections, index + 1);
+        move |key| scalar_of(corrections.iter().rev().copied(), key).or_else(|| item.scalar(key))
+    });
     let is_receipt = |step: &str| means(regulations, step, StepKind::Received);
-    let (index, item) =
-        items.iter().enumerate().find(|(_, item)| item.scalar("stap").is_some_and(is_receipt))?;
-    let corrections = of_number(corrections, index + 1).iter().copied();
-    let corrected = scalar_of(corrections.rev(), "datum");
-    corrected.or_else(|| item.scalar("datum"))?.parse().ok()
+    let receipt = events.find(|said| said("stap").is_some_and(is_receipt))?;
+    receipt("datum")?.parse().ok()
 }
 
 /// Reads one event with its corrections; when there are any, the event as it was recorded is kept
@@ -156,14 +165,13 @@ fn read_entries(
     regulation: &Regulation,
     problems: &mut Problems,
 ) -> Event {
-    let mut fields = Fields::new(entries.to_vec(), item.span).whole(item.whole);
-    let date = fields.required("datum", problems).and_then(|node| fields::past_date(node, problems));
-    let step = fields.required("stap", problems).and_then(|node| fields::text(node, problems));
-    let step = step.unwrap_or(Spanned::new(String::new(), item.span));
-    let kind = kind_of(&step, regulation, problems);
-    let by = fields.required("door", problems).and_then(|node| read_actor(node, problems));
-    let document = fields.optional("stuk").and_then(|node| fields::text(node, problems));
-    let remark = fields.optional("opmerking").and_then(|node| fields::text(node, problems));
+    let mut fields = Fields::new(entries.to_vec(), item.span, problems).whole(item.whole);
+    let date = fields.required("datum").past_day();
+    let step = fields.required("stap").text().unwrap_or(Spanned::new(String::new(), item.span));
+    let kind = kind_of(&step, regulation, fields.problems);
+    let by = fields.required("door").actor();
+    let document = fields.optional("stuk").text();
+    let remark = fields.optional("opmerking").text();
     let mut event = Event {
         span: item.span,
         date,
@@ -178,8 +186,8 @@ fn read_entries(
         recorded: None,
     };
     match kind {
-        Some(kind) => read_details(&mut event, kind, fields, entries, regulation, problems),
-        None => report_unknown_fields(entries, problems),
+        Some(kind) => read_details(&mut event, kind, fields, regulation),
+        None => report_unknown_fields(entries, fields.problems),
     }
     event
 }
@@ -187,15 +195,13 @@ fn read_entries(
 /// Of a step that is not known it is not known either which fields it takes.
 fn report_unknown_fields(entries: &[&Entry], problems: &mut Problems) {
     for entry in entries.iter().filter(|entry| !FIELD_NAMES.contains(entry.key.value.as_str())) {
-        fields::report_unknown(problems, &entry.key, "f3-key", FIELD_NAMES.iter().copied());
+        problems.report_unknown(&entry.key, "f3-key", FIELD_NAMES.iter().copied());
     }
 }
 
-/// The fields that a step takes or a correction has.
-static FIELD_NAMES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
-    let of_steps = StepKind::ALL.iter().flat_map(|kind| kind.fields()).map(|(name, _)| *name);
-    of_steps.chain(CORRECTION_FIELDS).collect()
-});
+/// The fields that an event can have.
+static FIELD_NAMES: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| Name::NAMES.iter().copied().chain(EVENT_FIELDS).chain([BECOMES]).collect());
 
 fn kind_of(step: &Spanned<String>, regulation: &Regulation, problems: &mut Problems) -> Option<StepKind> {
     if step.value.is_empty() {
@@ -204,41 +210,27 @@ fn kind_of(step: &Spanned<String>, regulation: &Regulation, problems: &mut Probl
     let kind = regulation.step(&step.value).map(|definition| definition.kind);
     if kind.is_none() {
         let known = regulation.steps.iter().map(|step| step.key.as_str());
-        fields::report_unknown(problems, step, "f3-step", known);
+        problems.report_unknown(step, "f3-step", known);
     }
     kind
 }
 
-fn read_details(
-    event: &mut Event,
-    kind: StepKind,
-    mut fields: Fields<'_>,
-    entries: &[&Entry],
-    regulation: &Regulation,
-    problems: &mut Problems,
-) {
+fn read_details(event: &mut Event, kind: StepKind, mut fields: Fields<'_, '_>, regulation: &Regulation) {
+    for field in kind.fields() {
+        let name = field.name.word();
+        let reported = fields.problems.count();
+        let given = fields.needed(name, field.need);
+        event.details.read(field.name, Detail { given, field, regulation });
+        let is_unread = fields.problems.count() > reported || fields.is_lost(name);
+        event.unread.extend(is_unread.then_some(name));
+    }
+    // A correction takes the fields of whatever it corrects.
     if kind == StepKind::Correction {
-        read_correction(&mut event.details, &mut fields, problems);
         return;
     }
-    for (name, need) in kind.fields() {
-        let reported = problems.count();
-        let node = match need {
-            Need::Required => fields.required_list(name, problems),
-            Need::Optional => fields.optional(name),
-        };
-        if let Some(node) = node {
-            read_detail(&mut event.details, kind, name, node, regulation, problems);
-        }
-        let is_unread = problems.count() > reported || fields.is_lost(name);
-        event.unread.extend(is_unread.then_some(*name));
-    }
-    let others = ["datum", "stap", "door", "stuk", "opmerking"];
-    let taken: Vec<&str> = kind.fields().iter().map(|(name, _)| *name).chain(others).collect();
-    for entry in entries {
-        if !taken.contains(&entry.key.value.as_str()) {
-            report_stray_field(entry, &event.step.value, &taken, problems);
-        }
+    let taken: Vec<&str> = kind.fields().iter().map(|field| field.name.word()).chain(EVENT_FIELDS).collect();
+    for entry in fields.strays(&taken) {
+        report_stray_field(entry, &event.step.value, &taken, fields.problems);
     }
 }
 
@@ -250,110 +242,34 @@ fn report_stray_field(entry: &Entry, step: &str, taken: &[&str], problems: &mut 
         problems.report("F4", entry.key.span, message).help =
             Some(Message::new("f4-stray-help").with("taken", taken.join(", ")));
     } else {
-        fields::report_unknown(problems, &entry.key, "f3-key", FIELD_NAMES.iter().copied());
+        problems.report_unknown(&entry.key, "f3-key", FIELD_NAMES.iter().copied());
     }
-}
-
-fn read_detail(
-    details: &mut Details,
-    kind: StepKind,
-    name: &str,
-    node: &Node,
-    regulation: &Regulation,
-    problems: &mut Problems,
-) {
-    match name {
-        "antwoord" => details.answer = fields::boolean(node, problems),
-        "uitkomst" => details.outcome = read_outcome(node, regulation, problems),
-        "grond" => {
-            let grounds = regulation.exclusions.iter().map(|exclusion| exclusion.key.as_str());
-            details.ground = fields::one_of(node, problems, grounds);
-        }
-        "reden" => details.reason = fields::text(node, problems),
-        "verwezen-naar" => details.referred_to = fields::text(node, problems),
-        "wijze" => details.manner = read_manner(kind, node, problems),
-        "aan" | "met" => {
-            let items = fields::items(node).iter();
-            details.whom = items.filter_map(|item| read_actor(item, problems)).collect();
-        }
-        "verwacht" => details.expected = fields::date(node, problems),
-        "oordeel" => details.verdict = fields::closed::<Verdict>(node, problems),
-        "soort" => details.measure = fields::closed::<MeasureKind>(node, problems),
-        "status" => details.progress = read_progress(kind, node, problems),
-        "gericht-op" => details.aim = fields::closed(node, problems),
-        "publiek" => details.public = fields::text(node, problems),
-        "omschrijving" => details.description = fields::text(node, problems),
-        "opdracht-behouden" => details.assignment_kept = fields::closed::<Kept>(node, problems),
-        "nieuwe-klacht" => details.new_complaint = read_new_complaint(node, problems),
-        "tot" => details.until = fields::date(node, problems),
-        _ => {}
-    }
-}
-
-/// A withdrawal is an event of its own; light handling exists only where the regulation has it.
-fn read_outcome(node: &Node, regulation: &Regulation, problems: &mut Problems) -> Option<Spanned<Outcome>> {
-    let outcomes = Outcome::ALL.iter().copied().filter(|outcome| match outcome {
-        Outcome::Withdrawn => false,
-        Outcome::Light => regulation.light.is_some(),
-        Outcome::Applicable | Outcome::Inadmissible | Outcome::Excluded => true,
-    });
-    fields::closed_among(node, problems, outcomes)
-}
-
-fn read_progress(kind: StepKind, node: &Node, problems: &mut Problems) -> Option<Spanned<Progress>> {
-    let values: &[Progress] = match kind {
-        StepKind::Measure => &[Progress::Taken, Progress::Proposed],
-        _ => &[Progress::Ordered, Progress::CarriedOut, Progress::Nothing],
-    };
-    fields::closed_among(node, problems, values.iter().copied())
-}
-
-/// How something was spread is free text: what went wrong must be recordable (A5.12 judges it).
-fn read_manner(kind: StepKind, node: &Node, problems: &mut Problems) -> Option<Spanned<String>> {
-    if kind == StepKind::Spread {
-        return fields::text(node, problems);
-    }
-    let manner = fields::closed::<crate::dossier::Manner>(node, problems)?;
-    Some(manner.map(|manner| manner.name().to_owned()))
-}
-
-fn read_new_complaint(node: &Node, problems: &mut Problems) -> Option<Spanned<Option<Number>>> {
-    let text = fields::text(node, problems)?;
-    if matches!(text.value.as_str(), "nee" | "false") {
-        return Some(Spanned::new(None, text.span));
-    }
-    let number = Number::parse(&text.value);
-    if number.is_none() {
-        let message = Message::new("f5-new-complaint").with("typed", text.value);
-        problems.report("F5", text.span, message).help = Some(Message::new("f5-new-complaint-help"));
-        return None;
-    }
-    Some(Spanned::new(number, text.span))
-}
-
-fn read_correction(details: &mut Details, fields: &mut Fields<'_>, problems: &mut Problems) {
-    details.reason = fields.optional("reden").and_then(|node| fields::text(node, problems));
-    let op = fields.optional("op").and_then(|node| fields::text(node, problems));
-    details.corrects = op.and_then(|op| Some(Spanned::new(op.value.parse().ok()?, op.span)));
 }
 
 /// F14: a correction points at an earlier event that is no correction, gives a reason, and says
 /// what becomes different.
 fn report_corrections(items: &[Item<'_>], problems: &mut Problems) {
-    for (index, item) in items.iter().enumerate().filter(|(_, item)| item.is_correction) {
-        let at = item.entries.iter().find(|entry| entry.key.value == "op");
-        let place = at.map_or(item.span, |entry| entry.value.span);
-        let target = item.scalar("op").and_then(|op| op.parse::<usize>().ok());
-        let pointed = target.and_then(|number| items[..index].get(number.checked_sub(1)?));
-        let (place, message) = match pointed {
-            None => (place, Message::new("f14-target").with("most", index)),
-            Some(event) if event.is_correction => (place, Message::new("f14-correction")),
-            Some(_) if item.scalar("reden").is_none_or(str::is_empty) => {
-                (item.span, Message::new("f14-reason"))
-            }
-            Some(_) if item.corrected_entries().is_empty() => (item.span, Message::new("f14-nothing")),
-            Some(_) => continue,
-        };
-        problems.report("F14", place, message).help = Some(Message::new("f14-help"));
+    for index in (0..items.len()).filter(|index| items[*index].is_correction) {
+        if let Err((place, message)) = corrected_number(items, index) {
+            problems.report("F14", place, message).help = Some(Message::new("f14-help"));
+        }
+    }
+}
+
+/// The number of the event that a correction corrects, or what speaks against the correction.
+fn corrected_number(items: &[Item<'_>], index: usize) -> Result<usize, (Span, Message)> {
+    let item = &items[index];
+    let at = item.entries.iter().find(|entry| entry.key.value == Name::Corrects.word());
+    let place = at.map_or(item.span, |entry| entry.value.span);
+    let number = item.scalar(Name::Corrects.word()).and_then(counted);
+    let pointed = number.and_then(|number| Some((number, items[..index].get(number.checked_sub(1)?)?)));
+    match pointed {
+        None => Err((place, Message::new("f14-target").with("most", index))),
+        Some((_, event)) if event.is_correction => Err((place, Message::new("f14-correction"))),
+        Some(_) if item.scalar(Name::Reason.word()).is_none_or(str::is_empty) => {
+            Err((item.span, Message::new("f14-reason")))
+        }
+        Some(_) if item.corrected_entries().is_empty() => Err((item.span, Message::new("f14-nothing"))),
+        Some((number, _)) => Ok(number),
     }
 }

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::Problems;
-use super::fields::{self, Fields};
-use super::yaml::{self, Node, Value};
+use super::fields::Fields;
+use super::given::{Given, counted};
+use super::yaml::{self, Value};
 use crate::calendar::Day;
 
 use crate::diagnostic::Finding;
@@ -30,84 +31,67 @@ fn read_list<T>(
     source: &Arc<Source>,
     key: &'static str,
     today: Day,
-    read: impl Fn(&Node, &mut Problems) -> Option<T>,
+    read: impl Fn(Given<'_, '_>) -> Option<T>,
 ) -> (Vec<T>, Vec<Finding>) {
     let mut problems = Problems::new(Arc::clone(source), None, today);
     let root = yaml::load(&mut problems, Span::new(0, source.text().len()));
     let mut list = Vec::new();
-    if let Some(mut fields) = Fields::of(&root, source.line(1), &mut problems) {
-        let items = fields.required(key, &mut problems).map(|node| items(node, &mut problems));
-        list = items.unwrap_or_default().iter().filter_map(|item| read(item, &mut problems)).collect();
-        fields.finish(&mut problems);
+    if let Some(mut fields) = Fields::of_root(&root, &mut problems) {
+        list = items(fields.required(key)).each(read);
+        fields.finish();
     }
     (list, problems.into_findings())
 }
 
 /// What the program writes is a list always: a single item without a dash is somebody else's work, and
 /// the trail would not tell it as an item.
-fn items<'n>(node: &'n Node, problems: &mut Problems) -> &'n [Node] {
-    match &node.value {
-        Value::List(items) => items,
-        Value::Scalar { .. } | Value::Map(_) | Value::Unread => {
-            problems.report("F5", node.span, Message::new("f5-not-list")).help =
+fn items<'n, 'p>(given: Given<'n, 'p>) -> Given<'n, 'p> {
+    match given.node {
+        Some(node) if !matches!(node.value, Value::List(_)) => {
+            given.problems.report("F5", node.span, Message::new("f5-not-list")).help =
                 Some(Message::new("f5-ledger-help"));
-            &[]
+            Given { node: None, ..given }
         }
+        _ => given,
     }
 }
 
-fn read_seal(node: &Node, problems: &mut Problems) -> Option<Spanned<Seal>> {
-    let mut fields = Fields::of(node, node.span, problems)?;
-    let date = fields.required("datum", problems).and_then(|node| fields::past_date(node, problems));
-    let commits = fields
-        .required("commits", problems)
-        .and_then(|node| read_as(node, "f5-count", problems, |text| text.parse::<usize>().ok()));
-    let tip = fields.required("tip", problems).and_then(|node| read_id(node, problems));
-    let digest = fields.required("sha256", problems).and_then(|node| {
-        read_as(node, "f5-digest", problems, |text| is_digest(text).then(|| text.to_owned()))
-    });
-    fields.finish(problems);
+fn read_seal(given: Given<'_, '_>) -> Option<Spanned<Seal>> {
+    let span = given.node?.span;
+    let mut fields = Fields::of(given)?;
+    let date = fields.required("datum").past_day();
+    let commits = read_as(fields.required("commits"), "f5-count", counted);
+    let tip = read_id(fields.required("tip"));
+    let digest = |text: &str| is_digest(text).then(|| text.to_owned());
+    let digest = read_as(fields.required("sha256"), "f5-digest", digest);
+    fields.finish();
     let seal = Seal { date: date?.value, commits: commits?, tip: tip?, digest: digest? };
-    Some(Spanned::new(seal, node.span))
+    Some(Spanned::new(seal, span))
 }
 
-fn read_destruction(node: &Node, problems: &mut Problems) -> Option<Destruction> {
-    let mut fields = Fields::of(node, node.span, problems)?;
-    let number = fields.required("nummer", problems).and_then(|node| read_number(node, problems));
-    let ground = fields::plain_text(fields.required("grond", problems), problems);
-    let date = fields.required("datum", problems).and_then(|node| fields::past_date(node, problems));
-    let seal = fields.optional("zegel").and_then(|node| read_id(node, problems));
-    let old_tip = fields.optional("oude-tip").and_then(|node| read_id(node, problems));
-    fields.optional("nieuwe-tip").and_then(|node| read_id(node, problems));
+fn read_destruction(given: Given<'_, '_>) -> Option<Destruction> {
+    let span = given.node?.span;
+    let mut fields = Fields::of(given)?;
+    let number = read_as(fields.required("nummer"), "f5-number", Number::parse);
+    let ground = fields.required("grond").plain_text();
+    let date = fields.required("datum").past_day();
+    let seal = read_id(fields.optional("zegel"));
+    let old_tip = read_id(fields.optional("oude-tip"));
+    read_id(fields.optional("nieuwe-tip"));
     // What was searched, and what is left to do by hand, is for people to read.
     for key in ["door", "objecten-doorzocht", "namen-gevonden", "nog-te-doen", "opmerking"] {
         fields.optional(key);
     }
-    fields.finish(problems);
+    fields.finish();
     let date = date.map(|date| date.value);
     let old_tip = old_tip.map(|tip| tip.to_string());
-    Some(Destruction { number: number?, old_tip, ground, date, seal, span: node.span })
+    Some(Destruction { number: number?, old_tip, ground, date, seal, span })
 }
 
-fn read_number(node: &Node, problems: &mut Problems) -> Option<Number> {
-    read_as(node, "f5-number", problems, Number::parse)
+fn read_id(given: Given<'_, '_>) -> Option<ObjectId> {
+    read_as(given, "f5-commit", ObjectId::parse)
 }
 
-fn read_id(node: &Node, problems: &mut Problems) -> Option<ObjectId> {
-    read_as(node, "f5-commit", problems, ObjectId::parse)
-}
-
-fn read_as<T>(
-    node: &Node,
-    message: &'static str,
-    problems: &mut Problems,
-    convert: impl Fn(&str) -> Option<T>,
-) -> Option<T> {
-    let text = fields::text(node, problems)?;
-    let value = convert(&text.value);
-    if value.is_none() {
-        problems.report("F5", text.span, Message::new(message).with("typed", text.value)).help =
-            Some(Message::new("f5-ledger-help"));
-    }
-    value
+fn read_as<T>(given: Given<'_, '_>, message: &'static str, convert: impl Fn(&str) -> Option<T>) -> Option<T> {
+    given.parsed(message, "f5-ledger-help", convert).map(|value| value.value)
 }

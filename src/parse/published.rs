@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::Problems;
-use super::fields::{self, Fields};
+use super::fields::Fields;
+use super::given::Given;
 use super::regulation::terms::{read_term, read_thresholds};
-use super::yaml::{self, Entry, Node, Value};
+use super::yaml::{self, Value};
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::locale::Message;
@@ -13,7 +14,7 @@ use crate::published::{
     Disclosed, Figure, NatureCount, PublicSentence, PublishedFigures, Reason, SEAL, Share,
 };
 use crate::regulation::{Nature, REST, Regulations};
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, Spanned};
 use crate::vocabulary::ClosedList;
 
 /// The largest number of complaints that is read.
@@ -30,139 +31,128 @@ pub fn read_published(
 ) -> (Option<PublishedFigures>, Vec<Finding>) {
     let mut problems = Problems::new(Arc::clone(source), None, today);
     let root = yaml::load(&mut problems, Span::new(0, source.text().len()));
-    let figures = Fields::of(&root, source.line(1), &mut problems).and_then(|fields| {
-        let mut reader = Reader { fields, problems: &mut problems };
-        let figures = reader.figures(year, regulations);
-        reader.fields.finish(&mut problems);
+    let figures = Fields::of_root(&root, &mut problems).and_then(|mut fields| {
+        let figures = read_figures(&mut fields, year, regulations);
+        fields.finish();
         figures
     });
     let findings = problems.into_findings();
     (figures.filter(|_| findings.is_empty()), findings)
 }
 
-struct Reader<'n, 'p> {
-    fields: Fields<'n>,
-    problems: &'p mut Problems,
+/// Every key is asked for before any is found lacking, so that all faults show at once.
+fn read_figures(
+    fields: &mut Fields<'_, '_>,
+    year: i32,
+    regulations: &Regulations,
+) -> Option<PublishedFigures> {
+    check_year(fields, year);
+    let indicator = read_term(fields.required("norm"));
+    let thresholds = read_thresholds(fields.required("drempels"));
+    let total = fields.required(Figure::Total.name()).number(0..=MOST);
+    let natures = read_natures(fields.required(Figure::Natures.name()), year, regulations);
+    let light = fields.optional(Figure::Light.name());
+    let light = if light.node.is_some() { Some(read_part(light)) } else { None };
+    let [within, kept, not_renewed] = [Figure::Within, Figure::Kept, Figure::NotRenewed]
+        .map(|figure| read_share(fields.required(figure.name())));
+    let measures = fields.optional(Figure::Measures.name()).plain_texts();
+    let seal = fields.required(SEAL).text();
+    let figures = PublishedFigures {
+        year,
+        indicator: indicator?,
+        thresholds,
+        total: total?,
+        natures: natures?,
+        light: match light {
+            None => None,
+            Some(light) => Some(light?),
+        },
+        within: within?,
+        kept: kept?,
+        not_renewed: not_renewed?,
+        measures: measures.iter().filter_map(|text| PublicSentence::written_for_the_public(text)).collect(),
+    };
+    check_figures(fields, &figures);
+    let seal = seal?;
+    if seal.value != figures.seal() {
+        let message = Message::new("f5-seal").with("year", year.to_string());
+        fields.report("F5", seal.span, message).help = Some(Message::new("f5-figure-help"));
+    }
+    Some(figures)
 }
 
-impl<'n> Reader<'n, '_> {
-    /// Every key is asked for before any is found lacking, so that all faults show at once.
-    fn figures(&mut self, year: i32, regulations: &Regulations) -> Option<PublishedFigures> {
-        self.check_year(year);
-        let indicator = self.required("norm").and_then(|node| read_term(node, self.problems));
-        let thresholds = self.required("drempels").map(|node| read_thresholds(node, self.problems));
-        let total = self.required(Figure::Total.name());
-        let total = total.and_then(|node| fields::number(node, 0..=MOST, self.problems));
-        let natures = self.required(Figure::Natures.name());
-        let natures = natures.and_then(|node| self.natures(node, year, regulations));
-        let light = self.fields.optional(Figure::Light.name());
-        let light = light.map(|node| self.part(node));
-        let (within, kept, not_renewed) =
-            (self.share(Figure::Within), self.share(Figure::Kept), self.share(Figure::NotRenewed));
-        let measures = fields::texts(self.fields.optional(Figure::Measures.name()), self.problems);
-        let seal = self.required(SEAL).and_then(|node| fields::text(node, self.problems));
-        let sentence =
-            |text: &crate::source::Spanned<String>| PublicSentence::written_for_the_public(&text.value);
-        let figures = PublishedFigures {
-            year,
-            indicator: indicator?,
-            thresholds: thresholds.unwrap_or_default(),
-            total: total?,
-            natures: natures?,
-            light: match light {
-                None => None,
-                Some(light) => Some(light?),
-            },
-            within: within?,
-            kept: kept?,
-            not_renewed: not_renewed?,
-            measures: measures.iter().filter_map(sentence).collect(),
-        };
-        self.check(&figures);
-        let seal = seal?;
-        if seal.value != figures.seal() {
-            let message = Message::new("f5-seal").with("year", year.to_string());
-            self.problems.report("F5", seal.span, message).help = Some(Message::new("f5-figure-help"));
-        }
-        Some(figures)
+fn check_year(fields: &mut Fields<'_, '_>, year: i32) {
+    let named = fields.required("jaar").text();
+    if let Some(named) = named.filter(|named| named.value != year.to_string()) {
+        let message = Message::new("f7-figures").with("typed", named.value).with("year", year.to_string());
+        fields.report("F7", named.span, message);
     }
+}
 
-    fn required(&mut self, key: &'static str) -> Option<&'n Node> {
-        self.fields.required(key, self.problems)
+/// A figure that the rest of the file, or a threshold, does not allow.
+fn check_figures(fields: &mut Fields<'_, '_>, figures: &PublishedFigures) {
+    for figure in figures.unsound() {
+        let Some(node) = fields.optional(figure.name()).node else { continue };
+        let message = Message::new("f5-figure").with("year", figures.year.to_string());
+        fields.report("F5", node.span, message).help = Some(Message::new("f5-figure-help"));
     }
+}
 
-    fn check_year(&mut self, year: i32) {
-        let named = self.required("jaar").and_then(|node| fields::text(node, self.problems));
-        if let Some(named) = named.filter(|named| named.value != year.to_string()) {
-            let message =
-                Message::new("f7-figures").with("typed", named.value).with("year", year.to_string());
-            self.problems.report("F7", named.span, message);
-        }
+fn read_natures(
+    mut given: Given<'_, '_>,
+    year: i32,
+    regulations: &Regulations,
+) -> Option<Disclosed<Vec<NatureCount>>> {
+    if let Some(reason) = withheld(&mut given) {
+        return Some(Disclosed::Withheld(reason?));
     }
+    given.node?;
+    let rows = given.each_entry(|key, number| Some(read_nature(key, number, year, regulations)));
+    rows.into_iter().collect::<Option<Vec<NatureCount>>>().map(Disclosed::Shown)
+}
 
-    /// A figure that the rest of the file, or a threshold, does not allow.
-    fn check(&mut self, figures: &PublishedFigures) {
-        for figure in figures.unsound() {
-            let Some(node) = self.fields.optional(figure.name()) else { continue };
-            let message = Message::new("f5-figure").with("year", figures.year.to_string());
-            self.problems.report("F5", node.span, message).help = Some(Message::new("f5-figure-help"));
-        }
+/// A nature is one of a regulation's list: that of the year before those of others.
+fn read_nature(
+    key: &Spanned<String>,
+    mut given: Given<'_, '_>,
+    year: i32,
+    regulations: &Regulations,
+) -> Option<NatureCount> {
+    let number = given.again().number(0..=MOST);
+    let of_year = Day::new(year, 12, 31).and_then(|day| regulations.nearest_to(day));
+    let versions = of_year.into_iter().chain(regulations.all().iter().rev());
+    let nature = versions.filter_map(|version| Nature::of(version, &key.value)).next();
+    if nature.is_none() && key.value != REST {
+        let message = Message::new("f5-figure-nature").with("typed", key.value.as_str());
+        given.report("F5", key.span, message).help = Some(Message::new("f5-figure-help"));
+        return None;
     }
+    Some(NatureCount { nature, number: number? })
+}
 
-    fn natures(
-        &mut self,
-        node: &Node,
-        year: i32,
-        regulations: &Regulations,
-    ) -> Option<Disclosed<Vec<NatureCount>>> {
-        if let Some(reason) = self.withheld(node) {
-            return Some(Disclosed::Withheld(reason?));
-        }
-        let entries = fields::mapping(Some(node), self.problems).iter();
-        let rows: Vec<Option<NatureCount>> =
-            entries.map(|entry| self.nature(entry, year, regulations)).collect();
-        rows.into_iter().collect::<Option<Vec<NatureCount>>>().map(Disclosed::Shown)
+fn read_part(mut given: Given<'_, '_>) -> Option<Disclosed<u32>> {
+    match withheld(&mut given) {
+        Some(reason) => reason.map(Disclosed::Withheld),
+        None => given.number(0..=MOST).map(Disclosed::Shown),
     }
+}
 
-    /// A nature is one of a regulation's list: that of the year before those of others.
-    fn nature(&mut self, entry: &Entry, year: i32, regulations: &Regulations) -> Option<NatureCount> {
-        let key = entry.key.value.as_str();
-        let number = fields::number(&entry.value, 0..=MOST, self.problems);
-        let of_year = Day::new(year, 12, 31).and_then(|day| regulations.nearest_to(day));
-        let versions = of_year.into_iter().chain(regulations.all().iter().rev());
-        let nature = versions.filter_map(|version| Nature::of(version, key)).next();
-        if nature.is_none() && key != REST {
-            let message = Message::new("f5-figure-nature").with("typed", key);
-            self.problems.report("F5", entry.key.span, message).help = Some(Message::new("f5-figure-help"));
-            return None;
-        }
-        Some(NatureCount { nature, number: number? })
+fn read_share(mut given: Given<'_, '_>) -> Option<Share> {
+    if let Some(reason) = withheld(&mut given) {
+        return reason.map(Share::Withheld);
     }
+    match &given.node?.value {
+        Value::Scalar { text, .. } if text == "alle" => Some(Share::All),
+        Value::Scalar { text, .. } if text == "niet-alle" => Some(Share::NotAll),
+        _ => given.number(0..=MOST).map(Share::Number),
+    }
+}
 
-    fn part(&mut self, node: &Node) -> Option<Disclosed<u32>> {
-        match self.withheld(node) {
-            Some(reason) => reason.map(Disclosed::Withheld),
-            None => fields::number(node, 0..=MOST, self.problems).map(Disclosed::Shown),
-        }
-    }
-
-    fn share(&mut self, figure: Figure) -> Option<Share> {
-        let node = self.required(figure.name())?;
-        if let Some(reason) = self.withheld(node) {
-            return reason.map(Share::Withheld);
-        }
-        match &node.value {
-            Value::Scalar { text, .. } if text == "alle" => Some(Share::All),
-            Value::Scalar { text, .. } if text == "niet-alle" => Some(Share::NotAll),
-            _ => fields::number(node, 0..=MOST, self.problems).map(Share::Number),
-        }
-    }
-
-    /// `{achterwege: REASON}`: the outer value tells whether it has that form, the inner one is none
-    /// when its reason could not be read.
-    fn withheld(&mut self, node: &Node) -> Option<Option<Reason>> {
-        let Value::Map(entries) = &node.value else { return None };
-        let entry = entries.iter().find(|entry| entry.key.value == "achterwege")?;
-        Some(fields::closed::<Reason>(&entry.value, self.problems).map(|reason| reason.value))
-    }
+/// `{achterwege: REASON}`: the outer value tells whether it has that form, the inner one is none
+/// when its reason could not be read.
+fn withheld(given: &mut Given<'_, '_>) -> Option<Option<Reason>> {
+    let Value::Map(entries) = &given.node?.value else { return None };
+    let entry = entries.iter().find(|entry| entry.key.value == "achterwege")?;
+    let reason = Given::new(Some(&entry.value), given.problems).closed::<Reason>();
+    Some(reason.map(|reason| reason.value))
 }

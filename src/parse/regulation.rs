@@ -3,20 +3,21 @@
 pub(super) mod terms;
 mod text;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use self::terms::{read_calendar, read_report_rules, read_terms};
-use self::text::split_articles;
-use super::fields::{self, Fields};
-use super::yaml::{self, Node};
+use self::text::{Text, split_articles};
+use super::fields::Fields;
+use super::given::Given;
+use super::yaml::{self, Value};
 use super::{Problems, split};
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::locale::{Language, Message};
 use crate::regulation::{
-    Announced, Contact, Entry, Exclusion, Light, Note, Organisation, Outcome, Publication, Regulation, Role,
-    Route, StepDefinition, StepKind, ThirdParty,
+    Announced, COMPLAINANT, Contact, Entry, Exclusion, Light, Note, Organisation, Outcome, Publication,
+    RECEIVER, Regulation, Role, Route, StepDefinition, StepKind, THIRD, ThirdParty,
 };
 use crate::source::{Source, Span, Spanned};
 use crate::vocabulary::ClosedList;
@@ -28,65 +29,60 @@ pub fn read_regulation(source: &Arc<Source>, today: Day) -> (Option<Regulation>,
     let mut problems = Problems::new(Arc::clone(source), None, today);
     let regulation = split(&mut problems).and_then(|parts| {
         let root = yaml::load(&mut problems, parts.front);
-        let place = source.line(1);
-        let fields = Fields::of(&root, place, &mut problems)?;
-        let (preamble, articles) = split_articles(source.slice(parts.body));
-        let mut regulation = read_front(source, fields, &mut problems);
-        regulation.preamble = preamble;
-        regulation.articles = articles;
-        Some(regulation)
+        let fields = Fields::of_root(&root, &mut problems)?;
+        let regulation = read_front(source, fields);
+        let Text { preamble, articles, doubles } = split_articles(source.slice(parts.body));
+        for (number, heading) in doubles {
+            let span = Span::new(parts.body.start + heading.start, parts.body.start + heading.end);
+            let message = Message::new("r5-article-twice").with("name", number);
+            problems.report("R5", span, message).help = Some(Message::new("r5-article-twice-help"));
+        }
+        Some(Regulation { preamble, articles, ..regulation })
     });
     (regulation, problems.into_findings())
 }
 
-fn read_front(source: &Arc<Source>, mut fields: Fields<'_>, problems: &mut Problems) -> Regulation {
-    let version = file_stem(source.path()).to_owned();
-    let named_day = version.parse::<Day>().ok();
-    let adopted = fields.required("vastgesteld", problems).and_then(|node| fields::date(node, problems));
-    check_name(source, named_day, adopted.as_ref(), problems);
-    let adopted_day = adopted.as_ref().map(|date| date.value).or(named_day).unwrap_or(Day::MIN);
-    let valid_from = fields.required("geldig-vanaf", problems).and_then(|node| fields::date(node, problems));
-    let first_day = valid_from.as_ref().map_or(adopted_day, |date| date.value);
-    let signatures =
-        fields.optional("handtekeningen").and_then(|node| read_signatures(node, first_day, problems));
-    let steps = read_steps(fields.required("stappen", problems), problems);
-    let (annual_report, calendar, terms) = (
-        read_report_rules(fields.required("jaarverslag", problems), problems),
-        read_calendar(&mut fields, problems),
-        read_terms(fields.required("termijnen", problems), problems),
-    );
+fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
+    let named_day = file_stem(source.path()).parse::<Day>().ok();
+    let adopted = fields.required("vastgesteld").day();
+    check_name(&mut fields, named_day, adopted.as_ref());
+    let adopted = adopted.map(|date| date.value).or(named_day).unwrap_or(Day::MIN);
+    let valid_from = fields.required("geldig-vanaf").day();
+    let valid_to = fields.last_day("geldig-tot", valid_from.as_ref().map(|day| day.value));
+    let first_day = valid_from.as_ref().map_or(adopted, |date| date.value);
+    let signatures = read_signatures(fields.optional("handtekeningen"), first_day);
+    let steps = read_steps(fields.required("stappen"));
+    let annual_report = read_report_rules(fields.required("jaarverslag"));
+    let calendar = read_calendar(&mut fields);
     let regulation = Regulation {
         source: Arc::clone(source),
-        version,
-        title: fields::plain_text(fields.required("titel", problems), problems),
-        organisation: read_organisation(fields.required("organisatie", problems), problems),
-        adopted: adopted_day,
-        valid_from: valid_from.unwrap_or(Spanned::new(adopted_day, source.line(1))),
-        valid_to: fields
-            .optional("geldig-tot")
-            .and_then(|node| fields::date(node, problems))
-            .map(|date| date.value),
-        third_parties: read_third_parties(fields.required("onafhankelijke-derde", problems), problems),
-        channels: read_entries(fields.required("kanalen", problems), problems),
-        services: read_entries(fields.required("diensten", problems), problems),
-        natures: read_entries(fields.required("aarden", problems), problems),
-        exclusions: read_exclusions(fields.optional("uitgesloten"), problems),
-        roles: read_roles(fields.required("rollen", problems), problems),
-        starts: read_starts(fields.optional("aanvang"), problems),
-        light: fields.optional("licht").and_then(|node| read_light(node, problems)),
+        version: named_day.unwrap_or(adopted).to_string(),
+        terms: read_terms(fields.required("termijnen")),
+        title: fields.required("titel").plain_text(),
+        organisation: read_organisation(fields.required("organisatie")),
+        adopted,
+        valid_from: valid_from.unwrap_or(Spanned::new(adopted, source.line(1))),
+        valid_to,
+        third_parties: fields.required("onafhankelijke-derde").each(read_third_party),
+        channels: read_entries(fields.required("kanalen")),
+        services: read_entries(fields.required("diensten")),
+        natures: read_entries(fields.required("aarden")),
+        exclusions: read_exclusions(fields.optional("uitgesloten")),
+        roles: read_roles(fields.required("rollen")),
+        starts: read_starts(fields.optional("aanvang")),
+        light: read_light(fields.optional("licht")),
         steps,
-        terms,
         calendar,
-        announced: read_announced(fields.optional("bekendgemaakt"), source.line(1), problems),
-        publication: read_publication(fields.required("publicatie", problems), problems),
+        announced: read_announced(fields.optional("bekendgemaakt"), source.line(1)),
+        publication: read_publication(fields.required("publicatie")),
         annual_report,
         signatures,
-        rule_articles: read_rule_articles(fields.optional("artikelen"), problems),
-        notes: read_notes(fields.optional("kanttekeningen"), problems),
+        rule_articles: read_rule_articles(fields.optional("artikelen")),
+        notes: fields.optional("kanttekeningen").each(read_note),
         preamble: String::new(),
         articles: Vec::new(),
     };
-    fields.finish(problems);
+    fields.finish();
     regulation
 }
 
@@ -96,281 +92,237 @@ fn file_stem(path: &str) -> &str {
 }
 
 /// A version is named by its date of adoption.
-fn check_name(source: &Source, named: Option<Day>, adopted: Option<&Spanned<Day>>, problems: &mut Problems) {
+fn check_name(fields: &mut Fields<'_, '_>, named: Option<Day>, adopted: Option<&Spanned<Day>>) {
     if let Some(adopted) = adopted.filter(|adopted| Some(adopted.value) != named) {
         let message = Message::new("f7-regulation")
-            .with("name", file_stem(source.path()))
+            .with("name", file_stem(fields.problems.source.path()))
             .with("date", adopted.value.to_string());
-        problems.report("F7", adopted.span, message);
+        fields.report("F7", adopted.span, message).help =
+            Some(Message::new("f7-regulation-help").with("date", adopted.value.to_string()));
     }
 }
 
-fn read_organisation(node: Option<&Node>, problems: &mut Problems) -> Organisation {
-    let Some(node) = node else { return Organisation::default() };
-    let Some(mut fields) = Fields::of(node, node.span, problems) else { return Organisation::default() };
+fn read_organisation(given: Given<'_, '_>) -> Organisation {
+    let Some(mut fields) = Fields::of(given) else { return Organisation::default() };
     let organisation = Organisation {
-        name: fields::plain_text(fields.required("naam", problems), problems),
-        description: fields::plain_text(fields.optional("omschrijving"), problems),
-        address: fields::plain_text(fields.required("adres", problems), problems),
-        contact: fields
-            .required("contact", problems)
-            .map(|node| read_contact(node, problems))
-            .unwrap_or_default(),
+        name: fields.required("naam").plain_text(),
+        description: fields.optional("omschrijving").plain_text(),
+        address: fields.required("adres").plain_text(),
+        contact: read_contact(fields.required("contact")),
     };
-    fields.finish(problems);
+    fields.finish();
     organisation
 }
 
-fn read_contact(node: &Node, problems: &mut Problems) -> Contact {
-    let Some(mut fields) = Fields::of(node, node.span, problems) else { return Contact::default() };
+fn read_contact(given: Given<'_, '_>) -> Contact {
+    let Some(mut fields) = Fields::of(given) else { return Contact::default() };
     let contact = Contact {
-        name: fields::plain_text(fields.required("naam", problems), problems),
-        address: fields::plain_text(fields.optional("adres"), problems),
-        email: fields::plain_text(fields.optional("email"), problems),
-        telephone: fields::plain_text(fields.optional("telefoon"), problems),
+        name: fields.required("naam").plain_text(),
+        address: fields.optional("adres").plain_text(),
+        email: fields.optional("email").plain_text(),
+        telephone: fields.optional("telefoon").plain_text(),
     };
-    fields.finish(problems);
+    fields.finish();
     contact
 }
 
-fn read_third_parties(node: Option<&Node>, problems: &mut Problems) -> Vec<ThirdParty> {
-    let items = node.map(fields::items).unwrap_or_default();
-    items.iter().filter_map(|item| read_third_party(item, problems)).collect()
-}
-
 /// What the third lacks is judged by R1, so nothing is required here.
-fn read_third_party(node: &Node, problems: &mut Problems) -> Option<ThirdParty> {
-    let mut fields = Fields::of(node, node.span, problems)?;
+fn read_third_party(given: Given<'_, '_>) -> Option<ThirdParty> {
+    let span = given.node?.span;
+    let mut fields = Fields::of(given)?;
+    let from = fields.optional("van").day().map(|day| day.value);
     let third = ThirdParty {
-        name: fields::plain_text(fields.optional("naam"), problems),
-        organisation: fields::plain_text(fields.optional("organisatie"), problems),
-        address: fields::plain_text(fields.optional("adres"), problems),
-        from: fields.optional("van").and_then(|node| fields::date(node, problems)).map(|date| date.value),
-        to: fields.optional("tot").and_then(|node| fields::date(node, problems)).map(|date| date.value),
-        span: node.span,
+        name: fields.optional("naam").plain_text(),
+        organisation: fields.optional("organisatie").plain_text(),
+        address: fields.optional("adres").plain_text(),
+        from,
+        to: fields.last_day("tot", from),
+        span,
     };
-    fields.finish(problems);
+    fields.finish();
     Some(third)
 }
 
 /// Keys and labels: a mapping, or a list of keys that are their own labels.
-fn read_entries(node: Option<&Node>, problems: &mut Problems) -> Vec<Entry> {
-    if let Some(yaml::Value::List(_)) = node.map(|node| &node.value) {
-        let keys = fields::texts(node, problems);
-        return keys.into_iter().map(|key| Entry { label: key.value.clone(), key: key.value }).collect();
-    }
-    let entries = fields::mapping(node, problems).iter();
-    entries
-        .map(|entry| Entry {
-            key: entry.key.value.clone(),
-            label: fields::plain_text(Some(&entry.value), problems),
-        })
-        .collect()
-}
-
-fn read_exclusions(node: Option<&Node>, problems: &mut Problems) -> Vec<Exclusion> {
-    let entries = fields::mapping(node, problems).iter();
-    entries
-        .filter_map(|entry| {
-            let mut fields = Fields::of(&entry.value, entry.key.span, problems)?;
-            let exclusion = Exclusion {
-                key: entry.key.value.clone(),
-                name: fields::plain_text(fields.required("naam", problems), problems),
-                referral: fields::plain_text(fields.optional("verwijzing"), problems),
-                stub_only: read_flag(&mut fields, "alleen-stub", problems),
-            };
-            read_articles(fields.optional("artikel"), problems);
-            fields.finish(problems);
-            Some(exclusion)
-        })
-        .collect()
-}
-
-fn read_flag(fields: &mut Fields<'_>, key: &'static str, problems: &mut Problems) -> bool {
-    fields.optional(key).and_then(|node| fields::boolean(node, problems)).is_some_and(|flag| flag.value)
-}
-
-fn read_roles(node: Option<&Node>, problems: &mut Problems) -> Vec<Role> {
-    let entries = fields::mapping(node, problems).iter();
-    entries
-        .filter_map(|entry| {
-            let mut fields = Fields::of(&entry.value, entry.key.span, problems)?;
-            let role = Role {
-                key: entry.key.value.clone(),
-                name: fields::plain_text(fields.required("naam", problems), problems),
-                accountable: read_flag(&mut fields, "eindverantwoordelijk", problems),
-            };
-            fields.finish(problems);
-            Some(role)
-        })
-        .collect()
-}
-
-fn read_starts(node: Option<&Node>, problems: &mut Problems) -> BTreeMap<Route, String> {
-    let entries = fields::mapping(node, problems).iter();
-    entries
-        .filter_map(|entry| {
-            let Some(route) = Route::from_name(&entry.key.value) else {
-                fields::report_unknown(problems, &entry.key, "f3-key", Route::names());
+fn read_entries(given: Given<'_, '_>) -> Vec<Entry> {
+    if let Some(Value::List(_)) = given.node.map(|node| &node.value) {
+        let mut seen = HashSet::new();
+        return given.each(|mut item| {
+            let key = item.again().text()?;
+            if !seen.insert(key.value.clone()) {
+                let message = Message::new("f12").with("key", key.value);
+                item.report("F12", key.span, message).help = Some(Message::new("f12-help"));
                 return None;
-            };
-            Some((route, fields::text(&entry.value, problems)?.value))
-        })
-        .collect()
+            }
+            Some(Entry { label: key.value.clone(), key: key.value })
+        });
+    }
+    given.each_entry(|key, label| Some(Entry { key: key.value.clone(), label: label.plain_text() }))
 }
 
-fn read_light(node: &Node, problems: &mut Problems) -> Option<Light> {
-    let mut fields = Fields::of(node, node.span, problems)?;
-    let values = |texts: Vec<Spanned<String>>| texts.into_iter().map(|text| text.value).collect();
+fn read_exclusions(given: Given<'_, '_>) -> Vec<Exclusion> {
+    given.each_entry(|key, value| {
+        let mut fields = Fields::of(value)?.at(key.span);
+        let exclusion = Exclusion {
+            key: key.value.clone(),
+            name: fields.required("naam").plain_text(),
+            referral: fields.optional("verwijzing").plain_text(),
+            stub_only: fields.optional("alleen-stub").flag(),
+        };
+        read_articles(fields.optional("artikel"));
+        fields.finish();
+        Some(exclusion)
+    })
+}
+
+fn read_roles(given: Given<'_, '_>) -> Vec<Role> {
+    let mut accountable = None;
+    given.each_entry(|key, value| {
+        let mut fields = Fields::of(value)?.at(key.span);
+        let role = Role {
+            key: key.value.clone(),
+            name: fields.required("naam").plain_text(),
+            accountable: fields.optional("eindverantwoordelijk").flag(),
+        };
+        if [RECEIVER, COMPLAINANT, THIRD].contains(&key.value.as_str()) {
+            let message = Message::new("r5-role-reserved").with("name", key.value.as_str());
+            fields.report("R5", key.span, message).help = Some(Message::new("r5-role-reserved-help"));
+        }
+        if let Some(first) = accountable.filter(|_| role.accountable) {
+            let message = Message::new("r5-accountable-twice").with("first", first);
+            let message = message.with("name", key.value.as_str());
+            fields.report("R5", key.span, message).help = Some(Message::new("r5-accountable-twice-help"));
+        }
+        accountable = accountable.or(role.accountable.then_some(key.value.as_str()));
+        fields.finish();
+        Some(role)
+    })
+}
+
+fn read_starts(given: Given<'_, '_>) -> BTreeMap<Route, String> {
+    let starts = given.each_entry(|key, mut value| Some((value.known(key)?, value.text()?.value)));
+    starts.into_iter().collect()
+}
+
+fn read_light(given: Given<'_, '_>) -> Option<Light> {
+    let mut fields = Fields::of(given)?;
     let light = Light {
-        settled_by: values(fields::texts(fields.required("wie", problems), problems)),
-        relation_only: values(fields::texts(fields.optional("alleen-relatie"), problems)),
+        settled_by: fields.required("wie").plain_texts(),
+        relation_only: fields.optional("alleen-relatie").plain_texts(),
     };
-    read_articles(fields.optional("artikel"), problems);
-    fields.finish(problems);
+    read_articles(fields.optional("artikel"));
+    fields.finish();
     Some(light)
 }
 
-fn read_steps(node: Option<&Node>, problems: &mut Problems) -> Vec<StepDefinition> {
-    let entries = fields::mapping(node, problems).iter();
-    entries
-        .filter_map(|entry| {
-            let fields = Fields::of(&entry.value, entry.key.span, problems)?;
-            read_step(&entry.key, fields, problems)
-        })
-        .collect()
+fn read_steps(given: Given<'_, '_>) -> Vec<StepDefinition> {
+    given.each_entry(|key, value| read_step(key, Fields::of(value)?.at(key.span)))
 }
 
-fn read_step(
-    key: &Spanned<String>,
-    mut fields: Fields<'_>,
-    problems: &mut Problems,
-) -> Option<StepDefinition> {
-    let kind = match fields.optional("soort") {
-        Some(node) => fields::closed::<StepKind>(node, problems).map(|kind| kind.value),
-        None => {
-            let kind = StepKind::from_name(&key.value);
-            if kind.is_none() {
-                let message = Message::new("r5-step-kind").with("step", key.value.as_str());
-                problems.report("R5", key.span, message).help = Some(Message::new("r5-step-kind-help"));
-            }
-            kind
-        }
-    };
-    let values = |texts: Vec<Spanned<String>>| texts.into_iter().map(|text| text.value).collect::<Vec<_>>();
+fn read_step(key: &Spanned<String>, mut fields: Fields<'_, '_>) -> Option<StepDefinition> {
+    let kind = read_kind(key, &mut fields);
     let definition = StepDefinition {
         key: key.value.clone(),
+        // Without a kind there is no definition, but its other fields are read all the same.
         kind: kind.unwrap_or(StepKind::FollowedUp),
-        name: fields.optional("naam").and_then(|node| fields::text(node, problems)).map(|text| text.value),
-        articles: read_articles(fields.optional("artikel"), problems),
-        performers: values(fields::texts(fields.optional("wie"), problems)),
-        performers_by: fields::mapping(fields.optional("wie-bij"), problems)
-            .iter()
-            .map(|entry| (entry.key.value.clone(), values(fields::texts(Some(&entry.value), problems))))
-            .collect(),
-        required: read_outcomes(fields.optional("vereist"), problems),
-        on_request: read_outcomes(fields.optional("op-verzoek"), problems),
-        before: fields.optional("voor").and_then(|node| fields::text(node, problems)).map(|text| text.value),
-        before_by: read_before(fields.optional("voor-bij"), problems),
-        document: read_outcomes(fields.optional("stuk"), problems),
-        term: fields.optional("termijn").and_then(|node| fields::text(node, problems)).map(|text| text.value),
+        name: fields.optional("naam").text().map(|text| text.value),
+        articles: read_articles(fields.optional("artikel")),
+        performers: fields.optional("wie").plain_texts(),
+        performers_by: fields
+            .optional("wie-bij")
+            .each_entry(|key, value| Some((key.value.clone(), value.plain_texts()))),
+        required: read_outcomes(fields.optional("vereist")),
+        on_request: read_outcomes(fields.optional("op-verzoek")),
+        before: fields.optional("voor").text().map(|text| text.value),
+        before_by: fields
+            .optional("voor-bij")
+            .each_entry(|key, mut value| Some((value.known(key)?, value.text()?.value))),
+        document: read_outcomes(fields.optional("stuk")),
+        term: fields.optional("termijn").text().map(|text| text.value),
         span: key.span,
     };
-    fields.finish(problems);
+    fields.finish();
     kind.map(|_| definition)
 }
 
-fn read_before(node: Option<&Node>, problems: &mut Problems) -> Vec<(Outcome, String)> {
-    let entries = fields::mapping(node, problems).iter();
-    entries
-        .filter_map(|entry| {
-            let Some(outcome) = Outcome::from_name(&entry.key.value) else {
-                fields::report_unknown(problems, &entry.key, "f3-key", Outcome::names());
-                return None;
-            };
-            Some((outcome, fields::text(&entry.value, problems)?.value))
-        })
-        .collect()
+/// The kind that a step gives, or the one that has its name.
+fn read_kind(key: &Spanned<String>, fields: &mut Fields<'_, '_>) -> Option<StepKind> {
+    let given = fields.optional("soort");
+    if given.node.is_some() {
+        return given.closed().map(|kind| kind.value);
+    }
+    let kind = StepKind::from_name(&key.value);
+    if kind.is_none() {
+        let message = Message::new("r5-step-kind").with("step", key.value.as_str());
+        fields.report("R5", key.span, message).help = Some(Message::new("r5-step-kind-help"));
+    }
+    kind
 }
 
-fn read_outcomes(node: Option<&Node>, problems: &mut Problems) -> Vec<Outcome> {
-    let items = node.map(fields::items).unwrap_or_default();
-    items
-        .iter()
-        .filter_map(|item| fields::closed::<Outcome>(item, problems))
-        .map(|outcome| outcome.value)
-        .collect()
+fn read_outcomes(given: Given<'_, '_>) -> Vec<Outcome> {
+    given.each(|item| Some(item.closed()?.value))
 }
 
 /// `"5, 9"` or a list: the numbers of articles.
-pub(super) fn read_articles(node: Option<&Node>, problems: &mut Problems) -> Vec<String> {
-    let texts = fields::texts(node, problems);
-    texts.iter().flat_map(|text| text.value.split(',')).map(|part| part.trim().to_owned()).collect()
+pub(super) fn read_articles(given: Given<'_, '_>) -> Vec<String> {
+    let texts = given.plain_texts();
+    texts.iter().flat_map(|text| text.split(',')).map(|part| part.trim().to_owned()).collect()
 }
 
-fn read_announced(node: Option<&Node>, place: Span, problems: &mut Problems) -> Announced {
-    let empty = Announced { span: place, ..Announced::default() };
-    let Some(node) = node else { return empty };
-    let Some(mut fields) = Fields::of(node, node.span, problems) else { return empty };
-    let mut day =
-        |key| fields.optional(key).and_then(|node| fields::date(node, problems)).map(|date| date.value);
+fn read_announced(given: Given<'_, '_>, place: Span) -> Announced {
+    let place = given.node.filter(|node| matches!(node.value, Value::Map(_))).map_or(place, |node| node.span);
+    let Some(mut fields) = Fields::of(given) else {
+        return Announced { span: place, ..Announced::default() };
+    };
+    let mut day = |key| fields.optional(key).day().map(|date| date.value);
     let announced = Announced {
         internally: day("intern"),
         handbook: day("handboek"),
         delivery_conditions: day("leveringsvoorwaarden"),
-        span: node.span,
+        span: place,
     };
-    fields.finish(problems);
+    fields.finish();
     announced
 }
 
-fn read_publication(node: Option<&Node>, problems: &mut Problems) -> Publication {
-    let Some(node) = node else { return Publication::default() };
-    let Some(mut fields) = Fields::of(node, node.span, problems) else { return Publication::default() };
-    let mut address = fields::plain_text(fields.required("adres", problems), problems);
+fn read_publication(given: Given<'_, '_>) -> Publication {
+    let Some(mut fields) = Fields::of(given) else { return Publication::default() };
+    let mut address = fields.required("adres").plain_text();
     if !address.is_empty() && !address.ends_with('/') {
         address.push('/');
     }
     let codes = Language::ALL.map(Language::code);
-    let language = fields.optional("taal").and_then(|node| fields::one_of(node, problems, codes.into_iter()));
+    let language = fields.optional("taal").one_of(codes.into_iter());
     let publication = Publication {
         address,
-        contact: fields::plain_text(fields.optional("contact"), problems),
+        contact: fields.optional("contact").plain_text(),
         language: language.and_then(|code| Language::from_code(&code.value)).unwrap_or_default(),
     };
-    fields.finish(problems);
+    fields.finish();
     publication
 }
 
 /// `verplicht`: from the regulation's first day on; or `{vanaf: DATE}`.
-fn read_signatures(node: &Node, first_day: Day, problems: &mut Problems) -> Option<Spanned<Day>> {
-    if let yaml::Value::Map(_) = &node.value {
-        let mut fields = Fields::of(node, node.span, problems)?;
-        let from = fields.required("vanaf", problems).and_then(|node| fields::date(node, problems));
-        fields.finish(problems);
+fn read_signatures(given: Given<'_, '_>, first_day: Day) -> Option<Spanned<Day>> {
+    if let Value::Map(_) = given.node?.value {
+        let mut fields = Fields::of(given)?;
+        let from = fields.required("vanaf").day();
+        fields.finish();
         return from;
     }
-    let required = fields::one_of(node, problems, ["verplicht"].into_iter())?;
+    let required = given.one_of(["verplicht"].into_iter())?;
     Some(Spanned::new(first_day, required.span))
 }
 
-fn read_rule_articles(node: Option<&Node>, problems: &mut Problems) -> BTreeMap<String, String> {
-    let entries = fields::mapping(node, problems).iter();
-    entries
-        .filter_map(|entry| Some((entry.key.value.clone(), fields::text(&entry.value, problems)?.value)))
-        .collect()
+fn read_rule_articles(given: Given<'_, '_>) -> BTreeMap<String, String> {
+    let articles = given.each_entry(|key, article| Some((key.value.clone(), article.text()?.value)));
+    articles.into_iter().collect()
 }
 
-fn read_notes(node: Option<&Node>, problems: &mut Problems) -> Vec<Note> {
-    let items = node.map(fields::items).unwrap_or_default();
-    items
-        .iter()
-        .filter_map(|item| {
-            let mut fields = Fields::of(item, item.span, problems)?;
-            let article = fields.optional("artikel").and_then(|node| fields::text(node, problems));
-            let text = fields.required("tekst", problems).and_then(|node| fields::text(node, problems));
-            fields.finish(problems);
-            Some(Note { article: article.map(|article| article.value), text: text?.value })
-        })
-        .collect()
+fn read_note(given: Given<'_, '_>) -> Option<Note> {
+    let mut fields = Fields::of(given)?;
+    let article = fields.optional("artikel").text();
+    let text = fields.required("tekst").text();
+    fields.finish();
+    Some(Note { article: article.map(|article| article.value), text: text?.value })
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::fields::{self, Fields};
+use super::fields::Fields;
 use super::{Problems, split, yaml};
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
@@ -16,16 +16,15 @@ pub fn read_report(source: &Arc<Source>, year: i32, today: Day) -> (Option<Repor
     let mut problems = Problems::new(Arc::clone(source), None, today);
     let report = split(&mut problems).and_then(|parts| {
         let root = yaml::load(&mut problems, parts.front);
-        let mut fields = Fields::of(&root, source.line(1), &mut problems)?;
-        let named = fields.required("jaar", &mut problems).and_then(|node| fields::text(node, &mut problems));
+        let mut fields = Fields::of_root(&root, &mut problems)?;
+        let named = fields.required("jaar").text();
         if let Some(named) = named.filter(|named| named.value != year.to_string()) {
             let message = Message::new("f7-report").with("typed", named.value).with("year", year.to_string());
-            problems.report("F7", named.span, message);
+            fields.report("F7", named.span, message);
         }
-        let drawn_up = fields.optional("opgesteld").and_then(|node| fields::past_date(node, &mut problems));
-        let established =
-            fields.optional("vastgesteld").and_then(|node| fields::past_date(node, &mut problems));
-        fields.finish(&mut problems);
+        let drawn_up = fields.optional("opgesteld").past_day();
+        let established = fields.optional("vastgesteld").past_day();
+        fields.finish();
         let source = Arc::clone(source);
         Some(Report { source, year, drawn_up, established, front: parts.front, body: parts.body })
     });

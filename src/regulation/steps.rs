@@ -101,37 +101,61 @@ pub enum Need {
     Optional,
 }
 
-/// A field of an event besides those that every event takes.
-pub type Field = (&'static str, Need);
+/// A part of the procedure as the public reads it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Phase {
+    /// The complaint comes in.
+    Received,
+    /// Whether the regulation applies.
+    Decided,
+    /// The complaint is looked into.
+    Examined,
+    /// The complainant hears what came of it.
+    Answered,
+    /// The independent third looks at it.
+    Appealed,
+    /// The dossier is put away.
+    Closed,
+}
+
+/// Where the public meets a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meets {
+    /// In this phase, which it can caption where it has the words for that.
+    In(Phase),
+    /// In the phase that has then begun. Of these phases it can be the caption, before one of their
+    /// own.
+    Anywhere(&'static [Phase]),
+    /// Nowhere: it is no step for the public, or has a section of its own.
+    Apart,
+}
 
 impl StepKind {
-    /// The fields that a step of this kind takes, besides `datum`, `stap`, `door`, `opmerking` and
-    /// `stuk`.
+    /// Where the public meets it.
     #[must_use]
-    pub fn fields(self) -> &'static [Field] {
-        use Need::{Optional, Required};
+    pub fn meets(self) -> Meets {
         match self {
-            Self::Confirmed => &[("antwoord", Required)],
-            Self::Decision => &[
-                ("uitkomst", Required),
-                ("grond", Optional),
-                ("reden", Optional),
-                ("verwezen-naar", Optional),
-            ],
-            Self::ComplainantAgreed => &[("wijze", Optional), ("antwoord", Optional)],
-            Self::EmployeeInformed | Self::OutcomeToEmployee => &[("aan", Required)],
-            Self::Consulted => &[("met", Required)],
-            Self::Extended => &[("reden", Optional), ("verwacht", Optional)],
-            Self::ComplainantInformed | Self::Ruled => &[("oordeel", Required)],
-            Self::Measure => {
-                &[("soort", Required), ("status", Required), ("gericht-op", Required), ("publiek", Optional)]
-            }
-            Self::NoMeasure => &[("reden", Optional)],
-            Self::Consequence => &[("omschrijving", Optional), ("status", Required)],
-            Self::Spread => &[("aan", Required), ("wijze", Optional)],
-            Self::FollowedUp => &[("opdracht-behouden", Optional), ("nieuwe-klacht", Optional)],
-            Self::Held => &[("reden", Required), ("tot", Optional)],
-            _ => &[],
+            Self::Received => Meets::In(Phase::Received),
+            Self::Confirmed => Meets::Anywhere(&[Phase::Received]),
+            Self::Acknowledged => Meets::Anywhere(&[Phase::Received, Phase::Decided]),
+            Self::ReferredToBackOffice
+            | Self::Lodged
+            | Self::Registered
+            | Self::ManagementInformed
+            | Self::EmployeeInformed
+            | Self::ThirdInformed => Meets::Anywhere(&[]),
+            Self::Decision => Meets::In(Phase::Decided),
+            Self::Consulted | Self::Extended => Meets::In(Phase::Examined),
+            Self::ComplainantInformed | Self::OutcomeToEmployee | Self::Measure => Meets::In(Phase::Answered),
+            Self::Appealed | Self::Ruled | Self::Consequence => Meets::In(Phase::Appealed),
+            Self::Archived => Meets::In(Phase::Closed),
+            Self::ComplainantAgreed
+            | Self::NoMeasure
+            | Self::Withdrawn
+            | Self::Spread
+            | Self::FollowedUp
+            | Self::Held
+            | Self::Correction => Meets::Apart,
         }
     }
 

@@ -3,13 +3,16 @@
 use std::sync::Arc;
 
 use klacht::calendar::Day;
+use klacht::dossier::Event;
 use klacht::parse::{read_dossier, read_regulation};
-use klacht::regulation::Regulations;
+use klacht::regulation::{Regulations, StepKind};
 use klacht::source::Source;
+use klacht::vocabulary::ClosedList;
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::support::{Finding, Office, root};
+use crate::tables::sample;
 
 const DOSSIERS: [&str; 6] =
     ["2026/2026-001", "2026/2026-002", "2026/2026-003", "2026/2026-004", "2026/2026-005", "2024/2024-001"];
@@ -161,6 +164,41 @@ proptest! {
         read(&format!("---\n{text}\n---\n"))?;
         read(&format!("---\nnummer: 2026-001\nverloop:\n  - {{{text}}}\n---\n{text}"))?;
     }
+
+    #[test]
+    fn whatever_fields_a_step_has_are_told_and_no_other(
+        kind in select(StepKind::ALL),
+        chosen in any::<[bool; 4]>(),
+    ) {
+        let fields = kind.fields().iter().zip(chosen).filter(|(_, chosen)| *chosen).map(|(field, _)| field);
+        let typed: String = fields.clone().map(|it| format!(", {}: {}", it.name.word(), sample(it))).collect();
+        let (course, _) = course(&[format!("stap: {}{typed}", kind.word())]);
+        let told: Vec<_> = course[0].told().map(|(field, _)| field.name).collect();
+        let mut expected: Vec<_> = fields.map(|field| field.name).collect();
+        expected.sort();
+        prop_assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn a_correction_changes_one_earlier_event_or_is_refused_and_changes_nothing(
+        before in 0..5_usize,
+        behind in 0..3_usize,
+        op in 0..9_usize,
+        has_reason in any::<bool>(),
+        says_what in any::<bool>(),
+    ) {
+        let reason = if has_reason { ", reden: Was later." } else { "" };
+        let becomes = if says_what { ", wordt: {datum: 2026-03-04}" } else { "" };
+        let mut events = vec!["stap: geregistreerd".to_owned(); before];
+        events.push(format!("stap: correctie, op: {op}{reason}{becomes}"));
+        events.extend(vec!["stap: ontvangstbericht".to_owned(); behind]);
+        let (course, codes) = course(&events);
+        let changed: Vec<usize> =
+            course.iter().enumerate().filter(|(_, it)| it.recorded.is_some()).map(|(at, _)| at + 1).collect();
+        let holds = (1..=before).contains(&op) && has_reason && says_what;
+        prop_assert_eq!(changed, if holds { vec![op] } else { vec![] });
+        prop_assert_eq!(codes.contains(&"F14"), !holds);
+    }
 }
 
 /// The base with a breach in the dossiers of 2026-002 and 2026-005.
@@ -194,4 +232,14 @@ proptest! {
         let after = of_others(whole.write(path, lines.concat()).check(), path);
         prop_assert_eq!(before, after);
     }
+}
+
+/// The course of a dossier with these events, and the codes of what is found.
+fn course(events: &[String]) -> (Vec<Event>, Vec<&'static str>) {
+    let events: String =
+        events.iter().map(|event| format!("  - {{datum: 2026-03-02, door: ddirks, {event}}}\n")).collect();
+    let text = format!("---\nnummer: 2026-001\nverloop:\n{events}---\n");
+    let source = Arc::new(Source::new("records/complaints/2026/2026-001.md", text));
+    let (dossier, findings) = read_dossier(&source, "2026-001", regulations(), today());
+    (dossier.course, findings.iter().map(|finding| finding.code.0).collect())
 }

@@ -3,6 +3,7 @@
 
 mod archive;
 mod case;
+mod corrections;
 mod examples;
 mod form;
 mod handling;
@@ -21,6 +22,7 @@ use crate::support::Office;
 fn all() -> Vec<Case> {
     [
         form::cases(),
+        corrections::cases(),
         regulation::cases(),
         receipt::cases(),
         handling::cases(),

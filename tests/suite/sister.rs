@@ -143,3 +143,22 @@ fn a_complaint_is_lodged_within_four_weeks_of_the_advice() {
     assert_eq!(advised("2025-06-17"), Vec::<String>::new());
     assert_eq!(advised("2025-06-18"), ["2025-002.md:17 A4.6 warning due 2025-06-17 art. 3"]);
 }
+
+#[test]
+fn a_step_that_is_corrected_into_the_receipt_tells_the_version_in_force() {
+    let judged = |course: &str| {
+        let front = "nummer: 2024-002\nonderwerp: Trommel\naard: kosten\ndienst: les\nkanaal: schriftelijk\n\
+                     route: algemeen\nklager: {naam: Renske Bijlholt}";
+        let text = format!("---\n{front}\nverloop:\n{course}---\n");
+        let findings = school().write("records/complaints/2024/2024-002.md", text).check();
+        let mut judged: Vec<_> = findings.into_iter().map(|it| (it.code, it.severity, it.due)).collect();
+        judged.sort();
+        judged
+    };
+    let typed = judged("  - {datum: 2024-12-16, stap: ontvangen, door: pabbink}\n");
+    let corrected = "  - {datum: 2024-12-16, stap: ingediend, door: pabbink}\n  - {datum: 2024-12-17, stap: correctie, \
+                     door: pabbink, op: 1, reden: Verkeerde stap., wordt: {stap: ontvangen}}\n";
+    // Six weeks, by the version of 2019.
+    assert!(typed.iter().any(|(code, _, due)| code == "A9.1" && due.as_deref() == Some("2025-01-27")));
+    assert_eq!(judged(corrected), typed);
+}

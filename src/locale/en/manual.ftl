@@ -73,6 +73,7 @@ manual-field-besluit-reden = why; always needed with `niet-ontvankelijk`
 manual-field-uitstel-reden = why it takes longer; always needed
 manual-field-geen-maatregel-reden = why not; always needed
 manual-field-reden = why
+manual-field-op = the number of the event that is corrected: its place in this course, counted from 1
 manual-field-verwezen-naar = with `uitgesloten`, where the complainant can go instead; always needed
 manual-field-verspreid-wijze = how: { $values }
 manual-field-wijze = how: { $values }

@@ -25,7 +25,7 @@ rule-F5-why = For some keys it is fixed what you can fill in, so that it can be 
 rule-F5-remedy = Choose a value from the list. When a nature, service or channel is lacking, add it to the regulation and not to the dossier alone.
 
 rule-F6-title = Every date exists and is not after today
-rule-F6-why = Terms are computed from the dates, so a date must really exist and be written as year-month-day, such as 2026-03-02. What stands in the course has happened and so cannot be after today. A date that points ahead, such as ‘verwacht’ of an extension, may be.
+rule-F6-why = Terms are computed from the dates, so a date must really exist and be written as year-month-day, such as 2026-03-02. What stands in the course has happened and so cannot be after today. A date that points ahead, such as ‘verwacht’ of an extension, may be. A last day, such as ‘tot’ of a role, does not lie before the first.
 rule-F6-remedy = Correct the date. When it is something that you still intend to do, remove the line and add it once it has happened.
 
 rule-F7-title = Number, file name and year folder are the same
@@ -83,7 +83,7 @@ rule-R4-why = The management carries the final responsibility for the regulation
 rule-R4-remedy = Check the periods of the role ‘directie’ in ‘people.yaml’. Close the role of the predecessor with ‘tot’, on the day before the successor begins.
 
 rule-R5-title = The regulation refers only to what it contains
-rule-R5-why = The front matter of the regulation and the text below it belong together: what is checked is what the public can read. So every article that the front matter cites exists in the text. Every step, role and term that is used is defined in the front matter.
+rule-R5-why = The front matter of the regulation and the text below it belong together: what is checked is what the public can read. So every article that the front matter cites exists in the text. Every step, role and term that is used is defined in the front matter. A number of an article stands once, and one role is accountable.
 rule-R5-remedy = Correct the article's number or the name. Or add what is lacking: a heading ‘## Artikel’ with its number in the text, or a line under ‘stappen’, ‘rollen’ or ‘termijnen’.
 
 rule-R6-title = The regulation was announced in every place that it names

@@ -144,24 +144,6 @@ site-fact-handled = Complainant informed on
 site-fact-date = Date
 site-fact-step = Step
 site-fact-by = By
-site-fact-with = With
-site-fact-to = To
-site-fact-answer = Complainant’s answer
-site-fact-ground = Ground
-site-fact-manner = Manner
-site-fact-measure = Kind
-site-fact-progress = Progress
-site-fact-aim = Aimed at
-site-fact-kept = Assignment kept
-site-fact-new-complaint = New complaint
-site-fact-expected = Answer expected
-site-fact-until = Until
-site-fact-corrects = Corrects step
-site-fact-reason = Reason
-site-fact-referred-to = Referred to
-site-fact-description = Description
-site-fact-public = For the annual report
-site-fact-remark = Remark
 site-service-none = outside the regulation
 
 # Values of closed lists
@@ -201,54 +183,6 @@ site-document-correspondentie = correspondence
 site-document-afhandelingsbericht = notice of handling
 site-document-oordeel = ruling
 site-document-overig = other
-
-# Steps
-
-site-step-ontvangen = Complaint received
-site-step-bevestigd = Asked whether it is a complaint
-site-step-verwezen-naar-backoffice = Complainant referred to the back office
-site-step-ingediend = Lodged at the back office
-site-step-geregistreerd = Registered
-site-step-directie-geinformeerd = Management informed
-site-step-besluit = Decision on the procedure
-site-step-akkoord-klager = Agreement of the complainant
-site-step-ontvangstbericht = Receipt acknowledged
-site-step-medewerker-geinformeerd = Employee informed
-site-step-derde-geinformeerd = Independent third informed
-site-step-overleg = Consultation with the employee
-site-step-uitstel = Notice of extension
-site-step-klager-geinformeerd = Complainant informed of the handling
-site-step-uitkomst-aan-medewerker = Outcome told to the employee
-site-step-maatregel = Measure
-site-step-geen-maatregel = No measure needed
-site-step-ingetrokken = Complaint withdrawn
-site-step-beroep = Appeal to the independent third
-site-step-oordeel-derde = Ruling of the independent third
-site-step-gevolg = Consequence of the ruling
-site-step-gearchiveerd = Archived
-site-step-verspreid = Spread inside
-site-step-opvolging = Follow-up
-site-step-bewaren = Held longer
-site-step-correctie = Correction
-
-# What is still to be done
-
-site-todo-bevestigd = Ask whether it is meant as a complaint
-site-todo-ingediend = Lodge the complaint at the back office
-site-todo-geregistreerd = Register
-site-todo-directie-geinformeerd = Inform the management
-site-todo-besluit = Decide whether the procedure applies
-site-todo-akkoord-klager = Record the complainant’s agreement
-site-todo-ontvangstbericht = Acknowledge receipt
-site-todo-medewerker-geinformeerd = Inform the employee
-site-todo-derde-geinformeerd = Inform the independent third
-site-todo-overleg = Consult the employee
-site-todo-klager-geinformeerd = Inform the complainant of the handling
-site-todo-uitkomst-aan-medewerker = Tell the employee the outcome
-site-todo-maatregel = Take a measure, or record that none is needed
-site-todo-oordeel-derde = Give a ruling
-site-todo-gevolg = Carry the ruling’s consequences out
-site-todo-gearchiveerd = Archive
 
 # Overview
 

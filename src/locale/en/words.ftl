@@ -41,22 +41,5 @@ standing-within-outer = within the outer reading only
 standing-late = late
 
 # What is to be done, by step as it is typed.
-to-do-bevestigd = ask the complainant whether it is meant as a complaint
-to-do-verwezen-naar-backoffice = advise the complainant to lodge it at the back office
-to-do-ingediend = lodge the complaint
-to-do-geregistreerd = register the complaint
-to-do-directie-geinformeerd = tell the management
-to-do-besluit = decide whether the procedure applies
-to-do-akkoord-klager = agree to light handling
-to-do-ontvangstbericht = acknowledge receipt to the complainant
-to-do-medewerker-geinformeerd = tell the employee
-to-do-derde-geinformeerd = tell the independent third
-to-do-overleg = consult the employee
-to-do-klager-geinformeerd = tell the complainant how it was handled
-to-do-uitkomst-aan-medewerker = tell the employee the outcome
-to-do-maatregel = take a measure, or record why none is needed
-to-do-oordeel-derde = rule on the appeal
-to-do-gevolg = carry out what follows from the ruling
-to-do-gearchiveerd = archive the dossier
 to-do-bewaring = destroy the dossier
 to-do-vaststellen = establish the annual report

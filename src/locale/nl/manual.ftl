@@ -73,6 +73,7 @@ manual-field-besluit-reden = waarom; bij `niet-ontvankelijk` altijd nodig
 manual-field-uitstel-reden = waarom het langer duurt; altijd nodig
 manual-field-geen-maatregel-reden = waarom niet; altijd nodig
 manual-field-reden = waarom
+manual-field-op = het nummer van de gebeurtenis die wordt verbeterd: de hoeveelste zij is in dit verloop, te tellen vanaf 1
 manual-field-verwezen-naar = bij `uitgesloten`, waar de klager wel terechtkan; altijd nodig
 manual-field-verspreid-wijze = hoe: { $values }
 manual-field-wijze = hoe: { $values }

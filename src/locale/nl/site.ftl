@@ -144,24 +144,6 @@ site-fact-handled = Klager geïnformeerd op
 site-fact-date = Datum
 site-fact-step = Stap
 site-fact-by = Door
-site-fact-with = Met
-site-fact-to = Aan
-site-fact-answer = Antwoord klager
-site-fact-ground = Grond
-site-fact-manner = Wijze
-site-fact-measure = Soort
-site-fact-progress = Stand
-site-fact-aim = Gericht op
-site-fact-kept = Opdracht behouden
-site-fact-new-complaint = Nieuwe klacht
-site-fact-expected = Uitsluitsel verwacht
-site-fact-until = Tot en met
-site-fact-corrects = Corrigeert stap
-site-fact-reason = Reden
-site-fact-referred-to = Verwezen naar
-site-fact-description = Omschrijving
-site-fact-public = Voor het jaarverslag
-site-fact-remark = Opmerking
 site-service-none = buiten de regeling
 
 # Waarden uit gesloten lijsten
@@ -201,54 +183,6 @@ site-document-correspondentie = correspondentie
 site-document-afhandelingsbericht = bericht over de afhandeling
 site-document-oordeel = oordeel
 site-document-overig = overig
-
-# Stappen
-
-site-step-ontvangen = Klacht ontvangen
-site-step-bevestigd = Nagegaan of het een klacht is
-site-step-verwezen-naar-backoffice = Klager verwezen naar BackOffice
-site-step-ingediend = Ingediend bij BackOffice
-site-step-geregistreerd = Geregistreerd
-site-step-directie-geinformeerd = Directie geïnformeerd
-site-step-besluit = Besluit over de procedure
-site-step-akkoord-klager = Akkoord van de klager
-site-step-ontvangstbericht = Ontvangstbericht aan de klager
-site-step-medewerker-geinformeerd = Medewerker geïnformeerd
-site-step-derde-geinformeerd = Onafhankelijke derde geïnformeerd
-site-step-overleg = Overleg met de medewerker
-site-step-uitstel = Bericht van uitstel
-site-step-klager-geinformeerd = Klager geïnformeerd over de afhandeling
-site-step-uitkomst-aan-medewerker = Uitkomst aan de medewerker
-site-step-maatregel = Maatregel
-site-step-geen-maatregel = Geen maatregel nodig
-site-step-ingetrokken = Klacht ingetrokken
-site-step-beroep = Beroep bij de onafhankelijke derde
-site-step-oordeel-derde = Oordeel van de onafhankelijke derde
-site-step-gevolg = Gevolg van het oordeel
-site-step-gearchiveerd = Gearchiveerd
-site-step-verspreid = Intern verspreid
-site-step-opvolging = Opvolging
-site-step-bewaren = Langer bewaren
-site-step-correctie = Correctie
-
-# Wat nog te doen is
-
-site-todo-bevestigd = Nagaan of het als klacht bedoeld is
-site-todo-ingediend = Klacht indienen bij BackOffice
-site-todo-geregistreerd = Registreren
-site-todo-directie-geinformeerd = Directie informeren
-site-todo-besluit = Beslissen of de procedure geldt
-site-todo-akkoord-klager = Akkoord van de klager vastleggen
-site-todo-ontvangstbericht = Ontvangst aan de klager bevestigen
-site-todo-medewerker-geinformeerd = Medewerker informeren
-site-todo-derde-geinformeerd = Onafhankelijke derde informeren
-site-todo-overleg = Overleggen met de medewerker
-site-todo-klager-geinformeerd = Klager informeren over de afhandeling
-site-todo-uitkomst-aan-medewerker = Uitkomst vertellen aan de medewerker
-site-todo-maatregel = Maatregel nemen, of vastleggen dat die niet nodig is
-site-todo-oordeel-derde = Oordeel geven
-site-todo-gevolg = Gevolgen van het oordeel uitvoeren
-site-todo-gearchiveerd = Archiveren
 
 # Overzicht
 

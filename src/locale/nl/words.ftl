@@ -41,22 +41,5 @@ standing-within-outer = alleen nog in de ruime lezing
 standing-late = te laat
 
 # Wat er te doen staat, per stap zoals die getypt wordt.
-to-do-bevestigd = bij de klager nagaan of het als klacht bedoeld is
-to-do-verwezen-naar-backoffice = de klager adviseren de klacht in te dienen bij BackOffice
-to-do-ingediend = de klacht indienen
-to-do-geregistreerd = de klacht registreren
-to-do-directie-geinformeerd = de directie informeren
-to-do-besluit = besluiten of de procedure van toepassing is
-to-do-akkoord-klager = akkoord gaan met lichte afhandeling
-to-do-ontvangstbericht = de klager een bericht van ontvangst sturen
-to-do-medewerker-geinformeerd = de medewerker informeren
-to-do-derde-geinformeerd = de onafhankelijke derde informeren
-to-do-overleg = met de medewerker overleggen
-to-do-klager-geinformeerd = de klager informeren over de afhandeling
-to-do-uitkomst-aan-medewerker = de medewerker de uitkomst vertellen
-to-do-maatregel = een maatregel nemen, of vastleggen waarom die niet nodig is
-to-do-oordeel-derde = oordelen over het beroep
-to-do-gevolg = de gevolgen van het oordeel uitvoeren
-to-do-gearchiveerd = het dossier archiveren
 to-do-bewaring = het dossier vernietigen
 to-do-vaststellen = het jaarverslag vaststellen

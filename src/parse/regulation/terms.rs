@@ -2,109 +2,93 @@
 
 use std::collections::BTreeMap;
 
-use super::super::Problems;
-use super::super::fields::{self, Fields};
-use super::super::yaml::{Entry, Node, Value};
+use super::super::fields::Fields;
+use super::super::given::Given;
+use super::super::yaml::Value;
 use super::read_articles;
 use crate::calendar::{Calendar, HOLIDAY_RULES, HolidayRule, Term};
 use crate::locale::Message;
 use crate::regulation::{AnnualReport, TermRule, Thresholds};
+use crate::source::Spanned;
 
-pub(super) fn read_terms(node: Option<&Node>, problems: &mut Problems) -> BTreeMap<String, TermRule> {
-    let entries = fields::mapping(node, problems).iter();
-    entries.filter_map(|entry| Some((entry.key.value.clone(), read_term_rule(entry, problems)?))).collect()
+pub(super) fn read_terms(given: Given<'_, '_>) -> BTreeMap<String, TermRule> {
+    let terms = given.each_entry(|key, value| Some((key.value.clone(), read_term_rule(key, value)?)));
+    terms.into_iter().collect()
 }
 
-fn read_term_rule(entry: &Entry, problems: &mut Problems) -> Option<TermRule> {
-    let mut fields = Fields::of(&entry.value, entry.key.span, problems)?;
-    let target = fields.optional("streef");
-    let length = match target {
-        Some(node) => {
-            if let Some(beside) = fields.optional("duur") {
-                let message = Message::new("f4-term-twice");
-                problems.report("F4", beside.span, message).help = Some(Message::new("f4-term-twice-help"));
-            }
-            read_term(node, problems)
+fn read_term_rule(key: &Spanned<String>, given: Given<'_, '_>) -> Option<TermRule> {
+    let mut fields = Fields::of(given)?.at(key.span);
+    let binding = fields.optional("streef").node.is_none();
+    let length = if binding {
+        read_term(fields.required("duur"))
+    } else {
+        if let Some(beside) = fields.optional("duur").node {
+            let message = Message::new("f4-term-twice");
+            fields.report("F4", beside.span, message).help = Some(Message::new("f4-term-twice-help"));
         }
-        None => fields.required("duur", problems).and_then(|node| read_term(node, problems)),
+        read_term(fields.optional("streef"))
     };
-    let from = fields::plain_text(fields.required("vanaf", problems), problems);
-    let outer = fields.optional("ruim").and_then(|node| read_outer(node, &from, problems));
-    read_articles(fields.optional("artikel"), problems);
-    fields.finish(problems);
-    Some(TermRule { length: length?, binding: target.is_none(), from, outer, span: entry.key.span })
+    let from = fields.required("vanaf").plain_text();
+    let outer = read_outer(fields.optional("ruim"), &from);
+    read_articles(fields.optional("artikel"));
+    fields.finish();
+    Some(TermRule { length: length?, binding, from, outer, span: key.span })
 }
 
 /// `6 werkweken`, or `{duur: 3 maanden, vanaf: uitstel}` when it counts from something else.
-fn read_outer(node: &Node, from: &str, problems: &mut Problems) -> Option<(Term, String)> {
-    let Value::Map(_) = node.value else { return Some((read_term(node, problems)?, from.to_owned())) };
-    let mut fields = Fields::of(node, node.span, problems)?;
-    let length = fields.required("duur", problems).and_then(|node| read_term(node, problems));
-    let from = match fields.optional("vanaf") {
-        Some(node) => fields::text(node, problems)?.value,
-        None => from.to_owned(),
-    };
-    fields.finish(problems);
+fn read_outer(given: Given<'_, '_>, from: &str) -> Option<(Term, String)> {
+    let Value::Map(_) = given.node?.value else { return Some((read_term(given)?, from.to_owned())) };
+    let mut fields = Fields::of(given)?;
+    let length = read_term(fields.required("duur"));
+    let other = fields.optional("vanaf");
+    let from = if other.node.is_some() { other.text()?.value } else { from.to_owned() };
+    fields.finish();
     Some((length?, from))
 }
 
-pub(in crate::parse) fn read_term(node: &Node, problems: &mut Problems) -> Option<Term> {
-    let text = fields::text(node, problems)?;
-    let term = text.value.parse().ok();
-    if term.is_none() {
-        let message = Message::new("f5-term").with("typed", text.value);
-        problems.report("F5", text.span, message).help = Some(Message::new("f5-term-help"));
-    }
-    term
+pub(in crate::parse) fn read_term(given: Given<'_, '_>) -> Option<Term> {
+    let term = given.parsed("f5-term", "f5-term-help", |text| text.parse().ok());
+    term.map(|term| term.value)
 }
 
 /// The days equated by decree count as holidays under the rule that knows them.
-pub(super) fn read_calendar(fields: &mut Fields<'_>, problems: &mut Problems) -> Calendar {
-    let names = HOLIDAY_RULES.iter().map(|rule| rule.name);
+pub(super) fn read_calendar(fields: &mut Fields<'_, '_>) -> Calendar {
     let rule = fields
-        .required("kalender", problems)
-        .and_then(|node| fields::one_of(node, problems, names))
+        .required("kalender")
+        .one_of(HOLIDAY_RULES.iter().map(|rule| rule.name))
         .and_then(|name| HolidayRule::named(&name.value))
         .unwrap_or(&HOLIDAY_RULES[0]);
-    let mut days = Vec::new();
-    for key in ["extra-vrije-dagen", "gelijkgestelde-dagen"] {
-        let items = fields.optional(key).map(fields::items).unwrap_or_default();
-        days.extend(items.iter().filter_map(|item| fields::date(item, problems)).map(|date| date.value));
-    }
-    Calendar::new(rule, days)
+    let days = ["extra-vrije-dagen", "gelijkgestelde-dagen"]
+        .map(|key| fields.optional(key).each(|item| Some(item.day()?.value)));
+    Calendar::new(rule, days.concat())
 }
 
-pub(super) fn read_report_rules(node: Option<&Node>, problems: &mut Problems) -> AnnualReport {
+pub(super) fn read_report_rules(given: Given<'_, '_>) -> AnnualReport {
     let usual = AnnualReport::default();
-    let Some(mut fields) = node.and_then(|node| Fields::of(node, node.span, problems)) else { return usual };
-    let month = fields.required("maand", problems).and_then(|node| {
-        let months = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
-        fields::one_of(node, problems, months.into_iter())
-    });
-    let indicator = fields.required("kpi", problems).and_then(|node| read_term(node, problems));
-    let thresholds = fields.optional("drempels").map(|node| read_thresholds(node, problems));
-    read_articles(fields.optional("artikel"), problems);
-    fields.finish(problems);
+    let Some(mut fields) = Fields::of(given) else { return usual };
+    let months = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+    let month = fields.required("maand").one_of(months.into_iter());
+    let indicator = read_term(fields.required("kpi"));
+    let thresholds = read_thresholds(fields.optional("drempels"));
+    read_articles(fields.optional("artikel"));
+    fields.finish();
     AnnualReport {
         month: month.and_then(|month| month.value.parse().ok()).unwrap_or(usual.month),
         indicator: indicator.unwrap_or(usual.indicator),
-        thresholds: thresholds.unwrap_or(usual.thresholds),
+        thresholds,
     }
 }
 
 /// What is left out or malformed keeps its usual value.
-pub(in crate::parse) fn read_thresholds(node: &Node, problems: &mut Problems) -> Thresholds {
+pub(in crate::parse) fn read_thresholds(given: Given<'_, '_>) -> Thresholds {
     let usual = Thresholds::default();
-    let Some(mut fields) = Fields::of(node, node.span, problems) else { return usual };
-    let mut read = |key, usual| {
-        let node = fields.optional(key);
-        node.and_then(|node| fields::number(node, Thresholds::RANGE, problems)).unwrap_or(usual)
-    };
+    let Some(mut fields) = Fields::of(given) else { return usual };
+    let mut read = |key, usual| fields.optional(key).number(Thresholds::RANGE).unwrap_or(usual);
     let thresholds = Thresholds {
         complaints: read("klachten", usual.complaints),
         group: read("groep", usual.group),
         percentage: read("percentage", usual.percentage),
     };
-    fields.finish(problems);
+    fields.finish();
     thresholds
 }

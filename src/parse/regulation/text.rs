@@ -1,20 +1,36 @@
 //! The articles of a regulation's text.
 
 use crate::regulation::Article;
+use crate::source::Span;
 
-/// Splits the body at its headings `## Artikel N`; what stands before the first is the preamble.
-pub(super) fn split_articles(body: &str) -> (String, Vec<Article>) {
-    let mut preamble = String::new();
-    let mut articles: Vec<Article> = Vec::new();
+/// The body of a regulation in its parts.
+#[derive(Debug, Default)]
+pub(super) struct Text {
+    /// What stands before the first article.
+    pub(super) preamble: String,
+    pub(super) articles: Vec<Article>,
+    /// The numbers that an earlier article has too, with the place of the heading in the body.
+    pub(super) doubles: Vec<(String, Span)>,
+}
+
+/// Splits the body at its headings `## Artikel N`.
+pub(super) fn split_articles(body: &str) -> Text {
+    let mut text = Text::default();
+    let mut at = 0;
     for line in body.split_inclusive('\n') {
         if let Some((number, title)) = heading(line) {
             let (number, title) = (number.to_owned(), title.to_owned());
-            articles.push(Article { number, title, text: String::new() });
+            if text.articles.iter().any(|article| article.number == number) {
+                text.doubles.push((number.clone(), Span::new(at, at + line.trim_end().len())));
+            }
+            text.articles.push(Article { number, title, text: String::new() });
         } else {
-            articles.last_mut().map_or(&mut preamble, |article| &mut article.text).push_str(line);
+            let part = text.articles.last_mut().map_or(&mut text.preamble, |article| &mut article.text);
+            part.push_str(line);
         }
+        at += line.len();
     }
-    (preamble, articles)
+    text
 }
 
 fn heading(line: &str) -> Option<(&str, &str)> {
@@ -29,8 +45,9 @@ mod tests {
 
     #[test]
     fn articles_are_split_at_their_headings() {
-        let (preamble, articles) =
+        let Text { preamble, articles, doubles } =
             split_articles("# Regeling\nvooraf\n## Artikel 1 Doel\neen\n## Artikel 2a. Slot\n");
+        assert_eq!(doubles, []);
         assert_eq!(preamble, "# Regeling\nvooraf\n");
         assert_eq!(articles.len(), 2);
         assert_eq!((articles[0].number.as_str(), articles[0].title.as_str()), ("1", "Doel"));

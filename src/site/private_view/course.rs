@@ -6,14 +6,10 @@ use super::dossier::Names;
 use super::timeline::By;
 use super::words::Words;
 use super::{Fact, Facts, Link, ShownDay, StepView, dossier};
-use crate::calendar::Day;
-use crate::dossier::{Actor, Details, Dossier, Event, Number};
-use crate::regulation::StepKind;
-use crate::source::Spanned;
-use crate::vocabulary::ClosedList;
+use crate::dossier::{Actor, Dossier, Event, Field, FieldType, Number, Said};
 
-/// The name of a label, and what stands behind it.
-type Said<'t> = (&'static str, Cow<'t, str>);
+/// A label, and what stands behind it.
+type Row<'t> = (&'static str, Cow<'t, str>);
 
 /// What the list is made from.
 pub(super) struct Parts<'a> {
@@ -37,7 +33,7 @@ impl Parts<'_> {
             shape: shape(event),
             facts: self
                 .more(event)
-                .fold(Facts::new(self.words), |facts, (name, value)| facts.with(name, &value)),
+                .fold(Facts::new(self.words), |facts, (label, value)| facts.row(label, &value)),
             document: event.document.as_ref().map(|document| self.document(&document.value)),
             article: self.names.article(&event.step.value),
             recorded: event.recorded.as_ref().map(|before| self.changed(before, event)).unwrap_or_default(),
@@ -58,83 +54,52 @@ impl Parts<'_> {
     /// What it said before it was corrected: only what differs.
     fn changed(&self, before: &Event, after: &Event) -> Vec<Fact> {
         let after = self.all(after);
-        let changed = self.all(before).into_iter().filter(|said| !after.contains(said));
-        changed
-            .map(|(name, value)| Fact { name: self.words.label(name), value: value.into_owned() })
-            .collect()
+        let changed = self.all(before).into_iter().filter(|row| !after.contains(row));
+        changed.map(|(name, value)| Fact { name, value: value.into_owned() }).collect()
     }
 
-    fn all<'e>(&'e self, event: &'e Event) -> Vec<Said<'e>> {
+    fn all<'e>(&'e self, event: &'e Event) -> Vec<Row<'e>> {
         let day = event.day().map(|day| self.words.date(day)).unwrap_or_default();
         let mut all = vec![
-            ("fact_date", day.into()),
-            ("fact_step", self.names.step(&event.step.value).into()),
-            ("fact_by", self.by(event).into()),
+            (self.words.label("fact_date"), day.into()),
+            (self.words.label("fact_step"), self.names.step(&event.step.value).into()),
+            (self.words.label("fact_by"), self.by(event).into()),
         ];
         all.extend(self.more(event));
         all
     }
 
     /// What more the record says.
-    fn more<'e>(&'e self, event: &'e Event) -> impl Iterator<Item = Said<'e>> {
-        let details = &event.details;
-        let whom: Vec<&str> = details.whom.iter().map(|actor| self.names.actor(&actor.value)).collect();
-        let toward = if event.kind == Some(StepKind::Consulted) { "fact_with" } else { "fact_to" };
-        let date = |date: &Option<Spanned<Day>>| date.as_ref().map(|date| self.words.date(date.value));
-        let dates = [
-            (toward, Some(whom.join(", "))),
-            ("fact_expected", date(&details.expected)),
-            ("fact_until", date(&details.until)),
-            ("fact_corrects", details.corrects.as_ref().map(|step| step.value.to_string())),
-        ];
-        let [to, dates @ ..] = dates.map(said);
-        let (chosen, written) = (self.chosen(details).map(said), written(event).map(said));
-        let all = std::iter::once(to).chain(chosen).chain(dates).chain(written);
-        all.filter(|(_, value)| !value.is_empty())
+    fn more<'e>(&'e self, event: &'e Event) -> impl Iterator<Item = Row<'e>> {
+        let told = event.told().map(|(field, said)| (field.name.word(), self.value(field, said)));
+        let remark = event.remark.as_deref().map(|remark| ("opmerking", remark.into()));
+        let named = told.chain(remark).map(|(field, value)| (self.words.value("field", field), value));
+        named.filter(|(_, value)| !value.is_empty())
     }
 
-    /// What was chosen from a closed list.
-    fn chosen<'e>(&'e self, details: &'e Details) -> [(&'static str, Option<&'e str>); 10] {
+    fn value<'e>(&'e self, field: &Field, said: Said<'e>) -> Cow<'e, str> {
         let words = self.words;
-        let yes = |answer: bool| words.label(if answer { "yes" } else { "no" });
-        let ground = |key: &'e str| {
-            let exclusion = self.names.regulation.and_then(|regulation| regulation.exclusion(key));
-            exclusion.map_or(key, |exclusion| &exclusion.name)
-        };
-        let new_complaint =
-            |number: &'e Option<Number>| number.as_ref().map_or(words.label("no"), Number::as_str);
-        [
-            ("fact_answer", details.answer.as_ref().map(|it| yes(it.value))),
-            ("fact_outcome", details.outcome.as_ref().map(|it| words.value("outcome", it.value.name()))),
-            ("fact_ground", details.ground.as_ref().map(|it| ground(&it.value))),
-            ("fact_manner", details.manner.as_ref().map(|it| words.value("manner", &it.value))),
-            ("fact_verdict", details.verdict.as_ref().map(|it| words.value("verdict", it.value.name()))),
-            ("fact_measure", details.measure.as_ref().map(|it| words.value("measure", it.value.name()))),
-            ("fact_progress", details.progress.as_ref().map(|it| words.value("progress", it.value.name()))),
-            ("fact_aim", details.aim.as_ref().map(|it| words.value("aim", it.value.name()))),
-            ("fact_kept", details.assignment_kept.as_ref().map(|it| words.value("kept", it.value.name()))),
-            ("fact_new_complaint", details.new_complaint.as_ref().map(|it| new_complaint(&it.value))),
-        ]
+        match said {
+            Said::Text(text) => match field.of {
+                FieldType::Word(list) => words.value(list.list, text).into(),
+                FieldType::Exclusion => self.exclusion(text).into(),
+                _ => text.into(),
+            },
+            Said::YesOrNo(answer) => words.label(if answer { "yes" } else { "no" }).into(),
+            Said::Day(day) => words.date(day).into(),
+            Said::Persons(persons) => {
+                let names = persons.iter().map(|person| self.names.actor(&person.value));
+                names.collect::<Vec<_>>().join(", ").into()
+            }
+            Said::DossierOrNo(number) => number.map_or(words.label("no"), Number::as_str).into(),
+            Said::Event(number) => number.to_string().into(),
+        }
     }
-}
 
-fn said<'t, T: Into<Cow<'t, str>>>((name, text): (&'static str, Option<T>)) -> Said<'t> {
-    (name, text.map(Into::into).unwrap_or_default())
-}
-
-/// What was written in free words.
-fn written(event: &Event) -> [(&'static str, Option<&str>); 5] {
-    fn text(written: &Option<Spanned<String>>) -> Option<&str> {
-        written.as_ref().map(|it| it.value.as_str())
+    fn exclusion<'e>(&'e self, key: &'e str) -> &'e str {
+        let exclusion = self.names.regulation.and_then(|regulation| regulation.exclusion(key));
+        exclusion.map_or(key, |exclusion| &exclusion.name)
     }
-    let details = &event.details;
-    [
-        ("fact_reason", text(&details.reason)),
-        ("fact_referred_to", text(&details.referred_to)),
-        ("fact_description", text(&details.description)),
-        ("fact_public", text(&details.public)),
-        ("fact_remark", event.remark.as_deref()),
-    ]
 }
 
 /// Whose shape a step has in the picture.

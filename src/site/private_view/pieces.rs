@@ -58,7 +58,14 @@ impl Facts {
     /// Adds a value, which is empty when the record lacks it, under the label of its name.
     #[must_use]
     pub fn with(self, name: &'static str, value: &str) -> Self {
-        let rows = self.rows.markup("<div><dt>").text(self.words.label(name));
+        let label = self.words.label(name);
+        self.row(label, value)
+    }
+
+    /// Adds a value under a label.
+    #[must_use]
+    pub fn row(self, label: &str, value: &str) -> Self {
+        let rows = self.rows.markup("<div><dt>").text(label);
         Self { rows: rows.markup("</dt><dd>").text(value).markup("</dd></div>"), ..self }
     }
 
@@ -238,7 +245,7 @@ mod tests {
         let day = || ShownDay { date: crate::calendar::Day::MIN, text: text() };
         let sign = || Sign { shape: "dot", tone: "calm", word: HOSTILE.into() };
         let link = Link { text: text(), href: text() };
-        let facts = || Facts::new(&words).with("fact_remark", HOSTILE);
+        let facts = || Facts::new(&words).with("fact_name", HOSTILE);
         let recorded = vec![Fact { name: "Datum", value: text() }];
         let pieces = [
             written(FindingView {

@@ -110,7 +110,7 @@ fn a_running_dossier_says_whose_turn_it_is_and_by_when() {
     assert_eq!(turn.who, "BackOffice");
     let management = view.turns.iter().find(|turn| turn.who == "directie").expect("the directie has a turn");
     let handling = management.tasks.iter().find(|task| task.due.is_some()).expect("handling has a term");
-    assert_eq!(handling.what, "Klager informeren over de afhandeling");
+    assert_eq!(handling.what, "De klager informeren over de afhandeling");
     assert_eq!(handling.due.as_ref().map(|day| day.text.as_str()), Some("23 maart 2026"));
     assert_eq!(handling.sign.as_ref().map(|sign| sign.word.as_ref()), Some("nog 2 werkdagen"));
 }

@@ -11,6 +11,9 @@ use crate::locale::{Labels, Language, Locale, Message};
 /// What the keys of the private site begin with.
 const PREFIX: &str = "site-";
 
+/// Lists of words that others need too, and what their keys begin with.
+const SHARED: [(&str, &str); 2] = [("todo", "to-do-"), ("field", "field-")];
+
 /// The words of the private site.
 #[derive(Debug, Clone, Copy)]
 pub struct Words {
@@ -67,9 +70,20 @@ impl Lists {
                 values.entry(list).or_default().insert(value, locale.text(key));
             }
         }
+        for (list, prefix) in SHARED {
+            let shared =
+                locale.keys(prefix).map(|key| (&key[prefix.len()..], capitalised(&locale.text(key))));
+            values.insert(list, shared.collect());
+        }
         let times = Time::ALL.map(|_| [const { OnceLock::new() }; DAYS]);
         Self { labels, values, times, months, short_months }
     }
+}
+
+/// A text that stands by itself here, and within a sentence elsewhere.
+fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().into_iter().flat_map(char::to_uppercase).chain(characters).collect()
 }
 
 impl Words {

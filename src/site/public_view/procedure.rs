@@ -6,7 +6,8 @@ use serde::Serialize;
 
 pub use self::terms::TermView;
 use super::words::{Citation, Phrase, Words, message};
-use crate::regulation::{COMPLAINANT, Outcome, Route, StepDefinition, StepKind, TermRule};
+pub(super) use crate::regulation::Phase;
+use crate::regulation::{COMPLAINANT, Meets, Outcome, Route, StepDefinition, StepKind, TermRule};
 use crate::vocabulary::ClosedList;
 
 /// The names of terms that no step refers to, but that the rules know.
@@ -15,46 +16,6 @@ const EXTENDED_ANSWER: &str = "uitsluitsel";
 const HANDLING: &str = "afhandeling";
 const RETENTION: &str = "bewaring";
 const DESTRUCTION: &str = "vernietiging";
-
-/// A part of the procedure: a station of the picture and a heading of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Phase {
-    Received,
-    Decided,
-    Examined,
-    Answered,
-    Appealed,
-    Closed,
-}
-
-impl Phase {
-    fn key(self) -> &'static str {
-        match self {
-            Self::Received => "received",
-            Self::Decided => "decided",
-            Self::Examined => "examined",
-            Self::Answered => "answered",
-            Self::Appealed => "appealed",
-            Self::Closed => "closed",
-        }
-    }
-
-    /// The kinds of step that can give the caption, the most telling first.
-    fn captions(self) -> &'static [StepKind] {
-        use StepKind::{
-            Acknowledged, Appealed, Archived, ComplainantInformed, Confirmed, Consulted, Decision, Received,
-            Ruled,
-        };
-        match self {
-            Self::Received => &[Confirmed, Acknowledged, Received],
-            Self::Decided => &[Acknowledged, Decision],
-            Self::Examined => &[Consulted],
-            Self::Answered => &[ComplainantInformed],
-            Self::Appealed => &[Appealed, Ruled],
-            Self::Closed => &[Archived],
-        }
-    }
-}
 
 /// The procedure of an ordinary complaint, and what may differ.
 #[derive(Debug, Clone, Serialize)]
@@ -197,7 +158,7 @@ fn phases(words: Words<'_>) -> Vec<PhaseView> {
         .map(|(index, phase)| PhaseView {
             phase: *phase,
             number: index + 1,
-            title: words.text(&format!("phase-{}", phase.key())),
+            title: words.text(title_key(*phase)),
             caption: caption(words, *phase, &staged),
             steps: of(*phase).map(|step| step_view(words, step)).collect(),
         })
@@ -209,45 +170,42 @@ fn phases(words: Words<'_>) -> Vec<PhaseView> {
 fn staged<'r>(words: Words<'r>) -> Vec<(Phase, &'r StepDefinition)> {
     let mut current = Phase::Received;
     let mut staged = Vec::new();
-    for step in words.regulation.steps.iter().filter(|step| is_public(step.kind)) {
-        let phase = own_phase(step.kind).unwrap_or(current);
+    for step in &words.regulation.steps {
+        let phase = match step.kind.meets() {
+            Meets::In(phase) => phase,
+            Meets::Anywhere(_) => current,
+            Meets::Apart => continue,
+        };
         current = current.max(phase);
         staged.push((phase, step));
     }
     staged
 }
 
-/// What happens around a complaint, but is no step of it for the public, is left out; so is what has
-/// a section of its own.
-pub(super) fn is_public(kind: StepKind) -> bool {
-    use StepKind::{ComplainantAgreed, Correction, FollowedUp, Held, NoMeasure, Spread, Withdrawn};
-    !matches!(kind, ComplainantAgreed | Correction | FollowedUp | Held | NoMeasure | Spread | Withdrawn)
-}
-
-fn own_phase(kind: StepKind) -> Option<Phase> {
-    use StepKind::{
-        Appealed, Archived, ComplainantInformed, Consequence, Consulted, Decision, Extended, Measure,
-        OutcomeToEmployee, Received, Ruled,
-    };
-    match kind {
-        Received => Some(Phase::Received),
-        Decision => Some(Phase::Decided),
-        Consulted | Extended => Some(Phase::Examined),
-        ComplainantInformed | OutcomeToEmployee | Measure => Some(Phase::Answered),
-        Appealed | Ruled | Consequence => Some(Phase::Appealed),
-        Archived => Some(Phase::Closed),
-        _ => None,
+fn title_key(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Received => "phase-received",
+        Phase::Decided => "phase-decided",
+        Phase::Examined => "phase-examined",
+        Phase::Answered => "phase-answered",
+        Phase::Appealed => "phase-appealed",
+        Phase::Closed => "phase-closed",
     }
 }
 
-/// Taken from the most telling kind of step that comes up first in this phase.
+/// Taken from the most telling kind of step that comes up first in this phase: one that could stand
+/// elsewhere too says more about it than one of its own.
 fn caption(words: Words<'_>, phase: Phase, staged: &[(Phase, &StepDefinition)]) -> String {
     if let (Phase::Closed, Some(kept)) = (phase, retention(words)) {
         return words.fill(message("caption-kept").with("length", words.length(kept.length)));
     }
     let first_of = |kind| staged.iter().find(|(_, step)| step.kind == kind).map(|(phase, _)| *phase);
-    let telling = phase.captions().iter().find(|kind| first_of(**kind) == Some(phase));
-    telling.map(|kind| words.say(&format!("caption-{}", kind.name()))).unwrap_or_default()
+    let here = StepKind::ALL.iter().copied().filter(|kind| first_of(*kind) == Some(phase));
+    let guests =
+        here.clone().filter(|kind| matches!(kind.meets(), Meets::Anywhere(of) if of.contains(&phase)));
+    let own = here.filter(|kind| kind.meets() == Meets::In(phase));
+    let key = |kind: StepKind| format!("caption-{}", kind.name());
+    guests.chain(own).map(key).find(|key| words.has(key)).map(|key| words.say(&key)).unwrap_or_default()
 }
 
 fn step_view(words: Words<'_>, step: &StepDefinition) -> StepView {

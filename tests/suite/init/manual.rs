@@ -87,7 +87,8 @@ fn every_step_stands_in_it_with_its_name_fields_people_article_and_term() {
             let row = table.iter().find(row).unwrap_or_else(|| panic!("{shape}: {} has no row", step.key));
             let name = step.name.as_deref().unwrap_or_default().replace('<', "&lt;");
             assert!(!row[1].is_empty() && row[1].contains(&name), "{shape}: {row:?}");
-            for (field, need) in step.kind.fields() {
+            for klacht::dossier::Field { name, need, .. } in step.kind.fields() {
+                let field = &klacht::vocabulary::ClosedList::name(*name);
                 let is_bold = row[2].contains(&format!("**`{field}`**"));
                 let is_for_exclusions = ["grond", "verwezen-naar"].contains(field);
                 let is_there = row[2].contains(&format!("`{field}`"));

@@ -4,18 +4,7 @@ use super::case::paths::*;
 use super::case::{Case, TOP, case, hold};
 
 pub(crate) fn cases() -> Vec<Case> {
-    [
-        readable(),
-        yaml(),
-        keys(),
-        values(),
-        numbers(),
-        people_and_order(),
-        documents(),
-        strays(),
-        corrections(),
-    ]
-    .concat()
+    [readable(), yaml(), keys(), values(), numbers(), people_and_order(), documents(), strays()].concat()
 }
 
 #[test]
@@ -181,8 +170,17 @@ fn keys() -> Vec<Case> {
     ]
 }
 
+const SEALS: &str = "records/ledger/seals.yaml";
+
+fn seal(commits: &str) -> String {
+    let (tip, digest) = ("0".repeat(40), "0".repeat(64));
+    format!("zegels:\n  - {{datum: 2026-06-01, commits: {commits}, tip: {tip}, sha256: {digest}}}\n")
+}
+
 fn values() -> Vec<Case> {
     vec![
+        case("F5", "a number of commits").write(SEALS, seal("12")),
+        case("F5", "a number of commits with a sign").write(SEALS, seal("+12")).error(SEALS, "  - {datum"),
         case("F5", "other values of the lists")
             .replace(LIGHT, "dienst: training", "dienst: coaching")
             .replace(LIGHT, "kanaal: evaluatie", "kanaal: nazorggesprek"),
@@ -363,56 +361,5 @@ fn strays() -> Vec<Case> {
             .write("records/reports/laatste.md", "x")
             .error("records/reports/laatste.md", TOP),
         case("F13", "a linked dossier").link("2026-001.md", NEW).error(NEW, TOP),
-    ]
-}
-
-fn corrections() -> Vec<Case> {
-    let with = |correction: &'static str| {
-        case("F14", correction).replace(LIGHT, LAST, format!("{LAST}  - {correction}\n"))
-    };
-    let account = |code: &'static str| {
-        let text = format!(
-            "{LAST}verantwoording:\n  - {{regel: {code}, door: ddirks, datum: 2026-04-20, reden: Vakantie.}}\n"
-        );
-        case("F15", "a breach that is accounted for").replace(LIGHT, LAST, text)
-    };
-    vec![
-        with(
-            "{datum: 2026-04-13, stap: correctie, door: sdevries, op: 4, wijze: schriftelijk, reden: Het was een mail.}",
-        ),
-        with(
-            "{datum: 2026-04-13, stap: correctie, door: sdevries, op: 1, wordt: {datum: 2026-04-06}, reden: Het was een dag eerder.}",
-        ),
-        with(
-            "{datum: 2026-04-13, stap: correctie, door: sdevries, op: 99, wijze: schriftelijk, reden: Mail.}",
-        )
-        .error(LIGHT, "op: 99"),
-        with(
-            "{datum: 2026-04-13, stap: correctie, door: sdevries, op: 9, wijze: schriftelijk, reden: Mail.}",
-        )
-        .error(LIGHT, "op: 9"),
-        with(
-            "{datum: 2026-04-13, stap: correctie, door: sdevries, op: 0, wijze: schriftelijk, reden: Mail.}",
-        )
-        .error(LIGHT, "op: 0"),
-        with("{datum: 2026-04-13, stap: correctie, door: sdevries, wijze: schriftelijk, reden: Mail.}")
-            .error(LIGHT, "stap: correctie"),
-        with("{datum: 2026-04-13, stap: correctie, door: sdevries, op: 4, wijze: schriftelijk}")
-            .error(LIGHT, "stap: correctie"),
-        account("A6.2")
-            .replace(
-                LIGHT,
-                "stap: klager-geinformeerd, door: sdevries",
-                "stap: klager-geinformeerd, door: bbakker",
-            )
-            .breach(LIGHT, "klager-geinformeerd")
-            .of("A6.2")
-            .accounted(),
-        Case { name: "a rule that finds nothing", ..account("A9.1") }.warning(LIGHT, "regel: A9.1"),
-        Case { name: "a rule that finds no breach", ..account("A3.6") }.warning(LIGHT, "regel: A3.6"),
-        case("F15", "a reason given ahead of what is only late")
-            .write(NEW, OPEN.replace("  - {datum: 2026-06-09, stap: directie-geinformeerd, door: mjansen}\n", "").replace("verloop:", "verantwoording: [{regel: A3.3, door: ddirks, datum: 2026-06-10, reden: Ziekte.}]\nverloop:"))
-            .today("2026-06-10")
-            .late(NEW, "stap: ontvangen").of("A3.3").due("2026-06-09"),
     ]
 }

@@ -1,0 +1,66 @@
+//! One field of an event, as the table of fields says what can stand in it.
+
+use super::given::{Given, counted};
+use crate::calendar::Day;
+use crate::dossier::{Actor, Field, FieldReader, FieldType, Number};
+use crate::regulation::{Outcome, Regulation};
+use crate::source::Spanned;
+use crate::vocabulary::ClosedList;
+
+/// The value of a field, with what tells which values it can have.
+pub(super) struct Detail<'n, 'p, 'r> {
+    pub(super) given: Given<'n, 'p>,
+    pub(super) field: &'static Field,
+    pub(super) regulation: &'r Regulation,
+}
+
+impl Detail<'_, '_, '_> {
+    /// Light handling exists only where the regulation has it.
+    fn one_of(self, words: &'static [&'static str]) -> Option<Spanned<String>> {
+        let has_light = self.regulation.light.is_some();
+        let words = words.iter().copied().filter(|word| has_light || *word != Outcome::Light.word());
+        self.given.one_of(words)
+    }
+}
+
+impl FieldReader for Detail<'_, '_, '_> {
+    fn text(self) -> Option<Spanned<String>> {
+        match self.field.of {
+            FieldType::Word(list) => self.one_of(list.words),
+            FieldType::Exclusion => {
+                self.given.one_of(self.regulation.exclusions.iter().map(|exclusion| exclusion.key.as_str()))
+            }
+            _ => self.given.text(),
+        }
+    }
+
+    fn yes_or_no(self) -> Option<Spanned<bool>> {
+        self.given.boolean()
+    }
+
+    fn day(self) -> Option<Spanned<Day>> {
+        self.given.day()
+    }
+
+    fn word<T: ClosedList>(self) -> Option<Spanned<T>> {
+        let word = self.text()?;
+        Some(Spanned::new(T::from_name(&word.value)?, word.span))
+    }
+
+    fn persons(self) -> Vec<Spanned<Actor>> {
+        self.given.each(|item| item.actor())
+    }
+
+    fn dossier_or_no(self) -> Option<Spanned<Option<Number>>> {
+        self.given.parsed("f5-new-complaint", "f5-new-complaint-help", |text| match text {
+            "nee" | "false" => Some(None),
+            number => Number::parse(number).map(Some),
+        })
+    }
+
+    /// Whether there is such an event is judged by F14.
+    fn event(self) -> Option<Spanned<usize>> {
+        let number = self.given.text()?;
+        Some(Spanned::new(counted(&number.value)?, number.span))
+    }
+}

@@ -1,0 +1,233 @@
+//! A value as people typed it, read as what is asked for.
+
+use std::ops::RangeInclusive;
+
+use super::Problems;
+use super::yaml::{Entry, Node, Value};
+use crate::calendar::Day;
+use crate::diagnostic::Finding;
+use crate::dossier::Actor;
+use crate::locale::Message;
+use crate::people::PersonKey;
+use crate::regulation::{COMPLAINANT, THIRD};
+use crate::source::{Span, Spanned};
+use crate::vocabulary::ClosedList;
+
+/// The value behind a key or in a list, or that it is not there, with the problems of its file:
+/// whatever it is read as, what speaks against it is reported where it stands.
+pub(super) struct Given<'n, 'p> {
+    pub(super) node: Option<&'n Node>,
+    pub(super) problems: &'p mut Problems,
+}
+
+impl<'n, 'p> Given<'n, 'p> {
+    pub(super) fn new(node: Option<&'n Node>, problems: &'p mut Problems) -> Self {
+        Self { node, problems }
+    }
+
+    /// The same value, to be read and then reported about.
+    pub(super) fn again(&mut self) -> Given<'n, '_> {
+        Given::new(self.node, self.problems)
+    }
+
+    pub(super) fn report(&mut self, code: &'static str, span: Span, message: Message) -> &mut Finding {
+        self.problems.report(code, span, message)
+    }
+
+    /// A text of one scalar; reports F5 for a list or a mapping.
+    pub(super) fn text(mut self) -> Option<Spanned<String>> {
+        self.scalar()
+    }
+
+    /// A text, or an empty one when it is lacking or malformed.
+    pub(super) fn plain_text(self) -> String {
+        self.text().map(|text| text.value).unwrap_or_default()
+    }
+
+    /// A text that is converted; reports F5 for one that can't be.
+    pub(super) fn parsed<T>(
+        mut self,
+        message: &'static str,
+        help: &'static str,
+        convert: impl Fn(&str) -> Option<T>,
+    ) -> Option<Spanned<T>> {
+        let text = self.scalar()?;
+        let value = convert(&text.value);
+        if value.is_none() {
+            let message = Message::new(message).with("typed", text.value);
+            self.report("F5", text.span, message).help = Some(Message::new(help));
+        }
+        Some(Spanned::new(value?, text.span))
+    }
+
+    /// A boolean: `ja` or `nee`, also `true` or `false`.
+    pub(super) fn boolean(mut self) -> Option<Spanned<bool>> {
+        let text = self.scalar()?;
+        let value = match text.value.as_str() {
+            "ja" | "true" => true,
+            "nee" | "false" => false,
+            _ => {
+                self.report_choice(&text, ["ja", "nee"].into_iter());
+                return None;
+            }
+        };
+        Some(Spanned::new(value, text.span))
+    }
+
+    /// Whether it says `ja`.
+    pub(super) fn flag(self) -> bool {
+        self.boolean().is_some_and(|flag| flag.value)
+    }
+
+    /// A real day, `YYYY-MM-DD`; reports F6 otherwise, and says which day may be meant.
+    pub(super) fn day(mut self) -> Option<Spanned<Day>> {
+        self.real_day()
+    }
+
+    /// A real day that is not after today. What is dated later counts as undated: nothing follows
+    /// from a day that is mistyped.
+    pub(super) fn past_day(mut self) -> Option<Spanned<Day>> {
+        let (day, today) = (self.real_day()?, self.problems.today);
+        if day.value > today {
+            let message = Message::new("f6-future").with("date", day.value).with("today", today);
+            self.report("F6", day.span, message).help = Some(Message::new("f6-future-help"));
+            return None;
+        }
+        Some(day)
+    }
+
+    fn real_day(&mut self) -> Option<Spanned<Day>> {
+        let text = self.scalar()?;
+        if let Ok(day) = text.value.parse() {
+            return Some(Spanned::new(day, text.span));
+        }
+        let help = match reversed_day(&text.value) {
+            Some(day) => Message::new("help-nearest").with("near", day.to_string()),
+            None => Message::new("f6-help"),
+        };
+        let message = Message::new("f6-not-real").with("typed", text.value.as_str());
+        self.report("F6", text.span, message).help = Some(help);
+        None
+    }
+
+    /// A whole number within a range; reports F5 otherwise.
+    pub(super) fn number(mut self, range: RangeInclusive<u32>) -> Option<u32> {
+        let text = self.scalar()?;
+        let number = counted(&text.value).and_then(|number| u32::try_from(number).ok());
+        let number = number.filter(|number| range.contains(number));
+        if number.is_none() {
+            let message = Message::new("f5-count").with("typed", text.value);
+            let help = Message::new("f5-count-help").with("least", i64::from(*range.start()));
+            let help = help.with("most", i64::from(*range.end()));
+            self.report("F5", text.span, message).help = Some(help);
+        }
+        number
+    }
+
+    /// A value of a closed list of the tool; reports F5 otherwise.
+    pub(super) fn closed<T: ClosedList>(self) -> Option<Spanned<T>> {
+        self.closed_among(T::ALL.iter().copied())
+    }
+
+    /// A value of a closed list of which only some are meant here.
+    pub(super) fn closed_among<T: ClosedList>(
+        self,
+        values: impl Iterator<Item = T> + Clone,
+    ) -> Option<Spanned<T>> {
+        let word = self.one_of(values.map(ClosedList::name))?;
+        Some(Spanned::new(T::from_name(&word.value)?, word.span))
+    }
+
+    /// A key of a closed list of the regulation; reports F5 otherwise.
+    pub(super) fn one_of<'a>(
+        mut self,
+        keys: impl Iterator<Item = &'a str> + Clone,
+    ) -> Option<Spanned<String>> {
+        let text = self.scalar()?;
+        if keys.clone().any(|key| key == text.value) {
+            return Some(text);
+        }
+        self.report_choice(&text, keys);
+        None
+    }
+
+    /// A person's key, or `klager` or `derde`; whether the person exists is judged by F9.
+    pub(super) fn actor(self) -> Option<Spanned<Actor>> {
+        let text = self.text()?;
+        Some(text.map(|key| match key.as_str() {
+            COMPLAINANT => Actor::Complainant,
+            THIRD => Actor::Third,
+            _ => Actor::Person(PersonKey(key)),
+        }))
+    }
+
+    /// The items of a list; a single value counts as a list of one.
+    pub(super) fn each<T>(self, mut read: impl FnMut(Given<'n, '_>) -> Option<T>) -> Vec<T> {
+        let problems = self.problems;
+        let items = match self.node.map(|node| (node, &node.value)) {
+            None => &[],
+            Some((_, Value::List(items))) => items.as_slice(),
+            Some((node, Value::Scalar { .. } | Value::Map(_) | Value::Unread)) => std::slice::from_ref(node),
+        };
+        items.iter().filter_map(|item| read(Given::new(Some(item), problems))).collect()
+    }
+
+    /// The texts of a list, or of a single value.
+    pub(super) fn texts(self) -> Vec<Spanned<String>> {
+        self.each(|item| item.text())
+    }
+
+    /// The same, where nothing else is asked about them.
+    pub(super) fn plain_texts(self) -> Vec<String> {
+        self.each(|item| Some(item.text()?.value))
+    }
+
+    /// The entries of a mapping; reports F5 when it is none.
+    pub(super) fn each_entry<T>(
+        self,
+        mut read: impl FnMut(&'n Spanned<String>, Given<'n, '_>) -> Option<T>,
+    ) -> Vec<T> {
+        let Some(node) = self.node else { return Vec::new() };
+        let Value::Map(entries) = &node.value else {
+            self.problems.report_unlike(node, "f5-not-mapping");
+            return Vec::new();
+        };
+        let problems = self.problems;
+        let read = |entry: &'n Entry| read(&entry.key, Given::new(Some(&entry.value), problems));
+        entries.iter().filter_map(read).collect()
+    }
+
+    /// The value of a closed list that a key names; reports F3 otherwise.
+    pub(super) fn known<T: ClosedList>(&mut self, key: &Spanned<String>) -> Option<T> {
+        let value = T::from_name(&key.value);
+        if value.is_none() {
+            self.problems.report_unknown(key, "f3-key", T::names());
+        }
+        value
+    }
+
+    fn scalar(&mut self) -> Option<Spanned<String>> {
+        let node = self.node?;
+        if let Value::Scalar { text, .. } = &node.value {
+            return Some(Spanned::new(text.trim().to_owned(), node.span));
+        }
+        self.problems.report_unlike(node, "f5-not-text");
+        None
+    }
+
+    fn report_choice<'a>(&mut self, typed: &Spanned<String>, known: impl Iterator<Item = &'a str>) {
+        self.problems.report_with_candidates("F5", typed, "f5-choice", known);
+    }
+}
+
+/// The day that is meant by `24-3-2026` or `24/03/2026`.
+fn reversed_day(text: &str) -> Option<Day> {
+    let mut parts = text.split(['-', '/', '.']).map(str::trim);
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    format!("{year:0>4}-{month:0>2}-{day:0>2}").parse().ok()
+}
+
+/// A number written with nothing but digits: the standard parser would also take a plus sign.
+pub(super) fn counted(text: &str) -> Option<usize> {
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
+}

@@ -1,0 +1,75 @@
+//! F14 and F15: corrections, and reasons given for breaches.
+
+use super::case::paths::*;
+use super::case::{Case, case, hold};
+
+#[test]
+fn cases_of_corrections_and_reasons_hold() {
+    hold(&cases());
+}
+
+const LAST: &str = "  - {datum: 2026-04-10, stap: gearchiveerd, door: sdevries}\n";
+const REGISTERED: &str = "  - {datum: 2026-04-07, stap: geregistreerd, door: sdevries}\n";
+/// The beginning of a correction by which the complainant was told too late.
+const LATER: &str = "  - {datum: 2026-04-07, stap: correctie, door: sdevries, wordt: {datum: 2026-06-01}";
+
+pub(crate) fn cases() -> Vec<Case> {
+    let with = |correction: &'static str| {
+        case("F14", correction).replace(LIGHT, LAST, format!("{LAST}  - {correction}\n"))
+    };
+    let account = |code: &'static str| {
+        let text = format!(
+            "{LAST}verantwoording:\n  - {{regel: {code}, door: ddirks, datum: 2026-04-20, reden: Vakantie.}}\n"
+        );
+        case("F15", "a breach that is accounted for").replace(LIGHT, LAST, text)
+    };
+    vec![
+        with(
+            "{datum: 2026-04-13, stap: correctie, door: sdevries, op: 4, wijze: schriftelijk, reden: Het was een mail.}",
+        ),
+        with(
+            "{datum: 2026-04-13, stap: correctie, door: sdevries, op: 1, wordt: {datum: 2026-04-06}, reden: Het was een dag eerder.}",
+        ),
+        with(
+            "{datum: 2026-04-13, stap: correctie, door: sdevries, op: 99, wijze: schriftelijk, reden: Mail.}",
+        )
+        .error(LIGHT, "op: 99"),
+        with(
+            "{datum: 2026-04-13, stap: correctie, door: sdevries, op: 9, wijze: schriftelijk, reden: Mail.}",
+        )
+        .error(LIGHT, "op: 9"),
+        with(
+            "{datum: 2026-04-13, stap: correctie, door: sdevries, op: 0, wijze: schriftelijk, reden: Mail.}",
+        )
+        .error(LIGHT, "op: 0"),
+        with(
+            "{datum: 2026-04-13, stap: correctie, door: sdevries, op: +4, wijze: schriftelijk, reden: Mail.}",
+        )
+        .error(LIGHT, "op: +4"),
+        with("{datum: 2026-04-13, stap: correctie, door: sdevries, wijze: schriftelijk, reden: Mail.}")
+            .error(LIGHT, "stap: correctie"),
+        with("{datum: 2026-04-13, stap: correctie, door: sdevries, op: 4, wijze: schriftelijk}")
+            .error(LIGHT, "stap: correctie"),
+        case("F14", "a correction of a later event changes nothing")
+            .replace(LIGHT, REGISTERED, format!("{LATER}, op: 7, reden: Later.}}\n{REGISTERED}"))
+            .error(LIGHT, "{datum: 2026-04-07, stap: correctie"),
+        case("F14", "a correction without a reason changes nothing")
+            .replace(LIGHT, LAST, format!("{LAST}{}, op: 6}}\n", LATER.replace("04-07, s", "04-13, s")))
+            .error(LIGHT, "{datum: 2026-04-13, stap: correctie"),
+        account("A6.2")
+            .replace(
+                LIGHT,
+                "stap: klager-geinformeerd, door: sdevries",
+                "stap: klager-geinformeerd, door: bbakker",
+            )
+            .breach(LIGHT, "klager-geinformeerd")
+            .of("A6.2")
+            .accounted(),
+        Case { name: "a rule that finds nothing", ..account("A9.1") }.warning(LIGHT, "regel: A9.1"),
+        Case { name: "a rule that finds no breach", ..account("A3.6") }.warning(LIGHT, "regel: A3.6"),
+        case("F15", "a reason given ahead of what is only late")
+            .write(NEW, OPEN.replace("  - {datum: 2026-06-09, stap: directie-geinformeerd, door: mjansen}\n", "").replace("verloop:", "verantwoording: [{regel: A3.3, door: ddirks, datum: 2026-06-10, reden: Ziekte.}]\nverloop:"))
+            .today("2026-06-10")
+            .late(NEW, "stap: ontvangen").of("A3.3").due("2026-06-09"),
+    ]
+}
