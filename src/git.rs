@@ -4,8 +4,10 @@
 //! code serves a clone, a bare repository and pushed objects that are still in quarantine.
 
 mod cache;
+mod compare;
 mod compose;
-mod disk;
+mod moves;
+mod pending;
 mod seal;
 mod signature;
 mod tree;
@@ -30,6 +32,9 @@ pub enum GitError {
     /// No commit has this name.
     #[error("no revision {0}")]
     NoRevision(String),
+    /// More differs between two trees than an office ever holds.
+    #[error("too many files")]
+    TooMuch,
     /// What the disk refuses.
     #[error("{0}")]
     Disk(#[from] std::io::Error),

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::event::read_course;
 use super::fields::{self, Fields};
-use super::yaml::{self, Node};
-use super::{Problems, split};
+use super::yaml::{self, Node, Value};
+use super::{Problems, split, version};
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::dossier::{Accounting, Actor, Complainant, Document, DocumentKind, Dossier, NO_SERVICE, Number};
@@ -55,6 +55,7 @@ fn empty(source: &Arc<Source>, name: &str) -> Dossier {
         subjects_span: None,
         management_requested: false,
         course: Vec::new(),
+        typed: Vec::new(),
         documents: Vec::new(),
         documents_span: None,
         accountings: Vec::new(),
@@ -93,6 +94,9 @@ fn read_front(
         .and_then(|node| fields::boolean(node, problems))
         .is_some_and(|asked| asked.value);
     if let Some(course) = fields.required_list("verloop", problems) {
+        if let Value::List(items) = &course.value {
+            dossier.typed = version::events(items);
+        }
         (dossier.course, dossier.regulation) = read_course(course, regulations, problems);
     }
     let regulation = dossier.regulation.clone().or_else(|| regulations.nearest_to(problems.today).cloned());

@@ -73,7 +73,7 @@ fn read(lines: &str) -> Option<Vec<Change>> {
 mod tests {
     use super::super::Version;
     use super::*;
-    use crate::trail::Kind;
+    use crate::trail::FileKind;
 
     const OLD: &str = "---\nnummer: 2026-003\nverloop:\n  - {datum: 2026-03-02, stap: ontvangen, door: a}\n  \
         - {datum: 2026-03-04, stap: besluit, door: b}\nstukken:\n  - {bestand: a.pdf, soort: overig}\n---\nTekst.\n";
@@ -81,7 +81,7 @@ mod tests {
 
     /// What reading both versions gives, which the short way must give too.
     fn read_both(old: &str, new: &str) -> Vec<Change> {
-        let version = |text| Version::read(Kind::Dossier, text);
+        let version = |text| Version::read(FileKind::Dossier, text);
         Version::between(Some(&version(old)), Some(&version(new)))
     }
 

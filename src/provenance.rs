@@ -1,8 +1,8 @@
 //! Where each event of a dossier came from, and what became of those that are no longer there.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::{Change, Entry, EventText};
+use crate::trail::{Change, Deed, EventText};
 
 /// An event that was recorded and is not there any more as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,71 +26,78 @@ pub struct Provenance {
 }
 
 impl Provenance {
-    /// Follows the events of a dossier through its entries, the oldest first.
+    /// Follows the events of a dossier through what was done to it, the oldest first.
     #[must_use]
-    pub fn of(entries: &[Entry], events: &[EventText]) -> Self {
-        let mut past = Past::default();
-        for entry in entries {
-            for change in &entry.changes {
-                past.take(change, entry);
+    pub fn of(deeds: &[Deed], events: &[EventText]) -> Self {
+        let mut fates = Fates::default();
+        for deed in deeds {
+            for change in &deed.changes {
+                fates.take(change, deed);
             }
         }
-        let place = |event: &EventText| events.iter().position(|other| other == event);
-        let brought = events.iter().map(|event| past.brought.get(event).copied().flatten()).collect();
-        let mut losses: Vec<Loss> = Vec::new();
-        for (event, commit) in &past.lost {
-            if place(event).is_some() {
-                continue;
-            }
-            let became = past.last_form(event).and_then(place);
+        let places: HashMap<&EventText, usize> = events.iter().zip(0..).collect();
+        let place = |event: &EventText| places.get(event).copied();
+        let brought = events.iter().map(|event| fates.brought.get(event).copied().flatten()).collect();
+        let mut lost: Vec<(&EventText, Lost)> =
+            fates.lost.iter().map(|(event, lost)| (*event, *lost)).collect();
+        lost.sort_unstable_by_key(|(_, lost)| lost.order);
+        let (mut losses, mut told) = (Vec::new(), HashSet::new());
+        for (event, lost) in lost.into_iter().filter(|(event, _)| place(event).is_none()) {
+            let became = fates.last_form(event).and_then(place);
             // Of an event that was changed twice the first change is told.
-            if became.is_none() || losses.iter().all(|loss| loss.became != became) {
-                losses.push(Loss { event: event.clone(), became, commit: *commit });
+            if became.is_none_or(|place| told.insert(place)) {
+                losses.push(Loss { event: event.clone(), became, commit: lost.commit });
             }
         }
         Self { brought, losses }
     }
 }
 
+/// What became of each event that was ever recorded.
 #[derive(Default)]
-struct Past {
-    brought: HashMap<EventText, Option<u32>>,
-    lost: Vec<(EventText, u32)>,
-    became: HashMap<EventText, EventText>,
+struct Fates<'d> {
+    brought: HashMap<&'d EventText, Option<u32>>,
+    lost: HashMap<&'d EventText, Lost>,
+    became: HashMap<&'d EventText, &'d EventText>,
+    losses: usize,
 }
 
-impl Past {
-    fn take(&mut self, change: &Change, entry: &Entry) {
+#[derive(Clone, Copy)]
+struct Lost {
+    /// How many were lost before it.
+    order: usize,
+    commit: u32,
+}
+
+impl<'d> Fates<'d> {
+    fn take(&mut self, change: &'d Change, deed: &Deed) {
         match change {
-            Change::EventAdded(event) if !entry.taken => {
-                self.lost.retain(|(lost, _)| lost != event);
-                self.brought.entry(event.clone()).or_insert(Some(entry.commit));
+            Change::EventAdded(event) if !deed.taken => {
+                self.lost.remove(event);
+                self.brought.entry(event).or_insert(Some(deed.commit));
             }
             Change::EventChanged(from, to) => {
                 // What is put back as it was is lost no longer, and what stood there meanwhile is no loss.
-                let count = self.lost.len();
-                self.lost.retain(|(lost, _)| lost != to);
-                if self.lost.len() == count {
-                    self.lose(from, entry.commit);
-                    self.became.insert(from.clone(), to.clone());
+                if self.lost.remove(to).is_none() {
+                    self.lose(from, deed.commit);
+                    self.became.insert(from, to);
                 }
                 let brought = self.brought.get(from).copied().flatten();
-                self.brought.entry(to.clone()).or_insert(brought);
+                self.brought.entry(to).or_insert(brought);
             }
-            Change::EventRemoved(event) => self.lose(event, entry.commit),
+            Change::EventRemoved(event) => self.lose(event, deed.commit),
             _ => {}
         }
     }
 
-    fn lose(&mut self, event: &EventText, commit: u32) {
-        if self.lost.iter().all(|(lost, _)| lost != event) {
-            self.lost.push((event.clone(), commit));
-        }
+    fn lose(&mut self, event: &'d EventText, commit: u32) {
+        self.lost.entry(event).or_insert(Lost { order: self.losses, commit });
+        self.losses += 1;
     }
 
     /// What an event says after all its changes; none when it was removed.
-    fn last_form<'a>(&'a self, event: &EventText) -> Option<&'a EventText> {
-        let mut form = self.became.get(event)?;
+    fn last_form(&self, event: &EventText) -> Option<&'d EventText> {
+        let mut form = *self.became.get(event)?;
         // An event that was changed in a circle ends where the circle does.
         for _ in 0..self.became.len() {
             match self.became.get(form) {
@@ -111,15 +118,14 @@ mod tests {
         EventText::new(vec![field("datum", "2026-03-02"), field("stap", step), field("door", "a")])
     }
 
-    fn entries(changes: Vec<Vec<Change>>) -> Vec<Entry> {
-        (0..).zip(changes).map(|(commit, changes)| Entry { commit, taken: false, changes }).collect()
+    fn deeds(changes: Vec<Vec<Change>>) -> Vec<Deed> {
+        (0..).zip(changes).map(|(commit, changes)| Deed { commit, taken: false, changes }).collect()
     }
 
     #[test]
     fn an_event_comes_from_the_commit_that_added_it() {
-        let entries =
-            entries(vec![vec![Change::EventAdded(event("a"))], vec![Change::EventAdded(event("b"))]]);
-        let found = Provenance::of(&entries, &[event("b"), event("a"), event("c")]);
+        let deeds = deeds(vec![vec![Change::EventAdded(event("a"))], vec![Change::EventAdded(event("b"))]]);
+        let found = Provenance::of(&deeds, &[event("b"), event("a"), event("c")]);
         assert_eq!(found.brought, [Some(1), Some(0), None]);
         assert_eq!(found.losses, []);
     }
@@ -127,12 +133,12 @@ mod tests {
     #[test]
     fn a_change_is_a_loss_of_what_was_and_keeps_where_it_came_from() {
         let changed = |from: &str, to: &str| Change::EventChanged(event(from), event(to));
-        let entries = entries(vec![
+        let deeds = deeds(vec![
             vec![Change::EventAdded(event("a"))],
             vec![changed("a", "b")],
             vec![changed("b", "c")],
         ]);
-        let found = Provenance::of(&entries, &[event("c")]);
+        let found = Provenance::of(&deeds, &[event("c")]);
         assert_eq!(found.brought, [Some(0)]);
         assert_eq!(found.losses, [Loss { event: event("a"), became: Some(0), commit: 1 }]);
     }
@@ -140,23 +146,23 @@ mod tests {
     #[test]
     fn what_is_put_back_is_no_loss() {
         let there = Change::EventAdded(event("a"));
-        let back = entries(vec![
+        let back = deeds(vec![
             vec![there.clone()],
             vec![Change::EventChanged(event("a"), event("b"))],
             vec![Change::EventChanged(event("b"), event("a"))],
         ]);
         assert_eq!(Provenance::of(&back, &[event("a")]).losses, []);
-        let again = entries(vec![vec![there.clone()], vec![Change::EventRemoved(event("a"))], vec![there]]);
+        let again = deeds(vec![vec![there.clone()], vec![Change::EventRemoved(event("a"))], vec![there]]);
         let found = Provenance::of(&again, &[event("a")]);
         assert_eq!((found.losses, found.brought), (vec![], vec![Some(0)]));
     }
 
     #[test]
     fn what_was_removed_is_a_loss_also_by_a_merge() {
-        let mut entries =
-            entries(vec![vec![Change::EventAdded(event("a"))], vec![Change::EventRemoved(event("a"))]]);
-        entries[1].taken = true;
-        let found = Provenance::of(&entries, &[]);
+        let mut deeds =
+            deeds(vec![vec![Change::EventAdded(event("a"))], vec![Change::EventRemoved(event("a"))]]);
+        deeds[1].taken = true;
+        let found = Provenance::of(&deeds, &[]);
         assert_eq!(found.losses, [Loss { event: event("a"), became: None, commit: 1 }]);
     }
 }
