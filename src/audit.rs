@@ -25,6 +25,9 @@ pub fn gather<'a>(
     ledger: &Arc<Ledger>,
     chronicler: Chronicler<'a>,
 ) -> Result<Past<'a>, GitError> {
+    if since.is_none() {
+        records.drop_stale_trail(tip);
+    }
     let trail = records.trail_between(since, tip)?;
     let changes_ledger = || trail.places.keys().any(|path| path.starts_with(LEDGER));
     let seals = match since {

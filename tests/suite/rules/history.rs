@@ -1,7 +1,11 @@
 //! H: the history. Each case is a repository with commits, and every finding that `audit` gives.
 
+mod moves;
+mod seals;
+
 use rayon::prelude::*;
 
+use self::seals::seal;
 use crate::repository::{DIRECTOR, EMPLOYEE, OPEN, Repository, SECRETARY, STRANGER, git, succeed};
 use crate::support::{Document, Finding, Run, program, run};
 
@@ -72,7 +76,10 @@ fn case(code: &'static str, name: &'static str, history: fn(&Repository), finds:
 }
 
 pub(crate) fn cases() -> Vec<HistoryCase> {
-    [removals(), changes(), moments(), recorders(), seals_and_signatures()].into_iter().flatten().collect()
+    [removals(), changes(), moments(), recorders(), moves::cases(), seals::cases()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 #[test]
@@ -352,61 +359,6 @@ fn recorders() -> Vec<HistoryCase> {
 fn decide(repository: &Repository, who: &str) {
     repository.append(OPEN, DECISION);
     repository.commit("Besluit", who, "2026-06-10T10:00:00+0200");
-}
-
-fn seals_and_signatures() -> Vec<HistoryCase> {
-    vec![
-        case("H7", "sealed and gone on", seal, &[]),
-        case(
-            "H7",
-            "sealed and rewritten",
-            |it| {
-                seal(it);
-                it.rewrite();
-            },
-            &[("H7", "error", SEALS, "datum: 2026-06-15")],
-        ),
-        case(
-            "H7",
-            "a seal taken out of the list",
-            |it| {
-                seal(it);
-                it.git(&["rm", "-q", SEALS]);
-                it.commit("Weg", SECRETARY, "2026-06-11T10:00:00+0200");
-            },
-            &[("H7", "error", SEALS, "")],
-        ),
-        case(
-            "H7",
-            "a seal of before a destruction",
-            |it| {
-                seal(it);
-                let tip = it.git(&["rev-parse", "HEAD^"]);
-                it.rewrite();
-                let line = format!("{{nummer: 2023-001, grond: art. 8, datum: 2026-06-12, zegel: {tip}}}");
-                it.write("records/ledger/destructions.yaml", format!("vernietigingen:\n  - {line}\n"));
-            },
-            &[],
-        ),
-        case("H8", "signatures are not asked for", |it| decide(it, DIRECTOR), &[]),
-        case(
-            "H8",
-            "asked for, and missing",
-            |it| {
-                let from = "handtekeningen: {vanaf: 2026-06-10}\nkanalen:";
-                it.replace("records/regulation/2016-06-24.md", "kanalen:", from);
-                it.commit("Voortaan tekenen", DIRECTOR, "2026-06-09T11:00:00+0200");
-                decide(it, DIRECTOR);
-            },
-            &[("H8", "error", "records/regulation/2016-06-24.md", "vanaf: 2026-06-10")],
-        ),
-    ]
-}
-
-fn seal(repository: &Repository) {
-    let run = repository.klacht(&["audit", "--seal"]);
-    assert_eq!(run.code, 0, "{run:?}");
-    repository.commit("Zegel", SECRETARY, "2026-06-10T10:00:00+0200");
 }
 
 #[test]
