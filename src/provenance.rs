@@ -95,17 +95,16 @@ impl<'d> Fates<'d> {
         self.losses += 1;
     }
 
-    /// What an event says after all its changes; none when it was removed.
+    /// What an event says after all its changes; none when it was removed, or went round in a circle.
     fn last_form(&self, event: &EventText) -> Option<&'d EventText> {
         let mut form = *self.became.get(event)?;
-        // An event that was changed in a circle ends where the circle does.
         for _ in 0..self.became.len() {
             match self.became.get(form) {
                 Some(next) => form = next,
-                None => break,
+                None => return Some(form),
             }
         }
-        Some(form)
+        None
     }
 }
 
@@ -164,5 +163,53 @@ mod tests {
         deeds[1].taken = true;
         let found = Provenance::of(&deeds, &[]);
         assert_eq!(found.losses, [Loss { event: event("a"), became: None, commit: 1 }]);
+    }
+
+    #[test]
+    fn of_two_events_that_say_the_same_the_loss_of_one_is_told() {
+        let mut both = [event("a"), event("a")];
+        EventText::number(&mut both);
+        let [first, second] = both.clone();
+        let added = vec![Change::EventAdded(first.clone()), Change::EventAdded(second.clone())];
+        let deeds = deeds(vec![added, vec![Change::EventRemoved(second.clone())]]);
+        assert_eq!(Provenance::of(&deeds, &both).losses, []);
+        let found = Provenance::of(&deeds, &[first]);
+        assert_eq!(found.losses, [Loss { event: second, became: None, commit: 1 }]);
+    }
+
+    #[test]
+    fn losses_come_in_the_order_in_which_they_happened_and_one_place_is_told_once() {
+        let added = ["d", "c", "b", "a"].map(|name| Change::EventAdded(event(name))).to_vec();
+        let gone = |name: &str| vec![Change::EventRemoved(event(name))];
+        let deeds = deeds(vec![
+            added,
+            gone("b"),
+            vec![Change::EventChanged(event("a"), event("x"))],
+            vec![Change::EventChanged(event("c"), event("x"))],
+            gone("d"),
+        ]);
+        let lost: Vec<(EventText, Option<usize>, u32)> = Provenance::of(&deeds, &[event("x")])
+            .losses
+            .into_iter()
+            .map(|loss| (loss.event, loss.became, loss.commit))
+            .collect();
+        assert_eq!(lost, [(event("b"), None, 1), (event("a"), Some(0), 2), (event("d"), None, 4)]);
+    }
+
+    #[test]
+    fn an_event_that_was_changed_in_a_circle_is_told_as_removed() {
+        let changed = |from: &str, to: &str| vec![Change::EventChanged(event(from), event(to))];
+        let added = || vec![Change::EventAdded(event("a"))];
+        let deeds = deeds(vec![added(), changed("a", "b"), added(), changed("b", "a")]);
+        let losses = Provenance::of(&deeds, &[event("a")]).losses;
+        assert_eq!(losses, [Loss { event: event("b"), became: None, commit: 3 }]);
+    }
+
+    #[test]
+    fn what_a_merge_takes_over_was_brought_by_the_commit_of_its_branch() {
+        let mut deeds =
+            deeds(vec![vec![Change::EventAdded(event("a"))], vec![Change::EventAdded(event("a"))]]);
+        deeds[0].taken = true;
+        assert_eq!(Provenance::of(&deeds, &[event("a")]).brought, [Some(1)]);
     }
 }

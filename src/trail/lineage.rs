@@ -242,3 +242,6 @@ impl Lineage {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

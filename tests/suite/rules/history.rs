@@ -211,6 +211,37 @@ fn changes() -> Vec<HistoryCase> {
         ),
         case(
             "H2",
+            "one of two that say the same removed",
+            |it| {
+                it.append(OPEN, LODGED);
+                it.append(OPEN, LODGED);
+                it.commit("Twee keer gebeld", SECRETARY, "2026-06-09T11:00:00+0200");
+                let text = it.office.read(OPEN);
+                it.write(OPEN, text.replacen(&format!("  - {{{LODGED}}}\n"), "", 1));
+                it.commit("Weg", SECRETARY, "2026-06-10T10:00:00+0200");
+            },
+            &[("H2", "breach", OPEN, "verloop:")],
+        ),
+        case(
+            "H2",
+            "one of two that say the same, recorded later than the other, removed and put back",
+            |it| {
+                let text = it.office.read(OPEN);
+                it.append(OPEN, LODGED);
+                it.commit("Gebeld", SECRETARY, "2026-06-09T11:00:00+0200");
+                let once = it.office.read(OPEN);
+                it.append(OPEN, LODGED);
+                it.commit("Nog eens gebeld", SECRETARY, "2026-06-09T12:00:00+0200");
+                let twice = it.office.read(OPEN);
+                for text in [once, text, twice] {
+                    it.write(OPEN, text);
+                    it.commit("Heen en weer", SECRETARY, "2026-06-10T10:00:00+0200");
+                }
+            },
+            &[],
+        ),
+        case(
+            "H2",
             "laid out differently, and another put before it",
             |it| {
                 let other = "  - {datum: 2026-06-08, stap: ingediend, door: sdevries}\n";
