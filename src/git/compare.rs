@@ -6,13 +6,30 @@ use git2::{Odb, Oid};
 use rayon::prelude::*;
 
 use super::Result;
-use super::compose::Touched;
 use super::tree::text;
 use crate::parse::Version;
-use crate::trail::{Change, FileKind};
+use crate::trail::{Change, FileId, FileKind};
 
 /// Texts are compared before more of them than so many bytes are in memory.
 const MOST_BYTES: usize = 64 << 20;
+
+/// The old and the new content; none where the file is not there.
+pub(super) type Sides = (Option<Oid>, Option<Oid>);
+
+/// A file of the records that a commit touched, or documents of it.
+#[derive(Debug, Default)]
+pub(super) struct Touched {
+    /// The commit, by its place in the window.
+    pub(super) commit: usize,
+    pub(super) path: String,
+    pub(super) from: Option<String>,
+    pub(super) taken: bool,
+    /// The file's content, when it changed.
+    pub(super) content: Option<Sides>,
+    pub(super) documents: Vec<(String, Option<Oid>, Option<Oid>)>,
+    pub(super) file: Option<FileId>,
+    pub(super) changes: Vec<Change>,
+}
 
 /// Tells of each touched file what became different.
 pub(super) fn compare_texts(touched: &mut [Touched], odb: &Odb<'_>) -> Result<()> {

@@ -6,32 +6,14 @@ use std::mem;
 
 use git2::{Odb, Oid};
 
-use super::compare::compare_texts;
+use super::compare::{Sides, Touched, compare_texts};
 use super::moves::{Side, recognise};
 use super::walk::{Changed, Identities, Walked, walk};
 use super::{Records, Result, object_id};
-use crate::trail::{Change, Deed, FileId, Lineage, ObjectId, Trail, subject_of};
+use crate::trail::{Deed, FileId, Lineage, ObjectId, Trail, subject_of};
 
 /// So many commits are composed at a time.
 const WINDOW: usize = 4096;
-
-/// The old and the new content; none where the file is not there.
-type Sides = (Option<Oid>, Option<Oid>);
-
-/// A file of the records that a commit touched, or documents of it.
-#[derive(Debug, Default)]
-pub(super) struct Touched {
-    /// The commit, by its place in the window.
-    commit: usize,
-    pub(super) path: String,
-    pub(super) from: Option<String>,
-    pub(super) taken: bool,
-    /// The file's content, when it changed.
-    pub(super) content: Option<Sides>,
-    pub(super) documents: Vec<(String, Option<Oid>, Option<Oid>)>,
-    file: Option<FileId>,
-    pub(super) changes: Vec<Change>,
-}
 
 /// A trail with what lies between `since` and `tip` added to it.
 pub(super) fn continued(
