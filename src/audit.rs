@@ -11,56 +11,43 @@ use crate::git::{GitError, Records};
 use crate::ledger::{Evidence, Ledger, SealState, SignatureState};
 use crate::regulation::Regulations;
 use crate::rules::Past;
-use crate::trail::{LEDGER, ObjectId, Trail};
+use crate::trail::{LEDGER, ObjectId};
 
-/// A history, ready to be judged.
-#[derive(Debug)]
-pub struct History {
-    /// The trail.
-    pub trail: Trail,
-    /// Seals and destructions.
-    pub ledger: Arc<Ledger>,
-    /// What git was asked.
-    pub evidence: Evidence,
-}
-
-impl History {
-    /// Gathers what is reachable from `tip` and, where `since` is given, not from there. Seals are
-    /// looked at again after `since`, which `tip` must follow, only when the ledger changed there.
-    ///
-    /// # Errors
-    /// [`GitError::Shallow`] when a part of the history is not there, and what libgit2 refuses.
-    pub fn gather(
-        records: &Records,
-        since: Option<ObjectId>,
-        tip: Option<ObjectId>,
-        ledger: &Arc<Ledger>,
-        chronicler: Chronicler<'_>,
-    ) -> Result<Self, GitError> {
-        let trail = records.trail_between(since, tip)?;
-        let changes_ledger = || trail.subjects.keys().any(|path| path.starts_with(LEDGER));
-        let seals = match since {
-            // What a seal covers lies before all that is new, so it holds as well as it did.
-            Some(_) if !changes_ledger() => Vec::new(),
-            _ => seals(records, tip, ledger)?,
-        };
-        let signatures = signatures(records, since, tip, chronicler)?;
-        Ok(Self { trail, ledger: Arc::clone(ledger), evidence: Evidence { seals, signatures } })
+/// Gathers what is reachable from `tip` and, where `since` is given, not from there. Seals are looked
+/// at again after `since`, which `tip` must follow, only when the ledger changed there.
+///
+/// # Errors
+/// [`GitError::Shallow`] when a part of the history is not there, and what libgit2 refuses.
+pub fn gather<'a>(
+    records: &Records,
+    since: Option<ObjectId>,
+    tip: Option<ObjectId>,
+    ledger: &Arc<Ledger>,
+    chronicler: Chronicler<'a>,
+) -> Result<Past<'a>, GitError> {
+    if since.is_none() {
+        records.drop_stale_trail(tip);
     }
-
-    /// The history as the rules see it.
-    #[must_use]
-    pub fn past<'a>(&'a self, chronicler: Chronicler<'a>) -> Past<'a> {
-        Past { trail: &self.trail, ledger: &self.ledger, evidence: &self.evidence, chronicler }
-    }
+    let trail = records.trail_between(since, tip)?;
+    let changes_ledger = || trail.places.keys().any(|path| path.starts_with(LEDGER));
+    let seals = match since {
+        // What a seal covers lies before all that is new, so it holds as well as it did.
+        Some(_) if !changes_ledger() => Vec::new(),
+        _ => seals(records, tip, ledger)?,
+    };
+    let signatures = signatures(records, since, tip, chronicler)?;
+    Ok(Past { trail, ledger: Arc::clone(ledger), evidence: Evidence { seals, signatures }, chronicler })
 }
 
 /// The state of each current seal. The last one is verified wholly: it covers all before it.
 fn seals(records: &Records, tip: Option<ObjectId>, ledger: &Ledger) -> Result<Vec<SealState>, GitError> {
     let current = ledger.current_seals();
     let Some(tip) = tip else { return Ok(vec![SealState::Gone; current.len()]) };
-    let states = (1..).zip(current);
-    states.map(|(count, seal)| records.seal_state(&seal.value, tip, count == current.len())).collect()
+    let mut states = records.seal_states(current.iter().map(|seal| seal.value.tip), tip)?;
+    if let Some((seal, state)) = current.last().zip(states.last_mut()) {
+        *state = records.seal_state(&seal.value, tip)?;
+    }
+    Ok(states)
 }
 
 /// What each signature is worth, once some version of the regulation asks for them.

@@ -4,7 +4,7 @@ use crate::calendar::Day;
 use crate::locale::Message;
 use crate::people::{People, PersonKey};
 use crate::regulation::Regulations;
-use crate::trail::{Change, Commit, Entry, Identity, Trail};
+use crate::trail::{Change, Commit, Deed, Identity, Trail};
 
 /// Someone who recorded something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,18 +51,18 @@ impl Chronicler<'_> {
     /// Everything that happened to a file, the newest first. What a merge only took over is left out.
     #[must_use]
     pub fn records<'t>(&self, trail: &'t Trail, path: &str) -> Vec<Record<'t>> {
-        let own = trail.of(path).iter().rev().filter(|entry| !entry.taken);
-        own.map(|entry| self.record(trail, entry)).collect()
+        let own = trail.of(path).iter().rev().filter(|deed| !deed.taken);
+        own.map(|deed| self.record(trail, deed)).collect()
     }
 
     /// What one commit did to one file.
     #[must_use]
-    pub fn record<'t>(&self, trail: &'t Trail, entry: &'t Entry) -> Record<'t> {
-        let commit = trail.commit(entry);
+    pub fn record<'t>(&self, trail: &'t Trail, deed: &'t Deed) -> Record<'t> {
+        let commit = trail.commit(deed);
         let (author, committer) = (trail.author(commit), trail.committer(commit));
         let day = commit.committed.day();
         let other = (author.email != committer.email).then(|| self.recorder(committer, day));
-        let lines = self.lines(&entry.changes, day);
+        let lines = self.lines(&deed.changes, day);
         Record { commit: Some((commit, self.recorder(author, day), other)), lines }
     }
 

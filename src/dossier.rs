@@ -12,6 +12,7 @@ use crate::calendar::Day;
 use crate::people::PersonKey;
 use crate::regulation::{Outcome, Regulation, Route, StepKind};
 use crate::source::{Source, Span, Spanned};
+use crate::trail::EventText;
 use crate::vocabulary::ClosedList;
 
 /// The number of a dossier, `YEAR-SEQ`; numbers sort by year, then by sequence.
@@ -251,6 +252,8 @@ pub struct Dossier {
     pub management_requested: bool,
     /// What happened, in the order of the file, corrections applied.
     pub course: Vec<Event>,
+    /// The same events as they were typed.
+    pub typed: Vec<EventText>,
     /// The documents listed.
     pub documents: Vec<Document>,
     /// Where `stukken` stands, when it is there.

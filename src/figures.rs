@@ -57,8 +57,7 @@ impl<'r> Year<'r> {
     }
 
     fn count(&self, holds: impl Fn(&Summary) -> bool) -> u32 {
-        let number = self.summaries.iter().filter(|summary| holds(summary)).count();
-        u32::try_from(number).unwrap_or(u32::MAX)
+        counted(self.summaries.iter().filter(|summary| holds(summary)))
     }
 
     /// The natures of the year's regulation, those of other versions in the same year, and those
@@ -108,6 +107,15 @@ impl<'r> Year<'r> {
         sentences.dedup();
         sentences
     }
+}
+
+fn counted<T>(items: impl Iterator<Item = T>) -> u32 {
+    u32::try_from(items.count()).unwrap_or(u32::MAX)
+}
+
+/// The middle of numbers in order; the lower one of two.
+fn median(sorted: &[i64]) -> Option<i64> {
+    sorted.get(sorted.len().checked_sub(1)? / 2).copied()
 }
 
 /// The figures of a year as they may be published, from the records as they are now. What was

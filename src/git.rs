@@ -4,9 +4,11 @@
 //! code serves a clone, a bare repository and pushed objects that are still in quarantine.
 
 mod cache;
+mod compare;
 mod compose;
-mod disk;
+mod moves;
 pub mod pack;
+mod pending;
 mod seal;
 mod signature;
 mod tree;
@@ -31,6 +33,9 @@ pub enum GitError {
     /// No commit has this name.
     #[error("no revision {0}")]
     NoRevision(String),
+    /// More differs between two trees than an office ever holds.
+    #[error("too many files")]
+    TooMuch,
     /// What the disk refuses.
     #[error("{0}")]
     Disk(#[from] std::io::Error),

@@ -17,8 +17,8 @@
 //! floor 3: locale
 //!
 //! What is written down, pure:
-//! floor 4: diagnostic, regulation, people
-//! floor 5: dossier, report, published, trail
+//! floor 4: diagnostic, regulation, people, trail
+//! floor 5: dossier, report, published, provenance
 //! floor 6: ledger, anonymity
 //! floor 7: parse
 //!
@@ -98,6 +98,7 @@ pub mod manual;
 pub mod parse;
 pub mod people;
 pub mod printer;
+pub mod provenance;
 pub mod publish;
 pub mod published;
 pub mod push;

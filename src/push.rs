@@ -10,7 +10,7 @@ use std::sync::Arc;
 use git2::{Commit, ErrorCode, Oid, Repository};
 
 use crate::assess::{Assessment, Framework};
-use crate::audit::History;
+use crate::audit::gather;
 use crate::calendar::Day;
 use crate::chronicle::Chronicler;
 use crate::diagnostic::{Finding, Severity};
@@ -205,8 +205,7 @@ impl Guard<'_> {
         let records = Records::new((self.open)()?, folder);
         let since = old.map(|old| object_id(old.id()));
         let tip = Some(object_id(new.id()));
-        let history = History::gather(&records, since, tip, &framework.ledger, chronicler)?;
-        let past = history.past(chronicler);
+        let past = gather(&records, since, tip, &framework.ledger, chronicler)?;
         let (mut assessment, of_dossiers) = framework.assess(store, self.today, |judged| {
             judged.case.map(|case| judge_past_of_dossier(case, &past)).unwrap_or_default()
         });

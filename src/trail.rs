@@ -3,17 +3,18 @@
 //! Everything here is plain data. What a person's name and role are is looked up when a trail is
 //! shown, so that a trail that was kept stays true when people.yaml changes.
 
-mod entry;
-mod provenance;
+mod deed;
+mod lineage;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fmt;
 
 use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
 
-pub use self::entry::{Change, DOSSIERS, Entry, EventText, Kind, LEDGER, subject_of};
-pub use self::provenance::{Loss, Provenance};
+pub use self::deed::{Change, DOSSIERS, Deed, EventText, FileKind, LEDGER};
+pub use self::deed::{is_place_of_a_dossier, subject_of};
+pub use self::lineage::{FileId, Lineage};
 use crate::calendar::Day;
 use crate::hexadecimal;
 
@@ -108,7 +109,16 @@ pub struct Commit {
     pub message: String,
 }
 
-/// The whole history of the records.
+/// A file of the records through all its names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct File {
+    /// Where it stands, or stood last.
+    pub path: String,
+    /// What happened to it, the oldest first; a dossier's documents belong to its file.
+    pub deeds: Vec<Deed>,
+}
+
+/// What happened to the records up to a commit.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Trail {
     /// The last commit; none in an empty repository.
@@ -117,24 +127,30 @@ pub struct Trail {
     pub identities: Vec<Identity>,
     /// Every commit, each after all that it follows.
     pub commits: Vec<Commit>,
-    /// What happened to each file of the records, by its path now or at its end; a dossier's
-    /// documents belong to its file. The oldest entry comes first.
-    pub subjects: BTreeMap<String, Vec<Entry>>,
-    /// Where a file stood that is elsewhere now.
-    pub moved: HashMap<String, String>,
+    /// Every file that a commit changed, in order of path.
+    pub files: Vec<File>,
+    /// Every path at which such a file stands or once stood, with its place in [`Trail::files`]. After
+    /// a merge that kept both of two names a file may stand at both.
+    pub places: BTreeMap<String, u32>,
 }
 
 impl Trail {
-    /// What happened to a file, the oldest first; nothing when it was never committed.
+    /// The file that stands at a path, or stood there last; none when none ever did.
     #[must_use]
-    pub fn of(&self, path: &str) -> &[Entry] {
-        self.subjects.get(path).map_or(&[], Vec::as_slice)
+    pub fn file(&self, path: &str) -> Option<&File> {
+        self.places.get(path).map(|place| &self.files[*place as usize])
     }
 
-    /// The commit of an entry.
+    /// What happened to the file at a path, the oldest first; nothing when it was never committed.
     #[must_use]
-    pub fn commit(&self, entry: &Entry) -> &Commit {
-        &self.commits[entry.commit as usize]
+    pub fn of(&self, path: &str) -> &[Deed] {
+        self.file(path).map_or(&[], |file| file.deeds.as_slice())
+    }
+
+    /// The commit of a deed.
+    #[must_use]
+    pub fn commit(&self, deed: &Deed) -> &Commit {
+        &self.commits[deed.commit as usize]
     }
 
     /// Who wrote a commit.
@@ -147,29 +163,6 @@ impl Trail {
     #[must_use]
     pub fn committer(&self, commit: &Commit) -> &Identity {
         &self.identities[commit.committer as usize]
-    }
-
-    /// Adds what the last commit did to a file.
-    ///
-    /// `path` is the file of the records that it is about; a file that was moved on another branch
-    /// meanwhile is found where it is now.
-    pub fn record(&mut self, path: &str, from: Option<&str>, taken: bool, changes: Vec<Change>) {
-        let commit = u32::try_from(self.commits.len().saturating_sub(1)).unwrap_or(u32::MAX);
-        if let Some(from) = from.filter(|from| *from != path) {
-            let mut earlier = self.subjects.remove(from).unwrap_or_default();
-            let own = self.subjects.remove(path).unwrap_or_default();
-            earlier.extend(own);
-            earlier.sort_by_key(|entry| entry.commit);
-            self.subjects.insert(path.to_owned(), earlier);
-            self.moved.remove(path);
-            self.moved.insert(from.to_owned(), path.to_owned());
-        }
-        let is_new = changes.contains(&Change::FileAdded);
-        if is_new {
-            self.moved.remove(path);
-        }
-        let path = self.moved.get(path).map_or(path, String::as_str).to_owned();
-        self.subjects.entry(path).or_default().push(Entry { commit, taken, changes });
     }
 }
 

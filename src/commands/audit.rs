@@ -11,7 +11,7 @@ use clap::Args;
 use super::check::{Target, threshold};
 use super::office::{Assessed, Office, folder_in_git, outcome, refuse_failures};
 use super::{Desk, Outcome, Result, Trouble};
-use crate::audit::{History, signing_starts};
+use crate::audit::{gather, signing_starts};
 use crate::chronicle::Chronicler;
 use crate::diagnostic::{Finding, Severity};
 use crate::disk::{Mode, make_folder, write_whole};
@@ -19,7 +19,9 @@ use crate::git::{GitError, Records};
 use crate::ledger::{SEALS, Seal, SealState, SignatureState, seals_text};
 use crate::locale::Message;
 use crate::printer::{Findings, say};
-use crate::rules::{broken_outside_seal, finished, history_is_whole, judge_past, judge_past_of_dossier};
+use crate::rules::{
+    Past, broken_outside_seal, finished, history_is_whole, judge_past, judge_past_of_dossier,
+};
 use crate::trail::LEDGER;
 
 #[derive(Debug, Args)]
@@ -36,9 +38,9 @@ pub(super) struct Audit {
 }
 
 /// What was looked at.
-struct Audited {
+struct Audited<'a> {
     assessed: Assessed,
-    history: History,
+    past: Past<'a>,
     outside: Option<(Seal, SealState)>,
     findings: Vec<Finding>,
 }
@@ -49,14 +51,14 @@ impl Audit {
         let outside = self.outside_seal()?;
         let records = Records::discover(office.store.root())?;
         let framework = &office.framework;
-        let chronicler = Chronicler { people: &framework.people, regulations: &framework.regulations };
-        let gathered = History::gather(&records, None, records.tip()?, &framework.ledger, chronicler);
-        let history = match gathered {
-            Ok(history) => history,
+        let (people, regulations) = (Arc::clone(&framework.people), framework.regulations.clone());
+        let chronicler = Chronicler { people: &people, regulations: &regulations };
+        let past = match gather(&records, None, records.tip()?, &framework.ledger, chronicler) {
+            Ok(past) => past,
             Err(GitError::Shallow) => return self.refuse_shallow(office, desk),
             Err(error) => return Err(error.into()),
         };
-        let audited = judge(office, desk, &records, history, outside)?;
+        let audited = judge(office, desk, &records, past, outside)?;
         self.show(&audited.findings, &audited.assessed, desk)?;
         let is_human = self.format.iter().any(|target| target.is_human_output());
         if is_human && !desk.quiet {
@@ -103,15 +105,13 @@ fn no_seal(given: &str) -> Trouble {
     Trouble::new(Message::new("trouble-no-seal").with("given", given))
 }
 
-fn judge(
+fn judge<'a>(
     office: Office,
     desk: &Desk,
     records: &Records,
-    history: History,
+    past: Past<'a>,
     outside: Option<Seal>,
-) -> Result<Audited> {
-    let (people, regulations) = (Arc::clone(&office.framework.people), office.framework.regulations.clone());
-    let past = history.past(Chronicler { people: &people, regulations: &regulations });
+) -> Result<Audited<'a>> {
     let (assessed, of_dossiers) = office.assess(desk, |judged| {
         judged.case.map(|case| judge_past_of_dossier(case, &past)).unwrap_or_default()
     });
@@ -121,19 +121,19 @@ fn judge(
     findings.extend(of_dossiers.into_iter().flatten());
     let in_ledger = |finding: &&Finding| finding.place.source.path().starts_with(LEDGER);
     findings.extend(assessment.findings.iter().filter(in_ledger).cloned());
-    let outside = match (outside, history.trail.tip) {
-        (Some(seal), Some(tip)) => Some((records.seal_state(&seal, tip, true)?, seal)),
+    let outside = match (outside, past.trail.tip) {
+        (Some(seal), Some(tip)) => Some((records.seal_state(&seal, tip)?, seal)),
         (outside, None) => outside.map(|seal| (SealState::Gone, seal)),
         (None, _) => None,
     };
     let outside = outside.map(|(state, seal)| (seal, state));
     findings.extend(outside.as_ref().and_then(|(seal, state)| broken_outside_seal(seal, *state)));
-    let regulation = regulations.nearest_to(desk.today).map(AsRef::as_ref);
+    let regulation = assessment.register.regulations.nearest_to(desk.today).map(AsRef::as_ref);
     let findings = finished(findings, regulation);
-    Ok(Audited { assessed, history, outside, findings })
+    Ok(Audited { assessed, past, outside, findings })
 }
 
-impl Audited {
+impl Audited<'_> {
     /// What was verified, and what can't be concluded from it.
     fn tell(&self, to: &mut impl Write) -> Result<()> {
         let locale = self.assessed.locale;
@@ -150,7 +150,7 @@ impl Audited {
     }
 
     fn history(&self) -> Option<Message> {
-        let commits = &self.history.trail.commits;
+        let commits = &self.past.trail.commits;
         let (Some(first), Some(last)) = (commits.first(), commits.last()) else {
             return Some(Message::new("audit-empty"));
         };
@@ -165,14 +165,14 @@ impl Audited {
     }
 
     fn seals(&self) -> Option<Message> {
-        let current = self.history.ledger.current_seals();
-        let earlier = self.history.ledger.seals.len() - current.len();
-        let Some((seal, state)) = current.last().zip(self.history.evidence.seals.last()) else {
+        let current = self.past.ledger.current_seals();
+        let earlier = self.past.ledger.seals.len() - current.len();
+        let Some((seal, state)) = current.last().zip(self.past.evidence.seals.last()) else {
             let key = if earlier > 0 { "audit-seal-earlier" } else { "audit-seal-none" };
             return Some(Message::new(key).with("earlier", earlier));
         };
         let key = if *state == SealState::Holds { "audit-seal-holds" } else { "audit-seal-broken" };
-        let since = self.history.trail.commits.len().saturating_sub(seal.value.commits);
+        let since = self.past.trail.commits.len().saturating_sub(seal.value.commits);
         Some(
             Message::new(key)
                 .with("day", seal.value.date)
@@ -193,7 +193,7 @@ impl Audited {
         let Some(from) = signing_starts(&register.regulations) else {
             return Some(Message::new("audit-signatures-none"));
         };
-        let all = &self.history.evidence.signatures;
+        let all = &self.past.evidence.signatures;
         let good = all.iter().filter(|(_, state)| *state == SignatureState::Good).count();
         Some(Message::new("audit-signatures").with("good", good).with("all", all.len()).with("from", from))
     }
@@ -201,7 +201,7 @@ impl Audited {
     /// What the clocks of the commits say about each other.
     fn clocks(&self) -> Option<Message> {
         const DAY: i64 = 24 * 60 * 60;
-        let commits = self.history.trail.commits.iter();
+        let commits = self.past.trail.commits.iter();
         let apart =
             commits.filter(|commit| (commit.committed.seconds - commit.authored.seconds).abs() > DAY).count();
         Some(Message::new("audit-clocks").with("apart", apart))
@@ -228,18 +228,18 @@ impl Audited {
 }
 
 /// Appends a seal on the last commit, unless the history is known to be rewritten.
-fn seal(audited: &Audited, records: &Records, desk: &Desk) -> Result<()> {
-    let tip = audited.history.trail.tip.ok_or_else(|| Trouble::new(Message::new("trouble-seal-empty")))?;
+fn seal(audited: &Audited<'_>, records: &Records, desk: &Desk) -> Result<()> {
+    let tip = audited.past.trail.tip.ok_or_else(|| Trouble::new(Message::new("trouble-seal-empty")))?;
     if audited.findings.iter().any(|finding| finding.code.0 == "H7" && finding.severity == Severity::Error) {
         return Err(Trouble::new(Message::new("trouble-seal-broken")));
     }
-    let known = audited.history.ledger.seals.iter().find(|seal| seal.value.tip == tip);
+    let known = audited.past.ledger.seals.iter().find(|seal| seal.value.tip == tip);
     let seal = match known {
         Some(seal) => seal.value.clone(),
         None => {
             audited.refuse_unread_seals()?;
             let seal = records.seal(tip, desk.today)?;
-            let seals = audited.history.ledger.seals.iter().map(|seal| &seal.value).chain([&seal]);
+            let seals = audited.past.ledger.seals.iter().map(|seal| &seal.value).chain([&seal]);
             audited.write_seals(&seals_text(&audited.assessed.locale.text("audit-seals-comment"), seals))?;
             seal
         }

@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::history::History;
 use super::office::{Assessed, Office, refuse_failures};
 use super::publication::{Publication, reported_years, tell_findings};
+use super::recorded::Recorded;
 use super::report::standing;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::{Assessment, Judged};
@@ -162,16 +162,16 @@ fn build_private<T: Send>(
     let site = PrivateSite::new(office.locale.language(), &organisation, overrides)?;
     let folder = output.begin_private()?;
     let root = office.store.root().to_owned();
-    let history = History::open(&office, desk)?;
+    let recorded = Recorded::of(&office, desk)?;
     let (people, regulations) = (Arc::clone(&office.framework.people), office.framework.regulations.clone());
     let chronicler = Chronicler { people: &people, regulations: &regulations };
     let (assessed, results) = office.assess(desk, |judged| {
         let path = judged.dossier.source.path();
-        let recorded = history.as_ref().map(|history| history.records(path, chronicler, desk.today));
-        write_dossier(judged, &recorded.unwrap_or_default(), &site, &folder, &root)
+        let records = recorded.as_ref().map(|recorded| recorded.records(path, chronicler, desk.today));
+        write_dossier(judged, &records.unwrap_or_default(), &site, &folder, &root)
     });
     results.into_iter().collect::<Result<Vec<()>>>()?;
-    let latest = history.as_ref().map(|history| history.latest(chronicler)).unwrap_or_default();
+    let latest = recorded.as_ref().map(|recorded| recorded.latest(chronicler)).unwrap_or_default();
     // What could not be read has no page in this run, so the one that stands would go as stale; and
     // it may name somebody, so nothing is published.
     refuse_failures(&assessed.assessment.failures)?;

@@ -6,6 +6,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::office::Office;
+use super::recorded::Recorded;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::chronicle::{Chronicler, Line, Record, Recorder};
 use crate::git::Records;
@@ -29,11 +30,10 @@ impl Log {
         let trail = records.kept_trail(records.tip()?)?;
         let path = self.path(&office, &trail)?;
         let pending = records.pending(trail.tip, office.store.root(), Some(&path))?;
-        let pending = pending.get(&path).map_or(&[][..], Vec::as_slice);
         let framework = &office.framework;
         let chronicler = Chronicler { people: &framework.people, regulations: &framework.regulations };
-        let newest = chronicler.pending(pending, desk.today);
-        let listed: Vec<Record<'_>> = newest.into_iter().chain(chronicler.records(&trail, &path)).collect();
+        let recorded = Recorded { trail, pending };
+        let listed = recorded.records(&path, chronicler, desk.today);
         let mut to = BufWriter::new(desk.output());
         match self.format.as_str() {
             "json" => write_json(&path, &listed, office.locale, &mut to)?,
@@ -46,13 +46,13 @@ impl Log {
     /// The file that is meant: a dossier by its number, also one that is gone, or any file by its path.
     fn path(&self, office: &Office, trail: &Trail) -> Result<String> {
         let here = office.framework.dossier_paths();
-        let paths = || here.iter().copied().chain(trail.subjects.keys().map(String::as_str));
+        let paths = || here.iter().copied().chain(trail.files.iter().map(|file| file.path.as_str()));
         let stem =
             |path: &str| path.rsplit('/').next().and_then(|name| name.strip_suffix(".md")).map(str::to_owned);
         let is_dossier = |path: &str| path.starts_with(crate::trail::DOSSIERS);
         let by_number = paths().find(|path| is_dossier(path) && stem(path).as_deref() == Some(&self.id));
         let given = self.id.trim_start_matches("./");
-        let moved = trail.moved.get(given).map(String::as_str);
+        let moved = trail.file(given).map(|file| file.path.as_str());
         if let Some(path) = by_number.or(moved).or_else(|| paths().find(|path| *path == given)) {
             return Ok(path.to_owned());
         }

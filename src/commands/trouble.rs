@@ -59,6 +59,7 @@ impl From<GitError> for Trouble {
         match error {
             GitError::NoRepository => Self::new(Message::new("trouble-no-git")),
             GitError::Shallow => Self::new(Message::new("trouble-shallow")),
+            GitError::TooMuch => Self::new(Message::new("trouble-too-much")),
             GitError::NoRevision(name) => Self::new(Message::new("trouble-no-revision").with("name", name)),
             GitError::Disk(cause) => Self::new(Message::new("trouble-history")).because(cause),
             GitError::Git(refusal) => refusal.into(),

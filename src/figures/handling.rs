@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::Year;
-use super::internal::counted;
+use super::{Year, counted, median};
 use crate::register::{Register, Summary};
 
 /// One part of the handling.
@@ -33,11 +32,6 @@ pub struct Load {
     pub late: u32,
     /// In how many this person told the complainant how it was handled.
     pub handled: u32,
-}
-
-/// The middle of numbers in order; the lower one of two.
-pub(super) fn median(sorted: &[i64]) -> Option<i64> {
-    sorted.get(sorted.len().checked_sub(1)? / 2).copied()
 }
 
 pub(super) fn phases(year: &Year<'_>) -> Vec<Phase> {

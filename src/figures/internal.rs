@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::Year;
-use super::handling::{Load, Phase, load, median, phases};
+use super::handling::{Load, Phase, load, phases};
 use super::trend::{TrendRow, trend};
+use super::{Year, counted, median};
 use crate::dossier::{Kept, MeasureKind, Progress};
 use crate::register::{Measure, Register, Summary};
 use crate::regulation::Outcome;
@@ -250,10 +250,6 @@ impl LeadTime {
             days: bars.into_values().collect(),
         }
     }
-}
-
-pub(super) fn counted<T>(items: impl Iterator<Item = T>) -> u32 {
-    u32::try_from(items.count()).unwrap_or(u32::MAX)
 }
 
 impl Measures {

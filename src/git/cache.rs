@@ -2,7 +2,7 @@
 //!
 //! It may be removed at any time. It is used only when its checksum holds, it was made by this
 //! version for these records, and its last commit is where the history now ends, or where it went on
-//! from in a straight line.
+//! from in a straight line. It holds what the commits hold, so it goes when they do.
 
 use std::fs;
 use std::io::Write;
@@ -11,13 +11,13 @@ use std::path::PathBuf;
 use git2::{Oid, Sort};
 use sha2::{Digest, Sha256};
 
-use super::{Records, Result, oid};
+use super::{GitError, Records, Result, oid};
 use crate::disk::{Draft, Mode, make_folder};
 use crate::trail::{ObjectId, Trail};
 
 /// The form of a kept trail; another form is not read. The program's version is a part of it, as
 /// another version may see other changes.
-const FORM: &str = concat!("klacht-trail 1 ", env!("CARGO_PKG_VERSION"), "\n");
+const FORM: &str = concat!("klacht-trail 2 ", env!("CARGO_PKG_VERSION"), "\n");
 /// The length of a SHA-256.
 const DIGEST: usize = 32;
 
@@ -31,6 +31,7 @@ impl Records {
     /// # Errors
     /// As for [`Records::trail`].
     pub fn kept_trail(&self, tip: Option<ObjectId>) -> Result<Trail> {
+        self.drop_stale_trail(tip);
         let Some(wanted) = tip else { return self.trail(None) };
         // Hashing all that is read again takes more than half of a walk.
         git2::opts::strict_hash_verification(false);
@@ -46,6 +47,26 @@ impl Records {
         // Whoever may not write here walks again next time.
         let _ = self.keep(&trail);
         Ok(trail)
+    }
+
+    /// Removes a kept trail whose last commit is no part of the history up to `tip`: what was taken out
+    /// of a history does not stay behind here. One that can't be removed is overwritten by the next that
+    /// is kept.
+    pub fn drop_stale_trail(&self, tip: Option<ObjectId>) {
+        let path = self.folder().join("trail");
+        let Ok(bytes) = fs::read(&path) else { return };
+        let payload = bytes.strip_prefix(FORM.as_bytes()).and_then(|rest| rest.get(DIGEST..));
+        // The first field of a trail is its last commit.
+        let kept = payload.and_then(|payload| postcard::take_from_bytes(payload).ok());
+        let kept = kept.and_then(|((_, tip), _): ((String, Option<ObjectId>), _)| tip);
+        if !kept.zip(tip).is_some_and(|(kept, tip)| self.is_or_follows(tip, kept)) {
+            let _ = fs::remove_file(&path);
+        }
+    }
+
+    fn is_or_follows(&self, tip: ObjectId, earlier: ObjectId) -> bool {
+        let follows = || Ok::<_, GitError>(self.repository.graph_descendant_of(oid(tip)?, oid(earlier)?)?);
+        tip == earlier || follows().unwrap_or(false)
     }
 
     /// Whether the new commits follow one upon another. Where branches come together the order of

@@ -1,36 +1,19 @@
-//! From changed files to a trail: what belongs together is brought together, moves are recognised,
-//! and texts are compared in terms of the record.
+//! From changed files to a trail: what belongs together is brought together, and each file is followed
+//! through its names.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::mem;
 
 use git2::{Odb, Oid};
-use rayon::prelude::*;
 
-use super::tree::blob;
-use super::walk::{Changed, History, Identities, walk};
-use super::{Records, Result};
-use crate::parse::{LARGEST_FILE, Version};
-use crate::trail::{Change, Kind, ObjectId, Trail, subject_of};
+use super::compare::{Sides, Touched, compare_texts};
+use super::moves::{Side, recognise};
+use super::walk::{Changed, Identities, Walked, walk};
+use super::{Records, Result, object_id};
+use crate::trail::{Deed, FileId, Lineage, ObjectId, Trail, subject_of};
 
-/// So many commits are composed at a time: their texts are in memory together.
+/// So many commits are composed at a time.
 const WINDOW: usize = 4096;
-
-/// The old and the new content; none where the file is not there.
-type Sides = (Option<Oid>, Option<Oid>);
-
-/// What one commit did to one file of the records and its documents.
-#[derive(Debug, Default)]
-struct Deed {
-    commit: usize,
-    path: String,
-    from: Option<String>,
-    taken: bool,
-    /// The file's content, when it changed.
-    file: Option<Sides>,
-    documents: Vec<(String, Option<Oid>, Option<Oid>)>,
-    changes: Vec<Change>,
-}
 
 /// A trail with what lies between `since` and `tip` added to it.
 pub(super) fn continued(
@@ -40,222 +23,184 @@ pub(super) fn continued(
     tip: ObjectId,
 ) -> Result<Trail> {
     let mut identities = Identities::new(&mut trail.identities);
-    let History { commits, paths, .. } = walk(records, since, tip, &mut identities)?;
+    let Walked { commits, paths, .. } = walk(records, since, tip, &mut identities)?;
     let odb = records.repository().odb()?;
+    let mut lineage = Lineage::from_the_end_of(&mut trail);
     let mut commits = commits.into_iter().peekable();
     while commits.peek().is_some() {
-        let window: Vec<_> = commits.by_ref().take(WINDOW).collect();
-        let mut deeds = Vec::new();
-        let mut added = Vec::with_capacity(window.len());
-        for (at, (commit, changed)) in window.into_iter().enumerate() {
-            deeds.extend(deeds_of(at, changed, &paths, &odb)?);
-            added.push(commit);
+        let mut touched = Vec::new();
+        let first = trail.commits.len();
+        for (at, (commit, changed)) in commits.by_ref().take(WINDOW).enumerate() {
+            touched.extend(files_of(at, changed, &paths, &odb, &mut lineage)?);
+            trail.commits.push(commit);
         }
-        compare_texts(&mut deeds, &odb)?;
-        record(&mut trail, added, deeds);
+        compare_texts(&mut touched, &odb)?;
+        record(touched, first, &mut lineage);
     }
+    lineage.settle(&mut trail);
     trail.tip = Some(tip);
     Ok(trail)
 }
 
-fn record(trail: &mut Trail, commits: Vec<crate::trail::Commit>, deeds: Vec<Deed>) {
-    let mut deeds = deeds.into_iter().peekable();
-    for (at, commit) in commits.into_iter().enumerate() {
-        trail.commits.push(commit);
-        while let Some(deed) = deeds.next_if(|deed| deed.commit == at) {
-            if !deed.changes.is_empty() {
-                trail.record(&deed.path, deed.from.as_deref(), deed.taken, deed.changes);
-            }
+fn record(touched: Vec<Touched>, first: usize, lineage: &mut Lineage) {
+    for Touched { commit, taken, file, changes, .. } in touched {
+        if let Some(file) = file.filter(|_| !changes.is_empty()) {
+            let commit = u32::try_from(first + commit).unwrap_or(u32::MAX);
+            lineage.record(file, Deed { commit, taken, changes });
         }
     }
 }
 
-/// The deeds of one commit, in order of path. What a merge took over is a deed apart.
-fn deeds_of(commit: usize, changed: Vec<Changed>, paths: &[String], odb: &Odb<'_>) -> Result<Vec<Deed>> {
-    let mut own: BTreeMap<String, Deed> = BTreeMap::new();
-    let mut taken = Vec::new();
-    for Changed { path, old, new, taken: is_taken } in changed {
+/// What one commit touched, in order of path, and after it what a merge took over.
+fn files_of(
+    commit: usize,
+    changed: Vec<Changed>,
+    paths: &[String],
+    odb: &Odb<'_>,
+    lineage: &mut Lineage,
+) -> Result<Vec<Touched>> {
+    let mut own: BTreeMap<String, Touched> = BTreeMap::new();
+    let mut taken: BTreeMap<usize, Vec<(String, Sides)>> = BTreeMap::new();
+    for Changed { path, old, new, taken_against } in changed {
         let path = &paths[path as usize];
         let (subject, document) = subject_of(path);
-        if is_taken {
+        match (taken_against, document) {
             // Documents that a merge takes over are no news, and no rule of the history asks for them.
-            if document.is_none() {
-                let path = path.clone();
-                taken.push(Deed { commit, path, taken: true, file: Some((old, new)), ..Deed::default() });
+            (Some(_), Some(_)) => {}
+            (Some(parent), None) => taken.entry(parent).or_default().push((path.clone(), (old, new))),
+            (None, Some(name)) => {
+                let touched = own.entry(subject.into_owned()).or_default();
+                touched.documents.push((name.to_owned(), old, new));
             }
-            continue;
-        }
-        let deed = own.entry(subject.into_owned()).or_default();
-        match document {
-            Some(name) => deed.documents.push((name.to_owned(), old, new)),
-            None => deed.file = Some((old, new)),
+            (None, None) => own.entry(subject.into_owned()).or_default().content = Some((old, new)),
         }
     }
-    recognise_moves(&mut own, odb)?;
-    let own = own.into_iter().map(|(path, deed)| Deed { commit, path, ..deed });
-    Ok(own.chain(taken).collect())
+    move_own(&mut own, odb)?;
+    let own = own.into_iter().map(|(path, touched)| Touched { commit, path, ..touched });
+    let mut all: Vec<Touched> = own.collect();
+    for touched in &mut all {
+        touched.file = Some(follow(touched, lineage));
+    }
+    for list in taken.into_values() {
+        all.extend(taken_over(commit, &list, odb, lineage)?);
+    }
+    Ok(all)
 }
 
-/// A file that went and one that came with the same content, or else one that is much alike, is a
-/// move; so are the documents of a dossier that moved.
-fn recognise_moves(deeds: &mut BTreeMap<String, Deed>, odb: &Odb<'_>) -> Result<()> {
-    let with = |wanted: fn(&Sides) -> Option<Oid>| -> Vec<(String, Oid)> {
-        let files = deeds
-            .iter()
-            .filter_map(|(path, deed)| Some((path.clone(), deed.file.as_ref().and_then(wanted)?)));
-        files.collect()
-    };
-    let mut gone = with(|(old, new)| old.filter(|_| new.is_none()));
-    let come = with(|(old, new)| new.filter(|_| old.is_none()));
-    if gone.is_empty() || come.is_empty() {
-        return Ok(());
+/// Which file it is that was touched.
+fn follow(touched: &Touched, lineage: &mut Lineage) -> FileId {
+    let path = &touched.path;
+    match touched.content {
+        Some((Some(old), Some(new))) => match &touched.from {
+            Some(from) => lineage.moved(from, object_id(old), path, object_id(new)),
+            None => lineage.changed(path, object_id(old), object_id(new)),
+        },
+        Some((None, Some(new))) => lineage.added(path, object_id(new)),
+        Some((Some(old), None)) => lineage.removed(path, object_id(old)),
+        Some((None, None)) | None => lineage.untouched(path),
     }
-    for exactly in [true, false] {
-        for (path, id) in &come {
-            if deeds[path].from.is_some() {
-                continue;
-            }
-            let mut found = None;
-            for (at, (from, old)) in gone.iter().enumerate() {
-                let same_kind = Kind::of(from) == Kind::of(path);
-                if same_kind && (old == id || !exactly && are_alike(odb, *old, *id)?) {
-                    found = Some(at);
-                    break;
-                }
-            }
-            if let Some(at) = found {
-                let (from, old) = gone.swap_remove(at);
-                move_deed(deeds, from, old, path, *id);
-            }
-        }
+}
+
+/// Brings together what a move took apart; the documents of a dossier move along.
+fn move_own(touched: &mut BTreeMap<String, Touched>, odb: &Odb<'_>) -> Result<()> {
+    let sides = |wanted: fn(&Sides) -> Option<Oid>| -> Vec<Side> {
+        let files = touched.iter();
+        files.filter_map(|(path, file)| Some((path.clone(), wanted(file.content.as_ref()?)?))).collect()
+    };
+    let (gone, come) = (sides(went), sides(came));
+    for (old, new) in recognise(&gone, &come, odb)? {
+        let ((from, old), (path, new)) = (&gone[old], &come[new]);
+        let left = touched.remove(from).unwrap_or_default();
+        let Some(file) = touched.get_mut(path) else { continue };
+        file.documents = moved_documents(left.documents, mem::take(&mut file.documents));
+        file.content = Some((Some(*old), Some(*new)));
+        file.from = Some(from.clone());
     }
     Ok(())
 }
 
-fn move_deed(deeds: &mut BTreeMap<String, Deed>, from: String, old: Oid, path: &str, new: Oid) {
-    let left = deeds.remove(&from).unwrap_or_default();
-    let Some(deed) = deeds.get_mut(path) else { return };
-    let came = mem::take(&mut deed.documents);
+fn went((old, new): &Sides) -> Option<Oid> {
+    old.filter(|_| new.is_none())
+}
+
+fn came((old, new): &Sides) -> Option<Oid> {
+    new.filter(|_| old.is_none())
+}
+
+/// A document that went from the one folder and came in the other is no news.
+fn moved_documents(
+    left: Vec<(String, Option<Oid>, Option<Oid>)>,
+    came: Vec<(String, Option<Oid>, Option<Oid>)>,
+) -> Vec<(String, Option<Oid>, Option<Oid>)> {
     let is_in = |list: &[(String, Option<Oid>, Option<Oid>)], name: &str, id: Option<Oid>| {
         list.iter().any(|(other, old, new)| other == name && old.or(*new) == id)
     };
-    let went = left.documents.iter().filter(|(name, old, _)| !is_in(&came, name, *old));
-    deed.documents = came
-        .iter()
-        .filter(|(name, _, new)| !is_in(&left.documents, name, *new))
-        .chain(went)
-        .cloned()
-        .collect();
-    deed.file = Some((Some(old), Some(new)));
-    deed.from = Some(from);
+    let news = came.iter().filter(|(name, _, new)| !is_in(&left, name, *new));
+    news.chain(left.iter().filter(|(name, old, _)| !is_in(&came, name, *old))).cloned().collect()
 }
 
-/// Whether two texts share more than half of their lines.
-fn are_alike(odb: &Odb<'_>, one: Oid, other: Oid) -> Result<bool> {
-    let (Some(one), Some(other)) = (text(odb, one)?, text(odb, other)?) else { return Ok(false) };
-    let mut lines: HashMap<&str, usize> = HashMap::new();
-    one.lines().for_each(|line| *lines.entry(line).or_default() += 1);
-    let shared = other.lines().filter(|line| match lines.get_mut(line) {
-        Some(count) if *count > 0 => {
-            *count -= 1;
-            true
-        }
-        _ => false,
-    });
-    Ok(2 * shared.count() > one.lines().count().max(other.lines().count()))
-}
-
-/// The text of a blob; none when it is no text, too large, or not there.
-fn text(odb: &Odb<'_>, id: Oid) -> Result<Option<String>> {
-    let bytes = blob(odb, id)?.filter(|bytes| bytes.len() as u64 <= LARGEST_FILE);
-    Ok(bytes.and_then(|bytes| String::from_utf8(bytes).ok()))
-}
-
-/// Compares the versions of each file, the files side by side. A version that several commits need
-/// is read once.
-fn compare_texts(deeds: &mut [Deed], odb: &Odb<'_>) -> Result<()> {
-    let mut texts: HashMap<Oid, Option<String>> = HashMap::new();
-    for deed in deeds.iter().filter(|deed| Kind::of(&deed.path) != Kind::Other) {
-        for id in deed.file.iter().flat_map(|(old, new)| [old, new]).flatten() {
-            if !texts.contains_key(id) {
-                texts.insert(*id, text(odb, *id)?);
+/// What a merge took over, against one of its parents. A file that this parent has under another name
+/// is compared with that, so that what the merge drops of it shows.
+fn taken_over(
+    commit: usize,
+    list: &[(String, Sides)],
+    odb: &Odb<'_>,
+    lineage: &mut Lineage,
+) -> Result<Vec<Touched>> {
+    let sides = |wanted: fn(&Sides) -> Option<Oid>| -> Vec<Side> {
+        list.iter().filter_map(|(path, sides)| Some((path.clone(), wanted(sides)?))).collect()
+    };
+    let (gone, come) = (sides(went), sides(came));
+    let renamed = renamed(&gone, &come, odb, lineage)?;
+    let mut all = Vec::new();
+    let mut add = |path: &str, file, content| {
+        let (path, content, file) = (path.to_owned(), Some(content), Some(file));
+        all.push(Touched { commit, path, content, file, taken: true, ..Touched::default() });
+    };
+    for (old, new) in &renamed {
+        let ((from, old), (path, new)) = (&gone[*old], &come[*new]);
+        let file = lineage.moved(from, object_id(*old), path, object_id(*new));
+        add(path, file, (Some(*old), Some(*new)));
+    }
+    let is_renamed: HashSet<&str> = renamed.iter().map(|(old, _)| gone[*old].0.as_str()).collect();
+    for (path, (old, new)) in list {
+        match (old, new) {
+            (Some(before), Some(after)) => {
+                let file = lineage.changed(path, object_id(*before), object_id(*after));
+                add(path, file, (*old, *new));
             }
-        }
-    }
-    let mut by_path: BTreeMap<String, Vec<&mut Deed>> = BTreeMap::new();
-    for deed in deeds {
-        by_path.entry(deed.path.clone()).or_default().push(deed);
-    }
-    by_path.into_par_iter().for_each(|(path, deeds)| {
-        let mut versions = Versions { kind: Kind::of(&path), texts: &texts, read: HashMap::new() };
-        for deed in deeds {
-            deed.changes = versions.changes(deed);
-        }
-    });
-    Ok(())
-}
-
-/// The versions of one file.
-struct Versions<'t> {
-    kind: Kind,
-    texts: &'t HashMap<Oid, Option<String>>,
-    read: HashMap<Oid, Version>,
-}
-
-impl Versions<'_> {
-    fn changes(&mut self, deed: &Deed) -> Vec<Change> {
-        let mut changes: Vec<Change> = deed.from.clone().map(Change::FileMoved).into_iter().collect();
-        if let Some((old, new)) = deed.file {
-            changes.extend(self.file_changes(old, new, deed.taken));
-        }
-        changes.extend(deed.documents.iter().map(|(name, old, new)| match (old, new) {
-            (None, _) => Change::DocumentAdded(name.clone()),
-            (_, None) => Change::DocumentRemoved(name.clone()),
-            _ => Change::DocumentChanged(name.clone()),
-        }));
-        changes
-    }
-
-    fn text(&self, id: Oid) -> Option<&str> {
-        self.texts.get(&id).and_then(Option::as_deref)
-    }
-
-    fn appended(&self, old: Option<Oid>, new: Option<Oid>) -> Option<Vec<Change>> {
-        Version::appended(self.text(old?)?, self.text(new?)?)
-    }
-
-    fn file_changes(&mut self, old: Option<Oid>, new: Option<Oid>, taken: bool) -> Vec<Change> {
-        if old == new {
-            return Vec::new();
-        }
-        let is_text = |id: Option<Oid>| id.is_none_or(|id| matches!(self.texts.get(&id), Some(Some(_))));
-        let appended = if self.kind == Kind::Dossier { self.appended(old, new) } else { None };
-        let mut changes = if let Some(appended) = appended {
-            appended
-        } else if is_text(old) && is_text(new) {
-            for id in [old, new].into_iter().flatten() {
-                if !self.read.contains_key(&id) {
-                    let version = Version::read(self.kind, self.text(id).unwrap_or_default());
-                    self.read.insert(id, version);
-                }
+            (Some(before), None) if !is_renamed.contains(path.as_str()) => {
+                let file = lineage.removed(path, object_id(*before));
+                add(path, file, (*old, *new));
             }
-            let version = |id: Option<Oid>| id.and_then(|id| self.read.get(&id));
-            Version::between(version(old), version(new))
-        } else {
-            vec![match (old, new) {
-                (None, _) => Change::FileAdded,
-                (_, None) => Change::FileRemoved,
-                _ => Change::Content,
-            }]
-        };
-        if taken {
-            changes.retain(loses);
+            _ => {}
         }
-        changes
     }
+    Ok(all)
 }
 
-/// Whether something that was recorded is no longer there as it was.
-fn loses(change: &Change) -> bool {
-    matches!(change, Change::FileRemoved | Change::EventChanged(..) | Change::EventRemoved(_))
+/// The files that a merge and one of its parents have under two names: what is known to be one file,
+/// and what is recognised as one where the history that is walked does not hold the move.
+fn renamed(
+    gone: &[Side],
+    come: &[Side],
+    odb: &Odb<'_>,
+    lineage: &mut Lineage,
+) -> Result<Vec<(usize, usize)>> {
+    let mut stand = |(path, id): &Side| lineage.standing(path, object_id(*id));
+    let (went, came): (Vec<FileId>, Vec<FileId>) =
+        (gone.iter().map(&mut stand).collect(), come.iter().map(&mut stand).collect());
+    let known: HashMap<FileId, usize> = went.iter().copied().zip(0..).collect();
+    let mut pairs: Vec<(usize, usize)> =
+        came.iter().enumerate().filter_map(|(new, file)| Some((*known.get(file)?, new))).collect();
+    let (old, new): (HashSet<usize>, HashSet<usize>) = pairs.iter().copied().unzip();
+    let mut unknown = |side: &[Side], files: &[FileId], paired: &HashSet<usize>| -> Vec<(usize, Side)> {
+        let open = (0..files.len()).filter(|at| !paired.contains(at) && lineage.is_older(files[*at]));
+        open.map(|at| (at, side[at].clone())).collect()
+    };
+    let (old_places, old): (Vec<usize>, Vec<Side>) = unknown(gone, &went, &old).into_iter().unzip();
+    let (new_places, new): (Vec<usize>, Vec<Side>) = unknown(come, &came, &new).into_iter().unzip();
+    let recognised = recognise(&old, &new, odb)?;
+    pairs.extend(recognised.into_iter().map(|(old, new)| (old_places[old], new_places[new])));
+    Ok(pairs)
 }

@@ -1,8 +1,8 @@
 //! Seals: a digest over a whole history, made and verified.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
-use git2::{ErrorCode, Oid, Sort};
+use git2::{Oid, Sort};
 use sha2::{Digest, Sha256};
 
 use super::tree::blob;
@@ -42,28 +42,41 @@ impl Records {
         Ok(Seal { date, commits: commits.len(), tip, digest })
     }
 
-    /// Whether what a seal covers is a part of the history up to a commit. `wholly` also computes
-    /// the digest anew; else it is enough that the sealed commit is there.
+    /// Whether what a seal covers is a part of the history up to a commit, as its digest tells.
     ///
     /// # Errors
     /// What libgit2 refuses.
-    pub fn seal_state(&self, seal: &Seal, tip: ObjectId, wholly: bool) -> Result<SealState> {
-        let (sealed, last) = (oid(seal.tip)?, oid(tip)?);
-        let is_there = sealed == last
-            || match self.repository.graph_descendant_of(last, sealed) {
-                Ok(is_there) => is_there,
-                Err(error) if error.code() == ErrorCode::NotFound => false,
-                Err(_) if self.repository.find_commit(sealed).is_err() => false,
-                Err(error) => return Err(error.into()),
-            };
-        if !is_there {
+    pub fn seal_state(&self, seal: &Seal, tip: ObjectId) -> Result<SealState> {
+        if self.seal_states([seal.tip], tip)? != [SealState::Holds] {
             return Ok(SealState::Gone);
         }
-        let same = !wholly || {
-            let now = self.seal(seal.tip, seal.date)?;
-            (now.commits, &now.digest) == (seal.commits, &seal.digest)
-        };
+        let now = self.seal(seal.tip, seal.date)?;
+        let same = (now.commits, &now.digest) == (seal.commits, &seal.digest);
         Ok(if same { SealState::Holds } else { SealState::Differs })
+    }
+
+    /// Whether each of these sealed commits is in the history up to a commit; no digest is computed.
+    /// One walk serves for all, however many there are.
+    ///
+    /// # Errors
+    /// What libgit2 refuses.
+    pub fn seal_states(
+        &self,
+        sealed: impl IntoIterator<Item = ObjectId>,
+        tip: ObjectId,
+    ) -> Result<Vec<SealState>> {
+        let sealed: Vec<Oid> = sealed.into_iter().map(oid).collect::<Result<_>>()?;
+        let mut missing: HashSet<Oid> = sealed.iter().copied().collect();
+        let mut order = self.repository.revwalk()?;
+        order.push(oid(tip)?)?;
+        for id in order {
+            if missing.is_empty() {
+                break;
+            }
+            missing.remove(&id?);
+        }
+        let state = |id: &Oid| if missing.contains(id) { SealState::Gone } else { SealState::Holds };
+        Ok(sealed.iter().map(state).collect())
     }
 
     /// The commit that a name stands for, such as `HEAD~5`, a branch or a number.

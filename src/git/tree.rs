@@ -8,13 +8,26 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use git2::{ErrorCode, Odb, Oid};
+use git2::{ErrorCode, ObjectType, Odb, Oid};
+
+use super::{GitError, Result};
+use crate::parse::LARGEST_FILE;
 
 /// Recently read trees are kept up to so many bytes: a commit's tree is soon needed as the parent's.
 const MOST_KEPT: usize = 16 << 20;
 
 /// Folders are entered so far below the folder of the records.
 const DEEPEST: usize = 32;
+
+/// What may be compared, in files that differ or as many trees: more than an office ever holds. Trees
+/// within trees can stand for more files than there is room for.
+const MOST_COMPARED: usize = 500_000;
+
+/// So much more may be compared for each commit that is walked over.
+const COMPARED_OF_A_COMMIT: usize = 100;
+
+/// So many bytes of two trees cost as much to compare as one file that differs.
+const BYTES_OF_A_FILE: usize = 1 << 14;
 
 /// A file that differs between two trees.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,14 +43,26 @@ pub(super) struct Trees<'r> {
     odb: Odb<'r>,
     kept: HashMap<Oid, Rc<[u8]>>,
     size: usize,
+    /// How much may still be compared.
+    left: usize,
 }
 
 impl<'r> Trees<'r> {
     pub(super) fn new(odb: Odb<'r>) -> Self {
-        Self { odb, kept: HashMap::new(), size: 0 }
+        Self { odb, kept: HashMap::new(), size: 0, left: MOST_COMPARED }
     }
 
-    fn read(&mut self, id: Option<Oid>) -> Result<Rc<[u8]>, git2::Error> {
+    /// One more commit will be looked at.
+    pub(super) fn go_on(&mut self) {
+        self.left += COMPARED_OF_A_COMMIT;
+    }
+
+    fn spend(&mut self, cost: usize) -> Result<()> {
+        self.left = self.left.checked_sub(cost).ok_or(GitError::TooMuch)?;
+        Ok(())
+    }
+
+    fn read(&mut self, id: Option<Oid>) -> Result<Rc<[u8]>> {
         let Some(id) = id else { return Ok(Rc::from([])) };
         if let Some(tree) = self.kept.get(&id) {
             return Ok(Rc::clone(tree));
@@ -54,7 +79,7 @@ impl<'r> Trees<'r> {
     }
 
     /// The folder at a path below a tree; none when there is no folder there.
-    pub(super) fn folder(&mut self, tree: Oid, path: &str) -> Result<Option<Oid>, git2::Error> {
+    pub(super) fn folder(&mut self, tree: Oid, path: &str) -> Result<Option<Oid>> {
         let mut at = tree;
         for name in path.split('/') {
             let bytes = self.read(Some(at))?;
@@ -74,11 +99,12 @@ impl<'r> Trees<'r> {
         new: Option<Oid>,
         path: &str,
         found: &mut Vec<Difference>,
-    ) -> Result<(), git2::Error> {
+    ) -> Result<()> {
         if old == new {
             return Ok(());
         }
         let (old, new) = (self.read(old)?, self.read(new)?);
+        self.spend((old.len() + new.len()) / BYTES_OF_A_FILE)?;
         let start = common_start(&old, &new);
         let (mut olds, mut news) = (Entries { rest: &old[start..] }, Entries { rest: &new[start..] });
         let (mut one, mut other) = (olds.next(), news.next());
@@ -107,12 +133,13 @@ impl<'r> Trees<'r> {
         new: Option<&Entry<'_>>,
         path: &str,
         found: &mut Vec<Difference>,
-    ) -> Result<(), git2::Error> {
+    ) -> Result<()> {
         let Some(entry) = old.or(new) else { return Ok(()) };
         let (before, after) = (old.map(|entry| entry.id), new.map(|entry| entry.id));
         if before == after {
             return Ok(());
         }
+        self.spend(1)?;
         let path = format!("{path}{}", String::from_utf8_lossy(entry.name));
         // What is nested deeper than any record is told by its folder, whatever lies below it.
         if entry.is_folder && path.matches('/').count() < DEEPEST {
@@ -191,11 +218,23 @@ fn common_start(old: &[u8], new: &[u8]) -> usize {
 }
 
 /// A blob's bytes; none when the object is not there or is no blob, as with a submodule.
-pub(super) fn blob(odb: &Odb<'_>, id: Oid) -> Result<Option<Vec<u8>>, git2::Error> {
+pub(super) fn blob(odb: &Odb<'_>, id: Oid) -> Result<Option<Vec<u8>>> {
     match odb.read(id) {
-        Ok(object) if object.kind() == git2::ObjectType::Blob => Ok(Some(object.data().to_vec())),
+        Ok(object) if object.kind() == ObjectType::Blob => Ok(Some(object.data().to_vec())),
         Ok(_) => Ok(None),
         Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
-        Err(error) => Err(error),
+        Err(error) => Err(error.into()),
     }
+}
+
+/// The text of a blob; none when it is no text, too large, or not there. The size is asked before
+/// anything is read: a small pack can hold a blob that fills the memory.
+pub(super) fn text(odb: &Odb<'_>, id: Oid) -> Result<Option<String>> {
+    match odb.read_header(id) {
+        Ok((size, ObjectType::Blob)) if size as u64 <= LARGEST_FILE => {}
+        Ok(_) => return Ok(None),
+        Err(error) if error.code() == ErrorCode::NotFound => return Ok(None),
+        Err(error) => return Err(error.into()),
+    }
+    Ok(blob(odb, id)?.and_then(|bytes| String::from_utf8(bytes).ok()))
 }

@@ -1,6 +1,6 @@
 //! One walk over the history: for each commit the files below `records/` that it changed.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use git2::{Commit, Oid, Sort};
 
@@ -11,23 +11,24 @@ use crate::trail::{self, Identity, Moment, ObjectId, RECORDS};
 /// A file that a commit changed.
 #[derive(Debug, Clone)]
 pub(super) struct Changed {
-    /// The path below the folder of `records/`, as a place in [`History::paths`].
+    /// The path below the folder of `records/`, as a place in [`Walked::paths`].
     pub(super) path: u32,
     pub(super) old: Option<Oid>,
     pub(super) new: Option<Oid>,
-    /// Whether a merge took it over from another of its branches.
-    pub(super) taken: bool,
+    /// Where a merge took it over from another of its branches: the place among the parents of the
+    /// one that differs.
+    pub(super) taken_against: Option<usize>,
 }
 
 /// Commits and what they changed, each after all that it follows.
 #[derive(Default)]
-pub(super) struct History {
+pub(super) struct Walked {
     pub(super) commits: Vec<(trail::Commit, Vec<Changed>)>,
     pub(super) paths: Vec<String>,
     numbers: HashMap<String, u32>,
 }
 
-impl History {
+impl Walked {
     fn path(&mut self, path: String) -> u32 {
         if let Some(number) = self.numbers.get(&path) {
             return *number;
@@ -70,7 +71,7 @@ pub(super) fn walk(
     since: Option<ObjectId>,
     tip: ObjectId,
     identities: &mut Identities<'_>,
-) -> Result<History> {
+) -> Result<Walked> {
     let repository = records.repository();
     let mut order = repository.revwalk()?;
     order.set_sorting(Sort::TOPOLOGICAL | Sort::TIME)?;
@@ -81,9 +82,10 @@ pub(super) fn walk(
     let mut trees = Trees::new(repository.odb()?);
     let folder = format!("{}{}", records.prefix, RECORDS);
     let mut roots: HashMap<Oid, Option<Oid>> = HashMap::new();
-    let mut history = History::default();
+    let mut walked = Walked::default();
     for id in order {
         let commit = repository.find_commit(id?)?;
+        trees.go_on();
         let own = root(&mut trees, &mut roots, &commit, &folder)?;
         let mut differences = Vec::new();
         for parent in commit.parents() {
@@ -94,11 +96,11 @@ pub(super) fn walk(
             differences.push(compare(&mut trees, None, own)?);
         }
         roots.remove(&commit.id());
-        let changed = combined(differences, &mut history);
-        history.commits.push((entry(&commit, identities), changed));
+        let changed = combined(differences, &mut walked);
+        walked.commits.push((described(&commit, identities), changed));
     }
-    history.commits.reverse();
-    Ok(history)
+    walked.commits.reverse();
+    Ok(walked)
 }
 
 /// The folder of the records in a commit; kept until the commit itself was looked at.
@@ -125,27 +127,26 @@ fn compare(trees: &mut Trees<'_>, old: Option<Oid>, new: Option<Oid>) -> Result<
 /// What differs from every parent is a commit's own; what a merge has as another of its parents has
 /// it was taken over. The own changes of a merge are told against the first parent, and count as
 /// taken over against the others.
-fn combined(differences: Vec<Vec<Difference>>, history: &mut History) -> Vec<Changed> {
-    let own: HashSet<String> = match differences.as_slice() {
-        [_] => HashSet::new(),
-        [first, others @ ..] => {
-            let everywhere = |path: &str| others.iter().all(|list| list.iter().any(|it| it.path == path));
-            first.iter().filter(|it| everywhere(&it.path)).map(|it| it.path.clone()).collect()
-        }
-        [] => HashSet::new(),
-    };
-    let is_merge = differences.len() > 1;
+fn combined(differences: Vec<Vec<Difference>>, walked: &mut Walked) -> Vec<Changed> {
+    let others = differences.len().saturating_sub(1);
+    let mut lists: HashMap<&str, usize> = HashMap::new();
+    for Difference { path, .. } in differences.iter().skip(1).flatten() {
+        *lists.entry(path).or_default() += 1;
+    }
+    let everywhere = |it: &Difference| lists.get(it.path.as_str()).copied().unwrap_or(0) == others;
+    let own: Vec<bool> = differences.first().into_iter().flatten().map(everywhere).collect();
     let mut changed = Vec::new();
     for (parent, list) in differences.into_iter().enumerate() {
-        for Difference { path, old, new } in list {
-            let taken = is_merge && (parent > 0 || !own.contains(&path));
-            changed.push(Changed { path: history.path(path), old, new, taken });
+        for (at, Difference { path, old, new }) in list.into_iter().enumerate() {
+            let taken = parent > 0 || !own[at];
+            let path = walked.path(path);
+            changed.push(Changed { path, old, new, taken_against: taken.then_some(parent) });
         }
     }
     changed
 }
 
-fn entry(commit: &Commit<'_>, identities: &mut Identities<'_>) -> trail::Commit {
+fn described(commit: &Commit<'_>, identities: &mut Identities<'_>) -> trail::Commit {
     let (author, committer) = (commit.author(), commit.committer());
     let moment = |time: git2::Time| Moment { seconds: time.seconds(), offset: time.offset_minutes() };
     trail::Commit {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::event::read_course;
 use super::fields::Fields;
 use super::given::Given;
-use super::yaml::{self, Entry, Node};
-use super::{Problems, split};
+use super::yaml::{self, Entry, Node, Value};
+use super::{Problems, split, version};
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::dossier::{Accounting, Complainant, Document, Dossier, NO_SERVICE, Number};
@@ -56,6 +56,7 @@ fn empty(source: &Arc<Source>, name: &str) -> Dossier {
         subjects_span: None,
         management_requested: false,
         course: Vec::new(),
+        typed: Vec::new(),
         documents: Vec::new(),
         documents_span: None,
         accountings: Vec::new(),
@@ -77,7 +78,10 @@ fn read_front(dossier: &mut Dossier, mut fields: Fields<'_, '_>, regulations: &R
     dossier.subjects = fields.optional("betreft").each(|key| Some(key.text()?.map(PersonKey)));
     dossier.management_requested = fields.optional("directie-gevraagd").flag();
     let course = fields.required_list("verloop");
-    if course.node.is_some() {
+    if let Some(node) = course.node {
+        if let Value::List(items) = &node.value {
+            dossier.typed = version::events(items);
+        }
         (dossier.course, dossier.regulation) = read_course(course, regulations);
     }
     let today = fields.problems.today;

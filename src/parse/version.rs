@@ -5,14 +5,14 @@
 
 mod appended;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::yaml::{self, Entry, Node, Value};
 use super::{Problems, split};
 use crate::calendar::Day;
 use crate::source::{Source, Span};
-use crate::trail::{Change, EventText, Kind};
+use crate::trail::{Change, EventText, FileKind};
 
 /// What one version of a file says.
 #[derive(Debug, Default)]
@@ -30,35 +30,35 @@ pub struct Version {
 impl Version {
     /// Reads as much as there is to read; of what is no record each line counts as text.
     #[must_use]
-    pub fn read(kind: Kind, text: &str) -> Self {
+    pub fn read(kind: FileKind, text: &str) -> Self {
         let source = Arc::new(Source::new("", text));
         let mut problems = Problems::new(Arc::clone(&source), None, Day::MAX);
         let parts = match kind {
-            Kind::Other => None,
-            Kind::Data | Kind::Ledger => Some((Span::new(0, source.text().len()), Span::default())),
-            Kind::Dossier | Kind::Text => split(&mut problems).map(|parts| (parts.front, parts.body)),
+            FileKind::Other => None,
+            FileKind::Data | FileKind::Ledger => Some((Span::new(0, source.text().len()), Span::default())),
+            FileKind::Dossier | FileKind::Text => split(&mut problems).map(|parts| (parts.front, parts.body)),
         };
         let lines = |text: &str| text.lines().map(str::to_owned).collect();
         let Some((front, body)) = parts else {
-            return Self { body: lines(source.text()), is_whole: kind == Kind::Other, ..Self::default() };
+            return Self { body: lines(source.text()), is_whole: kind == FileKind::Other, ..Self::default() };
         };
         let root = yaml::load(&mut problems, front);
         let mut version =
             Self { body: lines(source.slice(body)), is_whole: is_whole(&root), ..Self::default() };
-        version.is_ledger = kind == Kind::Ledger;
+        version.is_ledger = kind == FileKind::Ledger;
         version.take(kind, &root);
         version
     }
 
-    fn take(&mut self, kind: Kind, root: &Node) {
+    fn take(&mut self, kind: FileKind, root: &Node) {
         let Value::Map(entries) = &root.value else {
             self.add("", root);
             return;
         };
         for entry in entries {
             match (&entry.value.value, entry.key.value.as_str()) {
-                (Value::List(items), "verloop") if kind == Kind::Dossier => {
-                    self.events = items.iter().map(event).collect();
+                (Value::List(items), "verloop") if kind == FileKind::Dossier => {
+                    self.events = events(items);
                 }
                 _ => self.add(&entry.key.value, &entry.value),
             }
@@ -87,6 +87,13 @@ impl Version {
         }
     }
 
+    /// The fields that say who complains.
+    #[must_use]
+    pub fn complainant(&self) -> Vec<(&str, &[String])> {
+        let names = ["klager", "klager.anoniem", "klager.naam"];
+        names.iter().filter_map(|name| Some((*name, self.fields.get(*name)?.as_slice()))).collect()
+    }
+
     /// The events that were added, where that is all that became different between two texts of a
     /// dossier and can be told from the lines alone.
     #[must_use]
@@ -96,7 +103,7 @@ impl Version {
 
     /// What became different between two texts of a file, either of which may be absent.
     #[must_use]
-    pub fn changes(kind: Kind, old: Option<&str>, new: Option<&str>) -> Vec<Change> {
+    pub fn changes(kind: FileKind, old: Option<&str>, new: Option<&str>) -> Vec<Change> {
         let read = |text: Option<&str>| text.map(|text| Self::read(kind, text));
         Self::between(read(old).as_ref(), read(new).as_ref())
     }
@@ -164,6 +171,14 @@ fn own_key(item: &Node) -> Option<&str> {
     }
 }
 
+/// The events of a course as they were typed.
+#[must_use]
+pub(super) fn events(items: &[Node]) -> Vec<EventText> {
+    let mut events: Vec<EventText> = items.iter().map(event).collect();
+    EventText::number(&mut events);
+    events
+}
+
 fn event(node: &Node) -> EventText {
     let field = |entry: &Entry| (entry.key.value.clone(), inline(&entry.value));
     EventText::new(match &node.value {
@@ -185,30 +200,26 @@ fn inline(node: &Node) -> String {
     }
 }
 
+/// Pairs of an event that went and one that came are held against each other up to so many: what many
+/// events became at once is no longer told, only that those came and these went.
+const MOST_PAIRS: usize = 100_000;
+
 /// Events that say the same belong together, in order; of what is left, those that are most alike.
 /// What has nothing to go by came or went.
 fn compare_events(old: &[EventText], new: &[EventText]) -> Vec<Change> {
-    let mut origin: Vec<Option<usize>> = vec![None; new.len()];
+    let places: HashMap<&EventText, usize> = old.iter().zip(0..).collect();
+    let origin: Vec<Option<usize>> = new.iter().map(|event| places.get(event).copied()).collect();
     let mut is_left = vec![true; old.len()];
-    for (at, event) in new.iter().enumerate() {
-        // The same place first: most versions only append.
-        let same = |place: usize| is_left.get(place) == Some(&true) && old[place] == *event;
-        let found = if same(at) { Some(at) } else { (0..old.len()).find(|place| same(*place)) };
-        if let Some(place) = found {
-            is_left[place] = false;
-            origin[at] = Some(place);
-        }
-    }
-    let places: Vec<usize> = origin.iter().flatten().copied().collect();
-    let reordered = places.windows(2).any(|pair| pair[1] < pair[0]);
+    origin.iter().flatten().for_each(|place| is_left[*place] = false);
+    let kept: Vec<usize> = origin.iter().flatten().copied().collect();
+    let reordered = kept.windows(2).any(|pair| pair[1] < pair[0]);
+    let come: Vec<usize> = (0..new.len()).filter(|at| origin[*at].is_none()).collect();
+    let is_told = come.len() * (old.len() - kept.len()) <= MOST_PAIRS;
     let mut changes = Vec::new();
-    for (at, event) in new.iter().enumerate().filter(|(at, _)| origin[*at].is_none()) {
-        let left = old.iter().enumerate().filter(|(place, _)| is_left[*place]);
-        let alike =
-            left.map(|(place, other)| (event.likeness(other), usize::MAX - place.abs_diff(at), place));
-        let nearest = alike.filter(|(likeness, ..)| 2 * likeness >= event.fields.len().min(3)).max();
+    for (at, event) in come.into_iter().map(|at| (at, &new[at])) {
+        let nearest = if is_told { nearest(old, &is_left, at, event) } else { None };
         changes.push(match nearest {
-            Some((_, _, place)) => {
+            Some(place) => {
                 is_left[place] = false;
                 Change::EventChanged(old[place].clone(), event.clone())
             }
@@ -219,6 +230,13 @@ fn compare_events(old: &[EventText], new: &[EventText]) -> Vec<Change> {
     changes.extend(gone.map(|(event, _)| Change::EventRemoved(event.clone())));
     changes.extend(reordered.then_some(Change::EventsReordered));
     changes
+}
+
+/// The place of the event that this one became, when one that is left is much like it.
+fn nearest(old: &[EventText], is_left: &[bool], at: usize, event: &EventText) -> Option<usize> {
+    let left = old.iter().enumerate().filter(|(place, _)| is_left[*place]);
+    let alike = left.map(|(place, other)| (event.likeness(other), usize::MAX - place.abs_diff(at), place));
+    alike.filter(|(likeness, ..)| 2 * likeness >= event.fields.len().min(3)).max().map(|found| found.2)
 }
 
 fn compare_fields(old: &BTreeMap<String, Vec<String>>, new: &BTreeMap<String, Vec<String>>) -> Vec<Change> {
@@ -241,15 +259,16 @@ fn compare_fields(old: &BTreeMap<String, Vec<String>>, new: &BTreeMap<String, Ve
 
 /// What is in the first list more often than in the second, in order.
 fn without(all: &[String], known: &[String]) -> Vec<String> {
-    let mut known: Vec<&String> = known.iter().collect();
-    let mut rest = Vec::new();
-    for value in all {
-        match known.iter().position(|it| *it == value) {
-            Some(at) => _ = known.swap_remove(at),
-            None => rest.push(value.clone()),
+    let mut left: HashMap<&str, usize> = HashMap::new();
+    known.iter().for_each(|value| *left.entry(value.as_str()).or_default() += 1);
+    let is_news = |value: &&String| match left.get_mut(value.as_str()) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
+            false
         }
-    }
-    rest
+        _ => true,
+    };
+    all.iter().filter(is_news).cloned().collect()
 }
 
 /// How many lines came and went; a line that only moved did neither, unless nothing else happened.
@@ -285,7 +304,7 @@ mod tests {
         - {bestand: brief.pdf, soort: klachtbrief}\n---\nEen.\nTwee.\n";
 
     fn changes(old: &str, new: &str) -> Vec<String> {
-        let version = |text| Version::read(Kind::Dossier, text);
+        let version = |text| Version::read(FileKind::Dossier, text);
         let locale = crate::locale::Locale::of(crate::locale::Language::English);
         let changes = Version::between(Some(&version(old)), Some(&version(new)));
         changes.iter().map(|change| locale.say(&change.message())).collect()
@@ -360,7 +379,7 @@ mod tests {
     fn people_are_followed_by_their_key() {
         let old = "personen:\n  - {sleutel: a, naam: An, rollen: [{rol: medewerker, van: 2020-01-01}]}\n";
         let new = old.replace("2020-01-01}]", "2020-01-01}, {rol: directie, van: 2021-01-01}]");
-        let version = |text: &str| Version::read(Kind::Data, text);
+        let version = |text: &str| Version::read(FileKind::Data, text);
         let changes = Version::between(Some(&version(old)), Some(&version(&new)));
         let to = Some("{rol: directie, van: 2021-01-01}".to_owned());
         assert_eq!(changes, [Change::Field { name: "personen.a.rollen".to_owned(), from: None, to }]);

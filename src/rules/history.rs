@@ -14,11 +14,11 @@ use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::{Event, Number};
 use crate::ledger::{Evidence, Ledger, SEALS, SEALS_KEY, Seal, SealState, SignatureState};
 use crate::locale::Message;
-use crate::parse::Version;
 use crate::people::Person;
+use crate::provenance::{Loss, Provenance};
 use crate::regulation::{Regulation, StepKind};
 use crate::source::{Source, Span};
-use crate::trail::{Change, Commit, Entry, Identity, Kind, Loss, ObjectId, Provenance, RECORDS, Trail};
+use crate::trail::{Change, Commit, File, Identity, ObjectId, RECORDS, Trail, is_place_of_a_dossier};
 
 pub(super) static RULES: &[Rule] = &[
     rule("H1", "", Error, &[TogetherPast(dossiers_go_by_destruction)]),
@@ -36,20 +36,20 @@ pub(super) static RULES: &[Rule] = &[
 const PROMPT: i64 = 3;
 
 /// The history, and what it is judged by.
-#[derive(Clone, Copy)]
+#[derive(Debug)]
 pub struct Past<'a> {
     /// The trail.
-    pub trail: &'a Trail,
+    pub trail: Trail,
     /// Seals and destructions.
-    pub ledger: &'a Ledger,
+    pub ledger: Arc<Ledger>,
     /// What git was asked.
-    pub evidence: &'a Evidence,
+    pub evidence: Evidence,
     /// Who people are, and what the regulation says.
     pub chronicler: Chronicler<'a>,
 }
 
-impl<'a> Past<'a> {
-    fn commit(&self, place: u32) -> &'a Commit {
+impl Past<'_> {
+    fn commit(&self, place: u32) -> &Commit {
         &self.trail.commits[place as usize]
     }
 
@@ -104,9 +104,8 @@ impl<'a> DossierPast<'a> {
 /// Where a dossier's events came from; none when its course can't be followed.
 pub(super) fn provenance(case: &Case<'_>, past: &Past<'_>) -> Option<Provenance> {
     let dossier = case.dossier;
-    let version = Version::read(Kind::Dossier, dossier.source.text());
-    let follows = version.events.len() == dossier.course.len();
-    follows.then(|| Provenance::of(past.trail.of(dossier.source.path()), &version.events))
+    let follows = dossier.typed.len() == dossier.course.len();
+    follows.then(|| Provenance::of(past.trail.of(dossier.source.path()), &dossier.typed))
 }
 
 /// H2: what was recorded stays, unless a correction says what was wrong with it.
@@ -128,8 +127,7 @@ fn lost(judge: &DossierPast<'_>, loss: &Loss) -> Finding {
     let commit = judge.past.commit(loss.commit);
     match loss.became.and_then(|place| dossier.course.get(place).zip(Some(place))) {
         Some((event, place)) => {
-            let version = Version::read(Kind::Dossier, dossier.source.text());
-            let fields = version.events[place].differences(&loss.event).join(", ");
+            let fields = dossier.typed[place].differences(&loss.event).join(", ");
             judge.fault(event.span, judge.past.say("h2-changed", commit).with("fields", fields))
         }
         None => {
@@ -179,7 +177,7 @@ pub(super) fn decisions_are_recorded_by_the_office(judge: &DossierPast<'_>) -> V
     let decisions = judge.recorded().filter(|(event, _)| is_managements_decision(event, judge.case));
     decisions
         .filter_map(|(event, commit)| {
-            let trail = judge.past.trail;
+            let trail = &judge.past.trail;
             let (author, committer) = (trail.author(commit), trail.committer(commit));
             let day = commit.committed.day();
             let people = judge.case.people;
@@ -241,33 +239,50 @@ fn nowhere(path: &str) -> Place {
 
 /// H1: a dossier goes by destruction only.
 pub(super) fn dossiers_go_by_destruction(judge: &WholePast<'_>) -> Vec<Finding> {
+    let trail = &judge.past.trail;
     let destroyed: HashSet<&Number> =
         judge.past.ledger.destructions.iter().map(|record| &record.number).collect();
-    let subjects = judge.past.trail.subjects.iter();
-    subjects
-        .filter(|(path, _)| !judge.dossiers.contains(path.as_str()))
-        .filter_map(|(path, entries)| {
-            let number = last_number(path, entries).filter(|number| !destroyed.contains(number))?;
-            let entry = entries.iter().rfind(|entry| entry.changes.contains(&Change::FileRemoved))?;
-            let commit = judge.past.trail.commit(entry);
-            let message = judge.past.say("h1", commit).with("number", number.as_str());
-            let mut finding = judge.fault(nowhere(path), message);
-            finding.dossier = Some(number.as_str().to_owned());
-            let help = Message::new("h1-help").with("commit", commit.id.short());
-            Some(finding.help(help.with("path", path.as_str()).with("number", number.as_str())))
-        })
-        .collect()
+    let there: HashSet<u32> =
+        judge.dossiers.iter().filter_map(|path| trail.places.get(*path)).copied().collect();
+    let gone = (0..).zip(&trail.files).filter(|(place, _)| !there.contains(place));
+    gone.filter_map(|(_, file)| {
+        let number = last_number(file).filter(|number| !destroyed.contains(number))?;
+        let (path, commit) = leaving(file)?;
+        let commit = judge.past.commit(commit);
+        let message = judge.past.say("h1", commit).with("number", number.as_str());
+        let mut finding = judge.fault(nowhere(path), message);
+        finding.dossier = Some(number.as_str().to_owned());
+        let help = Message::new("h1-help").with("commit", commit.id.short());
+        Some(finding.help(help.with("path", path).with("number", number.as_str())))
+    })
+    .collect()
+}
+
+/// Where a file stood last before it went, and the commit by which it went: out of the records, or to
+/// a place where no dossier is read. None for a file that is there in the last commit.
+fn leaving(file: &File) -> Option<(&str, u32)> {
+    let changes =
+        file.deeds.iter().rev().flat_map(|deed| deed.changes.iter().map(move |change| (deed, change)));
+    if is_place_of_a_dossier(&file.path) {
+        let removals = changes.filter(|(_, change)| **change == Change::FileRemoved);
+        return removals.map(|(deed, _)| (file.path.as_str(), deed.commit)).next();
+    }
+    let mut moves = changes.filter_map(|(deed, change)| match change {
+        Change::FileMoved(from) if is_place_of_a_dossier(from) => Some((from.as_str(), deed.commit)),
+        _ => None,
+    });
+    moves.next()
 }
 
 /// The number in whose place a file stood last. A copy that never stood in one was no dossier: taking
 /// it out is how that is mended.
-fn last_number(path: &str, entries: &[Entry]) -> Option<Number> {
-    let changes = entries.iter().rev().flat_map(|entry| &entry.changes);
+fn last_number(file: &File) -> Option<Number> {
+    let changes = file.deeds.iter().rev().flat_map(|deed| &deed.changes);
     let earlier = changes.filter_map(|change| match change {
         Change::FileMoved(from) => Some(from.as_str()),
         _ => None,
     });
-    std::iter::once(path).chain(earlier).find_map(number_in_place)
+    std::iter::once(file.path.as_str()).chain(earlier).find_map(number_in_place)
 }
 
 fn number_in_place(path: &str) -> Option<Number> {
@@ -277,10 +292,15 @@ fn number_in_place(path: &str) -> Option<Number> {
 
 /// H5: whoever commits to the records is known, and held a role.
 pub(super) fn recorders_are_known(judge: &WholePast<'_>) -> Vec<Finding> {
-    let trail = judge.past.trail;
+    let trail = &judge.past.trail;
     let people = judge.past.chronicler.people;
-    let touching: HashSet<u32> =
-        trail.subjects.values().flatten().filter(|entry| !entry.taken).map(|entry| entry.commit).collect();
+    let touching: HashSet<u32> = trail
+        .files
+        .iter()
+        .flat_map(|file| &file.deeds)
+        .filter(|deed| !deed.taken)
+        .map(|deed| deed.commit)
+        .collect();
     let mut touching: Vec<u32> = touching.into_iter().collect();
     touching.sort_unstable();
     let mut unknown: BTreeMap<String, Vec<u32>> = BTreeMap::new();
@@ -312,7 +332,7 @@ pub(super) fn recorders_are_known(judge: &WholePast<'_>) -> Vec<Finding> {
 
 /// H7: what was sealed is still there.
 pub(super) fn sealed_history_is_there(judge: &WholePast<'_>) -> Vec<Finding> {
-    let ledger = judge.past.ledger;
+    let ledger = &judge.past.ledger;
     let states = ledger.current_seals().iter().zip(&judge.past.evidence.seals);
     let broken = states.filter_map(|(seal, state)| {
         let key = match state {
@@ -330,9 +350,9 @@ pub(super) fn sealed_history_is_there(judge: &WholePast<'_>) -> Vec<Finding> {
 /// A seal that stood in the list in some commit, and stands there no longer. Whatever else was ever
 /// typed in that file and taken out again was none.
 fn removed_seals(judge: &WholePast<'_>) -> Vec<Finding> {
-    let ledger = judge.past.ledger;
+    let ledger = &judge.past.ledger;
     let kept: HashSet<ObjectId> = ledger.seals.iter().map(|seal| seal.value.tip).collect();
-    let changes = judge.past.trail.of(SEALS).iter().flat_map(|entry| &entry.changes);
+    let changes = judge.past.trail.of(SEALS).iter().flat_map(|deed| &deed.changes);
     let stood = changes.flat_map(|change| match change {
         Change::Field { name, from, to } if name == SEALS_KEY => [from.as_deref(), to.as_deref()],
         _ => [None, None],

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use klacht::assess::Framework;
-use klacht::audit::History;
+use klacht::audit::gather;
 use klacht::chronicle::Chronicler;
 use klacht::git::Records;
 use klacht::ledger::SealState;
@@ -203,9 +203,8 @@ fn a_range_is_judged_without_a_work_tree() {
     let (people, regulations) = (framework.people.clone(), framework.regulations.clone());
     let chronicler = Chronicler { people: &people, regulations: &regulations };
     let id = |text: &str| ObjectId::parse(text);
-    let history = History::gather(&records, id(&old), id(&new), &framework.ledger, chronicler).unwrap();
-    assert_eq!(history.trail.commits.len(), 1);
-    let past = history.past(chronicler);
+    let past = gather(&records, id(&old), id(&new), &framework.ledger, chronicler).unwrap();
+    assert_eq!(past.trail.commits.len(), 1);
     let (_, found) =
         framework.assess(&store, today, |judged| judge_past_of_dossier(judged.case.unwrap(), &past));
     let codes: Vec<&str> = found.iter().flatten().map(|finding| finding.code.0).collect();
@@ -230,7 +229,7 @@ fn a_range_looks_at_seals_only_when_the_ledger_changes_in_it() {
         let records = Records::discover(store.root()).unwrap();
         let since = since.and_then(ObjectId::parse);
         let tip = ObjectId::parse(tip);
-        History::gather(&records, since, tip, &framework.ledger, chronicler).unwrap().evidence.seals
+        gather(&records, since, tip, &framework.ledger, chronicler).unwrap().evidence.seals
     };
     assert_eq!(states(Some(&begin), &sealed), [SealState::Differs]);
     assert_eq!(states(Some(&begin), &later), [SealState::Differs]);

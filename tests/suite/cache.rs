@@ -86,9 +86,46 @@ fn what_is_broken_is_not_believed() {
     let mut turned = kept.clone();
     let last = turned.len() - 1;
     turned[last] ^= 1;
-    for broken in [&b""[..], b"klacht-trail 1", &kept[..kept.len() / 2], &turned] {
+    for broken in [&b""[..], b"klacht-trail 2", &kept[..kept.len() / 2], &turned] {
         fs::write(repository.office.path(KEPT), broken).unwrap();
         assert_eq!(log(&repository), first);
         assert_eq!(fs::read(repository.office.path(KEPT)).unwrap(), kept, "it is made whole again");
     }
+}
+
+/// Commits a dossier that names somebody, lets `log` keep a trail of it, and takes it out again, with all
+/// that git itself keeps of it.
+fn taken_out(repository: &Repository) -> std::path::PathBuf {
+    let before = repository.git(&["rev-parse", "HEAD"]);
+    repository
+        .append(OPEN, "datum: 2026-06-09, stap: opvolging, door: sdevries, opmerking: Zwaantje Unieknaam");
+    repository.commit("Opvolging", SECRETARY, "2026-06-09T11:00:00+0200");
+    log(repository);
+    let kept = repository.office.path(KEPT);
+    assert!(fs::read(&kept).unwrap().windows(8).any(|bytes| bytes == b"Zwaantje"));
+    repository.git(&["reset", "-q", "--hard", &before]);
+    repository.git(&["reflog", "expire", "--expire=now", "--all"]);
+    repository.git(&["gc", "-q", "--prune=now"]);
+    kept
+}
+
+#[test]
+fn what_was_taken_out_of_the_history_does_not_stay_behind_in_what_is_kept() {
+    let repository = Repository::with_open_dossier();
+    let kept = taken_out(&repository);
+    assert_eq!(repository.klacht(&["audit"]).code, 0);
+    assert!(!kept.exists(), "an audit drops it");
+    let kept = taken_out(&repository);
+    log(&repository);
+    assert!(!fs::read(&kept).unwrap().windows(8).any(|bytes| bytes == b"Zwaantje"), "log makes it anew");
+}
+
+#[test]
+fn an_audit_leaves_what_was_kept_of_a_history_that_went_on() {
+    let repository = Repository::with_open_dossier();
+    log(&repository);
+    let kept = fs::read(repository.office.path(KEPT)).unwrap();
+    lodge(&repository, "2026-06-09T11:00:00+0200");
+    repository.klacht(&["audit"]);
+    assert_eq!(fs::read(repository.office.path(KEPT)).unwrap(), kept);
 }

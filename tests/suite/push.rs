@@ -1,5 +1,7 @@
 //! What a server with the hook takes and what it refuses, and what the pusher sees of it.
 
+mod destroyed;
+
 use std::fs;
 
 use crate::git::{Server, must};
@@ -7,7 +9,6 @@ use crate::support::{Office, program};
 
 const LIGHT: &str = "records/complaints/2026/2026-002.md";
 const OPEN: &str = "records/complaints/2026/2026-006.md";
-const DESTRUCTIONS: &str = "records/ledger/destructions.yaml";
 
 /// A breach of A6.2: settled by someone who may not.
 fn breached(office: Office) -> Office {
@@ -104,49 +105,6 @@ fn the_main_branch_is_neither_rewritten_nor_removed() {
     takes(&office, &["--force", "main:refs/heads/werk"]);
     takes(&office, &["--delete", "werk"]);
     assert_eq!(server.tip("refs/heads/werk"), "");
-}
-
-#[test]
-fn a_dossier_goes_only_with_a_destruction_record() {
-    let (server, office) = Server::with_records();
-    office.must(&["rm", "--quiet", "records/complaints/2024/2024-001.md"]);
-    office.commit("Opgeruimd");
-    let names = ["fout[H1]", "2024-001", "records/complaints/2024/2024-001.md", "klacht purge 2024-001"];
-    refuses(&server, &office, &["main"], &names);
-    let office = office.write(
-        DESTRUCTIONS,
-        "vernietigingen:\n  - {nummer: 2024-002, grond: artikel 8, datum: 2026-06-10}\n",
-    );
-    office.commit("Een verklaring van een ander dossier");
-    refuses(&server, &office, &["main"], &["fout[H1]"]);
-    let office = office.write(
-        DESTRUCTIONS,
-        "vernietigingen:\n  - {nummer: 2024-001, grond: artikel 8, datum: 2026-06-10}\n",
-    );
-    office.commit("Verklaring van vernietiging");
-    takes(&office, &["main"]);
-}
-
-#[test]
-fn a_record_of_a_destruction_that_was_none_is_refused() {
-    let (server, office) = Server::with_records();
-    let tip = office.must(&["rev-parse", "HEAD"]);
-    office.must(&["rm", "--quiet", "records/complaints/2024/2024-001.md"]);
-    let record = format!(
-        "vernietigingen:\n  - {{nummer: 2024-001, grond: artikel 8, datum: 2026-06-10, oude-tip: {tip}}}\n"
-    );
-    let office = office.write(DESTRUCTIONS, record);
-    office.commit("Verklaring van vernietiging");
-    let commit = format!("commit {} vernietigd", &tip[..8]);
-    let names = [commit.as_str(), "main houdt hem", "klacht purge"];
-    refuses(&server, &office, &["main"], &names);
-    // What came before the hook doesn't lock the main branch for ever.
-    let (hook, later) = (server.path().join("hooks/pre-receive"), server.path().join("hooks/later"));
-    fs::rename(&hook, &later).unwrap();
-    takes(&office, &["main"]);
-    fs::rename(&later, &hook).unwrap();
-    office.commit("Verder");
-    takes(&office, &["main"]);
 }
 
 #[test]
@@ -298,53 +256,6 @@ fn links_and_repositories_inside_are_refused() {
         refuses(&server, &office, &["main"], &[&format!("fout[{code}]"), "records/"]);
         office.must(&["reset", "--quiet", "--hard", "origin/main"]);
     }
-}
-
-/// The history of before a destruction, and a server that has the one of after.
-fn destroyed() -> (Server, Office) {
-    let (old_server, office) = Server::with_records();
-    office.must(&["branch", "eerder"]);
-    let old_tip = office.commit("Nog een keer");
-    let server = Server::new();
-    let clean = server.adopt(Office::new()).remove("records/complaints/2024/2024-001.md");
-    let record = format!(
-        "vernietigingen:\n  - {{nummer: 2024-001, grond: artikel 8, datum: 2026-06-10, oude-tip: {old_tip}}}\n"
-    );
-    let clean = clean.write(DESTRUCTIONS, record);
-    clean.commit("De eerste dossiers");
-    takes(&clean, &["main"]);
-    office.must(&["remote", "set-url", "origin", &server.path().display().to_string()]);
-    drop(old_server);
-    (server, office)
-}
-
-#[test]
-fn what_was_destroyed_does_not_come_back() {
-    let (server, office) = destroyed();
-    office.commit("Nieuw werk op de oude kopie");
-    let names = ["commit ", "van voor de vernietiging", "git clone", "geweigerd"];
-    refuses(&server, &office, &["main:refs/heads/werk"], &names);
-    refuses(
-        &server,
-        &office,
-        &["--force", "main"],
-        &["De geschiedenis van main", "van voor de vernietiging"],
-    );
-    office.must(&["tag", "--annotate", "oud", "--message", "Oud"]);
-    refuses(&server, &office, &["oud"], &["van voor de vernietiging"]);
-    // This clone was behind already: it never had the last commit of before.
-    refuses(&server, &office, &["eerder"], &["Dossier 2024-001 is vernietigd", "git clone"]);
-    let fresh = server.clone();
-    fresh.must(&["checkout", "--quiet", "-b", "werk"]);
-    fresh.commit("Nieuw werk");
-    takes(&fresh, &["werk"]);
-    let back = fresh.write(
-        "records/complaints/2024/2024-001.md",
-        fs::read(root_of_base("records/complaints/2024/2024-001.md")).unwrap(),
-    );
-    back.commit("Terug");
-    back.commit("En verder");
-    refuses(&server, &back, &["werk"], &["Dossier 2024-001 is vernietigd"]);
 }
 
 #[test]

@@ -229,3 +229,59 @@ fn an_office_in_a_folder_has_a_history_of_its_own() {
     repository.commit("Niets bijzonders", SECRETARY, "2026-06-10T13:00:00+0200");
     refuses(&server, &repository, &["H2"], &["In de map kantoor:", &format!("╭▸ {OPEN}:14:")]);
 }
+
+/// Gives the open dossier another number.
+fn renumber(repository: &Repository, from: &str, to: &str, when: &str) {
+    let path = |number: &str| OPEN.replace("2026-006", number);
+    repository.git(&["mv", &path(from), &path(to)]);
+    repository.replace(&path(to), &format!("nummer: {from}"), &format!("nummer: {to}"));
+    repository.commit("Hernummerd", SECRETARY, when);
+}
+
+/// Someone records an event on a branch, before and after which main gives the dossier other numbers;
+/// then both come together.
+fn renumbered_meanwhile(
+    event: &str,
+    who: &str,
+    between: impl FnOnce(&Server, &Repository),
+) -> (Server, Repository) {
+    let (server, repository) = served();
+    repository.git(&["checkout", "-q", "-b", "zijtak"]);
+    repository.append(OPEN, event);
+    repository.commit("Op de zijtak", who, "2026-06-10T16:00:00+0200");
+    repository.git(&["checkout", "-q", "main"]);
+    renumber(&repository, "2026-006", "2026-007", "2026-06-10T12:00:00+0200");
+    renumber(&repository, "2026-007", "2026-008", "2026-06-10T13:00:00+0200");
+    between(&server, &repository);
+    repository.git(&["merge", "-q", "zijtak", "-m", "Samengevoegd"]);
+    (server, repository)
+}
+
+const FOLLOWED_UP: &str = "datum: 2026-06-10, stap: opvolging, door: sdevries";
+
+#[test]
+fn a_renumbering_is_no_removal_and_hides_nothing() {
+    let (server, repository) = renumbered_meanwhile(FOLLOWED_UP, SECRETARY, |_, _| {});
+    takes(&server, &repository);
+    let (server, repository) = renumbered_meanwhile(DECISION, EMPLOYEE, |_, _| {});
+    refuses(&server, &repository, &["H6"], &["2026-008.md:15:", "Petra de Boer"]);
+}
+
+#[test]
+fn a_renumbering_that_the_server_has_already_hides_nothing_either() {
+    let (server, repository) = renumbered_meanwhile(FOLLOWED_UP, SECRETARY, takes);
+    takes(&server, &repository);
+    let (server, repository) = renumbered_meanwhile(DECISION, EMPLOYEE, takes);
+    refuses(&server, &repository, &["H6"], &["2026-008.md:15:", "Petra de Boer"]);
+}
+
+#[test]
+fn a_dossier_that_another_took_the_place_of_is_refused() {
+    let (server, repository) = served();
+    let other = OPEN.replace("006", "007");
+    repository.git(&["mv", OPEN, &other]);
+    repository.replace(&other, "nummer: 2026-006", "nummer: 2026-007");
+    repository.replace(&other, "Wubbe Schijngestalte", "Fokke Verzonnen");
+    repository.commit("Hernummerd", SECRETARY, "2026-06-10T12:00:00+0200");
+    refuses(&server, &repository, &["H1"], &["Dossier 2026-006 is verwijderd"]);
+}

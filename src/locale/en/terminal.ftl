@@ -149,6 +149,7 @@ trouble-read-several = { $number } places can't be read:
 trouble-read-place = { $path }: { $cause }
 trouble-no-git = These dossiers are in no git repository, so there is no trail. ‘git init’ starts one.
 trouble-shallow = This copy lacks a part of the history (shallow clone). Fetch the rest with ‘git fetch --unshallow’.
+trouble-too-much = More files differ in this history than an office ever has. Folders within folders, all alike, can stand for millions of them: take them out of ‘records’, also out of the history.
 trouble-no-revision = There is no commit ‘{ $name }’. Give a name that git knows, such as HEAD~5, a branch or a commit's number.
 trouble-history = The history can't be read.
 trouble-no-seal = There is no seal in ‘{ $given }’: a line that begins with ‘klacht-zegel 1’.

@@ -149,6 +149,7 @@ trouble-read-several = { $number } plaatsen zijn niet te lezen:
 trouble-read-place = { $path }: { $cause }
 trouble-no-git = Deze dossiers staan niet in een git-repository, dus er is geen spoor. ‘git init’ begint er een.
 trouble-shallow = Deze kopie heeft niet de hele geschiedenis (shallow clone). Haal de rest op met ‘git fetch --unshallow’.
+trouble-too-much = In deze geschiedenis verschillen meer bestanden dan een kantoor ooit heeft. Mappen in mappen, alle gelijk, kunnen er voor miljoenen staan: haal ze uit ‘records’, ook uit de geschiedenis.
 trouble-no-revision = Er is geen commit ‘{ $name }’. Geef een naam die git kent, zoals HEAD~5, een tak of een commitnummer.
 trouble-history = De geschiedenis kan niet gelezen worden.
 trouble-no-seal = In ‘{ $given }’ staat geen zegel: een regel die begint met ‘klacht-zegel 1’.

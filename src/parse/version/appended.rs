@@ -7,12 +7,12 @@
 
 use std::sync::Arc;
 
-use super::event;
+use super::events;
 use crate::calendar::Day;
 use crate::parse::Problems;
 use crate::parse::yaml::{self, Value};
 use crate::source::{Source, Span};
-use crate::trail::Change;
+use crate::trail::{Change, EventText};
 
 /// The events that were added; none when it can't be told from the lines alone.
 pub(super) fn appended(old: &str, new: &str) -> Option<Vec<Change>> {
@@ -27,7 +27,16 @@ pub(super) fn appended(old: &str, new: &str) -> Option<Vec<Change>> {
     let goes_on = is_event(follows, indent);
     let ends = follows == "---" || follows.starts_with(|first: char| first.is_ascii_lowercase());
     let whole = (goes_on || ends) && inserted.lines().all(|line| is_event(line, indent));
-    if whole { read(inserted) } else { None }
+    let events = if whole { read(inserted)? } else { return None };
+    // Which of several events that say the same it is, is counted where whole versions are read.
+    let may_be_there = |event: &EventText| {
+        let (day, step) = (event.get("datum").unwrap_or_default(), event.step());
+        old.lines().any(|line| line.contains(day) && line.contains(step))
+    };
+    if events.iter().any(may_be_there) {
+        return None;
+    }
+    Some(events.into_iter().map(Change::EventAdded).collect())
 }
 
 /// Where the first line begins that differs.
@@ -58,7 +67,7 @@ fn is_event(line: &str, indent: &str) -> bool {
 }
 
 /// The lines as a list of their own; none when something about them must be reported.
-fn read(lines: &str) -> Option<Vec<Change>> {
+fn read(lines: &str) -> Option<Vec<EventText>> {
     let source = Arc::new(Source::new("", lines));
     let mut problems = Problems::new(Arc::clone(&source), None, Day::MAX);
     let root = yaml::load(&mut problems, Span::new(0, source.text().len()));
@@ -66,14 +75,14 @@ fn read(lines: &str) -> Option<Vec<Change>> {
     let mappings = items.iter().all(|item| matches!(item.value, Value::Map(_)));
     let whole = root.whole && mappings && items.len() == lines.lines().count();
     let is_sound = whole && problems.into_findings().is_empty();
-    is_sound.then(|| items.iter().map(|item| Change::EventAdded(event(item))).collect())
+    is_sound.then(|| events(items))
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::Version;
     use super::*;
-    use crate::trail::Kind;
+    use crate::trail::FileKind;
 
     const OLD: &str = "---\nnummer: 2026-003\nverloop:\n  - {datum: 2026-03-02, stap: ontvangen, door: a}\n  \
         - {datum: 2026-03-04, stap: besluit, door: b}\nstukken:\n  - {bestand: a.pdf, soort: overig}\n---\nTekst.\n";
@@ -81,7 +90,7 @@ mod tests {
 
     /// What reading both versions gives, which the short way must give too.
     fn read_both(old: &str, new: &str) -> Vec<Change> {
-        let version = |text| Version::read(Kind::Dossier, text);
+        let version = |text| Version::read(FileKind::Dossier, text);
         Version::between(Some(&version(old)), Some(&version(new)))
     }
 
@@ -110,6 +119,8 @@ mod tests {
             put("stukken:", "  - {datum: 2026-03-05, stap: 's avonds}\n"),
             put("stukken:", "  - {datum: 2026-03-05, datum: 2026-03-06}\n"),
             put("stukken:", "    - {datum: 2026-03-05}\n"),
+            put("stukken:", "  - {datum: 2026-03-04, stap: besluit, door: b}\n"),
+            put("stukken:", "  - {\"datum\": '2026-03-04', stap: besluit, door: b}\n"),
             OLD.replace("Tekst.", "Meer tekst."),
             OLD.replace("besluit", "besluiten"),
         ] {

@@ -148,9 +148,9 @@ proptest! {
 
     #[test]
     fn what_the_trail_tells_of_a_list_is_its_seals(seals in vec(seal(), 0..6)) {
-        use klacht::trail::{Change, Kind};
+        use klacht::trail::{Change, FileKind};
         let text = seals_text("Niet zelf wijzigen.", &seals);
-        let changes = klacht::parse::Version::changes(Kind::Ledger, None, Some(&text));
+        let changes = klacht::parse::Version::changes(FileKind::Ledger, None, Some(&text));
         let told: Vec<Seal> = changes.iter().filter_map(|change| match change {
             Change::Field { to: Some(item), .. } => Seal::recorded(item),
             _ => None,

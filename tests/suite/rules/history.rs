@@ -1,7 +1,12 @@
 //! H: the history. Each case is a repository with commits, and every finding that `audit` gives.
 
+mod commits;
+mod moves;
+mod seals;
+
 use rayon::prelude::*;
 
+use self::seals::seal;
 use crate::repository::{DIRECTOR, EMPLOYEE, OPEN, Repository, SECRETARY, STRANGER, git, succeed};
 use crate::support::{Document, Finding, Run, program, run};
 
@@ -72,7 +77,7 @@ fn case(code: &'static str, name: &'static str, history: fn(&Repository), finds:
 }
 
 pub(crate) fn cases() -> Vec<HistoryCase> {
-    [removals(), changes(), moments(), recorders(), seals_and_signatures()].into_iter().flatten().collect()
+    [removals(), changes(), commits::cases(), moves::cases(), seals::cases()].into_iter().flatten().collect()
 }
 
 #[test]
@@ -204,6 +209,37 @@ fn changes() -> Vec<HistoryCase> {
         ),
         case(
             "H2",
+            "one of two that say the same removed",
+            |it| {
+                it.append(OPEN, LODGED);
+                it.append(OPEN, LODGED);
+                it.commit("Twee keer gebeld", SECRETARY, "2026-06-09T11:00:00+0200");
+                let text = it.office.read(OPEN);
+                it.write(OPEN, text.replacen(&format!("  - {{{LODGED}}}\n"), "", 1));
+                it.commit("Weg", SECRETARY, "2026-06-10T10:00:00+0200");
+            },
+            &[("H2", "breach", OPEN, "verloop:")],
+        ),
+        case(
+            "H2",
+            "one of two that say the same, recorded later than the other, removed and put back",
+            |it| {
+                let text = it.office.read(OPEN);
+                it.append(OPEN, LODGED);
+                it.commit("Gebeld", SECRETARY, "2026-06-09T11:00:00+0200");
+                let once = it.office.read(OPEN);
+                it.append(OPEN, LODGED);
+                it.commit("Nog eens gebeld", SECRETARY, "2026-06-09T12:00:00+0200");
+                let twice = it.office.read(OPEN);
+                for text in [once, text, twice] {
+                    it.write(OPEN, text);
+                    it.commit("Heen en weer", SECRETARY, "2026-06-10T10:00:00+0200");
+                }
+            },
+            &[],
+        ),
+        case(
+            "H2",
             "laid out differently, and another put before it",
             |it| {
                 let other = "  - {datum: 2026-06-08, stap: ingediend, door: sdevries}\n";
@@ -251,162 +287,9 @@ fn change(repository: &Repository) {
     repository.commit("Veranderd", SECRETARY, "2026-06-10T10:00:00+0200");
 }
 
-fn moments() -> Vec<HistoryCase> {
-    vec![
-        case(
-            "H3",
-            "three working days later, a weekend between",
-            |it| record(it, "2026-06-11", "2026-06-16T10:00:00+0200"),
-            &[],
-        ),
-        case(
-            "H3",
-            "four working days later",
-            |it| record(it, "2026-06-10", "2026-06-16T10:00:00+0200"),
-            &[("H3", "warning", OPEN, "stap: opvolging")],
-        ),
-        case(
-            "H3",
-            "a day later only where the clock stands elsewhere",
-            // 15 June, 20:00 in New York is 16 June, 02:00 in Amsterdam: the fourth working day.
-            |it| record(it, "2026-06-10", "2026-06-15T20:00:00-0400"),
-            &[("H3", "warning", OPEN, "stap: opvolging")],
-        ),
-        case("H4", "on the day itself", |it| record(it, "2026-06-10", "2026-06-10T10:00:00+0200"), &[]),
-        case(
-            "H4",
-            "the day before",
-            |it| record(it, "2026-06-11", "2026-06-10T10:00:00+0200"),
-            &[("H4", "error", OPEN, "stap: opvolging")],
-        ),
-        case(
-            "H4",
-            "the day before, corrected since",
-            |it| {
-                record(it, "2026-06-11", "2026-06-10T10:00:00+0200");
-                let wrong = "stap: correctie, door: sdevries, op: 5, reden: Een dag eerder.";
-                it.append(OPEN, &format!("datum: 2026-06-11, {wrong}, wordt: {{datum: 2026-06-10}}"));
-                it.commit("Correctie", SECRETARY, "2026-06-11T10:00:00+0200");
-            },
-            &[],
-        ),
-    ]
-}
-
-fn record(repository: &Repository, day: &str, when: &str) {
-    repository.append(OPEN, &format!("datum: {day}, stap: opvolging, door: sdevries"));
-    repository.commit("Opvolging", SECRETARY, when);
-}
-
-fn recorders() -> Vec<HistoryCase> {
-    let decided = "stap: besluit";
-    vec![
-        case(
-            "H5",
-            "an address in capitals",
-            |it| {
-                it.append(OPEN, LODGED);
-                it.commit("Vastgelegd", "Saskia <S.DeVries@O21.example>", "2026-06-09T11:00:00+0200");
-            },
-            &[],
-        ),
-        case(
-            "H5",
-            "an address of nobody",
-            |it| {
-                it.append(OPEN, LODGED);
-                it.commit("Vastgelegd", STRANGER, "2026-06-09T11:00:00+0200");
-            },
-            &[("H5", "warning", PEOPLE, "")],
-        ),
-        case(
-            "H5",
-            "somebody who has left",
-            |it| {
-                it.append(OPEN, LODGED);
-                it.commit("Vastgelegd", "Hidde Postma <h.postma@o21.example>", "2026-06-09T11:00:00+0200");
-            },
-            &[("H5", "warning", PEOPLE, "sleutel: hpostma")],
-        ),
-        case(
-            "H5",
-            "an address of nobody, outside the records",
-            |it| {
-                it.write("README.md", "Niets bijzonders.\n");
-                it.commit("Iets anders", STRANGER, "2026-06-09T11:00:00+0200");
-            },
-            &[],
-        ),
-        case("H6", "by the management", |it| decide(it, DIRECTOR), &[]),
-        case("H6", "by the secretariat", |it| decide(it, SECRETARY), &[]),
-        case("H6", "by an employee", |it| decide(it, EMPLOYEE), &[("H6", "breach", OPEN, decided)]),
-        case(
-            "H6",
-            "by a stranger",
-            |it| decide(it, STRANGER),
-            &[("H6", "breach", OPEN, decided), ("H5", "warning", PEOPLE, "")],
-        ),
-    ]
-}
-
 fn decide(repository: &Repository, who: &str) {
     repository.append(OPEN, DECISION);
     repository.commit("Besluit", who, "2026-06-10T10:00:00+0200");
-}
-
-fn seals_and_signatures() -> Vec<HistoryCase> {
-    vec![
-        case("H7", "sealed and gone on", seal, &[]),
-        case(
-            "H7",
-            "sealed and rewritten",
-            |it| {
-                seal(it);
-                it.rewrite();
-            },
-            &[("H7", "error", SEALS, "datum: 2026-06-15")],
-        ),
-        case(
-            "H7",
-            "a seal taken out of the list",
-            |it| {
-                seal(it);
-                it.git(&["rm", "-q", SEALS]);
-                it.commit("Weg", SECRETARY, "2026-06-11T10:00:00+0200");
-            },
-            &[("H7", "error", SEALS, "")],
-        ),
-        case(
-            "H7",
-            "a seal of before a destruction",
-            |it| {
-                seal(it);
-                let tip = it.git(&["rev-parse", "HEAD^"]);
-                it.rewrite();
-                let line = format!("{{nummer: 2023-001, grond: art. 8, datum: 2026-06-12, zegel: {tip}}}");
-                it.write("records/ledger/destructions.yaml", format!("vernietigingen:\n  - {line}\n"));
-            },
-            &[],
-        ),
-        case("H8", "signatures are not asked for", |it| decide(it, DIRECTOR), &[]),
-        case(
-            "H8",
-            "asked for, and missing",
-            |it| {
-                let from = "handtekeningen: {vanaf: 2026-06-10}\nkanalen:";
-                it.replace("records/regulation/2016-06-24.md", "kanalen:", from);
-                it.commit("Voortaan tekenen", DIRECTOR, "2026-06-09T11:00:00+0200");
-                decide(it, DIRECTOR);
-            },
-            &[("H8", "error", "records/regulation/2016-06-24.md", "vanaf: 2026-06-10")],
-        ),
-    ]
-}
-
-fn seal(repository: &Repository) {
-    let run = repository.klacht(&["audit", "--seal"]);
-    assert_eq!(run.code, 0, "{run:?}");
-    repository.commit("Zegel", SECRETARY, "2026-06-10T10:00:00+0200");
 }
 
 #[test]

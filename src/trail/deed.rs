@@ -1,7 +1,7 @@
 //! What one commit did to one file, in terms of the record.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -15,8 +15,8 @@ pub const DOSSIERS: &str = "records/complaints/";
 pub const LEDGER: &str = "records/ledger/";
 
 /// What a file of the records is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FileKind {
     /// A dossier: front matter with a course, and a body.
     Dossier,
     /// Any other Markdown file: a version of the regulation, a report.
@@ -43,7 +43,18 @@ pub fn subject_of(path: &str) -> (Cow<'_, str>, Option<&str>) {
     }
 }
 
-impl Kind {
+/// Whether a file at this path below `records/` is read as a dossier: in the folder of a year, whatever
+/// its own name.
+#[must_use]
+pub fn is_place_of_a_dossier(path: &str) -> bool {
+    let below = path.strip_prefix(DOSSIERS).and_then(|below| below.split_once('/'));
+    below.is_some_and(|(year, name)| {
+        let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        is_year && name.ends_with(".md") && !name.starts_with('.') && !name.contains('/')
+    })
+}
+
+impl FileKind {
     /// What a path below `records/` is.
     #[must_use]
     pub fn of(path: &str) -> Self {
@@ -63,6 +74,9 @@ impl Kind {
 pub struct EventText {
     /// Names and values; what is no mapping has one field without a name.
     pub fields: Vec<(String, String)>,
+    /// How many events of its version that say the same stand above it: two that are equal are two
+    /// events all the same, so that the loss of one shows.
+    pub copy: u32,
 }
 
 impl EventText {
@@ -72,7 +86,17 @@ impl EventText {
         let rank =
             |name: &str| ["datum", "stap", "door"].iter().position(|first| *first == name).unwrap_or(3);
         fields.sort_by(|one, other| (rank(&one.0), one).cmp(&(rank(&other.0), other)));
-        Self { fields }
+        Self { fields, copy: 0 }
+    }
+
+    /// Counts the events of one version that say the same, from the top.
+    pub fn number(events: &mut [Self]) {
+        let mut seen: HashMap<&[(String, String)], u32> = HashMap::new();
+        for Self { fields, copy } in events {
+            let count = seen.entry(fields).or_default();
+            *copy = *count;
+            *count += 1;
+        }
     }
 
     /// The value of a field.
@@ -247,7 +271,7 @@ impl Change {
 
 /// What one commit did to one file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
+pub struct Deed {
     /// The commit, as a place in [`super::Trail::commits`].
     pub commit: u32,
     /// Whether a merge only took over what another of its branches has: no new act of a person, but

@@ -1,4 +1,4 @@
-//! The history of an opened office, where there is one.
+//! What was recorded of an opened office: the trail, and what is not committed yet.
 
 use std::collections::{BTreeMap, HashSet};
 use std::io::Write;
@@ -14,15 +14,15 @@ use crate::trail::{Change, Trail};
 const LATEST: usize = 12;
 
 /// The trail, and what was not committed yet.
-pub(super) struct History {
+pub(super) struct Recorded {
     pub(super) trail: Trail,
-    pending: BTreeMap<String, Vec<Change>>,
+    pub(super) pending: BTreeMap<String, Vec<Change>>,
 }
 
-impl History {
-    /// The history of an office; none without a repository, and in a shallow clone, in which one
+impl Recorded {
+    /// What was recorded of a whole office; none without a repository, and in a shallow clone, in which one
     /// can't see who first recorded something. Of the latter it tells.
-    pub(super) fn open(office: &Office, desk: &Desk) -> Result<Option<Self>> {
+    pub(super) fn of(office: &Office, desk: &Desk) -> Result<Option<Self>> {
         let root = office.store.root();
         let records = match Records::discover(root) {
             Ok(records) => records,
@@ -55,24 +55,19 @@ impl History {
 
     /// What was recorded last, the newest first.
     pub(super) fn latest(&self, chronicler: Chronicler<'_>) -> Vec<(&str, Record<'_>)> {
-        let subjects = self.trail.subjects.iter();
-        let own = subjects.flat_map(|(path, entries)| {
-            entries
-                .iter()
-                .rev()
-                .filter(|entry| !entry.taken)
-                .take(LATEST)
-                .map(move |entry| (path.as_str(), entry))
+        let own = self.trail.files.iter().flat_map(|file| {
+            let deeds = file.deeds.iter().rev().filter(|deed| !deed.taken);
+            deeds.take(LATEST).map(move |deed| (file.path.as_str(), deed))
         });
         let mut all: Vec<_> = own.collect();
-        all.sort_by_key(|(path, entry)| (std::cmp::Reverse(entry.commit), *path));
+        all.sort_by_key(|(path, deed)| (std::cmp::Reverse(deed.commit), *path));
         // A commit that touches everything, such as the first one, would fill the list by itself.
         let mut commits = HashSet::new();
         let several: HashSet<u32> =
-            all.iter().map(|(_, entry)| entry.commit).filter(|commit| !commits.insert(*commit)).collect();
+            all.iter().map(|(_, deed)| deed.commit).filter(|commit| !commits.insert(*commit)).collect();
         let single = all
             .into_iter()
-            .filter(|(_, entry)| !several.contains(&entry.commit) || commits.remove(&entry.commit));
-        single.take(LATEST).map(|(path, entry)| (path, chronicler.record(&self.trail, entry))).collect()
+            .filter(|(_, deed)| !several.contains(&deed.commit) || commits.remove(&deed.commit));
+        single.take(LATEST).map(|(path, deed)| (path, chronicler.record(&self.trail, deed))).collect()
     }
 }

@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 use super::tree::{Trees, blob};
 use super::{Records, Result, oid};
 use crate::parse::{LARGEST_FILE, Version};
-use crate::trail::{Change, Kind, ObjectId, RECORDS, subject_of};
+use crate::trail::{Change, FileKind, ObjectId, RECORDS, subject_of};
 
 impl Records {
     /// The paths below `root`, in order, of the files of the records that are not as they are in a
@@ -83,7 +83,7 @@ impl Records {
         let is_small = fs::metadata(&file).is_ok_and(|it| it.is_file() && it.len() <= LARGEST_FILE);
         let after = if is_small { Some(fs::read(&file)?) } else { None };
         let text = |bytes: Option<Vec<u8>>| bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-        Ok(Version::changes(Kind::of(path), text(before).as_deref(), text(after).as_deref()))
+        Ok(Version::changes(FileKind::of(path), text(before).as_deref(), text(after).as_deref()))
     }
 
     /// Every file of the records in a commit.

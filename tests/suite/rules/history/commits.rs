@@ -1,0 +1,105 @@
+//! When something was committed, and by whom.
+
+use super::*;
+
+pub(super) fn cases() -> Vec<HistoryCase> {
+    [moments(), recorders()].into_iter().flatten().collect()
+}
+
+fn moments() -> Vec<HistoryCase> {
+    vec![
+        case(
+            "H3",
+            "three working days later, a weekend between",
+            |it| record(it, "2026-06-11", "2026-06-16T10:00:00+0200"),
+            &[],
+        ),
+        case(
+            "H3",
+            "four working days later",
+            |it| record(it, "2026-06-10", "2026-06-16T10:00:00+0200"),
+            &[("H3", "warning", OPEN, "stap: opvolging")],
+        ),
+        case(
+            "H3",
+            "a day later only where the clock stands elsewhere",
+            // 15 June, 20:00 in New York is 16 June, 02:00 in Amsterdam: the fourth working day.
+            |it| record(it, "2026-06-10", "2026-06-15T20:00:00-0400"),
+            &[("H3", "warning", OPEN, "stap: opvolging")],
+        ),
+        case("H4", "on the day itself", |it| record(it, "2026-06-10", "2026-06-10T10:00:00+0200"), &[]),
+        case(
+            "H4",
+            "the day before",
+            |it| record(it, "2026-06-11", "2026-06-10T10:00:00+0200"),
+            &[("H4", "error", OPEN, "stap: opvolging")],
+        ),
+        case(
+            "H4",
+            "the day before, corrected since",
+            |it| {
+                record(it, "2026-06-11", "2026-06-10T10:00:00+0200");
+                let wrong = "stap: correctie, door: sdevries, op: 5, reden: Een dag eerder.";
+                it.append(OPEN, &format!("datum: 2026-06-11, {wrong}, wordt: {{datum: 2026-06-10}}"));
+                it.commit("Correctie", SECRETARY, "2026-06-11T10:00:00+0200");
+            },
+            &[],
+        ),
+    ]
+}
+
+fn record(repository: &Repository, day: &str, when: &str) {
+    repository.append(OPEN, &format!("datum: {day}, stap: opvolging, door: sdevries"));
+    repository.commit("Opvolging", SECRETARY, when);
+}
+
+fn recorders() -> Vec<HistoryCase> {
+    let decided = "stap: besluit";
+    vec![
+        case(
+            "H5",
+            "an address in capitals",
+            |it| {
+                it.append(OPEN, LODGED);
+                it.commit("Vastgelegd", "Saskia <S.DeVries@O21.example>", "2026-06-09T11:00:00+0200");
+            },
+            &[],
+        ),
+        case(
+            "H5",
+            "an address of nobody",
+            |it| {
+                it.append(OPEN, LODGED);
+                it.commit("Vastgelegd", STRANGER, "2026-06-09T11:00:00+0200");
+            },
+            &[("H5", "warning", PEOPLE, "")],
+        ),
+        case(
+            "H5",
+            "somebody who has left",
+            |it| {
+                it.append(OPEN, LODGED);
+                it.commit("Vastgelegd", "Hidde Postma <h.postma@o21.example>", "2026-06-09T11:00:00+0200");
+            },
+            &[("H5", "warning", PEOPLE, "sleutel: hpostma")],
+        ),
+        case(
+            "H5",
+            "an address of nobody, outside the records",
+            |it| {
+                it.write("README.md", "Niets bijzonders.\n");
+                it.commit("Iets anders", STRANGER, "2026-06-09T11:00:00+0200");
+            },
+            &[],
+        ),
+        case("H6", "by the management", |it| decide(it, DIRECTOR), &[]),
+        case("H6", "by the secretariat", |it| decide(it, SECRETARY), &[]),
+        case("H6", "by an employee", |it| decide(it, EMPLOYEE), &[("H6", "breach", OPEN, decided)]),
+        case(
+            "H6",
+            "by a stranger",
+            |it| decide(it, STRANGER),
+            &[("H6", "breach", OPEN, decided), ("H5", "warning", PEOPLE, "")],
+        ),
+    ]
+}
