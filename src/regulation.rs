@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use self::nature::{Nature, REST};
-pub use self::steps::{COMPLAINANT, Field, Need, Outcome, RECEIVER, Route, StepDefinition, StepKind, THIRD};
+pub use self::steps::{
+    COMMON_FIELDS, COMPLAINANT, Field, Need, Outcome, RECEIVER, Route, StepDefinition, StepKind, THIRD,
+};
 use crate::calendar::Day;
 use crate::calendar::{Calendar, Term, Unit};
 use crate::locale::Language;

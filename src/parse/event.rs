@@ -174,6 +174,7 @@ fn read_entries(
         remark: remark.map(|text| text.value),
         details: Details::default(),
         unread: Vec::new(),
+        given: Vec::new(),
         whole: item.whole,
         recorded: None,
     };
@@ -228,6 +229,7 @@ fn read_details(
             Need::Optional => fields.optional(name),
         };
         if let Some(node) = node {
+            event.given.push(name);
             read_detail(&mut event.details, kind, name, node, regulation, problems);
         }
         let is_unread = problems.count() > reported || fields.is_lost(name);

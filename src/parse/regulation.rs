@@ -15,8 +15,8 @@ use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::locale::{Language, Message};
 use crate::regulation::{
-    Announced, Contact, Entry, Exclusion, Light, Note, Organisation, Outcome, Publication, Regulation, Role,
-    Route, StepDefinition, StepKind, ThirdParty,
+    Announced, COMMON_FIELDS, Contact, Entry, Exclusion, Light, Note, Organisation, Outcome, Publication,
+    Regulation, Role, Route, StepDefinition, StepKind, ThirdParty,
 };
 use crate::source::{Source, Span, Spanned};
 use crate::vocabulary::ClosedList;
@@ -273,11 +273,19 @@ fn read_step(
         before: fields.optional("voor").and_then(|node| fields::text(node, problems)).map(|text| text.value),
         before_by: read_before(fields.optional("voor-bij"), problems),
         document: read_outcomes(fields.optional("stuk"), problems),
+        fields: kind.map(|kind| read_asked(fields.optional("eist"), kind, problems)).unwrap_or_default(),
         term: fields.optional("termijn").and_then(|node| fields::text(node, problems)).map(|text| text.value),
         span: key.span,
     };
     fields.finish(problems);
     kind.map(|_| definition)
+}
+
+/// Fields that a step of this kind takes, and those that every step takes.
+fn read_asked(node: Option<&Node>, kind: StepKind, problems: &mut Problems) -> Vec<Spanned<String>> {
+    let items = node.map(fields::items).unwrap_or_default();
+    let taken = kind.fields().iter().map(|(name, _)| *name).chain(COMMON_FIELDS);
+    items.iter().filter_map(|item| fields::one_of(item, problems, taken.clone())).collect()
 }
 
 fn read_before(node: Option<&Node>, problems: &mut Problems) -> Vec<(Outcome, String)> {

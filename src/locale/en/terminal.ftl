@@ -209,12 +209,19 @@ due-late = { $days ->
     [one] one working day late
    *[other] { $days } working days late
 }
+due-past = { $days ->
+    [one] one working day past its day
+   *[other] { $days } working days past its day
+}
 due-today = today
 due-in = { $days ->
     [one] in one working day
    *[other] in { $days } working days
 }
-due-summary = { $late } late, { $soon } soon.
+due-summary = { $late } late, { $past ->
+    [0] {""}
+   *[other] { $past } past a target,{" "}
+}{ $soon } soon.
 due-next = ‘klacht show NUMBER’ shows where a dossier stands.
 
 show-course = Course

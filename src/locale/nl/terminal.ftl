@@ -209,12 +209,19 @@ due-late = { $days ->
     [one] één werkdag te laat
    *[other] { $days } werkdagen te laat
 }
+due-past = { $days ->
+    [one] één werkdag voorbij
+   *[other] { $days } werkdagen voorbij
+}
 due-today = vandaag
 due-in = { $days ->
     [one] over één werkdag
    *[other] over { $days } werkdagen
 }
-due-summary = { $late } te laat, { $soon } binnenkort.
+due-summary = { $late } te laat, { $past ->
+    [0] {""}
+   *[other] { $past } met een verstreken streefdatum,{" "}
+}{ $soon } binnenkort.
 due-next = ‘klacht show NUMMER’ toont hoe een dossier ervoor staat.
 
 show-course = Verloop
