@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use crate::anonymity::Names;
 use crate::calendar::Day;
 use crate::case::Case;
-use crate::diagnostic::{Finding, Place, Severity, capped};
+use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::Dossier;
 use crate::ledger::{DESTRUCTIONS, Ledger, SEALS};
 use crate::locale::Message;
@@ -22,7 +22,7 @@ use crate::people::People;
 use crate::register::{Register, Summary};
 use crate::regulation::Regulations;
 use crate::report::Report;
-use crate::rules::{complete, judge_dossier, judge_whole};
+use crate::rules::{finished, judge_dossier, judge_whole};
 use crate::source::{Source, Span};
 use crate::store::{DossierFile, Failure, Files, Inventory, PEOPLE, Store};
 
@@ -99,10 +99,6 @@ impl Framework {
         let unread = people.is_none().then(|| PEOPLE.to_owned()).into_iter().collect();
         let regulations = Regulations::new(versions);
         regulations.all().iter().for_each(|regulation| names.allow(regulation));
-        findings.extend(overlaps(&regulations));
-        if regulations.all().is_empty() {
-            findings.push(no_regulation());
-        }
         let people = people.unwrap_or_else(|| People::new(Arc::new(Source::new(PEOPLE, "")), Vec::new()));
         let (people, ledger) = (Arc::new(people), Arc::new(ledger));
         Self { regulations, people, ledger, inventory, findings, failures, names, unread }
@@ -129,9 +125,16 @@ impl Framework {
         each: impl Fn(&Judged<'_>) -> T + Sync,
     ) -> (Assessment, Vec<T>) {
         let Self {
-            regulations, people, inventory, mut findings, mut failures, mut names, mut unread, ..
+            regulations,
+            people,
+            inventory,
+            findings: mut elsewhere,
+            mut failures,
+            mut names,
+            mut unread,
+            ..
         } = self;
-        let mut reader = Reader { store, findings: &mut findings, failures: &mut failures };
+        let mut reader = Reader { store, findings: &mut elsewhere, failures: &mut failures };
         let mut reports: Vec<Report> = Vec::new();
         for (year, path) in &inventory.reports {
             reports.extend(reader.read(path, |source| read_report(source, *year, today)).flatten());
@@ -150,7 +153,8 @@ impl Framework {
         // What is large lands where it stays.
         let (summaries, outcomes): (Vec<Option<Summary>>, Vec<Read<T>>) = dossiers.map(judge).unzip();
         let summaries: Vec<Summary> = summaries.into_iter().flatten().collect();
-        findings.reserve(outcomes.iter().flatten().map(|outcome| outcome.findings.len()).sum());
+        let mut findings =
+            Vec::with_capacity(outcomes.iter().flatten().map(|outcome| outcome.findings.len()).sum());
         names.reserve(outcomes.len());
         let mut extras = Vec::with_capacity(outcomes.len());
         for outcome in outcomes {
@@ -165,21 +169,21 @@ impl Framework {
             }
         }
         let register = Register { today, regulations, people, reports, frozen, summaries };
-        findings.extend(capped(judge_whole(&register, &names)));
-        let assessment = completed(Assessment { register, findings, failures, names, unread });
+        elsewhere.extend(judge_whole(&register, &names));
+        let mut assessment = Assessment { register, findings, failures, names, unread };
+        assessment.add(elsewhere);
         (assessment, extras)
     }
 }
 
-/// Puts in what the rules know of each finding, and the order of the whole.
-fn completed(mut assessment: Assessment) -> Assessment {
-    let register = &assessment.register;
-    let regulation = register.regulations.nearest_to(register.today).cloned();
-    for finding in assessment.findings.iter_mut().filter(|finding| finding.help.is_none()) {
-        complete(finding, regulation.as_deref());
+impl Assessment {
+    /// Adds what was found elsewhere than in a single dossier, each at its place.
+    pub fn add(&mut self, findings: Vec<Finding>) {
+        let register = &self.register;
+        let regulation = register.regulations.nearest_to(register.today);
+        self.findings.extend(finished(findings, regulation.map(AsRef::as_ref)));
+        self.findings.par_sort_by(Finding::compare);
     }
-    assessment.findings.par_sort_by(Finding::compare);
-    assessment
 }
 
 /// Reads single files, keeping their findings and what the disk refused.
@@ -208,7 +212,7 @@ impl<F: Files> Reader<'_, F> {
             Ok(Err(finding)) => self.findings.push(*finding),
             Ok(Ok(source)) => {
                 let (value, findings) = parse(&source);
-                self.findings.extend(capped(findings));
+                self.findings.extend(findings);
                 return Some(value);
             }
         }
@@ -270,7 +274,7 @@ impl<F: Files> Desk<'_, F> {
         if let Some(case) = &case {
             findings = judge_dossier(case, findings);
         }
-        let findings = capped(findings);
+        let findings = finished(findings, case.as_ref().map(|case| case.regulation));
         let summary = match &case {
             Some(case) => Summary::of(case, &findings),
             None => Summary::unjudged(&dossier, &findings),
@@ -284,33 +288,4 @@ fn no_people() -> Finding {
     let place = Place { source: Arc::new(Source::new(PEOPLE, "")), span: Span::default() };
     Finding::new("F1", Severity::Error, place, Message::new("f1-no-people"))
         .help(Message::new("f1-no-people-help"))
-}
-
-fn no_regulation() -> Finding {
-    let source = Source::new("records/regulation", "");
-    let place = Place { source: Arc::new(source), span: Span::default() };
-    Finding::new("R3", Severity::Error, place, Message::new("r3-no-file"))
-        .help(Message::new("r3-no-file-help"))
-}
-
-/// R3 for the versions themselves: of two that are in force on one day, the later one is reported.
-fn overlaps(regulations: &Regulations) -> Vec<Finding> {
-    let versions = regulations.all();
-    let later = |at: usize| versions[at + 1..].iter();
-    let pairs = versions.iter().enumerate().flat_map(|(at, one)| later(at).map(move |other| (one, other)));
-    pairs
-        .filter(|(one, other)| one.valid_to.is_none_or(|to| other.valid_from.value <= to))
-        .map(|(one, other)| {
-            let place = |version: &Arc<crate::regulation::Regulation>| Place {
-                source: Arc::clone(&version.source),
-                span: version.valid_from.span,
-            };
-            let message = Message::new("r3-two")
-                .with("day", other.valid_from.value)
-                .with("one", one.source.path())
-                .with("other", other.source.path());
-            Finding::new("R3", Severity::Error, place(other), message)
-                .related(place(one), Message::new("label-in-force-here"))
-        })
-        .collect()
 }

@@ -212,8 +212,7 @@ impl Guard<'_> {
         });
         let summaries = &assessment.register.summaries;
         let found = judge_past(&past, &summaries.iter().map(|summary| summary.source.path()).collect());
-        assessment.findings.extend(of_dossiers.into_iter().flatten().chain(found));
-        assessment.findings.sort_by(Finding::compare);
+        assessment.add(of_dossiers.into_iter().flatten().chain(found).collect());
         Ok(assessment)
     }
 

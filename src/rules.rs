@@ -1,8 +1,9 @@
 //! Every rule, in one table, in the order of the documentation.
 //!
-//! A row has the rule's code, its article, its headline severity and how it is found. Its title,
-//! the reason for it and what to do stand in the localisation files under `rule-CODE-title`, `-why`
-//! and `-remedy`; a good and a bad example stand in `rules/examples/CODE.yaml`.
+//! A row has the rule's code, its article, its headline severity and how it is found, and stands in
+//! the file of its theme with the check that finds it. Its title, the reason for it and what to do
+//! stand in the localisation files under `rule-CODE-title`, `-why` and `-remedy`; a good and a bad
+//! example stand in `rules/examples/CODE.yaml`.
 
 mod archive;
 mod examples;
@@ -18,16 +19,17 @@ mod terms;
 
 pub use self::examples::{Example, example};
 use self::history::{DossierPast, WholePast};
-pub use self::history::{Past, broken_outside_seal};
-use self::kinds::{Order, StepRule, Under};
+pub use self::history::{Past, broken_outside_seal, history_is_whole};
+use self::kinds::StepRule;
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use crate::anonymity::Names;
 use crate::case::Case;
-use crate::diagnostic::{Code, Finding, Place, Severity};
+use crate::diagnostic::{Code, Finding, Place, Severity, capped};
 use crate::locale::Message;
 use crate::register::Register;
-use crate::regulation::{Regulation, StepKind};
+use crate::regulation::Regulation;
 use crate::source::Span;
 
 /// One rule.
@@ -39,154 +41,85 @@ pub struct Rule {
     pub article: &'static str,
     /// Its severity; the first one, where time makes it graver.
     pub severity: Severity,
-    check: Check,
+    checks: &'static [Check],
 }
 
-/// How a rule is found.
+/// How a rule is found; some are found in several ways.
 enum Check {
-    /// While a file is read.
+    /// While the files are listed and read.
     Reading,
     /// By looking at one dossier.
-    Dossier(fn(&Judge<'_>) -> Vec<Finding>),
+    Single(fn(&Judge<'_>) -> Vec<Finding>),
     /// By looking at one step of a dossier, which many rules do alike.
     Step(StepRule),
+    /// By holding the reasons that a dossier gives against what was found in it.
+    Reasons,
     /// By looking at everything together.
-    Whole(fn(&Whole<'_>) -> Vec<Finding>),
+    Together(fn(&Whole<'_>) -> Vec<Finding>),
     /// By looking at the history of one dossier.
-    DossierPast(fn(&DossierPast<'_>) -> Vec<Finding>),
+    SinglePast(fn(&DossierPast<'_>) -> Vec<Finding>),
     /// By looking at the whole history.
-    WholePast(fn(&WholePast<'_>) -> Vec<Finding>),
-    /// By not finding the whole history.
-    Shallow,
+    TogetherPast(fn(&WholePast<'_>) -> Vec<Finding>),
+    /// By what is known of the history as a whole before it is looked into: whether all of it is
+    /// there, and whether it holds a seal that was kept elsewhere.
+    Beforehand,
     /// When the public side is made, before it is published.
     Publishing,
 }
 
-use Check::{
-    Dossier, DossierPast as PastOfDossier, Publishing, Reading, Shallow, Step, Whole as Together,
-    WholePast as PastOfAll,
-};
-use Severity::{Breach, Error, Late, Warning};
-
-const fn rule(code: &'static str, article: &'static str, severity: Severity, check: Check) -> Rule {
-    Rule { code, article, severity, check }
+const fn rule(
+    code: &'static str,
+    article: &'static str,
+    severity: Severity,
+    checks: &'static [Check],
+) -> Rule {
+    Rule { code, article, severity, checks }
 }
 
-/// All rules.
-pub static RULES: &[Rule] = &[
-    rule("F1", "", Error, Reading),
-    rule("F2", "", Error, Reading),
-    rule("F3", "", Error, Reading),
-    rule("F4", "", Error, Dossier(form::exclusion_names_its_ground)),
-    rule("F5", "", Error, Dossier(form::outsiders_act_themselves)),
-    rule("F6", "", Error, Reading),
-    rule("F7", "", Error, Reading),
-    rule("F8", "", Error, Together(form::numbers_are_used_once)),
-    rule("F9", "", Error, Dossier(form::persons_are_known)),
-    rule("F10", "", Error, Dossier(form::events_are_in_order)),
-    rule("F11", "", Error, Dossier(form::documents_are_there)),
-    rule("F12", "", Error, Reading),
-    rule("F13", "", Error, Reading),
-    rule("F14", "", Error, Reading),
-    rule("F15", "", Warning, Reading),
-    rule("R1", "1", Error, Dossier(framework::third_is_named)),
-    rule("R2", "1", Error, Together(framework::third_is_no_employee)),
-    rule("R3", "", Error, Dossier(framework::one_regulation_in_force)),
-    rule("R4", "3", Error, Dossier(framework::one_acting_management)),
-    rule("R5", "", Error, Together(framework::everything_used_is_defined)),
-    rule("R6", "11", Warning, Together(framework::regulation_is_announced)),
-    rule("R7", "", Error, Together(framework::addresses_and_keys_differ)),
-    rule("A1.4", "1", Breach, Dossier(receipt::other_service_is_inadmissible)),
-    rule("A1.5", "1", Breach, Dossier(receipt::exclusion_refers)),
-    rule("A1.6", "1", Error, Dossier(receipt::stub_holds_nothing_else)),
-    rule("A1.8", "1", Breach, Step(confirmed())),
-    rule("A3.2", "3", Late, Together(report::management_is_informed_yearly)),
-    rule("A3.3", "3", Late, Step(StepRule::of(StepKind::ManagementInformed).under(Under::Formal))),
-    rule("A3.4", "3", Breach, Step(StepRule::of(StepKind::ManagementInformed).under(Under::Light))),
-    rule("A3.5", "3", Breach, Step(StepRule::of(StepKind::Decision).order(Order::Before).performed())),
-    rule("A3.6", "3", Warning, Dossier(receipt::complaint_about_management)),
-    rule("A4.2", "4", Breach, Dossier(receipt::own_work_is_reported_by_the_receiver)),
-    rule("A4.3", "4", Breach, Dossier(receipt::complainant_is_advised)),
-    rule("A4.4", "4", Breach, Dossier(receipt::colleague_is_not_reported_by_the_receiver)),
-    rule("A4.5", "4", Error, Dossier(receipt::route_fits)),
-    rule("A4.6", "4", Warning, Step(StepRule::of(StepKind::Lodged).at_most(Warning))),
-    rule(
-        "A5.1",
-        "5",
-        Breach,
-        Step(StepRule::of(StepKind::Registered).missing_under(Under::Formal).performed()),
-    ),
-    rule("A5.4", "5", Breach, Step(StepRule::of(StepKind::Acknowledged).order(Order::Before).performed())),
-    rule("A5.5", "5", Breach, Step(employee_informed(Under::Formal))),
-    rule("A5.6", "5", Breach, Step(StepRule::of(StepKind::ThirdInformed).order(Order::Before).performed())),
-    rule("A5.7", "5", Breach, Step(consulted())),
-    rule("A5.8", "5", Breach, Dossier(handling::measures_or_none)),
-    rule("A5.9", "5", Breach, Dossier(handling::complainant_is_informed)),
-    rule("A5.10", "5", Breach, Step(StepRule::of(StepKind::OutcomeToEmployee).performed())),
-    rule(
-        "A5.11",
-        "5",
-        Breach,
-        Step(StepRule::of(StepKind::Archived).missing_under(Under::Formal).performed()),
-    ),
-    rule("A5.12", "5", Breach, Dossier(handling::spread_in_an_envelope)),
-    rule("A5.14", "5", Error, Dossier(handling::chronology)),
-    rule("A6.2", "6", Breach, Dossier(light::settled_by_the_right_role)),
-    rule("A6.3", "6", Breach, Step(StepRule::of(StepKind::ComplainantAgreed).order(Order::Before))),
-    rule("A6.4", "6", Breach, Dossier(light::measures_aim_at_the_relation)),
-    rule("A6.5", "6", Breach, Dossier(light::employees_are_not_addressed)),
-    rule("A6.6", "6", Breach, Dossier(light::registered_and_archived)),
-    rule("A6.7", "6", Breach, Step(employee_informed(Under::Light))),
-    rule("A7.2", "7", Error, Dossier(archive::rejection_has_a_reason)),
-    rule("A8.1", "8", Late, Dossier(archive::destroyed_after_retention)),
-    rule("A8.2", "8", Breach, Dossier(archive::documents_are_complete)),
-    rule("A9.1", "9", Late, Dossier(terms::handled_in_time)),
-    rule("A9.2", "9", Error, Dossier(terms::extension_has_a_reason)),
-    rule("A9.3", "9", Warning, Dossier(terms::extension_was_announced_in_time)),
-    rule("A9.5", "9", Error, Dossier(terms::extension_names_a_date)),
-    rule("A9.6", "9", Warning, Dossier(terms::extension_is_capped)),
-    rule("A9.8", "9", Error, Dossier(terms::ruling_has_consequences)),
-    rule("A9.9", "9", Late, Dossier(terms::consequences_are_carried_out)),
-    rule("A10.1", "10", Late, Together(report::report_is_established_in_time)),
-    rule("A10.2", "10", Error, Together(report::report_has_its_parts)),
-    rule("A10.7", "10", Error, Together(report::report_names_nobody)),
-    rule("H1", "", Error, PastOfAll(history::dossiers_go_by_destruction)),
-    rule("H2", "", Breach, PastOfDossier(history::events_stay_as_recorded)),
-    rule("H3", "", Warning, PastOfDossier(history::events_are_recorded_promptly)),
-    rule("H4", "", Error, PastOfDossier(history::events_precede_their_commit)),
-    rule("H5", "", Warning, PastOfAll(history::recorders_are_known)),
-    rule("H6", "", Breach, PastOfDossier(history::decisions_are_recorded_by_the_office)),
-    rule("H7", "", Error, PastOfAll(history::sealed_history_is_there)),
-    rule("H8", "", Error, PastOfAll(history::commits_are_signed)),
-    rule("H9", "", Error, Shallow),
-    rule("P1", "10", Error, Publishing),
-    rule("P2", "10", Error, Publishing),
+/// All rules, in the order of their codes. Each file of a theme lists its own.
+pub static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
+    let themes = [
+        form::RULES,
+        framework::RULES,
+        receipt::RULES,
+        handling::RULES,
+        light::RULES,
+        archive::RULES,
+        terms::RULES,
+        report::RULES,
+        history::RULES,
+        PUBLISHING,
+    ];
+    let mut rules: Vec<&Rule> = themes.into_iter().flatten().collect();
+    rules.sort_by_key(|rule| Code(rule.code));
+    rules
+});
+
+/// What is found when the public side is made stands with those who make it.
+static PUBLISHING: &[Rule] = &[
+    rule("P1", "10", Severity::Error, &[Check::Publishing]),
+    rule("P2", "10", Severity::Error, &[Check::Publishing]),
 ];
-
-const fn confirmed() -> StepRule {
-    StepRule::of(StepKind::Confirmed).order(Order::Before).while_pending()
-}
-
-const fn employee_informed(under: Under) -> StepRule {
-    StepRule::of(StepKind::EmployeeInformed).under(under).order(Order::Before).performed()
-}
-
-const fn consulted() -> StepRule {
-    StepRule::of(StepKind::Consulted).under(Under::Formal).order(Order::Before).performed()
-}
 
 impl Rule {
     /// The rule of a code, in any case: `a9.1` is `A9.1`.
     #[must_use]
     pub fn of(code: &str) -> Option<&'static Self> {
-        RULES.iter().find(|rule| rule.code.eq_ignore_ascii_case(code))
+        RULES.iter().find(|rule| rule.code.eq_ignore_ascii_case(code)).copied()
     }
 
     /// Whether the rule looks at the history, and so is judged by `audit` and on a push, and not by
     /// `check`.
     #[must_use]
     pub fn looks_at_history(&self) -> bool {
-        matches!(self.check, Check::DossierPast(_) | Check::WholePast(_) | Check::Shallow)
+        let looks = |check: &Check| {
+            matches!(check, Check::SinglePast(_) | Check::TogetherPast(_) | Check::Beforehand)
+        };
+        self.checks.iter().all(looks)
+    }
+
+    fn is_found_by_reading(&self) -> bool {
+        self.checks.iter().any(|check| matches!(check, Check::Reading))
     }
 
     /// The article of a regulation that this rule comes from; none for the form of the files.
@@ -197,32 +130,40 @@ impl Rule {
     }
 }
 
+/// Every way in which some rule is found, with that rule.
+fn checks() -> impl Iterator<Item = (&'static Rule, &'static Check)> {
+    RULES.iter().flat_map(|rule| rule.checks.iter().map(move |check| (*rule, check)))
+}
+
 /// Judges one dossier by every rule that looks at one, and applies the reasons given for breaches.
-///
-/// `read` are the findings of reading the file; they come out among the rest, in order.
+/// `read` are the findings of reading the file; they come out among the rest.
 #[must_use]
 pub fn judge_dossier(case: &Case<'_>, read: Vec<Finding>) -> Vec<Finding> {
+    debug_assert_eq!(read.iter().find(|finding| !is_of_reading(finding)).map(|finding| finding.code), None);
     let mut findings = read;
-    for rule in RULES {
+    for (rule, check) in checks() {
         let judge = Judge { case, rule };
-        match &rule.check {
-            Check::Dossier(check) => findings.extend(check(&judge)),
+        match check {
+            Check::Single(check) => findings.extend(check(&judge)),
             Check::Step(step) => findings.extend(step.check(&judge)),
             Check::Reading
-            | Check::Whole(_)
-            | Check::DossierPast(_)
-            | Check::WholePast(_)
-            | Check::Shallow
+            | Check::Reasons
+            | Check::Together(_)
+            | Check::SinglePast(_)
+            | Check::TogetherPast(_)
+            | Check::Beforehand
             | Check::Publishing => {}
         }
     }
     form::apply_accountings(case.dossier, &mut findings);
     findings.extend(form::unused_accountings(case.dossier, &findings));
-    for finding in &mut findings {
-        complete(finding, Some(case.regulation));
-    }
-    findings.sort_by(Finding::compare);
     findings
+}
+
+/// Whether the row of a finding's rule says that it is found by reading, and how grave it is then.
+fn is_of_reading(finding: &Finding) -> bool {
+    let rule = Rule::of(finding.code.0);
+    rule.is_some_and(|rule| rule.is_found_by_reading() && rule.severity == finding.severity)
 }
 
 /// Judges the history of one dossier, and applies the reasons given for breaches.
@@ -230,16 +171,13 @@ pub fn judge_dossier(case: &Case<'_>, read: Vec<Finding>) -> Vec<Finding> {
 pub fn judge_past_of_dossier(case: &Case<'_>, past: &Past<'_>) -> Vec<Finding> {
     let Some(provenance) = history::provenance(case, past) else { return Vec::new() };
     let mut findings = Vec::new();
-    for rule in RULES {
-        if let Check::DossierPast(check) = &rule.check {
+    for (rule, check) in checks() {
+        if let Check::SinglePast(check) = check {
             findings.extend(check(&DossierPast { past, case, provenance: &provenance, rule }));
         }
     }
     leave_guesses_out(case, &mut findings);
     form::apply_accountings(case.dossier, &mut findings);
-    for finding in &mut findings {
-        complete(finding, Some(case.regulation));
-    }
     findings
 }
 
@@ -247,24 +185,10 @@ pub fn judge_past_of_dossier(case: &Case<'_>, past: &Past<'_>) -> Vec<Finding> {
 #[must_use]
 pub fn judge_past(past: &Past<'_>, dossiers: &HashSet<&str>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for rule in RULES {
-        if let Check::WholePast(check) = &rule.check {
+    for (rule, check) in checks() {
+        if let Check::TogetherPast(check) = check {
             findings.extend(check(&WholePast { past, dossiers, rule }));
         }
-    }
-    for finding in &mut findings {
-        complete(finding, None);
-    }
-    findings
-}
-
-/// What is found of a history of which a part is not there.
-#[must_use]
-pub fn judge_shallow() -> Vec<Finding> {
-    let shallow = RULES.iter().filter(|rule| matches!(rule.check, Check::Shallow));
-    let mut findings: Vec<Finding> = shallow.map(history::history_is_whole).collect();
-    for finding in &mut findings {
-        complete(finding, None);
     }
     findings
 }
@@ -279,26 +203,26 @@ fn leave_guesses_out(case: &Case<'_>, findings: &mut Vec<Finding>) {
 /// Judges everything together by the rules that look at more than one file.
 #[must_use]
 pub fn judge_whole(register: &Register, names: &Names) -> Vec<Finding> {
-    let regulation = register.regulations.nearest_to(register.today);
     let mut findings = Vec::new();
-    for rule in RULES {
-        if let Check::Whole(check) = &rule.check {
+    for (rule, check) in checks() {
+        if let Check::Together(check) = check {
             findings.extend(check(&Whole { register, names, rule }));
         }
     }
-    for finding in &mut findings {
-        complete(finding, regulation.map(AsRef::as_ref));
-    }
-    findings.sort_by(Finding::compare);
     findings
 }
 
-/// Puts in what the rule's row knows: the article, and what to do where nothing more exact is said.
-pub fn complete(finding: &mut Finding, regulation: Option<&Regulation>) {
-    if let Some(rule) = Rule::of(finding.code.0) {
-        finding.article = rule.article_in(regulation);
+/// The one way out for findings: puts in what the rows of their rules know, the article in this
+/// regulation and what to do where nothing more exact is said; caps those of each file; and puts
+/// them in order.
+#[must_use]
+pub fn finished(mut findings: Vec<Finding>, regulation: Option<&Regulation>) -> Vec<Finding> {
+    for finding in &mut findings {
+        let Some(rule) = Rule::of(finding.code.0) else { continue };
+        finding.article = finding.article.take().or_else(|| rule.article_in(regulation));
         finding.help.get_or_insert_with(|| Message::new(format!("rule-{}-remedy", finding.code.key())));
     }
+    capped(findings)
 }
 
 /// What a rule sees of one dossier.

@@ -18,7 +18,7 @@ use crate::git::{GitError, Records};
 use crate::ledger::{SEALS, Seal, SealState, SignatureState};
 use crate::locale::{Locale, Message};
 use crate::printer::{Findings, say};
-use crate::rules::{broken_outside_seal, judge_past, judge_past_of_dossier, judge_shallow};
+use crate::rules::{broken_outside_seal, finished, history_is_whole, judge_past, judge_past_of_dossier};
 use crate::trail::LEDGER;
 
 #[derive(Debug, Args)]
@@ -81,7 +81,7 @@ impl Audit {
     }
 
     fn refuse_shallow(&self, office: Office, desk: &Desk) -> Result<Outcome> {
-        let findings = judge_shallow();
+        let findings = finished(vec![history_is_whole()], None);
         let (assessed, _) = office.assess(desk, |_| ());
         self.show(&findings, &assessed, desk)?;
         Ok(outcome(&findings, threshold(&self.fail_on)))
@@ -127,7 +127,8 @@ fn judge(
     };
     let outside = outside.map(|(state, seal)| (seal, state));
     findings.extend(outside.as_ref().and_then(|(seal, state)| broken_outside_seal(seal, *state)));
-    findings.sort_by(Finding::compare);
+    let regulation = regulations.nearest_to(desk.today).map(AsRef::as_ref);
+    let findings = finished(findings, regulation);
     Ok(Audited { assessed, history, outside, findings })
 }
 

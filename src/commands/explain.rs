@@ -58,7 +58,7 @@ fn nearest_upper(code: &str) -> Option<&'static str> {
 
 fn list(locale: &Locale, to: &mut impl Write) -> Result<()> {
     let mut group = ' ';
-    for rule in RULES {
+    for rule in RULES.iter() {
         let code = Code(rule.code);
         if code.group() != group {
             group = code.group();

@@ -15,7 +15,7 @@ use crate::locale::Message;
 use crate::printer::{Findings, Format};
 use crate::register::Register;
 use crate::report::Report;
-use crate::rules::complete;
+use crate::rules::finished;
 use crate::site::Page;
 use crate::site::public_view::{YearReport, public_pages};
 use crate::site::templates::{Override, TemplateError};
@@ -53,9 +53,7 @@ impl Publication {
         let searched = pages.iter().map(|page| (page.path.as_str(), page.bytes.as_slice()));
         findings.extend(leak::search(searched, &assessment.names));
         let regulation = register.regulations.nearest_to(register.today);
-        for finding in &mut findings {
-            complete(finding, regulation.map(AsRef::as_ref));
-        }
+        let findings = finished(findings, regulation.map(AsRef::as_ref));
         Ok(match (regulation, findings.is_empty()) {
             (None, _) => Self::Nothing,
             (Some(_), true) => Self::Ready(pages),
@@ -94,7 +92,7 @@ pub(super) fn may_be_published(assessed: &Assessed, name: &str, bytes: &[u8]) ->
     findings.extend(leak::search([(name, bytes)], &assessment.names));
     let register = &assessment.register;
     let regulation = register.regulations.nearest_to(register.today);
-    findings.iter_mut().for_each(|finding| complete(finding, regulation.map(AsRef::as_ref)));
+    let findings = finished(findings, regulation.map(AsRef::as_ref));
     tell_findings(&findings, assessed, &mut AutoStream::auto(io::stderr().lock()))?;
     Ok(findings.is_empty())
 }

@@ -1,6 +1,8 @@
 //! A7 and A8: registration, the file, and its destruction.
 
-use super::Judge;
+use super::Check::Single;
+use super::Severity::{Breach, Error, Late};
+use super::{Judge, Rule, rule};
 use crate::calendar::{Term, Unit};
 use crate::deadline::DESTRUCTION;
 use crate::diagnostic::{Finding, Severity};
@@ -8,6 +10,12 @@ use crate::dossier::{DocumentKind, Event, Manner};
 use crate::locale::Message;
 use crate::regulation::{Outcome, StepKind};
 use crate::vocabulary::ClosedList;
+
+pub(super) static RULES: &[Rule] = &[
+    rule("A7.2", "7", Error, &[Single(rejection_has_a_reason)]),
+    rule("A8.1", "8", Late, &[Single(destroyed_after_retention)]),
+    rule("A8.2", "8", Breach, &[Single(documents_are_complete)]),
+];
 
 /// The time for destruction where the regulation gives none.
 const GRACE: Term = Term { count: 30, unit: Unit::Day };

@@ -34,7 +34,7 @@ mod tests {
 
     #[test]
     fn every_rule_has_a_good_and_a_bad_example() {
-        for rule in RULES {
+        for rule in RULES.iter() {
             let example = example(rule.code);
             let example = example.unwrap_or_else(|| unreachable!("{} has no example", rule.code));
             assert!(!example.good.is_empty() && !example.bad.is_empty(), "{}", rule.code);

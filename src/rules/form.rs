@@ -2,7 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Judge, Rule, Whole};
+use super::Check::{Reading, Reasons, Single, Together};
+use super::Severity::{Error, Warning};
+use super::{Judge, Rule, Whole, rule};
 use crate::diagnostic::{Finding, Place, Related, Severity};
 use crate::dossier::{Accounting, Actor, Dossier, OnDisk};
 use crate::locale::Message;
@@ -10,6 +12,24 @@ use crate::register::Register;
 use crate::regulation::{COMPLAINANT, Outcome, StepKind, THIRD};
 use crate::source::Spanned;
 use crate::vocabulary::nearest;
+
+pub(super) static RULES: &[Rule] = &[
+    rule("F1", "", Error, &[Reading]),
+    rule("F2", "", Error, &[Reading]),
+    rule("F3", "", Error, &[Reading]),
+    rule("F4", "", Error, &[Reading, Single(exclusion_names_its_ground)]),
+    rule("F5", "", Error, &[Reading, Reasons, Single(outsiders_act_themselves)]),
+    rule("F6", "", Error, &[Reading]),
+    rule("F7", "", Error, &[Reading]),
+    rule("F8", "", Error, &[Together(numbers_are_used_once)]),
+    rule("F9", "", Error, &[Single(persons_are_known)]),
+    rule("F10", "", Error, &[Single(events_are_in_order)]),
+    rule("F11", "", Error, &[Single(documents_are_there)]),
+    rule("F12", "", Error, &[Reading]),
+    rule("F13", "", Error, &[Reading]),
+    rule("F14", "", Error, &[Reading]),
+    rule("F15", "", Warning, &[Reasons]),
+];
 
 /// F4: an exclusion names its ground, and nothing else does.
 pub(super) fn exclusion_names_its_ground(judge: &Judge<'_>) -> Vec<Finding> {

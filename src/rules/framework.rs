@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{Judge, Rule, Whole};
+use super::Check::{Reading, Single, Together};
+use super::Severity::{Error, Warning};
+use super::{Judge, Rule, Whole, rule};
 use crate::anonymity::same_person;
 use crate::calendar::Day;
 use crate::deadline::{COMPLETION, END_OF_RETENTION};
@@ -12,8 +14,18 @@ use crate::locale::Message;
 use crate::regulation::{
     COMPLAINANT, Outcome, RECEIVER, Regulation, Route, StepDefinition, StepKind, THIRD, ThirdParty,
 };
-use crate::source::Span;
+use crate::source::{Source, Span};
 use crate::vocabulary::ClosedList;
+
+pub(super) static RULES: &[Rule] = &[
+    rule("R1", "1", Error, &[Single(third_is_named)]),
+    rule("R2", "1", Error, &[Together(third_is_no_employee)]),
+    rule("R3", "", Error, &[Single(one_regulation_in_force), Together(versions_do_not_overlap)]),
+    rule("R4", "3", Error, &[Single(one_acting_management)]),
+    rule("R5", "", Error, &[Reading, Together(everything_used_is_defined)]),
+    rule("R6", "11", Warning, &[Together(regulation_is_announced)]),
+    rule("R7", "", Error, &[Together(addresses_and_keys_differ)]),
+];
 
 /// R1: on each day that a dossier needs the independent third, one is named.
 pub(super) fn third_is_named(judge: &Judge<'_>) -> Vec<Finding> {
@@ -85,6 +97,34 @@ pub(super) fn one_regulation_in_force(judge: &Judge<'_>) -> Vec<Finding> {
         }
         (Some(_), None) => Vec::new(),
     }
+}
+
+/// R3 for the versions themselves: there is one, and of two that are in force on one day the later
+/// one is reported.
+pub(super) fn versions_do_not_overlap(whole: &Whole<'_>) -> Vec<Finding> {
+    let versions = whole.register.regulations.all();
+    if versions.is_empty() {
+        let source = Arc::new(Source::new("records/regulation", ""));
+        let finding = whole.fault(Place { source, span: Span::default() }, Message::new("r3-no-file"));
+        return vec![finding.help(Message::new("r3-no-file-help"))];
+    }
+    let later = |at: usize| versions[at + 1..].iter();
+    let pairs = versions.iter().enumerate().flat_map(|(at, one)| later(at).map(move |other| (one, other)));
+    pairs
+        .filter(|(one, other)| one.valid_to.is_none_or(|to| other.valid_from.value <= to))
+        .map(|(one, other)| {
+            let place = |version: &Arc<Regulation>| Place {
+                source: Arc::clone(&version.source),
+                span: version.valid_from.span,
+            };
+            let message = Message::new("r3-two")
+                .with("day", other.valid_from.value)
+                .with("one", one.source.path())
+                .with("other", other.source.path());
+            let finding = whole.fault(place(other), message);
+            finding.related(place(one), Message::new("label-in-force-here"))
+        })
+        .collect()
 }
 
 /// R4: on a day with an event by the management, exactly one person holds that role. Each dossier

@@ -1,12 +1,47 @@
 //! A5: advice and support, the formal handling.
 
-use super::Judge;
-use super::kinds::{Under, check_performers, missing, speaks};
+use super::Check::{Single, Step};
+use super::Severity::{Breach, Error};
+use super::kinds::{Order, StepRule, Under, check_performers, employee_informed, missing, speaks};
+use super::{Judge, Rule, rule};
 use crate::calendar::Day;
 use crate::diagnostic::{Finding, Severity};
 use crate::dossier::Event;
 use crate::locale::Message;
 use crate::regulation::{Outcome, StepKind};
+
+pub(super) static RULES: &[Rule] = &[
+    rule(
+        "A5.1",
+        "5",
+        Breach,
+        &[Step(StepRule::of(StepKind::Registered).missing_under(Under::Formal).performed())],
+    ),
+    rule("A5.4", "5", Breach, &[Step(StepRule::of(StepKind::Acknowledged).order(Order::Before).performed())]),
+    rule("A5.5", "5", Breach, &[Step(employee_informed(Under::Formal))]),
+    rule(
+        "A5.6",
+        "5",
+        Breach,
+        &[Step(StepRule::of(StepKind::ThirdInformed).order(Order::Before).performed())],
+    ),
+    rule("A5.7", "5", Breach, &[Step(consulted())]),
+    rule("A5.8", "5", Breach, &[Single(measures_or_none)]),
+    rule("A5.9", "5", Breach, &[Single(complainant_is_informed)]),
+    rule("A5.10", "5", Breach, &[Step(StepRule::of(StepKind::OutcomeToEmployee).performed())]),
+    rule(
+        "A5.11",
+        "5",
+        Breach,
+        &[Step(StepRule::of(StepKind::Archived).missing_under(Under::Formal).performed())],
+    ),
+    rule("A5.12", "5", Breach, &[Single(spread_in_an_envelope)]),
+    rule("A5.14", "5", Error, &[Single(chronology)]),
+];
+
+const fn consulted() -> StepRule {
+    StepRule::of(StepKind::Consulted).under(Under::Formal).order(Order::Before).performed()
+}
 
 /// The way in which art. 5 lets information be spread inside.
 const ENVELOPE: &str = "envelop";

@@ -4,7 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::Rule;
+use super::Check::{Beforehand, SinglePast, TogetherPast};
+use super::Severity::{Breach, Error, Warning};
+use super::{Rule, rule};
 use crate::calendar::Day;
 use crate::case::Case;
 use crate::chronicle::Chronicler;
@@ -17,6 +19,18 @@ use crate::people::Person;
 use crate::regulation::{Regulation, StepKind};
 use crate::source::{Source, Span};
 use crate::trail::{Change, Commit, Entry, Identity, Kind, Loss, Provenance, RECORDS, Trail};
+
+pub(super) static RULES: &[Rule] = &[
+    rule("H1", "", Error, &[TogetherPast(dossiers_go_by_destruction)]),
+    rule("H2", "", Breach, &[SinglePast(events_stay_as_recorded)]),
+    rule("H3", "", Warning, &[SinglePast(events_are_recorded_promptly)]),
+    rule("H4", "", Error, &[SinglePast(events_precede_their_commit)]),
+    rule("H5", "", Warning, &[TogetherPast(recorders_are_known)]),
+    rule("H6", "", Breach, &[SinglePast(decisions_are_recorded_by_the_office)]),
+    rule("H7", "", Error, &[TogetherPast(sealed_history_is_there), Beforehand]),
+    rule("H8", "", Error, &[TogetherPast(commits_are_signed)]),
+    rule("H9", "", Error, &[Beforehand]),
+];
 
 /// An event may be recorded so many working days after it happened.
 const PROMPT: i64 = 3;
@@ -358,9 +372,10 @@ fn signatures_place(past: &Past<'_>) -> Place {
     )
 }
 
-/// H9: a shallow clone can't be audited.
-pub(super) fn history_is_whole(rule: &'static Rule) -> Finding {
-    Finding::new(rule.code, Severity::Error, nowhere(RECORDS), Message::new("h9"))
+/// A shallow clone can't be audited (H9).
+#[must_use]
+pub fn history_is_whole() -> Finding {
+    Finding::new("H9", Severity::Error, nowhere(RECORDS), Message::new("h9"))
 }
 
 /// A seal that somebody kept elsewhere and that this history does not hold (H7).

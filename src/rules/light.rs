@@ -1,12 +1,23 @@
 //! A6: the light handling.
 
-use super::Judge;
-use super::kinds::{Under, check_performers, missing};
+use super::Check::{Single, Step};
+use super::Severity::Breach;
+use super::kinds::{Order, StepRule, Under, check_performers, employee_informed, missing};
+use super::{Judge, Rule, rule};
 use crate::diagnostic::{Finding, Severity};
 use crate::dossier::{Aim, Event};
 use crate::locale::Message;
 use crate::regulation::{Outcome, StepKind};
 use crate::vocabulary::ClosedList;
+
+pub(super) static RULES: &[Rule] = &[
+    rule("A6.2", "6", Breach, &[Single(settled_by_the_right_role)]),
+    rule("A6.3", "6", Breach, &[Step(StepRule::of(StepKind::ComplainantAgreed).order(Order::Before))]),
+    rule("A6.4", "6", Breach, &[Single(measures_aim_at_the_relation)]),
+    rule("A6.5", "6", Breach, &[Single(employees_are_not_addressed)]),
+    rule("A6.6", "6", Breach, &[Single(registered_and_archived)]),
+    rule("A6.7", "6", Breach, &[Step(employee_informed(Under::Light))]),
+];
 
 /// A6.2: a light complaint is settled only by those whom the regulation names.
 pub(super) fn settled_by_the_right_role(judge: &Judge<'_>) -> Vec<Finding> {

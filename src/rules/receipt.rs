@@ -1,7 +1,9 @@
 //! A1, A3, A4: what counts as a complaint, who decides, and how it comes in.
 
-use super::Judge;
-use super::kinds::{Under, check_performers};
+use super::Check::{Single, Step};
+use super::Severity::{Breach, Error, Late, Warning};
+use super::kinds::{Order, StepRule, Under, check_performers};
+use super::{Judge, Rule, rule};
 use crate::diagnostic::Finding;
 use crate::dossier::{Actor, Event, NO_SERVICE};
 use crate::locale::Message;
@@ -9,6 +11,26 @@ use crate::people::PersonKey;
 use crate::regulation::{Outcome, Regulation, Route, StepKind};
 use crate::source::Spanned;
 use crate::state::{Mark, is_about_management};
+
+pub(super) static RULES: &[Rule] = &[
+    rule("A1.4", "1", Breach, &[Single(other_service_is_inadmissible)]),
+    rule("A1.5", "1", Breach, &[Single(exclusion_refers)]),
+    rule("A1.6", "1", Error, &[Single(stub_holds_nothing_else)]),
+    rule("A1.8", "1", Breach, &[Step(confirmed())]),
+    rule("A3.3", "3", Late, &[Step(StepRule::of(StepKind::ManagementInformed).under(Under::Formal))]),
+    rule("A3.4", "3", Breach, &[Step(StepRule::of(StepKind::ManagementInformed).under(Under::Light))]),
+    rule("A3.5", "3", Breach, &[Step(StepRule::of(StepKind::Decision).order(Order::Before).performed())]),
+    rule("A3.6", "3", Warning, &[Single(complaint_about_management)]),
+    rule("A4.2", "4", Breach, &[Single(own_work_is_reported_by_the_receiver)]),
+    rule("A4.3", "4", Breach, &[Single(complainant_is_advised)]),
+    rule("A4.4", "4", Breach, &[Single(colleague_is_not_reported_by_the_receiver)]),
+    rule("A4.5", "4", Error, &[Single(route_fits)]),
+    rule("A4.6", "4", Warning, &[Step(StepRule::of(StepKind::Lodged).at_most(Warning))]),
+];
+
+const fn confirmed() -> StepRule {
+    StepRule::of(StepKind::Confirmed).order(Order::Before).while_pending()
+}
 
 /// A1.4: what is outside the services of the organisation is not admissible.
 pub(super) fn other_service_is_inadmissible(judge: &Judge<'_>) -> Vec<Finding> {

@@ -3,13 +3,22 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::Whole;
+use super::Check::Together;
+use super::Severity::{Error, Late};
+use super::{Rule, Whole, rule};
 use crate::calendar::Day;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::locale::Message;
 use crate::reading::readings;
 use crate::report::Report;
 use crate::source::{Source, Span};
+
+pub(super) static RULES: &[Rule] = &[
+    rule("A3.2", "3", Late, &[Together(management_is_informed_yearly)]),
+    rule("A10.1", "10", Late, &[Together(report_is_established_in_time)]),
+    rule("A10.2", "10", Error, &[Together(report_has_its_parts)]),
+    rule("A10.7", "10", Error, &[Together(report_names_nobody)]),
+];
 
 /// The years over which a report is owed: from the first year on record up to the past year, and
 /// the past year whenever a regulation was in force in it.

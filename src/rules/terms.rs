@@ -1,13 +1,25 @@
 //! A9: the terms of handling, extension and ruling.
 
-use super::Judge;
+use super::Check::Single;
+use super::Severity::{Error, Late, Warning};
 use super::kinds::check_deadline;
+use super::{Judge, Rule, rule};
 use crate::deadline::{ANSWER, EXTENSION_NOTICE, Standing, term_from};
 use crate::diagnostic::{Finding, Severity};
 use crate::dossier::Event;
 use crate::locale::Message;
 use crate::regulation::StepKind;
 use crate::state::Mark;
+
+pub(super) static RULES: &[Rule] = &[
+    rule("A9.1", "9", Late, &[Single(handled_in_time)]),
+    rule("A9.2", "9", Error, &[Single(extension_has_a_reason)]),
+    rule("A9.3", "9", Warning, &[Single(extension_was_announced_in_time)]),
+    rule("A9.5", "9", Error, &[Single(extension_names_a_date)]),
+    rule("A9.6", "9", Warning, &[Single(extension_is_capped)]),
+    rule("A9.8", "9", Error, &[Single(ruling_has_consequences)]),
+    rule("A9.9", "9", Late, &[Single(consequences_are_carried_out)]),
+];
 
 /// A9.1: handled within the term, or by the date that was announced.
 pub(super) fn handled_in_time(judge: &Judge<'_>) -> Vec<Finding> {

@@ -259,7 +259,7 @@ fn every_rule_is_explained_in_both_languages() {
     let elsewhere = tempfile::tempdir().unwrap();
     for language in ["nl", "en"] {
         let list = office.run(&["explain", "--lang", language]).stdout;
-        for rule in RULES {
+        for rule in RULES.iter() {
             assert!(
                 list.lines().any(|line| line.trim().starts_with(&format!("{} ", rule.code))),
                 "{}",

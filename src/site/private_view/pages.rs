@@ -151,7 +151,7 @@ impl PrivateSite {
         let list = rules::list(&hits, &self.words);
         let within = ("nav_rules", "../", "rules");
         publish(&self.page("rules", "rules/index.html".to_owned(), within, &list)?)?;
-        for rule in RULES {
+        for rule in RULES.iter() {
             let view = rules::view(rule, &hits, &self.words);
             let title = format!("{} {}", rule.code, view.rule.title);
             let frame = Frame { title, root: "../", part: "rules" };

@@ -92,7 +92,7 @@ pub struct RuleView {
 /// The list, by group.
 pub(super) fn list(hits: &Hits<'_>, words: &Words) -> RulesView {
     let mut groups: Vec<RuleGroup> = Vec::new();
-    for rule in RULES {
+    for rule in RULES.iter() {
         let letter = rule.code.get(..1).unwrap_or_default();
         if groups.last().is_none_or(|group| group.letter != letter) {
             let title = words.value("rule", &format!("group-{}", letter.to_lowercase())).to_owned();
