@@ -150,7 +150,8 @@ impl<'a> Case<'a> {
     #[must_use]
     pub fn next_steps(&self) -> Vec<NextStep> {
         let mut steps: Vec<NextStep> = match self.state.stage {
-            Stage::Unreadable | Stage::Archived | Stage::Completed => Vec::new(),
+            Stage::Archived | Stage::Completed => Vec::new(),
+            Stage::Unreadable => self.dated_steps().collect(),
             Stage::Appeal => self.next_after(StepKind::Ruled),
             Stage::Consequences => self.next_after(StepKind::Consequence),
             _ => self.next_open_steps(),
@@ -163,9 +164,12 @@ impl<'a> Case<'a> {
 
     /// While one thing is waited for, of the rest only what has a last day goes on.
     fn next_after(&self, awaited: StepKind) -> Vec<NextStep> {
-        let rest = self.next_open_steps().into_iter();
-        let dated = rest.filter(|step| step.kind != awaited && step.due.is_some());
-        self.next_of(awaited).into_iter().chain(dated).collect()
+        let rest = self.dated_steps().filter(|step| step.kind != awaited);
+        self.next_of(awaited).into_iter().chain(rest).collect()
+    }
+
+    fn dated_steps(&self) -> impl Iterator<Item = NextStep> {
+        self.next_open_steps().into_iter().filter(|step| step.due.is_some())
     }
 
     /// Whose turn it is: that of the first step still to be done.

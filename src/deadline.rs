@@ -111,8 +111,11 @@ impl Deadline {
 pub fn deadlines(dossier: &Dossier, regulation: &Regulation, state: &State) -> Vec<Deadline> {
     let terms = Terms { dossier, regulation, state };
     let notices = extensions(dossier, regulation, state);
-    let steps = state.steps.iter().filter(|step| !step.obscured);
-    steps.filter_map(|step| terms.extended(step, terms.of_step(step), &notices)).collect()
+    let mut steps: Vec<&Step> = state.steps.iter().filter(|step| !step.obscured).collect();
+    // What answers something that need not happen comes after what every such dossier asks for.
+    steps.sort_by_key(|step| matches!(step.asked, Asked::Since(_)));
+    let deadline = |step: &Step| terms.extended(step, terms.of_step(step), &notices);
+    steps.into_iter().filter_map(deadline).collect()
 }
 
 /// How long a dossier is kept.

@@ -202,9 +202,8 @@ pub fn start_of(dossier: &Dossier, step: &StepDefinition) -> Option<Mark> {
 fn in_force_since(dossier: &Dossier) -> Option<Mark> {
     let events = dossier.course.iter().enumerate().rev();
     let decisions = events.filter(|(_, event)| event.kind == Some(StepKind::Decision));
-    let mut decided = decisions.filter_map(|(event, it)| {
-        Some((it.details.outcome.as_ref()?.value, Mark { event, day: it.day()? }))
-    });
+    let mut decided = decisions
+        .filter_map(|(event, it)| Some((it.details.outcome.as_ref()?.value, Mark { event, day: it.day()? })));
     let (outcome, last) = decided.next()?;
     let agreeing = decided.take_while(|(other, _)| *other == outcome);
     Some(agreeing.last().map_or(last, |(_, mark)| mark))
@@ -373,7 +372,8 @@ impl Facts<'_> {
         if state.stage == Stage::Appeal || state.steps.iter().any(|step| step.is_open() && is_answer(step)) {
             return None;
         }
-        if state.ruling.is_some_and(|ruling| self.has_consequences(ruling)) && !self.consequences_settled(state)
+        if state.ruling.is_some_and(|ruling| self.has_consequences(ruling))
+            && !self.consequences_settled(state)
         {
             return None;
         }

@@ -110,10 +110,11 @@ pub(super) fn to_do(name: Option<&str>, step: &str, locale: &Locale) -> String {
 
 /// Who is in charge: the people, or what they are where nobody holds the role.
 fn in_charge(item: &Item, locale: &Locale) -> String {
-    if !item.people.is_empty() {
-        return item.people.join(", ");
+    match &item.turn {
+        Turn::Roles(roles) if roles.is_empty() => locale.text("turn-anyone"),
+        _ if !item.people.is_empty() => item.people.join(", "),
+        other => turn(other, locale),
     }
-    turn(&item.turn, locale)
 }
 
 fn turn(turn: &Turn, locale: &Locale) -> String {

@@ -166,6 +166,7 @@ impl Page<'_> {
         let who = match (&step.turn, people.is_empty()) {
             (Turn::Complainant, _) => self.locale.text("turn-complainant"),
             (Turn::Third, _) => self.locale.text("turn-third"),
+            (Turn::Roles(roles), _) if roles.is_empty() => self.locale.text("turn-anyone"),
             (Turn::Roles(roles), true) => roles.join(", "),
             _ => people.join(", "),
         };

@@ -223,10 +223,10 @@ fn read_light(node: &Node, problems: &mut Problems) -> Option<Light> {
     let mut fields = Fields::of(node, node.span, problems)?;
     let values = |texts: Vec<Spanned<String>>| texts.into_iter().map(|text| text.value).collect();
     let light = Light {
+        articles: read_articles(fields.optional("artikel"), problems),
         settled_by: values(fields::texts(fields.required("wie", problems), problems)),
         relation_only: values(fields::texts(fields.optional("alleen-relatie"), problems)),
     };
-    read_articles(fields.optional("artikel"), problems);
     fields.finish(problems);
     Some(light)
 }

@@ -1,13 +1,12 @@
 //! The judge of steps: every step that a regulation defines is held to its own row.
 
-use super::names::{self, Aspect, Circumstances};
-use super::{Rule, names::cite};
+use super::names::{Aspect, Circumstances, rule_for};
 use crate::case::Case;
 use crate::deadline::{Deadline, Standing};
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::{DocumentKind, Event};
 use crate::locale::Message;
-use crate::regulation::{COMPLAINANT, Route, StepDefinition, StepKind, THIRD};
+use crate::regulation::{COMPLAINANT, RECEIVER, Route, StepDefinition, StepKind, THIRD};
 use crate::source::Span;
 use crate::state::{Mark, Step};
 use crate::vocabulary::ClosedList;
@@ -85,8 +84,8 @@ impl<'a> StepJudge<'a> {
         let from = self.case.event(deadline.from);
         let place = deadline.met.map_or(from, |met| self.case.event(met));
         let day = deadline.met.map_or(self.case.today, |met| met.day);
-        let message = self
-            .about(key, step, definition)
+        let message = Message::new(key)
+            .with("step", definition.called())
             .with("due", deadline.due)
             .with("day", day)
             .with("days", self.case.regulation.calendar.working_days_between(deadline.due, day));
@@ -101,15 +100,13 @@ impl<'a> StepJudge<'a> {
     /// What only the complainant or the third can do is for F5.
     fn performer(&self, event: &Event) -> Option<Finding> {
         let case = self.case;
-        let route = case.dossier.route.as_ref().map(|route| route.value);
         let definition = case.regulation.step(&event.step.value)?;
         let outcome = case.outcome_at(event);
-        let performers = definition.performers_in(route, outcome);
+        let performers = definition.performers_in(self.route(), outcome);
         let (by, day) = (event.by.as_ref()?, event.day()?);
         let is_known = by.value.person().is_none_or(|key| case.people.get(&key.0).is_some());
-        let is_for_outsiders = definition.performers.iter().all(|role| [COMPLAINANT, THIRD].contains(&role.as_str()));
-        let is_open = performers.is_empty() || (is_for_outsiders && !definition.performers.is_empty());
-        if is_open || !is_known || case.holds(&by.value, performers, day) || self.stands_in(event, performers) {
+        let may = case.holds(&by.value, performers, day) || self.stands_in(event, performers);
+        if may || !is_known || !self.tells_who(definition, performers) {
             return None;
         }
         let message = Message::new("step-performer")
@@ -120,13 +117,31 @@ impl<'a> StepJudge<'a> {
         self.find(definition, Aspect::Performer, &of, Severity::Breach, by.span, message)
     }
 
+    /// Whether it is known who may do a step, and that it is somebody of the organisation: without the
+    /// receipt nobody knows the receiver, without a route nobody knows what depends on that.
+    fn tells_who(&self, definition: &StepDefinition, performers: &[String]) -> bool {
+        let outsiders = [COMPLAINANT, THIRD];
+        let is_outsider = |performer: &String| outsiders.contains(&performer.as_str());
+        let is_theirs = !definition.performers.is_empty() && definition.performers.iter().all(is_outsider);
+        let of_route = definition.performers_by.iter().any(|(by, _)| Route::from_name(by).is_some());
+        let of_receiver = performers.iter().any(|performer| performer == RECEIVER);
+        !performers.is_empty()
+            && !is_theirs
+            && (!of_route || self.route().is_some())
+            && (!of_receiver || self.case.receiver().is_some())
+    }
+
+    fn route(&self) -> Option<Route> {
+        self.case.dossier.route.as_ref().map(|route| route.value)
+    }
+
     /// The regulation gives no route for a complaint about the management: whoever is named in its
     /// place may do what is otherwise the management's (A3.6 says so). And whoever carries the final
     /// responsibility may tell of a complaint what others are to tell that person.
     fn stands_in(&self, event: &Event, performers: &[String]) -> bool {
         let case = self.case;
         let (Some(role), Some(by)) = (case.regulation.accountable_role(), &event.by) else { return false };
-        let route = case.dossier.route.as_ref().map(|route| route.value);
+        let route = self.route();
         let is_reserved = performers.contains(&role.key);
         if route == Some(Route::Management) && is_reserved && by.value.person().is_some() {
             return true;
@@ -169,7 +184,8 @@ impl<'a> StepJudge<'a> {
             .filter_map(|field| {
                 let message =
                     Message::new("s6").with("step", definition.called()).with("field", field.value.as_str());
-                let finding = self.find(definition, Aspect::Field, &of, Severity::Error, event.span, message)?;
+                let finding =
+                    self.find(definition, Aspect::Field, &of, Severity::Error, event.span, message)?;
                 let place = Place { source: case.regulation.source.clone(), span: field.span };
                 Some(finding.related(place, Message::new("label-asked-here")))
             })
@@ -191,12 +207,14 @@ impl<'a> StepJudge<'a> {
         span: Span,
         message: Message,
     ) -> Option<Finding> {
-        let rule = Rule::of(names::code(definition.kind, aspect, of)?)?;
+        let rule = rule_for(definition.kind, aspect, of)?;
         let severity = if rule.severity == Severity::Warning { Severity::Warning } else { severity };
         let mut finding = Finding::new(rule.code, severity, self.place(span), message);
         finding.dossier = Some(self.case.dossier.name.clone());
-        finding.article = cite(rule, &definition.articles, self.case.regulation);
-        finding.help = definition.own_name().map(|name| aspect.help().with("step", name));
+        let is_about_the_file = rule.kind().is_none() && rule.code.starts_with('A');
+        let own = if is_about_the_file { &[] } else { definition.articles.as_slice() };
+        finding.article = rule.cited_with(own, self.case.regulation);
+        finding.help = definition.own_name().map(|name| Message::new(aspect.help()).with("step", name));
         Some(finding)
     }
 

@@ -148,12 +148,7 @@ impl Facts<'_> {
             && (event.day().is_none() || !event.whole || !event.unread.is_empty() || is_for_a_stranger())
     }
 
-    fn fulfilled(
-        &self,
-        step: &StepDefinition,
-        subject: Option<&PersonKey>,
-        state: &State,
-    ) -> Option<Mark> {
+    fn fulfilled(&self, step: &StepDefinition, subject: Option<&PersonKey>, state: &State) -> Option<Mark> {
         let named = |event: &Event| event.step.value == step.key;
         match step.kind {
             StepKind::Confirmed => self

@@ -16,6 +16,7 @@ mod floors;
 mod formats;
 mod git;
 mod init;
+mod judge;
 mod leak;
 mod log;
 mod properties;

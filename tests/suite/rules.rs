@@ -10,6 +10,7 @@ mod light;
 mod receipt;
 mod regulation;
 mod report;
+mod steps;
 mod terms;
 
 use klacht::rules::RULES;
@@ -27,6 +28,7 @@ fn all() -> Vec<Case> {
         archive::cases(),
         terms::cases(),
         report::cases(),
+        steps::cases(),
     ]
     .concat()
 }

@@ -312,6 +312,7 @@ site-rules-intro = Every dossier is held to these rules. An error must be mended
 site-rule-group-f = The form of the files
 site-rule-group-r = The regulation and the people
 site-rule-group-a = The articles
+site-rule-group-s = The steps of the own regulation
 site-rule-group-h = The history
 site-rule-group-p = The public side
 site-rule-why = Why

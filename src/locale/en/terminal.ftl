@@ -198,6 +198,7 @@ explain-bad = Bad
 rule-group-f = F  The form of the files
 rule-group-r = R  The regulation and the people
 rule-group-a = A  The articles
+rule-group-s = S  The steps of the own regulation
 rule-group-h = H  The history
 rule-group-p = P  The public side
 

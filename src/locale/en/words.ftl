@@ -31,6 +31,7 @@ stage-archiving = to be archived
 stage-archived = archived
 stage-completed = completed
 
+turn-anyone = anyone
 turn-complainant = the complainant
 turn-third = the independent third
 

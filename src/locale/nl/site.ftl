@@ -312,6 +312,7 @@ site-rules-intro = Aan deze regels wordt elk dossier getoetst. Een fout moet her
 site-rule-group-f = De vorm van de bestanden
 site-rule-group-r = De regeling en de mensen
 site-rule-group-a = De artikelen
+site-rule-group-s = De stappen van de eigen regeling
 site-rule-group-h = De geschiedenis
 site-rule-group-p = De openbare kant
 site-rule-why = Waarom

@@ -198,6 +198,7 @@ explain-bad = Fout
 rule-group-f = F  De vorm van de bestanden
 rule-group-r = R  De regeling en de mensen
 rule-group-a = A  De artikelen
+rule-group-s = S  De stappen van de eigen regeling
 rule-group-h = H  De geschiedenis
 rule-group-p = P  De openbare kant
 

@@ -31,6 +31,7 @@ stage-archiving = te archiveren
 stage-archived = gearchiveerd
 stage-completed = afgerond
 
+turn-anyone = iedereen
 turn-complainant = de klager
 turn-third = de onafhankelijke derde
 

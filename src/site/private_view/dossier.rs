@@ -185,7 +185,8 @@ fn turns(case: &Case<'_>, names: &Names<'_>) -> Vec<TurnView> {
 }
 
 fn task(case: &Case<'_>, step: &NextStep, names: &Names<'_>) -> Task {
-    let sign = |due| signs::time(due, step.is_late(), case.today, Some(&case.regulation.calendar), names.words);
+    let sign =
+        |due| signs::time(due, step.is_late(), case.today, Some(&case.regulation.calendar), names.words);
     Task {
         what: names.task(&step.step, step.subject.as_ref()),
         article: names.article(&step.step),
