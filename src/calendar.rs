@@ -11,7 +11,7 @@ use std::ops::RangeInclusive;
 use chrono::Weekday;
 
 pub use day::{Day, NotADay};
-pub use holiday::{Holiday, HolidayRule};
+pub use holiday::{HOLIDAY_RULES, HolidayRule};
 pub use term::{Term, TermError, Unit};
 
 mod day;
@@ -28,7 +28,7 @@ const TABULATED_YEARS: RangeInclusive<i32> = 1900..=2200;
 /// and the extra days that a regulation lists.
 #[derive(Clone, Debug)]
 pub struct Calendar {
-    rule: HolidayRule,
+    rule: &'static HolidayRule,
     /// In order of date, each once.
     extra_days: Vec<Day>,
     /// The holidays of [`TABULATED_YEARS`] and all extra days that fall on
@@ -40,9 +40,9 @@ impl Calendar {
     /// A calendar of that rule, in which the extra days are no working days
     /// either. Their order does not matter, nor that one is listed twice.
     #[must_use]
-    pub fn new(rule: HolidayRule, extra_days: impl IntoIterator<Item = Day>) -> Self {
+    pub fn new(rule: &'static HolidayRule, extra_days: impl IntoIterator<Item = Day>) -> Self {
         let extra_days = in_order(extra_days.into_iter().collect());
-        let holidays = TABULATED_YEARS.flat_map(|year| rule.days_of(year)).map(|(_, day)| day);
+        let holidays = TABULATED_YEARS.flat_map(|year| rule.days_of(year));
         let free_days = holidays.chain(extra_days.iter().copied());
         let free_weekdays = in_order(free_days.filter(|day| is_weekday(*day)).collect());
         Self { rule, extra_days, free_weekdays }
@@ -51,17 +51,13 @@ impl Calendar {
     /// Whether the office works on that date.
     #[must_use]
     pub fn is_working_day(&self, date: Day) -> bool {
-        is_weekday(date) && self.holiday(date).is_none()
+        is_weekday(date) && !self.is_holiday(date)
     }
 
-    /// The holiday on that date, also when it falls on a weekend. A holiday of
-    /// the rule goes before an extra day, and where two of the rule coincide,
-    /// Ascension Day goes before Liberation Day.
+    /// Whether it is a holiday of the rule or an extra day, also on a weekend.
     #[must_use]
-    pub fn holiday(&self, date: Day) -> Option<Holiday> {
-        let of_rule = self.rule.days_of(date.year()).find(|(_, day)| *day == date);
-        let extra = || self.is_extra(date).then_some(Holiday::Extra);
-        of_rule.map(|(holiday, _)| holiday).or_else(extra)
+    pub fn is_holiday(&self, date: Day) -> bool {
+        self.rule.days_of(date.year()).any(|day| day == date) || self.is_extra(date)
     }
 
     /// The first working day strictly after that date.
@@ -133,7 +129,7 @@ impl Calendar {
     /// The holidays of those years on Monday to Friday, less the extra days,
     /// which are in the table whatever their year.
     fn untabulated(&self, years: RangeInclusive<i32>) -> impl Iterator<Item = Day> {
-        let distinct = |year| in_order(self.rule.days_of(year).map(|(_, day)| day).collect());
+        let distinct = |year| in_order(self.rule.days_of(year).collect());
         let days = years.flat_map(distinct);
         days.filter(|day| is_weekday(*day) && !self.is_extra(*day))
     }

@@ -11,7 +11,6 @@ mod book;
 mod cast;
 mod days;
 mod history;
-mod pack;
 mod page;
 mod paper;
 mod random;
@@ -30,12 +29,14 @@ use rayon::prelude::*;
 use self::book::Book;
 use self::cast::Cast;
 use self::days::OfficeDays;
-use self::history::{Act, What};
-use self::pack::{Id, Kind, Pack, Prepared};
+use self::history::{Act, NewFile, Stored, What};
 use self::random::{Random, Stream};
 use self::tale::Stage;
 use self::tree::Folders;
 use crate::calendar::Day;
+use crate::disk::{Mode, write_whole};
+use crate::git::pack::{ObjectKind, Pack, Place, Whole};
+use crate::trail::ObjectId;
 
 /// The day on which the bundled regulation was adopted; no demo begins before it.
 pub const EARLIEST: Day = Day::new(2016, 6, 24).expect("a day of the calendar");
@@ -110,7 +111,8 @@ pub fn make(wish: Wish, folder: &Path, begun: &(dyn Fn() + Sync)) -> Result<Made
     let stage = Stage { seed: wish.seed, days, cast, book };
     let git = repository.path().to_owned();
     let made = write(&stage, wish.dossiers, &git, begun).map_err(disk)?;
-    fs::write(git.join("refs/heads").join(BRANCH), format!("{}\n", made.tip)).map_err(disk)?;
+    let reference = git.join("refs/heads").join(BRANCH);
+    write_whole(&reference, format!("{}\n", made.tip).as_bytes(), Mode::Usual).map_err(disk)?;
     if !wish.bare {
         // Filters come from the user's configuration and attributes.
         repository.checkout_head(Some(CheckoutBuilder::new().force().disable_filters(true)))?;
@@ -149,7 +151,7 @@ fn write(stage: &Stage, count: usize, git: &Path, begun: &(dyn Fn() + Sync)) -> 
     }
     writer.write(&ready, begun)?;
     writer.pack.finish()?;
-    Ok(Made { commits: turns.len(), tip: writer.tip.as_ref().map(hexadecimal).unwrap_or_default() })
+    Ok(Made { commits: turns.len(), tip: writer.tip.map(|tip| tip.to_string()).unwrap_or_default() })
 }
 
 /// Puts one commit after the other.
@@ -157,8 +159,8 @@ struct Writer {
     pack: Pack,
     folders: Folders,
     /// Where each dossier's latest version stands in the pack.
-    versions: Vec<Option<u64>>,
-    tip: Option<Id>,
+    versions: Vec<Option<Place>>,
+    tip: Option<ObjectId>,
 }
 
 impl Writer {
@@ -168,37 +170,41 @@ impl Writer {
 
     fn commit(&mut self, act: &Act, begun: &(dyn Fn() + Sync)) -> io::Result<()> {
         for (index, file) in act.files.iter().enumerate() {
-            let version = match act.what {
-                What::Dossier { seat, .. } if index == 0 => Some(&mut self.versions[seat]),
+            let seat = match act.what {
+                What::Dossier { seat, .. } if index == 0 => Some(seat),
                 _ => None,
             };
-            let base = version.as_ref().and_then(|version| version.filter(|_| file.is_delta));
-            let offset = self.pack.write(&file.prepared, base)?;
-            if let Some(version) = version {
-                *version = Some(offset);
+            let place = self.append(file, seat.and_then(|seat| self.versions[seat]))?;
+            if let Some(seat) = seat {
+                self.versions[seat] = Some(place);
             }
-            self.folders.put(&file.path, file.prepared.id);
+            self.folders.put(&file.path, file.stored.id());
         }
         if matches!(act.what, What::Dossier { commit: 0, .. }) {
             begun();
         }
         let Some(root) = self.folders.write(&mut self.pack)? else { return Ok(()) };
-        let commit = commit(act, &root, self.tip.as_ref());
-        let prepared = Prepared::whole(Kind::Commit, commit.as_bytes());
-        self.pack.write(&prepared, None)?;
-        self.tip = Some(prepared.id);
+        let commit = Whole::new(ObjectKind::Commit, commit(act, root, self.tip).as_bytes());
+        self.pack.append(&commit)?;
+        self.tip = Some(commit.id());
         Ok(())
+    }
+
+    fn append(&mut self, file: &NewFile, previous: Option<Place>) -> io::Result<Place> {
+        match &file.stored {
+            Stored::Whole(whole) => self.pack.append(whole),
+            Stored::Grown(difference) => {
+                let previous = previous.expect("a dossier begins with a whole version");
+                self.pack.append_difference(difference, previous)
+            }
+        }
     }
 }
 
 /// A commit as git stores it.
-fn commit(act: &Act, root: &Id, parent: Option<&Id>) -> String {
+fn commit(act: &Act, root: ObjectId, parent: Option<ObjectId>) -> String {
     let Act { author, message, moment, .. } = act;
-    let parent = parent.map_or_else(String::new, |parent| format!("parent {}\n", hexadecimal(parent)));
+    let parent = parent.map_or_else(String::new, |parent| format!("parent {parent}\n"));
     let signed = format!("{author} {} {}", moment.timestamp(), moment.format("%z"));
-    format!("tree {}\n{parent}author {signed}\ncommitter {signed}\n\n{message}\n", hexadecimal(root))
-}
-
-fn hexadecimal(id: &Id) -> String {
-    id.iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("tree {root}\n{parent}author {signed}\ncommitter {signed}\n\n{message}\n")
 }

@@ -6,6 +6,7 @@
 mod cache;
 mod compose;
 mod disk;
+pub mod pack;
 mod seal;
 mod signature;
 mod tree;

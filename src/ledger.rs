@@ -10,6 +10,8 @@ use crate::trail::ObjectId;
 
 /// Where the seals stand.
 pub const SEALS: &str = "records/ledger/seals.yaml";
+/// The key of the list of seals in their file.
+pub const SEALS_KEY: &str = "zegels";
 /// Where the destructions stand.
 pub const DESTRUCTIONS: &str = "records/ledger/destructions.yaml";
 
@@ -55,6 +57,37 @@ impl Seal {
         let digest = words.next().filter(|digest| is_digest(digest))?.to_owned();
         Some(Self { date, commits, tip, digest })
     }
+
+    /// The seal that an item of the list is, as the trail tells it: on one line, its fields in any
+    /// order.
+    #[must_use]
+    pub fn recorded(item: &str) -> Option<Self> {
+        let fields = item.strip_prefix('{')?.strip_suffix('}')?.split(", ");
+        let fields: Vec<(&str, &str)> = fields.filter_map(|field| field.split_once(": ")).collect();
+        let field = |key| fields.iter().find(|(name, _)| *name == key).map(|(_, value)| *value);
+        let digest = field("sha256").filter(|digest| is_digest(digest))?.to_owned();
+        let tip = ObjectId::parse(field("tip")?)?;
+        Some(Self {
+            date: field("datum")?.parse().ok()?,
+            commits: field("commits")?.parse().ok()?,
+            tip,
+            digest,
+        })
+    }
+
+    fn item(&self) -> String {
+        let Self { date, commits, tip, digest } = self;
+        format!("{{datum: {date}, commits: {commits}, tip: {tip}, sha256: {digest}}}")
+    }
+}
+
+/// The text of the file of the seals: the same seals always give the same text. `head` is said on
+/// the first line, by the program to whoever opens the file.
+#[must_use]
+pub fn seals_text<'s>(head: &str, seals: impl IntoIterator<Item = &'s Seal>) -> String {
+    let items: String = seals.into_iter().map(|seal| format!("\n  - {}", seal.item())).collect();
+    let list = if items.is_empty() { " []" } else { &items };
+    format!("# {head}\n{SEALS_KEY}:{list}\n")
 }
 
 /// Whether a text is a SHA-256 in lower-case hexadecimal.
@@ -168,6 +201,20 @@ mod tests {
     #[test]
     fn a_seal_reads_back_from_the_line_it_is_printed_on() {
         assert_eq!(Seal::find(&seal().to_string()), Some(seal()));
+    }
+
+    #[test]
+    fn an_item_of_the_list_is_a_seal_in_any_order_of_its_fields_and_nothing_else_is() {
+        let item = seal().item();
+        assert_eq!(Seal::recorded(&item), Some(seal()));
+        let (date, rest) = item[1..item.len() - 1].split_once(", ").expect("it has fields");
+        assert_eq!(Seal::recorded(&format!("{{{rest}, {date}}}")), Some(seal()));
+        for text in
+            ["", "zegels volgen later", "{}", &item[1..], &rest.replace(", ", " "), &seal().to_string()]
+        {
+            assert_eq!(Seal::recorded(text), None, "{text}");
+        }
+        assert_eq!(Seal::recorded(&item.replace("0f0f", "0g0f")), None);
     }
 
     #[test]

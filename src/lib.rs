@@ -12,7 +12,7 @@
 //! A module imports only floors below its own, or its own children. A test holds the sources to it.
 //!
 //! Words of the field, pure:
-//! floor 1: source, unseen, vocabulary
+//! floor 1: source, unseen, vocabulary, hexadecimal
 //! floor 2: calendar, reading
 //! floor 3: locale
 //!
@@ -33,12 +33,13 @@
 //! floor 13: rules
 //!
 //! The outside world:
-//! floor 14: store, git, printer, site, leak, demo
-//! floor 15: assess, publish, snapshot, audit
-//! floor 16: push
+//! floor 14: disk
+//! floor 15: store, git, printer, site, leak, manual
+//! floor 16: assess, publish, snapshot, audit, demo
+//! floor 17: push
 //!
 //! The verbs:
-//! floor 17: commands
+//! floor 18: commands
 //!
 //! # Glossary
 //! | Dutch | here | |
@@ -85,12 +86,15 @@ pub mod commands;
 pub mod deadline;
 pub mod demo;
 pub mod diagnostic;
+pub mod disk;
 pub mod dossier;
 pub mod figures;
 pub mod git;
+pub mod hexadecimal;
 pub mod leak;
 pub mod ledger;
 pub mod locale;
+pub mod manual;
 pub mod parse;
 pub mod people;
 pub mod printer;

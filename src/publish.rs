@@ -5,22 +5,23 @@
 //! renamed; after that only files whose bytes changed are written, each to a temporary name and
 //! renamed, and what no longer belongs there goes last. Killed at any moment, every file is whole
 //! and the next run finishes.
+//!
+//! Pages are made anew by any run, so nobody waits for the disk to have them. Whatever the user's
+//! mask, the public site is for a web server too, and the private one for its owner alone.
 
-mod disk;
+mod standing;
 
 use std::collections::HashSet;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use thiserror::Error;
 
-use self::disk::{
-    ASIDE, Staging, exchange, files_under, has_bytes, make_folder, make_private, make_readable, on,
-    remove_empty_folders, remove_folder, replace, same_content,
-};
+use self::standing::{files_with_mode, has_bytes, has_content, remove_empty_folders};
+use crate::disk::{Draft, Mode, Staging, correct_mode, create, make_folder, recover, remove_folder};
 use crate::site::Page;
 
 /// The file that marks a folder as ours and keeps two runs apart.
@@ -55,6 +56,11 @@ pub enum PublishError {
 
 type Result<T> = std::result::Result<T, PublishError>;
 
+fn on(path: &Path) -> impl FnOnce(io::Error) -> PublishError {
+    let path = path.to_owned();
+    move |cause| PublishError::Disk { path, cause }
+}
+
 /// The output folder, held by this run until it is dropped.
 #[derive(Debug)]
 pub struct Output {
@@ -80,7 +86,8 @@ impl Output {
                 return Err(PublishError::NotOurs(site));
             }
         }
-        fs::create_dir_all(root).map_err(on(root))?;
+        make_folder(root, Mode::Public).map_err(on(root))?;
+        #[expect(clippy::disallowed_methods, reason = "nothing is written in a lock")]
         let lock = File::options().create(true).truncate(false).write(true).open(&lock_path);
         let lock = lock.map_err(on(&lock_path))?;
         match lock.try_lock() {
@@ -96,12 +103,9 @@ impl Output {
     /// Puts right what a run left that was ended before its time.
     fn tidy(&self) -> Result<()> {
         let public = self.root.join("public");
-        let aside = public.with_extension(ASIDE);
-        if aside.exists() && !public.exists() {
-            fs::rename(&aside, &public).map_err(on(&public))?;
-        }
-        let partials = [aside, self.root.join(PARTIAL), self.root.join(PUBLIC_PARTIAL)];
-        partials.iter().try_for_each(|partial| remove_folder(partial))
+        recover(&public).map_err(on(&public))?;
+        let mut partials = [PARTIAL, PUBLIC_PARTIAL].map(|partial| self.root.join(partial)).into_iter();
+        partials.try_for_each(|partial| remove_folder(&partial).map_err(on(&partial)))
     }
 
     /// Puts the public site in place; returns how many files changed.
@@ -111,30 +115,24 @@ impl Output {
     pub fn exchange_public(&self, pages: &[Page]) -> Result<usize> {
         let public = self.root.join("public");
         let changed = pages.iter().filter(|page| !has_bytes(&public.join(&page.path), &page.bytes)).count();
-        let stale = files_under(&public)?.len() > pages.len();
+        let stale = files_with_mode(&public, Mode::Public)?.len() > pages.len();
         if changed == 0 && !stale {
             return Ok(0);
         }
-        let staged = Staging::new(self.root.join(PUBLIC_PARTIAL));
+        let partial = self.root.join(PUBLIC_PARTIAL);
+        let staged = Staging::begin(partial.clone(), Mode::Public).map_err(on(&partial))?;
         for page in pages {
-            let path = staged.path().join(&page.path);
-            make_folder(&path)?;
-            fs::write(&path, &page.bytes).map_err(on(&path))?;
+            let path = partial.join(&page.path);
+            make_folder(path.parent().unwrap_or(&partial), Mode::Public)
+                .and_then(|()| create(&path, Mode::Public)?.write_all(&page.bytes))
+                .map_err(on(&path))?;
         }
-        make_readable(staged.path())?;
-        if public.exists() {
-            exchange(staged.path(), &public).map_err(on(&public))?;
-            self.keep_previous(staged.path())?;
-        } else {
-            fs::rename(staged.path(), &public).map_err(on(&public))?;
-        }
+        let placed = match public.exists() {
+            true => staged.supersede(&public, &self.root.join(PREVIOUS)),
+            false => staged.place(&public),
+        };
+        placed.map_err(on(&public))?;
         Ok(changed.max(1))
-    }
-
-    fn keep_previous(&self, old: &Path) -> Result<()> {
-        let previous = self.root.join(PREVIOUS);
-        remove_folder(&previous)?;
-        fs::rename(old, &previous).map_err(on(&previous))
     }
 
     /// Begins the private site.
@@ -144,15 +142,16 @@ impl Output {
     pub fn begin_private(&self) -> Result<PrivateFolder> {
         let whole = self.root.join("private");
         let partial = self.root.join(PARTIAL);
-        let is_fresh = !whole.exists();
-        let folder = if is_fresh { partial.clone() } else { whole.clone() };
-        let staging = is_fresh.then(|| Staging::new(partial));
-        make_private(&folder)?;
+        let (staging, folder) = if whole.exists() {
+            correct_mode(&whole, Mode::Private).map_err(on(&whole))?;
+            (None, whole.clone())
+        } else {
+            (Some(Staging::begin(partial.clone(), Mode::Private).map_err(on(&partial))?), partial)
+        };
         Ok(PrivateFolder {
-            _staging: staging,
+            staging,
             folder,
             whole,
-            is_fresh,
             kept: Mutex::default(),
             made: Mutex::default(),
             written: AtomicUsize::new(0),
@@ -163,10 +162,10 @@ impl Output {
 /// The private site while it is written; many threads may write at once.
 #[derive(Debug)]
 pub struct PrivateFolder {
-    _staging: Option<Staging>,
+    /// Where the site is made the first time.
+    staging: Option<Staging>,
     folder: PathBuf,
     whole: PathBuf,
-    is_fresh: bool,
     kept: Mutex<HashSet<PathBuf>>,
     made: Mutex<HashSet<PathBuf>>,
     written: AtomicUsize,
@@ -179,15 +178,10 @@ impl PrivateFolder {
     /// What the disk refuses.
     pub fn write(&self, page: &Page) -> Result<()> {
         let path = self.claim(&page.path)?;
-        if self.is_fresh {
-            fs::write(&path, &page.bytes).map_err(on(&path))?;
-        } else if has_bytes(&path, &page.bytes) {
+        if self.staging.is_none() && has_bytes(&path, &page.bytes) {
             return Ok(());
-        } else {
-            replace(&path, |file| file.write_all(&page.bytes))?;
         }
-        self.written.fetch_add(1, Ordering::Relaxed);
-        Ok(())
+        self.put(&path, |file| file.write_all(&page.bytes))
     }
 
     /// Copies a document when it differs from what stands there. A document that is no plain file
@@ -199,23 +193,29 @@ impl PrivateFolder {
         let metadata = fs::symlink_metadata(document).ok().filter(fs::Metadata::is_file);
         let Some(length) = metadata.map(|metadata| metadata.len()) else { return Ok(()) };
         let path = self.claim(path)?;
-        if !self.is_fresh && same_content(document, &path) {
+        if self.staging.is_none() && has_content(&path, document) {
             return Ok(());
         }
         let mut source = File::open(document).map_err(on(document))?;
-        let mut copy = |file: &mut File| {
+        self.put(&path, |file| {
             if length > SMALL {
                 return io::copy(&mut source, file).map(|_| ());
             }
             let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
             source.read_to_end(&mut bytes)?;
             file.write_all(&bytes)
-        };
-        if self.is_fresh {
-            File::create(&path).and_then(|mut file| copy(&mut file)).map_err(on(&path))?;
-        } else {
-            replace(&path, copy)?;
+        })
+    }
+
+    fn put(&self, path: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> Result<()> {
+        match self.staging {
+            Some(_) => create(path, Mode::Private).and_then(|mut file| write(&mut file)),
+            None => Draft::beside(path, Mode::Private).and_then(|mut draft| {
+                write(draft.file())?;
+                draft.replace(path)
+            }),
         }
+        .map_err(on(path))?;
         self.written.fetch_add(1, Ordering::Relaxed);
         Ok(())
     }
@@ -226,13 +226,14 @@ impl PrivateFolder {
     /// # Errors
     /// What the disk refuses.
     pub fn finish(self) -> Result<usize> {
-        let kept = self.kept.into_inner().unwrap_or_default();
+        let kept = self.kept.into_inner().unwrap_or_else(PoisonError::into_inner);
         let mut changed = self.written.into_inner();
-        if self.is_fresh {
-            fs::rename(&self.folder, &self.whole).map_err(on(&self.whole))?;
+        if let Some(staging) = &self.staging {
+            staging.place(&self.whole).map_err(on(&self.whole))?;
             return Ok(changed);
         }
-        for stale in files_under(&self.folder)?.into_iter().filter(|path| !kept.contains(path)) {
+        let files = files_with_mode(&self.folder, Mode::Private)?;
+        for stale in files.into_iter().filter(|path| !kept.contains(path)) {
             fs::remove_file(&stale).map_err(on(&stale))?;
             changed += 1;
         }
@@ -243,30 +244,28 @@ impl PrivateFolder {
     /// Notes that a file belongs to the site and makes the folder it stands in.
     fn claim(&self, path: &str) -> Result<PathBuf> {
         let path = self.folder.join(path);
-        let parent = path.parent().unwrap_or(&self.folder).to_owned();
-        self.make_once(parent, &path)?;
-        if let Ok(mut kept) = self.kept.lock() {
-            kept.insert(path.clone());
-        }
+        self.make_once(path.parent().unwrap_or(&self.folder))?;
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone());
         Ok(path)
     }
 
     /// The folder is made while the others wait: whoever finds it noted may write in it.
-    fn make_once(&self, folder: PathBuf, file: &Path) -> Result<()> {
-        let Ok(mut made) = self.made.lock() else { return make_folder(file) };
-        if made.contains(&folder) {
+    fn make_once(&self, folder: &Path) -> Result<()> {
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        if made.contains(folder) {
             return Ok(());
         }
         if folder.is_symlink() {
-            return Err(PublishError::NotOurs(folder));
+            return Err(PublishError::NotOurs(folder.to_owned()));
         }
-        make_folder(file)?;
-        made.insert(folder);
+        make_folder(folder, Mode::Private).map_err(on(folder))?;
+        made.insert(folder.to_owned());
         Ok(())
     }
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "what a test writes is read by the test alone")]
 mod tests {
     use super::*;
 
@@ -293,6 +292,40 @@ mod tests {
         let names: Vec<_> =
             fs::read_dir(&root).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
         assert_eq!(names.len(), 3, "{names:?}");
+    }
+
+    #[test]
+    fn a_public_site_that_can_not_take_its_place_leaves_the_old_one() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let output = Output::open(folder.path()).expect("the folder is ours");
+        output.exchange_public(&[page("index.html", "een")]).expect("a disk");
+        fs::write(folder.path().join("public.previous"), "in de weg").expect("a disk");
+        assert!(matches!(
+            output.exchange_public(&[page("index.html", "twee")]),
+            Err(PublishError::Disk { .. })
+        ));
+        assert_eq!(text(&folder.path().join("public/index.html")), "een");
+        assert!(!folder.path().join("public.partial").exists());
+    }
+
+    #[test]
+    fn what_a_run_left_that_was_ended_is_put_right_by_the_next() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let root = folder.path();
+        let output = Output::open(root).expect("the folder is ours");
+        output.exchange_public(&[page("index.html", "een")]).expect("a disk");
+        drop(output);
+        fs::rename(root.join("public"), root.join("public.aside")).expect("a disk");
+        for half in ["private.partial", "public.partial"] {
+            fs::create_dir_all(root.join(half)).expect("a disk");
+            fs::write(root.join(half).join("index.html"), "hal").expect("a disk");
+        }
+        let output = Output::open(root).expect("the folder is ours");
+        assert_eq!(output.exchange_public(&[page("index.html", "een")]).expect("a disk"), 0);
+        let mut names: Vec<_> =
+            fs::read_dir(root).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
+        names.sort();
+        assert_eq!(names, [LOCK, "public"]);
     }
 
     #[test]

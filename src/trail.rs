@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use self::entry::{Change, DOSSIERS, Entry, EventText, Kind, LEDGER, subject_of};
 pub use self::provenance::{Loss, Provenance};
 use crate::calendar::Day;
+use crate::hexadecimal;
 
 /// The folder that holds the records.
 pub const RECORDS: &str = "records";
@@ -27,14 +28,7 @@ impl ObjectId {
     /// Reads forty hexadecimal digits.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        if text.len() != 40 || !text.is_ascii() {
-            return None;
-        }
-        let mut bytes = [0; 20];
-        for (at, byte) in bytes.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(&text[2 * at..2 * at + 2], 16).ok()?;
-        }
-        Some(Self(bytes))
+        hexadecimal::bytes(text).map(Self)
     }
 
     /// The first eight digits, enough to find it in an office's repository.
@@ -46,7 +40,7 @@ impl ObjectId {
 
 impl fmt::Display for ObjectId {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(formatter, "{byte:02x}"))
+        formatter.write_str(&hexadecimal::digits(&self.0))
     }
 }
 

@@ -7,6 +7,8 @@
 //! number of runs of which the median counts (3), `KLACHT_BENCH_FOLDER` where all of it stands
 //! (`target/tmp`), `HUGO` the Hugo to compare with.
 
+#![allow(clippy::disallowed_methods, reason = "what a bench writes is read by the bench alone")]
+
 mod generate;
 mod measure;
 

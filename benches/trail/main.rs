@@ -5,6 +5,8 @@
 //! `KLACHT_BENCH_DOSSIERS` sets the number of dossiers (10,000, with eight commits each),
 //! `KLACHT_BENCH_RUNS` the number of runs of which the median counts (3).
 
+#![allow(clippy::disallowed_methods, reason = "what a bench writes is read by the bench alone")]
+
 #[path = "../office/measure.rs"]
 mod measure;
 

@@ -1,123 +1,94 @@
-//! Public holidays of the Netherlands, and the rules that say which of them count.
+//! Public holidays, and the named rules that say which of them count.
 
 use chrono::Weekday;
 
 use super::Day;
 
-/// Which public holidays are no working days (*kalender*). Saturdays and
-/// Sundays never are, whatever the rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum HolidayRule {
-    /// `nl-werk`: the days on which a Dutch office is usually closed. New
-    /// Year's Day, Easter Monday, King's Day, Ascension Day, Whit Monday,
-    /// Christmas Day and the day after it.
-    NlWerk,
-    /// `nl-atw`: those of `nl-werk` with Good Friday and 5 May of every year,
-    /// the days of the *Algemene termijnenwet*. The days that a decree equates
-    /// with them differ from year to year and are given as extra days.
-    NlAtw,
-    /// `geen`: no holidays, weekends only.
-    None,
+/// Which public holidays are no working days (*kalender*). Saturdays and Sundays never are,
+/// whatever the rule.
+#[derive(Debug, PartialEq, Eq)]
+pub struct HolidayRule {
+    /// The name that a regulation file uses.
+    pub name: &'static str,
+    holidays: &'static [Holiday],
 }
 
-impl HolidayRule {
-    /// The names that a regulation file may use.
-    pub const NAMES: [&'static str; 3] = [Self::NlWerk.name(), Self::NlAtw.name(), Self::None.name()];
-
-    /// The rule of that name; nothing when the name is none of [`HolidayRule::NAMES`].
-    #[must_use]
-    pub fn parse(name: &str) -> Option<Self> {
-        [Self::NlWerk, Self::NlAtw, Self::None].into_iter().find(|rule| rule.name() == name)
-    }
-
-    /// The name of this rule in a regulation file.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::NlWerk => "nl-werk",
-            Self::NlAtw => "nl-atw",
-            Self::None => "geen",
-        }
-    }
-
-    /// In the order in which a day that is two holidays is named.
-    fn holidays(self) -> impl Iterator<Item = Holiday> {
-        let (closed, also_free): (&[Holiday], &[Holiday]) = match self {
-            Self::NlWerk => (&CLOSED, &[]),
-            Self::NlAtw => (&CLOSED, &ALSO_FREE_BY_LAW),
-            Self::None => (&[], &[]),
-        };
-        closed.iter().chain(also_free).copied()
-    }
-
-    /// The holidays of a year with their dates, of which two may coincide;
-    /// empty for a year beyond chrono's range.
-    pub(super) fn days_of(self, year: i32) -> impl Iterator<Item = (Holiday, Day)> {
-        let easter = easter_sunday(year);
-        let dated = move |holiday: Holiday| Some((holiday, holiday.beside(easter?)?));
-        self.holidays().filter_map(dated)
-    }
-}
-
-const CLOSED: [Holiday; 7] = [
-    Holiday::NewYearsDay,
-    Holiday::EasterMonday,
-    Holiday::KingsDay,
-    Holiday::AscensionDay,
-    Holiday::WhitMonday,
-    Holiday::ChristmasDay,
-    Holiday::SecondChristmasDay,
+/// All rules. A new one is a row here.
+pub static HOLIDAY_RULES: &[HolidayRule] = &[
+    // The days on which a Dutch office is usually closed: New Year's Day, Easter Monday, King's Day,
+    // Ascension Day, Whit Monday, Christmas Day and the day after it. The days that preceded King's
+    // Day, among them *Koninginnedag* on 30 April until 2013, are deliberately not modelled; such a
+    // day can be given as an extra day.
+    HolidayRule {
+        name: "nl-werk",
+        holidays: &[
+            On(1, 1),
+            AfterEaster(1),
+            OnNoSunday(4, 27),
+            AfterEaster(39),
+            AfterEaster(50),
+            On(12, 25),
+            On(12, 26),
+        ],
+    },
+    // Those with Good Friday and 5 May of every year, the days of the *Algemene termijnenwet*. The
+    // days that a decree equates with them differ from year to year and are given as extra days.
+    HolidayRule {
+        name: "nl-atw",
+        holidays: &[
+            On(1, 1),
+            AfterEaster(-2),
+            AfterEaster(1),
+            OnNoSunday(4, 27),
+            On(5, 5),
+            AfterEaster(39),
+            AfterEaster(50),
+            On(12, 25),
+            On(12, 26),
+        ],
+    },
+    HolidayRule { name: "geen", holidays: &[] },
 ];
 
-const ALSO_FREE_BY_LAW: [Holiday; 2] = [Holiday::GoodFriday, Holiday::LiberationDay];
+/// When a holiday falls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Holiday {
+    /// On this day of this month.
+    On(u32, u32),
+    /// On this day of this month, or the day before when that is a Sunday.
+    OnNoSunday(u32, u32),
+    /// So many days after Easter Sunday.
+    AfterEaster(i64),
+}
 
-/// A day off, so that text can name it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Holiday {
-    /// 1 January (*nieuwjaarsdag*).
-    NewYearsDay,
-    /// Two days before Easter (*Goede Vrijdag*).
-    GoodFriday,
-    /// The day after Easter (*tweede paasdag*).
-    EasterMonday,
-    /// 27 April, or the 26th when the 27th is a Sunday (*Koningsdag*).
-    ///
-    /// The calendars of a regulation define it so for every year. The days
-    /// that preceded it, among them *Koninginnedag* on 30 April until 2013,
-    /// are deliberately not modelled; such a day can be given as an extra day.
-    KingsDay,
-    /// 5 May of every year (*Bevrijdingsdag*).
-    LiberationDay,
-    /// 39 days after Easter, a Thursday (*Hemelvaartsdag*).
-    AscensionDay,
-    /// 50 days after Easter (*tweede pinksterdag*).
-    WhitMonday,
-    /// 25 December (*eerste kerstdag*).
-    ChristmasDay,
-    /// 26 December (*tweede kerstdag*).
-    SecondChristmasDay,
-    /// A day that the regulation itself lists (*extra-vrije-dagen*).
-    Extra,
+use Holiday::{AfterEaster, On, OnNoSunday};
+
+impl HolidayRule {
+    /// The rule of that name; none when no rule bears it.
+    #[must_use]
+    pub fn named(name: &str) -> Option<&'static Self> {
+        HOLIDAY_RULES.iter().find(|rule| rule.name == name)
+    }
+
+    /// The holidays of a year, of which two may coincide; empty for a year beyond the calendar's
+    /// range.
+    pub(super) fn days_of(&self, year: i32) -> impl Iterator<Item = Day> {
+        let easter = easter_sunday(year);
+        self.holidays.iter().filter_map(move |holiday| holiday.beside(easter?))
+    }
 }
 
 impl Holiday {
     /// The day of this holiday in the year of that Easter Sunday.
     fn beside(self, easter: Day) -> Option<Day> {
         let fixed = |month, day| Day::new(easter.year(), month, day);
-        let after_easter = |days| Some(easter.plus_days(days));
         match self {
-            Self::NewYearsDay => fixed(1, 1),
-            Self::GoodFriday => after_easter(-2),
-            Self::EasterMonday => after_easter(1),
-            Self::KingsDay => {
-                fixed(4, 27).filter(|day| day.weekday() != Weekday::Sun).or_else(|| fixed(4, 26))
+            On(month, day) => fixed(month, day),
+            OnNoSunday(month, day) => {
+                let day = fixed(month, day)?;
+                Some(if day.weekday() == Weekday::Sun { day.previous() } else { day })
             }
-            Self::LiberationDay => fixed(5, 5),
-            Self::AscensionDay => after_easter(39),
-            Self::WhitMonday => after_easter(50),
-            Self::ChristmasDay => fixed(12, 25),
-            Self::SecondChristmasDay => fixed(12, 26),
-            Self::Extra => None,
+            AfterEaster(days) => Some(easter.plus_days(days)),
         }
     }
 }

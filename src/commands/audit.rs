@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use clap::Args;
@@ -14,9 +14,10 @@ use super::{Desk, Outcome, Result, Trouble};
 use crate::audit::{History, signing_starts};
 use crate::chronicle::Chronicler;
 use crate::diagnostic::{Finding, Severity};
+use crate::disk::{Mode, make_folder, write_whole};
 use crate::git::{GitError, Records};
-use crate::ledger::{SEALS, Seal, SealState, SignatureState};
-use crate::locale::{Locale, Message};
+use crate::ledger::{SEALS, Seal, SealState, SignatureState, seals_text};
+use crate::locale::Message;
 use crate::printer::{Findings, say};
 use crate::rules::{broken_outside_seal, finished, history_is_whole, judge_past, judge_past_of_dossier};
 use crate::trail::LEDGER;
@@ -205,6 +206,25 @@ impl Audited {
             commits.filter(|commit| (commit.committed.seconds - commit.authored.seconds).abs() > DAY).count();
         Some(Message::new("audit-clocks").with("apart", apart))
     }
+
+    /// The list is written anew from the seals that were read, so all of it must have been.
+    fn refuse_unread_seals(&self) -> Result<()> {
+        match self.findings.iter().find(|finding| finding.place.source.path() == SEALS) {
+            None => Ok(()),
+            Some(finding) => {
+                let message = Message::new("trouble-seals-unread").with("path", SEALS);
+                Err(Trouble::new(message.with("line", finding.place.start().line)))
+            }
+        }
+    }
+
+    fn write_seals(&self, text: &str) -> Result<()> {
+        let path = self.assessed.store.root().join(SEALS);
+        let folder = path.parent().unwrap_or(&path);
+        make_folder(folder, Mode::Usual)
+            .and_then(|()| write_whole(&path, text.as_bytes(), Mode::Usual))
+            .map_err(|cause| Trouble::new(Message::new("trouble-write").with("path", SEALS)).because(cause))
+    }
 }
 
 /// Appends a seal on the last commit, unless the history is known to be rewritten.
@@ -217,36 +237,12 @@ fn seal(audited: &Audited, records: &Records, desk: &Desk) -> Result<()> {
     let seal = match known {
         Some(seal) => seal.value.clone(),
         None => {
+            audited.refuse_unread_seals()?;
             let seal = records.seal(tip, desk.today)?;
-            append(&audited.assessed.store.root().join(SEALS), &seal, audited.assessed.locale)?;
+            let seals = audited.history.ledger.seals.iter().map(|seal| &seal.value).chain([&seal]);
+            audited.write_seals(&seals_text(&audited.assessed.locale.text("audit-seals-comment"), seals))?;
             seal
         }
     };
     Ok(writeln!(desk.output(), "{seal}")?)
-}
-
-/// Writes the file beside and renames it, so that it is whole or as it was.
-fn append(path: &PathBuf, seal: &Seal, locale: &Locale) -> Result<()> {
-    let refused = |cause: std::io::Error| {
-        let path = path.display().to_string();
-        Trouble::new(Message::new("trouble-write").with("path", path)).because(cause)
-    };
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(refused)?;
-    let mut text = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {
-            format!("# {}\nzegels:\n", locale.text("audit-seals-comment"))
-        }
-        Err(cause) => return Err(refused(cause)),
-    };
-    if !text.ends_with('\n') {
-        text.push('\n');
-    }
-    let Seal { date, commits, tip, digest } = seal;
-    text.push_str(&format!("  - {{datum: {date}, commits: {commits}, tip: {tip}, sha256: {digest}}}\n"));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(refused)?;
-    file.write_all(text.as_bytes()).map_err(refused)?;
-    file.persist(path).map_err(|error| refused(error.error))?;
-    Ok(())
 }

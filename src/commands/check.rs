@@ -10,9 +10,9 @@ use std::str::FromStr;
 use clap::Args;
 
 use super::office::{Assessed, Office, folder_in_git, outcome, refuse_failures};
-use super::results::write_whole;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::diagnostic::{Finding, Severity};
+use crate::disk::{Mode, write_whole};
 use crate::git::Records;
 use crate::locale::Message;
 use crate::printer::{Findings, Format};
@@ -169,7 +169,7 @@ impl Target {
         let mut text = Vec::new();
         let gathered =
             if is_styled { write(&mut anstream::StripStream::new(&mut text)) } else { write(&mut text) };
-        gathered.and_then(|()| write_whole(path, &text)).map_err(|cause| unwritten(path, &cause))
+        gathered.and_then(|()| write_whole(path, &text, Mode::Usual)).map_err(|cause| unwritten(path, &cause))
     }
 }
 
@@ -181,6 +181,7 @@ fn append_job_summary(findings: &Findings<'_>) -> Result<()> {
         return Ok(());
     };
     let append = || -> io::Result<()> {
+        #[expect(clippy::disallowed_methods, reason = "the file is the server's and is added to")]
         let mut file = OpenOptions::new().create(true).append(true).open(&path)?;
         let written = usize::try_from(file.metadata()?.len()).unwrap_or(LARGEST);
         file.write_all(findings.job_summary(LARGEST.saturating_sub(written)).as_bytes())

@@ -1,9 +1,10 @@
 //! `init`: a new private repository of records, ready to commit.
 
 mod answers;
+mod director;
 mod files;
+mod fill;
 
-use std::fs::{self, DirBuilder, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -11,10 +12,11 @@ use clap::Args;
 use git2::{Repository, RepositoryInitOptions};
 
 use self::answers::Answers;
-use self::files::{NewFile, files};
+use self::files::{Charter, NewFile, files};
 use super::hook::install;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Framework;
+use crate::disk::{Mode, make_folder, write_new};
 use crate::locale::Message;
 use crate::store::Store;
 
@@ -30,13 +32,17 @@ impl Init {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         let folder = desk.directory.as_deref().unwrap_or(Path::new("")).join(&self.folder);
         let there = repository_at(&folder)?;
-        let files = files(&self.answers.complete(desk)?, desk.today)?;
+        let own = self.answers.from.as_deref().map(|from| Charter::own(from, desk.today)).transpose()?;
+        let answers = self.answers.complete(own.as_ref().map(|own| &own.regulation), desk)?;
+        let charter = own.unwrap_or_else(|| Charter::model(&answers, desk.today));
+        let files = files(charter, &answers, desk.today);
         refuse_existing(&folder, &files)?;
         let refused = |path: &Path, cause: std::io::Error| {
             Trouble::new(Message::new("trouble-write").with("path", path.display().to_string()))
                 .because(cause)
         };
-        create_folder(&folder).map_err(|cause| refused(&folder, cause))?;
+        // What comes to stand here is confidential: a folder that is new is its owner's alone.
+        make_folder(&folder, Mode::Private).map_err(|cause| refused(&folder, cause))?;
         for file in &files {
             let path = folder.join(&file.path);
             write(&path, &file.text).map_err(|cause| refused(&path, cause))?;
@@ -79,19 +85,11 @@ fn refuse_existing(folder: &Path, files: &[NewFile]) -> Result<()> {
     Err(Trouble::new(message.with("number", there.len())).because(there.join(", ")))
 }
 
-/// What comes to stand here is confidential: a folder that is new is its owner's alone.
-fn create_folder(folder: &Path) -> std::io::Result<()> {
-    let mut builder = DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.recursive(true).create(folder)
-}
-
 fn write(path: &Path, text: &str) -> std::io::Result<()> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
+        make_folder(folder, Mode::Usual)?;
     }
-    File::create_new(path)?.write_all(text.as_bytes())
+    write_new(path, text.as_bytes(), Mode::Usual)
 }
 
 /// The main branch is `main`, and nothing of the user's own template for repositories comes along:

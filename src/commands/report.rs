@@ -11,6 +11,7 @@ use clap::Args;
 use super::office::{Assessed, refuse_failures};
 use super::{Desk, Outcome, Result, Trouble, publication};
 use crate::diagnostic::Severity;
+use crate::disk::{Mode, make_folder, write_new};
 use crate::figures::document::{InternalDocument, PublicDocument};
 use crate::figures::{InternalFigures, Standing, published};
 use crate::locale::{Locale, Message};
@@ -202,24 +203,6 @@ fn create(root: &Path, path: &str, text: &str) -> Result<()> {
         };
         Trouble::new(Message::new(key).with("path", path)).because(cause)
     };
-    let folder = file.parent().unwrap_or(root);
-    std::fs::create_dir_all(folder).map_err(refused)?;
-    let mut staged = tempfile::Builder::new().prefix(".klacht-").tempfile_in(folder).map_err(refused)?;
-    staged.write_all(text.as_bytes()).map_err(refused)?;
-    staged.as_file().sync_all().map_err(refused)?;
-    set_readable(staged.as_file()).map_err(refused)?;
-    staged.persist_noclobber(&file).map_err(|error| refused(error.error))?;
-    Ok(())
-}
-
-/// A staged file is for its owner alone; records have the permissions of other new files.
-#[cfg(unix)]
-fn set_readable(file: &std::fs::File) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn set_readable(_: &std::fs::File) -> std::io::Result<()> {
-    Ok(())
+    make_folder(file.parent().unwrap_or(root), Mode::Usual).map_err(refused)?;
+    write_new(&file, text.as_bytes(), Mode::Usual).map_err(refused)
 }

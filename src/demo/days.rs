@@ -5,7 +5,7 @@ use chrono_tz::Europe::Amsterdam;
 
 use super::random::Random;
 use crate::calendar::Day;
-use crate::calendar::{Calendar, HolidayRule};
+use crate::calendar::{Calendar, HOLIDAY_RULES};
 
 /// Announced days may lie so many days after the last one on which something happened.
 const BEYOND: i64 = 4 * 366;
@@ -24,7 +24,7 @@ impl OfficeDays {
     /// The days from `first` to the last working day before `today`; none when there are too few
     /// to tell a story in.
     pub(super) fn new(first: Day, today: Day) -> Option<Self> {
-        let calendar = Calendar::new(HolidayRule::NlWerk, []);
+        let calendar = Calendar::new(&HOLIDAY_RULES[0], []);
         let end = today.plus_days(BEYOND);
         let days: Vec<Day> = first
             .and_after()

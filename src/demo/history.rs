@@ -4,15 +4,16 @@ use chrono::{DateTime, FixedOffset};
 use rayon::prelude::*;
 
 use super::days::Hour;
-use super::pack::{Delta, Id, Kind, Prepared};
 use super::random::{Deck, Random, Stream};
-use super::tale::{Seat, Stage, Tale};
-use super::{annual, page, paper};
+use super::tale::{Seat, Stage};
+use super::{annual, page, paper, teller};
 use crate::calendar::Day;
+use crate::git::pack::{Delta, Difference, ObjectKind, Whole};
+use crate::trail::ObjectId;
 
 /// The files with which the office begins.
 const FOUNDATION: [(&str, &str); 5] = [
-    ("README.md", include_str!("README.md")),
+    ("README.md", include_str!("office.md")),
     (
         ".gitattributes",
         "# Wat hier staat is op iedere computer hetzelfde.\n* text=auto eol=lf\n*.eml -text\n*.pdf binary\n*.png binary\n",
@@ -60,9 +61,24 @@ pub(super) struct Act {
 #[derive(Debug)]
 pub(super) struct NewFile {
     pub(super) path: String,
-    pub(super) prepared: Prepared,
-    /// The file is stored as what it differs from the dossier's previous version.
-    pub(super) is_delta: bool,
+    pub(super) stored: Stored,
+}
+
+/// What a file holds, ready to be stored.
+#[derive(Debug)]
+pub(super) enum Stored {
+    Whole(Whole),
+    /// A dossier, as what differs from its previous version.
+    Grown(Difference),
+}
+
+impl Stored {
+    pub(super) fn id(&self) -> ObjectId {
+        match self {
+            Self::Whole(whole) => whole.id(),
+            Self::Grown(difference) => difference.id(),
+        }
+    }
 }
 
 /// Decides when each complaint comes in, how it goes, and what it is about.
@@ -169,7 +185,7 @@ fn reports(stage: &Stage, seats: &[Seat], year: i32) -> [Chore; 2] {
 /// All commits up to the last day, in order of time.
 pub(super) fn turns(stage: &Stage, seats: &[Seat], chores: &[Chore]) -> Vec<Turn> {
     let of_seat = |(index, seat): (usize, &Seat)| {
-        let commits = Tale::tell(stage, seat).commits().into_iter().enumerate();
+        let commits = teller::tell(stage, seat).commits().into_iter().enumerate();
         commits
             .map(|(commit, (hour, _))| Turn { hour, what: What::Dossier { seat: index, commit } })
             .collect::<Vec<_>>()
@@ -203,11 +219,11 @@ fn of_chore(stage: &Stage, chore: &Chore) -> Content {
 }
 
 fn whole(path: String, bytes: &[u8]) -> NewFile {
-    NewFile { path, prepared: Prepared::whole(Kind::Blob, bytes), is_delta: false }
+    NewFile { path, stored: Stored::Whole(Whole::new(ObjectKind::Blob, bytes)) }
 }
 
 fn of_dossier(stage: &Stage, seat: &Seat, commit: usize, moment: DateTime<FixedOffset>) -> Content {
-    let tale = Tale::tell(stage, seat);
+    let tale = teller::tell(stage, seat);
     let commits = tale.commits();
     let end = commits[commit].1;
     let start = commit.checked_sub(1).map_or(0, |before| commits[before].1);
@@ -217,9 +233,10 @@ fn of_dossier(stage: &Stage, seat: &Seat, commit: usize, moment: DateTime<FixedO
         0 => whole(format!("{folder}.md"), text.as_bytes()),
         _ => {
             let before = page::dossier(&tale, start);
-            let id: Id = Kind::Blob.id(text.as_bytes());
-            let prepared = Prepared::delta(id, &Delta::between(before.as_bytes(), text.as_bytes()));
-            NewFile { path: format!("{folder}.md"), prepared, is_delta: true }
+            let delta = Delta::between(before.as_bytes(), text.as_bytes());
+            let delta = delta.expect("a dossier stays below 4 GiB");
+            let difference = Difference::new(ObjectKind::Blob.id(text.as_bytes()), &delta);
+            NewFile { path: format!("{folder}.md"), stored: Stored::Grown(difference) }
         }
     }];
     let entries = &tale.entries[start..end];

@@ -4,7 +4,6 @@
 use super::book::Book;
 use super::cast::{Cast, Complainant};
 use super::days::{Hour, OfficeDays};
-use super::teller;
 use crate::calendar::Day;
 
 /// What is decided beforehand about a complaint.
@@ -104,11 +103,6 @@ pub(super) struct Party {
 }
 
 impl Tale {
-    /// Tells a complaint; the same seat gives the same tale.
-    pub(super) fn tell(stage: &Stage, seat: &Seat) -> Self {
-        teller::tell(stage, seat)
-    }
-
     /// The moments of its commits, each with the first entry that is not in it any more.
     pub(super) fn commits(&self) -> Vec<(Hour, usize)> {
         let mut commits: Vec<(Hour, usize)> = Vec::new();

@@ -9,7 +9,8 @@ use std::io;
 
 use sha1::{Digest, Sha1};
 
-use super::pack::{Delta, Id, Kind, Pack, Prepared};
+use crate::git::pack::{Delta, Difference, ObjectKind, Pack, Place, Whole};
+use crate::trail::ObjectId;
 
 /// After so many versions a tree is stored whole again.
 const VERSIONS: usize = 1024;
@@ -41,7 +42,7 @@ struct Tree {
     /// The digest of the header and of so many checkpoints' bytes; empty when the size changed.
     digests: Vec<Sha1>,
     /// The versions since the last whole one: place in the pack, size.
-    versions: Vec<(u64, usize)>,
+    versions: Vec<(Place, u32)>,
     changes: Vec<Change>,
 }
 
@@ -55,18 +56,18 @@ struct Change {
 }
 
 impl Tree {
-    fn set(&mut self, name: &str, mode: Mode, id: Id) {
+    fn set(&mut self, name: &str, mode: Mode, id: ObjectId) {
         let found = self.find(name, mode);
         let is_new = found.is_err();
         match found {
             Ok(index) => {
                 let end = self.end(index);
-                self.bytes[end - 20..end].copy_from_slice(&id);
+                self.bytes[end - 20..end].copy_from_slice(&id.0);
                 let kept = self.start(index) / CHECKPOINT + 1;
                 self.digests.truncate(kept);
             }
             Err(index) => {
-                let entry = [mode.text().as_bytes(), b" ", name.as_bytes(), b"\0", &id].concat();
+                let entry = [mode.text().as_bytes(), b" ", name.as_bytes(), b"\0", &id.0].concat();
                 let at = if index == self.starts.len() { self.bytes.len() } else { self.start(index) };
                 let length = u32::try_from(entry.len()).expect("a name is short");
                 self.bytes.splice(at..at, entry);
@@ -99,9 +100,9 @@ impl Tree {
         })
     }
 
-    fn id(&mut self) -> Id {
+    fn id(&mut self) -> ObjectId {
         if self.digests.is_empty() {
-            self.digests.push(Kind::Tree.digest(self.bytes.len()));
+            self.digests.push(ObjectKind::Tree.digest(self.bytes.len()));
         }
         let mut done = (self.digests.len() - 1) * CHECKPOINT;
         let mut digest = self.digests[self.digests.len() - 1].clone();
@@ -110,32 +111,32 @@ impl Tree {
             done += CHECKPOINT;
             self.digests.push(digest.clone());
         }
-        digest.chain_update(&self.bytes[done..]).finalize().into()
+        ObjectId(digest.chain_update(&self.bytes[done..]).finalize().into())
     }
 
     /// Appends this version to the pack.
-    fn write(&mut self, pack: &mut Pack) -> io::Result<Id> {
+    fn write(&mut self, pack: &mut Pack) -> io::Result<ObjectId> {
         let id = self.id();
         if self.versions.len() == VERSIONS {
             self.versions.clear();
             self.changes.clear();
         }
         let version = self.versions.len();
-        let offset = if version == 0 {
+        let place = if version == 0 {
             self.changes.clear();
-            pack.write(&Prepared::named(id, Kind::Tree, &self.bytes), None)?
+            pack.append(&Whole::named(id, ObjectKind::Tree, &self.bytes))?
         } else {
             // The base is the version whose number lacks the lowest bit of this one's: few changes
             // lie between the two, and no chain is longer than the number has bits.
             let base = version & (version - 1);
-            let (offset, size) = self.versions[base];
-            pack.write(&Prepared::delta(id, &self.delta(base, size)), Some(offset))?
+            let (place, size) = self.versions[base];
+            pack.append_difference(&Difference::new(id, &self.delta(base, size)), place)?
         };
-        self.versions.push((offset, self.bytes.len()));
+        self.versions.push((place, u32::try_from(self.bytes.len()).expect("a tree stays below 4 GiB")));
         Ok(id)
     }
 
-    fn delta(&self, base: usize, size: usize) -> Vec<u8> {
+    fn delta(&self, base: usize, size: u32) -> Delta {
         let later = self.changes.iter().rev().take_while(|change| change.version > base);
         let mut changed: BTreeMap<usize, bool> = BTreeMap::new();
         for change in later {
@@ -155,7 +156,7 @@ impl Tree {
             at = end;
         }
         delta.copy(self.bytes.len() - at);
-        delta.finish()
+        delta
     }
 }
 
@@ -169,11 +170,11 @@ pub(super) struct Folders {
 
 impl Folders {
     /// Puts a file at a path.
-    pub(super) fn put(&mut self, path: &str, id: Id) {
+    pub(super) fn put(&mut self, path: &str, id: ObjectId) {
         self.set(path, Mode::File, id);
     }
 
-    fn set(&mut self, path: &str, mode: Mode, id: Id) {
+    fn set(&mut self, path: &str, mode: Mode, id: ObjectId) {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let depth = if folder.is_empty() { 0 } else { 1 + folder.matches('/').count() };
         self.trees.entry(folder.to_owned()).or_default().set(name, mode, id);
@@ -181,7 +182,7 @@ impl Folders {
     }
 
     /// Appends the folders that changed, the deepest first, and returns the root's id.
-    pub(super) fn write(&mut self, pack: &mut Pack) -> io::Result<Option<Id>> {
+    pub(super) fn write(&mut self, pack: &mut Pack) -> io::Result<Option<ObjectId>> {
         while let Some((_, path)) = self.changed.pop_last() {
             let tree = self.trees.get_mut(&path).expect("what changed is there");
             let id = tree.write(pack)?;

@@ -10,9 +10,9 @@ use std::path::PathBuf;
 
 use git2::{Oid, Sort};
 use sha2::{Digest, Sha256};
-use tempfile::NamedTempFile;
 
 use super::{Records, Result, oid};
+use crate::disk::{Draft, Mode, make_folder};
 use crate::trail::{ObjectId, Trail};
 
 /// The form of a kept trail; another form is not read. The program's version is a part of it, as
@@ -89,12 +89,12 @@ impl Records {
     fn keep(&self, trail: &Trail) -> std::io::Result<()> {
         let payload = postcard::to_stdvec(&(&self.prefix, trail)).map_err(std::io::Error::other)?;
         let folder = self.folder();
-        fs::create_dir_all(&folder)?;
-        let mut file = NamedTempFile::new_in(&folder)?;
-        file.write_all(FORM.as_bytes())?;
-        file.write_all(&Sha256::digest(&payload))?;
-        file.write_all(&payload)?;
-        file.persist(folder.join("trail")).map_err(|error| error.error)?;
-        Ok(())
+        make_folder(&folder, Mode::Private)?;
+        let path = folder.join("trail");
+        let mut draft = Draft::beside(&path, Mode::Private)?;
+        for part in [FORM.as_bytes(), &Sha256::digest(&payload), &payload] {
+            draft.file().write_all(part)?;
+        }
+        draft.replace(&path)
     }
 }

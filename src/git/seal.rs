@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use super::tree::blob;
 use super::{Records, Result, object_id, oid};
 use crate::calendar::Day;
+use crate::hexadecimal;
 use crate::ledger::{Seal, SealState};
 use crate::trail::ObjectId;
 
@@ -37,7 +38,7 @@ impl Records {
             add(&mut digest, path.as_bytes());
             add(&mut digest, &blob(&odb, id)?.unwrap_or_default());
         }
-        let digest = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let digest = hexadecimal::digits(&digest.finalize());
         Ok(Seal { date, commits: commits.len(), tip, digest })
     }
 

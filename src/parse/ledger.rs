@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use super::Problems;
 use super::fields::{self, Fields};
-use super::yaml::{self, Node};
+use super::yaml::{self, Node, Value};
 use crate::calendar::Day;
+
 use crate::diagnostic::Finding;
 use crate::dossier::Number;
-use crate::ledger::{Destruction, Seal, is_digest};
+use crate::ledger::{Destruction, SEALS_KEY, Seal, is_digest};
 use crate::locale::Message;
 use crate::source::{Source, Span, Spanned};
 use crate::trail::ObjectId;
@@ -16,7 +17,7 @@ use crate::trail::ObjectId;
 /// Reads `seals.yaml`; a seal that can't be read is reported and left out.
 #[must_use]
 pub fn read_seals(source: &Arc<Source>, today: Day) -> (Vec<Spanned<Seal>>, Vec<Finding>) {
-    read_list(source, "zegels", today, read_seal)
+    read_list(source, SEALS_KEY, today, read_seal)
 }
 
 /// Reads `destructions.yaml`; a destruction that can't be read is reported and left out.
@@ -35,11 +36,24 @@ fn read_list<T>(
     let root = yaml::load(&mut problems, Span::new(0, source.text().len()));
     let mut list = Vec::new();
     if let Some(mut fields) = Fields::of(&root, source.line(1), &mut problems) {
-        let items = fields.required(key, &mut problems).map(fields::items).unwrap_or_default();
-        list = items.iter().filter_map(|item| read(item, &mut problems)).collect();
+        let items = fields.required(key, &mut problems).map(|node| items(node, &mut problems));
+        list = items.unwrap_or_default().iter().filter_map(|item| read(item, &mut problems)).collect();
         fields.finish(&mut problems);
     }
     (list, problems.into_findings())
+}
+
+/// What the program writes is a list always: a single item without a dash is somebody else's work, and
+/// the trail would not tell it as an item.
+fn items<'n>(node: &'n Node, problems: &mut Problems) -> &'n [Node] {
+    match &node.value {
+        Value::List(items) => items,
+        Value::Scalar { .. } | Value::Map(_) | Value::Unread => {
+            problems.report("F5", node.span, Message::new("f5-not-list")).help =
+                Some(Message::new("f5-ledger-help"));
+            &[]
+        }
+    }
 }
 
 fn read_seal(node: &Node, problems: &mut Problems) -> Option<Spanned<Seal>> {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Finding;
+use crate::hexadecimal::digits;
 use crate::locale::Argument;
 
 /// A fingerprint of each finding, in their order; no two are equal.
@@ -18,7 +19,7 @@ pub(super) fn fingerprints(findings: &[Finding]) -> Vec<String> {
         let what = digest(&parts(finding));
         let times = seen.entry(what).or_default();
         *times += 1;
-        hexadecimal(&digest(&[what.as_slice(), &times.to_be_bytes()]))
+        digits(&digest(&[what.as_slice(), &times.to_be_bytes()]))
     });
     numbered.collect()
 }
@@ -43,8 +44,4 @@ fn digest(parts: &[impl AsRef<[u8]>]) -> [u8; 32] {
         hash.update(part);
     }
     hash.finalize().into()
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

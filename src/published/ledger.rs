@@ -1,10 +1,9 @@
 //! How the ledger writes the published figures down.
 
-use std::fmt::Write;
-
 use sha2::{Digest, Sha256};
 
 use super::{Disclosed, Figure, PublishedFigures, Reason, Share};
+use crate::hexadecimal;
 use crate::vocabulary::ClosedList;
 
 /// The key of the check over everything else in the file.
@@ -28,12 +27,7 @@ impl PublishedFigures {
     /// The digest of the figures, by which a later change by hand shows.
     #[must_use]
     pub fn seal(&self) -> String {
-        let digest = Sha256::digest(self.body().as_bytes());
-        digest.iter().fold(String::with_capacity(64), |mut text, byte| {
-            // Writing to memory does not fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+        hexadecimal::digits(&Sha256::digest(self.body().as_bytes()))
     }
 
     fn body(&self) -> String {

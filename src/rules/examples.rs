@@ -29,6 +29,8 @@ fn block(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::super::RULES;
     use super::*;
 
@@ -45,7 +47,8 @@ mod tests {
     #[test]
     fn no_example_belongs_to_nothing() {
         let codes: Vec<&str> = RULES.iter().map(|rule| rule.code).collect();
-        for file in FILES.files() {
+        let examples = FILES.files().filter(|file| file.path() != Path::new("README.md"));
+        for file in examples {
             let stem = file.path().file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
             assert!(codes.contains(&stem), "{stem}");
         }

@@ -12,13 +12,13 @@ use crate::case::Case;
 use crate::chronicle::Chronicler;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::{Event, Number};
-use crate::ledger::{Evidence, Ledger, SEALS, SealState, SignatureState};
+use crate::ledger::{Evidence, Ledger, SEALS, SEALS_KEY, Seal, SealState, SignatureState};
 use crate::locale::Message;
 use crate::parse::Version;
 use crate::people::Person;
 use crate::regulation::{Regulation, StepKind};
 use crate::source::{Source, Span};
-use crate::trail::{Change, Commit, Entry, Identity, Kind, Loss, Provenance, RECORDS, Trail};
+use crate::trail::{Change, Commit, Entry, Identity, Kind, Loss, ObjectId, Provenance, RECORDS, Trail};
 
 pub(super) static RULES: &[Rule] = &[
     rule("H1", "", Error, &[TogetherPast(dossiers_go_by_destruction)]),
@@ -327,17 +327,18 @@ pub(super) fn sealed_history_is_there(judge: &WholePast<'_>) -> Vec<Finding> {
     broken.chain(removed_seals(judge)).collect()
 }
 
-/// A seal that stood in the list in some commit, and stands there no longer.
+/// A seal that stood in the list in some commit, and stands there no longer. Whatever else was ever
+/// typed in that file and taken out again was none.
 fn removed_seals(judge: &WholePast<'_>) -> Vec<Finding> {
     let ledger = judge.past.ledger;
-    let kept: HashSet<String> = ledger.seals.iter().map(|seal| seal.value.tip.to_string()).collect();
+    let kept: HashSet<ObjectId> = ledger.seals.iter().map(|seal| seal.value.tip).collect();
     let changes = judge.past.trail.of(SEALS).iter().flat_map(|entry| &entry.changes);
     let stood = changes.flat_map(|change| match change {
-        Change::Field { from, to, .. } => [from.as_deref(), to.as_deref()],
+        Change::Field { name, from, to } if name == SEALS_KEY => [from.as_deref(), to.as_deref()],
         _ => [None, None],
     });
-    let gone = stood.flatten().filter(|seal| !kept.iter().any(|tip| seal.contains(tip)));
-    let gone: BTreeSet<&str> = gone.collect();
+    let is_gone = |item: &&str| Seal::recorded(item).is_some_and(|seal| !kept.contains(&seal.tip));
+    let gone: BTreeSet<&str> = stood.flatten().filter(is_gone).collect();
     let place = || Place { source: Arc::clone(&ledger.seals_source), span: ledger.seals_source.line(1) };
     gone.into_iter().map(|seal| judge.fault(place(), Message::new("h7-removed").with("seal", seal))).collect()
 }
@@ -380,7 +381,7 @@ pub fn history_is_whole() -> Finding {
 
 /// A seal that somebody kept elsewhere and that this history does not hold (H7).
 #[must_use]
-pub fn broken_outside_seal(seal: &crate::ledger::Seal, state: SealState) -> Option<Finding> {
+pub fn broken_outside_seal(seal: &Seal, state: SealState) -> Option<Finding> {
     let key = match state {
         SealState::Holds => return None,
         SealState::Gone => "h7-outside-gone",

@@ -167,7 +167,8 @@ fn line_of(name: &str, text: &str) -> Option<usize> {
 /// The files of a side by name; the repository's own win.
 fn files_of<'a>(side: &str, overrides: &'a [Override]) -> Result<BTreeMap<&'a str, &'a str>, TemplateError> {
     let mut files = BTreeMap::new();
-    collect(&EMBEDDED, &mut files);
+    // What lies beside the folders of the two sides tells those who work on them what they are.
+    EMBEDDED.dirs().for_each(|folder| collect(folder, &mut files));
     for (name, text) in overrides {
         if !files.contains_key(name.as_str()) {
             return Err(unknown_file(name, files.keys().copied()));

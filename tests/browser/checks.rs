@@ -8,6 +8,7 @@ use std::thread;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
+use crate::layout;
 use crate::protocol::Browser;
 use crate::site::Page;
 use crate::tab::{Key, Mode, Tab};
@@ -39,6 +40,11 @@ impl std::fmt::Display for Failure {
 impl Failure {
     pub(crate) fn new(page: &Page, mode: Mode, rule: &str, detail: impl Into<String>) -> Self {
         Self { page: page.name.clone(), mode, rule: rule.to_owned(), detail: detail.into() }
+    }
+
+    /// The same, with the name of the fonts in which it was seen.
+    pub(crate) fn within(self, fonts: &str) -> Self {
+        Self { detail: format!("{} (in {fonts} fonts)", self.detail), ..self }
     }
 }
 
@@ -90,13 +96,12 @@ pub(crate) fn open(tab: &mut Tab, page: &Page, mode: Mode) -> Result<()> {
     Ok(())
 }
 
-/// Everything that is cheap: silence, structure, a narrow screen, paper.
+/// Everything that is cheap: silence, structure, and the layout in every set of fonts.
 pub(crate) fn basics(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>> {
     open(tab, page, Mode::WIDE)?;
     let mut failures =
         pairs(page, Mode::WIDE, &tab.run(include_str!("scripts/structure.js"), &json!(page.side()))?)?;
-    failures.extend(overflow(tab, page)?);
-    failures.extend(paper(tab, page)?);
+    failures.extend(layout::fits(tab, page)?);
     failures.extend(silence(tab, page, Mode::WIDE));
     Ok(failures)
 }
@@ -105,42 +110,6 @@ pub(crate) fn basics(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>> {
 pub(crate) fn silence(tab: &mut Tab, page: &Page, mode: Mode) -> Vec<Failure> {
     let objections = tab.objections(&page.home);
     objections.into_iter().map(|(rule, detail)| Failure::new(page, mode, rule, detail)).collect()
-}
-
-fn overflow(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>> {
-    tab.show_as(Mode::SMALLEST)?;
-    let found = tab.run(include_str!("scripts/overflow.js"), &Value::Null)?;
-    let found = found.as_array().context("no list of overflows")?;
-    Ok(found.iter().map(|detail| Failure::new(page, Mode::SMALLEST, "overflow", text(detail))).collect())
-}
-
-fn paper(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>> {
-    tab.show_as(Mode::PAPER)?;
-    let mut failures = Vec::new();
-    for detail in overflow_on_paper(tab)? {
-        failures.push(Failure::new(page, Mode::PAPER, "print", detail));
-    }
-    let laid_out = tab.run(include_str!("scripts/paper.js"), &Value::Null)?;
-    for detail in laid_out["cut"].as_array().context("no list of cut elements")? {
-        failures.push(Failure::new(page, Mode::PAPER, "print", text(detail)));
-    }
-    let sheet = 1047;
-    let most = 2 + 2 * laid_out["height"].as_u64().unwrap_or_default().div_ceil(sheet);
-    let sheets = tab.sheets()?;
-    if sheets == 0 || sheets > most {
-        failures.push(Failure::new(
-            page,
-            Mode::PAPER,
-            "print",
-            format!("{sheets} sheets, expected 1 to {most}"),
-        ));
-    }
-    Ok(failures)
-}
-
-fn overflow_on_paper(tab: &mut Tab) -> Result<Vec<String>> {
-    let found = tab.run(include_str!("scripts/overflow.js"), &Value::Null)?;
-    Ok(found.as_array().context("no list of overflows")?.iter().map(text).collect())
 }
 
 /// The rules of axe-core, light and dark, wide and narrow.

@@ -3,8 +3,13 @@
 //! Every page is opened; the accessibility rules, which are slow, look at all public
 //! pages and at the smallest and largest of each kind of private page.
 
+#![allow(clippy::disallowed_methods, reason = "what a test writes is read by the test alone")]
+
 mod checks;
+mod fonts;
+mod layout;
 mod links;
+mod long_words;
 mod proofs;
 mod protocol;
 mod register;
@@ -14,12 +19,21 @@ mod tab;
 use anyhow::{Context, Result};
 
 use checks::{each_page, list};
-use site::{browser, site};
+use site::{browser, site, sites_with_long_words};
 
 #[test]
 fn every_page_is_silent_well_built_and_fits() -> Result<()> {
     let failures = each_page(browser()?, &site()?.all(), checks::basics)?;
     assert!(failures.is_empty(), "{}", list(&failures));
+    Ok(())
+}
+
+#[test]
+fn pages_fit_with_very_long_words() -> Result<()> {
+    for site in sites_with_long_words()? {
+        let failures = each_page(browser()?, &site.sample(), layout::fits_when_opened)?;
+        assert!(failures.is_empty(), "{}", list(&failures));
+    }
     Ok(())
 }
 

@@ -1,12 +1,14 @@
 //! Proof that each check can fail: a sound page passes them all, and one fault at a time is seen.
 
 use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
 
 use crate::checks::{self, Failure, each_page, list};
+use crate::fonts;
 use crate::links;
 use crate::register;
 use crate::site::{Page, Site, browser, folder};
-use crate::tab::Tab;
+use crate::tab::{Mode, Tab};
 
 const SOUND: &str = include_str!("pages/sound.html");
 const REGISTER: &str = include_str!("pages/register.html");
@@ -112,6 +114,62 @@ fn a_page_that_is_too_wide_is_seen() -> Result<()> {
     let page = faulty("overflow", "</main>", "<div class=\"broad\" style=\"width: 400px\">x</div></main>")?;
     let failures = run(checks::basics, &page)?;
     assert_seen(&failures, "overflow", "div.broad reaches");
+    Ok(())
+}
+
+/// The width of a known text in each of three kinds of font, regular and bold, in thousandths of an em.
+const MEASURE: &str = "() => ['sans', 'serif', 'mono'].flatMap((kind) => [400, 700].map((weight) => {
+    const word = document.createElement('span');
+    word.style.cssText = `position: absolute; font: ${weight} 1000px var(--${kind}); letter-spacing: 0; font-kerning: none`;
+    word.textContent = 'Klachtenregeling';
+    document.body.append(word);
+    const { width } = word.getBoundingClientRect();
+    word.remove();
+    return Math.round(width);
+  }))";
+
+#[test]
+fn every_set_of_fonts_is_what_the_page_is_really_set_in() -> Result<()> {
+    let page = page("sets", SOUND)?;
+    let mut tab = Tab::new(browser()?)?;
+    checks::open(&mut tab, &page, Mode::WIDE)?;
+    // The sums of the widths that the files give; the one for code has no bold of its own.
+    let expected = [
+        (&fonts::NARROW, [6620, 6801, 6886, 7332, 9602, 9602]),
+        (&fonts::USUAL, [7450, 8113, 6972, 7767, 9602, 9602]),
+        (&fonts::WIDE, [8472, 9644, 8730, 9743, 9633, 9633]),
+    ];
+    for (fonts, widths) in expected {
+        tab.wear(fonts)?;
+        assert_eq!(tab.run(MEASURE, &Value::Null)?, json!(widths), "{}", fonts.name);
+    }
+    Ok(())
+}
+
+#[test]
+fn a_text_in_a_font_of_the_machine_is_seen() -> Result<()> {
+    let own = faulty("font", "</main>", "<p style=\"font-family: Courier\">x</p></main>")?;
+    assert_seen(&run(checks::basics, &own)?, "fonts", "is set in Courier (in wide fonts)");
+    Ok(())
+}
+
+#[test]
+fn what_fits_in_usual_fonts_alone_is_seen() -> Result<()> {
+    let tight =
+        "<p style=\"font: 20px var(--sans); width: 8em; white-space: nowrap\">Klachtenregeling</p></main>";
+    let failures = run(checks::basics, &faulty("tight", "</main>", tight)?)?;
+    assert_seen(&failures, "overlap", "(in wide fonts)");
+    assert!(failures.iter().all(|failure| failure.detail.contains("wide fonts")), "{}", list(&failures));
+    Ok(())
+}
+
+#[test]
+fn words_of_a_picture_that_are_cut_or_lie_over_each_other_are_seen() -> Result<()> {
+    let picture = "<svg role=\"img\" aria-label=\"x\" width=\"200\" height=\"60\"><text x=\"150\" y=\"20\">\
+        Onafhankelijke derde</text><text y=\"50\">een</text><text x=\"8\" y=\"50\">twee</text></svg></main>";
+    let failures = run(checks::basics, &faulty("picture", "</main>", picture)?)?;
+    assert_seen(&failures, "picture", "“Onafhankelijke derde” reaches from 150 to");
+    assert_seen(&failures, "picture", "“een” and “twee” lie over each other");
     Ok(())
 }
 

@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use anyhow::{Context, Result, anyhow, ensure};
 use walkdir::WalkDir;
 
+use crate::long_words;
 use crate::protocol::Browser;
 
 /// The day on which the project's own records are looked at.
@@ -105,8 +106,15 @@ pub(crate) fn browser() -> Result<&'static Browser> {
 /// The project's own site, built once.
 pub(crate) fn site() -> Result<&'static Site> {
     static SITE: OnceLock<Result<Site, String>> = OnceLock::new();
-    let built = SITE.get_or_init(|| build().map_err(|error| format!("{error:#}")));
+    let built =
+        SITE.get_or_init(|| build("own", "records", |_| Ok(())).map_err(|error| format!("{error:#}")));
     built.as_ref().map_err(|error| anyhow!("{error}"))
+}
+
+/// The same site, and another organisation's, with long words in everything that people fill in.
+pub(crate) fn sites_with_long_words() -> Result<[Site; 2]> {
+    let lengthened = |name, records| build(name, records, long_words::put_into);
+    Ok([lengthened("long", "records")?, lengthened("sister", "tests/fixtures/sister/records")?])
 }
 
 /// A new folder within the one that goes when the browser goes.
@@ -126,10 +134,13 @@ fn workshop() -> Result<&'static Path, String> {
     made.as_deref().map_err(Clone::clone)
 }
 
-fn build() -> Result<Site> {
-    let office = folder("office")?;
-    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("records"), &office.join("records"))?;
-    let out = folder("site")?;
+/// Builds the site of records of this project, changed in some way.
+fn build(name: &str, records: &str, change: impl Fn(&Path) -> Result<()>) -> Result<Site> {
+    let office = folder(&format!("{name}-office"))?;
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(records), &office.join("records"))?;
+    change(&office.join("records"))?;
+    record(&office)?;
+    let out = folder(&format!("{name}-site"))?;
     let built = Command::new(env!("CARGO_BIN_EXE_klacht"))
         .arg("-C")
         .arg(&office)
@@ -149,6 +160,22 @@ fn build() -> Result<Site> {
         ensure!(site.pages.iter().any(|page| page.side() == side), "klacht build made no {side} page");
     }
     Ok(site)
+}
+
+/// Gives an office a history, so that pages have an audit trail to show.
+fn record(office: &Path) -> Result<()> {
+    let commit = ["commit", "--quiet", "--message=Alle dossiers vastgelegd"];
+    for arguments in [["init", "--quiet", "."].as_slice(), &["add", "records"], &commit] {
+        let run = Command::new("git")
+            .current_dir(office)
+            .args(["-c", "user.name=Saskia de Vries", "-c", "user.email=s.devries@o21.example"])
+            .args(["-c", "commit.gpgsign=false"])
+            .args(arguments)
+            .status()
+            .context("git does not start")?;
+        ensure!(run.success(), "git {} ends with {run}", arguments.join(" "));
+    }
+    Ok(())
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow, bail};
 use serde_json::{Value, json};
 
+use crate::fonts::{self, Fonts};
 use crate::protocol::{Browser, Session};
 
 /// How a page is looked at.
@@ -20,9 +21,8 @@ pub(crate) struct Mode {
 
 impl Mode {
     pub(crate) const WIDE: Self = Self { width: 1280, dark: false, print: false };
-    pub(crate) const SMALLEST: Self = Self { width: 320, ..Self::WIDE };
-    /// The width of A4 between margins of a centimetre, at 96 pixels an inch.
-    pub(crate) const PAPER: Self = Self { width: 718, print: true, ..Self::WIDE };
+    /// The width of A4 between the margins that the style sheets ask for, at 96 pixels an inch.
+    pub(crate) const PAPER: Self = Self { width: 657, print: true, ..Self::WIDE };
     pub(crate) const ACCESSIBILITY: [Self; 4] = [
         Self::WIDE,
         Self { dark: true, ..Self::WIDE },
@@ -76,10 +76,14 @@ impl Tab {
         self.session.wait_for("Page.loadEventFired")?;
         let frame = json!({"frameId": answer["frameId"], "worldName": "checks"});
         self.context = self.session.call("Page.createIsolatedWorld", frame)?["executionContextId"].clone();
-        self.run(
-            "async () => { await document.fonts.ready; await new Promise((done) => setTimeout(done, 30)); }",
-            &Value::Null,
-        )?;
+        self.wear(&fonts::USUAL)?;
+        self.run("() => new Promise((done) => setTimeout(done, 30))", &Value::Null)?;
+        Ok(())
+    }
+
+    /// Puts the page that is open in other letters.
+    pub(crate) fn wear(&mut self, fonts: &Fonts) -> Result<()> {
+        self.run(include_str!("scripts/fonts.js"), &fonts.argument())?;
         Ok(())
     }
 
@@ -153,11 +157,9 @@ impl Tab {
         Ok(())
     }
 
-    /// Prints on A4 and gives the number of sheets.
+    /// Prints as the style sheets ask and gives the number of sheets.
     pub(crate) fn sheets(&mut self) -> Result<u64> {
-        let margin = 1.0 / 2.54;
-        let options = json!({"paperWidth": 21.0 / 2.54, "paperHeight": 29.7 / 2.54, "marginTop": margin,
-            "marginBottom": margin, "marginLeft": margin, "marginRight": margin, "printBackground": true});
+        let options = json!({"preferCSSPageSize": true, "printBackground": true});
         let document = self.session.call("Page.printToPDF", options)?;
         // The browser itself undoes the base64: one page object stands in the file for each sheet.
         let count = "(data) => (atob(data).match(/\\/Type\\s*\\/Page(?![a-zA-Z])/g) ?? []).length";

@@ -2,6 +2,7 @@
 //! floors.
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::disallowed_methods, reason = "what a test writes is read by the test alone")]
 
 mod association;
 mod audit;
@@ -13,12 +14,16 @@ mod commit;
 mod demo;
 mod figures;
 mod floors;
+mod folders;
 mod formats;
 mod git;
 mod init;
 mod judge;
 mod leak;
+mod ledger;
 mod log;
+mod modes;
+mod pack;
 mod properties;
 mod push;
 mod push_history;

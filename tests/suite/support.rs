@@ -1,5 +1,6 @@
 //! An office in a temporary folder, and the built program run in it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -117,6 +118,20 @@ pub(crate) fn program(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_klacht"));
     command.current_dir(folder).env_clear();
     command
+}
+
+/// What the public site has of `site-templates` as it is, by its path within the site.
+pub(crate) fn public_assets() -> BTreeMap<String, Vec<u8>> {
+    let templates = root().join("site-templates");
+    let folders = ["public", "shared"].map(|folder| fs::read_dir(templates.join(folder)).unwrap());
+    let files = folders.into_iter().flatten().map(|entry| entry.unwrap().path());
+    let assets = files.filter(|file| file.extension().is_some_and(|kind| kind != "html"));
+    assets
+        .map(|file| {
+            let name = file.file_name().unwrap().to_string_lossy().into_owned();
+            (format!("assets/{name}"), fs::read(file).unwrap())
+        })
+        .collect()
 }
 
 pub(crate) fn run(command: &mut Command) -> Run {

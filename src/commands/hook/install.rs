@@ -1,6 +1,6 @@
 //! `hook install`: puts the hook where git finds it.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +8,7 @@ use clap::Args;
 use git2::Repository;
 
 use super::super::{Desk, Outcome, Result, Trouble};
+use crate::disk::{Mode, make_folder, write_new};
 use crate::locale::Message;
 
 #[derive(Debug, Args)]
@@ -63,11 +64,7 @@ fn line(name: &str) -> Result<String> {
 
 fn write(hook: &Path, text: &str) -> std::io::Result<()> {
     if let Some(folder) = hook.parent() {
-        fs::create_dir_all(folder)?;
+        make_folder(folder, Mode::Usual)?;
     }
-    let mut file = File::create_new(hook)?;
-    file.write_all(text.as_bytes())?;
-    #[cfg(unix)]
-    file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o755))?;
-    file.sync_all()
+    write_new(hook, text.as_bytes(), Mode::Program)
 }

@@ -6,6 +6,9 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::super::{Desk, Result};
+use crate::locale::Message;
+use crate::printer::visible;
+use crate::regulation::Regulation;
 
 /// What is told of the office; what is not told stays to be filled in.
 #[derive(Debug, Clone, Args)]
@@ -41,21 +44,26 @@ fn one_line(text: &str) -> std::result::Result<String, String> {
     }
 }
 
+/// What was told; an empty answer tells nothing.
+pub(super) fn known(answer: &Option<String>) -> Option<&str> {
+    answer.as_deref().filter(|text| !text.is_empty())
+}
+
 impl Answers {
     /// The same with what was left out asked for, on a terminal only. An empty answer, or the end of
-    /// the input, leaves it to be filled in later.
-    pub(super) fn complete(&self, desk: &Desk) -> Result<Self> {
+    /// the input, leaves it to be filled in later. A regulation that is brought says most of it itself.
+    pub(super) fn complete(&self, brought: Option<&Regulation>, desk: &Desk) -> Result<Self> {
         let mut answers = self.clone();
         if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
             return Ok(answers);
         }
-        let lacking = answers.questions().into_iter().filter(|(_, answer)| answer.is_none());
+        let lacking = answers.questions(brought).into_iter().filter(|(_, answer)| answer.is_none());
         let mut is_first = true;
-        for (key, answer) in lacking {
+        for (question, answer) in lacking {
             if std::mem::take(&mut is_first) {
                 writeln!(io::stderr(), "{}", desk.locale().text("init-ask"))?;
             }
-            write!(io::stderr(), "{}: ", desk.locale().text(key))?;
+            write!(io::stderr(), "{}: ", desk.locale().say(&question))?;
             let mut line = String::new();
             io::stdin().lock().read_line(&mut line)?;
             *answer = one_line(&line).ok();
@@ -63,24 +71,29 @@ impl Answers {
         Ok(answers)
     }
 
-    /// Everything that can be asked, in order. A regulation that is given says most of it itself.
-    fn questions(&mut self) -> Vec<(&'static str, &mut Option<String>)> {
+    /// Everything that can be asked, in order.
+    fn questions(&mut self, brought: Option<&Regulation>) -> Vec<(Message, &mut Option<String>)> {
         let mut questions = Vec::new();
-        if self.from.is_none() {
+        if brought.is_none() {
             questions.extend([
-                ("init-ask-organisation", &mut self.organisation),
-                ("init-ask-address", &mut self.address),
-                ("init-ask-email", &mut self.email),
-                ("init-ask-website", &mut self.website),
-                ("init-ask-third", &mut self.third),
-                ("init-ask-third-organisation", &mut self.third_organisation),
-                ("init-ask-third-address", &mut self.third_address),
+                (Message::new("init-ask-organisation"), &mut self.organisation),
+                (Message::new("init-ask-address"), &mut self.address),
+                (Message::new("init-ask-email"), &mut self.email),
+                (Message::new("init-ask-website"), &mut self.website),
+                (Message::new("init-ask-third"), &mut self.third),
+                (Message::new("init-ask-third-organisation"), &mut self.third_organisation),
+                (Message::new("init-ask-third-address"), &mut self.third_address),
             ]);
         }
-        questions.extend([
-            ("init-ask-director", &mut self.director),
-            ("init-ask-director-email", &mut self.director_email),
-        ]);
+        let role = brought.and_then(Regulation::accountable_role);
+        let (name, email) = match role {
+            Some(role) => (
+                Message::new("init-ask-accountable").with("role", visible(&role.name)),
+                Message::new("init-ask-accountable-email").with("role", visible(&role.name)),
+            ),
+            None => (Message::new("init-ask-director"), Message::new("init-ask-director-email")),
+        };
+        questions.extend([(name, &mut self.director), (email, &mut self.director_email)]);
         questions
     }
 }

@@ -1,24 +1,26 @@
-//! The files of a new office: those of `office-template/`, with what is known filled in.
+//! The files of a new office: those of `office-template/`, with what is known filled in, and what is
+//! made from its regulation.
 
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
 use include_dir::{Dir, DirEntry, include_dir};
-use unicode_normalization::UnicodeNormalization;
 
 use super::super::{Result, Trouble};
-use super::answers::Answers;
+use super::answers::{Answers, known};
+use super::director::director;
+use super::fill::fill;
 use crate::calendar::Day;
-use crate::locale::Message;
+use crate::locale::{Locale, Message};
+use crate::manual::{manual, people};
 use crate::parse::{LARGEST_FILE, read_regulation};
+use crate::regulation::Regulation;
 use crate::source::Source;
 
 static TEMPLATE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/office-template");
-/// The manual for the office is the one of the example.
-const MANUAL: &str = include_str!("../../../records/README.md");
 /// The regulation in the template; the office's own is named by its day of adoption.
-const REGULATION: &str = "records/regulation/regulation.md";
+const MODEL: &str = "records/regulation/regulation.md";
 
 /// A file to be made.
 pub(super) struct NewFile {
@@ -28,93 +30,114 @@ pub(super) struct NewFile {
     pub(super) text: String,
 }
 
-/// Every file of the new office, in order of path.
-pub(super) fn files(answers: &Answers, today: Day) -> Result<Vec<NewFile>> {
-    let mut files = vec![NewFile { path: "records/README.md".to_owned(), text: MANUAL.to_owned() }];
-    for file in below(&TEMPLATE) {
-        let path = file.path().to_string_lossy().replace('\\', "/");
-        let text = file.contents_utf8().unwrap_or_default();
-        files.push(match (&answers.from, path.as_str()) {
-            (Some(from), REGULATION) => own_regulation(from, today)?,
-            (None, REGULATION) => NewFile { path: regulation_path(today), text: fill(text, answers, today) },
-            (_, "records/people.yaml") => NewFile { path, text: fill(text, answers, today) },
-            _ => NewFile { path, text: text.to_owned() },
-        });
-    }
-    files.sort_by(|one, other| one.path.cmp(&other.path));
-    Ok(files)
+/// The regulation of the new office.
+pub(super) struct Charter {
+    pub(super) regulation: Regulation,
+    text: String,
+    is_own: bool,
 }
 
-fn below(folder: &'static Dir<'static>) -> Vec<&'static include_dir::File<'static>> {
+impl Charter {
+    /// The office's own, as it stands; what has no day of adoption is no regulation.
+    pub(super) fn own(from: &Path, today: Day) -> Result<Self> {
+        let told =
+            |key: &'static str| Trouble::new(Message::new(key).with("path", from.display().to_string()));
+        let size = fs::metadata(from).map_err(|cause| told("trouble-init-unread").because(cause))?.len();
+        if size > LARGEST_FILE {
+            return Err(told("trouble-init-not-a-regulation"));
+        }
+        let text = fs::read_to_string(from).map_err(|cause| told("trouble-init-unread").because(cause))?;
+        let regulation = read(&text, today).filter(|regulation| regulation.adopted != Day::MIN);
+        let regulation = regulation.ok_or_else(|| told("trouble-init-not-a-regulation"))?;
+        Ok(Self { regulation, text, is_own: true })
+    }
+
+    /// The model, with what was answered.
+    pub(super) fn model(answers: &Answers, today: Day) -> Self {
+        let model = TEMPLATE.get_file(MODEL).and_then(include_dir::File::contents_utf8);
+        let text = fill(model.unwrap_or_default(), &|place| answer(place, answers, today));
+        let regulation = read(&text, today).expect("the model has a front matter, as tests hold");
+        Self { regulation, text, is_own: false }
+    }
+}
+
+fn read(text: &str, today: Day) -> Option<Regulation> {
+    read_regulation(&Arc::new(Source::new(MODEL, text)), today).0
+}
+
+/// Every file of the new office, in order of path. What stands in them for people is in the language
+/// of the regulation.
+pub(super) fn files(charter: Charter, answers: &Answers, today: Day) -> Vec<NewFile> {
+    let regulation = &charter.regulation;
+    let persons = match director(answers, regulation, today) {
+        Some(person) => person,
+        // Whoever brings a regulation has people elsewhere; without one there is nobody yet, which is
+        // something to fill in.
+        None if charter.is_own => " []".to_owned(),
+        None => String::new(),
+    };
+    let file = |path: &str, text| NewFile { path: path.to_owned(), text };
+    let locale = Locale::of(regulation.publication.language);
+    let mut files: Vec<NewFile> = below(&TEMPLATE)
+        .into_iter()
+        .map(|(path, text)| file(&path, fill(text, &|place| written(place, locale))))
+        .filter(|file| file.path != MODEL)
+        .collect();
+    files.push(file("records/README.md", manual(regulation, today)));
+    files.push(file("records/people.yaml", people(regulation, &persons, today)));
+    files.push(file(&format!("records/regulation/{}.md", regulation.adopted), charter.text));
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    files
+}
+
+/// Every file below a folder: its path with forward slashes, and its text.
+fn below(folder: &'static Dir<'static>) -> Vec<(String, &'static str)> {
     let entries = folder.entries().iter();
     entries
         .flat_map(|entry| match entry {
             DirEntry::Dir(folder) => below(folder),
-            DirEntry::File(file) => vec![file],
+            DirEntry::File(file) => {
+                let path = file.path().to_string_lossy().replace('\\', "/");
+                vec![(path, file.contents_utf8().unwrap_or_default())]
+            }
         })
         .collect()
 }
 
-fn regulation_path(adopted: Day) -> String {
-    format!("records/regulation/{adopted}.md")
+/// What is written for people at a place of a file.
+fn written(place: &str, locale: &Locale) -> Option<String> {
+    let key = format!("office-{place}");
+    locale.has(&key).then(|| locale.text(&key))
 }
 
-/// The office's own regulation as it stands; only its day of adoption is needed here.
-fn own_regulation(from: &Path, today: Day) -> Result<NewFile> {
-    let told = |key: &'static str| Trouble::new(Message::new(key).with("path", from.display().to_string()));
-    let size = fs::metadata(from).map_err(|cause| told("trouble-init-unread").because(cause))?.len();
-    if size > LARGEST_FILE {
-        return Err(told("trouble-init-not-a-regulation"));
-    }
-    let text = fs::read_to_string(from).map_err(|cause| told("trouble-init-unread").because(cause))?;
-    let (regulation, _) = read_regulation(&Arc::new(Source::new(REGULATION, text.as_str())), today);
-    let adopted = regulation.map(|regulation| regulation.adopted).filter(|day| *day != Day::MIN);
-    let adopted = adopted.ok_or_else(|| told("trouble-init-not-a-regulation"))?;
-    Ok(NewFile { path: regulation_path(adopted), text })
+/// What was answered, at a place of the model; what was not answered stays empty.
+fn answer(place: &str, answers: &Answers, today: Day) -> Option<String> {
+    Some(match place {
+        "titel" => value(Some(&title(answers))),
+        "naam" => value(known(&answers.organisation)),
+        "adres" => value(known(&answers.address)),
+        "email" => value(known(&answers.email)),
+        "site" => value(known(&answers.website)),
+        "derde" => third(answers, today),
+        "dag" => today.to_string(),
+        _ => return None,
+    })
 }
 
-/// Puts the answers into a text; what was not answered stays empty.
-fn fill(text: &str, answers: &Answers, today: Day) -> String {
-    let title = match known(&answers.organisation) {
+fn title(answers: &Answers) -> String {
+    match known(&answers.organisation) {
         Some(name) => format!("Klachtenregeling {name}"),
         None => "Klachtenregeling".to_owned(),
-    };
-    let values = [
-        ("@titel@", value(&Some(title))),
-        ("@naam@", value(&answers.organisation)),
-        ("@adres@", value(&answers.address)),
-        ("@email@", value(&answers.email)),
-        ("@site@", value(&answers.website)),
-        ("@derde@", third(answers, today)),
-        ("@personen@", director(answers, today)),
-        ("@dag@", today.to_string()),
-    ];
-    // One pass: what was answered may look like a place to fill in, and is left alone.
-    let mut filled = String::with_capacity(text.len());
-    let mut rest = text;
-    let next = |rest: &str| {
-        let places = values.iter().filter_map(|(name, value)| Some((rest.find(name)?, *name, value)));
-        places.min_by_key(|(at, ..)| *at).map(|(at, name, value)| (at, name, value.clone()))
-    };
-    while let Some((at, name, value)) = next(rest) {
-        filled.push_str(&rest[..at]);
-        filled.push_str(&value);
-        rest = &rest[at + name.len()..];
     }
-    filled + rest
-}
-
-fn known(answer: &Option<String>) -> Option<&str> {
-    answer.as_deref().filter(|text| !text.is_empty())
 }
 
 /// A value behind a key, quoted so that it is text whatever it holds.
-fn value(answer: &Option<String>) -> String {
-    known(answer).map(|text| format!(" {}", quoted(text))).unwrap_or_default()
+fn value(answer: Option<&str>) -> String {
+    answer.map(|text| format!(" {}", quoted(text))).unwrap_or_default()
 }
 
 /// What JSON makes of a text is a double-quoted scalar of YAML too.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
@@ -124,33 +147,4 @@ fn third(answers: &Answers, today: Day) -> String {
     let (Some(name), Some(organisation), Some(address)) = parts else { return String::new() };
     let (name, organisation, address) = (quoted(name), quoted(organisation), quoted(address));
     format!("\n  - naam: {name}\n    organisatie: {organisation}\n    adres: {address}\n    van: {today}")
-}
-
-/// The first person. Whoever brings a regulation has people elsewhere; without one there is nobody yet,
-/// which is something to fill in.
-fn director(answers: &Answers, today: Day) -> String {
-    let Some(name) = known(&answers.director) else {
-        return if answers.from.is_some() { " []".to_owned() } else { String::new() };
-    };
-    let email = known(&answers.director_email).map(|email| format!("    email: [{}]\n", quoted(email)));
-    format!(
-        "\n  - sleutel: {}\n    naam: {}\n{}    rollen:\n      - {{rol: medewerker, van: {today}}}\n      \
-         - {{rol: directie, van: {today}}}",
-        quoted(&key(name)),
-        quoted(name),
-        email.unwrap_or_default()
-    )
-}
-
-/// The key of a person as the example has them: `Saskia de Vries` is `sdevries`.
-fn key(name: &str) -> String {
-    let plain = |text: &str| -> String {
-        let letters = text.nfd().filter(char::is_ascii_alphanumeric);
-        letters.map(|letter| letter.to_ascii_lowercase()).collect()
-    };
-    let key = match name.split_once(' ') {
-        Some((first, rest)) => plain(first).chars().take(1).chain(plain(rest).chars()).collect(),
-        None => plain(name),
-    };
-    if key.is_empty() { "directie".to_owned() } else { key }
 }

@@ -238,6 +238,7 @@ a10-7-sentence = This public sentence mentions ‘{ $text }’, known from { $or
 # The trail and the ledger.
 f5-digest = This is no SHA-256: 64 digits and letters from a to f.
 f5-commit = ‘{ $typed }’ is no commit's number: 40 digits and letters from a to f.
+f5-number = ‘{ $typed }’ is no dossier number: a year, a dash and three digits or more.
 f5-ledger-help = The program writes this file itself. Put back what stood there, for example with ‘git checkout’.
 f5-key = This is no public key of SSH.
 f5-key-kind = With a key of the kind { $kind } nothing can be verified here.

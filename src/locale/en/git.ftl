@@ -54,6 +54,8 @@ init-ask-third-organisation = Organisation of the independent third
 init-ask-third-address = Address of the independent third
 init-ask-director = Name of the management
 init-ask-director-email = E-mail address of the management
+init-ask-accountable = Name of whoever carries the final responsibility ({ $role })
+init-ask-accountable-email = E-mail address of whoever carries the final responsibility ({ $role })
 
 trouble-init-exists = In { $folder } { $number ->
     [one] this is there already, and it is

@@ -85,8 +85,8 @@ cli-init-website = The address of the public site
 cli-init-third = The name of the independent third
 cli-init-third_organisation = The organisation of the independent third
 cli-init-third_address = The address of the independent third
-cli-init-director = The name of who is the management now
-cli-init-director_email = The e-mail address of the management
+cli-init-director = The name of whoever carries the final responsibility now, such as the management
+cli-init-director_email = The e-mail address of whoever carries the final responsibility
 cli-init-examples = Examples:
       klacht init ~/klachten
       klacht init ~/klachten --from regulation.md --director "Anne Voorbeeld"
@@ -154,6 +154,7 @@ trouble-history = The history can't be read.
 trouble-no-seal = There is no seal in ‘{ $given }’: a line that begins with ‘klacht-zegel 1’.
 trouble-seal-empty = Nothing was recorded yet, so there is nothing to seal.
 trouble-seal-broken = No seal was made: the history was rewritten (H7). A new seal would cover that up.
+trouble-seals-unread = No seal was made: what stands on line { $line } of { $path } can't be read, and writing would lose it. Put back what stood there, for example with ‘git checkout’, or mend that line; ‘klacht check’ says what is wrong with it.
 trouble-write = { $path } could not be written.
 trouble-build-busy = Another command is building in { $path }. Wait until it is done.
 trouble-out-not-ours = { $path } exists already and was not made by klacht. Choose another folder with --out.

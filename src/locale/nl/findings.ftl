@@ -238,6 +238,7 @@ a10-7-sentence = Deze openbare zin noemt ‘{ $text }’, bekend uit { $origin }
 # Het spoor en de grootboeken.
 f5-digest = Dit is geen SHA-256: 64 cijfers en letters van a tot en met f.
 f5-commit = ‘{ $typed }’ is geen commitnummer: 40 cijfers en letters van a tot en met f.
+f5-number = ‘{ $typed }’ is geen dossiernummer: een jaar, een streepje en drie of meer cijfers.
 f5-ledger-help = Het programma schrijft dit bestand zelf. Zet terug wat er stond, bijvoorbeeld met ‘git checkout’.
 f5-key = Dit is geen openbare sleutel van SSH.
 f5-key-kind = Met een sleutel van het soort { $kind } kan hier niets worden nagekeken.

@@ -54,6 +54,8 @@ init-ask-third-organisation = Organisatie van de onafhankelijke derde
 init-ask-third-address = Adres van de onafhankelijke derde
 init-ask-director = Naam van de directie
 init-ask-director-email = E-mailadres van de directie
+init-ask-accountable = Naam van wie eindverantwoordelijk is ({ $role })
+init-ask-accountable-email = E-mailadres van wie eindverantwoordelijk is ({ $role })
 
 trouble-init-exists = In { $folder } { $number ->
     [one] staat dit al, en het wordt

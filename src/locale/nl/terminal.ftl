@@ -85,8 +85,8 @@ cli-init-website = Het adres van de openbare site
 cli-init-third = De naam van de onafhankelijke derde
 cli-init-third_organisation = De organisatie van de onafhankelijke derde
 cli-init-third_address = Het adres van de onafhankelijke derde
-cli-init-director = De naam van wie nu de directie is
-cli-init-director_email = Het e-mailadres van de directie
+cli-init-director = De naam van wie nu eindverantwoordelijk is, zoals de directie
+cli-init-director_email = Het e-mailadres van wie eindverantwoordelijk is
 cli-init-examples = Voorbeelden:
       klacht init ~/klachten
       klacht init ~/klachten --from regeling.md --director "Anne Voorbeeld"
@@ -154,6 +154,7 @@ trouble-history = De geschiedenis kan niet gelezen worden.
 trouble-no-seal = In ‘{ $given }’ staat geen zegel: een regel die begint met ‘klacht-zegel 1’.
 trouble-seal-empty = Er is nog niets vastgelegd, dus er valt niets te verzegelen.
 trouble-seal-broken = Er is geen zegel gezet: de geschiedenis is herschreven (H7). Een nieuw zegel zou dat toedekken.
+trouble-seals-unread = Er is geen zegel gezet: wat op regel { $line } van { $path } staat, is niet te lezen, en zou bij het wegschrijven verloren gaan. Zet terug wat er stond, bijvoorbeeld met ‘git checkout’, of herstel die regel; ‘klacht check’ zegt wat eraan schort.
 trouble-write = { $path } kon niet worden geschreven.
 trouble-build-busy = Een andere opdracht bouwt al in { $path }. Wacht tot die klaar is.
 trouble-out-not-ours = { $path } bestaat al en is niet door klacht gemaakt. Kies een andere map met --out.

@@ -6,7 +6,7 @@ use super::super::Problems;
 use super::super::fields::{self, Fields};
 use super::super::yaml::{Entry, Node, Value};
 use super::read_articles;
-use crate::calendar::{Calendar, HolidayRule, Term};
+use crate::calendar::{Calendar, HOLIDAY_RULES, HolidayRule, Term};
 use crate::locale::Message;
 use crate::regulation::{AnnualReport, TermRule, Thresholds};
 
@@ -60,12 +60,12 @@ pub(in crate::parse) fn read_term(node: &Node, problems: &mut Problems) -> Optio
 
 /// The days equated by decree count as holidays under the rule that knows them.
 pub(super) fn read_calendar(fields: &mut Fields<'_>, problems: &mut Problems) -> Calendar {
-    let names = HolidayRule::NAMES.iter().copied();
+    let names = HOLIDAY_RULES.iter().map(|rule| rule.name);
     let rule = fields
         .required("kalender", problems)
         .and_then(|node| fields::one_of(node, problems, names))
-        .and_then(|name| HolidayRule::parse(&name.value))
-        .unwrap_or(HolidayRule::NlWerk);
+        .and_then(|name| HolidayRule::named(&name.value))
+        .unwrap_or(&HOLIDAY_RULES[0]);
     let mut days = Vec::new();
     for key in ["extra-vrije-dagen", "gelijkgestelde-dagen"] {
         let items = fields.optional(key).map(fields::items).unwrap_or_default();

@@ -163,7 +163,7 @@ impl Page<'_> {
     fn bars_and_table(&self, name: &'static str, rows: Vec<Counted>) -> SectionView {
         let title = self.title(name);
         let table = self.counts(name, &title, &rows);
-        self.section(name, drawn(name, title, rows), vec![table])
+        self.section(name, drawn(title, rows), vec![table])
     }
 
     fn counted(&self, name: &'static str, rows: &[(&str, u32)]) -> SectionView {
@@ -180,7 +180,7 @@ impl Page<'_> {
             table.add(row.year.to_string(), numbers.map(CellView::number));
             table.link(format!("{}figures/{}.html", self.root, row.year));
         }
-        self.section("trend", drawn("trend", self.label("by_year"), rows), vec![table])
+        self.section("trend", drawn(self.label("by_year"), rows), vec![table])
     }
 
     fn natures(&self, figures: &InternalFigures) -> SectionView {
@@ -209,7 +209,7 @@ impl Page<'_> {
         ]);
         rows.extend(lead.median.map(|median| (self.name("median"), days(median))));
         let sums = self.counts("sums", &self.title("lead"), &rows);
-        let drawn = BarsView::with_norm("lead", title, (within, beyond), norm);
+        let drawn = BarsView::with_norm(title, (within, beyond), norm);
         let note = self.words.text("figures-doorlooptijd-note");
         let (bars, tables) = match both.is_empty() {
             true => (None, vec![sums]),
@@ -262,7 +262,7 @@ impl Page<'_> {
             table.add(name(phase), cells);
         }
         let rows = phases.iter().filter_map(|phase| Some((name(phase), days(phase.median?)))).collect();
-        let bars = drawn("phases", self.label("phases_chart"), rows);
+        let bars = drawn(self.label("phases_chart"), rows);
         self.section("phases", bars, vec![table])
     }
 
@@ -278,7 +278,7 @@ impl Page<'_> {
         }
         let waiting = load.iter().filter(|row| row.dossiers > 0);
         let rows = waiting.map(|row| (row.person.clone(), row.dossiers)).collect();
-        let bars = drawn("load", self.label("load_chart"), rows);
+        let bars = drawn(self.label("load_chart"), rows);
         SectionView { note: self.label("load_note"), ..self.section("load", bars, vec![table]) }
     }
 
@@ -328,8 +328,8 @@ impl Page<'_> {
 }
 
 /// A picture, unless there is nothing to see in it.
-fn drawn(name: &'static str, title: String, rows: Vec<Counted>) -> Option<BarsView> {
-    rows.iter().any(|(_, number)| *number > 0).then(|| BarsView::of(name, title, rows))
+fn drawn(title: String, rows: Vec<Counted>) -> Option<BarsView> {
+    rows.iter().any(|(_, number)| *number > 0).then(|| BarsView::of(title, rows))
 }
 
 /// A term in working days, when it is counted in these.

@@ -316,7 +316,7 @@ fn flags(flags: &[Flag], axis: &Axis, top: i64) -> (Vec<Pennant>, usize) {
     for flag in ordered {
         let x = axis.at(flag.date);
         let length = as_i64(flag.text.chars().count()) * TEN_CHARACTERS / 10 + 26;
-        let left = x + length > WIDTH;
+        let left = x + length > WIDTH && x > WIDTH / 2;
         let (from, to) = if left { ((x - length).max(0), x) } else { (x, x + length) };
         let free = |row: &Vec<(i64, i64)>| row.iter().all(|(start, end)| to + 6 < *start || *end + 6 < from);
         let row = rows.iter().position(free).unwrap_or(rows.len());

@@ -98,11 +98,11 @@ fn natures(document: &PublicDocument, words: Words<'_>) -> Option<BarsView> {
     let bars = rows.iter().map(|row| (row.label.clone(), row.number)).collect();
     let title = words.fill(message("report-chart-natures").with("year", document.year.to_string()));
     // One bar would only repeat the total.
-    (rows.len() > 1).then(|| BarsView::of("natures", title, bars))
+    (rows.len() > 1).then(|| BarsView::of(title, bars))
 }
 
 fn totals(published: &[PublicDocument], words: Words<'_>) -> Option<BarsView> {
     let oldest_first = published.iter().rev();
     let bars = oldest_first.map(|document| (document.year.to_string(), document.total.number)).collect();
-    (published.len() > 1).then(|| BarsView::of("totals", words.text("report-chart-totals"), bars))
+    (published.len() > 1).then(|| BarsView::of(words.text("report-chart-totals"), bars))
 }

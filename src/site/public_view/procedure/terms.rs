@@ -126,5 +126,5 @@ pub(super) fn counting(words: Words<'_>) -> Vec<String> {
 fn has_holidays(words: Words<'_>) -> bool {
     let from = words.regulation.valid_from.value;
     let mut days = from.and_after().take(366);
-    days.any(|day| words.regulation.calendar.holiday(day).is_some())
+    days.any(|day| words.regulation.calendar.is_holiday(day))
 }

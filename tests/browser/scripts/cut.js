@@ -9,5 +9,5 @@
     const high = style.overflowY !== "visible" && element.scrollHeight > element.clientHeight + 1;
     if (wide || high) cut.push(`${nameOf(element)} is cut: ${element.scrollWidth}x${element.scrollHeight} in ${element.clientWidth}x${element.clientHeight}`);
   }
-  return { cut, height: document.documentElement.scrollHeight };
+  return cut;
 }

@@ -1,0 +1,288 @@
+//! What the templates of the manual are given: the parts that are data, ready to stand in Markdown.
+
+use serde::Serialize;
+
+use super::example::Example;
+use super::fields::{COMING, fields_of};
+use super::steps::{
+    AskedRow, FieldRow, StepRow, TermRow, asked_rows, field_rows, remarks, step_rows, term_rows,
+};
+use super::typed::{cell, code, glossed, scalar};
+use super::words::Words;
+use crate::calendar::Day;
+use crate::deadline::RETENTION;
+use crate::dossier::{DocumentKind, Manner, NO_SERVICE};
+use crate::locale::Labels;
+use crate::regulation::{AnnualReport, Entry, Regulation, Role, Route, StepKind, THIRD};
+use crate::vocabulary::ClosedList;
+
+/// Everything that the manual says of one regulation. What the regulation does not have is absent.
+#[derive(Debug, Serialize)]
+pub(super) struct View {
+    file: String,
+    title: String,
+    adopted: String,
+    accountable: String,
+    accountable_role: Option<String>,
+    example: Example,
+    severity: Labels,
+    accounted: String,
+    natures: String,
+    services: String,
+    no_service: String,
+    channels: String,
+    letter: Option<String>,
+    documents: String,
+    routes: Vec<RouteRow>,
+    starts: Vec<Start>,
+    referral: Option<Referral>,
+    replaced: Option<String>,
+    exclusions: Vec<ExclusionRow>,
+    stub: String,
+    on_request: bool,
+    roles: Vec<RoleRow>,
+    steps: Vec<StepRow>,
+    fields: Vec<FieldRow>,
+    coming: String,
+    outcomes: Vec<String>,
+    asked: Vec<AskedRow>,
+    remarks: Vec<String>,
+    terms: Vec<TermRow>,
+    light: Option<LightView>,
+    third: bool,
+    spread: bool,
+    public_sentence: bool,
+    follow_up: bool,
+    archived: bool,
+    signed: bool,
+    retention: Option<String>,
+    held: Option<String>,
+    pub(super) report: Option<ReportView>,
+}
+
+/// A route: when it is taken, and who then stands under `betreft`.
+#[derive(Debug, Serialize)]
+struct RouteRow {
+    route: String,
+    when: String,
+    subjects: String,
+}
+
+/// A route under which the terms count from another step than the receipt.
+#[derive(Debug, Serialize)]
+struct Start {
+    route: String,
+    step: String,
+}
+
+/// The advice to lodge a complaint elsewhere, and the step by which that happens.
+#[derive(Debug, Serialize)]
+struct Referral {
+    route: String,
+    advice: String,
+    lodging: String,
+    desk: String,
+}
+
+#[derive(Debug, Serialize)]
+struct ExclusionRow {
+    ground: String,
+    name: String,
+    referral: String,
+    stub_only: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct RoleRow {
+    role: String,
+    /// As it is typed in YAML.
+    typed: String,
+    name: String,
+    accountable: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct LightView {
+    who: String,
+    relation_only: String,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct ReportView {
+    year: String,
+    month: String,
+    complaints: u32,
+    group: u32,
+    percentage: u32,
+    indicator: String,
+}
+
+impl View {
+    pub(super) fn of(words: Words<'_>, today: Day) -> Self {
+        let regulation = words.regulation;
+        let has = |kind| regulation.steps_of(kind).next().is_some();
+        let (outcomes, asked) = asked_rows(words);
+        Self {
+            file: code(&format!("regulation/{}.md", regulation.adopted)),
+            title: cell(&regulation.title),
+            adopted: words.locale.date(regulation.adopted),
+            accountable: words.accountable(),
+            accountable_role: regulation.accountable_role().map(|role| cell(&role.name)),
+            example: Example::of(words, today),
+            severity: words.locale.labels("severity-"),
+            accounted: words.locale.text("accounted"),
+            natures: listed(words, &regulation.natures),
+            services: listed(words, &regulation.services),
+            no_service: code(NO_SERVICE),
+            channels: listed(words, &regulation.channels),
+            letter: letter(regulation),
+            documents: documents(words),
+            routes: routes(words),
+            starts: starts(regulation),
+            referral: referral(words),
+            replaced: is_unled(regulation).then(|| code(Route::Management.name())),
+            exclusions: exclusions(regulation),
+            stub: stub(words),
+            on_request: regulation.steps.iter().any(|step| !step.on_request.is_empty()),
+            roles: roles(regulation),
+            steps: step_rows(words),
+            fields: field_rows(words),
+            coming: coming(words),
+            outcomes,
+            asked,
+            remarks: remarks(words),
+            terms: term_rows(words),
+            light: light(words),
+            third: has_third(regulation),
+            spread: has(StepKind::Spread),
+            public_sentence: has(StepKind::Measure),
+            follow_up: has(StepKind::FollowedUp),
+            archived: has(StepKind::Archived),
+            signed: regulation.signatures.is_some(),
+            retention: regulation.term(RETENTION).map(|rule| words.length(rule.length)),
+            held: regulation.steps_of(StepKind::Held).next().map(|step| code(&step.key)),
+            report: report(words, today),
+        }
+    }
+}
+
+fn listed(words: Words<'_>, entries: &[Entry]) -> String {
+    let entries = entries.iter().map(|entry| glossed(&entry.key, &entry.label));
+    words.alternatives(&entries.collect::<Vec<_>>())
+}
+
+/// The channel under which the letter belongs to the dossier (A8.2).
+fn letter(regulation: &Regulation) -> Option<String> {
+    let written = Manner::Written.name();
+    regulation.channels.iter().any(|channel| channel.key == written).then(|| code(written))
+}
+
+fn documents(words: Words<'_>) -> String {
+    let kinds = DocumentKind::names().map(|name| glossed(name, &words.listed("site-document-", name)));
+    words.alternatives(&kinds.collect::<Vec<_>>())
+}
+
+fn routes(words: Words<'_>) -> Vec<RouteRow> {
+    let row = |name| RouteRow {
+        route: code(name),
+        when: words.say(&format!("route-{name}")),
+        subjects: words.say(&format!("route-{name}-subjects")),
+    };
+    Route::names().map(row).collect()
+}
+
+fn starts(regulation: &Regulation) -> Vec<Start> {
+    let starts = regulation.starts.iter();
+    starts.map(|(route, step)| Start { route: code(route.name()), step: code(step) }).collect()
+}
+
+/// Advice is asked for where the route counts from the lodging (A4.3).
+fn referral(words: Words<'_>) -> Option<Referral> {
+    let regulation = words.regulation;
+    let lodging = regulation.starts.get(&Route::Colleague)?;
+    let advice = regulation.steps_of(StepKind::ReferredToBackOffice).next()?;
+    Some(Referral {
+        route: code(Route::Colleague.name()),
+        advice: code(&advice.key),
+        lodging: code(lodging),
+        desk: words.desk(),
+    })
+}
+
+/// Whether nobody is named who decides when the complaint is about whoever decides.
+fn is_unled(regulation: &Regulation) -> bool {
+    let mut decisions = regulation.steps_of(StepKind::Decision);
+    let condition = Route::Management.name();
+    !decisions.any(|step| step.performers_by.iter().any(|(name, _)| name == condition))
+}
+
+fn exclusions(regulation: &Regulation) -> Vec<ExclusionRow> {
+    let exclusions = regulation.exclusions.iter();
+    exclusions
+        .map(|exclusion| ExclusionRow {
+            ground: code(&exclusion.key),
+            name: cell(&exclusion.name),
+            referral: cell(&exclusion.referral),
+            stub_only: exclusion.stub_only,
+        })
+        .collect()
+}
+
+/// The grounds on which hardly anything is kept, in words; empty when there are none.
+fn stub(words: Words<'_>) -> String {
+    let grounds = words.regulation.exclusions.iter().filter(|exclusion| exclusion.stub_only);
+    words.alternatives(&grounds.map(|exclusion| cell(&exclusion.name)).collect::<Vec<_>>())
+}
+
+fn roles(regulation: &Regulation) -> Vec<RoleRow> {
+    let row = |role: &Role| RoleRow {
+        role: code(&role.key),
+        typed: scalar(&role.key),
+        name: cell(&role.name),
+        accountable: role.accountable,
+    };
+    regulation.roles.iter().map(row).collect()
+}
+
+/// The fields in which a coming day may stand, of those that the steps take.
+fn coming(words: Words<'_>) -> String {
+    let steps = &words.regulation.steps;
+    let takes = |name: &&&str| {
+        steps.iter().any(|step| fields_of(step.kind, words.regulation).any(|(field, _)| field == **name))
+    };
+    let fields = COMING.iter().filter(takes).map(|name| code(name));
+    words.alternatives(&fields.collect::<Vec<_>>())
+}
+
+fn light(words: Words<'_>) -> Option<LightView> {
+    let light = words.regulation.light.as_ref()?;
+    let relation_only = &light.relation_only;
+    Some(LightView {
+        who: words.performers(&light.settled_by),
+        relation_only: if relation_only.is_empty() { String::new() } else { words.performers(relation_only) },
+    })
+}
+
+/// Whether there is an independent third, or something that only a third does.
+fn has_third(regulation: &Regulation) -> bool {
+    let acts = |keys: &[String]| keys.iter().any(|key| key == THIRD);
+    !regulation.third_parties.is_empty() || regulation.steps.iter().any(|step| acts(&step.performers))
+}
+
+fn report(words: Words<'_>, today: Day) -> Option<ReportView> {
+    let report = annual_report(words.regulation)?;
+    let year = (today.year() - 1).max(words.regulation.valid_from.value.year());
+    Some(ReportView {
+        year: year.to_string(),
+        month: words.locale.text(&format!("month-{}", report.month)),
+        complaints: report.thresholds.complaints,
+        group: report.thresholds.group,
+        percentage: report.thresholds.percentage,
+        indicator: words.length(report.indicator),
+    })
+}
+
+/// What the regulation says of a yearly report.
+fn annual_report(regulation: &Regulation) -> Option<&AnnualReport> {
+    Some(&regulation.annual_report)
+}

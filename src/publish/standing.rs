@@ -1,0 +1,69 @@
+//! What stands in the output folder already.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::{Result, on};
+use crate::disk::{Mode, correct_mode};
+
+/// Whether a file holds just these bytes. A link is no file of ours, whatever it leads to.
+pub(super) fn has_bytes(path: &Path, bytes: &[u8]) -> bool {
+    length(path) == Some(bytes.len() as u64) && fs::read(path).is_ok_and(|found| found == bytes)
+}
+
+/// Whether a file holds what a document does.
+pub(super) fn has_content(path: &Path, document: &Path) -> bool {
+    let length = (length(path), length(document));
+    length.0.is_some() && length.0 == length.1 && same_bytes(path, document).unwrap_or(false)
+}
+
+fn length(path: &Path) -> Option<u64> {
+    fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file).map(|metadata| metadata.len())
+}
+
+fn same_bytes(one: &Path, other: &Path) -> io::Result<bool> {
+    let (mut one, mut other) = (File::open(one)?, File::open(other)?);
+    let (mut left, mut right) = (vec![0; 1 << 16], vec![0; 1 << 16]);
+    loop {
+        let read = one.read(&mut left)?;
+        if read == 0 {
+            return Ok(true);
+        }
+        other.read_exact(&mut right[..read])?;
+        if left[..read] != right[..read] {
+            return Ok(false);
+        }
+    }
+}
+
+/// Every file under a folder, links not followed; none when it is not there. Folders and files that
+/// stand there already get the mode that such as are new have.
+pub(super) fn files_with_mode(folder: &Path, mode: Mode) -> Result<Vec<PathBuf>> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let mut files = Vec::new();
+    for entry in WalkDir::new(folder) {
+        let entry = entry.map_err(|error| on(folder)(error.into()))?;
+        correct_mode(entry.path(), mode).map_err(on(entry.path()))?;
+        if !entry.file_type().is_dir() {
+            files.push(entry.into_path());
+        }
+    }
+    Ok(files)
+}
+
+/// Takes away the folders in which nothing stands any more.
+pub(super) fn remove_empty_folders(folder: &Path) -> Result<()> {
+    for entry in WalkDir::new(folder).min_depth(1).contents_first(true) {
+        let entry = entry.map_err(|error| on(folder)(error.into()))?;
+        let path = entry.path();
+        if entry.file_type().is_dir() && fs::read_dir(path).map_err(on(path))?.next().is_none() {
+            fs::remove_dir(path).map_err(on(path))?;
+        }
+    }
+    Ok(())
+}
