@@ -235,3 +235,20 @@ fn a_second_ruling_has_its_own_outer_reading() {
     assert_eq!(made.rows("2026-08-31"), ["A9.9 warning 2026-08-03"]);
     assert_eq!(made.rows("2026-09-01"), ["A9.9 late 2026-08-03"]);
 }
+
+#[test]
+fn a_notice_after_the_answer_is_out_of_order_and_nothing_else() {
+    let made = made()
+        .usual()
+        .step("uitstel: {artikel: 2}")
+        .term("uitstelbericht: {duur: 1 week, vanaf: ontvangen}")
+        .term("uitsluitsel: {duur: 2 weken, vanaf: ontvangen}")
+        .event("2026-05-04", "ontvangen", "anna", "");
+    let made = decided(made).event("2026-05-06", "klager-geinformeerd", "bea", "oordeel: gegrond").event(
+        "2026-06-01",
+        "uitstel",
+        "bea",
+        "reden: Druk., verwacht: 2026-09-01",
+    );
+    assert_eq!(made.rows("2026-06-02"), ["A5.14 error"]);
+}
