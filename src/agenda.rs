@@ -17,6 +17,8 @@ pub struct Item {
     pub report: Option<i32>,
     /// The step as it is typed; `vaststellen` for the annual report.
     pub step: String,
+    /// What the regulation itself calls it; none where the usual words are meant.
+    pub name: Option<String>,
     /// The name of the employee it is for, when the step is asked for each.
     pub employee: Option<String>,
     /// The last day.
@@ -25,18 +27,12 @@ pub struct Item {
     pub days: i64,
     /// Whether the day binds; a target only warns.
     pub binding: bool,
+    /// Whether it is late today, by the judgement that `check` goes by.
+    pub late: bool,
     /// Whose turn it is.
     pub turn: Turn,
     /// The names of those people of the organisation.
     pub people: Vec<String>,
-}
-
-impl Item {
-    /// Whether the last day is past.
-    #[must_use]
-    pub fn is_late(&self) -> bool {
-        self.days < 0
-    }
 }
 
 /// The step of the annual report: the management establishes it.
@@ -66,10 +62,12 @@ fn items_of<'a>(
             subject: summary.subject.clone(),
             report: None,
             step: step.step.clone(),
+            name: step.name.clone(),
             employee: employee(step, &register.people),
             due: step.due?,
             days: days_to(regulation, register.today, step.due?),
             binding: step.binding,
+            late: step.is_late(),
             turn: step.turn.clone(),
             people: people.clone(),
         })
@@ -104,10 +102,12 @@ fn report_due(register: &Register, regulation: &Regulation) -> Option<Item> {
         subject: String::new(),
         report: Some(year),
         step: ESTABLISH.to_owned(),
+        name: None,
         employee: None,
         due,
         days: days_to(regulation, register.today, due),
         binding: true,
+        late: due < register.today,
         turn: Turn::Roles(vec![role.key.clone()]),
         people: holders.map(|person| person.name.clone()).collect(),
     })

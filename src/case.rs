@@ -1,11 +1,12 @@
 //! A dossier with everything that follows from it, for those who judge and show it.
 
 use crate::calendar::Day;
-use crate::deadline::{Deadline, RETENTION, deadlines, end_of_retention};
+use crate::deadline::{Deadline, RETENTION, Retention, deadlines, retention};
+use crate::diagnostic::Severity;
 use crate::dossier::{Actor, Dossier, Event};
 use crate::people::{People, Person, PersonKey};
 use crate::regulation::{COMPLAINANT, Outcome, RECEIVER, Regulation, Regulations, StepKind, THIRD};
-use crate::state::{Mark, Stage, State};
+use crate::state::{Mark, Stage, State, Step};
 
 /// How many working days ahead something counts as due soon.
 pub const SOON: i64 = 5;
@@ -28,6 +29,8 @@ pub enum Turn {
 pub struct NextStep {
     /// The step as it is typed.
     pub step: String,
+    /// What the regulation itself calls it; none where the words for its kind are meant.
+    pub name: Option<String>,
     /// What it means.
     pub kind: StepKind,
     /// The employee it is for, when the step is asked for each.
@@ -38,6 +41,16 @@ pub struct NextStep {
     pub due: Option<Day>,
     /// Whether that day binds; a target only warns.
     pub binding: bool,
+    /// How grave it is today that it was not done; none while nothing is past.
+    pub past: Option<Severity>,
+}
+
+impl NextStep {
+    /// Whether it is late, as `check` says too: a target that has passed is not.
+    #[must_use]
+    pub fn is_late(&self) -> bool {
+        self.past == Some(Severity::Late)
+    }
 }
 
 /// A dossier, the regulation and people it is judged by, and what follows from it on a day.
@@ -57,8 +70,8 @@ pub struct Case<'a> {
     pub state: State,
     /// Its deadlines.
     pub deadlines: Vec<Deadline>,
-    /// The last day on which it is kept; none while it is not completed.
-    pub end_of_retention: Option<Day>,
+    /// How long it is kept; none while it is not completed.
+    pub retention: Option<Retention>,
 }
 
 impl<'a> Case<'a> {
@@ -73,8 +86,8 @@ impl<'a> Case<'a> {
         let regulation = dossier.regulation.as_deref()?;
         let state = State::derive(dossier, regulation, people, today);
         let deadlines = deadlines(dossier, regulation, &state);
-        let end_of_retention = end_of_retention(regulation, &state);
-        Some(Self { dossier, regulation, regulations, people, today, state, deadlines, end_of_retention })
+        let retention = retention(dossier, regulation, &state);
+        Some(Self { dossier, regulation, regulations, people, today, state, deadlines, retention })
     }
 
     /// The event of a mark.
@@ -89,10 +102,16 @@ impl<'a> Case<'a> {
         self.dossier.outcome_at(event).unwrap_or(self.state.outcome)
     }
 
-    /// The deadline for telling the complainant how it was handled.
+    /// The deadline for telling the complainant how it was handled; the first one, where the
+    /// regulation has more answers.
     #[must_use]
     pub fn handling_deadline(&self) -> Option<&Deadline> {
-        self.deadlines.iter().find(|deadline| deadline.kind == StepKind::ComplainantInformed)
+        self.answers().next()
+    }
+
+    /// The deadlines of every answer to the complainant.
+    pub fn answers(&self) -> impl Iterator<Item = &Deadline> {
+        self.deadlines.iter().filter(|deadline| deadline.kind == StepKind::ComplainantInformed)
     }
 
     /// Whether an employee concerned, the receiver or anyone who did something holds a role then.
@@ -118,22 +137,39 @@ impl<'a> Case<'a> {
     /// Whether the retention is over and nothing holds the dossier.
     #[must_use]
     pub fn is_due_for_destruction(&self) -> bool {
-        self.end_of_retention.is_some_and(|end| end < self.today) && self.state.hold.is_none()
+        self.end_of_retention().is_some_and(|end| end < self.today) && self.state.hold.is_none()
+    }
+
+    /// The last day on which it is kept; none while it is not completed.
+    #[must_use]
+    pub fn end_of_retention(&self) -> Option<Day> {
+        self.retention.map(|retention| retention.end)
     }
 
     /// What is still to be done, the first thing first.
     #[must_use]
     pub fn next_steps(&self) -> Vec<NextStep> {
         let mut steps: Vec<NextStep> = match self.state.stage {
-            Stage::Unreadable | Stage::Archived => Vec::new(),
-            Stage::Appeal => self.next_of(StepKind::Ruled).into_iter().collect(),
-            Stage::Consequences => self.next_of(StepKind::Consequence).into_iter().collect(),
+            Stage::Archived | Stage::Completed => Vec::new(),
+            Stage::Unreadable => self.dated_steps().collect(),
+            Stage::Appeal => self.next_after(StepKind::Ruled),
+            Stage::Consequences => self.next_after(StepKind::Consequence),
             _ => self.next_open_steps(),
         };
         if self.is_due_for_destruction() {
-            steps.push(self.destruction());
+            steps.extend(self.retention.map(|retention| self.destruction(retention)));
         }
         steps
+    }
+
+    /// While one thing is waited for, of the rest only what has a last day goes on.
+    fn next_after(&self, awaited: StepKind) -> Vec<NextStep> {
+        let rest = self.dated_steps().filter(|step| step.kind != awaited);
+        self.next_of(awaited).into_iter().chain(rest).collect()
+    }
+
+    fn dated_steps(&self) -> impl Iterator<Item = NextStep> {
+        self.next_open_steps().into_iter().filter(|step| step.due.is_some())
     }
 
     /// Whose turn it is: that of the first step still to be done.
@@ -159,10 +195,12 @@ impl<'a> Case<'a> {
     /// agrees to light handling, a new decision comes first.
     fn next_open_steps(&self) -> Vec<NextStep> {
         let refused = |kind| kind == StepKind::ComplainantAgreed && self.agreement_was_refused();
-        let open = || self.state.open_steps().filter(|step| step.kind != StepKind::Archived);
-        let archiving = self.state.open_steps().filter(|step| step.kind == StepKind::Archived);
-        open()
-            .chain(archiving)
+        // Once archived only what was asked for after that is still to be done.
+        let to_do = |step: &&Step| self.state.archived.is_none() || step.is_open();
+        let open = || self.state.open_steps().filter(to_do);
+        let steps = open().filter(|step| step.kind != StepKind::Archived);
+        steps
+            .chain(open().filter(|step| step.kind == StepKind::Archived))
             .filter_map(|step| {
                 let definition = if refused(step.kind) {
                     self.regulation.steps_of(StepKind::Decision).next()
@@ -190,6 +228,7 @@ impl<'a> Case<'a> {
         let deadline = self.deadlines.iter().find(|deadline| {
             deadline.step == key
                 && deadline.met.is_none()
+                && !deadline.missing
                 && (subject.is_none() || deadline.subject == subject)
         });
         let turn = match definition.kind {
@@ -198,11 +237,13 @@ impl<'a> Case<'a> {
         };
         Some(NextStep {
             step: key.to_owned(),
+            name: definition.own_name().map(str::to_owned),
             kind: definition.kind,
             subject,
             turn,
             due: deadline.map(|deadline| deadline.due),
             binding: deadline.is_some_and(|deadline| deadline.binding),
+            past: deadline.and_then(|deadline| deadline.severity(self.today)),
         })
     }
 
@@ -218,16 +259,18 @@ impl<'a> Case<'a> {
         }
     }
 
-    fn destruction(&self) -> NextStep {
+    fn destruction(&self, retention: Retention) -> NextStep {
         let archiving = self.regulation.steps_of(StepKind::Archived).next();
         let performers = archiving.map(|step| step.performers.clone()).unwrap_or_default();
         NextStep {
             step: RETENTION.to_owned(),
+            name: None,
             kind: StepKind::Held,
             subject: None,
             turn: Turn::Roles(performers),
-            due: self.end_of_retention,
-            binding: true,
+            due: Some(retention.end),
+            binding: retention.binding,
+            past: Some(if retention.binding { Severity::Late } else { Severity::Warning }),
         }
     }
 }

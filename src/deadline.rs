@@ -1,20 +1,19 @@
 //! Which terms run in a dossier, from when, until when, and whether they were met.
 
-use crate::calendar::Day;
-use crate::calendar::Term;
-use crate::dossier::{Dossier, Event};
+mod extension;
+
+pub use self::extension::{Extension, extensions};
+use crate::calendar::{Day, Term, Unit};
+use crate::diagnostic::Severity;
+use crate::dossier::Dossier;
 use crate::people::PersonKey;
 use crate::regulation::{Regulation, StepKind, TermRule};
-use crate::state::{Mark, State};
+use crate::state::{Asked, Mark, State, Step, start_of};
 
-/// The term for telling the complainant how it was handled (art. 5, 9).
-pub const HANDLING: &str = "afhandeling";
 /// The term for the notice of extension (art. 9).
 pub const EXTENSION_NOTICE: &str = "uitstelbericht";
 /// The cap on the date that such a notice announces (art. 9).
 pub const ANSWER: &str = "uitsluitsel";
-/// The term for the consequences of a ruling (art. 9).
-pub const CONSEQUENCES: &str = "gevolgen";
 /// The term for keeping a dossier (art. 8).
 pub const RETENTION: &str = "bewaring";
 /// The term for destroying it after that.
@@ -28,8 +27,8 @@ pub const END_OF_RETENTION: &str = "einde-bewaring";
 /// A dated term of a dossier.
 #[derive(Debug, Clone)]
 pub struct Deadline {
-    /// The term's name in the regulation.
-    pub term: String,
+    /// The term's name in the regulation; none where an extension alone set the day.
+    pub term: Option<String>,
     /// The step that meets it.
     pub step: String,
     /// What that step means.
@@ -46,8 +45,12 @@ pub struct Deadline {
     pub original: Option<Day>,
     /// Whether it binds; a target only warns.
     pub binding: bool,
+    /// How grave it is at most that the day was missed.
+    pub gravest: Severity,
     /// The event that met it.
     pub met: Option<Mark>,
+    /// Whether it can no longer be met: the step is missing.
+    pub missing: bool,
 }
 
 /// How a deadline stands on a day.
@@ -65,6 +68,8 @@ pub enum Standing {
     WithinOuter,
     /// Past.
     Late,
+    /// Never met, and what presupposes it has happened: the step is missing, on whatever day.
+    Missing,
 }
 
 impl Deadline {
@@ -74,6 +79,7 @@ impl Deadline {
         let day = self.met.map_or(today, |met| met.day);
         let last = self.outer.map_or(self.due, |outer| outer.max(self.due));
         match (self.met.is_some(), day <= self.due, day <= last) {
+            (false, _, _) if self.missing => Standing::Missing,
             (true, true, _) => Standing::Met,
             (true, false, true) => Standing::MetWithinOuter,
             (true, false, false) => Standing::MetLate,
@@ -82,54 +88,117 @@ impl Deadline {
             (false, false, false) => Standing::Late,
         }
     }
+
+    /// How grave that is; none when all is well. Every verb judges a deadline by this. That a step is
+    /// missing is grave by itself, whatever its term.
+    #[must_use]
+    pub fn severity(&self, today: Day) -> Option<Severity> {
+        match self.standing(today) {
+            Standing::Met | Standing::Running | Standing::Missing => None,
+            Standing::MetWithinOuter | Standing::WithinOuter => Some(Severity::Warning),
+            Standing::Late => Some(self.gravest.min(Severity::Late)),
+            // Once it was asked whether it is meant as a complaint, a target for that has served.
+            Standing::MetLate if self.kind == StepKind::Confirmed && !self.binding => None,
+            Standing::MetLate if self.gravest == Severity::Breach => Some(Severity::Breach),
+            Standing::MetLate => Some(Severity::Warning),
+        }
+    }
 }
 
-/// The deadlines of a dossier: of the steps asked for, of what follows a ruling, and of retention.
+/// The deadlines of a dossier: of every step that is asked for and has a term. Of a step of which it
+/// is not known whether it was done, it is not known either whether that was in time.
 #[must_use]
 pub fn deadlines(dossier: &Dossier, regulation: &Regulation, state: &State) -> Vec<Deadline> {
     let terms = Terms { dossier, regulation, state };
-    let mut deadlines: Vec<Deadline> = state
-        .steps
-        .iter()
-        .filter_map(|step| {
-            let definition = regulation.step(&step.key)?;
-            let name = definition.term.as_deref()?;
-            let deadline = terms.deadline(name, step.key.as_str(), step.kind, step.done)?;
-            let deadline = Deadline { subject: step.subject.clone(), ..deadline };
-            match step.kind {
-                StepKind::ComplainantInformed => terms.extended(deadline),
-                _ => Some(deadline),
-            }
-        })
-        .collect();
-    deadlines.extend(terms.lodging());
-    deadlines.extend(terms.consequences());
-    deadlines
+    let notices = extensions(dossier, regulation, state);
+    let mut steps: Vec<&Step> = state.steps.iter().filter(|step| !step.obscured).collect();
+    // What answers something that need not happen comes after what every such dossier asks for.
+    steps.sort_by_key(|step| matches!(step.asked, Asked::Since(_)));
+    let deadline = |step: &Step| terms.extended(step, terms.of_step(step), &notices);
+    steps.into_iter().filter_map(deadline).collect()
 }
 
-/// The last day on which the dossier is kept, ended by its destruction; none while it is not
-/// completed. A hold does not change the day; it suspends what follows from it.
+/// How long a dossier is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Retention {
+    /// The event it counts from.
+    pub from: Mark,
+    /// The last day on which it is kept; that of the hold, where a hold ends later.
+    pub end: Day,
+    /// The last day for its destruction.
+    pub destruction: Day,
+    /// Whether that binds; a target only warns.
+    pub binding: bool,
+}
+
+/// The time for destruction where the regulation gives none.
+const GRACE: Term = Term { count: 30, unit: Unit::Day };
+
+/// How long the dossier is kept; none while it is not completed. While a hold keeps it, nothing
+/// follows from the day.
 #[must_use]
-pub fn end_of_retention(regulation: &Regulation, state: &State) -> Option<Day> {
+pub fn retention(dossier: &Dossier, regulation: &Regulation, state: &State) -> Option<Retention> {
     let rule = regulation.term(RETENTION)?;
-    Some(regulation.calendar.end_of(rule.length, state.completion?.day))
+    let completion = state.completion?;
+    let from = match regulation.step(&rule.from) {
+        Some(step) if step.kind == StepKind::Received => state.received?,
+        Some(step) => start_of(dossier, step)?,
+        None => completion,
+    };
+    let end = regulation.calendar.end_of(rule.length, from.day);
+    let end = state.held_until.map_or(end, |held| held.max(end));
+    let grace = regulation.term(DESTRUCTION).map_or(GRACE, |rule| rule.length);
+    let destruction = regulation.calendar.end_of(grace, end);
+    Some(Retention { from, end, destruction, binding: rule.binding })
 }
 
-/// The day on which a term ends that counts from an event, strict and outer.
+/// A term that counts from an event which is no step asked for: the strict and the outer day, and
+/// whether it binds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limit {
+    /// The event it counts from.
+    pub from: Mark,
+    /// The last day on the strict reading.
+    pub strict: Day,
+    /// The last day on the outer reading, where there is one.
+    pub outer: Option<Day>,
+    /// Whether it binds; a target only warns.
+    pub binding: bool,
+}
+
+impl Limit {
+    /// The last day on either reading.
+    #[must_use]
+    pub fn last(&self) -> Day {
+        self.outer.map_or(self.strict, |outer| outer.max(self.strict))
+    }
+
+    /// How grave it is that something came on this day; none when that was in time.
+    #[must_use]
+    pub fn severity(&self, day: Day) -> Option<Severity> {
+        match (day <= self.strict, day <= self.last()) {
+            (true, _) => None,
+            (false, false) if self.binding => Some(Severity::Breach),
+            (false, _) => Some(Severity::Warning),
+        }
+    }
+}
+
+/// The day on which a term ends that counts from an event; a step that `own` is an event of means
+/// that event.
 #[must_use]
-pub fn term_from(
+pub fn limit(
     dossier: &Dossier,
     regulation: &Regulation,
     state: &State,
     name: &str,
     own: Option<Mark>,
-) -> Option<(Day, Option<Day>)> {
+) -> Option<Limit> {
     let terms = Terms { dossier, regulation, state };
     let rule = regulation.term(name)?;
-    let strict = terms.end(rule.length, terms.from(&rule.from, own)?.day);
-    let outer =
-        rule.outer.as_ref().and_then(|(length, from)| Some(terms.end(*length, terms.from(from, own)?.day)));
-    Some((strict, outer))
+    let from = terms.from(&rule.from, own)?;
+    let (strict, outer) = terms.ends(rule, from, own);
+    Some(Limit { from, strict, outer, binding: rule.binding })
 }
 
 struct Terms<'a> {
@@ -143,93 +212,66 @@ impl Terms<'_> {
         self.regulation.calendar.end_of(length, from)
     }
 
+    /// The strict and the outer day of a term that counts from this event.
+    fn ends(&self, rule: &TermRule, from: Mark, own: Option<Mark>) -> (Day, Option<Day>) {
+        let outer = rule.outer.as_ref();
+        let outer = outer.and_then(|(length, start)| Some(self.end(*length, self.from(start, own)?.day)));
+        (self.end(rule.length, from.day), outer)
+    }
+
     /// The event that a term counts from. The receipt gives way to the step from which the route
     /// counts; a step that `own` is an event of means that event.
     fn from(&self, step: &str, own: Option<Mark>) -> Option<Mark> {
-        let kind = self.regulation.step(step).map(|definition| definition.kind);
-        if kind == Some(StepKind::Received) {
+        if step == COMPLETION {
+            return self.state.completion;
+        }
+        let definition = self.regulation.step(step)?;
+        if definition.kind == StepKind::Received {
             return self.state.start;
         }
         let is_own = |mark: &Mark| self.dossier.course[mark.event].step.value == step;
-        own.filter(is_own).or_else(|| {
-            let events = self.dossier.course.iter().enumerate();
-            let mut events = events.filter(|(_, event)| event.step.value == step);
-            events.find_map(|(event, it)| Some(Mark { event, day: it.day()? }))
-        })
+        own.filter(is_own).or_else(|| start_of(self.dossier, definition))
     }
 
-    fn deadline(&self, name: &str, step: &str, kind: StepKind, met: Option<Mark>) -> Option<Deadline> {
-        let rule: &TermRule = self.regulation.term(name)?;
+    fn of_step(&self, step: &Step) -> Option<Deadline> {
+        let name = self.regulation.step(&step.key)?.term.as_deref()?;
+        let rule = self.regulation.term(name)?;
         let from = self.from(&rule.from, None)?;
-        let outer = rule.outer.as_ref();
-        let outer = outer.and_then(|(length, start)| Some(self.end(*length, self.from(start, None)?.day)));
+        let (due, outer) = self.ends(rule, from, None);
         Some(Deadline {
-            term: name.to_owned(),
-            step: step.to_owned(),
-            kind,
-            subject: None,
-            from,
-            due: self.end(rule.length, from.day),
+            term: Some(name.to_owned()),
             outer,
-            original: None,
-            binding: rule.binding,
-            met,
+            ..Deadline::plain(step, from, due, rule.binding)
         })
     }
+}
 
-    /// With an extension the deadline becomes the date that the last one before handling announced;
-    /// none while that date can't be read.
-    fn extended(&self, handling: Deadline) -> Option<Deadline> {
-        let before = |index: usize| self.state.handled.is_none_or(|handled| index < handled.event);
-        let events = self.dossier.course.iter().enumerate();
-        let extensions =
-            events.filter(|(index, event)| event.kind == Some(StepKind::Extended) && before(*index));
-        let announces = |event: &&Event| event.details.expected.is_some() || event.is_unread("verwacht");
-        match extensions.map(|(_, event)| event).rfind(announces) {
-            None => Some(handling),
-            Some(event) => {
-                let due = event.details.expected.as_ref()?.value;
-                Some(Deadline { original: Some(handling.due), due, outer: None, ..handling })
-            }
+impl Deadline {
+    fn plain(step: &Step, from: Mark, due: Day, binding: bool) -> Self {
+        Self {
+            term: None,
+            step: step.key.clone(),
+            kind: step.kind,
+            subject: step.subject.clone(),
+            from,
+            due,
+            outer: None,
+            original: None,
+            binding,
+            gravest: gravest(step, binding),
+            met: step.done,
+            missing: step.done.is_none() && step.closed_by.is_some(),
         }
     }
+}
 
-    /// The time that a complainant who was advised to lodge a complaint is given, where lodging is
-    /// no step that is asked for.
-    fn lodging(&self) -> Option<Deadline> {
-        self.dossier.first(StepKind::ReferredToBackOffice)?;
-        let mut lodgings = self.regulation.steps_of(StepKind::Lodged);
-        let step = lodgings.find(|step| self.state.steps.iter().all(|asked| asked.key != step.key))?;
-        let mut events = self.dossier.course.iter().enumerate();
-        let lodged = events.find(|(_, event)| event.step.value == step.key);
-        let lodged = match lodged {
-            Some((event, it)) => Some(Mark { event, day: it.day()? }),
-            None => None,
-        };
-        self.deadline(step.term.as_deref()?, &step.key, step.kind, lodged)
-    }
-
-    fn consequences(&self) -> Option<Deadline> {
-        let ruling = self.state.ruling?;
-        let step = self.regulation.steps_of(StepKind::Consequence).next()?;
-        let rule = self.regulation.term(step.term.as_deref()?)?;
-        let settled = |event: &Event| {
-            use crate::dossier::Progress::{CarriedOut, Nothing};
-            event
-                .details
-                .progress
-                .as_ref()
-                .is_some_and(|progress| matches!(progress.value, CarriedOut | Nothing))
-        };
-        let mut events = self.dossier.course.iter().enumerate().skip(ruling.event);
-        let met = events.find(|(_, event)| event.kind == Some(StepKind::Consequence) && settled(event));
-        // Of what was carried out on a day that can't be read nobody knows whether it was in time.
-        let met = match met {
-            Some((event, it)) => Some(Mark { event, day: it.day()? }),
-            None => None,
-        };
-        let due = self.end(rule.length, ruling.day);
-        let deadline = self.deadline(step.term.as_deref()?, &step.key, step.kind, met)?;
-        Some(Deadline { from: ruling, due, ..deadline })
+/// A target only warns, but what is ordered by a ruling is late past it (art. 9); when the
+/// complainant lodges a complaint is no duty of the office (art. 4).
+fn gravest(step: &Step, binding: bool) -> Severity {
+    match step.kind {
+        StepKind::Lodged if step.asked != Asked::ByOutcome => Severity::Warning,
+        _ if binding => Severity::Breach,
+        StepKind::Consequence => Severity::Late,
+        _ => Severity::Warning,
     }
 }

@@ -65,8 +65,8 @@ impl Code {
 
 impl Ord for Code {
     fn cmp(&self, other: &Self) -> Ordering {
-        // F before R before A, the order of the documentation.
-        let rank = |code: Self| ("FRAHP".find(code.parts().0), code.parts());
+        // F before R before A before S, the order of the documentation.
+        let rank = |code: Self| ("FRASHP".find(code.parts().0), code.parts());
         rank(*self).cmp(&rank(*other))
     }
 }

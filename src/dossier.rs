@@ -130,6 +130,8 @@ pub struct Event {
     pub details: Details,
     /// The fields that could not be read, or lack though the step needs them. That was reported.
     pub unread: Vec<&'static str>,
+    /// The fields of its kind that it has and that could be read.
+    pub given: Vec<&'static str>,
     /// Whether all of it could be read; what could not is reported.
     pub whole: bool,
     /// The event as it was recorded, where a later correction changed it.
@@ -161,6 +163,18 @@ impl Event {
         let in_order =
             FieldName::ALL.iter().flat_map(|name| fields.iter().filter(move |it| it.name == *name));
         in_order.filter_map(|field| Some((field, self.details.said(field.name)?)))
+    }
+
+    /// Whether a field that the regulation asks for is absent, and nothing that could not be read
+    /// may be it.
+    #[must_use]
+    pub fn lacks_field(&self, field: &str) -> bool {
+        let has = match field {
+            "stuk" => self.document.is_some(),
+            "opmerking" => self.remark.is_some(),
+            _ => self.told().any(|(told, _)| told.name.name() == field),
+        };
+        !has && !self.is_unread(field)
     }
 
     /// Whether it was done for, to or with this person.

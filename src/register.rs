@@ -113,7 +113,7 @@ impl Summary {
             received: case.state.received.map(|mark| mark.day),
             handled: case.state.handled.map(|mark| mark.day),
             completed: case.state.completion.map(|mark| mark.day),
-            end_of_retention: case.end_of_retention,
+            end_of_retention: case.end_of_retention(),
             hold: case.state.hold.map(|hold| hold.until),
             in_charge: next.iter().map(names).collect(),
             next,

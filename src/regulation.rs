@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 pub use self::nature::{Nature, REST};
 pub use self::steps::{
-    COMPLAINANT, Meets, Need, Outcome, Phase, RECEIVER, Route, StepDefinition, StepKind, THIRD,
+    COMMON_FIELDS, COMPLAINANT, Meets, Need, Outcome, Phase, RECEIVER, Route, StepDefinition, StepKind, THIRD,
 };
 use crate::calendar::Day;
 use crate::calendar::{Calendar, Term, Unit};
@@ -165,6 +165,8 @@ pub struct Role {
 /// The light handling of art. 6.
 #[derive(Debug, Clone)]
 pub struct Light {
+    /// The articles that it comes from.
+    pub articles: Vec<String>,
     /// The roles that may decide on it and settle it.
     pub settled_by: Vec<String>,
     /// Those among them whose measures may aim at the relation only, and who do not address

@@ -11,16 +11,17 @@ mod form;
 mod framework;
 mod handling;
 mod history;
-mod kinds;
 mod light;
+mod names;
 mod receipt;
 mod report;
+mod steps;
 mod terms;
 
 pub use self::examples::{Example, example};
 use self::history::{DossierPast, WholePast};
 pub use self::history::{Past, broken_outside_seal, history_is_whole};
-use self::kinds::StepRule;
+use self::names::Named;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -29,7 +30,7 @@ use crate::case::Case;
 use crate::diagnostic::{Code, Finding, Place, Severity, capped};
 use crate::locale::Message;
 use crate::register::Register;
-use crate::regulation::Regulation;
+use crate::regulation::{Regulation, StepDefinition};
 use crate::source::Span;
 
 /// One rule.
@@ -50,8 +51,8 @@ enum Check {
     Reading,
     /// By looking at one dossier.
     Single(fn(&Judge<'_>) -> Vec<Finding>),
-    /// By looking at one step of a dossier, which many rules do alike.
-    Step(StepRule),
+    /// By the judge of steps, who tells this of them under the rule's code.
+    Steps(&'static [Named]),
     /// By holding the reasons that a dossier gives against what was found in it.
     Reasons,
     /// By looking at everything together.
@@ -87,6 +88,7 @@ pub static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
         archive::RULES,
         terms::RULES,
         report::RULES,
+        names::RULES,
         history::RULES,
         PUBLISHING,
     ];
@@ -122,11 +124,15 @@ impl Rule {
         self.checks.iter().any(|check| matches!(check, Check::Reading))
     }
 
-    /// The article of a regulation that this rule comes from; none for the form of the files.
+    /// The articles of a regulation that this rule comes from, as the first step that it is about
+    /// gives them; none for the form of the files.
     #[must_use]
     pub fn article_in(&self, regulation: Option<&Regulation>) -> Option<String> {
-        let own = regulation.and_then(|regulation| regulation.rule_articles.get(self.code));
-        own.cloned().or_else(|| (!self.article.is_empty()).then(|| self.article.to_owned()))
+        let Some(regulation) = regulation else {
+            return (!self.article.is_empty()).then(|| self.article.to_owned());
+        };
+        let step = self.kind().and_then(|kind| regulation.steps_of(kind).next());
+        self.cited_with(step.map(|step| step.articles.as_slice()).unwrap_or_default(), regulation)
     }
 }
 
@@ -145,8 +151,8 @@ pub fn judge_dossier(case: &Case<'_>, read: Vec<Finding>) -> Vec<Finding> {
         let judge = Judge { case, rule };
         match check {
             Check::Single(check) => findings.extend(check(&judge)),
-            Check::Step(step) => findings.extend(step.check(&judge)),
-            Check::Reading
+            Check::Steps(_)
+            | Check::Reading
             | Check::Reasons
             | Check::Together(_)
             | Check::SinglePast(_)
@@ -155,6 +161,7 @@ pub fn judge_dossier(case: &Case<'_>, read: Vec<Finding>) -> Vec<Finding> {
             | Check::Publishing => {}
         }
     }
+    findings.extend(steps::judge(case));
     form::apply_accountings(case.dossier, &mut findings);
     findings.extend(form::unused_accountings(case.dossier, &findings));
     findings
@@ -219,7 +226,11 @@ pub fn judge_whole(register: &Register, names: &Names) -> Vec<Finding> {
 pub fn finished(mut findings: Vec<Finding>, regulation: Option<&Regulation>) -> Vec<Finding> {
     for finding in &mut findings {
         let Some(rule) = Rule::of(finding.code.0) else { continue };
-        finding.article = finding.article.take().or_else(|| rule.article_in(regulation));
+        let alone = || match regulation {
+            Some(regulation) => rule.cited_with(&[], regulation),
+            None => rule.article_in(None),
+        };
+        finding.article = finding.article.take().or_else(alone);
         finding.help.get_or_insert_with(|| Message::new(format!("rule-{}-remedy", finding.code.key())));
     }
     capped(findings)
@@ -240,7 +251,19 @@ impl Judge<'_> {
     fn find(&self, severity: Severity, span: Span, message: Message) -> Finding {
         let mut finding = Finding::new(self.rule.code, severity, self.place(span), message);
         finding.dossier = Some(self.case.dossier.name.clone());
+        finding.article =
+            self.step(span).and_then(|step| self.rule.cited_with(&step.articles, self.case.regulation));
         finding
+    }
+
+    /// The step that a finding at this place is about: that of the event there, when the rule is about
+    /// its kind, else the first of that kind.
+    fn step(&self, span: Span) -> Option<&StepDefinition> {
+        let kind = self.rule.kind()?;
+        let mut events = self.case.dossier.events(kind);
+        let here = events.find(|event| event.span.start <= span.start && span.end <= event.span.end);
+        let here = here.and_then(|event| self.case.regulation.step(&event.step.value));
+        here.or_else(|| self.case.regulation.steps_of(kind).next())
     }
 
     /// A finding of this rule, as grave as its row says.

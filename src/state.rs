@@ -7,7 +7,7 @@ mod steps;
 use crate::calendar::Day;
 use crate::dossier::{Dossier, Event, Progress};
 use crate::people::{People, PersonKey};
-use crate::regulation::{Outcome, Regulation, Route, StepKind};
+use crate::regulation::{Outcome, Regulation, Route, StepDefinition, StepKind};
 use crate::vocabulary::closed_list;
 
 /// An event of the course with its day.
@@ -39,6 +39,8 @@ closed_list! {
         Consequences = "consequences",
         /// Everything is done but archiving.
         Archiving = "archiving",
+        /// Everything is done, where the regulation has no archiving.
+        Completed = "completed",
         /// Archived.
         Archived = "archived",
     }
@@ -48,8 +50,19 @@ impl Stage {
     /// Whether something is still to be done by someone.
     #[must_use]
     pub fn is_open(self) -> bool {
-        self != Self::Archived
+        !matches!(self, Self::Archived | Self::Completed)
     }
+}
+
+/// Why a step is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// Its row names the outcome that the dossier is held to.
+    ByOutcome,
+    /// Its route waits for it before there is a complaint under the procedure.
+    ByRoute,
+    /// It answers this event, for which no outcome asks either: a ruling answers an appeal.
+    Since(Mark),
 }
 
 /// One step that is asked for, for one person where it is asked for each employee concerned.
@@ -61,13 +74,25 @@ pub struct Step {
     pub kind: StepKind,
     /// The employee concerned it is asked for.
     pub subject: Option<PersonKey>,
+    /// Why it is asked for.
+    pub asked: Asked,
     /// The event that fulfils it.
     pub done: Option<Mark>,
     /// The event that presupposes it and has happened.
     pub presupposed_by: Option<Mark>,
+    /// The event from which on it is missing and no longer open: what presupposes it, or archiving.
+    pub closed_by: Option<Mark>,
     /// Whether an event that may fulfil it could not be read to the end: until that is mended nobody
     /// knows whether the step is missing.
     pub obscured: bool,
+}
+
+impl Step {
+    /// Whether it is still to be done.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.done.is_none() && self.closed_by.is_none()
+    }
 }
 
 /// A reason to keep a dossier beyond its term (art. 8).
@@ -108,6 +133,8 @@ pub struct State {
     pub completion: Option<Mark>,
     /// What keeps the dossier beyond its term.
     pub hold: Option<Hold>,
+    /// The last day of the last hold, also when it is over; none when that is open.
+    pub held_until: Option<Day>,
 }
 
 impl State {
@@ -137,7 +164,8 @@ impl State {
             steps: Vec::new(),
             stage: Stage::Unreadable,
             completion: None,
-            hold: facts.hold(today),
+            hold: facts.last_hold().filter(|hold| hold.until.is_none_or(|until| today <= until)),
+            held_until: facts.last_hold().and_then(|hold| hold.until),
         };
         state.steps = facts.steps(&state);
         state.stage = facts.stage(&state);
@@ -149,6 +177,36 @@ impl State {
     pub fn open_steps(&self) -> impl Iterator<Item = &Step> {
         self.steps.iter().filter(|step| step.done.is_none())
     }
+}
+
+/// The event of a step from which a term counts: the decision in force from the day on which it
+/// was first taken, the last appeal and the last ruling, what no later decision has overtaken, and
+/// of any other step the first.
+#[must_use]
+pub fn start_of(dossier: &Dossier, step: &StepDefinition) -> Option<Mark> {
+    let events = dossier.course.iter().enumerate();
+    let marks = events.filter_map(|(event, it)| Some((it, Mark { event, day: it.day()? })));
+    let mut marks = marks.filter(|(event, _)| event.step.value == step.key);
+    let found = match step.kind {
+        StepKind::Decision => return in_force_since(dossier),
+        StepKind::Appealed | StepKind::Ruled => marks.next_back(),
+        StepKind::ComplainantInformed | StepKind::Archived => {
+            marks.find(|(event, _)| !dossier.is_overtaken(event))
+        }
+        _ => marks.next(),
+    };
+    found.map(|(_, mark)| mark)
+}
+
+/// The first of the last decisions that agree: repeating a decision starts nothing anew.
+fn in_force_since(dossier: &Dossier) -> Option<Mark> {
+    let events = dossier.course.iter().enumerate().rev();
+    let decisions = events.filter(|(_, event)| event.kind == Some(StepKind::Decision));
+    let mut decided = decisions
+        .filter_map(|(event, it)| Some((it.details.outcome.as_ref()?.value, Mark { event, day: it.day()? })));
+    let (outcome, last) = decided.next()?;
+    let agreeing = decided.take_while(|(other, _)| *other == outcome);
+    Some(agreeing.last().map_or(last, |(_, mark)| mark))
 }
 
 struct Facts<'a> {
@@ -238,12 +296,11 @@ impl Facts<'_> {
         decision.map_or(Outcome::Applicable, |outcome| outcome.value)
     }
 
-    fn hold(&self, today: Day) -> Option<Hold> {
+    fn last_hold(&self) -> Option<Hold> {
         let events = self.dossier.course.iter().enumerate().rev();
         let mut holds = events.filter(|(_, event)| event.kind == Some(StepKind::Held));
         let (event, held) = holds.next()?;
-        let until = held.details.until.as_ref().map(|until| until.value);
-        until.is_none_or(|until| today <= until).then_some(Hold { event, until })
+        Some(Hold { event, until: held.details.until.as_ref().map(|until| until.value) })
     }
 
     fn stage(&self, state: &State) -> Stage {
@@ -253,24 +310,35 @@ impl Facts<'_> {
         if state.start.is_none() && state.withdrawn.is_none() {
             return if state.archived.is_some() { Stage::Archived } else { Stage::Advised };
         }
-        if state.appeal.is_some() && state.ruling.is_none() {
+        let rules = self.regulation.steps_of(StepKind::Ruled).next().is_some();
+        if rules && state.appeal.is_some() && state.ruling.is_none() {
             return Stage::Appeal;
         }
         if state.ruling.is_some() && !self.consequences_settled(state) {
             return Stage::Consequences;
         }
-        if state.archived.is_some() {
-            return Stage::Archived;
-        }
-        let waits_for = |kind| state.open_steps().any(|step| step.kind == kind);
-        if waits_for(StepKind::Decision) {
+        self.stage_of_steps(state)
+    }
+
+    /// Where nothing is ever archived, what is missing for good keeps no dossier open.
+    fn stage_of_steps(&self, state: &State) -> Stage {
+        let archives = self.regulation.steps_of(StepKind::Archived).next().is_some();
+        let reopened = state.steps.iter().any(Step::is_open);
+        let waits = |step: &&Step| step.is_open() || (archives && state.archived.is_none());
+        let undone = || state.open_steps().filter(waits);
+        let waits_for = |kind| undone().any(|step| step.kind == kind);
+        if state.archived.is_some() && !reopened {
+            Stage::Archived
+        } else if waits_for(StepKind::Decision) {
             Stage::Deciding
         } else if waits_for(StepKind::ComplainantInformed) {
             Stage::Handling
-        } else if state.open_steps().any(|step| step.kind != StepKind::Archived) {
+        } else if undone().any(|step| step.kind != StepKind::Archived) {
             Stage::Finishing
-        } else {
+        } else if archives {
             Stage::Archiving
+        } else {
+            Stage::Completed
         }
     }
 
@@ -284,19 +352,29 @@ impl Facts<'_> {
             .filter(move |mark| mark.event > ruling.event)
     }
 
+    fn has_consequences(&self, ruling: Mark) -> bool {
+        self.consequences(ruling).next().is_some()
+    }
+
     fn settles(&self, mark: Mark) -> bool {
         let progress = self.dossier.course[mark.event].details.progress.as_ref();
         progress.is_some_and(|progress| matches!(progress.value, Progress::CarriedOut | Progress::Nothing))
     }
 
     /// The last of being told, withdrawal, ruling and settled consequences, or the decision where
-    /// there was nothing to handle; none while an appeal or an ordered consequence is pending.
+    /// there was nothing to handle; none while an appeal, an ordered consequence or the answer to
+    /// anything else is pending.
     fn completion(&self, state: &State) -> Option<Mark> {
-        if matches!(state.stage, Stage::Appeal) {
+        let is_answer = |step: &Step| {
+            let without = [StepKind::Lodged, StepKind::Consequence].contains(&step.kind);
+            matches!(step.asked, Asked::Since(_)) && !without
+        };
+        if state.stage == Stage::Appeal || state.steps.iter().any(|step| step.is_open() && is_answer(step)) {
             return None;
         }
-        let ordered = state.ruling.is_some_and(|ruling| self.consequences(ruling).next().is_some());
-        if ordered && !self.consequences_settled(state) {
+        if state.ruling.is_some_and(|ruling| self.has_consequences(ruling))
+            && !self.consequences_settled(state)
+        {
             return None;
         }
         let closing = |event: &Event| match event.kind {

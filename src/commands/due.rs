@@ -36,7 +36,7 @@ impl Due {
             _ => self.write_human(&items, assessed.locale, &mut to)?,
         }
         refuse_failures(&assessed.assessment.failures)?;
-        let late = items.iter().any(Item::is_late);
+        let late = items.iter().any(|item| item.late);
         Ok(if self.exit_code && late { Outcome::Found } else { Outcome::Clean })
     }
 
@@ -56,8 +56,10 @@ impl Due {
             }
             writeln!(to)?;
         }
-        let late = items.iter().filter(|item| item.is_late()).count();
-        let summary = Message::new("due-summary").with("late", late).with("soon", items.len() - late);
+        let late = items.iter().filter(|item| item.late).count();
+        let past = items.iter().filter(|item| item.days < 0 && !item.late).count();
+        let soon = items.len() - late - past;
+        let summary = Message::new("due-summary").with("late", late).with("past", past).with("soon", soon);
         writeln!(to, "{}", locale.say(&summary))?;
         Ok(writeln!(to, "{}", locale.text("due-next"))?)
     }
@@ -73,6 +75,9 @@ impl Due {
 
 fn write_item(item: &Item, locale: &Locale, to: &mut impl Write) -> Result<()> {
     let (colour, when) = match item.days {
+        ..0 if !item.late => {
+            ("\x1b[33m", Message::new("due-past").with("days", item.days.unsigned_abs() as usize))
+        }
         ..0 => ("\x1b[31m", Message::new("due-late").with("days", item.days.unsigned_abs() as usize)),
         0 => ("\x1b[33m", Message::new("due-today")),
         days => ("", Message::new("due-in").with("days", days)),
@@ -86,20 +91,30 @@ fn write_item(item: &Item, locale: &Locale, to: &mut impl Write) -> Result<()> {
 
 /// The step in words, with the employee it is for.
 fn what(item: &Item, locale: &Locale) -> String {
-    let key = format!("to-do-{}", item.step);
-    let step = if locale.has(&key) { locale.text(&key) } else { item.step.clone() };
+    let step = to_do(item.name.as_deref(), &item.step, locale);
     match &item.employee {
         Some(name) => format!("{step} ({name})"),
         None => step,
     }
 }
 
+/// What is to be done: by the name that the regulation gives, else in the words for the step.
+pub(super) fn to_do(name: Option<&str>, step: &str, locale: &Locale) -> String {
+    let key = format!("to-do-{step}");
+    match name {
+        Some(name) => name.to_owned(),
+        None if locale.has(&key) => locale.text(&key),
+        None => step.to_owned(),
+    }
+}
+
 /// Who is in charge: the people, or what they are where nobody holds the role.
 fn in_charge(item: &Item, locale: &Locale) -> String {
-    if !item.people.is_empty() {
-        return item.people.join(", ");
+    match &item.turn {
+        Turn::Roles(roles) if roles.is_empty() => locale.text("turn-anyone"),
+        _ if !item.people.is_empty() => item.people.join(", "),
+        other => turn(other, locale),
     }
-    turn(&item.turn, locale)
 }
 
 fn turn(turn: &Turn, locale: &Locale) -> String {
@@ -141,7 +156,7 @@ fn row(item: &Item, locale: &Locale) -> Row {
         step: item.step.clone(),
         employee: item.employee.clone(),
         due: item.due.to_string(),
-        late: item.is_late(),
+        late: item.late,
         working_days: item.days,
         binding: item.binding,
         turn: turn(&item.turn, locale),

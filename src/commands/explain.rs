@@ -97,14 +97,16 @@ fn explain(
     Ok(())
 }
 
-/// The article's own words, so that the rule can be held against them.
+/// The own words of the articles, so that the rule can be held against them.
 fn quote_article(rule: &Rule, regulation: &Regulation, locale: &Locale, to: &mut impl Write) -> Result<()> {
-    let number = rule.article_in(Some(regulation));
-    let Some(article) = number.and_then(|number| regulation.article(&number)) else { return Ok(()) };
-    let heading = Message::new("explain-article").with("number", article.number.as_str());
-    let title = visible(&article.title);
-    writeln!(to, "\x1b[1m{}  {title}\x1b[0m", say(locale, &heading))?;
-    Ok(writeln!(to, "{}\n", visible_lines(&indented(article.text.trim())))?)
+    let numbers = rule.article_in(Some(regulation)).unwrap_or_default();
+    for article in numbers.split(", ").filter_map(|number| regulation.article(number)) {
+        let heading = Message::new("explain-article").with("number", article.number.as_str());
+        let title = visible(&article.title);
+        writeln!(to, "\x1b[1m{}  {title}\x1b[0m", say(locale, &heading))?;
+        writeln!(to, "{}\n", visible_lines(&indented(article.text.trim())))?;
+    }
+    Ok(())
 }
 
 fn indented(text: &str) -> String {

@@ -5,12 +5,13 @@ use std::sync::Mutex;
 
 use clap::Args;
 
+use super::due::to_do;
 use super::office::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Judged;
 use crate::case::{Case, NextStep, Turn};
 use crate::deadline::{Deadline, Standing};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Severity};
 use crate::dossier::{Dossier, Event, Number, Said};
 use crate::locale::{Locale, Message};
 use crate::printer::{say, standing, visible};
@@ -106,27 +107,32 @@ impl Page<'_> {
     }
 
     fn write_deadlines(&self, case: &Case<'_>, to: &mut impl Write) -> Result<()> {
-        if case.deadlines.is_empty() {
+        let end_of_retention = case.end_of_retention();
+        if case.deadlines.is_empty() && end_of_retention.is_none() {
             return Ok(());
         }
         self.heading("show-deadlines", to)?;
         for deadline in &case.deadlines {
             self.write_deadline(deadline, case, to)?;
         }
-        if let Some(end) = case.end_of_retention {
+        if let Some(end) = end_of_retention {
             writeln!(to, "  {end}  {}", self.locale.text("show-retention"))?;
         }
         Ok(())
     }
 
     fn write_deadline(&self, deadline: &Deadline, case: &Case<'_>, to: &mut impl Write) -> Result<()> {
+        let only_warns = deadline.severity(case.today).is_none_or(|grave| grave == Severity::Warning);
         let (mark, colour, key) = match deadline.standing(case.today) {
             Standing::Met => ("✓", "\x1b[32m", "standing-met"),
             Standing::MetWithinOuter => ("✓", "\x1b[33m", "standing-met-within-outer"),
+            Standing::MetLate if only_warns => ("✓", "\x1b[33m", "standing-met-after"),
             Standing::MetLate => ("✗", "\x1b[31m", "standing-met-late"),
             Standing::Running => ("·", "", "standing-running"),
             Standing::WithinOuter => ("!", "\x1b[33m", "standing-within-outer"),
+            Standing::Late if only_warns => ("!", "\x1b[33m", "standing-past"),
             Standing::Late => ("✗", "\x1b[31m", "standing-late"),
+            Standing::Missing => ("✗", "\x1b[31m", "standing-missing"),
         };
         let outer = deadline.outer.filter(|outer| *outer != deadline.due);
         let outer = outer.map(|outer| self.locale.say(&Message::new("show-outer").with("outer", outer)));
@@ -152,8 +158,7 @@ impl Page<'_> {
     }
 
     fn write_step(&self, step: &NextStep, case: &Case<'_>, to: &mut impl Write) -> Result<()> {
-        let key = format!("to-do-{}", step.step);
-        let what = if self.locale.has(&key) { self.locale.text(&key) } else { step.step.clone() };
+        let what = to_do(step.name.as_deref(), &step.step, self.locale);
         let subject =
             step.subject.as_ref().map(|key| format!(" ({})", case.people.name(&key.0))).unwrap_or_default();
         let people: Vec<&str> =
@@ -161,6 +166,7 @@ impl Page<'_> {
         let who = match (&step.turn, people.is_empty()) {
             (Turn::Complainant, _) => self.locale.text("turn-complainant"),
             (Turn::Third, _) => self.locale.text("turn-third"),
+            (Turn::Roles(roles), _) if roles.is_empty() => self.locale.text("turn-anyone"),
             (Turn::Roles(roles), true) => roles.join(", "),
             _ => people.join(", "),
         };

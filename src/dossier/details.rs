@@ -188,7 +188,8 @@ impl StepKind {
             | Self::ThirdInformed
             | Self::Withdrawn
             | Self::Appealed
-            | Self::Archived => &[],
+            | Self::Archived
+            | Self::Plain => &[],
         }
     }
 }

@@ -6,8 +6,7 @@ use super::fields::{fields_of, is_required, meaning};
 use super::typed::{cell, code, codes};
 use super::words::Words;
 use crate::deadline::{ANSWER, DESTRUCTION, EXTENSION_NOTICE, RETENTION};
-use crate::dossier::Field;
-use crate::regulation::{Outcome, Route, StepDefinition, StepKind, TermRule};
+use crate::regulation::{COMMON_FIELDS, Outcome, Route, StepDefinition, StepKind, TermRule};
 use crate::vocabulary::ClosedList;
 
 /// A step.
@@ -26,15 +25,16 @@ pub(super) fn step_rows(words: Words<'_>) -> Vec<StepRow> {
 }
 
 fn step_row(words: Words<'_>, step: &StepDefinition) -> StepRow {
-    let bold = |field: &Field| {
-        let name = code(field.name.name());
-        if is_required(field) { format!("**{name}**") } else { name }
-    };
+    let asks = |name: &str| step.fields.iter().any(|field| field.value == name);
+    let bold =
+        |(name, required)| if required || asks(name) { format!("**{}**", code(name)) } else { code(name) };
+    let fields = fields_of(step.kind, words.regulation).map(|field| (field.name.name(), is_required(field)));
+    let common = COMMON_FIELDS.into_iter().filter(|name| asks(name)).map(|name| (name, true));
     let term = step.term.as_deref().and_then(|name| words.regulation.term(name));
     StepRow {
         step: code(&step.key),
         name: words.name(step),
-        fields: fields_of(step.kind, words.regulation).map(bold).collect::<Vec<_>>().join(", "),
+        fields: fields.chain(common).map(bold).collect::<Vec<_>>().join(", "),
         who: performers(words, step),
         articles: cell(&step.articles.join(", ")),
         term: term.map(|rule| words.within(rule)).unwrap_or_default(),

@@ -182,6 +182,7 @@ fn read_entries(
         remark: remark.map(|text| text.value),
         details: Details::default(),
         unread: Vec::new(),
+        given: Vec::new(),
         whole: item.whole,
         recorded: None,
     };

@@ -16,8 +16,8 @@ use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::locale::{Language, Message};
 use crate::regulation::{
-    Announced, COMPLAINANT, Contact, Entry, Exclusion, Light, Note, Organisation, Outcome, Publication,
-    RECEIVER, Regulation, Role, Route, StepDefinition, StepKind, THIRD, ThirdParty,
+    Announced, COMMON_FIELDS, COMPLAINANT, Contact, Entry, Exclusion, Light, Note, Organisation, Outcome,
+    Publication, RECEIVER, Regulation, Role, Route, StepDefinition, StepKind, THIRD, ThirdParty,
 };
 use crate::source::{Source, Span, Spanned};
 use crate::vocabulary::ClosedList;
@@ -207,10 +207,10 @@ fn read_starts(given: Given<'_, '_>) -> BTreeMap<Route, String> {
 fn read_light(given: Given<'_, '_>) -> Option<Light> {
     let mut fields = Fields::of(given)?;
     let light = Light {
+        articles: read_articles(fields.optional("artikel")),
         settled_by: fields.required("wie").plain_texts(),
         relation_only: fields.optional("alleen-relatie").plain_texts(),
     };
-    read_articles(fields.optional("artikel"));
     fields.finish();
     Some(light)
 }
@@ -238,6 +238,7 @@ fn read_step(key: &Spanned<String>, mut fields: Fields<'_, '_>) -> Option<StepDe
             .optional("voor-bij")
             .each_entry(|key, mut value| Some((value.known(key)?, value.text()?.value))),
         document: read_outcomes(fields.optional("stuk")),
+        fields: kind.map(|kind| read_asked(fields.optional("eist"), kind)).unwrap_or_default(),
         term: fields.optional("termijn").text().map(|text| text.value),
         span: key.span,
     };
@@ -257,6 +258,12 @@ fn read_kind(key: &Spanned<String>, fields: &mut Fields<'_, '_>) -> Option<StepK
         fields.report("R5", key.span, message).help = Some(Message::new("r5-step-kind-help"));
     }
     kind
+}
+
+/// Fields that a step of this kind takes, and those that every step takes.
+fn read_asked(given: Given<'_, '_>, kind: StepKind) -> Vec<Spanned<String>> {
+    let taken = kind.fields().iter().map(|field| field.name.word()).chain(COMMON_FIELDS);
+    given.each(|item| item.one_of(taken.clone()))
 }
 
 fn read_outcomes(given: Given<'_, '_>) -> Vec<Outcome> {

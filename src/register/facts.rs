@@ -2,7 +2,7 @@
 
 use crate::calendar::Day;
 use crate::case::Case;
-use crate::deadline::Standing;
+use crate::deadline::{Deadline, Standing};
 use crate::dossier::{Actor, Aim, Event, Kept, MeasureKind, Progress, Verdict};
 use crate::people::PersonKey;
 use crate::published::PublicSentence;
@@ -146,12 +146,18 @@ impl Lead {
     }
 }
 
+/// Of several answers each must have been in time.
 fn in_time(case: &Case<'_>) -> Option<bool> {
-    match case.handling_deadline()?.standing(case.today) {
+    let standing = |deadline: &Deadline| match deadline.standing(case.today) {
         Standing::Met | Standing::MetWithinOuter => Some(true),
-        Standing::MetLate | Standing::Late => Some(false),
+        Standing::MetLate | Standing::Late | Standing::Missing => Some(false),
         Standing::Running | Standing::WithinOuter => None,
+    };
+    let answers: Vec<Option<bool>> = case.answers().map(standing).collect();
+    if answers.contains(&Some(false)) {
+        return Some(false);
     }
+    answers.into_iter().reduce(|one, other| one.and(other)).flatten()
 }
 
 impl Measure {

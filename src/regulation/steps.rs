@@ -1,6 +1,6 @@
 //! The steps of a procedure: the kinds that the tool knows, and a regulation's own definitions.
 
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 use crate::vocabulary::{ClosedList, closed_list};
 
 closed_list! {
@@ -89,6 +89,8 @@ closed_list! {
         Held = "bewaren",
         /// An earlier event is corrected.
         Correction = "correctie",
+        /// A step that means nothing more to the tool than what its own row says.
+        Plain = "stap",
     }
 }
 
@@ -143,7 +145,8 @@ impl StepKind {
             | Self::Registered
             | Self::ManagementInformed
             | Self::EmployeeInformed
-            | Self::ThirdInformed => Meets::Anywhere(&[]),
+            | Self::ThirdInformed
+            | Self::Plain => Meets::Anywhere(&[]),
             Self::Decision => Meets::In(Phase::Decided),
             Self::Consulted | Self::Extended => Meets::In(Phase::Examined),
             Self::ComplainantInformed | Self::OutcomeToEmployee | Self::Measure => Meets::In(Phase::Answered),
@@ -165,6 +168,9 @@ impl StepKind {
         matches!(self, Self::EmployeeInformed | Self::Consulted | Self::OutcomeToEmployee)
     }
 }
+
+/// The fields that every event may have, and that a regulation may ask for.
+pub const COMMON_FIELDS: [&str; 2] = ["stuk", "opmerking"];
 
 /// Stands in `wie` for the person who received the complaint.
 pub const RECEIVER: &str = "ontvanger";
@@ -198,6 +204,8 @@ pub struct StepDefinition {
     pub before_by: Vec<(Outcome, String)>,
     /// The outcomes under which a document belongs to it.
     pub document: Vec<Outcome>,
+    /// The fields that an event must have besides those that its kind requires.
+    pub fields: Vec<Spanned<String>>,
     /// The name of its term.
     pub term: Option<String>,
     /// Where it stands in the regulation's file.
@@ -205,6 +213,26 @@ pub struct StepDefinition {
 }
 
 impl StepDefinition {
+    /// What the regulation itself calls it: its `naam`, or its key where the kind has another; none
+    /// where the words for the kind are meant.
+    #[must_use]
+    pub fn own_name(&self) -> Option<&str> {
+        let is_key = self.kind == StepKind::Plain || self.key != self.kind.name();
+        self.name.as_deref().or_else(|| is_key.then_some(self.key.as_str()))
+    }
+
+    /// What it is called in a message: its `naam`, or what is typed.
+    #[must_use]
+    pub fn called(&self) -> &str {
+        self.name.as_deref().unwrap_or(&self.key)
+    }
+
+    /// Whether any outcome asks for it.
+    #[must_use]
+    pub fn is_asked_by_an_outcome(&self) -> bool {
+        !self.required.is_empty() || !self.on_request.is_empty()
+    }
+
     /// Every step that presupposes it under some outcome.
     pub fn befores(&self) -> impl Iterator<Item = &str> {
         self.before.iter().chain(self.before_by.iter().map(|(_, before)| before)).map(String::as_str)

@@ -8,7 +8,7 @@ use super::Severity::{Error, Warning};
 use super::{Judge, Rule, Whole, rule};
 use crate::anonymity::same_person;
 use crate::calendar::Day;
-use crate::deadline::{COMPLETION, END_OF_RETENTION};
+use crate::deadline::{ANSWER, COMPLETION, DESTRUCTION, END_OF_RETENTION, EXTENSION_NOTICE};
 use crate::diagnostic::{Finding, Place};
 use crate::locale::Message;
 use crate::regulation::{
@@ -236,7 +236,36 @@ impl Definitions<'_> {
             })
             .filter(|(_, from)| !from.is_empty() && !starts(from))
             .map(|(span, from)| self.undefined(span, "r5-step", from))
+            .chain(self.terms_that_never_run())
             .collect()
+    }
+
+    /// From completion a term runs for a step that an outcome asks for, and for retention; from the
+    /// end of retention that of destruction alone.
+    fn terms_that_never_run(&self) -> Vec<Finding> {
+        let regulation = self.regulation;
+        let are_asked = |name: &str| {
+            let mut steps = regulation.steps.iter().filter(|step| step.term.as_deref() == Some(name));
+            steps.all(StepDefinition::is_asked_by_an_outcome)
+        };
+        let runs = |name: &str, from: &str| match (name, from) {
+            (DESTRUCTION, from) => from == END_OF_RETENTION,
+            (EXTENSION_NOTICE | ANSWER, COMPLETION) | (_, END_OF_RETENTION) => false,
+            (_, COMPLETION) => are_asked(name),
+            _ => true,
+        };
+        let terms = regulation.terms.iter();
+        let starts = terms.flat_map(|(name, term)| {
+            let outer = term.outer.iter().map(|(_, from)| from);
+            std::iter::once(&term.from).chain(outer).map(move |from| (name, term.span, from))
+        });
+        let idle = starts.filter(|(name, _, from)| !from.is_empty() && !runs(name, from));
+        idle.map(|(name, span, from)| {
+            let place = Place { source: Arc::clone(&regulation.source), span };
+            let message = Message::new("r5-idle").with("name", name.as_str()).with("from", from.as_str());
+            self.whole.fault(place, message).help(Message::new("r5-idle-help"))
+        })
+        .collect()
     }
 
     fn others(&self) -> Vec<Finding> {

@@ -1,11 +1,12 @@
 //! A5: advice and support, the formal handling.
 
-use super::Check::{Single, Step};
+use super::Check::{Single, Steps};
 use super::Severity::{Breach, Error};
-use super::kinds::{Order, StepRule, Under, check_performers, employee_informed, missing, speaks};
+use super::names::Aspect::{Missing, Order, Performer, Term};
+use super::names::{DONE_BY, formal, named};
 use super::{Judge, Rule, rule};
 use crate::calendar::Day;
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::Finding;
 use crate::dossier::Event;
 use crate::locale::Message;
 use crate::regulation::{Outcome, StepKind};
@@ -15,46 +16,52 @@ pub(super) static RULES: &[Rule] = &[
         "A5.1",
         "5",
         Breach,
-        &[Step(StepRule::of(StepKind::Registered).missing_under(Under::Formal).performed())],
+        &[Steps(&[
+            named(StepKind::Registered, &[Performer, Term]),
+            named(StepKind::Registered, &[Missing, Order]).when(formal),
+        ])],
     ),
-    rule("A5.4", "5", Breach, &[Step(StepRule::of(StepKind::Acknowledged).order(Order::Before).performed())]),
-    rule("A5.5", "5", Breach, &[Step(employee_informed(Under::Formal))]),
+    rule("A5.4", "5", Breach, &[Steps(&[named(StepKind::Acknowledged, DONE_BY)])]),
+    rule("A5.5", "5", Breach, &[Steps(&[named(StepKind::EmployeeInformed, DONE_BY).when(formal)])]),
+    rule("A5.6", "5", Breach, &[Steps(&[named(StepKind::ThirdInformed, DONE_BY)])]),
+    rule("A5.7", "5", Breach, &[Steps(&[named(StepKind::Consulted, DONE_BY).when(formal)])]),
     rule(
-        "A5.6",
+        "A5.8",
         "5",
         Breach,
-        &[Step(StepRule::of(StepKind::ThirdInformed).order(Order::Before).performed())],
+        &[
+            Single(measures_or_none),
+            Steps(&[
+                named(StepKind::Measure, DONE_BY).when(formal),
+                named(StepKind::NoMeasure, DONE_BY).when(formal),
+            ]),
+        ],
     ),
-    rule("A5.7", "5", Breach, &[Step(consulted())]),
-    rule("A5.8", "5", Breach, &[Single(measures_or_none)]),
-    rule("A5.9", "5", Breach, &[Single(complainant_is_informed)]),
-    rule("A5.10", "5", Breach, &[Step(StepRule::of(StepKind::OutcomeToEmployee).performed())]),
     rule(
-        "A5.11",
+        "A5.9",
         "5",
         Breach,
-        &[Step(StepRule::of(StepKind::Archived).missing_under(Under::Formal).performed())],
+        &[Steps(&[
+            named(StepKind::ComplainantInformed, &[Missing, Order]),
+            named(StepKind::ComplainantInformed, &[Performer]).when(formal),
+        ])],
     ),
+    rule("A5.10", "5", Breach, &[Steps(&[named(StepKind::OutcomeToEmployee, DONE_BY)])]),
+    rule("A5.11", "5", Breach, &[Steps(&[named(StepKind::Archived, DONE_BY)])]),
     rule("A5.12", "5", Breach, &[Single(spread_in_an_envelope)]),
     rule("A5.14", "5", Error, &[Single(chronology)]),
 ];
 
-const fn consulted() -> StepRule {
-    StepRule::of(StepKind::Consulted).under(Under::Formal).order(Order::Before).performed()
-}
-
 /// The way in which art. 5 lets information be spread inside.
 const ENVELOPE: &str = "envelop";
 
-/// A5.8: measures, or the reason why none are needed; not both.
+/// A5.8: a measure, or the reason why none is needed; not both.
 pub(super) fn measures_or_none(judge: &Judge<'_>) -> Vec<Finding> {
     let case = judge.case;
-    if !speaks(Under::Formal, case.state.outcome) {
+    if case.state.outcome == Outcome::Light {
         return Vec::new();
     }
-    let steps = case.state.steps.iter().filter(|step| step.kind == StepKind::Measure && step.done.is_none());
-    let mut findings: Vec<Finding> =
-        steps.filter_map(|step| missing(judge, step, Severity::Breach)).collect();
+    let mut findings = Vec::new();
     let measure = case.dossier.first(StepKind::Measure);
     for none in case.dossier.events(StepKind::NoMeasure) {
         if none.lacks("reden", none.details.reason.as_ref()) {
@@ -65,19 +72,6 @@ pub(super) fn measures_or_none(judge: &Judge<'_>) -> Vec<Finding> {
             findings.push(both.related(judge.place(measure.span), Message::new("label-measure-here")));
         }
     }
-    findings.extend(check_performers(judge, StepKind::Measure, Under::Formal));
-    findings.extend(check_performers(judge, StepKind::NoMeasure, Under::Formal));
-    findings
-}
-
-/// A5.9: the management tells the complainant how it was handled. When is for A9.1.
-pub(super) fn complainant_is_informed(judge: &Judge<'_>) -> Vec<Finding> {
-    let case = judge.case;
-    let steps = case.state.steps.iter();
-    let informed = steps.filter(|step| step.kind == StepKind::ComplainantInformed && step.done.is_none());
-    let mut findings: Vec<Finding> =
-        informed.filter_map(|step| missing(judge, step, Severity::Breach)).collect();
-    findings.extend(check_performers(judge, StepKind::ComplainantInformed, Under::Procedure));
     findings
 }
 
@@ -143,10 +137,15 @@ fn disorder(judge: &Judge<'_>, event: &Event, earlier: &Event) -> Finding {
     judge.fault(event.span, message).related(judge.place(earlier.span), label)
 }
 
+/// A notice that puts off an answer which is still waited for comes after another one was given.
 fn extension_after_handling(judge: &Judge<'_>) -> Option<Finding> {
-    let dossier = judge.case.dossier;
-    let handled = judge.case.event(judge.case.state.handled?);
-    let extension = dossier.events(StepKind::Extended).find(|event| before(handled, event))?;
+    let case = judge.case;
+    let handled = case.event(case.state.handled?);
+    let answers = || case.state.steps.iter().filter(|step| step.kind == StepKind::ComplainantInformed);
+    let given =
+        |event: &Event| answers().all(|step| step.done.is_some_and(|done| before(case.event(done), event)));
+    let mut extensions = case.dossier.events(StepKind::Extended);
+    let extension = extensions.find(|event| before(handled, event) && given(event))?;
     let label = Message::new("label-happened-here").with("step", handled.step.value.as_str());
     let finding = judge.fault(extension.span, Message::new("a5-14-extension"));
     Some(finding.related(judge.place(handled.span), label))

@@ -1,32 +1,35 @@
 //! A6: the light handling.
 
-use super::Check::{Single, Step};
+use super::Check::{Single, Steps};
 use super::Severity::Breach;
-use super::kinds::{Order, StepRule, Under, check_performers, employee_informed, missing};
+use super::names::Aspect::{Missing, Order, Performer};
+use super::names::{DONE, DONE_BY, light, named};
 use super::{Judge, Rule, rule};
-use crate::diagnostic::{Finding, Severity};
+use crate::case::Case;
+use crate::diagnostic::Finding;
 use crate::dossier::{Aim, Event};
 use crate::locale::Message;
 use crate::regulation::{Outcome, StepKind};
 use crate::vocabulary::ClosedList;
 
 pub(super) static RULES: &[Rule] = &[
-    rule("A6.2", "6", Breach, &[Single(settled_by_the_right_role)]),
-    rule("A6.3", "6", Breach, &[Step(StepRule::of(StepKind::ComplainantAgreed).order(Order::Before))]),
-    rule("A6.4", "6", Breach, &[Single(measures_aim_at_the_relation)]),
+    rule("A6.2", "6", Breach, &[Steps(&[named(StepKind::ComplainantInformed, &[Performer]).when(light)])]),
+    rule("A6.3", "6", Breach, &[Steps(&[named(StepKind::ComplainantAgreed, DONE)])]),
+    rule(
+        "A6.4",
+        "6",
+        Breach,
+        &[Single(measures_aim_at_the_relation), Steps(&[named(StepKind::Measure, &[Performer]).when(light)])],
+    ),
     rule("A6.5", "6", Breach, &[Single(employees_are_not_addressed)]),
-    rule("A6.6", "6", Breach, &[Single(registered_and_archived)]),
-    rule("A6.7", "6", Breach, &[Step(employee_informed(Under::Light))]),
+    // Of a light complaint that was archived nothing but the registration can lack.
+    rule("A6.6", "6", Breach, &[Steps(&[named(StepKind::Registered, &[Missing, Order]).when(light)])]),
+    rule("A6.7", "6", Breach, &[Steps(&[named(StepKind::EmployeeInformed, DONE_BY).when(light)])]),
 ];
-
-/// A6.2: a light complaint is settled only by those whom the regulation names.
-pub(super) fn settled_by_the_right_role(judge: &Judge<'_>) -> Vec<Finding> {
-    check_performers(judge, StepKind::ComplainantInformed, Under::Light)
-}
 
 /// A6.4: whoever may mend the relation only takes measures that aim at it, and nothing else.
 pub(super) fn measures_aim_at_the_relation(judge: &Judge<'_>) -> Vec<Finding> {
-    let mut findings = check_performers(judge, StepKind::Measure, Under::Light);
+    let mut findings = Vec::new();
     for event in by_restricted(judge, StepKind::Measure) {
         if let Some(aim) = event.details.aim.as_ref().filter(|aim| aim.value != Aim::Relation) {
             let message = Message::new("a6-4").with("name", doer(judge, event)).with("aim", aim.value.name());
@@ -51,30 +54,18 @@ fn doer(judge: &Judge<'_>, event: &Event) -> String {
     event.by.as_ref().map(|by| judge.case.people.name(by.value.key()).to_owned()).unwrap_or_default()
 }
 
-/// The events of a kind under a light decision by someone who may mend the relation only, and
-/// holds no role that may do more.
 fn by_restricted<'a>(judge: &'a Judge<'a>, kind: StepKind) -> impl Iterator<Item = &'a Event> {
-    let light = judge.case.regulation.light.as_ref();
-    let restricted = light.map(|light| light.relation_only.as_slice()).unwrap_or_default();
-    let settling = light.map(|light| light.settled_by.as_slice()).unwrap_or_default();
-    let free: Vec<String> = settling.iter().filter(|role| !restricted.contains(role)).cloned().collect();
-    let events = judge.case.dossier.events(kind);
-    events.filter(|event| judge.case.outcome_at(event) == Outcome::Light).filter(move |event| {
-        let actor = event.by.as_ref().zip(event.day());
-        actor.is_some_and(|(by, day)| {
-            judge.case.holds(&by.value, restricted, day) && !judge.case.holds(&by.value, &free, day)
-        })
-    })
+    judge.case.dossier.events(kind).filter(|event| is_restricted(judge.case, event))
 }
 
-/// A6.6: a light complaint is registered and archived all the same. Of one that was archived
-/// nothing but the registration can lack; one that is past its retention should have been archived.
-pub(super) fn registered_and_archived(judge: &Judge<'_>) -> Vec<Finding> {
-    let case = judge.case;
-    if case.state.outcome != Outcome::Light {
-        return Vec::new();
-    }
-    let registered =
-        case.state.steps.iter().filter(|step| step.kind == StepKind::Registered && step.done.is_none());
-    registered.filter_map(|step| missing(judge, step, Severity::Breach)).collect()
+/// Whether it was done under a light decision by someone who may mend the relation only, and holds
+/// no role that may do more.
+pub(super) fn is_restricted(case: &Case<'_>, event: &Event) -> bool {
+    let Some(light) = &case.regulation.light else { return false };
+    let (Some(by), Some(day)) = (&event.by, event.day()) else { return false };
+    let free = light.settled_by.iter().filter(|role| !light.relation_only.contains(role));
+    let free: Vec<String> = free.cloned().collect();
+    case.outcome_at(event) == Outcome::Light
+        && case.holds(&by.value, &light.relation_only, day)
+        && !case.holds(&by.value, &free, day)
 }

@@ -1,8 +1,9 @@
 //! A1, A3, A4: what counts as a complaint, who decides, and how it comes in.
 
-use super::Check::{Single, Step};
+use super::Check::{Single, Steps};
 use super::Severity::{Breach, Error, Late, Warning};
-use super::kinds::{Order, StepRule, Under, check_performers};
+use super::names::Aspect::{Missing, Performer, Term};
+use super::names::{DONE, DONE_BY, formal, light, named};
 use super::{Judge, Rule, rule};
 use crate::diagnostic::Finding;
 use crate::dossier::{Actor, Event, NO_SERVICE};
@@ -10,27 +11,50 @@ use crate::locale::Message;
 use crate::people::PersonKey;
 use crate::regulation::{Outcome, Regulation, Route, StepKind};
 use crate::source::Spanned;
-use crate::state::{Mark, is_about_management};
+use crate::state::{Asked, Mark, is_about_management};
 
 pub(super) static RULES: &[Rule] = &[
     rule("A1.4", "1", Breach, &[Single(other_service_is_inadmissible)]),
     rule("A1.5", "1", Breach, &[Single(exclusion_refers)]),
     rule("A1.6", "1", Error, &[Single(stub_holds_nothing_else)]),
-    rule("A1.8", "1", Breach, &[Step(confirmed())]),
-    rule("A3.3", "3", Late, &[Step(StepRule::of(StepKind::ManagementInformed).under(Under::Formal))]),
-    rule("A3.4", "3", Breach, &[Step(StepRule::of(StepKind::ManagementInformed).under(Under::Light))]),
-    rule("A3.5", "3", Breach, &[Step(StepRule::of(StepKind::Decision).order(Order::Before).performed())]),
+    rule("A1.8", "1", Breach, &[Steps(&[named(StepKind::Confirmed, DONE)])]),
+    rule("A3.3", "3", Late, &[Steps(&[named(StepKind::ManagementInformed, DONE).when(formal)])]),
+    rule("A3.4", "3", Breach, &[Steps(&[named(StepKind::ManagementInformed, DONE).when(light)])]),
+    rule("A3.5", "3", Breach, &[Steps(&[named(StepKind::Decision, DONE_BY)])]),
     rule("A3.6", "3", Warning, &[Single(complaint_about_management)]),
-    rule("A4.2", "4", Breach, &[Single(own_work_is_reported_by_the_receiver)]),
-    rule("A4.3", "4", Breach, &[Single(complainant_is_advised)]),
-    rule("A4.4", "4", Breach, &[Single(colleague_is_not_reported_by_the_receiver)]),
+    rule(
+        "A4.2",
+        "4",
+        Breach,
+        &[Steps(&[
+            named(StepKind::Confirmed, &[Performer]).when(|of| of.is_about(Route::OwnWork)),
+            named(StepKind::ManagementInformed, &[Performer]).when(|of| of.is_about(Route::OwnWork)),
+        ])],
+    ),
+    rule(
+        "A4.3",
+        "4",
+        Breach,
+        &[
+            Single(complainant_is_advised),
+            Steps(&[named(StepKind::ReferredToBackOffice, &[Performer]).when(|of| of.is_lodged())]),
+        ],
+    ),
+    rule(
+        "A4.4",
+        "4",
+        Breach,
+        &[Steps(&[named(StepKind::ManagementInformed, &[Performer])
+            .when(|of| of.is_lodged() && of.is_by_receiver())])],
+    ),
     rule("A4.5", "4", Error, &[Single(route_fits)]),
-    rule("A4.6", "4", Warning, &[Step(StepRule::of(StepKind::Lodged).at_most(Warning))]),
+    rule(
+        "A4.6",
+        "4",
+        Warning,
+        &[Steps(&[named(StepKind::Lodged, &[Missing, Term]).when(|of| of.asked != Some(Asked::ByOutcome))])],
+    ),
 ];
-
-const fn confirmed() -> StepRule {
-    StepRule::of(StepKind::Confirmed).order(Order::Before).while_pending()
-}
 
 /// A1.4: what is outside the services of the organisation is not admissible.
 pub(super) fn other_service_is_inadmissible(judge: &Judge<'_>) -> Vec<Finding> {
@@ -111,15 +135,6 @@ pub(super) fn complaint_about_management(judge: &Judge<'_>) -> Vec<Finding> {
     route.map(|route| judge.fault(route.span, Message::new("a3-6"))).into_iter().collect()
 }
 
-/// A4.2: own work is confirmed with the complainant, and reported, by whoever received it.
-pub(super) fn own_work_is_reported_by_the_receiver(judge: &Judge<'_>) -> Vec<Finding> {
-    if route(judge) != Some(Route::OwnWork) {
-        return Vec::new();
-    }
-    let kinds = [StepKind::Confirmed, StepKind::ManagementInformed];
-    kinds.into_iter().flat_map(|kind| check_performers(judge, kind, Under::Any)).collect()
-}
-
 /// A4.3: about a colleague, the receiver advises the complainant to lodge it at the back office.
 pub(super) fn complainant_is_advised(judge: &Judge<'_>) -> Vec<Finding> {
     let case = judge.case;
@@ -129,17 +144,16 @@ pub(super) fn complainant_is_advised(judge: &Judge<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let advised = case.dossier.first(StepKind::ReferredToBackOffice);
-    let mut findings = check_performers(judge, StepKind::ReferredToBackOffice, Under::Any);
     let lodged = case.dossier.first(StepKind::Lodged);
     let presupposing = lodged.or_else(|| case.state.archived.map(|mark: Mark| case.event(mark)));
     let unadvised = |later: &&Event| advised.is_none_or(|advised| advised.day() > later.day());
-    findings.extend(presupposing.filter(unadvised).map(|later| {
+    let finding = presupposing.filter(unadvised).map(|later| {
         let message = Message::new("a4-3")
             .with("place", places(case.regulation, &lodging.performers))
             .with("presupposing", later.step.value.as_str());
         with_receipt(judge, judge.fault(later.span, message))
-    }));
-    findings
+    });
+    finding.into_iter().collect()
 }
 
 /// What people read for these roles.
@@ -154,29 +168,6 @@ fn is_settled_by_receiver(judge: &Judge<'_>) -> bool {
     let light = judge.case.regulation.light.as_ref();
     judge.case.state.outcome == Outcome::Light
         && light.is_some_and(|light| receiver_holds(judge, &light.settled_by))
-}
-
-/// A4.4: about a colleague, the receiver does not report it to the management.
-pub(super) fn colleague_is_not_reported_by_the_receiver(judge: &Judge<'_>) -> Vec<Finding> {
-    let case = judge.case;
-    if lodging_step(judge).is_none() {
-        return Vec::new();
-    }
-    let accountable = case.regulation.accountable_role().map(|role| role.key.clone());
-    let informed = case.dossier.events(StepKind::ManagementInformed);
-    informed
-        .filter_map(|event| {
-            let (by, day) = (event.by.as_ref()?, event.day()?);
-            let definition = case.regulation.step(&event.step.value)?;
-            let mut allowed = definition.performers_in(route(judge), case.state.outcome).to_vec();
-            allowed.extend(accountable.clone());
-            if case.receiver() != Some(&by.value) || case.holds(&by.value, &allowed, day) {
-                return None;
-            }
-            let name = case.people.name(by.value.key());
-            Some(with_receipt(judge, judge.fault(by.span, Message::new("a4-4").with("name", name))))
-        })
-        .collect()
 }
 
 fn with_receipt(judge: &Judge<'_>, finding: Finding) -> Finding {

@@ -1,6 +1,6 @@
 //! Which steps a dossier asks for, which are done, and what presupposes them.
 
-use super::{Facts, Mark, State, Step};
+use super::{Asked, Facts, Mark, State, Step, start_of};
 use crate::dossier::Event;
 use crate::people::PersonKey;
 use crate::regulation::{Outcome, StepDefinition, StepKind};
@@ -10,19 +10,42 @@ impl Facts<'_> {
     pub(super) fn steps(&self, state: &State) -> Vec<Step> {
         let definitions = self.regulation.steps.iter();
         definitions
-            .filter(|step| self.is_asked(step, state))
-            .flat_map(|step| self.expand(step, state))
+            .filter_map(|step| Some((step, self.asked(step, state)?)))
+            .flat_map(|(step, asked)| self.expand(step, asked, state))
             .collect()
     }
 
-    fn is_asked(&self, step: &StepDefinition, state: &State) -> bool {
+    fn asked(&self, step: &StepDefinition, state: &State) -> Option<Asked> {
         if !self.is_under_the_procedure() {
-            return self.is_asked_before_lodging(step);
+            return self.is_asked_before_lodging(step).then_some(Asked::ByRoute);
         }
-        if state.outcome == Outcome::Withdrawn && step.kind == StepKind::ManagementInformed {
-            return self.was_asked_before_withdrawal(step, state);
+        let by_outcome = if state.outcome == Outcome::Withdrawn && step.kind == StepKind::ManagementInformed {
+            self.was_asked_before_withdrawal(step, state)
+        } else {
+            self.asks_for(state.outcome, step)
+        };
+        if by_outcome {
+            return Some(Asked::ByOutcome);
         }
-        self.asks_for(state.outcome, step)
+        self.asked_since(step, state).map(Asked::Since)
+    }
+
+    /// A step for which no outcome asks answers another one of that kind, once that has happened:
+    /// the one from which its term counts, or the ruling of which it is the consequence. A later
+    /// withdrawal takes the question back.
+    fn asked_since(&self, step: &StepDefinition, state: &State) -> Option<Mark> {
+        if step.is_asked_by_an_outcome() {
+            return None;
+        }
+        let asking = if step.kind == StepKind::Consequence { state.ruling } else { self.question(step) };
+        asking.filter(|asking| state.withdrawn.is_none_or(|withdrawn| withdrawn.event <= asking.event))
+    }
+
+    fn question(&self, step: &StepDefinition) -> Option<Mark> {
+        let term = self.regulation.term(step.term.as_deref()?)?;
+        let from = self.regulation.step(&term.from)?;
+        let is_question = from.kind != StepKind::Received && !from.is_asked_by_an_outcome();
+        is_question.then(|| start_of(self.dossier, from))?
     }
 
     fn asks_for(&self, outcome: Outcome, step: &StepDefinition) -> bool {
@@ -57,30 +80,54 @@ impl Facts<'_> {
         person.is_some_and(|person| roles.iter().any(|role| person.holds(role, day)))
     }
 
-    fn expand(&self, step: &StepDefinition, state: &State) -> Vec<Step> {
+    fn expand(&self, step: &StepDefinition, asked: Asked, state: &State) -> Vec<Step> {
         if !step.kind.is_per_subject() {
-            return vec![self.step(step, None, state)];
+            return vec![self.step(step, None, asked, state)];
         }
         let subjects = self.dossier.subjects.iter();
-        subjects.map(|subject| self.step(step, Some(subject.value.clone()), state)).collect()
+        subjects.map(|subject| self.step(step, Some(subject.value.clone()), asked, state)).collect()
     }
 
-    fn step(&self, step: &StepDefinition, subject: Option<PersonKey>, state: &State) -> Step {
-        let done = self.fulfilled(step, subject.as_ref());
-        let presupposed_by = self.marks(|event| self.presupposes(step, event, state.outcome)).next();
+    fn step(&self, step: &StepDefinition, subject: Option<PersonKey>, asked: Asked, state: &State) -> Step {
+        let done = self.fulfilled(step, subject.as_ref(), state);
+        let is_later = |mark: &Mark| match asked {
+            Asked::Since(question) => mark.event > question.event,
+            Asked::ByOutcome | Asked::ByRoute => true,
+        };
+        let mut presupposing = self.marks(|event| self.presupposes(step, event, asked, state.outcome));
+        let presupposed_by = presupposing.find(is_later);
+        let closed_by = presupposed_by.or_else(|| self.archived(step, state, is_later));
         let obscured = done.is_none() && self.dossier.course.iter().any(|event| self.may_fulfil(step, event));
-        Step { key: step.key.clone(), kind: step.kind, subject, done, presupposed_by, obscured }
+        let (key, kind) = (step.key.clone(), step.kind);
+        Step { key, kind, subject, asked, done, presupposed_by, closed_by, obscured }
+    }
+
+    /// When archiving closed it. Consequences that were ordered are still to be carried out.
+    fn archived(
+        &self,
+        step: &StepDefinition,
+        state: &State,
+        is_later: impl Fn(&Mark) -> bool,
+    ) -> Option<Mark> {
+        let ordered = state.ruling.is_some_and(|ruling| self.has_consequences(ruling));
+        if step.kind == StepKind::Consequence && ordered {
+            return None;
+        }
+        self.marks(|event| event.kind == Some(StepKind::Archived) && !self.dossier.is_overtaken(event))
+            .find(is_later)
     }
 
     /// An event presupposes what the decision in force then asks for: a light decision that became
     /// a formal one did not presuppose what only the formal one asks for.
-    fn presupposes(&self, step: &StepDefinition, event: &Event, outcome: Outcome) -> bool {
+    fn presupposes(&self, step: &StepDefinition, event: &Event, asked: Asked, outcome: Outcome) -> bool {
         if !step.befores().any(|before| before == event.step.value) || self.dossier.is_overtaken(event) {
             return false;
         }
         let outcome = self.dossier.outcome_at(event).unwrap_or(outcome);
-        step.before_in(outcome) == Some(event.step.value.as_str())
-            && (step.required.contains(&outcome) || step.on_request.contains(&outcome))
+        let is_asked = matches!(asked, Asked::Since(_))
+            || step.required.contains(&outcome)
+            || step.on_request.contains(&outcome);
+        step.before_in(outcome) == Some(event.step.value.as_str()) && is_asked
     }
 
     /// An event of the step of which a part could not be read, one with a mistyped step that is
@@ -101,7 +148,7 @@ impl Facts<'_> {
             && (event.day().is_none() || !event.whole || !event.unread.is_empty() || is_for_a_stranger())
     }
 
-    fn fulfilled(&self, step: &StepDefinition, subject: Option<&PersonKey>) -> Option<Mark> {
+    fn fulfilled(&self, step: &StepDefinition, subject: Option<&PersonKey>, state: &State) -> Option<Mark> {
         let named = |event: &Event| event.step.value == step.key;
         match step.kind {
             StepKind::Confirmed => self
@@ -116,6 +163,10 @@ impl Facts<'_> {
                 answer.is_none_or(|answer| answer.value).then_some(last)
             }
             StepKind::Decision => self.decision(),
+            StepKind::Ruled => state.ruling,
+            StepKind::Consequence if state.ruling.is_some() => {
+                state.ruling.and_then(|ruling| self.consequences(ruling).find(|mark| self.settles(*mark)))
+            }
             StepKind::Measure => {
                 let measures = [Some(StepKind::Measure), Some(StepKind::NoMeasure)];
                 self.marks(|event| measures.contains(&event.kind)).next()

@@ -81,7 +81,7 @@ fn a_correction_may_have_another_name() {
 }
 
 #[test]
-fn without_a_time_for_destruction_it_is_thirty_days() {
+fn past_its_retention_a_dossier_stays_late() {
     let found = |today| {
         let report = association().read("records/reports/2023.md").replace("2024-", "2025-");
         let office =
@@ -91,7 +91,7 @@ fn without_a_time_for_destruction_it_is_thirty_days() {
     assert_eq!(found("2025-03-31"), Vec::<String>::new());
     assert_eq!(found("2025-04-01"), ["2024-001.md:15 A8.1 late due 2025-03-31"]);
     assert_eq!(found("2025-04-30"), ["2024-001.md:15 A8.1 late due 2025-03-31"]);
-    assert_eq!(found("2025-05-01"), ["2024-001.md:15 A8.1 breach due 2025-03-31"]);
+    assert_eq!(found("2025-05-01"), ["2024-001.md:15 A8.1 late due 2025-03-31"]);
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod folders;
 mod formats;
 mod git;
 mod init;
+mod judge;
 mod leak;
 mod ledger;
 mod log;

@@ -12,6 +12,7 @@ mod light;
 mod receipt;
 mod regulation;
 mod report;
+mod steps;
 mod terms;
 
 use klacht::rules::RULES;
@@ -30,6 +31,7 @@ fn all() -> Vec<Case> {
         archive::cases(),
         terms::cases(),
         report::cases(),
+        steps::cases(),
     ]
     .concat()
 }

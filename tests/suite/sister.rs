@@ -100,7 +100,7 @@ fn dossiers_are_kept_for_five_years() {
     assert!(found("2029-11-14").is_empty());
     assert_eq!(found("2029-11-15"), ["2024-001.md:20 A8.1 late due 2029-11-14 art. 7"]);
     assert_eq!(found("2030-01-13"), ["2024-001.md:20 A8.1 late due 2029-11-14 art. 7"]);
-    assert_eq!(found("2030-01-14"), ["2024-001.md:20 A8.1 breach due 2029-11-14 art. 7"]);
+    assert_eq!(found("2030-01-14"), ["2024-001.md:20 A8.1 late due 2029-11-14 art. 7"]);
 }
 
 #[test]

@@ -97,3 +97,8 @@ impl Answers {
         questions
     }
 }
+
+/// What JSON makes of a text is a double-quoted scalar of YAML too.
+pub(super) fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}

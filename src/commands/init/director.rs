@@ -2,8 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::answers::{Answers, known};
-use super::files::quoted;
+use super::answers::{Answers, known, quoted};
 use crate::calendar::Day;
 use crate::manual::{general_role, scalar};
 use crate::regulation::Regulation;

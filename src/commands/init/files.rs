@@ -8,7 +8,7 @@ use std::sync::Arc;
 use include_dir::{Dir, DirEntry, include_dir};
 
 use super::super::{Result, Trouble};
-use super::answers::{Answers, known};
+use super::answers::{Answers, known, quoted};
 use super::director::director;
 use super::fill::fill;
 use crate::calendar::Day;
@@ -134,11 +134,6 @@ fn title(answers: &Answers) -> String {
 /// A value behind a key, quoted so that it is text whatever it holds.
 fn value(answer: Option<&str>) -> String {
     answer.map(|text| format!(" {}", quoted(text))).unwrap_or_default()
-}
-
-/// What JSON makes of a text is a double-quoted scalar of YAML too.
-pub(super) fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }
 
 /// The independent third counts only with name, organisation and address (art. 1).

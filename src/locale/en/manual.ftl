@@ -63,6 +63,7 @@ manual-step-verspreid = information was given inside the organisation
 manual-step-opvolging = asked later how things went on
 manual-step-bewaren = destruction was put off, for a lawsuit for example
 manual-step-correctie = an earlier event was corrected
+manual-step-stap = a step that only this regulation has
 
 ## What a field holds, with one kind of step or with all
 manual-field-bevestigd-antwoord = whether the complainant means it as a complaint: { $values }

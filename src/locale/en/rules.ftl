@@ -225,12 +225,16 @@ rule-A7-2-why = A complaint that is rejected is registered too, with the reason 
 rule-A7-2-remedy = Add ‘reden’ or ‘grond’ to the decision. When the decision was recorded before, do so with a ‘correctie’.
 
 rule-A8-1-title = After the retention term the dossier is destroyed
-rule-A8-1-why = Personal data is kept no longer than the regulation says. The term begins when the complaint is completed: at the last of handling, withdrawal, ruling of the third and the carrying out of that, or at the decision when there was nothing to handle. When the term has passed, destruction is late; when the time for destroying has passed too, it is a breach. With ‘bewaren’ the management keeps a dossier longer, with a reason.
+rule-A8-1-why = Personal data is kept no longer than the regulation says. The term begins when the complaint is completed: at the last of handling, withdrawal, ruling of the third and the carrying out of that, or at the decision when there was nothing to handle. When the term has passed, destruction is late, and stays so for as long as the dossier is there. With ‘bewaren’ the management keeps a dossier longer, with a reason; when that time is over, everything counts from its last day.
 rule-A8-1-remedy = Have the management see to the destruction, of copies elsewhere too: taking a file out of its folder is not enough, as the history keeps it. When the dossier must stay, have the management add the step ‘bewaren’ with ‘reden’ and, if possible, ‘tot’.
 
 rule-A8-2-title = The archived dossier holds all its documents
 rule-A8-2-why = A dossier must make sense later without explanation. When it is archived it is checked that everything is in it: the letter when the complaint came in writing, the acknowledgement, every notice of extension and the notice of handling. A notice counts when its step names it in ‘stuk’, or when ‘stukken’ lists a document of that kind. The registration form is the front matter itself. When something is lacking, it is a breach.
 rule-A8-2-remedy = Put the document in the dossier's folder and name it under ‘stukken’ with the right ‘soort’. When it can no longer be found, give the reason under ‘verantwoording’.
+
+rule-A8-3-title = Only whom the regulation appoints keeps a dossier longer
+rule-A8-3-why = Keeping a dossier longer goes against the retention term, and so against what the complainant was promised. So it is decided by whom the regulation appoints at ‘bewaren’, usually the management. When someone else did it, it is a breach.
+rule-A8-3-remedy = Have the management decide, and add its ‘bewaren’. When it was the management that decided, mend ‘door’ with a ‘correctie’.
 
 rule-A9-1-title = The complaint was handled in time
 rule-A9-1-why = The complainant may count on fast handling. The regulation's term runs from receipt, or from the day it was lodged with a complaint about a colleague. When an extension was announced, the day in ‘verwacht’ counts. When that day has passed and the complainant has not been informed, the handling is late. When it was done only later, or the dossier was archived without it, it is a breach.
@@ -244,6 +248,10 @@ rule-A9-3-title = The complainant was told in time that it takes longer
 rule-A9-3-why = A complainant must hear of an extension before the term has passed, not after. The regulation's text can be read in two ways. Read strictly, the notice comes within the first term; when it comes later, there is a warning. Read widely, a second term is added; after its last day it is a breach. A next extension must be announced no later than the day announced before.
 rule-A9-3-remedy = When the date of ‘uitstel’ is not right, mend it with a ‘correctie’. When the notice really was too late, give the reason under ‘verantwoording’ and announce extensions earlier from now on.
 
+rule-A9-4-title = An extension was announced by whom the regulation appoints
+rule-A9-4-why = Whoever announces an extension says for the organisation that a promise will be kept later. The regulation appoints at ‘uitstel’ who does that, usually the management. When someone else announced it, it is a breach.
+rule-A9-4-remedy = Mend ‘door’ when the wrong person stands there. When someone else really announced the extension, give the reason under ‘verantwoording’.
+
 rule-A9-5-title = An extension says when the complainant gets an answer
 rule-A9-5-why = An extension without an end leaves the complainant in the dark. So the regulation asks you to say when there will be an answer. That day stands in ‘verwacht’ of ‘uitstel’ and becomes the new term for the handling. When it is lacking, that is an error.
 rule-A9-5-remedy = Fill in ‘verwacht’ with the day that you named to the complainant. When you named none, do so now and add a new ‘uitstel’ with the day on which you did.
@@ -253,12 +261,16 @@ rule-A9-6-why = With an extension too there must be an answer within a fixed tim
 rule-A9-6-remedy = Agree on an earlier day with the complainant and add a new ‘uitstel’ with that day in ‘verwacht’. When that is not possible, give the reason under ‘verantwoording’.
 
 rule-A9-8-title = After a ruling of the third it is recorded what follows
-rule-A9-8-why = The ruling of the independent third is binding. So ‘oordeel-derde’ is always followed by a step ‘gevolg’ of the management. Its ‘status’ is ‘opgedragen’, ‘uitgevoerd’ or, when nothing has to be done, ‘geen’. When there is no ‘gevolg’, that is an error.
+rule-A9-8-why = The ruling of the independent third is binding. So ‘oordeel-derde’ is always followed by a step ‘gevolg’ of the management. Its ‘status’ is ‘opgedragen’, ‘uitgevoerd’ or, when nothing has to be done, ‘geen’. When there is no ‘gevolg’ after the target, that is late; when the dossier was archived without, it is a breach.
 rule-A9-8-remedy = Add a step ‘gevolg’ below the ruling, with ‘status’ and ‘omschrijving’. When the ruling asks nothing of the organisation, choose ‘status: geen’.
 
 rule-A9-9-title = The consequences of a ruling were carried out soon
 rule-A9-9-why = Whoever is found to be right should notice it soon. While a ‘gevolg’ stands at ‘opgedragen’ and there is none with ‘uitgevoerd’, something is still to be done. The regulation names no fixed term, but the organisation keeps a target, counted from the ruling. When that has passed, the carrying out is late.
 rule-A9-9-remedy = Carry out the consequence and add a new step ‘gevolg’ with ‘status: uitgevoerd’.
+
+rule-A9-10-title = The consequences of a ruling are for whom the regulation appoints
+rule-A9-10-why = A ruling of the independent third binds the organisation. Whom the regulation appoints at ‘gevolg’, usually the management, settles what follows. When someone else did that, it is a breach.
+rule-A9-10-remedy = Mend ‘door’ when the wrong person stands there. When someone else really did it, give the reason under ‘verantwoording’.
 
 rule-A10-1-title = The annual report was established in time
 rule-A10-1-why = Every year the management tells the employees how the regulation was carried out, also when there were no complaints. The regulation names the month in which that is done, over the year before. It is ‘vastgesteld’ in the report of that year that is looked at. When the month has passed without that date, the report is late; when it was established only after that month, it is a breach.
@@ -271,6 +283,32 @@ rule-A10-2-remedy = Write the evaluation below the front matter of the report: n
 rule-A10-7-title = The annual report names no persons
 rule-A10-7-why = The annual report is anonymised, so that nobody can be recognised in it. Its text and the sentences in ‘publiek’ are searched for every name, address, telephone number and dossier number from the dossiers and from ‘people.yaml’. When something is found, that is an error. Watch yourself for sentences that show who is meant without a name.
 rule-A10-7-remedy = Rewrite the sentence without name, address or number. Write for instance ‘an employee’ or ‘a participant’, or leave the detail out.
+
+## S: steps without a rule of their own
+
+rule-S1-title = A step that the regulation asks for is there
+rule-S1-why = Under ‘stappen’ the regulation says with ‘vereist’ which decisions ask for a step, and with ‘voor’ which step presupposes it. A step that is not there yet is open. Once the step that presupposes it has happened, or the dossier is archived, it is missing, and that is a breach. Every step for which no article above gives a rule is judged in this way.
+rule-S1-remedy = Do the step as yet and add it, with the day on which it really happened. If it did not happen, give the reason under ‘verantwoording’.
+
+rule-S2-title = A step was done by someone who may
+rule-S2-why = With ‘wie’ and ‘wie-bij’ the regulation says who may do a step. What counts are the roles that ‘door’ held on that day. When someone else did the step, it is a breach.
+rule-S2-remedy = Mend ‘door’ when the wrong person stands there. When someone else really did it, give the reason under ‘verantwoording’.
+
+rule-S3-title = A step was done in time
+rule-S3-why = With ‘termijn’ the regulation can give a step a last day. When that has passed and the step was not done, it is late; when it was done after that, it is a breach. With a target (‘streef’) and within the outer reading there is a warning only. A term that counts from a step for which no decision asks, such as a request, runs once that has happened.
+rule-S3-remedy = Do the step and add it. When it was too late, give the reason under ‘verantwoording’.
+
+rule-S4-title = A step came before the one that presupposes it
+rule-S4-why = With ‘voor’ the regulation says which step presupposes another. When that one came on an earlier day, it is a breach. On one day the order makes no difference.
+rule-S4-remedy = When a date is wrong, mend it with a ‘correctie’. When the dates are right, give the reason under ‘verantwoording’.
+
+rule-S5-title = The document of a step is in the file
+rule-S5-why = With ‘stuk’ the regulation says under which decisions a document belongs to a step. On archiving it is checked that it is there: named with the step, or listed under ‘stukken’ as correspondence of the same day. When it is missing, it is a breach.
+rule-S5-remedy = Put the document in the dossier's folder and name it under ‘stukken’ and with the step. If there is none, give the reason under ‘verantwoording’.
+
+rule-S6-title = A step has the fields that the regulation asks for
+rule-S6-why = With ‘eist’ the regulation says which fields a step must have besides those that each step of its kind needs. Only someone who knows the case can supply what is missing, so this is an error.
+rule-S6-remedy = Fill in the field at the step.
 
 rule-H1-title = A dossier goes by destruction only
 rule-H1-why = A dossier is kept for two years and then destroyed, and that must be provable. When a dossier is in the history and no longer in the folder, and no destruction of it was recorded, it was removed outside the regulation. A dossier that was moved or renumbered does not count as removed.

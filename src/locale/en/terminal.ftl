@@ -200,6 +200,7 @@ explain-bad = Bad
 rule-group-f = F  The form of the files
 rule-group-r = R  The regulation and the people
 rule-group-a = A  The articles
+rule-group-s = S  The steps of the own regulation
 rule-group-h = H  The history
 rule-group-p = P  The public side
 
@@ -211,12 +212,19 @@ due-late = { $days ->
     [one] one working day late
    *[other] { $days } working days late
 }
+due-past = { $days ->
+    [one] one working day past its day
+   *[other] { $days } working days past its day
+}
 due-today = today
 due-in = { $days ->
     [one] in one working day
    *[other] in { $days } working days
 }
-due-summary = { $late } late, { $soon } soon.
+due-summary = { $late } late, { $past ->
+    [0] {""}
+   *[other] { $past } past a target,{" "}
+}{ $soon } soon.
 due-next = ‘klacht show NUMBER’ shows where a dossier stands.
 
 show-course = Course

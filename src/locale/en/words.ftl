@@ -29,16 +29,21 @@ stage-appeal = under appeal
 stage-consequences = consequences of the ruling
 stage-archiving = to be archived
 stage-archived = archived
+stage-completed = completed
 
+turn-anyone = anyone
 turn-complainant = the complainant
 turn-third = the independent third
 
 standing-met = in time
 standing-met-within-outer = within the outer reading
+standing-met-after = done after its day
 standing-met-late = done too late
 standing-running = running
 standing-within-outer = within the outer reading only
 standing-late = late
+standing-past = past its day
+standing-missing = missing
 
 # What is to be done, by step as it is typed.
 to-do-bewaring = destroy the dossier

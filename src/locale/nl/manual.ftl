@@ -63,6 +63,7 @@ manual-step-verspreid = intern informatie gegeven
 manual-step-opvolging = later gevraagd hoe het verder ging
 manual-step-bewaren = vernietiging uitgesteld, bijvoorbeeld om een rechtszaak
 manual-step-correctie = een eerdere gebeurtenis verbeterd
+manual-step-stap = een stap die alleen in deze regeling staat
 
 ## Wat een veld inhoudt, bij één soort stap of bij allemaal
 manual-field-bevestigd-antwoord = of de klager het als klacht bedoelt: { $values }

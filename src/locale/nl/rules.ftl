@@ -225,12 +225,16 @@ rule-A7-2-why = Ook een klacht die wordt afgewezen, wordt geregistreerd, met de 
 rule-A7-2-remedy = Voeg aan het besluit ‘reden’ of ‘grond’ toe. Is het besluit al eerder vastgelegd, doe dat dan met een ‘correctie’.
 
 rule-A8-1-title = Na de bewaartermijn is het dossier vernietigd
-rule-A8-1-why = Persoonlijke gegevens worden niet langer bewaard dan de regeling zegt. De bewaartermijn begint als de klacht is afgerond: bij de laatste van afhandeling, intrekking, oordeel van de derde en uitvoering daarvan, of bij het besluit als er niets te behandelen viel. Is de termijn voorbij, dan is de vernietiging te laat; is ook de tijd voor het vernietigen voorbij, dan is het in strijd met de regeling. Met ‘bewaren’ houdt de directie een dossier langer vast, met een reden.
+rule-A8-1-why = Persoonlijke gegevens worden niet langer bewaard dan de regeling zegt. De bewaartermijn begint als de klacht is afgerond: bij de laatste van afhandeling, intrekking, oordeel van de derde en uitvoering daarvan, of bij het besluit als er niets te behandelen viel. Is de termijn voorbij, dan is de vernietiging te laat, en dat blijft het zolang het dossier er is. Met ‘bewaren’ houdt de directie een dossier langer vast, met een reden; is die tijd voorbij, dan telt alles vanaf de laatste dag ervan.
 rule-A8-1-remedy = Laat de directie de vernietiging regelen, ook van kopieën op andere plaatsen: een bestand uit de map halen is niet genoeg, want de geschiedenis bewaart het. Moet het dossier nog blijven, laat de directie dan de stap ‘bewaren’ toevoegen met ‘reden’ en zo mogelijk ‘tot’.
 
 rule-A8-2-title = Het gearchiveerde dossier bevat alle stukken
 rule-A8-2-why = Een dossier moet later zonder uitleg te volgen zijn. Bij het archiveren wordt gekeken of alles erin zit: de klachtbrief als de klacht schriftelijk kwam, het ontvangstbericht, elk bericht van uitstel en het bericht over de afhandeling. Een bericht telt als het bij de stap achter ‘stuk’ staat, of als er onder ‘stukken’ een stuk van die soort is. Het registratieformulier is de kop van het dossier zelf. Ontbreekt er iets, dan is het in strijd met de regeling.
 rule-A8-2-remedy = Zet het stuk in de map van het dossier en noem het onder ‘stukken’ met de goede ‘soort’. Is het niet meer te vinden, geef dan de reden onder ‘verantwoording’.
+
+rule-A8-3-title = Alleen wie de regeling aanwijst, bewaart een dossier langer
+rule-A8-3-why = Een dossier langer bewaren gaat in tegen de bewaartermijn en dus tegen wat de klager is beloofd. Daarom beslist daarover wie de regeling bij ‘bewaren’ aanwijst, meestal de directie. Heeft iemand anders het gedaan, dan is dat in strijd met de regeling.
+rule-A8-3-remedy = Laat de directie beslissen en voeg haar ‘bewaren’ toe. Was de directie het die besliste, verbeter dan ‘door’ met een ‘correctie’.
 
 rule-A9-1-title = De klacht is op tijd afgehandeld
 rule-A9-1-why = De klager mag rekenen op een snelle afhandeling. De termijn van de regeling loopt vanaf de ontvangst, of vanaf het indienen bij een klacht over een collega. Is er uitstel gemeld, dan geldt de dag die bij ‘verwacht’ staat. Is die dag voorbij en is de klager nog niet geïnformeerd, dan is de afhandeling te laat. Gebeurde het pas later, of is het dossier gearchiveerd zonder, dan is het in strijd met de regeling.
@@ -244,6 +248,10 @@ rule-A9-3-title = De klager hoorde op tijd dat het langer duurt
 rule-A9-3-why = Een klager moet van uitstel horen voordat de termijn voorbij is, niet erna. De tekst van de regeling kan op twee manieren gelezen worden. Streng gelezen komt het bericht nog binnen de eerste termijn; komt het later, dan volgt een waarschuwing. Ruim gelezen telt een tweede termijn mee; na de laatste dag daarvan is het in strijd met de regeling. Een volgend uitstel moet gemeld zijn uiterlijk op de dag die eerder was aangekondigd.
 rule-A9-3-remedy = Klopt de datum bij ‘uitstel’ niet, verbeter die dan met een ‘correctie’. Was het bericht echt te laat, geef dan de reden onder ‘verantwoording’ en meld uitstel voortaan eerder.
 
+rule-A9-4-title = Uitstel is gemeld door wie de regeling aanwijst
+rule-A9-4-why = Wie uitstel meldt, zegt namens de organisatie dat een belofte later wordt ingelost. De regeling wijst bij ‘uitstel’ aan wie dat doet, meestal de directie. Heeft iemand anders het gemeld, dan is dat in strijd met de regeling.
+rule-A9-4-remedy = Verbeter ‘door’ als daar de verkeerde staat. Heeft iemand anders het uitstel echt gemeld, geef dan de reden onder ‘verantwoording’.
+
 rule-A9-5-title = Bij uitstel staat wanneer de klager antwoord krijgt
 rule-A9-5-why = Uitstel zonder einddatum laat de klager in het ongewisse. De regeling vraagt daarom om aan te geven wanneer er uitsluitsel komt. Die dag staat bij ‘uitstel’ achter ‘verwacht’ en wordt de nieuwe termijn voor de afhandeling. Ontbreekt hij, dan is dat een fout.
 rule-A9-5-remedy = Vul ‘verwacht’ in met de dag die u de klager hebt genoemd. Hebt u geen dag genoemd, doe dat dan alsnog en voeg een nieuw ‘uitstel’ toe met de dag waarop u dat deed.
@@ -253,12 +261,16 @@ rule-A9-6-why = Ook met uitstel moet er binnen een vaste tijd een antwoord zijn.
 rule-A9-6-remedy = Spreek met de klager een eerdere dag af en voeg een nieuw ‘uitstel’ toe met die dag bij ‘verwacht’. Kan dat niet, geef dan de reden onder ‘verantwoording’.
 
 rule-A9-8-title = Na een oordeel van de derde staat wat ermee gebeurt
-rule-A9-8-why = Het oordeel van de onafhankelijke derde is bindend. Daarom volgt op ‘oordeel-derde’ altijd een stap ‘gevolg’ van de directie. De ‘status’ is ‘opgedragen’, ‘uitgevoerd’ of, als er niets hoeft te gebeuren, ‘geen’. Staat er geen ‘gevolg’, dan is dat een fout.
+rule-A9-8-why = Het oordeel van de onafhankelijke derde is bindend. Daarom volgt op ‘oordeel-derde’ altijd een stap ‘gevolg’ van de directie. De ‘status’ is ‘opgedragen’, ‘uitgevoerd’ of, als er niets hoeft te gebeuren, ‘geen’. Staat er na de streeftermijn nog geen ‘gevolg’, dan is dat te laat; is het dossier zonder gevolg gearchiveerd, dan is het in strijd met de regeling.
 rule-A9-8-remedy = Voeg onder het oordeel een stap ‘gevolg’ toe met ‘status’ en ‘omschrijving’. Vraagt het oordeel niets van de organisatie, kies dan ‘status: geen’.
 
 rule-A9-9-title = De gevolgen van een oordeel zijn snel uitgevoerd
 rule-A9-9-why = Wie gelijk krijgt, hoort daar snel iets van te merken. Zolang een ‘gevolg’ op ‘opgedragen’ staat en er geen met ‘uitgevoerd’ is, moet er nog iets gebeuren. De regeling noemt geen vaste termijn, wel houdt de organisatie een streeftermijn aan, geteld vanaf het oordeel. Is die voorbij, dan is de uitvoering te laat.
 rule-A9-9-remedy = Voer het gevolg uit en voeg een nieuwe stap ‘gevolg’ toe met ‘status: uitgevoerd’.
+
+rule-A9-10-title = De gevolgen van een oordeel zijn van wie de regeling aanwijst
+rule-A9-10-why = Een oordeel van de onafhankelijke derde bindt de organisatie. Wie de regeling bij ‘gevolg’ aanwijst, meestal de directie, bepaalt wat ermee gebeurt. Heeft iemand anders dat gedaan, dan is dat in strijd met de regeling.
+rule-A9-10-remedy = Verbeter ‘door’ als daar de verkeerde staat. Heeft iemand anders het echt gedaan, geef dan de reden onder ‘verantwoording’.
 
 rule-A10-1-title = Het jaarverslag is op tijd vastgesteld
 rule-A10-1-why = Elk jaar vertelt de directie de medewerkers hoe de regeling is uitgevoerd, ook als er geen klachten waren. De regeling noemt de maand waarin dat gebeurt, over het jaar ervoor. Er wordt gekeken naar ‘vastgesteld’ in het verslag van dat jaar. Is de maand voorbij zonder die datum, dan is het verslag te laat; is het pas na die maand vastgesteld, dan is het in strijd met de regeling.
@@ -271,6 +283,32 @@ rule-A10-2-remedy = Schrijf onder de kop van het verslag de evaluatie: aantal, d
 rule-A10-7-title = Het jaarverslag noemt geen personen
 rule-A10-7-why = Het jaarverslag is geanonimiseerd, zodat niemand erin te herkennen is. De tekst en de zinnen bij ‘publiek’ worden doorzocht op elke naam, elk adres, telefoonnummer en dossiernummer uit de dossiers en uit ‘people.yaml’. Wordt er iets gevonden, dan is dat een fout. Let ook zelf op zinnen waaruit blijkt om wie het gaat zonder naam.
 rule-A10-7-remedy = Herschrijf de zin zonder naam, adres of nummer. Schrijf bijvoorbeeld ‘een medewerker’ of ‘een deelnemer’, of laat de bijzonderheid weg.
+
+## S: stappen zonder eigen regel
+
+rule-S1-title = Een stap die de regeling vraagt, is er
+rule-S1-why = Onder ‘stappen’ zegt de regeling met ‘vereist’ bij welk besluit een stap hoort, en met ‘voor’ welke stap haar veronderstelt. Een stap die er nog niet is, staat open. Is de stap gebeurd die haar veronderstelt, of is het dossier gearchiveerd, dan ontbreekt zij en is dat in strijd met de regeling. Zo wordt iedere stap beoordeeld waarvoor geen artikel hierboven een eigen regel geeft.
+rule-S1-remedy = Doe de stap alsnog en voeg haar toe, met de dag waarop het werkelijk gebeurde. Is het niet gebeurd, geef dan de reden onder ‘verantwoording’.
+
+rule-S2-title = Een stap is gedaan door wie dat mag
+rule-S2-why = De regeling zegt met ‘wie’ en ‘wie-bij’ wie een stap mag doen. Gekeken wordt naar de rollen die ‘door’ op die dag had. Heeft iemand anders de stap gedaan, dan is dat in strijd met de regeling.
+rule-S2-remedy = Verbeter ‘door’ als daar de verkeerde staat. Heeft iemand anders het echt gedaan, geef dan de reden onder ‘verantwoording’.
+
+rule-S3-title = Een stap is op tijd gedaan
+rule-S3-why = De regeling kan een stap met ‘termijn’ een laatste dag geven. Is die voorbij en de stap niet gedaan, dan is zij te laat; is zij daarna gedaan, dan is dat in strijd met de regeling. Bij een streven (‘streef’) en binnen de ruime lezing is er alleen een waarschuwing. Loopt de termijn vanaf een stap waar geen besluit om vraagt, zoals een verzoek, dan telt zij pas als die is gebeurd.
+rule-S3-remedy = Doe de stap en voeg haar toe. Was het te laat, geef dan de reden onder ‘verantwoording’.
+
+rule-S4-title = Een stap kwam voor de stap die haar veronderstelt
+rule-S4-why = Met ‘voor’ zegt de regeling welke stap een andere veronderstelt. Kwam die andere op een eerdere dag, dan is dat in strijd met de regeling. Op dezelfde dag maakt de volgorde niet uit.
+rule-S4-remedy = Is een datum verkeerd, verbeter die dan met een ‘correctie’. Kloppen de datums, geef dan de reden onder ‘verantwoording’.
+
+rule-S5-title = Het stuk bij een stap zit in het dossier
+rule-S5-why = Met ‘stuk’ zegt de regeling bij welk besluit er een stuk bij een stap hoort. Bij het archiveren wordt gekeken of het er is: genoemd bij de stap, of als correspondentie van dezelfde dag onder ‘stukken’. Ontbreekt het, dan is dat in strijd met de regeling.
+rule-S5-remedy = Zet het stuk in de map van het dossier en noem het onder ‘stukken’ en bij de stap. Is het er niet, geef dan de reden onder ‘verantwoording’.
+
+rule-S6-title = Een stap heeft de velden die de regeling vraagt
+rule-S6-why = Met ‘eist’ zegt de regeling welke velden een stap moet hebben, naast wat iedere stap van die soort al nodig heeft. Alleen wie de zaak kent, kan aanvullen wat ontbreekt; daarom is dit een fout.
+rule-S6-remedy = Vul het veld aan bij de stap.
 
 rule-H1-title = Een dossier verdwijnt alleen door vernietiging
 rule-H1-why = Een dossier wordt twee jaar bewaard en dan vernietigd, en dat moet aantoonbaar zijn. Staat een dossier wel in de geschiedenis en niet meer in de map, en is er geen vernietiging van vastgelegd, dan is het verwijderd buiten de regeling om. Een dossier dat is verplaatst of een ander nummer kreeg, telt niet als verwijderd.

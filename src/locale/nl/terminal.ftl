@@ -200,6 +200,7 @@ explain-bad = Fout
 rule-group-f = F  De vorm van de bestanden
 rule-group-r = R  De regeling en de mensen
 rule-group-a = A  De artikelen
+rule-group-s = S  De stappen van de eigen regeling
 rule-group-h = H  De geschiedenis
 rule-group-p = P  De openbare kant
 
@@ -211,12 +212,19 @@ due-late = { $days ->
     [one] één werkdag te laat
    *[other] { $days } werkdagen te laat
 }
+due-past = { $days ->
+    [one] één werkdag voorbij
+   *[other] { $days } werkdagen voorbij
+}
 due-today = vandaag
 due-in = { $days ->
     [one] over één werkdag
    *[other] over { $days } werkdagen
 }
-due-summary = { $late } te laat, { $soon } binnenkort.
+due-summary = { $late } te laat, { $past ->
+    [0] {""}
+   *[other] { $past } met een verstreken streefdatum,{" "}
+}{ $soon } binnenkort.
 due-next = ‘klacht show NUMMER’ toont hoe een dossier ervoor staat.
 
 show-course = Verloop

@@ -29,16 +29,21 @@ stage-appeal = in beroep
 stage-consequences = gevolgen van het oordeel
 stage-archiving = te archiveren
 stage-archived = gearchiveerd
+stage-completed = afgerond
 
+turn-anyone = iedereen
 turn-complainant = de klager
 turn-third = de onafhankelijke derde
 
 standing-met = op tijd
 standing-met-within-outer = binnen de ruime lezing
+standing-met-after = na de dag gedaan
 standing-met-late = te laat gedaan
 standing-running = loopt
 standing-within-outer = alleen nog in de ruime lezing
 standing-late = te laat
+standing-past = dag voorbij
+standing-missing = ontbreekt
 
 # Wat er te doen staat, per stap zoals die getypt wordt.
 to-do-bewaring = het dossier vernietigen

@@ -156,9 +156,9 @@ fn alarms(reading: &Reading<'_>, words: &Words) -> Vec<Sign> {
     let mut alarms = Vec::new();
     if let Some(case) = reading.case {
         let next = case.next_steps();
-        let due = next.iter().filter_map(|step| Some((step.due?, step.binding))).min();
+        let due = next.iter().filter_map(|step| Some((step.due?, !step.is_late()))).min();
         let calendar = Some(&case.regulation.calendar);
-        let sign = due.map(|(due, binding)| signs::time(due, binding, case.today, calendar, words));
+        let sign = due.map(|(due, in_time)| signs::time(due, !in_time, case.today, calendar, words));
         alarms.extend(sign.filter(|sign| sign.tone != "calm"));
     }
     for severity in [Severity::Error, Severity::Breach] {
@@ -185,7 +185,8 @@ fn turns(case: &Case<'_>, names: &Names<'_>) -> Vec<TurnView> {
 }
 
 fn task(case: &Case<'_>, step: &NextStep, names: &Names<'_>) -> Task {
-    let sign = |due| signs::time(due, step.binding, case.today, Some(&case.regulation.calendar), names.words);
+    let sign =
+        |due| signs::time(due, step.is_late(), case.today, Some(&case.regulation.calendar), names.words);
     Task {
         what: names.task(&step.step, step.subject.as_ref()),
         article: names.article(&step.step),
@@ -294,7 +295,7 @@ impl<'a> Names<'a> {
     /// What a step is called.
     pub(super) fn step(&self, key: &'a str) -> &'a str {
         match self.regulation.and_then(|regulation| regulation.step(key)) {
-            Some(step) => step.name.as_deref().unwrap_or_else(|| self.words.value("step", step.kind.name())),
+            Some(step) => step.own_name().unwrap_or_else(|| self.words.value("step", step.kind.name())),
             None => self.words.value("step", key),
         }
     }

@@ -199,8 +199,8 @@ struct Terms {
 impl Terms {
     fn of(summary: &Summary, step: Option<&NextStep>, register: &Register, words: &Words) -> Self {
         let calendar = regulation_of(summary, register).map(|regulation| &regulation.calendar);
-        let due = step.and_then(|step| Some((step.due?, step.binding)));
-        let time = |(due, binding)| signs::time(due, binding, register.today, calendar, words);
+        let due = step.and_then(|step| Some((step.due?, step.is_late())));
+        let time = |(due, late)| signs::time(due, late, register.today, calendar, words);
         Self { due: due.map(|(due, _)| ShownDay::of(due, words)), time: due.map(time) }
     }
 }
@@ -240,7 +240,7 @@ pub(super) fn task_name(
     }
     let definition = regulation.and_then(|regulation| regulation.step(step));
     let kind = definition.map_or(step, |definition| definition.kind.name());
-    let named = definition.and_then(|definition| definition.name.as_deref());
+    let named = definition.and_then(|definition| definition.own_name());
     let what = named.or_else(|| words.known("todo", kind)).unwrap_or_else(|| words.value("step", kind));
     match subject {
         Some(key) => format!("{what}: {}", person(key)),

@@ -139,21 +139,22 @@ impl<'a> Lists<'a> {
         let mut with_day: Vec<(Day, Due<'a>)> = all().filter_map(first_due).collect();
         with_day.sort_by_key(|(day, _)| *day);
         let horizon = horizon(register);
-        let due = |wanted: &dyn Fn(Day) -> bool| -> Vec<Due<'a>> {
-            with_day.iter().filter(|(day, _)| wanted(*day)).map(|(_, it)| *it).collect()
+        let due = |wanted: &dyn Fn(Day, &NextStep) -> bool| -> Vec<Due<'a>> {
+            with_day.iter().filter(|(day, it)| wanted(*day, it.1)).map(|(_, it)| *it).collect()
         };
         Self {
             open: all().filter(|it| it.is_open() && it.stage != Stage::Unreadable).collect(),
-            late: due(&|day| day < register.today),
-            soon: due(&|day| register.today <= day && day <= horizon),
+            late: due(&|_, step| step.is_late()),
+            soon: due(&|day, _| register.today <= day && day <= horizon),
             broken: all().filter(|it| it.findings.error > 0 || it.stage == Stage::Unreadable).collect(),
         }
     }
 }
 
-/// The first binding thing that is due. Destruction has a list of its own.
+/// The first thing that is due and binds, or is late all the same. Destruction has a list of its own.
 fn first_due(summary: &Summary) -> Option<(Day, Due<'_>)> {
-    let steps = summary.next.iter().filter(|step| step.binding && step.step != RETENTION);
+    let counts = |step: &&NextStep| (step.binding || step.is_late()) && step.step != RETENTION;
+    let steps = summary.next.iter().filter(counts);
     let (day, step) = steps.filter_map(|step| Some((step.due?, step))).min_by_key(|(day, _)| *day)?;
     Some((day, (summary, step)))
 }

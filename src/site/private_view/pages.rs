@@ -86,7 +86,7 @@ impl PrivateSite {
             &|| self.register_pages(register, publish),
             &|| publish(&self.overview_page(register, findings, latest)?),
             &|| self.figures_pages(register, publish),
-            &|| self.rule_pages(findings, publish),
+            &|| self.rule_pages(register, findings, publish),
             &|| publish(&self.retention_page(register)?),
         ];
         parts.par_iter().try_for_each(|part| part())
@@ -144,15 +144,17 @@ impl PrivateSite {
 
     fn rule_pages<E: From<TemplateError>>(
         &self,
+        register: &Register,
         findings: &[Finding],
         publish: &dyn Fn(&Page) -> Result<(), E>,
     ) -> Result<(), E> {
         let hits = rules::hits(findings);
-        let list = rules::list(&hits, &self.words);
+        let regulation = register.regulations.nearest_to(register.today).map(AsRef::as_ref);
+        let list = rules::list(&hits, regulation, &self.words);
         let within = ("nav_rules", "../", "rules");
         publish(&self.page("rules", "rules/index.html".to_owned(), within, &list)?)?;
         for rule in RULES.iter() {
-            let view = rules::view(rule, &hits, &self.words);
+            let view = rules::view(rule, &hits, regulation, &self.words);
             let title = format!("{} {}", rule.code, view.rule.title);
             let frame = Frame { title, root: "../", part: "rules" };
             let path = format!("rules/{}.html", rule.code);

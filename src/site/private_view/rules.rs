@@ -8,6 +8,7 @@ use super::dossier::page_path;
 use super::words::Words;
 use super::{Sign, signs};
 use crate::diagnostic::{Code, Finding};
+use crate::regulation::Regulation;
 use crate::rules::{RULES, Rule, example};
 
 /// So many dossiers are listed with a rule; the register tells the rest.
@@ -90,7 +91,7 @@ pub struct RuleView {
 }
 
 /// The list, by group.
-pub(super) fn list(hits: &Hits<'_>, words: &Words) -> RulesView {
+pub(super) fn list(hits: &Hits<'_>, regulation: Option<&Regulation>, words: &Words) -> RulesView {
     let mut groups: Vec<RuleGroup> = Vec::new();
     for rule in RULES.iter() {
         let letter = rule.code.get(..1).unwrap_or_default();
@@ -99,16 +100,16 @@ pub(super) fn list(hits: &Hits<'_>, words: &Words) -> RulesView {
             groups.push(RuleGroup { letter: letter.to_owned(), title, rules: Vec::new() });
         }
         if let Some(group) = groups.last_mut() {
-            group.rules.push(line(rule, hits, words));
+            group.rules.push(line(rule, hits, regulation, words));
         }
     }
     RulesView { groups }
 }
 
-fn line(rule: &Rule, hits: &Hits<'_>, words: &Words) -> RuleLine {
+fn line(rule: &Rule, hits: &Hits<'_>, regulation: Option<&Regulation>, words: &Words) -> RuleLine {
     RuleLine {
         code: rule.code.to_owned(),
-        article: rule.article.to_owned(),
+        article: rule.article_in(regulation).unwrap_or_default(),
         sign: signs::grave(rule.severity, words),
         title: text(rule, "title", words),
         count: hits.get(rule.code).map_or(0, BTreeSet::len),
@@ -120,7 +121,7 @@ fn text(rule: &Rule, part: &str, words: &Words) -> String {
 }
 
 /// The page of a rule.
-pub(super) fn view(rule: &Rule, hits: &Hits<'_>, words: &Words) -> RuleView {
+pub(super) fn view(rule: &Rule, hits: &Hits<'_>, regulation: Option<&Regulation>, words: &Words) -> RuleView {
     let paragraphs = |text: &str| text.split("\n\n").map(|part| part.trim().to_owned()).collect();
     let (good, bad) = example(rule.code).map(|it| (it.good, it.bad)).unwrap_or_default();
     let found = || hits.get(rule.code).into_iter().flatten();
@@ -130,7 +131,7 @@ pub(super) fn view(rule: &Rule, hits: &Hits<'_>, words: &Words) -> RuleView {
         href: format!("../{}", page_path(year, number)),
     };
     RuleView {
-        rule: line(rule, hits, words),
+        rule: line(rule, hits, regulation, words),
         why: paragraphs(&text(rule, "why", words)),
         remedy: paragraphs(&text(rule, "remedy", words)),
         good,

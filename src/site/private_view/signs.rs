@@ -23,19 +23,19 @@ pub(super) fn stage(stage: Stage, words: &Words) -> Sign {
         Stage::Handling | Stage::Finishing => ("half", "calm"),
         Stage::Appeal | Stage::Consequences => ("appeal", "warn"),
         Stage::Archiving => ("done", "good"),
-        Stage::Archived => ("archive", "calm"),
+        Stage::Archived | Stage::Completed => ("archive", "calm"),
     };
     Sign { shape, tone, word: words.value("stage", stage.name()).into() }
 }
 
-/// How much time there is until a day, or since when it is too late. A target that has passed is
-/// not late: it does not bind.
-pub(super) fn time(due: Day, binding: bool, today: Day, calendar: Option<&Calendar>, words: &Words) -> Sign {
+/// How much time there is until a day, or since when it is past. Whether that is late is judged
+/// elsewhere: a target that has passed is not.
+pub(super) fn time(due: Day, late: bool, today: Day, calendar: Option<&Calendar>, words: &Words) -> Sign {
     let between =
         |from: Day, to: Day| calendar.map_or(to - from, |calendar| calendar.working_days_between(from, to));
     if due < today {
         let (shape, tone, time) =
-            if binding { ("late", "late", Time::Late) } else { ("warning", "warn", Time::Passed) };
+            if late { ("late", "late", Time::Late) } else { ("warning", "warn", Time::Passed) };
         return Sign { shape, tone, word: words.time(time, between(due, today).max(1)) };
     }
     match between(today, due) {

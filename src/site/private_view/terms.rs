@@ -5,7 +5,8 @@ use super::timeline::{self, Course, Flag, Step, Timeline};
 use super::{DeadlineView, ShownDay, Sign, course, signs};
 use crate::calendar::Day;
 use crate::case::Case;
-use crate::deadline::{ANSWER, Deadline, EXTENSION_NOTICE, Standing, term_from};
+use crate::deadline::{ANSWER, Deadline, EXTENSION_NOTICE, Limit, Standing, limit};
+use crate::diagnostic::Severity;
 use crate::regulation::StepKind;
 use crate::state::{Mark, Stage};
 
@@ -79,7 +80,8 @@ pub(super) fn lines(case: &Case<'_>, names: &Names<'_>) -> Vec<Line> {
 
 fn line(deadline: &Deadline, case: &Case<'_>, names: &Names<'_>) -> Line {
     let standing = deadline.standing(case.today);
-    let missed = matches!(standing, Standing::Late | Standing::MetLate) && deadline.binding;
+    let grave = deadline.severity(case.today).is_some_and(|severity| severity > Severity::Warning);
+    let missed = grave || standing == Standing::Missing;
     let handling = matches!(deadline.kind, StepKind::ComplainantInformed | StepKind::Consequence);
     Line {
         what: names.task(&deadline.step, deadline.subject.as_ref()),
@@ -98,12 +100,14 @@ fn standing_sign(standing: Standing, deadline: &Deadline, case: &Case<'_>, names
     match standing {
         Standing::Met => signs::sign("done", "good", "term_met", words),
         Standing::MetWithinOuter => signs::sign("done", "warn", "term_met_outer", words),
+        Standing::Missing => signs::sign("breach", "bad", "term_missing", words),
         Standing::MetLate if !deadline.binding => signs::sign("warning", "warn", "term_target_missed", words),
         Standing::MetLate => signs::sign("breach", "bad", "term_met_late", words),
         Standing::WithinOuter => signs::sign("warning", "warn", "term_within_outer", words),
         Standing::Running | Standing::Late => {
             let calendar = Some(&case.regulation.calendar);
-            signs::time(deadline.due, deadline.binding, case.today, calendar, words)
+            let late = deadline.severity(case.today) == Some(Severity::Late);
+            signs::time(deadline.due, late, case.today, calendar, words)
         }
     }
 }
@@ -132,16 +136,16 @@ fn extension(case: &Case<'_>, names: &Names<'_>) -> Vec<Line> {
     }
     let step = case.regulation.steps_of(StepKind::Extended).next();
     let article = step.map(|step| step.articles.join(", ")).unwrap_or_default();
-    let term = |name| term_from(case.dossier, case.regulation, &case.state, name, sent);
-    let notice = term(EXTENSION_NOTICE).map(|(due, outer)| {
+    let term = |name| limit(case.dossier, case.regulation, &case.state, name, sent);
+    let notice = term(EXTENSION_NOTICE).map(|limit| {
         let done = sent.map(|mark| mark.day);
         let what = names.words.label("term_extension_notice").to_owned();
-        extension_line((what, article.clone()), (due, outer), done, case, names)
+        extension_line((what, article.clone()), limit, done, case, names)
     });
     let announced = sent.and_then(|mark| case.event(mark).details.expected.as_ref());
-    let cap = announced.zip(term(ANSWER)).map(|(announced, (due, outer))| {
+    let cap = announced.zip(term(ANSWER)).map(|(announced, limit)| {
         let what = names.words.label("term_answer").to_owned();
-        extension_line((what, article.clone()), (due, outer), Some(announced.value), case, names)
+        extension_line((what, article.clone()), limit, Some(announced.value), case, names)
     });
     notice.into_iter().chain(cap.map(|cap| Line { done: None, ..cap })).collect()
 }
@@ -149,23 +153,24 @@ fn extension(case: &Case<'_>, names: &Names<'_>) -> Vec<Line> {
 /// A term by which a day is measured: that of the notice, or the one that it announced.
 fn extension_line(
     (what, article): (String, String),
-    (due, outer): (Day, Option<Day>),
+    limit: Limit,
     measured: Option<Day>,
     case: &Case<'_>,
     names: &Names<'_>,
 ) -> Line {
-    let last = outer.map_or(due, |outer| outer.max(due));
+    let (due, last) = (limit.strict, limit.last());
     let words = names.words;
     let sign = match measured {
         Some(day) if day <= due => signs::sign("done", "good", "term_met", words),
         Some(day) if day <= last => signs::sign("done", "warn", "term_met_outer", words),
+        Some(_) if !limit.binding => signs::sign("warning", "warn", "term_target_missed", words),
         Some(_) => signs::sign("breach", "bad", "term_met_late", words),
         None if case.today <= due => signs::sign("dot", "calm", "term_if_needed", words),
         None if case.today <= last => signs::sign("warning", "warn", "term_within_outer", words),
         None => signs::sign("dot", "calm", "term_over", words),
     };
-    let missed = measured.is_some_and(|day| day > last);
-    Line { what, article, due, outer, done: measured, sign, flagged: true, missed }
+    let missed = measured.is_some_and(|day| limit.severity(day) == Some(Severity::Breach));
+    Line { what, article, due, outer: limit.outer, done: measured, sign, flagged: true, missed }
 }
 
 fn view(line: Line, names: &Names<'_>) -> DeadlineView {
@@ -202,7 +207,7 @@ fn without_term(case: &Case<'_>, names: &Names<'_>) -> Vec<DeadlineView> {
 }
 
 fn retention(case: &Case<'_>, names: &Names<'_>) -> Option<DeadlineView> {
-    let end = case.end_of_retention?;
+    let end = case.end_of_retention()?;
     let words = names.words;
     let sign = if case.state.hold.is_some() {
         signs::sign("held", "warn", "retention_held", words)

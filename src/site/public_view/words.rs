@@ -132,6 +132,9 @@ impl<'r> Words<'r> {
     /// one kind apart, or because someone other than the third is told. Elsewhere the name is the
     /// office's own and says less to a reader than the words for the kind.
     pub(super) fn own_name(self, step: &'r StepDefinition) -> Option<&'r str> {
+        if step.kind == StepKind::Plain {
+            return step.own_name();
+        }
         let several = self.regulation.steps_of(step.kind).nth(1).is_some();
         step.name.as_deref().filter(|_| several || step.kind == StepKind::ThirdInformed)
     }

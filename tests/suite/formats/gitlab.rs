@@ -104,16 +104,22 @@ fn a_fingerprint_outlives_lines_above_the_language_and_the_day() {
 }
 
 #[test]
-fn what_is_late_keeps_its_fingerprint_when_it_becomes_a_breach() {
+fn a_warning_keeps_its_fingerprint_when_it_becomes_late() {
     let on = |day: &str| {
-        let office = Office::new().today(day);
-        let severity = office.check().into_iter().find(|finding| finding.code == "A8.1").unwrap().severity;
+        let term = "terstond: {duur: 1 werkdag, ruim: 3 werkdagen, vanaf: ontvangen";
+        let open = include_str!("../../fixtures/open.md");
+        let informed = "  - {datum: 2026-06-09, stap: directie-geinformeerd, door: mjansen}\n";
+        let office = Office::new()
+            .replace("records/regulation/2016-06-24.md", "terstond: {duur: 1 werkdag, vanaf: ontvangen", term)
+            .write("records/complaints/2026/2026-006.md", open.replace(informed, ""))
+            .today(day);
+        let severity = office.check().into_iter().find(|finding| finding.code == "A3.3").unwrap().severity;
         let prints = fingerprints(&office, &[]);
-        (severity, prints.into_iter().find(|(_, what)| what.starts_with("A8.1")).unwrap())
+        (severity, prints.into_iter().find(|(_, what)| what.starts_with("A3.3")).unwrap())
     };
-    let (late, breach) = (on("2026-06-20"), on("2026-09-01"));
-    assert_eq!((late.0.as_str(), breach.0.as_str()), ("late", "breach"));
-    assert_eq!(late.1, breach.1);
+    let (warning, late) = (on("2026-06-11"), on("2026-06-12"));
+    assert_eq!((warning.0.as_str(), late.0.as_str()), ("warning", "late"));
+    assert_eq!(warning.1, late.1);
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn retention() -> Vec<Case> {
         case("A8.1", "thirty days after").today("2026-07-17").late(INADMISSIBLE, decided).due("2026-06-17"),
         case("A8.1", "more than thirty days after")
             .today("2026-07-18")
-            .breach(INADMISSIBLE, decided)
+            .late(INADMISSIBLE, decided)
             .due("2026-06-17"),
         case("A8.1", "thirty days after, where the regulation gives no time for destruction")
             .cut(REGULATION, "  vernietiging: {duur: 30 dagen, vanaf: einde-bewaring, artikel: 8}\n")
@@ -59,14 +59,14 @@ fn retention() -> Vec<Case> {
         case("A8.1", "more than that after")
             .cut(REGULATION, "  vernietiging: {duur: 30 dagen, vanaf: einde-bewaring, artikel: 8}\n")
             .today("2026-07-18")
-            .breach(INADMISSIBLE, decided)
+            .late(INADMISSIBLE, decided)
             .due("2026-06-17"),
         held("held without end", "").today("2026-07-18"),
         held("held up to a day", ", tot: 2026-07-18").today("2026-07-18"),
         held("held no longer", ", tot: 2026-07-17")
             .today("2026-07-18")
-            .breach(INADMISSIBLE, decided)
-            .due("2026-06-17"),
+            .late(INADMISSIBLE, decided)
+            .due("2026-07-17"),
     ]
 }
 

@@ -178,10 +178,15 @@ fn ruling() -> Vec<Case> {
         case("A9.8", "nothing said about consequences")
             .cut(APPEAL, ORDERED)
             .cut(APPEAL, DONE)
-            .error(APPEAL, "oordeel-derde")
+            .late(APPEAL, "oordeel-derde")
+            .due("2026-03-02")
             .late(APPEAL, "oordeel-derde")
             .of("A9.9")
             .due("2026-03-02"),
+        case("A9.8", "archived with nothing said")
+            .cut(APPEAL, ORDERED)
+            .replace(APPEAL, DONE, "  - {datum: 2026-02-27, stap: gearchiveerd, door: sdevries}\n")
+            .breach(APPEAL, "2026-02-27"),
         done("carried out on the tenth working day", "2026-03-02"),
         done("carried out after the tenth", "2026-03-03")
             .warning(APPEAL, "status: uitgevoerd")

@@ -1,0 +1,80 @@
+//! Notices of extension: which answer each puts off, and what moves with it.
+
+use super::{Deadline, Terms};
+use crate::calendar::Day;
+use crate::dossier::{Dossier, Event};
+use crate::regulation::{Regulation, StepKind};
+use crate::state::{Mark, State, Step};
+
+/// A notice of extension (art. 9).
+#[derive(Debug, Clone)]
+pub struct Extension {
+    /// The notice.
+    pub mark: Mark,
+    /// The step that it puts off: the first answer to the complainant that was asked for and not yet
+    /// given; none when there was none.
+    pub answer: Option<String>,
+}
+
+/// The notices of extension in the order of the file.
+#[must_use]
+pub fn extensions(dossier: &Dossier, regulation: &Regulation, state: &State) -> Vec<Extension> {
+    let terms = Terms { dossier, regulation, state };
+    let events = dossier.course.iter().enumerate();
+    events
+        .filter(|(_, event)| event.kind == Some(StepKind::Extended))
+        .filter_map(|(event, it)| Some(Mark { event, day: it.day()? }))
+        .map(|mark| Extension { mark, answer: terms.put_off(mark).map(|step| step.key.clone()) })
+        .collect()
+}
+
+impl Terms<'_> {
+    /// The first answer that was waited for when this notice was given: its term ran, or no term
+    /// runs and nothing was answered yet.
+    fn put_off(&self, notice: Mark) -> Option<&Step> {
+        let answers = || self.state.steps.iter().filter(|step| step.kind == StepKind::ComplainantInformed);
+        let given = |step: &Step| step.done.is_some_and(|done| done.event < notice.event);
+        let runs = |step: &Step| self.of_step(step).is_some_and(|it| it.from.event <= notice.event);
+        let running = answers().find(|step| !given(step) && runs(step));
+        running.or_else(|| answers().next().filter(|_| !answers().any(given)))
+    }
+
+    /// With an extension the last day becomes the one that the last notice before the step announced;
+    /// none while that date can't be read. What has the term of an answer moves with it.
+    pub(super) fn extended(
+        &self,
+        step: &Step,
+        deadline: Option<Deadline>,
+        notices: &[Extension],
+    ) -> Option<Deadline> {
+        let moves = |notice: &&Extension| {
+            let before = step.done.is_none_or(|done| notice.mark.event < done.event);
+            before && self.announces(notice) && self.shares_term(step, notice)
+        };
+        let Some(notice) = notices.iter().rfind(moves) else { return deadline };
+        let due = self.announced(notice)?;
+        Some(match deadline {
+            Some(deadline) => Deadline { original: Some(deadline.due), due, outer: None, ..deadline },
+            None => Deadline::plain(step, notice.mark, due, true),
+        })
+    }
+
+    fn shares_term(&self, step: &Step, notice: &Extension) -> bool {
+        let Some(answer) = notice.answer.as_deref() else { return false };
+        let term = |key: &str| self.regulation.step(key).and_then(|definition| definition.term.as_deref());
+        step.key == answer || term(&step.key).is_some_and(|own| term(answer) == Some(own))
+    }
+
+    fn announces(&self, notice: &Extension) -> bool {
+        let event = self.event(notice);
+        event.details.expected.is_some() || event.is_unread("verwacht")
+    }
+
+    fn announced(&self, notice: &Extension) -> Option<Day> {
+        self.event(notice).details.expected.as_ref().map(|expected| expected.value)
+    }
+
+    fn event(&self, notice: &Extension) -> &Event {
+        &self.dossier.course[notice.mark.event]
+    }
+}

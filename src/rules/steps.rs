@@ -1,0 +1,247 @@
+//! The judge of steps: every step that a regulation defines is held to its own row.
+
+use super::names::{Aspect, Circumstances, rule_for};
+use crate::case::Case;
+use crate::deadline::{Deadline, Standing};
+use crate::diagnostic::{Finding, Place, Severity};
+use crate::dossier::{DocumentKind, Event};
+use crate::locale::Message;
+use crate::regulation::{COMPLAINANT, RECEIVER, Route, StepDefinition, StepKind, THIRD};
+use crate::source::Span;
+use crate::state::{Mark, Step};
+use crate::vocabulary::ClosedList;
+
+/// Everything that is found of the steps of a dossier.
+pub(super) fn judge(case: &Case<'_>) -> Vec<Finding> {
+    let judge = StepJudge { case };
+    let mut findings = Vec::new();
+    for step in &case.state.steps {
+        findings.extend(judge.presence_and_term(step));
+    }
+    for event in &case.dossier.course {
+        findings.extend(judge.performer(event));
+        findings.extend(judge.document(event));
+        findings.extend(judge.fields(event));
+    }
+    findings
+}
+
+struct StepJudge<'a> {
+    case: &'a Case<'a>,
+}
+
+impl<'a> StepJudge<'a> {
+    /// A step that was both late and out of order is told once under a code.
+    fn presence_and_term(&self, step: &Step) -> Vec<Finding> {
+        let Some(definition) = self.case.regulation.step(&step.key) else { return Vec::new() };
+        let term = self.term(step, definition);
+        let presence = match step.done {
+            None => self.missing(step, definition),
+            Some(done) => self.order(step, done, definition),
+        };
+        let is_told = |found: &Finding| {
+            term.as_ref().is_some_and(|term| term.code == found.code && term.severity == Severity::Breach)
+        };
+        let presence = presence.filter(|found| !is_told(found));
+        presence.into_iter().chain(term).collect()
+    }
+
+    /// A step that has not happened is missing once something that presupposes it has, or once the
+    /// dossier is archived.
+    fn missing(&self, step: &Step, definition: &StepDefinition) -> Option<Finding> {
+        let closing = step.closed_by.filter(|_| !step.obscured)?;
+        let event = self.case.event(closing);
+        let key = if step.subject.is_some() { "step-missing-for" } else { "step-missing" };
+        let message = self.about(key, step, definition).with("presupposing", self.called(event));
+        let of = self.circumstances(step, Some(event));
+        let finding = self.find(definition, Aspect::Missing, &of, Severity::Breach, event.span, message)?;
+        Some(self.with_reason(finding))
+    }
+
+    fn order(&self, step: &Step, done: Mark, definition: &StepDefinition) -> Option<Finding> {
+        let later = step.presupposed_by.filter(|later| done.day > later.day)?;
+        let (event, presupposing) = (self.case.event(done), self.case.event(later));
+        let message = self
+            .about("step-after", step, definition)
+            .with("presupposing", self.called(presupposing))
+            .with("day", later.day);
+        let of = self.circumstances(step, Some(presupposing));
+        let finding = self.find(definition, Aspect::Order, &of, Severity::Breach, event.span, message)?;
+        Some(finding.related(self.place(presupposing.span), Message::new("label-presupposes")))
+    }
+
+    /// Late while it is open, a breach once it was met too late; a target and an outer reading warn.
+    fn term(&self, step: &Step, definition: &StepDefinition) -> Option<Finding> {
+        let same = |deadline: &&Deadline| deadline.step == step.key && deadline.subject == step.subject;
+        let deadline = self.case.deadlines.iter().find(same)?;
+        let severity = deadline.severity(self.case.today)?;
+        let key = match deadline.standing(self.case.today) {
+            Standing::MetWithinOuter => "term-met-within-outer",
+            Standing::WithinOuter => "term-within-outer",
+            Standing::MetLate => "term-met-late",
+            Standing::Met | Standing::Running | Standing::Late | Standing::Missing => "term-late",
+        };
+        let from = self.case.event(deadline.from);
+        let place = deadline.met.map_or(from, |met| self.case.event(met));
+        let day = deadline.met.map_or(self.case.today, |met| met.day);
+        let message = Message::new(key)
+            .with("step", definition.called())
+            .with("due", deadline.due)
+            .with("day", day)
+            .with("days", self.case.regulation.calendar.working_days_between(deadline.due, day));
+        let of = self.circumstances(step, deadline.met.map(|met| self.case.event(met)));
+        let finding = self.find(definition, Aspect::Term, &of, severity, place.span, message)?;
+        let finding = finding.due(deadline.due);
+        let label = Message::new("label-counts-from").with("due", deadline.due);
+        Some(if place.span == from.span { finding } else { finding.related(self.place(from.span), label) })
+    }
+
+    /// Each event is done by someone whom the regulation names for it under the outcome then in force.
+    /// What only the complainant or the third can do is for F5.
+    fn performer(&self, event: &Event) -> Option<Finding> {
+        let case = self.case;
+        let definition = case.regulation.step(&event.step.value)?;
+        let outcome = case.outcome_at(event);
+        let performers = definition.performers_in(self.route(), outcome);
+        let (by, day) = (event.by.as_ref()?, event.day()?);
+        let is_known = by.value.person().is_none_or(|key| case.people.get(&key.0).is_some());
+        let may = case.holds(&by.value, performers, day) || self.stands_in(event, performers);
+        if may || !is_known || !self.tells_who(definition, performers) {
+            return None;
+        }
+        let message = Message::new("step-performer")
+            .with("step", definition.called())
+            .with("by", by.value.key())
+            .with("roles", performers.join(", "));
+        let of = Circumstances { case, outcome, asked: None, event: Some(event) };
+        self.find(definition, Aspect::Performer, &of, Severity::Breach, by.span, message)
+    }
+
+    /// Whether it is known who may do a step, and that it is somebody of the organisation: without the
+    /// receipt nobody knows the receiver, without a route nobody knows what depends on that.
+    fn tells_who(&self, definition: &StepDefinition, performers: &[String]) -> bool {
+        let outsiders = [COMPLAINANT, THIRD];
+        let is_outsider = |performer: &String| outsiders.contains(&performer.as_str());
+        let is_theirs = !definition.performers.is_empty() && definition.performers.iter().all(is_outsider);
+        let of_route = definition.performers_by.iter().any(|(by, _)| Route::from_name(by).is_some());
+        let of_receiver = performers.iter().any(|performer| performer == RECEIVER);
+        !performers.is_empty()
+            && !is_theirs
+            && (!of_route || self.route().is_some())
+            && (!of_receiver || self.case.receiver().is_some())
+    }
+
+    fn route(&self) -> Option<Route> {
+        self.case.dossier.route.as_ref().map(|route| route.value)
+    }
+
+    /// The regulation gives no route for a complaint about the management: whoever is named in its
+    /// place may do what is otherwise the management's (A3.6 says so). And whoever carries the final
+    /// responsibility may tell of a complaint what others are to tell that person.
+    fn stands_in(&self, event: &Event, performers: &[String]) -> bool {
+        let case = self.case;
+        let (Some(role), Some(by)) = (case.regulation.accountable_role(), &event.by) else { return false };
+        let route = self.route();
+        let is_reserved = performers.contains(&role.key);
+        if route == Some(Route::Management) && is_reserved && by.value.person().is_some() {
+            return true;
+        }
+        let informed = event.kind == Some(StepKind::ManagementInformed) && route != Some(Route::OwnWork);
+        informed && event.day().is_some_and(|day| case.holds(&by.value, std::slice::from_ref(&role.key), day))
+    }
+
+    /// Once archived, the file holds what the regulation asks with a step.
+    fn document(&self, event: &Event) -> Option<Finding> {
+        let case = self.case;
+        let archived = case.state.archived?;
+        let definition = case.regulation.step(&event.step.value)?;
+        let is_asked = definition.document.contains(&case.state.outcome) && !case.dossier.is_overtaken(event);
+        if !is_asked || self.has_document(event) {
+            return None;
+        }
+        let message = Message::new("a8-2-notice").with("step", definition.called());
+        let of = Circumstances { case, outcome: case.state.outcome, asked: None, event: Some(event) };
+        let finding = self.find(definition, Aspect::Document, &of, Severity::Breach, event.span, message)?;
+        Some(finding.related(self.place(case.event(archived).span), Message::new("label-archived")))
+    }
+
+    /// The document that the event names, or a listed one of its kind and day.
+    fn has_document(&self, event: &Event) -> bool {
+        let documents = &self.case.dossier.documents;
+        event.document.is_some()
+            || documents.iter().any(|document| match event.kind {
+                Some(StepKind::ComplainantInformed) => document.kind == Some(DocumentKind::HandlingNotice),
+                _ => document.kind == Some(DocumentKind::Correspondence) && document.date == event.day(),
+            })
+    }
+
+    fn fields(&self, event: &Event) -> Vec<Finding> {
+        let case = self.case;
+        let Some(definition) = case.regulation.step(&event.step.value) else { return Vec::new() };
+        let lacking = definition.fields.iter().filter(|field| event.lacks_field(&field.value));
+        let of = Circumstances { case, outcome: case.outcome_at(event), asked: None, event: Some(event) };
+        lacking
+            .filter_map(|field| {
+                let message =
+                    Message::new("s6").with("step", definition.called()).with("field", field.value.as_str());
+                let finding =
+                    self.find(definition, Aspect::Field, &of, Severity::Error, event.span, message)?;
+                let place = Place { source: case.regulation.source.clone(), span: field.span };
+                Some(finding.related(place, Message::new("label-asked-here")))
+            })
+            .collect()
+    }
+
+    fn circumstances(&self, step: &Step, event: Option<&'a Event>) -> Circumstances<'a> {
+        Circumstances { case: self.case, outcome: self.case.state.outcome, asked: Some(step.asked), event }
+    }
+
+    /// A finding under the name of its article, or of its aspect; none when another rule tells it. A
+    /// rule that only warns finds nothing graver.
+    fn find(
+        &self,
+        definition: &StepDefinition,
+        aspect: Aspect,
+        of: &Circumstances<'_>,
+        severity: Severity,
+        span: Span,
+        message: Message,
+    ) -> Option<Finding> {
+        let rule = rule_for(definition.kind, aspect, of)?;
+        let severity = if rule.severity == Severity::Warning { Severity::Warning } else { severity };
+        let mut finding = Finding::new(rule.code, severity, self.place(span), message);
+        finding.dossier = Some(self.case.dossier.name.clone());
+        let is_about_the_file = rule.kind().is_none() && rule.code.starts_with('A');
+        let own = if is_about_the_file { &[] } else { definition.articles.as_slice() };
+        finding.article = rule.cited_with(own, self.case.regulation);
+        finding.help = definition.own_name().map(|name| Message::new(aspect.help()).with("step", name));
+        Some(finding)
+    }
+
+    fn place(&self, span: Span) -> Place {
+        Place { source: self.case.dossier.source.clone(), span }
+    }
+
+    fn about(&self, key: &'static str, step: &Step, definition: &StepDefinition) -> Message {
+        let subject = step.subject.as_ref().map_or("", |subject| self.case.people.name(&subject.0));
+        Message::new(key).with("step", definition.called()).with("subject", subject)
+    }
+
+    /// What the step of an event is called.
+    fn called(&self, event: &'a Event) -> &'a str {
+        self.case.regulation.step(&event.step.value).map_or(event.step.value.as_str(), StepDefinition::called)
+    }
+
+    /// Points at the decision that asks for the step.
+    fn with_reason(&self, finding: Finding) -> Finding {
+        let decision = self.case.state.decision.map(|decision| self.case.event(decision));
+        match decision.filter(|event| event.span != finding.place.span) {
+            Some(event) => {
+                let outcome = self.case.state.outcome.name();
+                let label = Message::new("label-decision").with("outcome", outcome);
+                finding.related(self.place(event.span), label)
+            }
+            None => finding,
+        }
+    }
+}

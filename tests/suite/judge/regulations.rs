@@ -1,0 +1,160 @@
+//! What the regulation file itself says: articles, names, and terms that can't run.
+
+use super::office::made;
+use super::{NONE, decided, received};
+
+#[test]
+fn what_is_cited_is_the_article_of_the_step_then_of_the_rule_and_else_none() {
+    let cited = |row: &str, articles: &str| {
+        let made = made()
+            .step("ontvangen: {artikel: 1}")
+            .step("besluit: {artikel: 1}")
+            .step(&format!("klager-geinformeerd: {{vereist: [toepasselijk], termijn: antwoord{row}}}"))
+            .term("antwoord: {duur: 1 week, vanaf: ontvangen}")
+            .key(articles)
+            .event("2026-05-04", "ontvangen", "anna", "");
+        let office = made.office("2026-05-20");
+        let found = office.check().into_iter().find(|finding| finding.code == "A9.1").unwrap().article;
+        assert!(office.run(&["build"]).code < 2);
+        let page = office.read("site/private/rules/A9.1.html");
+        let explained = office.run(&["explain", "A9.1"]).stdout;
+        let number = found.clone().unwrap_or_default();
+        let shows = |text: &str, mark: &str| number.is_empty() != text.contains(&format!("{mark}{number}"));
+        assert!(shows(&page, "<span class=\"soft\">Artikel "), "{number}: {page}");
+        assert!(shows(&explained, "Artikel "), "{number}: {explained}");
+        found
+    };
+    let article = |number: &str| Some(number.to_owned());
+    assert_eq!(cited(", artikel: 2", ""), article("2"));
+    assert_eq!(cited(", artikel: 2", "artikelen: {A9.1: \"4\"}"), article("2"));
+    assert_eq!(cited(", artikel: \"2, 4\"", "artikelen: {A9.1: \"4\"}"), article("4"));
+    assert_eq!(cited("", "artikelen: {A9.1: \"4\"}"), article("4"));
+    // The rule's own number is 9, and this text has no such article.
+    assert_eq!(cited("", ""), None);
+}
+
+#[test]
+fn two_steps_of_a_kind_are_cited_by_their_own_articles() {
+    let made = decided(received())
+        .step("bericht: {soort: ontvangstbericht, artikel: 1, vereist: [toepasselijk], termijn: bericht}")
+        .step("gesprek: {soort: ontvangstbericht, naam: hoorgesprek, artikel: 2, vereist: [toepasselijk], termijn: bericht}")
+        .term("bericht: {duur: 1 week, vanaf: ontvangen}");
+    let found = made.found("2026-05-20");
+    let articles: Vec<_> = found.iter().map(|it| (it.code.as_str(), it.article.as_deref())).collect();
+    assert_eq!(articles, [("A5.4", Some("1")), ("A5.4", Some("2"))]);
+    assert!(found[1].message.contains("‘hoorgesprek’"), "{}", found[1].message);
+    assert!(found[1].help.as_ref().unwrap().contains("‘hoorgesprek’"), "{:?}", found[1].help);
+}
+
+#[test]
+fn a_step_is_called_by_its_own_name_wherever_it_is_named() {
+    let made = decided(received())
+        .step("gesprek: {soort: ontvangstbericht, naam: hoorgesprek, vereist: [toepasselijk], termijn: kort}")
+        .step("bevestigd: {soort: overleg, vereist: [toepasselijk], termijn: kort}")
+        .step("overleg: {soort: stap, naam: advies van de commissie, vereist: [toepasselijk], termijn: kort}")
+        .step("terugblik: {soort: stap, vereist: [toepasselijk], termijn: kort}")
+        .term("kort: {duur: 2 dagen, vanaf: ontvangen}");
+    let due = made.run("2026-05-04", &["due"]).stdout;
+    let show = made.show("2026-05-04");
+    for text in [due, show] {
+        for name in ["hoorgesprek", "bevestigd", "advies van de commissie", "terugblik"] {
+            assert!(text.contains(name), "{name}: {text}");
+        }
+        for usual in ["bericht van ontvangst sturen", "als klacht bedoeld", "met de medewerker overleggen"] {
+            assert!(!text.contains(usual), "{usual}: {text}");
+        }
+    }
+    let office = made.office("2026-05-04");
+    assert!(office.run(&["build"]).code < 2);
+    let page = office.read("site/private/2026/2026-001.html");
+    for name in ["hoorgesprek", "advies van de commissie", "terugblik"] {
+        assert!(page.contains(name), "{name}");
+    }
+    let public = office.read("site/public/how-to-complain.html");
+    assert!(public.contains("Advies van de commissie") && public.contains("Terugblik"), "{public}");
+}
+
+#[test]
+fn a_plain_step_takes_the_fields_of_every_event_and_no_other() {
+    let made = received().step("nabellen: {soort: stap}");
+    let with = |more: &str| made.clone().event("2026-05-05", "nabellen", "anna", more).rows("2026-05-06");
+    assert_eq!(with("opmerking: Niet thuis."), NONE);
+    assert_eq!(with("reden: Niet thuis."), ["F4 error"]);
+}
+
+#[test]
+fn a_term_from_completion_runs() {
+    let made = made()
+        .usual()
+        .step("gearchiveerd: {artikel: 4, vereist: [toepasselijk], termijn: opbergen}")
+        .term("opbergen: {duur: 1 week, vanaf: afronding}")
+        .event("2026-05-04", "ontvangen", "anna", "");
+    let course = decided(made).event("2026-05-06", "klager-geinformeerd", "bea", "oordeel: gegrond");
+    let found =
+        |today| course.rows(today).into_iter().filter(|row| row.starts_with("A5.11")).collect::<Vec<_>>();
+    assert_eq!(found("2026-05-13"), NONE);
+    assert_eq!(found("2026-05-14"), ["A5.11 late 2026-05-13"]);
+    assert!(course.due("2026-05-14").contains(&("gearchiveerd".into(), "2026-05-13".into(), true)));
+}
+
+#[test]
+fn a_term_that_can_never_run_is_refused() {
+    for (step, term) in [
+        ("nabellen: {soort: stap, termijn: nazorg}", "nazorg: {duur: 1 week, vanaf: afronding}"),
+        (
+            "nabellen: {soort: stap, vereist: [toepasselijk], termijn: nazorg}",
+            "nazorg: {duur: 1 week, vanaf: einde-bewaring}",
+        ),
+        ("nabellen: {soort: stap}", "bewaring: {duur: 1 jaar, vanaf: einde-bewaring}"),
+        ("nabellen: {soort: stap}", "vernietiging: {duur: 1 jaar, vanaf: afronding}"),
+        ("uitstel: {}", "uitstelbericht: {duur: 1 week, vanaf: afronding}"),
+        ("uitstel: {}", "uitsluitsel: {duur: 1 week, vanaf: einde-bewaring}"),
+    ] {
+        assert_eq!(received().step(step).term(term).rows("2026-05-04"), ["R5 error"], "{term}");
+    }
+}
+
+#[test]
+fn an_announced_day_is_followed_also_where_the_answer_has_no_term() {
+    let made = made()
+        .step("ontvangen: {}")
+        .step("besluit: {}")
+        .step("uitstel: {}")
+        .step("klager-geinformeerd: {vereist: [toepasselijk]}")
+        .event("2026-05-04", "ontvangen", "anna", "");
+    let made = decided(made).event("2026-05-06", "uitstel", "bea", "reden: Druk., verwacht: 2026-05-20");
+    let late = |today: &str| made.rows(today).iter().any(|row| row == "A9.1 late 2026-05-20");
+    assert!(!late("2026-05-20") && late("2026-05-21"), "{:?}", made.rows("2026-05-21"));
+    assert!(made.due("2026-05-21").contains(&("klager-geinformeerd".into(), "2026-05-20".into(), true)));
+    assert!(made.show("2026-05-21").contains("2026-05-20  ✗ te laat  klager-geinformeerd"));
+}
+
+#[test]
+fn without_an_archiving_step_a_dossier_is_complete_after_its_last_required_step() {
+    let made = made()
+        .step("ontvangen: {artikel: 1}")
+        .step("besluit: {artikel: 1, vereist: [toepasselijk]}")
+        .step("klager-geinformeerd: {artikel: 2, vereist: [toepasselijk]}")
+        .step("nabellen: {soort: stap, vereist: [toepasselijk]}")
+        .term("bewaring: {duur: 1 jaar, vanaf: afronding}")
+        .event("2026-05-04", "ontvangen", "anna", "")
+        .event("2026-05-05", "besluit", "bea", "uitkomst: toepasselijk")
+        .event("2026-05-06", "klager-geinformeerd", "bea", "oordeel: gegrond");
+    assert!(
+        made.show("2026-05-20").contains("\naf te ronden, toepasselijk\n"),
+        "{}",
+        made.show("2026-05-20")
+    );
+    let done = made.event("2026-05-07", "nabellen", "anna", "");
+    let show = done.show("2026-05-20");
+    assert!(show.contains("\nafgerond, toepasselijk\n"), "{show}");
+    // The end of retention is shown although nothing else has a last day.
+    assert!(show.contains("2027-05-06  bewaren tot en met deze dag"), "{show}");
+    assert!(!show.contains("Wat nu"), "{show}");
+    let office = done.office("2026-05-20");
+    assert!(office.run(&["build"]).code < 2);
+    assert!(
+        office.read("site/private/index.html").contains("Er loopt geen klacht."),
+        "the overview counts none"
+    );
+}
