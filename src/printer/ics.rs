@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use icalendar::{Alarm, Calendar, Component, Event, EventLike};
 
 use super::shown::{to_do, which};
-use super::{Agenda, Format, WriteAgenda};
+use super::{Agenda, Format, WriteAgenda, visible};
 use crate::agenda::Item;
 
 /// A calendar. It names numbers and steps only: calendars are shared and synchronised.
@@ -36,10 +36,11 @@ fn write(agenda: &Agenda<'_>, to: &mut dyn Write) -> io::Result<()> {
 }
 
 fn event(item: &Item, agenda: &Agenda<'_>) -> Event {
-    let which = which(item);
-    let summary = format!("{which}: {}", to_do(&item.step, agenda.locale));
+    // A line end within a text would begin a line of the calendar.
+    let (which, step) = (visible(&which(item)), visible(&item.step));
+    let summary = format!("{which}: {}", visible(&to_do(&item.step, agenda.locale)));
     let stamp = agenda.today.date().and_time(chrono::NaiveTime::MIN).and_utc();
-    let uid = format!("{which}-{}-{}@klacht", item.step, item.due);
+    let uid = format!("{which}-{step}-{}@klacht", item.due);
     // Without a name and moment of its own an alarm would get random ones on each run.
     let mut alarm = Alarm::display(&summary, -chrono::Duration::hours(24));
     alarm.uid(&format!("alarm-{uid}")).timestamp(stamp);
