@@ -31,7 +31,6 @@ use std::sync::OnceLock;
 
 use anstream::{AutoStream, ColorChoice};
 use chrono::Utc;
-use clap::builder::PossibleValue;
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
@@ -247,9 +246,7 @@ fn speak_verbs(command: clap::Command, above: &str, locale: &Locale) -> clap::Co
 fn speak_arguments(command: clap::Command, verb: &str, locale: &Locale) -> clap::Command {
     let heading = locale.text("cli-heading-options");
     let command = command.disable_help_flag(true).disable_version_flag(true).mut_args(|argument| {
-        let takes_one = argument.get_action().takes_values();
-        let choices = if takes_one { argument.get_possible_values() } else { Vec::new() };
-        let choices: Vec<&str> = choices.iter().map(PossibleValue::get_name).collect();
+        let choices = choices(&argument);
         let text = Message::new(format!("cli-{verb}-{}", argument.get_id()));
         let text = locale.say(&text.with("choices", choices.join(", ")));
         // The text names them, so they are not listed once more in English.
@@ -266,6 +263,13 @@ fn speak_arguments(command: clap::Command, verb: &str, locale: &Locale) -> clap:
     command.arg(version.help(locale.text("cli-version")).help_heading(heading))
 }
 
+/// The words that an argument takes; none where any will do, or where it takes none.
+fn choices(argument: &clap::Arg) -> Vec<String> {
+    let takes_one = argument.get_action().takes_values();
+    let values = if takes_one { argument.get_possible_values() } else { Vec::new() };
+    values.iter().map(|value| value.get_name().to_owned()).collect()
+}
+
 fn template(locale: &Locale) -> String {
     let usage = locale.text("cli-heading-usage");
     format!("{{about-with-newline}}\n\x1b[1m\x1b[32m{usage}\x1b[0m {{usage}}\n\n{{all-args}}{{after-help}}")
@@ -274,6 +278,14 @@ fn template(locale: &Locale) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Clap's own list of them is English, so it is left out.
+    fn names_its_choices(argument: &clap::Arg) {
+        let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+        for choice in choices(argument) {
+            assert!(help.contains(&choice), "{choice} is not in {help}");
+        }
+    }
 
     #[test]
     fn every_argument_and_verb_has_a_text_in_both_languages() {
@@ -286,6 +298,7 @@ mod tests {
             while let Some(verb) = verbs.pop() {
                 let help = verb.render_long_help().to_string();
                 assert!(!help.contains("[cli-"), "{help}");
+                verb.get_arguments().for_each(names_its_choices);
                 verbs.extend(verb.get_subcommands_mut());
             }
         }

@@ -90,14 +90,14 @@ impl Report {
         let standing = Standing::of(register, self.year);
         let differences = differences(register, self.year);
         let document = InternalDocument::new(&figures, standing, &differences, desk.today);
-        self.written(FiguresFor::Management(document), assessed.locale)
+        self.written(FiguresFor::Management(&document), assessed.locale)
     }
 
     fn public(&self, assessed: &Assessed) -> Result<Vec<u8>> {
         let register = &assessed.assessment.register;
         let figures = self.public_figures(register)?;
         let document = PublicDocument::new(&figures, Standing::of(register, self.year), assessed.locale);
-        self.written(FiguresFor::Public(document), assessed.locale)
+        self.written(FiguresFor::Public(&document), assessed.locale)
     }
 
     fn written(&self, figures: FiguresFor<'_>, locale: &'static Locale) -> Result<Vec<u8>> {

@@ -59,9 +59,9 @@ pub struct Figures<'a> {
 /// Figures by who may read them.
 pub enum FiguresFor<'a> {
     /// Everything, for the management.
-    Management(InternalDocument<'a>),
+    Management(&'a InternalDocument<'a>),
     /// What anyone may know.
-    Public(PublicDocument),
+    Public(&'a PublicDocument),
 }
 
 /// What rules say.
