@@ -3,16 +3,19 @@
 mod audit;
 mod build;
 mod check;
+mod choices;
 mod demo;
 mod due;
 mod explain;
+mod formats;
+mod gate;
 mod hook;
 mod init;
 mod log;
 mod office;
+mod outcome;
 mod packaging;
 mod progress;
-mod publication;
 mod recorded;
 mod report;
 mod results;
@@ -31,10 +34,11 @@ use chrono::Utc;
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+use self::choices::one_of;
 use self::office::Office;
+use self::outcome::Outcome;
 use self::results::UntilClosed;
 use self::trouble::{Result, Trouble};
-use self::usage::refuse;
 use crate::calendar::Day;
 use crate::locale::{Language, Locale, Message};
 
@@ -54,8 +58,9 @@ struct Globals {
     directory: Option<PathBuf>,
     #[arg(long, global = true, env = "KLACHT_TODAY", value_name = "DATE", hide_env = true, value_parser = day)]
     today: Option<Day>,
-    #[arg(long, global = true, value_name = "nl|en", value_parser = ["nl", "en"], hide_possible_values = true)]
-    lang: Option<String>,
+    #[arg(long, global = true, value_name = "LANGUAGE",
+        value_parser = one_of(Language::ALL.map(|language| (language.code(), language))))]
+    lang: Option<Language>,
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: Color,
     #[arg(short, long, global = true)]
@@ -88,15 +93,6 @@ enum Verb {
     Man,
 }
 
-/// How a verb ended when it could do its work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Outcome {
-    /// Nothing to report at or above the threshold.
-    Clean,
-    /// Something was found.
-    Found,
-}
-
 /// What every verb gets: where, when, in which language, and where to write.
 struct Desk {
     directory: Option<PathBuf>,
@@ -119,7 +115,7 @@ impl Desk {
         Self {
             directory: globals.directory.clone(),
             today: globals.today.unwrap_or_else(today_in_amsterdam),
-            language: globals.lang.as_deref().and_then(Language::from_code),
+            language: globals.lang,
             color,
             quiet: globals.quiet,
             verbose: globals.verbose > 0,
@@ -164,24 +160,22 @@ fn today_in_amsterdam() -> Day {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let locale = Locale::of(spoken_language(&arguments));
-    let matches = match command(locale).try_get_matches_from(arguments) {
-        Ok(matches) => matches,
-        Err(error) => return refuse(&error, locale),
+    let understood = command(locale).try_get_matches_from(arguments);
+    let understood = understood.and_then(|matches| Arguments::from_arg_matches(&matches));
+    let (outcome, locale) = match understood {
+        Ok(Arguments { globals, verb }) => {
+            let desk = Desk::of(&globals);
+            (perform(&desk, &verb), desk.locale())
+        }
+        Err(error) => (usage::answer(&error), locale),
     };
-    let arguments = match Arguments::from_arg_matches(&matches) {
-        Ok(arguments) => arguments,
-        Err(error) => return refuse(&error, locale),
-    };
-    let desk = Desk::of(&arguments.globals);
-    let outcome = perform(&desk, &arguments.verb).and_then(|outcome| {
-        // What the system still held back is written, or told to be lost.
-        desk.output().flush()?;
-        Ok(outcome)
-    });
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Found) => ExitCode::from(1),
-        Err(trouble) => trouble.tell(desk.locale()),
+        Err(trouble) => {
+            trouble.tell(locale);
+            ExitCode::from(2)
+        }
     }
 }
 
@@ -191,7 +185,7 @@ fn day(text: &str) -> std::result::Result<Day, &'static str> {
 }
 
 fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
-    match verb {
+    let outcome = match verb {
         Verb::Check(check) => check.run(desk),
         Verb::Build(build) => build.run(desk),
         Verb::Due(due) => due.run(desk),
@@ -205,7 +199,10 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::Demo(demo) => demo.run(desk),
         Verb::Completions(completions) => completions.run(command(desk.locale()), &mut desk.output()),
         Verb::Man => packaging::man(command(desk.locale()), &mut desk.output()),
-    }
+    }?;
+    // What the system still held back is written, or told to be lost.
+    desk.output().flush()?;
+    Ok(outcome)
 }
 
 /// The language of the help, which is asked for before the arguments are understood.
@@ -249,8 +246,12 @@ fn speak_verbs(command: clap::Command, above: &str, locale: &Locale) -> clap::Co
 fn speak_arguments(command: clap::Command, verb: &str, locale: &Locale) -> clap::Command {
     let heading = locale.text("cli-heading-options");
     let command = command.disable_help_flag(true).disable_version_flag(true).mut_args(|argument| {
-        let text = locale.text(&format!("cli-{verb}-{}", argument.get_id()));
+        let choices = choices(&argument);
+        let text = Message::new(format!("cli-{verb}-{}", argument.get_id()));
+        let text = locale.say(&text.with("choices", choices.join(", ")));
+        // The text names them, so they are not listed once more in English.
         let argument = argument.help(text);
+        let argument = if choices.is_empty() { argument } else { argument.hide_possible_values(true) };
         if argument.is_positional() { argument } else { argument.help_heading(heading.clone()) }
     });
     let help = clap::Arg::new("help").short('h').long("help").action(ArgAction::Help);
@@ -262,6 +263,13 @@ fn speak_arguments(command: clap::Command, verb: &str, locale: &Locale) -> clap:
     command.arg(version.help(locale.text("cli-version")).help_heading(heading))
 }
 
+/// The words that an argument takes; none where any will do, or where it takes none.
+fn choices(argument: &clap::Arg) -> Vec<String> {
+    let takes_one = argument.get_action().takes_values();
+    let values = if takes_one { argument.get_possible_values() } else { Vec::new() };
+    values.iter().map(|value| value.get_name().to_owned()).collect()
+}
+
 fn template(locale: &Locale) -> String {
     let usage = locale.text("cli-heading-usage");
     format!("{{about-with-newline}}\n\x1b[1m\x1b[32m{usage}\x1b[0m {{usage}}\n\n{{all-args}}{{after-help}}")
@@ -270,6 +278,14 @@ fn template(locale: &Locale) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Clap's own list of them is English, so it is left out.
+    fn names_its_choices(argument: &clap::Arg) {
+        let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+        for choice in choices(argument) {
+            assert!(help.contains(&choice), "{choice} is not in {help}");
+        }
+    }
 
     #[test]
     fn every_argument_and_verb_has_a_text_in_both_languages() {
@@ -282,6 +298,7 @@ mod tests {
             while let Some(verb) = verbs.pop() {
                 let help = verb.render_long_help().to_string();
                 assert!(!help.contains("[cli-"), "{help}");
+                verb.get_arguments().for_each(names_its_choices);
                 verbs.extend(verb.get_subcommands_mut());
             }
         }

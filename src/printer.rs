@@ -1,159 +1,123 @@
-//! Findings to a writer, one format a file. A format knows nothing of how findings came about.
+//! Results to a writer, one format a file. A format knows nothing of how results came about.
 
 mod concise;
+mod csv;
+mod findings;
 mod fingerprint;
 mod github;
 mod gitlab;
 mod human;
+mod ics;
 mod job_summary;
 mod json;
 mod junit;
 mod sarif;
+mod shown;
 
+use std::fmt;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::calendar::Day;
-use crate::diagnostic::{Finding, Place, Severity};
+pub use self::findings::Findings;
+use self::findings::Level;
+pub use self::shown::{Agenda, Chronicle, Explanation, Figures, FiguresFor, WholeDossier};
+use crate::diagnostic::{Finding, Severity};
 use crate::locale::{Locale, Message};
-use crate::register::{Count, Summary};
 use crate::unseen::{is_unseen, marked};
-use crate::vocabulary::closed_list;
 
-closed_list! {
-    /// How findings are written.
-    pub enum Format {
-        /// With the source line, for people.
-        Human = "human",
-        /// One line a finding.
-        Concise = "concise",
-        /// Stable JSON, for programs.
-        Json = "json",
-        /// Workflow commands of GitHub Actions, which Forgejo understands too.
-        Github = "github",
-        /// The Code Quality report of GitLab.
-        Gitlab = "gitlab",
-        /// The Static Analysis Results Interchange Format, version 2.1.0.
-        Sarif = "sarif",
-        /// The XML of JUnit, as test reports are read by most servers.
-        Junit = "junit",
+/// Every format, in the order in which they are listed for people.
+pub static FORMATS: &[&dyn Format] = &[
+    &human::Human,
+    &concise::Concise,
+    &json::Json,
+    &github::Github,
+    &gitlab::Gitlab,
+    &sarif::Sarif,
+    &junit::Junit,
+    &csv::Csv,
+    &ics::Ics,
+];
+
+/// Writes findings.
+pub type WriteFindings = fn(&Findings<'_>, &mut dyn Write) -> io::Result<()>;
+/// Writes what is late and falls due.
+pub type WriteAgenda = fn(&Agenda<'_>, &mut dyn Write) -> io::Result<()>;
+/// Writes one dossier.
+pub type WriteDossier = fn(&WholeDossier<'_>, &mut dyn Write) -> io::Result<()>;
+/// Writes what was recorded of a file.
+pub type WriteChronicle = fn(&Chronicle<'_>, &mut dyn Write) -> io::Result<()>;
+/// Writes the figures of a year.
+pub type WriteFigures = fn(&Figures<'_>, &mut dyn Write) -> io::Result<()>;
+/// Writes what rules say.
+pub type WriteExplanation = fn(&Explanation<'_>, &mut dyn Write) -> io::Result<()>;
+
+/// How results are written: for each kind of result a writer, or none when the format can't show it.
+pub trait Format: fmt::Debug + Sync {
+    /// What is typed after `--format`.
+    fn name(&self) -> &'static str;
+
+    /// The usual ending of a file in this format, without the full stop.
+    fn extension(&self) -> &'static str;
+
+    /// Whether people read it as it is: then it may have colours, which a file or a pipe does without.
+    fn is_for_people(&self) -> bool {
+        false
+    }
+
+    /// How it writes findings.
+    fn findings(&self) -> Option<WriteFindings> {
+        None
+    }
+
+    /// How it writes what is late and falls due.
+    fn agenda(&self) -> Option<WriteAgenda> {
+        None
+    }
+
+    /// How it writes one dossier.
+    fn dossier(&self) -> Option<WriteDossier> {
+        None
+    }
+
+    /// How it writes what was recorded of a file.
+    fn chronicle(&self) -> Option<WriteChronicle> {
+        None
+    }
+
+    /// How it writes the figures of a year.
+    fn figures(&self) -> Option<WriteFigures> {
+        None
+    }
+
+    /// How it writes what rules say.
+    fn explanation(&self) -> Option<WriteExplanation> {
+        None
+    }
+
+    /// The page about a run that the server shows beside its output.
+    fn run_page(&self) -> Option<RunPage> {
+        None
     }
 }
 
-/// What is written: the findings and what they were found in.
-pub struct Findings<'a> {
-    /// The day on which it was looked at.
-    pub today: Day,
-    /// The dossiers that were looked at.
-    pub dossiers: &'a [&'a Summary],
-    /// The findings, in order.
-    pub findings: &'a [Finding],
-    /// The folder of the records within their git repository, with a slash behind it; empty when
-    /// both begin at the same place. What a git server reads names files from its own top.
-    pub folder: &'a str,
-    /// The language.
-    pub locale: &'static Locale,
-    /// Whether the summary is left out, where a format has one for people.
-    pub quiet: bool,
+/// A page about a run: a server names a file, and shows what was appended to it.
+#[derive(Debug, Clone, Copy)]
+pub struct RunPage {
+    /// The variable of the environment that names the file.
+    pub variable: &'static str,
+    /// How many bytes the server takes; a file that is larger it refuses as a whole.
+    pub largest: usize,
+    /// What is appended, in at most so many bytes.
+    pub text: fn(&Findings<'_>, usize) -> String,
 }
 
-impl Findings<'_> {
-    /// Writes them in a format.
-    ///
-    /// # Errors
-    /// What the writer refuses.
-    pub fn write(&self, format: Format, to: &mut dyn Write) -> io::Result<()> {
-        match format {
-            Format::Human => human::write(self, to),
-            Format::Concise => concise::write(self, to),
-            Format::Json => json::write(self, to),
-            Format::Github => github::write(self, to),
-            Format::Gitlab => gitlab::write(self, to),
-            Format::Sarif => sarif::write(self, to),
-            Format::Junit => junit::write(self, to),
-        }
-    }
-
-    /// The page about a run that GitHub shows, in Markdown and at most so many bytes.
-    #[must_use]
-    pub fn job_summary(&self, room: usize) -> String {
-        job_summary::write(self, room)
-    }
-
-    fn count(&self) -> Count {
-        Count::of(self.findings)
-    }
-
-    /// How much was looked at and how much was found, on one line.
-    fn in_short(&self) -> String {
-        let (count, locale) = (self.count(), self.locale);
-        let numbers = [
-            ("count-error", count.error),
-            ("count-breach", count.breach),
-            ("count-late", count.late),
-            ("count-warning", count.warning),
-        ];
-        let parts: Vec<String> = numbers
-            .into_iter()
-            .filter(|(_, number)| *number > 0)
-            .map(|(key, number)| Message::new(key).with("number", number).with("accounted", count.accounted))
-            .map(|message| locale.say(&message))
-            .collect();
-        let dossiers = locale.say(&Message::new("summary-dossiers").with("number", self.dossiers.len()));
-        if parts.is_empty() {
-            return format!("{dossiers}: {}", locale.text("summary-clean"));
-        }
-        format!("{dossiers}: {}.", parts.join(", "))
-    }
-
-    /// The file of a place, from the top of the git repository.
-    fn path(&self, place: &Place) -> String {
-        format!("{}{}", self.folder, place.source.path())
-    }
-
-    /// What was found and what to do about it, on one line.
-    fn advice(&self, finding: &Finding) -> String {
-        let message = say(self.locale, &finding.message);
-        match &finding.help {
-            Some(help) => format!("{message} {}", say(self.locale, help)),
-            None => message,
-        }
-    }
-
-    /// The findings, the gravest first and those accounted for last; else in their own order.
-    fn by_gravity(&self) -> Vec<&Finding> {
-        let mut findings: Vec<&Finding> = self.findings.iter().collect();
-        findings.sort_by_key(|finding| (Level::of(finding), std::cmp::Reverse(finding.severity)));
-        findings
-    }
-}
-
-/// How loud a finding is told where there are three grades, the loudest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Level {
-    /// It blocks a push.
-    Error,
-    /// It doesn't.
-    Warning,
-    /// A reason was given for it.
-    Note,
-}
-
-impl Level {
-    fn of(finding: &Finding) -> Self {
-        match finding.severity {
-            _ if finding.accounted.is_some() => Self::Note,
-            severity => Self::of_severity(severity),
-        }
-    }
-
-    fn of_severity(severity: Severity) -> Self {
-        match severity {
-            Severity::Error | Severity::Breach => Self::Error,
-            Severity::Late | Severity::Warning => Self::Warning,
-        }
-    }
+/// Tells people of findings, whatever format was asked for.
+///
+/// # Errors
+/// What the writer refuses.
+pub fn tell(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
+    human::findings::write(findings, to)
 }
 
 /// A document as JSON that people can read too, with a line end behind it.
@@ -203,12 +167,31 @@ fn acts(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::visible;
+    use std::collections::BTreeSet;
+
+    use super::*;
 
     #[test]
     fn what_a_terminal_would_act_on_is_shown() {
         assert_eq!(visible("a\u{1b}[2Jb"), "a⟨U+001B⟩[2Jb");
         assert_eq!(visible("a\u{202e}b"), "a⟨U+202E⟩b");
         assert_eq!(visible("één – ‘twee’"), "één – ‘twee’");
+    }
+
+    #[test]
+    fn every_format_has_a_name_of_its_own_and_something_to_show() {
+        let names: BTreeSet<&str> = FORMATS.iter().map(|format| format.name()).collect();
+        assert_eq!(names.len(), FORMATS.len());
+        for format in FORMATS {
+            let shows = [
+                format.findings().is_some(),
+                format.agenda().is_some(),
+                format.dossier().is_some(),
+                format.chronicle().is_some(),
+                format.figures().is_some(),
+                format.explanation().is_some(),
+            ];
+            assert!(shows.contains(&true), "{format:?}");
+        }
     }
 }

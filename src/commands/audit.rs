@@ -8,8 +8,11 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::check::{Target, threshold};
-use super::office::{Assessed, Office, folder_in_git, outcome, refuse_failures};
+use super::choices::closed;
+use super::formats::{Target, targets, write_findings};
+use super::office::{Assessed, Office};
+use super::outcome::Threshold;
+use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::audit::{gather, signing_starts};
 use crate::chronicle::Chronicler;
@@ -18,7 +21,8 @@ use crate::disk::{Mode, make_folder, write_whole};
 use crate::git::{GitError, Records};
 use crate::ledger::{SEALS, Seal, SealState, SignatureState, seals_text};
 use crate::locale::Message;
-use crate::printer::{Findings, say};
+use crate::printer::say;
+use crate::register::Summary;
 use crate::rules::{
     Past, broken_outside_seal, finished, history_is_whole, judge_past, judge_past_of_dossier,
 };
@@ -30,11 +34,10 @@ pub(super) struct Audit {
     seal: bool,
     #[arg(long, value_name = "SEAL|FILE")]
     against: Option<String>,
-    #[arg(long, value_name = "FORMAT[=PATH]", default_value = "human")]
+    #[arg(long, value_name = "FORMAT[=PATH]", default_value = "human", value_parser = targets())]
     format: Vec<Target>,
-    #[arg(long, value_name = "SEVERITY", default_value = "breach",
-        value_parser = ["error", "breach", "late", "warning", "never"])]
-    fail_on: String,
+    #[arg(long, value_name = "SEVERITY", default_value = "breach", value_parser = closed::<Threshold>())]
+    fail_on: Threshold,
 }
 
 /// What was looked at.
@@ -60,34 +63,26 @@ impl Audit {
         };
         let audited = judge(office, desk, &records, past, outside)?;
         self.show(&audited.findings, &audited.assessed, desk)?;
-        let is_human = self.format.iter().any(|target| target.is_human_output());
-        if is_human && !desk.quiet {
+        if self.format.iter().any(Target::is_read_here) && !desk.quiet {
             audited.tell(&mut desk.output())?;
         }
         refuse_failures(&audited.assessed.assessment.failures)?;
         if self.seal {
             seal(&audited, &records, desk)?;
         }
-        Ok(outcome(&audited.findings, threshold(&self.fail_on)))
+        Ok(self.fail_on.outcome(&audited.findings))
     }
 
     fn show(&self, findings: &[Finding], assessed: &Assessed, desk: &Desk) -> Result<()> {
-        let shown = Findings {
-            today: desk.today,
-            dossiers: &assessed.assessment.register.summaries.iter().collect::<Vec<_>>(),
-            findings,
-            folder: &folder_in_git(assessed.store.root()),
-            locale: assessed.locale,
-            quiet: desk.quiet,
-        };
-        self.format.iter().try_for_each(|target| target.write(&shown, desk))
+        let dossiers: Vec<&Summary> = assessed.assessment.register.summaries.iter().collect();
+        write_findings(&self.format, findings, &dossiers, assessed, desk)
     }
 
     fn refuse_shallow(&self, office: Office, desk: &Desk) -> Result<Outcome> {
         let findings = finished(vec![history_is_whole()], None);
         let (assessed, _) = office.assess(desk, |_| ());
         self.show(&findings, &assessed, desk)?;
-        Ok(outcome(&findings, threshold(&self.fail_on)))
+        Ok(self.fail_on.outcome(&findings))
     }
 
     /// A seal that somebody kept: the line itself, or a file in which it stands.

@@ -7,10 +7,12 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::office::{Assessed, Office, refuse_failures};
-use super::publication::{Publication, reported_years, tell_findings};
+use super::choices::closed;
+use super::gate::{Publication, reported_years, tell_findings};
+use super::office::{Assessed, Office};
 use super::recorded::Recorded;
 use super::report::standing;
+use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::{Assessment, Judged};
 use crate::chronicle::{Chronicler, Record};
@@ -22,13 +24,24 @@ use crate::site::Page;
 use crate::site::private_view::{PrivateSite, Reading, downloads};
 use crate::site::public_view::public_pages;
 use crate::site::templates::{Override, TemplateError};
+use crate::vocabulary::{ClosedList, closed_list};
+
+closed_list! {
+    /// A site by who may read it; the name is that of its folder too.
+    enum Side {
+        /// The office's own.
+        Private = "private",
+        /// Anyone's.
+        Public = "public",
+    }
+}
 
 #[derive(Debug, Args)]
 pub(super) struct Build {
     #[arg(long, value_name = "DIR", default_value = "site")]
     out: PathBuf,
-    #[arg(long, value_name = "SITE", value_parser = ["private", "public"])]
-    only: Option<String>,
+    #[arg(long, value_name = "SITE", value_parser = closed::<Side>())]
+    only: Option<Side>,
 }
 
 impl From<TemplateError> for Trouble {
@@ -54,12 +67,12 @@ impl Build {
         let office = desk.office()?;
         let out = self.folder(desk);
         let overrides = overrides_in(office.store.root())?;
-        check_public_templates(self.wants("public"), &office, desk, &overrides)?;
+        check_public_templates(self.wants(Side::Public), &office, desk, &overrides)?;
         let output = Output::open(&out)?;
         let publish = |assessed: &Assessed| -> Result<Option<Publication>> {
-            self.wants("public").then(|| Publication::of(&assessed.assessment, &overrides)).transpose()
+            self.wants(Side::Public).then(|| Publication::of(&assessed.assessment, &overrides)).transpose()
         };
-        let (assessed, mut written, publication) = if self.wants("private") {
+        let (assessed, mut written, publication) = if self.wants(Side::Private) {
             build_private(office, desk, &output, &overrides, publish)?
         } else {
             let assessed = office.assess(desk, |_| ()).0;
@@ -77,8 +90,8 @@ impl Build {
         Ok(if has_errors || !is_public { Outcome::Found } else { Outcome::Clean })
     }
 
-    fn wants(&self, site: &str) -> bool {
-        self.only.as_deref().is_none_or(|only| only == site)
+    fn wants(&self, side: Side) -> bool {
+        self.only.is_none_or(|only| only == side)
     }
 
     /// The output folder stands in the repository that `-C` names, unless its path is absolute.
@@ -103,13 +116,13 @@ impl Build {
         let locale = assessed.locale;
         let mut to = desk.output();
         let is_published = matches!(publication, Some(Publication::Ready(_)));
-        let site = if self.wants("private") { "private" } else { "public" };
-        let page = out.join(site).join("index.html").display().to_string();
-        if self.wants("private") || is_published {
+        let side = if self.wants(Side::Private) { Side::Private } else { Side::Public };
+        let page = out.join(side.name()).join("index.html").display().to_string();
+        if self.wants(Side::Private) || is_published {
             let done = Message::new("build-done").with("written", written).with("page", page);
             writeln!(to, "{}", locale.say(&done))?;
         }
-        if self.wants("private") && is_published {
+        if self.wants(Side::Private) && is_published {
             let path = out.join("public").display().to_string();
             writeln!(to, "{}", locale.say(&Message::new("build-public-done").with("path", path)))?;
         }
@@ -124,7 +137,7 @@ impl Build {
             Some(Publication::Ready(_)) | None => {}
         }
         let register = &assessed.assessment.register;
-        let years = reported_years(register).filter(|_| self.wants("public"));
+        let years = reported_years(register).filter(|_| self.wants(Side::Public));
         for message in years.filter_map(|year| standing(register, year, locale)) {
             writeln!(to, "{}", locale.say(&message))?;
         }

@@ -1,24 +1,21 @@
 //! `check`: every finding.
 
 use std::collections::HashSet;
-use std::env;
-use std::fs::OpenOptions;
-use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::str::FromStr;
 
 use clap::Args;
 
-use super::office::{Assessed, Office, folder_in_git, outcome, refuse_failures};
+use super::choices::closed;
+use super::formats::{Target, targets, write_findings};
+use super::office::{Assessed, Office};
+use super::outcome::Threshold;
+use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
-use crate::diagnostic::{Finding, Severity};
-use crate::disk::{Mode, write_whole};
+use crate::diagnostic::Finding;
 use crate::git::Records;
 use crate::locale::Message;
-use crate::printer::{Findings, Format};
 use crate::register::Summary;
 use crate::trail::subject_of;
-use crate::vocabulary::ClosedList;
 
 #[derive(Debug, Args)]
 pub(super) struct Check {
@@ -26,32 +23,10 @@ pub(super) struct Check {
     paths: Vec<PathBuf>,
     #[arg(long, value_name = "REV")]
     since: Option<String>,
-    #[arg(long, value_name = "FORMAT[=PATH]", default_value = "human")]
+    #[arg(long, value_name = "FORMAT[=PATH]", default_value = "human", value_parser = targets())]
     format: Vec<Target>,
-    #[arg(long, value_name = "SEVERITY", default_value = "breach",
-        value_parser = ["error", "breach", "late", "warning", "never"])]
-    fail_on: String,
-}
-
-/// A format and where it goes: standard output unless a file is named.
-#[derive(Debug, Clone)]
-pub(super) struct Target {
-    format: Format,
-    file: Option<PathBuf>,
-}
-
-impl FromStr for Target {
-    type Err = String;
-
-    fn from_str(text: &str) -> std::result::Result<Self, String> {
-        let (name, file) = match text.split_once('=') {
-            Some((name, file)) => (name, Some(PathBuf::from(file))),
-            None => (text, None),
-        };
-        let formats = Format::names().collect::<Vec<_>>().join(", ");
-        let format = Format::from_name(name).ok_or(formats)?;
-        Ok(Self { format, file })
-    }
+    #[arg(long, value_name = "SEVERITY", default_value = "breach", value_parser = closed::<Threshold>())]
+    fail_on: Threshold,
 }
 
 impl Check {
@@ -61,19 +36,9 @@ impl Check {
         let (assessed, _) = office.assess(desk, |_| ());
         let dossiers = self.dossiers(&assessed, &changed, desk)?;
         let findings = self.select(&assessed, &dossiers);
-        let shown = Findings {
-            today: desk.today,
-            dossiers: &dossiers,
-            findings: &findings,
-            folder: &folder_in_git(assessed.store.root()),
-            locale: assessed.locale,
-            quiet: desk.quiet,
-        };
-        for target in &self.format {
-            target.write(&shown, desk)?;
-        }
+        write_findings(&self.format, &findings, &dossiers, &assessed, desk)?;
         refuse_failures(&assessed.assessment.failures)?;
-        Ok(outcome(&findings, threshold(&self.fail_on)))
+        Ok(self.fail_on.outcome(&findings))
     }
 
     /// The files of the dossiers that changed since a revision, committed or not, themselves or in
@@ -144,60 +109,7 @@ impl Check {
     }
 }
 
-impl Target {
-    /// Whether it is for people, and goes to standard output.
-    pub(super) fn is_human_output(&self) -> bool {
-        self.format == Format::Human && self.file.is_none()
-    }
-
-    pub(super) fn write(&self, findings: &Findings<'_>, desk: &Desk) -> Result<()> {
-        // Only what is for people has colours; taking them out of the rest could take text with them.
-        let is_styled = self.format == Format::Human;
-        let write = |to: &mut dyn Write| -> io::Result<()> {
-            let mut to = BufWriter::new(to);
-            findings.write(self.format, &mut to)?;
-            to.flush()
-        };
-        let Some(path) = &self.file else {
-            if is_styled {
-                write(&mut desk.output())?;
-            } else {
-                write(&mut desk.plain_output())?;
-            }
-            return if self.format == Format::Github { append_job_summary(findings) } else { Ok(()) };
-        };
-        let mut text = Vec::new();
-        let gathered =
-            if is_styled { write(&mut anstream::StripStream::new(&mut text)) } else { write(&mut text) };
-        gathered.and_then(|()| write_whole(path, &text, Mode::Usual)).map_err(|cause| unwritten(path, &cause))
-    }
-}
-
-/// Below a run GitHub shows what was appended to the file that it names.
-fn append_job_summary(findings: &Findings<'_>) -> Result<()> {
-    /// What GitHub takes of one step, in bytes; a file that is larger it refuses as a whole.
-    const LARGEST: usize = 1024 * 1024;
-    let Some(path) = env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()) else {
-        return Ok(());
-    };
-    let append = || -> io::Result<()> {
-        #[expect(clippy::disallowed_methods, reason = "the file is the server's and is added to")]
-        let mut file = OpenOptions::new().create(true).append(true).open(&path)?;
-        let written = usize::try_from(file.metadata()?.len()).unwrap_or(LARGEST);
-        file.write_all(findings.job_summary(LARGEST.saturating_sub(written)).as_bytes())
-    };
-    append().map_err(|cause| unwritten(Path::new(&path), &cause))
-}
-
-fn unwritten(path: &Path, cause: &io::Error) -> Trouble {
-    Trouble::new(Message::new("trouble-write").with("path", path.display().to_string())).because(cause)
-}
-
 /// The path without `..` and links, where it leads somewhere; else just made absolute.
 fn resolved(path: &Path) -> PathBuf {
     path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_path_buf())
-}
-
-pub(super) fn threshold(name: &str) -> Option<Severity> {
-    Severity::ALL.into_iter().find(|severity| severity.name() == name)
 }

@@ -9,12 +9,12 @@ use clap::{Args, Subcommand};
 use git2::{Repository, RepositoryOpenFlags};
 
 pub(super) use self::install::install;
-use super::office::refuse_failures;
+use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Assessment;
 use crate::diagnostic::{Finding, Severity};
 use crate::locale::{Locale, Message};
-use crate::printer::{Findings, Format, say};
+use crate::printer::{self, Findings, say};
 use crate::push::{Update, Verdict, judge, judge_store};
 use crate::snapshot::{Refusal, Snapshot, offices, staged};
 use crate::store::Store;
@@ -126,7 +126,7 @@ fn tell(folder: &str, assessment: &Assessment, locale: &'static Locale, desk: &D
     let shown = &blocking[..blocking.len().min(MOST_TOLD)];
     let (dossiers, findings, today) = (&[][..], shown, desk.today);
     let findings = Findings { today, dossiers, findings, folder, locale, quiet: true };
-    findings.write(Format::Human, &mut to)?;
+    printer::tell(&findings, &mut to)?;
     if shown.len() < blocking.len() {
         let more = Message::new("hook-more").with("number", blocking.len() - shown.len());
         writeln!(to, "{}", locale.say(&more))?;

@@ -1,16 +1,13 @@
 //! A repository opened for a verb: where its records are, and what they are judged by.
 
 use std::mem::ManuallyDrop;
-use std::path::Path;
 use std::{env, fs, io};
 
-use super::trouble::Cause;
-use super::{Desk, Outcome, Result, Trouble};
+use super::progress::Progress;
+use super::{Desk, Result, Trouble};
 use crate::assess::{Assessment, Framework, Judged};
-use crate::commands::progress::Progress;
-use crate::diagnostic::{Finding, Severity};
 use crate::locale::{Language, Locale, Message};
-use crate::store::{Failure, RECORDS, Store};
+use crate::store::{RECORDS, Store};
 
 /// An opened repository.
 pub(super) struct Office {
@@ -84,37 +81,4 @@ fn find(desk: &Desk) -> Result<Store> {
     }
     Store::find(&folder)
         .ok_or_else(|| Trouble::new(Message::new("trouble-no-repository").with("folder", named)))
-}
-
-/// The folder within its git repository, with a slash behind it: empty at the top and outside git.
-/// Git itself isn't asked: in a container it often refuses what belongs to another user, and only a
-/// name is wanted.
-pub(super) fn folder_in_git(folder: &Path) -> String {
-    let Ok(folder) = folder.canonicalize() else { return String::new() };
-    let top = folder.ancestors().find(|above| above.join(".git").exists());
-    let below = top.and_then(|top| folder.strip_prefix(top).ok());
-    let names = below.into_iter().flat_map(Path::components);
-    names.map(|name| format!("{}/", name.as_os_str().to_string_lossy())).collect()
-}
-
-/// Whether what was found counts at a threshold; none counts nothing.
-pub(super) fn outcome(findings: &[Finding], threshold: Option<Severity>) -> Outcome {
-    let counts = |finding: &Finding| threshold.is_some_and(|threshold| finding.counts_at(threshold));
-    if findings.iter().any(counts) { Outcome::Found } else { Outcome::Clean }
-}
-
-/// What the disk refused ends the work, after everything else was told.
-pub(super) fn refuse_failures(failures: &[Failure]) -> Result<()> {
-    let named = |key, failure: &Failure| Message::new(key).with("path", failure.path.as_str());
-    match failures {
-        [] => Ok(()),
-        [only] => Err(Trouble::new(named("trouble-read", only)).because(&only.cause)),
-        several => {
-            let message = Message::new("trouble-read-several").with("number", several.len());
-            Err(several.iter().fold(Trouble::new(message), |trouble, failure| {
-                let Cause(cause) = Cause::from(&failure.cause);
-                trouble.detail(named("trouble-read-place", failure).with("cause", cause))
-            }))
-        }
-    }
 }

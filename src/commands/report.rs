@@ -1,34 +1,48 @@
 //! `report`: the figures of a year, the draft of its report, and freezing what is published.
 
 mod draft;
-mod human;
 
 use std::io::Write;
 use std::path::Path;
 
 use clap::Args;
 
-use super::office::{Assessed, refuse_failures};
-use super::{Desk, Outcome, Result, Trouble, publication};
+use super::choices::closed;
+use super::formats::{Chosen, formats};
+use super::gate::may_be_published;
+use super::office::Assessed;
+use super::trouble::refuse_failures;
+use super::{Desk, Outcome, Result, Trouble};
 use crate::diagnostic::Severity;
 use crate::disk::{Mode, make_folder, write_new};
 use crate::figures::document::{InternalDocument, PublicDocument};
 use crate::figures::{InternalFigures, Standing, published};
 use crate::locale::{Locale, Message};
-use crate::printer::say;
+use crate::printer::{Figures, FiguresFor, WriteFigures, say};
 use crate::published::{Figure, PublishedFigures, file_of};
 use crate::reading::readings;
 use crate::register::Register;
-use crate::vocabulary::ClosedList;
+use crate::vocabulary::{ClosedList, closed_list};
+
+closed_list! {
+    /// Who may read what is shown.
+    enum Audience {
+        /// The management: everything.
+        Internal = "internal",
+        /// Anyone.
+        Public = "public",
+    }
+}
 
 #[derive(Debug, Args)]
 pub(super) struct Report {
     #[arg(value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1900..=2200))]
     year: i32,
-    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = ["human", "json", "csv"])]
-    format: String,
-    #[arg(long, value_name = "WHO", default_value = "internal", value_parser = ["internal", "public"])]
-    audience: String,
+    #[arg(long, value_name = "FORMAT", default_value = "human",
+        value_parser = formats(|format| format.figures()))]
+    format: Chosen<WriteFigures>,
+    #[arg(long, value_name = "WHO", default_value = "internal", value_parser = closed::<Audience>())]
+    audience: Audience,
     #[arg(long, conflicts_with = "freeze")]
     draft: bool,
     #[arg(long)]
@@ -55,38 +69,42 @@ impl Report {
     }
 
     fn show(&self, assessed: &Assessed, desk: &Desk) -> Result<Outcome> {
-        let (register, locale) = (&assessed.assessment.register, assessed.locale);
-        let mut to = desk.output();
-        if self.audience == "public" {
-            let figures = self.public_figures(register)?;
-            let document = PublicDocument::new(&figures, Standing::of(register, self.year), locale);
-            let mut bytes = Vec::new();
-            match self.format.as_str() {
-                "json" => bytes.extend(document.to_json().into_bytes()),
-                "csv" => bytes.extend(document.to_csv().into_bytes()),
-                _ => human::write_public(&document, locale, &mut bytes)?,
-            }
-            let name = format!("report-{}.{}", self.year, self.format);
-            if !publication::may_be_published(assessed, &name, &bytes)? {
-                return Ok(Outcome::Found);
-            }
-            to.write_all(&bytes)?;
-        } else {
-            let figures = InternalFigures::of(register, self.year);
-            let differences = differences(register, self.year);
-            let standing = Standing::of(register, self.year);
-            let document = InternalDocument::new(&figures, standing, &differences, desk.today);
-            match self.format.as_str() {
-                "json" => to.write_all(document.to_json().as_bytes())?,
-                "csv" => to.write_all(document.to_csv().as_bytes())?,
-                _ => human::write_internal(&figures, standing, locale, &mut to)?,
-            }
+        let bytes = match self.audience {
+            Audience::Internal => self.internal(assessed, desk)?,
+            Audience::Public => self.public(assessed)?,
+        };
+        let name = format!("report-{}.{}", self.year, self.format.extension());
+        if self.audience == Audience::Public && !may_be_published(assessed, &name, &bytes)? {
+            return Ok(Outcome::Found);
         }
-        if let Some(message) = standing(register, self.year, locale) {
+        self.format.to_output(desk, |to| to.write_all(&bytes))?;
+        if let Some(message) = standing(&assessed.assessment.register, self.year, assessed.locale) {
             // There is nowhere left to tell that standard error can't be written.
-            let _ = writeln!(std::io::stderr(), "{}", say(locale, &message));
+            let _ = writeln!(std::io::stderr(), "{}", say(assessed.locale, &message));
         }
         Ok(Outcome::Clean)
+    }
+
+    fn internal(&self, assessed: &Assessed, desk: &Desk) -> Result<Vec<u8>> {
+        let register = &assessed.assessment.register;
+        let figures = InternalFigures::of(register, self.year);
+        let standing = Standing::of(register, self.year);
+        let differences = differences(register, self.year);
+        let document = InternalDocument::new(&figures, standing, &differences, desk.today);
+        self.written(FiguresFor::Management(&document), assessed.locale)
+    }
+
+    fn public(&self, assessed: &Assessed) -> Result<Vec<u8>> {
+        let register = &assessed.assessment.register;
+        let figures = self.public_figures(register)?;
+        let document = PublicDocument::new(&figures, Standing::of(register, self.year), assessed.locale);
+        self.written(FiguresFor::Public(&document), assessed.locale)
+    }
+
+    fn written(&self, figures: FiguresFor<'_>, locale: &'static Locale) -> Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        (self.format.write)(&Figures { figures, locale }, &mut bytes)?;
+        Ok(bytes)
     }
 
     /// What is published: the frozen figures, and today's only while there are none.

@@ -1,7 +1,6 @@
 //! Why a verb could not do its work, and how that is told.
 
 use std::io::{self, Write};
-use std::process::ExitCode;
 
 use anstream::AutoStream;
 use git2::{ErrorClass, ErrorCode};
@@ -9,6 +8,7 @@ use git2::{ErrorClass, ErrorCode};
 use crate::git::GitError;
 use crate::locale::{Argument, Locale, Message};
 use crate::printer::say;
+use crate::store::Failure;
 
 /// Why a verb could not do its work: what to tell, and below it the cause, what to do, or each place.
 #[derive(Debug)]
@@ -35,8 +35,8 @@ impl Trouble {
         self.detail(Message::new("trouble-cause").with("cause", text))
     }
 
-    /// Tells it on standard error; the exit code says that the work was not done.
-    pub(super) fn tell(&self, locale: &Locale) -> ExitCode {
+    /// Tells it on standard error.
+    pub(super) fn tell(&self, locale: &Locale) {
         let mut to = AutoStream::auto(io::stderr().lock());
         let name = locale.text("severity-error");
         // There is nowhere left to tell that standard error can't be written.
@@ -44,7 +44,6 @@ impl Trouble {
         for detail in &self.details {
             let _ = writeln!(to, "  {}", say(locale, detail));
         }
-        ExitCode::from(2)
     }
 }
 
@@ -78,6 +77,22 @@ impl From<git2::Error> for Trouble {
             _ => "trouble-git",
         };
         Self::new(Message::new(key)).because(refusal.message())
+    }
+}
+
+/// What the disk refused ends the work, after everything else was told.
+pub(super) fn refuse_failures(failures: &[Failure]) -> Result<()> {
+    let named = |key, failure: &Failure| Message::new(key).with("path", failure.path.as_str());
+    match failures {
+        [] => Ok(()),
+        [only] => Err(Trouble::new(named("trouble-read", only)).because(&only.cause)),
+        several => {
+            let message = Message::new("trouble-read-several").with("number", several.len());
+            Err(several.iter().fold(Trouble::new(message), |trouble, failure| {
+                let Cause(cause) = Cause::from(&failure.cause);
+                trouble.detail(named("trouble-read-place", failure).with("cause", cause))
+            }))
+        }
     }
 }
 

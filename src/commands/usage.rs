@@ -1,24 +1,22 @@
 //! A command line that is not understood, told in the language.
 
 use std::io::Write;
-use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::results::UntilClosed;
-use super::trouble::Trouble;
-use crate::locale::{Locale, Message};
-use crate::printer::Format;
-use crate::vocabulary::ClosedList;
+use super::{Outcome, Result, Trouble};
+use crate::locale::Message;
 
 /// Help and version are results; anything else is a usage error.
-pub(super) fn refuse(error: &clap::Error, locale: &Locale) -> ExitCode {
+pub(super) fn answer(error: &clap::Error) -> Result<Outcome> {
     if !matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        return misunderstood(error).tell(locale);
+        return Err(misunderstood(error));
     }
     let mut to = UntilClosed::new(anstream::stdout().lock());
-    let written = write!(to, "{}", error.render().ansi()).and_then(|()| to.flush());
-    written.map_or_else(|cause| Trouble::from(cause).tell(locale), |()| ExitCode::SUCCESS)
+    write!(to, "{}", error.render().ansi())?;
+    to.flush()?;
+    Ok(Outcome::Clean)
 }
 
 fn misunderstood(error: &clap::Error) -> Trouble {
@@ -60,10 +58,6 @@ fn remedy(error: &clap::Error) -> Option<Message> {
     match argument.split(' ').next()? {
         "--today" => Some(Message::new("usage-today-help")),
         "--within" => Some(Message::new("usage-within-help")),
-        "--format" => {
-            let formats = Format::names().collect::<Vec<_>>().join(", ");
-            Some(Message::new("help-choose").with("choices", formats))
-        }
         _ => None,
     }
 }

@@ -2,11 +2,29 @@
 
 use std::io::{self, Write};
 
-use super::{Findings, say, visible};
+use super::{Findings, Format, WriteFindings, say, visible};
 use crate::diagnostic::Finding;
 use crate::locale::Locale;
 
-pub(super) fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
+/// One line a finding.
+#[derive(Debug)]
+pub(super) struct Concise;
+
+impl Format for Concise {
+    fn name(&self) -> &'static str {
+        "concise"
+    }
+
+    fn extension(&self) -> &'static str {
+        "txt"
+    }
+
+    fn findings(&self) -> Option<WriteFindings> {
+        Some(write)
+    }
+}
+
+fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
     for finding in findings.findings {
         writeln!(to, "{}", line(finding, finding.place.source.path(), findings.locale))?;
     }

@@ -6,14 +6,38 @@
 
 use std::io::{self, Write};
 
-use super::{Findings, Level, concise, say, standing, visible};
+use super::{Findings, Format, Level, RunPage, WriteFindings, concise, job_summary, say, standing, visible};
 use crate::diagnostic::Finding;
 use crate::locale::Message;
 
 /// How many annotations of one kind GitHub shows of a step; what comes after them it drops.
 const LIMIT: usize = 10;
+/// How many bytes GitHub takes of the page about one step.
+const LARGEST: usize = 1024 * 1024;
 
-pub(super) fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
+/// Workflow commands of GitHub Actions, which Forgejo understands too.
+#[derive(Debug)]
+pub(super) struct Github;
+
+impl Format for Github {
+    fn name(&self) -> &'static str {
+        "github"
+    }
+
+    fn extension(&self) -> &'static str {
+        "txt"
+    }
+
+    fn findings(&self) -> Option<WriteFindings> {
+        Some(write)
+    }
+
+    fn run_page(&self) -> Option<RunPage> {
+        Some(RunPage { variable: "GITHUB_STEP_SUMMARY", largest: LARGEST, text: job_summary::write })
+    }
+}
+
+fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
     let by_gravity = findings.by_gravity();
     for (level, kind) in [(Level::Error, "error"), (Level::Warning, "warning"), (Level::Note, "notice")] {
         let annotated = by_gravity.iter().filter(|finding| Level::of(finding) == level).take(LIMIT);

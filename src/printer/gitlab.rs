@@ -5,8 +5,26 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::fingerprint::fingerprints;
-use super::{Findings, write_json};
+use super::{Findings, Format, WriteFindings, write_json};
 use crate::diagnostic::{Finding, Severity};
+
+/// The Code Quality report of GitLab.
+#[derive(Debug)]
+pub(super) struct Gitlab;
+
+impl Format for Gitlab {
+    fn name(&self) -> &'static str {
+        "gitlab"
+    }
+
+    fn extension(&self) -> &'static str {
+        "json"
+    }
+
+    fn findings(&self) -> Option<WriteFindings> {
+        Some(write)
+    }
+}
 
 #[derive(Serialize)]
 struct Issue<'a> {
@@ -29,7 +47,7 @@ struct Lines {
     end: usize,
 }
 
-pub(super) fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
+fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
     let fingerprints = fingerprints(findings.findings);
     let pairs = findings.findings.iter().zip(fingerprints);
     let issues: Vec<Issue<'_>> =

@@ -1,82 +1,55 @@
-//! Stable, versioned JSON: nulls and empty lists instead of absent keys.
+//! Stable, versioned JSON, for programs: nulls and empty lists instead of absent keys.
+//!
+//! The forms are documented in `docs/formats.md`, with a schema of each in `docs/schemas`.
 
-use std::io::{self, Write};
+mod agenda;
+mod chronicle;
+mod dossier;
+mod explanation;
+mod figures;
+mod findings;
 
-use serde::Serialize;
+use super::{
+    Format, WriteAgenda, WriteChronicle, WriteDossier, WriteExplanation, WriteFigures, WriteFindings,
+};
 
-use super::{Findings, write_json};
-use crate::diagnostic::Finding;
-use crate::locale::Locale;
-
-/// The version of the form below.
+/// The version of the forms: a key that is taken away or changes its meaning raises it.
 const SCHEMA: u32 = 1;
 
-#[derive(Serialize)]
-struct Document<'a> {
-    schema: u32,
-    today: String,
-    findings: Vec<Row<'a>>,
-    summary: Summary,
-}
+/// JSON, for programs.
+#[derive(Debug)]
+pub(super) struct Json;
 
-#[derive(Serialize)]
-struct Row<'a> {
-    code: &'a str,
-    severity: &'a str,
-    article: Option<&'a str>,
-    dossier: Option<&'a str>,
-    path: &'a str,
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
-    message: String,
-    help: Option<String>,
-    due: Option<String>,
-    accounted: bool,
-}
+impl Format for Json {
+    fn name(&self) -> &'static str {
+        "json"
+    }
 
-#[derive(Serialize)]
-struct Summary {
-    dossiers: usize,
-    error: usize,
-    breach: usize,
-    late: usize,
-    warning: usize,
-}
+    fn extension(&self) -> &'static str {
+        "json"
+    }
 
-pub(super) fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
-    let count = findings.count();
-    let document = Document {
-        schema: SCHEMA,
-        today: findings.today.to_string(),
-        findings: findings.findings.iter().map(|finding| row(finding, findings.locale)).collect(),
-        summary: Summary {
-            dossiers: findings.dossiers.len(),
-            error: count.error,
-            breach: count.breach,
-            late: count.late,
-            warning: count.warning,
-        },
-    };
-    write_json(&document, to)
-}
+    fn findings(&self) -> Option<WriteFindings> {
+        Some(findings::write)
+    }
 
-fn row<'a>(finding: &'a Finding, locale: &Locale) -> Row<'a> {
-    let (start, end) = (finding.place.start(), finding.place.end());
-    Row {
-        code: finding.code.0,
-        severity: finding.severity.name(),
-        article: finding.article.as_deref(),
-        dossier: finding.dossier.as_deref(),
-        path: finding.place.source.path(),
-        line: start.line,
-        column: start.column,
-        end_line: end.line,
-        end_column: end.column,
-        message: locale.say(&finding.message),
-        help: finding.help.as_ref().map(|help| locale.say(help)),
-        due: finding.due.map(|due| due.to_string()),
-        accounted: finding.accounted.is_some(),
+    fn agenda(&self) -> Option<WriteAgenda> {
+        Some(agenda::write)
+    }
+
+    fn dossier(&self) -> Option<WriteDossier> {
+        Some(dossier::write)
+    }
+
+    fn chronicle(&self) -> Option<WriteChronicle> {
+        Some(chronicle::write)
+    }
+
+    fn figures(&self) -> Option<WriteFigures> {
+        Some(figures::write)
+    }
+
+    fn explanation(&self) -> Option<WriteExplanation> {
+        Some(explanation::write)
     }
 }

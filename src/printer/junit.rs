@@ -10,8 +10,26 @@ use std::io::{self, Write};
 use quick_xml::se::Serializer;
 use serde::Serialize;
 
-use super::{Findings, Level, concise, say, visible};
+use super::{Findings, Format, Level, WriteFindings, concise, say, visible};
 use crate::diagnostic::{Code, Finding};
+
+/// The XML of JUnit, as test reports are read by most servers.
+#[derive(Debug)]
+pub(super) struct Junit;
+
+impl Format for Junit {
+    fn name(&self) -> &'static str {
+        "junit"
+    }
+
+    fn extension(&self) -> &'static str {
+        "xml"
+    }
+
+    fn findings(&self) -> Option<WriteFindings> {
+        Some(write)
+    }
+}
 
 #[derive(Serialize)]
 struct Report {
@@ -65,7 +83,7 @@ struct Told {
     text: String,
 }
 
-pub(super) fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
+fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
     let files = by_file(findings).into_iter();
     let suites: Vec<Suite> = files.map(|(path, found)| suite(path, &found, findings)).collect();
     let report = Report {

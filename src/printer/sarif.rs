@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::fingerprint::fingerprints;
-use super::{Findings, Level, say, write_json};
+use super::{Findings, Format, Level, WriteFindings, say, write_json};
 use crate::diagnostic::{Code, Finding, Place};
 use crate::locale::Locale;
 use crate::rules::{RULES, Rule};
@@ -18,6 +18,24 @@ const ROOT: &str = "%SRCROOT%";
 
 /// What may stand in a path of a URI as it is (RFC 3986, 3.3), a colon left out.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+/// The Static Analysis Results Interchange Format, version 2.1.0.
+#[derive(Debug)]
+pub(super) struct Sarif;
+
+impl Format for Sarif {
+    fn name(&self) -> &'static str {
+        "sarif"
+    }
+
+    fn extension(&self) -> &'static str {
+        "sarif"
+    }
+
+    fn findings(&self) -> Option<WriteFindings> {
+        Some(write)
+    }
+}
 
 #[derive(Serialize)]
 struct Log {
@@ -111,7 +129,7 @@ struct Properties {
     due: Option<String>,
 }
 
-pub(super) fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
+fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
     let pairs = findings.findings.iter().zip(fingerprints(findings.findings));
     let run = Run {
         tool: json!({"driver": driver(findings.locale)}),

@@ -139,14 +139,27 @@ impl EventText {
             .join(", ")
     }
 
-    /// The fields that say something else than in an earlier form, as `datum: 2026-03-02 → 2026-03-03`.
-    #[must_use]
-    pub fn differences(&self, earlier: &Self) -> Vec<String> {
+    /// The fields that say something else than in an earlier form: the name, what it said and what it
+    /// says; none where the field is absent.
+    pub fn differing<'e>(
+        &'e self,
+        earlier: &'e Self,
+    ) -> impl Iterator<Item = (&'e str, Option<&'e str>, Option<&'e str>)> {
         let names = earlier.fields.iter().chain(&self.fields).map(|(name, _)| name.as_str());
         let names: BTreeSet<&str> = names.collect();
-        let differs = names.into_iter().filter(|name| earlier.get(name) != self.get(name));
-        let said = |event: &Self, name: &str| event.get(name).unwrap_or("–").to_owned();
-        differs.map(|name| format!("{name}: {} → {}", said(earlier, name), said(self, name))).collect()
+        names
+            .into_iter()
+            .map(|name| (name, earlier.get(name), self.get(name)))
+            .filter(|(_, from, to)| from != to)
+    }
+
+    /// The same in words, as `datum: 2026-03-02 → 2026-03-03`.
+    #[must_use]
+    pub fn differences(&self, earlier: &Self) -> Vec<String> {
+        let said = |value: Option<&str>| value.unwrap_or("–").to_owned();
+        self.differing(earlier)
+            .map(|(name, from, to)| format!("{name}: {} → {}", said(from), said(to)))
+            .collect()
     }
 
     /// In how many fields it says the same as another event.

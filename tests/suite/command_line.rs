@@ -320,6 +320,29 @@ fn what_is_not_understood_gets_a_suggestion() {
 }
 
 #[test]
+fn a_word_outside_a_closed_list_is_refused_with_the_list() {
+    let office = Office::new();
+    let severities = "error, breach, late, warning, never";
+    for (verb, option, list) in [
+        (&["check"][..], "--fail-on", severities),
+        (&["audit"], "--fail-on", severities),
+        (&["report", "2025"], "--audience", "internal, public"),
+        (&["build"], "--only", "private, public"),
+        (&["due"], "--color", "auto, always, never"),
+        (&["show", "2026-001"], "--lang", "nl, en"),
+    ] {
+        let run = office.run(&[verb, &[option, "spijkerschrift"]].concat());
+        let lines = refused(&run);
+        assert!(lines[0].starts_with("fout: ‘spijkerschrift’ kan niet bij "), "{run:?}");
+        assert_eq!(lines[1], format!("Kies uit: {list}."), "{run:?}");
+        let english = office.run(&[verb, &["--lang", "en", option, "spijkerschrift"]].concat());
+        if option != "--lang" {
+            assert_eq!(refused(&english)[1], format!("Choose from: {list}."), "{english:?}");
+        }
+    }
+}
+
+#[test]
 fn nothing_of_the_environment_makes_it_panic() {
     let office = Office::new();
     let run = run(office.command().env("RUST_BACKTRACE", "full").args(["check", "--today", "2200-12-31"]));

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::Value;
 
+use crate::formats::verbs::formats_of;
 use crate::support::{Office, Run, root};
 
 /// A formal complaint of 2025 that was handled on time, with what the tests vary.
@@ -446,9 +447,8 @@ const PRIVATE: [(&str, &str); 9] = [
 ];
 
 fn public_bytes(office: &Office) -> Vec<String> {
-    let formats = ["human", "json", "csv"];
     let report = |format| office.run(&["report", "2026", "--audience", "public", "--format", format]).stdout;
-    formats.map(report).to_vec()
+    formats_of("report").map(|format| report(format.name())).collect()
 }
 
 proptest! {

@@ -1,11 +1,12 @@
-//! The formats of `check` that servers read: what each holds, held against its schema, also when
-//! the records are hostile.
+//! What each format holds, held against its schema, also when the records are hostile.
 
 mod github;
 mod gitlab;
 mod hostile;
+mod json;
 mod junit;
 mod sarif;
+pub(crate) mod verbs;
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -13,6 +14,7 @@ use std::process::Command;
 use jsonschema::Validator;
 use serde_json::Value;
 
+use self::verbs::formats_of;
 use crate::command_line::troubled;
 use crate::support::{Finding, Office, Run};
 
@@ -75,8 +77,8 @@ fn every_format_goes_to_its_own_file_in_one_run() {
     let path = "records/complaints/2026/2026-001.md";
     let office = office().replace(path, "aard: organisatie", r#"aard: "x\x7f\x9b31m""#);
     assert!(office.document(&[]).findings.iter().any(|it| it.message.contains("x\u{7f}\u{9b}31m")));
-    let names = ["concise", "json", "github", "gitlab", "sarif", "junit"];
-    let targets = names.map(|name| format!("--format={name}={name}.txt"));
+    let names: Vec<&str> = formats_of("check").map(|format| format.name()).collect();
+    let targets: Vec<String> = names.iter().map(|name| format!("--format={name}={name}.txt")).collect();
     let arguments: Vec<&str> = std::iter::once("check").chain(targets.iter().map(String::as_str)).collect();
     let run = office.run(&arguments);
     assert_eq!((run.code, run.stdout.as_str(), run.stderr.as_str()), (1, "", ""));
@@ -87,7 +89,7 @@ fn every_format_goes_to_its_own_file_in_one_run() {
 
 #[test]
 fn the_outcome_is_the_same_in_every_format() {
-    for format in ["human", "github", "gitlab", "sarif", "junit"] {
+    for format in formats_of("check").map(|format| format.name()) {
         assert_eq!(office().run(&["check", "--format", format]).code, 1, "{format}");
         assert_eq!(Office::new().run(&["check", "--format", format]).code, 0, "{format}");
     }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use klacht::leak;
 
 use self::spellings::{ORDINARY, SPELLINGS};
+use crate::formats::verbs::formats_of;
 use crate::support::{Office, Run, files_below};
 
 const CASE: &str = "records/complaints/2026/2026-001.md";
@@ -114,7 +115,7 @@ fn the_words_of_the_report_and_its_sentences_are_searched() {
     let office = Office::of("").replace(PEOPLE, "ook: [H. Postma]", "ook: [Proefdruk]");
     let said = withheld(&office);
     assert!(said.contains("public/report/2024.html:") && said.contains("proefdruk"), "{said}");
-    for format in ["human", "json", "csv"] {
+    for format in formats_of("report").map(|format| format.name()) {
         let report = |year| office.run(&["report", year, "--audience", "public", "--format", format]);
         let (named, other) = (report("2024"), report("2023"));
         assert_eq!((named.code, named.stdout.as_str()), (1, ""), "{format}");
@@ -232,7 +233,7 @@ fn a_record_that_can_not_be_read_withholds() {
         let office = Office::new().write(CASE, bytes);
         let said = withheld(&office);
         assert!(said.contains(CASE) && said.contains("niet worden gelezen"), "{said}");
-        for format in ["human", "json", "csv"] {
+        for format in formats_of("report").map(|format| format.name()) {
             let run = office.run(&["report", "2024", "--audience", "public", "--format", format]);
             assert_eq!((run.code, run.stdout.as_str()), (1, ""), "{format}");
             assert!(run.stderr.contains("P1") && run.stderr.contains(CASE), "{}", run.stderr);

@@ -14,15 +14,15 @@ cli-help = Shows this help
 cli-version = Shows the version
 cli-global-directory = The folder with records/; else the nearest folder above that has records/regulation/
 cli-global-today = Today as year-month-day, instead of the clock (also: KLACHT_TODAY)
-cli-global-lang = The language of the messages; else that of the regulation
-cli-global-color = Colour: auto, always or never (NO_COLOR counts too)
+cli-global-lang = The language of the messages: { $choices }; else that of the regulation
+cli-global-color = Colour: { $choices } (NO_COLOR counts too)
 cli-global-quiet = No progress and no summary
 cli-global-verbose = Tells more
 cli-check = Checks the dossiers against the regulation
 cli-check-paths = These dossiers only: files, folders or numbers
 cli-check-since = Only dossiers that changed since this commit, committed or not: HEAD, a branch or a number
-cli-check-format = How: human, concise, json, github, gitlab, sarif or junit; with =FILE to a file; may be given several times
-cli-check-fail_on = From which severity the outcome is 1: error, breach, late, warning or never
+cli-check-format = How: { $choices }; with =FILE to a file; may be given several times
+cli-check-fail_on = From which severity the outcome is 1: { $choices }
 cli-check-examples = Examples:
       klacht check
       klacht check 2026-003
@@ -33,28 +33,37 @@ cli-check-examples = Examples:
     Outcome: 0 nothing from that severity up, 1 something, 2 the work could not be done.
 cli-build = Makes the private site and the public site
 cli-build-out = The folder for both sites
-cli-build-only = The private or the public site only: private or public
+cli-build-only = The private or the public site only: { $choices }
 cli-build-examples = Examples:
       klacht build
       klacht build --out /srv/complaints --only public
 cli-due = Shows what is late and what falls due soon
 cli-due-within = So many working days ahead
-cli-due-format = How: human, json or ics (for a calendar)
+cli-due-format = How: { $choices } (ics is for a calendar)
 cli-due-exit-code = The outcome is 1 when something is late
 cli-due-examples = Examples:
       klacht due
       klacht due --within 10
       klacht due --format ics > complaints.ics
+      klacht due --format json
 cli-show = Shows one dossier: course, terms, next step and findings
-cli-show-id = The number, such as 2026-003
+cli-show-id = The number, such as 2026-003, or the path of the file
+cli-show-format = How: { $choices }
+cli-show-examples = Examples:
+      klacht show 2026-003
+      klacht show 2026-003 --format json
 cli-log = Shows the trail of a dossier: who recorded what, and when
 cli-log-id = The number, such as 2026-003, or the path of a file under records/
-cli-log-format = How: human or json
+cli-log-format = How: { $choices }
+cli-log-examples = Examples:
+      klacht log 2026-003
+      klacht log records/people.yaml
+      klacht log 2026-003 --format json > trail.json
 cli-audit = Audits the whole history: who recorded what, and whether anything was changed afterwards
 cli-audit-seal = Puts a seal on the history so far, in records/ledger/seals.yaml
 cli-audit-against = Verifies a seal that was kept elsewhere: the line itself, or a file that holds it
-cli-audit-format = How: human, concise, json, github, gitlab, sarif or junit; with =FILE to a file; may be given several times
-cli-audit-fail_on = From which severity the outcome is 1: error, breach, late, warning or never
+cli-audit-format = How: { $choices }; with =FILE to a file; may be given several times
+cli-audit-fail_on = From which severity the outcome is 1: { $choices }
 cli-audit-examples = Examples:
       klacht audit
       klacht audit --seal
@@ -63,7 +72,7 @@ cli-audit-examples = Examples:
     Outcome: 0 nothing from that severity up, 1 something, 2 the work could not be done.
 cli-report = Gives the figures of a year, for the management or for anyone
 cli-report-year = The year of receipt, such as 2025
-cli-report-format = How: human, json or csv
+cli-report-format = How: { $choices }
 cli-report-audience = For whom: internal (everything, for the management) or public (what anyone may know)
 cli-report-draft = Writes a draft of the annual report in records/reports/, with the public figures
 cli-report-freeze = Freezes the public figures in records/ledger/, once the report is established
@@ -75,6 +84,11 @@ cli-report-examples = Examples:
       klacht report 2025 --freeze    from then on the published figures don’t change
 cli-explain = Explains a rule, or lists all rules
 cli-explain-code = The code of the rule, such as A9.1
+cli-explain-format = How: { $choices }
+cli-explain-examples = Examples:
+      klacht explain
+      klacht explain A9.1
+      klacht explain --format json > rules.json
 cli-init = Makes a new private repository of records, ready to commit
 cli-init-folder = The folder; otherwise the one you are in
 cli-init-from = Your own regulation, as a file of klacht; otherwise a model to fill in
@@ -116,7 +130,7 @@ cli-demo-examples = Examples:
     
     All people, complaints and documents are made up.
 cli-completions = Makes completion for a shell
-cli-completions-shell = bash, zsh, fish, elvish or powershell
+cli-completions-shell = The shell: { $choices }
 cli-man = Makes the manual page
 
 usage-unknown-verb = There is no command ‘{ $verb }’.
@@ -141,6 +155,7 @@ trouble-current-folder = The current folder can't be read.
 trouble-no-records = There is no folder records in { $folder }.
 trouble-no-repository = In { $folder } and above there is no folder with records/regulation/. Go to the folder with dossiers, or name it with -C.
 trouble-no-such-path = { $path } does not exist and is not the number of a dossier either.
+trouble-several-dossiers = More than one file is called ‘{ $id }’: { $paths }. Name the path of the one you mean.
 trouble-no-such-dossier = There is no dossier ‘{ $id }’.
 trouble-no-such-rule = There is no rule ‘{ $code }’.
 trouble-cause = { $cause }

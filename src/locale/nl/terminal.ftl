@@ -14,15 +14,15 @@ cli-help = Toont deze hulp
 cli-version = Toont de versie
 cli-global-directory = De map met records/; anders de dichtstbijzijnde map hierboven die records/regulation/ heeft
 cli-global-today = De dag van vandaag als jaar-maand-dag, in plaats van de klok (ook: KLACHT_TODAY)
-cli-global-lang = De taal van de berichten; anders die van de regeling
-cli-global-color = Kleur: auto, always of never (NO_COLOR geldt ook)
+cli-global-lang = De taal van de berichten: { $choices }; anders die van de regeling
+cli-global-color = Kleur: { $choices } (NO_COLOR geldt ook)
 cli-global-quiet = Geen voortgang en geen samenvatting
 cli-global-verbose = Vertelt meer
 cli-check = Controleert de dossiers tegen de regeling
 cli-check-paths = Alleen deze dossiers: bestanden, mappen of nummers
 cli-check-since = Alleen dossiers die sinds deze commit zijn veranderd, vastgelegd of niet: HEAD, een tak of een nummer
-cli-check-format = Hoe: human, concise, json, github, gitlab, sarif of junit; met =BESTAND naar een bestand; mag vaker
-cli-check-fail_on = Vanaf welke ernst de uitkomst 1 is: error, breach, late, warning of never
+cli-check-format = Hoe: { $choices }; met =BESTAND naar een bestand; mag vaker
+cli-check-fail_on = Vanaf welke ernst de uitkomst 1 is: { $choices }
 cli-check-examples = Voorbeelden:
       klacht check
       klacht check 2026-003
@@ -33,28 +33,37 @@ cli-check-examples = Voorbeelden:
     Uitkomst: 0 niets vanaf de gevraagde ernst, 1 wel iets, 2 het werk kon niet gedaan worden.
 cli-build = Maakt de besloten site en de openbare site
 cli-build-out = De map voor beide sites
-cli-build-only = Alleen de besloten of de openbare site: private of public
+cli-build-only = Alleen de besloten of de openbare site: { $choices }
 cli-build-examples = Voorbeelden:
       klacht build
       klacht build --out /srv/klachten --only public
 cli-due = Toont wat te laat is en wat binnenkort moet gebeuren
 cli-due-within = Zoveel werkdagen vooruit
-cli-due-format = Hoe: human, json of ics (voor een agenda)
+cli-due-format = Hoe: { $choices } (ics is voor een agenda)
 cli-due-exit-code = De uitkomst is 1 als er iets te laat is
 cli-due-examples = Voorbeelden:
       klacht due
       klacht due --within 10
       klacht due --format ics > klachten.ics
+      klacht due --format json
 cli-show = Toont één dossier: verloop, termijnen, volgende stap en bevindingen
-cli-show-id = Het nummer, zoals 2026-003
+cli-show-id = Het nummer, zoals 2026-003, of het pad van het bestand
+cli-show-format = Hoe: { $choices }
+cli-show-examples = Voorbeelden:
+      klacht show 2026-003
+      klacht show 2026-003 --format json
 cli-log = Toont het spoor van een dossier: wie wat vastlegde, en wanneer
 cli-log-id = Het nummer, zoals 2026-003, of het pad van een bestand onder records/
-cli-log-format = Hoe: human of json
+cli-log-format = Hoe: { $choices }
+cli-log-examples = Voorbeelden:
+      klacht log 2026-003
+      klacht log records/people.yaml
+      klacht log 2026-003 --format json > spoor.json
 cli-audit = Kijkt de hele geschiedenis na: wie wat vastlegde, en of er later iets is veranderd
 cli-audit-seal = Zet een zegel op de geschiedenis tot nu toe, in records/ledger/seals.yaml
 cli-audit-against = Kijkt een zegel na dat elders is bewaard: de regel zelf, of een bestand waarin die staat
-cli-audit-format = Hoe: human, concise, json, github, gitlab, sarif of junit; met =BESTAND naar een bestand; mag vaker
-cli-audit-fail_on = Vanaf welke ernst de uitkomst 1 is: error, breach, late, warning of never
+cli-audit-format = Hoe: { $choices }; met =BESTAND naar een bestand; mag vaker
+cli-audit-fail_on = Vanaf welke ernst de uitkomst 1 is: { $choices }
 cli-audit-examples = Voorbeelden:
       klacht audit
       klacht audit --seal
@@ -63,7 +72,7 @@ cli-audit-examples = Voorbeelden:
     Uitkomst: 0 niets vanaf die ernst, 1 wel iets, 2 het werk kon niet worden gedaan.
 cli-report = Geeft de cijfers van een jaar, voor de directie of voor iedereen
 cli-report-year = Het jaar van ontvangst, zoals 2025
-cli-report-format = Hoe: human, json of csv
+cli-report-format = Hoe: { $choices }
 cli-report-audience = Voor wie: internal (alles, voor de directie) of public (wat iedereen mag weten)
 cli-report-draft = Schrijft een concept van het jaarverslag in records/reports/, met de openbare cijfers
 cli-report-freeze = Legt de openbare cijfers vast in records/ledger/, zodra het verslag is vastgesteld
@@ -75,6 +84,11 @@ cli-report-examples = Voorbeelden:
       klacht report 2025 --freeze    daarna veranderen de gepubliceerde cijfers niet meer
 cli-explain = Legt een regel uit, of noemt alle regels
 cli-explain-code = De code van de regel, zoals A9.1
+cli-explain-format = Hoe: { $choices }
+cli-explain-examples = Voorbeelden:
+      klacht explain
+      klacht explain A9.1
+      klacht explain --format json > regels.json
 cli-init = Maakt een nieuwe, besloten repository voor dossiers, klaar om vast te leggen
 cli-init-folder = De map; anders die waarin u staat
 cli-init-from = Uw eigen regeling, als bestand van klacht; anders een model om in te vullen
@@ -116,7 +130,7 @@ cli-demo-examples = Voorbeelden:
     
     Alle mensen, klachten en stukken zijn bedacht.
 cli-completions = Maakt aanvulling voor een shell
-cli-completions-shell = bash, zsh, fish, elvish of powershell
+cli-completions-shell = De shell: { $choices }
 cli-man = Maakt de handleiding voor man
 
 usage-unknown-verb = De opdracht ‘{ $verb }’ bestaat niet.
@@ -141,6 +155,7 @@ trouble-current-folder = De huidige map is niet te lezen.
 trouble-no-records = In { $folder } staat geen map records.
 trouble-no-repository = In { $folder } en daarboven staat geen map met records/regulation/. Ga naar de map met dossiers, of wijs haar aan met -C.
 trouble-no-such-path = { $path } bestaat niet en is ook geen dossiernummer.
+trouble-several-dossiers = Meer dan één bestand heet ‘{ $id }’: { $paths }. Noem het pad van het ene dat u bedoelt.
 trouble-no-such-dossier = Dossier ‘{ $id }’ bestaat niet.
 trouble-no-such-rule = De regel ‘{ $code }’ bestaat niet.
 trouble-cause = { $cause }

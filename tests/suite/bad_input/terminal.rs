@@ -2,7 +2,11 @@
 
 use std::fs;
 
-use crate::support::{Office, files_below};
+use klacht::printer::Format;
+
+use crate::formats::verbs::{VERBS, acts, well_formed};
+use crate::repository::git;
+use crate::support::{Office, files_below, run};
 
 const LIGHT: &str = "records/complaints/2026/2026-002.md";
 const OPEN: &str = include_str!("../../fixtures/open.md");
@@ -11,12 +15,6 @@ const REGULATION: &str = "records/regulation/2016-06-24.md";
 
 /// Clears a screen, sets a title, turns the reading order, rings.
 const HOSTILE: &str = "\u{1b}[2J\u{1b}]0;x\u{7}\u{9b}2J\u{202e}\u{2066}\u{200f}\u{61c}\u{7f}\r";
-
-/// Characters that a terminal acts on.
-fn acts(character: char) -> bool {
-    character.is_control() && character != '\n'
-        || matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
 
 /// The office with hostile text wherever a person can put text, and in the names of files.
 fn hostile() -> Office {
@@ -35,7 +33,7 @@ fn hostile() -> Office {
     let dossier = format!("records/complaints/2026/2026-0{}7.md", HOSTILE);
     let document = format!("records/complaints/2026/2026-002/brief{HOSTILE}.txt");
     let late = OPEN.replace("De", "Nog");
-    office
+    let office = office
         .write(&dossier, OPEN)
         .write(
             "records/complaints/2026/2026-006.md",
@@ -43,7 +41,19 @@ fn hostile() -> Office {
         )
         .write(&document, "brief")
         .write(&format!("records/los{HOSTILE}.txt"), "x")
-        .today("2026-09-15")
+        .today("2026-09-15");
+    committed(office, &format!("Wie{}", HOSTILE.replace(['\r', '\u{7}'], "")))
+}
+
+/// The same in a repository, recorded by somebody of this name.
+fn committed(office: Office, who: &str) -> Office {
+    let name = format!("user.name={who}");
+    let commit = ["-c", &name, "-c", "user.email=x@elders.example", "commit", "-q", "-m", HOSTILE];
+    for arguments in [&["init", "-q"][..], &["add", "-A"], &commit] {
+        let run = run(git(&office.path("")).args(arguments));
+        assert_eq!(run.code, 0, "{run:?}");
+    }
+    office
 }
 
 #[cfg(unix)]
@@ -51,26 +61,22 @@ fn hostile() -> Office {
 fn nothing_reaches_a_terminal_raw() {
     let office = hostile();
     let name = format!("2026-0{HOSTILE}7");
-    let verbs: Vec<Vec<&str>> = vec![
-        vec!["check"],
+    let is_text = |format: &&dyn Format| format.extension() == "txt";
+    let of_formats =
+        VERBS.iter().flat_map(|verb| verb.formats().filter(is_text).map(|format| verb.writing(format)));
+    let others: Vec<Vec<&str>> = vec![
         vec!["check", "--lang", "en"],
-        vec!["check", "--format", "concise"],
-        vec!["check", "--format", "github"],
-        vec!["due", "--within", "100"],
-        vec!["show", "2026-002"],
         vec!["show", "2026-006"],
         vec!["show", &name],
         vec!["show", "2026-00\u{1b}[2J2"],
-        vec!["explain", "A9.1"],
         vec!["explain", "A9\u{1b}[2J.1"],
-        vec!["report", "2025"],
-        vec!["log", "2026-002"],
-        vec!["audit"],
+        vec!["log", "2026-00\u{1b}[2J2"],
+        vec!["report", "2025", "--draft"],
         vec!["build"],
         vec!["bou\u{1b}[2Jw"],
         vec!["check", "\u{202e}\u{1b}[2J"],
     ];
-    for verb in verbs {
+    for verb in of_formats.chain(others) {
         let plain = office.run(&[&verb[..], &["--color", "never"]].concat());
         for text in [&plain.stdout, &plain.stderr] {
             let raw: Vec<char> = text.chars().filter(|character| acts(*character)).collect();
@@ -83,6 +89,22 @@ fn nothing_reaches_a_terminal_raw() {
     }
     let shown = office.run(&["show", "2026-002"]).stdout;
     assert!(shown.contains("De koffie⟨U+001B⟩[2J"), "{shown}");
+}
+
+/// Taking out colours could take text with them, so what programs read is the same with and without.
+#[cfg(unix)]
+#[test]
+fn what_programs_read_is_whole_whatever_stands_in_the_records() {
+    let office = hostile();
+    for verb in VERBS {
+        for format in verb.formats().filter(|format| !format.is_for_people()) {
+            let run = office.run(&[&verb.writing(format)[..], &["--color", "never"]].concat());
+            assert!(run.code < 2 && !run.stderr.contains("panicked"), "{run:?}");
+            assert_eq!(well_formed(format, &run.stdout), Ok(()), "{:?}", verb.arguments);
+            let coloured = office.run(&[&verb.writing(format)[..], &["--color", "always"]].concat());
+            assert_eq!(run.stdout, coloured.stdout, "{:?} {format:?}", verb.arguments);
+        }
+    }
 }
 
 /// The text without the sequences that set colours and weights, which are the program's own.

@@ -4,9 +4,10 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
+use super::verbs::{formats_of, well_formed};
 use super::{github, gitlab, junit, sarif};
 use crate::repository::{OPEN, Repository};
-use crate::support::{Document, Office, run};
+use crate::support::{Document, Finding, Office, run};
 
 /// Pieces that mean something to a runner, in Markdown, in XML, in SARIF or on a terminal.
 const PIECES: &[&str] = &[
@@ -80,10 +81,14 @@ fn quoted(text: &str) -> String {
 
 /// One run in every format, each held against what JSON tells of it.
 fn agree(office: &Office, verb: &str, day: &str) -> Result<(), String> {
-    let formats = ["github", "json=json.txt", "gitlab=gitlab.txt", "sarif=sarif.txt", "junit=junit.txt"];
     let mut command = office.command();
     command.env("GITHUB_STEP_SUMMARY", office.path("blad.md")).args([verb, "--today", day]);
-    let run = run(command.args(formats.iter().flat_map(|format| ["--format", format])));
+    // The page about the run belongs to what goes to standard output.
+    command.args(["--format", "github"]);
+    for name in formats_of(verb).map(|format| format.name()) {
+        command.arg(format!("--format={name}={name}.txt"));
+    }
+    let run = run(&mut command);
     if run.code >= 2 || !run.stderr.is_empty() {
         return Err(format!("{run:?}"));
     }
@@ -92,11 +97,32 @@ fn agree(office: &Office, verb: &str, day: &str) -> Result<(), String> {
     if findings.is_empty() {
         return Err("nothing was found".to_owned());
     }
-    github::agrees(&run.stdout, findings, "")?;
-    gitlab::agrees(&office.read("gitlab.txt"), findings, "")?;
-    sarif::agrees(&office.read("sarif.txt"), findings, "")?;
-    junit::agrees(&office.read("junit.txt"), findings, "")?;
+    for format in formats_of(verb) {
+        let text = office.read(&format!("{}.txt", format.name()));
+        well_formed(format, &text)?;
+        if let Some(finding) = findings.iter().find(|finding| !text.contains(&finding.code)) {
+            return Err(format!("{format:?} lacks {finding:?}: {text}"));
+        }
+        reader(format.name()).map_or(Ok(()), |agrees| agrees(&text, findings, ""))?;
+    }
+    if run.stdout != office.read("github.txt") {
+        return Err(format!("{run:?}"));
+    }
     page(&office.read("blad.md"), findings.len())
+}
+
+/// Holds what was written against the findings and the folder that files are named from.
+type Reader = fn(&str, &[Finding], &str) -> Result<(), String>;
+
+/// What reads a format as a server does and holds it against the findings, where we have that.
+fn reader(format: &str) -> Option<Reader> {
+    match format {
+        "github" => Some(github::agrees),
+        "gitlab" => Some(gitlab::agrees),
+        "sarif" => Some(sarif::agrees),
+        "junit" => Some(junit::agrees),
+        _ => None,
+    }
 }
 
 /// The page about the run is a heading, a sentence and a table of text alone.

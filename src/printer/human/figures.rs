@@ -1,16 +1,22 @@
-//! The figures of a year for people in a terminal.
+//! The figures of a year.
 
-use std::io::Write;
+use std::io::{self, Write};
 
-use crate::commands::Result;
-use crate::figures::document::PublicDocument;
-use crate::figures::{InternalFigures, Phase, Standing, length};
+use crate::figures::document::{InternalDocument, PublicDocument};
+use crate::figures::{InternalFigures, Phase, length};
 use crate::locale::{Locale, Message};
-use crate::printer::visible;
+use crate::printer::{Figures, FiguresFor, visible};
 use crate::published::file_of;
 
+pub(super) fn write(figures: &Figures<'_>, to: &mut dyn Write) -> io::Result<()> {
+    match &figures.figures {
+        FiguresFor::Management(document) => write_internal(document, figures.locale, to),
+        FiguresFor::Public(document) => write_public(document, figures.locale, to),
+    }
+}
+
 /// What anyone may read.
-pub(super) fn write_public(document: &PublicDocument, locale: &Locale, to: &mut impl Write) -> Result<()> {
+fn write_public(document: &PublicDocument, locale: &Locale, to: &mut dyn Write) -> io::Result<()> {
     let year = document.year.to_string();
     heading(&locale.say(&Message::new("report-heading").with("year", year)), to)?;
     if !document.remark.is_empty() {
@@ -38,14 +44,9 @@ pub(super) fn write_public(document: &PublicDocument, locale: &Locale, to: &mut 
 }
 
 /// Everything, for the management.
-pub(super) fn write_internal(
-    figures: &InternalFigures,
-    standing: Standing,
-    locale: &Locale,
-    to: &mut impl Write,
-) -> Result<()> {
-    let page = Page { figures, locale };
-    page.write_head(standing, to)?;
+fn write_internal(document: &InternalDocument<'_>, locale: &Locale, to: &mut dyn Write) -> io::Result<()> {
+    let page = Page { figures: document.figures, locale };
+    page.write_head(document.standing, to)?;
     page.write_counts(to)?;
     page.write_lead(to)?;
     page.write_handling(to)?;
@@ -54,12 +55,12 @@ pub(super) fn write_internal(
     page.write_trend(to)
 }
 
-fn heading(text: &str, to: &mut impl Write) -> Result<()> {
-    Ok(writeln!(to, "\x1b[1m{text}\x1b[0m")?)
+fn heading(text: &str, to: &mut dyn Write) -> io::Result<()> {
+    writeln!(to, "\x1b[1m{text}\x1b[0m")
 }
 
-fn line(label: &str, number: u32, to: &mut impl Write) -> Result<()> {
-    Ok(writeln!(to, "  {number:>4}  {}", visible(label))?)
+fn line(label: &str, number: u32, to: &mut dyn Write) -> io::Result<()> {
+    writeln!(to, "  {number:>4}  {}", visible(label))
 }
 
 struct Page<'a> {
@@ -68,34 +69,34 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn part(&self, name: &str, to: &mut impl Write) -> Result<()> {
+    fn part(&self, name: &str, to: &mut dyn Write) -> io::Result<()> {
         writeln!(to)?;
         heading(&self.locale.text(&format!("report-part-{name}")), to)
     }
 
     /// A figure under its name, which may speak of the indicator.
-    fn row(&self, name: &str, number: u32, to: &mut impl Write) -> Result<()> {
+    fn row(&self, name: &str, number: u32, to: &mut dyn Write) -> io::Result<()> {
         let term = self.figures.lead_time.indicator.parse().ok();
         let term = term.map(|term| length(self.locale, term)).unwrap_or_default();
         let message = Message::new(format!("report-row-{name}")).with("term", term);
         line(&self.locale.say(&message), number, to)
     }
 
-    fn rows(&self, rows: &[(&str, u32)], to: &mut impl Write) -> Result<()> {
+    fn rows(&self, rows: &[(&str, u32)], to: &mut dyn Write) -> io::Result<()> {
         rows.iter().try_for_each(|(name, number)| self.row(name, *number, to))
     }
 
-    fn say(&self, message: Message, to: &mut impl Write) -> Result<()> {
+    fn say(&self, message: Message, to: &mut dyn Write) -> io::Result<()> {
         let year = self.figures.year;
         let message = message.with("year", year.to_string()).with("path", file_of(year));
-        Ok(writeln!(to, "{}", self.locale.say(&message))?)
+        writeln!(to, "{}", self.locale.say(&message))
     }
 
-    fn write_head(&self, standing: Standing, to: &mut impl Write) -> Result<()> {
+    fn write_head(&self, standing: &str, to: &mut dyn Write) -> io::Result<()> {
         let year = self.figures.year;
         let title = Message::new("report-heading-internal").with("year", year.to_string());
         heading(&self.locale.say(&title), to)?;
-        self.say(Message::new(format!("report-standing-{}", standing.name())), to)?;
+        self.say(Message::new(format!("report-standing-{}", standing)), to)?;
         match self.figures.first_year {
             None => self.say(Message::new("report-no-dossiers"), to)?,
             Some(first) if first > year => {
@@ -109,7 +110,7 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn write_counts(&self, to: &mut impl Write) -> Result<()> {
+    fn write_counts(&self, to: &mut dyn Write) -> io::Result<()> {
         self.part("total", to)?;
         self.row("total", self.figures.total, to)?;
         self.part("natures", to)?;
@@ -123,7 +124,7 @@ impl Page<'_> {
         self.rows(&self.figures.outcomes.rows(), to)
     }
 
-    fn write_lead(&self, to: &mut impl Write) -> Result<()> {
+    fn write_lead(&self, to: &mut dyn Write) -> io::Result<()> {
         let lead = &self.figures.lead_time;
         self.part("lead", to)?;
         self.rows(
@@ -148,7 +149,7 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn write_handling(&self, to: &mut impl Write) -> Result<()> {
+    fn write_handling(&self, to: &mut dyn Write) -> io::Result<()> {
         self.part("phases", to)?;
         for phase in &self.figures.phases {
             let name = self.locale.text(&format!("report-phase-{}", phase.phase));
@@ -168,7 +169,7 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn write_measures(&self, to: &mut impl Write) -> Result<()> {
+    fn write_measures(&self, to: &mut dyn Write) -> io::Result<()> {
         let measures = &self.figures.measures;
         self.part("measures", to)?;
         self.rows(
@@ -188,7 +189,7 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn write_effect(&self, to: &mut impl Write) -> Result<()> {
+    fn write_effect(&self, to: &mut dyn Write) -> io::Result<()> {
         self.part("effect", to)?;
         self.rows(&self.figures.effectiveness.rows(), to)?;
         self.part("appeals", to)?;
@@ -201,7 +202,7 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn write_trend(&self, to: &mut impl Write) -> Result<()> {
+    fn write_trend(&self, to: &mut dyn Write) -> io::Result<()> {
         self.part("trend", to)?;
         for row in &self.figures.trend {
             let message = Message::new("report-trend")

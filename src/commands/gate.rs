@@ -1,4 +1,4 @@
-//! What is to be published, and whether it may be.
+//! What is to be published, and whether it may be: the one gate to the public side.
 
 use std::io::{self, Write};
 use std::ops::RangeInclusive;
@@ -12,7 +12,7 @@ use crate::assess::Assessment;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::leak;
 use crate::locale::Message;
-use crate::printer::{Findings, Format};
+use crate::printer::{self, Findings};
 use crate::register::Register;
 use crate::report::Report;
 use crate::rules::finished;
@@ -111,7 +111,7 @@ pub(super) fn tell_findings(findings: &[Finding], assessed: &Assessed, to: &mut 
         locale: assessed.locale,
         quiet: true,
     };
-    Ok(printed.write(Format::Human, to)?)
+    Ok(printer::tell(&printed, to)?)
 }
 
 /// P1 of the records that could not be read: nobody knows what they know.

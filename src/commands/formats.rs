@@ -1,0 +1,166 @@
+//! `--format`: which formats a verb takes, and where what is written goes.
+
+use std::env;
+use std::ffi::OsStr;
+use std::fs::OpenOptions;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use anstream::StripStream;
+use clap::builder::{PossibleValue, TypedValueParser};
+
+use super::choices::one_of;
+use super::office::Assessed;
+use super::{Desk, Result, Trouble};
+use crate::diagnostic::Finding;
+use crate::disk::{Mode, write_whole};
+use crate::locale::Message;
+use crate::printer::{FORMATS, Findings, Format, RunPage, WriteFindings};
+use crate::register::Summary;
+
+/// A format that was asked for, with how it writes what the verb shows.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Chosen<W> {
+    format: &'static dyn Format,
+    pub(super) write: W,
+}
+
+/// Takes the name of a format that has a writer for what the verb shows.
+pub(super) fn formats<W: Copy + Send + Sync + 'static>(
+    writer: fn(&dyn Format) -> Option<W>,
+) -> impl TypedValueParser<Value = Chosen<W>> {
+    let suited = FORMATS.iter().filter_map(move |format| Some((*format, writer(*format)?)));
+    one_of(suited.map(|(format, write)| (format.name(), Chosen { format, write })))
+}
+
+impl<W> Chosen<W> {
+    pub(super) fn extension(&self) -> &'static str {
+        self.format.extension()
+    }
+
+    /// Writes to standard output. Only what is for people has colours that go where they are not
+    /// wanted; taking them out of the rest could take text with them.
+    pub(super) fn to_output(
+        &self,
+        desk: &Desk,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<()> {
+        if self.format.is_for_people() {
+            buffered(desk.output(), write)
+        } else {
+            buffered(desk.plain_output(), write)
+        }
+    }
+
+    /// Writes to a file.
+    fn to_file(&self, path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+        let mut text = Vec::new();
+        if self.format.is_for_people() {
+            write(&mut StripStream::new(&mut text))?;
+        } else {
+            write(&mut text)?;
+        }
+        write_whole(path, &text, Mode::Usual)
+    }
+}
+
+fn buffered(to: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let mut to = BufWriter::new(to);
+    write(&mut to)?;
+    to.flush()
+}
+
+/// A format for findings and where it goes: standard output unless a file is named.
+#[derive(Debug, Clone)]
+pub(super) struct Target {
+    chosen: Chosen<WriteFindings>,
+    file: Option<PathBuf>,
+}
+
+/// Takes a format for findings, with `=FILE` behind it when it goes to a file.
+pub(super) fn targets() -> impl TypedValueParser<Value = Target> {
+    Targets(formats(|format| format.findings()))
+}
+
+#[derive(Clone)]
+struct Targets<P>(P);
+
+impl<P: TypedValueParser<Value = Chosen<WriteFindings>>> TypedValueParser for Targets<P> {
+    type Value = Target;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> std::result::Result<Target, clap::Error> {
+        let (name, file) = match value.to_str().and_then(|text| text.split_once('=')) {
+            Some((name, file)) => (OsStr::new(name), Some(PathBuf::from(file))),
+            None => (value, None),
+        };
+        Ok(Target { chosen: self.0.parse_ref(command, argument, name)?, file })
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        self.0.possible_values()
+    }
+}
+
+impl Target {
+    /// Whether people read it on standard output.
+    pub(super) fn is_read_here(&self) -> bool {
+        self.chosen.format.is_for_people() && self.file.is_none()
+    }
+
+    fn write(&self, findings: &Findings<'_>, desk: &Desk) -> Result<()> {
+        let write = |to: &mut dyn Write| (self.chosen.write)(findings, to);
+        if let Some(path) = &self.file {
+            return self.chosen.to_file(path, write).map_err(|cause| unwritten(path, &cause));
+        }
+        self.chosen.to_output(desk, write)?;
+        self.chosen.format.run_page().map_or(Ok(()), |page| append(page, findings))
+    }
+}
+
+/// Writes findings about these dossiers, and about everything together, wherever that is asked for.
+pub(super) fn write_findings(
+    targets: &[Target],
+    findings: &[Finding],
+    dossiers: &[&Summary],
+    assessed: &Assessed,
+    desk: &Desk,
+) -> Result<()> {
+    let folder = folder_in_git(assessed.store.root());
+    let (today, locale, quiet) = (desk.today, assessed.locale, desk.quiet);
+    let shown = Findings { today, dossiers, findings, folder: &folder, locale, quiet };
+    targets.iter().try_for_each(|target| target.write(&shown, desk))
+}
+
+/// The folder within its git repository, with a slash behind it: empty at the top and outside git.
+/// Git itself isn't asked: in a container it often refuses what belongs to another user, and only a
+/// name is wanted.
+fn folder_in_git(folder: &Path) -> String {
+    let Ok(folder) = folder.canonicalize() else { return String::new() };
+    let top = folder.ancestors().find(|above| above.join(".git").exists());
+    let below = top.and_then(|top| folder.strip_prefix(top).ok());
+    let names = below.into_iter().flat_map(Path::components);
+    names.map(|name| format!("{}/", name.as_os_str().to_string_lossy())).collect()
+}
+
+/// Appends the page about the run, where the server names a file for it.
+fn append(page: RunPage, findings: &Findings<'_>) -> Result<()> {
+    let Some(path) = env::var_os(page.variable).filter(|path| !path.is_empty()) else {
+        return Ok(());
+    };
+    let append = || -> io::Result<()> {
+        #[expect(clippy::disallowed_methods, reason = "the file is the server's and is added to")]
+        let mut file = OpenOptions::new().create(true).append(true).open(&path)?;
+        let written = usize::try_from(file.metadata()?.len()).unwrap_or(page.largest);
+        file.write_all((page.text)(findings, page.largest.saturating_sub(written)).as_bytes())
+    };
+    append().map_err(|cause| unwritten(Path::new(&path), &cause))
+}
+
+fn unwritten(path: &Path, cause: &io::Error) -> Trouble {
+    Trouble::new(Message::new("trouble-write").with("path", path.display().to_string())).because(cause)
+}

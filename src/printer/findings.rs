@@ -1,0 +1,102 @@
+//! Findings, as every format that shows them sees them.
+
+use std::cmp::Reverse;
+
+use super::say;
+use crate::calendar::Day;
+use crate::diagnostic::{Finding, Place, Severity};
+use crate::locale::{Locale, Message};
+use crate::register::{Count, Summary};
+
+/// What is written: the findings and what they were found in.
+pub struct Findings<'a> {
+    /// The day on which it was looked at.
+    pub today: Day,
+    /// The dossiers that were looked at.
+    pub dossiers: &'a [&'a Summary],
+    /// The findings, in order.
+    pub findings: &'a [Finding],
+    /// The folder of the records within their git repository, with a slash behind it; empty when
+    /// both begin at the same place. What a git server reads names files from its own top.
+    pub folder: &'a str,
+    /// The language.
+    pub locale: &'static Locale,
+    /// Whether the summary is left out, where a format has one for people.
+    pub quiet: bool,
+}
+
+impl Findings<'_> {
+    pub(super) fn count(&self) -> Count {
+        Count::of(self.findings)
+    }
+
+    /// How much was looked at and how much was found, on one line.
+    pub(super) fn in_short(&self) -> String {
+        let (count, locale) = (self.count(), self.locale);
+        let numbers = [
+            ("count-error", count.error),
+            ("count-breach", count.breach),
+            ("count-late", count.late),
+            ("count-warning", count.warning),
+        ];
+        let parts: Vec<String> = numbers
+            .into_iter()
+            .filter(|(_, number)| *number > 0)
+            .map(|(key, number)| Message::new(key).with("number", number).with("accounted", count.accounted))
+            .map(|message| locale.say(&message))
+            .collect();
+        let dossiers = locale.say(&Message::new("summary-dossiers").with("number", self.dossiers.len()));
+        if parts.is_empty() {
+            return format!("{dossiers}: {}", locale.text("summary-clean"));
+        }
+        format!("{dossiers}: {}.", parts.join(", "))
+    }
+
+    /// The file of a place, from the top of the git repository.
+    pub(super) fn path(&self, place: &Place) -> String {
+        format!("{}{}", self.folder, place.source.path())
+    }
+
+    /// What was found and what to do about it, on one line.
+    pub(super) fn advice(&self, finding: &Finding) -> String {
+        let message = say(self.locale, &finding.message);
+        match &finding.help {
+            Some(help) => format!("{message} {}", say(self.locale, help)),
+            None => message,
+        }
+    }
+
+    /// The findings, the gravest first and those accounted for last; else in their own order.
+    pub(super) fn by_gravity(&self) -> Vec<&Finding> {
+        let mut findings: Vec<&Finding> = self.findings.iter().collect();
+        findings.sort_by_key(|finding| (Level::of(finding), Reverse(finding.severity)));
+        findings
+    }
+}
+
+/// How loud a finding is told where there are three grades, the loudest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Level {
+    /// It blocks a push.
+    Error,
+    /// It doesn't.
+    Warning,
+    /// A reason was given for it.
+    Note,
+}
+
+impl Level {
+    pub(super) fn of(finding: &Finding) -> Self {
+        match finding.severity {
+            _ if finding.accounted.is_some() => Self::Note,
+            severity => Self::of_severity(severity),
+        }
+    }
+
+    pub(super) fn of_severity(severity: Severity) -> Self {
+        match severity {
+            Severity::Error | Severity::Breach => Self::Error,
+            Severity::Late | Severity::Warning => Self::Warning,
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! One dossier, so that one sees at a glance where it stands.
+
+use std::io::{self, Write};
+
+use crate::case::{Case, NextStep};
+use crate::deadline::Deadline;
+use crate::diagnostic::Finding;
+use crate::dossier::{Dossier, Event, Number, Said};
+use crate::locale::{Locale, Message};
+use crate::printer::shown::{in_charge, standing_name, to_do_for};
+use crate::printer::{WholeDossier, say, standing, visible};
+use crate::vocabulary::ClosedList;
+
+pub(super) fn write(whole: &WholeDossier<'_>, to: &mut dyn Write) -> io::Result<()> {
+    Page(whole).write(to)
+}
+
+struct Page<'a>(&'a WholeDossier<'a>);
+
+impl Page<'_> {
+    fn write(&self, to: &mut dyn Write) -> io::Result<()> {
+        let dossier = self.0.dossier;
+        let subject = dossier.subject.as_ref().map(|subject| visible(&subject.value)).unwrap_or_default();
+        writeln!(to, "\x1b[1m{}  {subject}\x1b[0m", visible(dossier.id()))?;
+        if let Some(case) = self.0.case {
+            self.write_standing(case, to)?;
+            self.write_course(case, to)?;
+            self.write_deadlines(case, to)?;
+            self.write_next(case, to)?;
+        }
+        self.write_findings(self.0.findings, to)
+    }
+
+    fn heading(&self, key: &str, to: &mut dyn Write) -> io::Result<()> {
+        writeln!(to, "\n\x1b[1m{}\x1b[0m", self.0.locale.text(key))
+    }
+
+    fn write_standing(&self, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
+        let stage = self.0.locale.text(&format!("stage-{}", case.state.stage.name()));
+        let outcome =
+            case.state.decision.map(|_| format!(", {}", case.state.outcome.name())).unwrap_or_default();
+        writeln!(to, "\x1b[36m{stage}\x1b[0m{outcome}")?;
+        let facts = facts(case.dossier, case);
+        writeln!(to, "{}", visible(&facts.join(" · ")))
+    }
+
+    fn write_course(&self, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
+        self.heading("show-course", to)?;
+        for event in &case.dossier.course {
+            self.write_event(event, case, to)?;
+        }
+        Ok(())
+    }
+
+    fn write_event(&self, event: &Event, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
+        let day = event.day().map_or("??????????".to_owned(), |day| day.to_string());
+        let by = event.by.as_ref().map(|by| case.people.name(by.value.key())).unwrap_or_default();
+        let details = details(event, case, self.0.locale);
+        let corrected = match &event.recorded {
+            Some(_) => format!(" ({})", self.0.locale.text("show-corrected")),
+            None => String::new(),
+        };
+        let step = &event.step.value;
+        let line = format!("{step:<26} {by}{corrected}  {details}");
+        writeln!(to, "  {day}  {}", visible(line.trim_end()))
+    }
+
+    fn write_deadlines(&self, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
+        let end_of_retention = case.end_of_retention();
+        if case.deadlines.is_empty() && end_of_retention.is_none() {
+            return Ok(());
+        }
+        self.heading("show-deadlines", to)?;
+        for deadline in &case.deadlines {
+            self.write_deadline(deadline, case, to)?;
+        }
+        if let Some(end) = end_of_retention {
+            writeln!(to, "  {end}  {}", self.0.locale.text("show-retention"))?;
+        }
+        Ok(())
+    }
+
+    fn write_deadline(&self, deadline: &Deadline, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
+        let name = standing_name(deadline, case.today);
+        let (mark, colour) = match name {
+            "met" => ("✓", "\x1b[32m"),
+            "met-within-outer" | "met-after" => ("✓", "\x1b[33m"),
+            "running" => ("·", ""),
+            "within-outer" | "past" => ("!", "\x1b[33m"),
+            _ => ("✗", "\x1b[31m"),
+        };
+        let outer = deadline.outer.filter(|outer| *outer != deadline.due);
+        let outer = outer.map(|outer| self.0.locale.say(&Message::new("show-outer").with("outer", outer)));
+        let original = deadline.original.filter(|original| *original != deadline.due);
+        let original = original.map(|day| self.0.locale.say(&Message::new("show-original").with("day", day)));
+        let notes: Vec<String> = outer.into_iter().chain(original).collect();
+        let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
+        let standing = self.0.locale.text(&format!("standing-{name}"));
+        let (due, step) = (deadline.due, visible(&deadline.step));
+        writeln!(to, "  {due}  {colour}{mark} {standing}\x1b[0m  {step}{notes}")
+    }
+
+    fn write_next(&self, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
+        let steps = case.next_steps();
+        if steps.is_empty() {
+            return Ok(());
+        }
+        self.heading("show-next", to)?;
+        for step in &steps {
+            self.write_step(step, case, to)?;
+        }
+        Ok(())
+    }
+
+    fn write_step(&self, step: &NextStep, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
+        let employee = step.subject.as_ref().map(|key| case.people.name(&key.0));
+        let what = to_do_for(step.name.as_deref(), &step.step, employee, self.0.locale);
+        let people: Vec<String> =
+            case.in_charge(&step.turn).iter().map(|person| person.name.clone()).collect();
+        let who = in_charge(&people, &step.turn, self.0.locale);
+        let due = step
+            .due
+            .map(|due| format!(", {}", self.0.locale.say(&Message::new("show-due").with("due", due))));
+        let line = format!("{what}: {who}{}", due.unwrap_or_default());
+        writeln!(to, "  \x1b[33m→\x1b[0m {}", visible(&line))
+    }
+
+    fn write_findings(&self, findings: &[Finding], to: &mut dyn Write) -> io::Result<()> {
+        if findings.is_empty() {
+            return Ok(());
+        }
+        self.heading("show-findings", to)?;
+        for finding in findings {
+            let name = standing(self.0.locale, finding);
+            let line = finding.place.start().line;
+            let message = say(self.0.locale, &finding.message);
+            writeln!(
+                to,
+                "  \x1b[31m{:<6}\x1b[0m {name}, {} {line}: {message}",
+                finding.code.0,
+                self.0.locale.text("line")
+            )?;
+        }
+        Ok(())
+    }
+}
+
+/// What one wants to know first: nature, channel, route, complainant, whom it concerns.
+fn facts(dossier: &Dossier, case: &Case<'_>) -> Vec<String> {
+    let complainant = dossier.complainant.as_ref().map(|complainant| complainant.name.clone());
+    let subjects = dossier.subjects.iter().map(|subject| case.people.name(&subject.value.0).to_owned());
+    let words = [&dossier.nature, &dossier.channel].into_iter().flatten().map(|word| word.value.clone());
+    let route = dossier.route.as_ref().map(|route| route.value.name().to_owned());
+    words.chain(route).chain(complainant).chain(subjects).filter(|fact| !fact.is_empty()).collect()
+}
+
+/// What an event says, each field by its name and in the words that were typed.
+fn details(event: &Event, case: &Case<'_>, locale: &Locale) -> String {
+    let told = event.told().map(|(field, said)| (field.name.word(), typed(said, case)));
+    let remark = event.remark.clone().map(|remark| ("opmerking", remark));
+    let named = told.chain(remark).map(|(field, value)| {
+        let name = locale.text(&format!("field-{field}"));
+        format!("{name}: {value}")
+    });
+    named.collect::<Vec<_>>().join("; ")
+}
+
+fn typed(said: Said<'_>, case: &Case<'_>) -> String {
+    match said {
+        Said::Text(text) => text.to_owned(),
+        Said::YesOrNo(answer) => if answer { "ja" } else { "nee" }.to_owned(),
+        Said::Day(day) => day.to_string(),
+        Said::Persons(persons) => {
+            let names = persons.iter().map(|person| case.people.name(person.value.key()));
+            names.collect::<Vec<_>>().join(", ")
+        }
+        Said::DossierOrNo(number) => number.map_or("nee", Number::as_str).to_owned(),
+        Said::Event(number) => number.to_string(),
+    }
+}

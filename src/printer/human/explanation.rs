@@ -1,0 +1,88 @@
+//! What a rule says, or the list of all rules.
+
+use std::io::{self, Write};
+
+use crate::diagnostic::Code;
+use crate::locale::{Locale, Message};
+use crate::printer::{Explanation, say, severity_name, visible, visible_lines};
+use crate::regulation::Regulation;
+use crate::rules::{Rule, example};
+
+pub(super) fn write(explanation: &Explanation<'_>, to: &mut dyn Write) -> io::Result<()> {
+    match explanation.rule {
+        Some(rule) => explain(rule, explanation, to),
+        None => list(explanation, to),
+    }
+}
+
+fn list(explanation: &Explanation<'_>, to: &mut dyn Write) -> io::Result<()> {
+    let locale = explanation.locale;
+    let mut group = ' ';
+    for rule in explanation.rules() {
+        let code = Code(rule.code);
+        if code.group() != group {
+            group = code.group();
+            let heading = locale.text(&format!("rule-group-{}", group.to_ascii_lowercase()));
+            writeln!(to, "\n\x1b[1m{heading}\x1b[0m")?;
+        }
+        let title = locale.text(&format!("rule-{}-title", code.key()));
+        let severity = severity_name(locale, rule.severity);
+        writeln!(to, "  \x1b[36m{:<6}\x1b[0m {title} ({severity})", rule.code)?;
+    }
+    writeln!(to, "\n{}", locale.text("explain-next"))
+}
+
+fn explain(rule: &Rule, explanation: &Explanation<'_>, to: &mut dyn Write) -> io::Result<()> {
+    let (key, locale) = (Code(rule.code).key(), explanation.locale);
+    let text = |part: &str| locale.text(&format!("rule-{key}-{part}"));
+    writeln!(to, "\x1b[1m{}  {}\x1b[0m", rule.code, text("title"))?;
+    writeln!(to, "{}\n", severity_name(locale, rule.severity))?;
+    writeln!(to, "{}\n", wrapped(&text("why")))?;
+    if let Some(regulation) = explanation.regulation {
+        quote_article(rule, regulation, locale, to)?;
+    }
+    writeln!(to, "\x1b[1m{}\x1b[0m\n{}", locale.text("explain-remedy"), wrapped(&text("remedy")))?;
+    if let Some(example) = example(rule.code) {
+        for (heading, snippet) in [("explain-good", example.good), ("explain-bad", example.bad)] {
+            writeln!(to, "\n\x1b[1m{}\x1b[0m\n{}", locale.text(heading), indented(&snippet))?;
+        }
+    }
+    Ok(())
+}
+
+/// The article's own words, so that the rule can be held against them.
+fn quote_article(
+    rule: &Rule,
+    regulation: &Regulation,
+    locale: &Locale,
+    to: &mut dyn Write,
+) -> io::Result<()> {
+    let number = rule.article_in(Some(regulation));
+    let Some(article) = number.and_then(|number| regulation.article(&number)) else { return Ok(()) };
+    let heading = Message::new("explain-article").with("number", article.number.as_str());
+    let title = visible(&article.title);
+    writeln!(to, "\x1b[1m{}  {title}\x1b[0m", say(locale, &heading))?;
+    writeln!(to, "{}\n", visible_lines(&indented(article.text.trim())))
+}
+
+fn indented(text: &str) -> String {
+    text.lines().map(|line| format!("  {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+}
+
+/// A paragraph broken into lines of a readable length.
+fn wrapped(text: &str) -> String {
+    const WIDTH: usize = 88;
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        let last = lines.last_mut().expect("there is always a line");
+        if !last.is_empty() && last.chars().count() + word.chars().count() >= WIDTH {
+            lines.push(word.to_owned());
+        } else {
+            if !last.is_empty() {
+                last.push(' ');
+            }
+            last.push_str(word);
+        }
+    }
+    lines.join("\n")
+}

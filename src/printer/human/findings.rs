@@ -1,0 +1,143 @@
+//! Findings: the source line with what matters underlined, the article, and what to do.
+
+use std::io::{self, Write};
+use std::ops::Range;
+use std::sync::Arc;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use crate::diagnostic::{Finding, Place};
+use crate::locale::{Locale, Message};
+use crate::printer::findings::Level as Grade;
+use crate::printer::{Findings, say, standing, visible};
+use crate::source::{Source, Span};
+
+pub(in crate::printer) fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
+    let renderer = Renderer::styled().decor_style(DecorStyle::Unicode);
+    for finding in findings.findings {
+        writeln!(to, "{}\n", render(finding, findings.locale, &renderer))?;
+    }
+    if findings.quiet {
+        return Ok(());
+    }
+    writeln!(to, "{}", findings.in_short())?;
+    if findings.findings.is_empty() {
+        return Ok(());
+    }
+    writeln!(to, "{}", findings.locale.text("summary-next"))
+}
+
+fn render(finding: &Finding, locale: &Locale, renderer: &Renderer) -> String {
+    let article =
+        finding.article.as_ref().map(|article| Message::new("article").with("number", article.as_str()));
+    let mut title = say(locale, &finding.message);
+    if let Some(article) = article {
+        title = format!("{title} ({})", say(locale, &article));
+    }
+    let level = level(finding).with_name(standing(locale, finding));
+    let mut group = Group::with_title(level.primary_title(title).id(finding.code.0));
+    for source in sources(finding) {
+        group = show(group, finding, &source, locale);
+    }
+    if let Some(help) = &finding.help {
+        group = group.element(Level::HELP.with_name(locale.text("help")).message(say(locale, help)));
+    }
+    renderer.render(&[group])
+}
+
+fn level(finding: &Finding) -> Level<'static> {
+    match Grade::of(finding) {
+        Grade::Error => Level::ERROR,
+        Grade::Warning => Level::WARNING,
+        Grade::Note => Level::NOTE,
+    }
+}
+
+/// The files that matter, that of the finding first.
+fn sources(finding: &Finding) -> Vec<Arc<Source>> {
+    let mut sources = vec![Arc::clone(&finding.place.source)];
+    for related in &finding.related {
+        if !sources.iter().any(|source| source.path() == related.place.source.path()) {
+            sources.push(Arc::clone(&related.place.source));
+        }
+    }
+    sources
+}
+
+/// How many lines are shown with what stands between them; places further apart are shown by
+/// themselves.
+const NEAR: usize = 60;
+/// How many bytes of a line are shown on either side of where a place begins.
+const WINDOW: usize = 160;
+
+/// The places of one file, underlined in their lines; just its path when nothing of it was read.
+fn show<'a>(group: Group<'a>, finding: &Finding, source: &Source, locale: &Locale) -> Group<'a> {
+    if source.text().is_empty() {
+        return group.element(Origin::path(visible(source.path())));
+    }
+    let primary = std::iter::once((&finding.place, AnnotationKind::Primary, None));
+    let related = finding
+        .related
+        .iter()
+        .map(|related| (&related.place, AnnotationKind::Context, Some(say(locale, &related.label))));
+    let marks = primary.chain(related).filter(|(place, ..)| place.source.path() == source.path());
+    let marks: Vec<Mark> = marks
+        .map(|(place, kind, label)| Mark { range: range(place), line: place.start().line, kind, label })
+        .collect();
+    let (first, last) =
+        marks.iter().fold((usize::MAX, 1), |(first, last), mark| (first.min(mark.line), last.max(mark.line)));
+    let shown = source.line(first).to(source.line(last));
+    if last - first <= NEAR && shown.end - shown.start <= WINDOW * (NEAR + 1) {
+        let snippet = Snippet::source(same_length(source.slice(shown))).line_start(first);
+        let marks = marks.into_iter().map(|mark| mark.annotation(shown));
+        return group.element(snippet.path(visible(source.path())).annotations(marks));
+    }
+    marks.into_iter().fold(group, |group, mark| mark.show_alone(group, source))
+}
+
+/// A place in a file that is underlined.
+struct Mark {
+    range: Range<usize>,
+    line: usize,
+    kind: AnnotationKind,
+    label: Option<String>,
+}
+
+impl Mark {
+    fn annotation(self, shown: Span) -> Annotation<'static> {
+        let range =
+            self.range.start.min(shown.end) - shown.start..self.range.end.min(shown.end) - shown.start;
+        self.kind.span(range).label(self.label)
+    }
+
+    /// The part of its line around where it begins: a line may be as long as the file.
+    fn show_alone<'a>(self, group: Group<'a>, source: &Source) -> Group<'a> {
+        let line = source.line(self.line);
+        let text = source.text();
+        let start = text.floor_char_boundary(self.range.start.saturating_sub(WINDOW)).max(line.start);
+        let end = text.ceil_char_boundary((self.range.start + WINDOW).min(line.end)).max(start);
+        let column = source.position(self.range.start).column;
+        let origin = Origin::path(visible(source.path())).line(self.line).char_column(column);
+        let snippet = Snippet::source(same_length(&text[start..end])).line_start(self.line);
+        group.element(origin).element(snippet.annotation(self.annotation(Span::new(start, end))))
+    }
+}
+
+/// What a terminal would act on and the renderer lets pass, replaced by what is as long in bytes, so
+/// that the places still fit.
+fn same_length(text: &str) -> String {
+    let harmless = |character| match character {
+        '\u{80}'..='\u{9f}' | '\u{61c}' => '¿',
+        '\u{200e}' | '\u{200f}' => '\u{fffd}',
+        other => other,
+    };
+    text.chars().map(harmless).collect()
+}
+
+/// A place that runs over several lines is shown by its first.
+fn range(place: &Place) -> Range<usize> {
+    let line = place.source.line(place.start().line);
+    let start = place.span.start.min(place.source.text().len());
+    start..place.span.end.min(line.end).max(start)
+}

@@ -1,0 +1,50 @@
+//! A calendar to subscribe to: <https://www.rfc-editor.org/rfc/rfc5545>.
+
+use std::io::{self, Write};
+
+use icalendar::{Alarm, Calendar, Component, Event, EventLike};
+
+use super::shown::{to_do, which};
+use super::{Agenda, Format, WriteAgenda, visible};
+use crate::agenda::Item;
+
+/// A calendar. It names numbers and steps only: calendars are shared and synchronised.
+#[derive(Debug)]
+pub(super) struct Ics;
+
+impl Format for Ics {
+    fn name(&self) -> &'static str {
+        "ics"
+    }
+
+    fn extension(&self) -> &'static str {
+        "ics"
+    }
+
+    fn agenda(&self) -> Option<WriteAgenda> {
+        Some(write)
+    }
+}
+
+fn write(agenda: &Agenda<'_>, to: &mut dyn Write) -> io::Result<()> {
+    let mut calendar = Calendar::new();
+    calendar.name("klacht");
+    for item in agenda.items {
+        calendar.push(event(item, agenda));
+    }
+    write!(to, "{}", calendar.done())
+}
+
+fn event(item: &Item, agenda: &Agenda<'_>) -> Event {
+    // A line end within a text would begin a line of the calendar.
+    let (which, step) = (visible(&which(item)), visible(&item.step));
+    let summary = format!("{which}: {}", visible(&to_do(item.name.as_deref(), &item.step, agenda.locale)));
+    let stamp = agenda.today.date().and_time(chrono::NaiveTime::MIN).and_utc();
+    let uid = format!("{which}-{step}-{}@klacht", item.due);
+    // Without a name and moment of its own an alarm would get random ones on each run.
+    let mut alarm = Alarm::display(&summary, -chrono::Duration::hours(24));
+    alarm.uid(&format!("alarm-{uid}")).timestamp(stamp);
+    // Only a start: an all-day event lasts that day, and its end would be the day after.
+    let start = item.due.date();
+    Event::new().uid(&uid).timestamp(stamp).summary(&summary).starts(start).alarm(alarm).done()
+}

@@ -1,0 +1,138 @@
+//! What formats show besides findings, and the words for a task that they share.
+
+use crate::agenda::Item;
+use crate::calendar::Day;
+use crate::case::{Case, Turn};
+use crate::chronicle::Record;
+use crate::deadline::{Deadline, Standing};
+use crate::diagnostic::{Finding, Severity};
+use crate::dossier::Dossier;
+use crate::figures::document::{InternalDocument, PublicDocument};
+use crate::locale::Locale;
+use crate::regulation::Regulation;
+use crate::rules::{RULES, Rule};
+
+/// What is late and falls due.
+pub struct Agenda<'a> {
+    /// The day on which it was looked at.
+    pub today: Day,
+    /// How many working days ahead.
+    pub within: i64,
+    /// What is to be done, the earliest first.
+    pub items: &'a [Item],
+    /// The language.
+    pub locale: &'static Locale,
+}
+
+/// One dossier with all that follows from it.
+pub struct WholeDossier<'a> {
+    /// The day on which it was looked at.
+    pub today: Day,
+    /// What is written down.
+    pub dossier: &'a Dossier,
+    /// What follows from it; none when there is no regulation to judge it by.
+    pub case: Option<&'a Case<'a>>,
+    /// Its findings, in the order of the file.
+    pub findings: &'a [Finding],
+    /// The language.
+    pub locale: &'static Locale,
+}
+
+/// What was recorded of one file.
+pub struct Chronicle<'a> {
+    /// The file.
+    pub path: &'a str,
+    /// What was recorded, the newest first.
+    pub records: &'a [Record<'a>],
+    /// The language.
+    pub locale: &'static Locale,
+}
+
+/// The figures of a year.
+pub struct Figures<'a> {
+    /// Those that were asked for.
+    pub figures: FiguresFor<'a>,
+    /// The language.
+    pub locale: &'static Locale,
+}
+
+/// Figures by who may read them.
+pub enum FiguresFor<'a> {
+    /// Everything, for the management.
+    Management(&'a InternalDocument<'a>),
+    /// What anyone may know.
+    Public(&'a PublicDocument),
+}
+
+/// What rules say.
+pub struct Explanation<'a> {
+    /// The rule that was asked for; none for all of them.
+    pub rule: Option<&'static Rule>,
+    /// The regulation whose articles are named.
+    pub regulation: Option<&'a Regulation>,
+    /// The language.
+    pub locale: &'static Locale,
+}
+
+impl Explanation<'_> {
+    /// The rules that are explained, in the order of the documentation.
+    pub(super) fn rules(&self) -> Vec<&'static Rule> {
+        self.rule.map_or_else(|| RULES.clone(), |rule| vec![rule])
+    }
+}
+
+/// The number of the dossier, or the year of the report, that a task is about.
+pub(super) fn which(item: &Item) -> String {
+    item.dossier.clone().or(item.report.map(|year| year.to_string())).unwrap_or_default()
+}
+
+/// What is to be done: by the name that the regulation gives, else in the words for the step.
+pub(super) fn to_do(name: Option<&str>, step: &str, locale: &Locale) -> String {
+    let key = format!("to-do-{step}");
+    match name {
+        Some(name) => name.to_owned(),
+        None if locale.has(&key) => locale.text(&key),
+        None => step.to_owned(),
+    }
+}
+
+/// The same with the employee it is for.
+pub(super) fn to_do_for(name: Option<&str>, step: &str, employee: Option<&str>, locale: &Locale) -> String {
+    let what = to_do(name, step, locale);
+    employee.map_or(what.clone(), |employee| format!("{what} ({employee})"))
+}
+
+/// Who is in charge: the people, or what they are where nobody holds the role.
+pub(super) fn in_charge(people: &[String], turn: &Turn, locale: &Locale) -> String {
+    match turn {
+        Turn::Roles(roles) if roles.is_empty() => locale.text("turn-anyone"),
+        _ if people.is_empty() => turn_name(turn, locale),
+        _ => people.join(", "),
+    }
+}
+
+/// Whose turn it is, as roles, a person's key, or in words who is not of the organisation.
+pub(super) fn turn_name(turn: &Turn, locale: &Locale) -> String {
+    match turn {
+        Turn::Roles(roles) => roles.join(", "),
+        Turn::Person(key) => key.0.clone(),
+        Turn::Complainant => locale.text("turn-complainant"),
+        Turn::Third => locale.text("turn-third"),
+    }
+}
+
+/// How a deadline stands on a day, in JSON and in the key of its text, after `standing-`.
+pub(super) fn standing_name(deadline: &Deadline, today: Day) -> &'static str {
+    let only_warns = deadline.severity(today).is_none_or(|grave| grave == Severity::Warning);
+    match deadline.standing(today) {
+        Standing::Met => "met",
+        Standing::MetWithinOuter => "met-within-outer",
+        Standing::MetLate if only_warns => "met-after",
+        Standing::MetLate => "met-late",
+        Standing::Running => "running",
+        Standing::WithinOuter => "within-outer",
+        Standing::Late if only_warns => "past",
+        Standing::Late => "late",
+        Standing::Missing => "missing",
+    }
+}
