@@ -143,27 +143,19 @@ fn completions_offer_every_format() {
 }
 
 #[test]
-fn the_tables_in_the_documents_are_the_list() {
-    for document in ["README.md", "docs/formats.md"] {
-        let text = fs::read_to_string(root().join(document)).unwrap();
-        let mut rows = text.lines().skip_while(|line| !line.starts_with("| command | formats |")).skip(2);
-        let mut told = BTreeSet::new();
-        for row in rows.by_ref().take_while(|line| line.starts_with('|')) {
-            let cells: Vec<&str> = row.trim_matches('|').split(" | ").collect();
-            let named: BTreeSet<&str> = quoted(cells[1]).collect();
-            for verb in quoted(cells[0]) {
-                let wanted: BTreeSet<&str> = formats_of(verb).map(|format| format.name()).collect();
-                let all = FORMATS.iter().map(|format| format.name()).collect();
-                assert_eq!(
-                    named.intersection(&all).copied().collect::<BTreeSet<_>>(),
-                    wanted,
-                    "{document}: {row}"
-                );
-                told.insert(verb);
-            }
+fn the_table_in_the_documents_is_the_list() {
+    let text = fs::read_to_string(root().join("docs/formats.md")).unwrap();
+    let rows = text.lines().skip_while(|line| !line.starts_with("| command | formats |")).skip(2);
+    let mut told = BTreeSet::new();
+    for row in rows.take_while(|line| line.starts_with('|')) {
+        let cells: Vec<&str> = row.trim_matches('|').split(" | ").collect();
+        for verb in quoted(cells[0]) {
+            let wanted: Vec<&str> = formats_of(verb).map(|format| format.name()).collect();
+            assert_eq!(quoted(cells[1]).collect::<Vec<_>>(), wanted, "{row}");
+            told.insert(verb);
         }
-        assert_eq!(told, VERBS.iter().map(Verb::name).collect(), "{document}");
     }
+    assert_eq!(told, VERBS.iter().map(Verb::name).collect());
 }
 
 /// What stands between backticks.
