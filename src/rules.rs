@@ -6,6 +6,7 @@
 //! example stand in `rules/examples/CODE.yaml`.
 
 mod archive;
+mod evidence;
 mod examples;
 mod form;
 mod framework;
@@ -18,9 +19,10 @@ mod report;
 mod steps;
 mod terms;
 
+pub use self::evidence::{broken_outside_seal, history_is_whole};
 pub use self::examples::{Example, example};
+pub use self::history::Past;
 use self::history::{DossierPast, WholePast};
-pub use self::history::{Past, broken_outside_seal, history_is_whole};
 use self::names::Named;
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -90,6 +92,7 @@ pub static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
         report::RULES,
         names::RULES,
         history::RULES,
+        evidence::RULES,
         PUBLISHING,
     ];
     let mut rules: Vec<&Rule> = themes.into_iter().flatten().collect();

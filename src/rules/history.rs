@@ -1,24 +1,24 @@
 //! H: the history. These rules look at what git keeps; `audit` asks them of all of it, and a push of
 //! what it adds.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::Check::{Beforehand, SinglePast, TogetherPast};
+use super::Check::{SinglePast, TogetherPast};
 use super::Severity::{Breach, Error, Warning};
 use super::{Rule, rule};
 use crate::calendar::Day;
 use crate::case::Case;
 use crate::chronicle::Chronicler;
-use crate::diagnostic::{Finding, Place, Severity};
+use crate::diagnostic::{Finding, Place};
 use crate::dossier::{Event, Number};
-use crate::ledger::{Evidence, Ledger, SEALS, SEALS_KEY, Seal, SealState, SignatureState};
+use crate::ledger::{Evidence, Ledger};
 use crate::locale::Message;
 use crate::people::Person;
 use crate::provenance::{Loss, Provenance};
 use crate::regulation::{Regulation, StepKind};
 use crate::source::{Source, Span};
-use crate::trail::{Change, Commit, File, Identity, ObjectId, RECORDS, Trail, is_place_of_a_dossier};
+use crate::trail::{Change, Commit, File, Identity, Trail, is_place_of_a_dossier};
 
 pub(super) static RULES: &[Rule] = &[
     rule("H1", "", Error, &[TogetherPast(dossiers_go_by_destruction)]),
@@ -27,9 +27,6 @@ pub(super) static RULES: &[Rule] = &[
     rule("H4", "", Error, &[SinglePast(events_precede_their_commit)]),
     rule("H5", "", Warning, &[TogetherPast(recorders_are_known)]),
     rule("H6", "", Breach, &[SinglePast(decisions_are_recorded_by_the_office)]),
-    rule("H7", "", Error, &[TogetherPast(sealed_history_is_there), Beforehand]),
-    rule("H8", "", Error, &[TogetherPast(commits_are_signed)]),
-    rule("H9", "", Error, &[Beforehand]),
 ];
 
 /// An event may be recorded so many working days after it happened.
@@ -58,7 +55,7 @@ impl Past<'_> {
         self.chronicler.recorder(self.trail.author(commit), commit.committed.day()).name
     }
 
-    fn say(&self, key: &'static str, commit: &Commit) -> Message {
+    pub(super) fn say(&self, key: &'static str, commit: &Commit) -> Message {
         Message::new(key)
             .with("commit", commit.id.short())
             .with("day", commit.committed.day())
@@ -224,16 +221,16 @@ pub(super) struct WholePast<'a> {
 }
 
 impl WholePast<'_> {
-    fn fault(&self, place: Place, message: Message) -> Finding {
+    pub(super) fn fault(&self, place: Place, message: Message) -> Finding {
         Finding::new(self.rule.code, self.rule.severity, place, message)
     }
 
-    fn people_place(&self, span: Span) -> Place {
+    pub(super) fn people_place(&self, span: Span) -> Place {
         Place { source: Arc::clone(&self.past.chronicler.people.source), span }
     }
 }
 
-fn nowhere(path: &str) -> Place {
+pub(super) fn nowhere(path: &str) -> Place {
     Place { source: Arc::new(Source::new(path, "")), span: Span::default() }
 }
 
@@ -328,85 +325,4 @@ pub(super) fn recorders_are_known(judge: &WholePast<'_>) -> Vec<Finding> {
         judge.fault(judge.people_place(person.key.span), say("h5-no-role", commits))
     });
     unknown.chain(without_role).collect()
-}
-
-/// H7: what was sealed is still there.
-pub(super) fn sealed_history_is_there(judge: &WholePast<'_>) -> Vec<Finding> {
-    let ledger = &judge.past.ledger;
-    let states = ledger.current_seals().iter().zip(&judge.past.evidence.seals);
-    let broken = states.filter_map(|(seal, state)| {
-        let key = match state {
-            SealState::Holds => return None,
-            SealState::Gone => "h7-gone",
-            SealState::Differs => "h7-differs",
-        };
-        let message = Message::new(key).with("commit", seal.value.tip.short()).with("day", seal.value.date);
-        let place = Place { source: Arc::clone(&ledger.seals_source), span: seal.span };
-        Some(judge.fault(place, message))
-    });
-    broken.chain(removed_seals(judge)).collect()
-}
-
-/// A seal that stood in the list in some commit, and stands there no longer. Whatever else was ever
-/// typed in that file and taken out again was none.
-fn removed_seals(judge: &WholePast<'_>) -> Vec<Finding> {
-    let ledger = &judge.past.ledger;
-    let kept: HashSet<ObjectId> = ledger.seals.iter().map(|seal| seal.value.tip).collect();
-    let changes = judge.past.trail.of(SEALS).iter().flat_map(|deed| &deed.changes);
-    let stood = changes.flat_map(|change| match change {
-        Change::Field { name, from, to } if name == SEALS_KEY => [from.as_deref(), to.as_deref()],
-        _ => [None, None],
-    });
-    let is_gone = |item: &&str| Seal::recorded(item).is_some_and(|seal| !kept.contains(&seal.tip));
-    let gone: BTreeSet<&str> = stood.flatten().filter(is_gone).collect();
-    let place = || Place { source: Arc::clone(&ledger.seals_source), span: ledger.seals_source.line(1) };
-    gone.into_iter().map(|seal| judge.fault(place(), Message::new("h7-removed").with("seal", seal))).collect()
-}
-
-/// H8: where signatures are required, each commit has a good one.
-pub(super) fn commits_are_signed(judge: &WholePast<'_>) -> Vec<Finding> {
-    let commits: HashMap<_, _> = judge.past.trail.commits.iter().map(|commit| (commit.id, commit)).collect();
-    let signatures = judge.past.evidence.signatures.iter();
-    signatures
-        .filter_map(|(id, state)| {
-            let commit = commits.get(id)?;
-            let say = |key| judge.past.say(key, commit);
-            let message = match state {
-                SignatureState::Good => return None,
-                SignatureState::Missing => say("h8-missing"),
-                SignatureState::Bad => say("h8-bad"),
-                SignatureState::Unsupported => say("h8-unsupported"),
-                SignatureState::Unlisted(key) => say("h8-unlisted").with("key", key.as_str()),
-                SignatureState::OfAnother(name) => say("h8-other").with("other", name.as_str()),
-            };
-            Some(judge.fault(signatures_place(judge.past), message))
-        })
-        .collect()
-}
-
-fn signatures_place(past: &Past<'_>) -> Place {
-    let versions = past.chronicler.regulations.all().iter().rev();
-    let mut asking = versions.filter_map(|version| Some((version, version.signatures.as_ref()?)));
-    asking.next().map_or_else(
-        || nowhere(RECORDS),
-        |(version, from)| Place { source: Arc::clone(&version.source), span: from.span },
-    )
-}
-
-/// A shallow clone can't be audited (H9).
-#[must_use]
-pub fn history_is_whole() -> Finding {
-    Finding::new("H9", Severity::Error, nowhere(RECORDS), Message::new("h9"))
-}
-
-/// A seal that somebody kept elsewhere and that this history does not hold (H7).
-#[must_use]
-pub fn broken_outside_seal(seal: &Seal, state: SealState) -> Option<Finding> {
-    let key = match state {
-        SealState::Holds => return None,
-        SealState::Gone => "h7-outside-gone",
-        SealState::Differs => "h7-outside-differs",
-    };
-    let message = Message::new(key).with("commit", seal.tip.short()).with("day", seal.date);
-    Some(Finding::new("H7", Severity::Error, nowhere(SEALS), message))
 }

@@ -3,13 +3,12 @@
 use super::Check::{Single, Steps};
 use super::Severity::Breach;
 use super::names::Aspect::{Missing, Order, Performer};
-use super::names::{DONE, DONE_BY, light, named};
+use super::names::{DONE, DONE_BY, is_restricted, light, named};
 use super::{Judge, Rule, rule};
-use crate::case::Case;
 use crate::diagnostic::Finding;
 use crate::dossier::{Aim, Event};
 use crate::locale::Message;
-use crate::regulation::{Outcome, StepKind};
+use crate::regulation::StepKind;
 use crate::vocabulary::ClosedList;
 
 pub(super) static RULES: &[Rule] = &[
@@ -56,16 +55,4 @@ fn doer(judge: &Judge<'_>, event: &Event) -> String {
 
 fn by_restricted<'a>(judge: &'a Judge<'a>, kind: StepKind) -> impl Iterator<Item = &'a Event> {
     judge.case.dossier.events(kind).filter(|event| is_restricted(judge.case, event))
-}
-
-/// Whether it was done under a light decision by someone who may mend the relation only, and holds
-/// no role that may do more.
-pub(super) fn is_restricted(case: &Case<'_>, event: &Event) -> bool {
-    let Some(light) = &case.regulation.light else { return false };
-    let (Some(by), Some(day)) = (&event.by, event.day()) else { return false };
-    let free = light.settled_by.iter().filter(|role| !light.relation_only.contains(role));
-    let free: Vec<String> = free.cloned().collect();
-    case.outcome_at(event) == Outcome::Light
-        && case.holds(&by.value, &light.relation_only, day)
-        && !case.holds(&by.value, &free, day)
 }

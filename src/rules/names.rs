@@ -137,13 +137,25 @@ static SILENT: &[Named] = &[
     named(StepKind::Lodged, &[Aspect::Missing]).when(|of| matches!(of.asked, Some(Asked::Since(_)))),
     // A6.5 tells of whoever may mend the relation only.
     named(StepKind::Consulted, &[Aspect::Performer])
-        .when(|of| of.event.is_some_and(|event| super::light::is_restricted(of.case, event))),
+        .when(|of| of.event.is_some_and(|event| is_restricted(of.case, event))),
     // How the complainant is told of a rejection is regulated only where the step's row asks for it.
     named(StepKind::ComplainantInformed, &[Aspect::Performer]).when(is_told_of_a_rejection),
     // A5.14 holds the answer and archiving to their order.
     named(StepKind::ComplainantInformed, &[Aspect::Order])
         .when(|of| of.event.is_some_and(|event| event.kind == Some(StepKind::Archived))),
 ];
+
+/// Whether it was done under a light decision by someone who may mend the relation only, and holds
+/// no role that may do more.
+pub(super) fn is_restricted(case: &Case<'_>, event: &Event) -> bool {
+    let Some(light) = &case.regulation.light else { return false };
+    let (Some(by), Some(day)) = (&event.by, event.day()) else { return false };
+    let free = light.settled_by.iter().filter(|role| !light.relation_only.contains(role));
+    let free: Vec<String> = free.cloned().collect();
+    case.outcome_at(event) == Outcome::Light
+        && case.holds(&by.value, &light.relation_only, day)
+        && !case.holds(&by.value, &free, day)
+}
 
 fn is_told_of_a_rejection(of: &Circumstances<'_>) -> bool {
     let is_rejected = matches!(of.outcome, Outcome::Inadmissible | Outcome::Excluded);
