@@ -17,6 +17,9 @@ use crate::vocabulary::nearest;
 
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/site-templates");
 
+/// What tells people about the folder, here and in a repository's own; no template.
+const ABOUT: &str = "README.md";
+
 /// The names that a template may begin with: the labels, the site, the page, and what it shows.
 const GIVEN: [&str; 4] = ["t", "site", "page", "view"];
 
@@ -167,9 +170,9 @@ fn line_of(name: &str, text: &str) -> Option<usize> {
 /// The files of a side by name; the repository's own win.
 fn files_of<'a>(side: &str, overrides: &'a [Override]) -> Result<BTreeMap<&'a str, &'a str>, TemplateError> {
     let mut files = BTreeMap::new();
-    // What lies beside the folders of the two sides tells those who work on them what they are.
-    EMBEDDED.dirs().for_each(|folder| collect(folder, &mut files));
-    for (name, text) in overrides {
+    collect(&EMBEDDED, &mut files);
+    files.remove(ABOUT);
+    for (name, text) in overrides.iter().filter(|(name, _)| name != ABOUT) {
         if !files.contains_key(name.as_str()) {
             return Err(unknown_file(name, files.keys().copied()));
         }

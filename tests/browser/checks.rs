@@ -8,6 +8,7 @@ use std::thread;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
+use crate::fonts::{self, Fonts};
 use crate::layout;
 use crate::protocol::Browser;
 use crate::site::Page;
@@ -89,19 +90,25 @@ where
     Ok(failures)
 }
 
-/// Opens a page with the checks' helpers in it.
-pub(crate) fn open(tab: &mut Tab, page: &Page, mode: Mode) -> Result<()> {
+/// Opens a page with the checks' helpers in it, in fonts of its own choice.
+pub(crate) fn open_bare(tab: &mut Tab, page: &Page, mode: Mode) -> Result<()> {
     tab.open(&page.address(), mode)?;
     tab.evaluate(HELPERS)?;
     Ok(())
 }
 
-/// Everything that is cheap: silence, structure, and the layout in every set of fonts.
-pub(crate) fn basics(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>> {
-    open(tab, page, Mode::WIDE)?;
+/// Opens a page in usual fonts.
+pub(crate) fn open(tab: &mut Tab, page: &Page, mode: Mode) -> Result<()> {
+    open_bare(tab, page, mode)?;
+    tab.wear(&fonts::USUAL)
+}
+
+/// Everything that is cheap: silence, structure, and the layout in sets of fonts.
+pub(crate) fn basics(tab: &mut Tab, page: &Page, sets: &[&Fonts]) -> Result<Vec<Failure>> {
+    open_bare(tab, page, Mode::WIDE)?;
     let mut failures =
         pairs(page, Mode::WIDE, &tab.run(include_str!("scripts/structure.js"), &json!(page.side()))?)?;
-    failures.extend(layout::fits(tab, page)?);
+    failures.extend(layout::fits(tab, page, sets)?);
     failures.extend(silence(tab, page, Mode::WIDE));
     Ok(failures)
 }

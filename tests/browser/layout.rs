@@ -1,10 +1,10 @@
-//! Whether a page fits, in every set of fonts: on screens of all widths, and on paper.
+//! Whether a page fits, in sets of fonts: on screens of all widths, and on paper.
 
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::checks::{Failure, open, pairs, text};
-use crate::fonts;
+use crate::checks::{Failure, pairs, text};
+use crate::fonts::Fonts;
 use crate::site::Page;
 use crate::tab::{Mode, Tab};
 
@@ -20,16 +20,10 @@ fn widths(page: &Page) -> &'static [u32] {
     }
 }
 
-/// A page, opened for its layout alone.
-pub(crate) fn fits_when_opened(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>> {
-    open(tab, page, Mode::WIDE)?;
-    fits(tab, page)
-}
-
-/// In no set of fonts anything sticks out or is cut. Leaves the page on paper, in usual fonts.
-pub(crate) fn fits(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>> {
+/// In none of these sets of fonts anything of the page that is open sticks out or is cut.
+pub(crate) fn fits(tab: &mut Tab, page: &Page, sets: &[&Fonts]) -> Result<Vec<Failure>> {
     let mut failures = Vec::new();
-    for fonts in fonts::ALL {
+    for fonts in sets {
         tab.wear(fonts)?;
         let mut found = foreign_fonts(tab, page)?;
         for &width in widths(page) {

@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use anyhow::Result;
 use serde_json::Value;
 
-use crate::checks::{Failure, each_page, open, text};
+use crate::checks::{Failure, each_page, open_bare, text};
 use crate::protocol::Browser;
 use crate::site::Page;
 use crate::tab::Mode;
@@ -28,7 +28,7 @@ struct Link {
 pub(crate) fn unresolved(browser: &Browser, pages: &[&Page]) -> Result<Vec<Failure>> {
     let gathered = Mutex::new(BTreeMap::new());
     let mut failures = each_page(browser, pages, |tab, page| {
-        open(tab, page, Mode::WIDE)?;
+        open_bare(tab, page, Mode::WIDE)?;
         let anchors = anchors(&tab.run(include_str!("scripts/links.js"), &Value::Null)?);
         gathered.lock().unwrap_or_else(PoisonError::into_inner).insert(page.path.clone(), anchors);
         Ok(Vec::new())

@@ -1,7 +1,8 @@
 //! The pages as their readers meet them: in a browser, from disk, without a network.
 //!
-//! Every page is opened; the accessibility rules, which are slow, look at all public
-//! pages and at the smallest and largest of each kind of private page.
+//! Every page is opened, and laid out in the widest fonts. The accessibility rules, which are slow,
+//! and the other fonts look at all public pages and at the smallest and largest of each kind of
+//! private page.
 
 #![allow(clippy::disallowed_methods, reason = "what a test writes is read by the test alone")]
 
@@ -20,10 +21,15 @@ use anyhow::{Context, Result};
 
 use checks::{each_page, list};
 use site::{browser, site, sites_with_long_words};
+use tab::Mode;
 
 #[test]
 fn every_page_is_silent_well_built_and_fits() -> Result<()> {
-    let failures = each_page(browser()?, &site()?.all(), checks::basics)?;
+    let sample: Vec<&str> = site()?.sample().iter().map(|page| page.name.as_str()).collect();
+    let failures = each_page(browser()?, &site()?.all(), |tab, page| {
+        let every_set = sample.contains(&page.name.as_str());
+        checks::basics(tab, page, if every_set { &fonts::ALL } else { &[&fonts::WIDE] })
+    })?;
     assert!(failures.is_empty(), "{}", list(&failures));
     Ok(())
 }
@@ -31,7 +37,10 @@ fn every_page_is_silent_well_built_and_fits() -> Result<()> {
 #[test]
 fn pages_fit_with_very_long_words() -> Result<()> {
     for site in sites_with_long_words()? {
-        let failures = each_page(browser()?, &site.sample(), layout::fits_when_opened)?;
+        let failures = each_page(browser()?, &site.sample(), |tab, page| {
+            checks::open_bare(tab, page, Mode::WIDE)?;
+            layout::fits(tab, page, &[&fonts::WIDE])
+        })?;
         assert!(failures.is_empty(), "{}", list(&failures));
     }
     Ok(())

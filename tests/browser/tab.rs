@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow, bail};
 use serde_json::{Value, json};
 
-use crate::fonts::{self, Fonts};
+use crate::fonts::Fonts;
 use crate::protocol::{Browser, Session};
 
 /// How a page is looked at.
@@ -76,7 +76,6 @@ impl Tab {
         self.session.wait_for("Page.loadEventFired")?;
         let frame = json!({"frameId": answer["frameId"], "worldName": "checks"});
         self.context = self.session.call("Page.createIsolatedWorld", frame)?["executionContextId"].clone();
-        self.wear(&fonts::USUAL)?;
         self.run("() => new Promise((done) => setTimeout(done, 30))", &Value::Null)?;
         Ok(())
     }

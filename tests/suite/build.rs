@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 
-use crate::support::{Office, public_assets, root};
+use crate::support::{Office, copy, public_assets, root};
 
 const FORMAL: &str = "records/complaints/2026/2026-001.md";
 
@@ -246,6 +246,19 @@ fn an_own_template_takes_the_place_of_the_built_in_one() {
     assert_eq!(text(&office, "site/public/assets/public.css"), "body { color: navy }");
 }
 
+/// Whoever works in the folder of this project builds with its templates as an office's own.
+#[test]
+fn the_programs_own_templates_may_lie_beside_the_records() {
+    let office = Office::new();
+    office.run(&["build", "--out", "without"]);
+    copy(&root().join("site-templates"), &office.path("site-templates"));
+    let run = office.run(&["build", "--out", "with"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let made = files(&office.path("with"));
+    assert!(made == files(&office.path("without")));
+    assert!(!made.keys().any(|path| path.ends_with("README.md")), "a note about a folder is no page");
+}
+
 #[test]
 fn a_broken_template_is_an_error_with_file_and_line() {
     for (name, text, says) in [
@@ -253,7 +266,6 @@ fn a_broken_template_is_an_error_with_file_and_line() {
         ("private/overview.html", "{{ onzin }}", "onzin"),
         ("private/overview.html", "een\n{{ view.bestaat_niet }}", "private/overview.html:2"),
         ("private/overvieuw.html", "", "overview.html"),
-        ("README.md", "", "README.md"),
     ] {
         let office = Office::new().write(&format!("site-templates/{name}"), text);
         let run = office.run(&["build"]);

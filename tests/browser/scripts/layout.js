@@ -16,19 +16,17 @@
 
   const beyond = []; // reaches past the page
   const over = []; // text sticks out of its own box and lies over what stands beside it
-  const clipped = new Set();
-  const scrolled = new Set();
-  for (const element of document.body.querySelectorAll("*")) {
+  const walk = (element, scrolled) => {
     const style = getComputedStyle(element);
-    const holds = element.parentElement;
-    if (style.clipPath !== "none" || clipped.has(holds)) clipped.add(element);
-    if (scrolled.has(holds) || (holds !== document.body && getComputedStyle(holds).overflowX !== "visible")) scrolled.add(element);
-    if (clipped.has(element) || !(element instanceof HTMLElement)) continue;
-    if (width > room && !scrolled.has(element) && box(element).right > room + 0.5) beyond.push(element);
+    if (style.display === "none" || style.clipPath !== "none") return;
+    if (width > room && !scrolled && box(element).right > room + 0.5) beyond.push(element);
+    const open = style.overflowX === "visible";
     // What is turned stays within its frame by being turned back.
-    const own = style.overflowX === "visible" && style.transform === "none" && element.clientWidth > 1;
+    const own = open && style.transform === "none" && element.clientWidth > 1;
     if (own && element.scrollWidth > element.clientWidth + 1) over.push(element);
-  }
+    for (const child of element.children) if (child instanceof HTMLElement) walk(child, scrolled || !open);
+  };
+  for (const child of document.body.children) if (child instanceof HTMLElement) walk(child, false);
   if (width > room) {
     const names = innermost(beyond).slice(0, 5).map((element) => `${nameOf(element)} reaches ${Math.round(box(element).right)}`);
     found.push(["overflow", `${width} px wide in ${room}: ${names.join("; ") || "no single element"}`]);
