@@ -11,7 +11,8 @@ use klacht::vocabulary::ClosedList;
 
 use crate::support::{Office, root};
 
-const HEAD: &str = "| `soort` | fields (required in bold) | rules |\n|---|---|---|\n";
+const HEAD: &str =
+    "| `soort` | fields (required in bold) | rules with a code of their own |\n|---|---|---|\n";
 
 #[test]
 fn the_table_of_kinds_of_step_is_that_of_the_program() {

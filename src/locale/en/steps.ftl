@@ -25,6 +25,7 @@ site-step-gevolg = Consequence of the ruling
 site-step-gearchiveerd = Archived
 site-step-verspreid = Spread inside
 site-step-opvolging = Follow-up
+site-step-stap = Step
 site-step-bewaren = Held longer
 site-step-correctie = Correction
 

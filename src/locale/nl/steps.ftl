@@ -25,6 +25,7 @@ site-step-gevolg = Gevolg van het oordeel
 site-step-gearchiveerd = Gearchiveerd
 site-step-verspreid = Intern verspreid
 site-step-opvolging = Opvolging
+site-step-stap = Stap
 site-step-bewaren = Langer bewaren
 site-step-correctie = Correctie
 

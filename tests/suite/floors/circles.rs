@@ -10,11 +10,8 @@ use super::imports::{Import, imports};
 use super::{module_of, read};
 
 /// Circles that stand, each to be undone: a part of one may be left, nothing else may come.
-const KNOWN: &[(&str, &[&str])] = &[
-    ("demo", &["tale", "teller"]),
-    ("parse", &["dossier", "event"]),
-    ("site::private_view", &["course", "dossier", "lists", "paper", "terms", "trail"]),
-];
+const KNOWN: &[(&str, &[&str])] =
+    &[("site::private_view", &["course", "dossier", "lists", "paper", "terms", "trail"])];
 
 type Sources = BTreeMap<PathBuf, String>;
 type Module = Vec<String>;

@@ -25,9 +25,9 @@ route: algemeen
 klager: {naam: Sanne Voorbeeld}";
 
 /// Whether the example of a rule is a dossier, and so is tried here. One of the history is more than
-/// a dossier shows.
+/// a dossier shows, and one of a regulation's own steps needs that regulation.
 pub(super) fn is_tried(code: &str) -> bool {
-    !code.starts_with('H')
+    !code.starts_with(['H', 'S'])
         && example(code)
             .is_some_and(|it| [&it.good, &it.bad].iter().all(|text| by_key(text).contains_key("verloop")))
 }
