@@ -168,7 +168,7 @@ fn one_thing_in_several_readings_is_told_once_with_all_who_know_it() {
     let said: Vec<&str> = found.iter().map(|found| found.text.as_str()).collect();
     assert_eq!(said, ["Sanne van Voorbeeld", "Sanne van Voorbeeld"]);
     assert_eq!(found[0].origin(), format!("{CASE}:9"));
-    assert_eq!(found[0].records.len(), 2);
+    assert_eq!(found[0].others(), 1);
     assert_eq!(found[1].span.start, text.rfind("Sanne").unwrap_or_default());
 }
 

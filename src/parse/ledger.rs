@@ -33,7 +33,7 @@ fn read_list<T>(
     read: impl Fn(&Node, &mut Problems) -> Option<T>,
 ) -> (Vec<T>, Vec<Finding>) {
     let mut problems = Problems::new(Arc::clone(source), None, today);
-    let root = yaml::load(&mut problems, Span::new(0, source.text().len()));
+    let root = yaml::load_written(&mut problems, Span::new(0, source.text().len()));
     let mut list = Vec::new();
     if let Some(mut fields) = Fields::of(&root, source.line(1), &mut problems) {
         let items = fields.required(key, &mut problems).map(fields::items).unwrap_or_default();
