@@ -25,7 +25,7 @@ use crate::regulation::Regulation;
 use crate::source::{Source, Span};
 
 /// How a form must stand in a text to count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Manner {
     /// As whole words, also with the genitive's s behind them.
     Name,
@@ -66,7 +66,7 @@ struct Known {
     path: Arc<str>,
     facts: Vec<Fact>,
     /// Forms that somebody decided may be read in public, folded.
-    readable: Vec<String>,
+    readable: HashSet<String>,
 }
 
 /// Everything that may not be read in public.
@@ -89,15 +89,26 @@ pub struct Found {
     pub text: String,
     /// The same with what stands around it, on one line.
     pub around: String,
-    /// Who knows it: path and line, from 1.
-    pub records: BTreeSet<(Arc<str>, usize)>,
+    /// Who knows it: of each form in which it is known all records. Many finds share them.
+    records: Vec<Arc<Records>>,
 }
+
+/// The records that know something: path and line, from 1.
+type Records = BTreeSet<(Arc<str>, usize)>;
 
 impl Found {
     /// The first record that knows it, as `path:line`.
     #[must_use]
     pub fn origin(&self) -> String {
-        self.records.first().map(|(path, line)| format!("{path}:{line}")).unwrap_or_default()
+        let first = self.records.iter().filter_map(|records| records.first()).min();
+        first.map(|(path, line)| format!("{path}:{line}")).unwrap_or_default()
+    }
+
+    /// How many records know it besides the first.
+    #[must_use]
+    pub fn others(&self) -> usize {
+        let all: HashSet<_> = self.records.iter().flat_map(|records| records.iter()).collect();
+        all.len().saturating_sub(1)
     }
 }
 
@@ -156,7 +167,7 @@ impl Names {
             let line = dossier.source.position(number.span.start).line;
             facts.push(Fact { kind: Kind::Dossier, text: number.value.as_str().into(), line });
         }
-        let mut readable = Vec::new();
+        let mut readable = HashSet::new();
         if let Some(complainant) = &dossier.complainant {
             facts.extend(of_complainant(complainant, &dossier.source));
             readable = complainant.readable.iter().map(|word| fold(word)).collect();
@@ -214,8 +225,14 @@ fn of_documents(dossier: &Dossier) -> Vec<Fact> {
 }
 
 impl Fact {
-    /// The forms in which this can be met, folded; of a telephone number its digits.
+    /// The forms in which this can be met, folded. Of a very long one its beginning is enough to
+    /// know it by.
     fn forms(&self) -> Vec<(String, Manner)> {
+        let forms = self.whole_forms().into_iter();
+        forms.map(|(form, manner)| (beginning(form), manner)).collect()
+    }
+
+    fn whole_forms(&self) -> Vec<(String, Manner)> {
         let with =
             |manner: Manner, forms: Vec<String>| forms.into_iter().map(move |form| (form, manner)).collect();
         match self.kind {
@@ -236,6 +253,19 @@ impl Fact {
             Kind::Telephone | Kind::Readable => Vec::new(),
         }
     }
+}
+
+/// The longest form that is looked for whole, in bytes.
+const LONGEST_FORM: usize = 400;
+
+/// The first words of a form that is longer than any name or address.
+fn beginning(mut form: String) -> String {
+    if form.len() > LONGEST_FORM
+        && let Some(end) = form[..form.floor_char_boundary(LONGEST_FORM)].rfind(' ')
+    {
+        form.truncate(end);
+    }
+    form
 }
 
 #[cfg(test)]

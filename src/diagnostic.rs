@@ -142,6 +142,8 @@ pub struct Finding {
     pub due: Option<Day>,
     /// The reason given for it in the dossier (`verantwoording`), when it is accounted for.
     pub accounted: Option<String>,
+    /// How many findings of its file it stands for: itself, unless there are too many to keep.
+    pub number: usize,
 }
 
 /// How many characters of what was typed a message repeats at most.
@@ -162,12 +164,12 @@ pub fn capped(mut findings: Vec<Finding>) -> Vec<Finding> {
     let mut told = Vec::new();
     let in_one_file = |one: &Finding, other: &Finding| one.place.source.path() == other.place.source.path();
     for of_a_file in findings.chunk_by(in_one_file) {
-        let number = of_a_file.len().min(MOST_OF_A_FILE - 1);
-        let (first, rest) = of_a_file.split_at(number);
+        let (first, rest) = of_a_file.split_at(of_a_file.len().min(MOST_OF_A_FILE - 1));
         told.extend_from_slice(first);
         // Of equally grave ones the first: `max_by_key` would give the last.
         let gravest = rest.iter().rev().max_by_key(|finding| (finding.accounted.is_none(), finding.severity));
-        told.extend(gravest.cloned().map(|gravest| match rest.len() {
+        let number = of_a_file.iter().map(|finding| finding.number).sum::<usize>() - first.len();
+        told.extend(gravest.cloned().map(|gravest| match number {
             1 => gravest,
             more => gravest.standing_for(more),
         }));
@@ -190,6 +192,7 @@ impl Finding {
             related: Vec::new(),
             due: None,
             accounted: None,
+            number: 1,
         }
     }
 

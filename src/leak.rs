@@ -56,6 +56,6 @@ fn finding(key: &'static str, place: Place, found: &Found) -> Finding {
         .with("text", found.text.as_str())
         .with("around", found.around.as_str())
         .with("origin", found.origin())
-        .with("others", found.records.len().saturating_sub(1));
+        .with("others", found.others());
     Finding::new("P1", Severity::Error, place, message)
 }

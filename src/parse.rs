@@ -7,6 +7,7 @@ mod event;
 mod fields;
 mod given;
 mod ledger;
+mod limits;
 mod people;
 mod published;
 mod regulation;
@@ -18,6 +19,8 @@ use std::sync::Arc;
 
 pub use self::dossier::read_dossier;
 pub use self::ledger::{read_destructions, read_seals};
+pub use self::limits::LARGEST_FILE;
+use self::limits::MOST_KEPT;
 pub use self::people::read_people;
 pub use self::published::read_published;
 pub use self::regulation::read_regulation;
@@ -30,9 +33,6 @@ use crate::locale::Message;
 use crate::source::{Source, Span, Spanned};
 use crate::vocabulary::nearest;
 
-/// The largest file that is read, in bytes.
-pub const LARGEST_FILE: u64 = 1 << 20;
-
 /// The problems of one file, as they are met.
 #[derive(Debug)]
 pub struct Problems {
@@ -40,23 +40,28 @@ pub struct Problems {
     dossier: Option<String>,
     today: Day,
     findings: Vec<Finding>,
+    /// How many were met beyond those that are kept, of which the last stands for all of them.
+    more: usize,
 }
 
 impl Problems {
     /// Starts without problems.
     #[must_use]
     pub fn new(source: Arc<Source>, dossier: Option<String>, today: Day) -> Self {
-        Self { source, dossier, today, findings: Vec::new() }
+        Self { source, dossier, today, findings: Vec::new(), more: 0 }
     }
 
-    /// Everything that was met, in the order it was met.
+    /// Everything that was met, in the order it was met; of very much the last stands for the rest.
     #[must_use]
-    pub fn into_findings(self) -> Vec<Finding> {
+    pub fn into_findings(mut self) -> Vec<Finding> {
+        if let Some(last) = self.findings.last_mut() {
+            last.number += self.more;
+        }
         self.findings
     }
 
     fn count(&self) -> usize {
-        self.findings.len()
+        self.findings.len() + self.more
     }
 
     fn report(&mut self, code: &'static str, span: Span, message: Message) -> &mut Finding {
@@ -101,6 +106,10 @@ impl Problems {
     fn push(&mut self, code: &'static str, severity: Severity, span: Span, message: Message) -> &mut Finding {
         let mut finding = Finding::new(code, severity, self.place(span), message);
         finding.dossier.clone_from(&self.dossier);
+        if self.findings.len() >= MOST_KEPT {
+            self.findings.pop();
+            self.more += 1;
+        }
         self.findings.push(finding);
         self.findings.last_mut().expect("a finding was pushed just now")
     }

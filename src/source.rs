@@ -1,6 +1,13 @@
 //! The text of one file and places in it.
+//!
+//! A line may be as long as a file, and a file may have a fault at every few characters: looking a
+//! place up takes no longer far into a line than at its start.
+
+#[cfg(test)]
+pub(crate) mod work;
 
 use std::fmt;
+use std::sync::OnceLock;
 
 /// A stretch of a file's text, as byte offsets: `start` is in it, `end` is not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -60,7 +67,14 @@ pub struct Source {
     path: String,
     text: String,
     line_starts: Vec<usize>,
+    /// How many characters begin before each stretch of [`STRETCH`] bytes; counted when it is asked
+    /// for.
+    characters: OnceLock<Vec<usize>>,
 }
+
+/// So many bytes are counted anew for each place; of what lies further back it is kept how many
+/// characters it has.
+const STRETCH: usize = 256;
 
 impl Source {
     /// Takes a path relative to the repository, with forward slashes, and the file's text.
@@ -73,7 +87,7 @@ impl Source {
         }
         let ends = memchr::memchr_iter(b'\n', text.as_bytes());
         let line_starts = std::iter::once(0).chain(ends.map(|at| at + 1)).collect();
-        Self { path: path.into(), text, line_starts }
+        Self { path: path.into(), text, line_starts, characters: OnceLock::new() }
     }
 
     /// The path within the repository, with forward slashes.
@@ -98,9 +112,8 @@ impl Source {
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
         let offset = offset.min(self.text.len());
-        let line = self.line_starts.partition_point(|start| *start <= offset);
-        let start = self.line_starts[line - 1];
-        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
+        let line = self.line_number(offset);
+        let column = self.characters(self.line_starts[line - 1], offset) + 1;
         Position { line, column }
     }
 
@@ -108,10 +121,49 @@ impl Source {
     #[must_use]
     pub fn line(&self, line: usize) -> Span {
         let start = self.line_starts.get(line.max(1) - 1).copied().unwrap_or(self.text.len());
-        let length = self.text[start..].find('\n').unwrap_or(self.text.len() - start);
-        let text = &self.text[start..start + length];
-        Span::new(start, start + text.trim_end_matches('\r').len())
+        let next = self.line_starts.get(line.max(1)).map_or(self.text.len(), |next| next - 1);
+        let is_end = next > start && self.text.as_bytes()[next - 1] == b'\r';
+        Span::new(start, next - usize::from(is_end))
     }
+
+    /// The stretch of the line in which an offset stands, without its line end.
+    #[must_use]
+    pub fn line_around(&self, offset: usize) -> Span {
+        self.line(self.line_number(offset))
+    }
+
+    /// The number of the line in which an offset stands, from 1.
+    fn line_number(&self, offset: usize) -> usize {
+        self.line_starts.partition_point(|start| *start <= offset)
+    }
+
+    /// How many characters begin between two offsets of one line.
+    fn characters(&self, start: usize, end: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        if end - start <= STRETCH {
+            return begun(&bytes[start..end]);
+        }
+        let counted = self.characters.get_or_init(|| {
+            let stretches = bytes.chunks(STRETCH).scan(0, |sum, stretch| {
+                let before = *sum;
+                *sum += begun(stretch);
+                Some(before)
+            });
+            stretches.collect()
+        });
+        let before = |at: usize| {
+            let first = at / STRETCH * STRETCH;
+            counted.get(at / STRETCH).copied().unwrap_or_default() + begun(&bytes[first..at])
+        };
+        before(end) - before(start)
+    }
+}
+
+/// How many characters begin in a stretch of UTF-8.
+fn begun(bytes: &[u8]) -> usize {
+    #[cfg(test)]
+    work::add(bytes.len());
+    bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
 impl fmt::Debug for Source {
@@ -141,6 +193,31 @@ mod tests {
         assert_eq!(source.slice(source.line(1)), "een");
         assert_eq!(source.slice(source.line(2)), "twee");
         assert_eq!(source.slice(source.line(9)), "");
+    }
+
+    #[test]
+    fn a_place_is_found_alike_wherever_it_stands() {
+        for part in ["a", "é", "a\u{20ac}é\n", "ab😀\r\n"] {
+            let text = part.repeat(700);
+            let source = Source::new("a.md", text.as_str());
+            for (offset, _) in text.char_indices() {
+                let before = &text[..offset];
+                let start = before.rfind('\n').map_or(0, |at| at + 1);
+                let (line, column) = (before.matches('\n').count() + 1, before[start..].chars().count() + 1);
+                assert_eq!(source.position(offset), Position { line, column }, "{part} at {offset}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_place_far_into_a_line_costs_no_more_than_one_at_its_start() {
+        let source = Source::new("a.md", "é".repeat(500_000));
+        let all = work::of(|| {
+            for offset in (0..1_000_000).step_by(100) {
+                let _ = source.position(offset);
+            }
+        });
+        assert!(all < 10_000 * 2 * STRETCH + 1_000_000, "{all}");
     }
 
     #[test]

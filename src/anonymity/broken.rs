@@ -3,6 +3,8 @@
 //! Line by line, for whatever looks like a field with something private in it: what a person typed
 //! next to a mistake must not be forgotten because of it.
 
+use std::collections::HashSet;
+
 use super::fold::fold;
 use super::{Fact, Kind, telephone};
 use crate::calendar::Day;
@@ -30,7 +32,7 @@ fn is_other(key: &str) -> bool {
 
 /// Every private value of a text, also under a key that was mistyped or is given twice, and the
 /// forms that may be read, folded.
-pub(super) fn read(text: &str) -> (Vec<Fact>, Vec<String>) {
+pub(super) fn read(text: &str) -> (Vec<Fact>, HashSet<String>) {
     let (readable, facts): (Vec<Fact>, Vec<Fact>) =
         facts(text).into_iter().partition(|fact| fact.kind == Kind::Readable);
     (facts, readable.iter().map(|fact| fold(&fact.text)).collect())

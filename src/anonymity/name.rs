@@ -34,6 +34,8 @@ const BETWEEN: [&str; 9] = [" en ", " and ", " of ", " e/v ", " & ", " + ", "/",
 const SHORTEST_IN_ONE: usize = 7;
 /// The same of a name whose particles are shortened, which no ordinary word looks like.
 pub(super) const SHORTEST_SHORTENED: usize = 5;
+/// How many words a name has at most.
+const MOST_WORDS: usize = 30;
 
 /// A form of a name, folded, and how it must be written to count.
 pub(super) type Form = (String, Manner);
@@ -44,12 +46,15 @@ pub(super) type Form = (String, Manner);
 /// written. Any other single word of a name is an ordinary word too often: it counts when it has a
 /// capital.
 pub(super) fn forms(field: &str) -> Vec<Form> {
-    let mut forms: Vec<Form> = persons(field).iter().flat_map(|name| forms_of(name)).collect();
+    let mut names = persons(field);
     if is_written_otherwise(field) {
-        forms.extend(persons(&written_otherwise(field)).iter().flat_map(|name| forms_of(name)));
+        names.extend(persons(&written_otherwise(field)));
     }
+    names.sort_unstable();
+    names.dedup();
+    let mut forms: Vec<Form> = names.iter().flat_map(|name| forms_of(name)).collect();
     forms.extend(between_brackets(field));
-    forms.sort();
+    forms.sort_unstable();
     // Of one form the manner that asks least comes first.
     forms.dedup_by(|one, other| one.0 == other.0);
     forms
@@ -128,20 +133,19 @@ fn words(name: &str) -> Vec<String> {
     let words = name.split(|character: char| character.is_whitespace() || character == '.');
     let mut words: Vec<String> =
         words.filter(|word| word.chars().any(char::is_alphanumeric)).map(str::to_owned).collect();
-    let mut has_title = false;
+    let mut titles = 0;
     loop {
         let is = |at: usize, wanted: &[&str]| {
-            words.get(at).is_some_and(|word| wanted.contains(&fold(word).as_str()))
+            words.get(titles + at).is_some_and(|word| wanted.contains(&fold(word).as_str()))
         };
-        let titles = match (is(0, &["de"]) && is(1, &["heer"]), is(0, &TITLES)) {
+        titles += match (is(0, &["de"]) && is(1, &["heer"]), is(0, &TITLES)) {
             (true, _) => 2,
             // What is left behind a title is a name, also when it looks like one: de heer Heer.
-            (false, true) if words.len() > 1 || !has_title => 1,
+            (false, true) if words.len() > titles + 1 || titles == 0 => 1,
             _ => break,
         };
-        has_title = true;
-        words.drain(..titles);
     }
+    words.drain(..titles);
     while words.len() > 2 && words.last().is_some_and(|word| DEGREES.contains(&word.as_str())) {
         words.pop();
     }
@@ -181,10 +185,14 @@ fn parts(words: &[String]) -> (&[String], &[String]) {
 }
 
 fn forms_of(name: &str) -> Vec<Form> {
-    let words = words(name);
-    let (given, family) = parts(&words);
+    // What has more words than any name is taken for names one after the other.
+    words(name).chunks(MOST_WORDS).flat_map(forms_of_words).collect()
+}
+
+fn forms_of_words(words: &[String]) -> Vec<Form> {
+    let (given, family) = parts(words);
     let mut forms = Forms::default();
-    forms.any(&join(&words));
+    forms.any(&join(words));
     for family in families(family) {
         let core = core(&family);
         forms.any(&family);
@@ -244,11 +252,9 @@ fn shortened(family: &str) -> Vec<String> {
 
 /// A family name without the particles before it.
 fn core(family: &str) -> String {
-    let mut rest: Vec<&str> = family.split_whitespace().collect();
-    while rest.len() > 1 && is_particle(rest[0]) {
-        rest.remove(0);
-    }
-    rest.join(" ")
+    let words: Vec<&str> = family.split_whitespace().collect();
+    let particles = words.iter().take_while(|word| is_particle(word)).count();
+    words[particles.min(words.len().saturating_sub(1))..].join(" ")
 }
 
 /// The ways in which given names are put before a family name: all, the first, and as initials.

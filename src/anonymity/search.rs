@@ -9,7 +9,7 @@ use aho_corasick::AhoCorasick;
 use rayon::prelude::*;
 
 use super::fold::{Folded, fold, is_ignorable};
-use super::{Fact, Found, Kind, Known, Manner, Names, address, name, telephone};
+use super::{Fact, Found, Kind, Known, Manner, Names, Records, address, name, telephone};
 use crate::dossier::Number;
 use crate::reading::Reading;
 use crate::source::Span;
@@ -19,6 +19,14 @@ pub(super) const AROUND: usize = 40;
 
 /// How many signs can stand within the number of a dossier, such as `2026 (001)`.
 const MOST_SIGNS: usize = 3;
+
+/// Of so many things on a line each is held against every other; of more they are looked for in one
+/// go.
+const FEW: usize = 16;
+
+/// The longest word, in bytes, of which it is kept how it ends: a name is shorter, and the ends of a
+/// word need as much room as its length in squares.
+const LONGEST_END: usize = 64;
 
 /// Words within names that stand in every text; the last word of a name tells something all the same.
 const EVERYWHERE: [&str; 6] = ["van", "de", "der", "den", "het", "t"];
@@ -34,13 +42,15 @@ impl Names {
             .map(|readings| readings.iter().map(|reading| Folded::of(reading.text())).collect())
             .collect();
         let wanted = Wanted::of(self, folded.iter().flatten());
+        let in_report = Allowed::of(&self.published, &[]);
+        let elsewhere = Allowed::of(&self.published, &self.thirds);
         let searched = texts.iter().zip(&folded).enumerate().map(|(index, (readings, folded))| {
-            let thirds = if is_report(index) { &[] } else { self.thirds.as_slice() };
+            let allowed = if is_report(index) { &in_report } else { &elsewhere };
             let mut lines = Lines::default();
             for (reading, folded) in readings.iter().zip(folded) {
                 let mut hits = wanted.hits(reading.text(), folded);
                 if !hits.is_empty() {
-                    leave_out(self.published.iter().chain(thirds), folded, &mut hits);
+                    allowed.leave_out(folded, &mut hits);
                     hits.iter().for_each(|hit| lines.add(hit, reading, folded, readings[0].text()));
                 }
             }
@@ -50,26 +60,49 @@ impl Names {
     }
 }
 
-/// Leaves out what stands within a name or an address that the regulation publishes.
-fn leave_out<'p>(published: impl Iterator<Item = &'p String>, folded: &Folded, hits: &mut Vec<Hit<'_>>) {
-    for published in published {
-        let whole = format!(" {published}");
-        for (start, _) in folded.text.match_indices(&whole) {
-            let end = start + whole.len();
-            if is_end(&folded.text, end) {
-                hits.retain(|hit| hit.start <= start || hit.end > end);
-            }
+/// What the regulation publishes, which may be read.
+struct Allowed(Option<AhoCorasick>);
+
+impl Allowed {
+    fn of(published: &[String], thirds: &[String]) -> Self {
+        let texts: BTreeSet<&String> = published.iter().chain(thirds).collect();
+        Self(automaton(texts.into_iter().map(|text| format!(" {text}"))))
+    }
+
+    /// Leaves out what stands within a name or an address that is published.
+    fn leave_out(&self, folded: &Folded, hits: &mut Vec<Hit<'_>>) {
+        let matches = self.0.iter().flat_map(|automaton| automaton.find_overlapping_iter(&folded.text));
+        let mut stretches: Vec<(usize, usize)> = matches
+            .map(|found| (found.start(), found.end()))
+            .filter(|(_, end)| is_end(&folded.text, *end))
+            .collect();
+        stretches.sort_unstable();
+        // Of all that begin no later, the one that reaches farthest.
+        let mut farthest = 0;
+        for (_, end) in &mut stretches {
+            farthest = farthest.max(*end);
+            *end = farthest;
         }
+        hits.retain(|hit| {
+            let before = stretches.partition_point(|(start, _)| *start < hit.start);
+            before == 0 || stretches[before - 1].1 < hit.end
+        });
     }
 }
 
+/// Finds any of some texts; none when there are none.
+fn automaton(texts: impl Iterator<Item = String>) -> Option<AhoCorasick> {
+    let texts: Vec<String> = texts.collect();
+    (!texts.is_empty())
+        .then(|| AhoCorasick::new(texts).expect("the forms that can stand in a text fit in an automaton"))
+}
+
 /// A text that was found, as a stretch of the folded text, and who knows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 struct Hit<'n> {
     start: usize,
     end: usize,
-    path: &'n Arc<str>,
-    line: usize,
+    known: &'n Arc<Records>,
 }
 
 impl Hit<'_> {
@@ -101,9 +134,11 @@ impl Lines {
             span,
             text: reading.text()[stretch.start..stretch.end].to_owned(),
             around: around(reading.text(), stretch),
-            records: BTreeSet::new(),
+            records: Vec::new(),
         });
-        found.records.insert((Arc::clone(hit.path), hit.line));
+        if !found.records.iter().any(|records| Arc::ptr_eq(records, hit.known)) {
+            found.records.push(Arc::clone(hit.known));
+        }
     }
 
     fn found(self) -> Vec<Found> {
@@ -117,9 +152,20 @@ impl Lines {
 /// Of what was found on a line, what is no part of something else that was found there.
 fn fullest(found: BTreeMap<String, Found>) -> Vec<Found> {
     let said: Vec<String> = found.keys().cloned().collect();
-    let is_part =
-        |one: &String| said.iter().any(|other| other.len() > one.len() && other.contains(one.as_str()));
-    found.into_iter().filter(|(said, _)| !is_part(said)).map(|(_, found)| found).collect()
+    let mut is_part = vec![false; said.len()];
+    if said.len() > FEW {
+        let automaton = automaton(said.iter().cloned());
+        for other in &said {
+            let within = automaton.iter().flat_map(|automaton| automaton.find_overlapping_iter(other));
+            let within = within.filter(|one| one.end() - one.start() < other.len());
+            within.for_each(|one| is_part[one.pattern().as_usize()] = true);
+        }
+    } else {
+        for (one, is_part) in said.iter().zip(&mut is_part) {
+            *is_part = said.iter().any(|other| other.len() > one.len() && other.contains(one.as_str()));
+        }
+    }
+    found.into_values().zip(is_part).filter(|(_, is_part)| !is_part).map(|(found, _)| found).collect()
 }
 
 /// A stretch of a text with what stands around it, on one line.
@@ -130,55 +176,48 @@ pub(super) fn around(text: &str, stretch: Span) -> String {
     text[start..end].split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The forms that can stand in the texts that are searched, ready to be looked for.
-struct Wanted<'n> {
+/// The forms that can stand in the texts that are searched, each once, ready to be looked for.
+struct Wanted {
     automaton: Option<AhoCorasick>,
-    forms: Vec<(Manner, &'n Arc<str>, usize)>,
-    numbers: HashMap<String, (&'n Arc<str>, usize)>,
+    /// In the order of the automaton's patterns.
+    forms: Vec<(Manner, Arc<Records>)>,
+    numbers: HashMap<String, Arc<Records>>,
 }
 
-impl<'n> Wanted<'n> {
-    fn of<'f>(names: &'n Names, texts: impl Iterator<Item = &'f Folded>) -> Self {
+impl Wanted {
+    fn of<'f>(names: &Names, texts: impl Iterator<Item = &'f Folded>) -> Self {
         let vocabulary = Vocabulary::of(texts);
-        let sought = |known: &'n Known| {
-            let facts = known.facts.iter();
-            facts.flat_map(|fact| names.sought(known, fact, &vocabulary)).collect::<Vec<_>>()
-        };
-        let sought: Vec<Vec<Sought<'n>>> = names.known.par_iter().map(sought).collect();
-        let mut patterns = Vec::new();
-        let mut wanted = Self { automaton: None, forms: Vec::new(), numbers: HashMap::new() };
+        let sought = |known| names.sought_of(known, &vocabulary);
+        let sought: Vec<Vec<Sought<'_>>> = names.known.par_iter().map(sought).collect();
+        let (mut forms, mut numbers) = (HashMap::<_, Records>::new(), HashMap::new());
         for Sought { form, manner, path, line } in sought.into_iter().flatten() {
+            let record = (Arc::clone(path), line);
             match manner {
-                Some(manner) => {
-                    patterns.push(format!(" {form}"));
-                    wanted.forms.push((manner, path, line));
-                }
-                None => _ = wanted.numbers.entry(form).or_insert((path, line)),
+                Some(manner) => _ = forms.entry((form, manner)).or_default().insert(record),
+                None => _ = numbers.entry(form).or_insert_with(|| Arc::new(Records::from([record]))),
             }
         }
-        // Without any form there is nothing to look for.
-        wanted.automaton = (!patterns.is_empty()).then(|| {
-            AhoCorasick::new(patterns).expect("the forms that can stand in a text fit in an automaton")
-        });
-        wanted
+        let of_form = |((form, manner), records)| (format!(" {form}"), (manner, Arc::new(records)));
+        let (patterns, forms): (Vec<String>, Vec<_>) = forms.into_iter().map(of_form).unzip();
+        Self { automaton: automaton(patterns.into_iter()), forms, numbers }
     }
 
     /// Every form in a text, of those at one place the longest.
-    fn hits(&self, text: &str, folded: &Folded) -> Vec<Hit<'n>> {
-        let mut hits: Vec<Hit<'n>> = Vec::new();
+    fn hits(&self, text: &str, folded: &Folded) -> Vec<Hit<'_>> {
+        let mut hits: Vec<Hit<'_>> = Vec::new();
         for found in self.automaton.iter().flat_map(|automaton| automaton.find_overlapping_iter(&folded.text))
         {
-            let (manner, path, line) = self.forms[found.pattern().as_usize()];
+            let (manner, known) = &self.forms[found.pattern().as_usize()];
             let (start, end) = (found.start() + 1, found.end());
-            if let Some(end) = whole(folded, text, (start, end), manner) {
-                hits.push(Hit { start, end, path, line });
+            if let Some(end) = whole(folded, text, (start, end), *manner) {
+                hits.push(Hit { start, end, known });
             }
         }
         let numbers = telephone::find(text, folded, |digits| self.numbers.contains_key(digits));
         for (first, last, digits) in numbers {
-            if let Some((path, line)) = self.numbers.get(&digits) {
+            if let Some(known) = self.numbers.get(&digits) {
                 let (start, end) = (folded.words[first].start, folded.words[last].end);
-                hits.push(Hit { start, end, path, line: *line });
+                hits.push(Hit { start, end, known });
             }
         }
         longest(hits)
@@ -187,9 +226,7 @@ impl<'n> Wanted<'n> {
 
 /// What does not stand within something longer that was found.
 fn longest(mut hits: Vec<Hit<'_>>) -> Vec<Hit<'_>> {
-    let order = |hit: &Hit<'_>| (hit.start, Reverse(hit.end), Arc::clone(hit.path), hit.line);
-    hits.sort_by_cached_key(order);
-    hits.dedup();
+    hits.sort_unstable_by_key(|hit| (hit.start, Reverse(hit.end)));
     let mut widest = (0, 0);
     hits.retain(|hit| {
         let is_within = hit.end <= widest.1 && (hit.start, hit.end) != widest;
@@ -211,6 +248,10 @@ struct Sought<'n> {
 }
 
 impl Names {
+    fn sought_of<'n>(&self, known: &'n Known, vocabulary: &Vocabulary<'_>) -> Vec<Sought<'n>> {
+        known.facts.iter().flat_map(|fact| self.sought(known, fact, vocabulary)).collect()
+    }
+
     /// The forms of a fact that can stand in the texts and that nobody allowed.
     fn sought<'n>(
         &self,
@@ -252,7 +293,10 @@ impl<'t> Vocabulary<'t> {
             words.iter().flat_map(|word| [Some(*word), word.strip_suffix('s')]).flatten().collect();
         let long = words.iter().filter(|word| word.len() >= name::SHORTEST_SHORTENED);
         let long = long.flat_map(|word| [Some(*word), word.strip_suffix('s')]).flatten();
-        let ends = long.flat_map(|word| word.char_indices().map(move |(at, _)| &word[at..]));
+        let ends = long.flat_map(|word| {
+            let first = word.ceil_char_boundary(word.len().saturating_sub(LONGEST_END));
+            word[first..].char_indices().map(move |(at, _)| &word[first + at..])
+        });
         Self { ends: spoken.iter().copied().chain(ends).collect(), words, spoken }
     }
 
@@ -285,7 +329,7 @@ impl<'t> Vocabulary<'t> {
         let words = folded.words.iter().map(|word| folded.word(*word));
         let last = folded.words.len().saturating_sub(1);
         let tells = |(at, word): &(usize, &str)| *at == last || !EVERYWHERE.contains(word);
-        words.enumerate().filter(tells).any(|(_, word)| self.ends.contains(word))
+        words.enumerate().filter(tells).any(|(_, word)| word.len() > LONGEST_END || self.ends.contains(word))
     }
 }
 

@@ -34,7 +34,7 @@ fn read_list<T>(
     read: impl Fn(Given<'_, '_>) -> Option<T>,
 ) -> (Vec<T>, Vec<Finding>) {
     let mut problems = Problems::new(Arc::clone(source), None, today);
-    let root = yaml::load(&mut problems, Span::new(0, source.text().len()));
+    let root = yaml::load_written(&mut problems, Span::new(0, source.text().len()));
     let mut list = Vec::new();
     if let Some(mut fields) = Fields::of_root(&root, &mut problems) {
         list = items(fields.required(key)).each(read);

@@ -42,7 +42,8 @@ impl Version {
         let Some((front, body)) = parts else {
             return Self { body: lines(source.text()), is_whole: kind == FileKind::Other, ..Self::default() };
         };
-        let root = yaml::load(&mut problems, front);
+        let load = if kind == FileKind::Ledger { yaml::load_written } else { yaml::load };
+        let root = load(&mut problems, front);
         let mut version =
             Self { body: lines(source.slice(body)), is_whole: is_whole(&root), ..Self::default() };
         version.is_ledger = kind == FileKind::Ledger;

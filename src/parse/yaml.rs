@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use self::tree::Fault;
 use super::Problems;
+use super::limits::MOST_ITEMS;
 use crate::diagnostic::Related;
 use crate::locale::Message;
 use crate::source::{Span, Spanned};
@@ -73,9 +74,18 @@ impl Entry {
     }
 }
 
-/// Loads the YAML in `span`. What can't be read is reported and passed over, so that the rest is
-/// read all the same.
+/// Loads the YAML in `span` that people type. What can't be read is reported and passed over, so that
+/// the rest is read all the same.
 pub(super) fn load(problems: &mut Problems, span: Span) -> Node {
+    load_up_to(problems, span, MOST_ITEMS)
+}
+
+/// The same for what the tool writes: a list in it may be as long as the file.
+pub(super) fn load_written(problems: &mut Problems, span: Span) -> Node {
+    load_up_to(problems, span, usize::MAX)
+}
+
+fn load_up_to(problems: &mut Problems, span: Span, most_items: usize) -> Node {
     let typed = Arc::clone(&problems.source);
     let settled = conflict::settled(&typed, span);
     for marker in settled.iter().flat_map(|(_, markers)| markers) {
@@ -83,15 +93,15 @@ pub(super) fn load(problems: &mut Problems, span: Span) -> Node {
         finding.help = Some(Message::new("f2-conflict-help"));
     }
     let source = settled.as_ref().map_or(&*typed, |(source, _)| source);
-    let reading = tree::read(source.slice(span), span.start);
+    let reading = tree::read(source.slice(span), span.start, most_items);
     if reading.stop.is_some() || reading.divided {
-        return salvage::salvage(problems, source, span, reading.stop.as_ref());
+        return salvage::Salvage::new(problems, source, most_items).read(span, reading.stop.as_ref());
     }
     report(problems, reading.faults);
     reading.root.unwrap_or(Node::new(Span::new(span.start, span.start), Value::Map(Vec::new())))
 }
 
-fn report(problems: &mut Problems, faults: Vec<Fault>) {
+fn report(problems: &mut Problems, faults: impl IntoIterator<Item = Fault>) {
     for fault in faults {
         let first = fault.first.map(|span| problems.place(span));
         let finding = problems.report(fault.code, fault.span, fault.message);

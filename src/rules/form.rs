@@ -217,16 +217,24 @@ fn listed_document(judge: &Judge<'_>, file: &Spanned<String>) -> Option<Finding>
     }
 }
 
+/// How many reasons given for one breach are shown with it; the last one counts.
+const MOST_SHOWN: usize = 10;
+/// How many characters of such a reason go with a finding: each breach of a rule bears it.
+const MOST_OF_A_REASON: usize = 1000;
+
 /// Marks each breach for which a reason is given.
 pub(super) fn apply_accountings(dossier: &Dossier, findings: &mut [Finding]) {
+    let mut of_rules: HashMap<&str, Vec<&Accounting>> = HashMap::new();
     for accounting in &dossier.accountings {
-        let code = accounting.rule.value.as_str();
-        for finding in findings.iter_mut().filter(|finding| finding.code.0 == code) {
-            if finding.severity == Severity::Breach {
-                finding.accounted = Some(accounting.reason.clone()).filter(|reason| !reason.is_empty());
-                let place = Place { source: dossier.source.clone(), span: accounting.span };
-                finding.related.push(Related { place, label: Message::new("label-accounted") });
-            }
+        of_rules.entry(&accounting.rule.value).or_default().push(accounting);
+    }
+    for finding in findings.iter_mut().filter(|finding| finding.severity == Severity::Breach) {
+        let given = of_rules.get(finding.code.0).map(Vec::as_slice).unwrap_or_default();
+        for accounting in &given[given.len().saturating_sub(MOST_SHOWN)..] {
+            let reason: String = accounting.reason.chars().take(MOST_OF_A_REASON).collect();
+            finding.accounted = Some(reason).filter(|reason| !reason.is_empty());
+            let place = Place { source: dossier.source.clone(), span: accounting.span };
+            finding.related.push(Related { place, label: Message::new("label-accounted") });
         }
     }
 }
@@ -234,11 +242,12 @@ pub(super) fn apply_accountings(dossier: &Dossier, findings: &mut [Finding]) {
 /// A reason that nothing asks for (F15) or that names no rule (F5). Whether the history asks for it
 /// is not known here.
 pub(super) fn unused_accountings(dossier: &Dossier, findings: &[Finding]) -> Vec<Finding> {
+    let found: HashSet<&str> = findings.iter().map(|finding| finding.code.0).collect();
     let is_unused = |accounting: &&Accounting| {
         let of_history = Rule::of(&accounting.rule.value)
             .is_some_and(|rule| rule.code == accounting.rule.value && rule.looks_at_history());
         // A reason given ahead, while it is only late or a warning, is not one for nothing.
-        !of_history && findings.iter().all(|finding| finding.code.0 != accounting.rule.value)
+        !of_history && !found.contains(accounting.rule.value.as_str())
     };
     let unused = dossier.accountings.iter().filter(is_unused);
     unused.map(|accounting| unused_accounting(dossier, &accounting.rule)).collect()

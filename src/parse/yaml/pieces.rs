@@ -58,6 +58,8 @@ pub(super) fn lines(source: &Source, span: Span) -> impl Iterator<Item = Line<'_
     let before = span.start - margin(source, span.start);
     let mut at = span.start;
     source.slice(span).split_inclusive('\n').enumerate().filter_map(move |(number, line)| {
+        #[cfg(test)]
+        crate::source::work::add(line.len());
         let start = at;
         at += line.len();
         let text = line.trim_start_matches([' ', '\t']);
@@ -109,6 +111,8 @@ pub(super) fn segments(source: &Source, span: Span, opened: bool) -> (Vec<Span>,
     let mut start = begin;
     let mut characters = source.slice(Span::new(begin, span.end)).char_indices();
     while let Some((at, character)) = characters.next() {
+        #[cfg(test)]
+        crate::source::work::add(character.len_utf8());
         let at = begin + at;
         match (quote, character) {
             (Some('"'), '\\') => _ = characters.next(),
@@ -151,5 +155,5 @@ fn begins(line: Line<'_>, above: Line<'_>, indent: usize, is_list: bool) -> bool
 
 /// Where the line of an offset begins.
 pub(super) fn margin(source: &Source, at: usize) -> usize {
-    source.text()[..at].rfind('\n').map_or(0, |end| end + 1)
+    source.line_around(at).start
 }

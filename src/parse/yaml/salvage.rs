@@ -9,24 +9,15 @@ use std::borrow::Cow;
 
 use super::pieces::{Line, Piece, end_of_list, lines, margin, pieces, segments};
 use super::stops::{Stopped, meaning, place_from};
-use super::tree::{Stop, distinct, read};
+use super::tree::{Reading, Stop, distinct, put, read};
 use super::{Entry, Node, Value, report};
 use crate::locale::Message;
 use crate::parse::Problems;
+use crate::parse::limits::MOST_REASONS;
 use crate::source::{Source, Span, Spanned};
 
 /// How often a piece is cut up further: deeper than any record goes.
 const MOST_CUTS: usize = 12;
-
-/// Reads a text that is not YAML as a whole; every reason why not is reported.
-pub(super) fn salvage(problems: &mut Problems, source: &Source, span: Span, stop: Option<&Stop>) -> Node {
-    let mut salvage = Salvage { problems, source, told: 0 };
-    let node = salvage.part(span, MOST_CUTS);
-    if let (0, Some(stop)) = (salvage.told, stop) {
-        salvage.tell_stop(stop, span);
-    }
-    node
-}
 
 /// The entries of a mapping as far as they could be read; not `whole` when there may be more.
 struct Part {
@@ -45,14 +36,44 @@ impl Part {
     }
 }
 
-struct Salvage<'p> {
+pub(super) struct Salvage<'p> {
     problems: &'p mut Problems,
     source: &'p Source,
+    /// How many items a list may have.
+    most_items: usize,
     /// How many reasons were reported.
     told: usize,
 }
 
 impl<'p> Salvage<'p> {
+    pub(super) fn new(problems: &'p mut Problems, source: &'p Source, most_items: usize) -> Self {
+        Self { problems, source, most_items, told: 0 }
+    }
+
+    /// Reads a text that is not YAML as a whole; every reason why not is reported, up to
+    /// [`MOST_REASONS`].
+    pub(super) fn read(mut self, span: Span, stop: Option<&Stop>) -> Node {
+        let node = self.part(span, MOST_CUTS);
+        if let (0, Some(stop)) = (self.told, stop) {
+            self.tell_stop(stop, span);
+        }
+        node
+    }
+
+    /// Whether so many reasons were given that nothing is read from an offset on; told once.
+    fn is_enough(&mut self, at: usize) -> bool {
+        if self.told == MOST_REASONS {
+            let place = place_from(self.source, at, self.source.text().len());
+            let message = Message::new("f2-reasons").with("most", MOST_REASONS);
+            self.tell(place, message, Message::new("f2-reasons-help"));
+        }
+        self.told > MOST_REASONS
+    }
+
+    fn parse(&self, text: &str, base: usize) -> Reading {
+        read(text, base, self.most_items)
+    }
+
     fn tell(&mut self, place: Span, message: Message, help: Message) {
         self.problems.report("F2", place, message).help = Some(help);
         self.told += 1;
@@ -95,6 +116,10 @@ impl<'p> Salvage<'p> {
     fn mapping(&mut self, span: Span, indent: usize, cuts: usize) -> Part {
         let mut part = Part::new();
         for piece in pieces(self.source, span, indent, false) {
+            if self.is_enough(piece.start) {
+                part.whole = false;
+                break;
+            }
             if piece.indent != indent {
                 self.tell_from(piece.start, "f2-indent", "f2-indent-help");
             }
@@ -110,7 +135,7 @@ impl<'p> Salvage<'p> {
             return part;
         }
         let text = self.text(piece, first);
-        let reading = read(&text, piece.span.start);
+        let reading = self.parse(&text, piece.span.start);
         let Some(stop) = reading.stop else {
             let Some(Node { value: Value::Map(entries), whole, .. }) = reading.root else {
                 return self.without_colon(first);
@@ -209,11 +234,11 @@ impl<'p> Salvage<'p> {
             self.tell_tabs(piece.span);
         }
         let text = spaced(self.source.slice(piece.span));
-        let mut reading = read(&text, piece.span.start);
+        let mut reading = self.parse(&text, piece.span.start);
         let is_whole = reading.stop.is_none();
         if !is_whole {
             let end = margin(self.source, first.start).max(piece.span.start);
-            reading = read(self.source.slice(Span::new(piece.span.start, end)), piece.span.start);
+            reading = self.parse(self.source.slice(Span::new(piece.span.start, end)), piece.span.start);
         }
         let Some(Node { value: Value::Map(entries), whole, .. }) = reading.root else {
             return Some(Part { entries: Vec::new(), whole: false });
@@ -232,8 +257,14 @@ impl<'p> Salvage<'p> {
             return;
         }
         let tab = start + self.source.slice(Span::new(start, first.start)).find('\t').unwrap_or_default();
-        let below = lines(self.source, Span::new(start, self.source.text().len()));
-        let last = below.take_while(|line| line.is_tabbed).last().unwrap_or(first);
+        let mut last = first;
+        for line in lines(self.source, Span::new(start, self.source.text().len())).skip(1) {
+            let is_next = self.source.slice(Span::new(last.start, line.start)).matches('\n').count() == 1;
+            if !is_next || !line.is_tabbed {
+                break;
+            }
+            last = line;
+        }
         self.tell(Span::new(tab, last.start), Message::new("f2-tab"), Message::new("f2-tab-help"));
     }
 
@@ -281,6 +312,10 @@ impl<'p> Salvage<'p> {
     fn segments(&mut self, parts: &[Span], cuts: usize) -> Part {
         let mut all = Part::new();
         for part in parts {
+            if self.is_enough(part.start) {
+                all.whole = false;
+                break;
+            }
             let Some(first) = self.first_line(*part) else { continue };
             let piece =
                 Piece { span: Span::new(first.start, part.end), start: first.start, indent: first.indent };
@@ -317,10 +352,16 @@ impl<'p> Salvage<'p> {
     fn list(&mut self, span: Span, indent: usize, cuts: usize) -> Vec<Node> {
         let mut items = Vec::new();
         for piece in pieces(self.source, span, indent, true) {
+            if self.is_enough(piece.start) {
+                items.push(Node::unread(Span::new(piece.start, span.end)));
+                break;
+            }
             if piece.indent != indent {
                 self.tell_from(piece.start, "f2-indent", "f2-indent-help");
             }
-            items.extend(self.items(piece, cuts));
+            for item in self.items(piece, cuts) {
+                report(self.problems, put(&mut items, item, self.most_items));
+            }
         }
         items
     }
@@ -332,12 +373,12 @@ impl<'p> Salvage<'p> {
         let inside = Span::new(first.start + first.text.len() - behind.len(), piece.span.end);
         if !first.is_item() {
             self.tell_from(first.start, "f2-dash", "f2-dash-help");
-            let whole = read(self.source.slice(inside), inside.start);
+            let whole = self.parse(self.source.slice(inside), inside.start);
             let node = self.item(inside, cuts).or_else(|| whole.root.filter(|_| whole.stop.is_none()));
             return vec![node.unwrap_or(Node::unread(inside))];
         }
         let text = self.text(piece, first);
-        let reading = read(&text, piece.span.start);
+        let reading = self.parse(&text, piece.span.start);
         let Some(stop) = reading.stop else {
             report(self.problems, reading.faults);
             return items_of(reading.root, piece.span);

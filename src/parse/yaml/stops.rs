@@ -2,6 +2,7 @@
 
 use super::tree::Stop;
 use crate::locale::Message;
+use crate::parse::limits::DEEPEST;
 use crate::source::{Source, Span};
 
 /// What the parser says, by a part of it, with the text that tells it and the one that says what to
@@ -46,15 +47,15 @@ pub(super) struct Stopped {
 impl Stop {
     /// Whether anything stands behind it on its line.
     pub(super) fn stands_before_more(&self, source: &Source) -> bool {
-        let line = source.line(source.position(self.at).line);
-        !source.slice(Span::new(self.at.min(line.end), line.end)).trim().is_empty()
+        let line = source.line_around(self.at);
+        !is_blank(source.slice(Span::new(self.at.min(line.end), line.end)))
     }
 
     /// Where a bracket was opened that makes what follows unreadable: on a line above, or on the same
     /// one when nothing more stands there.
     fn unclosed(&self, source: &Source) -> Option<usize> {
         let bracket = self.bracket?;
-        let is_above = source.slice(Span::new(bracket, self.at)).contains('\n');
+        let is_above = source.line_around(bracket) != source.line_around(self.at);
         (is_above || !self.stands_before_more(source)).then_some(bracket)
     }
 }
@@ -74,7 +75,7 @@ pub(super) fn meaning(stop: &Stop, source: &Source, piece: Span) -> Stopped {
     }
     let place = place_from(source, at.min(last_text(source, piece)), piece.end);
     let character = source.slice(place).chars().next().map(String::from).unwrap_or_default();
-    let message = Message::new(message).with("character", character);
+    let message = Message::new(message).with("character", character).with("most", DEEPEST);
     let help = Message::new(help).with("example", example(source, piece));
     Stopped { place, message, help }
 }
@@ -82,9 +83,14 @@ pub(super) fn meaning(stop: &Stop, source: &Source, piece: Span) -> Stopped {
 /// From an offset to the end of its line, but not beyond `end`; the whole line when nothing stands
 /// there.
 pub(super) fn place_from(source: &Source, at: usize, end: usize) -> Span {
-    let line = source.line(source.position(at).line);
+    let line = source.line_around(at);
     let rest = Span::new(at.min(line.end), line.end.min(end));
-    if source.slice(rest).trim().is_empty() { line } else { rest }
+    if is_blank(source.slice(rest)) { line } else { rest }
+}
+
+/// Whether there is nothing to see; it looks no further than it must.
+fn is_blank(text: &str) -> bool {
+    text.trim_start().is_empty()
 }
 
 /// Where the last text of a piece ends: the parser notices some faults only lines below.
@@ -94,7 +100,7 @@ fn last_text(source: &Source, piece: Span) -> usize {
 
 /// Whether a closing bracket stands before an offset on its line.
 fn follows_an_end(source: &Source, at: usize) -> bool {
-    let line = source.line(source.position(at).line);
+    let line = source.line_around(at);
     source.slice(Span::new(line.start, at)).trim_end().ends_with(['}', ']'])
 }
 

@@ -1,14 +1,14 @@
 //! The parser's events as nodes, as far as the text can be parsed.
 
+use std::cmp::Ordering;
+
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::characters::Characters;
 use super::{Entry, Node, Value};
 use crate::locale::Message;
+use crate::parse::limits::DEEPEST;
 use crate::source::{Span, Spanned};
-
-/// How deep lists and mappings may be nested.
-const DEEPEST: usize = 32;
 
 /// Of so many keys each is compared with all before it; of more they are put in order first.
 const FEW: usize = 24;
@@ -38,6 +38,12 @@ impl Fault {
     fn new(span: Span, message: &'static str, help: &'static str) -> Self {
         Self { code: "F2", span, message: Message::new(message), help, first: None }
     }
+
+    /// One that is refused because it is more than so many.
+    fn beyond(most: usize, span: Span, message: &'static str, help: &'static str) -> Self {
+        let fault = Self::new(span, message, help);
+        Self { message: fault.message.with("most", most), ..fault }
+    }
 }
 
 /// Where and why a text stopped being YAML.
@@ -50,9 +56,11 @@ pub(super) struct Stop {
     pub(super) bracket: Option<usize>,
 }
 
-/// Reads a text that begins at `base` in the file.
-pub(super) fn read(text: &str, base: usize) -> Reading {
-    let mut tree = Tree::new(text, base);
+/// Reads a text that begins at `base` in the file; of a list no more than `most_items`.
+pub(super) fn read(text: &str, base: usize, most_items: usize) -> Reading {
+    #[cfg(test)]
+    crate::source::work::add(text.len());
+    let mut tree = Tree::new(text, base, most_items);
     let mut stop = None;
     for event in Parser::new(Characters::of(text)) {
         match event {
@@ -101,6 +109,19 @@ pub(super) fn distinct(entries: Vec<Entry>) -> (Vec<Entry>, Vec<Fault>) {
     (kept, faults)
 }
 
+/// Adds an item to a list; the first beyond the most that it may have is told and stands for the rest.
+pub(super) fn put(items: &mut Vec<Node>, item: Node, most: usize) -> Option<Fault> {
+    match items.len().cmp(&most) {
+        Ordering::Less => items.push(item),
+        Ordering::Equal => {
+            items.push(Node::unread(item.span));
+            return Some(Fault::beyond(most, item.span, "f2-many", "f2-many-help"));
+        }
+        Ordering::Greater => {}
+    }
+    None
+}
+
 /// Turns the parser's count of characters into byte offsets in the file.
 struct Offsets {
     base: usize,
@@ -140,6 +161,7 @@ enum Key {
 struct Tree<'t> {
     text: &'t str,
     offsets: Offsets,
+    most_items: usize,
     open: Vec<Open>,
     root: Option<Node>,
     documents: usize,
@@ -148,9 +170,17 @@ struct Tree<'t> {
 }
 
 impl<'t> Tree<'t> {
-    fn new(text: &'t str, base: usize) -> Self {
-        let offsets = Offsets::new(text, base);
-        Self { text, offsets, open: Vec::new(), root: None, documents: 0, too_deep: 0, faults: Vec::new() }
+    fn new(text: &'t str, base: usize, most_items: usize) -> Self {
+        Self {
+            text,
+            offsets: Offsets::new(text, base),
+            most_items,
+            open: Vec::new(),
+            root: None,
+            documents: 0,
+            too_deep: 0,
+            faults: Vec::new(),
+        }
     }
 
     fn take(&mut self, event: Event<'_>, span: Span) {
@@ -195,7 +225,7 @@ impl<'t> Tree<'t> {
             return;
         }
         if self.too_deep == 0 {
-            self.faults.push(Fault::new(span, "f2-deep", "f2-deep-help"));
+            self.faults.push(Fault::beyond(DEEPEST, span, "f2-deep", "f2-deep-help"));
         }
         self.too_deep += 1;
     }
@@ -248,7 +278,7 @@ impl<'t> Tree<'t> {
         }
         match self.open.last_mut() {
             None => _ = self.root.get_or_insert(node),
-            Some(Open::List { items, .. }) => items.push(node),
+            Some(Open::List { items, .. }) => self.faults.extend(put(items, node, self.most_items)),
             Some(Open::Map { entries, key, whole, .. }) => match std::mem::replace(key, Key::Awaited) {
                 Key::Awaited => match key_of(node) {
                     Ok(name) => *key = Key::Named(name),
