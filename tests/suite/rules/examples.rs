@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use klacht::rules::{RULES, example};
 use rayon::prelude::*;
 
+use super::case::paths::REGULATION;
 use crate::support::Office;
 
 /// What a good example can't show: the regulation gives no route for a complaint about the
@@ -62,10 +63,20 @@ fn lines(code: &str, example: &str) -> Vec<String> {
     parts.extend(of_example);
     let parts: Vec<String> = parts.into_values().collect();
     let text = format!("---\n{}\n---\n", parts.join("\n"));
-    let office = Office::new().write(TRIED, &text);
+    let office = under_its_regulation(&text).write(TRIED, &text);
     let of_rule = |finding: &crate::support::Finding| finding.code == code && finding.path == TRIED;
     let line = |finding: crate::support::Finding| text.lines().nth(finding.line - 1).unwrap().to_owned();
     office.check().into_iter().filter(of_rule).map(line).collect()
+}
+
+/// What an example shows of the regulation stands in remarks: the list, and a row of it.
+fn under_its_regulation(example: &str) -> Office {
+    let remarks = example.lines().filter_map(|line| line.trim_start().strip_prefix("# regeling, "));
+    let rows = remarks.filter_map(|remark| remark.split_once(": "));
+    rows.fold(Office::new(), |office, (list, row)| {
+        let list = format!("\n{list}:\n");
+        office.replace(REGULATION, &list, &format!("{list}  {row}\n"))
+    })
 }
 
 /// The parts of a mapping by their keys at the margin, each with its lines.
