@@ -41,6 +41,28 @@
 //! The verbs:
 //! floor 18: commands
 //!
+//! # The history
+//! What git keeps of the records is read, told and judged in rooms of their own, from the ground up:
+//!
+//! | room | what stands there |
+//! |---|---|
+//! | `trail` | the audit trail, plain data: each commit, and what it did to each file in terms of the record |
+//! | `trail::lineage` | which file is which, through branches and moves |
+//! | `provenance` | which commit brought each event of a dossier, and what was lost |
+//! | `parse::Version` | two versions of a file, compared as they were typed |
+//! | `chronicle` | the trail as people read it |
+//! | `rules::history` | the H rules |
+//! | `git` | the repository, and in it: |
+//! | `git::walk`, `git::tree` | one walk over the commits, and the files that each changed |
+//! | `git::compose` | from changed files to a trail, with `git::moves` and `git::compare` |
+//! | `git::cache` | the trail that is kept between runs |
+//! | `git::pending` | what is not committed yet |
+//! | `git::seal`, `git::signature` | seals on the history, and signatures of its commits |
+//! | `snapshot` | the records of one commit, as files |
+//! | `audit` | all that the H rules look at, gathered |
+//! | `push` | what a push would add, and what speaks against it |
+//! | `commands::recorded` | what pages and `log` show of it |
+//!
 //! # Glossary
 //! | Dutch | here | |
 //! |---|---|---|

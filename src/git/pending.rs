@@ -90,7 +90,8 @@ impl Records {
     pub(super) fn listing(&self, commit: Option<ObjectId>) -> Result<BTreeMap<String, Oid>> {
         let Some(commit) = commit else { return Ok(BTreeMap::new()) };
         let tree = self.repository.find_commit(oid(commit)?)?.tree_id();
-        let mut trees = Trees::new(self.repository.odb()?);
+        let odb = self.repository.odb()?;
+        let mut trees = Trees::new(&odb);
         let folder = trees.folder(tree, &format!("{}{RECORDS}", self.prefix))?;
         let mut found = Vec::new();
         trees.compare(None, folder, &format!("{RECORDS}/"), &mut found)?;

@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use git2::{ErrorCode, ObjectType, Odb, Oid};
+use git2::{ErrorCode, ObjectType, Odb, OdbObject, Oid};
 
 use super::{GitError, Result};
 use crate::parse::LARGEST_FILE;
@@ -40,15 +40,16 @@ pub(super) struct Difference {
 
 /// Reads trees by name.
 pub(super) struct Trees<'r> {
-    odb: Odb<'r>,
-    kept: HashMap<Oid, Rc<[u8]>>,
+    odb: &'r Odb<'r>,
+    /// The objects themselves: a copy of each would cost a tenth of a walk.
+    kept: HashMap<Oid, Rc<OdbObject<'r>>>,
     size: usize,
     /// How much may still be compared.
     left: usize,
 }
 
 impl<'r> Trees<'r> {
-    pub(super) fn new(odb: Odb<'r>) -> Self {
+    pub(super) fn new(odb: &'r Odb<'r>) -> Self {
         Self { odb, kept: HashMap::new(), size: 0, left: MOST_COMPARED }
     }
 
@@ -62,13 +63,11 @@ impl<'r> Trees<'r> {
         Ok(())
     }
 
-    fn read(&mut self, id: Option<Oid>) -> Result<Rc<[u8]>> {
-        let Some(id) = id else { return Ok(Rc::from([])) };
+    fn read(&mut self, id: Oid) -> Result<Rc<OdbObject<'r>>> {
         if let Some(tree) = self.kept.get(&id) {
             return Ok(Rc::clone(tree));
         }
-        let object = self.odb.read(id)?;
-        let tree: Rc<[u8]> = Rc::from(object.data());
+        let tree = Rc::new(self.odb.read(id)?);
         if self.size > MOST_KEPT {
             self.kept.clear();
             self.size = 0;
@@ -82,8 +81,8 @@ impl<'r> Trees<'r> {
     pub(super) fn folder(&mut self, tree: Oid, path: &str) -> Result<Option<Oid>> {
         let mut at = tree;
         for name in path.split('/') {
-            let bytes = self.read(Some(at))?;
-            let mut entries = Entries { rest: &bytes };
+            let tree = self.read(at)?;
+            let mut entries = Entries { rest: tree.data() };
             match entries.find(|entry| entry.name == name.as_bytes() && entry.is_folder) {
                 Some(entry) => at = entry.id,
                 None => return Ok(None),
@@ -103,9 +102,10 @@ impl<'r> Trees<'r> {
         if old == new {
             return Ok(());
         }
-        let (old, new) = (self.read(old)?, self.read(new)?);
+        let (old, new) = (old.map(|id| self.read(id)).transpose()?, new.map(|id| self.read(id)).transpose()?);
+        let (old, new) = (bytes(old.as_ref()), bytes(new.as_ref()));
         self.spend((old.len() + new.len()) / BYTES_OF_A_FILE)?;
-        let start = common_start(&old, &new);
+        let start = common_start(old, new);
         let (mut olds, mut news) = (Entries { rest: &old[start..] }, Entries { rest: &new[start..] });
         let (mut one, mut other) = (olds.next(), news.next());
         while one.is_some() || other.is_some() {
@@ -148,6 +148,10 @@ impl<'r> Trees<'r> {
         found.push(Difference { path, old: before, new: after });
         Ok(())
     }
+}
+
+fn bytes<'t>(tree: Option<&'t Rc<OdbObject<'_>>>) -> &'t [u8] {
+    tree.map_or(&[], |tree| tree.data())
 }
 
 /// One line of a tree.
@@ -197,7 +201,7 @@ impl<'t> Iterator for Entries<'t> {
 const ID: usize = 20;
 
 fn entry_length(tree: &[u8]) -> Option<usize> {
-    let end = tree.iter().position(|byte| *byte == 0)?;
+    let end = memchr::memchr(0, tree)?;
     Some(end + 1 + ID).filter(|length| *length <= tree.len())
 }
 

@@ -79,7 +79,8 @@ pub(super) fn walk(
     if let Some(since) = since {
         order.hide(oid(since)?)?;
     }
-    let mut trees = Trees::new(repository.odb()?);
+    let odb = repository.odb()?;
+    let mut trees = Trees::new(&odb);
     let folder = format!("{}{}", records.prefix, RECORDS);
     let mut roots: HashMap<Oid, Option<Oid>> = HashMap::new();
     let mut walked = Walked::default();

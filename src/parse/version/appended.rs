@@ -29,14 +29,18 @@ pub(super) fn appended(old: &str, new: &str) -> Option<Vec<Change>> {
     let whole = (goes_on || ends) && inserted.lines().all(|line| is_event(line, indent));
     let events = if whole { read(inserted)? } else { return None };
     // Which of several events that say the same it is, is counted where whole versions are read.
-    let may_be_there = |event: &EventText| {
-        let (day, step) = (event.get("datum").unwrap_or_default(), event.step());
-        old.lines().any(|line| line.contains(day) && line.contains(step))
+    let are_new = events.iter().all(|event| !may_hold(old, event));
+    are_new.then(|| events.into_iter().map(Change::EventAdded).collect())
+}
+
+/// Whether some line names both the day and the step of an event.
+fn may_hold(text: &str, event: &EventText) -> bool {
+    let (day, step) = (event.get("datum").unwrap_or_default(), event.step());
+    let line = |at: usize| {
+        let start = memchr::memrchr(b'\n', &text.as_bytes()[..at]).map_or(0, |end| end + 1);
+        text[start..].lines().next().unwrap_or_default()
     };
-    if events.iter().any(may_be_there) {
-        return None;
-    }
-    Some(events.into_iter().map(Change::EventAdded).collect())
+    memchr::memmem::find_iter(text.as_bytes(), day).any(|at| line(at).contains(step))
 }
 
 /// Where the first line begins that differs.
