@@ -16,9 +16,6 @@ const OF_DATA: [&str; 7] = [
     "tests/browser",
 ];
 
-/// Where a README can't stand: a new office would get it.
-const WITHOUT: [&str; 1] = ["office-template"];
-
 /// The file that stands for a folder when it has no README, by its head comment.
 const HEADS: [&str; 3] = ["run", "lib.rs", "src/main.rs"];
 
@@ -64,7 +61,6 @@ fn every_folder_that_stands_by_itself_says_what_it_is_and_who_reads_it() {
     let mut folders = at_the_top();
     folders.extend(embedded());
     folders.extend(OF_DATA.map(PathBuf::from));
-    folders.retain(|folder| !WITHOUT.iter().any(|name| folder == Path::new(name)));
     assert!(folders.len() > 12, "{folders:?}");
     for folder in folders {
         let said = first_lines(&root().join(&folder)).unwrap_or_default();

@@ -61,6 +61,12 @@ fn rows(office: &Office) -> Vec<String> {
 }
 
 #[test]
+fn the_note_about_the_template_is_no_file_of_an_office() {
+    let office = made(&[]);
+    assert!(!office.path("README.md").exists() && office.path("records/README.md").exists());
+}
+
+#[test]
 fn the_model_says_exactly_what_is_to_be_filled_in() {
     let office = made(&[]);
     let regulation = |text: &str| format!("{REGULATION} {text}");

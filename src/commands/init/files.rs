@@ -19,6 +19,8 @@ use crate::regulation::Regulation;
 use crate::source::Source;
 
 static TEMPLATE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/office-template");
+/// What tells people about the template; no file of an office.
+const ABOUT: &str = "README.md";
 /// The regulation in the template; the office's own is named by its day of adoption.
 const MODEL: &str = "records/regulation/regulation.md";
 
@@ -92,7 +94,7 @@ pub(super) fn files(charter: Charter, answers: &Answers, today: Day) -> Vec<NewF
 
 /// Every file below a folder: its path with forward slashes, and its text.
 fn below(folder: &'static Dir<'static>) -> Vec<(String, &'static str)> {
-    let entries = folder.entries().iter();
+    let entries = folder.entries().iter().filter(|entry| entry.path() != Path::new(ABOUT));
     entries
         .flat_map(|entry| match entry {
             DirEntry::Dir(folder) => below(folder),
