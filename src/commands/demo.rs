@@ -55,7 +55,7 @@ impl Demo {
         let made = made?;
         if !desk.quiet {
             let path = folder.display().to_string();
-            let done = Message::new("demo-done").with("path", path.as_str()).with("dossiers", self.dossiers);
+            let done = Message::new("demo-done").with("dossiers", self.dossiers);
             let done = done.with("commits", made.commits).with("tip", made.tip);
             let next = Message::new(if self.bare { "demo-next-bare" } else { "demo-next" });
             let next = next.with("path", path).with("today", desk.today.to_string());

@@ -265,7 +265,7 @@ fn corrected_number(items: &[Item<'_>], index: usize) -> Result<usize, (Span, Me
     let number = item.scalar(Name::Corrects.word()).and_then(counted);
     let pointed = number.and_then(|number| Some((number, items[..index].get(number.checked_sub(1)?)?)));
     match pointed {
-        None => Err((place, Message::new("f14-target").with("most", index))),
+        None => Err((place, Message::new("f14-target"))),
         Some((_, event)) if event.is_correction => Err((place, Message::new("f14-correction"))),
         Some(_) if item.scalar(Name::Reason.word()).is_none_or(str::is_empty) => {
             Err((item.span, Message::new("f14-reason")))

@@ -35,4 +35,5 @@ mod since;
 mod sister;
 mod support;
 mod tables;
+mod texts;
 mod trail_pages;
