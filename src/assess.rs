@@ -14,7 +14,6 @@ use crate::case::Case;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::Dossier;
 use crate::ledger::{DESTRUCTIONS, Ledger, SEALS};
-use crate::locale::Message;
 use crate::parse::{
     read_destructions, read_dossier, read_people, read_published, read_regulation, read_report, read_seals,
 };
@@ -286,6 +285,5 @@ impl<F: Files> Desk<'_, F> {
 
 fn no_people() -> Finding {
     let place = Place { source: Arc::new(Source::new(PEOPLE, "")), span: Span::default() };
-    Finding::new("F1", Severity::Error, place, Message::new("f1-no-people"))
-        .help(Message::new("f1-no-people-help"))
+    Finding::new("F1", Severity::Error, place, message!("f1-no-people")).help(message!("f1-no-people-help"))
 }

@@ -122,9 +122,9 @@ impl Recorder {
     #[must_use]
     pub fn message(&self) -> Message {
         let key = match (&self.person, self.roles.is_empty()) {
-            (None, _) => "trail-recorder-unknown",
-            (Some(_), true) => "trail-recorder-no-role",
-            (Some(_), false) => "trail-recorder",
+            (None, _) => key!("trail-recorder-unknown"),
+            (Some(_), true) => key!("trail-recorder-no-role"),
+            (Some(_), false) => key!("trail-recorder"),
         };
         Message::new(key)
             .with("name", self.name.as_str())
@@ -138,7 +138,7 @@ impl Line<'_> {
     #[must_use]
     pub fn delay_message(&self) -> Option<Message> {
         let (day, working_days) = self.delay?;
-        let key = if working_days < 0 { "trail-delay-before" } else { "trail-delay" };
+        let key = if working_days < 0 { key!("trail-delay-before") } else { key!("trail-delay") };
         Some(Message::new(key).with("days", working_days.abs()).with("day", day))
     }
 }

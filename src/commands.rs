@@ -59,7 +59,7 @@ struct Globals {
     #[arg(long, global = true, env = "KLACHT_TODAY", value_name = "DATE", hide_env = true, value_parser = day)]
     today: Option<Day>,
     #[arg(long, global = true, value_name = "LANGUAGE",
-        value_parser = one_of(Language::ALL.map(|language| (language.code(), language))))]
+        value_parser = one_of(Language::all().map(|language| (language.code(), language))))]
     lang: Option<Language>,
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: Color,
@@ -220,9 +220,9 @@ fn command(locale: &Locale) -> clap::Command {
         .usage(AnsiColor::Green.on_default().bold())
         .literal(AnsiColor::Cyan.on_default().bold())
         .placeholder(AnsiColor::Cyan.on_default());
-    let command = Arguments::command().styles(styles).about(locale.text("cli-about"));
-    let command = command.after_help(locale.text("cli-examples")).help_template(template(locale));
-    let command = command.subcommand_help_heading(locale.text("cli-heading-commands"));
+    let command = Arguments::command().styles(styles).about(locale.text(key!("cli-about")));
+    let command = command.after_help(locale.text(key!("cli-examples"))).help_template(template(locale));
+    let command = command.subcommand_help_heading(locale.text(key!("cli-heading-commands")));
     let command = speak_arguments(command, "global", locale);
     speak_verbs(command, "", locale)
 }
@@ -233,21 +233,23 @@ fn speak_verbs(command: clap::Command, above: &str, locale: &Locale) -> clap::Co
     names.into_iter().fold(command, |command, name| {
         let key = format!("{above}{name}");
         command.mut_subcommand(name, |verb| {
-            let verb = verb.about(locale.text(&format!("cli-{key}")));
+            let verb = verb.about(locale.text(family!("cli-{key}")));
             let verb = verb.help_template(template(locale)).disable_help_subcommand(true);
-            let verb = verb.subcommand_help_heading(locale.text("cli-heading-commands"));
-            let examples = format!("cli-{key}-examples");
-            let verb = if locale.has(&examples) { verb.after_help(locale.text(&examples)) } else { verb };
+            let verb = verb.subcommand_help_heading(locale.text(key!("cli-heading-commands")));
+            let verb = match member!("cli-{key}-examples") {
+                Some(examples) => verb.after_help(locale.text(examples)),
+                None => verb,
+            };
             speak_verbs(speak_arguments(verb, &key, locale), &format!("{key}-"), locale)
         })
     })
 }
 
 fn speak_arguments(command: clap::Command, verb: &str, locale: &Locale) -> clap::Command {
-    let heading = locale.text("cli-heading-options");
+    let heading = locale.text(key!("cli-heading-options"));
     let command = command.disable_help_flag(true).disable_version_flag(true).mut_args(|argument| {
         let choices = choices(&argument);
-        let text = Message::new(format!("cli-{verb}-{}", argument.get_id()));
+        let text = Message::new(family!("cli-{verb}-{}", argument.get_id()));
         let text = locale.say(&text.with("choices", choices.join(", ")));
         // The text names them, so they are not listed once more in English.
         let argument = argument.help(text);
@@ -255,12 +257,12 @@ fn speak_arguments(command: clap::Command, verb: &str, locale: &Locale) -> clap:
         if argument.is_positional() { argument } else { argument.help_heading(heading.clone()) }
     });
     let help = clap::Arg::new("help").short('h').long("help").action(ArgAction::Help);
-    let command = command.arg(help.help(locale.text("cli-help")).help_heading(heading.clone()));
+    let command = command.arg(help.help(locale.text(key!("cli-help"))).help_heading(heading.clone()));
     if verb != "global" {
         return command;
     }
     let version = clap::Arg::new("version").short('V').long("version").action(ArgAction::Version);
-    command.arg(version.help(locale.text("cli-version")).help_heading(heading))
+    command.arg(version.help(locale.text(key!("cli-version"))).help_heading(heading))
 }
 
 /// The words that an argument takes; none where any will do, or where it takes none.
@@ -271,7 +273,7 @@ fn choices(argument: &clap::Arg) -> Vec<String> {
 }
 
 fn template(locale: &Locale) -> String {
-    let usage = locale.text("cli-heading-usage");
+    let usage = locale.text(key!("cli-heading-usage"));
     format!("{{about-with-newline}}\n\x1b[1m\x1b[32m{usage}\x1b[0m {{usage}}\n\n{{all-args}}{{after-help}}")
 }
 
@@ -289,7 +291,7 @@ mod tests {
 
     #[test]
     fn every_argument_and_verb_has_a_text_in_both_languages() {
-        for language in Language::ALL {
+        for language in Language::all() {
             let mut command = command(Locale::of(language));
             command.build();
             let help = command.render_long_help().to_string();

@@ -225,8 +225,8 @@ impl Finding {
 
     /// One that stands for more findings of the same file.
     fn standing_for(self, number: usize) -> Self {
-        let message = Message::new("more-findings").with("number", number);
-        let help = Some(Message::new("more-findings-help"));
+        let message = message!("more-findings", number = number);
+        let help = Some(message!("more-findings-help"));
         Self { message, help, related: Vec::new(), due: None, ..self }
     }
 

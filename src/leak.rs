@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::anonymity::{Found, Names};
 use crate::diagnostic::{Finding, Place, Severity};
-use crate::locale::Message;
+use crate::locale::{Key, Message};
 use crate::reading::readings;
 use crate::source::{Source, Span};
 
@@ -39,19 +39,19 @@ pub fn search<'p>(pages: impl IntoIterator<Item = (&'p str, &'p [u8])>, names: &
     for (_, source) in &sources {
         let of_path = results.next().unwrap_or_default();
         let bare = Place { source: Arc::new(Source::new(source.path(), "")), span: Span::default() };
-        findings.extend(of_path.iter().map(|found| finding("p1-path", bare.clone(), found)));
+        findings.extend(of_path.iter().map(|found| finding(key!("p1-path"), bare.clone(), found)));
         let mut told = HashSet::new();
         for found in results.next().unwrap_or_default() {
             if told.insert(found.text.to_lowercase()) {
                 let place = Place { source: Arc::clone(source), span: found.span };
-                findings.push(finding("p1", place, &found));
+                findings.push(finding(key!("p1"), place, &found));
             }
         }
     }
     findings
 }
 
-fn finding(key: &'static str, place: Place, found: &Found) -> Finding {
+fn finding(key: Key, place: Place, found: &Found) -> Finding {
     let message = Message::new(key)
         .with("text", found.text.as_str())
         .with("around", found.around.as_str())

@@ -97,6 +97,10 @@
 //! | spoor | trail | who recorded what, and when |
 //! | zegel | seal | by which a later change of the past shows |
 
+// First, since its macros name the texts in all that follows.
+#[macro_use]
+pub mod locale;
+
 pub mod agenda;
 pub mod anonymity;
 pub mod assess;
@@ -115,7 +119,6 @@ pub mod git;
 pub mod hexadecimal;
 pub mod leak;
 pub mod ledger;
-pub mod locale;
 pub mod manual;
 pub mod parse;
 pub mod people;

@@ -1,130 +1,87 @@
 //! Every text for people, by key, in each language.
 //!
-//! The texts stand in Fluent files (<https://projectfluent.org>) under `src/locale/`, one folder a
-//! language. A key that a language lacks is shown as itself, between brackets; a test proves that
-//! none is lacking. What is too long for a key is a document: another file in that folder.
+//! The texts stand in Fluent files (<https://projectfluent.org>) under `src/locale/`; a folder there
+//! is a language. The program does not compile when a language lacks a text, or when code names a
+//! text that is not there or puts other things into it than it takes. What is too long for a key is a
+//! document: another file in that folder.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::sync::OnceLock;
 
 use ahash::AHashMap;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
 
 use crate::calendar::Day;
 
-static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/locale");
+#[macro_use]
+mod message;
+mod texts;
 
-/// A language that the tool speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Language {
-    /// Dutch, the language of the first customer and of records that name none.
-    #[default]
-    Dutch,
-    /// English.
-    English,
-}
+pub use self::message::{Argument, Key, Message, is_family, takes};
+
+/// A language that the tool speaks: a folder of texts under `src/locale/`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Language(usize);
 
 impl Language {
-    /// All of them.
-    pub const ALL: [Self; 2] = [Self::Dutch, Self::English];
+    /// The language of who does not read the office's own: the public site has a page in it.
+    pub const ABROAD: Self = Self::known("en");
 
-    /// The code of BCP 47, as in `--lang` and in `lang` of a page.
+    /// The language with a code that stands in code: it does not compile where there is no such folder.
+    #[must_use]
+    pub const fn known(code: &str) -> Self {
+        let mut at = 0;
+        while at < texts::FOLDERS.len() {
+            if texts::is_same(texts::FOLDERS[at].code, code) {
+                return Self(at);
+            }
+            at += 1;
+        }
+        panic!("no folder of texts has this name")
+    }
+
+    /// All of them, in the order of their codes.
+    pub fn all() -> impl ExactSizeIterator<Item = Self> + Clone {
+        (0..texts::FOLDERS.len()).map(Self)
+    }
+
+    /// The code of BCP 47, as in `--lang` and in `lang` of a page: the name of the folder.
     #[must_use]
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Dutch => "nl",
-            Self::English => "en",
-        }
+        texts::FOLDERS[self.0].code
     }
 
     /// The language of a code; none when it is not spoken here.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.code() == code)
+        Self::all().find(|language| language.code() == code)
     }
 }
 
-/// A value that is put into a text.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Argument {
-    /// Text, shown as it is.
-    Text(String),
-    /// A number; plural forms follow it.
-    Number(i64),
-    /// A day, written out in the language.
-    Date(Day),
-    /// The key of another text.
-    Key(String),
-}
-
-impl From<&str> for Argument {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+/// The language of the first customer, and of records that name none.
+impl Default for Language {
+    fn default() -> Self {
+        Self::known("nl")
     }
 }
 
-impl From<String> for Argument {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
+/// What is made once for each language.
+#[derive(Debug)]
+pub struct PerLanguage<T>([OnceLock<T>; texts::FOLDERS.len()]);
 
-impl From<i64> for Argument {
-    fn from(number: i64) -> Self {
-        Self::Number(number)
-    }
-}
-
-impl From<usize> for Argument {
-    fn from(number: usize) -> Self {
-        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
-    }
-}
-
-impl From<Day> for Argument {
-    fn from(date: Day) -> Self {
-        Self::Date(date)
-    }
-}
-
-/// A text that is still to be said: its key and what is put into it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Message {
-    /// The key of the text.
-    pub key: Cow<'static, str>,
-    /// What is put into it, by name.
-    pub arguments: Vec<(&'static str, Argument)>,
-}
-
-impl Message {
-    /// The text with this key, so far without arguments.
-    pub fn new(key: impl Into<Cow<'static, str>>) -> Self {
-        Self { key: key.into(), arguments: Vec::new() }
-    }
-
-    /// The same with every text that is put into it cut to so many characters.
+impl<T> PerLanguage<T> {
+    /// Nothing made yet.
     #[must_use]
-    pub fn cut_to(mut self, most: usize) -> Self {
-        for (_, argument) in &mut self.arguments {
-            if let Argument::Text(text) = argument
-                && let Some((end, _)) = text.char_indices().nth(most)
-            {
-                text.truncate(end);
-                text.push('…');
-            }
-        }
-        self
+    #[expect(clippy::new_without_default, reason = "it stands in statics only")]
+    pub const fn new() -> Self {
+        Self([const { OnceLock::new() }; texts::FOLDERS.len()])
     }
 
-    /// The same with one more argument.
-    #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
-        self.arguments.push((name, value.into()));
-        self
+    /// What was made for a language, or is made now.
+    pub fn get_or_init(&self, language: Language, make: impl FnOnce() -> T) -> &T {
+        self.0[language.0].get_or_init(make)
     }
 }
 
@@ -141,13 +98,8 @@ impl Locale {
     /// The texts of a language; read once, then shared.
     #[must_use]
     pub fn of(language: Language) -> &'static Self {
-        static DUTCH: OnceLock<Locale> = OnceLock::new();
-        static ENGLISH: OnceLock<Locale> = OnceLock::new();
-        match language {
-            Language::Dutch => &DUTCH,
-            Language::English => &ENGLISH,
-        }
-        .get_or_init(|| Self::load(language))
+        static ALL: PerLanguage<Locale> = PerLanguage::new();
+        ALL.get_or_init(language, || Self::load(language))
     }
 
     /// The language of these texts.
@@ -158,24 +110,19 @@ impl Locale {
 
     /// A text without arguments.
     #[must_use]
-    pub fn text(&self, key: &str) -> String {
-        self.format(key, None)
+    pub fn text(&self, key: Key) -> String {
+        self.format(key.as_str(), None)
     }
 
     /// A text with its arguments put in.
     #[must_use]
     pub fn say(&self, message: &Message) -> String {
+        debug_assert!(message.is_whole(), "{message:?} lacks what its text takes");
         let mut values = FluentArgs::with_capacity(message.arguments.len());
         for (name, argument) in &message.arguments {
             values.set(*name, self.value(argument));
         }
-        self.format(&message.key, Some(&values))
-    }
-
-    /// Whether a text with this key exists.
-    #[must_use]
-    pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        self.format(message.key.as_str(), Some(&values))
     }
 
     /// A day written out: `24 maart 2026`, `24 March 2026`.
@@ -186,28 +133,23 @@ impl Locale {
     }
 
     /// Every key that begins so.
-    pub fn keys<'l>(&'l self, prefix: &'l str) -> impl Iterator<Item = &'static str> + 'l {
-        files(self.language)
-            .flat_map(|text| text.lines())
-            .filter(move |line| line.starts_with(prefix))
-            .filter_map(|line| line.split_once(" ="))
-            .map(|(key, _)| key)
-            .filter(|key| key.starts_with(|first: char| first.is_ascii_lowercase()))
-            .filter(|key| self.has(key))
+    pub fn keys<'p>(&self, prefix: &'p str) -> impl Iterator<Item = Key> + use<'p> {
+        Key::beginning_with(prefix)
     }
 
     /// The texts without arguments whose keys begin so, by the rest of the key as templates write
     /// it: `site-nav-overview` is `nav_overview`.
     #[must_use]
     pub fn labels(&self, prefix: &str) -> Labels {
-        let named = |key: &'static str| Some((key.strip_prefix(prefix)?.replace('-', "_"), self.text(key)));
+        let named = |key: Key| Some((key.as_str().strip_prefix(prefix)?.replace('-', "_"), self.text(key)));
         self.keys(prefix).filter_map(named).collect()
     }
 
     /// A document of the language by the name of its file; none when there is no such file.
     #[must_use]
     pub fn document(&self, name: &str) -> Option<&'static str> {
-        FILES.get_file(format!("{}/{name}", self.language.code()))?.contents_utf8()
+        let documents = texts::FOLDERS[self.language.0].documents.iter();
+        documents.copied().find(|(known, _)| *known == name).map(|(_, text)| text)
     }
 
     fn load(language: Language) -> Self {
@@ -235,7 +177,7 @@ impl Locale {
             Argument::Text(text) => text.clone().into(),
             Argument::Number(number) => (*number).into(),
             Argument::Date(date) => self.date(*date).into(),
-            Argument::Key(key) => self.text(key).into(),
+            Argument::Key(key) => self.text(*key).into(),
         }
     }
 }
@@ -247,60 +189,41 @@ impl fmt::Debug for Locale {
 }
 
 fn files(language: Language) -> impl Iterator<Item = &'static str> {
-    FILES
-        .get_dir(language.code())
-        .into_iter()
-        .flat_map(Dir::files)
-        .filter(|file| file.path().extension().is_some_and(|ending| ending == "ftl"))
-        .filter_map(include_dir::File::contents_utf8)
+    texts::FOLDERS[language.0].texts.iter().copied()
 }
 
-const MONTHS: [&str; 12] = [
-    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9",
-    "month-10", "month-11", "month-12",
+const MONTHS: [Key; 12] = [
+    key!("month-1"),
+    key!("month-2"),
+    key!("month-3"),
+    key!("month-4"),
+    key!("month-5"),
+    key!("month-6"),
+    key!("month-7"),
+    key!("month-8"),
+    key!("month-9"),
+    key!("month-10"),
+    key!("month-11"),
+    key!("month-12"),
 ];
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
-
-    #[test]
-    fn every_file_is_well_formed_and_no_key_stands_twice() {
-        for language in Language::ALL {
-            let mut seen = BTreeSet::new();
-            for text in files(language) {
-                assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{language:?}");
-            }
-            for key in Locale::of(language).keys("") {
-                assert!(seen.insert(key), "{language:?} has {key} twice");
-            }
-        }
-    }
-
-    #[test]
-    fn no_text_is_still_to_be_written() {
-        for language in Language::ALL {
-            for key in Locale::of(language).keys("") {
-                assert!(!Locale::of(language).text(key).starts_with("TODO"), "{language:?}: {key}");
-            }
-        }
-    }
-
-    #[test]
-    fn both_languages_have_the_same_keys_with_the_same_arguments() {
-        let keys = |language| Locale::of(language).keys("").collect::<BTreeSet<_>>();
-        let (dutch, english) = (keys(Language::Dutch), keys(Language::English));
-        assert_eq!(dutch.difference(&english).collect::<Vec<_>>(), Vec::<&&str>::new());
-        assert_eq!(english.difference(&dutch).collect::<Vec<_>>(), Vec::<&&str>::new());
-        assert!(!dutch.is_empty());
-    }
 
     #[test]
     fn dates_and_plurals_follow_the_language() {
         let day = Day::new(2026, 3, 24).expect("a real day");
-        assert_eq!(Locale::of(Language::Dutch).date(day), "24 maart 2026");
-        assert_eq!(Locale::of(Language::English).date(day), "24 March 2026");
+        assert_eq!(Locale::of(Language::known("nl")).date(day), "24 maart 2026");
+        assert_eq!(Locale::of(Language::known("en")).date(day), "24 March 2026");
+    }
+
+    #[test]
+    fn no_text_is_still_to_be_written() {
+        for locale in Language::all().map(Locale::of) {
+            for key in Key::beginning_with("") {
+                assert!(!locale.format(key.as_str(), None).starts_with("TODO"), "{locale:?}: {key:?}");
+            }
+        }
     }
 }

@@ -67,7 +67,7 @@ mod tests {
 
     #[test]
     fn every_language_has_its_documents_as_sound_templates() {
-        for language in Language::ALL {
+        for language in Language::all() {
             let regulation = regulation(language);
             assert!(manual(&regulation, day()).contains("`akkoord-klager`"), "{language:?}");
             assert!(people(&regulation, " []", day()).ends_with("\npersonen: []\n"), "{language:?}");
@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn without_a_report_the_manual_says_nothing_of_one() {
-        for language in Language::ALL {
+        for language in Language::all() {
             let regulation = regulation(language);
             let words = Words::of(&regulation);
             let mut view = View::of(words, day());

@@ -29,7 +29,7 @@ pub use self::version::Version;
 use self::yaml::Node;
 use crate::calendar::Day;
 use crate::diagnostic::{Finding, Place, Severity};
-use crate::locale::Message;
+use crate::locale::{Key, Message};
 use crate::source::{Source, Span, Spanned};
 use crate::vocabulary::nearest;
 
@@ -70,7 +70,7 @@ impl Problems {
 
     /// Reports F5 for a value of another shape than is asked for; what could be read of a broken one
     /// says nothing about the shape that was meant.
-    fn report_unlike(&mut self, node: &Node, message: &'static str) {
+    fn report_unlike(&mut self, node: &Node, message: Key) {
         if node.whole {
             self.report("F5", node.span, Message::new(message));
         }
@@ -80,7 +80,7 @@ impl Problems {
     fn report_unknown<'a>(
         &mut self,
         typed: &Spanned<String>,
-        message: &'static str,
+        message: Key,
         known: impl Iterator<Item = &'a str>,
     ) {
         self.report_with_candidates("F3", typed, message, known);
@@ -90,14 +90,14 @@ impl Problems {
         &mut self,
         code: &'static str,
         typed: &Spanned<String>,
-        message: &'static str,
+        message: Key,
         known: impl Iterator<Item = &'a str>,
     ) {
         let known: Vec<&str> = known.collect();
         let help = match nearest(&typed.value, known.iter().copied()) {
-            Some(near) => Message::new("help-nearest").with("near", near),
-            None if known.len() <= 12 => Message::new("help-choose").with("choices", known.join(", ")),
-            None => Message::new("help-see-readme"),
+            Some(near) => message!("help-nearest", near = near),
+            None if known.len() <= 12 => message!("help-choose", choices = known.join(", ")),
+            None => message!("help-see-readme"),
         };
         let message = Message::new(message).with("typed", typed.value.as_str());
         self.report(code, typed.span, message).help = Some(help);
@@ -131,12 +131,12 @@ fn split(problems: &mut Problems) -> Option<Parts> {
     let source = Arc::clone(&problems.source);
     let text = source.text();
     if text.trim().is_empty() {
-        problems.report("F1", source.line(1), Message::new("f1-empty")).help = Some(Message::new("f1-help"));
+        problems.report("F1", source.line(1), message!("f1-empty")).help = Some(message!("f1-help"));
         return None;
     }
     if source.slice(source.line(1)).trim_end() != "---" {
-        problems.report("F1", source.line(1), Message::new("f1-no-front-matter")).help =
-            Some(Message::new("f1-help"));
+        problems.report("F1", source.line(1), message!("f1-no-front-matter")).help =
+            Some(message!("f1-help"));
         return None;
     }
     let start = text.find('\n').map_or(text.len(), |at| at + 1);
@@ -147,7 +147,7 @@ fn split(problems: &mut Problems) -> Option<Parts> {
         }
         at += line.len();
     }
-    problems.report("F1", source.line(1), Message::new("f1-not-closed")).help =
-        Some(Message::new("f1-not-closed-help"));
+    problems.report("F1", source.line(1), message!("f1-not-closed")).help =
+        Some(message!("f1-not-closed-help"));
     None
 }

@@ -130,7 +130,7 @@ fn write_json(document: &impl Serialize, to: &mut dyn Write) -> io::Result<()> {
 #[must_use]
 pub fn standing(locale: &Locale, finding: &Finding) -> String {
     if finding.accounted.is_some() {
-        locale.text("accounted")
+        locale.text(key!("accounted"))
     } else {
         severity_name(locale, finding.severity)
     }
@@ -139,7 +139,7 @@ pub fn standing(locale: &Locale, finding: &Finding) -> String {
 /// A severity's name as people read it.
 #[must_use]
 pub fn severity_name(locale: &Locale, severity: Severity) -> String {
-    locale.text(&format!("severity-{}", severity.name()))
+    locale.text(family!("severity-{}", severity.name()))
 }
 
 /// Says a message on one line, with what a terminal would act on made visible: control characters

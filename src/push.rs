@@ -17,7 +17,7 @@ use crate::diagnostic::{Finding, Severity};
 use crate::dossier::Number;
 use crate::git::{GitError, Records, object_id};
 use crate::ledger::{DESTRUCTIONS, Destruction};
-use crate::locale::Message;
+use crate::locale::{Key, Message};
 use crate::parse::read_destructions;
 use crate::rules::{judge_past, judge_past_of_dossier};
 use crate::snapshot::{Refusal, Snapshot, offices};
@@ -99,7 +99,7 @@ impl Verdict {
         findings.filter(|finding| finding.counts_at(Severity::Breach))
     }
 
-    fn object(&mut self, message: Message, help: &'static str) {
+    fn object(&mut self, message: Message, help: Key) {
         self.objections.push(Objection { message, help: Message::new(help) });
     }
 }
@@ -144,19 +144,19 @@ impl Guard<'_> {
         let named = |key| Message::new(key).with("name", update.name());
         let Some(new) = update.new else {
             if binds && self.tip.is_some() {
-                verdict.object(named("push-deleted"), "push-deleted-help");
+                verdict.object(named(key!("push-deleted")), key!("push-deleted-help"));
             }
             return Ok(verdict);
         };
         let Ok(commit) = self.repository.find_object(new, None)?.peel_to_commit() else {
-            verdict.object(named("push-no-commit"), "push-no-commit-help");
+            verdict.object(named(key!("push-no-commit")), key!("push-no-commit-help"));
             return Ok(verdict);
         };
         let old = update.old.filter(|_| binds).map(|old| self.repository.find_commit(old)).transpose()?;
         if let Some(old) = &old
             && !self.is_or_follows(commit.id(), old.id())?
         {
-            verdict.object(named("push-rewritten"), "push-rewritten-help");
+            verdict.object(named(key!("push-rewritten")), key!("push-rewritten-help"));
         }
         self.refuse_destroyed(&commit, &mut verdict)?;
         if update.is_branch() {
@@ -230,13 +230,13 @@ impl Guard<'_> {
             // What the main branch has all the same is no longer for a push to mend.
             let in_main = self.tip.as_ref().map(|main| self.kept(main, tip)).transpose()?.flatten();
             if let Some(old) = self.kept(commit, tip)?.filter(|_| in_main.is_none()) {
-                verdict.object(named("push-old-tip", old), "push-destroyed-help");
+                verdict.object(named(key!("push-old-tip"), old), key!("push-destroyed-help"));
                 return Ok(());
             }
         }
         for tip in tips(&claimed).difference(&tips(&known)) {
             if let Some(old) = self.kept(commit, tip)? {
-                verdict.object(named("push-kept", old), "push-kept-help");
+                verdict.object(named(key!("push-kept"), old), key!("push-kept-help"));
                 return Ok(());
             }
         }
@@ -286,8 +286,8 @@ impl Guard<'_> {
                 let at = |tree: &git2::Tree<'_>| tree.get_path(path.as_ref()).map(|item| item.id()).ok();
                 // What the main branch itself holds there now is no dossier that comes back.
                 if at(&tree).is_some_and(|blob| Some(blob) != at(&before)) && told.insert(*number) {
-                    let message = Message::new("push-destroyed").with("number", number.as_str());
-                    verdict.object(message.with("commit", short(id)), "push-destroyed-help");
+                    let message = message!("push-destroyed", number = number.as_str(), ..);
+                    verdict.object(message.with("commit", short(id)), key!("push-destroyed-help"));
                 }
             }
         }

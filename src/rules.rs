@@ -234,7 +234,7 @@ pub fn finished(mut findings: Vec<Finding>, regulation: Option<&Regulation>) -> 
             None => rule.article_in(None),
         };
         finding.article = finding.article.take().or_else(alone);
-        finding.help.get_or_insert_with(|| Message::new(format!("rule-{}-remedy", finding.code.key())));
+        finding.help.get_or_insert_with(|| Message::new(family!("rule-{}-remedy", finding.code.key())));
     }
     capped(findings)
 }

@@ -18,7 +18,7 @@ use thiserror::Error;
 pub use self::disk::Disk;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::{Number, OnDisk};
-use crate::locale::Message;
+use crate::locale::{Key, Message};
 use crate::parse::LARGEST_FILE;
 use crate::source::{Source, Span};
 pub use crate::trail::RECORDS;
@@ -171,17 +171,17 @@ impl<F: Files> Store<F> {
     pub fn read(&self, path: &str) -> Result<Result<Arc<Source>, Box<Finding>>, Failure> {
         let refused = |cause| Failure { path: path.to_owned(), cause };
         let Some(bytes) = self.files.bytes(path, LARGEST_FILE).map_err(refused)? else {
-            return Ok(Err(Box::new(unreadable(path, "", 0, "f1-large"))));
+            return Ok(Err(Box::new(unreadable(path, "", 0, key!("f1-large")))));
         };
         Ok(match String::from_utf8(bytes) {
             Ok(text) => match memchr::memchr(0, text.as_bytes()) {
                 None => Ok(Arc::new(Source::new(path, text))),
-                Some(at) => Err(Box::new(unreadable(path, &text[..at], at, "f1-binary"))),
+                Some(at) => Err(Box::new(unreadable(path, &text[..at], at, key!("f1-binary")))),
             },
             Err(error) => {
                 let valid = error.utf8_error().valid_up_to();
                 let text = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
-                Err(Box::new(unreadable(path, &text, valid, "f1-not-utf8")))
+                Err(Box::new(unreadable(path, &text, valid, key!("f1-not-utf8"))))
             }
         })
     }
@@ -320,9 +320,9 @@ fn looks_like_day(stem: &str) -> bool {
 
 fn stray(entry: &Entry) -> Finding {
     let (message, help) = match entry.kind {
-        Kind::Link => ("f13-link", "f13-link-help"),
-        Kind::Folder if Number::parse(&entry.name).is_some() => ("f13-folder", "f13-folder-help"),
-        _ => ("f13", "f13-help"),
+        Kind::Link => (key!("f13-link"), key!("f13-link-help")),
+        Kind::Folder if Number::parse(&entry.name).is_some() => (key!("f13-folder"), key!("f13-folder-help")),
+        _ => (key!("f13"), key!("f13-help")),
     };
     let place = Place { source: Arc::new(Source::new(entry.path.clone(), "")), span: Span::default() };
     let message = Message::new(message).with("name", entry.name.as_str());
@@ -331,7 +331,7 @@ fn stray(entry: &Entry) -> Finding {
 }
 
 /// A file that is no text: what could be read of it shows the line.
-fn unreadable(path: &str, text: &str, at: usize, message: &'static str) -> Finding {
+fn unreadable(path: &str, text: &str, at: usize, message: Key) -> Finding {
     let place = Place { source: Arc::new(Source::new(path, text)), span: Span::new(at, at) };
-    Finding::new("F1", Severity::Error, place, Message::new(message)).help(Message::new("f1-unreadable-help"))
+    Finding::new("F1", Severity::Error, place, Message::new(message)).help(message!("f1-unreadable-help"))
 }

@@ -97,7 +97,7 @@ impl Audit {
 }
 
 fn no_seal(given: &str) -> Trouble {
-    Trouble::new(Message::new("trouble-no-seal").with("given", given))
+    Trouble::new(message!("trouble-no-seal", given = given))
 }
 
 fn judge<'a>(
@@ -132,13 +132,13 @@ impl Audited<'_> {
     /// What was verified, and what can't be concluded from it.
     fn tell(&self, to: &mut impl Write) -> Result<()> {
         let locale = self.assessed.locale;
-        writeln!(to, "\n\x1b[1m{}\x1b[0m", locale.text("audit-verified"))?;
+        writeln!(to, "\n\x1b[1m{}\x1b[0m", locale.text(key!("audit-verified")))?;
         let told = [self.history(), self.seals(), self.outside(), self.signatures(), self.clocks()];
         for message in told.into_iter().flatten() {
             writeln!(to, "  · {}", say(locale, &message))?;
         }
-        writeln!(to, "\n\x1b[1m{}\x1b[0m", locale.text("audit-not"))?;
-        for key in ["audit-not-dates", "audit-not-people", "audit-not-unsealed"] {
+        writeln!(to, "\n\x1b[1m{}\x1b[0m", locale.text(key!("audit-not")))?;
+        for key in [key!("audit-not-dates"), key!("audit-not-people"), key!("audit-not-unsealed")] {
             writeln!(to, "  · {}", locale.text(key))?;
         }
         Ok(())
@@ -147,26 +147,27 @@ impl Audited<'_> {
     fn history(&self) -> Option<Message> {
         let commits = &self.past.trail.commits;
         let (Some(first), Some(last)) = (commits.first(), commits.last()) else {
-            return Some(Message::new("audit-empty"));
+            return Some(message!("audit-empty"));
         };
         let authors: HashSet<u32> = commits.iter().map(|commit| commit.author).collect();
-        Some(
-            Message::new("audit-history")
-                .with("commits", commits.len())
-                .with("people", authors.len())
-                .with("first", first.committed.day())
-                .with("last", last.committed.day()),
-        )
+        Some(message!(
+            "audit-history",
+            commits = commits.len(),
+            people = authors.len(),
+            first = first.committed.day(),
+            last = last.committed.day()
+        ))
     }
 
     fn seals(&self) -> Option<Message> {
         let current = self.past.ledger.current_seals();
         let earlier = self.past.ledger.seals.len() - current.len();
         let Some((seal, state)) = current.last().zip(self.past.evidence.seals.last()) else {
-            let key = if earlier > 0 { "audit-seal-earlier" } else { "audit-seal-none" };
+            let key = if earlier > 0 { key!("audit-seal-earlier") } else { key!("audit-seal-none") };
             return Some(Message::new(key).with("earlier", earlier));
         };
-        let key = if *state == SealState::Holds { "audit-seal-holds" } else { "audit-seal-broken" };
+        let key =
+            if *state == SealState::Holds { key!("audit-seal-holds") } else { key!("audit-seal-broken") };
         let since = self.past.trail.commits.len().saturating_sub(seal.value.commits);
         Some(
             Message::new(key)
@@ -179,18 +180,22 @@ impl Audited<'_> {
 
     fn outside(&self) -> Option<Message> {
         let (seal, state) = self.outside.as_ref()?;
-        let key = if *state == SealState::Holds { "audit-outside-holds" } else { "audit-outside-broken" };
+        let key = if *state == SealState::Holds {
+            key!("audit-outside-holds")
+        } else {
+            key!("audit-outside-broken")
+        };
         Some(Message::new(key).with("day", seal.date).with("commit", seal.tip.short()))
     }
 
     fn signatures(&self) -> Option<Message> {
         let register = &self.assessed.assessment.register;
         let Some(from) = signing_starts(&register.regulations) else {
-            return Some(Message::new("audit-signatures-none"));
+            return Some(message!("audit-signatures-none"));
         };
         let all = &self.past.evidence.signatures;
         let good = all.iter().filter(|(_, state)| *state == SignatureState::Good).count();
-        Some(Message::new("audit-signatures").with("good", good).with("all", all.len()).with("from", from))
+        Some(message!("audit-signatures", good = good, all = all.len(), from = from))
     }
 
     /// What the clocks of the commits say about each other.
@@ -199,7 +204,7 @@ impl Audited<'_> {
         let commits = self.past.trail.commits.iter();
         let apart =
             commits.filter(|commit| (commit.committed.seconds - commit.authored.seconds).abs() > DAY).count();
-        Some(Message::new("audit-clocks").with("apart", apart))
+        Some(message!("audit-clocks", apart = apart))
     }
 
     /// The list is written anew from the seals that were read, so all of it must have been.
@@ -207,7 +212,7 @@ impl Audited<'_> {
         match self.findings.iter().find(|finding| finding.place.source.path() == SEALS) {
             None => Ok(()),
             Some(finding) => {
-                let message = Message::new("trouble-seals-unread").with("path", SEALS);
+                let message = message!("trouble-seals-unread", path = SEALS, ..);
                 Err(Trouble::new(message.with("line", finding.place.start().line)))
             }
         }
@@ -218,15 +223,15 @@ impl Audited<'_> {
         let folder = path.parent().unwrap_or(&path);
         make_folder(folder, Mode::Usual)
             .and_then(|()| write_whole(&path, text.as_bytes(), Mode::Usual))
-            .map_err(|cause| Trouble::new(Message::new("trouble-write").with("path", SEALS)).because(cause))
+            .map_err(|cause| Trouble::new(message!("trouble-write", path = SEALS)).because(cause))
     }
 }
 
 /// Appends a seal on the last commit, unless the history is known to be rewritten.
 fn seal(audited: &Audited<'_>, records: &Records, desk: &Desk) -> Result<()> {
-    let tip = audited.past.trail.tip.ok_or_else(|| Trouble::new(Message::new("trouble-seal-empty")))?;
+    let tip = audited.past.trail.tip.ok_or_else(|| Trouble::new(message!("trouble-seal-empty")))?;
     if audited.findings.iter().any(|finding| finding.code.0 == "H7" && finding.severity == Severity::Error) {
-        return Err(Trouble::new(Message::new("trouble-seal-broken")));
+        return Err(Trouble::new(message!("trouble-seal-broken")));
     }
     let known = audited.past.ledger.seals.iter().find(|seal| seal.value.tip == tip);
     let seal = match known {
@@ -235,7 +240,10 @@ fn seal(audited: &Audited<'_>, records: &Records, desk: &Desk) -> Result<()> {
             audited.refuse_unread_seals()?;
             let seal = records.seal(tip, desk.today)?;
             let seals = audited.past.ledger.seals.iter().map(|seal| &seal.value).chain([&seal]);
-            audited.write_seals(&seals_text(&audited.assessed.locale.text("audit-seals-comment"), seals))?;
+            audited.write_seals(&seals_text(
+                &audited.assessed.locale.text(key!("audit-seals-comment")),
+                seals,
+            ))?;
             seal
         }
     };

@@ -17,7 +17,7 @@ use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::{Assessment, Judged};
 use crate::chronicle::{Chronicler, Record};
 use crate::diagnostic::Severity;
-use crate::locale::Message;
+use crate::locale::{Key, Message};
 use crate::publish::{Output, PrivateFolder, PublishError};
 use crate::regulation::Organisation;
 use crate::site::Page;
@@ -46,18 +46,19 @@ pub(super) struct Build {
 
 impl From<TemplateError> for Trouble {
     fn from(error: TemplateError) -> Self {
-        Self::new(Message::new("trouble-template").with("details", error.to_string()))
+        Self::new(message!("trouble-template", details = error.to_string()))
     }
 }
 
 impl From<PublishError> for Trouble {
     fn from(error: PublishError) -> Self {
-        let named =
-            |key: &'static str, path: &Path| Message::new(key).with("path", path.display().to_string());
+        let named = |key: Key, path: &Path| Message::new(key).with("path", path.display().to_string());
         match &error {
-            PublishError::Disk { path, cause } => Self::new(named("trouble-write", path)).because(cause),
-            PublishError::Busy(path) => Self::new(named("trouble-build-busy", path)),
-            PublishError::NotOurs(path) => Self::new(named("trouble-out-not-ours", path)),
+            PublishError::Disk { path, cause } => {
+                Self::new(named(key!("trouble-write"), path)).because(cause)
+            }
+            PublishError::Busy(path) => Self::new(named(key!("trouble-build-busy"), path)),
+            PublishError::NotOurs(path) => Self::new(named(key!("trouble-out-not-ours"), path)),
         }
     }
 }
@@ -119,21 +120,21 @@ impl Build {
         let side = if self.wants(Side::Private) { Side::Private } else { Side::Public };
         let page = out.join(side.name()).join("index.html").display().to_string();
         if self.wants(Side::Private) || is_published {
-            let done = Message::new("build-done").with("written", written).with("page", page);
+            let done = message!("build-done", written = written, page = page);
             writeln!(to, "{}", locale.say(&done))?;
         }
         if self.wants(Side::Private) && is_published {
             let path = out.join("public").display().to_string();
-            writeln!(to, "{}", locale.say(&Message::new("build-public-done").with("path", path)))?;
+            writeln!(to, "{}", locale.say(&message!("build-public-done", path = path)))?;
         }
         let findings = assessed.assessment.findings.iter();
         let errors = findings.filter(|finding| finding.severity == Severity::Error).count();
         if errors > 0 {
-            writeln!(to, "{}", locale.say(&Message::new("build-errors").with("number", errors)))?;
+            writeln!(to, "{}", locale.say(&message!("build-errors", number = errors)))?;
         }
         match publication {
-            Some(Publication::Nothing) => writeln!(to, "{}", locale.text("build-no-public"))?,
-            Some(Publication::Withheld(_)) => writeln!(to, "{}", locale.text("build-withheld"))?,
+            Some(Publication::Nothing) => writeln!(to, "{}", locale.text(key!("build-no-public")))?,
+            Some(Publication::Withheld(_)) => writeln!(to, "{}", locale.text(key!("build-withheld")))?,
             Some(Publication::Ready(_)) | None => {}
         }
         let register = &assessed.assessment.register;
@@ -224,7 +225,7 @@ fn overrides_in(root: &Path) -> Result<Vec<Override>> {
     }
     let refused = |path: &Path, cause: String| {
         let path = path.display().to_string();
-        Trouble::new(Message::new("trouble-read").with("path", path)).because(cause)
+        Trouble::new(message!("trouble-read", path = path)).because(cause)
     };
     let mut overrides = Vec::new();
     for entry in walkdir::WalkDir::new(&folder).sort_by_file_name() {

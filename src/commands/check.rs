@@ -13,7 +13,6 @@ use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::diagnostic::Finding;
 use crate::git::Records;
-use crate::locale::Message;
 use crate::register::Summary;
 use crate::trail::subject_of;
 
@@ -68,7 +67,7 @@ impl Check {
         for path in &self.paths {
             let found = self.dossiers_at(path, assessed, desk);
             if found.is_empty() && !path.exists() {
-                let message = Message::new("trouble-no-such-path").with("path", path.display().to_string());
+                let message = message!("trouble-no-such-path", path = path.display().to_string());
                 return Err(Trouble::new(message));
             }
             named.extend(found);

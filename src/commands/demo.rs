@@ -9,7 +9,7 @@ use clap::builder::RangedU64ValueParser;
 use super::progress::Progress;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::demo::{DemoError, EARLIEST, Wish, make};
-use crate::locale::Message;
+use crate::locale::{Key, Message};
 
 #[derive(Debug, Args)]
 pub(super) struct Demo {
@@ -27,13 +27,12 @@ pub(super) struct Demo {
 
 impl From<DemoError> for Trouble {
     fn from(error: DemoError) -> Self {
-        let named =
-            |key: &'static str, path: &Path| Message::new(key).with("path", path.display().to_string());
+        let named = |key: Key, path: &Path| Message::new(key).with("path", path.display().to_string());
         match &error {
-            DemoError::NotEmpty(path) => Self::new(named("trouble-demo-not-empty", path)),
-            DemoError::TooEarly => Self::new(Message::new("trouble-demo-early").with("day", EARLIEST)),
-            DemoError::Disk { path, cause } => Self::new(named("trouble-write", path)).because(cause),
-            DemoError::Git(cause) => Self::new(Message::new("trouble-demo-git")).because(cause.message()),
+            DemoError::NotEmpty(path) => Self::new(named(key!("trouble-demo-not-empty"), path)),
+            DemoError::TooEarly => Self::new(message!("trouble-demo-early", day = EARLIEST)),
+            DemoError::Disk { path, cause } => Self::new(named(key!("trouble-write"), path)).because(cause),
+            DemoError::Git(cause) => Self::new(message!("trouble-demo-git")).because(cause.message()),
         }
     }
 }
@@ -55,9 +54,9 @@ impl Demo {
         let made = made?;
         if !desk.quiet {
             let path = folder.display().to_string();
-            let done = Message::new("demo-done").with("dossiers", self.dossiers);
+            let done = message!("demo-done", dossiers = self.dossiers, ..);
             let done = done.with("commits", made.commits).with("tip", made.tip);
-            let next = Message::new(if self.bare { "demo-next-bare" } else { "demo-next" });
+            let next = Message::new(if self.bare { key!("demo-next-bare") } else { key!("demo-next") });
             let next = next.with("path", path).with("today", desk.today.to_string());
             let mut to = desk.output();
             writeln!(to, "{}\n{}", locale.say(&done), locale.say(&next))?;

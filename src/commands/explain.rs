@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::formats::{Chosen, formats};
 use super::{Desk, Outcome, Result, Trouble};
-use crate::locale::{Locale, Message};
+use crate::locale::Locale;
 use crate::printer::{Explanation, WriteExplanation};
 use crate::rules::{Rule, codes};
 use crate::vocabulary::nearest;
@@ -43,10 +43,10 @@ fn unknown(code: &str, locale: &Locale) -> Trouble {
     let near = nearest(&code.to_uppercase().to_lowercase(), codes().map(|code| code.0));
     let upper = code.to_uppercase();
     let near = near.or_else(|| nearest_upper(&upper));
-    let trouble = Trouble::new(Message::new("trouble-no-such-rule").with("code", code));
+    let trouble = Trouble::new(message!("trouble-no-such-rule", code = code));
     match near {
-        Some(near) => trouble.because(locale.say(&Message::new("help-nearest").with("near", near))),
-        None => trouble.because(locale.text("f5-rule-help")),
+        Some(near) => trouble.because(locale.say(&message!("help-nearest", near = near))),
+        None => trouble.because(locale.text(key!("f5-rule-help"))),
     }
 }
 

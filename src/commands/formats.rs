@@ -14,7 +14,6 @@ use super::office::Assessed;
 use super::{Desk, Result, Trouble};
 use crate::diagnostic::Finding;
 use crate::disk::{Mode, write_whole};
-use crate::locale::Message;
 use crate::printer::{FORMATS, Findings, Format, RunPage, WriteFindings};
 use crate::register::Summary;
 
@@ -162,5 +161,5 @@ fn append(page: RunPage, findings: &Findings<'_>) -> Result<()> {
 }
 
 fn unwritten(path: &Path, cause: &io::Error) -> Trouble {
-    Trouble::new(Message::new("trouble-write").with("path", path.display().to_string())).because(cause)
+    Trouble::new(message!("trouble-write", path = path.display().to_string())).because(cause)
 }

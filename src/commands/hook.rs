@@ -13,7 +13,7 @@ use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Assessment;
 use crate::diagnostic::{Finding, Severity};
-use crate::locale::{Locale, Message};
+use crate::locale::{Key, Locale, Message};
 use crate::printer::{self, Findings, say};
 use crate::push::{Update, Verdict, judge, judge_store};
 use crate::snapshot::{Refusal, Snapshot, offices, staged};
@@ -65,7 +65,7 @@ fn pre_commit(desk: &Desk) -> Result<Outcome> {
         let assessment = judge_store(&store, desk.today);
         let locale = locale_of(desk, Some(&assessment));
         if tell(&folder, &assessment, locale, desk)? {
-            writeln!(desk.output(), "{}", locale.text("hook-commit-refused"))?;
+            writeln!(desk.output(), "{}", locale.text(key!("hook-commit-refused")))?;
             result = Outcome::Found;
         }
         refuse_failures(&assessment.failures)?;
@@ -77,10 +77,10 @@ fn pre_receive(desk: &Desk) -> Result<Outcome> {
     // What is wrong with the repository itself explains what is odd about the lines, so it goes first.
     open(desk)?;
     let mut text = String::new();
-    let unread = |_| Trouble::new(Message::new("trouble-hook-input"));
+    let unread = |_| Trouble::new(message!("trouble-hook-input"));
     io::stdin().lock().read_to_string(&mut text).map_err(unread)?;
     let updates: Option<Vec<Update>> = text.lines().map(Update::parse).collect();
-    let updates = updates.ok_or_else(|| Trouble::new(Message::new("trouble-hook-input")))?;
+    let updates = updates.ok_or_else(|| Trouble::new(message!("trouble-hook-input")))?;
     let verdicts = judge(&updates, &|| open(desk), desk.today)?;
     for verdict in &verdicts {
         tell_verdict(verdict, desk)?;
@@ -90,9 +90,9 @@ fn pre_receive(desk: &Desk) -> Result<Outcome> {
 
 fn tell_verdict(verdict: &Verdict, desk: &Desk) -> Result<()> {
     let locale = locale_of(desk, verdict.offices.first().map(|(_, assessment)| assessment));
-    let named = |key: &'static str| locale.say(&Message::new(key).with("name", verdict.name.as_str()));
+    let named = |key: Key| locale.say(&Message::new(key).with("name", verdict.name.as_str()));
     for objection in &verdict.objections {
-        let (severity, help) = (locale.text("severity-error"), locale.text("help"));
+        let (severity, help) = (locale.text(key!("severity-error")), locale.text(key!("help")));
         writeln!(desk.output(), "{severity}: {}", say(locale, &objection.message))?;
         writeln!(desk.output(), "  {help}: {}\n", say(locale, &objection.help))?;
     }
@@ -102,10 +102,10 @@ fn tell_verdict(verdict: &Verdict, desk: &Desk) -> Result<()> {
         refuse_failures(&assessment.failures)?;
     }
     match (verdict.refuses(), blocks) {
-        (true, _) => writeln!(desk.output(), "{}", named("hook-push-refused"))?,
-        (false, true) => writeln!(desk.output(), "{}", named("hook-push-warned"))?,
+        (true, _) => writeln!(desk.output(), "{}", named(key!("hook-push-refused")))?,
+        (false, true) => writeln!(desk.output(), "{}", named(key!("hook-push-warned")))?,
         (false, false) if verdict.binds && verdict.offices.is_empty() => {
-            writeln!(desk.output(), "{}", named("hook-push-no-records"))?;
+            writeln!(desk.output(), "{}", named(key!("hook-push-no-records")))?;
         }
         (false, false) => {}
     }
@@ -121,14 +121,14 @@ fn tell(folder: &str, assessment: &Assessment, locale: &'static Locale, desk: &D
     }
     let mut to = desk.output();
     if !folder.is_empty() {
-        writeln!(to, "{}", say(locale, &Message::new("hook-folder").with("folder", folder)))?;
+        writeln!(to, "{}", say(locale, &message!("hook-folder", folder = folder)))?;
     }
     let shown = &blocking[..blocking.len().min(MOST_TOLD)];
     let (dossiers, findings, today) = (&[][..], shown, desk.today);
     let findings = Findings { today, dossiers, findings, folder, locale, quiet: true };
     printer::tell(&findings, &mut to)?;
     if shown.len() < blocking.len() {
-        let more = Message::new("hook-more").with("number", blocking.len() - shown.len());
+        let more = message!("hook-more", number = blocking.len() - shown.len());
         writeln!(to, "{}", locale.say(&more))?;
     }
     Ok(true)

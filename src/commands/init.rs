@@ -17,7 +17,6 @@ use super::hook::install;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Framework;
 use crate::disk::{Mode, make_folder, write_new};
-use crate::locale::Message;
 use crate::store::Store;
 
 #[derive(Debug, Args)]
@@ -38,8 +37,7 @@ impl Init {
         let files = files(charter, &answers, desk.today);
         refuse_existing(&folder, &files)?;
         let refused = |path: &Path, cause: std::io::Error| {
-            Trouble::new(Message::new("trouble-write").with("path", path.display().to_string()))
-                .because(cause)
+            Trouble::new(message!("trouble-write", path = path.display().to_string())).because(cause)
         };
         // What comes to stand here is confidential: a folder that is new is its owner's alone.
         make_folder(&folder, Mode::Private).map_err(|cause| refused(&folder, cause))?;
@@ -60,7 +58,7 @@ fn repository_at(folder: &Path) -> Result<Option<Repository>> {
     if let Ok(repository) = Repository::open(folder) {
         let path = repository.path().display().to_string();
         return match repository.is_bare() {
-            true => Err(Trouble::new(Message::new("trouble-init-bare").with("path", path))),
+            true => Err(Trouble::new(message!("trouble-init-bare", path = path))),
             false => Ok(Some(repository)),
         };
     }
@@ -69,7 +67,7 @@ fn repository_at(folder: &Path) -> Result<Option<Repository>> {
     match nearest.and_then(|above| Repository::discover(above).ok()) {
         Some(around) => {
             let path = around.workdir().unwrap_or(around.path()).display().to_string();
-            Err(Trouble::new(Message::new("trouble-init-inside").with("path", path)))
+            Err(Trouble::new(message!("trouble-init-inside", path = path)))
         }
         None => Ok(None),
     }
@@ -81,7 +79,7 @@ fn refuse_existing(folder: &Path, files: &[NewFile]) -> Result<()> {
     if there.is_empty() {
         return Ok(());
     }
-    let message = Message::new("trouble-init-exists").with("folder", folder.display().to_string());
+    let message = message!("trouble-init-exists", folder = folder.display().to_string(), ..);
     Err(Trouble::new(message.with("number", there.len())).because(there.join(", ")))
 }
 
@@ -104,7 +102,7 @@ fn tell(folder: &Path, files: &[NewFile], repository: &Repository, desk: &Desk) 
     let locale = desk.locale();
     let mut to = desk.output();
     let shown = folder.display().to_string();
-    let made = Message::new("init-made").with("folder", shown).with("number", files.len());
+    let made = message!("init-made", folder = shown, number = files.len());
     writeln!(to, "{}", locale.say(&made))?;
     if !desk.quiet {
         for file in files {
@@ -113,7 +111,7 @@ fn tell(folder: &Path, files: &[NewFile], repository: &Repository, desk: &Desk) 
     }
     match install(repository) {
         Ok(hook) => {
-            let message = Message::new("hook-installed").with("path", hook.display().to_string());
+            let message = message!("hook-installed", path = hook.display().to_string());
             writeln!(to, "{}", locale.say(&message))?;
         }
         // A hook of the user's own is no reason to fail: the repository stands, and this says what to add.
@@ -121,7 +119,7 @@ fn tell(folder: &Path, files: &[NewFile], repository: &Repository, desk: &Desk) 
     }
     let store = Store::new(folder);
     let (assessment, _) = Framework::read(&store, desk.today).assess(&store, desk.today, |_| ());
-    let to_fill = Message::new("init-next").with("number", assessment.findings.len());
+    let to_fill = message!("init-next", number = assessment.findings.len());
     writeln!(to, "\n{}", locale.say(&to_fill))?;
     Ok(Outcome::Clean)
 }

@@ -8,7 +8,6 @@ use super::recorded::Recorded;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::chronicle::Chronicler;
 use crate::git::Records;
-use crate::locale::Message;
 use crate::printer::{Chronicle, WriteChronicle};
 use crate::trail::Trail;
 use crate::vocabulary::nearest;
@@ -52,11 +51,9 @@ impl Log {
             return Ok(path.to_owned());
         }
         let ids: Vec<String> = paths().filter(|path| is_dossier(path)).filter_map(stem).collect();
-        let trouble = Trouble::new(Message::new("trouble-no-such-dossier").with("id", self.id.as_str()));
+        let trouble = Trouble::new(message!("trouble-no-such-dossier", id = self.id.as_str()));
         Err(match nearest(&self.id, ids.iter().map(String::as_str)) {
-            Some(near) => {
-                trouble.because(office.locale.say(&Message::new("help-nearest").with("near", near)))
-            }
+            Some(near) => trouble.because(office.locale.say(&message!("help-nearest", near = near))),
             None => trouble,
         })
     }

@@ -6,7 +6,7 @@ use std::{env, fs, io};
 use super::progress::Progress;
 use super::{Desk, Result, Trouble};
 use crate::assess::{Assessment, Framework, Judged};
-use crate::locale::{Language, Locale, Message};
+use crate::locale::{Language, Locale};
 use crate::store::{RECORDS, Store};
 
 /// An opened repository.
@@ -23,13 +23,15 @@ impl Office {
         let framework = Framework::read(&store, desk.today);
         let own =
             framework.regulations.nearest_to(desk.today).map(|regulation| regulation.publication.language);
-        let locale = Locale::of(desk.language.or(own).unwrap_or(Language::Dutch));
+        let locale = Locale::of(desk.language.or(own).unwrap_or(Language::known("nl")));
         let locale = *desk.spoken.get_or_init(|| locale);
-        let opened = Message::new("note-opened")
-            .with("folder", store.root().display().to_string())
-            .with("dossiers", framework.dossiers())
-            .with("versions", framework.regulations.all().len())
-            .with("today", desk.today);
+        let opened = message!(
+            "note-opened",
+            folder = store.root().display().to_string(),
+            dossiers = framework.dossiers(),
+            versions = framework.regulations.all().len(),
+            today = desk.today
+        );
         desk.note(locale, &opened);
         Ok(Self { store, framework, locale })
     }
@@ -66,7 +68,7 @@ fn find(desk: &Desk) -> Result<Store> {
     let folder = match &desk.directory {
         Some(folder) => folder.clone(),
         None => env::current_dir()
-            .map_err(|cause| Trouble::new(Message::new("trouble-current-folder")).because(cause))?,
+            .map_err(|cause| Trouble::new(message!("trouble-current-folder")).because(cause))?,
     };
     let named = folder.display().to_string();
     if desk.directory.is_some() {
@@ -74,11 +76,10 @@ fn find(desk: &Desk) -> Result<Store> {
         return match fs::metadata(folder.join(RECORDS)) {
             Ok(metadata) if metadata.is_dir() => Ok(Store::new(folder)),
             Err(cause) if cause.kind() == io::ErrorKind::PermissionDenied => {
-                Err(Trouble::new(Message::new("trouble-read").with("path", named)).because(cause))
+                Err(Trouble::new(message!("trouble-read", path = named)).because(cause))
             }
-            _ => Err(Trouble::new(Message::new("trouble-no-records").with("folder", named))),
+            _ => Err(Trouble::new(message!("trouble-no-records", folder = named))),
         };
     }
-    Store::find(&folder)
-        .ok_or_else(|| Trouble::new(Message::new("trouble-no-repository").with("folder", named)))
+    Store::find(&folder).ok_or_else(|| Trouble::new(message!("trouble-no-repository", folder = named)))
 }

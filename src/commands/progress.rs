@@ -21,7 +21,7 @@ pub(super) struct Progress {
 impl Progress {
     pub(super) fn new(dossiers: usize, quiet: bool, locale: &Locale) -> Self {
         let bar = ProgressBar::with_draw_target(Some(dossiers as u64), ProgressDrawTarget::hidden());
-        let template = format!("{{bar:32}} {{pos}}/{{len}} {}", locale.text("progress-dossiers"));
+        let template = format!("{{bar:32}} {{pos}}/{{len}} {}", locale.text(key!("progress-dossiers")));
         if let Ok(style) = ProgressStyle::with_template(&template) {
             bar.set_style(style);
         }

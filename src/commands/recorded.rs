@@ -39,7 +39,7 @@ impl Recorded {
             Ok(trail) => trail,
             Err(GitError::Shallow) if desk.quiet => return Ok(None),
             Err(GitError::Shallow) => {
-                writeln!(desk.output(), "{}", office.locale.text("build-shallow"))?;
+                writeln!(desk.output(), "{}", office.locale.text(key!("build-shallow")))?;
                 return Ok(None);
             }
             Err(error) => return Err(error.into()),

@@ -17,7 +17,7 @@ use crate::diagnostic::Severity;
 use crate::disk::{Mode, make_folder, write_new};
 use crate::figures::document::{InternalDocument, PublicDocument};
 use crate::figures::{InternalFigures, Standing, published};
-use crate::locale::{Locale, Message};
+use crate::locale::{Key, Locale, Message};
 use crate::printer::{Figures, FiguresFor, WriteFigures, say};
 use crate::published::{Figure, PublishedFigures, file_of};
 use crate::reading::readings;
@@ -52,7 +52,7 @@ pub(super) struct Report {
 impl Report {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         if self.year > desk.today.year() {
-            return Err(self.trouble("trouble-year-ahead"));
+            return Err(self.trouble(key!("trouble-year-ahead")));
         }
         let (assessed, _) = desk.office()?.assess(desk, |_| ());
         refuse_failures(&assessed.assessment.failures)?;
@@ -64,7 +64,7 @@ impl Report {
         Ok(Outcome::Clean)
     }
 
-    fn trouble(&self, key: &'static str) -> Trouble {
+    fn trouble(&self, key: Key) -> Trouble {
         Trouble::new(Message::new(key).with("year", self.year.to_string()))
     }
 
@@ -111,7 +111,7 @@ impl Report {
     fn public_figures(&self, register: &Register) -> Result<PublishedFigures> {
         match register.frozen.get(&self.year) {
             Some(Some(frozen)) => Ok(frozen.clone()),
-            Some(None) => Err(Trouble::new(Message::new("trouble-figures").with("path", file_of(self.year)))),
+            Some(None) => Err(Trouble::new(message!("trouble-figures", path = file_of(self.year)))),
             None => Ok(published(register, self.year)),
         }
     }
@@ -123,21 +123,21 @@ impl Report {
         create(assessed.store.root(), &path, &text)?;
         let mut to = desk.output();
         if Standing::of(register, self.year) == Standing::Running {
-            let message = Message::new("report-draft-running").with("year", self.year.to_string());
+            let message = message!("report-draft-running", year = self.year.to_string());
             writeln!(to, "{}", say(locale, &message))?;
         }
-        Ok(writeln!(to, "{}", say(locale, &Message::new("report-draft-done").with("path", path)))?)
+        Ok(writeln!(to, "{}", say(locale, &message!("report-draft-done", path = path)))?)
     }
 
     fn freeze(&self, assessed: &Assessed, desk: &Desk) -> Result<()> {
         let register = &assessed.assessment.register;
         if self.year >= desk.today.year() {
-            return Err(self.trouble("trouble-freeze-running"));
+            return Err(self.trouble(key!("trouble-freeze-running")));
         }
         let report = format!("records/reports/{}.md", self.year);
         let mut reports = register.reports.iter().filter(|report| report.year == self.year);
         if reports.next().is_none_or(|report| report.established.is_none()) {
-            let message = Message::new("trouble-freeze-report").with("year", self.year.to_string());
+            let message = message!("trouble-freeze-report", year = self.year.to_string(), ..);
             return Err(Trouble::new(message.with("path", report)));
         }
         self.refuse_errors(assessed, &report)?;
@@ -145,7 +145,7 @@ impl Report {
         refuse_names(&figures, assessed)?;
         let path = file_of(self.year);
         create(assessed.store.root(), &path, &figures.to_ledger())?;
-        let done = Message::new("report-frozen-done").with("year", self.year.to_string());
+        let done = message!("report-frozen-done", year = self.year.to_string(), ..);
         Ok(writeln!(desk.output(), "{}", say(assessed.locale, &done.with("path", path)))?)
     }
 
@@ -161,7 +161,7 @@ impl Report {
         match errors.find(|finding| of_year(finding.place.source.path())) {
             None => Ok(()),
             Some(finding) => {
-                let message = Message::new("trouble-freeze-errors").with("year", self.year.to_string());
+                let message = message!("trouble-freeze-errors", year = self.year.to_string(), ..);
                 Err(Trouble::new(message.with("path", finding.place.source.path())))
             }
         }
@@ -172,7 +172,7 @@ impl Report {
 /// not be read, nobody knows.
 fn refuse_names(figures: &PublishedFigures, assessed: &Assessed) -> Result<()> {
     if let Some(path) = assessed.assessment.unread.first() {
-        return Err(Trouble::new(Message::new("trouble-freeze-unread").with("path", path.as_str())));
+        return Err(Trouble::new(message!("trouble-freeze-unread", path = path.as_str())));
     }
     let texts: Vec<_> = figures.measures.iter().map(|sentence| readings(sentence.as_str())).collect();
     let found = assessed.assessment.names.search(&texts, |_| true);
@@ -180,7 +180,7 @@ fn refuse_names(figures: &PublishedFigures, assessed: &Assessed) -> Result<()> {
     match named.and_then(|(sentence, found)| Some((sentence, found.into_iter().next()?))) {
         None => Ok(()),
         Some((sentence, found)) => {
-            let message = Message::new("trouble-freeze-name").with("sentence", sentence.as_str());
+            let message = message!("trouble-freeze-name", sentence = sentence.as_str(), ..);
             let message = message.with("text", found.text.as_str()).with("origin", found.origin());
             Err(Trouble::new(message))
         }
@@ -197,16 +197,16 @@ fn differences(register: &Register, year: i32) -> Vec<Figure> {
 
 /// Where the published account of a year is not that of today's records, or not there.
 pub(super) fn standing(register: &Register, year: i32, locale: &Locale) -> Option<Message> {
-    let named = |key: &'static str| Message::new(key).with("year", year.to_string());
+    let named = |key: Key| Message::new(key).with("year", year.to_string());
     let mut reports = register.reports.iter();
     let is_established = reports.any(|report| report.year == year && report.established.is_some());
     match register.frozen.get(&year) {
-        Some(None) => Some(named("report-unreadable")),
-        None => is_established.then(|| named("report-not-frozen")),
+        Some(None) => Some(named(key!("report-unreadable"))),
+        None => is_established.then(|| named(key!("report-not-frozen"))),
         Some(Some(_)) => {
-            let name = |figure: &Figure| locale.text(&format!("figures-name-{}", figure.name()));
+            let name = |figure: &Figure| locale.text(family!("figures-name-{}", figure.name()));
             let names: Vec<String> = differences(register, year).iter().map(name).collect();
-            (!names.is_empty()).then(|| named("report-difference").with("figures", names.join(", ")))
+            (!names.is_empty()).then(|| named(key!("report-difference")).with("figures", names.join(", ")))
         }
     }
 }
@@ -216,8 +216,8 @@ fn create(root: &Path, path: &str, text: &str) -> Result<()> {
     let file = root.join(path);
     let refused = |cause: std::io::Error| {
         let key = match cause.kind() {
-            std::io::ErrorKind::AlreadyExists => "trouble-report-exists",
-            _ => "trouble-write",
+            std::io::ErrorKind::AlreadyExists => key!("trouble-report-exists"),
+            _ => key!("trouble-write"),
         };
         Trouble::new(Message::new(key).with("path", path)).because(cause)
     };

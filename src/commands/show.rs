@@ -8,7 +8,7 @@ use super::formats::{Chosen, formats};
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::{Assessment, Judged};
-use crate::locale::{Locale, Message};
+use crate::locale::Locale;
 use crate::printer::{WholeDossier, WriteDossier};
 use crate::vocabulary::nearest;
 
@@ -59,16 +59,16 @@ impl Show {
 
     fn unknown(&self, assessment: &Assessment, locale: &Locale) -> Trouble {
         let ids = assessment.register.summaries.iter().map(|summary| summary.id.as_str());
-        let trouble = Trouble::new(Message::new("trouble-no-such-dossier").with("id", self.id.as_str()));
+        let trouble = Trouble::new(message!("trouble-no-such-dossier", id = self.id.as_str()));
         match nearest(&self.id, ids) {
-            Some(near) => trouble.because(locale.say(&Message::new("help-nearest").with("near", near))),
+            Some(near) => trouble.because(locale.say(&message!("help-nearest", near = near))),
             None => trouble,
         }
     }
 
     fn ambiguous(&self, first: String, others: Vec<String>) -> Trouble {
         let paths = [vec![first], others].concat().join(", ");
-        let message = Message::new("trouble-several-dossiers").with("id", self.id.as_str());
+        let message = message!("trouble-several-dossiers", id = self.id.as_str(), ..);
         Trouble::new(message.with("paths", paths))
     }
 }

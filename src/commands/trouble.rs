@@ -32,13 +32,13 @@ impl Trouble {
 
     pub(super) fn because(self, cause: impl Into<Cause>) -> Self {
         let Cause(text) = cause.into();
-        self.detail(Message::new("trouble-cause").with("cause", text))
+        self.detail(message!("trouble-cause", cause = text))
     }
 
     /// Tells it on standard error.
     pub(super) fn tell(&self, locale: &Locale) {
         let mut to = AutoStream::auto(io::stderr().lock());
-        let name = locale.text("severity-error");
+        let name = locale.text(key!("severity-error"));
         // There is nowhere left to tell that standard error can't be written.
         let _ = writeln!(to, "\x1b[1m\x1b[31m{name}\x1b[0m: {}", say(locale, &self.message));
         for detail in &self.details {
@@ -49,18 +49,18 @@ impl Trouble {
 
 impl From<io::Error> for Trouble {
     fn from(cause: io::Error) -> Self {
-        Self::new(Message::new("trouble-output")).because(cause)
+        Self::new(message!("trouble-output")).because(cause)
     }
 }
 
 impl From<GitError> for Trouble {
     fn from(error: GitError) -> Self {
         match error {
-            GitError::NoRepository => Self::new(Message::new("trouble-no-git")),
-            GitError::Shallow => Self::new(Message::new("trouble-shallow")),
-            GitError::TooMuch => Self::new(Message::new("trouble-too-much")),
-            GitError::NoRevision(name) => Self::new(Message::new("trouble-no-revision").with("name", name)),
-            GitError::Disk(cause) => Self::new(Message::new("trouble-history")).because(cause),
+            GitError::NoRepository => Self::new(message!("trouble-no-git")),
+            GitError::Shallow => Self::new(message!("trouble-shallow")),
+            GitError::TooMuch => Self::new(message!("trouble-too-much")),
+            GitError::NoRevision(name) => Self::new(message!("trouble-no-revision", name = name)),
+            GitError::Disk(cause) => Self::new(message!("trouble-history")).because(cause),
             GitError::Git(refusal) => refusal.into(),
         }
     }
@@ -69,12 +69,12 @@ impl From<GitError> for Trouble {
 impl From<git2::Error> for Trouble {
     fn from(refusal: git2::Error) -> Self {
         let key = match refusal.code() {
-            ErrorCode::Unmerged => "trouble-git-unmerged",
-            ErrorCode::NotFound if refusal.class() == ErrorClass::Repository => "trouble-hook-no-git",
-            ErrorCode::Owner => "trouble-git-owner",
+            ErrorCode::Unmerged => key!("trouble-git-unmerged"),
+            ErrorCode::NotFound if refusal.class() == ErrorClass::Repository => key!("trouble-hook-no-git"),
+            ErrorCode::Owner => key!("trouble-git-owner"),
             // libgit2 has no code of its own for this.
-            _ if refusal.message().starts_with("unknown object format") => "trouble-git-format",
-            _ => "trouble-git",
+            _ if refusal.message().starts_with("unknown object format") => key!("trouble-git-format"),
+            _ => key!("trouble-git"),
         };
         Self::new(Message::new(key)).because(refusal.message())
     }
@@ -85,12 +85,12 @@ pub(super) fn refuse_failures(failures: &[Failure]) -> Result<()> {
     let named = |key, failure: &Failure| Message::new(key).with("path", failure.path.as_str());
     match failures {
         [] => Ok(()),
-        [only] => Err(Trouble::new(named("trouble-read", only)).because(&only.cause)),
+        [only] => Err(Trouble::new(named(key!("trouble-read"), only)).because(&only.cause)),
         several => {
-            let message = Message::new("trouble-read-several").with("number", several.len());
+            let message = message!("trouble-read-several", number = several.len());
             Err(several.iter().fold(Trouble::new(message), |trouble, failure| {
                 let Cause(cause) = Cause::from(&failure.cause);
-                trouble.detail(named("trouble-read-place", failure).with("cause", cause))
+                trouble.detail(named(key!("trouble-read-place"), failure).with("cause", cause))
             }))
         }
     }
@@ -123,15 +123,15 @@ impl From<&io::Error> for Cause {
     fn from(cause: &io::Error) -> Self {
         use io::ErrorKind as Kind;
         let key = match cause.kind() {
-            Kind::PermissionDenied => "cause-denied",
-            Kind::NotFound => "cause-not-found",
-            Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => "cause-full",
-            Kind::ReadOnlyFilesystem => "cause-read-only",
-            Kind::IsADirectory => "cause-folder",
-            Kind::NotADirectory => "cause-no-folder",
-            Kind::InvalidFilename => "cause-name",
+            Kind::PermissionDenied => key!("cause-denied"),
+            Kind::NotFound => key!("cause-not-found"),
+            Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => key!("cause-full"),
+            Kind::ReadOnlyFilesystem => key!("cause-read-only"),
+            Kind::IsADirectory => key!("cause-folder"),
+            Kind::NotADirectory => key!("cause-no-folder"),
+            Kind::InvalidFilename => key!("cause-name"),
             _ => return Self(cause.to_string().into()),
         };
-        Self(Argument::Key(key.to_owned()))
+        Self(Argument::Key(key))
     }
 }

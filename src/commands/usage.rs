@@ -22,12 +22,14 @@ pub(super) fn answer(error: &clap::Error) -> Result<Outcome> {
 fn misunderstood(error: &clap::Error) -> Trouble {
     let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
     let key = match error.kind() {
-        ErrorKind::InvalidSubcommand => "usage-unknown-verb",
-        ErrorKind::UnknownArgument => "usage-unknown-argument",
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-value",
-        ErrorKind::MissingRequiredArgument => "usage-missing",
-        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "usage-no-verb",
-        _ => "usage-other",
+        ErrorKind::InvalidSubcommand => key!("usage-unknown-verb"),
+        ErrorKind::UnknownArgument => key!("usage-unknown-argument"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => key!("usage-value"),
+        ErrorKind::MissingRequiredArgument => key!("usage-missing"),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            key!("usage-no-verb")
+        }
+        _ => key!("usage-other"),
     };
     let first = error.to_string().lines().next().unwrap_or_default().to_owned();
     let message = Message::new(key)
@@ -43,7 +45,7 @@ fn misunderstood(error: &clap::Error) -> Trouble {
 fn suggestion(error: &clap::Error) -> Option<Message> {
     let kinds = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     let near = kinds.into_iter().find_map(|kind| error.get(kind))?.to_string();
-    (!near.is_empty()).then(|| Message::new("help-nearest").with("near", near))
+    (!near.is_empty()).then(|| message!("help-nearest", near = near))
 }
 
 /// What can be given where a value can't.
@@ -52,12 +54,12 @@ fn remedy(error: &clap::Error) -> Option<Message> {
         return None;
     }
     if let Some(ContextValue::Strings(values)) = error.get(ContextKind::ValidValue) {
-        return Some(Message::new("help-choose").with("choices", values.join(", ")));
+        return Some(message!("help-choose", choices = values.join(", ")));
     }
     let argument = error.get(ContextKind::InvalidArg)?.to_string();
     match argument.split(' ').next()? {
-        "--today" => Some(Message::new("usage-today-help")),
-        "--within" => Some(Message::new("usage-within-help")),
+        "--today" => Some(message!("usage-today-help")),
+        "--within" => Some(message!("usage-within-help")),
         _ => None,
     }
 }

@@ -130,7 +130,7 @@ impl PublicDocument {
         let remark = match standing {
             Standing::Frozen => String::new(),
             Standing::Provisional | Standing::Running => {
-                locale.text(&format!("figures-standing-{}", standing.name()))
+                locale.text(family!("figures-standing-{}", standing.name()))
             }
         };
         Self {
@@ -217,7 +217,7 @@ impl NaturesView {
     fn new(figures: &PublishedFigures, told: Told, locale: &Locale) -> Self {
         let label = |row: &NatureCount| match &row.nature {
             Some(nature) => nature.label().to_owned(),
-            None => locale.text("figures-rest"),
+            None => locale.text(key!("figures-rest")),
         };
         let rows = match &figures.natures {
             Disclosed::Shown(rows) => rows.as_slice(),

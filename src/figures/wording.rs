@@ -1,7 +1,7 @@
 //! The published figures in words.
 
 use crate::calendar::{Term, Unit};
-use crate::locale::{Locale, Message};
+use crate::locale::{Key, Locale, Message};
 use crate::published::{Disclosed, Figure, PublishedFigures, Reason, Share};
 use crate::vocabulary::ClosedList;
 
@@ -20,14 +20,14 @@ pub struct Statement {
 #[must_use]
 pub fn length(locale: &Locale, term: Term) -> String {
     let count = i64::from(term.count);
-    let word = locale.say(&Message::new("public-number").with("count", count));
+    let word = locale.say(&message!("public-number", count = count));
     let unit = match term.unit {
-        Unit::WorkingDay => "public-length-working-day",
-        Unit::WorkingWeek => "public-length-working-week",
-        Unit::Day => "public-length-day",
-        Unit::Week => "public-length-week",
-        Unit::Month => "public-length-month",
-        Unit::Year => "public-length-year",
+        Unit::WorkingDay => key!("public-length-working-day"),
+        Unit::WorkingWeek => key!("public-length-working-week"),
+        Unit::Day => key!("public-length-day"),
+        Unit::Week => key!("public-length-week"),
+        Unit::Month => key!("public-length-month"),
+        Unit::Year => key!("public-length-year"),
     };
     locale.say(&Message::new(unit).with("count", count).with("word", word))
 }
@@ -52,7 +52,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn say(&self, key: String) -> String {
+    fn say(&self, key: Key) -> String {
         self.fill(Message::new(key))
     }
 
@@ -72,20 +72,20 @@ impl Writer<'_> {
     }
 
     fn withheld(&self, figure: Figure, reason: Reason) -> Statement {
-        let text = self.say(format!("figures-{}-withheld-{}", figure.name(), reason.name()));
+        let text = self.say(family!("figures-{}-withheld-{}", figure.name(), reason.name()));
         Statement { figure, text, withheld: Some(reason) }
     }
 
     fn total(&self) -> Statement {
-        self.told(Figure::Total, self.say("figures-klachten".to_owned()))
+        self.told(Figure::Total, self.say(key!("figures-klachten")))
     }
 
     fn natures(&self) -> Statement {
         match &self.figures.natures {
             Disclosed::Withheld(reason) => self.withheld(Figure::Natures, *reason),
             Disclosed::Shown(rows) => {
-                let key = if rows.len() == 1 { "figures-aarden-rest" } else { "figures-aarden" };
-                self.told(Figure::Natures, self.say(key.to_owned()))
+                let key = if rows.len() == 1 { key!("figures-aarden-rest") } else { key!("figures-aarden") };
+                self.told(Figure::Natures, self.say(key))
             }
         }
     }
@@ -94,14 +94,14 @@ impl Writer<'_> {
         match light {
             Disclosed::Withheld(reason) => self.withheld(Figure::Light, *reason),
             Disclosed::Shown(number) => {
-                let message = Message::new("figures-licht").with("number", i64::from(*number));
+                let message = message!("figures-licht", number = i64::from(*number), ..);
                 self.told(Figure::Light, self.fill(message))
             }
         }
     }
 
     fn share(&self, figure: Figure, share: Share) -> Statement {
-        let key = |end: &str| format!("figures-{}-{end}", figure.name());
+        let key = |end: &str| family!("figures-{}-{end}", figure.name());
         match share {
             Share::Withheld(reason) => self.withheld(figure, reason),
             Share::All => self.told(figure, self.say(key("all"))),
@@ -110,7 +110,7 @@ impl Writer<'_> {
                 let message = Message::new(key("number")).with("number", i64::from(number));
                 let text = self.fill(message);
                 let percentage = self.figures.percentage(number).map(|percentage| {
-                    self.fill(Message::new("figures-percentage").with("percentage", i64::from(percentage)))
+                    self.fill(message!("figures-percentage", percentage = i64::from(percentage)))
                 });
                 self.told(
                     figure,
@@ -121,8 +121,11 @@ impl Writer<'_> {
     }
 
     fn measures(&self) -> Statement {
-        let key =
-            if self.figures.measures.is_empty() { "figures-maatregelen-none" } else { "figures-maatregelen" };
-        self.told(Figure::Measures, self.say(key.to_owned()))
+        let key = if self.figures.measures.is_empty() {
+            key!("figures-maatregelen-none")
+        } else {
+            key!("figures-maatregelen")
+        };
+        self.told(Figure::Measures, self.say(key))
     }
 }

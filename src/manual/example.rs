@@ -83,8 +83,8 @@ fn has_answer_term(regulation: &Regulation) -> bool {
 fn people(words: Words<'_>) -> (Person, Option<Person>) {
     let regulation = words.regulation;
     let person = |who: &str, role: Option<&Role>| Person {
-        key: words.say(&format!("example-{who}-key")),
-        name: words.say(&format!("example-{who}")),
+        key: words.say(family!("manual-example-{who}-key")),
+        name: words.say(family!("manual-example-{who}")),
         role: role.map(|role| scalar(&role.key)),
     };
     let (receives, leads) = (receiving_role(regulation), regulation.accountable_role());

@@ -1,5 +1,6 @@
 //! The steps of a regulation as tables: what each is, what its fields take, when it is asked for.
 
+use crate::locale::{Key, Message};
 use serde::Serialize;
 
 use super::fields::{fields_of, is_required, meaning};
@@ -45,12 +46,12 @@ fn step_row(words: Words<'_>, step: &StepDefinition) -> StepRow {
 fn performers(words: Words<'_>, step: &StepDefinition) -> String {
     let others = step.performers_by.iter().filter_map(|(condition, keys)| {
         let key = if Route::from_name(condition).is_some() {
-            "who-by-route"
+            key!("manual-who-by-route")
         } else {
             Outcome::from_name(condition)?;
-            "who-by-outcome"
+            key!("manual-who-by-outcome")
         };
-        let message = Words::message(key).with("condition", code(condition));
+        let message = Message::new(key).with("condition", code(condition));
         Some(words.fill(message.with("who", words.performers(keys))))
     });
     std::iter::once(words.performers(&step.performers)).chain(others).collect::<Vec<_>>().join("; ")
@@ -109,19 +110,19 @@ pub(super) fn asked_rows(words: Words<'_>) -> (Vec<String>, Vec<AskedRow>) {
 fn asked_cell(words: Words<'_>, step: &StepDefinition, outcome: Outcome) -> String {
     let document = step.document.contains(&outcome);
     let key = match (step.required.contains(&outcome), step.on_request.contains(&outcome)) {
-        (true, _) => "asked",
-        (false, true) => "asked-on-request",
-        (false, false) if document => return words.say("asked-document-if"),
+        (true, _) => key!("manual-asked"),
+        (false, true) => key!("manual-asked-on-request"),
+        (false, false) if document => return words.say(key!("manual-asked-document-if")),
         (false, false) => return String::new(),
     };
     let asked = words.say(key);
-    if document { format!("{asked}, {}", words.say("asked-document")) } else { asked }
+    if document { format!("{asked}, {}", words.say(key!("manual-asked-document"))) } else { asked }
 }
 
 fn before(words: Words<'_>, step: &StepDefinition) -> String {
     let usual = step.before.iter().map(|before| code(before));
     let others = step.before_by.iter().map(|(outcome, before)| {
-        let message = Words::message("before-by").with("outcome", code(outcome.name()));
+        let message = message!("manual-before-by", outcome = code(outcome.name()), ..);
         words.fill(message.with("before", code(before)))
     });
     usual.chain(others).collect::<Vec<_>>().join("; ")
@@ -131,8 +132,8 @@ fn before(words: Words<'_>, step: &StepDefinition) -> String {
 pub(super) fn remarks(words: Words<'_>) -> Vec<String> {
     let steps = &words.regulation.steps;
     let of = |kind| words.regulation.steps_of(kind).map(|step| step.key.as_str()).collect::<Vec<_>>();
-    let about = |key: &str, steps: &[&str]| {
-        let message = Words::message(key).with("steps", codes(steps.iter().copied()));
+    let about = |key: Key, steps: &[&str]| {
+        let message = Message::new(key).with("steps", codes(steps.iter().copied()));
         (!steps.is_empty()).then(|| words.fill(message))
     };
     let each = steps.iter().filter(|step| step.kind.is_per_subject() && !step.required.is_empty());
@@ -146,13 +147,13 @@ pub(super) fn remarks(words: Words<'_>) -> Vec<String> {
     let told = of(StepKind::ManagementInformed);
     let on_request = steps.iter().any(|step| !step.on_request.is_empty());
     [
-        about("remark-confirmed", &of(StepKind::Confirmed)),
-        about("remark-agreed", &of(StepKind::ComplainantAgreed)),
-        about("remark-each", &each),
-        has_both.then(|| about("remark-measures", &measures)).flatten(),
-        withdrawn.then(|| about("remark-withdrawn", &told)).flatten(),
-        on_request.then(|| words.say("remark-on-request")),
-        about("remark-document", &written),
+        about(key!("manual-remark-confirmed"), &of(StepKind::Confirmed)),
+        about(key!("manual-remark-agreed"), &of(StepKind::ComplainantAgreed)),
+        about(key!("manual-remark-each"), &each),
+        has_both.then(|| about(key!("manual-remark-measures"), &measures)).flatten(),
+        withdrawn.then(|| about(key!("manual-remark-withdrawn"), &told)).flatten(),
+        on_request.then(|| words.say(key!("manual-remark-on-request"))),
+        about(key!("manual-remark-document"), &written),
     ]
     .into_iter()
     .flatten()
@@ -188,21 +189,21 @@ fn purpose(words: Words<'_>, name: &str) -> String {
     let extension = codes(words.regulation.steps_of(StepKind::Extended).map(|step| step.key.as_str()));
     match name {
         EXTENSION_NOTICE => extension,
-        ANSWER if !extension.is_empty() => words.fill(Words::message("term-answer").with("steps", extension)),
-        RETENTION => words.say("term-retention"),
-        DESTRUCTION => words.say("term-destruction"),
+        ANSWER if !extension.is_empty() => words.fill(message!("manual-term-answer", steps = extension)),
+        RETENTION => words.say(key!("manual-term-retention")),
+        DESTRUCTION => words.say(key!("manual-term-destruction")),
         _ => String::new(),
     }
 }
 
 fn length(words: Words<'_>, name: &str, rule: &TermRule) -> String {
     let say = |key, length, from: &str| {
-        let message = Words::message(key).with("length", words.length(length));
+        let message = Message::new(key).with("length", words.length(length));
         words.fill(message.with("from", words.from(from)))
     };
     if name == RETENTION {
-        return say("kept", rule.length, &rule.from);
+        return say(key!("manual-kept"), rule.length, &rule.from);
     }
-    let outer = rule.outer.as_ref().map(|(length, from)| say("outer", *length, from));
+    let outer = rule.outer.as_ref().map(|(length, from)| say(key!("manual-outer"), *length, from));
     std::iter::once(words.within(rule)).chain(outer).collect::<Vec<_>>().join("; ")
 }

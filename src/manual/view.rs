@@ -131,7 +131,7 @@ impl View {
             accountable_role: regulation.accountable_role().map(|role| cell(&role.name)),
             example: Example::of(words, today),
             severity: words.locale.labels("severity-"),
-            accounted: words.locale.text("accounted"),
+            accounted: words.locale.text(key!("accounted")),
             natures: listed(words, &regulation.natures),
             services: listed(words, &regulation.services),
             no_service: code(NO_SERVICE),
@@ -179,15 +179,15 @@ fn letter(regulation: &Regulation) -> Option<String> {
 }
 
 fn documents(words: Words<'_>) -> String {
-    let kinds = DocumentKind::names().map(|name| glossed(name, &words.listed("site-document-", name)));
+    let kinds = DocumentKind::names().map(|name| glossed(name, &words.listed("document", name)));
     words.alternatives(&kinds.collect::<Vec<_>>())
 }
 
 fn routes(words: Words<'_>) -> Vec<RouteRow> {
     let row = |name| RouteRow {
         route: code(name),
-        when: words.say(&format!("route-{name}")),
-        subjects: words.say(&format!("route-{name}-subjects")),
+        when: words.say(family!("manual-route-{name}")),
+        subjects: words.say(family!("manual-route-{name}-subjects")),
     };
     Route::names().map(row).collect()
 }
@@ -275,7 +275,7 @@ fn report(words: Words<'_>, today: Day) -> Option<ReportView> {
     let year = (today.year() - 1).max(words.regulation.valid_from.value.year());
     Some(ReportView {
         year: year.to_string(),
-        month: words.locale.text(&format!("month-{}", report.month)),
+        month: words.locale.text(family!("month-{}", report.month)),
         complaints: report.thresholds.complaints,
         group: report.thresholds.group,
         percentage: report.thresholds.percentage,

@@ -52,7 +52,7 @@ impl FieldReader for Detail<'_, '_, '_> {
     }
 
     fn dossier_or_no(self) -> Option<Spanned<Option<Number>>> {
-        self.given.parsed("f5-new-complaint", "f5-new-complaint-help", |text| match text {
+        self.given.parsed(key!("f5-new-complaint"), key!("f5-new-complaint-help"), |text| match text {
             "nee" | "false" => Some(None),
             number => Number::parse(number).map(Some),
         })

@@ -10,7 +10,6 @@ use super::{Problems, split, version};
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::dossier::{Accounting, Complainant, Document, Dossier, NO_SERVICE, Number};
-use crate::locale::Message;
 use crate::people::PersonKey;
 use crate::regulation::{self, Regulation, Regulations};
 use crate::source::{Source, Span, Spanned};
@@ -104,18 +103,18 @@ fn read_front(dossier: &mut Dossier, mut fields: Fields<'_, '_>, regulations: &R
 fn read_number(mut given: Given<'_, '_>, name: &str) -> Option<Spanned<Number>> {
     let text = given.again().text()?;
     let Some(number) = Number::parse(&text.value) else {
-        let message = Message::new("f7-number").with("typed", text.value);
-        given.report("F7", text.span, message).help = Some(Message::new("f7-number-help").with("name", name));
+        let message = message!("f7-number", typed = text.value);
+        given.report("F7", text.span, message).help = Some(message!("f7-number-help", name = name));
         return None;
     };
     let folder = given.problems.source.path().rsplit('/').nth(1).unwrap_or_default().to_owned();
     if number.as_str() != name {
-        let message = Message::new("f7-name").with("number", number.as_str()).with("name", name);
-        given.report("F7", text.span, message).help = Some(Message::new("f7-name-help"));
+        let message = message!("f7-name", number = number.as_str(), name = name);
+        given.report("F7", text.span, message).help = Some(message!("f7-name-help"));
     } else if !number.as_str().starts_with(&format!("{folder}-")) {
-        let message = Message::new("f7-folder").with("number", number.as_str()).with("folder", folder);
+        let message = message!("f7-folder", number = number.as_str(), folder = folder);
         let year = number.as_str().split('-').next().unwrap_or_default();
-        given.report("F7", text.span, message).help = Some(Message::new("f7-folder-help").with("year", year));
+        given.report("F7", text.span, message).help = Some(message!("f7-folder-help", year = year));
     }
     Some(Spanned::new(number, text.span))
 }

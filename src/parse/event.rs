@@ -32,8 +32,7 @@ pub(super) fn read_course(
     let problems = given.problems;
     let Some(node) = given.node else { return (Vec::new(), None) };
     let Value::List(items) = &node.value else {
-        problems.report("F5", node.span, Message::new("f5-not-list")).help =
-            Some(Message::new("f5-not-list-help"));
+        problems.report("F5", node.span, message!("f5-not-list")).help = Some(message!("f5-not-list-help"));
         return (Vec::new(), None);
     };
     let items: Vec<Item<'_>> = items.iter().map(|item| Item::of(item, regulations, problems)).collect();
@@ -61,7 +60,7 @@ impl<'n> Item<'n> {
     /// What is no mapping keeps its place, so that corrections still count right.
     fn of(node: &'n Node, regulations: &Regulations, problems: &mut Problems) -> Self {
         let Value::Map(entries) = &node.value else {
-            problems.report_unlike(node, "f5-not-mapping");
+            problems.report_unlike(node, key!("f5-not-mapping"));
             return Self { span: node.span, entries: Vec::new(), whole: false, is_correction: false };
         };
         let step = scalar_of(entries.iter(), "stap").unwrap_or_default();
@@ -196,7 +195,7 @@ fn read_entries(
 /// Of a step that is not known it is not known either which fields it takes.
 fn report_unknown_fields(entries: &[&Entry], problems: &mut Problems) {
     for entry in entries.iter().filter(|entry| !FIELD_NAMES.contains(entry.key.value.as_str())) {
-        problems.report_unknown(&entry.key, "f3-key", FIELD_NAMES.iter().copied());
+        problems.report_unknown(&entry.key, key!("f3-key"), FIELD_NAMES.iter().copied());
     }
 }
 
@@ -211,7 +210,7 @@ fn kind_of(step: &Spanned<String>, regulation: &Regulation, problems: &mut Probl
     let kind = regulation.step(&step.value).map(|definition| definition.kind);
     if kind.is_none() {
         let known = regulation.steps.iter().map(|step| step.key.as_str());
-        problems.report_unknown(step, "f3-step", known);
+        problems.report_unknown(step, key!("f3-step"), known);
     }
     kind
 }
@@ -239,11 +238,11 @@ fn read_details(event: &mut Event, kind: StepKind, mut fields: Fields<'_, '_>, r
 fn report_stray_field(entry: &Entry, step: &str, taken: &[&str], problems: &mut Problems) {
     let field = entry.key.value.as_str();
     if FIELD_NAMES.contains(field) {
-        let message = Message::new("f4-stray").with("field", field).with("step", step);
+        let message = message!("f4-stray", field = field, step = step);
         problems.report("F4", entry.key.span, message).help =
-            Some(Message::new("f4-stray-help").with("taken", taken.join(", ")));
+            Some(message!("f4-stray-help", taken = taken.join(", ")));
     } else {
-        problems.report_unknown(&entry.key, "f3-key", FIELD_NAMES.iter().copied());
+        problems.report_unknown(&entry.key, key!("f3-key"), FIELD_NAMES.iter().copied());
     }
 }
 
@@ -252,7 +251,7 @@ fn report_stray_field(entry: &Entry, step: &str, taken: &[&str], problems: &mut 
 fn report_corrections(items: &[Item<'_>], problems: &mut Problems) {
     for index in (0..items.len()).filter(|index| items[*index].is_correction) {
         if let Err((place, message)) = corrected_number(items, index) {
-            problems.report("F14", place, message).help = Some(Message::new("f14-help"));
+            problems.report("F14", place, message).help = Some(message!("f14-help"));
         }
     }
 }
@@ -265,12 +264,12 @@ fn corrected_number(items: &[Item<'_>], index: usize) -> Result<usize, (Span, Me
     let number = item.scalar(Name::Corrects.word()).and_then(counted);
     let pointed = number.and_then(|number| Some((number, items[..index].get(number.checked_sub(1)?)?)));
     match pointed {
-        None => Err((place, Message::new("f14-target"))),
-        Some((_, event)) if event.is_correction => Err((place, Message::new("f14-correction"))),
+        None => Err((place, message!("f14-target"))),
+        Some((_, event)) if event.is_correction => Err((place, message!("f14-correction"))),
         Some(_) if item.scalar(Name::Reason.word()).is_none_or(str::is_empty) => {
-            Err((item.span, Message::new("f14-reason")))
+            Err((item.span, message!("f14-reason")))
         }
-        Some(_) if item.corrected_entries().is_empty() => Err((item.span, Message::new("f14-nothing"))),
+        Some(_) if item.corrected_entries().is_empty() => Err((item.span, message!("f14-nothing"))),
         Some((number, _)) => Ok(number),
     }
 }

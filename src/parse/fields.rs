@@ -27,7 +27,7 @@ impl<'n, 'p> Fields<'n, 'p> {
                 Some(Self::new(entries.iter().collect(), node.span, given.problems).whole(node.whole))
             }
             Value::Scalar { .. } | Value::List(_) | Value::Unread => {
-                given.problems.report_unlike(node, "f5-not-mapping");
+                given.problems.report_unlike(node, key!("f5-not-mapping"));
                 None
             }
         }
@@ -100,8 +100,8 @@ impl<'n, 'p> Fields<'n, 'p> {
     pub(super) fn last_day(&mut self, key: &'static str, first: Option<Day>) -> Option<Day> {
         let last = self.optional(key).day()?;
         let Some(first) = first.filter(|first| last.value < *first) else { return Some(last.value) };
-        let message = Message::new("f6-before").with("last", last.value).with("first", first);
-        self.report("F6", last.span, message).help = Some(Message::new("f6-before-help").with("key", key));
+        let message = message!("f6-before", last = last.value, first = first);
+        self.report("F6", last.span, message).help = Some(message!("f6-before-help", key = key));
         None
     }
 
@@ -130,7 +130,7 @@ impl<'n, 'p> Fields<'n, 'p> {
         for entry in &self.entries {
             let is_unread = matches!(entry.value.value, Value::Unread);
             if !is_unread && !self.asked.iter().any(|key| *key == entry.key.value) {
-                self.problems.report_unknown(&entry.key, "f3-key", self.asked.iter().copied());
+                self.problems.report_unknown(&entry.key, key!("f3-key"), self.asked.iter().copied());
             }
         }
     }
@@ -142,8 +142,8 @@ impl<'n, 'p> Fields<'n, 'p> {
     fn or_missing(&mut self, key: &'static str, node: Option<&'n Node>) -> Given<'n, '_> {
         if node.is_none() && !self.is_lost(key) {
             let place = self.typed(key).map_or(self.place, |entry| entry.key.span);
-            let message = Message::new("f4-missing").with("key", key);
-            self.report("F4", place, message).help = Some(Message::new("f4-missing-help").with("key", key));
+            let message = message!("f4-missing", key = key);
+            self.report("F4", place, message).help = Some(message!("f4-missing-help", key = key));
         }
         self.value(node)
     }

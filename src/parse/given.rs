@@ -7,7 +7,7 @@ use super::yaml::{Entry, Node, Value};
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::dossier::Actor;
-use crate::locale::Message;
+use crate::locale::{Key, Message};
 use crate::people::PersonKey;
 use crate::regulation::{COMPLAINANT, THIRD};
 use crate::source::{Span, Spanned};
@@ -47,8 +47,8 @@ impl<'n, 'p> Given<'n, 'p> {
     /// A text that is converted; reports F5 for one that can't be.
     pub(super) fn parsed<T>(
         mut self,
-        message: &'static str,
-        help: &'static str,
+        message: Key,
+        help: Key,
         convert: impl Fn(&str) -> Option<T>,
     ) -> Option<Spanned<T>> {
         let text = self.scalar()?;
@@ -89,8 +89,8 @@ impl<'n, 'p> Given<'n, 'p> {
     pub(super) fn past_day(mut self) -> Option<Spanned<Day>> {
         let (day, today) = (self.real_day()?, self.problems.today);
         if day.value > today {
-            let message = Message::new("f6-future").with("date", day.value).with("today", today);
-            self.report("F6", day.span, message).help = Some(Message::new("f6-future-help"));
+            let message = message!("f6-future", date = day.value, today = today);
+            self.report("F6", day.span, message).help = Some(message!("f6-future-help"));
             return None;
         }
         Some(day)
@@ -102,10 +102,10 @@ impl<'n, 'p> Given<'n, 'p> {
             return Some(Spanned::new(day, text.span));
         }
         let help = match reversed_day(&text.value) {
-            Some(day) => Message::new("help-nearest").with("near", day.to_string()),
-            None => Message::new("f6-help"),
+            Some(day) => message!("help-nearest", near = day.to_string()),
+            None => message!("f6-help"),
         };
-        let message = Message::new("f6-not-real").with("typed", text.value.as_str());
+        let message = message!("f6-not-real", typed = text.value.as_str());
         self.report("F6", text.span, message).help = Some(help);
         None
     }
@@ -116,8 +116,8 @@ impl<'n, 'p> Given<'n, 'p> {
         let number = counted(&text.value).and_then(|number| u32::try_from(number).ok());
         let number = number.filter(|number| range.contains(number));
         if number.is_none() {
-            let message = Message::new("f5-count").with("typed", text.value);
-            let help = Message::new("f5-count-help").with("least", i64::from(*range.start()));
+            let message = message!("f5-count", typed = text.value);
+            let help = message!("f5-count-help", least = i64::from(*range.start()), ..);
             let help = help.with("most", i64::from(*range.end()));
             self.report("F5", text.span, message).help = Some(help);
         }
@@ -189,7 +189,7 @@ impl<'n, 'p> Given<'n, 'p> {
     ) -> Vec<T> {
         let Some(node) = self.node else { return Vec::new() };
         let Value::Map(entries) = &node.value else {
-            self.problems.report_unlike(node, "f5-not-mapping");
+            self.problems.report_unlike(node, key!("f5-not-mapping"));
             return Vec::new();
         };
         let problems = self.problems;
@@ -201,7 +201,7 @@ impl<'n, 'p> Given<'n, 'p> {
     pub(super) fn known<T: ClosedList>(&mut self, key: &Spanned<String>) -> Option<T> {
         let value = T::from_name(&key.value);
         if value.is_none() {
-            self.problems.report_unknown(key, "f3-key", T::names());
+            self.problems.report_unknown(key, key!("f3-key"), T::names());
         }
         value
     }
@@ -211,12 +211,12 @@ impl<'n, 'p> Given<'n, 'p> {
         if let Value::Scalar { text, .. } = &node.value {
             return Some(Spanned::new(text.trim().to_owned(), node.span));
         }
-        self.problems.report_unlike(node, "f5-not-text");
+        self.problems.report_unlike(node, key!("f5-not-text"));
         None
     }
 
     fn report_choice<'a>(&mut self, typed: &Spanned<String>, known: impl Iterator<Item = &'a str>) {
-        self.problems.report_with_candidates("F5", typed, "f5-choice", known);
+        self.problems.report_with_candidates("F5", typed, key!("f5-choice"), known);
     }
 }
 

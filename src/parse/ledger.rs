@@ -11,7 +11,7 @@ use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::dossier::Number;
 use crate::ledger::{Destruction, SEALS_KEY, Seal, is_digest};
-use crate::locale::Message;
+use crate::locale::Key;
 use crate::source::{Source, Span, Spanned};
 use crate::trail::ObjectId;
 
@@ -48,8 +48,8 @@ fn read_list<T>(
 fn items<'n, 'p>(given: Given<'n, 'p>) -> Given<'n, 'p> {
     match given.node {
         Some(node) if !matches!(node.value, Value::List(_)) => {
-            given.problems.report("F5", node.span, Message::new("f5-not-list")).help =
-                Some(Message::new("f5-ledger-help"));
+            given.problems.report("F5", node.span, message!("f5-not-list")).help =
+                Some(message!("f5-ledger-help"));
             Given { node: None, ..given }
         }
         _ => given,
@@ -60,10 +60,10 @@ fn read_seal(given: Given<'_, '_>) -> Option<Spanned<Seal>> {
     let span = given.node?.span;
     let mut fields = Fields::of(given)?;
     let date = fields.required("datum").past_day();
-    let commits = read_as(fields.required("commits"), "f5-count", counted);
+    let commits = read_as(fields.required("commits"), key!("f5-count"), counted);
     let tip = read_id(fields.required("tip"));
     let digest = |text: &str| is_digest(text).then(|| text.to_owned());
-    let digest = read_as(fields.required("sha256"), "f5-digest", digest);
+    let digest = read_as(fields.required("sha256"), key!("f5-digest"), digest);
     fields.finish();
     let seal = Seal { date: date?.value, commits: commits?, tip: tip?, digest: digest? };
     Some(Spanned::new(seal, span))
@@ -72,7 +72,7 @@ fn read_seal(given: Given<'_, '_>) -> Option<Spanned<Seal>> {
 fn read_destruction(given: Given<'_, '_>) -> Option<Destruction> {
     let span = given.node?.span;
     let mut fields = Fields::of(given)?;
-    let number = read_as(fields.required("nummer"), "f5-number", Number::parse);
+    let number = read_as(fields.required("nummer"), key!("f5-number"), Number::parse);
     let ground = fields.required("grond").plain_text();
     let date = fields.required("datum").past_day();
     let seal = read_id(fields.optional("zegel"));
@@ -89,9 +89,9 @@ fn read_destruction(given: Given<'_, '_>) -> Option<Destruction> {
 }
 
 fn read_id(given: Given<'_, '_>) -> Option<ObjectId> {
-    read_as(given, "f5-commit", ObjectId::parse)
+    read_as(given, key!("f5-commit"), ObjectId::parse)
 }
 
-fn read_as<T>(given: Given<'_, '_>, message: &'static str, convert: impl Fn(&str) -> Option<T>) -> Option<T> {
-    given.parsed(message, "f5-ledger-help", convert).map(|value| value.value)
+fn read_as<T>(given: Given<'_, '_>, message: Key, convert: impl Fn(&str) -> Option<T>) -> Option<T> {
+    given.parsed(message, key!("f5-ledger-help"), convert).map(|value| value.value)
 }

@@ -10,7 +10,6 @@ use super::given::Given;
 use super::yaml;
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
-use crate::locale::Message;
 use crate::people::{People, Person, PersonKey, RolePeriod};
 use crate::regulation::{COMPLAINANT, THIRD};
 use crate::source::{Source, Span, Spanned};
@@ -45,8 +44,8 @@ fn read_person(given: Given<'_, '_>) -> Option<Person> {
 fn read_key(mut given: Given<'_, '_>) -> Option<Spanned<String>> {
     let key = given.again().text()?;
     if [COMPLAINANT, THIRD].contains(&key.value.as_str()) {
-        let message = Message::new("f5-person-key").with("typed", key.value.as_str());
-        given.report("F5", key.span, message).help = Some(Message::new("f5-person-key-help"));
+        let message = message!("f5-person-key", typed = key.value.as_str());
+        given.report("F5", key.span, message).help = Some(message!("f5-person-key-help"));
     }
     Some(key)
 }
@@ -58,10 +57,10 @@ fn read_signing_key(mut given: Given<'_, '_>) -> Option<Spanned<String>> {
         Ok(Algorithm::Ed25519 | Algorithm::SkEd25519 | Algorithm::Ecdsa { curve: EcdsaCurve::NistP256 }) => {
             return Some(key);
         }
-        Ok(other) => Message::new("f5-key-kind").with("kind", other.to_string()),
-        Err(_) => Message::new("f5-key"),
+        Ok(other) => message!("f5-key-kind", kind = other.to_string()),
+        Err(_) => message!("f5-key"),
     };
-    given.report("F5", key.span, message).help = Some(Message::new("f5-key-help"));
+    given.report("F5", key.span, message).help = Some(message!("f5-key-help"));
     None
 }
 

@@ -9,7 +9,6 @@ use super::regulation::terms::{read_term, read_thresholds};
 use super::yaml::{self, Value};
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
-use crate::locale::Message;
 use crate::published::{
     Disclosed, Figure, NatureCount, PublicSentence, PublishedFigures, Reason, SEAL, Share,
 };
@@ -75,8 +74,8 @@ fn read_figures(
     check_figures(fields, &figures);
     let seal = seal?;
     if seal.value != figures.seal() {
-        let message = Message::new("f5-seal").with("year", year.to_string());
-        fields.report("F5", seal.span, message).help = Some(Message::new("f5-figure-help"));
+        let message = message!("f5-seal", year = year.to_string());
+        fields.report("F5", seal.span, message).help = Some(message!("f5-figure-help"));
     }
     Some(figures)
 }
@@ -84,7 +83,7 @@ fn read_figures(
 fn check_year(fields: &mut Fields<'_, '_>, year: i32) {
     let named = fields.required("jaar").text();
     if let Some(named) = named.filter(|named| named.value != year.to_string()) {
-        let message = Message::new("f7-figures").with("typed", named.value).with("year", year.to_string());
+        let message = message!("f7-figures", typed = named.value, year = year.to_string());
         fields.report("F7", named.span, message);
     }
 }
@@ -93,8 +92,8 @@ fn check_year(fields: &mut Fields<'_, '_>, year: i32) {
 fn check_figures(fields: &mut Fields<'_, '_>, figures: &PublishedFigures) {
     for figure in figures.unsound() {
         let Some(node) = fields.optional(figure.name()).node else { continue };
-        let message = Message::new("f5-figure").with("year", figures.year.to_string());
-        fields.report("F5", node.span, message).help = Some(Message::new("f5-figure-help"));
+        let message = message!("f5-figure", year = figures.year.to_string());
+        fields.report("F5", node.span, message).help = Some(message!("f5-figure-help"));
     }
 }
 
@@ -123,8 +122,8 @@ fn read_nature(
     let versions = of_year.into_iter().chain(regulations.all().iter().rev());
     let nature = versions.filter_map(|version| Nature::of(version, &key.value)).next();
     if nature.is_none() && key.value != REST {
-        let message = Message::new("f5-figure-nature").with("typed", key.value.as_str());
-        given.report("F5", key.span, message).help = Some(Message::new("f5-figure-help"));
+        let message = message!("f5-figure-nature", typed = key.value.as_str());
+        given.report("F5", key.span, message).help = Some(message!("f5-figure-help"));
         return None;
     }
     Some(NatureCount { nature, number: number? })

@@ -14,7 +14,7 @@ use super::yaml::{self, Value};
 use super::{Problems, split};
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
-use crate::locale::{Language, Message};
+use crate::locale::Language;
 use crate::regulation::{
     Announced, COMMON_FIELDS, COMPLAINANT, Contact, Entry, Exclusion, Light, Note, Organisation, Outcome,
     Publication, RECEIVER, Regulation, Role, Route, StepDefinition, StepKind, THIRD, ThirdParty,
@@ -34,8 +34,8 @@ pub fn read_regulation(source: &Arc<Source>, today: Day) -> (Option<Regulation>,
         let Text { preamble, articles, doubles } = split_articles(source.slice(parts.body));
         for (number, heading) in doubles {
             let span = Span::new(parts.body.start + heading.start, parts.body.start + heading.end);
-            let message = Message::new("r5-article-twice").with("name", number);
-            problems.report("R5", span, message).help = Some(Message::new("r5-article-twice-help"));
+            let message = message!("r5-article-twice", name = number);
+            problems.report("R5", span, message).help = Some(message!("r5-article-twice-help"));
         }
         Some(Regulation { preamble, articles, ..regulation })
     });
@@ -94,11 +94,13 @@ fn file_stem(path: &str) -> &str {
 /// A version is named by its date of adoption.
 fn check_name(fields: &mut Fields<'_, '_>, named: Option<Day>, adopted: Option<&Spanned<Day>>) {
     if let Some(adopted) = adopted.filter(|adopted| Some(adopted.value) != named) {
-        let message = Message::new("f7-regulation")
-            .with("name", file_stem(fields.problems.source.path()))
-            .with("date", adopted.value.to_string());
+        let message = message!(
+            "f7-regulation",
+            name = file_stem(fields.problems.source.path()),
+            date = adopted.value.to_string()
+        );
         fields.report("F7", adopted.span, message).help =
-            Some(Message::new("f7-regulation-help").with("date", adopted.value.to_string()));
+            Some(message!("f7-regulation-help", date = adopted.value.to_string()));
     }
 }
 
@@ -150,8 +152,8 @@ fn read_entries(given: Given<'_, '_>) -> Vec<Entry> {
         return given.each(|mut item| {
             let key = item.again().text()?;
             if !seen.insert(key.value.clone()) {
-                let message = Message::new("f12").with("key", key.value);
-                item.report("F12", key.span, message).help = Some(Message::new("f12-help"));
+                let message = message!("f12", key = key.value);
+                item.report("F12", key.span, message).help = Some(message!("f12-help"));
                 return None;
             }
             Some(Entry { label: key.value.clone(), key: key.value })
@@ -185,13 +187,13 @@ fn read_roles(given: Given<'_, '_>) -> Vec<Role> {
             accountable: fields.optional("eindverantwoordelijk").flag(),
         };
         if [RECEIVER, COMPLAINANT, THIRD].contains(&key.value.as_str()) {
-            let message = Message::new("r5-role-reserved").with("name", key.value.as_str());
-            fields.report("R5", key.span, message).help = Some(Message::new("r5-role-reserved-help"));
+            let message = message!("r5-role-reserved", name = key.value.as_str());
+            fields.report("R5", key.span, message).help = Some(message!("r5-role-reserved-help"));
         }
         if let Some(first) = accountable.filter(|_| role.accountable) {
-            let message = Message::new("r5-accountable-twice").with("first", first);
+            let message = message!("r5-accountable-twice", first = first, ..);
             let message = message.with("name", key.value.as_str());
-            fields.report("R5", key.span, message).help = Some(Message::new("r5-accountable-twice-help"));
+            fields.report("R5", key.span, message).help = Some(message!("r5-accountable-twice-help"));
         }
         accountable = accountable.or(role.accountable.then_some(key.value.as_str()));
         fields.finish();
@@ -254,8 +256,8 @@ fn read_kind(key: &Spanned<String>, fields: &mut Fields<'_, '_>) -> Option<StepK
     }
     let kind = StepKind::from_name(&key.value);
     if kind.is_none() {
-        let message = Message::new("r5-step-kind").with("step", key.value.as_str());
-        fields.report("R5", key.span, message).help = Some(Message::new("r5-step-kind-help"));
+        let message = message!("r5-step-kind", step = key.value.as_str());
+        fields.report("R5", key.span, message).help = Some(message!("r5-step-kind-help"));
     }
     kind
 }
@@ -298,8 +300,8 @@ fn read_publication(given: Given<'_, '_>) -> Publication {
     if !address.is_empty() && !address.ends_with('/') {
         address.push('/');
     }
-    let codes = Language::ALL.map(Language::code);
-    let language = fields.optional("taal").one_of(codes.into_iter());
+    let codes = Language::all().map(Language::code);
+    let language = fields.optional("taal").one_of(codes);
     let publication = Publication {
         address,
         contact: fields.optional("contact").plain_text(),

@@ -6,7 +6,6 @@ use super::fields::Fields;
 use super::{Problems, split, yaml};
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
-use crate::locale::Message;
 use crate::report::Report;
 use crate::source::Source;
 
@@ -19,7 +18,7 @@ pub fn read_report(source: &Arc<Source>, year: i32, today: Day) -> (Option<Repor
         let mut fields = Fields::of_root(&root, &mut problems)?;
         let named = fields.required("jaar").text();
         if let Some(named) = named.filter(|named| named.value != year.to_string()) {
-            let message = Message::new("f7-report").with("typed", named.value).with("year", year.to_string());
+            let message = message!("f7-report", typed = named.value, year = year.to_string());
             fields.report("F7", named.span, message);
         }
         let drawn_up = fields.optional("opgesteld").past_day();

@@ -306,7 +306,7 @@ mod tests {
 
     fn changes(old: &str, new: &str) -> Vec<String> {
         let version = |text| Version::read(FileKind::Dossier, text);
-        let locale = crate::locale::Locale::of(crate::locale::Language::English);
+        let locale = crate::locale::Locale::of(crate::locale::Language::known("en"));
         let changes = Version::between(Some(&version(old)), Some(&version(new)));
         changes.iter().map(|change| locale.say(&change.message())).collect()
     }

@@ -89,8 +89,8 @@ fn load_up_to(problems: &mut Problems, span: Span, most_items: usize) -> Node {
     let typed = Arc::clone(&problems.source);
     let settled = conflict::settled(&typed, span);
     for marker in settled.iter().flat_map(|(_, markers)| markers) {
-        let finding = problems.report("F2", *marker, Message::new("f2-conflict"));
-        finding.help = Some(Message::new("f2-conflict-help"));
+        let finding = problems.report("F2", *marker, message!("f2-conflict"));
+        finding.help = Some(message!("f2-conflict-help"));
     }
     let source = settled.as_ref().map_or(&*typed, |(source, _)| source);
     let reading = tree::read(source.slice(span), span.start, most_items);
@@ -107,7 +107,7 @@ fn report(problems: &mut Problems, faults: impl IntoIterator<Item = Fault>) {
         let finding = problems.report(fault.code, fault.span, fault.message);
         finding.help = Some(Message::new(fault.help));
         if let Some(place) = first {
-            finding.related.push(Related { place, label: Message::new("label-first-here") });
+            finding.related.push(Related { place, label: message!("label-first-here") });
         }
     }
 }

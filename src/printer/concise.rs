@@ -35,7 +35,7 @@ pub(super) fn line(finding: &Finding, path: &str, locale: &Locale) -> String {
     let (path, start) = (visible(path), finding.place.start());
     let (code, severity, message) = (finding.code, finding.severity.name(), say(locale, &finding.message));
     let accounted = match finding.accounted {
-        Some(_) => format!(" ({})", locale.text("accounted")),
+        Some(_) => format!(" ({})", locale.text(key!("accounted"))),
         None => String::new(),
     };
     format!("{path}:{}:{}: {code} {severity} {message}{accounted}", start.line, start.column)

@@ -34,10 +34,10 @@ impl Findings<'_> {
     pub(super) fn in_short(&self) -> String {
         let (count, locale) = (self.count(), self.locale);
         let numbers = [
-            ("count-error", count.error),
-            ("count-breach", count.breach),
-            ("count-late", count.late),
-            ("count-warning", count.warning),
+            (key!("count-error"), count.error),
+            (key!("count-breach"), count.breach),
+            (key!("count-late"), count.late),
+            (key!("count-warning"), count.warning),
         ];
         let parts: Vec<String> = numbers
             .into_iter()
@@ -45,9 +45,9 @@ impl Findings<'_> {
             .map(|(key, number)| Message::new(key).with("number", number).with("accounted", count.accounted))
             .map(|message| locale.say(&message))
             .collect();
-        let dossiers = locale.say(&Message::new("summary-dossiers").with("number", self.dossiers.len()));
+        let dossiers = locale.say(&message!("summary-dossiers", number = self.dossiers.len()));
         if parts.is_empty() {
-            return format!("{dossiers}: {}", locale.text("summary-clean"));
+            return format!("{dossiers}: {}", locale.text(key!("summary-clean")));
         }
         format!("{dossiers}: {}.", parts.join(", "))
     }

@@ -8,7 +8,6 @@ use std::io::{self, Write};
 
 use super::{Findings, Format, Level, RunPage, WriteFindings, concise, job_summary, say, standing, visible};
 use crate::diagnostic::Finding;
-use crate::locale::Message;
 
 /// How many annotations of one kind GitHub shows of a step; what comes after them it drops.
 const LIMIT: usize = 10;
@@ -78,7 +77,7 @@ fn title(finding: &Finding, findings: &Findings<'_>) -> String {
     let name = format!("{} {}", finding.code, standing(findings.locale, finding));
     match &finding.article {
         Some(article) => {
-            let article = Message::new("article").with("number", article.as_str());
+            let article = message!("article", number = article.as_str());
             format!("{name} ({})", say(findings.locale, &article))
         }
         None => name,

@@ -2,13 +2,19 @@
 
 use super::{Findings, say, standing, visible};
 use crate::diagnostic::Finding;
-use crate::locale::Message;
+use crate::locale::Key;
 
 /// At most `room` bytes; what no longer fits is counted. Empty when not even that fits.
 pub(super) fn write(findings: &Findings<'_>, room: usize) -> String {
-    let text = |key: &str| findings.locale.text(key);
+    let text = |key: Key| findings.locale.text(key);
     let mut page = format!("### klacht\n\n{}\n", escape(&findings.in_short()));
-    let headings = ["summary-severity", "summary-rule", "summary-place", "summary-finding", "help"];
+    let headings = [
+        key!("summary-severity"),
+        key!("summary-rule"),
+        key!("summary-place"),
+        key!("summary-finding"),
+        key!("help"),
+    ];
     let rows = findings.by_gravity();
     if !rows.is_empty() {
         page.push_str(&format!("\n{}{}", row(&headings.map(text)), row(&headings.map(|_| "---".to_owned()))));
@@ -26,7 +32,7 @@ pub(super) fn write(findings: &Findings<'_>, room: usize) -> String {
 }
 
 fn more(findings: &Findings<'_>, number: usize) -> String {
-    let more = Message::new("summary-more").with("number", number);
+    let more = message!("summary-more", number = number);
     format!("\n{}\n", escape(&findings.locale.say(&more)))
 }
 

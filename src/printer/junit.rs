@@ -126,7 +126,7 @@ fn suite(path: &str, found: &[&Finding], findings: &Findings<'_>) -> Suite {
     let mut cases: Vec<Case> =
         by_rule.into_iter().map(|(code, broken)| case(code, &broken, &name, findings)).collect();
     if cases.is_empty() {
-        let passed = findings.locale.text("summary-clean");
+        let passed = findings.locale.text(key!("summary-clean"));
         cases.push(Case { name: passed, class: name.clone(), failure: None, skipped: None });
     }
     Suite {
@@ -143,10 +143,9 @@ fn suite(path: &str, found: &[&Finding], findings: &Findings<'_>) -> Suite {
 fn case(code: Code, broken: &[&Finding], file: &str, findings: &Findings<'_>) -> Case {
     let gravest =
         broken.iter().min_by_key(|finding| Level::of(finding)).expect("a rule is listed when it was broken");
-    let title = format!("rule-{}-title", code.key());
-    let name = match findings.locale.has(&title) {
-        true => format!("{code} {}", findings.locale.text(&title)),
-        false => code.to_string(),
+    let name = match member!("rule-{}-title", code.key()) {
+        Some(title) => format!("{code} {}", findings.locale.text(title)),
+        None => code.to_string(),
     };
     let told = Told {
         kind: if gravest.accounted.is_some() { "accounted" } else { gravest.severity.name() },

@@ -133,7 +133,7 @@ fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
     let pairs = findings.findings.iter().zip(fingerprints(findings.findings));
     let run = Run {
         tool: json!({"driver": driver(findings.locale)}),
-        original_uri_base_ids: json!({ROOT: {"description": {"text": findings.locale.text("sarif-root")}}}),
+        original_uri_base_ids: json!({ROOT: {"description": {"text": findings.locale.text(key!("sarif-root"))}}}),
         column_kind: "unicodeCodePoints",
         properties: json!({"today": findings.today.to_string()}),
         results: pairs.map(|(finding, fingerprint)| result(finding, fingerprint, findings)).collect(),
@@ -153,7 +153,7 @@ fn driver(locale: &Locale) -> Value {
 
 fn descriptor(rule: &Rule, locale: &Locale) -> Value {
     let key = Code(rule.code).key();
-    let text = |part: &str| json!({"text": escape(&locale.text(&format!("rule-{key}-{part}")))});
+    let text = |part: &str| json!({"text": escape(&locale.text(family!("rule-{key}-{part}")))});
     json!({
         "id": rule.code,
         "shortDescription": text("title"),

@@ -88,12 +88,8 @@ pub(super) fn which(item: &Item) -> String {
 
 /// What is to be done: by the name that the regulation gives, else in the words for the step.
 pub(super) fn to_do(name: Option<&str>, step: &str, locale: &Locale) -> String {
-    let key = format!("to-do-{step}");
-    match name {
-        Some(name) => name.to_owned(),
-        None if locale.has(&key) => locale.text(&key),
-        None => step.to_owned(),
-    }
+    let known = || member!("to-do-{step}").map(|key| locale.text(key));
+    name.map(ToOwned::to_owned).or_else(known).unwrap_or_else(|| step.to_owned())
 }
 
 /// The same with the employee it is for.
@@ -105,7 +101,7 @@ pub(super) fn to_do_for(name: Option<&str>, step: &str, employee: Option<&str>, 
 /// Who is in charge: the people, or what they are where nobody holds the role.
 pub(super) fn in_charge(people: &[String], turn: &Turn, locale: &Locale) -> String {
     match turn {
-        Turn::Roles(roles) if roles.is_empty() => locale.text("turn-anyone"),
+        Turn::Roles(roles) if roles.is_empty() => locale.text(key!("turn-anyone")),
         _ if people.is_empty() => turn_name(turn, locale),
         _ => people.join(", "),
     }
@@ -116,8 +112,8 @@ pub(super) fn turn_name(turn: &Turn, locale: &Locale) -> String {
     match turn {
         Turn::Roles(roles) => roles.join(", "),
         Turn::Person(key) => key.0.clone(),
-        Turn::Complainant => locale.text("turn-complainant"),
-        Turn::Third => locale.text("turn-third"),
+        Turn::Complainant => locale.text(key!("turn-complainant")),
+        Turn::Third => locale.text(key!("turn-third")),
     }
 }
 

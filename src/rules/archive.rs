@@ -44,7 +44,7 @@ pub(super) fn rejection_has_a_reason(judge: &Judge<'_>) -> Vec<Finding> {
                     _ => false,
                 }
         })
-        .map(|event| judge.fault(event.span, Message::new("a7-2")))
+        .map(|event| judge.fault(event.span, message!("a7-2")))
         .collect()
 }
 
@@ -54,7 +54,7 @@ pub(super) fn destroyed_after_retention(judge: &Judge<'_>) -> Vec<Finding> {
     let case = judge.case;
     let Some(retention) = case.retention.filter(|_| case.is_due_for_destruction()) else { return Vec::new() };
     let severity = if retention.binding { Severity::Late } else { Severity::Warning };
-    let key = if case.today > retention.destruction { "a8-1-over" } else { "a8-1" };
+    let key = if case.today > retention.destruction { key!("a8-1-over") } else { key!("a8-1") };
     let message = Message::new(key).with("end", retention.end).with("destruction", retention.destruction);
     vec![judge.find(severity, case.event(retention.from).span, message).due(retention.end)]
 }
@@ -68,5 +68,5 @@ pub(super) fn letter_is_there(judge: &Judge<'_>) -> Vec<Finding> {
     let channel = dossier.channel.as_ref().filter(|channel| is_written(&channel.value));
     let lacking =
         channel.filter(|_| judge.case.state.archived.is_some() && !has_letter && !dossier.is_stub());
-    lacking.map(|channel| judge.fault(channel.span, Message::new("a8-2-letter"))).into_iter().collect()
+    lacking.map(|channel| judge.fault(channel.span, message!("a8-2-letter"))).into_iter().collect()
 }

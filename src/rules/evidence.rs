@@ -25,8 +25,8 @@ pub(super) fn sealed_history_is_there(judge: &WholePast<'_>) -> Vec<Finding> {
     let broken = states.filter_map(|(seal, state)| {
         let key = match state {
             SealState::Holds => return None,
-            SealState::Gone => "h7-gone",
-            SealState::Differs => "h7-differs",
+            SealState::Gone => key!("h7-gone"),
+            SealState::Differs => key!("h7-differs"),
         };
         let message = Message::new(key).with("commit", seal.value.tip.short()).with("day", seal.value.date);
         let place = Place { source: Arc::clone(&ledger.seals_source), span: seal.span };
@@ -48,7 +48,7 @@ fn removed_seals(judge: &WholePast<'_>) -> Vec<Finding> {
     let is_gone = |item: &&str| Seal::recorded(item).is_some_and(|seal| !kept.contains(&seal.tip));
     let gone: BTreeSet<&str> = stood.flatten().filter(is_gone).collect();
     let place = || Place { source: Arc::clone(&ledger.seals_source), span: ledger.seals_source.line(1) };
-    gone.into_iter().map(|seal| judge.fault(place(), Message::new("h7-removed").with("seal", seal))).collect()
+    gone.into_iter().map(|seal| judge.fault(place(), message!("h7-removed", seal = seal))).collect()
 }
 
 /// H8: where signatures are required, each commit has a good one.
@@ -61,11 +61,11 @@ pub(super) fn commits_are_signed(judge: &WholePast<'_>) -> Vec<Finding> {
             let say = |key| judge.past.say(key, commit);
             let message = match state {
                 SignatureState::Good => return None,
-                SignatureState::Missing => say("h8-missing"),
-                SignatureState::Bad => say("h8-bad"),
-                SignatureState::Unsupported => say("h8-unsupported"),
-                SignatureState::Unlisted(key) => say("h8-unlisted").with("key", key.as_str()),
-                SignatureState::OfAnother(name) => say("h8-other").with("other", name.as_str()),
+                SignatureState::Missing => say(key!("h8-missing")),
+                SignatureState::Bad => say(key!("h8-bad")),
+                SignatureState::Unsupported => say(key!("h8-unsupported")),
+                SignatureState::Unlisted(key) => say(key!("h8-unlisted")).with("key", key.as_str()),
+                SignatureState::OfAnother(name) => say(key!("h8-other")).with("other", name.as_str()),
             };
             Some(judge.fault(signatures_place(judge.past), message))
         })
@@ -84,7 +84,7 @@ fn signatures_place(past: &Past<'_>) -> Place {
 /// A shallow clone can't be audited (H9).
 #[must_use]
 pub fn history_is_whole() -> Finding {
-    Finding::new("H9", Severity::Error, nowhere(RECORDS), Message::new("h9"))
+    Finding::new("H9", Severity::Error, nowhere(RECORDS), message!("h9"))
 }
 
 /// A seal that somebody kept elsewhere and that this history does not hold (H7).
@@ -92,8 +92,8 @@ pub fn history_is_whole() -> Finding {
 pub fn broken_outside_seal(seal: &Seal, state: SealState) -> Option<Finding> {
     let key = match state {
         SealState::Holds => return None,
-        SealState::Gone => "h7-outside-gone",
-        SealState::Differs => "h7-outside-differs",
+        SealState::Gone => key!("h7-outside-gone"),
+        SealState::Differs => key!("h7-outside-differs"),
     };
     let message = Message::new(key).with("commit", seal.tip.short()).with("day", seal.date);
     Some(Finding::new("H7", Severity::Error, nowhere(SEALS), message))

@@ -7,7 +7,7 @@ use super::Severity::{Error, Warning};
 use super::{Judge, Rule, Whole, rule};
 use crate::diagnostic::{Finding, Place, Related, Severity};
 use crate::dossier::{Accounting, Actor, Dossier, OnDisk};
-use crate::locale::Message;
+use crate::locale::{Key, Message};
 use crate::register::Register;
 use crate::regulation::{COMPLAINANT, Outcome, StepKind, THIRD};
 use crate::source::Spanned;
@@ -41,12 +41,11 @@ pub(super) fn exclusion_names_its_ground(judge: &Judge<'_>) -> Vec<Finding> {
             match &event.details.ground {
                 None if excluded && !event.is_unread("grond") => {
                     let grounds = judge.case.regulation.exclusions.iter().map(|entry| entry.key.as_str());
-                    let help =
-                        Message::new("help-choose").with("choices", grounds.collect::<Vec<_>>().join(", "));
-                    let message = Message::new("f4-ground");
+                    let help = message!("help-choose", choices = grounds.collect::<Vec<_>>().join(", "));
+                    let message = message!("f4-ground");
                     Some(judge.fault(outcome.span, message).help(help))
                 }
-                Some(ground) if !excluded => Some(judge.fault(ground.span, Message::new("f4-ground-stray"))),
+                Some(ground) if !excluded => Some(judge.fault(ground.span, message!("f4-ground-stray"))),
                 _ => None,
             }
         })
@@ -65,8 +64,8 @@ pub(super) fn outsiders_act_themselves(judge: &Judge<'_>) -> Vec<Finding> {
             if !is_theirs || performers.iter().any(|performer| performer == by.value.key()) {
                 return None;
             }
-            let message = Message::new("f5-choice").with("typed", by.value.key());
-            let help = Message::new("help-choose").with("choices", performers.join(", "));
+            let message = message!("f5-choice", typed = by.value.key());
+            let help = message!("help-choose", choices = performers.join(", "));
             Some(judge.fault(by.span, message).help(help))
         })
         .collect()
@@ -81,10 +80,9 @@ pub(super) fn numbers_are_used_once(whole: &Whole<'_>) -> Vec<Finding> {
         let place = Register::place(summary, number.span);
         let bears = (number.value.year, number.value.sequence);
         if let Some(first) = seen.get(&bears) {
-            let message =
-                Message::new("f8").with("number", number.value.as_str()).with("other", first.source.path());
+            let message = message!("f8", number = number.value.as_str(), other = first.source.path());
             let mut finding =
-                whole.fault(place, message).related(first.clone(), Message::new("label-first-here"));
+                whole.fault(place, message).related(first.clone(), message!("label-first-here"));
             finding.dossier = Some(summary.id.clone());
             findings.push(finding);
         } else {
@@ -126,10 +124,10 @@ fn known(judge: &Judge<'_>, actor: &Spanned<Actor>) -> Option<Finding> {
     }
     let keys = people.all().iter().map(|person| person.key.value.0.as_str());
     let help = match nearest(key, keys) {
-        Some(near) => Message::new("help-nearest").with("near", near),
-        None => Message::new("f9-help"),
+        Some(near) => message!("help-nearest", near = near),
+        None => message!("f9-help"),
     };
-    Some(judge.fault(actor.span, Message::new("f9-unknown").with("key", key.as_str())).help(help))
+    Some(judge.fault(actor.span, message!("f9-unknown", key = key.as_str())).help(help))
 }
 
 fn held_a_role(
@@ -141,9 +139,9 @@ fn held_a_role(
     if person.holds_any(day) {
         return None;
     }
-    let message = Message::new("f9-no-role").with("name", person.name.as_str()).with("day", day);
+    let message = message!("f9-no-role", name = person.name.as_str(), day = day);
     let place = Place { source: judge.case.people.source.clone(), span: person.key.span };
-    Some(judge.fault(actor.span, message).related(place, Message::new("label-roles-here")))
+    Some(judge.fault(actor.span, message).related(place, message!("label-roles-here")))
 }
 
 /// F10: events stand in order of date; a date that was corrected need not fit its place.
@@ -156,9 +154,9 @@ pub(super) fn events_are_in_order(judge: &Judge<'_>) -> Vec<Finding> {
         .windows(2)
         .filter(|pair| pair[1].value < pair[0].value)
         .map(|pair| {
-            let message = Message::new("f10").with("day", pair[1].value).with("previous", pair[0].value);
+            let message = message!("f10", day = pair[1].value, previous = pair[0].value);
             let before = judge.place(pair[0].span);
-            judge.fault(pair[1].span, message).related(before, Message::new("label-stands-before"))
+            judge.fault(pair[1].span, message).related(before, message!("label-stands-before"))
         })
         .collect()
 }
@@ -172,10 +170,10 @@ pub(super) fn documents_are_there(judge: &Judge<'_>) -> Vec<Finding> {
         dossier.documents.iter().filter_map(|document| listed_document(judge, &document.file)).collect();
     for file in dossier.course.iter().filter_map(|event| event.document.as_ref()) {
         if !listed.contains(file.value.as_str()) {
-            let message = Message::new("f11-not-in-list").with("file", file.value.as_str());
+            let message = message!("f11-not-in-list", file = file.value.as_str());
             let help = match nearest(&file.value, listed.iter().copied()) {
-                Some(near) => Message::new("help-nearest").with("near", near),
-                None => Message::new("f11-not-in-list-help").with("file", file.value.as_str()),
+                Some(near) => message!("help-nearest", near = near),
+                None => message!("f11-not-in-list-help", file = file.value.as_str()),
             };
             findings.push(judge.fault(file.span, message).help(help));
         }
@@ -186,9 +184,10 @@ pub(super) fn documents_are_there(judge: &Judge<'_>) -> Vec<Finding> {
     }
     let line = dossier.documents_span.unwrap_or_else(|| dossier.source.line(1));
     for on_disk in dossier.on_disk.iter().filter(|on_disk| !listed.contains(on_disk.name())) {
-        let key = if matches!(on_disk, OnDisk::File(_)) { "f11-not-listed" } else { "f11-not-a-file" };
+        let key =
+            if matches!(on_disk, OnDisk::File(_)) { key!("f11-not-listed") } else { key!("f11-not-a-file") };
         let message = Message::new(key).with("file", on_disk.name());
-        let help = Message::new("f11-not-listed-help").with("file", on_disk.name());
+        let help = message!("f11-not-listed-help", file = on_disk.name());
         findings.push(judge.fault(line, message).help(help));
     }
     findings
@@ -196,23 +195,23 @@ pub(super) fn documents_are_there(judge: &Judge<'_>) -> Vec<Finding> {
 
 fn listed_document(judge: &Judge<'_>, file: &Spanned<String>) -> Option<Finding> {
     let name = file.value.as_str();
-    let message = |key: &'static str| Message::new(key).with("file", name);
+    let message = |key: Key| Message::new(key).with("file", name);
     if name.is_empty() || name == "." || name.contains("..") || name.contains(['/', '\\', ':', '\0']) {
-        return Some(judge.fault(file.span, message("f11-path")).help(Message::new("f11-path-help")));
+        return Some(judge.fault(file.span, message(key!("f11-path"))).help(message!("f11-path-help")));
     }
     let on_disk = judge.case.dossier.on_disk.iter().find(|on_disk| on_disk.name() == name);
     match on_disk {
         Some(OnDisk::File(_)) => None,
         Some(OnDisk::Other(_)) => {
-            Some(judge.fault(file.span, message("f11-not-a-file")).help(Message::new("f11-path-help")))
+            Some(judge.fault(file.span, message(key!("f11-not-a-file"))).help(message!("f11-path-help")))
         }
         None => {
             let near = nearest(name, judge.case.dossier.on_disk.iter().map(OnDisk::name));
             let help = match near {
-                Some(near) => Message::new("help-nearest").with("near", near),
-                None => Message::new("f11-absent-help").with("id", judge.case.dossier.id()),
+                Some(near) => message!("help-nearest", near = near),
+                None => message!("f11-absent-help", id = judge.case.dossier.id()),
             };
-            Some(judge.fault(file.span, message("f11-absent")).help(help))
+            Some(judge.fault(file.span, message(key!("f11-absent"))).help(help))
         }
     }
 }
@@ -234,7 +233,7 @@ pub(super) fn apply_accountings(dossier: &Dossier, findings: &mut [Finding]) {
             let reason: String = accounting.reason.chars().take(MOST_OF_A_REASON).collect();
             finding.accounted = Some(reason).filter(|reason| !reason.is_empty());
             let place = Place { source: dossier.source.clone(), span: accounting.span };
-            finding.related.push(Related { place, label: Message::new("label-accounted") });
+            finding.related.push(Related { place, label: message!("label-accounted") });
         }
     }
 }
@@ -255,16 +254,16 @@ pub(super) fn unused_accountings(dossier: &Dossier, findings: &[Finding]) -> Vec
 
 fn unused_accounting(dossier: &Dossier, code: &Spanned<String>) -> Finding {
     let place = Place { source: dossier.source.clone(), span: code.span };
-    let typed = Message::new("f15").with("code", code.value.as_str());
+    let typed = message!("f15", code = code.value.as_str());
     let mut finding = match Rule::of(&code.value).filter(|rule| rule.code == code.value) {
         Some(_) => Finding::new("F15", Severity::Warning, place, typed),
         None => {
             let near = super::codes().map(|known| known.0);
             let help = match nearest(&code.value, near) {
-                Some(near) => Message::new("help-nearest").with("near", near),
-                None => Message::new("f5-rule-help"),
+                Some(near) => message!("help-nearest", near = near),
+                None => message!("f5-rule-help"),
             };
-            let message = Message::new("f5-rule").with("typed", code.value.as_str());
+            let message = message!("f5-rule", typed = code.value.as_str());
             Finding::new("F5", Severity::Error, place, message).help(help)
         }
     };

@@ -10,7 +10,7 @@ use crate::anonymity::same_person;
 use crate::calendar::Day;
 use crate::deadline::{ANSWER, COMPLETION, DESTRUCTION, END_OF_RETENTION, EXTENSION_NOTICE};
 use crate::diagnostic::{Finding, Place};
-use crate::locale::Message;
+use crate::locale::{Key, Message};
 use crate::regulation::{
     COMPLAINANT, Outcome, RECEIVER, Regulation, Route, StepDefinition, StepKind, THIRD, ThirdParty,
 };
@@ -41,11 +41,11 @@ pub(super) fn third_is_named(judge: &Judge<'_>) -> Vec<Finding> {
     let event = case.dossier.course.iter().filter(needs).find(|event| event.day().is_some_and(unserved));
     event
         .map(|event| {
-            let message = Message::new("r1").with("day", event.day().unwrap_or(case.today));
+            let message = message!("r1", day = event.day().unwrap_or(case.today));
             let source = &case.regulation.source;
             let span = case.regulation.third_parties.first().map_or(source.line(1), |third| third.span);
             let place = Place { source: Arc::clone(source), span };
-            judge.fault(event.span, message).related(place, Message::new("label-third-here"))
+            judge.fault(event.span, message).related(place, message!("label-third-here"))
         })
         .into_iter()
         .collect()
@@ -63,10 +63,10 @@ pub(super) fn third_is_no_employee(whole: &Whole<'_>) -> Vec<Finding> {
                 let Some(period) = person.roles.iter().find(|period| same && overlaps(third, period)) else {
                     continue;
                 };
-                let message = Message::new("r2").with("name", third.name.as_str());
+                let message = message!("r2", name = third.name.as_str());
                 let place = Place { source: Arc::clone(&regulation.source), span: third.span };
                 let other = Place { source: Arc::clone(&people.source), span: period.span };
-                findings.push(whole.fault(place, message).related(other, Message::new("label-role-here")));
+                findings.push(whole.fault(place, message).related(other, message!("label-role-here")));
             }
         }
     }
@@ -86,14 +86,12 @@ pub(super) fn one_regulation_in_force(judge: &Judge<'_>) -> Vec<Finding> {
     let place = case.event(received).span;
     let mut in_force = case.regulations.in_force_on(received.day);
     match (in_force.next(), in_force.next()) {
-        (None, _) => vec![judge.fault(place, Message::new("r3-none").with("day", received.day))],
+        (None, _) => vec![judge.fault(place, message!("r3-none", day = received.day))],
         (Some(one), Some(other)) => {
-            let message = Message::new("r3-two")
-                .with("day", received.day)
-                .with("one", one.source.path())
-                .with("other", other.source.path());
+            let message =
+                message!("r3-two", day = received.day, one = one.source.path(), other = other.source.path());
             let at = Place { source: Arc::clone(&other.source), span: other.valid_from.span };
-            vec![judge.fault(place, message).related(at, Message::new("label-in-force-here"))]
+            vec![judge.fault(place, message).related(at, message!("label-in-force-here"))]
         }
         (Some(_), None) => Vec::new(),
     }
@@ -105,8 +103,8 @@ pub(super) fn versions_do_not_overlap(whole: &Whole<'_>) -> Vec<Finding> {
     let versions = whole.register.regulations.all();
     if versions.is_empty() {
         let source = Arc::new(Source::new("records/regulation", ""));
-        let finding = whole.fault(Place { source, span: Span::default() }, Message::new("r3-no-file"));
-        return vec![finding.help(Message::new("r3-no-file-help"))];
+        let finding = whole.fault(Place { source, span: Span::default() }, message!("r3-no-file"));
+        return vec![finding.help(message!("r3-no-file-help"))];
     }
     let later = |at: usize| versions[at + 1..].iter();
     let pairs = versions.iter().enumerate().flat_map(|(at, one)| later(at).map(move |other| (one, other)));
@@ -117,12 +115,14 @@ pub(super) fn versions_do_not_overlap(whole: &Whole<'_>) -> Vec<Finding> {
                 source: Arc::clone(&version.source),
                 span: version.valid_from.span,
             };
-            let message = Message::new("r3-two")
-                .with("day", other.valid_from.value)
-                .with("one", one.source.path())
-                .with("other", other.source.path());
+            let message = message!(
+                "r3-two",
+                day = other.valid_from.value,
+                one = one.source.path(),
+                other = other.source.path()
+            );
             let finding = whole.fault(place(other), message);
-            finding.related(place(one), Message::new("label-in-force-here"))
+            finding.related(place(one), message!("label-in-force-here"))
         })
         .collect()
 }
@@ -145,7 +145,7 @@ pub(super) fn one_acting_management(judge: &Judge<'_>) -> Vec<Finding> {
         if !(is_lacking || acts && holders.len() > 1) {
             continue;
         }
-        let key = if holders.is_empty() { "r4-none" } else { "r4-several" };
+        let key = if holders.is_empty() { key!("r4-none") } else { key!("r4-several") };
         let names = holders.iter().map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ");
         let message = Message::new(key).with("day", day).with("role", role.key.as_str()).with("names", names);
         let finding = judge.fault(event.span, message);
@@ -157,7 +157,7 @@ pub(super) fn one_acting_management(judge: &Judge<'_>) -> Vec<Finding> {
         });
         let source = &case.people.source;
         return vec![places.fold(finding, |finding, span| {
-            finding.related(Place { source: Arc::clone(source), span }, Message::new("label-role-here"))
+            finding.related(Place { source: Arc::clone(source), span }, message!("label-role-here"))
         })];
     }
     Vec::new()
@@ -193,7 +193,7 @@ struct Definitions<'a> {
 }
 
 impl Definitions<'_> {
-    fn undefined(&self, span: Span, key: &'static str, name: &str) -> Finding {
+    fn undefined(&self, span: Span, key: Key, name: &str) -> Finding {
         let place = Place { source: Arc::clone(&self.regulation.source), span };
         self.whole.fault(place, Message::new(key).with("name", name))
     }
@@ -202,19 +202,19 @@ impl Definitions<'_> {
         let mut findings = Vec::new();
         let groups = step.performers_by.iter().map(|(_, performers)| performers);
         for role in groups.chain([&step.performers]).flatten().filter(|role| !self.knows_role(role)) {
-            findings.push(self.undefined(step.span, "r5-role", role));
+            findings.push(self.undefined(step.span, key!("r5-role"), role));
         }
         for (condition, _) in step.performers_by.iter().filter(|(condition, _)| !is_condition(condition)) {
-            findings.push(self.undefined(step.span, "r5-condition", condition));
+            findings.push(self.undefined(step.span, key!("r5-condition"), condition));
         }
         for article in step.articles.iter().filter(|article| self.regulation.article(article).is_none()) {
-            findings.push(self.undefined(step.span, "r5-article", article));
+            findings.push(self.undefined(step.span, key!("r5-article"), article));
         }
         for before in step.befores().filter(|before| self.regulation.step(before).is_none()) {
-            findings.push(self.undefined(step.span, "r5-step", before));
+            findings.push(self.undefined(step.span, key!("r5-step"), before));
         }
         if let Some(term) = step.term.as_ref().filter(|term| self.regulation.term(term).is_none()) {
-            findings.push(self.undefined(step.span, "r5-term", term));
+            findings.push(self.undefined(step.span, key!("r5-term"), term));
         }
         findings
     }
@@ -235,7 +235,7 @@ impl Definitions<'_> {
                 std::iter::once(&term.from).chain(outer).map(move |from| (term.span, from))
             })
             .filter(|(_, from)| !from.is_empty() && !starts(from))
-            .map(|(span, from)| self.undefined(span, "r5-step", from))
+            .map(|(span, from)| self.undefined(span, key!("r5-step"), from))
             .chain(self.terms_that_never_run())
             .collect()
     }
@@ -262,8 +262,8 @@ impl Definitions<'_> {
         let idle = starts.filter(|(name, _, from)| !from.is_empty() && !runs(name, from));
         idle.map(|(name, span, from)| {
             let place = Place { source: Arc::clone(&regulation.source), span };
-            let message = Message::new("r5-idle").with("name", name.as_str()).with("from", from.as_str());
-            self.whole.fault(place, message).help(Message::new("r5-idle-help"))
+            let message = message!("r5-idle", name = name.as_str(), from = from.as_str());
+            self.whole.fault(place, message).help(message!("r5-idle-help"))
         })
         .collect()
     }
@@ -273,29 +273,29 @@ impl Definitions<'_> {
         let top = regulation.source.line(1);
         let mut findings = Vec::new();
         for step in regulation.starts.values().filter(|step| regulation.step(step).is_none()) {
-            findings.push(self.undefined(top, "r5-step", step));
+            findings.push(self.undefined(top, key!("r5-step"), step));
         }
         let light =
             regulation.light.iter().flat_map(|light| light.settled_by.iter().chain(&light.relation_only));
         for role in light.filter(|role| !self.knows_role(role)) {
-            findings.push(self.undefined(top, "r5-role", role));
+            findings.push(self.undefined(top, key!("r5-role"), role));
         }
         let notes = regulation.notes.iter().filter_map(|note| note.article.as_ref());
         for article in notes.chain(regulation.rule_articles.values()) {
             if regulation.article(article).is_none() {
-                findings.push(self.undefined(top, "r5-article", article));
+                findings.push(self.undefined(top, key!("r5-article"), article));
             }
         }
         for code in regulation.rule_articles.keys().filter(|code| Rule::of(code).is_none()) {
-            findings.push(self.undefined(top, "r5-rule", code));
+            findings.push(self.undefined(top, key!("r5-rule"), code));
         }
         for kind in [StepKind::Received, StepKind::Decision, StepKind::ComplainantInformed] {
             if regulation.steps_of(kind).next().is_none() {
-                findings.push(self.undefined(top, "r5-kind", kind.name()));
+                findings.push(self.undefined(top, key!("r5-kind"), kind.name()));
             }
         }
         if regulation.accountable_role().is_none() {
-            findings.push(self.undefined(top, "r5-accountable", "eindverantwoordelijk"));
+            findings.push(self.undefined(top, key!("r5-accountable"), "eindverantwoordelijk"));
         }
         findings
     }
@@ -323,9 +323,9 @@ fn roles_of_people(whole: &Whole<'_>) -> Vec<Finding> {
             let name = period.role.value.as_str();
             let roles =
                 versions.iter().flat_map(|version| version.roles.iter().map(|role| role.key.as_str()));
-            let finding = whole.fault(place, Message::new("r5-role").with("name", name));
+            let finding = whole.fault(place, message!("r5-role", name = name));
             match crate::vocabulary::nearest(name, roles) {
-                Some(near) => finding.help(Message::new("help-nearest").with("near", near)),
+                Some(near) => finding.help(message!("help-nearest", near = near)),
                 None => finding,
             }
         })
@@ -345,7 +345,7 @@ pub(super) fn regulation_is_announced(whole: &Whole<'_>) -> Vec<Finding> {
         ];
         for (key, _) in places.into_iter().filter(|(_, day)| day.is_none()) {
             let place = Place { source: Arc::clone(&regulation.source), span: announced.span };
-            findings.push(whole.fault(place, Message::new("r6").with("key", key)));
+            findings.push(whole.fault(place, message!("r6", key = key)));
         }
     }
     findings
@@ -361,11 +361,11 @@ pub(super) fn addresses_and_keys_differ(whole: &Whole<'_>) -> Vec<Finding> {
         let addresses = person.email.iter().map(|email| (true, email.value.to_lowercase(), email.span));
         for (is_address, text, span) in std::iter::once(key).chain(addresses) {
             let Some(first) = seen.insert((is_address, text.clone()), span) else { continue };
-            let message = Message::new(if is_address { "r7-address" } else { "r7-key" }).with("text", text);
+            let message =
+                Message::new(if is_address { key!("r7-address") } else { key!("r7-key") }).with("text", text);
             let place = |span| Place { source: Arc::clone(&people.source), span };
-            findings.push(
-                whole.fault(place(span), message).related(place(first), Message::new("label-first-here")),
-            );
+            findings
+                .push(whole.fault(place(span), message).related(place(first), message!("label-first-here")));
         }
     }
     findings

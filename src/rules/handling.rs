@@ -8,7 +8,6 @@ use super::{Judge, Rule, rule};
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::dossier::Event;
-use crate::locale::Message;
 use crate::regulation::{Outcome, StepKind};
 
 pub(super) static RULES: &[Rule] = &[
@@ -65,11 +64,11 @@ pub(super) fn measures_or_none(judge: &Judge<'_>) -> Vec<Finding> {
     let measure = case.dossier.first(StepKind::Measure);
     for none in case.dossier.events(StepKind::NoMeasure) {
         if none.lacks("reden", none.details.reason.as_ref()) {
-            findings.push(judge.fault(none.span, Message::new("a5-8-reason")));
+            findings.push(judge.fault(none.span, message!("a5-8-reason")));
         }
         if let Some(measure) = measure {
-            let both = judge.fault(none.span, Message::new("a5-8-both"));
-            findings.push(both.related(judge.place(measure.span), Message::new("label-measure-here")));
+            let both = judge.fault(none.span, message!("a5-8-both"));
+            findings.push(both.related(judge.place(measure.span), message!("label-measure-here")));
         }
     }
     findings
@@ -82,10 +81,10 @@ pub(super) fn spread_in_an_envelope(judge: &Judge<'_>) -> Vec<Finding> {
         .filter_map(|event| match &event.details.manner {
             Some(manner) if manner.value == ENVELOPE => None,
             Some(manner) => {
-                let message = Message::new("a5-12").with("manner", manner.value.as_str());
+                let message = message!("a5-12", manner = manner.value.as_str());
                 Some(judge.fault(manner.span, message))
             }
-            None => Some(judge.fault(event.span, Message::new("a5-12-unknown"))),
+            None => Some(judge.fault(event.span, message!("a5-12-unknown"))),
         })
         .collect()
 }
@@ -102,7 +101,7 @@ pub(super) fn chronology(judge: &Judge<'_>) -> Vec<Finding> {
             .find(|event| event.kind != Some(StepKind::Received) && before(event, received));
         findings.extend(early.map(|event| disorder(judge, event, received)));
     } else if let Some(first) = dossier.course.first() {
-        findings.push(judge.fault(first.span, Message::new("a5-14-not-received")));
+        findings.push(judge.fault(first.span, message!("a5-14-not-received")));
     }
     let chain = chain(judge);
     for (at, earlier) in chain.iter().enumerate() {
@@ -130,10 +129,8 @@ fn before(one: &Event, other: &Event) -> bool {
 }
 
 fn disorder(judge: &Judge<'_>, event: &Event, earlier: &Event) -> Finding {
-    let message = Message::new("a5-14")
-        .with("step", event.step.value.as_str())
-        .with("earlier", earlier.step.value.as_str());
-    let label = Message::new("label-happened-here").with("step", earlier.step.value.as_str());
+    let message = message!("a5-14", step = event.step.value.as_str(), earlier = earlier.step.value.as_str());
+    let label = message!("label-happened-here", step = earlier.step.value.as_str());
     judge.fault(event.span, message).related(judge.place(earlier.span), label)
 }
 
@@ -146,7 +143,7 @@ fn extension_after_handling(judge: &Judge<'_>) -> Option<Finding> {
         |event: &Event| answers().all(|step| step.done.is_some_and(|done| before(case.event(done), event)));
     let mut extensions = case.dossier.events(StepKind::Extended);
     let extension = extensions.find(|event| before(handled, event) && given(event))?;
-    let label = Message::new("label-happened-here").with("step", handled.step.value.as_str());
-    let finding = judge.fault(extension.span, Message::new("a5-14-extension"));
+    let label = message!("label-happened-here", step = handled.step.value.as_str());
+    let finding = judge.fault(extension.span, message!("a5-14-extension"));
     Some(finding.related(judge.place(handled.span), label))
 }

@@ -13,7 +13,7 @@ use crate::chronicle::Chronicler;
 use crate::diagnostic::{Finding, Place};
 use crate::dossier::{Event, Number};
 use crate::ledger::{Evidence, Ledger};
-use crate::locale::Message;
+use crate::locale::{Key, Message};
 use crate::people::Person;
 use crate::provenance::{Loss, Provenance};
 use crate::regulation::{Regulation, StepKind};
@@ -55,7 +55,7 @@ impl Past<'_> {
         self.chronicler.recorder(self.trail.author(commit), commit.committed.day()).name
     }
 
-    pub(super) fn say(&self, key: &'static str, commit: &Commit) -> Message {
+    pub(super) fn say(&self, key: Key, commit: &Commit) -> Message {
         Message::new(key)
             .with("commit", commit.id.short())
             .with("day", commit.committed.day())
@@ -125,10 +125,10 @@ fn lost(judge: &DossierPast<'_>, loss: &Loss) -> Finding {
     match loss.became.and_then(|place| dossier.course.get(place).zip(Some(place))) {
         Some((event, place)) => {
             let fields = dossier.typed[place].differences(&loss.event).join(", ");
-            judge.fault(event.span, judge.past.say("h2-changed", commit).with("fields", fields))
+            judge.fault(event.span, judge.past.say(key!("h2-changed"), commit).with("fields", fields))
         }
         None => {
-            let message = judge.past.say("h2-removed", commit).with("event", loss.event.line());
+            let message = judge.past.say(key!("h2-removed"), commit).with("event", loss.event.line());
             judge.fault(course_heading(&dossier.source), message)
         }
     }
@@ -146,7 +146,7 @@ pub(super) fn events_are_recorded_promptly(judge: &DossierPast<'_>) -> Vec<Findi
     dated
         .filter_map(|(span, day, recorded, commit)| {
             let days = judge.case.regulation.calendar.working_days_between(day, recorded);
-            let message = judge.past.say("h3", commit).with("recorded", recorded).with("days", days);
+            let message = judge.past.say(key!("h3"), commit).with("recorded", recorded).with("days", days);
             (days > PROMPT).then(|| judge.fault(span, replaced(message, day)))
         })
         .collect()
@@ -157,7 +157,7 @@ pub(super) fn events_precede_their_commit(judge: &DossierPast<'_>) -> Vec<Findin
     let dated = judge.dated().filter(|(_, day, recorded, _)| day > recorded);
     dated
         .map(|(span, day, recorded, commit)| {
-            let message = judge.past.say("h4", commit).with("recorded", recorded);
+            let message = judge.past.say(key!("h4"), commit).with("recorded", recorded);
             judge.fault(span, replaced(message, day))
         })
         .collect()
@@ -188,7 +188,7 @@ pub(super) fn decisions_are_recorded_by_the_office(judge: &DossierPast<'_>) -> V
             let fitting = fits(author) && (is_machine || fits(committer));
             let who = if fits(author) { committer } else { author };
             let name = judge.past.chronicler.recorder(who, day).name;
-            let mut message = judge.past.say("h6", commit);
+            let mut message = judge.past.say(key!("h6"), commit);
             message.arguments.retain(|(argument, _)| *argument != "name");
             (!fitting).then(|| judge.fault(event.span, message.with("name", name)))
         })
@@ -246,10 +246,10 @@ pub(super) fn dossiers_go_by_destruction(judge: &WholePast<'_>) -> Vec<Finding> 
         let number = last_number(file).filter(|number| !destroyed.contains(number))?;
         let (path, commit) = leaving(file)?;
         let commit = judge.past.commit(commit);
-        let message = judge.past.say("h1", commit).with("number", number.as_str());
+        let message = judge.past.say(key!("h1"), commit).with("number", number.as_str());
         let mut finding = judge.fault(nowhere(path), message);
         finding.dossier = Some(number.as_str().to_owned());
-        let help = Message::new("h1-help").with("commit", commit.id.short());
+        let help = message!("h1-help", commit = commit.id.short(), ..);
         Some(finding.help(help.with("path", path).with("number", number.as_str())))
     })
     .collect()
@@ -314,15 +314,15 @@ pub(super) fn recorders_are_known(judge: &WholePast<'_>) -> Vec<Finding> {
             Some(_) => {}
         }
     }
-    let say = |key: &'static str, commits: &[u32]| {
+    let say = |key: Key, commits: &[u32]| {
         judge.past.say(key, judge.past.commit(commits[0])).with("count", commits.len())
     };
     let top = people.source.line(1);
     let unknown = unknown.iter().map(|(email, commits)| {
-        judge.fault(judge.people_place(top), say("h5-unknown", commits).with("email", email.as_str()))
+        judge.fault(judge.people_place(top), say(key!("h5-unknown"), commits).with("email", email.as_str()))
     });
     let without_role = without_role.values().map(|(person, commits)| {
-        judge.fault(judge.people_place(person.key.span), say("h5-no-role", commits))
+        judge.fault(judge.people_place(person.key.span), say(key!("h5-no-role"), commits))
     });
     unknown.chain(without_role).collect()
 }

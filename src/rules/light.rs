@@ -7,7 +7,6 @@ use super::names::{DONE, DONE_BY, is_restricted, light, named};
 use super::{Judge, Rule, rule};
 use crate::diagnostic::Finding;
 use crate::dossier::{Aim, Event};
-use crate::locale::Message;
 use crate::regulation::StepKind;
 use crate::vocabulary::ClosedList;
 
@@ -31,7 +30,7 @@ pub(super) fn measures_aim_at_the_relation(judge: &Judge<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for event in by_restricted(judge, StepKind::Measure) {
         if let Some(aim) = event.details.aim.as_ref().filter(|aim| aim.value != Aim::Relation) {
-            let message = Message::new("a6-4").with("name", doer(judge, event)).with("aim", aim.value.name());
+            let message = message!("a6-4", name = doer(judge, event), aim = aim.value.name());
             findings.push(judge.fault(aim.span, message));
         }
     }
@@ -45,7 +44,7 @@ pub(super) fn employees_are_not_addressed(judge: &Judge<'_>) -> Vec<Finding> {
         let aim = event.details.aim.as_ref().filter(|aim| aim.value == Aim::Employee)?;
         Some((event, aim.span))
     });
-    let message = |event| Message::new("a6-5").with("name", doer(judge, event));
+    let message = |event| message!("a6-5", name = doer(judge, event));
     consulted.chain(aimed).map(|(event, span)| judge.fault(span, message(event))).collect()
 }
 

@@ -9,6 +9,7 @@ use super::Severity::{Breach, Error, Late};
 use super::{Check, Rule, rule};
 use crate::case::Case;
 use crate::dossier::Event;
+use crate::locale::Key;
 use crate::regulation::{Outcome, Regulation, Route, StepKind};
 use crate::state::Asked;
 
@@ -51,14 +52,14 @@ impl Aspect {
     }
 
     /// The text that says what to do about a step that bears a name of its own.
-    pub(super) fn help(self) -> &'static str {
+    pub(super) fn help(self) -> Key {
         match self {
-            Self::Missing => "step-missing-help",
-            Self::Performer => "step-performer-help",
-            Self::Term => "step-term-help",
-            Self::Order => "step-after-help",
-            Self::Document => "step-document-help",
-            Self::Field => "step-field-help",
+            Self::Missing => key!("step-missing-help"),
+            Self::Performer => key!("step-performer-help"),
+            Self::Term => key!("step-term-help"),
+            Self::Order => key!("step-after-help"),
+            Self::Document => key!("step-document-help"),
+            Self::Field => key!("step-field-help"),
         }
     }
 }

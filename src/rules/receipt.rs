@@ -66,8 +66,8 @@ pub(super) fn other_service_is_inadmissible(judge: &Judge<'_>) -> Vec<Finding> {
     let against = decided.filter(|outcome| matches!(outcome.value, Outcome::Applicable | Outcome::Light));
     let finding = against.map(|outcome| {
         let name = crate::vocabulary::ClosedList::name(outcome.value);
-        let finding = judge.fault(outcome.span, Message::new("a1-4").with("outcome", name));
-        finding.related(judge.place(service.span), Message::new("label-service-here"))
+        let finding = judge.fault(outcome.span, message!("a1-4", outcome = name));
+        finding.related(judge.place(service.span), message!("label-service-here"))
     });
     finding.into_iter().collect()
 }
@@ -80,9 +80,7 @@ pub(super) fn exclusion_refers(judge: &Judge<'_>) -> Vec<Finding> {
         let ground = event.details.ground.as_ref();
         let known = ground.and_then(|ground| judge.case.regulation.exclusion(&ground.value));
         let referral = known.map(|known| known.referral.clone()).unwrap_or_default();
-        judge
-            .fault(event.span, Message::new("a1-5"))
-            .help(Message::new("a1-5-help").with("referral", referral))
+        judge.fault(event.span, message!("a1-5")).help(message!("a1-5-help", referral = referral))
     });
     finding.into_iter().collect()
 }
@@ -106,7 +104,7 @@ pub(super) fn stub_holds_nothing_else(judge: &Judge<'_>) -> Vec<Finding> {
     }
     let mut findings = Vec::new();
     let mut refuse = |span, part: &str| {
-        findings.push(judge.fault(span, Message::new("a1-6").with("part", part)));
+        findings.push(judge.fault(span, message!("a1-6", part = part)));
     };
     if let Some(complainant) = &dossier.complainant {
         refuse(complainant.span, "klager");
@@ -125,14 +123,14 @@ pub(super) fn stub_holds_nothing_else(judge: &Judge<'_>) -> Vec<Finding> {
         let line = dossier.source.line(dossier.source.position(start).line);
         refuse(line, "tekst");
     }
-    findings.extend(unreferred(judge).map(|event| judge.fault(event.span, Message::new("a1-6-referral"))));
+    findings.extend(unreferred(judge).map(|event| judge.fault(event.span, message!("a1-6-referral"))));
     findings
 }
 
 /// A3.6: the regulation gives no route for a complaint about the management itself.
 pub(super) fn complaint_about_management(judge: &Judge<'_>) -> Vec<Finding> {
     let route = judge.case.dossier.route.as_ref().filter(|_| is_about_management(judge.case.dossier));
-    route.map(|route| judge.fault(route.span, Message::new("a3-6"))).into_iter().collect()
+    route.map(|route| judge.fault(route.span, message!("a3-6"))).into_iter().collect()
 }
 
 /// A4.3: about a colleague, the receiver advises the complainant to lodge it at the back office.
@@ -148,9 +146,11 @@ pub(super) fn complainant_is_advised(judge: &Judge<'_>) -> Vec<Finding> {
     let presupposing = lodged.or_else(|| case.state.archived.map(|mark: Mark| case.event(mark)));
     let unadvised = |later: &&Event| advised.is_none_or(|advised| advised.day() > later.day());
     let finding = presupposing.filter(unadvised).map(|later| {
-        let message = Message::new("a4-3")
-            .with("place", places(case.regulation, &lodging.performers))
-            .with("presupposing", later.step.value.as_str());
+        let message = message!(
+            "a4-3",
+            place = places(case.regulation, &lodging.performers),
+            presupposing = later.step.value.as_str()
+        );
         with_receipt(judge, judge.fault(later.span, message))
     });
     finding.into_iter().collect()
@@ -174,7 +174,7 @@ fn with_receipt(judge: &Judge<'_>, finding: Finding) -> Finding {
     match judge.case.state.received {
         Some(received) => {
             let place = judge.place(judge.case.event(received).span);
-            finding.related(place, Message::new("label-received"))
+            finding.related(place, message!("label-received"))
         }
         None => finding,
     }
@@ -189,27 +189,22 @@ pub(super) fn route_fits(judge: &Judge<'_>) -> Vec<Finding> {
     let subjects: Vec<&PersonKey> = dossier.subjects.iter().map(|subject| &subject.value).collect();
     let others = subjects.iter().any(|subject| *subject != receiver);
     let fault = match route.value {
-        Route::OwnWork if !subjects.contains(&receiver) => Some("a4-5-own-work"),
-        Route::OwnWork if others => Some("a4-5-own-and-colleague"),
-        Route::Colleague if !subjects.is_empty() && !others => Some("a4-5-colleague"),
-        Route::General if !subjects.is_empty() => Some("a4-5-general"),
-        Route::Management if !subjects.is_empty() && !concerns_management(judge) => Some("a4-5-management"),
+        Route::OwnWork if !subjects.contains(&receiver) => Some("own-work"),
+        Route::OwnWork if others => Some("own-and-colleague"),
+        Route::Colleague if !subjects.is_empty() && !others => Some("colleague"),
+        Route::General if !subjects.is_empty() => Some("general"),
+        Route::Management if !subjects.is_empty() && !concerns_management(judge) => Some("management"),
         _ => None,
     };
-    fault.map(|key| contradiction(judge, route, key, receiver)).into_iter().collect()
+    fault.map(|what| contradiction(judge, route, what, receiver)).into_iter().collect()
 }
 
-fn contradiction(
-    judge: &Judge<'_>,
-    route: &Spanned<Route>,
-    key: &'static str,
-    receiver: &PersonKey,
-) -> Finding {
-    let message = Message::new(key).with("receiver", receiver.0.as_str());
-    let help = Message::new(format!("{key}-help")).with("receiver", receiver.0.as_str());
+fn contradiction(judge: &Judge<'_>, route: &Spanned<Route>, what: &str, receiver: &PersonKey) -> Finding {
+    let message = Message::new(family!("a4-5-{what}")).with("receiver", receiver.0.as_str());
+    let help = Message::new(family!("a4-5-{what}-help")).with("receiver", receiver.0.as_str());
     let finding = with_receipt(judge, judge.fault(route.span, message).help(help));
     match judge.case.dossier.subjects_span {
-        Some(span) => finding.related(judge.place(span), Message::new("label-concerns")),
+        Some(span) => finding.related(judge.place(span), message!("label-concerns")),
         None => finding,
     }
 }

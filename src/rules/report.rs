@@ -8,7 +8,7 @@ use super::Severity::{Error, Late};
 use super::{Rule, Whole, rule};
 use crate::calendar::Day;
 use crate::diagnostic::{Finding, Place, Severity};
-use crate::locale::Message;
+use crate::locale::{Key, Message};
 use crate::reading::readings;
 use crate::report::Report;
 use crate::source::{Source, Span};
@@ -75,17 +75,19 @@ pub(super) fn management_is_informed_yearly(whole: &Whole<'_>) -> Vec<Finding> {
         let (Some(due), Some(end)) = (last_day(whole, year), Day::new(year + 1, 12, 31)) else {
             continue;
         };
-        let message = |key: &'static str| Message::new(key).with("year", year.to_string()).with("due", due);
+        let message = |key: Key| Message::new(key).with("year", year.to_string()).with("due", due);
         let finding = match drawn_up {
             Some(drawn_up) if drawn_up.value <= end => continue,
             Some(drawn_up) => {
                 let at = Place { span: drawn_up.span, ..place(report, year) };
-                whole.find(Severity::Breach, at, message("a3-2-late"))
+                whole.find(Severity::Breach, at, message(key!("a3-2-late")))
             }
             None if established.is_some() || today > end => {
-                whole.find(Severity::Breach, place(report, year), message("a3-2-breach"))
+                whole.find(Severity::Breach, place(report, year), message(key!("a3-2-breach")))
             }
-            None if today > due => whole.find(Severity::Late, place(report, year), message("a3-2-open")),
+            None if today > due => {
+                whole.find(Severity::Late, place(report, year), message(key!("a3-2-open")))
+            }
             None => continue,
         };
         findings.push(finding.due(due));
@@ -101,15 +103,17 @@ pub(super) fn report_is_established_in_time(whole: &Whole<'_>) -> Vec<Finding> {
     for year in owed_years(whole) {
         let report = report_over(whole, year);
         let Some(due) = last_day(whole, year) else { continue };
-        let message = |key: &'static str| Message::new(key).with("year", year.to_string()).with("due", due);
+        let message = |key: Key| Message::new(key).with("year", year.to_string()).with("due", due);
         let finding = match report.and_then(|report| report.established.as_ref()) {
             Some(established) if established.value <= due => continue,
             Some(established) => {
                 let at = Place { span: established.span, ..place(report, year) };
-                let message = message("a10-1-breach").with("day", established.value);
+                let message = message(key!("a10-1-breach")).with("day", established.value);
                 whole.find(Severity::Breach, at, message)
             }
-            None if today > due => whole.find(Severity::Late, place(report, year), message("a10-1-late")),
+            None if today > due => {
+                whole.find(Severity::Late, place(report, year), message(key!("a10-1-late")))
+            }
             None => continue,
         };
         findings.push(finding.due(due));
@@ -129,7 +133,7 @@ fn missing_parts(whole: &Whole<'_>, report: &Report) -> Vec<Finding> {
     let body = report.words();
     let body = body.as_str();
     if body.trim().is_empty() {
-        return vec![whole.fault(place(Some(report), report.year), Message::new("a10-2-empty"))];
+        return vec![whole.fault(place(Some(report), report.year), message!("a10-2-empty"))];
     }
     let headings: BTreeSet<char> = body.lines().filter_map(lettered_heading).collect();
     if headings.is_empty() {
@@ -140,10 +144,10 @@ fn missing_parts(whole: &Whole<'_>, report: &Report) -> Vec<Finding> {
     let place = Place { source: Arc::clone(&report.source), span };
     let absent = PARTS.into_iter().filter(|part| !headings.contains(part));
     let mut findings: Vec<Finding> = absent
-        .map(|part| whole.fault(place.clone(), Message::new("a10-2-part").with("part", part.to_string())))
+        .map(|part| whole.fault(place.clone(), message!("a10-2-part", part = part.to_string())))
         .collect();
     if headings.contains(&'e') && evaluation(body).is_empty() {
-        findings.push(whole.fault(place, Message::new("a10-2-evaluation")));
+        findings.push(whole.fault(place, message!("a10-2-evaluation")));
     }
     findings
 }
@@ -185,7 +189,7 @@ struct ReportText {
     source: Arc<Source>,
     span: Span,
     dossier: Option<String>,
-    message: &'static str,
+    message: Key,
 }
 
 fn report_texts<'w>(whole: &'w Whole<'_>) -> impl Iterator<Item = ReportText> + 'w {
@@ -193,7 +197,7 @@ fn report_texts<'w>(whole: &'w Whole<'_>) -> impl Iterator<Item = ReportText> + 
         source: Arc::clone(&report.source),
         span: report.body,
         dossier: None,
-        message: "a10-7",
+        message: key!("a10-7"),
     })
 }
 
@@ -209,7 +213,7 @@ fn public_sentences<'w>(whole: &'w Whole<'_>) -> impl Iterator<Item = ReportText
                 span: Span::new(before.len(), text.len()),
                 source: Arc::new(Source::new(summary.source.path(), text)),
                 dossier: Some(summary.id.clone()),
-                message: "a10-7-sentence",
+                message: key!("a10-7-sentence"),
             })
         })
     })

@@ -5,7 +5,7 @@ use crate::case::Case;
 use crate::deadline::{Deadline, Standing};
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::{DocumentKind, Event};
-use crate::locale::Message;
+use crate::locale::{Key, Message};
 use crate::regulation::{COMPLAINANT, RECEIVER, Route, StepDefinition, StepKind, THIRD};
 use crate::source::Span;
 use crate::state::{Mark, Step};
@@ -51,7 +51,7 @@ impl<'a> StepJudge<'a> {
     fn missing(&self, step: &Step, definition: &StepDefinition) -> Option<Finding> {
         let closing = step.closed_by.filter(|_| !step.obscured)?;
         let event = self.case.event(closing);
-        let key = if step.subject.is_some() { "step-missing-for" } else { "step-missing" };
+        let key = if step.subject.is_some() { key!("step-missing-for") } else { key!("step-missing") };
         let message = self.about(key, step, definition).with("presupposing", self.called(event));
         let of = self.circumstances(step, Some(event));
         let finding = self.find(definition, Aspect::Missing, &of, Severity::Breach, event.span, message)?;
@@ -62,12 +62,12 @@ impl<'a> StepJudge<'a> {
         let later = step.presupposed_by.filter(|later| done.day > later.day)?;
         let (event, presupposing) = (self.case.event(done), self.case.event(later));
         let message = self
-            .about("step-after", step, definition)
+            .about(key!("step-after"), step, definition)
             .with("presupposing", self.called(presupposing))
             .with("day", later.day);
         let of = self.circumstances(step, Some(presupposing));
         let finding = self.find(definition, Aspect::Order, &of, Severity::Breach, event.span, message)?;
-        Some(finding.related(self.place(presupposing.span), Message::new("label-presupposes")))
+        Some(finding.related(self.place(presupposing.span), message!("label-presupposes")))
     }
 
     /// Late while it is open, a breach once it was met too late; a target and an outer reading warn.
@@ -76,10 +76,10 @@ impl<'a> StepJudge<'a> {
         let deadline = self.case.deadlines.iter().find(same)?;
         let severity = deadline.severity(self.case.today)?;
         let key = match deadline.standing(self.case.today) {
-            Standing::MetWithinOuter => "term-met-within-outer",
-            Standing::WithinOuter => "term-within-outer",
-            Standing::MetLate => "term-met-late",
-            Standing::Met | Standing::Running | Standing::Late | Standing::Missing => "term-late",
+            Standing::MetWithinOuter => key!("term-met-within-outer"),
+            Standing::WithinOuter => key!("term-within-outer"),
+            Standing::MetLate => key!("term-met-late"),
+            Standing::Met | Standing::Running | Standing::Late | Standing::Missing => key!("term-late"),
         };
         let from = self.case.event(deadline.from);
         let place = deadline.met.map_or(from, |met| self.case.event(met));
@@ -92,7 +92,7 @@ impl<'a> StepJudge<'a> {
         let of = self.circumstances(step, deadline.met.map(|met| self.case.event(met)));
         let finding = self.find(definition, Aspect::Term, &of, severity, place.span, message)?;
         let finding = finding.due(deadline.due);
-        let label = Message::new("label-counts-from").with("due", deadline.due);
+        let label = message!("label-counts-from", due = deadline.due);
         Some(if place.span == from.span { finding } else { finding.related(self.place(from.span), label) })
     }
 
@@ -109,10 +109,12 @@ impl<'a> StepJudge<'a> {
         if may || !is_known || !self.tells_who(definition, performers) {
             return None;
         }
-        let message = Message::new("step-performer")
-            .with("step", definition.called())
-            .with("by", by.value.key())
-            .with("roles", performers.join(", "));
+        let message = message!(
+            "step-performer",
+            step = definition.called(),
+            by = by.value.key(),
+            roles = performers.join(", ")
+        );
         let of = Circumstances { case, outcome, asked: None, event: Some(event) };
         self.find(definition, Aspect::Performer, &of, Severity::Breach, by.span, message)
     }
@@ -159,10 +161,10 @@ impl<'a> StepJudge<'a> {
         if !is_asked || self.has_document(event) {
             return None;
         }
-        let message = Message::new("a8-2-notice").with("step", definition.called());
+        let message = message!("a8-2-notice", step = definition.called());
         let of = Circumstances { case, outcome: case.state.outcome, asked: None, event: Some(event) };
         let finding = self.find(definition, Aspect::Document, &of, Severity::Breach, event.span, message)?;
-        Some(finding.related(self.place(case.event(archived).span), Message::new("label-archived")))
+        Some(finding.related(self.place(case.event(archived).span), message!("label-archived")))
     }
 
     /// The document that the event names, or a listed one of its kind and day.
@@ -182,12 +184,11 @@ impl<'a> StepJudge<'a> {
         let of = Circumstances { case, outcome: case.outcome_at(event), asked: None, event: Some(event) };
         lacking
             .filter_map(|field| {
-                let message =
-                    Message::new("s6").with("step", definition.called()).with("field", field.value.as_str());
+                let message = message!("s6", step = definition.called(), field = field.value.as_str());
                 let finding =
                     self.find(definition, Aspect::Field, &of, Severity::Error, event.span, message)?;
                 let place = Place { source: case.regulation.source.clone(), span: field.span };
-                Some(finding.related(place, Message::new("label-asked-here")))
+                Some(finding.related(place, message!("label-asked-here")))
             })
             .collect()
     }
@@ -222,7 +223,7 @@ impl<'a> StepJudge<'a> {
         Place { source: self.case.dossier.source.clone(), span }
     }
 
-    fn about(&self, key: &'static str, step: &Step, definition: &StepDefinition) -> Message {
+    fn about(&self, key: Key, step: &Step, definition: &StepDefinition) -> Message {
         let subject = step.subject.as_ref().map_or("", |subject| self.case.people.name(&subject.0));
         Message::new(key).with("step", definition.called()).with("subject", subject)
     }
@@ -238,7 +239,7 @@ impl<'a> StepJudge<'a> {
         match decision.filter(|event| event.span != finding.place.span) {
             Some(event) => {
                 let outcome = self.case.state.outcome.name();
-                let label = Message::new("label-decision").with("outcome", outcome);
+                let label = message!("label-decision", outcome = outcome);
                 finding.related(self.place(event.span), label)
             }
             None => finding,

@@ -9,7 +9,7 @@ use crate::calendar::Day;
 use crate::deadline::{ANSWER, EXTENSION_NOTICE, Limit, extensions, limit};
 use crate::diagnostic::{Finding, Severity};
 use crate::dossier::Event;
-use crate::locale::Message;
+use crate::locale::{Key, Message};
 use crate::regulation::StepKind;
 use crate::state::Mark;
 
@@ -78,7 +78,7 @@ fn limit_of(judge: &Judge<'_>, name: &str, notice: &Notice<'_>) -> Option<Limit>
 pub(super) fn extension_has_a_reason(judge: &Judge<'_>) -> Vec<Finding> {
     let unexplained = |event: &&Event| event.lacks("reden", event.details.reason.as_ref());
     let extended = judge.case.dossier.events(StepKind::Extended).filter(unexplained);
-    extended.map(|event| judge.fault(event.span, Message::new("a9-2"))).collect()
+    extended.map(|event| judge.fault(event.span, message!("a9-2"))).collect()
 }
 
 /// A9.3: the first notice of extension came within the first term on the strict reading, within
@@ -90,15 +90,15 @@ pub(super) fn extension_was_announced_in_time(judge: &Judge<'_>) -> Vec<Finding>
 fn announced_in_time(judge: &Judge<'_>, notices: &[Notice<'_>]) -> Vec<Finding> {
     let first = notices.first().and_then(|notice| {
         let limit = limit_of(judge, EXTENSION_NOTICE, notice)?;
-        past(judge, notice.event, notice.mark.day, limit, ["a9-3", "a9-3-strict"])
+        past(judge, notice.event, notice.mark.day, limit, [key!("a9-3"), key!("a9-3-strict")])
     });
     let later = notices.windows(2).filter_map(|pair| {
         let (before, notice) = (pair[0].event, &pair[1]);
         let day = notice.mark.day;
         let announced = before.details.expected.as_ref().filter(|announced| announced.value < day)?;
-        let message = Message::new("a9-3-later").with("day", day).with("due", announced.value);
+        let message = message!("a9-3-later", day = day, due = announced.value);
         let finding = judge.find(Severity::Breach, notice.event.span, message).due(announced.value);
-        Some(finding.related(judge.place(announced.span), Message::new("label-announced")))
+        Some(finding.related(judge.place(announced.span), message!("label-announced")))
     });
     first.into_iter().chain(later).collect()
 }
@@ -110,13 +110,13 @@ fn past(
     event: &Event,
     day: Day,
     limit: Limit,
-    [with_outer, without]: [&'static str; 2],
+    [with_outer, without]: [Key; 2],
 ) -> Option<Finding> {
     let severity = limit.severity(day)?;
     let message = Message::new(if limit.outer.is_some() { with_outer } else { without });
     let message = message.with("day", day).with("due", limit.strict).with("outer", limit.last());
     let finding = judge.find(severity, event.span, message).due(limit.strict);
-    let label = Message::new("label-counts-from").with("due", limit.strict);
+    let label = message!("label-counts-from", due = limit.strict);
     Some(finding.related(judge.place(judge.case.event(limit.from).span), label))
 }
 
@@ -125,7 +125,7 @@ pub(super) fn extension_names_a_date(judge: &Judge<'_>) -> Vec<Finding> {
     let extended = judge.case.dossier.events(StepKind::Extended);
     // A date that could not be read was reported as F6; only a missing one is reported here.
     let lacking = extended.filter(|event| event.lacks("verwacht", event.details.expected.as_ref()));
-    lacking.map(|event| judge.fault(event.span, Message::new("a9-5"))).collect()
+    lacking.map(|event| judge.fault(event.span, message!("a9-5"))).collect()
 }
 
 /// A9.6: that day is within the cap, counted from receipt on the strict reading and from the
@@ -134,7 +134,8 @@ pub(super) fn extension_is_capped(judge: &Judge<'_>) -> Vec<Finding> {
     let beyond = |notice: &Notice<'_>| {
         let expected = notice.event.details.expected.as_ref()?;
         let limit = limit_of(judge, ANSWER, notice)?;
-        let mut finding = past(judge, notice.event, expected.value, limit, ["a9-6", "a9-6-strict"])?;
+        let mut finding =
+            past(judge, notice.event, expected.value, limit, [key!("a9-6"), key!("a9-6-strict")])?;
         finding.place = judge.place(expected.span);
         Some(finding)
     };
@@ -153,7 +154,7 @@ pub(super) fn ruling_has_consequences(judge: &Judge<'_>) -> Vec<Finding> {
     let awaited = case.deadlines.iter().filter(|deadline| deadline.kind == StepKind::Consequence);
     let late = awaited.filter(|deadline| deadline.severity(case.today) == Some(Severity::Late));
     late.map(|deadline| {
-        judge.find(Severity::Late, case.event(ruling).span, Message::new("a9-8")).due(deadline.due)
+        judge.find(Severity::Late, case.event(ruling).span, message!("a9-8")).due(deadline.due)
     })
     .collect()
 }

@@ -19,12 +19,12 @@ use serde::Serialize;
 use self::figures::document;
 use self::pages::closed_years;
 use self::versions::Shelf;
-use self::words::{PREFIX, Words, message};
+use self::words::{PREFIX, Words};
 use super::Page;
 use super::html::escape_to;
 use super::templates::{Override, TemplateError, Templates};
 use crate::calendar::Day;
-use crate::locale::{Language, Locale};
+use crate::locale::{Key, Language, Locale, Message};
 use crate::regulation::Regulations;
 
 pub use self::figures::{FiguresView, YearReport, YearRow};
@@ -44,11 +44,11 @@ pub const PUBLIC_POLICY: &str =
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The parts of the site, as the menu has them: page, part, label.
-const MENU: [(&str, &str, &str); 4] = [
-    ("how-to-complain.html", "how", "nav-how"),
-    ("regulation.html", "regulation", "nav-regulation"),
-    ("report/index.html", "report", "nav-report"),
-    ("delivery-conditions.html", "conditions", "nav-conditions"),
+const MENU: [(&str, &str, Key); 4] = [
+    ("how-to-complain.html", "how", key!("public-nav-how")),
+    ("regulation.html", "regulation", key!("public-nav-regulation")),
+    ("report/index.html", "report", key!("public-nav-report")),
+    ("delivery-conditions.html", "conditions", key!("public-nav-conditions")),
 ];
 
 /// What all pages share.
@@ -121,8 +121,8 @@ pub fn public_pages(
     let language = shelf.current.publication.language;
     let press = Press::new(shelf, language, overrides)?;
     let mut pages = press.in_own_language(reports)?;
-    if language != Language::English {
-        pages.push(Press::new(shelf, Language::English, overrides)?.english()?);
+    if language != Language::ABROAD {
+        pages.push(Press::new(shelf, Language::ABROAD, overrides)?.english()?);
     }
     pages.extend(press.for_machines(&pages));
     pages.extend(press.figures(reports));
@@ -173,8 +173,8 @@ impl<'r> Press<'r> {
         view: &impl Serialize,
     ) -> Result<Page, TemplateError> {
         let path = format!("{name}.html");
-        let title = self.words.say(&format!("{text}-title"));
-        let description = self.words.say(&format!("{text}-description"));
+        let title = self.words.say(family!("public-{text}-title"));
+        let description = self.words.say(family!("public-{text}-description"));
         self.render(name, &path, self.frame(&path, part, title, description), view)
     }
 
@@ -183,7 +183,7 @@ impl<'r> Press<'r> {
         versions
             .map(|(path, version)| {
                 let view = self.shelf.view(version, Words::new(version, self.words.language()));
-                let description = message("regulation-description").with("title", version.title.as_str());
+                let description = message!("public-regulation-description", title = version.title.as_str());
                 let title = if self.shelf.is_current(version) {
                     view.title.clone()
                 } else {
@@ -202,8 +202,9 @@ impl<'r> Press<'r> {
         let mut pages = vec![self.page("report/index", "report", "report", &index)?];
         for year in years {
             let path = format!("report/{year}.html");
-            let named = |key: &str| self.words.fill(message(key).with("year", year.to_string()));
-            let (title, description) = (named("report-year-title"), named("report-year-description"));
+            let named = |key: Key| self.words.fill(Message::new(key).with("year", year.to_string()));
+            let (title, description) =
+                (named(key!("public-report-year-title")), named(key!("public-report-year-description")));
             let frame = self.frame(&path, "report", title, description);
             let view = ReportView::of(self.words, year, reports);
             pages.push(self.render("report/year", &path, frame, &view)?);
@@ -229,7 +230,8 @@ impl<'r> Press<'r> {
 
     /// The server shows this page at any address, so it needs no other file and leads home only.
     fn missing(&self) -> Result<Page, TemplateError> {
-        let mut frame = self.frame("404.html", "missing", self.words.text("missing-title"), String::new());
+        let mut frame =
+            self.frame("404.html", "missing", self.words.text(key!("public-missing-title")), String::new());
         frame.canonical = self.on_the_web("index.html").or_else(|| Some("index.html".to_owned()));
         self.render("404", "404.html", frame, &())
     }
@@ -260,10 +262,10 @@ impl<'r> Press<'r> {
     /// The start page and the English summary are each other's translation.
     fn alternates(&self, part: &str) -> Vec<(&'static str, String)> {
         let own = self.shelf.current.publication.language;
-        if own == Language::English || !matches!(part, "home" | "english") {
+        if own == Language::ABROAD || !matches!(part, "home" | "english") {
             return Vec::new();
         }
-        let pages = [(own.code(), "index.html"), (Language::English.code(), "english.html")];
+        let pages = [(own.code(), "index.html"), (Language::ABROAD.code(), "english.html")];
         let known = pages.into_iter().filter_map(|(language, path)| Some((language, self.on_the_web(path)?)));
         known.collect()
     }
@@ -298,15 +300,14 @@ impl<'r> Press<'r> {
 
 fn site_view(words: Words<'_>) -> SiteView {
     let regulation = words.regulation;
-    let based =
-        message("footer-based").with("title", regulation.title.as_str()).with("date", regulation.adopted);
+    let based = message!("public-footer-based", title = regulation.title.as_str(), date = regulation.adopted);
     SiteView {
         organisation: regulation.organisation.name.clone(),
         title: regulation.title.clone(),
         policy: PUBLIC_POLICY,
         language: regulation.publication.language.code(),
         menu: MENU.map(|(href, part, label)| MenuItem { href, part, label: words.text(label) }).to_vec(),
-        english: regulation.publication.language != Language::English,
+        english: regulation.publication.language != Language::ABROAD,
         contact: ContactView::of(regulation),
         based_on: words.fill(based),
     }

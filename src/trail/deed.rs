@@ -221,23 +221,23 @@ impl Change {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::FileAdded => Message::new("trail-file-added"),
-            Self::FileRemoved => Message::new("trail-file-removed"),
-            Self::FileMoved(from) => Message::new("trail-file-moved").with("from", from.as_str()),
-            Self::EventAdded(event) => Message::new("trail-event-added").with("event", event.line()),
+            Self::FileAdded => message!("trail-file-added"),
+            Self::FileRemoved => message!("trail-file-removed"),
+            Self::FileMoved(from) => message!("trail-file-moved", from = from.as_str()),
+            Self::EventAdded(event) => message!("trail-event-added", event = event.line()),
             Self::EventChanged(from, to) => Self::changed_event(from, to),
-            Self::EventRemoved(event) => Message::new("trail-event-removed").with("event", event.line()),
-            Self::EventsReordered => Message::new("trail-events-reordered"),
+            Self::EventRemoved(event) => message!("trail-event-removed", event = event.line()),
+            Self::EventsReordered => message!("trail-events-reordered"),
             Self::Field { name, from, to } => Self::changed_field(name, from.as_deref(), to.as_deref()),
             Self::Text { added, removed } => {
-                Message::new("trail-text").with("added", *added).with("removed", *removed)
+                message!("trail-text", added = *added, removed = *removed)
             }
-            Self::DocumentAdded(name) => Message::new("trail-document-added").with("name", name.as_str()),
-            Self::DocumentChanged(name) => Message::new("trail-document-changed").with("name", name.as_str()),
-            Self::DocumentRemoved(name) => Message::new("trail-document-removed").with("name", name.as_str()),
-            Self::Content => Message::new("trail-content"),
-            Self::Layout => Message::new("trail-layout"),
-            Self::Unreadable => Message::new("trail-unreadable"),
+            Self::DocumentAdded(name) => message!("trail-document-added", name = name.as_str()),
+            Self::DocumentChanged(name) => message!("trail-document-changed", name = name.as_str()),
+            Self::DocumentRemoved(name) => message!("trail-document-removed", name = name.as_str()),
+            Self::Content => message!("trail-content"),
+            Self::Layout => message!("trail-layout"),
+            Self::Unreadable => message!("trail-unreadable"),
         }
     }
 
@@ -266,14 +266,14 @@ impl Change {
     fn changed_event(from: &EventText, to: &EventText) -> Message {
         let head: Vec<&str> = ["datum", "stap"].iter().filter_map(|name| from.get(name)).collect();
         let fields = to.differences(from).join(", ");
-        Message::new("trail-event-changed").with("event", head.join(" ")).with("fields", fields)
+        message!("trail-event-changed", event = head.join(" "), fields = fields)
     }
 
     fn changed_field(name: &str, from: Option<&str>, to: Option<&str>) -> Message {
         let key = match (from, to) {
-            (None, _) => "trail-field-added",
-            (_, None) => "trail-field-removed",
-            _ => "trail-field-changed",
+            (None, _) => key!("trail-field-added"),
+            (_, None) => key!("trail-field-removed"),
+            _ => key!("trail-field-changed"),
         };
         Message::new(key)
             .with("name", name)

@@ -1,138 +1,89 @@
-//! Texts and code agree: every language has the same texts with the same arguments, and what code
-//! names is there.
+//! No text without somebody who says it. That each text which is said exists in every language, and
+//! takes what is put into it, the compiler holds already.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use klacht::locale::Key;
 
 use crate::support::{files_below, root};
 
-/// The keys of a language, each with the arguments that its text takes.
-type Texts = BTreeMap<String, BTreeSet<String>>;
+/// Texts that are looked up by what their keys begin with.
+const LISTS: [&str; 4] = ["public-glossary-{}", "severity-{}", "to-do-{}", "field-{}"];
 
 #[test]
-fn every_language_has_the_same_texts_with_the_same_arguments() {
-    let languages: Vec<(String, Texts)> = languages();
-    assert!(languages.len() > 1, "there is one language only");
-    let (first, texts) = &languages[0];
-    for (other, others) in &languages[1..] {
-        for key in texts.keys().chain(others.keys()) {
-            assert_eq!(texts.get(key), others.get(key), "{key} in {first} and {other}");
+fn every_text_is_said_somewhere() {
+    let mut said = BTreeSet::new();
+    let mut families: BTreeSet<String> = LISTS.map(ToOwned::to_owned).into();
+    for file in files_below(&root().join("src")).into_iter().filter(|file| is_code(file)) {
+        let text = fs::read_to_string(&file).unwrap();
+        let code = text.split("#[cfg(test)]\nmod").next().unwrap();
+        for name in ["key!", "message!"] {
+            said.extend(literals_behind(code, name));
+        }
+        for name in ["family!", "member!"] {
+            families.extend(literals_behind(code, name));
+        }
+        // The private site looks the words of a closed list up by the name of the list.
+        for name in ["value", "known", "list:"] {
+            families.extend(literals_behind(code, name).map(|list| format!("site-{list}-{{}}")));
         }
     }
-}
-
-#[test]
-fn every_text_that_code_names_is_there_and_takes_what_is_put_into_it() {
-    let (_, texts) = languages().remove(0);
-    let mut faults = Vec::new();
-    for file in sources() {
-        let text = fs::read_to_string(&file).unwrap();
-        let code = text.split("#[cfg(test)]").next().unwrap();
-        for (key, arguments) in messages(code) {
-            match texts.get(key) {
-                None => faults.push(format!("{}: no text is {key}", file.display())),
-                Some(taken) => {
-                    let strays = arguments.iter().filter(|name| !taken.contains(**name));
-                    faults.extend(strays.map(|name| format!("{}: {key} takes no {name}", file.display())));
-                }
+    for (side, prefix) in [("private", "site-"), ("public", "public-")] {
+        for folder in ["shared", side] {
+            for file in files_below(&root().join("site-templates").join(folder)) {
+                let text = fs::read_to_string(&file).unwrap_or_default();
+                said.extend(labels(&text).map(|name| format!("{prefix}{}", name.replace('_', "-"))));
             }
         }
-        // A key of what a rule says is known by its code, also where it goes by a variable.
-        let of_rules = literals(code).filter(|literal| is_of_a_rule(literal));
-        let lacking = of_rules.filter(|key| !texts.contains_key(*key));
-        faults.extend(lacking.map(|key| format!("{}: no text is {key}", file.display())));
     }
-    assert_eq!(faults, Vec::<String>::new());
+    let is_said = |key: &str| said.contains(key) || families.iter().any(|family| fits(family, key));
+    let idle: Vec<_> = Key::beginning_with("").map(Key::as_str).filter(|key| !is_said(key)).collect();
+    assert_eq!(idle, Vec::<&str>::new());
 }
 
-/// `f5-number`, `a5-14-extension`: the code of a rule in lower case, with hyphens, and more.
-fn is_of_a_rule(literal: &str) -> bool {
-    let mut parts = literal.split('-');
-    let code = parts.next().unwrap_or_default();
-    let number = code.strip_prefix(['f', 'r', 'a', 's', 'h', 'p']).unwrap_or_default();
-    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-    let mut rest = parts.peekable();
-    is_number
-        && rest.peek().is_some()
-        && rest.all(|part| {
-            !part.is_empty() && part.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit())
-        })
+fn is_code(file: &Path) -> bool {
+    file.extension().is_some_and(|it| it == "rs") && !file.ends_with("tests.rs")
 }
 
-/// Each message whose key stands there as a literal, with the names that are put in right behind it.
-fn messages(code: &str) -> Vec<(&str, Vec<&str>)> {
-    let parts = code.split("Message::new(\"").skip(1);
-    parts
-        .filter_map(|part| {
-            let (key, rest) = part.split_once('"')?;
-            let own = rest.split("Message::new(").next().unwrap_or_default();
-            let own = own.split([';', '{']).next().unwrap_or_default();
-            let names = own.split(".with(\"").skip(1).filter_map(|with| with.split('"').next());
-            Some((key, names.collect()))
-        })
-        .collect()
+/// The literals that are the first thing behind a name, in brackets or not.
+fn literals_behind<'c>(code: &'c str, name: &'c str) -> impl Iterator<Item = String> + 'c {
+    code.split(name).skip(1).filter_map(|rest| {
+        let rest = rest.trim_start_matches(['(', ' ', '\n']);
+        Some(rest.strip_prefix('"')?.split('"').next()?.to_owned())
+    })
 }
 
-fn literals(code: &str) -> impl Iterator<Item = &str> {
-    code.split('"').skip(1).step_by(2)
+/// The labels that a template names: `t.nav_overview`.
+fn labels(template: &str) -> impl Iterator<Item = &str> {
+    let behind = template.match_indices("t.").filter(|(at, _)| {
+        !template[..*at].ends_with(|before: char| before.is_ascii_alphanumeric() || "._-".contains(before))
+    });
+    behind.filter_map(|(at, sign)| {
+        template[at + sign.len()..].split(|next: char| !next.is_ascii_alphanumeric() && next != '_').next()
+    })
 }
 
-fn sources() -> Vec<std::path::PathBuf> {
-    let files = files_below(&root().join("src")).into_iter();
-    files
-        .filter(|file| file.extension().is_some_and(|it| it == "rs") && !file.ends_with("tests.rs"))
-        .collect()
-}
-
-fn languages() -> Vec<(String, Texts)> {
-    let mut languages = BTreeMap::new();
-    for file in files_below(&root().join("src/locale")) {
-        if file.extension().is_some_and(|it| it == "ftl") {
-            let language = file.parent().and_then(Path::file_name).unwrap().to_string_lossy().into_owned();
-            read(&fs::read_to_string(&file).unwrap(), languages.entry(language).or_insert_with(Texts::new));
-        }
-    }
-    languages.into_iter().collect()
-}
-
-fn read(text: &str, texts: &mut Texts) {
-    let parsed = fluent_syntax::parser::parse(text).expect("a file of texts is well formed");
-    for entry in &parsed.body {
-        let Entry::Message(message) = entry else { continue };
-        let mut arguments = BTreeSet::new();
-        message.value.iter().for_each(|pattern| of_pattern(pattern, &mut arguments));
-        let twice = texts.insert(message.id.name.to_owned(), arguments);
-        assert_eq!(twice, None, "{} stands twice", message.id.name);
-    }
-}
-
-fn of_pattern(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) {
-    for element in &pattern.elements {
-        if let PatternElement::Placeable { expression } = element {
-            of_expression(expression, arguments);
+/// Whether a key has the shape of a family, in which `{…}` stands for one or more characters.
+fn fits(family: &str, key: &str) -> bool {
+    match family.split_once('{') {
+        None => family == key,
+        Some((before, rest)) => {
+            let (Some(key), Some((_, after))) = (key.strip_prefix(before), rest.split_once('}')) else {
+                return false;
+            };
+            (1..=key.len()).any(|end| fits(after, &key[end..]))
         }
     }
 }
 
-fn of_expression(expression: &Expression<&str>, arguments: &mut BTreeSet<String>) {
-    match expression {
-        Expression::Inline(inline) => of_inline(inline, arguments),
-        Expression::Select { selector, variants } => {
-            of_inline(selector, arguments);
-            variants.iter().for_each(|variant| of_pattern(&variant.value, arguments));
-        }
-    }
-}
-
-fn of_inline(inline: &InlineExpression<&str>, arguments: &mut BTreeSet<String>) {
-    match inline {
-        InlineExpression::VariableReference { id } => {
-            arguments.insert(id.name.to_owned());
-        }
-        InlineExpression::Placeable { expression } => of_expression(expression, arguments),
-        _ => {}
-    }
+#[test]
+fn a_language_is_a_folder_and_nothing_else() {
+    let folders = fs::read_dir(root().join("src/locale")).unwrap();
+    let folders: BTreeSet<PathBuf> =
+        folders.map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()).collect();
+    let known: BTreeSet<PathBuf> =
+        klacht::locale::Language::all().map(|it| root().join("src/locale").join(it.code())).collect();
+    assert_eq!(folders, known);
 }

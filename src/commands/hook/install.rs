@@ -9,7 +9,7 @@ use git2::Repository;
 
 use super::super::{Desk, Outcome, Result, Trouble};
 use crate::disk::{Mode, make_folder, write_new};
-use crate::locale::Message;
+use crate::locale::{Key, Message};
 
 #[derive(Debug, Args)]
 pub(in super::super) struct Install {
@@ -24,7 +24,7 @@ impl Install {
             None => super::open(desk)?,
         };
         let hook = install(&repository)?;
-        let message = Message::new("hook-installed").with("path", hook.display().to_string());
+        let message = message!("hook-installed", path = hook.display().to_string());
         writeln!(desk.output(), "{}", desk.locale().say(&message))?;
         Ok(Outcome::Clean)
     }
@@ -35,11 +35,11 @@ impl Install {
 pub(in super::super) fn install(repository: &Repository) -> Result<PathBuf> {
     let name = if repository.is_bare() { "pre-receive" } else { "pre-commit" };
     let line = line(name)?;
-    let asked = |key: &'static str, path: String| {
+    let asked = |key: Key, path: String| {
         Trouble::new(Message::new(key).with("path", path).with("line", line.as_str()))
     };
     if let Ok(elsewhere) = repository.config()?.get_string("core.hooksPath") {
-        return Err(asked("trouble-hooks-path", elsewhere));
+        return Err(asked(key!("trouble-hooks-path"), elsewhere));
     }
     let hook = repository.commondir().join("hooks").join(name);
     let shown = hook.display().to_string();
@@ -48,9 +48,9 @@ pub(in super::super) fn install(repository: &Repository) -> Result<PathBuf> {
         return Ok(hook);
     }
     if hook.symlink_metadata().is_ok() {
-        return Err(asked("trouble-hook-there", shown));
+        return Err(asked(key!("trouble-hook-there"), shown));
     }
-    write(&hook, &text).map_err(|cause| asked("trouble-write", shown).because(cause))?;
+    write(&hook, &text).map_err(|cause| asked(key!("trouble-write"), shown).because(cause))?;
     Ok(hook)
 }
 

@@ -61,7 +61,7 @@ impl Answers {
         let mut is_first = true;
         for (question, answer) in lacking {
             if std::mem::take(&mut is_first) {
-                writeln!(io::stderr(), "{}", desk.locale().text("init-ask"))?;
+                writeln!(io::stderr(), "{}", desk.locale().text(key!("init-ask")))?;
             }
             write!(io::stderr(), "{}: ", desk.locale().say(&question))?;
             let mut line = String::new();
@@ -76,22 +76,22 @@ impl Answers {
         let mut questions = Vec::new();
         if brought.is_none() {
             questions.extend([
-                (Message::new("init-ask-organisation"), &mut self.organisation),
-                (Message::new("init-ask-address"), &mut self.address),
-                (Message::new("init-ask-email"), &mut self.email),
-                (Message::new("init-ask-website"), &mut self.website),
-                (Message::new("init-ask-third"), &mut self.third),
-                (Message::new("init-ask-third-organisation"), &mut self.third_organisation),
-                (Message::new("init-ask-third-address"), &mut self.third_address),
+                (message!("init-ask-organisation"), &mut self.organisation),
+                (message!("init-ask-address"), &mut self.address),
+                (message!("init-ask-email"), &mut self.email),
+                (message!("init-ask-website"), &mut self.website),
+                (message!("init-ask-third"), &mut self.third),
+                (message!("init-ask-third-organisation"), &mut self.third_organisation),
+                (message!("init-ask-third-address"), &mut self.third_address),
             ]);
         }
         let role = brought.and_then(Regulation::accountable_role);
         let (name, email) = match role {
             Some(role) => (
-                Message::new("init-ask-accountable").with("role", visible(&role.name)),
-                Message::new("init-ask-accountable-email").with("role", visible(&role.name)),
+                message!("init-ask-accountable", role = visible(&role.name)),
+                message!("init-ask-accountable-email", role = visible(&role.name)),
             ),
-            None => (Message::new("init-ask-director"), Message::new("init-ask-director-email")),
+            None => (message!("init-ask-director"), message!("init-ask-director-email")),
         };
         questions.extend([(name, &mut self.director), (email, &mut self.director_email)]);
         questions

@@ -12,7 +12,7 @@ use super::answers::{Answers, known, quoted};
 use super::director::director;
 use super::fill::fill;
 use crate::calendar::Day;
-use crate::locale::{Locale, Message};
+use crate::locale::{Key, Locale, Message};
 use crate::manual::{manual, people};
 use crate::parse::{LARGEST_FILE, read_regulation};
 use crate::regulation::Regulation;
@@ -42,15 +42,16 @@ pub(super) struct Charter {
 impl Charter {
     /// The office's own, as it stands; what has no day of adoption is no regulation.
     pub(super) fn own(from: &Path, today: Day) -> Result<Self> {
-        let told =
-            |key: &'static str| Trouble::new(Message::new(key).with("path", from.display().to_string()));
-        let size = fs::metadata(from).map_err(|cause| told("trouble-init-unread").because(cause))?.len();
+        let told = |key: Key| Trouble::new(Message::new(key).with("path", from.display().to_string()));
+        let size =
+            fs::metadata(from).map_err(|cause| told(key!("trouble-init-unread")).because(cause))?.len();
         if size > LARGEST_FILE {
-            return Err(told("trouble-init-not-a-regulation"));
+            return Err(told(key!("trouble-init-not-a-regulation")));
         }
-        let text = fs::read_to_string(from).map_err(|cause| told("trouble-init-unread").because(cause))?;
+        let text =
+            fs::read_to_string(from).map_err(|cause| told(key!("trouble-init-unread")).because(cause))?;
         let regulation = read(&text, today).filter(|regulation| regulation.adopted != Day::MIN);
-        let regulation = regulation.ok_or_else(|| told("trouble-init-not-a-regulation"))?;
+        let regulation = regulation.ok_or_else(|| told(key!("trouble-init-not-a-regulation")))?;
         Ok(Self { regulation, text, is_own: true })
     }
 
@@ -108,8 +109,7 @@ fn below(folder: &'static Dir<'static>) -> Vec<(String, &'static str)> {
 
 /// What is written for people at a place of a file.
 fn written(place: &str, locale: &Locale) -> Option<String> {
-    let key = format!("office-{place}");
-    locale.has(&key).then(|| locale.text(&key))
+    member!("office-{place}").map(|key| locale.text(key))
 }
 
 /// What was answered, at a place of the model; what was not answered stays empty.

@@ -2,39 +2,39 @@
 
 use crate::figures::Standing;
 use crate::figures::document::PublicDocument;
-use crate::locale::Locale;
+use crate::locale::{Key, Locale};
 use crate::published::PublishedFigures;
 
 /// The text of a draft, ready to be completed and signed.
 pub(super) fn text(figures: &PublishedFigures, locale: &Locale) -> String {
     let document = PublicDocument::new(figures, Standing::Frozen, locale);
-    let hint = |key: &str| format!("<!-- {} -->", locale.text(key));
-    let heading = |part: char| format!("## {part}. {}", locale.text(&format!("draft-{part}")));
-    let below = |key: &str| format!("### {}", locale.text(key));
+    let hint = |key: Key| format!("<!-- {} -->", locale.text(key));
+    let heading = |part: char| format!("## {part}. {}", locale.text(family!("draft-{part}")));
+    let below = |key: Key| format!("### {}", locale.text(key));
     let measures = match document.measures.sentences.is_empty() {
         true => document.measures.text.clone(),
         false => format!("{}\n\n{}", document.measures.text, list(&document.measures.sentences)),
     };
     let effect = [&document.assignment_kept.text, &document.no_new_complaint.text];
     let paragraphs = [
-        hint("draft-hint-general"),
+        hint(key!("draft-hint-general")),
         heading('a'),
         document.total.text.clone(),
-        hint("draft-hint-a"),
+        hint(key!("draft-hint-a")),
         heading('b'),
         natures(&document),
-        hint("draft-hint-b"),
+        hint(key!("draft-hint-b")),
         heading('c'),
         measures,
-        hint("draft-hint-c"),
+        hint(key!("draft-hint-c")),
         heading('d'),
-        hint("draft-hint-d"),
+        hint(key!("draft-hint-d")),
         heading('e'),
-        hint("draft-hint-e"),
-        below("draft-e-number"),
-        below("draft-e-lead"),
+        hint(key!("draft-hint-e")),
+        below(key!("draft-e-number")),
+        below(key!("draft-e-lead")),
         comment(&document.lead_time.text),
-        below("draft-e-effect"),
+        below(key!("draft-e-effect")),
         comment(&effect.map(String::as_str).join(" ")),
     ];
     format!("{}\n{}\n", front_matter(figures.year, locale), paragraphs.join("\n\n"))
@@ -42,7 +42,8 @@ pub(super) fn text(figures: &PublishedFigures, locale: &Locale) -> String {
 
 /// The two days are left open: they say that somebody did something.
 fn front_matter(year: i32, locale: &Locale) -> String {
-    let (drawn_up, established) = (locale.text("draft-drawn-up"), locale.text("draft-established"));
+    let (drawn_up, established) =
+        (locale.text(key!("draft-drawn-up")), locale.text(key!("draft-established")));
     format!("---\njaar: {year}\nopgesteld:    # {drawn_up}\nvastgesteld:  # {established}\n---")
 }
 

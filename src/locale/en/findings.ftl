@@ -209,7 +209,6 @@ a3-2-breach = The management was not told of the complaints of { $year }.
 a3-2-late = The management was told of the complaints of { $year } only after the next calendar year had ended.
 a3-6 = The complaint is about the management itself; the regulation gives no route for that.
 a4-3 = The complainant was not first advised to lodge the complaint at { $place }, while ‘{ $presupposing }’ has happened.
-a4-4 = { $name } received a complaint about a colleague and reported it to the management in person.
 a4-5-own-work = The route is ‘eigen-werk’, but whoever received the complaint is not under ‘betreft’.
 a4-5-own-work-help = Write betreft: [{ $receiver }], or choose the route ‘collega’ or ‘algemeen’.
 a4-5-own-and-colleague = The route is ‘eigen-werk’, but the complaint concerns a colleague too.
@@ -284,7 +283,6 @@ h8-unsupported = The signature of commit { $commit } ({ $day }, { $name }) is no
 h8-unlisted = Commit { $commit } ({ $day }, { $name }) is signed with a key that nobody has: { $key }.
 h8-other = Commit { $commit } ({ $day }, { $name }) is signed with the key of somebody else: { $other }.
 h9 = This copy lacks a part of the history, so that can't be audited.
-label-signatures-here = here it is said that commits are signed
 p1 = The public page shows ‘{ $text }’, known from { $origin }{ $others ->
     [0] {""}
     [one] {" "}and one more place

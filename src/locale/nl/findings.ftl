@@ -209,7 +209,6 @@ a3-2-breach = De directie is niet geïnformeerd over de klachten van { $year }.
 a3-2-late = De directie is pas na afloop van het volgende kalenderjaar geïnformeerd over de klachten van { $year }.
 a3-6 = De klacht gaat over de directie zelf; daarvoor geeft de regeling geen route.
 a4-3 = De klager is niet eerst geadviseerd de klacht in te dienen bij { $place }, terwijl ‘{ $presupposing }’ al is gebeurd.
-a4-4 = { $name } ontving een klacht over een collega en meldde die zelf bij de directie.
 a4-5-own-work = De route is ‘eigen-werk’, maar wie de klacht ontving staat niet onder ‘betreft’.
 a4-5-own-work-help = Zet betreft: [{ $receiver }], of kies de route ‘collega’ of ‘algemeen’.
 a4-5-own-and-colleague = De route is ‘eigen-werk’, maar de klacht betreft ook een collega.
@@ -284,7 +283,6 @@ h8-unsupported = De handtekening van commit { $commit } ({ $day }, { $name }) is
 h8-unlisted = Commit { $commit } ({ $day }, { $name }) is ondertekend met een sleutel van niemand: { $key }.
 h8-other = Commit { $commit } ({ $day }, { $name }) is ondertekend met de sleutel van iemand anders: { $other }.
 h9 = Deze kopie heeft niet de hele geschiedenis, dus die kan niet worden nagekeken.
-label-signatures-here = hier staat dat er getekend moet worden
 p1 = Op de openbare pagina staat ‘{ $text }’, bekend uit { $origin }{ $others ->
     [0] {""}
     [one] {" "}en nog een plaats

@@ -7,7 +7,6 @@ use super::super::given::Given;
 use super::super::yaml::Value;
 use super::read_articles;
 use crate::calendar::{Calendar, HOLIDAY_RULES, HolidayRule, Term};
-use crate::locale::Message;
 use crate::regulation::{AnnualReport, TermRule, Thresholds};
 use crate::source::Spanned;
 
@@ -23,8 +22,8 @@ fn read_term_rule(key: &Spanned<String>, given: Given<'_, '_>) -> Option<TermRul
         read_term(fields.required("duur"))
     } else {
         if let Some(beside) = fields.optional("duur").node {
-            let message = Message::new("f4-term-twice");
-            fields.report("F4", beside.span, message).help = Some(Message::new("f4-term-twice-help"));
+            let message = message!("f4-term-twice");
+            fields.report("F4", beside.span, message).help = Some(message!("f4-term-twice-help"));
         }
         read_term(fields.optional("streef"))
     };
@@ -47,7 +46,7 @@ fn read_outer(given: Given<'_, '_>, from: &str) -> Option<(Term, String)> {
 }
 
 pub(in crate::parse) fn read_term(given: Given<'_, '_>) -> Option<Term> {
-    let term = given.parsed("f5-term", "f5-term-help", |text| text.parse().ok());
+    let term = given.parsed(key!("f5-term"), key!("f5-term-help"), |text| text.parse().ok());
     term.map(|term| term.value)
 }
 

@@ -11,7 +11,7 @@ use super::pieces::{Line, Piece, end_of_list, lines, margin, pieces, segments};
 use super::stops::{Stopped, meaning, place_from};
 use super::tree::{Reading, Stop, distinct, put, read};
 use super::{Entry, Node, Value, report};
-use crate::locale::Message;
+use crate::locale::{Key, Message};
 use crate::parse::Problems;
 use crate::parse::limits::MOST_REASONS;
 use crate::source::{Source, Span, Spanned};
@@ -64,8 +64,8 @@ impl<'p> Salvage<'p> {
     fn is_enough(&mut self, at: usize) -> bool {
         if self.told == MOST_REASONS {
             let place = place_from(self.source, at, self.source.text().len());
-            let message = Message::new("f2-reasons").with("most", MOST_REASONS);
-            self.tell(place, message, Message::new("f2-reasons-help"));
+            let message = message!("f2-reasons", most = MOST_REASONS);
+            self.tell(place, message, message!("f2-reasons-help"));
         }
         self.told > MOST_REASONS
     }
@@ -85,7 +85,7 @@ impl<'p> Salvage<'p> {
     }
 
     /// Tells what is wrong from an offset to the end of its line.
-    fn tell_from(&mut self, at: usize, message: &'static str, help: &'static str) {
+    fn tell_from(&mut self, at: usize, message: Key, help: Key) {
         let place = place_from(self.source, at, self.source.text().len());
         self.tell(place, Message::new(message), Message::new(help));
     }
@@ -121,7 +121,7 @@ impl<'p> Salvage<'p> {
                 break;
             }
             if piece.indent != indent {
-                self.tell_from(piece.start, "f2-indent", "f2-indent-help");
+                self.tell_from(piece.start, key!("f2-indent"), key!("f2-indent-help"));
             }
             part.add(self.entries(piece, cuts));
         }
@@ -165,13 +165,13 @@ impl<'p> Salvage<'p> {
         if line.indent > 0 || !marks.iter().any(|mark| line.text.starts_with(mark)) {
             return line.text.starts_with('%').then(|| self.without_colon(line));
         }
-        self.tell_from(line.start, "f2-document", "f2-document-help");
+        self.tell_from(line.start, key!("f2-document"), key!("f2-document-help"));
         Some(Part::new())
     }
 
     /// What stands where a key should and has no colon; its first word may be the key.
     fn without_colon(&mut self, line: Line<'p>) -> Part {
-        self.tell_from(line.start, "f2-no-colon", "f2-no-colon-help");
+        self.tell_from(line.start, key!("f2-no-colon"), key!("f2-no-colon-help"));
         let word = line.text.split([' ', ':']).next().unwrap_or_default();
         let key = Spanned::new(word.to_owned(), Span::new(line.start, line.start + word.len()));
         Part { entries: vec![Entry::unread(key)], whole: true }
@@ -189,13 +189,13 @@ impl<'p> Salvage<'p> {
         }
         let before = self.told;
         if !first.is_open() {
-            self.tell_from(first.start, "f2-no-colon", "f2-no-colon-help");
+            self.tell_from(first.start, key!("f2-no-colon"), key!("f2-no-colon-help"));
         }
         let mut part = Part { entries: vec![Entry { key, value: self.part(below, cuts - 1) }], whole: true };
         if let Some(next) = next {
             let indent = if next.is_tabbed { piece.indent } else { next.indent };
             if !next.is_tabbed {
-                self.tell_from(next.start, "f2-indent", "f2-indent-help");
+                self.tell_from(next.start, key!("f2-indent"), key!("f2-indent-help"));
             }
             part.add(self.mapping(Span::new(below.end, piece.span.end), indent, cuts - 1));
         }
@@ -205,7 +205,7 @@ impl<'p> Salvage<'p> {
     /// A line that looks like a key is taken for one that does not stand straight below the others.
     fn askew(&mut self, piece: Piece, stop: &Stop, cuts: usize) -> Option<Part> {
         let line = self.askew_line(piece, stop).filter(|_| cuts > 0)?;
-        self.tell_from(line.start, "f2-indent", "f2-indent-help");
+        self.tell_from(line.start, key!("f2-indent"), key!("f2-indent-help"));
         let start = margin(self.source, line.start);
         let mut part = self.entries(Piece { span: Span::new(piece.span.start, start), ..piece }, cuts - 1);
         if line.is_item() {
@@ -265,7 +265,7 @@ impl<'p> Salvage<'p> {
             }
             last = line;
         }
-        self.tell(Span::new(tab, last.start), Message::new("f2-tab"), Message::new("f2-tab-help"));
+        self.tell(Span::new(tab, last.start), message!("f2-tab"), message!("f2-tab-help"));
     }
 
     /// Keys and values between brackets, each read on its own.
@@ -284,7 +284,7 @@ impl<'p> Salvage<'p> {
         if parts.len() < 2 || !parts.iter().all(is_key) {
             return None;
         }
-        self.tell_from(first.start, "f2-bracket", "f2-bracket-help");
+        self.tell_from(first.start, key!("f2-bracket"), key!("f2-bracket-help"));
         Some(self.segments(&parts, cuts))
     }
 
@@ -296,13 +296,13 @@ impl<'p> Salvage<'p> {
         let mut part = if is_lone { Part::new() } else { self.segments(&parts, cuts) };
         part.whole = self.told == before && close.is_some();
         if close.is_none() && self.told == before {
-            self.tell_from(span.start, "f2-bracket", "f2-bracket-help");
+            self.tell_from(span.start, key!("f2-bracket"), key!("f2-bracket-help"));
         }
         if let Some(close) = close {
             let rest = self.source.slice(Span::new(close, span.end));
             let more = rest.trim_start();
             if !more.is_empty() && !more.starts_with('#') {
-                self.tell_from(close + rest.len() - more.len(), "f2-trailing", "f2-bracket-help");
+                self.tell_from(close + rest.len() - more.len(), key!("f2-trailing"), key!("f2-bracket-help"));
             }
         }
         let node = self.map(Span::new(span.start, close.unwrap_or(span.end)), part);
@@ -357,7 +357,7 @@ impl<'p> Salvage<'p> {
                 break;
             }
             if piece.indent != indent {
-                self.tell_from(piece.start, "f2-indent", "f2-indent-help");
+                self.tell_from(piece.start, key!("f2-indent"), key!("f2-indent-help"));
             }
             for item in self.items(piece, cuts) {
                 report(self.problems, put(&mut items, item, self.most_items));
@@ -372,7 +372,7 @@ impl<'p> Salvage<'p> {
         let behind = first.text.trim_start_matches('-').trim_start();
         let inside = Span::new(first.start + first.text.len() - behind.len(), piece.span.end);
         if !first.is_item() {
-            self.tell_from(first.start, "f2-dash", "f2-dash-help");
+            self.tell_from(first.start, key!("f2-dash"), key!("f2-dash-help"));
             let whole = self.parse(self.source.slice(inside), inside.start);
             let node = self.item(inside, cuts).or_else(|| whole.root.filter(|_| whole.stop.is_none()));
             return vec![node.unwrap_or(Node::unread(inside))];
@@ -384,7 +384,7 @@ impl<'p> Salvage<'p> {
             return items_of(reading.root, piece.span);
         };
         if let Some(line) = self.askew_line(piece, &stop).filter(|line| line.is_item() && cuts > 0) {
-            self.tell_from(line.start, "f2-indent", "f2-indent-help");
+            self.tell_from(line.start, key!("f2-indent"), key!("f2-indent-help"));
             let start = margin(self.source, line.start);
             let mut items = self.items(Piece { span: Span::new(piece.span.start, start), ..piece }, cuts - 1);
             items.extend(self.list(Span::new(start, piece.span.end), line.indent, cuts - 1));

@@ -1,40 +1,40 @@
 //! Where a text stops being YAML, told in words of our own.
 
 use super::tree::Stop;
-use crate::locale::Message;
+use crate::locale::{Key, Message};
 use crate::parse::limits::DEEPEST;
 use crate::source::{Source, Span};
 
 /// What the parser says, by a part of it, with the text that tells it and the one that says what to
 /// do. The first that fits counts.
-const MEANINGS: &[(&str, &str, &str)] = &[
-    ("recursion limit", "f2-deep", "f2-deep-help"),
-    ("tab", "f2-tab", "f2-tab-help"),
-    ("valid YAML whitespace", "f2-tab", "f2-tab-help"),
-    ("byte order mark", "f2-control", "f2-control-help"),
-    ("unprintable", "f2-control", "f2-control-help"),
-    ("comment intercepting", "f2-comment", "f2-quotes-help"),
-    ("unknown anchor", "f2-alias", "f2-quotes-help"),
-    ("handle", "f2-tag", "f2-quotes-help"),
-    ("tag", "f2-tag", "f2-quotes-help"),
-    ("TAG", "f2-tag", "f2-quotes-help"),
-    ("invalid trailing content", "f2-trailing", "f2-quotes-help"),
-    ("escape", "f2-escape", "f2-escape-help"),
-    ("hexadecimal", "f2-escape", "f2-escape-help"),
-    ("quoted scalar", "f2-quote", "f2-quote-help"),
-    ("mapping values are not allowed", "f2-colon", "f2-quotes-help"),
-    ("unexpected character", "f2-reserved", "f2-quotes-help"),
-    ("anchor or alias", "f2-reserved", "f2-quotes-help"),
-    ("block scalar", "f2-reserved", "f2-quotes-help"),
-    ("block sequence entries", "f2-reserved", "f2-quotes-help"),
-    ("mapping keys are not allowed", "f2-reserved", "f2-quotes-help"),
-    ("plain scalar", "f2-reserved", "f2-quotes-help"),
-    ("directive", "f2-reserved", "f2-quotes-help"),
-    ("flow", "f2-bracket", "f2-bracket-help"),
-    ("bracket", "f2-bracket", "f2-bracket-help"),
-    ("illegal placement of ':'", "f2-bracket", "f2-bracket-help"),
-    ("simple key", "f2-no-colon", "f2-no-colon-help"),
-    ("indent", "f2-indent", "f2-indent-help"),
+const MEANINGS: &[(&str, Key, Key)] = &[
+    ("recursion limit", key!("f2-deep"), key!("f2-deep-help")),
+    ("tab", key!("f2-tab"), key!("f2-tab-help")),
+    ("valid YAML whitespace", key!("f2-tab"), key!("f2-tab-help")),
+    ("byte order mark", key!("f2-control"), key!("f2-control-help")),
+    ("unprintable", key!("f2-control"), key!("f2-control-help")),
+    ("comment intercepting", key!("f2-comment"), key!("f2-quotes-help")),
+    ("unknown anchor", key!("f2-alias"), key!("f2-quotes-help")),
+    ("handle", key!("f2-tag"), key!("f2-quotes-help")),
+    ("tag", key!("f2-tag"), key!("f2-quotes-help")),
+    ("TAG", key!("f2-tag"), key!("f2-quotes-help")),
+    ("invalid trailing content", key!("f2-trailing"), key!("f2-quotes-help")),
+    ("escape", key!("f2-escape"), key!("f2-escape-help")),
+    ("hexadecimal", key!("f2-escape"), key!("f2-escape-help")),
+    ("quoted scalar", key!("f2-quote"), key!("f2-quote-help")),
+    ("mapping values are not allowed", key!("f2-colon"), key!("f2-quotes-help")),
+    ("unexpected character", key!("f2-reserved"), key!("f2-quotes-help")),
+    ("anchor or alias", key!("f2-reserved"), key!("f2-quotes-help")),
+    ("block scalar", key!("f2-reserved"), key!("f2-quotes-help")),
+    ("block sequence entries", key!("f2-reserved"), key!("f2-quotes-help")),
+    ("mapping keys are not allowed", key!("f2-reserved"), key!("f2-quotes-help")),
+    ("plain scalar", key!("f2-reserved"), key!("f2-quotes-help")),
+    ("directive", key!("f2-reserved"), key!("f2-quotes-help")),
+    ("flow", key!("f2-bracket"), key!("f2-bracket-help")),
+    ("bracket", key!("f2-bracket"), key!("f2-bracket-help")),
+    ("illegal placement of ':'", key!("f2-bracket"), key!("f2-bracket-help")),
+    ("simple key", key!("f2-no-colon"), key!("f2-no-colon-help")),
+    ("indent", key!("f2-indent"), key!("f2-indent-help")),
 ];
 
 /// A stop as it is told: the place to look at, what is wrong there, and what to do.
@@ -63,15 +63,16 @@ impl Stop {
 /// What a stop within `piece` means.
 pub(super) fn meaning(stop: &Stop, source: &Source, piece: Span) -> Stopped {
     let known = MEANINGS.iter().find(|(part, ..)| stop.info.contains(part));
-    let (mut message, mut help) = known.map_or(("f2-other", "f2-other-help"), |known| (known.1, known.2));
+    let (mut message, mut help) =
+        known.map_or((key!("f2-other"), key!("f2-other-help")), |known| (known.1, known.2));
     let mut at = stop.at;
-    if message == "f2-deep" {
+    if message == key!("f2-deep") {
         at = stop.bracket.unwrap_or(at);
     } else if let Some(bracket) = stop.unclosed(source) {
         at = bracket;
-        (message, help) = ("f2-bracket", "f2-bracket-help");
-    } else if message == "f2-other" && follows_an_end(source, at) {
-        (message, help) = ("f2-trailing", "f2-quotes-help");
+        (message, help) = (key!("f2-bracket"), key!("f2-bracket-help"));
+    } else if message == key!("f2-other") && follows_an_end(source, at) {
+        (message, help) = (key!("f2-trailing"), key!("f2-quotes-help"));
     }
     let place = place_from(source, at.min(last_text(source, piece)), piece.end);
     let character = source.slice(place).chars().next().map(String::from).unwrap_or_default();

@@ -6,7 +6,7 @@ use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::characters::Characters;
 use super::{Entry, Node, Value};
-use crate::locale::Message;
+use crate::locale::{Key, Message};
 use crate::parse::limits::DEEPEST;
 use crate::source::{Span, Spanned};
 
@@ -30,17 +30,17 @@ pub(super) struct Fault {
     pub(super) code: &'static str,
     pub(super) span: Span,
     pub(super) message: Message,
-    pub(super) help: &'static str,
+    pub(super) help: Key,
     pub(super) first: Option<Span>,
 }
 
 impl Fault {
-    fn new(span: Span, message: &'static str, help: &'static str) -> Self {
+    fn new(span: Span, message: Key, help: Key) -> Self {
         Self { code: "F2", span, message: Message::new(message), help, first: None }
     }
 
     /// One that is refused because it is more than so many.
-    fn beyond(most: usize, span: Span, message: &'static str, help: &'static str) -> Self {
+    fn beyond(most: usize, span: Span, message: Key, help: Key) -> Self {
         let fault = Self::new(span, message, help);
         Self { message: fault.message.with("most", most), ..fault }
     }
@@ -102,9 +102,9 @@ pub(super) fn distinct(entries: Vec<Entry>) -> (Vec<Entry>, Vec<Fault>) {
             kept.push(entry);
             continue;
         }
-        let message = Message::new("f12").with("key", entry.key.value);
+        let message = message!("f12", key = entry.key.value);
         let first = Some(spans[first_of[at]]);
-        faults.push(Fault { code: "F12", span: entry.key.span, message, help: "f12-help", first });
+        faults.push(Fault { code: "F12", span: entry.key.span, message, help: key!("f12-help"), first });
     }
     (kept, faults)
 }
@@ -115,7 +115,7 @@ pub(super) fn put(items: &mut Vec<Node>, item: Node, most: usize) -> Option<Faul
         Ordering::Less => items.push(item),
         Ordering::Equal => {
             items.push(Node::unread(item.span));
-            return Some(Fault::beyond(most, item.span, "f2-many", "f2-many-help"));
+            return Some(Fault::beyond(most, item.span, key!("f2-many"), key!("f2-many-help")));
         }
         Ordering::Greater => {}
     }
@@ -147,11 +147,11 @@ impl Offsets {
 /// A list or mapping that is still open.
 enum Open {
     List { start: usize, items: Vec<Node> },
-    Map { start: usize, entries: Vec<Entry>, key: Key, whole: bool },
+    Map { start: usize, entries: Vec<Entry>, key: Turn, whole: bool },
 }
 
 /// Where a mapping is between its keys and values.
-enum Key {
+enum Turn {
     Awaited,
     Named(Spanned<String>),
     /// No key that a record can have; its value is passed over.
@@ -187,7 +187,7 @@ impl<'t> Tree<'t> {
         match event {
             Event::DocumentStart(_) => self.documents += 1,
             Event::Alias(_) => {
-                self.faults.push(Fault::new(span, "f2-alias", "f2-alias-help"));
+                self.faults.push(Fault::new(span, key!("f2-alias"), key!("f2-alias-help")));
                 self.add(Node::unread(span));
             }
             Event::Scalar(text, style, anchor, tag) => {
@@ -202,7 +202,7 @@ impl<'t> Tree<'t> {
             }
             Event::MappingStart(anchor, tag) => {
                 self.refuse(span, anchor, tag.is_some());
-                let (entries, key) = (Vec::with_capacity(8), Key::Awaited);
+                let (entries, key) = (Vec::with_capacity(8), Turn::Awaited);
                 self.enter(Open::Map { start: span.start, entries, key, whole: true }, span);
             }
             Event::SequenceEnd | Event::MappingEnd => self.leave(span.end),
@@ -212,10 +212,10 @@ impl<'t> Tree<'t> {
 
     fn refuse(&mut self, span: Span, anchor: usize, tagged: bool) {
         if anchor > 0 {
-            self.faults.push(Fault::new(span, "f2-anchor", "f2-alias-help"));
+            self.faults.push(Fault::new(span, key!("f2-anchor"), key!("f2-alias-help")));
         }
         if tagged {
-            self.faults.push(Fault::new(span, "f2-tag", "f2-alias-help"));
+            self.faults.push(Fault::new(span, key!("f2-tag"), key!("f2-alias-help")));
         }
     }
 
@@ -225,7 +225,7 @@ impl<'t> Tree<'t> {
             return;
         }
         if self.too_deep == 0 {
-            self.faults.push(Fault::beyond(DEEPEST, span, "f2-deep", "f2-deep-help"));
+            self.faults.push(Fault::beyond(DEEPEST, span, key!("f2-deep"), key!("f2-deep-help")));
         }
         self.too_deep += 1;
     }
@@ -279,21 +279,21 @@ impl<'t> Tree<'t> {
         match self.open.last_mut() {
             None => _ = self.root.get_or_insert(node),
             Some(Open::List { items, .. }) => self.faults.extend(put(items, node, self.most_items)),
-            Some(Open::Map { entries, key, whole, .. }) => match std::mem::replace(key, Key::Awaited) {
-                Key::Awaited => match key_of(node) {
-                    Ok(name) => *key = Key::Named(name),
+            Some(Open::Map { entries, key, whole, .. }) => match std::mem::replace(key, Turn::Awaited) {
+                Turn::Awaited => match key_of(node) {
+                    Ok(name) => *key = Turn::Named(name),
                     Err(fault) => {
                         self.faults.push(fault);
-                        (*key, *whole) = (Key::Refused, false);
+                        (*key, *whole) = (Turn::Refused, false);
                     }
                 },
-                Key::Named(key) if stands_alone(&key, &node, self.text, self.offsets.base) => {
-                    self.faults.push(Fault::new(key.span, "f2-no-colon", "f2-no-colon-help"));
+                Turn::Named(key) if stands_alone(&key, &node, self.text, self.offsets.base) => {
+                    self.faults.push(Fault::new(key.span, key!("f2-no-colon"), key!("f2-no-colon-help")));
                     let word = key.value.split([' ', ':']).next().unwrap_or_default();
                     entries.push(Entry::unread(Spanned::new(word.to_owned(), key.span)));
                 }
-                Key::Named(key) => entries.push(Entry { key, value: node }),
-                Key::Refused => {}
+                Turn::Named(key) => entries.push(Entry { key, value: node }),
+                Turn::Refused => {}
             },
         }
     }
@@ -311,7 +311,7 @@ impl<'t> Tree<'t> {
         self.too_deep = 0;
         while let Some(mut open) = self.open.pop() {
             if let Open::Map { entries, key, .. } = &mut open
-                && let Key::Named(key) = std::mem::replace(key, Key::Awaited)
+                && let Turn::Named(key) = std::mem::replace(key, Turn::Awaited)
             {
                 entries.push(Entry::unread(key));
             }
@@ -332,10 +332,12 @@ fn stands_alone(key: &Spanned<String>, value: &Node, text: &str, base: usize) ->
 /// A merge key brings in keys from elsewhere, and a list or nothing at all is no key.
 fn key_of(node: Node) -> Result<Spanned<String>, Fault> {
     match node.value {
-        Value::Scalar { text, .. } if text == "<<" => Err(Fault::new(node.span, "f2-merge", "f2-alias-help")),
+        Value::Scalar { text, .. } if text == "<<" => {
+            Err(Fault::new(node.span, key!("f2-merge"), key!("f2-alias-help")))
+        }
         Value::Scalar { text, .. } if !text.chars().all(char::is_whitespace) => {
             Ok(Spanned::new(text, node.span))
         }
-        _ => Err(Fault::new(node.span, "f2-key", "f2-key-help")),
+        _ => Err(Fault::new(node.span, key!("f2-key"), key!("f2-key-help"))),
     }
 }

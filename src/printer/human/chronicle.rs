@@ -3,14 +3,14 @@
 use std::io::{self, Write};
 
 use crate::chronicle::{Record, Recorder};
-use crate::locale::{Locale, Message};
+use crate::locale::Locale;
 use crate::printer::{Chronicle, say, visible};
 use crate::trail::{Commit, Moment};
 
 pub(super) fn write(chronicle: &Chronicle<'_>, to: &mut dyn Write) -> io::Result<()> {
     let Chronicle { path, records, locale } = *chronicle;
     if records.is_empty() {
-        return writeln!(to, "{}", say(locale, &Message::new("log-none").with("path", path)));
+        return writeln!(to, "{}", say(locale, &message!("log-none", path = path)));
     }
     writeln!(to, "\x1b[1m{}\x1b[0m", visible(path))?;
     for record in records {
@@ -18,12 +18,12 @@ pub(super) fn write(chronicle: &Chronicle<'_>, to: &mut dyn Write) -> io::Result
         write_record(record, locale, to)?;
     }
     let count = records.iter().filter(|record| record.commit.is_some()).count();
-    writeln!(to, "\n{}", say(locale, &Message::new("log-count").with("number", count)))
+    writeln!(to, "\n{}", say(locale, &message!("log-count", number = count)))
 }
 
 fn write_record(record: &Record<'_>, locale: &Locale, to: &mut dyn Write) -> io::Result<()> {
     match &record.commit {
-        None => writeln!(to, "\x1b[33m{}\x1b[0m", locale.text("log-pending"))?,
+        None => writeln!(to, "\x1b[33m{}\x1b[0m", locale.text(key!("log-pending")))?,
         Some((commit, author, committer)) => {
             let (when, who) = (written(commit.committed), say(locale, &author.message()));
             writeln!(to, "\x1b[36m{}\x1b[0m  {when}  {who}", commit.id.short())?;
@@ -46,14 +46,14 @@ fn write_record(record: &Record<'_>, locale: &Locale, to: &mut dyn Write) -> io:
 fn notes(commit: &Commit, committer: Option<&Recorder>, locale: &Locale) -> Vec<String> {
     let mut notes = Vec::new();
     if commit.parents > 1 {
-        notes.push(locale.text("log-merge"));
+        notes.push(locale.text(key!("log-merge")));
     }
     if let Some(committer) = committer {
         let recorder = say(locale, &committer.message());
-        notes.push(say(locale, &Message::new("log-by").with("recorder", recorder)));
+        notes.push(say(locale, &message!("log-by", recorder = recorder)));
     }
     if commit.authored.seconds != commit.committed.seconds {
-        notes.push(say(locale, &Message::new("log-written").with("moment", written(commit.authored))));
+        notes.push(say(locale, &message!("log-written", moment = written(commit.authored))));
     }
     notes
 }

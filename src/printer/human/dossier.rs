@@ -6,7 +6,7 @@ use crate::case::{Case, NextStep};
 use crate::deadline::Deadline;
 use crate::diagnostic::Finding;
 use crate::dossier::{Dossier, Event, Number, Said};
-use crate::locale::{Locale, Message};
+use crate::locale::{Key, Locale};
 use crate::printer::shown::{in_charge, standing_name, to_do_for};
 use crate::printer::{WholeDossier, say, standing, visible};
 use crate::vocabulary::ClosedList;
@@ -31,12 +31,12 @@ impl Page<'_> {
         self.write_findings(self.0.findings, to)
     }
 
-    fn heading(&self, key: &str, to: &mut dyn Write) -> io::Result<()> {
+    fn heading(&self, key: Key, to: &mut dyn Write) -> io::Result<()> {
         writeln!(to, "\n\x1b[1m{}\x1b[0m", self.0.locale.text(key))
     }
 
     fn write_standing(&self, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
-        let stage = self.0.locale.text(&format!("stage-{}", case.state.stage.name()));
+        let stage = self.0.locale.text(family!("stage-{}", case.state.stage.name()));
         let outcome =
             case.state.decision.map(|_| format!(", {}", case.state.outcome.name())).unwrap_or_default();
         writeln!(to, "\x1b[36m{stage}\x1b[0m{outcome}")?;
@@ -45,7 +45,7 @@ impl Page<'_> {
     }
 
     fn write_course(&self, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
-        self.heading("show-course", to)?;
+        self.heading(key!("show-course"), to)?;
         for event in &case.dossier.course {
             self.write_event(event, case, to)?;
         }
@@ -57,7 +57,7 @@ impl Page<'_> {
         let by = event.by.as_ref().map(|by| case.people.name(by.value.key())).unwrap_or_default();
         let details = details(event, case, self.0.locale);
         let corrected = match &event.recorded {
-            Some(_) => format!(" ({})", self.0.locale.text("show-corrected")),
+            Some(_) => format!(" ({})", self.0.locale.text(key!("show-corrected"))),
             None => String::new(),
         };
         let step = &event.step.value;
@@ -70,12 +70,12 @@ impl Page<'_> {
         if case.deadlines.is_empty() && end_of_retention.is_none() {
             return Ok(());
         }
-        self.heading("show-deadlines", to)?;
+        self.heading(key!("show-deadlines"), to)?;
         for deadline in &case.deadlines {
             self.write_deadline(deadline, case, to)?;
         }
         if let Some(end) = end_of_retention {
-            writeln!(to, "  {end}  {}", self.0.locale.text("show-retention"))?;
+            writeln!(to, "  {end}  {}", self.0.locale.text(key!("show-retention")))?;
         }
         Ok(())
     }
@@ -90,12 +90,12 @@ impl Page<'_> {
             _ => ("✗", "\x1b[31m"),
         };
         let outer = deadline.outer.filter(|outer| *outer != deadline.due);
-        let outer = outer.map(|outer| self.0.locale.say(&Message::new("show-outer").with("outer", outer)));
+        let outer = outer.map(|outer| self.0.locale.say(&message!("show-outer", outer = outer)));
         let original = deadline.original.filter(|original| *original != deadline.due);
-        let original = original.map(|day| self.0.locale.say(&Message::new("show-original").with("day", day)));
+        let original = original.map(|day| self.0.locale.say(&message!("show-original", day = day)));
         let notes: Vec<String> = outer.into_iter().chain(original).collect();
         let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
-        let standing = self.0.locale.text(&format!("standing-{name}"));
+        let standing = self.0.locale.text(family!("standing-{name}"));
         let (due, step) = (deadline.due, visible(&deadline.step));
         writeln!(to, "  {due}  {colour}{mark} {standing}\x1b[0m  {step}{notes}")
     }
@@ -105,7 +105,7 @@ impl Page<'_> {
         if steps.is_empty() {
             return Ok(());
         }
-        self.heading("show-next", to)?;
+        self.heading(key!("show-next"), to)?;
         for step in &steps {
             self.write_step(step, case, to)?;
         }
@@ -118,9 +118,7 @@ impl Page<'_> {
         let people: Vec<String> =
             case.in_charge(&step.turn).iter().map(|person| person.name.clone()).collect();
         let who = in_charge(&people, &step.turn, self.0.locale);
-        let due = step
-            .due
-            .map(|due| format!(", {}", self.0.locale.say(&Message::new("show-due").with("due", due))));
+        let due = step.due.map(|due| format!(", {}", self.0.locale.say(&message!("show-due", due = due))));
         let line = format!("{what}: {who}{}", due.unwrap_or_default());
         writeln!(to, "  \x1b[33m→\x1b[0m {}", visible(&line))
     }
@@ -129,7 +127,7 @@ impl Page<'_> {
         if findings.is_empty() {
             return Ok(());
         }
-        self.heading("show-findings", to)?;
+        self.heading(key!("show-findings"), to)?;
         for finding in findings {
             let name = standing(self.0.locale, finding);
             let line = finding.place.start().line;
@@ -138,7 +136,7 @@ impl Page<'_> {
                 to,
                 "  \x1b[31m{:<6}\x1b[0m {name}, {} {line}: {message}",
                 finding.code.0,
-                self.0.locale.text("line")
+                self.0.locale.text(key!("line"))
             )?;
         }
         Ok(())
@@ -159,7 +157,7 @@ fn details(event: &Event, case: &Case<'_>, locale: &Locale) -> String {
     let told = event.told().map(|(field, said)| (field.name.word(), typed(said, case)));
     let remark = event.remark.clone().map(|remark| ("opmerking", remark));
     let named = told.chain(remark).map(|(field, value)| {
-        let name = locale.text(&format!("field-{field}"));
+        let name = locale.text(family!("field-{field}"));
         format!("{name}: {value}")
     });
     named.collect::<Vec<_>>().join("; ")

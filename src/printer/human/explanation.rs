@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::diagnostic::Code;
-use crate::locale::{Locale, Message};
+use crate::locale::Locale;
 use crate::printer::{Explanation, say, severity_name, visible, visible_lines};
 use crate::regulation::Regulation;
 use crate::rules::{Rule, example};
@@ -22,28 +22,28 @@ fn list(explanation: &Explanation<'_>, to: &mut dyn Write) -> io::Result<()> {
         let code = Code(rule.code);
         if code.group() != group {
             group = code.group();
-            let heading = locale.text(&format!("rule-group-{}", group.to_ascii_lowercase()));
+            let heading = locale.text(family!("rule-group-{}", group.to_ascii_lowercase()));
             writeln!(to, "\n\x1b[1m{heading}\x1b[0m")?;
         }
-        let title = locale.text(&format!("rule-{}-title", code.key()));
+        let title = locale.text(family!("rule-{}-title", code.key()));
         let severity = severity_name(locale, rule.severity);
         writeln!(to, "  \x1b[36m{:<6}\x1b[0m {title} ({severity})", rule.code)?;
     }
-    writeln!(to, "\n{}", locale.text("explain-next"))
+    writeln!(to, "\n{}", locale.text(key!("explain-next")))
 }
 
 fn explain(rule: &Rule, explanation: &Explanation<'_>, to: &mut dyn Write) -> io::Result<()> {
     let (key, locale) = (Code(rule.code).key(), explanation.locale);
-    let text = |part: &str| locale.text(&format!("rule-{key}-{part}"));
+    let text = |part: &str| locale.text(family!("rule-{key}-{part}"));
     writeln!(to, "\x1b[1m{}  {}\x1b[0m", rule.code, text("title"))?;
     writeln!(to, "{}\n", severity_name(locale, rule.severity))?;
     writeln!(to, "{}\n", wrapped(&text("why")))?;
     if let Some(regulation) = explanation.regulation {
         quote_article(rule, regulation, locale, to)?;
     }
-    writeln!(to, "\x1b[1m{}\x1b[0m\n{}", locale.text("explain-remedy"), wrapped(&text("remedy")))?;
+    writeln!(to, "\x1b[1m{}\x1b[0m\n{}", locale.text(key!("explain-remedy")), wrapped(&text("remedy")))?;
     if let Some(example) = example(rule.code) {
-        for (heading, snippet) in [("explain-good", example.good), ("explain-bad", example.bad)] {
+        for (heading, snippet) in [(key!("explain-good"), example.good), (key!("explain-bad"), example.bad)] {
             writeln!(to, "\n\x1b[1m{}\x1b[0m\n{}", locale.text(heading), indented(&snippet))?;
         }
     }
@@ -59,7 +59,7 @@ fn quote_article(
 ) -> io::Result<()> {
     let number = rule.article_in(Some(regulation));
     let Some(article) = number.and_then(|number| regulation.article(&number)) else { return Ok(()) };
-    let heading = Message::new("explain-article").with("number", article.number.as_str());
+    let heading = message!("explain-article", number = article.number.as_str());
     let title = visible(&article.title);
     writeln!(to, "\x1b[1m{}  {title}\x1b[0m", say(locale, &heading))?;
     writeln!(to, "{}\n", visible_lines(&indented(article.text.trim())))

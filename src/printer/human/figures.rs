@@ -18,7 +18,7 @@ pub(super) fn write(figures: &Figures<'_>, to: &mut dyn Write) -> io::Result<()>
 /// What anyone may read.
 fn write_public(document: &PublicDocument, locale: &Locale, to: &mut dyn Write) -> io::Result<()> {
     let year = document.year.to_string();
-    heading(&locale.say(&Message::new("report-heading").with("year", year)), to)?;
+    heading(&locale.say(&message!("report-heading", year = year)), to)?;
     if !document.remark.is_empty() {
         writeln!(to, "{}", document.remark)?;
     }
@@ -34,7 +34,7 @@ fn write_public(document: &PublicDocument, locale: &Locale, to: &mut dyn Write) 
         writeln!(to, "{}", share.text)?;
     }
     if document.lead_time.extent.is_some() {
-        writeln!(to, "\x1b[2m{}\x1b[0m", locale.text("figures-doorlooptijd-note"))?;
+        writeln!(to, "\x1b[2m{}\x1b[0m", locale.text(key!("figures-doorlooptijd-note")))?;
     }
     writeln!(to, "{}", document.measures.text)?;
     for sentence in &document.measures.sentences {
@@ -71,14 +71,14 @@ struct Page<'a> {
 impl Page<'_> {
     fn part(&self, name: &str, to: &mut dyn Write) -> io::Result<()> {
         writeln!(to)?;
-        heading(&self.locale.text(&format!("report-part-{name}")), to)
+        heading(&self.locale.text(family!("report-part-{name}")), to)
     }
 
     /// A figure under its name, which may speak of the indicator.
     fn row(&self, name: &str, number: u32, to: &mut dyn Write) -> io::Result<()> {
         let term = self.figures.lead_time.indicator.parse().ok();
         let term = term.map(|term| length(self.locale, term)).unwrap_or_default();
-        let message = Message::new(format!("report-row-{name}")).with("term", term);
+        let message = Message::new(family!("report-row-{name}")).with("term", term);
         line(&self.locale.say(&message), number, to)
     }
 
@@ -94,18 +94,18 @@ impl Page<'_> {
 
     fn write_head(&self, standing: &str, to: &mut dyn Write) -> io::Result<()> {
         let year = self.figures.year;
-        let title = Message::new("report-heading-internal").with("year", year.to_string());
+        let title = message!("report-heading-internal", year = year.to_string());
         heading(&self.locale.say(&title), to)?;
-        self.say(Message::new(format!("report-standing-{}", standing)), to)?;
+        self.say(Message::new(family!("report-standing-{}", standing)), to)?;
         match self.figures.first_year {
-            None => self.say(Message::new("report-no-dossiers"), to)?,
+            None => self.say(message!("report-no-dossiers"), to)?,
             Some(first) if first > year => {
-                self.say(Message::new("report-before-first").with("first", first.to_string()), to)?;
+                self.say(message!("report-before-first", first = first.to_string(), ..), to)?;
             }
             Some(_) => {}
         }
         if self.figures.total == 0 {
-            self.say(Message::new("report-zero"), to)?;
+            self.say(message!("report-zero"), to)?;
         }
         Ok(())
     }
@@ -139,10 +139,14 @@ impl Page<'_> {
             to,
         )?;
         if let Some(median) = lead.median {
-            line(&self.locale.text("report-row-median"), u32::try_from(median).unwrap_or_default(), to)?;
+            line(
+                &self.locale.text(key!("report-row-median")),
+                u32::try_from(median).unwrap_or_default(),
+                to,
+            )?;
         }
         for bar in &lead.days {
-            let days = self.locale.say(&Message::new("report-row-bar").with("days", bar.working_days));
+            let days = self.locale.say(&message!("report-row-bar", days = bar.working_days));
             let signs = "▪".repeat(bar.number.min(60) as usize);
             writeln!(to, "  {:>4}  {days:<14} {signs}", bar.number)?;
         }
@@ -152,19 +156,19 @@ impl Page<'_> {
     fn write_handling(&self, to: &mut dyn Write) -> io::Result<()> {
         self.part("phases", to)?;
         for phase in &self.figures.phases {
-            let name = self.locale.text(&format!("report-phase-{}", phase.phase));
+            let name = self.locale.text(family!("report-phase-{}", phase.phase));
             writeln!(to, "  {name}: {}", self.locale.say(&phase_in_words(phase)))?;
         }
         self.part("load", to)?;
         for load in &self.figures.load {
-            let message = Message::new("report-load").with("dossiers", i64::from(load.dossiers));
+            let message = message!("report-load", dossiers = i64::from(load.dossiers), ..);
             let words = self
                 .locale
                 .say(&message.with("late", i64::from(load.late)).with("handled", i64::from(load.handled)));
             writeln!(to, "  {}: {words}", visible(&load.person))?;
         }
         if self.figures.load.is_empty() {
-            writeln!(to, "  {}", self.locale.text("report-load-none"))?;
+            writeln!(to, "  {}", self.locale.text(key!("report-load-none")))?;
         }
         Ok(())
     }
@@ -196,7 +200,7 @@ impl Page<'_> {
         let appeals = &self.figures.appeals;
         self.rows(&[("lodged", appeals.lodged), ("pending", appeals.pending)], to)?;
         for (verdict, number) in &appeals.rulings {
-            let name = self.locale.say(&Message::new("report-row-ruling").with("verdict", *verdict));
+            let name = self.locale.say(&message!("report-row-ruling", verdict = *verdict));
             line(&name, *number, to)?;
         }
         Ok(())
@@ -205,12 +209,14 @@ impl Page<'_> {
     fn write_trend(&self, to: &mut dyn Write) -> io::Result<()> {
         self.part("trend", to)?;
         for row in &self.figures.trend {
-            let message = Message::new("report-trend")
-                .with("year", row.year.to_string())
-                .with("total", i64::from(row.total))
-                .with("within", i64::from(row.within))
-                .with("light", i64::from(row.light))
-                .with("appeals", i64::from(row.appeals));
+            let message = message!(
+                "report-trend",
+                year = row.year.to_string(),
+                total = i64::from(row.total),
+                within = i64::from(row.within),
+                light = i64::from(row.light),
+                appeals = i64::from(row.appeals)
+            );
             writeln!(to, "  {}", self.locale.say(&message))?;
         }
         Ok(())
@@ -218,8 +224,10 @@ impl Page<'_> {
 }
 
 fn phase_in_words(phase: &Phase) -> Message {
-    Message::new("report-phase")
-        .with("number", i64::from(phase.number))
-        .with("median", phase.median.unwrap_or_default())
-        .with("longest", phase.longest.unwrap_or_default())
+    message!(
+        "report-phase",
+        number = i64::from(phase.number),
+        median = phase.median.unwrap_or_default(),
+        longest = phase.longest.unwrap_or_default()
+    )
 }

@@ -8,7 +8,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::diagnostic::{Finding, Place};
-use crate::locale::{Locale, Message};
+use crate::locale::Locale;
 use crate::printer::findings::Level as Grade;
 use crate::printer::{Findings, say, standing, visible};
 use crate::source::{Source, Span};
@@ -25,12 +25,11 @@ pub(in crate::printer) fn write(findings: &Findings<'_>, to: &mut dyn Write) -> 
     if findings.findings.is_empty() {
         return Ok(());
     }
-    writeln!(to, "{}", findings.locale.text("summary-next"))
+    writeln!(to, "{}", findings.locale.text(key!("summary-next")))
 }
 
 fn render(finding: &Finding, locale: &Locale, renderer: &Renderer) -> String {
-    let article =
-        finding.article.as_ref().map(|article| Message::new("article").with("number", article.as_str()));
+    let article = finding.article.as_ref().map(|article| message!("article", number = article.as_str()));
     let mut title = say(locale, &finding.message);
     if let Some(article) = article {
         title = format!("{title} ({})", say(locale, &article));
@@ -41,7 +40,7 @@ fn render(finding: &Finding, locale: &Locale, renderer: &Renderer) -> String {
         group = show(group, finding, &source, locale);
     }
     if let Some(help) = &finding.help {
-        group = group.element(Level::HELP.with_name(locale.text("help")).message(say(locale, help)));
+        group = group.element(Level::HELP.with_name(locale.text(key!("help"))).message(say(locale, help)));
     }
     renderer.render(&[group])
 }

@@ -41,7 +41,7 @@ pub(super) fn write(explanation: &Explanation<'_>, to: &mut dyn Write) -> io::Re
 
 fn row(rule: &'static Rule, explanation: &Explanation<'_>) -> Row {
     let key = Code(rule.code).key();
-    let text = |part: &str| explanation.locale.text(&format!("rule-{key}-{part}"));
+    let text = |part: &str| explanation.locale.text(family!("rule-{key}-{part}"));
     let (good, bad) = example(rule.code).map(|example| (example.good, example.bad)).unzip();
     Row {
         code: rule.code,

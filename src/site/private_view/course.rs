@@ -61,9 +61,9 @@ impl Parts<'_> {
     fn all<'e>(&'e self, event: &'e Event) -> Vec<Row<'e>> {
         let day = event.day().map(|day| self.words.date(day)).unwrap_or_default();
         let mut all = vec![
-            (self.words.label("fact_date"), day.into()),
-            (self.words.label("fact_step"), self.names.step(&event.step.value).into()),
-            (self.words.label("fact_by"), self.by(event).into()),
+            (self.words.label(key!("site-fact-date")), day.into()),
+            (self.words.label(key!("site-fact-step")), self.names.step(&event.step.value).into()),
+            (self.words.label(key!("site-fact-by")), self.by(event).into()),
         ];
         all.extend(self.more(event));
         all
@@ -85,13 +85,15 @@ impl Parts<'_> {
                 FieldType::Exclusion => self.exclusion(text).into(),
                 _ => text.into(),
             },
-            Said::YesOrNo(answer) => words.label(if answer { "yes" } else { "no" }).into(),
+            Said::YesOrNo(answer) => {
+                words.label(if answer { key!("site-yes") } else { key!("site-no") }).into()
+            }
             Said::Day(day) => words.date(day).into(),
             Said::Persons(persons) => {
                 let names = persons.iter().map(|person| self.names.actor(&person.value));
                 names.collect::<Vec<_>>().join(", ").into()
             }
-            Said::DossierOrNo(number) => number.map_or(words.label("no"), Number::as_str).into(),
+            Said::DossierOrNo(number) => number.map_or(words.label(key!("site-no")), Number::as_str).into(),
             Said::Event(number) => number.to_string().into(),
         }
     }

@@ -200,11 +200,11 @@ fn facts(dossier: &Dossier, names: &Names<'_>) -> Facts {
     let decision = names.case.and_then(|case| case.state.decision.map(|_| case.state.outcome));
     let outcome = decision.map_or("", |outcome| words.value("outcome", outcome.name()));
     let adopted = names.regulation.map(|regulation| words.date(regulation.adopted));
-    let requested = if dossier.management_requested { words.label("yes") } else { "" };
+    let requested = if dossier.management_requested { words.label(key!("site-yes")) } else { "" };
     paper::classification(dossier, names, Facts::new(words))
-        .with_any("fact_outcome", outcome)
-        .with_any("fact_regulation", &adopted.unwrap_or_default())
-        .with_any("fact_management_requested", requested)
+        .with_any(key!("site-fact-outcome"), outcome)
+        .with_any(key!("site-fact-regulation"), &adopted.unwrap_or_default())
+        .with_any(key!("site-fact-management-requested"), requested)
 }
 
 /// Everyone of the organisation who has a part in it, in the order in which they appear.
@@ -223,11 +223,11 @@ fn person(key: &PersonKey, dossier: &Dossier, names: &Names<'_>) -> PersonView {
     let words = names.words;
     let mut parts = Vec::new();
     if dossier.subjects.iter().any(|subject| subject.value == *key) {
-        parts.push(words.label("part_concerned"));
+        parts.push(words.label(key!("site-part-concerned")));
     }
     let receiver = names.case.and_then(Case::receiver).and_then(Actor::person);
     if receiver == Some(key) {
-        parts.push(words.label("part_receiver"));
+        parts.push(words.label(key!("site-part-receiver")));
     }
     PersonView {
         name: names.person(key).to_owned(),
@@ -275,7 +275,7 @@ impl<'a> Names<'a> {
     /// The name of whoever did something.
     pub(super) fn actor(&self, actor: &'a Actor) -> &'a str {
         match actor {
-            Actor::Complainant => self.words.label("actor_complainant"),
+            Actor::Complainant => self.words.label(key!("site-actor-complainant")),
             Actor::Third => self.third(),
             Actor::Person(key) => self.person(key),
         }
@@ -289,7 +289,7 @@ impl<'a> Names<'a> {
     fn third(&self) -> &'a str {
         let received = self.case.and_then(|case| case.state.received).map(|mark| mark.day);
         let third = self.regulation.zip(received).and_then(|(it, day)| it.third_party_on(day));
-        third.map_or_else(|| self.words.label("actor_third"), |third| third.name.as_str())
+        third.map_or_else(|| self.words.label(key!("site-actor-third")), |third| third.name.as_str())
     }
 
     /// What a step is called.

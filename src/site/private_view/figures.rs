@@ -14,7 +14,7 @@ use crate::calendar::{Term, Unit};
 use crate::figures::{
     Bar, InternalFigures, LeadTime, Load, Measures, Overall, Phase, Standing, TrendRow, length,
 };
-use crate::locale::{Locale, Message};
+use crate::locale::{Key, Locale, Message};
 use crate::published::file_of;
 use crate::register::Register;
 use crate::site::chart::{BarsView, Counted};
@@ -64,7 +64,7 @@ pub(super) fn overall(overall: &Overall, register: &Register, words: &Words) -> 
         years: tabs(overall, None, "figures/"),
         all: "figures.html",
         year: String::new(),
-        lead: words.say(&Message::new("site-figures-lead").with("total", total)),
+        lead: words.say(&message!("site-figures-lead", total = total)),
         standing: String::new(),
         sections: if total == 0 { Vec::new() } else { sections },
     }
@@ -77,16 +77,15 @@ pub(super) fn of_year(overall: &Overall, year: i32, register: &Register, words: 
     let indicator: Option<Term> = figures.lead_time.indicator.parse().ok();
     let term = indicator.map(|term| length(locale, term)).unwrap_or_default();
     let page = Page { words, term, norm: indicator.and_then(working_days), root: "../" };
-    let say = |key: String| {
-        words.say(&Message::new(key).with("year", year.to_string()).with("path", file_of(year)))
-    };
-    let lead = Message::new("figures-klachten").with("year", year.to_string());
+    let say =
+        |key: Key| words.say(&Message::new(key).with("year", year.to_string()).with("path", file_of(year)));
+    let lead = message!("figures-klachten", year = year.to_string(), ..);
     FiguresView {
         years: tabs(overall, Some(year), ""),
         all: "../figures.html",
         year: year.to_string(),
         lead: words.say(&lead.with("total", i64::from(figures.total))),
-        standing: say(format!("report-standing-{}", Standing::of(register, year).name())),
+        standing: say(family!("report-standing-{}", Standing::of(register, year).name())),
         sections: if figures.total == 0 { Vec::new() } else { page.sections(&figures) },
     }
 }
@@ -127,7 +126,7 @@ impl Page<'_> {
 
     /// The name of a figure, which may speak of the indicator.
     fn name(&self, name: &str) -> String {
-        self.words.say(&Message::new(format!("report-row-{name}")).with("term", self.term.as_str()))
+        self.words.say(&Message::new(family!("report-row-{name}")).with("term", self.term.as_str()))
     }
 
     fn named(&self, rows: &[(&str, u32)]) -> Vec<Counted> {
@@ -135,20 +134,24 @@ impl Page<'_> {
     }
 
     fn title(&self, name: &str) -> String {
-        self.words.text(&format!("report-part-{name}"))
+        self.words.text(family!("report-part-{name}"))
     }
 
-    fn label(&self, name: &str) -> String {
-        self.words.value("figures", &name.replace('_', "-")).to_owned()
+    fn label(&self, key: Key) -> String {
+        self.words.label(key).to_owned()
     }
 
     /// The name of a table: no other part of the page has it.
     fn caption(&self, title: &str) -> String {
-        self.words.say(&Message::new("site-figures-table").with("title", title))
+        self.words.say(&message!("site-figures-table", title = title))
     }
 
     fn counts(&self, name: &'static str, title: &str, rows: &[Counted]) -> TableView {
-        let mut table = TableView::new(name, self.caption(title), [title.to_owned(), self.label("number")]);
+        let mut table = TableView::new(
+            name,
+            self.caption(title),
+            [title.to_owned(), self.label(key!("site-figures-number"))],
+        );
         for (label, number) in rows {
             table.add(label.clone(), [CellView::number(*number)]);
         }
@@ -172,15 +175,22 @@ impl Page<'_> {
 
     fn trend(&self, years: &[TrendRow]) -> SectionView {
         let rows = years.iter().map(|row| (row.year.to_string(), row.total)).collect();
-        let heads =
-            ["year", "complaints", "within", "exceeded", "light", "appeals"].map(|name| self.label(name));
+        let heads = [
+            key!("site-figures-year"),
+            key!("site-figures-complaints"),
+            key!("site-figures-within"),
+            key!("site-figures-exceeded"),
+            key!("site-figures-light"),
+            key!("site-figures-appeals"),
+        ]
+        .map(|key| self.label(key));
         let mut table = TableView::new("trend", self.caption(&self.title("trend")), heads);
         for row in years.iter().rev() {
             let numbers = [row.total, row.within, row.total - row.within, row.light, row.appeals];
             table.add(row.year.to_string(), numbers.map(CellView::number));
             table.link(format!("{}figures/{}.html", self.root, row.year));
         }
-        self.section("trend", drawn(self.label("by_year"), rows), vec![table])
+        self.section("trend", drawn(self.label(key!("site-figures-by-year")), rows), vec![table])
     }
 
     fn natures(&self, figures: &InternalFigures) -> SectionView {
@@ -196,9 +206,9 @@ impl Page<'_> {
         let lead = &figures.lead_time;
         let (within, beyond) = self.spans(lead);
         let both: Vec<Counted> = within.iter().chain(&beyond).cloned().collect();
-        let title = self.label("lead_chart");
+        let title = self.label(key!("site-figures-lead-chart"));
         let spans = self.counts("spans", &title, &both);
-        let norm = self.words.say(&Message::new("site-figures-norm").with("term", self.term.as_str()));
+        let norm = self.words.say(&message!("site-figures-norm", term = self.term.as_str()));
         let mut rows = self.named(&[
             ("within", lead.within),
             ("exceeded", lead.exceeded),
@@ -210,7 +220,7 @@ impl Page<'_> {
         rows.extend(lead.median.map(|median| (self.name("median"), days(median))));
         let sums = self.counts("sums", &self.title("lead"), &rows);
         let drawn = BarsView::with_norm(title, (within, beyond), norm);
-        let note = self.words.text("figures-doorlooptijd-note");
+        let note = self.words.text(key!("figures-doorlooptijd-note"));
         let (bars, tables) = match both.is_empty() {
             true => (None, vec![sums]),
             false => (Some(drawn), vec![spans, sums]),
@@ -252,8 +262,14 @@ impl Page<'_> {
     }
 
     fn phases(&self, phases: &[Phase]) -> SectionView {
-        let name = |phase: &Phase| self.words.text(&format!("report-phase-{}", phase.phase));
-        let heads = ["phase", "complaints", "median", "longest"].map(|name| self.label(name));
+        let name = |phase: &Phase| self.words.text(family!("report-phase-{}", phase.phase));
+        let heads = [
+            key!("site-figures-phase"),
+            key!("site-figures-complaints"),
+            key!("site-figures-median"),
+            key!("site-figures-longest"),
+        ]
+        .map(|key| self.label(key));
         let mut table = TableView::new("phases", self.caption(&self.title("phases")), heads);
         for phase in phases {
             let length =
@@ -262,24 +278,33 @@ impl Page<'_> {
             table.add(name(phase), cells);
         }
         let rows = phases.iter().filter_map(|phase| Some((name(phase), days(phase.median?)))).collect();
-        let bars = drawn(self.label("phases_chart"), rows);
+        let bars = drawn(self.label(key!("site-figures-phases-chart")), rows);
         self.section("phases", bars, vec![table])
     }
 
     fn load(&self, load: &[Load]) -> SectionView {
         if load.is_empty() {
-            let note = self.words.text("report-load-none");
+            let note = self.words.text(key!("report-load-none"));
             return SectionView { note, ..self.section("load", None, Vec::new()) };
         }
-        let heads = ["person", "waiting", "late", "handled"].map(|name| self.label(name));
+        let heads = [
+            key!("site-figures-person"),
+            key!("site-figures-waiting"),
+            key!("site-figures-late"),
+            key!("site-figures-handled"),
+        ]
+        .map(|key| self.label(key));
         let mut table = TableView::new("load", self.caption(&self.title("load")), heads);
         for row in load {
             table.add(row.person.clone(), [row.dossiers, row.late, row.handled].map(CellView::number));
         }
         let waiting = load.iter().filter(|row| row.dossiers > 0);
         let rows = waiting.map(|row| (row.person.clone(), row.dossiers)).collect();
-        let bars = drawn(self.label("load_chart"), rows);
-        SectionView { note: self.label("load_note"), ..self.section("load", bars, vec![table]) }
+        let bars = drawn(self.label(key!("site-figures-load-chart")), rows);
+        SectionView {
+            note: self.label(key!("site-figures-load-note")),
+            ..self.section("load", bars, vec![table])
+        }
     }
 
     fn measures(&self, measures: &Measures) -> SectionView {
@@ -293,8 +318,16 @@ impl Page<'_> {
     }
 
     fn each_measure(&self, measures: &Measures) -> SectionView {
-        let title = self.label("measures_each");
-        let heads = ["dossier", "day", "kind", "progress", "aim", "what"].map(|name| self.label(name));
+        let title = self.label(key!("site-figures-measures-each"));
+        let heads = [
+            key!("site-figures-dossier"),
+            key!("site-figures-day"),
+            key!("site-figures-kind"),
+            key!("site-figures-progress"),
+            key!("site-figures-aim"),
+            key!("site-figures-what"),
+        ]
+        .map(|key| self.label(key));
         let mut table = TableView::new("measure-rows", self.caption(&title), heads);
         for row in &measures.rows {
             let value =
@@ -310,7 +343,7 @@ impl Page<'_> {
             table.link(format!("{}{}", self.root, page_path(&row.folder, &row.dossier)));
         }
         let (note, tables) = match measures.rows.is_empty() {
-            true => (self.label("measures_none"), Vec::new()),
+            true => (self.label(key!("site-figures-measures-none")), Vec::new()),
             false => (String::new(), vec![table]),
         };
         SectionView { name: "each-measure", title, note, bars: None, tables }
@@ -321,7 +354,7 @@ impl Page<'_> {
         let mut rows = self.named(&[("lodged", appeals.lodged), ("pending", appeals.pending)]);
         for (verdict, number) in &appeals.rulings {
             let verdict = self.words.value("verdict", verdict);
-            rows.push((self.words.say(&Message::new("report-row-ruling").with("verdict", verdict)), *number));
+            rows.push((self.words.say(&message!("report-row-ruling", verdict = verdict)), *number));
         }
         self.bars_and_table("appeals", rows)
     }

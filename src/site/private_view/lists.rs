@@ -8,7 +8,6 @@ use super::{ShownDay, Sign, signs};
 use crate::calendar::Day;
 use crate::case::{NextStep, Turn};
 use crate::deadline::RETENTION;
-use crate::locale::Message;
 use crate::people::PersonKey;
 use crate::register::{Register, Summary};
 use crate::regulation::Regulation;
@@ -236,7 +235,7 @@ pub(super) fn task_name(
     words: &Words,
 ) -> String {
     if step == RETENTION {
-        return words.label("task_destroy").to_owned();
+        return words.label(key!("site-task-destroy")).to_owned();
     }
     let definition = regulation.and_then(|regulation| regulation.step(step));
     let kind = definition.map_or(step, |definition| definition.kind.name());
@@ -267,16 +266,16 @@ pub(super) fn turn_name(
     words: &Words,
 ) -> String {
     match turn {
-        Turn::Complainant => words.label("actor_complainant").to_owned(),
-        Turn::Third => words.label("actor_third").to_owned(),
+        Turn::Complainant => words.label(key!("site-actor-complainant")).to_owned(),
+        Turn::Third => words.label(key!("site-actor-third")).to_owned(),
         Turn::Person(key) => person(key),
-        Turn::Roles(roles) if roles.is_empty() => words.label("turn_anyone").to_owned(),
+        Turn::Roles(roles) if roles.is_empty() => words.label(key!("site-turn-anyone")).to_owned(),
         Turn::Roles(roles) => {
             let name = |key: &String| {
                 let role = regulation.and_then(|it| it.roles.iter().find(|role| role.key == *key));
                 role.map_or(key.clone(), |role| role.name.clone())
             };
-            roles.iter().map(name).collect::<Vec<_>>().join(&format!(" {} ", words.label("or")))
+            roles.iter().map(name).collect::<Vec<_>>().join(&format!(" {} ", words.label(key!("site-or"))))
         }
     }
 }
@@ -321,7 +320,7 @@ pub(super) fn retention(register: &Register, words: &Words) -> RetentionView {
     let due = kept.iter().filter(|(_, it)| it.is_due_for_destruction(register.today)).count();
     RetentionView {
         today: ShownDay::of(register.today, words),
-        lead: words.say(&Message::new("site-retention-lead").with("count", due)),
+        lead: words.say(&message!("site-retention-lead", count = due)),
         rows: kept.iter().take(WHOLE).map(|(end, it)| retention_row(*end, it, register, words)).collect(),
         more: words.more(kept.len().saturating_sub(WHOLE)),
     }
@@ -329,17 +328,17 @@ pub(super) fn retention(register: &Register, words: &Words) -> RetentionView {
 
 fn retention_row(end: Day, summary: &Summary, register: &Register, words: &Words) -> RetentionRow {
     let sign = if summary.hold.is_some() {
-        signs::sign("held", "warn", "retention_held", words)
+        signs::sign("held", "warn", key!("site-retention-held"), words)
     } else if summary.is_due_for_destruction(register.today) {
-        signs::sign("late", "late", "retention_due", words)
+        signs::sign("late", "late", key!("site-retention-due"), words)
     } else if end - register.today <= 60 {
-        signs::sign("soon", "warn", "retention_soon", words)
+        signs::sign("soon", "warn", key!("site-retention-soon"), words)
     } else {
-        signs::sign("archive", "calm", "retention_running", words)
+        signs::sign("archive", "calm", key!("site-retention-running"), words)
     };
     let hold = summary.hold.map(|until| match until {
-        Some(until) => words.say(&Message::new("site-hold-until").with("date", until)),
-        None => words.label("hold_open").to_owned(),
+        Some(until) => words.say(&message!("site-hold-until", date = until)),
+        None => words.label(key!("site-hold-open")).to_owned(),
     });
     RetentionRow {
         number: summary.id.clone(),

@@ -12,7 +12,6 @@ use crate::case::{NextStep, SOON, Turn};
 use crate::chronicle::Record;
 use crate::deadline::RETENTION;
 use crate::diagnostic::Finding;
-use crate::locale::Message;
 use crate::register::{Register, Summary};
 use crate::state::Stage;
 
@@ -169,8 +168,8 @@ fn horizon(register: &Register) -> Day {
 }
 
 fn lead(lists: &Lists<'_>, words: &Words) -> String {
-    let open = Message::new("site-lead-open").with("count", lists.open.len());
-    let late = Message::new("site-lead-late").with("count", lists.late.len());
+    let open = message!("site-lead-open", count = lists.open.len());
+    let late = message!("site-lead-late", count = lists.late.len());
     format!("{} {}", words.say(&open), words.say(&late))
 }
 
@@ -181,12 +180,12 @@ fn tiles(lists: &Lists<'_>, register: &Register, words: &Words) -> Vec<Tile> {
     let breaches = summaries().filter(|it| it.findings.breach > it.findings.accounted).count();
     let due = summaries().filter(|it| it.is_due_for_destruction(register.today)).count();
     [
-        (lists.open.len(), "tile_open", "#aan-zet"),
-        (lists.late.len(), "tile_late", if lists.late.is_empty() { "" } else { "#te-laat" }),
-        (lists.soon.len(), "tile_soon", "#binnenkort"),
-        (breaches, "tile_breaches", "rules/index.html"),
-        (received, "tile_received", "#maanden"),
-        (due, "tile_retention", "retention.html"),
+        (lists.open.len(), key!("site-tile-open"), "#aan-zet"),
+        (lists.late.len(), key!("site-tile-late"), if lists.late.is_empty() { "" } else { "#te-laat" }),
+        (lists.soon.len(), key!("site-tile-soon"), "#binnenkort"),
+        (breaches, key!("site-tile-breaches"), "rules/index.html"),
+        (received, key!("site-tile-received"), "#maanden"),
+        (due, key!("site-tile-retention"), "retention.html"),
     ]
     .into_iter()
     .map(|(amount, text, href)| Tile { amount, text: words.label(text), href })
@@ -239,7 +238,6 @@ fn months(register: &Register, words: &Words) -> (Vec<Month>, String) {
         handled_height: height(*handled),
     };
     let total = |pick: fn(&(Day, usize, usize)) -> usize| figures.iter().map(pick).sum::<usize>();
-    let text =
-        Message::new("site-months-text").with("received", total(|it| it.1)).with("handled", total(|it| it.2));
+    let text = message!("site-months-text", received = total(|it| it.1), handled = total(|it| it.2));
     (figures.iter().enumerate().map(month).collect(), words.say(&text))
 }

@@ -10,7 +10,7 @@ use super::{Frame, SiteView, figures, lists, overview, rules};
 use crate::chronicle::Record;
 use crate::diagnostic::Finding;
 use crate::figures::Overall;
-use crate::locale::Language;
+use crate::locale::{Key, Language};
 use crate::register::Register;
 use crate::regulation::Organisation;
 use crate::rules::RULES;
@@ -99,7 +99,7 @@ impl PrivateSite {
         latest: &[(&str, Record<'_>)],
     ) -> Result<Page, TemplateError> {
         let view = overview::view(register, findings, latest, &self.words);
-        self.page("overview", "index.html".to_owned(), ("nav_overview", "", "overview"), &view)
+        self.page("overview", "index.html".to_owned(), (key!("site-nav-overview"), "", "overview"), &view)
     }
 
     fn register_pages<E: From<TemplateError>>(
@@ -108,12 +108,12 @@ impl PrivateSite {
         publish: &dyn Fn(&Page) -> Result<(), E>,
     ) -> Result<(), E> {
         let all = lists::register(register, None, &self.words);
-        let whole = ("nav_register", "", "register");
+        let whole = (key!("site-nav-register"), "", "register");
         publish(&self.page("register", "register.html".to_owned(), whole, &all)?)?;
         for year in register.years() {
             let view = lists::register(register, Some(year), &self.words);
             let path = format!("{year}/index.html");
-            publish(&self.page("register", path, ("nav_register", "../", "register"), &view)?)?;
+            publish(&self.page("register", path, (key!("site-nav-register"), "../", "register"), &view)?)?;
         }
         Ok(())
     }
@@ -125,11 +125,11 @@ impl PrivateSite {
     ) -> Result<(), E> {
         let overall = Overall::of(register);
         let view = figures::overall(&overall, register, &self.words);
-        let all = ("nav_figures", "", "figures");
+        let all = (key!("site-nav-figures"), "", "figures");
         publish(&self.page("figures", "figures.html".to_owned(), all, &view)?)?;
         for row in &overall.years {
             let view = figures::of_year(&overall, row.year, register, &self.words);
-            let title = format!("{} {}", self.words.label("nav_figures"), row.year);
+            let title = format!("{} {}", self.words.label(key!("site-nav-figures")), row.year);
             let frame = Frame { title, root: "../", part: "figures" };
             let path = format!("figures/{}.html", row.year);
             publish(&self.templates.render("private/figures.html", path, &frame, &view)?)?;
@@ -139,7 +139,12 @@ impl PrivateSite {
 
     fn retention_page(&self, register: &Register) -> Result<Page, TemplateError> {
         let view = lists::retention(register, &self.words);
-        self.page("retention", "retention.html".to_owned(), ("nav_retention", "", "retention"), &view)
+        self.page(
+            "retention",
+            "retention.html".to_owned(),
+            (key!("site-nav-retention"), "", "retention"),
+            &view,
+        )
     }
 
     fn rule_pages<E: From<TemplateError>>(
@@ -151,7 +156,7 @@ impl PrivateSite {
         let hits = rules::hits(findings);
         let regulation = register.regulations.nearest_to(register.today).map(AsRef::as_ref);
         let list = rules::list(&hits, regulation, &self.words);
-        let within = ("nav_rules", "../", "rules");
+        let within = (key!("site-nav-rules"), "../", "rules");
         publish(&self.page("rules", "rules/index.html".to_owned(), within, &list)?)?;
         for rule in RULES.iter() {
             let view = rules::view(rule, &hits, regulation, &self.words);
@@ -167,7 +172,7 @@ impl PrivateSite {
         &self,
         template: &str,
         path: String,
-        (title, root, part): (&'static str, &'static str, &'static str),
+        (title, root, part): (Key, &'static str, &'static str),
         view: &impl Serialize,
     ) -> Result<Page, TemplateError> {
         let frame = Frame { title: self.words.label(title).to_owned(), root, part };

@@ -4,6 +4,7 @@ use super::dossier::Names;
 use super::words::Words;
 use super::{CoverView, Facts, FormPart};
 use crate::dossier::{Complainant, Dossier, NO_SERVICE};
+use crate::locale::Key;
 use crate::regulation::{Entry, Regulation};
 use crate::source::Spanned;
 use crate::vocabulary::ClosedList;
@@ -17,25 +18,25 @@ pub(super) fn classification(dossier: &Dossier, names: &Names<'_>, facts: Facts)
         entries.iter().find(|entry| entry.key == key).map_or(key, |entry| &entry.label).to_owned()
     };
     let service = match &dossier.service {
-        Some(service) if service.value == NO_SERVICE => words.label("service_none").to_owned(),
+        Some(service) if service.value == NO_SERVICE => words.label(key!("site-service-none")).to_owned(),
         service => label(|regulation| &regulation.services, service),
     };
     let route = dossier.route.as_ref().map_or("", |route| words.value("route", route.value.name()));
     facts
-        .with("fact_nature", &label(|regulation| &regulation.natures, &dossier.nature))
-        .with("fact_service", &service)
-        .with("fact_channel", &label(|regulation| &regulation.channels, &dossier.channel))
-        .with("fact_route", route)
+        .with(key!("site-fact-nature"), &label(|regulation| &regulation.natures, &dossier.nature))
+        .with(key!("site-fact-service"), &service)
+        .with(key!("site-fact-channel"), &label(|regulation| &regulation.channels, &dossier.channel))
+        .with(key!("site-fact-route"), route)
 }
 
 /// What the record gives of who complains, under its labels.
-fn given(complainant: &Complainant) -> [(&'static str, &str); 5] {
+fn given(complainant: &Complainant) -> [(Key, &str); 5] {
     [
-        ("fact_name", &complainant.name),
-        ("fact_organisation", &complainant.organisation),
-        ("fact_email", &complainant.email),
-        ("fact_telephone", &complainant.telephone),
-        ("fact_address", &complainant.address),
+        (key!("site-fact-name"), &complainant.name),
+        (key!("site-fact-organisation"), &complainant.organisation),
+        (key!("site-fact-email"), &complainant.email),
+        (key!("site-fact-telephone"), &complainant.telephone),
+        (key!("site-fact-address"), &complainant.address),
     ]
 }
 
@@ -43,8 +44,8 @@ fn given(complainant: &Complainant) -> [(&'static str, &str); 5] {
 pub(super) fn complainant(dossier: &Dossier, words: &Words) -> Facts {
     let facts = Facts::new(words);
     let Some(complainant) = &dossier.complainant else { return facts };
-    let anonymous = if complainant.anonymous { words.label("anonymous") } else { "" };
-    let facts = facts.with_any("fact_name", anonymous);
+    let anonymous = if complainant.anonymous { words.label(key!("site-anonymous")) } else { "" };
+    let facts = facts.with_any(key!("site-fact-name"), anonymous);
     given(complainant).into_iter().fold(facts, |facts, (name, value)| facts.with_any(name, value))
 }
 
@@ -53,20 +54,20 @@ pub(super) fn form(dossier: &Dossier, names: &Names<'_>) -> Vec<FormPart> {
     let words = names.words;
     let part = |title, facts| FormPart { title: words.label(title), facts };
     vec![
-        part("form_complaint", complaint(dossier, names)),
-        part("form_complainant", whole_complainant(dossier, words)),
-        part("form_concerned", concerned(dossier, names)),
-        part("form_handling", handling(names)),
+        part(key!("site-form-complaint"), complaint(dossier, names)),
+        part(key!("site-form-complainant"), whole_complainant(dossier, words)),
+        part(key!("site-form-concerned"), concerned(dossier, names)),
+        part(key!("site-form-handling"), handling(names)),
     ]
 }
 
 fn concerned(dossier: &Dossier, names: &Names<'_>) -> Facts {
     let facts = Facts::new(names.words);
     if dossier.subjects.is_empty() {
-        return facts.with("fact_employee", names.words.label("nobody"));
+        return facts.with(key!("site-fact-employee"), names.words.label(key!("site-nobody")));
     }
     let subjects = dossier.subjects.iter().map(|subject| names.person(&subject.value));
-    subjects.fold(facts, |facts, name| facts.with("fact_employee", name))
+    subjects.fold(facts, |facts, name| facts.with(key!("site-fact-employee"), name))
 }
 
 fn complaint(dossier: &Dossier, names: &Names<'_>) -> Facts {
@@ -74,10 +75,10 @@ fn complaint(dossier: &Dossier, names: &Names<'_>) -> Facts {
     let received = names.case.and_then(|case| case.state.received).map(|mark| words.date(mark.day));
     let receiver = names.case.and_then(|case| case.receiver()).map_or("", |actor| names.actor(actor));
     let facts = Facts::new(words)
-        .with("fact_number", &dossier.name)
-        .with("fact_subject", dossier.subject.as_ref().map_or("", |subject| &subject.value))
-        .with("fact_received", &received.unwrap_or_default())
-        .with("fact_receiver", receiver);
+        .with(key!("site-fact-number"), &dossier.name)
+        .with(key!("site-fact-subject"), dossier.subject.as_ref().map_or("", |subject| &subject.value))
+        .with(key!("site-fact-received"), &received.unwrap_or_default())
+        .with(key!("site-fact-receiver"), receiver);
     classification(dossier, names, facts)
 }
 
@@ -85,8 +86,8 @@ fn whole_complainant(dossier: &Dossier, words: &Words) -> Facts {
     let nobody = Complainant::default();
     let complainant = dossier.complainant.as_ref().unwrap_or(&nobody);
     given(complainant).into_iter().fold(Facts::new(words), |facts, (name, value)| {
-        let is_anonymous = complainant.anonymous && name == "fact_name";
-        facts.with(name, if is_anonymous { words.label("anonymous") } else { value })
+        let is_anonymous = complainant.anonymous && name == key!("site-fact-name");
+        facts.with(name, if is_anonymous { words.label(key!("site-anonymous")) } else { value })
     })
 }
 
@@ -101,9 +102,9 @@ fn handling(names: &Names<'_>) -> Facts {
         case.event(mark).details.verdict.as_ref().map(|it| words.value("verdict", it.value.name()))
     });
     Facts::new(words)
-        .with("fact_decision", &decided.unwrap_or_default())
-        .with("fact_verdict", verdict.unwrap_or_default())
-        .with("fact_handled", &handled.map(|mark| words.date(mark.day)).unwrap_or_default())
+        .with(key!("site-fact-decision"), &decided.unwrap_or_default())
+        .with(key!("site-fact-verdict"), verdict.unwrap_or_default())
+        .with(key!("site-fact-handled"), &handled.map(|mark| words.date(mark.day)).unwrap_or_default())
 }
 
 /// A cover sheet for each employee concerned, and one without a name.

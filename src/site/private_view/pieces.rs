@@ -2,6 +2,7 @@
 //!
 //! To a template each of these is a piece of HTML that it writes as it is.
 
+use crate::locale::Key;
 use serde::{Serialize, Serializer};
 
 use super::words::Words;
@@ -57,8 +58,8 @@ impl Facts {
 
     /// Adds a value, which is empty when the record lacks it, under the label of its name.
     #[must_use]
-    pub fn with(self, name: &'static str, value: &str) -> Self {
-        let label = self.words.label(name);
+    pub fn with(self, key: Key, value: &str) -> Self {
+        let label = self.words.label(key);
         self.row(label, value)
     }
 
@@ -71,8 +72,8 @@ impl Facts {
 
     /// The same, unless there is nothing to add.
     #[must_use]
-    pub fn with_any(self, name: &'static str, value: &str) -> Self {
-        if value.is_empty() { self } else { self.with(name, value) }
+    pub fn with_any(self, key: Key, value: &str) -> Self {
+        if value.is_empty() { self } else { self.with(key, value) }
     }
 }
 
@@ -112,7 +113,7 @@ fn article(html: Html, article: &str, words: &Words) -> Html {
     if article.is_empty() {
         return html;
     }
-    let label = words.label("article_short");
+    let label = words.label(key!("site-article-short"));
     html.markup(" <span class=\"article\">").text(label).markup(" ").text(article).markup("</span>")
 }
 
@@ -140,13 +141,16 @@ impl Item for StepView {
             false => html.markup("<dl class=\"inline\">").piece(&self.facts.rows).markup("</dl>\n"),
         };
         let html = self.document.iter().fold(html, |html, document| {
-            let html = html.markup("<p class=\"small\">").text(words.label("document")).markup(": ");
+            let html =
+                html.markup("<p class=\"small\">").text(words.label(key!("site-document"))).markup(": ");
             link(html, document).markup("</p>\n")
         });
         let html = recorded(html, &self.recorded, words).markup("</div>\n<p class=\"when\">");
         let html = match &self.day {
             Some(date) => day(html, date),
-            None => html.markup("<span class=\"soft\">").text(words.label("no_date")).markup("</span>"),
+            None => {
+                html.markup("<span class=\"soft\">").text(words.label(key!("site-no-date"))).markup("</span>")
+            }
         };
         html.markup("</p></li>\n")
     }
@@ -164,7 +168,8 @@ fn recorded(html: Html, facts: &[Fact], words: &Words) -> Html {
     if facts.is_empty() {
         return html;
     }
-    let html = html.markup("<p class=\"small corrected\">").text(words.label("recorded")).markup(" ");
+    let html =
+        html.markup("<p class=\"small corrected\">").text(words.label(key!("site-recorded"))).markup(" ");
     let fact = |html: Html, fact: &Fact| {
         let html = html.markup("<span>").text(fact.name).markup(" <s>");
         html.text(&fact.value).markup("</s></span>")
@@ -178,10 +183,14 @@ impl Item for DeadlineView {
         let html = article(html, &self.article, words).markup("</p>\n<p>");
         let html = match &self.day {
             Some(date) => day(html, date),
-            None => html.markup("<span class=\"soft\">").text(words.label("not_regulated")).markup("</span>"),
+            None => html
+                .markup("<span class=\"soft\">")
+                .text(words.label(key!("site-not-regulated")))
+                .markup("</span>"),
         };
         let html = self.outer.iter().fold(html, |html, outer| {
-            let html = html.markup(" <span class=\"soft\">").text(words.label("outer")).markup(" ");
+            let html =
+                html.markup(" <span class=\"soft\">").text(words.label(key!("site-outer"))).markup(" ");
             day(html, outer).markup("</span>")
         });
         let html = sign(html.markup("</p>\n<p>"), &self.sign);
@@ -203,7 +212,7 @@ impl Item for DocumentView {
     fn write(&self, html: Html, words: &Words) -> Html {
         let html = if self.href.is_empty() {
             let html = html.markup("<li><span>").text(&self.name).markup("</span> <span class=\"soft\">");
-            html.text(words.label("document_missing")).markup("</span>")
+            html.text(words.label(key!("site-document-missing"))).markup("</span>")
         } else {
             let html = html.markup("<li><a href=\"").text(&self.href).markup("\" download=\"");
             html.text(&self.download).markup("\">").text(&self.name).markup("</a>")
@@ -231,7 +240,7 @@ mod tests {
 
     /// What a template writes, with the hostile text taken out where it was escaped.
     fn written<T: Item>(item: T) -> String {
-        let words = Words::of(Language::Dutch);
+        let words = Words::of(Language::known("nl"));
         let html = serde_json::to_string(&List::new(vec![item], &words)).expect("a piece is text");
         let html: String = serde_json::from_str(&html).expect("it was text");
         assert!(html.contains("&lt;i&gt;"), "{html}");
@@ -240,12 +249,12 @@ mod tests {
 
     #[test]
     fn text_of_a_record_is_only_text_in_every_piece() {
-        let words = Words::of(Language::Dutch);
+        let words = Words::of(Language::known("nl"));
         let text = || HOSTILE.to_owned();
         let day = || ShownDay { date: crate::calendar::Day::MIN, text: text() };
         let sign = || Sign { shape: "dot", tone: "calm", word: HOSTILE.into() };
         let link = Link { text: text(), href: text() };
-        let facts = || Facts::new(&words).with("fact_name", HOSTILE);
+        let facts = || Facts::new(&words).with(key!("site-fact-name"), HOSTILE);
         let recorded = vec![Fact { name: "Datum", value: text() }];
         let pieces = [
             written(FindingView {

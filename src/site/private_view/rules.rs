@@ -117,7 +117,7 @@ fn line(rule: &Rule, hits: &Hits<'_>, regulation: Option<&Regulation>, words: &W
 }
 
 fn text(rule: &Rule, part: &str, words: &Words) -> String {
-    words.text(&format!("rule-{}-{part}", Code(rule.code).key()))
+    words.text(family!("rule-{}-{part}", Code(rule.code).key()))
 }
 
 /// The page of a rule.

@@ -6,12 +6,12 @@ use crate::calendar::Calendar;
 use crate::calendar::Day;
 use crate::case::SOON;
 use crate::diagnostic::{Finding, Severity};
-use crate::locale::Message;
+use crate::locale::Key;
 use crate::state::Stage;
 use crate::vocabulary::ClosedList;
 
 /// A sign with the word of a label.
-pub(super) fn sign(shape: &'static str, tone: &'static str, label: &'static str, words: &Words) -> Sign {
+pub(super) fn sign(shape: &'static str, tone: &'static str, label: Key, words: &Words) -> Sign {
     Sign { shape, tone, word: words.label(label).into() }
 }
 
@@ -39,7 +39,7 @@ pub(super) fn time(due: Day, late: bool, today: Day, calendar: Option<&Calendar>
         return Sign { shape, tone, word: words.time(time, between(due, today).max(1)) };
     }
     match between(today, due) {
-        0 => sign("soon", "warn", "time_today", words),
+        0 => sign("soon", "warn", key!("site-time-today"), words),
         days if days <= SOON => Sign { shape: "soon", tone: "warn", word: words.time(Time::Left, days) },
         days => Sign { shape: "dot", tone: "calm", word: words.time(Time::Left, days) },
     }
@@ -48,7 +48,7 @@ pub(super) fn time(due: Day, late: bool, today: Day, calendar: Option<&Calendar>
 /// How grave a finding is.
 pub(super) fn severity(finding: &Finding, words: &Words) -> Sign {
     if finding.accounted.is_some() {
-        return sign("accounted", "calm", "severity_accounted", words);
+        return sign("accounted", "calm", key!("site-severity-accounted"), words);
     }
     grave(finding.severity, words)
 }
@@ -56,17 +56,17 @@ pub(super) fn severity(finding: &Finding, words: &Words) -> Sign {
 /// A severity as such.
 pub(super) fn grave(severity: Severity, words: &Words) -> Sign {
     match severity {
-        Severity::Error => sign("error", "bad", "severity_error", words),
-        Severity::Breach => sign("breach", "bad", "severity_breach", words),
-        Severity::Late => sign("late", "late", "severity_late", words),
-        Severity::Warning => sign("warning", "warn", "severity_warning", words),
+        Severity::Error => sign("error", "bad", key!("site-severity-error"), words),
+        Severity::Breach => sign("breach", "bad", key!("site-severity-breach"), words),
+        Severity::Late => sign("late", "late", key!("site-severity-late"), words),
+        Severity::Warning => sign("warning", "warn", key!("site-severity-warning"), words),
     }
 }
 
 /// A finding as a page shows it.
 pub(super) fn finding(finding: &Finding, root: &str, words: &Words) -> FindingView {
     let line = finding.place.start().line;
-    let place = Message::new("site-place").with("path", finding.place.source.path()).with("line", line);
+    let place = message!("site-place", path = finding.place.source.path(), line = line);
     FindingView {
         code: finding.code.0,
         href: format!("{root}rules/{}.html", finding.code),

@@ -55,7 +55,7 @@ fn flags(line: &Line, names: &Names<'_>) -> Vec<Flag> {
     let flag = |date: Day, outer: bool| {
         let day = names.words.short(date);
         let text = if outer {
-            format!("{} {day} ({})", line.what, names.words.label("outer_reading"))
+            format!("{} {day} ({})", line.what, names.words.label(key!("site-outer-reading")))
         } else {
             format!("{} {day}, {}", line.what, line.sign.word)
         };
@@ -98,12 +98,14 @@ fn line(deadline: &Deadline, case: &Case<'_>, names: &Names<'_>) -> Line {
 fn standing_sign(standing: Standing, deadline: &Deadline, case: &Case<'_>, names: &Names<'_>) -> Sign {
     let words = names.words;
     match standing {
-        Standing::Met => signs::sign("done", "good", "term_met", words),
-        Standing::MetWithinOuter => signs::sign("done", "warn", "term_met_outer", words),
-        Standing::Missing => signs::sign("breach", "bad", "term_missing", words),
-        Standing::MetLate if !deadline.binding => signs::sign("warning", "warn", "term_target_missed", words),
-        Standing::MetLate => signs::sign("breach", "bad", "term_met_late", words),
-        Standing::WithinOuter => signs::sign("warning", "warn", "term_within_outer", words),
+        Standing::Met => signs::sign("done", "good", key!("site-term-met"), words),
+        Standing::MetWithinOuter => signs::sign("done", "warn", key!("site-term-met-outer"), words),
+        Standing::Missing => signs::sign("breach", "bad", key!("site-term-missing"), words),
+        Standing::MetLate if !deadline.binding => {
+            signs::sign("warning", "warn", key!("site-term-target-missed"), words)
+        }
+        Standing::MetLate => signs::sign("breach", "bad", key!("site-term-met-late"), words),
+        Standing::WithinOuter => signs::sign("warning", "warn", key!("site-term-within-outer"), words),
         Standing::Running | Standing::Late => {
             let calendar = Some(&case.regulation.calendar);
             let late = deadline.severity(case.today) == Some(Severity::Late);
@@ -115,12 +117,12 @@ fn standing_sign(standing: Standing, deadline: &Deadline, case: &Case<'_>, names
 /// The last day before it was extended.
 fn original_line(original: Day, deadline: &Deadline, names: &Names<'_>) -> Line {
     Line {
-        what: names.words.label("term_original").to_owned(),
+        what: names.words.label(key!("site-term-original")).to_owned(),
         article: names.article(&deadline.step),
         due: original,
         outer: None,
         done: None,
-        sign: signs::sign("dot", "calm", "term_extended", names.words),
+        sign: signs::sign("dot", "calm", key!("site-term-extended"), names.words),
         flagged: true,
         missed: false,
     }
@@ -139,12 +141,12 @@ fn extension(case: &Case<'_>, names: &Names<'_>) -> Vec<Line> {
     let term = |name| limit(case.dossier, case.regulation, &case.state, name, sent);
     let notice = term(EXTENSION_NOTICE).map(|limit| {
         let done = sent.map(|mark| mark.day);
-        let what = names.words.label("term_extension_notice").to_owned();
+        let what = names.words.label(key!("site-term-extension-notice")).to_owned();
         extension_line((what, article.clone()), limit, done, case, names)
     });
     let announced = sent.and_then(|mark| case.event(mark).details.expected.as_ref());
     let cap = announced.zip(term(ANSWER)).map(|(announced, limit)| {
-        let what = names.words.label("term_answer").to_owned();
+        let what = names.words.label(key!("site-term-answer")).to_owned();
         extension_line((what, article.clone()), limit, Some(announced.value), case, names)
     });
     notice.into_iter().chain(cap.map(|cap| Line { done: None, ..cap })).collect()
@@ -161,13 +163,13 @@ fn extension_line(
     let (due, last) = (limit.strict, limit.last());
     let words = names.words;
     let sign = match measured {
-        Some(day) if day <= due => signs::sign("done", "good", "term_met", words),
-        Some(day) if day <= last => signs::sign("done", "warn", "term_met_outer", words),
-        Some(_) if !limit.binding => signs::sign("warning", "warn", "term_target_missed", words),
-        Some(_) => signs::sign("breach", "bad", "term_met_late", words),
-        None if case.today <= due => signs::sign("dot", "calm", "term_if_needed", words),
-        None if case.today <= last => signs::sign("warning", "warn", "term_within_outer", words),
-        None => signs::sign("dot", "calm", "term_over", words),
+        Some(day) if day <= due => signs::sign("done", "good", key!("site-term-met"), words),
+        Some(day) if day <= last => signs::sign("done", "warn", key!("site-term-met-outer"), words),
+        Some(_) if !limit.binding => signs::sign("warning", "warn", key!("site-term-target-missed"), words),
+        Some(_) => signs::sign("breach", "bad", key!("site-term-met-late"), words),
+        None if case.today <= due => signs::sign("dot", "calm", key!("site-term-if-needed"), words),
+        None if case.today <= last => signs::sign("warning", "warn", key!("site-term-within-outer"), words),
+        None => signs::sign("dot", "calm", key!("site-term-over"), words),
     };
     let missed = measured.is_some_and(|day| limit.severity(day) == Some(Severity::Breach));
     Line { what, article, due, outer: limit.outer, done: measured, sign, flagged: true, missed }
@@ -198,8 +200,8 @@ fn without_term(case: &Case<'_>, names: &Names<'_>) -> Vec<DeadlineView> {
         day: None,
         outer: None,
         sign: match step.done {
-            Some(_) => signs::sign("done", "good", "term_done", names.words),
-            None => signs::sign("open", "calm", "term_open", names.words),
+            Some(_) => signs::sign("done", "good", key!("site-term-done"), names.words),
+            None => signs::sign("open", "calm", key!("site-term-open"), names.words),
         },
         done: step.done.map(|mark| ShownDay::of(mark.day, names.words)),
     };
@@ -210,14 +212,14 @@ fn retention(case: &Case<'_>, names: &Names<'_>) -> Option<DeadlineView> {
     let end = case.end_of_retention()?;
     let words = names.words;
     let sign = if case.state.hold.is_some() {
-        signs::sign("held", "warn", "retention_held", words)
+        signs::sign("held", "warn", key!("site-retention-held"), words)
     } else if case.is_due_for_destruction() {
-        signs::sign("late", "late", "retention_due", words)
+        signs::sign("late", "late", key!("site-retention-due"), words)
     } else {
-        signs::sign("archive", "calm", "retention_running", words)
+        signs::sign("archive", "calm", key!("site-retention-running"), words)
     };
     Some(DeadlineView {
-        what: words.label("term_retention").to_owned(),
+        what: words.label(key!("site-term-retention")).to_owned(),
         article: case
             .regulation
             .steps_of(StepKind::Held)

@@ -356,7 +356,7 @@ mod tests {
         };
         let steps = days.iter().enumerate().map(step).collect();
         let course = Course { steps, flags: flags.iter().map(flag).collect(), ..Course::default() };
-        draw(&course, &Words::of(Language::Dutch)).expect("there are steps")
+        draw(&course, &Words::of(Language::known("nl"))).expect("there are steps")
     }
 
     #[test]

@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::dossier::page_path;
 use super::words::Words;
 use crate::chronicle::{Line, Record, Recorder};
-use crate::locale::Message;
 use crate::trail::{Commit, DOSSIERS, Moment};
 
 /// What was recorded at once.
@@ -51,7 +50,7 @@ pub struct LatestRow {
 pub(super) fn record(record: &Record<'_>, words: &Words) -> RecordView {
     let lines = record.lines.iter().map(|line| self::line(line, words)).collect();
     let Some((commit, author, committer)) = &record.commit else {
-        let (iso, when) = (String::new(), words.text("log-pending"));
+        let (iso, when) = (String::new(), words.text(key!("log-pending")));
         let commit = String::new();
         return RecordView {
             commit,
@@ -91,13 +90,12 @@ fn line(line: &Line<'_>, words: &Words) -> LineView {
 }
 
 fn notes(commit: &Commit, committer: Option<&Recorder>, words: &Words) -> Vec<String> {
-    let merge = (commit.parents > 1).then(|| words.text("log-merge"));
-    let by = committer.map(|committer| {
-        words.say(&Message::new("log-by").with("recorder", words.say(&committer.message())))
-    });
+    let merge = (commit.parents > 1).then(|| words.text(key!("log-merge")));
+    let by =
+        committer.map(|committer| words.say(&message!("log-by", recorder = words.say(&committer.message()))));
     let differs = commit.authored.seconds != commit.committed.seconds;
     let moment = || written(commit.authored, words);
-    let written = differs.then(|| words.say(&Message::new("log-written").with("moment", moment())));
+    let written = differs.then(|| words.say(&message!("log-written", moment = moment())));
     [merge, by, written].into_iter().flatten().collect()
 }
 

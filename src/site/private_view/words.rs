@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use ahash::AHashMap;
 
 use crate::calendar::Day;
-use crate::locale::{Labels, Language, Locale, Message};
+use crate::locale::{Key, Labels, Language, Locale, Message, PerLanguage};
 
 /// What the keys of the private site begin with.
 const PREFIX: &str = "site-";
@@ -28,6 +28,8 @@ const DAYS: usize = 400;
 #[derive(Debug)]
 struct Lists {
     labels: Labels,
+    /// The same by their keys.
+    texts: AHashMap<Key, String>,
     /// The same as the labels, by the first word of their keys and what comes behind it.
     values: AHashMap<&'static str, AHashMap<&'static str, String>>,
     /// How much time there is, by what is said about it and the number of days.
@@ -50,11 +52,11 @@ pub enum Time {
 impl Time {
     const ALL: [Self; 3] = [Self::Left, Self::Late, Self::Passed];
 
-    fn key(self) -> &'static str {
+    fn key(self) -> Key {
         match self {
-            Self::Left => "site-time-left",
-            Self::Late => "site-time-late",
-            Self::Passed => "site-time-target-passed",
+            Self::Left => key!("site-time-left"),
+            Self::Late => key!("site-time-late"),
+            Self::Passed => key!("site-time-target-passed"),
         }
     }
 }
@@ -62,21 +64,22 @@ impl Time {
 impl Lists {
     fn of(locale: &Locale) -> Self {
         let labels = locale.labels(PREFIX);
-        let months = (1..=12).map(|month| locale.text(&format!("month-{month}"))).collect();
-        let short_months = (1..=12).map(|month| locale.text(&format!("site-month-short-{month}"))).collect();
+        let months = (1..=12).map(|month| locale.text(family!("month-{month}"))).collect();
+        let short_months = (1..=12).map(|month| locale.text(family!("site-month-short-{month}"))).collect();
         let mut values: AHashMap<_, AHashMap<_, _>> = AHashMap::new();
         for key in locale.keys(PREFIX) {
-            if let Some((list, value)) = key[PREFIX.len()..].split_once('-') {
+            if let Some((list, value)) = key.as_str()[PREFIX.len()..].split_once('-') {
                 values.entry(list).or_default().insert(value, locale.text(key));
             }
         }
         for (list, prefix) in SHARED {
-            let shared =
-                locale.keys(prefix).map(|key| (&key[prefix.len()..], capitalised(&locale.text(key))));
+            let shared = locale.keys(prefix);
+            let shared = shared.map(|key| (&key.as_str()[prefix.len()..], capitalised(&locale.text(key))));
             values.insert(list, shared.collect());
         }
+        let texts = locale.keys(PREFIX).map(|key| (key, locale.text(key))).collect();
         let times = Time::ALL.map(|_| [const { OnceLock::new() }; DAYS]);
-        Self { labels, values, times, months, short_months }
+        Self { labels, texts, values, times, months, short_months }
     }
 }
 
@@ -90,14 +93,9 @@ impl Words {
     /// Looks all labels of a language up, the first time.
     #[must_use]
     pub fn of(language: Language) -> Self {
-        static DUTCH: OnceLock<Lists> = OnceLock::new();
-        static ENGLISH: OnceLock<Lists> = OnceLock::new();
+        static ALL: PerLanguage<Lists> = PerLanguage::new();
         let locale = Locale::of(language);
-        let lists = match language {
-            Language::Dutch => &DUTCH,
-            Language::English => &ENGLISH,
-        };
-        Self { locale, lists: lists.get_or_init(|| Lists::of(locale)) }
+        Self { locale, lists: ALL.get_or_init(language, || Lists::of(locale)) }
     }
 
     /// The labels as templates know them: `site-nav-overview` is `nav_overview`.
@@ -106,10 +104,10 @@ impl Words {
         &self.lists.labels
     }
 
-    /// A label by the name that templates use; the name itself when there is none.
+    /// A text without arguments, looked up once.
     #[must_use]
-    pub fn label(&self, name: &'static str) -> &'static str {
-        self.lists.labels.get(name).map_or(name, String::as_str)
+    pub fn label(&self, key: Key) -> &'static str {
+        self.lists.texts.get(&key).map_or(key.as_str(), String::as_str)
     }
 
     /// The label of a value of a closed list, such as `step` and `klager-geinformeerd`; the value
@@ -127,7 +125,7 @@ impl Words {
 
     /// A text by its own key, for texts that others need too.
     #[must_use]
-    pub fn text(&self, key: &str) -> String {
+    pub fn text(&self, key: Key) -> String {
         self.locale.text(key)
     }
 
@@ -182,18 +180,13 @@ impl Words {
     pub fn more(&self, count: usize) -> String {
         match count {
             0 => String::new(),
-            count => self.say(&Message::new("site-more").with("count", count)),
+            count => self.say(&message!("site-more", count = count)),
         }
     }
 
     /// The first sentence of a timeline's description.
     #[must_use]
     pub fn timeline(&self, steps: usize, first: Day, last: Day) -> String {
-        self.say(
-            &Message::new("site-timeline-description")
-                .with("steps", steps)
-                .with("first", first)
-                .with("last", last),
-        )
+        self.say(&message!("site-timeline-description", steps = steps, first = first, last = last))
     }
 }

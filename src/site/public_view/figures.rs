@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::words::{Words, message};
+use super::words::Words;
 use crate::figures::Standing;
 use crate::figures::document::{PublicDocument, ShareView};
 use crate::locale::Locale;
@@ -72,7 +72,7 @@ impl FiguresView {
             kept: briefly(&document.assignment_kept, document.total.number, words),
         });
         Some(Self {
-            lead_note: Locale::of(words.language()).text("figures-doorlooptijd-note"),
+            lead_note: Locale::of(words.language()).text(key!("figures-doorlooptijd-note")),
             natures: natures(&document, words),
             totals: totals(&published, words),
             years: years.collect(),
@@ -84,19 +84,19 @@ impl FiguresView {
 fn briefly(share: &ShareView, total: u32, words: Words<'_>) -> String {
     match (share.extent, share.number) {
         (Some(_), Some(number)) => {
-            let message = message("report-share-number").with("number", i64::from(number));
+            let message = message!("public-report-share-number", number = i64::from(number), ..);
             words.fill(message.with("total", i64::from(total)))
         }
-        (Some("all"), _) => words.text("report-share-all"),
-        (Some(_), None) => words.text("report-share-not-all"),
-        (None, _) => words.text("report-share-withheld"),
+        (Some("all"), _) => words.text(key!("public-report-share-all")),
+        (Some(_), None) => words.text(key!("public-report-share-not-all")),
+        (None, _) => words.text(key!("public-report-share-withheld")),
     }
 }
 
 fn natures(document: &PublicDocument, words: Words<'_>) -> Option<BarsView> {
     let rows = &document.natures.rows;
     let bars = rows.iter().map(|row| (row.label.clone(), row.number)).collect();
-    let title = words.fill(message("report-chart-natures").with("year", document.year.to_string()));
+    let title = words.fill(message!("public-report-chart-natures", year = document.year.to_string()));
     // One bar would only repeat the total.
     (rows.len() > 1).then(|| BarsView::of(title, bars))
 }
@@ -104,5 +104,5 @@ fn natures(document: &PublicDocument, words: Words<'_>) -> Option<BarsView> {
 fn totals(published: &[PublicDocument], words: Words<'_>) -> Option<BarsView> {
     let oldest_first = published.iter().rev();
     let bars = oldest_first.map(|document| (document.year.to_string(), document.total.number)).collect();
-    (published.len() > 1).then(|| BarsView::of(words.text("report-chart-totals"), bars))
+    (published.len() > 1).then(|| BarsView::of(words.text(key!("public-report-chart-totals")), bars))
 }

@@ -1,5 +1,6 @@
 //! What each page shows.
 
+use crate::locale::Message;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -8,7 +9,7 @@ use super::figures::{FiguresView, YearReport};
 use super::picture::PictureView;
 use super::procedure::{self, ProcedureView};
 use super::versions::{ThirdView, third_on};
-use super::words::{Citation, Phrase, ShownDay, Words, capitalised, desk, message};
+use super::words::{Citation, Phrase, ShownDay, Words, capitalised, desk};
 use crate::calendar::Day;
 use crate::regulation::{Contact, Entry, Regulation, StepKind};
 use crate::site::markdown::to_html;
@@ -146,27 +147,29 @@ impl HomeView {
         let month = words.month(words.regulation.annual_report.month);
         Self {
             facts: facts(words, guide),
-            lead: words.say("home-lead"),
+            lead: words.say(key!("public-home-lead")),
             guide: guide.clone(),
-            report: words.fill(message("home-report-text").with("month", month)),
+            report: words.fill(message!("public-home-report-text", month = month)),
         }
     }
 }
 
 fn facts(words: Words<'_>, guide: &GuideView) -> Vec<FactView> {
     let timed = [
-        ("fact-answer", procedure::handling(words).filter(|rule| rule.binding)),
-        ("fact-extended", procedure::extended(words)),
-        ("fact-retention", procedure::retention(words)),
+        (key!("public-fact-answer"), procedure::handling(words).filter(|rule| rule.binding)),
+        (key!("public-fact-extended"), procedure::extended(words)),
+        (key!("public-fact-retention"), procedure::retention(words)),
     ];
     let timed = timed.into_iter().filter_map(|(key, rule)| {
         let rule = rule?;
-        let text = words.fill(message(key).with("from", words.from(&rule.from)));
+        let text = words.fill(Message::new(key).with("from", words.from(&rule.from)));
         Some(FactView { value: capitalised(&words.length(rule.length)), text })
     });
     let third = guide.third.iter().filter(|_| guide.procedure.appeal);
-    let third =
-        third.map(|third| FactView { value: capitalised(&third.name), text: words.say("fact-third") });
+    let third = third.map(|third| FactView {
+        value: capitalised(&third.name),
+        text: words.say(key!("public-fact-third")),
+    });
     timed.chain(third).collect()
 }
 
@@ -177,15 +180,15 @@ impl GuideView {
         let labels = |entries: &[Entry]| entries.iter().map(|entry| words.foreign(&entry.label)).collect();
         let mut receipts = regulation.steps_of(StepKind::Received);
         Self {
-            summary: words.say("english-lead"),
+            summary: words.say(key!("public-english-lead")),
             channels: labels(&regulation.channels),
             anyone: receipts.any(|step| step.performers.is_empty()),
-            desk: words.say("how-desk"),
+            desk: words.say(key!("public-how-desk")),
             services: labels(&regulation.services),
             picture: PictureView::of(words, &procedure, !regulation.exclusions.is_empty()),
             procedure,
             third: third_on(regulation, today),
-            appeal: words.say("how-third-text"),
+            appeal: words.say(key!("public-how-third-text")),
             appeal_articles: words.citations_of(StepKind::Appealed),
             exclusions: exclusions(words),
             contact: ContactView::of(regulation),
@@ -239,13 +242,13 @@ impl ReportIndexView {
         let published = |year: i32| reports.iter().find(|report| report.year == year)?.figures.as_ref();
         let text = |year: i32| match published(year) {
             Some(figures) => {
-                words.fill(message("report-index-year").with("number", i64::from(figures.total)))
+                words.fill(message!("public-report-index-year", number = i64::from(figures.total)))
             }
-            None => words.text("report-none-short"),
+            None => words.text(key!("public-report-none-short")),
         };
         let month = words.month(words.regulation.annual_report.month);
         Self {
-            lead: words.fill(message("report-lead").with("month", month)),
+            lead: words.fill(message!("public-report-lead", month = month)),
             years: years.iter().map(|year| IndexYear { year: *year, text: text(*year) }).collect(),
             articles: words.citations_of_rule("A10.1"),
         }
@@ -258,18 +261,17 @@ impl ReportView {
         let own = reports.iter().find(|report| report.year == year && figures.is_some());
         let own = own.and_then(|report| report.words.as_deref()).unwrap_or_default();
         let report = &words.regulation.annual_report;
-        let due = message("report-due")
-            .with("month", words.month(report.month))
-            .with("year", (year + 1).to_string());
-        let indicator = message("within").with("length", words.length(report.indicator));
+        let due =
+            message!("public-report-due", month = words.month(report.month), year = (year + 1).to_string());
+        let indicator = message!("public-within", length = words.length(report.indicator));
         let within = words.fill(indicator);
         Self {
             figures,
             // A document of a dossier is nothing for the public, whatever the text calls it.
             words: to_html(own, &|_| None),
-            none: words.fill(message("report-none").with("year", year.to_string())),
+            none: words.fill(message!("public-report-none", year = year.to_string())),
             due: words.fill(due),
-            evaluation: words.fill(message("report-will-evaluation").with("term", within)),
+            evaluation: words.fill(message!("public-report-will-evaluation", term = within)),
             articles: words.citations_of_rule("A10.1"),
         }
     }
@@ -294,23 +296,23 @@ fn conditions_articles(words: Words<'_>) -> Vec<Citation> {
 
 fn paragraph(words: Words<'_>, guide: &GuideView) -> String {
     let regulation = words.regulation;
-    let mut sentences = vec![words.say("conditions-has")];
+    let mut sentences = vec![words.say(key!("public-conditions-has"))];
     let channels: Vec<&str> = regulation.channels.iter().map(|channel| channel.label.as_str()).collect();
     if !channels.is_empty() {
         sentences
-            .push(words.fill(message("conditions-channels").with("list", words.alternatives(&channels))));
+            .push(words.fill(message!("public-conditions-channels", list = words.alternatives(&channels))));
     }
-    sentences.push(words.fill(message("conditions-desk").with("reach", reach(&guide.contact))));
+    sentences.push(words.fill(message!("public-conditions-desk", reach = reach(&guide.contact))));
     if let Some(rule) = procedure::handling(words).filter(|rule| rule.binding) {
-        sentences.push(words.fill(message("conditions-answer").with("term", words.within_from(rule))));
+        sentences.push(words.fill(message!("public-conditions-answer", term = words.within_from(rule))));
     }
     if let Some(third) = guide.third.iter().find(|_| guide.procedure.appeal) {
         let named = [&third.name, &third.organisation, &third.address].map(String::as_str).join(", ");
-        sentences.push(words.fill(message("conditions-third").with("third", named)));
+        sentences.push(words.fill(message!("public-conditions-third", third = named)));
     }
     let address = regulation.publication.address.as_str();
     if !address.is_empty() {
-        sentences.push(words.fill(message("conditions-address").with("address", address)));
+        sentences.push(words.fill(message!("public-conditions-address", address = address)));
     }
     sentences.join(" ")
 }

@@ -2,10 +2,11 @@
 //! standing for narrow ones. Only places are computed here; the template draws and the style sheet
 //! colours.
 
+use crate::locale::{Key, Message};
 use serde::Serialize;
 
 use super::procedure::{self, Phase, PhaseView, ProcedureView};
-use super::words::{Words, message};
+use super::words::Words;
 
 /// The picture, in both its forms.
 #[derive(Debug, Clone, Serialize)]
@@ -74,7 +75,7 @@ impl PictureView {
     pub(super) fn of(words: Words<'_>, procedure: &ProcedureView, excluded: bool) -> Self {
         let plan = Plan::of(words, procedure, excluded);
         Self {
-            title: words.text("picture-title"),
+            title: words.text(key!("public-picture-title")),
             description: description(words, procedure, &plan),
             drawings: [lying(&plan), standing(&plan)],
         }
@@ -98,17 +99,17 @@ impl<'p> Plan<'p> {
         let phases = procedure.phases.as_slice();
         let station = |phase| phases.iter().position(|view| view.phase == phase);
         let handling = procedure::handling(words);
-        let within = |key: &str, rule| words.fill(message(key).with("term", words.within(rule)));
+        let within = |key: Key, rule| words.fill(Message::new(key).with("term", words.within(rule)));
         let answer = station(Phase::Answered);
         let start = handling.and_then(|rule| procedure::phase_of(words, &rule.from)).and_then(station);
         Self {
             phases,
             from: start.filter(|start| answer.is_some_and(|answer| *start < answer)),
             answer,
-            handling: handling.map(|rule| within("picture-answer", rule)),
-            extended: procedure::extended(words).map(|rule| within("picture-extended", rule)),
-            light: procedure.light.as_ref().map(|_| words.text("picture-light")),
-            excluded: excluded.then(|| words.text("picture-excluded")),
+            handling: handling.map(|rule| within(key!("public-picture-answer"), rule)),
+            extended: procedure::extended(words).map(|rule| within(key!("public-picture-extended"), rule)),
+            light: procedure.light.as_ref().map(|_| words.text(key!("public-picture-light"))),
+            excluded: excluded.then(|| words.text(key!("public-picture-excluded"))),
         }
     }
 
@@ -124,11 +125,13 @@ impl<'p> Plan<'p> {
 }
 
 fn description(words: Words<'_>, procedure: &ProcedureView, plan: &Plan<'_>) -> String {
-    let mut sentences = vec![words.text("picture-desc-start")];
+    let mut sentences = vec![words.text(key!("public-picture-desc-start"))];
     for phase in &procedure.phases {
-        let message = message("picture-desc-phase")
-            .with("number", i64::try_from(phase.number).unwrap_or_default())
-            .with("title", phase.title.as_str());
+        let message = message!(
+            "public-picture-desc-phase",
+            number = i64::try_from(phase.number).unwrap_or_default(),
+            title = phase.title.as_str()
+        );
         sentences.push(words.fill(message));
         sentences.extend(Some(phase.caption.clone()).filter(|caption| !caption.is_empty()));
     }

@@ -2,10 +2,11 @@
 
 mod terms;
 
+use crate::locale::Key;
 use serde::Serialize;
 
 pub use self::terms::TermView;
-use super::words::{Citation, Phrase, Words, message};
+use super::words::{Citation, Phrase, Words};
 pub(super) use crate::regulation::Phase;
 use crate::regulation::{COMPLAINANT, Meets, Outcome, Route, StepDefinition, StepKind, TermRule};
 use crate::vocabulary::ClosedList;
@@ -182,14 +183,14 @@ fn staged<'r>(words: Words<'r>) -> Vec<(Phase, &'r StepDefinition)> {
     staged
 }
 
-fn title_key(phase: Phase) -> &'static str {
+fn title_key(phase: Phase) -> Key {
     match phase {
-        Phase::Received => "phase-received",
-        Phase::Decided => "phase-decided",
-        Phase::Examined => "phase-examined",
-        Phase::Answered => "phase-answered",
-        Phase::Appealed => "phase-appealed",
-        Phase::Closed => "phase-closed",
+        Phase::Received => key!("public-phase-received"),
+        Phase::Decided => key!("public-phase-decided"),
+        Phase::Examined => key!("public-phase-examined"),
+        Phase::Answered => key!("public-phase-answered"),
+        Phase::Appealed => key!("public-phase-appealed"),
+        Phase::Closed => key!("public-phase-closed"),
     }
 }
 
@@ -197,15 +198,15 @@ fn title_key(phase: Phase) -> &'static str {
 /// elsewhere too says more about it than one of its own.
 fn caption(words: Words<'_>, phase: Phase, staged: &[(Phase, &StepDefinition)]) -> String {
     if let (Phase::Closed, Some(kept)) = (phase, retention(words)) {
-        return words.fill(message("caption-kept").with("length", words.length(kept.length)));
+        return words.fill(message!("public-caption-kept", length = words.length(kept.length)));
     }
     let first_of = |kind| staged.iter().find(|(_, step)| step.kind == kind).map(|(phase, _)| *phase);
     let here = StepKind::ALL.iter().copied().filter(|kind| first_of(*kind) == Some(phase));
     let guests =
         here.clone().filter(|kind| matches!(kind.meets(), Meets::Anywhere(of) if of.contains(&phase)));
     let own = here.filter(|kind| kind.meets() == Meets::In(phase));
-    let key = |kind: StepKind| format!("caption-{}", kind.name());
-    guests.chain(own).map(key).find(|key| words.has(key)).map(|key| words.say(&key)).unwrap_or_default()
+    let key = |kind: StepKind| member!("public-caption-{}", kind.name());
+    guests.chain(own).find_map(key).map(|key| words.say(key)).unwrap_or_default()
 }
 
 fn step_view(words: Words<'_>, step: &StepDefinition) -> StepView {
@@ -240,12 +241,14 @@ fn step_text(words: Words<'_>, step: &StepDefinition) -> String {
     if words.own_name(step).is_some() && (!first || step.kind == StepKind::ThirdInformed) {
         return String::new();
     }
-    let text = words.say(&format!("step-{}-text", step.kind.name()));
+    let text = words.say(family!("public-step-{}-text", step.kind.name()));
     match retention(words).filter(|_| step.kind == StepKind::Archived) {
         Some(kept) => {
-            let message = message("step-gearchiveerd-kept")
-                .with("length", words.length(kept.length))
-                .with("from", words.from(&kept.from));
+            let message = message!(
+                "public-step-gearchiveerd-kept",
+                length = words.length(kept.length),
+                from = words.from(&kept.from)
+            );
             format!("{text} {}", words.fill(message))
         }
         None => text,
@@ -257,7 +260,7 @@ fn performers_by_route(words: Words<'_>, step: &StepDefinition) -> Vec<Performer
     routes
         .filter_map(|route| {
             let (_, keys) = step.performers_by.iter().find(|(name, _)| name == route.name())?;
-            let route = words.text(&format!("by-{}", route.name()));
+            let route = words.text(family!("public-by-{}", route.name()));
             Some(PerformersView { route, who: words.performers(keys) })
         })
         .collect()
@@ -281,7 +284,9 @@ fn extension_terms(words: Words<'_>) -> Vec<String> {
     let rules = [EXTENSION_NOTICE, EXTENDED_ANSWER].into_iter();
     rules
         .filter_map(|name| Some((name, words.regulation.term(name)?)))
-        .map(|(name, rule)| format!("{}: {}", words.text(&format!("row-{name}")), words.within_from(rule)))
+        .map(|(name, rule)| {
+            format!("{}: {}", words.text(family!("public-row-{name}")), words.within_from(rule))
+        })
         .collect()
 }
 
@@ -292,7 +297,7 @@ fn light(words: Words<'_>) -> Option<LightView> {
     let term = handling(words).filter(|_| holds).map(|rule| words.within_from(rule));
     Some(LightView {
         who: words.performers(&light.settled_by),
-        term: term.map(|term| words.fill(message("how-light-term").with("term", term))),
+        term: term.map(|term| words.fill(message!("public-how-light-term", term = term))),
         articles: words.citations_of(StepKind::ComplainantAgreed),
     })
 }

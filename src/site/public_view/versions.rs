@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::words::{Citation, ShownDay, Words, anchor, message};
+use super::words::{Citation, ShownDay, Words, anchor};
 use crate::calendar::Day;
 use crate::regulation::{Note, Regulation, Regulations, ThirdParty};
 use crate::site::markdown;
@@ -148,14 +148,14 @@ impl<'r> Shelf<'r> {
             return String::new();
         }
         if from > self.today {
-            return words.fill(message("regulation-future").with("from", from));
+            return words.fill(message!("public-regulation-future", from = from));
         }
         if self.is_current(version) {
-            return words.text("regulation-none-in-force");
+            return words.text(key!("public-regulation-none-in-force"));
         }
         match self.last_day(version) {
-            Some(to) => words.fill(message("regulation-past").with("from", from).with("to", to)),
-            None => words.fill(message("regulation-past-open").with("from", from)),
+            Some(to) => words.fill(message!("public-regulation-past", from = from, to = to)),
+            None => words.fill(message!("public-regulation-past-open", from = from)),
         }
     }
 
@@ -183,14 +183,14 @@ impl<'r> Shelf<'r> {
     fn period(self, version: &Regulation, words: Words<'_>) -> String {
         let from = version.valid_from.value;
         if from > self.today {
-            return words.fill(message("regulation-version-future").with("from", from));
+            return words.fill(message!("public-regulation-version-future", from = from));
         }
         if version.in_force_on(self.today) && self.is_current(version) {
-            return words.text("regulation-version-current");
+            return words.text(key!("public-regulation-version-current"));
         }
         match self.last_day(version) {
-            Some(to) => words.fill(message("regulation-version-period").with("from", from).with("to", to)),
-            None => words.fill(message("regulation-version-open").with("from", from)),
+            Some(to) => words.fill(message!("public-regulation-version-period", from = from, to = to)),
+            None => words.fill(message!("public-regulation-version-open", from = from)),
         }
     }
 }
@@ -221,10 +221,10 @@ fn third_view(third: &ThirdParty, period: impl Into<String>) -> ThirdView {
 fn third_period(third: &ThirdParty, words: Words<'_>) -> String {
     match (third.from, third.to) {
         (Some(from), Some(to)) => {
-            words.fill(message("regulation-third-period").with("from", from).with("to", to))
+            words.fill(message!("public-regulation-third-period", from = from, to = to))
         }
-        (Some(from), None) => words.fill(message("regulation-third-since").with("from", from)),
-        (None, Some(to)) => words.fill(message("regulation-third-until").with("to", to)),
+        (Some(from), None) => words.fill(message!("public-regulation-third-since", from = from)),
+        (None, Some(to)) => words.fill(message!("public-regulation-third-until", to = to)),
         (None, None) => String::new(),
     }
 }

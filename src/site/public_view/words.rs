@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::calendar::Day;
 use crate::calendar::Term;
 use crate::figures::length;
-use crate::locale::{Language, Locale, Message};
+use crate::locale::{Key, Language, Locale, Message};
 use crate::regulation::{COMPLAINANT, RECEIVER, Regulation, StepDefinition, StepKind, THIRD, TermRule};
 use crate::vocabulary::ClosedList;
 
@@ -58,17 +58,13 @@ impl<'r> Words<'r> {
     }
 
     /// A text of the public site, by its key without `public-`.
-    pub(super) fn text(self, key: &str) -> String {
-        self.locale.text(&format!("{PREFIX}{key}"))
-    }
-
-    pub(super) fn has(self, key: &str) -> bool {
-        self.locale.has(&format!("{PREFIX}{key}"))
+    pub(super) fn text(self, key: Key) -> String {
+        self.locale.text(key)
     }
 
     /// A text that may use the names of this organisation.
-    pub(super) fn say(self, key: &str) -> String {
-        self.fill(message(key))
+    pub(super) fn say(self, key: Key) -> String {
+        self.fill(Message::new(key))
     }
 
     /// The same for a text with arguments of its own.
@@ -92,7 +88,7 @@ impl<'r> Words<'r> {
     }
 
     pub(super) fn month(self, month: u32) -> String {
-        self.locale.text(&format!("month-{month}"))
+        self.locale.text(family!("month-{month}"))
     }
 
     /// `drie werkweken`, `één maand`.
@@ -103,29 +99,28 @@ impl<'r> Words<'r> {
     /// What a term counts from: `de ontvangst van uw klacht`.
     pub(super) fn from(self, key: &str) -> String {
         let Some(step) = self.regulation.step(key) else {
-            let known = format!("from-{key}");
-            return if self.has(&known) { self.text(&known) } else { key.to_owned() };
+            return member!("public-from-{key}").map_or_else(|| key.to_owned(), |known| self.text(known));
         };
         match self.own_name(step) {
             Some(name) => {
                 let name = capitalised(&self.foreign(name).text);
-                self.locale.say(&message("from-named").with("name", name))
+                self.locale.say(&message!("public-from-named", name = name))
             }
-            None => self.text(&format!("from-{}", step.kind.name())),
+            None => self.text(family!("public-from-{}", step.kind.name())),
         }
     }
 
     /// `binnen drie werkweken na de ontvangst van uw klacht`, or the target as a target.
     pub(super) fn within_from(self, rule: &TermRule) -> String {
-        let key = if rule.binding { "within-from" } else { "target-from" };
+        let key = if rule.binding { key!("public-within-from") } else { key!("public-target-from") };
         let length = self.length(rule.length);
-        self.locale.say(&message(key).with("length", length).with("from", self.from(&rule.from)))
+        self.locale.say(&Message::new(key).with("length", length).with("from", self.from(&rule.from)))
     }
 
     /// `binnen drie werkweken`, or the target as a target.
     pub(super) fn within(self, rule: &TermRule) -> String {
-        let key = if rule.binding { "within" } else { "target" };
-        self.locale.say(&message(key).with("length", self.length(rule.length)))
+        let key = if rule.binding { key!("public-within") } else { key!("public-target") };
+        self.locale.say(&Message::new(key).with("length", self.length(rule.length)))
     }
 
     /// The name that a regulation gives a step, where the public needs it: to tell several steps of
@@ -146,7 +141,7 @@ impl<'r> Words<'r> {
                 let phrase = self.foreign(name);
                 Phrase { text: capitalised(&phrase.text), ..phrase }
             }
-            None => self.own(self.say(&format!("step-{}-title", step.kind.name()))),
+            None => self.own(self.say(family!("public-step-{}-title", step.kind.name()))),
         }
     }
 
@@ -154,16 +149,16 @@ impl<'r> Words<'r> {
     /// `derde`.
     pub(super) fn performers(self, keys: &[String]) -> Vec<Phrase> {
         if keys.is_empty() {
-            return vec![self.own(self.text("anyone"))];
+            return vec![self.own(self.text(key!("public-anyone")))];
         }
         keys.iter().map(|key| self.performer(key)).collect()
     }
 
     fn performer(self, key: &str) -> Phrase {
         match key {
-            RECEIVER => self.own(self.text("receiver")),
-            COMPLAINANT => self.own(self.text("complainant")),
-            THIRD => self.own(self.text("third")),
+            RECEIVER => self.own(self.text(key!("public-receiver"))),
+            COMPLAINANT => self.own(self.text(key!("public-complainant"))),
+            THIRD => self.own(self.text(key!("public-third"))),
             _ => {
                 let role = self.regulation.roles.iter().find(|role| role.key == key);
                 self.foreign(role.map_or(key, |role| &role.name))
@@ -194,7 +189,7 @@ impl<'r> Words<'r> {
         match parts {
             [] => String::new(),
             [only] => (*only).to_owned(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.text("or")),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.text(key!("public-or"))),
         }
     }
 
@@ -216,11 +211,6 @@ impl<'r> Words<'r> {
         let coded = code.trim_start_matches('A').split('.').next();
         self.citations(stated.or(coded))
     }
-}
-
-/// A text of the public site to which arguments are still to be added.
-pub(super) fn message(key: &str) -> Message {
-    Message::new(format!("{PREFIX}{key}"))
 }
 
 /// The address of an article within the page of the regulation.
@@ -245,5 +235,5 @@ pub(super) fn capitalised(text: &str) -> String {
 
 fn translated(text: &str, from: Language, to: &Locale) -> Option<String> {
     let source = Locale::of(from);
-    source.keys(GLOSSARY).find(|key| source.text(key) == text).map(|key| to.text(key))
+    source.keys(GLOSSARY).find(|key| source.text(*key) == text).map(|key| to.text(key))
 }

@@ -160,7 +160,7 @@ impl Case {
                 list(&rows)
             ));
         }
-        let texts = Language::ALL.into_iter().flat_map(|language| texts(&office, self.today, language));
+        let texts = Language::all().flat_map(|language| texts(&office, self.today, language));
         let garbled = texts.into_iter().find(|text| is_garbled(text))?;
         Some(format!("{} {}: this is garbled: {garbled}", self.code, self.name))
     }

@@ -1,8 +1,9 @@
 //! The terms of the procedure as a table, and how days are counted.
 
+use crate::locale::Message;
 use serde::Serialize;
 
-use super::super::words::{Citation, Phrase, Words, capitalised, message};
+use super::super::words::{Citation, Phrase, Words, capitalised};
 use super::{DESTRUCTION, EXTENDED_ANSWER, EXTENSION_NOTICE, HANDLING, RETENTION, staged};
 use crate::calendar::Unit;
 use crate::regulation::{StepDefinition, StepKind, TermRule};
@@ -56,11 +57,11 @@ fn is_shown(words: Words<'_>, name: &str, rule: &TermRule) -> bool {
 
 fn term_view(words: Words<'_>, name: &str, rule: &TermRule) -> TermView {
     let outer = rule.outer.as_ref().map(|(length, from)| {
-        let message = message("outer-from").with("length", words.length(*length));
+        let message = message!("public-outer-from", length = words.length(*length), ..);
         words.fill(message.with("from", words.from(from)))
     });
     let term = if name == RETENTION {
-        let message = message("for-length").with("length", words.length(rule.length));
+        let message = message!("public-for-length", length = words.length(rule.length), ..);
         words.fill(message.with("from", words.from(&rule.from)))
     } else {
         words.within_from(rule)
@@ -74,9 +75,8 @@ fn term_view(words: Words<'_>, name: &str, rule: &TermRule) -> TermView {
 }
 
 fn term_name(words: Words<'_>, name: &str) -> Phrase {
-    let known = format!("row-{name}");
-    if words.has(&known) {
-        return words.own(words.text(&known));
+    if let Some(known) = member!("public-row-{name}") {
+        return words.own(words.text(known));
     }
     match step_with(words, name) {
         Some(step) => words.step_title(step),
@@ -102,7 +102,7 @@ pub(super) fn starts(words: Words<'_>) -> Vec<String> {
     let starts = words.regulation.starts.iter();
     starts
         .map(|(route, step)| {
-            let message = message(&format!("how-terms-start-{}", route.name()));
+            let message = Message::new(family!("public-how-terms-start-{}", route.name()));
             words.fill(message.with("from", words.from(step)))
         })
         .collect()
@@ -111,12 +111,16 @@ pub(super) fn starts(words: Words<'_>) -> Vec<String> {
 pub(super) fn counting(words: Words<'_>) -> Vec<String> {
     let regulation = words.regulation;
     let used = |unit| regulation.terms.values().any(|rule| rule.length.unit == unit);
-    let mut sentences = vec![words.text("how-day-zero")];
+    let mut sentences = vec![words.text(key!("public-how-day-zero"))];
     if used(Unit::WorkingWeek) {
-        sentences.push(words.text("how-working-week"));
+        sentences.push(words.text(key!("public-how-working-week")));
     }
     if used(Unit::WorkingWeek) || used(Unit::WorkingDay) {
-        let key = if has_holidays(words) { "how-working-day-holidays" } else { "how-working-day" };
+        let key = if has_holidays(words) {
+            key!("public-how-working-day-holidays")
+        } else {
+            key!("public-how-working-day")
+        };
         sentences.push(words.text(key));
     }
     sentences

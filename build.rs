@@ -1,0 +1,149 @@
+//! Reads the texts under `src/locale/` while the program is compiled: one folder is one language.
+//! What the languages must agree on is held here, so that a text that lacks in one of them, or takes
+//! other arguments there, stops the build with the key that is at fault.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+
+/// The keys of a language, each with the arguments that its text takes.
+type Keys = BTreeMap<String, BTreeSet<String>>;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = Path::new("src/locale");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut languages = Vec::new();
+    for folder in sorted(folder)?.into_iter().filter(|path| path.is_dir()) {
+        languages.push(Language::read(&folder)?);
+    }
+    let (first, others) = languages.split_first().ok_or("src/locale/ holds no language")?;
+    for other in others {
+        first.compare(other)?;
+        other.compare(first)?;
+    }
+    let generated = generate(&languages)?;
+    fs::write(PathBuf::from(std::env::var("OUT_DIR")?).join("texts.rs"), generated)?;
+    Ok(())
+}
+
+/// A folder of texts.
+struct Language {
+    code: String,
+    keys: Keys,
+    /// The files of Fluent texts.
+    files: Vec<PathBuf>,
+    /// The other files, by name.
+    documents: BTreeMap<String, PathBuf>,
+}
+
+impl Language {
+    fn read(folder: &Path) -> Result<Self, Box<dyn Error>> {
+        let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let mut language =
+            Self { code: name(folder), keys: Keys::new(), files: Vec::new(), documents: BTreeMap::new() };
+        for file in sorted(folder)? {
+            if file.extension().is_some_and(|extension| extension == "ftl") {
+                read(&file, &mut language.keys)?;
+                language.files.push(file);
+            } else {
+                language.documents.insert(name(&file), file);
+            }
+        }
+        Ok(language)
+    }
+
+    /// Refuses another language that lacks what this one has, or takes other arguments for it.
+    fn compare(&self, other: &Self) -> Result<(), String> {
+        for (key, arguments) in &self.keys {
+            match other.keys.get(key) {
+                None => return Err(format!("{} lacks the text {key}, which {} has", other.code, self.code)),
+                Some(others) if others != arguments => {
+                    let (one, two) = (&self.code, &other.code);
+                    return Err(format!("{key} takes {arguments:?} in {one} and {others:?} in {two}"));
+                }
+                Some(_) => {}
+            }
+        }
+        match self.documents.keys().find(|name| !other.documents.contains_key(*name)) {
+            Some(name) => Err(format!("{} lacks the document {name}, which {} has", other.code, self.code)),
+            None => Ok(()),
+        }
+    }
+}
+
+fn sorted(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    paths.sort();
+    Ok(paths)
+}
+
+fn read(file: &Path, keys: &mut Keys) -> Result<(), Box<dyn Error>> {
+    let text = fs::read_to_string(file)?;
+    let parsed = fluent_syntax::parser::parse(text.as_str())
+        .map_err(|(_, faults)| format!("{}: {}", file.display(), faults[0]))?;
+    for entry in &parsed.body {
+        let Entry::Message(message) = entry else { continue };
+        let mut arguments = BTreeSet::new();
+        message.value.iter().for_each(|pattern| of_pattern(pattern, &mut arguments));
+        let key = message.id.name.to_owned();
+        if keys.insert(key, arguments).is_some() {
+            return Err(format!("{}: {} stands twice", file.display(), message.id.name).into());
+        }
+    }
+    Ok(())
+}
+
+fn of_pattern(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        of_expression(expression, arguments);
+    }
+}
+
+fn of_expression(expression: &Expression<&str>, arguments: &mut BTreeSet<String>) {
+    match expression {
+        Expression::Inline(inline) => of_inline(inline, arguments),
+        Expression::Select { selector, variants } => {
+            of_inline(selector, arguments);
+            variants.iter().for_each(|variant| of_pattern(&variant.value, arguments));
+        }
+    }
+}
+
+fn of_inline(inline: &InlineExpression<&str>, arguments: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            arguments.insert(id.name.to_owned());
+        }
+        InlineExpression::Placeable { expression } => of_expression(expression, arguments),
+        _ => {}
+    }
+}
+
+fn generate(languages: &[Language]) -> Result<String, Box<dyn Error>> {
+    let mut code = String::from("pub(super) const TEXTS: &[(&str, &[&str])] = &[\n");
+    for (key, arguments) in &languages[0].keys {
+        let arguments: Vec<&String> = arguments.iter().collect();
+        writeln!(code, "    ({key:?}, &{arguments:?}),")?;
+    }
+    code.push_str("];\npub(super) const FOLDERS: &[Folder] = &[\n");
+    let included = |file: &Path| fs::canonicalize(file).map(|path| format!("include_str!({path:?})"));
+    for language in languages {
+        writeln!(code, "    Folder {{\n        code: {:?},\n        texts: &[", language.code)?;
+        for file in &language.files {
+            writeln!(code, "            {},", included(file)?)?;
+        }
+        code.push_str("        ],\n        documents: &[\n");
+        for (name, file) in &language.documents {
+            writeln!(code, "            ({name:?}, {}),", included(file)?)?;
+        }
+        code.push_str("        ],\n    },\n");
+    }
+    code.push_str("];\n");
+    Ok(code)
+}
