@@ -26,6 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         other.compare(first)?;
     }
     let generated = generate(&languages)?;
+    #[expect(clippy::disallowed_methods, reason = "it is part of the build, not of anybody's records")]
     fs::write(PathBuf::from(std::env::var("OUT_DIR")?).join("texts.rs"), generated)?;
     Ok(())
 }
@@ -130,6 +131,12 @@ fn generate(languages: &[Language]) -> Result<String, Box<dyn Error>> {
     for (key, arguments) in &languages[0].keys {
         let arguments: Vec<&String> = arguments.iter().collect();
         writeln!(code, "    ({key:?}, &{arguments:?}),")?;
+    }
+    code.push_str("];\npub(super) const RULES: &[&str] = &[\n");
+    for key in languages[0].keys.keys() {
+        if let Some(rule) = key.strip_prefix("rule-").and_then(|rest| rest.strip_suffix("-title")) {
+            writeln!(code, "    {:?},", rule.replace('-', "."))?;
+        }
     }
     code.push_str("];\npub(super) const FOLDERS: &[Folder] = &[\n");
     let included = |file: &Path| fs::canonicalize(file).map(|path| format!("include_str!({path:?})"));

@@ -285,5 +285,6 @@ impl<F: Files> Desk<'_, F> {
 
 fn no_people() -> Finding {
     let place = Place { source: Arc::new(Source::new(PEOPLE, "")), span: Span::default() };
-    Finding::new("F1", Severity::Error, place, message!("f1-no-people")).help(message!("f1-no-people-help"))
+    Finding::new(code!("F1"), Severity::Error, place, message!("f1-no-people"))
+        .help(message!("f1-no-people-help"))
 }

@@ -5,8 +5,15 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::calendar::Day;
-use crate::locale::Message;
+use crate::locale::{Message, is_rule};
 use crate::source::{Position, Source, Span};
+
+/// The code of a rule, held against the rules' texts when it is compiled.
+macro_rules! code {
+    ($code:literal) => {
+        const { $crate::diagnostic::Code::known($code) }
+    };
+}
 
 /// How grave a finding is, the lightest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,9 +46,22 @@ impl Severity {
 
 /// The stable code of a rule, such as `A9.1`: article 9, rule 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Code(pub &'static str);
+pub struct Code(&'static str);
 
 impl Code {
+    /// The code of a rule, for [`code!`]: it does not compile where no rule has it.
+    #[must_use]
+    pub const fn known(code: &'static str) -> Self {
+        assert!(is_rule(code), "no rule has this code");
+        Self(code)
+    }
+
+    /// The code as it is written.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.0
+    }
+
     /// The letter of the group and the numbers, for sorting: `A10.1` comes after `A9.1`.
     fn parts(self) -> (char, u32, u32) {
         let mut characters = self.0.chars();
@@ -60,6 +80,13 @@ impl Code {
     #[must_use]
     pub fn group(self) -> char {
         self.parts().0
+    }
+}
+
+/// So that a code is compared with what people typed.
+impl PartialEq<str> for Code {
+    fn eq(&self, typed: &str) -> bool {
+        self.0 == typed
     }
 }
 
@@ -180,9 +207,9 @@ pub fn capped(mut findings: Vec<Finding>) -> Vec<Finding> {
 impl Finding {
     /// A finding without help, second place, date or accounting.
     #[must_use]
-    pub fn new(code: &'static str, severity: Severity, place: Place, message: Message) -> Self {
+    pub fn new(code: Code, severity: Severity, place: Place, message: Message) -> Self {
         Self {
-            code: Code(code),
+            code,
             severity,
             article: None,
             dossier: None,

@@ -57,5 +57,5 @@ fn finding(key: Key, place: Place, found: &Found) -> Finding {
         .with("around", found.around.as_str())
         .with("origin", found.origin())
         .with("others", found.others());
-    Finding::new("P1", Severity::Error, place, message)
+    Finding::new(code!("P1"), Severity::Error, place, message)
 }

@@ -97,9 +97,11 @@
 //! | spoor | trail | who recorded what, and when |
 //! | zegel | seal | by which a later change of the past shows |
 
-// First, since its macros name the texts in all that follows.
+// First, since their macros name texts and rules in all that follows.
 #[macro_use]
 pub mod locale;
+#[macro_use]
+pub mod diagnostic;
 
 pub mod agenda;
 pub mod anonymity;
@@ -111,7 +113,6 @@ pub mod chronicle;
 pub mod commands;
 pub mod deadline;
 pub mod demo;
-pub mod diagnostic;
 pub mod disk;
 pub mod dossier;
 pub mod figures;

@@ -28,7 +28,7 @@ pub use self::report::read_report;
 pub use self::version::Version;
 use self::yaml::Node;
 use crate::calendar::Day;
-use crate::diagnostic::{Finding, Place, Severity};
+use crate::diagnostic::{Code, Finding, Place, Severity};
 use crate::locale::{Key, Message};
 use crate::source::{Source, Span, Spanned};
 use crate::vocabulary::nearest;
@@ -64,7 +64,7 @@ impl Problems {
         self.findings.len() + self.more
     }
 
-    fn report(&mut self, code: &'static str, span: Span, message: Message) -> &mut Finding {
+    fn report(&mut self, code: Code, span: Span, message: Message) -> &mut Finding {
         self.push(code, Severity::Error, span, message)
     }
 
@@ -72,7 +72,7 @@ impl Problems {
     /// says nothing about the shape that was meant.
     fn report_unlike(&mut self, node: &Node, message: Key) {
         if node.whole {
-            self.report("F5", node.span, Message::new(message));
+            self.report(code!("F5"), node.span, Message::new(message));
         }
     }
 
@@ -83,12 +83,12 @@ impl Problems {
         message: Key,
         known: impl Iterator<Item = &'a str>,
     ) {
-        self.report_with_candidates("F3", typed, message, known);
+        self.report_with_candidates(code!("F3"), typed, message, known);
     }
 
     fn report_with_candidates<'a>(
         &mut self,
-        code: &'static str,
+        code: Code,
         typed: &Spanned<String>,
         message: Key,
         known: impl Iterator<Item = &'a str>,
@@ -103,7 +103,7 @@ impl Problems {
         self.report(code, typed.span, message).help = Some(help);
     }
 
-    fn push(&mut self, code: &'static str, severity: Severity, span: Span, message: Message) -> &mut Finding {
+    fn push(&mut self, code: Code, severity: Severity, span: Span, message: Message) -> &mut Finding {
         let mut finding = Finding::new(code, severity, self.place(span), message);
         finding.dossier.clone_from(&self.dossier);
         if self.findings.len() >= MOST_KEPT {
@@ -131,11 +131,11 @@ fn split(problems: &mut Problems) -> Option<Parts> {
     let source = Arc::clone(&problems.source);
     let text = source.text();
     if text.trim().is_empty() {
-        problems.report("F1", source.line(1), message!("f1-empty")).help = Some(message!("f1-help"));
+        problems.report(code!("F1"), source.line(1), message!("f1-empty")).help = Some(message!("f1-help"));
         return None;
     }
     if source.slice(source.line(1)).trim_end() != "---" {
-        problems.report("F1", source.line(1), message!("f1-no-front-matter")).help =
+        problems.report(code!("F1"), source.line(1), message!("f1-no-front-matter")).help =
             Some(message!("f1-help"));
         return None;
     }
@@ -147,7 +147,7 @@ fn split(problems: &mut Problems) -> Option<Parts> {
         }
         at += line.len();
     }
-    problems.report("F1", source.line(1), message!("f1-not-closed")).help =
+    problems.report(code!("F1"), source.line(1), message!("f1-not-closed")).help =
         Some(message!("f1-not-closed-help"));
     None
 }

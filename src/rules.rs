@@ -38,7 +38,7 @@ use crate::source::Span;
 /// One rule.
 pub struct Rule {
     /// Its stable code.
-    pub code: &'static str,
+    pub code: Code,
     /// The article it comes from; empty for the form of the files. A regulation with other numbers
     /// says so under `artikelen`.
     pub article: &'static str,
@@ -76,7 +76,7 @@ const fn rule(
     severity: Severity,
     checks: &'static [Check],
 ) -> Rule {
-    Rule { code, article, severity, checks }
+    Rule { code: Code::known(code), article, severity, checks }
 }
 
 /// All rules, in the order of their codes. Each file of a theme lists its own.
@@ -96,7 +96,7 @@ pub static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
         PUBLISHING,
     ];
     let mut rules: Vec<&Rule> = themes.into_iter().flatten().collect();
-    rules.sort_by_key(|rule| Code(rule.code));
+    rules.sort_by_key(|rule| rule.code);
     rules
 });
 
@@ -110,7 +110,7 @@ impl Rule {
     /// The rule of a code, in any case: `a9.1` is `A9.1`.
     #[must_use]
     pub fn of(code: &str) -> Option<&'static Self> {
-        RULES.iter().find(|rule| rule.code.eq_ignore_ascii_case(code)).copied()
+        RULES.iter().find(|rule| rule.code.as_str().eq_ignore_ascii_case(code)).copied()
     }
 
     /// Whether the rule looks at the history, and so is judged by `audit` and on a push, and not by
@@ -172,7 +172,7 @@ pub fn judge_dossier(case: &Case<'_>, read: Vec<Finding>) -> Vec<Finding> {
 
 /// Whether the row of a finding's rule says that it is found by reading, and how grave it is then.
 fn is_of_reading(finding: &Finding) -> bool {
-    let rule = Rule::of(finding.code.0);
+    let rule = Rule::of(finding.code.as_str());
     rule.is_some_and(|rule| rule.is_found_by_reading() && rule.severity == finding.severity)
 }
 
@@ -228,7 +228,7 @@ pub fn judge_whole(register: &Register, names: &Names) -> Vec<Finding> {
 #[must_use]
 pub fn finished(mut findings: Vec<Finding>, regulation: Option<&Regulation>) -> Vec<Finding> {
     for finding in &mut findings {
-        let Some(rule) = Rule::of(finding.code.0) else { continue };
+        let Some(rule) = Rule::of(finding.code.as_str()) else { continue };
         let alone = || match regulation {
             Some(regulation) => rule.cited_with(&[], regulation),
             None => rule.article_in(None),
@@ -294,5 +294,5 @@ impl Whole<'_> {
 
 /// The codes, for those who check what people typed against them.
 pub fn codes() -> impl Iterator<Item = Code> {
-    RULES.iter().map(|rule| Code(rule.code))
+    RULES.iter().map(|rule| rule.code)
 }

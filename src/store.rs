@@ -327,11 +327,12 @@ fn stray(entry: &Entry) -> Finding {
     let place = Place { source: Arc::new(Source::new(entry.path.clone(), "")), span: Span::default() };
     let message = Message::new(message).with("name", entry.name.as_str());
     let help = Message::new(help).with("name", entry.name.as_str());
-    Finding::new("F13", Severity::Error, place, message).help(help)
+    Finding::new(code!("F13"), Severity::Error, place, message).help(help)
 }
 
 /// A file that is no text: what could be read of it shows the line.
 fn unreadable(path: &str, text: &str, at: usize, message: Key) -> Finding {
     let place = Place { source: Arc::new(Source::new(path, text)), span: Span::new(at, at) };
-    Finding::new("F1", Severity::Error, place, Message::new(message)).help(message!("f1-unreadable-help"))
+    Finding::new(code!("F1"), Severity::Error, place, Message::new(message))
+        .help(message!("f1-unreadable-help"))
 }

@@ -230,7 +230,11 @@ impl Audited<'_> {
 /// Appends a seal on the last commit, unless the history is known to be rewritten.
 fn seal(audited: &Audited<'_>, records: &Records, desk: &Desk) -> Result<()> {
     let tip = audited.past.trail.tip.ok_or_else(|| Trouble::new(message!("trouble-seal-empty")))?;
-    if audited.findings.iter().any(|finding| finding.code.0 == "H7" && finding.severity == Severity::Error) {
+    if audited
+        .findings
+        .iter()
+        .any(|finding| finding.code.as_str() == "H7" && finding.severity == Severity::Error)
+    {
         return Err(Trouble::new(message!("trouble-seal-broken")));
     }
     let known = audited.past.ledger.seals.iter().find(|seal| seal.value.tip == tip);

@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::formats::{Chosen, formats};
 use super::{Desk, Outcome, Result, Trouble};
+use crate::diagnostic::Code;
 use crate::locale::Locale;
 use crate::printer::{Explanation, WriteExplanation};
 use crate::rules::{Rule, codes};
@@ -40,7 +41,7 @@ impl Explain {
 }
 
 fn unknown(code: &str, locale: &Locale) -> Trouble {
-    let near = nearest(&code.to_uppercase().to_lowercase(), codes().map(|code| code.0));
+    let near = nearest(&code.to_uppercase().to_lowercase(), codes().map(Code::as_str));
     let upper = code.to_uppercase();
     let near = near.or_else(|| nearest_upper(&upper));
     let trouble = Trouble::new(message!("trouble-no-such-rule", code = code));
@@ -51,6 +52,6 @@ fn unknown(code: &str, locale: &Locale) -> Trouble {
 }
 
 fn nearest_upper(code: &str) -> Option<&'static str> {
-    let known = codes().map(|known| known.0);
+    let known = codes().map(Code::as_str);
     known.filter(|known| known.starts_with(code) || code.starts_with(known)).max_by_key(|known| known.len())
 }

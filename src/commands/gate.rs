@@ -117,7 +117,8 @@ pub(super) fn tell_findings(findings: &[Finding], assessed: &Assessed, to: &mut 
 fn unread(assessment: &Assessment) -> Vec<Finding> {
     let finding = |path: &String| {
         let place = Place { source: Arc::new(Source::new(path.as_str(), "")), span: Span::default() };
-        Finding::new("P1", Severity::Error, place, message!("p1-unread")).help(message!("p1-unread-help"))
+        Finding::new(code!("P1"), Severity::Error, place, message!("p1-unread"))
+            .help(message!("p1-unread-help"))
     };
     assessment.unread.iter().map(finding).collect()
 }
@@ -128,5 +129,10 @@ fn asked(error: &TemplateError, overrides: &[Override]) -> Finding {
     let source = Source::new(format!("site-templates/{}", error.file), own.unwrap_or_default());
     let span = error.line.map_or_else(Span::default, |line| source.line(line));
     let place = Place { source: Arc::new(source), span };
-    Finding::new("P2", Severity::Error, place, message!("p2", reason = error.reason.trim_end_matches('.')))
+    Finding::new(
+        code!("P2"),
+        Severity::Error,
+        place,
+        message!("p2", reason = error.reason.trim_end_matches('.')),
+    )
 }

@@ -125,13 +125,19 @@ macro_rules! message {
 
 /// Refuses arguments that a text does not take; and, when all are given, the lack of one.
 pub const fn takes(key: &str, given: &[&str], all: bool) {
-    let Some(taken) = texts::find(key) else { panic!("no text has this key") };
+    let taken = texts::find(key).expect("a text has this key");
     let mut at = 0;
     while at < given.len() {
         assert!(texts::holds(taken, given[at]), "the text takes no such argument");
         at += 1;
     }
     assert!(!all || given.len() == taken.len(), "the text takes another argument as well");
+}
+
+/// Whether there is a rule with this code: it has its texts.
+#[must_use]
+pub const fn is_rule(code: &str) -> bool {
+    texts::is_rule(code)
 }
 
 /// Refuses a pattern that no key fits.
@@ -158,7 +164,7 @@ impl Message {
     /// Whether all that its text takes is there.
     pub(super) fn is_whole(&self) -> bool {
         let given = |name: &&str| self.arguments.iter().any(|(argument, _)| argument == name);
-        texts::find(self.key.as_str()).is_some_and(|taken| taken.iter().all(|name| given(name)))
+        texts::find(self.key.as_str()).is_some_and(|taken| taken.iter().all(given))
     }
 
     /// The same with every text that is put into it cut to so many characters.

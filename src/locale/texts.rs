@@ -38,6 +38,11 @@ pub(super) const fn holds(names: &[&str], name: &str) -> bool {
     false
 }
 
+/// Whether a rule with this code has its texts.
+pub(super) const fn is_rule(code: &str) -> bool {
+    holds(RULES, code)
+}
+
 /// Whether some key has the shape of a pattern, in which `{…}` stands for anything.
 pub(super) const fn fits_some(pattern: &str) -> bool {
     let mut at = 0;

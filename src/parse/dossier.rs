@@ -104,17 +104,17 @@ fn read_number(mut given: Given<'_, '_>, name: &str) -> Option<Spanned<Number>> 
     let text = given.again().text()?;
     let Some(number) = Number::parse(&text.value) else {
         let message = message!("f7-number", typed = text.value);
-        given.report("F7", text.span, message).help = Some(message!("f7-number-help", name = name));
+        given.report(code!("F7"), text.span, message).help = Some(message!("f7-number-help", name = name));
         return None;
     };
     let folder = given.problems.source.path().rsplit('/').nth(1).unwrap_or_default().to_owned();
     if number.as_str() != name {
         let message = message!("f7-name", number = number.as_str(), name = name);
-        given.report("F7", text.span, message).help = Some(message!("f7-name-help"));
+        given.report(code!("F7"), text.span, message).help = Some(message!("f7-name-help"));
     } else if !number.as_str().starts_with(&format!("{folder}-")) {
         let message = message!("f7-folder", number = number.as_str(), folder = folder);
         let year = number.as_str().split('-').next().unwrap_or_default();
-        given.report("F7", text.span, message).help = Some(message!("f7-folder-help", year = year));
+        given.report(code!("F7"), text.span, message).help = Some(message!("f7-folder-help", year = year));
     }
     Some(Spanned::new(number, text.span))
 }

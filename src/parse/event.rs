@@ -32,7 +32,8 @@ pub(super) fn read_course(
     let problems = given.problems;
     let Some(node) = given.node else { return (Vec::new(), None) };
     let Value::List(items) = &node.value else {
-        problems.report("F5", node.span, message!("f5-not-list")).help = Some(message!("f5-not-list-help"));
+        problems.report(code!("F5"), node.span, message!("f5-not-list")).help =
+            Some(message!("f5-not-list-help"));
         return (Vec::new(), None);
     };
     let items: Vec<Item<'_>> = items.iter().map(|item| Item::of(item, regulations, problems)).collect();
@@ -239,7 +240,7 @@ fn report_stray_field(entry: &Entry, step: &str, taken: &[&str], problems: &mut 
     let field = entry.key.value.as_str();
     if FIELD_NAMES.contains(field) {
         let message = message!("f4-stray", field = field, step = step);
-        problems.report("F4", entry.key.span, message).help =
+        problems.report(code!("F4"), entry.key.span, message).help =
             Some(message!("f4-stray-help", taken = taken.join(", ")));
     } else {
         problems.report_unknown(&entry.key, key!("f3-key"), FIELD_NAMES.iter().copied());
@@ -251,7 +252,7 @@ fn report_stray_field(entry: &Entry, step: &str, taken: &[&str], problems: &mut 
 fn report_corrections(items: &[Item<'_>], problems: &mut Problems) {
     for index in (0..items.len()).filter(|index| items[*index].is_correction) {
         if let Err((place, message)) = corrected_number(items, index) {
-            problems.report("F14", place, message).help = Some(message!("f14-help"));
+            problems.report(code!("F14"), place, message).help = Some(message!("f14-help"));
         }
     }
 }

@@ -4,7 +4,7 @@ use super::Problems;
 use super::given::Given;
 use super::yaml::{Entry, Node, Value};
 use crate::calendar::Day;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Code, Finding};
 use crate::locale::Message;
 use crate::regulation::Need;
 use crate::source::Span;
@@ -101,7 +101,7 @@ impl<'n, 'p> Fields<'n, 'p> {
         let last = self.optional(key).day()?;
         let Some(first) = first.filter(|first| last.value < *first) else { return Some(last.value) };
         let message = message!("f6-before", last = last.value, first = first);
-        self.report("F6", last.span, message).help = Some(message!("f6-before-help", key = key));
+        self.report(code!("F6"), last.span, message).help = Some(message!("f6-before-help", key = key));
         None
     }
 
@@ -115,7 +115,7 @@ impl<'n, 'p> Fields<'n, 'p> {
         self.typed(key).map_or(!self.whole, |entry| matches!(entry.value.value, Value::Unread))
     }
 
-    pub(super) fn report(&mut self, code: &'static str, span: Span, message: Message) -> &mut Finding {
+    pub(super) fn report(&mut self, code: Code, span: Span, message: Message) -> &mut Finding {
         self.problems.report(code, span, message)
     }
 
@@ -143,7 +143,7 @@ impl<'n, 'p> Fields<'n, 'p> {
         if node.is_none() && !self.is_lost(key) {
             let place = self.typed(key).map_or(self.place, |entry| entry.key.span);
             let message = message!("f4-missing", key = key);
-            self.report("F4", place, message).help = Some(message!("f4-missing-help", key = key));
+            self.report(code!("F4"), place, message).help = Some(message!("f4-missing-help", key = key));
         }
         self.value(node)
     }

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use super::Problems;
 use super::yaml::{Entry, Node, Value};
 use crate::calendar::Day;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Code, Finding};
 use crate::dossier::Actor;
 use crate::locale::{Key, Message};
 use crate::people::PersonKey;
@@ -30,7 +30,7 @@ impl<'n, 'p> Given<'n, 'p> {
         Given::new(self.node, self.problems)
     }
 
-    pub(super) fn report(&mut self, code: &'static str, span: Span, message: Message) -> &mut Finding {
+    pub(super) fn report(&mut self, code: Code, span: Span, message: Message) -> &mut Finding {
         self.problems.report(code, span, message)
     }
 
@@ -55,7 +55,7 @@ impl<'n, 'p> Given<'n, 'p> {
         let value = convert(&text.value);
         if value.is_none() {
             let message = Message::new(message).with("typed", text.value);
-            self.report("F5", text.span, message).help = Some(Message::new(help));
+            self.report(code!("F5"), text.span, message).help = Some(Message::new(help));
         }
         Some(Spanned::new(value?, text.span))
     }
@@ -90,7 +90,7 @@ impl<'n, 'p> Given<'n, 'p> {
         let (day, today) = (self.real_day()?, self.problems.today);
         if day.value > today {
             let message = message!("f6-future", date = day.value, today = today);
-            self.report("F6", day.span, message).help = Some(message!("f6-future-help"));
+            self.report(code!("F6"), day.span, message).help = Some(message!("f6-future-help"));
             return None;
         }
         Some(day)
@@ -106,7 +106,7 @@ impl<'n, 'p> Given<'n, 'p> {
             None => message!("f6-help"),
         };
         let message = message!("f6-not-real", typed = text.value.as_str());
-        self.report("F6", text.span, message).help = Some(help);
+        self.report(code!("F6"), text.span, message).help = Some(help);
         None
     }
 
@@ -119,7 +119,7 @@ impl<'n, 'p> Given<'n, 'p> {
             let message = message!("f5-count", typed = text.value);
             let help = message!("f5-count-help", least = i64::from(*range.start()), ..);
             let help = help.with("most", i64::from(*range.end()));
-            self.report("F5", text.span, message).help = Some(help);
+            self.report(code!("F5"), text.span, message).help = Some(help);
         }
         number
     }
@@ -216,7 +216,7 @@ impl<'n, 'p> Given<'n, 'p> {
     }
 
     fn report_choice<'a>(&mut self, typed: &Spanned<String>, known: impl Iterator<Item = &'a str>) {
-        self.problems.report_with_candidates("F5", typed, key!("f5-choice"), known);
+        self.problems.report_with_candidates(code!("F5"), typed, key!("f5-choice"), known);
     }
 }
 

@@ -48,7 +48,7 @@ fn read_list<T>(
 fn items<'n, 'p>(given: Given<'n, 'p>) -> Given<'n, 'p> {
     match given.node {
         Some(node) if !matches!(node.value, Value::List(_)) => {
-            given.problems.report("F5", node.span, message!("f5-not-list")).help =
+            given.problems.report(code!("F5"), node.span, message!("f5-not-list")).help =
                 Some(message!("f5-ledger-help"));
             Given { node: None, ..given }
         }

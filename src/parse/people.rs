@@ -45,7 +45,7 @@ fn read_key(mut given: Given<'_, '_>) -> Option<Spanned<String>> {
     let key = given.again().text()?;
     if [COMPLAINANT, THIRD].contains(&key.value.as_str()) {
         let message = message!("f5-person-key", typed = key.value.as_str());
-        given.report("F5", key.span, message).help = Some(message!("f5-person-key-help"));
+        given.report(code!("F5"), key.span, message).help = Some(message!("f5-person-key-help"));
     }
     Some(key)
 }
@@ -60,7 +60,7 @@ fn read_signing_key(mut given: Given<'_, '_>) -> Option<Spanned<String>> {
         Ok(other) => message!("f5-key-kind", kind = other.to_string()),
         Err(_) => message!("f5-key"),
     };
-    given.report("F5", key.span, message).help = Some(message!("f5-key-help"));
+    given.report(code!("F5"), key.span, message).help = Some(message!("f5-key-help"));
     None
 }
 

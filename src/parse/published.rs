@@ -75,7 +75,7 @@ fn read_figures(
     let seal = seal?;
     if seal.value != figures.seal() {
         let message = message!("f5-seal", year = year.to_string());
-        fields.report("F5", seal.span, message).help = Some(message!("f5-figure-help"));
+        fields.report(code!("F5"), seal.span, message).help = Some(message!("f5-figure-help"));
     }
     Some(figures)
 }
@@ -84,7 +84,7 @@ fn check_year(fields: &mut Fields<'_, '_>, year: i32) {
     let named = fields.required("jaar").text();
     if let Some(named) = named.filter(|named| named.value != year.to_string()) {
         let message = message!("f7-figures", typed = named.value, year = year.to_string());
-        fields.report("F7", named.span, message);
+        fields.report(code!("F7"), named.span, message);
     }
 }
 
@@ -93,7 +93,7 @@ fn check_figures(fields: &mut Fields<'_, '_>, figures: &PublishedFigures) {
     for figure in figures.unsound() {
         let Some(node) = fields.optional(figure.name()).node else { continue };
         let message = message!("f5-figure", year = figures.year.to_string());
-        fields.report("F5", node.span, message).help = Some(message!("f5-figure-help"));
+        fields.report(code!("F5"), node.span, message).help = Some(message!("f5-figure-help"));
     }
 }
 
@@ -123,7 +123,7 @@ fn read_nature(
     let nature = versions.filter_map(|version| Nature::of(version, &key.value)).next();
     if nature.is_none() && key.value != REST {
         let message = message!("f5-figure-nature", typed = key.value.as_str());
-        given.report("F5", key.span, message).help = Some(message!("f5-figure-help"));
+        given.report(code!("F5"), key.span, message).help = Some(message!("f5-figure-help"));
         return None;
     }
     Some(NatureCount { nature, number: number? })

@@ -35,7 +35,7 @@ pub fn read_regulation(source: &Arc<Source>, today: Day) -> (Option<Regulation>,
         for (number, heading) in doubles {
             let span = Span::new(parts.body.start + heading.start, parts.body.start + heading.end);
             let message = message!("r5-article-twice", name = number);
-            problems.report("R5", span, message).help = Some(message!("r5-article-twice-help"));
+            problems.report(code!("R5"), span, message).help = Some(message!("r5-article-twice-help"));
         }
         Some(Regulation { preamble, articles, ..regulation })
     });
@@ -99,7 +99,7 @@ fn check_name(fields: &mut Fields<'_, '_>, named: Option<Day>, adopted: Option<&
             name = file_stem(fields.problems.source.path()),
             date = adopted.value.to_string()
         );
-        fields.report("F7", adopted.span, message).help =
+        fields.report(code!("F7"), adopted.span, message).help =
             Some(message!("f7-regulation-help", date = adopted.value.to_string()));
     }
 }
@@ -153,7 +153,7 @@ fn read_entries(given: Given<'_, '_>) -> Vec<Entry> {
             let key = item.again().text()?;
             if !seen.insert(key.value.clone()) {
                 let message = message!("f12", key = key.value);
-                item.report("F12", key.span, message).help = Some(message!("f12-help"));
+                item.report(code!("F12"), key.span, message).help = Some(message!("f12-help"));
                 return None;
             }
             Some(Entry { label: key.value.clone(), key: key.value })
@@ -188,12 +188,12 @@ fn read_roles(given: Given<'_, '_>) -> Vec<Role> {
         };
         if [RECEIVER, COMPLAINANT, THIRD].contains(&key.value.as_str()) {
             let message = message!("r5-role-reserved", name = key.value.as_str());
-            fields.report("R5", key.span, message).help = Some(message!("r5-role-reserved-help"));
+            fields.report(code!("R5"), key.span, message).help = Some(message!("r5-role-reserved-help"));
         }
         if let Some(first) = accountable.filter(|_| role.accountable) {
             let message = message!("r5-accountable-twice", first = first, ..);
             let message = message.with("name", key.value.as_str());
-            fields.report("R5", key.span, message).help = Some(message!("r5-accountable-twice-help"));
+            fields.report(code!("R5"), key.span, message).help = Some(message!("r5-accountable-twice-help"));
         }
         accountable = accountable.or(role.accountable.then_some(key.value.as_str()));
         fields.finish();
@@ -257,7 +257,7 @@ fn read_kind(key: &Spanned<String>, fields: &mut Fields<'_, '_>) -> Option<StepK
     let kind = StepKind::from_name(&key.value);
     if kind.is_none() {
         let message = message!("r5-step-kind", step = key.value.as_str());
-        fields.report("R5", key.span, message).help = Some(message!("r5-step-kind-help"));
+        fields.report(code!("R5"), key.span, message).help = Some(message!("r5-step-kind-help"));
     }
     kind
 }

@@ -19,7 +19,7 @@ pub fn read_report(source: &Arc<Source>, year: i32, today: Day) -> (Option<Repor
         let named = fields.required("jaar").text();
         if let Some(named) = named.filter(|named| named.value != year.to_string()) {
             let message = message!("f7-report", typed = named.value, year = year.to_string());
-            fields.report("F7", named.span, message);
+            fields.report(code!("F7"), named.span, message);
         }
         let drawn_up = fields.optional("opgesteld").past_day();
         let established = fields.optional("vastgesteld").past_day();

@@ -89,7 +89,7 @@ fn load_up_to(problems: &mut Problems, span: Span, most_items: usize) -> Node {
     let typed = Arc::clone(&problems.source);
     let settled = conflict::settled(&typed, span);
     for marker in settled.iter().flat_map(|(_, markers)| markers) {
-        let finding = problems.report("F2", *marker, message!("f2-conflict"));
+        let finding = problems.report(code!("F2"), *marker, message!("f2-conflict"));
         finding.help = Some(message!("f2-conflict-help"));
     }
     let source = settled.as_ref().map_or(&*typed, |(source, _)| source);

@@ -32,7 +32,7 @@ fn parts(finding: &Finding) -> Vec<String> {
     });
     let due = finding.due.map(|due| due.to_string()).unwrap_or_default();
     let place = [place.source.path().to_owned(), place.source.slice(place.span).to_owned()];
-    [finding.code.0.to_owned(), due].into_iter().chain(place).chain(texts).collect()
+    [finding.code.as_str().to_owned(), due].into_iter().chain(place).chain(texts).collect()
 }
 
 /// Each part is preceded by its length, so that no two lists of parts are the same bytes.

@@ -58,7 +58,7 @@ fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
 fn issue<'a>(finding: &Finding, fingerprint: String, findings: &Findings<'a>) -> Issue<'a> {
     Issue {
         description: format!("{}: {}", finding.code, findings.advice(finding)),
-        check_name: finding.code.0,
+        check_name: finding.code.as_str(),
         fingerprint,
         severity: severity(finding),
         location: Location {

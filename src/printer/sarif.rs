@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::fingerprint::fingerprints;
 use super::{Findings, Format, Level, WriteFindings, say, write_json};
-use crate::diagnostic::{Code, Finding, Place};
+use crate::diagnostic::{Finding, Place};
 use crate::locale::Locale;
 use crate::rules::{RULES, Rule};
 
@@ -152,10 +152,10 @@ fn driver(locale: &Locale) -> Value {
 }
 
 fn descriptor(rule: &Rule, locale: &Locale) -> Value {
-    let key = Code(rule.code).key();
+    let key = rule.code.key();
     let text = |part: &str| json!({"text": escape(&locale.text(family!("rule-{key}-{part}")))});
     json!({
-        "id": rule.code,
+        "id": rule.code.as_str(),
         "shortDescription": text("title"),
         "fullDescription": text("why"),
         "help": text("remedy"),
@@ -164,7 +164,7 @@ fn descriptor(rule: &Rule, locale: &Locale) -> Value {
 }
 
 fn result(finding: &Finding, fingerprint: String, findings: &Findings<'_>) -> Outcome {
-    let index = RULES.iter().position(|rule| rule.code == finding.code.0);
+    let index = RULES.iter().position(|rule| rule.code == finding.code);
     let related = finding.related.iter().map(|related| {
         let label = say(findings.locale, &related.label);
         location(&related.place, Some(label), findings)
@@ -175,7 +175,7 @@ fn result(finding: &Finding, fingerprint: String, findings: &Findings<'_>) -> Ou
         justification: super::visible(reason),
     });
     Outcome {
-        rule_id: finding.code.0,
+        rule_id: finding.code.as_str(),
         // The format says of an index that is not there that it is -1.
         rule_index: index.and_then(|index| i64::try_from(index).ok()).unwrap_or(-1),
         level: level(Level::of(finding)),

@@ -84,7 +84,7 @@ fn signatures_place(past: &Past<'_>) -> Place {
 /// A shallow clone can't be audited (H9).
 #[must_use]
 pub fn history_is_whole() -> Finding {
-    Finding::new("H9", Severity::Error, nowhere(RECORDS), message!("h9"))
+    Finding::new(code!("H9"), Severity::Error, nowhere(RECORDS), message!("h9"))
 }
 
 /// A seal that somebody kept elsewhere and that this history does not hold (H7).
@@ -96,5 +96,5 @@ pub fn broken_outside_seal(seal: &Seal, state: SealState) -> Option<Finding> {
         SealState::Differs => key!("h7-outside-differs"),
     };
     let message = Message::new(key).with("commit", seal.tip.short()).with("day", seal.date);
-    Some(Finding::new("H7", Severity::Error, nowhere(SEALS), message))
+    Some(Finding::new(code!("H7"), Severity::Error, nowhere(SEALS), message))
 }

@@ -2,6 +2,8 @@
 
 use include_dir::{Dir, include_dir};
 
+use crate::diagnostic::Code;
+
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/rules/examples");
 
 /// A good and a bad example.
@@ -15,7 +17,7 @@ pub struct Example {
 
 /// The example of a rule; none when its code is not known.
 #[must_use]
-pub fn example(code: &str) -> Option<Example> {
+pub fn example(code: Code) -> Option<Example> {
     let text = FILES.get_file(format!("{code}.yaml"))?.contents_utf8()?;
     let (good, bad) = text.split_once("fout: |\n")?;
     Some(Example { good: block(good.strip_prefix("goed: |\n")?), bad: block(bad) })
@@ -46,7 +48,7 @@ mod tests {
 
     #[test]
     fn no_example_belongs_to_nothing() {
-        let codes: Vec<&str> = RULES.iter().map(|rule| rule.code).collect();
+        let codes: Vec<&str> = RULES.iter().map(|rule| rule.code.as_str()).collect();
         let examples = FILES.files().filter(|file| file.path() != Path::new("README.md"));
         for file in examples {
             let stem = file.path().file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::Check::{Reading, Reasons, Single, Together};
 use super::Severity::{Error, Warning};
 use super::{Judge, Rule, Whole, rule};
-use crate::diagnostic::{Finding, Place, Related, Severity};
+use crate::diagnostic::{Code, Finding, Place, Related, Severity};
 use crate::dossier::{Accounting, Actor, Dossier, OnDisk};
 use crate::locale::{Key, Message};
 use crate::register::Register;
@@ -228,7 +228,7 @@ pub(super) fn apply_accountings(dossier: &Dossier, findings: &mut [Finding]) {
         of_rules.entry(&accounting.rule.value).or_default().push(accounting);
     }
     for finding in findings.iter_mut().filter(|finding| finding.severity == Severity::Breach) {
-        let given = of_rules.get(finding.code.0).map(Vec::as_slice).unwrap_or_default();
+        let given = of_rules.get(finding.code.as_str()).map(Vec::as_slice).unwrap_or_default();
         for accounting in &given[given.len().saturating_sub(MOST_SHOWN)..] {
             let reason: String = accounting.reason.chars().take(MOST_OF_A_REASON).collect();
             finding.accounted = Some(reason).filter(|reason| !reason.is_empty());
@@ -241,10 +241,10 @@ pub(super) fn apply_accountings(dossier: &Dossier, findings: &mut [Finding]) {
 /// A reason that nothing asks for (F15) or that names no rule (F5). Whether the history asks for it
 /// is not known here.
 pub(super) fn unused_accountings(dossier: &Dossier, findings: &[Finding]) -> Vec<Finding> {
-    let found: HashSet<&str> = findings.iter().map(|finding| finding.code.0).collect();
+    let found: HashSet<&str> = findings.iter().map(|finding| finding.code.as_str()).collect();
     let is_unused = |accounting: &&Accounting| {
         let of_history = Rule::of(&accounting.rule.value)
-            .is_some_and(|rule| rule.code == accounting.rule.value && rule.looks_at_history());
+            .is_some_and(|rule| rule.code == *accounting.rule.value.as_str() && rule.looks_at_history());
         // A reason given ahead, while it is only late or a warning, is not one for nothing.
         !of_history && !found.contains(accounting.rule.value.as_str())
     };
@@ -255,16 +255,16 @@ pub(super) fn unused_accountings(dossier: &Dossier, findings: &[Finding]) -> Vec
 fn unused_accounting(dossier: &Dossier, code: &Spanned<String>) -> Finding {
     let place = Place { source: dossier.source.clone(), span: code.span };
     let typed = message!("f15", code = code.value.as_str());
-    let mut finding = match Rule::of(&code.value).filter(|rule| rule.code == code.value) {
-        Some(_) => Finding::new("F15", Severity::Warning, place, typed),
+    let mut finding = match Rule::of(&code.value).filter(|rule| rule.code == *code.value.as_str()) {
+        Some(_) => Finding::new(code!("F15"), Severity::Warning, place, typed),
         None => {
-            let near = super::codes().map(|known| known.0);
+            let near = super::codes().map(Code::as_str);
             let help = match nearest(&code.value, near) {
                 Some(near) => message!("help-nearest", near = near),
                 None => message!("f5-rule-help"),
             };
             let message = message!("f5-rule", typed = code.value.as_str());
-            Finding::new("F5", Severity::Error, place, message).help(help)
+            Finding::new(code!("F5"), Severity::Error, place, message).help(help)
         }
     };
     finding.dossier = Some(dossier.name.clone());

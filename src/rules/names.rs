@@ -8,6 +8,7 @@ use super::Check::Steps;
 use super::Severity::{Breach, Error, Late};
 use super::{Check, Rule, rule};
 use crate::case::Case;
+use crate::diagnostic::Code;
 use crate::dossier::Event;
 use crate::locale::Key;
 use crate::regulation::{Outcome, Regulation, Route, StepKind};
@@ -40,14 +41,14 @@ pub(super) enum Aspect {
 }
 
 impl Aspect {
-    fn code(self) -> &'static str {
+    fn code(self) -> Code {
         match self {
-            Self::Missing => "S1",
-            Self::Performer => "S2",
-            Self::Term => "S3",
-            Self::Order => "S4",
-            Self::Document => "S5",
-            Self::Field => "S6",
+            Self::Missing => code!("S1"),
+            Self::Performer => code!("S2"),
+            Self::Term => code!("S3"),
+            Self::Order => code!("S4"),
+            Self::Document => code!("S5"),
+            Self::Field => code!("S6"),
         }
     }
 
@@ -171,18 +172,18 @@ pub(super) fn rule_for(kind: StepKind, aspect: Aspect, of: &Circumstances<'_>) -
     }
     let mut rules = super::RULES.iter().copied();
     let named = rules.find(|rule| rule.names().any(|named| named.fits(kind, aspect, of)));
-    named.or_else(|| Rule::of(aspect.code()))
+    named.or_else(|| Rule::of(aspect.code().as_str()))
 }
 
 /// The kinds of step that rules with a check of their own are about.
-const ABOUT: [(&str, StepKind); 7] = [
-    ("A5.12", StepKind::Spread),
-    ("A7.2", StepKind::Decision),
-    ("A8.1", StepKind::Held),
-    ("A9.2", StepKind::Extended),
-    ("A9.3", StepKind::Extended),
-    ("A9.5", StepKind::Extended),
-    ("A9.6", StepKind::Extended),
+const ABOUT: [(Code, StepKind); 7] = [
+    (code!("A5.12"), StepKind::Spread),
+    (code!("A7.2"), StepKind::Decision),
+    (code!("A8.1"), StepKind::Held),
+    (code!("A9.2"), StepKind::Extended),
+    (code!("A9.3"), StepKind::Extended),
+    (code!("A9.5"), StepKind::Extended),
+    (code!("A9.6"), StepKind::Extended),
 ];
 
 impl Rule {
@@ -207,10 +208,10 @@ impl Rule {
     /// articles of `licht` for its own.
     pub(super) fn cited_with(&self, own: &[String], regulation: &Regulation) -> Option<String> {
         let of_light = regulation.light.as_ref().map(|light| light.articles.as_slice());
-        let is_light = |articles: &&[String]| self.code.starts_with("A6.") && !articles.is_empty();
+        let is_light = |articles: &&[String]| self.code.as_str().starts_with("A6.") && !articles.is_empty();
         let own = of_light.filter(is_light).unwrap_or(own);
         let numbered = Some(self.article).filter(|number| regulation.article(number).is_some());
-        let of_rule = regulation.rule_articles.get(self.code).map(String::as_str).or(numbered);
+        let of_rule = regulation.rule_articles.get(self.code.as_str()).map(String::as_str).or(numbered);
         if own.is_empty() || of_rule.is_some_and(|number| own.iter().any(|article| article == number)) {
             return of_rule.map(str::to_owned);
         }

@@ -212,7 +212,7 @@ impl<'a> StepJudge<'a> {
         let severity = if rule.severity == Severity::Warning { Severity::Warning } else { severity };
         let mut finding = Finding::new(rule.code, severity, self.place(span), message);
         finding.dossier = Some(self.case.dossier.name.clone());
-        let is_about_the_file = rule.kind().is_none() && rule.code.starts_with('A');
+        let is_about_the_file = rule.kind().is_none() && rule.code.group() == 'A';
         let own = if is_about_the_file { &[] } else { definition.articles.as_slice() };
         finding.article = rule.cited_with(own, self.case.regulation);
         finding.help = definition.own_name().map(|name| Message::new(aspect.help()).with("step", name));

@@ -207,7 +207,7 @@ fn a_range_is_judged_without_a_work_tree() {
     assert_eq!(past.trail.commits.len(), 1);
     let (_, found) =
         framework.assess(&store, today, |judged| judge_past_of_dossier(judged.case.unwrap(), &past));
-    let codes: Vec<&str> = found.iter().flatten().map(|finding| finding.code.0).collect();
+    let codes: Vec<&str> = found.iter().flatten().map(|finding| finding.code.as_str()).collect();
     assert_eq!(codes, ["H6"]);
     assert_eq!(judge_past(&past, &[OPEN].into()).len(), 0);
 }

@@ -265,9 +265,13 @@ fn every_rule_is_explained_in_both_languages() {
                 "{}",
                 rule.code
             );
-            let page = run(program(elsewhere.path()).args(["explain", rule.code, "--lang", language]));
+            let page =
+                run(program(elsewhere.path()).args(["explain", rule.code.as_str(), "--lang", language]));
             assert_eq!((page.code, page.stderr.as_str()), (0, ""));
-            assert!(page.stdout.starts_with(rule.code) && page.stdout.lines().count() > 8, "{page:?}");
+            assert!(
+                page.stdout.starts_with(rule.code.as_str()) && page.stdout.lines().count() > 8,
+                "{page:?}"
+            );
             assert!(!page.stdout.contains("[rule-") && !page.stdout.contains("{$"), "{page:?}");
         }
     }

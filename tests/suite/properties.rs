@@ -241,5 +241,5 @@ fn course(events: &[String]) -> (Vec<Event>, Vec<&'static str>) {
     let text = format!("---\nnummer: 2026-001\nverloop:\n{events}---\n");
     let source = Arc::new(Source::new("records/complaints/2026/2026-001.md", text));
     let (dossier, findings) = read_dossier(&source, "2026-001", regulations(), today());
-    (dossier.course, findings.iter().map(|finding| finding.code.0).collect())
+    (dossier.course, findings.iter().map(|finding| finding.code.as_str()).collect())
 }

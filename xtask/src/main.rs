@@ -76,7 +76,7 @@ fn check(code: &str) -> String {
     format!(
         "\n/// {code}: TODO.\nfn {name}(judge: &Judge<'_>) -> Vec<Finding> {{\n    \
          let broken = judge.case.dossier.course.iter().filter(|_| false);\n    \
-         broken.map(|event| judge.fault(event.span, Message::new(\"{key}\"))).collect()\n}}\n"
+         broken.map(|event| judge.fault(event.span, message!(\"{key}\"))).collect()\n}}\n"
     )
 }
 

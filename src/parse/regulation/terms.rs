@@ -23,7 +23,7 @@ fn read_term_rule(key: &Spanned<String>, given: Given<'_, '_>) -> Option<TermRul
     } else {
         if let Some(beside) = fields.optional("duur").node {
             let message = message!("f4-term-twice");
-            fields.report("F4", beside.span, message).help = Some(message!("f4-term-twice-help"));
+            fields.report(code!("F4"), beside.span, message).help = Some(message!("f4-term-twice-help"));
         }
         read_term(fields.optional("streef"))
     };

@@ -75,7 +75,7 @@ impl<'p> Salvage<'p> {
     }
 
     fn tell(&mut self, place: Span, message: Message, help: Message) {
-        self.problems.report("F2", place, message).help = Some(help);
+        self.problems.report(code!("F2"), place, message).help = Some(help);
         self.told += 1;
     }
 

@@ -6,6 +6,7 @@ use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::characters::Characters;
 use super::{Entry, Node, Value};
+use crate::diagnostic::Code;
 use crate::locale::{Key, Message};
 use crate::parse::limits::DEEPEST;
 use crate::source::{Span, Spanned};
@@ -27,7 +28,7 @@ pub(super) struct Reading {
 
 /// Something that parses and is refused all the same.
 pub(super) struct Fault {
-    pub(super) code: &'static str,
+    pub(super) code: Code,
     pub(super) span: Span,
     pub(super) message: Message,
     pub(super) help: Key,
@@ -36,7 +37,7 @@ pub(super) struct Fault {
 
 impl Fault {
     fn new(span: Span, message: Key, help: Key) -> Self {
-        Self { code: "F2", span, message: Message::new(message), help, first: None }
+        Self { code: code!("F2"), span, message: Message::new(message), help, first: None }
     }
 
     /// One that is refused because it is more than so many.
@@ -104,7 +105,13 @@ pub(super) fn distinct(entries: Vec<Entry>) -> (Vec<Entry>, Vec<Fault>) {
         }
         let message = message!("f12", key = entry.key.value);
         let first = Some(spans[first_of[at]]);
-        faults.push(Fault { code: "F12", span: entry.key.span, message, help: key!("f12-help"), first });
+        faults.push(Fault {
+            code: code!("F12"),
+            span: entry.key.span,
+            message,
+            help: key!("f12-help"),
+            first,
+        });
     }
     (kept, faults)
 }

@@ -135,7 +135,7 @@ impl Page<'_> {
             writeln!(
                 to,
                 "  \x1b[31m{:<6}\x1b[0m {name}, {} {line}: {message}",
-                finding.code.0,
+                finding.code.as_str(),
                 self.0.locale.text(key!("line"))
             )?;
         }

@@ -2,7 +2,6 @@
 
 use std::io::{self, Write};
 
-use crate::diagnostic::Code;
 use crate::locale::Locale;
 use crate::printer::{Explanation, say, severity_name, visible, visible_lines};
 use crate::regulation::Regulation;
@@ -19,7 +18,7 @@ fn list(explanation: &Explanation<'_>, to: &mut dyn Write) -> io::Result<()> {
     let locale = explanation.locale;
     let mut group = ' ';
     for rule in explanation.rules() {
-        let code = Code(rule.code);
+        let code = rule.code;
         if code.group() != group {
             group = code.group();
             let heading = locale.text(family!("rule-group-{}", group.to_ascii_lowercase()));
@@ -33,7 +32,7 @@ fn list(explanation: &Explanation<'_>, to: &mut dyn Write) -> io::Result<()> {
 }
 
 fn explain(rule: &Rule, explanation: &Explanation<'_>, to: &mut dyn Write) -> io::Result<()> {
-    let (key, locale) = (Code(rule.code).key(), explanation.locale);
+    let (key, locale) = (rule.code.key(), explanation.locale);
     let text = |part: &str| locale.text(family!("rule-{key}-{part}"));
     writeln!(to, "\x1b[1m{}  {}\x1b[0m", rule.code, text("title"))?;
     writeln!(to, "{}\n", severity_name(locale, rule.severity))?;

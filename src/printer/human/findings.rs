@@ -35,7 +35,7 @@ fn render(finding: &Finding, locale: &Locale, renderer: &Renderer) -> String {
         title = format!("{title} ({})", say(locale, &article));
     }
     let level = level(finding).with_name(standing(locale, finding));
-    let mut group = Group::with_title(level.primary_title(title).id(finding.code.0));
+    let mut group = Group::with_title(level.primary_title(title).id(finding.code.as_str()));
     for source in sources(finding) {
         group = show(group, finding, &source, locale);
     }

@@ -5,7 +5,6 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::SCHEMA;
-use crate::diagnostic::Code;
 use crate::printer::{Explanation, write_json};
 use crate::rules::{Rule, example};
 
@@ -40,11 +39,11 @@ pub(super) fn write(explanation: &Explanation<'_>, to: &mut dyn Write) -> io::Re
 }
 
 fn row(rule: &'static Rule, explanation: &Explanation<'_>) -> Row {
-    let key = Code(rule.code).key();
+    let key = rule.code.key();
     let text = |part: &str| explanation.locale.text(family!("rule-{key}-{part}"));
     let (good, bad) = example(rule.code).map(|example| (example.good, example.bad)).unzip();
     Row {
-        code: rule.code,
+        code: rule.code.as_str(),
         article: rule.article_in(explanation.regulation),
         severity: rule.severity.name(),
         title: text("title"),

@@ -68,7 +68,7 @@ pub(super) fn rows<'a>(findings: &'a [Finding], locale: &Locale) -> Vec<Row<'a>>
 fn row<'a>(finding: &'a Finding, locale: &Locale) -> Row<'a> {
     let (start, end) = (finding.place.start(), finding.place.end());
     Row {
-        code: finding.code.0,
+        code: finding.code.as_str(),
         severity: finding.severity.name(),
         article: finding.article.as_deref(),
         dossier: finding.dossier.as_deref(),

@@ -24,7 +24,7 @@ pub struct Hit {
 }
 
 /// The dossiers in which each rule finds something, by its code: number and year folder.
-pub(super) type Hits<'f> = HashMap<&'static str, BTreeSet<(&'f str, &'f str)>>;
+pub(super) type Hits<'f> = HashMap<Code, BTreeSet<(&'f str, &'f str)>>;
 
 /// Gathers the dossiers by rule.
 pub(super) fn hits(findings: &[Finding]) -> Hits<'_> {
@@ -32,7 +32,7 @@ pub(super) fn hits(findings: &[Finding]) -> Hits<'_> {
     for finding in findings {
         if let Some(number) = &finding.dossier {
             let year = finding.place.source.path().rsplit('/').nth(1).unwrap_or_default();
-            hits.entry(finding.code.0).or_default().insert((number, year));
+            hits.entry(finding.code).or_default().insert((number, year));
         }
     }
     hits
@@ -94,7 +94,7 @@ pub struct RuleView {
 pub(super) fn list(hits: &Hits<'_>, regulation: Option<&Regulation>, words: &Words) -> RulesView {
     let mut groups: Vec<RuleGroup> = Vec::new();
     for rule in RULES.iter() {
-        let letter = rule.code.get(..1).unwrap_or_default();
+        let letter = rule.code.as_str().get(..1).unwrap_or_default();
         if groups.last().is_none_or(|group| group.letter != letter) {
             let title = words.value("rule", &format!("group-{}", letter.to_lowercase())).to_owned();
             groups.push(RuleGroup { letter: letter.to_owned(), title, rules: Vec::new() });
@@ -108,23 +108,23 @@ pub(super) fn list(hits: &Hits<'_>, regulation: Option<&Regulation>, words: &Wor
 
 fn line(rule: &Rule, hits: &Hits<'_>, regulation: Option<&Regulation>, words: &Words) -> RuleLine {
     RuleLine {
-        code: rule.code.to_owned(),
+        code: rule.code.to_string(),
         article: rule.article_in(regulation).unwrap_or_default(),
         sign: signs::grave(rule.severity, words),
         title: text(rule, "title", words),
-        count: hits.get(rule.code).map_or(0, BTreeSet::len),
+        count: hits.get(&rule.code).map_or(0, BTreeSet::len),
     }
 }
 
 fn text(rule: &Rule, part: &str, words: &Words) -> String {
-    words.text(family!("rule-{}-{part}", Code(rule.code).key()))
+    words.text(family!("rule-{}-{part}", rule.code.key()))
 }
 
 /// The page of a rule.
 pub(super) fn view(rule: &Rule, hits: &Hits<'_>, regulation: Option<&Regulation>, words: &Words) -> RuleView {
     let paragraphs = |text: &str| text.split("\n\n").map(|part| part.trim().to_owned()).collect();
     let (good, bad) = example(rule.code).map(|it| (it.good, it.bad)).unwrap_or_default();
-    let found = || hits.get(rule.code).into_iter().flatten();
+    let found = || hits.get(&rule.code).into_iter().flatten();
     let more = found().count().saturating_sub(LISTED);
     let hit = |(number, year): &(&str, &str)| Hit {
         number: (*number).to_owned(),

@@ -68,7 +68,7 @@ pub(super) fn finding(finding: &Finding, root: &str, words: &Words) -> FindingVi
     let line = finding.place.start().line;
     let place = message!("site-place", path = finding.place.source.path(), line = line);
     FindingView {
-        code: finding.code.0,
+        code: finding.code.as_str(),
         href: format!("{root}rules/{}.html", finding.code),
         sign: severity(finding, words),
         article: finding.article.clone().unwrap_or_default(),

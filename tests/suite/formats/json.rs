@@ -104,10 +104,10 @@ fn explain_gives_every_rule_as_data() {
         assert_eq!(rules.len(), RULES.len());
         for (row, rule) in rules.iter().zip(RULES.iter()) {
             let article = (!rule.article.is_empty()).then_some(rule.article);
-            assert_eq!(row["code"], rule.code);
+            assert_eq!(row["code"], rule.code.as_str());
             assert_eq!(row["severity"], rule.severity.name());
             assert_eq!(row["article"], json!(article), "{row:#}");
-            let page = office.run(&["explain", rule.code, "--lang", language]).stdout;
+            let page = office.run(&["explain", rule.code.as_str(), "--lang", language]).stdout;
             let page: Vec<&str> = page.split_whitespace().collect();
             let page = page.join(" ");
             for text in [

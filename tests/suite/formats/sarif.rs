@@ -97,7 +97,7 @@ fn every_rule_is_described_and_nothing_leads_elsewhere() {
         assert_eq!(driver["language"], language);
         let rules = driver["rules"].as_array().unwrap();
         let ids: Vec<&str> = rules.iter().map(|rule| rule["id"].as_str().unwrap()).collect();
-        assert_eq!(ids, RULES.iter().map(|rule| rule.code).collect::<Vec<_>>());
+        assert_eq!(ids, RULES.iter().map(|rule| rule.code.as_str()).collect::<Vec<_>>());
         for rule in rules {
             for key in ["shortDescription", "fullDescription", "help"] {
                 let text = plain(&rule[key]["text"]);
