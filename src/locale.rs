@@ -40,9 +40,10 @@ impl Language {
         Self(at)
     }
 
-    /// All of them, in the order of their codes.
-    pub fn all() -> impl ExactSizeIterator<Item = Self> + Clone {
-        (0..texts::FOLDERS.len()).map(Self)
+    /// All of them: the usual one, then the others in the order of their codes.
+    pub fn all() -> impl Iterator<Item = Self> + Clone {
+        let others = (0..texts::FOLDERS.len()).map(Self).filter(|language| *language != Self::default());
+        std::iter::once(Self::default()).chain(others)
     }
 
     /// The code of BCP 47, as in `--lang` and in `lang` of a page: the name of the folder.
