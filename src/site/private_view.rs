@@ -8,9 +8,11 @@ mod course;
 mod dossier;
 mod figures;
 mod lists;
+mod names;
 mod overview;
 mod pages;
 mod paper;
+mod paths;
 mod pieces;
 mod rules;
 mod signs;
@@ -25,11 +27,12 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-pub use self::dossier::{Download, Reading, downloads};
+pub use self::dossier::Reading;
 pub use self::figures::{CellView, FiguresView, HeadView, SectionView, TableRow, TableView};
 pub use self::lists::{RegisterView, RetentionRow, RetentionView, Row, TaskRow, YearTab};
 pub use self::overview::{Group, Month, OverviewView, Tile};
 pub use self::pages::PrivateSite;
+pub use self::paths::{Download, downloads};
 pub use self::pieces::{Facts, List};
 pub use self::rules::{Hit, RuleGroup, RuleLine, RuleView, RulesView};
 pub use self::trail::{LatestRow, LineView, RecordView};

@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::dossier::Names;
+use super::names::Names;
+use super::paths::download_name;
 use super::timeline::By;
 use super::words::Words;
-use super::{Fact, Facts, Link, ShownDay, StepView, dossier};
-use crate::dossier::{Actor, Dossier, Event, Field, FieldType, Number, Said};
+use super::{Fact, Facts, Link, ShownDay, StepView};
+use crate::dossier::{Dossier, Event, Field, FieldType, Number, Said};
 
 /// A label, and what stands behind it.
 type Row<'t> = (&'static str, Cow<'t, str>);
@@ -30,7 +31,7 @@ impl Parts<'_> {
             day: event.day().map(|day| ShownDay::of(day, self.words)),
             what: self.names.step(&event.step.value).to_owned(),
             by: self.by(event).to_owned(),
-            shape: shape(event),
+            shape: By::of(event),
             facts: self
                 .more(event)
                 .fold(Facts::new(self.words), |facts, (label, value)| facts.row(label, &value)),
@@ -47,7 +48,7 @@ impl Parts<'_> {
     fn document(&self, name: &str) -> Link {
         let listed = self.dossier.documents.iter().position(|document| document.file.value == name);
         let downloads =
-            listed.map(|index| dossier::download_name(self.dossier, index, &self.dossier.documents[index]));
+            listed.map(|index| download_name(self.dossier, index, &self.dossier.documents[index]));
         Link { text: name.to_owned(), href: downloads.unwrap_or_default() }
     }
 
@@ -101,14 +102,5 @@ impl Parts<'_> {
     fn exclusion<'e>(&'e self, key: &'e str) -> &'e str {
         let exclusion = self.names.regulation.and_then(|regulation| regulation.exclusion(key));
         exclusion.map_or(key, |exclusion| &exclusion.name)
-    }
-}
-
-/// Whose shape a step has in the picture.
-pub(super) fn shape(event: &Event) -> By {
-    match event.by.as_ref().map(|by| &by.value) {
-        Some(Actor::Complainant) => By::Complainant,
-        Some(Actor::Third) => By::Third,
-        _ => By::Organisation,
     }
 }

@@ -1,16 +1,17 @@
 //! From a dossier and what follows from it to its page.
 
+use super::names::Names;
+use super::paths::{download_name, year_of};
 use super::words::Words;
 use super::{
     AccountingView, DocumentView, DossierView, Facts, List, PersonView, ShownDay, Sign, Task, TurnView,
     course, paper, signs, terms, trail,
 };
-use crate::case::{Case, NextStep, Turn};
+use crate::case::{Case, NextStep};
 use crate::chronicle::Record;
 use crate::diagnostic::{Finding, Severity};
 use crate::dossier::{Actor, Document, Dossier, OnDisk};
 use crate::people::PersonKey;
-use crate::regulation::Regulation;
 use crate::site::markdown;
 use crate::state::Stage;
 use crate::vocabulary::ClosedList;
@@ -27,93 +28,12 @@ pub struct Reading<'a> {
     pub records: &'a [Record<'a>],
 }
 
-/// A document of a dossier and the name under which the site offers it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Download {
-    /// The name in the dossier's own folder.
-    pub file: String,
-    /// The path within the site.
-    pub path: String,
-}
-
-/// The documents that the site offers, each under a name that the tool makes: the dossier's number,
-/// the document's place in the list, and an ending that no browser runs.
-#[must_use]
-pub fn downloads(dossier: &Dossier) -> Vec<Download> {
-    let year = year_of(dossier);
-    let offered = |(index, document): (usize, &Document)| Download {
-        file: document.file.value.clone(),
-        path: format!("{year}/{}", download_name(dossier, index, document)),
-    };
-    dossier.documents.iter().enumerate().map(offered).collect()
-}
-
-/// Endings that an office opens and that a browser never runs as a page of the site.
-const HARMLESS: [&str; 24] = [
-    "pdf", "txt", "eml", "msg", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv", "ppt", "pptx",
-    "jpg", "jpeg", "png", "gif", "tif", "tiff", "heic", "mp3", "m4a", "wav",
-];
-
-pub(super) fn download_name(dossier: &Dossier, index: usize, document: &Document) -> String {
-    let name = document.file.value.to_ascii_lowercase();
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let safe = HARMLESS.iter().find(|harmless| **harmless == ending).copied().unwrap_or("bin");
-    format!("{}-stuk-{}.{safe}", file_name(&dossier.name), index + 1)
-}
-
-/// The path of a dossier's page within the site.
-pub(super) fn page_path(year: &str, name: &str) -> String {
-    format!("{year}/{}.html", file_name(name))
-}
-
-/// The longest name of a dossier that a file of the site takes over whole, in bytes: a disk takes
-/// 255, and an ending comes behind it.
-const LONGEST_NAME: usize = 120;
-
-/// A dossier's name as the name of a file. A dossier has its page even when its name is no number:
-/// what means something in an address is written by its code, and no page takes the place of a
-/// page of the site itself, such as the index.
-fn file_name(name: &str) -> String {
-    let is_plain = |character: char| character.is_alphanumeric() || character == '-';
-    if name.starts_with(|first: char| first.is_ascii_digit())
-        && name.chars().all(is_plain)
-        && name.len() <= LONGEST_NAME
-    {
-        return name.to_owned();
-    }
-    let mut file = "dossier-".to_owned();
-    for character in name.chars() {
-        if is_plain(character) {
-            file.push(character);
-        } else {
-            file.push_str(&format!("_{:x}_", u32::from(character)));
-        }
-    }
-    if file.len() > LONGEST_NAME {
-        file.truncate(file.floor_char_boundary(LONGEST_NAME));
-        file.push_str(&format!("-{:016x}", digest(name)));
-    }
-    file
-}
-
-/// Tells long names apart that begin alike (FNV-1a).
-fn digest(name: &str) -> u64 {
-    name.bytes().fold(0xcbf2_9ce4_8422_2325, |digest, byte| {
-        (digest ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
-}
-
-/// The year folder that a dossier stands in.
-fn year_of(dossier: &Dossier) -> &str {
-    dossier.source.path().rsplit('/').nth(1).unwrap_or_default()
-}
-
 /// The page of a dossier.
 pub(super) fn view(reading: &Reading<'_>, words: &Words) -> DossierView {
     let Reading { dossier, case, findings, records } = *reading;
     let grave = |finding: &&Finding| finding.severity == Severity::Error && finding.accounted.is_none();
     let shown = |finding: &Finding| signs::finding(finding, "../", words);
-    let names = Names { regulation: dossier.regulation.as_deref(), case, words };
+    let names = Names::of_dossier(dossier, case, words);
     let lines = case.map(|case| terms::lines(case, &names)).unwrap_or_default();
     let timeline = case.and_then(|case| terms::timeline(case, &lines, &names));
     let deadlines = case.map(|case| terms::deadlines(case, lines, &names));
@@ -262,74 +182,4 @@ fn accountings(dossier: &Dossier, names: &Names<'_>) -> Vec<AccountingView> {
         reason: accounting.reason.clone(),
     };
     dossier.accountings.iter().map(view).collect()
-}
-
-/// What people read for keys.
-pub(super) struct Names<'a> {
-    pub(super) regulation: Option<&'a Regulation>,
-    pub(super) case: Option<&'a Case<'a>>,
-    pub(super) words: &'a Words,
-}
-
-impl<'a> Names<'a> {
-    /// The name of whoever did something.
-    pub(super) fn actor(&self, actor: &'a Actor) -> &'a str {
-        match actor {
-            Actor::Complainant => self.words.label(key!("site-actor-complainant")),
-            Actor::Third => self.third(),
-            Actor::Person(key) => self.person(key),
-        }
-    }
-
-    /// The name of someone of the organisation; the key where nothing is known of the people.
-    pub(super) fn person(&self, key: &'a PersonKey) -> &'a str {
-        self.case.map_or(key.0.as_str(), |case| case.people.name(&key.0))
-    }
-
-    fn third(&self) -> &'a str {
-        let received = self.case.and_then(|case| case.state.received).map(|mark| mark.day);
-        let third = self.regulation.zip(received).and_then(|(it, day)| it.third_party_on(day));
-        third.map_or_else(|| self.words.label(key!("site-actor-third")), |third| third.name.as_str())
-    }
-
-    /// What a step is called.
-    pub(super) fn step(&self, key: &'a str) -> &'a str {
-        match self.regulation.and_then(|regulation| regulation.step(key)) {
-            Some(step) => step.own_name().unwrap_or_else(|| self.words.value("step", step.kind.name())),
-            None => self.words.value("step", key),
-        }
-    }
-
-    /// What is to be done, for whom.
-    pub(super) fn task(&self, step: &str, subject: Option<&PersonKey>) -> String {
-        super::lists::task_name(
-            step,
-            subject,
-            self.regulation,
-            &|key| self.person(key).to_owned(),
-            self.words,
-        )
-    }
-
-    /// The articles that a step comes from.
-    pub(super) fn article(&self, step: &str) -> String {
-        let definition = self.regulation.and_then(|regulation| regulation.step(step));
-        definition.map(|step| step.articles.join(", ")).unwrap_or_default()
-    }
-
-    /// Whose turn it is.
-    pub(super) fn turn(&self, turn: &Turn) -> String {
-        super::lists::turn_name(turn, self.regulation, &|key| self.person(key).to_owned(), self.words)
-    }
-
-    /// The names of the roles that a person held on the day of receipt.
-    fn roles(&self, key: &PersonKey) -> Vec<&str> {
-        let received = self.case.and_then(|case| case.state.received).map(|mark| mark.day);
-        let person = self.case.and_then(|case| case.people.get(&key.0));
-        let (Some(day), Some(regulation), Some(person)) = (received, self.regulation, person) else {
-            return Vec::new();
-        };
-        let held = regulation.roles.iter().filter(|role| person.holds(&role.key, day));
-        held.map(|role| role.name.as_str()).collect()
-    }
 }

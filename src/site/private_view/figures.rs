@@ -8,7 +8,7 @@ use serde::Serialize;
 
 pub use self::table::{CellView, HeadView, TableRow, TableView};
 use super::YearTab;
-use super::dossier::page_path;
+use super::paths::page_path;
 use super::words::Words;
 use crate::calendar::{Term, Unit};
 use crate::figures::{

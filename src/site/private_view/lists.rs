@@ -2,15 +2,13 @@
 
 use serde::Serialize;
 
-use super::dossier::page_path;
+use super::names::Names;
+use super::paths::page_path;
 use super::words::Words;
 use super::{ShownDay, Sign, signs};
 use crate::calendar::Day;
 use crate::case::{NextStep, Turn};
-use crate::deadline::RETENTION;
-use crate::people::PersonKey;
 use crate::register::{Register, Summary};
-use crate::regulation::Regulation;
 use crate::state::Stage;
 use crate::vocabulary::ClosedList;
 
@@ -173,9 +171,8 @@ fn task_row(
     register: &Register,
     words: &Words,
 ) -> TaskRow {
-    let regulation = regulation_of(summary, register);
-    let person = |key: &PersonKey| register.people.name(&key.0).to_owned();
-    let name = |step: &NextStep| task_name(&step.step, step.subject.as_ref(), regulation, &person, words);
+    let names = Names::of_summary(summary, register, words);
+    let name = |step: &NextStep| names.task(&step.step, step.subject.as_ref());
     let Terms { due, time } = Terms::of(summary, deadline, register, words);
     TaskRow {
         number: summary.id.clone(),
@@ -197,7 +194,8 @@ struct Terms {
 
 impl Terms {
     fn of(summary: &Summary, step: Option<&NextStep>, register: &Register, words: &Words) -> Self {
-        let calendar = regulation_of(summary, register).map(|regulation| &regulation.calendar);
+        let names = Names::of_summary(summary, register, words);
+        let calendar = names.regulation.map(|regulation| &regulation.calendar);
         let due = step.and_then(|step| Some((step.due?, step.is_late())));
         let time = |(due, late)| signs::time(due, late, register.today, calendar, words);
         Self { due: due.map(|(due, _)| ShownDay::of(due, words)), time: due.map(time) }
@@ -205,9 +203,8 @@ impl Terms {
 }
 
 fn who(summary: &Summary, step: Option<&NextStep>, register: &Register, words: &Words) -> String {
-    let person = |key: &PersonKey| register.people.name(&key.0).to_owned();
-    let turn = |step: &NextStep| turn_name(&step.turn, regulation_of(summary, register), &person, words);
-    step.map(turn).unwrap_or_default()
+    let names = Names::of_summary(summary, register, words);
+    step.map(|step| names.turn(&step.turn)).unwrap_or_default()
 }
 
 /// Who holds the role whose turn it is; nothing when the turn names the person already.
@@ -220,33 +217,6 @@ pub(super) fn holders(summary: &Summary, step: &NextStep) -> String {
     }
 }
 
-/// The regulation by which a dossier is judged.
-fn regulation_of<'a>(summary: &Summary, register: &'a Register) -> Option<&'a Regulation> {
-    let day = summary.received.unwrap_or(register.today);
-    register.regulations.nearest_to(day).map(AsRef::as_ref)
-}
-
-/// What is to be done, for whom. A step that the regulation names itself keeps that name.
-pub(super) fn task_name(
-    step: &str,
-    subject: Option<&PersonKey>,
-    regulation: Option<&Regulation>,
-    person: &dyn Fn(&PersonKey) -> String,
-    words: &Words,
-) -> String {
-    if step == RETENTION {
-        return words.label(key!("site-task-destroy")).to_owned();
-    }
-    let definition = regulation.and_then(|regulation| regulation.step(step));
-    let kind = definition.map_or(step, |definition| definition.kind.name());
-    let named = definition.and_then(|definition| definition.own_name());
-    let what = named.or_else(|| words.known("todo", kind)).unwrap_or_else(|| words.value("step", kind));
-    match subject {
-        Some(key) => format!("{what}: {}", person(key)),
-        None => what.to_owned(),
-    }
-}
-
 fn found(summary: &Summary, words: &Words) -> Option<Sign> {
     use crate::diagnostic::Severity::{Breach, Error};
     if summary.findings.error > 0 {
@@ -255,28 +225,6 @@ fn found(summary: &Summary, words: &Words) -> Option<Sign> {
         Some(signs::grave(Breach, words))
     } else {
         None
-    }
-}
-
-/// Whose turn it is, in words.
-pub(super) fn turn_name(
-    turn: &Turn,
-    regulation: Option<&Regulation>,
-    person: &dyn Fn(&PersonKey) -> String,
-    words: &Words,
-) -> String {
-    match turn {
-        Turn::Complainant => words.label(key!("site-actor-complainant")).to_owned(),
-        Turn::Third => words.label(key!("site-actor-third")).to_owned(),
-        Turn::Person(key) => person(key),
-        Turn::Roles(roles) if roles.is_empty() => words.label(key!("site-turn-anyone")).to_owned(),
-        Turn::Roles(roles) => {
-            let name = |key: &String| {
-                let role = regulation.and_then(|it| it.roles.iter().find(|role| role.key == *key));
-                role.map_or(key.clone(), |role| role.name.clone())
-            };
-            roles.iter().map(name).collect::<Vec<_>>().join(&format!(" {} ", words.label(key!("site-or"))))
-        }
     }
 }
 

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
-use super::lists::{TaskRow, first_task, holders, task, turn_name};
+use super::lists::{TaskRow, first_task, holders, task};
+use super::names::Names;
 use super::words::Words;
 use super::{FindingView, LatestRow, List, ShownDay, signs, trail};
 use crate::calendar::Day;
@@ -205,10 +206,9 @@ fn turns(lists: &Lists<'_>, register: &Register, words: &Words) -> Vec<Group> {
 fn group(turn: &Turn, mut waiting: Vec<&Summary>, register: &Register, words: &Words) -> Group {
     let far = Day::MAX;
     waiting.sort_by_key(|it| it.next.first().and_then(|step| step.due).unwrap_or(far));
-    let regulation = register.regulations.nearest_to(register.today).map(AsRef::as_ref);
     let names = waiting.first().and_then(|it| Some(holders(it, it.next.first()?)));
     Group {
-        who: turn_name(turn, regulation, &|key| register.people.name(&key.0).to_owned(), words),
+        who: Names::on(register.today, register, words).turn(turn),
         names: names.unwrap_or_default(),
         rows: waiting.iter().take(ROWS).map(|summary| first_task(summary, register, words)).collect(),
         more: words.more(waiting.len().saturating_sub(ROWS)),

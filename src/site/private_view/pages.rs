@@ -3,8 +3,8 @@
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::dossier::page_path;
 use super::dossier::{self, Reading};
+use super::paths::page_path;
 use super::words::Words;
 use super::{Frame, SiteView, figures, lists, overview, rules};
 use crate::chronicle::Record;

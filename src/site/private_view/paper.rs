@@ -1,6 +1,6 @@
 //! What is printed: the registration form of art. 8 b and the cover sheets of art. 5.
 
-use super::dossier::Names;
+use super::names::Names;
 use super::words::Words;
 use super::{CoverView, Facts, FormPart};
 use crate::dossier::{Complainant, Dossier, NO_SERVICE};

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
-use super::dossier::page_path;
+use super::paths::page_path;
 use super::words::Words;
 use super::{Sign, signs};
 use crate::diagnostic::{Code, Finding};

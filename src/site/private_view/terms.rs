@@ -1,8 +1,8 @@
 //! The deadlines of a dossier, as a list and as flags in its picture.
 
-use super::dossier::Names;
-use super::timeline::{self, Course, Flag, Step, Timeline};
-use super::{DeadlineView, ShownDay, Sign, course, signs};
+use super::names::Names;
+use super::timeline::{self, By, Course, Flag, Step, Timeline};
+use super::{DeadlineView, ShownDay, Sign, signs};
 use crate::calendar::Day;
 use crate::case::Case;
 use crate::deadline::{ANSWER, Deadline, EXTENSION_NOTICE, Limit, Standing, limit};
@@ -35,9 +35,7 @@ pub(super) fn deadlines(case: &Case<'_>, lines: Vec<Line>, names: &Names<'_>) ->
 pub(super) fn timeline(case: &Case<'_>, lines: &[Line], names: &Names<'_>) -> Option<Timeline> {
     let events = case.dossier.course.iter().enumerate();
     let steps = events
-        .filter_map(|(index, event)| {
-            Some(Step { number: index + 1, date: event.day()?, by: course::shape(event) })
-        })
+        .filter_map(|(index, event)| Some(Step { number: index + 1, date: event.day()?, by: By::of(event) }))
         .collect();
     let open = case.state.stage.is_open();
     let handling = case.handling_deadline();

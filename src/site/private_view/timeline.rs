@@ -4,10 +4,12 @@
 //! ordered list beside it.
 
 mod drawing;
+mod shape;
 
 use serde::{Serialize, Serializer};
 
 use self::drawing::Drawing;
+pub use self::shape::By;
 use super::words::Words;
 use crate::calendar::Day;
 
@@ -21,29 +23,6 @@ const LANES: usize = 10;
 const TICK_ROOM: i64 = 66;
 /// The mean width of ten characters of a flag's text.
 const TEN_CHARACTERS: i64 = 71;
-
-/// Who took a step; each has a shape of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum By {
-    /// The organisation: a disc.
-    Organisation,
-    /// The complainant: a square.
-    Complainant,
-    /// The independent third: a lozenge.
-    Third,
-}
-
-impl By {
-    /// The name by which the styles know it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Organisation => "organisation",
-            Self::Complainant => "complainant",
-            Self::Third => "third",
-        }
-    }
-}
 
 /// A step as the picture needs it.
 #[derive(Debug, Clone)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::dossier::page_path;
+use super::paths::page_path;
 use super::words::Words;
 use crate::chronicle::{Line, Record, Recorder};
 use crate::trail::{Commit, DOSSIERS, Moment};

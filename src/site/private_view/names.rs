@@ -1,0 +1,125 @@
+//! What people read for the keys of roles, persons and steps.
+
+use super::words::Words;
+use crate::calendar::Day;
+use crate::case::{Case, Turn};
+use crate::deadline::RETENTION;
+use crate::dossier::{Actor, Dossier};
+use crate::people::{People, PersonKey};
+use crate::register::{Register, Summary};
+use crate::regulation::Regulation;
+use crate::vocabulary::ClosedList;
+
+/// The names by which a dossier is told: those of its regulation, and of the people.
+pub(super) struct Names<'a> {
+    pub(super) regulation: Option<&'a Regulation>,
+    /// None where nothing is known of the people.
+    people: Option<&'a People>,
+    /// None where the dossier can't be judged, and in lists of dossiers.
+    pub(super) case: Option<&'a Case<'a>>,
+    pub(super) words: &'a Words,
+}
+
+impl<'a> Names<'a> {
+    /// For the page of a dossier.
+    pub(super) fn of_dossier(dossier: &'a Dossier, case: Option<&'a Case<'a>>, words: &'a Words) -> Self {
+        Self { regulation: dossier.regulation.as_deref(), people: case.map(|case| case.people), case, words }
+    }
+
+    /// For a dossier among others.
+    pub(super) fn of_summary(summary: &Summary, register: &'a Register, words: &'a Words) -> Self {
+        Self::on(summary.received.unwrap_or(register.today), register, words)
+    }
+
+    /// For what is told of no dossier in particular, on a day.
+    pub(super) fn on(day: Day, register: &'a Register, words: &'a Words) -> Self {
+        let regulation = register.regulations.nearest_to(day).map(AsRef::as_ref);
+        Self { regulation, people: Some(&register.people), case: None, words }
+    }
+
+    /// The name of whoever did something.
+    pub(super) fn actor(&self, actor: &'a Actor) -> &'a str {
+        match actor {
+            Actor::Complainant => self.words.label(key!("site-actor-complainant")),
+            Actor::Third => self.third(),
+            Actor::Person(key) => self.person(key),
+        }
+    }
+
+    /// The name of someone of the organisation; the key where nothing is known of the people.
+    pub(super) fn person<'k>(&self, key: &'k PersonKey) -> &'k str
+    where
+        'a: 'k,
+    {
+        self.people.map_or(key.0.as_str(), |people| people.name(&key.0))
+    }
+
+    fn third(&self) -> &'a str {
+        let received = self.case.and_then(|case| case.state.received).map(|mark| mark.day);
+        let third = self.regulation.zip(received).and_then(|(it, day)| it.third_party_on(day));
+        third.map_or_else(|| self.words.label(key!("site-actor-third")), |third| third.name.as_str())
+    }
+
+    /// What a step is called.
+    pub(super) fn step(&self, key: &'a str) -> &'a str {
+        match self.regulation.and_then(|regulation| regulation.step(key)) {
+            Some(step) => step.own_name().unwrap_or_else(|| self.words.value("step", step.kind.name())),
+            None => self.words.value("step", key),
+        }
+    }
+
+    /// What is to be done, for whom. A step that the regulation names itself keeps that name.
+    pub(super) fn task(&self, step: &str, subject: Option<&PersonKey>) -> String {
+        if step == RETENTION {
+            return self.words.label(key!("site-task-destroy")).to_owned();
+        }
+        let definition = self.regulation.and_then(|regulation| regulation.step(step));
+        let kind = definition.map_or(step, |definition| definition.kind.name());
+        let named = definition.and_then(|definition| definition.own_name());
+        let what = named
+            .or_else(|| self.words.known("todo", kind))
+            .unwrap_or_else(|| self.words.value("step", kind));
+        match subject {
+            Some(key) => format!("{what}: {}", self.person(key)),
+            None => what.to_owned(),
+        }
+    }
+
+    /// The articles that a step comes from.
+    pub(super) fn article(&self, step: &str) -> String {
+        let definition = self.regulation.and_then(|regulation| regulation.step(step));
+        definition.map(|step| step.articles.join(", ")).unwrap_or_default()
+    }
+
+    /// Whose turn it is.
+    pub(super) fn turn(&self, turn: &Turn) -> String {
+        let words = self.words;
+        match turn {
+            Turn::Complainant => words.label(key!("site-actor-complainant")).to_owned(),
+            Turn::Third => words.label(key!("site-actor-third")).to_owned(),
+            Turn::Person(key) => self.person(key).to_owned(),
+            Turn::Roles(roles) if roles.is_empty() => words.label(key!("site-turn-anyone")).to_owned(),
+            Turn::Roles(roles) => {
+                let names = roles.iter().map(|key| self.role(key)).collect::<Vec<_>>();
+                names.join(&format!(" {} ", words.label(key!("site-or"))))
+            }
+        }
+    }
+
+    fn role<'k>(&'k self, key: &'k str) -> &'k str {
+        let roles = self.regulation.iter().flat_map(|regulation| &regulation.roles);
+        let mut named = roles.filter(|role| role.key == key);
+        named.next().map_or(key, |role| role.name.as_str())
+    }
+
+    /// The names of the roles that a person held on the day of receipt.
+    pub(super) fn roles(&self, key: &PersonKey) -> Vec<&str> {
+        let received = self.case.and_then(|case| case.state.received).map(|mark| mark.day);
+        let person = self.people.and_then(|people| people.get(&key.0));
+        let (Some(day), Some(regulation), Some(person)) = (received, self.regulation, person) else {
+            return Vec::new();
+        };
+        let held = regulation.roles.iter().filter(|role| person.holds(&role.key, day));
+        held.map(|role| role.name.as_str()).collect()
+    }
+}
