@@ -86,6 +86,20 @@ impl Records {
         &self.repository
     }
 
+    /// The folder in which `records/` is, from the top; empty for the top itself.
+    #[must_use]
+    pub fn office(&self) -> &str {
+        self.prefix.trim_end_matches('/')
+    }
+
+    /// The tree of a commit.
+    ///
+    /// # Errors
+    /// What libgit2 refuses.
+    pub fn tree(&self, commit: ObjectId) -> Result<Oid> {
+        Ok(self.repository.find_commit(oid(commit)?)?.tree_id())
+    }
+
     /// The last commit; none in an empty repository.
     ///
     /// # Errors

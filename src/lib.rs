@@ -18,7 +18,7 @@
 //!
 //! What is written down, pure:
 //! floor 4: diagnostic, regulation, people, trail
-//! floor 5: dossier, report, published, provenance
+//! floor 5: dossier, report, published, provenance, addition
 //! floor 6: ledger, anonymity
 //! floor 7: parse
 //!
@@ -36,10 +36,11 @@
 //! floor 14: disk
 //! floor 15: store, git, printer, site, leak, manual
 //! floor 16: assess, publish, snapshot, audit, demo
-//! floor 17: push
+//! floor 17: proposal
+//! floor 18: push
 //!
 //! The verbs:
-//! floor 18: commands
+//! floor 19: commands
 //!
 //! # The history
 //! What git keeps of the records is read, told and judged in rooms of their own, from the ground up:
@@ -60,6 +61,7 @@
 //! | `git::seal`, `git::signature` | seals on the history, and signatures of its commits |
 //! | `snapshot` | the records of one commit, as files |
 //! | `audit` | all that the H rules look at, gathered |
+//! | `proposal`, `addition` | a state that is staged or pushed, and what it adds to what was found before |
 //! | `push` | what a push would add, and what speaks against it |
 //! | `commands::recorded` | what pages and `log` show of it |
 //!
@@ -103,6 +105,7 @@ pub mod locale;
 #[macro_use]
 pub mod diagnostic;
 
+pub mod addition;
 pub mod agenda;
 pub mod anonymity;
 pub mod assess;
@@ -124,6 +127,7 @@ pub mod manual;
 pub mod parse;
 pub mod people;
 pub mod printer;
+pub mod proposal;
 pub mod provenance;
 pub mod publish;
 pub mod published;

@@ -65,6 +65,12 @@ pub trait Format: fmt::Debug + Sync {
         false
     }
 
+    /// Whether each finding is read where it is written: what stood there before is not told again
+    /// then. A program that compares by itself needs it.
+    fn is_read_at_once(&self) -> bool {
+        self.is_for_people()
+    }
+
     /// How it writes findings.
     fn findings(&self) -> Option<WriteFindings> {
         None

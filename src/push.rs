@@ -1,30 +1,24 @@
 //! A push to the repository that an office shares: what it would change, and what speaks against it.
 //!
 //! The main branch, to which `HEAD` points, is the archive: it only grows, its records are in
-//! order, and so is the history that a push adds to it. Other branches are work in progress: what is
-//! found in their records is told and nothing more. No branch or tag brings back what was destroyed.
+//! order, and so is the history that a push adds to it; what was found in them before stops nobody.
+//! Other branches are work in progress: what they add is told and nothing more. No branch or tag brings back what was destroyed.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::sync::Arc;
 
 use git2::{Commit, ErrorCode, Oid, Repository};
 
-use crate::assess::{Assessment, Framework};
-use crate::audit::gather;
+use crate::addition::Addition;
 use crate::calendar::Day;
-use crate::chronicle::Chronicler;
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::Finding;
 use crate::dossier::Number;
-use crate::git::{GitError, Records, object_id};
+use crate::git::{GitError, object_id};
 use crate::ledger::{DESTRUCTIONS, Destruction};
 use crate::locale::{Key, Message};
 use crate::parse::read_destructions;
-use crate::rules::{judge_past, judge_past_of_dossier};
+use crate::proposal::{Open, Proposal, Reader, State};
 use crate::snapshot::{Refusal, Snapshot, offices};
 use crate::store::Store;
-
-/// Opens the repository once more: every office is read on its own.
-pub type Open<'o> = dyn Fn() -> Result<Repository, Refusal> + 'o;
 
 /// One line of what git tells a pre-receive hook: a branch or tag, and where it would point.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,22 +75,22 @@ pub struct Verdict {
     pub binds: bool,
     /// What is wrong with the update itself.
     pub objections: Vec<Objection>,
-    /// Each office in it by its folder, which is empty for the top, and what was found there.
-    pub offices: Vec<(String, Assessment)>,
+    /// Each office in it, and what was found there.
+    pub offices: Vec<Proposal>,
 }
 
 impl Verdict {
     /// Whether the push is to be refused for it: for an objection, and on the main branch for an
-    /// error or a breach that is not accounted for.
+    /// error that it adds, or a breach that is not accounted for.
     #[must_use]
     pub fn refuses(&self) -> bool {
-        !self.objections.is_empty() || self.binds && self.blocking().next().is_some()
+        !self.objections.is_empty() || self.binds && self.adds()
     }
 
-    /// The findings that the main branch does not take.
-    pub fn blocking(&self) -> impl Iterator<Item = &Finding> {
-        let findings = self.offices.iter().flat_map(|(_, assessment)| &assessment.findings);
-        findings.filter(|finding| finding.counts_at(Severity::Breach))
+    /// Whether it adds what the main branch does not take.
+    #[must_use]
+    pub fn adds(&self) -> bool {
+        self.offices.iter().any(|office| !office.addition.added.is_empty())
     }
 
     fn object(&mut self, message: Message, help: Key) {
@@ -119,18 +113,17 @@ pub fn judge(updates: &[Update], open: &Open<'_>, today: Day) -> Result<Vec<Verd
     // A server whose HEAD names a branch that nobody uses would guard nothing at all.
     let is_pushed = updates.iter().any(|update| Some(&update.reference) == main.as_ref());
     let main = main.filter(|_| is_pushed || tip.is_some());
-    let guard = Guard { open, repository: &repository, main, tip, today };
+    let guard = Guard { reader: Reader { open, today }, repository: &repository, main, tip };
     updates.iter().map(|update| guard.judge(update)).collect()
 }
 
 struct Guard<'g> {
-    open: &'g Open<'g>,
+    reader: Reader<'g>,
     repository: &'g Repository,
     /// The full name of the main branch; none as long as there is no such branch.
     main: Option<String>,
     /// Where the main branch points now.
     tip: Option<Commit<'g>>,
-    today: Day,
 }
 
 impl Guard<'_> {
@@ -180,43 +173,31 @@ impl Guard<'_> {
         if let Some(old) = old {
             folders.extend(offices(self.repository, old.tree_id())?);
         }
+        // What the archive has already, no other branch adds.
+        let before = old.or(self.tip.as_ref()).map(state);
         for folder in folders {
-            let store = self.store(new.tree_id(), &folder)?;
+            let since = old.map(|old| object_id(old.id()));
             let assessment = match verdict.binds {
-                true => self.judge_with_history(&store, &folder, old, new)?,
-                false => judge_store(&store, self.today),
+                true => self.reader.judge_with_history(state(new), since, &folder)?,
+                false => self.reader.judge(new.tree_id(), &folder)?,
             };
-            verdict.offices.push((folder, assessment));
+            let seals = assessment.findings.iter().any(|finding| finding.code == code!("H7"));
+            let addition = Addition::of(&assessment.findings, || {
+                before.map(|before| self.before(before, seals, &folder)).into_iter().collect()
+            })?;
+            verdict.offices.push(Proposal { folder, assessment, addition });
         }
         Ok(())
     }
 
-    /// Judges an office's records as they would be, and what lies between the old commit and the new.
-    fn judge_with_history(
-        &self,
-        store: &Store<Snapshot>,
-        folder: &str,
-        old: Option<&Commit<'_>>,
-        new: &Commit<'_>,
-    ) -> Result<Assessment, GitError> {
-        let framework = Framework::read(store, self.today);
-        let (people, regulations) = (Arc::clone(&framework.people), framework.regulations.clone());
-        let chronicler = Chronicler { people: &people, regulations: &regulations };
-        let records = Records::new((self.open)()?, folder);
-        let since = old.map(|old| object_id(old.id()));
-        let tip = Some(object_id(new.id()));
-        let past = gather(&records, since, tip, &framework.ledger, chronicler)?;
-        let (mut assessment, of_dossiers) = framework.assess(store, self.today, |judged| {
-            judged.case.map(|case| judge_past_of_dossier(case, &past)).unwrap_or_default()
-        });
-        let summaries = &assessment.register.summaries;
-        let found = judge_past(&past, &summaries.iter().map(|summary| summary.source.path()).collect());
-        assessment.add(of_dossiers.into_iter().flatten().chain(found).collect());
-        Ok(assessment)
-    }
-
-    fn store(&self, tree: Oid, folder: &str) -> Result<Store<Snapshot>, Refusal> {
-        Ok(Store::of(Snapshot::new((self.open)()?, tree, folder)?))
+    /// What is found in a state of before. Of its history only the seals matter: all else that is
+    /// told of a push is about the commits that it brings.
+    fn before(&self, state: State, seals: bool, folder: &str) -> Result<Vec<Finding>, GitError> {
+        let assessment = match seals {
+            true => self.reader.judge_with_history(state, None, folder)?,
+            false => self.reader.judge(state.tree, folder)?,
+        };
+        Ok(assessment.findings)
     }
 
     /// Whatever the branch or tag: the history of before a destruction stays away, and so does a
@@ -247,7 +228,7 @@ impl Guard<'_> {
     fn destroyed(&self, commit: &Commit<'_>) -> Result<Vec<(String, Destruction)>, Refusal> {
         let mut records = Vec::new();
         for folder in offices(self.repository, commit.tree_id())? {
-            let destroyed = destructions(&self.store(commit.tree_id(), &folder)?, self.today);
+            let destroyed = destructions(&self.reader.store(commit.tree_id(), &folder)?, self.reader.today);
             records.extend(destroyed.into_iter().map(|record| (folder.clone(), record)));
         }
         Ok(records)
@@ -295,10 +276,8 @@ impl Guard<'_> {
     }
 }
 
-/// Reads and judges everything.
-#[must_use]
-pub fn judge_store(store: &Store<Snapshot>, today: Day) -> Assessment {
-    Framework::read(store, today).assess(store, today, |_| ()).0
+fn state(commit: &Commit<'_>) -> State {
+    State { tree: commit.tree_id(), commit: object_id(commit.id()) }
 }
 
 /// Where a dossier belongs, from the top of the repository.

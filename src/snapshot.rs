@@ -5,7 +5,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io;
 use std::sync::{Mutex, PoisonError};
 
-use git2::{ErrorClass, ErrorCode, Index, IndexEntryExtendedFlag, ObjectType, Oid, Repository, TreeEntry};
+use git2::{
+    ErrorClass, ErrorCode, Index, IndexEntryExtendedFlag, ObjectType, Oid, Repository, Signature, TreeEntry,
+};
 
 use crate::store::{Entry, Files, Kind, RECORDS};
 
@@ -163,6 +165,22 @@ pub fn staged(repository: &Repository) -> Result<Oid, Refusal> {
         }
     }
     index.write_tree_to(repository)
+}
+
+/// Writes the commit that somebody is about to make, in memory.
+///
+/// # Errors
+/// When a parent can't be read.
+pub fn written_commit(
+    repository: &Repository,
+    tree: Oid,
+    parents: &[Oid],
+    by: &Signature<'_>,
+) -> Result<Oid, Refusal> {
+    let parents: Vec<_> = parents.iter().map(|id| repository.find_commit(*id)).collect::<Result<_, _>>()?;
+    let parents: Vec<_> = parents.iter().collect();
+    let text = repository.commit_create_buffer(by, by, "", &repository.find_tree(tree)?, &parents)?;
+    repository.odb()?.write(ObjectType::Commit, &text)
 }
 
 /// The priority of a store of objects that takes what is written before any on disk does.

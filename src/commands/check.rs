@@ -4,17 +4,20 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use git2::Repository;
 
 use super::choices::closed;
-use super::formats::{Target, targets, write_findings};
+use super::formats::{Target, targets, write_added, write_findings};
 use super::office::{Assessed, Office};
 use super::outcome::Threshold;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
+use crate::addition::{Addition, blocks};
 use crate::diagnostic::Finding;
 use crate::git::Records;
+use crate::proposal::Reader;
 use crate::register::Summary;
-use crate::trail::subject_of;
+use crate::trail::{ObjectId, subject_of};
 
 #[derive(Debug, Args)]
 pub(super) struct Check {
@@ -31,23 +34,22 @@ pub(super) struct Check {
 impl Check {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         let office = desk.office()?;
-        let changed = self.changed(&office)?;
+        let base = self.since.as_deref().map(|name| Base::of(name, &office)).transpose()?;
+        let changed = base.as_ref().map(|base| base.changed(&office)).transpose()?.unwrap_or_default();
         let (assessed, _) = office.assess(desk, |_| ());
         let dossiers = self.dossiers(&assessed, &changed, desk)?;
         let findings = self.select(&assessed, &dossiers);
-        write_findings(&self.format, &findings, &dossiers, &assessed, desk)?;
+        let Some(base) = &base else {
+            write_findings(&self.format, &findings, &dossiers, &assessed, desk)?;
+            refuse_failures(&assessed.assessment.failures)?;
+            return Ok(self.fail_on.outcome(&findings));
+        };
+        let addition = Addition::of(&findings, || base.before(desk).map(|before| vec![before]))?;
+        write_added(&self.format, &findings, &addition, &dossiers, &assessed, desk)?;
         refuse_failures(&assessed.assessment.failures)?;
-        Ok(self.fail_on.outcome(&findings))
-    }
-
-    /// The files of the dossiers that changed since a revision, committed or not, themselves or in
-    /// their documents.
-    fn changed(&self, office: &Office) -> Result<HashSet<String>> {
-        let Some(name) = &self.since else { return Ok(HashSet::new()) };
-        let root = office.store.root();
-        let records = Records::discover(root)?;
-        let differing = records.differing(Some(records.revision(name)?), root)?;
-        Ok(differing.iter().map(|path| subject_of(path).0.into_owned()).collect())
+        let lighter = findings.into_iter().filter(|finding| !blocks(finding));
+        let counted: Vec<Finding> = lighter.chain(addition.added).collect();
+        Ok(self.fail_on.outcome(&counted))
     }
 
     /// The dossiers that the paths name and those that changed, in the order of their files; all of
@@ -105,6 +107,38 @@ impl Check {
             Path::new(&summary.id) == path || candidates.iter().any(is_there)
         };
         assessed.assessment.register.summaries.iter().filter(is_named).collect()
+    }
+}
+
+/// The commit since which changes are told.
+struct Base {
+    records: Records,
+    /// None where everything is new: a branch that comes to a server for the first time.
+    commit: Option<ObjectId>,
+    folder: String,
+}
+
+impl Base {
+    fn of(name: &str, office: &Office) -> Result<Self> {
+        let records = Records::discover(office.store.root())?;
+        let is_none = name.len() == 40 && name.bytes().all(|digit| digit == b'0');
+        let commit = if is_none { None } else { Some(records.revision(name)?) };
+        let folder = records.office().to_owned();
+        Ok(Self { records, commit, folder })
+    }
+
+    /// The files of the dossiers that changed, committed or not, themselves or in their documents.
+    fn changed(&self, office: &Office) -> Result<HashSet<String>> {
+        let differing = self.records.differing(self.commit, office.store.root())?;
+        Ok(differing.iter().map(|path| subject_of(path).0.into_owned()).collect())
+    }
+
+    /// What is found in it today.
+    fn before(&self, desk: &Desk) -> Result<Vec<Finding>> {
+        let Some(commit) = self.commit else { return Ok(Vec::new()) };
+        let open = || Repository::open(self.records.repository().path());
+        let tree = self.records.tree(commit)?;
+        Ok(Reader { open: &open, today: desk.today }.judge(tree, &self.folder)?.findings)
     }
 }
 

@@ -1,5 +1,6 @@
 //! `hook`: what git calls before a commit and on a push, and how git comes to call it.
 
+mod commit;
 mod install;
 
 use std::io::{self, Read, Write};
@@ -12,12 +13,12 @@ pub(super) use self::install::install;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Assessment;
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::Severity;
 use crate::locale::{Key, Locale, Message};
 use crate::printer::{self, Findings, say};
-use crate::push::{Update, Verdict, judge, judge_store};
-use crate::snapshot::{Refusal, Snapshot, offices, staged};
-use crate::store::Store;
+use crate::proposal::Proposal;
+use crate::push::{Update, Verdict, judge};
+use crate::snapshot::Refusal;
 
 #[derive(Debug, Args)]
 pub(super) struct Hook {
@@ -28,6 +29,7 @@ pub(super) struct Hook {
 #[derive(Debug, Subcommand)]
 enum Which {
     PreCommit,
+    PreMergeCommit,
     PreReceive,
     Install(install::Install),
 }
@@ -39,7 +41,7 @@ const MOST_TOLD: usize = 20;
 impl Hook {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         match &self.which {
-            Which::PreCommit => pre_commit(desk),
+            Which::PreCommit | Which::PreMergeCommit => commit::judge(desk),
             Which::PreReceive => pre_receive(desk),
             Which::Install(install) => install.run(desk),
         }
@@ -51,26 +53,6 @@ impl Hook {
 pub(super) fn open(desk: &Desk) -> std::result::Result<Repository, Refusal> {
     let start = desk.directory.as_deref().unwrap_or(Path::new("."));
     Repository::open_ext(start, RepositoryOpenFlags::FROM_ENV, None::<&str>)
-}
-
-fn pre_commit(desk: &Desk) -> Result<Outcome> {
-    let repository = open(desk)?;
-    let folders = offices(&repository, staged(&repository)?)?;
-    let mut result = Outcome::Clean;
-    for folder in folders {
-        // What is staged is made in memory, so each office needs it in a repository of its own.
-        let repository = open(desk)?;
-        let tree = staged(&repository)?;
-        let store = Store::of(Snapshot::new(repository, tree, &folder)?);
-        let assessment = judge_store(&store, desk.today);
-        let locale = locale_of(desk, Some(&assessment));
-        if tell(&folder, &assessment, locale, desk)? {
-            writeln!(desk.output(), "{}", locale.text(key!("hook-commit-refused")))?;
-            result = Outcome::Found;
-        }
-        refuse_failures(&assessment.failures)?;
-    }
-    Ok(result)
 }
 
 fn pre_receive(desk: &Desk) -> Result<Outcome> {
@@ -89,20 +71,22 @@ fn pre_receive(desk: &Desk) -> Result<Outcome> {
 }
 
 fn tell_verdict(verdict: &Verdict, desk: &Desk) -> Result<()> {
-    let locale = locale_of(desk, verdict.offices.first().map(|(_, assessment)| assessment));
+    let locale = locale_of(desk, verdict.offices.first().map(|office| &office.assessment));
     let named = |key: Key| locale.say(&Message::new(key).with("name", verdict.name.as_str()));
     for objection in &verdict.objections {
         let (severity, help) = (locale.text(key!("severity-error")), locale.text(key!("help")));
         writeln!(desk.output(), "{severity}: {}", say(locale, &objection.message))?;
         writeln!(desk.output(), "  {help}: {}\n", say(locale, &objection.help))?;
     }
-    let mut blocks = false;
-    for (folder, assessment) in &verdict.offices {
-        blocks |= tell(folder, assessment, locale, desk)?;
-        refuse_failures(&assessment.failures)?;
+    for office in &verdict.offices {
+        tell(office, locale, desk)?;
+        refuse_failures(&office.assessment.failures)?;
     }
-    match (verdict.refuses(), blocks) {
-        (true, _) => writeln!(desk.output(), "{}", named(key!("hook-push-refused")))?,
+    match (verdict.refuses(), verdict.adds()) {
+        (true, _) => {
+            let refused = remedy(&verdict.offices, key!("hook-push-refused"), key!("hook-push-breach"));
+            writeln!(desk.output(), "{}", named(refused))?;
+        }
         (false, true) => writeln!(desk.output(), "{}", named(key!("hook-push-warned")))?,
         (false, false) if verdict.binds && verdict.offices.is_empty() => {
             writeln!(desk.output(), "{}", named(key!("hook-push-no-records")))?;
@@ -112,26 +96,33 @@ fn tell_verdict(verdict: &Verdict, desk: &Desk) -> Result<()> {
     Ok(())
 }
 
-/// Tells what blocks, and whether anything does.
-fn tell(folder: &str, assessment: &Assessment, locale: &'static Locale, desk: &Desk) -> Result<bool> {
-    let blocking = assessment.findings.iter().filter(|finding| finding.counts_at(Severity::Breach));
-    let blocking: Vec<Finding> = blocking.cloned().collect();
-    if blocking.is_empty() {
-        return Ok(false);
-    }
+/// Tells what a proposal adds, and in one line what stood there already.
+fn tell(office: &Proposal, locale: &'static Locale, desk: &Desk) -> Result<()> {
+    let Proposal { folder, addition, .. } = office;
     let mut to = desk.output();
-    if !folder.is_empty() {
-        writeln!(to, "{}", say(locale, &message!("hook-folder", folder = folder)))?;
+    if !folder.is_empty() && !(addition.added.is_empty() && addition.stood == 0) {
+        writeln!(to, "{}", say(locale, &message!("hook-folder", folder = folder.as_str())))?;
     }
-    let shown = &blocking[..blocking.len().min(MOST_TOLD)];
-    let (dossiers, findings, today) = (&[][..], shown, desk.today);
-    let findings = Findings { today, dossiers, findings, folder, locale, quiet: true };
-    printer::tell(&findings, &mut to)?;
-    if shown.len() < blocking.len() {
-        let more = message!("hook-more", number = blocking.len() - shown.len());
-        writeln!(to, "{}", locale.say(&more))?;
+    if !addition.added.is_empty() {
+        let shown = &addition.added[..addition.added.len().min(MOST_TOLD)];
+        let (dossiers, findings, today) = (&[][..], shown, desk.today);
+        let findings = Findings { today, dossiers, findings, folder, locale, quiet: true };
+        printer::tell(&findings, &mut to)?;
+        if shown.len() < addition.added.len() {
+            let more = message!("hook-more", number = addition.added.len() - shown.len());
+            writeln!(to, "{}", locale.say(&more))?;
+        }
     }
-    Ok(true)
+    if addition.stood > 0 && !desk.quiet {
+        writeln!(to, "{}", locale.say(&message!("stood-already", number = addition.stood)))?;
+    }
+    Ok(())
+}
+
+/// What to do about what is added: a reason can be given for a breach alone.
+fn remedy<'p>(offices: impl IntoIterator<Item = &'p Proposal>, mend: Key, or_account: Key) -> Key {
+    let mut added = offices.into_iter().flat_map(|office| &office.addition.added);
+    if added.any(|finding| finding.severity == Severity::Breach) { or_account } else { mend }
 }
 
 /// The language that was asked for, or else that of the regulation that was pushed or staged.

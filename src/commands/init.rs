@@ -110,9 +110,11 @@ fn tell(folder: &Path, files: &[NewFile], repository: &Repository, desk: &Desk) 
         }
     }
     match install(repository) {
-        Ok(hook) => {
-            let message = message!("hook-installed", path = hook.display().to_string());
-            writeln!(to, "{}", locale.say(&message))?;
+        Ok(hooks) => {
+            for hook in hooks {
+                let message = message!("hook-installed", path = hook.display().to_string());
+                writeln!(to, "{}", locale.say(&message))?;
+            }
         }
         // A hook of the user's own is no reason to fail: the repository stands, and this says what to add.
         Err(trouble) => writeln!(to, "{}", locale.say(&trouble.message))?,

@@ -19,6 +19,10 @@ impl Format for Concise {
         "txt"
     }
 
+    fn is_read_at_once(&self) -> bool {
+        true
+    }
+
     fn findings(&self) -> Option<WriteFindings> {
         Some(write)
     }

@@ -27,6 +27,10 @@ impl Format for Github {
         "txt"
     }
 
+    fn is_read_at_once(&self) -> bool {
+        true
+    }
+
     fn findings(&self) -> Option<WriteFindings> {
         Some(write)
     }

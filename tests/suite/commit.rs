@@ -100,7 +100,8 @@ fn late_ones_warnings_and_accounted_breaches_stop_nothing() {
         office.replace(LIGHT, "klager-geinformeerd, door: sdevries", "klager-geinformeerd, door: bbakker");
     assert!(commit(&office, &["--all"]).1.contains("[A6.2]"));
     let last = "  - {datum: 2026-04-10, stap: gearchiveerd, door: sdevries}\n";
-    let reason = "verantwoording: [{regel: A6.2, door: ddirks, datum: 2026-04-13, reden: Ziekte.}]\n";
+    let given = |rule| format!("  - {{regel: {rule}, door: ddirks, datum: 2026-04-13, reden: Ziekte.}}\n");
+    let reason = format!("verantwoording:\n{}{}", given("A6.2"), given("H2"));
     let office = office.replace(LIGHT, last, &format!("{last}{reason}"));
     assert_eq!(commit(&office, &["--all"]), (0, String::new()));
 }

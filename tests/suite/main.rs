@@ -4,6 +4,7 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![allow(clippy::disallowed_methods, reason = "what a test writes is read by the test alone")]
 
+mod added;
 mod association;
 mod audit;
 mod bad_input;

@@ -23,17 +23,24 @@ impl Install {
             Some(folder) => Repository::open(folder)?,
             None => super::open(desk)?,
         };
-        let hook = install(&repository)?;
-        let message = message!("hook-installed", path = hook.display().to_string());
-        writeln!(desk.output(), "{}", desk.locale().say(&message))?;
+        for hook in install(&repository)? {
+            let message = message!("hook-installed", path = hook.display().to_string());
+            writeln!(desk.output(), "{}", desk.locale().say(&message))?;
+        }
         Ok(Outcome::Clean)
     }
 }
 
-/// Installs the hook that a repository needs: on a server, where there is no work tree, the one for a
-/// push, elsewhere the one for a commit. The same hook may be there already; another is left alone.
-pub(in super::super) fn install(repository: &Repository) -> Result<PathBuf> {
-    let name = if repository.is_bare() { "pre-receive" } else { "pre-commit" };
+/// Installs the hooks that a repository needs: on a server, where there is no work tree, the one for a
+/// push, elsewhere those for a commit and for a merge that git makes by itself. The same hook may be
+/// there already; another is left alone.
+pub(in super::super) fn install(repository: &Repository) -> Result<Vec<PathBuf>> {
+    let names: &[&str] =
+        if repository.is_bare() { &["pre-receive"] } else { &["pre-commit", "pre-merge-commit"] };
+    names.iter().map(|name| install_one(repository, name)).collect()
+}
+
+fn install_one(repository: &Repository, name: &str) -> Result<PathBuf> {
     let line = line(name)?;
     let asked = |key: Key, path: String| {
         Trouble::new(Message::new(key).with("path", path).with("line", line.as_str()))

@@ -3,8 +3,15 @@
 hook-folder = In the folder { $folder }:
 hook-more = And { $number } more findings; ‘klacht check’ shows all of them, and ‘klacht audit’ those with an H.
 hook-commit-refused = Nothing was committed. Mend the above, stage it (git add) and commit again.
-    If what stands there really happened, give the reason in the dossier under ‘verantwoording’.
+hook-commit-breach = Nothing was committed. Mend the above, stage it (git add) and commit again.
+    If what is against the regulation really happened, give the reason in that file under ‘verantwoording’.
 hook-push-refused = { $name } was refused. Mend the above, commit it and push again.
+hook-push-breach = { $name } was refused. Mend the above, commit it and push again.
+    If what is against the regulation really happened, give the reason in that file under ‘verantwoording’.
+stood-already = { $number ->
+        [one] One finding stood there already, and stops nothing; ‘klacht check’ shows it.
+       *[other] { $number } findings stood there already, and stop nothing; ‘klacht check’ shows them.
+    }
 hook-push-warned = { $name } was accepted, but the main branch won’t accept it like this.
 hook-push-no-records = { $name } was accepted, but nothing was checked: there is no folder records in it.
 hook-installed = The hook stands in { $path }.

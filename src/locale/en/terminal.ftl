@@ -114,6 +114,7 @@ cli-hook-examples = Examples:
     Exit code: 0 all is well, 1 refused for an error or a breach that is not accounted for, 2 the work could
     not be done. What is late, or a warning, stops nothing.
 cli-hook-pre-commit = Checks what is staged to be committed
+cli-hook-pre-merge-commit = Checks what git commits by itself when it merges
 cli-hook-pre-receive = Checks on the server what is pushed, and what it adds to the history
 cli-hook-install = Makes git check from now on: on the server every push, elsewhere every commit
 cli-hook-install-repository = The repository’s folder; otherwise the one you are in

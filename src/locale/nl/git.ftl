@@ -3,8 +3,15 @@
 hook-folder = In de map { $folder }:
 hook-more = En nog { $number } bevindingen; ‘klacht check’ toont ze alle, en ‘klacht audit’ die met een H.
 hook-commit-refused = Er is niets vastgelegd. Herstel het bovenstaande, zet het klaar (git add) en leg het opnieuw vast.
-    Is echt gebeurd wat er staat, geef dan in het dossier de reden onder ‘verantwoording’.
+hook-commit-breach = Er is niets vastgelegd. Herstel het bovenstaande, zet het klaar (git add) en leg het opnieuw vast.
+    Is wat in strijd met de regeling is echt zo gebeurd, geef dan in dat bestand de reden onder ‘verantwoording’.
 hook-push-refused = { $name } is geweigerd. Herstel het bovenstaande, leg het vast en verzend opnieuw.
+hook-push-breach = { $name } is geweigerd. Herstel het bovenstaande, leg het vast en verzend opnieuw.
+    Is wat in strijd met de regeling is echt zo gebeurd, geef dan in dat bestand de reden onder ‘verantwoording’.
+stood-already = { $number ->
+        [one] Eén melding stond er al, en houdt niets tegen; ‘klacht check’ toont haar.
+       *[other] { $number } meldingen stonden er al, en houden niets tegen; ‘klacht check’ toont ze.
+    }
 hook-push-warned = { $name } is aangenomen, maar de hoofdtak neemt dit zo niet aan.
 hook-push-no-records = { $name } is aangenomen, maar er is niets gecontroleerd: er staat geen map records in.
 hook-installed = De hook staat in { $path }.

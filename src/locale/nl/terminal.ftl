@@ -114,6 +114,7 @@ cli-hook-examples = Voorbeelden:
     Uitkomst: 0 goed, 1 geweigerd om een fout of een afwijking zonder verantwoording, 2 het werk kon niet gedaan
     worden. Wat te laat is, of een waarschuwing, houdt niets tegen.
 cli-hook-pre-commit = Controleert wat klaarstaat om vastgelegd te worden
+cli-hook-pre-merge-commit = Controleert wat git bij een samenvoeging zelf vastlegt
 cli-hook-pre-receive = Controleert op de server wat wordt verzonden, en wat het aan de geschiedenis toevoegt
 cli-hook-install = Laat git voortaan controleren: op de server iedere push, elders iedere commit
 cli-hook-install-repository = De map van de repository; anders die waarin u staat

@@ -1,0 +1,141 @@
+//! `hook pre-commit` and `hook pre-merge-commit`: what a commit would hold, before it is made.
+
+use std::fs;
+use std::io::Write;
+
+use git2::{ErrorCode, Oid, Repository, Signature};
+
+use super::{locale_of, open, remedy, tell};
+use crate::addition::Addition;
+use crate::commands::trouble::refuse_failures;
+use crate::commands::{Desk, Outcome, Result};
+use crate::diagnostic::{Code, Finding};
+use crate::git::{GitError, object_id};
+use crate::locale::{Key, Message};
+use crate::proposal::{Proposal, Reader, State};
+use crate::snapshot::{Refusal, offices, staged, written_commit};
+
+/// What is told of the history of a commit that is not made yet: undoing is simple still. Who makes
+/// it and whether it is signed shows in the commit itself.
+const UNDONE_NOW: [Code; 2] = [code!("H1"), code!("H2")];
+
+/// A commit as it would be made, in memory.
+struct Staged {
+    by: Signature<'static>,
+    /// The last commit first, then those that are merged into it.
+    parents: Vec<Oid>,
+}
+
+pub(super) fn judge(desk: &Desk) -> Result<Outcome> {
+    let repository = open(desk)?;
+    let staged = Staged::of(&repository)?;
+    // What is staged is made in memory, so each office needs it in a repository of its own.
+    let reopen = || {
+        let repository = open(desk)?;
+        staged.write(&repository)?;
+        Ok(repository)
+    };
+    let reader = Reader { open: &reopen, today: desk.today };
+    let state = staged.write(&repository)?;
+    let mut result = Outcome::Clean;
+    for folder in offices(&repository, state.tree)? {
+        let proposal = staged.proposal(&repository, &reader, state, folder)?;
+        let locale = locale_of(desk, Some(&proposal.assessment));
+        tell(&proposal, locale, desk)?;
+        if !proposal.addition.added.is_empty() {
+            let refused = remedy([&proposal], key!("hook-commit-refused"), key!("hook-commit-breach"));
+            writeln!(desk.output(), "{}", locale.text(refused))?;
+            result = Outcome::Found;
+        }
+        refuse_failures(&proposal.assessment.failures)?;
+    }
+    Ok(result)
+}
+
+impl Staged {
+    fn of(repository: &Repository) -> std::result::Result<Self, Refusal> {
+        let head = match repository.head().and_then(|head| head.peel_to_commit()) {
+            Ok(commit) => Some(commit.id()),
+            Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => None,
+            Err(error) => return Err(error),
+        };
+        let merged = merged(repository);
+        let own = repository.signature().or_else(|_| Signature::now("?", "?"))?;
+        Ok(Self { by: own.to_owned(), parents: head.into_iter().chain(merged).collect() })
+    }
+
+    fn write(&self, repository: &Repository) -> std::result::Result<State, Refusal> {
+        let tree = staged(repository)?;
+        let commit = written_commit(repository, tree, &self.parents, &self.by)?;
+        Ok(State { tree, commit: object_id(commit) })
+    }
+
+    fn proposal(
+        &self,
+        repository: &Repository,
+        reader: &Reader<'_>,
+        state: State,
+        folder: String,
+    ) -> std::result::Result<Proposal, GitError> {
+        let head = self.parents.first().map(|head| object_id(*head));
+        let mut assessment = match reader.judge_with_history(state, head, &folder) {
+            // A clone of which a part was fetched can commit all the same.
+            Err(GitError::Shallow) => reader.judge(state.tree, &folder)?,
+            judged => judged?,
+        };
+        let is_told = |finding: &Finding| finding.code.group() != 'H' || UNDONE_NOW.contains(&finding.code);
+        assessment.findings.retain(is_told);
+        assessment.findings.iter_mut().for_each(say_as_staged);
+        let addition = Addition::of(&assessment.findings, || self.before(repository, reader, &folder))?;
+        Ok(Proposal { folder, assessment, addition })
+    }
+
+    /// What is found in the last commit, and in those that are merged into it with the history that
+    /// they bring.
+    fn before(
+        &self,
+        repository: &Repository,
+        reader: &Reader<'_>,
+        folder: &str,
+    ) -> std::result::Result<Vec<Vec<Finding>>, GitError> {
+        let head = self.parents.first().map(|head| object_id(*head));
+        let judge = |parent: &Oid| {
+            let state =
+                State { tree: repository.find_commit(*parent)?.tree_id(), commit: object_id(*parent) };
+            let assessment = match head == Some(state.commit) {
+                true => reader.judge(state.tree, folder)?,
+                false => reader.judge_with_history(state, head, folder)?,
+            };
+            Ok(assessment.findings)
+        };
+        self.parents.iter().map(judge).collect()
+    }
+}
+
+/// What was changed of the history is told without the commit that does not exist yet.
+fn say_as_staged(finding: &mut Finding) {
+    const STAGED: [(Key, Key, Key); 3] = [
+        (key!("h1"), key!("h1-staged"), key!("h1-staged-help")),
+        (key!("h2-changed"), key!("h2-changed-staged"), key!("h2-changed-staged-help")),
+        (key!("h2-removed"), key!("h2-removed-staged"), key!("h2-removed-staged-help")),
+    ];
+    let of_the_past = |(past, ..): &&(Key, Key, Key)| finding.message.key == *past;
+    let Some((_, message, help)) = STAGED.iter().find(of_the_past) else { return };
+    finding.message.key = *message;
+    finding.help = Some(Message::new(*help).with("path", finding.place.source.path()));
+}
+
+/// The commits that are merged: git notes them while a merge waits for its commit, and names them to
+/// the hook of a merge that it makes by itself.
+fn merged(repository: &Repository) -> Vec<Oid> {
+    let noted = fs::read_to_string(repository.path().join("MERGE_HEAD")).unwrap_or_default();
+    let named = std::env::vars_os().filter_map(|(name, _)| {
+        let name = name.into_string().ok()?;
+        Some(name.strip_prefix("GITHEAD_")?.to_owned())
+    });
+    let names = noted.lines().map(ToOwned::to_owned).chain(named);
+    let mut merged: Vec<Oid> = names.filter_map(|name| Oid::from_str(&name).ok()).collect();
+    merged.retain(|commit| repository.find_commit(*commit).is_ok());
+    merged.dedup();
+    merged
+}

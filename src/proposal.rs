@@ -1,0 +1,92 @@
+//! A state of the records that somebody proposes: staged for a commit, or pushed. It is judged with
+//! what lies between it and the archive, and by what it adds to the states that it comes from.
+
+use std::sync::Arc;
+
+use git2::{Oid, Repository};
+
+use crate::addition::Addition;
+use crate::assess::{Assessment, Framework};
+use crate::audit::gather;
+use crate::calendar::Day;
+use crate::chronicle::Chronicler;
+use crate::git::{GitError, Records};
+use crate::rules::{judge_past, judge_past_of_dossier};
+use crate::snapshot::{Refusal, Snapshot};
+use crate::store::Store;
+use crate::trail::ObjectId;
+
+/// Opens the repository once more: every office is read on its own.
+pub type Open<'o> = dyn Fn() -> Result<Repository, Refusal> + 'o;
+
+/// An office as it would be.
+#[derive(Debug)]
+pub struct Proposal {
+    /// The folder of the office; empty for the top.
+    pub folder: String,
+    /// What was found in it.
+    pub assessment: Assessment,
+    /// What of that is new.
+    pub addition: Addition,
+}
+
+/// A commit, or one that is to be made.
+#[derive(Debug, Clone, Copy)]
+pub struct State {
+    /// Its tree.
+    pub tree: Oid,
+    /// Its name.
+    pub commit: ObjectId,
+}
+
+/// Reads states of the records from git.
+pub struct Reader<'o> {
+    /// Opens the repository.
+    pub open: &'o Open<'o>,
+    /// The day on which it is judged.
+    pub today: Day,
+}
+
+impl Reader<'_> {
+    /// The files of an office in a tree.
+    ///
+    /// # Errors
+    /// When git can't read them.
+    pub fn store(&self, tree: Oid, folder: &str) -> Result<Store<Snapshot>, Refusal> {
+        Ok(Store::of(Snapshot::new((self.open)()?, tree, folder)?))
+    }
+
+    /// Judges a state, without its history.
+    ///
+    /// # Errors
+    /// When git can't read it.
+    pub fn judge(&self, tree: Oid, folder: &str) -> Result<Assessment, Refusal> {
+        let store = self.store(tree, folder)?;
+        Ok(Framework::read(&store, self.today).assess(&store, self.today, |_| ()).0)
+    }
+
+    /// Judges a state, and what lies between an older commit and it.
+    ///
+    /// # Errors
+    /// When git can't read it.
+    pub fn judge_with_history(
+        &self,
+        state: State,
+        since: Option<ObjectId>,
+        folder: &str,
+    ) -> Result<Assessment, GitError> {
+        let store = self.store(state.tree, folder)?;
+        let framework = Framework::read(&store, self.today);
+        let (people, regulations) = (Arc::clone(&framework.people), framework.regulations.clone());
+        let chronicler = Chronicler { people: &people, regulations: &regulations };
+        let records = Records::new((self.open)()?, folder);
+        let past = gather(&records, since, Some(state.commit), &framework.ledger, chronicler)?;
+        let (mut assessment, of_dossiers) = framework.assess(&store, self.today, |judged| {
+            judged.case.map(|case| judge_past_of_dossier(case, &past)).unwrap_or_default()
+        });
+        let summaries = &assessment.register.summaries;
+        let found = judge_past(&past, &summaries.iter().map(|summary| summary.source.path()).collect());
+        assessment.add(of_dossiers.into_iter().flatten().chain(found).collect());
+        Ok(assessment)
+    }
+}
