@@ -146,6 +146,12 @@ impl Records {
     }
 }
 
+/// Whether a name stands for no commit at all: by it servers name what was before a new branch.
+#[must_use]
+pub fn is_no_commit(name: &str) -> bool {
+    name.len() == 40 && name.bytes().all(|digit| digit == b'0')
+}
+
 /// A name of libgit2 as the trail has it.
 #[must_use]
 pub fn object_id(oid: Oid) -> ObjectId {

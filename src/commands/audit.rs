@@ -18,7 +18,7 @@ use crate::audit::{gather, signing_starts};
 use crate::chronicle::Chronicler;
 use crate::diagnostic::{Finding, Severity};
 use crate::disk::{Mode, make_folder, write_whole};
-use crate::git::{GitError, Records};
+use crate::git::{GitError, Records, is_no_commit};
 use crate::ledger::{SEALS, Seal, SealState, SignatureState, seals_text};
 use crate::locale::Message;
 use crate::printer::say;
@@ -26,7 +26,7 @@ use crate::register::Summary;
 use crate::rules::{
     Past, broken_outside_seal, finished, history_is_whole, judge_past, judge_past_of_dossier,
 };
-use crate::trail::LEDGER;
+use crate::trail::{LEDGER, ObjectId};
 
 #[derive(Debug, Args)]
 pub(super) struct Audit {
@@ -34,6 +34,8 @@ pub(super) struct Audit {
     seal: bool,
     #[arg(long, value_name = "SEAL|FILE")]
     against: Option<String>,
+    #[arg(long, value_name = "REV", conflicts_with_all = ["seal", "against"])]
+    since: Option<String>,
     #[arg(long, value_name = "FORMAT[=PATH]", default_value = "human", value_parser = targets())]
     format: Vec<Target>,
     #[arg(long, value_name = "SEVERITY", default_value = "breach", value_parser = closed::<Threshold>())]
@@ -56,7 +58,8 @@ impl Audit {
         let framework = &office.framework;
         let (people, regulations) = (Arc::clone(&framework.people), framework.regulations.clone());
         let chronicler = Chronicler { people: &people, regulations: &regulations };
-        let past = match gather(&records, None, records.tip()?, &framework.ledger, chronicler) {
+        let past = match gather(&records, self.base(&records)?, records.tip()?, &framework.ledger, chronicler)
+        {
             Ok(past) => past,
             Err(GitError::Shallow) => return self.refuse_shallow(office, desk),
             Err(error) => return Err(error.into()),
@@ -83,6 +86,12 @@ impl Audit {
         let (assessed, _) = office.assess(desk, |_| ());
         self.show(&findings, &assessed, desk)?;
         Ok(self.fail_on.outcome(&findings))
+    }
+
+    /// The commit whose history is not looked at again.
+    fn base(&self, records: &Records) -> Result<Option<ObjectId>> {
+        let name = self.since.as_deref().filter(|name| !is_no_commit(name));
+        Ok(name.map(|name| records.revision(name)).transpose()?)
     }
 
     /// A seal that somebody kept: the line itself, or a file in which it stands.

@@ -14,7 +14,7 @@ use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::addition::{Addition, blocks};
 use crate::diagnostic::Finding;
-use crate::git::Records;
+use crate::git::{Records, is_no_commit};
 use crate::proposal::Reader;
 use crate::register::Summary;
 use crate::trail::{ObjectId, subject_of};
@@ -121,8 +121,7 @@ struct Base {
 impl Base {
     fn of(name: &str, office: &Office) -> Result<Self> {
         let records = Records::discover(office.store.root())?;
-        let is_none = name.len() == 40 && name.bytes().all(|digit| digit == b'0');
-        let commit = if is_none { None } else { Some(records.revision(name)?) };
+        let commit = if is_no_commit(name) { None } else { Some(records.revision(name)?) };
         let folder = records.office().to_owned();
         Ok(Self { records, commit, folder })
     }

@@ -52,6 +52,7 @@ office-install = Install klacht
 # These two stand in a command: without quotation marks, braces, colon or hash.
 office-install-lacks = Set the variable KLACHT_INSTALL, see the top of this file
 office-publish-lacks = KLACHT_PUBLISH is not set, the site is not placed
+office-since = Only what is added stops anything; what stood there already does not count.
 office-check = Check
 office-audit = Go through the history
 office-due = What is late

@@ -52,6 +52,7 @@ office-install = klacht installeren
 # Deze twee staan in een opdracht: zonder aanhalingstekens, accolades, dubbele punt of hekje.
 office-install-lacks = Zet de variabele KLACHT_INSTALL, zie bovenaan dit bestand
 office-publish-lacks = KLACHT_PUBLISH is niet gezet, de site is niet geplaatst
+office-since = Alleen wat erbij komt houdt iets tegen; wat er al stond telt niet mee.
 office-check = Controleren
 office-audit = Geschiedenis nakijken
 office-due = Wat is te laat

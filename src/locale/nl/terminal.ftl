@@ -62,6 +62,7 @@ cli-log-examples = Voorbeelden:
 cli-audit = Kijkt de hele geschiedenis na: wie wat vastlegde, en of er later iets is veranderd
 cli-audit-seal = Zet een zegel op de geschiedenis tot nu toe, in records/ledger/seals.yaml
 cli-audit-against = Kijkt een zegel na dat elders is bewaard: de regel zelf, of een bestand waarin die staat
+cli-audit-since = Alleen wat sinds deze commit is vastgelegd
 cli-audit-format = Hoe: { $choices }; met =BESTAND naar een bestand; mag vaker
 cli-audit-fail_on = Vanaf welke ernst de uitkomst 1 is: { $choices }
 cli-audit-examples = Voorbeelden:
