@@ -94,7 +94,9 @@ impl Problems {
         known: impl Iterator<Item = &'a str>,
     ) {
         let known: Vec<&str> = known.collect();
-        let help = match nearest(&typed.value, known.iter().copied()) {
+        // Of what is not kept nobody reads what else it may have been meant for.
+        let near = if self.more == 0 { nearest(&typed.value, known.iter().copied()) } else { None };
+        let help = match near {
             Some(near) => message!("help-nearest", near = near),
             None if known.len() <= 12 => message!("help-choose", choices = known.join(", ")),
             None => message!("help-see-readme"),

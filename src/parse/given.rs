@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::Problems;
+use super::limits::MOST_ITEMS;
 use super::yaml::{Entry, Node, Value};
 use crate::calendar::Day;
 use crate::diagnostic::{Code, Finding};
@@ -182,7 +183,7 @@ impl<'n, 'p> Given<'n, 'p> {
         self.each(|item| Some(item.text()?.value))
     }
 
-    /// The entries of a mapping; reports F5 when it is none.
+    /// The entries of a mapping, no more than a list may have items; reports F5 when it is none.
     pub(super) fn each_entry<T>(
         self,
         mut read: impl FnMut(&'n Spanned<String>, Given<'n, '_>) -> Option<T>,
@@ -193,6 +194,11 @@ impl<'n, 'p> Given<'n, 'p> {
             return Vec::new();
         };
         let problems = self.problems;
+        let (entries, more) = entries.split_at(entries.len().min(MOST_ITEMS));
+        if let Some(first) = more.first() {
+            let message = message!("f2-many", most = MOST_ITEMS);
+            problems.report("F2", first.span(), message).help = Some(message!("f2-many-help");
+        }
         let read = |entry: &'n Entry| read(&entry.key, Given::new(Some(&entry.value), problems));
         entries.iter().filter_map(read).collect()
     }

@@ -111,3 +111,36 @@ fn report(problems: &mut Problems, faults: impl IntoIterator<Item = Fault>) {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "../../tests/suite/bad_input/shapes/mod.rs"]
+mod shapes;
+
+#[cfg(test)]
+mod tests {
+    use super::super::split;
+    use super::shapes::{DOSSIER, shapes};
+    use super::*;
+    use crate::calendar::Day;
+    use crate::source::{Source, work};
+
+    /// How many bytes are looked at to load a text, for each of its own.
+    fn work_for_each_byte(text: &str) -> usize {
+        let source = Arc::new(Source::new(DOSSIER, text));
+        let today = Day::new(2026, 6, 15).expect("a day of the calendar");
+        let mut problems = Problems::new(source, None, today);
+        let front =
+            text.starts_with("---\n").then(|| split(&mut problems)).flatten().map(|parts| parts.front);
+        let data = front.unwrap_or(Span::new(0, text.len()));
+        work::of(|| _ = load(&mut problems, data)) / text.len()
+    }
+
+    #[test]
+    fn however_a_text_is_broken_loading_it_looks_at_no_byte_more_often_in_a_longer_one() {
+        for shape in shapes().iter().filter(|shape| !shape.name.starts_with("product")) {
+            let of_size = |size| shape.files(size).iter().map(|(_, text)| work_for_each_byte(text)).max();
+            let (short, long) = (of_size(2 << 10), of_size(8 << 10));
+            assert!(long <= short.map(|short| short + short / 2 + 4), "{}: {short:?}, {long:?}", shape.name);
+        }
+    }
+}

@@ -1,11 +1,12 @@
 //! F: the form of the files, as far as it shows only when a record was read.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use super::Check::{Reading, Reasons, Single, Together};
 use super::Severity::{Error, Warning};
 use super::{Judge, Rule, Whole, rule};
-use crate::diagnostic::{Code, Finding, Place, Related, Severity};
+use crate::diagnostic::{Code, Finding, MOST_OF_A_FILE, Place, Related, Severity};
 use crate::dossier::{Accounting, Actor, Dossier, OnDisk};
 use crate::locale::{Key, Message};
 use crate::register::Register;
@@ -96,26 +97,29 @@ pub(super) fn numbers_are_used_once(whole: &Whole<'_>) -> Vec<Finding> {
 pub(super) fn persons_are_known(judge: &Judge<'_>) -> Vec<Finding> {
     let dossier = judge.case.dossier;
     let mut findings = Vec::new();
+    // Whom else a stranger may have been meant for is sought for as many as are told.
+    let mut sought = 0..MOST_OF_A_FILE;
     for subject in &dossier.subjects {
-        findings.extend(known(judge, &subject.clone().map(Actor::Person)));
+        findings.extend(known(judge, &subject.clone().map(Actor::Person), &mut sought));
     }
     for event in &dossier.course {
         for whom in &event.details.whom {
-            findings.extend(known(judge, whom));
+            findings.extend(known(judge, whom, &mut sought));
         }
         if let Some(by) = &event.by {
-            findings.extend(known(judge, by).or_else(|| held_a_role(judge, by, event.day())));
+            findings.extend(known(judge, by, &mut sought).or_else(|| held_a_role(judge, by, event.day())));
         }
     }
     for accounting in &dossier.accountings {
         if let Some(by) = &accounting.by {
-            findings.extend(known(judge, by).or_else(|| held_a_role(judge, by, accounting.date)));
+            findings
+                .extend(known(judge, by, &mut sought).or_else(|| held_a_role(judge, by, accounting.date)));
         }
     }
     findings
 }
 
-fn known(judge: &Judge<'_>, actor: &Spanned<Actor>) -> Option<Finding> {
+fn known(judge: &Judge<'_>, actor: &Spanned<Actor>, sought: &mut Range<usize>) -> Option<Finding> {
     let key = &actor.value.person()?.0;
     let people = judge.case.people;
     // When nobody could be read, that is reported once, with people.yaml.
@@ -123,7 +127,7 @@ fn known(judge: &Judge<'_>, actor: &Spanned<Actor>) -> Option<Finding> {
         return None;
     }
     let keys = people.all().iter().map(|person| person.key.value.0.as_str());
-    let help = match nearest(key, keys) {
+    let help = match sought.next().and_then(|_| nearest(key, keys)) {
         Some(near) => message!("help-nearest", near = near),
         None => message!("f9-help"),
     };
@@ -171,7 +175,8 @@ pub(super) fn documents_are_there(judge: &Judge<'_>) -> Vec<Finding> {
     for file in dossier.course.iter().filter_map(|event| event.document.as_ref()) {
         if !listed.contains(file.value.as_str()) {
             let message = message!("f11-not-in-list", file = file.value.as_str());
-            let help = match nearest(&file.value, listed.iter().copied()) {
+            let names = dossier.documents.iter().map(|document| document.file.value.as_str());
+            let help = match nearest(&file.value, names) {
                 Some(near) => message!("help-nearest", near = near),
                 None => message!("f11-not-in-list-help", file = file.value.as_str()),
             };

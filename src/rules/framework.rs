@@ -1,6 +1,6 @@
 //! R: the regulation and the people.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::Check::{Reading, Single, Together};
@@ -9,7 +9,7 @@ use super::{Judge, Rule, Whole, rule};
 use crate::anonymity::same_person;
 use crate::calendar::Day;
 use crate::deadline::{ANSWER, COMPLETION, DESTRUCTION, END_OF_RETENTION, EXTENSION_NOTICE};
-use crate::diagnostic::{Finding, Place};
+use crate::diagnostic::{Finding, MOST_OF_A_FILE, Place};
 use crate::locale::{Key, Message};
 use crate::regulation::{
     COMPLAINANT, Outcome, RECEIVER, Regulation, Route, StepDefinition, StepKind, THIRD, ThirdParty,
@@ -309,22 +309,23 @@ fn is_condition(name: &str) -> bool {
 /// A role that somebody holds is known to some version of the regulation.
 fn roles_of_people(whole: &Whole<'_>) -> Vec<Finding> {
     let versions = whole.register.regulations.all();
-    let known =
-        |role: &str| versions.iter().any(|version| version.roles.iter().any(|known| known.key == role));
+    let roles = || versions.iter().flat_map(|version| version.roles.iter().map(|role| role.key.as_str()));
+    let known: HashSet<&str> = roles().collect();
     let people = &whole.register.people;
     if versions.is_empty() {
         return Vec::new();
     }
     let periods = people.all().iter().flat_map(|person| &person.roles);
     periods
-        .filter(|period| !known(&period.role.value))
-        .map(|period| {
+        .filter(|period| !known.contains(period.role.value.as_str()))
+        .enumerate()
+        .map(|(at, period)| {
             let place = Place { source: Arc::clone(&people.source), span: period.role.span };
             let name = period.role.value.as_str();
-            let roles =
-                versions.iter().flat_map(|version| version.roles.iter().map(|role| role.key.as_str()));
             let finding = whole.fault(place, message!("r5-role", name = name));
-            match crate::vocabulary::nearest(name, roles) {
+            // Sought for as many as are told.
+            let near = if at < MOST_OF_A_FILE { crate::vocabulary::nearest(name, roles()) } else { None };
+            match near {
                 Some(near) => finding.help(message!("help-nearest", near = near)),
                 None => finding,
             }

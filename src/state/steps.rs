@@ -1,5 +1,7 @@
 //! Which steps a dossier asks for, which are done, and what presupposes them.
 
+use std::collections::HashSet;
+
 use super::{Asked, Facts, Mark, State, Step, start_of};
 use crate::dossier::Event;
 use crate::people::PersonKey;
@@ -9,10 +11,19 @@ use crate::vocabulary::nearest;
 impl Facts<'_> {
     pub(super) fn steps(&self, state: &State) -> Vec<Step> {
         let definitions = self.regulation.steps.iter();
+        let meant = self.meant();
         definitions
             .filter_map(|step| Some((step, self.asked(step, state)?)))
-            .flat_map(|(step, asked)| self.expand(step, asked, state))
+            .flat_map(|(step, asked)| self.expand(step, asked, self.may_be_fulfilled(step, &meant), state))
             .collect()
+    }
+
+    /// The steps that are nearest to a mistyped one.
+    fn meant(&self) -> HashSet<&str> {
+        let mistyped = self.dossier.course.iter().filter(|event| event.kind.is_none());
+        let typed: HashSet<&str> = mistyped.map(|event| event.step.value.as_str()).collect();
+        let known = || self.regulation.steps.iter().map(|step| step.key.as_str());
+        typed.into_iter().filter_map(|typed| nearest(typed, known())).collect()
     }
 
     fn asked(&self, step: &StepDefinition, state: &State) -> Option<Asked> {
@@ -80,12 +91,17 @@ impl Facts<'_> {
         person.is_some_and(|person| roles.iter().any(|role| person.holds(role, day)))
     }
 
-    fn expand(&self, step: &StepDefinition, asked: Asked, state: &State) -> Vec<Step> {
-        if !step.kind.is_per_subject() {
-            return vec![self.step(step, None, asked, state)];
-        }
-        let subjects = self.dossier.subjects.iter();
-        subjects.map(|subject| self.step(step, Some(subject.value.clone()), asked, state)).collect()
+    /// The step, or one for each subject; `hidden` when an event that could not be read may be it.
+    fn expand(&self, step: &StepDefinition, asked: Asked, hidden: bool, state: &State) -> Vec<Step> {
+        let subjects = match step.kind.is_per_subject() {
+            true => self.dossier.subjects.iter().map(|subject| Some(subject.value.clone())).collect(),
+            false => vec![None],
+        };
+        let one = |subject| {
+            let step = self.step(step, subject, asked, state);
+            Step { obscured: hidden && step.done.is_none(), ..step }
+        };
+        subjects.into_iter().map(one).collect()
     }
 
     fn step(&self, step: &StepDefinition, subject: Option<PersonKey>, asked: Asked, state: &State) -> Step {
@@ -97,9 +113,8 @@ impl Facts<'_> {
         let mut presupposing = self.marks(|event| self.presupposes(step, event, asked, state.outcome));
         let presupposed_by = presupposing.find(is_later);
         let closed_by = presupposed_by.or_else(|| self.archived(step, state, is_later));
-        let obscured = done.is_none() && self.dossier.course.iter().any(|event| self.may_fulfil(step, event));
         let (key, kind) = (step.key.clone(), step.kind);
-        Step { key, kind, subject, asked, done, presupposed_by, closed_by, obscured }
+        Step { key, kind, subject, asked, done, presupposed_by, closed_by, obscured: false }
     }
 
     /// When archiving closed it. Consequences that were ordered are still to be carried out.
@@ -130,15 +145,16 @@ impl Facts<'_> {
         step.before_in(outcome) == Some(event.step.value.as_str()) && is_asked
     }
 
-    /// An event of the step of which a part could not be read, one with a mistyped step that is
-    /// nearest to it, or one that names no step at all.
+    /// Whether a mistyped step is nearest to it, or an event may be it.
+    fn may_be_fulfilled(&self, step: &StepDefinition, meant: &HashSet<&str>) -> bool {
+        let mut events = self.dossier.course.iter();
+        meant.contains(step.key.as_str()) || events.any(|event| self.may_fulfil(step, event))
+    }
+
+    /// An event of the step of which a part could not be read, or one that names no step at all.
     fn may_fulfil(&self, step: &StepDefinition, event: &Event) -> bool {
-        if event.step.value.is_empty() {
-            return true;
-        }
-        if event.kind.is_none() {
-            let known = self.regulation.steps.iter().map(|step| step.key.as_str());
-            return nearest(&event.step.value, known) == Some(step.key.as_str());
+        if event.step.value.is_empty() || event.kind.is_none() {
+            return event.step.value.is_empty();
         }
         let is_unknown = |key: &PersonKey| self.people.get(&key.0).is_none();
         let is_for_a_stranger =
