@@ -197,7 +197,7 @@ impl<'n, 'p> Given<'n, 'p> {
         let (entries, more) = entries.split_at(entries.len().min(MOST_ITEMS));
         if let Some(first) = more.first() {
             let message = message!("f2-many", most = MOST_ITEMS);
-            problems.report("F2", first.span(), message).help = Some(message!("f2-many-help");
+            problems.report(code!("F2"), first.span(), message).help = Some(message!("f2-many-help"));
         }
         let read = |entry: &'n Entry| read(&entry.key, Given::new(Some(&entry.value), problems));
         entries.iter().filter_map(read).collect()
