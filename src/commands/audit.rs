@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -67,7 +67,7 @@ impl Audit {
         let audited = judge(office, desk, &records, past, outside)?;
         self.show(&audited.findings, &audited.assessed, desk)?;
         if self.format.iter().any(Target::is_read_here) && !desk.quiet {
-            audited.tell(&mut desk.output())?;
+            audited.tell(self.seal, &mut desk.output())?;
         }
         refuse_failures(&audited.assessed.assessment.failures)?;
         if self.seal {
@@ -139,10 +139,12 @@ fn judge<'a>(
 
 impl Audited<'_> {
     /// What was verified, and what can't be concluded from it.
-    fn tell(&self, to: &mut impl Write) -> Result<()> {
+    fn tell(&self, seals_now: bool, to: &mut impl Write) -> Result<()> {
         let locale = self.assessed.locale;
         writeln!(to, "\n\x1b[1m{}\x1b[0m", locale.text(key!("audit-verified")))?;
-        let told = [self.history(), self.seals(), self.outside(), self.signatures(), self.clocks()];
+        // That there is no seal yet is no news to whoever makes one.
+        let seals = self.seals().filter(|told| !(seals_now && told.key == key!("audit-seal-none")));
+        let told = [self.history(), seals, self.outside(), self.signatures(), self.clocks()];
         for message in told.into_iter().flatten() {
             writeln!(to, "  · {}", say(locale, &message))?;
         }
@@ -260,5 +262,10 @@ fn seal(audited: &Audited<'_>, records: &Records, desk: &Desk) -> Result<()> {
             seal
         }
     };
-    Ok(writeln!(desk.output(), "{seal}")?)
+    writeln!(desk.output(), "{seal}")?;
+    if known.is_none() && !desk.quiet {
+        let next = message!("audit-seal-next", path = SEALS);
+        writeln!(io::stderr(), "{}", audited.assessed.locale.say(&next))?;
+    }
+    Ok(())
 }

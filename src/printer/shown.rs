@@ -66,8 +66,8 @@ pub enum FiguresFor<'a> {
 
 /// What rules say.
 pub struct Explanation<'a> {
-    /// The rule that was asked for; none for all of them.
-    pub rule: Option<&'static Rule>,
+    /// The rules that were asked for; none for the list of all.
+    pub rules: Option<Vec<&'static Rule>>,
     /// The regulation whose articles are named.
     pub regulation: Option<&'a Regulation>,
     /// The language.
@@ -77,7 +77,7 @@ pub struct Explanation<'a> {
 impl Explanation<'_> {
     /// The rules that are explained, in the order of the documentation.
     pub(super) fn rules(&self) -> Vec<&'static Rule> {
-        self.rule.map_or_else(|| RULES.clone(), |rule| vec![rule])
+        self.rules.clone().unwrap_or_else(|| RULES.clone())
     }
 }
 

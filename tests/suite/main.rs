@@ -5,6 +5,7 @@
 #![allow(clippy::disallowed_methods, reason = "what a test writes is read by the test alone")]
 
 mod added;
+mod arguments;
 mod association;
 mod audit;
 mod bad_input;

@@ -8,6 +8,8 @@ cli-examples = Examples:
       klacht build                   makes the private and the public site in the folder site
       klacht explain A9.1            explains a rule
 cli-heading-commands = Commands
+cli-heading-arguments = About:
+cli-usual = (otherwise { $value })
 cli-heading-options = Options
 cli-heading-usage = Usage:
 cli-help = Shows this help
@@ -138,6 +140,8 @@ cli-man = Makes the manual page
 usage-unknown-verb = There is no command ‘{ $verb }’.
 usage-unknown-argument = There is no option ‘{ $argument }’ here.
 usage-value = ‘{ $value }’ is not possible for { $argument }.
+usage-conflict = { $argument } and { $other } don’t go together.
+usage-one-too-many = ‘{ $argument }’ is one too many: this takes one at a time.
 usage-missing = Something is missing: { $argument }.
 usage-no-verb = Give a command, such as ‘klacht check’. ‘klacht --help’ lists them all.
 usage-today-help = Give a real day from 1900 up to and including 2200 as year-month-day, such as 2026-06-15.
@@ -156,6 +160,7 @@ trouble-output = The output could not be written.
 trouble-current-folder = The current folder can't be read.
 trouble-no-records = There is no folder records in { $folder }.
 trouble-no-repository = In { $folder } and above there is no folder with records/regulation/. Go to the folder with dossiers, or name it with -C.
+trouble-path-of-nothing = { $path } is no dossier, nor anything else that is checked.
 trouble-no-such-path = { $path } does not exist and is not the number of a dossier either.
 trouble-several-dossiers = More than one file is called ‘{ $id }’: { $paths }. Name the path of the one you mean.
 trouble-no-such-dossier = There is no dossier ‘{ $id }’.

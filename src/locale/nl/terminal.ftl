@@ -8,6 +8,8 @@ cli-examples = Voorbeelden:
       klacht build                   maakt de besloten en de openbare site in de map site
       klacht explain A9.1            legt een regel uit
 cli-heading-commands = Opdrachten
+cli-heading-arguments = Waarover:
+cli-usual = (anders { $value })
 cli-heading-options = Opties
 cli-heading-usage = Gebruik:
 cli-help = Toont deze hulp
@@ -138,6 +140,8 @@ cli-man = Maakt de handleiding voor man
 usage-unknown-verb = De opdracht ‘{ $verb }’ bestaat niet.
 usage-unknown-argument = De optie ‘{ $argument }’ bestaat hier niet.
 usage-value = ‘{ $value }’ kan niet bij { $argument }.
+usage-conflict = { $argument } en { $other } gaan niet samen.
+usage-one-too-many = ‘{ $argument }’ is er een te veel: dit kan met één tegelijk.
 usage-missing = Er ontbreekt iets: { $argument }.
 usage-no-verb = Geef een opdracht, zoals ‘klacht check’. ‘klacht --help’ noemt ze alle.
 usage-today-help = Geef een bestaande dag van 1900 tot en met 2200 als jaar-maand-dag, zoals 2026-06-15.
@@ -156,6 +160,7 @@ trouble-output = De uitvoer kon niet worden geschreven.
 trouble-current-folder = De huidige map is niet te lezen.
 trouble-no-records = In { $folder } staat geen map records.
 trouble-no-repository = In { $folder } en daarboven staat geen map met records/regulation/. Ga naar de map met dossiers, of wijs haar aan met -C.
+trouble-path-of-nothing = { $path } is geen dossier, en ook niets anders dat wordt gecontroleerd.
 trouble-no-such-path = { $path } bestaat niet en is ook geen dossiernummer.
 trouble-several-dossiers = Meer dan één bestand heet ‘{ $id }’: { $paths }. Noem het pad van het ene dat u bedoelt.
 trouble-no-such-dossier = Dossier ‘{ $id }’ bestaat niet.

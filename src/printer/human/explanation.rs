@@ -8,10 +8,14 @@ use crate::regulation::Regulation;
 use crate::rules::{Rule, example};
 
 pub(super) fn write(explanation: &Explanation<'_>, to: &mut dyn Write) -> io::Result<()> {
-    match explanation.rule {
-        Some(rule) => explain(rule, explanation, to),
-        None => list(explanation, to),
+    let Some(rules) = &explanation.rules else { return list(explanation, to) };
+    for (at, rule) in rules.iter().enumerate() {
+        if at > 0 {
+            writeln!(to)?;
+        }
+        explain(rule, explanation, to)?;
     }
+    Ok(())
 }
 
 fn list(explanation: &Explanation<'_>, to: &mut dyn Write) -> io::Result<()> {
