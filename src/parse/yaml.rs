@@ -111,3 +111,29 @@ fn report(problems: &mut Problems, faults: impl IntoIterator<Item = Fault>) {
         }
     }
 }
+
+/// A word as it is typed in YAML: in quotes where it would not be that word without.
+#[must_use]
+pub fn scalar(word: &str) -> String {
+    let is_plain = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.' | '/' | ' ');
+    let begins_well = word.starts_with(char::is_alphanumeric) && !word.ends_with(' ');
+    if begins_well && word.chars().all(is_plain) {
+        return word.to_owned();
+    }
+    // What JSON makes of a text is a double-quoted scalar of YAML too.
+    serde_json::Value::from(word).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_quoted_only_where_yaml_would_read_another() {
+        assert_eq!(scalar("per brief"), "per brief");
+        assert_eq!(scalar("coördinator"), "coördinator");
+        for word in ["a: b", "#1", "{x}", "'t loket", "", "- a", "a, b"] {
+            assert_eq!(scalar(word), format!("\"{word}\""));
+        }
+    }
+}

@@ -82,9 +82,11 @@ impl<'a> DossierPast<'a> {
 
     /// The events that were committed, with the commit that brought each.
     fn recorded(&self) -> impl Iterator<Item = (&'a Event, &'a Commit)> {
-        let brought = self.provenance.brought.iter();
-        let events = self.case.dossier.course.iter().zip(brought);
-        events.filter_map(|(event, commit)| Some((event, self.past.commit((*commit)?))))
+        let events = self.case.dossier.course.iter();
+        events.filter_map(|event| {
+            let commit = self.provenance.brought.get(event.place).copied().flatten()?;
+            Some((event, self.past.commit(commit)))
+        })
     }
 
     /// The events that were committed and have a day, with that day and the day of the commit.
@@ -92,7 +94,7 @@ impl<'a> DossierPast<'a> {
         self.recorded().filter_map(|(event, commit)| {
             let span = event.date.as_ref().map_or(event.span, |date| date.span);
             // A date that was corrected may stand elsewhere; the event is what it is about.
-            let span = if event.recorded.is_some() { event.span } else { span };
+            let span = if event.corrected { event.span } else { span };
             Some((span, event.day()?, commit.committed.day(), commit))
         })
     }
@@ -101,19 +103,14 @@ impl<'a> DossierPast<'a> {
 /// Where a dossier's events came from; none when its course can't be followed.
 pub(super) fn provenance(case: &Case<'_>, past: &Past<'_>) -> Option<Provenance> {
     let dossier = case.dossier;
-    let follows = dossier.typed.len() == dossier.course.len();
+    let follows = dossier.typed.len() == dossier.course.len() + dossier.lapsed.len();
     follows.then(|| Provenance::of(past.trail.of(dossier.source.path()), &dossier.typed))
 }
 
 /// H2: what was recorded stays, unless a correction says what was wrong with it.
 pub(super) fn events_stay_as_recorded(judge: &DossierPast<'_>) -> Vec<Finding> {
     let dossier = judge.case.dossier;
-    let is_corrected = |place: usize| {
-        let corrections = dossier.events(StepKind::Correction);
-        corrections
-            .into_iter()
-            .any(|event| event.details.corrects.as_ref().is_some_and(|number| number.value == place + 1))
-    };
+    let is_corrected = |place: usize| dossier.at(place).is_some_and(|event| event.corrected);
     let losses = judge.provenance.losses.iter();
     let losses = losses.filter(|loss| loss.became.is_none_or(|place| !is_corrected(place)));
     losses.map(|loss| lost(judge, loss)).collect()
@@ -122,7 +119,7 @@ pub(super) fn events_stay_as_recorded(judge: &DossierPast<'_>) -> Vec<Finding> {
 fn lost(judge: &DossierPast<'_>, loss: &Loss) -> Finding {
     let dossier = judge.case.dossier;
     let commit = judge.past.commit(loss.commit);
-    match loss.became.and_then(|place| dossier.course.get(place).zip(Some(place))) {
+    match loss.became.and_then(|place| dossier.at(place).zip(Some(place))) {
         Some((event, place)) => {
             let fields = dossier.typed[place].differences(&loss.event).join(", ");
             judge.fault(event.span, judge.past.say(key!("h2-changed"), commit).with("fields", fields))
