@@ -1,7 +1,7 @@
 //! H: the history. These rules look at what git keeps; `audit` asks them of all of it, and a push of
 //! what it adds.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::Check::{SinglePast, TogetherPast};
@@ -18,7 +18,7 @@ use crate::people::Person;
 use crate::provenance::{Loss, Provenance};
 use crate::regulation::{Regulation, StepKind};
 use crate::source::{Source, Span};
-use crate::trail::{Change, Commit, File, Identity, Trail, is_place_of_a_dossier};
+use crate::trail::{Change, Commit, EventText, File, Identity, Trail, is_place_of_a_dossier};
 
 pub(super) static RULES: &[Rule] = &[
     rule("H1", "", Error, &[TogetherPast(dossiers_go_by_destruction)]),
@@ -111,9 +111,36 @@ pub(super) fn provenance(case: &Case<'_>, past: &Past<'_>) -> Option<Provenance>
 pub(super) fn events_stay_as_recorded(judge: &DossierPast<'_>) -> Vec<Finding> {
     let dossier = judge.case.dossier;
     let is_corrected = |place: usize| dossier.at(place).is_some_and(|event| event.corrected);
+    let is_said_anew = |place: usize, loss: &Loss| {
+        let is_correction = dossier.at(place).is_some_and(|it| it.kind == Some(StepKind::Correction));
+        is_correction && names_its_event_anew(&loss.event, &dossier.typed[place])
+    };
     let losses = judge.provenance.losses.iter();
-    let losses = losses.filter(|loss| loss.became.is_none_or(|place| !is_corrected(place)));
+    let losses = losses.filter(|loss| {
+        loss.became.is_none_or(|place| !is_corrected(place) && !is_said_anew(place, loss))
+    });
     losses.map(|loss| lost(judge, loss)).collect()
+}
+
+/// Whether a correction only names its event more precisely, or by what it says instead of by its number:
+/// that is how one is mended that fits several events since a line was put between them.
+fn names_its_event_anew(was: &EventText, is: &EventText) -> bool {
+    let pieces = |text: &str| -> BTreeSet<String> {
+        text.trim_start_matches('{').trim_end_matches('}').split(", ").map(str::to_owned).collect()
+    };
+    let rest = |event: &EventText| {
+        let others = event.fields.iter().filter(|(name, _)| name != "op");
+        let said = others.map(|(name, value)| match name.as_str() {
+            "wordt" => value.trim_start_matches('{').trim_end_matches('}').to_owned(),
+            _ => format!("{name}: {value}"),
+        });
+        pieces(&said.collect::<Vec<_>>().join(", "))
+    };
+    let named = was.get("op").zip(is.get("op")).is_some_and(|(was, is)| {
+        let was_number = was.bytes().all(|byte| byte.is_ascii_digit());
+        is.starts_with('{') && (was_number || pieces(is).is_superset(&pieces(was)))
+    });
+    named && rest(was) == rest(is)
 }
 
 fn lost(judge: &DossierPast<'_>, loss: &Loss) -> Finding {

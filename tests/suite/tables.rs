@@ -64,7 +64,7 @@ fn field(field: &Field) -> String {
         FieldType::Exclusion => "a key of `uitgesloten`".to_owned(),
         FieldType::Persons => "one or more persons".to_owned(),
         FieldType::DossierOrNo => "a number, or nee".to_owned(),
-        FieldType::Event => "the number of an earlier event".to_owned(),
+        FieldType::Fields => "fields of an earlier event".to_owned(),
     };
     format!("{name}: {values}")
 }
@@ -117,6 +117,6 @@ pub(crate) fn sample(field: &Field) -> String {
         FieldType::Exclusion => "beoordeling".to_owned(),
         FieldType::Persons => "mjansen".to_owned(),
         FieldType::DossierOrNo => "2026-001".to_owned(),
-        FieldType::Event => "1".to_owned(),
+        FieldType::Fields => "{stap: geregistreerd}".to_owned(),
     }
 }

@@ -79,7 +79,7 @@ fn the_event_the_correction_and_the_accounting_are_well_formed() {
         let findings = about_what_was_copied(&office);
         let codes: Vec<&str> = findings.iter().map(|finding| finding.code.as_str()).collect();
         assert_eq!(codes, ["F15"], "{shape}: {findings:?}");
-        assert_eq!(events.contains("op: 1"), manual.contains("`op`"), "{shape}");
+        assert_eq!(events.contains("op: {stap"), manual.contains("`op`"), "{shape}");
     }
 }
 

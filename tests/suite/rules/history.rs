@@ -170,7 +170,7 @@ fn changes() -> Vec<HistoryCase> {
             "H2",
             "an appended correction",
             |it| {
-                let wrong = "stap: correctie, door: sdevries, op: 1, reden: Een dag eerder.";
+                let wrong = "stap: correctie, door: sdevries, op: {stap: ontvangen}, reden: Een dag eerder.";
                 it.append(OPEN, &format!("datum: 2026-06-09, {wrong}, wordt: {{datum: 2026-06-07}}"));
                 it.commit("Correctie", SECRETARY, "2026-06-09T11:00:00+0200");
             },
@@ -182,7 +182,7 @@ fn changes() -> Vec<HistoryCase> {
             "changed, with a correction that says so",
             |it| {
                 change(it);
-                let wrong = "stap: correctie, door: sdevries, op: 1, reden: Een dag eerder.";
+                let wrong = "stap: correctie, door: sdevries, op: {stap: ontvangen}, reden: Een dag eerder.";
                 it.append(OPEN, &format!("datum: 2026-06-10, {wrong}, wordt: {{datum: 2026-06-07}}"));
                 it.commit("Correctie", SECRETARY, "2026-06-10T11:00:00+0200");
             },
