@@ -116,9 +116,8 @@ pub(super) fn events_stay_as_recorded(judge: &DossierPast<'_>) -> Vec<Finding> {
         is_correction && names_its_event_anew(&loss.event, &dossier.typed[place])
     };
     let losses = judge.provenance.losses.iter();
-    let losses = losses.filter(|loss| {
-        loss.became.is_none_or(|place| !is_corrected(place) && !is_said_anew(place, loss))
-    });
+    let losses = losses
+        .filter(|loss| loss.became.is_none_or(|place| !is_corrected(place) && !is_said_anew(place, loss)));
     losses.map(|loss| lost(judge, loss)).collect()
 }
 

@@ -154,13 +154,6 @@ impl EventText {
         values.into_iter().map(|(name, [from, to])| (name, from, to)).filter(|(_, from, to)| from != to)
     }
 
-    /// Whether it says all that another does. Fields stand in one order, so one look at each will do.
-    #[must_use]
-    pub fn says(&self, other: &Self) -> bool {
-        let mut fields = self.fields.iter();
-        other.fields.iter().all(|wanted| fields.any(|field| field == wanted))
-    }
-
     /// The same in words, as `datum: 2026-03-02 → 2026-03-03`.
     #[must_use]
     pub fn differences(&self, earlier: &Self) -> Vec<String> {

@@ -3,12 +3,13 @@
 //! A correction names an event by what it says, so that nothing that is put above it later can make
 //! it mean another one. One that is refused (F14) changes nothing.
 
-use super::item::{Item, in_braces, is_field, means, said};
+use super::item::{Item, field, in_braces, is_field, means};
 use super::naming::{Course, list};
 use crate::dossier::{EVENT_FIELDS, FieldName as Name};
 use crate::locale::Message;
 use crate::parse::Problems;
 use crate::parse::given::counted;
+use crate::parse::version::event_of;
 use crate::parse::yaml::{Entry, Value};
 use crate::regulation::{Regulations, StepKind};
 use crate::source::Span;
@@ -122,8 +123,7 @@ impl<'n> Typed<'_, 'n> {
                 }
                 name if name == Name::Becomes.word() && has_becomes => fields.push(becomes.clone()),
                 name if self.item.entry(name).is_some() => {
-                    let field = in_braces(std::iter::once(*entry));
-                    fields.push(field[1..field.len() - 1].to_owned());
+                    fields.push(field(entry));
                 }
                 _ => {}
             }
@@ -141,7 +141,7 @@ impl<'n> Typed<'_, 'n> {
             return None;
         };
         let fault = match &entry.value.value {
-            Value::Map(entries) => match self.named(&said(entries.iter()), fates) {
+            Value::Map(entries) => match self.named(&event_of(entries.iter()), fates) {
                 Ok(target) => return Some(target),
                 Err(_) if !entry.value.whole => return None,
                 Err(fault) => fault?,
@@ -173,12 +173,12 @@ impl<'n> Typed<'_, 'n> {
         }
         let fitting = self.course.fitting(op);
         let (earlier, later): (Vec<usize>, Vec<usize>) = fitting.iter().partition(|at| **at < self.place);
-        // Of events that say the same each is as good as another: the first that still stands is meant.
-        let same: Vec<usize> = earlier.iter().copied().filter(|at| self.course.is_all_of(*at, op)).collect();
-        let standing = same.iter().copied().find(|at| !fates[*at].lapsed);
         match earlier.as_slice() {
             [one] => Ok(*one),
-            _ if !same.is_empty() => Ok(standing.unwrap_or(same[0])),
+            // Of events that say the same each is as good as another: the first that still stands is meant.
+            [first, ..] if earlier.iter().all(|at| self.course.is_all_of(*at, op)) => {
+                Ok(earlier.iter().copied().find(|at| !fates[*at].lapsed).unwrap_or(*first))
+            }
             [] if !later.is_empty() => Err(Some((message!("f14-later"), message!("f14-later-help")))),
             [] if self.course.is_broken_before(self.place) => Err(None),
             [] => Err(Some((message!("f14-none"), alike()))),
@@ -226,9 +226,11 @@ impl<'n> Typed<'_, 'n> {
     fn beside(&self) -> Vec<&'n Entry> {
         let own = StepKind::Correction.fields().iter().map(|field| field.name.word());
         let own: Vec<&str> = own.chain(EVENT_FIELDS).collect();
-        let named = |entry: &&Entry| is_field(&entry.key.value) && self.item.entry(&entry.key.value).is_some();
+        let named =
+            |entry: &&Entry| is_field(&entry.key.value) && self.item.entry(&entry.key.value).is_some();
         let entries = || self.item.entries.iter().copied().filter(named);
-        let others: Vec<&Entry> = entries().filter(|entry| !own.contains(&entry.key.value.as_str())).collect();
+        let others: Vec<&Entry> =
+            entries().filter(|entry| !own.contains(&entry.key.value.as_str())).collect();
         let says_what = [Name::Becomes, Name::Lapses].iter().any(|it| self.item.entry(it.word()).is_some());
         if says_what || !others.is_empty() {
             return others;
@@ -252,8 +254,8 @@ impl<'n> Typed<'_, 'n> {
         let entry = entries.iter().find(|entry| entry.key.value == "stap")?;
         let (from, to) = (self.course.step(target), scalar_of(entry)?);
         let is = |step, kind| means(self.regulations, step, kind);
-        let is_refused = is(to, StepKind::Correction)
-            || is(from, StepKind::Received) && !is(to, StepKind::Received);
+        let is_refused =
+            is(to, StepKind::Correction) || is(from, StepKind::Received) && !is(to, StepKind::Received);
         let message = message!("f14-other-step", from = from, to = to);
         is_refused.then(|| (entry.span(), message, message!("f14-other-step-help")))
     }

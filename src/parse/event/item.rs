@@ -69,12 +69,15 @@ pub(super) fn means(regulations: &Regulations, step: &str, kind: StepKind) -> bo
 
 /// Fields as they are typed between braces.
 pub(super) fn in_braces<'n>(entries: impl Iterator<Item = &'n Entry>) -> String {
-    let fields = entries.map(|entry| format!("{}: {}", scalar(&entry.key.value), written(&entry.value)));
-    format!("{{{}}}", fields.collect::<Vec<_>>().join(", "))
+    format!("{{{}}}", entries.map(field).collect::<Vec<_>>().join(", "))
 }
 
-/// A value as it is typed on one line, within braces.
-pub(super) fn written(node: &Node) -> String {
+/// A field as it is typed on one line, within braces.
+pub(super) fn field(entry: &Entry) -> String {
+    format!("{}: {}", scalar(&entry.key.value), written(&entry.value))
+}
+
+fn written(node: &Node) -> String {
     match &node.value {
         Value::Scalar { text, .. } => scalar(text.trim()),
         Value::List(items) => format!("[{}]", items.iter().map(written).collect::<Vec<_>>().join(", ")),

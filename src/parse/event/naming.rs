@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::item::{Item, in_braces};
+use super::item::{Item, field, field_names, is_field};
 use crate::locale::Message;
 use crate::trail::EventText;
 use crate::vocabulary::nearest;
@@ -42,43 +42,66 @@ impl<'c, 'n> Course<'c, 'n> {
         self.items[..place].iter().any(|item| !item.whole)
     }
 
-    /// The events that say this, in order.
+    /// The events that say this, in order; a field without a value is one that they lack.
     pub(super) fn fitting(&self, op: &EventText) -> Vec<usize> {
         let of_step = self.by_step.get(op.step()).into_iter().flatten().copied();
-        of_step.filter(|at| self.items[*at].said.says(op)).collect()
+        of_step.filter(|at| self.fits(*at, op)).collect()
+    }
+
+    /// Fields stand in one order, so one look at each will do.
+    fn fits(&self, at: usize, op: &EventText) -> bool {
+        let said = &self.items[at].said;
+        let mut fields = said.fields.iter();
+        op.fields.iter().all(|wanted| match wanted {
+            (name, value) if value.is_empty() => !is_field(name) || said.get(name).is_none(),
+            _ => fields.any(|field| field == wanted),
+        })
     }
 
     /// Whether this is all that an event says.
     pub(super) fn is_all_of(&self, at: usize, op: &EventText) -> bool {
-        self.items[at].said.fields == op.fields
+        self.items[at].said.fields.iter().eq(op.fields.iter().filter(|(_, value)| !value.is_empty()))
     }
 
     /// What names an event and no other, between braces: its step and its day, more only where that is
-    /// needed, and all of it where another event says the same and more.
+    /// needed. From one that says the same and more it is told by what it lacks; of those that say
+    /// exactly the same all fields are named.
     pub(super) fn name(&self, at: usize) -> String {
         let item = &self.items[at];
         let mut fitting = self.by_step.get(item.said.step()).cloned().unwrap_or_default();
         let mut names = vec!["stap"];
-        let others = item.said.fields.iter().filter(|(name, _)| name != "stap");
-        for field in others.take(MOST_TRIED) {
-            let narrowed: Vec<usize> =
-                fitting.iter().copied().filter(|at| self.items[*at].said.fields.contains(field)).collect();
+        let others = || item.said.fields.iter().filter(|(name, _)| name != "stap");
+        for field in others().take(MOST_TRIED) {
+            let narrowed = self.narrowed(&fitting, |said| said.fields.contains(field));
             if field.0 == "datum" || narrowed.len() < fitting.len() {
                 names.push(&field.0);
                 fitting = narrowed;
             }
         }
-        if fitting.len() > 1 {
-            let others = item.said.fields.iter().map(|(name, _)| name.as_str());
-            names = std::iter::once("stap").chain(others.filter(|name| *name != "stap")).collect();
+        let mut lacking = Vec::new();
+        for name in field_names().filter(|name| item.said.get(name).is_none()) {
+            let narrowed = self.narrowed(&fitting, |said| said.get(name).is_none());
+            if narrowed.len() < fitting.len() {
+                lacking.push(format!("{name}: \"\""));
+                fitting = narrowed;
+            }
         }
-        in_braces(names.into_iter().filter_map(|name| item.entry(name)))
+        if fitting.len() > 1 {
+            names = std::iter::once("stap").chain(others().map(|(name, _)| name.as_str())).collect();
+        }
+        let named = names.into_iter().filter_map(|name| item.entry(name)).map(field);
+        format!("{{{}}}", named.chain(lacking).collect::<Vec<_>>().join(", "))
+    }
+
+    fn narrowed(&self, fitting: &[usize], keeps: impl Fn(&EventText) -> bool) -> Vec<usize> {
+        fitting.iter().copied().filter(|at| keeps(&self.items[*at].said)).collect()
     }
 
     /// Offers the events above a place that are most like this one.
     pub(super) fn alike(&self, place: usize, op: &EventText) -> Message {
         let steps = self.by_step.keys().copied();
-        let step = if self.by_step.contains_key(op.step()) { Some(op.step()) } else { nearest(op.step(), steps) };
+        let step =
+            if self.by_step.contains_key(op.step()) { Some(op.step()) } else { nearest(op.step(), steps) };
         self.candidates(place, |item| {
             let same = op.fields.iter().take(MOST_TRIED).filter(|field| item.said.fields.contains(field));
             same.count() + 2 * usize::from(step == Some(item.said.step()))

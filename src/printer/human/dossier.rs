@@ -62,7 +62,8 @@ impl Page<'_> {
         let day = event.day().map_or("??????????".to_owned(), |day| day.to_string());
         let by = event.by.as_ref().map(|by| case.people.name(by.value.key())).unwrap_or_default();
         let details = details(event, case, self.0.locale);
-        let mut notes: Vec<String> = lapsed.then(|| self.0.locale.text(key!("show-lapsed"))).into_iter().collect();
+        let mut notes: Vec<String> =
+            lapsed.then(|| self.0.locale.text(key!("show-lapsed"))).into_iter().collect();
         notes.extend(event.corrections.iter().map(|correction| self.corrected(correction)));
         let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
         let step = &event.step.value;

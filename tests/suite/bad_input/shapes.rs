@@ -229,7 +229,12 @@ const COURSE: &[Row] = &[
         "  - {stap: correctie, op: {stap: ontvangen, datum: 2026-04-07}, reden: x, wordt: {datum: 2026-04-06}}\n",
         "",
     ),
-    ("corrections of fields", "", "  - {stap: correctie, op: {stap: ontvangen}, reden: x, wordt: {k#: a}}\n", ""),
+    (
+        "corrections of fields",
+        "",
+        "  - {stap: correctie, op: {stap: ontvangen}, reden: x, wordt: {k#: a}}\n",
+        "",
+    ),
     (
         "corrections of each",
         "",

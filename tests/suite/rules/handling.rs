@@ -202,8 +202,10 @@ fn chronology() -> Vec<Case> {
             .cut(INADMISSIBLE, "  - {datum: 2024-06-12, stap: ontvangen, door: pdeboer}\n")
             .error(INADMISSIBLE, "directie-geinformeerd"),
         corrected("all on one day", "besluit", "2026-04-07"),
-        corrected("registered before it was received", "geregistreerd", "2026-04-06").error(LIGHT, "stap: geregistreerd, door"),
-        corrected("archived before it was handled", "gearchiveerd", "2026-04-08").error(LIGHT, "stap: gearchiveerd, door"),
+        corrected("registered before it was received", "geregistreerd", "2026-04-06")
+            .error(LIGHT, "stap: geregistreerd, door"),
+        corrected("archived before it was handled", "gearchiveerd", "2026-04-08")
+            .error(LIGHT, "stap: gearchiveerd, door"),
         corrected("handled before it was decided", "besluit", "2026-04-10")
             .error(LIGHT, "klager-geinformeerd")
             .breach(LIGHT, "stap: besluit, door")

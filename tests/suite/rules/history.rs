@@ -188,6 +188,19 @@ fn changes() -> Vec<HistoryCase> {
             },
             &[],
         ),
+        case("H2", "a correction that names its event more precisely", |it| correct(it, PRECISE), &[]),
+        case(
+            "H2",
+            "a correction that says something else too",
+            |it| correct(it, "op: {stap: bevestigd}, wordt: {datum: 2026-06-07}"),
+            &[("H2", "breach", OPEN, "stap: correctie")],
+        ),
+        case(
+            "H2",
+            "a correction that names another event",
+            |it| correct(it, "op: {stap: ontvangen}, wordt: {datum: 2026-06-09}"),
+            &[("H2", "breach", OPEN, "stap: correctie")],
+        ),
         case(
             "H2",
             "changed and changed back",
@@ -280,6 +293,19 @@ fn changes() -> Vec<HistoryCase> {
             &[("H2", "breach", OPEN, "verloop:")],
         ),
     ]
+}
+
+/// The correction of [`correct`], with more to name its event.
+const PRECISE: &str = "op: {stap: bevestigd, datum: 2026-06-08}, wordt: {datum: 2026-06-09}";
+
+/// Commits a correction, and then says it otherwise.
+fn correct(repository: &Repository, then: &str) {
+    let first = "op: {stap: bevestigd}, wordt: {datum: 2026-06-09}";
+    let start = "datum: 2026-06-09, stap: correctie, door: sdevries, reden: Een dag later.";
+    repository.append(OPEN, &format!("{start}, {first}"));
+    repository.commit("Correctie", SECRETARY, "2026-06-09T11:00:00+0200");
+    repository.replace(OPEN, first, then);
+    repository.commit("Anders", SECRETARY, "2026-06-10T11:00:00+0200");
 }
 
 fn change(repository: &Repository) {
