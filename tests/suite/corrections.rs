@@ -223,6 +223,9 @@ fn an_event_that_was_written_twice_lapses_once() {
     assert_eq!((refused(&once), lapsed(&once)), (vec![], 1));
     let both = office(&format!("{twice}}}\n  - {START}{twice}"));
     assert_eq!((refused(&both), lapsed(&both)), (vec![], 2));
+    let back = twice.replace("vervalt: ja", "vervalt: nee");
+    let back = office(&format!("{twice}}}\n  - {START}{back}"));
+    assert_eq!((refused(&back), lapsed(&back)), (vec![], 0));
 }
 
 #[test]

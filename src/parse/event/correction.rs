@@ -171,13 +171,15 @@ impl<'n> Typed<'_, 'n> {
             let help = self.course.candidates_by_place(self.place, was_corrected);
             return Err(Some((message!("f14-correction"), help)));
         }
+        let happened = self.scalar(Name::Lapses).is_some_and(|word| matches!(word, "nee" | "false"));
         let fitting = self.course.fitting(op);
         let (earlier, later): (Vec<usize>, Vec<usize>) = fitting.iter().partition(|at| **at < self.place);
         match earlier.as_slice() {
             [one] => Ok(*one),
-            // Of events that say the same each is as good as another: the first that still stands is meant.
+            // Of events that say the same each is as good as another: the first that still stands is
+            // meant, or the first that lapsed where one did happen after all.
             [first, ..] if earlier.iter().all(|at| self.course.is_all_of(*at, op)) => {
-                Ok(earlier.iter().copied().find(|at| !fates[*at].lapsed).unwrap_or(*first))
+                Ok(earlier.iter().copied().find(|at| fates[*at].lapsed == happened).unwrap_or(*first))
             }
             [] if !later.is_empty() => Err(Some((message!("f14-later"), message!("f14-later-help")))),
             [] if self.course.is_broken_before(self.place) => Err(None),
