@@ -229,6 +229,18 @@ fn an_event_that_was_written_twice_lapses_once() {
 }
 
 #[test]
+fn what_lapsed_is_not_corrected_until_it_is_taken_back() {
+    let [lapses, back] =
+        ["ja", "nee"].map(|word| format!("op: {{stap: geregistreerd}}, vervalt: {word}, reden: x}}"));
+    let becomes = "op: {stap: geregistreerd}, wordt: {datum: 2026-04-08}, reden: y";
+    let next = format!("\n  - {START}");
+    let vain = office(&format!("{lapses}{next}{becomes}"));
+    assert_eq!((refused(&vain).len(), &course(&vain)[1]["corrections"]), (1, &json!([])));
+    let taken_back = office(&format!("{lapses}{next}{back}{next}{becomes}"));
+    assert_eq!((refused(&taken_back), &course(&taken_back)[1]["date"]), (vec![], &json!("2026-04-08")));
+}
+
+#[test]
 fn both_values_are_shown() {
     let office = office("op: {stap: geregistreerd}, wordt: {datum: 2026-04-08, door: ddirks}, reden: x");
     for (language, told) in [

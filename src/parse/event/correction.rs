@@ -92,7 +92,10 @@ impl<'n> Typed<'_, 'n> {
             faults.push((self.item.span, message!("f14-reason"), message!("f14-reason-help")));
         }
         let read = target.zip(change);
-        faults.extend(read.as_ref().and_then(|(target, change)| self.other_step(*target, change)));
+        if let Some((target, change)) = &read {
+            faults.extend(self.other_step(*target, change));
+            faults.extend(self.lapsed(&fates[*target], change));
+        }
         read.filter(|_| faults.is_empty()).ok_or(faults)
     }
 
@@ -248,6 +251,13 @@ impl<'n> Typed<'_, 'n> {
         };
         let is_new = |entry: &&Entry| !inside.iter().any(|it| it.key.value == entry.key.value);
         in_braces(inside.iter().chain(beside.iter().copied().filter(is_new)))
+    }
+
+    /// Nothing follows from what is said of an event that lapsed.
+    fn lapsed(&self, fate: &Fate<'n>, change: &Change<'n>) -> Option<Fault> {
+        let span = self.item.entry(Name::Corrects.word())?.value.span;
+        let is_vain = fate.lapsed && matches!(change, Change::Becomes(_));
+        is_vain.then(|| (span, message!("f14-lapsed"), message!("f14-lapsed-help")))
     }
 
     /// A receipt stays one, and nothing becomes a correction.

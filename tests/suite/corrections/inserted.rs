@@ -72,7 +72,7 @@ fn without(lines: Vec<String>, refused: &BTreeSet<String>) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2048, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_line_put_between_others_leaves_what_is_corrected_or_the_correction_is_refused(
@@ -81,6 +81,10 @@ proptest! {
         inserted in prop::collection::vec(typed(), 1..4),
     ) {
         events.sort_by_key(|event| event.0);
+        // That one event lapses twice says nothing more; the second would hold for a new one just like it.
+        let mut lapsed = BTreeSet::new();
+        let says_something = |(of, _, lapses): &&Correcting| !lapses || lapsed.insert(event(of.get(&events)));
+        let corrections: Vec<&Correcting> = corrections.iter().filter(says_something).collect();
         let corrections: Vec<String> =
             corrections.iter().enumerate().map(|(at, it)| correction(at, it, &events)).collect();
         let lines: Vec<String> = events.iter().map(event).chain(corrections).collect();
