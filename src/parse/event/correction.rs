@@ -84,6 +84,10 @@ impl<'n> Typed<'_, 'n> {
         let (target, change) = match self.by_number() {
             Some(fault) => {
                 faults.push(fault);
+                // Fields beside `wordt` stand in it where the correction is offered anew.
+                if self.beside().is_empty() {
+                    self.change(&mut faults);
+                }
                 (None, None)
             }
             None => (self.target(fates, &mut faults), self.change(&mut faults)),

@@ -61,6 +61,7 @@ pub(crate) fn cases() -> Vec<Case> {
     ];
     let taken = taken.map(with);
     let others = vec![
+        with("op: 4, reden: Mail.").error(LIGHT, START).error(LIGHT, START),
         case("F14", "a correction of a later event changes nothing")
             .replace(LIGHT, REGISTERED, format!("{LATER}, op: {{stap: klager-geinformeerd}}, reden: Later.}}\n{REGISTERED}"))
             .error(LIGHT, "{datum: 2026-04-07, stap: correctie"),

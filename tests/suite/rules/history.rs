@@ -188,17 +188,29 @@ fn changes() -> Vec<HistoryCase> {
             },
             &[],
         ),
-        case("H2", "a correction that names its event more precisely", |it| correct(it, PRECISE), &[]),
+        case(
+            "H2",
+            "a correction by number that names its event by what it says",
+            |it| correct(it, "op: 2, opmerking: Laat.", "op: {stap: bevestigd}, wordt: {opmerking: Laat.}"),
+            &[],
+        ),
+        case(
+            "H2",
+            "a correction by number that becomes another",
+            |it| correct(it, "op: 2, opmerking: Laat.", "op: {stap: bevestigd}, wordt: {datum: 2026-06-07}"),
+            &[("H2", "breach", OPEN, "stap: correctie")],
+        ),
+        case("H2", "a correction that names its event more precisely", |it| correct(it, FIRST, PRECISE), &[]),
         case(
             "H2",
             "a correction that says something else too",
-            |it| correct(it, "op: {stap: bevestigd}, wordt: {datum: 2026-06-07}"),
+            |it| correct(it, FIRST, "op: {stap: bevestigd}, wordt: {datum: 2026-06-07}"),
             &[("H2", "breach", OPEN, "stap: correctie")],
         ),
         case(
             "H2",
             "a correction that names another event",
-            |it| correct(it, "op: {stap: ontvangen}, wordt: {datum: 2026-06-09}"),
+            |it| correct(it, FIRST, "op: {stap: ontvangen}, wordt: {datum: 2026-06-09}"),
             &[("H2", "breach", OPEN, "stap: correctie")],
         ),
         case(
@@ -295,12 +307,12 @@ fn changes() -> Vec<HistoryCase> {
     ]
 }
 
-/// The correction of [`correct`], with more to name its event.
+/// A correction, and the same with more to name its event.
+const FIRST: &str = "op: {stap: bevestigd}, wordt: {datum: 2026-06-09}";
 const PRECISE: &str = "op: {stap: bevestigd, datum: 2026-06-08}, wordt: {datum: 2026-06-09}";
 
 /// Commits a correction, and then says it otherwise.
-fn correct(repository: &Repository, then: &str) {
-    let first = "op: {stap: bevestigd}, wordt: {datum: 2026-06-09}";
+fn correct(repository: &Repository, first: &str, then: &str) {
     let start = "datum: 2026-06-09, stap: correctie, door: sdevries, reden: Een dag later.";
     repository.append(OPEN, &format!("{start}, {first}"));
     repository.commit("Correctie", SECRETARY, "2026-06-09T11:00:00+0200");
