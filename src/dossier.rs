@@ -109,9 +109,22 @@ pub struct Complainant {
     pub readable: Vec<String>,
 }
 
+/// A field of which a correction says that it should have said something else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// The field.
+    pub field: String,
+    /// What was typed; none when the event lacks it.
+    pub from: Option<String>,
+    /// What holds; none when the field was taken out.
+    pub to: Option<String>,
+}
+
 /// One event of a dossier's course. What could not be read is absent and was reported.
 #[derive(Debug, Clone)]
 pub struct Event {
+    /// How many events stand above it in the file.
+    pub place: usize,
     /// Where the whole event stands.
     pub span: Span,
     /// The day.
@@ -134,8 +147,10 @@ pub struct Event {
     pub given: Vec<&'static str>,
     /// Whether all of it could be read; what could not is reported.
     pub whole: bool,
-    /// The event as it was recorded, where a later correction changed it.
-    pub recorded: Option<Box<Event>>,
+    /// Whether a later correction says something of it.
+    pub corrected: bool,
+    /// What differs from what was typed, where a later correction changed it.
+    pub corrections: Vec<Correction>,
 }
 
 impl Event {
@@ -266,7 +281,9 @@ pub struct Dossier {
     pub management_requested: bool,
     /// What happened, in the order of the file, corrections applied.
     pub course: Vec<Event>,
-    /// The same events as they were typed.
+    /// What stands in the file and lapsed by a correction: nothing counts it, and it is told as such.
+    pub lapsed: Vec<Event>,
+    /// All of these events as they were typed.
     pub typed: Vec<EventText>,
     /// The documents listed.
     pub documents: Vec<Document>,
@@ -327,6 +344,21 @@ impl Dossier {
         let ground = self.decision().and_then(|decision| decision.details.ground.as_ref());
         let exclusion = ground.and_then(|ground| self.regulation.as_ref()?.exclusion(&ground.value));
         exclusion.is_some_and(|exclusion| exclusion.stub_only)
+    }
+
+    /// All that stands in the course, in the order of the file: each event, and whether it lapsed.
+    #[must_use]
+    pub fn recorded(&self) -> Vec<(&Event, bool)> {
+        let counting = self.course.iter().map(|event| (event, false));
+        let mut all: Vec<_> = counting.chain(self.lapsed.iter().map(|event| (event, true))).collect();
+        all.sort_by_key(|(event, _)| event.place);
+        all
+    }
+
+    /// The event that stands at a place in the file, whether it counts or lapsed.
+    #[must_use]
+    pub fn at(&self, place: usize) -> Option<&Event> {
+        self.course.iter().chain(&self.lapsed).find(|event| event.place == place)
     }
 
     /// The events of a kind, in the order of the file.

@@ -27,6 +27,7 @@ pub use self::regulation::read_regulation;
 pub use self::report::read_report;
 pub use self::version::Version;
 use self::yaml::Node;
+pub use self::yaml::scalar;
 use crate::calendar::Day;
 use crate::diagnostic::{Code, Finding, Place, Severity};
 use crate::locale::{Key, Message};

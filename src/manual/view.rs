@@ -7,13 +7,14 @@ use super::fields::{COMING, fields_of};
 use super::steps::{
     AskedRow, FieldRow, StepRow, TermRow, asked_rows, field_rows, remarks, step_rows, term_rows,
 };
-use super::typed::{cell, code, glossed, scalar};
+use super::typed::{cell, code, glossed};
 use super::words::Words;
 use crate::calendar::Day;
 use crate::deadline::RETENTION;
 use crate::dossier::FieldName;
 use crate::dossier::{DocumentKind, Manner, NO_SERVICE};
 use crate::locale::Labels;
+use crate::parse::scalar;
 use crate::regulation::{AnnualReport, Entry, Regulation, Role, Route, StepKind, THIRD};
 use crate::vocabulary::ClosedList;
 

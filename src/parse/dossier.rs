@@ -55,6 +55,7 @@ fn empty(source: &Arc<Source>, name: &str) -> Dossier {
         subjects_span: None,
         management_requested: false,
         course: Vec::new(),
+        lapsed: Vec::new(),
         typed: Vec::new(),
         documents: Vec::new(),
         documents_span: None,
@@ -81,7 +82,7 @@ fn read_front(dossier: &mut Dossier, mut fields: Fields<'_, '_>, regulations: &R
         if let Value::List(items) = &node.value {
             dossier.typed = version::events(items);
         }
-        (dossier.course, dossier.regulation) = read_course(course, regulations);
+        (dossier.course, dossier.lapsed, dossier.regulation) = read_course(course, regulations);
     }
     let today = fields.problems.today;
     let regulation = dossier.regulation.clone().or_else(|| regulations.nearest_to(today).cloned());

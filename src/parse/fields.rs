@@ -149,7 +149,8 @@ impl<'n, 'p> Fields<'n, 'p> {
     }
 }
 
-fn is_empty(node: &Node) -> bool {
+/// Whether nothing was typed behind a key.
+pub(super) fn is_empty(node: &Node) -> bool {
     match &node.value {
         Value::Scalar { text, plain } => {
             text.trim().is_empty() || *plain && matches!(text.as_str(), "~" | "null")

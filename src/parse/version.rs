@@ -181,11 +181,17 @@ pub(super) fn events(items: &[Node]) -> Vec<EventText> {
 }
 
 fn event(node: &Node) -> EventText {
-    let field = |entry: &Entry| (entry.key.value.clone(), inline(&entry.value));
-    EventText::new(match &node.value {
-        Value::Map(entries) => entries.iter().map(field).collect(),
-        Value::Scalar { .. } | Value::List(_) | Value::Unread => vec![(String::new(), inline(node))],
-    })
+    match &node.value {
+        Value::Map(entries) => event_of(entries.iter()),
+        Value::Scalar { .. } | Value::List(_) | Value::Unread => {
+            EventText::new(vec![(String::new(), inline(node))])
+        }
+    }
+}
+
+/// What the fields of an event say, or those by which another event is named.
+pub(super) fn event_of<'n>(entries: impl Iterator<Item = &'n Entry>) -> EventText {
+    EventText::new(entries.map(|entry| (entry.key.value.clone(), inline(&entry.value))).collect())
 }
 
 /// A value on one line.

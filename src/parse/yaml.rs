@@ -112,6 +112,18 @@ fn report(problems: &mut Problems, faults: impl IntoIterator<Item = Fault>) {
     }
 }
 
+/// A word as it is typed in YAML: in quotes where it would not be that word without.
+#[must_use]
+pub fn scalar(word: &str) -> String {
+    let is_plain = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.' | '/' | ' ');
+    let begins_well = word.starts_with(char::is_alphanumeric) && !word.ends_with(' ');
+    if begins_well && word.chars().all(is_plain) {
+        return word.to_owned();
+    }
+    // What JSON makes of a text is a double-quoted scalar of YAML too.
+    serde_json::Value::from(word).to_string()
+}
+
 #[cfg(test)]
 #[path = "../../tests/suite/bad_input/shapes/mod.rs"]
 mod shapes;
@@ -141,6 +153,15 @@ mod tests {
             let of_size = |size| shape.files(size).iter().map(|(_, text)| work_for_each_byte(text)).max();
             let (short, long) = (of_size(2 << 10), of_size(8 << 10));
             assert!(long <= short.map(|short| short + short / 2 + 4), "{}: {short:?}, {long:?}", shape.name);
+        }
+    }
+
+    #[test]
+    fn a_word_is_quoted_only_where_yaml_would_read_another() {
+        assert_eq!(scalar("per brief"), "per brief");
+        assert_eq!(scalar("coördinator"), "coördinator");
+        for word in ["a: b", "#1", "{x}", "'t loket", "", "- a", "a, b"] {
+            assert_eq!(scalar(word), format!("\"{word}\""));
         }
     }
 }

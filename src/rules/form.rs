@@ -151,8 +151,7 @@ fn held_a_role(
 /// F10: events stand in order of date; a date that was corrected need not fit its place.
 pub(super) fn events_are_in_order(judge: &Judge<'_>) -> Vec<Finding> {
     let events = judge.case.dossier.course.iter();
-    let dated =
-        events.filter(|event| event.recorded.as_ref().is_none_or(|recorded| recorded.day() == event.day()));
+    let dated = events.filter(|event| event.corrections.iter().all(|correction| correction.field != "datum"));
     let dates: Vec<_> = dated.filter_map(|event| event.date.as_ref()).collect();
     dates
         .windows(2)

@@ -14,6 +14,7 @@ mod cache;
 mod command_line;
 mod commit;
 mod contradictions;
+mod corrections;
 mod demo;
 mod figures;
 mod floors;

@@ -56,9 +56,9 @@ rule-F13-title = Everything in the folder ‘records’ belongs to something
 rule-F13-why = A file in the wrong place is not read as a dossier and would drop out of sight unnoticed. So every file and folder under ‘records’ is reported that does not belong to a dossier, the regulation, the people, an annual report or the ledger. A copy or a temporary file may also hold names that should have been destroyed by then.
 rule-F13-remedy = Put the file in the right place or remove it. A document belongs in the folder with the number of its dossier.
 
-rule-F14-title = A correction points at an earlier event and gives its reason
-rule-F14-why = What was recorded is not changed; a mistake is mended with a new line ‘correctie’. With ‘op’ that line says which event is corrected, counted from 1; that may not be a correction itself. The reason is needed so that it can be followed later why something changed. The corrected fields stand in the same line; only another ‘datum’, ‘door’ or ‘reden’ of the earlier event stands under ‘wordt’.
-rule-F14-remedy = Count in ‘verloop’ which event you correct and put that figure after ‘op’. Fill in what becomes different, and in ‘reden’ why the earlier line was not right.
+rule-F14-title = A correction points at one earlier event and gives its reason
+rule-F14-why = What was recorded is not changed; a mistake is mended with a new line ‘correctie’. Behind ‘op’ it names the event by what it says, such as ‘stap’ and ‘datum’, so that a forgotten line that is put between others later never makes it point at another. Exactly one earlier event must fit, and that may not be a correction itself. Under ‘wordt’ stands what becomes different, or ‘vervalt: ja’ says that the event did not happen or belongs to another dossier. The reason is needed so that it can be followed later why something changed. A correction that lacks something changes nothing.
+rule-F14-remedy = Take over behind ‘op’ what the finding proposes, or name the fields of the event as they stand in its own line. Fill in under ‘wordt’ what becomes different, and in ‘reden’ why the earlier line was not right.
 
 rule-F15-title = An accounting belongs to a finding that is there
 rule-F15-why = A ‘verantwoording’ gives the reason why it went otherwise than the regulation asks. When the rule it names finds nothing in this dossier, the code may be mixed up or the matter has been mended. An accounting that stays could later cover something that nobody looked at. So this is a warning.

@@ -250,7 +250,8 @@ due-summary = { $late } late, { $past ->
 due-next = ‘klacht show NUMBER’ shows where a dossier stands.
 
 show-course = Course
-show-corrected = corrected
+show-corrected = corrected: { $field } from { $from } to { $to }
+show-lapsed = lapsed
 show-deadlines = Terms
 show-retention = kept up to this day
 show-outer = outer reading { $outer }

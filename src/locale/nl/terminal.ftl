@@ -250,7 +250,8 @@ due-summary = { $late } te laat, { $past ->
 due-next = ‘klacht show NUMMER’ toont hoe een dossier ervoor staat.
 
 show-course = Verloop
-show-corrected = verbeterd
+show-corrected = verbeterd: { $field } van { $from } naar { $to }
+show-lapsed = vervallen
 show-deadlines = Termijnen
 show-retention = bewaren tot en met deze dag
 show-outer = ruime lezing { $outer }

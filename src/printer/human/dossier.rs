@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use crate::case::{Case, NextStep};
 use crate::deadline::Deadline;
 use crate::diagnostic::Finding;
-use crate::dossier::{Dossier, Event, Number, Said};
+use crate::dossier::{Correction, Dossier, Event, Number, Said};
 use crate::locale::{Key, Locale};
 use crate::printer::shown::{in_charge, standing_name, to_do_for};
 use crate::printer::{WholeDossier, say, standing, visible};
@@ -46,23 +46,38 @@ impl Page<'_> {
 
     fn write_course(&self, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
         self.heading(key!("show-course"), to)?;
-        for event in &case.dossier.course {
-            self.write_event(event, case, to)?;
+        for (event, lapsed) in case.dossier.recorded() {
+            self.write_event(event, lapsed, case, to)?;
         }
         Ok(())
     }
 
-    fn write_event(&self, event: &Event, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
+    fn write_event(
+        &self,
+        event: &Event,
+        lapsed: bool,
+        case: &Case<'_>,
+        to: &mut dyn Write,
+    ) -> io::Result<()> {
         let day = event.day().map_or("??????????".to_owned(), |day| day.to_string());
         let by = event.by.as_ref().map(|by| case.people.name(by.value.key())).unwrap_or_default();
         let details = details(event, case, self.0.locale);
-        let corrected = match &event.recorded {
-            Some(_) => format!(" ({})", self.0.locale.text(key!("show-corrected"))),
-            None => String::new(),
-        };
+        let mut notes: Vec<String> =
+            lapsed.then(|| self.0.locale.text(key!("show-lapsed"))).into_iter().collect();
+        notes.extend(event.corrections.iter().map(|correction| self.corrected(correction)));
+        let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
         let step = &event.step.value;
-        let line = format!("{step:<26} {by}{corrected}  {details}");
-        writeln!(to, "  {day}  {}", visible(line.trim_end()))
+        let line = format!("{day}  {step:<26} {by}{notes}  {details}");
+        let (strike, end) = if lapsed { ("\x1b[9m", "\x1b[0m") } else { ("", "") };
+        writeln!(to, "  {strike}{}{end}", visible(line.trim_end()))
+    }
+
+    /// What was typed in a field, and what holds.
+    fn corrected(&self, correction: &Correction) -> String {
+        let said = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
+        let message = message!("show-corrected", field = correction.field.as_str(), ..);
+        let message = message.with("from", said(&correction.from)).with("to", said(&correction.to));
+        self.0.locale.say(&message)
     }
 
     fn write_deadlines(&self, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
@@ -173,6 +188,9 @@ fn typed(said: Said<'_>, case: &Case<'_>) -> String {
             names.collect::<Vec<_>>().join(", ")
         }
         Said::DossierOrNo(number) => number.map_or("nee", Number::as_str).to_owned(),
-        Said::Event(number) => number.to_string(),
+        Said::Fields(fields) => {
+            let pairs = fields.fields.iter().map(|(name, value)| format!("{name}: {value}"));
+            format!("{{{}}}", pairs.collect::<Vec<_>>().join(", "))
+        }
     }
 }

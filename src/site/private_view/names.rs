@@ -54,7 +54,7 @@ impl<'a> Names<'a> {
         self.people.map_or(key.0.as_str(), |people| people.name(&key.0))
     }
 
-    fn third(&self) -> &'a str {
+    pub(super) fn third(&self) -> &'a str {
         let received = self.case.and_then(|case| case.state.received).map(|mark| mark.day);
         let third = self.regulation.zip(received).and_then(|(it, day)| it.third_party_on(day));
         third.map_or_else(|| self.words.label(key!("site-actor-third")), |third| third.name.as_str())

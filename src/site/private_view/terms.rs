@@ -33,9 +33,9 @@ pub(super) fn deadlines(case: &Case<'_>, lines: Vec<Line>, names: &Names<'_>) ->
 
 /// The picture of the course against these deadlines.
 pub(super) fn timeline(case: &Case<'_>, lines: &[Line], names: &Names<'_>) -> Option<Timeline> {
-    let events = case.dossier.course.iter().enumerate();
+    let events = case.dossier.course.iter();
     let steps = events
-        .filter_map(|(index, event)| Some(Step { number: index + 1, date: event.day()?, by: By::of(event) }))
+        .filter_map(|event| Some(Step { number: event.place + 1, date: event.day()?, by: By::of(event) }))
         .collect();
     let open = case.state.stage.is_open();
     let handling = case.handling_deadline();

@@ -39,7 +39,7 @@ fn moments() -> Vec<HistoryCase> {
             "the day before, corrected since",
             |it| {
                 record(it, "2026-06-11", "2026-06-10T10:00:00+0200");
-                let wrong = "stap: correctie, door: sdevries, op: 5, reden: Een dag eerder.";
+                let wrong = "stap: correctie, door: sdevries, op: {stap: opvolging}, reden: Een dag eerder.";
                 it.append(OPEN, &format!("datum: 2026-06-11, {wrong}, wordt: {{datum: 2026-06-10}}"));
                 it.commit("Correctie", SECRETARY, "2026-06-11T10:00:00+0200");
             },
