@@ -7,7 +7,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "a bench makes its own office, and takes it away again")]
 
-#[path = "../../tests/suite/bad_input/shapes.rs"]
+#[path = "../../tests/suite/bad_input/shapes/mod.rs"]
 mod shapes;
 
 use std::fs;

@@ -5,11 +5,14 @@
 //! piece is read on its own, so that a broken one is told where it stands and costs no more than
 //! itself.
 
+mod brackets;
+mod lists;
+
 use std::borrow::Cow;
 
-use super::pieces::{Line, Piece, end_of_list, lines, margin, pieces, segments};
+use super::pieces::{Line, Piece, end_of_list, lines, margin, pieces};
 use super::stops::{Stopped, meaning, place_from};
-use super::tree::{Reading, Stop, distinct, put, read};
+use super::tree::{Reading, Stop, distinct, read};
 use super::{Entry, Node, Value, report};
 use crate::locale::{Key, Message};
 use crate::parse::Problems;
@@ -268,62 +271,6 @@ impl<'p> Salvage<'p> {
         self.tell(Span::new(tab, last.start), message!("f2-tab"), message!("f2-tab-help"));
     }
 
-    /// Keys and values between brackets, each read on its own.
-    fn between_brackets(&mut self, first: Line<'p>, piece: Piece, cuts: usize) -> Option<Part> {
-        let key = first.key().filter(|_| cuts > 0)?;
-        let value = first.text[key.value.len() + 1..].trim_start();
-        let start = first.start + first.text.len() - value.len();
-        let is_open = value.starts_with('{');
-        if is_open {
-            let value = self.in_brackets(Span::new(start, piece.span.end), cuts)?;
-            return Some(Part { entries: vec![Entry { key, value }], whole: true });
-        }
-        // Where several keys stand beside each other, it is the bracket before them that is lacking.
-        let (parts, _) = segments(self.source, Span::new(first.start, piece.span.end), false);
-        let is_key = |part: &Span| self.first_line(*part).is_some_and(|line| line.key().is_some());
-        if parts.len() < 2 || !parts.iter().all(is_key) {
-            return None;
-        }
-        self.tell_from(first.start, key!("f2-bracket"), key!("f2-bracket-help"));
-        Some(self.segments(&parts, cuts))
-    }
-
-    /// A mapping between brackets; none when each part of it can be read, and so can the whole.
-    fn in_brackets(&mut self, span: Span, cuts: usize) -> Option<Node> {
-        let before = self.told;
-        let (parts, close) = segments(self.source, span, true);
-        let is_lone = close.is_none() && parts.len() == 1;
-        let mut part = if is_lone { Part::new() } else { self.segments(&parts, cuts) };
-        part.whole = self.told == before && close.is_some();
-        if close.is_none() && self.told == before {
-            self.tell_from(span.start, key!("f2-bracket"), key!("f2-bracket-help"));
-        }
-        if let Some(close) = close {
-            let rest = self.source.slice(Span::new(close, span.end));
-            let more = rest.trim_start();
-            if !more.is_empty() && !more.starts_with('#') {
-                self.tell_from(close + rest.len() - more.len(), key!("f2-trailing"), key!("f2-bracket-help"));
-            }
-        }
-        let node = self.map(Span::new(span.start, close.unwrap_or(span.end)), part);
-        (self.told > before).then_some(node)
-    }
-
-    fn segments(&mut self, parts: &[Span], cuts: usize) -> Part {
-        let mut all = Part::new();
-        for part in parts {
-            if self.is_enough(part.start) {
-                all.whole = false;
-                break;
-            }
-            let Some(first) = self.first_line(*part) else { continue };
-            let piece =
-                Piece { span: Span::new(first.start, part.end), start: first.start, indent: first.indent };
-            all.add(self.entries(piece, cuts - 1));
-        }
-        all
-    }
-
     /// A piece that can't be cut up: it is told why, and what was read of it is kept.
     fn broken(&mut self, first: Line<'p>, piece: Piece, stop: &Stop, root: Option<Node>) -> Part {
         self.tell_stop(stop, piece.span);
@@ -348,66 +295,6 @@ impl<'p> Salvage<'p> {
         }
         root
     }
-
-    fn list(&mut self, span: Span, indent: usize, cuts: usize) -> Vec<Node> {
-        let mut items = Vec::new();
-        for piece in pieces(self.source, span, indent, true) {
-            if self.is_enough(piece.start) {
-                items.push(Node::unread(Span::new(piece.start, span.end)));
-                break;
-            }
-            if piece.indent != indent {
-                self.tell_from(piece.start, key!("f2-indent"), key!("f2-indent-help"));
-            }
-            for item in self.items(piece, cuts) {
-                report(self.problems, put(&mut items, item, self.most_items));
-            }
-        }
-        items
-    }
-
-    /// The items of one piece of a list: one, as a rule. One that can't be read keeps its place.
-    fn items(&mut self, piece: Piece, cuts: usize) -> Vec<Node> {
-        let Some(first) = self.first_line(piece.span) else { return Vec::new() };
-        let behind = first.text.trim_start_matches('-').trim_start();
-        let inside = Span::new(first.start + first.text.len() - behind.len(), piece.span.end);
-        if !first.is_item() {
-            self.tell_from(first.start, key!("f2-dash"), key!("f2-dash-help"));
-            let whole = self.parse(self.source.slice(inside), inside.start);
-            let node = self.item(inside, cuts).or_else(|| whole.root.filter(|_| whole.stop.is_none()));
-            return vec![node.unwrap_or(Node::unread(inside))];
-        }
-        let text = self.text(piece, first);
-        let reading = self.parse(&text, piece.span.start);
-        let Some(stop) = reading.stop else {
-            report(self.problems, reading.faults);
-            return items_of(reading.root, piece.span);
-        };
-        if let Some(line) = self.askew_line(piece, &stop).filter(|line| line.is_item() && cuts > 0) {
-            self.tell_from(line.start, key!("f2-indent"), key!("f2-indent-help"));
-            let start = margin(self.source, line.start);
-            let mut items = self.items(Piece { span: Span::new(piece.span.start, start), ..piece }, cuts - 1);
-            items.extend(self.list(Span::new(start, piece.span.end), line.indent, cuts - 1));
-            return items;
-        }
-        if let Some(node) = self.item(inside, cuts) {
-            return vec![node];
-        }
-        self.tell_stop(&stop, piece.span);
-        items_of(reading.root.map(|root| self.without_cut_value(root, &stop)), piece.span)
-    }
-
-    /// What stands behind the dash, cut up further; none when that shows nothing wrong.
-    fn item(&mut self, inside: Span, cuts: usize) -> Option<Node> {
-        let first = self.first_line(inside).filter(|_| cuts > 0)?;
-        let before = self.told;
-        let node = match first.text.starts_with('{') {
-            true => self.in_brackets(inside, cuts)?,
-            false if first.key().is_some() => self.part(inside, cuts - 1),
-            false => return None,
-        };
-        (self.told > before).then_some(node)
-    }
 }
 
 /// The text with a space for each tab that a line begins with.
@@ -429,12 +316,5 @@ fn cut(node: &mut Node) {
         Value::List(items) => items.last_mut().into_iter().for_each(cut),
         Value::Map(entries) => entries.last_mut().into_iter().for_each(|entry| cut(&mut entry.value)),
         Value::Unread => {}
-    }
-}
-
-fn items_of(root: Option<Node>, span: Span) -> Vec<Node> {
-    match root {
-        Some(Node { value: Value::List(items), .. }) if !items.is_empty() => items,
-        _ => vec![Node::unread(span)],
     }
 }
