@@ -25,7 +25,7 @@ pub fn read_dossier(
     regulations: &Regulations,
     today: Day,
 ) -> (Dossier, Vec<Finding>) {
-    let mut problems = Problems::new(Arc::clone(source), Some(name.to_owned()), today);
+    let mut problems = Problems::of_file(source, Some(name.to_owned()), today);
     let mut dossier = empty(source, name);
     if let Some(parts) = split(&mut problems) {
         dossier.body = parts.body;

@@ -2,6 +2,7 @@
 
 use super::Problems;
 use super::given::Given;
+use super::keys;
 use super::yaml::{Entry, Node, Value};
 use crate::calendar::Day;
 use crate::diagnostic::{Code, Finding};
@@ -57,6 +58,7 @@ impl<'n, 'p> Fields<'n, 'p> {
 
     /// The entry of a key, with a value or without.
     pub(super) fn given(&mut self, key: &'static str) -> Option<&'n Entry> {
+        debug_assert!(keys::is_key(key), "{key} stands in the list of keys");
         if !self.asked.contains(&key) {
             self.asked.push(key);
         }
@@ -140,10 +142,17 @@ impl<'n, 'p> Fields<'n, 'p> {
     }
 
     fn or_missing(&mut self, key: &'static str, node: Option<&'n Node>) -> Given<'n, '_> {
-        if node.is_none() && !self.is_lost(key) {
-            let place = self.typed(key).map_or(self.place, |entry| entry.key.span);
+        if node.is_some() || self.is_lost(key) {
+            return self.value(node);
+        }
+        if let Some(entry) = self.typed(key) {
+            let message = message!("f4-empty", key = key);
+            self.report(code!("F4"), entry.key.span, message).help =
+                Some(message!("f4-empty-help", key = key));
+        } else if !self.entries.iter().any(|entry| keys::is_meant(&entry.key.value, key)) {
+            // One that was typed otherwise is told as unknown.
             let message = message!("f4-missing", key = key);
-            self.report(code!("F4"), place, message).help = Some(message!("f4-missing-help", key = key));
+            self.report(code!("F4"), self.place, message).help = Some(message!("f4-missing-help", key = key));
         }
         self.value(node)
     }

@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::Problems;
+use super::days::{self, Typed};
 use super::yaml::{Entry, Node, Value};
 use crate::calendar::Day;
 use crate::diagnostic::{Code, Finding};
@@ -101,11 +102,17 @@ impl<'n, 'p> Given<'n, 'p> {
         if let Ok(day) = text.value.parse() {
             return Some(Spanned::new(day, text.span));
         }
-        let help = match reversed_day(&text.value) {
-            Some(day) => message!("help-nearest", near = day.to_string()),
-            None => message!("f6-help"),
+        let typed = text.value.as_str();
+        let meant = |day: Day| message!("help-nearest", near = day.to_string());
+        let (message, help) = match days::typed(typed, self.problems.today) {
+            Typed::Meant(day) => (message!("f6-shape", typed = typed), meant(day)),
+            Typed::Turned(day) => (message!("f6-not-real", typed = typed), meant(day)),
+            Typed::Beyond(last) => {
+                let days = i64::from(last.day());
+                (message!("f6-beyond", typed = typed, days = days, last = last), message!("f6-beyond-help"))
+            }
+            Typed::Unknown => (message!("f6-not-real", typed = typed), message!("f6-help")),
         };
-        let message = message!("f6-not-real", typed = text.value.as_str());
         self.report(code!("F6"), text.span, message).help = Some(help);
         None
     }
@@ -218,13 +225,6 @@ impl<'n, 'p> Given<'n, 'p> {
     fn report_choice<'a>(&mut self, typed: &Spanned<String>, known: impl Iterator<Item = &'a str>) {
         self.problems.report_with_candidates(code!("F5"), typed, key!("f5-choice"), known);
     }
-}
-
-/// The day that is meant by `24-3-2026` or `24/03/2026`.
-fn reversed_day(text: &str) -> Option<Day> {
-    let mut parts = text.split(['-', '/', '.']).map(str::trim);
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    format!("{year:0>4}-{month:0>2}-{day:0>2}").parse().ok()
 }
 
 /// A number written with nothing but digits: the standard parser would also take a plus sign.

@@ -17,7 +17,7 @@ use crate::source::{Source, Span, Spanned};
 /// Reads people.yaml; whoever can't be read is reported and left out.
 #[must_use]
 pub fn read_people(source: &Arc<Source>, today: Day) -> (People, Vec<Finding>) {
-    let mut problems = Problems::new(Arc::clone(source), None, today);
+    let mut problems = Problems::of_file(source, None, today);
     let root = yaml::load(&mut problems, Span::new(0, source.text().len()));
     let mut persons = Vec::new();
     if let Some(mut fields) = Fields::of_root(&root, &mut problems) {

@@ -12,7 +12,7 @@ use crate::source::Source;
 /// Reads the report of a year, which is the file's name.
 #[must_use]
 pub fn read_report(source: &Arc<Source>, year: i32, today: Day) -> (Option<Report>, Vec<Finding>) {
-    let mut problems = Problems::new(Arc::clone(source), None, today);
+    let mut problems = Problems::of_file(source, None, today);
     let report = split(&mut problems).and_then(|parts| {
         let root = yaml::load(&mut problems, parts.front);
         let mut fields = Fields::of_root(&root, &mut problems)?;

@@ -32,7 +32,7 @@ impl Version {
     #[must_use]
     pub fn read(kind: FileKind, text: &str) -> Self {
         let source = Arc::new(Source::new("", text));
-        let mut problems = Problems::new(Arc::clone(&source), None, Day::MAX);
+        let mut problems = Problems::of_file(&source, None, Day::MAX);
         let parts = match kind {
             FileKind::Other => None,
             FileKind::Data | FileKind::Ledger => Some((Span::new(0, source.text().len()), Span::default())),

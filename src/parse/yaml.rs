@@ -4,20 +4,23 @@
 //! leaves scalars as they were typed. What a record has no use for is refused: anchors, aliases,
 //! tags, merge keys, a second document, and deep nesting.
 
+mod amended;
 mod characters;
-mod conflict;
 mod pieces;
+mod quotes;
 mod salvage;
+mod signs;
+mod slips;
 mod stops;
 mod tree;
 
 use std::sync::Arc;
 
-use self::tree::Fault;
+pub(super) use self::signs::lost_letters;
+use self::tree::{Fault, Reading};
 use super::Problems;
 use super::limits::MOST_ITEMS;
 use crate::diagnostic::Related;
-use crate::locale::Message;
 use crate::source::{Span, Spanned};
 
 /// A value and where it stands.
@@ -85,18 +88,41 @@ pub(super) fn load_written(problems: &mut Problems, span: Span) -> Node {
     load_up_to(problems, span, usize::MAX)
 }
 
+/// Signs that look like others are read as what they look like, and slips as what was meant by them;
+/// each is told once, and what then still can't be read is told as it stands.
 fn load_up_to(problems: &mut Problems, span: Span, most_items: usize) -> Node {
-    let typed = Arc::clone(&problems.source);
-    let settled = conflict::settled(&typed, span);
-    for marker in settled.iter().flat_map(|(_, markers)| markers) {
-        let finding = problems.report(code!("F2"), *marker, message!("f2-conflict"));
-        finding.help = Some(message!("f2-conflict-help"));
+    let odd = signs::odd(&problems.text, span);
+    if odd.is_empty() {
+        return load_signs(problems, span, most_items);
     }
-    let source = settled.as_ref().map_or(&*typed, |(source, _)| source);
+    amended::load(problems, span, odd, |problems, span| load_signs(problems, span, most_items))
+}
+
+fn load_signs(problems: &mut Problems, span: Span, most_items: usize) -> Node {
+    let source = Arc::clone(&problems.text);
     let reading = tree::read(source.slice(span), span.start, most_items);
-    if reading.stop.is_some() || reading.divided {
-        return salvage::Salvage::new(problems, source, most_items).read(span, reading.stop.as_ref());
+    if reading.is_sound() {
+        return taken(problems, span, reading);
     }
+    let slips = slips::found(&source, span);
+    if slips.is_empty() {
+        return salvaged(problems, span, reading, most_items);
+    }
+    amended::load(problems, span, slips, |problems, span| {
+        let reading = tree::read(problems.text.slice(span), span.start, most_items);
+        salvaged(problems, span, reading, most_items)
+    })
+}
+
+fn salvaged(problems: &mut Problems, span: Span, reading: Reading, most_items: usize) -> Node {
+    if reading.stop.is_none() && !reading.divided {
+        return taken(problems, span, reading);
+    }
+    let source = Arc::clone(&problems.text);
+    salvage::Salvage::new(problems, &source, most_items).read(span, reading.stop.as_ref())
+}
+
+fn taken(problems: &mut Problems, span: Span, reading: Reading) -> Node {
     report(problems, reading.faults);
     reading.root.unwrap_or(Node::new(Span::new(span.start, span.start), Value::Map(Vec::new())))
 }
@@ -105,7 +131,7 @@ fn report(problems: &mut Problems, faults: impl IntoIterator<Item = Fault>) {
     for fault in faults {
         let first = fault.first.map(|span| problems.place(span));
         let finding = problems.report(fault.code, fault.span, fault.message);
-        finding.help = Some(Message::new(fault.help));
+        finding.help = Some(fault.help);
         if let Some(place) = first {
             finding.related.push(Related { place, label: message!("label-first-here") });
         }

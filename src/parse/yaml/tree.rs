@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::characters::Characters;
+use super::quotes::{LONGEST_SHOWN, meant, quoted, within_curly};
 use super::{Entry, Node, Value};
 use crate::diagnostic::Code;
 use crate::locale::{Key, Message};
@@ -26,18 +27,38 @@ pub(super) struct Reading {
     pub(super) divided: bool,
 }
 
+impl Reading {
+    /// Whether it is one text of which no key lacks its colon.
+    pub(super) fn is_sound(&self) -> bool {
+        let lacks_colon = |fault: &Fault| fault.message.key == key!("f2-no-colon");
+        self.stop.is_none() && !self.divided && !self.faults.iter().any(lacks_colon)
+    }
+}
+
 /// Something that parses and is refused all the same.
 pub(super) struct Fault {
     pub(super) code: Code,
     pub(super) span: Span,
     pub(super) message: Message,
-    pub(super) help: Key,
+    pub(super) help: Message,
     pub(super) first: Option<Span>,
 }
 
 impl Fault {
     fn new(span: Span, message: Key, help: Key) -> Self {
-        Self { code: code!("F2"), span, message: Message::new(message), help, first: None }
+        Self {
+            code: code!("F2"),
+            span,
+            message: Message::new(message),
+            help: Message::new(help),
+            first: None,
+        }
+    }
+
+    /// One with the text to type in its place.
+    fn written(span: Span, message: Key, help: Key, example: String) -> Self {
+        let fault = Self::new(span, message, help);
+        Self { help: fault.help.with("example", example), ..fault }
     }
 
     /// One that is refused because it is more than so many.
@@ -109,7 +130,7 @@ pub(super) fn distinct(entries: Vec<Entry>) -> (Vec<Entry>, Vec<Fault>) {
             code: code!("F12"),
             span: entry.key.span,
             message,
-            help: key!("f12-help"),
+            help: message!("f12-help"),
             first,
         });
     }
@@ -263,6 +284,9 @@ impl<'t> Tree<'t> {
     /// A block list or mapping ends with its last child: the parser's own mark stands lines below.
     fn close(&mut self, open: Open, end: usize) -> Node {
         match open {
+            Open::List { start, items } if self.is_of_pairs(start, &items) => {
+                self.as_braces(start, end, items)
+            }
             Open::List { start, items } => {
                 let last = items.last().map_or(start, |item| item.span.end);
                 let end = if self.is_flow(start) { end } else { last };
@@ -279,13 +303,17 @@ impl<'t> Tree<'t> {
         }
     }
 
-    fn add(&mut self, node: Node) {
+    fn add(&mut self, mut node: Node) {
         if self.too_deep > 0 {
             return;
         }
+        let (text, base) = (self.text, self.offsets.base);
         match self.open.last_mut() {
             None => _ = self.root.get_or_insert(node),
-            Some(Open::List { items, .. }) => self.faults.extend(put(items, node, self.most_items)),
+            Some(Open::List { items, .. }) => {
+                self.faults.extend(look_at(&mut node, None, text, base));
+                self.faults.extend(put(items, node, self.most_items));
+            }
             Some(Open::Map { entries, key, whole, .. }) => match std::mem::replace(key, Turn::Awaited) {
                 Turn::Awaited => match key_of(node) {
                     Ok(name) => *key = Turn::Named(name),
@@ -294,15 +322,41 @@ impl<'t> Tree<'t> {
                         (*key, *whole) = (Turn::Refused, false);
                     }
                 },
-                Turn::Named(key) if stands_alone(&key, &node, self.text, self.offsets.base) => {
+                Turn::Named(key) if stands_alone(&key, &node, text, base) => {
                     self.faults.push(Fault::new(key.span, key!("f2-no-colon"), key!("f2-no-colon-help")));
                     let word = key.value.split([' ', ':']).next().unwrap_or_default();
                     entries.push(Entry::unread(Spanned::new(word.to_owned(), key.span)));
                 }
-                Turn::Named(key) => entries.push(Entry { key, value: node }),
+                Turn::Named(key) => {
+                    self.faults.extend(look_at(&mut node, Some(&key), text, base));
+                    entries.push(Entry { key, value: node });
+                }
                 Turn::Refused => {}
             },
         }
+    }
+
+    /// Whether square brackets hold keys with values, as braces should.
+    fn is_of_pairs(&self, start: usize, items: &[Node]) -> bool {
+        let is_pair = |item: &Node| matches!(&item.value, Value::Map(entries) if entries.len() == 1);
+        let is_bare = |item: &Node| !self.is_flow(item.span.start);
+        !items.is_empty() && self.is_flow(start) && items.iter().all(|item| is_pair(item) && is_bare(item))
+    }
+
+    fn as_braces(&mut self, start: usize, end: usize, items: Vec<Node>) -> Node {
+        let whole = items.iter().all(|item| item.whole);
+        let entries = items.into_iter().flat_map(|item| match item.value {
+            Value::Map(entries) => entries,
+            _ => Vec::new(),
+        });
+        let (entries, repeated) = distinct(entries.collect());
+        let span = Span::new(start, end);
+        let inside = self.text.get(start + 1 - self.offsets.base..end.saturating_sub(1) - self.offsets.base);
+        let example = inside.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+        let example = format!("{{{}}}", example.chars().take(LONGEST_SHOWN).collect::<String>());
+        self.faults.push(Fault::written(span, key!("f2-braces"), key!("f2-written-help"), example));
+        self.faults.extend(repeated);
+        Node { span, value: Value::Map(entries), whole }
     }
 
     fn trimmed(&self, span: Span) -> Span {
@@ -327,6 +381,44 @@ impl<'t> Tree<'t> {
         }
         Reading { root: self.root, faults: self.faults, stop, divided: self.documents > 1 }
     }
+}
+
+/// What is told of a value that was read: that text behind it does not count, or that it stands
+/// between quotes that are none. What stands between those is its text.
+fn look_at(node: &mut Node, key: Option<&Spanned<String>>, text: &str, base: usize) -> Option<Fault> {
+    let Value::Scalar { text: value, plain: true } = &mut node.value else { return None };
+    let shown = |value: &str| {
+        let value = quoted(meant(value));
+        key.map_or(value.clone(), |key| format!("{}: {value}", key.value))
+    };
+    if value.is_empty() {
+        // A remark has a space behind its sign.
+        let colon = key?.span.end - base;
+        let behind = text.get(colon..)?.strip_prefix(':')?;
+        let line = behind.lines().next()?;
+        let hidden = line.trim_start();
+        if !hidden.starts_with('#') || hidden[1..].starts_with([' ', '#']) || hidden.len() < 2 {
+            return None;
+        }
+        let start = base + colon + 1 + line.len() - hidden.len();
+        let hidden = hidden.trim_end();
+        let span = Span::new(start, start + hidden.len());
+        node.value = Value::Unread;
+        return Some(Fault::written(span, key!("f2-tail"), key!("f2-tail-help"), shown(hidden)));
+    }
+    let behind = text.get(node.span.end - base..)?;
+    if behind.starts_with([' ', '\t']) && behind.trim_start_matches([' ', '\t']).starts_with('#') {
+        let line = behind.lines().next()?.trim_end();
+        let hidden = line.trim_start();
+        let start = node.span.end + line.len() - hidden.len();
+        let whole = format!("{value}{line}");
+        let span = Span::new(start, start + hidden.len());
+        return Some(Fault::written(span, key!("f2-tail"), key!("f2-tail-help"), shown(&whole)));
+    }
+    let inside = within_curly(value)?.to_owned();
+    let fault = Fault::written(node.span, key!("f2-curly"), key!("f2-written-help"), shown(&inside));
+    *value = inside;
+    Some(fault)
 }
 
 /// Between brackets a key may stand alone: then it is one whose colon was forgotten.

@@ -1,0 +1,1 @@
+//! Lines that stand where they do not count.
