@@ -117,9 +117,9 @@ impl Problems {
 
     /// Reports F5 for a value of another shape than is asked for; what could be read of a broken one
     /// says nothing about the shape that was meant.
-    fn report_unlike(&mut self, node: &Node, message: Key) {
+    fn report_unlike(&mut self, node: &Node, message: Key, help: Key) {
         if node.whole {
-            self.report(code!("F5"), node.span, Message::new(message));
+            self.report(code!("F5"), node.span, Message::new(message)).help = Some(Message::new(help));
         }
     }
 

@@ -69,10 +69,11 @@ fn parts(text: &str) -> Option<Vec<Part>> {
     let mut parts = Vec::new();
     let words = text.split(|character: char| !character.is_alphanumeric());
     for word in words.filter(|word| !word.is_empty()) {
-        let digits = if parts.is_empty() || word.starts_with(|first: char| first.is_ascii_digit()) {
-            word.replace(['O', 'o'], "0").replace(['l', 'I'], "1")
-        } else {
-            word.to_owned()
+        let is_number = word.contains(|sign: char| sign.is_ascii_digit())
+            && word.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, 'O' | 'o' | 'l' | 'I'));
+        let digits = match is_number {
+            true => word.replace(['O', 'o'], "0").replace(['l', 'I'], "1"),
+            false => word.to_owned(),
         };
         let count = digits.bytes().take_while(u8::is_ascii_digit).count();
         match (&digits[..count], digits.get(count..).unwrap_or_default()) {

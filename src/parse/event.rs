@@ -7,6 +7,7 @@ use super::Problems;
 use super::detail::Detail;
 use super::fields::Fields;
 use super::given::{Given, counted};
+use super::misplaced::report_stray;
 use super::yaml::{Entry, Node, Value};
 use crate::calendar::Day;
 use crate::dossier::{Details, EVENT_FIELDS, Event, FieldName as Name};
@@ -61,9 +62,12 @@ impl<'n> Item<'n> {
     /// What is no mapping keeps its place, so that corrections still count right.
     fn of(node: &'n Node, regulations: &Regulations, problems: &mut Problems) -> Self {
         let Value::Map(entries) = &node.value else {
-            problems.report_unlike(node, key!("f5-not-mapping"));
+            problems.report_unlike(node, key!("f5-not-mapping"), key!("f5-not-mapping-help"));
             return Self { span: node.span, entries: Vec::new(), whole: false, is_correction: false };
         };
+        if report_stray(node, "verloop", problems) {
+            return Self { span: node.span, entries: Vec::new(), whole: false, is_correction: false };
+        }
         let step = scalar_of(entries.iter(), "stap").unwrap_or_default();
         let is_correction = means(regulations, step, StepKind::Correction);
         Self { span: node.span, entries: entries.iter().collect(), whole: node.whole, is_correction }

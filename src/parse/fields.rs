@@ -28,7 +28,7 @@ impl<'n, 'p> Fields<'n, 'p> {
                 Some(Self::new(entries.iter().collect(), node.span, given.problems).whole(node.whole))
             }
             Value::Scalar { .. } | Value::List(_) | Value::Unread => {
-                given.problems.report_unlike(node, key!("f5-not-mapping"));
+                given.problems.report_unlike(node, key!("f5-not-mapping"), key!("f5-not-mapping-help"));
                 None
             }
         }
@@ -127,14 +127,28 @@ impl<'n, 'p> Fields<'n, 'p> {
         others.copied().collect()
     }
 
-    /// Reports every key that was not asked for as F3, with the nearest one that was.
-    pub(super) fn finish(self) {
+    /// Takes out the entries of keys that were not asked for.
+    pub(super) fn take(&mut self, is_taken: impl Fn(&str) -> bool) -> Vec<&'n Entry> {
+        let asked = &self.asked;
+        let is_taken = |entry: &&'n Entry| {
+            let key = entry.key.value.as_str();
+            !asked.contains(&key) && is_taken(key)
+        };
+        let (taken, kept) = std::mem::take(&mut self.entries).into_iter().partition(is_taken);
+        self.entries = kept;
+        taken
+    }
+
+    /// Reports every key that was not asked for as F3, with the nearest one that was; and gives how
+    /// many problems were met in the file so far.
+    pub(super) fn finish(self) -> usize {
         for entry in &self.entries {
             let is_unread = matches!(entry.value.value, Value::Unread);
             if !is_unread && !self.asked.iter().any(|key| *key == entry.key.value) {
                 self.problems.report_unknown(&entry.key, key!("f3-key"), self.asked.iter().copied());
             }
         }
+        self.problems.count()
     }
 
     fn typed(&self, key: &str) -> Option<&'n Entry> {

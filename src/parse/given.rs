@@ -196,7 +196,7 @@ impl<'n, 'p> Given<'n, 'p> {
     ) -> Vec<T> {
         let Some(node) = self.node else { return Vec::new() };
         let Value::Map(entries) = &node.value else {
-            self.problems.report_unlike(node, key!("f5-not-mapping"));
+            self.problems.report_unlike(node, key!("f5-not-mapping"), key!("f5-not-mapping-help"));
             return Vec::new();
         };
         let problems = self.problems;
@@ -218,7 +218,7 @@ impl<'n, 'p> Given<'n, 'p> {
         if let Value::Scalar { text, .. } = &node.value {
             return Some(Spanned::new(text.trim().to_owned(), node.span));
         }
-        self.problems.report_unlike(node, key!("f5-not-text"));
+        self.problems.report_unlike(node, key!("f5-not-text"), key!("f5-not-text-help"));
         None
     }
 

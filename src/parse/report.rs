@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::fields::Fields;
+use super::misplaced::report_below;
 use super::{Problems, split, yaml};
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
@@ -15,6 +16,7 @@ pub fn read_report(source: &Arc<Source>, year: i32, today: Day) -> (Option<Repor
     let mut problems = Problems::of_file(source, None, today);
     let report = split(&mut problems).and_then(|parts| {
         let root = yaml::load(&mut problems, parts.front);
+        report_below(&mut problems, parts.body);
         let mut fields = Fields::of_root(&root, &mut problems)?;
         let named = fields.required("jaar").text();
         if let Some(named) = named.filter(|named| named.value != year.to_string()) {

@@ -77,6 +77,52 @@ impl Entry {
     }
 }
 
+/// A text as it is typed between braces: with quotes where it needs them.
+pub(super) fn written(text: &str) -> String {
+    let is_plain = |sign: char| sign.is_alphanumeric() || matches!(sign, ' ' | '.' | '-');
+    let is_safe = text.starts_with(char::is_alphanumeric) && text.chars().all(is_plain);
+    if is_safe { text.to_owned() } else { quotes::quoted(text) }
+}
+
+/// Keys and values as they are typed between braces.
+pub(super) fn shown(entries: &[Entry]) -> String {
+    fn value(node: &Node, text: &mut String) {
+        match &node.value {
+            Value::Scalar { text: scalar, .. } => text.push_str(&written(scalar)),
+            Value::List(items) => {
+                text.push('[');
+                for (at, item) in items.iter().enumerate() {
+                    text.push_str(if at > 0 { ", " } else { "" });
+                    value(item, text);
+                }
+                text.push(']');
+            }
+            Value::Map(entries) => text.push_str(&shown(entries)),
+            Value::Unread => {}
+        }
+    }
+    let mut text = String::from("{");
+    for (at, entry) in entries.iter().enumerate() {
+        text.push_str(if at > 0 { ", " } else { "" });
+        text.push_str(&entry.key.value);
+        text.push_str(": ");
+        value(&entry.value, &mut text);
+    }
+    text.push('}');
+    text
+}
+
+/// Whether all of a value could be read, and of what it holds.
+pub(super) fn is_whole(node: &Node) -> bool {
+    node.whole
+        && match &node.value {
+            Value::List(items) => items.iter().all(is_whole),
+            Value::Map(entries) => entries.iter().all(|entry| is_whole(&entry.value)),
+            Value::Scalar { .. } => true,
+            Value::Unread => false,
+        }
+}
+
 /// Loads the YAML in `span` that people type. What can't be read is reported and passed over, so that
 /// the rest is read all the same.
 pub(super) fn load(problems: &mut Problems, span: Span) -> Node {

@@ -118,8 +118,9 @@ pub(super) fn persons_are_known(judge: &Judge<'_>) -> Vec<Finding> {
 fn known(judge: &Judge<'_>, actor: &Spanned<Actor>) -> Option<Finding> {
     let key = &actor.value.person()?.0;
     let people = judge.case.people;
-    // When nobody could be read, that is reported once, with people.yaml.
-    if people.get(key).is_some() || people.all().is_empty() {
+    // Who may stand in what could not be read is not unknown: that is reported once, with people.yaml.
+    let is_lost = judge.case.is_doubtful(&actor.value) || people.all().is_empty();
+    if people.get(key).is_some() || is_lost {
         return None;
     }
     let keys = people.all().iter().map(|person| person.key.value.0.as_str());
@@ -136,7 +137,7 @@ fn held_a_role(
     day: Option<crate::calendar::Day>,
 ) -> Option<Finding> {
     let (person, day) = (judge.case.people.get(&actor.value.person()?.0)?, day?);
-    if person.holds_any(day) {
+    if person.holds_any(day) || person.is_doubtful {
         return None;
     }
     let message = message!("f9-no-role", name = person.name.as_str(), day = day);
