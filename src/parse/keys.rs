@@ -111,3 +111,49 @@ pub(super) fn is_of_item(word: &str) -> bool {
 pub(super) fn is_meant(typed: &str, key: &str) -> bool {
     !is_key(typed) && meant(typed, [key]).or_else(|| nearest(typed, [key])).is_some()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    /// The keys that the files of a folder ask for.
+    fn asked(folder: &Path, keys: &mut BTreeSet<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            if path.is_dir() {
+                asked(&path, keys);
+            } else if !["ledger.rs", "published.rs", "keys.rs"].contains(&name.as_str()) {
+                let text = std::fs::read_to_string(&path).unwrap();
+                for call in [
+                    ".required(\"",
+                    ".optional(\"",
+                    ".entry(\"",
+                    ".given(\"",
+                    ".required_list(\"",
+                    ".last_day(\"",
+                ] {
+                    let found = text.split(call).skip(1).filter_map(|rest| rest.split('"').next());
+                    keys.extend(found.map(str::to_owned));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_that_a_record_is_asked_for_is_known() {
+        let mut keys = BTreeSet::new();
+        asked(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/parse"), &mut keys);
+        assert!(keys.len() > 60, "{keys:?}");
+        let unknown: Vec<&String> = keys.iter().filter(|key| !is_key(key)).collect();
+        assert!(unknown.is_empty(), "{unknown:?}");
+    }
+
+    #[test]
+    fn only_a_word_that_is_no_key_is_taken_for_one() {
+        assert!(is_meant("Aard", "aard") && is_meant("subject", "onderwerp") && is_meant("date", "datum"));
+        assert!(!is_meant("rol", "tot") && !is_meant("naam", "aard") && !is_meant("kleur", "aard"));
+    }
+}

@@ -6,6 +6,7 @@
 
 mod amended;
 mod characters;
+mod faults;
 mod pieces;
 mod quotes;
 mod salvage;
@@ -13,11 +14,13 @@ mod signs;
 mod slips;
 mod stops;
 mod tree;
+mod values;
 
 use std::sync::Arc;
 
+use self::faults::Fault;
 pub(super) use self::signs::lost_letters;
-use self::tree::{Fault, Reading};
+use self::tree::Reading;
 use super::Problems;
 use super::limits::MOST_ITEMS;
 use crate::diagnostic::Related;

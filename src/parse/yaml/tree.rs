@@ -5,10 +5,10 @@ use std::cmp::Ordering;
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::characters::Characters;
-use super::quotes::{LONGEST_SHOWN, meant, quoted, within_curly};
+use super::faults::Fault;
+use super::quotes::LONGEST_SHOWN;
+use super::values::look_at;
 use super::{Entry, Node, Value};
-use crate::diagnostic::Code;
-use crate::locale::{Key, Message};
 use crate::parse::limits::DEEPEST;
 use crate::source::{Span, Spanned};
 
@@ -32,39 +32,6 @@ impl Reading {
     pub(super) fn is_sound(&self) -> bool {
         let lacks_colon = |fault: &Fault| fault.message.key == key!("f2-no-colon");
         self.stop.is_none() && !self.divided && !self.faults.iter().any(lacks_colon)
-    }
-}
-
-/// Something that parses and is refused all the same.
-pub(super) struct Fault {
-    pub(super) code: Code,
-    pub(super) span: Span,
-    pub(super) message: Message,
-    pub(super) help: Message,
-    pub(super) first: Option<Span>,
-}
-
-impl Fault {
-    fn new(span: Span, message: Key, help: Key) -> Self {
-        Self {
-            code: code!("F2"),
-            span,
-            message: Message::new(message),
-            help: Message::new(help),
-            first: None,
-        }
-    }
-
-    /// One with the text to type in its place.
-    fn written(span: Span, message: Key, help: Key, example: String) -> Self {
-        let fault = Self::new(span, message, help);
-        Self { help: fault.help.with("example", example), ..fault }
-    }
-
-    /// One that is refused because it is more than so many.
-    fn beyond(most: usize, span: Span, message: Key, help: Key) -> Self {
-        let fault = Self::new(span, message, help);
-        Self { message: fault.message.with("most", most), ..fault }
     }
 }
 
@@ -381,44 +348,6 @@ impl<'t> Tree<'t> {
         }
         Reading { root: self.root, faults: self.faults, stop, divided: self.documents > 1 }
     }
-}
-
-/// What is told of a value that was read: that text behind it does not count, or that it stands
-/// between quotes that are none. What stands between those is its text.
-fn look_at(node: &mut Node, key: Option<&Spanned<String>>, text: &str, base: usize) -> Option<Fault> {
-    let Value::Scalar { text: value, plain: true } = &mut node.value else { return None };
-    let shown = |value: &str| {
-        let value = quoted(meant(value));
-        key.map_or(value.clone(), |key| format!("{}: {value}", key.value))
-    };
-    if value.is_empty() {
-        // A remark has a space behind its sign.
-        let colon = key?.span.end - base;
-        let behind = text.get(colon..)?.strip_prefix(':')?;
-        let line = behind.lines().next()?;
-        let hidden = line.trim_start();
-        if !hidden.starts_with('#') || hidden[1..].starts_with([' ', '#']) || hidden.len() < 2 {
-            return None;
-        }
-        let start = base + colon + 1 + line.len() - hidden.len();
-        let hidden = hidden.trim_end();
-        let span = Span::new(start, start + hidden.len());
-        node.value = Value::Unread;
-        return Some(Fault::written(span, key!("f2-tail"), key!("f2-tail-help"), shown(hidden)));
-    }
-    let behind = text.get(node.span.end - base..)?;
-    if behind.starts_with([' ', '\t']) && behind.trim_start_matches([' ', '\t']).starts_with('#') {
-        let line = behind.lines().next()?.trim_end();
-        let hidden = line.trim_start();
-        let start = node.span.end + line.len() - hidden.len();
-        let whole = format!("{value}{line}");
-        let span = Span::new(start, start + hidden.len());
-        return Some(Fault::written(span, key!("f2-tail"), key!("f2-tail-help"), shown(&whole)));
-    }
-    let inside = within_curly(value)?.to_owned();
-    let fault = Fault::written(node.span, key!("f2-curly"), key!("f2-written-help"), shown(&inside));
-    *value = inside;
-    Some(fault)
 }
 
 /// Between brackets a key may stand alone: then it is one whose colon was forgotten.
