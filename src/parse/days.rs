@@ -23,7 +23,10 @@ pub(super) fn typed(text: &str, today: Day) -> Typed {
     let Some(parts) = parts(text) else { return Typed::Unknown };
     let readings = readings(&parts, today);
     let is_written = readings.first().is_some_and(|first| text.trim() == first.to_string());
-    let day = |reading: &Reading| Day::new(reading.year, reading.month, reading.day);
+    let day = |reading: &Reading| {
+        let day = Day::new(reading.year, reading.month, reading.day)?;
+        day.to_string().parse().ok()
+    };
     if let Some(day) = readings.first().and_then(day) {
         return Typed::Meant(day);
     }

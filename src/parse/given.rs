@@ -12,7 +12,7 @@ use crate::locale::{Key, Message};
 use crate::people::PersonKey;
 use crate::regulation::{COMPLAINANT, THIRD};
 use crate::source::{Span, Spanned};
-use crate::vocabulary::ClosedList;
+use crate::vocabulary::{ClosedList, meant};
 
 /// The value behind a key or in a list, or that it is not there, with the problems of its file:
 /// whatever it is read as, what speaks against it is reported where it stands.
@@ -67,9 +67,10 @@ impl<'n, 'p> Given<'n, 'p> {
         let value = match text.value.as_str() {
             "ja" | "true" => true,
             "nee" | "false" => false,
-            _ => {
+            typed => {
+                let meant = meant(typed, ["ja", "nee"]);
                 self.report_choice(&text, ["ja", "nee"].into_iter());
-                return None;
+                meant? == "ja"
             }
         };
         Some(Spanned::new(value, text.span))
@@ -109,7 +110,10 @@ impl<'n, 'p> Given<'n, 'p> {
             Typed::Turned(day) => (message!("f6-not-real", typed = typed), meant(day)),
             Typed::Beyond(last) => {
                 let days = i64::from(last.day());
-                (message!("f6-beyond", typed = typed, days = days, last = last), message!("f6-beyond-help"))
+                (
+                    message!("f6-beyond", typed = typed, days = days, last = last),
+                    message!("f6-beyond-help", last = last.to_string()),
+                )
             }
             Typed::Unknown => (message!("f6-not-real", typed = typed), message!("f6-help")),
         };
@@ -154,8 +158,11 @@ impl<'n, 'p> Given<'n, 'p> {
         if keys.clone().any(|key| key == text.value) {
             return Some(text);
         }
+        // A word with other capitals is told, and read as the one that it is.
+        let small = text.value.to_lowercase();
+        let meant = keys.clone().find(|key| *key == small);
         self.report_choice(&text, keys);
-        None
+        Some(Spanned::new(meant?.to_owned(), text.span))
     }
 
     /// A person's key, or `klager` or `derde`; whether the person exists is judged by F9.

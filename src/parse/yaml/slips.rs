@@ -55,9 +55,23 @@ fn of_line(source: &Source, line: Line<'_>, slips: &mut Vec<Slip>) {
             help: message!("f2-written-help", example = format!("{}: {}", key.trim(), value.trim())),
             edits: vec![Edit::new(Span::new(key_end, line_end - value.trim_start().len()), ": ")],
         });
+    } else if let Some((key, value)) = text.split_once(' ').filter(|(key, _)| line.is_item() && is_first(key))
+    {
+        let gap = Span::new(rest.start + key.len(), line_end - value.trim_start().len());
+        slips.push(Slip {
+            span: rest,
+            message: message!("f2-no-colon"),
+            help: message!("f2-written-help", example = format!("{key}: {}", value.trim())),
+            edits: vec![Edit::new(gap, ": ")],
+        });
     } else {
         apostrophe(source, None, rest, slips);
     }
+}
+
+/// Whether a key begins the items of a list.
+fn is_first(key: &str) -> bool {
+    ["datum", "sleutel", "regel", "bestand", "rol", "stap"].contains(&key)
 }
 
 /// A value of one line that begins with an apostrophe.

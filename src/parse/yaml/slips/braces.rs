@@ -175,10 +175,10 @@ fn key_at(text: &str, at: usize, before: Option<&Ranges>) -> Option<(usize, usiz
             let value = value + spaces + 1;
             Some((length, value + blanks(&text[value..])))
         }
-        Some(_)
-            if is_new && spaces > 0 && OBLIGATORY.contains(&word) && !text.contains(&format!("{word}:")) =>
-        {
-            Some((length, value + spaces))
+        Some(_) if is_new && spaces > 0 && !text.contains(&format!("{word}:")) => {
+            // A day is no word of a sentence.
+            let is_day = behind[spaces..].bytes().take_while(u8::is_ascii_digit).count() == 4;
+            (is_day || OBLIGATORY.contains(&word)).then_some((length, value + spaces))
         }
         _ => None,
     }
