@@ -242,6 +242,12 @@ fn a_day_beyond_its_month_tells_how_long_that_is() {
 }
 
 #[test]
+fn one_digit_of_a_year_is_one_finding() {
+    let office = Office::new().replace(LIGHT, REGISTERED, &REGISTERED.replace("2026", "2025"));
+    assert_eq!(only(&office, "F10", (LIGHT, 12, 13)).1, "Bedoelt u ‘2026-04-07’?");
+}
+
+#[test]
 fn a_word_of_daily_use_leads_to_the_channel_that_the_office_has() {
     for typed in ["e-mail", "mail", "brief", "per brief"] {
         let office = Office::new().replace(LIGHT, "kanaal: evaluatie", &format!("kanaal: {typed}"));
