@@ -138,7 +138,7 @@ fn month(word: &str) -> Option<u32> {
     ];
     let word = word.to_lowercase();
     let is_named = |names: &&[&str]| word.len() >= 3 && names.iter().any(|name| name.starts_with(&word));
-    let at = MONTHS.iter().position(|names| is_named(&names))?;
+    let at = MONTHS.iter().position(is_named)?;
     u32::try_from(at + 1).ok()
 }
 
@@ -150,8 +150,7 @@ fn readings(parts: &[Part], today: Day) -> Vec<Reading> {
     match *parts {
         [Number(all, 8)] => {
             let year_first = of(whole(all / 10_000), all / 100 % 100, all % 100);
-            let year_last = of(whole(all % 10_000), all / 10_000 / 100 % 100, all / 10_000 / 100);
-            let year_last = Reading { month: all / 10_000 % 100, ..year_last };
+            let year_last = of(whole(all % 10_000), all / 10_000 % 100, all / 1_000_000);
             let is_year = |year: i32| (1900..=2200).contains(&year);
             [year_first, year_last].into_iter().filter(|reading| is_year(reading.year)).collect()
         }
@@ -191,7 +190,7 @@ mod tests {
     use super::*;
 
     fn day(text: &str) -> Day {
-        text.parse().unwrap()
+        text.parse().expect("a day")
     }
 
     #[test]

@@ -120,13 +120,13 @@ mod tests {
 
     /// The keys that the files of a folder ask for.
     fn asked(folder: &Path, keys: &mut BTreeSet<String>) {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             if path.is_dir() {
                 asked(&path, keys);
             } else if !["ledger.rs", "published.rs", "keys.rs"].contains(&name.as_str()) {
-                let text = std::fs::read_to_string(&path).unwrap();
+                let text = std::fs::read_to_string(&path).expect("a text");
                 for call in [
                     ".required(\"",
                     ".optional(\"",

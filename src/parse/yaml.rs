@@ -186,3 +186,44 @@ fn report(problems: &mut Problems, faults: impl IntoIterator<Item = Fault>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::calendar::Day;
+    use crate::source::Source;
+
+    /// Every place of a node stands in the text, between two of its characters.
+    fn assert_placed(node: &Node, text: &str) {
+        assert!(text.get(node.span.start..node.span.end).is_some(), "{:?} in {text:?}", node.span);
+        match &node.value {
+            Value::List(items) => items.iter().for_each(|item| assert_placed(item, text)),
+            Value::Map(entries) => {
+                for Entry { key, value } in entries {
+                    assert!(text.get(key.span.start..key.span.end).is_some(), "{:?} in {text:?}", key.span);
+                    assert_placed(value, text);
+                }
+            }
+            Value::Scalar { .. } | Value::Unread => {}
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_typed_is_read_and_told_at_a_place_of_its_own(
+            text in "(  |- |– |\n|datum|stap|door|reden|: |:|=|, |;|,|[{}()\\[\\]]|#|'t |'|\"|“|”|\u{a0}|\u{200b}|\u{fffd}|2026-06-12|é|x| |<<<<<<< x\n|=======\n|>>>>>>> y\n|---\n){0,40}"
+        ) {
+            let source = Arc::new(Source::new("", text.as_str()));
+            let text = source.text();
+            let mut problems = Problems::of_file(&source, None, Day::MAX);
+            let node = load(&mut problems, Span::new(0, text.len()));
+            assert_placed(&node, text);
+            for finding in problems.into_findings() {
+                let span = finding.place.span;
+                prop_assert!(text.get(span.start..span.end).is_some(), "{span:?} in {text:?}: {finding:?}");
+            }
+        }
+    }
+}

@@ -285,7 +285,7 @@ impl<'t> Tree<'t> {
                 Turn::Awaited => match key_of(node) {
                     Ok(name) => *key = Turn::Named(name),
                     Err(fault) => {
-                        self.faults.push(fault);
+                        self.faults.push(*fault);
                         (*key, *whole) = (Turn::Refused, false);
                     }
                 },
@@ -358,14 +358,14 @@ fn stands_alone(key: &Spanned<String>, value: &Node, text: &str, base: usize) ->
 }
 
 /// A merge key brings in keys from elsewhere, and a list or nothing at all is no key.
-fn key_of(node: Node) -> Result<Spanned<String>, Fault> {
+fn key_of(node: Node) -> Result<Spanned<String>, Box<Fault>> {
     match node.value {
         Value::Scalar { text, .. } if text == "<<" => {
-            Err(Fault::new(node.span, key!("f2-merge"), key!("f2-alias-help")))
+            Err(Box::new(Fault::new(node.span, key!("f2-merge"), key!("f2-alias-help"))))
         }
         Value::Scalar { text, .. } if !text.chars().all(char::is_whitespace) => {
             Ok(Spanned::new(text, node.span))
         }
-        _ => Err(Fault::new(node.span, key!("f2-key"), key!("f2-key-help"))),
+        _ => Err(Box::new(Fault::new(node.span, key!("f2-key"), key!("f2-key-help")))),
     }
 }

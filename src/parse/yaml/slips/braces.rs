@@ -238,7 +238,7 @@ fn balanced(text: &str) -> Option<usize> {
             (None, '"') => quote = Some(sign),
             (None, '{' | '[') => depth += 1,
             (None, '}' | ']') => {
-                depth -= 1;
+                depth = depth.checked_sub(1)?;
                 if depth == 0 {
                     return Some(at + 1);
                 }
