@@ -127,6 +127,12 @@ impl<'a> Case<'a> {
         })
     }
 
+    /// Whether it is not known which roles somebody holds, since people.yaml could not be read whole.
+    #[must_use]
+    pub fn is_doubtful(&self, actor: &Actor) -> bool {
+        actor.person().is_some_and(|key| self.people.is_doubtful(key))
+    }
+
     /// Who received the complaint.
     #[must_use]
     pub fn receiver(&self) -> Option<&'a Actor> {

@@ -48,6 +48,67 @@ macro_rules! closed_list {
 }
 pub(crate) use closed_list;
 
+/// What people type for a word, however little it looks like that: words of daily use, and English.
+const SYNONYMS: &[(&str, &[&str])] = &[
+    ("ja", &["yes", "y", "j", "on", "1", "waar", "true", "jawel"]),
+    ("nee", &["no", "n", "off", "0", "onwaar", "false", "neen"]),
+    (
+        "schriftelijk",
+        &["e-mail", "email", "mail", "brief", "per brief", "per mail", "per e-mail", "post", "app"],
+    ),
+    ("mondeling", &["telefoon", "telefonisch", "per telefoon", "gesprek", "bellen", "gebeld", "oraal"]),
+    ("nummer", &["number", "nr", "no"]),
+    ("onderwerp", &["subject", "titel", "topic"]),
+    ("aard", &["nature", "category", "categorie"]),
+    ("dienst", &["service"]),
+    ("kanaal", &["channel"]),
+    ("klager", &["complainant", "indiener", "melder"]),
+    ("betreft", &["about", "concerns"]),
+    ("verloop", &["course", "events", "gebeurtenissen", "logboek"]),
+    ("stukken", &["documents", "documenten", "bijlagen"]),
+    ("verantwoording", &["accounting", "verantwoordingen"]),
+    ("naam", &["name"]),
+    ("organisatie", &["organisation", "organization"]),
+    ("email", &["mail", "e-mail", "mailadres", "e-mailadres"]),
+    ("telefoon", &["phone", "telephone", "tel", "telefoonnummer", "mobiel"]),
+    ("adres", &["address"]),
+    ("anoniem", &["anonymous"]),
+    ("datum", &["date", "dag"]),
+    ("stap", &["step"]),
+    ("door", &["by", "wie"]),
+    ("aan", &["to"]),
+    ("met", &["with"]),
+    ("reden", &["reason"]),
+    ("opmerking", &["remark", "note", "notitie", "opm"]),
+    ("stuk", &["document", "bijlage"]),
+    ("bestand", &["file", "bestandsnaam"]),
+    ("soort", &["kind", "type"]),
+    ("antwoord", &["answer"]),
+    ("uitkomst", &["outcome", "besluit"]),
+    ("grond", &["ground"]),
+    ("verwacht", &["expected"]),
+    ("wijze", &["manner", "way"]),
+    ("oordeel", &["verdict", "ruling", "judgment"]),
+    ("personen", &["people", "persons"]),
+    ("sleutel", &["key"]),
+    ("rol", &["role"]),
+    ("rollen", &["roles"]),
+    ("van", &["from"]),
+    ("tot", &["until", "till", "tot en met", "t/m"]),
+    ("regel", &["rule"]),
+];
+
+/// The candidate that a word of daily use, or an English one, stands for.
+#[must_use]
+pub fn meant<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let typed = typed.to_lowercase();
+    let stands_for = |candidate: &&str| {
+        let words = SYNONYMS.iter().find(|(word, _)| word == candidate).map(|(_, words)| *words);
+        typed == *candidate || words.is_some_and(|words| words.contains(&typed.as_str()))
+    };
+    candidates.into_iter().find(stands_for)
+}
+
 /// The longest word, in bytes, of which it is asked what else it may have been meant for.
 const LONGEST_WORD: usize = 64;
 
@@ -205,5 +266,13 @@ mod tests {
         assert_eq!(compared(&format!("{typed}a")), 0);
         let long = "a".repeat(LONGEST_WORD + 1);
         assert_eq!(alike("a", [long.as_str()]), []);
+    }
+
+    #[test]
+    fn a_word_of_daily_use_stands_for_a_candidate() {
+        assert_eq!(meant("Yes", ["ja", "nee"]), Some("ja"));
+        assert_eq!(meant("NO", ["ja", "nee"]), Some("nee"));
+        assert_eq!(meant("subject", ["nummer", "onderwerp"]), Some("onderwerp"));
+        assert_eq!(meant("e-mail", ["mondeling", "evaluatie"]), None);
     }
 }

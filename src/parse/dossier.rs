@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::event::read_course;
 use super::fields::Fields;
 use super::given::Given;
+use super::misplaced::{report_below, report_loose, report_stray};
 use super::yaml::{self, Entry, Node, Value};
 use super::{Problems, split, version};
 use crate::calendar::Day;
@@ -25,10 +26,11 @@ pub fn read_dossier(
     regulations: &Regulations,
     today: Day,
 ) -> (Dossier, Vec<Finding>) {
-    let mut problems = Problems::new(Arc::clone(source), Some(name.to_owned()), today);
+    let mut problems = Problems::of_file(source, Some(name.to_owned()), today);
     let mut dossier = empty(source, name);
     if let Some(parts) = split(&mut problems) {
         dossier.body = parts.body;
+        report_below(&mut problems, parts.body);
         let root = yaml::load(&mut problems, parts.front);
         if let Some(fields) = Fields::of_root(&root, &mut problems) {
             read_front(&mut dossier, fields, regulations);
@@ -97,6 +99,7 @@ fn read_front(dossier: &mut Dossier, mut fields: Fields<'_, '_>, regulations: &R
     dossier.documents_span = fields.given("stukken").map(|entry| entry.key.span);
     dossier.documents = fields.optional("stukken").each(read_document);
     dossier.accountings = fields.optional("verantwoording").each(read_accounting);
+    report_loose(&mut fields);
     fields.finish();
 }
 
@@ -136,7 +139,15 @@ fn read_lists<'n>(
 }
 
 fn read_complainant(entry: &Entry, fields: &mut Fields<'_, '_>) -> Complainant {
-    let given = Given::new(Some(&entry.value), fields.problems);
+    let node = one_complainant(&entry.value, fields.problems);
+    if let (Value::Scalar { text, .. }, true) = (&node.value, node.whole) {
+        let message = message!("f5-complainant");
+        let example = format!("klager: {{naam: {}}}", yaml::written(text));
+        fields.report(code!("F5"), node.span, message).help =
+            Some(message!("f2-written-help", example = example));
+        return Complainant { span: entry.span(), name: text.trim().to_owned(), ..Complainant::default() };
+    }
+    let given = Given::new(Some(node), fields.problems);
     let Some(fields) = Fields::of(given) else {
         return Complainant { span: entry.span(), ..Complainant::default() };
     };
@@ -157,7 +168,25 @@ fn read_complainant(entry: &Entry, fields: &mut Fields<'_, '_>) -> Complainant {
     complainant
 }
 
+/// What stands under `klager`; of a list the first, for a dossier is about the complaint of one.
+fn one_complainant<'n>(node: &'n Node, problems: &mut Problems) -> &'n Node {
+    let Value::List(items) = &node.value else { return node };
+    let Some(first) = items.first() else { return node };
+    let example = match &first.value {
+        Value::Map(entries) => yaml::shown(entries),
+        Value::Scalar { text, .. } => format!("{{naam: {}}}", yaml::written(text)),
+        _ => return node,
+    };
+    let message = if items.len() > 1 { message!("f5-complainants") } else { message!("f5-complainant") };
+    let help = message!("f5-complainants-help", example = format!("klager: {example}"));
+    problems.report(code!("F5"), node.span, message).help = Some(help);
+    first
+}
+
 fn read_document(given: Given<'_, '_>) -> Option<Document> {
+    if given.node.is_some_and(|node| report_stray(node, "stukken", given.problems)) {
+        return None;
+    }
     let mut fields = Fields::of(given)?;
     let file = fields.required("bestand").text();
     let kind = fields.required("soort").closed();
@@ -174,6 +203,9 @@ fn read_document(given: Given<'_, '_>) -> Option<Document> {
 
 fn read_accounting(given: Given<'_, '_>) -> Option<Accounting> {
     let span = given.node?.span;
+    if given.node.is_some_and(|node| report_stray(node, "verantwoording", given.problems)) {
+        return None;
+    }
     let mut fields = Fields::of(given)?;
     let rule = fields.required("regel").text();
     let by = fields.required("door").actor();

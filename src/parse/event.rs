@@ -13,7 +13,8 @@ use super::Problems;
 use super::detail::Detail;
 use super::fields::Fields;
 use super::given::Given;
-use super::yaml::{Entry, Value};
+use super::misplaced::report_stray;
+use super::yaml::{Entry, Node, Value};
 use crate::calendar::Day;
 use crate::dossier::{Correction, Details, EVENT_FIELDS, Event};
 use crate::regulation::{Regulation, Regulations, StepKind};
@@ -32,10 +33,8 @@ pub(super) fn read_course(
             Some(message!("f5-not-list-help"));
         return (Vec::new(), Vec::new(), None);
     };
-    let items: Vec<Item<'_>> = nodes.iter().map(|node| Item::of(node, regulations)).collect();
-    for node in nodes.iter().filter(|node| !matches!(node.value, Value::Map(_))) {
-        problems.report_unlike(node, key!("f5-not-mapping"));
-    }
+    let read = |node| Item::of(node, is_event(node, problems), regulations);
+    let items: Vec<Item<'_>> = nodes.iter().map(read).collect();
     let fates = fates(&items, regulations, problems);
     let day = day_of_receipt(&items, &fates, regulations).unwrap_or(problems.today);
     let Some(regulation) = regulations.nearest_to(day).cloned() else {
@@ -47,6 +46,15 @@ pub(super) fn read_course(
         if fate.lapsed { &mut lapsed } else { &mut course }.push(Event { place, ..event });
     }
     (course, lapsed, Some(regulation))
+}
+
+/// Whether it can be read as an event; what it is else is told.
+fn is_event(node: &Node, problems: &mut Problems) -> bool {
+    if !matches!(node.value, Value::Map(_)) {
+        problems.report_unlike(node, key!("f5-not-mapping"), key!("f5-not-mapping-help"));
+        return false;
+    }
+    !report_stray(node, "verloop", problems)
 }
 
 /// The day of the first receipt, step and day corrected, whatever a version of the regulation calls

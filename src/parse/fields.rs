@@ -2,6 +2,7 @@
 
 use super::Problems;
 use super::given::Given;
+use super::keys;
 use super::yaml::{Entry, Node, Value};
 use crate::calendar::Day;
 use crate::diagnostic::{Code, Finding};
@@ -27,7 +28,7 @@ impl<'n, 'p> Fields<'n, 'p> {
                 Some(Self::new(entries.iter().collect(), node.span, given.problems).whole(node.whole))
             }
             Value::Scalar { .. } | Value::List(_) | Value::Unread => {
-                given.problems.report_unlike(node, key!("f5-not-mapping"));
+                given.problems.report_unlike(node, key!("f5-not-mapping"), key!("f5-not-mapping-help"));
                 None
             }
         }
@@ -125,14 +126,28 @@ impl<'n, 'p> Fields<'n, 'p> {
         others.copied().collect()
     }
 
-    /// Reports every key that was not asked for as F3, with the nearest one that was.
-    pub(super) fn finish(self) {
+    /// Takes out the entries of keys that were not asked for.
+    pub(super) fn take(&mut self, is_taken: impl Fn(&str) -> bool) -> Vec<&'n Entry> {
+        let asked = &self.asked;
+        let is_taken = |entry: &&'n Entry| {
+            let key = entry.key.value.as_str();
+            !asked.contains(&key) && is_taken(key)
+        };
+        let (taken, kept) = std::mem::take(&mut self.entries).into_iter().partition(is_taken);
+        self.entries = kept;
+        taken
+    }
+
+    /// Reports every key that was not asked for as F3, with the nearest one that was; and gives how
+    /// many problems were met in the file so far.
+    pub(super) fn finish(self) -> usize {
         for entry in &self.entries {
             let is_unread = matches!(entry.value.value, Value::Unread);
             if !is_unread && !self.asked.iter().any(|key| *key == entry.key.value) {
                 self.problems.report_unknown(&entry.key, key!("f3-key"), self.asked.iter().copied());
             }
         }
+        self.problems.count()
     }
 
     fn typed(&self, key: &str) -> Option<&'n Entry> {
@@ -140,10 +155,17 @@ impl<'n, 'p> Fields<'n, 'p> {
     }
 
     fn or_missing(&mut self, key: &'static str, node: Option<&'n Node>) -> Given<'n, '_> {
-        if node.is_none() && !self.is_lost(key) {
-            let place = self.typed(key).map_or(self.place, |entry| entry.key.span);
+        if node.is_some() || self.is_lost(key) {
+            return self.value(node);
+        }
+        if let Some(entry) = self.typed(key) {
+            let message = message!("f4-empty", key = key);
+            self.report(code!("F4"), entry.key.span, message).help =
+                Some(message!("f4-empty-help", key = key));
+        } else if !self.entries.iter().any(|entry| keys::is_meant(&entry.key.value, key)) {
+            // One that was typed otherwise is told as unknown.
             let message = message!("f4-missing", key = key);
-            self.report(code!("F4"), place, message).help = Some(message!("f4-missing-help", key = key));
+            self.report(code!("F4"), self.place, message).help = Some(message!("f4-missing-help", key = key));
         }
         self.value(node)
     }

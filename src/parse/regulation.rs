@@ -26,7 +26,7 @@ use crate::vocabulary::ClosedList;
 /// lacks is reported and stands empty.
 #[must_use]
 pub fn read_regulation(source: &Arc<Source>, today: Day) -> (Option<Regulation>, Vec<Finding>) {
-    let mut problems = Problems::new(Arc::clone(source), None, today);
+    let mut problems = Problems::of_file(source, None, today);
     let regulation = split(&mut problems).and_then(|parts| {
         let root = yaml::load(&mut problems, parts.front);
         let fields = Fields::of_root(&root, &mut problems)?;

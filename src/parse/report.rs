@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::fields::Fields;
+use super::misplaced::report_below;
 use super::{Problems, split, yaml};
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
@@ -12,9 +13,10 @@ use crate::source::Source;
 /// Reads the report of a year, which is the file's name.
 #[must_use]
 pub fn read_report(source: &Arc<Source>, year: i32, today: Day) -> (Option<Report>, Vec<Finding>) {
-    let mut problems = Problems::new(Arc::clone(source), None, today);
+    let mut problems = Problems::of_file(source, None, today);
     let report = split(&mut problems).and_then(|parts| {
         let root = yaml::load(&mut problems, parts.front);
+        report_below(&mut problems, parts.body);
         let mut fields = Fields::of_root(&root, &mut problems)?;
         let named = fields.required("jaar").text();
         if let Some(named) = named.filter(|named| named.value != year.to_string()) {

@@ -122,8 +122,9 @@ pub(super) fn persons_are_known(judge: &Judge<'_>) -> Vec<Finding> {
 fn known(judge: &Judge<'_>, actor: &Spanned<Actor>, sought: &mut Range<usize>) -> Option<Finding> {
     let key = &actor.value.person()?.0;
     let people = judge.case.people;
-    // When nobody could be read, that is reported once, with people.yaml.
-    if people.get(key).is_some() || people.all().is_empty() {
+    // Who may stand in what could not be read is not unknown: that is reported once, with people.yaml.
+    let is_lost = judge.case.is_doubtful(&actor.value) || people.all().is_empty();
+    if people.get(key).is_some() || is_lost {
         return None;
     }
     let keys = people.all().iter().map(|person| person.key.value.0.as_str());
@@ -140,7 +141,7 @@ fn held_a_role(
     day: Option<crate::calendar::Day>,
 ) -> Option<Finding> {
     let (person, day) = (judge.case.people.get(&actor.value.person()?.0)?, day?);
-    if person.holds_any(day) {
+    if person.holds_any(day) || person.is_doubtful {
         return None;
     }
     let message = message!("f9-no-role", name = person.name.as_str(), day = day);
@@ -159,7 +160,13 @@ pub(super) fn events_are_in_order(judge: &Judge<'_>) -> Vec<Finding> {
         .map(|pair| {
             let message = message!("f10", day = pair[1].value, previous = pair[0].value);
             let before = judge.place(pair[0].span);
-            judge.fault(pair[1].span, message).related(before, message!("label-stands-before"))
+            let finding = judge.fault(pair[1].span, message).related(before, message!("label-stands-before"));
+            let (day, today) = (pair[1].value, judge.case.today);
+            let meant = day.in_year_of(pair[0].value).filter(|meant| (pair[0].value..=today).contains(meant));
+            match meant {
+                Some(meant) => finding.help(message!("help-nearest", near = meant.to_string())),
+                None => finding,
+            }
         })
         .collect()
 }

@@ -132,7 +132,7 @@ pub(super) fn versions_do_not_overlap(whole: &Whole<'_>) -> Vec<Finding> {
 pub(super) fn one_acting_management(judge: &Judge<'_>) -> Vec<Finding> {
     let case = judge.case;
     let Some(role) = case.regulation.accountable_role() else { return Vec::new() };
-    if case.people.all().is_empty() {
+    if case.people.all().is_empty() || case.people.is_in_doubt() {
         return Vec::new();
     }
     for event in &case.dossier.course {

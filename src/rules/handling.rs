@@ -125,7 +125,10 @@ fn chain<'a>(judge: &Judge<'a>) -> Vec<&'a Event> {
 
 fn before(one: &Event, other: &Event) -> bool {
     let days: Option<(Day, Day)> = one.day().zip(other.day());
-    days.is_some_and(|(one, other)| one < other)
+    // One in another year that stands in its place otherwise is for F10.
+    let is_mistyped = |one: Day, other: Day| one.in_year_of(other).is_some_and(|meant| meant >= other);
+    let stands_later = one.span.start > other.span.start;
+    days.is_some_and(|(one, other)| one < other && !(stands_later && is_mistyped(one, other)))
 }
 
 fn disorder(judge: &Judge<'_>, event: &Event, earlier: &Event) -> Finding {

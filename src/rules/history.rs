@@ -204,7 +204,9 @@ pub(super) fn decisions_are_recorded_by_the_office(judge: &DossierPast<'_>) -> V
             let office = office_roles(judge.case.regulation);
             let fits = |identity: &Identity| {
                 let person = people.of_address(&identity.email);
-                person.is_some_and(|person| office.iter().any(|role| person.holds(role, day)))
+                person.is_some_and(|person| {
+                    person.is_doubtful || office.iter().any(|role| person.holds(role, day))
+                })
             };
             // A server that merges commits under an address of its own; its commits have an author.
             let is_machine = people.of_address(&committer.email).is_none();
@@ -329,8 +331,9 @@ pub(super) fn recorders_are_known(judge: &WholePast<'_>) -> Vec<Finding> {
         let commit = judge.past.commit(place);
         let email = &trail.author(commit).email;
         match people.of_address(email) {
+            None if people.is_in_doubt() => {}
             None => unknown.entry(email.to_lowercase()).or_default().push(place),
-            Some(person) if !person.holds_any(commit.committed.day()) => {
+            Some(person) if !person.is_doubtful && !person.holds_any(commit.committed.day()) => {
                 let key = person.key.value.0.as_str();
                 without_role.entry(key).or_insert_with(|| (person, Vec::new())).1.push(place);
             }

@@ -215,6 +215,7 @@ fn concerns_management(judge: &Judge<'_>) -> bool {
     let day = case.state.received.map_or(case.today, |mark| mark.day);
     let subjects = case.dossier.subjects.iter().filter_map(|subject| case.people.get(&subject.value.0));
     subjects.into_iter().any(|person| person.holds(&role.key, day))
+        || case.dossier.subjects.iter().any(|subject| case.people.is_doubtful(&subject.value))
 }
 
 fn route(judge: &Judge<'_>) -> Option<Route> {
@@ -227,7 +228,9 @@ fn lodging_step<'a>(judge: &Judge<'a>) -> Option<&'a crate::regulation::StepDefi
     regulation.step(regulation.starts.get(&route(judge)?)?)
 }
 
+/// Whether the receiver holds such a role, for all that is known.
 fn receiver_holds(judge: &Judge<'_>, roles: &[String]) -> bool {
     let day = judge.case.state.received.map_or(judge.case.today, |mark| mark.day);
-    judge.case.receiver().is_some_and(|receiver| judge.case.holds(receiver, roles, day))
+    let holds = |receiver| judge.case.holds(receiver, roles, day) || judge.case.is_doubtful(receiver);
+    judge.case.receiver().is_some_and(holds)
 }

@@ -104,7 +104,8 @@ impl<'a> StepJudge<'a> {
         let outcome = case.outcome_at(event);
         let performers = definition.performers_in(self.route(), outcome);
         let (by, day) = (event.by.as_ref()?, event.day()?);
-        let is_known = by.value.person().is_none_or(|key| case.people.get(&key.0).is_some());
+        let is_known = by.value.person().is_none_or(|key| case.people.get(&key.0).is_some())
+            && !case.is_doubtful(&by.value);
         let may = case.holds(&by.value, performers, day) || self.stands_in(event, performers);
         if may || !is_known || !self.tells_who(definition, performers) {
             return None;

@@ -87,8 +87,10 @@ impl Facts<'_> {
     fn receiver_holds(&self, roles: &[String]) -> bool {
         let Some(received) = self.dossier.first(StepKind::Received) else { return false };
         let (Some(by), Some(day)) = (&received.by, received.day()) else { return false };
-        let person = by.value.person().and_then(|key| self.people.get(&key.0));
-        person.is_some_and(|person| roles.iter().any(|role| person.holds(role, day)))
+        let key = by.value.person();
+        let person = key.and_then(|key| self.people.get(&key.0));
+        key.is_some_and(|key| self.people.is_doubtful(key))
+            || person.is_some_and(|person| roles.iter().any(|role| person.holds(role, day)))
     }
 
     /// The step, or one for each subject; `hidden` when an event that could not be read may be it.

@@ -40,3 +40,4 @@ mod support;
 mod tables;
 mod texts;
 mod trail_pages;
+mod typing;

@@ -9,7 +9,7 @@ rule-F1-why = A dossier, a regulation and an annual report begin with front matt
 rule-F1-remedy = Begin the file with a line --- and put another one below the data. Save the file as UTF-8. A large attachment belongs in the dossier's folder as a document.
 
 rule-F2-title = The data is written in simple YAML
-rule-F2-why = The data in the front matter has a fixed form: a key, a colon, a space and a value. A bracket or a quotation mark that is never closed makes the rest unreadable. Anchors, aliases, tags and merge keys (with &, *, ! or <<) are refused, because something else would count than what you read. The content may not be more than 32 levels deep either.
+rule-F2-why = The data in the front matter has a fixed form: a key, a colon, a space and a value. A bracket or a quotation mark that is never closed makes the rest unreadable. What stands behind ‘ #’, below the second line of --- or between markers of git does not count, and an unusual space or an invisible character changes what stands there without anybody seeing it; that is told as well. Anchors, aliases, tags and merge keys (with &, *, ! or <<) are refused, because something else would count than what you read. The content may not be more than 32 levels deep either.
 rule-F2-remedy = Look on the reported line for a missing bracket, comma, space or quotation mark. When a text holds a colon followed by a space, put the whole text between double quotation marks.
 
 rule-F3-title = Every key and every step is known

@@ -9,7 +9,7 @@ rule-F1-why = Een dossier, een regeling en een jaarverslag beginnen met een kop:
 rule-F1-remedy = Begin het bestand met een regel --- en zet nog zo’n regel onder de gegevens. Sla het bestand op als UTF-8. Een grote bijlage hoort als stuk in de map van het dossier.
 
 rule-F2-title = De gegevens zijn geschreven in eenvoudige YAML
-rule-F2-why = De gegevens in de kop hebben een vaste vorm: een sleutel, een dubbele punt, een spatie en een waarde. Een haakje of aanhalingsteken dat niet gesloten wordt, maakt de rest onleesbaar. Ankers, verwijzingen, labels en samengevoegde sleutels (met &, *, ! of <<) worden geweigerd, want dan geldt er iets anders dan u leest. Ook mag de inhoud niet meer dan 32 niveaus diep zijn.
+rule-F2-why = De gegevens in de kop hebben een vaste vorm: een sleutel, een dubbele punt, een spatie en een waarde. Een haakje of aanhalingsteken dat niet gesloten wordt, maakt de rest onleesbaar. Wat achter ‘ #’ staat, onder de tweede regel met --- of tussen merktekens van git, telt niet mee, en een ongewone spatie of een onzichtbaar teken verandert wat er staat zonder dat iemand het ziet; ook dat wordt gemeld. Ankers, verwijzingen, labels en samengevoegde sleutels (met &, *, ! of <<) worden geweigerd, want dan geldt er iets anders dan u leest. Ook mag de inhoud niet meer dan 32 niveaus diep zijn.
 rule-F2-remedy = Kijk op de gemelde regel of er een haakje, komma, spatie of aanhalingsteken ontbreekt. Staat er in een tekst een dubbele punt met een spatie erachter, zet de hele tekst dan tussen dubbele aanhalingstekens.
 
 rule-F3-title = Elke sleutel en elke stap is bekend

@@ -36,11 +36,11 @@ pub(super) struct Item<'n> {
 }
 
 impl<'n> Item<'n> {
-    /// What is no mapping has no fields, and keeps its place.
-    pub(super) fn of(node: &'n Node, regulations: &Regulations) -> Self {
+    /// What is no event has no fields, and keeps its place.
+    pub(super) fn of(node: &'n Node, is_event: bool, regulations: &Regulations) -> Self {
         let (entries, whole): (Vec<&Entry>, bool) = match &node.value {
-            Value::Map(entries) => (entries.iter().collect(), node.whole),
-            Value::Scalar { .. } | Value::List(_) | Value::Unread => (Vec::new(), false),
+            Value::Map(entries) if is_event => (entries.iter().collect(), node.whole),
+            _ => (Vec::new(), false),
         };
         let said = said(entries.iter().copied());
         let is_correction = means(regulations, said.step(), StepKind::Correction);
