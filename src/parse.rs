@@ -257,6 +257,7 @@ fn dashes(line: &str) -> Option<Dashes> {
     match line {
         "---" => Some(Dashes::Three),
         "" | "-" => None,
+        "..." | "…" => Some(Dashes::Others),
         line => line.chars().all(is_dash).then_some(Dashes::Others),
     }
 }

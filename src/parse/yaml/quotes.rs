@@ -16,9 +16,9 @@ pub(super) fn quoted(text: &str) -> String {
 pub(super) fn within_curly(text: &str) -> Option<&str> {
     let first = text.chars().next()?;
     let last = match first {
-        '“' | '”' | '„' | '‟' => ['“', '”'],
-        '‘' | '’' | '‚' | '‛' => ['‘', '’'],
-        '«' | '»' => ['»', '«'],
+        '“' | '”' | '„' | '‟' => ['“', '”', '"'],
+        '‘' | '’' | '‚' | '‛' => ['‘', '’', '\''],
+        '«' | '»' => ['»', '«', '"'],
         _ => return None,
     };
     let inside = text.strip_prefix(first)?.strip_suffix(last)?;

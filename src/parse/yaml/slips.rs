@@ -11,16 +11,20 @@ use crate::source::{Source, Span};
 
 /// The slips in the data of `span`.
 pub(super) fn found(source: &Source, span: Span) -> Vec<Slip> {
-    let mut slips = Vec::new();
+    let (mut slips, mut end) = (Vec::new(), span.start);
     for line in lines(source, span) {
         #[cfg(test)]
         crate::source::work::add(line.text.len());
-        of_line(source, line, &mut slips);
+        // Braces may be closed on a line below.
+        if line.start >= end {
+            end = of_line(source, line, &mut slips);
+        }
     }
     slips
 }
 
-fn of_line(source: &Source, line: Line<'_>, slips: &mut Vec<Slip>) {
+/// The slips of a line; gives where that ends which begins on it.
+fn of_line(source: &Source, line: Line<'_>, slips: &mut Vec<Slip>) -> usize {
     let line_end = line.start + line.text.len();
     let mut rest = Span::new(line.start, line_end);
     if let Some(dash) = odd_dash(line.text) {
@@ -39,13 +43,16 @@ fn of_line(source: &Source, line: Line<'_>, slips: &mut Vec<Slip>) {
     let rest = trimmed(source, rest);
     let text = source.slice(rest);
     if text.starts_with(['{', '(']) {
-        braces::found(source, rest, slips);
-    } else if let Some((key, rest)) = text.split_once(':').filter(|(key, _)| is_word(key)) {
+        return braces::found(source, rest, slips);
+    }
+    if let Some((key, rest)) = text.split_once(':').filter(|(key, _)| is_word(key)) {
         let value = trimmed(source, Span::new(line_end - rest.len(), line_end));
-        match source.slice(value).starts_with(['{', '(']) {
-            true => braces::found(source, value, slips),
-            false if rest.starts_with(' ') => apostrophe(source, Some(key), value, slips),
-            false => {}
+        if source.slice(value).starts_with(['{', '(']) {
+            return braces::found(source, value, slips);
+        }
+        if rest.starts_with(' ') {
+            two_keys(source, key, value, slips);
+            apostrophe(source, Some(key), value, slips);
         }
     } else if let Some((key, value)) = text.split_once('=').filter(|(key, _)| keys::is_key(key.trim())) {
         let key_end = rest.start + key.len();
@@ -67,6 +74,39 @@ fn of_line(source: &Source, line: Line<'_>, slips: &mut Vec<Slip>) {
     } else {
         apostrophe(source, None, rest, slips);
     }
+    line_end
+}
+
+/// A second key behind the one word of the first: it belongs on a line of its own.
+fn two_keys(source: &Source, key: &str, value: Span, slips: &mut Vec<Slip>) {
+    let text = source.slice(value);
+    let Some((word, second)) = text.split_once(' ').filter(|_| is_first(key) || key == "door") else {
+        return;
+    };
+    let second = second.trim_start();
+    let is_key = second.split_once(": ").is_some_and(|(key, _)| keys::is_of_item(key));
+    if !is_key || word.starts_with(['"', '\'']) || word.ends_with(',') {
+        return;
+    }
+    let start = value.end - second.len();
+    let column =
+        source.position(value.start).column - source.slice(value_line(source, value, key)).chars().count();
+    slips.push(Slip {
+        span: Span::new(start, value.end),
+        message: message!("f2-two-keys"),
+        help: message!("f2-two-keys-help", example = second),
+        edits: vec![Edit::new(
+            Span::new(value.start + word.len(), start),
+            format!("\n{}", " ".repeat(column - 1)),
+        )],
+    });
+}
+
+/// What stands from a key up to its value.
+fn value_line(source: &Source, value: Span, key: &str) -> Span {
+    let line = source.line_around(value.start);
+    let before = source.slice(Span::new(line.start, value.start));
+    Span::new(line.start + before.rfind(key).unwrap_or_default(), value.start)
 }
 
 /// Whether a key begins the items of a list.
@@ -107,7 +147,8 @@ fn in_quotes(source: &Source, key: Option<&str>, value: Span, why: Why) -> Slip 
         Why::Tail => text.find(" #").map(|at| at + 1),
         Why::Colon => text.find(": "),
     };
-    let value_in_quotes = quoted(meant(text));
+    // On more lines than one it is a text all the same.
+    let value_in_quotes = quoted(&meant(text).split_whitespace().collect::<Vec<_>>().join(" "));
     let example = match key {
         Some(key) => format!("{}: {value_in_quotes}", key.trim()),
         None => value_in_quotes.clone(),

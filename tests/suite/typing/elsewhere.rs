@@ -129,7 +129,7 @@ fn another_sign_for_a_dash_is_told_at_the_sign() {
 
 #[test]
 fn a_line_of_other_dashes_closes_the_data_and_is_told() {
-    for dashes in ["----", "--", "—", "–––", "___"] {
+    for dashes in ["----", "--", "—", "–––", "___", "..."] {
         let office = Office::new().replace(LIGHT, "---\nDe heer", &format!("{dashes}\nDe heer"));
         let (_, help) = only(&office, "F1", (LIGHT, 19, 1));
         assert_eq!(shown_by(&help), "---", "{help}");
@@ -239,6 +239,16 @@ fn a_day_beyond_its_month_tells_how_long_that_is() {
         let (message, _) = only(&office, "F6", (LIGHT, 18, 13));
         assert!(message.contains(days), "{typed}: {message}");
     }
+}
+
+#[test]
+fn two_keys_on_a_line_are_told_at_the_second() {
+    let typed = "  - datum: 2026-04-07 stap: geregistreerd\n    door: sdevries";
+    let office = Office::new().replace(LIGHT, REGISTERED, typed);
+    let (_, help) = only(&office, "F2", (LIGHT, 12, 23));
+    assert_eq!(shown_by(&help), "stap: geregistreerd");
+    let office = office.replace(LIGHT, " stap: geregistreerd", "\n    stap: geregistreerd");
+    assert_eq!(office.check(), []);
 }
 
 #[test]

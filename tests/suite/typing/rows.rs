@@ -128,6 +128,7 @@ pub(super) const ROWS: &[Row] = &[
         "onderwerp: \"De koffie was koud\"",
         "De koffie was koud",
     ),
+    subject("onderwerp: „De koffie\"", CURLY, "onderwerp: \"De koffie\"", "De koffie"),
     subject("onderwerp: «De koffie»", CURLY, "onderwerp: \"De koffie\"", "De koffie"),
     subject("onderwerp: “Koffie: koud”", COLON, "onderwerp: \"Koffie: koud\"", "Koffie: koud"),
     subject(
@@ -243,6 +244,28 @@ pub(super) const ROWS: &[Row] = &[
         over: "(naam: Teun Modelman)",
         at: "complainant/name",
         value: "Teun Modelman",
+    },
+    Row {
+        from: "stap: gearchiveerd, door: sdevries}",
+        to: "stap: gearchiveerd,\n     door: sdevries, opmerking: ziek, niet hier}",
+        code: "F2",
+        line: 19,
+        told: COMMA,
+        shown: "opmerking: \"ziek, niet hier\"",
+        over: "opmerking: ziek, niet hier",
+        at: "18 opmerking",
+        value: "ziek, niet hier",
+    },
+    Row {
+        from: "stap: gearchiveerd, door: sdevries}",
+        to: "stap: gearchiveerd, opmerking: zaal #3,\n     door: sdevries}",
+        code: "F2",
+        line: 18,
+        told: TAIL,
+        shown: "opmerking: \"zaal #3\"",
+        over: "opmerking: zaal #3",
+        at: "18 opmerking",
+        value: "zaal #3",
     },
     // A complainant in another shape.
     Row {

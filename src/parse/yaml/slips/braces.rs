@@ -1,4 +1,4 @@
-//! Braces on one line. They are cut where a key begins, whatever stands before that: what is left
+//! Braces. They are cut where a key begins, whatever stands before that: what is left
 //! between two keys is a value, with every comma in it.
 
 use super::{Why, begins_with_apostrophe, in_quotes, is_word, trimmed};
@@ -14,12 +14,18 @@ const OBLIGATORY: [&str; 6] = ["datum", "stap", "door", "regel", "bestand", "sle
 const LONGEST_LINE: usize = 4000;
 const LONGEST_KEY: usize = 24;
 
-/// The slips in braces, or in round brackets that are meant as such.
-pub(super) fn found(source: &Source, span: Span, slips: &mut Vec<Slip>) {
+/// The slips in braces, or in round brackets that are meant as such; gives where they end.
+pub(super) fn found(source: &Source, span: Span, slips: &mut Vec<Slip>) -> usize {
+    let span = whole(source, span);
     let text = source.slice(span);
-    if text.len() > LONGEST_LINE {
-        return;
+    if text.len() <= LONGEST_LINE && !has_remarks(text) {
+        within(source, span, slips);
     }
+    span.end
+}
+
+fn within(source: &Source, span: Span, slips: &mut Vec<Slip>) {
+    let text = source.slice(span);
     let is_round = text.starts_with('(');
     let Some(close) = end(text, if is_round { ')' } else { '}' }) else { return };
     let inside = Span::new(span.start + 1, span.start + close);
@@ -65,6 +71,36 @@ pub(super) fn found(source: &Source, span: Span, slips: &mut Vec<Slip>) {
             slips.push(in_quotes(source, Some(source.slice(part.key)), part.value, why));
         }
     }
+}
+
+/// Braces that are closed on a line below, with what stands between.
+fn whole(source: &Source, span: Span) -> Span {
+    let is_open = |text: &str| text.starts_with('{') && !text.contains('}');
+    if !is_open(source.slice(span)) {
+        return span;
+    }
+    let indent = source.position(span.start).column - 1;
+    let below = Span::new(span.end, source.text().len().min(span.end + LONGEST_LINE));
+    let mut at = below.start;
+    for line in source.slice(below).split_inclusive('\n') {
+        let (text, margin) = (line.trim_end(), line.len() - line.trim_start().len());
+        at += line.len();
+        let is_below =
+            at - line.len() == below.start || margin >= indent && !line.trim_start().starts_with('-');
+        if !is_below {
+            return span;
+        }
+        if text.ends_with('}') {
+            return Span::new(span.start, at - (line.len() - text.len()));
+        }
+    }
+    span
+}
+
+/// Whether remarks stand among the keys, on one of several lines.
+fn has_remarks(text: &str) -> bool {
+    let is_remark = |line: &str| line.trim_start().starts_with('#') || line.contains(", #");
+    text.contains('\n') && text.lines().any(is_remark)
 }
 
 /// Where the bracket stands that closes the line: its last sign, save a remark.
@@ -121,7 +157,7 @@ impl Parts {
             let end = value_end(text, value, &list)?;
             list.push((at..at + key, value..end));
             let behind = &text[end..];
-            at = end + behind.len() - behind.trim_start_matches([' ', ',', ';']).len();
+            at = end + behind.len() - behind.trim_start_matches([' ', ',', ';', '\r', '\n']).len();
         }
         let part = |(key, value): &(std::ops::Range<usize>, std::ops::Range<usize>)| {
             let span = |range: &std::ops::Range<usize>| {
@@ -209,7 +245,7 @@ fn value_end(text: &str, start: usize, list: &Ranges) -> Option<usize> {
                 next == text.len() || key_at(text, next, Some(list)).is_some()
             }
             ';' => next_key(text, at + 1, list),
-            ' ' => next_key(text, at, list),
+            ' ' | '\n' => next_key(text, at, list),
             _ => false,
         };
         if ends {
