@@ -4,6 +4,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Disclosed, Figure, PublishedFigures, Reason, Share};
 use crate::hexadecimal;
+use crate::unseen::is_unseen;
 use crate::vocabulary::ClosedList;
 
 /// The key of the check over everything else in the file.
@@ -84,7 +85,14 @@ fn share(share: Share) -> String {
     }
 }
 
-/// A text of JSON is a double-quoted text of YAML.
+/// A text of JSON is a double-quoted text of YAML. What nobody sees is written by its number.
 fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    let mut quoted = String::new();
+    for sign in serde_json::Value::from(text).to_string().chars() {
+        match is_unseen(sign) || sign.is_whitespace() && sign != ' ' || sign == char::REPLACEMENT_CHARACTER {
+            true => quoted.push_str(&format!("\\U{:08X}", u32::from(sign))),
+            false => quoted.push(sign),
+        }
+    }
+    quoted
 }

@@ -44,7 +44,7 @@ pub(super) fn text(figures: &PublishedFigures, locale: &Locale) -> String {
 fn front_matter(year: i32, locale: &Locale) -> String {
     let (drawn_up, established) =
         (locale.text(key!("draft-drawn-up")), locale.text(key!("draft-established")));
-    format!("---\njaar: {year}\nopgesteld:    # {drawn_up}\nvastgesteld:  # {established}\n---")
+    format!("---\njaar: {year}\n# {drawn_up}\nopgesteld:\n# {established}\nvastgesteld:\n---")
 }
 
 /// A sentence of the tool is a hint within the evaluation, which is the management's to write.
