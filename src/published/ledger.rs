@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Disclosed, Figure, PublishedFigures, Reason, Share};
 use crate::hexadecimal;
-use crate::unseen::is_unseen;
+use crate::unseen::{is_invisible, is_odd_space};
 use crate::vocabulary::ClosedList;
 
 /// The key of the check over everything else in the file.
@@ -89,9 +89,10 @@ fn share(share: Share) -> String {
 fn quoted(text: &str) -> String {
     let mut quoted = String::new();
     for sign in serde_json::Value::from(text).to_string().chars() {
-        match is_unseen(sign) || sign.is_whitespace() && sign != ' ' || sign == char::REPLACEMENT_CHARACTER {
-            true => quoted.push_str(&format!("\\U{:08X}", u32::from(sign))),
-            false => quoted.push(sign),
+        if is_odd_space(sign) || is_invisible(sign) || sign == char::REPLACEMENT_CHARACTER {
+            quoted.push_str(&format!("\\U{:08X}", u32::from(sign)));
+        } else {
+            quoted.push(sign);
         }
     }
     quoted
