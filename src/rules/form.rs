@@ -96,8 +96,8 @@ pub(super) fn numbers_are_used_once(whole: &Whole<'_>) -> Vec<Finding> {
 pub(super) fn persons_are_known(judge: &Judge<'_>) -> Vec<Finding> {
     let dossier = judge.case.dossier;
     let mut findings = Vec::new();
-    for subject in &dossier.subjects {
-        findings.extend(known(judge, &subject.clone().map(Actor::Person)));
+    for person in dossier.subjects.iter().chain(&dossier.substitute) {
+        findings.extend(known(judge, &person.clone().map(Actor::Person)));
     }
     for event in &dossier.course {
         for whom in &event.details.whom {
@@ -187,8 +187,9 @@ pub(super) fn documents_are_there(judge: &Judge<'_>) -> Vec<Finding> {
         let key =
             if matches!(on_disk, OnDisk::File(_)) { key!("f11-not-listed") } else { key!("f11-not-a-file") };
         let message = Message::new(key).with("file", on_disk.name());
-        let help = message!("f11-not-listed-help", file = on_disk.name());
-        findings.push(judge.fault(line, message).help(help));
+        let is_stub = dossier.is_stub();
+        let help = if is_stub { key!("f11-not-listed-stub-help") } else { key!("f11-not-listed-help") };
+        findings.push(judge.fault(line, message).help(Message::new(help).with("file", on_disk.name())));
     }
     findings
 }

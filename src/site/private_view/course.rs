@@ -33,11 +33,23 @@ impl Parts<'_> {
             shape: shape(event),
             facts: self
                 .more(event)
-                .fold(Facts::new(self.words), |facts, (label, value)| facts.row(label, &value)),
+                .fold(Facts::new(self.words), |facts, (label, value)| facts.row(label, &value))
+                .with_any(key!("site-course"), self.turning(number - 1)),
             document: event.document.as_ref().map(|document| self.document(&document.value)),
             article: self.names.article(&event.step.value),
             recorded: event.recorded.as_ref().map(|before| self.changed(before, event)).unwrap_or_default(),
         }
+    }
+
+    /// Whether the handling ended here, or was taken up again.
+    fn turning(&self, index: usize) -> &'static str {
+        let courses = self.names.case.map(|case| &case.state.courses);
+        let turns = courses.into_iter().flat_map(|courses| &courses.resumed);
+        let keys = turns.flat_map(|(ended, resumed)| {
+            [(ended, key!("site-course-ended")), (resumed, key!("site-course-resumed"))]
+        });
+        let mut keys = keys.filter(|(mark, _)| mark.event == index);
+        keys.next().map_or("", |(_, key)| self.words.label(key))
     }
 
     fn by<'e>(&'e self, event: &'e Event) -> &'e str {
@@ -82,7 +94,7 @@ impl Parts<'_> {
         match said {
             Said::Text(text) => match field.of {
                 FieldType::Word(list) => words.value(list.list, text).into(),
-                FieldType::Exclusion => self.exclusion(text).into(),
+                FieldType::Exclusion => self.names.exclusion(text).into(),
                 _ => text.into(),
             },
             Said::YesOrNo(answer) => {
@@ -96,11 +108,6 @@ impl Parts<'_> {
             Said::DossierOrNo(number) => number.map_or(words.label(key!("site-no")), Number::as_str).into(),
             Said::Event(number) => number.to_string().into(),
         }
-    }
-
-    fn exclusion<'e>(&'e self, key: &'e str) -> &'e str {
-        let exclusion = self.names.regulation.and_then(|regulation| regulation.exclusion(key));
-        exclusion.map_or(key, |exclusion| &exclusion.name)
     }
 }
 

@@ -268,6 +268,7 @@ pub(super) fn turn_name(
     match turn {
         Turn::Complainant => words.label(key!("site-actor-complainant")).to_owned(),
         Turn::Third => words.label(key!("site-actor-third")).to_owned(),
+        Turn::Substitute => words.label(key!("site-turn-substitute")).to_owned(),
         Turn::Person(key) => person(key),
         Turn::Roles(roles) if roles.is_empty() => words.label(key!("site-turn-anyone")).to_owned(),
         Turn::Roles(roles) => {
