@@ -12,6 +12,7 @@ mod cache;
 mod command_line;
 mod commit;
 mod contradictions;
+mod courses;
 mod demo;
 mod figures;
 mod floors;
