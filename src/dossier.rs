@@ -279,6 +279,11 @@ pub struct Dossier {
     pub subjects_span: Option<Span>,
     /// Whether the complainant asked that the management be told (art. 3).
     pub management_requested: bool,
+    /// The exclusion that is suspected from the first day on, of which only a stub may be kept: a key
+    /// of the regulation.
+    pub suspicion: Option<Spanned<String>>,
+    /// Who decides in the place of the management, when the complaint is about that.
+    pub substitute: Option<Spanned<PersonKey>>,
     /// What happened, in the order of the file, corrections applied.
     pub course: Vec<Event>,
     /// What stands in the file and lapsed by a correction: nothing counts it, and it is told as such.
@@ -338,9 +343,13 @@ impl Dossier {
         self.outcome_at(event).is_some_and(|then| now.is_some_and(|now| now.value != then))
     }
 
-    /// Whether only a stub may be kept, because of the ground of its exclusion (art. 1).
+    /// Whether only a stub may be kept, because of the ground of its exclusion (art. 1), or because
+    /// such a ground is suspected.
     #[must_use]
     pub fn is_stub(&self) -> bool {
+        if self.suspicion.is_some() {
+            return true;
+        }
         let ground = self.decision().and_then(|decision| decision.details.ground.as_ref());
         let exclusion = ground.and_then(|ground| self.regulation.as_ref()?.exclusion(&ground.value));
         exclusion.is_some_and(|exclusion| exclusion.stub_only)
@@ -359,6 +368,33 @@ impl Dossier {
     #[must_use]
     pub fn at(&self, place: usize) -> Option<&Event> {
         self.course.iter().chain(&self.lapsed).find(|event| event.place == place)
+    }
+
+    /// Whether a step can't be asked for, because it needs somebody to speak to and the complainant
+    /// is anonymous.
+    #[must_use]
+    pub fn has_nobody_for(&self, kind: StepKind) -> bool {
+        self.is_anonymous() && kind.needs_the_complainant()
+    }
+
+    /// Whether the complainant is anonymous.
+    #[must_use]
+    pub fn is_anonymous(&self) -> bool {
+        self.complainant.as_ref().is_some_and(|complainant| complainant.anonymous)
+    }
+
+    /// Whether it is about the management itself.
+    #[must_use]
+    pub fn is_about_management(&self) -> bool {
+        self.route.as_ref().is_some_and(|route| route.value == Route::Management)
+    }
+
+    /// Whose steps those of the management are here; none where they are the management's own, and
+    /// none yet where nobody was named in its place.
+    #[must_use]
+    pub fn acts_for_management(&self) -> Option<&PersonKey> {
+        let named = self.substitute.as_ref().filter(|_| self.is_about_management());
+        named.map(|named| &named.value)
     }
 
     /// The events of a kind, in the order of the file.

@@ -12,7 +12,7 @@ use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::dossier::{Accounting, Complainant, Document, Dossier, NO_SERVICE, Number};
 use crate::people::PersonKey;
-use crate::regulation::{self, Regulation, Regulations};
+use crate::regulation::{self, Regulation, Regulations, Route};
 use crate::source::{Source, Span, Spanned};
 
 /// Reads a dossier with the regulation in force on its day of receipt, or else the nearest one.
@@ -56,6 +56,8 @@ fn empty(source: &Arc<Source>, name: &str) -> Dossier {
         subjects: Vec::new(),
         subjects_span: None,
         management_requested: false,
+        suspicion: None,
+        substitute: None,
         course: Vec::new(),
         lapsed: Vec::new(),
         typed: Vec::new(),
@@ -70,15 +72,19 @@ fn empty(source: &Arc<Source>, name: &str) -> Dossier {
 
 fn read_front(dossier: &mut Dossier, mut fields: Fields<'_, '_>, regulations: &Regulations) {
     dossier.number = read_number(fields.required("nummer"), &dossier.name);
-    dossier.subject = fields.required("onderwerp").text();
+    // Of what may be kept as a stub only, nothing is asked from the first day on.
+    let suspicion = fields.entry("vermoeden").map(|entry| &entry.value);
+    let is_suspected = suspicion.is_some();
+    dossier.subject = fields.required_unless(is_suspected, "onderwerp").text();
     // The lists that these are chosen from are known when the day of receipt is.
-    let chosen = ["aard", "dienst", "kanaal"].map(|key| fields.required(key).node);
-    dossier.route = fields.required("route").closed();
+    let chosen = ["aard", "dienst", "kanaal"].map(|key| fields.required_unless(is_suspected, key).node);
+    dossier.route = fields.required_unless(is_suspected, "route").closed();
     let complainant = fields.entry("klager");
     dossier.complainant = complainant.map(|entry| read_complainant(entry, &mut fields));
     dossier.subjects_span = fields.entry("betreft").map(Entry::span);
     dossier.subjects = fields.optional("betreft").each(|key| Some(key.text()?.map(PersonKey)));
     dossier.management_requested = fields.optional("directie-gevraagd").flag();
+    dossier.substitute = read_substitute(&mut fields, dossier.route.as_ref());
     let course = fields.required_list("verloop");
     if let Some(node) = course.node {
         if let Value::List(items) = &node.value {
@@ -90,10 +96,13 @@ fn read_front(dossier: &mut Dossier, mut fields: Fields<'_, '_>, regulations: &R
     let regulation = dossier.regulation.clone().or_else(|| regulations.nearest_to(today).cloned());
     if let Some(regulation) = &regulation {
         read_lists(dossier, chosen, &mut fields, regulation);
+        let stubs = regulation.exclusions.iter().filter(|exclusion| exclusion.stub_only);
+        dossier.suspicion = fields.value(suspicion).one_of(stubs.map(|exclusion| exclusion.key.as_str()));
     }
     dossier.regulation = regulation;
     // Whether it is a stub can't be told without a regulation.
-    if dossier.regulation.is_some() && !dossier.is_stub() && dossier.complainant.is_none() {
+    let is_asked = !is_suspected && dossier.regulation.is_some() && !dossier.is_stub();
+    if is_asked && dossier.complainant.is_none() {
         fields.required("klager");
     }
     dossier.documents_span = fields.given("stukken").map(|entry| entry.key.span);
@@ -138,6 +147,20 @@ fn read_lists<'n>(
     dossier.channel = fields.value(channel).one_of(keys(&regulation.channels));
 }
 
+/// F4: somebody decides in the place of the management only where the complaint is about that.
+fn read_substitute(
+    fields: &mut Fields<'_, '_>,
+    route: Option<&Spanned<Route>>,
+) -> Option<Spanned<PersonKey>> {
+    let entry = fields.entry("vervanger")?;
+    let substitute = fields.optional("vervanger").text()?.map(PersonKey);
+    if route.is_some_and(|route| route.value != Route::Management) {
+        let message = message!("f4-substitute-stray");
+        fields.report(code!("F4"), entry.key.span, message).help = Some(message!("f4-substitute-stray-help"));
+    }
+    Some(substitute)
+}
+
 fn read_complainant(entry: &Entry, fields: &mut Fields<'_, '_>) -> Complainant {
     let node = one_complainant(&entry.value, fields.problems);
     if let (Value::Scalar { text, .. }, true) = (&node.value, node.whole) {
@@ -153,6 +176,10 @@ fn read_complainant(entry: &Entry, fields: &mut Fields<'_, '_>) -> Complainant {
     };
     let mut fields = fields.at(entry.key.span);
     let anonymous = fields.optional("anoniem").flag();
+    if let Some(name) = fields.entry("naam").filter(|_| anonymous) {
+        let message = message!("f4-anonymous-name");
+        fields.report(code!("F4"), name.key.span, message).help = Some(message!("f4-anonymous-name-help"));
+    }
     let name = if anonymous { fields.optional("naam") } else { fields.required("naam") };
     let complainant = Complainant {
         span: entry.span(),

@@ -81,6 +81,11 @@ impl<'n, 'p> Fields<'n, 'p> {
         self.or_missing(key, node)
     }
 
+    /// The same where something may excuse that it lacks.
+    pub(super) fn required_unless(&mut self, excused: bool, key: &'static str) -> Given<'n, '_> {
+        if excused { self.optional(key) } else { self.required(key) }
+    }
+
     /// The same for a list in which something must stand.
     pub(super) fn required_list(&mut self, key: &'static str) -> Given<'n, '_> {
         let is_empty = |node: &Node| matches!(&node.value, Value::List(items) if items.is_empty());

@@ -99,8 +99,8 @@ pub(super) fn persons_are_known(judge: &Judge<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     // Whom else a stranger may have been meant for is sought for as many as are told.
     let mut sought = 0..MOST_OF_A_FILE;
-    for subject in &dossier.subjects {
-        findings.extend(known(judge, &subject.clone().map(Actor::Person), &mut sought));
+    for person in dossier.subjects.iter().chain(&dossier.substitute) {
+        findings.extend(known(judge, &person.clone().map(Actor::Person), &mut sought));
     }
     for event in &dossier.course {
         for whom in &event.details.whom {
@@ -198,8 +198,9 @@ pub(super) fn documents_are_there(judge: &Judge<'_>) -> Vec<Finding> {
         let key =
             if matches!(on_disk, OnDisk::File(_)) { key!("f11-not-listed") } else { key!("f11-not-a-file") };
         let message = Message::new(key).with("file", on_disk.name());
-        let help = message!("f11-not-listed-help", file = on_disk.name());
-        findings.push(judge.fault(line, message).help(help));
+        let is_stub = dossier.is_stub();
+        let help = if is_stub { key!("f11-not-listed-stub-help") } else { key!("f11-not-listed-help") };
+        findings.push(judge.fault(line, message).help(Message::new(help).with("file", on_disk.name())));
     }
     findings
 }

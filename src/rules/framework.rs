@@ -128,11 +128,11 @@ pub(super) fn versions_do_not_overlap(whole: &Whole<'_>) -> Vec<Finding> {
 }
 
 /// R4: on a day with an event by the management, exactly one person holds that role. Each dossier
-/// shows its first such day only.
+/// shows its first such day only. Where somebody acts in its place, nobody need hold it.
 pub(super) fn one_acting_management(judge: &Judge<'_>) -> Vec<Finding> {
     let case = judge.case;
     let Some(role) = case.regulation.accountable_role() else { return Vec::new() };
-    if case.people.all().is_empty() || case.people.is_in_doubt() {
+    if case.people.all().is_empty() || case.people.is_in_doubt() || case.substitute().is_some() {
         return Vec::new();
     }
     for event in &case.dossier.course {

@@ -192,7 +192,8 @@ fn replaced(mut message: Message, day: Day) -> Message {
     message.with("day", day)
 }
 
-/// H6: a decision of the management is recorded by the management, or by those who keep its files.
+/// H6: a decision of the management is recorded by the management, or by those who keep its files;
+/// one that was taken in its place also by whoever took it.
 pub(super) fn decisions_are_recorded_by_the_office(judge: &DossierPast<'_>) -> Vec<Finding> {
     let decisions = judge.recorded().filter(|(event, _)| is_managements_decision(event, judge.case));
     decisions
@@ -204,9 +205,9 @@ pub(super) fn decisions_are_recorded_by_the_office(judge: &DossierPast<'_>) -> V
             let office = office_roles(judge.case.regulation);
             let fits = |identity: &Identity| {
                 let person = people.of_address(&identity.email);
-                person.is_some_and(|person| {
-                    person.is_doubtful || office.iter().any(|role| person.holds(role, day))
-                })
+                let decides = |person: &Person| judge.case.substitute() == Some(&person.key.value);
+                let is_office = |person: &Person| office.iter().any(|role| person.holds(role, day));
+                person.is_some_and(|it| it.is_doubtful || decides(it) || is_office(it))
             };
             // A server that merges commits under an address of its own; its commits have an author.
             let is_machine = people.of_address(&committer.email).is_none();
@@ -221,11 +222,10 @@ pub(super) fn decisions_are_recorded_by_the_office(judge: &DossierPast<'_>) -> V
 }
 
 fn is_managements_decision(event: &Event, case: &Case<'_>) -> bool {
-    let role = case.regulation.accountable_role().map(|role| role.key.as_str());
-    let person = event.by.as_ref().and_then(|by| case.people.get(&by.value.person()?.0));
-    let holds = |person: &Person, role: &str| event.day().is_some_and(|day| person.holds(role, day));
-    event.kind == Some(StepKind::Decision)
-        && person.zip(role).is_some_and(|(person, role)| holds(person, role))
+    let role = case.regulation.accountable_role().map(|role| std::slice::from_ref(&role.key));
+    let by = event.by.as_ref().map(|by| &by.value);
+    let holds = |by, role| event.day().is_some_and(|day| case.holds(by, role, day));
+    event.kind == Some(StepKind::Decision) && by.zip(role).is_some_and(|(by, role)| holds(by, role))
 }
 
 /// The management, whoever registers and whoever acknowledges: at O21 management, secretariat and

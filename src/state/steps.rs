@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Asked, Facts, Mark, State, Step, start_of};
+use super::{Asked, Facts, Mark, State, Step};
 use crate::dossier::Event;
 use crate::people::PersonKey;
 use crate::regulation::{Outcome, StepDefinition, StepKind};
@@ -27,7 +27,10 @@ impl Facts<'_> {
     }
 
     fn asked(&self, step: &StepDefinition, state: &State) -> Option<Asked> {
-        if !self.is_under_the_procedure() {
+        if self.dossier.has_nobody_for(step.kind) {
+            return None;
+        }
+        if !self.is_under_the_procedure() && state.withdrawn.is_none() {
             return self.is_asked_before_lodging(step).then_some(Asked::ByRoute);
         }
         let by_outcome = if state.outcome == Outcome::Withdrawn && step.kind == StepKind::ManagementInformed {
@@ -56,18 +59,19 @@ impl Facts<'_> {
         let term = self.regulation.term(step.term.as_deref()?)?;
         let from = self.regulation.step(&term.from)?;
         let is_question = from.kind != StepKind::Received && !from.is_asked_by_an_outcome();
-        is_question.then(|| start_of(self.dossier, from))?
+        is_question.then(|| self.courses.first_of(self.dossier, from))?
     }
 
     fn asks_for(&self, outcome: Outcome, step: &StepDefinition) -> bool {
-        let on_request = self.dossier.management_requested && step.on_request.contains(&outcome);
-        on_request || step.required.contains(&outcome)
+        step.is_asked_by(outcome, self.dossier.management_requested)
     }
 
     /// Advised to lodge it: that advice, and the lodging, are all that is waited for.
     fn is_asked_before_lodging(&self, step: &StepDefinition) -> bool {
         self.lodging_step() == Some(step.key.as_str())
-            || (step.kind == StepKind::ReferredToBackOffice && !self.receiver_may_lodge())
+            || (step.kind == StepKind::ReferredToBackOffice
+                && !self.receiver_may_lodge()
+                && !self.dossier.is_anonymous())
     }
 
     fn was_asked_before_withdrawal(&self, step: &StepDefinition, state: &State) -> bool {
@@ -112,7 +116,7 @@ impl Facts<'_> {
             Asked::Since(question) => mark.event > question.event,
             Asked::ByOutcome | Asked::ByRoute => true,
         };
-        let mut presupposing = self.marks(|event| self.presupposes(step, event, asked, state.outcome));
+        let mut presupposing = self.in_force(|event| self.presupposes(step, event, asked, state.outcome));
         let presupposed_by = presupposing.find(is_later);
         let closed_by = presupposed_by.or_else(|| self.archived(step, state, is_later));
         let (key, kind) = (step.key.clone(), step.kind);
@@ -130,14 +134,13 @@ impl Facts<'_> {
         if step.kind == StepKind::Consequence && ordered {
             return None;
         }
-        self.marks(|event| event.kind == Some(StepKind::Archived) && !self.dossier.is_overtaken(event))
-            .find(is_later)
+        self.in_force(|event| event.kind == Some(StepKind::Archived)).find(is_later)
     }
 
     /// An event presupposes what the decision in force then asks for: a light decision that became
     /// a formal one did not presuppose what only the formal one asks for.
     fn presupposes(&self, step: &StepDefinition, event: &Event, asked: Asked, outcome: Outcome) -> bool {
-        if !step.befores().any(|before| before == event.step.value) || self.dossier.is_overtaken(event) {
+        if !step.befores().any(|before| before == event.step.value) {
             return false;
         }
         let outcome = self.dossier.outcome_at(event).unwrap_or(outcome);
@@ -172,9 +175,7 @@ impl Facts<'_> {
             StepKind::Confirmed => self
                 .marks(|event| named(event) && event.details.answer.as_ref().is_some_and(|it| it.value))
                 .next(),
-            StepKind::ComplainantInformed | StepKind::Archived => {
-                self.marks(|event| named(event) && !self.dossier.is_overtaken(event)).next()
-            }
+            StepKind::ComplainantInformed | StepKind::Archived => self.in_force(named).next(),
             StepKind::ComplainantAgreed => {
                 let last = self.marks(named).next_back()?;
                 let answer = self.dossier.course[last.event].details.answer.as_ref();
@@ -197,9 +198,13 @@ impl Facts<'_> {
         }
     }
 
-    /// The management that receives a complaint itself knows of it.
+    /// The management that receives a complaint itself knows of it; so does whoever acts in its place.
     fn informed_by_receipt(&self) -> Option<Mark> {
-        let role = self.regulation.accountable_role()?;
-        self.receiver_holds(std::slice::from_ref(&role.key)).then(|| self.first(StepKind::Received))?
+        let received = self.dossier.first(StepKind::Received)?;
+        let knows = match self.dossier.acts_for_management() {
+            Some(substitute) => received.is_by(substitute),
+            None => self.receiver_holds(std::slice::from_ref(&self.regulation.accountable_role()?.key)),
+        };
+        knows.then(|| self.first(StepKind::Received))?
     }
 }

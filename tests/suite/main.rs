@@ -15,6 +15,7 @@ mod command_line;
 mod commit;
 mod contradictions;
 mod corrections;
+mod courses;
 mod demo;
 mod figures;
 mod floors;

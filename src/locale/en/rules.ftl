@@ -105,7 +105,7 @@ rule-A1-5-why = Some subjects are outside the regulation because there is anothe
 rule-A1-5-remedy = Refer the complainant, even now, to the place that the regulation names for this subject. Record it with a ‘correctie’ of the decision, or with a new ‘besluit’ that has ‘grond’ and ‘verwezen-naar’.
 
 rule-A1-6-title = Of a complaint about integrity only a short note is kept
-rule-A1-6-why = Complaints about, for instance, abuse of power or intimidation are outside the regulation and very sensitive. So you keep only what is needed to count them: number, dates, decision and referral. A complainant, ‘betreft’, documents or free text may not be in it. Because only removal helps, this is an error.
+rule-A1-6-why = Complaints about, for instance, abuse of power or intimidation are outside the regulation and very sensitive. So you keep only what is needed to count them: number, dates, decision and referral. A complainant, ‘betreft’, documents or free text may not be in it. That holds from the first day on when ‘vermoeden’ names the ground, and otherwise from the decision. Because only removal helps, this is an error.
 rule-A1-6-remedy = Remove ‘klager’, ‘betreft’, ‘stukken’ and the text below the front matter, and the files in the folder as well. When they are already in the history, ask the management about having them removed from it.
 
 rule-A1-8-title = The complainant confirmed that it is meant as a complaint
@@ -117,7 +117,7 @@ rule-A3-2-why = The management oversees the complaints, and so hears at least on
 rule-A3-2-remedy = Draw up the overview, give it to the management and fill in ‘opgesteld’ in the file of that year under ‘records/reports’. The figures are computed for you.
 
 rule-A3-3-title = The management was told of the complaint at once
-rule-A3-3-why = The management decides on every complaint and so must know of it soon: on the same or the next working day, or within the time that the regulation gives for ‘terstond’. It counts from receipt; when the complaint is lodged only later, as with one about a colleague, from that day. When the receiver holds the role of management, the management is informed by that. After that time an open step is late; when the management was informed only later, or the complaint was decided or archived without this step, it is a breach.
+rule-A3-3-why = The management decides on every complaint and so must know of it soon: on the same or the next working day, or within the time that the regulation gives for ‘terstond’. It counts from receipt; when the complaint is lodged only later, as with one about a colleague, from that day. When it was taken up again after a withdrawal, that day counts; when it was a light one at first, the day on which that stopped. When the receiver holds the role of management, the management is informed by that. After that time an open step is late; when the management was informed only later, or the complaint was decided or archived without this step, it is a breach.
 rule-A3-3-remedy = Inform the management and add the step ‘directie-geinformeerd’ with the true date. When that was too late, give the reason under ‘verantwoording’.
 
 rule-A3-4-title = The management knows of a light complaint when that was asked
@@ -129,8 +129,8 @@ rule-A3-5-why = The management decides whether the procedure applies, and nobody
 rule-A3-5-remedy = Put the complaint before the management and add the step ‘besluit’ with ‘uitkomst’. When someone else decided, have the management take a new decision and give the reason under ‘verantwoording’.
 
 rule-A3-6-title = A complaint about the management says who decides in its place
-rule-A3-6-why = The regulation does not say what to do when a complaint is about the management itself. The management would then decide its own case. The warning appears with ‘route: directie’, so that someone gives this a thought. There is no term.
-rule-A3-6-remedy = Agree on who decides in place of the management and name them in ‘opmerking’ of the decision. That person may then do what is otherwise the management's.
+rule-A3-6-why = The regulation does not say what to do when a complaint is about the management itself. The management would then decide its own case. The warning appears with ‘route: directie’ as long as no ‘vervanger’ is named who is not concerned. Once there is, the steps of the management are that person’s in this dossier. There is no term.
+rule-A3-6-remedy = Agree on who decides in the place of the management and put the key of that person at ‘vervanger’, above ‘verloop’. Name under ‘betreft’ who of the management it is about.
 
 rule-A4-2-title = About their own work the receiver confirms and reports in person
 rule-A4-2-why = Whoever gets a complaint about their own work asks whether it is a complaint, and reports it to the management, in person. So the complaint is not left lying, and the management hears of it at first hand. It is checked who is ‘door’ of ‘bevestigd’ and ‘directie-geinformeerd’: that is whoever stands with ‘ontvangen’. Whether the steps are there and in time is judged by A1.8 and A3.3.
@@ -145,7 +145,7 @@ rule-A4-4-why = The regulation wants to prevent that employees have to report co
 rule-A4-4-remedy = Have the management informed by whom the regulation names for this route, and add that step. When the receiver did it all the same, let it stand and give the reason under ‘verantwoording’.
 
 rule-A4-5-title = The route fits the receiver and those whom it concerns
-rule-A4-5-why = The route decides who does what and from when the term runs, so it must be right. ‘eigen-werk’ asks that the receiver alone is in ‘betreft’. With ‘collega’ it is also about someone else than the receiver; when you do not know who yet, ‘betreft’ may be empty. With ‘algemeen’ ‘betreft’ is empty. With ‘directie’ it is empty, or it holds at least one person who held the role of management.
+rule-A4-5-why = The route decides who does what and from when the term runs, so it must be right. ‘eigen-werk’ asks that the receiver alone is in ‘betreft’. With ‘collega’ it is also about someone else than the receiver; when you do not know who yet, write ‘betreft: []’; when ‘betreft’ is lacking, a warning follows. With ‘algemeen’ ‘betreft’ is empty. With ‘directie’ it is empty, or it holds at least one person who held the role of management.
 rule-A4-5-remedy = Correct ‘route’ or complete ‘betreft’. When the complaint is about the receiver and about someone else too, choose ‘collega’.
 
 rule-A4-6-title = After the advice the complainant lodged the complaint
@@ -193,7 +193,7 @@ rule-A5-12-why = A complaint is confidential, for colleagues too. Whoever must k
 rule-A5-12-remedy = Fill in ‘wijze: envelop’ when that is how it went. When it went by mail or loose on paper, write it down as it was, ask for the information back and give the reason under ‘verantwoording’.
 
 rule-A5-14-title = The steps follow each other: receipt, decision, handling
-rule-A5-14-why = A complaint is first received, then confirmed, then comes the decision, then the handling and at last the archive. Nothing can be handled before it was received, and after the handling there is no extension any more. When it stands otherwise, a date or a line has nearly always been mixed up. So this is an error.
+rule-A5-14-why = A complaint is first received, then confirmed, then comes the decision, then the handling and at last the archive. Nothing can be handled before it was received, and after the handling there is no extension any more. When it stands otherwise, a date or a line has nearly always been mixed up. So this is an error. What is done with the complaint after it was withdrawn, or was not meant as one, changes nothing until a ‘bevestigd’ with ‘ja’ or a ‘besluit’ takes it up again; that is a warning.
 rule-A5-14-remedy = Check the dates and the order of the lines named. When a recorded date is wrong, add a ‘correctie’ with the right date under ‘wordt’.
 
 rule-A6-2-title = A light complaint was settled by someone who may
@@ -237,7 +237,7 @@ rule-A8-3-why = Keeping a dossier longer goes against the retention term, and so
 rule-A8-3-remedy = Have the management decide, and add its ‘bewaren’. When it was the management that decided, mend ‘door’ with a ‘correctie’.
 
 rule-A9-1-title = The complaint was handled in time
-rule-A9-1-why = The complainant may count on fast handling. The regulation's term runs from receipt, or from the day it was lodged with a complaint about a colleague. When an extension was announced, the day in ‘verwacht’ counts. When that day has passed and the complainant has not been informed, the handling is late. When it was done only later, or the dossier was archived without it, it is a breach.
+rule-A9-1-why = The complainant may count on fast handling. The regulation's term runs from receipt, or from the day it was lodged with a complaint about a colleague; when the complaint was taken up again after a withdrawal, from that day. When an extension was announced, the day in ‘verwacht’ counts. When that day has passed and the complainant has not been informed, the handling is late. When it was done only later, or the dossier was archived without it, it is a breach.
 rule-A9-1-remedy = Handle the complaint and add ‘klager-geinformeerd’. When more inquiry is needed, first tell the complainant so and add ‘uitstel’ with ‘reden’ and ‘verwacht’. When it was too late, give the reason under ‘verantwoording’.
 
 rule-A9-2-title = An extension gives its reason

@@ -258,6 +258,10 @@ show-outer = outer reading { $outer }
 show-original = without extension { $day }
 show-next = What now
 show-due = by { $due }
+show-suspicion = suspicion: { $ground }; of this only a stub is kept
+show-substitute = { $name } decides in the place of the management
+show-anonymous = anonymous: what needs the complainant is not asked for
+show-resumed = taken up again on { $day }: the terms count from that day
 show-findings = Findings
 
 build-done = { $written ->

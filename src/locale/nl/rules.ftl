@@ -105,7 +105,7 @@ rule-A1-5-why = Sommige onderwerpen vallen buiten de regeling, omdat er een ande
 rule-A1-5-remedy = Verwijs de klager alsnog naar de plaats die de regeling bij dit onderwerp noemt. Leg dat vast met een ‘correctie’ op het besluit, of met een nieuw ‘besluit’ waarin ‘grond’ en ‘verwezen-naar’ staan.
 
 rule-A1-6-title = Van een klacht over integriteit blijft alleen een korte notitie over
-rule-A1-6-why = Klachten over bijvoorbeeld machtsmisbruik of intimidatie vallen buiten de regeling en zijn zeer gevoelig. Van zo’n klacht houdt u daarom alleen bij wat nodig is om te tellen: nummer, datums, besluit en verwijzing. Een klager, ‘betreft’, stukken of vrije tekst mogen er niet in staan. Omdat alleen weghalen helpt, is dit een fout.
+rule-A1-6-why = Klachten over bijvoorbeeld machtsmisbruik of intimidatie vallen buiten de regeling en zijn zeer gevoelig. Van zo’n klacht houdt u daarom alleen bij wat nodig is om te tellen: nummer, datums, besluit en verwijzing. Een klager, ‘betreft’, stukken of vrije tekst mogen er niet in staan. Dat geldt vanaf de eerste dag als ‘vermoeden’ de grond noemt, en anders vanaf het besluit. Omdat alleen weghalen helpt, is dit een fout.
 rule-A1-6-remedy = Haal ‘klager’, ‘betreft’, ‘stukken’ en de tekst onder de kop weg, en ook de bestanden in de map. Zijn ze al vastgelegd in de geschiedenis, overleg dan met de directie over verwijdering daaruit.
 
 rule-A1-8-title = De klager heeft bevestigd dat het als klacht is bedoeld
@@ -117,7 +117,7 @@ rule-A3-2-why = De directie houdt zicht op de klachten en hoort daarom ten minst
 rule-A3-2-remedy = Stel het overzicht op, geef het aan de directie en vul ‘opgesteld’ in het bestand van dat jaar onder ‘records/reports’ in. De cijfers worden voor u berekend.
 
 rule-A3-3-title = De directie is meteen van de klacht op de hoogte gebracht
-rule-A3-3-why = De directie beslist over elke klacht en moet die dus snel kennen: op de dag zelf of de eerstvolgende werkdag, of binnen de tijd die de regeling voor ‘terstond’ geeft. Er wordt geteld vanaf de ontvangst; wordt de klacht pas later ingediend, zoals bij een klacht over een collega, dan vanaf het indienen. Heeft de ontvanger zelf de rol van directie, dan is de directie daarmee geïnformeerd. Na die tijd is een open stap te laat; is de directie pas daarna geïnformeerd, of is er besloten of gearchiveerd zonder deze stap, dan is het in strijd met de regeling.
+rule-A3-3-why = De directie beslist over elke klacht en moet die dus snel kennen: op de dag zelf of de eerstvolgende werkdag, of binnen de tijd die de regeling voor ‘terstond’ geeft. Er wordt geteld vanaf de ontvangst; wordt de klacht pas later ingediend, zoals bij een klacht over een collega, dan vanaf het indienen. Is zij na een intrekking weer opgenomen, dan telt die dag; was zij eerst licht, dan de dag waarop dat ophield. Heeft de ontvanger zelf de rol van directie, dan is de directie daarmee geïnformeerd. Na die tijd is een open stap te laat; is de directie pas daarna geïnformeerd, of is er besloten of gearchiveerd zonder deze stap, dan is het in strijd met de regeling.
 rule-A3-3-remedy = Informeer de directie en voeg de stap ‘directie-geinformeerd’ toe met de echte datum. Was dat te laat, geef dan de reden onder ‘verantwoording’.
 
 rule-A3-4-title = De directie kent een lichte klacht als de klager dat wil
@@ -129,8 +129,8 @@ rule-A3-5-why = De directie beslist of de procedure geldt, en niemand anders. Al
 rule-A3-5-remedy = Leg de klacht voor aan de directie en voeg de stap ‘besluit’ toe met ‘uitkomst’. Heeft iemand anders beslist, laat de directie dan een nieuw besluit nemen en geef de reden onder ‘verantwoording’.
 
 rule-A3-6-title = Bij een klacht over de directie staat wie in haar plaats beslist
-rule-A3-6-why = De regeling zegt niet hoe het gaat als een klacht over de directie zelf gaat. Dan zou de directie beslissen over haar eigen zaak. De waarschuwing verschijnt bij ‘route: directie’, zodat iemand hierover nadenkt. Er is geen termijn.
-rule-A3-6-remedy = Spreek af wie in plaats van de directie beslist en noem dat in ‘opmerking’ bij het besluit. Die persoon mag dan doen wat anders aan de directie is.
+rule-A3-6-why = De regeling zegt niet hoe het gaat als een klacht over de directie zelf gaat. Dan zou de directie beslissen over haar eigen zaak. De waarschuwing verschijnt bij ‘route: directie’ zolang er geen ‘vervanger’ is genoemd die zelf buiten de klacht staat. Is die er, dan zijn de stappen van de directie in dit dossier van die persoon. Er is geen termijn.
+rule-A3-6-remedy = Spreek af wie in de plaats van de directie beslist en zet de sleutel van die persoon bij ‘vervanger’, boven ‘verloop’. Noem onder ‘betreft’ over wie van de directie het gaat.
 
 rule-A4-2-title = Bij eigen werk bevestigt en meldt de ontvanger de klacht zelf
 rule-A4-2-why = Wie een klacht over zijn of haar eigen werk krijgt, vraagt zelf na of het een klacht is en meldt die zelf bij de directie. Zo blijft de klacht niet liggen en hoort de directie haar uit de eerste hand. Er wordt gekeken wie ‘door’ is bij ‘bevestigd’ en ‘directie-geinformeerd’: dat is degene die bij ‘ontvangen’ staat. Of de stappen er zijn en op tijd zijn, beoordelen A1.8 en A3.3.
@@ -145,7 +145,7 @@ rule-A4-4-why = De regeling wil voorkomen dat medewerkers klachten over collega�
 rule-A4-4-remedy = Laat de directie informeren door wie de regeling bij deze route noemt, en voeg die stap toe. Heeft de ontvanger het toch gedaan, laat dat dan staan en geef de reden onder ‘verantwoording’.
 
 rule-A4-5-title = De route past bij de ontvanger en bij wie het betreft
-rule-A4-5-why = De route bepaalt wie wat doet en vanaf wanneer de termijn loopt, dus hij moet kloppen. ‘eigen-werk’ vraagt dat in ‘betreft’ alleen de ontvanger staat. Bij ‘collega’ gaat het ook om iemand anders dan de ontvanger; weet u nog niet wie, dan mag ‘betreft’ leeg zijn. Bij ‘algemeen’ is ‘betreft’ leeg. Bij ‘directie’ is het leeg, of staat er ten minste iemand in die de rol van directie had.
+rule-A4-5-why = De route bepaalt wie wat doet en vanaf wanneer de termijn loopt, dus hij moet kloppen. ‘eigen-werk’ vraagt dat in ‘betreft’ alleen de ontvanger staat. Bij ‘collega’ gaat het ook om iemand anders dan de ontvanger; weet u nog niet wie, schrijf dan ‘betreft: []’; ontbreekt ‘betreft’, dan volgt een waarschuwing. Bij ‘algemeen’ is ‘betreft’ leeg. Bij ‘directie’ is het leeg, of staat er ten minste iemand in die de rol van directie had.
 rule-A4-5-remedy = Verbeter ‘route’ of vul ‘betreft’ aan. Gaat de klacht over de ontvanger en ook over een ander, kies dan ‘collega’.
 
 rule-A4-6-title = De klager heeft de klacht na het advies ook ingediend
@@ -193,7 +193,7 @@ rule-A5-12-why = Een klacht is vertrouwelijk, ook voor collega’s. Wie intern i
 rule-A5-12-remedy = Vul ‘wijze: envelop’ in als het zo is gegaan. Ging het per mail of los op papier, schrijf dat dan op zoals het was, vraag de informatie terug en geef de reden onder ‘verantwoording’.
 
 rule-A5-14-title = De stappen volgen op elkaar: ontvangst, besluit, afhandeling
-rule-A5-14-why = Een klacht wordt eerst ontvangen, dan bevestigd, dan komt het besluit, dan de afhandeling en ten slotte het archief. Niets kan afgehandeld zijn voordat het is ontvangen, en na de afhandeling is er geen uitstel meer. Staat het anders, dan is er bijna altijd een datum of regel verwisseld. Daarom is dit een fout.
+rule-A5-14-why = Een klacht wordt eerst ontvangen, dan bevestigd, dan komt het besluit, dan de afhandeling en ten slotte het archief. Niets kan afgehandeld zijn voordat het is ontvangen, en na de afhandeling is er geen uitstel meer. Staat het anders, dan is er bijna altijd een datum of regel verwisseld. Daarom is dit een fout. Wat er met de klacht gebeurt nadat zij is ingetrokken of niet als klacht was bedoeld, verandert niets tot een ‘bevestigd’ met ‘ja’ of een ‘besluit’ haar weer opneemt; dat is een waarschuwing.
 rule-A5-14-remedy = Controleer de datums en de volgorde van de genoemde regels. Is een vastgelegde datum verkeerd, voeg dan een ‘correctie’ toe met de goede datum onder ‘wordt’.
 
 rule-A6-2-title = Een lichte klacht is afgehandeld door wie dat mag
@@ -237,7 +237,7 @@ rule-A8-3-why = Een dossier langer bewaren gaat in tegen de bewaartermijn en dus
 rule-A8-3-remedy = Laat de directie beslissen en voeg haar ‘bewaren’ toe. Was de directie het die besliste, verbeter dan ‘door’ met een ‘correctie’.
 
 rule-A9-1-title = De klacht is op tijd afgehandeld
-rule-A9-1-why = De klager mag rekenen op een snelle afhandeling. De termijn van de regeling loopt vanaf de ontvangst, of vanaf het indienen bij een klacht over een collega. Is er uitstel gemeld, dan geldt de dag die bij ‘verwacht’ staat. Is die dag voorbij en is de klager nog niet geïnformeerd, dan is de afhandeling te laat. Gebeurde het pas later, of is het dossier gearchiveerd zonder, dan is het in strijd met de regeling.
+rule-A9-1-why = De klager mag rekenen op een snelle afhandeling. De termijn van de regeling loopt vanaf de ontvangst, of vanaf het indienen bij een klacht over een collega; is de klacht na een intrekking weer opgenomen, dan vanaf die dag. Is er uitstel gemeld, dan geldt de dag die bij ‘verwacht’ staat. Is die dag voorbij en is de klager nog niet geïnformeerd, dan is de afhandeling te laat. Gebeurde het pas later, of is het dossier gearchiveerd zonder, dan is het in strijd met de regeling.
 rule-A9-1-remedy = Handel de klacht af en voeg ‘klager-geinformeerd’ toe. Is er nog onderzoek nodig, meld dan eerst het uitstel aan de klager en voeg ‘uitstel’ toe met ‘reden’ en ‘verwacht’. Was het te laat, geef dan de reden onder ‘verantwoording’.
 
 rule-A9-2-title = Bij uitstel staat de reden

@@ -258,6 +258,10 @@ show-outer = ruime lezing { $outer }
 show-original = zonder uitstel { $day }
 show-next = Wat nu
 show-due = uiterlijk { $due }
+show-suspicion = vermoeden: { $ground }; hiervan blijft alleen een stub
+show-substitute = in de plaats van de directie beslist { $name }
+show-anonymous = anoniem: wat alleen samen met de klager kan, wordt niet gevraagd
+show-resumed = weer opgenomen op { $day }: de termijnen tellen vanaf die dag
 show-findings = Bevindingen
 
 build-done = { $written ->

@@ -7,7 +7,7 @@ use crate::deadline::Deadline;
 use crate::diagnostic::Finding;
 use crate::dossier::{Correction, Dossier, Event, Number, Said};
 use crate::locale::{Key, Locale};
-use crate::printer::shown::{in_charge, standing_name, to_do_for};
+use crate::printer::shown::{in_charge, next_step, standing_name};
 use crate::printer::{WholeDossier, say, standing, visible};
 use crate::vocabulary::ClosedList;
 
@@ -41,7 +41,30 @@ impl Page<'_> {
             case.state.decision.map(|_| format!(", {}", case.state.outcome.name())).unwrap_or_default();
         writeln!(to, "\x1b[36m{stage}\x1b[0m{outcome}")?;
         let facts = facts(case.dossier, case);
-        writeln!(to, "{}", visible(&facts.join(" · ")))
+        if !facts.is_empty() {
+            writeln!(to, "{}", visible(&facts.join(" · ")))?;
+        }
+        self.write_particulars(case, to)
+    }
+
+    /// What makes that other steps or terms hold than for most.
+    fn write_particulars(&self, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
+        let dossier = case.dossier;
+        let suspicion = dossier.suspicion.as_ref().map(|suspicion| {
+            let known = case.regulation.exclusion(&suspicion.value);
+            let name = known.map_or(suspicion.value.as_str(), |known| known.name.as_str());
+            message!("show-suspicion", ground = name)
+        });
+        let substitute = case.substitute();
+        let substitute = substitute.map(|key| message!("show-substitute", name = case.people.name(&key.0)));
+        let anonymous = dossier.is_anonymous().then(|| message!("show-anonymous"));
+        let resumed = case.state.courses.last_resumed();
+        let resumed = resumed.map(|resumed| message!("show-resumed", day = resumed.day));
+        let particulars = [suspicion, substitute, anonymous, resumed];
+        for particular in particulars.into_iter().flatten() {
+            writeln!(to, "{}", visible(&say(self.0.locale, &particular)))?;
+        }
+        Ok(())
     }
 
     fn write_course(&self, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
@@ -129,7 +152,7 @@ impl Page<'_> {
 
     fn write_step(&self, step: &NextStep, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
         let employee = step.subject.as_ref().map(|key| case.people.name(&key.0));
-        let what = to_do_for(step.name.as_deref(), &step.step, employee, self.0.locale);
+        let what = next_step(step, employee, self.0.locale);
         let people: Vec<String> =
             case.in_charge(&step.turn).iter().map(|person| person.name.clone()).collect();
         let who = in_charge(&people, &step.turn, self.0.locale);

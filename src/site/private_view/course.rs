@@ -37,11 +37,22 @@ impl Parts<'_> {
             shape: By::of(event),
             facts: self
                 .more(event)
-                .fold(Facts::new(self.words), |facts, (label, value)| facts.row(label, &value)),
+                .fold(Facts::new(self.words), |facts, (label, value)| facts.row(label, &value))
+                .with_any(key!("site-course"), self.turning(event)),
             document: event.document.as_ref().map(|document| self.document(&document.value)),
             article: self.names.article(&event.step.value),
             changed: self.changed(event),
         }
+    }
+
+    /// Whether the handling ended here, or was taken up again.
+    fn turning(&self, event: &Event) -> &'static str {
+        let Some(case) = self.names.case else { return "" };
+        let turns = case.state.courses.resumed.iter().flat_map(|(ended, resumed)| {
+            [(ended, key!("site-course-ended")), (resumed, key!("site-course-resumed"))]
+        });
+        let mut keys = turns.filter(|(mark, _)| case.event(**mark).place == event.place);
+        keys.next().map_or("", |(_, key)| self.words.label(key))
     }
 
     fn by<'e>(&'e self, event: &'e Event) -> &'e str {
@@ -74,7 +85,7 @@ impl Parts<'_> {
         let of = FieldName::from_name(field).map(FieldName::usual);
         match (field, of) {
             ("stap", _) => self.names.step(value).into(),
-            ("grond", _) => self.exclusion(value).into(),
+            ("grond", _) => self.names.exclusion(value).into(),
             ("door", _) | (_, Some(FieldType::Persons)) => {
                 value.split(", ").map(|key| self.actor(key)).collect::<Vec<_>>().join(", ").into()
             }
@@ -108,7 +119,7 @@ impl Parts<'_> {
         match said {
             Said::Text(text) => match field.of {
                 FieldType::Word(list) => words.value(list.list, text).into(),
-                FieldType::Exclusion => self.exclusion(text).into(),
+                FieldType::Exclusion => self.names.exclusion(text).into(),
                 _ => text.into(),
             },
             Said::YesOrNo(answer) => {
@@ -127,10 +138,5 @@ impl Parts<'_> {
                 said.collect::<Vec<_>>().join(", ").into()
             }
         }
-    }
-
-    fn exclusion<'e>(&'e self, key: &'e str) -> &'e str {
-        let exclusion = self.names.regulation.and_then(|regulation| regulation.exclusion(key));
-        exclusion.map_or(key, |exclusion| &exclusion.name)
     }
 }

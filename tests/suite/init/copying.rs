@@ -126,13 +126,13 @@ fn every_field_that_it_names_is_known() {
 fn a_complaint_of_which_hardly_anything_may_be_kept_can_be_typed_as_it_says() {
     let office = made(&COMPLETE);
     let manual = office.read("records/README.md");
-    assert!(manual.contains("vul tot\nhet besluit `klager: {anoniem: ja}` in"));
+    assert!(manual.contains("vanaf de eerste dag `integriteit` bij `vermoeden`"));
     let (office, path) = copied(office, &manual);
     let dossier = office.read(&path);
     let (front, _) = dossier.rsplit_once("---\n").unwrap();
     let (top, course) = front.split_once("klager:").unwrap();
     let course = course.split_once("verloop:").unwrap().1;
-    let before = format!("{top}klager: {{anoniem: ja}}\nverloop:{course}");
+    let before = format!("{top}vermoeden: integriteit\nverloop:{course}");
     let office = office.write(&path, format!("{before}---\n"));
     assert_eq!(about_what_was_copied(&office), []);
     let day = typed(&dossier, "datum");
@@ -140,7 +140,7 @@ fn a_complaint_of_which_hardly_anything_may_be_kept_can_be_typed_as_it_says() {
         "  - {{datum: {day}, stap: directie-geinformeerd, door: avoorbeeld}}\n  - {{datum: {day}, stap: besluit, \
          door: bproef, uitkomst: uitgesloten, grond: integriteit, verwezen-naar: de vertrouwenspersoon}}\n"
     );
-    let office = office.write(&path, format!("{top}verloop:{course}{decision}---\n"));
+    let office = office.write(&path, format!("{before}{decision}---\n"));
     assert_eq!(about_what_was_copied(&office), []);
 }
 
