@@ -17,6 +17,7 @@ use crate::diagnostic::Finding;
 use crate::git::Records;
 use crate::proposal::Reader;
 use crate::register::Summary;
+use crate::taken::tell_taken_numbers;
 use crate::trail::{ObjectId, subject_of};
 
 #[derive(Debug, Args)]
@@ -36,7 +37,8 @@ impl Check {
         let office = desk.office()?;
         let base = self.since.as_deref().map(|name| Base::of(name, &office)).transpose()?;
         let changed = base.as_ref().map(|base| base.changed(&office)).transpose()?.unwrap_or_default();
-        let (assessed, _) = office.assess(desk, |_| ());
+        let (mut assessed, _) = office.assess(desk, |_| ());
+        tell_taken(&mut assessed);
         let dossiers = self.dossiers(&assessed, &changed, desk)?;
         let findings = self.select(&assessed, &dossiers);
         let Some(base) = &base else {
@@ -108,6 +110,13 @@ impl Check {
         };
         assessed.assessment.register.summaries.iter().filter(is_named).collect()
     }
+}
+
+/// Tells which numbers others took meanwhile, where the records are in a repository.
+fn tell_taken(assessed: &mut Assessed) {
+    let Ok(records) = Records::discover(assessed.store.root()) else { return };
+    let Ok(tip) = records.tip() else { return };
+    tell_taken_numbers(&assessed.store, &records, tip, &mut assessed.assessment);
 }
 
 /// The commit since which changes are told.
