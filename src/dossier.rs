@@ -1,12 +1,14 @@
 //! A complaint dossier as it is written down.
 
 mod details;
+pub mod names;
 mod values;
 
 use std::fmt;
 use std::sync::Arc;
 
 pub use self::details::{Details, EVENT_FIELDS, Field, FieldName, FieldReader, FieldType, Said, WordList};
+use self::names::is_same_name;
 pub use self::values::{Aim, DocumentKind, Kept, Manner, MeasureKind, Progress, Verdict};
 use crate::calendar::Day;
 use crate::people::PersonKey;
@@ -41,6 +43,20 @@ impl Number {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// The number with this place in a year.
+    #[must_use]
+    pub fn of(year: i32, sequence: u32) -> Self {
+        Self { year, sequence, text: format!("{year:04}-{sequence:03}") }
+    }
+
+    /// The number that is meant by `2026-3`, which has too few digits.
+    #[must_use]
+    pub fn meant(text: &str) -> Option<Self> {
+        let (year, sequence) = text.trim().split_once('-')?;
+        let padded = Self::parse(&format!("{year}-{sequence:0>3}"))?;
+        (!sequence.is_empty() && padded.sequence > 0).then_some(padded)
     }
 
     /// Where the dossier's file belongs, from the folder with `records/`.
@@ -223,16 +239,26 @@ pub struct Document {
 pub enum OnDisk {
     /// A plain file.
     File(String),
-    /// A folder, a symbolic link or anything else that is no document.
+    /// A file without a single byte.
+    Empty(String),
+    /// What git LFS puts in the place of a file that was not fetched.
+    Pointer(String),
+    /// A folder.
+    Folder(String),
+    /// A symbolic link or anything else that is no document.
     Other(String),
 }
 
 impl OnDisk {
-    /// Its name.
+    /// Its name, as it stands there.
     #[must_use]
     pub fn name(&self) -> &str {
         match self {
-            Self::File(name) | Self::Other(name) => name,
+            Self::File(name)
+            | Self::Empty(name)
+            | Self::Pointer(name)
+            | Self::Folder(name)
+            | Self::Other(name) => name,
         }
     }
 }
@@ -395,6 +421,19 @@ impl Dossier {
     pub fn acts_for_management(&self) -> Option<&PersonKey> {
         let named = self.substitute.as_ref().filter(|_| self.is_about_management());
         named.map(|named| &named.value)
+    }
+
+    /// The place in the list of the document that is called so.
+    #[must_use]
+    pub fn listed(&self, name: &str) -> Option<usize> {
+        self.documents.iter().position(|document| is_same_name(&document.file.value, name))
+    }
+
+    /// What stands under a name in the dossier's folder.
+    #[must_use]
+    pub fn lying(&self, name: &str) -> Option<&OnDisk> {
+        let exact = self.on_disk.iter().find(|on_disk| on_disk.name() == name);
+        exact.or_else(|| self.on_disk.iter().find(|on_disk| is_same_name(on_disk.name(), name)))
     }
 
     /// The events of a kind, in the order of the file.

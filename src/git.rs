@@ -6,6 +6,7 @@
 mod cache;
 mod compare;
 mod compose;
+mod known;
 mod moves;
 pub mod pack;
 mod pending;
@@ -19,6 +20,7 @@ use std::path::Path;
 use git2::{ErrorCode, Oid, Repository};
 use thiserror::Error;
 
+pub use self::known::Known;
 use crate::trail::{ObjectId, Trail};
 
 /// Why a history can't be read.

@@ -2,6 +2,7 @@
 //! One bad field never hides the next.
 
 mod conflict;
+mod contact;
 mod days;
 mod detail;
 mod dossier;

@@ -20,6 +20,7 @@ use crate::locale::Message;
 use crate::proposal::Reader;
 use crate::register::Summary;
 use crate::store::PEOPLE;
+use crate::taken::tell_taken_numbers;
 use crate::trail::{ObjectId, subject_of};
 
 #[derive(Debug, Args)]
@@ -39,7 +40,8 @@ impl Check {
         let office = desk.office()?;
         let base = self.since.as_deref().map(|name| Base::of(name, &office)).transpose()?;
         let changed = base.as_ref().map(|base| base.changed(&office)).transpose()?.unwrap_or_default();
-        let (assessed, _) = office.assess(desk, |_| ());
+        let (mut assessed, _) = office.assess(desk, |_| ());
+        tell_taken(&mut assessed);
         let dossiers = self.dossiers(&assessed, &changed, desk)?;
         let findings = self.select(&assessed, &dossiers);
         let Some(base) = &base else {
@@ -110,6 +112,13 @@ const WHOLE: [&str; 4] = [PEOPLE, "records/regulation", "records/reports", "reco
 fn names_whole(meant: &Meant, assessed: &Assessed) -> bool {
     let below = |path: &Path| WHOLE.iter().any(|place| path.starts_with(place));
     meant.paths().any(|path| below(path) && assessed.store.root().join(path).exists())
+}
+
+/// Tells which numbers others took meanwhile, where the records are in a repository.
+fn tell_taken(assessed: &mut Assessed) {
+    let Ok(records) = Records::discover(assessed.store.root()) else { return };
+    let Ok(tip) = records.tip() else { return };
+    tell_taken_numbers(&assessed.store, &records, tip, &mut assessed.assessment);
 }
 
 /// The commit since which changes are told.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::contact;
 use super::event::read_course;
 use super::fields::Fields;
 use super::given::Given;
@@ -116,14 +117,22 @@ fn read_front(dossier: &mut Dossier, mut fields: Fields<'_, '_>, regulations: &R
 fn read_number(mut given: Given<'_, '_>, name: &str) -> Option<Spanned<Number>> {
     let text = given.again().text()?;
     let Some(number) = Number::parse(&text.value) else {
-        let message = message!("f7-number", typed = text.value);
-        given.report(code!("F7"), text.span, message).help = Some(message!("f7-number-help", name = name));
+        let message = message!("f7-number", typed = text.value.as_str());
+        let help = match Number::meant(&text.value) {
+            Some(number) => message!("f7-digits-help", number = number.as_str()),
+            None => message!("f7-number-help", name = name),
+        };
+        given.report(code!("F7"), text.span, message).help = Some(help);
         return None;
     };
     let folder = given.problems.source.path().rsplit('/').nth(1).unwrap_or_default().to_owned();
     if number.as_str() != name {
         let message = message!("f7-name", number = number.as_str(), name = name);
-        given.report(code!("F7"), text.span, message).help = Some(message!("f7-name-help"));
+        let help = match Number::parse(name) {
+            Some(_) => message!("f7-name-help"),
+            None => message!("f7-rename-help", number = number.as_str(), name = name),
+        };
+        given.report(code!("F7"), text.span, message).help = Some(help);
     } else if !number.as_str().starts_with(&format!("{folder}-")) {
         let message = message!("f7-folder", number = number.as_str(), folder = folder);
         let year = number.as_str().split('-').next().unwrap_or_default();
@@ -186,8 +195,8 @@ fn read_complainant(entry: &Entry, fields: &mut Fields<'_, '_>) -> Complainant {
         anonymous,
         name: name.plain_text(),
         organisation: fields.optional("organisatie").plain_text(),
-        email: fields.optional("email").plain_text(),
-        telephone: fields.optional("telefoon").plain_text(),
+        email: contact::email(fields.optional("email")).map(|text| text.value).unwrap_or_default(),
+        telephone: contact::telephone(fields.optional("telefoon")).map(|text| text.value).unwrap_or_default(),
         address: fields.optional("adres").plain_text(),
         readable: fields.optional("leesbaar").plain_texts(),
     };

@@ -188,11 +188,6 @@ impl<'n, 'p> Given<'n, 'p> {
     }
 
     /// The texts of a list, or of a single value.
-    pub(super) fn texts(self) -> Vec<Spanned<String>> {
-        self.each(|item| item.text())
-    }
-
-    /// The same, where nothing else is asked about them.
     pub(super) fn plain_texts(self) -> Vec<String> {
         self.each(|item| Some(item.text()?.value))
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use ssh_key::{Algorithm, EcdsaCurve, PublicKey};
 
 use super::Problems;
+use super::contact;
 use super::fields::Fields;
 use super::given::Given;
 use super::yaml;
@@ -38,7 +39,7 @@ fn read_person(given: Given<'_, '_>) -> Option<Person> {
     let key = read_key(fields.required("sleutel"));
     let name = fields.required("naam").plain_text();
     let also = fields.optional("ook").plain_texts();
-    let email = fields.optional("email").texts();
+    let email = fields.optional("email").each(contact::email);
     let signing_keys = fields.optional("ondertekening").each(read_signing_key);
     let roles = fields.required_list("rollen").each(read_role);
     let readable = fields.optional("leesbaar").plain_texts();

@@ -1,15 +1,16 @@
 //! F: the form of the files, as far as it shows only when a record was read.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use super::Check::{Reading, Reasons, Single, Together};
 use super::Severity::{Error, Warning};
+use super::documents::{documents_are_there, nothing_is_left_behind};
 use super::{Judge, Rule, Whole, rule};
 use crate::diagnostic::{Code, Finding, MOST_OF_A_FILE, Place, Related, Severity};
-use crate::dossier::{Accounting, Actor, Dossier, OnDisk};
-use crate::locale::{Key, Message};
-use crate::register::Register;
+use crate::dossier::{Accounting, Actor, Dossier, Number};
+use crate::register::{Register, Summary};
 use crate::regulation::{COMPLAINANT, Outcome, StepKind, THIRD};
 use crate::source::Spanned;
 use crate::vocabulary::nearest;
@@ -19,15 +20,15 @@ pub(super) static RULES: &[Rule] = &[
     rule("F2", "", Error, &[Reading]),
     rule("F3", "", Error, &[Reading]),
     rule("F4", "", Error, &[Reading, Single(exclusion_names_its_ground)]),
-    rule("F5", "", Error, &[Reading, Reasons, Single(outsiders_act_themselves)]),
+    rule("F5", "", Error, &[Reading, Reasons, Single(outsiders_act_themselves)]).or_warning(),
     rule("F6", "", Error, &[Reading]),
-    rule("F7", "", Error, &[Reading]),
+    rule("F7", "", Error, &[Reading, Single(number_is_of_its_year)]).or_warning(),
     rule("F8", "", Error, &[Together(numbers_are_used_once)]),
     rule("F9", "", Error, &[Single(persons_are_known)]),
     rule("F10", "", Error, &[Single(events_are_in_order)]),
-    rule("F11", "", Error, &[Single(documents_are_there)]),
-    rule("F12", "", Error, &[Reading]),
-    rule("F13", "", Error, &[Reading]),
+    rule("F11", "", Error, &[Single(documents_are_there)]).or_warning(),
+    rule("F12", "", Error, &[Reading, Single(events_stand_once)]).or_warning(),
+    rule("F13", "", Error, &[Reading, Single(nothing_is_left_behind)]).or_warning(),
     rule("F14", "", Error, &[Reading]),
     rule("F15", "", Warning, &[Reasons]),
 ];
@@ -72,25 +73,70 @@ pub(super) fn outsiders_act_themselves(judge: &Judge<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// F8: no two dossiers bear one number.
+/// F7: the year of the number is that of the receipt.
+pub(super) fn number_is_of_its_year(judge: &Judge<'_>) -> Vec<Finding> {
+    let dossier = judge.case.dossier;
+    let received = dossier.first(StepKind::Received).and_then(|event| event.date.as_ref());
+    let (Some(number), Some(received)) = (&dossier.number, received) else { return Vec::new() };
+    if received.value.year() == number.value.year {
+        return Vec::new();
+    }
+    let message = message!("f7-year", number = number.value.as_str(), day = received.value);
+    let finding = judge.find(Warning, number.span, message).help(message!("f7-year-help"));
+    vec![finding.related(judge.place(received.span), message!("label-received"))]
+}
+
+/// A dossier, and the number as it is typed in it.
+type Bearer<'w> = (&'w Summary, &'w Spanned<Number>);
+
+/// F8: no two dossiers bear one number. It is told at the copy, or at the dossier whose file has
+/// another name.
 pub(super) fn numbers_are_used_once(whole: &Whole<'_>) -> Vec<Finding> {
-    let mut seen: HashMap<(i32, u32), Place> = HashMap::new();
-    let mut findings = Vec::new();
+    let mut bearers: BTreeMap<(i32, u32), Vec<Bearer<'_>>> = BTreeMap::new();
     for summary in &whole.register.summaries {
         let Some(number) = &summary.number else { continue };
-        let place = Register::place(summary, number.span);
-        let bears = (number.value.year, number.value.sequence);
-        if let Some(first) = seen.get(&bears) {
-            let message = message!("f8", number = number.value.as_str(), other = first.source.path());
-            let mut finding =
-                whole.fault(place, message).related(first.clone(), message!("label-first-here"));
-            finding.dossier = Some(summary.id.clone());
-            findings.push(finding);
-        } else {
-            seen.insert(bears, place);
+        bearers.entry((number.value.year, number.value.sequence)).or_default().push((summary, number));
+    }
+    let mut findings = Vec::new();
+    for mut bearers in bearers.into_values().filter(|bearers| bearers.len() > 1) {
+        bearers.sort_by_key(|(summary, number)| {
+            (summary.source.path() != number.value.path(), summary.id != number.value.as_str())
+        });
+        for (summary, number) in &bearers[1..] {
+            findings.push(used_already(whole, bearers[0], summary, number));
         }
     }
     findings
+}
+
+fn used_already(
+    whole: &Whole<'_>,
+    (first, its_number): (&Summary, &Spanned<Number>),
+    summary: &Summary,
+    number: &Spanned<Number>,
+) -> Finding {
+    let other = first.source.path();
+    let message = message!("f8", number = number.value.as_str(), other = other);
+    let file = summary.source.path();
+    let help = match Number::parse(&summary.id).filter(|own| *own != number.value) {
+        Some(own) => message!("f8-own-help", number = own.as_str()),
+        None => message!("f8-copy-help", file = file, number = free_number(whole, number.value.year)),
+    };
+    let mut finding = whole.fault(Register::place(summary, number.span), message).help(help);
+    finding = finding.related(Register::place(first, its_number.span), message!("label-first-here"));
+    finding.dossier = Some(summary.id.clone());
+    finding
+}
+
+/// The first number of a year that comes after all that are used.
+fn free_number(whole: &Whole<'_>, year: i32) -> String {
+    let summaries = &whole.register.summaries;
+    let used = summaries.iter().flat_map(|summary| {
+        let own = summary.number.as_ref().map(|number| number.value.clone());
+        own.into_iter().chain(Number::parse(&summary.id))
+    });
+    let last = used.filter(|number| number.year == year).map(|number| number.sequence).max();
+    Number::of(year, last.unwrap_or_default().saturating_add(1)).to_string()
 }
 
 /// F9: whoever is named is known, and whoever did something held a role then.
@@ -171,61 +217,25 @@ pub(super) fn events_are_in_order(judge: &Judge<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// F11: what is listed is there, what is there is listed, and nothing leaves the dossier's folder.
-pub(super) fn documents_are_there(judge: &Judge<'_>) -> Vec<Finding> {
-    let dossier = judge.case.dossier;
-    let listed: HashSet<&str> =
-        dossier.documents.iter().map(|document| document.file.value.as_str()).collect();
-    let mut findings: Vec<Finding> =
-        dossier.documents.iter().filter_map(|document| listed_document(judge, &document.file)).collect();
-    for file in dossier.course.iter().filter_map(|event| event.document.as_ref()) {
-        if !listed.contains(file.value.as_str()) {
-            let message = message!("f11-not-in-list", file = file.value.as_str());
-            let names = dossier.documents.iter().map(|document| document.file.value.as_str());
-            let help = match nearest(&file.value, names) {
-                Some(near) => message!("help-nearest", near = near),
-                None => message!("f11-not-in-list-help", file = file.value.as_str()),
-            };
-            findings.push(judge.fault(file.span, message).help(help));
-        }
-    }
-    // Of a file that could not be read at all it is not known what it lists.
-    if dossier.number.is_none() && dossier.course.is_empty() && dossier.documents.is_empty() {
-        return findings;
-    }
-    let line = dossier.documents_span.unwrap_or_else(|| dossier.source.line(1));
-    for on_disk in dossier.on_disk.iter().filter(|on_disk| !listed.contains(on_disk.name())) {
-        let key =
-            if matches!(on_disk, OnDisk::File(_)) { key!("f11-not-listed") } else { key!("f11-not-a-file") };
-        let message = Message::new(key).with("file", on_disk.name());
-        let is_stub = dossier.is_stub();
-        let help = if is_stub { key!("f11-not-listed-stub-help") } else { key!("f11-not-listed-help") };
-        findings.push(judge.fault(line, message).help(Message::new(help).with("file", on_disk.name())));
-    }
-    findings
-}
-
-fn listed_document(judge: &Judge<'_>, file: &Spanned<String>) -> Option<Finding> {
-    let name = file.value.as_str();
-    let message = |key: Key| Message::new(key).with("file", name);
-    if name.is_empty() || name == "." || name.contains("..") || name.contains(['/', '\\', ':', '\0']) {
-        return Some(judge.fault(file.span, message(key!("f11-path"))).help(message!("f11-path-help")));
-    }
-    let on_disk = judge.case.dossier.on_disk.iter().find(|on_disk| on_disk.name() == name);
-    match on_disk {
-        Some(OnDisk::File(_)) => None,
-        Some(OnDisk::Other(_)) => {
-            Some(judge.fault(file.span, message(key!("f11-not-a-file"))).help(message!("f11-path-help")))
-        }
-        None => {
-            let near = nearest(name, judge.case.dossier.on_disk.iter().map(OnDisk::name));
-            let help = match near {
-                Some(near) => message!("help-nearest", near = near),
-                None => message!("f11-absent-help", id = judge.case.dossier.id()),
-            };
-            Some(judge.fault(file.span, message(key!("f11-absent"))).help(help))
-        }
-    }
+/// F12: an event stands there once; a merge that keeps both sides can have it twice.
+pub(super) fn events_stand_once(judge: &Judge<'_>) -> Vec<Finding> {
+    let source = &judge.case.dossier.source;
+    let typed = |span| source.slice(span).split_whitespace().collect::<Vec<_>>();
+    let mut seen = HashMap::new();
+    let events = judge.case.dossier.course.iter().filter(|event| event.whole);
+    events
+        .filter_map(|event| match seen.entry(typed(event.span)) {
+            Entry::Vacant(entry) => {
+                entry.insert(event.span);
+                None
+            }
+            Entry::Occupied(entry) => {
+                let message = message!("f12-event", step = event.step.value.as_str());
+                let finding = judge.find(Warning, event.span, message).help(message!("f12-event-help"));
+                Some(finding.related(judge.place(*entry.get()), message!("label-first-here")))
+            }
+        })
+        .collect()
 }
 
 /// How many reasons given for one breach are shown with it; the last one counts.

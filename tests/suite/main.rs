@@ -28,6 +28,7 @@ mod leak;
 mod ledger;
 mod log;
 mod modes;
+mod one_number;
 mod pack;
 mod properties;
 mod push;

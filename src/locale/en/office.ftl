@@ -62,6 +62,7 @@ office-job-check = check
 office-job-late = late
 office-job-public = public-site
 office-sites = The sites are made from the dossiers and don’t belong in the history.
+office-left-behind = What systems and programs leave behind does not belong there either.
 office-same-text = A dossier is the same text on every computer, line by line.
 office-documents-bytes = Documents are evidence: git leaves their bytes as they are and never merges them.
 office-documents-stay = Documents stay as they came in.

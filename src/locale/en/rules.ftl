@@ -21,7 +21,7 @@ rule-F4-why = A dossier needs certain data before it can be judged, such as ‘n
 rule-F4-remedy = Fill in the missing field with what really happened. When a field does not belong to the step, move it to the right line or remove it.
 
 rule-F5-title = The value is in the list it is chosen from
-rule-F5-why = For some keys it is fixed what you can fill in, so that it can be counted later. The lists for ‘aard’, ‘dienst’, ‘kanaal’ and ‘grond’ stand in the regulation; others, such as ‘route’ and ‘uitkomst’, are the same for everyone. The message names the value that looks most like it. Where ja or nee is asked, any other word is an error. And what only the complainant or the independent third can do, such as ‘ingetrokken’ or ‘oordeel-derde’, has ‘klager’ or ‘derde’ in ‘door’.
+rule-F5-why = For some keys it is fixed what you can fill in, so that it can be counted later. The lists for ‘aard’, ‘dienst’, ‘kanaal’ and ‘grond’ stand in the regulation; others, such as ‘route’ and ‘uitkomst’, are the same for everyone. The message names the value that looks most like it. Where ja or nee is asked, any other word is an error. And what only the complainant or the independent third can do, such as ‘ingetrokken’ or ‘oordeel-derde’, has ‘klager’ or ‘derde’ in ‘door’. An e-mail address or a telephone number that can’t be one is a warning.
 rule-F5-remedy = Choose a value from the list. When a nature, service or channel is lacking, add it to the regulation and not to the dossier alone.
 
 rule-F6-title = Every date exists and is not after today
@@ -29,11 +29,11 @@ rule-F6-why = Terms are computed from the dates, so a date must really exist and
 rule-F6-remedy = Correct the date. When it is something that you still intend to do, remove the line and add it once it has happened.
 
 rule-F7-title = Number, file name and year folder are the same
-rule-F7-why = A dossier is found by its number. So the number equals the name of the file, and the year in the number equals the folder it stands in. When one of the three differs, it is not certain which dossier is meant.
+rule-F7-why = A dossier is found by its number. So the number equals the name of the file, and the year in the number equals the folder it stands in. When one of the three differs, it is not certain which dossier is meant. If the complaint was received in another year than its number says, that is a warning.
 rule-F7-remedy = Make ‘nummer’, the name of the file and the year folder the same. When the dossier has a folder with documents, give that the same name.
 
 rule-F8-title = Every number is used once
-rule-F8-why = A number belongs to one complaint. When it occurs twice, nobody can say to which dossier a letter or a reference points. This happens when two people begin a dossier at the same time.
+rule-F8-why = A number belongs to one complaint. When it occurs twice, nobody can say to which dossier a letter or a reference points. This happens when two people begin a dossier at the same time. What you fetched of a colleague counts too, so that you know it before you send.
 rule-F8-remedy = Give the dossier that was begun last the first free number. Change the file name and the folder with documents as well.
 
 rule-F9-title = Every person named is known and held a role on that day
@@ -45,15 +45,15 @@ rule-F10-why = The course is a log: the oldest event comes first and the newest 
 rule-F10-remedy = Put a new line in its place by date. When the date of an older line is wrong, add a ‘correctie’ at the end.
 
 rule-F11-title = The list of documents agrees with the dossier's folder
-rule-F11-why = A dossier is complete only when every document on the list is really there. A file in the folder that is not on the list could be forgotten at an inspection or at destruction. A ‘stuk’ of an event is on the list too. All documents lie in the dossier's own folder: a path that leaves it and a symbolic link are refused.
+rule-F11-why = A dossier is complete only when every document on the list is really there. A file in the folder that is not on the list could be forgotten at an inspection or at destruction. A ‘stuk’ of an event is on the list too. All documents lie in the dossier's own folder: a path that leaves it and a symbolic link are refused. A document is evidence: an empty file or a pointer of git LFS is none. A name that not every computer can hold is a warning.
 rule-F11-remedy = Put the file in the dossier's folder and name it under ‘stukken’, with exactly the same name. When a file does not belong to the dossier, take it out of the folder.
 
 rule-F12-title = Every key is given once
-rule-F12-why = When a key is given twice, it is not clear which value counts. No choice is made for you: the second one is reported, even when the values are the same.
+rule-F12-why = When a key is given twice, it is not clear which value counts. No choice is made for you: the second one is reported, even when the values are the same. An event that stands there twice in exactly the same way is a warning.
 rule-F12-remedy = Keep the right line and remove the other.
 
 rule-F13-title = Everything in the folder ‘records’ belongs to something
-rule-F13-why = A file in the wrong place is not read as a dossier and would drop out of sight unnoticed. So every file and folder under ‘records’ is reported that does not belong to a dossier, the regulation, the people, an annual report or the ledger. A copy or a temporary file may also hold names that should have been destroyed by then.
+rule-F13-why = A file in the wrong place is not read as a dossier and would drop out of sight unnoticed. So every file and folder under ‘records’ is reported that does not belong to a dossier, the regulation, the people, an annual report or the ledger. A copy or a temporary file may also hold names that should have been destroyed by then. What systems and programs leave behind, such as Thumbs.db, is a warning, and is passed over when git ignores it.
 rule-F13-remedy = Put the file in the right place or remove it. A document belongs in the folder with the number of its dossier.
 
 rule-F14-title = A correction points at one earlier event and gives its reason

@@ -215,6 +215,7 @@ summary-more = And { $number } more, which stand in the log of this step.
 sarif-root = The top of the git repository, or the folder with records/ outside git.
 
 explain-next = ‘klacht explain CODE’ explains a rule.
+explain-or-lighter = { $severity }, in lighter cases { $lighter }
 explain-article = Article { $number }
 explain-remedy = What to do
 explain-good = Good

@@ -62,6 +62,7 @@ office-job-check = controle
 office-job-late = te-laat
 office-job-public = openbare-site
 office-sites = De sites worden uit de dossiers gemaakt en horen niet in de geschiedenis.
+office-left-behind = Wat systemen en programma’s achterlaten, hoort er evenmin bij.
 office-same-text = Een dossier is op iedere computer dezelfde tekst, regel voor regel.
 office-documents-bytes = Stukken zijn bewijs: git laat hun bytes zoals ze zijn en voegt ze nooit samen.
 office-documents-stay = Stukken blijven zoals ze binnenkwamen.

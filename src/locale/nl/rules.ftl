@@ -21,7 +21,7 @@ rule-F4-why = Een dossier heeft gegevens nodig om beoordeeld te kunnen worden, z
 rule-F4-remedy = Vul het ontbrekende veld in met wat er echt gebeurd is. Hoort een veld niet bij de stap, verplaats het dan naar de goede regel of haal het weg.
 
 rule-F5-title = De waarde staat in de lijst waaruit gekozen wordt
-rule-F5-why = Voor sommige sleutels ligt vast wat u kunt invullen, zodat er later geteld kan worden. De lijsten voor ‘aard’, ‘dienst’, ‘kanaal’ en ‘grond’ staan in de regeling; andere, zoals ‘route’ en ‘uitkomst’, zijn voor iedereen gelijk. De melding noemt de waarde die er het meest op lijkt. Waar ja of nee wordt gevraagd, is elk ander woord een fout. En wat alleen de klager of de onafhankelijke derde kan doen, zoals ‘ingetrokken’ of ‘oordeel-derde’, heeft ‘klager’ of ‘derde’ bij ‘door’.
+rule-F5-why = Voor sommige sleutels ligt vast wat u kunt invullen, zodat er later geteld kan worden. De lijsten voor ‘aard’, ‘dienst’, ‘kanaal’ en ‘grond’ staan in de regeling; andere, zoals ‘route’ en ‘uitkomst’, zijn voor iedereen gelijk. De melding noemt de waarde die er het meest op lijkt. Waar ja of nee wordt gevraagd, is elk ander woord een fout. En wat alleen de klager of de onafhankelijke derde kan doen, zoals ‘ingetrokken’ of ‘oordeel-derde’, heeft ‘klager’ of ‘derde’ bij ‘door’. Een e-mailadres of telefoonnummer dat er geen kan zijn, is een waarschuwing.
 rule-F5-remedy = Kies een waarde uit de lijst. Ontbreekt er een aard, dienst of kanaal, voeg die dan toe aan de regeling en niet alleen aan het dossier.
 
 rule-F6-title = Elke datum bestaat en ligt niet na vandaag
@@ -29,11 +29,11 @@ rule-F6-why = Termijnen worden uit de datums berekend, dus een datum moet echt b
 rule-F6-remedy = Verbeter de datum. Gaat het om iets wat u nog van plan bent, haal de regel dan weg en voeg hem toe zodra het gebeurd is.
 
 rule-F7-title = Nummer, bestandsnaam en jaarmap zijn gelijk
-rule-F7-why = Een dossier wordt gevonden aan zijn nummer. Daarom is het nummer gelijk aan de naam van het bestand, en het jaar in het nummer aan de map waarin het staat. Wijkt een van de drie af, dan is niet zeker welk dossier bedoeld is.
+rule-F7-why = Een dossier wordt gevonden aan zijn nummer. Daarom is het nummer gelijk aan de naam van het bestand, en het jaar in het nummer aan de map waarin het staat. Wijkt een van de drie af, dan is niet zeker welk dossier bedoeld is. Is de klacht in een ander jaar ontvangen dan het nummer zegt, dan is dat een waarschuwing.
 rule-F7-remedy = Maak ‘nummer’, de naam van het bestand en de jaarmap gelijk. Heeft het dossier een map met stukken, geef die dan dezelfde naam.
 
 rule-F8-title = Elk nummer is één keer gebruikt
-rule-F8-why = Een nummer hoort bij één klacht. Komt het twee keer voor, dan is niet te zeggen naar welk dossier een brief of een verwijzing wijst. Dit gebeurt soms als twee mensen tegelijk een dossier beginnen.
+rule-F8-why = Een nummer hoort bij één klacht. Komt het twee keer voor, dan is niet te zeggen naar welk dossier een brief of een verwijzing wijst. Dit gebeurt soms als twee mensen tegelijk een dossier beginnen. Ook wat u van een collega hebt opgehaald telt mee, zodat u het weet voordat u verzendt.
 rule-F8-remedy = Geef het dossier dat het laatst is begonnen het eerste vrije nummer. Pas ook de bestandsnaam en de map met stukken aan.
 
 rule-F9-title = Elke genoemde persoon is bekend en had op die dag een rol
@@ -45,15 +45,15 @@ rule-F10-why = Het verloop is een logboek: de oudste gebeurtenis staat bovenaan 
 rule-F10-remedy = Zet een nieuwe regel op zijn plaats in de volgorde van datum. Is de datum van een oudere regel verkeerd, voeg dan onderaan een ‘correctie’ toe.
 
 rule-F11-title = De lijst van stukken klopt met de map van het dossier
-rule-F11-why = Een dossier is pas volledig als elk stuk op de lijst er ook echt is. Een bestand in de map dat niet op de lijst staat, zou bij controle of vernietiging vergeten kunnen worden. Een ‘stuk’ bij een gebeurtenis staat ook op de lijst. Alle stukken liggen in de eigen map van het dossier: een pad naar buiten en een symbolische koppeling worden geweigerd.
+rule-F11-why = Een dossier is pas volledig als elk stuk op de lijst er ook echt is. Een bestand in de map dat niet op de lijst staat, zou bij controle of vernietiging vergeten kunnen worden. Een ‘stuk’ bij een gebeurtenis staat ook op de lijst. Alle stukken liggen in de eigen map van het dossier: een pad naar buiten en een symbolische koppeling worden geweigerd. Een stuk is bewijs: een leeg bestand of een verwijzing van git LFS is geen stuk. Een naam die niet iedere computer kan bewaren, is een waarschuwing.
 rule-F11-remedy = Zet het bestand in de map van het dossier en noem het onder ‘stukken’ met precies dezelfde naam. Hoort een bestand niet bij het dossier, haal het dan uit de map.
 
 rule-F12-title = Elke sleutel staat er één keer
-rule-F12-why = Staat een sleutel er twee keer, dan is niet duidelijk welke waarde geldt. Er wordt niet voor u gekozen: de tweede wordt gemeld, ook als de waarden gelijk zijn.
+rule-F12-why = Staat een sleutel er twee keer, dan is niet duidelijk welke waarde geldt. Er wordt niet voor u gekozen: de tweede wordt gemeld, ook als de waarden gelijk zijn. Een gebeurtenis die er twee keer precies zo staat, is een waarschuwing.
 rule-F12-remedy = Laat de juiste regel staan en haal de andere weg.
 
 rule-F13-title = Alles in de map ‘records’ hoort ergens bij
-rule-F13-why = Een bestand op de verkeerde plaats wordt niet als dossier gelezen en zou dus ongemerkt uit beeld raken. Daarom wordt elk bestand en elke map onder ‘records’ gemeld die niet bij een dossier, de regeling, de personen, een jaarverslag of het grootboek hoort. Ook een kopie of een tijdelijk bestand kan namen bevatten die later vernietigd moeten zijn.
+rule-F13-why = Een bestand op de verkeerde plaats wordt niet als dossier gelezen en zou dus ongemerkt uit beeld raken. Daarom wordt elk bestand en elke map onder ‘records’ gemeld die niet bij een dossier, de regeling, de personen, een jaarverslag of het grootboek hoort. Ook een kopie of een tijdelijk bestand kan namen bevatten die later vernietigd moeten zijn. Wat systemen en programma’s achterlaten, zoals Thumbs.db, is een waarschuwing, en wordt overgeslagen als git het negeert.
 rule-F13-remedy = Zet het bestand op de goede plaats of haal het weg. Een stuk hoort in de map met het nummer van het dossier.
 
 rule-F14-title = Een correctie wijst één eerdere gebeurtenis aan en geeft de reden

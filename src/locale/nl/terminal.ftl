@@ -215,6 +215,7 @@ summary-more = En nog { $number }; die staan in het logboek van deze stap.
 sarif-root = De bovenste map van de git-repository, of buiten git de map met records/.
 
 explain-next = ‘klacht explain CODE’ legt een regel uit.
+explain-or-lighter = { $severity }, in lichtere gevallen { $lighter }
 explain-article = Artikel { $number }
 explain-remedy = Wat te doen
 explain-good = Goed

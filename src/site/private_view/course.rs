@@ -60,7 +60,7 @@ impl Parts<'_> {
     }
 
     fn document(&self, name: &str) -> Link {
-        let listed = self.dossier.documents.iter().position(|document| document.file.value == name);
+        let listed = self.dossier.listed(name);
         let downloads =
             listed.map(|index| download_name(self.dossier, index, &self.dossier.documents[index]));
         Link { text: name.to_owned(), href: downloads.unwrap_or_default() }

@@ -65,7 +65,7 @@ pub(super) fn view(reading: &Reading<'_>, words: &Words) -> DossierView {
 
 fn body(dossier: &Dossier) -> String {
     let link = |name: &str| {
-        let index = dossier.documents.iter().position(|document| document.file.value == name)?;
+        let index = dossier.listed(name)?;
         Some(download_name(dossier, index, &dossier.documents[index]))
     };
     markdown::to_html(dossier.body_text(), &link)
@@ -173,8 +173,7 @@ fn person(key: &PersonKey, dossier: &Dossier, names: &Names<'_>) -> PersonView {
 }
 
 fn documents(dossier: &Dossier, words: &Words) -> Vec<DocumentView> {
-    let is_there =
-        |name: &str| dossier.on_disk.iter().any(|entry| matches!(entry, OnDisk::File(file) if file == name));
+    let is_there = |name: &str| matches!(dossier.lying(name), Some(OnDisk::File(_)));
     let view = |(index, document): (usize, &Document)| {
         let name = document.file.value.clone();
         let download = download_name(dossier, index, document);
