@@ -72,14 +72,14 @@ fn the_model_says_exactly_what_is_to_be_filled_in() {
     let regulation = |text: &str| format!("{REGULATION} {text}");
     let announced = |key| regulation(&format!("R6: Onder ‘bekendgemaakt’ ontbreekt de datum bij ‘{key}’."));
     let expected = [
-        "records/people.yaml F4: Hier ontbreekt ‘personen’.".to_owned(),
-        regulation("F4: Hier ontbreekt ‘naam’."),
-        regulation("F4: Hier ontbreekt ‘adres’."),
-        regulation("F4: Hier ontbreekt ‘onafhankelijke-derde’."),
+        "records/people.yaml F4: ‘personen’ is nog leeg.".to_owned(),
+        regulation("F4: ‘naam’ is nog leeg."),
+        regulation("F4: ‘adres’ is nog leeg."),
+        regulation("F4: ‘onafhankelijke-derde’ is nog leeg."),
         announced("handboek"),
         announced("intern"),
         announced("leveringsvoorwaarden"),
-        regulation("F4: Hier ontbreekt ‘adres’."),
+        regulation("F4: ‘adres’ is nog leeg."),
     ];
     assert_eq!(rows(&office), expected);
     let told = init(&Office::empty(), &[]).stdout;
@@ -256,7 +256,7 @@ fn on_a_terminal_it_asks_what_is_not_given() {
     );
     let findings = rows(&office);
     let lacking: Vec<&String> = findings.iter().filter(|row| row.contains(" F4: ")).collect();
-    assert_eq!(lacking, [&format!("{REGULATION} F4: Hier ontbreekt ‘onafhankelijke-derde’.")]);
+    assert_eq!(lacking, [&format!("{REGULATION} F4: ‘onafhankelijke-derde’ is nog leeg.")]);
     assert!(office.read("records/people.yaml").contains("sleutel: \"aproef\""));
     let own = Office::empty().write("eigen.md", manual::ENGLISH);
     let seen = on_a_terminal(&own, &["--from", "eigen.md"], "\n\n");
