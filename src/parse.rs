@@ -60,10 +60,20 @@ impl Problems {
         Self { source, text, dossier, today, findings: Vec::new(), more: 0 }
     }
 
-    /// Starts with what shows in a whole file, whatever stands in it: a merge that was not finished,
-    /// and letters that were lost.
+    /// Starts with what shows in a whole file that people type, whatever stands in it: a merge that was
+    /// not finished, and letters that were lost.
     #[must_use]
     fn of_file(source: &Arc<Source>, dossier: Option<String>, today: Day) -> Self {
+        let mut problems = Self::of_written(source, dossier, today);
+        for span in yaml::lost_letters(source) {
+            problems.report(code!("F2"), span, message!("f2-lost")).help = Some(message!("f2-lost-help"));
+        }
+        problems
+    }
+
+    /// The same for a file that the tool writes, with whatever was typed elsewhere.
+    #[must_use]
+    fn of_written(source: &Arc<Source>, dossier: Option<String>, today: Day) -> Self {
         let mut problems = Self::new(Arc::clone(source), dossier, today);
         if let Some(found) = conflict::find(source) {
             for (markers, message, help) in [
@@ -76,9 +86,6 @@ impl Problems {
                 }
             }
             problems.text = Arc::new(found.settled);
-        }
-        for span in yaml::lost_letters(source) {
-            problems.report(code!("F2"), span, message!("f2-lost")).help = Some(message!("f2-lost-help"));
         }
         problems
     }

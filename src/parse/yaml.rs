@@ -129,37 +129,33 @@ pub(super) fn is_whole(node: &Node) -> bool {
 /// Loads the YAML in `span` that people type. What can't be read is reported and passed over, so that
 /// the rest is read all the same.
 pub(super) fn load(problems: &mut Problems, span: Span) -> Node {
-    load_up_to(problems, span, MOST_ITEMS)
+    let odd = signs::odd(&problems.text, span);
+    match odd.is_empty() {
+        true => load_signs(problems, span),
+        false => amended::load(problems, span, odd, load_signs),
+    }
 }
 
 /// The same for what the tool writes: a list in it may be as long as the file.
 pub(super) fn load_written(problems: &mut Problems, span: Span) -> Node {
-    load_up_to(problems, span, usize::MAX)
+    let reading = tree::read(problems.text.slice(span), span.start, usize::MAX);
+    salvaged(problems, span, reading, usize::MAX)
 }
 
-/// Signs that look like others are read as what they look like, and slips as what was meant by them;
-/// each is told once, and what then still can't be read is told as it stands.
-fn load_up_to(problems: &mut Problems, span: Span, most_items: usize) -> Node {
-    let odd = signs::odd(&problems.text, span);
-    if odd.is_empty() {
-        return load_signs(problems, span, most_items);
-    }
-    amended::load(problems, span, odd, |problems, span| load_signs(problems, span, most_items))
-}
-
-fn load_signs(problems: &mut Problems, span: Span, most_items: usize) -> Node {
+/// The same where no sign looks like another.
+fn load_signs(problems: &mut Problems, span: Span) -> Node {
     let source = Arc::clone(&problems.text);
-    let reading = tree::read(source.slice(span), span.start, most_items);
+    let reading = tree::read(source.slice(span), span.start, MOST_ITEMS);
     if reading.is_sound() {
         return taken(problems, span, reading);
     }
     let slips = slips::found(&source, span);
     if slips.is_empty() {
-        return salvaged(problems, span, reading, most_items);
+        return salvaged(problems, span, reading, MOST_ITEMS);
     }
     amended::load(problems, span, slips, |problems, span| {
-        let reading = tree::read(problems.text.slice(span), span.start, most_items);
-        salvaged(problems, span, reading, most_items)
+        let reading = tree::read(problems.text.slice(span), span.start, MOST_ITEMS);
+        salvaged(problems, span, reading, MOST_ITEMS)
     })
 }
 

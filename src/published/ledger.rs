@@ -4,7 +4,6 @@ use sha2::{Digest, Sha256};
 
 use super::{Disclosed, Figure, PublishedFigures, Reason, Share};
 use crate::hexadecimal;
-use crate::unseen::{is_invisible, is_odd_space};
 use crate::vocabulary::ClosedList;
 
 /// The key of the check over everything else in the file.
@@ -85,15 +84,7 @@ fn share(share: Share) -> String {
     }
 }
 
-/// A text of JSON is a double-quoted text of YAML. What nobody sees is written by its number.
+/// A text of JSON is a double-quoted text of YAML.
 fn quoted(text: &str) -> String {
-    let mut quoted = String::new();
-    for sign in serde_json::Value::from(text).to_string().chars() {
-        if is_odd_space(sign) || is_invisible(sign) || sign == char::REPLACEMENT_CHARACTER {
-            quoted.push_str(&format!("\\U{:08X}", u32::from(sign)));
-        } else {
-            quoted.push(sign);
-        }
-    }
-    quoted
+    serde_json::Value::from(text).to_string()
 }

@@ -3,6 +3,7 @@
 use super::faults::Fault;
 use super::quotes::{meant, quoted, within_curly};
 use super::{Node, Value};
+use crate::calendar::Day;
 use crate::source::{Span, Spanned};
 
 /// What is told of a value that was read: that text behind it does not count, or that it stands
@@ -34,7 +35,10 @@ pub(super) fn look_at(
         return Some(Fault::written(span, key!("f2-tail"), key!("f2-tail-help"), shown(hidden)));
     }
     let behind = text.get(node.span.end - base..)?;
-    if behind.starts_with([' ', '\t']) && behind.trim_start_matches([' ', '\t']).starts_with('#') {
+    // A day is whole: what stands behind it is a remark.
+    let is_day = || value.parse::<Day>().is_ok();
+    if behind.starts_with([' ', '\t']) && behind.trim_start_matches([' ', '\t']).starts_with('#') && !is_day()
+    {
         let line = behind.lines().next()?.trim_end();
         let hidden = line.trim_start();
         let start = node.span.end + line.len() - hidden.len();
