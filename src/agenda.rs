@@ -90,7 +90,7 @@ fn report_due(register: &Register, regulation: &Regulation) -> Option<Item> {
     let in_force = Day::new(year, 12, 31).is_some_and(|day| regulation.valid_from.value <= day);
     let is_established =
         register.reports.iter().any(|report| report.year == year && report.established.is_some());
-    if !in_force || is_established {
+    if !in_force || is_established || !regulation.promises.annual_report {
         return None;
     }
     let first = Day::new(year + 1, regulation.annual_report.month, 1)?;

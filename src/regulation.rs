@@ -54,6 +54,8 @@ pub struct Regulation {
     pub terms: BTreeMap<String, TermRule>,
     /// The working days.
     pub calendar: Calendar,
+    /// What it promises that another need not: what it doesn't promise isn't asked.
+    pub promises: Promises,
     /// When it was announced (art. 11).
     pub announced: Announced,
     /// Where and how the public site is published.
@@ -187,6 +189,17 @@ pub struct TermRule {
     pub outer: Option<(Term, String)>,
     /// Where it stands in the regulation's file.
     pub span: Span,
+}
+
+/// What a regulation promises by naming it at all.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Promises {
+    /// An independent third (`onafhankelijke-derde`).
+    pub third: bool,
+    /// A yearly report (`jaarverslag`).
+    pub annual_report: bool,
+    /// That it is announced (`bekendgemaakt`).
+    pub announcement: bool,
 }
 
 /// When the regulation was announced (art. 11).

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::calendar::Day;
+use crate::dossier::Accounting;
 use crate::source::{Source, Span, Spanned};
 
 impl Report {
@@ -30,6 +31,8 @@ pub struct Report {
     pub drawn_up: Option<Spanned<Day>>,
     /// The day on which the management established it (art. 10).
     pub established: Option<Spanned<Day>>,
+    /// The reasons given for what was against the regulation.
+    pub accountings: Vec<Accounting>,
     /// The front matter's place in the text.
     pub front: Span,
     /// The body's place in the text: the evaluation.

@@ -178,8 +178,11 @@ pub fn judge_dossier(case: &Case<'_>, read: Vec<Finding>) -> Vec<Finding> {
         }
     }
     findings.extend(steps::judge(case));
-    form::apply_accountings(case.dossier, &mut findings);
-    findings.extend(form::unused_accountings(case.dossier, &findings));
+    let (accountings, source) = (&case.dossier.accountings, &case.dossier.source);
+    form::apply_accountings(accountings, source, findings.iter_mut());
+    let mut unused = form::unused_accountings(accountings, source, findings.iter());
+    unused.iter_mut().for_each(|finding| finding.dossier = Some(case.dossier.name.clone()));
+    findings.extend(unused);
     findings
 }
 
@@ -200,7 +203,7 @@ pub fn judge_past_of_dossier(case: &Case<'_>, past: &Past<'_>) -> Vec<Finding> {
         }
     }
     leave_guesses_out(case, &mut findings);
-    form::apply_accountings(case.dossier, &mut findings);
+    form::apply_accountings(&case.dossier.accountings, &case.dossier.source, findings.iter_mut());
     findings
 }
 
@@ -231,6 +234,13 @@ pub fn judge_whole(register: &Register, names: &Names) -> Vec<Finding> {
         if let Check::Together(check) = check {
             findings.extend(check(&Whole { register, names, rule }));
         }
+    }
+    for report in register.reports.iter().filter(|report| !report.accountings.is_empty()) {
+        let in_it = |finding: &Finding| finding.place.source.path() == report.source.path();
+        let of_report = findings.iter_mut().filter(|finding| in_it(finding));
+        form::apply_accountings(&report.accountings, &report.source, of_report);
+        let found = findings.iter().filter(|finding| in_it(finding));
+        findings.extend(form::unused_accountings(&report.accountings, &report.source, found));
     }
     findings
 }

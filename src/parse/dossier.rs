@@ -237,7 +237,8 @@ fn read_document(given: Given<'_, '_>) -> Option<Document> {
     })
 }
 
-fn read_accounting(given: Given<'_, '_>) -> Option<Accounting> {
+/// A reason given for a breach, in a dossier or a report.
+pub(super) fn read_accounting(given: Given<'_, '_>) -> Option<Accounting> {
     let span = given.node?.span;
     if given.node.is_some_and(|node| report_stray(node, "verantwoording", given.problems)) {
         return None;

@@ -101,6 +101,11 @@ impl<'n, 'p> Fields<'n, 'p> {
         }
     }
 
+    /// What need not be there, and is still to be filled in where its key stands without a value.
+    pub(super) fn promised(&mut self, key: &'static str) -> Given<'n, '_> {
+        if self.given(key).is_some() { self.required(key) } else { self.optional(key) }
+    }
+
     /// The last day of something that begins on another. One before the first is reported as F6 and
     /// counts as left out: nothing follows from a day that is mistyped.
     pub(super) fn last_day(&mut self, key: &'static str, first: Option<Day>) -> Option<Day> {

@@ -17,7 +17,7 @@ use crate::diagnostic::Finding;
 use crate::locale::Language;
 use crate::regulation::{
     Announced, COMMON_FIELDS, COMPLAINANT, Contact, Entry, Exclusion, Light, Note, Organisation, Outcome,
-    Publication, RECEIVER, Regulation, Role, Route, StepDefinition, StepKind, THIRD, ThirdParty,
+    Promises, Publication, RECEIVER, Regulation, Role, Route, StepDefinition, StepKind, THIRD, ThirdParty,
 };
 use crate::source::{Source, Span, Spanned};
 use crate::vocabulary::ClosedList;
@@ -52,7 +52,12 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
     let first_day = valid_from.as_ref().map_or(adopted, |date| date.value);
     let signatures = read_signatures(fields.optional("handtekeningen"), first_day);
     let steps = read_steps(fields.required("stappen"));
-    let annual_report = read_report_rules(fields.required("jaarverslag"));
+    let promises = Promises {
+        third: fields.given("onafhankelijke-derde").is_some(),
+        annual_report: fields.given("jaarverslag").is_some(),
+        announcement: fields.given("bekendgemaakt").is_some(),
+    };
+    let annual_report = read_report_rules(fields.promised("jaarverslag"));
     let calendar = read_calendar(&mut fields);
     let regulation = Regulation {
         source: Arc::clone(source),
@@ -63,7 +68,7 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
         adopted,
         valid_from: valid_from.unwrap_or(Spanned::new(adopted, source.line(1))),
         valid_to,
-        third_parties: fields.required("onafhankelijke-derde").each(read_third_party),
+        third_parties: fields.promised("onafhankelijke-derde").each(read_third_party),
         channels: read_entries(fields.required("kanalen")),
         services: read_entries(fields.required("diensten")),
         natures: read_entries(fields.required("aarden")),
@@ -73,6 +78,7 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
         light: read_light(fields.optional("licht")),
         steps,
         calendar,
+        promises,
         announced: read_announced(fields.optional("bekendgemaakt"), source.line(1)),
         publication: read_publication(fields.required("publicatie")),
         annual_report,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::dossier::read_accounting;
 use super::fields::Fields;
 use super::misplaced::report_below;
 use super::{Problems, split, yaml};
@@ -25,9 +26,10 @@ pub fn read_report(source: &Arc<Source>, year: i32, today: Day) -> (Option<Repor
         }
         let drawn_up = fields.optional("opgesteld").past_day();
         let established = fields.optional("vastgesteld").past_day();
+        let accountings = fields.optional("verantwoording").each(read_accounting);
         fields.finish();
-        let source = Arc::clone(source);
-        Some(Report { source, year, drawn_up, established, front: parts.front, body: parts.body })
+        let (source, front, body) = (Arc::clone(source), parts.front, parts.body);
+        Some(Report { source, year, drawn_up, established, accountings, front, body })
     });
     (report, problems.into_findings())
 }

@@ -3,16 +3,17 @@
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::Check::{Reading, Reasons, Single, Together};
 use super::Severity::{Error, Warning};
 use super::documents::{documents_are_there, nothing_is_left_behind};
 use super::{Judge, Rule, Whole, rule};
 use crate::diagnostic::{Code, Finding, MOST_OF_A_FILE, Place, Related, Severity};
-use crate::dossier::{Accounting, Actor, Dossier, Number};
+use crate::dossier::{Accounting, Actor, Number};
 use crate::register::{Register, Summary};
 use crate::regulation::{COMPLAINANT, Outcome, StepKind, THIRD};
-use crate::source::Spanned;
+use crate::source::{Source, Spanned};
 use crate::vocabulary::nearest;
 
 pub(super) static RULES: &[Rule] = &[
@@ -243,18 +244,22 @@ const MOST_SHOWN: usize = 10;
 /// How many characters of such a reason go with a finding: each breach of a rule bears it.
 const MOST_OF_A_REASON: usize = 1000;
 
-/// Marks each breach for which a reason is given.
-pub(super) fn apply_accountings(dossier: &Dossier, findings: &mut [Finding]) {
+/// Marks each breach for which a reason is given in the same file.
+pub(super) fn apply_accountings<'f>(
+    accountings: &[Accounting],
+    source: &Arc<Source>,
+    findings: impl Iterator<Item = &'f mut Finding>,
+) {
     let mut of_rules: HashMap<&str, Vec<&Accounting>> = HashMap::new();
-    for accounting in &dossier.accountings {
+    for accounting in accountings {
         of_rules.entry(&accounting.rule.value).or_default().push(accounting);
     }
-    for finding in findings.iter_mut().filter(|finding| finding.severity == Severity::Breach) {
+    for finding in findings.filter(|finding| finding.severity == Severity::Breach) {
         let given = of_rules.get(finding.code.as_str()).map(Vec::as_slice).unwrap_or_default();
         for accounting in &given[given.len().saturating_sub(MOST_SHOWN)..] {
             let reason: String = accounting.reason.chars().take(MOST_OF_A_REASON).collect();
             finding.accounted = Some(reason).filter(|reason| !reason.is_empty());
-            let place = Place { source: dossier.source.clone(), span: accounting.span };
+            let place = Place { source: Arc::clone(source), span: accounting.span };
             finding.related.push(Related { place, label: message!("label-accounted") });
         }
     }
@@ -262,22 +267,26 @@ pub(super) fn apply_accountings(dossier: &Dossier, findings: &mut [Finding]) {
 
 /// A reason that nothing asks for (F15) or that names no rule (F5). Whether the history asks for it
 /// is not known here.
-pub(super) fn unused_accountings(dossier: &Dossier, findings: &[Finding]) -> Vec<Finding> {
-    let found: HashSet<&str> = findings.iter().map(|finding| finding.code.as_str()).collect();
+pub(super) fn unused_accountings<'f>(
+    accountings: &[Accounting],
+    source: &Arc<Source>,
+    findings: impl Iterator<Item = &'f Finding>,
+) -> Vec<Finding> {
+    let found: HashSet<&str> = findings.map(|finding| finding.code.as_str()).collect();
     let is_unused = |accounting: &&Accounting| {
         let of_history = Rule::of(&accounting.rule.value)
             .is_some_and(|rule| rule.code == *accounting.rule.value.as_str() && rule.looks_at_history());
         // A reason given ahead, while it is only late or a warning, is not one for nothing.
         !of_history && !found.contains(accounting.rule.value.as_str())
     };
-    let unused = dossier.accountings.iter().filter(is_unused);
-    unused.map(|accounting| unused_accounting(dossier, &accounting.rule)).collect()
+    let unused = accountings.iter().filter(is_unused);
+    unused.map(|accounting| unused_accounting(source, &accounting.rule)).collect()
 }
 
-fn unused_accounting(dossier: &Dossier, code: &Spanned<String>) -> Finding {
-    let place = Place { source: dossier.source.clone(), span: code.span };
+fn unused_accounting(source: &Arc<Source>, code: &Spanned<String>) -> Finding {
+    let place = Place { source: Arc::clone(source), span: code.span };
     let typed = message!("f15", code = code.value.as_str());
-    let mut finding = match Rule::of(&code.value).filter(|rule| rule.code == *code.value.as_str()) {
+    match Rule::of(&code.value).filter(|rule| rule.code == *code.value.as_str()) {
         Some(_) => Finding::new(code!("F15"), Severity::Warning, place, typed),
         None => {
             let near = super::codes().map(Code::as_str);
@@ -288,7 +297,5 @@ fn unused_accounting(dossier: &Dossier, code: &Spanned<String>) -> Finding {
             let message = message!("f5-rule", typed = code.value.as_str());
             Finding::new(code!("F5"), Severity::Error, place, message).help(help)
         }
-    };
-    finding.dossier = Some(dossier.name.clone());
-    finding
+    }
 }

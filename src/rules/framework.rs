@@ -37,6 +37,9 @@ pub(super) fn third_is_named(judge: &Judge<'_>) -> Vec<Finding> {
         }
         _ => false,
     };
+    if !case.regulation.promises.third {
+        return Vec::new();
+    }
     let unserved = |day: Day| case.regulation.third_party_on(day).is_none();
     let event = case.dossier.course.iter().filter(needs).find(|event| event.day().is_some_and(unserved));
     event
@@ -337,7 +340,8 @@ fn roles_of_people(whole: &Whole<'_>) -> Vec<Finding> {
 pub(super) fn regulation_is_announced(whole: &Whole<'_>) -> Vec<Finding> {
     let today = whole.register.today;
     let mut findings = Vec::new();
-    for regulation in whole.register.regulations.in_force_on(today) {
+    let promising = whole.register.regulations.in_force_on(today);
+    for regulation in promising.into_iter().filter(|regulation| regulation.promises.announcement) {
         let announced = &regulation.announced;
         let places = [
             ("intern", announced.internally),

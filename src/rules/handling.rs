@@ -137,7 +137,10 @@ fn before(one: &Event, other: &Event) -> bool {
 fn disorder(judge: &Judge<'_>, event: &Event, earlier: &Event) -> Finding {
     let message = message!("a5-14", step = event.step.value.as_str(), earlier = earlier.step.value.as_str());
     let label = message!("label-happened-here", step = earlier.step.value.as_str());
-    judge.fault(event.span, message).related(judge.place(earlier.span), label)
+    // Nothing can happen to a complaint before it came in; the rest can go the wrong way round.
+    let is_impossible = earlier.kind == Some(StepKind::Received);
+    let severity = if is_impossible { Severity::Error } else { Severity::Breach };
+    judge.find(severity, event.span, message).related(judge.place(earlier.span), label)
 }
 
 /// A5.14: what is done with a complaint after it was withdrawn, or not meant as one, changes nothing
@@ -165,6 +168,6 @@ fn extension_after_handling(judge: &Judge<'_>) -> Option<Finding> {
     let mut extensions = case.dossier.events(StepKind::Extended);
     let extension = extensions.find(|event| before(handled, event) && given(event))?;
     let label = message!("label-happened-here", step = handled.step.value.as_str());
-    let finding = judge.fault(extension.span, message!("a5-14-extension"));
+    let finding = judge.find(Severity::Breach, extension.span, message!("a5-14-extension"));
     Some(finding.related(judge.place(handled.span), label))
 }

@@ -35,8 +35,11 @@ fn was_in_force(whole: &Whole<'_>, year: i32) -> bool {
     let days = Day::new(year, 1, 1).zip(Day::new(year, 12, 31));
     days.is_some_and(|(first, last)| {
         let mut versions = whole.register.regulations.all().iter();
-        versions
-            .any(|version| version.valid_from.value <= last && version.valid_to.is_none_or(|to| first <= to))
+        versions.any(|version| {
+            let is_in_force =
+                version.valid_from.value <= last && version.valid_to.is_none_or(|to| first <= to);
+            is_in_force && version.promises.annual_report
+        })
     })
 }
 
@@ -63,8 +66,9 @@ fn place(report: Option<&Report>, year: i32) -> Place {
 }
 
 /// A3.2: once a calendar year the management is told how many complaints there were, of what
-/// nature, and how they were handled. It is late from the month after the report's, and a breach
-/// once the year in which it was due is over, or the report was established without it.
+/// nature, and how they were handled. It is late from the month after the report's for as long as
+/// nothing is recorded, and a breach once it was recorded after the year in which it was due, or the
+/// report was established without it.
 pub(super) fn management_is_informed_yearly(whole: &Whole<'_>) -> Vec<Finding> {
     let today = whole.register.today;
     let mut findings = Vec::new();
@@ -82,7 +86,7 @@ pub(super) fn management_is_informed_yearly(whole: &Whole<'_>) -> Vec<Finding> {
                 let at = Place { span: drawn_up.span, ..place(report, year) };
                 whole.find(Severity::Breach, at, message(key!("a3-2-late")))
             }
-            None if established.is_some() || today > end => {
+            None if established.is_some() => {
                 whole.find(Severity::Breach, place(report, year), message(key!("a3-2-breach")))
             }
             None if today > due => {
@@ -123,10 +127,11 @@ pub(super) fn report_is_established_in_time(whole: &Whole<'_>) -> Vec<Finding> {
 
 const PARTS: [char; 5] = ['a', 'b', 'c', 'd', 'e'];
 
-/// A10.2: the parts a to e are there. The figures of a to d are computed; the body is the
+/// A10.2: once it is drawn up, the parts a to e are there; until then it is a draft. The figures of a to d are computed; the body is the
 /// evaluation, and where it has lettered headings it has all of them.
 pub(super) fn report_has_its_parts(whole: &Whole<'_>) -> Vec<Finding> {
-    whole.register.reports.iter().flat_map(|report| missing_parts(whole, report)).collect()
+    let drawn_up = whole.register.reports.iter().filter(|report| report.drawn_up.is_some());
+    drawn_up.flat_map(|report| missing_parts(whole, report)).collect()
 }
 
 fn missing_parts(whole: &Whole<'_>, report: &Report) -> Vec<Finding> {
