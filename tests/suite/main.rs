@@ -30,6 +30,7 @@ mod log;
 mod modes;
 mod one_number;
 mod pack;
+mod promises;
 mod properties;
 mod push;
 mod push_history;
