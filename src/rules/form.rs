@@ -85,10 +85,13 @@ pub(super) fn number_is_of_its_year(judge: &Judge<'_>) -> Vec<Finding> {
     vec![finding.related(judge.place(received.span), message!("label-received"))]
 }
 
+/// A dossier with the number that it bears.
+type Bearer<'a> = (&'a Summary, &'a Spanned<Number>);
+
 /// F8: no two dossiers bear one number. It is told at the copy, or at the dossier whose file has
 /// another name.
 pub(super) fn numbers_are_used_once(whole: &Whole<'_>) -> Vec<Finding> {
-    let mut bearers: BTreeMap<(i32, u32), Vec<(&Summary, &Spanned<Number>)>> = BTreeMap::new();
+    let mut bearers: BTreeMap<(i32, u32), Vec<Bearer<'_>>> = BTreeMap::new();
     for summary in &whole.register.summaries {
         let Some(number) = &summary.number else { continue };
         bearers.entry((number.value.year, number.value.sequence)).or_default().push((summary, number));
@@ -98,18 +101,15 @@ pub(super) fn numbers_are_used_once(whole: &Whole<'_>) -> Vec<Finding> {
         bearers.sort_by_key(|(summary, number)| {
             (summary.source.path() != number.value.path(), summary.id != number.value.as_str())
         });
-        for (summary, number) in &bearers[1..] {
-            findings.push(used_already(whole, bearers[0], summary, number));
-        }
+        findings.extend(bearers[1..].iter().map(|bearer| used_already(whole, bearers[0], *bearer)));
     }
     findings
 }
 
 fn used_already(
     whole: &Whole<'_>,
-    (first, its_number): (&Summary, &Spanned<Number>),
-    summary: &Summary,
-    number: &Spanned<Number>,
+    (first, its_number): Bearer<'_>,
+    (summary, number): Bearer<'_>,
 ) -> Finding {
     let other = first.source.path();
     let message = message!("f8", number = number.value.as_str(), other = other);

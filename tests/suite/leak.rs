@@ -167,7 +167,7 @@ fn the_name_of_a_document_is_known() {
     let office = || {
         office()
             .replace(CASE, "  - {bestand: klachtbrief.txt,", "  - {bestand: brief van Truus Fictie.txt,")
-            .write(&format!("{folder}/brief van Truus Fictie.txt"), "")
+            .write(&format!("{folder}/brief van Truus Fictie.txt"), "Beste lezer,")
             .remove(&format!("{folder}/klachtbrief.txt"))
     };
     is_published(&office());
