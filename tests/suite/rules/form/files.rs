@@ -189,3 +189,61 @@ fn wrong_names() -> Vec<Case> {
             .warning(LIGHT, "klager:"),
     ]
 }
+
+/// What is told of the files, of which each is a code, a severity and a path.
+fn told(office: &crate::support::Office) -> Vec<String> {
+    let findings = office.check();
+    findings.iter().map(|it| format!("{} {} {}", it.code, it.severity, it.path)).collect()
+}
+
+#[test]
+fn what_is_left_behind_is_passed_over_once_its_remedy_is_followed() {
+    const LEFT: [&str; 5] = [".DS_Store", "Desktop.ini", "~$brief.docx", ".2026-001.md.swp", "X.TMP"];
+    let folder = "records/complaints/2026/2026-001";
+    let office = crate::support::Office::new();
+    office.must(&["init", "--quiet"]);
+    let office = LEFT.iter().fold(office, |office, name| office.write(&format!("{folder}/{name}"), "x"));
+    let findings = office.check();
+    assert_eq!(findings.len(), LEFT.len(), "{findings:?}");
+    let help = |it: &crate::support::Finding| it.help.clone().unwrap();
+    let line = |help: String| help.split("Zet ‘").nth(1).unwrap().split('’').next().unwrap().to_owned();
+    let lines: Vec<String> = findings.iter().map(|finding| line(help(finding))).collect();
+    assert!(findings.iter().all(|finding| !help(finding).contains("stukken")), "{findings:?}");
+    let office = office.write(".gitignore", lines.join("\n"));
+    assert_eq!(told(&office), [""; 0]);
+    // What git has nevertheless reaches everybody.
+    office.must(&["add", "--force", &format!("{folder}/.DS_Store")]);
+    assert_eq!(told(&office), [format!("F13 warning {folder}/.DS_Store")]);
+    // A record is never out of sight, whatever git ignores.
+    let office = office.write(".gitignore", "*\n").write("records/notities.txt", "x");
+    assert_eq!(
+        told(&office),
+        [format!("F13 warning {folder}/.DS_Store"), "F13 error records/notities.txt".to_owned()]
+    );
+}
+
+#[test]
+fn the_remedy_for_a_dossier_that_was_saved_wrong_leads_to_a_dossier() {
+    let good = "records/complaints/2026/2026-002.md";
+    for ending in ["md.txt", "txt", "MD", "markdown"] {
+        let wrong = format!("records/complaints/2026/2026-002.{ending}");
+        let office = crate::support::Office::new();
+        let text = office.read(good);
+        let office = office.remove(good).write(&wrong, text);
+        let findings = office.check();
+        let [finding] = findings.as_slice() else { unreachable!("{findings:?}") };
+        let named = format!("Hernoem ‘2026-002.{ending}’ naar ‘2026-002.md’");
+        assert!(finding.help.as_deref().unwrap().contains(&named), "{finding:?}");
+        std::fs::rename(office.path(&wrong), office.path(good)).unwrap();
+        assert_eq!(told(&office), [""; 0]);
+    }
+    let office = crate::support::Office::new();
+    let text = office.read(good);
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [[b"\xff\xfe".as_slice(), &utf16].concat(), utf16] {
+        let office = crate::support::Office::new().write(good, bytes);
+        let finding = office.check().into_iter().find(|finding| finding.code == "F1").unwrap();
+        assert!(finding.message.contains("UTF-16"), "{finding:?}");
+        assert!(finding.help.unwrap().contains("Codering"));
+    }
+}
