@@ -124,5 +124,8 @@ fn tell(folder: &Path, files: &[NewFile], repository: &Repository, desk: &Desk) 
     let (assessment, _) = Framework::read(&store, desk.today).assess(&store, desk.today, |_| ());
     let to_fill = message!("init-next", number = assessment.findings.len());
     writeln!(to, "\n{}", locale.say(&to_fill))?;
+    if repository.signature().is_err() {
+        writeln!(to, "{}", locale.text(key!("init-identity")))?;
+    }
     Ok(Outcome::Clean)
 }

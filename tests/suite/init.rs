@@ -276,3 +276,18 @@ fn documents_keep_their_bytes() {
         must(&office.path(""), &["check-attr", "merge", "records/complaints/2026/2026-001/brief.eml"]);
     assert!(merge.ends_with("merge: unset"), "{merge}");
 }
+
+#[test]
+fn who_is_not_known_to_git_is_told_what_to_say() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = |name: &str, home: &std::path::Path| {
+        let mut command = program(folder.path());
+        command.env_remove("GIT_AUTHOR_NAME").env_remove("GIT_AUTHOR_EMAIL");
+        command.env("HOME", home).env("XDG_CONFIG_HOME", home).env("GIT_CONFIG_NOSYSTEM", "1");
+        run(command.args(["init", name, "--organisation", "De Linde"])).stdout
+    };
+    let told = "git config --global user.name";
+    assert!(made("nieuw", folder.path()).contains(told));
+    fs::write(folder.path().join(".gitconfig"), "[user]\nname = Els\nemail = els@delinde.example\n").unwrap();
+    assert!(!made("bekend", folder.path()).contains(told));
+}

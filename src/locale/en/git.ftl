@@ -41,6 +41,7 @@ init-made = In { $folder } { $number ->
     [one] 1 file was
    *[other] { $number } files were
 } made:
+init-identity = Git doesn’t know who you are yet. Say so once: git config --global user.name "YOUR NAME" and git config --global user.email YOUR@ADDRESS; put that address in records/people.yaml too.
 init-next = What now:
       1. { $number ->
     [0] Read records/README.md.

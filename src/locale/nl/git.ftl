@@ -41,6 +41,7 @@ init-made = In { $folder } { $number ->
     [one] is 1 bestand
    *[other] zijn { $number } bestanden
 } gemaakt:
+init-identity = Git weet nog niet wie u bent. Zeg het eenmaal: git config --global user.name "UW NAAM" en git config --global user.email UW@ADRES; zet dat adres ook in records/people.yaml.
 init-next = Wat nu:
       1. { $number ->
     [0] Lees records/README.md.
