@@ -160,8 +160,10 @@ pub struct Role {
     pub key: String,
     /// What people read.
     pub name: String,
-    /// Whether it is the one that carries the final responsibility, held by one person at a time.
+    /// Whether it is the one that carries the final responsibility.
     pub accountable: bool,
+    /// Whether several persons may hold that together; otherwise one does at a time.
+    pub jointly: bool,
 }
 
 /// The light handling of art. 6.

@@ -145,7 +145,7 @@ pub(super) fn one_acting_management(judge: &Judge<'_>) -> Vec<Finding> {
         let holders: Vec<_> = case.people.holders(&role.key, day).collect();
         let is_lacking =
             holders.is_empty() && by.value.person().is_some() && is_management_step(case.regulation, event);
-        if !(is_lacking || acts && holders.len() > 1) {
+        if !(is_lacking || acts && !role.jointly && holders.len() > 1) {
             continue;
         }
         let key = if holders.is_empty() { key!("r4-none") } else { key!("r4-several") };

@@ -250,5 +250,5 @@ fn a_notice_after_the_answer_is_out_of_order_and_nothing_else() {
         "bea",
         "reden: Druk., verwacht: 2026-09-01",
     );
-    assert_eq!(made.rows("2026-06-02"), ["A5.14 error"]);
+    assert_eq!(made.rows("2026-06-02"), ["A5.14 breach"]);
 }

@@ -71,3 +71,16 @@ fn what_a_regulation_does_not_promise_is_not_asked() {
     let found: Vec<_> = office.check().into_iter().filter(|it| asked.contains(&it.code.as_str())).collect();
     assert!(found.is_empty(), "{found:?}");
 }
+
+#[test]
+fn several_persons_may_head_an_organisation_together() {
+    let two = "  - sleutel: everhoef\n    naam: Els Verhoef\n    rollen:\n      - {rol: directie, van: 2015-01-01}\n";
+    let people = Office::new().read("records/people.yaml");
+    let office = Office::new().write("records/people.yaml", people + two);
+    let told = |office: &Office| office.check().iter().any(|finding| finding.code == "R4");
+    assert!(told(&office));
+    let together =
+        office.replace(REGULATION, "eindverantwoordelijk: ja", "eindverantwoordelijk: gezamenlijk");
+    assert!(!told(&together));
+    assert!(!together.check().iter().any(|finding| ["R5", "F5"].contains(&finding.code.as_str())));
+}

@@ -31,8 +31,8 @@ fn a_draft_is_accepted_once_it_is_filled_in_and_signed() {
     assert_eq!(again.code, 2);
     assert!(again.stderr.contains("bestaat al"), "{}", again.stderr);
     assert_eq!(office.read(REPORT), draft, "it stands as it was");
-    let unfinished: BTreeSet<String> = ["A10.1", "A10.2", "A3.2"].map(str::to_owned).into();
-    assert_eq!(codes(&office), unfinished, "a hint is no evaluation");
+    let unfinished: BTreeSet<String> = ["A10.1", "A3.2"].map(str::to_owned).into();
+    assert_eq!(codes(&office), unfinished, "a draft may be empty still");
     let signed = office
         .replace(REPORT, "opgesteld:\n", "opgesteld: 2026-01-12\n")
         .replace(REPORT, "vastgesteld:\n", "vastgesteld: 2026-01-26\n")

@@ -197,7 +197,7 @@ fn chronology() -> Vec<Case> {
     };
     vec![
         extended("an extension on the day of the handling", "2026-01-20"),
-        extended("an extension after the handling", "2026-01-21").error(APPEAL, "stap: uitstel"),
+        extended("an extension after the handling", "2026-01-21").breach(APPEAL, "stap: uitstel"),
         case("A5.14", "never received")
             .cut(INADMISSIBLE, "  - {datum: 2024-06-12, stap: ontvangen, door: pdeboer}\n")
             .error(INADMISSIBLE, "directie-geinformeerd"),
@@ -205,9 +205,9 @@ fn chronology() -> Vec<Case> {
         corrected("registered before it was received", "geregistreerd", "2026-04-06")
             .error(LIGHT, "stap: geregistreerd, door"),
         corrected("archived before it was handled", "gearchiveerd", "2026-04-08")
-            .error(LIGHT, "stap: gearchiveerd, door"),
+            .breach(LIGHT, "stap: gearchiveerd, door"),
         corrected("handled before it was decided", "besluit", "2026-04-10")
-            .error(LIGHT, "klager-geinformeerd")
+            .breach(LIGHT, "klager-geinformeerd")
             .breach(LIGHT, "stap: besluit, door")
             .of("A3.5"),
     ]

@@ -92,7 +92,7 @@ fn confirmation() -> Vec<Case> {
             .cut(FORMAL, CONFIRMED)
             .replace(FORMAL, "  - {datum: 2026-03-05, stap: derde-geinformeerd", "  - {datum: 2026-03-05, stap: bevestigd, door: pdeboer, antwoord: ja}\n  - {datum: 2026-03-05, stap: derde-geinformeerd")
             .breach(FORMAL, "stap: bevestigd")
-            .error(FORMAL, "stap: besluit")
+            .breach(FORMAL, "stap: besluit")
             .of("A5.14"),
         case("A1.8", "accounted for")
             .cut(FORMAL, CONFIRMED)
@@ -194,7 +194,7 @@ fn deciding() -> Vec<Case> {
             .cut(FORMAL, DECIDED)
             .replace(FORMAL, "  - {datum: 2026-04-15, stap: gearchiveerd", "  - {datum: 2026-04-15, stap: besluit, door: ddirks, uitkomst: toepasselijk}\n  - {datum: 2026-04-15, stap: gearchiveerd")
             .breach(FORMAL, "stap: besluit")
-            .error(FORMAL, "klager-geinformeerd")
+            .breach(FORMAL, "klager-geinformeerd")
             .of("A5.14"),
         case("A3.6", "no route of the management").write(NEW, OPEN),
         case("A3.6", "about the management")

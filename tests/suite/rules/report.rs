@@ -38,7 +38,7 @@ fn drawn_up() -> Vec<Case> {
             .of("A10.1"),
         case("A3.2", "no report of an earlier year")
             .remove(OLD_REPORT)
-            .breach(OLD_REPORT, TOP)
+            .late(OLD_REPORT, TOP)
             .due("2025-01-31")
             .late(OLD_REPORT, TOP)
             .due("2025-01-31")
@@ -84,7 +84,7 @@ fn later() -> Vec<Case> {
             .due(due)
             .of("A10.1"),
         on("A3.2", "open when that year is over", "2028-01-01")
-            .breach(next, TOP)
+            .late(next, TOP)
             .due(due)
             .late(next, TOP)
             .due(due)
