@@ -49,7 +49,7 @@ impl Severity {
 pub struct Code(&'static str);
 
 impl Code {
-    /// The code of a rule, for [`code!`]: it does not compile where no rule has it.
+    /// The code of a rule, for `code!`: it does not compile where no rule has it.
     #[must_use]
     pub const fn known(code: &'static str) -> Self {
         assert!(is_rule(code), "no rule has this code");

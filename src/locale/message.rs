@@ -46,13 +46,13 @@ impl From<Day> for Argument {
     }
 }
 
-/// The key of a text that every language has. It is made by [`key!`], or by [`family!`] for texts
+/// The key of a text that every language has. It is made by `key!`, or by `family!` for texts
 /// of which the key has a part that is only known when the program runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(&'static str);
 
 impl Key {
-    /// The key of a text, for [`key!`]: it does not compile where no such text stands.
+    /// The key of a text, for `key!`: it does not compile where no such text stands.
     #[must_use]
     pub const fn known(key: &'static str) -> Self {
         assert!(texts::find(key).is_some(), "no text has this key");
@@ -71,7 +71,7 @@ impl Key {
         texts::TEXTS.iter().map(|(key, _)| Self(key)).filter(move |key| key.0.starts_with(prefix))
     }
 
-    /// The key of a text of a family, for [`family!`]; the pattern where the family lacks it.
+    /// The key of a text of a family, for `family!`; the pattern where the family lacks it.
     #[must_use]
     pub fn of_family(pattern: &'static str, key: &str) -> Self {
         let found = Self::find(key);
