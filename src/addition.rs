@@ -40,6 +40,15 @@ impl Addition {
         let added = blocking.into_iter().zip(stands).filter(|(_, stands)| !stands);
         Ok(Self { added: added.map(|(finding, _)| finding.clone()).collect(), stood })
     }
+
+    /// What is told of a state: what is new, and all that blocks nothing.
+    #[must_use]
+    pub fn told(&self, findings: &[Finding]) -> Vec<Finding> {
+        let lighter = findings.iter().filter(|finding| !blocks(finding)).cloned();
+        let mut told: Vec<Finding> = lighter.chain(self.added.iter().cloned()).collect();
+        told.sort_by(Finding::compare);
+        told
+    }
 }
 
 /// Whether a finding refuses a commit or a push that adds it.

@@ -19,7 +19,8 @@ use crate::calendar::Day;
 mod message;
 mod texts;
 
-pub use self::message::{Argument, Key, Message, is_family, is_rule, takes};
+pub use self::message::{Argument, Key, Message, is_family, takes};
+pub use self::texts::is_rule;
 
 /// A language that the tool speaks: a folder of texts under `src/locale/`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,17 +132,12 @@ impl Locale {
         format!("{} {month} {}", date.day(), date.year())
     }
 
-    /// Every key that begins so.
-    pub fn keys<'p>(&self, prefix: &'p str) -> impl Iterator<Item = Key> + use<'p> {
-        Key::beginning_with(prefix)
-    }
-
     /// The texts without arguments whose keys begin so, by the rest of the key as templates write
     /// it: `site-nav-overview` is `nav_overview`.
     #[must_use]
     pub fn labels(&self, prefix: &str) -> Labels {
         let named = |key: Key| Some((key.as_str().strip_prefix(prefix)?.replace('-', "_"), self.text(key)));
-        self.keys(prefix).filter_map(named).collect()
+        Key::beginning_with(prefix).filter_map(named).collect()
     }
 
     /// A document of the language by the name of its file; none when there is no such file.
@@ -158,7 +154,7 @@ impl Locale {
         bundle.set_use_isolating(false);
         for text in files(language) {
             let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(parsed, _)| parsed);
-            // A key that stands twice keeps its first text; a test refuses both faults.
+            // The build refused a text that is malformed and a key that stands twice.
             let _ = bundle.add_resource(resource);
         }
         Self { language, bundle }

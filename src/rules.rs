@@ -20,6 +20,7 @@ mod report;
 mod steps;
 mod terms;
 
+pub use self::documents::file_left_behind;
 pub use self::evidence::{broken_outside_seal, history_is_whole};
 pub use self::examples::{Example, example};
 pub use self::history::Past;

@@ -18,12 +18,13 @@ use rayon::prelude::*;
 use thiserror::Error;
 
 pub use self::disk::Disk;
-use self::strays::{left_behind, misplaced, not_markdown, number_of, stray};
+use self::strays::{misplaced, not_markdown, number_of, stray};
 use self::unreadable::{no_text, too_large};
 use crate::diagnostic::Finding;
 use crate::dossier::OnDisk;
 use crate::dossier::names;
 use crate::parse::LARGEST_FILE;
+use crate::rules::file_left_behind;
 use crate::source::Source;
 pub use crate::trail::RECORDS;
 
@@ -291,7 +292,7 @@ impl<F: Files> Store<F> {
             Vec::new()
         });
         entries.retain(|entry| {
-            let left = entry.line_to_ignore().map(|line| left_behind(&entry.path, line));
+            let left = entry.line_to_ignore().map(|line| file_left_behind(&entry.path, line));
             let is_kept = left.is_none();
             inventory.strays.extend(left);
             is_kept

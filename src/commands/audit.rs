@@ -66,7 +66,8 @@ impl Audit {
         };
         let audited = judge(office, desk, &records, past, outside)?;
         self.show(&audited.findings, &audited.assessed, desk)?;
-        if self.format.iter().any(Target::is_read_here) && !desk.quiet {
+        // What is said of the whole is not known of a part.
+        if self.since.is_none() && self.format.iter().any(Target::is_read_here) && !desk.quiet {
             audited.tell(self.seal, &mut desk.output())?;
         }
         refuse_failures(&audited.assessed.assessment.failures)?;

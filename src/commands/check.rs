@@ -7,13 +7,13 @@ use clap::Args;
 use git2::Repository;
 
 use super::choices::closed;
-use super::formats::{Target, targets, write_added, write_findings};
+use super::formats::{Target, targets, write_findings, write_told};
 use super::meant::Meant;
 use super::office::{Assessed, Office};
 use super::outcome::Threshold;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
-use crate::addition::{Addition, blocks};
+use crate::addition::Addition;
 use crate::diagnostic::Finding;
 use crate::git::{Records, is_no_commit};
 use crate::locale::Message;
@@ -50,11 +50,10 @@ impl Check {
             return Ok(self.fail_on.outcome(&findings));
         };
         let addition = Addition::of(&findings, || base.before(desk).map(|before| vec![before]))?;
-        write_added(&self.format, &findings, &addition, &dossiers, &assessed, desk)?;
+        let told = addition.told(&findings);
+        write_told(&self.format, [&told, &findings], addition.stood, &dossiers, &assessed, desk)?;
         refuse_failures(&assessed.assessment.failures)?;
-        let lighter = findings.into_iter().filter(|finding| !blocks(finding));
-        let counted: Vec<Finding> = lighter.chain(addition.added).collect();
-        Ok(self.fail_on.outcome(&counted))
+        Ok(self.fail_on.outcome(&told))
     }
 
     /// The dossiers that the paths name and those that changed, in the order of their files; all of

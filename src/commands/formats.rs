@@ -12,7 +12,6 @@ use clap::builder::{PossibleValue, TypedValueParser};
 use super::choices::one_of;
 use super::office::Assessed;
 use super::{Desk, Result, Trouble};
-use crate::addition::{Addition, blocks};
 use crate::diagnostic::Finding;
 use crate::disk::{Mode, write_whole};
 use crate::printer::{FORMATS, Findings, Format, RunPage, WriteFindings};
@@ -136,25 +135,22 @@ pub(super) fn write_findings(
     targets.iter().try_for_each(|target| target.write(&shown, desk))
 }
 
-/// Writes what blocks and is new, and all that blocks nothing. What stood there already is told in
-/// one line to those who read it here; a program that compares by itself gets it all the same.
-pub(super) fn write_added(
+/// Writes what is told to those who read it at once, and in one line how many stood there already; a
+/// program that compares by itself gets all findings.
+pub(super) fn write_told(
     targets: &[Target],
-    findings: &[Finding],
-    addition: &Addition,
+    [told, findings]: [&[Finding]; 2],
+    stood: usize,
     dossiers: &[&Summary],
     assessed: &Assessed,
     desk: &Desk,
 ) -> Result<()> {
-    let lighter = findings.iter().filter(|finding| !blocks(finding)).cloned();
-    let mut told: Vec<Finding> = lighter.chain(addition.added.iter().cloned()).collect();
-    told.sort_by(Finding::compare);
     let (here, elsewhere): (Vec<Target>, Vec<Target>) =
         targets.iter().cloned().partition(|target| target.chosen.format.is_read_at_once());
-    write_findings(&here, &told, dossiers, assessed, desk)?;
+    write_findings(&here, told, dossiers, assessed, desk)?;
     write_findings(&elsewhere, findings, dossiers, assessed, desk)?;
-    if addition.stood > 0 && here.iter().any(Target::is_read_here) && !desk.quiet {
-        let message = message!("stood-already", number = addition.stood);
+    if stood > 0 && here.iter().any(Target::is_read_here) && !desk.quiet {
+        let message = message!("stood-already", number = stood);
         writeln!(desk.output(), "{}", assessed.locale.say(&message))?;
     }
     Ok(())

@@ -134,12 +134,6 @@ pub const fn takes(key: &str, given: &[&str], all: bool) {
     assert!(!all || given.len() == taken.len(), "the text takes another argument as well");
 }
 
-/// Whether there is a rule with this code: it has its texts.
-#[must_use]
-pub const fn is_rule(code: &str) -> bool {
-    texts::is_rule(code)
-}
-
 /// Refuses a pattern that no key fits.
 pub const fn is_family(pattern: &str) {
     assert!(texts::fits_some(pattern), "no text has a key of this shape");

@@ -38,8 +38,9 @@ pub(super) const fn holds(names: &[&str], name: &str) -> bool {
     false
 }
 
-/// Whether a rule with this code has its texts.
-pub(super) const fn is_rule(code: &str) -> bool {
+/// Whether there is a rule with this code: it has its texts.
+#[must_use]
+pub const fn is_rule(code: &str) -> bool {
     holds(RULES, code)
 }
 

@@ -133,6 +133,7 @@ mod tests {
                     ".entry(\"",
                     ".given(\"",
                     ".required_list(\"",
+                    ".promised(\"",
                     ".last_day(\"",
                 ] {
                     let found = text.split(call).skip(1).filter_map(|rest| rest.split('"').next());

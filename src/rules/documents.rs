@@ -139,10 +139,18 @@ pub(super) fn nothing_is_left_behind(judge: &Judge<'_>) -> Vec<Finding> {
     left.filter_map(|on_disk| {
         let (name, line) = (on_disk.name(), left_behind(on_disk.name())?);
         let folder = dossier.source.path().strip_suffix(".md")?;
-        let mut finding = judge.find(Warning, Span::default(), message!("f13-left-behind", name = name));
-        finding.place =
-            Place { source: Arc::new(Source::new(format!("{folder}/{name}"), "")), span: Span::default() };
-        Some(finding.help(message!("f13-left-behind-help", line = line)))
+        let mut finding = file_left_behind(&format!("{folder}/{name}"), line);
+        finding.dossier = Some(dossier.name.clone());
+        Some(finding)
     })
     .collect()
+}
+
+/// F13: what a system or an editor left behind, with the line of `.gitignore` that passes it over.
+#[must_use]
+pub fn file_left_behind(path: &str, line: &str) -> Finding {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let message = message!("f13-left-behind", name = name);
+    let place = Place { source: Arc::new(Source::new(path, "")), span: Span::default() };
+    Finding::new(code!("F13"), Warning, place, message).help(message!("f13-left-behind-help", line = line))
 }

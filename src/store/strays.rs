@@ -28,7 +28,7 @@ pub(super) fn misplaced(entry: &Entry) -> Finding {
     let Some(number) = number else { return stray(entry) };
     let message = message!("f13-no-year", name = entry.name.as_str());
     let help = message!("f13-no-year-help", year = number.year.to_string(), path = number.path());
-    finding(&entry.path, Severity::Error, message).help(help)
+    finding(&entry.path, message).help(help)
 }
 
 /// The number that a file bears in its name which is no dossier by its ending.
@@ -45,22 +45,15 @@ pub(super) fn not_markdown(entry: &Entry, number: &Number) -> Finding {
         false => message!("f13-rewrite-help", name = entry.name.as_str(), number = number.as_str()),
     };
     let message = message!("f13-not-markdown", name = entry.name.as_str(), number = number.as_str());
-    finding(&entry.path, Severity::Error, message).help(help)
-}
-
-/// What a system or an editor left behind, with the line of `.gitignore` that passes it over.
-pub(super) fn left_behind(path: &str, line: &str) -> Finding {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let message = message!("f13-left-behind", name = name);
-    finding(path, Severity::Warning, message).help(message!("f13-left-behind-help", line = line))
+    finding(&entry.path, message).help(help)
 }
 
 fn told(entry: &Entry, message: Key, help: Key) -> Finding {
     let message = Message::new(message).with("name", entry.name.as_str());
-    finding(&entry.path, Severity::Error, message).help(Message::new(help).with("name", entry.name.as_str()))
+    finding(&entry.path, message).help(Message::new(help).with("name", entry.name.as_str()))
 }
 
-fn finding(path: &str, severity: Severity, message: Message) -> Finding {
+fn finding(path: &str, message: Message) -> Finding {
     let place = Place { source: Arc::new(Source::new(path, "")), span: Span::default() };
-    Finding::new(code!("F13"), severity, place, message)
+    Finding::new(code!("F13"), Severity::Error, place, message)
 }

@@ -162,3 +162,39 @@ fn a_merge_is_checked_for_what_neither_side_had() {
     assert_ne!(merged.code, 0, "{merged:?}");
     assert!((merged.stdout + &merged.stderr).contains("2026-007.md"));
 }
+
+#[test]
+fn audit_since_looks_at_what_was_added_and_says_nothing_of_the_rest() {
+    let office = troubled();
+    let changed = "{datum: 2026-04-11, stap: gearchiveerd";
+    let office = office.replace(LIGHT, "{datum: 2026-04-10, stap: gearchiveerd", changed);
+    office.must(&["commit", "--quiet", "--all", "--no-verify", "--message", "Een andere dag"]);
+    let audit = |arguments: &[&str]| office.run(&[&["audit"], arguments].concat());
+    assert!(audit(&["--since", "HEAD~1"]).stdout.contains("[H2]"));
+    let since = audit(&["--since", "HEAD"]);
+    assert_eq!(since.code, 0, "{since:?}");
+    assert!(!since.stdout.contains("H2") && !since.stdout.contains("zegel"), "{since:?}");
+    assert!(audit(&[]).stdout.contains("Er is geen zegel"));
+}
+
+#[test]
+fn a_clone_of_which_a_part_was_fetched_can_commit_and_merge() {
+    let whole = troubled();
+    whole.must(&["switch", "--quiet", "--create", "zijtak"]);
+    let whole = with_open_dossier(whole);
+    assert_eq!(commit(&whole).0, 0);
+    whole.must(&["switch", "--quiet", "main"]);
+    let whole = with_story(whole, FORMAL);
+    assert_eq!(commit(&whole).0, 0);
+    let part = Office::empty();
+    let from = format!("file://{}", whole.path("").display());
+    part.must(&["clone", "--quiet", "--no-single-branch", "--depth", "1", &from, "."]);
+    assert_eq!(part.run(&["hook", "install"]).code, 0);
+    let part = with_story(part, LIGHT);
+    assert_eq!(commit(&part).0, 0);
+    let unrelated = ["merge", "--quiet", "--no-edit", "--allow-unrelated-histories", "origin/zijtak"];
+    let merged = part.git(&unrelated);
+    let told = merged.stdout + &merged.stderr;
+    // What git can't merge by itself is no matter here; the hook refuses nothing.
+    assert!(!told.contains("Er is niets vastgelegd") && !told.contains("fout:"), "{told}");
+}

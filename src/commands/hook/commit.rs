@@ -16,6 +16,7 @@ use crate::locale::{Key, Message};
 use crate::proposal::{Proposal, Reader, State};
 use crate::snapshot::{Refusal, offices, staged, written_commit};
 use crate::taken::tell_taken_numbers;
+use crate::trail::ObjectId;
 
 /// What is told of the history of a commit that is not made yet: undoing is simple still. Who makes
 /// it and whether it is signed shows in the commit itself.
@@ -38,10 +39,11 @@ pub(super) fn judge(desk: &Desk) -> Result<Outcome> {
         Ok(repository)
     };
     let reader = Reader { open: &reopen, today: desk.today };
+    let committed = Reader { open: &|| open(desk), today: desk.today };
     let state = staged.write(&repository)?;
     let mut result = Outcome::Clean;
     for folder in offices(&repository, state.tree)? {
-        let proposal = staged.proposal(&repository, &reader, state, folder)?;
+        let proposal = staged.proposal(&repository, [&reader, &committed], state, folder)?;
         let locale = locale_of(desk, Some(&proposal.assessment));
         tell(&proposal, locale, desk)?;
         if !proposal.addition.added.is_empty() {
@@ -75,22 +77,35 @@ impl Staged {
     fn proposal(
         &self,
         repository: &Repository,
-        reader: &Reader<'_>,
+        [reader, committed]: [&Reader<'_>; 2],
         state: State,
         folder: String,
     ) -> std::result::Result<Proposal, GitError> {
-        let head = self.parents.first().map(|head| object_id(*head));
-        let mut assessment = match reader.judge_with_history(state, head, &folder) {
-            // A clone of which a part was fetched can commit all the same.
-            Err(GitError::Shallow) => reader.judge(state.tree, &folder)?,
-            judged => judged?,
-        };
+        let mut assessment = self.judged(reader, state, &folder)?;
         let is_told = |finding: &Finding| finding.code.group() != 'H' || UNDONE_NOW.contains(&finding.code);
         assessment.findings.retain(is_told);
         self.tell_taken(repository, reader, state.tree, &folder, &mut assessment)?;
         assessment.findings.iter_mut().for_each(say_as_staged);
-        let addition = Addition::of(&assessment.findings, || self.before(repository, reader, &folder))?;
+        let addition = Addition::of(&assessment.findings, || self.before(repository, committed, &folder))?;
         Ok(Proposal { folder, assessment, addition })
+    }
+
+    /// Judges a state with what lies between the last commit and it.
+    fn judged(
+        &self,
+        reader: &Reader<'_>,
+        state: State,
+        folder: &str,
+    ) -> std::result::Result<Assessment, GitError> {
+        match reader.judge_with_history(state, self.head(), folder) {
+            // A clone of which a part was fetched can commit all the same.
+            Err(GitError::Shallow) => Ok(reader.judge(state.tree, folder)?),
+            judged => judged,
+        }
+    }
+
+    fn head(&self) -> Option<ObjectId> {
+        self.parents.first().map(|head| object_id(*head))
     }
 
     /// Tells which numbers others took since the last commit here was theirs too.
@@ -102,9 +117,8 @@ impl Staged {
         folder: &str,
         assessment: &mut Assessment,
     ) -> std::result::Result<(), Refusal> {
-        let head = self.parents.first().map(|head| object_id(*head));
         let records = Records::new(Repository::open(repository.path())?, folder);
-        tell_taken_numbers(&reader.store(tree, folder)?, &records, head, assessment);
+        tell_taken_numbers(&reader.store(tree, folder)?, &records, self.head(), assessment);
         Ok(())
     }
 
@@ -116,17 +130,16 @@ impl Staged {
         reader: &Reader<'_>,
         folder: &str,
     ) -> std::result::Result<Vec<Vec<Finding>>, GitError> {
-        let head = self.parents.first().map(|head| object_id(*head));
         let judge = |parent: &Oid| {
             let state =
                 State { tree: repository.find_commit(*parent)?.tree_id(), commit: object_id(*parent) };
-            let assessment = match head == Some(state.commit) {
+            let assessment = match self.head() == Some(state.commit) {
                 true => {
                     let mut assessment = reader.judge(state.tree, folder)?;
                     self.tell_taken(repository, reader, state.tree, folder, &mut assessment)?;
                     assessment
                 }
-                false => reader.judge_with_history(state, head, folder)?,
+                false => self.judged(reader, state, folder)?,
             };
             Ok(assessment.findings)
         };

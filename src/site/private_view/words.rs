@@ -67,17 +67,17 @@ impl Lists {
         let months = (1..=12).map(|month| locale.text(family!("month-{month}"))).collect();
         let short_months = (1..=12).map(|month| locale.text(family!("site-month-short-{month}"))).collect();
         let mut values: AHashMap<_, AHashMap<_, _>> = AHashMap::new();
-        for key in locale.keys(PREFIX) {
+        for key in Key::beginning_with(PREFIX) {
             if let Some((list, value)) = key.as_str()[PREFIX.len()..].split_once('-') {
                 values.entry(list).or_default().insert(value, locale.text(key));
             }
         }
         for (list, prefix) in SHARED {
-            let shared = locale.keys(prefix);
+            let shared = Key::beginning_with(prefix);
             let shared = shared.map(|key| (&key.as_str()[prefix.len()..], capitalised(&locale.text(key))));
             values.insert(list, shared.collect());
         }
-        let texts = locale.keys(PREFIX).map(|key| (key, locale.text(key))).collect();
+        let texts = Key::beginning_with(PREFIX).map(|key| (key, locale.text(key))).collect();
         let times = Time::ALL.map(|_| [const { OnceLock::new() }; DAYS]);
         Self { labels, texts, values, times, months, short_months }
     }

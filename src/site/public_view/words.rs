@@ -235,5 +235,5 @@ pub(super) fn capitalised(text: &str) -> String {
 
 fn translated(text: &str, from: Language, to: &Locale) -> Option<String> {
     let source = Locale::of(from);
-    source.keys(GLOSSARY).find(|key| source.text(*key) == text).map(|key| to.text(key))
+    Key::beginning_with(GLOSSARY).find(|key| source.text(*key) == text).map(|key| to.text(key))
 }
