@@ -18,8 +18,8 @@
 //!
 //! What is written down, pure:
 //! floor 4: diagnostic, regulation, people, trail
-//! floor 5: dossier, report, published, provenance, addition
-//! floor 6: ledger, anonymity
+//! floor 5: dossier, published, provenance, addition
+//! floor 6: ledger, anonymity, report
 //! floor 7: parse
 //!
 //! What follows from it, pure:

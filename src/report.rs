@@ -1,8 +1,13 @@
 //! The annual report of a year as it is written down: the management's own words and sign-off.
 
+mod parts;
+
 use std::sync::Arc;
 
+pub use self::parts::{Part, Text};
+
 use crate::calendar::Day;
+use crate::dossier::Accounting;
 use crate::source::{Source, Span, Spanned};
 
 impl Report {
@@ -30,6 +35,8 @@ pub struct Report {
     pub drawn_up: Option<Spanned<Day>>,
     /// The day on which the management established it (art. 10).
     pub established: Option<Spanned<Day>>,
+    /// The reasons given for breaches.
+    pub accountings: Vec<Accounting>,
     /// The front matter's place in the text.
     pub front: Span,
     /// The body's place in the text: the evaluation.

@@ -22,6 +22,7 @@ mod terms;
 pub use self::evidence::{broken_outside_seal, history_is_whole};
 pub use self::examples::{Example, example};
 pub use self::history::Past;
+use self::form::Accountings;
 use self::history::{DossierPast, WholePast};
 use self::names::Named;
 use std::collections::HashSet;
@@ -55,7 +56,7 @@ enum Check {
     Single(fn(&Judge<'_>) -> Vec<Finding>),
     /// By the judge of steps, who tells this of them under the rule's code.
     Steps(&'static [Named]),
-    /// By holding the reasons that a dossier gives against what was found in it.
+    /// By holding the reasons that a dossier or a report gives against what was found in it.
     Reasons,
     /// By looking at everything together.
     Together(fn(&Whole<'_>) -> Vec<Finding>),
@@ -165,8 +166,9 @@ pub fn judge_dossier(case: &Case<'_>, read: Vec<Finding>) -> Vec<Finding> {
         }
     }
     findings.extend(steps::judge(case));
-    form::apply_accountings(case.dossier, &mut findings);
-    findings.extend(form::unused_accountings(case.dossier, &findings));
+    let reasons = Accountings::of_dossier(case.dossier);
+    reasons.apply(&mut findings);
+    findings.extend(reasons.unused(&findings));
     findings
 }
 
@@ -187,7 +189,7 @@ pub fn judge_past_of_dossier(case: &Case<'_>, past: &Past<'_>) -> Vec<Finding> {
         }
     }
     leave_guesses_out(case, &mut findings);
-    form::apply_accountings(case.dossier, &mut findings);
+    Accountings::of_dossier(case.dossier).apply(&mut findings);
     findings
 }
 
@@ -218,6 +220,13 @@ pub fn judge_whole(register: &Register, names: &Names) -> Vec<Finding> {
         if let Check::Together(check) = check {
             findings.extend(check(&Whole { register, names, rule }));
         }
+    }
+    for report in &register.reports {
+        let reasons = Accountings::of_report(report);
+        let path = report.source.path();
+        reasons.apply(findings.iter_mut().filter(|finding| finding.place.source.path() == path));
+        let unused = reasons.unused(findings.iter().filter(|finding| finding.place.source.path() == path));
+        findings.extend(unused);
     }
     findings
 }

@@ -52,7 +52,7 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
     let first_day = valid_from.as_ref().map_or(adopted, |date| date.value);
     let signatures = read_signatures(fields.optional("handtekeningen"), first_day);
     let steps = read_steps(fields.required("stappen"));
-    let annual_report = read_report_rules(fields.required("jaarverslag"));
+    let annual_report = read_report_rules(fields.optional("jaarverslag"));
     let calendar = read_calendar(&mut fields);
     let regulation = Regulation {
         source: Arc::clone(source),
@@ -73,7 +73,7 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
         light: read_light(fields.optional("licht")),
         steps,
         calendar,
-        announced: read_announced(fields.optional("bekendgemaakt"), source.line(1)),
+        announced: read_announced(&mut fields),
         publication: read_publication(fields.required("publicatie")),
         annual_report,
         signatures,
@@ -278,20 +278,22 @@ pub(super) fn read_articles(given: Given<'_, '_>) -> Vec<String> {
     texts.iter().flat_map(|text| text.split(',')).map(|part| part.trim().to_owned()).collect()
 }
 
-fn read_announced(given: Given<'_, '_>, place: Span) -> Announced {
-    let place = given.node.filter(|node| matches!(node.value, Value::Map(_))).map_or(place, |node| node.span);
-    let Some(mut fields) = Fields::of(given) else {
-        return Announced { span: place, ..Announced::default() };
+/// What is typed without a value is promised, and still to be filled in.
+fn read_announced(fields: &mut Fields<'_, '_>) -> Option<Announced> {
+    let entry = fields.given("bekendgemaakt")?;
+    let Some(mut fields) = Fields::of(fields.optional("bekendgemaakt")) else {
+        return Some(Announced { span: entry.key.span, ..Announced::default() });
     };
+    let span = entry.value.span;
     let mut day = |key| fields.optional(key).day().map(|date| date.value);
     let announced = Announced {
         internally: day("intern"),
         handbook: day("handboek"),
         delivery_conditions: day("leveringsvoorwaarden"),
-        span: place,
+        span,
     };
     fields.finish();
-    announced
+    Some(announced)
 }
 
 fn read_publication(given: Given<'_, '_>) -> Publication {

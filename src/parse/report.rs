@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::accounting::read_accounting;
 use super::fields::Fields;
 use super::{Problems, split, yaml};
 use crate::calendar::Day;
@@ -23,9 +24,11 @@ pub fn read_report(source: &Arc<Source>, year: i32, today: Day) -> (Option<Repor
         }
         let drawn_up = fields.optional("opgesteld").past_day();
         let established = fields.optional("vastgesteld").past_day();
+        let accountings = fields.optional("verantwoording").each(read_accounting);
         fields.finish();
         let source = Arc::clone(source);
-        Some(Report { source, year, drawn_up, established, front: parts.front, body: parts.body })
+        let (front, body) = (parts.front, parts.body);
+        Some(Report { source, year, drawn_up, established, accountings, front, body })
     });
     (report, problems.into_findings())
 }

@@ -1,16 +1,20 @@
 //! F: the form of the files, as far as it shows only when a record was read.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use super::Check::{Reading, Reasons, Single, Together};
 use super::Severity::{Error, Warning};
 use super::{Judge, Rule, Whole, rule};
+use crate::calendar::Day;
 use crate::diagnostic::{Code, Finding, Place, Related, Severity};
 use crate::dossier::{Accounting, Actor, Dossier, OnDisk};
 use crate::locale::{Key, Message};
+use crate::people::People;
 use crate::register::Register;
 use crate::regulation::{COMPLAINANT, Outcome, StepKind, THIRD};
-use crate::source::Spanned;
+use crate::report::Report;
+use crate::source::{Source, Spanned};
 use crate::vocabulary::nearest;
 
 pub(super) static RULES: &[Rule] = &[
@@ -22,7 +26,7 @@ pub(super) static RULES: &[Rule] = &[
     rule("F6", "", Error, &[Reading]),
     rule("F7", "", Error, &[Reading]),
     rule("F8", "", Error, &[Together(numbers_are_used_once)]),
-    rule("F9", "", Error, &[Single(persons_are_known)]),
+    rule("F9", "", Error, &[Single(persons_are_known), Together(accounters_are_known)]),
     rule("F10", "", Error, &[Single(events_are_in_order)]),
     rule("F11", "", Error, &[Single(documents_are_there)]),
     rule("F12", "", Error, &[Reading]),
@@ -115,9 +119,32 @@ pub(super) fn persons_are_known(judge: &Judge<'_>) -> Vec<Finding> {
     findings
 }
 
+/// F9 for whoever gives a reason in a report.
+pub(super) fn accounters_are_known(whole: &Whole<'_>) -> Vec<Finding> {
+    let people = &whole.register.people;
+    let reports = whole.register.reports.iter();
+    let given = reports.flat_map(|report| report.accountings.iter().map(move |given| (report, given)));
+    given
+        .filter_map(|(report, accounting)| {
+            let by = accounting.by.as_ref()?;
+            let find = |message| {
+                whole.fault(Place { source: Arc::clone(&report.source), span: by.span }, message)
+            };
+            unknown(people, by, find).or_else(|| without_role(people, by, accounting.date, find))
+        })
+        .collect()
+}
+
 fn known(judge: &Judge<'_>, actor: &Spanned<Actor>) -> Option<Finding> {
+    unknown(judge.case.people, actor, |message| judge.fault(actor.span, message))
+}
+
+fn held_a_role(judge: &Judge<'_>, actor: &Spanned<Actor>, day: Option<Day>) -> Option<Finding> {
+    without_role(judge.case.people, actor, day, |message| judge.fault(actor.span, message))
+}
+
+fn unknown(people: &People, actor: &Spanned<Actor>, find: impl Fn(Message) -> Finding) -> Option<Finding> {
     let key = &actor.value.person()?.0;
-    let people = judge.case.people;
     // When nobody could be read, that is reported once, with people.yaml.
     if people.get(key).is_some() || people.all().is_empty() {
         return None;
@@ -127,21 +154,22 @@ fn known(judge: &Judge<'_>, actor: &Spanned<Actor>) -> Option<Finding> {
         Some(near) => message!("help-nearest", near = near),
         None => message!("f9-help"),
     };
-    Some(judge.fault(actor.span, message!("f9-unknown", key = key.as_str())).help(help))
+    Some(find(message!("f9-unknown", key = key.as_str())).help(help))
 }
 
-fn held_a_role(
-    judge: &Judge<'_>,
+fn without_role(
+    people: &People,
     actor: &Spanned<Actor>,
-    day: Option<crate::calendar::Day>,
+    day: Option<Day>,
+    find: impl Fn(Message) -> Finding,
 ) -> Option<Finding> {
-    let (person, day) = (judge.case.people.get(&actor.value.person()?.0)?, day?);
+    let (person, day) = (people.get(&actor.value.person()?.0)?, day?);
     if person.holds_any(day) {
         return None;
     }
     let message = message!("f9-no-role", name = person.name.as_str(), day = day);
-    let place = Place { source: judge.case.people.source.clone(), span: person.key.span };
-    Some(judge.fault(actor.span, message).related(place, message!("label-roles-here")))
+    let place = Place { source: people.source.clone(), span: person.key.span };
+    Some(find(message).related(place, message!("label-roles-here")))
 }
 
 /// F10: events stand in order of date; a date that was corrected need not fit its place.
@@ -221,52 +249,76 @@ const MOST_SHOWN: usize = 10;
 /// How many characters of such a reason go with a finding: each breach of a rule bears it.
 const MOST_OF_A_REASON: usize = 1000;
 
-/// Marks each breach for which a reason is given.
-pub(super) fn apply_accountings(dossier: &Dossier, findings: &mut [Finding]) {
-    let mut of_rules: HashMap<&str, Vec<&Accounting>> = HashMap::new();
-    for accounting in &dossier.accountings {
-        of_rules.entry(&accounting.rule.value).or_default().push(accounting);
-    }
-    for finding in findings.iter_mut().filter(|finding| finding.severity == Severity::Breach) {
-        let given = of_rules.get(finding.code.as_str()).map(Vec::as_slice).unwrap_or_default();
-        for accounting in &given[given.len().saturating_sub(MOST_SHOWN)..] {
-            let reason: String = accounting.reason.chars().take(MOST_OF_A_REASON).collect();
-            finding.accounted = Some(reason).filter(|reason| !reason.is_empty());
-            let place = Place { source: dossier.source.clone(), span: accounting.span };
-            finding.related.push(Related { place, label: message!("label-accounted") });
-        }
-    }
+/// The reasons for breaches that a file gives.
+pub(super) struct Accountings<'a> {
+    pub(super) source: &'a Arc<Source>,
+    /// The dossier, when the file is one.
+    pub(super) dossier: Option<&'a str>,
+    pub(super) given: &'a [Accounting],
 }
 
-/// A reason that nothing asks for (F15) or that names no rule (F5). Whether the history asks for it
-/// is not known here.
-pub(super) fn unused_accountings(dossier: &Dossier, findings: &[Finding]) -> Vec<Finding> {
-    let found: HashSet<&str> = findings.iter().map(|finding| finding.code.as_str()).collect();
-    let is_unused = |accounting: &&Accounting| {
-        let of_history = Rule::of(&accounting.rule.value)
-            .is_some_and(|rule| rule.code == *accounting.rule.value.as_str() && rule.looks_at_history());
-        // A reason given ahead, while it is only late or a warning, is not one for nothing.
-        !of_history && !found.contains(accounting.rule.value.as_str())
-    };
-    let unused = dossier.accountings.iter().filter(is_unused);
-    unused.map(|accounting| unused_accounting(dossier, &accounting.rule)).collect()
-}
+impl<'a> Accountings<'a> {
+    pub(super) fn of_dossier(dossier: &'a Dossier) -> Self {
+        Self { source: &dossier.source, dossier: Some(&dossier.name), given: &dossier.accountings }
+    }
 
-fn unused_accounting(dossier: &Dossier, code: &Spanned<String>) -> Finding {
-    let place = Place { source: dossier.source.clone(), span: code.span };
-    let typed = message!("f15", code = code.value.as_str());
-    let mut finding = match Rule::of(&code.value).filter(|rule| rule.code == *code.value.as_str()) {
-        Some(_) => Finding::new(code!("F15"), Severity::Warning, place, typed),
-        None => {
-            let near = super::codes().map(Code::as_str);
-            let help = match nearest(&code.value, near) {
-                Some(near) => message!("help-nearest", near = near),
-                None => message!("f5-rule-help"),
-            };
-            let message = message!("f5-rule", typed = code.value.as_str());
-            Finding::new(code!("F5"), Severity::Error, place, message).help(help)
+    pub(super) fn of_report(report: &'a Report) -> Self {
+        Self { source: &report.source, dossier: None, given: &report.accountings }
+    }
+
+    /// Marks each breach for which a reason is given.
+    pub(super) fn apply<'f>(&self, findings: impl IntoIterator<Item = &'f mut Finding>) {
+        let mut of_rules: HashMap<&str, Vec<&Accounting>> = HashMap::new();
+        for accounting in self.given {
+            of_rules.entry(&accounting.rule.value).or_default().push(accounting);
         }
-    };
-    finding.dossier = Some(dossier.name.clone());
-    finding
+        for finding in findings.into_iter().filter(|finding| finding.severity == Severity::Breach) {
+            let given = of_rules.get(finding.code.as_str()).map(Vec::as_slice).unwrap_or_default();
+            for accounting in &given[given.len().saturating_sub(MOST_SHOWN)..] {
+                let reason: String = accounting.reason.chars().take(MOST_OF_A_REASON).collect();
+                finding.accounted = Some(reason).filter(|reason| !reason.is_empty());
+                let place = Place { source: Arc::clone(self.source), span: accounting.span };
+                finding.related.push(Related { place, label: message!("label-accounted") });
+            }
+        }
+    }
+
+    /// Reasons that nothing asks for (F15) or that name no rule (F5). Whether the history asks for one
+    /// is not known here, and one that lacks something is told for that alone. A reason given ahead,
+    /// while it is only late or a warning, is not one for nothing; an error has no reason that counts.
+    pub(super) fn unused<'f>(&self, findings: impl IntoIterator<Item = &'f Finding>) -> Vec<Finding> {
+        let found = findings.into_iter().filter(|finding| finding.severity != Severity::Error);
+        let found: HashSet<&str> = found.map(|finding| finding.code.as_str()).collect();
+        let of_history = |code: &str| {
+            Rule::of(code).is_some_and(|rule| rule.code == *code && rule.looks_at_history())
+        };
+        let unused = self.given.iter().filter(|accounting| {
+            let code = accounting.rule.value.as_str();
+            accounting.whole && !of_history(code) && !found.contains(code)
+        });
+        unused.map(|accounting| self.unused_one(&accounting.rule)).collect()
+    }
+
+    fn unused_one(&self, code: &Spanned<String>) -> Finding {
+        let place = Place { source: Arc::clone(self.source), span: code.span };
+        let typed = |key: Key| Message::new(key).with("code", code.value.as_str());
+        let mut finding = match Rule::of(&code.value).filter(|rule| rule.code == *code.value.as_str()) {
+            Some(rule) if rule.severity == Severity::Error => {
+                Finding::new(code!("F15"), Severity::Warning, place, typed(key!("f15-error")))
+                    .help(typed(key!("f15-error-help")))
+            }
+            Some(_) => Finding::new(code!("F15"), Severity::Warning, place, typed(key!("f15"))),
+            None => {
+                let near = super::codes().map(Code::as_str);
+                let help = match nearest(&code.value, near) {
+                    Some(near) => message!("help-nearest", near = near),
+                    None => message!("f5-rule-help"),
+                };
+                let message = message!("f5-rule", typed = code.value.as_str());
+                Finding::new(code!("F5"), Severity::Error, place, message).help(help)
+            }
+        };
+        finding.dossier = self.dossier.map(str::to_owned);
+        finding
+    }
 }

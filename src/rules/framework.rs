@@ -332,23 +332,24 @@ fn roles_of_people(whole: &Whole<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// R6: it is recorded that the regulation was announced (art. 11).
+/// R6: where the regulation is to be announced (art. 11), it is recorded that it was.
 pub(super) fn regulation_is_announced(whole: &Whole<'_>) -> Vec<Finding> {
-    let today = whole.register.today;
-    let mut findings = Vec::new();
-    for regulation in whole.register.regulations.in_force_on(today) {
-        let announced = &regulation.announced;
-        let places = [
-            ("intern", announced.internally),
-            ("handboek", announced.handbook),
-            ("leveringsvoorwaarden", announced.delivery_conditions),
-        ];
-        for (key, _) in places.into_iter().filter(|(_, day)| day.is_none()) {
+    let in_force = whole.register.regulations.in_force_on(whole.register.today);
+    in_force
+        .filter_map(|regulation| {
+            let announced = regulation.announced.as_ref()?;
+            let places = [
+                ("intern", announced.internally),
+                ("handboek", announced.handbook),
+                ("leveringsvoorwaarden", announced.delivery_conditions),
+            ];
+            let lacking = places.into_iter().filter(|(_, day)| day.is_none());
+            let lacking: Vec<String> = lacking.map(|(key, _)| format!("‘{key}’")).collect();
             let place = Place { source: Arc::clone(&regulation.source), span: announced.span };
-            findings.push(whole.fault(place, message!("r6", key = key)));
-        }
-    }
-    findings
+            let message = message!("r6", keys = lacking.join(", "));
+            (!lacking.is_empty()).then(|| whole.fault(place, message))
+        })
+        .collect()
 }
 
 /// R7: no two people share a key or an e-mail address.

@@ -90,12 +90,6 @@ impl<'r> Shelf<'r> {
         self.today
     }
 
-    /// The first year that any version covers.
-    pub(super) fn first_day(self) -> Day {
-        let days = self.regulations.all().iter().map(|version| version.valid_from.value);
-        days.min().unwrap_or(self.current.valid_from.value)
-    }
-
     /// The versions with the path of their pages, the newest first.
     pub(super) fn pages(self) -> Vec<(String, &'r Regulation)> {
         let versions = self.regulations.all().iter().rev();

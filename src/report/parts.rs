@@ -1,0 +1,67 @@
+//! What stands in the text of a report: its lettered parts, or running text.
+
+use super::Report;
+use crate::source::Span;
+
+/// The text of a report: hints between comment signs are not the management's words, and headings
+/// alone say nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// The lettered parts; none in running text.
+    pub parts: Vec<Part>,
+    /// Whether nothing is said anywhere.
+    pub is_empty: bool,
+}
+
+/// A part under a lettered heading, such as `## a. Aantal klachten`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its letter, in lower case.
+    pub letter: char,
+    /// The line of its heading.
+    pub heading: Span,
+    /// Whether nothing is said under it.
+    pub is_empty: bool,
+}
+
+impl Report {
+    /// Its text by parts.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        let mut text = Text { parts: Vec::new(), is_empty: true };
+        let mut start = self.body.start;
+        for line in without_comments(self.source.slice(self.body)).split_inclusive('\n') {
+            let heading = Span::new(start, start + line.trim_end().len());
+            start += line.len();
+            if let Some(letter) = lettered_heading(line) {
+                text.parts.push(Part { letter, heading, is_empty: true });
+            } else if !line.starts_with('#') && !line.trim().is_empty() {
+                text.is_empty = false;
+                if let Some(part) = text.parts.last_mut() {
+                    part.is_empty = false;
+                }
+            }
+        }
+        text
+    }
+}
+
+/// The same text with spaces for its comments, so that everything else keeps its place.
+fn without_comments(body: &str) -> String {
+    let mut left = String::with_capacity(body.len());
+    let mut rest = body;
+    while let Some(start) = rest.find("<!--") {
+        let end = rest[start..].find("-->").map_or(rest.len(), |end| start + end + "-->".len());
+        left.push_str(&rest[..start]);
+        left.extend(rest[start..end].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+        rest = &rest[end..];
+    }
+    left + rest
+}
+
+fn lettered_heading(line: &str) -> Option<char> {
+    let heading = line.strip_prefix('#')?.trim_start_matches('#').trim_start();
+    let mut characters = heading.chars();
+    let letter = characters.next()?.to_ascii_lowercase();
+    (letter.is_ascii_lowercase() && matches!(characters.next(), Some('.' | ')'))).then_some(letter)
+}
