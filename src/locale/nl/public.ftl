@@ -211,6 +211,7 @@ public-regulation-questions = Liever kort? Lees hoe u een klacht indient.
 public-report-title = Jaarverslagen
 public-report-description = De jaarverslagen over de klachten bij { $organisation }.
 public-report-lead = Elk jaar in { $month } maken wij een verslag over de klachten van het jaar ervoor. Zo ziet u hoeveel klachten er waren en wat wij ervan leerden.
+public-report-lead-past = Hier staan de verslagen die wij over de klachten van eerdere jaren maakten.
 public-report-year-title = Jaarverslag klachten { $year }
 public-report-year-description = Het jaarverslag over de klachten bij { $organisation } in { $year }.
 public-report-none = Over { $year } is nog geen verslag gepubliceerd.
