@@ -3,7 +3,7 @@
 use crate::calendar::Day;
 use crate::deadline::{Deadline, RETENTION, Retention, deadlines, retention};
 use crate::diagnostic::Severity;
-use crate::dossier::{Actor, Dossier, Event};
+use crate::dossier::{Actor, Dossier, Event, NO_SERVICE};
 use crate::people::{People, Person, PersonKey};
 use crate::regulation::{COMPLAINANT, Outcome, RECEIVER, Regulation, Regulations, StepKind, THIRD};
 use crate::state::{Mark, Stage, State, Step};
@@ -22,6 +22,8 @@ pub enum Turn {
     Complainant,
     /// The independent third.
     Third,
+    /// Whoever decides in the place of the management, as long as nobody is named.
+    Substitute,
 }
 
 /// A step that is still to be done.
@@ -43,6 +45,8 @@ pub struct NextStep {
     pub binding: bool,
     /// How grave it is today that it was not done; none while nothing is past.
     pub past: Option<Severity>,
+    /// Whether it is the decision on a service outside the regulation, which can only be rejected.
+    pub only_rejection: bool,
 }
 
 impl NextStep {
@@ -114,17 +118,38 @@ impl<'a> Case<'a> {
         self.deadlines.iter().filter(|deadline| deadline.kind == StepKind::ComplainantInformed)
     }
 
-    /// Whether an employee concerned, the receiver or anyone who did something holds a role then.
+    /// Whether an employee concerned, the receiver or anyone who did something holds a role then. That
+    /// of the management is held by whoever was named in its place.
     #[must_use]
     pub fn holds(&self, actor: &Actor, roles: &[String], day: Day) -> bool {
         roles.iter().any(|role| match (role.as_str(), actor) {
             (COMPLAINANT, Actor::Complainant) | (THIRD, Actor::Third) => true,
             (RECEIVER, actor) => self.receiver() == Some(actor),
+            (role, Actor::Person(key)) if self.is_managements(role) && self.substitute().is_some() => {
+                self.substitute() == Some(key)
+            }
             (role, Actor::Person(key)) => {
                 self.people.get(&key.0).is_some_and(|person| person.holds(role, day))
             }
             _ => false,
         })
+    }
+
+    /// Whether it is not known which roles somebody holds, since people.yaml could not be read whole.
+    #[must_use]
+    pub fn is_doubtful(&self, actor: &Actor) -> bool {
+        actor.person().is_some_and(|key| self.people.is_doubtful(key))
+    }
+
+    /// Whoever was named to act in the place of the management.
+    #[must_use]
+    pub fn substitute(&self) -> Option<&'a PersonKey> {
+        self.dossier.acts_for_management()
+    }
+
+    /// Whether a role is the one that carries the final responsibility.
+    fn is_managements(&self, role: &str) -> bool {
+        self.regulation.accountable_role().is_some_and(|accountable| accountable.key == role)
     }
 
     /// Who received the complaint.
@@ -187,34 +212,18 @@ impl<'a> Case<'a> {
                 everyone.filter(|person| roles.iter().any(|role| person.holds(role, self.today))).collect()
             }
             Turn::Person(key) => self.people.get(&key.0).into_iter().collect(),
-            Turn::Complainant | Turn::Third => Vec::new(),
+            Turn::Complainant | Turn::Third | Turn::Substitute => Vec::new(),
         }
     }
 
-    /// Archiving comes last, whatever the order of the regulation; while the complainant no longer
-    /// agrees to light handling, a new decision comes first.
+    /// Archiving comes last, whatever the order of the regulation.
     fn next_open_steps(&self) -> Vec<NextStep> {
-        let refused = |kind| kind == StepKind::ComplainantAgreed && self.agreement_was_refused();
         // Once archived only what was asked for after that is still to be done.
         let to_do = |step: &&Step| self.state.archived.is_none() || step.is_open();
         let open = || self.state.open_steps().filter(to_do);
         let steps = open().filter(|step| step.kind != StepKind::Archived);
-        steps
-            .chain(open().filter(|step| step.kind == StepKind::Archived))
-            .filter_map(|step| {
-                let definition = if refused(step.kind) {
-                    self.regulation.steps_of(StepKind::Decision).next()
-                } else {
-                    self.regulation.step(&step.key)
-                }?;
-                self.next_step(&definition.key, step.subject.clone())
-            })
-            .collect()
-    }
-
-    fn agreement_was_refused(&self) -> bool {
-        let last = self.dossier.events(StepKind::ComplainantAgreed).next_back();
-        last.and_then(|event| event.details.answer.as_ref()).is_some_and(|answer| !answer.value)
+        let steps = steps.chain(open().filter(|step| step.kind == StepKind::Archived));
+        steps.filter_map(|step| self.next_step(&step.key, step.subject.clone())).collect()
     }
 
     fn next_of(&self, kind: StepKind) -> Option<NextStep> {
@@ -244,10 +253,21 @@ impl<'a> Case<'a> {
             due: deadline.map(|deadline| deadline.due),
             binding: deadline.is_some_and(|deadline| deadline.binding),
             past: deadline.and_then(|deadline| deadline.severity(self.today)),
+            only_rejection: definition.kind == StepKind::Decision && self.is_outside_the_services(),
         })
     }
 
+    fn is_outside_the_services(&self) -> bool {
+        let service = self.dossier.service.as_ref();
+        service.is_some_and(|service| service.value == NO_SERVICE) && self.dossier.suspicion.is_none()
+    }
+
+    /// What is the management's is done in its place when the complaint is about that.
     fn turn_of(&self, performers: &[String]) -> Turn {
+        let is_managements = performers.iter().any(|role| self.is_managements(role));
+        if is_managements && self.dossier.is_about_management() {
+            return self.substitute().map_or(Turn::Substitute, |key| Turn::Person(key.clone()));
+        }
         match performers.first().map(String::as_str) {
             Some(COMPLAINANT) => Turn::Complainant,
             Some(THIRD) => Turn::Third,
@@ -271,6 +291,7 @@ impl<'a> Case<'a> {
             due: Some(retention.end),
             binding: retention.binding,
             past: Some(if retention.binding { Severity::Late } else { Severity::Warning }),
+            only_rejection: false,
         }
     }
 }

@@ -12,6 +12,7 @@ mod gate;
 mod hook;
 mod init;
 mod log;
+mod meant;
 mod office;
 mod outcome;
 mod packaging;
@@ -247,14 +248,24 @@ fn speak_verbs(command: clap::Command, above: &str, locale: &Locale) -> clap::Co
 
 fn speak_arguments(command: clap::Command, verb: &str, locale: &Locale) -> clap::Command {
     let heading = locale.text(key!("cli-heading-options"));
+    let arguments = locale.text(key!("cli-heading-arguments"));
     let command = command.disable_help_flag(true).disable_version_flag(true).mut_args(|argument| {
         let choices = choices(&argument);
         let text = Message::new(family!("cli-{verb}-{}", argument.get_id()));
         let text = locale.say(&text.with("choices", choices.join(", ")));
-        // The text names them, so they are not listed once more in English.
-        let argument = argument.help(text);
+        // The text names choices and default, so that clap does not list them once more in English.
+        let usual = argument.get_default_values().iter().map(|value| value.to_string_lossy());
+        let usual = usual.collect::<Vec<_>>().join(", ");
+        let takes_value = argument.get_action().takes_values();
+        let text = match takes_value && !usual.is_empty() {
+            false => text,
+            true => format!("{text} {}", locale.say(&message!("cli-usual", value = usual))),
+        };
+        let argument = argument.help(text).hide_default_value(takes_value);
         let argument = if choices.is_empty() { argument } else { argument.hide_possible_values(true) };
-        if argument.is_positional() { argument } else { argument.help_heading(heading.clone()) }
+        let own = if argument.is_positional() { &arguments } else { &heading };
+        let own = own.clone();
+        argument.help_heading(own)
     });
     let help = clap::Arg::new("help").short('h').long("help").action(ArgAction::Help);
     let command = command.arg(help.help(locale.text(key!("cli-help"))).help_heading(heading.clone()));

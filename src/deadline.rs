@@ -7,8 +7,8 @@ use crate::calendar::{Day, Term, Unit};
 use crate::diagnostic::Severity;
 use crate::dossier::Dossier;
 use crate::people::PersonKey;
-use crate::regulation::{Regulation, StepKind, TermRule};
-use crate::state::{Asked, Mark, State, Step, start_of};
+use crate::regulation::{Outcome, Regulation, StepKind, TermRule};
+use crate::state::{Asked, Mark, State, Step};
 
 /// The term for the notice of extension (art. 9).
 pub const EXTENSION_NOTICE: &str = "uitstelbericht";
@@ -142,7 +142,7 @@ pub fn retention(dossier: &Dossier, regulation: &Regulation, state: &State) -> O
     let completion = state.completion?;
     let from = match regulation.step(&rule.from) {
         Some(step) if step.kind == StepKind::Received => state.received?,
-        Some(step) => start_of(dossier, step)?,
+        Some(step) => state.start_of(dossier, step)?,
         None => completion,
     };
     let end = regulation.calendar.end_of(rule.length, from.day);
@@ -197,7 +197,7 @@ pub fn limit(
     let terms = Terms { dossier, regulation, state };
     let rule = regulation.term(name)?;
     let from = terms.from(&rule.from, own)?;
-    let (strict, outer) = terms.ends(rule, from, own);
+    let (strict, outer) = terms.ends(rule, from, |start| terms.from(start, own));
     Some(Limit { from, strict, outer, binding: rule.binding })
 }
 
@@ -212,10 +212,11 @@ impl Terms<'_> {
         self.regulation.calendar.end_of(length, from)
     }
 
-    /// The strict and the outer day of a term that counts from this event.
-    fn ends(&self, rule: &TermRule, from: Mark, own: Option<Mark>) -> (Day, Option<Day>) {
+    /// The strict and the outer day of a term that counts from this event; `starts` gives the one
+    /// from which the outer reading counts.
+    fn ends(&self, rule: &TermRule, from: Mark, starts: impl Fn(&str) -> Option<Mark>) -> (Day, Option<Day>) {
         let outer = rule.outer.as_ref();
-        let outer = outer.and_then(|(length, start)| Some(self.end(*length, self.from(start, own)?.day)));
+        let outer = outer.and_then(|(length, start)| Some(self.end(*length, starts(start)?.day)));
         (self.end(rule.length, from.day), outer)
     }
 
@@ -227,17 +228,30 @@ impl Terms<'_> {
         }
         let definition = self.regulation.step(step)?;
         if definition.kind == StepKind::Received {
-            return self.state.start;
+            return own.map_or(self.state.start, |own| self.state.start_at(own.event));
         }
         let is_own = |mark: &Mark| self.dossier.course[mark.event].step.value == step;
-        own.filter(is_own).or_else(|| start_of(self.dossier, definition))
+        own.filter(is_own).or_else(|| self.state.start_of(self.dossier, definition))
+    }
+
+    /// What nothing asked for while it was handled lightly counts at the earliest from the day on
+    /// which that stopped. The handling keeps its own term.
+    fn not_while_light(&self, step: &Step, from: Mark) -> Mark {
+        let is_asked = |outcome| {
+            let definition = self.regulation.step(&step.key);
+            definition.is_some_and(|it| it.is_asked_by(outcome, self.dossier.management_requested))
+        };
+        let is_new = step.kind != StepKind::ComplainantInformed && !is_asked(Outcome::Light);
+        let stopped = self.state.courses.formal_since.filter(|stopped| is_new && stopped.event > from.event);
+        stopped.unwrap_or(from)
     }
 
     fn of_step(&self, step: &Step) -> Option<Deadline> {
         let name = self.regulation.step(&step.key)?.term.as_deref()?;
         let rule = self.regulation.term(name)?;
-        let from = self.from(&rule.from, None)?;
-        let (due, outer) = self.ends(rule, from, None);
+        let starts = |start: &str| Some(self.not_while_light(step, self.from(start, None)?));
+        let from = starts(&rule.from)?;
+        let (due, outer) = self.ends(rule, from, starts);
         Some(Deadline {
             term: Some(name.to_owned()),
             outer,

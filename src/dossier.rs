@@ -1,12 +1,15 @@
 //! A complaint dossier as it is written down.
 
 mod details;
+pub mod names;
+mod number;
 mod values;
 
-use std::fmt;
 use std::sync::Arc;
 
 pub use self::details::{Details, EVENT_FIELDS, Field, FieldName, FieldReader, FieldType, Said, WordList};
+use self::names::is_same_name;
+pub use self::number::Number;
 pub use self::values::{Aim, DocumentKind, Kept, Manner, MeasureKind, Progress, Verdict};
 use crate::calendar::Day;
 use crate::people::PersonKey;
@@ -14,47 +17,6 @@ use crate::regulation::{Outcome, Regulation, Route, StepKind};
 use crate::source::{Source, Span, Spanned};
 use crate::trail::EventText;
 use crate::vocabulary::ClosedList;
-
-/// The number of a dossier, `YEAR-SEQ`; numbers sort by year, then by sequence.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Number {
-    /// The year.
-    pub year: i32,
-    /// The sequence within the year.
-    pub sequence: u32,
-    text: String,
-}
-
-impl Number {
-    /// Reads `2026-003`: four digits, a dash, three digits or more.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let (year, sequence) = text.split_once('-')?;
-        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        if year.len() != 4 || !(3..=9).contains(&sequence.len()) || !digits(year) || !digits(sequence) {
-            return None;
-        }
-        Some(Self { year: year.parse().ok()?, sequence: sequence.parse().ok()?, text: text.to_owned() })
-    }
-
-    /// The number as it is typed.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.text
-    }
-
-    /// Where the dossier's file belongs, from the folder with `records/`.
-    #[must_use]
-    pub fn path(&self) -> String {
-        format!("records/complaints/{}/{self}.md", self.year)
-    }
-}
-
-impl fmt::Display for Number {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.text)
-    }
-}
 
 /// Who did something.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -109,9 +71,22 @@ pub struct Complainant {
     pub readable: Vec<String>,
 }
 
+/// A field of which a correction says that it should have said something else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// The field.
+    pub field: String,
+    /// What was typed; none when the event lacks it.
+    pub from: Option<String>,
+    /// What holds; none when the field was taken out.
+    pub to: Option<String>,
+}
+
 /// One event of a dossier's course. What could not be read is absent and was reported.
 #[derive(Debug, Clone)]
 pub struct Event {
+    /// How many events stand above it in the file.
+    pub place: usize,
     /// Where the whole event stands.
     pub span: Span,
     /// The day.
@@ -134,8 +109,10 @@ pub struct Event {
     pub given: Vec<&'static str>,
     /// Whether all of it could be read; what could not is reported.
     pub whole: bool,
-    /// The event as it was recorded, where a later correction changed it.
-    pub recorded: Option<Box<Event>>,
+    /// Whether a later correction says something of it.
+    pub corrected: bool,
+    /// What differs from what was typed, where a later correction changed it.
+    pub corrections: Vec<Correction>,
 }
 
 impl Event {
@@ -208,16 +185,26 @@ pub struct Document {
 pub enum OnDisk {
     /// A plain file.
     File(String),
-    /// A folder, a symbolic link or anything else that is no document.
+    /// A file without a single byte.
+    Empty(String),
+    /// What git LFS puts in the place of a file that was not fetched.
+    Pointer(String),
+    /// A folder.
+    Folder(String),
+    /// A symbolic link or anything else that is no document.
     Other(String),
 }
 
 impl OnDisk {
-    /// Its name.
+    /// Its name, as it stands there.
     #[must_use]
     pub fn name(&self) -> &str {
         match self {
-            Self::File(name) | Self::Other(name) => name,
+            Self::File(name)
+            | Self::Empty(name)
+            | Self::Pointer(name)
+            | Self::Folder(name)
+            | Self::Other(name) => name,
         }
     }
 }
@@ -266,9 +253,16 @@ pub struct Dossier {
     pub subjects_span: Option<Span>,
     /// Whether the complainant asked that the management be told (art. 3).
     pub management_requested: bool,
+    /// The exclusion that is suspected from the first day on, of which only a stub may be kept: a key
+    /// of the regulation.
+    pub suspicion: Option<Spanned<String>>,
+    /// Who decides in the place of the management, when the complaint is about that.
+    pub substitute: Option<Spanned<PersonKey>>,
     /// What happened, in the order of the file, corrections applied.
     pub course: Vec<Event>,
-    /// The same events as they were typed.
+    /// What stands in the file and lapsed by a correction: nothing counts it, and it is told as such.
+    pub lapsed: Vec<Event>,
+    /// All of these events as they were typed.
     pub typed: Vec<EventText>,
     /// The documents listed.
     pub documents: Vec<Document>,
@@ -323,12 +317,71 @@ impl Dossier {
         self.outcome_at(event).is_some_and(|then| now.is_some_and(|now| now.value != then))
     }
 
-    /// Whether only a stub may be kept, because of the ground of its exclusion (art. 1).
+    /// Whether only a stub may be kept, because of the ground of its exclusion (art. 1), or because
+    /// such a ground is suspected.
     #[must_use]
     pub fn is_stub(&self) -> bool {
+        if self.suspicion.is_some() {
+            return true;
+        }
         let ground = self.decision().and_then(|decision| decision.details.ground.as_ref());
         let exclusion = ground.and_then(|ground| self.regulation.as_ref()?.exclusion(&ground.value));
         exclusion.is_some_and(|exclusion| exclusion.stub_only)
+    }
+
+    /// All that stands in the course, in the order of the file: each event, and whether it lapsed.
+    #[must_use]
+    pub fn recorded(&self) -> Vec<(&Event, bool)> {
+        let counting = self.course.iter().map(|event| (event, false));
+        let mut all: Vec<_> = counting.chain(self.lapsed.iter().map(|event| (event, true))).collect();
+        all.sort_by_key(|(event, _)| event.place);
+        all
+    }
+
+    /// The event that stands at a place in the file, whether it counts or lapsed.
+    #[must_use]
+    pub fn at(&self, place: usize) -> Option<&Event> {
+        self.course.iter().chain(&self.lapsed).find(|event| event.place == place)
+    }
+
+    /// Whether a step can't be asked for, because it needs somebody to speak to and the complainant
+    /// is anonymous.
+    #[must_use]
+    pub fn has_nobody_for(&self, kind: StepKind) -> bool {
+        self.is_anonymous() && kind.needs_the_complainant()
+    }
+
+    /// Whether the complainant is anonymous.
+    #[must_use]
+    pub fn is_anonymous(&self) -> bool {
+        self.complainant.as_ref().is_some_and(|complainant| complainant.anonymous)
+    }
+
+    /// Whether it is about the management itself.
+    #[must_use]
+    pub fn is_about_management(&self) -> bool {
+        self.route.as_ref().is_some_and(|route| route.value == Route::Management)
+    }
+
+    /// Whose steps those of the management are here; none where they are the management's own, and
+    /// none yet where nobody was named in its place.
+    #[must_use]
+    pub fn acts_for_management(&self) -> Option<&PersonKey> {
+        let named = self.substitute.as_ref().filter(|_| self.is_about_management());
+        named.map(|named| &named.value)
+    }
+
+    /// The place in the list of the document that is called so.
+    #[must_use]
+    pub fn listed(&self, name: &str) -> Option<usize> {
+        self.documents.iter().position(|document| is_same_name(&document.file.value, name))
+    }
+
+    /// What stands under a name in the dossier's folder.
+    #[must_use]
+    pub fn lying(&self, name: &str) -> Option<&OnDisk> {
+        let exact = self.on_disk.iter().find(|on_disk| on_disk.name() == name);
+        exact.or_else(|| self.on_disk.iter().find(|on_disk| is_same_name(on_disk.name(), name)))
     }
 
     /// The events of a kind, in the order of the file.

@@ -6,6 +6,7 @@
 mod cache;
 mod compare;
 mod compose;
+mod known;
 mod moves;
 pub mod pack;
 mod pending;
@@ -19,6 +20,7 @@ use std::path::Path;
 use git2::{ErrorCode, Oid, Repository};
 use thiserror::Error;
 
+pub use self::known::Known;
 use crate::trail::{ObjectId, Trail};
 
 /// Why a history can't be read.
@@ -144,6 +146,12 @@ impl Records {
         let grafts = std::fs::read_to_string(self.repository.commondir().join("info/grafts"));
         self.repository.is_shallow() || grafts.is_ok_and(|text| !text.trim().is_empty())
     }
+}
+
+/// Whether a name stands for no commit at all: by it servers name what was before a new branch.
+#[must_use]
+pub fn is_no_commit(name: &str) -> bool {
+    name.len() == 40 && name.bytes().all(|digit| digit == b'0')
 }
 
 /// A name of libgit2 as the trail has it.

@@ -36,7 +36,7 @@
 //! floor 14: disk
 //! floor 15: store, git, printer, site, leak, manual
 //! floor 16: assess, publish, snapshot, audit, demo
-//! floor 17: proposal
+//! floor 17: proposal, taken
 //! floor 18: push
 //!
 //! The verbs:
@@ -58,6 +58,7 @@
 //! | `git::compose` | from changed files to a trail, with `git::moves` and `git::compare` |
 //! | `git::cache` | the trail that is kept between runs |
 //! | `git::pending` | what is not committed yet |
+//! | `git::known`, `taken` | the branches of others as they were fetched, and the numbers that they took |
 //! | `git::seal`, `git::signature` | seals on the history, and signatures of its commits |
 //! | `snapshot` | the records of one commit, as files |
 //! | `audit` | all that the H rules look at, gathered |
@@ -142,6 +143,7 @@ pub mod snapshot;
 pub mod source;
 pub mod state;
 pub mod store;
+pub mod taken;
 pub mod trail;
 pub mod unseen;
 pub mod vocabulary;

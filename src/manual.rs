@@ -14,7 +14,6 @@ mod words;
 use tera::{Context, Tera};
 
 pub use self::example::general_role;
-pub use self::typed::scalar;
 use self::view::View;
 use self::words::Words;
 use crate::calendar::Day;

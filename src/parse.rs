@@ -2,13 +2,18 @@
 //! One bad field never hides the next.
 
 mod accounting;
+mod conflict;
+mod contact;
+mod days;
 mod detail;
 mod dossier;
 mod event;
 mod fields;
 mod given;
+mod keys;
 mod ledger;
 mod limits;
+mod misplaced;
 mod people;
 mod published;
 mod regulation;
@@ -28,16 +33,19 @@ pub use self::regulation::read_regulation;
 pub use self::report::read_report;
 pub use self::version::Version;
 use self::yaml::Node;
+pub use self::yaml::scalar;
 use crate::calendar::Day;
 use crate::diagnostic::{Code, Finding, Place, Severity};
 use crate::locale::{Key, Message};
 use crate::source::{Source, Span, Spanned};
-use crate::vocabulary::nearest;
+use crate::vocabulary::{meant, nearest};
 
 /// The problems of one file, as they are met.
 #[derive(Debug)]
 pub struct Problems {
     source: Arc<Source>,
+    /// What is read: the same text, with one version of what git left to be merged.
+    text: Arc<Source>,
     dossier: Option<String>,
     today: Day,
     findings: Vec<Finding>,
@@ -49,7 +57,55 @@ impl Problems {
     /// Starts without problems.
     #[must_use]
     pub fn new(source: Arc<Source>, dossier: Option<String>, today: Day) -> Self {
-        Self { source, dossier, today, findings: Vec::new(), more: 0 }
+        let text = Arc::clone(&source);
+        Self { source, text, dossier, today, findings: Vec::new(), more: 0 }
+    }
+
+    /// Starts with what shows in a whole file that people type, whatever stands in it: a merge that was
+    /// not finished, and letters that were lost.
+    #[must_use]
+    fn of_file(source: &Arc<Source>, dossier: Option<String>, today: Day) -> Self {
+        let mut problems = Self::of_written(source, dossier, today);
+        for span in yaml::lost_letters(source) {
+            problems.report(code!("F2"), span, message!("f2-lost")).help = Some(message!("f2-lost-help"));
+        }
+        problems
+    }
+
+    /// The same for a file that the tool writes, with whatever was typed elsewhere.
+    #[must_use]
+    fn of_written(source: &Arc<Source>, dossier: Option<String>, today: Day) -> Self {
+        let mut problems = Self::new(Arc::clone(source), dossier, today);
+        if let Some(found) = conflict::find(source) {
+            for (markers, message, help) in [
+                (found.whole, key!("f2-conflict"), key!("f2-conflict-help")),
+                (found.lone, key!("f2-conflict-lone"), key!("f2-conflict-lone-help")),
+            ] {
+                for marker in markers {
+                    problems.report(code!("F2"), marker, Message::new(message)).help =
+                        Some(Message::new(help));
+                }
+            }
+            problems.text = Arc::new(found.settled);
+        }
+        problems
+    }
+
+    /// Starts with another text of the same file; what is met there is taken back by [`Self::take`].
+    fn of_amended(&self, text: Arc<Source>) -> Self {
+        Self::new(text, self.dossier.clone(), self.today)
+    }
+
+    /// Takes what was met in another text of the file, each at the place that it has in this one.
+    fn take(&mut self, other: Self, typed: impl Fn(Span) -> Span) {
+        self.more += other.more;
+        for mut finding in other.findings {
+            let related = finding.related.iter_mut().map(|related| &mut related.place);
+            for place in related.chain([&mut finding.place]) {
+                *place = self.place(typed(place.span));
+            }
+            self.keep(finding);
+        }
     }
 
     /// Everything that was met, in the order it was met; of very much the last stands for the rest.
@@ -71,9 +127,9 @@ impl Problems {
 
     /// Reports F5 for a value of another shape than is asked for; what could be read of a broken one
     /// says nothing about the shape that was meant.
-    fn report_unlike(&mut self, node: &Node, message: Key) {
+    fn report_unlike(&mut self, node: &Node, message: Key, help: Key) {
         if node.whole {
-            self.report(code!("F5"), node.span, Message::new(message));
+            self.report(code!("F5"), node.span, Message::new(message)).help = Some(Message::new(help));
         }
     }
 
@@ -95,7 +151,13 @@ impl Problems {
         known: impl Iterator<Item = &'a str>,
     ) {
         let known: Vec<&str> = known.collect();
-        let help = match nearest(&typed.value, known.iter().copied()) {
+        let meant = meant(&typed.value, known.iter().copied()).or_else(|| {
+            // Of what is not kept nobody reads what else it may have been meant for.
+            let near = if self.more == 0 { nearest(&typed.value, known.iter().copied()) } else { None };
+            // A short word may be nearest to the contrary of what it means.
+            near.filter(|near| !["ja", "nee"].contains(near))
+        });
+        let help = match meant {
             Some(near) => message!("help-nearest", near = near),
             None if known.len() <= 12 => message!("help-choose", choices = known.join(", ")),
             None => message!("help-see-readme"),
@@ -107,6 +169,10 @@ impl Problems {
     fn push(&mut self, code: Code, severity: Severity, span: Span, message: Message) -> &mut Finding {
         let mut finding = Finding::new(code, severity, self.place(span), message);
         finding.dossier.clone_from(&self.dossier);
+        self.keep(finding)
+    }
+
+    fn keep(&mut self, finding: Finding) -> &mut Finding {
         if self.findings.len() >= MOST_KEPT {
             self.findings.pop();
             self.more += 1;
@@ -129,26 +195,78 @@ struct Parts {
 
 /// Finds the front matter between two lines of three dashes; reports F1 when it is not there.
 fn split(problems: &mut Problems) -> Option<Parts> {
-    let source = Arc::clone(&problems.source);
+    let source = Arc::clone(&problems.text);
     let text = source.text();
     if text.trim().is_empty() {
         problems.report(code!("F1"), source.line(1), message!("f1-empty")).help = Some(message!("f1-help"));
         return None;
     }
-    if source.slice(source.line(1)).trim_end() != "---" {
-        problems.report(code!("F1"), source.line(1), message!("f1-no-front-matter")).help =
-            Some(message!("f1-help"));
-        return None;
-    }
-    let start = text.find('\n').map_or(text.len(), |at| at + 1);
-    let mut at = start;
-    for line in text[start..].split_inclusive('\n') {
-        if line.trim_end() == "---" {
-            return Some(Parts { front: Span::new(start, at), body: Span::new(at + line.len(), text.len()) });
+    let first = first_line(problems);
+    match dashes(source.slice(first)) {
+        Some(Dashes::Three) => {}
+        Some(Dashes::Others) => tell_dashes(problems, first),
+        None => {
+            problems.report(code!("F1"), first, message!("f1-no-front-matter")).help =
+                Some(message!("f1-help"));
+            return None;
         }
-        at += line.len();
     }
-    problems.report(code!("F1"), source.line(1), message!("f1-not-closed")).help =
+    let start = text[first.end..].find('\n').map_or(text.len(), |at| first.end + at + 1);
+    if let Some(parts) = closed(&source, start, Dashes::Three) {
+        return Some(parts);
+    }
+    // A line of other dashes is meant to close the data where no better one does.
+    if let Some(parts) = closed(&source, start, Dashes::Others) {
+        tell_dashes(problems, source.line_around(parts.front.end));
+        return Some(parts);
+    }
+    problems.report(code!("F1"), first, message!("f1-not-closed")).help =
         Some(message!("f1-not-closed-help"));
     None
+}
+
+/// The first line; where git left a marker above the data, that below it.
+fn first_line(problems: &Problems) -> Span {
+    let (typed, text) = (problems.source.text(), problems.text.text());
+    let blank = text.len() - text.trim_start().len();
+    let is_marked = typed.get(..blank) != text.get(..blank);
+    problems.text.line_around(if is_marked { blank } else { 0 })
+}
+
+fn tell_dashes(problems: &mut Problems, line: Span) {
+    problems.report(code!("F1"), line, message!("f1-dashes")).help = Some(message!("f1-dashes-help"));
+}
+
+/// The data from an offset up to the first line of such dashes, and what stands below that. A line of
+/// other dashes may also underline a heading: then no data stand above it.
+fn closed(source: &Source, start: usize, wanted: Dashes) -> Option<Parts> {
+    let text = source.text();
+    let (mut at, mut above) = (start, "");
+    for line in text[start..].split_inclusive('\n') {
+        let is_heading = wanted == Dashes::Others && !above.contains(':') && !above.starts_with([' ', '-']);
+        if dashes(line) == Some(wanted) && !is_heading {
+            return Some(Parts { front: Span::new(start, at), body: Span::new(at + line.len(), text.len()) });
+        }
+        (at, above) = (at + line.len(), line);
+    }
+    None
+}
+
+/// What a line of dashes consists of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Dashes {
+    Three,
+    /// Fewer or more of them, or other signs that look like it.
+    Others,
+}
+
+fn dashes(line: &str) -> Option<Dashes> {
+    let line = line.trim_end().trim_matches(crate::unseen::is_invisible);
+    let is_dash = |character: char| matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '_');
+    match line {
+        "---" => Some(Dashes::Three),
+        "" | "-" => None,
+        "..." | "…" => Some(Dashes::Others),
+        line => line.chars().all(is_dash).then_some(Dashes::Others),
+    }
 }

@@ -34,6 +34,8 @@ pub struct Person {
     pub roles: Vec<RolePeriod>,
     /// Forms of the name that are also ordinary words, and may be read in public.
     pub readable: Vec<String>,
+    /// Whether something of it could not be read, so that there may be more roles.
+    pub is_doubtful: bool,
 }
 
 /// A role held during a period; both days are part of it.
@@ -76,6 +78,8 @@ impl Person {
 pub struct People {
     /// The file; empty when there is none.
     pub source: Arc<Source>,
+    /// Whether the file may name more people than could be read.
+    is_partial: bool,
     persons: Vec<Person>,
     by_key: AHashMap<String, usize>,
     by_address: AHashMap<String, usize>,
@@ -93,7 +97,26 @@ impl People {
                 by_address.entry(email.value.to_lowercase()).or_insert(index);
             }
         }
-        Self { source, persons, by_key, by_address }
+        Self { source, is_partial: false, persons, by_key, by_address }
+    }
+
+    /// The same, of a file that may name more people than could be read.
+    #[must_use]
+    pub fn partial(self, is_partial: bool) -> Self {
+        Self { is_partial, ..self }
+    }
+
+    /// Whether it is not known which roles somebody holds, or whether there is such a person at all,
+    /// since a part of the file could not be read.
+    #[must_use]
+    pub fn is_doubtful(&self, key: &PersonKey) -> bool {
+        self.get(&key.0).map_or(self.is_partial, |person| person.is_doubtful)
+    }
+
+    /// Whether somebody may hold a role that is not known of.
+    #[must_use]
+    pub fn is_in_doubt(&self) -> bool {
+        self.is_partial || self.persons.iter().any(|person| person.is_doubtful)
     }
 
     /// Everyone, in the order of the file.

@@ -2,6 +2,7 @@
 //! undone. Whoever searches a text for something searches all of its readings.
 
 mod markup;
+mod tags;
 
 use std::borrow::Cow;
 

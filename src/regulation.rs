@@ -34,6 +34,8 @@ pub struct Regulation {
     pub valid_from: Spanned<Day>,
     /// The last day on which it is in force; none while it is open.
     pub valid_to: Option<Day>,
+    /// Whether it promises an independent third (art. 1), named or still to be named.
+    pub names_third: bool,
     /// The independent third over time (art. 1).
     pub third_parties: Vec<ThirdParty>,
     /// How complaints come in.
@@ -160,8 +162,10 @@ pub struct Role {
     pub key: String,
     /// What people read.
     pub name: String,
-    /// Whether it is the one that carries the final responsibility, held by one person at a time.
+    /// Whether it is the one that carries the final responsibility.
     pub accountable: bool,
+    /// Whether several people carry that together; otherwise it is held by one person at a time.
+    pub joint: bool,
 }
 
 /// The light handling of art. 6.

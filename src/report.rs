@@ -11,9 +11,14 @@ use crate::dossier::Accounting;
 use crate::source::{Source, Span, Spanned};
 
 impl Report {
-    /// The body without comments: the hints of a draft are not the management's words.
+    /// The body without comments and without headings under which nothing stands: the hints of a draft
+    /// are not the management's words.
     #[must_use]
     pub fn words(&self) -> String {
+        parts::without_empty_headings(&self.without_comments())
+    }
+
+    fn without_comments(&self) -> String {
         let mut rest = self.source.slice(self.body);
         let mut words = String::with_capacity(rest.len());
         while let Some((before, after)) = rest.split_once("<!--") {

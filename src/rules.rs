@@ -5,7 +5,9 @@
 //! stand in the localisation files under `rule-CODE-title`, `-why` and `-remedy`; a good and a bad
 //! example stand in `rules/examples/CODE.yaml`.
 
+mod accountings;
 mod archive;
+mod documents;
 mod evidence;
 mod examples;
 mod form;
@@ -19,10 +21,10 @@ mod report;
 mod steps;
 mod terms;
 
+use self::accountings::Accountings;
 pub use self::evidence::{broken_outside_seal, history_is_whole};
 pub use self::examples::{Example, example};
 pub use self::history::Past;
-use self::form::Accountings;
 use self::history::{DossierPast, WholePast};
 use self::names::Named;
 use std::collections::HashSet;
@@ -45,6 +47,8 @@ pub struct Rule {
     pub article: &'static str,
     /// Its severity; the first one, where time makes it graver.
     pub severity: Severity,
+    /// Whether lighter cases, which its reason names, are a warning.
+    pub also_warns: bool,
     checks: &'static [Check],
 }
 
@@ -77,7 +81,7 @@ const fn rule(
     severity: Severity,
     checks: &'static [Check],
 ) -> Rule {
-    Rule { code: Code::known(code), article, severity, checks }
+    Rule { code: Code::known(code), article, severity, also_warns: false, checks }
 }
 
 /// All rules, in the order of their codes. Each file of a theme lists its own.
@@ -108,6 +112,16 @@ static PUBLISHING: &[Rule] = &[
 ];
 
 impl Rule {
+    /// The same, of which lighter cases are a warning.
+    const fn or_warning(self) -> Self {
+        Self { also_warns: true, ..self }
+    }
+
+    /// Whether it finds something as grave as this while a record is read.
+    fn reads_as(&self, severity: Severity) -> bool {
+        self.severity == severity || self.also_warns && severity == Severity::Warning
+    }
+
     /// The rule of a code, in any case: `a9.1` is `A9.1`.
     #[must_use]
     pub fn of(code: &str) -> Option<&'static Self> {
@@ -175,7 +189,7 @@ pub fn judge_dossier(case: &Case<'_>, read: Vec<Finding>) -> Vec<Finding> {
 /// Whether the row of a finding's rule says that it is found by reading, and how grave it is then.
 fn is_of_reading(finding: &Finding) -> bool {
     let rule = Rule::of(finding.code.as_str());
-    rule.is_some_and(|rule| rule.is_found_by_reading() && rule.severity == finding.severity)
+    rule.is_some_and(|rule| rule.is_found_by_reading() && rule.reads_as(finding.severity))
 }
 
 /// Judges the history of one dossier, and applies the reasons given for breaches.

@@ -2,12 +2,14 @@
 //!
 //! Everything here is derived from the events; nothing of it is ever typed.
 
+mod courses;
 mod steps;
 
+pub use self::courses::Courses;
 use crate::calendar::Day;
 use crate::dossier::{Dossier, Event, Progress};
 use crate::people::{People, PersonKey};
-use crate::regulation::{Outcome, Regulation, Route, StepDefinition, StepKind};
+use crate::regulation::{Outcome, Regulation, StepDefinition, StepKind};
 use crate::vocabulary::closed_list;
 
 /// An event of the course with its day.
@@ -111,13 +113,18 @@ pub struct State {
     pub received: Option<Mark>,
     /// The event from which the terms count; none while there is no complaint under the procedure.
     pub start: Option<Mark>,
+    /// The same before anything took the dossier up again.
+    first_start: Option<Mark>,
+    /// Where it ended and was taken up again.
+    pub courses: Courses,
     /// What it is held to; before the decision that is the full procedure.
     pub outcome: Outcome,
     /// The decision in force.
     pub decision: Option<Mark>,
     /// When the complainant was told how it was handled.
     pub handled: Option<Mark>,
-    /// When the complainant withdrew it, or said that it is not meant as a complaint.
+    /// When the complainant withdrew it, or said that it is not meant as a complaint, and nothing
+    /// took it up again.
     pub withdrawn: Option<Mark>,
     /// The last appeal.
     pub appeal: Option<Mark>,
@@ -141,11 +148,12 @@ impl State {
     /// Derives it from the events. `today` decides whether a hold still holds.
     #[must_use]
     pub fn derive(dossier: &Dossier, regulation: &Regulation, people: &People, today: Day) -> Self {
-        let facts = Facts { dossier, regulation, people };
+        let courses = Courses::of(dossier, regulation);
+        let facts = Facts { dossier, regulation, people, courses: &courses };
         let received = facts.first(StepKind::Received);
         let decision = facts.decision();
-        let start = facts.start(received, decision);
-        let withdrawn = facts.withdrawn();
+        let first_start = facts.first_start(received, decision);
+        let withdrawn = courses.ended;
         let outcome = facts.outcome(withdrawn);
         let appeal = facts.last(StepKind::Appealed);
         let ruling = facts
@@ -153,7 +161,9 @@ impl State {
             .filter(|ruling| appeal.is_none_or(|appeal| appeal.event < ruling.event));
         let mut state = Self {
             received,
-            start,
+            start: first_start.map(|start| later(start, courses.last_resumed())),
+            first_start,
+            courses: courses.clone(),
             outcome,
             decision,
             handled: facts.first_in_force(StepKind::ComplainantInformed),
@@ -173,46 +183,34 @@ impl State {
         state
     }
 
+    /// The event from which the terms counted when this one happened.
+    #[must_use]
+    pub fn start_at(&self, event: usize) -> Option<Mark> {
+        self.first_start.map(|start| later(start, self.courses.resumed_before(event)))
+    }
+
+    /// The event of a step from which a term counts, or the one that took the dossier up after that.
+    #[must_use]
+    pub fn start_of(&self, dossier: &Dossier, step: &StepDefinition) -> Option<Mark> {
+        self.courses.first_of(dossier, step).map(|mark| later(mark, self.courses.last_resumed()))
+    }
+
     /// The steps that are asked for and not done.
     pub fn open_steps(&self) -> impl Iterator<Item = &Step> {
         self.steps.iter().filter(|step| step.done.is_none())
     }
 }
 
-/// The event of a step from which a term counts: the decision in force from the day on which it
-/// was first taken, the last appeal and the last ruling, what no later decision has overtaken, and
-/// of any other step the first.
-#[must_use]
-pub fn start_of(dossier: &Dossier, step: &StepDefinition) -> Option<Mark> {
-    let events = dossier.course.iter().enumerate();
-    let marks = events.filter_map(|(event, it)| Some((it, Mark { event, day: it.day()? })));
-    let mut marks = marks.filter(|(event, _)| event.step.value == step.key);
-    let found = match step.kind {
-        StepKind::Decision => return in_force_since(dossier),
-        StepKind::Appealed | StepKind::Ruled => marks.next_back(),
-        StepKind::ComplainantInformed | StepKind::Archived => {
-            marks.find(|(event, _)| !dossier.is_overtaken(event))
-        }
-        _ => marks.next(),
-    };
-    found.map(|(_, mark)| mark)
-}
-
-/// The first of the last decisions that agree: repeating a decision starts nothing anew.
-fn in_force_since(dossier: &Dossier) -> Option<Mark> {
-    let events = dossier.course.iter().enumerate().rev();
-    let decisions = events.filter(|(_, event)| event.kind == Some(StepKind::Decision));
-    let mut decided = decisions
-        .filter_map(|(event, it)| Some((it.details.outcome.as_ref()?.value, Mark { event, day: it.day()? })));
-    let (outcome, last) = decided.next()?;
-    let agreeing = decided.take_while(|(other, _)| *other == outcome);
-    Some(agreeing.last().map_or(last, |(_, mark)| mark))
+/// The later of two events.
+fn later(one: Mark, other: Option<Mark>) -> Mark {
+    other.filter(|other| other.event > one.event).unwrap_or(one)
 }
 
 struct Facts<'a> {
     dossier: &'a Dossier,
     regulation: &'a Regulation,
     people: &'a People,
+    courses: &'a Courses,
 }
 
 impl Facts<'_> {
@@ -225,23 +223,34 @@ impl Facts<'_> {
         self.marks(|event| event.kind == Some(kind)).next()
     }
 
-    /// The first of a kind that no later decision with another outcome has overtaken.
+    /// The first of a kind that nothing has overtaken.
     fn first_in_force(&self, kind: StepKind) -> Option<Mark> {
-        self.marks(|event| event.kind == Some(kind) && !self.dossier.is_overtaken(event)).next()
+        self.in_force(|event| event.kind == Some(kind)).next()
+    }
+
+    /// The events after which the handling did not begin anew, and that no later decision with
+    /// another outcome has overtaken.
+    fn in_force(&self, wanted: impl Fn(&Event) -> bool) -> impl DoubleEndedIterator<Item = Mark> {
+        let wanted = self.marks(move |event| wanted(event) && !self.dossier.is_overtaken(event));
+        wanted.filter(|mark| !self.courses.began_anew_after(mark.event))
     }
 
     fn last(&self, kind: StepKind) -> Option<Mark> {
         self.marks(|event| event.kind == Some(kind)).next_back()
     }
 
+    /// The decision in force; none once the complainant no longer agrees to a light one.
     fn decision(&self) -> Option<Mark> {
+        if self.courses.refused.is_some() {
+            return None;
+        }
         self.marks(|event| event.kind == Some(StepKind::Decision) && event.details.outcome.is_some())
             .next_back()
     }
 
     /// A route may count from another step than the receipt. A decision shows that the procedure
     /// is followed all the same, and then the receipt is the start.
-    fn start(&self, received: Option<Mark>, decision: Option<Mark>) -> Option<Mark> {
+    fn first_start(&self, received: Option<Mark>, decision: Option<Mark>) -> Option<Mark> {
         match self.lodging_step() {
             None => received,
             Some(step) => {
@@ -258,8 +267,11 @@ impl Facts<'_> {
     }
 
     /// The step from which its route counts. Of a route that could not be read, a step that was
-    /// taken shows it.
+    /// taken shows it. Nobody is sent elsewhere with what may be kept as a stub only.
     fn lodging_step(&self) -> Option<&str> {
+        if self.dossier.suspicion.is_some() {
+            return None;
+        }
         let starts = &self.regulation.starts;
         let step = match &self.dossier.route {
             Some(route) => starts.get(&route.value),
@@ -268,32 +280,16 @@ impl Facts<'_> {
         step.map(String::as_str)
     }
 
-    /// A complaint that the complainant does not mean as one is treated as withdrawn (art. 1).
-    fn withdrawn(&self) -> Option<Mark> {
-        let denied = |event: &Event| {
-            event.kind == Some(StepKind::Confirmed)
-                && event.details.answer.as_ref().is_some_and(|answer| !answer.value)
-        };
-        let confirmed = |event: &Event| {
-            event.kind == Some(StepKind::Confirmed)
-                && event.details.answer.as_ref().is_some_and(|answer| answer.value)
-        };
-        let handled = self.first_in_force(StepKind::ComplainantInformed);
-        let withdrawal = self.first(StepKind::Withdrawn);
-        let withdrawal = withdrawal.filter(|mark| handled.is_none_or(|handled| mark.event < handled.event));
-        let denial = self.marks(denied).next_back();
-        let denial = denial.filter(|denial| !self.marks(confirmed).any(|later| later.event > denial.event));
-        withdrawal.or(denial.filter(|_| self.decision().is_none()))
-    }
-
     fn outcome(&self, withdrawn: Option<Mark>) -> Outcome {
         if withdrawn.is_some() { Outcome::Withdrawn } else { self.decided() }
     }
 
-    /// The outcome of the decision; before it the full procedure.
+    /// The outcome of the decision; before it the full procedure, or what is suspected.
     fn decided(&self) -> Outcome {
-        let decision = self.dossier.decision().and_then(|decision| decision.details.outcome.as_ref());
-        decision.map_or(Outcome::Applicable, |outcome| outcome.value)
+        let decided =
+            self.decision().and_then(|mark| self.dossier.course[mark.event].details.outcome.as_ref());
+        let before = if self.dossier.suspicion.is_some() { Outcome::Excluded } else { Outcome::Applicable };
+        decided.map_or(before, |outcome| outcome.value)
     }
 
     fn last_hold(&self) -> Option<Hold> {
@@ -377,21 +373,22 @@ impl Facts<'_> {
         {
             return None;
         }
-        let closing = |event: &Event| match event.kind {
-            Some(StepKind::ComplainantInformed) => !self.dossier.is_overtaken(event),
-            Some(StepKind::Withdrawn | StepKind::Ruled) => true,
-            _ => false,
-        };
+        let closing = [StepKind::ComplainantInformed, StepKind::Withdrawn, StepKind::Ruled].map(Some);
+        let closed = self.in_force(|event| closing.contains(&event.kind));
         let settled =
             self.marks(|event| event.kind == Some(StepKind::Consequence)).filter(|mark| self.settles(*mark));
-        let last = self.marks(closing).chain(settled).chain(state.withdrawn).max_by_key(|mark| mark.day);
+        let last = closed.chain(settled).chain(state.withdrawn).max_by_key(|mark| mark.day);
         let nothing_to_handle = matches!(state.outcome, Outcome::Inadmissible | Outcome::Excluded);
-        last.or(state.decision.filter(|_| nothing_to_handle))
+        last.or_else(|| state.decision.filter(|_| nothing_to_handle)).or_else(|| self.last_of_all(state))
     }
-}
 
-/// Whether a dossier is about the management itself.
-#[must_use]
-pub fn is_about_management(dossier: &Dossier) -> bool {
-    dossier.route.as_ref().is_some_and(|route| route.value == Route::Management)
+    /// The last of what was asked for, where nobody can be told how it was handled; none while
+    /// anything but archiving is still to be done.
+    fn last_of_all(&self, state: &State) -> Option<Mark> {
+        let steps = || state.steps.iter().filter(|step| step.kind != StepKind::Archived);
+        let is_settled = state.decision.is_some() && !steps().any(Step::is_open);
+        let is_silent = is_settled && self.dossier.has_nobody_for(StepKind::ComplainantInformed);
+        let done = steps().filter_map(|step| step.done).max_by_key(|mark| mark.day);
+        done.filter(|_| is_silent)
+    }
 }

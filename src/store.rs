@@ -5,6 +5,8 @@
 //! [`Failure`]. Symbolic links are never followed.
 
 mod disk;
+mod strays;
+mod unreadable;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -16,11 +18,13 @@ use rayon::prelude::*;
 use thiserror::Error;
 
 pub use self::disk::Disk;
-use crate::diagnostic::{Finding, Place, Severity};
-use crate::dossier::{Number, OnDisk};
-use crate::locale::{Key, Message};
+use self::strays::{left_behind, misplaced, not_markdown, number_of, stray};
+use self::unreadable::{no_text, too_large};
+use crate::diagnostic::Finding;
+use crate::dossier::OnDisk;
+use crate::dossier::names;
 use crate::parse::LARGEST_FILE;
-use crate::source::{Source, Span};
+use crate::source::Source;
 pub use crate::trail::RECORDS;
 
 /// Where the files of an office are read from. Paths are relative to the office's folder, with
@@ -106,6 +110,10 @@ pub struct Store<F = Disk> {
     files: F,
 }
 
+/// How a pointer of git LFS begins, and how long it can be.
+const POINTER: &[u8] = b"version https://git-lfs.github.com/spec/";
+const LONGEST_POINTER: u64 = 1023;
+
 /// Where people.yaml stands.
 pub const PEOPLE: &str = "records/people.yaml";
 
@@ -141,8 +149,11 @@ impl<F: Files> Store<F> {
     #[must_use]
     pub fn inventory(&self) -> Inventory {
         let mut inventory = Inventory::default();
-        let mut top = self.entries("", &mut inventory).into_iter();
-        match top.find(|entry| entry.name == RECORDS) {
+        let top = self.list("").unwrap_or_else(|failure| {
+            inventory.failures.push(failure);
+            Vec::new()
+        });
+        match top.into_iter().find(|entry| entry.name == RECORDS) {
             Some(entry) if entry.kind == Kind::Folder => self.list_records(&mut inventory),
             Some(entry) => inventory.strays.push(stray(&entry)),
             None => {}
@@ -171,19 +182,19 @@ impl<F: Files> Store<F> {
     pub fn read(&self, path: &str) -> Result<Result<Arc<Source>, Box<Finding>>, Failure> {
         let refused = |cause| Failure { path: path.to_owned(), cause };
         let Some(bytes) = self.files.bytes(path, LARGEST_FILE).map_err(refused)? else {
-            return Ok(Err(Box::new(unreadable(path, "", 0, key!("f1-large")))));
+            return Ok(Err(Box::new(too_large(path))));
         };
         Ok(match String::from_utf8(bytes) {
-            Ok(text) => match memchr::memchr(0, text.as_bytes()) {
-                None => Ok(Arc::new(Source::new(path, text))),
-                Some(at) => Err(Box::new(unreadable(path, &text[..at], at, key!("f1-binary")))),
-            },
-            Err(error) => {
-                let valid = error.utf8_error().valid_up_to();
-                let text = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
-                Err(Box::new(unreadable(path, &text, valid, key!("f1-not-utf8"))))
-            }
+            Ok(text) if !text.contains('\0') => Ok(Arc::new(Source::new(path, text))),
+            Ok(text) => Err(Box::new(no_text(path, text.as_bytes()))),
+            Err(error) => Err(Box::new(no_text(path, error.as_bytes()))),
         })
+    }
+
+    /// Whether anything stands in a folder.
+    #[must_use]
+    pub fn has_files(&self, folder: &str) -> bool {
+        self.list(folder).is_ok_and(|entries| !entries.is_empty())
     }
 
     fn list_regulations(&self, folder: &str, inventory: &mut Inventory) {
@@ -223,7 +234,7 @@ impl<F: Files> Store<F> {
             if entry.kind == Kind::Folder && year_of(&entry.name).is_some() {
                 self.list_dossiers(&entry.path, inventory);
             } else {
-                inventory.strays.push(stray(&entry));
+                inventory.strays.push(misplaced(&entry));
             }
         }
     }
@@ -236,7 +247,7 @@ impl<F: Files> Store<F> {
         let names: AHashSet<&str> = files.iter().filter_map(Entry::stem).collect();
         let is_own = |entry: &Entry| entry.kind == Kind::Folder && names.contains(entry.name.as_str());
         let (own, others): (Vec<Entry>, Vec<Entry>) = others.into_iter().partition(is_own);
-        inventory.strays.extend(others.iter().map(stray));
+        inventory.strays.extend(strays_of_year(&others, &names));
         let list = |folder: Entry| (folder.name, self.list_documents(&folder.path));
         let listed: Vec<(String, Result<Vec<OnDisk>, Failure>)> = own.into_par_iter().map(list).collect();
         let mut folders = AHashMap::new();
@@ -255,18 +266,37 @@ impl<F: Files> Store<F> {
 
     fn list_documents(&self, folder: &str) -> Result<Vec<OnDisk>, Failure> {
         let on_disk = |entry: Entry| match entry.kind {
-            Kind::File => OnDisk::File(entry.name),
-            _ => OnDisk::Other(entry.name),
+            Kind::File => self.document(entry),
+            Kind::Folder => OnDisk::Folder(entry.name),
+            Kind::Link | Kind::Other => OnDisk::Other(entry.name),
         };
         Ok(self.list(folder)?.into_iter().map(on_disk).collect())
     }
 
-    /// The same as [`Self::list`]; what can't be listed is a failure of the inventory.
+    /// A document is evidence, so it is looked at whether it is there itself. What can't be read is
+    /// told by whoever needs it.
+    fn document(&self, entry: Entry) -> OnDisk {
+        match self.files.bytes(&entry.path, LONGEST_POINTER) {
+            Ok(Some(bytes)) if bytes.is_empty() => OnDisk::Empty(entry.name),
+            Ok(Some(bytes)) if bytes.starts_with(POINTER) => OnDisk::Pointer(entry.name),
+            _ => OnDisk::File(entry.name),
+        }
+    }
+
+    /// The same as [`Self::list`], without what systems and editors left behind, which is told; what
+    /// can't be listed is a failure of the inventory.
     fn entries(&self, folder: &str, inventory: &mut Inventory) -> Vec<Entry> {
-        self.list(folder).unwrap_or_else(|failure| {
+        let mut entries = self.list(folder).unwrap_or_else(|failure| {
             inventory.failures.push(failure);
             Vec::new()
-        })
+        });
+        entries.retain(|entry| {
+            let left = entry.line_to_ignore().map(|line| left_behind(&entry.path, line));
+            let is_kept = left.is_none();
+            inventory.strays.extend(left);
+            is_kept
+        });
+        entries
     }
 
     /// What stands in a folder, in order of name; an empty folder's place-holder is left out.
@@ -302,10 +332,27 @@ impl Entry {
         &self.path
     }
 
+    /// The line of `.gitignore` for what a system or an editor left behind; none for anything else.
+    fn line_to_ignore(&self) -> Option<&str> {
+        names::left_behind(&self.name).filter(|_| self.kind == Kind::File)
+    }
+
     /// The name without `.md`; none for other files.
     fn stem(&self) -> Option<&str> {
         self.name.strip_suffix(".md").filter(|stem| !stem.is_empty() && !stem.starts_with('.'))
     }
+}
+
+/// What stands among the dossiers of a year and is none, nor the folder of one: `names` are theirs.
+fn strays_of_year(others: &[Entry], names: &AHashSet<&str>) -> Vec<Finding> {
+    let meant: AHashSet<String> =
+        others.iter().filter_map(|entry| Some(number_of(entry)?.to_string())).collect();
+    let is_told = |entry: &&Entry| entry.kind != Kind::Folder || !meant.contains(&entry.name);
+    let tell = |entry: &Entry| match number_of(entry) {
+        Some(number) if !names.contains(number.as_str()) => not_markdown(entry, &number),
+        _ => stray(entry),
+    };
+    others.iter().filter(is_told).map(tell).collect()
 }
 
 fn year_of(name: &str) -> Option<i32> {
@@ -316,23 +363,4 @@ fn year_of(name: &str) -> Option<i32> {
 fn looks_like_day(stem: &str) -> bool {
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     stem.split('-').count() == 3 && stem.split('-').all(is_number)
-}
-
-fn stray(entry: &Entry) -> Finding {
-    let (message, help) = match entry.kind {
-        Kind::Link => (key!("f13-link"), key!("f13-link-help")),
-        Kind::Folder if Number::parse(&entry.name).is_some() => (key!("f13-folder"), key!("f13-folder-help")),
-        _ => (key!("f13"), key!("f13-help")),
-    };
-    let place = Place { source: Arc::new(Source::new(entry.path.clone(), "")), span: Span::default() };
-    let message = Message::new(message).with("name", entry.name.as_str());
-    let help = Message::new(help).with("name", entry.name.as_str());
-    Finding::new(code!("F13"), Severity::Error, place, message).help(help)
-}
-
-/// A file that is no text: what could be read of it shows the line.
-fn unreadable(path: &str, text: &str, at: usize, message: Key) -> Finding {
-    let place = Place { source: Arc::new(Source::new(path, text)), span: Span::new(at, at) };
-    Finding::new(code!("F1"), Severity::Error, place, Message::new(message))
-        .help(message!("f1-unreadable-help"))
 }

@@ -14,6 +14,29 @@ pub fn is_unseen(character: char) -> bool {
     }
 }
 
+/// Whether a character looks like a space and is none of those that people type.
+#[must_use]
+pub fn is_odd_space(character: char) -> bool {
+    matches!(
+        character,
+        '\u{85}' | '\u{a0}' | '\u{1680}' | '\u{2000}'
+            ..='\u{200a}' | '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}'
+    )
+}
+
+/// Whether nothing is seen of a character, whatever it does. What joins letters or pictures to one
+/// sign is part of how some names are written.
+#[must_use]
+pub fn is_invisible(character: char) -> bool {
+    is_unseen(character) || matches!(character, '\u{ad}' | '\u{180e}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
+/// The code of a character, such as `U+00A0`.
+#[must_use]
+pub fn code(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
+}
+
 /// Whether a character that is not seen may begin with this byte of UTF-8, so that most text can be
 /// passed over byte by byte.
 #[must_use]
@@ -26,7 +49,7 @@ pub const fn begins_unseen(byte: u8) -> bool {
 /// A character by its code, such as `⟨U+202E⟩`.
 #[must_use]
 pub fn mark(character: char) -> String {
-    format!("⟨U+{:04X}⟩", u32::from(character))
+    format!("⟨{}⟩", code(character))
 }
 
 /// The text with some of its characters shown by their code; the rest stays as it is.

@@ -48,24 +48,154 @@ macro_rules! closed_list {
 }
 pub(crate) use closed_list;
 
-/// The candidate nearest to what was typed, when one is near enough to be meant.
+/// What people type for a word, however little it looks like that: words of daily use, and English.
+const SYNONYMS: &[(&str, &[&str])] = &[
+    ("ja", &["yes", "y", "j", "on", "1", "waar", "true", "jawel"]),
+    ("nee", &["no", "n", "off", "0", "onwaar", "false", "neen"]),
+    (
+        "schriftelijk",
+        &["e-mail", "email", "mail", "brief", "per brief", "per mail", "per e-mail", "post", "app"],
+    ),
+    ("mondeling", &["telefoon", "telefonisch", "per telefoon", "gesprek", "bellen", "gebeld", "oraal"]),
+    ("nummer", &["number", "nr", "no"]),
+    ("onderwerp", &["subject", "titel", "topic"]),
+    ("aard", &["nature", "category", "categorie"]),
+    ("dienst", &["service"]),
+    ("kanaal", &["channel"]),
+    ("klager", &["complainant", "indiener", "melder"]),
+    ("betreft", &["about", "concerns"]),
+    ("verloop", &["course", "events", "gebeurtenissen", "logboek"]),
+    ("stukken", &["documents", "documenten", "bijlagen"]),
+    ("verantwoording", &["accounting", "verantwoordingen"]),
+    ("naam", &["name"]),
+    ("organisatie", &["organisation", "organization"]),
+    ("email", &["mail", "e-mail", "mailadres", "e-mailadres"]),
+    ("telefoon", &["phone", "telephone", "tel", "telefoonnummer", "mobiel"]),
+    ("adres", &["address"]),
+    ("anoniem", &["anonymous"]),
+    ("datum", &["date", "dag"]),
+    ("stap", &["step"]),
+    ("door", &["by", "wie"]),
+    ("aan", &["to"]),
+    ("met", &["with"]),
+    ("reden", &["reason"]),
+    ("opmerking", &["remark", "note", "notitie", "opm"]),
+    ("stuk", &["document", "bijlage"]),
+    ("bestand", &["file", "bestandsnaam"]),
+    ("soort", &["kind", "type"]),
+    ("antwoord", &["answer"]),
+    ("uitkomst", &["outcome", "besluit"]),
+    ("grond", &["ground"]),
+    ("verwacht", &["expected"]),
+    ("wijze", &["manner", "way"]),
+    ("oordeel", &["verdict", "ruling", "judgment"]),
+    ("personen", &["people", "persons"]),
+    ("sleutel", &["key"]),
+    ("rol", &["role"]),
+    ("rollen", &["roles"]),
+    ("van", &["from"]),
+    ("tot", &["until", "till", "tot en met", "t/m"]),
+    ("regel", &["rule"]),
+];
+
+/// The candidate that a word of daily use, or an English one, stands for.
+#[must_use]
+pub fn meant<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let typed = typed.to_lowercase();
+    let stands_for = |candidate: &&str| {
+        let words = SYNONYMS.iter().find(|(word, _)| word == candidate).map(|(_, words)| *words);
+        typed == *candidate || words.is_some_and(|words| words.contains(&typed.as_str()))
+    };
+    candidates.into_iter().find(stands_for)
+}
+
+/// The longest word, in bytes, of which it is asked what else it may have been meant for.
+const LONGEST_WORD: usize = 64;
+
+/// With so many candidates a word is compared letter by letter, however long the list: what takes
+/// the square of its length, thousands of times in one file, would take minutes.
+const MOST_COMPARED: usize = 8;
+
+/// The candidate nearest to what was typed, when one is near enough to be meant; of several the first.
 #[must_use]
 pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let typed = typed.to_lowercase().replace('_', "-");
-    let length = typed.chars().count();
-    let farthest = |candidate: &str| candidate.chars().count().max(3) / 3 + 1;
-    candidates
+    alike(&typed, candidates)
         .into_iter()
-        // A word is at least as far away as it is longer or shorter: a long one costs no comparison.
-        .filter(|candidate| length.abs_diff(candidate.chars().count()) <= farthest(candidate))
-        .map(|candidate| (strsim::damerau_levenshtein(&typed, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= farthest(candidate))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+        .map(|(place, candidate)| (strsim::osa_distance(&typed, candidate), place, candidate))
+        .filter(|(distance, _, candidate)| *distance <= farthest(candidate))
+        .min_by_key(|(distance, place, _)| (*distance, *place))
+        .map(|(.., candidate)| candidate)
+}
+
+/// How many mistakes leave a word recognisable.
+fn farthest(word: &str) -> usize {
+    word.chars().count().max(3) / 3 + 1
+}
+
+/// The candidates that are worth a comparison, each with its place in the list: those that have
+/// nearly the same letters, and of too many those that are also most alike at both ends.
+fn alike<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<(usize, &'a str)> {
+    if typed.len() > LONGEST_WORD {
+        return Vec::new();
+    }
+    let letters = Letters::of(typed);
+    let mut alike: Vec<_> = candidates
+        .into_iter()
+        .enumerate()
+        .filter(|(_, candidate)| candidate.len() <= LONGEST_WORD)
+        .map(|(place, candidate)| (letters.lacking(candidate), place, candidate))
+        .filter(|(lacking, _, candidate)| *lacking <= farthest(candidate))
+        .map(|(lacking, place, candidate)| (lacking + unlike(typed, candidate), place, candidate))
+        .collect();
+    alike.sort_unstable_by_key(|(order, place, _)| (*order, *place));
+    alike.truncate(MOST_COMPARED);
+    alike.into_iter().map(|(_, place, candidate)| (place, candidate)).collect()
+}
+
+/// How many bytes stand between where two words begin alike and where they end alike: with one
+/// mistake one letter, or two that were swapped.
+fn unlike(one: &str, other: &str) -> usize {
+    let is_same = |(one, other): &(u8, u8)| one == other;
+    let begin = one.bytes().zip(other.bytes()).take_while(is_same).count();
+    let ends = one.bytes().skip(begin).rev().zip(other.bytes().skip(begin).rev());
+    one.len().max(other.len()) - begin - ends.take_while(is_same).count()
+}
+
+/// How often each letter stands in a word of at most [`LONGEST_WORD`] bytes; some letters share a place.
+struct Letters {
+    counts: [u8; 64],
+    number: usize,
+}
+
+impl Letters {
+    fn of(word: &str) -> Self {
+        let mut counts = [0; 64];
+        word.chars().for_each(|letter| counts[place(letter)] += 1);
+        Self { counts, number: word.chars().count() }
+    }
+
+    /// How many letters at least must be put in, taken out or replaced to make the other word.
+    fn lacking(&self, other: &str) -> usize {
+        let (mut left, mut number, mut shared) = (self.counts, 0, 0);
+        for letter in other.chars() {
+            let count = &mut left[place(letter)];
+            number += 1;
+            shared += usize::from(*count > 0);
+            *count = count.saturating_sub(1);
+        }
+        self.number.max(number) - shared
+    }
+}
+
+fn place(letter: char) -> usize {
+    letter as usize % 64
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     closed_list! {
@@ -89,5 +219,60 @@ mod tests {
         assert_eq!(nearest("ontvangn", steps), Some("ontvangen"));
         assert_eq!(nearest("Geregisteerd", steps), Some("geregistreerd"));
         assert_eq!(nearest("pizza", steps), None);
+    }
+
+    /// What is nearest when every candidate is compared letter by letter.
+    fn nearest_of_all<'a>(typed: &str, candidates: &[&'a str]) -> Option<&'a str> {
+        let distances = candidates.iter().map(|word| (strsim::osa_distance(typed, word), *word));
+        let near = distances.filter(|(distance, word)| *distance <= farthest(word));
+        near.min_by_key(|(distance, _)| *distance).map(|(_, word)| word)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn letters_alone_leave_out_nothing_that_is_near(
+            typed in "[a-eé\\-]{0,9}",
+            words in prop::collection::vec("[a-eé\\-]{0,9}", 0..MOST_COMPARED),
+        ) {
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            prop_assert_eq!(nearest(&typed, words.iter().copied()), nearest_of_all(&typed, &words));
+        }
+
+        #[test]
+        fn one_mistake_is_found_back_in_a_long_list(at in 0..2000_usize, place in 0..8_usize, sign in "[0-9]?") {
+            let numbers: Vec<String> = (0..2000).map(|at| format!("20{:02}-{:03}", at / 900 + 24, at % 900)).collect();
+            let mut typed = numbers[at].clone();
+            typed.replace_range(place..=place, &sign);
+            let near = nearest(&typed, numbers.iter().map(String::as_str));
+            let distance = near.map(|near| strsim::osa_distance(&typed, near));
+            prop_assert!(distance.is_some_and(|distance| distance <= 1), "{:?} for {}", near, typed);
+        }
+    }
+
+    #[test]
+    fn few_candidates_are_compared_however_many_there_are_and_however_long() {
+        let letters: Vec<char> = ('a'..='z').cycle().take(LONGEST_WORD).collect();
+        let turned = (0..5000).map(|at| {
+            let mut word = letters.clone();
+            word.rotate_left(at % LONGEST_WORD);
+            word.into_iter().collect::<String>()
+        });
+        let turned: Vec<String> = turned.collect();
+        let typed: String = letters.iter().rev().collect();
+        let compared = |typed: &str| alike(typed, turned.iter().map(String::as_str)).len();
+        assert_eq!(compared(&typed), MOST_COMPARED);
+        assert_eq!(compared(&format!("{typed}a")), 0);
+        let long = "a".repeat(LONGEST_WORD + 1);
+        assert_eq!(alike("a", [long.as_str()]), []);
+    }
+
+    #[test]
+    fn a_word_of_daily_use_stands_for_a_candidate() {
+        assert_eq!(meant("Yes", ["ja", "nee"]), Some("ja"));
+        assert_eq!(meant("NO", ["ja", "nee"]), Some("nee"));
+        assert_eq!(meant("subject", ["nummer", "onderwerp"]), Some("onderwerp"));
+        assert_eq!(meant("e-mail", ["mondeling", "evaluatie"]), None);
     }
 }

@@ -65,6 +65,12 @@ impl Day {
         self.0.day()
     }
 
+    /// The same day in the year of another; none when that is its own year, or has no such day.
+    #[must_use]
+    pub fn in_year_of(self, other: Self) -> Option<Self> {
+        if self.year() == other.year() { None } else { Self::new(other.year(), self.month(), self.day()) }
+    }
+
     /// The day of the week.
     #[must_use]
     pub fn weekday(self) -> Weekday {

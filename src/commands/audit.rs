@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use crate::audit::{gather, signing_starts};
 use crate::chronicle::Chronicler;
 use crate::diagnostic::{Finding, Severity};
 use crate::disk::{Mode, make_folder, write_whole};
-use crate::git::{GitError, Records};
+use crate::git::{GitError, Records, is_no_commit};
 use crate::ledger::{SEALS, Seal, SealState, SignatureState, seals_text};
 use crate::locale::Message;
 use crate::printer::say;
@@ -26,7 +26,7 @@ use crate::register::Summary;
 use crate::rules::{
     Past, broken_outside_seal, finished, history_is_whole, judge_past, judge_past_of_dossier,
 };
-use crate::trail::LEDGER;
+use crate::trail::{LEDGER, ObjectId};
 
 #[derive(Debug, Args)]
 pub(super) struct Audit {
@@ -34,6 +34,8 @@ pub(super) struct Audit {
     seal: bool,
     #[arg(long, value_name = "SEAL|FILE")]
     against: Option<String>,
+    #[arg(long, value_name = "REV", conflicts_with_all = ["seal", "against"])]
+    since: Option<String>,
     #[arg(long, value_name = "FORMAT[=PATH]", default_value = "human", value_parser = targets())]
     format: Vec<Target>,
     #[arg(long, value_name = "SEVERITY", default_value = "breach", value_parser = closed::<Threshold>())]
@@ -56,7 +58,8 @@ impl Audit {
         let framework = &office.framework;
         let (people, regulations) = (Arc::clone(&framework.people), framework.regulations.clone());
         let chronicler = Chronicler { people: &people, regulations: &regulations };
-        let past = match gather(&records, None, records.tip()?, &framework.ledger, chronicler) {
+        let past = match gather(&records, self.base(&records)?, records.tip()?, &framework.ledger, chronicler)
+        {
             Ok(past) => past,
             Err(GitError::Shallow) => return self.refuse_shallow(office, desk),
             Err(error) => return Err(error.into()),
@@ -64,7 +67,7 @@ impl Audit {
         let audited = judge(office, desk, &records, past, outside)?;
         self.show(&audited.findings, &audited.assessed, desk)?;
         if self.format.iter().any(Target::is_read_here) && !desk.quiet {
-            audited.tell(&mut desk.output())?;
+            audited.tell(self.seal, &mut desk.output())?;
         }
         refuse_failures(&audited.assessed.assessment.failures)?;
         if self.seal {
@@ -83,6 +86,12 @@ impl Audit {
         let (assessed, _) = office.assess(desk, |_| ());
         self.show(&findings, &assessed, desk)?;
         Ok(self.fail_on.outcome(&findings))
+    }
+
+    /// The commit whose history is not looked at again.
+    fn base(&self, records: &Records) -> Result<Option<ObjectId>> {
+        let name = self.since.as_deref().filter(|name| !is_no_commit(name));
+        Ok(name.map(|name| records.revision(name)).transpose()?)
     }
 
     /// A seal that somebody kept: the line itself, or a file in which it stands.
@@ -130,10 +139,12 @@ fn judge<'a>(
 
 impl Audited<'_> {
     /// What was verified, and what can't be concluded from it.
-    fn tell(&self, to: &mut impl Write) -> Result<()> {
+    fn tell(&self, seals_now: bool, to: &mut impl Write) -> Result<()> {
         let locale = self.assessed.locale;
         writeln!(to, "\n\x1b[1m{}\x1b[0m", locale.text(key!("audit-verified")))?;
-        let told = [self.history(), self.seals(), self.outside(), self.signatures(), self.clocks()];
+        // That there is no seal yet is no news to whoever makes one.
+        let seals = self.seals().filter(|told| !(seals_now && told.key == key!("audit-seal-none")));
+        let told = [self.history(), seals, self.outside(), self.signatures(), self.clocks()];
         for message in told.into_iter().flatten() {
             writeln!(to, "  · {}", say(locale, &message))?;
         }
@@ -251,5 +262,10 @@ fn seal(audited: &Audited<'_>, records: &Records, desk: &Desk) -> Result<()> {
             seal
         }
     };
-    Ok(writeln!(desk.output(), "{seal}")?)
+    writeln!(desk.output(), "{seal}")?;
+    if known.is_none() && !desk.quiet {
+        let next = message!("audit-seal-next", path = SEALS);
+        writeln!(io::stderr(), "{}", audited.assessed.locale.say(&next))?;
+    }
+    Ok(())
 }

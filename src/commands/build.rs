@@ -211,8 +211,7 @@ fn write_dossier(
     let reading = Reading { dossier, case, findings, records };
     folder.write(&site.dossier_page(&reading)?)?;
     let documents = root.join(judged.dossier.source.path()).with_extension("");
-    let on_disk = |file: &str| judged.dossier.on_disk.iter().any(|on_disk| on_disk.name() == file);
-    for download in downloads(judged.dossier).iter().filter(|download| on_disk(&download.file)) {
+    for download in &downloads(judged.dossier) {
         folder.copy(&documents.join(&download.file), &download.path)?;
     }
     Ok(())

@@ -8,15 +8,19 @@ use git2::Repository;
 
 use super::choices::closed;
 use super::formats::{Target, targets, write_added, write_findings};
+use super::meant::Meant;
 use super::office::{Assessed, Office};
 use super::outcome::Threshold;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::addition::{Addition, blocks};
 use crate::diagnostic::Finding;
-use crate::git::Records;
+use crate::git::{Records, is_no_commit};
+use crate::locale::Message;
 use crate::proposal::Reader;
 use crate::register::Summary;
+use crate::store::PEOPLE;
+use crate::taken::tell_taken_numbers;
 use crate::trail::{ObjectId, subject_of};
 
 #[derive(Debug, Args)]
@@ -36,7 +40,8 @@ impl Check {
         let office = desk.office()?;
         let base = self.since.as_deref().map(|name| Base::of(name, &office)).transpose()?;
         let changed = base.as_ref().map(|base| base.changed(&office)).transpose()?.unwrap_or_default();
-        let (assessed, _) = office.assess(desk, |_| ());
+        let (mut assessed, _) = office.assess(desk, |_| ());
+        tell_taken(&mut assessed);
         let dossiers = self.dossiers(&assessed, &changed, desk)?;
         let findings = self.select(&assessed, &dossiers);
         let Some(base) = &base else {
@@ -67,12 +72,17 @@ impl Check {
         let mut named: Vec<&Summary> =
             all.filter(|summary| changed.contains(summary.source.path())).collect();
         for path in &self.paths {
-            let found = self.dossiers_at(path, assessed, desk);
-            if found.is_empty() && !path.exists() {
-                let message = message!("trouble-no-such-path", path = path.display().to_string());
-                return Err(Trouble::new(message));
+            let meant = Meant::of(path, assessed.store.root(), desk);
+            let before = named.len();
+            let all = assessed.assessment.register.summaries.iter();
+            named.extend(all.filter(|summary| meant.is_dossier(summary.source.path())));
+            if named.len() == before && !names_whole(&meant, assessed) {
+                let nothing = match path.exists() {
+                    true => key!("trouble-path-of-nothing"),
+                    false => key!("trouble-no-such-path"),
+                };
+                return Err(Trouble::new(Message::new(nothing).with("path", path.display().to_string())));
             }
-            named.extend(found);
         }
         named.sort_by_key(|summary| summary.source.path());
         named.dedup_by_key(|summary| summary.source.path());
@@ -93,21 +103,22 @@ impl Check {
         let concerns = |finding: &&Finding| finding.dossier.as_deref().is_none_or(|id| ids.contains(id));
         findings.iter().filter(concerns).cloned().collect()
     }
+}
 
-    /// The dossiers that a path names: by the file itself, a folder above it, its folder of
-    /// documents or one of them, or just its number.
-    fn dossiers_at<'a>(&self, path: &Path, assessed: &'a Assessed, desk: &Desk) -> Vec<&'a Summary> {
-        let root = resolved(assessed.store.root());
-        let in_repository = desk.directory.as_ref().map(|folder| resolved(&folder.join(path)));
-        let candidates: Vec<PathBuf> = std::iter::once(resolved(path)).chain(in_repository).collect();
-        let is_named = |summary: &&Summary| {
-            let file = root.join(summary.source.path());
-            let folder = file.with_extension("");
-            let is_there = |given: &PathBuf| file.starts_with(given) || given.starts_with(&folder);
-            Path::new(&summary.id) == path || candidates.iter().any(is_there)
-        };
-        assessed.assessment.register.summaries.iter().filter(is_named).collect()
-    }
+/// What concerns no dossier by itself, and is judged all the same.
+const WHOLE: [&str; 4] = [PEOPLE, "records/regulation", "records/reports", "records/ledger"];
+
+/// Whether it is a file or folder that concerns the whole, such as the people or the regulation.
+fn names_whole(meant: &Meant, assessed: &Assessed) -> bool {
+    let below = |path: &Path| WHOLE.iter().any(|place| path.starts_with(place));
+    meant.paths().any(|path| below(path) && assessed.store.root().join(path).exists())
+}
+
+/// Tells which numbers others took meanwhile, where the records are in a repository.
+fn tell_taken(assessed: &mut Assessed) {
+    let Ok(records) = Records::discover(assessed.store.root()) else { return };
+    let Ok(tip) = records.tip() else { return };
+    tell_taken_numbers(&assessed.store, &records, tip, &mut assessed.assessment);
 }
 
 /// The commit since which changes are told.
@@ -121,8 +132,7 @@ struct Base {
 impl Base {
     fn of(name: &str, office: &Office) -> Result<Self> {
         let records = Records::discover(office.store.root())?;
-        let is_none = name.len() == 40 && name.bytes().all(|digit| digit == b'0');
-        let commit = if is_none { None } else { Some(records.revision(name)?) };
+        let commit = if is_no_commit(name) { None } else { Some(records.revision(name)?) };
         let folder = records.office().to_owned();
         Ok(Self { records, commit, folder })
     }
@@ -140,9 +150,4 @@ impl Base {
         let tree = self.records.tree(commit)?;
         Ok(Reader { open: &open, today: desk.today }.judge(tree, &self.folder)?.findings)
     }
-}
-
-/// The path without `..` and links, where it leads somewhere; else just made absolute.
-fn resolved(path: &Path) -> PathBuf {
-    path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_path_buf())
 }

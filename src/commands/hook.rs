@@ -100,7 +100,8 @@ fn tell_verdict(verdict: &Verdict, desk: &Desk) -> Result<()> {
 fn tell(office: &Proposal, locale: &'static Locale, desk: &Desk) -> Result<()> {
     let Proposal { folder, addition, .. } = office;
     let mut to = desk.output();
-    if !folder.is_empty() && !(addition.added.is_empty() && addition.stood == 0) {
+    let is_told = !addition.added.is_empty() || addition.stood > 0;
+    if is_told && !folder.is_empty() {
         writeln!(to, "{}", say(locale, &message!("hook-folder", folder = folder.as_str())))?;
     }
     if !addition.added.is_empty() {

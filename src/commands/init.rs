@@ -33,6 +33,7 @@ impl Init {
         let there = repository_at(&folder)?;
         let own = self.answers.from.as_deref().map(|from| Charter::own(from, desk.today)).transpose()?;
         let answers = self.answers.complete(own.as_ref().map(|own| &own.regulation), desk)?;
+        answers.refuse_halves()?;
         let charter = own.unwrap_or_else(|| Charter::model(&answers, desk.today));
         let files = files(charter, &answers, desk.today);
         refuse_existing(&folder, &files)?;
@@ -102,9 +103,9 @@ fn tell(folder: &Path, files: &[NewFile], repository: &Repository, desk: &Desk) 
     let locale = desk.locale();
     let mut to = desk.output();
     let shown = folder.display().to_string();
-    let made = message!("init-made", folder = shown, number = files.len());
-    writeln!(to, "{}", locale.say(&made))?;
     if !desk.quiet {
+        let made = message!("init-made", folder = shown, number = files.len());
+        writeln!(to, "{}", locale.say(&made))?;
         for file in files {
             writeln!(to, "  {}", file.path)?;
         }
@@ -123,5 +124,8 @@ fn tell(folder: &Path, files: &[NewFile], repository: &Repository, desk: &Desk) 
     let (assessment, _) = Framework::read(&store, desk.today).assess(&store, desk.today, |_| ());
     let to_fill = message!("init-next", number = assessment.findings.len());
     writeln!(to, "\n{}", locale.say(&to_fill))?;
+    if repository.signature().is_err() {
+        writeln!(to, "{}", locale.text(key!("init-identity")))?;
+    }
     Ok(Outcome::Clean)
 }

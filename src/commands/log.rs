@@ -1,8 +1,11 @@
 //! `log`: the audit trail of one dossier or other file of the records.
 
+use std::path::Path;
+
 use clap::Args;
 
 use super::formats::{Chosen, formats};
+use super::meant::Meant;
 use super::office::Office;
 use super::recorded::Recorded;
 use super::{Desk, Outcome, Result, Trouble};
@@ -26,7 +29,7 @@ impl Log {
         let office = desk.office()?;
         let records = Records::discover(office.store.root())?;
         let trail = records.kept_trail(records.tip()?)?;
-        let path = self.path(&office, &trail)?;
+        let path = self.path(&office, &trail, desk)?;
         let pending = records.pending(trail.tip, office.store.root(), Some(&path))?;
         let framework = &office.framework;
         let chronicler = Chronicler { people: &framework.people, regulations: &framework.regulations };
@@ -38,16 +41,17 @@ impl Log {
     }
 
     /// The file that is meant: a dossier by its number, also one that is gone, or any file by its path.
-    fn path(&self, office: &Office, trail: &Trail) -> Result<String> {
+    fn path(&self, office: &Office, trail: &Trail, desk: &Desk) -> Result<String> {
         let here = office.framework.dossier_paths();
         let paths = || here.iter().copied().chain(trail.files.iter().map(|file| file.path.as_str()));
         let stem =
             |path: &str| path.rsplit('/').next().and_then(|name| name.strip_suffix(".md")).map(str::to_owned);
         let is_dossier = |path: &str| path.starts_with(crate::trail::DOSSIERS);
-        let by_number = paths().find(|path| is_dossier(path) && stem(path).as_deref() == Some(&self.id));
-        let given = self.id.trim_start_matches("./");
-        let moved = trail.file(given).map(|file| file.path.as_str());
-        if let Some(path) = by_number.or(moved).or_else(|| paths().find(|path| *path == given)) {
+        let meant = Meant::of(Path::new(&self.id), office.store.root(), desk);
+        let moved =
+            || meant.paths().find_map(|given| trail.file(given.to_str()?)).map(|file| file.path.as_str());
+        let documents = || paths().find(|path| is_dossier(path) && meant.is_dossier(path));
+        if let Some(path) = paths().find(|path| meant.is_file(path)).or_else(moved).or_else(documents) {
             return Ok(path.to_owned());
         }
         let ids: Vec<String> = paths().filter(|path| is_dossier(path)).filter_map(stem).collect();

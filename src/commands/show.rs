@@ -1,10 +1,12 @@
 //! `show`: one dossier, so that one sees at a glance where it stands.
 
 use std::io;
+use std::path::Path;
 
 use clap::Args;
 
 use super::formats::{Chosen, formats};
+use super::meant::Meant;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::{Assessment, Judged};
@@ -31,7 +33,8 @@ impl Show {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         let office = desk.office()?;
         let locale = office.locale;
-        let (assessed, pages) = office.assess(desk, |judged| self.page(judged, desk, locale));
+        let meant = Meant::of(Path::new(&self.id), office.store.root(), desk);
+        let (assessed, pages) = office.assess(desk, |judged| self.page(&meant, judged, desk, locale));
         refuse_failures(&assessed.assessment.failures)?;
         let mut pages = pages.into_iter().flatten();
         let page = pages.next().ok_or_else(|| self.unknown(&assessed.assessment, locale))?;
@@ -44,11 +47,11 @@ impl Show {
         Ok(Outcome::Clean)
     }
 
-    /// The dossier, when it is the one that is meant: by its number or by the path of its file.
-    fn page(&self, judged: &Judged<'_>, desk: &Desk, locale: &'static Locale) -> Option<Page> {
+    /// The dossier, when it is the one that is meant.
+    fn page(&self, meant: &Meant, judged: &Judged<'_>, desk: &Desk, locale: &'static Locale) -> Option<Page> {
         let Judged { dossier, case, findings } = *judged;
         let path = dossier.source.path();
-        if dossier.id() != self.id && path != self.id.trim_start_matches("./") {
+        if dossier.id() != self.id && !meant.is_dossier(path) {
             return None;
         }
         let whole = WholeDossier { today: desk.today, dossier, case, findings, locale };

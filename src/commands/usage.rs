@@ -23,6 +23,10 @@ fn misunderstood(error: &clap::Error) -> Trouble {
     let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
     let key = match error.kind() {
         ErrorKind::InvalidSubcommand => key!("usage-unknown-verb"),
+        ErrorKind::ArgumentConflict => key!("usage-conflict"),
+        ErrorKind::UnknownArgument if !context(ContextKind::InvalidArg).starts_with('-') => {
+            key!("usage-one-too-many")
+        }
         ErrorKind::UnknownArgument => key!("usage-unknown-argument"),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => key!("usage-value"),
         ErrorKind::MissingRequiredArgument => key!("usage-missing"),
@@ -36,6 +40,7 @@ fn misunderstood(error: &clap::Error) -> Trouble {
         .with("argument", context(ContextKind::InvalidArg))
         .with("verb", context(ContextKind::InvalidSubcommand))
         .with("value", context(ContextKind::InvalidValue))
+        .with("other", context(ContextKind::PriorArg))
         .with("details", first.trim_start_matches("error: "));
     let help = suggestion(error).or_else(|| remedy(error));
     help.into_iter().fold(Trouble::new(message), Trouble::detail)

@@ -49,7 +49,8 @@ impl Terms<'_> {
     ) -> Option<Deadline> {
         let moves = |notice: &&Extension| {
             let before = step.done.is_none_or(|done| notice.mark.event < done.event);
-            before && self.announces(notice) && self.shares_term(step, notice)
+            let is_over = self.state.courses.is_over(notice.mark.event);
+            !is_over && before && self.announces(notice) && self.shares_term(step, notice)
         };
         let Some(notice) = notices.iter().rfind(moves) else { return deadline };
         let due = self.announced(notice)?;

@@ -5,6 +5,7 @@ use super::{Actor, Number};
 use crate::calendar::Day;
 use crate::regulation::{Need, Outcome, StepKind};
 use crate::source::Spanned;
+use crate::trail::EventText;
 use crate::vocabulary::{ClosedList, closed_list};
 
 /// The fields that every event takes.
@@ -38,7 +39,8 @@ macro_rules! fields {
 
         impl FieldName {
             /// What can stand in it, where a kind of step asks for nothing more narrow.
-            const fn usual(self) -> FieldType {
+            #[must_use]
+            pub const fn usual(self) -> FieldType {
                 match self { $($(Self::$field)|+ => <$value as Slot>::TYPE,)+ }
             }
         }
@@ -85,8 +87,12 @@ fields! {
     expected: Option<Spanned<Day>> = Expected "verwacht",
     /// The day until which a dossier is kept.
     until: Option<Spanned<Day>> = Until "tot",
-    /// The event that is corrected, counted from 1.
-    corrects: Option<Spanned<usize>> = Corrects "op",
+    /// What the event that is corrected says.
+    corrects: Option<Spanned<EventText>> = Corrects "op",
+    /// What it should have said.
+    becomes: Option<Spanned<EventText>> = Becomes "wordt",
+    /// Whether it did not happen, or belongs to another dossier.
+    lapses: Option<Spanned<bool>> = Lapses "vervalt",
     /// The reason.
     reason: Option<Spanned<String>> = Reason "reden",
     /// Where the complainant was sent.
@@ -125,8 +131,8 @@ pub enum FieldType {
     Persons,
     /// The number of another dossier, or `nee`.
     DossierOrNo,
-    /// The number of an earlier event of the dossier, from 1.
-    Event,
+    /// Fields of another event.
+    Fields,
 }
 
 /// Words that can be typed.
@@ -178,7 +184,17 @@ impl StepKind {
             Self::Spread => const { &[required(Name::To), optional(Name::Manner)] },
             Self::FollowedUp => const { &[optional(Name::AssignmentKept), optional(Name::NewComplaint)] },
             Self::Held => const { &[required(Name::Reason), optional(Name::Until)] },
-            Self::Correction => const { &[optional(Name::Corrects), optional(Name::Reason)] },
+            // What a correction needs is told by F14.
+            Self::Correction => {
+                const {
+                    &[
+                        optional(Name::Corrects),
+                        optional(Name::Becomes),
+                        optional(Name::Lapses),
+                        optional(Name::Reason),
+                    ]
+                }
+            }
             Self::Received
             | Self::ReferredToBackOffice
             | Self::Lodged
@@ -230,8 +246,8 @@ pub enum Said<'d> {
     Persons(&'d [Spanned<Actor>]),
     /// Another dossier; none for `nee`.
     DossierOrNo(Option<&'d Number>),
-    /// An earlier event, from 1.
-    Event(usize),
+    /// Fields of another event, as they were typed.
+    Fields(&'d EventText),
 }
 
 /// Reads the value of one field; what can't be read is reported and absent.
@@ -248,8 +264,8 @@ pub trait FieldReader {
     fn persons(self) -> Vec<Spanned<Actor>>;
     /// Another dossier's number, or `nee`.
     fn dossier_or_no(self) -> Option<Spanned<Option<Number>>>;
-    /// The number of an event.
-    fn event(self) -> Option<Spanned<usize>>;
+    /// Fields of another event.
+    fn fields(self) -> Option<Spanned<EventText>>;
 }
 
 /// The place of a field's value in [`Details`].
@@ -285,7 +301,7 @@ slots! {
     bool: YesOrNo, yes_or_no, |answer| Said::YesOrNo(*answer);
     Day: Day, day, |day| Said::Day(*day);
     Option<Number>: DossierOrNo, dossier_or_no, |number| Said::DossierOrNo(number.as_ref());
-    usize: Event, event, |number| Said::Event(*number);
+    EventText: Fields, fields, |fields| Said::Fields(fields);
 }
 
 macro_rules! word_slots {

@@ -10,7 +10,7 @@ use super::compare::{Sides, Touched, compare_texts};
 use super::moves::{Side, recognise};
 use super::walk::{Changed, Identities, Walked, walk};
 use super::{Records, Result, object_id};
-use crate::trail::{Deed, FileId, Lineage, ObjectId, Trail, subject_of};
+use crate::trail::{Deed, FileId, FileKind, Lineage, ObjectId, Trail, subject_of};
 
 /// So many commits are composed at a time.
 const WINDOW: usize = 4096;
@@ -76,10 +76,14 @@ fn files_of(
         }
     }
     move_own(&mut own, odb)?;
+    let kept = move_renumbered(&mut own, &mut taken, odb, lineage)?;
     let own = own.into_iter().map(|(path, touched)| Touched { commit, path, ..touched });
     let mut all: Vec<Touched> = own.collect();
     for touched in &mut all {
         touched.file = Some(follow(touched, lineage));
+    }
+    for (path, version) in kept {
+        lineage.standing(&path, version);
     }
     for list in taken.into_values() {
         all.extend(taken_over(commit, &list, odb, lineage)?);
@@ -117,6 +121,44 @@ fn move_own(touched: &mut BTreeMap<String, Touched>, odb: &Odb<'_>) -> Result<()
         file.from = Some(from.clone());
     }
     Ok(())
+}
+
+/// Two branches can each begin a dossier under one number. A merge that keeps one of them there and
+/// has the other under a number of its own moved that one; what stands at the old place is the other
+/// branch's, as it was. Gives what stands there.
+fn move_renumbered(
+    own: &mut BTreeMap<String, Touched>,
+    taken: &mut BTreeMap<usize, Vec<(String, Sides)>>,
+    odb: &Odb<'_>,
+    lineage: &mut Lineage,
+) -> Result<Vec<(String, ObjectId)>> {
+    let mut kept = Vec::new();
+    for list in taken.values_mut() {
+        let mut gone: Vec<Side> = Vec::new();
+        for (path, sides) in &*list {
+            let (Some(old), Some(new)) = *sides else { continue };
+            let is_dossier = FileKind::of(path) == FileKind::Dossier;
+            if is_dossier && lineage.standing(path, object_id(old)) != lineage.standing(path, object_id(new))
+            {
+                gone.push((path.clone(), old));
+            }
+        }
+        if gone.is_empty() {
+            continue;
+        }
+        let added = own.iter().filter_map(|(path, file)| Some((path.clone(), came(file.content.as_ref()?)?)));
+        let come: Vec<Side> = added.collect();
+        for (old, new) in recognise(&gone, &come, odb)? {
+            let ((from, old), (path, new)) = (&gone[old], &come[new]);
+            let Some(file) = own.get_mut(path) else { continue };
+            (file.content, file.from) = (Some((Some(*old), Some(*new))), Some(from.clone()));
+            let place = list.iter().position(|(path, _)| path == from);
+            if let Some((path, (_, Some(stands)))) = place.map(|at| list.remove(at)) {
+                kept.push((path, object_id(stands)));
+            }
+        }
+    }
+    Ok(kept)
 }
 
 fn went((old, new): &Sides) -> Option<Oid> {

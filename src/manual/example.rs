@@ -3,9 +3,9 @@
 
 use serde::Serialize;
 
-use super::typed::scalar;
 use super::words::Words;
 use crate::calendar::Day;
+use crate::parse::scalar;
 use crate::regulation::{Entry, Regulation, Role, StepDefinition, StepKind};
 use crate::vocabulary::ClosedList;
 

@@ -56,7 +56,7 @@ fn values(words: Words<'_>, kind: StepKind, field: &Field) -> Vec<String> {
         FieldType::Text if kind == StepKind::Spread && field.name == FieldName::Manner => {
             known("manner", &[ENVELOPE])
         }
-        FieldType::Text | FieldType::Day | FieldType::Persons | FieldType::Event => Vec::new(),
+        FieldType::Text | FieldType::Day | FieldType::Persons | FieldType::Fields => Vec::new(),
     }
 }
 

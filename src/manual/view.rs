@@ -7,13 +7,14 @@ use super::fields::{COMING, fields_of};
 use super::steps::{
     AskedRow, FieldRow, StepRow, TermRow, asked_rows, field_rows, remarks, step_rows, term_rows,
 };
-use super::typed::{cell, code, glossed, scalar};
+use super::typed::{cell, code, glossed};
 use super::words::Words;
 use crate::calendar::Day;
 use crate::deadline::RETENTION;
 use crate::dossier::FieldName;
 use crate::dossier::{DocumentKind, Manner, NO_SERVICE};
 use crate::locale::Labels;
+use crate::parse::scalar;
 use crate::regulation::{Entry, Regulation, Role, Route, StepKind, THIRD};
 use crate::vocabulary::ClosedList;
 
@@ -40,6 +41,8 @@ pub(super) struct View {
     replaced: Option<String>,
     exclusions: Vec<ExclusionRow>,
     stub: String,
+    suspicions: String,
+    retaken: Option<Retaken>,
     on_request: bool,
     roles: Vec<RoleRow>,
     steps: Vec<StepRow>,
@@ -83,6 +86,13 @@ struct Referral {
     advice: String,
     lodging: String,
     desk: String,
+}
+
+/// What ends a complaint before it is handled, and what takes it up again.
+#[derive(Debug, Serialize)]
+struct Retaken {
+    ends: String,
+    begins: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -144,6 +154,8 @@ impl View {
             replaced: is_unled(regulation).then(|| code(Route::Management.name())),
             exclusions: exclusions(regulation),
             stub: stub(words),
+            suspicions: suspicions(words),
+            retaken: retaken(words),
             on_request: regulation.steps.iter().any(|step| !step.on_request.is_empty()),
             roles: roles(regulation),
             steps: step_rows(words),
@@ -233,6 +245,23 @@ fn exclusions(regulation: &Regulation) -> Vec<ExclusionRow> {
 fn stub(words: Words<'_>) -> String {
     let grounds = words.regulation.exclusions.iter().filter(|exclusion| exclusion.stub_only);
     words.alternatives(&grounds.map(|exclusion| cell(&exclusion.name)).collect::<Vec<_>>())
+}
+
+/// The same grounds as they are typed.
+fn suspicions(words: Words<'_>) -> String {
+    let grounds = words.regulation.exclusions.iter().filter(|exclusion| exclusion.stub_only);
+    words.alternatives(&grounds.map(|exclusion| code(&exclusion.key)).collect::<Vec<_>>())
+}
+
+fn retaken(words: Words<'_>) -> Option<Retaken> {
+    let regulation = words.regulation;
+    let key = |kind| Some(regulation.steps_of(kind).next()?.key.as_str());
+    let answered =
+        |answer| key(StepKind::Confirmed).map(|key| format!("{} (`antwoord: {answer}`)", code(key)));
+    let ends: Vec<String> = key(StepKind::Withdrawn).map(code).into_iter().chain(answered("nee")).collect();
+    let begins: Vec<String> = answered("ja").into_iter().chain(key(StepKind::Decision).map(code)).collect();
+    let (ends, begins) = (words.alternatives(&ends), words.alternatives(&begins));
+    (!ends.is_empty() && !begins.is_empty()).then_some(Retaken { ends, begins })
 }
 
 fn roles(regulation: &Regulation) -> Vec<RoleRow> {

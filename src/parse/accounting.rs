@@ -2,10 +2,14 @@
 
 use super::fields::Fields;
 use super::given::Given;
+use super::misplaced::report_stray;
 use crate::dossier::Accounting;
 
 pub(super) fn read_accounting(given: Given<'_, '_>) -> Option<Accounting> {
     let span = given.node?.span;
+    if given.node.is_some_and(|node| report_stray(node, "verantwoording", given.problems)) {
+        return None;
+    }
     let before = given.problems.count();
     let mut fields = Fields::of(given)?;
     let rule = fields.required("regel").text();

@@ -1,10 +1,13 @@
 //! One field of an event, as the table of fields says what can stand in it.
 
-use super::given::{Given, counted};
+use super::given::Given;
+use super::version::event_of;
+use super::yaml::Value;
 use crate::calendar::Day;
 use crate::dossier::{Actor, Field, FieldReader, FieldType, Number};
 use crate::regulation::{Outcome, Regulation};
 use crate::source::Spanned;
+use crate::trail::EventText;
 use crate::vocabulary::ClosedList;
 
 /// The value of a field, with what tells which values it can have.
@@ -58,9 +61,10 @@ impl FieldReader for Detail<'_, '_, '_> {
         })
     }
 
-    /// Whether there is such an event is judged by F14.
-    fn event(self) -> Option<Spanned<usize>> {
-        let number = self.given.text()?;
-        Some(Spanned::new(counted(&number.value)?, number.span))
+    /// Whether they are fields, and of which event, is judged by F14.
+    fn fields(self) -> Option<Spanned<EventText>> {
+        let node = self.given.node?;
+        let Value::Map(entries) = &node.value else { return None };
+        Some(Spanned::new(event_of(entries.iter()), node.span))
     }
 }

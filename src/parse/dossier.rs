@@ -3,16 +3,18 @@
 use std::sync::Arc;
 
 use super::accounting::read_accounting;
+use super::contact;
 use super::event::read_course;
 use super::fields::Fields;
 use super::given::Given;
+use super::misplaced::{report_below, report_loose, report_stray};
 use super::yaml::{self, Entry, Node, Value};
 use super::{Problems, split, version};
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::dossier::{Complainant, Document, Dossier, NO_SERVICE, Number};
 use crate::people::PersonKey;
-use crate::regulation::{self, Regulation, Regulations};
+use crate::regulation::{self, Regulation, Regulations, Route};
 use crate::source::{Source, Span, Spanned};
 
 /// Reads a dossier with the regulation in force on its day of receipt, or else the nearest one.
@@ -26,10 +28,11 @@ pub fn read_dossier(
     regulations: &Regulations,
     today: Day,
 ) -> (Dossier, Vec<Finding>) {
-    let mut problems = Problems::new(Arc::clone(source), Some(name.to_owned()), today);
+    let mut problems = Problems::of_file(source, Some(name.to_owned()), today);
     let mut dossier = empty(source, name);
     if let Some(parts) = split(&mut problems) {
         dossier.body = parts.body;
+        report_below(&mut problems, parts.body);
         let root = yaml::load(&mut problems, parts.front);
         if let Some(fields) = Fields::of_root(&root, &mut problems) {
             read_front(&mut dossier, fields, regulations);
@@ -55,7 +58,10 @@ fn empty(source: &Arc<Source>, name: &str) -> Dossier {
         subjects: Vec::new(),
         subjects_span: None,
         management_requested: false,
+        suspicion: None,
+        substitute: None,
         course: Vec::new(),
+        lapsed: Vec::new(),
         typed: Vec::new(),
         documents: Vec::new(),
         documents_span: None,
@@ -68,35 +74,43 @@ fn empty(source: &Arc<Source>, name: &str) -> Dossier {
 
 fn read_front(dossier: &mut Dossier, mut fields: Fields<'_, '_>, regulations: &Regulations) {
     dossier.number = read_number(fields.required("nummer"), &dossier.name);
-    dossier.subject = fields.required("onderwerp").text();
+    // Of what may be kept as a stub only, nothing is asked from the first day on.
+    let suspicion = fields.entry("vermoeden").map(|entry| &entry.value);
+    let is_suspected = suspicion.is_some();
+    dossier.subject = fields.required_unless(is_suspected, "onderwerp").text();
     // The lists that these are chosen from are known when the day of receipt is.
-    let chosen = ["aard", "dienst", "kanaal"].map(|key| fields.required(key).node);
-    dossier.route = fields.required("route").closed();
+    let chosen = ["aard", "dienst", "kanaal"].map(|key| fields.required_unless(is_suspected, key).node);
+    dossier.route = fields.required_unless(is_suspected, "route").closed();
     let complainant = fields.entry("klager");
     dossier.complainant = complainant.map(|entry| read_complainant(entry, &mut fields));
     dossier.subjects_span = fields.entry("betreft").map(Entry::span);
     dossier.subjects = fields.optional("betreft").each(|key| Some(key.text()?.map(PersonKey)));
     dossier.management_requested = fields.optional("directie-gevraagd").flag();
+    dossier.substitute = read_substitute(&mut fields, dossier.route.as_ref());
     let course = fields.required_list("verloop");
     if let Some(node) = course.node {
         if let Value::List(items) = &node.value {
             dossier.typed = version::events(items);
         }
-        (dossier.course, dossier.regulation) = read_course(course, regulations);
+        (dossier.course, dossier.lapsed, dossier.regulation) = read_course(course, regulations);
     }
     let today = fields.problems.today;
     let regulation = dossier.regulation.clone().or_else(|| regulations.nearest_to(today).cloned());
     if let Some(regulation) = &regulation {
         read_lists(dossier, chosen, &mut fields, regulation);
+        let stubs = regulation.exclusions.iter().filter(|exclusion| exclusion.stub_only);
+        dossier.suspicion = fields.value(suspicion).one_of(stubs.map(|exclusion| exclusion.key.as_str()));
     }
     dossier.regulation = regulation;
     // Whether it is a stub can't be told without a regulation.
-    if dossier.regulation.is_some() && !dossier.is_stub() && dossier.complainant.is_none() {
+    let is_asked = !is_suspected && dossier.regulation.is_some() && !dossier.is_stub();
+    if is_asked && dossier.complainant.is_none() {
         fields.required("klager");
     }
     dossier.documents_span = fields.given("stukken").map(|entry| entry.key.span);
     dossier.documents = fields.optional("stukken").each(read_document);
     dossier.accountings = fields.optional("verantwoording").each(read_accounting);
+    report_loose(&mut fields);
     fields.finish();
 }
 
@@ -104,14 +118,22 @@ fn read_front(dossier: &mut Dossier, mut fields: Fields<'_, '_>, regulations: &R
 fn read_number(mut given: Given<'_, '_>, name: &str) -> Option<Spanned<Number>> {
     let text = given.again().text()?;
     let Some(number) = Number::parse(&text.value) else {
-        let message = message!("f7-number", typed = text.value);
-        given.report(code!("F7"), text.span, message).help = Some(message!("f7-number-help", name = name));
+        let message = message!("f7-number", typed = text.value.as_str());
+        let help = match Number::meant(&text.value) {
+            Some(number) => message!("f7-digits-help", number = number.as_str()),
+            None => message!("f7-number-help", name = name),
+        };
+        given.report(code!("F7"), text.span, message).help = Some(help);
         return None;
     };
     let folder = given.problems.source.path().rsplit('/').nth(1).unwrap_or_default().to_owned();
     if number.as_str() != name {
         let message = message!("f7-name", number = number.as_str(), name = name);
-        given.report(code!("F7"), text.span, message).help = Some(message!("f7-name-help"));
+        let help = match Number::parse(name) {
+            Some(_) => message!("f7-name-help"),
+            None => message!("f7-rename-help", number = number.as_str(), name = name),
+        };
+        given.report(code!("F7"), text.span, message).help = Some(help);
     } else if !number.as_str().starts_with(&format!("{folder}-")) {
         let message = message!("f7-folder", number = number.as_str(), folder = folder);
         let year = number.as_str().split('-').next().unwrap_or_default();
@@ -135,21 +157,47 @@ fn read_lists<'n>(
     dossier.channel = fields.value(channel).one_of(keys(&regulation.channels));
 }
 
+/// F4: somebody decides in the place of the management only where the complaint is about that.
+fn read_substitute(
+    fields: &mut Fields<'_, '_>,
+    route: Option<&Spanned<Route>>,
+) -> Option<Spanned<PersonKey>> {
+    let entry = fields.entry("vervanger")?;
+    let substitute = fields.optional("vervanger").text()?.map(PersonKey);
+    if route.is_some_and(|route| route.value != Route::Management) {
+        let message = message!("f4-substitute-stray");
+        fields.report(code!("F4"), entry.key.span, message).help = Some(message!("f4-substitute-stray-help"));
+    }
+    Some(substitute)
+}
+
 fn read_complainant(entry: &Entry, fields: &mut Fields<'_, '_>) -> Complainant {
-    let given = Given::new(Some(&entry.value), fields.problems);
+    let node = one_complainant(&entry.value, fields.problems);
+    if let (Value::Scalar { text, .. }, true) = (&node.value, node.whole) {
+        let message = message!("f5-complainant");
+        let example = format!("klager: {{naam: {}}}", yaml::written(text));
+        fields.report(code!("F5"), node.span, message).help =
+            Some(message!("f2-written-help", example = example));
+        return Complainant { span: entry.span(), name: text.trim().to_owned(), ..Complainant::default() };
+    }
+    let given = Given::new(Some(node), fields.problems);
     let Some(fields) = Fields::of(given) else {
         return Complainant { span: entry.span(), ..Complainant::default() };
     };
     let mut fields = fields.at(entry.key.span);
     let anonymous = fields.optional("anoniem").flag();
+    if let Some(name) = fields.entry("naam").filter(|_| anonymous) {
+        let message = message!("f4-anonymous-name");
+        fields.report(code!("F4"), name.key.span, message).help = Some(message!("f4-anonymous-name-help"));
+    }
     let name = if anonymous { fields.optional("naam") } else { fields.required("naam") };
     let complainant = Complainant {
         span: entry.span(),
         anonymous,
         name: name.plain_text(),
         organisation: fields.optional("organisatie").plain_text(),
-        email: fields.optional("email").plain_text(),
-        telephone: fields.optional("telefoon").plain_text(),
+        email: contact::email(fields.optional("email")).map(|text| text.value).unwrap_or_default(),
+        telephone: contact::telephone(fields.optional("telefoon")).map(|text| text.value).unwrap_or_default(),
         address: fields.optional("adres").plain_text(),
         readable: fields.optional("leesbaar").plain_texts(),
     };
@@ -157,7 +205,25 @@ fn read_complainant(entry: &Entry, fields: &mut Fields<'_, '_>) -> Complainant {
     complainant
 }
 
+/// What stands under `klager`; of a list the first, for a dossier is about the complaint of one.
+fn one_complainant<'n>(node: &'n Node, problems: &mut Problems) -> &'n Node {
+    let Value::List(items) = &node.value else { return node };
+    let Some(first) = items.first() else { return node };
+    let example = match &first.value {
+        Value::Map(entries) => yaml::shown(entries),
+        Value::Scalar { text, .. } => format!("{{naam: {}}}", yaml::written(text)),
+        _ => return node,
+    };
+    let message = if items.len() > 1 { message!("f5-complainants") } else { message!("f5-complainant") };
+    let help = message!("f5-complainants-help", example = format!("klager: {example}"));
+    problems.report(code!("F5"), node.span, message).help = Some(help);
+    first
+}
+
 fn read_document(given: Given<'_, '_>) -> Option<Document> {
+    if given.node.is_some_and(|node| report_stray(node, "stukken", given.problems)) {
+        return None;
+    }
     let mut fields = Fields::of(given)?;
     let file = fields.required("bestand").text();
     let kind = fields.required("soort").closed();

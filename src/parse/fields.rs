@@ -2,9 +2,10 @@
 
 use super::Problems;
 use super::given::Given;
+use super::keys;
 use super::yaml::{Entry, Node, Value};
 use crate::calendar::Day;
-use crate::diagnostic::{Code, Finding};
+use crate::diagnostic::{Code, Finding, Severity};
 use crate::locale::Message;
 use crate::regulation::Need;
 use crate::source::Span;
@@ -27,7 +28,7 @@ impl<'n, 'p> Fields<'n, 'p> {
                 Some(Self::new(entries.iter().collect(), node.span, given.problems).whole(node.whole))
             }
             Value::Scalar { .. } | Value::List(_) | Value::Unread => {
-                given.problems.report_unlike(node, key!("f5-not-mapping"));
+                given.problems.report_unlike(node, key!("f5-not-mapping"), key!("f5-not-mapping-help"));
                 None
             }
         }
@@ -80,6 +81,11 @@ impl<'n, 'p> Fields<'n, 'p> {
         self.or_missing(key, node)
     }
 
+    /// The same where something may excuse that it lacks.
+    pub(super) fn required_unless(&mut self, excused: bool, key: &'static str) -> Given<'n, '_> {
+        if excused { self.optional(key) } else { self.required(key) }
+    }
+
     /// The same for a list in which something must stand.
     pub(super) fn required_list(&mut self, key: &'static str) -> Given<'n, '_> {
         let is_empty = |node: &Node| matches!(&node.value, Value::List(items) if items.is_empty());
@@ -93,6 +99,26 @@ impl<'n, 'p> Fields<'n, 'p> {
             Need::Required => self.required_list(key),
             Need::Optional => self.optional(key),
         }
+    }
+
+    /// What need not be there, and is asked for where its key stands without a value.
+    pub(super) fn promised(&mut self, key: &'static str) -> Given<'n, '_> {
+        if self.given(key).is_some() { self.required(key) } else { self.optional(key) }
+    }
+
+    /// The same for what must be there.
+    pub(super) fn required_to_fill_in(&mut self, key: &'static str) -> Given<'n, '_> {
+        if self.given(key).is_some() { self.to_fill_in(key) } else { self.required(key) }
+    }
+
+    /// What a new office may still have to fill in: a key without a value stops nobody, and warns (F4).
+    pub(super) fn to_fill_in(&mut self, key: &'static str) -> Given<'n, '_> {
+        if let Some(entry) = self.given(key).filter(|entry| is_empty(&entry.value) && !self.is_lost(key)) {
+            let (span, message) = (entry.key.span, message!("f4-empty", key = key));
+            self.problems.push(code!("F4"), Severity::Warning, span, message).help =
+                Some(message!("f4-empty-help", key = key));
+        }
+        self.optional(key)
     }
 
     /// The last day of something that begins on another. One before the first is reported as F6 and
@@ -125,14 +151,28 @@ impl<'n, 'p> Fields<'n, 'p> {
         others.copied().collect()
     }
 
-    /// Reports every key that was not asked for as F3, with the nearest one that was.
-    pub(super) fn finish(self) {
+    /// Takes out the entries of keys that were not asked for.
+    pub(super) fn take(&mut self, is_taken: impl Fn(&str) -> bool) -> Vec<&'n Entry> {
+        let asked = &self.asked;
+        let is_taken = |entry: &&'n Entry| {
+            let key = entry.key.value.as_str();
+            !asked.contains(&key) && is_taken(key)
+        };
+        let (taken, kept) = std::mem::take(&mut self.entries).into_iter().partition(is_taken);
+        self.entries = kept;
+        taken
+    }
+
+    /// Reports every key that was not asked for as F3, with the nearest one that was; and gives how
+    /// many problems were met in the file so far.
+    pub(super) fn finish(self) -> usize {
         for entry in &self.entries {
             let is_unread = matches!(entry.value.value, Value::Unread);
             if !is_unread && !self.asked.iter().any(|key| *key == entry.key.value) {
                 self.problems.report_unknown(&entry.key, key!("f3-key"), self.asked.iter().copied());
             }
         }
+        self.problems.count()
     }
 
     fn typed(&self, key: &str) -> Option<&'n Entry> {
@@ -140,16 +180,24 @@ impl<'n, 'p> Fields<'n, 'p> {
     }
 
     fn or_missing(&mut self, key: &'static str, node: Option<&'n Node>) -> Given<'n, '_> {
-        if node.is_none() && !self.is_lost(key) {
-            let place = self.typed(key).map_or(self.place, |entry| entry.key.span);
+        if node.is_some() || self.is_lost(key) {
+            return self.value(node);
+        }
+        if let Some(entry) = self.typed(key) {
+            let message = message!("f4-empty", key = key);
+            self.report(code!("F4"), entry.key.span, message).help =
+                Some(message!("f4-empty-help", key = key));
+        } else if !self.entries.iter().any(|entry| keys::is_meant(&entry.key.value, key)) {
+            // One that was typed otherwise is told as unknown.
             let message = message!("f4-missing", key = key);
-            self.report(code!("F4"), place, message).help = Some(message!("f4-missing-help", key = key));
+            self.report(code!("F4"), self.place, message).help = Some(message!("f4-missing-help", key = key));
         }
         self.value(node)
     }
 }
 
-fn is_empty(node: &Node) -> bool {
+/// Whether nothing was typed behind a key.
+pub(super) fn is_empty(node: &Node) -> bool {
     match &node.value {
         Value::Scalar { text, plain } => {
             text.trim().is_empty() || *plain && matches!(text.as_str(), "~" | "null")

@@ -3,6 +3,8 @@
 use std::ops::RangeInclusive;
 
 use super::Problems;
+use super::days::{self, Typed};
+use super::limits::MOST_ITEMS;
 use super::yaml::{Entry, Node, Value};
 use crate::calendar::Day;
 use crate::diagnostic::{Code, Finding};
@@ -11,7 +13,7 @@ use crate::locale::{Key, Message};
 use crate::people::PersonKey;
 use crate::regulation::{COMPLAINANT, THIRD};
 use crate::source::{Span, Spanned};
-use crate::vocabulary::ClosedList;
+use crate::vocabulary::{ClosedList, meant};
 
 /// The value behind a key or in a list, or that it is not there, with the problems of its file:
 /// whatever it is read as, what speaks against it is reported where it stands.
@@ -66,12 +68,30 @@ impl<'n, 'p> Given<'n, 'p> {
         let value = match text.value.as_str() {
             "ja" | "true" => true,
             "nee" | "false" => false,
-            _ => {
+            typed => {
+                let meant = meant(typed, ["ja", "nee"]);
                 self.report_choice(&text, ["ja", "nee"].into_iter());
-                return None;
+                meant? == "ja"
             }
         };
         Some(Spanned::new(value, text.span))
+    }
+
+    /// `ja`, or a word that says more than that; none for `nee`.
+    pub(super) fn yes_or(mut self, word: &'static str) -> Option<&'static str> {
+        let text = self.scalar()?;
+        match text.value.as_str() {
+            "true" => Some("ja"),
+            "false" => None,
+            typed => {
+                let choices = ["ja", "nee", word];
+                let known = choices.into_iter().find(|choice| *choice == typed);
+                if known.is_none() {
+                    self.report_choice(&text, choices.into_iter());
+                }
+                known.or_else(|| meant(typed, choices)).filter(|choice| *choice != "nee")
+            }
+        }
     }
 
     /// Whether it says `ja`.
@@ -101,11 +121,20 @@ impl<'n, 'p> Given<'n, 'p> {
         if let Ok(day) = text.value.parse() {
             return Some(Spanned::new(day, text.span));
         }
-        let help = match reversed_day(&text.value) {
-            Some(day) => message!("help-nearest", near = day.to_string()),
-            None => message!("f6-help"),
+        let typed = text.value.as_str();
+        let meant = |day: Day| message!("help-nearest", near = day.to_string());
+        let (message, help) = match days::typed(typed, self.problems.today) {
+            Typed::Meant(day) => (message!("f6-shape", typed = typed), meant(day)),
+            Typed::Turned(day) => (message!("f6-not-real", typed = typed), meant(day)),
+            Typed::Beyond(last) => {
+                let days = i64::from(last.day());
+                (
+                    message!("f6-beyond", typed = typed, days = days, last = last),
+                    message!("f6-beyond-help", last = last.to_string()),
+                )
+            }
+            Typed::Unknown => (message!("f6-not-real", typed = typed), message!("f6-help")),
         };
-        let message = message!("f6-not-real", typed = text.value.as_str());
         self.report(code!("F6"), text.span, message).help = Some(help);
         None
     }
@@ -147,8 +176,11 @@ impl<'n, 'p> Given<'n, 'p> {
         if keys.clone().any(|key| key == text.value) {
             return Some(text);
         }
+        // A word with other capitals is told, and read as the one that it is.
+        let small = text.value.to_lowercase();
+        let meant = keys.clone().find(|key| *key == small);
         self.report_choice(&text, keys);
-        None
+        Some(Spanned::new(meant?.to_owned(), text.span))
     }
 
     /// A person's key, or `klager` or `derde`; whether the person exists is judged by F9.
@@ -173,26 +205,26 @@ impl<'n, 'p> Given<'n, 'p> {
     }
 
     /// The texts of a list, or of a single value.
-    pub(super) fn texts(self) -> Vec<Spanned<String>> {
-        self.each(|item| item.text())
-    }
-
-    /// The same, where nothing else is asked about them.
     pub(super) fn plain_texts(self) -> Vec<String> {
         self.each(|item| Some(item.text()?.value))
     }
 
-    /// The entries of a mapping; reports F5 when it is none.
+    /// The entries of a mapping, no more than a list may have items; reports F5 when it is none.
     pub(super) fn each_entry<T>(
         self,
         mut read: impl FnMut(&'n Spanned<String>, Given<'n, '_>) -> Option<T>,
     ) -> Vec<T> {
         let Some(node) = self.node else { return Vec::new() };
         let Value::Map(entries) = &node.value else {
-            self.problems.report_unlike(node, key!("f5-not-mapping"));
+            self.problems.report_unlike(node, key!("f5-not-mapping"), key!("f5-not-mapping-help"));
             return Vec::new();
         };
         let problems = self.problems;
+        let (entries, more) = entries.split_at(entries.len().min(MOST_ITEMS));
+        if let Some(first) = more.first() {
+            let message = message!("f2-many", most = MOST_ITEMS);
+            problems.report(code!("F2"), first.span(), message).help = Some(message!("f2-many-help"));
+        }
         let read = |entry: &'n Entry| read(&entry.key, Given::new(Some(&entry.value), problems));
         entries.iter().filter_map(read).collect()
     }
@@ -211,20 +243,13 @@ impl<'n, 'p> Given<'n, 'p> {
         if let Value::Scalar { text, .. } = &node.value {
             return Some(Spanned::new(text.trim().to_owned(), node.span));
         }
-        self.problems.report_unlike(node, key!("f5-not-text"));
+        self.problems.report_unlike(node, key!("f5-not-text"), key!("f5-not-text-help"));
         None
     }
 
     fn report_choice<'a>(&mut self, typed: &Spanned<String>, known: impl Iterator<Item = &'a str>) {
         self.problems.report_with_candidates(code!("F5"), typed, key!("f5-choice"), known);
     }
-}
-
-/// The day that is meant by `24-3-2026` or `24/03/2026`.
-fn reversed_day(text: &str) -> Option<Day> {
-    let mut parts = text.split(['-', '/', '.']).map(str::trim);
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    format!("{year:0>4}-{month:0>2}-{day:0>2}").parse().ok()
 }
 
 /// A number written with nothing but digits: the standard parser would also take a plus sign.

@@ -33,7 +33,7 @@ fn read_list<T>(
     today: Day,
     read: impl Fn(Given<'_, '_>) -> Option<T>,
 ) -> (Vec<T>, Vec<Finding>) {
-    let mut problems = Problems::new(Arc::clone(source), None, today);
+    let mut problems = Problems::of_written(source, None, today);
     let root = yaml::load_written(&mut problems, Span::new(0, source.text().len()));
     let mut list = Vec::new();
     if let Some(mut fields) = Fields::of_root(&root, &mut problems) {

@@ -10,7 +10,8 @@ pub const LARGEST_FILE: u64 = 1 << 20;
 /// room of its own.
 pub(super) const DEEPEST: usize = 32;
 
-/// How many items a list may have that people type. A dossier that runs for years has some dozens of
+/// How many items a list may have that people type, and how many entries a list of a regulation in
+/// which each has a name, such as its steps. A dossier that runs for years has some dozens of
 /// events, and an organisation with so many people would not keep them in one file; but a rule may
 /// compare each event with each person. The ledger, which the tool writes, has no other limit than
 /// that of the file.

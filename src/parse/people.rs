@@ -5,6 +5,7 @@ use std::sync::Arc;
 use ssh_key::{Algorithm, EcdsaCurve, PublicKey};
 
 use super::Problems;
+use super::contact;
 use super::fields::Fields;
 use super::given::Given;
 use super::yaml;
@@ -17,27 +18,33 @@ use crate::source::{Source, Span, Spanned};
 /// Reads people.yaml; whoever can't be read is reported and left out.
 #[must_use]
 pub fn read_people(source: &Arc<Source>, today: Day) -> (People, Vec<Finding>) {
-    let mut problems = Problems::new(Arc::clone(source), None, today);
+    let mut problems = Problems::of_file(source, None, today);
     let root = yaml::load(&mut problems, Span::new(0, source.text().len()));
     let mut persons = Vec::new();
+    let mut is_partial = !yaml::is_whole(&root);
     if let Some(mut fields) = Fields::of_root(&root, &mut problems) {
-        persons = fields.required("personen").each(read_person);
+        persons = fields.required("personen").each(|given| {
+            let person = read_person(given);
+            is_partial |= person.is_none();
+            person
+        });
         fields.finish();
     }
-    (People::new(Arc::clone(source), persons), problems.into_findings())
+    (People::new(Arc::clone(source), persons).partial(is_partial), problems.into_findings())
 }
 
 fn read_person(given: Given<'_, '_>) -> Option<Person> {
+    let (met, is_whole) = (given.problems.count(), given.node.is_some_and(yaml::is_whole));
     let mut fields = Fields::of(given)?;
     let key = read_key(fields.required("sleutel"));
     let name = fields.required("naam").plain_text();
     let also = fields.optional("ook").plain_texts();
-    let email = fields.optional("email").texts();
+    let email = fields.optional("email").each(contact::email);
     let signing_keys = fields.optional("ondertekening").each(read_signing_key);
     let roles = fields.required_list("rollen").each(read_role);
     let readable = fields.optional("leesbaar").plain_texts();
-    fields.finish();
-    Some(Person { key: key?.map(PersonKey), name, also, email, signing_keys, roles, readable })
+    let is_doubtful = fields.finish() > met || !is_whole;
+    Some(Person { key: key?.map(PersonKey), name, also, email, signing_keys, roles, readable, is_doubtful })
 }
 
 /// What is typed for somebody who is not of the organisation can't be the key of a colleague.

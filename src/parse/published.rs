@@ -28,8 +28,8 @@ pub fn read_published(
     regulations: &Regulations,
     today: Day,
 ) -> (Option<PublishedFigures>, Vec<Finding>) {
-    let mut problems = Problems::new(Arc::clone(source), None, today);
-    let root = yaml::load(&mut problems, Span::new(0, source.text().len()));
+    let mut problems = Problems::of_written(source, None, today);
+    let root = yaml::load_written(&mut problems, Span::new(0, source.text().len()));
     let figures = Fields::of_root(&root, &mut problems).and_then(|mut fields| {
         let figures = read_figures(&mut fields, year, regulations);
         fields.finish();

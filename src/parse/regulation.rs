@@ -26,7 +26,7 @@ use crate::vocabulary::ClosedList;
 /// lacks is reported and stands empty.
 #[must_use]
 pub fn read_regulation(source: &Arc<Source>, today: Day) -> (Option<Regulation>, Vec<Finding>) {
-    let mut problems = Problems::new(Arc::clone(source), None, today);
+    let mut problems = Problems::of_file(source, None, today);
     let regulation = split(&mut problems).and_then(|parts| {
         let root = yaml::load(&mut problems, parts.front);
         let fields = Fields::of_root(&root, &mut problems)?;
@@ -51,8 +51,9 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
     let valid_to = fields.last_day("geldig-tot", valid_from.as_ref().map(|day| day.value));
     let first_day = valid_from.as_ref().map_or(adopted, |date| date.value);
     let signatures = read_signatures(fields.optional("handtekeningen"), first_day);
-    let steps = read_steps(fields.required("stappen"));
-    let annual_report = read_report_rules(fields.optional("jaarverslag"));
+    let names_third = fields.given("onafhankelijke-derde").is_some();
+    let steps = read_steps(fields.required("stappen"), names_third);
+    let annual_report = read_report_rules(fields.promised("jaarverslag"));
     let calendar = read_calendar(&mut fields);
     let regulation = Regulation {
         source: Arc::clone(source),
@@ -63,7 +64,8 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
         adopted,
         valid_from: valid_from.unwrap_or(Spanned::new(adopted, source.line(1))),
         valid_to,
-        third_parties: fields.required("onafhankelijke-derde").each(read_third_party),
+        names_third,
+        third_parties: fields.to_fill_in("onafhankelijke-derde").each(read_third_party),
         channels: read_entries(fields.required("kanalen")),
         services: read_entries(fields.required("diensten")),
         natures: read_entries(fields.required("aarden")),
@@ -109,7 +111,7 @@ fn read_organisation(given: Given<'_, '_>) -> Organisation {
     let organisation = Organisation {
         name: fields.required("naam").plain_text(),
         description: fields.optional("omschrijving").plain_text(),
-        address: fields.required("adres").plain_text(),
+        address: fields.required_to_fill_in("adres").plain_text(),
         contact: read_contact(fields.required("contact")),
     };
     fields.finish();
@@ -177,14 +179,19 @@ fn read_exclusions(given: Given<'_, '_>) -> Vec<Exclusion> {
     })
 }
 
+/// That several people carry the final responsibility together.
+const JOINTLY: &str = "gezamenlijk";
+
 fn read_roles(given: Given<'_, '_>) -> Vec<Role> {
     let mut accountable = None;
     given.each_entry(|key, value| {
         let mut fields = Fields::of(value)?.at(key.span);
+        let accountability = fields.optional("eindverantwoordelijk").yes_or(JOINTLY);
         let role = Role {
             key: key.value.clone(),
             name: fields.required("naam").plain_text(),
-            accountable: fields.optional("eindverantwoordelijk").flag(),
+            accountable: accountability.is_some(),
+            joint: accountability == Some(JOINTLY),
         };
         if [RECEIVER, COMPLAINANT, THIRD].contains(&key.value.as_str()) {
             let message = message!("r5-role-reserved", name = key.value.as_str());
@@ -217,8 +224,16 @@ fn read_light(given: Given<'_, '_>) -> Option<Light> {
     Some(light)
 }
 
-fn read_steps(given: Given<'_, '_>) -> Vec<StepDefinition> {
-    given.each_entry(|key, value| read_step(key, Fields::of(value)?.at(key.span)))
+/// Where no third is named nobody is asked to inform one. A step of that kind with a name of its own
+/// informs somebody else.
+fn read_steps(given: Given<'_, '_>, names_third: bool) -> Vec<StepDefinition> {
+    let mut steps = given.each_entry(|key, value| read_step(key, Fields::of(value)?.at(key.span)));
+    let is_idle = |step: &&mut StepDefinition| step.kind == StepKind::ThirdInformed && step.name.is_none();
+    for step in steps.iter_mut().filter(is_idle).filter(|_| !names_third) {
+        step.required.clear();
+        step.on_request.clear();
+    }
+    steps
 }
 
 fn read_step(key: &Spanned<String>, mut fields: Fields<'_, '_>) -> Option<StepDefinition> {
@@ -298,7 +313,7 @@ fn read_announced(fields: &mut Fields<'_, '_>) -> Option<Announced> {
 
 fn read_publication(given: Given<'_, '_>) -> Publication {
     let Some(mut fields) = Fields::of(given) else { return Publication::default() };
-    let mut address = fields.required("adres").plain_text();
+    let mut address = fields.required_to_fill_in("adres").plain_text();
     if !address.is_empty() && !address.ends_with('/') {
         address.push('/');
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::accounting::read_accounting;
 use super::fields::Fields;
+use super::misplaced::report_below;
 use super::{Problems, split, yaml};
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
@@ -13,9 +14,10 @@ use crate::source::Source;
 /// Reads the report of a year, which is the file's name.
 #[must_use]
 pub fn read_report(source: &Arc<Source>, year: i32, today: Day) -> (Option<Report>, Vec<Finding>) {
-    let mut problems = Problems::new(Arc::clone(source), None, today);
+    let mut problems = Problems::of_file(source, None, today);
     let report = split(&mut problems).and_then(|parts| {
         let root = yaml::load(&mut problems, parts.front);
+        report_below(&mut problems, parts.body);
         let mut fields = Fields::of_root(&root, &mut problems)?;
         let named = fields.required("jaar").text();
         if let Some(named) = named.filter(|named| named.value != year.to_string()) {
@@ -26,8 +28,7 @@ pub fn read_report(source: &Arc<Source>, year: i32, today: Day) -> (Option<Repor
         let established = fields.optional("vastgesteld").past_day();
         let accountings = fields.optional("verantwoording").each(read_accounting);
         fields.finish();
-        let source = Arc::clone(source);
-        let (front, body) = (parts.front, parts.body);
+        let (source, front, body) = (Arc::clone(source), parts.front, parts.body);
         Some(Report { source, year, drawn_up, established, accountings, front, body })
     });
     (report, problems.into_findings())

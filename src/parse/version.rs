@@ -32,7 +32,7 @@ impl Version {
     #[must_use]
     pub fn read(kind: FileKind, text: &str) -> Self {
         let source = Arc::new(Source::new("", text));
-        let mut problems = Problems::new(Arc::clone(&source), None, Day::MAX);
+        let mut problems = Problems::of_file(&source, None, Day::MAX);
         let parts = match kind {
             FileKind::Other => None,
             FileKind::Data | FileKind::Ledger => Some((Span::new(0, source.text().len()), Span::default())),
@@ -45,7 +45,7 @@ impl Version {
         let load = if kind == FileKind::Ledger { yaml::load_written } else { yaml::load };
         let root = load(&mut problems, front);
         let mut version =
-            Self { body: lines(source.slice(body)), is_whole: is_whole(&root), ..Self::default() };
+            Self { body: lines(source.slice(body)), is_whole: yaml::is_whole(&root), ..Self::default() };
         version.is_ledger = kind == FileKind::Ledger;
         version.take(kind, &root);
         version
@@ -151,17 +151,6 @@ fn joined(name: &str, key: &str) -> String {
     if name.is_empty() { key.to_owned() } else { format!("{name}.{key}") }
 }
 
-/// Whether the value and all that is in it could be read.
-fn is_whole(node: &Node) -> bool {
-    node.whole
-        && match &node.value {
-            Value::List(items) => items.iter().all(is_whole),
-            Value::Map(entries) => entries.iter().all(|entry| is_whole(&entry.value)),
-            Value::Scalar { .. } => true,
-            Value::Unread => false,
-        }
-}
-
 /// The key of a person, the one kind of item that has one.
 fn own_key(item: &Node) -> Option<&str> {
     let Value::Map(entries) = &item.value else { return None };
@@ -181,11 +170,17 @@ pub(super) fn events(items: &[Node]) -> Vec<EventText> {
 }
 
 fn event(node: &Node) -> EventText {
-    let field = |entry: &Entry| (entry.key.value.clone(), inline(&entry.value));
-    EventText::new(match &node.value {
-        Value::Map(entries) => entries.iter().map(field).collect(),
-        Value::Scalar { .. } | Value::List(_) | Value::Unread => vec![(String::new(), inline(node))],
-    })
+    match &node.value {
+        Value::Map(entries) => event_of(entries.iter()),
+        Value::Scalar { .. } | Value::List(_) | Value::Unread => {
+            EventText::new(vec![(String::new(), inline(node))])
+        }
+    }
+}
+
+/// What the fields of an event say, or those by which another event is named.
+pub(super) fn event_of<'n>(entries: impl Iterator<Item = &'n Entry>) -> EventText {
+    EventText::new(entries.map(|entry| (entry.key.value.clone(), inline(&entry.value))).collect())
 }
 
 /// A value on one line.

@@ -4,20 +4,26 @@
 //! leaves scalars as they were typed. What a record has no use for is refused: anchors, aliases,
 //! tags, merge keys, a second document, and deep nesting.
 
+mod amended;
 mod characters;
-mod conflict;
+mod faults;
 mod pieces;
+mod quotes;
 mod salvage;
+mod signs;
+mod slips;
 mod stops;
 mod tree;
+mod values;
 
 use std::sync::Arc;
 
-use self::tree::Fault;
+use self::faults::Fault;
+pub(super) use self::signs::lost_letters;
+use self::tree::Reading;
 use super::Problems;
 use super::limits::MOST_ITEMS;
 use crate::diagnostic::Related;
-use crate::locale::Message;
 use crate::source::{Span, Spanned};
 
 /// A value and where it stands.
@@ -74,29 +80,94 @@ impl Entry {
     }
 }
 
+/// A text as it is typed between braces: with quotes where it needs them.
+pub(super) fn written(text: &str) -> String {
+    let is_plain = |sign: char| sign.is_alphanumeric() || matches!(sign, ' ' | '.' | '-');
+    let is_safe = text.starts_with(char::is_alphanumeric) && text.chars().all(is_plain);
+    if is_safe { text.to_owned() } else { quotes::quoted(text) }
+}
+
+/// Keys and values as they are typed between braces.
+pub(super) fn shown(entries: &[Entry]) -> String {
+    fn value(node: &Node, text: &mut String) {
+        match &node.value {
+            Value::Scalar { text: scalar, .. } => text.push_str(&written(scalar)),
+            Value::List(items) => {
+                text.push('[');
+                for (at, item) in items.iter().enumerate() {
+                    text.push_str(if at > 0 { ", " } else { "" });
+                    value(item, text);
+                }
+                text.push(']');
+            }
+            Value::Map(entries) => text.push_str(&shown(entries)),
+            Value::Unread => {}
+        }
+    }
+    let mut text = String::from("{");
+    for (at, entry) in entries.iter().enumerate() {
+        text.push_str(if at > 0 { ", " } else { "" });
+        text.push_str(&entry.key.value);
+        text.push_str(": ");
+        value(&entry.value, &mut text);
+    }
+    text.push('}');
+    text
+}
+
+/// Whether all of a value could be read, and of what it holds.
+pub(super) fn is_whole(node: &Node) -> bool {
+    node.whole
+        && match &node.value {
+            Value::List(items) => items.iter().all(is_whole),
+            Value::Map(entries) => entries.iter().all(|entry| is_whole(&entry.value)),
+            Value::Scalar { .. } => true,
+            Value::Unread => false,
+        }
+}
+
 /// Loads the YAML in `span` that people type. What can't be read is reported and passed over, so that
 /// the rest is read all the same.
 pub(super) fn load(problems: &mut Problems, span: Span) -> Node {
-    load_up_to(problems, span, MOST_ITEMS)
+    let odd = signs::odd(&problems.text, span);
+    match odd.is_empty() {
+        true => load_signs(problems, span),
+        false => amended::load(problems, span, odd, load_signs),
+    }
 }
 
 /// The same for what the tool writes: a list in it may be as long as the file.
 pub(super) fn load_written(problems: &mut Problems, span: Span) -> Node {
-    load_up_to(problems, span, usize::MAX)
+    let reading = tree::read(problems.text.slice(span), span.start, usize::MAX);
+    salvaged(problems, span, reading, usize::MAX)
 }
 
-fn load_up_to(problems: &mut Problems, span: Span, most_items: usize) -> Node {
-    let typed = Arc::clone(&problems.source);
-    let settled = conflict::settled(&typed, span);
-    for marker in settled.iter().flat_map(|(_, markers)| markers) {
-        let finding = problems.report(code!("F2"), *marker, message!("f2-conflict"));
-        finding.help = Some(message!("f2-conflict-help"));
+/// The same where no sign looks like another.
+fn load_signs(problems: &mut Problems, span: Span) -> Node {
+    let source = Arc::clone(&problems.text);
+    let reading = tree::read(source.slice(span), span.start, MOST_ITEMS);
+    if reading.is_sound() {
+        return taken(problems, span, reading);
     }
-    let source = settled.as_ref().map_or(&*typed, |(source, _)| source);
-    let reading = tree::read(source.slice(span), span.start, most_items);
-    if reading.stop.is_some() || reading.divided {
-        return salvage::Salvage::new(problems, source, most_items).read(span, reading.stop.as_ref());
+    let slips = slips::found(&source, span);
+    if slips.is_empty() {
+        return salvaged(problems, span, reading, MOST_ITEMS);
     }
+    amended::load(problems, span, slips, |problems, span| {
+        let reading = tree::read(problems.text.slice(span), span.start, MOST_ITEMS);
+        salvaged(problems, span, reading, MOST_ITEMS)
+    })
+}
+
+fn salvaged(problems: &mut Problems, span: Span, reading: Reading, most_items: usize) -> Node {
+    if reading.stop.is_none() && !reading.divided {
+        return taken(problems, span, reading);
+    }
+    let source = Arc::clone(&problems.text);
+    salvage::Salvage::new(problems, &source, most_items).read(span, reading.stop.as_ref())
+}
+
+fn taken(problems: &mut Problems, span: Span, reading: Reading) -> Node {
     report(problems, reading.faults);
     reading.root.unwrap_or(Node::new(Span::new(span.start, span.start), Value::Map(Vec::new())))
 }
@@ -105,9 +176,98 @@ fn report(problems: &mut Problems, faults: impl IntoIterator<Item = Fault>) {
     for fault in faults {
         let first = fault.first.map(|span| problems.place(span));
         let finding = problems.report(fault.code, fault.span, fault.message);
-        finding.help = Some(Message::new(fault.help));
+        finding.help = Some(fault.help);
         if let Some(place) = first {
             finding.related.push(Related { place, label: message!("label-first-here") });
+        }
+    }
+}
+
+/// A word as it is typed in YAML: in quotes where it would not be that word without.
+#[must_use]
+pub fn scalar(word: &str) -> String {
+    let is_plain = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.' | '/' | ' ');
+    let begins_well = word.starts_with(char::is_alphanumeric) && !word.ends_with(' ');
+    if begins_well && word.chars().all(is_plain) {
+        return word.to_owned();
+    }
+    // What JSON makes of a text is a double-quoted scalar of YAML too.
+    serde_json::Value::from(word).to_string()
+}
+
+#[cfg(test)]
+#[path = "../../tests/suite/bad_input/shapes/mod.rs"]
+mod shapes;
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::split;
+    use super::shapes::{DOSSIER, shapes};
+    use super::*;
+    use crate::calendar::Day;
+    use crate::source::{Source, work};
+
+    /// How many bytes are looked at to load a text, for each of its own.
+    fn work_for_each_byte(text: &str) -> usize {
+        let source = Arc::new(Source::new(DOSSIER, text));
+        let today = Day::new(2026, 6, 15).expect("a day of the calendar");
+        let mut problems = Problems::of_file(&source, None, today);
+        let front =
+            text.starts_with("---\n").then(|| split(&mut problems)).flatten().map(|parts| parts.front);
+        let data = front.unwrap_or(Span::new(0, text.len()));
+        work::of(|| _ = load(&mut problems, data)) / text.len()
+    }
+
+    #[test]
+    fn however_a_text_is_broken_loading_it_looks_at_no_byte_more_often_in_a_longer_one() {
+        for shape in shapes().iter().filter(|shape| !shape.name.starts_with("product")) {
+            let of_size = |size| shape.files(size).iter().map(|(_, text)| work_for_each_byte(text)).max();
+            // Lines that somebody may have typed are looked at more closely than longer ones.
+            let (short, long) = (of_size(6 << 10), of_size(18 << 10));
+            assert!(long <= short.map(|short| short + short / 2 + 4), "{}: {short:?}, {long:?}", shape.name);
+        }
+    }
+
+    #[test]
+    fn a_word_is_quoted_only_where_yaml_would_read_another() {
+        assert_eq!(scalar("per brief"), "per brief");
+        assert_eq!(scalar("coördinator"), "coördinator");
+        for word in ["a: b", "#1", "{x}", "'t loket", "", "- a", "a, b"] {
+            assert_eq!(scalar(word), format!("\"{word}\""));
+        }
+    }
+
+    /// Every place of a node stands in the text, between two of its characters.
+    fn assert_placed(node: &Node, text: &str) {
+        assert!(text.get(node.span.start..node.span.end).is_some(), "{:?} in {text:?}", node.span);
+        match &node.value {
+            Value::List(items) => items.iter().for_each(|item| assert_placed(item, text)),
+            Value::Map(entries) => {
+                for Entry { key, value } in entries {
+                    assert!(text.get(key.span.start..key.span.end).is_some(), "{:?} in {text:?}", key.span);
+                    assert_placed(value, text);
+                }
+            }
+            Value::Scalar { .. } | Value::Unread => {}
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_typed_is_read_and_told_at_a_place_of_its_own(
+            text in "(  |- |– |\n|datum|stap|door|reden|: |:|=|, |;|,|[{}()\\[\\]]|#|'t |'|\"|“|”|\u{a0}|\u{200b}|\u{fffd}|2026-06-12|é|x| |<<<<<<< x\n|=======\n|>>>>>>> y\n|---\n){0,40}"
+        ) {
+            let source = Arc::new(Source::new("", text.as_str()));
+            let text = source.text();
+            let mut problems = Problems::of_file(&source, None, Day::MAX);
+            let node = load(&mut problems, Span::new(0, text.len()));
+            assert_placed(&node, text);
+            for finding in problems.into_findings() {
+                let span = finding.place.span;
+                prop_assert!(text.get(span.start..span.end).is_some(), "{span:?} in {text:?}: {finding:?}");
+            }
         }
     }
 }

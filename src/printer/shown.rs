@@ -2,7 +2,7 @@
 
 use crate::agenda::Item;
 use crate::calendar::Day;
-use crate::case::{Case, Turn};
+use crate::case::{Case, NextStep, Turn};
 use crate::chronicle::Record;
 use crate::deadline::{Deadline, Standing};
 use crate::diagnostic::{Finding, Severity};
@@ -66,8 +66,8 @@ pub enum FiguresFor<'a> {
 
 /// What rules say.
 pub struct Explanation<'a> {
-    /// The rule that was asked for; none for all of them.
-    pub rule: Option<&'static Rule>,
+    /// The rules that were asked for; none for the list of all.
+    pub rules: Option<Vec<&'static Rule>>,
     /// The regulation whose articles are named.
     pub regulation: Option<&'a Regulation>,
     /// The language.
@@ -77,7 +77,7 @@ pub struct Explanation<'a> {
 impl Explanation<'_> {
     /// The rules that are explained, in the order of the documentation.
     pub(super) fn rules(&self) -> Vec<&'static Rule> {
-        self.rule.map_or_else(|| RULES.clone(), |rule| vec![rule])
+        self.rules.clone().unwrap_or_else(|| RULES.clone())
     }
 }
 
@@ -98,6 +98,12 @@ pub(super) fn to_do_for(name: Option<&str>, step: &str, employee: Option<&str>, 
     employee.map_or(what.clone(), |employee| format!("{what} ({employee})"))
 }
 
+/// A step that is still to be done, with the employee it is for and what it can only be.
+pub(super) fn next_step(step: &NextStep, employee: Option<&str>, locale: &Locale) -> String {
+    let what = to_do_for(step.name.as_deref(), &step.step, employee, locale);
+    if step.only_rejection { format!("{what} ({})", locale.text(key!("only-rejection"))) } else { what }
+}
+
 /// Who is in charge: the people, or what they are where nobody holds the role.
 pub(super) fn in_charge(people: &[String], turn: &Turn, locale: &Locale) -> String {
     match turn {
@@ -114,6 +120,7 @@ pub(super) fn turn_name(turn: &Turn, locale: &Locale) -> String {
         Turn::Person(key) => key.0.clone(),
         Turn::Complainant => locale.text(key!("turn-complainant")),
         Turn::Third => locale.text(key!("turn-third")),
+        Turn::Substitute => locale.text(key!("turn-substitute")),
     }
 }
 

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{BufferQueue, Tag, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 
+use super::tags::divided;
 use super::{Builder, Reading};
 use crate::source::Span;
 
@@ -25,13 +26,16 @@ pub(super) fn readings<'r>(text: &str) -> Vec<Reading<'r>> {
     let sink = Sink { lines: lines(text), flows: RefCell::default() };
     let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
     let queue = BufferQueue::default();
-    queue.push_back(StrTendril::from_slice(text));
+    queue.push_back(StrTendril::from_slice(&divided(text, MOST_ATTRIBUTES)));
     // A tokenizer stops early only for scripts, which this sink never announces.
     let _ = tokenizer.feed(&queue);
     tokenizer.end();
     let flows = tokenizer.sink.flows.into_inner();
     [flows.shown, flows.joined, flows.apart, flows.unseen].map(Builder::finish).into()
 }
+
+/// A tag with more attributes is read as several: the tokenizer holds each against all before it.
+const MOST_ATTRIBUTES: usize = 200;
 
 /// The longest name of a character, with its sign and its semicolon.
 const LONGEST_ENTITY: usize = 34;

@@ -132,10 +132,12 @@ impl Lead {
     fn of(case: &Case<'_>) -> Option<Self> {
         let (state, calendar) = (&case.state, &case.regulation.calendar);
         let start = state.start?;
+        // Where nobody can be told, it ends with the last that was asked for.
+        let unanswered = state.completion.filter(|_| case.dossier.is_anonymous());
         let end = match state.outcome {
             Outcome::Withdrawn => state.withdrawn,
             Outcome::Inadmissible | Outcome::Excluded => state.decision,
-            Outcome::Applicable | Outcome::Light => state.handled,
+            Outcome::Applicable | Outcome::Light => state.handled.or(unanswered),
         };
         let last = calendar.end_of(case.regulation.annual_report.indicator, start.day);
         Some(Self {

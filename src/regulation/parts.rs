@@ -27,9 +27,7 @@ impl Regulation {
         let numbers = own.chain(stated).map(String::as_str).chain(["10"]);
         let listed = numbers.filter_map(|number| self.article(number)).map(|article| listed(&article.text));
         let named = listed.into_iter().find(|parts| parts.len() > 1);
-        named.unwrap_or_else(|| {
-            ('a'..=LAST).map(|letter| ReportPart { letter, title: None }).collect()
-        })
+        named.unwrap_or_else(|| ('a'..=LAST).map(|letter| ReportPart { letter, title: None }).collect())
     }
 }
 
@@ -53,7 +51,8 @@ fn listed(text: &str) -> Vec<ReportPart> {
 /// Where a letter stands as a mark: `a. ` or `a) ` at the begin of a word.
 fn marker(text: &str, letter: char) -> Option<usize> {
     let is_mark = |at: &usize| {
-        let is_begin = text[..*at].chars().next_back().is_none_or(|before| before.is_whitespace() || before == '(');
+        let is_begin =
+            text[..*at].chars().next_back().is_none_or(|before| before.is_whitespace() || before == '(');
         let mut after = text[at + 1..].chars();
         is_begin && matches!(after.next(), Some('.' | ')')) && after.next().is_some_and(char::is_whitespace)
     };
@@ -96,7 +95,8 @@ mod tests {
         let list = "Het rapport bevat:\n\na. het aantal klachten\\\nb. de maatregelen n.a.v. klachten\\\n\
                     c. een evaluatie op:\n\n- aantal\n- a. en b. samen\n";
         assert_eq!(titles(list), ["Het aantal klachten", "De maatregelen n.a.v. klachten", "Een evaluatie"]);
-        let sentence = "Het bevat a. het aantal, b. de aard en\nc) de opvolging van eerdere voorstellen. Wij delen dat.";
+        let sentence =
+            "Het bevat a. het aantal, b. de aard en\nc) de opvolging van eerdere voorstellen. Wij delen dat.";
         assert_eq!(titles(sentence), ["Het aantal", "De aard", "De opvolging van eerdere voorstellen"]);
         assert!(titles("Dat is art. 3 a. of iets anders").len() < 2);
     }

@@ -162,6 +162,15 @@ impl StepKind {
         }
     }
 
+    /// Whether the step needs a complainant who can be spoken to.
+    #[must_use]
+    pub fn needs_the_complainant(self) -> bool {
+        matches!(
+            self,
+            Self::Confirmed | Self::Acknowledged | Self::ComplainantAgreed | Self::ComplainantInformed
+        )
+    }
+
     /// Whether the step is asked for each employee concerned apart.
     #[must_use]
     pub fn is_per_subject(self) -> bool {
@@ -225,6 +234,13 @@ impl StepDefinition {
     #[must_use]
     pub fn called(&self) -> &str {
         self.name.as_deref().unwrap_or(&self.key)
+    }
+
+    /// Whether a dossier that is held to this outcome asks for it, also where that depends on whether
+    /// the complainant asked that the management be told.
+    #[must_use]
+    pub fn is_asked_by(&self, outcome: Outcome, is_requested: bool) -> bool {
+        self.required.contains(&outcome) || is_requested && self.on_request.contains(&outcome)
     }
 
     /// Whether any outcome asks for it.

@@ -59,9 +59,55 @@ fn without_comments(body: &str) -> String {
     left + rest
 }
 
+/// The deepest heading of Markdown.
+const DEEPEST: usize = 6;
+
+/// The same text without the headings under which nothing is said.
+pub(super) fn without_empty_headings(text: &str) -> String {
+    // Whether something is said below, up to the next heading of each depth or a higher one.
+    let mut said = [false; DEEPEST + 1];
+    let mut kept: Vec<&str> = Vec::new();
+    for line in text.split_inclusive('\n').rev() {
+        let depth = line.len() - line.trim_start_matches('#').len();
+        if (1..=DEEPEST).contains(&depth) {
+            if said[depth] {
+                kept.push(line);
+            }
+            said[depth..].fill(false);
+        } else {
+            if !line.trim().is_empty() {
+                said.fill(true);
+            }
+            kept.push(line);
+        }
+    }
+    kept.into_iter().rev().collect()
+}
+
 fn lettered_heading(line: &str) -> Option<char> {
     let heading = line.strip_prefix('#')?.trim_start_matches('#').trim_start();
     let mut characters = heading.chars();
     let letter = characters.next()?.to_ascii_lowercase();
     (letter.is_ascii_lowercase() && matches!(characters.next(), Some('.' | ')'))).then_some(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_without_words_are_left_out() {
+        let text = "# Verslag\n\n## a. Aantal\nEr waren er twee.\n### Leeg\n\n## d. Leeg\n### Ook leeg\n## e. Slot\n### Effect\nGoed.\n";
+        let kept = "# Verslag\n\n## a. Aantal\nEr waren er twee.\n\n## e. Slot\n### Effect\nGoed.\n";
+        assert_eq!(without_empty_headings(text), kept);
+        assert_eq!(without_empty_headings("# Verslag\n"), "");
+    }
+
+    #[test]
+    fn comments_keep_the_places_of_what_stands_around_them() {
+        let text = "a<!-- é\n# x -->b<!-- open";
+        let bare = without_comments(text);
+        assert_eq!((bare.len(), bare.find('b')), (text.len(), text.find("b<")));
+        assert!(!bare.contains('#') && bare.matches('\n').count() == 1);
+    }
 }

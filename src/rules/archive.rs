@@ -71,7 +71,9 @@ pub(super) fn letter_is_there(judge: &Judge<'_>) -> Vec<Finding> {
     let lacking = channel.filter(|_| is_asked && !has_letter && !dossier.is_stub());
     let severity = if case.state.archived.is_some() { Severity::Breach } else { Severity::Warning };
     lacking
-        .map(|channel| judge.find(severity, channel.span, message!("a8-2-letter")).help(message!("a8-2-letter-help")))
+        .map(|channel| {
+            judge.find(severity, channel.span, message!("a8-2-letter")).help(message!("a8-2-letter-help"))
+        })
         .into_iter()
         .collect()
 }

@@ -1,6 +1,6 @@
 //! R: the regulation and the people.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::Check::{Reading, Single, Together};
@@ -9,7 +9,7 @@ use super::{Judge, Rule, Whole, rule};
 use crate::anonymity::same_person;
 use crate::calendar::Day;
 use crate::deadline::{ANSWER, COMPLETION, DESTRUCTION, END_OF_RETENTION, EXTENSION_NOTICE};
-use crate::diagnostic::{Finding, Place};
+use crate::diagnostic::{Finding, MOST_OF_A_FILE, Place};
 use crate::locale::{Key, Message};
 use crate::regulation::{
     COMPLAINANT, Outcome, RECEIVER, Regulation, Route, StepDefinition, StepKind, THIRD, ThirdParty,
@@ -37,6 +37,9 @@ pub(super) fn third_is_named(judge: &Judge<'_>) -> Vec<Finding> {
         }
         _ => false,
     };
+    if !case.regulation.names_third {
+        return Vec::new();
+    }
     let unserved = |day: Day| case.regulation.third_party_on(day).is_none();
     let event = case.dossier.course.iter().filter(needs).find(|event| event.day().is_some_and(unserved));
     event
@@ -127,12 +130,13 @@ pub(super) fn versions_do_not_overlap(whole: &Whole<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// R4: on a day with an event by the management, exactly one person holds that role. Each dossier
-/// shows its first such day only.
+/// R4: on a day with an event by the management, exactly one person holds that role, or at least one
+/// where several hold it together. Each dossier shows its first such day only. Where somebody acts
+/// in its place, nobody need hold it.
 pub(super) fn one_acting_management(judge: &Judge<'_>) -> Vec<Finding> {
     let case = judge.case;
     let Some(role) = case.regulation.accountable_role() else { return Vec::new() };
-    if case.people.all().is_empty() {
+    if case.people.all().is_empty() || case.people.is_in_doubt() || case.substitute().is_some() {
         return Vec::new();
     }
     for event in &case.dossier.course {
@@ -142,7 +146,7 @@ pub(super) fn one_acting_management(judge: &Judge<'_>) -> Vec<Finding> {
         let holders: Vec<_> = case.people.holders(&role.key, day).collect();
         let is_lacking =
             holders.is_empty() && by.value.person().is_some() && is_management_step(case.regulation, event);
-        if !(is_lacking || acts && holders.len() > 1) {
+        if !(is_lacking || acts && holders.len() > 1 && !role.joint) {
             continue;
         }
         let key = if holders.is_empty() { key!("r4-none") } else { key!("r4-several") };
@@ -309,22 +313,23 @@ fn is_condition(name: &str) -> bool {
 /// A role that somebody holds is known to some version of the regulation.
 fn roles_of_people(whole: &Whole<'_>) -> Vec<Finding> {
     let versions = whole.register.regulations.all();
-    let known =
-        |role: &str| versions.iter().any(|version| version.roles.iter().any(|known| known.key == role));
+    let roles = || versions.iter().flat_map(|version| version.roles.iter().map(|role| role.key.as_str()));
+    let known: HashSet<&str> = roles().collect();
     let people = &whole.register.people;
     if versions.is_empty() {
         return Vec::new();
     }
     let periods = people.all().iter().flat_map(|person| &person.roles);
     periods
-        .filter(|period| !known(&period.role.value))
-        .map(|period| {
+        .filter(|period| !known.contains(period.role.value.as_str()))
+        .enumerate()
+        .map(|(at, period)| {
             let place = Place { source: Arc::clone(&people.source), span: period.role.span };
             let name = period.role.value.as_str();
-            let roles =
-                versions.iter().flat_map(|version| version.roles.iter().map(|role| role.key.as_str()));
             let finding = whole.fault(place, message!("r5-role", name = name));
-            match crate::vocabulary::nearest(name, roles) {
+            // Sought for as many as are told.
+            let near = if at < MOST_OF_A_FILE { crate::vocabulary::nearest(name, roles()) } else { None };
+            match near {
                 Some(near) => finding.help(message!("help-nearest", near = near)),
                 None => finding,
             }

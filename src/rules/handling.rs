@@ -48,7 +48,7 @@ pub(super) static RULES: &[Rule] = &[
     rule("A5.10", "5", Breach, &[Steps(&[named(StepKind::OutcomeToEmployee, DONE_BY)])]),
     rule("A5.11", "5", Breach, &[Steps(&[named(StepKind::Archived, DONE_BY)])]),
     rule("A5.12", "5", Breach, &[Single(spread_in_an_envelope)]),
-    rule("A5.14", "5", Error, &[Single(chronology)]),
+    rule("A5.14", "5", Error, &[Single(chronology), Single(idle_after_the_end)]),
 ];
 
 /// The way in which art. 5 lets information be spread inside.
@@ -120,13 +120,19 @@ fn chain<'a>(judge: &Judge<'a>) -> Vec<&'a Event> {
     let dossier = case.dossier;
     let confirmed = dossier.first(StepKind::Confirmed).filter(|_| case.state.outcome == Outcome::Applicable);
     let handled = case.state.handled.map(|mark| case.event(mark));
-    let archived = dossier.events(StepKind::Archived).next_back();
+    let archived = dossier.course.iter().enumerate().rev().find(|(event, it)| {
+        it.kind == Some(StepKind::Archived) && !case.state.courses.began_anew_after(*event)
+    });
+    let archived = archived.map(|(_, event)| event);
     [confirmed, dossier.decision(), handled, archived].into_iter().flatten().collect()
 }
 
 fn before(one: &Event, other: &Event) -> bool {
     let days: Option<(Day, Day)> = one.day().zip(other.day());
-    days.is_some_and(|(one, other)| one < other)
+    // One in another year that stands in its place otherwise is for F10.
+    let is_mistyped = |one: Day, other: Day| one.in_year_of(other).is_some_and(|meant| meant >= other);
+    let stands_later = one.span.start > other.span.start;
+    days.is_some_and(|(one, other)| one < other && !(stands_later && is_mistyped(one, other)))
 }
 
 fn disorder(judge: &Judge<'_>, severity: Severity, event: &Event, earlier: &Event) -> Finding {
@@ -134,6 +140,21 @@ fn disorder(judge: &Judge<'_>, severity: Severity, event: &Event, earlier: &Even
     let label = message!("label-happened-here", step = earlier.step.value.as_str());
     let finding = judge.find(severity, event.span, message).related(judge.place(earlier.span), label);
     if severity == Severity::Breach { finding.help(message!("a5-14-breach-help")) } else { finding }
+}
+
+/// A5.14: what is done with a complaint after it was withdrawn, or not meant as one, changes nothing
+/// as long as nothing takes it up again. The first such step is told.
+pub(super) fn idle_after_the_end(judge: &Judge<'_>) -> Vec<Finding> {
+    let case = judge.case;
+    let courses = &case.state.courses;
+    let idle = courses.idle.zip(courses.ended).map(|(idle, ended)| {
+        let (event, end) = (case.event(idle), case.event(ended));
+        let earlier = end.step.value.as_str();
+        let message = message!("a5-14-idle", step = event.step.value.as_str(), earlier = earlier);
+        let finding = judge.find(Severity::Warning, event.span, message).help(message!("a5-14-idle-help"));
+        finding.related(judge.place(end.span), message!("label-happened-here", step = earlier))
+    });
+    idle.into_iter().collect()
 }
 
 /// A notice that puts off an answer which is still waited for comes after another one was given.

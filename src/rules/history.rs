@@ -1,7 +1,7 @@
 //! H: the history. These rules look at what git keeps; `audit` asks them of all of it, and a push of
 //! what it adds.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::Check::{SinglePast, TogetherPast};
@@ -18,7 +18,7 @@ use crate::people::Person;
 use crate::provenance::{Loss, Provenance};
 use crate::regulation::{Regulation, StepKind};
 use crate::source::{Source, Span};
-use crate::trail::{Change, Commit, File, Identity, Trail, is_place_of_a_dossier};
+use crate::trail::{Change, Commit, EventText, File, Identity, Trail, is_place_of_a_dossier};
 
 pub(super) static RULES: &[Rule] = &[
     rule("H1", "", Error, &[TogetherPast(dossiers_go_by_destruction)]),
@@ -82,9 +82,11 @@ impl<'a> DossierPast<'a> {
 
     /// The events that were committed, with the commit that brought each.
     fn recorded(&self) -> impl Iterator<Item = (&'a Event, &'a Commit)> {
-        let brought = self.provenance.brought.iter();
-        let events = self.case.dossier.course.iter().zip(brought);
-        events.filter_map(|(event, commit)| Some((event, self.past.commit((*commit)?))))
+        let events = self.case.dossier.course.iter();
+        events.filter_map(|event| {
+            let commit = self.provenance.brought.get(event.place).copied().flatten()?;
+            Some((event, self.past.commit(commit)))
+        })
     }
 
     /// The events that were committed and have a day, with that day and the day of the commit.
@@ -92,7 +94,7 @@ impl<'a> DossierPast<'a> {
         self.recorded().filter_map(|(event, commit)| {
             let span = event.date.as_ref().map_or(event.span, |date| date.span);
             // A date that was corrected may stand elsewhere; the event is what it is about.
-            let span = if event.recorded.is_some() { event.span } else { span };
+            let span = if event.corrected { event.span } else { span };
             Some((span, event.day()?, commit.committed.day(), commit))
         })
     }
@@ -101,28 +103,49 @@ impl<'a> DossierPast<'a> {
 /// Where a dossier's events came from; none when its course can't be followed.
 pub(super) fn provenance(case: &Case<'_>, past: &Past<'_>) -> Option<Provenance> {
     let dossier = case.dossier;
-    let follows = dossier.typed.len() == dossier.course.len();
+    let follows = dossier.typed.len() == dossier.course.len() + dossier.lapsed.len();
     follows.then(|| Provenance::of(past.trail.of(dossier.source.path()), &dossier.typed))
 }
 
 /// H2: what was recorded stays, unless a correction says what was wrong with it.
 pub(super) fn events_stay_as_recorded(judge: &DossierPast<'_>) -> Vec<Finding> {
     let dossier = judge.case.dossier;
-    let is_corrected = |place: usize| {
-        let corrections = dossier.events(StepKind::Correction);
-        corrections
-            .into_iter()
-            .any(|event| event.details.corrects.as_ref().is_some_and(|number| number.value == place + 1))
+    let is_corrected = |place: usize| dossier.at(place).is_some_and(|event| event.corrected);
+    let is_said_anew = |place: usize, loss: &Loss| {
+        let is_correction = dossier.at(place).is_some_and(|it| it.kind == Some(StepKind::Correction));
+        is_correction && names_its_event_anew(&loss.event, &dossier.typed[place])
     };
     let losses = judge.provenance.losses.iter();
-    let losses = losses.filter(|loss| loss.became.is_none_or(|place| !is_corrected(place)));
+    let losses = losses
+        .filter(|loss| loss.became.is_none_or(|place| !is_corrected(place) && !is_said_anew(place, loss)));
     losses.map(|loss| lost(judge, loss)).collect()
+}
+
+/// Whether a correction only names its event more precisely, or by what it says instead of by its number:
+/// that is how one is mended that fits several events since a line was put between them.
+fn names_its_event_anew(was: &EventText, is: &EventText) -> bool {
+    let pieces = |text: &str| -> BTreeSet<String> {
+        text.trim_start_matches('{').trim_end_matches('}').split(", ").map(str::to_owned).collect()
+    };
+    let rest = |event: &EventText| {
+        let others = event.fields.iter().filter(|(name, _)| name != "op");
+        let said = others.map(|(name, value)| match name.as_str() {
+            "wordt" => value.trim_start_matches('{').trim_end_matches('}').to_owned(),
+            _ => format!("{name}: {value}"),
+        });
+        pieces(&said.collect::<Vec<_>>().join(", "))
+    };
+    let named = was.get("op").zip(is.get("op")).is_some_and(|(was, is)| {
+        let was_number = was.bytes().all(|byte| byte.is_ascii_digit());
+        is.starts_with('{') && (was_number || pieces(is).is_superset(&pieces(was)))
+    });
+    named && rest(was) == rest(is)
 }
 
 fn lost(judge: &DossierPast<'_>, loss: &Loss) -> Finding {
     let dossier = judge.case.dossier;
     let commit = judge.past.commit(loss.commit);
-    match loss.became.and_then(|place| dossier.course.get(place).zip(Some(place))) {
+    match loss.became.and_then(|place| dossier.at(place).zip(Some(place))) {
         Some((event, place)) => {
             let fields = dossier.typed[place].differences(&loss.event).join(", ");
             judge.fault(event.span, judge.past.say(key!("h2-changed"), commit).with("fields", fields))
@@ -169,7 +192,8 @@ fn replaced(mut message: Message, day: Day) -> Message {
     message.with("day", day)
 }
 
-/// H6: a decision of the management is recorded by the management, or by those who keep its files.
+/// H6: a decision of the management is recorded by the management, or by those who keep its files;
+/// one that was taken in its place also by whoever took it.
 pub(super) fn decisions_are_recorded_by_the_office(judge: &DossierPast<'_>) -> Vec<Finding> {
     let decisions = judge.recorded().filter(|(event, _)| is_managements_decision(event, judge.case));
     decisions
@@ -181,7 +205,9 @@ pub(super) fn decisions_are_recorded_by_the_office(judge: &DossierPast<'_>) -> V
             let office = office_roles(judge.case.regulation);
             let fits = |identity: &Identity| {
                 let person = people.of_address(&identity.email);
-                person.is_some_and(|person| office.iter().any(|role| person.holds(role, day)))
+                let decides = |person: &Person| judge.case.substitute() == Some(&person.key.value);
+                let is_office = |person: &Person| office.iter().any(|role| person.holds(role, day));
+                person.is_some_and(|it| it.is_doubtful || decides(it) || is_office(it))
             };
             // A server that merges commits under an address of its own; its commits have an author.
             let is_machine = people.of_address(&committer.email).is_none();
@@ -196,11 +222,10 @@ pub(super) fn decisions_are_recorded_by_the_office(judge: &DossierPast<'_>) -> V
 }
 
 fn is_managements_decision(event: &Event, case: &Case<'_>) -> bool {
-    let role = case.regulation.accountable_role().map(|role| role.key.as_str());
-    let person = event.by.as_ref().and_then(|by| case.people.get(&by.value.person()?.0));
-    let holds = |person: &Person, role: &str| event.day().is_some_and(|day| person.holds(role, day));
-    event.kind == Some(StepKind::Decision)
-        && person.zip(role).is_some_and(|(person, role)| holds(person, role))
+    let role = case.regulation.accountable_role().map(|role| std::slice::from_ref(&role.key));
+    let by = event.by.as_ref().map(|by| &by.value);
+    let holds = |by, role| event.day().is_some_and(|day| case.holds(by, role, day));
+    event.kind == Some(StepKind::Decision) && by.zip(role).is_some_and(|(by, role)| holds(by, role))
 }
 
 /// The management, whoever registers and whoever acknowledges: at O21 management, secretariat and
@@ -306,8 +331,9 @@ pub(super) fn recorders_are_known(judge: &WholePast<'_>) -> Vec<Finding> {
         let commit = judge.past.commit(place);
         let email = &trail.author(commit).email;
         match people.of_address(email) {
+            None if people.is_in_doubt() => {}
             None => unknown.entry(email.to_lowercase()).or_default().push(place),
-            Some(person) if !person.holds_any(commit.committed.day()) => {
+            Some(person) if !person.is_doubtful && !person.holds_any(commit.committed.day()) => {
                 let key = person.key.value.0.as_str();
                 without_role.entry(key).or_insert_with(|| (person, Vec::new())).1.push(place);
             }

@@ -160,6 +160,7 @@ pub(super) fn is_restricted(case: &Case<'_>, event: &Event) -> bool {
     case.outcome_at(event) == Outcome::Light
         && case.holds(&by.value, &light.relation_only, day)
         && !case.holds(&by.value, &free, day)
+        && !case.is_doubtful(&by.value)
 }
 
 fn is_told_of_a_rejection(of: &Circumstances<'_>) -> bool {

@@ -5,13 +5,13 @@ use super::Severity::{Breach, Error, Late, Warning};
 use super::names::Aspect::{Missing, Performer, Term};
 use super::names::{DONE, DONE_BY, formal, light, named};
 use super::{Judge, Rule, rule};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Severity};
 use crate::dossier::{Actor, Event, NO_SERVICE};
 use crate::locale::Message;
 use crate::people::PersonKey;
 use crate::regulation::{Outcome, Regulation, Route, StepKind};
 use crate::source::Spanned;
-use crate::state::{Asked, Mark, is_about_management};
+use crate::state::{Asked, Mark};
 
 pub(super) static RULES: &[Rule] = &[
     rule("A1.4", "1", Breach, &[Single(other_service_is_inadmissible)]),
@@ -123,14 +123,53 @@ pub(super) fn stub_holds_nothing_else(judge: &Judge<'_>) -> Vec<Finding> {
         let line = dossier.source.line(dossier.source.position(start).line);
         refuse(line, "tekst");
     }
-    findings.extend(unreferred(judge).map(|event| judge.fault(event.span, message!("a1-6-referral"))));
+    findings.extend(unreferred(judge).map(|event| unreferred_stub(judge, event)));
+    findings.extend(suspicion_is_denied(judge));
     findings
 }
 
-/// A3.6: the regulation gives no route for a complaint about the management itself.
+/// Where the regulation itself says to go is what the remedy says.
+fn unreferred_stub(judge: &Judge<'_>, event: &Event) -> Finding {
+    let dossier = judge.case.dossier;
+    let ground = event.details.ground.as_ref().or(dossier.suspicion.as_ref());
+    let known = ground.and_then(|ground| judge.case.regulation.exclusion(&ground.value));
+    let referral = known.map(|known| known.referral.clone()).unwrap_or_default();
+    let help = message!("a1-5-help", referral = referral);
+    judge.fault(event.span, message!("a1-6-referral")).help(help)
+}
+
+/// Once it is decided that it is handled after all, it is no stub.
+fn suspicion_is_denied(judge: &Judge<'_>) -> Option<Finding> {
+    let dossier = judge.case.dossier;
+    let suspicion = dossier.suspicion.as_ref()?;
+    let outcome = dossier.decision()?.details.outcome.as_ref()?;
+    let is_handled = matches!(outcome.value, Outcome::Applicable | Outcome::Light);
+    let name = crate::vocabulary::ClosedList::name(outcome.value);
+    let finding = judge.fault(suspicion.span, message!("a1-6-suspicion", outcome = name));
+    let finding = finding.help(message!("a1-6-suspicion-help"));
+    is_handled.then(|| finding.related(judge.place(outcome.span), message!("label-decision", outcome = name)))
+}
+
+/// A3.6: the regulation gives no route for a complaint about the management itself, until somebody
+/// is named in its place; that is nobody whom the complaint is about.
 pub(super) fn complaint_about_management(judge: &Judge<'_>) -> Vec<Finding> {
-    let route = judge.case.dossier.route.as_ref().filter(|_| is_about_management(judge.case.dossier));
-    route.map(|route| judge.fault(route.span, message!("a3-6"))).into_iter().collect()
+    let dossier = judge.case.dossier;
+    let Some(route) = dossier.route.as_ref().filter(|_| dossier.is_about_management()) else {
+        return Vec::new();
+    };
+    let finding = match &dossier.substitute {
+        None => Some(judge.fault(route.span, message!("a3-6"))),
+        Some(named) if is_concerned(judge, &named.value) => {
+            Some(judge.fault(named.span, message!("a3-6-self")).help(message!("a3-6-self-help")))
+        }
+        Some(_) => None,
+    };
+    finding.into_iter().collect()
+}
+
+fn is_concerned(judge: &Judge<'_>, key: &PersonKey) -> bool {
+    let is_listed = judge.case.dossier.subjects.iter().any(|subject| subject.value == *key);
+    is_listed || leads(judge, key)
 }
 
 /// A4.3: about a colleague, the receiver advises the complainant to lodge it at the back office.
@@ -138,7 +177,10 @@ pub(super) fn complainant_is_advised(judge: &Judge<'_>) -> Vec<Finding> {
     let case = judge.case;
     let Some(lodging) = lodging_step(judge) else { return Vec::new() };
     let advice = case.regulation.steps_of(StepKind::ReferredToBackOffice).next();
-    if advice.is_none() || receiver_holds(judge, &lodging.performers) || is_settled_by_receiver(judge) {
+    let is_over = case.state.withdrawn.is_some();
+    let has_nobody = case.dossier.is_anonymous() || case.dossier.suspicion.is_some();
+    let is_silent = is_over || has_nobody || advice.is_none();
+    if is_silent || receiver_holds(judge, &lodging.performers) || is_settled_by_receiver(judge) {
         return Vec::new();
     }
     let advised = case.dossier.first(StepKind::ReferredToBackOffice);
@@ -194,9 +236,19 @@ pub(super) fn route_fits(judge: &Judge<'_>) -> Vec<Finding> {
         Route::Colleague if !subjects.is_empty() && !others => Some("colleague"),
         Route::General if !subjects.is_empty() => Some("general"),
         Route::Management if !subjects.is_empty() && !concerns_management(judge) => Some("management"),
+        Route::Colleague if dossier.subjects_span.is_none() => {
+            return vec![about_nobody(judge, route)];
+        }
         _ => None,
     };
     fault.map(|what| contradiction(judge, route, what, receiver)).into_iter().collect()
+}
+
+/// A route about a colleague, in a dossier that names nobody: nothing is asked for whoever that is. A
+/// list that was left empty says that it is not known.
+fn about_nobody(judge: &Judge<'_>, route: &Spanned<Route>) -> Finding {
+    let message = message!("a4-5-nobody");
+    judge.find(Severity::Warning, route.span, message).help(message!("a4-5-nobody-help"))
 }
 
 fn contradiction(judge: &Judge<'_>, route: &Spanned<Route>, what: &str, receiver: &PersonKey) -> Finding {
@@ -210,11 +262,17 @@ fn contradiction(judge: &Judge<'_>, route: &Spanned<Route>, what: &str, receiver
 }
 
 fn concerns_management(judge: &Judge<'_>) -> bool {
+    let subjects = &judge.case.dossier.subjects;
+    judge.case.regulation.accountable_role().is_none()
+        || subjects.iter().any(|subject| leads(judge, &subject.value))
+}
+
+/// Whether somebody was the management when the complaint came in.
+fn leads(judge: &Judge<'_>, key: &PersonKey) -> bool {
     let case = judge.case;
-    let Some(role) = case.regulation.accountable_role() else { return true };
     let day = case.state.received.map_or(case.today, |mark| mark.day);
-    let subjects = case.dossier.subjects.iter().filter_map(|subject| case.people.get(&subject.value.0));
-    subjects.into_iter().any(|person| person.holds(&role.key, day))
+    let person = case.people.get(&key.0).zip(case.regulation.accountable_role());
+    case.people.is_doubtful(key) || person.is_some_and(|(person, role)| person.holds(&role.key, day))
 }
 
 fn route(judge: &Judge<'_>) -> Option<Route> {
@@ -227,7 +285,9 @@ fn lodging_step<'a>(judge: &Judge<'a>) -> Option<&'a crate::regulation::StepDefi
     regulation.step(regulation.starts.get(&route(judge)?)?)
 }
 
+/// Whether the receiver holds such a role, for all that is known.
 fn receiver_holds(judge: &Judge<'_>, roles: &[String]) -> bool {
     let day = judge.case.state.received.map_or(judge.case.today, |mark| mark.day);
-    judge.case.receiver().is_some_and(|receiver| judge.case.holds(receiver, roles, day))
+    let holds = |receiver| judge.case.holds(receiver, roles, day) || judge.case.is_doubtful(receiver);
+    judge.case.receiver().is_some_and(holds)
 }

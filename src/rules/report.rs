@@ -101,7 +101,8 @@ pub(super) fn report_has_its_parts(whole: &Whole<'_>) -> Vec<Finding> {
 fn missing_parts(whole: &Whole<'_>, report: &Report) -> Vec<Finding> {
     let text = report.text();
     let Some(first) = text.parts.first() else {
-        let empty = text.is_empty.then(|| whole.fault(place(Some(report), report.year), message!("a10-2-empty")));
+        let empty =
+            text.is_empty.then(|| whole.fault(place(Some(report), report.year), message!("a10-2-empty")));
         return empty.into_iter().collect();
     };
     let regulation = whole.register.regulation_over(report.year);

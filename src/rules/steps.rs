@@ -107,7 +107,8 @@ impl<'a> StepJudge<'a> {
         let outcome = case.outcome_at(event);
         let performers = definition.performers_in(self.route(), outcome);
         let (by, day) = (event.by.as_ref()?, event.day()?);
-        let is_known = by.value.person().is_none_or(|key| case.people.get(&key.0).is_some());
+        let is_known = by.value.person().is_none_or(|key| case.people.get(&key.0).is_some())
+            && !case.is_doubtful(&by.value);
         let may = case.holds(&by.value, performers, day) || self.stands_in(event, performers);
         if may || !is_known || !self.tells_who(definition, performers) {
             return None;
@@ -116,7 +117,7 @@ impl<'a> StepJudge<'a> {
             "step-performer",
             step = definition.called(),
             by = by.value.key(),
-            roles = performers.join(", ")
+            roles = self.named(performers)
         );
         let of = Circumstances { case, outcome, asked: None, event: Some(event) };
         self.find(definition, Aspect::Performer, &of, Severity::Breach, by.span, message)
@@ -140,15 +141,25 @@ impl<'a> StepJudge<'a> {
         self.case.dossier.route.as_ref().map(|route| route.value)
     }
 
-    /// The regulation gives no route for a complaint about the management: whoever is named in its
-    /// place may do what is otherwise the management's (A3.6 says so). And whoever carries the final
+    /// Who may do it, as they are typed.
+    fn named(&self, performers: &[String]) -> String {
+        let substitute = self.case.substitute().map_or("", |key| key.0.as_str());
+        let accountable = self.case.regulation.accountable_role().filter(|_| !substitute.is_empty());
+        let is_replaced = |role: &String| accountable.is_some_and(|accountable| accountable.key == *role);
+        let names = performers.iter().map(|role| if is_replaced(role) { substitute } else { role });
+        names.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The regulation gives no route for a complaint about the management: as long as nobody is named
+    /// in its place, it is not judged who does what is otherwise the management's (A3.6). And whoever carries the final
     /// responsibility may tell of a complaint what others are to tell that person.
     fn stands_in(&self, event: &Event, performers: &[String]) -> bool {
         let case = self.case;
         let (Some(role), Some(by)) = (case.regulation.accountable_role(), &event.by) else { return false };
         let route = self.route();
         let is_reserved = performers.contains(&role.key);
-        if route == Some(Route::Management) && is_reserved && by.value.person().is_some() {
+        let is_open = route == Some(Route::Management) && case.substitute().is_none();
+        if is_open && is_reserved && by.value.person().is_some() {
             return true;
         }
         let informed = event.kind == Some(StepKind::ManagementInformed) && route != Some(Route::OwnWork);
@@ -162,7 +173,8 @@ impl<'a> StepJudge<'a> {
         let archived = case.state.archived;
         let definition = case.regulation.step(&event.step.value)?;
         let is_asked = definition.document.contains(&case.state.outcome) && !case.dossier.is_overtaken(event);
-        if !is_asked || self.has_document(event) {
+        let is_silent = event.kind.is_some_and(|kind| case.dossier.has_nobody_for(kind));
+        if !is_asked || is_silent || self.has_document(event) {
             return None;
         }
         let of = Circumstances { case, outcome: case.state.outcome, asked: None, event: Some(event) };
@@ -171,7 +183,9 @@ impl<'a> StepJudge<'a> {
         let mut finding = self.find(definition, Aspect::Document, &of, severity, event.span, message)?;
         finding.help = Some(self.ways_to_document(event));
         Some(match archived {
-            Some(archived) => finding.related(self.place(case.event(archived).span), message!("label-archived")),
+            Some(archived) => {
+                finding.related(self.place(case.event(archived).span), message!("label-archived"))
+            }
             None => finding,
         })
     }
@@ -188,9 +202,9 @@ impl<'a> StepJudge<'a> {
     fn has_document(&self, event: &Event) -> bool {
         let documents = &self.case.dossier.documents;
         event.document.is_some()
-            || documents.iter().filter(|document| document.kind == Some(document_kind(event))).any(|document| {
-                event.kind == Some(StepKind::ComplainantInformed) || document.date == event.day()
-            })
+            || documents.iter().filter(|document| document.kind == Some(document_kind(event))).any(
+                |document| event.kind == Some(StepKind::ComplainantInformed) || document.date == event.day(),
+            )
     }
 
     fn fields(&self, event: &Event) -> Vec<Finding> {

@@ -5,8 +5,8 @@ use super::Severity::{Breach, Error, Late, Warning};
 use super::names::Aspect::{Missing, Performer, Term};
 use super::names::named;
 use super::{Judge, Rule, rule};
-use crate::case::Case;
 use crate::calendar::Day;
+use crate::case::Case;
 use crate::deadline::{ANSWER, EXTENSION_NOTICE, Limit, extensions, limit};
 use crate::diagnostic::{Finding, Severity};
 use crate::dossier::Event;
@@ -38,8 +38,8 @@ struct Notice<'a> {
     answer: Option<String>,
 }
 
-/// The notices that came before the answer they put off, answer by answer: what was announced about
-/// one says nothing about another.
+/// The notices that came before the answer they put off, answer by answer and course by course: what
+/// was announced about one says nothing about another.
 fn notices<'a>(judge: &Judge<'a>) -> Vec<Vec<Notice<'a>>> {
     let case = judge.case;
     let is_before = |mark: Mark| case.state.handled.is_none_or(|handled| mark.event < handled.event);
@@ -50,7 +50,9 @@ fn notices<'a>(judge: &Judge<'a>) -> Vec<Vec<Notice<'a>>> {
         }
         let notice =
             Notice { mark: extension.mark, event: case.event(extension.mark), answer: extension.answer };
-        match answers.iter_mut().find(|other| other.first().is_some_and(|it| it.answer == notice.answer)) {
+        let course = |notice: &Notice<'_>| case.state.courses.resumed_before(notice.mark.event);
+        let same = |it: &Notice<'_>| it.answer == notice.answer && course(it) == course(&notice);
+        match answers.iter_mut().find(|other| other.first().is_some_and(same)) {
             Some(others) => others.push(notice),
             None => answers.push(vec![notice]),
         }

@@ -207,8 +207,21 @@ pub struct StepView {
     pub document: Option<Link>,
     /// The articles it comes from; empty when there are none.
     pub article: String,
-    /// What it said before it was corrected.
-    pub recorded: Vec<Fact>,
+    /// Whether it lapsed: it did not happen, or belongs to another dossier.
+    pub lapsed: bool,
+    /// What was corrected.
+    pub changed: Vec<Changed>,
+}
+
+/// A field that was corrected.
+#[derive(Debug, Clone)]
+pub struct Changed {
+    /// Its label.
+    pub name: String,
+    /// What was typed.
+    pub from: String,
+    /// What holds.
+    pub to: String,
 }
 
 /// A text that leads somewhere; nowhere when `href` is empty.

@@ -152,8 +152,12 @@ impl<'r> Press<'r> {
         has_reports: bool,
     ) -> Result<Self, TemplateError> {
         let words = Words::new(shelf.current, language);
-        let templates =
-            Templates::load("public", overrides, &Locale::of(language).labels(PREFIX), &site_view(words, has_reports))?;
+        let templates = Templates::load(
+            "public",
+            overrides,
+            &Locale::of(language).labels(PREFIX),
+            &site_view(words, has_reports),
+        )?;
         Ok(Self { shelf, words, templates, has_reports })
     }
 

@@ -1,6 +1,8 @@
 //! Which steps a dossier asks for, which are done, and what presupposes them.
 
-use super::{Asked, Facts, Mark, State, Step, start_of};
+use std::collections::HashSet;
+
+use super::{Asked, Facts, Mark, State, Step};
 use crate::dossier::Event;
 use crate::people::PersonKey;
 use crate::regulation::{Outcome, StepDefinition, StepKind};
@@ -9,14 +11,26 @@ use crate::vocabulary::nearest;
 impl Facts<'_> {
     pub(super) fn steps(&self, state: &State) -> Vec<Step> {
         let definitions = self.regulation.steps.iter();
+        let meant = self.meant();
         definitions
             .filter_map(|step| Some((step, self.asked(step, state)?)))
-            .flat_map(|(step, asked)| self.expand(step, asked, state))
+            .flat_map(|(step, asked)| self.expand(step, asked, self.may_be_fulfilled(step, &meant), state))
             .collect()
     }
 
+    /// The steps that are nearest to a mistyped one.
+    fn meant(&self) -> HashSet<&str> {
+        let mistyped = self.dossier.course.iter().filter(|event| event.kind.is_none());
+        let typed: HashSet<&str> = mistyped.map(|event| event.step.value.as_str()).collect();
+        let known = || self.regulation.steps.iter().map(|step| step.key.as_str());
+        typed.into_iter().filter_map(|typed| nearest(typed, known())).collect()
+    }
+
     fn asked(&self, step: &StepDefinition, state: &State) -> Option<Asked> {
-        if !self.is_under_the_procedure() {
+        if self.dossier.has_nobody_for(step.kind) {
+            return None;
+        }
+        if !self.is_under_the_procedure() && state.withdrawn.is_none() {
             return self.is_asked_before_lodging(step).then_some(Asked::ByRoute);
         }
         let by_outcome = if state.outcome == Outcome::Withdrawn && step.kind == StepKind::ManagementInformed {
@@ -45,18 +59,19 @@ impl Facts<'_> {
         let term = self.regulation.term(step.term.as_deref()?)?;
         let from = self.regulation.step(&term.from)?;
         let is_question = from.kind != StepKind::Received && !from.is_asked_by_an_outcome();
-        is_question.then(|| start_of(self.dossier, from))?
+        is_question.then(|| self.courses.first_of(self.dossier, from))?
     }
 
     fn asks_for(&self, outcome: Outcome, step: &StepDefinition) -> bool {
-        let on_request = self.dossier.management_requested && step.on_request.contains(&outcome);
-        on_request || step.required.contains(&outcome)
+        step.is_asked_by(outcome, self.dossier.management_requested)
     }
 
     /// Advised to lodge it: that advice, and the lodging, are all that is waited for.
     fn is_asked_before_lodging(&self, step: &StepDefinition) -> bool {
         self.lodging_step() == Some(step.key.as_str())
-            || (step.kind == StepKind::ReferredToBackOffice && !self.receiver_may_lodge())
+            || (step.kind == StepKind::ReferredToBackOffice
+                && !self.receiver_may_lodge()
+                && !self.dossier.is_anonymous())
     }
 
     fn was_asked_before_withdrawal(&self, step: &StepDefinition, state: &State) -> bool {
@@ -76,16 +91,23 @@ impl Facts<'_> {
     fn receiver_holds(&self, roles: &[String]) -> bool {
         let Some(received) = self.dossier.first(StepKind::Received) else { return false };
         let (Some(by), Some(day)) = (&received.by, received.day()) else { return false };
-        let person = by.value.person().and_then(|key| self.people.get(&key.0));
-        person.is_some_and(|person| roles.iter().any(|role| person.holds(role, day)))
+        let key = by.value.person();
+        let person = key.and_then(|key| self.people.get(&key.0));
+        key.is_some_and(|key| self.people.is_doubtful(key))
+            || person.is_some_and(|person| roles.iter().any(|role| person.holds(role, day)))
     }
 
-    fn expand(&self, step: &StepDefinition, asked: Asked, state: &State) -> Vec<Step> {
-        if !step.kind.is_per_subject() {
-            return vec![self.step(step, None, asked, state)];
-        }
-        let subjects = self.dossier.subjects.iter();
-        subjects.map(|subject| self.step(step, Some(subject.value.clone()), asked, state)).collect()
+    /// The step, or one for each subject; `hidden` when an event that could not be read may be it.
+    fn expand(&self, step: &StepDefinition, asked: Asked, hidden: bool, state: &State) -> Vec<Step> {
+        let subjects = match step.kind.is_per_subject() {
+            true => self.dossier.subjects.iter().map(|subject| Some(subject.value.clone())).collect(),
+            false => vec![None],
+        };
+        let one = |subject| {
+            let step = self.step(step, subject, asked, state);
+            Step { obscured: hidden && step.done.is_none(), ..step }
+        };
+        subjects.into_iter().map(one).collect()
     }
 
     fn step(&self, step: &StepDefinition, subject: Option<PersonKey>, asked: Asked, state: &State) -> Step {
@@ -94,12 +116,11 @@ impl Facts<'_> {
             Asked::Since(question) => mark.event > question.event,
             Asked::ByOutcome | Asked::ByRoute => true,
         };
-        let mut presupposing = self.marks(|event| self.presupposes(step, event, asked, state.outcome));
+        let mut presupposing = self.in_force(|event| self.presupposes(step, event, asked, state.outcome));
         let presupposed_by = presupposing.find(is_later);
         let closed_by = presupposed_by.or_else(|| self.archived(step, state, is_later));
-        let obscured = done.is_none() && self.dossier.course.iter().any(|event| self.may_fulfil(step, event));
         let (key, kind) = (step.key.clone(), step.kind);
-        Step { key, kind, subject, asked, done, presupposed_by, closed_by, obscured }
+        Step { key, kind, subject, asked, done, presupposed_by, closed_by, obscured: false }
     }
 
     /// When archiving closed it. Consequences that were ordered are still to be carried out.
@@ -113,14 +134,13 @@ impl Facts<'_> {
         if step.kind == StepKind::Consequence && ordered {
             return None;
         }
-        self.marks(|event| event.kind == Some(StepKind::Archived) && !self.dossier.is_overtaken(event))
-            .find(is_later)
+        self.in_force(|event| event.kind == Some(StepKind::Archived)).find(is_later)
     }
 
     /// An event presupposes what the decision in force then asks for: a light decision that became
     /// a formal one did not presuppose what only the formal one asks for.
     fn presupposes(&self, step: &StepDefinition, event: &Event, asked: Asked, outcome: Outcome) -> bool {
-        if !step.befores().any(|before| before == event.step.value) || self.dossier.is_overtaken(event) {
+        if !step.befores().any(|before| before == event.step.value) {
             return false;
         }
         let outcome = self.dossier.outcome_at(event).unwrap_or(outcome);
@@ -130,15 +150,16 @@ impl Facts<'_> {
         step.before_in(outcome) == Some(event.step.value.as_str()) && is_asked
     }
 
-    /// An event of the step of which a part could not be read, one with a mistyped step that is
-    /// nearest to it, or one that names no step at all.
+    /// Whether a mistyped step is nearest to it, or an event may be it.
+    fn may_be_fulfilled(&self, step: &StepDefinition, meant: &HashSet<&str>) -> bool {
+        let mut events = self.dossier.course.iter();
+        meant.contains(step.key.as_str()) || events.any(|event| self.may_fulfil(step, event))
+    }
+
+    /// An event of the step of which a part could not be read, or one that names no step at all.
     fn may_fulfil(&self, step: &StepDefinition, event: &Event) -> bool {
-        if event.step.value.is_empty() {
-            return true;
-        }
-        if event.kind.is_none() {
-            let known = self.regulation.steps.iter().map(|step| step.key.as_str());
-            return nearest(&event.step.value, known) == Some(step.key.as_str());
+        if event.step.value.is_empty() || event.kind.is_none() {
+            return event.step.value.is_empty();
         }
         let is_unknown = |key: &PersonKey| self.people.get(&key.0).is_none();
         let is_for_a_stranger =
@@ -154,9 +175,7 @@ impl Facts<'_> {
             StepKind::Confirmed => self
                 .marks(|event| named(event) && event.details.answer.as_ref().is_some_and(|it| it.value))
                 .next(),
-            StepKind::ComplainantInformed | StepKind::Archived => {
-                self.marks(|event| named(event) && !self.dossier.is_overtaken(event)).next()
-            }
+            StepKind::ComplainantInformed | StepKind::Archived => self.in_force(named).next(),
             StepKind::ComplainantAgreed => {
                 let last = self.marks(named).next_back()?;
                 let answer = self.dossier.course[last.event].details.answer.as_ref();
@@ -179,9 +198,13 @@ impl Facts<'_> {
         }
     }
 
-    /// The management that receives a complaint itself knows of it.
+    /// The management that receives a complaint itself knows of it; so does whoever acts in its place.
     fn informed_by_receipt(&self) -> Option<Mark> {
-        let role = self.regulation.accountable_role()?;
-        self.receiver_holds(std::slice::from_ref(&role.key)).then(|| self.first(StepKind::Received))?
+        let received = self.dossier.first(StepKind::Received)?;
+        let knows = match self.dossier.acts_for_management() {
+            Some(substitute) => received.is_by(substitute),
+            None => self.receiver_holds(std::slice::from_ref(&self.regulation.accountable_role()?.key)),
+        };
+        knows.then(|| self.first(StepKind::Received))?
     }
 }

@@ -4,6 +4,8 @@ use std::fs::{self, DirEntry, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use git2::Repository;
+
 use super::{Entry, Files, Kind};
 
 /// A folder on disk.
@@ -25,7 +27,13 @@ impl Disk {
 impl Files for Disk {
     fn entries(&self, folder: &str) -> io::Result<Vec<Entry>> {
         let read = fs::read_dir(self.root.join(folder))?;
-        read.map(|entry| entry.and_then(|entry| entry_of(folder, &entry))).collect()
+        let entries: io::Result<Vec<Entry>> =
+            read.map(|entry| entry.and_then(|entry| entry_of(folder, &entry))).collect();
+        let mut entries = entries?;
+        if entries.iter().any(|entry| entry.line_to_ignore().is_some()) {
+            self.pass_over_ignored(&mut entries);
+        }
+        Ok(entries)
     }
 
     fn bytes(&self, path: &str, largest: u64) -> io::Result<Option<Vec<u8>>> {
@@ -37,6 +45,24 @@ impl Files for Disk {
         let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
         file.read_to_end(&mut bytes)?;
         Ok(Some(bytes))
+    }
+}
+
+impl Disk {
+    /// Leaves out what systems and editors left behind and git ignores: it reaches nobody else. All
+    /// other files are looked at whatever git does with them, so that no record is out of sight.
+    fn pass_over_ignored(&self, entries: &mut Vec<Entry>) {
+        let Ok(repository) = Repository::discover(&self.root) else { return };
+        let (Some(within), Ok(root)) = (repository.workdir(), self.root.canonicalize()) else { return };
+        let within = within.canonicalize().unwrap_or_else(|_| within.to_path_buf());
+        let Ok(office) = root.strip_prefix(&within) else { return };
+        let index = repository.index();
+        entries.retain(|entry| {
+            let path = office.join(&entry.path);
+            let is_tracked = index.as_ref().is_ok_and(|index| index.get_path(&path, 0).is_some());
+            let is_ignored = || repository.is_path_ignored(&path).unwrap_or(false);
+            entry.line_to_ignore().is_none() || is_tracked || !is_ignored()
+        });
     }
 }
 

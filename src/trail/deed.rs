@@ -1,7 +1,7 @@
 //! What one commit did to one file, in terms of the record.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -145,12 +145,13 @@ impl EventText {
         &'e self,
         earlier: &'e Self,
     ) -> impl Iterator<Item = (&'e str, Option<&'e str>, Option<&'e str>)> {
-        let names = earlier.fields.iter().chain(&self.fields).map(|(name, _)| name.as_str());
-        let names: BTreeSet<&str> = names.collect();
-        names
-            .into_iter()
-            .map(|name| (name, earlier.get(name), self.get(name)))
-            .filter(|(_, from, to)| from != to)
+        let mut values: BTreeMap<&str, [Option<&str>; 2]> = BTreeMap::new();
+        for (form, event) in [earlier, self].into_iter().enumerate() {
+            for (name, value) in &event.fields {
+                values.entry(name).or_default()[form].get_or_insert(value);
+            }
+        }
+        values.into_iter().map(|(name, [from, to])| (name, from, to)).filter(|(_, from, to)| from != to)
     }
 
     /// The same in words, as `datum: 2026-03-02 → 2026-03-03`.

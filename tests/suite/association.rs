@@ -75,7 +75,7 @@ fn a_correction_may_have_another_name() {
     let late = association().replace(DOSSIER, "2024-02-07, stap: gemeld", "2024-02-08, stap: gemeld");
     assert_eq!(rows(&late), ["2024-001.md:12 A3.3 breach due 2024-02-07"]);
     let correction = format!(
-        "{CLOSED}  - {{datum: 2024-04-15, stap: rectificatie, door: kstam, op: 3, wordt: {{datum: 2024-02-07}}, reden: Vergist.}}\n"
+        "{CLOSED}  - {{datum: 2024-04-15, stap: rectificatie, door: kstam, op: {{stap: gemeld}}, wordt: {{datum: 2024-02-07}}, reden: Vergist.}}\n"
     );
     assert_eq!(rows(&late.replace(DOSSIER, CLOSED, &correction)), Vec::<String>::new());
 }

@@ -53,7 +53,7 @@ fn a_name_that_is_no_text_is_told() {
 
 #[test]
 fn thousands_of_corrections_take_no_long_time() {
-    let line = "  - {datum: 2026-03-10, stap: correctie, door: ddirks, op: 1, reden: x, wordt: {onzin: 1}}\n";
+    let line = "  - {datum: 2026-03-10, stap: correctie, door: ddirks, op: {stap: ontvangen}, reden: x, wordt: {onzin: 1}}\n";
     let office = Office::new();
     let text = office.read(DOSSIER).replacen("stukken:\n", &format!("{}stukken:\n", line.repeat(5000)), 1);
     let office = office.write(DOSSIER, text);

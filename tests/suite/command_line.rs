@@ -299,7 +299,7 @@ fn what_is_not_understood_gets_a_suggestion() {
     for (arguments, told, near) in [
         (&["chek"][..], "chek", "check"),
         (&["check", "--formt", "json"], "--formt", "--format"),
-        (&["show", "2026-01"], "2026-01", "2026-001"),
+        (&["show", "2026-00l"], "2026-00l", "2026-001"),
         (&["explain", "A9.11"], "A9.11", ""),
         (&["explain", "A10.3"], "A10.3", ""),
         (&["completions", "fissh"], "fissh", "fish"),

@@ -72,14 +72,14 @@ fn the_model_says_exactly_what_is_to_be_filled_in() {
     let regulation = |text: &str| format!("{REGULATION} {text}");
     let announced = |key| regulation(&format!("R6: Onder ‘bekendgemaakt’ ontbreekt de datum bij ‘{key}’."));
     let expected = [
-        "records/people.yaml F4: Hier ontbreekt ‘personen’.".to_owned(),
-        regulation("F4: Hier ontbreekt ‘naam’."),
-        regulation("F4: Hier ontbreekt ‘adres’."),
-        regulation("F4: Hier ontbreekt ‘onafhankelijke-derde’."),
+        "records/people.yaml F4: ‘personen’ is nog leeg.".to_owned(),
+        regulation("F4: ‘naam’ is nog leeg."),
+        regulation("F4: ‘adres’ is nog leeg."),
+        regulation("F4: ‘onafhankelijke-derde’ is nog leeg."),
         announced("handboek"),
         announced("intern"),
         announced("leveringsvoorwaarden"),
-        regulation("F4: Hier ontbreekt ‘adres’."),
+        regulation("F4: ‘adres’ is nog leeg."),
     ];
     assert_eq!(rows(&office), expected);
     let told = init(&Office::empty(), &[]).stdout;
@@ -256,7 +256,7 @@ fn on_a_terminal_it_asks_what_is_not_given() {
     );
     let findings = rows(&office);
     let lacking: Vec<&String> = findings.iter().filter(|row| row.contains(" F4: ")).collect();
-    assert_eq!(lacking, [&format!("{REGULATION} F4: Hier ontbreekt ‘onafhankelijke-derde’.")]);
+    assert_eq!(lacking, [&format!("{REGULATION} F4: ‘onafhankelijke-derde’ is nog leeg.")]);
     assert!(office.read("records/people.yaml").contains("sleutel: \"aproef\""));
     let own = Office::empty().write("eigen.md", manual::ENGLISH);
     let seen = on_a_terminal(&own, &["--from", "eigen.md"], "\n\n");
@@ -275,4 +275,19 @@ fn documents_keep_their_bytes() {
     let merge =
         must(&office.path(""), &["check-attr", "merge", "records/complaints/2026/2026-001/brief.eml"]);
     assert!(merge.ends_with("merge: unset"), "{merge}");
+}
+
+#[test]
+fn who_is_not_known_to_git_is_told_what_to_say() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = |name: &str, home: &std::path::Path| {
+        let mut command = program(folder.path());
+        command.env_remove("GIT_AUTHOR_NAME").env_remove("GIT_AUTHOR_EMAIL");
+        command.env("HOME", home).env("XDG_CONFIG_HOME", home).env("GIT_CONFIG_NOSYSTEM", "1");
+        run(command.args(["init", name, "--organisation", "De Linde"])).stdout
+    };
+    let told = "git config --global user.name";
+    assert!(made("nieuw", folder.path()).contains(told));
+    fs::write(folder.path().join(".gitconfig"), "[user]\nname = Els\nemail = els@delinde.example\n").unwrap();
+    assert!(!made("bekend", folder.path()).contains(told));
 }

@@ -167,13 +167,13 @@ fn the_name_of_a_document_is_known() {
     let office = || {
         office()
             .replace(CASE, "  - {bestand: klachtbrief.txt,", "  - {bestand: brief van Truus Fictie.txt,")
-            .write(&format!("{folder}/brief van Truus Fictie.txt"), "")
+            .write(&format!("{folder}/brief van Truus Fictie.txt"), "Een brief.")
             .remove(&format!("{folder}/klachtbrief.txt"))
     };
     is_published(&office());
     assert!(withheld(&published(office(), "Mevrouw Fictie schreef.")).contains("Fictie"));
     // Also of a file that is not listed, or is listed and not there.
-    let unlisted = self::office().write(&format!("{folder}/Mail Fictie.eml"), "");
+    let unlisted = self::office().write(&format!("{folder}/Mail Fictie.eml"), "Een mail.");
     assert!(withheld(&published(unlisted, "Fictie schreef.")).contains("Fictie"));
 }
 

@@ -5,6 +5,7 @@
 #![allow(clippy::disallowed_methods, reason = "what a test writes is read by the test alone")]
 
 mod added;
+mod arguments;
 mod association;
 mod audit;
 mod bad_input;
@@ -13,6 +14,8 @@ mod cache;
 mod command_line;
 mod commit;
 mod contradictions;
+mod corrections;
+mod courses;
 mod demo;
 mod figures;
 mod floors;
@@ -25,7 +28,9 @@ mod leak;
 mod ledger;
 mod log;
 mod modes;
+mod one_number;
 mod pack;
+mod promises;
 mod properties;
 mod push;
 mod push_history;
@@ -38,3 +43,4 @@ mod support;
 mod tables;
 mod texts;
 mod trail_pages;
+mod typing;

@@ -157,7 +157,7 @@ fn a_step_that_is_corrected_into_the_receipt_tells_the_version_in_force() {
     };
     let typed = judged("  - {datum: 2024-12-16, stap: ontvangen, door: pabbink}\n");
     let corrected = "  - {datum: 2024-12-16, stap: ingediend, door: pabbink}\n  - {datum: 2024-12-17, stap: correctie, \
-                     door: pabbink, op: 1, reden: Verkeerde stap., wordt: {stap: ontvangen}}\n";
+                     door: pabbink, op: {stap: ingediend}, reden: Verkeerde stap., wordt: {stap: ontvangen}}\n";
     // Six weeks, by the version of 2019.
     assert!(typed.iter().any(|(code, _, due)| code == "A9.1" && due.as_deref() == Some("2025-01-27")));
     assert_eq!(judged(corrected), typed);

@@ -64,7 +64,7 @@ fn field(field: &Field) -> String {
         FieldType::Exclusion => "a key of `uitgesloten`".to_owned(),
         FieldType::Persons => "one or more persons".to_owned(),
         FieldType::DossierOrNo => "a number, or nee".to_owned(),
-        FieldType::Event => "the number of an earlier event".to_owned(),
+        FieldType::Fields => "fields of an event, as they were typed".to_owned(),
     };
     format!("{name}: {values}")
 }
@@ -102,9 +102,8 @@ const FRONT: &str = "---\nnummer: 2026-006\nonderwerp: Alles\naard: overig\ndien
 
 fn event(kind: StepKind) -> String {
     let fields = kind.fields().iter().map(|field| format!(", {}: {}", field.name.name(), sample(field)));
-    let becomes = if kind == StepKind::Correction { ", wordt: {opmerking: Toch}" } else { "" };
     let (step, fields) = (kind.name(), fields.collect::<String>());
-    format!("  - {{datum: 2026-06-10, stap: {step}, door: ddirks{fields}{becomes}}}\n")
+    format!("  - {{datum: 2026-06-10, stap: {step}, door: ddirks{fields}}}\n")
 }
 
 /// What may stand in a field.
@@ -117,6 +116,6 @@ pub(crate) fn sample(field: &Field) -> String {
         FieldType::Exclusion => "beoordeling".to_owned(),
         FieldType::Persons => "mjansen".to_owned(),
         FieldType::DossierOrNo => "2026-001".to_owned(),
-        FieldType::Event => "1".to_owned(),
+        FieldType::Fields => "{stap: geregistreerd}".to_owned(),
     }
 }

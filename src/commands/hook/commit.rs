@@ -7,13 +7,15 @@ use git2::{ErrorCode, Oid, Repository, Signature};
 
 use super::{locale_of, open, remedy, tell};
 use crate::addition::Addition;
+use crate::assess::Assessment;
 use crate::commands::trouble::refuse_failures;
 use crate::commands::{Desk, Outcome, Result};
 use crate::diagnostic::{Code, Finding};
-use crate::git::{GitError, object_id};
+use crate::git::{GitError, Records, object_id};
 use crate::locale::{Key, Message};
 use crate::proposal::{Proposal, Reader, State};
 use crate::snapshot::{Refusal, offices, staged, written_commit};
+use crate::taken::tell_taken_numbers;
 
 /// What is told of the history of a commit that is not made yet: undoing is simple still. Who makes
 /// it and whether it is signed shows in the commit itself.
@@ -85,9 +87,25 @@ impl Staged {
         };
         let is_told = |finding: &Finding| finding.code.group() != 'H' || UNDONE_NOW.contains(&finding.code);
         assessment.findings.retain(is_told);
+        self.tell_taken(repository, reader, state.tree, &folder, &mut assessment)?;
         assessment.findings.iter_mut().for_each(say_as_staged);
         let addition = Addition::of(&assessment.findings, || self.before(repository, reader, &folder))?;
         Ok(Proposal { folder, assessment, addition })
+    }
+
+    /// Tells which numbers others took since the last commit here was theirs too.
+    fn tell_taken(
+        &self,
+        repository: &Repository,
+        reader: &Reader<'_>,
+        tree: Oid,
+        folder: &str,
+        assessment: &mut Assessment,
+    ) -> std::result::Result<(), Refusal> {
+        let head = self.parents.first().map(|head| object_id(*head));
+        let records = Records::new(Repository::open(repository.path())?, folder);
+        tell_taken_numbers(&reader.store(tree, folder)?, &records, head, assessment);
+        Ok(())
     }
 
     /// What is found in the last commit, and in those that are merged into it with the history that
@@ -103,7 +121,11 @@ impl Staged {
             let state =
                 State { tree: repository.find_commit(*parent)?.tree_id(), commit: object_id(*parent) };
             let assessment = match head == Some(state.commit) {
-                true => reader.judge(state.tree, folder)?,
+                true => {
+                    let mut assessment = reader.judge(state.tree, folder)?;
+                    self.tell_taken(repository, reader, state.tree, folder, &mut assessment)?;
+                    assessment
+                }
                 false => reader.judge_with_history(state, head, folder)?,
             };
             Ok(assessment.findings)

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::super::{Desk, Result};
+use super::super::{Desk, Result, Trouble};
 use crate::locale::Message;
 use crate::printer::visible;
 use crate::regulation::Regulation;
@@ -69,6 +69,27 @@ impl Answers {
             *answer = one_line(&line).ok();
         }
         Ok(answers)
+    }
+
+    /// Refuses an answer that is of no use without another: nothing that was told is thrown away.
+    pub(super) fn refuse_halves(&self) -> Result<()> {
+        let third = [
+            ("--third", &self.third),
+            ("--third-organisation", &self.third_organisation),
+            ("--third-address", &self.third_address),
+        ];
+        let director = [("--director", &self.director)];
+        let needed: [(&[_], bool); 2] = [
+            (&third, third.iter().any(|(_, answer)| known(answer).is_some())),
+            (&director, known(&self.director_email).is_some()),
+        ];
+        for (answers, is_needed) in needed {
+            let lacking = answers.iter().find(|(_, answer)| known(answer).is_none());
+            if let Some((option, _)) = lacking.filter(|_| is_needed) {
+                return Err(Trouble::new(message!("trouble-init-half", option = *option)));
+            }
+        }
+        Ok(())
     }
 
     /// Everything that can be asked, in order.

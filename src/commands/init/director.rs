@@ -4,7 +4,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::answers::{Answers, known, quoted};
 use crate::calendar::Day;
-use crate::manual::{general_role, scalar};
+use crate::manual::general_role;
+use crate::parse::scalar;
 use crate::regulation::Regulation;
 
 /// The person in YAML, below its key, with the regulation's own roles; none when nobody was named.

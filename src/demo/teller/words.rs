@@ -74,8 +74,8 @@ impl<'a> Teller<'a> {
 
     fn word(&mut self, key: &str, word: &str) -> Value {
         if key == "op" {
-            let index = self.entries.iter().position(|entry| entry.is(word)).unwrap_or_default();
-            return Value::Plain((index + 1).to_string());
+            let day = self.day_of(word).map_or_else(String::new, |day| format!(", datum: {day}"));
+            return Value::Plain(format!("{{stap: {word}{day}}}"));
         }
         if let Some((low, high)) = word.strip_prefix('+').and_then(|range| range.split_once("..")) {
             let range = (low.parse().unwrap_or(1), high.parse().unwrap_or(1));

@@ -41,6 +41,7 @@ init-made = In { $folder } { $number ->
     [one] 1 file was
    *[other] { $number } files were
 } made:
+init-identity = Git doesn’t know who you are yet. Say so once: git config --global user.name "YOUR NAME" and git config --global user.email YOUR@ADDRESS; put that address in records/people.yaml too.
 init-next = What now:
       1. { $number ->
     [0] Read records/README.md.
@@ -69,6 +70,7 @@ trouble-init-exists = In { $folder } { $number ->
    *[other] these files are there already, and they are
 } not overwritten. Nothing was made.
 trouble-init-inside = This folder lies in another repository: { $path }. Choose one outside it.
+trouble-init-half = { $option } belongs to this: without it the rest says nothing.
 trouble-init-bare = { $path } is a repository without files, as on a server. Make the records elsewhere; ‘klacht hook install’ is for here.
 trouble-init-unread = The regulation { $path } can’t be read.
 trouble-init-not-a-regulation = { $path } is no regulation for klacht: at its top, between two lines of dashes, stands the day of its adoption (‘vastgesteld: 2026-01-31’).

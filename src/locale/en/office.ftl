@@ -52,6 +52,7 @@ office-install = Install klacht
 # These two stand in a command: without quotation marks, braces, colon or hash.
 office-install-lacks = Set the variable KLACHT_INSTALL, see the top of this file
 office-publish-lacks = KLACHT_PUBLISH is not set, the site is not placed
+office-since = Only what is added stops anything; what stood there already does not count.
 office-check = Check
 office-audit = Go through the history
 office-due = What is late
@@ -61,6 +62,7 @@ office-job-check = check
 office-job-late = late
 office-job-public = public-site
 office-sites = The sites are made from the dossiers and don’t belong in the history.
+office-left-behind = What systems and programs leave behind does not belong there either.
 office-same-text = A dossier is the same text on every computer, line by line.
 office-documents-bytes = Documents are evidence: git leaves their bytes as they are and never merges them.
 office-documents-stay = Documents stay as they came in.

@@ -9,7 +9,7 @@ rule-F1-why = A dossier, a regulation and an annual report begin with front matt
 rule-F1-remedy = Begin the file with a line --- and put another one below the data. Save the file as UTF-8. A large attachment belongs in the dossier's folder as a document.
 
 rule-F2-title = The data is written in simple YAML
-rule-F2-why = The data in the front matter has a fixed form: a key, a colon, a space and a value. A bracket or a quotation mark that is never closed makes the rest unreadable. Anchors, aliases, tags and merge keys (with &, *, ! or <<) are refused, because something else would count than what you read. The content may not be more than 32 levels deep either.
+rule-F2-why = The data in the front matter has a fixed form: a key, a colon, a space and a value. A bracket or a quotation mark that is never closed makes the rest unreadable. What stands behind ‘ #’, below the second line of --- or between markers of git does not count, and an unusual space or an invisible character changes what stands there without anybody seeing it; that is told as well. Anchors, aliases, tags and merge keys (with &, *, ! or <<) are refused, because something else would count than what you read. The content may not be more than 32 levels deep either.
 rule-F2-remedy = Look on the reported line for a missing bracket, comma, space or quotation mark. When a text holds a colon followed by a space, put the whole text between double quotation marks.
 
 rule-F3-title = Every key and every step is known
@@ -21,7 +21,7 @@ rule-F4-why = A dossier needs certain data before it can be judged, such as ‘n
 rule-F4-remedy = Fill in the missing field with what really happened. When a field does not belong to the step, move it to the right line or remove it.
 
 rule-F5-title = The value is in the list it is chosen from
-rule-F5-why = For some keys it is fixed what you can fill in, so that it can be counted later. The lists for ‘aard’, ‘dienst’, ‘kanaal’ and ‘grond’ stand in the regulation; others, such as ‘route’ and ‘uitkomst’, are the same for everyone. The message names the value that looks most like it. Where ja or nee is asked, any other word is an error. And what only the complainant or the independent third can do, such as ‘ingetrokken’ or ‘oordeel-derde’, has ‘klager’ or ‘derde’ in ‘door’.
+rule-F5-why = For some keys it is fixed what you can fill in, so that it can be counted later. The lists for ‘aard’, ‘dienst’, ‘kanaal’ and ‘grond’ stand in the regulation; others, such as ‘route’ and ‘uitkomst’, are the same for everyone. The message names the value that looks most like it. Where ja or nee is asked, any other word is an error. And what only the complainant or the independent third can do, such as ‘ingetrokken’ or ‘oordeel-derde’, has ‘klager’ or ‘derde’ in ‘door’. An e-mail address or a telephone number that can’t be one is a warning.
 rule-F5-remedy = Choose a value from the list. When a nature, service or channel is lacking, add it to the regulation and not to the dossier alone.
 
 rule-F6-title = Every date exists and is not after today
@@ -29,11 +29,11 @@ rule-F6-why = Terms are computed from the dates, so a date must really exist and
 rule-F6-remedy = Correct the date. When it is something that you still intend to do, remove the line and add it once it has happened.
 
 rule-F7-title = Number, file name and year folder are the same
-rule-F7-why = A dossier is found by its number. So the number equals the name of the file, and the year in the number equals the folder it stands in. When one of the three differs, it is not certain which dossier is meant.
+rule-F7-why = A dossier is found by its number. So the number equals the name of the file, and the year in the number equals the folder it stands in. When one of the three differs, it is not certain which dossier is meant. If the complaint was received in another year than its number says, that is a warning.
 rule-F7-remedy = Make ‘nummer’, the name of the file and the year folder the same. When the dossier has a folder with documents, give that the same name.
 
 rule-F8-title = Every number is used once
-rule-F8-why = A number belongs to one complaint. When it occurs twice, nobody can say to which dossier a letter or a reference points. This happens when two people begin a dossier at the same time.
+rule-F8-why = A number belongs to one complaint. When it occurs twice, nobody can say to which dossier a letter or a reference points. This happens when two people begin a dossier at the same time. What you fetched of a colleague counts too, so that you know it before you send.
 rule-F8-remedy = Give the dossier that was begun last the first free number. Change the file name and the folder with documents as well.
 
 rule-F9-title = Every person named is known and held a role on that day
@@ -45,20 +45,20 @@ rule-F10-why = The course is a log: the oldest event comes first and the newest 
 rule-F10-remedy = Put a new line in its place by date. When the date of an older line is wrong, add a ‘correctie’ at the end.
 
 rule-F11-title = The list of documents agrees with the dossier's folder
-rule-F11-why = A dossier is complete only when every document on the list is really there. A file in the folder that is not on the list could be forgotten at an inspection or at destruction. A ‘stuk’ of an event is on the list too. All documents lie in the dossier's own folder: a path that leaves it and a symbolic link are refused.
+rule-F11-why = A dossier is complete only when every document on the list is really there. A file in the folder that is not on the list could be forgotten at an inspection or at destruction. A ‘stuk’ of an event is on the list too. All documents lie in the dossier's own folder: a path that leaves it and a symbolic link are refused. A document is evidence: an empty file or a pointer of git LFS is none. A name that not every computer can hold is a warning.
 rule-F11-remedy = Put the file in the dossier's folder and name it under ‘stukken’, with exactly the same name. When a file does not belong to the dossier, take it out of the folder.
 
 rule-F12-title = Every key is given once
-rule-F12-why = When a key is given twice, it is not clear which value counts. No choice is made for you: the second one is reported, even when the values are the same.
+rule-F12-why = When a key is given twice, it is not clear which value counts. No choice is made for you: the second one is reported, even when the values are the same. An event that stands there twice in exactly the same way is a warning.
 rule-F12-remedy = Keep the right line and remove the other.
 
 rule-F13-title = Everything in the folder ‘records’ belongs to something
-rule-F13-why = A file in the wrong place is not read as a dossier and would drop out of sight unnoticed. So every file and folder under ‘records’ is reported that does not belong to a dossier, the regulation, the people, an annual report or the ledger. A copy or a temporary file may also hold names that should have been destroyed by then.
+rule-F13-why = A file in the wrong place is not read as a dossier and would drop out of sight unnoticed. So every file and folder under ‘records’ is reported that does not belong to a dossier, the regulation, the people, an annual report or the ledger. A copy or a temporary file may also hold names that should have been destroyed by then. What systems and programs leave behind, such as Thumbs.db, is a warning, and is passed over when git ignores it.
 rule-F13-remedy = Put the file in the right place or remove it. A document belongs in the folder with the number of its dossier.
 
-rule-F14-title = A correction points at an earlier event and gives its reason
-rule-F14-why = What was recorded is not changed; a mistake is mended with a new line ‘correctie’. With ‘op’ that line says which event is corrected, counted from 1; that may not be a correction itself. The reason is needed so that it can be followed later why something changed. The corrected fields stand in the same line; only another ‘datum’, ‘door’ or ‘reden’ of the earlier event stands under ‘wordt’.
-rule-F14-remedy = Count in ‘verloop’ which event you correct and put that figure after ‘op’. Fill in what becomes different, and in ‘reden’ why the earlier line was not right.
+rule-F14-title = A correction points at one earlier event and gives its reason
+rule-F14-why = What was recorded is not changed; a mistake is mended with a new line ‘correctie’. Behind ‘op’ it names the event by what it says, such as ‘stap’ and ‘datum’, so that a forgotten line that is put between others later never makes it point at another. Exactly one earlier event must fit, and that may not be a correction itself. Under ‘wordt’ stands what becomes different, or ‘vervalt: ja’ says that the event did not happen or belongs to another dossier. The reason is needed so that it can be followed later why something changed. A correction that lacks something changes nothing.
+rule-F14-remedy = Take over behind ‘op’ what the finding proposes, or name the fields of the event as they stand in its own line. Fill in under ‘wordt’ what becomes different, and in ‘reden’ why the earlier line was not right.
 
 rule-F15-title = An accounting belongs to a finding that is there
 rule-F15-why = A ‘verantwoording’ gives the reason why it went otherwise than the regulation asks. When the rule it names finds nothing in this dossier, the code may be mixed up or the matter has been mended. An accounting that stays could later cover something that nobody looked at. So this is a warning.
@@ -105,7 +105,7 @@ rule-A1-5-why = Some subjects are outside the regulation because there is anothe
 rule-A1-5-remedy = Refer the complainant, even now, to the place that the regulation names for this subject. Record it with a ‘correctie’ of the decision, or with a new ‘besluit’ that has ‘grond’ and ‘verwezen-naar’.
 
 rule-A1-6-title = Of a complaint about integrity only a short note is kept
-rule-A1-6-why = Complaints about, for instance, abuse of power or intimidation are outside the regulation and very sensitive. So you keep only what is needed to count them: number, dates, decision and referral. A complainant, ‘betreft’, documents or free text may not be in it. Because only removal helps, this is an error.
+rule-A1-6-why = Complaints about, for instance, abuse of power or intimidation are outside the regulation and very sensitive. So you keep only what is needed to count them: number, dates, decision and referral. A complainant, ‘betreft’, documents or free text may not be in it. That holds from the first day on when ‘vermoeden’ names the ground, and otherwise from the decision. Because only removal helps, this is an error.
 rule-A1-6-remedy = Remove ‘klager’, ‘betreft’, ‘stukken’ and the text below the front matter, and the files in the folder as well. When they are already in the history, ask the management about having them removed from it.
 
 rule-A1-8-title = The complainant confirmed that it is meant as a complaint
@@ -117,7 +117,7 @@ rule-A3-2-why = The management oversees the complaints, and so hears at least on
 rule-A3-2-remedy = Draw up the overview, give it to the management and fill in ‘opgesteld’ in the file of that year under ‘records/reports’. The figures are computed for you. When it was too late, give the reason in that file under ‘verantwoording’.
 
 rule-A3-3-title = The management was told of the complaint at once
-rule-A3-3-why = The management decides on every complaint and so must know of it soon: on the same or the next working day, or within the time that the regulation gives for ‘terstond’. It counts from receipt; when the complaint is lodged only later, as with one about a colleague, from that day. When the receiver holds the role of management, the management is informed by that. After that time an open step is late; when the management was informed only later, or the complaint was decided or archived without this step, it is a breach.
+rule-A3-3-why = The management decides on every complaint and so must know of it soon: on the same or the next working day, or within the time that the regulation gives for ‘terstond’. It counts from receipt; when the complaint is lodged only later, as with one about a colleague, from that day. When it was taken up again after a withdrawal, that day counts; when it was a light one at first, the day on which that stopped. When the receiver holds the role of management, the management is informed by that. After that time an open step is late; when the management was informed only later, or the complaint was decided or archived without this step, it is a breach.
 rule-A3-3-remedy = Inform the management and add the step ‘directie-geinformeerd’ with the true date. When that was too late, give the reason under ‘verantwoording’.
 
 rule-A3-4-title = The management knows of a light complaint when that was asked
@@ -129,8 +129,8 @@ rule-A3-5-why = The management decides whether the procedure applies, and nobody
 rule-A3-5-remedy = Put the complaint before the management and add the step ‘besluit’ with ‘uitkomst’. When someone else decided, have the management take a new decision and give the reason under ‘verantwoording’.
 
 rule-A3-6-title = A complaint about the management says who decides in its place
-rule-A3-6-why = The regulation does not say what to do when a complaint is about the management itself. The management would then decide its own case. The warning appears with ‘route: directie’, so that someone gives this a thought. There is no term.
-rule-A3-6-remedy = Agree on who decides in place of the management and name them in ‘opmerking’ of the decision. That person may then do what is otherwise the management's.
+rule-A3-6-why = The regulation does not say what to do when a complaint is about the management itself. The management would then decide its own case. The warning appears with ‘route: directie’ as long as no ‘vervanger’ is named who is not concerned. Once there is, the steps of the management are that person’s in this dossier. There is no term.
+rule-A3-6-remedy = Agree on who decides in the place of the management and put the key of that person at ‘vervanger’, above ‘verloop’. Name under ‘betreft’ who of the management it is about.
 
 rule-A4-2-title = About their own work the receiver confirms and reports in person
 rule-A4-2-why = Whoever gets a complaint about their own work asks whether it is a complaint, and reports it to the management, in person. So the complaint is not left lying, and the management hears of it at first hand. It is checked who is ‘door’ of ‘bevestigd’ and ‘directie-geinformeerd’: that is whoever stands with ‘ontvangen’. Whether the steps are there and in time is judged by A1.8 and A3.3.
@@ -145,7 +145,7 @@ rule-A4-4-why = The regulation wants to prevent that employees have to report co
 rule-A4-4-remedy = Have the management informed by whom the regulation names for this route, and add that step. When the receiver did it all the same, let it stand and give the reason under ‘verantwoording’.
 
 rule-A4-5-title = The route fits the receiver and those whom it concerns
-rule-A4-5-why = The route decides who does what and from when the term runs, so it must be right. ‘eigen-werk’ asks that the receiver alone is in ‘betreft’. With ‘collega’ it is also about someone else than the receiver; when you do not know who yet, ‘betreft’ may be empty. With ‘algemeen’ ‘betreft’ is empty. With ‘directie’ it is empty, or it holds at least one person who held the role of management.
+rule-A4-5-why = The route decides who does what and from when the term runs, so it must be right. ‘eigen-werk’ asks that the receiver alone is in ‘betreft’. With ‘collega’ it is also about someone else than the receiver; when you do not know who yet, write ‘betreft: []’; when ‘betreft’ is lacking, a warning follows. With ‘algemeen’ ‘betreft’ is empty. With ‘directie’ it is empty, or it holds at least one person who held the role of management.
 rule-A4-5-remedy = Correct ‘route’ or complete ‘betreft’. When the complaint is about the receiver and about someone else too, choose ‘collega’.
 
 rule-A4-6-title = After the advice the complainant lodged the complaint
@@ -193,7 +193,7 @@ rule-A5-12-why = A complaint is confidential, for colleagues too. Whoever must k
 rule-A5-12-remedy = Fill in ‘wijze: envelop’ when that is how it went. When it went by mail or loose on paper, write it down as it was, ask for the information back and give the reason under ‘verantwoording’.
 
 rule-A5-14-title = The steps follow each other: receipt, decision, handling
-rule-A5-14-why = A complaint is received first, then confirmed, then comes the decision, then the handling and at last the archive. Nothing can have happened before the complaint was there: that is an error, because a date or a line was mixed up. Another order can truly have happened, such as an extension after the handling; that is a breach.
+rule-A5-14-why = A complaint is received first, then confirmed, then comes the decision, then the handling and at last the archive. Nothing can have happened before the complaint was there: that is an error, because a date or a line was mixed up. Another order can truly have happened, such as an extension after the handling; that is a breach. What is done with the complaint after it was withdrawn, or was not meant as one, changes nothing until a ‘bevestigd’ with ‘ja’ or a ‘besluit’ takes it up again; that is a warning.
 rule-A5-14-remedy = Check the dates and the order of the lines named. When a recorded date is wrong, add a ‘correctie’ with the right date under ‘wordt’.
 
 rule-A6-2-title = A light complaint was settled by someone who may
@@ -237,7 +237,7 @@ rule-A8-3-why = Keeping a dossier longer goes against the retention term, and so
 rule-A8-3-remedy = Have the management decide, and add its ‘bewaren’. When it was the management that decided, mend ‘door’ with a ‘correctie’.
 
 rule-A9-1-title = The complaint was handled in time
-rule-A9-1-why = The complainant may count on fast handling. The regulation's term runs from receipt, or from the day it was lodged with a complaint about a colleague. When an extension was announced, the day in ‘verwacht’ counts. When that day has passed and the complainant has not been informed, the handling is late. When it was done only later, or the dossier was archived without it, it is a breach.
+rule-A9-1-why = The complainant may count on fast handling. The regulation's term runs from receipt, or from the day it was lodged with a complaint about a colleague; when the complaint was taken up again after a withdrawal, from that day. When an extension was announced, the day in ‘verwacht’ counts. When that day has passed and the complainant has not been informed, the handling is late. When it was done only later, or the dossier was archived without it, it is a breach.
 rule-A9-1-remedy = Handle the complaint and add ‘klager-geinformeerd’. When more inquiry is needed, first tell the complainant so and add ‘uitstel’ with ‘reden’ and ‘verwacht’. When it was too late, give the reason under ‘verantwoording’.
 
 rule-A9-2-title = An extension gives its reason

@@ -8,6 +8,8 @@ cli-examples = Examples:
       klacht build                   makes the private and the public site in the folder site
       klacht explain A9.1            explains a rule
 cli-heading-commands = Commands
+cli-heading-arguments = About:
+cli-usual = (otherwise { $value })
 cli-heading-options = Options
 cli-heading-usage = Usage:
 cli-help = Shows this help
@@ -62,6 +64,7 @@ cli-log-examples = Examples:
 cli-audit = Audits the whole history: who recorded what, and whether anything was changed afterwards
 cli-audit-seal = Puts a seal on the history so far, in records/ledger/seals.yaml
 cli-audit-against = Verifies a seal that was kept elsewhere: the line itself, or a file that holds it
+cli-audit-since = Only what was committed since this commit
 cli-audit-format = How: { $choices }; with =FILE to a file; may be given several times
 cli-audit-fail_on = From which severity the outcome is 1: { $choices }
 cli-audit-examples = Examples:
@@ -137,6 +140,8 @@ cli-man = Makes the manual page
 usage-unknown-verb = There is no command ‘{ $verb }’.
 usage-unknown-argument = There is no option ‘{ $argument }’ here.
 usage-value = ‘{ $value }’ is not possible for { $argument }.
+usage-conflict = { $argument } and { $other } don’t go together.
+usage-one-too-many = ‘{ $argument }’ is one too many: this takes one at a time.
 usage-missing = Something is missing: { $argument }.
 usage-no-verb = Give a command, such as ‘klacht check’. ‘klacht --help’ lists them all.
 usage-today-help = Give a real day from 1900 up to and including 2200 as year-month-day, such as 2026-06-15.
@@ -155,6 +160,7 @@ trouble-output = The output could not be written.
 trouble-current-folder = The current folder can't be read.
 trouble-no-records = There is no folder records in { $folder }.
 trouble-no-repository = In { $folder } and above there is no folder with records/regulation/. Go to the folder with dossiers, or name it with -C.
+trouble-path-of-nothing = { $path } is no dossier, nor anything else that is checked.
 trouble-no-such-path = { $path } does not exist and is not the number of a dossier either.
 trouble-several-dossiers = More than one file is called ‘{ $id }’: { $paths }. Name the path of the one you mean.
 trouble-no-such-dossier = There is no dossier ‘{ $id }’.
@@ -209,6 +215,7 @@ summary-more = And { $number } more, which stand in the log of this step.
 sarif-root = The top of the git repository, or the folder with records/ outside git.
 
 explain-next = ‘klacht explain CODE’ explains a rule.
+explain-or-lighter = { $severity }, in lighter cases { $lighter }
 explain-article = Article { $number }
 explain-remedy = What to do
 explain-good = Good
@@ -244,13 +251,18 @@ due-summary = { $late } late, { $past ->
 due-next = ‘klacht show NUMBER’ shows where a dossier stands.
 
 show-course = Course
-show-corrected = corrected
+show-corrected = corrected: { $field } from { $from } to { $to }
+show-lapsed = lapsed
 show-deadlines = Terms
 show-retention = kept up to this day
 show-outer = outer reading { $outer }
 show-original = without extension { $day }
 show-next = What now
 show-due = by { $due }
+show-suspicion = suspicion: { $ground }; of this only a stub is kept
+show-substitute = { $name } decides in the place of the management
+show-anonymous = anonymous: what needs the complainant is not asked for
+show-resumed = taken up again on { $day }: the terms count from that day
 show-findings = Findings
 
 build-done = { $written ->

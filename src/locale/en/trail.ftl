@@ -54,6 +54,7 @@ audit-history = Recorded { $commits ->
     [one] 1 name
    *[other] { $people } names
 }, from { $first } to { $last }.
+audit-seal-next = Now commit { $path } and push it; keep the line outside this repository too.
 audit-seal-none = There is no seal, so nothing proves that the history was not rewritten. ‘klacht audit --seal’ makes one; keep the line elsewhere too.
 audit-seal-earlier = No seal was made since the last destruction; the { $earlier ->
     [one] seal

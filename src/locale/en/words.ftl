@@ -34,6 +34,8 @@ stage-completed = completed
 turn-anyone = anyone
 turn-complainant = the complainant
 turn-third = the independent third
+turn-substitute = whoever decides in the place of the management
+only-rejection = service ‘geen’: that can only be ‘niet-ontvankelijk’
 
 standing-met = in time
 standing-met-within-outer = within the outer reading

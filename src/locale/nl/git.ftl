@@ -41,6 +41,7 @@ init-made = In { $folder } { $number ->
     [one] is 1 bestand
    *[other] zijn { $number } bestanden
 } gemaakt:
+init-identity = Git weet nog niet wie u bent. Zeg het eenmaal: git config --global user.name "UW NAAM" en git config --global user.email UW@ADRES; zet dat adres ook in records/people.yaml.
 init-next = Wat nu:
       1. { $number ->
     [0] Lees records/README.md.
@@ -69,6 +70,7 @@ trouble-init-exists = In { $folder } { $number ->
    *[other] staan deze bestanden al, en zij worden
 } niet overschreven. Er is niets gemaakt.
 trouble-init-inside = Deze map ligt in een andere repository: { $path }. Kies een map daarbuiten.
+trouble-init-half = Hierbij hoort ook { $option }: zonder dat zegt de rest niets.
 trouble-init-bare = { $path } is een repository zonder bestanden, zoals op een server. Maak de dossiers elders; hier hoort ‘klacht hook install’.
 trouble-init-unread = De regeling { $path } is niet te lezen.
 trouble-init-not-a-regulation = { $path } is geen regeling voor klacht: bovenaan, tussen twee regels met streepjes, hoort de dag te staan waarop zij is vastgesteld (‘vastgesteld: 2026-01-31’).

@@ -52,6 +52,7 @@ office-install = klacht installeren
 # Deze twee staan in een opdracht: zonder aanhalingstekens, accolades, dubbele punt of hekje.
 office-install-lacks = Zet de variabele KLACHT_INSTALL, zie bovenaan dit bestand
 office-publish-lacks = KLACHT_PUBLISH is niet gezet, de site is niet geplaatst
+office-since = Alleen wat erbij komt houdt iets tegen; wat er al stond telt niet mee.
 office-check = Controleren
 office-audit = Geschiedenis nakijken
 office-due = Wat is te laat
@@ -61,6 +62,7 @@ office-job-check = controle
 office-job-late = te-laat
 office-job-public = openbare-site
 office-sites = De sites worden uit de dossiers gemaakt en horen niet in de geschiedenis.
+office-left-behind = Wat systemen en programma’s achterlaten, hoort er evenmin bij.
 office-same-text = Een dossier is op iedere computer dezelfde tekst, regel voor regel.
 office-documents-bytes = Stukken zijn bewijs: git laat hun bytes zoals ze zijn en voegt ze nooit samen.
 office-documents-stay = Stukken blijven zoals ze binnenkwamen.

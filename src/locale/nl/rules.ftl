@@ -9,7 +9,7 @@ rule-F1-why = Een dossier, een regeling en een jaarverslag beginnen met een kop:
 rule-F1-remedy = Begin het bestand met een regel --- en zet nog zo’n regel onder de gegevens. Sla het bestand op als UTF-8. Een grote bijlage hoort als stuk in de map van het dossier.
 
 rule-F2-title = De gegevens zijn geschreven in eenvoudige YAML
-rule-F2-why = De gegevens in de kop hebben een vaste vorm: een sleutel, een dubbele punt, een spatie en een waarde. Een haakje of aanhalingsteken dat niet gesloten wordt, maakt de rest onleesbaar. Ankers, verwijzingen, labels en samengevoegde sleutels (met &, *, ! of <<) worden geweigerd, want dan geldt er iets anders dan u leest. Ook mag de inhoud niet meer dan 32 niveaus diep zijn.
+rule-F2-why = De gegevens in de kop hebben een vaste vorm: een sleutel, een dubbele punt, een spatie en een waarde. Een haakje of aanhalingsteken dat niet gesloten wordt, maakt de rest onleesbaar. Wat achter ‘ #’ staat, onder de tweede regel met --- of tussen merktekens van git, telt niet mee, en een ongewone spatie of een onzichtbaar teken verandert wat er staat zonder dat iemand het ziet; ook dat wordt gemeld. Ankers, verwijzingen, labels en samengevoegde sleutels (met &, *, ! of <<) worden geweigerd, want dan geldt er iets anders dan u leest. Ook mag de inhoud niet meer dan 32 niveaus diep zijn.
 rule-F2-remedy = Kijk op de gemelde regel of er een haakje, komma, spatie of aanhalingsteken ontbreekt. Staat er in een tekst een dubbele punt met een spatie erachter, zet de hele tekst dan tussen dubbele aanhalingstekens.
 
 rule-F3-title = Elke sleutel en elke stap is bekend
@@ -21,7 +21,7 @@ rule-F4-why = Een dossier heeft gegevens nodig om beoordeeld te kunnen worden, z
 rule-F4-remedy = Vul het ontbrekende veld in met wat er echt gebeurd is. Hoort een veld niet bij de stap, verplaats het dan naar de goede regel of haal het weg.
 
 rule-F5-title = De waarde staat in de lijst waaruit gekozen wordt
-rule-F5-why = Voor sommige sleutels ligt vast wat u kunt invullen, zodat er later geteld kan worden. De lijsten voor ‘aard’, ‘dienst’, ‘kanaal’ en ‘grond’ staan in de regeling; andere, zoals ‘route’ en ‘uitkomst’, zijn voor iedereen gelijk. De melding noemt de waarde die er het meest op lijkt. Waar ja of nee wordt gevraagd, is elk ander woord een fout. En wat alleen de klager of de onafhankelijke derde kan doen, zoals ‘ingetrokken’ of ‘oordeel-derde’, heeft ‘klager’ of ‘derde’ bij ‘door’.
+rule-F5-why = Voor sommige sleutels ligt vast wat u kunt invullen, zodat er later geteld kan worden. De lijsten voor ‘aard’, ‘dienst’, ‘kanaal’ en ‘grond’ staan in de regeling; andere, zoals ‘route’ en ‘uitkomst’, zijn voor iedereen gelijk. De melding noemt de waarde die er het meest op lijkt. Waar ja of nee wordt gevraagd, is elk ander woord een fout. En wat alleen de klager of de onafhankelijke derde kan doen, zoals ‘ingetrokken’ of ‘oordeel-derde’, heeft ‘klager’ of ‘derde’ bij ‘door’. Een e-mailadres of telefoonnummer dat er geen kan zijn, is een waarschuwing.
 rule-F5-remedy = Kies een waarde uit de lijst. Ontbreekt er een aard, dienst of kanaal, voeg die dan toe aan de regeling en niet alleen aan het dossier.
 
 rule-F6-title = Elke datum bestaat en ligt niet na vandaag
@@ -29,11 +29,11 @@ rule-F6-why = Termijnen worden uit de datums berekend, dus een datum moet echt b
 rule-F6-remedy = Verbeter de datum. Gaat het om iets wat u nog van plan bent, haal de regel dan weg en voeg hem toe zodra het gebeurd is.
 
 rule-F7-title = Nummer, bestandsnaam en jaarmap zijn gelijk
-rule-F7-why = Een dossier wordt gevonden aan zijn nummer. Daarom is het nummer gelijk aan de naam van het bestand, en het jaar in het nummer aan de map waarin het staat. Wijkt een van de drie af, dan is niet zeker welk dossier bedoeld is.
+rule-F7-why = Een dossier wordt gevonden aan zijn nummer. Daarom is het nummer gelijk aan de naam van het bestand, en het jaar in het nummer aan de map waarin het staat. Wijkt een van de drie af, dan is niet zeker welk dossier bedoeld is. Is de klacht in een ander jaar ontvangen dan het nummer zegt, dan is dat een waarschuwing.
 rule-F7-remedy = Maak ‘nummer’, de naam van het bestand en de jaarmap gelijk. Heeft het dossier een map met stukken, geef die dan dezelfde naam.
 
 rule-F8-title = Elk nummer is één keer gebruikt
-rule-F8-why = Een nummer hoort bij één klacht. Komt het twee keer voor, dan is niet te zeggen naar welk dossier een brief of een verwijzing wijst. Dit gebeurt soms als twee mensen tegelijk een dossier beginnen.
+rule-F8-why = Een nummer hoort bij één klacht. Komt het twee keer voor, dan is niet te zeggen naar welk dossier een brief of een verwijzing wijst. Dit gebeurt soms als twee mensen tegelijk een dossier beginnen. Ook wat u van een collega hebt opgehaald telt mee, zodat u het weet voordat u verzendt.
 rule-F8-remedy = Geef het dossier dat het laatst is begonnen het eerste vrije nummer. Pas ook de bestandsnaam en de map met stukken aan.
 
 rule-F9-title = Elke genoemde persoon is bekend en had op die dag een rol
@@ -45,20 +45,20 @@ rule-F10-why = Het verloop is een logboek: de oudste gebeurtenis staat bovenaan 
 rule-F10-remedy = Zet een nieuwe regel op zijn plaats in de volgorde van datum. Is de datum van een oudere regel verkeerd, voeg dan onderaan een ‘correctie’ toe.
 
 rule-F11-title = De lijst van stukken klopt met de map van het dossier
-rule-F11-why = Een dossier is pas volledig als elk stuk op de lijst er ook echt is. Een bestand in de map dat niet op de lijst staat, zou bij controle of vernietiging vergeten kunnen worden. Een ‘stuk’ bij een gebeurtenis staat ook op de lijst. Alle stukken liggen in de eigen map van het dossier: een pad naar buiten en een symbolische koppeling worden geweigerd.
+rule-F11-why = Een dossier is pas volledig als elk stuk op de lijst er ook echt is. Een bestand in de map dat niet op de lijst staat, zou bij controle of vernietiging vergeten kunnen worden. Een ‘stuk’ bij een gebeurtenis staat ook op de lijst. Alle stukken liggen in de eigen map van het dossier: een pad naar buiten en een symbolische koppeling worden geweigerd. Een stuk is bewijs: een leeg bestand of een verwijzing van git LFS is geen stuk. Een naam die niet iedere computer kan bewaren, is een waarschuwing.
 rule-F11-remedy = Zet het bestand in de map van het dossier en noem het onder ‘stukken’ met precies dezelfde naam. Hoort een bestand niet bij het dossier, haal het dan uit de map.
 
 rule-F12-title = Elke sleutel staat er één keer
-rule-F12-why = Staat een sleutel er twee keer, dan is niet duidelijk welke waarde geldt. Er wordt niet voor u gekozen: de tweede wordt gemeld, ook als de waarden gelijk zijn.
+rule-F12-why = Staat een sleutel er twee keer, dan is niet duidelijk welke waarde geldt. Er wordt niet voor u gekozen: de tweede wordt gemeld, ook als de waarden gelijk zijn. Een gebeurtenis die er twee keer precies zo staat, is een waarschuwing.
 rule-F12-remedy = Laat de juiste regel staan en haal de andere weg.
 
 rule-F13-title = Alles in de map ‘records’ hoort ergens bij
-rule-F13-why = Een bestand op de verkeerde plaats wordt niet als dossier gelezen en zou dus ongemerkt uit beeld raken. Daarom wordt elk bestand en elke map onder ‘records’ gemeld die niet bij een dossier, de regeling, de personen, een jaarverslag of het grootboek hoort. Ook een kopie of een tijdelijk bestand kan namen bevatten die later vernietigd moeten zijn.
+rule-F13-why = Een bestand op de verkeerde plaats wordt niet als dossier gelezen en zou dus ongemerkt uit beeld raken. Daarom wordt elk bestand en elke map onder ‘records’ gemeld die niet bij een dossier, de regeling, de personen, een jaarverslag of het grootboek hoort. Ook een kopie of een tijdelijk bestand kan namen bevatten die later vernietigd moeten zijn. Wat systemen en programma’s achterlaten, zoals Thumbs.db, is een waarschuwing, en wordt overgeslagen als git het negeert.
 rule-F13-remedy = Zet het bestand op de goede plaats of haal het weg. Een stuk hoort in de map met het nummer van het dossier.
 
-rule-F14-title = Een correctie wijst een eerdere gebeurtenis aan en geeft de reden
-rule-F14-why = Wat is vastgelegd wordt niet veranderd; een fout wordt verbeterd met een nieuwe regel ‘correctie’. Die regel noemt met ‘op’ de hoeveelste gebeurtenis wordt verbeterd, geteld vanaf 1; dat mag niet zelf een correctie zijn. De reden is nodig, zodat later te volgen is waarom er iets veranderde. De verbeterde velden staan in dezelfde regel; alleen een andere ‘datum’, ‘door’ of ‘reden’ van de eerdere gebeurtenis staat onder ‘wordt’.
-rule-F14-remedy = Tel in ‘verloop’ welke gebeurtenis u verbetert en zet dat getal achter ‘op’. Vul in wat er anders wordt, en bij ‘reden’ waarom de eerdere regel niet klopte.
+rule-F14-title = Een correctie wijst één eerdere gebeurtenis aan en geeft de reden
+rule-F14-why = Wat is vastgelegd wordt niet veranderd; een fout wordt verbeterd met een nieuwe regel ‘correctie’. Die noemt achter ‘op’ de gebeurtenis met wat er staat, zoals ‘stap’ en ‘datum’, zodat een vergeten regel die er later tussen komt haar nooit naar een andere laat wijzen. Er moet precies één eerdere gebeurtenis bij passen, en dat mag niet zelf een correctie zijn. Onder ‘wordt’ staat wat er anders wordt, of ‘vervalt: ja’ zegt dat de gebeurtenis er niet is geweest of in een ander dossier hoort. De reden is nodig, zodat later te volgen is waarom er iets veranderde. Een correctie waar iets aan ontbreekt, verandert niets.
+rule-F14-remedy = Neem achter ‘op’ over wat de melding voorstelt, of noem de velden van de gebeurtenis zoals zij in haar eigen regel staan. Vul onder ‘wordt’ in wat er anders wordt, en in ‘reden’ waarom de eerdere regel niet klopte.
 
 rule-F15-title = Een verantwoording hoort bij een melding die er is
 rule-F15-why = Een ‘verantwoording’ geeft de reden waarom het anders ging dan de regeling vraagt. Vindt de genoemde regel in dit dossier niets, dan is de code misschien verwisseld of is het al hersteld. Een verantwoording die blijft staan, zou later iets kunnen toedekken wat niemand heeft bekeken. Daarom is dit een waarschuwing.
@@ -105,7 +105,7 @@ rule-A1-5-why = Sommige onderwerpen vallen buiten de regeling, omdat er een ande
 rule-A1-5-remedy = Verwijs de klager alsnog naar de plaats die de regeling bij dit onderwerp noemt. Leg dat vast met een ‘correctie’ op het besluit, of met een nieuw ‘besluit’ waarin ‘grond’ en ‘verwezen-naar’ staan.
 
 rule-A1-6-title = Van een klacht over integriteit blijft alleen een korte notitie over
-rule-A1-6-why = Klachten over bijvoorbeeld machtsmisbruik of intimidatie vallen buiten de regeling en zijn zeer gevoelig. Van zo’n klacht houdt u daarom alleen bij wat nodig is om te tellen: nummer, datums, besluit en verwijzing. Een klager, ‘betreft’, stukken of vrije tekst mogen er niet in staan. Omdat alleen weghalen helpt, is dit een fout.
+rule-A1-6-why = Klachten over bijvoorbeeld machtsmisbruik of intimidatie vallen buiten de regeling en zijn zeer gevoelig. Van zo’n klacht houdt u daarom alleen bij wat nodig is om te tellen: nummer, datums, besluit en verwijzing. Een klager, ‘betreft’, stukken of vrije tekst mogen er niet in staan. Dat geldt vanaf de eerste dag als ‘vermoeden’ de grond noemt, en anders vanaf het besluit. Omdat alleen weghalen helpt, is dit een fout.
 rule-A1-6-remedy = Haal ‘klager’, ‘betreft’, ‘stukken’ en de tekst onder de kop weg, en ook de bestanden in de map. Zijn ze al vastgelegd in de geschiedenis, overleg dan met de directie over verwijdering daaruit.
 
 rule-A1-8-title = De klager heeft bevestigd dat het als klacht is bedoeld
@@ -117,7 +117,7 @@ rule-A3-2-why = De directie houdt zicht op de klachten en hoort daarom ten minst
 rule-A3-2-remedy = Stel het overzicht op, geef het aan de directie en vul ‘opgesteld’ in het bestand van dat jaar onder ‘records/reports’ in. De cijfers worden voor u berekend. Was het te laat, geef dan in dat bestand de reden onder ‘verantwoording’.
 
 rule-A3-3-title = De directie is meteen van de klacht op de hoogte gebracht
-rule-A3-3-why = De directie beslist over elke klacht en moet die dus snel kennen: op de dag zelf of de eerstvolgende werkdag, of binnen de tijd die de regeling voor ‘terstond’ geeft. Er wordt geteld vanaf de ontvangst; wordt de klacht pas later ingediend, zoals bij een klacht over een collega, dan vanaf het indienen. Heeft de ontvanger zelf de rol van directie, dan is de directie daarmee geïnformeerd. Na die tijd is een open stap te laat; is de directie pas daarna geïnformeerd, of is er besloten of gearchiveerd zonder deze stap, dan is het in strijd met de regeling.
+rule-A3-3-why = De directie beslist over elke klacht en moet die dus snel kennen: op de dag zelf of de eerstvolgende werkdag, of binnen de tijd die de regeling voor ‘terstond’ geeft. Er wordt geteld vanaf de ontvangst; wordt de klacht pas later ingediend, zoals bij een klacht over een collega, dan vanaf het indienen. Is zij na een intrekking weer opgenomen, dan telt die dag; was zij eerst licht, dan de dag waarop dat ophield. Heeft de ontvanger zelf de rol van directie, dan is de directie daarmee geïnformeerd. Na die tijd is een open stap te laat; is de directie pas daarna geïnformeerd, of is er besloten of gearchiveerd zonder deze stap, dan is het in strijd met de regeling.
 rule-A3-3-remedy = Informeer de directie en voeg de stap ‘directie-geinformeerd’ toe met de echte datum. Was dat te laat, geef dan de reden onder ‘verantwoording’.
 
 rule-A3-4-title = De directie kent een lichte klacht als de klager dat wil
@@ -129,8 +129,8 @@ rule-A3-5-why = De directie beslist of de procedure geldt, en niemand anders. Al
 rule-A3-5-remedy = Leg de klacht voor aan de directie en voeg de stap ‘besluit’ toe met ‘uitkomst’. Heeft iemand anders beslist, laat de directie dan een nieuw besluit nemen en geef de reden onder ‘verantwoording’.
 
 rule-A3-6-title = Bij een klacht over de directie staat wie in haar plaats beslist
-rule-A3-6-why = De regeling zegt niet hoe het gaat als een klacht over de directie zelf gaat. Dan zou de directie beslissen over haar eigen zaak. De waarschuwing verschijnt bij ‘route: directie’, zodat iemand hierover nadenkt. Er is geen termijn.
-rule-A3-6-remedy = Spreek af wie in plaats van de directie beslist en noem dat in ‘opmerking’ bij het besluit. Die persoon mag dan doen wat anders aan de directie is.
+rule-A3-6-why = De regeling zegt niet hoe het gaat als een klacht over de directie zelf gaat. Dan zou de directie beslissen over haar eigen zaak. De waarschuwing verschijnt bij ‘route: directie’ zolang er geen ‘vervanger’ is genoemd die zelf buiten de klacht staat. Is die er, dan zijn de stappen van de directie in dit dossier van die persoon. Er is geen termijn.
+rule-A3-6-remedy = Spreek af wie in de plaats van de directie beslist en zet de sleutel van die persoon bij ‘vervanger’, boven ‘verloop’. Noem onder ‘betreft’ over wie van de directie het gaat.
 
 rule-A4-2-title = Bij eigen werk bevestigt en meldt de ontvanger de klacht zelf
 rule-A4-2-why = Wie een klacht over zijn of haar eigen werk krijgt, vraagt zelf na of het een klacht is en meldt die zelf bij de directie. Zo blijft de klacht niet liggen en hoort de directie haar uit de eerste hand. Er wordt gekeken wie ‘door’ is bij ‘bevestigd’ en ‘directie-geinformeerd’: dat is degene die bij ‘ontvangen’ staat. Of de stappen er zijn en op tijd zijn, beoordelen A1.8 en A3.3.
@@ -145,7 +145,7 @@ rule-A4-4-why = De regeling wil voorkomen dat medewerkers klachten over collega�
 rule-A4-4-remedy = Laat de directie informeren door wie de regeling bij deze route noemt, en voeg die stap toe. Heeft de ontvanger het toch gedaan, laat dat dan staan en geef de reden onder ‘verantwoording’.
 
 rule-A4-5-title = De route past bij de ontvanger en bij wie het betreft
-rule-A4-5-why = De route bepaalt wie wat doet en vanaf wanneer de termijn loopt, dus hij moet kloppen. ‘eigen-werk’ vraagt dat in ‘betreft’ alleen de ontvanger staat. Bij ‘collega’ gaat het ook om iemand anders dan de ontvanger; weet u nog niet wie, dan mag ‘betreft’ leeg zijn. Bij ‘algemeen’ is ‘betreft’ leeg. Bij ‘directie’ is het leeg, of staat er ten minste iemand in die de rol van directie had.
+rule-A4-5-why = De route bepaalt wie wat doet en vanaf wanneer de termijn loopt, dus hij moet kloppen. ‘eigen-werk’ vraagt dat in ‘betreft’ alleen de ontvanger staat. Bij ‘collega’ gaat het ook om iemand anders dan de ontvanger; weet u nog niet wie, schrijf dan ‘betreft: []’; ontbreekt ‘betreft’, dan volgt een waarschuwing. Bij ‘algemeen’ is ‘betreft’ leeg. Bij ‘directie’ is het leeg, of staat er ten minste iemand in die de rol van directie had.
 rule-A4-5-remedy = Verbeter ‘route’ of vul ‘betreft’ aan. Gaat de klacht over de ontvanger en ook over een ander, kies dan ‘collega’.
 
 rule-A4-6-title = De klager heeft de klacht na het advies ook ingediend
@@ -193,7 +193,7 @@ rule-A5-12-why = Een klacht is vertrouwelijk, ook voor collega’s. Wie intern i
 rule-A5-12-remedy = Vul ‘wijze: envelop’ in als het zo is gegaan. Ging het per mail of los op papier, schrijf dat dan op zoals het was, vraag de informatie terug en geef de reden onder ‘verantwoording’.
 
 rule-A5-14-title = De stappen volgen op elkaar: ontvangst, besluit, afhandeling
-rule-A5-14-why = Een klacht wordt eerst ontvangen, dan bevestigd, dan komt het besluit, dan de afhandeling en ten slotte het archief. Niets kan gebeurd zijn voordat de klacht er was: dat is een fout, want dan is een datum of regel verwisseld. Een andere volgorde kan echt zo zijn gegaan, zoals een uitstel na de afhandeling; dat is in strijd met de regeling.
+rule-A5-14-why = Een klacht wordt eerst ontvangen, dan bevestigd, dan komt het besluit, dan de afhandeling en ten slotte het archief. Niets kan gebeurd zijn voordat de klacht er was: dat is een fout, want dan is een datum of regel verwisseld. Een andere volgorde kan echt zo zijn gegaan, zoals een uitstel na de afhandeling; dat is in strijd met de regeling. Wat er met de klacht gebeurt nadat zij is ingetrokken of niet als klacht was bedoeld, verandert niets tot een ‘bevestigd’ met ‘ja’ of een ‘besluit’ haar weer opneemt; dat is een waarschuwing.
 rule-A5-14-remedy = Controleer de datums en de volgorde van de genoemde regels. Is een vastgelegde datum verkeerd, voeg dan een ‘correctie’ toe met de goede datum onder ‘wordt’.
 
 rule-A6-2-title = Een lichte klacht is afgehandeld door wie dat mag
@@ -237,7 +237,7 @@ rule-A8-3-why = Een dossier langer bewaren gaat in tegen de bewaartermijn en dus
 rule-A8-3-remedy = Laat de directie beslissen en voeg haar ‘bewaren’ toe. Was de directie het die besliste, verbeter dan ‘door’ met een ‘correctie’.
 
 rule-A9-1-title = De klacht is op tijd afgehandeld
-rule-A9-1-why = De klager mag rekenen op een snelle afhandeling. De termijn van de regeling loopt vanaf de ontvangst, of vanaf het indienen bij een klacht over een collega. Is er uitstel gemeld, dan geldt de dag die bij ‘verwacht’ staat. Is die dag voorbij en is de klager nog niet geïnformeerd, dan is de afhandeling te laat. Gebeurde het pas later, of is het dossier gearchiveerd zonder, dan is het in strijd met de regeling.
+rule-A9-1-why = De klager mag rekenen op een snelle afhandeling. De termijn van de regeling loopt vanaf de ontvangst, of vanaf het indienen bij een klacht over een collega; is de klacht na een intrekking weer opgenomen, dan vanaf die dag. Is er uitstel gemeld, dan geldt de dag die bij ‘verwacht’ staat. Is die dag voorbij en is de klager nog niet geïnformeerd, dan is de afhandeling te laat. Gebeurde het pas later, of is het dossier gearchiveerd zonder, dan is het in strijd met de regeling.
 rule-A9-1-remedy = Handel de klacht af en voeg ‘klager-geinformeerd’ toe. Is er nog onderzoek nodig, meld dan eerst het uitstel aan de klager en voeg ‘uitstel’ toe met ‘reden’ en ‘verwacht’. Was het te laat, geef dan de reden onder ‘verantwoording’.
 
 rule-A9-2-title = Bij uitstel staat de reden

@@ -8,6 +8,8 @@ cli-examples = Voorbeelden:
       klacht build                   maakt de besloten en de openbare site in de map site
       klacht explain A9.1            legt een regel uit
 cli-heading-commands = Opdrachten
+cli-heading-arguments = Waarover:
+cli-usual = (anders { $value })
 cli-heading-options = Opties
 cli-heading-usage = Gebruik:
 cli-help = Toont deze hulp
@@ -62,6 +64,7 @@ cli-log-examples = Voorbeelden:
 cli-audit = Kijkt de hele geschiedenis na: wie wat vastlegde, en of er later iets is veranderd
 cli-audit-seal = Zet een zegel op de geschiedenis tot nu toe, in records/ledger/seals.yaml
 cli-audit-against = Kijkt een zegel na dat elders is bewaard: de regel zelf, of een bestand waarin die staat
+cli-audit-since = Alleen wat sinds deze commit is vastgelegd
 cli-audit-format = Hoe: { $choices }; met =BESTAND naar een bestand; mag vaker
 cli-audit-fail_on = Vanaf welke ernst de uitkomst 1 is: { $choices }
 cli-audit-examples = Voorbeelden:
@@ -137,6 +140,8 @@ cli-man = Maakt de handleiding voor man
 usage-unknown-verb = De opdracht ‘{ $verb }’ bestaat niet.
 usage-unknown-argument = De optie ‘{ $argument }’ bestaat hier niet.
 usage-value = ‘{ $value }’ kan niet bij { $argument }.
+usage-conflict = { $argument } en { $other } gaan niet samen.
+usage-one-too-many = ‘{ $argument }’ is er een te veel: dit kan met één tegelijk.
 usage-missing = Er ontbreekt iets: { $argument }.
 usage-no-verb = Geef een opdracht, zoals ‘klacht check’. ‘klacht --help’ noemt ze alle.
 usage-today-help = Geef een bestaande dag van 1900 tot en met 2200 als jaar-maand-dag, zoals 2026-06-15.
@@ -155,6 +160,7 @@ trouble-output = De uitvoer kon niet worden geschreven.
 trouble-current-folder = De huidige map is niet te lezen.
 trouble-no-records = In { $folder } staat geen map records.
 trouble-no-repository = In { $folder } en daarboven staat geen map met records/regulation/. Ga naar de map met dossiers, of wijs haar aan met -C.
+trouble-path-of-nothing = { $path } is geen dossier, en ook niets anders dat wordt gecontroleerd.
 trouble-no-such-path = { $path } bestaat niet en is ook geen dossiernummer.
 trouble-several-dossiers = Meer dan één bestand heet ‘{ $id }’: { $paths }. Noem het pad van het ene dat u bedoelt.
 trouble-no-such-dossier = Dossier ‘{ $id }’ bestaat niet.
@@ -209,6 +215,7 @@ summary-more = En nog { $number }; die staan in het logboek van deze stap.
 sarif-root = De bovenste map van de git-repository, of buiten git de map met records/.
 
 explain-next = ‘klacht explain CODE’ legt een regel uit.
+explain-or-lighter = { $severity }, in lichtere gevallen { $lighter }
 explain-article = Artikel { $number }
 explain-remedy = Wat te doen
 explain-good = Goed
@@ -244,13 +251,18 @@ due-summary = { $late } te laat, { $past ->
 due-next = ‘klacht show NUMMER’ toont hoe een dossier ervoor staat.
 
 show-course = Verloop
-show-corrected = verbeterd
+show-corrected = verbeterd: { $field } van { $from } naar { $to }
+show-lapsed = vervallen
 show-deadlines = Termijnen
 show-retention = bewaren tot en met deze dag
 show-outer = ruime lezing { $outer }
 show-original = zonder uitstel { $day }
 show-next = Wat nu
 show-due = uiterlijk { $due }
+show-suspicion = vermoeden: { $ground }; hiervan blijft alleen een stub
+show-substitute = in de plaats van de directie beslist { $name }
+show-anonymous = anoniem: wat alleen samen met de klager kan, wordt niet gevraagd
+show-resumed = weer opgenomen op { $day }: de termijnen tellen vanaf die dag
 show-findings = Bevindingen
 
 build-done = { $written ->

@@ -54,6 +54,7 @@ audit-history = { $commits ->
     [one] 1 naam
    *[other] { $people } namen
 }, van { $first } tot en met { $last }.
+audit-seal-next = Leg { $path } nu vast en verzend het; bewaar de regel ook buiten deze repository.
 audit-seal-none = Er is geen zegel, dus niets bewijst dat de geschiedenis niet is herschreven. ‘klacht audit --seal’ zet er een; bewaar de regel ook elders.
 audit-seal-earlier = Sinds de laatste vernietiging is er geen zegel gezet; { $earlier ->
     [one] het zegel

@@ -34,6 +34,8 @@ stage-completed = afgerond
 turn-anyone = iedereen
 turn-complainant = de klager
 turn-third = de onafhankelijke derde
+turn-substitute = wie in de plaats van de directie beslist
+only-rejection = dienst ‘geen’: dat kan alleen ‘niet-ontvankelijk’ zijn
 
 standing-met = op tijd
 standing-met-within-outer = binnen de ruime lezing

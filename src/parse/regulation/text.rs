@@ -1,5 +1,7 @@
 //! The articles of a regulation's text.
 
+use std::collections::HashSet;
+
 use crate::regulation::Article;
 use crate::source::Span;
 
@@ -16,13 +18,14 @@ pub(super) struct Text {
 /// Splits the body at its headings `## Artikel N`.
 pub(super) fn split_articles(body: &str) -> Text {
     let mut text = Text::default();
+    let mut numbers = HashSet::new();
     let mut at = 0;
     for line in body.split_inclusive('\n') {
         if let Some((number, title)) = heading(line) {
-            let (number, title) = (number.to_owned(), title.to_owned());
-            if text.articles.iter().any(|article| article.number == number) {
-                text.doubles.push((number.clone(), Span::new(at, at + line.trim_end().len())));
+            if !numbers.insert(number) {
+                text.doubles.push((number.to_owned(), Span::new(at, at + line.trim_end().len())));
             }
+            let (number, title) = (number.to_owned(), title.to_owned());
             text.articles.push(Article { number, title, text: String::new() });
         } else {
             let part = text.articles.last_mut().map_or(&mut text.preamble, |article| &mut article.text);

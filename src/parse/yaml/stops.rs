@@ -1,9 +1,11 @@
 //! Where a text stops being YAML, told in words of our own.
 
+use super::quotes::{LONGEST_SHOWN, meant, quoted};
 use super::tree::Stop;
 use crate::locale::{Key, Message};
 use crate::parse::limits::DEEPEST;
 use crate::source::{Source, Span};
+use crate::unseen::code;
 
 /// What the parser says, by a part of it, with the text that tells it and the one that says what to
 /// do. The first that fits counts.
@@ -75,8 +77,11 @@ pub(super) fn meaning(stop: &Stop, source: &Source, piece: Span) -> Stopped {
         (message, help) = (key!("f2-trailing"), key!("f2-quotes-help"));
     }
     let place = place_from(source, at.min(last_text(source, piece)), piece.end);
-    let character = source.slice(place).chars().next().map(String::from).unwrap_or_default();
-    let message = Message::new(message).with("character", character).with("most", DEEPEST);
+    let character = source.slice(place).chars().next();
+    let message = Message::new(message)
+        .with("character", character.map(String::from).unwrap_or_default())
+        .with("code", character.map(code).unwrap_or_default())
+        .with("most", DEEPEST);
     let help = Message::new(help).with("example", example(source, piece));
     Stopped { place, message, help }
 }
@@ -105,18 +110,14 @@ fn follows_an_end(source: &Source, at: usize) -> bool {
     source.slice(Span::new(line.start, at)).trim_end().ends_with(['}', ']'])
 }
 
-/// The piece with its whole value between quotes, where it is one key with one short value; else an
-/// invented one.
+/// The piece with its whole value between quotes, where it is one key with one value on one line; else
+/// an invented one.
 fn example(source: &Source, piece: Span) -> String {
     let text = source.slice(piece).trim();
     let own = text.split_once(": ").filter(|(key, value)| {
         let is_word = key.chars().all(|character| character.is_alphanumeric() || character == '-');
-        is_word && value.chars().count() <= 60 && !value.contains('\n')
+        is_word && value.len() <= LONGEST_SHOWN && !value.contains('\n')
     });
     let (key, value) = own.unwrap_or(("onderwerp", "Les 3: te laat begonnen"));
-    let value = value.trim().trim_matches(['"', '\'']);
-    match value.contains(['"', '\\']) {
-        true => format!("{key}: '{}'", value.replace('\'', "''")),
-        false => format!("{key}: \"{value}\""),
-    }
+    format!("{key}: {}", quoted(meant(value)))
 }

@@ -5,9 +5,10 @@ use std::cmp::Ordering;
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::characters::Characters;
+use super::faults::Fault;
+use super::quotes::LONGEST_SHOWN;
+use super::values::look_at;
 use super::{Entry, Node, Value};
-use crate::diagnostic::Code;
-use crate::locale::{Key, Message};
 use crate::parse::limits::DEEPEST;
 use crate::source::{Span, Spanned};
 
@@ -26,24 +27,11 @@ pub(super) struct Reading {
     pub(super) divided: bool,
 }
 
-/// Something that parses and is refused all the same.
-pub(super) struct Fault {
-    pub(super) code: Code,
-    pub(super) span: Span,
-    pub(super) message: Message,
-    pub(super) help: Key,
-    pub(super) first: Option<Span>,
-}
-
-impl Fault {
-    fn new(span: Span, message: Key, help: Key) -> Self {
-        Self { code: code!("F2"), span, message: Message::new(message), help, first: None }
-    }
-
-    /// One that is refused because it is more than so many.
-    fn beyond(most: usize, span: Span, message: Key, help: Key) -> Self {
-        let fault = Self::new(span, message, help);
-        Self { message: fault.message.with("most", most), ..fault }
+impl Reading {
+    /// Whether it is one text of which no key lacks its colon.
+    pub(super) fn is_sound(&self) -> bool {
+        let lacks_colon = |fault: &Fault| fault.message.key == key!("f2-no-colon");
+        self.stop.is_none() && !self.divided && !self.faults.iter().any(lacks_colon)
     }
 }
 
@@ -109,7 +97,7 @@ pub(super) fn distinct(entries: Vec<Entry>) -> (Vec<Entry>, Vec<Fault>) {
             code: code!("F12"),
             span: entry.key.span,
             message,
-            help: key!("f12-help"),
+            help: message!("f12-help"),
             first,
         });
     }
@@ -263,6 +251,9 @@ impl<'t> Tree<'t> {
     /// A block list or mapping ends with its last child: the parser's own mark stands lines below.
     fn close(&mut self, open: Open, end: usize) -> Node {
         match open {
+            Open::List { start, items } if self.is_of_pairs(start, &items) => {
+                self.as_braces(start, end, items)
+            }
             Open::List { start, items } => {
                 let last = items.last().map_or(start, |item| item.span.end);
                 let end = if self.is_flow(start) { end } else { last };
@@ -279,30 +270,60 @@ impl<'t> Tree<'t> {
         }
     }
 
-    fn add(&mut self, node: Node) {
+    fn add(&mut self, mut node: Node) {
         if self.too_deep > 0 {
             return;
         }
+        let (text, base) = (self.text, self.offsets.base);
         match self.open.last_mut() {
             None => _ = self.root.get_or_insert(node),
-            Some(Open::List { items, .. }) => self.faults.extend(put(items, node, self.most_items)),
+            Some(Open::List { items, .. }) => {
+                self.faults.extend(look_at(&mut node, None, text, base));
+                self.faults.extend(put(items, node, self.most_items));
+            }
             Some(Open::Map { entries, key, whole, .. }) => match std::mem::replace(key, Turn::Awaited) {
                 Turn::Awaited => match key_of(node) {
                     Ok(name) => *key = Turn::Named(name),
                     Err(fault) => {
-                        self.faults.push(fault);
+                        self.faults.push(*fault);
                         (*key, *whole) = (Turn::Refused, false);
                     }
                 },
-                Turn::Named(key) if stands_alone(&key, &node, self.text, self.offsets.base) => {
+                Turn::Named(key) if stands_alone(&key, &node, text, base) => {
                     self.faults.push(Fault::new(key.span, key!("f2-no-colon"), key!("f2-no-colon-help")));
                     let word = key.value.split([' ', ':']).next().unwrap_or_default();
                     entries.push(Entry::unread(Spanned::new(word.to_owned(), key.span)));
                 }
-                Turn::Named(key) => entries.push(Entry { key, value: node }),
+                Turn::Named(key) => {
+                    self.faults.extend(look_at(&mut node, Some(&key), text, base));
+                    entries.push(Entry { key, value: node });
+                }
                 Turn::Refused => {}
             },
         }
+    }
+
+    /// Whether square brackets hold keys with values, as braces should.
+    fn is_of_pairs(&self, start: usize, items: &[Node]) -> bool {
+        let is_pair = |item: &Node| matches!(&item.value, Value::Map(entries) if entries.len() == 1);
+        let is_bare = |item: &Node| !self.is_flow(item.span.start);
+        !items.is_empty() && self.is_flow(start) && items.iter().all(|item| is_pair(item) && is_bare(item))
+    }
+
+    fn as_braces(&mut self, start: usize, end: usize, items: Vec<Node>) -> Node {
+        let whole = items.iter().all(|item| item.whole);
+        let entries = items.into_iter().flat_map(|item| match item.value {
+            Value::Map(entries) => entries,
+            _ => Vec::new(),
+        });
+        let (entries, repeated) = distinct(entries.collect());
+        let span = Span::new(start, end);
+        let inside = self.text.get(start + 1 - self.offsets.base..end.saturating_sub(1) - self.offsets.base);
+        let example = inside.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+        let example = format!("{{{}}}", example.chars().take(LONGEST_SHOWN).collect::<String>());
+        self.faults.push(Fault::written(span, key!("f2-braces"), key!("f2-written-help"), example));
+        self.faults.extend(repeated);
+        Node { span, value: Value::Map(entries), whole }
     }
 
     fn trimmed(&self, span: Span) -> Span {
@@ -337,14 +358,14 @@ fn stands_alone(key: &Spanned<String>, value: &Node, text: &str, base: usize) ->
 }
 
 /// A merge key brings in keys from elsewhere, and a list or nothing at all is no key.
-fn key_of(node: Node) -> Result<Spanned<String>, Fault> {
+fn key_of(node: Node) -> Result<Spanned<String>, Box<Fault>> {
     match node.value {
         Value::Scalar { text, .. } if text == "<<" => {
-            Err(Fault::new(node.span, key!("f2-merge"), key!("f2-alias-help")))
+            Err(Box::new(Fault::new(node.span, key!("f2-merge"), key!("f2-alias-help"))))
         }
         Value::Scalar { text, .. } if !text.chars().all(char::is_whitespace) => {
             Ok(Spanned::new(text, node.span))
         }
-        _ => Err(Fault::new(node.span, key!("f2-key"), key!("f2-key-help"))),
+        _ => Err(Box::new(Fault::new(node.span, key!("f2-key"), key!("f2-key-help")))),
     }
 }

@@ -5,9 +5,9 @@ use std::io::{self, Write};
 use crate::case::{Case, NextStep};
 use crate::deadline::Deadline;
 use crate::diagnostic::Finding;
-use crate::dossier::{Dossier, Event, Number, Said};
+use crate::dossier::{Correction, Dossier, Event, Number, Said};
 use crate::locale::{Key, Locale};
-use crate::printer::shown::{in_charge, standing_name, to_do_for};
+use crate::printer::shown::{in_charge, next_step, standing_name};
 use crate::printer::{WholeDossier, say, standing, visible};
 use crate::vocabulary::ClosedList;
 
@@ -41,28 +41,66 @@ impl Page<'_> {
             case.state.decision.map(|_| format!(", {}", case.state.outcome.name())).unwrap_or_default();
         writeln!(to, "\x1b[36m{stage}\x1b[0m{outcome}")?;
         let facts = facts(case.dossier, case);
-        writeln!(to, "{}", visible(&facts.join(" · ")))
+        if !facts.is_empty() {
+            writeln!(to, "{}", visible(&facts.join(" · ")))?;
+        }
+        self.write_particulars(case, to)
     }
 
-    fn write_course(&self, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
-        self.heading(key!("show-course"), to)?;
-        for event in &case.dossier.course {
-            self.write_event(event, case, to)?;
+    /// What makes that other steps or terms hold than for most.
+    fn write_particulars(&self, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
+        let dossier = case.dossier;
+        let suspicion = dossier.suspicion.as_ref().map(|suspicion| {
+            let known = case.regulation.exclusion(&suspicion.value);
+            let name = known.map_or(suspicion.value.as_str(), |known| known.name.as_str());
+            message!("show-suspicion", ground = name)
+        });
+        let substitute = case.substitute();
+        let substitute = substitute.map(|key| message!("show-substitute", name = case.people.name(&key.0)));
+        let anonymous = dossier.is_anonymous().then(|| message!("show-anonymous"));
+        let resumed = case.state.courses.last_resumed();
+        let resumed = resumed.map(|resumed| message!("show-resumed", day = resumed.day));
+        let particulars = [suspicion, substitute, anonymous, resumed];
+        for particular in particulars.into_iter().flatten() {
+            writeln!(to, "{}", visible(&say(self.0.locale, &particular)))?;
         }
         Ok(())
     }
 
-    fn write_event(&self, event: &Event, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
+    fn write_course(&self, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
+        self.heading(key!("show-course"), to)?;
+        for (event, lapsed) in case.dossier.recorded() {
+            self.write_event(event, lapsed, case, to)?;
+        }
+        Ok(())
+    }
+
+    fn write_event(
+        &self,
+        event: &Event,
+        lapsed: bool,
+        case: &Case<'_>,
+        to: &mut dyn Write,
+    ) -> io::Result<()> {
         let day = event.day().map_or("??????????".to_owned(), |day| day.to_string());
         let by = event.by.as_ref().map(|by| case.people.name(by.value.key())).unwrap_or_default();
         let details = details(event, case, self.0.locale);
-        let corrected = match &event.recorded {
-            Some(_) => format!(" ({})", self.0.locale.text(key!("show-corrected"))),
-            None => String::new(),
-        };
+        let mut notes: Vec<String> =
+            lapsed.then(|| self.0.locale.text(key!("show-lapsed"))).into_iter().collect();
+        notes.extend(event.corrections.iter().map(|correction| self.corrected(correction)));
+        let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
         let step = &event.step.value;
-        let line = format!("{step:<26} {by}{corrected}  {details}");
-        writeln!(to, "  {day}  {}", visible(line.trim_end()))
+        let line = format!("{day}  {step:<26} {by}{notes}  {details}");
+        let (strike, end) = if lapsed { ("\x1b[9m", "\x1b[0m") } else { ("", "") };
+        writeln!(to, "  {strike}{}{end}", visible(line.trim_end()))
+    }
+
+    /// What was typed in a field, and what holds.
+    fn corrected(&self, correction: &Correction) -> String {
+        let said = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
+        let message = message!("show-corrected", field = correction.field.as_str(), ..);
+        let message = message.with("from", said(&correction.from)).with("to", said(&correction.to));
+        self.0.locale.say(&message)
     }
 
     fn write_deadlines(&self, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
@@ -114,7 +152,7 @@ impl Page<'_> {
 
     fn write_step(&self, step: &NextStep, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
         let employee = step.subject.as_ref().map(|key| case.people.name(&key.0));
-        let what = to_do_for(step.name.as_deref(), &step.step, employee, self.0.locale);
+        let what = next_step(step, employee, self.0.locale);
         let people: Vec<String> =
             case.in_charge(&step.turn).iter().map(|person| person.name.clone()).collect();
         let who = in_charge(&people, &step.turn, self.0.locale);
@@ -173,6 +211,9 @@ fn typed(said: Said<'_>, case: &Case<'_>) -> String {
             names.collect::<Vec<_>>().join(", ")
         }
         Said::DossierOrNo(number) => number.map_or("nee", Number::as_str).to_owned(),
-        Said::Event(number) => number.to_string(),
+        Said::Fields(fields) => {
+            let pairs = fields.fields.iter().map(|(name, value)| format!("{name}: {value}"));
+            format!("{{{}}}", pairs.collect::<Vec<_>>().join(", "))
+        }
     }
 }

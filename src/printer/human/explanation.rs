@@ -2,16 +2,21 @@
 
 use std::io::{self, Write};
 
+use crate::diagnostic::Severity;
 use crate::locale::Locale;
 use crate::printer::{Explanation, say, severity_name, visible, visible_lines};
 use crate::regulation::Regulation;
 use crate::rules::{Rule, example};
 
 pub(super) fn write(explanation: &Explanation<'_>, to: &mut dyn Write) -> io::Result<()> {
-    match explanation.rule {
-        Some(rule) => explain(rule, explanation, to),
-        None => list(explanation, to),
+    let Some(rules) = &explanation.rules else { return list(explanation, to) };
+    for (at, rule) in rules.iter().enumerate() {
+        if at > 0 {
+            writeln!(to)?;
+        }
+        explain(rule, explanation, to)?;
     }
+    Ok(())
 }
 
 fn list(explanation: &Explanation<'_>, to: &mut dyn Write) -> io::Result<()> {
@@ -25,17 +30,27 @@ fn list(explanation: &Explanation<'_>, to: &mut dyn Write) -> io::Result<()> {
             writeln!(to, "\n\x1b[1m{heading}\x1b[0m")?;
         }
         let title = locale.text(family!("rule-{}-title", code.key()));
-        let severity = severity_name(locale, rule.severity);
+        let severity = severity(rule, locale);
         writeln!(to, "  \x1b[36m{:<6}\x1b[0m {title} ({severity})", rule.code)?;
     }
     writeln!(to, "\n{}", locale.text(key!("explain-next")))
+}
+
+/// How grave it is, and that lighter cases are a warning.
+fn severity(rule: &Rule, locale: &Locale) -> String {
+    let name = severity_name(locale, rule.severity);
+    if !rule.also_warns {
+        return name.to_owned();
+    }
+    let warning = severity_name(locale, Severity::Warning);
+    say(locale, &message!("explain-or-lighter", severity = name.to_string(), lighter = warning.to_string()))
 }
 
 fn explain(rule: &Rule, explanation: &Explanation<'_>, to: &mut dyn Write) -> io::Result<()> {
     let (key, locale) = (rule.code.key(), explanation.locale);
     let text = |part: &str| locale.text(family!("rule-{key}-{part}"));
     writeln!(to, "\x1b[1m{}  {}\x1b[0m", rule.code, text("title"))?;
-    writeln!(to, "{}\n", severity_name(locale, rule.severity))?;
+    writeln!(to, "{}\n", severity(rule, locale))?;
     writeln!(to, "{}\n", wrapped(&text("why")))?;
     if let Some(regulation) = explanation.regulation {
         quote_article(rule, regulation, locale, to)?;

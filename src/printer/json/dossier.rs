@@ -15,7 +15,7 @@ use crate::deadline::Deadline;
 use crate::dossier::{Accounting, Complainant, Document as Listed};
 use crate::locale::Locale;
 use crate::people::People;
-use crate::printer::shown::{standing_name, to_do_for, turn_name};
+use crate::printer::shown::{next_step, standing_name, turn_name};
 use crate::printer::{WholeDossier, write_json};
 use crate::regulation::Outcome;
 use crate::state::State;
@@ -200,7 +200,7 @@ fn step_row(step: &NextStep, case: &Case<'_>, locale: &Locale) -> StepRow {
         binding: step.binding,
         turn: turn_name(&step.turn, locale),
         people: case.in_charge(&step.turn).iter().map(|person| person.name.clone()).collect(),
-        message: to_do_for(step.name.as_deref(), &step.step, employee.as_deref(), locale),
+        message: next_step(step, employee.as_deref(), locale),
         step: step.step.clone(),
         employee,
     }

@@ -6,8 +6,10 @@ use super::names::Names;
 use super::paths::download_name;
 use super::timeline::By;
 use super::words::Words;
-use super::{Fact, Facts, Link, ShownDay, StepView};
-use crate::dossier::{Dossier, Event, Field, FieldType, Number, Said};
+use super::{Changed, Facts, Link, ShownDay, StepView};
+use crate::dossier::{Dossier, Event, Field, FieldName, FieldType, Number, Said};
+use crate::regulation::{COMPLAINANT, THIRD};
+use crate::vocabulary::ClosedList;
 
 /// A label, and what stands behind it.
 type Row<'t> = (&'static str, Cow<'t, str>);
@@ -20,25 +22,37 @@ pub(super) struct Parts<'a> {
 }
 
 impl Parts<'_> {
-    /// The steps, in the order of the file.
+    /// The steps, in the order of the file, those that lapsed too.
     pub(super) fn steps(&self) -> Vec<StepView> {
-        self.dossier.course.iter().enumerate().map(|(index, event)| self.step(index + 1, event)).collect()
+        self.dossier.recorded().into_iter().map(|(event, lapsed)| self.step(event, lapsed)).collect()
     }
 
-    fn step(&self, number: usize, event: &Event) -> StepView {
+    fn step(&self, event: &Event, lapsed: bool) -> StepView {
         StepView {
-            number,
+            number: event.place + 1,
+            lapsed,
             day: event.day().map(|day| ShownDay::of(day, self.words)),
             what: self.names.step(&event.step.value).to_owned(),
             by: self.by(event).to_owned(),
             shape: By::of(event),
             facts: self
                 .more(event)
-                .fold(Facts::new(self.words), |facts, (label, value)| facts.row(label, &value)),
+                .fold(Facts::new(self.words), |facts, (label, value)| facts.row(label, &value))
+                .with_any(key!("site-course"), self.turning(event)),
             document: event.document.as_ref().map(|document| self.document(&document.value)),
             article: self.names.article(&event.step.value),
-            recorded: event.recorded.as_ref().map(|before| self.changed(before, event)).unwrap_or_default(),
+            changed: self.changed(event),
         }
+    }
+
+    /// Whether the handling ended here, or was taken up again.
+    fn turning(&self, event: &Event) -> &'static str {
+        let Some(case) = self.names.case else { return "" };
+        let turns = case.state.courses.resumed.iter().flat_map(|(ended, resumed)| {
+            [(ended, key!("site-course-ended")), (resumed, key!("site-course-resumed"))]
+        });
+        let mut keys = turns.filter(|(mark, _)| case.event(**mark).place == event.place);
+        keys.next().map_or("", |(_, key)| self.words.label(key))
     }
 
     fn by<'e>(&'e self, event: &'e Event) -> &'e str {
@@ -46,28 +60,50 @@ impl Parts<'_> {
     }
 
     fn document(&self, name: &str) -> Link {
-        let listed = self.dossier.documents.iter().position(|document| document.file.value == name);
+        let listed = self.dossier.listed(name);
         let downloads =
             listed.map(|index| download_name(self.dossier, index, &self.dossier.documents[index]));
         Link { text: name.to_owned(), href: downloads.unwrap_or_default() }
     }
 
-    /// What it said before it was corrected: only what differs.
-    fn changed(&self, before: &Event, after: &Event) -> Vec<Fact> {
-        let after = self.all(after);
-        let changed = self.all(before).into_iter().filter(|row| !after.contains(row));
-        changed.map(|(name, value)| Fact { name, value: value.into_owned() }).collect()
+    /// What was corrected: what was typed, and what holds.
+    fn changed(&self, event: &Event) -> Vec<Changed> {
+        let said = |field: &str, value: &Option<String>| match value {
+            Some(value) => self.typed(field, value).into_owned(),
+            None => "–".to_owned(),
+        };
+        let changed = event.corrections.iter().map(|correction| Changed {
+            name: self.words.value("field", &correction.field).to_owned(),
+            from: said(&correction.field, &correction.from),
+            to: said(&correction.field, &correction.to),
+        });
+        changed.collect()
     }
 
-    fn all<'e>(&'e self, event: &'e Event) -> Vec<Row<'e>> {
-        let day = event.day().map(|day| self.words.date(day)).unwrap_or_default();
-        let mut all = vec![
-            (self.words.label(key!("site-fact-date")), day.into()),
-            (self.words.label(key!("site-fact-step")), self.names.step(&event.step.value).into()),
-            (self.words.label(key!("site-fact-by")), self.by(event).into()),
-        ];
-        all.extend(self.more(event));
-        all
+    /// What was typed in a field, in the words of the page.
+    fn typed<'e>(&'e self, field: &str, value: &'e str) -> Cow<'e, str> {
+        let of = FieldName::from_name(field).map(FieldName::usual);
+        match (field, of) {
+            ("stap", _) => self.names.step(value).into(),
+            ("grond", _) => self.names.exclusion(value).into(),
+            ("door", _) | (_, Some(FieldType::Persons)) => {
+                value.split(", ").map(|key| self.actor(key)).collect::<Vec<_>>().join(", ").into()
+            }
+            ("datum", _) | (_, Some(FieldType::Day)) => {
+                value.parse().map_or(value.into(), |day| self.words.date(day).into())
+            }
+            (_, Some(FieldType::Word(list))) => self.words.value(list.list, value).into(),
+            _ => value.into(),
+        }
+    }
+
+    /// Somebody, by the key that was typed.
+    fn actor<'e>(&'e self, key: &'e str) -> &'e str {
+        match key {
+            COMPLAINANT => self.words.label(key!("site-actor-complainant")),
+            THIRD => self.names.third(),
+            _ => self.names.case.map_or(key, |case| case.people.name(key)),
+        }
     }
 
     /// What more the record says.
@@ -83,7 +119,7 @@ impl Parts<'_> {
         match said {
             Said::Text(text) => match field.of {
                 FieldType::Word(list) => words.value(list.list, text).into(),
-                FieldType::Exclusion => self.exclusion(text).into(),
+                FieldType::Exclusion => self.names.exclusion(text).into(),
                 _ => text.into(),
             },
             Said::YesOrNo(answer) => {
@@ -95,12 +131,12 @@ impl Parts<'_> {
                 names.collect::<Vec<_>>().join(", ").into()
             }
             Said::DossierOrNo(number) => number.map_or(words.label(key!("site-no")), Number::as_str).into(),
-            Said::Event(number) => number.to_string().into(),
+            Said::Fields(fields) => {
+                let said = fields.fields.iter().map(|(field, value)| {
+                    format!("{} {}", words.value("field", field), self.typed(field, value))
+                });
+                said.collect::<Vec<_>>().join(", ").into()
+            }
         }
-    }
-
-    fn exclusion<'e>(&'e self, key: &'e str) -> &'e str {
-        let exclusion = self.names.regulation.and_then(|regulation| regulation.exclusion(key));
-        exclusion.map_or(key, |exclusion| &exclusion.name)
     }
 }

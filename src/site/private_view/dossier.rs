@@ -65,7 +65,7 @@ pub(super) fn view(reading: &Reading<'_>, words: &Words) -> DossierView {
 
 fn body(dossier: &Dossier) -> String {
     let link = |name: &str| {
-        let index = dossier.documents.iter().position(|document| document.file.value == name)?;
+        let index = dossier.listed(name)?;
         Some(download_name(dossier, index, &dossier.documents[index]))
     };
     markdown::to_html(dossier.body_text(), &link)
@@ -108,11 +108,19 @@ fn task(case: &Case<'_>, step: &NextStep, names: &Names<'_>) -> Task {
     let sign =
         |due| signs::time(due, step.is_late(), case.today, Some(&case.regulation.calendar), names.words);
     Task {
-        what: names.task(&step.step, step.subject.as_ref()),
+        what: what(step, names),
         article: names.article(&step.step),
         due: step.due.map(|due| ShownDay::of(due, names.words)),
         sign: step.due.map(sign),
     }
+}
+
+fn what(step: &NextStep, names: &Names<'_>) -> String {
+    let what = names.task(&step.step, step.subject.as_ref());
+    if !step.only_rejection {
+        return what;
+    }
+    format!("{what} ({})", names.words.label(key!("site-only-rejection")))
 }
 
 fn facts(dossier: &Dossier, names: &Names<'_>) -> Facts {
@@ -121,15 +129,20 @@ fn facts(dossier: &Dossier, names: &Names<'_>) -> Facts {
     let outcome = decision.map_or("", |outcome| words.value("outcome", outcome.name()));
     let adopted = names.regulation.map(|regulation| words.date(regulation.adopted));
     let requested = if dossier.management_requested { words.label(key!("site-yes")) } else { "" };
+    let suspicion = dossier.suspicion.as_ref().map_or("", |suspicion| names.exclusion(&suspicion.value));
+    let substitute = dossier.acts_for_management();
     paper::classification(dossier, names, Facts::new(words))
         .with_any(key!("site-fact-outcome"), outcome)
         .with_any(key!("site-fact-regulation"), &adopted.unwrap_or_default())
         .with_any(key!("site-fact-management-requested"), requested)
+        .with_any(key!("site-fact-suspicion"), suspicion)
+        .with_any(key!("site-fact-substitute"), substitute.map_or("", |key| names.person(key)))
 }
 
 /// Everyone of the organisation who has a part in it, in the order in which they appear.
 fn involved(dossier: &Dossier, names: &Names<'_>) -> Vec<PersonView> {
     let mut keys: Vec<&PersonKey> = dossier.subjects.iter().map(|subject| &subject.value).collect();
+    keys.extend(dossier.acts_for_management());
     for event in &dossier.course {
         let actors = event.by.iter().chain(&event.details.whom);
         keys.extend(actors.filter_map(|actor| actor.value.person()));
@@ -149,6 +162,9 @@ fn person(key: &PersonKey, dossier: &Dossier, names: &Names<'_>) -> PersonView {
     if receiver == Some(key) {
         parts.push(words.label(key!("site-part-receiver")));
     }
+    if dossier.acts_for_management() == Some(key) {
+        parts.push(words.label(key!("site-part-substitute")));
+    }
     PersonView {
         name: names.person(key).to_owned(),
         parts: parts.join(", "),
@@ -157,8 +173,7 @@ fn person(key: &PersonKey, dossier: &Dossier, names: &Names<'_>) -> PersonView {
 }
 
 fn documents(dossier: &Dossier, words: &Words) -> Vec<DocumentView> {
-    let is_there =
-        |name: &str| dossier.on_disk.iter().any(|entry| matches!(entry, OnDisk::File(file) if file == name));
+    let is_there = |name: &str| matches!(dossier.lying(name), Some(OnDisk::File(_)));
     let view = |(index, document): (usize, &Document)| {
         let name = document.file.value.clone();
         let download = download_name(dossier, index, document);

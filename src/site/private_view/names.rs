@@ -54,10 +54,16 @@ impl<'a> Names<'a> {
         self.people.map_or(key.0.as_str(), |people| people.name(&key.0))
     }
 
-    fn third(&self) -> &'a str {
+    pub(super) fn third(&self) -> &'a str {
         let received = self.case.and_then(|case| case.state.received).map(|mark| mark.day);
         let third = self.regulation.zip(received).and_then(|(it, day)| it.third_party_on(day));
         third.map_or_else(|| self.words.label(key!("site-actor-third")), |third| third.name.as_str())
+    }
+
+    /// What is called so by the regulation does not fall under it.
+    pub(super) fn exclusion<'k>(&'k self, key: &'k str) -> &'k str {
+        let exclusion = self.regulation.and_then(|regulation| regulation.exclusion(key));
+        exclusion.map_or(key, |exclusion| &exclusion.name)
     }
 
     /// What a step is called.
@@ -97,6 +103,7 @@ impl<'a> Names<'a> {
         match turn {
             Turn::Complainant => words.label(key!("site-actor-complainant")).to_owned(),
             Turn::Third => words.label(key!("site-actor-third")).to_owned(),
+            Turn::Substitute => words.label(key!("site-turn-substitute")).to_owned(),
             Turn::Person(key) => self.person(key).to_owned(),
             Turn::Roles(roles) if roles.is_empty() => words.label(key!("site-turn-anyone")).to_owned(),
             Turn::Roles(roles) => {

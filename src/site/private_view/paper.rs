@@ -46,19 +46,23 @@ pub(super) fn complainant(dossier: &Dossier, words: &Words) -> Facts {
     let Some(complainant) = &dossier.complainant else { return facts };
     let anonymous = if complainant.anonymous { words.label(key!("site-anonymous")) } else { "" };
     let facts = facts.with_any(key!("site-fact-name"), anonymous);
+    let asked = if complainant.anonymous { words.label(key!("site-anonymous-steps")) } else { "" };
+    let facts = facts.with_any(key!("site-fact-anonymous"), asked);
     given(complainant).into_iter().fold(facts, |facts, (name, value)| facts.with_any(name, value))
 }
 
-/// The registration form: every line stands there, so that what is unknown can be filled in by hand.
+/// The registration form: every line stands there, so that what is unknown can be filled in by hand;
+/// but of what is kept as a stub only, nothing is asked that must not be kept.
 pub(super) fn form(dossier: &Dossier, names: &Names<'_>) -> Vec<FormPart> {
     let words = names.words;
     let part = |title, facts| FormPart { title: words.label(title), facts };
-    vec![
-        part(key!("site-form-complaint"), complaint(dossier, names)),
-        part(key!("site-form-complainant"), whole_complainant(dossier, words)),
-        part(key!("site-form-concerned"), concerned(dossier, names)),
-        part(key!("site-form-handling"), handling(names)),
-    ]
+    let mut parts = vec![part(key!("site-form-complaint"), complaint(dossier, names))];
+    if !dossier.is_stub() {
+        parts.push(part(key!("site-form-complainant"), whole_complainant(dossier, words)));
+        parts.push(part(key!("site-form-concerned"), concerned(dossier, names)));
+    }
+    parts.push(part(key!("site-form-handling"), handling(names)));
+    parts
 }
 
 fn concerned(dossier: &Dossier, names: &Names<'_>) -> Facts {

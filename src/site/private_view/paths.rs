@@ -1,6 +1,6 @@
 //! Where the pages of the private site stand, and under what names its documents are offered.
 
-use crate::dossier::{Document, Dossier};
+use crate::dossier::{Document, Dossier, OnDisk};
 
 /// A document of a dossier and the name under which the site offers it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,16 +11,19 @@ pub struct Download {
     pub path: String,
 }
 
-/// The documents that the site offers, each under a name that the tool makes: the dossier's number,
+/// The documents that the site offers, as far as they are there, each under a name that the tool makes: the dossier's number,
 /// the document's place in the list, and an ending that no browser runs.
 #[must_use]
 pub fn downloads(dossier: &Dossier) -> Vec<Download> {
     let year = year_of(dossier);
-    let offered = |(index, document): (usize, &Document)| Download {
-        file: document.file.value.clone(),
-        path: format!("{year}/{}", download_name(dossier, index, document)),
+    let offered = |(index, document): (usize, &Document)| match dossier.lying(&document.file.value)? {
+        OnDisk::File(file) => {
+            let path = format!("{year}/{}", download_name(dossier, index, document));
+            Some(Download { file: file.clone(), path })
+        }
+        OnDisk::Empty(_) | OnDisk::Pointer(_) | OnDisk::Folder(_) | OnDisk::Other(_) => None,
     };
-    dossier.documents.iter().enumerate().map(offered).collect()
+    dossier.documents.iter().enumerate().filter_map(offered).collect()
 }
 
 /// Endings that an office opens and that a browser never runs as a page of the site.

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::words::Words;
 use super::{
-    DeadlineView, DocumentView, Fact, FindingView, FormPart, Link, PersonView, ShownDay, Sign, StepView,
+    Changed, DeadlineView, DocumentView, FindingView, FormPart, Link, PersonView, ShownDay, Sign, StepView,
 };
 use crate::site::html::Html;
 
@@ -134,7 +134,14 @@ impl Item for StepView {
         let html = html.markup("<li id=\"stap-").number(self.number).markup("\"><span class=\"badge ");
         let html = html.markup(self.shape.name()).markup("\" aria-hidden=\"true\"><span>");
         let html = html.number(self.number).markup("</span></span>\n<div><p class=\"what\"><b>");
-        let html = html.text(&self.what).markup("</b> <span class=\"by\">").text(&self.by).markup("</span>");
+        let html = match self.lapsed {
+            true => html.markup("<s>").text(&self.what).markup("</s>"),
+            false => html.text(&self.what),
+        }
+        .markup("</b>");
+        let lapsed = if self.lapsed { words.label(key!("site-lapsed")) } else { "" };
+        let html = html.between(" <span class=\"soft\">", lapsed, "</span>");
+        let html = html.markup(" <span class=\"by\">").text(&self.by).markup("</span>");
         let html = article(html, &self.article, words).markup("</p>\n");
         let html = match self.facts.rows.is_empty() {
             true => html,
@@ -145,7 +152,7 @@ impl Item for StepView {
                 html.markup("<p class=\"small\">").text(words.label(key!("site-document"))).markup(": ");
             link(html, document).markup("</p>\n")
         });
-        let html = recorded(html, &self.recorded, words).markup("</div>\n<p class=\"when\">");
+        let html = changed(html, &self.changed, words).markup("</div>\n<p class=\"when\">");
         let html = match &self.day {
             Some(date) => day(html, date),
             None => {
@@ -163,18 +170,20 @@ fn link(html: Html, link: &Link) -> Html {
     html.markup("<a href=\"").text(&link.href).markup("\" download>").text(&link.text).markup("</a>")
 }
 
-/// What a step said before it was corrected.
-fn recorded(html: Html, facts: &[Fact], words: &Words) -> Html {
-    if facts.is_empty() {
+/// What was corrected of a step.
+fn changed(html: Html, fields: &[Changed], words: &Words) -> Html {
+    if fields.is_empty() {
         return html;
     }
     let html =
-        html.markup("<p class=\"small corrected\">").text(words.label(key!("site-recorded"))).markup(" ");
-    let fact = |html: Html, fact: &Fact| {
-        let html = html.markup("<span>").text(fact.name).markup(" <s>");
-        html.text(&fact.value).markup("</s></span>")
+        html.markup("<p class=\"small corrected\">").text(words.label(key!("site-corrected"))).markup(" ");
+    let change = |html: Html, field: &Changed| {
+        let html = html.markup("<span>").text(&field.name).markup(" ");
+        let html = html.text(words.label(key!("site-corrected-from"))).markup(" <s>").text(&field.from);
+        let html = html.markup("</s> ").text(words.label(key!("site-corrected-to"))).markup(" ");
+        html.text(&field.to).markup("</span>")
     };
-    facts.iter().fold(html, fact).markup("</p>\n")
+    fields.iter().fold(html, change).markup("</p>\n")
 }
 
 impl Item for DeadlineView {
@@ -255,7 +264,7 @@ mod tests {
         let sign = || Sign { shape: "dot", tone: "calm", word: HOSTILE.into() };
         let link = Link { text: text(), href: text() };
         let facts = || Facts::new(&words).with(key!("site-fact-name"), HOSTILE);
-        let recorded = vec![Fact { name: "Datum", value: text() }];
+        let changed = vec![Changed { name: text(), from: text(), to: text() }];
         let pieces = [
             written(FindingView {
                 code: "A1.1",
@@ -275,7 +284,8 @@ mod tests {
                 facts: facts(),
                 document: Some(link),
                 article: text(),
-                recorded,
+                lapsed: true,
+                changed,
             }),
             written(DeadlineView {
                 what: text(),

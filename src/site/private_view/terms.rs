@@ -7,6 +7,7 @@ use crate::calendar::Day;
 use crate::case::Case;
 use crate::deadline::{ANSWER, Deadline, EXTENSION_NOTICE, Limit, Standing, limit};
 use crate::diagnostic::Severity;
+use crate::locale::Key;
 use crate::regulation::StepKind;
 use crate::state::{Mark, Stage};
 
@@ -33,20 +34,38 @@ pub(super) fn deadlines(case: &Case<'_>, lines: Vec<Line>, names: &Names<'_>) ->
 
 /// The picture of the course against these deadlines.
 pub(super) fn timeline(case: &Case<'_>, lines: &[Line], names: &Names<'_>) -> Option<Timeline> {
-    let events = case.dossier.course.iter().enumerate();
+    let events = case.dossier.course.iter();
     let steps = events
-        .filter_map(|(index, event)| Some(Step { number: index + 1, date: event.day()?, by: By::of(event) }))
+        .filter_map(|event| Some(Step { number: event.place + 1, date: event.day()?, by: By::of(event) }))
         .collect();
     let open = case.state.stage.is_open();
     let handling = case.handling_deadline();
     let course = Course {
         steps,
-        flags: lines.iter().filter(|line| line.flagged).flat_map(|it| flags(it, names)).collect(),
+        flags: lines
+            .iter()
+            .filter(|line| line.flagged)
+            .flat_map(|it| flags(it, names))
+            .chain(turns(case, names))
+            .collect(),
         term: handling.map(|deadline| (deadline.from.day, deadline.due)),
         handled: handling.and_then(|deadline| deadline.met).map(|mark| mark.day),
         today: open.then_some(case.today),
     };
     timeline::draw(&course, names.words)
+}
+
+/// Where one course ended, and another began.
+fn turns(case: &Case<'_>, names: &Names<'_>) -> Vec<Flag> {
+    let flag = |mark: Mark, key: Key| {
+        let text = format!("{} {}", names.words.label(key), names.words.short(mark.day));
+        Flag { date: mark.day, text, outer: false, missed: false }
+    };
+    let turns = case.state.courses.resumed.iter();
+    let flags = turns.flat_map(|(ended, resumed)| {
+        [flag(*ended, key!("site-turn-ended")), flag(*resumed, key!("site-turn-resumed"))]
+    });
+    flags.collect()
 }
 
 fn flags(line: &Line, names: &Names<'_>) -> Vec<Flag> {

@@ -142,7 +142,9 @@ fn documents_are_offered_under_names_that_no_browser_runs() {
     assert_eq!((brief.href.as_str(), brief.name.as_str()), ("2026-003-stuk-1.pdf", "brief.pdf"));
     assert_eq!((hostile.href.as_str(), hostile.download.as_str()), ("", "2026-003-stuk-2.bin"));
     assert!(view.body.contains("href=\"2026-003-stuk-1.pdf\""), "{}", view.body);
-    let (dossier, _) = Desk::on("2026-03-19").read(RUNNING);
+    let (mut dossier, _) = Desk::on("2026-03-19").read(RUNNING);
+    let lying = dossier.documents.iter().map(|document| OnDisk::File(document.file.value.clone()));
+    dossier.on_disk = lying.collect();
     let paths: Vec<String> = downloads(&dossier).into_iter().map(|download| download.path).collect();
     assert_eq!(paths, ["2026/2026-003-stuk-1.pdf", "2026/2026-003-stuk-2.bin"]);
 }

@@ -79,6 +79,30 @@ fn every_kind_of_file_has_the_ceiling() {
 }
 
 #[test]
+fn of_the_steps_of_a_regulation_no_more_are_read_than_a_list_may_have_items() {
+    let steps = |number| lines(number, |at| format!("  s{at}: {{soort: overleg, wie: [directie]}}\n"));
+    let with =
+        |number| Office::new().replace(REGULATION, "  geregistreerd:", &(steps(number) + "  geregistreerd:"));
+    let faults = |office: &Office| {
+        let found =
+            office.check().into_iter().filter(|finding| finding.path == REGULATION && finding.code == "F2");
+        found.map(|finding| finding.line).collect::<Vec<_>>()
+    };
+    let office = with(2000);
+    let text = office.read(REGULATION);
+    let (before, _) = text.split_once("\nstappen:\n").unwrap();
+    let first = before.lines().count() + 2;
+    let mut entries = text
+        .lines()
+        .enumerate()
+        .skip(first - 1)
+        .filter(|(_, line)| line.starts_with("  ") && !line.starts_with("   "));
+    let (line, _) = entries.nth(2000).unwrap();
+    assert_eq!(faults(&office), [line + 1]);
+    assert!(faults(&with(100)).is_empty());
+}
+
+#[test]
 fn a_long_line_is_shown_around_the_place() {
     let events = "{datum: x}, ".repeat(2000);
     let text = Office::new().read(LIGHT);

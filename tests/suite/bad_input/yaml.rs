@@ -198,11 +198,11 @@ fn a_broken_line_hides_nothing_of_the_same_file() {
     }
 }
 
-/// Corrections count events from 1: one that can't be read keeps its number.
+/// A correction finds its event also where another can't be read.
 #[test]
-fn an_event_that_can_not_be_read_keeps_its_number() {
+fn an_event_that_can_not_be_read_hides_no_other_from_a_correction() {
     let last = "  - {datum: 2026-04-10, stap: gearchiveerd, door: sdevries}\n";
-    let correction = "  - {datum: 2026-04-13, stap: correctie, door: sdevries, op: 7, gericht-op: werkwijze, reden: Zo was het.}\n";
+    let correction = "  - {datum: 2026-04-13, stap: correctie, door: sdevries, op: {stap: maatregel}, wordt: {gericht-op: werkwijze}, reden: Zo was het.}\n";
     let office = Office::new().replace(LIGHT, last, &format!("{last}{correction}")).replace(
         LIGHT,
         REGISTERED,

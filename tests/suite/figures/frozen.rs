@@ -34,8 +34,8 @@ fn a_draft_is_accepted_once_it_is_filled_in_and_signed() {
     let unfinished: BTreeSet<String> = ["A10.1", "A10.2", "A3.2"].map(str::to_owned).into();
     assert_eq!(codes(&office), unfinished, "a hint is no evaluation");
     let signed = office
-        .replace(REPORT, "opgesteld:    #", "opgesteld: 2026-01-12 #")
-        .replace(REPORT, "vastgesteld:  #", "vastgesteld: 2026-01-26 #")
+        .replace(REPORT, "opgesteld:\n", "opgesteld: 2026-01-12\n")
+        .replace(REPORT, "vastgesteld:\n", "vastgesteld: 2026-01-26\n")
         .replace(REPORT, "### Aantal\n", "### Aantal\n\nHet waren er niet veel.\n");
     assert_eq!(codes(&signed), BTreeSet::new());
     assert_eq!(report(&signed, &["--freeze"]).code, 0);

@@ -145,6 +145,10 @@ fn shell(office: &Office, line: &str, today: &str, bin: Option<&Path>, install: 
     command.current_dir(office.path("")).env_clear().args(["-e", "-c", line]);
     command.env("PATH", std::env::join_paths(path).unwrap());
     command.env("KLACHT_TODAY", today).env("KLACHT_INSTALL", install);
+    // What a server says of a branch that it had not seen before.
+    let none = "0".repeat(40);
+    command.env("SINCE", &none).env("CI_COMMIT_BEFORE_SHA", &none);
+    command.env("CI_COMMIT_BRANCH", "main").env("CI_DEFAULT_BRANCH", "main");
     run(&mut command)
 }
 
@@ -173,6 +177,9 @@ fn the_commands_of_the_workflows_do_what_they_say() {
         };
         let office = office.replace(REGULATION, "titel:", "tittel:");
         assert_eq!(job(&office, "controle", TODAY).code, 1, "{path}");
+        let since =
+            |revision: &str| ["check", "audit"].map(|verb| office.run(&[verb, "--since", revision]).code);
+        assert_eq!(since("HEAD")[0], 1, "{path}: what is not committed is added");
         let office = office.replace(REGULATION, "tittel:", "titel:");
         let late = job(&office, "te-laat", "2027-03-01");
         assert!(late.code == 1 && late.stdout.contains("te laat"), "{path}: {late:?}");

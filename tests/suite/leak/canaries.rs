@@ -77,7 +77,7 @@ verloop:
   - {{datum: 2025-03-04, stap: maatregel, door: ddirks, soort: preventief, status: genomen, gericht-op: relatie}}
   - {{datum: 2025-03-04, stap: gevolg, door: ddirks, status: geen, omschrijving: {text}}}
   - {{datum: 2025-03-05, stap: verspreid, door: ddirks, aan: mjansen, wijze: {text}}}
-  - {{datum: 2025-03-05, stap: correctie, door: ddirks, op: 1, opmerking: {given}, reden: {family}}}
+  - {{datum: 2025-03-05, stap: correctie, door: ddirks, op: {{stap: ontvangen}}, wordt: {{opmerking: {given}}}, reden: {family}}}
 stukken:
   - {{bestand: brief van {family}.txt, soort: klachtbrief, omschrijving: {text}}}
   - {{bestand: {text}.pdf, soort: overig}}

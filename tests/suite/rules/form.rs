@@ -256,7 +256,9 @@ fn numbers() -> Vec<Case> {
             .error(REGULATION, "2016-06-23"),
         case("F8", "the same sequence in another year")
             .copy(EXCLUDED, "records/complaints/2025/2025-003.md")
-            .replace("records/complaints/2025/2025-003.md", "2026-003", "2025-003"),
+            .replace("records/complaints/2025/2025-003.md", "2026-003", "2025-003")
+            .warning("records/complaints/2025/2025-003.md", "nummer")
+            .of("F7"),
         case("F8", "a number used twice")
             .copy(EXCLUDED, NEW)
             .error(NEW, "nummer")

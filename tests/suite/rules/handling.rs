@@ -188,10 +188,10 @@ fn chronology() -> Vec<Case> {
         let before = "  - {datum: 2026-01-21, stap: gearchiveerd";
         case("A5.14", name).replace(APPEAL, before, format!("{event}{before}"))
     };
-    let corrected = |name, position: u8, day: &str| {
+    let corrected = |name, step: &str, day: &str| {
         let last = "  - {datum: 2026-04-10, stap: gearchiveerd, door: sdevries}\n";
         let event = format!(
-            "{last}  - {{datum: 2026-04-13, stap: correctie, door: sdevries, op: {position}, wordt: {{datum: {day}}}, reden: Vergist.}}\n"
+            "{last}  - {{datum: 2026-04-13, stap: correctie, door: sdevries, op: {{stap: {step}}}, wordt: {{datum: {day}}}, reden: Vergist.}}\n"
         );
         case("A5.14", name).replace(LIGHT, last, event)
     };
@@ -201,12 +201,14 @@ fn chronology() -> Vec<Case> {
         case("A5.14", "never received")
             .cut(INADMISSIBLE, "  - {datum: 2024-06-12, stap: ontvangen, door: pdeboer}\n")
             .error(INADMISSIBLE, "directie-geinformeerd"),
-        corrected("all on one day", 3, "2026-04-07"),
-        corrected("registered before it was received", 2, "2026-04-06").error(LIGHT, "geregistreerd"),
-        corrected("archived before it was handled", 8, "2026-04-08").error(LIGHT, "gearchiveerd"),
-        corrected("handled before it was decided", 3, "2026-04-10")
+        corrected("all on one day", "besluit", "2026-04-07"),
+        corrected("registered before it was received", "geregistreerd", "2026-04-06")
+            .error(LIGHT, "stap: geregistreerd, door"),
+        corrected("archived before it was handled", "gearchiveerd", "2026-04-08")
+            .error(LIGHT, "stap: gearchiveerd, door"),
+        corrected("handled before it was decided", "besluit", "2026-04-10")
             .error(LIGHT, "klager-geinformeerd")
-            .breach(LIGHT, "stap: besluit")
+            .breach(LIGHT, "stap: besluit, door")
             .of("A3.5"),
     ]
 }

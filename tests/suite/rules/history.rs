@@ -170,7 +170,7 @@ fn changes() -> Vec<HistoryCase> {
             "H2",
             "an appended correction",
             |it| {
-                let wrong = "stap: correctie, door: sdevries, op: 1, reden: Een dag eerder.";
+                let wrong = "stap: correctie, door: sdevries, op: {stap: ontvangen}, reden: Een dag eerder.";
                 it.append(OPEN, &format!("datum: 2026-06-09, {wrong}, wordt: {{datum: 2026-06-07}}"));
                 it.commit("Correctie", SECRETARY, "2026-06-09T11:00:00+0200");
             },
@@ -182,11 +182,36 @@ fn changes() -> Vec<HistoryCase> {
             "changed, with a correction that says so",
             |it| {
                 change(it);
-                let wrong = "stap: correctie, door: sdevries, op: 1, reden: Een dag eerder.";
+                let wrong = "stap: correctie, door: sdevries, op: {stap: ontvangen}, reden: Een dag eerder.";
                 it.append(OPEN, &format!("datum: 2026-06-10, {wrong}, wordt: {{datum: 2026-06-07}}"));
                 it.commit("Correctie", SECRETARY, "2026-06-10T11:00:00+0200");
             },
             &[],
+        ),
+        case(
+            "H2",
+            "a correction by number that names its event by what it says",
+            |it| correct(it, "op: 2, opmerking: Laat.", "op: {stap: bevestigd}, wordt: {opmerking: Laat.}"),
+            &[],
+        ),
+        case(
+            "H2",
+            "a correction by number that becomes another",
+            |it| correct(it, "op: 2, opmerking: Laat.", "op: {stap: bevestigd}, wordt: {datum: 2026-06-07}"),
+            &[("H2", "breach", OPEN, "stap: correctie")],
+        ),
+        case("H2", "a correction that names its event more precisely", |it| correct(it, FIRST, PRECISE), &[]),
+        case(
+            "H2",
+            "a correction that says something else too",
+            |it| correct(it, FIRST, "op: {stap: bevestigd}, wordt: {datum: 2026-06-07}"),
+            &[("H2", "breach", OPEN, "stap: correctie")],
+        ),
+        case(
+            "H2",
+            "a correction that names another event",
+            |it| correct(it, FIRST, "op: {stap: ontvangen}, wordt: {datum: 2026-06-09}"),
+            &[("H2", "breach", OPEN, "stap: correctie")],
         ),
         case(
             "H2",
@@ -280,6 +305,19 @@ fn changes() -> Vec<HistoryCase> {
             &[("H2", "breach", OPEN, "verloop:")],
         ),
     ]
+}
+
+/// A correction, and the same with more to name its event.
+const FIRST: &str = "op: {stap: bevestigd}, wordt: {datum: 2026-06-09}";
+const PRECISE: &str = "op: {stap: bevestigd, datum: 2026-06-08}, wordt: {datum: 2026-06-09}";
+
+/// Commits a correction, and then says it otherwise.
+fn correct(repository: &Repository, first: &str, then: &str) {
+    let start = "datum: 2026-06-09, stap: correctie, door: sdevries, reden: Een dag later.";
+    repository.append(OPEN, &format!("{start}, {first}"));
+    repository.commit("Correctie", SECRETARY, "2026-06-09T11:00:00+0200");
+    repository.replace(OPEN, first, then);
+    repository.commit("Anders", SECRETARY, "2026-06-10T11:00:00+0200");
 }
 
 fn change(repository: &Repository) {

@@ -135,10 +135,6 @@ stukken: [{{bestand: bericht.eml, soort: correspondentie}}, {{bestand: brief.pdf
             .write("records/complaints/2026/2026-002/bericht.eml", "bericht")
             .write("records/complaints/2026/2026-002/brief.pdf", "brief")
             .replace(LIGHT, ARCHIVED, format!("{archived}{anew}"))
-            // The management was told only when it became formal.
-            .breach(LIGHT, "stap: directie-geinformeerd")
-            .of("A3.3")
-            .due("2026-04-08")
     };
     vec![
         formal("A5.9", "the secretariat settled it while it was light", ""),

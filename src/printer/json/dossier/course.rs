@@ -3,9 +3,8 @@
 use serde::Serialize;
 
 use super::text_of;
-use crate::dossier::{Actor, Dossier, Event};
+use crate::dossier::{Actor, Correction, Dossier, Event};
 use crate::people::{People, PersonKey};
-use crate::trail::EventText;
 use crate::vocabulary::ClosedList;
 
 #[derive(Serialize)]
@@ -17,6 +16,8 @@ pub(super) struct EventRow<'a> {
     kind: Option<&'static str>,
     by: Option<Person<'a>>,
     corrected: bool,
+    lapsed: bool,
+    corrections: Vec<CorrectionRow<'a>>,
     fields: Vec<FieldRow<'a>>,
 }
 
@@ -27,6 +28,14 @@ struct FieldRow<'a> {
     value: &'a str,
 }
 
+/// What a later event says of a field: what was typed, and what holds.
+#[derive(Serialize)]
+struct CorrectionRow<'a> {
+    name: &'a str,
+    from: Option<&'a str>,
+    to: Option<&'a str>,
+}
+
 /// Somebody of the organisation, or `klager` or `derde`; the name where the people know it.
 #[derive(Serialize)]
 pub(super) struct Person<'a> {
@@ -34,31 +43,35 @@ pub(super) struct Person<'a> {
     name: Option<&'a str>,
 }
 
-/// The events with corrections applied, and what stands in the file of each.
+/// The events with corrections applied, those that lapsed too, and what stands in the file of each.
 pub(super) fn course<'a>(dossier: &'a Dossier, people: Option<&'a People>) -> Vec<EventRow<'a>> {
-    let mut typed = dossier.typed.iter();
-    let numbered = dossier.course.iter().zip(1..);
-    numbered.map(|(event, number)| event_row(event, number, typed.next(), dossier, people)).collect()
+    dossier.recorded().into_iter().map(|(event, lapsed)| event_row(event, lapsed, dossier, people)).collect()
 }
 
 fn event_row<'a>(
     event: &'a Event,
-    number: usize,
-    typed: Option<&'a EventText>,
+    lapsed: bool,
     dossier: &'a Dossier,
     people: Option<&'a People>,
 ) -> EventRow<'a> {
-    let fields = typed.map(|typed| typed.fields.as_slice()).unwrap_or_default();
+    let fields = dossier.typed.get(event.place).map(|typed| typed.fields.as_slice()).unwrap_or_default();
     EventRow {
-        event: number,
+        event: event.place + 1,
         line: dossier.source.position(event.span.start).line,
         date: text_of(event.day()),
         step: &event.step.value,
         kind: event.kind.map(ClosedList::name),
         by: event.by.as_ref().map(|by| actor(&by.value, people)),
-        corrected: event.recorded.is_some(),
+        corrected: event.corrected,
+        lapsed,
+        corrections: event.corrections.iter().map(correction_row).collect(),
         fields: fields.iter().map(|(name, value)| FieldRow { name, value }).collect(),
     }
+}
+
+fn correction_row(correction: &Correction) -> CorrectionRow<'_> {
+    let Correction { field, from, to } = correction;
+    CorrectionRow { name: field, from: from.as_deref(), to: to.as_deref() }
 }
 
 pub(super) fn person<'a>(key: &'a PersonKey, people: Option<&'a People>) -> Person<'a> {

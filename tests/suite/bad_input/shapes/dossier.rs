@@ -65,10 +65,15 @@ pub(super) const COURSE: &[Row] = &[
     (
         "corrections of the first",
         "",
-        "  - {stap: correctie, op: 1, reden: x, wordt: {datum: 2026-04-06}}\n",
+        "  - {stap: correctie, op: {stap: ontvangen, datum: 2026-04-07}, reden: x, wordt: {datum: 2026-04-06}}\n",
         "",
     ),
-    ("corrections of fields", "", "  - {stap: correctie, op: 1, reden: x, wordt: {k#: a}}\n", ""),
+    (
+        "corrections of fields",
+        "",
+        "  - {stap: correctie, op: {stap: ontvangen}, reden: x, wordt: {k#: a}}\n",
+        "",
+    ),
     (
         "corrections of each",
         "",
@@ -83,7 +88,7 @@ pub(super) const COURSE: &[Row] = &[
     ),
     (
         "one correction of many fields",
-        "  - {stap: ontvangen}\n  - {stap: correctie, op: 1, wordt: {",
+        "  - {stap: bewaren}\n  - {stap: correctie, reden: x, op: {stap: bewaren}, wordt: {",
         "k#: a, ",
         "z: a}}\n",
     ),

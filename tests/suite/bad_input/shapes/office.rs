@@ -62,6 +62,7 @@ pub(super) const LAW: &[Row] = &[
     ),
     ("days off", "extra-vrije-dagen: [", "2026-04-07, ", "2026-04-08]\n"),
     ("notes", "kanttekeningen:\n", "  - {artikel: 5, tekst: a}\n", ""),
+    ("steps of another name", "stappen:\n", "  s#: {soort: overleg, wie: [r#]}\n", ""),
     ("articles of rules", "artikelen:\n", "  A#: x\n", ""),
     ("articles of a step", "stappen:\n  ontvangen:\n    artikel: \"", "1, ", "2\"\n"),
 ];

@@ -27,6 +27,16 @@ const ADDRESS: Row = ("", "klager: {naam: X, email: ", "a@", "b}\n");
 const ADDRESS_SAID: Row = ("", "", "a b ", "\n");
 const READABLE: Row = ("", "    leesbaar: [", "Naam#a, ", "Z]\n");
 const STRANGERS: Row = ("", "", "  - {datum: 2026-04-08, stap: overleg, door: t#}\n", "");
+const ALIKE: Row = (
+    "",
+    "",
+    "  - {datum: 2026-04-08, stap: gearchiveerd, stuk: abcdefghijklmnopqrstuvwxyz-vierkant#.pdf}\n",
+    "",
+);
+const ALIKE_LISTED: Row =
+    ("", "stukken:\n", "  - {bestand: zyxwvutsrqponmlkjihgfedcba-vierkant#.pdf, soort: overig}\n", "");
+const LISTENERS: Row = ("", "  - {datum: 2026-04-08, stap: overleg, door: ddirks, met: [", "t#, ", "x]}\n");
+const MISTYPED: Row = ("", "", "  - {datum: 2026-04-08, stap: overlg#, door: ddirks}\n", "");
 
 /// What is many times known and many times there.
 pub(super) fn products(people: &'static str, report: &'static str) -> Vec<Shape> {
@@ -88,6 +98,21 @@ pub(super) fn products(people: &'static str, report: &'static str) -> Vec<Shape>
         Shape::new("product: documents and events with one".to_owned(), move |size| {
             let (one, other) = (fill(&ENCLOSED, size / 2), fill(&DOCUMENTS, size / 2));
             vec![(DOSSIER, format!("{FRONT}{COMPLAINANT}{EVENTS}{one}{other}---\n"))]
+        }),
+        Shape::new("product: events and documents with the same letters".to_owned(), move |size| {
+            let (one, other) = (fill(&ALIKE, size / 2), fill(&ALIKE_LISTED, size / 2));
+            vec![(DOSSIER, format!("{FRONT}{COMPLAINANT}{EVENTS}{one}{other}---\n"))]
+        }),
+        Shape::new("product: many strangers in each event, and people".to_owned(), move |size| {
+            let events = fill(&LISTENERS, size / 100).repeat(50);
+            vec![
+                (PEOPLE, format!("{people}{}", fill(&KNOWN_APART, size / 2))),
+                (DOSSIER, format!("{FRONT}{COMPLAINANT}{EVENTS}{events}---\n")),
+            ]
+        }),
+        Shape::new("product: subjects and mistyped steps".to_owned(), move |size| {
+            let (one, other) = (fill(&SUBJECTS, size / 2), fill(&MISTYPED, size / 2));
+            vec![(DOSSIER, format!("{FRONT}klager: {{naam: X}}\n{one}{EVENTS}{other}---\n"))]
         }),
     ]
 }

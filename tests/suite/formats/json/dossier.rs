@@ -93,7 +93,7 @@ fn every_field_of_an_event_is_told_as_it_was_typed() {
 #[test]
 fn a_corrected_event_tells_what_holds_and_what_was_typed() {
     let last = "  - {datum: 2026-02-27, stap: gevolg";
-    let correction = "  - {datum: 2026-03-02, stap: correctie, door: ddirks, op: 1, reden: Verschreven., wordt: {datum: 2026-01-02}}\n";
+    let correction = "  - {datum: 2026-03-02, stap: correctie, door: ddirks, op: {stap: ontvangen}, reden: Verschreven., wordt: {datum: 2026-01-02}}\n";
     let office = Office::new().replace(FORMAL, "stukken:\n", &format!("{correction}stukken:\n"));
     assert!(office.read(FORMAL).contains(last));
     let document = shown(&office, "2026-005");

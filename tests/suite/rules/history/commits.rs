@@ -39,7 +39,7 @@ fn moments() -> Vec<HistoryCase> {
             "the day before, corrected since",
             |it| {
                 record(it, "2026-06-11", "2026-06-10T10:00:00+0200");
-                let wrong = "stap: correctie, door: sdevries, op: 5, reden: Een dag eerder.";
+                let wrong = "stap: correctie, door: sdevries, op: {stap: opvolging}, reden: Een dag eerder.";
                 it.append(OPEN, &format!("datum: 2026-06-11, {wrong}, wordt: {{datum: 2026-06-10}}"));
                 it.commit("Correctie", SECRETARY, "2026-06-11T10:00:00+0200");
             },
@@ -94,6 +94,13 @@ fn recorders() -> Vec<HistoryCase> {
         ),
         case("H6", "by the management", |it| decide(it, DIRECTOR), &[]),
         case("H6", "by the secretariat", |it| decide(it, SECRETARY), &[]),
+        case("H6", "in its place, by whoever decided", |it| decide_instead(it, "pdeboer"), &[]),
+        case(
+            "H6",
+            "in its place, by another employee",
+            |it| decide_instead(it, "mjansen"),
+            &[("H6", "breach", OPEN, decided)],
+        ),
         case("H6", "by an employee", |it| decide(it, EMPLOYEE), &[("H6", "breach", OPEN, decided)]),
         case(
             "H6",
@@ -102,4 +109,12 @@ fn recorders() -> Vec<HistoryCase> {
             &[("H6", "breach", OPEN, decided), ("H5", "warning", PEOPLE, "")],
         ),
     ]
+}
+
+/// Somebody decides in the place of the management, and an employee commits that.
+fn decide_instead(repository: &Repository, substitute: &str) {
+    let route = format!("route: directie\nvervanger: {substitute}");
+    repository.replace(OPEN, "route: eigen-werk", &route);
+    repository.append(OPEN, &DECISION.replace("ddirks", substitute));
+    repository.commit("Besluit", EMPLOYEE, "2026-06-10T11:00:00+0200");
 }

@@ -1,0 +1,79 @@
+//! Which dossier is meant by what somebody typed: its number, as short as people say it, or the path
+//! of its file, of its folder of documents or of one of them.
+
+use std::path::{Path, PathBuf};
+
+use super::Desk;
+use crate::trail::DOSSIERS;
+
+/// What somebody typed to name a dossier or another file of the records.
+pub(super) struct Meant {
+    given: String,
+    /// Year and sequence, when it can be a number.
+    number: Option<(i32, u32)>,
+    /// The paths that it can be, from the folder with `records/`.
+    paths: Vec<PathBuf>,
+}
+
+impl Meant {
+    /// `3` is a dossier of this year. A path counts from the current folder, from the one that `-C`
+    /// names, or from the folder with `records/`.
+    pub(super) fn of(given: &Path, root: &Path, desk: &Desk) -> Self {
+        let text = given.to_string_lossy();
+        let root = resolved(root);
+        let below = |path: PathBuf| resolved(&path).strip_prefix(&root).map(Path::to_path_buf).ok();
+        let in_repository = desk.directory.as_ref().map(|folder| folder.join(given));
+        let places = [Some(given.to_path_buf()), in_repository].into_iter().flatten();
+        let plain = PathBuf::from(text.trim_start_matches("./"));
+        let paths = places.filter_map(below).chain([plain]).collect();
+        Self { number: number(&text, desk), given: text.into_owned(), paths }
+    }
+
+    /// Whether it is the dossier in this file: itself, a folder above it, or its documents.
+    pub(super) fn is_dossier(&self, path: &str) -> bool {
+        let file = Path::new(path);
+        let folder = file.with_extension("");
+        let is_there = |given: &PathBuf| {
+            !given.as_os_str().is_empty() && (file.starts_with(given) || given.starts_with(&folder))
+        };
+        self.is_number_of(path) || self.paths.iter().any(is_there)
+    }
+
+    /// Whether it is exactly this file: by its path, or by the number of the dossier in it.
+    pub(super) fn is_file(&self, path: &str) -> bool {
+        self.is_number_of(path) || self.paths.iter().any(|given| given == Path::new(path))
+    }
+
+    fn is_number_of(&self, path: &str) -> bool {
+        let name = path.strip_prefix(DOSSIERS).and_then(|rest| rest.rsplit('/').next());
+        let Some(name) = name.and_then(|name| name.strip_suffix(".md")) else { return false };
+        name == self.given || self.number.is_some() && split(name) == self.number
+    }
+
+    /// The paths that it can be, from the folder with `records/`.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.paths.iter().map(PathBuf::as_path)
+    }
+}
+
+fn number(text: &str, desk: &Desk) -> Option<(i32, u32)> {
+    let of_this_year = || Some((desk.today.year(), digits(text)?));
+    split(text).or_else(of_this_year)
+}
+
+/// `2026-3` and `2026-003` are the same number.
+fn split(name: &str) -> Option<(i32, u32)> {
+    let (year, sequence) = name.split_once('-')?;
+    let year = year.parse().ok().filter(|_| year.len() == 4 && digits(year).is_some())?;
+    Some((year, digits(sequence)?))
+}
+
+fn digits(text: &str) -> Option<u32> {
+    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| is_number)
+}
+
+/// The path without `..` and links, where it leads somewhere; else just made absolute.
+fn resolved(path: &Path) -> PathBuf {
+    path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_path_buf())
+}

@@ -1,0 +1,142 @@
+//! Names of files: when two are one, and which not every computer can hold.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Whether two names of files are one. A Mac writes the mark of a letter such as `ö` apart, so that
+/// what looks the same can have other bytes.
+#[must_use]
+pub fn is_same_name(one: &str, other: &str) -> bool {
+    one == other || !(one.is_ascii() && other.is_ascii()) && one.nfc().eq(other.nfc())
+}
+
+/// A name as a computer that tells no capitals from small letters knows it.
+#[must_use]
+pub fn folded_name(name: &str) -> String {
+    name.nfc().flat_map(char::to_lowercase).nfc().collect()
+}
+
+/// Names that Windows keeps for devices, whatever ending stands behind them.
+const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+/// Whether every computer of an office can hold a file of this name: Windows has signs and names of
+/// its own, and drops a full stop or a space at the end.
+#[must_use]
+pub fn is_held_everywhere(name: &str) -> bool {
+    let is_refused = |sign: char| sign.is_control() || "<>:\"/\\|?*".contains(sign);
+    let stem = name.split('.').next().unwrap_or_default().trim_end().to_lowercase();
+    let port = ["com", "lpt"].iter().find_map(|port| stem.strip_prefix(port));
+    let is_port = port.is_some_and(|rest| {
+        let mut digits = rest.chars();
+        matches!(digits.next(), Some('0'..='9' | '¹' | '²' | '³')) && digits.next().is_none()
+    });
+    !name.contains(is_refused) && !name.ends_with(['.', ' ']) && !DEVICES.contains(&stem.as_str()) && !is_port
+}
+
+/// What systems and editors leave behind, each as a line of `.gitignore`.
+pub const LEFT_BEHIND: [&str; 11] = [
+    ".DS_Store",
+    "._*",
+    "Thumbs.db",
+    "desktop.ini",
+    "~$*",
+    ".~lock.*#",
+    "*.swp",
+    "*.swo",
+    "*~",
+    "*.tmp",
+    "*.bak",
+];
+
+/// The line of `.gitignore` for what a system or an editor left behind; none for any other file.
+#[must_use]
+pub fn left_behind(name: &str) -> Option<&str> {
+    let (bare, lines) = (name.to_lowercase(), LEFT_BEHIND.iter());
+    let is_named = |line: &&&str| matches(&line.to_lowercase(), &bare);
+    let line = lines.clone().find(|line| matches(line, name)).or_else(|| lines.clone().find(is_named))?;
+    // Git tells capitals from small letters, so a name of another case needs a line of its own.
+    Some(if matches(line, name) { line } else { name })
+}
+
+/// Whether a name is what a line says, in which one star stands for any text.
+fn matches(line: &str, name: &str) -> bool {
+    match line.split_once('*') {
+        Some((start, end)) => {
+            name.len() > start.len() + end.len() && name.starts_with(start) && name.ends_with(end)
+        }
+        None => line == name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_look_the_same_are_the_same() {
+        assert!(is_same_name("coördinatie.pdf", "coo\u{308}rdinatie.pdf"));
+        assert!(!is_same_name("coördinatie.pdf", "coordinatie.pdf"));
+        assert!(!is_same_name("Brief.pdf", "brief.pdf"));
+        assert_eq!(folded_name("CO\u{308}.PDF"), folded_name("cö.pdf"));
+    }
+
+    #[test]
+    fn names_that_windows_refuses_are_known() {
+        let refused = [
+            "con.pdf",
+            "CON",
+            "Nul.txt",
+            "com1.eml",
+            "LPT9",
+            "lpt².pdf",
+            "aux .pdf",
+            "brief?.pdf",
+            "a*b",
+            "a<b>",
+            "a|b",
+            "\"a\"",
+            "a:b",
+            "x.pdf.",
+            "x.pdf ",
+            "a\tb",
+        ];
+        let held =
+            ["brief.pdf", "console.pdf", "com10.pdf", "contract con.pdf", "Brief (1).pdf", "é & ö.pdf", ".x"];
+        for name in refused {
+            assert!(!is_held_everywhere(name), "{name}");
+        }
+        for name in held {
+            assert!(is_held_everywhere(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_left_behind_is_known_with_the_line_that_ignores_it() {
+        let left = [
+            (".DS_Store", ".DS_Store"),
+            ("Thumbs.db", "Thumbs.db"),
+            ("Desktop.ini", "Desktop.ini"),
+            ("~$brief.docx", "~$*"),
+            ("~$2026-001.md", "~$*"),
+            (".~lock.brief.odt#", ".~lock.*#"),
+            (".2026-001.md.swp", "*.swp"),
+            ("2026-001.md~", "*~"),
+            ("~WRL0001.tmp", "*.tmp"),
+            ("X.TMP", "X.TMP"),
+            ("._brief.pdf", "._*"),
+        ];
+        for (name, line) in left {
+            assert_eq!(left_behind(name), Some(line), "{name}");
+        }
+        for name in ["brief.pdf", "2026-001.md", "~", ".tmp", "Thumbs.db.pdf", "lock.odt#"] {
+            assert_eq!(left_behind(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_new_office_ignores_what_is_left_behind() {
+        let ignored = include_str!("../../office-template/.gitignore");
+        for line in LEFT_BEHIND {
+            assert!(ignored.lines().any(|it| it == line), "{line}");
+        }
+    }
+}

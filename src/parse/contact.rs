@@ -1,0 +1,136 @@
+//! E-mail addresses and telephone numbers, as far as it shows that what is typed can't be one. Whom
+//! the records name is known by them, so a mistyped one hides a person.
+
+use super::given::Given;
+use crate::diagnostic::Severity;
+use crate::locale::{Key, Message};
+use crate::source::Spanned;
+
+/// An e-mail address: one, whole, and without anything around it.
+pub(super) fn email(given: Given<'_, '_>) -> Option<Spanned<String>> {
+    looked_at(given, is_address, key!("f5-email"), key!("f5-email-help"))
+}
+
+/// A telephone number, or several of them.
+pub(super) fn telephone(given: Given<'_, '_>) -> Option<Spanned<String>> {
+    looked_at(given, are_numbers, key!("f5-telephone"), key!("f5-telephone-help"))
+}
+
+/// What is doubted is kept as it is: it may be what somebody gave.
+fn looked_at(
+    mut given: Given<'_, '_>,
+    can_be: fn(&str) -> bool,
+    message: Key,
+    help: Key,
+) -> Option<Spanned<String>> {
+    let text = given.again().text()?;
+    if !text.value.is_empty() && !can_be(&text.value) {
+        let message = Message::new(message).with("typed", text.value.as_str());
+        let finding = given.report(code!("F5"), text.span, message);
+        (finding.severity, finding.help) = (Severity::Warning, Some(Message::new(help)));
+    }
+    Some(text)
+}
+
+fn is_address(text: &str) -> bool {
+    let Some((local, domain)) = text.split_once('@') else { return false };
+    let is_odd = |sign: char| sign.is_whitespace() || "@,;<>()[]|/\\\"".contains(sign);
+    let has_parts = |text: &str| text.split('.').all(|part| !part.is_empty());
+    has_parts(local)
+        && has_parts(domain)
+        && domain.contains('.')
+        && !domain.contains(is_odd)
+        && !local.contains(['@', ' ', ',', ';', '<', '>'])
+}
+
+/// The fewest and the most digits of a number without a zero before it: E.164 allows 15, and some
+/// twenty are typed where zeros and an extension are added.
+const DIGITS: std::ops::RangeInclusive<usize> = 7..=20;
+/// The digits of a Dutch number, with the zero of its region.
+const DUTCH: usize = 10;
+
+fn are_numbers(text: &str) -> bool {
+    let is_between = |sign: char| matches!(sign, ',' | ';' | '|') || sign.is_alphabetic();
+    let parts = text.split(is_between).filter(|part| part.contains(|sign: char| sign.is_ascii_digit()));
+    let mut parts = parts.flat_map(|part| {
+        let apart: Vec<&str> = part.split('/').collect();
+        let is_number = |part: &&str| DIGITS.contains(&digits(part).len());
+        if apart.iter().all(is_number) { apart } else { vec![part] }
+    });
+    // What is short behind a number, such as an extension, is no number of its own.
+    parts.next().is_some_and(is_number)
+}
+
+fn is_number(part: &str) -> bool {
+    let digits = digits(part);
+    let is_national = digits.starts_with('0') && !digits.starts_with("00");
+    // Numbers for information are shorter or longer.
+    let is_service = ["080", "090", "014"].iter().any(|start| digits.starts_with(start));
+    let national = digits
+        .strip_prefix("0031")
+        .or_else(|| digits.strip_prefix("31").filter(|_| part.trim_start().starts_with('+')));
+    match national {
+        Some(rest) => (DUTCH - 1..=DUTCH).contains(&rest.len()) || rest.starts_with(['8', '9']),
+        None if is_national && !is_service => digits.len() == DUTCH,
+        None => DIGITS.contains(&digits.len()),
+    }
+}
+
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_one_and_whole() {
+        for text in ["a.denkbeeld@ergens.example", "klacht+een@post.ergens.example", "ó'neill@ergens.example"]
+        {
+            assert!(is_address(text), "{text}");
+        }
+        let not = [
+            "a.denkbeeld at koor",
+            "a b@c.example",
+            "a@c",
+            "@c.example",
+            "a@",
+            "a@b@c.example",
+            "a@c.example, b@c.example",
+            "a@c.example b@c.example",
+            "a@.example",
+            "a@c.example.",
+            "Ans <a@c.example>",
+            "geen",
+        ];
+        for text in not {
+            assert!(!is_address(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_has_enough_digits_and_not_too_many() {
+        let right = [
+            "010 000 00 00",
+            "06-12345678",
+            "+31 6 12345678",
+            "+31 (0)6 12345678",
+            "0031612345678",
+            "+49 (0)30 1234567",
+            "0182-123456 / 06 12345678",
+            "010 123 45 67 (werk), 06 12345678 (thuis)",
+            "0800-1234",
+            "+32 2 123 45 67",
+            "010 123 45 67 tst 12",
+            "0900 123 4567",
+            "12345678",
+        ];
+        for text in right {
+            assert!(are_numbers(text), "{text}");
+        }
+        for text in ["0182 00", "06-1234567", "06-123456789", "geen", "+31 6 1234567", "123", "010 000 00"] {
+            assert!(!are_numbers(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! The day that is meant by what is no date as it should be written.
+
+use crate::calendar::Day;
+
+/// What can be said of a text that is no date.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Typed {
+    /// A day, written otherwise.
+    Meant(Day),
+    /// A day after the last one of its month.
+    Beyond(Day),
+    /// A month after December, though another order gives a day.
+    Turned(Day),
+    /// Nothing that a day can be made of.
+    Unknown,
+}
+
+/// So many years a day of two digits lies from today at most.
+const NEAR: i32 = 20;
+
+/// What a text says that is no date as it should be written.
+pub(super) fn typed(text: &str, today: Day) -> Typed {
+    let Some(parts) = parts(text) else { return Typed::Unknown };
+    let readings = readings(&parts, today);
+    let is_written = readings.first().is_some_and(|first| text.trim() == first.to_string());
+    let day = |reading: &Reading| {
+        let day = Day::new(reading.year, reading.month, reading.day)?;
+        day.to_string().parse().ok()
+    };
+    if let Some(day) = readings.first().and_then(day) {
+        return Typed::Meant(day);
+    }
+    let turned = readings.iter().skip(1).find_map(day);
+    match (turned, readings.first().and_then(Reading::last_of_month)) {
+        (_, Some(last)) => Typed::Beyond(last),
+        (Some(day), None) if is_written => Typed::Turned(day),
+        (Some(day), None) => Typed::Meant(day),
+        (None, None) => Typed::Unknown,
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Reading {
+    year: i32,
+    month: u32,
+    day: u32,
+}
+
+impl Reading {
+    /// The last day of its month, when its own day lies beyond that and is a number that people mean.
+    fn last_of_month(&self) -> Option<Day> {
+        let last = (28..=31).rev().find_map(|day| Day::new(self.year, self.month, day))?;
+        (self.day > last.day() && self.day <= 39).then_some(last)
+    }
+}
+
+impl std::fmt::Display for Reading {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+/// A number with how many digits it has, or the month that a word names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Number(u32, usize),
+    Month(u32),
+}
+
+/// The numbers and months of a text, up to a time of day; none when it says anything else.
+fn parts(text: &str) -> Option<Vec<Part>> {
+    let mut parts = Vec::new();
+    let words = text.split(|character: char| !character.is_alphanumeric());
+    for word in words.filter(|word| !word.is_empty()) {
+        let is_number = word.contains(|sign: char| sign.is_ascii_digit())
+            && word.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, 'O' | 'o' | 'l' | 'I'));
+        let digits = match is_number {
+            true => word.replace(['O', 'o'], "0").replace(['l', 'I'], "1"),
+            false => word.to_owned(),
+        };
+        let count = digits.bytes().take_while(u8::is_ascii_digit).count();
+        match (&digits[..count], digits.get(count..).unwrap_or_default()) {
+            ("", _) if is_weekday(word) && parts.is_empty() => {}
+            ("", _) => parts.push(Part::Month(month(word)?)),
+            (number, "" | "e" | "ste" | "de" | "th" | "st" | "nd" | "rd") => {
+                parts.push(Part::Number(number.parse().ok()?, count))
+            }
+            // A time may stand behind the day without a space.
+            (number, rest) if rest.starts_with(['T', 't']) => {
+                parts.push(Part::Number(number.parse().ok()?, count));
+                return Some(parts);
+            }
+            _ => return None,
+        }
+        let is_whole = parts.len() == 3 || matches!(parts[..], [Part::Number(_, 8)]);
+        if is_whole {
+            return Some(parts);
+        }
+    }
+    Some(parts)
+}
+
+fn is_weekday(word: &str) -> bool {
+    const DAYS: [&str; 14] = [
+        "maandag",
+        "dinsdag",
+        "woensdag",
+        "donderdag",
+        "vrijdag",
+        "zaterdag",
+        "zondag",
+        "ma",
+        "di",
+        "wo",
+        "do",
+        "vr",
+        "za",
+        "zo",
+    ];
+    DAYS.contains(&word.to_lowercase().as_str())
+}
+
+/// The month that a word names or abbreviates.
+fn month(word: &str) -> Option<u32> {
+    const MONTHS: [&[&str]; 12] = [
+        &["januari", "january"],
+        &["februari", "february"],
+        &["maart", "march", "mrt"],
+        &["april"],
+        &["mei", "may"],
+        &["juni", "june"],
+        &["juli", "july"],
+        &["augustus", "august"],
+        &["september"],
+        &["oktober", "october"],
+        &["november"],
+        &["december"],
+    ];
+    let word = word.to_lowercase();
+    let is_named = |names: &&[&str]| word.len() >= 3 && names.iter().any(|name| name.starts_with(&word));
+    let at = MONTHS.iter().position(is_named)?;
+    u32::try_from(at + 1).ok()
+}
+
+/// What the parts may say, the likeliest first.
+fn readings(parts: &[Part], today: Day) -> Vec<Reading> {
+    use Part::{Month, Number};
+    let of = |year: i32, month: u32, day: u32| Reading { year, month, day };
+    let whole = |year: u32| i32::try_from(year).unwrap_or_default();
+    match *parts {
+        [Number(all, 8)] => {
+            let year_first = of(whole(all / 10_000), all / 100 % 100, all % 100);
+            let year_last = of(whole(all % 10_000), all / 10_000 % 100, all / 1_000_000);
+            let is_year = |year: i32| (1900..=2200).contains(&year);
+            [year_first, year_last].into_iter().filter(|reading| is_year(reading.year)).collect()
+        }
+        [Number(year, 4), Number(month, 1..=2), Number(day, 1..=2)] => {
+            vec![of(whole(year), month, day), of(whole(year), day, month)]
+        }
+        [Number(day, 1..=2), Number(month, 1..=2), Number(year, 4)] => {
+            vec![of(whole(year), month, day), of(whole(year), day, month)]
+        }
+        [Number(first, 1..=2), Number(second, 1..=2), Number(third, 2)] => {
+            let mut all =
+                [of(century(third, today), second, first), of(century(first, today), second, third)];
+            let is_far = |reading: &Reading| (reading.year - today.year()).abs() > 2;
+            all.sort_by_key(is_far);
+            all.to_vec()
+        }
+        [Number(day, 1..=2), Month(month), Number(year, 4)]
+        | [Month(month), Number(day, 1..=2), Number(year, 4)]
+        | [Number(year, 4), Month(month), Number(day, 1..=2)] => vec![of(whole(year), month, day)],
+        [Number(day, 1..=2), Month(month), Number(year, 2)] => vec![of(century(year, today), month, day)],
+        [Number(day, 1..=2), Month(month)] | [Month(month), Number(day, 1..=2)] => {
+            let is_past = (month, day) <= (today.month(), today.day());
+            vec![of(today.year() - i32::from(!is_past), month, day)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The year of two digits that is near to today.
+fn century(digits: u32, today: Day) -> i32 {
+    let year = today.year() / 100 * 100 + i32::try_from(digits).unwrap_or_default();
+    if year > today.year() + NEAR { year - 100 } else { year }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().expect("a day")
+    }
+
+    #[test]
+    fn a_day_in_another_shape_is_the_day_that_was_meant() {
+        let today = day("2026-06-15");
+        for text in [
+            "2026-6-12",
+            "2026/06/12",
+            "2026.06.12",
+            "20260612",
+            "12062026",
+            "2026–06–12",
+            "2026 06 12",
+            "2026-06-12 10:30",
+            "2026-06-12T10:30:00Z",
+            "12-6-2026",
+            "12-06-2026",
+            "12.6.2026",
+            "12/06/26",
+            "12 juni 2026",
+            "juni 12 2026",
+            "12 jun. 2026",
+            "12 June 2026",
+            "vrijdag 12 juni 2026",
+            "12 juni",
+            "2026-O6-12",
+            "2026-06-l2",
+            "26-06-12",
+            "12e juni 2026",
+            "06-12-2026 ",
+            "2026_06_12",
+            "2026-06-12, 10.30 uur",
+        ] {
+            let meant = if text.starts_with("06-") { day("2026-12-06") } else { day("2026-06-12") };
+            assert_eq!(typed(text, today), Typed::Meant(meant), "{text}");
+        }
+        assert_eq!(typed("06-30-2026", today), Typed::Meant(day("2026-06-30")));
+        assert_eq!(typed("2026-30-06", today), Typed::Turned(day("2026-06-30")));
+        assert_eq!(typed("1 december", today), Typed::Meant(day("2025-12-01")));
+    }
+
+    #[test]
+    fn a_day_beyond_its_month_tells_how_long_that_is() {
+        let today = day("2026-06-15");
+        for (text, last) in [
+            ("2026-06-31", "2026-06-30"),
+            ("2026-02-29", "2026-02-28"),
+            ("2024-02-30", "2024-02-29"),
+            ("31 april 2026", "2026-04-30"),
+            ("30 februari", "2026-02-28"),
+            ("31-6-2026", "2026-06-30"),
+            ("2026-06-32", "2026-06-30"),
+        ] {
+            assert_eq!(typed(text, today), Typed::Beyond(day(last)), "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_made_of_what_is_no_day() {
+        let today = day("2026-06-15");
+        for text in [
+            "",
+            "gisteren",
+            "juni 2026",
+            "2026",
+            "x-y-z",
+            "2026-13-45",
+            "2026-00-00",
+            "12-06",
+            "1234567",
+            "1e2e3",
+            "é-1-2",
+        ] {
+            assert_eq!(typed(text, today), Typed::Unknown, "{text}");
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! The keys of every record, and what people type for them.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use crate::dossier::{EVENT_FIELDS, FieldName};
+use crate::vocabulary::{ClosedList, meant, nearest};
+
+/// The keys that are no fields of events.
+const OTHERS: &[&str] = &[
+    "aanvang",
+    "aard",
+    "aarden",
+    "adres",
+    "alleen-relatie",
+    "alleen-stub",
+    "anoniem",
+    "artikel",
+    "artikelen",
+    "bekendgemaakt",
+    "bestand",
+    "betreft",
+    "contact",
+    "dienst",
+    "diensten",
+    "directie-gevraagd",
+    "drempels",
+    "duur",
+    "eindverantwoordelijk",
+    "eist",
+    "email",
+    "extra-vrije-dagen",
+    "geldig-tot",
+    "geldig-vanaf",
+    "gelijkgestelde-dagen",
+    "handboek",
+    "handtekeningen",
+    "intern",
+    "jaar",
+    "jaarverslag",
+    "kalender",
+    "kanaal",
+    "kanalen",
+    "kanttekeningen",
+    "klager",
+    "kpi",
+    "leesbaar",
+    "leveringsvoorwaarden",
+    "licht",
+    "maand",
+    "naam",
+    "norm",
+    "nummer",
+    "onafhankelijke-derde",
+    "ondertekening",
+    "onderwerp",
+    "ook",
+    "op-verzoek",
+    "opgesteld",
+    "organisatie",
+    "personen",
+    "publicatie",
+    "regel",
+    "rol",
+    "rollen",
+    "route",
+    "ruim",
+    "sleutel",
+    "stappen",
+    "streef",
+    "stukken",
+    "taal",
+    "tekst",
+    "telefoon",
+    "termijn",
+    "termijnen",
+    "titel",
+    "uitgesloten",
+    "van",
+    "vanaf",
+    "vastgesteld",
+    "verantwoording",
+    "vereist",
+    "verloop",
+    "vermoeden",
+    "vervanger",
+    "verwijzing",
+    "voor",
+    "voor-bij",
+    "website",
+    "wie",
+    "wie-bij",
+    "wordt",
+];
+
+static KEYS: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| FieldName::NAMES.iter().chain(&EVENT_FIELDS).chain(OTHERS).copied().collect());
+
+/// Whether some record that people type has this key.
+pub(super) fn is_key(word: &str) -> bool {
+    KEYS.contains(word)
+}
+
+/// Whether an event, or another item of a dossier's lists, has this key.
+pub(super) fn is_of_item(word: &str) -> bool {
+    const OF_LISTS: [&str; 4] = ["bestand", "regel", "wordt", "vervalt"];
+    FieldName::NAMES.iter().chain(&EVENT_FIELDS).chain(&OF_LISTS).any(|name| *name == word)
+}
+
+/// Whether a word that is no key was typed for this one.
+pub(super) fn is_meant(typed: &str, key: &str) -> bool {
+    !is_key(typed) && meant(typed, [key]).or_else(|| nearest(typed, [key])).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    /// The keys that the files of a folder ask for.
+    fn asked(folder: &Path, keys: &mut BTreeSet<String>) {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if path.is_dir() {
+                asked(&path, keys);
+            } else if !["ledger.rs", "published.rs", "keys.rs"].contains(&name.as_str()) {
+                let text = std::fs::read_to_string(&path).expect("a text");
+                for call in [
+                    ".required(\"",
+                    ".optional(\"",
+                    ".entry(\"",
+                    ".given(\"",
+                    ".required_list(\"",
+                    ".last_day(\"",
+                ] {
+                    let found = text.split(call).skip(1).filter_map(|rest| rest.split('"').next());
+                    keys.extend(found.map(str::to_owned));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_that_a_record_is_asked_for_is_known() {
+        let mut keys = BTreeSet::new();
+        asked(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/parse"), &mut keys);
+        assert!(keys.len() > 60, "{keys:?}");
+        let unknown: Vec<&String> = keys.iter().filter(|key| !is_key(key)).collect();
+        assert!(unknown.is_empty(), "{unknown:?}");
+    }
+
+    #[test]
+    fn only_a_word_that_is_no_key_is_taken_for_one() {
+        assert!(is_meant("Aard", "aard") && is_meant("subject", "onderwerp") && is_meant("date", "datum"));
+        assert!(!is_meant("rol", "tot") && !is_meant("naam", "aard") && !is_meant("kleur", "aard"));
+    }
+}

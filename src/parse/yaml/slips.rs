@@ -1,0 +1,191 @@
+//! Slips within a line that make it no YAML, though it is plain what was meant: other dashes, other
+//! brackets, a comma too few or too many, a sign that hides what follows it.
+
+mod braces;
+
+use super::amended::{Edit, Slip};
+use super::pieces::{Line, lines};
+use super::quotes::{begins_with_apostrophe, end_of_quoted, meant, quoted};
+use crate::parse::keys;
+use crate::source::{Source, Span};
+
+/// The slips in the data of `span`.
+pub(super) fn found(source: &Source, span: Span) -> Vec<Slip> {
+    let (mut slips, mut end) = (Vec::new(), span.start);
+    for line in lines(source, span) {
+        #[cfg(test)]
+        crate::source::work::add(line.text.len());
+        // Braces may be closed on a line below.
+        if line.start >= end {
+            end = of_line(source, line, &mut slips);
+        }
+    }
+    slips
+}
+
+/// The slips of a line; gives where that ends which begins on it.
+fn of_line(source: &Source, line: Line<'_>, slips: &mut Vec<Slip>) -> usize {
+    let line_end = line.start + line.text.len();
+    let mut rest = Span::new(line.start, line_end);
+    if let Some(dash) = odd_dash(line.text) {
+        let sign = Span::new(line.start, line.start + dash.len_utf8());
+        rest.start = sign.end;
+        let is_apart = source.slice(rest).starts_with(' ');
+        slips.push(Slip {
+            span: sign,
+            message: message!("f2-dash-sign", character = dash.to_string()),
+            help: message!("f2-dash-help"),
+            edits: vec![Edit::new(sign, if is_apart { "-" } else { "- " })],
+        });
+    } else if line.is_item() {
+        rest.start += 1;
+    }
+    let rest = trimmed(source, rest);
+    let text = source.slice(rest);
+    if text.starts_with(['{', '(']) {
+        return braces::found(source, rest, slips);
+    }
+    if let Some((key, rest)) = text.split_once(':').filter(|(key, _)| is_word(key)) {
+        let value = trimmed(source, Span::new(line_end - rest.len(), line_end));
+        if source.slice(value).starts_with(['{', '(']) {
+            return braces::found(source, value, slips);
+        }
+        if rest.starts_with(' ') {
+            two_keys(source, key, value, slips);
+            apostrophe(source, Some(key), value, slips);
+        }
+    } else if let Some((key, value)) = text.split_once('=').filter(|(key, _)| keys::is_key(key.trim())) {
+        let key_end = rest.start + key.len();
+        slips.push(Slip {
+            span: rest,
+            message: message!("f2-no-colon"),
+            help: message!("f2-written-help", example = format!("{}: {}", key.trim(), value.trim())),
+            edits: vec![Edit::new(Span::new(key_end, line_end - value.trim_start().len()), ": ")],
+        });
+    } else if let Some((key, value)) = text.split_once(' ').filter(|(key, _)| line.is_item() && is_first(key))
+    {
+        let gap = Span::new(rest.start + key.len(), line_end - value.trim_start().len());
+        slips.push(Slip {
+            span: rest,
+            message: message!("f2-no-colon"),
+            help: message!("f2-written-help", example = format!("{key}: {}", value.trim())),
+            edits: vec![Edit::new(gap, ": ")],
+        });
+    } else {
+        apostrophe(source, None, rest, slips);
+    }
+    line_end
+}
+
+/// A second key behind the one word of the first: it belongs on a line of its own.
+fn two_keys(source: &Source, key: &str, value: Span, slips: &mut Vec<Slip>) {
+    let text = source.slice(value);
+    let Some((word, second)) = text.split_once(' ').filter(|_| is_first(key) || key == "door") else {
+        return;
+    };
+    let second = second.trim_start();
+    let is_key = second.split_once(": ").is_some_and(|(key, _)| keys::is_of_item(key));
+    if !is_key || word.starts_with(['"', '\'']) || word.ends_with(',') {
+        return;
+    }
+    let start = value.end - second.len();
+    let column =
+        source.position(value.start).column - source.slice(value_line(source, value, key)).chars().count();
+    slips.push(Slip {
+        span: Span::new(start, value.end),
+        message: message!("f2-two-keys"),
+        help: message!("f2-two-keys-help", example = second),
+        edits: vec![Edit::new(
+            Span::new(value.start + word.len(), start),
+            format!("\n{}", " ".repeat(column - 1)),
+        )],
+    });
+}
+
+/// What stands from a key up to its value.
+fn value_line(source: &Source, value: Span, key: &str) -> Span {
+    let line = source.line_around(value.start);
+    let before = source.slice(Span::new(line.start, value.start));
+    Span::new(line.start + before.rfind(key).unwrap_or_default(), value.start)
+}
+
+/// Whether a key begins the items of a list.
+fn is_first(key: &str) -> bool {
+    ["datum", "sleutel", "regel", "bestand", "rol", "stap"].contains(&key)
+}
+
+/// A value of one line that begins with an apostrophe.
+fn apostrophe(source: &Source, key: Option<&str>, value: Span, slips: &mut Vec<Slip>) {
+    let text = source.slice(value);
+    let is_quoted = end_of_quoted(text).is_some_and(|end| {
+        let behind = text[end..].trim();
+        behind.is_empty() || behind.starts_with('#')
+    });
+    if begins_with_apostrophe(text) && !is_quoted {
+        slips.push(in_quotes(source, key, value, Why::Apostrophe));
+    }
+}
+
+/// Why a value must stand between quotes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Why {
+    Apostrophe,
+    Quote,
+    Comma,
+    Tail,
+    Colon,
+}
+
+/// A value that must stand between quotes: it is told from the sign on for which it must.
+fn in_quotes(source: &Source, key: Option<&str>, value: Span, why: Why) -> Slip {
+    let text = source.slice(value);
+    let sign = match why {
+        Why::Apostrophe => Some(0),
+        Why::Quote => end_of_quoted(text).map(|end| end + text[end..].len() - text[end..].trim_start().len()),
+        Why::Comma => text.find(','),
+        Why::Tail if text.starts_with('#') => Some(0),
+        Why::Tail => text.find(" #").map(|at| at + 1),
+        Why::Colon => text.find(": "),
+    };
+    // On more lines than one it is a text all the same.
+    let value_in_quotes = quoted(&meant(text).split_whitespace().collect::<Vec<_>>().join(" "));
+    let example = match key {
+        Some(key) => format!("{}: {value_in_quotes}", key.trim()),
+        None => value_in_quotes.clone(),
+    };
+    let message = match why {
+        Why::Apostrophe => message!("f2-apostrophe"),
+        Why::Quote => message!("f2-trailing"),
+        Why::Comma => message!("f2-comma-inside"),
+        Why::Tail => message!("f2-tail"),
+        Why::Colon => message!("f2-colon"),
+    };
+    let help = match why {
+        Why::Tail => message!("f2-tail-help", example = example),
+        _ => message!("f2-written-help", example = example),
+    };
+    let span = Span::new(value.start + sign.unwrap_or_default(), value.end);
+    Slip { span, message, help, edits: vec![Edit::new(value, value_in_quotes)] }
+}
+
+/// The sign that stands where a dash should: before braces, or before a key.
+fn odd_dash(text: &str) -> Option<char> {
+    let is_odd =
+        |sign: &char| matches!(sign, '\u{2010}'..='\u{2015}' | '\u{2212}' | '•' | '·' | '*' | '+' | '~');
+    let sign = text.chars().next().filter(is_odd)?;
+    let rest = text[sign.len_utf8()..].trim_start();
+    let word = rest.split([':', '=']).next().unwrap_or_default();
+    (rest.starts_with(['{', '(']) || word.len() < rest.len() && keys::is_key(word)).then_some(sign)
+}
+
+/// Whether a text may be a key.
+fn is_word(text: &str) -> bool {
+    !text.is_empty()
+        && text.chars().all(|character| character.is_alphanumeric() || matches!(character, '-' | '_'))
+}
+
+fn trimmed(source: &Source, span: Span) -> Span {
+    let text = source.slice(span);
+    let start = span.start + text.len() - text.trim_start().len();
+    Span::new(start, start + text.trim().len())
+}

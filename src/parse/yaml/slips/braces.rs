@@ -1,0 +1,286 @@
+//! Braces. They are cut where a key begins, whatever stands before that: what is left
+//! between two keys is a value, with every comma in it.
+
+use super::{Why, begins_with_apostrophe, in_quotes, is_word, trimmed};
+use crate::parse::keys;
+use crate::parse::yaml::amended::{Edit, Slip};
+use crate::parse::yaml::quotes::{LONGEST_SHOWN, end_of_quoted, quoted, within_curly};
+use crate::source::{Source, Span};
+
+/// The keys that every item of some list has: alone between commas, one of these lacks its colon.
+const OBLIGATORY: [&str; 6] = ["datum", "stap", "door", "regel", "bestand", "sleutel"];
+
+/// A longer line is typed by nobody; what is wrong with it is told without saying what was meant.
+const LONGEST_LINE: usize = 4000;
+const LONGEST_KEY: usize = 24;
+
+/// The slips in braces, or in round brackets that are meant as such; gives where they end.
+pub(super) fn found(source: &Source, span: Span, slips: &mut Vec<Slip>) -> usize {
+    let span = whole(source, span);
+    let text = source.slice(span);
+    if text.len() <= LONGEST_LINE && !has_remarks(text) {
+        within(source, span, slips);
+    }
+    span.end
+}
+
+fn within(source: &Source, span: Span, slips: &mut Vec<Slip>) {
+    let text = source.slice(span);
+    let is_round = text.starts_with('(');
+    let Some(close) = end(text, if is_round { ')' } else { '}' }) else { return };
+    let inside = Span::new(span.start + 1, span.start + close);
+    let Some(parts) = Parts::cut(source, inside) else { return };
+    let mut edits = Vec::new();
+    if is_round {
+        edits.push(Edit::new(Span::new(span.start, span.start + 1), "{"));
+        edits.push(Edit::new(Span::new(inside.end, inside.end + 1), "}"));
+    }
+    let mut is_comma = false;
+    let mut place = is_round.then_some(span);
+    for (index, part) in parts.list.iter().enumerate() {
+        let before = index.checked_sub(1).map(|before| parts.list[before].value.end);
+        if let Some(before) =
+            before.filter(|before| source.slice(Span::new(*before, part.key.start)).trim() != ",")
+        {
+            edits.push(Edit::new(Span::new(before, part.key.start), ", "));
+            is_comma |= place.is_none();
+            place.get_or_insert(part.key);
+        }
+        let colon = Span::new(part.key.end, part.value.start);
+        let is_glued = colon.end - colon.start < 2 && part.value.end > part.value.start;
+        if source.slice(colon).trim() != ":" || is_glued {
+            edits.push(Edit::new(colon, ": "));
+            place.get_or_insert(part.key);
+        }
+    }
+    if let Some(span) = place {
+        let message = match (is_round, is_comma) {
+            (true, _) => message!("f2-braces"),
+            (false, true) => message!("f2-comma"),
+            (false, false) => message!("f2-no-colon"),
+        };
+        let example = parts.shown(source);
+        let help = match example.len() <= LONGEST_SHOWN {
+            true => message!("f2-written-help", example = example),
+            false => message!("f2-bracket-help"),
+        };
+        slips.push(Slip { span, message, help, edits });
+    }
+    for part in &parts.list {
+        if let Some(why) = why(source.slice(part.value)) {
+            slips.push(in_quotes(source, Some(source.slice(part.key)), part.value, why));
+        }
+    }
+}
+
+/// Braces that are closed on a line below, with what stands between.
+fn whole(source: &Source, span: Span) -> Span {
+    let is_open = |text: &str| text.starts_with('{') && !text.contains('}');
+    if !is_open(source.slice(span)) {
+        return span;
+    }
+    let indent = source.position(span.start).column - 1;
+    let below = Span::new(span.end, source.text().len().min(span.end + LONGEST_LINE));
+    let mut at = below.start;
+    for line in source.slice(below).split_inclusive('\n') {
+        let (text, margin) = (line.trim_end(), line.len() - line.trim_start().len());
+        at += line.len();
+        let is_below =
+            at - line.len() == below.start || margin >= indent && !line.trim_start().starts_with('-');
+        if !is_below {
+            return span;
+        }
+        if text.ends_with('}') {
+            return Span::new(span.start, at - (line.len() - text.len()));
+        }
+    }
+    span
+}
+
+/// Whether remarks stand among the keys, on one of several lines.
+fn has_remarks(text: &str) -> bool {
+    let is_remark = |line: &str| line.trim_start().starts_with('#') || line.contains(", #");
+    text.contains('\n') && text.lines().any(is_remark)
+}
+
+/// Where the bracket stands that closes the line: its last sign, save a remark.
+fn end(text: &str, bracket: char) -> Option<usize> {
+    let is_last = |close: &usize| {
+        let behind = &text[close + 1..];
+        behind.is_empty() || behind.starts_with(' ') && behind.trim_start().starts_with('#')
+    };
+    let first = balanced(text).map(|length| length - 1).filter(|_| bracket == '}').filter(is_last);
+    first.or_else(|| text.rfind(bracket).filter(is_last))
+}
+
+/// Why a value between braces can't stand there without quotes.
+fn why(value: &str) -> Option<Why> {
+    if value.starts_with(['{', '[']) {
+        return None;
+    }
+    if let Some(end) = end_of_quoted(value) {
+        return match (value[end..].trim().is_empty(), begins_with_apostrophe(value)) {
+            (true, _) => None,
+            (false, true) => Some(Why::Apostrophe),
+            (false, false) => Some(Why::Quote),
+        };
+    }
+    let rules = [
+        (begins_with_apostrophe(value), Why::Apostrophe),
+        (value.starts_with(['"', '\'']), Why::Quote),
+        (value.contains(','), Why::Comma),
+        (value.contains(" #") || value.starts_with('#'), Why::Tail),
+        (value.contains(": "), Why::Colon),
+    ];
+    let why = rules.into_iter().find(|(is, _)| *is).map(|(_, why)| why)?;
+    // A quote that is never closed is told as such.
+    (why != Why::Quote).then_some(why)
+}
+
+struct Part {
+    key: Span,
+    value: Span,
+}
+
+struct Parts {
+    list: Vec<Part>,
+}
+
+impl Parts {
+    /// None where it is not plain what is meant.
+    fn cut(source: &Source, inside: Span) -> Option<Self> {
+        let text = source.slice(inside);
+        let mut list = Vec::new();
+        let mut at = text.len() - text.trim_start().len();
+        while at < text.len() {
+            let (key, value) = key_at(text, at, Some(&list))?;
+            let end = value_end(text, value, &list)?;
+            list.push((at..at + key, value..end));
+            let behind = &text[end..];
+            at = end + behind.len() - behind.trim_start_matches([' ', ',', ';', '\r', '\n']).len();
+        }
+        let part = |(key, value): &(std::ops::Range<usize>, std::ops::Range<usize>)| {
+            let span = |range: &std::ops::Range<usize>| {
+                Span::new(inside.start + range.start, inside.start + range.end)
+            };
+            Part { key: span(key), value: trimmed(source, span(value)) }
+        };
+        let list: Vec<Part> = list.iter().map(part).collect();
+        (!list.is_empty()).then_some(Self { list })
+    }
+
+    /// The braces as they should be typed.
+    fn shown(&self, source: &Source) -> String {
+        let parts = self.list.iter().map(|part| {
+            let value = source.slice(part.value);
+            match why(value) {
+                Some(_) => format!("{}: {}", source.slice(part.key), quoted(super::meant(value))),
+                None if within_curly(value).is_some() => {
+                    format!("{}: {}", source.slice(part.key), quoted(super::meant(value)))
+                }
+                None => format!("{}: {value}", source.slice(part.key)),
+            }
+        });
+        format!("{{{}}}", parts.collect::<Vec<_>>().join(", "))
+    }
+}
+
+type Ranges = [(std::ops::Range<usize>, std::ops::Range<usize>)];
+
+/// The length of the key at an offset, and where its value begins; none where no key stands. Behind
+/// anything but a comma it must be a known one that did not stand before.
+fn key_at(text: &str, at: usize, before: Option<&Ranges>) -> Option<(usize, usize)> {
+    let rest = &text[at..];
+    let length =
+        rest.find(|sign: char| !(sign.is_alphanumeric() || matches!(sign, '-' | '_'))).unwrap_or(rest.len());
+    let (word, behind) = rest.split_at(length);
+    if !is_word(word) {
+        return None;
+    }
+    let is_new = keys::is_key(word)
+        && before.is_none_or(|list| list.iter().all(|(key, _)| text[key.clone()] != *word));
+    let spaces = behind.len() - behind.trim_start().len();
+    let value = at + length;
+    match behind[spaces..].chars().next() {
+        Some(':') => {
+            let value = value + spaces + 1;
+            let is_plain = text[value..].starts_with([' ', '"', '\'', '[', '{']) || value == text.len();
+            (is_plain || is_new).then(|| (length, value + blanks(&text[value..])))
+        }
+        Some('=') if is_new => {
+            let value = value + spaces + 1;
+            Some((length, value + blanks(&text[value..])))
+        }
+        Some(_) if is_new && spaces > 0 && !text.contains(&format!("{word}:")) => {
+            // A day is no word of a sentence.
+            let is_day = behind[spaces..].bytes().take_while(u8::is_ascii_digit).count() == 4;
+            (is_day || OBLIGATORY.contains(&word)).then_some((length, value + spaces))
+        }
+        _ => None,
+    }
+}
+
+fn blanks(text: &str) -> usize {
+    text.len() - text.trim_start().len()
+}
+
+/// Where a value ends that begins at an offset: before what separates it from the next key.
+fn value_end(text: &str, start: usize, list: &Ranges) -> Option<usize> {
+    let rest = &text[start..];
+    if rest.starts_with(['{', '[']) {
+        return Some(start + balanced(rest)?);
+    }
+    if let Some(end) = end_of_quoted(rest).filter(|_| !begins_with_apostrophe(rest)) {
+        let behind = rest[end..].trim_start();
+        let is_end = behind.is_empty() || behind.starts_with([',', ';']) || next_key(text, start + end, list);
+        if is_end {
+            return Some(start + end);
+        }
+    }
+    for (at, sign) in rest.char_indices() {
+        let at = start + at;
+        let ends = match sign {
+            ',' => {
+                let next = at + 1 + blanks(&text[at + 1..]);
+                next == text.len() || key_at(text, next, Some(list)).is_some()
+            }
+            ';' => next_key(text, at + 1, list),
+            ' ' | '\n' => next_key(text, at, list),
+            _ => false,
+        };
+        if ends {
+            return Some(start + text[start..at].trim_end().len());
+        }
+    }
+    Some(text.len())
+}
+
+/// Whether a known key with its colon stands next, that did not stand before.
+fn next_key(text: &str, at: usize, list: &Ranges) -> bool {
+    let at = at + blanks(&text[at..]);
+    let rest = &text[at..];
+    let Some((word, _)) = rest.split_once(": ") else { return false };
+    let is_new = || list.iter().all(|(key, _)| text[key.clone()] != *word);
+    word.len() <= LONGEST_KEY && keys::is_of_item(word) && is_new()
+}
+
+/// The length of what stands between a bracket and the one that closes it.
+fn balanced(text: &str) -> Option<usize> {
+    let (mut depth, mut quote) = (0_usize, None);
+    for (at, sign) in text.char_indices() {
+        match (quote, sign) {
+            (Some(open), _) if open == sign => quote = None,
+            (Some(_), _) => {}
+            (None, '"') => quote = Some(sign),
+            (None, '{' | '[') => depth += 1,
+            (None, '}' | ']') => {
+                depth = depth.checked_sub(1)?;
+                if depth == 0 {
+                    return Some(at + 1);
+                }
+            }
+            (None, _) => {}
+        }
+    }
+    None
+}

@@ -1,0 +1,148 @@
+//! F11 and F13: what is listed, held against what lies in the dossier's folder.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::Judge;
+use super::Severity::Warning;
+use crate::diagnostic::{Finding, Place};
+use crate::dossier::names::{folded_name, is_held_everywhere, is_same_name, left_behind};
+use crate::dossier::{Dossier, OnDisk};
+use crate::locale::{Key, Message};
+use crate::source::{Source, Span, Spanned};
+use crate::vocabulary::nearest;
+
+/// F11: what is listed is there, what is there is listed, and nothing leaves the dossier's folder.
+pub(super) fn documents_are_there(judge: &Judge<'_>) -> Vec<Finding> {
+    let dossier = judge.case.dossier;
+    let files = || dossier.documents.iter().map(|document| &document.file);
+    let mut findings: Vec<Finding> = files().filter_map(|file| listed_document(judge, file)).collect();
+    for file in dossier.course.iter().filter_map(|event| event.document.as_ref()) {
+        if dossier.listed(&file.value).is_none() {
+            let message = message!("f11-not-in-list", file = file.value.as_str());
+            let help = match nearest(&file.value, files().map(|file| file.value.as_str())) {
+                Some(near) => message!("help-nearest", near = near),
+                None => message!("f11-not-in-list-help", file = file.value.as_str()),
+            };
+            findings.push(judge.fault(file.span, message).help(help));
+        }
+    }
+    // Of a file that could not be read at all it is not known what it lists.
+    if dossier.number.is_none() && dossier.course.is_empty() && dossier.documents.is_empty() {
+        return findings;
+    }
+    findings.extend(dossier.on_disk.iter().filter_map(|on_disk| unlisted(judge, on_disk)));
+    findings.extend(twins(judge));
+    findings
+}
+
+fn listed_document(judge: &Judge<'_>, file: &Spanned<String>) -> Option<Finding> {
+    let (dossier, name) = (judge.case.dossier, file.value.as_str());
+    let told = |message: Key, help: Key| {
+        let help = Message::new(help).with("file", name).with("id", dossier.id());
+        Some(judge.fault(file.span, Message::new(message).with("file", name)).help(help))
+    };
+    if name.is_empty() || name == "." || name.contains("..") || name.contains(['/', '\\', ':', '\0']) {
+        return told(key!("f11-path"), key!("f11-path-help"));
+    }
+    match dossier.lying(name) {
+        Some(OnDisk::File(_)) if is_held_everywhere(name) => None,
+        Some(OnDisk::File(_)) => {
+            let message = message!("f11-name", file = name);
+            Some(judge.find(Warning, file.span, message).help(message!("f11-name-help")))
+        }
+        Some(OnDisk::Empty(_)) => told(key!("f11-empty"), key!("f11-empty-help")),
+        Some(OnDisk::Pointer(_)) => told(key!("f11-pointer"), key!("f11-pointer-help")),
+        Some(OnDisk::Folder(_) | OnDisk::Other(_)) => told(key!("f11-not-a-file"), key!("f11-path-help")),
+        None => match in_another_case(dossier, name) {
+            Some(lying) => {
+                let message = message!("f11-case", file = name, lying = lying);
+                Some(judge.fault(file.span, message).help(message!("f11-case-help", lying = lying)))
+            }
+            None => match nearest(name, dossier.on_disk.iter().map(OnDisk::name)) {
+                Some(near) => {
+                    let help = message!("help-nearest", near = near);
+                    Some(judge.fault(file.span, message!("f11-absent", file = name)).help(help))
+                }
+                None => told(key!("f11-absent"), key!("f11-absent-help")),
+            },
+        },
+    }
+}
+
+/// What lies there under the same name but for capitals, and is not listed itself.
+fn in_another_case<'d>(dossier: &'d Dossier, name: &str) -> Option<&'d str> {
+    let folded = folded_name(name);
+    let names = dossier.on_disk.iter().map(OnDisk::name);
+    names.filter(|name| dossier.listed(name).is_none()).find(|name| folded_name(name) == folded)
+}
+
+/// What lies there and is not listed, unless that is told elsewhere.
+fn unlisted(judge: &Judge<'_>, on_disk: &OnDisk) -> Option<Finding> {
+    let (dossier, name) = (judge.case.dossier, on_disk.name());
+    let is_listed_in_another_case = || {
+        let folded = folded_name(name);
+        let mut files = dossier.documents.iter().map(|document| document.file.value.as_str());
+        files.any(|file| folded_name(file) == folded && dossier.lying(file).is_none())
+    };
+    if dossier.listed(name).is_some() || is_left_behind(on_disk) || is_listed_in_another_case() {
+        return None;
+    }
+    let (message, help) = match on_disk {
+        OnDisk::File(_) if dossier.is_stub() => (key!("f11-not-listed"), key!("f11-not-listed-stub-help")),
+        OnDisk::File(_) => (key!("f11-not-listed"), key!("f11-not-listed-help")),
+        OnDisk::Empty(_) => (key!("f11-empty"), key!("f11-empty-help")),
+        OnDisk::Pointer(_) => (key!("f11-pointer"), key!("f11-pointer-help")),
+        OnDisk::Folder(_) => (key!("f11-folder"), key!("f11-folder-help")),
+        OnDisk::Other(_) => (key!("f11-not-a-file"), key!("f11-path-help")),
+    };
+    let help = Message::new(help).with("file", name).with("id", dossier.id());
+    Some(judge.fault(list(dossier), Message::new(message).with("file", name)).help(help))
+}
+
+/// Files of which not every computer can hold both: their names differ in capitals alone, or in how
+/// the mark of a letter is written.
+fn twins(judge: &Judge<'_>) -> Vec<Finding> {
+    let dossier = judge.case.dossier;
+    let mut first: HashMap<String, &str> = HashMap::new();
+    let names = dossier.on_disk.iter().map(OnDisk::name);
+    names
+        .filter_map(|name| {
+            let other = first.insert(folded_name(name), name)?;
+            let message = match is_same_name(name, other) {
+                true => message!("f11-form", file = name),
+                false => message!("f11-twins", file = name, other = other),
+            };
+            let listed = dossier.listed(name).map(|place| dossier.documents[place].file.span);
+            let help = message!("f11-twins-help");
+            Some(judge.find(Warning, listed.unwrap_or_else(|| list(dossier)), message).help(help))
+        })
+        .collect()
+}
+
+/// Where documents are listed, or would be.
+fn list(dossier: &Dossier) -> Span {
+    dossier.documents_span.unwrap_or_else(|| dossier.source.line(1))
+}
+
+/// A folder or a link is nothing that a program left.
+fn is_left_behind(on_disk: &OnDisk) -> bool {
+    let is_file = !matches!(on_disk, OnDisk::Folder(_) | OnDisk::Other(_));
+    is_file && left_behind(on_disk.name()).is_some()
+}
+
+/// F13: what systems and editors leave in a dossier's folder is no document, unless it is listed.
+pub(super) fn nothing_is_left_behind(judge: &Judge<'_>) -> Vec<Finding> {
+    let dossier = judge.case.dossier;
+    let lying = dossier.on_disk.iter();
+    let left = lying.filter(|on_disk| is_left_behind(on_disk) && dossier.listed(on_disk.name()).is_none());
+    left.filter_map(|on_disk| {
+        let (name, line) = (on_disk.name(), left_behind(on_disk.name())?);
+        let folder = dossier.source.path().strip_suffix(".md")?;
+        let mut finding = judge.find(Warning, Span::default(), message!("f13-left-behind", name = name));
+        finding.place =
+            Place { source: Arc::new(Source::new(format!("{folder}/{name}"), "")), span: Span::default() };
+        Some(finding.help(message!("f13-left-behind-help", line = line)))
+    })
+    .collect()
+}

@@ -1,0 +1,66 @@
+//! F13: what stands under `records/` and belongs to nothing, with where it may belong.
+
+use std::sync::Arc;
+
+use super::{Entry, Kind};
+use crate::diagnostic::{Finding, Place, Severity};
+use crate::dossier::Number;
+use crate::locale::{Key, Message};
+use crate::source::{Source, Span};
+
+/// Endings of files that are text, so that a dossier under them needs another name and no more.
+const TEXT: [&str; 6] = ["", "txt", "md.txt", "md", "markdown", "text"];
+
+/// Something that belongs to nothing.
+pub(super) fn stray(entry: &Entry) -> Finding {
+    match entry.kind {
+        Kind::Link => told(entry, key!("f13-link"), key!("f13-link-help")),
+        Kind::Folder if Number::parse(&entry.name).is_some() => {
+            told(entry, key!("f13-folder"), key!("f13-folder-help"))
+        }
+        _ => told(entry, key!("f13"), key!("f13-help")),
+    }
+}
+
+/// What stands among the folders of the years: a dossier belongs in one of these.
+pub(super) fn misplaced(entry: &Entry) -> Finding {
+    let number = entry.stem().filter(|_| entry.kind == Kind::File).and_then(Number::parse);
+    let Some(number) = number else { return stray(entry) };
+    let message = message!("f13-no-year", name = entry.name.as_str());
+    let help = message!("f13-no-year-help", year = number.year.to_string(), path = number.path());
+    finding(&entry.path, Severity::Error, message).help(help)
+}
+
+/// The number that a file bears in its name which is no dossier by its ending.
+pub(super) fn number_of(entry: &Entry) -> Option<Number> {
+    let start = entry.name.split('.').next().unwrap_or_default().trim();
+    Number::parse(start).filter(|_| entry.kind == Kind::File && entry.stem().is_none())
+}
+
+/// A dossier that was saved under another ending.
+pub(super) fn not_markdown(entry: &Entry, number: &Number) -> Finding {
+    let ending = entry.name.split_once('.').map_or("", |(_, ending)| ending).trim().to_lowercase();
+    let help = match TEXT.contains(&ending.as_str()) {
+        true => message!("f13-rename-help", name = entry.name.as_str(), number = number.as_str()),
+        false => message!("f13-rewrite-help", name = entry.name.as_str(), number = number.as_str()),
+    };
+    let message = message!("f13-not-markdown", name = entry.name.as_str(), number = number.as_str());
+    finding(&entry.path, Severity::Error, message).help(help)
+}
+
+/// What a system or an editor left behind, with the line of `.gitignore` that passes it over.
+pub(super) fn left_behind(path: &str, line: &str) -> Finding {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let message = message!("f13-left-behind", name = name);
+    finding(path, Severity::Warning, message).help(message!("f13-left-behind-help", line = line))
+}
+
+fn told(entry: &Entry, message: Key, help: Key) -> Finding {
+    let message = Message::new(message).with("name", entry.name.as_str());
+    finding(&entry.path, Severity::Error, message).help(Message::new(help).with("name", entry.name.as_str()))
+}
+
+fn finding(path: &str, severity: Severity, message: Message) -> Finding {
+    let place = Place { source: Arc::new(Source::new(path, "")), span: Span::default() };
+    Finding::new(code!("F13"), severity, place, message)
+}

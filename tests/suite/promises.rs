@@ -1,0 +1,73 @@
+//! Reports take reasons as dossiers do, the clock alone breaks nothing, and what a regulation does
+//! not promise is not asked.
+
+use crate::support::{Finding, Office};
+
+const REGULATION: &str = "records/regulation/2016-06-24.md";
+const REPORT: &str = "records/reports/2025.md";
+
+/// The errors and the breaches that nobody accounted for.
+fn blocking(office: &Office) -> Vec<String> {
+    let blocks =
+        |finding: &Finding| matches!(finding.severity.as_str(), "error" | "breach") && !finding.accounted;
+    office.check().iter().filter(|finding| blocks(finding)).map(|finding| finding.code.clone()).collect()
+}
+
+fn late_report(reasons: &str) -> Office {
+    let body = "# Jaarverslag\n\nEr waren geen klachten; wij zijn tevreden.\n";
+    let front = format!("---\njaar: 2025\nopgesteld: 2026-03-02\nvastgesteld: 2026-03-09\n{reasons}---\n");
+    Office::new().write(REPORT, front + body)
+}
+
+#[test]
+fn a_late_report_can_be_recorded_with_its_reason() {
+    assert_eq!(blocking(&late_report("")), ["A10.1"]);
+    let reason = |rule: &str| {
+        format!("verantwoording:\n  - {{regel: {rule}, door: ddirks, datum: 2026-03-09, reden: Ziekte.}}\n")
+    };
+    assert_eq!(blocking(&late_report(&reason("A10.1"))), Vec::<String>::new());
+    let other = late_report(&reason("A9.1"));
+    assert_eq!(blocking(&other), ["A10.1"]);
+    assert!(other.check().iter().any(|finding| finding.code == "F15" && finding.path == REPORT));
+}
+
+#[test]
+fn a_draft_is_no_error_until_it_is_drawn_up() {
+    let draft = Office::new()
+        .write(REPORT, "---\njaar: 2025\n# Vul in.\nopgesteld:\nvastgesteld:\n---\n## a. Aantal\n");
+    assert!(!draft.check().iter().any(|finding| finding.code == "A10.2"));
+    let drawn_up = draft.replace(REPORT, "opgesteld:\n", "opgesteld: 2026-01-12\n");
+    assert!(drawn_up.check().iter().any(|finding| finding.code == "A10.2"));
+}
+
+#[test]
+fn the_clock_alone_breaks_nothing() {
+    let days = ["2026-06-15", "2026-12-31", "2027-01-01", "2027-06-01", "2029-02-01", "2034-07-01"];
+    let mut before: Option<Vec<String>> = None;
+    for day in days {
+        let found = blocking(&Office::new().today(day));
+        assert_eq!(before.get_or_insert(found.clone()), &found, "{day}");
+    }
+}
+
+#[test]
+fn what_a_regulation_does_not_promise_is_not_asked() {
+    let office = Office::new();
+    let text = office.read(REGULATION);
+    let mut kept = String::new();
+    let mut is_dropped = false;
+    for line in text.split_inclusive('\n') {
+        if !line.starts_with([' ', '-']) || line.starts_with("---") {
+            let dropped = ["onafhankelijke-derde:", "jaarverslag:", "bekendgemaakt:"];
+            is_dropped = dropped.iter().any(|key| line.starts_with(key));
+        }
+        if !is_dropped {
+            kept.push_str(line);
+        }
+    }
+    assert!(kept.len() < text.len());
+    let office = office.write(REGULATION, kept).today("2029-02-01");
+    let asked = ["F4", "R1", "R6", "A3.2", "A10.1"];
+    let found: Vec<_> = office.check().into_iter().filter(|it| asked.contains(&it.code.as_str())).collect();
+    assert!(found.is_empty(), "{found:?}");
+}
