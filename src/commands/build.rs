@@ -19,7 +19,6 @@ use crate::chronicle::{Chronicler, Record};
 use crate::diagnostic::Severity;
 use crate::locale::{Key, Message};
 use crate::publish::{Output, PrivateFolder, PublishError};
-use crate::regulation::Organisation;
 use crate::site::Page;
 use crate::site::private_view::{PrivateSite, Reading, downloads};
 use crate::site::public_view::{YearReport, public_pages};
@@ -171,10 +170,8 @@ fn build_private<T: Send>(
     overrides: &[Override],
     meanwhile: impl FnOnce(&Assessed) -> Result<T> + Send,
 ) -> Result<(Assessed, usize, T)> {
-    let current = office.framework.regulations.nearest_to(desk.today);
-    let organisation =
-        current.map_or_else(Organisation::default, |regulation| regulation.organisation.clone());
-    let site = PrivateSite::new(office.locale.language(), &organisation, overrides)?;
+    let language = office.locale.language();
+    let site = PrivateSite::new(language, &office.framework.regulations, desk.today, overrides)?;
     let folder = output.begin_private()?;
     let root = office.store.root().to_owned();
     let recorded = Recorded::of(&office, desk)?;

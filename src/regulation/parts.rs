@@ -31,6 +31,17 @@ impl Regulation {
     }
 }
 
+impl Regulation {
+    /// The letter under which an article lists something, by a word of it.
+    #[must_use]
+    pub fn letter_in(&self, article: &str, word: &str) -> Option<char> {
+        let parts = listed(&self.article(article)?.text);
+        let has_word =
+            |part: &&ReportPart| part.title.as_ref().is_some_and(|title| title.to_lowercase().contains(word));
+        parts.iter().find(has_word).map(|part| part.letter)
+    }
+}
+
 /// What stands behind a first `a.`, the `b.` after it, and so on.
 fn listed(text: &str) -> Vec<ReportPart> {
     let mut starts = Vec::new();

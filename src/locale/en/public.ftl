@@ -179,7 +179,7 @@ public-picture-excluded = Not covered by the regulation? Then there is another w
 public-picture-steps = All steps in words
 
 ## The regulation
-public-regulation-description = The full text of: { $title }, with the date of adoption and the independent third party.
+public-regulation-description = The full text of: { $title }, with the date of adoption.
 public-regulation-contents = Contents
 public-regulation-article-word = Article
 public-regulation-facts = About this version

@@ -178,7 +178,7 @@ public-picture-excluded = Valt het niet onder de regeling? Dan is er een andere 
 public-picture-steps = Alle stappen in woorden
 
 ## The regulation
-public-regulation-description = De volledige tekst van de { $title }, met de datum van vaststelling en de onafhankelijke derde.
+public-regulation-description = De volledige tekst van de { $title }, met de datum van vaststelling.
 public-regulation-contents = Inhoud
 public-regulation-article-word = Artikel
 public-regulation-facts = Over deze versie

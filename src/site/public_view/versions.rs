@@ -22,6 +22,8 @@ pub struct VersionView {
     pub valid_from: ShownDay,
     /// The last day in force.
     pub valid_to: Option<ShownDay>,
+    /// Whether the regulation promises an independent third.
+    pub names_third: bool,
     /// The independent third, over time when there was more than one.
     pub thirds: Vec<ThirdView>,
     /// The text before the first article, as HTML.
@@ -109,6 +111,7 @@ impl<'r> Shelf<'r> {
             adopted: words.day(version.adopted),
             valid_from: words.day(version.valid_from.value),
             valid_to: self.last_day(version).map(|day| words.day(day)),
+            names_third: version.names_third,
             thirds: self.thirds(version, words),
             preamble: html(preamble),
             notes: notes(version, None),
