@@ -43,7 +43,7 @@ pub const ESTABLISH: &str = "vaststellen";
 pub fn agenda(register: &Register, within: i64) -> Vec<Item> {
     let Some(regulation) = register.regulations.nearest_to(register.today) else { return Vec::new() };
     let dossiers = register.summaries.iter().flat_map(|summary| items_of(summary, register, regulation));
-    let mut items: Vec<Item> = dossiers.chain(report_due(register, regulation)).collect();
+    let mut items: Vec<Item> = dossiers.chain(reports_due(register, regulation)).collect();
     items.retain(|item| item.days <= within);
     items.sort_by(|one, other| {
         (one.due, &one.dossier, &one.step).cmp(&(other.due, &other.dossier, &other.step))
@@ -84,31 +84,28 @@ fn days_to(regulation: &Regulation, today: Day, due: Day) -> i64 {
     if due < today { days.min(-1) } else { days.max(0) }
 }
 
-/// The report over the past year, until it is established.
-fn report_due(register: &Register, regulation: &Regulation) -> Option<Item> {
-    let year = register.today.year() - 1;
-    let in_force = Day::new(year, 12, 31).is_some_and(|day| regulation.valid_from.value <= day);
+/// The reports that are owed, each until it is established.
+fn reports_due<'a>(register: &'a Register, regulation: &'a Regulation) -> impl Iterator<Item = Item> + 'a {
     let is_established =
-        register.reports.iter().any(|report| report.year == year && report.established.is_some());
-    if !in_force || is_established || !regulation.promises.annual_report {
-        return None;
-    }
-    let first = Day::new(year + 1, regulation.annual_report.month, 1)?;
-    let due = first.plus_months(1).previous();
-    let role = regulation.accountable_role()?;
-    let holders = register.people.holders(&role.key, register.today);
-    Some(Item {
-        dossier: None,
-        subject: String::new(),
-        report: Some(year),
-        step: ESTABLISH.to_owned(),
-        name: None,
-        employee: None,
-        due,
-        days: days_to(regulation, register.today, due),
-        binding: true,
-        late: due < register.today,
-        turn: Turn::Roles(vec![role.key.clone()]),
-        people: holders.map(|person| person.name.clone()).collect(),
+        |year: i32| register.report_over(year).is_some_and(|report| report.established.is_some());
+    let open = register.owed_years().into_iter().filter(move |year| !is_established(*year));
+    open.filter_map(move |year| {
+        let due = register.report_due(year)?;
+        let role = regulation.accountable_role()?;
+        let holders = register.people.holders(&role.key, register.today);
+        Some(Item {
+            dossier: None,
+            subject: String::new(),
+            report: Some(year),
+            step: ESTABLISH.to_owned(),
+            name: None,
+            employee: None,
+            due,
+            days: days_to(regulation, register.today, due),
+            binding: true,
+            late: due < register.today,
+            turn: Turn::Roles(vec![role.key.clone()]),
+            people: holders.map(|person| person.name.clone()).collect(),
+        })
     })
 }

@@ -220,6 +220,8 @@ pub struct Accounting {
     pub date: Option<Day>,
     /// The reason.
     pub reason: String,
+    /// Whether all that it needs could be read.
+    pub whole: bool,
     /// Where it stands.
     pub span: Span,
 }

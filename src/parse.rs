@@ -1,6 +1,7 @@
 //! Text to records: each reader gives a value as far as it goes, and every problem it met.
 //! One bad field never hides the next.
 
+mod accounting;
 mod conflict;
 mod contact;
 mod days;

@@ -4,6 +4,7 @@
 //! hundred thousand of them fit in memory.
 
 mod facts;
+mod owed;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;

@@ -59,14 +59,21 @@ pub(super) fn destroyed_after_retention(judge: &Judge<'_>) -> Vec<Finding> {
     vec![judge.find(severity, case.event(retention.from).span, message).due(retention.end)]
 }
 
-/// A8.2: once archived, the file holds the letter of a complaint that came in writing.
+/// A8.2: where the regulation asks documents in the file, it holds the letter of a complaint that came
+/// in writing: once archived it must, until then it is a thing to look after.
 pub(super) fn letter_is_there(judge: &Judge<'_>) -> Vec<Finding> {
-    let dossier = judge.case.dossier;
+    let (case, dossier) = (judge.case, judge.case.dossier);
+    let is_asked = case.regulation.steps.iter().any(|step| !step.document.is_empty());
     let is_letter = |kind| kind == Some(DocumentKind::Letter);
     let has_letter = dossier.documents.iter().any(|document| is_letter(document.kind));
     let is_written = |channel: &str| channel == Manner::Written.name();
     let channel = dossier.channel.as_ref().filter(|channel| is_written(&channel.value));
-    let lacking =
-        channel.filter(|_| judge.case.state.archived.is_some() && !has_letter && !dossier.is_stub());
-    lacking.map(|channel| judge.fault(channel.span, message!("a8-2-letter"))).into_iter().collect()
+    let lacking = channel.filter(|_| is_asked && !has_letter && !dossier.is_stub());
+    let severity = if case.state.archived.is_some() { Severity::Breach } else { Severity::Warning };
+    lacking
+        .map(|channel| {
+            judge.find(severity, channel.span, message!("a8-2-letter")).help(message!("a8-2-letter-help"))
+        })
+        .into_iter()
+        .collect()
 }

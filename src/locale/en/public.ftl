@@ -179,7 +179,7 @@ public-picture-excluded = Not covered by the regulation? Then there is another w
 public-picture-steps = All steps in words
 
 ## The regulation
-public-regulation-description = The full text of: { $title }, with the date of adoption and the independent third party.
+public-regulation-description = The full text of: { $title }, with the date of adoption.
 public-regulation-contents = Contents
 public-regulation-article-word = Article
 public-regulation-facts = About this version
@@ -212,6 +212,7 @@ public-regulation-questions = Rather short? Read how to complain.
 public-report-title = Annual reports
 public-report-description = The annual reports about complaints at { $organisation }.
 public-report-lead = Every year in { $month } we write a report about the complaints of the year before. It shows how many complaints there were and what we learned from them.
+public-report-lead-past = Here are the reports that we wrote about the complaints of earlier years.
 public-report-year-title = Annual report on complaints { $year }
 public-report-year-description = The annual report about complaints at { $organisation } in { $year }.
 public-report-none = No report about { $year } has been published yet.

@@ -69,10 +69,11 @@ pub(super) fn read_report_rules(given: Given<'_, '_>) -> AnnualReport {
     let month = fields.required("maand").one_of(months.into_iter());
     let indicator = read_term(fields.required("kpi"));
     let thresholds = read_thresholds(fields.optional("drempels"));
-    read_articles(fields.optional("artikel"));
+    let articles = read_articles(fields.optional("artikel"));
     fields.finish();
     AnnualReport {
-        month: month.and_then(|month| month.value.parse().ok()).unwrap_or(usual.month),
+        articles,
+        month: month.and_then(|month| month.value.parse().ok()),
         indicator: indicator.unwrap_or(usual.indicator),
         thresholds,
     }

@@ -176,6 +176,7 @@ fn lead(lists: &Lists<'_>, words: &Words) -> String {
 
 fn tiles(lists: &Lists<'_>, register: &Register, words: &Words) -> Vec<Tile> {
     let year = register.today.year();
+    let keeps = register.regulations.all().iter().any(|version| version.term(RETENTION).is_some());
     let summaries = || register.summaries.iter();
     let received = summaries().filter(|it| it.received.is_some_and(|day| day.year() == year)).count();
     let breaches = summaries().filter(|it| it.findings.breach > it.findings.accounted).count();
@@ -189,6 +190,7 @@ fn tiles(lists: &Lists<'_>, register: &Register, words: &Words) -> Vec<Tile> {
         (due, key!("site-tile-retention"), "retention.html"),
     ]
     .into_iter()
+    .filter(|(_, text, _)| keeps || *text != key!("site-tile-retention"))
     .map(|(amount, text, href)| Tile { amount, text: words.label(text), href })
     .collect()
 }

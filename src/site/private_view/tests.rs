@@ -78,8 +78,8 @@ impl Desk {
     }
 
     fn site(&self) -> PrivateSite {
-        let organisation = &self.regulations.all()[0].organisation;
-        PrivateSite::new(Language::known("nl"), organisation, &[]).expect("the embedded templates are sound")
+        let nl = Language::known("nl");
+        PrivateSite::new(nl, &self.regulations, self.today, &[]).expect("the embedded templates are sound")
     }
 
     fn page(&self, text: &str) -> String {

@@ -115,7 +115,7 @@ impl ProcedureView {
                 terms: extension_terms(words),
                 articles: words.citations_of(StepKind::Extended),
             }),
-            appeal: has(StepKind::Appealed) || has(StepKind::Ruled),
+            appeal: regulation.names_third && (has(StepKind::Appealed) || has(StepKind::Ruled)),
             withdrawal: has(StepKind::Withdrawn),
             terms: terms::terms(words),
             starts: terms::starts(words),
@@ -171,7 +171,10 @@ fn phases(words: Words<'_>) -> Vec<PhaseView> {
 fn staged<'r>(words: Words<'r>) -> Vec<(Phase, &'r StepDefinition)> {
     let mut current = Phase::Received;
     let mut staged = Vec::new();
-    for step in &words.regulation.steps {
+    let informs_nobody = |step: &StepDefinition| {
+        step.kind == StepKind::ThirdInformed && step.name.is_none() && !words.regulation.names_third
+    };
+    for step in words.regulation.steps.iter().filter(|step| !informs_nobody(step)) {
         let phase = match step.kind.meets() {
             Meets::In(phase) => phase,
             Meets::Anywhere(_) => current,
