@@ -118,6 +118,15 @@ impl<'a> Case<'a> {
         self.deadlines.iter().filter(|deadline| deadline.kind == StepKind::ComplainantInformed)
     }
 
+    /// Whether it is said what follows from the ruling; without one there is nothing to say.
+    #[must_use]
+    pub fn ruling_is_followed(&self) -> bool {
+        self.state.ruling.is_none_or(|ruling| {
+            let since = &self.dossier.course[ruling.event..];
+            since.iter().any(|event| event.kind == Some(StepKind::Consequence))
+        })
+    }
+
     /// Whether an employee concerned, the receiver or anyone who did something holds a role then. That
     /// of the management is held by whoever was named in its place.
     #[must_use]

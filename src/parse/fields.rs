@@ -107,12 +107,12 @@ impl<'n, 'p> Fields<'n, 'p> {
     }
 
     /// The same for what must be there.
-    pub(super) fn required_to_fill_in(&mut self, key: &'static str) -> Given<'n, '_> {
-        if self.given(key).is_some() { self.to_fill_in(key) } else { self.required(key) }
+    pub(super) fn required_unfilled(&mut self, key: &'static str) -> Given<'n, '_> {
+        if self.given(key).is_some() { self.unfilled(key) } else { self.required(key) }
     }
 
     /// What a new office may still have to fill in: a key without a value stops nobody, and warns (F4).
-    pub(super) fn to_fill_in(&mut self, key: &'static str) -> Given<'n, '_> {
+    pub(super) fn unfilled(&mut self, key: &'static str) -> Given<'n, '_> {
         if let Some(entry) = self.given(key).filter(|entry| is_empty(&entry.value) && !self.is_lost(key)) {
             let (span, message) = (entry.key.span, message!("f4-empty", key = key));
             self.problems.push(code!("F4"), Severity::Warning, span, message).help =

@@ -65,7 +65,7 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
         valid_from: valid_from.unwrap_or(Spanned::new(adopted, source.line(1))),
         valid_to,
         names_third,
-        third_parties: fields.to_fill_in("onafhankelijke-derde").each(read_third_party),
+        third_parties: fields.unfilled("onafhankelijke-derde").each(read_third_party),
         channels: read_entries(fields.required("kanalen")),
         services: read_entries(fields.required("diensten")),
         natures: read_entries(fields.required("aarden")),
@@ -111,7 +111,7 @@ fn read_organisation(given: Given<'_, '_>) -> Organisation {
     let organisation = Organisation {
         name: fields.required("naam").plain_text(),
         description: fields.optional("omschrijving").plain_text(),
-        address: fields.required_to_fill_in("adres").plain_text(),
+        address: fields.required_unfilled("adres").plain_text(),
         contact: read_contact(fields.required("contact")),
     };
     fields.finish();
@@ -312,7 +312,7 @@ fn read_announced(fields: &mut Fields<'_, '_>) -> Option<Announced> {
 
 fn read_publication(given: Given<'_, '_>) -> Publication {
     let Some(mut fields) = Fields::of(given) else { return Publication::default() };
-    let mut address = fields.required_to_fill_in("adres").plain_text();
+    let mut address = fields.required_unfilled("adres").plain_text();
     if !address.is_empty() && !address.ends_with('/') {
         address.push('/');
     }

@@ -9,6 +9,7 @@ use crate::diagnostic::{Finding, Severity};
 use crate::dossier::{DocumentKind, Manner};
 use crate::locale::Message;
 use crate::regulation::{Outcome, StepKind};
+use crate::source::Spanned;
 use crate::vocabulary::ClosedList;
 
 pub(super) static RULES: &[Rule] = &[
@@ -59,8 +60,8 @@ pub(super) fn destroyed_after_retention(judge: &Judge<'_>) -> Vec<Finding> {
     vec![judge.find(severity, case.event(retention.from).span, message).due(retention.end)]
 }
 
-/// A8.2: where the regulation asks documents in the file, it holds the letter of a complaint that came
-/// in writing: once archived it must, until then it is a thing to look after.
+/// A8.2: where the regulation asks documents in the file, it holds once archived the letter of a
+/// complaint that came in writing.
 pub(super) fn letter_is_there(judge: &Judge<'_>) -> Vec<Finding> {
     let (case, dossier) = (judge.case, judge.case.dossier);
     let is_asked = case.regulation.steps.iter().any(|step| !step.document.is_empty());
@@ -68,12 +69,10 @@ pub(super) fn letter_is_there(judge: &Judge<'_>) -> Vec<Finding> {
     let has_letter = dossier.documents.iter().any(|document| is_letter(document.kind));
     let is_written = |channel: &str| channel == Manner::Written.name();
     let channel = dossier.channel.as_ref().filter(|channel| is_written(&channel.value));
-    let lacking = channel.filter(|_| is_asked && !has_letter && !dossier.is_stub());
-    let severity = if case.state.archived.is_some() { Severity::Breach } else { Severity::Warning };
-    lacking
-        .map(|channel| {
-            judge.find(severity, channel.span, message!("a8-2-letter")).help(message!("a8-2-letter-help"))
-        })
-        .into_iter()
-        .collect()
+    let is_due = is_asked && case.state.archived.is_some() && !dossier.is_stub();
+    let lacking = channel.filter(|_| is_due && !has_letter);
+    let fault = |channel: &Spanned<String>| {
+        judge.fault(channel.span, message!("a8-2-letter")).help(message!("a8-2-letter-help"))
+    };
+    lacking.map(fault).into_iter().collect()
 }

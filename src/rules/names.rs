@@ -6,7 +6,6 @@
 
 use super::Check::Steps;
 use super::Severity::{Breach, Error, Late};
-use super::terms::ruling_is_followed;
 use super::{Check, Rule, rule};
 use crate::case::Case;
 use crate::diagnostic::Code;
@@ -144,7 +143,7 @@ static SILENT: &[Named] = &[
     // How the complainant is told of a rejection is regulated only where the step's row asks for it.
     named(StepKind::ComplainantInformed, &[Aspect::Performer]).when(is_told_of_a_rejection),
     // A9.8 tells of a ruling of which nothing was said to follow.
-    named(StepKind::Consequence, &[Aspect::Term]).when(|of| !ruling_is_followed(of.case)),
+    named(StepKind::Consequence, &[Aspect::Term]).when(|of| !of.case.ruling_is_followed()),
     // A5.14 holds the answer and archiving to their order.
     named(StepKind::ComplainantInformed, &[Aspect::Order])
         .when(|of| of.event.is_some_and(|event| event.kind == Some(StepKind::Archived))),

@@ -166,15 +166,16 @@ impl<'a> StepJudge<'a> {
         informed && event.day().is_some_and(|day| case.holds(&by.value, std::slice::from_ref(&role.key), day))
     }
 
-    /// Once archived, the file holds what the regulation asks with a step; until then it is a thing to
-    /// look after.
+    /// Once archived, the file holds what the regulation asks with a step. Until then it is told only
+    /// when a document is listed that belongs to no event: it may be the one, and not be taken for it.
     fn document(&self, event: &Event) -> Option<Finding> {
         let case = self.case;
         let archived = case.state.archived;
         let definition = case.regulation.step(&event.step.value)?;
         let is_asked = definition.document.contains(&case.state.outcome) && !case.dossier.is_overtaken(event);
         let is_silent = event.kind.is_some_and(|kind| case.dossier.has_nobody_for(kind));
-        if !is_asked || is_silent || self.has_document(event) {
+        let is_early = archived.is_none() && !self.has_loose_document();
+        if !is_asked || is_silent || is_early || self.has_document(event) {
             return None;
         }
         let of = Circumstances { case, outcome: case.state.outcome, asked: None, event: Some(event) };
@@ -205,6 +206,20 @@ impl<'a> StepJudge<'a> {
             || documents.iter().filter(|document| document.kind == Some(document_kind(event))).any(
                 |document| event.kind == Some(StepKind::ComplainantInformed) || document.date == event.day(),
             )
+    }
+
+    /// Whether a document is listed that may be that of an event, and that no event has.
+    fn has_loose_document(&self) -> bool {
+        let dossier = self.case.dossier;
+        dossier.documents.iter().filter(|document| document.kind != Some(DocumentKind::Letter)).any(
+            |document| {
+                !dossier.course.iter().any(|event| {
+                    let named =
+                        event.document.as_ref().is_some_and(|named| named.value == document.file.value);
+                    named || document.kind == Some(document_kind(event)) && document.date == event.day()
+                })
+            },
+        )
     }
 
     fn fields(&self, event: &Event) -> Vec<Finding> {

@@ -6,7 +6,6 @@ use super::names::Aspect::{Missing, Performer, Term};
 use super::names::named;
 use super::{Judge, Rule, rule};
 use crate::calendar::Day;
-use crate::case::Case;
 use crate::deadline::{ANSWER, EXTENSION_NOTICE, Limit, extensions, limit};
 use crate::diagnostic::{Finding, Severity};
 use crate::dossier::Event;
@@ -149,17 +148,11 @@ pub(super) fn extension_is_capped(judge: &Judge<'_>) -> Vec<Finding> {
 /// dossier is archived without, the judge of steps tells it.
 pub(super) fn ruling_has_consequences(judge: &Judge<'_>) -> Vec<Finding> {
     let case = judge.case;
-    let Some(ruling) = case.state.ruling.filter(|_| !ruling_is_followed(case)) else { return Vec::new() };
+    let Some(ruling) = case.state.ruling.filter(|_| !case.ruling_is_followed()) else { return Vec::new() };
     let awaited = case.deadlines.iter().filter(|deadline| deadline.kind == StepKind::Consequence);
     let late = awaited.filter(|deadline| deadline.severity(case.today) == Some(Severity::Late));
     late.map(|deadline| {
         judge.find(Severity::Late, case.event(ruling).span, message!("a9-8")).due(deadline.due)
     })
     .collect()
-}
-
-/// Whether it is said what follows from the ruling; without one there is nothing to say.
-pub(super) fn ruling_is_followed(case: &Case<'_>) -> bool {
-    let Some(ruling) = case.state.ruling else { return true };
-    case.dossier.course[ruling.event..].iter().any(|event| event.kind == Some(StepKind::Consequence))
 }
