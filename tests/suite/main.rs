@@ -44,3 +44,4 @@ mod tables;
 mod texts;
 mod trail_pages;
 mod typing;
+mod year;
