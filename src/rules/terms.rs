@@ -35,6 +35,8 @@ struct Notice<'a> {
     mark: Mark,
     event: &'a Event,
     answer: Option<String>,
+    /// How many the regulation allows, where this is one more.
+    beyond: Option<usize>,
 }
 
 /// The notices that came before the answer they put off, answer by answer and course by course: what
@@ -47,8 +49,9 @@ fn notices<'a>(judge: &Judge<'a>) -> Vec<Vec<Notice<'a>>> {
         if extension.answer.is_none() && !is_before(extension.mark) {
             continue;
         }
+        let event = case.event(extension.mark);
         let notice =
-            Notice { mark: extension.mark, event: case.event(extension.mark), answer: extension.answer };
+            Notice { mark: extension.mark, event, answer: extension.answer, beyond: extension.beyond };
         let course = |notice: &Notice<'_>| case.state.courses.resumed_before(notice.mark.event);
         let same = |it: &Notice<'_>| it.answer == notice.answer && course(it) == course(&notice);
         match answers.iter_mut().find(|other| other.first().is_some_and(same)) {
@@ -131,9 +134,13 @@ pub(super) fn extension_names_a_date(judge: &Judge<'_>) -> Vec<Finding> {
 }
 
 /// A9.6: that day is within the cap, counted from receipt on the strict reading and from the
-/// notice on the outer one.
+/// notice on the outer one; and there are no more extensions than the regulation allows.
 pub(super) fn extension_is_capped(judge: &Judge<'_>) -> Vec<Finding> {
     let beyond = |notice: &Notice<'_>| {
+        if let Some(most) = notice.beyond {
+            let message = message!("a9-6-more", most = most);
+            return Some(judge.find(Severity::Breach, notice.event.span, message));
+        }
         let expected = notice.event.details.expected.as_ref()?;
         let limit = limit_of(judge, ANSWER, notice)?;
         let mut finding =

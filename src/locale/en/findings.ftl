@@ -345,6 +345,7 @@ a9-3-later = This extension was announced on { $day }, after the day announced b
 a9-5 = This extension names no day by which an answer is expected.
 a9-6 = The announced day { $day } is after { $due } (by { $outer } on the outer reading).
 a9-6-strict = The announced day { $day } is after { $due }.
+a9-6-more = This is an extension too many: the regulation allows { $most } at most. The term does not move with it.
 a9-8 = After this ruling it is not said what follows from it.
 a10-1-late = The report over { $year } was not established; it was due by { $due }.
 a10-1-breach = The report over { $year } was established on { $day }, after { $due }.

@@ -162,9 +162,9 @@ public-caption-kept = We keep it for { $length }.
 public-row-afhandeling = Answer to your complaint
 public-row-uitstelbericht = Notice that it takes longer
 public-row-uitsluitsel = Answer after an extension
-public-row-terstond = Report to those finally responsible
-public-row-bevestiging = Question whether you mean it as a complaint
-public-row-gevolgen = Carrying out the ruling
+public-row-directie-geinformeerd = Report to those finally responsible
+public-row-bevestigd = Question whether you mean it as a complaint
+public-row-gevolg = Carrying out the ruling
 public-row-bewaring = Keeping the file
 public-row-vernietiging = Destroying the file
 

@@ -345,6 +345,7 @@ a9-3-later = Dit uitstel is gemeld op { $day }, na de eerder aangekondigde dag {
 a9-5 = Dit uitstel noemt geen dag waarop uitsluitsel wordt verwacht.
 a9-6 = De aangekondigde dag { $day } ligt na { $due } (in de ruime lezing uiterlijk { $outer }).
 a9-6-strict = De aangekondigde dag { $day } ligt na { $due }.
+a9-6-more = Dit is een uitstel te veel: de regeling staat er hoogstens { $most } toe. De termijn schuift er niet door op.
 a9-8 = Na dit oordeel staat er niet wat ervan het gevolg is.
 a10-1-late = Het jaarverslag over { $year } is niet vastgesteld; dat had uiterlijk { $due } gemoeten.
 a10-1-breach = Het jaarverslag over { $year } is vastgesteld op { $day }, na { $due }.

@@ -161,9 +161,9 @@ public-caption-kept = Wij bewaren het { $length }.
 public-row-afhandeling = Antwoord op uw klacht
 public-row-uitstelbericht = Bericht dat het langer duurt
 public-row-uitsluitsel = Antwoord na uitstel
-public-row-terstond = Melding bij wie eindverantwoordelijk is
-public-row-bevestiging = Vraag of u het als klacht bedoelt
-public-row-gevolgen = Uitvoering van het oordeel
+public-row-directie-geinformeerd = Melding bij wie eindverantwoordelijk is
+public-row-bevestigd = Vraag of u het als klacht bedoelt
+public-row-gevolg = Uitvoering van het oordeel
 public-row-bewaring = Bewaren van het dossier
 public-row-vernietiging = Vernietigen van het dossier
 

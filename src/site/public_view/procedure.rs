@@ -234,14 +234,9 @@ fn step_view(words: Words<'_>, step: &StepDefinition) -> StepView {
     }
 }
 
-/// Of several steps of a kind only the first says what the kind means; whoever is told in the place
-/// of the third has no text of ours.
+/// What the regulation names itself has no text of ours, which could promise more.
 fn step_text(words: Words<'_>, step: &StepDefinition) -> String {
-    if step.kind == StepKind::Plain {
-        return String::new();
-    }
-    let first = words.regulation.steps_of(step.kind).next().is_some_and(|first| first.key == step.key);
-    if words.own_name(step).is_some() && (!first || step.kind == StepKind::ThirdInformed) {
+    if words.own_name(step).is_some() {
         return String::new();
     }
     let text = words.say(family!("public-step-{}-text", step.kind.name()));
