@@ -3,7 +3,7 @@
 
 mod accounting;
 mod conflict;
-mod contact;
+pub mod contact;
 mod days;
 mod detail;
 mod dossier;

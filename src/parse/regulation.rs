@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use self::terms::{read_calendar, read_report_rules, read_terms};
 use self::text::{Text, split_articles};
+use super::contact;
 use super::fields::Fields;
 use super::given::Given;
 use super::yaml::{self, Value};
@@ -123,7 +124,7 @@ fn read_contact(given: Given<'_, '_>) -> Contact {
     let contact = Contact {
         name: fields.required("naam").plain_text(),
         address: fields.optional("adres").plain_text(),
-        email: fields.optional("email").plain_text(),
+        email: contact::email(fields.optional("email")).map(|text| text.value).unwrap_or_default(),
         telephone: fields.optional("telefoon").plain_text(),
     };
     fields.finish();
@@ -317,7 +318,8 @@ fn read_announced(fields: &mut Fields<'_, '_>) -> Option<Announced> {
 
 fn read_publication(given: Given<'_, '_>) -> Publication {
     let Some(mut fields) = Fields::of(given) else { return Publication::default() };
-    let mut address = fields.required_unfilled("adres").plain_text();
+    let mut address =
+        contact::website(fields.required_unfilled("adres")).map(|text| text.value).unwrap_or_default();
     if !address.is_empty() && !address.ends_with('/') {
         address.push('/');
     }

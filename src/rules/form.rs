@@ -175,7 +175,9 @@ fn known(judge: &Judge<'_>, actor: &Spanned<Actor>, sought: &mut Range<usize>) -
         return None;
     }
     let keys = people.all().iter().map(|person| person.key.value.0.as_str());
-    let help = match sought.next().and_then(|_| nearest(key, keys)) {
+    let named =
+        people.all().iter().find(|person| person.is_called(key)).map(|person| person.key.value.0.as_str());
+    let help = match named.or_else(|| sought.next().and_then(|_| nearest(key, keys))) {
         Some(near) => message!("help-nearest", near = near),
         None => message!("f9-help"),
     };

@@ -290,3 +290,43 @@ fn who_is_not_known_to_git_is_told_what_to_say() {
     fs::write(folder.path().join(".gitconfig"), "[user]\nname = Els\nemail = els@delinde.example\n").unwrap();
     assert!(!made("bekend", folder.path()).contains(told));
 }
+
+/// An address that can't be one would stand on the public site, so it is refused; in a regulation it
+/// is told.
+#[test]
+fn an_address_that_can_not_be_one_is_refused() {
+    for (option, typed) in [
+        ("--email", "geen adres"),
+        ("--email", "klachten@proef"),
+        ("--website", "www.proef.example"),
+        ("--website", "klachten@proef.example"),
+        ("--director-email", "Saskia"),
+    ] {
+        let office = Office::empty();
+        let refused = init(&office, &["--director", "Saskia de Vries", option, typed]);
+        assert_eq!(refused.code, 2, "{refused:?}");
+        assert!(refused.stderr.contains(option) && refused.stderr.contains(typed), "{refused:?}");
+        assert!(fs::read_dir(office.path("")).unwrap().next().is_none(), "nothing is made");
+    }
+    let office = made(&COMPLETE)
+        .replace(REGULATION, "email: \"klachten@proef.example\"", "email: klachten bij proef")
+        .replace(REGULATION, "https://klachten.proef.example/", "www.proef.example");
+    let told = office.check().into_iter().filter(|finding| finding.code == "F5");
+    let told: Vec<_> = told.map(|finding| (finding.severity, finding.message)).collect();
+    let [(email, first), (site, second)] = told.as_slice() else { unreachable!("{told:?}") };
+    assert_eq!((email.as_str(), site.as_str()), ("warning", "warning"));
+    assert!(first.contains("klachten bij proef") && second.contains("www.proef.example"), "{told:?}");
+}
+
+/// The private site reaches no history, wherever in the repository it is made.
+#[test]
+fn git_takes_no_site_wherever_it_is_made() {
+    let office = made(&COMPLETE);
+    for folder in ["site", "sites", "records-site/today"] {
+        assert_eq!(office.run(&["build", "--out", folder]).code, 0);
+        assert!(office.path(folder).join("private/index.html").exists());
+    }
+    office.must(&["add", "--all"]);
+    let staged = office.must(&["diff", "--cached", "--name-only"]);
+    assert!(staged.contains("records/people.yaml") && !staged.contains("site"), "{staged}");
+}
