@@ -54,12 +54,15 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
     let signatures = read_signatures(fields.optional("handtekeningen"), first_day);
     let names_third = fields.given("onafhankelijke-derde").is_some();
     let steps = read_steps(fields.required("stappen"), names_third);
-    let annual_report = read_report_rules(fields.promised("jaarverslag"));
+    let terms = read_terms(fields.required("termijnen"));
+    let answer = steps.iter().find(|step| step.kind == StepKind::ComplainantInformed);
+    let answered_within = answer.and_then(|step| Some(terms.get(step.term.as_ref()?)?.length));
+    let annual_report = read_report_rules(fields.promised("jaarverslag"), answered_within);
     let calendar = read_calendar(&mut fields);
     let regulation = Regulation {
         source: Arc::clone(source),
         version: named_day.unwrap_or(adopted).to_string(),
-        terms: read_terms(fields.required("termijnen")),
+        terms,
         title: fields.required("titel").plain_text(),
         organisation: read_organisation(fields.required("organisatie")),
         adopted,

@@ -137,3 +137,18 @@ fn several_persons_may_head_an_organisation_together() {
     assert!(!told(&together));
     assert!(!together.check().iter().any(|finding| ["R5", "F5"].contains(&finding.code.as_str())));
 }
+
+/// Without an aim of its own an office is measured by its term for the answer.
+#[test]
+fn the_figures_go_by_the_term_of_the_answer_where_the_report_sets_no_aim() {
+    let figures = |office: &Office| office.run(&["report", "2026", "--format", "json"]).stdout;
+    let stated = Office::new();
+    let text = stated.read(REGULATION);
+    let aim = text.lines().find(|line| line.trim_start().starts_with("kpi:")).unwrap().to_owned();
+    let left_out = Office::new().replace(REGULATION, &format!("{aim}\n"), "");
+    assert_eq!(left_out.check(), stated.check());
+    assert_eq!(figures(&left_out), figures(&stated));
+    let longer = "afhandeling: {duur: 3 werkweken,";
+    let longer = left_out.replace(REGULATION, longer, "afhandeling: {duur: 30 werkweken,");
+    assert_ne!(figures(&longer), figures(&stated));
+}
