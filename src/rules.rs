@@ -247,8 +247,8 @@ pub fn judge_whole(register: &Register, names: &Names) -> Vec<Finding> {
 }
 
 /// The one way out for findings: puts in what the rows of their rules know, the article in this
-/// regulation and what to do where nothing more exact is said; caps those of each file; and puts
-/// them in order.
+/// regulation and what to do where nothing more exact is said, as long as anything is to be done; caps
+/// those of each file; and puts them in order.
 #[must_use]
 pub fn finished(mut findings: Vec<Finding>, regulation: Option<&Regulation>) -> Vec<Finding> {
     for finding in &mut findings {
@@ -258,7 +258,13 @@ pub fn finished(mut findings: Vec<Finding>, regulation: Option<&Regulation>) -> 
             None => rule.article_in(None),
         };
         finding.article = finding.article.take().or_else(alone);
-        finding.help.get_or_insert_with(|| Message::new(family!("rule-{}-remedy", finding.code.key())));
+        match finding.accounted {
+            Some(_) => finding.help = None,
+            None => {
+                let remedy = || Message::new(family!("rule-{}-remedy", finding.code.key()));
+                finding.help.get_or_insert_with(remedy);
+            }
+        }
     }
     capped(findings)
 }

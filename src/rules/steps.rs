@@ -91,8 +91,15 @@ impl<'a> StepJudge<'a> {
             .with("days", self.case.regulation.calendar.working_days_between(deadline.due, day));
         let of = self.circumstances(step, deadline.met.map(|met| self.case.event(met)));
         let mut finding = self.find(definition, Aspect::Term, &of, severity, place.span, message)?;
-        if deadline.met.is_some() && finding.severity == Severity::Warning {
-            finding.help = Some(message!("term-met-help"));
+        if deadline.met.is_some() {
+            finding.help = Some(match finding.severity {
+                Severity::Breach => message!(
+                    "term-met-breach-help",
+                    code = finding.code.as_str(),
+                    today = self.case.today.to_string()
+                ),
+                _ => message!("term-met-help"),
+            });
         }
         let finding = finding.due(deadline.due);
         let label = message!("label-counts-from", due = deadline.due);

@@ -260,6 +260,7 @@ step-performer = ‘{ $step }’ was done by ‘{ $by }’, but only these may: 
 step-missing-help = Do ‘{ $step }’ as yet and add the step, with the day on which it really happened. If it did not happen, give the reason under ‘verantwoording’.
 step-performer-help = Mend ‘door’ at ‘{ $step }’ when the wrong person stands there. When someone else really did it, give the reason under ‘verantwoording’.
 step-term-help = Do ‘{ $step }’ and add the step. When it was too late, give the reason under ‘verantwoording’.
+term-met-breach-help = When a date is wrong, add a ‘correctie’. When it truly went like this, give the reason under ‘verantwoording’: ‘- {"{"}regel: { $code }, door: KEY, datum: { $today }, reden: REASON{"}"}’.
 term-met-help = This was done; nothing is left to do. When the date is wrong, add a ‘correctie’.
 step-after-help = When the dates are right, give under ‘verantwoording’ the reason why ‘{ $step }’ came later.
 step-document-help = Put the document of ‘{ $step }’ in the dossier's folder and name it under ‘stukken’ and with the step. If there is none, give the reason under ‘verantwoording’.

@@ -260,6 +260,7 @@ step-performer = ‘{ $step }’ is gedaan door ‘{ $by }’, maar dat mag alle
 step-missing-help = Doe ‘{ $step }’ alsnog en voeg de stap toe, met de dag waarop het werkelijk gebeurde. Is het niet gebeurd, geef dan de reden onder ‘verantwoording’.
 step-performer-help = Verbeter ‘door’ bij ‘{ $step }’ als daar de verkeerde staat. Heeft iemand anders het echt gedaan, geef dan de reden onder ‘verantwoording’.
 step-term-help = Doe ‘{ $step }’ en voeg de stap toe. Was het te laat, geef dan de reden onder ‘verantwoording’.
+term-met-breach-help = Staat er een verkeerde datum, voeg dan een ‘correctie’ toe. Is het echt zo gegaan, geef dan onder ‘verantwoording’ de reden: ‘- {"{"}regel: { $code }, door: SLEUTEL, datum: { $today }, reden: REDEN{"}"}’.
 term-met-help = Dit is gebeurd; er is niets meer te doen. Staat er een verkeerde datum, voeg dan een ‘correctie’ toe.
 step-after-help = Kloppen de datums, geef dan onder ‘verantwoording’ de reden waarom ‘{ $step }’ later kwam.
 step-document-help = Zet het stuk van ‘{ $step }’ in de map van het dossier en noem het onder ‘stukken’ en bij de stap. Is er geen, geef dan de reden onder ‘verantwoording’.
