@@ -65,6 +65,8 @@ pub enum Asked {
     ByRoute,
     /// It answers this event, for which no outcome asks either: a ruling answers an appeal.
     Since(Mark),
+    /// It looks back on this answer to the complainant. Nothing waits for it.
+    Afterwards(Mark),
 }
 
 /// One step that is asked for, for one person where it is asked for each employee concerned.
@@ -94,6 +96,12 @@ impl Step {
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.done.is_none() && self.closed_by.is_none()
+    }
+
+    /// Whether the dossier waits for it while it is not done.
+    #[must_use]
+    pub fn is_awaited(&self) -> bool {
+        !matches!(self.asked, Asked::Afterwards(_))
     }
 }
 
@@ -195,9 +203,14 @@ impl State {
         self.courses.first_of(dossier, step).map(|mark| later(mark, self.courses.last_resumed()))
     }
 
-    /// The steps that are asked for and not done.
+    /// The steps that are asked for and not done, and that the dossier waits for.
     pub fn open_steps(&self) -> impl Iterator<Item = &Step> {
-        self.steps.iter().filter(|step| step.done.is_none())
+        self.steps.iter().filter(|step| step.done.is_none() && step.is_awaited())
+    }
+
+    /// The steps by which can be looked back, and that are not done.
+    pub fn looking_back(&self) -> impl Iterator<Item = &Step> {
+        self.steps.iter().filter(|step| step.done.is_none() && !step.is_awaited())
     }
 }
 
@@ -319,7 +332,7 @@ impl Facts<'_> {
     /// Where nothing is ever archived, what is missing for good keeps no dossier open.
     fn stage_of_steps(&self, state: &State) -> Stage {
         let archives = self.regulation.steps_of(StepKind::Archived).next().is_some();
-        let reopened = state.steps.iter().any(Step::is_open);
+        let reopened = state.open_steps().any(Step::is_open);
         let waits = |step: &&Step| step.is_open() || (archives && state.archived.is_none());
         let undone = || state.open_steps().filter(waits);
         let waits_for = |kind| undone().any(|step| step.kind == kind);

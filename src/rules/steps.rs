@@ -94,7 +94,8 @@ impl<'a> StepJudge<'a> {
         if deadline.met.is_some() && finding.severity == Severity::Warning {
             finding.help = Some(message!("term-met-help"));
         }
-        let finding = finding.due(deadline.due);
+        let mut finding = finding.due(deadline.due);
+        finding.overdue = deadline.overdue(self.case.today);
         let label = message!("label-counts-from", due = deadline.due);
         Some(if place.span == from.span { finding } else { finding.related(self.place(from.span), label) })
     }
