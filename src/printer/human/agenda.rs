@@ -31,8 +31,11 @@ pub(super) fn write(agenda: &Agenda<'_>, to: &mut dyn Write) -> io::Result<()> {
     }
     let overdues: Overdues = agenda.items.iter().filter_map(|item| item.overdue).collect();
     let soon = agenda.items.iter().filter(|item| item.overdue.is_none()).count();
-    let soon = locale.say(&message!("due-soon", number = soon, days = agenda.within));
-    writeln!(to, "{} {soon}", overdues.in_short(locale))?;
+    let mut told = overdues.in_short(locale);
+    if soon > 0 {
+        told = format!("{told} {}", locale.say(&message!("due-soon", number = soon, days = agenda.within)));
+    }
+    writeln!(to, "{told}")?;
     writeln!(to, "{}", locale.text(key!("due-next")))
 }
 
