@@ -42,7 +42,7 @@ cli-build-examples = Examples:
 cli-due = Shows what is late and what falls due soon
 cli-due-within = So many working days ahead
 cli-due-format = How: { $choices } (ics is for a calendar)
-cli-due-exit-code = The outcome is 1 when something is late
+cli-due-exit-code = The outcome is 1 when something is late or to be destroyed
 cli-due-examples = Examples:
       klacht due
       klacht due --within 10

@@ -42,7 +42,7 @@ cli-build-examples = Voorbeelden:
 cli-due = Toont wat te laat is en wat binnenkort moet gebeuren
 cli-due-within = Zoveel werkdagen vooruit
 cli-due-format = Hoe: { $choices } (ics is voor een agenda)
-cli-due-exit-code = De uitkomst is 1 als er iets te laat is
+cli-due-exit-code = De uitkomst is 1 als er iets te laat of te vernietigen is
 cli-due-examples = Voorbeelden:
       klacht due
       klacht due --within 10
