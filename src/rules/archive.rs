@@ -5,7 +5,7 @@ use super::Severity::{Breach, Error, Late};
 use super::names::Aspect::{Document, Performer};
 use super::names::named;
 use super::{Judge, Rule, rule};
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::{Finding, Overdue, Severity};
 use crate::dossier::{DocumentKind, Manner};
 use crate::locale::Message;
 use crate::regulation::{Outcome, StepKind};
@@ -57,7 +57,8 @@ pub(super) fn destroyed_after_retention(judge: &Judge<'_>) -> Vec<Finding> {
     let severity = if retention.binding { Severity::Late } else { Severity::Warning };
     let key = if case.today > retention.destruction { key!("a8-1-over") } else { key!("a8-1") };
     let message = Message::new(key).with("end", retention.end).with("destruction", retention.destruction);
-    vec![judge.find(severity, case.event(retention.from).span, message).due(retention.end)]
+    let finding = judge.find(severity, case.event(retention.from).span, message);
+    vec![finding.overdue(Overdue::Retention, retention.end)]
 }
 
 /// A8.2: where the regulation asks documents in the file, it holds once archived the letter of a

@@ -6,9 +6,10 @@ use super::Check::Together;
 use super::Severity::{Error, Late};
 use super::{Rule, Whole, rule};
 use crate::calendar::Day;
-use crate::diagnostic::{Finding, Place, Severity};
+use crate::diagnostic::{Finding, Overdue, Place, Severity};
 use crate::locale::{Key, Message};
 use crate::reading::readings;
+use crate::register::{DRAW_UP, ESTABLISH};
 use crate::regulation::ReportPart;
 use crate::report::{Part, Report};
 use crate::source::{Source, Span};
@@ -29,6 +30,17 @@ fn place(report: Option<&Report>, year: i32) -> Place {
             Place { source: Arc::new(source), span: Span::default() }
         }
     }
+}
+
+/// What is still to be done for a report, its day having passed.
+fn overdue_report(
+    whole: &Whole<'_>,
+    report: Option<&Report>,
+    (year, due): (i32, Day),
+    overdue: Overdue,
+    message: Message,
+) -> Finding {
+    whole.find(Severity::Late, place(report, year), message).overdue(overdue, due)
 }
 
 /// A3.2: once a calendar year the management is told how many complaints there were, of what
@@ -55,10 +67,12 @@ pub(super) fn management_is_informed_yearly(whole: &Whole<'_>) -> Vec<Finding> {
             (None, Some(_)) => {
                 whole.find(Severity::Breach, place(report, year), message(key!("a3-2-breach")))
             }
-            (None, None) if register.today > due => {
-                whole.find(Severity::Late, place(report, year), message(key!("a3-2-open")))
-            }
-            (None, None) => continue,
+            (None, None) => match register.report_overdue(year, DRAW_UP) {
+                Some(overdue) => {
+                    overdue_report(whole, report, (year, due), overdue, message(key!("a3-2-open")))
+                }
+                None => continue,
+            },
         };
         findings.push(finding.due(due));
     }
@@ -81,10 +95,12 @@ pub(super) fn report_is_established_in_time(whole: &Whole<'_>) -> Vec<Finding> {
                 let message = message(key!("a10-1-breach")).with("day", established.value);
                 whole.find(Severity::Breach, at, message).help(message!("a10-1-breach-help"))
             }
-            None if register.today > due => {
-                whole.find(Severity::Late, place(report, year), message(key!("a10-1-late")))
-            }
-            None => continue,
+            None => match register.report_overdue(year, ESTABLISH) {
+                Some(overdue) => {
+                    overdue_report(whole, report, (year, due), overdue, message(key!("a10-1-late")))
+                }
+                None => continue,
+            },
         };
         findings.push(finding.due(due));
     }

@@ -101,7 +101,8 @@ impl<'a> StepJudge<'a> {
                 _ => message!("term-met-help"),
             });
         }
-        let finding = finding.due(deadline.due);
+        let mut finding = finding.due(deadline.due);
+        finding.overdue = deadline.overdue(self.case.today);
         let label = message!("label-counts-from", due = deadline.due);
         Some(if place.span == from.span { finding } else { finding.related(self.place(from.span), label) })
     }

@@ -7,7 +7,7 @@ use super::names::named;
 use super::{Judge, Rule, rule};
 use crate::calendar::Day;
 use crate::deadline::{ANSWER, EXTENSION_NOTICE, Limit, extensions, limit};
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::{Finding, Overdue, Severity};
 use crate::dossier::Event;
 use crate::locale::{Key, Message};
 use crate::regulation::StepKind;
@@ -157,9 +157,10 @@ pub(super) fn ruling_has_consequences(judge: &Judge<'_>) -> Vec<Finding> {
     let case = judge.case;
     let Some(ruling) = case.state.ruling.filter(|_| !case.ruling_is_followed()) else { return Vec::new() };
     let awaited = case.deadlines.iter().filter(|deadline| deadline.kind == StepKind::Consequence);
-    let late = awaited.filter(|deadline| deadline.severity(case.today) == Some(Severity::Late));
+    let late = awaited.filter(|deadline| deadline.overdue(case.today) == Some(Overdue::Late));
     late.map(|deadline| {
-        judge.find(Severity::Late, case.event(ruling).span, message!("a9-8")).due(deadline.due)
+        let finding = judge.find(Severity::Late, case.event(ruling).span, message!("a9-8"));
+        finding.overdue(Overdue::Late, deadline.due)
     })
     .collect()
 }

@@ -29,6 +29,7 @@ mod ledger;
 mod log;
 mod modes;
 mod one_number;
+mod overdue;
 mod pack;
 mod promises;
 mod properties;

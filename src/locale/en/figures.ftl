@@ -128,7 +128,8 @@ report-phase = { $number ->
 report-load = { $dossiers ->
     [one] 1 dossier
    *[other] { $dossiers } dossiers
-}, { $late } late, { $handled } handled
+}
+report-load-handled = { $handled } handled
 report-load-none = nobody
 report-trend = { $year }  { $total } registered, { $within } within the norm, { $light } light, { $appeals } appealed
 report-frozen-done = The figures of { $year } are frozen in { $path }. Commit that file, and make the public site again with ‘klacht build’.

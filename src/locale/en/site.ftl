@@ -133,7 +133,6 @@ site-term-done = done
 site-term-open = to be done
 site-term-retention = Kept until
 site-retention-held = held
-site-retention-due = to be destroyed now
 site-retention-soon = within two months
 site-retention-running = is kept
 
@@ -209,17 +208,16 @@ site-document-overig = other
 
 site-overview-today = As of
 site-tile-open = open
-site-tile-late = late
 site-tile-soon = within five working days
 site-tile-breaches = with a breach
 site-tile-received = received this year
-site-tile-retention = to be destroyed
 site-broken-title = Files to be mended
-site-late-title = Late
 site-soon-title = The next five working days
 site-soon-none = Nothing falls due in the next five working days.
 site-turns-title = Whose turn it is
 site-turns-none = No dossier is open.
+site-possible-title = Can be done, without a day
+site-annual-report = annual report
 site-months-title = Received and handled by month
 site-months-received = received
 site-months-handled = complainant informed
@@ -285,14 +283,6 @@ site-timeline-description = { $steps ->
     [one] One step, on { $first }.
    *[other] { $steps } steps, from { $first } until { $last }.
 }
-site-time-late = { $days ->
-    [one] 1 working day late
-   *[other] { $days } working days late
-}
-site-time-target-passed = { $days ->
-    [one] target passed 1 working day ago
-   *[other] target passed { $days } working days ago
-}
 site-time-left = { $days ->
     [one] 1 working day left
    *[other] { $days } working days left
@@ -301,11 +291,6 @@ site-lead-open = { $count ->
     [0] No complaint is open.
     [one] One complaint is open.
    *[other] { $count } complaints are open.
-}
-site-lead-late = { $count ->
-    [0] Nothing is late.
-    [one] Something is late in one dossier.
-   *[other] Something is late in { $count } dossiers.
 }
 site-more = { $count ->
     [one] And one more; the register has them all.
@@ -360,7 +345,6 @@ site-figures-median = Middle
 site-figures-longest = Longest
 site-figures-person = Who
 site-figures-waiting = To act
-site-figures-late = Late
 site-figures-handled = Handled
 site-figures-load-chart = Dossiers in which someone is to act
 site-figures-load-note = A dossier counts with everyone who has something to do in it now. Who told the complainant how the complaint was handled, handled it.

@@ -133,7 +133,6 @@ site-term-done = gedaan
 site-term-open = nog te doen
 site-term-retention = Bewaren tot en met
 site-retention-held = vastgehouden
-site-retention-due = nu te vernietigen
 site-retention-soon = binnen twee maanden
 site-retention-running = wordt bewaard
 
@@ -209,17 +208,16 @@ site-document-overig = overig
 
 site-overview-today = Stand op
 site-tile-open = lopend
-site-tile-late = te laat
 site-tile-soon = binnen vijf werkdagen
 site-tile-breaches = met een afwijking
 site-tile-received = ontvangen dit jaar
-site-tile-retention = te vernietigen
 site-broken-title = Te herstellen bestanden
-site-late-title = Te laat
 site-soon-title = Komende vijf werkdagen
 site-soon-none = Er valt niets te doen met een datum in de komende vijf werkdagen.
 site-turns-title = Wie is aan zet
 site-turns-none = Er loopt geen dossier.
+site-possible-title = Kan gedaan worden, zonder dag
+site-annual-report = jaarverslag
 site-months-title = Ontvangen en afgehandeld per maand
 site-months-received = ontvangen
 site-months-handled = klager geïnformeerd
@@ -285,14 +283,6 @@ site-timeline-description = { $steps ->
     [one] Eén stap, op { $first }.
    *[other] { $steps } stappen, van { $first } tot en met { $last }.
 }
-site-time-late = { $days ->
-    [one] 1 werkdag te laat
-   *[other] { $days } werkdagen te laat
-}
-site-time-target-passed = { $days ->
-    [one] streefdatum 1 werkdag voorbij
-   *[other] streefdatum { $days } werkdagen voorbij
-}
 site-time-left = { $days ->
     [one] nog 1 werkdag
    *[other] nog { $days } werkdagen
@@ -301,11 +291,6 @@ site-lead-open = { $count ->
     [0] Er loopt geen klacht.
     [one] Er loopt één klacht.
    *[other] Er lopen { $count } klachten.
-}
-site-lead-late = { $count ->
-    [0] Niets is te laat.
-    [one] In één dossier is iets te laat.
-   *[other] In { $count } dossiers is iets te laat.
 }
 site-more = { $count ->
     [one] En nog één; het register heeft ze allemaal.
@@ -360,7 +345,6 @@ site-figures-median = Midden
 site-figures-longest = Langst
 site-figures-person = Wie
 site-figures-waiting = Aan zet
-site-figures-late = Te laat
 site-figures-handled = Afgehandeld
 site-figures-load-chart = Dossiers waarin iemand aan zet is
 site-figures-load-note = Een dossier telt bij iedereen die er nu iets aan moet doen. Afgehandeld heeft wie de klager liet weten hoe de klacht is afgehandeld.
