@@ -109,7 +109,9 @@ impl Page<'_> {
             return Ok(());
         }
         self.heading(key!("show-deadlines"), to)?;
-        for deadline in &case.deadlines {
+        let mut deadlines: Vec<&Deadline> = case.deadlines.iter().collect();
+        deadlines.sort_by_key(|deadline| deadline.due);
+        for deadline in deadlines {
             self.write_deadline(deadline, case, to)?;
         }
         if let Some(end) = end_of_retention {
@@ -159,9 +161,13 @@ impl Page<'_> {
         let who = in_charge(&people, &step.turn, self.0.locale);
         let due = step.due.map(|due| format!(", {}", self.0.locale.say(&message!("show-due", due = due))));
         let line = visible(&format!("{what}: {who}{}", due.unwrap_or_default()));
+        // Destruction is no step that anybody types.
+        let typed = case.regulation.step(&step.step).map(|definition| visible(&definition.key));
+        let typed = typed.map(|key| format!("  \x1b[2m({key})\x1b[0m"));
         let overdue = step.overdue.map(|overdue| self.0.locale.text(overdue.label()));
         let overdue = overdue.map(|label| format!(", {}{label}\x1b[0m", overdue_colour(step.overdue)));
-        writeln!(to, "  \x1b[33m→\x1b[0m {line}{}", overdue.unwrap_or_default())
+        let (overdue, typed) = (overdue.unwrap_or_default(), typed.unwrap_or_default());
+        writeln!(to, "  \x1b[33m→\x1b[0m {line}{overdue}{typed}")
     }
 
     fn write_findings(&self, findings: &[Finding], to: &mut dyn Write) -> io::Result<()> {
