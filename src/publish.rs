@@ -300,7 +300,7 @@ mod tests {
         assert_eq!(text(&root.join("public.previous/index.html")), "twee");
         let names: Vec<_> =
             fs::read_dir(&root).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
-        assert_eq!(names.len(), 3, "{names:?}");
+        assert_eq!(names.len(), 4, "{names:?}");
     }
 
     #[test]
