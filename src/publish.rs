@@ -334,7 +334,7 @@ mod tests {
         let mut names: Vec<_> =
             fs::read_dir(root).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
         names.sort();
-        assert_eq!(names, [LOCK, "public"]);
+        assert_eq!(names, [".gitignore", LOCK, "public"]);
     }
 
     #[test]
