@@ -16,6 +16,7 @@ mod history;
 mod light;
 mod names;
 mod receipt;
+mod recorders;
 mod report;
 mod steps;
 mod terms;
@@ -24,7 +25,7 @@ pub use self::documents::file_left_behind;
 pub use self::evidence::{broken_outside_seal, history_is_whole};
 pub use self::examples::{Example, example};
 pub use self::history::Past;
-use self::history::{DossierPast, WholePast};
+use self::history::{DossierPast, Told, WholePast};
 use self::names::Named;
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -64,7 +65,7 @@ enum Check {
     /// By looking at everything together.
     Together(fn(&Whole<'_>) -> Vec<Finding>),
     /// By looking at the history of one dossier.
-    SinglePast(fn(&DossierPast<'_>) -> Vec<Finding>),
+    SinglePast(fn(&DossierPast<'_>) -> Vec<Told>),
     /// By looking at the whole history.
     TogetherPast(fn(&WholePast<'_>) -> Vec<Finding>),
     /// By what is known of the history as a whole before it is looked into: whether all of it is
@@ -97,6 +98,7 @@ pub static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
         names::RULES,
         history::RULES,
         evidence::RULES,
+        recorders::RULES,
         PUBLISHING,
     ];
     let mut rules: Vec<&Rule> = themes.into_iter().flatten().collect();
@@ -200,7 +202,8 @@ pub fn judge_past_of_dossier(case: &Case<'_>, past: &Past<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (rule, check) in checks() {
         if let Check::SinglePast(check) = check {
-            findings.extend(check(&DossierPast { past, case, provenance: &provenance, rule }));
+            let told = check(&DossierPast { past, case, provenance: &provenance, rule });
+            findings.extend(told.into_iter().map(|(_, finding)| finding));
         }
     }
     leave_guesses_out(case, &mut findings);

@@ -58,10 +58,12 @@ impl Audit {
         let framework = &office.framework;
         let (people, regulations) = (Arc::clone(&framework.people), framework.regulations.clone());
         let chronicler = Chronicler { people: &people, regulations: &regulations };
-        let past = match gather(&records, self.base(&records)?, records.tip()?, &framework.ledger, chronicler)
-        {
+        let gathered = records
+            .tip()
+            .and_then(|tip| gather(&records, self.base(&records)?, tip, &framework.ledger, chronicler));
+        let past = match gathered {
             Ok(past) => past,
-            Err(GitError::Shallow) => return self.refuse_shallow(office, desk),
+            Err(error) if error.is_incomplete() => return self.refuse_incomplete(office, &error, desk),
             Err(error) => return Err(error.into()),
         };
         let audited = judge(office, desk, &records, past, outside)?;
@@ -82,17 +84,22 @@ impl Audit {
         write_findings(&self.format, findings, &dossiers, assessed, desk)
     }
 
-    fn refuse_shallow(&self, office: Office, desk: &Desk) -> Result<Outcome> {
-        let findings = finished(vec![history_is_whole()], None);
+    /// Nothing is said of a history of which a part is not here, and no seal is put on it.
+    fn refuse_incomplete(&self, office: Office, error: &GitError, desk: &Desk) -> Result<Outcome> {
+        let missing = match error {
+            GitError::Missing(object) => Some(object.as_str()),
+            _ => None,
+        };
+        let findings = finished(vec![history_is_whole(missing)], None);
         let (assessed, _) = office.assess(desk, |_| ());
         self.show(&findings, &assessed, desk)?;
         Ok(self.fail_on.outcome(&findings))
     }
 
     /// The commit whose history is not looked at again.
-    fn base(&self, records: &Records) -> Result<Option<ObjectId>> {
+    fn base(&self, records: &Records) -> std::result::Result<Option<ObjectId>, GitError> {
         let name = self.since.as_deref().filter(|name| !is_no_commit(name));
-        Ok(name.map(|name| records.revision(name)).transpose()?)
+        name.map(|name| records.revision(name)).transpose()
     }
 
     /// A seal that somebody kept: the line itself, or a file in which it stands.

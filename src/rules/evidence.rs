@@ -4,18 +4,19 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::Check::{Beforehand, TogetherPast};
-use super::Severity::Error;
+use super::Severity::{Error, Warning};
 use super::history::{Past, WholePast, nowhere};
 use super::{Rule, rule};
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::ledger::{SEALS, SEALS_KEY, Seal, SealState, SignatureState};
 use crate::locale::Message;
-use crate::trail::{Change, ObjectId, RECORDS};
+use crate::trail::{Change, FileKind, ObjectId, PEOPLE, RECORDS, is_place_of_a_dossier};
 
 pub(super) static RULES: &[Rule] = &[
     rule("H7", "", Error, &[TogetherPast(sealed_history_is_there), Beforehand]),
     rule("H8", "", Error, &[TogetherPast(commits_are_signed)]),
     rule("H9", "", Error, &[Beforehand]),
+    rule("H11", "", Warning, &[TogetherPast(versions_can_be_read)]),
 ];
 
 /// H7: what was sealed is still there.
@@ -81,10 +82,44 @@ fn signatures_place(past: &Past<'_>) -> Place {
     )
 }
 
-/// A shallow clone can't be audited (H9).
+/// A clone that lacks a part of the history can't be audited (H9): a shallow one, or one in which an
+/// object is missing, whose name is given.
 #[must_use]
-pub fn history_is_whole() -> Finding {
-    Finding::new(code!("H9"), Severity::Error, nowhere(RECORDS), message!("h9"))
+pub fn history_is_whole(missing: Option<&str>) -> Finding {
+    let find = |message| Finding::new(code!("H9"), Severity::Error, nowhere(RECORDS), message);
+    match missing {
+        None => find(message!("h9")),
+        Some(object) => {
+            find(message!("h9-missing", object = object)).help(message!("h9-missing-help"))
+        }
+    }
+}
+
+/// H11: what is committed can be read.
+pub(super) fn versions_can_be_read(judge: &WholePast<'_>) -> Vec<Finding> {
+    let files = judge.past.trail.files.iter().filter(|file| is_record(&file.path));
+    let unread = files.flat_map(|file| {
+        let deeds = file.deeds.iter().filter(|deed| deed.changes.contains(&Change::Unreadable));
+        deeds.map(move |deed| (file, deed))
+    });
+    unread
+        .map(|(file, deed)| {
+            let message = judge.past.say(key!("h11"), judge.past.trail.commit(deed));
+            let mut finding = judge.fault(nowhere(&file.path), message);
+            let stem = file.path.rsplit('/').next().and_then(|name| name.strip_suffix(".md"));
+            finding.dossier =
+                stem.filter(|_| is_place_of_a_dossier(&file.path)).map(ToOwned::to_owned);
+            finding
+        })
+        .collect()
+}
+
+/// Whether a file is one that must be readable: a note beside the records need not be.
+fn is_record(path: &str) -> bool {
+    let is_in = |folder: &str| path.strip_prefix(RECORDS).is_some_and(|below| below.starts_with(folder));
+    is_place_of_a_dossier(path)
+        || FileKind::of(path) != FileKind::Other
+            && (path == PEOPLE || ["/regulation/", "/reports/", "/ledger/"].iter().any(|it| is_in(it)))
 }
 
 /// A seal that somebody kept elsewhere and that this history does not hold (H7).

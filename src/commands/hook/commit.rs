@@ -99,7 +99,7 @@ impl Staged {
     ) -> std::result::Result<Assessment, GitError> {
         match reader.judge_with_history(state, self.head(), folder) {
             // A clone of which a part was fetched can commit all the same.
-            Err(GitError::Shallow) => Ok(reader.judge(state.tree, folder)?),
+            Err(error) if error.is_incomplete() => Ok(reader.judge(state.tree, folder)?),
             judged => judged,
         }
     }

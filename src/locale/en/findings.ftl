@@ -392,6 +392,9 @@ h8-unsupported = The signature of commit { $commit } ({ $day }, { $name }) is no
 h8-unlisted = Commit { $commit } ({ $day }, { $name }) is signed with a key that nobody has: { $key }.
 h8-other = Commit { $commit } ({ $day }, { $name }) is signed with the key of somebody else: { $other }.
 h9 = This copy lacks a part of the history, so that can't be audited.
+h9-missing = A part of the history is not here or can’t be read (object { $object }), so it can’t be audited.
+h9-missing-help = Fetch all of it with ‘git fetch --refetch --no-filter’. Where that does not help, ‘git fsck’ says what is broken; a new copy (git clone) has it.
+h11 = This version was committed and can’t be read ({ $commit }, { $day }, { $name }). What was changed across it was compared with the last one that could.
 p1 = The public page shows ‘{ $text }’, known from { $origin }{ $others ->
     [0] {""}
     [one] {" "}and one more place

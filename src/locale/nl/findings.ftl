@@ -392,6 +392,9 @@ h8-unsupported = De handtekening van commit { $commit } ({ $day }, { $name }) is
 h8-unlisted = Commit { $commit } ({ $day }, { $name }) is ondertekend met een sleutel van niemand: { $key }.
 h8-other = Commit { $commit } ({ $day }, { $name }) is ondertekend met de sleutel van iemand anders: { $other }.
 h9 = Deze kopie heeft niet de hele geschiedenis, dus die kan niet worden nagekeken.
+h9-missing = Van de geschiedenis is een deel niet hier of niet te lezen (object { $object }), dus die kan niet worden nagekeken.
+h9-missing-help = Haal alles op met ‘git fetch --refetch --no-filter’. Helpt dat niet, dan zegt ‘git fsck’ wat er stuk is; een nieuwe kopie (git clone) heeft het wel.
+h11 = Deze versie is vastgelegd en kan niet worden gelezen ({ $commit }, { $day }, { $name }). Wat over haar heen is veranderd, is vergeleken met de laatste die wel te lezen was.
 p1 = Op de openbare pagina staat ‘{ $text }’, bekend uit { $origin }{ $others ->
     [0] {""}
     [one] {" "}en nog een plaats

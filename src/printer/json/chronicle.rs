@@ -71,7 +71,7 @@ fn row<'a>(record: &'a Record<'_>, locale: &Locale) -> Row<'a> {
         committer: commit.map(|(_, author, committer)| who(committer.as_ref().unwrap_or(author))),
         authored: commit.map(|(commit, ..)| commit.authored.stated().to_rfc3339()),
         committed: commit.map(|(commit, ..)| commit.committed.stated().to_rfc3339()),
-        merge: commit.is_some_and(|(commit, ..)| commit.parents > 1),
+        merge: commit.is_some_and(|(commit, ..)| commit.parents.len() > 1),
         message: commit.map(|(commit, ..)| commit.message.as_str()),
         changes: record.lines.iter().map(|line| change_row(line, locale)).collect(),
     }
