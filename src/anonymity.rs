@@ -53,7 +53,7 @@ enum Kind {
 }
 
 /// Something that the records know, as it was typed, and the line on which it stands.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Fact {
     kind: Kind,
     text: Box<str>,
@@ -61,7 +61,7 @@ struct Fact {
 }
 
 /// What one record knows of one person or case.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Known {
     path: Arc<str>,
     facts: Vec<Fact>,
@@ -104,6 +104,12 @@ impl Found {
         first.map(|(path, line)| format!("{path}:{line}")).unwrap_or_default()
     }
 
+    /// Whether a record of this path knows it.
+    #[must_use]
+    pub fn is_known_by(&self, path: &str) -> bool {
+        self.records.iter().flat_map(|records| records.iter()).any(|(known, _)| known.as_ref() == path)
+    }
+
     /// How many records know it besides the first.
     #[must_use]
     pub fn others(&self) -> usize {
@@ -133,6 +139,19 @@ impl Names {
 
     fn publish<'t>(&mut self, texts: impl IntoIterator<Item = &'t String>) {
         self.published.extend(texts.into_iter().map(|text| fold(text)).filter(|text| !text.is_empty()));
+    }
+
+    /// What of it says who somebody is: no organisations, numbers of dossiers or names of documents.
+    #[must_use]
+    pub fn of_persons(&self) -> Self {
+        let is_personal = |fact: &&Fact| {
+            matches!(fact.kind, Kind::Name | Kind::Email | Kind::Telephone | Kind::Address | Kind::Readable)
+        };
+        let known = self.known.iter().map(|known| Known {
+            facts: known.facts.iter().filter(is_personal).cloned().collect(),
+            ..known.clone()
+        });
+        Self { known: known.collect(), ..Self::default() }
     }
 
     /// Makes room for what so many dossiers know.

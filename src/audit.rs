@@ -42,10 +42,6 @@ pub fn gather<'a>(
     };
     let signatures = signatures::of(records, since, &trail, &laws)?;
     let moments = moments(records, &trail, ledger);
-    let earlier = match since {
-        Some(_) if loses_events(&trail) => Some(records.trail(tip)?),
-        _ => None,
-    };
     let reports = tip.map(|tip| records.reports(tip)).transpose()?.unwrap_or_default();
     let references = if since.is_none() { records.reference_names()? } else { Vec::new() };
     Ok(Past {
@@ -54,7 +50,7 @@ pub fn gather<'a>(
         evidence: Evidence { seals, signatures },
         chronicler,
         laws,
-        whole: earlier,
+        whole: None,
         is_part: since.is_some(),
         moments,
         reports,
@@ -63,8 +59,9 @@ pub fn gather<'a>(
     })
 }
 
-/// Whether an event that was recorded is changed or removed in it.
-fn loses_events(trail: &Trail) -> bool {
+/// Whether an event that was recorded is changed or removed in a trail.
+#[must_use]
+pub fn loses_events(trail: &Trail) -> bool {
     let mut changes = trail.files.iter().flat_map(|file| &file.deeds).flat_map(|deed| &deed.changes);
     changes.any(|change| matches!(change, Change::EventChanged(..) | Change::EventRemoved(_)))
 }

@@ -1,6 +1,7 @@
 //! Text to records: each reader gives a value as far as it goes, and every problem it met.
 //! One bad field never hides the next.
 
+mod accountings;
 mod conflict;
 mod contact;
 mod days;
@@ -22,6 +23,7 @@ mod yaml;
 
 use std::sync::Arc;
 
+pub use self::accountings::read_accountings;
 pub use self::dossier::read_dossier;
 pub use self::ledger::{read_destructions, read_seals};
 pub use self::limits::LARGEST_FILE;

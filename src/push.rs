@@ -16,7 +16,8 @@ use crate::git::{GitError, object_id};
 use crate::ledger::{DESTRUCTIONS, Destruction};
 use crate::locale::{Key, Message};
 use crate::parse::read_destructions;
-use crate::proposal::{Open, Proposal, Reader, State};
+use crate::proposal::{Proposal, Reader, State};
+use crate::rules::named_in;
 use crate::snapshot::{Refusal, Snapshot, offices};
 use crate::store::Store;
 
@@ -102,8 +103,8 @@ impl Verdict {
 ///
 /// # Errors
 /// When git can't read what it needs.
-pub fn judge(updates: &[Update], open: &Open<'_>, today: Day) -> Result<Vec<Verdict>, GitError> {
-    let repository = open()?;
+pub fn judge(updates: &[Update], reader: Reader<'_>) -> Result<Vec<Verdict>, GitError> {
+    let repository = (reader.open)()?;
     let main = repository.find_reference("HEAD")?.symbolic_target()?.map(str::to_owned);
     let tip = match main.as_deref().map(|main| repository.find_reference(main)) {
         Some(Ok(reference)) => Some(reference.peel_to_commit()?),
@@ -113,7 +114,7 @@ pub fn judge(updates: &[Update], open: &Open<'_>, today: Day) -> Result<Vec<Verd
     // A server whose HEAD names a branch that nobody uses would guard nothing at all.
     let is_pushed = updates.iter().any(|update| Some(&update.reference) == main.as_ref());
     let main = main.filter(|_| is_pushed || tip.is_some());
-    let guard = Guard { reader: Reader { open, today }, repository: &repository, main, tip };
+    let guard = Guard { reader, repository: &repository, main, tip };
     updates.iter().map(|update| guard.judge(update)).collect()
 }
 
@@ -181,6 +182,11 @@ impl Guard<'_> {
                 true => self.reader.judge_with_history(state(new), since, &folder)?,
                 false => self.reader.judge(new.tree_id(), &folder)?,
             };
+            let named = named_in(&[&verdict.name], &assessment.names).into_iter().flatten().next();
+            if let Some(found) = named {
+                let message = message!("h16-reference", reference = verdict.name.as_str(), ..);
+                verdict.object(message.with("text", found.text.as_str()), key!("h16-reference-help"));
+            }
             let seals = assessment.findings.iter().any(|finding| finding.code == code!("H7"));
             let addition = Addition::of(&assessment.findings, || {
                 before.map(|before| self.before(before, seals, &folder)).into_iter().collect()

@@ -6,6 +6,7 @@
 //! example stand in `rules/examples/CODE.yaml`.
 
 mod archive;
+mod clocks;
 mod documents;
 mod evidence;
 mod examples;
@@ -16,15 +17,19 @@ mod history;
 mod light;
 mod names;
 mod receipt;
+mod reasons;
 mod recorders;
 mod report;
+mod spoken;
 mod steps;
+mod tampering;
 mod terms;
 
 pub use self::documents::file_left_behind;
 pub use self::evidence::{broken_outside_seal, history_is_whole};
 pub use self::examples::{Example, example};
 pub use self::history::Past;
+pub use self::spoken::{judge_words, named_in};
 use self::history::{DossierPast, Told, WholePast};
 use self::names::Named;
 use std::collections::HashSet;
@@ -71,6 +76,8 @@ enum Check {
     /// By what is known of the history as a whole before it is looked into: whether all of it is
     /// there, and whether it holds a seal that was kept elsewhere.
     Beforehand,
+    /// In what commit messages and the names of branches and tags say.
+    Spoken,
     /// When the public side is made, before it is published.
     Publishing,
 }
@@ -99,6 +106,10 @@ pub static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
         history::RULES,
         evidence::RULES,
         recorders::RULES,
+        tampering::RULES,
+        clocks::RULES,
+        reasons::RULES,
+        spoken::RULES,
         PUBLISHING,
     ];
     let mut rules: Vec<&Rule> = themes.into_iter().flatten().collect();
@@ -134,7 +145,7 @@ impl Rule {
     #[must_use]
     pub fn looks_at_history(&self) -> bool {
         let looks = |check: &Check| {
-            matches!(check, Check::SinglePast(_) | Check::TogetherPast(_) | Check::Beforehand)
+            matches!(check, Check::SinglePast(_) | Check::TogetherPast(_) | Check::Beforehand | Check::Spoken)
         };
         self.checks.iter().all(looks)
     }
@@ -177,6 +188,7 @@ pub fn judge_dossier(case: &Case<'_>, read: Vec<Finding>) -> Vec<Finding> {
             | Check::SinglePast(_)
             | Check::TogetherPast(_)
             | Check::Beforehand
+            | Check::Spoken
             | Check::Publishing => {}
         }
     }
@@ -199,15 +211,17 @@ fn is_of_reading(finding: &Finding) -> bool {
 #[must_use]
 pub fn judge_past_of_dossier(case: &Case<'_>, past: &Past<'_>) -> Vec<Finding> {
     let Some(provenance) = history::provenance(case, past) else { return Vec::new() };
-    let mut findings = Vec::new();
+    let judge = |rule| DossierPast { past, case, provenance: &provenance, rule };
+    let mut told = Vec::new();
     for (rule, check) in checks() {
         if let Check::SinglePast(check) = check {
-            let told = check(&DossierPast { past, case, provenance: &provenance, rule });
-            findings.extend(told.into_iter().map(|(_, finding)| finding));
+            told.extend(check(&judge(rule)));
         }
     }
+    let own = checks().next().map(|(rule, _)| reasons::apply_in_dossier(&judge(rule), &mut told));
+    let mut findings: Vec<Finding> = told.into_iter().map(|(_, finding)| finding).collect();
+    findings.extend(own.into_iter().flatten());
     leave_guesses_out(case, &mut findings);
-    form::apply_accountings(&case.dossier.accountings, &case.dossier.source, findings.iter_mut());
     findings
 }
 
@@ -220,6 +234,7 @@ pub fn judge_past(past: &Past<'_>, dossiers: &HashSet<&str>) -> Vec<Finding> {
             findings.extend(check(&WholePast { past, dossiers, rule }));
         }
     }
+    reasons::apply_elsewhere(past, &mut findings);
     findings
 }
 

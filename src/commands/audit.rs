@@ -24,7 +24,7 @@ use crate::locale::Message;
 use crate::printer::say;
 use crate::register::Summary;
 use crate::rules::{
-    Past, broken_outside_seal, finished, history_is_whole, judge_past, judge_past_of_dossier,
+    Past, broken_outside_seal, finished, history_is_whole, judge_past, judge_past_of_dossier, judge_words,
 };
 use crate::trail::{LEDGER, ObjectId};
 
@@ -131,6 +131,8 @@ fn judge<'a>(
     let dossiers = assessment.register.summaries.iter().map(|summary| summary.source.path()).collect();
     let mut findings = judge_past(&past, &dossiers);
     findings.extend(of_dossiers.into_iter().flatten());
+    let read = |path: &str| assessed.store.read(path).ok()?.ok();
+    findings.extend(judge_words(&past, &assessment.names, read));
     let in_ledger = |finding: &&Finding| finding.place.source.path().starts_with(LEDGER);
     findings.extend(assessment.findings.iter().filter(in_ledger).cloned());
     let outside = match (outside, past.trail.tip) {

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 use git2::{Odb, Oid};
 use rayon::prelude::*;
 
-use super::Result;
+use super::{Result, object_id};
 use super::tree::text;
 use crate::parse::Version;
-use crate::trail::{Change, FileId, FileKind};
+use crate::trail::{Change, FileId, FileKind, ObjectId};
 
 /// Texts are compared before more of them than so many bytes are in memory.
 const MOST_BYTES: usize = 64 << 20;
@@ -136,10 +136,8 @@ impl Versions<'_> {
         if let Some((old, new)) = touched.content {
             changes.extend(self.file_changes([old, new], touched.readable, touched.taken));
         }
-        changes.extend(touched.documents.iter().map(|(name, old, new)| match (old, new) {
-            (None, _) => Change::DocumentAdded(name.clone()),
-            (_, None) => Change::DocumentRemoved(name.clone()),
-            _ => Change::DocumentChanged(name.clone()),
+        changes.extend(touched.documents.iter().filter_map(|(name, old, new)| {
+            document_change(name, old.map(object_id), new.map(object_id))
         }));
         changes
     }
@@ -203,6 +201,20 @@ impl Versions<'_> {
         }
         let version = |id: Option<Oid>| id.and_then(|id| self.read.get(&id));
         Version::between(version(old), version(new))
+    }
+}
+
+/// What became of a document; nothing when it is on neither side.
+pub(super) fn document_change(
+    name: &str,
+    old: Option<ObjectId>,
+    new: Option<ObjectId>,
+) -> Option<Change> {
+    let name = name.to_owned();
+    match (old, new) {
+        (None, new) => Some(Change::DocumentAdded(name, new?)),
+        (Some(old), None) => Some(Change::DocumentRemoved(name, old)),
+        (Some(old), Some(new)) => Some(Change::DocumentChanged(name, [old, new])),
     }
 }
 

@@ -8,8 +8,9 @@ use git2::{ObjectType, Oid};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+use super::compare::document_change;
 use super::tree::{Trees, blob};
-use super::{Records, Result, oid};
+use super::{Records, Result, object_id, oid};
 use crate::parse::{LARGEST_FILE, Version};
 use crate::trail::{Change, FileKind, ObjectId, RECORDS, subject_of};
 
@@ -38,7 +39,12 @@ impl Records {
         for (path, committed) in self.differences(commit, root, only)? {
             let (subject, document) = subject_of(&path);
             let changes = match document {
-                Some(name) => vec![document_change(name, committed.is_some(), root.join(&path).is_file())],
+                Some(name) => {
+                    let file = root.join(&path);
+                    let now = file.is_file().then(|| Oid::hash_file(ObjectType::Blob, &file)).transpose()?;
+                    let change = document_change(name, committed.map(object_id), now.map(object_id));
+                    change.into_iter().collect()
+                }
                 None => self.file_changes(committed, root, &path)?,
             };
             pending.entry(subject.into_owned()).or_default().extend(changes);
@@ -96,14 +102,6 @@ impl Records {
         let mut found = Vec::new();
         trees.compare(None, folder, &format!("{RECORDS}/"), &mut found)?;
         Ok(found.into_iter().filter_map(|file| Some((file.path, file.new?))).collect())
-    }
-}
-
-fn document_change(name: &str, was_there: bool, is_there: bool) -> Change {
-    match (was_there, is_there) {
-        (true, true) => Change::DocumentChanged(name.to_owned()),
-        (true, false) => Change::DocumentRemoved(name.to_owned()),
-        (false, _) => Change::DocumentAdded(name.to_owned()),
     }
 }
 

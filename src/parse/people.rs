@@ -6,11 +6,13 @@ use ssh_key::{Algorithm, EcdsaCurve, PublicKey};
 
 use super::Problems;
 use super::contact;
+use super::dossier::read_accounting;
 use super::fields::Fields;
 use super::given::Given;
 use super::yaml;
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
+use crate::dossier::Accounting;
 use crate::people::{People, Person, PersonKey, RolePeriod};
 use crate::regulation::{COMPLAINANT, THIRD};
 use crate::source::{Source, Span, Spanned};
@@ -28,6 +30,7 @@ pub fn read_people(source: &Arc<Source>, today: Day) -> (People, Vec<Finding>) {
             is_partial |= person.is_none();
             person
         });
+        let _: Vec<Accounting> = fields.optional("verantwoording").each(read_accounting);
         fields.finish();
     }
     (People::new(Arc::clone(source), persons).partial(is_partial), problems.into_findings())

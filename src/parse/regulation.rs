@@ -8,12 +8,14 @@ use std::sync::Arc;
 
 use self::terms::{read_calendar, read_report_rules, read_terms};
 use self::text::{Text, split_articles};
+use super::dossier::read_accounting;
 use super::fields::Fields;
 use super::given::Given;
 use super::yaml::{self, Value};
 use super::{Problems, split};
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
+use crate::dossier::Accounting;
 use crate::locale::Language;
 use crate::regulation::{
     Announced, COMMON_FIELDS, COMPLAINANT, Contact, Entry, Exclusion, Light, Note, Organisation, Outcome,
@@ -88,6 +90,7 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
         preamble: String::new(),
         articles: Vec::new(),
     };
+    let _: Vec<Accounting> = fields.optional("verantwoording").each(read_accounting);
     fields.finish();
     regulation
 }

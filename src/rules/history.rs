@@ -43,7 +43,8 @@ pub struct Past<'a> {
     pub chronicler: Chronicler<'a>,
     /// The people and the regulation before each commit, by which it is judged.
     pub laws: Laws,
-    /// Where a part of the history is looked at, in which events were lost: all of it.
+    /// Where a commit is judged that is not made yet, and loses events: the whole history, by which one
+    /// may mend what one has just committed. What was pushed is shared, and no longer one's own.
     pub whole: Option<Trail>,
     /// Whether a part of the history is looked at.
     pub is_part: bool,
@@ -254,7 +255,7 @@ pub(super) fn events_precede_their_commit(judge: &DossierPast<'_>) -> Vec<Told> 
 }
 
 /// The day of a commit in the Netherlands, or where its clock stood when that was later.
-fn last_day_of(commit: &Commit) -> Day {
+pub(super) fn last_day_of(commit: &Commit) -> Day {
     commit.committed.day().max(commit.committed.stated().date_naive().into())
 }
 

@@ -366,7 +366,8 @@ fn once_signing_began_a_backdated_commit_does_not_escape() {
     repository.commit("Voortaan tekenen", DIRECTOR, "2026-06-10T11:00:00+0200");
     repository.write("records/README.md", "Een.\n");
     repository.commit("Teruggedateerd", EMPLOYEE, "2026-06-01T10:00:00+0200");
-    assert_eq!(codes(&repository), ["H8", "H8"]);
+    // The first of them asks for signatures and needs none yet; the clock of the second went back.
+    assert_eq!(codes(&repository), ["H13", "H8"]);
 }
 
 #[test]

@@ -118,6 +118,8 @@ cli-hook-examples = Examples:
     not be done. What is late, or a warning, stops nothing.
 cli-hook-pre-commit = Checks what is staged to be committed
 cli-hook-pre-merge-commit = Checks what git commits by itself when it merges
+cli-hook-commit-msg = Checks the message of a commit: it names nobody of a dossier
+cli-hook-commit-msg-file = The file that holds the message
 cli-hook-pre-receive = Checks on the server what is pushed, and what it adds to the history
 cli-hook-install = Makes git check from now on: on the server every push, elsewhere every commit
 cli-hook-install-repository = The repository’s folder; otherwise the one you are in

@@ -118,6 +118,8 @@ cli-hook-examples = Voorbeelden:
     worden. Wat te laat is, of een waarschuwing, houdt niets tegen.
 cli-hook-pre-commit = Controleert wat klaarstaat om vastgelegd te worden
 cli-hook-pre-merge-commit = Controleert wat git bij een samenvoeging zelf vastlegt
+cli-hook-commit-msg = Controleert het bericht van een commit: daarin staat niemand uit een dossier
+cli-hook-commit-msg-file = Het bestand met het bericht
 cli-hook-pre-receive = Controleert op de server wat wordt verzonden, en wat het aan de geschiedenis toevoegt
 cli-hook-install = Laat git voortaan controleren: op de server iedere push, elders iedere commit
 cli-hook-install-repository = De map van de repository; anders die waarin u staat

@@ -107,7 +107,9 @@ fn change_row<'a>(line: &Line<'a>, locale: &Locale) -> ChangeRow<'a> {
         Change::Field { name, from, to } => {
             row.fields = vec![FieldRow { name, from: from.as_deref(), to: to.as_deref() }];
         }
-        Change::DocumentAdded(name) | Change::DocumentChanged(name) | Change::DocumentRemoved(name) => {
+        Change::DocumentAdded(name, _)
+        | Change::DocumentChanged(name, _)
+        | Change::DocumentRemoved(name, _) => {
             row.document = Some(name);
         }
         Change::FileMoved(from) => row.moved_from = Some(from),
