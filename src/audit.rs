@@ -12,7 +12,7 @@ use std::sync::Arc;
 use crate::calendar::Day;
 use crate::chronicle::Chronicler;
 use crate::git::{GitError, Records};
-use crate::ledger::{Evidence, Ledger, SealState};
+use crate::ledger::{Chain, Evidence, Ledger, Seal, SealState};
 use crate::regulation::Regulations;
 use crate::rules::Past;
 use crate::trail::{Change, LEDGER, ObjectId, Trail};
@@ -81,13 +81,17 @@ fn moments(records: &Records, trail: &Trail, ledger: &Ledger) -> HashMap<ObjectI
     moments
 }
 
-/// The state of each current seal. The last one is verified wholly: it covers all before it.
+/// The state of each seal of the list. One that names another as the one before it than stands there has
+/// lost its place.
 fn seals(records: &Records, tip: Option<ObjectId>, ledger: &Ledger) -> Result<Vec<SealState>, GitError> {
-    let current = ledger.current_seals();
-    let Some(tip) = tip else { return Ok(vec![SealState::Gone; current.len()]) };
-    let mut states = records.seal_states(current.iter().map(|seal| seal.value.tip), tip)?;
-    if let Some((seal, state)) = current.last().zip(states.last_mut()) {
-        *state = records.seal_state(&seal.value, tip)?;
+    let seals: Vec<&Seal> = ledger.seals.iter().map(|seal| &seal.value).collect();
+    let Some(tip) = tip else { return Ok(vec![SealState::Gone; seals.len()]) };
+    let mut states = records.seal_states(&seals, tip)?;
+    for (at, seal) in seals.iter().enumerate() {
+        let before = at.checked_sub(1).map_or(Chain::First, |at| Chain::After(seals[at].digest.clone()));
+        if !seal.is_of_the_first_form() && seal.chain != before && states[at] == SealState::Holds {
+            states[at] = SealState::Differs;
+        }
     }
     Ok(states)
 }

@@ -64,7 +64,10 @@ impl From<git2::Error> for GitError {
 /// The first digits of the object that a message of libgit2 is about.
 fn named_in(message: &str) -> String {
     let words = message.split(|sign: char| !sign.is_ascii_hexdigit());
-    words.filter(|word| word.len() >= 8).max_by_key(|word| word.len()).map_or_else(String::new, |word| word[..8].to_owned())
+    words
+        .filter(|word| word.len() >= 8)
+        .max_by_key(|word| word.len())
+        .map_or_else(String::new, |word| word[..8].to_owned())
 }
 
 impl GitError {

@@ -19,7 +19,8 @@ pub(super) fn of(
     trail: &Trail,
     laws: &Laws,
 ) -> Result<Vec<(ObjectId, SignatureState)>, GitError> {
-    let asks = |place: u32| laws.before_each(place).any(|law| super::signing_starts(&law.regulations).is_some());
+    let asks =
+        |place: u32| laws.before_each(place).any(|law| super::signing_starts(&law.regulations).is_some());
     let places = 0..u32::try_from(trail.commits.len()).unwrap_or(u32::MAX);
     if !places.clone().any(asks) {
         return Ok(Vec::new());

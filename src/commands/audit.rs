@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
@@ -19,7 +19,7 @@ use crate::chronicle::Chronicler;
 use crate::diagnostic::{Finding, Severity};
 use crate::disk::{Mode, make_folder, write_whole};
 use crate::git::{GitError, Records, is_no_commit};
-use crate::ledger::{SEALS, Seal, SealState, SignatureState, seals_text};
+use crate::ledger::{Chain, SEALS, Seal, SealState, SignatureState, seals_text};
 use crate::locale::Message;
 use crate::printer::say;
 use crate::register::Summary;
@@ -32,6 +32,8 @@ use crate::trail::{LEDGER, ObjectId};
 pub(super) struct Audit {
     #[arg(long)]
     seal: bool,
+    #[arg(long, value_name = "FILE", requires = "seal")]
+    to: Option<PathBuf>,
     #[arg(long, value_name = "SEAL|FILE")]
     against: Option<String>,
     #[arg(long, value_name = "REV", conflicts_with_all = ["seal", "against"])]
@@ -74,7 +76,7 @@ impl Audit {
         }
         refuse_failures(&audited.assessed.assessment.failures)?;
         if self.seal {
-            seal(&audited, &records, desk)?;
+            seal(&audited, &records, self.to.as_deref(), desk)?;
         }
         Ok(self.fail_on.outcome(&audited.findings))
     }
@@ -136,7 +138,7 @@ fn judge<'a>(
     let in_ledger = |finding: &&Finding| finding.place.source.path().starts_with(LEDGER);
     findings.extend(assessment.findings.iter().filter(in_ledger).cloned());
     let outside = match (outside, past.trail.tip) {
-        (Some(seal), Some(tip)) => Some((records.seal_state(&seal, tip)?, seal)),
+        (Some(seal), Some(tip)) => Some((records.seal_states(&[&seal], tip)?[0], seal)),
         (outside, None) => outside.map(|seal| (SealState::Gone, seal)),
         (None, _) => None,
     };
@@ -154,7 +156,15 @@ impl Audited<'_> {
         writeln!(to, "\n\x1b[1m{}\x1b[0m", locale.text(key!("audit-verified")))?;
         // That there is no seal yet is no news to whoever makes one.
         let seals = self.seals().filter(|told| !(seals_now && told.key == key!("audit-seal-none")));
-        let told = [self.history(), seals, self.outside(), self.signatures(), self.clocks()];
+        let told = [
+            self.list(),
+            self.history(),
+            seals,
+            self.old(),
+            self.outside(),
+            self.signatures(),
+            self.clocks(),
+        ];
         for message in told.into_iter().flatten() {
             writeln!(to, "  · {}", say(locale, &message))?;
         }
@@ -178,6 +188,19 @@ impl Audited<'_> {
             first = first.committed.day(),
             last = last.committed.day()
         ))
+    }
+
+    /// That the list of seals proves nothing by itself, unless one from elsewhere was given.
+    fn list(&self) -> Option<Message> {
+        (self.outside.is_none() && !self.past.ledger.seals.is_empty()).then(|| message!("audit-seal-list"))
+    }
+
+    /// How many seals are of the first form, which says less.
+    fn old(&self) -> Option<Message> {
+        let seals = self.past.ledger.seals.iter().map(|seal| &seal.value);
+        let all = seals.chain(self.outside.iter().map(|(seal, _)| seal));
+        let number = all.filter(|seal| seal.is_of_the_first_form()).count();
+        (number > 0).then(|| message!("audit-seal-old", number = number))
     }
 
     fn seals(&self) -> Option<Message> {
@@ -249,7 +272,7 @@ impl Audited<'_> {
 }
 
 /// Appends a seal on the last commit, unless the history is known to be rewritten.
-fn seal(audited: &Audited<'_>, records: &Records, desk: &Desk) -> Result<()> {
+fn seal(audited: &Audited<'_>, records: &Records, file: Option<&Path>, desk: &Desk) -> Result<()> {
     let tip = audited.past.trail.tip.ok_or_else(|| Trouble::new(message!("trouble-seal-empty")))?;
     if audited
         .findings
@@ -263,7 +286,9 @@ fn seal(audited: &Audited<'_>, records: &Records, desk: &Desk) -> Result<()> {
         Some(seal) => seal.value.clone(),
         None => {
             audited.refuse_unread_seals()?;
-            let seal = records.seal(tip, desk.today)?;
+            let last = audited.past.ledger.seals.last();
+            let chain = last.map_or(Chain::First, |seal| Chain::After(seal.value.digest.clone()));
+            let seal = records.seal(tip, desk.today, chain)?;
             let seals = audited.past.ledger.seals.iter().map(|seal| &seal.value).chain([&seal]);
             audited.write_seals(&seals_text(
                 &audited.assessed.locale.text(key!("audit-seals-comment")),
@@ -273,6 +298,12 @@ fn seal(audited: &Audited<'_>, records: &Records, desk: &Desk) -> Result<()> {
         }
     };
     writeln!(desk.output(), "{seal}")?;
+    if let Some(file) = file {
+        let text = format!("{}\n\n{seal}\n", audited.assessed.locale.text(key!("audit-seal-letter")));
+        write_whole(file, text.as_bytes(), Mode::Usual).map_err(|cause| {
+            Trouble::new(message!("trouble-write", path = file.display().to_string())).because(cause)
+        })?;
+    }
     if known.is_none() && !desk.quiet {
         let next = message!("audit-seal-next", path = SEALS);
         writeln!(io::stderr(), "{}", audited.assessed.locale.say(&next))?;

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use git2::{Odb, Oid};
 use rayon::prelude::*;
 
-use super::{Result, object_id};
 use super::tree::text;
+use super::{Result, object_id};
 use crate::parse::Version;
 use crate::trail::{Change, FileId, FileKind, ObjectId};
 
@@ -136,9 +136,12 @@ impl Versions<'_> {
         if let Some((old, new)) = touched.content {
             changes.extend(self.file_changes([old, new], touched.readable, touched.taken));
         }
-        changes.extend(touched.documents.iter().filter_map(|(name, old, new)| {
-            document_change(name, old.map(object_id), new.map(object_id))
-        }));
+        changes.extend(
+            touched
+                .documents
+                .iter()
+                .filter_map(|(name, old, new)| document_change(name, old.map(object_id), new.map(object_id))),
+        );
         changes
     }
 
@@ -205,11 +208,7 @@ impl Versions<'_> {
 }
 
 /// What became of a document; nothing when it is on neither side.
-pub(super) fn document_change(
-    name: &str,
-    old: Option<ObjectId>,
-    new: Option<ObjectId>,
-) -> Option<Change> {
+pub(super) fn document_change(name: &str, old: Option<ObjectId>, new: Option<ObjectId>) -> Option<Change> {
     let name = name.to_owned();
     match (old, new) {
         (None, new) => Some(Change::DocumentAdded(name, new?)),

@@ -10,7 +10,7 @@ use crate::calendar::Day;
 
 use crate::diagnostic::Finding;
 use crate::dossier::Number;
-use crate::ledger::{Destruction, SEALS_KEY, Seal, is_digest};
+use crate::ledger::{Chain, Destruction, SEALS_KEY, Seal, is_digest};
 use crate::locale::Key;
 use crate::source::{Source, Span, Spanned};
 use crate::trail::ObjectId;
@@ -62,10 +62,14 @@ fn read_seal(given: Given<'_, '_>) -> Option<Spanned<Seal>> {
     let date = fields.required("datum").past_day();
     let commits = read_as(fields.required("commits"), key!("f5-count"), counted);
     let tip = read_id(fields.required("tip"));
+    let chain = match fields.given("vorig").is_some() {
+        true => read_as(fields.optional("vorig"), key!("f5-digest"), Chain::parse),
+        false => Some(Chain::Unchained),
+    };
     let digest = |text: &str| is_digest(text).then(|| text.to_owned());
     let digest = read_as(fields.required("sha256"), key!("f5-digest"), digest);
     fields.finish();
-    let seal = Seal { date: date?.value, commits: commits?, tip: tip?, digest: digest? };
+    let seal = Seal { date: date?.value, commits: commits?, tip: tip?, chain: chain?, digest: digest? };
     Some(Spanned::new(seal, span))
 }
 

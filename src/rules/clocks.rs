@@ -8,8 +8,7 @@ use crate::diagnostic::Finding;
 use crate::ledger::SignatureState;
 use crate::trail::{Commit, ObjectId};
 
-pub(super) static RULES: &[Rule] =
-    &[rule("H13", "", Warning, &[TogetherPast(clocks_go_forward)])];
+pub(super) static RULES: &[Rule] = &[rule("H13", "", Warning, &[TogetherPast(clocks_go_forward)])];
 
 /// A clock may be a day off.
 const DAY: i64 = 24 * 60 * 60;
@@ -39,9 +38,8 @@ pub(super) fn clocks_go_forward(judge: &WholePast<'_>) -> Vec<Finding> {
 /// Whether a commit that was sealed before this one states a later moment.
 fn is_sealed_later(past: &Past<'_>, at: u32, commit: &Commit) -> bool {
     let sealed = past.ledger.seals.iter().map(|seal| seal.value.tip);
-    let mut later = sealed.filter(|tip| {
-        past.moments.get(tip).is_some_and(|seconds| *seconds > commit.committed.seconds + DAY)
-    });
+    let mut later = sealed
+        .filter(|tip| past.moments.get(tip).is_some_and(|seconds| *seconds > commit.committed.seconds + DAY));
     later.any(|tip| {
         let place = past.trail.commits.iter().position(|commit| commit.id == tip);
         place.is_none_or(|place| place < at as usize)

@@ -1,6 +1,6 @@
 //! H7 to H9: whether the history is the one that was sealed, is signed, and is all there.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Check::{Beforehand, TogetherPast};
@@ -8,9 +8,9 @@ use super::Severity::{Error, Warning};
 use super::history::{Past, WholePast, nowhere};
 use super::{Rule, rule};
 use crate::diagnostic::{Finding, Place, Severity};
-use crate::ledger::{SEALS, SEALS_KEY, Seal, SealState, SignatureState};
+use crate::ledger::{SEALS, Seal, SealState, SignatureState};
 use crate::locale::Message;
-use crate::trail::{Change, FileKind, ObjectId, PEOPLE, RECORDS, is_place_of_a_dossier};
+use crate::trail::{Change, FileKind, PEOPLE, RECORDS, is_place_of_a_dossier};
 
 pub(super) static RULES: &[Rule] = &[
     rule("H7", "", Error, &[TogetherPast(sealed_history_is_there), Beforehand]),
@@ -22,10 +22,13 @@ pub(super) static RULES: &[Rule] = &[
 /// H7: what was sealed is still there.
 pub(super) fn sealed_history_is_there(judge: &WholePast<'_>) -> Vec<Finding> {
     let ledger = &judge.past.ledger;
-    let states = ledger.current_seals().iter().zip(&judge.past.evidence.seals);
-    let broken = states.filter_map(|(seal, state)| {
+    let earlier = ledger.seals.len() - ledger.current_seals().len();
+    let states = ledger.seals.iter().zip(&judge.past.evidence.seals).enumerate();
+    let broken = states.filter_map(|(at, (seal, state))| {
         let key = match state {
             SealState::Holds => return None,
+            // Of before a destruction, which rewrites. What is there all the same must hold.
+            SealState::Gone if at < earlier => return None,
             SealState::Gone => key!("h7-gone"),
             SealState::Differs => key!("h7-differs"),
         };
@@ -33,23 +36,7 @@ pub(super) fn sealed_history_is_there(judge: &WholePast<'_>) -> Vec<Finding> {
         let place = Place { source: Arc::clone(&ledger.seals_source), span: seal.span };
         Some(judge.fault(place, message))
     });
-    broken.chain(removed_seals(judge)).collect()
-}
-
-/// A seal that stood in the list in some commit, and stands there no longer. Whatever else was ever
-/// typed in that file and taken out again was none.
-fn removed_seals(judge: &WholePast<'_>) -> Vec<Finding> {
-    let ledger = &judge.past.ledger;
-    let kept: HashSet<ObjectId> = ledger.seals.iter().map(|seal| seal.value.tip).collect();
-    let changes = judge.past.trail.of(SEALS).iter().flat_map(|deed| &deed.changes);
-    let stood = changes.flat_map(|change| match change {
-        Change::Field { name, from, to } if name == SEALS_KEY => [from.as_deref(), to.as_deref()],
-        _ => [None, None],
-    });
-    let is_gone = |item: &&str| Seal::recorded(item).is_some_and(|seal| !kept.contains(&seal.tip));
-    let gone: BTreeSet<&str> = stood.flatten().filter(is_gone).collect();
-    let place = || Place { source: Arc::clone(&ledger.seals_source), span: ledger.seals_source.line(1) };
-    gone.into_iter().map(|seal| judge.fault(place(), message!("h7-removed", seal = seal))).collect()
+    broken.collect()
 }
 
 /// H8: where signatures are required, each commit has a good one.
@@ -89,9 +76,7 @@ pub fn history_is_whole(missing: Option<&str>) -> Finding {
     let find = |message| Finding::new(code!("H9"), Severity::Error, nowhere(RECORDS), message);
     match missing {
         None => find(message!("h9")),
-        Some(object) => {
-            find(message!("h9-missing", object = object)).help(message!("h9-missing-help"))
-        }
+        Some(object) => find(message!("h9-missing", object = object)).help(message!("h9-missing-help")),
     }
 }
 
@@ -107,8 +92,7 @@ pub(super) fn versions_can_be_read(judge: &WholePast<'_>) -> Vec<Finding> {
             let message = judge.past.say(key!("h11"), judge.past.trail.commit(deed));
             let mut finding = judge.fault(nowhere(&file.path), message);
             let stem = file.path.rsplit('/').next().and_then(|name| name.strip_suffix(".md"));
-            finding.dossier =
-                stem.filter(|_| is_place_of_a_dossier(&file.path)).map(ToOwned::to_owned);
+            finding.dossier = stem.filter(|_| is_place_of_a_dossier(&file.path)).map(ToOwned::to_owned);
             finding
         })
         .collect()

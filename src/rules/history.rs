@@ -12,9 +12,9 @@ use crate::case::Case;
 use crate::chronicle::Chronicler;
 use crate::diagnostic::{Finding, Place};
 use crate::dossier::{Event, Number};
+use crate::law::Laws;
 use crate::ledger::{Evidence, Ledger};
 use crate::locale::{Key, Message};
-use crate::law::Laws;
 use crate::provenance::{Loss, Provenance};
 use crate::regulation::{Regulation, StepKind};
 use crate::source::{Source, Span};
@@ -126,8 +126,7 @@ pub(super) fn provenance(case: &Case<'_>, past: &Past<'_>) -> Option<Provenance>
         brought.is_some_and(|brought| is_mended(trail, path, [brought, lost], case.regulation))
     };
     let own = |brought, lost| !mended(&past.trail, brought, lost);
-    let mut found =
-        follows.then(|| Provenance::with_losses(past.trail.of(path), &dossier.typed, own))?;
+    let mut found = follows.then(|| Provenance::with_losses(past.trail.of(path), &dossier.typed, own))?;
     if let Some(whole) = past.whole.as_ref().filter(|_| !found.losses.is_empty()) {
         // What a part of the history loses is known by all of it: who brought it, and what was put back.
         let places: HashMap<ObjectId, u32> =

@@ -7,6 +7,7 @@ use super::Check::{SinglePast, TogetherPast};
 use super::Severity::Warning;
 use super::form::apply_accountings;
 use super::history::{DossierPast, PROMPT, Past, Told, WholePast, last_day_of};
+use super::recorders::office_roles;
 use super::{Rule, rule};
 use crate::diagnostic::{Finding, Place};
 use crate::dossier::{Accounting, Actor};
@@ -71,8 +72,7 @@ pub(super) fn apply_in_sources(past: &Past<'_>, sources: &[Arc<Source>], finding
         let mut here: Vec<&mut Finding> =
             findings.iter_mut().filter(|finding| finding.place.source.path() == source.path()).collect();
         let given = Given { past, source };
-        let counting: Vec<Accounting> =
-            accountings.into_iter().filter(|it| given.counts(it, None)).collect();
+        let counting: Vec<Accounting> = accountings.into_iter().filter(|it| given.counts(it, None)).collect();
         apply_accountings(&counting, source, here.iter_mut().map(|finding| &mut **finding));
     }
 }
@@ -85,7 +85,8 @@ pub(super) fn apply_in_dossier(judge: &DossierPast<'_>, told: &mut [Told]) -> Ve
     let mut own = Vec::new();
     for (place, finding) in told {
         let of_rule = dossier.accountings.iter().filter(|it| it.rule.value == finding.code.as_str());
-        let counting: Vec<Accounting> = of_rule.filter(|it| given.counts(it, Some(*place))).cloned().collect();
+        let counting: Vec<Accounting> =
+            of_rule.filter(|it| given.counts(it, Some(*place))).cloned().collect();
         apply_accountings(&counting, &dossier.source, std::iter::once(&mut *finding));
         let author = |place: u32| &judge.past.trail.author(judge.past.commit(place)).email;
         for accounting in &counting {
@@ -108,7 +109,8 @@ impl Given<'_> {
     fn brought(&self, accounting: &Accounting) -> Option<u32> {
         let by = accounting.by.as_ref().map_or("", |by| by.value.key());
         let date = accounting.date.map(|date| date.to_string()).unwrap_or_default();
-        let said = [format!("regel: {}", accounting.rule.value), format!("door: {by}"), format!("datum: {date}")];
+        let said =
+            [format!("regel: {}", accounting.rule.value), format!("door: {by}"), format!("datum: {date}")];
         let says = |text: &str| {
             said.iter().all(|part| text.contains(part)) && text.contains(accounting.reason.trim())
         };
@@ -122,8 +124,8 @@ impl Given<'_> {
         bringing.next().map(|deed| deed.commit)
     }
 
-    /// Whether a reason for a breach of the history counts: the management gave it itself, when what it
-    /// excuses had been done. One for any other rule always does.
+    /// Whether a reason for a breach of the history counts: it is the management's, recorded by whoever
+    /// may record its decisions, when what it excuses had been done. One for any other rule always does.
     fn counts(&self, accounting: &Accounting, excused: Option<u32>) -> bool {
         if !is_of_history(accounting) {
             return true;
@@ -132,7 +134,7 @@ impl Given<'_> {
             Some(place) => {
                 let (law, commit) = (self.past.laws.before(place), self.past.commit(place));
                 excused.is_none_or(|excused| excused <= place)
-                    && is_management(law, self.past.trail.author(commit), commit)
+                    && is_of_the_management(law, accounting, self.past.trail.author(commit), commit)
             }
             // Before it is committed only what it says itself can tell.
             None => !self.past.is_part && self.says_management(accounting),
@@ -160,7 +162,7 @@ impl Given<'_> {
         let (past, commit, law) = (self.past, self.past.commit(place), self.past.laws.before(place));
         let say = |key| past.say(key, commit).with("rule", accounting.rule.value.as_str());
         let (author, committer) = (past.trail.author(commit), past.trail.committer(commit));
-        if is_of_history(accounting) && !is_management(law, author, commit) {
+        if is_of_history(accounting) && !is_of_the_management(law, accounting, author, commit) {
             return Some(say(key!("h14-management")));
         }
         let by = accounting.by.as_ref().and_then(|by| match &by.value {
@@ -186,11 +188,16 @@ fn is_person(law: &Law, identity: &Identity, key: &PersonKey) -> bool {
     law.people.of_address(&identity.email).is_some_and(|person| person.key.value == *key)
 }
 
-/// Whether somebody carried the final responsibility when a commit was made.
-fn is_management(law: &Law, identity: &Identity, commit: &Commit) -> bool {
+/// Whether a reason is in the name of whoever carried the final responsibility when it was committed, and
+/// the author of that commit may record what the management decides.
+fn is_of_the_management(law: &Law, accounting: &Accounting, author: &Identity, commit: &Commit) -> bool {
     let day = commit.committed.day();
-    let version = law.regulations.nearest_to(day);
-    let role = version.and_then(|version| version.accountable_role());
-    let holds = |person: &Person| role.is_some_and(|role| person.holds(&role.key, day));
-    law.people.of_address(&identity.email).is_some_and(holds)
+    let Some(version) = law.regulations.nearest_to(day) else { return false };
+    let gives = accounting.by.as_ref().and_then(|by| by.value.person());
+    let gives = gives.and_then(|key| law.people.get(&key.0));
+    let role = version.accountable_role();
+    let is_management = |person: &Person| role.is_some_and(|role| person.holds(&role.key, day));
+    let office = office_roles(version);
+    let may_record = |person: &Person| office.iter().any(|role| person.holds(role, day));
+    gives.is_some_and(is_management) && law.people.of_address(&author.email).is_some_and(may_record)
 }

@@ -73,7 +73,7 @@ fn is_managements_decision(event: &Event, case: &Case<'_>) -> bool {
 
 /// The management, whoever registers and whoever acknowledges: at O21 management, secretariat and
 /// back office.
-fn office_roles(regulation: &Regulation) -> HashSet<&str> {
+pub(super) fn office_roles(regulation: &Regulation) -> HashSet<&str> {
     let kinds = [StepKind::Registered, StepKind::Acknowledged];
     let steps = kinds.into_iter().flat_map(|kind| regulation.steps_of(kind));
     let performers = steps.flat_map(|step| step.performers.iter().map(String::as_str));

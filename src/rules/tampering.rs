@@ -10,10 +10,10 @@ use super::Check::{SinglePast, TogetherPast};
 use super::Severity::{Breach, Error};
 use super::history::{DossierPast, Told, WholePast};
 use super::{Rule, rule};
+use crate::calendar::Day;
 use crate::diagnostic::{Finding, Place};
 use crate::parse::read_report;
 use crate::regulation::StepKind;
-use crate::calendar::Day;
 use crate::source::Span;
 use crate::trail::{Change, Deed};
 

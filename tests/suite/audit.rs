@@ -35,7 +35,7 @@ fn seal(repository: &Repository) -> String {
     let run = page(repository, &["--seal", "-q", "--fail-on", "never"]);
     assert_eq!(run.code, 0, "{run:?}");
     let line = run.stdout.lines().last().unwrap().to_owned();
-    assert!(line.starts_with("klacht-zegel 1 2026-06-15 "), "{line}");
+    assert!(line.starts_with("klacht-zegel 2 2026-06-15 "), "{line}");
     line
 }
 

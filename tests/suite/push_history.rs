@@ -142,7 +142,7 @@ fn a_seal_that_was_recorded_stays_in_the_list() {
     takes(&server, &repository);
     repository.git(&["rm", "-q", "records/ledger/seals.yaml"]);
     repository.commit("Zonder zegel", SECRETARY, "2026-06-15T11:00:00+0200");
-    refuses(&server, &repository, &["H7"], &["Een zegel dat was vastgelegd, staat niet meer in de lijst"]);
+    refuses(&server, &repository, &["H15"], &["Wat klacht zelf had vastgelegd, is veranderd of weggehaald"]);
 }
 
 /// Does something while the server has no hook.

@@ -35,8 +35,11 @@ impl Install {
 /// push, elsewhere those for a commit, for its message and for a merge that git makes by itself. The same hook may be
 /// there already; another is left alone.
 pub(in super::super) fn install(repository: &Repository) -> Result<Vec<PathBuf>> {
-    let names: &[&str] =
-        if repository.is_bare() { &["pre-receive"] } else { &["pre-commit", "pre-merge-commit", "commit-msg"] };
+    let names: &[&str] = if repository.is_bare() {
+        &["pre-receive"]
+    } else {
+        &["pre-commit", "pre-merge-commit", "commit-msg"]
+    };
     names.iter().map(|name| install_one(repository, name)).collect()
 }
 

@@ -63,6 +63,7 @@ cli-log-examples = Examples:
       klacht log 2026-003 --format json > trail.json
 cli-audit = Audits the whole history: who recorded what, and whether anything was changed afterwards
 cli-audit-seal = Puts a seal on the history so far, in records/ledger/seals.yaml
+cli-audit-to = Also writes the seal to this file, to be mailed or printed
 cli-audit-against = Verifies a seal that was kept elsewhere: the line itself, or a file that holds it
 cli-audit-since = Only what was committed since this commit
 cli-audit-format = How: { $choices }; with =FILE to a file; may be given several times
@@ -177,7 +178,7 @@ trouble-missing = A part of this history is not here or can’t be read (object 
 trouble-too-much = More files differ in this history than an office ever has. Folders within folders, all alike, can stand for millions of them: take them out of ‘records’, also out of the history.
 trouble-no-revision = There is no commit ‘{ $name }’. Give a name that git knows, such as HEAD~5, a branch or a commit's number.
 trouble-history = The history can't be read.
-trouble-no-seal = There is no seal in ‘{ $given }’: a line that begins with ‘klacht-zegel 1’.
+trouble-no-seal = There is no seal in ‘{ $given }’: a line that begins with ‘klacht-zegel’.
 trouble-seal-empty = Nothing was recorded yet, so there is nothing to seal.
 trouble-seal-broken = No seal was made: the history was rewritten (H7). A new seal would cover that up.
 trouble-seals-unread = No seal was made: what stands on line { $line } of { $path } can't be read, and writing would lose it. Put back what stood there, for example with ‘git checkout’, or mend that line; ‘klacht check’ says what is wrong with it.

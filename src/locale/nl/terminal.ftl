@@ -63,6 +63,7 @@ cli-log-examples = Voorbeelden:
       klacht log 2026-003 --format json > spoor.json
 cli-audit = Kijkt de hele geschiedenis na: wie wat vastlegde, en of er later iets is veranderd
 cli-audit-seal = Zet een zegel op de geschiedenis tot nu toe, in records/ledger/seals.yaml
+cli-audit-to = Schrijft het zegel ook in dit bestand, om te mailen of af te drukken
 cli-audit-against = Kijkt een zegel na dat elders is bewaard: de regel zelf, of een bestand waarin die staat
 cli-audit-since = Alleen wat sinds deze commit is vastgelegd
 cli-audit-format = Hoe: { $choices }; met =BESTAND naar een bestand; mag vaker
@@ -177,7 +178,7 @@ trouble-missing = Van deze geschiedenis is een deel niet hier of niet te lezen (
 trouble-too-much = In deze geschiedenis verschillen meer bestanden dan een kantoor ooit heeft. Mappen in mappen, alle gelijk, kunnen er voor miljoenen staan: haal ze uit ‘records’, ook uit de geschiedenis.
 trouble-no-revision = Er is geen commit ‘{ $name }’. Geef een naam die git kent, zoals HEAD~5, een tak of een commitnummer.
 trouble-history = De geschiedenis kan niet gelezen worden.
-trouble-no-seal = In ‘{ $given }’ staat geen zegel: een regel die begint met ‘klacht-zegel 1’.
+trouble-no-seal = In ‘{ $given }’ staat geen zegel: een regel die begint met ‘klacht-zegel’.
 trouble-seal-empty = Er is nog niets vastgelegd, dus er valt niets te verzegelen.
 trouble-seal-broken = Er is geen zegel gezet: de geschiedenis is herschreven (H7). Een nieuw zegel zou dat toedekken.
 trouble-seals-unread = Er is geen zegel gezet: wat op regel { $line } van { $path } staat, is niet te lezen, en zou bij het wegschrijven verloren gaan. Zet terug wat er stond, bijvoorbeeld met ‘git checkout’, of herstel die regel; ‘klacht check’ zegt wat eraan schort.

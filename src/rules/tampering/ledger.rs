@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::super::history::{WholePast, nowhere};
 use crate::diagnostic::Finding;
 use crate::ledger::{DESTRUCTIONS, SEALS};
-use crate::trail::{Change, FileKind, LEDGER};
+use crate::trail::{Change, Deed, FileKind, LEDGER};
 
 /// The start of the name of the frozen figures of a year.
 const FIGURES: &str = "records/ledger/figures-";
@@ -49,7 +49,10 @@ fn lost<'t>(judge: &WholePast<'t>, path: &str) -> Vec<(&'t str, &'t str, u32)> {
                     if let Some(to) = to {
                         gone.remove(&(name.as_str(), to.as_str()));
                     }
-                    if let Some(from) = from {
+                    // A record that came with the same push was never relied on.
+                    let is_own = judge.past.is_part && path == DESTRUCTIONS;
+                    let came = |from: &str| is_own && came_before(trail.of(path), name, from, deed.commit);
+                    if let Some(from) = from.as_ref().filter(|from| !came(from)) {
                         gone.insert((name.as_str(), from.as_str()), deed.commit);
                     }
                 }
@@ -70,6 +73,18 @@ fn lost<'t>(judge: &WholePast<'t>, path: &str) -> Vec<(&'t str, &'t str, u32)> {
     let mut told: Vec<_> = told.map(|((name, value), commit)| (name, value, commit)).collect();
     told.sort_unstable();
     told
+}
+
+/// Whether a value was added within the part of the history that is looked at.
+fn came_before(deeds: &[Deed], name: &str, value: &str, commit: u32) -> bool {
+    let earlier = deeds.iter().filter(|deed| deed.commit < commit).flat_map(|deed| &deed.changes);
+    let mut added = earlier.filter(|change| match change {
+        Change::Field { name: other, from, to } => {
+            other == name && from.is_none() && to.as_deref() == Some(value)
+        }
+        _ => false,
+    });
+    added.next().is_some()
 }
 
 /// Whether only what is left to do by hand was changed in a destruction record.
@@ -95,7 +110,8 @@ fn is_corrected(judge: &WholePast<'_>, path: &str, commit: u32) -> bool {
         })
         .collect();
     let beside = trail.places.keys().filter(|other| {
-        other.starts_with(LEDGER) && FileKind::of(other) == FileKind::Ledger
+        other.starts_with(LEDGER)
+            && FileKind::of(other) == FileKind::Ledger
             && other.strip_prefix(stem).is_some_and(|rest| rest.starts_with('-'))
     });
     beside.map(|other| of_commit(other)).any(|changes| {

@@ -28,7 +28,7 @@ const NO_STANDARD: &[&str] = &[
     "onafhankelijke-derde",
 ];
 /// The days of the calendar that a regulation lists.
-const DAYS: &[&str] = &["kalender.extra-vrije-dagen", "kalender.gelijkgestelde-dagen"];
+const DAYS: &[&str] = &["extra-vrije-dagen", "gelijkgestelde-dagen"];
 
 /// H10: a commit changes nothing of what the time before it was judged by.
 pub(super) fn past_is_judged_as_it_was(judge: &WholePast<'_>) -> Vec<Finding> {
@@ -83,8 +83,11 @@ impl Comparison<'_> {
     }
 
     fn people(&self, findings: &mut Vec<Finding>) {
-        let keys: BTreeSet<&str> =
-            [self.old, self.new].iter().flat_map(|law| law.people.all()).map(|it| it.key.value.0.as_str()).collect();
+        let keys: BTreeSet<&str> = [self.old, self.new]
+            .iter()
+            .flat_map(|law| law.people.all())
+            .map(|it| it.key.value.0.as_str())
+            .collect();
         let people = self.judge.past.chronicler.people;
         for key in keys {
             let roles = |person: Option<&Person>| person.map(|it| it.roles.clone()).unwrap_or_default();
@@ -161,7 +164,9 @@ impl Comparison<'_> {
         self.thirds(old, new, findings);
         for change in Version::changes(FileKind::Text, Some(old.source.text()), Some(new.source.text())) {
             match change {
-                Change::Field { name, from, to } if self.is_standard(&name, from.as_deref(), to.as_deref()) => {
+                Change::Field { name, from, to }
+                    if self.is_standard(&name, from.as_deref(), to.as_deref()) =>
+                {
                     let shown = |value: Option<String>| value.unwrap_or_else(|| "–".to_owned());
                     self.tell(path, format!("{name}: {} → {}", shown(from), shown(to)), findings);
                 }
@@ -178,10 +183,14 @@ impl Comparison<'_> {
     fn is_standard(&self, name: &str, from: Option<&str>, to: Option<&str>) -> bool {
         let day = |text: Option<&str>| text.and_then(|text| text.parse::<Day>().ok());
         if DAYS.contains(&name) {
-            return [from, to].into_iter().any(|text| text.is_some() && day(text).is_none_or(|it| it < self.day()));
+            return [from, to]
+                .into_iter()
+                .any(|text| text.is_some() && day(text).is_none_or(|it| it < self.day()));
         }
         if name == "geldig-tot" {
-            return [from, to].into_iter().any(|text| text.is_some() && day(text).is_none_or(|it| self.is_past(it)));
+            return [from, to]
+                .into_iter()
+                .any(|text| text.is_some() && day(text).is_none_or(|it| self.is_past(it)));
         }
         !NO_STANDARD.contains(&name.split('.').next().unwrap_or_default())
     }
@@ -197,7 +206,8 @@ impl Comparison<'_> {
         let added = after.iter().filter(|one| !before.iter().any(|other| same(one, other)));
         for (before, after) in changed.chain(added.map(|it| (None, Some(it)))) {
             if self.reaches_back(before.map(period), after.map(period)) {
-                let shown = |third: Option<&ThirdParty>| third.map_or("–", |third| third.name.as_str()).to_owned();
+                let shown =
+                    |third: Option<&ThirdParty>| third.map_or("–", |third| third.name.as_str()).to_owned();
                 let what = format!("onafhankelijke-derde: {} → {}", shown(before), shown(after));
                 self.tell(old.source.path(), what, findings);
             }
