@@ -44,7 +44,7 @@ fn standard() -> Vec<HistoryCase> {
         case(
             "H10",
             "the third",
-            |it| edit(it, REGULATION, "mevrouw J. Kets", "mevrouw A. Anders"),
+            |it| edit(it, REGULATION, "- naam: mevrouw J. Kets", "- naam: mevrouw A. Anders"),
             &[told, told],
         ),
         case(
