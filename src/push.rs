@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use git2::{Commit, ErrorCode, Oid, Repository};
 
 use crate::addition::Addition;
+use crate::anonymity::Names;
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::dossier::Number;
@@ -94,6 +95,14 @@ impl Verdict {
         self.offices.iter().any(|office| !office.addition.added.is_empty())
     }
 
+    /// H16: the name of a branch or tag names nobody of a dossier, whatever it points at.
+    fn refuse_a_name(&mut self, names: &Names) {
+        if let Some(found) = named_in(&[&self.name], names).into_iter().flatten().next() {
+            let message = message!("h16-reference", reference = self.name.as_str(), ..);
+            self.object(message.with("text", found.text.as_str()), key!("h16-reference-help"));
+        }
+    }
+
     fn object(&mut self, message: Message, help: Key) {
         self.objections.push(Objection { message, help: Message::new(help) });
     }
@@ -155,6 +164,10 @@ impl Guard<'_> {
         self.refuse_destroyed(&commit, &mut verdict)?;
         if update.is_branch() {
             self.judge_records(old.as_ref(), &commit, &mut verdict)?;
+        } else {
+            for folder in offices(self.repository, commit.tree_id())? {
+                verdict.refuse_a_name(&self.reader.judge(commit.tree_id(), &folder)?.names);
+            }
         }
         Ok(verdict)
     }
@@ -182,11 +195,7 @@ impl Guard<'_> {
                 true => self.reader.judge_with_history(state(new), since, &folder)?,
                 false => self.reader.judge(new.tree_id(), &folder)?,
             };
-            let named = named_in(&[&verdict.name], &assessment.names).into_iter().flatten().next();
-            if let Some(found) = named {
-                let message = message!("h16-reference", reference = verdict.name.as_str(), ..);
-                verdict.object(message.with("text", found.text.as_str()), key!("h16-reference-help"));
-            }
+            verdict.refuse_a_name(&assessment.names);
             let seals = assessment.findings.iter().any(|finding| finding.code == code!("H7"));
             let addition = Addition::of(&assessment.findings, || {
                 before.map(|before| self.before(before, seals, &folder)).into_iter().collect()
