@@ -97,6 +97,20 @@ impl Seal {
         Some(Self { date, commits, tip, chain, digest })
     }
 
+    /// The seal that an item of the list is, as the trail tells it: on one line, its fields in any
+    /// order. Whatever else was typed there is none.
+    #[must_use]
+    pub fn recorded(item: &str) -> Option<Self> {
+        let fields = item.strip_prefix('{')?.strip_suffix('}')?.split(", ");
+        let fields: Vec<(&str, &str)> = fields.filter_map(|field| field.split_once(": ")).collect();
+        let field = |key| fields.iter().find(|(name, _)| *name == key).map(|(_, value)| *value);
+        let digest = field("sha256").filter(|digest| is_digest(digest))?.to_owned();
+        let (date, commits) = (field("datum")?.parse().ok()?, field("commits")?.parse().ok()?);
+        let tip = ObjectId::parse(field("tip")?)?;
+        let chain = field("vorig").map_or(Some(Chain::Unchained), Chain::parse)?;
+        Some(Self { date, commits, tip, chain, digest })
+    }
+
     /// Whether its digest covers neither its day nor the seal before it.
     #[must_use]
     pub fn is_of_the_first_form(&self) -> bool {
@@ -246,6 +260,19 @@ mod tests {
     fn a_seal_reads_back_from_the_line_it_is_printed_on() {
         for seal in seals() {
             assert_eq!(Seal::find(&seal.to_string()), Some(seal));
+        }
+    }
+
+    #[test]
+    fn an_item_of_the_list_is_a_seal_in_any_order_of_its_fields_and_nothing_else_is() {
+        for seal in seals() {
+            let item = seal.item();
+            assert_eq!(Seal::recorded(&item), Some(seal));
+            let (date, rest) = item[1..item.len() - 1].split_once(", ").expect("it has fields");
+            assert_eq!(Seal::recorded(&format!("{{{rest}, {date}}}")), Seal::recorded(&item));
+        }
+        for text in ["", "zegels volgen later", "{}", &seal().item()[1..], &seal().to_string()] {
+            assert_eq!(Seal::recorded(text), None, "{text}");
         }
     }
 

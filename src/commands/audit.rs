@@ -271,14 +271,15 @@ impl Audited<'_> {
     }
 }
 
+/// Whether a finding says that what was sealed, or a seal, is not as it was.
+fn of_seals(finding: &Finding) -> bool {
+    finding.code == code!("H7") || finding.code == code!("H15") && finding.place.source.path() == SEALS
+}
+
 /// Appends a seal on the last commit, unless the history is known to be rewritten.
 fn seal(audited: &Audited<'_>, records: &Records, file: Option<&Path>, desk: &Desk) -> Result<()> {
     let tip = audited.past.trail.tip.ok_or_else(|| Trouble::new(message!("trouble-seal-empty")))?;
-    if audited
-        .findings
-        .iter()
-        .any(|finding| finding.code.as_str() == "H7" && finding.severity == Severity::Error)
-    {
+    if audited.findings.iter().any(|finding| of_seals(finding) && finding.severity == Severity::Error) {
         return Err(Trouble::new(message!("trouble-seal-broken")));
     }
     let known = audited.past.ledger.seals.iter().find(|seal| seal.value.tip == tip);

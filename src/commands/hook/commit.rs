@@ -64,8 +64,8 @@ impl Staged {
             Err(error) => return Err(error),
         };
         let merged = merged(repository);
-        let own = repository.signature().or_else(|_| Signature::now("?", "?"))?;
-        Ok(Self { by: own.to_owned(), parents: head.into_iter().chain(merged).collect() })
+        let own = author(repository)?;
+        Ok(Self { by: own, parents: head.into_iter().chain(merged).collect() })
     }
 
     fn write(&self, repository: &Repository) -> std::result::Result<State, Refusal> {
@@ -145,6 +145,16 @@ impl Staged {
         };
         self.parents.iter().map(judge).collect()
     }
+}
+
+/// Who makes the commit: git tells its hooks, and else its settings do.
+fn author(repository: &Repository) -> std::result::Result<Signature<'static>, Refusal> {
+    let told = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let own = match told("GIT_AUTHOR_NAME").zip(told("GIT_AUTHOR_EMAIL")) {
+        Some((name, email)) => Signature::now(&name, &email),
+        None => repository.signature(),
+    };
+    Ok(own.or_else(|_| Signature::now("?", "?"))?.to_owned())
 }
 
 /// What was changed of the history is told without the commit that does not exist yet.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::history::{WholePast, nowhere};
 use crate::diagnostic::Finding;
-use crate::ledger::{DESTRUCTIONS, SEALS};
+use crate::ledger::{DESTRUCTIONS, SEALS, Seal};
 use crate::trail::{Change, Deed, FileKind, LEDGER};
 
 /// The start of the name of the frozen figures of a year.
@@ -15,6 +15,23 @@ const TO_DO: &str = "nog-te-doen: ";
 /// Something that the ledger once said: a field and its value.
 type Said<'t> = (&'t str, &'t str);
 
+/// The value without its layout: the fields of an item stand in any order. What is no seal never stood in
+/// the list of seals.
+fn value_of(path: &str, text: &str) -> Option<String> {
+    if path == SEALS {
+        return Seal::recorded(text).map(|seal| seal.to_string());
+    }
+    let inner = text.strip_prefix('{').and_then(|text| text.strip_suffix('}'));
+    Some(inner.map_or_else(
+        || text.to_owned(),
+        |fields| {
+            let mut fields: Vec<&str> = fields.split(", ").collect();
+            fields.sort_unstable();
+            format!("{{{}}}", fields.join(", "))
+        },
+    ))
+}
+
 /// H15: frozen figures, destruction records and seals stay as they were written.
 pub(super) fn ledger_only_grows(judge: &WholePast<'_>) -> Vec<Finding> {
     let guarded = |path: &str| path.starts_with(FIGURES) || [SEALS, DESTRUCTIONS].contains(&path);
@@ -23,8 +40,7 @@ pub(super) fn ledger_only_grows(judge: &WholePast<'_>) -> Vec<Finding> {
     for path in trail.places.keys().filter(|path| guarded(path)) {
         for (name, value, commit) in lost(judge, path) {
             let commit = judge.past.commit(commit);
-            let said = if name.is_empty() { value.to_owned() } else { format!("{name}: {value}") };
-            let message = judge.past.say(key!("h15"), commit).with("said", said);
+            let message = judge.past.say(key!("h15"), commit).with("said", format!("{name}: {value}"));
             findings.push(judge.fault(nowhere(path), message));
             // A year's figures are one whole: its first line that changed is told.
             if path.starts_with(FIGURES) {
@@ -37,40 +53,28 @@ pub(super) fn ledger_only_grows(judge: &WholePast<'_>) -> Vec<Finding> {
 
 /// What a file of the ledger said and says no longer, with the commit that changed it.
 fn lost<'t>(judge: &WholePast<'t>, path: &str) -> Vec<(&'t str, &'t str, u32)> {
-    let trail = &judge.past.trail;
-    let mut gone: HashMap<Said<'t>, u32> = HashMap::new();
-    for deed in trail.of(path) {
-        if is_corrected(judge, path, deed.commit) {
-            continue;
-        }
+    let deeds = judge.past.trail.of(path);
+    let mut gone: HashMap<(&'t str, String), (&'t str, u32)> = HashMap::new();
+    for deed in deeds.iter().filter(|deed| !is_corrected(judge, path, deed.commit)) {
         for change in &deed.changes {
-            match change {
-                Change::Field { name, from, to } if !is_ticked_off(from.as_deref(), to.as_deref()) => {
-                    if let Some(to) = to {
-                        gone.remove(&(name.as_str(), to.as_str()));
-                    }
-                    // A record that came with the same push was never relied on.
-                    let is_own = judge.past.is_part && path == DESTRUCTIONS;
-                    let came = |from: &str| is_own && came_before(trail.of(path), name, from, deed.commit);
-                    if let Some(from) = from.as_ref().filter(|from| !came(from)) {
-                        gone.insert((name.as_str(), from.as_str()), deed.commit);
-                    }
-                }
-                Change::FileRemoved => {
-                    gone.entry(("", "")).or_insert(deed.commit);
-                }
-                Change::FileAdded => {
-                    gone.remove(&("", ""));
-                }
-                _ => {}
+            let Change::Field { name, from, to } = change else { continue };
+            if is_ticked_off(from.as_deref(), to.as_deref()) {
+                continue;
+            }
+            if let Some(value) = to.as_ref().and_then(|to| value_of(path, to)) {
+                gone.remove(&(name.as_str(), value));
+            }
+            let Some(from) = from else { continue };
+            // A record that came with the same push was never relied on.
+            let is_own =
+                judge.past.is_part && path == DESTRUCTIONS && came_before(deeds, name, from, deed.commit);
+            if let Some(value) = value_of(path, from).filter(|_| !is_own) {
+                gone.insert((name.as_str(), value), (from.as_str(), deed.commit));
             }
         }
     }
-    let is_told = |((name, _), _): &(Said<'t>, u32)| !name.is_empty();
-    let all: Vec<(Said<'t>, u32)> = gone.into_iter().collect();
-    let has_fields = all.iter().any(is_told);
-    let told = all.into_iter().filter(|it| is_told(it) || !has_fields);
-    let mut told: Vec<_> = told.map(|((name, value), commit)| (name, value, commit)).collect();
+    let told = gone.into_iter().map(|((name, _), (from, commit))| (name, from, commit));
+    let mut told: Vec<_> = told.collect();
     told.sort_unstable();
     told
 }

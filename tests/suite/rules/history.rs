@@ -3,6 +3,7 @@
 mod commits;
 mod innocent;
 mod moves;
+mod reasons;
 mod seals;
 mod tampering;
 mod versions;
@@ -88,6 +89,7 @@ pub(crate) fn cases() -> Vec<HistoryCase> {
         moves::cases(),
         seals::cases(),
         tampering::cases(),
+        reasons::cases(),
         versions::cases(),
         innocent::cases(),
     ]
