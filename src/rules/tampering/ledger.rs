@@ -56,20 +56,25 @@ fn lost<'t>(judge: &WholePast<'t>, path: &str) -> Vec<(&'t str, &'t str, u32)> {
     let deeds = judge.past.trail.of(path);
     let mut gone: HashMap<(&'t str, String), (&'t str, u32)> = HashMap::new();
     for deed in deeds.iter().filter(|deed| !is_corrected(judge, path, deed.commit)) {
-        for change in &deed.changes {
-            let Change::Field { name, from, to } = change else { continue };
-            if is_ticked_off(from.as_deref(), to.as_deref()) {
-                continue;
+        // Items that stand in another order are told as changes of each other: all go, and then all come.
+        let fields = deed.changes.iter().filter_map(|change| match change {
+            Change::Field { name, from, to } if !is_ticked_off(from.as_deref(), to.as_deref()) => {
+                Some((name.as_str(), from.as_deref(), to.as_deref()))
             }
-            if let Some(value) = to.as_ref().and_then(|to| value_of(path, to)) {
-                gone.remove(&(name.as_str(), value));
-            }
+            _ => None,
+        });
+        for (name, from, _) in fields.clone() {
             let Some(from) = from else { continue };
             // A record that came with the same push was never relied on.
             let is_own =
                 judge.past.is_part && path == DESTRUCTIONS && came_before(deeds, name, from, deed.commit);
             if let Some(value) = value_of(path, from).filter(|_| !is_own) {
-                gone.insert((name.as_str(), value), (from.as_str(), deed.commit));
+                gone.insert((name, value), (from, deed.commit));
+            }
+        }
+        for (name, _, to) in fields {
+            if let Some(value) = to.and_then(|to| value_of(path, to)) {
+                gone.remove(&(name, value));
             }
         }
     }
