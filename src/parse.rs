@@ -1,9 +1,9 @@
 //! Text to records: each reader gives a value as far as it goes, and every problem it met.
 //! One bad field never hides the next.
 
-mod accountings;
+mod accounting;
 mod conflict;
-mod contact;
+pub mod contact;
 mod days;
 mod detail;
 mod dossier;
@@ -23,7 +23,7 @@ mod yaml;
 
 use std::sync::Arc;
 
-pub use self::accountings::read_accountings;
+pub use self::accounting::read_accountings;
 pub use self::dossier::read_dossier;
 pub use self::ledger::{read_destructions, read_seals};
 pub use self::limits::LARGEST_FILE;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use ssh_key::{Algorithm, EcdsaCurve, PublicKey};
 
 use super::Problems;
+use super::accounting::read_accounting;
 use super::contact;
-use super::dossier::read_accounting;
 use super::fields::Fields;
 use super::given::Given;
 use super::yaml;

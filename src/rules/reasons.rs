@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Check::{SinglePast, TogetherPast};
 use super::Severity::Warning;
-use super::form::apply_accountings;
+use super::accountings::Accountings;
 use super::history::{DossierPast, PROMPT, Past, Told, WholePast, last_day_of};
 use super::recorders::office_roles;
 use super::{Rule, rule};
@@ -73,7 +73,8 @@ pub(super) fn apply_in_sources(past: &Past<'_>, sources: &[Arc<Source>], finding
             findings.iter_mut().filter(|finding| finding.place.source.path() == source.path()).collect();
         let given = Given { past, source };
         let counting: Vec<Accounting> = accountings.into_iter().filter(|it| given.counts(it, None)).collect();
-        apply_accountings(&counting, source, here.iter_mut().map(|finding| &mut **finding));
+        let given = Accountings { source, dossier: None, given: &counting };
+        given.apply(here.iter_mut().map(|finding| &mut **finding));
     }
 }
 
@@ -87,7 +88,8 @@ pub(super) fn apply_in_dossier(judge: &DossierPast<'_>, told: &mut [Told]) -> Ve
         let of_rule = dossier.accountings.iter().filter(|it| it.rule.value == finding.code.as_str());
         let counting: Vec<Accounting> =
             of_rule.filter(|it| given.counts(it, Some(*place))).cloned().collect();
-        apply_accountings(&counting, &dossier.source, std::iter::once(&mut *finding));
+        let reasons = Accountings { source: &dossier.source, dossier: None, given: &counting };
+        reasons.apply(std::iter::once(&mut *finding));
         let author = |place: u32| &judge.past.trail.author(judge.past.commit(place)).email;
         for accounting in &counting {
             let brought = given.brought(accounting).filter(|it| author(*it) == author(*place));
