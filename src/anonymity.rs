@@ -9,6 +9,7 @@
 mod address;
 mod broken;
 mod document;
+mod fixed;
 mod fold;
 mod name;
 mod search;
@@ -17,6 +18,7 @@ mod telephone;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
+pub use self::fixed::blank;
 use self::fold::fold;
 pub use self::name::same_person;
 use crate::dossier::{Complainant, Dossier, Number};
@@ -77,6 +79,8 @@ pub struct Names {
     published: Vec<String>,
     /// The names of the independent thirds that it publishes, folded.
     thirds: Vec<String>,
+    /// Where those stand: what is known from there counts in a report alone.
+    third_paths: BTreeSet<Arc<str>>,
     published_numbers: HashSet<String>,
 }
 
@@ -128,6 +132,11 @@ impl Names {
             self.publish([&third.organisation]);
             self.thirds.extend([fold(&third.name), name::without_titles(&third.name)]);
             self.published.extend(address::postal(&third.address));
+            let line = regulation.source.position(third.span.start).line;
+            let facts = vec![Fact { kind: Kind::Name, text: third.name.as_str().into(), line }];
+            let path: Arc<str> = regulation.source.path().into();
+            self.third_paths.insert(Arc::clone(&path));
+            self.known.push(Known { path, facts, readable: HashSet::new() });
         }
     }
 
@@ -145,6 +154,7 @@ impl Names {
         self.known.extend(other.known);
         self.published.extend(other.published);
         self.thirds.extend(other.thirds);
+        self.third_paths.extend(other.third_paths);
         self.published_numbers.extend(other.published_numbers);
     }
 
@@ -237,7 +247,7 @@ impl Fact {
             |manner: Manner, forms: Vec<String>| forms.into_iter().map(move |form| (form, manner)).collect();
         match self.kind {
             Kind::Name => name::forms(&self.text),
-            Kind::Organisation => with(Manner::Text, address::organisation(&self.text)),
+            Kind::Organisation => with(Manner::Name, address::organisation(&self.text)),
             Kind::Email => {
                 let addresses = address::addresses(&self.text).into_iter();
                 with(Manner::Text, addresses.flat_map(address::electronic).collect())

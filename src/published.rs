@@ -6,7 +6,7 @@
 mod ledger;
 
 use crate::calendar::Term;
-use crate::regulation::{Nature, REST, Thresholds};
+use crate::regulation::{Nature, REST, Regulations, Thresholds};
 use crate::vocabulary::closed_list;
 
 pub use self::ledger::{SEAL, file_of};
@@ -82,6 +82,11 @@ impl NatureCount {
     pub fn key(&self) -> &str {
         self.nature.as_ref().map_or(REST, Nature::key)
     }
+
+    fn among(&self, regulations: &Regulations) -> Self {
+        let nature = self.nature.as_ref().and_then(|nature| nature.among(regulations));
+        Self { nature, number: self.number }
+    }
 }
 
 /// A sentence about a measure that was written for the public (`publiek`).
@@ -130,6 +135,22 @@ pub struct PublishedFigures {
 }
 
 impl PublishedFigures {
+    /// The same figures with another text for each sentence, and with the natures as these versions of
+    /// the regulation call them.
+    #[must_use]
+    pub fn with_texts(&self, regulations: &Regulations, change: &dyn Fn(&str) -> String) -> Self {
+        let sentences = self.measures.iter().map(|sentence| change(sentence.as_str()));
+        let natures = match &self.natures {
+            Disclosed::Withheld(reason) => Disclosed::Withheld(*reason),
+            Disclosed::Shown(rows) => Disclosed::Shown(rows.iter().map(|row| row.among(regulations)).collect()),
+        };
+        Self {
+            natures,
+            measures: sentences.map(|text| PublicSentence(text.into_boxed_str())).collect(),
+            ..self.clone()
+        }
+    }
+
     /// The figures that two accounts of a year give differently.
     #[must_use]
     pub fn differences(&self, other: &Self) -> Vec<Figure> {

@@ -2,6 +2,7 @@
 
 mod nature;
 mod steps;
+mod texts;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,7 +17,7 @@ use crate::locale::Language;
 use crate::source::{Source, Span, Spanned};
 
 /// One version of the regulation, from `records/regulation/DATE.md`.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Regulation {
     /// The file.
     pub source: Arc<Source>,

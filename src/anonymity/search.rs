@@ -1,5 +1,6 @@
 //! Finding what is known in the readings of texts.
 
+use std::cell::LazyCell;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -8,6 +9,7 @@ use ahash::AHashSet;
 use aho_corasick::AhoCorasick;
 use rayon::prelude::*;
 
+use super::fixed::Fixed;
 use super::fold::{Folded, fold, is_ignorable};
 use super::{Fact, Found, Kind, Known, Manner, Names, Records, address, name, telephone};
 use crate::dossier::Number;
@@ -37,6 +39,18 @@ impl Names {
     /// by its index, refers to nobody, so there the independent third counts too.
     #[must_use]
     pub fn search(&self, texts: &[Vec<Reading<'_>>], is_report: impl Fn(usize) -> bool) -> Vec<Vec<Found>> {
+        self.search_beside(texts, is_report, |_| Vec::new())
+    }
+
+    /// The same, less what nobody wrote: `fixed` gives the readings of what a text holds, by its index,
+    /// before anyone wrote in it. It is asked only where something was found.
+    #[must_use]
+    pub fn search_beside<'f>(
+        &self,
+        texts: &[Vec<Reading<'_>>],
+        is_report: impl Fn(usize) -> bool,
+        fixed: impl Fn(usize) -> Vec<Reading<'f>>,
+    ) -> Vec<Vec<Found>> {
         let folded: Vec<Vec<Folded>> = texts
             .iter()
             .map(|readings| readings.iter().map(|reading| Folded::of(reading.text())).collect())
@@ -45,18 +59,27 @@ impl Names {
         let in_report = Allowed::of(&self.published, &[]);
         let elsewhere = Allowed::of(&self.published, &self.thirds);
         let searched = texts.iter().zip(&folded).enumerate().map(|(index, (readings, folded))| {
-            let allowed = if is_report(index) { &in_report } else { &elsewhere };
+            let is_report = is_report(index);
+            let allowed = if is_report { &in_report } else { &elsewhere };
+            let fixed = LazyCell::new(|| Fixed::of(&fixed(index)));
             let mut lines = Lines::default();
             for (reading, folded) in readings.iter().zip(folded) {
                 let mut hits = wanted.hits(reading.text(), folded);
+                hits.retain(|hit| is_report || !self.is_third(hit.known));
                 if !hits.is_empty() {
                     allowed.leave_out(folded, &mut hits);
+                    hits.retain(|hit| !fixed.holds(folded, (hit.start, hit.end)));
                     hits.iter().for_each(|hit| lines.add(hit, reading, folded, readings[0].text()));
                 }
             }
             lines.found()
         });
         searched.collect()
+    }
+
+    /// Whether nobody is meant but an independent third, who is named wherever there is no report.
+    fn is_third(&self, records: &Records) -> bool {
+        records.iter().all(|(path, _)| self.third_paths.contains(path))
     }
 }
 
@@ -353,7 +376,7 @@ fn whole(folded: &Folded, text: &str, (start, end): (usize, usize), manner: Mann
     fits.then_some(if genitive { end + 1 } else { end })
 }
 
-fn is_end(folded: &str, at: usize) -> bool {
+pub(super) fn is_end(folded: &str, at: usize) -> bool {
     folded.as_bytes().get(at).is_none_or(|byte| *byte == b' ')
 }
 

@@ -16,7 +16,7 @@ use crate::register::Register;
 use crate::report::Report;
 use crate::rules::finished;
 use crate::site::Page;
-use crate::site::public_view::{YearReport, public_pages};
+use crate::site::public_view::{YearReport, blank_pages, public_pages};
 use crate::site::templates::{Override, TemplateError};
 use crate::source::{Source, Span};
 
@@ -50,7 +50,12 @@ impl Publication {
             Err(error) => return Err(Trouble::from(error)),
         };
         let searched = pages.iter().map(|page| (page.path.as_str(), page.bytes.as_slice()));
-        findings.extend(leak::search(searched, &assessment.names));
+        let blank = || {
+            // Without those of the tool there are no pages, of which everything then counts as written.
+            let pages = blank_pages(&register.regulations, register.today, &reports).unwrap_or_default();
+            pages.into_iter().map(|page| (page.path, page.bytes)).collect()
+        };
+        findings.extend(leak::search_beside(searched, &assessment.names, blank));
         let regulation = register.regulations.nearest_to(register.today);
         let findings = finished(findings, regulation.map(AsRef::as_ref));
         Ok(match (regulation, findings.is_empty()) {
@@ -80,15 +85,21 @@ fn year_report(register: &Register, year: i32) -> YearReport {
     }
 }
 
-/// Searches something else that is for the public; what is found is told on standard error, and so is
-/// what could not be read.
+/// Searches something else that is for the public, less what `blank` makes of it before anyone wrote in
+/// it; what is found is told on standard error, and so is what could not be read.
 ///
 /// # Errors
 /// Standard error can't be written.
-pub(super) fn may_be_published(assessed: &Assessed, name: &str, bytes: &[u8]) -> Result<bool> {
+pub(super) fn may_be_published(
+    assessed: &Assessed,
+    name: &str,
+    bytes: &[u8],
+    blank: impl FnOnce() -> Vec<u8>,
+) -> Result<bool> {
     let assessment = &assessed.assessment;
     let mut findings = unread(assessment);
-    findings.extend(leak::search([(name, bytes)], &assessment.names));
+    let blank = || vec![(name.to_owned(), blank())];
+    findings.extend(leak::search_beside([(name, bytes)], &assessment.names, blank));
     let register = &assessment.register;
     let regulation = register.regulations.nearest_to(register.today);
     let findings = finished(findings, regulation.map(AsRef::as_ref));

@@ -13,6 +13,7 @@ use super::gate::may_be_published;
 use super::office::Assessed;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
+use crate::anonymity::blank;
 use crate::diagnostic::Severity;
 use crate::disk::{Mode, make_folder, write_new};
 use crate::figures::document::{InternalDocument, PublicDocument};
@@ -22,6 +23,7 @@ use crate::printer::{Figures, FiguresFor, WriteFigures, say};
 use crate::published::{Figure, PublishedFigures, file_of};
 use crate::reading::readings;
 use crate::register::Register;
+use crate::site::public_view::blank_regulations;
 use crate::vocabulary::{ClosedList, closed_list};
 
 closed_list! {
@@ -71,12 +73,20 @@ impl Report {
     fn show(&self, assessed: &Assessed, desk: &Desk) -> Result<Outcome> {
         let bytes = match self.audience {
             Audience::Internal => self.internal(assessed, desk)?,
-            Audience::Public => self.public(assessed)?,
+            Audience::Public => {
+                let figures = self.public_figures(&assessed.assessment.register)?;
+                let bytes = self.public(&figures, assessed)?;
+                let name = format!("report-{}.{}", self.year, self.format.extension());
+                let blanked = || {
+                    let regulations = blank_regulations(&assessed.assessment.register.regulations);
+                    self.public(&figures.with_texts(&regulations, &blank), assessed).unwrap_or_default()
+                };
+                if !may_be_published(assessed, &name, &bytes, blanked)? {
+                    return Ok(Outcome::Found);
+                }
+                bytes
+            }
         };
-        let name = format!("report-{}.{}", self.year, self.format.extension());
-        if self.audience == Audience::Public && !may_be_published(assessed, &name, &bytes)? {
-            return Ok(Outcome::Found);
-        }
         self.format.to_output(desk, |to| to.write_all(&bytes))?;
         if let Some(message) = standing(&assessed.assessment.register, self.year, assessed.locale) {
             // There is nowhere left to tell that standard error can't be written.
@@ -94,10 +104,9 @@ impl Report {
         self.written(FiguresFor::Management(&document), assessed.locale)
     }
 
-    fn public(&self, assessed: &Assessed) -> Result<Vec<u8>> {
-        let register = &assessed.assessment.register;
-        let figures = self.public_figures(register)?;
-        let document = PublicDocument::new(&figures, Standing::of(register, self.year), assessed.locale);
+    fn public(&self, figures: &PublishedFigures, assessed: &Assessed) -> Result<Vec<u8>> {
+        let standing = Standing::of(&assessed.assessment.register, self.year);
+        let document = PublicDocument::new(figures, standing, assessed.locale);
         self.written(FiguresFor::Public(&document), assessed.locale)
     }
 
