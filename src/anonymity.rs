@@ -82,6 +82,8 @@ pub struct Names {
     /// Where those stand: what is known from there counts in a report alone.
     third_paths: BTreeSet<Arc<str>>,
     published_numbers: HashSet<String>,
+    /// The words by which the regulation calls things, after which people call documents too.
+    ordinary: HashSet<String>,
 }
 
 /// Something that was found in a text.
@@ -120,6 +122,8 @@ impl Names {
     /// Allows what a version of the regulation publishes about itself: the organisation, its contact
     /// and, save in a report, the independent third; exactly as they are written there.
     pub fn allow(&mut self, regulation: &Regulation) {
+        let words = regulation.labels().flat_map(|label| fold(label).split(' ').map(str::to_owned).collect::<Vec<_>>());
+        self.ordinary.extend(words);
         let organisation = &regulation.organisation;
         self.publish([&organisation.name, &organisation.contact.name, &organisation.contact.email]);
         self.publish([&organisation.contact.telephone, &regulation.publication.contact]);
@@ -156,6 +160,7 @@ impl Names {
         self.thirds.extend(other.thirds);
         self.third_paths.extend(other.third_paths);
         self.published_numbers.extend(other.published_numbers);
+        self.ordinary.extend(other.ordinary);
     }
 
     /// Adds everyone of people.yaml, save what they listed as readable. Of a file that is not `whole`
@@ -230,19 +235,19 @@ fn of_documents(dossier: &Dossier) -> Vec<Fact> {
     let lying = dossier.on_disk.iter().map(|file| (file.name(), 1));
     let mut seen = HashSet::new();
     let names = listed.chain(lying).filter(|(file, _)| seen.insert(*file));
-    let known = names.filter(|(file, _)| !document::forms(file).is_empty());
+    let known = names.filter(|(file, _)| !document::forms(file, &HashSet::new()).is_empty());
     known.map(|(file, line)| Fact { kind: Kind::Document, text: file.into(), line }).collect()
 }
 
 impl Fact {
     /// The forms in which this can be met, folded. Of a very long one its beginning is enough to
     /// know it by.
-    fn forms(&self) -> Vec<(String, Manner)> {
-        let forms = self.whole_forms().into_iter();
+    fn forms(&self, ordinary: &HashSet<String>) -> Vec<(String, Manner)> {
+        let forms = self.whole_forms(ordinary).into_iter();
         forms.map(|(form, manner)| (beginning(form), manner)).collect()
     }
 
-    fn whole_forms(&self) -> Vec<(String, Manner)> {
+    fn whole_forms(&self, ordinary: &HashSet<String>) -> Vec<(String, Manner)> {
         let with =
             |manner: Manner, forms: Vec<String>| forms.into_iter().map(move |form| (form, manner)).collect();
         match self.kind {
@@ -254,12 +259,12 @@ impl Fact {
             }
             Kind::Address => with(Manner::Text, address::postal(&self.text)),
             Kind::Key => with(Manner::Text, vec![fold(&self.text)]),
-            Kind::Document => document::forms(&self.text),
+            Kind::Document => document::forms(&self.text, ordinary),
             Kind::Dossier if Number::parse(&self.text).is_some() => {
                 with(Manner::Dossier, vec![fold(&self.text), self.text.replace('-', "")])
             }
             // A file that bears no number may bear a name.
-            Kind::Dossier => document::forms(&self.text),
+            Kind::Dossier => document::forms(&self.text, ordinary),
             Kind::Telephone | Kind::Readable => Vec::new(),
         }
     }

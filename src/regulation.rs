@@ -315,6 +315,15 @@ impl Regulation {
         self.third_parties.iter().find(|third| third.is_named() && third.holds_on(day))
     }
 
+    /// What it calls things: itself, the entries of its lists, its roles and its steps.
+    pub fn labels(&self) -> impl Iterator<Item = &str> {
+        let entries = self.channels.iter().chain(&self.services).chain(&self.natures);
+        let exclusions = self.exclusions.iter().flat_map(|exclusion| [&exclusion.name, &exclusion.referral]);
+        let labels = entries.map(|entry| &entry.label).chain(exclusions);
+        let named = self.roles.iter().map(|role| &role.name);
+        labels.chain(named).chain([&self.title, &self.organisation.contact.name]).map(String::as_str).chain(self.steps.iter().map(StepDefinition::called))
+    }
+
     /// The role that carries the final responsibility.
     #[must_use]
     pub fn accountable_role(&self) -> Option<&Role> {

@@ -289,6 +289,8 @@ impl Forms {
         match folded.chars().count() {
             0 | 1 => {}
             2 => self.all.push((folded, Manner::Capital)),
+            // Nor can the name of a Mr Van be told from the word in anybody else's.
+            _ if PARTICLES.contains(&folded.as_str()) => self.all.push((folded, Manner::Capital)),
             _ => self.all.push((folded, Manner::Name)),
         }
     }

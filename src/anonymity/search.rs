@@ -293,7 +293,7 @@ impl Names {
         if !vocabulary.may_hold(fact) {
             return Vec::new();
         }
-        let forms = fact.forms().into_iter();
+        let forms = fact.forms(&self.ordinary).into_iter();
         let secret = forms.filter(|(form, _)| vocabulary.holds(form) && !readable.contains(form));
         secret.map(|(form, manner)| sought(form, Some(manner))).collect()
     }
