@@ -248,8 +248,9 @@ impl Fact {
     }
 
     fn whole_forms(&self, ordinary: &HashSet<String>) -> Vec<(String, Manner)> {
-        let with =
-            |manner: Manner, forms: Vec<String>| forms.into_iter().map(move |form| (form, manner)).collect();
+        let with = |manner: Manner, forms: Vec<String>| -> Vec<(String, Manner)> {
+            forms.into_iter().map(move |form| (form, manner)).collect()
+        };
         match self.kind {
             Kind::Name => name::forms(&self.text),
             Kind::Organisation => with(Manner::Name, address::organisation(&self.text)),
@@ -261,13 +262,26 @@ impl Fact {
             Kind::Key => with(Manner::Text, vec![fold(&self.text)]),
             Kind::Document => document::forms(&self.text, ordinary),
             Kind::Dossier if Number::parse(&self.text).is_some() => {
-                with(Manner::Dossier, vec![fold(&self.text), self.text.replace('-', "")])
+                let mut forms = with(Manner::Dossier, vec![fold(&self.text), self.text.replace('-', "")]);
+                forms.extend(spoken_number(&self.text).into_iter().map(|form| (form, Manner::Text)));
+                forms
             }
             // A file that bears no number may bear a name.
             Kind::Dossier => document::forms(&self.text, ordinary),
             Kind::Telephone | Kind::Readable => Vec::new(),
         }
     }
+}
+
+/// A dossier's number as it is spoken: `klacht 3 van 2026`.
+fn spoken_number(number: &str) -> Vec<String> {
+    let Some((year, sequence)) = number.split_once('-') else { return Vec::new() };
+    let sequence = sequence.trim_start_matches('0');
+    let called = ["klacht", "dossier", "zaak", "nummer", "nr", "complaint", "case"];
+    let forms = called.iter().flat_map(|called| {
+        ["van", "uit", "of"].map(|word| format!("{called} {sequence} {word} {year}"))
+    });
+    forms.collect()
 }
 
 /// The longest form that is looked for whole, in bytes.

@@ -315,7 +315,10 @@ impl<'t> Vocabulary<'t> {
         let spoken: AHashSet<&str> =
             words.iter().flat_map(|word| [Some(*word), word.strip_suffix('s')]).flatten().collect();
         let long = words.iter().filter(|word| word.len() >= name::SHORTEST_SHORTENED);
-        let long = long.flat_map(|word| [Some(*word), word.strip_suffix('s')]).flatten();
+        let long = long.flat_map(|word| {
+            let cases = name::CASES.iter().filter_map(|case| word.trim_end_matches('s').strip_suffix(case));
+            cases.chain([*word]).chain(word.strip_suffix('s')).collect::<Vec<_>>()
+        });
         let ends = long.flat_map(|word| {
             let first = word.ceil_char_boundary(word.len().saturating_sub(LONGEST_END));
             word[first..].char_indices().map(move |(at, _)| &word[first + at..])
@@ -339,7 +342,9 @@ impl<'t> Vocabulary<'t> {
             && Number::parse(&fact.text).is_some()
         {
             let in_one = format!("{year}{sequence}");
-            return self.spoken.contains(sequence) || self.spoken.contains(in_one.as_str());
+            let spoken = sequence.trim_start_matches('0');
+            let is_spoken = self.words.contains(spoken) && self.words.contains(year);
+            return is_spoken || self.spoken.contains(sequence) || self.spoken.contains(in_one.as_str());
         }
         if fact.kind == Kind::Dossier || name::is_written_otherwise(&fact.text) {
             return true;
