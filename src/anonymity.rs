@@ -122,7 +122,9 @@ impl Names {
     /// Allows what a version of the regulation publishes about itself: the organisation, its contact
     /// and, save in a report, the independent third; exactly as they are written there.
     pub fn allow(&mut self, regulation: &Regulation) {
-        let words = regulation.labels().flat_map(|label| fold(label).split(' ').map(str::to_owned).collect::<Vec<_>>());
+        let words = regulation
+            .labels()
+            .flat_map(|label| fold(label).split(' ').map(str::to_owned).collect::<Vec<_>>());
         self.ordinary.extend(words);
         let organisation = &regulation.organisation;
         self.publish([&organisation.name, &organisation.contact.name, &organisation.contact.email]);
@@ -278,9 +280,9 @@ fn spoken_number(number: &str) -> Vec<String> {
     let Some((year, sequence)) = number.split_once('-') else { return Vec::new() };
     let sequence = sequence.trim_start_matches('0');
     let called = ["klacht", "dossier", "zaak", "nummer", "nr", "complaint", "case"];
-    let forms = called.iter().flat_map(|called| {
-        ["van", "uit", "of"].map(|word| format!("{called} {sequence} {word} {year}"))
-    });
+    let forms = called
+        .iter()
+        .flat_map(|called| ["van", "uit", "of"].map(|word| format!("{called} {sequence} {word} {year}")));
     forms.collect()
 }
 

@@ -72,6 +72,46 @@ pub fn search_beside<'p>(
     findings
 }
 
+/// A text that somebody wrote for the public, in the file where it stands.
+#[derive(Debug)]
+pub struct Written {
+    /// The file.
+    pub source: Arc<Source>,
+    /// The text; where it is not, byte for byte, what stands in the file, its place there is sought.
+    pub text: String,
+    /// The same before anyone wrote it.
+    pub blank: String,
+    /// Whether it belongs to a report, which refers to nobody.
+    pub is_report: bool,
+}
+
+/// Searches texts as they were written: a page may show a sign by its code, which hides what it is in.
+#[must_use]
+pub fn search_written(texts: &[Written], names: &Names) -> Vec<Finding> {
+    let read: Vec<_> = texts.iter().map(|written| readings(&written.text)).collect();
+    let is_report = |index: usize| texts[index].is_report;
+    let results = names.search_beside(&read, is_report, |index| readings(&texts[index].blank));
+    let mut findings = Vec::new();
+    for (written, found) in texts.iter().zip(results) {
+        for found in found {
+            let place = Place { source: Arc::clone(&written.source), span: place_of(written, &found) };
+            findings.push(finding(key!("p1-written"), place, &found));
+        }
+    }
+    findings
+}
+
+/// Where a find stands in the file: within its text, or else where the same is first written.
+fn place_of(written: &Written, found: &Found) -> Span {
+    let file = written.source.text();
+    if let Some(at) = file.find(&written.text) {
+        return Span::new(at + found.span.start, at + found.span.end);
+    }
+    let words = found.text.split_whitespace().next().unwrap_or_default();
+    let at = [found.text.as_str(), words].into_iter().find_map(|text| Some((file.find(text)?, text.len())));
+    at.map_or_else(Span::default, |(at, length)| Span::new(at, at + length))
+}
+
 fn finding(key: Key, place: Place, found: &Found) -> Finding {
     let message = Message::new(key)
         .with("text", found.text.as_str())

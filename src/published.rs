@@ -142,7 +142,9 @@ impl PublishedFigures {
         let sentences = self.measures.iter().map(|sentence| change(sentence.as_str()));
         let natures = match &self.natures {
             Disclosed::Withheld(reason) => Disclosed::Withheld(*reason),
-            Disclosed::Shown(rows) => Disclosed::Shown(rows.iter().map(|row| row.among(regulations)).collect()),
+            Disclosed::Shown(rows) => {
+                Disclosed::Shown(rows.iter().map(|row| row.among(regulations)).collect())
+            }
         };
         Self {
             natures,

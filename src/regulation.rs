@@ -321,7 +321,11 @@ impl Regulation {
         let exclusions = self.exclusions.iter().flat_map(|exclusion| [&exclusion.name, &exclusion.referral]);
         let labels = entries.map(|entry| &entry.label).chain(exclusions);
         let named = self.roles.iter().map(|role| &role.name);
-        labels.chain(named).chain([&self.title, &self.organisation.contact.name]).map(String::as_str).chain(self.steps.iter().map(StepDefinition::called))
+        labels
+            .chain(named)
+            .chain([&self.title, &self.organisation.contact.name])
+            .map(String::as_str)
+            .chain(self.steps.iter().map(StepDefinition::called))
     }
 
     /// The role that carries the final responsibility.

@@ -125,7 +125,11 @@ mod tests {
 
     #[test]
     fn what_stands_between_the_same_words_is_nothing_that_somebody_wrote() {
-        assert!(holds("Zo klaagt u. Lees de regeling van O21", "lees", "Zo klaagt u. Lees de regeling van X00"));
+        assert!(holds(
+            "Zo klaagt u. Lees de regeling van O21",
+            "lees",
+            "Zo klaagt u. Lees de regeling van X00"
+        ));
         assert!(holds("O21: lees dit", "lees", "X00: lees dit"));
         for written in ["Zo klaagt Lees de regeling", "Mevrouw Lees klaagt", "Lees", "u. Lees het"] {
             assert!(!holds(written, "lees", "Zo klaagt u. Lees de regeling van X00"), "{written}");

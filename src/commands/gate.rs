@@ -1,11 +1,15 @@
 //! What is to be published, and whether it may be: the one gate to the public side.
 
+mod written;
+
 use std::io::{self, Write};
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use anstream::AutoStream;
 
+use self::written::found_in_reports;
+pub(super) use self::written::found_in_texts;
 use super::office::Assessed;
 use super::{Result, Trouble};
 use crate::assess::Assessment;
@@ -56,6 +60,10 @@ impl Publication {
             pages.into_iter().map(|page| (page.path, page.bytes)).collect()
         };
         findings.extend(leak::search_beside(searched, &assessment.names, blank));
+        if findings.is_empty() {
+            findings.extend(found_in_texts(assessment));
+            findings.extend(found_in_reports(assessment, &reports));
+        }
         let regulation = register.regulations.nearest_to(register.today);
         let findings = finished(findings, regulation.map(AsRef::as_ref));
         Ok(match (regulation, findings.is_empty()) {

@@ -25,10 +25,8 @@ impl Regulation {
             referral: change(&exclusion.referral),
             ..exclusion.clone()
         };
-        let step = |step: &StepDefinition| StepDefinition {
-            name: step.name.as_deref().map(change),
-            ..step.clone()
-        };
+        let step =
+            |step: &StepDefinition| StepDefinition { name: step.name.as_deref().map(change), ..step.clone() };
         Self {
             title: change(&self.title),
             organisation: self.organisation.with_texts(change),

@@ -28,7 +28,7 @@ use crate::calendar::Day;
 use crate::locale::{Key, Language, Locale, Message};
 use crate::regulation::Regulations;
 
-pub use self::blank::{blank_pages, blank_regulations};
+pub use self::blank::{blank_pages, blank_regulations, blank_text};
 pub use self::figures::{FiguresView, YearReport, YearRow};
 pub use self::pages::{
     ConditionsView, ContactView, ExclusionView, FactView, GuideView, HomeView, IndexYear, ReportIndexView,

@@ -3,6 +3,7 @@
 mod canaries;
 mod ordinary;
 mod spellings;
+mod written;
 
 use std::collections::BTreeMap;
 

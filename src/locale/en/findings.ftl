@@ -402,6 +402,11 @@ p1-path = The name of a public page holds ‘{ $text }’, known from { $origin 
     [one] {" "}and one more place
    *[other] {" "}and { $others } more places
 }.
+p1-written = This text, which is public, holds ‘{ $text }’, known from { $origin }{ $others ->
+    [0] {""}
+    [one] {" "}and one more place
+   *[other] {" "}and { $others } more places
+}: … { $around } …
 p1-unread = This file could not be read. So nobody knows who is in it, and the public pages can't be searched for them.
 p1-unread-help = Mend this file and build again. ‘klacht check’ says what is wrong with it.
 p2 = This template asks for something that is not public: { $reason }.

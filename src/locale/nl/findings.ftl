@@ -402,6 +402,11 @@ p1-path = De naam van een openbare pagina bevat ‘{ $text }’, bekend uit { $o
     [one] {" "}en nog een plaats
    *[other] {" "}en nog { $others } plaatsen
 }.
+p1-written = In deze tekst, die openbaar is, staat ‘{ $text }’, bekend uit { $origin }{ $others ->
+    [0] {""}
+    [one] {" "}en nog een plaats
+   *[other] {" "}en nog { $others } plaatsen
+}: … { $around } …
 p1-unread = Dit bestand kon niet worden gelezen. Wie erin voorkomt is dus niet bekend, en daar kan op de openbare pagina’s niet naar worden gezocht.
 p1-unread-help = Herstel dit bestand en bouw opnieuw. ‘klacht check’ zegt wat eraan scheelt.
 p2 = Dit sjabloon vraagt naar iets wat niet openbaar is: { $reason }.

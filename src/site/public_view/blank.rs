@@ -38,18 +38,21 @@ pub fn blank_pages(
 /// The regulation without what people wrote in it: lines that came with the tool stay.
 #[must_use]
 pub fn blank_regulations(regulations: &Regulations) -> Regulations {
-    let change = |text: &str| {
-        if is_in_glossary(text) || BROUGHT.contains(text.trim()) {
-            return text.to_owned();
-        }
-        let lines = text.split('\n');
-        let blanked = lines.map(|line| match BROUGHT.contains(line.trim()) {
-            true => line.to_owned(),
-            false => blank(line),
-        });
-        blanked.collect::<Vec<_>>().join("\n")
-    };
-    regulations.with_texts(&change)
+    regulations.with_texts(&blank_text)
+}
+
+/// A text of the regulation without what people wrote in it.
+#[must_use]
+pub fn blank_text(text: &str) -> String {
+    if is_in_glossary(text) || BROUGHT.contains(text.trim()) {
+        return text.to_owned();
+    }
+    let lines = text.split('\n');
+    let blanked = lines.map(|line| match BROUGHT.contains(line.trim()) {
+        true => line.to_owned(),
+        false => blank(line),
+    });
+    blanked.collect::<Vec<_>>().join("\n")
 }
 
 /// The regulations that come with the tool: that of a new office and that of the invented one.

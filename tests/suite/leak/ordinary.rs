@@ -40,9 +40,10 @@ const FAMILIES: &str = "
 
 /// Given names that are ordinary words, or look like them at the beginning of a sentence.
 const GIVEN: &[&str] = &[
-    "Wil", "Bloem", "Roos", "Iris", "Door", "Mei", "Juni", "April", "Ster", "Storm", "Sterre", "Lieve", "Ties", "Bas",
-    "Max", "Mark", "Els", "Anne", "Dag", "Sam", "Jet", "Fleur", "Faith", "Hope", "Grace", "Will", "Art", "Bill", "Guy",
-    "Ray", "Sue", "Pat", "Rob", "Drew", "Chase", "Link", "Wit", "Goof", "Hans", "Loes",
+    "Wil", "Bloem", "Roos", "Iris", "Door", "Mei", "Juni", "April", "Ster", "Storm", "Sterre", "Lieve",
+    "Ties", "Bas", "Max", "Mark", "Els", "Anne", "Dag", "Sam", "Jet", "Fleur", "Faith", "Hope", "Grace",
+    "Will", "Art", "Bill", "Guy", "Ray", "Sue", "Pat", "Rob", "Drew", "Chase", "Link", "Wit", "Goof", "Hans",
+    "Loes",
 ];
 
 /// Documents as people call them.
@@ -178,9 +179,9 @@ fn is_published_beside_findings(office: &Office) {
 #[test]
 fn no_ordinary_document_stops_a_site() {
     let folder = "records/complaints/2026/2026-001";
-    let office = DOCUMENTS.iter().fold(Office::new(), |office, document| {
-        office.write(&format!("{folder}/{document}"), "Een stuk.")
-    });
+    let office = DOCUMENTS
+        .iter()
+        .fold(Office::new(), |office, document| office.write(&format!("{folder}/{document}"), "Een stuk."));
     is_published_beside_findings(&office);
 }
 
