@@ -166,19 +166,23 @@ impl Names {
     }
 
     /// Adds everyone of people.yaml, save what they listed as readable. Of a file that is not `whole`
-    /// the lines count too.
-    pub fn add_people(&mut self, people: &People, whole: bool) {
+    /// the lines count too. Tells whether everyone's name could be read.
+    pub fn add_people(&mut self, people: &People, whole: bool) -> bool {
         let path: Arc<str> = people.source.path().into();
         self.known.extend(people.all().iter().map(|person| of_person(person, &people.source, &path)));
-        if !whole {
-            let (facts, readable) = broken::read(people.source.text());
+        let text = people.source.text();
+        let (facts, readable) =
+            if whole { (broken::read_comments(text), HashSet::new()) } else { broken::read(text) };
+        if !facts.is_empty() {
             self.known.push(Known { path, facts, readable });
         }
+        let mut names = people.all().iter().flat_map(|person| person.also.iter().chain([&person.name]));
+        people.all().iter().all(|person| !person.name.trim().is_empty()) && names.all(|name| is_legible(name))
     }
 
     /// Adds what a dossier knows: its complainant, its number, and the names of its documents. Of one
-    /// that is not `whole` the lines count too.
-    pub fn add_dossier(&mut self, dossier: &Dossier, whole: bool) {
+    /// that is not `whole` the lines count too. Tells whether it can be read whom it names.
+    pub fn add_dossier(&mut self, dossier: &Dossier, whole: bool) -> bool {
         let mut facts = vec![Fact { kind: Kind::Dossier, text: dossier.name.as_str().into(), line: 1 }];
         if let Some(number) = dossier.number.as_ref().filter(|number| number.value.as_str() != dossier.name) {
             let line = dossier.source.position(number.span.start).line;
@@ -190,14 +194,26 @@ impl Names {
             readable = complainant.readable.iter().map(|word| fold(word)).collect();
         }
         facts.extend(of_documents(dossier));
-        if !whole {
-            let front = dossier.source.text().get(..dossier.body.start).unwrap_or_default();
-            let (more, more_readable) = broken::read(front);
+        let text = dossier.source.text();
+        if whole {
+            facts.extend(broken::read_comments(text.get(..dossier.body.start).unwrap_or_default()));
+        } else {
+            let (more, more_readable) = broken::read(text);
             facts.extend(more);
             readable.extend(more_readable);
         }
+        let is_person = |fact: &&Fact| matches!(fact.kind, Kind::Name | Kind::Organisation);
+        let mut persons = facts.iter().filter(is_person).peekable();
+        let is_known = whole || dossier.is_anonymous() || persons.peek().is_some();
+        let is_sure = is_known && persons.all(|fact| is_legible(&fact.text));
         self.known.push(Known { path: dossier.source.path().into(), facts, readable });
+        is_sure
     }
+}
+
+/// Whether no letter of a name was lost.
+fn is_legible(name: &str) -> bool {
+    !name.contains(char::REPLACEMENT_CHARACTER)
 }
 
 fn of_person(person: &Person, source: &Source, path: &Arc<str>) -> Known {

@@ -71,7 +71,7 @@ impl Build {
         check_public_templates(self.wants(Side::Public), &office, desk, &overrides)?;
         let output = Output::open(&out)?;
         let publish = |assessed: &Assessed| -> Result<Option<Publication>> {
-            self.wants(Side::Public).then(|| Publication::of(&assessed.assessment, &overrides)).transpose()
+            self.wants(Side::Public).then(|| Publication::of(assessed, &overrides)).transpose()
         };
         let (assessed, mut written, publication) = if self.wants(Side::Private) {
             build_private(office, desk, &output, &overrides, publish)?

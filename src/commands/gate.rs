@@ -12,8 +12,9 @@ use self::written::found_in_reports;
 pub(super) use self::written::found_in_texts;
 use super::office::Assessed;
 use super::{Result, Trouble};
-use crate::assess::Assessment;
+use crate::assess::{Unread, Why};
 use crate::diagnostic::{Finding, Place, Severity};
+use crate::git::Records;
 use crate::leak;
 use crate::printer::{self, Findings};
 use crate::register::Register;
@@ -40,11 +41,12 @@ impl Publication {
     ///
     /// # Errors
     /// A template that can't be used.
-    pub(super) fn of(assessment: &Assessment, overrides: &[Override]) -> Result<Self> {
+    pub(super) fn of(assessed: &Assessed, overrides: &[Override]) -> Result<Self> {
+        let assessment = &*assessed.assessment;
         let register = &assessment.register;
         let reports: Vec<YearReport> =
             reported_years(register).map(|year| year_report(register, year)).collect();
-        let mut findings = unread(assessment);
+        let mut findings = unread(assessed);
         let pages = match public_pages(&register.regulations, register.today, &reports, overrides) {
             Ok(pages) => pages,
             Err(error) if error.is_absent => {
@@ -105,7 +107,7 @@ pub(super) fn may_be_published(
     blank: impl FnOnce() -> Vec<u8>,
 ) -> Result<bool> {
     let assessment = &assessed.assessment;
-    let mut findings = unread(assessment);
+    let mut findings = unread(assessed);
     let blank = || vec![(name.to_owned(), blank())];
     findings.extend(leak::search_beside([(name, bytes)], &assessment.names, blank));
     let register = &assessment.register;
@@ -132,14 +134,29 @@ pub(super) fn tell_findings(findings: &[Finding], assessed: &Assessed, to: &mut 
     Ok(printer::tell(&printed, to)?)
 }
 
-/// P1 of the records that could not be read: nobody knows what they know.
-fn unread(assessment: &Assessment) -> Vec<Finding> {
-    let finding = |path: &String| {
-        let place = Place { source: Arc::new(Source::new(path.as_str(), "")), span: Span::default() };
-        Finding::new(code!("P1"), Severity::Error, place, message!("p1-unread"))
-            .help(message!("p1-unread-help"))
+/// The records of which nobody knows whom they name: those that could not be read, and those that git
+/// keeps and that are not in the folder.
+pub(super) fn unread_of(assessed: &Assessed) -> Vec<Unread> {
+    let mut unread = assessed.assessment.unread.clone();
+    let root = assessed.store.root();
+    let absent = Records::discover(root).and_then(|records| records.absent(root)).unwrap_or_default();
+    unread.extend(absent.into_iter().map(|path| Unread { path, why: Why::Absent }));
+    unread
+}
+
+/// P1 of the records of which nobody knows whom they name.
+fn unread(assessed: &Assessed) -> Vec<Finding> {
+    let finding = |Unread { path, why }: Unread| {
+        let absent_help = message!("p1-absent-help", path = path.as_str());
+        let place = Place { source: Arc::new(Source::new(path, "")), span: Span::default() };
+        let (message, help) = match why {
+            Why::NoText => (message!("p1-unread"), message!("p1-unread-help")),
+            Why::Nameless => (message!("p1-nameless"), message!("p1-nameless-help")),
+            Why::Absent => (message!("p1-absent"), absent_help),
+        };
+        Finding::new(code!("P1"), Severity::Error, place, message).help(help)
     };
-    assessment.unread.iter().map(finding).collect()
+    unread_of(assessed).into_iter().map(finding).collect()
 }
 
 /// P2: a template of the public side asks for something that a public page is not given.

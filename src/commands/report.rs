@@ -9,7 +9,7 @@ use clap::Args;
 
 use super::choices::closed;
 use super::formats::{Chosen, formats};
-use super::gate::may_be_published;
+use super::gate::{may_be_published, unread_of};
 use super::office::Assessed;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
@@ -180,8 +180,8 @@ impl Report {
 /// A sentence that names somebody would stand in the ledger for good. Whom a record names that could
 /// not be read, nobody knows.
 fn refuse_names(figures: &PublishedFigures, assessed: &Assessed) -> Result<()> {
-    if let Some(path) = assessed.assessment.unread.first() {
-        return Err(Trouble::new(message!("trouble-freeze-unread", path = path.as_str())));
+    if let Some(unread) = unread_of(assessed).first() {
+        return Err(Trouble::new(message!("trouble-freeze-unread", path = unread.path.as_str())));
     }
     let texts: Vec<_> = figures.measures.iter().map(|sentence| readings(sentence.as_str())).collect();
     let found = assessed.assessment.names.search(&texts, |_| true);

@@ -1,6 +1,7 @@
 //! P1 and P2: nothing that the records know of people is published, however it is written.
 
 mod canaries;
+mod nameless;
 mod ordinary;
 mod spellings;
 mod written;

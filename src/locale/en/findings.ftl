@@ -409,4 +409,8 @@ p1-written = This text, which is public, holds ‘{ $text }’, known from { $or
 }: … { $around } …
 p1-unread = This file could not be read. So nobody knows who is in it, and the public pages can't be searched for them.
 p1-unread-help = Mend this file and build again. ‘klacht check’ says what is wrong with it.
+p1-nameless = This file does not show what everyone in it is called, so the public pages can't be searched for them.
+p1-nameless-help = Fill in the name or mend it: in ‘naam’ under ‘klager’ in the dossier, or with the person in ‘people.yaml’. ‘klacht check’ says what else is wrong with the file.
+p1-absent = Git keeps this file, and it is not in the folder. So nobody knows who is in it, and the public pages can't be searched for them.
+p1-absent-help = Bring it back with ‘git checkout HEAD -- { $path }’. When it is gone for a reason, record that in git first, and build again.
 p2 = This template asks for something that is not public: { $reason }.

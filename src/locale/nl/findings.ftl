@@ -409,4 +409,8 @@ p1-written = In deze tekst, die openbaar is, staat ‘{ $text }’, bekend uit {
 }: … { $around } …
 p1-unread = Dit bestand kon niet worden gelezen. Wie erin voorkomt is dus niet bekend, en daar kan op de openbare pagina’s niet naar worden gezocht.
 p1-unread-help = Herstel dit bestand en bouw opnieuw. ‘klacht check’ zegt wat eraan scheelt.
+p1-nameless = Uit dit bestand is niet te lezen hoe iedereen heet die erin voorkomt, en daar kan op de openbare pagina’s dus niet naar worden gezocht.
+p1-nameless-help = Vul de naam in of herstel hem: bij ‘naam’ onder ‘klager’ in het dossier, of bij de persoon in ‘people.yaml’. ‘klacht check’ zegt wat er verder aan het bestand scheelt.
+p1-absent = Dit bestand staat wel in git, maar niet in de map. Wie erin voorkomt is dus niet bekend, en daar kan op de openbare pagina’s niet naar worden gezocht.
+p1-absent-help = Haal het terug met ‘git checkout HEAD -- { $path }’. Is het met reden weg, leg dat dan eerst vast in git en bouw opnieuw.
 p2 = Dit sjabloon vraagt naar iets wat niet openbaar is: { $reason }.
