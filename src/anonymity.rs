@@ -202,7 +202,7 @@ impl Names {
             facts.extend(more);
             readable.extend(more_readable);
         }
-        let is_person = |fact: &&Fact| matches!(fact.kind, Kind::Name | Kind::Organisation);
+        let is_person = |fact: &&Fact| fact.kind == Kind::Name;
         let mut persons = facts.iter().filter(is_person).peekable();
         let is_known = whole || dossier.is_anonymous() || persons.peek().is_some();
         let is_sure = is_known && persons.all(|fact| is_legible(&fact.text));

@@ -70,3 +70,14 @@ fn an_anonymous_complainant_needs_no_name() {
     let run = office.run(&["build"]);
     assert!(office.path("site/public/index.html").exists(), "{}", run.stdout);
 }
+
+#[test]
+fn a_record_that_git_keeps_and_that_is_not_in_the_folder_withholds() {
+    let office = Office::new();
+    office.must(&["init", "--quiet"]);
+    office.commit("begin");
+    is_published(&office);
+    let office = office.remove(CASE);
+    let said = withheld(&office);
+    assert!(said.contains(CASE) && said.contains("git checkout HEAD -- records/"), "{said}");
+}
