@@ -13,9 +13,10 @@ use crate::calendar::Day;
 use crate::case::Case;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::Dossier;
-use crate::ledger::{DESTRUCTIONS, Ledger, SEALS};
+use crate::ledger::{DESTRUCTIONS, Ledger, PUBLICATIONS, SEALS};
 use crate::parse::{
-    read_destructions, read_dossier, read_people, read_published, read_regulation, read_report, read_seals,
+    read_destructions, read_dossier, read_people, read_publications, read_published, read_regulation,
+    read_report, read_seals,
 };
 use crate::people::People;
 use crate::register::{Register, Summary};
@@ -255,6 +256,11 @@ fn read_ledger<F: Files>(reader: &mut Reader<'_, F>, today: Day) -> Ledger {
     }
     let destructions = reader.read_if_there(DESTRUCTIONS, |source| read_destructions(source, today));
     ledger.destructions = destructions.unwrap_or_default();
+    let publications = reader.read_if_there(PUBLICATIONS, |source| {
+        let (publications, findings) = read_publications(source, today);
+        (findings.is_empty().then_some(publications), findings)
+    });
+    ledger.publications = publications.unwrap_or(Some(Vec::new()));
     ledger
 }
 

@@ -12,7 +12,7 @@ use self::written::found_in_reports;
 pub(super) use self::written::found_in_texts;
 use super::office::Assessed;
 use super::{Result, Trouble};
-use crate::assess::{Unread, Why};
+use crate::assess::{Assessment, Unread, Why};
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::git::Records;
 use crate::leak;
@@ -56,12 +56,7 @@ impl Publication {
             Err(error) => return Err(Trouble::from(error)),
         };
         let searched = pages.iter().map(|page| (page.path.as_str(), page.bytes.as_slice()));
-        let blank = || {
-            // Without those of the tool there are no pages, of which everything then counts as written.
-            let pages = blank_pages(&register.regulations, register.today, &reports).unwrap_or_default();
-            pages.into_iter().map(|page| (page.path, page.bytes)).collect()
-        };
-        findings.extend(leak::search_beside(searched, &assessment.names, blank));
+        findings.extend(search(assessed, searched, &reports));
         if findings.is_empty() {
             findings.extend(found_in_texts(assessment));
             findings.extend(found_in_reports(assessment, &reports));
@@ -74,6 +69,27 @@ impl Publication {
             (Some(_), false) => Self::Withheld(findings),
         })
     }
+}
+
+fn search<'p>(
+    assessed: &Assessed,
+    pages: impl Iterator<Item = (&'p str, &'p [u8])>,
+    reports: &[YearReport],
+) -> Vec<Finding> {
+    let Assessment { register, names, .. } = &*assessed.assessment;
+    let blank = || {
+        // Without those of the tool there are no pages, of which everything then counts as written.
+        let pages = blank_pages(&register.regulations, register.today, reports).unwrap_or_default();
+        pages.into_iter().map(|page| (page.path, page.bytes)).collect()
+    };
+    leak::search_beside(pages, names, blank)
+}
+
+/// Searches pages that were made before.
+pub(super) fn search_pages(assessed: &Assessed, pages: &[(String, Vec<u8>)]) -> Vec<Finding> {
+    let register = &assessed.assessment.register;
+    let reports: Vec<YearReport> = reported_years(register).map(|year| year_report(register, year)).collect();
+    search(assessed, pages.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())), &reports)
 }
 
 /// The years that have a page for their report: those that are over since the first on record.

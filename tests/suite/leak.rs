@@ -2,6 +2,7 @@
 
 mod canaries;
 mod nameless;
+mod online;
 mod ordinary;
 mod spellings;
 mod written;
