@@ -127,7 +127,7 @@ pub fn published(register: &Register, year: i32) -> PublishedFigures {
     let thresholds = rules.thresholds;
     let total = year.count(|_| true);
     let light = year.has_light().then(|| disclosure::part(year.light(), total, &thresholds));
-    let share = |number| disclosure::share(number, total, &thresholds);
+    let of_clients = |number| disclosure::share_of_clients(number, total, &thresholds);
     PublishedFigures {
         year: year.year,
         indicator: rules.indicator,
@@ -135,9 +135,9 @@ pub fn published(register: &Register, year: i32) -> PublishedFigures {
         total,
         natures: published_natures(&year, total),
         light,
-        within: share(total - year.exceeded()),
-        kept: share(year.kept()),
-        not_renewed: share(year.not_renewed()),
+        within: disclosure::share(total - year.exceeded(), total, &thresholds),
+        kept: of_clients(year.kept()),
+        not_renewed: of_clients(year.not_renewed()),
         measures: year.sentences(),
     }
 }

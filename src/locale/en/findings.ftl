@@ -349,6 +349,8 @@ a10-7 = The report mentions ‘{ $text }’, known from { $origin }.
 a10-7-sentence = This public sentence mentions ‘{ $text }’, known from { $origin }.
 
 # The trail and the ledger.
+f5-thresholds = With { $complaints } complaints as the threshold and groups of { $group } what is not given can be computed.
+f5-thresholds-help = Let ‘klachten’ be larger than ‘groep’: at least { $least }.
 f5-digest = This is no SHA-256: 64 digits and letters from a to f.
 f5-commit = ‘{ $typed }’ is no commit's number: 40 digits and letters from a to f.
 f5-number = ‘{ $typed }’ is no dossier number: a year, a dash and three digits or more.

@@ -349,6 +349,8 @@ a10-7 = Het jaarverslag noemt ‘{ $text }’, bekend uit { $origin }.
 a10-7-sentence = Deze openbare zin noemt ‘{ $text }’, bekend uit { $origin }.
 
 # Het spoor en de grootboeken.
+f5-thresholds = Met { $complaints } klachten als drempel en groepen van { $group } is uit te rekenen wat niet wordt gegeven.
+f5-thresholds-help = Laat ‘klachten’ groter zijn dan ‘groep’: ten minste { $least }.
 f5-digest = Dit is geen SHA-256: 64 cijfers en letters van a tot en met f.
 f5-commit = ‘{ $typed }’ is geen commitnummer: 40 cijfers en letters van a tot en met f.
 f5-number = ‘{ $typed }’ is geen dossiernummer: een jaar, een streepje en drie of meer cijfers.
