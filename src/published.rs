@@ -67,6 +67,16 @@ pub enum Share {
     Withheld(Reason),
 }
 
+impl Share {
+    /// Whether two accounts say the same, or one gives a number that the other holds back for the size of
+    /// its groups: what was published when that was no reason yet stays.
+    fn agrees_with(self, other: Self) -> bool {
+        let held_back = Self::Withheld(Reason::SmallGroup);
+        self == other
+            || matches!((self, other), (Self::Number(_), withheld) | (withheld, Self::Number(_)) if withheld == held_back)
+    }
+}
+
 /// How many complaints there were of a nature.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NatureCount {
@@ -161,8 +171,8 @@ impl PublishedFigures {
             (Figure::Natures, self.natures == other.natures),
             (Figure::Light, self.light == other.light),
             (Figure::Within, self.within == other.within),
-            (Figure::Kept, self.kept == other.kept),
-            (Figure::NotRenewed, self.not_renewed == other.not_renewed),
+            (Figure::Kept, self.kept.agrees_with(other.kept)),
+            (Figure::NotRenewed, self.not_renewed.agrees_with(other.not_renewed)),
             (Figure::Measures, self.measures == other.measures),
         ];
         pairs.into_iter().filter(|(_, same)| !same).map(|(figure, _)| figure).collect()

@@ -74,6 +74,9 @@ impl Report {
         let bytes = match self.audience {
             Audience::Internal => self.internal(assessed, desk)?,
             Audience::Public => {
+                if !assessed.assessment.register.frozen.contains_key(&self.year) {
+                    return Err(self.trouble(key!("trouble-report-not-public")));
+                }
                 let figures = self.public_figures(&assessed.assessment.register)?;
                 let bytes = self.public(&figures, assessed)?;
                 let name = format!("report-{}.{}", self.year, self.format.extension());

@@ -182,6 +182,7 @@ trouble-seal-broken = No seal was made: the history was rewritten (H7). A new se
 trouble-seals-unread = No seal was made: what stands on line { $line } of { $path } can't be read, and writing would lose it. Put back what stood there, for example with ‘git checkout’, or mend that line; ‘klacht check’ says what is wrong with it.
 trouble-write = { $path } could not be written.
 trouble-build-busy = Another command is building in { $path }. Wait until it is done.
+trouble-report-not-public = No figures over { $year } are public: they are not frozen. Interim accounts can be subtracted from each other, and then a complaint can be recognised. When the year is over and the report is established, freeze them with ‘klacht report { $year } --freeze’; ‘klacht report { $year }’ shows your own figures.
 trouble-publish-private = ‘--publish’ is about the public site, which ‘--only private’ leaves out. Leave out one of the two.
 trouble-publications-unread = { $path } can't be read, so nothing is added to it. ‘klacht check’ says what is wrong with it.
 trouble-out-not-ours = { $path } exists already and was not made by klacht. Choose another folder with --out.

@@ -182,6 +182,7 @@ trouble-seal-broken = Er is geen zegel gezet: de geschiedenis is herschreven (H7
 trouble-seals-unread = Er is geen zegel gezet: wat op regel { $line } van { $path } staat, is niet te lezen, en zou bij het wegschrijven verloren gaan. Zet terug wat er stond, bijvoorbeeld met ‘git checkout’, of herstel die regel; ‘klacht check’ zegt wat eraan schort.
 trouble-write = { $path } kon niet worden geschreven.
 trouble-build-busy = Een andere opdracht bouwt al in { $path }. Wacht tot die klaar is.
+trouble-report-not-public = Over { $year } zijn geen cijfers openbaar: ze zijn niet vastgelegd. Tussenstanden zijn van elkaar af te trekken, en dan is een klacht te herkennen. Is het jaar voorbij en het verslag vastgesteld, leg ze dan vast met ‘klacht report { $year } --freeze’; de eigen cijfers toont ‘klacht report { $year }’.
 trouble-publish-private = ‘--publish’ gaat over de openbare site; met ‘--only private’ wordt die niet gemaakt. Laat een van beide weg.
 trouble-publications-unread = { $path } kan niet worden gelezen, dus wordt er niets bij gezet. ‘klacht check’ zegt wat eraan scheelt.
 trouble-out-not-ours = { $path } bestaat al en is niet door klacht gemaakt. Kies een andere map met --out.
