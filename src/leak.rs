@@ -51,7 +51,7 @@ pub fn search_beside<'p>(
         pages.map(text).collect::<HashMap<String, String>>()
     });
     let fixed = |index: usize| match blank.get_key_value(sources[index / 2].0) {
-        Some((path, _)) if index % 2 == 0 => readings(path),
+        Some((path, _)) if index.is_multiple_of(2) => readings(path),
         Some((_, text)) => readings(text),
         None => Vec::new(),
     };

@@ -17,7 +17,7 @@ use crate::source::Source;
 /// `build` finds too.
 pub(in crate::commands) fn found_in_texts(assessment: &Assessment) -> Vec<Finding> {
     let Assessment { register, names, .. } = assessment;
-    let mut texts: Vec<Written> = register.regulations.all().iter().flat_map(|version| of(version)).collect();
+    let mut texts: Vec<Written> = register.regulations.all().iter().flat_map(of).collect();
     texts.extend(frozen_sentences(register));
     search_written(&texts, names)
 }
