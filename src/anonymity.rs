@@ -12,6 +12,7 @@ mod document;
 mod fixed;
 mod fold;
 mod name;
+mod placed;
 mod search;
 mod telephone;
 

@@ -20,6 +20,7 @@ use std::sync::{Mutex, PoisonError};
 
 use thiserror::Error;
 
+pub use self::standing::Standing;
 use self::standing::{files_with_mode, has_bytes, has_content, remove_empty_folders};
 use crate::disk::{Draft, Mode, Staging, correct_mode, create, make_folder, recover, remove_folder};
 use crate::site::Page;
@@ -59,15 +60,6 @@ type Result<T> = std::result::Result<T, PublishError>;
 fn on(path: &Path) -> impl FnOnce(io::Error) -> PublishError {
     let path = path.to_owned();
     move |cause| PublishError::Disk { path, cause }
-}
-
-/// A public site that was made before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// The one that stands.
-    Public,
-    /// The one before it.
-    Previous,
 }
 
 /// The output folder, held by this run until it is dropped.
@@ -142,37 +134,6 @@ impl Output {
         };
         placed.map_err(on(&public))?;
         Ok(changed.max(1))
-    }
-
-    /// Every file of the public site that stands, or of the one before it, by its path within that.
-    ///
-    /// # Errors
-    /// What the disk refuses.
-    pub fn standing(&self, which: Standing) -> Result<Vec<(String, Vec<u8>)>> {
-        let folder = self.folder_of(which);
-        let read = |file: PathBuf| -> Result<(String, Vec<u8>)> {
-            let path = file.strip_prefix(&folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-            Ok((path, fs::read(&file).map_err(on(&file))?))
-        };
-        files_with_mode(&folder, Mode::Public)?.into_iter().map(read).collect()
-    }
-
-    /// Where the public site stands, or the one before it.
-    #[must_use]
-    pub fn folder_of(&self, which: Standing) -> PathBuf {
-        self.root.join(match which {
-            Standing::Public => "public",
-            Standing::Previous => PREVIOUS,
-        })
-    }
-
-    /// Takes the public site before this one away.
-    ///
-    /// # Errors
-    /// What the disk refuses.
-    pub fn remove_previous(&self) -> Result<()> {
-        let previous = self.folder_of(Standing::Previous);
-        remove_folder(&previous).map_err(on(&previous))
     }
 
     /// Begins the private site.

@@ -140,8 +140,10 @@ pub struct PublishedFigures {
     pub kept: Share,
     /// After how many no new complaint is known to have followed.
     pub not_renewed: Share,
-    /// The sentences about measures, in alphabetical order, each once.
+    /// The sentences about measures, in alphabetical order, each once; none where they are withheld.
     pub measures: Vec<PublicSentence>,
+    /// Why no measures are given; none where they are, also when there are none to tell of.
+    pub measures_withheld: Option<Reason>,
 }
 
 impl PublishedFigures {
@@ -173,9 +175,16 @@ impl PublishedFigures {
             (Figure::Within, self.within == other.within),
             (Figure::Kept, self.kept.agrees_with(other.kept)),
             (Figure::NotRenewed, self.not_renewed.agrees_with(other.not_renewed)),
-            (Figure::Measures, self.measures == other.measures),
+            (Figure::Measures, self.agrees_on_measures(other)),
         ];
         pairs.into_iter().filter(|(_, same)| !same).map(|(figure, _)| figure).collect()
+    }
+
+    /// Whether both tell the same measures, or one holds them back, which was no rule always.
+    fn agrees_on_measures(&self, other: &Self) -> bool {
+        self.measures_withheld.is_some()
+            || other.measures_withheld.is_some()
+            || self.measures == other.measures
     }
 
     /// The figures that contradict the total, or that these thresholds do not let through.

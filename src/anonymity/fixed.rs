@@ -6,8 +6,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use super::fold::{Folded, fold};
-use super::search::is_end;
+use super::fold::{Folded, fold, is_end};
 use crate::reading::Reading;
 
 /// How many words on either side tell that two places are the same.

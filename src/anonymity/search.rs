@@ -10,7 +10,8 @@ use aho_corasick::AhoCorasick;
 use rayon::prelude::*;
 
 use super::fixed::Fixed;
-use super::fold::{Folded, fold, is_ignorable};
+use super::fold::{Folded, fold, is_end};
+use super::placed::whole;
 use super::{Fact, Found, Kind, Known, Manner, Names, Records, address, name, telephone};
 use crate::dossier::Number;
 use crate::reading::Reading;
@@ -18,9 +19,6 @@ use crate::source::Span;
 
 /// How much of the text around a find is told, in characters on each side.
 pub(super) const AROUND: usize = 40;
-
-/// How many signs can stand within the number of a dossier, such as `2026 (001)`.
-const MOST_SIGNS: usize = 3;
 
 /// Of so many things on a line each is held against every other; of more they are looked for in one
 /// go.
@@ -359,48 +357,4 @@ impl<'t> Vocabulary<'t> {
         let tells = |(at, word): &(usize, &str)| *at == last || !EVERYWHERE.contains(word);
         words.enumerate().filter(tells).any(|(_, word)| word.len() > LONGEST_END || self.ends.contains(word))
     }
-}
-
-/// Where a form ends that stands in a text as its manner asks; none when it does not.
-fn whole(folded: &Folded, text: &str, (start, end): (usize, usize), manner: Manner) -> Option<usize> {
-    let genitive = matches!(manner, Manner::Name | Manner::Capital)
-        && folded.text[end..].starts_with('s')
-        && is_end(&folded.text, end + 1);
-    if !is_end(&folded.text, end) && !genitive {
-        return None;
-    }
-    let first = folded.index(start);
-    let fits = match manner {
-        Manner::Name | Manner::Text => true,
-        Manner::Capital => text[folded.words[first].from..]
-            .chars()
-            .find(|at| at.is_alphanumeric())
-            .is_some_and(char::is_uppercase),
-        Manner::Dossier => is_number(folded, text, first, end),
-    };
-    fits.then_some(if genitive { end + 1 } else { end })
-}
-
-pub(super) fn is_end(folded: &str, at: usize) -> bool {
-    folded.as_bytes().get(at).is_none_or(|byte| *byte == b' ')
-}
-
-/// A dossier's number has a dash or the like between year and sequence. Where the sequence begins
-/// with a zero, a few other signs, a space or nothing at all will do: no figure does.
-fn is_number(folded: &Folded, text: &str, first: usize, end: usize) -> bool {
-    let year = folded.words[first];
-    if year.end == end {
-        return folded.text.as_bytes().get(year.start + 4) == Some(&b'0');
-    }
-    let sequence = folded.words[first + 1];
-    let between = text.get(year.to..sequence.from).unwrap_or_default();
-    let seen: Vec<char> = between.chars().filter(|character| !is_ignorable(*character)).collect();
-    let signs: Vec<char> = seen.iter().copied().filter(|character| !character.is_whitespace()).collect();
-    let is_sign = |sign: &char| matches!(sign, '-' | '_' | '/' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}');
-    let starts_with_zero = folded.word(sequence).starts_with('0');
-    if starts_with_zero {
-        // A comma makes a list of it.
-        return signs.len() <= MOST_SIGNS && !signs.contains(&',');
-    }
-    matches!(signs.as_slice(), [sign] if is_sign(sign) && seen.len() == 1)
 }

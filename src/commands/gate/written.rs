@@ -48,7 +48,9 @@ fn of(version: &Arc<Regulation>) -> Vec<Written> {
         text,
         is_report: false,
     };
-    texts.into_inner().into_iter().filter(|text| !text.is_empty()).map(written).collect()
+    // A label of one word, such as that of a role, is what people are called after.
+    let is_sentence = |text: &String| text.trim().contains(char::is_whitespace);
+    texts.into_inner().into_iter().filter(is_sentence).map(written).collect()
 }
 
 fn frozen_sentences(register: &Register) -> impl Iterator<Item = Written> + '_ {

@@ -133,3 +133,29 @@ proptest! {
         prop_assert_eq!(public_bytes(&office), before);
     }
 }
+
+#[test]
+fn measures_of_few_complaints_need_a_decision_of_the_management() {
+    let measured = Complaint { sentence: Some("De trainer volgt een cursus."), ..FORMAL };
+    let report = "records/reports/2025.md";
+    for number in [1, 4, 5] {
+        for complaint in [&measured, &FORMAL] {
+            let told = public(&several(complaint, number))["measures"].clone();
+            let is_told = told["text"] != "Er zijn geen maatregelen om te melden." || number == 5;
+            assert!(is_told, "{number}: {told}");
+            let sentences = told["sentences"].as_array().unwrap().len();
+            assert_eq!(sentences, usize::from(number == 5 && complaint.sentence.is_some()), "{number}");
+            // What is withheld is the same whatever became of the complaints.
+            if number < 5 {
+                assert_eq!(told, public(&several(&FORMAL, number))["measures"]);
+            }
+        }
+        let decided = office(&several(&measured, number)).replace(
+            report,
+            "jaar: 2025\n",
+            "jaar: 2025\nmaatregelen: tonen\n",
+        );
+        let told = json(&decided, "2025", "public")["measures"].clone();
+        assert_eq!(told["sentences"][0], "De trainer volgt een cursus.", "{number}");
+    }
+}
