@@ -48,6 +48,7 @@ const OTHERS: &[&str] = &[
     "leveringsvoorwaarden",
     "licht",
     "maand",
+    "maatregelen",
     "naam",
     "norm",
     "nummer",
