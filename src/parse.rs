@@ -1,8 +1,9 @@
 //! Text to records: each reader gives a value as far as it goes, and every problem it met.
 //! One bad field never hides the next.
 
+mod accounting;
 mod conflict;
-mod contact;
+pub mod contact;
 mod days;
 mod detail;
 mod dossier;

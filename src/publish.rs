@@ -22,7 +22,9 @@ use thiserror::Error;
 
 pub use self::standing::Standing;
 use self::standing::{files_with_mode, has_bytes, has_content, remove_empty_folders};
-use crate::disk::{Draft, Mode, Staging, correct_mode, create, make_folder, recover, remove_folder};
+use crate::disk::{
+    Draft, Mode, Staging, correct_mode, create, make_folder, recover, remove_folder, write_new,
+};
 use crate::site::Page;
 
 /// The file that marks a folder as ours and keeps two runs apart.
@@ -98,7 +100,14 @@ impl Output {
         }
         let output = Self { root: root.to_owned(), _lock: lock };
         output.tidy()?;
+        output.keep_from_git()?;
         Ok(output)
+    }
+
+    /// Wherever the sites are made, no `git add` takes what is private into a history.
+    fn keep_from_git(&self) -> Result<()> {
+        let ignore = self.root.join(".gitignore");
+        if ignore.exists() { Ok(()) } else { write_new(&ignore, b"*\n", Mode::Public).map_err(on(&ignore)) }
     }
 
     /// Puts right what a run left that was ended before its time.

@@ -5,6 +5,7 @@
 //! stand in the localisation files under `rule-CODE-title`, `-why` and `-remedy`; a good and a bad
 //! example stand in `rules/examples/CODE.yaml`.
 
+mod accountings;
 mod archive;
 mod documents;
 mod evidence;
@@ -20,6 +21,7 @@ mod report;
 mod steps;
 mod terms;
 
+use self::accountings::Accountings;
 pub use self::documents::file_left_behind;
 pub use self::evidence::{broken_outside_seal, history_is_whole};
 pub use self::examples::{Example, example};
@@ -59,7 +61,7 @@ enum Check {
     Single(fn(&Judge<'_>) -> Vec<Finding>),
     /// By the judge of steps, who tells this of them under the rule's code.
     Steps(&'static [Named]),
-    /// By holding the reasons that a dossier gives against what was found in it.
+    /// By holding the reasons that a dossier or a report gives against what was found in it.
     Reasons,
     /// By looking at everything together.
     Together(fn(&Whole<'_>) -> Vec<Finding>),
@@ -179,11 +181,9 @@ pub fn judge_dossier(case: &Case<'_>, read: Vec<Finding>) -> Vec<Finding> {
         }
     }
     findings.extend(steps::judge(case));
-    let (accountings, source) = (&case.dossier.accountings, &case.dossier.source);
-    form::apply_accountings(accountings, source, findings.iter_mut());
-    let mut unused = form::unused_accountings(accountings, source, findings.iter());
-    unused.iter_mut().for_each(|finding| finding.dossier = Some(case.dossier.name.clone()));
-    findings.extend(unused);
+    let reasons = Accountings::of_dossier(case.dossier);
+    reasons.apply(&mut findings);
+    findings.extend(reasons.unused(&findings));
     findings
 }
 
@@ -204,7 +204,7 @@ pub fn judge_past_of_dossier(case: &Case<'_>, past: &Past<'_>) -> Vec<Finding> {
         }
     }
     leave_guesses_out(case, &mut findings);
-    form::apply_accountings(&case.dossier.accountings, &case.dossier.source, findings.iter_mut());
+    Accountings::of_dossier(case.dossier).apply(&mut findings);
     findings
 }
 
@@ -236,19 +236,19 @@ pub fn judge_whole(register: &Register, names: &Names) -> Vec<Finding> {
             findings.extend(check(&Whole { register, names, rule }));
         }
     }
-    for report in register.reports.iter().filter(|report| !report.accountings.is_empty()) {
-        let in_it = |finding: &Finding| finding.place.source.path() == report.source.path();
-        let of_report = findings.iter_mut().filter(|finding| in_it(finding));
-        form::apply_accountings(&report.accountings, &report.source, of_report);
-        let found = findings.iter().filter(|finding| in_it(finding));
-        findings.extend(form::unused_accountings(&report.accountings, &report.source, found));
+    for report in &register.reports {
+        let reasons = Accountings::of_report(report);
+        let path = report.source.path();
+        reasons.apply(findings.iter_mut().filter(|finding| finding.place.source.path() == path));
+        let unused = reasons.unused(findings.iter().filter(|finding| finding.place.source.path() == path));
+        findings.extend(unused);
     }
     findings
 }
 
 /// The one way out for findings: puts in what the rows of their rules know, the article in this
-/// regulation and what to do where nothing more exact is said; caps those of each file; and puts
-/// them in order.
+/// regulation and what to do where nothing more exact is said, as long as anything is to be done; caps
+/// those of each file; and puts them in order.
 #[must_use]
 pub fn finished(mut findings: Vec<Finding>, regulation: Option<&Regulation>) -> Vec<Finding> {
     for finding in &mut findings {
@@ -258,7 +258,13 @@ pub fn finished(mut findings: Vec<Finding>, regulation: Option<&Regulation>) -> 
             None => rule.article_in(None),
         };
         finding.article = finding.article.take().or_else(alone);
-        finding.help.get_or_insert_with(|| Message::new(family!("rule-{}-remedy", finding.code.key())));
+        match finding.accounted {
+            Some(_) => finding.help = None,
+            None => {
+                let remedy = || Message::new(family!("rule-{}-remedy", finding.code.key()));
+                finding.help.get_or_insert_with(remedy);
+            }
+        }
     }
     capped(findings)
 }

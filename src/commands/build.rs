@@ -21,10 +21,9 @@ use crate::chronicle::{Chronicler, Record};
 use crate::diagnostic::Severity;
 use crate::locale::{Key, Message};
 use crate::publish::{Output, PrivateFolder, PublishError};
-use crate::regulation::Organisation;
 use crate::site::Page;
 use crate::site::private_view::{PrivateSite, Reading, downloads};
-use crate::site::public_view::public_pages;
+use crate::site::public_view::{YearReport, public_pages};
 use crate::site::templates::{Override, TemplateError};
 use crate::vocabulary::{ClosedList, closed_list};
 
@@ -153,7 +152,7 @@ impl Build {
             Some(Publication::Ready(_)) | None => {}
         }
         let register = &assessed.assessment.register;
-        let years = reported_years(register).filter(|_| self.wants(Side::Public));
+        let years = reported_years(register).into_iter().filter(|_| self.wants(Side::Public));
         for message in years.filter_map(|year| standing(register, year, locale)) {
             writeln!(to, "{}", locale.say(&message))?;
         }
@@ -169,7 +168,8 @@ fn check_public_templates(
     overrides: &[Override],
 ) -> Result<()> {
     if is_wanted && !overrides.is_empty() {
-        let made = public_pages(&office.framework.regulations, desk.today, &[], overrides);
+        let past = YearReport { year: desk.today.year() - 1, figures: None, words: None };
+        let made = public_pages(&office.framework.regulations, desk.today, &[past], overrides);
         // What asks for something that is not published is told when the rest is done (P2).
         made.map(|_| ()).or_else(|error| if error.is_absent { Ok(()) } else { Err(error) })?;
     }
@@ -185,10 +185,8 @@ fn build_private<T: Send>(
     overrides: &[Override],
     meanwhile: impl FnOnce(&Assessed) -> Result<T> + Send,
 ) -> Result<(Assessed, usize, T)> {
-    let current = office.framework.regulations.nearest_to(desk.today);
-    let organisation =
-        current.map_or_else(Organisation::default, |regulation| regulation.organisation.clone());
-    let site = PrivateSite::new(office.locale.language(), &organisation, overrides)?;
+    let language = office.locale.language();
+    let site = PrivateSite::new(language, &office.framework.regulations, desk.today, overrides)?;
     let folder = output.begin_private()?;
     let root = office.store.root().to_owned();
     let recorded = Recorded::of(&office, desk)?;

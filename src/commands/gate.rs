@@ -2,8 +2,8 @@
 
 mod written;
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
-use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use anstream::AutoStream;
@@ -45,7 +45,7 @@ impl Publication {
         let assessment = &*assessed.assessment;
         let register = &assessment.register;
         let reports: Vec<YearReport> =
-            reported_years(register).map(|year| year_report(register, year)).collect();
+            reported_years(register).into_iter().map(|year| year_report(register, year)).collect();
         let mut findings = unread(assessed);
         let pages = match public_pages(&register.regulations, register.today, &reports, overrides) {
             Ok(pages) => pages,
@@ -88,16 +88,18 @@ fn search<'p>(
 /// Searches pages that were made before.
 pub(super) fn search_pages(assessed: &Assessed, pages: &[(String, Vec<u8>)]) -> Vec<Finding> {
     let register = &assessed.assessment.register;
-    let reports: Vec<YearReport> = reported_years(register).map(|year| year_report(register, year)).collect();
+    let reports: Vec<YearReport> =
+        reported_years(register).into_iter().map(|year| year_report(register, year)).collect();
     search(assessed, pages.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())), &reports)
 }
 
-/// The years that have a page for their report: those that are over since the first on record.
-pub(super) fn reported_years(register: &Register) -> RangeInclusive<i32> {
-    let past = register.today.year() - 1;
-    let reports = register.reports.iter().map(|report| report.year);
-    let first = reports.chain(register.frozen.keys().copied()).min();
-    first.unwrap_or(past)..=past
+/// The years that have a page for their report: those over which one is owed, and those over which
+/// one was published.
+pub(super) fn reported_years(register: &Register) -> BTreeSet<i32> {
+    let established = register.reports.iter().filter(|report| report.established.is_some());
+    let published = established.map(|report| report.year).chain(register.frozen.keys().copied());
+    let published = published.filter(|year| *year < register.today.year());
+    register.owed_years().into_iter().chain(published).collect()
 }
 
 /// What is published of a year: the frozen figures, and the report once it is established.

@@ -23,6 +23,7 @@ use crate::printer::{Figures, FiguresFor, WriteFigures, say};
 use crate::published::{Figure, PublishedFigures, file_of};
 use crate::reading::readings;
 use crate::register::Register;
+use crate::regulation::Regulation;
 use crate::site::public_view::blank_regulations;
 use crate::vocabulary::{ClosedList, closed_list};
 
@@ -131,7 +132,12 @@ impl Report {
     fn write_draft(&self, assessed: &Assessed, desk: &Desk) -> Result<()> {
         let (register, locale) = (&assessed.assessment.register, assessed.locale);
         let path = format!("records/reports/{}.md", self.year);
-        let text = draft::text(&self.public_figures(register)?, locale);
+        let nearest = || register.regulations.nearest_to(desk.today).map(AsRef::as_ref);
+        let regulation = register.regulation_over(self.year).or_else(nearest);
+        let parts = regulation.map(Regulation::report_parts).unwrap_or_default();
+        // What is published speaks the language of the regulation, whatever is spoken here.
+        let published_in = regulation.map_or(locale, |it| Locale::of(it.publication.language));
+        let text = draft::text(&self.public_figures(register)?, &parts, published_in);
         create(assessed.store.root(), &path, &text)?;
         let mut to = desk.output();
         if Standing::of(register, self.year) == Standing::Running {

@@ -35,6 +35,7 @@ const OTHERS: &[&str] = &[
     "gelijkgestelde-dagen",
     "handboek",
     "handtekeningen",
+    "hoogstens",
     "intern",
     "jaar",
     "jaarverslag",

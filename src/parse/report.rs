@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::dossier::read_accounting;
+use super::accounting::read_accounting;
 use super::fields::Fields;
 use super::misplaced::report_below;
 use super::{Problems, split, yaml};

@@ -132,7 +132,8 @@ report-phase = { $number ->
 report-load = { $dossiers ->
     [one] 1 dossier
    *[other] { $dossiers } dossiers
-}, { $late } late, { $handled } handled
+}
+report-load-handled = { $handled } handled
 report-load-none = nobody
 report-trend = { $year }  { $total } registered, { $within } within the norm, { $light } light, { $appeals } appealed
 report-frozen-done = The figures of { $year } are frozen in { $path }. Commit that file, and make the public site again with ‘klacht build’.
@@ -147,6 +148,13 @@ draft-b = Nature of the complaints
 draft-c = Corrective and preventive measures
 draft-d = Measures following complaints
 draft-e = Evaluation of the procedure
+draft-a-text = How many complaints there were stands with the figures of this year.
+draft-b-text = What the complaints were about stands with the figures of this year.
+draft-c-text = Which measures were taken or proposed stands with the figures of this year.
+# By what shows what a part of the report is about.
+draft-about-number = number
+draft-about-nature = nature
+draft-about-measures = measure
 draft-e-number = Number
 draft-e-lead = Lead time
 draft-e-effect = Effectiveness

@@ -70,6 +70,8 @@ trouble-init-exists = In { $folder } { $number ->
    *[other] these files are there already, and they are
 } not overwritten. Nothing was made.
 trouble-init-inside = This folder lies in another repository: { $path }. Choose one outside it.
+trouble-init-email = ‘{ $typed }’ for { $option } can’t be an e-mail address; write one address, such as complaints@office.example.
+trouble-init-website = ‘{ $typed }’ for { $option } can’t be the address of a site; write the whole address, such as https://www.office.example/.
 trouble-init-half = { $option } belongs to this: without it the rest says nothing.
 trouble-init-bare = { $path } is a repository without files, as on a server. Make the records elsewhere; ‘klacht hook install’ is for here.
 trouble-init-unread = The regulation { $path } can’t be read.

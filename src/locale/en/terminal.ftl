@@ -44,7 +44,7 @@ cli-build-examples = Examples:
 cli-due = Shows what is late and what falls due soon
 cli-due-within = So many working days ahead
 cli-due-format = How: { $choices } (ics is for a calendar)
-cli-due-exit-code = The outcome is 1 when something is late
+cli-due-exit-code = The outcome is 1 when something is late or to be destroyed
 cli-due-examples = Examples:
       klacht due
       klacht due --within 10
@@ -201,7 +201,6 @@ count-breach = { $accounted ->
     [0] { $number } against the regulation
    *[other] { $number } against the regulation ({ $accounted } accounted for)
 }
-count-late = { $number } late
 count-warning = { $number ->
     [one] 1 warning
    *[other] { $number } warnings
@@ -236,23 +235,17 @@ due-nothing = Nothing is late, and nothing falls due within { $days ->
     [one] one working day
    *[other] { $days } working days
 }.
-due-late = { $days ->
-    [one] one working day late
-   *[other] { $days } working days late
-}
-due-past = { $days ->
-    [one] one working day past its day
-   *[other] { $days } working days past its day
-}
 due-today = today
 due-in = { $days ->
     [one] in one working day
    *[other] in { $days } working days
 }
-due-summary = { $late } late, { $past ->
-    [0] {""}
-   *[other] { $past } past a target,{" "}
-}{ $soon } soon.
+due-soon = Another { $number } within { $days ->
+    [one] one working day
+   *[other] { $days } working days
+}.
+due-possible = Can be done, without a day
+due-possible-more = { $dossiers } and { $number } more
 due-next = ‘klacht show NUMBER’ shows where a dossier stands.
 
 show-course = Course

@@ -135,7 +135,8 @@ report-phase = { $number ->
 report-load = { $dossiers ->
     [one] 1 dossier
    *[other] { $dossiers } dossiers
-}, { $late } te laat, { $handled } afgehandeld
+}
+report-load-handled = { $handled } afgehandeld
 report-load-none = niemand
 report-trend = { $year }  { $total } geregistreerd, { $within } binnen de norm, { $light } licht, { $appeals } in beroep
 report-frozen-done = De cijfers van { $year } staan vast in { $path }. Leg dat bestand vast in git (commit) en maak de openbare site opnieuw met ‘klacht build’.
@@ -150,6 +151,13 @@ draft-b = Aard van de klachten
 draft-c = Corrigerende en preventieve maatregelen
 draft-d = Maatregelen naar aanleiding van ingediende klachten
 draft-e = Evaluatie van de procedure
+draft-a-text = Hoeveel klachten er waren, staat bij de cijfers van dit jaar.
+draft-b-text = Waar de klachten over gingen, staat bij de cijfers van dit jaar.
+draft-c-text = Welke maatregelen er zijn genomen of voorgesteld, staat bij de cijfers van dit jaar.
+# Waaraan te zien is waar een onderdeel van het verslag over gaat.
+draft-about-number = aantal
+draft-about-nature = aard
+draft-about-measures = maatregel
 draft-e-number = Aantal
 draft-e-lead = Doorlooptijd
 draft-e-effect = Effectiviteit

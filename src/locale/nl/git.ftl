@@ -70,6 +70,8 @@ trouble-init-exists = In { $folder } { $number ->
    *[other] staan deze bestanden al, en zij worden
 } niet overschreven. Er is niets gemaakt.
 trouble-init-inside = Deze map ligt in een andere repository: { $path }. Kies een map daarbuiten.
+trouble-init-email = ‘{ $typed }’ bij { $option } kan geen e-mailadres zijn; schrijf één adres, zoals klachten@voorbeeld.example.
+trouble-init-website = ‘{ $typed }’ bij { $option } kan geen adres van een site zijn; schrijf het hele adres, zoals https://www.voorbeeld.example/.
 trouble-init-half = Hierbij hoort ook { $option }: zonder dat zegt de rest niets.
 trouble-init-bare = { $path } is een repository zonder bestanden, zoals op een server. Maak de dossiers elders; hier hoort ‘klacht hook install’.
 trouble-init-unread = De regeling { $path } is niet te lezen.

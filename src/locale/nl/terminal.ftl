@@ -44,7 +44,7 @@ cli-build-examples = Voorbeelden:
 cli-due = Toont wat te laat is en wat binnenkort moet gebeuren
 cli-due-within = Zoveel werkdagen vooruit
 cli-due-format = Hoe: { $choices } (ics is voor een agenda)
-cli-due-exit-code = De uitkomst is 1 als er iets te laat is
+cli-due-exit-code = De uitkomst is 1 als er iets te laat of te vernietigen is
 cli-due-examples = Voorbeelden:
       klacht due
       klacht due --within 10
@@ -201,7 +201,6 @@ count-breach = { $accounted ->
     [0] { $number } in strijd met de regeling
    *[other] { $number } in strijd met de regeling ({ $accounted } verantwoord)
 }
-count-late = { $number } te laat
 count-warning = { $number ->
     [one] 1 waarschuwing
    *[other] { $number } waarschuwingen
@@ -236,23 +235,17 @@ due-nothing = Niets is te laat, en binnen { $days ->
     [one] één werkdag
    *[other] { $days } werkdagen
 } hoeft er niets te gebeuren.
-due-late = { $days ->
-    [one] één werkdag te laat
-   *[other] { $days } werkdagen te laat
-}
-due-past = { $days ->
-    [one] één werkdag voorbij
-   *[other] { $days } werkdagen voorbij
-}
 due-today = vandaag
 due-in = { $days ->
     [one] over één werkdag
    *[other] over { $days } werkdagen
 }
-due-summary = { $late } te laat, { $past ->
-    [0] {""}
-   *[other] { $past } met een verstreken streefdatum,{" "}
-}{ $soon } binnenkort.
+due-soon = Nog { $number } binnen { $days ->
+    [one] één werkdag
+   *[other] { $days } werkdagen
+}.
+due-possible = Kan gedaan worden, zonder dag
+due-possible-more = { $dossiers } en nog { $number }
 due-next = ‘klacht show NUMMER’ toont hoe een dossier ervoor staat.
 
 show-course = Verloop

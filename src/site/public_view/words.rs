@@ -123,15 +123,12 @@ impl<'r> Words<'r> {
         self.locale.say(&Message::new(key).with("length", self.length(rule.length)))
     }
 
-    /// The name that a regulation gives a step, where the public needs it: to tell several steps of
-    /// one kind apart, or because someone other than the third is told. Elsewhere the name is the
-    /// office's own and says less to a reader than the words for the kind.
+    /// The name that a regulation gives a step: our words for its kind could promise more.
     pub(super) fn own_name(self, step: &'r StepDefinition) -> Option<&'r str> {
         if step.kind == StepKind::Plain {
             return step.own_name();
         }
-        let several = self.regulation.steps_of(step.kind).nth(1).is_some();
-        step.name.as_deref().filter(|_| several || step.kind == StepKind::ThirdInformed)
+        step.name.as_deref()
     }
 
     /// What a step is called.

@@ -104,7 +104,7 @@ fn parts() -> Vec<Case> {
         case("A10.2", "no part b").cut(REPORT, "## b. De aard van de klachten\n").error(REPORT, "## a."),
         case("A10.2", "an empty evaluation")
             .cut(REPORT, "Het was een rustig jaar; de opdrachten zijn behouden gebleven.\n")
-            .error(REPORT, "## a."),
+            .error(REPORT, "## e."),
     ]
 }
 
