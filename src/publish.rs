@@ -301,7 +301,7 @@ mod tests {
         assert_eq!(text(&root.join("public.previous/index.html")), "twee");
         let names: Vec<_> =
             fs::read_dir(&root).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
-        assert_eq!(names.len(), 3, "{names:?}");
+        assert_eq!(names.len(), 4, "{names:?}");
     }
 
     #[test]
@@ -335,7 +335,7 @@ mod tests {
         let mut names: Vec<_> =
             fs::read_dir(root).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
         names.sort();
-        assert_eq!(names, [LOCK, "public"]);
+        assert_eq!(names, [".gitignore", LOCK, "public"]);
     }
 
     #[test]

@@ -178,7 +178,7 @@ fn the_sister_organisation_has_a_site_of_its_own() {
         "how-to-complain.html",
         &["Zo kijkt er vanaf het begin iemand van buiten mee", "ichte klacht"],
     );
-    site.shows("how-to-complain.html", &["Binnen zeven werkdagen", "Wij praten met wie erbij hoort"]);
+    site.shows("how-to-complain.html", &["Binnen zeven werkdagen", "Gesprek met de docent"]);
     site.shows("regulation-2019-05-20.html", &["tot en met 31 december 2024", "de heer P. Hazelaar"]);
 }
 
