@@ -1,8 +1,11 @@
 //! What the tool itself keeps under `records/ledger/`: seals on the history, and destructions.
 
+mod publication;
+
 use std::fmt;
 use std::sync::Arc;
 
+pub use self::publication::{PUBLICATIONS, PUBLICATIONS_KEY, Publication, publications_text, site_digest};
 use crate::calendar::Day;
 use crate::dossier::Number;
 use crate::source::{Source, Span, Spanned};
@@ -182,12 +185,15 @@ pub struct Ledger {
     pub seals: Vec<Spanned<Seal>>,
     /// The destructions, in the order of the file.
     pub destructions: Vec<Destruction>,
+    /// The publications, in the order of the file; none when it can't be read as a whole.
+    pub publications: Option<Vec<Publication>>,
 }
 
 impl Default for Ledger {
     fn default() -> Self {
         let seals_source = Arc::new(Source::new(SEALS, ""));
-        Self { seals_source, seals: Vec::new(), destructions: Vec::new() }
+        let publications = Some(Vec::new());
+        Self { seals_source, seals: Vec::new(), destructions: Vec::new(), publications }
     }
 }
 

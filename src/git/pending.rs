@@ -24,6 +24,31 @@ impl Records {
         Ok(self.differences(commit, root, None)?.into_keys().collect())
     }
 
+    /// The dossiers and the people that git keeps, or is about to, and that do not lie below `root`, in
+    /// order: left out of a sparse checkout, or deleted by hand.
+    ///
+    /// # Errors
+    /// What libgit2 refuses.
+    pub fn absent(&self, root: &Path) -> Result<Vec<String>> {
+        let kept = match self.repository().index() {
+            Ok(index) => {
+                let paths = index.iter().filter_map(|entry| String::from_utf8(entry.path).ok());
+                paths.filter_map(|path| Some(path.strip_prefix(&self.prefix)?.to_owned())).collect()
+            }
+            // An index of a kind that libgit2 does not read, such as that of a sparse checkout.
+            Err(_) => match self.tip()? {
+                Some(tip) => self.paths(tip)?,
+                None => Vec::new(),
+            },
+        };
+        let names_people = |path: &&String| {
+            FileKind::of(path) == FileKind::Dossier || path.as_str() == format!("{RECORDS}/people.yaml")
+        };
+        let mut absent: Vec<String> = kept.iter().filter(names_people).cloned().collect();
+        absent.retain(|path| !root.join(path).is_file());
+        Ok(absent)
+    }
+
     /// What was changed in each file of the records, and the documents that belong to it, since a
     /// commit. `only` leaves it at one file.
     ///

@@ -360,6 +360,8 @@ a10-7 = The report mentions ‘{ $text }’, known from { $origin }.
 a10-7-sentence = This public sentence mentions ‘{ $text }’, known from { $origin }.
 
 # The trail and the ledger.
+f5-thresholds = With { $complaints } complaints as the threshold and groups of { $group } what is not given can be computed.
+f5-thresholds-help = Let ‘klachten’ be larger than ‘groep’: at least { $least }.
 f5-digest = This is no SHA-256: 64 digits and letters from a to f.
 f5-commit = ‘{ $typed }’ is no commit's number: 40 digits and letters from a to f.
 f5-number = ‘{ $typed }’ is no dossier number: a year, a dash and three digits or more.
@@ -439,6 +441,15 @@ p1-path = The name of a public page holds ‘{ $text }’, known from { $origin 
     [one] {" "}and one more place
    *[other] {" "}and { $others } more places
 }.
+p1-written = This text, which is public, holds ‘{ $text }’, known from { $origin }{ $others ->
+    [0] {""}
+    [one] {" "}and one more place
+   *[other] {" "}and { $others } more places
+}: … { $around } …
 p1-unread = This file could not be read. So nobody knows who is in it, and the public pages can't be searched for them.
 p1-unread-help = Mend this file and build again. ‘klacht check’ says what is wrong with it.
+p1-nameless = This file does not show what everyone in it is called, so the public pages can't be searched for them.
+p1-nameless-help = Fill in the name or mend it: in ‘naam’ under ‘klager’ in the dossier, or with the person in ‘people.yaml’. ‘klacht check’ says what else is wrong with the file.
+p1-absent = Git keeps this file, and it is not in the folder. So nobody knows who is in it, and the public pages can't be searched for them.
+p1-absent-help = Bring it back with ‘git checkout HEAD -- { $path }’. When it is gone for a reason, record that in git first, and build again.
 p2 = This template asks for something that is not public: { $reason }.

@@ -36,9 +36,11 @@ cli-check-examples = Examples:
 cli-build = Makes the private site and the public site
 cli-build-out = The folder for both sites
 cli-build-only = The private or the public site only: { $choices }
+cli-build-publish = Records in the ledger that the public site goes online like this
 cli-build-examples = Examples:
       klacht build
       klacht build --out /srv/complaints --only public
+      klacht build --out /srv/complaints --only public --publish
 cli-due = Shows what is late and what falls due soon
 cli-due-within = So many working days ahead
 cli-due-format = How: { $choices } (ics is for a calendar)
@@ -184,6 +186,9 @@ trouble-seal-broken = No seal was made: the history was rewritten (H7), or a sea
 trouble-seals-unread = No seal was made: what stands on line { $line } of { $path } can't be read, and writing would lose it. Put back what stood there, for example with ‘git checkout’, or mend that line; ‘klacht check’ says what is wrong with it.
 trouble-write = { $path } could not be written.
 trouble-build-busy = Another command is building in { $path }. Wait until it is done.
+trouble-report-not-public = No figures over { $year } are public: they are not frozen. Interim accounts can be subtracted from each other, and then a complaint can be recognised. When the year is over and the report is established, freeze them with ‘klacht report { $year } --freeze’; ‘klacht report { $year }’ shows your own figures.
+trouble-publish-private = ‘--publish’ is about the public site, which ‘--only private’ leaves out. Leave out one of the two.
+trouble-publications-unread = { $path } can't be read, so nothing is added to it. ‘klacht check’ says what is wrong with it.
 trouble-out-not-ours = { $path } exists already and was not made by klacht. Choose another folder with --out.
 trouble-demo-not-empty = { $path } is not empty. Choose another folder; nothing is overwritten here.
 trouble-demo-early = The regulation that comes with it is of { $day }; the history can't begin before. Give fewer years with --years.
@@ -282,3 +287,8 @@ build-shallow = The private pages show no trail: this copy lacks a part of the h
 build-unread = The private pages show no trail, because the history can’t be read: { $reason }
 build-no-public = The public site was not made: there is no regulation that can be read.
 build-withheld = The public site was not published; what stood there already has not changed. Mend what stands above and build again.
+build-online-published = Mind: what may not be public is online already. The site in { $path } has been published like this since { $day }; it stands on { $pages }. Take those pages offline until they are mended. If it is personal, this is a data breach: see docs/avg.md, also on notifying within 72 hours.
+build-online-written = Mind: what may not be public already stands in { $path }, written on { $day }: on { $pages }. If that folder is online, take those pages offline until they are mended. If it is personal, this is a data breach: see docs/avg.md, also on notifying within 72 hours.
+build-previous-removed = The public site before this one, in { $path }, held what may not be public, and was removed.
+build-published = Recorded in { $path } that the public site goes online like this. Record that file in git too.
+build-publications-comment = Recorded by ‘klacht build --publish’: which public site went online when. Change nothing here by hand.

@@ -360,6 +360,8 @@ a10-7 = Het jaarverslag noemt ‘{ $text }’, bekend uit { $origin }.
 a10-7-sentence = Deze openbare zin noemt ‘{ $text }’, bekend uit { $origin }.
 
 # Het spoor en de grootboeken.
+f5-thresholds = Met { $complaints } klachten als drempel en groepen van { $group } is uit te rekenen wat niet wordt gegeven.
+f5-thresholds-help = Laat ‘klachten’ groter zijn dan ‘groep’: ten minste { $least }.
 f5-digest = Dit is geen SHA-256: 64 cijfers en letters van a tot en met f.
 f5-commit = ‘{ $typed }’ is geen commitnummer: 40 cijfers en letters van a tot en met f.
 f5-number = ‘{ $typed }’ is geen dossiernummer: een jaar, een streepje en drie of meer cijfers.
@@ -439,6 +441,15 @@ p1-path = De naam van een openbare pagina bevat ‘{ $text }’, bekend uit { $o
     [one] {" "}en nog een plaats
    *[other] {" "}en nog { $others } plaatsen
 }.
+p1-written = In deze tekst, die openbaar is, staat ‘{ $text }’, bekend uit { $origin }{ $others ->
+    [0] {""}
+    [one] {" "}en nog een plaats
+   *[other] {" "}en nog { $others } plaatsen
+}: … { $around } …
 p1-unread = Dit bestand kon niet worden gelezen. Wie erin voorkomt is dus niet bekend, en daar kan op de openbare pagina’s niet naar worden gezocht.
 p1-unread-help = Herstel dit bestand en bouw opnieuw. ‘klacht check’ zegt wat eraan scheelt.
+p1-nameless = Uit dit bestand is niet te lezen hoe iedereen heet die erin voorkomt, en daar kan op de openbare pagina’s dus niet naar worden gezocht.
+p1-nameless-help = Vul de naam in of herstel hem: bij ‘naam’ onder ‘klager’ in het dossier, of bij de persoon in ‘people.yaml’. ‘klacht check’ zegt wat er verder aan het bestand scheelt.
+p1-absent = Dit bestand staat wel in git, maar niet in de map. Wie erin voorkomt is dus niet bekend, en daar kan op de openbare pagina’s niet naar worden gezocht.
+p1-absent-help = Haal het terug met ‘git checkout HEAD -- { $path }’. Is het met reden weg, leg dat dan eerst vast in git en bouw opnieuw.
 p2 = Dit sjabloon vraagt naar iets wat niet openbaar is: { $reason }.

@@ -36,9 +36,11 @@ cli-check-examples = Voorbeelden:
 cli-build = Maakt de besloten site en de openbare site
 cli-build-out = De map voor beide sites
 cli-build-only = Alleen de besloten of de openbare site: { $choices }
+cli-build-publish = Legt in het grootboek vast dat de openbare site zo online gaat
 cli-build-examples = Voorbeelden:
       klacht build
       klacht build --out /srv/klachten --only public
+      klacht build --out /srv/klachten --only public --publish
 cli-due = Toont wat te laat is en wat binnenkort moet gebeuren
 cli-due-within = Zoveel werkdagen vooruit
 cli-due-format = Hoe: { $choices } (ics is voor een agenda)
@@ -184,6 +186,9 @@ trouble-seal-broken = Er is geen zegel gezet: de geschiedenis is herschreven (H7
 trouble-seals-unread = Er is geen zegel gezet: wat op regel { $line } van { $path } staat, is niet te lezen, en zou bij het wegschrijven verloren gaan. Zet terug wat er stond, bijvoorbeeld met ‘git checkout’, of herstel die regel; ‘klacht check’ zegt wat eraan schort.
 trouble-write = { $path } kon niet worden geschreven.
 trouble-build-busy = Een andere opdracht bouwt al in { $path }. Wacht tot die klaar is.
+trouble-report-not-public = Over { $year } zijn geen cijfers openbaar: ze zijn niet vastgelegd. Tussenstanden zijn van elkaar af te trekken, en dan is een klacht te herkennen. Is het jaar voorbij en het verslag vastgesteld, leg ze dan vast met ‘klacht report { $year } --freeze’; de eigen cijfers toont ‘klacht report { $year }’.
+trouble-publish-private = ‘--publish’ gaat over de openbare site; met ‘--only private’ wordt die niet gemaakt. Laat een van beide weg.
+trouble-publications-unread = { $path } kan niet worden gelezen, dus wordt er niets bij gezet. ‘klacht check’ zegt wat eraan scheelt.
 trouble-out-not-ours = { $path } bestaat al en is niet door klacht gemaakt. Kies een andere map met --out.
 trouble-demo-not-empty = { $path } is niet leeg. Kies een andere map; hier wordt niets overschreven.
 trouble-demo-early = De regeling die erbij hoort is van { $day }; eerder kan de geschiedenis niet beginnen. Geef minder jaren met --years.
@@ -282,3 +287,8 @@ build-shallow = De besloten pagina’s tonen geen spoor: deze kopie heeft niet d
 build-unread = De besloten pagina’s tonen geen spoor, want de geschiedenis is niet te lezen: { $reason }
 build-no-public = De openbare site is niet gemaakt: er is geen regeling die gelezen kan worden.
 build-withheld = De openbare site is niet gepubliceerd; wat er al stond, is niet veranderd. Herstel wat hierboven staat en bouw opnieuw.
+build-online-published = Let op: wat niet openbaar mag, staat al online. De site in { $path } is zo gepubliceerd sinds { $day }; het staat op { $pages }. Haal die pagina’s offline tot ze hersteld zijn. Was het persoonlijk, dan is dit een datalek: zie docs/avg.md, ook over melden binnen 72 uur.
+build-online-written = Let op: wat niet openbaar mag, staat al in { $path }, geschreven op { $day }: op { $pages }. Staat die map online, haal die pagina’s dan offline tot ze hersteld zijn. Was het persoonlijk, dan is dit een datalek: zie docs/avg.md, ook over melden binnen 72 uur.
+build-previous-removed = De vorige openbare site in { $path } bevatte iets wat niet openbaar mag, en is verwijderd.
+build-published = Vastgelegd in { $path } dat de openbare site zo online gaat. Leg dat bestand ook vast in git.
+build-publications-comment = Vastgelegd door ‘klacht build --publish’: wanneer welke openbare site online ging. Verander hier niets met de hand.

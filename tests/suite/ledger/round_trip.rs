@@ -121,19 +121,27 @@ fn figures() -> impl Strategy<Value = PublishedFigures> {
     let begin = (2016..2100, term(), thresholds(), 0..60_u32);
     begin.prop_flat_map(|(year, indicator, thresholds, total)| {
         let share = || share(total, thresholds);
-        let parts =
-            (natures(total, thresholds), light(total, thresholds), [share(), share(), share()], measures());
-        parts.prop_map(move |(natures, light, [within, kept, not_renewed], measures)| PublishedFigures {
-            year,
-            indicator,
-            thresholds,
-            total,
-            natures,
-            light,
-            within,
-            kept,
-            not_renewed,
-            measures,
+        let parts = (
+            natures(total, thresholds),
+            light(total, thresholds),
+            [share(), share(), share()],
+            measures(),
+            option::of(reason()),
+        );
+        parts.prop_map(move |(natures, light, [within, kept, not_renewed], measures, withheld)| {
+            PublishedFigures {
+                year,
+                indicator,
+                thresholds,
+                total,
+                natures,
+                light,
+                within,
+                kept,
+                not_renewed,
+                measures: if withheld.is_some() { Vec::new() } else { measures },
+                measures_withheld: withheld,
+            }
         })
     })
 }
