@@ -74,7 +74,9 @@ fn says(office: &Office, language: &str) -> Vec<(&'static str, Amounts)> {
         _ => ["late", "target passed", "to be destroyed"],
     };
     let arrows: Vec<&str> = arrows.collect();
-    let listed = labels.map(|label| arrows.iter().filter(|it| it.ends_with(&format!(", {label}"))).count());
+    let listed = labels.map(|label| {
+        arrows.iter().filter(|it| it.split("  (").next().unwrap().ends_with(&format!(", {label}"))).count()
+    });
     let of_reports = counted(reports.into_iter());
     let with_reports = |[late, target, retention]: Amounts| [late + of_reports[0], target, retention];
     let built = office.run(&["--lang", language, "build", "--only", "private"]);
