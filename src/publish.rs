@@ -20,6 +20,7 @@ use std::sync::{Mutex, PoisonError};
 
 use thiserror::Error;
 
+pub use self::standing::Standing;
 use self::standing::{files_with_mode, has_bytes, has_content, remove_empty_folders};
 use crate::disk::{
     Draft, Mode, Staging, correct_mode, create, make_folder, recover, remove_folder, write_new,

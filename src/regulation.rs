@@ -3,6 +3,7 @@
 mod nature;
 mod parts;
 mod steps;
+mod texts;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,7 +19,7 @@ use crate::locale::Language;
 use crate::source::{Source, Span, Spanned};
 
 /// One version of the regulation, from `records/regulation/DATE.md`.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Regulation {
     /// The file.
     pub source: Arc<Source>,
@@ -306,6 +307,19 @@ impl Regulation {
     #[must_use]
     pub fn third_party_on(&self, day: Day) -> Option<&ThirdParty> {
         self.third_parties.iter().find(|third| third.is_named() && third.holds_on(day))
+    }
+
+    /// What it calls things: itself, the entries of its lists, its roles and its steps.
+    pub fn labels(&self) -> impl Iterator<Item = &str> {
+        let entries = self.channels.iter().chain(&self.services).chain(&self.natures);
+        let exclusions = self.exclusions.iter().flat_map(|exclusion| [&exclusion.name, &exclusion.referral]);
+        let labels = entries.map(|entry| &entry.label).chain(exclusions);
+        let named = self.roles.iter().map(|role| &role.name);
+        labels
+            .chain(named)
+            .chain([&self.title, &self.organisation.contact.name])
+            .map(String::as_str)
+            .chain(self.steps.iter().map(StepDefinition::called))
     }
 
     /// The role that carries the final responsibility.

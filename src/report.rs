@@ -40,6 +40,8 @@ pub struct Report {
     pub drawn_up: Option<Spanned<Day>>,
     /// The day on which the management established it (art. 10).
     pub established: Option<Spanned<Day>>,
+    /// Whether the management decided to tell the measures of a year with few complaints.
+    pub shows_measures: bool,
     /// The reasons given for breaches.
     pub accountings: Vec<Accounting>,
     /// The front matter's place in the text.

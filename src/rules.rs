@@ -7,6 +7,7 @@
 
 mod accountings;
 mod archive;
+mod clocks;
 mod documents;
 mod evidence;
 mod examples;
@@ -16,9 +17,13 @@ mod handling;
 mod history;
 mod light;
 mod names;
+mod reasons;
 mod receipt;
+mod recorders;
 mod report;
+mod spoken;
 mod steps;
+mod tampering;
 mod terms;
 
 use self::accountings::Accountings;
@@ -26,8 +31,9 @@ pub use self::documents::file_left_behind;
 pub use self::evidence::{broken_outside_seal, history_is_whole};
 pub use self::examples::{Example, example};
 pub use self::history::Past;
-use self::history::{DossierPast, WholePast};
+use self::history::{DossierPast, Told, WholePast};
 use self::names::Named;
+pub use self::spoken::{judge_words, named_in};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -66,12 +72,14 @@ enum Check {
     /// By looking at everything together.
     Together(fn(&Whole<'_>) -> Vec<Finding>),
     /// By looking at the history of one dossier.
-    SinglePast(fn(&DossierPast<'_>) -> Vec<Finding>),
+    SinglePast(fn(&DossierPast<'_>) -> Vec<Told>),
     /// By looking at the whole history.
     TogetherPast(fn(&WholePast<'_>) -> Vec<Finding>),
     /// By what is known of the history as a whole before it is looked into: whether all of it is
     /// there, and whether it holds a seal that was kept elsewhere.
     Beforehand,
+    /// In what commit messages and the names of branches and tags say.
+    Spoken,
     /// When the public side is made, before it is published.
     Publishing,
 }
@@ -99,6 +107,11 @@ pub static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
         names::RULES,
         history::RULES,
         evidence::RULES,
+        recorders::RULES,
+        tampering::RULES,
+        clocks::RULES,
+        reasons::RULES,
+        spoken::RULES,
         PUBLISHING,
     ];
     let mut rules: Vec<&Rule> = themes.into_iter().flatten().collect();
@@ -134,7 +147,7 @@ impl Rule {
     #[must_use]
     pub fn looks_at_history(&self) -> bool {
         let looks = |check: &Check| {
-            matches!(check, Check::SinglePast(_) | Check::TogetherPast(_) | Check::Beforehand)
+            matches!(check, Check::SinglePast(_) | Check::TogetherPast(_) | Check::Beforehand | Check::Spoken)
         };
         self.checks.iter().all(looks)
     }
@@ -177,6 +190,7 @@ pub fn judge_dossier(case: &Case<'_>, read: Vec<Finding>) -> Vec<Finding> {
             | Check::SinglePast(_)
             | Check::TogetherPast(_)
             | Check::Beforehand
+            | Check::Spoken
             | Check::Publishing => {}
         }
     }
@@ -197,14 +211,17 @@ fn is_of_reading(finding: &Finding) -> bool {
 #[must_use]
 pub fn judge_past_of_dossier(case: &Case<'_>, past: &Past<'_>) -> Vec<Finding> {
     let Some(provenance) = history::provenance(case, past) else { return Vec::new() };
-    let mut findings = Vec::new();
+    let judge = |rule| DossierPast { past, case, provenance: &provenance, rule };
+    let mut told = Vec::new();
     for (rule, check) in checks() {
         if let Check::SinglePast(check) = check {
-            findings.extend(check(&DossierPast { past, case, provenance: &provenance, rule }));
+            told.extend(check(&judge(rule)));
         }
     }
+    let own = checks().next().map(|(rule, _)| reasons::apply_in_dossier(&judge(rule), &mut told));
+    let mut findings: Vec<Finding> = told.into_iter().map(|(_, finding)| finding).collect();
+    findings.extend(own.into_iter().flatten());
     leave_guesses_out(case, &mut findings);
-    Accountings::of_dossier(case.dossier).apply(&mut findings);
     findings
 }
 
@@ -217,6 +234,7 @@ pub fn judge_past(past: &Past<'_>, dossiers: &HashSet<&str>) -> Vec<Finding> {
             findings.extend(check(&WholePast { past, dossiers, rule }));
         }
     }
+    reasons::apply_elsewhere(past, &mut findings);
     findings
 }
 

@@ -1,5 +1,7 @@
 //! `build`: checks, then renders the private and the public site.
 
+mod online;
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -41,6 +43,8 @@ pub(super) struct Build {
     out: PathBuf,
     #[arg(long, value_name = "SITE", value_parser = closed::<Side>())]
     only: Option<Side>,
+    #[arg(long)]
+    publish: bool,
 }
 
 impl From<TemplateError> for Trouble {
@@ -64,13 +68,18 @@ impl From<PublishError> for Trouble {
 
 impl Build {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
+        if self.publish && !self.wants(Side::Public) {
+            return Err(Trouble::new(message!("trouble-publish-private")));
+        }
         let office = desk.office()?;
+        let ledger = Arc::clone(&office.framework.ledger);
+        let publications = ledger.publications.as_deref();
         let out = self.folder(desk);
         let overrides = overrides_in(office.store.root())?;
         check_public_templates(self.wants(Side::Public), &office, desk, &overrides)?;
         let output = Output::open(&out)?;
         let publish = |assessed: &Assessed| -> Result<Option<Publication>> {
-            self.wants(Side::Public).then(|| Publication::of(&assessed.assessment, &overrides)).transpose()
+            self.wants(Side::Public).then(|| Publication::of(assessed, &overrides)).transpose()
         };
         let (assessed, mut written, publication) = if self.wants(Side::Private) {
             build_private(office, desk, &output, &overrides, publish)?
@@ -84,6 +93,12 @@ impl Build {
             written += output.exchange_public(pages)?;
         }
         self.tell(&assessed, &out, written, publication.as_ref(), desk)?;
+        if publication.is_some() {
+            online::look(&assessed, &output, publications, desk)?;
+        }
+        if let Some(Publication::Ready(pages)) = publication.as_ref().filter(|_| self.publish) {
+            online::record(pages, publications, &assessed, desk)?;
+        }
         let mut findings = assessed.assessment.findings.iter();
         let has_errors = findings.any(|finding| finding.severity == Severity::Error);
         let is_public = matches!(publication, None | Some(Publication::Ready(_)));

@@ -49,6 +49,7 @@ const OTHERS: &[&str] = &[
     "leveringsvoorwaarden",
     "licht",
     "maand",
+    "maatregelen",
     "naam",
     "norm",
     "nummer",

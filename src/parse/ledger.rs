@@ -10,7 +10,7 @@ use crate::calendar::Day;
 
 use crate::diagnostic::Finding;
 use crate::dossier::Number;
-use crate::ledger::{Destruction, SEALS_KEY, Seal, is_digest};
+use crate::ledger::{Chain, Destruction, PUBLICATIONS_KEY, Publication, SEALS_KEY, Seal, is_digest};
 use crate::locale::Key;
 use crate::source::{Source, Span, Spanned};
 use crate::trail::ObjectId;
@@ -25,6 +25,12 @@ pub fn read_seals(source: &Arc<Source>, today: Day) -> (Vec<Spanned<Seal>>, Vec<
 #[must_use]
 pub fn read_destructions(source: &Arc<Source>, today: Day) -> (Vec<Destruction>, Vec<Finding>) {
     read_list(source, "vernietigingen", today, read_destruction)
+}
+
+/// Reads `publications.yaml`; a publication that can't be read is reported and left out.
+#[must_use]
+pub fn read_publications(source: &Arc<Source>, today: Day) -> (Vec<Publication>, Vec<Finding>) {
+    read_list(source, PUBLICATIONS_KEY, today, read_publication)
 }
 
 fn read_list<T>(
@@ -62,11 +68,25 @@ fn read_seal(given: Given<'_, '_>) -> Option<Spanned<Seal>> {
     let date = fields.required("datum").past_day();
     let commits = read_as(fields.required("commits"), key!("f5-count"), counted);
     let tip = read_id(fields.required("tip"));
+    let chain = match fields.given("vorig").is_some() {
+        true => read_as(fields.optional("vorig"), key!("f5-digest"), Chain::parse),
+        false => Some(Chain::Unchained),
+    };
     let digest = |text: &str| is_digest(text).then(|| text.to_owned());
     let digest = read_as(fields.required("sha256"), key!("f5-digest"), digest);
     fields.finish();
-    let seal = Seal { date: date?.value, commits: commits?, tip: tip?, digest: digest? };
+    let seal = Seal { date: date?.value, commits: commits?, tip: tip?, chain: chain?, digest: digest? };
     Some(Spanned::new(seal, span))
+}
+
+fn read_publication(given: Given<'_, '_>) -> Option<Publication> {
+    let mut fields = Fields::of(given)?;
+    let date = fields.required("datum").past_day();
+    let files = read_as(fields.required("bestanden"), key!("f5-count"), counted);
+    let digest = |text: &str| is_digest(text).then(|| text.to_owned());
+    let digest = read_as(fields.required("sha256"), key!("f5-digest"), digest);
+    fields.finish();
+    Some(Publication { date: date?.value, files: files?, digest: digest? })
 }
 
 fn read_destruction(given: Given<'_, '_>) -> Option<Destruction> {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use self::terms::{read_calendar, read_report_rules, read_terms};
 use self::text::{Text, split_articles};
+use super::accounting::read_accounting;
 use super::contact;
 use super::fields::Fields;
 use super::given::Given;
@@ -15,6 +16,7 @@ use super::yaml::{self, Value};
 use super::{Problems, split};
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
+use crate::dossier::Accounting;
 use crate::locale::Language;
 use crate::regulation::{
     Announced, COMMON_FIELDS, COMPLAINANT, Contact, Entry, Exclusion, Light, Note, Organisation, Outcome,
@@ -88,6 +90,7 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
         preamble: String::new(),
         articles: Vec::new(),
     };
+    let _: Vec<Accounting> = fields.optional("verantwoording").each(read_accounting);
     fields.finish();
     regulation
 }

@@ -5,6 +5,7 @@
 //! the regulation itself publishes, and no dossier. The structs are the contract with
 //! `site-templates/public/`.
 
+mod blank;
 mod figures;
 mod pages;
 mod picture;
@@ -26,6 +27,7 @@ use crate::calendar::Day;
 use crate::locale::{Key, Language, Locale, Message};
 use crate::regulation::Regulations;
 
+pub use self::blank::{blank_pages, blank_regulations, blank_text};
 pub use self::figures::{FiguresView, YearReport, YearRow};
 pub use self::pages::{
     ConditionsView, ContactView, ExclusionView, FactView, GuideView, HomeView, IndexYear, ReportIndexView,

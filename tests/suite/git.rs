@@ -74,6 +74,12 @@ impl Server {
         );
         let installed = run(program(server.folder.path()).args(["hook", "install", "klachten.git"]));
         assert_eq!(installed.code, 0, "{installed:?}");
+        // Whoever keeps the server says which day it is; whoever pushes can't.
+        let hook = server.path().join("hooks/pre-receive");
+        let script = std::fs::read_to_string(&hook).unwrap();
+        let dated = script.replace("hook pre-receive", &format!("--today {TODAY} hook pre-receive"));
+        assert_ne!(script, dated);
+        std::fs::write(&hook, dated).unwrap();
         server
     }
 

@@ -51,6 +51,10 @@ figures-geen-nieuwe-klacht-withheld-te-kleine-groep = We don’t say this year w
 
 figures-maatregelen = Following complaints, these measures were taken or proposed, in alphabetical order:
 figures-maatregelen-none = There are no measures to tell of.
+figures-maatregelen-withheld-geen-klachten = Without complaints there are no measures to report.
+figures-maatregelen-withheld-een-klacht = Of a single complaint we give no measures: they would be about one person.
+figures-maatregelen-withheld-te-weinig-klachten = Of fewer than { $least } complaints we give no measures: they might give away whom it is about, and how it ended.
+figures-maatregelen-withheld-te-kleine-groep = We give no measures this year: a small group would show.
 
 ## Figures that differ from what was published
 figures-name-klachten = the number of complaints

@@ -360,6 +360,8 @@ a10-7 = The report mentions ‘{ $text }’, known from { $origin }.
 a10-7-sentence = This public sentence mentions ‘{ $text }’, known from { $origin }.
 
 # The trail and the ledger.
+f5-thresholds = With { $complaints } complaints as the threshold and groups of { $group } what is not given can be computed.
+f5-thresholds-help = Let ‘klachten’ be larger than ‘groep’: at least { $least }.
 f5-digest = This is no SHA-256: 64 digits and letters from a to f.
 f5-commit = ‘{ $typed }’ is no commit's number: 40 digits and letters from a to f.
 f5-number = ‘{ $typed }’ is no dossier number: a year, a dash and three digits or more.
@@ -396,7 +398,6 @@ h5-no-role = { $name } recorded something and held no role then: { $count ->
 h6 = This decision of the management was recorded by { $name }, who did not hold the role for it ({ $commit }, { $day }).
 h7-gone = The history was rewritten: the last commit under this seal ({ $commit }, { $day }) is no part of it any more.
 h7-differs = This seal ({ $commit }, { $day }) does not fit the history: the number of commits or the content is another.
-h7-removed = A seal that was recorded is no longer in the list: { $seal }.
 h7-outside-gone = The history was rewritten: the commit of the seal that was given ({ $commit }, { $day }) is no part of it.
 h7-outside-differs = The seal that was given ({ $commit }, { $day }) does not fit the history: the number of commits or the content is another.
 h8-missing = Commit { $commit } ({ $day }, { $name }) has no signature.
@@ -405,6 +406,31 @@ h8-unsupported = The signature of commit { $commit } ({ $day }, { $name }) is no
 h8-unlisted = Commit { $commit } ({ $day }, { $name }) is signed with a key that nobody has: { $key }.
 h8-other = Commit { $commit } ({ $day }, { $name }) is signed with the key of somebody else: { $other }.
 h9 = This copy lacks a part of the history, so that can't be audited.
+h9-missing = A part of the history is not here or can’t be read (object { $object }), so it can’t be audited.
+h9-missing-help = Fetch all of it with ‘git fetch --refetch --no-filter’. Where that does not help, ‘git fsck’ says what is broken; a new copy (git clone) has it.
+h10 = What the past was judged by was changed afterwards: { $what } ({ $commit }, { $day }, { $name }).
+h10-text = The text of a regulation that was in force was changed afterwards ({ $commit }, { $day }, { $name }).
+h10-staged = This changes afterwards what the past was judged by: { $what }.
+h10-text-staged = This changes afterwards the text of a regulation that is in force.
+h10-staged-help = Put back what stood there; ‘git diff --cached -- { $path }’ shows it. When something new was agreed, record it as a new version or with a first day of now.
+h11 = This version was committed and can’t be read ({ $commit }, { $day }, { $name }). What was changed across it was compared with the last one that could.
+h12-document = The document ‘{ $document }’ has other content than when it was recorded ({ $commit }, { $day }, { $name }).
+h12-document-gone = The document ‘{ $document }’ was recorded and was taken away ({ $commit }, { $day }, { $name }).
+h12-field = After archiving, what stands at ‘{ $field }’ was changed ({ $commit }, { $day }, { $name }).
+h12-story = After archiving, the story was changed ({ $commit }, { $day }, { $name }).
+h12-report = This annual report was changed after it was established ({ $commit }, { $day }, { $name }).
+h13 = Commit { $commit } ({ $day }, { $name }) has an earlier date than commit { $parent }, which it follows.
+h13-ahead = Commit { $commit } ({ $day }, { $name }) has a date after that of this server’s clock.
+h14-management = An accounting for { $rule } is given by the management, and recorded by it or by the office; this one was recorded by { $name } ({ $commit }, { $day }), so it does not count.
+h14-by = This accounting is in the name of { $by }, and was recorded by { $name } ({ $commit }, { $day }).
+h14-date = This accounting has the date { $dated }, and was recorded on { $day } ({ $commit }, { $name }).
+h14-own = { $name } accounts here for { $rule }, for what was their own doing ({ $commit }, { $day }).
+h15 = What klacht itself had recorded was changed or taken away ({ $commit }, { $day }, { $name }): { $said }
+h16 = The message of commit { $commit } ({ $day }, { $name }) names someone of this dossier: ‘{ $text }’.
+h16-reference = The name of the branch or tag ‘{ $reference }’ names someone of this dossier: ‘{ $text }’.
+h16-reference-help = Rename the branch (‘git branch -m OLD NEW’) or make the tag again under another name; call the dossier by its number.
+h16-message = This message names someone of a dossier: ‘{ $text }’, known from { $origin }.
+h16-message-help = Call the dossier by its number. What stands in a message stays in the history, also after the dossier was destroyed.
 p1 = The public page shows ‘{ $text }’, known from { $origin }{ $others ->
     [0] {""}
     [one] {" "}and one more place
@@ -415,6 +441,15 @@ p1-path = The name of a public page holds ‘{ $text }’, known from { $origin 
     [one] {" "}and one more place
    *[other] {" "}and { $others } more places
 }.
+p1-written = This text, which is public, holds ‘{ $text }’, known from { $origin }{ $others ->
+    [0] {""}
+    [one] {" "}and one more place
+   *[other] {" "}and { $others } more places
+}: … { $around } …
 p1-unread = This file could not be read. So nobody knows who is in it, and the public pages can't be searched for them.
 p1-unread-help = Mend this file and build again. ‘klacht check’ says what is wrong with it.
+p1-nameless = This file does not show what everyone in it is called, so the public pages can't be searched for them.
+p1-nameless-help = Fill in the name or mend it: in ‘naam’ under ‘klager’ in the dossier, or with the person in ‘people.yaml’. ‘klacht check’ says what else is wrong with the file.
+p1-absent = Git keeps this file, and it is not in the folder. So nobody knows who is in it, and the public pages can't be searched for them.
+p1-absent-help = Bring it back with ‘git checkout HEAD -- { $path }’. When it is gone for a reason, record that in git first, and build again.
 p2 = This template asks for something that is not public: { $reason }.

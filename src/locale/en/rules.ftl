@@ -345,6 +345,31 @@ rule-H8-remedy = Set signing up with ‘git config gpg.format ssh’ and ‘git 
 rule-H9-title = The whole history is there
 rule-H9-why = In a copy that has only a part of the history (shallow clone) one can't see who first recorded something. Nothing else is audited then.
 rule-H9-remedy = Fetch the whole history with ‘git fetch --unshallow’; in CI set ‘fetch-depth: 0’.
+rule-H10-title = The past is judged by what held then
+rule-H10-why = Whether something was done in time and by the right person depends on the regulation, the calendar and the roles of that moment. When a term, free day, list, step, threshold, third or the text of a regulation that has been in force changes, or somebody gets a role that began before it was recorded, the verdict on what happened changes afterwards. A regulation is closed by ‘geldig-tot’, and a role by ‘tot’; within three working days counts as in time.
+rule-H10-remedy = Put back what stood there, and record what was newly agreed as a new version or with a first day of now. If it was a slip, the management gives the reason under ‘verantwoording’ with this code, in the file that was changed.
+rule-H11-title = Every committed version can be read
+rule-H11-why = A version that can’t be read (no text, too large, or of no valid form) hides what was changed: something stood there before it and after it, and in between nothing can be seen. So what was changed across it is compared with the last version that could be read. An editor that saves in an old encoding does this by accident too.
+rule-H11-remedy = There is nothing to mend when the version of today can be read. Save files as UTF-8, and let ‘klacht hook install’ say so beforehand from now on.
+rule-H12-title = Evidence stays as it was
+rule-H12-why = The content of a document, and after archiving also complainant, subject, nature, channel, whom it concerns and the story, are what the verdict rests on. An established annual report stays as it was established too. A document may get another name as long as its content is the same.
+rule-H12-remedy = Put back what stood there, and add an improved document beside the old one. If it had to change, the management gives the reason under ‘verantwoording’ with this code.
+
+rule-H13-title = The clocks go forward
+rule-H13-why = A commit that is dated more than a day before the one that it follows, or after the clock of the server, has a wrong clock or a date set by hand. When it goes back across a seal or a signed commit it is against the regulation. A day’s difference does not count.
+rule-H13-remedy = Set the clock of the computer right. Record the work again where needed; when that is no longer possible, the management gives the reason under ‘verantwoording’ with this code in ‘people.yaml’.
+
+rule-H14-title = Whoever gives a reason gives it themselves and on that day
+rule-H14-why = An accounting says who gives it and when. When another name or day stands there than that of the commit that brought it, it was written for somebody else or dated back. What concerns the history (a code with an H) only the management accounts for, and not beforehand; when it accounts for what it did itself, that is said.
+rule-H14-remedy = Let whoever gives the reason record it themselves, on the day itself.
+
+rule-H15-title = What klacht recorded stays
+rule-H15-why = Frozen figures, destruction records and seals are what is held against later. They are written by klacht and not changed by hand. What was left to do in a destruction record may be ticked off.
+rule-H15-remedy = Put back what stood there: ‘git log -- PATH’ shows when it changed, and ‘git checkout COMMIT^ -- PATH’ puts it back. The figures of a year are corrected with ‘klacht report YEAR --correct’.
+
+rule-H16-title = Messages and names of branches name nobody
+rule-H16-why = The message of a commit and the name of a branch or tag stay in the history, also when the dossier was destroyed, and are shown on servers and in notices. Call a dossier by its number there and nobody by name.
+rule-H16-remedy = Write the message anew as long as it was not pushed: ‘git commit --amend’ or ‘git rebase -i’. When it stands already, give the reason in that dossier under ‘verantwoording’ with this code.
 rule-P1-title = The public side shows nobody
 rule-P1-why = A complaint is treated confidentially, and the annual report refers to no persons. So ‘klacht build’ searches everything that becomes public, as a reader sees it and as it is written, for every name, e-mail address, telephone number, postal address and dossier number from the dossiers, from ‘people.yaml’ and from the names of documents. When something is found, or a dossier can't be read, nothing is published and the public site before it stays. What the regulation itself publishes about the organisation and the independent third may stand there, exactly as it stands in the regulation.
 rule-P1-remedy = Take the name or number out of the text from which this page is made: the regulation, a sentence in ‘publiek’, the annual report or a template of your own. When in this case it is an ordinary word or somebody else, list that form under ‘leesbaar’: with the employee in ‘people.yaml’, or under ‘klager’ in the dossier.

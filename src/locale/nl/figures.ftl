@@ -54,6 +54,10 @@ figures-geen-nieuwe-klacht-withheld-te-kleine-groep = Of er nieuwe klachten volg
 
 figures-maatregelen = Naar aanleiding van klachten zijn deze maatregelen genomen of voorgesteld, in alfabetische volgorde:
 figures-maatregelen-none = Er zijn geen maatregelen om te melden.
+figures-maatregelen-withheld-geen-klachten = Zonder klachten zijn er geen maatregelen om te melden.
+figures-maatregelen-withheld-een-klacht = Bij één klacht vermelden wij geen maatregelen: dat zou over één persoon gaan.
+figures-maatregelen-withheld-te-weinig-klachten = Bij minder dan { $least } klachten vermelden wij geen maatregelen: zij zouden kunnen verraden om wie het gaat, en hoe het afliep.
+figures-maatregelen-withheld-te-kleine-groep = Maatregelen vermelden wij dit jaar niet: er zou een kleine groep zichtbaar worden.
 
 ## Figuren die anders zijn dan gepubliceerd
 figures-name-klachten = het aantal klachten

@@ -360,6 +360,8 @@ a10-7 = Het jaarverslag noemt ‘{ $text }’, bekend uit { $origin }.
 a10-7-sentence = Deze openbare zin noemt ‘{ $text }’, bekend uit { $origin }.
 
 # Het spoor en de grootboeken.
+f5-thresholds = Met { $complaints } klachten als drempel en groepen van { $group } is uit te rekenen wat niet wordt gegeven.
+f5-thresholds-help = Laat ‘klachten’ groter zijn dan ‘groep’: ten minste { $least }.
 f5-digest = Dit is geen SHA-256: 64 cijfers en letters van a tot en met f.
 f5-commit = ‘{ $typed }’ is geen commitnummer: 40 cijfers en letters van a tot en met f.
 f5-number = ‘{ $typed }’ is geen dossiernummer: een jaar, een streepje en drie of meer cijfers.
@@ -396,7 +398,6 @@ h5-no-role = { $name } legde iets vast en had toen geen rol: { $count ->
 h6 = Dit besluit van de directie is vastgelegd door { $name }, die daar de rol niet voor had ({ $commit }, { $day }).
 h7-gone = De geschiedenis is herschreven: de laatste commit onder dit zegel ({ $commit }, { $day }) hoort er niet meer bij.
 h7-differs = Dit zegel ({ $commit }, { $day }) klopt niet met de geschiedenis: het aantal commits of de inhoud is anders.
-h7-removed = Een zegel dat was vastgelegd, staat niet meer in de lijst: { $seal }.
 h7-outside-gone = De geschiedenis is herschreven: de commit van het meegegeven zegel ({ $commit }, { $day }) hoort er niet bij.
 h7-outside-differs = Het meegegeven zegel ({ $commit }, { $day }) klopt niet met de geschiedenis: het aantal commits of de inhoud is anders.
 h8-missing = Commit { $commit } ({ $day }, { $name }) heeft geen handtekening.
@@ -405,6 +406,31 @@ h8-unsupported = De handtekening van commit { $commit } ({ $day }, { $name }) is
 h8-unlisted = Commit { $commit } ({ $day }, { $name }) is ondertekend met een sleutel van niemand: { $key }.
 h8-other = Commit { $commit } ({ $day }, { $name }) is ondertekend met de sleutel van iemand anders: { $other }.
 h9 = Deze kopie heeft niet de hele geschiedenis, dus die kan niet worden nagekeken.
+h9-missing = Van de geschiedenis is een deel niet hier of niet te lezen (object { $object }), dus die kan niet worden nagekeken.
+h9-missing-help = Haal alles op met ‘git fetch --refetch --no-filter’. Helpt dat niet, dan zegt ‘git fsck’ wat er stuk is; een nieuwe kopie (git clone) heeft het wel.
+h10 = Waarnaar het verleden is beoordeeld, is achteraf veranderd: { $what } ({ $commit }, { $day }, { $name }).
+h10-text = De tekst van een regeling die al gold, is achteraf veranderd ({ $commit }, { $day }, { $name }).
+h10-staged = Hiermee verandert achteraf waarnaar het verleden is beoordeeld: { $what }.
+h10-text-staged = Hiermee verandert achteraf de tekst van een regeling die al geldt.
+h10-staged-help = Zet terug wat er stond; ‘git diff --cached -- { $path }’ toont het. Is er iets nieuws afgesproken, leg dat dan vast als nieuwe versie of met een begindatum van nu.
+h11 = Deze versie is vastgelegd en kan niet worden gelezen ({ $commit }, { $day }, { $name }). Wat over haar heen is veranderd, is vergeleken met de laatste die wel te lezen was.
+h12-document = Het stuk ‘{ $document }’ heeft een andere inhoud dan toen het werd vastgelegd ({ $commit }, { $day }, { $name }).
+h12-document-gone = Het stuk ‘{ $document }’ was vastgelegd en is weggehaald ({ $commit }, { $day }, { $name }).
+h12-field = Na het archiveren is veranderd wat er staat bij ‘{ $field }’ ({ $commit }, { $day }, { $name }).
+h12-story = Na het archiveren is het verhaal veranderd ({ $commit }, { $day }, { $name }).
+h12-report = Dit jaarverslag is veranderd nadat het was vastgesteld ({ $commit }, { $day }, { $name }).
+h13 = Commit { $commit } ({ $day }, { $name }) heeft een vroegere datum dan commit { $parent }, waar hij op volgt.
+h13-ahead = Commit { $commit } ({ $day }, { $name }) heeft een datum na die van de klok van deze server.
+h14-management = Een verantwoording voor { $rule } geeft de directie, en die of het kantoor legt haar vast; deze is vastgelegd door { $name } ({ $commit }, { $day }), en telt daarom niet.
+h14-by = Deze verantwoording staat op naam van { $by }, en is vastgelegd door { $name } ({ $commit }, { $day }).
+h14-date = Deze verantwoording heeft de datum { $dated }, en is vastgelegd op { $day } ({ $commit }, { $name }).
+h14-own = { $name } verantwoordt hier voor { $rule } wat zij of hij zelf deed ({ $commit }, { $day }).
+h15 = Wat klacht zelf had vastgelegd, is veranderd of weggehaald ({ $commit }, { $day }, { $name }): { $said }
+h16 = Het bericht van commit { $commit } ({ $day }, { $name }) noemt iemand uit dit dossier: ‘{ $text }’.
+h16-reference = De naam van de tak of het etiket ‘{ $reference }’ noemt iemand uit dit dossier: ‘{ $text }’.
+h16-reference-help = Hernoem de tak (‘git branch -m OUD NIEUW’) of maak het etiket opnieuw onder een andere naam; noem het dossier bij zijn nummer.
+h16-message = Dit bericht noemt iemand uit een dossier: ‘{ $text }’, bekend uit { $origin }.
+h16-message-help = Noem het dossier bij zijn nummer. Wat in een bericht staat, blijft in de geschiedenis, ook na vernietiging van het dossier.
 p1 = Op de openbare pagina staat ‘{ $text }’, bekend uit { $origin }{ $others ->
     [0] {""}
     [one] {" "}en nog een plaats
@@ -415,6 +441,15 @@ p1-path = De naam van een openbare pagina bevat ‘{ $text }’, bekend uit { $o
     [one] {" "}en nog een plaats
    *[other] {" "}en nog { $others } plaatsen
 }.
+p1-written = In deze tekst, die openbaar is, staat ‘{ $text }’, bekend uit { $origin }{ $others ->
+    [0] {""}
+    [one] {" "}en nog een plaats
+   *[other] {" "}en nog { $others } plaatsen
+}: … { $around } …
 p1-unread = Dit bestand kon niet worden gelezen. Wie erin voorkomt is dus niet bekend, en daar kan op de openbare pagina’s niet naar worden gezocht.
 p1-unread-help = Herstel dit bestand en bouw opnieuw. ‘klacht check’ zegt wat eraan scheelt.
+p1-nameless = Uit dit bestand is niet te lezen hoe iedereen heet die erin voorkomt, en daar kan op de openbare pagina’s dus niet naar worden gezocht.
+p1-nameless-help = Vul de naam in of herstel hem: bij ‘naam’ onder ‘klager’ in het dossier, of bij de persoon in ‘people.yaml’. ‘klacht check’ zegt wat er verder aan het bestand scheelt.
+p1-absent = Dit bestand staat wel in git, maar niet in de map. Wie erin voorkomt is dus niet bekend, en daar kan op de openbare pagina’s niet naar worden gezocht.
+p1-absent-help = Haal het terug met ‘git checkout HEAD -- { $path }’. Is het met reden weg, leg dat dan eerst vast in git en bouw opnieuw.
 p2 = Dit sjabloon vraagt naar iets wat niet openbaar is: { $reason }.

@@ -345,6 +345,31 @@ rule-H8-remedy = Stel ondertekenen in met ‘git config gpg.format ssh’ en ‘
 rule-H9-title = De hele geschiedenis is aanwezig
 rule-H9-why = In een kopie die maar een deel van de geschiedenis heeft (shallow clone), is niet te zien wie iets voor het eerst vastlegde. Dan wordt er verder niets nagekeken.
 rule-H9-remedy = Haal de hele geschiedenis op met ‘git fetch --unshallow’; zet in CI ‘fetch-depth: 0’.
+rule-H10-title = Het verleden wordt beoordeeld naar wat toen gold
+rule-H10-why = Of een handeling op tijd was en door de juiste persoon is gedaan, hangt af van de regeling, de kalender en de rollen van dat moment. Verandert een termijn, vrije dag, lijst, stap, drempel, derde of de tekst van een regeling die al gold, of krijgt iemand een rol die al voor het vastleggen begon, dan verandert achteraf het oordeel over wat is gebeurd. Een regeling wordt afgesloten met ‘geldig-tot’, en een rol met ‘tot’; binnen drie werkdagen vastleggen is op tijd.
+rule-H10-remedy = Zet terug wat er stond, en leg een nieuwe afspraak vast als nieuwe versie of met een begindatum van nu. Was het een verschrijving, dan geeft de directie de reden onder ‘verantwoording’ met deze code, in het bestand dat is veranderd.
+rule-H11-title = Elke vastgelegde versie is te lezen
+rule-H11-why = Een versie die niet te lezen is (geen tekst, te groot, of geen geldige vorm), verbergt wat er veranderde: daarvoor stond iets, daarna iets, en ertussen is niets te zien. Daarom wordt wat over haar heen veranderde, vergeleken met de laatste versie die wel te lezen was. Een teksteditor die in een oude tekencodering opslaat, doet dit ook per ongeluk.
+rule-H11-remedy = Er valt niets te herstellen als de versie van nu te lezen is. Sla bestanden op als UTF-8, en laat ‘klacht hook install’ het voortaan vooraf zeggen.
+rule-H12-title = Bewijs blijft zoals het was
+rule-H12-why = De inhoud van een stuk, en na het archiveren ook klager, onderwerp, aard, kanaal, betrokkenen en het verhaal, zijn waar het oordeel op rust. Ook een vastgesteld jaarverslag blijft zoals het is vastgesteld. Een stuk mag een andere naam krijgen zolang de inhoud dezelfde is.
+rule-H12-remedy = Zet terug wat er stond, en voeg een verbeterd stuk toe naast het oude. Moest het anders, dan geeft de directie de reden onder ‘verantwoording’ met deze code.
+
+rule-H13-title = De klokken lopen vooruit
+rule-H13-why = Een commit die meer dan een dag eerder is gedateerd dan de commit waar hij op volgt, of later dan de klok van de server, heeft een verkeerde klok of een datum die met de hand is gezet. Gaat het terug tot voor een zegel of een ondertekende commit, dan is het in strijd met de regeling. Een dag verschil telt niet.
+rule-H13-remedy = Zet de klok van de computer goed. Leg het werk zo nodig opnieuw vast; is dat niet meer mogelijk, dan geeft de directie de reden onder ‘verantwoording’ met deze code in ‘people.yaml’.
+
+rule-H14-title = Wie een reden geeft, geeft haar zelf en op die dag
+rule-H14-why = Een verantwoording zegt wie haar geeft en wanneer. Staat er een andere naam of dag dan van de commit die haar bracht, dan is zij voor een ander opgeschreven of teruggedateerd. Wat de geschiedenis betreft (een code met een H) verantwoordt alleen de directie, en niet vooraf; verantwoordt zij wat zij zelf deed, dan staat dat erbij.
+rule-H14-remedy = Laat degene die de reden geeft haar zelf vastleggen, op de dag zelf.
+
+rule-H15-title = Wat klacht vastlegde, blijft staan
+rule-H15-why = Vastgelegde cijfers, verklaringen van vernietiging en zegels zijn waar later aan wordt getoetst. Zij worden geschreven door klacht en niet met de hand veranderd. Wat in een verklaring nog te doen was, mag worden afgevinkt.
+rule-H15-remedy = Zet terug wat er stond: ‘git log -- PAD’ toont wanneer het veranderde, en ‘git checkout COMMIT^ -- PAD’ zet het terug. Cijfers van een jaar worden verbeterd met ‘klacht report JAAR --correct’.
+
+rule-H16-title = Berichten en namen van takken noemen niemand
+rule-H16-why = Het bericht van een commit en de naam van een tak of etiket blijven in de geschiedenis, ook als het dossier is vernietigd, en worden op servers en in meldingen getoond. Noem daar een dossier bij zijn nummer en niemand bij naam.
+rule-H16-remedy = Herschrijf het bericht zolang het niet is verzonden: ‘git commit --amend’ of ‘git rebase -i’. Staat het er al, geef dan de reden in dat dossier onder ‘verantwoording’ met deze code.
 rule-P1-title = Op de openbare kant staat niemand
 rule-P1-why = Een klacht wordt vertrouwelijk behandeld en het jaarverslag bevat geen verwijzing naar personen. Daarom doorzoekt ‘klacht build’ alles wat openbaar wordt, zoals een lezer het ziet én zoals het geschreven staat, op iedere naam, ieder e-mailadres, telefoonnummer, postadres en dossiernummer uit de dossiers, uit ‘people.yaml’ en uit de namen van stukken. Wordt er iets gevonden, of kan een dossier niet worden gelezen, dan wordt er niets gepubliceerd en blijft de vorige openbare site staan. Wat de regeling zelf publiceert over de organisatie en de onafhankelijke derde mag er staan, precies zoals het in de regeling staat.
 rule-P1-remedy = Haal de naam of het nummer weg uit de tekst waar deze pagina van gemaakt is: de regeling, een zin bij ‘publiek’, het jaarverslag of een eigen sjabloon. Is het in dit geval een gewoon woord of iemand anders, zet die vorm dan onder ‘leesbaar’: bij de medewerker in ‘people.yaml’, of bij ‘klager’ in het dossier.

@@ -70,7 +70,19 @@ pub(super) fn read_report_rules(given: Given<'_, '_>, answered_within: Option<Te
     let months = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
     let month = fields.required("maand").one_of(months.into_iter());
     let indicator = read_term(fields.optional("kpi"));
-    let thresholds = read_thresholds(fields.optional("drempels"));
+    let mut given = fields.optional("drempels");
+    let typed = given.node.map(|node| node.span);
+    let thresholds = read_thresholds(given.again());
+    // With as many complaints as a group there is one reason for which no table is given.
+    if let Some(span) = typed.filter(|_| thresholds.complaints <= thresholds.group) {
+        let message = message!(
+            "f5-thresholds",
+            complaints = i64::from(thresholds.complaints),
+            group = i64::from(thresholds.group)
+        );
+        given.report(code!("F5"), span, message).help =
+            Some(message!("f5-thresholds-help", least = i64::from(thresholds.group) + 1));
+    }
     let articles = read_articles(fields.optional("artikel"));
     fields.finish();
     AnnualReport {

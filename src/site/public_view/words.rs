@@ -234,3 +234,9 @@ fn translated(text: &str, from: Language, to: &Locale) -> Option<String> {
     let source = Locale::of(from);
     Key::beginning_with(GLOSSARY).find(|key| source.text(*key) == text).map(|key| to.text(key))
 }
+
+/// Whether a text is a word for which the glossary has others.
+pub(super) fn is_in_glossary(text: &str) -> bool {
+    let mut locales = Language::all().map(Locale::of);
+    locales.any(|locale| Key::beginning_with(GLOSSARY).any(|key| locale.text(key) == text))
+}
