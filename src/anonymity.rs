@@ -148,6 +148,20 @@ impl Names {
         self.published_numbers.extend(other.published_numbers);
     }
 
+    /// Leaves out what some records know, by their paths.
+    #[must_use]
+    pub fn without(mut self, paths: &HashSet<String>) -> Self {
+        self.known.retain(|known| !paths.contains(&*known.path));
+        self
+    }
+
+    /// Leaves out the numbers of dossiers, which name nobody.
+    #[must_use]
+    pub fn without_numbers(mut self) -> Self {
+        self.known.iter_mut().for_each(|known| known.facts.retain(|fact| fact.kind != Kind::Dossier));
+        self
+    }
+
     /// Adds everyone of people.yaml, save what they listed as readable. Of a file that is not `whole`
     /// the lines count too.
     pub fn add_people(&mut self, people: &People, whole: bool) {

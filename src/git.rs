@@ -21,7 +21,7 @@ use git2::{ErrorCode, Oid, Repository};
 use thiserror::Error;
 
 pub use self::known::Known;
-use crate::trail::{ObjectId, Trail};
+use crate::trail::{ObjectId, Trail, Versions};
 
 /// Why a history can't be read.
 #[derive(Debug, Error)]
@@ -138,6 +138,18 @@ impl Records {
             Some(tip) => compose::continued(self, trail, since, tip),
             None => Ok(trail),
         }
+    }
+
+    /// What the files that stood last at these paths said in the history up to `tip`, through all their
+    /// names.
+    ///
+    /// # Errors
+    /// [`GitError::Shallow`] when a part of the history is not there, and what libgit2 refuses.
+    pub fn versions(&self, tip: ObjectId, paths: &[String]) -> Result<Versions> {
+        if self.is_cut_short() {
+            return Err(GitError::Shallow);
+        }
+        compose::versions(self, tip, paths)
     }
 
     /// Whether a part of the history is not there, or is hidden by grafts, which give commits other

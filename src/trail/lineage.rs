@@ -4,7 +4,7 @@
 //! that it had, on whatever branch. So a chain of moves is followed to its end, and a move on one
 //! branch says nothing of a file that another branch calls by the same name.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::mem;
 
 use ahash::AHashMap;
@@ -23,6 +23,15 @@ pub struct Lineage {
     spots: Vec<Spot>,
     versions: AHashMap<(u32, ObjectId), FileId>,
     deeds: Vec<(FileId, Deed)>,
+}
+
+/// What some files said in a history, and where.
+#[derive(Debug, Default)]
+pub struct Versions {
+    /// Every place with the content that stood there.
+    pub own: BTreeSet<(String, ObjectId)>,
+    /// Those of the places at which, at another time or on another branch, another file stood.
+    pub shared: BTreeSet<String>,
 }
 
 #[derive(Debug)]
@@ -169,6 +178,34 @@ impl Lineage {
                 None => _ = ends.insert(path, file),
             }
         }
+    }
+
+    /// Every place and content of the files that stood last at these paths, and of these places those
+    /// at which another file stood too.
+    pub fn versions(mut self, paths: &[String]) -> Versions {
+        self.unite_by_place();
+        let last = |lineage: &mut Self, path: &String| {
+            let number = *lineage.numbers.get(path)?;
+            let file = lineage.spots[number as usize].last?;
+            Some(lineage.find(file))
+        };
+        let wanted: HashSet<FileId> = paths.iter().filter_map(|path| last(&mut self, path)).collect();
+        let mut names = vec![String::new(); self.spots.len()];
+        for (path, number) in mem::take(&mut self.numbers) {
+            names[number as usize] = path;
+        }
+        let mut versions = Versions::default();
+        let mut others = BTreeSet::new();
+        for ((number, version), file) in mem::take(&mut self.versions) {
+            let name = &names[number as usize];
+            match wanted.contains(&self.find(file)) {
+                true => _ = versions.own.insert((name.clone(), version)),
+                false => _ = others.insert(name.clone()),
+            }
+        }
+        others.retain(|path| versions.own.range((path.clone(), ObjectId([0; 20]))..).next().is_some_and(|own| own.0 == *path));
+        versions.shared = others;
+        versions
     }
 
     fn number(&mut self, path: &str) -> u32 {
