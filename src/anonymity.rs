@@ -162,6 +162,14 @@ impl Names {
         self
     }
 
+    /// Everything that is known of people, as it was typed.
+    #[must_use]
+    pub fn typed(&self) -> BTreeSet<&str> {
+        let facts = self.known.iter().flat_map(|known| &known.facts);
+        let tells = |kind| !matches!(kind, Kind::Dossier | Kind::Key | Kind::Readable);
+        facts.filter(|fact| tells(fact.kind)).map(|fact| &*fact.text).collect()
+    }
+
     /// Adds everyone of people.yaml, save what they listed as readable. Of a file that is not `whole`
     /// the lines count too.
     pub fn add_people(&mut self, people: &People, whole: bool) {

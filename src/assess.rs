@@ -228,8 +228,14 @@ fn read_ledger<F: Files>(reader: &mut Reader<'_, F>, today: Day) -> Ledger {
     if let Some((source, seals)) = seals {
         (ledger.seals_source, ledger.seals) = (source, seals);
     }
-    let destructions = reader.read_if_there(DESTRUCTIONS, |source| read_destructions(source, today));
-    ledger.destructions = destructions.unwrap_or_default();
+    let destructions = reader.read_if_there(DESTRUCTIONS, |source| {
+        let (destructions, findings) = read_destructions(source, today);
+        ((Arc::clone(source), destructions), findings)
+    });
+    if let Some((source, read)) = destructions {
+        (ledger.destructions_source, ledger.destructions) = (source, read.destructions);
+        ledger.approvals = read.approvals;
+    }
     ledger
 }
 

@@ -6,13 +6,24 @@
 
 mod commit;
 mod doomed;
+mod exchange;
+mod locks;
+mod notes;
 mod plan;
+mod prepared;
+mod references;
 mod rewriting;
+mod search;
 mod stock;
 mod words;
 
 pub use self::doomed::Doomed;
-pub use self::plan::Plan;
-pub use self::rewriting::Rewriting;
+pub use self::exchange::{Account, Left, finish_what_was_left};
+pub use self::locks::Locks;
+pub use self::plan::{Open, Plan};
+pub use self::prepared::{Prepared, Progress};
+pub use self::references::References;
+pub use self::rewriting::{Outcome, Rewriting};
+pub use self::search::{Found, Search};
 pub use self::stock::Stock;
-pub use self::words::Words;
+pub use self::words::{Known, Words};

@@ -23,7 +23,7 @@ mod yaml;
 use std::sync::Arc;
 
 pub use self::dossier::read_dossier;
-pub use self::ledger::{read_destructions, read_seals};
+pub use self::ledger::{Destructions, read_destructions, read_seals};
 pub use self::limits::LARGEST_FILE;
 use self::limits::MOST_KEPT;
 pub use self::people::read_people;

@@ -19,6 +19,7 @@ use crate::parse::read_destructions;
 use crate::proposal::{Open, Proposal, Reader, State};
 use crate::snapshot::{Refusal, Snapshot, offices};
 use crate::store::Store;
+use crate::trail::ObjectId;
 
 /// One line of what git tells a pre-receive hook: a branch or tag, and where it would point.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -216,7 +217,7 @@ impl Guard<'_> {
             }
         }
         for tip in tips(&claimed).difference(&tips(&known)) {
-            if let Some(old) = self.kept(commit, tip)? {
+            if let Some(old) = self.kept(commit, *tip)? {
                 verdict.object(named(key!("push-kept"), old), key!("push-kept-help"));
                 return Ok(());
             }
@@ -235,8 +236,8 @@ impl Guard<'_> {
     }
 
     /// An old tip, when a commit has it in its history. One that is not here at all is in nobody's.
-    fn kept(&self, commit: &Commit<'_>, tip: &str) -> Result<Option<Oid>, Refusal> {
-        let Ok(old) = Oid::from_str(tip).and_then(|id| self.repository.find_commit(id)) else {
+    fn kept(&self, commit: &Commit<'_>, tip: ObjectId) -> Result<Option<Oid>, Refusal> {
+        let Ok(old) = Oid::from_bytes(&tip.0).and_then(|id| self.repository.find_commit(id)) else {
             return Ok(None);
         };
         Ok(self.is_or_follows(commit.id(), old.id())?.then_some(old.id()))
@@ -290,13 +291,13 @@ fn path_in(folder: &str, number: &Number) -> String {
 /// what is wrong with it is found when the records are judged.
 fn destructions(store: &Store<Snapshot>, today: Day) -> Vec<Destruction> {
     match store.read(DESTRUCTIONS) {
-        Ok(Ok(source)) => read_destructions(&source, today).0,
+        Ok(Ok(source)) => read_destructions(&source, today).0.destructions,
         _ => Vec::new(),
     }
 }
 
-fn tips(records: &[(String, Destruction)]) -> BTreeSet<&str> {
-    records.iter().filter_map(|(_, record)| record.old_tip.as_deref()).collect()
+fn tips(records: &[(String, Destruction)]) -> BTreeSet<ObjectId> {
+    records.iter().filter_map(|(_, record)| record.old_tip).collect()
 }
 
 fn short(id: Oid) -> String {

@@ -62,12 +62,6 @@ impl<'b> Letter<'b> {
         self.values(b"object").next()
     }
 
-    /// The kind of what a tag points at.
-    pub(super) fn kind(&self) -> &'b [u8] {
-        let head = self.heads.iter().find(|head| head.name == b"type");
-        head.map_or(b"", |head| head.whole.strip_prefix(b"type ").unwrap_or(b"").trim_ascii_end())
-    }
-
     /// Everything in it that people wrote: names, addresses, the message.
     pub(super) fn texts(&self) -> impl Iterator<Item = &'b [u8]> + '_ {
         let people = self.heads.iter().filter_map(Head::person);

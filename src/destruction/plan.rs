@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use git2::{Oid, Repository};
+use git2::{Odb, Oid, Repository, TreeWalkMode, TreeWalkResult};
 
 use super::commit::Letter;
 use super::doomed::Doomed;
@@ -103,11 +103,16 @@ impl Plan {
     ///
     /// # Errors
     /// What libgit2 refuses.
-    pub fn words(&self, repository: &Repository, starts: &[Oid]) -> Result<Words, GitError> {
+    pub fn words(
+        &self,
+        repository: &Repository,
+        starts: &[Oid],
+        notes: &[Oid],
+    ) -> Result<Words, GitError> {
         let odb = repository.odb()?;
         let mut met: HashSet<Oid> = HashSet::new();
-        let mut texts: HashSet<Vec<u8>> = HashSet::new();
-        for start in starts {
+        let mut texts = noted(repository, &odb, notes)?;
+        for start in starts.iter().chain(notes) {
             let mut at = *start;
             loop {
                 let object = odb.read(at)?;
@@ -132,6 +137,22 @@ impl Plan {
         }
         Ok(Words::of(&self.known, texts.into_iter().collect()))
     }
+}
+
+/// Every note in the history of notes.
+fn noted(repository: &Repository, odb: &Odb<'_>, notes: &[Oid]) -> Result<HashSet<Vec<u8>>, GitError> {
+    let mut texts = HashSet::new();
+    for tip in notes {
+        for id in in_order(odb, *tip, |_| false)? {
+            let tree = repository.find_commit(id)?.tree()?;
+            tree.walk(TreeWalkMode::PreOrder, |_, entry| {
+                let blob = repository.find_blob(entry.id());
+                texts.extend(blob.map(|blob| blob.content().to_vec()));
+                TreeWalkResult::Ok
+            })?;
+        }
+    }
+    Ok(texts)
 }
 
 fn text(repository: &Repository, version: ObjectId) -> Result<Option<String>, GitError> {

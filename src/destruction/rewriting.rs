@@ -21,12 +21,21 @@ pub struct Rewriting<'r> {
     words: &'r Words,
     /// Each commit, and the one that takes its place: most often another.
     commits: BTreeMap<Oid, Oid>,
-    trees: HashMap<(Oid, Option<Place>), Option<Oid>>,
+    trees: HashMap<Spot, Option<Oid>>,
     removed: BTreeSet<Oid>,
     stock: Option<Stock>,
+    /// The files that belong to no dossier.
+    elsewhere: HashSet<Oid>,
     /// Trees that were made and are no object of the old store.
     made: Made,
 }
+
+/// A tree, which folder it is of those in which something goes, and whether it holds dossiers.
+type Spot = (Oid, Option<Place>, bool);
+
+/// The folder of the dossiers, and the file of the people: who is named there has a term of their own.
+const DOSSIERS: &[u8] = b"complaints";
+const PEOPLE: &[u8] = b"people.yaml";
 
 /// What was made last, up to so many bytes.
 #[derive(Debug, Default)]
@@ -67,6 +76,17 @@ pub(super) fn in_order(odb: &Odb<'_>, tip: Oid, known: impl Fn(Oid) -> bool) -> 
     Ok(order)
 }
 
+/// What came of rewriting.
+#[derive(Debug)]
+pub struct Outcome {
+    /// What stays.
+    pub stock: Option<Stock>,
+    /// The names of the files that went and that nothing holds any more.
+    pub removed: BTreeSet<Oid>,
+    /// The files that stay and belong to no dossier.
+    pub elsewhere: HashSet<Oid>,
+}
+
 impl<'r> Rewriting<'r> {
     /// Begins; what stays goes into the stock where one is given.
     ///
@@ -86,8 +106,23 @@ impl<'r> Rewriting<'r> {
             trees: HashMap::new(),
             removed: BTreeSet::new(),
             stock,
+            elsewhere: HashSet::new(),
             made: Made::default(),
         })
+    }
+
+    pub(super) fn odb(&self) -> &Odb<'r> {
+        &self.odb
+    }
+
+    pub(super) fn words(&self) -> &'r Words {
+        self.words
+    }
+
+    /// From here on more goes than before, on the commits that were not rewritten yet.
+    pub fn go_on(&mut self, doomed: &'r Doomed) {
+        self.doomed = doomed;
+        self.trees.clear();
     }
 
     /// What takes the place of each commit that was rewritten.
@@ -96,14 +131,14 @@ impl<'r> Rewriting<'r> {
         &self.commits
     }
 
-    /// Closes: the stock, and the names of the files that went and that nothing holds any more.
+    /// Closes.
     #[must_use]
-    pub fn finish(self) -> (Option<Stock>, BTreeSet<Oid>) {
+    pub fn finish(self) -> Outcome {
         let mut removed = self.removed;
         if let Some(stock) = &self.stock {
             removed.retain(|id| !stock.has(*id));
         }
-        (self.stock, removed)
+        Outcome { stock: self.stock, removed, elsewhere: self.elsewhere }
     }
 
     /// Rewrites everything up to a commit; gives what takes its place. `each` hears of every commit.
@@ -128,7 +163,7 @@ impl<'r> Rewriting<'r> {
             Some(parent) => Letter::read(self.odb.read(*parent)?.data()).tree(),
             None => None,
         };
-        let new = match self.tree(tree, self.doomed.top(), like)? {
+        let new = match self.tree((tree, self.doomed.top(), false), like)? {
             Some(new) => new,
             None => self.empty_tree()?,
         };
@@ -149,7 +184,7 @@ impl<'r> Rewriting<'r> {
         };
         match kind {
             ObjectType::Commit => self.commit(id, each).map(Some),
-            ObjectType::Tree => self.tree(id, self.doomed.top(), None),
+            ObjectType::Tree => self.tree((id, self.doomed.top(), false), None),
             ObjectType::Tag => {
                 let letter = Letter::read(&bytes);
                 let target = letter.object().ok_or_else(|| broken("tag", id))?;
@@ -167,8 +202,9 @@ impl<'r> Rewriting<'r> {
 
     /// A tree without what goes, and all below it; none when nothing stays of it. `like` is one that it
     /// probably differs little from.
-    fn tree(&mut self, id: Oid, place: Option<Place>, like: Option<Oid>) -> Result<Option<Oid>> {
-        if let Some(done) = self.trees.get(&(id, place)) {
+    fn tree(&mut self, spot: Spot, like: Option<Oid>) -> Result<Option<Oid>> {
+        let (id, place, is_record) = spot;
+        if let Some(done) = self.trees.get(&spot) {
             return Ok(*done);
         }
         if place.is_none() && self.stock.is_none() {
@@ -194,10 +230,13 @@ impl<'r> Rewriting<'r> {
             }
             let new = if entry.is_folder() {
                 let below = place.and_then(|place| self.doomed.below(place, entry.name));
-                self.tree(entry.id, below, old)?
+                self.tree((entry.id, below, is_record || entry.name == DOSSIERS), old)?
             } else {
-                if entry.is_file() && old != Some(entry.id) {
+                if entry.is_file() {
                     self.blob(entry.id, old)?;
+                    if !is_record && entry.name != PEOPLE {
+                        self.elsewhere.insert(entry.id);
+                    }
                 }
                 Some(entry.id)
             };
@@ -205,12 +244,12 @@ impl<'r> Rewriting<'r> {
                 entry.write(new, &mut text);
             }
         }
-        let like = like.and_then(|like| *self.trees.get(&(like, place))?);
+        let like = like.and_then(|like| *self.trees.get(&(like, place, is_record))?);
         let new = match text.is_empty() && !bytes.is_empty() {
             true => None,
             false => Some(self.put(ObjectKind::Tree, &text, like)?),
         };
-        self.trees.insert((id, place), new);
+        self.trees.insert(spot, new);
         Ok(new)
     }
 
