@@ -1,6 +1,6 @@
 //! What goes: the files of the dossiers, by where they stand and what they say there.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use git2::Oid;
 
@@ -20,7 +20,9 @@ struct Folder {
 
 #[derive(Debug, Default)]
 struct File {
-    versions: HashSet<Oid>,
+    /// What it says, and which of the dossiers it is.
+    versions: HashMap<Oid, usize>,
+    owner: usize,
     /// Whether no other file ever stood there.
     alone: bool,
 }
@@ -72,13 +74,13 @@ impl<'t> Entry<'t> {
 impl Doomed {
     /// Adds the files of an office that stands in a folder; empty for the top.
     pub fn add(&mut self, office: &str, versions: &Versions) {
-        for (path, version) in &versions.own {
+        for ((path, version), owner) in &versions.own {
             let path = if office.is_empty() { path.clone() } else { format!("{office}/{path}") };
             let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
             let place = self.place(folder);
             let file = self.folders[place].files.entry(name.as_bytes().to_vec()).or_default();
-            file.versions.extend(Oid::from_bytes(&version.0));
-            file.alone = true;
+            file.versions.extend(Oid::from_bytes(&version.0).map(|id| (id, *owner)));
+            (file.alone, file.owner) = (true, *owner);
         }
         for path in &versions.shared {
             let path = if office.is_empty() { path.clone() } else { format!("{office}/{path}") };
@@ -115,22 +117,21 @@ impl Doomed {
         self.folders[place].below.get(name).copied()
     }
 
-    /// Which entries of a folder go: a file by what it says, and the folder of its documents with it. A
-    /// folder whose file is not there goes when it can be of no other dossier.
-    pub(super) fn goes(&self, place: Place, entry: &Entry<'_>, entries: &[Entry<'_>]) -> bool {
+    /// Which dossier an entry of a folder is, of those that go: a file by what it says, and the folder of its documents with it. A
+    /// folder whose file is not there is one when it can be of no other dossier.
+    pub(super) fn goes(&self, place: Place, entry: &Entry<'_>, entries: &[Entry<'_>]) -> Option<usize> {
         let files = &self.folders[place].files;
         if files.is_empty() {
-            return false;
+            return None;
         }
         if !entry.is_folder() {
-            return files.get(entry.name).is_some_and(|file| file.versions.contains(&entry.id));
+            return files.get(entry.name)?.versions.get(&entry.id).copied();
         }
         let beside = [entry.name, b".md"].concat();
-        files.get(&beside).is_some_and(|file| {
-            match entries.iter().find(|other| other.name == beside && !other.is_folder()) {
-                Some(other) => file.versions.contains(&other.id),
-                None => file.alone,
-            }
-        })
+        let file = files.get(&beside)?;
+        match entries.iter().find(|other| other.name == beside && !other.is_folder()) {
+            Some(other) => file.versions.get(&other.id).copied(),
+            None => file.alone.then_some(file.owner),
+        }
     }
 }

@@ -64,7 +64,7 @@ impl Plan {
         let mut known = Known::default();
         regulations.all().iter().for_each(|regulation| known.names.allow(regulation));
         let mut subjects = BTreeSet::new();
-        for (path, version) in &versions.own {
+        for (path, version) in versions.own.keys() {
             let Some(text) = text(records.repository(), *version)? else { continue };
             let name = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md").to_owned();
             let source = Arc::new(Source::new(path.as_str(), text));

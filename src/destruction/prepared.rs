@@ -1,6 +1,6 @@
 //! The new history, written beside the old one and searched, before anything changes.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use git2::{Odb, Oid, Repository};
@@ -36,8 +36,8 @@ pub struct Prepared {
     pub commits: usize,
     /// How many objects there are, each of which was searched.
     pub objects: usize,
-    /// The names of the files that went.
-    pub removed: Vec<ObjectId>,
+    /// The names of the files that went, each with the place of its dossier in the plan.
+    pub removed: Vec<(ObjectId, usize)>,
     /// The files of the work tree that go.
     pub(super) gone: Vec<String>,
     /// What was found all the same: then nothing may change.
@@ -82,13 +82,9 @@ impl Prepared {
         let after = renamed(&mut rewriting, &before, progress)?;
         let outcome = rewriting.finish();
         let objects = outcome.stock.map(Stock::finish).transpose()?.unwrap_or_default();
-        let removed: Vec<ObjectId> = outcome.removed.iter().copied().map(object_id).collect();
         progress.begin(objects.len());
         let search = Search::new(&plan.known);
         let mut found = search.in_objects(&store, &objects, &outcome.elsewhere, || progress.step())?;
-        let held: HashSet<Oid> = objects.iter().copied().collect();
-        let back = outcome.removed.iter().filter(|id| held.contains(id));
-        found.extend(back.map(|id| Found { place: id.to_string(), text: String::new() }));
         let names = after.direct.keys().filter_map(|name| {
             Some(Found { place: name.clone(), text: search.in_file(name.as_bytes())? })
         });
@@ -101,11 +97,17 @@ impl Prepared {
             new_tip: object_id(new_tip),
             commits,
             objects: objects.len(),
-            removed,
+            removed: outcome.removed.into_iter().map(|(id, owner)| (object_id(id), owner)).collect(),
             gone,
             found,
             cleaned: words.len(),
         })
+    }
+
+    /// The names of the files of one of the dossiers.
+    #[must_use]
+    pub fn removed_of(&self, place: usize) -> Vec<ObjectId> {
+        self.removed.iter().filter(|(_, owner)| *owner == place).map(|(id, _)| *id).collect()
     }
 
     /// The fresh store.

@@ -22,7 +22,7 @@ pub struct Rewriting<'r> {
     /// Each commit, and the one that takes its place: most often another.
     commits: BTreeMap<Oid, Oid>,
     trees: HashMap<Spot, Option<Oid>>,
-    removed: BTreeSet<Oid>,
+    removed: BTreeSet<(Oid, usize)>,
     stock: Option<Stock>,
     /// The files that belong to no dossier.
     elsewhere: HashSet<Oid>,
@@ -81,8 +81,8 @@ pub(super) fn in_order(odb: &Odb<'_>, tip: Oid, known: impl Fn(Oid) -> bool) -> 
 pub struct Outcome {
     /// What stays.
     pub stock: Option<Stock>,
-    /// The names of the files that went and that nothing holds any more.
-    pub removed: BTreeSet<Oid>,
+    /// The names of the files that went and that nothing holds any more, each with its dossier.
+    pub removed: BTreeSet<(Oid, usize)>,
     /// The files that stay and belong to no dossier.
     pub elsewhere: HashSet<Oid>,
 }
@@ -136,7 +136,7 @@ impl<'r> Rewriting<'r> {
     pub fn finish(self) -> Outcome {
         let mut removed = self.removed;
         if let Some(stock) = &self.stock {
-            removed.retain(|id| !stock.has(*id));
+            removed.retain(|(id, _)| !stock.has(*id));
         }
         Outcome { stock: self.stock, removed, elsewhere: self.elsewhere }
     }
@@ -195,7 +195,7 @@ impl<'r> Rewriting<'r> {
             }
             _ => {
                 self.blob(id, None)?;
-                Ok((!self.removed.contains(&id)).then_some(id))
+                Ok(Some(id))
             }
         }
     }
@@ -224,8 +224,8 @@ impl<'r> Rewriting<'r> {
                 olds.next_if(|old| old.name == entry.name)
             });
             let old = old.filter(|old| old.is_folder() == entry.is_folder()).map(|old| old.id);
-            if place.is_some_and(|place| self.doomed.goes(place, entry, &entries)) {
-                self.remove(entry)?;
+            if let Some(owner) = place.and_then(|place| self.doomed.goes(place, entry, &entries)) {
+                self.remove(entry, owner)?;
                 continue;
             }
             let new = if entry.is_folder() {
@@ -266,9 +266,9 @@ impl<'r> Rewriting<'r> {
     }
 
     /// Notes what goes with an entry: every file below it.
-    fn remove(&mut self, entry: &Entry<'_>) -> Result<()> {
+    fn remove(&mut self, entry: &Entry<'_>, owner: usize) -> Result<()> {
         if entry.is_file() {
-            self.removed.insert(entry.id);
+            self.removed.insert((entry.id, owner));
             return Ok(());
         }
         let mut waiting = vec![entry.id];
@@ -277,7 +277,7 @@ impl<'r> Rewriting<'r> {
             for entry in Entry::all(tree.data()).unwrap_or_default() {
                 match entry.is_folder() {
                     true => waiting.push(entry.id),
-                    false => _ = self.removed.insert(entry.id),
+                    false => _ = self.removed.insert((entry.id, owner)),
                 }
             }
         }

@@ -40,6 +40,15 @@ impl<'k> Search<'k> {
         Self { known, automaton: built.ok().filter(|_| !sought.is_empty()) }
     }
 
+    /// Looks for the people of the dossiers that go, whoever else knows them too.
+    #[must_use]
+    pub fn of_people(known: &'k Known) -> Self {
+        let sought: Vec<&str> =
+            known.names.typed().into_iter().filter(|text| text.len() >= SHORTEST).collect();
+        let built = AhoCorasickBuilder::new().ascii_case_insensitive(true).build(&sought);
+        Self { known, automaton: built.ok().filter(|_| !sought.is_empty()) }
+    }
+
     /// What stands in some bytes as it was typed, as a word of its own.
     #[must_use]
     pub fn in_bytes(&self, bytes: &[u8]) -> Option<String> {

@@ -28,8 +28,8 @@ pub struct Lineage {
 /// What some files said in a history, and where.
 #[derive(Debug, Default)]
 pub struct Versions {
-    /// Every place with the content that stood there.
-    pub own: BTreeSet<(String, ObjectId)>,
+    /// Every place with the content that stood there, and which of the files that were asked for it is.
+    pub own: BTreeMap<(String, ObjectId), usize>,
     /// Those of the places at which, at another time or on another branch, another file stood.
     pub shared: BTreeSet<String>,
 }
@@ -189,7 +189,8 @@ impl Lineage {
             let file = lineage.spots[number as usize].last?;
             Some(lineage.find(file))
         };
-        let wanted: HashSet<FileId> = paths.iter().filter_map(|path| last(&mut self, path)).collect();
+        let wanted = paths.iter().enumerate().filter_map(|(at, path)| Some((last(&mut self, path)?, at)));
+        let wanted: HashMap<FileId, usize> = wanted.collect();
         let mut names = vec![String::new(); self.spots.len()];
         for (path, number) in mem::take(&mut self.numbers) {
             names[number as usize] = path;
@@ -198,13 +199,13 @@ impl Lineage {
         let mut others = BTreeSet::new();
         for ((number, version), file) in mem::take(&mut self.versions) {
             let name = &names[number as usize];
-            match wanted.contains(&self.find(file)) {
-                true => _ = versions.own.insert((name.clone(), version)),
-                false => _ = others.insert(name.clone()),
+            match wanted.get(&self.find(file)) {
+                Some(at) => _ = versions.own.insert((name.clone(), version), *at),
+                None => _ = others.insert(name.clone()),
             }
         }
-        others.retain(|path| versions.own.range((path.clone(), ObjectId([0; 20]))..).next().is_some_and(|own| own.0 == *path));
-        versions.shared = others;
+        let own: HashSet<&String> = versions.own.keys().map(|(path, _)| path).collect();
+        versions.shared = others.into_iter().filter(|path| own.contains(path)).collect();
         versions
     }
 

@@ -73,6 +73,21 @@ cli-audit-examples = Examples:
       klacht audit --against seal.txt
     
     Outcome: 0 nothing from that severity up, 1 something, 2 the work could not be done.
+cli-purge = Destroys dossiers after their retention, out of the whole history
+cli-purge-ids = The numbers, such as 2023-002; without any, all whose retention is over
+cli-purge-due = All dossiers whose retention is over
+cli-purge-execute = Does it; without this it is only shown what would happen
+cli-purge-list = Writes the list with reasons to a file, to be signed
+cli-purge-by = Who destroys: a key of people.yaml; otherwise git's address tells
+cli-purge-erasure-request = Before the end of the term, because somebody asks for it (GDPR, article 17)
+cli-purge-clean = Clears away what bears a name outside the history, where it can
+cli-purge-examples = Examples:
+      klacht purge
+      klacht purge --list to-destroy.md
+      klacht purge 2023-002 --execute
+      klacht purge --due --execute --by sdevries
+    
+    Exit code: 0 done, 1 something was found or left, 2 refused.
 cli-report = Gives the figures of a year, for the management or for anyone
 cli-report-year = The year of receipt, such as 2025
 cli-report-format = How: { $choices }

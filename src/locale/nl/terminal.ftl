@@ -73,6 +73,21 @@ cli-audit-examples = Voorbeelden:
       klacht audit --against zegel.txt
     
     Uitkomst: 0 niets vanaf die ernst, 1 wel iets, 2 het werk kon niet worden gedaan.
+cli-purge = Vernietigt dossiers na hun bewaartermijn, uit de hele geschiedenis
+cli-purge-ids = De nummers, zoals 2023-002; zonder nummer alle waarvan de termijn voorbij is
+cli-purge-due = Alle dossiers waarvan de bewaartermijn voorbij is
+cli-purge-execute = Doet het ook; zonder dit wordt alleen getoond wat er zou gebeuren
+cli-purge-list = Schrijft de lijst met redenen in een bestand, om te laten tekenen
+cli-purge-by = Wie vernietigt: een sleutel uit people.yaml; anders zegt het adres van git het
+cli-purge-erasure-request = Voor het einde van de termijn, omdat iemand daarom vraagt (AVG, artikel 17)
+cli-purge-clean = Ruimt zelf op wat buiten de geschiedenis een naam draagt, waar dat kan
+cli-purge-examples = Voorbeelden:
+      klacht purge
+      klacht purge --list te-vernietigen.md
+      klacht purge 2023-002 --execute
+      klacht purge --due --execute --by sdevries
+    
+    Uitkomst: 0 gedaan, 1 er werd of bleef iets gevonden, 2 geweigerd.
 cli-report = Geeft de cijfers van een jaar, voor de directie of voor iedereen
 cli-report-year = Het jaar van ontvangst, zoals 2025
 cli-report-format = Hoe: { $choices }
