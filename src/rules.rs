@@ -6,6 +6,7 @@
 //! example stand in `rules/examples/CODE.yaml`.
 
 mod archive;
+mod destroyed;
 mod documents;
 mod evidence;
 mod examples;
@@ -20,6 +21,7 @@ mod report;
 mod steps;
 mod terms;
 
+pub use self::destroyed::untrue_records;
 pub use self::documents::file_left_behind;
 pub use self::evidence::{broken_outside_seal, history_is_whole};
 pub use self::examples::{Example, example};

@@ -10,6 +10,7 @@ use clap::{Args, Subcommand};
 use git2::{Repository, RepositoryOpenFlags};
 
 pub(super) use self::install::install;
+use super::purge::adopt_in;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Assessment;
@@ -31,6 +32,7 @@ enum Which {
     PreCommit,
     PreMergeCommit,
     PreReceive,
+    PostReceive,
     Install(install::Install),
 }
 
@@ -43,6 +45,7 @@ impl Hook {
         match &self.which {
             Which::PreCommit | Which::PreMergeCommit => commit::judge(desk),
             Which::PreReceive => pre_receive(desk),
+            Which::PostReceive => adopt_in(&|| open(desk), None, desk),
             Which::Install(install) => install.run(desk),
         }
     }

@@ -1,5 +1,6 @@
 //! `purge`: destroys dossiers whose retention is over, everywhere in the repository.
 
+mod adopt;
 mod candidates;
 mod execute;
 mod progress;
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+pub(super) use self::adopt::adopt_in;
 use self::candidates::{Candidate, candidates};
 use super::office::Office;
 use super::trouble::refuse_failures;
@@ -37,6 +39,10 @@ pub(super) struct Purge {
     erasure_request: Option<String>,
     #[arg(long)]
     clean: bool,
+    #[arg(long, value_name = "REF", num_args = 0..=1, conflicts_with_all = ["ids", "due", "execute", "list"])]
+    adopt: Option<Option<String>>,
+    #[arg(long, conflicts_with_all = ["ids", "due", "execute", "list", "adopt"])]
+    verify: bool,
 }
 
 /// What a destruction is about: the office, its history and the dossiers.
@@ -50,6 +56,12 @@ struct Errand {
 
 impl Purge {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
+        if let Some(name) = &self.adopt {
+            return adopt::adopt_in(&|| super::hook::open(desk), name.as_deref(), desk);
+        }
+        if self.verify {
+            return adopt::verify(desk);
+        }
         let office = desk.office()?;
         let locale = office.locale;
         let records = Records::discover(office.store.root())?;

@@ -236,6 +236,11 @@ fn clean_repository(own: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Takes away what git noted while a branch was moved.
+pub(super) fn forget(repository: &Repository) -> io::Result<()> {
+    clean_repository(repository.commondir())
+}
+
 /// The files of the dossiers, the folders of their documents, and the pages that were made of them.
 fn clean_work_tree(top: &Path, gone: &[String]) -> io::Result<()> {
     for path in gone {

@@ -65,9 +65,31 @@ impl Prepared {
         before: References,
         progress: &dyn Progress,
     ) -> Result<Self, GitError> {
+        Self::of(repository, plan, (before, false), progress)
+    }
+
+    /// The same where others destroyed: what was fetched of them stays, as far as it is the new history.
+    ///
+    /// # Errors
+    /// As for [`Prepared::make`].
+    pub fn adopting(
+        repository: &Repository,
+        plan: &Plan,
+        before: References,
+        progress: &dyn Progress,
+    ) -> Result<Self, GitError> {
+        Self::of(repository, plan, (before, true), progress)
+    }
+
+    fn of(
+        repository: &Repository,
+        plan: &Plan,
+        (before, adopts): (References, bool),
+        progress: &dyn Progress,
+    ) -> Result<Self, GitError> {
         let tip = Oid::from_bytes(&plan.tip.0)?;
-        let (own, all) = (plan.doomed(), plan.doomed_elsewhere(repository, &before)?);
-        let starts: Vec<Oid> = std::iter::once(tip).chain(kept(&before).map(|(_, target)| target)).collect();
+        let (own, all) = (plan.doomed(), plan.doomed_elsewhere(repository, (&before, adopts))?);
+        let starts: Vec<Oid> = std::iter::once(tip).chain(kept(&before, adopts).map(|(_, target)| target)).collect();
         let words = plan.words(repository, &starts, &noted(&before))?;
         let workshop = Staging::begin(repository.commondir().join(WORKSHOP), Mode::Private)?;
         let store = workshop.path().join(STORE);
@@ -79,7 +101,9 @@ impl Prepared {
         let new_tip = rewriting.commit(tip, || progress.step())?;
         let commits = rewriting.commits().len();
         rewriting.go_on(&all);
-        let after = renamed(&mut rewriting, &before, progress)?;
+        let after = renamed(&mut rewriting, (&before, adopts), progress)?;
+        let head = head_of(repository)?;
+        let new_head = head.map(|head| rewriting.commit(head, || ())).transpose()?;
         let outcome = rewriting.finish();
         let objects = outcome.stock.map(Stock::finish).transpose()?.unwrap_or_default();
         progress.begin(objects.len());
@@ -89,7 +113,10 @@ impl Prepared {
             Some(Found { place: name.clone(), text: search.in_file(name.as_bytes())? })
         });
         found.extend(names);
-        let gone = lost(repository, &store, tip, Oid::from_bytes(&object_id(new_tip).0)?)?;
+        let gone = match head.zip(new_head) {
+            Some((old, new)) => lost(repository, &store, old, new)?,
+            None => Vec::new(),
+        };
         Ok(Self {
             workshop,
             before,
@@ -117,10 +144,10 @@ impl Prepared {
 }
 
 /// What is rewritten: everything but what comes from elsewhere and the notes, which follow.
-fn kept(references: &References) -> impl Iterator<Item = (&String, Oid)> {
+fn kept(references: &References, adopts: bool) -> impl Iterator<Item = (&String, Oid)> {
     let direct = references.direct.iter();
     direct
-        .filter(|(name, _)| !name.starts_with(REMOTES) && !name.starts_with(NOTES))
+        .filter(move |(name, _)| (adopts || !name.starts_with(REMOTES)) && !name.starts_with(NOTES))
         .map(|(name, target)| (name, *target))
 }
 
@@ -129,14 +156,24 @@ fn noted(references: &References) -> Vec<Oid> {
     direct.filter(|(name, _)| name.starts_with(NOTES)).map(|(_, target)| *target).collect()
 }
 
+fn head_of(repository: &Repository) -> Result<Option<Oid>, GitError> {
+    match repository.is_bare() {
+        true => Ok(None),
+        false => Ok(Some(repository.head()?.peel_to_commit()?.id())),
+    }
+}
+
+/// What was fetched and is of the old history goes, for the server that it was fetched from is rid of it
+/// too, or will be.
 fn renamed(
     rewriting: &mut Rewriting<'_>,
-    before: &References,
+    (before, adopts): (&References, bool),
     progress: &dyn Progress,
 ) -> Result<References, GitError> {
     let mut after = References::default();
-    for (name, target) in kept(before) {
-        if let Some(new) = rewriting.object(target, &mut || progress.step())? {
+    for (name, target) in kept(before, adopts) {
+        let new = rewriting.object(target, &mut || progress.step())?;
+        if let Some(new) = new.filter(|new| !name.starts_with(REMOTES) || *new == target) {
             after.direct.insert(name.clone(), new);
         }
     }
@@ -149,11 +186,15 @@ fn renamed(
 
 impl Plan {
     /// What goes on other branches, where the dossiers may have other names and say other things.
-    fn doomed_elsewhere(&self, repository: &Repository, names: &References) -> Result<Doomed, GitError> {
+    fn doomed_elsewhere(
+        &self,
+        repository: &Repository,
+        (names, adopts): (&References, bool),
+    ) -> Result<Doomed, GitError> {
         let mut doomed = self.doomed();
         let tip = Oid::from_bytes(&self.tip.0)?;
         let mut others = BTreeSet::new();
-        for (_, target) in kept(names) {
+        for (_, target) in kept(names, adopts) {
             let object = repository.find_object(target, None)?.peel_to_commit();
             let Ok(commit) = object.map(|commit| commit.id()) else { continue };
             if commit != tip && !repository.graph_descendant_of(tip, commit)? {

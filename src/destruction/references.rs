@@ -85,7 +85,11 @@ impl References {
         }
         write_whole(&path, self.packed(repository).as_bytes(), Mode::Usual)?;
         for name in before.symbolic.iter().filter(|name| name.starts_with(REMOTES)) {
-            remove_file(&folder.join(name))?;
+            let target = repository.find_reference(name).ok();
+            let target = target.and_then(|it| it.symbolic_target().ok().flatten().map(str::to_owned));
+            if target.is_none_or(|target| !self.direct.contains_key(&target)) {
+                remove_file(&folder.join(name))?;
+            }
         }
         if let Some(detached) = self.detached {
             write_whole(&folder.join("HEAD"), format!("{detached}\n").as_bytes(), Mode::Usual)?;

@@ -187,7 +187,9 @@ impl Lineage {
         let last = |lineage: &mut Self, path: &String| {
             let number = *lineage.numbers.get(path)?;
             let file = lineage.spots[number as usize].last?;
-            Some(lineage.find(file))
+            let file = lineage.find(file);
+            // One that went on to another place is no longer the file of this one.
+            (lineage.files[file.0 as usize].path == *path).then_some(file)
         };
         let wanted = paths.iter().enumerate().filter_map(|(at, path)| Some((last(&mut self, path)?, at)));
         let wanted: HashMap<FileId, usize> = wanted.collect();

@@ -5,16 +5,14 @@ use std::sync::Arc;
 use super::super::{Desk, Result, Trouble};
 use super::{Purge, about};
 use crate::calendar::Day;
-use crate::case::Case;
+use crate::destruction::{REQUEST, last_said};
 use crate::dossier::Number;
 use crate::git::Records;
 use crate::ledger::{DestroyedFigures, Ledger};
 use crate::locale::Message;
-use crate::parse::read_dossier;
 use crate::register::{Register, Summary};
 use crate::regulation::Outcome;
 use crate::rules::RULES;
-use crate::source::Source;
 use crate::trail::ObjectId;
 
 /// A dossier that is to be destroyed.
@@ -96,21 +94,7 @@ impl Judge<'_> {
 
     /// A dossier that somebody removed without destroying it, as it said last what it says most.
     fn removed(&self, number: &Number, records: &Records, tip: ObjectId) -> Result<Summary> {
-        let versions = records.versions(tip, &[number.path()])?;
-        let mut best: Option<Summary> = None;
-        let mut most = 0;
-        for (path, version) in versions.own.keys() {
-            let blob = records.repository().find_blob(git2::Oid::from_bytes(&version.0)?)?;
-            let Ok(text) = String::from_utf8(blob.content().to_vec()) else { continue };
-            let source = Arc::new(Source::new(path.as_str(), text));
-            let (dossier, _) =
-                read_dossier(&source, number.as_str(), &self.register.regulations, self.today);
-            let case = Case::new(&dossier, &self.register.regulations, &self.register.people, self.today);
-            if let Some(case) = case.filter(|_| best.is_none() || dossier.course.len() >= most) {
-                most = dossier.course.len();
-                best = Some(Summary::of(&case, &[]));
-            }
-        }
+        let best = last_said(records, tip, number, self.register)?;
         best.ok_or_else(|| about(key!("trouble-purge-unknown"), number.as_str()))
     }
 
@@ -135,7 +119,7 @@ impl Judge<'_> {
         }
         self.refuse_unfrozen(named, summary)?;
         let ground = match &self.purge.erasure_request {
-            Some(reason) => format!("verzoek: {reason}"),
+            Some(reason) => format!("{REQUEST} {reason}"),
             None => {
                 let regulation = self.register.regulations.nearest_to(self.today).map(AsRef::as_ref);
                 let rule = RULES.iter().find(|rule| rule.code == code!("A8.1"));

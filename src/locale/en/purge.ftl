@@ -92,3 +92,19 @@ purge-to-do-clones = Every other copy: git fetch and ‘klacht purge --adopt’
 purge-to-do-backups = Backups and snapshots
 purge-to-do-mail = E-mail
 purge-to-do-paper = Paper
+
+trouble-purge-other = Which history is to be followed? Name it, such as ‘klacht purge --adopt origin/main’; there is no ‘{ $name }’.
+trouble-purge-differs = This is not the own history without { $numbers } and otherwise the same. Nothing was changed.
+    Ask whoever pushed it how that came about.
+purge-adopt-nothing = There is no destruction to follow.
+purge-adopted = Destroyed, as elsewhere: { $numbers }. Nothing of it stands here any more.
+purge-apart = Your own work still stands in a row of its own: bring it together with ‘git rebase’ or ‘git merge’.
+purge-remnant-object = Of { $number } a version or a document is still there: object { $id }
+purge-remnant-commit = The history of before the destruction of { $number } is still there: commit { $id }
+purge-remnant-file = There is still a file called { $number }: { $path }
+purge-remnants-help = To clear it away: git fetch and ‘klacht purge --adopt’; on a server ‘klacht purge --adopt’. A file you remove yourself.
+purge-verified = { $number ->
+        [0] Nothing was destroyed here yet.
+        [one] Of the one dossier that was destroyed, nothing was found here.
+       *[other] Of the { $number } dossiers that were destroyed, nothing was found here.
+    }

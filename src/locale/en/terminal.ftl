@@ -81,6 +81,8 @@ cli-purge-list = Writes the list with reasons to a file, to be signed
 cli-purge-by = Who destroys: a key of people.yaml; otherwise git's address tells
 cli-purge-erasure-request = Before the end of the term, because somebody asks for it (GDPR, article 17)
 cli-purge-clean = Clears away what bears a name outside the history, where it can
+cli-purge-adopt = Follows a destruction that was made elsewhere, after git fetch; without a name that of the branch that is followed
+cli-purge-verify = Searches here for what was destroyed
 cli-purge-examples = Examples:
       klacht purge
       klacht purge --list to-destroy.md
@@ -134,6 +136,7 @@ cli-hook-examples = Examples:
 cli-hook-pre-commit = Checks what is staged to be committed
 cli-hook-pre-merge-commit = Checks what git commits by itself when it merges
 cli-hook-pre-receive = Checks on the server what is pushed, and what it adds to the history
+cli-hook-post-receive = What git calls after a push: follows a destruction, and cleans the server
 cli-hook-install = Makes git check from now on: on the server every push, elsewhere every commit
 cli-hook-install-repository = The repository’s folder; otherwise the one you are in
 cli-demo = Makes an invented office with dossiers and history, to try the program on

@@ -92,3 +92,19 @@ purge-to-do-clones = Iedere andere kopie: git fetch en ‘klacht purge --adopt�
 purge-to-do-backups = Reservekopieën en momentopnamen
 purge-to-do-mail = E-mail
 purge-to-do-paper = Papier
+
+trouble-purge-other = Welke geschiedenis moet worden gevolgd? Noem haar, zoals ‘klacht purge --adopt origin/main’; dit is er niet: ‘{ $name }’.
+trouble-purge-differs = Dit is niet de eigen geschiedenis zonder { $numbers } en verder hetzelfde. Er is niets veranderd.
+    Vraag wie haar verzond hoe dat komt.
+purge-adopt-nothing = Er is geen vernietiging om te volgen.
+purge-adopted = Vernietigd, zoals elders: { $numbers }. Hier staat er niets meer van.
+purge-apart = Uw eigen werk staat nog op een eigen rij: voeg het samen met ‘git rebase’ of ‘git merge’.
+purge-remnant-object = Van { $number } is er nog een versie of een stuk: object { $id }
+purge-remnant-commit = De geschiedenis van voor de vernietiging van { $number } is er nog: commit { $id }
+purge-remnant-file = Er is nog een bestand dat { $number } heet: { $path }
+purge-remnants-help = Opruimen: git fetch en ‘klacht purge --adopt’; op een server ‘klacht purge --adopt’. Een bestand verwijdert u zelf.
+purge-verified = { $number ->
+        [0] Er is hier nog niets vernietigd.
+        [one] Van het ene dossier dat is vernietigd, is hier niets gevonden.
+       *[other] Van de { $number } dossiers die zijn vernietigd, is hier niets gevonden.
+    }

@@ -81,6 +81,8 @@ cli-purge-list = Schrijft de lijst met redenen in een bestand, om te laten teken
 cli-purge-by = Wie vernietigt: een sleutel uit people.yaml; anders zegt het adres van git het
 cli-purge-erasure-request = Voor het einde van de termijn, omdat iemand daarom vraagt (AVG, artikel 17)
 cli-purge-clean = Ruimt zelf op wat buiten de geschiedenis een naam draagt, waar dat kan
+cli-purge-adopt = Volgt een vernietiging die elders is gedaan, na git fetch; zonder naam die van de gevolgde tak
+cli-purge-verify = Zoekt hier naar wat is vernietigd
 cli-purge-examples = Voorbeelden:
       klacht purge
       klacht purge --list te-vernietigen.md
@@ -134,6 +136,7 @@ cli-hook-examples = Voorbeelden:
 cli-hook-pre-commit = Controleert wat klaarstaat om vastgelegd te worden
 cli-hook-pre-merge-commit = Controleert wat git bij een samenvoeging zelf vastlegt
 cli-hook-pre-receive = Controleert op de server wat wordt verzonden, en wat het aan de geschiedenis toevoegt
+cli-hook-post-receive = Wat git aanroept na een push: volgt een vernietiging, en ruimt de server op
 cli-hook-install = Laat git voortaan controleren: op de server iedere push, elders iedere commit
 cli-hook-install-repository = De map van de repository; anders die waarin u staat
 cli-demo = Maakt een verzonnen kantoor met dossiers en geschiedenis, om het programma te proberen
