@@ -149,9 +149,8 @@ fn unsigned(message: &[u8]) -> &[u8] {
         b"-----BEGIN SIGNED MESSAGE-----",
     ];
     let starts = memchr::memchr_iter(b'\n', message).map(|end| end + 1);
-    let first = std::iter::once(0).chain(starts).find(|at| {
-        marks.iter().any(|mark| message[*at..].starts_with(mark))
-    });
+    let first =
+        std::iter::once(0).chain(starts).find(|at| marks.iter().any(|mark| message[*at..].starts_with(mark)));
     &message[..first.unwrap_or(message.len())]
 }
 
@@ -190,7 +189,8 @@ mod tests {
     fn rewritten(text: &[u8], words: &Words) -> Vec<u8> {
         let (old, new) = (Oid::from_str(OLD).expect("a name"), Oid::from_str(NEW).expect("a name"));
         let named = |id| if id == old { new } else { id };
-        let mention = |word: &[u8]| OLD.as_bytes().starts_with(word).then(|| NEW.as_bytes()[..word.len()].to_vec());
+        let mention =
+            |word: &[u8]| OLD.as_bytes().starts_with(word).then(|| NEW.as_bytes()[..word.len()].to_vec());
         Letter::read(text).rewritten(text, named, words, mention)
     }
 
@@ -220,7 +220,9 @@ mod tests {
 
     #[test]
     fn a_tag_loses_the_signature_below_its_message() {
-        let text = format!("object {OLD}\ntype commit\ntag v1\ntagger A <a@x> 1 +0000\n\nEen\n-----BEGIN SSH SIGNATURE-----\nx\n");
+        let text = format!(
+            "object {OLD}\ntype commit\ntag v1\ntagger A <a@x> 1 +0000\n\nEen\n-----BEGIN SSH SIGNATURE-----\nx\n"
+        );
         let expected = format!("object {NEW}\ntype commit\ntag v1\ntagger A <a@x> 1 +0000\n\nEen\n");
         assert_eq!(String::from_utf8_lossy(&rewritten(text.as_bytes(), &Words::default())), expected);
     }

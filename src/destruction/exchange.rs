@@ -130,9 +130,10 @@ pub fn finish_what_was_left(repository: &Repository) -> Result<Left, GitError> {
         GitError::Disk(io::Error::new(cause.kind(), format!("{}: {cause}", path.display())))
     })?;
     let is_as_left = journal.names.len() == names.direct.len()
-        && journal.names.iter().all(|(name, target)| {
-            names.direct.get(name).is_some_and(|now| now.to_string() == *target)
-        });
+        && journal
+            .names
+            .iter()
+            .all(|(name, target)| names.direct.get(name).is_some_and(|now| now.to_string() == *target));
     // Who went on meanwhile has new objects in the old store; both are kept then, for the next run.
     if !is_as_left && !repository.commondir().join("objects").join(FRESH).exists() {
         share_all(&repository.commondir().join("objects"), &workshop.join(STORE), &names, repository)?;

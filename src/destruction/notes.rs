@@ -34,8 +34,7 @@ impl Rewriting<'_> {
                 Entry { mode, name: name.as_bytes(), id: blob }.write(blob, &mut text);
             }
             let new = self.put(ObjectKind::Tree, &text, None)?;
-            let named =
-                |id: Oid| if id == tree { new } else { renamed.get(&id).copied().unwrap_or(id) };
+            let named = |id: Oid| if id == tree { new } else { renamed.get(&id).copied().unwrap_or(id) };
             let text = letter.rewritten(&bytes, named, self.words(), |_| None);
             let new = self.put(ObjectKind::Commit, &text, None)?;
             renamed.insert(id, new);

@@ -99,9 +99,8 @@ fn has_entries(folder: &Path) -> bool {
 
 fn is_partial(repository: &Repository) -> bool {
     let Ok(config) = repository.config() else { return false };
-    let has_promisor = |pattern: &str| {
-        config.entries(Some(pattern)).is_ok_and(|mut entries| entries.next().is_some())
-    };
+    let has_promisor =
+        |pattern: &str| config.entries(Some(pattern)).is_ok_and(|mut entries| entries.next().is_some());
     config.get_string("extensions.partialclone").is_ok() || has_promisor(r"remote\..*\.promisor")
 }
 
@@ -122,7 +121,8 @@ fn uncommitted(repository: &Repository) -> Result<Option<Obstacle>, GitError> {
     let mut options = StatusOptions::new();
     options.include_untracked(false).include_ignored(false).exclude_submodules(true);
     let statuses = repository.statuses(Some(&mut options))?;
-    let changed = statuses.iter().find(|entry| !entry.status().is_empty() && entry.status() != Status::IGNORED);
+    let changed =
+        statuses.iter().find(|entry| !entry.status().is_empty() && entry.status() != Status::IGNORED);
     let path = changed.map(|entry| String::from_utf8_lossy(entry.path_bytes()).into_owned());
     Ok(path.map(|path| obstacle!("purge-uncommitted", "purge-uncommitted-help", path = path.as_str())))
 }
@@ -146,7 +146,9 @@ pub fn holders(
         }
         let mut obstacle = match name {
             name if name.starts_with("refs/tags/") => obstacle!("purge-tag", "purge-tag-help", name = short),
-            name if name.starts_with(NOTES) => obstacle!("purge-reference", "purge-reference-help", name = name.as_str()),
+            name if name.starts_with(NOTES) => {
+                obstacle!("purge-reference", "purge-reference-help", name = name.as_str())
+            }
             _ => obstacle!("purge-branch", "purge-branch-help", name = short),
         };
         obstacle.clearing = (!name.starts_with(NOTES)).then(|| Clearing::Name(name.clone()));
@@ -187,11 +189,7 @@ fn files(folder: &Path) -> impl Iterator<Item = PathBuf> {
 
 /// Files in the work tree that git does not keep, such as an editor's backups. What klacht rendered goes by
 /// itself.
-fn untracked(
-    repository: &Repository,
-    top: &Path,
-    search: &Search<'_>,
-) -> Result<Vec<Obstacle>, GitError> {
+fn untracked(repository: &Repository, top: &Path, search: &Search<'_>) -> Result<Vec<Obstacle>, GitError> {
     let index = repository.index()?;
     let sites = sites(top);
     let walk = WalkDir::new(top).into_iter().filter_entry(|entry| entry.file_name() != ".git");

@@ -72,7 +72,8 @@ impl Plan {
             known.names.add_dossier(&dossier, false);
             subjects.extend(dossier.subject.as_ref().map(|subject| subject.value.trim().to_owned()));
             let body = source.text().get(dossier.body.start..dossier.body.end).unwrap_or_default();
-            subjects.extend(body.lines().map(|line| line.trim().to_owned()).filter(|line| line.contains(' ')));
+            subjects
+                .extend(body.lines().map(|line| line.trim().to_owned()).filter(|line| line.contains(' ')));
         }
         known.names = std::mem::take(&mut known.names).without_numbers();
         let going: HashSet<String> = paths.into_iter().collect();
@@ -81,14 +82,7 @@ impl Plan {
         subjects.retain(|subject| subject.len() >= SHORTEST_SENTENCE && !staying.contains(subject.as_str()));
         known.sentences = subjects.into_iter().collect();
         known.others = std::mem::take(&mut assessment.names).without(&going);
-        Ok(Self {
-            folder: folder.to_owned(),
-            tip,
-            numbers: numbers.to_vec(),
-            assessment,
-            versions,
-            known,
-        })
+        Ok(Self { folder: folder.to_owned(), tip, numbers: numbers.to_vec(), assessment, versions, known })
     }
 
     /// The files that go.
@@ -103,12 +97,7 @@ impl Plan {
     ///
     /// # Errors
     /// What libgit2 refuses.
-    pub fn words(
-        &self,
-        repository: &Repository,
-        starts: &[Oid],
-        notes: &[Oid],
-    ) -> Result<Words, GitError> {
+    pub fn words(&self, repository: &Repository, starts: &[Oid], notes: &[Oid]) -> Result<Words, GitError> {
         let odb = repository.odb()?;
         let mut met: HashSet<Oid> = HashSet::new();
         let mut texts = noted(repository, &odb, notes)?;

@@ -89,7 +89,8 @@ impl Prepared {
     ) -> Result<Self, GitError> {
         let tip = Oid::from_bytes(&plan.tip.0)?;
         let (own, all) = (plan.doomed(), plan.doomed_elsewhere(repository, (&before, adopts))?);
-        let starts: Vec<Oid> = std::iter::once(tip).chain(kept(&before, adopts).map(|(_, target)| target)).collect();
+        let starts: Vec<Oid> =
+            std::iter::once(tip).chain(kept(&before, adopts).map(|(_, target)| target)).collect();
         let words = plan.words(repository, &starts, &noted(&before))?;
         let workshop = Staging::begin(repository.commondir().join(WORKSHOP), Mode::Private)?;
         let store = workshop.path().join(STORE);
@@ -109,9 +110,10 @@ impl Prepared {
         progress.begin(objects.len());
         let search = Search::new(&plan.known);
         let mut found = search.in_objects(&store, &objects, &outcome.elsewhere, || progress.step())?;
-        let names = after.direct.keys().filter_map(|name| {
-            Some(Found { place: name.clone(), text: search.in_file(name.as_bytes())? })
-        });
+        let names = after
+            .direct
+            .keys()
+            .filter_map(|name| Some(Found { place: name.clone(), text: search.in_file(name.as_bytes())? }));
         found.extend(names);
         let gone = match head.zip(new_head) {
             Some((old, new)) => lost(repository, &store, old, new)?,
@@ -298,4 +300,3 @@ fn compare(
     }
     Ok(())
 }
-

@@ -82,7 +82,8 @@ pub fn epochs(records: Vec<(String, Destruction)>) -> Vec<Epoch> {
             continue;
         };
         let key = (folder.clone(), old_tip, new_tip);
-        let epoch = epochs.entry(key).or_insert(Epoch { folder, old_tip, new_tip, date, records: Vec::new() });
+        let epoch =
+            epochs.entry(key).or_insert(Epoch { folder, old_tip, new_tip, date, records: Vec::new() });
         epoch.records.push(record);
     }
     epochs.into_values().collect()
@@ -152,12 +153,7 @@ pub const REQUEST: &str = "verzoek:";
 ///
 /// # Errors
 /// What libgit2 refuses.
-pub fn was_due(
-    open: &Open<'_>,
-    plan: &Plan,
-    epoch: &Epoch,
-    record: &Destruction,
-) -> Result<bool, GitError> {
+pub fn was_due(open: &Open<'_>, plan: &Plan, epoch: &Epoch, record: &Destruction) -> Result<bool, GitError> {
     let summaries = &plan.assessment.register.summaries;
     let summary = match summaries.iter().find(|it| it.source.path() == record.number.path()) {
         Some(summary) => summary.clone(),

@@ -53,9 +53,11 @@ impl<'k> Search<'k> {
     #[must_use]
     pub fn in_bytes(&self, bytes: &[u8]) -> Option<String> {
         let automaton = self.automaton.as_ref()?;
-        let is_word = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
+        let is_word =
+            |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
         let mut found = automaton.find_iter(bytes);
-        let found = found.find(|found| !is_word(found.start().checked_sub(1)) && !is_word(Some(found.end())))?;
+        let found =
+            found.find(|found| !is_word(found.start().checked_sub(1)) && !is_word(Some(found.end())))?;
         Some(String::from_utf8_lossy(&bytes[found.range()]).into_owned())
     }
 

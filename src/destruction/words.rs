@@ -9,7 +9,7 @@ use crate::reading::Reading;
 use crate::source::Span;
 
 /// What stands in the place of what was destroyed.
-pub const MARK: &str = "[vernietigd]";
+const MARK: &str = "[vernietigd]";
 
 /// A text can hold a name on one line so often.
 const MOST_TIMES: usize = 64;
@@ -36,7 +36,8 @@ impl Words {
     #[must_use]
     pub fn of(known: &Known, texts: Vec<Vec<u8>>) -> Self {
         let sentences = Sentences::of(&known.sentences);
-        let mut open: Vec<(Vec<u8>, Text)> = texts.into_iter().map(|text| (text.clone(), Text::of(&text))).collect();
+        let mut open: Vec<(Vec<u8>, Text)> =
+            texts.into_iter().map(|text| (text.clone(), Text::of(&text))).collect();
         let mut instead = HashMap::new();
         for _ in 0..MOST_TIMES {
             let found = known.found(&sentences, open.iter().map(|(_, text)| text.said.as_str()).collect());

@@ -160,7 +160,8 @@ impl ToDo {
 impl Approval {
     fn item(&self) -> String {
         let numbers: Vec<&str> = self.numbers.iter().map(Number::as_str).collect();
-        let mut fields = vec![format!("nummers: [{}]", numbers.join(", ")), format!("door: {}", quoted(&self.by))];
+        let mut fields =
+            vec![format!("nummers: [{}]", numbers.join(", ")), format!("door: {}", quoted(&self.by))];
         fields.extend(self.date.map(|day| format!("datum: {day}")));
         format!("{{{}}}", fields.join(", "))
     }

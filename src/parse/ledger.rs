@@ -11,7 +11,8 @@ use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::dossier::Number;
 use crate::ledger::{
-    APPROVALS_KEY, Approval, DESTRUCTIONS_KEY, DestroyedFigures, Destruction, SEALS_KEY, Seal, ToDo, is_digest,
+    APPROVALS_KEY, Approval, DESTRUCTIONS_KEY, DestroyedFigures, Destruction, SEALS_KEY, Seal, ToDo,
+    is_digest,
 };
 use crate::locale::Key;
 use crate::regulation::Outcome;

@@ -7,7 +7,7 @@ mod refused;
 
 use std::path::Path;
 
-use crate::git::{git, must};
+use crate::git::git;
 use crate::support::{Office, Run};
 
 /// The dossier whose retention is over on [`DAY`].
@@ -31,24 +31,32 @@ fn office() -> Office {
     office.commit("De eerste dossiers");
     let office = office.write("README.md", "Ons archief\n");
     office.commit("2024-001: mevrouw Unieknaam belde");
-    let office = office.write("records/complaints/2024/2024-001/brief.txt", "Geachte Zwaantje Unieknaam\n");
+    let office = office
+        .replace(
+            GONE,
+            "stap: gearchiveerd, door: sdevries}\n",
+            "stap: gearchiveerd, door: sdevries}\nstukken:\n  - {bestand: brief.txt, soort: overig}\n",
+        )
+        .write("records/complaints/2024/2024-001/brief.txt", "Geachte Zwaantje Unieknaam\n");
     office.commit("Brief aan zwaantje@uniek.example over Parkeren bij de buren");
     office
 }
 
 /// Every object of a repository, inflated, with the name of each.
 fn objects(repository: &Path) -> Vec<(String, Vec<u8>)> {
-    let listed = must(repository, &["cat-file", "--batch-all-objects", "--batch-check"]);
-    let named = listed.lines().map(|line| line.split(' ').take(2).collect::<Vec<_>>());
-    named
-        .map(|words| {
-            let [id, kind] = words[..] else { panic!("{words:?}") };
-            let mut command = std::process::Command::new("git");
-            let output = command.current_dir(repository).args(["cat-file", kind, id]).output().unwrap();
-            assert!(output.status.success(), "{id}");
-            (id.to_owned(), output.stdout)
-        })
-        .collect()
+    let mut command = std::process::Command::new("git");
+    let all = command.current_dir(repository).args(["cat-file", "--batch-all-objects", "--batch"]);
+    let output = all.output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    let (mut objects, mut rest) = (Vec::new(), output.stdout.as_slice());
+    while let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
+        let head = String::from_utf8_lossy(&rest[..end]).into_owned();
+        let words: Vec<&str> = head.split(' ').collect();
+        let size: usize = words[2].parse().unwrap();
+        objects.push((words[0].to_owned(), rest[end + 1..end + 1 + size].to_vec()));
+        rest = &rest[end + size + 2..];
+    }
+    objects
 }
 
 /// Every place of a repository in which one of these texts stands: objects, and files below a folder.
@@ -59,7 +67,9 @@ fn places_of(folder: &Path, secrets: &[&str]) -> Vec<String> {
     };
     let in_objects = objects(folder).into_iter().filter(|(_, bytes)| is_there(bytes)).map(|(id, _)| id);
     let files = crate::support::files_below(folder).into_iter();
-    let in_files = files.filter(|file| is_there(&std::fs::read(file).unwrap()) || is_there(file.to_string_lossy().as_bytes()));
+    let in_files = files.filter(|file| {
+        is_there(&std::fs::read(file).unwrap()) || is_there(file.to_string_lossy().as_bytes())
+    });
     in_objects.chain(in_files.map(|file| file.display().to_string())).collect()
 }
 

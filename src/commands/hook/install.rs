@@ -35,8 +35,11 @@ impl Install {
 /// push and the one after it, elsewhere those for a commit and for a merge that git makes by itself. The same hook may be
 /// there already; another is left alone.
 pub(in super::super) fn install(repository: &Repository) -> Result<Vec<PathBuf>> {
-    let names: &[&str] =
-        if repository.is_bare() { &["pre-receive", "post-receive"] } else { &["pre-commit", "pre-merge-commit"] };
+    let names: &[&str] = if repository.is_bare() {
+        &["pre-receive", "post-receive"]
+    } else {
+        &["pre-commit", "pre-merge-commit"]
+    };
     names.iter().map(|name| install_one(repository, name)).collect()
 }
 

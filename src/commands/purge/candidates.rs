@@ -101,7 +101,8 @@ impl Judge<'_> {
     fn candidate(&self, number: Number, summary: &Summary) -> Result<Candidate> {
         let named = number.as_str();
         if let Some(until) = summary.hold {
-            let key = if until.is_some() { key!("trouble-purge-held-until") } else { key!("trouble-purge-held") };
+            let key =
+                if until.is_some() { key!("trouble-purge-held-until") } else { key!("trouble-purge-held") };
             let message = Message::new(key).with("number", named);
             let until = until.map(|day| day.to_string()).unwrap_or_default();
             return Err(Trouble::new(message.with("until", until)));

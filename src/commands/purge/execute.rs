@@ -9,9 +9,7 @@ use super::progress::Shown;
 use super::{Errand, Purge, refuse};
 use crate::audit::signing_starts;
 use crate::destruction::{Account, Locks, Prepared, Search, holders};
-use crate::ledger::{
-    DESTRUCTIONS, Destruction, SignatureState, ToDo, destructions_text,
-};
+use crate::ledger::{DESTRUCTIONS, Destruction, SignatureState, ToDo, destructions_text};
 use crate::locale::Message;
 use crate::printer::say;
 use crate::source::Span;
@@ -41,8 +39,9 @@ impl Errand {
         let locks = Locks::take(&repository, &names).map_err(|(path, cause)| {
             let path = path.display().to_string();
             match cause.kind() {
-                std::io::ErrorKind::AlreadyExists => Trouble::new(message!("purge-locked", path = path))
-                    .detail(message!("purge-locked-help")),
+                std::io::ErrorKind::AlreadyExists => {
+                    Trouble::new(message!("purge-locked", path = path)).detail(message!("purge-locked-help"))
+                }
                 _ => Trouble::new(message!("trouble-write", path = path)).because(cause),
             }
         })?;
@@ -130,7 +129,8 @@ impl Errand {
     fn to_do(&self) -> Vec<ToDo> {
         let locale = self.locale();
         let remotes = self.records.repository().remotes();
-        let remotes = remotes.iter().flat_map(|remotes| remotes.iter().filter_map(|name| name.ok().flatten()));
+        let remotes =
+            remotes.iter().flat_map(|remotes| remotes.iter().filter_map(|name| name.ok().flatten()));
         let servers = remotes.map(|name| locale.say(&message!("purge-to-do-server", name = name)));
         let others = [
             key!("purge-to-do-clones"),
@@ -155,7 +155,8 @@ impl Errand {
         let all: Vec<Destruction> = earlier.chain(records).cloned().collect();
         let text = destructions_text(&locale.text(key!("purge-comment")), &all, &ledger.approvals);
         let folder = self.records.office();
-        let path = if folder.is_empty() { DESTRUCTIONS.to_owned() } else { format!("{folder}/{DESTRUCTIONS}") };
+        let path =
+            if folder.is_empty() { DESTRUCTIONS.to_owned() } else { format!("{folder}/{DESTRUCTIONS}") };
         let message = message!("purge-commit", numbers = numbers.join(", "));
         Account { path, text, message: (!is_signed).then(|| locale.say(&message) + "\n") }
     }

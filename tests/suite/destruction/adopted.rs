@@ -40,7 +40,11 @@ fn the_server_takes_it_and_every_clone_follows() {
     let (code, told) = force(&office, "main");
     assert_eq!(code, 0, "{told}");
     assert_eq!(server.tip("main"), office.tip());
-    assert_eq!(places_of(&server.path(), &SECRETS), Vec::<String>::new(), "the hook cleaned the server: {told}");
+    assert_eq!(
+        places_of(&server.path(), &SECRETS),
+        Vec::<String>::new(),
+        "the hook cleaned the server: {told}"
+    );
     for clone in [&plain, &working] {
         clone.must(&["fetch", "--quiet"]);
         let run = clone.purge(&["--verify"]);
@@ -114,7 +118,13 @@ fn any_other_rewriting_is_refused() {
         }),
         ("een bericht", |office| filter(office, &["--msg-filter", "sed s/Brief/Bericht/"])),
         ("een commit minder", |office| {
-            filter(office, &["--commit-filter", "case $(git log -1 --format=%s $GIT_COMMIT) in 2024-001*) skip_commit \"$@\";; *) git commit-tree \"$@\";; esac"]);
+            filter(
+                office,
+                &[
+                    "--commit-filter",
+                    "case $(git log -1 --format=%s $GIT_COMMIT) in 2024-001*) skip_commit \"$@\";; *) git commit-tree \"$@\";; esac",
+                ],
+            );
         }),
     ];
     for (what, trick) in tricks {
@@ -159,7 +169,15 @@ fn the_old_history_comes_back_under_no_name() {
         assert!(told.contains("vernietig"), "{name}: {told}");
     }
     stale.must(&["fetch", "--quiet"]);
-    stale.must(&["merge", "--quiet", "--no-edit", "--allow-unrelated-histories", "-X", "ours", "origin/main"]);
+    stale.must(&[
+        "merge",
+        "--quiet",
+        "--no-edit",
+        "--allow-unrelated-histories",
+        "-X",
+        "ours",
+        "origin/main",
+    ]);
     let (code, told) = force(&stale, "main");
     assert!(code == 1 && told.contains("vernietig"), "{told}");
     // A document comes back by itself, under another name.

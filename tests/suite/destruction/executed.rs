@@ -11,7 +11,8 @@ const RECORD: &str = "records/ledger/destructions.yaml";
 fn nothing_of_the_dossier_stays_and_everything_else_does() {
     let office = office();
     assert!(places_of(&office.path(""), &SECRETS).len() > 5, "there is something to destroy");
-    let before: Vec<String> = office.must(&["log", "--format=%an%ae%ad%cn%ce%cd%P"]).lines().map(str::to_owned).collect();
+    let before: Vec<String> =
+        office.must(&["log", "--format=%an%ae%ad%cn%ce%cd%P"]).lines().map(str::to_owned).collect();
     let run = office.destroy();
     assert!(run.stdout.starts_with("Vernietigd: 2024-001."), "{run:?}");
     assert_eq!(places_of(&office.path(""), &SECRETS), Vec::<String>::new());
@@ -67,11 +68,8 @@ fn the_record_says_all_that_proves_it_and_names_nobody() {
 fn what_the_record_needs_of_people_can_be_ticked_off() {
     let office = office();
     office.destroy();
-    let office = office.replace(
-        RECORD,
-        "{wat: \"Papier\"}",
-        "{wat: \"Papier\", gedaan: 2026-07-01, door: bbakker}",
-    );
+    let office =
+        office.replace(RECORD, "{wat: \"Papier\"}", "{wat: \"Papier\", gedaan: 2026-07-01, door: bbakker}");
     assert_eq!(office.check().len(), 0);
 }
 
@@ -80,7 +78,9 @@ fn what_the_record_needs_of_people_can_be_ticked_off() {
 fn a_dossier_goes_under_all_its_names_and_one_that_had_its_name_stays() {
     let office = Office::new().today(DAY);
     let text = office.read(GONE).replace("klager: {anoniem: ja}", "klager: {naam: Zwaantje Unieknaam}");
-    let office = office.remove(GONE).write("records/complaints/2024/2024-002.md", text.replace("2024-001", "2024-002"));
+    let office = office
+        .remove(GONE)
+        .write("records/complaints/2024/2024-002.md", text.replace("2024-001", "2024-002"));
     office.must(&["init", "--quiet", "--initial-branch", "main"]);
     office.must(&["config", "user.name", "Bea Bakker"]);
     office.must(&["config", "user.email", "b.bakker@o21.example"]);
@@ -88,7 +88,10 @@ fn a_dossier_goes_under_all_its_names_and_one_that_had_its_name_stays() {
     office.must(&["mv", "records/complaints/2024/2024-002.md", GONE]);
     let office = office.write(GONE, &text);
     office.commit("Ander nummer");
-    let other = text.replace("2024-001", "2024-002").replace("Zwaantje Unieknaam", "Olga Anders").replace("Parkeren bij de buren", "Geluid");
+    let other = text
+        .replace("2024-001", "2024-002")
+        .replace("Zwaantje Unieknaam", "Olga Anders")
+        .replace("Parkeren bij de buren", "Geluid");
     let office = office.write("records/complaints/2024/2024-002.md", &other);
     office.commit("Een andere klacht kreeg dat nummer");
     let kept = office.must(&["rev-parse", "HEAD:records/complaints/2024/2024-002.md"]);
@@ -109,11 +112,21 @@ fn tags_notes_branches_merges_and_other_names_of_commits_go_along() {
     let short = office.must(&["rev-parse", "--short", "HEAD"]);
     for branch in ["een", "twee"] {
         office.must(&["checkout", "--quiet", "-b", branch, "main"]);
-        office.commit(&format!("Leeg, na {short}"));
+        office.commit(&format!("Leeg op tak {branch}, na {short}"));
     }
     office.must(&["checkout", "--quiet", "main"]);
     office.commit("Ook leeg");
-    office.must(&["merge", "--quiet", "--no-ff", "--strategy", "octopus", "een", "twee", "--message", "Samen"]);
+    office.must(&[
+        "merge",
+        "--quiet",
+        "--no-ff",
+        "--strategy",
+        "octopus",
+        "een",
+        "twee",
+        "--message",
+        "Samen",
+    ]);
     let shape = office.must(&["log", "--all", "--format=%p"]).split_whitespace().count();
     let refs = office.must(&["for-each-ref", "--format=%(refname) %(objecttype)"]);
     office.destroy();
@@ -123,7 +136,10 @@ fn tags_notes_branches_merges_and_other_names_of_commits_go_along() {
     assert_eq!(office.must(&["log", "--all", "--format=%p"]).split_whitespace().count(), shape + 1);
     assert_eq!(office.must(&["log", "-1", "--format=%P", "HEAD~1"]).split(' ').count(), 3, "an octopus");
     assert_eq!(office.must(&["notes", "show", "licht"]), "[vernietigd] belde terug");
-    assert_eq!(office.must(&["tag", "--list", "--format=%(contents:subject)", "jaar"]), "Na de brief van [vernietigd]");
+    assert_eq!(
+        office.must(&["tag", "--list", "--format=%(contents:subject)", "jaar"]),
+        "Na de brief van [vernietigd]"
+    );
     let mentioned = office.must(&["log", "-1", "--format=%s", "een"]);
     let mentioned = mentioned.rsplit(' ').next().unwrap();
     assert_eq!(office.must(&["rev-parse", mentioned]), office.must(&["rev-parse", "een~1"]));

@@ -28,7 +28,7 @@ fn refuses(office: &Office, arguments: &[&str], says: &[&str]) {
 fn what_may_not_be_destroyed_is_refused_by_name() {
     let office = office();
     let early = office.today("2026-06-15");
-    refuses(&early, &["2024-001", "--execute"], &["2024-001", "2026-06-17"]);
+    refuses(&early, &["2024-001", "--execute"], &["2024-001", "17 juni 2026"]);
     let office = early.today(DAY);
     for (number, says) in [
         ("2026-004", "De bewaartermijn van dossier 2026-004"),
