@@ -18,7 +18,7 @@ use crate::parse::{
     read_destructions, read_dossier, read_people, read_published, read_regulation, read_report, read_seals,
 };
 use crate::people::People;
-use crate::register::{Register, Summary};
+use crate::register::{Register, Summary, destroyed};
 use crate::regulation::Regulations;
 use crate::report::Report;
 use crate::rules::{finished, judge_dossier, judge_whole};
@@ -131,7 +131,7 @@ impl Framework {
             mut failures,
             mut names,
             mut unread,
-            ..
+            ledger,
         } = self;
         let mut reader = Reader { store, findings: &mut elsewhere, failures: &mut failures };
         let mut reports: Vec<Report> = Vec::new();
@@ -167,7 +167,8 @@ impl Framework {
                 Err(failure) => failures.push(failure),
             }
         }
-        let register = Register { today, regulations, people, reports, frozen, summaries };
+        let destroyed = destroyed(&ledger.destructions, &regulations);
+        let register = Register { today, regulations, people, reports, frozen, summaries, destroyed };
         elsewhere.extend(judge_whole(&register, &names));
         let mut assessment = Assessment { register, findings, failures, names, unread };
         assessment.add(elsewhere);

@@ -3,11 +3,13 @@
 //! Dossiers are read, judged and shown one at a time; what stays of them is a [`Summary`], so that a
 //! hundred thousand of them fit in memory.
 
+mod destroyed;
 mod facts;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+pub use self::destroyed::destroyed;
 pub use self::facts::{Facts, Lead, Measure};
 use crate::calendar::Day;
 use crate::case::{Case, NextStep};
@@ -214,9 +216,16 @@ pub struct Register {
     pub frozen: BTreeMap<i32, Option<PublishedFigures>>,
     /// The dossiers.
     pub summaries: Vec<Summary>,
+    /// What the figures need of those that were destroyed, in the order of the ledger.
+    pub destroyed: Vec<Summary>,
 }
 
 impl Register {
+    /// The dossiers, and what stays of those that were destroyed.
+    pub fn ever(&self) -> impl Iterator<Item = &Summary> {
+        self.summaries.iter().chain(&self.destroyed)
+    }
+
     /// The years that have a dossier, each once, the newest first.
     #[must_use]
     pub fn years(&self) -> Vec<&str> {

@@ -97,6 +97,7 @@ pub static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
         terms::RULES,
         report::RULES,
         names::RULES,
+        destroyed::RULES,
         history::RULES,
         evidence::RULES,
         PUBLISHING,

@@ -57,7 +57,7 @@ struct Errand {
 impl Purge {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         if let Some(name) = &self.adopt {
-            return adopt::adopt_in(&|| super::hook::open(desk), name.as_deref(), desk);
+            return adopt::adopt_in(&|| super::office::open_repository(desk), name.as_deref(), desk);
         }
         if self.verify {
             return adopt::verify(desk);

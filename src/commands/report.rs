@@ -190,7 +190,16 @@ fn refuse_names(figures: &PublishedFigures, assessed: &Assessed) -> Result<()> {
 /// What was frozen otherwise than today's records say.
 fn differences(register: &Register, year: i32) -> Vec<Figure> {
     match register.frozen.get(&year) {
-        Some(Some(frozen)) => frozen.differences(&published(register, year)),
+        Some(Some(frozen)) => {
+            let mut all = frozen.differences(&published(register, year));
+            // What a record of a destruction does not keep is explained by the destruction.
+            let is_kept =
+                |figure: &Figure| !matches!(figure, Figure::Kept | Figure::NotRenewed | Figure::Measures);
+            if register.destroyed.iter().any(|it| it.year_of_receipt() == Some(year)) {
+                all.retain(is_kept);
+            }
+            all
+        }
         _ => Vec::new(),
     }
 }

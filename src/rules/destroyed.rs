@@ -1,12 +1,18 @@
-//! H1, the other way round: a record of a destruction tells of something that was really destroyed.
+//! H1: a dossier goes by destruction only, and a record of one tells of what was really destroyed.
 
 use std::sync::Arc;
 
-use super::history::WholePast;
+use super::Check::TogetherPast;
+use super::Severity::Error;
+use super::history::{WholePast, dossiers_go_by_destruction};
+use super::{Rule, rule};
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::Number;
 use crate::ledger::Ledger;
 use crate::trail::Trail;
+
+pub(super) static RULES: &[Rule] =
+    &[rule("H1", "", Error, &[TogetherPast(dossiers_go_by_destruction), TogetherPast(records_are_true)])];
 
 /// Each record of a dossier that is there, or is in the history: that is no destruction. A number is
 /// never used again either.
@@ -29,6 +35,7 @@ pub fn untrue_records(ledger: &Ledger, trail: &Trail, is_there: impl Fn(&str) ->
         .collect()
 }
 
-pub(super) fn records_are_true(judge: &WholePast<'_>) -> Vec<Finding> {
-    untrue_records(&judge.past.ledger, &judge.past.trail, |path| judge.dossiers.contains(path))
+/// One that was removed is told as that.
+fn records_are_true(judge: &WholePast<'_>) -> Vec<Finding> {
+    untrue_records(&judge.past.ledger, &Trail::default(), |path| judge.dossiers.contains(path))
 }

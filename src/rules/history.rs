@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use super::Check::{SinglePast, TogetherPast};
 use super::Severity::{Breach, Error, Warning};
-use super::destroyed::records_are_true;
 use super::{Rule, rule};
 use crate::calendar::Day;
 use crate::case::Case;
@@ -22,7 +21,6 @@ use crate::source::{Source, Span};
 use crate::trail::{Change, Commit, EventText, File, Identity, Trail, is_place_of_a_dossier};
 
 pub(super) static RULES: &[Rule] = &[
-    rule("H1", "", Error, &[TogetherPast(dossiers_go_by_destruction), TogetherPast(records_are_true)]),
     rule("H2", "", Breach, &[SinglePast(events_stay_as_recorded)]),
     rule("H3", "", Warning, &[SinglePast(events_are_recorded_promptly)]),
     rule("H4", "", Error, &[SinglePast(events_precede_their_commit)]),

@@ -71,7 +71,7 @@ pub(in super::super) fn adopt_in(open: &Open<'_>, name: Option<&str>, desk: &Des
 
 /// Searches this repository for what was destroyed.
 pub(super) fn verify(desk: &Desk) -> Result<Outcome> {
-    let open = || super::super::hook::open(desk);
+    let open = || super::super::office::open_repository(desk);
     let locale = locale_of(desk);
     let (records, found) = remnants(&open, desk.today)?;
     let mut to = desk.output();

@@ -108,3 +108,4 @@ purge-verified = { $number ->
         [one] Of the one dossier that was destroyed, nothing was found here.
        *[other] Of the { $number } dossiers that were destroyed, nothing was found here.
     }
+log-destroyed = Dossier { $number } was destroyed on { $day } by { $by }: { $ground }. The record is in records/ledger/destructions.yaml.

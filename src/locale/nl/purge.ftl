@@ -108,3 +108,4 @@ purge-verified = { $number ->
         [one] Van het ene dossier dat is vernietigd, is hier niets gevonden.
        *[other] Van de { $number } dossiers die zijn vernietigd, is hier niets gevonden.
     }
+log-destroyed = Dossier { $number } is vernietigd op { $day } door { $by }: { $ground }. De verklaring staat in records/ledger/destructions.yaml.
