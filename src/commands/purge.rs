@@ -1,6 +1,7 @@
 //! `purge`: destroys dossiers whose retention is over, everywhere in the repository.
 
 mod adopt;
+mod approval;
 mod candidates;
 mod execute;
 mod progress;
@@ -39,6 +40,8 @@ pub(super) struct Purge {
     erasure_request: Option<String>,
     #[arg(long)]
     clean: bool,
+    #[arg(long, conflicts_with_all = ["execute", "list"])]
+    approve: bool,
     #[arg(long, value_name = "REF", num_args = 0..=1, conflicts_with_all = ["ids", "due", "execute", "list"])]
     adopt: Option<Option<String>>,
     #[arg(long, conflicts_with_all = ["ids", "due", "execute", "list", "adopt"])]
@@ -91,6 +94,9 @@ impl Purge {
         let errand = Errand { office, records, plan, chosen, names };
         if let Some(file) = &self.list {
             return errand.write_list(file, desk);
+        }
+        if self.approve {
+            return errand.approve(errand.performer(self)?, desk);
         }
         match self.execute {
             true => errand.execute(self, desk),

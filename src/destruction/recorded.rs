@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use git2::{Commit, Oid};
+use git2::{Commit, Oid, Repository};
 use walkdir::WalkDir;
 
 use super::plan::{Open, Plan};
@@ -12,7 +12,7 @@ use crate::calendar::Day;
 use crate::case::Case;
 use crate::dossier::Number;
 use crate::git::{GitError, Records};
-use crate::ledger::{DESTRUCTIONS, Destruction};
+use crate::ledger::{Approval, DESTRUCTIONS, Destruction};
 use crate::parse::{read_destructions, read_dossier};
 use crate::register::{Register, Summary};
 use crate::snapshot::{Snapshot, offices};
@@ -71,6 +71,17 @@ pub fn records_in(
         }
     }
     Ok(records)
+}
+
+/// The agreements in one version of the file of the destructions.
+///
+/// # Errors
+/// What libgit2 refuses.
+pub fn approvals_in(repository: &Repository, file: Oid) -> Result<Vec<Approval>, GitError> {
+    let blob = repository.find_blob(file)?;
+    let Ok(text) = String::from_utf8(blob.content().to_vec()) else { return Ok(Vec::new()) };
+    let source = Arc::new(Source::new(DESTRUCTIONS, text));
+    Ok(read_destructions(&source, Day::MAX).0.approvals)
 }
 
 /// The destructions that records tell of, as far as they say all that is needed.

@@ -1,6 +1,7 @@
 //! Destroying dossiers: with real repositories, and git itself to say what is left.
 
 mod adopted;
+mod approved;
 mod executed;
 mod killed;
 mod refused;

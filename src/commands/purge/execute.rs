@@ -18,6 +18,7 @@ impl Errand {
     pub(super) fn execute(self, purge: &Purge, desk: &Desk) -> Result<Outcome> {
         let locale = self.locale();
         let by = self.performer(purge)?;
+        self.refuse_unapproved(&by, desk)?;
         self.refuse_unread_record()?;
         let search = Search::new(&self.plan.known);
         let held = holders(self.records.repository(), &self.names, &search)?;
@@ -69,7 +70,7 @@ impl Errand {
     }
 
     /// Who destroys, by the key in people.yaml.
-    fn performer(&self, purge: &Purge) -> Result<String> {
+    pub(super) fn performer(&self, purge: &Purge) -> Result<String> {
         let people = &self.office.framework.people;
         let signature = self.records.repository().signature();
         let signature = signature.map_err(|_| Trouble::new(message!("trouble-purge-identity")))?;
@@ -83,7 +84,7 @@ impl Errand {
     }
 
     /// The list is written anew from the records that were read, so all of it must have been.
-    fn refuse_unread_record(&self) -> Result<()> {
+    pub(super) fn refuse_unread_record(&self) -> Result<()> {
         let findings = &self.plan.assessment.findings;
         match findings.iter().find(|finding| finding.place.source.path() == DESTRUCTIONS) {
             None => Ok(()),

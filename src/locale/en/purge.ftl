@@ -109,3 +109,7 @@ purge-verified = { $number ->
        *[other] Of the { $number } dossiers that were destroyed, nothing was found here.
     }
 log-destroyed = Dossier { $number } was destroyed on { $day } by { $by }: { $ground }. The record is in records/ledger/destructions.yaml.
+trouble-purge-second = The regulation asks that a second person agrees with destroying { $number }. That is not recorded.
+purge-second-help = Let somebody else do, and commit themselves: klacht purge { $number } --approve
+trouble-purge-thinking = The time to think about { $number } is not over: it can be destroyed from { $from }.
+purge-approved = The agreement is ready in { $path }. Commit it yourself: git commit

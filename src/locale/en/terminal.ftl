@@ -81,6 +81,7 @@ cli-purge-list = Writes the list with reasons to a file, to be signed
 cli-purge-by = Who destroys: a key of people.yaml; otherwise git's address tells
 cli-purge-erasure-request = Before the end of the term, because somebody asks for it (GDPR, article 17)
 cli-purge-clean = Clears away what bears a name outside the history, where it can
+cli-purge-approve = Agrees as the second person; commit that yourself after it
 cli-purge-adopt = Follows a destruction that was made elsewhere, after git fetch; without a name that of the branch that is followed
 cli-purge-verify = Searches here for what was destroyed
 cli-purge-examples = Examples:

@@ -109,3 +109,7 @@ purge-verified = { $number ->
        *[other] Van de { $number } dossiers die zijn vernietigd, is hier niets gevonden.
     }
 log-destroyed = Dossier { $number } is vernietigd op { $day } door { $by }: { $ground }. De verklaring staat in records/ledger/destructions.yaml.
+trouble-purge-second = De regeling vraagt dat een tweede persoon akkoord gaat met het vernietigen van { $number }. Dat is niet vastgelegd.
+purge-second-help = Laat een ander doen, en zelf vastleggen: klacht purge { $number } --approve
+trouble-purge-thinking = De bedenktijd voor { $number } is nog niet voorbij: vernietigen kan vanaf { $from }.
+purge-approved = Het akkoord staat klaar in { $path }. Leg het zelf vast: git commit

@@ -81,6 +81,7 @@ cli-purge-list = Schrijft de lijst met redenen in een bestand, om te laten teken
 cli-purge-by = Wie vernietigt: een sleutel uit people.yaml; anders zegt het adres van git het
 cli-purge-erasure-request = Voor het einde van de termijn, omdat iemand daarom vraagt (AVG, artikel 17)
 cli-purge-clean = Ruimt zelf op wat buiten de geschiedenis een naam draagt, waar dat kan
+cli-purge-approve = Gaat als tweede persoon akkoord; leg dat daarna zelf vast
 cli-purge-adopt = Volgt een vernietiging die elders is gedaan, na git fetch; zonder naam die van de gevolgde tak
 cli-purge-verify = Zoekt hier naar wat is vernietigd
 cli-purge-examples = Voorbeelden:

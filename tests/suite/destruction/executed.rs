@@ -196,3 +196,50 @@ fn what_was_rendered_and_kept_between_runs_goes_too() {
     assert_eq!(office.run(&["build"]).code, 0);
     assert_eq!(places_of(&office.path(""), &SECRETS), Vec::<String>::new());
 }
+
+#[test]
+fn past_years_and_the_log_know_that_it_was_destroyed() {
+    let office = office();
+    let figures = |office: &Office| -> serde_json::Value {
+        let run = office.run(&["report", "2024", "--format", "json"]);
+        assert_eq!(run.code, 0, "{run:?}");
+        let all: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        all
+    };
+    let before = figures(&office);
+    office.destroy();
+    let after = figures(&office);
+    let (before, after) = (before.to_string(), after.to_string());
+    for kept in ["\"total\":1", "\"inadmissible\":1"] {
+        assert!(before.contains(kept) && after.contains(kept), "{kept}: {before} became {after}");
+    }
+    let build = office.run(&["build"]);
+    assert!(build.code == 0 && !build.stdout.contains("2024"), "{build:?}");
+    let log = office.run(&["log", "2024-001"]);
+    assert!(log.code == 0 && log.stdout.contains("vernietigd op 1 juli 2026 door bbakker"), "{log:?}");
+}
+
+#[test]
+fn a_number_is_never_used_again() {
+    let office = office();
+    let text = office.read(GONE);
+    office.destroy();
+    let office = office.write(GONE, text.replace("Zwaantje Unieknaam", "Olga Anders").replace("stukken:\n  - {bestand: brief.txt, soort: overig}\n", ""));
+    let found: Vec<_> = office.check().into_iter().filter(|finding| finding.code == "H1").collect();
+    assert_eq!(found.len(), 1, "{found:?}");
+}
+
+#[test]
+fn a_second_destruction_follows_the_first() {
+    let office = office();
+    office.destroy();
+    let office = office.today("2028-06-01");
+    office.must(&["rm", "--quiet", "records/complaints/2026/2026-003.md"]);
+    office.commit("Opgeruimd zonder te vernietigen");
+    assert!(office.run(&["audit"]).stdout.contains("H1"));
+    let run = office.purge(&["2026-003", "--execute", "--erasure-request", "gevraagd"]);
+    assert!(run.code == 0 || run.stderr.contains("2026 --freeze"), "{run:?}");
+    if run.code == 0 {
+        assert_eq!(office.run(&["audit"]).code, 0);
+    }
+}
