@@ -168,7 +168,9 @@ impl Framework {
             }
         }
         let destroyed = destroyed(&ledger.destructions, &regulations);
-        let register = Register { today, regulations, people, reports, frozen, summaries, destroyed };
+        let destructions = ledger.destructions.clone();
+        let register =
+            Register { today, regulations, people, reports, frozen, summaries, destructions, destroyed };
         elsewhere.extend(judge_whole(&register, &names));
         let mut assessment = Assessment { register, findings, failures, names, unread };
         assessment.add(elsewhere);

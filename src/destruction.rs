@@ -27,7 +27,9 @@ pub use self::locks::Locks;
 pub use self::obstacles::{Clearing, Obstacle, holders, of_repository};
 pub use self::plan::{Open, Plan};
 pub use self::prepared::{Prepared, Progress};
-pub use self::recorded::{Epoch, REQUEST, approvals_in, Remnant, epochs, last_said, records_in, remnants, was_due};
+pub use self::recorded::{
+    Epoch, REQUEST, Remnant, approvals_in, epochs, last_said, records_in, remnants, was_due,
+};
 pub use self::references::References;
 pub use self::rewriting::{Outcome, Rewriting};
 pub use self::search::{Found, Search};

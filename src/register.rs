@@ -15,6 +15,7 @@ use crate::calendar::Day;
 use crate::case::{Case, NextStep};
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::{Dossier, Number};
+use crate::ledger::Destruction;
 use crate::people::People;
 use crate::published::PublishedFigures;
 use crate::regulation::{Outcome, Regulations, Route, StepKind};
@@ -216,6 +217,8 @@ pub struct Register {
     pub frozen: BTreeMap<i32, Option<PublishedFigures>>,
     /// The dossiers.
     pub summaries: Vec<Summary>,
+    /// The records of those that were destroyed, in the order of the ledger.
+    pub destructions: Vec<Destruction>,
     /// What the figures need of those that were destroyed, in the order of the ledger.
     pub destroyed: Vec<Summary>,
 }

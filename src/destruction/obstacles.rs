@@ -11,7 +11,7 @@ use super::locks::is_at_work;
 use super::references::{NOTES, REMOTES, References, STASH, remove_file};
 use super::search::Search;
 use crate::git::GitError;
-use crate::locale::Message;
+use crate::locale::{Key, Message};
 
 /// Something that stands in the way.
 #[derive(Debug, Clone)]
@@ -33,14 +33,10 @@ pub enum Clearing {
     Name(String),
 }
 
-macro_rules! obstacle {
-    ($key:literal, $help:literal $(, $name:ident = $value:expr)*) => {
-        Obstacle {
-            message: message!($key $(, $name = $value)*, ..),
-            help: Message::new(key!($help))$(.with(stringify!($name), $value))*,
-            clearing: None,
-        }
-    };
+/// What is said, and the way out, which has the same arguments.
+fn obstacle(message: Message, help: Key) -> Obstacle {
+    let arguments = message.arguments.clone();
+    Obstacle { message, help: Message { arguments, ..Message::new(help) }, clearing: None }
 }
 
 /// Everything about a repository, whatever is to be destroyed in it.
@@ -51,36 +47,36 @@ pub fn of_repository(repository: &Repository, names: &References) -> Result<Vec<
     let mut found = Vec::new();
     let own = repository.commondir();
     if repository.state() != RepositoryState::Clean {
-        found.push(obstacle!("purge-state", "purge-state-help"));
+        found.push(obstacle(message!("purge-state"), key!("purge-state-help")));
     }
     if is_partial(repository) {
-        found.push(obstacle!("purge-partial", "purge-partial-help"));
+        found.push(obstacle(message!("purge-partial"), key!("purge-partial-help")));
     }
     if repository.is_shallow() {
-        found.push(obstacle!("purge-shallow", "purge-shallow-help"));
+        found.push(obstacle(message!("purge-shallow"), key!("purge-shallow-help")));
     }
     if has_text(&own.join("info/grafts")) {
-        found.push(obstacle!("purge-grafts", "purge-grafts-help"));
+        found.push(obstacle(message!("purge-grafts"), key!("purge-grafts-help")));
     }
     if has_text(&own.join("objects/info/alternates")) {
-        found.push(obstacle!("purge-alternates", "purge-alternates-help"));
+        found.push(obstacle(message!("purge-alternates"), key!("purge-alternates-help")));
     }
     if repository.path() != own || has_entries(&own.join("worktrees")) {
-        found.push(obstacle!("purge-worktrees", "purge-worktrees-help"));
+        found.push(obstacle(message!("purge-worktrees"), key!("purge-worktrees-help")));
     }
     if names.direct.contains_key(STASH) {
-        found.push(obstacle!("purge-stash", "purge-stash-help"));
+        found.push(obstacle(message!("purge-stash"), key!("purge-stash-help")));
     }
     if let Some(keep) = kept_pack(&own.join("objects/pack")) {
         let path = keep.display().to_string();
-        found.push(obstacle!("purge-keep", "purge-keep-help", path = path.as_str()));
+        found.push(obstacle(message!("purge-keep", path = path.as_str()), key!("purge-keep-help")));
     }
     let has_modules = repository.workdir().is_some_and(|top| top.join(".gitmodules").exists());
     if has_modules || has_entries(&own.join("modules")) {
-        found.push(obstacle!("purge-submodules", "purge-submodules-help"));
+        found.push(obstacle(message!("purge-submodules"), key!("purge-submodules-help")));
     }
     for name in names.unknown() {
-        found.push(obstacle!("purge-reference", "purge-reference-help", name = name));
+        found.push(obstacle(message!("purge-reference", name = name), key!("purge-reference-help")));
     }
     found.extend(at_work(own));
     if !repository.is_bare() {
@@ -114,7 +110,7 @@ fn kept_pack(folder: &Path) -> Option<PathBuf> {
 fn at_work(own: &Path) -> Option<Obstacle> {
     let text = fs::read_to_string(own.join("gc.pid")).ok()?;
     let process = text.split_whitespace().next()?;
-    is_at_work(process).then(|| obstacle!("purge-busy", "purge-busy-help", path = "gc.pid"))
+    is_at_work(process).then(|| obstacle(message!("purge-busy", path = "gc.pid"), key!("purge-busy-help")))
 }
 
 fn uncommitted(repository: &Repository) -> Result<Option<Obstacle>, GitError> {
@@ -124,7 +120,9 @@ fn uncommitted(repository: &Repository) -> Result<Option<Obstacle>, GitError> {
     let changed =
         statuses.iter().find(|entry| !entry.status().is_empty() && entry.status() != Status::IGNORED);
     let path = changed.map(|entry| String::from_utf8_lossy(entry.path_bytes()).into_owned());
-    Ok(path.map(|path| obstacle!("purge-uncommitted", "purge-uncommitted-help", path = path.as_str())))
+    Ok(path.map(|path| {
+        obstacle(message!("purge-uncommitted", path = path.as_str()), key!("purge-uncommitted-help"))
+    }))
 }
 
 /// What bears a name of what is to be destroyed, and is no part of the history: a person decides about it.
@@ -145,11 +143,13 @@ pub fn holders(
             continue;
         }
         let mut obstacle = match name {
-            name if name.starts_with("refs/tags/") => obstacle!("purge-tag", "purge-tag-help", name = short),
-            name if name.starts_with(NOTES) => {
-                obstacle!("purge-reference", "purge-reference-help", name = name.as_str())
+            name if name.starts_with("refs/tags/") => {
+                obstacle(message!("purge-tag", name = short), key!("purge-tag-help"))
             }
-            _ => obstacle!("purge-branch", "purge-branch-help", name = short),
+            name if name.starts_with(NOTES) => {
+                obstacle(message!("purge-reference", name = name.as_str()), key!("purge-reference-help"))
+            }
+            _ => obstacle(message!("purge-branch", name = short), key!("purge-branch-help")),
         };
         obstacle.clearing = (!name.starts_with(NOTES)).then(|| Clearing::Name(name.clone()));
         found.push(obstacle);
@@ -177,7 +177,7 @@ fn in_file(file: &Path, search: &Search<'_>, may_go: bool) -> Option<Obstacle> {
     let bytes = fs::read(file).ok()?;
     search.in_file(&bytes)?;
     let path = file.display().to_string();
-    let mut obstacle = obstacle!("purge-file", "purge-file-help", path = path.as_str());
+    let mut obstacle = obstacle(message!("purge-file", path = path.as_str()), key!("purge-file-help"));
     obstacle.clearing = may_go.then(|| Clearing::File(file.to_owned()));
     Some(obstacle)
 }
@@ -204,7 +204,7 @@ fn untracked(repository: &Repository, top: &Path, search: &Search<'_>) -> Result
             None => in_file(entry.path(), search, true),
             Some(_) => Some(Obstacle {
                 clearing: Some(Clearing::File(entry.path().to_owned())),
-                ..obstacle!("purge-file", "purge-file-help", path = name.as_str())
+                ..obstacle(message!("purge-file", path = name.as_str()), key!("purge-file-help"))
             }),
         }
     });

@@ -27,7 +27,8 @@ impl Errand {
         let file = self.office.store.root().join(DESTRUCTIONS);
         let written = make_folder(file.parent().unwrap_or(Path::new(".")), Mode::Usual)
             .and_then(|()| write_whole(&file, text.as_bytes(), Mode::Usual));
-        written.map_err(|cause| Trouble::new(message!("trouble-write", path = DESTRUCTIONS)).because(cause))?;
+        written
+            .map_err(|cause| Trouble::new(message!("trouble-write", path = DESTRUCTIONS)).because(cause))?;
         let mut index = self.records.repository().index()?;
         let folder = self.records.office();
         index.add_path(&Path::new(folder).join(DESTRUCTIONS))?;

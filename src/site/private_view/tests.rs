@@ -190,6 +190,7 @@ fn the_index_pages_list_every_dossier_and_every_rule() {
         frozen,
         summaries,
         destroyed: Vec::new(),
+        destructions: Vec::new(),
     };
     let pages = index_pages(&site, &register, &findings);
     let text = |path: &str| {
@@ -224,6 +225,7 @@ fn without_dossiers_the_figures_say_when_they_will_be_there() {
         frozen,
         summaries: Vec::new(),
         destroyed: Vec::new(),
+        destructions: Vec::new(),
     };
     let pages = index_pages(&site, &register, &[]);
     let of_figures: Vec<&Page> = pages.iter().filter(|page| page.path.starts_with("figures")).collect();

@@ -33,7 +33,15 @@ fn a_second_person_agrees_and_the_days_pass() {
     office.commit("Akkoord van Dirk");
     refuses(&office, "--approve");
     assert_eq!(office.purge(&["2024-001", "--approve", "--by", "sdevries"]).code, 0);
-    office.must(&["commit", "--quiet", "--no-verify", "--author", "Saskia de Vries <s.devries@o21.example>", "--message", "Akkoord"]);
+    office.must(&[
+        "commit",
+        "--quiet",
+        "--no-verify",
+        "--author",
+        "Saskia de Vries <s.devries@o21.example>",
+        "--message",
+        "Akkoord",
+    ]);
     refuses(&office, "8 juli 2026");
     let office = office.today("2026-07-07");
     refuses(&office, "bedenktijd");

@@ -224,7 +224,11 @@ fn a_number_is_never_used_again() {
     let office = office();
     let text = office.read(GONE);
     office.destroy();
-    let office = office.write(GONE, text.replace("Zwaantje Unieknaam", "Olga Anders").replace("stukken:\n  - {bestand: brief.txt, soort: overig}\n", ""));
+    let office = office.write(
+        GONE,
+        text.replace("Zwaantje Unieknaam", "Olga Anders")
+            .replace("stukken:\n  - {bestand: brief.txt, soort: overig}\n", ""),
+    );
     let found: Vec<_> = office.check().into_iter().filter(|finding| finding.code == "H1").collect();
     assert_eq!(found.len(), 1, "{found:?}");
 }
