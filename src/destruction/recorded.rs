@@ -154,7 +154,10 @@ pub fn remnants(open: &Open<'_>, today: Day) -> Result<(usize, Vec<Remnant>), Gi
 fn is_called_after(name: &str, number: &Number) -> bool {
     let is_digit = |text: &str, at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
     let mut places = name.match_indices(number.as_str());
-    places.any(|(at, found)| !is_digit(name, at + found.len()) && !(at > 0 && is_digit(name, at - 1)))
+    places.any(|(at, found)| {
+        let is_longer = is_digit(name, at + found.len()) || at > 0 && is_digit(name, at - 1);
+        !is_longer
+    })
 }
 
 /// How the ground of a destruction begins that somebody asked for, before the term.
