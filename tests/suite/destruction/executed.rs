@@ -214,6 +214,14 @@ fn past_years_and_the_log_know_that_it_was_destroyed() {
         assert!(before.contains(kept) && after.contains(kept), "{kept}: {before} became {after}");
     }
     let build = office.run(&["build"]);
+    let page = office.read("site/private/retention.html");
+    for told in [
+        "Verklaring van vernietiging: 2024-001",
+        "op 1 juli 2026 vernietigd door Bea Bakker",
+        "Papier: nog te doen",
+    ] {
+        assert!(page.contains(told), "{told} is not on the retention list");
+    }
     assert!(build.code == 0 && !build.stdout.contains("2024"), "{build:?}");
     let log = office.run(&["log", "2024-001"]);
     assert!(log.code == 0 && log.stdout.contains("vernietigd op 1 juli 2026 door bbakker"), "{log:?}");
