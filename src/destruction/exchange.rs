@@ -176,7 +176,20 @@ fn take_back(repository: &Repository, workshop: &Path) -> io::Result<()> {
             remove_file(&pack.join(entry.file_name()))?;
         }
     }
+    remove_drafts(repository.commondir())?;
     remove_folder(workshop)
+}
+
+/// Takes away the files of a folder that a run was writing when it was killed.
+fn remove_drafts(folder: &Path) -> io::Result<()> {
+    const DRAFT: &str = ".klacht-";
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(DRAFT) {
+            remove_file(&entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// Everything after the names have changed, from wherever it was left.
@@ -224,6 +237,7 @@ fn clean_index(repository: &Repository, workshop: &Path, gone: &[String]) -> Res
 }
 
 fn clean_repository(own: &Path) -> io::Result<()> {
+    remove_drafts(own)?;
     for folder in ["logs", "klacht", "lost-found", "rr-cache"] {
         remove_folder(&own.join(folder))?;
     }
@@ -281,6 +295,7 @@ fn give_account(repository: &Repository, account: &Account) -> Result<(), GitErr
     let path = top.join(&account.path);
     if let Some(folder) = path.parent() {
         crate::disk::make_folder(folder, Mode::Usual)?;
+        remove_drafts(folder)?;
     }
     write_whole(&path, account.text.as_bytes(), Mode::Usual)?;
     let mut index = repository.index()?;
