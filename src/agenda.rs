@@ -1,24 +1,26 @@
-//! What is late and what falls due: every dated step that is still to be done.
+//! What is late and what falls due: every dated step that is still to be done. And what can be done
+//! without a day.
+
+use std::collections::BTreeMap;
 
 use crate::calendar::Day;
 use crate::case::{NextStep, Turn};
+use crate::diagnostic::Overdue;
 use crate::people::People;
-use crate::register::{Register, Summary};
+use crate::register::{Register, ReportTask, Summary};
 use crate::regulation::Regulation;
 
 /// One thing to be done by a day.
 #[derive(Debug, Clone)]
-pub struct Item {
-    /// The dossier; none for the annual report.
-    pub dossier: Option<String>,
-    /// The subject of the dossier; empty for the annual report.
-    pub subject: String,
+pub struct Item<'a> {
+    /// The dossier and what is to be done in it; none for the annual report.
+    pub task: Option<(&'a Summary, &'a NextStep)>,
     /// The year of the annual report, when it is about that.
     pub report: Option<i32>,
-    /// The step as it is typed; `vaststellen` for the annual report.
-    pub step: String,
+    /// The step as it is typed; `opstellen` and `vaststellen` for the annual report.
+    pub step: &'a str,
     /// What the regulation itself calls it; none where the usual words are meant.
-    pub name: Option<String>,
+    pub name: Option<&'a str>,
     /// The name of the employee it is for, when the step is asked for each.
     pub employee: Option<String>,
     /// The last day.
@@ -27,47 +29,81 @@ pub struct Item {
     pub days: i64,
     /// Whether the day binds; a target only warns.
     pub binding: bool,
-    /// Whether it is late today, by the judgement that `check` goes by.
+    /// Whether `check` finds it `late` too.
     pub late: bool,
+    /// What it is today, the day having passed.
+    pub overdue: Option<Overdue>,
     /// Whose turn it is.
     pub turn: Turn,
     /// The names of those people of the organisation.
     pub people: Vec<String>,
 }
 
-/// The step of the annual report: the management establishes it.
-pub const ESTABLISH: &str = "vaststellen";
+impl Item<'_> {
+    /// The dossier; none for the annual report.
+    #[must_use]
+    pub fn dossier(&self) -> Option<&str> {
+        self.task.map(|(summary, _)| summary.id.as_str())
+    }
+}
+
+/// A step that can be done in some dossiers without a day and without anybody waiting for it.
+#[derive(Debug, Clone)]
+pub struct Possible<'a> {
+    /// The step, as it is in the first of these dossiers.
+    pub step: &'a NextStep,
+    /// The names of those whose turn it is.
+    pub people: Vec<String>,
+    /// The dossiers.
+    pub dossiers: Vec<&'a str>,
+}
 
 /// What is late, or falls due within a number of working days, the earliest first.
 #[must_use]
-pub fn agenda(register: &Register, within: i64) -> Vec<Item> {
+pub fn agenda(register: &Register, within: i64) -> Vec<Item<'_>> {
     let Some(regulation) = register.regulations.nearest_to(register.today) else { return Vec::new() };
     let dossiers = register.summaries.iter().flat_map(|summary| items_of(summary, register, regulation));
-    let mut items: Vec<Item> = dossiers.chain(report_due(register, regulation)).collect();
+    let reports = register.report_tasks().into_iter().map(|task| of_report(task, register, regulation));
+    let mut items: Vec<Item<'_>> = dossiers.chain(reports).collect();
     items.retain(|item| item.days <= within);
     items.sort_by(|one, other| {
-        (one.due, &one.dossier, &one.step).cmp(&(other.due, &other.dossier, &other.step))
+        (one.due, one.dossier(), one.step).cmp(&(other.due, other.dossier(), other.step))
     });
     items
+}
+
+/// What can be done without a day, step by step.
+#[must_use]
+pub fn possible(register: &Register) -> Vec<Possible<'_>> {
+    let mut found: BTreeMap<(&str, &Turn), Possible<'_>> = BTreeMap::new();
+    for summary in &register.summaries {
+        for step in &summary.possible {
+            let people = || register.names_of(&step.turn);
+            let entry = found.entry((&step.step, &step.turn));
+            let same = entry.or_insert_with(|| Possible { step, people: people(), dossiers: Vec::new() });
+            same.dossiers.push(&summary.id);
+        }
+    }
+    found.into_values().collect()
 }
 
 fn items_of<'a>(
     summary: &'a Summary,
     register: &'a Register,
     regulation: &'a Regulation,
-) -> impl Iterator<Item = Item> + 'a {
+) -> impl Iterator<Item = Item<'a>> + 'a {
     summary.next.iter().zip(&summary.in_charge).filter_map(move |(step, people)| {
         Some(Item {
-            dossier: Some(summary.id.clone()),
-            subject: summary.subject.clone(),
+            task: Some((summary, step)),
             report: None,
-            step: step.step.clone(),
-            name: step.name.clone(),
+            step: &step.step,
+            name: step.name.as_deref(),
             employee: employee(step, &register.people),
             due: step.due?,
             days: days_to(regulation, register.today, step.due?),
             binding: step.binding,
             late: step.is_late(),
+            overdue: step.overdue,
             turn: step.turn.clone(),
             people: people.clone(),
         })
@@ -84,31 +120,19 @@ fn days_to(regulation: &Regulation, today: Day, due: Day) -> i64 {
     if due < today { days.min(-1) } else { days.max(0) }
 }
 
-/// The report over the past year, until it is established.
-fn report_due(register: &Register, regulation: &Regulation) -> Option<Item> {
-    let year = register.today.year() - 1;
-    let in_force = Day::new(year, 12, 31).is_some_and(|day| regulation.valid_from.value <= day);
-    let is_established =
-        register.reports.iter().any(|report| report.year == year && report.established.is_some());
-    if !in_force || is_established || !regulation.promises.annual_report {
-        return None;
-    }
-    let first = Day::new(year + 1, regulation.annual_report.month, 1)?;
-    let due = first.plus_months(1).previous();
-    let role = regulation.accountable_role()?;
-    let holders = register.people.holders(&role.key, register.today);
-    Some(Item {
-        dossier: None,
-        subject: String::new(),
-        report: Some(year),
-        step: ESTABLISH.to_owned(),
+fn of_report<'a>(task: ReportTask, register: &Register, regulation: &Regulation) -> Item<'a> {
+    Item {
+        task: None,
+        report: Some(task.year),
+        step: task.step,
         name: None,
         employee: None,
-        due,
-        days: days_to(regulation, register.today, due),
+        due: task.due,
+        days: days_to(regulation, register.today, task.due),
         binding: true,
-        late: due < register.today,
-        turn: Turn::Roles(vec![role.key.clone()]),
-        people: holders.map(|person| person.name.clone()).collect(),
-    })
+        late: task.overdue == Some(Overdue::Late),
+        overdue: task.overdue,
+        people: register.names_of(&task.turn),
+        turn: task.turn,
+    }
 }

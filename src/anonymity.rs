@@ -9,14 +9,17 @@
 mod address;
 mod broken;
 mod document;
+mod fixed;
 mod fold;
 mod name;
+mod placed;
 mod search;
 mod telephone;
 
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
+pub use self::fixed::blank;
 use self::fold::fold;
 pub use self::name::same_person;
 use crate::dossier::{Complainant, Dossier, Number};
@@ -53,7 +56,7 @@ enum Kind {
 }
 
 /// Something that the records know, as it was typed, and the line on which it stands.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Fact {
     kind: Kind,
     text: Box<str>,
@@ -61,7 +64,7 @@ struct Fact {
 }
 
 /// What one record knows of one person or case.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Known {
     path: Arc<str>,
     facts: Vec<Fact>,
@@ -77,7 +80,11 @@ pub struct Names {
     published: Vec<String>,
     /// The names of the independent thirds that it publishes, folded.
     thirds: Vec<String>,
+    /// Where those stand: what is known from there counts in a report alone.
+    third_paths: BTreeSet<Arc<str>>,
     published_numbers: HashSet<String>,
+    /// The words by which the regulation calls things, after which people call documents too.
+    ordinary: HashSet<String>,
 }
 
 /// Something that was found in a text.
@@ -104,6 +111,12 @@ impl Found {
         first.map(|(path, line)| format!("{path}:{line}")).unwrap_or_default()
     }
 
+    /// Whether a record of this path knows it.
+    #[must_use]
+    pub fn is_known_by(&self, path: &str) -> bool {
+        self.records.iter().flat_map(|records| records.iter()).any(|(known, _)| known.as_ref() == path)
+    }
+
     /// How many records know it besides the first.
     #[must_use]
     pub fn others(&self) -> usize {
@@ -116,6 +129,10 @@ impl Names {
     /// Allows what a version of the regulation publishes about itself: the organisation, its contact
     /// and, save in a report, the independent third; exactly as they are written there.
     pub fn allow(&mut self, regulation: &Regulation) {
+        let words = regulation
+            .labels()
+            .flat_map(|label| fold(label).split(' ').map(str::to_owned).collect::<Vec<_>>());
+        self.ordinary.extend(words);
         let organisation = &regulation.organisation;
         self.publish([&organisation.name, &organisation.contact.name, &organisation.contact.email]);
         self.publish([&organisation.contact.telephone, &regulation.publication.contact]);
@@ -128,11 +145,29 @@ impl Names {
             self.publish([&third.organisation]);
             self.thirds.extend([fold(&third.name), name::without_titles(&third.name)]);
             self.published.extend(address::postal(&third.address));
+            let line = regulation.source.position(third.span.start).line;
+            let facts = vec![Fact { kind: Kind::Name, text: third.name.as_str().into(), line }];
+            let path: Arc<str> = regulation.source.path().into();
+            self.third_paths.insert(Arc::clone(&path));
+            self.known.push(Known { path, facts, readable: HashSet::new() });
         }
     }
 
     fn publish<'t>(&mut self, texts: impl IntoIterator<Item = &'t String>) {
         self.published.extend(texts.into_iter().map(|text| fold(text)).filter(|text| !text.is_empty()));
+    }
+
+    /// What of it says who somebody is: no organisations, numbers of dossiers or names of documents.
+    #[must_use]
+    pub fn of_persons(&self) -> Self {
+        let is_personal = |fact: &&Fact| {
+            matches!(fact.kind, Kind::Name | Kind::Email | Kind::Telephone | Kind::Address | Kind::Readable)
+        };
+        let known = self.known.iter().map(|known| Known {
+            facts: known.facts.iter().filter(is_personal).cloned().collect(),
+            ..known.clone()
+        });
+        Self { known: known.collect(), ..Self::default() }
     }
 
     /// Makes room for what so many dossiers know.
@@ -145,7 +180,9 @@ impl Names {
         self.known.extend(other.known);
         self.published.extend(other.published);
         self.thirds.extend(other.thirds);
+        self.third_paths.extend(other.third_paths);
         self.published_numbers.extend(other.published_numbers);
+        self.ordinary.extend(other.ordinary);
     }
 
     /// Leaves out what some records know, by their paths.
@@ -171,19 +208,23 @@ impl Names {
     }
 
     /// Adds everyone of people.yaml, save what they listed as readable. Of a file that is not `whole`
-    /// the lines count too.
-    pub fn add_people(&mut self, people: &People, whole: bool) {
+    /// the lines count too. Tells whether everyone's name could be read.
+    pub fn add_people(&mut self, people: &People, whole: bool) -> bool {
         let path: Arc<str> = people.source.path().into();
         self.known.extend(people.all().iter().map(|person| of_person(person, &people.source, &path)));
-        if !whole {
-            let (facts, readable) = broken::read(people.source.text());
+        let text = people.source.text();
+        let (facts, readable) =
+            if whole { (broken::read_comments(text), HashSet::new()) } else { broken::read(text) };
+        if !facts.is_empty() {
             self.known.push(Known { path, facts, readable });
         }
+        let mut names = people.all().iter().flat_map(|person| person.also.iter().chain([&person.name]));
+        people.all().iter().all(|person| !person.name.trim().is_empty()) && names.all(|name| is_legible(name))
     }
 
     /// Adds what a dossier knows: its complainant, its number, and the names of its documents. Of one
-    /// that is not `whole` the lines count too.
-    pub fn add_dossier(&mut self, dossier: &Dossier, whole: bool) {
+    /// that is not `whole` the lines count too. Tells whether it can be read whom it names.
+    pub fn add_dossier(&mut self, dossier: &Dossier, whole: bool) -> bool {
         let mut facts = vec![Fact { kind: Kind::Dossier, text: dossier.name.as_str().into(), line: 1 }];
         if let Some(number) = dossier.number.as_ref().filter(|number| number.value.as_str() != dossier.name) {
             let line = dossier.source.position(number.span.start).line;
@@ -195,14 +236,26 @@ impl Names {
             readable = complainant.readable.iter().map(|word| fold(word)).collect();
         }
         facts.extend(of_documents(dossier));
-        if !whole {
-            let front = dossier.source.text().get(..dossier.body.start).unwrap_or_default();
-            let (more, more_readable) = broken::read(front);
+        let text = dossier.source.text();
+        if whole {
+            facts.extend(broken::read_comments(text.get(..dossier.body.start).unwrap_or_default()));
+        } else {
+            let (more, more_readable) = broken::read(text);
             facts.extend(more);
             readable.extend(more_readable);
         }
+        let is_person = |fact: &&Fact| fact.kind == Kind::Name;
+        let mut persons = facts.iter().filter(is_person).peekable();
+        let is_known = whole || dossier.is_anonymous() || persons.peek().is_some();
+        let is_sure = is_known && persons.all(|fact| is_legible(&fact.text));
         self.known.push(Known { path: dossier.source.path().into(), facts, readable });
+        is_sure
     }
+}
+
+/// Whether no letter of a name was lost.
+fn is_legible(name: &str) -> bool {
+    !name.contains(char::REPLACEMENT_CHARACTER)
 }
 
 fn of_person(person: &Person, source: &Source, path: &Arc<str>) -> Known {
@@ -242,39 +295,53 @@ fn of_documents(dossier: &Dossier) -> Vec<Fact> {
     let lying = dossier.on_disk.iter().map(|file| (file.name(), 1));
     let mut seen = HashSet::new();
     let names = listed.chain(lying).filter(|(file, _)| seen.insert(*file));
-    let known = names.filter(|(file, _)| !document::forms(file).is_empty());
+    let known = names.filter(|(file, _)| !document::forms(file, &HashSet::new()).is_empty());
     known.map(|(file, line)| Fact { kind: Kind::Document, text: file.into(), line }).collect()
 }
 
 impl Fact {
     /// The forms in which this can be met, folded. Of a very long one its beginning is enough to
     /// know it by.
-    fn forms(&self) -> Vec<(String, Manner)> {
-        let forms = self.whole_forms().into_iter();
+    fn forms(&self, ordinary: &HashSet<String>) -> Vec<(String, Manner)> {
+        let forms = self.whole_forms(ordinary).into_iter();
         forms.map(|(form, manner)| (beginning(form), manner)).collect()
     }
 
-    fn whole_forms(&self) -> Vec<(String, Manner)> {
-        let with =
-            |manner: Manner, forms: Vec<String>| forms.into_iter().map(move |form| (form, manner)).collect();
+    fn whole_forms(&self, ordinary: &HashSet<String>) -> Vec<(String, Manner)> {
+        let with = |manner: Manner, forms: Vec<String>| -> Vec<(String, Manner)> {
+            forms.into_iter().map(move |form| (form, manner)).collect()
+        };
         match self.kind {
             Kind::Name => name::forms(&self.text),
-            Kind::Organisation => with(Manner::Text, address::organisation(&self.text)),
+            Kind::Organisation => with(Manner::Name, address::organisation(&self.text)),
             Kind::Email => {
                 let addresses = address::addresses(&self.text).into_iter();
                 with(Manner::Text, addresses.flat_map(address::electronic).collect())
             }
             Kind::Address => with(Manner::Text, address::postal(&self.text)),
             Kind::Key => with(Manner::Text, vec![fold(&self.text)]),
-            Kind::Document => document::forms(&self.text),
+            Kind::Document => document::forms(&self.text, ordinary),
             Kind::Dossier if Number::parse(&self.text).is_some() => {
-                with(Manner::Dossier, vec![fold(&self.text), self.text.replace('-', "")])
+                let mut forms = with(Manner::Dossier, vec![fold(&self.text), self.text.replace('-', "")]);
+                forms.extend(spoken_number(&self.text).into_iter().map(|form| (form, Manner::Text)));
+                forms
             }
             // A file that bears no number may bear a name.
-            Kind::Dossier => document::forms(&self.text),
+            Kind::Dossier => document::forms(&self.text, ordinary),
             Kind::Telephone | Kind::Readable => Vec::new(),
         }
     }
+}
+
+/// A dossier's number as it is spoken: `klacht 3 van 2026`.
+fn spoken_number(number: &str) -> Vec<String> {
+    let Some((year, sequence)) = number.split_once('-') else { return Vec::new() };
+    let sequence = sequence.trim_start_matches('0');
+    let called = ["klacht", "dossier", "zaak", "nummer", "nr", "complaint", "case"];
+    let forms = called
+        .iter()
+        .flat_map(|called| ["van", "uit", "of"].map(|word| format!("{called} {sequence} {word} {year}")));
+    forms.collect()
 }
 
 /// The longest form that is looked for whole, in bytes.

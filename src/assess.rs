@@ -13,9 +13,10 @@ use crate::calendar::Day;
 use crate::case::Case;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::Dossier;
-use crate::ledger::{DESTRUCTIONS, Ledger, SEALS};
+use crate::ledger::{DESTRUCTIONS, Ledger, PUBLICATIONS, SEALS};
 use crate::parse::{
-    read_destructions, read_dossier, read_people, read_published, read_regulation, read_report, read_seals,
+    read_destructions, read_dossier, read_people, read_publications, read_published, read_regulation,
+    read_report, read_seals,
 };
 use crate::people::People;
 use crate::register::{Register, Summary, destroyed};
@@ -49,8 +50,28 @@ pub struct Assessment {
     pub failures: Vec<Failure>,
     /// What the records know of people.
     pub names: Names,
-    /// The records of which not all text could be read, so that they may know more of people.
-    pub unread: Vec<String>,
+    /// The records that may know more of people than could be read.
+    pub unread: Vec<Unread>,
+}
+
+/// A record of which nobody knows whom it names.
+#[derive(Debug, Clone)]
+pub struct Unread {
+    /// Its path.
+    pub path: String,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why nobody knows whom a record names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// It is no text, or is not there.
+    NoText,
+    /// Somebody in it has no name that can be read.
+    Nameless,
+    /// Git keeps it, and it is not in the folder.
+    Absent,
 }
 
 /// What the dossiers are judged by.
@@ -66,7 +87,7 @@ pub struct Framework {
     findings: Vec<Finding>,
     failures: Vec<Failure>,
     names: Names,
-    unread: Vec<String>,
+    unread: Vec<Unread>,
 }
 
 impl Framework {
@@ -84,10 +105,11 @@ impl Framework {
         }
         let ledger = read_ledger(&mut reader, today);
         let mut names = Names::default();
+        let mut are_named = true;
         let people = inventory.has_people.then(|| {
             reader.read(PEOPLE, |source| {
                 let (people, findings) = read_people(source, today);
-                names.add_people(&people, findings.is_empty());
+                are_named = names.add_people(&people, findings.is_empty());
                 (people, findings)
             })
         });
@@ -95,7 +117,11 @@ impl Framework {
         if !inventory.has_people {
             findings.push(no_people());
         }
-        let unread = people.is_none().then(|| PEOPLE.to_owned()).into_iter().collect();
+        let unread = match (people.is_some(), are_named) {
+            (true, true) => Vec::new(),
+            (true, false) => vec![Unread { path: PEOPLE.to_owned(), why: Why::Nameless }],
+            (false, _) => vec![Unread { path: PEOPLE.to_owned(), why: Why::NoText }],
+        };
         let regulations = Regulations::new(versions);
         regulations.all().iter().for_each(|regulation| names.allow(regulation));
         let people = people.unwrap_or_else(|| People::new(Arc::new(Source::new(PEOPLE, "")), Vec::new()));
@@ -239,6 +265,11 @@ fn read_ledger<F: Files>(reader: &mut Reader<'_, F>, today: Day) -> Ledger {
         (ledger.destructions_source, ledger.destructions) = (source, read.destructions);
         ledger.approvals = read.approvals;
     }
+    let publications = reader.read_if_there(PUBLICATIONS, |source| {
+        let (publications, findings) = read_publications(source, today);
+        (findings.is_empty().then_some(publications), findings)
+    });
+    ledger.publications = publications.unwrap_or(Some(Vec::new()));
     ledger
 }
 
@@ -255,7 +286,7 @@ type Read<T> = Result<Outcome<T>, Failure>;
 struct Outcome<T> {
     findings: Vec<Finding>,
     names: Names,
-    unread: Option<String>,
+    unread: Option<Unread>,
     extra: T,
 }
 
@@ -270,14 +301,17 @@ impl<F: Files> Desk<'_, F> {
             Err(finding) => (Arc::clone(&finding.place.source), Some(*finding)),
         };
         let (mut dossier, mut findings) = read_dossier(&source, &file.name, self.regulations, self.today);
-        let unread = unreadable.is_some().then(|| file.path.clone());
+        let is_text = unreadable.is_none();
         if let Some(mut finding) = unreadable {
             finding.dossier = Some(file.name.clone());
             findings = vec![finding];
         }
         dossier.on_disk.clone_from(&file.on_disk);
         let mut names = Names::default();
-        names.add_dossier(&dossier, findings.iter().all(|finding| finding.severity != Severity::Error));
+        let whole = findings.iter().all(|finding| finding.severity != Severity::Error);
+        let is_sure = names.add_dossier(&dossier, whole);
+        let why = if is_text { Why::Nameless } else { Why::NoText };
+        let unread = (!is_text || !is_sure).then(|| Unread { path: file.path.clone(), why });
         let case = Case::new(&dossier, self.regulations, self.people, self.today);
         if let Some(case) = &case {
             findings = judge_dossier(case, findings);

@@ -3,15 +3,19 @@
 //! The whole history for `audit`, or what lies between two commits for a hook that sees a push. The
 //! records by which it is judged are those of the last commit, and are given.
 
+mod laws;
+mod signatures;
+
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::calendar::Day;
 use crate::chronicle::Chronicler;
 use crate::git::{GitError, Records};
-use crate::ledger::{Evidence, Ledger, SealState, SignatureState};
+use crate::ledger::{Chain, Evidence, Ledger, Seal, SealState};
 use crate::regulation::Regulations;
 use crate::rules::Past;
-use crate::trail::{LEDGER, ObjectId};
+use crate::trail::{Change, LEDGER, ObjectId, Trail};
 
 /// Gathers what is reachable from `tip` and, where `since` is given, not from there. Seals are looked
 /// at again after `since`, which `tip` must follow, only when the ledger changed there.
@@ -29,50 +33,71 @@ pub fn gather<'a>(
         records.drop_stale_trail(tip);
     }
     let trail = records.trail_between(since, tip)?;
+    let laws = laws::read(records, &trail)?;
     let changes_ledger = || trail.places.keys().any(|path| path.starts_with(LEDGER));
     let seals = match since {
         // What a seal covers lies before all that is new, so it holds as well as it did.
         Some(_) if !changes_ledger() => Vec::new(),
         _ => seals(records, tip, ledger)?,
     };
-    let signatures = signatures(records, since, tip, chronicler)?;
-    Ok(Past { trail, ledger: Arc::clone(ledger), evidence: Evidence { seals, signatures }, chronicler })
+    let signatures = signatures::of(records, since, &trail, &laws)?;
+    let moments = moments(records, &trail, ledger);
+    let reports = tip.map(|tip| records.reports(tip)).transpose()?.unwrap_or_default();
+    let references = if since.is_none() { records.reference_names()? } else { Vec::new() };
+    Ok(Past {
+        trail,
+        ledger: Arc::clone(ledger),
+        evidence: Evidence { seals, signatures },
+        chronicler,
+        laws,
+        whole: None,
+        is_part: since.is_some(),
+        moments,
+        reports,
+        references,
+        clock: None,
+    })
 }
 
-/// The state of each current seal. The last one is verified wholly: it covers all before it.
+/// Whether an event that was recorded is changed or removed in a trail.
+#[must_use]
+pub fn loses_events(trail: &Trail) -> bool {
+    let mut changes = trail.files.iter().flat_map(|file| &file.deeds).flat_map(|deed| &deed.changes);
+    changes.any(|change| matches!(change, Change::EventChanged(..) | Change::EventRemoved(_)))
+}
+
+/// When the commits were made that those of a trail follow, and those that are sealed.
+fn moments(records: &Records, trail: &Trail, ledger: &Ledger) -> HashMap<ObjectId, i64> {
+    let mut moments: HashMap<ObjectId, i64> =
+        trail.commits.iter().map(|commit| (commit.id, commit.committed.seconds)).collect();
+    let parents = trail.commits.iter().flat_map(|commit| commit.parents.iter().copied());
+    for commit in parents.chain(ledger.seals.iter().map(|seal| seal.value.tip)) {
+        if !moments.contains_key(&commit)
+            && let Some(seconds) = records.seconds_of(commit)
+        {
+            moments.insert(commit, seconds);
+        }
+    }
+    moments
+}
+
+/// The state of each seal of the list. One that names another as the one before it than stands there has
+/// lost its place.
 fn seals(records: &Records, tip: Option<ObjectId>, ledger: &Ledger) -> Result<Vec<SealState>, GitError> {
-    let current = ledger.current_seals();
-    let Some(tip) = tip else { return Ok(vec![SealState::Gone; current.len()]) };
-    let mut states = records.seal_states(current.iter().map(|seal| seal.value.tip), tip)?;
-    if let Some((seal, state)) = current.last().zip(states.last_mut()) {
-        *state = records.seal_state(&seal.value, tip)?;
+    let seals: Vec<&Seal> = ledger.seals.iter().map(|seal| &seal.value).collect();
+    let Some(tip) = tip else { return Ok(vec![SealState::Gone; seals.len()]) };
+    let mut states = records.seal_states(&seals, tip)?;
+    for (at, seal) in seals.iter().enumerate() {
+        let before = at.checked_sub(1).map_or(Chain::First, |at| Chain::After(seals[at].digest.clone()));
+        if !seal.is_of_the_first_form() && seal.chain != before && states[at] == SealState::Holds {
+            states[at] = SealState::Differs;
+        }
     }
     Ok(states)
-}
-
-/// What each signature is worth, once some version of the regulation asks for them.
-fn signatures(
-    records: &Records,
-    since: Option<ObjectId>,
-    tip: Option<ObjectId>,
-    chronicler: Chronicler<'_>,
-) -> Result<Vec<(ObjectId, SignatureState)>, GitError> {
-    let regulations = chronicler.regulations;
-    match tip.filter(|_| signing_starts(regulations).is_some()) {
-        Some(tip) => {
-            records.signatures(since, tip, chronicler.people, |day| must_be_signed(regulations, day))
-        }
-        None => Ok(Vec::new()),
-    }
 }
 
 /// The first day from which some version of the regulation asks for signatures.
 #[must_use]
 pub fn signing_starts(regulations: &Regulations) -> Option<Day> {
     regulations.all().iter().filter_map(|version| Some(version.signatures.as_ref()?.value)).min()
-}
-
-fn must_be_signed(regulations: &Regulations, day: Day) -> bool {
-    let version = regulations.nearest_to(day);
-    version.and_then(|version| version.signatures.as_ref()).is_some_and(|from| from.value <= day)
 }

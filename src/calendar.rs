@@ -54,6 +54,12 @@ impl Calendar {
         is_weekday(date) && !self.is_holiday(date)
     }
 
+    /// Whether any day from Monday to Friday is free.
+    #[must_use]
+    pub fn has_holidays(&self) -> bool {
+        !self.free_weekdays.is_empty()
+    }
+
     /// Whether it is a holiday of the rule or an extra day, also on a weekend.
     #[must_use]
     pub fn is_holiday(&self, date: Day) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::calendar::Day;
 use crate::deadline::{Deadline, RETENTION, Retention, deadlines, retention};
-use crate::diagnostic::Severity;
+use crate::diagnostic::Overdue;
 use crate::dossier::{Actor, Dossier, Event, NO_SERVICE};
 use crate::people::{People, Person, PersonKey};
 use crate::regulation::{COMPLAINANT, Outcome, RECEIVER, Regulation, Regulations, StepKind, THIRD};
@@ -43,17 +43,21 @@ pub struct NextStep {
     pub due: Option<Day>,
     /// Whether that day binds; a target only warns.
     pub binding: bool,
-    /// How grave it is today that it was not done; none while nothing is past.
-    pub past: Option<Severity>,
+    /// What it is today, its day having passed; none while it has not.
+    pub overdue: Option<Overdue>,
     /// Whether it is the decision on a service outside the regulation, which can only be rejected.
     pub only_rejection: bool,
 }
 
 impl NextStep {
-    /// Whether it is late, as `check` says too: a target that has passed is not.
+    /// Whether `check` finds it `late` too: a target that has passed only warns.
     #[must_use]
     pub fn is_late(&self) -> bool {
-        self.past == Some(Severity::Late)
+        match self.overdue {
+            Some(Overdue::Late) => true,
+            Some(Overdue::Retention) => self.binding,
+            Some(Overdue::Target) | None => false,
+        }
     }
 }
 
@@ -116,6 +120,15 @@ impl<'a> Case<'a> {
     /// The deadlines of every answer to the complainant.
     pub fn answers(&self) -> impl Iterator<Item = &Deadline> {
         self.deadlines.iter().filter(|deadline| deadline.kind == StepKind::ComplainantInformed)
+    }
+
+    /// Whether it is said what follows from the ruling; without one there is nothing to say.
+    #[must_use]
+    pub fn ruling_is_followed(&self) -> bool {
+        self.state.ruling.is_none_or(|ruling| {
+            let since = &self.dossier.course[ruling.event..];
+            since.iter().any(|event| event.kind == Some(StepKind::Consequence))
+        })
     }
 
     /// Whether an employee concerned, the receiver or anyone who did something holds a role then. That
@@ -181,10 +194,25 @@ impl<'a> Case<'a> {
             Stage::Consequences => self.next_after(StepKind::Consequence),
             _ => self.next_open_steps(),
         };
+        steps.extend(self.looking_back().filter(|step| step.due.is_some()));
         if self.is_due_for_destruction() {
             steps.extend(self.retention.map(|retention| self.destruction(retention)));
         }
         steps
+    }
+
+    /// What can be done without a day and without anybody waiting for it: asking how things went on.
+    #[must_use]
+    pub fn possible_steps(&self) -> Vec<NextStep> {
+        if self.is_due_for_destruction() {
+            return Vec::new();
+        }
+        self.looking_back().filter(|step| step.due.is_none()).collect()
+    }
+
+    fn looking_back(&self) -> impl Iterator<Item = NextStep> {
+        let steps = self.state.looking_back();
+        steps.filter_map(|step| self.next_step(&step.key, step.subject.clone()))
     }
 
     /// While one thing is waited for, of the rest only what has a last day goes on.
@@ -252,7 +280,7 @@ impl<'a> Case<'a> {
             turn,
             due: deadline.map(|deadline| deadline.due),
             binding: deadline.is_some_and(|deadline| deadline.binding),
-            past: deadline.and_then(|deadline| deadline.severity(self.today)),
+            overdue: deadline.and_then(|deadline| deadline.overdue(self.today)),
             only_rejection: definition.kind == StepKind::Decision && self.is_outside_the_services(),
         })
     }
@@ -290,7 +318,7 @@ impl<'a> Case<'a> {
             turn: Turn::Roles(performers),
             due: Some(retention.end),
             binding: retention.binding,
-            past: Some(if retention.binding { Severity::Late } else { Severity::Warning }),
+            overdue: Some(Overdue::Retention),
             only_rejection: false,
         }
     }

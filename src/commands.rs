@@ -33,6 +33,7 @@ use std::sync::OnceLock;
 
 use anstream::{AutoStream, ColorChoice};
 use chrono::Utc;
+use clap::builder::Resettable;
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
@@ -163,7 +164,14 @@ fn today_in_amsterdam() -> Day {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let locale = Locale::of(spoken_language(&arguments));
-    let understood = command(locale).try_get_matches_from(arguments);
+    let asked = command(locale);
+    // Whoever pushes to a folder hands the hook their own environment: that sets no clock.
+    let of_server = arguments.iter().any(|argument| argument == "pre-receive");
+    let asked = match of_server {
+        true => asked.mut_arg("today", |today| today.env(Resettable::Reset)),
+        false => asked,
+    };
+    let understood = asked.try_get_matches_from(arguments);
     let understood = understood.and_then(|matches| Arguments::from_arg_matches(&matches));
     let (outcome, locale) = match understood {
         Ok(Arguments { globals, verb }) => {

@@ -4,7 +4,7 @@ mod extension;
 
 pub use self::extension::{Extension, extensions};
 use crate::calendar::{Day, Term, Unit};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Overdue, Severity};
 use crate::dossier::Dossier;
 use crate::people::PersonKey;
 use crate::regulation::{Outcome, Regulation, StepKind, TermRule};
@@ -102,6 +102,14 @@ impl Deadline {
             Standing::MetLate if self.gravest == Severity::Breach => Some(Severity::Breach),
             Standing::MetLate => Some(Severity::Warning),
         }
+    }
+}
+
+impl Deadline {
+    /// What it is when its day has passed and the step is still to be done; none otherwise.
+    #[must_use]
+    pub fn overdue(&self, today: Day) -> Option<Overdue> {
+        self.severity(today).filter(|_| self.met.is_none()).and_then(Overdue::of)
     }
 }
 

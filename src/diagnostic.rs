@@ -1,9 +1,12 @@
 //! A finding: what was found, where, how grave, and what to do.
 
+mod overdue;
+
 use std::cmp::Ordering;
 use std::fmt;
 use std::sync::Arc;
 
+pub use self::overdue::{Overdue, Overdues};
 use crate::calendar::Day;
 use crate::locale::{Message, is_rule};
 use crate::source::{Position, Source, Span};
@@ -167,6 +170,8 @@ pub struct Finding {
     pub related: Vec<Related>,
     /// The day by which it was or is due.
     pub due: Option<Day>,
+    /// What is still to be done and past that day; none when it is done, or not about a day.
+    pub overdue: Option<Overdue>,
     /// The reason given for it in the dossier (`verantwoording`), when it is accounted for.
     pub accounted: Option<String>,
     /// How many findings of its file it stands for: itself, unless there are too many to keep.
@@ -218,6 +223,7 @@ impl Finding {
             help: None,
             related: Vec::new(),
             due: None,
+            overdue: None,
             accounted: None,
             number: 1,
         }
@@ -244,6 +250,13 @@ impl Finding {
         self
     }
 
+    /// The same as something that is still to be done and was due by a day.
+    #[must_use]
+    pub fn overdue(mut self, overdue: Overdue, due: Day) -> Self {
+        self.overdue = Some(overdue);
+        self.due(due)
+    }
+
     /// Whether it counts at a threshold: at least as grave, and not accounted for.
     #[must_use]
     pub fn counts_at(&self, threshold: Severity) -> bool {
@@ -254,7 +267,7 @@ impl Finding {
     fn standing_for(self, number: usize) -> Self {
         let message = message!("more-findings", number = number);
         let help = Some(message!("more-findings-help"));
-        Self { message, help, related: Vec::new(), due: None, ..self }
+        Self { message, help, related: Vec::new(), due: None, overdue: None, ..self }
     }
 
     /// The order of a report: by file, place, code and text. It is total, so that the same

@@ -1,6 +1,7 @@
 //! A complaint dossier as it is written down.
 
 mod details;
+mod documents;
 pub mod names;
 mod number;
 mod values;
@@ -8,6 +9,7 @@ mod values;
 use std::sync::Arc;
 
 pub use self::details::{Details, EVENT_FIELDS, Field, FieldName, FieldReader, FieldType, Said, WordList};
+pub use self::documents::{Document, OnDisk};
 use self::names::is_same_name;
 pub use self::number::Number;
 pub use self::values::{Aim, DocumentKind, Kept, Manner, MeasureKind, Progress, Verdict};
@@ -167,48 +169,6 @@ impl Event {
     }
 }
 
-/// One document as it is listed.
-#[derive(Debug, Clone)]
-pub struct Document {
-    /// Its name within the dossier's own folder.
-    pub file: Spanned<String>,
-    /// What it is.
-    pub kind: Option<DocumentKind>,
-    /// Its date.
-    pub date: Option<Day>,
-    /// What it says, in a few words.
-    pub description: Option<String>,
-}
-
-/// What stands in a dossier's folder.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum OnDisk {
-    /// A plain file.
-    File(String),
-    /// A file without a single byte.
-    Empty(String),
-    /// What git LFS puts in the place of a file that was not fetched.
-    Pointer(String),
-    /// A folder.
-    Folder(String),
-    /// A symbolic link or anything else that is no document.
-    Other(String),
-}
-
-impl OnDisk {
-    /// Its name, as it stands there.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::File(name)
-            | Self::Empty(name)
-            | Self::Pointer(name)
-            | Self::Folder(name)
-            | Self::Other(name) => name,
-        }
-    }
-}
-
 /// The reason given for a breach (`verantwoording`).
 #[derive(Debug, Clone)]
 pub struct Accounting {
@@ -220,6 +180,8 @@ pub struct Accounting {
     pub date: Option<Day>,
     /// The reason.
     pub reason: String,
+    /// Whether all that it needs could be read.
+    pub whole: bool,
     /// Where it stands.
     pub span: Span,
 }

@@ -21,9 +21,9 @@ pub use self::trend::{Overall, TrendRow};
 pub use self::wording::{Statement, length, statements};
 use crate::calendar::Day;
 use crate::dossier::Kept;
-use crate::published::{Disclosed, NatureCount, PublicSentence, PublishedFigures};
+use crate::published::{Disclosed, NatureCount, PublicSentence, PublishedFigures, Reason};
 use crate::register::{Register, Summary};
-use crate::regulation::{AnnualReport, Nature, REST, Regulation};
+use crate::regulation::{AnnualReport, Nature, REST, Regulation, Thresholds};
 
 /// The complaints of a year, with the regulation that the report over it goes by: the one in force
 /// on its last day.
@@ -99,6 +99,18 @@ impl<'r> Year<'r> {
         self.count(|summary| summary.facts.renewed == Some(false))
     }
 
+    /// Why no measures are told: of few complaints they tell how each ended, and so does that there are
+    /// none. The management can decide in the report to tell them.
+    fn measures_withheld(&self, register: &Register, total: u32, thresholds: &Thresholds) -> Option<Reason> {
+        let mut reports = register.reports.iter().filter(|report| report.year == self.year);
+        match total {
+            0 => None,
+            _ if total >= thresholds.complaints || reports.any(|report| report.shows_measures) => None,
+            1 => Some(Reason::OneComplaint),
+            _ => Some(Reason::TooFew),
+        }
+    }
+
     fn sentences(&self) -> Vec<PublicSentence> {
         let measures = self.summaries.iter().flat_map(|summary| &summary.facts.measures);
         let mut sentences: Vec<PublicSentence> =
@@ -127,7 +139,8 @@ pub fn published(register: &Register, year: i32) -> PublishedFigures {
     let thresholds = rules.thresholds;
     let total = year.count(|_| true);
     let light = year.has_light().then(|| disclosure::part(year.light(), total, &thresholds));
-    let share = |number| disclosure::share(number, total, &thresholds);
+    let of_clients = |number| disclosure::share_of_clients(number, total, &thresholds);
+    let measures_withheld = year.measures_withheld(register, total, &thresholds);
     PublishedFigures {
         year: year.year,
         indicator: rules.indicator,
@@ -135,10 +148,11 @@ pub fn published(register: &Register, year: i32) -> PublishedFigures {
         total,
         natures: published_natures(&year, total),
         light,
-        within: share(total - year.exceeded()),
-        kept: share(year.kept()),
-        not_renewed: share(year.not_renewed()),
-        measures: year.sentences(),
+        within: disclosure::share(total - year.exceeded(), total, &thresholds),
+        kept: of_clients(year.kept()),
+        not_renewed: of_clients(year.not_renewed()),
+        measures: if measures_withheld.is_some() { Vec::new() } else { year.sentences() },
+        measures_withheld,
     }
 }
 

@@ -12,15 +12,17 @@ pub mod pack;
 mod pending;
 mod seal;
 mod signature;
+mod standing;
 mod tree;
 mod walk;
 
 use std::path::Path;
 
-use git2::{ErrorCode, Oid, Repository};
+use git2::{ErrorClass, ErrorCode, Oid, Repository};
 use thiserror::Error;
 
 pub use self::known::Known;
+pub use self::standing::StandingKey;
 use crate::trail::{ObjectId, Trail, Versions};
 
 /// Why a history can't be read.
@@ -32,6 +34,9 @@ pub enum GitError {
     /// A shallow clone: a part of the history is not there.
     #[error("shallow clone")]
     Shallow,
+    /// An object that the history names is not there, or can't be read: its name, as far as git tells it.
+    #[error("missing object {0}")]
+    Missing(String),
     /// No commit has this name.
     #[error("no revision {0}")]
     NoRevision(String),
@@ -43,7 +48,34 @@ pub enum GitError {
     Disk(#[from] std::io::Error),
     /// What libgit2 says.
     #[error("{0}")]
-    Git(#[from] git2::Error),
+    Git(git2::Error),
+}
+
+impl From<git2::Error> for GitError {
+    /// What a history names and git does not have is no refusal of git's: it can be fetched.
+    fn from(refusal: git2::Error) -> Self {
+        match (refusal.code(), refusal.class()) {
+            (ErrorCode::NotFound, ErrorClass::Odb) => Self::Missing(named_in(refusal.message())),
+            _ => Self::Git(refusal),
+        }
+    }
+}
+
+/// The first digits of the object that a message of libgit2 is about.
+fn named_in(message: &str) -> String {
+    let words = message.split(|sign: char| !sign.is_ascii_hexdigit());
+    words
+        .filter(|word| word.len() >= 8)
+        .max_by_key(|word| word.len())
+        .map_or_else(String::new, |word| word[..8].to_owned())
+}
+
+impl GitError {
+    /// Whether a part of the history is not here, so that nothing can be said of the whole.
+    #[must_use]
+    pub fn is_incomplete(&self) -> bool {
+        matches!(self, Self::Shallow | Self::Missing(_))
+    }
 }
 
 type Result<T> = std::result::Result<T, GitError>;
@@ -109,8 +141,13 @@ impl Records {
     pub fn tip(&self) -> Result<Option<ObjectId>> {
         match self.repository.head().and_then(|head| head.peel_to_commit()) {
             Ok(commit) => Ok(Some(object_id(commit.id()))),
-            Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => Ok(None),
-            Err(error) => Err(error.into()),
+            Err(error) if error.code() == ErrorCode::UnbornBranch => Ok(None),
+            // Where there is a branch and its commit can't be read, the repository is broken and not empty.
+            Err(error) => match self.repository.head().ok().and_then(|head| head.target()) {
+                Some(commit) => Err(GitError::Missing(object_id(commit).short())),
+                None if error.code() == ErrorCode::NotFound => Err(GitError::Missing("HEAD".to_owned())),
+                None => Err(error.into()),
+            },
         }
     }
 

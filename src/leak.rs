@@ -3,7 +3,8 @@
 //! P1 of the rules, over every byte of the public pages and over their names, in every reading of
 //! them: see [`readings`] and [`Names`].
 
-use std::collections::HashSet;
+use std::cell::LazyCell;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::anonymity::{Found, Names};
@@ -23,6 +24,16 @@ const REPORT: &str = "report";
 /// What is no UTF-8 is searched as far as it is.
 #[must_use]
 pub fn search<'p>(pages: impl IntoIterator<Item = (&'p str, &'p [u8])>, names: &Names) -> Vec<Finding> {
+    search_beside(pages, names, Vec::new)
+}
+
+/// The same, less what the same pages hold before anyone wrote in them; they are made only when
+/// something was found.
+pub fn search_beside<'p>(
+    pages: impl IntoIterator<Item = (&'p str, &'p [u8])>,
+    names: &Names,
+    blank: impl FnOnce() -> Vec<(String, Vec<u8>)>,
+) -> Vec<Finding> {
     let sources: Vec<(&str, Arc<Source>)> = pages
         .into_iter()
         .map(|(path, bytes)| {
@@ -34,7 +45,17 @@ pub fn search<'p>(pages: impl IntoIterator<Item = (&'p str, &'p [u8])>, names: &
         sources.iter().flat_map(|(path, source)| [readings(path), readings(source.text())]).collect();
     // Of each page its path and its text.
     let is_report = |index: usize| sources[index / 2].0.starts_with(REPORT);
-    let mut results = names.search(&texts, is_report).into_iter();
+    let blank = LazyCell::new(|| {
+        let pages = blank().into_iter();
+        let text = |(path, bytes): (String, Vec<u8>)| (path, String::from_utf8_lossy(&bytes).into_owned());
+        pages.map(text).collect::<HashMap<String, String>>()
+    });
+    let fixed = |index: usize| match blank.get_key_value(sources[index / 2].0) {
+        Some((path, _)) if index.is_multiple_of(2) => readings(path),
+        Some((_, text)) => readings(text),
+        None => Vec::new(),
+    };
+    let mut results = names.search_beside(&texts, is_report, fixed).into_iter();
     let mut findings = Vec::new();
     for (_, source) in &sources {
         let of_path = results.next().unwrap_or_default();
@@ -49,6 +70,46 @@ pub fn search<'p>(pages: impl IntoIterator<Item = (&'p str, &'p [u8])>, names: &
         }
     }
     findings
+}
+
+/// A text that somebody wrote for the public, in the file where it stands.
+#[derive(Debug)]
+pub struct Written {
+    /// The file.
+    pub source: Arc<Source>,
+    /// The text; where it is not, byte for byte, what stands in the file, its place there is sought.
+    pub text: String,
+    /// The same before anyone wrote it.
+    pub blank: String,
+    /// Whether it belongs to a report, which refers to nobody.
+    pub is_report: bool,
+}
+
+/// Searches texts as they were written: a page may show a sign by its code, which hides what it is in.
+#[must_use]
+pub fn search_written(texts: &[Written], names: &Names) -> Vec<Finding> {
+    let read: Vec<_> = texts.iter().map(|written| readings(&written.text)).collect();
+    let is_report = |index: usize| texts[index].is_report;
+    let results = names.search_beside(&read, is_report, |index| readings(&texts[index].blank));
+    let mut findings = Vec::new();
+    for (written, found) in texts.iter().zip(results) {
+        for found in found {
+            let place = Place { source: Arc::clone(&written.source), span: place_of(written, &found) };
+            findings.push(finding(key!("p1-written"), place, &found));
+        }
+    }
+    findings
+}
+
+/// Where a find stands in the file: within its text, or else where the same is first written.
+fn place_of(written: &Written, found: &Found) -> Span {
+    let file = written.source.text();
+    if let Some(at) = file.find(&written.text) {
+        return Span::new(at + found.span.start, at + found.span.end);
+    }
+    let words = found.text.split_whitespace().next().unwrap_or_default();
+    let at = [found.text.as_str(), words].into_iter().find_map(|text| Some((file.find(text)?, text.len())));
+    at.map_or_else(Span::default, |(at, length)| Span::new(at, at + length))
 }
 
 fn finding(key: Key, place: Place, found: &Found) -> Finding {

@@ -1,6 +1,7 @@
 //! What the tool itself keeps under `records/ledger/`: seals on the history, and destructions.
 
 mod destruction;
+mod publication;
 
 use std::fmt;
 use std::sync::Arc;
@@ -8,6 +9,7 @@ use std::sync::Arc;
 pub use self::destruction::{
     APPROVALS_KEY, Approval, DESTRUCTIONS_KEY, DestroyedFigures, Destruction, ToDo, destructions_text,
 };
+pub use self::publication::{PUBLICATIONS, PUBLICATIONS_KEY, Publication, publications_text, site_digest};
 use crate::calendar::Day;
 use crate::source::{Source, Spanned};
 use crate::trail::ObjectId;
@@ -28,13 +30,51 @@ pub struct Seal {
     pub commits: usize,
     /// The last of them.
     pub tip: ObjectId,
+    /// The digest of the seal before it in the list, which its own covers; [`Chain::Unchained`] in the
+    /// first form of seals, whose digest covers neither that nor the day.
+    pub chain: Chain,
     /// The digest over those commits and the records in the last of them, SHA-256 in hexadecimal.
     pub digest: String,
 }
 
+/// Which seal another names as the one before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Chain {
+    /// Of the first form, which names none.
+    Unchained,
+    /// It is the first of its list.
+    First,
+    /// The digest of the seal before it.
+    After(String),
+}
+
+impl Chain {
+    /// What is written for it.
+    #[must_use]
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Unchained => "",
+            Self::First => NONE_BEFORE,
+            Self::After(digest) => digest,
+        }
+    }
+
+    /// Reads what was written.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        match word {
+            NONE_BEFORE => Some(Self::First),
+            word => is_digest(word).then(|| Self::After(word.to_owned())),
+        }
+    }
+}
+
 /// What begins a seal on a line of its own, with the version of its form.
 const MARK: &str = "klacht-zegel";
-const VERSION: &str = "1";
+const FIRST_FORM: &str = "1";
+const SECOND_FORM: &str = "2";
+/// What stands where the first seal of a list would name the one before it.
+const NONE_BEFORE: &str = "geen";
 
 impl Seal {
     /// Finds a seal in a text, such as a mail that quotes it; line breaks in it are no matter.
@@ -54,34 +94,42 @@ impl Seal {
     }
 
     fn read<'t>(words: &mut impl Iterator<Item = &'t str>) -> Option<Self> {
-        words.next().filter(|version| *version == VERSION)?;
+        let form = words.next().filter(|form| [FIRST_FORM, SECOND_FORM].contains(form))?;
         let date = words.next()?.parse().ok()?;
         let commits = words.next()?.parse().ok()?;
         let tip = ObjectId::parse(words.next()?)?;
+        let chain = if form == FIRST_FORM { Chain::Unchained } else { Chain::parse(words.next()?)? };
         let digest = words.next().filter(|digest| is_digest(digest))?.to_owned();
-        Some(Self { date, commits, tip, digest })
+        Some(Self { date, commits, tip, chain, digest })
     }
 
     /// The seal that an item of the list is, as the trail tells it: on one line, its fields in any
-    /// order.
+    /// order. Whatever else was typed there is none.
     #[must_use]
     pub fn recorded(item: &str) -> Option<Self> {
         let fields = item.strip_prefix('{')?.strip_suffix('}')?.split(", ");
         let fields: Vec<(&str, &str)> = fields.filter_map(|field| field.split_once(": ")).collect();
         let field = |key| fields.iter().find(|(name, _)| *name == key).map(|(_, value)| *value);
         let digest = field("sha256").filter(|digest| is_digest(digest))?.to_owned();
+        let (date, commits) = (field("datum")?.parse().ok()?, field("commits")?.parse().ok()?);
         let tip = ObjectId::parse(field("tip")?)?;
-        Some(Self {
-            date: field("datum")?.parse().ok()?,
-            commits: field("commits")?.parse().ok()?,
-            tip,
-            digest,
-        })
+        let chain = field("vorig").map_or(Some(Chain::Unchained), Chain::parse)?;
+        Some(Self { date, commits, tip, chain, digest })
+    }
+
+    /// Whether its digest covers neither its day nor the seal before it.
+    #[must_use]
+    pub fn is_of_the_first_form(&self) -> bool {
+        self.chain == Chain::Unchained
     }
 
     fn item(&self) -> String {
-        let Self { date, commits, tip, digest } = self;
-        format!("{{datum: {date}, commits: {commits}, tip: {tip}, sha256: {digest}}}")
+        let Self { date, commits, tip, chain, digest } = self;
+        let before = match chain {
+            Chain::Unchained => String::new(),
+            chain => format!(" vorig: {},", chain.word()),
+        };
+        format!("{{datum: {date}, commits: {commits}, tip: {tip},{before} sha256: {digest}}}")
     }
 }
 
@@ -103,8 +151,14 @@ pub fn is_digest(text: &str) -> bool {
 impl fmt::Display for Seal {
     /// The seal on one line, to be mailed or printed.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { date, commits, tip, digest } = self;
-        write!(formatter, "{MARK} {VERSION} {date} {commits} {tip} {digest}")
+        let Self { date, commits, tip, chain, digest } = self;
+        match chain {
+            Chain::Unchained => write!(formatter, "{MARK} {FIRST_FORM} {date} {commits} {tip} {digest}"),
+            chain => {
+                let before = chain.word();
+                write!(formatter, "{MARK} {SECOND_FORM} {date} {commits} {tip} {before} {digest}")
+            }
+        }
     }
 }
 
@@ -121,18 +175,19 @@ pub struct Ledger {
     pub destructions: Vec<Destruction>,
     /// Who agreed with which, in the order of the file.
     pub approvals: Vec<Approval>,
+    /// The publications, in the order of the file; none when it can't be read as a whole.
+    pub publications: Option<Vec<Publication>>,
 }
 
 impl Default for Ledger {
     fn default() -> Self {
-        let seals_source = Arc::new(Source::new(SEALS, ""));
-        let destructions_source = Arc::new(Source::new(DESTRUCTIONS, ""));
         Self {
-            seals_source,
+            seals_source: Arc::new(Source::new(SEALS, "")),
             seals: Vec::new(),
-            destructions_source,
+            destructions_source: Arc::new(Source::new(DESTRUCTIONS, "")),
             destructions: Vec::new(),
             approvals: Vec::new(),
+            publications: Some(Vec::new()),
         }
     }
 }
@@ -180,7 +235,7 @@ pub enum SignatureState {
 /// What git was asked about a history, for the rules to judge.
 #[derive(Debug, Clone, Default)]
 pub struct Evidence {
-    /// The state of each of the current seals, in their order; empty when they were not looked at.
+    /// The state of each seal of the list, in its order; empty when they were not looked at.
     pub seals: Vec<SealState>,
     /// For each commit that must be signed, what its signature is worth.
     pub signatures: Vec<(ObjectId, SignatureState)>,
@@ -193,26 +248,33 @@ mod tests {
     fn seal() -> Seal {
         let tip = ObjectId([0xab; 20]);
         let date = Day::new(2026, 6, 15).expect("a real day");
-        Seal { date, commits: 57, tip, digest: "0f".repeat(32) }
+        Seal { date, commits: 57, tip, chain: Chain::First, digest: "0f".repeat(32) }
+    }
+
+    /// A seal of each form, with one before it and without.
+    fn seals() -> [Seal; 3] {
+        let chains = [Chain::Unchained, Chain::First, Chain::After("ab".repeat(32))];
+        chains.map(|chain| Seal { chain, ..seal() })
     }
 
     #[test]
     fn a_seal_reads_back_from_the_line_it_is_printed_on() {
-        assert_eq!(Seal::find(&seal().to_string()), Some(seal()));
+        for seal in seals() {
+            assert_eq!(Seal::find(&seal.to_string()), Some(seal));
+        }
     }
 
     #[test]
     fn an_item_of_the_list_is_a_seal_in_any_order_of_its_fields_and_nothing_else_is() {
-        let item = seal().item();
-        assert_eq!(Seal::recorded(&item), Some(seal()));
-        let (date, rest) = item[1..item.len() - 1].split_once(", ").expect("it has fields");
-        assert_eq!(Seal::recorded(&format!("{{{rest}, {date}}}")), Some(seal()));
-        for text in
-            ["", "zegels volgen later", "{}", &item[1..], &rest.replace(", ", " "), &seal().to_string()]
-        {
+        for seal in seals() {
+            let item = seal.item();
+            assert_eq!(Seal::recorded(&item), Some(seal));
+            let (date, rest) = item[1..item.len() - 1].split_once(", ").expect("it has fields");
+            assert_eq!(Seal::recorded(&format!("{{{rest}, {date}}}")), Seal::recorded(&item));
+        }
+        for text in ["", "zegels volgen later", "{}", &seal().item()[1..], &seal().to_string()] {
             assert_eq!(Seal::recorded(text), None, "{text}");
         }
-        assert_eq!(Seal::recorded(&item.replace("0f0f", "0g0f")), None);
     }
 
     #[test]
@@ -225,9 +287,13 @@ mod tests {
 
     #[test]
     fn what_is_no_seal_is_none() {
-        for text in
-            ["", "klacht-zegel", "klacht-zegel 2 2026-06-15 57", &seal().to_string().replace("0f0f", "0g0f")]
-        {
+        for text in [
+            "",
+            "klacht-zegel",
+            "klacht-zegel 2 2026-06-15 57",
+            "klacht-zegel 3 2026-06-15 57",
+            &seal().to_string().replace("0f0f", "0g0f"),
+        ] {
             assert_eq!(Seal::find(text), None, "{text}");
         }
     }

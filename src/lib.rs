@@ -18,7 +18,7 @@
 //!
 //! What is written down, pure:
 //! floor 4: diagnostic, regulation, people, trail
-//! floor 5: dossier, published, provenance, addition
+//! floor 5: dossier, published, provenance, addition, law
 //! floor 6: ledger, anonymity, report
 //! floor 7: parse
 //!
@@ -52,7 +52,8 @@
 //! | `provenance` | which commit brought each event of a dossier, and what was lost |
 //! | `parse::Version` | two versions of a file, compared as they were typed |
 //! | `chronicle` | the trail as people read it |
-//! | `rules::history` | the H rules |
+//! | `law` | the people and the regulation that each commit is judged by |
+//! | `rules::history`, `evidence`, `tampering`, `clocks`, `reasons` | the H rules |
 //! | `git` | the repository, and in it: |
 //! | `git::walk`, `git::tree` | one walk over the commits, and the files that each changed |
 //! | `git::compose` | from changed files to a trail, with `git::moves` and `git::compare` |
@@ -124,6 +125,7 @@ pub mod dossier;
 pub mod figures;
 pub mod git;
 pub mod hexadecimal;
+pub mod law;
 pub mod leak;
 pub mod ledger;
 pub mod manual;

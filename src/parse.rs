@@ -1,8 +1,9 @@
 //! Text to records: each reader gives a value as far as it goes, and every problem it met.
 //! One bad field never hides the next.
 
+mod accounting;
 mod conflict;
-mod contact;
+pub mod contact;
 mod days;
 mod detail;
 mod dossier;
@@ -22,8 +23,9 @@ mod yaml;
 
 use std::sync::Arc;
 
+pub use self::accounting::read_accountings;
 pub use self::dossier::read_dossier;
-pub use self::ledger::{Destructions, read_destructions, read_seals};
+pub use self::ledger::{Destructions, read_destructions, read_publications, read_seals};
 pub use self::limits::LARGEST_FILE;
 use self::limits::MOST_KEPT;
 pub use self::people::read_people;

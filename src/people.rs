@@ -38,6 +38,17 @@ pub struct Person {
     pub is_doubtful: bool,
 }
 
+impl Person {
+    /// Whether this is a name that the person goes by, however it is capitalised and spaced.
+    #[must_use]
+    pub fn is_called(&self, name: &str) -> bool {
+        let words =
+            |text: &str| text.to_lowercase().split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        let (wanted, mut names) = (words(name), std::iter::once(&self.name).chain(&self.also));
+        names.any(|own| words(own) == wanted)
+    }
+}
+
 /// A role held during a period; both days are part of it.
 #[derive(Debug, Clone)]
 pub struct RolePeriod {

@@ -132,13 +132,14 @@ fn write_json(document: &impl Serialize, to: &mut dyn Write) -> io::Result<()> {
     writeln!(to)
 }
 
-/// How grave a finding is as people read it, or that it is accounted for.
+/// How grave a finding is as people read it, what it is when its day has passed, or that it is
+/// accounted for.
 #[must_use]
 pub fn standing(locale: &Locale, finding: &Finding) -> String {
-    if finding.accounted.is_some() {
-        locale.text(key!("accounted"))
-    } else {
-        severity_name(locale, finding.severity)
+    match finding.overdue {
+        _ if finding.accounted.is_some() => locale.text(key!("accounted")),
+        Some(overdue) => locale.text(overdue.label()),
+        None => severity_name(locale, finding.severity),
     }
 }
 

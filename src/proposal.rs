@@ -7,11 +7,11 @@ use git2::{Oid, Repository};
 
 use crate::addition::Addition;
 use crate::assess::{Assessment, Framework};
-use crate::audit::gather;
+use crate::audit::{gather, loses_events};
 use crate::calendar::Day;
 use crate::chronicle::Chronicler;
 use crate::git::{GitError, Records};
-use crate::rules::{judge_past, judge_past_of_dossier};
+use crate::rules::{judge_past, judge_past_of_dossier, judge_words};
 use crate::snapshot::{Refusal, Snapshot};
 use crate::store::Store;
 use crate::trail::ObjectId;
@@ -45,6 +45,8 @@ pub struct Reader<'o> {
     pub open: &'o Open<'o>,
     /// The day on which it is judged.
     pub today: Day,
+    /// The clock of the server that takes a push, in seconds since 1970; none for a commit in a clone.
+    pub clock: Option<i64>,
 }
 
 impl Reader<'_> {
@@ -80,13 +82,18 @@ impl Reader<'_> {
         let (people, regulations) = (Arc::clone(&framework.people), framework.regulations.clone());
         let chronicler = Chronicler { people: &people, regulations: &regulations };
         let records = Records::new((self.open)()?, folder);
-        let past = gather(&records, since, Some(state.commit), &framework.ledger, chronicler)?;
+        let mut past = gather(&records, since, Some(state.commit), &framework.ledger, chronicler)?;
+        past.clock = self.clock;
+        if self.clock.is_none() && loses_events(&past.trail) {
+            past.whole = Some(records.trail(Some(state.commit))?);
+        }
         let (mut assessment, of_dossiers) = framework.assess(&store, self.today, |judged| {
             judged.case.map(|case| judge_past_of_dossier(case, &past)).unwrap_or_default()
         });
         let summaries = &assessment.register.summaries;
         let found = judge_past(&past, &summaries.iter().map(|summary| summary.source.path()).collect());
-        assessment.add(of_dossiers.into_iter().flatten().chain(found).collect());
+        let words = judge_words(&past, &assessment.names, |path| store.read(path).ok()?.ok());
+        assessment.add(of_dossiers.into_iter().flatten().chain(found).chain(words).collect());
         Ok(assessment)
     }
 }

@@ -29,6 +29,17 @@ impl Provenance {
     /// Follows the events of a dossier through what was done to it, the oldest first.
     #[must_use]
     pub fn of(deeds: &[Deed], events: &[EventText]) -> Self {
+        Self::with_losses(deeds, events, |_, _| true)
+    }
+
+    /// The same with those losses alone of which the commits count: the one that brought the event,
+    /// where it is known, and the one that changed or removed it.
+    #[must_use]
+    pub fn with_losses(
+        deeds: &[Deed],
+        events: &[EventText],
+        counts: impl Fn(Option<u32>, u32) -> bool,
+    ) -> Self {
         let mut fates = Fates::default();
         for deed in deeds {
             for change in &deed.changes {
@@ -40,6 +51,8 @@ impl Provenance {
         let brought = events.iter().map(|event| fates.brought.get(event).copied().flatten()).collect();
         let mut lost: Vec<(&EventText, Lost)> =
             fates.lost.iter().map(|(event, lost)| (*event, *lost)).collect();
+        let brought_by = |event: &EventText| fates.brought.get(event).copied().flatten();
+        lost.retain(|(event, lost)| counts(brought_by(event), lost.commit));
         lost.sort_unstable_by_key(|(_, lost)| lost.order);
         let (mut losses, mut told) = (Vec::new(), HashSet::new());
         for (event, lost) in lost.into_iter().filter(|(event, _)| place(event).is_none()) {
@@ -77,8 +90,12 @@ impl<'d> Fates<'d> {
                 self.brought.entry(event).or_insert(Some(deed.commit));
             }
             Change::EventChanged(from, to) => {
-                // What is put back as it was is lost no longer, and what stood there meanwhile is no loss.
-                if self.lost.remove(to).is_none() {
+                // What is put back as it was is lost no longer, and what stood there meanwhile is no loss;
+                // what was never made of it is.
+                let is_put_back = self.lost.remove(to).is_some() && self.last_form(to) == Some(from);
+                if is_put_back {
+                    self.became.remove(to);
+                } else {
                     self.lose(from, deed.commit);
                     self.became.insert(from, to);
                 }

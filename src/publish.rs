@@ -20,8 +20,11 @@ use std::sync::{Mutex, PoisonError};
 
 use thiserror::Error;
 
+pub use self::standing::Standing;
 use self::standing::{files_with_mode, has_bytes, has_content, remove_empty_folders};
-use crate::disk::{Draft, Mode, Staging, correct_mode, create, make_folder, recover, remove_folder};
+use crate::disk::{
+    Draft, Mode, Staging, correct_mode, create, make_folder, recover, remove_folder, write_new,
+};
 use crate::site::Page;
 
 /// The file that marks a folder as ours and keeps two runs apart.
@@ -97,7 +100,14 @@ impl Output {
         }
         let output = Self { root: root.to_owned(), _lock: lock };
         output.tidy()?;
+        output.keep_from_git()?;
         Ok(output)
+    }
+
+    /// Wherever the sites are made, no `git add` takes what is private into a history.
+    fn keep_from_git(&self) -> Result<()> {
+        let ignore = self.root.join(".gitignore");
+        if ignore.exists() { Ok(()) } else { write_new(&ignore, b"*\n", Mode::Public).map_err(on(&ignore)) }
     }
 
     /// Puts right what a run left that was ended before its time.
@@ -291,7 +301,7 @@ mod tests {
         assert_eq!(text(&root.join("public.previous/index.html")), "twee");
         let names: Vec<_> =
             fs::read_dir(&root).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
-        assert_eq!(names.len(), 3, "{names:?}");
+        assert_eq!(names.len(), 4, "{names:?}");
     }
 
     #[test]
@@ -325,7 +335,7 @@ mod tests {
         let mut names: Vec<_> =
             fs::read_dir(root).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
         names.sort();
-        assert_eq!(names, [LOCK, "public"]);
+        assert_eq!(names, [".gitignore", LOCK, "public"]);
     }
 
     #[test]

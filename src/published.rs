@@ -6,7 +6,7 @@
 mod ledger;
 
 use crate::calendar::Term;
-use crate::regulation::{Nature, REST, Thresholds};
+use crate::regulation::{Nature, REST, Regulations, Thresholds};
 use crate::vocabulary::closed_list;
 
 pub use self::ledger::{SEAL, file_of};
@@ -67,6 +67,16 @@ pub enum Share {
     Withheld(Reason),
 }
 
+impl Share {
+    /// Whether two accounts say the same, or one gives a number that the other holds back for the size of
+    /// its groups: what was published when that was no reason yet stays.
+    fn agrees_with(self, other: Self) -> bool {
+        let held_back = Self::Withheld(Reason::SmallGroup);
+        self == other
+            || matches!((self, other), (Self::Number(_), withheld) | (withheld, Self::Number(_)) if withheld == held_back)
+    }
+}
+
 /// How many complaints there were of a nature.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NatureCount {
@@ -81,6 +91,11 @@ impl NatureCount {
     #[must_use]
     pub fn key(&self) -> &str {
         self.nature.as_ref().map_or(REST, Nature::key)
+    }
+
+    fn among(&self, regulations: &Regulations) -> Self {
+        let nature = self.nature.as_ref().and_then(|nature| nature.among(regulations));
+        Self { nature, number: self.number }
     }
 }
 
@@ -125,11 +140,31 @@ pub struct PublishedFigures {
     pub kept: Share,
     /// After how many no new complaint is known to have followed.
     pub not_renewed: Share,
-    /// The sentences about measures, in alphabetical order, each once.
+    /// The sentences about measures, in alphabetical order, each once; none where they are withheld.
     pub measures: Vec<PublicSentence>,
+    /// Why no measures are given; none where they are, also when there are none to tell of.
+    pub measures_withheld: Option<Reason>,
 }
 
 impl PublishedFigures {
+    /// The same figures with another text for each sentence, and with the natures as these versions of
+    /// the regulation call them.
+    #[must_use]
+    pub fn with_texts(&self, regulations: &Regulations, change: &dyn Fn(&str) -> String) -> Self {
+        let sentences = self.measures.iter().map(|sentence| change(sentence.as_str()));
+        let natures = match &self.natures {
+            Disclosed::Withheld(reason) => Disclosed::Withheld(*reason),
+            Disclosed::Shown(rows) => {
+                Disclosed::Shown(rows.iter().map(|row| row.among(regulations)).collect())
+            }
+        };
+        Self {
+            natures,
+            measures: sentences.map(|text| PublicSentence(text.into_boxed_str())).collect(),
+            ..self.clone()
+        }
+    }
+
     /// The figures that two accounts of a year give differently.
     #[must_use]
     pub fn differences(&self, other: &Self) -> Vec<Figure> {
@@ -138,11 +173,18 @@ impl PublishedFigures {
             (Figure::Natures, self.natures == other.natures),
             (Figure::Light, self.light == other.light),
             (Figure::Within, self.within == other.within),
-            (Figure::Kept, self.kept == other.kept),
-            (Figure::NotRenewed, self.not_renewed == other.not_renewed),
-            (Figure::Measures, self.measures == other.measures),
+            (Figure::Kept, self.kept.agrees_with(other.kept)),
+            (Figure::NotRenewed, self.not_renewed.agrees_with(other.not_renewed)),
+            (Figure::Measures, self.agrees_on_measures(other)),
         ];
         pairs.into_iter().filter(|(_, same)| !same).map(|(figure, _)| figure).collect()
+    }
+
+    /// Whether both tell the same measures, or one holds them back, which was no rule always.
+    fn agrees_on_measures(&self, other: &Self) -> bool {
+        self.measures_withheld.is_some()
+            || other.measures_withheld.is_some()
+            || self.measures == other.measures
     }
 
     /// The figures that contradict the total, or that these thresholds do not let through.

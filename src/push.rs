@@ -10,11 +10,12 @@ mod destroyed;
 use git2::{Commit, ErrorCode, Oid, Repository};
 
 use crate::addition::Addition;
-use crate::calendar::Day;
+use crate::anonymity::Names;
 use crate::diagnostic::Finding;
 use crate::git::{GitError, object_id};
 use crate::locale::{Key, Message};
-use crate::proposal::{Open, Proposal, Reader, State};
+use crate::proposal::{Proposal, Reader, State};
+use crate::rules::named_in;
 use crate::snapshot::{Refusal, offices};
 
 /// One line of what git tells a pre-receive hook: a branch or tag, and where it would point.
@@ -90,6 +91,14 @@ impl Verdict {
         self.offices.iter().any(|office| !office.addition.added.is_empty())
     }
 
+    /// H16: the name of a branch or tag names nobody of a dossier, whatever it points at.
+    fn refuse_a_name(&mut self, names: &Names) {
+        if let Some(found) = named_in(&[&self.name], names).into_iter().flatten().next() {
+            let message = message!("h16-reference", reference = self.name.as_str(), ..);
+            self.object(message.with("text", found.text.as_str()), key!("h16-reference-help"));
+        }
+    }
+
     fn object(&mut self, message: Message, help: Key) {
         self.objections.push(Objection { message, help: Message::new(help) });
     }
@@ -99,8 +108,8 @@ impl Verdict {
 ///
 /// # Errors
 /// When git can't read what it needs.
-pub fn judge(updates: &[Update], open: &Open<'_>, today: Day) -> Result<Vec<Verdict>, GitError> {
-    let repository = open()?;
+pub fn judge(updates: &[Update], reader: Reader<'_>) -> Result<Vec<Verdict>, GitError> {
+    let repository = (reader.open)()?;
     let main = repository.find_reference("HEAD")?.symbolic_target()?.map(str::to_owned);
     let tip = match main.as_deref().map(|main| repository.find_reference(main)) {
         Some(Ok(reference)) => Some(reference.peel_to_commit()?),
@@ -110,7 +119,7 @@ pub fn judge(updates: &[Update], open: &Open<'_>, today: Day) -> Result<Vec<Verd
     // A server whose HEAD names a branch that nobody uses would guard nothing at all.
     let is_pushed = updates.iter().any(|update| Some(&update.reference) == main.as_ref());
     let main = main.filter(|_| is_pushed || tip.is_some());
-    let guard = Guard { reader: Reader { open, today }, repository: &repository, main, tip };
+    let guard = Guard { reader, repository: &repository, main, tip };
     updates.iter().map(|update| guard.judge(update)).collect()
 }
 
@@ -153,6 +162,10 @@ impl Guard<'_> {
         self.refuse_destroyed(&commit, since, &mut verdict)?;
         if update.is_branch() {
             self.judge_records((old.as_ref(), since), &commit, &mut verdict)?;
+        } else {
+            for folder in offices(self.repository, commit.tree_id())? {
+                verdict.refuse_a_name(&self.reader.judge(commit.tree_id(), &folder)?.names);
+            }
         }
         Ok(verdict)
     }
@@ -180,6 +193,7 @@ impl Guard<'_> {
                 true => self.reader.judge_with_history(state(new), since, &folder)?,
                 false => self.reader.judge(new.tree_id(), &folder)?,
             };
+            verdict.refuse_a_name(&assessment.names);
             let seals = assessment.findings.iter().any(|finding| finding.code == code!("H7"));
             let addition = Addition::of(&assessment.findings, || {
                 before.map(|before| self.before(before, seals, &folder)).into_iter().collect()

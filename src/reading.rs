@@ -204,12 +204,13 @@ fn style_escape(rest: &str) -> Option<(usize, String)> {
     Some((length + space, char::from_u32(hexadecimal(&rest[1..length])?)?.to_string()))
 }
 
-/// A word that is broken at the end of a line.
+/// A word that is broken at the end of a line, also where that was made a space since.
 fn hyphenation(rest: &str) -> Option<(usize, String)> {
     let hyphen = rest.chars().next()?.len_utf8();
     let after = rest[hyphen..].trim_start();
     let between = &rest[hyphen..rest.len() - after.len()];
-    between.contains('\n').then(|| (hyphen + between.len(), String::new()))
+    let goes_on = !between.is_empty() && after.starts_with(char::is_lowercase);
+    (goes_on || between.contains('\n')).then(|| (hyphen + between.len(), String::new()))
 }
 
 /// The marks of emphasis in Markdown.

@@ -5,15 +5,17 @@
 
 mod destroyed;
 mod facts;
+mod owed;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 pub use self::destroyed::destroyed;
 pub use self::facts::{Facts, Lead, Measure};
+pub use self::owed::{DRAW_UP, ESTABLISH, ReportTask};
 use crate::calendar::Day;
-use crate::case::{Case, NextStep};
-use crate::diagnostic::{Finding, Place, Severity};
+use crate::case::{Case, NextStep, Turn};
+use crate::diagnostic::{Finding, Overdue, Overdues, Place, Severity};
 use crate::dossier::{Dossier, Number};
 use crate::ledger::Destruction;
 use crate::people::People;
@@ -94,6 +96,8 @@ pub struct Summary {
     pub next: Vec<NextStep>,
     /// The names of those whose turn it is for each of these.
     pub in_charge: Vec<Vec<String>>,
+    /// What can be done without a day and without anybody waiting for it.
+    pub possible: Vec<NextStep>,
     /// What the figures of its year need.
     pub facts: Facts,
     /// How many findings it has.
@@ -119,6 +123,7 @@ impl Summary {
             end_of_retention: case.end_of_retention(),
             hold: case.state.hold.map(|hold| hold.until),
             in_charge: next.iter().map(names).collect(),
+            possible: case.possible_steps(),
             next,
             facts: Facts::of(case),
             ..Self::unread(dossier, findings, nature_label(case))
@@ -151,6 +156,7 @@ impl Summary {
             hold: None,
             next: Vec::new(),
             in_charge: Vec::new(),
+            possible: Vec::new(),
             facts: Facts::default(),
             findings: Count::of(findings),
         }
@@ -237,6 +243,30 @@ impl Register {
         years.dedup();
         years.reverse();
         years
+    }
+
+    /// The names of those of the organisation whose turn it is today.
+    #[must_use]
+    pub fn names_of(&self, turn: &Turn) -> Vec<String> {
+        match turn {
+            Turn::Roles(roles) => {
+                let everyone = self.people.all().iter();
+                let holding =
+                    everyone.filter(|person| roles.iter().any(|role| person.holds(role, self.today)));
+                holding.map(|person| person.name.clone()).collect()
+            }
+            Turn::Person(key) => vec![self.people.name(&key.0).to_owned()],
+            Turn::Complainant | Turn::Third | Turn::Substitute => Vec::new(),
+        }
+    }
+
+    /// How much there is of what is past its day, dossiers and reports together.
+    #[must_use]
+    pub fn overdues(&self) -> Overdues {
+        let steps = self.summaries.iter().flat_map(|summary| &summary.next);
+        let reports = self.report_tasks().into_iter().filter_map(|task| task.overdue);
+        let all: Vec<Overdue> = steps.filter_map(|step| step.overdue).chain(reports).collect();
+        all.into_iter().collect()
     }
 
     /// The dossiers by number: those whose number is used twice share one.

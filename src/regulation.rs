@@ -1,12 +1,15 @@
 //! One version of the regulation: its terms, roles, steps and lists as data, and its text.
 
 mod nature;
+mod parts;
 mod steps;
+mod texts;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use self::nature::{Nature, REST};
+pub use self::parts::ReportPart;
 pub use self::steps::{
     COMMON_FIELDS, COMPLAINANT, Meets, Need, Outcome, Phase, RECEIVER, Route, StepDefinition, StepKind, THIRD,
 };
@@ -16,7 +19,7 @@ use crate::locale::Language;
 use crate::source::{Source, Span, Spanned};
 
 /// One version of the regulation, from `records/regulation/DATE.md`.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Regulation {
     /// The file.
     pub source: Arc<Source>,
@@ -32,6 +35,8 @@ pub struct Regulation {
     pub valid_from: Spanned<Day>,
     /// The last day on which it is in force; none while it is open.
     pub valid_to: Option<Day>,
+    /// Whether it promises an independent third (art. 1), named or still to be named.
+    pub names_third: bool,
     /// The independent third over time (art. 1).
     pub third_parties: Vec<ThirdParty>,
     /// How complaints come in.
@@ -54,10 +59,8 @@ pub struct Regulation {
     pub terms: BTreeMap<String, TermRule>,
     /// The working days.
     pub calendar: Calendar,
-    /// What it promises that another need not: what it doesn't promise isn't asked.
-    pub promises: Promises,
-    /// When it was announced (art. 11).
-    pub announced: Announced,
+    /// When it was announced (art. 11); none where the regulation promises no announcement.
+    pub announced: Option<Announced>,
     /// Where and how the public site is published.
     pub publication: Publication,
     /// The yearly report (art. 10).
@@ -195,17 +198,6 @@ pub struct TermRule {
     pub span: Span,
 }
 
-/// What a regulation promises by naming it at all.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Promises {
-    /// An independent third (`onafhankelijke-derde`).
-    pub third: bool,
-    /// A yearly report (`jaarverslag`).
-    pub annual_report: bool,
-    /// That it is announced (`bekendgemaakt`).
-    pub announcement: bool,
-}
-
 /// When the regulation was announced (art. 11).
 #[derive(Debug, Clone, Default)]
 pub struct Announced {
@@ -215,7 +207,7 @@ pub struct Announced {
     pub handbook: Option<Day>,
     /// In the delivery conditions.
     pub delivery_conditions: Option<Day>,
-    /// Where it is recorded, or the front matter's first line.
+    /// Where it is recorded.
     pub span: Span,
 }
 
@@ -233,8 +225,11 @@ pub struct Publication {
 /// The yearly report (art. 10).
 #[derive(Debug, Clone)]
 pub struct AnnualReport {
-    /// The month, from 1, in which the report over the past year is established.
-    pub month: u32,
+    /// The month, from 1, in which the report over the past year is established; none where the
+    /// regulation promises no report.
+    pub month: Option<u32>,
+    /// The articles that it comes from.
+    pub articles: Vec<String>,
     /// The performance indicator for the lead time.
     pub indicator: Term,
     /// From how many complaints on the public report says what.
@@ -242,10 +237,10 @@ pub struct AnnualReport {
 }
 
 impl Default for AnnualReport {
-    /// That of the first customer.
+    /// No report; the figures are counted as those of the first customer.
     fn default() -> Self {
         let indicator = Term { count: 3, unit: Unit::WorkingWeek };
-        Self { month: 1, indicator, thresholds: Thresholds::default() }
+        Self { month: None, articles: Vec::new(), indicator, thresholds: Thresholds::default() }
     }
 }
 
@@ -321,6 +316,19 @@ impl Regulation {
     #[must_use]
     pub fn third_party_on(&self, day: Day) -> Option<&ThirdParty> {
         self.third_parties.iter().find(|third| third.is_named() && third.holds_on(day))
+    }
+
+    /// What it calls things: itself, the entries of its lists, its roles and its steps.
+    pub fn labels(&self) -> impl Iterator<Item = &str> {
+        let entries = self.channels.iter().chain(&self.services).chain(&self.natures);
+        let exclusions = self.exclusions.iter().flat_map(|exclusion| [&exclusion.name, &exclusion.referral]);
+        let labels = entries.map(|entry| &entry.label).chain(exclusions);
+        let named = self.roles.iter().map(|role| &role.name);
+        labels
+            .chain(named)
+            .chain([&self.title, &self.organisation.contact.name])
+            .map(String::as_str)
+            .chain(self.steps.iter().map(StepDefinition::called))
     }
 
     /// The role that carries the final responsibility.

@@ -1,15 +1,24 @@
 //! The annual report of a year as it is written down: the management's own words and sign-off.
 
+mod parts;
+
 use std::sync::Arc;
+
+pub use self::parts::{Part, Text};
 
 use crate::calendar::Day;
 use crate::dossier::Accounting;
 use crate::source::{Source, Span, Spanned};
 
 impl Report {
-    /// The body without comments: the hints of a draft are not the management's words.
+    /// The body without comments and without headings under which nothing stands: the hints of a draft
+    /// are not the management's words.
     #[must_use]
     pub fn words(&self) -> String {
+        parts::without_empty_headings(&self.without_comments())
+    }
+
+    fn without_comments(&self) -> String {
         let mut rest = self.source.slice(self.body);
         let mut words = String::with_capacity(rest.len());
         while let Some((before, after)) = rest.split_once("<!--") {
@@ -31,7 +40,9 @@ pub struct Report {
     pub drawn_up: Option<Spanned<Day>>,
     /// The day on which the management established it (art. 10).
     pub established: Option<Spanned<Day>>,
-    /// The reasons given for what was against the regulation.
+    /// Whether the management decided to tell the measures of a year with few complaints.
+    pub shows_measures: bool,
+    /// The reasons given for breaches.
     pub accountings: Vec<Accounting>,
     /// The front matter's place in the text.
     pub front: Span,

@@ -5,7 +5,9 @@
 //! stand in the localisation files under `rule-CODE-title`, `-why` and `-remedy`; a good and a bad
 //! example stand in `rules/examples/CODE.yaml`.
 
+mod accountings;
 mod archive;
+mod clocks;
 mod destroyed;
 mod documents;
 mod evidence;
@@ -16,18 +18,24 @@ mod handling;
 mod history;
 mod light;
 mod names;
+mod reasons;
 mod receipt;
+mod recorders;
 mod report;
+mod spoken;
 mod steps;
+mod tampering;
 mod terms;
 
+use self::accountings::Accountings;
 pub use self::destroyed::untrue_records;
 pub use self::documents::file_left_behind;
 pub use self::evidence::{broken_outside_seal, history_is_whole};
 pub use self::examples::{Example, example};
 pub use self::history::Past;
-use self::history::{DossierPast, WholePast};
+use self::history::{DossierPast, Told, WholePast};
 use self::names::Named;
+pub use self::spoken::{judge_words, named_in};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -61,17 +69,19 @@ enum Check {
     Single(fn(&Judge<'_>) -> Vec<Finding>),
     /// By the judge of steps, who tells this of them under the rule's code.
     Steps(&'static [Named]),
-    /// By holding the reasons that a dossier gives against what was found in it.
+    /// By holding the reasons that a dossier or a report gives against what was found in it.
     Reasons,
     /// By looking at everything together.
     Together(fn(&Whole<'_>) -> Vec<Finding>),
     /// By looking at the history of one dossier.
-    SinglePast(fn(&DossierPast<'_>) -> Vec<Finding>),
+    SinglePast(fn(&DossierPast<'_>) -> Vec<Told>),
     /// By looking at the whole history.
     TogetherPast(fn(&WholePast<'_>) -> Vec<Finding>),
     /// By what is known of the history as a whole before it is looked into: whether all of it is
     /// there, and whether it holds a seal that was kept elsewhere.
     Beforehand,
+    /// In what commit messages and the names of branches and tags say.
+    Spoken,
     /// When the public side is made, before it is published.
     Publishing,
 }
@@ -100,6 +110,11 @@ pub static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
         destroyed::RULES,
         history::RULES,
         evidence::RULES,
+        recorders::RULES,
+        tampering::RULES,
+        clocks::RULES,
+        reasons::RULES,
+        spoken::RULES,
         PUBLISHING,
     ];
     let mut rules: Vec<&Rule> = themes.into_iter().flatten().collect();
@@ -135,7 +150,7 @@ impl Rule {
     #[must_use]
     pub fn looks_at_history(&self) -> bool {
         let looks = |check: &Check| {
-            matches!(check, Check::SinglePast(_) | Check::TogetherPast(_) | Check::Beforehand)
+            matches!(check, Check::SinglePast(_) | Check::TogetherPast(_) | Check::Beforehand | Check::Spoken)
         };
         self.checks.iter().all(looks)
     }
@@ -178,15 +193,14 @@ pub fn judge_dossier(case: &Case<'_>, read: Vec<Finding>) -> Vec<Finding> {
             | Check::SinglePast(_)
             | Check::TogetherPast(_)
             | Check::Beforehand
+            | Check::Spoken
             | Check::Publishing => {}
         }
     }
     findings.extend(steps::judge(case));
-    let (accountings, source) = (&case.dossier.accountings, &case.dossier.source);
-    form::apply_accountings(accountings, source, findings.iter_mut());
-    let mut unused = form::unused_accountings(accountings, source, findings.iter());
-    unused.iter_mut().for_each(|finding| finding.dossier = Some(case.dossier.name.clone()));
-    findings.extend(unused);
+    let reasons = Accountings::of_dossier(case.dossier);
+    reasons.apply(&mut findings);
+    findings.extend(reasons.unused(&findings));
     findings
 }
 
@@ -200,14 +214,17 @@ fn is_of_reading(finding: &Finding) -> bool {
 #[must_use]
 pub fn judge_past_of_dossier(case: &Case<'_>, past: &Past<'_>) -> Vec<Finding> {
     let Some(provenance) = history::provenance(case, past) else { return Vec::new() };
-    let mut findings = Vec::new();
+    let judge = |rule| DossierPast { past, case, provenance: &provenance, rule };
+    let mut told = Vec::new();
     for (rule, check) in checks() {
         if let Check::SinglePast(check) = check {
-            findings.extend(check(&DossierPast { past, case, provenance: &provenance, rule }));
+            told.extend(check(&judge(rule)));
         }
     }
+    let own = checks().next().map(|(rule, _)| reasons::apply_in_dossier(&judge(rule), &mut told));
+    let mut findings: Vec<Finding> = told.into_iter().map(|(_, finding)| finding).collect();
+    findings.extend(own.into_iter().flatten());
     leave_guesses_out(case, &mut findings);
-    form::apply_accountings(&case.dossier.accountings, &case.dossier.source, findings.iter_mut());
     findings
 }
 
@@ -220,6 +237,7 @@ pub fn judge_past(past: &Past<'_>, dossiers: &HashSet<&str>) -> Vec<Finding> {
             findings.extend(check(&WholePast { past, dossiers, rule }));
         }
     }
+    reasons::apply_elsewhere(past, &mut findings);
     findings
 }
 
@@ -239,19 +257,19 @@ pub fn judge_whole(register: &Register, names: &Names) -> Vec<Finding> {
             findings.extend(check(&Whole { register, names, rule }));
         }
     }
-    for report in register.reports.iter().filter(|report| !report.accountings.is_empty()) {
-        let in_it = |finding: &Finding| finding.place.source.path() == report.source.path();
-        let of_report = findings.iter_mut().filter(|finding| in_it(finding));
-        form::apply_accountings(&report.accountings, &report.source, of_report);
-        let found = findings.iter().filter(|finding| in_it(finding));
-        findings.extend(form::unused_accountings(&report.accountings, &report.source, found));
+    for report in &register.reports {
+        let reasons = Accountings::of_report(report);
+        let path = report.source.path();
+        reasons.apply(findings.iter_mut().filter(|finding| finding.place.source.path() == path));
+        let unused = reasons.unused(findings.iter().filter(|finding| finding.place.source.path() == path));
+        findings.extend(unused);
     }
     findings
 }
 
 /// The one way out for findings: puts in what the rows of their rules know, the article in this
-/// regulation and what to do where nothing more exact is said; caps those of each file; and puts
-/// them in order.
+/// regulation and what to do where nothing more exact is said, as long as anything is to be done; caps
+/// those of each file; and puts them in order.
 #[must_use]
 pub fn finished(mut findings: Vec<Finding>, regulation: Option<&Regulation>) -> Vec<Finding> {
     for finding in &mut findings {
@@ -261,7 +279,13 @@ pub fn finished(mut findings: Vec<Finding>, regulation: Option<&Regulation>) -> 
             None => rule.article_in(None),
         };
         finding.article = finding.article.take().or_else(alone);
-        finding.help.get_or_insert_with(|| Message::new(family!("rule-{}-remedy", finding.code.key())));
+        match finding.accounted {
+            Some(_) => finding.help = None,
+            None => {
+                let remedy = || Message::new(family!("rule-{}-remedy", finding.code.key()));
+                finding.help.get_or_insert_with(remedy);
+            }
+        }
     }
     capped(findings)
 }

@@ -3,12 +3,14 @@
 //! Everything here is derived from the events; nothing of it is ever typed.
 
 mod courses;
+mod step;
 mod steps;
 
 pub use self::courses::Courses;
+pub use self::step::{Asked, Step};
 use crate::calendar::Day;
 use crate::dossier::{Dossier, Event, Progress};
-use crate::people::{People, PersonKey};
+use crate::people::People;
 use crate::regulation::{Outcome, Regulation, StepDefinition, StepKind};
 use crate::vocabulary::closed_list;
 
@@ -53,47 +55,6 @@ impl Stage {
     #[must_use]
     pub fn is_open(self) -> bool {
         !matches!(self, Self::Archived | Self::Completed)
-    }
-}
-
-/// Why a step is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Asked {
-    /// Its row names the outcome that the dossier is held to.
-    ByOutcome,
-    /// Its route waits for it before there is a complaint under the procedure.
-    ByRoute,
-    /// It answers this event, for which no outcome asks either: a ruling answers an appeal.
-    Since(Mark),
-}
-
-/// One step that is asked for, for one person where it is asked for each employee concerned.
-#[derive(Debug, Clone)]
-pub struct Step {
-    /// The step as the regulation names it.
-    pub key: String,
-    /// What it means.
-    pub kind: StepKind,
-    /// The employee concerned it is asked for.
-    pub subject: Option<PersonKey>,
-    /// Why it is asked for.
-    pub asked: Asked,
-    /// The event that fulfils it.
-    pub done: Option<Mark>,
-    /// The event that presupposes it and has happened.
-    pub presupposed_by: Option<Mark>,
-    /// The event from which on it is missing and no longer open: what presupposes it, or archiving.
-    pub closed_by: Option<Mark>,
-    /// Whether an event that may fulfil it could not be read to the end: until that is mended nobody
-    /// knows whether the step is missing.
-    pub obscured: bool,
-}
-
-impl Step {
-    /// Whether it is still to be done.
-    #[must_use]
-    pub fn is_open(&self) -> bool {
-        self.done.is_none() && self.closed_by.is_none()
     }
 }
 
@@ -195,9 +156,14 @@ impl State {
         self.courses.first_of(dossier, step).map(|mark| later(mark, self.courses.last_resumed()))
     }
 
-    /// The steps that are asked for and not done.
+    /// The steps that are asked for and not done, and that the dossier waits for.
     pub fn open_steps(&self) -> impl Iterator<Item = &Step> {
-        self.steps.iter().filter(|step| step.done.is_none())
+        self.steps.iter().filter(|step| step.done.is_none() && step.is_awaited())
+    }
+
+    /// The steps by which can be looked back, and that are not done.
+    pub fn looking_back(&self) -> impl Iterator<Item = &Step> {
+        self.steps.iter().filter(|step| step.done.is_none() && !step.is_awaited())
     }
 }
 
@@ -319,7 +285,7 @@ impl Facts<'_> {
     /// Where nothing is ever archived, what is missing for good keeps no dossier open.
     fn stage_of_steps(&self, state: &State) -> Stage {
         let archives = self.regulation.steps_of(StepKind::Archived).next().is_some();
-        let reopened = state.steps.iter().any(Step::is_open);
+        let reopened = state.open_steps().any(Step::is_open);
         let waits = |step: &&Step| step.is_open() || (archives && state.archived.is_none());
         let undone = || state.open_steps().filter(waits);
         let waits_for = |kind| undone().any(|step| step.kind == kind);

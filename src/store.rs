@@ -223,7 +223,7 @@ impl<F: Files> Store<F> {
         for entry in self.entries(folder, inventory) {
             let figures = entry.name.strip_prefix("figures-").and_then(|name| name.strip_suffix(".yaml"));
             match (entry.name.as_str(), entry.kind, figures.and_then(year_of)) {
-                ("seals.yaml" | "destructions.yaml", Kind::File, _) => {}
+                ("seals.yaml" | "destructions.yaml" | "publications.yaml", Kind::File, _) => {}
                 (_, Kind::File, Some(year)) => _ = inventory.figures.insert(year, entry.path),
                 _ => inventory.strays.push(stray(&entry)),
             }

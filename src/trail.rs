@@ -21,6 +21,9 @@ use crate::hexadecimal;
 /// The folder that holds the records.
 pub const RECORDS: &str = "records";
 
+/// Where everyone of the organisation stands.
+pub const PEOPLE: &str = "records/people.yaml";
+
 /// The name of a git object: a SHA-1, twenty bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ObjectId(pub [u8; 20]);
@@ -103,8 +106,8 @@ pub struct Commit {
     pub committer: u32,
     /// When it was committed, as the committer's clock says.
     pub committed: Moment,
-    /// How many commits it follows: none for the first, two or more for a merge.
-    pub parents: u32,
+    /// The commits that it follows: none for the first, two or more for a merge.
+    pub parents: Vec<ObjectId>,
     /// The message, without the space around it.
     pub message: String,
 }

@@ -1,6 +1,7 @@
 //! The forms of a postal address, an e-mail address and the name of an organisation.
 
 use super::fold::fold;
+use super::name::SHORTEST_IN_ONE;
 
 /// What stands before or behind the name of an organisation and is left out when it is spoken of.
 const LEGAL_FORMS: [&str; 12] =
@@ -70,7 +71,8 @@ pub(super) fn electronic(address: &str) -> Vec<String> {
     forms
 }
 
-/// The name of an organisation, also without its legal form.
+/// The name of an organisation, also without its legal form, with words or a sign for *and*, and
+/// written as one word, as in the address of a site.
 pub(super) fn organisation(name: &str) -> Vec<String> {
     let whole = fold(name);
     let mut forms = vec![whole.clone()];
@@ -79,6 +81,21 @@ pub(super) fn organisation(name: &str) -> Vec<String> {
         let behind = whole.strip_prefix(legal).and_then(|rest| rest.strip_prefix(' '));
         forms.extend(before.or(behind).map(str::to_owned));
     }
+    if name.contains(['&', '+']) {
+        for word in [" en ", " and "] {
+            forms.push(fold(&name.replace(['&', '+'], word)));
+        }
+    }
+    for word in [" en ", " and "] {
+        let without: Vec<String> =
+            forms.iter().filter(|form| form.contains(word)).map(|form| form.replace(word, " ")).collect();
+        forms.extend(without);
+    }
+    let in_one: Vec<String> =
+        forms.iter().filter(|form| form.contains(' ')).map(|form| form.replace(' ', "")).collect();
+    forms.extend(in_one.into_iter().filter(|form| form.chars().count() >= SHORTEST_IN_ONE));
+    forms.sort_unstable();
+    forms.dedup();
     forms
 }
 
@@ -114,7 +131,22 @@ mod tests {
 
     #[test]
     fn an_organisation_is_spoken_of_without_its_legal_form() {
-        assert_eq!(organisation("Bakkerij Ergens B.V."), ["bakkerij ergens b v", "bakkerij ergens"]);
-        assert_eq!(organisation("Stichting Ergens"), ["stichting ergens", "ergens"]);
+        let forms = organisation("Bakkerij Ergens B.V.");
+        for form in ["bakkerij ergens b v", "bakkerij ergens", "bakkerijergens"] {
+            assert!(forms.contains(&form.to_owned()), "{form}: {forms:?}");
+        }
+        assert!(organisation("Stichting Ergens").contains(&"ergens".to_owned()));
+    }
+
+    #[test]
+    fn the_sign_for_and_is_a_word() {
+        for (typed, form) in [
+            ("Denk & Beeld", "denk en beeld"),
+            ("Denk & Beeld B.V.", "denkenbeeldbv"),
+            ("Denk en Beeld", "denk beeld"),
+            ("Denk and Beeld", "denkbeeld"),
+        ] {
+            assert!(organisation(typed).contains(&form.to_owned()), "{typed}: {:?}", organisation(typed));
+        }
     }
 }

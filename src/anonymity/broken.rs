@@ -5,10 +5,12 @@
 
 use std::collections::HashSet;
 
-use super::fold::fold;
+use super::fold::{fold, is_ignorable};
 use super::{Fact, Kind, telephone};
 use crate::calendar::Day;
 use crate::dossier::{EVENT_FIELDS, FieldName};
+use crate::reading::readings;
+use crate::unseen::is_invisible;
 use crate::vocabulary::{ClosedList, nearest};
 
 /// The fields that hold something private.
@@ -24,28 +26,61 @@ const PRIVATE: [(&str, Kind); 10] = [
     ("sleutel", Kind::Key),
     ("leesbaar", Kind::Readable),
 ];
+/// How keys end under which people put a part of a name.
+const NAMES: [&str; 3] = ["naam", "name", "voegsel"];
+
 /// Whether it is another field, so that it is not taken for a mistyped private one.
 fn is_other(key: &str) -> bool {
     let of_events = FieldName::NAMES.iter().chain(&EVENT_FIELDS);
     of_events.chain(&["rol", "van", "aard"]).any(|other| *other == key)
 }
 
-/// Every private value of a text, also under a key that was mistyped or is given twice, and the
-/// forms that may be read, folded.
+/// Every private value of a text, also under a key that was mistyped, is given twice or stands in a
+/// comment, and the forms that may be read, folded.
 pub(super) fn read(text: &str) -> (Vec<Fact>, HashSet<String>) {
     let (readable, facts): (Vec<Fact>, Vec<Fact>) =
-        facts(text).into_iter().partition(|fact| fact.kind == Kind::Readable);
+        facts(text, |_| true).into_iter().partition(|fact| fact.kind == Kind::Readable);
     (facts, readable.iter().map(|fact| fold(&fact.text)).collect())
 }
 
-fn facts(text: &str) -> Vec<Fact> {
+/// Every private value on the lines with a comment: what YAML leaves out there, a person has typed.
+pub(super) fn read_comments(text: &str) -> Vec<Fact> {
+    if !text.contains('#') {
+        return Vec::new();
+    }
+    let mut facts = facts(text, |line| line.contains('#'));
+    facts.retain(|fact| fact.kind != Kind::Readable);
+    facts
+}
+
+/// The lines of a text, whatever ends them, without what is not seen.
+fn lines(text: &str) -> impl Iterator<Item = String> + '_ {
+    let lines = text.split(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']);
+    lines.map(|line| line.chars().filter(|sign| !is_ignorable(*sign) && !is_invisible(*sign)).collect())
+}
+
+/// A line without what makes it a comment or a quotation.
+fn uncommented(line: &str) -> &str {
+    line.trim().trim_start_matches(['#', '>', ' ', '\t'])
+}
+
+fn facts(text: &str, is_read: impl Fn(&str) -> bool) -> Vec<Fact> {
     let mut facts = Vec::new();
     let mut kind = None;
     let mut complainant = false;
-    for (index, line) in text.lines().enumerate() {
-        if !line.starts_with([' ', '\t', '-']) {
-            complainant = line.trim_start_matches(['"', '\'']).starts_with("klager");
+    // The line's number counts ends of lines of one sign.
+    let crlf = text.contains("\r\n");
+    for (index, line) in lines(text).enumerate() {
+        let is_comment = line.trim_start().starts_with('#');
+        let bare = if is_comment { uncommented(&line) } else { line.as_str() };
+        if !bare.starts_with([' ', '\t', '-']) && (!is_comment || bare.starts_with("klager")) {
+            complainant = is_complainant(bare);
         }
+        if !is_read(&line) {
+            kind = None;
+            continue;
+        }
+        let number = if crlf { index / 2 } else { index } + 1;
         // Whatever stands under the complainant is about them, such as a partner, save that they are nameless.
         let otherwise = (complainant && !line.contains("anoniem")).then_some(Kind::Name);
         let mut add = |kind: Option<Kind>, value: &str| {
@@ -54,16 +89,16 @@ fn facts(text: &str) -> Vec<Fact> {
                 if let Some(kind) =
                     kind.or_else(|| kind_of(value)).or(otherwise).filter(|_| !value.is_empty())
                 {
-                    facts.push(Fact { kind, text: value.into(), line: index + 1 });
+                    facts.extend(spellings(value).map(|text| Fact { kind, text, line: number }));
                 }
             }
         };
-        let content = line.trim().trim_start_matches("- ");
+        let content = bare.trim().trim_start_matches("- ");
         let fields = fields(content);
         if fields.is_empty() {
             // An item of a list, or a text that goes on, belongs to the key above it.
-            let items = if line.trim_start().starts_with('-') || kind.is_some() { content } else { "" };
-            add(kind, items);
+            let is_item = !is_comment && (bare.trim_start().starts_with('-') || kind.is_some());
+            add(kind, if is_item { content } else { "" });
             continue;
         }
         for (key, value) in fields {
@@ -75,8 +110,23 @@ fn facts(text: &str) -> Vec<Fact> {
                 _ => add(kind, value),
             }
         }
+        kind = kind.filter(|_| !is_comment);
     }
     facts
+}
+
+/// A value as it stands; with a comment in it also without that, and with escapes in it as it is meant.
+fn spellings(value: &str) -> impl Iterator<Item = Box<str>> + '_ {
+    let uncommented = value.contains('#').then(|| value.replace('#', ""));
+    let meant = value.contains('\\').then(|| readings(value).into_iter().skip(1));
+    let meant = meant.into_iter().flatten().map(|reading| reading.text().to_owned());
+    std::iter::once(value.to_owned()).chain(uncommented).chain(meant).map(String::into_boxed_str)
+}
+
+/// Whether a line begins what is known of the complainant.
+fn is_complainant(line: &str) -> bool {
+    let key = line.trim_start_matches(['"', '\'']).split(':').next().unwrap_or_default();
+    key.starts_with("klager") && key.trim_end_matches(['"', '\'', ' ']).len() <= "klagers".len()
 }
 
 /// The keys and values on a line: one, or those between braces.
@@ -96,6 +146,9 @@ fn fields(content: &str) -> Vec<(&str, &str)> {
 }
 
 fn private(key: &str) -> Option<Kind> {
+    if NAMES.iter().any(|name| key.to_lowercase().ends_with(name)) {
+        return Some(Kind::Name);
+    }
     let near = nearest(key, PRIVATE.iter().map(|(key, _)| *key)).filter(|_| !is_other(key))?;
     PRIVATE.iter().find(|(key, _)| *key == near).map(|(_, kind)| *kind)
 }
@@ -118,7 +171,7 @@ mod tests {
     fn what_stands_beside_a_mistake_is_gathered() {
         let text = "---\nnummer: 2026-003\nklager: {naam: Sanne Voorbeeld, e-mail: s@ergens.example\n  naaam: Els Modelman\n  \
                     mobiel: \"06 12 34 56 78\"\n  adres: Dorpsstraat 12, 1234 AB Ergens\n    naam: [A. Denk, B. Beeld]\nook:\n  - Sas\n";
-        let facts = facts(text);
+        let facts = facts(text, |_| true);
         let found: Vec<(Kind, &str, usize)> =
             facts.iter().map(|fact| (fact.kind, &*fact.text, fact.line)).collect();
         for expected in [
@@ -142,7 +195,7 @@ mod tests {
             "klager:\n  achternaam: Sanne Denkbeeld\nonderwerp: Iets\n",
             "klager: {partner: Sanne Denkbeeld}\nonderwerp: Iets\n",
         ] {
-            let facts = facts(text);
+            let facts = facts(text, |_| true);
             let found: Vec<(Kind, &str)> = facts.iter().map(|fact| (fact.kind, &*fact.text)).collect();
             assert!(found.contains(&(Kind::Name, "Sanne Denkbeeld")), "{text}: {found:?}");
             assert!(!found.iter().any(|(_, text)| *text == "Iets"), "{text}: {found:?}");
@@ -150,11 +203,34 @@ mod tests {
     }
 
     #[test]
+    fn what_an_editor_broke_is_gathered_all_the_same() {
+        for text in [
+            "# klager:\n#  naam: Sanne Denkbeeld\n",
+            "klager:\r  naam: Sanne Denkbeeld\r",
+            "klager:\n  na\u{200b}am: Sanne Denkbeeld\n",
+            "---\n---\n---\nnummer: 2026-001\nklager:\n  naam: Sanne Denkbeeld\n",
+            "personen:\n  - naam: {voornaam: Sanne, achternaam: Denkbeeld}\n",
+            "klager:\n  naam: Sanne #Denkbeeld\n",
+            "personen:\n  - naam: \"Sanne D\\u0065nkbeeld\n",
+        ] {
+            let facts = facts(text, |_| true);
+            let is_named = |fact: &Fact| fact.kind == Kind::Name && fact.text.contains("Denkbeeld");
+            assert!(facts.iter().any(is_named), "{text}: {facts:?}");
+        }
+        let comment =
+            read_comments("# klager:\n#   naam: Els Beeld\nklager:\n  naam: Sanne #Denk\n  ook: Sas\n");
+        let texts: Vec<&str> = comment.iter().map(|fact| &*fact.text).collect();
+        assert!(texts.contains(&"Els Beeld") && texts.contains(&"Sanne Denk"), "{texts:?}");
+        assert!(!texts.contains(&"Sas"), "{texts:?}");
+    }
+
+    #[test]
     fn nothing_is_made_of_nothing() {
         for text in
             ["", "---\n---\n", "geen gegevens", "verloop:\n  - {datum: 2026-03-02, stap: ontvangen}\n"]
         {
-            assert!(facts(text).is_empty(), "{text}: {:?}", facts(text));
+            let facts = facts(text, |_| true);
+            assert!(facts.is_empty(), "{text}: {facts:?}");
         }
     }
 }

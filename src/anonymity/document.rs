@@ -1,6 +1,6 @@
 //! The names of documents, which people call after people.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
 use super::Manner;
@@ -15,6 +15,7 @@ const ORDINARY: &[&str] = &[
     "advies",
     "afhandeling",
     "afschrift",
+    "algemene",
     "antwoord",
     "beroepschrift",
     "bericht",
@@ -49,6 +50,7 @@ const ORDINARY: &[&str] = &[
     "jpeg",
     "jpg",
     "klacht",
+    "klachten",
     "klachtenbrief",
     "kopie",
     "letter",
@@ -61,11 +63,13 @@ const ORDINARY: &[&str] = &[
     "notitie",
     "odt",
     "of",
+    "offerte",
     "onderzoek",
     "ontvangst",
     "op",
     "opname",
     "over",
+    "overzicht",
     "pdf",
     "png",
     "rapport",
@@ -87,6 +91,7 @@ const ORDINARY: &[&str] = &[
     "verslag",
     "versie",
     "voor",
+    "voorwaarden",
     "xls",
     "xlsx",
     "zip",
@@ -105,14 +110,17 @@ fn is_ordinary(word: &str) -> bool {
 /// The forms to search for of a document's name: the whole name; what is left of it without ordinary
 /// words, when that is more than one word; and each word in it with a capital that is not its first.
 ///
-/// `klachtbrief.pdf` has none. A single word in small letters can't be told from an ordinary one.
-pub(super) fn forms(file: &str) -> Vec<Form> {
+/// `ordinary` are more words that are nobody's name. `klachtbrief.pdf` has none. A single word in small letters can't be told from an ordinary one.
+pub(super) fn forms(file: &str, ordinary: &HashSet<String>) -> Vec<Form> {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let words: Vec<&str> = stem
         .split(|character: char| !character.is_alphanumeric() && !matches!(character, '\'' | '’'))
         .filter(|word| !word.is_empty())
         .collect();
-    let is_name = |word: &str| word.chars().any(char::is_alphabetic) && !is_ordinary(&fold(word));
+    let is_name = |word: &str| {
+        let folded = fold(word);
+        word.chars().any(char::is_alphabetic) && !is_ordinary(&folded) && !ordinary.contains(&folded)
+    };
     let mut forms = Vec::new();
     if words.iter().any(|word| is_name(word)) {
         forms.push((fold(file), Manner::Text));
@@ -153,7 +161,7 @@ mod tests {
     use super::*;
 
     fn folded(file: &str) -> Vec<String> {
-        forms(file).into_iter().map(|(form, _)| form).collect()
+        forms(file, &HashSet::new()).into_iter().map(|(form, _)| form).collect()
     }
 
     #[test]

@@ -107,6 +107,11 @@ impl Folded {
     }
 }
 
+/// Whether a folded text has a word's end at an offset.
+pub(super) fn is_end(folded: &str, at: usize) -> bool {
+    folded.as_bytes().get(at).is_none_or(|byte| *byte == b' ')
+}
+
 /// A text as [`Folded`] leaves it.
 pub(super) fn fold(text: &str) -> String {
     Folded::of(text).plain().to_owned()

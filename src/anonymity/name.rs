@@ -31,9 +31,11 @@ const SHORTENED: [(&[&str], &[&str]); 3] = [
 const BETWEEN: [&str; 9] = [" en ", " and ", " of ", " e/v ", " & ", " + ", "/", ";", "|"];
 /// From how many letters on a name that is written in one word is searched for: shorter ones are
 /// ordinary words too often.
-const SHORTEST_IN_ONE: usize = 7;
+pub(super) const SHORTEST_IN_ONE: usize = 7;
 /// The same of a name whose particles are shortened, which no ordinary word looks like.
 pub(super) const SHORTEST_SHORTENED: usize = 5;
+/// What a case is called after somebody: `de Modelmanzaak`.
+pub(super) const CASES: [&str; 6] = ["zaak", "klacht", "kwestie", "affaire", "dossier", "case"];
 /// How many words a name has at most.
 const MOST_WORDS: usize = 30;
 
@@ -198,6 +200,7 @@ fn forms_of_words(words: &[String]) -> Vec<Form> {
         forms.any(&family);
         forms.capital(&core);
         forms.in_one(&family);
+        forms.case(&core);
         for given in callings(given) {
             forms.any(&format!("{given} {family}"));
             forms.any(&format!("{given} {core}"));
@@ -289,6 +292,8 @@ impl Forms {
         match folded.chars().count() {
             0 | 1 => {}
             2 => self.all.push((folded, Manner::Capital)),
+            // Nor can the name of a Mr Van be told from the word in anybody else's.
+            _ if PARTICLES.contains(&folded.as_str()) => self.all.push((folded, Manner::Capital)),
             _ => self.all.push((folded, Manner::Name)),
         }
     }
@@ -297,6 +302,14 @@ impl Forms {
         let folded = fold(name);
         if folded.chars().count() > 1 {
             self.all.push((folded, Manner::Capital));
+        }
+    }
+
+    /// A case that is called after a family.
+    fn case(&mut self, name: &str) {
+        let folded = fold(name);
+        if folded.chars().count() >= SHORTEST_SHORTENED && !folded.contains(' ') {
+            self.all.extend(CASES.map(|case| (format!("{folded}{case}"), Manner::Name)));
         }
     }
 

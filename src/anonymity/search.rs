@@ -1,5 +1,6 @@
 //! Finding what is known in the readings of texts.
 
+use std::cell::LazyCell;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -8,7 +9,9 @@ use ahash::AHashSet;
 use aho_corasick::AhoCorasick;
 use rayon::prelude::*;
 
-use super::fold::{Folded, fold, is_ignorable};
+use super::fixed::Fixed;
+use super::fold::{Folded, fold, is_end};
+use super::placed::whole;
 use super::{Fact, Found, Kind, Known, Manner, Names, Records, address, name, telephone};
 use crate::dossier::Number;
 use crate::reading::Reading;
@@ -16,9 +19,6 @@ use crate::source::Span;
 
 /// How much of the text around a find is told, in characters on each side.
 pub(super) const AROUND: usize = 40;
-
-/// How many signs can stand within the number of a dossier, such as `2026 (001)`.
-const MOST_SIGNS: usize = 3;
 
 /// Of so many things on a line each is held against every other; of more they are looked for in one
 /// go.
@@ -37,6 +37,18 @@ impl Names {
     /// by its index, refers to nobody, so there the independent third counts too.
     #[must_use]
     pub fn search(&self, texts: &[Vec<Reading<'_>>], is_report: impl Fn(usize) -> bool) -> Vec<Vec<Found>> {
+        self.search_beside(texts, is_report, |_| Vec::new())
+    }
+
+    /// The same, less what nobody wrote: `fixed` gives the readings of what a text holds, by its index,
+    /// before anyone wrote in it. It is asked only where something was found.
+    #[must_use]
+    pub fn search_beside<'f>(
+        &self,
+        texts: &[Vec<Reading<'_>>],
+        is_report: impl Fn(usize) -> bool,
+        fixed: impl Fn(usize) -> Vec<Reading<'f>>,
+    ) -> Vec<Vec<Found>> {
         let folded: Vec<Vec<Folded>> = texts
             .iter()
             .map(|readings| readings.iter().map(|reading| Folded::of(reading.text())).collect())
@@ -45,18 +57,27 @@ impl Names {
         let in_report = Allowed::of(&self.published, &[]);
         let elsewhere = Allowed::of(&self.published, &self.thirds);
         let searched = texts.iter().zip(&folded).enumerate().map(|(index, (readings, folded))| {
-            let allowed = if is_report(index) { &in_report } else { &elsewhere };
+            let is_report = is_report(index);
+            let allowed = if is_report { &in_report } else { &elsewhere };
+            let fixed = LazyCell::new(|| Fixed::of(&fixed(index)));
             let mut lines = Lines::default();
             for (reading, folded) in readings.iter().zip(folded) {
                 let mut hits = wanted.hits(reading.text(), folded);
+                hits.retain(|hit| is_report || !self.is_third(hit.known));
                 if !hits.is_empty() {
                     allowed.leave_out(folded, &mut hits);
+                    hits.retain(|hit| !fixed.holds(folded, (hit.start, hit.end)));
                     hits.iter().for_each(|hit| lines.add(hit, reading, folded, readings[0].text()));
                 }
             }
             lines.found()
         });
         searched.collect()
+    }
+
+    /// Whether nobody is meant but an independent third, who is named wherever there is no report.
+    fn is_third(&self, records: &Records) -> bool {
+        records.iter().all(|(path, _)| self.third_paths.contains(path))
     }
 }
 
@@ -270,7 +291,7 @@ impl Names {
         if !vocabulary.may_hold(fact) {
             return Vec::new();
         }
-        let forms = fact.forms().into_iter();
+        let forms = fact.forms(&self.ordinary).into_iter();
         let secret = forms.filter(|(form, _)| vocabulary.holds(form) && !readable.contains(form));
         secret.map(|(form, manner)| sought(form, Some(manner))).collect()
     }
@@ -292,7 +313,10 @@ impl<'t> Vocabulary<'t> {
         let spoken: AHashSet<&str> =
             words.iter().flat_map(|word| [Some(*word), word.strip_suffix('s')]).flatten().collect();
         let long = words.iter().filter(|word| word.len() >= name::SHORTEST_SHORTENED);
-        let long = long.flat_map(|word| [Some(*word), word.strip_suffix('s')]).flatten();
+        let long = long.flat_map(|word| {
+            let cases = name::CASES.iter().filter_map(|case| word.trim_end_matches('s').strip_suffix(case));
+            cases.chain([*word]).chain(word.strip_suffix('s')).collect::<Vec<_>>()
+        });
         let ends = long.flat_map(|word| {
             let first = word.ceil_char_boundary(word.len().saturating_sub(LONGEST_END));
             word[first..].char_indices().map(move |(at, _)| &word[first + at..])
@@ -316,7 +340,9 @@ impl<'t> Vocabulary<'t> {
             && Number::parse(&fact.text).is_some()
         {
             let in_one = format!("{year}{sequence}");
-            return self.spoken.contains(sequence) || self.spoken.contains(in_one.as_str());
+            let spoken = sequence.trim_start_matches('0');
+            let is_spoken = self.words.contains(spoken) && self.words.contains(year);
+            return is_spoken || self.spoken.contains(sequence) || self.spoken.contains(in_one.as_str());
         }
         if fact.kind == Kind::Dossier || name::is_written_otherwise(&fact.text) {
             return true;
@@ -331,48 +357,4 @@ impl<'t> Vocabulary<'t> {
         let tells = |(at, word): &(usize, &str)| *at == last || !EVERYWHERE.contains(word);
         words.enumerate().filter(tells).any(|(_, word)| word.len() > LONGEST_END || self.ends.contains(word))
     }
-}
-
-/// Where a form ends that stands in a text as its manner asks; none when it does not.
-fn whole(folded: &Folded, text: &str, (start, end): (usize, usize), manner: Manner) -> Option<usize> {
-    let genitive = matches!(manner, Manner::Name | Manner::Capital)
-        && folded.text[end..].starts_with('s')
-        && is_end(&folded.text, end + 1);
-    if !is_end(&folded.text, end) && !genitive {
-        return None;
-    }
-    let first = folded.index(start);
-    let fits = match manner {
-        Manner::Name | Manner::Text => true,
-        Manner::Capital => text[folded.words[first].from..]
-            .chars()
-            .find(|at| at.is_alphanumeric())
-            .is_some_and(char::is_uppercase),
-        Manner::Dossier => is_number(folded, text, first, end),
-    };
-    fits.then_some(if genitive { end + 1 } else { end })
-}
-
-fn is_end(folded: &str, at: usize) -> bool {
-    folded.as_bytes().get(at).is_none_or(|byte| *byte == b' ')
-}
-
-/// A dossier's number has a dash or the like between year and sequence. Where the sequence begins
-/// with a zero, a few other signs, a space or nothing at all will do: no figure does.
-fn is_number(folded: &Folded, text: &str, first: usize, end: usize) -> bool {
-    let year = folded.words[first];
-    if year.end == end {
-        return folded.text.as_bytes().get(year.start + 4) == Some(&b'0');
-    }
-    let sequence = folded.words[first + 1];
-    let between = text.get(year.to..sequence.from).unwrap_or_default();
-    let seen: Vec<char> = between.chars().filter(|character| !is_ignorable(*character)).collect();
-    let signs: Vec<char> = seen.iter().copied().filter(|character| !character.is_whitespace()).collect();
-    let is_sign = |sign: &char| matches!(sign, '-' | '_' | '/' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}');
-    let starts_with_zero = folded.word(sequence).starts_with('0');
-    if starts_with_zero {
-        // A comma makes a list of it.
-        return signs.len() <= MOST_SIGNS && !signs.contains(&',');
-    }
-    matches!(signs.as_slice(), [sign] if is_sign(sign) && seen.len() == 1)
 }

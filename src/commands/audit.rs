@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
@@ -19,12 +19,12 @@ use crate::chronicle::Chronicler;
 use crate::diagnostic::{Finding, Severity};
 use crate::disk::{Mode, make_folder, write_whole};
 use crate::git::{GitError, Records, is_no_commit};
-use crate::ledger::{SEALS, Seal, SealState, SignatureState, seals_text};
+use crate::ledger::{Chain, SEALS, Seal, SealState, SignatureState, seals_text};
 use crate::locale::Message;
 use crate::printer::say;
 use crate::register::Summary;
 use crate::rules::{
-    Past, broken_outside_seal, finished, history_is_whole, judge_past, judge_past_of_dossier,
+    Past, broken_outside_seal, finished, history_is_whole, judge_past, judge_past_of_dossier, judge_words,
 };
 use crate::trail::{LEDGER, ObjectId};
 
@@ -32,6 +32,8 @@ use crate::trail::{LEDGER, ObjectId};
 pub(super) struct Audit {
     #[arg(long)]
     seal: bool,
+    #[arg(long, value_name = "FILE", requires = "seal")]
+    to: Option<PathBuf>,
     #[arg(long, value_name = "SEAL|FILE")]
     against: Option<String>,
     #[arg(long, value_name = "REV", conflicts_with_all = ["seal", "against"])]
@@ -58,10 +60,12 @@ impl Audit {
         let framework = &office.framework;
         let (people, regulations) = (Arc::clone(&framework.people), framework.regulations.clone());
         let chronicler = Chronicler { people: &people, regulations: &regulations };
-        let past = match gather(&records, self.base(&records)?, records.tip()?, &framework.ledger, chronicler)
-        {
+        let gathered = records
+            .tip()
+            .and_then(|tip| gather(&records, self.base(&records)?, tip, &framework.ledger, chronicler));
+        let past = match gathered {
             Ok(past) => past,
-            Err(GitError::Shallow) => return self.refuse_shallow(office, desk),
+            Err(error) if error.is_incomplete() => return self.refuse_incomplete(office, &error, desk),
             Err(error) => return Err(error.into()),
         };
         let audited = judge(office, desk, &records, past, outside)?;
@@ -72,7 +76,7 @@ impl Audit {
         }
         refuse_failures(&audited.assessed.assessment.failures)?;
         if self.seal {
-            seal(&audited, &records, desk)?;
+            seal(&audited, &records, self.to.as_deref(), desk)?;
         }
         Ok(self.fail_on.outcome(&audited.findings))
     }
@@ -82,17 +86,22 @@ impl Audit {
         write_findings(&self.format, findings, &dossiers, assessed, desk)
     }
 
-    fn refuse_shallow(&self, office: Office, desk: &Desk) -> Result<Outcome> {
-        let findings = finished(vec![history_is_whole()], None);
+    /// Nothing is said of a history of which a part is not here, and no seal is put on it.
+    fn refuse_incomplete(&self, office: Office, error: &GitError, desk: &Desk) -> Result<Outcome> {
+        let missing = match error {
+            GitError::Missing(object) => Some(object.as_str()),
+            _ => None,
+        };
+        let findings = finished(vec![history_is_whole(missing)], None);
         let (assessed, _) = office.assess(desk, |_| ());
         self.show(&findings, &assessed, desk)?;
         Ok(self.fail_on.outcome(&findings))
     }
 
     /// The commit whose history is not looked at again.
-    fn base(&self, records: &Records) -> Result<Option<ObjectId>> {
+    fn base(&self, records: &Records) -> std::result::Result<Option<ObjectId>, GitError> {
         let name = self.since.as_deref().filter(|name| !is_no_commit(name));
-        Ok(name.map(|name| records.revision(name)).transpose()?)
+        name.map(|name| records.revision(name)).transpose()
     }
 
     /// A seal that somebody kept: the line itself, or a file in which it stands.
@@ -124,10 +133,12 @@ fn judge<'a>(
     let dossiers = assessment.register.summaries.iter().map(|summary| summary.source.path()).collect();
     let mut findings = judge_past(&past, &dossiers);
     findings.extend(of_dossiers.into_iter().flatten());
+    let read = |path: &str| assessed.store.read(path).ok()?.ok();
+    findings.extend(judge_words(&past, &assessment.names, read));
     let in_ledger = |finding: &&Finding| finding.place.source.path().starts_with(LEDGER);
     findings.extend(assessment.findings.iter().filter(in_ledger).cloned());
     let outside = match (outside, past.trail.tip) {
-        (Some(seal), Some(tip)) => Some((records.seal_state(&seal, tip)?, seal)),
+        (Some(seal), Some(tip)) => Some((records.seal_states(&[&seal], tip)?[0], seal)),
         (outside, None) => outside.map(|seal| (SealState::Gone, seal)),
         (None, _) => None,
     };
@@ -145,7 +156,15 @@ impl Audited<'_> {
         writeln!(to, "\n\x1b[1m{}\x1b[0m", locale.text(key!("audit-verified")))?;
         // That there is no seal yet is no news to whoever makes one.
         let seals = self.seals().filter(|told| !(seals_now && told.key == key!("audit-seal-none")));
-        let told = [self.history(), seals, self.outside(), self.signatures(), self.clocks()];
+        let told = [
+            self.list(),
+            self.history(),
+            seals,
+            self.old(),
+            self.outside(),
+            self.signatures(),
+            self.clocks(),
+        ];
         for message in told.into_iter().flatten() {
             writeln!(to, "  · {}", say(locale, &message))?;
         }
@@ -169,6 +188,19 @@ impl Audited<'_> {
             first = first.committed.day(),
             last = last.committed.day()
         ))
+    }
+
+    /// That the list of seals proves nothing by itself, unless one from elsewhere was given.
+    fn list(&self) -> Option<Message> {
+        (self.outside.is_none() && !self.past.ledger.seals.is_empty()).then(|| message!("audit-seal-list"))
+    }
+
+    /// How many seals are of the first form, which says less.
+    fn old(&self) -> Option<Message> {
+        let seals = self.past.ledger.seals.iter().map(|seal| &seal.value);
+        let all = seals.chain(self.outside.iter().map(|(seal, _)| seal));
+        let number = all.filter(|seal| seal.is_of_the_first_form()).count();
+        (number > 0).then(|| message!("audit-seal-old", number = number))
     }
 
     fn seals(&self) -> Option<Message> {
@@ -239,14 +271,15 @@ impl Audited<'_> {
     }
 }
 
+/// Whether a finding says that what was sealed, or a seal, is not as it was.
+fn of_seals(finding: &Finding) -> bool {
+    finding.code == code!("H7") || finding.code == code!("H15") && finding.place.source.path() == SEALS
+}
+
 /// Appends a seal on the last commit, unless the history is known to be rewritten.
-fn seal(audited: &Audited<'_>, records: &Records, desk: &Desk) -> Result<()> {
+fn seal(audited: &Audited<'_>, records: &Records, file: Option<&Path>, desk: &Desk) -> Result<()> {
     let tip = audited.past.trail.tip.ok_or_else(|| Trouble::new(message!("trouble-seal-empty")))?;
-    if audited
-        .findings
-        .iter()
-        .any(|finding| finding.code.as_str() == "H7" && finding.severity == Severity::Error)
-    {
+    if audited.findings.iter().any(|finding| of_seals(finding) && finding.severity == Severity::Error) {
         return Err(Trouble::new(message!("trouble-seal-broken")));
     }
     let known = audited.past.ledger.seals.iter().find(|seal| seal.value.tip == tip);
@@ -254,7 +287,9 @@ fn seal(audited: &Audited<'_>, records: &Records, desk: &Desk) -> Result<()> {
         Some(seal) => seal.value.clone(),
         None => {
             audited.refuse_unread_seals()?;
-            let seal = records.seal(tip, desk.today)?;
+            let last = audited.past.ledger.seals.last();
+            let chain = last.map_or(Chain::First, |seal| Chain::After(seal.value.digest.clone()));
+            let seal = records.seal(tip, desk.today, chain)?;
             let seals = audited.past.ledger.seals.iter().map(|seal| &seal.value).chain([&seal]);
             audited.write_seals(&seals_text(
                 &audited.assessed.locale.text(key!("audit-seals-comment")),
@@ -264,6 +299,12 @@ fn seal(audited: &Audited<'_>, records: &Records, desk: &Desk) -> Result<()> {
         }
     };
     writeln!(desk.output(), "{seal}")?;
+    if let Some(file) = file {
+        let text = format!("{}\n\n{seal}\n", audited.assessed.locale.text(key!("audit-seal-letter")));
+        write_whole(file, text.as_bytes(), Mode::Usual).map_err(|cause| {
+            Trouble::new(message!("trouble-write", path = file.display().to_string())).because(cause)
+        })?;
+    }
     if known.is_none() && !desk.quiet {
         let next = message!("audit-seal-next", path = SEALS);
         writeln!(io::stderr(), "{}", audited.assessed.locale.say(&next))?;

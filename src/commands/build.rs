@@ -1,5 +1,7 @@
 //! `build`: checks, then renders the private and the public site.
 
+mod online;
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -19,10 +21,9 @@ use crate::chronicle::{Chronicler, Record};
 use crate::diagnostic::Severity;
 use crate::locale::{Key, Message};
 use crate::publish::{Output, PrivateFolder, PublishError};
-use crate::regulation::Organisation;
 use crate::site::Page;
 use crate::site::private_view::{PrivateSite, Reading, downloads};
-use crate::site::public_view::public_pages;
+use crate::site::public_view::{YearReport, public_pages};
 use crate::site::templates::{Override, TemplateError};
 use crate::vocabulary::{ClosedList, closed_list};
 
@@ -42,6 +43,8 @@ pub(super) struct Build {
     out: PathBuf,
     #[arg(long, value_name = "SITE", value_parser = closed::<Side>())]
     only: Option<Side>,
+    #[arg(long)]
+    publish: bool,
 }
 
 impl From<TemplateError> for Trouble {
@@ -65,13 +68,18 @@ impl From<PublishError> for Trouble {
 
 impl Build {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
+        if self.publish && !self.wants(Side::Public) {
+            return Err(Trouble::new(message!("trouble-publish-private")));
+        }
         let office = desk.office()?;
+        let ledger = Arc::clone(&office.framework.ledger);
+        let publications = ledger.publications.as_deref();
         let out = self.folder(desk);
         let overrides = overrides_in(office.store.root())?;
         check_public_templates(self.wants(Side::Public), &office, desk, &overrides)?;
         let output = Output::open(&out)?;
         let publish = |assessed: &Assessed| -> Result<Option<Publication>> {
-            self.wants(Side::Public).then(|| Publication::of(&assessed.assessment, &overrides)).transpose()
+            self.wants(Side::Public).then(|| Publication::of(assessed, &overrides)).transpose()
         };
         let (assessed, mut written, publication) = if self.wants(Side::Private) {
             build_private(office, desk, &output, &overrides, publish)?
@@ -85,6 +93,12 @@ impl Build {
             written += output.exchange_public(pages)?;
         }
         self.tell(&assessed, &out, written, publication.as_ref(), desk)?;
+        if publication.is_some() {
+            online::look(&assessed, &output, publications, desk)?;
+        }
+        if let Some(Publication::Ready(pages)) = publication.as_ref().filter(|_| self.publish) {
+            online::record(pages, publications, &assessed, desk)?;
+        }
         let mut findings = assessed.assessment.findings.iter();
         let has_errors = findings.any(|finding| finding.severity == Severity::Error);
         let is_public = matches!(publication, None | Some(Publication::Ready(_)));
@@ -138,7 +152,7 @@ impl Build {
             Some(Publication::Ready(_)) | None => {}
         }
         let register = &assessed.assessment.register;
-        let years = reported_years(register).filter(|_| self.wants(Side::Public));
+        let years = reported_years(register).into_iter().filter(|_| self.wants(Side::Public));
         for message in years.filter_map(|year| standing(register, year, locale)) {
             writeln!(to, "{}", locale.say(&message))?;
         }
@@ -154,7 +168,8 @@ fn check_public_templates(
     overrides: &[Override],
 ) -> Result<()> {
     if is_wanted && !overrides.is_empty() {
-        let made = public_pages(&office.framework.regulations, desk.today, &[], overrides);
+        let past = YearReport { year: desk.today.year() - 1, figures: None, words: None };
+        let made = public_pages(&office.framework.regulations, desk.today, &[past], overrides);
         // What asks for something that is not published is told when the rest is done (P2).
         made.map(|_| ()).or_else(|error| if error.is_absent { Ok(()) } else { Err(error) })?;
     }
@@ -170,10 +185,8 @@ fn build_private<T: Send>(
     overrides: &[Override],
     meanwhile: impl FnOnce(&Assessed) -> Result<T> + Send,
 ) -> Result<(Assessed, usize, T)> {
-    let current = office.framework.regulations.nearest_to(desk.today);
-    let organisation =
-        current.map_or_else(Organisation::default, |regulation| regulation.organisation.clone());
-    let site = PrivateSite::new(office.locale.language(), &organisation, overrides)?;
+    let language = office.locale.language();
+    let site = PrivateSite::new(language, &office.framework.regulations, desk.today, overrides)?;
     let folder = output.begin_private()?;
     let root = office.store.root().to_owned();
     let recorded = Recorded::of(&office, desk)?;

@@ -9,6 +9,7 @@ use git2::Repository;
 
 use super::choices::closed;
 use super::formats::{Target, targets, write_findings, write_told};
+use super::gate::found_in_texts;
 use super::meant::Meant;
 use super::office::{Assessed, Office};
 use super::outcome::Threshold;
@@ -47,6 +48,8 @@ impl Check {
         let (mut assessed, _) = office.assess(desk, |_| ());
         tell_taken(&mut assessed);
         tell_untrue_records(&ledger, &mut assessed);
+        let public = found_in_texts(&assessed.assessment);
+        assessed.assessment.add(public);
         let dossiers = self.dossiers(&assessed, &changed, desk)?;
         let findings = self.select(&assessed, &dossiers);
         let Some(base) = &base else {
@@ -165,6 +168,6 @@ impl Base {
         let Some(commit) = self.commit else { return Ok(Vec::new()) };
         let open = || Repository::open(self.records.repository().path());
         let tree = self.records.tree(commit)?;
-        Ok(Reader { open: &open, today: desk.today }.judge(tree, &self.folder)?.findings)
+        Ok(Reader { open: &open, today: desk.today, clock: None }.judge(tree, &self.folder)?.findings)
     }
 }

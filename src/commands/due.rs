@@ -5,7 +5,7 @@ use clap::Args;
 use super::formats::{Chosen, formats};
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result};
-use crate::agenda::agenda;
+use crate::agenda::{agenda, possible};
 use crate::case::SOON;
 use crate::printer::{Agenda, WriteAgenda};
 
@@ -24,9 +24,10 @@ pub(super) struct Due {
 impl Due {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         let (assessed, _) = desk.office()?.assess(desk, |_| ());
-        let items = agenda(&assessed.assessment.register, self.within);
+        let register = &assessed.assessment.register;
+        let (items, possible) = (agenda(register, self.within), possible(register));
         let (today, within, locale) = (desk.today, self.within, assessed.locale);
-        let shown = Agenda { today, within, items: &items, locale };
+        let shown = Agenda { today, within, items: &items, possible: &possible, locale };
         self.format.to_output(desk, |to| (self.format.write)(&shown, to))?;
         refuse_failures(&assessed.assessment.failures)?;
         let late = items.iter().any(|item| item.late);

@@ -1,22 +1,27 @@
 //! What is to be published, and whether it may be: the one gate to the public side.
 
+mod written;
+
+use std::collections::BTreeSet;
 use std::io::{self, Write};
-use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use anstream::AutoStream;
 
+use self::written::found_in_reports;
+pub(super) use self::written::found_in_texts;
 use super::office::Assessed;
 use super::{Result, Trouble};
-use crate::assess::Assessment;
+use crate::assess::{Assessment, Unread, Why};
 use crate::diagnostic::{Finding, Place, Severity};
+use crate::git::Records;
 use crate::leak;
 use crate::printer::{self, Findings};
 use crate::register::Register;
 use crate::report::Report;
 use crate::rules::finished;
 use crate::site::Page;
-use crate::site::public_view::{YearReport, public_pages};
+use crate::site::public_view::{YearReport, blank_pages, public_pages};
 use crate::site::templates::{Override, TemplateError};
 use crate::source::{Source, Span};
 
@@ -36,11 +41,12 @@ impl Publication {
     ///
     /// # Errors
     /// A template that can't be used.
-    pub(super) fn of(assessment: &Assessment, overrides: &[Override]) -> Result<Self> {
+    pub(super) fn of(assessed: &Assessed, overrides: &[Override]) -> Result<Self> {
+        let assessment = &*assessed.assessment;
         let register = &assessment.register;
         let reports: Vec<YearReport> =
-            reported_years(register).map(|year| year_report(register, year)).collect();
-        let mut findings = unread(assessment);
+            reported_years(register).into_iter().map(|year| year_report(register, year)).collect();
+        let mut findings = unread(assessed);
         let pages = match public_pages(&register.regulations, register.today, &reports, overrides) {
             Ok(pages) => pages,
             Err(error) if error.is_absent => {
@@ -50,7 +56,11 @@ impl Publication {
             Err(error) => return Err(Trouble::from(error)),
         };
         let searched = pages.iter().map(|page| (page.path.as_str(), page.bytes.as_slice()));
-        findings.extend(leak::search(searched, &assessment.names));
+        findings.extend(search(assessed, searched, &reports));
+        if findings.is_empty() {
+            findings.extend(found_in_texts(assessment));
+            findings.extend(found_in_reports(assessment, &reports));
+        }
         let regulation = register.regulations.nearest_to(register.today);
         let findings = finished(findings, regulation.map(AsRef::as_ref));
         Ok(match (regulation, findings.is_empty()) {
@@ -61,12 +71,35 @@ impl Publication {
     }
 }
 
-/// The years that have a page for their report: those that are over since the first on record.
-pub(super) fn reported_years(register: &Register) -> RangeInclusive<i32> {
-    let past = register.today.year() - 1;
-    let reports = register.reports.iter().map(|report| report.year);
-    let first = reports.chain(register.frozen.keys().copied()).min();
-    first.unwrap_or(past)..=past
+fn search<'p>(
+    assessed: &Assessed,
+    pages: impl Iterator<Item = (&'p str, &'p [u8])>,
+    reports: &[YearReport],
+) -> Vec<Finding> {
+    let Assessment { register, names, .. } = &*assessed.assessment;
+    let blank = || {
+        // Without those of the tool there are no pages, of which everything then counts as written.
+        let pages = blank_pages(&register.regulations, register.today, reports).unwrap_or_default();
+        pages.into_iter().map(|page| (page.path, page.bytes)).collect()
+    };
+    leak::search_beside(pages, names, blank)
+}
+
+/// Searches pages that were made before.
+pub(super) fn search_pages(assessed: &Assessed, pages: &[(String, Vec<u8>)]) -> Vec<Finding> {
+    let register = &assessed.assessment.register;
+    let reports: Vec<YearReport> =
+        reported_years(register).into_iter().map(|year| year_report(register, year)).collect();
+    search(assessed, pages.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())), &reports)
+}
+
+/// The years that have a page for their report: those over which one is owed, and those over which
+/// one was published.
+pub(super) fn reported_years(register: &Register) -> BTreeSet<i32> {
+    let established = register.reports.iter().filter(|report| report.established.is_some());
+    let published = established.map(|report| report.year).chain(register.frozen.keys().copied());
+    let published = published.filter(|year| *year < register.today.year());
+    register.owed_years().into_iter().chain(published).collect()
 }
 
 /// What is published of a year: the frozen figures, and the report once it is established.
@@ -80,15 +113,21 @@ fn year_report(register: &Register, year: i32) -> YearReport {
     }
 }
 
-/// Searches something else that is for the public; what is found is told on standard error, and so is
-/// what could not be read.
+/// Searches something else that is for the public, less what `blank` makes of it before anyone wrote in
+/// it; what is found is told on standard error, and so is what could not be read.
 ///
 /// # Errors
 /// Standard error can't be written.
-pub(super) fn may_be_published(assessed: &Assessed, name: &str, bytes: &[u8]) -> Result<bool> {
+pub(super) fn may_be_published(
+    assessed: &Assessed,
+    name: &str,
+    bytes: &[u8],
+    blank: impl FnOnce() -> Vec<u8>,
+) -> Result<bool> {
     let assessment = &assessed.assessment;
-    let mut findings = unread(assessment);
-    findings.extend(leak::search([(name, bytes)], &assessment.names));
+    let mut findings = unread(assessed);
+    let blank = || vec![(name.to_owned(), blank())];
+    findings.extend(leak::search_beside([(name, bytes)], &assessment.names, blank));
     let register = &assessment.register;
     let regulation = register.regulations.nearest_to(register.today);
     let findings = finished(findings, regulation.map(AsRef::as_ref));
@@ -113,14 +152,29 @@ pub(super) fn tell_findings(findings: &[Finding], assessed: &Assessed, to: &mut 
     Ok(printer::tell(&printed, to)?)
 }
 
-/// P1 of the records that could not be read: nobody knows what they know.
-fn unread(assessment: &Assessment) -> Vec<Finding> {
-    let finding = |path: &String| {
-        let place = Place { source: Arc::new(Source::new(path.as_str(), "")), span: Span::default() };
-        Finding::new(code!("P1"), Severity::Error, place, message!("p1-unread"))
-            .help(message!("p1-unread-help"))
+/// The records of which nobody knows whom they name: those that could not be read, and those that git
+/// keeps and that are not in the folder.
+pub(super) fn unread_of(assessed: &Assessed) -> Vec<Unread> {
+    let mut unread = assessed.assessment.unread.clone();
+    let root = assessed.store.root();
+    let absent = Records::discover(root).and_then(|records| records.absent(root)).unwrap_or_default();
+    unread.extend(absent.into_iter().map(|path| Unread { path, why: Why::Absent }));
+    unread
+}
+
+/// P1 of the records of which nobody knows whom they name.
+fn unread(assessed: &Assessed) -> Vec<Finding> {
+    let finding = |Unread { path, why }: Unread| {
+        let absent_help = message!("p1-absent-help", path = path.as_str());
+        let place = Place { source: Arc::new(Source::new(path, "")), span: Span::default() };
+        let (message, help) = match why {
+            Why::NoText => (message!("p1-unread"), message!("p1-unread-help")),
+            Why::Nameless => (message!("p1-nameless"), message!("p1-nameless-help")),
+            Why::Absent => (message!("p1-absent"), absent_help),
+        };
+        Finding::new(code!("P1"), Severity::Error, place, message).help(help)
     };
-    assessment.unread.iter().map(finding).collect()
+    unread_of(assessed).into_iter().map(finding).collect()
 }
 
 /// P2: a template of the public side asks for something that a public page is not given.

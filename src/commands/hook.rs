@@ -2,9 +2,11 @@
 
 mod commit;
 mod install;
+mod message;
 
 use std::io::{self, Read, Write};
 
+use chrono::Utc;
 use clap::{Args, Subcommand};
 
 pub(super) use self::install::install;
@@ -16,7 +18,7 @@ use crate::assess::Assessment;
 use crate::diagnostic::Severity;
 use crate::locale::{Key, Locale, Message};
 use crate::printer::{self, Findings, say};
-use crate::proposal::Proposal;
+use crate::proposal::{Proposal, Reader};
 use crate::push::{Update, Verdict, judge};
 
 #[derive(Debug, Args)]
@@ -29,6 +31,7 @@ pub(super) struct Hook {
 enum Which {
     PreCommit,
     PreMergeCommit,
+    CommitMsg(message::Message),
     PreReceive,
     PostReceive,
     Install(install::Install),
@@ -42,6 +45,7 @@ impl Hook {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         match &self.which {
             Which::PreCommit | Which::PreMergeCommit => commit::judge(desk),
+            Which::CommitMsg(message) => message.run(desk),
             Which::PreReceive => pre_receive(desk),
             Which::PostReceive => adopt_in(&|| open(desk), None, desk),
             Which::Install(install) => install.run(desk),
@@ -57,7 +61,8 @@ fn pre_receive(desk: &Desk) -> Result<Outcome> {
     io::stdin().lock().read_to_string(&mut text).map_err(unread)?;
     let updates: Option<Vec<Update>> = text.lines().map(Update::parse).collect();
     let updates = updates.ok_or_else(|| Trouble::new(message!("trouble-hook-input")))?;
-    let verdicts = judge(&updates, &|| open(desk), desk.today)?;
+    let reader = Reader { open: &|| open(desk), today: desk.today, clock: Some(Utc::now().timestamp()) };
+    let verdicts = judge(&updates, reader)?;
     for verdict in &verdicts {
         tell_verdict(verdict, desk)?;
     }

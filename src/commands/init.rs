@@ -33,7 +33,7 @@ impl Init {
         let there = repository_at(&folder)?;
         let own = self.answers.from.as_deref().map(|from| Charter::own(from, desk.today)).transpose()?;
         let answers = self.answers.complete(own.as_ref().map(|own| &own.regulation), desk)?;
-        answers.refuse_halves()?;
+        answers.refuse_useless()?;
         let charter = own.unwrap_or_else(|| Charter::model(&answers, desk.today));
         let files = files(charter, &answers, desk.today);
         refuse_existing(&folder, &files)?;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::io::Write;
 
 use super::office::Office;
-use super::{Desk, Result};
+use super::{Desk, Result, Trouble};
 use crate::calendar::Day;
 use crate::chronicle::{Chronicler, Record};
 use crate::git::{GitError, Records};
@@ -20,31 +20,35 @@ pub(super) struct Recorded {
 }
 
 impl Recorded {
-    /// What was recorded of a whole office; none without a repository, and in a shallow clone, in which one
-    /// can't see who first recorded something. Of the latter it tells.
+    /// What was recorded of a whole office; none without a repository, and where the history can't be
+    /// read, as in a shallow clone, in which one can't see who first recorded something. Of the latter it
+    /// tells.
     pub(super) fn of(office: &Office, desk: &Desk) -> Result<Option<Self>> {
-        let root = office.store.root();
-        let records = match Records::discover(root) {
-            Ok(records) => records,
+        let error = match Self::read(office) {
+            Ok(recorded) => return Ok(Some(recorded)),
             Err(GitError::NoRepository) => return Ok(None),
-            Err(error) => return Err(error.into()),
+            Err(error) => error,
         };
+        if !desk.quiet {
+            let message = match error {
+                GitError::Shallow => message!("build-shallow"),
+                error => message!("build-unread", reason = Trouble::from(error).in_one_line(office.locale)),
+            };
+            writeln!(desk.output(), "{}", office.locale.say(&message))?;
+        }
+        Ok(None)
+    }
+
+    fn read(office: &Office) -> std::result::Result<Self, GitError> {
+        let root = office.store.root();
+        let records = Records::discover(root)?;
         let tip = records.tip()?;
         // A repository serves one thread, so the other opens its own.
         let (trail, pending) = rayon::join(
             move || records.kept_trail(tip),
             || Records::discover(root)?.pending(tip, root, None),
         );
-        let trail = match trail {
-            Ok(trail) => trail,
-            Err(GitError::Shallow) if desk.quiet => return Ok(None),
-            Err(GitError::Shallow) => {
-                writeln!(desk.output(), "{}", office.locale.text(key!("build-shallow")))?;
-                return Ok(None);
-            }
-            Err(error) => return Err(error.into()),
-        };
-        Ok(Some(Self { trail, pending: pending? }))
+        Ok(Self { trail: trail?, pending: pending? })
     }
 
     /// Everything that was recorded of a file, the newest first: what is not committed yet on top.

@@ -9,10 +9,11 @@ use clap::Args;
 
 use super::choices::closed;
 use super::formats::{Chosen, formats};
-use super::gate::may_be_published;
+use super::gate::{may_be_published, unread_of};
 use super::office::Assessed;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
+use crate::anonymity::blank;
 use crate::diagnostic::Severity;
 use crate::disk::{Mode, make_folder, write_new};
 use crate::figures::document::{InternalDocument, PublicDocument};
@@ -22,6 +23,8 @@ use crate::printer::{Figures, FiguresFor, WriteFigures, say};
 use crate::published::{Figure, PublishedFigures, file_of};
 use crate::reading::readings;
 use crate::register::Register;
+use crate::regulation::Regulation;
+use crate::site::public_view::blank_regulations;
 use crate::vocabulary::{ClosedList, closed_list};
 
 closed_list! {
@@ -71,12 +74,23 @@ impl Report {
     fn show(&self, assessed: &Assessed, desk: &Desk) -> Result<Outcome> {
         let bytes = match self.audience {
             Audience::Internal => self.internal(assessed, desk)?,
-            Audience::Public => self.public(assessed)?,
+            Audience::Public => {
+                if !assessed.assessment.register.frozen.contains_key(&self.year) {
+                    return Err(self.trouble(key!("trouble-report-not-public")));
+                }
+                let figures = self.public_figures(&assessed.assessment.register)?;
+                let bytes = self.public(&figures, assessed)?;
+                let name = format!("report-{}.{}", self.year, self.format.extension());
+                let blanked = || {
+                    let regulations = blank_regulations(&assessed.assessment.register.regulations);
+                    self.public(&figures.with_texts(&regulations, &blank), assessed).unwrap_or_default()
+                };
+                if !may_be_published(assessed, &name, &bytes, blanked)? {
+                    return Ok(Outcome::Found);
+                }
+                bytes
+            }
         };
-        let name = format!("report-{}.{}", self.year, self.format.extension());
-        if self.audience == Audience::Public && !may_be_published(assessed, &name, &bytes)? {
-            return Ok(Outcome::Found);
-        }
         self.format.to_output(desk, |to| to.write_all(&bytes))?;
         if let Some(message) = standing(&assessed.assessment.register, self.year, assessed.locale) {
             // There is nowhere left to tell that standard error can't be written.
@@ -94,10 +108,9 @@ impl Report {
         self.written(FiguresFor::Management(&document), assessed.locale)
     }
 
-    fn public(&self, assessed: &Assessed) -> Result<Vec<u8>> {
-        let register = &assessed.assessment.register;
-        let figures = self.public_figures(register)?;
-        let document = PublicDocument::new(&figures, Standing::of(register, self.year), assessed.locale);
+    fn public(&self, figures: &PublishedFigures, assessed: &Assessed) -> Result<Vec<u8>> {
+        let standing = Standing::of(&assessed.assessment.register, self.year);
+        let document = PublicDocument::new(figures, standing, assessed.locale);
         self.written(FiguresFor::Public(&document), assessed.locale)
     }
 
@@ -119,7 +132,12 @@ impl Report {
     fn write_draft(&self, assessed: &Assessed, desk: &Desk) -> Result<()> {
         let (register, locale) = (&assessed.assessment.register, assessed.locale);
         let path = format!("records/reports/{}.md", self.year);
-        let text = draft::text(&self.public_figures(register)?, locale);
+        let nearest = || register.regulations.nearest_to(desk.today).map(AsRef::as_ref);
+        let regulation = register.regulation_over(self.year).or_else(nearest);
+        let parts = regulation.map(Regulation::report_parts).unwrap_or_default();
+        // What is published speaks the language of the regulation, whatever is spoken here.
+        let published_in = regulation.map_or(locale, |it| Locale::of(it.publication.language));
+        let text = draft::text(&self.public_figures(register)?, &parts, published_in);
         create(assessed.store.root(), &path, &text)?;
         let mut to = desk.output();
         if Standing::of(register, self.year) == Standing::Running {
@@ -171,8 +189,8 @@ impl Report {
 /// A sentence that names somebody would stand in the ledger for good. Whom a record names that could
 /// not be read, nobody knows.
 fn refuse_names(figures: &PublishedFigures, assessed: &Assessed) -> Result<()> {
-    if let Some(path) = assessed.assessment.unread.first() {
-        return Err(Trouble::new(message!("trouble-freeze-unread", path = path.as_str())));
+    if let Some(unread) = unread_of(assessed).first() {
+        return Err(Trouble::new(message!("trouble-freeze-unread", path = unread.path.as_str())));
     }
     let texts: Vec<_> = figures.measures.iter().map(|sentence| readings(sentence.as_str())).collect();
     let found = assessed.assessment.names.search(&texts, |_| true);

@@ -6,7 +6,7 @@ use anstream::AutoStream;
 use git2::{ErrorClass, ErrorCode};
 
 use crate::git::GitError;
-use crate::locale::{Argument, Locale, Message};
+use crate::locale::{Argument, Key, Locale, Message};
 use crate::printer::say;
 use crate::store::Failure;
 
@@ -35,6 +35,12 @@ impl Trouble {
         self.detail(message!("trouble-cause", cause = text))
     }
 
+    /// All of it, to be told within something else.
+    pub(super) fn in_one_line(&self, locale: &Locale) -> String {
+        let lines = std::iter::once(&self.message).chain(&self.details);
+        lines.map(|line| locale.say(line)).collect::<Vec<_>>().join(" ")
+    }
+
     /// Tells it on standard error.
     pub(super) fn tell(&self, locale: &Locale) {
         let mut to = AutoStream::auto(io::stderr().lock());
@@ -58,6 +64,7 @@ impl From<GitError> for Trouble {
         match error {
             GitError::NoRepository => Self::new(message!("trouble-no-git")),
             GitError::Shallow => Self::new(message!("trouble-shallow")),
+            GitError::Missing(object) => Self::new(message!("trouble-missing", object = object)),
             GitError::TooMuch => Self::new(message!("trouble-too-much")),
             GitError::NoRevision(name) => Self::new(message!("trouble-no-revision", name = name)),
             GitError::Disk(cause) => Self::new(message!("trouble-history")).because(cause),
@@ -72,13 +79,23 @@ impl From<git2::Error> for Trouble {
             ErrorCode::Unmerged => key!("trouble-git-unmerged"),
             ErrorCode::NotFound if refusal.class() == ErrorClass::Repository => key!("trouble-hook-no-git"),
             ErrorCode::Owner => key!("trouble-git-owner"),
-            // libgit2 has no code of its own for this.
-            _ if refusal.message().starts_with("unknown object format") => key!("trouble-git-format"),
-            _ => key!("trouble-git"),
+            _ => match UNREAD_FORMS.iter().find(|(said, _)| refusal.message().starts_with(said)) {
+                // What to do stands in the text; libgit2's own words add nothing to it.
+                Some((_, key)) => return Self::new(Message::new(*key)),
+                None => key!("trouble-git"),
+            },
         };
         Self::new(Message::new(key)).because(refusal.message())
     }
 }
+
+/// Forms of a repository that libgit2 does not read; it has no codes of its own for them.
+const UNREAD_FORMS: [(&str, Key); 4] = [
+    ("unknown object format", key!("trouble-git-format")),
+    ("unsupported extension name extensions.refstorage", key!("trouble-git-references")),
+    ("unsupported mandatory extension: 'link'", key!("trouble-git-split-index")),
+    ("unsupported mandatory extension: 'sdir'", key!("trouble-git-sparse-index")),
+];
 
 /// What the disk refused ends the work, after everything else was told.
 pub(super) fn refuse_failures(failures: &[Failure]) -> Result<()> {

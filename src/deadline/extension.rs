@@ -14,18 +14,28 @@ pub struct Extension {
     /// The step that it puts off: the first answer to the complainant that was asked for and not yet
     /// given; none when there was none.
     pub answer: Option<String>,
+    /// How many the regulation allows, where this is one more; it moves nothing then.
+    pub beyond: Option<usize>,
 }
 
 /// The notices of extension in the order of the file.
 #[must_use]
 pub fn extensions(dossier: &Dossier, regulation: &Regulation, state: &State) -> Vec<Extension> {
     let terms = Terms { dossier, regulation, state };
-    let events = dossier.course.iter().enumerate();
-    events
-        .filter(|(_, event)| event.kind == Some(StepKind::Extended))
-        .filter_map(|(event, it)| Some(Mark { event, day: it.day()? }))
-        .map(|mark| Extension { mark, answer: terms.put_off(mark).map(|step| step.key.clone()) })
-        .collect()
+    let mut extensions: Vec<Extension> = Vec::new();
+    for (event, it) in dossier.course.iter().enumerate() {
+        let Some(day) = it.day().filter(|_| it.kind == Some(StepKind::Extended)) else { continue };
+        let mark = Mark { event, day };
+        let answer = terms.put_off(mark).map(|step| step.key.clone());
+        let course = |event| state.courses.resumed_before(event);
+        let is_like =
+            |before: &&Extension| before.answer == answer && course(before.mark.event) == course(event);
+        let before = extensions.iter().filter(is_like).count();
+        let most = regulation.step(&it.step.value).and_then(|definition| definition.at_most);
+        let beyond = most.filter(|most| before >= *most);
+        extensions.push(Extension { mark, answer, beyond });
+    }
+    extensions
 }
 
 impl Terms<'_> {
@@ -50,7 +60,11 @@ impl Terms<'_> {
         let moves = |notice: &&Extension| {
             let before = step.done.is_none_or(|done| notice.mark.event < done.event);
             let is_over = self.state.courses.is_over(notice.mark.event);
-            !is_over && before && self.announces(notice) && self.shares_term(step, notice)
+            notice.beyond.is_none()
+                && !is_over
+                && before
+                && self.announces(notice)
+                && self.shares_term(step, notice)
         };
         let Some(notice) = notices.iter().rfind(moves) else { return deadline };
         let due = self.announced(notice)?;

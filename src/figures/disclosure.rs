@@ -27,9 +27,10 @@ pub fn table(
     let shown: Vec<usize> = (0..counts.len()).filter(|index| is_shown(*index)).collect();
     let merged = total.saturating_sub(shown.iter().map(|index| counts[*index]).sum());
     let rare = counts.len() - shown.len() - usize::from(rest.is_some());
-    // With nothing to absorb the difference, this sum has only one way to come about.
-    let largest = u64::from(thresholds.group - 1) * rare as u64;
-    let is_separable = rest.is_none() && u64::from(merged) >= largest;
+    // With nothing to absorb the difference, each of them must be able to be none of it: of a larger sum
+    // it is known that every one occurred, and of the largest how often.
+    let largest = u64::from(thresholds.group - 1) * (rare as u64).saturating_sub(1);
+    let is_separable = rest.is_none() && u64::from(merged) > largest;
     if merged < thresholds.group || is_separable {
         return Disclosed::Withheld(Reason::SmallGroup);
     }
@@ -62,6 +63,19 @@ pub fn share(number: u32, total: u32, thresholds: &Thresholds) -> Share {
         _ if total >= thresholds.complaints => Share::Number(number),
         _ if number == total => Share::All,
         _ => Share::NotAll,
+    }
+}
+
+/// The same of what is about clients: a number only when neither those for whom it holds nor the others
+/// are a small group.
+#[must_use]
+pub fn share_of_clients(number: u32, total: u32, thresholds: &Thresholds) -> Share {
+    let is_safe = |number: u32| number == 0 || number >= thresholds.group;
+    match share(number, total, thresholds) {
+        Share::Number(number) if !is_safe(number) || !is_safe(total.saturating_sub(number)) => {
+            Share::Withheld(Reason::SmallGroup)
+        }
+        share => share,
     }
 }
 

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Year, counted, median};
-use crate::register::{Register, Summary};
+use crate::diagnostic::Overdues;
+use crate::register::{Register, ReportTask, Summary};
 
 /// One part of the handling.
 #[derive(Debug, Clone, Serialize)]
@@ -28,8 +29,12 @@ pub struct Load {
     pub person: String,
     /// How many dossiers wait for this person.
     pub dossiers: u32,
-    /// In how many of these something is late.
+    /// How much is late that this person has to do, in dossiers and for the report.
     pub late: u32,
+    /// Of how much of it a target has passed.
+    pub target: u32,
+    /// How many dossiers this person has to destroy.
+    pub retention: u32,
     /// In how many this person told the complainant how it was handled.
     pub handled: u32,
 }
@@ -53,25 +58,30 @@ pub(super) fn phases(year: &Year<'_>) -> Vec<Phase> {
         .collect()
 }
 
-/// Whose turn it is in dossiers and who handled them, those who have the most to do first.
-pub(super) fn load(summaries: &[&Summary], register: &Register) -> Vec<Load> {
-    let mut loads: BTreeMap<&str, Load> = BTreeMap::new();
+/// Whose turn it is in dossiers and for reports, and who handled complaints, those who have the most to do first.
+pub(super) fn load(summaries: &[&Summary], reports: &[ReportTask], register: &Register) -> Vec<Load> {
+    let mut loads: BTreeMap<String, Load> = BTreeMap::new();
     for summary in summaries {
         let steps = || summary.next.iter().zip(&summary.in_charge);
         let mut people: Vec<&String> = steps().flat_map(|(_, people)| people).collect();
         people.sort_unstable();
         people.dedup();
         for person in people {
-            let is_late = steps().any(|(step, people)| {
-                people.contains(person) && step.due.is_some_and(|due| due < register.today)
-            });
-            let load = loads.entry(person).or_insert_with(|| Load::none(person));
+            let its = steps().filter(|(_, people)| people.contains(person));
+            let overdues = its.filter_map(|(step, _)| step.overdue).collect();
+            let load = loads.entry(person.clone()).or_insert_with(|| Load::none(person));
             load.dossiers += 1;
-            load.late += u32::from(is_late);
+            load.add(overdues);
         }
         if let Some(key) = &summary.facts.handled_by {
             let person = register.people.name(&key.0);
-            loads.entry(person).or_insert_with(|| Load::none(person)).handled += 1;
+            loads.entry(person.to_owned()).or_insert_with(|| Load::none(person)).handled += 1;
+        }
+    }
+    for task in reports {
+        let overdues: Overdues = task.overdue.into_iter().collect();
+        for person in register.names_of(&task.turn).into_iter().filter(|_| overdues.late > 0) {
+            loads.entry(person.clone()).or_insert_with(|| Load::none(&person)).add(overdues);
         }
     }
     let mut loads: Vec<Load> = loads.into_values().collect();
@@ -82,6 +92,19 @@ pub(super) fn load(summaries: &[&Summary], register: &Register) -> Vec<Load> {
 
 impl Load {
     fn none(person: &str) -> Self {
-        Self { person: person.to_owned(), dossiers: 0, late: 0, handled: 0 }
+        Self { person: person.to_owned(), dossiers: 0, late: 0, target: 0, retention: 0, handled: 0 }
+    }
+
+    /// How much is past its day of what this person has to do.
+    #[must_use]
+    pub fn overdues(&self) -> Overdues {
+        let [late, target, retention] = [self.late, self.target, self.retention].map(|it| it as usize);
+        Overdues { late, target, retention }
+    }
+
+    fn add(&mut self, overdues: Overdues) {
+        self.late += counted(0..overdues.late);
+        self.target += counted(0..overdues.target);
+        self.retention += counted(0..overdues.retention);
     }
 }

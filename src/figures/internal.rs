@@ -191,7 +191,7 @@ impl InternalFigures {
             lead_time: LeadTime::of(&complaints),
             extended: complaints.count(|summary| summary.extended),
             phases: phases(&complaints),
-            load: load(&complaints.summaries, register),
+            load: load(&complaints.summaries, &register.report_tasks_over(year), register),
             measures: Measures::of(&complaints),
             effectiveness: Effectiveness::of(&complaints),
             appeals: Appeals::of(&complaints),

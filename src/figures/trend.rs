@@ -44,7 +44,7 @@ impl Overall {
         let today = register.today.year();
         let lately = received.first().map(|first| *first.max(&(today - YEARS + 1))..=today);
         let years = received.iter().copied().chain(lately.into_iter().flatten());
-        Self { years: trend(register, years), load: load(&summaries, register) }
+        Self { years: trend(register, years), load: load(&summaries, &register.report_tasks(), register) }
     }
 }
 

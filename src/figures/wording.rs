@@ -121,6 +121,9 @@ impl Writer<'_> {
     }
 
     fn measures(&self) -> Statement {
+        if let Some(reason) = self.figures.measures_withheld {
+            return self.withheld(Figure::Measures, reason);
+        }
         let key = if self.figures.measures.is_empty() {
             key!("figures-maatregelen-none")
         } else {

@@ -17,7 +17,7 @@ use crate::trail::{ObjectId, Trail};
 
 /// The form of a kept trail; another form is not read. The program's version is a part of it, as
 /// another version may see other changes.
-const FORM: &str = concat!("klacht-trail 2 ", env!("CARGO_PKG_VERSION"), "\n");
+const FORM: &str = concat!("klacht-trail 3 ", env!("CARGO_PKG_VERSION"), "\n");
 /// The length of a SHA-256.
 const DIGEST: usize = 32;
 

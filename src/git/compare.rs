@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 use git2::{Odb, Oid};
 use rayon::prelude::*;
 
-use super::Result;
 use super::tree::text;
+use super::{Result, object_id};
 use crate::parse::Version;
-use crate::trail::{Change, FileId, FileKind};
+use crate::trail::{Change, FileId, FileKind, ObjectId};
 
 /// Texts are compared before more of them than so many bytes are in memory.
 const MOST_BYTES: usize = 64 << 20;
@@ -29,18 +29,61 @@ pub(super) struct Touched {
     pub(super) documents: Vec<(String, Option<Oid>, Option<Oid>)>,
     pub(super) file: Option<FileId>,
     pub(super) changes: Vec<Change>,
+    /// Where the old content can't be read: the last that could.
+    pub(super) readable: Option<Oid>,
 }
 
-/// Tells of each touched file what became different.
-pub(super) fn compare_texts(touched: &mut [Touched], odb: &Odb<'_>) -> Result<()> {
+/// For each version of a file that can't be read, by its path: the last one before it that could. What
+/// was changed across such a version shows all the same.
+#[derive(Default)]
+pub(super) struct LastReadable(HashMap<(String, Oid), Option<Oid>>);
+
+/// Tells of each touched file what became different. `earlier` finds the last readable version of a file
+/// in what lies before the part of the history that is walked.
+pub(super) fn compare_texts(
+    touched: &mut [Touched],
+    odb: &Odb<'_>,
+    last: &mut LastReadable,
+    earlier: &dyn Fn(&str) -> Result<Option<Oid>>,
+) -> Result<()> {
     let mut rest = touched;
     while !rest.is_empty() {
-        let (texts, count) = read_texts(rest, odb)?;
+        let (mut texts, count) = read_texts(rest, odb)?;
         let (part, later) = rest.split_at_mut(count);
+        for file in part.iter_mut().filter(|file| FileKind::of(&file.path) != FileKind::Other) {
+            last.follow(file, &texts, earlier)?;
+            if let Some(id) = file.readable.filter(|id| !texts.contains_key(id)) {
+                texts.insert(id, text(odb, id)?);
+            }
+        }
         compare_part(part, &texts);
         rest = later;
     }
     Ok(())
+}
+
+impl LastReadable {
+    fn follow(
+        &mut self,
+        file: &mut Touched,
+        texts: &Texts,
+        earlier: &dyn Fn(&str) -> Result<Option<Oid>>,
+    ) -> Result<()> {
+        let Some((old, new)) = file.content else { return Ok(()) };
+        let is_unread = |id: &Oid| matches!(texts.get(id), Some(None));
+        if let Some(old) = old.filter(is_unread) {
+            let path = file.from.as_ref().unwrap_or(&file.path);
+            file.readable = match self.0.get(&(path.clone(), old)) {
+                Some(known) => *known,
+                None => earlier(path)?,
+            };
+        }
+        if let Some(new) = new.filter(is_unread) {
+            let before = old.filter(|id| !is_unread(id)).or(file.readable);
+            self.0.insert((file.path.clone(), new), before);
+        }
+        Ok(())
+    }
 }
 
 type Texts = HashMap<Oid, Option<String>>;
@@ -91,13 +134,14 @@ impl Versions<'_> {
     fn changes(&mut self, touched: &Touched) -> Vec<Change> {
         let mut changes: Vec<Change> = touched.from.clone().map(Change::FileMoved).into_iter().collect();
         if let Some((old, new)) = touched.content {
-            changes.extend(self.file_changes(old, new, touched.taken));
+            changes.extend(self.file_changes([old, new], touched.readable, touched.taken));
         }
-        changes.extend(touched.documents.iter().map(|(name, old, new)| match (old, new) {
-            (None, _) => Change::DocumentAdded(name.clone()),
-            (_, None) => Change::DocumentRemoved(name.clone()),
-            _ => Change::DocumentChanged(name.clone()),
-        }));
+        changes.extend(
+            touched
+                .documents
+                .iter()
+                .filter_map(|(name, old, new)| document_change(name, old.map(object_id), new.map(object_id))),
+        );
         changes
     }
 
@@ -106,37 +150,78 @@ impl Versions<'_> {
     }
 
     fn appended(&self, old: Option<Oid>, new: Option<Oid>) -> Option<Vec<Change>> {
+        if self.kind != FileKind::Dossier {
+            return None;
+        }
         Version::appended(self.text(old?)?, self.text(new?)?)
     }
 
-    fn file_changes(&mut self, old: Option<Oid>, new: Option<Oid>, taken: bool) -> Vec<Change> {
+    fn file_changes(
+        &mut self,
+        [old, new]: [Option<Oid>; 2],
+        readable: Option<Oid>,
+        taken: bool,
+    ) -> Vec<Change> {
         if old == new {
             return Vec::new();
         }
-        let is_text = |id: Option<Oid>| id.is_none_or(|id| matches!(self.texts.get(&id), Some(Some(_))));
-        let appended = if self.kind == FileKind::Dossier { self.appended(old, new) } else { None };
-        let mut changes = if let Some(appended) = appended {
-            appended
-        } else if is_text(old) && is_text(new) {
-            for id in [old, new].into_iter().flatten() {
-                if !self.read.contains_key(&id) {
-                    let version = Version::read(self.kind, self.text(id).unwrap_or_default());
-                    self.read.insert(id, version);
-                }
-            }
-            let version = |id: Option<Oid>| id.and_then(|id| self.read.get(&id));
-            Version::between(version(old), version(new))
-        } else {
-            vec![match (old, new) {
-                (None, _) => Change::FileAdded,
-                (_, None) => Change::FileRemoved,
-                _ => Change::Content,
-            }]
+        let mut changes = match self.kind {
+            FileKind::Other => vec![content_change(old, new)],
+            _ => self.text_changes(old, new, readable),
         };
         if taken {
             changes.retain(loses);
         }
         changes
+    }
+
+    fn text_changes(&mut self, old: Option<Oid>, new: Option<Oid>, readable: Option<Oid>) -> Vec<Change> {
+        let is_unread = |id: Option<Oid>| id.is_some_and(|id| self.text(id).is_none());
+        match (is_unread(old), is_unread(new)) {
+            (true, true) => vec![Change::Content],
+            (false, true) => {
+                let first = old.is_none().then_some(Change::FileAdded);
+                first.into_iter().chain([Change::Unreadable]).collect()
+            }
+            (true, false) => {
+                let mut changes = self.between(readable, new);
+                changes.retain(|change| *change != Change::FileAdded);
+                if new.is_none() && readable.is_none() {
+                    changes.insert(0, Change::FileRemoved);
+                }
+                changes
+            }
+            (false, false) => self.appended(old, new).unwrap_or_else(|| self.between(old, new)),
+        }
+    }
+
+    fn between(&mut self, old: Option<Oid>, new: Option<Oid>) -> Vec<Change> {
+        for id in [old, new].into_iter().flatten() {
+            if !self.read.contains_key(&id) {
+                let version = Version::read(self.kind, self.text(id).unwrap_or_default());
+                self.read.insert(id, version);
+            }
+        }
+        let version = |id: Option<Oid>| id.and_then(|id| self.read.get(&id));
+        Version::between(version(old), version(new))
+    }
+}
+
+/// What became of a document; nothing when it is on neither side.
+pub(super) fn document_change(name: &str, old: Option<ObjectId>, new: Option<ObjectId>) -> Option<Change> {
+    let name = name.to_owned();
+    match (old, new) {
+        (None, new) => Some(Change::DocumentAdded(name, new?)),
+        (Some(old), None) => Some(Change::DocumentRemoved(name, old)),
+        (Some(old), Some(new)) => Some(Change::DocumentChanged(name, [old, new])),
+    }
+}
+
+fn content_change(old: Option<Oid>, new: Option<Oid>) -> Change {
+    match (old, new) {
+        (None, _) => Change::FileAdded,
+        (_, None) => Change::FileRemoved,
+        _ => Change::Content,
     }
 }
 

@@ -6,8 +6,9 @@ use std::mem;
 
 use git2::{Odb, Oid};
 
-use super::compare::{Sides, Touched, compare_texts};
+use super::compare::{LastReadable, Sides, Touched, compare_texts};
 use super::moves::{Side, recognise};
+use super::tree::require;
 use super::walk::{Changed, Identities, Walked, walk};
 use super::{Records, Result, object_id};
 use crate::trail::{Deed, FileId, FileKind, Lineage, ObjectId, Trail, Versions, subject_of};
@@ -26,6 +27,7 @@ pub(super) fn continued(
     let Walked { commits, paths, .. } = walk(records, since, tip, &mut identities)?;
     let odb = records.repository().odb()?;
     let mut lineage = Lineage::from_the_end_of(&mut trail);
+    let mut last = LastReadable::default();
     let mut commits = commits.into_iter().peekable();
     while commits.peek().is_some() {
         let mut touched = Vec::new();
@@ -34,7 +36,7 @@ pub(super) fn continued(
             touched.extend(files_of(at, changed, &paths, &odb, &mut lineage)?);
             trail.commits.push(commit);
         }
-        compare_texts(&mut touched, &odb)?;
+        compare_texts(&mut touched, &odb, &mut last, &|path| records.readable_before(since, path))?;
         record(touched, first, &mut lineage);
     }
     lineage.settle(&mut trail);
@@ -82,6 +84,7 @@ fn files_of(
             (Some(parent), None) => taken.entry(parent).or_default().push((path.clone(), (old, new))),
             (None, Some(name)) => {
                 let touched = own.entry(subject.into_owned()).or_default();
+                new.map(|id| require(odb, id)).transpose()?;
                 touched.documents.push((name.to_owned(), old, new));
             }
             (None, None) => own.entry(subject.into_owned()).or_default().content = Some((old, new)),

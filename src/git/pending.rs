@@ -8,8 +8,9 @@ use git2::{ObjectType, Oid};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+use super::compare::document_change;
 use super::tree::{Trees, blob};
-use super::{Records, Result, oid};
+use super::{Records, Result, object_id, oid};
 use crate::parse::{LARGEST_FILE, Version};
 use crate::trail::{Change, FileKind, ObjectId, RECORDS, subject_of};
 
@@ -21,6 +22,31 @@ impl Records {
     /// What libgit2 or the disk refuses.
     pub fn differing(&self, commit: Option<ObjectId>, root: &Path) -> Result<Vec<String>> {
         Ok(self.differences(commit, root, None)?.into_keys().collect())
+    }
+
+    /// The dossiers and the people that git keeps, or is about to, and that do not lie below `root`, in
+    /// order: left out of a sparse checkout, or deleted by hand.
+    ///
+    /// # Errors
+    /// What libgit2 refuses.
+    pub fn absent(&self, root: &Path) -> Result<Vec<String>> {
+        let kept = match self.repository().index() {
+            Ok(index) => {
+                let paths = index.iter().filter_map(|entry| String::from_utf8(entry.path).ok());
+                paths.filter_map(|path| Some(path.strip_prefix(&self.prefix)?.to_owned())).collect()
+            }
+            // An index of a kind that libgit2 does not read, such as that of a sparse checkout.
+            Err(_) => match self.tip()? {
+                Some(tip) => self.paths(tip)?,
+                None => Vec::new(),
+            },
+        };
+        let names_people = |path: &&String| {
+            FileKind::of(path) == FileKind::Dossier || path.as_str() == format!("{RECORDS}/people.yaml")
+        };
+        let mut absent: Vec<String> = kept.iter().filter(names_people).cloned().collect();
+        absent.retain(|path| !root.join(path).is_file());
+        Ok(absent)
     }
 
     /// What was changed in each file of the records, and the documents that belong to it, since a
@@ -38,7 +64,12 @@ impl Records {
         for (path, committed) in self.differences(commit, root, only)? {
             let (subject, document) = subject_of(&path);
             let changes = match document {
-                Some(name) => vec![document_change(name, committed.is_some(), root.join(&path).is_file())],
+                Some(name) => {
+                    let file = root.join(&path);
+                    let now = file.is_file().then(|| Oid::hash_file(ObjectType::Blob, &file)).transpose()?;
+                    let change = document_change(name, committed.map(object_id), now.map(object_id));
+                    change.into_iter().collect()
+                }
                 None => self.file_changes(committed, root, &path)?,
             };
             pending.entry(subject.into_owned()).or_default().extend(changes);
@@ -96,14 +127,6 @@ impl Records {
         let mut found = Vec::new();
         trees.compare(None, folder, &format!("{RECORDS}/"), &mut found)?;
         Ok(found.into_iter().filter_map(|file| Some((file.path, file.new?))).collect())
-    }
-}
-
-fn document_change(name: &str, was_there: bool, is_there: bool) -> Change {
-    match (was_there, is_there) {
-        (true, true) => Change::DocumentChanged(name.to_owned()),
-        (true, false) => Change::DocumentRemoved(name.to_owned()),
-        (false, _) => Change::DocumentAdded(name.to_owned()),
     }
 }
 

@@ -1,82 +1,67 @@
 //! Seals: a digest over a whole history, made and verified.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use git2::{Oid, Sort};
+use git2::{Odb, Oid};
 use sha2::{Digest, Sha256};
 
-use super::tree::blob;
+use super::tree::{blob, require};
 use super::{Records, Result, object_id, oid};
 use crate::calendar::Day;
 use crate::hexadecimal;
-use crate::ledger::{Seal, SealState};
+use crate::ledger::{Chain, Seal, SealState};
 use crate::trail::ObjectId;
 
+/// What the digest of a seal of the second form begins with.
+const SECOND_FORM: &[u8] = b"klacht-zegel 2";
+
+type Hash = [u8; 32];
+
+/// A history as seals are made on it and verified: each commit, and each file that is read for one, is
+/// hashed once, however many seals there are.
+struct Sealing<'r> {
+    records: &'r Records,
+    odb: Odb<'r>,
+    parents: HashMap<Oid, Vec<Oid>>,
+    commits: HashMap<Oid, Hash>,
+    files: HashMap<Oid, Hash>,
+}
+
 impl Records {
-    /// A seal on everything up to a commit.
+    /// A seal on everything up to a commit, that names the one before it.
     ///
-    /// The digest is SHA-256 over every commit as git keeps it, in order of name, and then over the
-    /// path and the content of every file of the records in the last one. A commit names what it
-    /// follows and what it holds by SHA-1; the digest does not rely on that alone for the commits
-    /// themselves and for what the records say now.
+    /// The digest is SHA-256 over the day, the digest of the seal before, and the digest of every commit
+    /// as git keeps it, in order of name; and then over the path and the digest of every file of the
+    /// records in the last one. A commit names what it follows and what it holds by SHA-1; the digest
+    /// does not rely on that alone for the commits themselves and for what the records say now.
     ///
     /// # Errors
-    /// What libgit2 refuses.
-    pub fn seal(&self, tip: ObjectId, date: Day) -> Result<Seal> {
-        let mut order = self.repository.revwalk()?;
-        order.set_sorting(Sort::NONE)?;
-        order.push(oid(tip)?)?;
-        let mut commits = order.collect::<std::result::Result<Vec<Oid>, _>>()?;
-        commits.sort_unstable();
-        let odb = self.repository.odb()?;
-        let mut digest = Sha256::new();
-        for commit in &commits {
-            add(&mut digest, odb.read(*commit)?.data());
-        }
-        let files: BTreeMap<String, Oid> = self.listing(Some(tip))?;
-        for (path, id) in files {
-            add(&mut digest, path.as_bytes());
-            add(&mut digest, &blob(&odb, id)?.unwrap_or_default());
-        }
-        let digest = hexadecimal::digits(&digest.finalize());
-        Ok(Seal { date, commits: commits.len(), tip, digest })
+    /// [`super::GitError::Missing`] when an object is not there, and what libgit2 refuses.
+    pub fn seal(&self, tip: ObjectId, date: Day, chain: Chain) -> Result<Seal> {
+        let seal = Seal { date, commits: 0, tip, chain, digest: String::new() };
+        let (commits, digest) = Sealing::of(self, tip)?.digest(&seal)?;
+        Ok(Seal { commits, digest, ..seal })
     }
 
-    /// Whether what a seal covers is a part of the history up to a commit, as its digest tells.
+    /// Whether what each of these seals covers is a part of the history up to a commit, and says what it
+    /// said.
     ///
     /// # Errors
-    /// What libgit2 refuses.
-    pub fn seal_state(&self, seal: &Seal, tip: ObjectId) -> Result<SealState> {
-        if self.seal_states([seal.tip], tip)? != [SealState::Holds] {
-            return Ok(SealState::Gone);
+    /// As for [`Records::seal`].
+    pub fn seal_states(&self, seals: &[&Seal], tip: ObjectId) -> Result<Vec<SealState>> {
+        if seals.is_empty() {
+            return Ok(Vec::new());
         }
-        let now = self.seal(seal.tip, seal.date)?;
-        let same = (now.commits, &now.digest) == (seal.commits, &seal.digest);
-        Ok(if same { SealState::Holds } else { SealState::Differs })
-    }
-
-    /// Whether each of these sealed commits is in the history up to a commit; no digest is computed.
-    /// One walk serves for all, however many there are.
-    ///
-    /// # Errors
-    /// What libgit2 refuses.
-    pub fn seal_states(
-        &self,
-        sealed: impl IntoIterator<Item = ObjectId>,
-        tip: ObjectId,
-    ) -> Result<Vec<SealState>> {
-        let sealed: Vec<Oid> = sealed.into_iter().map(oid).collect::<Result<_>>()?;
-        let mut missing: HashSet<Oid> = sealed.iter().copied().collect();
-        let mut order = self.repository.revwalk()?;
-        order.push(oid(tip)?)?;
-        for id in order {
-            if missing.is_empty() {
-                break;
-            }
-            missing.remove(&id?);
+        let mut sealing = Sealing::of(self, tip)?;
+        let mut states = Vec::with_capacity(seals.len());
+        for seal in seals {
+            states.push(match sealing.parents.contains_key(&oid(seal.tip)?) {
+                false => SealState::Gone,
+                true if sealing.digest(seal)? == (seal.commits, seal.digest.clone()) => SealState::Holds,
+                true => SealState::Differs,
+            });
         }
-        let state = |id: &Oid| if missing.contains(id) { SealState::Gone } else { SealState::Holds };
-        Ok(sealed.iter().map(state).collect())
+        Ok(states)
     }
 
     /// The commit that a name stands for, such as `HEAD~5`, a branch or a number.
@@ -86,6 +71,79 @@ impl Records {
     pub fn revision(&self, name: &str) -> Result<ObjectId> {
         let object = self.repository.revparse_single(name).and_then(|object| object.peel_to_commit());
         object.map(|commit| object_id(commit.id())).map_err(|_| super::GitError::NoRevision(name.to_owned()))
+    }
+}
+
+impl<'r> Sealing<'r> {
+    fn of(records: &'r Records, tip: ObjectId) -> Result<Self> {
+        let odb = records.repository.odb()?;
+        let mut parents = HashMap::new();
+        let mut order = records.repository.revwalk()?;
+        order.push(oid(tip)?)?;
+        for id in order {
+            let id = id?;
+            parents.insert(id, records.repository.find_commit(id)?.parent_ids().collect());
+        }
+        Ok(Self { records, odb, parents, commits: HashMap::new(), files: HashMap::new() })
+    }
+
+    /// How many commits lie under a seal, and its digest as it would be now.
+    fn digest(&mut self, seal: &Seal) -> Result<(usize, String)> {
+        let commits = self.covered(oid(seal.tip)?);
+        let files: BTreeMap<String, Oid> = self.records.listing(Some(seal.tip))?;
+        let mut digest = Sha256::new();
+        if seal.is_of_the_first_form() {
+            for commit in &commits {
+                add(&mut digest, self.odb.read(*commit)?.data());
+            }
+            for (path, id) in files {
+                add(&mut digest, path.as_bytes());
+                add(&mut digest, &blob(&self.odb, id)?.unwrap_or_default());
+            }
+        } else {
+            let day = seal.date.to_string();
+            for part in [SECOND_FORM, day.as_bytes(), seal.chain.word().as_bytes()] {
+                add(&mut digest, part);
+            }
+            for commit in &commits {
+                digest.update(self.commit(*commit)?);
+            }
+            for (path, id) in files {
+                add(&mut digest, path.as_bytes());
+                digest.update(self.file(id)?);
+            }
+        }
+        Ok((commits.len(), hexadecimal::digits(&digest.finalize())))
+    }
+
+    /// A commit and all before it, in order of name.
+    fn covered(&self, tip: Oid) -> BTreeSet<Oid> {
+        let (mut found, mut waiting) = (BTreeSet::new(), vec![tip]);
+        while let Some(id) = waiting.pop() {
+            if found.insert(id) {
+                waiting.extend(self.parents.get(&id).into_iter().flatten());
+            }
+        }
+        found
+    }
+
+    fn commit(&mut self, id: Oid) -> Result<Hash> {
+        if let Some(known) = self.commits.get(&id) {
+            return Ok(*known);
+        }
+        let hash = Sha256::digest(self.odb.read(id)?.data()).into();
+        self.commits.insert(id, hash);
+        Ok(hash)
+    }
+
+    fn file(&mut self, id: Oid) -> Result<Hash> {
+        if let Some(known) = self.files.get(&id) {
+            return Ok(*known);
+        }
+        require(&self.odb, id)?;
+        let hash = Sha256::digest(blob(&self.odb, id)?.unwrap_or_default()).into();
+        self.files.insert(id, hash);
+        Ok(hash)
     }
 }
 

@@ -4,75 +4,63 @@
 
 use std::collections::HashMap;
 
-use git2::{ErrorCode, Oid, Sort};
+use git2::ErrorCode;
 use ssh_key::public::KeyData;
 use ssh_key::{HashAlg, PublicKey, SshSig};
 
-use super::{Records, Result, object_id, oid};
-use crate::calendar::Day;
+use super::{Records, Result, oid};
 use crate::ledger::SignatureState;
 use crate::people::{People, Person};
-use crate::trail::{Moment, ObjectId};
+use crate::trail::ObjectId;
 
 /// What git signs is signed for this purpose.
 const NAMESPACE: &str = "git";
 
+/// The priority of a store of objects that takes what is written before any on disk does.
+const IN_FRONT: i32 = 1000;
+
 impl Records {
-    /// What the signature is worth of each commit between `since` and `tip` that must have one, the
-    /// oldest first.
-    ///
-    /// `demands` tells for the day of a commit whether it must be signed; once a commit must, so
-    /// must all that follow it, whatever day they state.
+    /// What the signature of a commit is worth, by the keys of these people.
     ///
     /// # Errors
     /// What libgit2 refuses.
-    pub fn signatures(
-        &self,
-        since: Option<ObjectId>,
-        tip: ObjectId,
-        people: &People,
-        demands: impl Fn(Day) -> bool,
-    ) -> Result<Vec<(ObjectId, SignatureState)>> {
-        let mut order = self.repository.revwalk()?;
-        order.set_sorting(Sort::TOPOLOGICAL | Sort::REVERSE)?;
-        order.push(oid(tip)?)?;
-        if let Some(since) = since {
-            order.hide(oid(since)?)?;
-        }
+    pub fn signature(&self, id: ObjectId, people: &People) -> Result<SignatureState> {
+        let commit = self.repository.find_commit(oid(id)?)?;
+        self.signature_of(&commit, people, &keys(people))
+    }
+
+    /// How many commits of a history have a good signature, by the keys of these people.
+    ///
+    /// # Errors
+    /// What libgit2 refuses.
+    pub fn good_signatures(&self, tip: ObjectId, people: &People) -> Result<usize> {
         let keys = keys(people);
-        let mut required: HashMap<Oid, bool> = HashMap::new();
-        let mut states = Vec::new();
-        for id in order {
+        let mut walk = self.repository.revwalk()?;
+        walk.push(oid(tip)?)?;
+        let mut good = 0;
+        for id in walk {
             let commit = self.repository.find_commit(id?)?;
-            let mut is_required = demands(day(&commit));
-            for parent in commit.parents() {
-                is_required |= match required.get(&parent.id()) {
-                    Some(known) => *known,
-                    None => self.has_begun(parent.id(), &demands)?,
-                };
-            }
-            required.insert(commit.id(), is_required);
-            if is_required {
-                states.push((object_id(commit.id()), self.signature(&commit, people, &keys)?));
-            }
+            good += usize::from(self.signature_of(&commit, people, &keys)? == SignatureState::Good);
         }
-        Ok(states)
+        Ok(good)
     }
 
-    /// Whether `tip` or a commit before it must be signed. The nearest is nearly always the answer,
-    /// so this looks far back only where signing has not begun.
-    fn has_begun(&self, tip: Oid, demands: &impl Fn(Day) -> bool) -> Result<bool> {
-        let mut order = self.repository.revwalk()?;
-        order.push(tip)?;
-        for id in order {
-            if demands(day(&self.repository.find_commit(id?)?)) {
-                return Ok(true);
-            }
+    /// Whether a commit is a merge of two that holds exactly what git makes of them by itself.
+    ///
+    /// # Errors
+    /// What libgit2 refuses.
+    pub fn is_clean_merge(&self, id: ObjectId) -> Result<bool> {
+        let commit = self.repository.find_commit(oid(id)?)?;
+        if commit.parent_count() != 2 {
+            return Ok(false);
         }
-        Ok(false)
+        // What git merges is written in memory, and never to disk.
+        self.repository.odb()?.add_new_mempack_backend(IN_FRONT)?;
+        let mut index = self.repository.merge_commits(&commit.parent(0)?, &commit.parent(1)?, None)?;
+        Ok(!index.has_conflicts() && index.write_tree_to(&self.repository)? == commit.tree_id())
     }
 
-    fn signature(
+    fn signature_of(
         &self,
         commit: &git2::Commit<'_>,
         people: &People,
@@ -102,12 +90,6 @@ impl Records {
         });
         Ok(if is_own { SignatureState::Good } else { SignatureState::OfAnother(owner.name.clone()) })
     }
-}
-
-/// The day on which a commit was made.
-fn day(commit: &git2::Commit<'_>) -> Day {
-    let when = commit.committer().when();
-    Moment { seconds: when.seconds(), offset: when.offset_minutes() }.day()
 }
 
 /// Whose each key is. Keys that can't be read were reported when people.yaml was.

@@ -8,10 +8,11 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use git2::{ErrorCode, ObjectType, Odb, OdbObject, Oid};
+use git2::{ObjectType, Odb, OdbObject, Oid};
 
-use super::{GitError, Result};
+use super::{GitError, Records, Result, oid};
 use crate::parse::LARGEST_FILE;
+use crate::trail::ObjectId;
 
 /// Recently read trees are kept up to so many bytes: a commit's tree is soon needed as the parent's.
 const MOST_KEPT: usize = 16 << 20;
@@ -29,7 +30,7 @@ const COMPARED_OF_A_COMMIT: usize = 100;
 /// So many bytes of two trees cost as much to compare as one file that differs.
 const BYTES_OF_A_FILE: usize = 1 << 14;
 
-/// A file that differs between two trees.
+/// A file that differs between two trees. A submodule is none of its objects: it stands as zero.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Difference {
     /// The path from where the comparison began.
@@ -139,6 +140,8 @@ impl<'r> Trees<'r> {
         if before == after {
             return Ok(());
         }
+        let content = |entry: &Entry<'_>| if entry.is_module { Oid::ZERO_SHA1 } else { entry.id };
+        let (before, after) = (old.map(content), new.map(content));
         self.spend(1)?;
         let path = format!("{path}{}", String::from_utf8_lossy(entry.name));
         // What is nested deeper than any record is told by its folder, whatever lies below it.
@@ -158,6 +161,7 @@ fn bytes<'t>(tree: Option<&'t Rc<OdbObject<'_>>>) -> &'t [u8] {
 struct Entry<'t> {
     name: &'t [u8],
     is_folder: bool,
+    is_module: bool,
     id: Oid,
 }
 
@@ -193,7 +197,8 @@ impl<'t> Iterator for Entries<'t> {
         let (head, id) = entry.split_at(length - ID);
         let space = head.iter().position(|byte| *byte == b' ')?;
         let name = &head[space + 1..head.len() - 1];
-        Some(Entry { name, is_folder: head[0] == b'4', id: Oid::from_bytes(id).ok()? })
+        let (is_folder, is_module) = (head[0] == b'4', head.starts_with(b"160000 "));
+        Some(Entry { name, is_folder, is_module, id: Oid::from_bytes(id).ok()? })
     }
 }
 
@@ -221,24 +226,56 @@ fn common_start(old: &[u8], new: &[u8]) -> usize {
     start
 }
 
-/// A blob's bytes; none when the object is not there or is no blob, as with a submodule.
+/// A blob's bytes; none when it is no blob. One that is not there is no empty text.
 pub(super) fn blob(odb: &Odb<'_>, id: Oid) -> Result<Option<Vec<u8>>> {
-    match odb.read(id) {
-        Ok(object) if object.kind() == ObjectType::Blob => Ok(Some(object.data().to_vec())),
-        Ok(_) => Ok(None),
-        Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
-        Err(error) => Err(error.into()),
+    if id.is_zero() {
+        return Ok(None);
+    }
+    let object = odb.read(id)?;
+    Ok((object.kind() == ObjectType::Blob).then(|| object.data().to_vec()))
+}
+
+/// The text of a blob; none when it is no text, or too large. The size is asked before anything is
+/// read: a small pack can hold a blob that fills the memory.
+pub(super) fn text(odb: &Odb<'_>, id: Oid) -> Result<Option<String>> {
+    if id.is_zero() {
+        return Ok(None);
+    }
+    match odb.read_header(id)? {
+        (size, ObjectType::Blob) if size as u64 <= LARGEST_FILE => {}
+        _ => return Ok(None),
+    }
+    Ok(blob(odb, id)?.and_then(|bytes| String::from_utf8(bytes).ok()))
+}
+
+/// Refuses a history of which an object is not there.
+pub(super) fn require(odb: &Odb<'_>, id: Oid) -> Result<()> {
+    match id.is_zero() || odb.exists(id) {
+        true => Ok(()),
+        false => Err(GitError::Missing(id.to_string()[..8].to_owned())),
     }
 }
 
-/// The text of a blob; none when it is no text, too large, or not there. The size is asked before
-/// anything is read: a small pack can hold a blob that fills the memory.
-pub(super) fn text(odb: &Odb<'_>, id: Oid) -> Result<Option<String>> {
-    match odb.read_header(id) {
-        Ok((size, ObjectType::Blob)) if size as u64 <= LARGEST_FILE => {}
-        Ok(_) => return Ok(None),
-        Err(error) if error.code() == ErrorCode::NotFound => return Ok(None),
-        Err(error) => return Err(error.into()),
+impl Records {
+    /// The last version of a file that can be read, in a commit or before it along the first parents.
+    pub(super) fn readable_before(&self, commit: Option<ObjectId>, path: &str) -> Result<Option<Oid>> {
+        let Some(commit) = commit else { return Ok(None) };
+        let path = format!("{}{path}", self.prefix);
+        let odb = self.repository.odb()?;
+        let (mut commit, mut seen) = (self.repository.find_commit(oid(commit)?)?, None);
+        loop {
+            let entry = commit.tree()?.get_path(path.as_ref()).ok();
+            let entry = entry.filter(|entry| entry.kind() == Some(ObjectType::Blob)).map(|entry| entry.id());
+            if let Some(id) = entry.filter(|_| entry != seen)
+                && text(&odb, id)?.is_some()
+            {
+                return Ok(Some(id));
+            }
+            seen = entry;
+            if commit.parent_count() == 0 {
+                return Ok(None);
+            }
+            commit = commit.parent(0)?;
+        }
     }
-    Ok(blob(odb, id)?.and_then(|bytes| String::from_utf8(bytes).ok()))
 }

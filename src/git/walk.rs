@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use git2::{Commit, Oid, Sort};
 
 use super::tree::{Difference, Trees};
-use super::{Records, Result, object_id, oid};
+use super::{GitError, Records, Result, object_id, oid};
 use crate::trail::{self, Identity, Moment, ObjectId, RECORDS};
 
 /// A file that a commit changed.
@@ -85,7 +85,9 @@ pub(super) fn walk(
     let mut roots: HashMap<Oid, Option<Oid>> = HashMap::new();
     let mut walked = Walked::default();
     for id in order {
-        let commit = repository.find_commit(id?)?;
+        let id = id?;
+        let unread = |_| GitError::Missing(object_id(id).short());
+        let commit = repository.find_commit(id).map_err(unread)?;
         trees.go_on();
         let own = root(&mut trees, &mut roots, &commit, &folder)?;
         let mut differences = Vec::new();
@@ -156,7 +158,7 @@ fn described(commit: &Commit<'_>, identities: &mut Identities<'_>) -> trail::Com
         authored: moment(author.when()),
         committer: identities.number(&committer),
         committed: moment(committer.when()),
-        parents: u32::try_from(commit.parent_count()).unwrap_or(u32::MAX),
+        parents: commit.parent_ids().map(object_id).collect(),
         message: String::from_utf8_lossy(commit.message_bytes()).trim().to_owned(),
     }
 }

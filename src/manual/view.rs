@@ -15,7 +15,7 @@ use crate::dossier::FieldName;
 use crate::dossier::{DocumentKind, Manner, NO_SERVICE};
 use crate::locale::Labels;
 use crate::parse::scalar;
-use crate::regulation::{AnnualReport, Entry, Regulation, Role, Route, StepKind, THIRD};
+use crate::regulation::{Entry, Regulation, Role, Route, StepKind, THIRD};
 use crate::vocabulary::ClosedList;
 
 /// Everything that the manual says of one regulation. What the regulation does not have is absent.
@@ -300,19 +300,14 @@ fn has_third(regulation: &Regulation) -> bool {
 }
 
 fn report(words: Words<'_>, today: Day) -> Option<ReportView> {
-    let report = annual_report(words.regulation)?;
+    let report = &words.regulation.annual_report;
     let year = (today.year() - 1).max(words.regulation.valid_from.value.year());
     Some(ReportView {
         year: year.to_string(),
-        month: words.locale.text(family!("month-{}", report.month)),
+        month: words.locale.text(family!("month-{}", report.month?)),
         complaints: report.thresholds.complaints,
         group: report.thresholds.group,
         percentage: report.thresholds.percentage,
         indicator: words.length(report.indicator),
     })
-}
-
-/// What the regulation says of a yearly report.
-fn annual_report(regulation: &Regulation) -> Option<&AnnualReport> {
-    Some(&regulation.annual_report)
 }

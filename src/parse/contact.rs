@@ -16,6 +16,21 @@ pub(super) fn telephone(given: Given<'_, '_>) -> Option<Spanned<String>> {
     looked_at(given, are_numbers, key!("f5-telephone"), key!("f5-telephone-help"))
 }
 
+/// The address of a site, with what a browser needs before it.
+pub(super) fn website(given: Given<'_, '_>) -> Option<Spanned<String>> {
+    looked_at(given, is_website, key!("f5-website"), key!("f5-website-help"))
+}
+
+/// Whether it can be the address of a site: links on its pages begin with it.
+#[must_use]
+pub fn is_website(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    let is_odd = |sign: char| sign.is_whitespace() || "@,;<>\"'".contains(sign);
+    host.is_some_and(|host| !host.is_empty() && host.split(['.', ':']).all(|part| !part.is_empty()))
+        && !text.contains(is_odd)
+}
+
 /// What is doubted is kept as it is: it may be what somebody gave.
 fn looked_at(
     mut given: Given<'_, '_>,
@@ -32,7 +47,9 @@ fn looked_at(
     Some(text)
 }
 
-fn is_address(text: &str) -> bool {
+/// Whether it can be one e-mail address.
+#[must_use]
+pub fn is_address(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else { return false };
     let is_odd = |sign: char| sign.is_whitespace() || "@,;<>()[]|/\\\"".contains(sign);
     let has_parts = |text: &str| text.split('.').all(|part| !part.is_empty());

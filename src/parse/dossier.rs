@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::accounting::read_accounting;
 use super::contact;
 use super::event::read_course;
 use super::fields::Fields;
@@ -11,7 +12,7 @@ use super::yaml::{self, Entry, Node, Value};
 use super::{Problems, split, version};
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
-use crate::dossier::{Accounting, Complainant, Document, Dossier, NO_SERVICE, Number};
+use crate::dossier::{Complainant, Document, Dossier, NO_SERVICE, Number};
 use crate::people::PersonKey;
 use crate::regulation::{self, Regulation, Regulations, Route};
 use crate::source::{Source, Span, Spanned};
@@ -235,19 +236,4 @@ fn read_document(given: Given<'_, '_>) -> Option<Document> {
         date: date.map(|date| date.value),
         description: description.map(|text| text.value),
     })
-}
-
-/// A reason given for a breach, in a dossier or a report.
-pub(super) fn read_accounting(given: Given<'_, '_>) -> Option<Accounting> {
-    let span = given.node?.span;
-    if given.node.is_some_and(|node| report_stray(node, "verantwoording", given.problems)) {
-        return None;
-    }
-    let mut fields = Fields::of(given)?;
-    let rule = fields.required("regel").text();
-    let by = fields.required("door").actor();
-    let date = fields.required("datum").past_day();
-    let reason = fields.required("reden").plain_text();
-    fields.finish();
-    Some(Accounting { rule: rule?, by, date: date.map(|date| date.value), reason, span })
 }

@@ -5,7 +5,7 @@ use super::given::Given;
 use super::keys;
 use super::yaml::{Entry, Node, Value};
 use crate::calendar::Day;
-use crate::diagnostic::{Code, Finding};
+use crate::diagnostic::{Code, Finding, Severity};
 use crate::locale::Message;
 use crate::regulation::Need;
 use crate::source::Span;
@@ -101,9 +101,24 @@ impl<'n, 'p> Fields<'n, 'p> {
         }
     }
 
-    /// What need not be there, and is still to be filled in where its key stands without a value.
+    /// What need not be there, and is asked for where its key stands without a value.
     pub(super) fn promised(&mut self, key: &'static str) -> Given<'n, '_> {
         if self.given(key).is_some() { self.required(key) } else { self.optional(key) }
+    }
+
+    /// The same for what must be there.
+    pub(super) fn required_unfilled(&mut self, key: &'static str) -> Given<'n, '_> {
+        if self.given(key).is_some() { self.unfilled(key) } else { self.required(key) }
+    }
+
+    /// What a new office may still have to fill in: a key without a value stops nobody, and warns (F4).
+    pub(super) fn unfilled(&mut self, key: &'static str) -> Given<'n, '_> {
+        if let Some(entry) = self.given(key).filter(|entry| is_empty(&entry.value) && !self.is_lost(key)) {
+            let (span, message) = (entry.key.span, message!("f4-empty", key = key));
+            self.problems.push(code!("F4"), Severity::Warning, span, message).help =
+                Some(message!("f4-empty-help", key = key));
+        }
+        self.optional(key)
     }
 
     /// The last day of something that begins on another. One before the first is reported as F6 and

@@ -11,8 +11,8 @@ use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::dossier::Number;
 use crate::ledger::{
-    APPROVALS_KEY, Approval, DESTRUCTIONS_KEY, DestroyedFigures, Destruction, SEALS_KEY, Seal, ToDo,
-    is_digest,
+    APPROVALS_KEY, Approval, Chain, DESTRUCTIONS_KEY, DestroyedFigures, Destruction, PUBLICATIONS_KEY,
+    Publication, SEALS_KEY, Seal, ToDo, is_digest,
 };
 use crate::locale::Key;
 use crate::regulation::Outcome;
@@ -46,6 +46,12 @@ pub fn read_destructions(source: &Arc<Source>, today: Day) -> (Destructions, Vec
         fields.finish();
     }
     (read, problems.into_findings())
+}
+
+/// Reads `publications.yaml`; a publication that can't be read is reported and left out.
+#[must_use]
+pub fn read_publications(source: &Arc<Source>, today: Day) -> (Vec<Publication>, Vec<Finding>) {
+    read_list(source, PUBLICATIONS_KEY, today, read_publication)
 }
 
 fn read_list<T>(
@@ -83,11 +89,25 @@ fn read_seal(given: Given<'_, '_>) -> Option<Spanned<Seal>> {
     let date = fields.required("datum").past_day();
     let commits = read_as(fields.required("commits"), key!("f5-count"), counted);
     let tip = read_id(fields.required("tip"));
+    let chain = match fields.given("vorig").is_some() {
+        true => read_as(fields.optional("vorig"), key!("f5-digest"), Chain::parse),
+        false => Some(Chain::Unchained),
+    };
     let digest = |text: &str| is_digest(text).then(|| text.to_owned());
     let digest = read_as(fields.required("sha256"), key!("f5-digest"), digest);
     fields.finish();
-    let seal = Seal { date: date?.value, commits: commits?, tip: tip?, digest: digest? };
+    let seal = Seal { date: date?.value, commits: commits?, tip: tip?, chain: chain?, digest: digest? };
     Some(Spanned::new(seal, span))
+}
+
+fn read_publication(given: Given<'_, '_>) -> Option<Publication> {
+    let mut fields = Fields::of(given)?;
+    let date = fields.required("datum").past_day();
+    let files = read_as(fields.required("bestanden"), key!("f5-count"), counted);
+    let digest = |text: &str| is_digest(text).then(|| text.to_owned());
+    let digest = read_as(fields.required("sha256"), key!("f5-digest"), digest);
+    fields.finish();
+    Some(Publication { date: date?.value, files: files?, digest: digest? })
 }
 
 fn read_destruction(given: Given<'_, '_>) -> Option<Destruction> {

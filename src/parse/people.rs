@@ -5,12 +5,14 @@ use std::sync::Arc;
 use ssh_key::{Algorithm, EcdsaCurve, PublicKey};
 
 use super::Problems;
+use super::accounting::read_accounting;
 use super::contact;
 use super::fields::Fields;
 use super::given::Given;
 use super::yaml;
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
+use crate::dossier::Accounting;
 use crate::people::{People, Person, PersonKey, RolePeriod};
 use crate::regulation::{COMPLAINANT, THIRD};
 use crate::source::{Source, Span, Spanned};
@@ -28,6 +30,7 @@ pub fn read_people(source: &Arc<Source>, today: Day) -> (People, Vec<Finding>) {
             is_partial |= person.is_none();
             person
         });
+        let _: Vec<Accounting> = fields.optional("verantwoording").each(read_accounting);
         fields.finish();
     }
     (People::new(Arc::clone(source), persons).partial(is_partial), problems.into_findings())

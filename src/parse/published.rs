@@ -54,7 +54,9 @@ fn read_figures(
     let light = if light.node.is_some() { Some(read_part(light)) } else { None };
     let [within, kept, not_renewed] = [Figure::Within, Figure::Kept, Figure::NotRenewed]
         .map(|figure| read_share(fields.required(figure.name())));
-    let measures = fields.optional(Figure::Measures.name()).plain_texts();
+    let mut measures = fields.optional(Figure::Measures.name());
+    let measures_withheld = withheld(&mut measures).flatten();
+    let measures = if measures_withheld.is_some() { Vec::new() } else { measures.plain_texts() };
     let seal = fields.required(SEAL).text();
     let figures = PublishedFigures {
         year,
@@ -70,6 +72,7 @@ fn read_figures(
         kept: kept?,
         not_renewed: not_renewed?,
         measures: measures.iter().filter_map(|text| PublicSentence::written_for_the_public(text)).collect(),
+        measures_withheld,
     };
     check_figures(fields, &figures);
     let seal = seal?;

@@ -10,16 +10,19 @@ use std::sync::Arc;
 use self::destruction::read_second_person;
 use self::terms::{read_calendar, read_report_rules, read_terms};
 use self::text::{Text, split_articles};
+use super::accounting::read_accounting;
+use super::contact;
 use super::fields::Fields;
 use super::given::Given;
 use super::yaml::{self, Value};
 use super::{Problems, split};
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
+use crate::dossier::Accounting;
 use crate::locale::Language;
 use crate::regulation::{
     Announced, COMMON_FIELDS, COMPLAINANT, Contact, Entry, Exclusion, Light, Note, Organisation, Outcome,
-    Promises, Publication, RECEIVER, Regulation, Role, Route, StepDefinition, StepKind, THIRD, ThirdParty,
+    Publication, RECEIVER, Regulation, Role, Route, StepDefinition, StepKind, THIRD, ThirdParty,
 };
 use crate::source::{Source, Span, Spanned};
 use crate::vocabulary::ClosedList;
@@ -53,24 +56,24 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
     let valid_to = fields.last_day("geldig-tot", valid_from.as_ref().map(|day| day.value));
     let first_day = valid_from.as_ref().map_or(adopted, |date| date.value);
     let signatures = read_signatures(fields.optional("handtekeningen"), first_day);
-    let steps = read_steps(fields.required("stappen"));
-    let promises = Promises {
-        third: fields.given("onafhankelijke-derde").is_some(),
-        annual_report: fields.given("jaarverslag").is_some(),
-        announcement: fields.given("bekendgemaakt").is_some(),
-    };
-    let annual_report = read_report_rules(fields.promised("jaarverslag"));
+    let names_third = fields.given("onafhankelijke-derde").is_some();
+    let steps = read_steps(fields.required("stappen"), names_third);
+    let terms = read_terms(fields.required("termijnen"));
+    let answer = steps.iter().find(|step| step.kind == StepKind::ComplainantInformed);
+    let answered_within = answer.and_then(|step| Some(terms.get(step.term.as_ref()?)?.length));
+    let annual_report = read_report_rules(fields.promised("jaarverslag"), answered_within);
     let calendar = read_calendar(&mut fields);
     let regulation = Regulation {
         source: Arc::clone(source),
         version: named_day.unwrap_or(adopted).to_string(),
-        terms: read_terms(fields.required("termijnen")),
+        terms,
         title: fields.required("titel").plain_text(),
         organisation: read_organisation(fields.required("organisatie")),
         adopted,
         valid_from: valid_from.unwrap_or(Spanned::new(adopted, source.line(1))),
         valid_to,
-        third_parties: fields.promised("onafhankelijke-derde").each(read_third_party),
+        names_third,
+        third_parties: fields.unfilled("onafhankelijke-derde").each(read_third_party),
         channels: read_entries(fields.required("kanalen")),
         services: read_entries(fields.required("diensten")),
         natures: read_entries(fields.required("aarden")),
@@ -80,8 +83,7 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
         light: read_light(fields.optional("licht")),
         steps,
         calendar,
-        promises,
-        announced: read_announced(fields.optional("bekendgemaakt"), source.line(1)),
+        announced: read_announced(&mut fields),
         publication: read_publication(fields.required("publicatie")),
         annual_report,
         signatures,
@@ -91,6 +93,7 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
         preamble: String::new(),
         articles: Vec::new(),
     };
+    let _: Vec<Accounting> = fields.optional("verantwoording").each(read_accounting);
     fields.finish();
     regulation
 }
@@ -118,7 +121,7 @@ fn read_organisation(given: Given<'_, '_>) -> Organisation {
     let organisation = Organisation {
         name: fields.required("naam").plain_text(),
         description: fields.optional("omschrijving").plain_text(),
-        address: fields.required("adres").plain_text(),
+        address: fields.required_unfilled("adres").plain_text(),
         contact: read_contact(fields.required("contact")),
     };
     fields.finish();
@@ -130,7 +133,7 @@ fn read_contact(given: Given<'_, '_>) -> Contact {
     let contact = Contact {
         name: fields.required("naam").plain_text(),
         address: fields.optional("adres").plain_text(),
-        email: fields.optional("email").plain_text(),
+        email: contact::email(fields.optional("email")).map(|text| text.value).unwrap_or_default(),
         telephone: fields.optional("telefoon").plain_text(),
     };
     fields.finish();
@@ -230,8 +233,16 @@ fn read_light(given: Given<'_, '_>) -> Option<Light> {
     Some(light)
 }
 
-fn read_steps(given: Given<'_, '_>) -> Vec<StepDefinition> {
-    given.each_entry(|key, value| read_step(key, Fields::of(value)?.at(key.span)))
+/// Where no third is named nobody is asked to inform one. A step of that kind with a name of its own
+/// informs somebody else.
+fn read_steps(given: Given<'_, '_>, names_third: bool) -> Vec<StepDefinition> {
+    let mut steps = given.each_entry(|key, value| read_step(key, Fields::of(value)?.at(key.span)));
+    let is_idle = |step: &&mut StepDefinition| step.kind == StepKind::ThirdInformed && step.name.is_none();
+    for step in steps.iter_mut().filter(is_idle).filter(|_| !names_third) {
+        step.required.clear();
+        step.on_request.clear();
+    }
+    steps
 }
 
 fn read_step(key: &Spanned<String>, mut fields: Fields<'_, '_>) -> Option<StepDefinition> {
@@ -255,6 +266,11 @@ fn read_step(key: &Spanned<String>, mut fields: Fields<'_, '_>) -> Option<StepDe
         document: read_outcomes(fields.optional("stuk")),
         fields: kind.map(|kind| read_asked(fields.optional("eist"), kind)).unwrap_or_default(),
         term: fields.optional("termijn").text().map(|text| text.value),
+        at_most: if kind == Some(StepKind::Extended) {
+            fields.optional("hoogstens").number(1..=99).and_then(|most| usize::try_from(most).ok())
+        } else {
+            None
+        },
         span: key.span,
     };
     fields.finish();
@@ -291,25 +307,28 @@ pub(super) fn read_articles(given: Given<'_, '_>) -> Vec<String> {
     texts.iter().flat_map(|text| text.split(',')).map(|part| part.trim().to_owned()).collect()
 }
 
-fn read_announced(given: Given<'_, '_>, place: Span) -> Announced {
-    let place = given.node.filter(|node| matches!(node.value, Value::Map(_))).map_or(place, |node| node.span);
-    let Some(mut fields) = Fields::of(given) else {
-        return Announced { span: place, ..Announced::default() };
+/// What is typed without a value is promised, and still to be filled in.
+fn read_announced(fields: &mut Fields<'_, '_>) -> Option<Announced> {
+    let entry = fields.given("bekendgemaakt")?;
+    let Some(mut fields) = Fields::of(fields.optional("bekendgemaakt")) else {
+        return Some(Announced { span: entry.key.span, ..Announced::default() });
     };
+    let span = entry.value.span;
     let mut day = |key| fields.optional(key).day().map(|date| date.value);
     let announced = Announced {
         internally: day("intern"),
         handbook: day("handboek"),
         delivery_conditions: day("leveringsvoorwaarden"),
-        span: place,
+        span,
     };
     fields.finish();
-    announced
+    Some(announced)
 }
 
 fn read_publication(given: Given<'_, '_>) -> Publication {
     let Some(mut fields) = Fields::of(given) else { return Publication::default() };
-    let mut address = fields.required("adres").plain_text();
+    let mut address =
+        contact::website(fields.required_unfilled("adres")).map(|text| text.value).unwrap_or_default();
     if !address.is_empty() && !address.ends_with('/') {
         address.push('/');
     }

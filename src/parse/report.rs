@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::dossier::read_accounting;
+use super::accounting::read_accounting;
 use super::fields::Fields;
 use super::misplaced::report_below;
 use super::{Problems, split, yaml};
@@ -26,10 +26,11 @@ pub fn read_report(source: &Arc<Source>, year: i32, today: Day) -> (Option<Repor
         }
         let drawn_up = fields.optional("opgesteld").past_day();
         let established = fields.optional("vastgesteld").past_day();
+        let shows_measures = fields.optional("maatregelen").one_of(["tonen"].into_iter()).is_some();
         let accountings = fields.optional("verantwoording").each(read_accounting);
         fields.finish();
         let (source, front, body) = (Arc::clone(source), parts.front, parts.body);
-        Some(Report { source, year, drawn_up, established, accountings, front, body })
+        Some(Report { source, year, drawn_up, established, shows_measures, accountings, front, body })
     });
     (report, problems.into_findings())
 }

@@ -117,7 +117,9 @@ impl Version {
         let absent = Self { is_whole: true, ..Self::default() };
         let all =
             new.unwrap_or(&absent).changes_since(old.unwrap_or(&absent), old.is_none() || new.is_none());
-        let is_field = |change: &Change| matches!(change, Change::Field { .. });
+        // Who gave a reason is judged by the commit that brought it, so it is told of a new file too.
+        let is_field =
+            |change: &Change| matches!(change, Change::Field { name, .. } if name != "verantwoording");
         let tells = |change: &Change| match (old, new) {
             (None, Some(new)) => new.is_ledger || !is_field(change),
             (Some(old), None) => old.is_ledger || matches!(change, Change::EventRemoved(_)),

@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use super::say;
 use crate::calendar::Day;
-use crate::diagnostic::{Finding, Place, Severity};
-use crate::locale::{Locale, Message};
+use crate::diagnostic::{Finding, Overdues, Place, Severity};
+use crate::locale::{Key, Locale, Message};
 use crate::register::{Count, Summary};
 
 /// What is written: the findings and what they were found in.
@@ -33,18 +33,18 @@ impl Findings<'_> {
     /// How much was looked at and how much was found, on one line.
     pub(super) fn in_short(&self) -> String {
         let (count, locale) = (self.count(), self.locale);
-        let numbers = [
-            (key!("count-error"), count.error),
-            (key!("count-breach"), count.breach),
-            (key!("count-late"), count.late),
-            (key!("count-warning"), count.warning),
-        ];
-        let parts: Vec<String> = numbers
-            .into_iter()
-            .filter(|(_, number)| *number > 0)
-            .map(|(key, number)| Message::new(key).with("number", number).with("accounted", count.accounted))
-            .map(|message| locale.say(&message))
-            .collect();
+        let overdues: Overdues = self.findings.iter().filter_map(|finding| finding.overdue).collect();
+        let is_other =
+            |finding: &&Finding| finding.severity == Severity::Warning && finding.overdue.is_none();
+        let others = self.findings.iter().filter(is_other).count();
+        let said = |key: Key, number: usize| {
+            let message = Message::new(key).with("number", number).with("accounted", count.accounted);
+            (number > 0).then(|| locale.say(&message))
+        };
+        let grave = [said(key!("count-error"), count.error), said(key!("count-breach"), count.breach)];
+        let warnings = said(key!("count-warning"), others);
+        let parts = grave.into_iter().flatten().chain(overdues.amounts(locale)).chain(warnings);
+        let parts: Vec<String> = parts.collect();
         let dossiers = locale.say(&message!("summary-dossiers", number = self.dossiers.len()));
         if parts.is_empty() {
             return format!("{dossiers}: {}", locale.text(key!("summary-clean")));

@@ -35,10 +35,10 @@ fn write(agenda: &Agenda<'_>, to: &mut dyn Write) -> io::Result<()> {
     write!(to, "{}", calendar.done())
 }
 
-fn event(item: &Item, agenda: &Agenda<'_>) -> Event {
+fn event(item: &Item<'_>, agenda: &Agenda<'_>) -> Event {
     // A line end within a text would begin a line of the calendar.
-    let (which, step) = (visible(&which(item)), visible(&item.step));
-    let summary = format!("{which}: {}", visible(&to_do(item.name.as_deref(), &item.step, agenda.locale)));
+    let (which, step) = (visible(&which(item)), visible(item.step));
+    let summary = format!("{which}: {}", visible(&to_do(item.name, item.step, agenda.locale)));
     let stamp = agenda.today.date().and_time(chrono::NaiveTime::MIN).and_utc();
     let uid = format!("{which}-{step}-{}@klacht", item.due);
     // Without a name and moment of its own an alarm would get random ones on each run.

@@ -1,11 +1,11 @@
 //! What formats show besides findings, and the words for a task that they share.
 
-use crate::agenda::Item;
+use crate::agenda::{Item, Possible};
 use crate::calendar::Day;
 use crate::case::{Case, NextStep, Turn};
 use crate::chronicle::Record;
 use crate::deadline::{Deadline, Standing};
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::{Finding, Overdue, Severity};
 use crate::dossier::Dossier;
 use crate::figures::document::{InternalDocument, PublicDocument};
 use crate::locale::Locale;
@@ -19,7 +19,9 @@ pub struct Agenda<'a> {
     /// How many working days ahead.
     pub within: i64,
     /// What is to be done, the earliest first.
-    pub items: &'a [Item],
+    pub items: &'a [Item<'a>],
+    /// What can be done without a day.
+    pub possible: &'a [Possible<'a>],
     /// The language.
     pub locale: &'static Locale,
 }
@@ -82,8 +84,8 @@ impl Explanation<'_> {
 }
 
 /// The number of the dossier, or the year of the report, that a task is about.
-pub(super) fn which(item: &Item) -> String {
-    item.dossier.clone().or(item.report.map(|year| year.to_string())).unwrap_or_default()
+pub(super) fn which(item: &Item<'_>) -> String {
+    item.dossier().map(str::to_owned).or(item.report.map(|year| year.to_string())).unwrap_or_default()
 }
 
 /// What is to be done: by the name that the regulation gives, else in the words for the step.
@@ -121,6 +123,15 @@ pub(super) fn turn_name(turn: &Turn, locale: &Locale) -> String {
         Turn::Complainant => locale.text(key!("turn-complainant")),
         Turn::Third => locale.text(key!("turn-third")),
         Turn::Substitute => locale.text(key!("turn-substitute")),
+    }
+}
+
+/// The colour in which is told that a day has passed, or has not.
+pub(super) fn overdue_colour(overdue: Option<Overdue>) -> &'static str {
+    match overdue {
+        Some(Overdue::Late | Overdue::Retention) => "\x1b[31m",
+        Some(Overdue::Target) => "\x1b[33m",
+        None => "",
     }
 }
 

@@ -6,8 +6,50 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::{Result, on};
-use crate::disk::{Mode, correct_mode};
+use super::{Output, PREVIOUS, Result, on};
+use crate::disk::{Mode, correct_mode, remove_folder};
+
+/// A public site that was made before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// The one that stands.
+    Public,
+    /// The one before it.
+    Previous,
+}
+
+impl Output {
+    /// Every file of the public site that stands, or of the one before it, by its path within that.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn standing(&self, which: Standing) -> Result<Vec<(String, Vec<u8>)>> {
+        let folder = self.folder_of(which);
+        let read = |file: PathBuf| -> Result<(String, Vec<u8>)> {
+            let path = file.strip_prefix(&folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+            Ok((path, fs::read(&file).map_err(on(&file))?))
+        };
+        files_with_mode(&folder, Mode::Public)?.into_iter().map(read).collect()
+    }
+
+    /// Where the public site stands, or the one before it.
+    #[must_use]
+    pub fn folder_of(&self, which: Standing) -> PathBuf {
+        self.root.join(match which {
+            Standing::Public => "public",
+            Standing::Previous => PREVIOUS,
+        })
+    }
+
+    /// Takes the public site before this one away.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn remove_previous(&self) -> Result<()> {
+        let previous = self.folder_of(Standing::Previous);
+        remove_folder(&previous).map_err(on(&previous))
+    }
+}
 
 /// Whether a file holds just these bytes. A link is no file of ours, whatever it leads to.
 pub(super) fn has_bytes(path: &Path, bytes: &[u8]) -> bool {

@@ -57,7 +57,9 @@ impl PublishedFigures {
         lines.push(line(Figure::Kept, &share(self.kept)));
         lines.push(line(Figure::NotRenewed, &share(self.not_renewed)));
         let sentences = self.measures.iter().map(|sentence| format!("  - {}", quoted(sentence.as_str())));
-        lines.push(if self.measures.is_empty() {
+        lines.push(if let Some(reason) = self.measures_withheld {
+            line(Figure::Measures, &withheld(reason))
+        } else if self.measures.is_empty() {
             line(Figure::Measures, "[]")
         } else {
             format!("{}:", Figure::Measures.name())

@@ -42,6 +42,7 @@ fn summary(record: &Destruction, regulations: &Regulations) -> Option<Summary> {
         end_of_retention: None,
         hold: None,
         next: Vec::new(),
+        possible: Vec::new(),
         in_charge: Vec::new(),
         facts: Facts { nature, lead, ..Facts::default() },
         findings: Count::default(),

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::{Entry, Regulation};
+use super::{Entry, Regulation, Regulations};
 
 /// The key of the nature that takes in what is too rare to be shown by itself.
 pub const REST: &str = "overig";
@@ -27,6 +27,13 @@ impl Nature {
     /// All natures of a regulation, in its order.
     pub fn all(regulation: &Arc<Regulation>) -> impl Iterator<Item = Self> + '_ {
         (0..regulation.natures.len()).map(|index| Self { regulation: Arc::clone(regulation), index })
+    }
+
+    /// The same nature of the same version among others.
+    #[must_use]
+    pub fn among(&self, regulations: &Regulations) -> Option<Self> {
+        let mut versions = regulations.all().iter();
+        Self::of(versions.find(|version| version.version == self.regulation.version)?, self.key())
     }
 
     /// What is typed.

@@ -217,6 +217,8 @@ pub struct StepDefinition {
     pub fields: Vec<Spanned<String>>,
     /// The name of its term.
     pub term: Option<String>,
+    /// How often it may be taken for one answer; only an extension is limited so.
+    pub at_most: Option<usize>,
     /// Where it stands in the regulation's file.
     pub span: Span,
 }

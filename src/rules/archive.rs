@@ -5,10 +5,11 @@ use super::Severity::{Breach, Error, Late};
 use super::names::Aspect::{Document, Performer};
 use super::names::named;
 use super::{Judge, Rule, rule};
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::{Finding, Overdue, Severity};
 use crate::dossier::{DocumentKind, Manner};
 use crate::locale::Message;
 use crate::regulation::{Outcome, StepKind};
+use crate::source::Spanned;
 use crate::vocabulary::ClosedList;
 
 pub(super) static RULES: &[Rule] = &[
@@ -56,17 +57,23 @@ pub(super) fn destroyed_after_retention(judge: &Judge<'_>) -> Vec<Finding> {
     let severity = if retention.binding { Severity::Late } else { Severity::Warning };
     let key = if case.today > retention.destruction { key!("a8-1-over") } else { key!("a8-1") };
     let message = Message::new(key).with("end", retention.end).with("destruction", retention.destruction);
-    vec![judge.find(severity, case.event(retention.from).span, message).due(retention.end)]
+    let finding = judge.find(severity, case.event(retention.from).span, message);
+    vec![finding.overdue(Overdue::Retention, retention.end)]
 }
 
-/// A8.2: once archived, the file holds the letter of a complaint that came in writing.
+/// A8.2: where the regulation asks documents in the file, it holds once archived the letter of a
+/// complaint that came in writing.
 pub(super) fn letter_is_there(judge: &Judge<'_>) -> Vec<Finding> {
-    let dossier = judge.case.dossier;
+    let (case, dossier) = (judge.case, judge.case.dossier);
+    let is_asked = case.regulation.steps.iter().any(|step| !step.document.is_empty());
     let is_letter = |kind| kind == Some(DocumentKind::Letter);
     let has_letter = dossier.documents.iter().any(|document| is_letter(document.kind));
     let is_written = |channel: &str| channel == Manner::Written.name();
     let channel = dossier.channel.as_ref().filter(|channel| is_written(&channel.value));
-    let lacking =
-        channel.filter(|_| judge.case.state.archived.is_some() && !has_letter && !dossier.is_stub());
-    lacking.map(|channel| judge.fault(channel.span, message!("a8-2-letter"))).into_iter().collect()
+    let is_due = is_asked && case.state.archived.is_some() && !dossier.is_stub();
+    let lacking = channel.filter(|_| is_due && !has_letter);
+    let fault = |channel: &Spanned<String>| {
+        judge.fault(channel.span, message!("a8-2-letter")).help(message!("a8-2-letter-help"))
+    };
+    lacking.map(fault).into_iter().collect()
 }

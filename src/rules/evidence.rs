@@ -1,30 +1,34 @@
 //! H7 to H9: whether the history is the one that was sealed, is signed, and is all there.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Check::{Beforehand, TogetherPast};
-use super::Severity::Error;
+use super::Severity::{Error, Warning};
 use super::history::{Past, WholePast, nowhere};
 use super::{Rule, rule};
 use crate::diagnostic::{Finding, Place, Severity};
-use crate::ledger::{SEALS, SEALS_KEY, Seal, SealState, SignatureState};
+use crate::ledger::{SEALS, Seal, SealState, SignatureState};
 use crate::locale::Message;
-use crate::trail::{Change, ObjectId, RECORDS};
+use crate::trail::{Change, FileKind, PEOPLE, RECORDS, is_place_of_a_dossier};
 
 pub(super) static RULES: &[Rule] = &[
     rule("H7", "", Error, &[TogetherPast(sealed_history_is_there), Beforehand]),
     rule("H8", "", Error, &[TogetherPast(commits_are_signed)]),
     rule("H9", "", Error, &[Beforehand]),
+    rule("H11", "", Warning, &[TogetherPast(versions_can_be_read)]),
 ];
 
 /// H7: what was sealed is still there.
 pub(super) fn sealed_history_is_there(judge: &WholePast<'_>) -> Vec<Finding> {
     let ledger = &judge.past.ledger;
-    let states = ledger.current_seals().iter().zip(&judge.past.evidence.seals);
-    let broken = states.filter_map(|(seal, state)| {
+    let earlier = ledger.seals.len() - ledger.current_seals().len();
+    let states = ledger.seals.iter().zip(&judge.past.evidence.seals).enumerate();
+    let broken = states.filter_map(|(at, (seal, state))| {
         let key = match state {
             SealState::Holds => return None,
+            // Of before a destruction, which rewrites. What is there all the same must hold.
+            SealState::Gone if at < earlier => return None,
             SealState::Gone => key!("h7-gone"),
             SealState::Differs => key!("h7-differs"),
         };
@@ -32,23 +36,7 @@ pub(super) fn sealed_history_is_there(judge: &WholePast<'_>) -> Vec<Finding> {
         let place = Place { source: Arc::clone(&ledger.seals_source), span: seal.span };
         Some(judge.fault(place, message))
     });
-    broken.chain(removed_seals(judge)).collect()
-}
-
-/// A seal that stood in the list in some commit, and stands there no longer. Whatever else was ever
-/// typed in that file and taken out again was none.
-fn removed_seals(judge: &WholePast<'_>) -> Vec<Finding> {
-    let ledger = &judge.past.ledger;
-    let kept: HashSet<ObjectId> = ledger.seals.iter().map(|seal| seal.value.tip).collect();
-    let changes = judge.past.trail.of(SEALS).iter().flat_map(|deed| &deed.changes);
-    let stood = changes.flat_map(|change| match change {
-        Change::Field { name, from, to } if name == SEALS_KEY => [from.as_deref(), to.as_deref()],
-        _ => [None, None],
-    });
-    let is_gone = |item: &&str| Seal::recorded(item).is_some_and(|seal| !kept.contains(&seal.tip));
-    let gone: BTreeSet<&str> = stood.flatten().filter(is_gone).collect();
-    let place = || Place { source: Arc::clone(&ledger.seals_source), span: ledger.seals_source.line(1) };
-    gone.into_iter().map(|seal| judge.fault(place(), message!("h7-removed", seal = seal))).collect()
+    broken.collect()
 }
 
 /// H8: where signatures are required, each commit has a good one.
@@ -81,10 +69,41 @@ fn signatures_place(past: &Past<'_>) -> Place {
     )
 }
 
-/// A shallow clone can't be audited (H9).
+/// A clone that lacks a part of the history can't be audited (H9): a shallow one, or one in which an
+/// object is missing, whose name is given.
 #[must_use]
-pub fn history_is_whole() -> Finding {
-    Finding::new(code!("H9"), Severity::Error, nowhere(RECORDS), message!("h9"))
+pub fn history_is_whole(missing: Option<&str>) -> Finding {
+    let find = |message| Finding::new(code!("H9"), Severity::Error, nowhere(RECORDS), message);
+    match missing {
+        None => find(message!("h9")),
+        Some(object) => find(message!("h9-missing", object = object)).help(message!("h9-missing-help")),
+    }
+}
+
+/// H11: what is committed can be read.
+pub(super) fn versions_can_be_read(judge: &WholePast<'_>) -> Vec<Finding> {
+    let files = judge.past.trail.files.iter().filter(|file| is_record(&file.path));
+    let unread = files.flat_map(|file| {
+        let deeds = file.deeds.iter().filter(|deed| deed.changes.contains(&Change::Unreadable));
+        deeds.map(move |deed| (file, deed))
+    });
+    unread
+        .map(|(file, deed)| {
+            let message = judge.past.say(key!("h11"), judge.past.trail.commit(deed));
+            let mut finding = judge.fault(nowhere(&file.path), message);
+            let stem = file.path.rsplit('/').next().and_then(|name| name.strip_suffix(".md"));
+            finding.dossier = stem.filter(|_| is_place_of_a_dossier(&file.path)).map(ToOwned::to_owned);
+            finding
+        })
+        .collect()
+}
+
+/// Whether a file is one that must be readable: a note beside the records need not be.
+fn is_record(path: &str) -> bool {
+    let is_in = |folder: &str| path.strip_prefix(RECORDS).is_some_and(|below| below.starts_with(folder));
+    is_place_of_a_dossier(path)
+        || FileKind::of(path) != FileKind::Other
+            && (path == PEOPLE || ["/regulation/", "/reports/", "/ledger/"].iter().any(|it| is_in(it)))
 }
 
 /// A seal that somebody kept elsewhere and that this history does not hold (H7).

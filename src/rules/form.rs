@@ -1,19 +1,19 @@
 //! F: the form of the files, as far as it shows only when a record was read.
 
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::Check::{Reading, Reasons, Single, Together};
 use super::Severity::{Error, Warning};
+use super::accountings::accounters_are_known;
 use super::documents::{documents_are_there, nothing_is_left_behind};
 use super::{Judge, Rule, Whole, rule};
-use crate::diagnostic::{Code, Finding, MOST_OF_A_FILE, Place, Related, Severity};
-use crate::dossier::{Accounting, Actor, Number};
+use crate::diagnostic::{Finding, MOST_OF_A_FILE, Place};
+use crate::dossier::{Actor, Number};
 use crate::register::{Register, Summary};
 use crate::regulation::{COMPLAINANT, Outcome, StepKind, THIRD};
-use crate::source::{Source, Spanned};
+use crate::source::Spanned;
 use crate::vocabulary::nearest;
 
 pub(super) static RULES: &[Rule] = &[
@@ -25,7 +25,7 @@ pub(super) static RULES: &[Rule] = &[
     rule("F6", "", Error, &[Reading]),
     rule("F7", "", Error, &[Reading, Single(number_is_of_its_year)]).or_warning(),
     rule("F8", "", Error, &[Together(numbers_are_used_once)]),
-    rule("F9", "", Error, &[Single(persons_are_known)]),
+    rule("F9", "", Error, &[Single(persons_are_known), Together(accounters_are_known)]),
     rule("F10", "", Error, &[Single(events_are_in_order)]),
     rule("F11", "", Error, &[Single(documents_are_there)]).or_warning(),
     rule("F12", "", Error, &[Reading, Single(events_stand_once)]).or_warning(),
@@ -175,7 +175,9 @@ fn known(judge: &Judge<'_>, actor: &Spanned<Actor>, sought: &mut Range<usize>) -
         return None;
     }
     let keys = people.all().iter().map(|person| person.key.value.0.as_str());
-    let help = match sought.next().and_then(|_| nearest(key, keys)) {
+    let named =
+        people.all().iter().find(|person| person.is_called(key)).map(|person| person.key.value.0.as_str());
+    let help = match named.or_else(|| sought.next().and_then(|_| nearest(key, keys))) {
         Some(near) => message!("help-nearest", near = near),
         None => message!("f9-help"),
     };
@@ -237,65 +239,4 @@ pub(super) fn events_stand_once(judge: &Judge<'_>) -> Vec<Finding> {
             }
         })
         .collect()
-}
-
-/// How many reasons given for one breach are shown with it; the last one counts.
-const MOST_SHOWN: usize = 10;
-/// How many characters of such a reason go with a finding: each breach of a rule bears it.
-const MOST_OF_A_REASON: usize = 1000;
-
-/// Marks each breach for which a reason is given in the same file.
-pub(super) fn apply_accountings<'f>(
-    accountings: &[Accounting],
-    source: &Arc<Source>,
-    findings: impl Iterator<Item = &'f mut Finding>,
-) {
-    let mut of_rules: HashMap<&str, Vec<&Accounting>> = HashMap::new();
-    for accounting in accountings {
-        of_rules.entry(&accounting.rule.value).or_default().push(accounting);
-    }
-    for finding in findings.filter(|finding| finding.severity == Severity::Breach) {
-        let given = of_rules.get(finding.code.as_str()).map(Vec::as_slice).unwrap_or_default();
-        for accounting in &given[given.len().saturating_sub(MOST_SHOWN)..] {
-            let reason: String = accounting.reason.chars().take(MOST_OF_A_REASON).collect();
-            finding.accounted = Some(reason).filter(|reason| !reason.is_empty());
-            let place = Place { source: Arc::clone(source), span: accounting.span };
-            finding.related.push(Related { place, label: message!("label-accounted") });
-        }
-    }
-}
-
-/// A reason that nothing asks for (F15) or that names no rule (F5). Whether the history asks for it
-/// is not known here.
-pub(super) fn unused_accountings<'f>(
-    accountings: &[Accounting],
-    source: &Arc<Source>,
-    findings: impl Iterator<Item = &'f Finding>,
-) -> Vec<Finding> {
-    let found: HashSet<&str> = findings.map(|finding| finding.code.as_str()).collect();
-    let is_unused = |accounting: &&Accounting| {
-        let of_history = Rule::of(&accounting.rule.value)
-            .is_some_and(|rule| rule.code == *accounting.rule.value.as_str() && rule.looks_at_history());
-        // A reason given ahead, while it is only late or a warning, is not one for nothing.
-        !of_history && !found.contains(accounting.rule.value.as_str())
-    };
-    let unused = accountings.iter().filter(is_unused);
-    unused.map(|accounting| unused_accounting(source, &accounting.rule)).collect()
-}
-
-fn unused_accounting(source: &Arc<Source>, code: &Spanned<String>) -> Finding {
-    let place = Place { source: Arc::clone(source), span: code.span };
-    let typed = message!("f15", code = code.value.as_str());
-    match Rule::of(&code.value).filter(|rule| rule.code == *code.value.as_str()) {
-        Some(_) => Finding::new(code!("F15"), Severity::Warning, place, typed),
-        None => {
-            let near = super::codes().map(Code::as_str);
-            let help = match nearest(&code.value, near) {
-                Some(near) => message!("help-nearest", near = near),
-                None => message!("f5-rule-help"),
-            };
-            let message = message!("f5-rule", typed = code.value.as_str());
-            Finding::new(code!("F5"), Severity::Error, place, message).help(help)
-        }
-    }
 }

@@ -37,7 +37,7 @@ pub(super) fn third_is_named(judge: &Judge<'_>) -> Vec<Finding> {
         }
         _ => false,
     };
-    if !case.regulation.promises.third {
+    if !case.regulation.names_third {
         return Vec::new();
     }
     let unserved = |day: Day| case.regulation.third_party_on(day).is_none();
@@ -130,8 +130,9 @@ pub(super) fn versions_do_not_overlap(whole: &Whole<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// R4: on a day with an event by the management, exactly one person holds that role. Each dossier
-/// shows its first such day only. Where somebody acts in its place, nobody need hold it.
+/// R4: on a day with an event by the management, exactly one person holds that role, or at least one
+/// where several hold it together. Each dossier shows its first such day only. Where somebody acts
+/// in its place, nobody need hold it.
 pub(super) fn one_acting_management(judge: &Judge<'_>) -> Vec<Finding> {
     let case = judge.case;
     let Some(role) = case.regulation.accountable_role() else { return Vec::new() };
@@ -336,24 +337,24 @@ fn roles_of_people(whole: &Whole<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// R6: it is recorded that the regulation was announced (art. 11).
+/// R6: where the regulation is to be announced (art. 11), it is recorded that it was.
 pub(super) fn regulation_is_announced(whole: &Whole<'_>) -> Vec<Finding> {
-    let today = whole.register.today;
-    let mut findings = Vec::new();
-    let promising = whole.register.regulations.in_force_on(today);
-    for regulation in promising.into_iter().filter(|regulation| regulation.promises.announcement) {
-        let announced = &regulation.announced;
-        let places = [
-            ("intern", announced.internally),
-            ("handboek", announced.handbook),
-            ("leveringsvoorwaarden", announced.delivery_conditions),
-        ];
-        for (key, _) in places.into_iter().filter(|(_, day)| day.is_none()) {
+    let in_force = whole.register.regulations.in_force_on(whole.register.today);
+    in_force
+        .filter_map(|regulation| {
+            let announced = regulation.announced.as_ref()?;
+            let places = [
+                ("intern", announced.internally),
+                ("handboek", announced.handbook),
+                ("leveringsvoorwaarden", announced.delivery_conditions),
+            ];
+            let lacking = places.into_iter().filter(|(_, day)| day.is_none());
+            let lacking: Vec<String> = lacking.map(|(key, _)| format!("‘{key}’")).collect();
             let place = Place { source: Arc::clone(&regulation.source), span: announced.span };
-            findings.push(whole.fault(place, message!("r6", key = key)));
-        }
-    }
-    findings
+            let message = message!("r6", keys = lacking.join(", "));
+            (!lacking.is_empty()).then(|| whole.fault(place, message))
+        })
+        .collect()
 }
 
 /// R7: no two people share a key or an e-mail address.

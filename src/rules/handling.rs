@@ -90,7 +90,8 @@ pub(super) fn spread_in_an_envelope(judge: &Judge<'_>) -> Vec<Finding> {
 }
 
 /// A5.14: received, confirmed, decided, handled, archived, each on the day of the one before it or
-/// later; and no extension after handling.
+/// later; and no extension after handling. Nothing can happen before the receipt; the rest can, and is
+/// a breach.
 pub(super) fn chronology(judge: &Judge<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let dossier = judge.case.dossier;
@@ -99,14 +100,14 @@ pub(super) fn chronology(judge: &Judge<'_>) -> Vec<Finding> {
             .course
             .iter()
             .find(|event| event.kind != Some(StepKind::Received) && before(event, received));
-        findings.extend(early.map(|event| disorder(judge, event, received)));
+        findings.extend(early.map(|event| disorder(judge, Severity::Error, event, received)));
     } else if let Some(first) = dossier.course.first() {
         findings.push(judge.fault(first.span, message!("a5-14-not-received")));
     }
     let chain = chain(judge);
     for (at, earlier) in chain.iter().enumerate() {
         let overtaken = chain[at + 1..].iter().find(|later| before(later, earlier));
-        findings.extend(overtaken.map(|later| disorder(judge, later, earlier)));
+        findings.extend(overtaken.map(|later| disorder(judge, Severity::Breach, later, earlier)));
     }
     findings.extend(extension_after_handling(judge));
     findings
@@ -134,13 +135,11 @@ fn before(one: &Event, other: &Event) -> bool {
     days.is_some_and(|(one, other)| one < other && !(stands_later && is_mistyped(one, other)))
 }
 
-fn disorder(judge: &Judge<'_>, event: &Event, earlier: &Event) -> Finding {
+fn disorder(judge: &Judge<'_>, severity: Severity, event: &Event, earlier: &Event) -> Finding {
     let message = message!("a5-14", step = event.step.value.as_str(), earlier = earlier.step.value.as_str());
     let label = message!("label-happened-here", step = earlier.step.value.as_str());
-    // Nothing can happen to a complaint before it came in; the rest can go the wrong way round.
-    let is_impossible = earlier.kind == Some(StepKind::Received);
-    let severity = if is_impossible { Severity::Error } else { Severity::Breach };
-    judge.find(severity, event.span, message).related(judge.place(earlier.span), label)
+    let finding = judge.find(severity, event.span, message).related(judge.place(earlier.span), label);
+    if severity == Severity::Breach { finding.help(message!("a5-14-breach-help")) } else { finding }
 }
 
 /// A5.14: what is done with a complaint after it was withdrawn, or not meant as one, changes nothing
@@ -169,5 +168,5 @@ fn extension_after_handling(judge: &Judge<'_>) -> Option<Finding> {
     let extension = extensions.find(|event| before(handled, event) && given(event))?;
     let label = message!("label-happened-here", step = handled.step.value.as_str());
     let finding = judge.find(Severity::Breach, extension.span, message!("a5-14-extension"));
-    Some(finding.related(judge.place(handled.span), label))
+    Some(finding.help(message!("a5-14-breach-help")).related(judge.place(handled.span), label))
 }

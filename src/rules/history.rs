@@ -1,10 +1,10 @@
 //! H: the history. These rules look at what git keeps; `audit` asks them of all of it, and a push of
 //! what it adds.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::Check::{SinglePast, TogetherPast};
+use super::Check::SinglePast;
 use super::Severity::{Breach, Error, Warning};
 use super::{Rule, rule};
 use crate::calendar::Day;
@@ -12,24 +12,22 @@ use crate::case::Case;
 use crate::chronicle::Chronicler;
 use crate::diagnostic::{Finding, Place};
 use crate::dossier::{Event, Number};
+use crate::law::Laws;
 use crate::ledger::{Evidence, Ledger};
 use crate::locale::{Key, Message};
-use crate::people::Person;
 use crate::provenance::{Loss, Provenance};
 use crate::regulation::{Regulation, StepKind};
 use crate::source::{Source, Span};
-use crate::trail::{Change, Commit, EventText, File, Identity, Trail, is_place_of_a_dossier};
+use crate::trail::{Change, Commit, EventText, File, ObjectId, Trail, is_place_of_a_dossier};
 
 pub(super) static RULES: &[Rule] = &[
     rule("H2", "", Breach, &[SinglePast(events_stay_as_recorded)]),
     rule("H3", "", Warning, &[SinglePast(events_are_recorded_promptly)]),
     rule("H4", "", Error, &[SinglePast(events_precede_their_commit)]),
-    rule("H5", "", Warning, &[TogetherPast(recorders_are_known)]),
-    rule("H6", "", Breach, &[SinglePast(decisions_are_recorded_by_the_office)]),
 ];
 
 /// An event may be recorded so many working days after it happened.
-const PROMPT: i64 = 3;
+pub(super) const PROMPT: i64 = 3;
 
 /// The history, and what it is judged by.
 #[derive(Debug)]
@@ -42,10 +40,26 @@ pub struct Past<'a> {
     pub evidence: Evidence,
     /// Who people are, and what the regulation says.
     pub chronicler: Chronicler<'a>,
+    /// The people and the regulation before each commit, by which it is judged.
+    pub laws: Laws,
+    /// Where a commit is judged that is not made yet, and loses events: the whole history, by which one
+    /// may mend what one has just committed. What was pushed is shared, and no longer one's own.
+    pub whole: Option<Trail>,
+    /// Whether a part of the history is looked at.
+    pub is_part: bool,
+    /// When the commits were made, in seconds since 1970: those of the trail, those that they follow and
+    /// those that are sealed.
+    pub moments: HashMap<ObjectId, i64>,
+    /// The annual reports as they were committed last.
+    pub reports: Vec<Arc<Source>>,
+    /// The names of branches and tags; none where a part of the history is looked at.
+    pub references: Vec<String>,
+    /// The clock of the server that takes these commits, in seconds since 1970.
+    pub clock: Option<i64>,
 }
 
 impl Past<'_> {
-    fn commit(&self, place: u32) -> &Commit {
+    pub(super) fn commit(&self, place: u32) -> &Commit {
         &self.trail.commits[place as usize]
     }
 
@@ -62,6 +76,9 @@ impl Past<'_> {
     }
 }
 
+/// A finding about what a commit did, with the commit's place in the trail.
+pub(super) type Told = (u32, Finding);
+
 /// What a rule sees of one dossier and its history.
 pub(super) struct DossierPast<'a> {
     pub(super) past: &'a Past<'a>,
@@ -71,7 +88,7 @@ pub(super) struct DossierPast<'a> {
 }
 
 impl<'a> DossierPast<'a> {
-    fn fault(&self, span: Span, message: Message) -> Finding {
+    pub(super) fn fault(&self, span: Span, message: Message) -> Finding {
         let dossier = self.case.dossier;
         let place = Place { source: Arc::clone(&dossier.source), span };
         let mut finding = Finding::new(self.rule.code, self.rule.severity, place, message);
@@ -80,21 +97,21 @@ impl<'a> DossierPast<'a> {
     }
 
     /// The events that were committed, with the commit that brought each.
-    fn recorded(&self) -> impl Iterator<Item = (&'a Event, &'a Commit)> {
+    pub(super) fn recorded(&self) -> impl Iterator<Item = (&'a Event, u32, &'a Commit)> {
         let events = self.case.dossier.course.iter();
         events.filter_map(|event| {
             let commit = self.provenance.brought.get(event.place).copied().flatten()?;
-            Some((event, self.past.commit(commit)))
+            Some((event, commit, self.past.commit(commit)))
         })
     }
 
-    /// The events that were committed and have a day, with that day and the day of the commit.
-    fn dated(&self) -> impl Iterator<Item = (Span, Day, Day, &'a Commit)> {
-        self.recorded().filter_map(|(event, commit)| {
+    /// The events that were committed and have a day, with that day and the commit.
+    fn dated(&self) -> impl Iterator<Item = (Span, Day, u32, &'a Commit)> {
+        self.recorded().filter_map(|(event, place, commit)| {
             let span = event.date.as_ref().map_or(event.span, |date| date.span);
             // A date that was corrected may stand elsewhere; the event is what it is about.
             let span = if event.corrected { event.span } else { span };
-            Some((span, event.day()?, commit.committed.day(), commit))
+            Some((span, event.day()?, place, commit))
         })
     }
 }
@@ -103,21 +120,70 @@ impl<'a> DossierPast<'a> {
 pub(super) fn provenance(case: &Case<'_>, past: &Past<'_>) -> Option<Provenance> {
     let dossier = case.dossier;
     let follows = dossier.typed.len() == dossier.course.len() + dossier.lapsed.len();
-    follows.then(|| Provenance::of(past.trail.of(dossier.source.path()), &dossier.typed))
+    let path = dossier.source.path();
+    let mended = |trail: &Trail, brought: Option<u32>, lost: u32| {
+        brought.is_some_and(|brought| is_mended(trail, path, [brought, lost], case.regulation))
+    };
+    let own = |brought, lost| !mended(&past.trail, brought, lost);
+    let mut found = follows.then(|| Provenance::with_losses(past.trail.of(path), &dossier.typed, own))?;
+    if let Some(whole) = past.whole.as_ref().filter(|_| !found.losses.is_empty()) {
+        // What a part of the history loses is known by all of it: who brought it, and what was put back.
+        let places: HashMap<ObjectId, u32> =
+            past.trail.commits.iter().map(|commit| commit.id).zip(0..).collect();
+        let place = |lost: u32| places.get(&whole.commits[lost as usize].id).copied();
+        let counts = |brought, lost| place(lost).is_some() && !mended(whole, brought, lost);
+        let losses = Provenance::with_losses(whole.of(path), &dossier.typed, counts).losses;
+        let here = |loss: Loss| Some(Loss { commit: place(loss.commit)?, ..loss });
+        found.losses = losses.into_iter().filter_map(here).collect();
+    }
+    Some(found)
+}
+
+/// Within a working day means within so many hours; days that are none in between don't count.
+const HOURS_TO_MEND: i64 = 20;
+
+/// Whether whoever brought an event changed it within a working day, before anyone else touched the
+/// dossier: that is a typing error, or one's own commit undone.
+fn is_mended(trail: &Trail, path: &str, [brought, lost]: [u32; 2], regulation: &Regulation) -> bool {
+    const HOUR: i64 = 60 * 60;
+    let at = |place: u32| &trail.commits[place as usize];
+    let (first, last) = (at(brought).committed, at(lost).committed);
+    let days = first.day().and_after().skip(1).take_while(|day| *day < last.day());
+    // No more days than fit in the longest series of free days need to be looked at.
+    let free = days.take(31).filter(|day| !regulation.calendar.is_working_day(*day)).count();
+    let hours = (last.seconds - first.seconds) / HOUR - 24 * i64::try_from(free).unwrap_or(i64::MAX);
+    let author = |place: u32| trail.author(at(place)).email.to_lowercase();
+    let between = trail.of(path).iter().map(|deed| deed.commit).filter(|it| (brought..=lost).contains(it));
+    (-24..HOURS_TO_MEND).contains(&hours) && between.map(author).all(|who| who == author(brought))
 }
 
 /// H2: what was recorded stays, unless a correction says what was wrong with it.
-pub(super) fn events_stay_as_recorded(judge: &DossierPast<'_>) -> Vec<Finding> {
+pub(super) fn events_stay_as_recorded(judge: &DossierPast<'_>) -> Vec<Told> {
     let dossier = judge.case.dossier;
-    let is_corrected = |place: usize| dossier.at(place).is_some_and(|event| event.corrected);
+    let is_corrected = |place: usize, loss: &Loss| {
+        let fields = dossier.typed[place].differing(&loss.event);
+        dossier.at(place).is_some_and(|event| event.corrected)
+            && fields.into_iter().all(|(name, _, to)| is_said(judge, name, to))
+    };
     let is_said_anew = |place: usize, loss: &Loss| {
         let is_correction = dossier.at(place).is_some_and(|it| it.kind == Some(StepKind::Correction));
         is_correction && names_its_event_anew(&loss.event, &dossier.typed[place])
     };
     let losses = judge.provenance.losses.iter();
-    let losses = losses
-        .filter(|loss| loss.became.is_none_or(|place| !is_corrected(place) && !is_said_anew(place, loss)));
-    losses.map(|loss| lost(judge, loss)).collect()
+    let losses = losses.filter(|loss| {
+        loss.became.is_none_or(|place| !is_corrected(place, loss) && !is_said_anew(place, loss))
+    });
+    losses.map(|loss| (loss.commit, lost(judge, loss))).collect()
+}
+
+/// Whether a correction of the dossier says this of a field: one that is about another field excuses
+/// nothing.
+fn is_said(judge: &DossierPast<'_>, name: &str, to: Option<&str>) -> bool {
+    let dossier = judge.case.dossier;
+    let corrections = dossier.course.iter().filter(|event| event.kind == Some(StepKind::Correction));
+    let mut texts = corrections.filter_map(|event| dossier.typed.get(event.place));
+    let said = format!("{name}: {}", to.unwrap_or_default());
+    texts.any(|text| text.fields.iter().any(|(_, value)| value.contains(said.trim_end())))
 }
 
 /// Whether a correction only names its event more precisely, or by what it says instead of by its number:
@@ -163,77 +229,38 @@ fn course_heading(source: &Source) -> Span {
 }
 
 /// H3: what happens is recorded within a few working days.
-pub(super) fn events_are_recorded_promptly(judge: &DossierPast<'_>) -> Vec<Finding> {
+pub(super) fn events_are_recorded_promptly(judge: &DossierPast<'_>) -> Vec<Told> {
     let dated = judge.dated();
     dated
-        .filter_map(|(span, day, recorded, commit)| {
+        .filter_map(|(span, day, place, commit)| {
+            let recorded = commit.committed.day();
             let days = judge.case.regulation.calendar.working_days_between(day, recorded);
             let message = judge.past.say(key!("h3"), commit).with("recorded", recorded).with("days", days);
-            (days > PROMPT).then(|| judge.fault(span, replaced(message, day)))
+            (days > PROMPT).then(|| (place, judge.fault(span, replaced(message, day))))
         })
         .collect()
 }
 
-/// H4: nothing is recorded before it happens.
-pub(super) fn events_precede_their_commit(judge: &DossierPast<'_>) -> Vec<Finding> {
-    let dated = judge.dated().filter(|(_, day, recorded, _)| day > recorded);
-    dated
-        .map(|(span, day, recorded, commit)| {
-            let message = judge.past.say(key!("h4"), commit).with("recorded", recorded);
-            judge.fault(span, replaced(message, day))
-        })
-        .collect()
+/// H4: nothing is recorded before it happens. A clock that is a day off, or stands in another part of the
+/// world, is no such thing.
+pub(super) fn events_precede_their_commit(judge: &DossierPast<'_>) -> Vec<Told> {
+    let late = judge.dated().filter(|(_, day, _, commit)| *day > last_day_of(commit).next());
+    late.map(|(span, day, place, commit)| {
+        let message = judge.past.say(key!("h4"), commit).with("recorded", commit.committed.day());
+        (place, judge.fault(span, replaced(message, day)))
+    })
+    .collect()
+}
+
+/// The day of a commit in the Netherlands, or where its clock stood when that was later.
+pub(super) fn last_day_of(commit: &Commit) -> Day {
+    commit.committed.day().max(commit.committed.stated().date_naive().into())
 }
 
 /// The same message, about the day of the event instead of that of the commit.
 fn replaced(mut message: Message, day: Day) -> Message {
     message.arguments.retain(|(name, _)| *name != "day");
     message.with("day", day)
-}
-
-/// H6: a decision of the management is recorded by the management, or by those who keep its files;
-/// one that was taken in its place also by whoever took it.
-pub(super) fn decisions_are_recorded_by_the_office(judge: &DossierPast<'_>) -> Vec<Finding> {
-    let decisions = judge.recorded().filter(|(event, _)| is_managements_decision(event, judge.case));
-    decisions
-        .filter_map(|(event, commit)| {
-            let trail = &judge.past.trail;
-            let (author, committer) = (trail.author(commit), trail.committer(commit));
-            let day = commit.committed.day();
-            let people = judge.case.people;
-            let office = office_roles(judge.case.regulation);
-            let fits = |identity: &Identity| {
-                let person = people.of_address(&identity.email);
-                let decides = |person: &Person| judge.case.substitute() == Some(&person.key.value);
-                let is_office = |person: &Person| office.iter().any(|role| person.holds(role, day));
-                person.is_some_and(|it| it.is_doubtful || decides(it) || is_office(it))
-            };
-            // A server that merges commits under an address of its own; its commits have an author.
-            let is_machine = people.of_address(&committer.email).is_none();
-            let fitting = fits(author) && (is_machine || fits(committer));
-            let who = if fits(author) { committer } else { author };
-            let name = judge.past.chronicler.recorder(who, day).name;
-            let mut message = judge.past.say(key!("h6"), commit);
-            message.arguments.retain(|(argument, _)| *argument != "name");
-            (!fitting).then(|| judge.fault(event.span, message.with("name", name)))
-        })
-        .collect()
-}
-
-fn is_managements_decision(event: &Event, case: &Case<'_>) -> bool {
-    let role = case.regulation.accountable_role().map(|role| std::slice::from_ref(&role.key));
-    let by = event.by.as_ref().map(|by| &by.value);
-    let holds = |by, role| event.day().is_some_and(|day| case.holds(by, role, day));
-    event.kind == Some(StepKind::Decision) && by.zip(role).is_some_and(|(by, role)| holds(by, role))
-}
-
-/// The management, whoever registers and whoever acknowledges: at O21 management, secretariat and
-/// back office.
-fn office_roles(regulation: &Regulation) -> HashSet<&str> {
-    let kinds = [StepKind::Registered, StepKind::Acknowledged];
-    let steps = kinds.into_iter().flat_map(|kind| regulation.steps_of(kind));
-    let performers = steps.flat_map(|step| step.performers.iter().map(String::as_str));
-    performers.chain(regulation.accountable_role().map(|role| role.key.as_str())).collect()
 }
 
 /// What a rule sees of the whole history.
@@ -307,45 +334,4 @@ fn last_number(file: &File) -> Option<Number> {
 fn number_in_place(path: &str) -> Option<Number> {
     let number = Number::parse(path.rsplit('/').next()?.strip_suffix(".md")?)?;
     (number.path() == path).then_some(number)
-}
-
-/// H5: whoever commits to the records is known, and held a role.
-pub(super) fn recorders_are_known(judge: &WholePast<'_>) -> Vec<Finding> {
-    let trail = &judge.past.trail;
-    let people = judge.past.chronicler.people;
-    let touching: HashSet<u32> = trail
-        .files
-        .iter()
-        .flat_map(|file| &file.deeds)
-        .filter(|deed| !deed.taken)
-        .map(|deed| deed.commit)
-        .collect();
-    let mut touching: Vec<u32> = touching.into_iter().collect();
-    touching.sort_unstable();
-    let mut unknown: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-    let mut without_role: HashMap<&str, (&Person, Vec<u32>)> = HashMap::new();
-    for place in touching {
-        let commit = judge.past.commit(place);
-        let email = &trail.author(commit).email;
-        match people.of_address(email) {
-            None if people.is_in_doubt() => {}
-            None => unknown.entry(email.to_lowercase()).or_default().push(place),
-            Some(person) if !person.is_doubtful && !person.holds_any(commit.committed.day()) => {
-                let key = person.key.value.0.as_str();
-                without_role.entry(key).or_insert_with(|| (person, Vec::new())).1.push(place);
-            }
-            Some(_) => {}
-        }
-    }
-    let say = |key: Key, commits: &[u32]| {
-        judge.past.say(key, judge.past.commit(commits[0])).with("count", commits.len())
-    };
-    let top = people.source.line(1);
-    let unknown = unknown.iter().map(|(email, commits)| {
-        judge.fault(judge.people_place(top), say(key!("h5-unknown"), commits).with("email", email.as_str()))
-    });
-    let without_role = without_role.values().map(|(person, commits)| {
-        judge.fault(judge.people_place(person.key.span), say(key!("h5-no-role"), commits))
-    });
-    unknown.chain(without_role).collect()
 }

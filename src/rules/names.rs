@@ -142,6 +142,8 @@ static SILENT: &[Named] = &[
         .when(|of| of.event.is_some_and(|event| is_restricted(of.case, event))),
     // How the complainant is told of a rejection is regulated only where the step's row asks for it.
     named(StepKind::ComplainantInformed, &[Aspect::Performer]).when(is_told_of_a_rejection),
+    // A9.8 tells of a ruling of which nothing was said to follow.
+    named(StepKind::Consequence, &[Aspect::Term]).when(|of| !of.case.ruling_is_followed()),
     // A5.14 holds the answer and archiving to their order.
     named(StepKind::ComplainantInformed, &[Aspect::Order])
         .when(|of| of.event.is_some_and(|event| event.kind == Some(StepKind::Archived))),

@@ -1,16 +1,17 @@
 //! A3.2 and A10: the yearly report.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Check::Together;
 use super::Severity::{Error, Late};
 use super::{Rule, Whole, rule};
 use crate::calendar::Day;
-use crate::diagnostic::{Finding, Place, Severity};
+use crate::diagnostic::{Finding, Overdue, Place, Severity};
 use crate::locale::{Key, Message};
 use crate::reading::readings;
-use crate::report::Report;
+use crate::register::{DRAW_UP, ESTABLISH};
+use crate::regulation::ReportPart;
+use crate::report::{Part, Report};
 use crate::source::{Source, Span};
 
 pub(super) static RULES: &[Rule] = &[
@@ -19,40 +20,6 @@ pub(super) static RULES: &[Rule] = &[
     rule("A10.2", "10", Error, &[Together(report_has_its_parts)]),
     rule("A10.7", "10", Error, &[Together(report_names_nobody)]),
 ];
-
-/// The years over which a report is owed: from the first year on record up to the past year, and
-/// the past year whenever a regulation was in force in it.
-fn owed_years(whole: &Whole<'_>) -> Vec<i32> {
-    let register = whole.register;
-    let past = register.today.year() - 1;
-    let recorded = register.summaries.iter().filter_map(|summary| Some(summary.received?.year()));
-    let reported = register.reports.iter().map(|report| report.year);
-    let first = recorded.chain(reported).min().unwrap_or(past).min(past);
-    (first..=past).filter(|year| was_in_force(whole, *year)).collect()
-}
-
-fn was_in_force(whole: &Whole<'_>, year: i32) -> bool {
-    let days = Day::new(year, 1, 1).zip(Day::new(year, 12, 31));
-    days.is_some_and(|(first, last)| {
-        let mut versions = whole.register.regulations.all().iter();
-        versions.any(|version| {
-            let is_in_force =
-                version.valid_from.value <= last && version.valid_to.is_none_or(|to| first <= to);
-            is_in_force && version.promises.annual_report
-        })
-    })
-}
-
-fn report_over<'a>(whole: &'a Whole<'_>, year: i32) -> Option<&'a Report> {
-    whole.register.reports.iter().find(|report| report.year == year)
-}
-
-/// The last day of the month in which the report over a year is established.
-fn last_day(whole: &Whole<'_>, year: i32) -> Option<Day> {
-    let regulation = whole.register.regulations.nearest_to(whole.register.today)?;
-    let first = Day::new(year + 1, regulation.annual_report.month, 1)?;
-    Some(first.plus_months(1).previous())
-}
 
 /// The report, or the place where it should stand.
 fn place(report: Option<&Report>, year: i32) -> Place {
@@ -65,34 +32,47 @@ fn place(report: Option<&Report>, year: i32) -> Place {
     }
 }
 
+/// What is still to be done for a report, its day having passed.
+fn overdue_report(
+    whole: &Whole<'_>,
+    report: Option<&Report>,
+    (year, due): (i32, Day),
+    overdue: Overdue,
+    message: Message,
+) -> Finding {
+    whole.find(Severity::Late, place(report, year), message).overdue(overdue, due)
+}
+
 /// A3.2: once a calendar year the management is told how many complaints there were, of what
 /// nature, and how they were handled. It is late from the month after the report's for as long as
-/// nothing is recorded, and a breach once it was recorded after the year in which it was due, or the
+/// nothing is recorded. It is a breach when it was recorded after the year in which it was due, or the
 /// report was established without it.
 pub(super) fn management_is_informed_yearly(whole: &Whole<'_>) -> Vec<Finding> {
-    let today = whole.register.today;
+    let register = whole.register;
     let mut findings = Vec::new();
-    for year in owed_years(whole) {
-        let report = report_over(whole, year);
+    for year in register.owed_years() {
+        let report = register.report_over(year);
         let drawn_up = report.and_then(|report| report.drawn_up.as_ref());
         let established = report.and_then(|report| report.established.as_ref());
-        let (Some(due), Some(end)) = (last_day(whole, year), Day::new(year + 1, 12, 31)) else {
+        let (Some(due), Some(end)) = (register.report_due(year), Day::new(year + 1, 12, 31)) else {
             continue;
         };
         let message = |key: Key| Message::new(key).with("year", year.to_string()).with("due", due);
-        let finding = match drawn_up {
-            Some(drawn_up) if drawn_up.value <= end => continue,
-            Some(drawn_up) => {
+        let finding = match (drawn_up, established) {
+            (Some(drawn_up), _) if drawn_up.value <= end => continue,
+            (Some(drawn_up), _) => {
                 let at = Place { span: drawn_up.span, ..place(report, year) };
                 whole.find(Severity::Breach, at, message(key!("a3-2-late")))
             }
-            None if established.is_some() => {
+            (None, Some(_)) => {
                 whole.find(Severity::Breach, place(report, year), message(key!("a3-2-breach")))
             }
-            None if today > due => {
-                whole.find(Severity::Late, place(report, year), message(key!("a3-2-open")))
-            }
-            None => continue,
+            (None, None) => match register.report_overdue(year, DRAW_UP) {
+                Some(overdue) => {
+                    overdue_report(whole, report, (year, due), overdue, message(key!("a3-2-open")))
+                }
+                None => continue,
+            },
         };
         findings.push(finding.due(due));
     }
@@ -102,73 +82,66 @@ pub(super) fn management_is_informed_yearly(whole: &Whole<'_>) -> Vec<Finding> {
 /// A10.1: the report over the past year is established in the month that the regulation names,
 /// also when there were no complaints.
 pub(super) fn report_is_established_in_time(whole: &Whole<'_>) -> Vec<Finding> {
-    let today = whole.register.today;
+    let register = whole.register;
     let mut findings = Vec::new();
-    for year in owed_years(whole) {
-        let report = report_over(whole, year);
-        let Some(due) = last_day(whole, year) else { continue };
+    for year in register.owed_years() {
+        let report = register.report_over(year);
+        let Some(due) = register.report_due(year) else { continue };
         let message = |key: Key| Message::new(key).with("year", year.to_string()).with("due", due);
         let finding = match report.and_then(|report| report.established.as_ref()) {
             Some(established) if established.value <= due => continue,
             Some(established) => {
                 let at = Place { span: established.span, ..place(report, year) };
                 let message = message(key!("a10-1-breach")).with("day", established.value);
-                whole.find(Severity::Breach, at, message)
+                whole.find(Severity::Breach, at, message).help(message!("a10-1-breach-help"))
             }
-            None if today > due => {
-                whole.find(Severity::Late, place(report, year), message(key!("a10-1-late")))
-            }
-            None => continue,
+            None => match register.report_overdue(year, ESTABLISH) {
+                Some(overdue) => {
+                    overdue_report(whole, report, (year, due), overdue, message(key!("a10-1-late")))
+                }
+                None => continue,
+            },
         };
         findings.push(finding.due(due));
     }
     findings
 }
 
-const PARTS: [char; 5] = ['a', 'b', 'c', 'd', 'e'];
-
-/// A10.2: once it is drawn up, the parts a to e are there; until then it is a draft. The figures of a to d are computed; the body is the
-/// evaluation, and where it has lettered headings it has all of them.
+/// A10.2: from the day on which it was drawn up, the report says something, and where it has lettered
+/// headings, it says something under each that the regulation names.
 pub(super) fn report_has_its_parts(whole: &Whole<'_>) -> Vec<Finding> {
-    let drawn_up = whole.register.reports.iter().filter(|report| report.drawn_up.is_some());
-    drawn_up.flat_map(|report| missing_parts(whole, report)).collect()
+    let reports = whole.register.reports.iter().filter(|report| report.drawn_up.is_some());
+    reports.flat_map(|report| missing_parts(whole, report)).collect()
 }
 
 fn missing_parts(whole: &Whole<'_>, report: &Report) -> Vec<Finding> {
-    let body = report.words();
-    let body = body.as_str();
-    if body.trim().is_empty() {
-        return vec![whole.fault(place(Some(report), report.year), message!("a10-2-empty"))];
-    }
-    let headings: BTreeSet<char> = body.lines().filter_map(lettered_heading).collect();
-    if headings.is_empty() {
-        return Vec::new();
-    }
-    let start = report.source.position(report.body.start).line;
-    let span = report.source.line(start);
-    let place = Place { source: Arc::clone(&report.source), span };
-    let absent = PARTS.into_iter().filter(|part| !headings.contains(part));
-    let mut findings: Vec<Finding> = absent
-        .map(|part| whole.fault(place.clone(), message!("a10-2-part", part = part.to_string())))
-        .collect();
-    if headings.contains(&'e') && evaluation(body).is_empty() {
-        findings.push(whole.fault(place, message!("a10-2-evaluation")));
-    }
-    findings
-}
-
-/// `## a. Aantal klachten` is the heading of part a.
-fn lettered_heading(line: &str) -> Option<char> {
-    let heading = line.strip_prefix('#')?.trim_start_matches('#').trim_start();
-    let mut characters = heading.chars();
-    let letter = characters.next()?.to_ascii_lowercase();
-    (PARTS.contains(&letter) && matches!(characters.next(), Some('.' | ')'))).then_some(letter)
-}
-
-fn evaluation(body: &str) -> String {
-    let after = body.lines().skip_while(|line| lettered_heading(line) != Some('e')).skip(1);
-    let own = after.take_while(|line| lettered_heading(line).is_none());
-    own.filter(|line| !line.starts_with('#')).collect::<String>().trim().to_owned()
+    let text = report.text();
+    let Some(first) = text.parts.first() else {
+        let empty =
+            text.is_empty.then(|| whole.fault(place(Some(report), report.year), message!("a10-2-empty")));
+        return empty.into_iter().collect();
+    };
+    let regulation = whole.register.regulation_over(report.year);
+    let asked = regulation.map(|regulation| regulation.report_parts()).unwrap_or_default();
+    let told = |part: &ReportPart| {
+        let under = |heading: &&Part| heading.letter == part.letter;
+        let (key, help, heading) = match text.parts.iter().find(under) {
+            Some(heading) if !heading.is_empty => return None,
+            Some(heading) => (key!("a10-2-part-empty"), key!("a10-2-part-empty-help"), heading),
+            None => {
+                let before = text.parts.iter().rev().find(|other| other.letter < part.letter);
+                (key!("a10-2-part"), key!("a10-2-part-help"), before.unwrap_or(first))
+            }
+        };
+        let place = Place { source: Arc::clone(&report.source), span: heading.heading };
+        let title = part.title.clone().unwrap_or_else(|| part.letter.to_string());
+        let fill = |key: Key| {
+            let message = Message::new(key).with("part", part.letter.to_string());
+            message.with("title", title.as_str()).with("year", report.year.to_string())
+        };
+        Some(whole.fault(place, fill(key)).help(fill(help)))
+    };
+    asked.iter().filter_map(told).collect()
 }
 
 /// A10.7: the report refers to nobody, neither in its text nor in the sentences on measures.

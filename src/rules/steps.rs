@@ -90,8 +90,19 @@ impl<'a> StepJudge<'a> {
             .with("day", day)
             .with("days", self.case.regulation.calendar.working_days_between(deadline.due, day));
         let of = self.circumstances(step, deadline.met.map(|met| self.case.event(met)));
-        let finding = self.find(definition, Aspect::Term, &of, severity, place.span, message)?;
-        let finding = finding.due(deadline.due);
+        let mut finding = self.find(definition, Aspect::Term, &of, severity, place.span, message)?;
+        if deadline.met.is_some() {
+            finding.help = Some(match finding.severity {
+                Severity::Breach => message!(
+                    "term-met-breach-help",
+                    code = finding.code.as_str(),
+                    today = self.case.today.to_string()
+                ),
+                _ => message!("term-met-help"),
+            });
+        }
+        let mut finding = finding.due(deadline.due);
+        finding.overdue = deadline.overdue(self.case.today);
         let label = message!("label-counts-from", due = deadline.due);
         Some(if place.span == from.span { finding } else { finding.related(self.place(from.span), label) })
     }
@@ -163,30 +174,60 @@ impl<'a> StepJudge<'a> {
         informed && event.day().is_some_and(|day| case.holds(&by.value, std::slice::from_ref(&role.key), day))
     }
 
-    /// Once archived, the file holds what the regulation asks with a step.
+    /// Once archived, the file holds what the regulation asks with a step. Until then it is told only
+    /// when a document is listed that belongs to no event: it may be the one, and not be taken for it.
     fn document(&self, event: &Event) -> Option<Finding> {
         let case = self.case;
-        let archived = case.state.archived?;
+        let archived = case.state.archived;
         let definition = case.regulation.step(&event.step.value)?;
         let is_asked = definition.document.contains(&case.state.outcome) && !case.dossier.is_overtaken(event);
         let is_silent = event.kind.is_some_and(|kind| case.dossier.has_nobody_for(kind));
-        if !is_asked || is_silent || self.has_document(event) {
+        let is_early = archived.is_none() && !self.has_loose_document();
+        if !is_asked || is_silent || is_early || self.has_document(event) {
             return None;
         }
-        let message = message!("a8-2-notice", step = definition.called());
         let of = Circumstances { case, outcome: case.state.outcome, asked: None, event: Some(event) };
-        let finding = self.find(definition, Aspect::Document, &of, Severity::Breach, event.span, message)?;
-        Some(finding.related(self.place(case.event(archived).span), message!("label-archived")))
+        let message = message!("a8-2-notice", step = definition.called());
+        let severity = if archived.is_some() { Severity::Breach } else { Severity::Warning };
+        let mut finding = self.find(definition, Aspect::Document, &of, severity, event.span, message)?;
+        finding.help = Some(self.ways_to_document(event));
+        Some(match archived {
+            Some(archived) => {
+                finding.related(self.place(case.event(archived).span), message!("label-archived"))
+            }
+            None => finding,
+        })
+    }
+
+    /// How a document is brought to an event, before that was committed and after.
+    fn ways_to_document(&self, event: &Event) -> Message {
+        let kind = document_kind(event).name();
+        let day = event.day().map(|day| day.to_string()).unwrap_or_default();
+        let today = self.case.today.to_string();
+        message!("a8-2-notice-help", kind = kind, step = event.step.value.as_str(), day = day, today = today)
     }
 
     /// The document that the event names, or a listed one of its kind and day.
     fn has_document(&self, event: &Event) -> bool {
         let documents = &self.case.dossier.documents;
         event.document.is_some()
-            || documents.iter().any(|document| match event.kind {
-                Some(StepKind::ComplainantInformed) => document.kind == Some(DocumentKind::HandlingNotice),
-                _ => document.kind == Some(DocumentKind::Correspondence) && document.date == event.day(),
-            })
+            || documents.iter().filter(|document| document.kind == Some(document_kind(event))).any(
+                |document| event.kind == Some(StepKind::ComplainantInformed) || document.date == event.day(),
+            )
+    }
+
+    /// Whether a document is listed that may be that of an event, and that no event has.
+    fn has_loose_document(&self) -> bool {
+        let dossier = self.case.dossier;
+        dossier.documents.iter().filter(|document| document.kind != Some(DocumentKind::Letter)).any(
+            |document| {
+                !dossier.course.iter().any(|event| {
+                    let named =
+                        event.document.as_ref().is_some_and(|named| named.value == document.file.value);
+                    named || document.kind == Some(document_kind(event)) && document.date == event.day()
+                })
+            },
+        )
     }
 
     fn fields(&self, event: &Event) -> Vec<Finding> {
@@ -256,5 +297,13 @@ impl<'a> StepJudge<'a> {
             }
             None => finding,
         }
+    }
+}
+
+/// The kind of document that belongs to an event.
+fn document_kind(event: &Event) -> DocumentKind {
+    match event.kind {
+        Some(StepKind::ComplainantInformed) => DocumentKind::HandlingNotice,
+        _ => DocumentKind::Correspondence,
     }
 }

@@ -7,7 +7,7 @@ use super::names::named;
 use super::{Judge, Rule, rule};
 use crate::calendar::Day;
 use crate::deadline::{ANSWER, EXTENSION_NOTICE, Limit, extensions, limit};
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::{Finding, Overdue, Severity};
 use crate::dossier::Event;
 use crate::locale::{Key, Message};
 use crate::regulation::StepKind;
@@ -35,6 +35,8 @@ struct Notice<'a> {
     mark: Mark,
     event: &'a Event,
     answer: Option<String>,
+    /// How many the regulation allows, where this is one more.
+    beyond: Option<usize>,
 }
 
 /// The notices that came before the answer they put off, answer by answer and course by course: what
@@ -47,8 +49,9 @@ fn notices<'a>(judge: &Judge<'a>) -> Vec<Vec<Notice<'a>>> {
         if extension.answer.is_none() && !is_before(extension.mark) {
             continue;
         }
+        let event = case.event(extension.mark);
         let notice =
-            Notice { mark: extension.mark, event: case.event(extension.mark), answer: extension.answer };
+            Notice { mark: extension.mark, event, answer: extension.answer, beyond: extension.beyond };
         let course = |notice: &Notice<'_>| case.state.courses.resumed_before(notice.mark.event);
         let same = |it: &Notice<'_>| it.answer == notice.answer && course(it) == course(&notice);
         match answers.iter_mut().find(|other| other.first().is_some_and(same)) {
@@ -131,9 +134,13 @@ pub(super) fn extension_names_a_date(judge: &Judge<'_>) -> Vec<Finding> {
 }
 
 /// A9.6: that day is within the cap, counted from receipt on the strict reading and from the
-/// notice on the outer one.
+/// notice on the outer one; and there are no more extensions than the regulation allows.
 pub(super) fn extension_is_capped(judge: &Judge<'_>) -> Vec<Finding> {
     let beyond = |notice: &Notice<'_>| {
+        if let Some(most) = notice.beyond {
+            let message = message!("a9-6-more", most = most);
+            return Some(judge.find(Severity::Breach, notice.event.span, message));
+        }
         let expected = notice.event.details.expected.as_ref()?;
         let limit = limit_of(judge, ANSWER, notice)?;
         let mut finding =
@@ -148,15 +155,12 @@ pub(super) fn extension_is_capped(judge: &Judge<'_>) -> Vec<Finding> {
 /// dossier is archived without, the judge of steps tells it.
 pub(super) fn ruling_has_consequences(judge: &Judge<'_>) -> Vec<Finding> {
     let case = judge.case;
-    let Some(ruling) = case.state.ruling else { return Vec::new() };
-    let mut later = case.dossier.course[ruling.event..].iter();
-    if later.any(|event| event.kind == Some(StepKind::Consequence)) {
-        return Vec::new();
-    }
+    let Some(ruling) = case.state.ruling.filter(|_| !case.ruling_is_followed()) else { return Vec::new() };
     let awaited = case.deadlines.iter().filter(|deadline| deadline.kind == StepKind::Consequence);
-    let late = awaited.filter(|deadline| deadline.severity(case.today) == Some(Severity::Late));
+    let late = awaited.filter(|deadline| deadline.overdue(case.today) == Some(Overdue::Late));
     late.map(|deadline| {
-        judge.find(Severity::Late, case.event(ruling).span, message!("a9-8")).due(deadline.due)
+        let finding = judge.find(Severity::Late, case.event(ruling).span, message!("a9-8"));
+        finding.overdue(Overdue::Late, deadline.due)
     })
     .collect()
 }

@@ -9,6 +9,7 @@ mod dossier;
 mod figures;
 mod lists;
 mod names;
+mod office;
 mod overview;
 mod pages;
 mod paper;
@@ -61,6 +62,20 @@ pub struct SiteView {
     pub policy: &'static str,
     /// The organisation's postal address, for the cover sheet.
     pub address: String,
+    /// For whom the site is; empty while nobody is known.
+    pub audience: String,
+    /// How to handle it, on the foot of each page.
+    pub footer: String,
+    /// Whether any version of the regulation says how long dossiers are kept: without, no page lists that.
+    pub keeps: bool,
+    /// How long dossiers are kept; empty where the regulation of today gives no term.
+    pub retention: String,
+    /// Which part of the file the registration form is; empty where the regulation doesn't say.
+    pub form_article: String,
+    /// Who signs the form.
+    pub form_signature: String,
+    /// What stands on the cover sheet of an envelope; empty where the regulation asks for none.
+    pub cover_note: String,
 }
 
 /// A day, for machines and for people.

@@ -5,6 +5,7 @@
 //! the regulation itself publishes, and no dossier. The structs are the contract with
 //! `site-templates/public/`.
 
+mod blank;
 mod figures;
 mod pages;
 mod picture;
@@ -17,7 +18,6 @@ use std::io;
 use serde::Serialize;
 
 use self::figures::document;
-use self::pages::closed_years;
 use self::versions::Shelf;
 use self::words::{PREFIX, Words};
 use super::Page;
@@ -27,6 +27,7 @@ use crate::calendar::Day;
 use crate::locale::{Key, Language, Locale, Message};
 use crate::regulation::Regulations;
 
+pub use self::blank::{blank_pages, blank_regulations, blank_text};
 pub use self::figures::{FiguresView, YearReport, YearRow};
 pub use self::pages::{
     ConditionsView, ContactView, ExclusionView, FactView, GuideView, HomeView, IndexYear, ReportIndexView,
@@ -47,9 +48,13 @@ pub const PUBLIC_POLICY: &str =
 const MENU: [(&str, &str, Key); 4] = [
     ("how-to-complain.html", "how", key!("public-nav-how")),
     ("regulation.html", "regulation", key!("public-nav-regulation")),
-    ("report/index.html", "report", key!("public-nav-report")),
-    ("delivery-conditions.html", "conditions", key!("public-nav-conditions")),
+    ("report/index.html", REPORT, key!("public-nav-report")),
+    ("delivery-conditions.html", CONDITIONS, key!("public-nav-conditions")),
 ];
+/// The part with the yearly reports, and that for the delivery conditions: not every regulation
+/// promises them.
+const REPORT: &str = "report";
+const CONDITIONS: &str = "conditions";
 
 /// What all pages share.
 #[derive(Debug, Clone, Serialize)]
@@ -106,8 +111,7 @@ pub struct PageView {
 
 /// Makes every page of the public site, in order of path: the same input gives the same bytes.
 ///
-/// `reports` are the reports there are, the oldest first; their years get a page besides the last
-/// three that are over. `overrides` are the repository's own templates. Without any regulation there is no page.
+/// `reports` are those of the years that get a page, the oldest first. `overrides` are the repository's own templates. Without any regulation there is no page.
 ///
 /// # Errors
 /// A template that cannot be used.
@@ -119,10 +123,12 @@ pub fn public_pages(
 ) -> Result<Vec<Page>, TemplateError> {
     let Some(shelf) = Shelf::on(regulations, today) else { return Ok(Vec::new()) };
     let language = shelf.current.publication.language;
-    let press = Press::new(shelf, language, overrides)?;
+    // A report that was published stays, also when the regulation of today promises none.
+    let has_reports = shelf.current.annual_report.month.is_some() || !reports.is_empty();
+    let press = Press::new(shelf, language, overrides, has_reports)?;
     let mut pages = press.in_own_language(reports)?;
     if language != Language::ABROAD {
-        pages.push(Press::new(shelf, Language::ABROAD, overrides)?.english()?);
+        pages.push(Press::new(shelf, Language::ABROAD, overrides, has_reports)?.english()?);
     }
     pages.extend(press.for_machines(&pages));
     pages.extend(press.figures(reports));
@@ -137,14 +143,24 @@ struct Press<'r> {
     shelf: Shelf<'r>,
     words: Words<'r>,
     templates: Templates,
+    has_reports: bool,
 }
 
 impl<'r> Press<'r> {
-    fn new(shelf: Shelf<'r>, language: Language, overrides: &[Override]) -> Result<Self, TemplateError> {
+    fn new(
+        shelf: Shelf<'r>,
+        language: Language,
+        overrides: &[Override],
+        has_reports: bool,
+    ) -> Result<Self, TemplateError> {
         let words = Words::new(shelf.current, language);
-        let templates =
-            Templates::load("public", overrides, &Locale::of(language).labels(PREFIX), &site_view(words))?;
-        Ok(Self { shelf, words, templates })
+        let templates = Templates::load(
+            "public",
+            overrides,
+            &Locale::of(language).labels(PREFIX),
+            &site_view(words, has_reports),
+        )?;
+        Ok(Self { shelf, words, templates, has_reports })
     }
 
     fn in_own_language(&self, reports: &[YearReport]) -> Result<Vec<Page>, TemplateError> {
@@ -152,15 +168,15 @@ impl<'r> Press<'r> {
         let mut pages = vec![
             self.page("index", "home", "home", &HomeView::of(self.words, &guide))?,
             self.page("how-to-complain", "how", "how", &guide)?,
-            self.page(
-                "delivery-conditions",
-                "conditions",
-                "conditions",
-                &ConditionsView::of(self.words, &guide),
-            )?,
         ];
+        if self.words.regulation.announced.is_some() {
+            let view = ConditionsView::of(self.words, &guide);
+            pages.push(self.page("delivery-conditions", CONDITIONS, "conditions", &view)?);
+        }
         pages.extend(self.versions()?);
-        pages.extend(self.reports(reports)?);
+        if self.has_reports {
+            pages.extend(self.reports(reports)?);
+        }
         Ok(pages)
     }
 
@@ -196,16 +212,14 @@ impl<'r> Press<'r> {
     }
 
     fn reports(&self, reports: &[YearReport]) -> Result<Vec<Page>, TemplateError> {
-        let asked: Vec<i32> = reports.iter().map(|report| report.year).collect();
-        let years = closed_years(self.shelf.first_day().year(), self.shelf.today().year(), &asked);
-        let index = ReportIndexView::of(self.words, &years, reports);
-        let mut pages = vec![self.page("report/index", "report", "report", &index)?];
-        for year in years {
+        let index = ReportIndexView::of(self.words, reports);
+        let mut pages = vec![self.page("report/index", REPORT, "report", &index)?];
+        for year in reports.iter().rev().map(|report| report.year) {
             let path = format!("report/{year}.html");
             let named = |key: Key| self.words.fill(Message::new(key).with("year", year.to_string()));
             let (title, description) =
                 (named(key!("public-report-year-title")), named(key!("public-report-year-description")));
-            let frame = self.frame(&path, "report", title, description);
+            let frame = self.frame(&path, REPORT, title, description);
             let view = ReportView::of(self.words, year, reports);
             pages.push(self.render("report/year", &path, frame, &view)?);
         }
@@ -298,15 +312,21 @@ impl<'r> Press<'r> {
     }
 }
 
-fn site_view(words: Words<'_>) -> SiteView {
+fn site_view(words: Words<'_>, has_reports: bool) -> SiteView {
     let regulation = words.regulation;
+    let is_there = |part| match part {
+        REPORT => has_reports,
+        CONDITIONS => regulation.announced.is_some(),
+        _ => true,
+    };
+    let menu = MENU.into_iter().filter(|(_, part, _)| is_there(*part));
     let based = message!("public-footer-based", title = regulation.title.as_str(), date = regulation.adopted);
     SiteView {
         organisation: regulation.organisation.name.clone(),
         title: regulation.title.clone(),
         policy: PUBLIC_POLICY,
         language: regulation.publication.language.code(),
-        menu: MENU.map(|(href, part, label)| MenuItem { href, part, label: words.text(label) }).to_vec(),
+        menu: menu.map(|(href, part, label)| MenuItem { href, part, label: words.text(label) }).collect(),
         english: regulation.publication.language != Language::ABROAD,
         contact: ContactView::of(regulation),
         based_on: words.fill(based),

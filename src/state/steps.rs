@@ -41,7 +41,18 @@ impl Facts<'_> {
         if by_outcome {
             return Some(Asked::ByOutcome);
         }
+        if step.kind == StepKind::FollowedUp {
+            return self.looks_back_on(step, state).map(Asked::Afterwards);
+        }
         self.asked_since(step, state).map(Asked::Since)
+    }
+
+    /// The answer to the complainant on which this step looks back: without it nobody knows what the
+    /// handling did for the assignment (art. 10). A row that names outcomes asks for it by these.
+    fn looks_back_on(&self, step: &StepDefinition, state: &State) -> Option<Mark> {
+        let is_handled = matches!(state.outcome, Outcome::Applicable | Outcome::Light);
+        let asks = is_handled && !step.is_asked_by_an_outcome() && !self.dossier.is_anonymous();
+        state.handled.filter(|_| asks)
     }
 
     /// A step for which no outcome asks answers another one of that kind, once that has happened:
@@ -115,6 +126,7 @@ impl Facts<'_> {
         let is_later = |mark: &Mark| match asked {
             Asked::Since(question) => mark.event > question.event,
             Asked::ByOutcome | Asked::ByRoute => true,
+            Asked::Afterwards(_) => false,
         };
         let mut presupposing = self.in_force(|event| self.presupposes(step, event, asked, state.outcome));
         let presupposed_by = presupposing.find(is_later);
@@ -175,7 +187,9 @@ impl Facts<'_> {
             StepKind::Confirmed => self
                 .marks(|event| named(event) && event.details.answer.as_ref().is_some_and(|it| it.value))
                 .next(),
-            StepKind::ComplainantInformed | StepKind::Archived => self.in_force(named).next(),
+            StepKind::ComplainantInformed | StepKind::Archived | StepKind::FollowedUp => {
+                self.in_force(named).next()
+            }
             StepKind::ComplainantAgreed => {
                 let last = self.marks(named).next_back()?;
                 let answer = self.dossier.course[last.event].details.answer.as_ref();

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
+use super::ObjectId;
 use crate::calendar::Day;
 use crate::locale::Message;
 
@@ -203,12 +204,12 @@ pub enum Change {
         /// Lines that went.
         removed: usize,
     },
-    /// A document's file came.
-    DocumentAdded(String),
-    /// A document's file has other content.
-    DocumentChanged(String),
-    /// A document's file is gone.
-    DocumentRemoved(String),
+    /// A document's file came, with the object that it is.
+    DocumentAdded(String, ObjectId),
+    /// A document's file has other content: the object that it was, and the one that it is.
+    DocumentChanged(String, [ObjectId; 2]),
+    /// A document's file is gone, with the object that it was.
+    DocumentRemoved(String, ObjectId),
     /// The content of a file that is no text of ours changed.
     Content,
     /// Only spaces, quotes, comments or the order of keys changed.
@@ -233,9 +234,9 @@ impl Change {
             Self::Text { added, removed } => {
                 message!("trail-text", added = *added, removed = *removed)
             }
-            Self::DocumentAdded(name) => message!("trail-document-added", name = name.as_str()),
-            Self::DocumentChanged(name) => message!("trail-document-changed", name = name.as_str()),
-            Self::DocumentRemoved(name) => message!("trail-document-removed", name = name.as_str()),
+            Self::DocumentAdded(name, _) => message!("trail-document-added", name = name.as_str()),
+            Self::DocumentChanged(name, _) => message!("trail-document-changed", name = name.as_str()),
+            Self::DocumentRemoved(name, _) => message!("trail-document-removed", name = name.as_str()),
             Self::Content => message!("trail-content"),
             Self::Layout => message!("trail-layout"),
             Self::Unreadable => message!("trail-unreadable"),
@@ -255,9 +256,9 @@ impl Change {
             Self::EventsReordered => "events-reordered",
             Self::Field { .. } => "field-changed",
             Self::Text { .. } => "text-changed",
-            Self::DocumentAdded(_) => "document-added",
-            Self::DocumentChanged(_) => "document-changed",
-            Self::DocumentRemoved(_) => "document-removed",
+            Self::DocumentAdded(..) => "document-added",
+            Self::DocumentChanged(..) => "document-changed",
+            Self::DocumentRemoved(..) => "document-removed",
             Self::Content => "content-changed",
             Self::Layout => "layout-changed",
             Self::Unreadable => "unreadable",

@@ -89,7 +89,7 @@ fn a_push_is_judged_by_what_it_adds_too() {
         office.replace(LIGHT, "klager-geinformeerd, door: sdevries", "klager-geinformeerd, door: bbakker");
     office.commit("Zo was het echt");
     server.without_hook(|| assert_eq!(office.push(&["main"]).0, 0));
-    let office = with_story(with_open_dossier(office), LIGHT);
+    let office = with_open_dossier(office).replace(LIGHT, "onderwerp: ", "# Nagekeken.\nonderwerp: ");
     let tip = office.commit("2026-006: ontvangen");
     let (code, told) = office.push(&["main"]);
     assert_eq!((code, server.tip("main")), (0, tip), "{told}");

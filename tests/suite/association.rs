@@ -71,6 +71,31 @@ fn an_extension_has_one_reading_where_the_regulation_gives_one() {
 }
 
 #[test]
+fn one_extension_more_than_the_regulation_allows_moves_nothing() {
+    let twice = |day: &str, expected: &str| {
+        let extension = |day: &str, expected: &str| {
+            format!("  - {{datum: {day}, stap: verlengd, door: iree, reden: Ziekte, verwacht: {expected}}}\n")
+        };
+        let both = extension("2024-03-20", "2024-05-01") + &extension(day, expected);
+        let office = association().replace(DOSSIER, ANSWERED, "").replace(DOSSIER, CLOSED, &both);
+        office.today("2024-05-06")
+    };
+    assert_eq!(
+        rows(&twice("2024-04-20", "2024-07-01")),
+        ["2024-001.md:10 A9.1 late due 2024-05-01", "2024-001.md:16 A9.6 breach due -"]
+    );
+    let anywhere =
+        twice("2024-04-20", "2024-07-01").replace("records/regulation/2023-02-01.md", ", hoogstens: 1}", "}");
+    assert_eq!(rows(&anywhere), Vec::<String>::new());
+    let elsewhere = association().replace(
+        "records/regulation/2023-02-01.md",
+        "binnengekomen: {soort: ontvangen,",
+        "binnengekomen: {hoogstens: 1, soort: ontvangen,",
+    );
+    assert!(rows(&elsewhere).iter().any(|row| row.contains("F3 error")), "{:?}", rows(&elsewhere));
+}
+
+#[test]
 fn a_correction_may_have_another_name() {
     let late = association().replace(DOSSIER, "2024-02-07, stap: gemeld", "2024-02-08, stap: gemeld");
     assert_eq!(rows(&late), ["2024-001.md:12 A3.3 breach due 2024-02-07"]);

@@ -35,7 +35,7 @@ fn seal(repository: &Repository) -> String {
     let run = page(repository, &["--seal", "-q", "--fail-on", "never"]);
     assert_eq!(run.code, 0, "{run:?}");
     let line = run.stdout.lines().last().unwrap().to_owned();
-    assert!(line.starts_with("klacht-zegel 1 2026-06-15 "), "{line}");
+    assert!(line.starts_with("klacht-zegel 2 2026-06-15 "), "{line}");
     line
 }
 
@@ -366,7 +366,8 @@ fn once_signing_began_a_backdated_commit_does_not_escape() {
     repository.commit("Voortaan tekenen", DIRECTOR, "2026-06-10T11:00:00+0200");
     repository.write("records/README.md", "Een.\n");
     repository.commit("Teruggedateerd", EMPLOYEE, "2026-06-01T10:00:00+0200");
-    assert_eq!(codes(&repository), ["H8", "H8"]);
+    // The first of them asks for signatures and needs none yet; the clock of the second went back.
+    assert_eq!(codes(&repository), ["H13", "H8"]);
 }
 
 #[test]

@@ -10,18 +10,22 @@ use crate::support::{Office, Run, TODAY, program, run};
 
 /// Git with a fixed author and clock and no configuration but the repository's own.
 pub(crate) fn git(folder: &Path, arguments: &[&str]) -> Run {
+    git_by(folder, ("Bea Bakker", "b.bakker@o21.example"), TODAY, arguments)
+}
+
+/// The same by somebody, on another day at ten o'clock.
+pub(crate) fn git_by(folder: &Path, (name, email): (&str, &str), day: &str, arguments: &[&str]) -> Run {
     let mut command = Command::new("git");
     command.current_dir(folder).env_clear().args(["-c", "protocol.file.allow=always"]).args(arguments);
     for name in ["PATH", "SYSTEMROOT"] {
         command.envs(std::env::var_os(name).map(|value| (name, value)));
     }
-    let author = ["GIT_AUTHOR", "GIT_COMMITTER"];
-    for who in author {
-        command.env(format!("{who}_NAME"), "Bea Bakker").env(format!("{who}_EMAIL"), "b.bakker@o21.example");
-        command.env(format!("{who}_DATE"), "2026-06-15T10:00:00+02:00");
+    for who in ["GIT_AUTHOR", "GIT_COMMITTER"] {
+        command.env(format!("{who}_NAME"), name).env(format!("{who}_EMAIL"), email);
+        command.env(format!("{who}_DATE"), format!("{day}T10:00:00+02:00"));
     }
     command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_SYSTEM", "/dev/null");
-    command.env("KLACHT_TODAY", TODAY).env("LC_ALL", "C").env("GIT_MERGE_AUTOEDIT", "no");
+    command.env("KLACHT_TODAY", day).env("LC_ALL", "C").env("GIT_MERGE_AUTOEDIT", "no");
     run(&mut command)
 }
 
@@ -70,6 +74,12 @@ impl Server {
         );
         let installed = run(program(server.folder.path()).args(["hook", "install", "klachten.git"]));
         assert_eq!(installed.code, 0, "{installed:?}");
+        // Whoever keeps the server says which day it is; whoever pushes can't.
+        let hook = server.path().join("hooks/pre-receive");
+        let script = std::fs::read_to_string(&hook).unwrap();
+        let dated = script.replace("hook pre-receive", &format!("--today {TODAY} hook pre-receive"));
+        assert_ne!(script, dated);
+        std::fs::write(&hook, dated).unwrap();
         server
     }
 

@@ -70,20 +70,19 @@ fn the_note_about_the_template_is_no_file_of_an_office() {
 fn the_model_says_exactly_what_is_to_be_filled_in() {
     let office = made(&[]);
     let regulation = |text: &str| format!("{REGULATION} {text}");
-    let announced = |key| regulation(&format!("R6: Onder ‘bekendgemaakt’ ontbreekt de datum bij ‘{key}’."));
     let expected = [
         "records/people.yaml F4: ‘personen’ is nog leeg.".to_owned(),
         regulation("F4: ‘naam’ is nog leeg."),
         regulation("F4: ‘adres’ is nog leeg."),
         regulation("F4: ‘onafhankelijke-derde’ is nog leeg."),
-        announced("handboek"),
-        announced("intern"),
-        announced("leveringsvoorwaarden"),
+        regulation(
+            "R6: Onder ‘bekendgemaakt’ ontbreekt de datum bij ‘intern’, ‘handboek’, ‘leveringsvoorwaarden’.",
+        ),
         regulation("F4: ‘adres’ is nog leeg."),
     ];
     assert_eq!(rows(&office), expected);
     let told = init(&Office::empty(), &[]).stdout;
-    assert!(told.contains("noemt nog 8 punten") && told.contains("klacht hook install MAP.git"), "{told}");
+    assert!(told.contains("noemt nog 6 punten") && told.contains("klacht hook install MAP.git"), "{told}");
 }
 
 #[test]
@@ -290,4 +289,44 @@ fn who_is_not_known_to_git_is_told_what_to_say() {
     assert!(made("nieuw", folder.path()).contains(told));
     fs::write(folder.path().join(".gitconfig"), "[user]\nname = Els\nemail = els@delinde.example\n").unwrap();
     assert!(!made("bekend", folder.path()).contains(told));
+}
+
+/// An address that can't be one would stand on the public site, so it is refused; in a regulation it
+/// is told.
+#[test]
+fn an_address_that_can_not_be_one_is_refused() {
+    for (option, typed) in [
+        ("--email", "geen adres"),
+        ("--email", "klachten@proef"),
+        ("--website", "www.proef.example"),
+        ("--website", "klachten@proef.example"),
+        ("--director-email", "Saskia"),
+    ] {
+        let office = Office::empty();
+        let refused = init(&office, &["--director", "Saskia de Vries", option, typed]);
+        assert_eq!(refused.code, 2, "{refused:?}");
+        assert!(refused.stderr.contains(option) && refused.stderr.contains(typed), "{refused:?}");
+        assert!(fs::read_dir(office.path("")).unwrap().next().is_none(), "nothing is made");
+    }
+    let office = made(&COMPLETE)
+        .replace(REGULATION, "email: \"klachten@proef.example\"", "email: klachten bij proef")
+        .replace(REGULATION, "https://klachten.proef.example/", "www.proef.example");
+    let told = office.check().into_iter().filter(|finding| finding.code == "F5");
+    let told: Vec<_> = told.map(|finding| (finding.severity, finding.message)).collect();
+    let [(email, first), (site, second)] = told.as_slice() else { unreachable!("{told:?}") };
+    assert_eq!((email.as_str(), site.as_str()), ("warning", "warning"));
+    assert!(first.contains("klachten bij proef") && second.contains("www.proef.example"), "{told:?}");
+}
+
+/// The private site reaches no history, wherever in the repository it is made.
+#[test]
+fn git_takes_no_site_wherever_it_is_made() {
+    let office = made(&COMPLETE);
+    for folder in ["site", "sites", "records-site/today"] {
+        assert_eq!(office.run(&["build", "--out", folder]).code, 0);
+        assert!(office.path(folder).join("private/index.html").exists());
+    }
+    office.must(&["add", "--all"]);
+    let staged = office.must(&["diff", "--cached", "--name-only"]);
+    assert!(staged.contains("records/people.yaml") && !staged.contains("site"), "{staged}");
 }

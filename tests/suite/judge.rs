@@ -1,5 +1,6 @@
 //! Every step is judged by its row: regulations made for the test, judged by the built program.
 
+mod follow_up;
 mod office;
 mod regulations;
 mod table;
@@ -77,11 +78,11 @@ fn a_target_that_has_passed_is_late_in_no_verb() {
         .term("nabellen: {streef: 3 dagen, vanaf: ontvangen}");
     assert_eq!(made.rows("2026-05-20"), ["S3 warning 2026-05-07"]);
     assert_eq!(made.due("2026-05-20"), [("nabellen".to_owned(), "2026-05-07".to_owned(), false)]);
-    assert!(made.show("2026-05-20").contains("2026-05-07  ! dag voorbij  nabellen"));
+    assert!(made.show("2026-05-20").contains("2026-05-07  ! streefdatum voorbij  nabellen"));
     assert_eq!(made.run("2026-05-20", &["due", "--exit-code"]).code, 0);
     let text = made.run("2026-05-20", &["due"]).stdout;
-    assert!(text.contains("8 werkdagen voorbij: 7 mei 2026"), "{text}");
-    assert!(text.contains("0 te laat, 1 met een verstreken streefdatum, 0 binnenkort."), "{text}");
+    assert!(text.contains("streefdatum 8 werkdagen voorbij: 7 mei 2026"), "{text}");
+    assert!(text.contains("Niets is te laat. 1 streefdatum voorbij."), "{text}");
 }
 
 #[test]

@@ -1,7 +1,11 @@
 //! P1 and P2: nothing that the records know of people is published, however it is written.
 
 mod canaries;
+mod nameless;
+mod online;
+mod ordinary;
 mod spellings;
+mod written;
 
 use std::collections::BTreeMap;
 

@@ -201,9 +201,9 @@ fn a_seal_that_went_is_found_however_it_was_laid_out() {
         repository.write(SEALS, "zegels: []\n");
         repository.commit("Weg", SECRETARY, "2026-06-10T11:00:00+0200");
         let findings = audit(&repository).findings;
-        assert_eq!(of_file(findings, SEALS), [("H7".to_owned(), 1)], "{text}");
+        assert_eq!(of_file(findings, SEALS), [("H15".to_owned(), 1)], "{text}");
         let run = seal(&repository);
-        assert!(run.code == 2 && run.stderr.contains("H7"), "no seal covers it up: {run:?}");
+        assert!(run.code == 2 && run.stderr.contains("H15"), "no seal covers it up: {run:?}");
     }
 }
 

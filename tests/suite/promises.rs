@@ -1,7 +1,7 @@
 //! Reports take reasons as dossiers do, the clock alone breaks nothing, and what a regulation does
 //! not promise is not asked.
 
-use crate::support::{Finding, Office};
+use crate::support::{Document, Finding, Office, program, run};
 
 const REGULATION: &str = "records/regulation/2016-06-24.md";
 const REPORT: &str = "records/reports/2025.md";
@@ -50,6 +50,59 @@ fn the_clock_alone_breaks_nothing() {
     }
 }
 
+/// Of invented offices too, whatever their dossiers hold and wherever these stand when time goes by.
+#[test]
+fn the_clock_alone_breaks_nothing_in_any_office() {
+    for seed in ["3", "17", "2026"] {
+        let office = Office::empty();
+        let demo = ["demo", "o", "--dossiers", "60", "--years", "3", "--seed", seed, "--today", "2026-06-15"];
+        assert_eq!(run(program(&office.path("")).args(demo)).code, 0);
+        let found = |day: &str| {
+            let check = ["check", "-C", "o", "--format", "json", "--today", day];
+            let checked = run(program(&office.path("")).args(check));
+            let document: Document = serde_json::from_str(&checked.stdout).unwrap();
+            let blocks = |finding: &Finding| matches!(finding.severity.as_str(), "error" | "breach");
+            let blocking = document.findings.into_iter().filter(blocks);
+            blocking.map(|it| (it.path, it.line, it.code, it.accounted)).collect::<Vec<_>>()
+        };
+        let before = found("2026-06-15");
+        assert!(!before.is_empty(), "the invented office has breaches");
+        for day in ["2026-06-16", "2026-09-01", "2027-01-01", "2027-02-01", "2028-02-29", "2033-12-31"] {
+            assert_eq!(found(day), before, "seed {seed} on {day}");
+        }
+    }
+}
+
+/// What the office calls a step, and when it is due, is told in its own words.
+#[test]
+fn the_public_reads_no_promise_that_the_regulation_does_not_make() {
+    let office = Office::new()
+        .replace(
+            REGULATION,
+            "  ontvangstbericht:\n    artikel: 5\n",
+            "  ontvangstbericht:\n    naam: eerste reactie\n    termijn: bevestiging\n",
+        )
+        .replace(REGULATION, "    voor: besluit\n    termijn: bevestiging\n", "    voor: besluit\n")
+        .replace(
+            REGULATION,
+            "kalender: nl-werk\nextra-vrije-dagen: []",
+            "kalender: geen\nextra-vrije-dagen: [2031-05-05]",
+        );
+    let build = office.run(&["build", "--only", "public"]);
+    assert_eq!(build.code, 0, "{build:?}");
+    let page = office.read("site/public/how-to-complain.html");
+    let table = page.split("<table").nth(1).unwrap();
+    assert!(page.contains("<h4>Eerste reactie") && table.contains("Eerste reactie"), "{page}");
+    assert!(!page.contains("Daarin staat dat wij uw klacht behandelen."), "{page}");
+    assert!(!table.contains("Vraag of u het als klacht bedoelt"), "{table}");
+    assert!(page.contains("Feestdagen en andere vrije dagen tellen niet mee."), "{page}");
+    let bare = page
+        .split("class=\"cited\"")
+        .skip(1)
+        .filter(|cited| !cited.split("</span></span>").next().unwrap().contains("<a "));
+    assert_eq!(bare.count(), 0, "an article sign without an article");
+}
+
 #[test]
 fn what_a_regulation_does_not_promise_is_not_asked() {
     let office = Office::new();
@@ -83,4 +136,19 @@ fn several_persons_may_head_an_organisation_together() {
         office.replace(REGULATION, "eindverantwoordelijk: ja", "eindverantwoordelijk: gezamenlijk");
     assert!(!told(&together));
     assert!(!together.check().iter().any(|finding| ["R5", "F5"].contains(&finding.code.as_str())));
+}
+
+/// Without an aim of its own an office is measured by its term for the answer.
+#[test]
+fn the_figures_go_by_the_term_of_the_answer_where_the_report_sets_no_aim() {
+    let figures = |office: &Office| office.run(&["report", "2026", "--format", "json"]).stdout;
+    let stated = Office::new();
+    let text = stated.read(REGULATION);
+    let aim = text.lines().find(|line| line.trim_start().starts_with("kpi:")).unwrap().to_owned();
+    let left_out = Office::new().replace(REGULATION, &format!("{aim}\n"), "");
+    assert_eq!(left_out.check(), stated.check());
+    assert_eq!(figures(&left_out), figures(&stated));
+    let longer = "afhandeling: {duur: 3 werkweken,";
+    let longer = left_out.replace(REGULATION, longer, "afhandeling: {duur: 30 werkweken,");
+    assert_ne!(figures(&longer), figures(&stated));
 }

@@ -20,7 +20,7 @@ use crate::trail::ObjectId;
 
 /// What is told of the history of a commit that is not made yet: undoing is simple still. Who makes
 /// it and whether it is signed shows in the commit itself.
-const UNDONE_NOW: [Code; 2] = [code!("H1"), code!("H2")];
+const UNDONE_NOW: [Code; 3] = [code!("H1"), code!("H2"), code!("H10")];
 
 /// A commit as it would be made, in memory.
 struct Staged {
@@ -38,8 +38,8 @@ pub(super) fn judge(desk: &Desk) -> Result<Outcome> {
         staged.write(&repository)?;
         Ok(repository)
     };
-    let reader = Reader { open: &reopen, today: desk.today };
-    let committed = Reader { open: &|| open(desk), today: desk.today };
+    let reader = Reader { open: &reopen, today: desk.today, clock: None };
+    let committed = Reader { open: &|| open(desk), today: desk.today, clock: None };
     let state = staged.write(&repository)?;
     let mut result = Outcome::Clean;
     for folder in offices(&repository, state.tree)? {
@@ -64,8 +64,8 @@ impl Staged {
             Err(error) => return Err(error),
         };
         let merged = merged(repository);
-        let own = repository.signature().or_else(|_| Signature::now("?", "?"))?;
-        Ok(Self { by: own.to_owned(), parents: head.into_iter().chain(merged).collect() })
+        let own = author(repository)?;
+        Ok(Self { by: own, parents: head.into_iter().chain(merged).collect() })
     }
 
     fn write(&self, repository: &Repository) -> std::result::Result<State, Refusal> {
@@ -99,7 +99,7 @@ impl Staged {
     ) -> std::result::Result<Assessment, GitError> {
         match reader.judge_with_history(state, self.head(), folder) {
             // A clone of which a part was fetched can commit all the same.
-            Err(GitError::Shallow) => Ok(reader.judge(state.tree, folder)?),
+            Err(error) if error.is_incomplete() => Ok(reader.judge(state.tree, folder)?),
             judged => judged,
         }
     }
@@ -147,12 +147,24 @@ impl Staged {
     }
 }
 
+/// Who makes the commit: git tells its hooks, and else its settings do.
+fn author(repository: &Repository) -> std::result::Result<Signature<'static>, Refusal> {
+    let told = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let own = match told("GIT_AUTHOR_NAME").zip(told("GIT_AUTHOR_EMAIL")) {
+        Some((name, email)) => Signature::now(&name, &email),
+        None => repository.signature(),
+    };
+    Ok(own.or_else(|_| Signature::now("?", "?"))?.to_owned())
+}
+
 /// What was changed of the history is told without the commit that does not exist yet.
 fn say_as_staged(finding: &mut Finding) {
-    const STAGED: [(Key, Key, Key); 3] = [
+    const STAGED: [(Key, Key, Key); 5] = [
         (key!("h1"), key!("h1-staged"), key!("h1-staged-help")),
         (key!("h2-changed"), key!("h2-changed-staged"), key!("h2-changed-staged-help")),
         (key!("h2-removed"), key!("h2-removed-staged"), key!("h2-removed-staged-help")),
+        (key!("h10"), key!("h10-staged"), key!("h10-staged-help")),
+        (key!("h10-text"), key!("h10-text-staged"), key!("h10-staged-help")),
     ];
     let of_the_past = |(past, ..): &&(Key, Key, Key)| finding.message.key == *past;
     let Some((_, message, help)) = STAGED.iter().find(of_the_past) else { return };

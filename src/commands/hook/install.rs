@@ -32,13 +32,13 @@ impl Install {
 }
 
 /// Installs the hooks that a repository needs: on a server, where there is no work tree, the one for a
-/// push and the one after it, elsewhere those for a commit and for a merge that git makes by itself. The same hook may be
-/// there already; another is left alone.
+/// push and the one after it, elsewhere those for a commit, for its message and for a merge that git
+/// makes by itself. The same hook may be there already; another is left alone.
 pub(in super::super) fn install(repository: &Repository) -> Result<Vec<PathBuf>> {
     let names: &[&str] = if repository.is_bare() {
         &["pre-receive", "post-receive"]
     } else {
-        &["pre-commit", "pre-merge-commit"]
+        &["pre-commit", "pre-merge-commit", "commit-msg"]
     };
     names.iter().map(|name| install_one(repository, name)).collect()
 }
@@ -69,7 +69,9 @@ fn install_one(repository: &Repository, name: &str) -> Result<PathBuf> {
 fn line(name: &str) -> Result<String> {
     let program = std::env::current_exe()?;
     let quoted = program.display().to_string().replace('\'', r"'\''");
-    Ok(format!("exec '{quoted}' hook {name}"))
+    // Git names the file of the message.
+    let arguments = if name == "commit-msg" { " \"$1\"" } else { "" };
+    Ok(format!("exec '{quoted}' hook {name}{arguments}"))
 }
 
 fn write(hook: &Path, text: &str) -> std::io::Result<()> {

@@ -7,6 +7,7 @@ use clap::Args;
 
 use super::super::{Desk, Result, Trouble};
 use crate::locale::Message;
+use crate::parse::contact::{is_address, is_website};
 use crate::printer::visible;
 use crate::regulation::Regulation;
 
@@ -57,22 +58,33 @@ impl Answers {
         if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
             return Ok(answers);
         }
-        let lacking = answers.questions(brought).into_iter().filter(|(_, answer)| answer.is_none());
+        let lacking = answers.questions(brought).into_iter().filter(|question| question.answer.is_none());
         let mut is_first = true;
-        for (question, answer) in lacking {
+        for question in lacking {
             if std::mem::take(&mut is_first) {
                 writeln!(io::stderr(), "{}", desk.locale().text(key!("init-ask")))?;
             }
-            write!(io::stderr(), "{}: ", desk.locale().say(&question))?;
-            let mut line = String::new();
-            io::stdin().lock().read_line(&mut line)?;
-            *answer = one_line(&line).ok();
+            loop {
+                write!(io::stderr(), "{}: ", desk.locale().say(&question.words))?;
+                let mut line = String::new();
+                let is_end = io::stdin().lock().read_line(&mut line)? == 0;
+                *question.answer = one_line(&line).ok();
+                match question.doubt().filter(|_| !is_end) {
+                    Some(doubt) => writeln!(io::stderr(), "{}", desk.locale().say(&doubt))?,
+                    None => break,
+                }
+            }
         }
         Ok(answers)
     }
 
-    /// Refuses an answer that is of no use without another: nothing that was told is thrown away.
-    pub(super) fn refuse_halves(&self) -> Result<()> {
+    /// Refuses what can't be what was asked, and an answer that is of no use without another: nothing
+    /// that was told is thrown away.
+    pub(super) fn refuse_useless(&self) -> Result<()> {
+        let mut answers = self.clone();
+        if let Some(doubt) = answers.questions(None).iter().find_map(Question::doubt) {
+            return Err(Trouble::new(doubt));
+        }
         let third = [
             ("--third", &self.third),
             ("--third-organisation", &self.third_organisation),
@@ -93,29 +105,63 @@ impl Answers {
     }
 
     /// Everything that can be asked, in order.
-    fn questions(&mut self, brought: Option<&Regulation>) -> Vec<(Message, &mut Option<String>)> {
+    fn questions(&mut self, brought: Option<&Regulation>) -> Vec<Question<'_>> {
+        let text = |words, answer| Question { words, answer, sought: Sought::Text };
+        let email = |words, answer, option| Question { words, answer, sought: Sought::Email(option) };
         let mut questions = Vec::new();
         if brought.is_none() {
+            let website = Sought::Website("--website");
             questions.extend([
-                (message!("init-ask-organisation"), &mut self.organisation),
-                (message!("init-ask-address"), &mut self.address),
-                (message!("init-ask-email"), &mut self.email),
-                (message!("init-ask-website"), &mut self.website),
-                (message!("init-ask-third"), &mut self.third),
-                (message!("init-ask-third-organisation"), &mut self.third_organisation),
-                (message!("init-ask-third-address"), &mut self.third_address),
+                text(message!("init-ask-organisation"), &mut self.organisation),
+                text(message!("init-ask-address"), &mut self.address),
+                email(message!("init-ask-email"), &mut self.email, "--email"),
+                Question { words: message!("init-ask-website"), answer: &mut self.website, sought: website },
+                text(message!("init-ask-third"), &mut self.third),
+                text(message!("init-ask-third-organisation"), &mut self.third_organisation),
+                text(message!("init-ask-third-address"), &mut self.third_address),
             ]);
         }
         let role = brought.and_then(Regulation::accountable_role);
-        let (name, email) = match role {
+        let (name, address) = match role {
             Some(role) => (
                 message!("init-ask-accountable", role = visible(&role.name)),
                 message!("init-ask-accountable-email", role = visible(&role.name)),
             ),
             None => (message!("init-ask-director"), message!("init-ask-director-email")),
         };
-        questions.extend([(name, &mut self.director), (email, &mut self.director_email)]);
+        questions.push(text(name, &mut self.director));
+        questions.push(email(address, &mut self.director_email, "--director-email"));
         questions
+    }
+}
+
+/// What is asked, and where the answer goes.
+struct Question<'a> {
+    words: Message,
+    answer: &'a mut Option<String>,
+    sought: Sought,
+}
+
+/// What an answer must be, with the option that gives it.
+enum Sought {
+    Text,
+    Email(&'static str),
+    Website(&'static str),
+}
+
+impl Question<'_> {
+    /// Why the answer can't be what was asked; an empty one is left for later.
+    fn doubt(&self) -> Option<Message> {
+        let typed = known(self.answer)?;
+        match self.sought {
+            Sought::Email(option) if !is_address(typed) => {
+                Some(message!("trouble-init-email", typed = typed, option = option))
+            }
+            Sought::Website(option) if !is_website(typed) => {
+                Some(message!("trouble-init-website", typed = typed, option = option))
+            }
+            _ => None,
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use super::progress::Shown;
 use super::{Errand, Purge, refuse};
 use crate::audit::signing_starts;
 use crate::destruction::{Account, Locks, Prepared, Search, holders};
-use crate::ledger::{DESTRUCTIONS, Destruction, SignatureState, ToDo, destructions_text};
+use crate::ledger::{DESTRUCTIONS, Destruction, ToDo, destructions_text};
 use crate::locale::Message;
 use crate::printer::say;
 use crate::source::Span;
@@ -100,8 +100,7 @@ impl Errand {
         let ledger = &self.office.framework.ledger;
         let counted = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let people = &self.office.framework.people;
-        let signatures = self.records.signatures(None, self.plan.tip, people, |_| true)?;
-        let good = signatures.iter().filter(|(_, state)| *state == SignatureState::Good).count();
+        let good = self.records.good_signatures(self.plan.tip, people)?;
         let to_do = self.to_do();
         let seal = ledger.current_seals().last().map(|seal| seal.value.tip);
         let entry = |(place, candidate): (usize, &super::Candidate)| Destruction {

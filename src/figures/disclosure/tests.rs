@@ -39,7 +39,11 @@ impl World {
             total,
             natures: table(&self.natures, rest, total, thresholds),
             light: part(self.light, total, thresholds),
-            shares: [self.within, self.kept, self.not_renewed].map(|number| share(number, total, thresholds)),
+            shares: [
+                share(self.within, total, thresholds),
+                share_of_clients(self.kept, total, thresholds),
+                share_of_clients(self.not_renewed, total, thresholds),
+            ],
         }
     }
 
@@ -159,6 +163,74 @@ fn no_cell_of_a_small_year_can_be_derived_from_its_report() {
     }
 }
 
+/// Every pair of thresholds that a regulation may set, up to eight: the tables of natures of every total
+/// up to one more than the complaints asked for, and the shares about clients.
+#[test]
+fn no_threshold_that_a_regulation_may_set_gives_a_cell_away() {
+    for complaints in 3..=8 {
+        for group in 2..complaints {
+            let thresholds = Thresholds { complaints, group, percentage: 10 };
+            for (natures, rest) in [(2, None), (2, Some(1)), (3, None), (3, Some(2)), (4, Some(3))] {
+                for total in 1..=complaints + 1 {
+                    let objections = derived_natures(total, natures, rest, &thresholds);
+                    assert!(
+                        objections.is_empty(),
+                        "{thresholds:?} {total} over {natures}, {rest:?}: {objections:?}"
+                    );
+                }
+            }
+            for total in complaints..=complaints + 4 {
+                let told: Vec<Share> =
+                    (0..=total).map(|number| share_of_clients(number, total, &thresholds)).collect();
+                for (number, share) in (0..).zip(&told) {
+                    let same = told.iter().filter(|other| *other == share).count();
+                    let shown = matches!(share, Share::Number(_));
+                    let small = |side: u32| side > 0 && side < group;
+                    assert_eq!(
+                        shown,
+                        !small(number) && !small(total - number),
+                        "{thresholds:?} {number}/{total}"
+                    );
+                    assert!(shown || same > 1, "{thresholds:?}: {number} of {total} follows");
+                }
+            }
+        }
+    }
+}
+
+/// What a table of natures gives away: a cell that is not given and has one value, or, where the reader
+/// sees no nature for the rest, one that is not shown and is known to be a small group.
+fn derived_natures(total: u32, natures: usize, rest: Option<usize>, thresholds: &Thresholds) -> Vec<String> {
+    let world = |natures| World { natures, light: 0, inadmissible: 0, within: 0, kept: 0, not_renewed: 0 };
+    let mut consistent: BTreeMap<String, (Told, Vec<(u32, u32)>)> = BTreeMap::new();
+    for counts in divisions(total, natures) {
+        let told = world(counts.clone()).tell(rest, thresholds);
+        let entry = consistent.entry(format!("{:?}", told.natures));
+        let (_, cells) = entry.or_insert_with(|| (told, counts.iter().map(|n| (*n, *n)).collect()));
+        for ((least, most), count) in cells.iter_mut().zip(counts) {
+            (*least, *most) = ((*least).min(count), (*most).max(count));
+        }
+    }
+    let mut objections = Vec::new();
+    for (told, cells) in consistent.values() {
+        let given = given(told, natures, rest);
+        for (cell, (least, most)) in cells.iter().enumerate() {
+            let is_small = *least > 0 && *most < thresholds.group;
+            if !given[cell] && (least == most || is_small) {
+                objections.push(format!("nature {cell} is {least} to {most} in {told:?}"));
+            }
+        }
+    }
+    objections
+}
+
+/// A control: the solver finds what the rules refuse.
+#[test]
+fn as_many_complaints_as_a_group_would_give_the_nature_away() {
+    let equal = Thresholds { complaints: 3, group: 3, percentage: 10 };
+    assert!(!derived_natures(3, 2, Some(1), &equal).is_empty());
+}
+
 /// A control: the solver finds what a careless rule gives away.
 #[test]
 fn the_solver_finds_a_leak_where_there_is_one() {
@@ -237,7 +309,7 @@ fn sequences(years: &[Vec<Linked>]) -> Vec<Vec<&Linked>> {
 }
 
 fn told_of(sequence: &[&Linked]) -> Vec<Share> {
-    sequence.iter().map(|year| share(year.not_renewed, year.total, &THRESHOLDS)).collect()
+    sequence.iter().map(|year| share_of_clients(year.not_renewed, year.total, &THRESHOLDS)).collect()
 }
 
 #[test]

@@ -51,6 +51,10 @@ figures-geen-nieuwe-klacht-withheld-te-kleine-groep = We don’t say this year w
 
 figures-maatregelen = Following complaints, these measures were taken or proposed, in alphabetical order:
 figures-maatregelen-none = There are no measures to tell of.
+figures-maatregelen-withheld-geen-klachten = Without complaints there are no measures to report.
+figures-maatregelen-withheld-een-klacht = Of a single complaint we give no measures: they would be about one person.
+figures-maatregelen-withheld-te-weinig-klachten = Of fewer than { $least } complaints we give no measures: they might give away whom it is about, and how it ended.
+figures-maatregelen-withheld-te-kleine-groep = We give no measures this year: a small group would show.
 
 ## Figures that differ from what was published
 figures-name-klachten = the number of complaints
@@ -128,7 +132,8 @@ report-phase = { $number ->
 report-load = { $dossiers ->
     [one] 1 dossier
    *[other] { $dossiers } dossiers
-}, { $late } late, { $handled } handled
+}
+report-load-handled = { $handled } handled
 report-load-none = nobody
 report-trend = { $year }  { $total } registered, { $within } within the norm, { $light } light, { $appeals } appealed
 report-frozen-done = The figures of { $year } are frozen in { $path }. Commit that file, and make the public site again with ‘klacht build’.
@@ -143,6 +148,13 @@ draft-b = Nature of the complaints
 draft-c = Corrective and preventive measures
 draft-d = Measures following complaints
 draft-e = Evaluation of the procedure
+draft-a-text = How many complaints there were stands with the figures of this year.
+draft-b-text = What the complaints were about stands with the figures of this year.
+draft-c-text = Which measures were taken or proposed stands with the figures of this year.
+# By what shows what a part of the report is about.
+draft-about-number = number
+draft-about-nature = nature
+draft-about-measures = measure
 draft-e-number = Number
 draft-e-lead = Lead time
 draft-e-effect = Effectiveness

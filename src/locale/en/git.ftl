@@ -41,8 +41,11 @@ push-destroyed-help = This clone is from before the destruction. Make a new one 
 
 trouble-git = Git can’t read this.
 trouble-git-unmerged = There is still a merge with conflicts. Resolve that first.
-trouble-git-owner = The folder belongs to another user, so git does not trust it (safe.directory).
+trouble-git-owner = The folder belongs to another user, so git does not trust it. If you do: ‘git config --global --add safe.directory FOLDER’, with the full path of the folder.
 trouble-git-format = klacht reads only repositories in which git names objects by SHA-1. That is the default; this one was made with ‘git init --object-format’.
+trouble-git-references = This repository keeps its branches in a form that klacht does not read (reftable). Convert it with ‘git refs migrate --ref-format=files’.
+trouble-git-split-index = The index of this repository is split, a form that klacht does not read. Join it with ‘git config core.splitIndex false’ and ‘git update-index --no-split-index’.
+trouble-git-sparse-index = The index of this repository is shortened, a form that klacht does not read. Make it whole with ‘git sparse-checkout reapply --no-sparse-index’.
 trouble-hook-no-git = There is no git repository here.
 trouble-hook-input = The lines that git gives to this hook are not understood. ‘klacht hook pre-receive’ is called by git itself.
 trouble-hook-there = There is a hook already: { $path }. It stays as it is. Put this line into it: { $line }
@@ -81,6 +84,8 @@ trouble-init-exists = In { $folder } { $number ->
    *[other] these files are there already, and they are
 } not overwritten. Nothing was made.
 trouble-init-inside = This folder lies in another repository: { $path }. Choose one outside it.
+trouble-init-email = ‘{ $typed }’ for { $option } can’t be an e-mail address; write one address, such as complaints@office.example.
+trouble-init-website = ‘{ $typed }’ for { $option } can’t be the address of a site; write the whole address, such as https://www.office.example/.
 trouble-init-half = { $option } belongs to this: without it the rest says nothing.
 trouble-init-bare = { $path } is a repository without files, as on a server. Make the records elsewhere; ‘klacht hook install’ is for here.
 trouble-init-unread = The regulation { $path } can’t be read.

@@ -162,9 +162,9 @@ public-caption-kept = We keep it for { $length }.
 public-row-afhandeling = Answer to your complaint
 public-row-uitstelbericht = Notice that it takes longer
 public-row-uitsluitsel = Answer after an extension
-public-row-terstond = Report to those finally responsible
-public-row-bevestiging = Question whether you mean it as a complaint
-public-row-gevolgen = Carrying out the ruling
+public-row-directie-geinformeerd = Report to those finally responsible
+public-row-bevestigd = Question whether you mean it as a complaint
+public-row-gevolg = Carrying out the ruling
 public-row-bewaring = Keeping the file
 public-row-vernietiging = Destroying the file
 
@@ -179,7 +179,7 @@ public-picture-excluded = Not covered by the regulation? Then there is another w
 public-picture-steps = All steps in words
 
 ## The regulation
-public-regulation-description = The full text of: { $title }, with the date of adoption and the independent third party.
+public-regulation-description = The full text of: { $title }, with the date of adoption.
 public-regulation-contents = Contents
 public-regulation-article-word = Article
 public-regulation-facts = About this version
@@ -212,6 +212,7 @@ public-regulation-questions = Rather short? Read how to complain.
 public-report-title = Annual reports
 public-report-description = The annual reports about complaints at { $organisation }.
 public-report-lead = Every year in { $month } we write a report about the complaints of the year before. It shows how many complaints there were and what we learned from them.
+public-report-lead-past = Here are the reports that we wrote about the complaints of earlier years.
 public-report-year-title = Annual report on complaints { $year }
 public-report-year-description = The annual report about complaints at { $organisation } in { $year }.
 public-report-none = No report about { $year } has been published yet.

@@ -113,8 +113,8 @@ rule-A1-8-why = Something is a complaint only when the complainant means it as o
 rule-A1-8-remedy = Ask the complainant whether it is meant as a complaint and add the step ‘bevestigd’. When it was decided too early, give the reason under ‘verantwoording’.
 
 rule-A3-2-title = The management gets an overview of the complaints every year
-rule-A3-2-why = The management oversees the complaints, and so hears at least once a calendar year how many there were, what they were about and how they were handled. The date ‘opgesteld’ in the annual report shows that this was done. When that date is lacking and the overview should have been there, it is late. When the year has passed without an overview, it is a breach.
-rule-A3-2-remedy = Draw up the overview, give it to the management and fill in ‘opgesteld’ in the file of that year under ‘records/reports’. The figures are computed for you.
+rule-A3-2-why = The management oversees the complaints, and so hears at least once a calendar year how many there were, what they were about and how they were handled. The date ‘opgesteld’ in the annual report shows that this was done. When that date is lacking and the overview should have been there, it is late. When it is of after the next calendar year, or the report was established without it, it is a breach.
+rule-A3-2-remedy = Draw up the overview, give it to the management and fill in ‘opgesteld’ in the file of that year under ‘records/reports’. The figures are computed for you. When it was too late, give the reason in that file under ‘verantwoording’.
 
 rule-A3-3-title = The management was told of the complaint at once
 rule-A3-3-why = The management decides on every complaint and so must know of it soon: on the same or the next working day, or within the time that the regulation gives for ‘terstond’. It counts from receipt; when the complaint is lodged only later, as with one about a colleague, from that day. When it was taken up again after a withdrawal, that day counts; when it was a light one at first, the day on which that stopped. When the receiver holds the role of management, the management is informed by that. After that time an open step is late; when the management was informed only later, or the complaint was decided or archived without this step, it is a breach.
@@ -193,7 +193,7 @@ rule-A5-12-why = A complaint is confidential, for colleagues too. Whoever must k
 rule-A5-12-remedy = Fill in ‘wijze: envelop’ when that is how it went. When it went by mail or loose on paper, write it down as it was, ask for the information back and give the reason under ‘verantwoording’.
 
 rule-A5-14-title = The steps follow each other: receipt, decision, handling
-rule-A5-14-why = A complaint is first received, then confirmed, then comes the decision, then the handling and at last the archive. Nothing can be handled before it was received, and after the handling there is no extension any more. When it stands otherwise, a date or a line has nearly always been mixed up. So this is an error. What is done with the complaint after it was withdrawn, or was not meant as one, changes nothing until a ‘bevestigd’ with ‘ja’ or a ‘besluit’ takes it up again; that is a warning.
+rule-A5-14-why = A complaint is received first, then confirmed, then comes the decision, then the handling and at last the archive. Nothing can have happened before the complaint was there: that is an error, because a date or a line was mixed up. Another order can truly have happened, such as an extension after the handling; that is a breach. What is done with the complaint after it was withdrawn, or was not meant as one, changes nothing until a ‘bevestigd’ with ‘ja’ or a ‘besluit’ takes it up again; that is a warning.
 rule-A5-14-remedy = Check the dates and the order of the lines named. When a recorded date is wrong, add a ‘correctie’ with the right date under ‘wordt’.
 
 rule-A6-2-title = A light complaint was settled by someone who may
@@ -229,7 +229,7 @@ rule-A8-1-why = Personal data is kept no longer than the regulation says. The te
 rule-A8-1-remedy = Have the management see to the destruction, of copies elsewhere too: taking a file out of its folder is not enough, as the history keeps it. When the dossier must stay, have the management add the step ‘bewaren’ with ‘reden’ and, if possible, ‘tot’.
 
 rule-A8-2-title = The archived dossier holds all its documents
-rule-A8-2-why = A dossier must make sense later without explanation. When it is archived it is checked that everything is in it: the letter when the complaint came in writing, the acknowledgement, every notice of extension and the notice of handling. A notice counts when its step names it in ‘stuk’, or when ‘stukken’ lists a document of that kind. The registration form is the front matter itself. When something is lacking, it is a breach.
+rule-A8-2-why = A dossier must make sense later without explanation. So it is looked at whether everything is in it: the letter when the complaint came in writing, and the document of every step for which the regulation asks one, such as the acknowledgement and the notice of handling. A notice counts when its step names it in ‘stuk’, or when ‘stukken’ lists a document of that kind and day. The registration form is the front matter itself. When something is lacking there is a warning; in an archived dossier it is a breach.
 rule-A8-2-remedy = Put the document in the dossier's folder and name it under ‘stukken’ with the right ‘soort’. When it can no longer be found, give the reason under ‘verantwoording’.
 
 rule-A8-3-title = Only whom the regulation appoints keeps a dossier longer
@@ -274,10 +274,10 @@ rule-A9-10-remedy = Mend ‘door’ when the wrong person stands there. When som
 
 rule-A10-1-title = The annual report was established in time
 rule-A10-1-why = Every year the management tells the employees how the regulation was carried out, also when there were no complaints. The regulation names the month in which that is done, over the year before. It is ‘vastgesteld’ in the report of that year that is looked at. When the month has passed without that date, the report is late; when it was established only after that month, it is a breach.
-rule-A10-1-remedy = Make the file of that year under ‘records/reports’, have the management establish it and fill in ‘vastgesteld’ with the true date.
+rule-A10-1-remedy = Make the file of that year under ‘records/reports’, have the management establish it and fill in ‘vastgesteld’ with the true date. When that is too late, give the reason in that file under ‘verantwoording’.
 
 rule-A10-2-title = The annual report is complete
-rule-A10-2-why = The regulation names the parts of the report: the number of complaints, their nature, the measures and an evaluation of the procedure. The figures and the measures are taken from the dossiers. The management writes the evaluation itself, as text below the front matter. When a part is lacking that is an error, because only you can supply it.
+rule-A10-2-why = The regulation names the parts of the report. The figures and the measures are taken from the dossiers; the management writes the evaluation itself. The report may be running text. When it has lettered headings, all parts are to be there, with text under them. When one is lacking that is an error, because only you can supply it. While ‘opgesteld’ is empty it is a draft, and everything may still be empty.
 rule-A10-2-remedy = Write the evaluation below the front matter of the report: number, lead time and whether the approach worked. When there were no complaints, write that down.
 
 rule-A10-7-title = The annual report names no persons
@@ -345,6 +345,31 @@ rule-H8-remedy = Set signing up with ‘git config gpg.format ssh’ and ‘git 
 rule-H9-title = The whole history is there
 rule-H9-why = In a copy that has only a part of the history (shallow clone) one can't see who first recorded something. Nothing else is audited then.
 rule-H9-remedy = Fetch the whole history with ‘git fetch --unshallow’; in CI set ‘fetch-depth: 0’.
+rule-H10-title = The past is judged by what held then
+rule-H10-why = Whether something was done in time and by the right person depends on the regulation, the calendar and the roles of that moment. When a term, free day, list, step, threshold, third or the text of a regulation that has been in force changes, or somebody gets a role that began before it was recorded, the verdict on what happened changes afterwards. A regulation is closed by ‘geldig-tot’, and a role by ‘tot’; within three working days counts as in time.
+rule-H10-remedy = Put back what stood there, and record what was newly agreed as a new version or with a first day of now. If it was a slip, the management gives the reason under ‘verantwoording’ with this code, in the file that was changed.
+rule-H11-title = Every committed version can be read
+rule-H11-why = A version that can’t be read (no text, too large, or of no valid form) hides what was changed: something stood there before it and after it, and in between nothing can be seen. So what was changed across it is compared with the last version that could be read. An editor that saves in an old encoding does this by accident too.
+rule-H11-remedy = There is nothing to mend when the version of today can be read. Save files as UTF-8, and let ‘klacht hook install’ say so beforehand from now on.
+rule-H12-title = Evidence stays as it was
+rule-H12-why = The content of a document, and after archiving also complainant, subject, nature, channel, whom it concerns and the story, are what the verdict rests on. An established annual report stays as it was established too. A document may get another name as long as its content is the same.
+rule-H12-remedy = Put back what stood there, and add an improved document beside the old one. If it had to change, the management gives the reason under ‘verantwoording’ with this code.
+
+rule-H13-title = The clocks go forward
+rule-H13-why = A commit that is dated more than a day before the one that it follows, or after the clock of the server, has a wrong clock or a date set by hand. When it goes back across a seal or a signed commit it is against the regulation. A day’s difference does not count.
+rule-H13-remedy = Set the clock of the computer right. Record the work again where needed; when that is no longer possible, the management gives the reason under ‘verantwoording’ with this code in ‘people.yaml’.
+
+rule-H14-title = Whoever gives a reason gives it themselves and on that day
+rule-H14-why = An accounting says who gives it and when. When another name or day stands there than that of the commit that brought it, it was written for somebody else or dated back. What concerns the history (a code with an H) only the management accounts for, and not beforehand; when it accounts for what it did itself, that is said.
+rule-H14-remedy = Let whoever gives the reason record it themselves, on the day itself.
+
+rule-H15-title = What klacht recorded stays
+rule-H15-why = Frozen figures, destruction records and seals are what is held against later. They are written by klacht and not changed by hand. What was left to do in a destruction record may be ticked off.
+rule-H15-remedy = Put back what stood there: ‘git log -- PATH’ shows when it changed, and ‘git checkout COMMIT^ -- PATH’ puts it back. The figures of a year are corrected with ‘klacht report YEAR --correct’.
+
+rule-H16-title = Messages and names of branches name nobody
+rule-H16-why = The message of a commit and the name of a branch or tag stay in the history, also when the dossier was destroyed, and are shown on servers and in notices. Call a dossier by its number there and nobody by name.
+rule-H16-remedy = Write the message anew as long as it was not pushed: ‘git commit --amend’ or ‘git rebase -i’. When it stands already, give the reason in that dossier under ‘verantwoording’ with this code.
 rule-P1-title = The public side shows nobody
 rule-P1-why = A complaint is treated confidentially, and the annual report refers to no persons. So ‘klacht build’ searches everything that becomes public, as a reader sees it and as it is written, for every name, e-mail address, telephone number, postal address and dossier number from the dossiers, from ‘people.yaml’ and from the names of documents. When something is found, or a dossier can't be read, nothing is published and the public site before it stays. What the regulation itself publishes about the organisation and the independent third may stand there, exactly as it stands in the regulation.
 rule-P1-remedy = Take the name or number out of the text from which this page is made: the regulation, a sentence in ‘publiek’, the annual report or a template of your own. When in this case it is an ordinary word or somebody else, list that form under ‘leesbaar’: with the employee in ‘people.yaml’, or under ‘klager’ in the dossier.

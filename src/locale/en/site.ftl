@@ -3,8 +3,11 @@
 site-name = Complaint dossiers
 site-skip = Skip to content
 site-confidential = Confidential
-site-audience = For management and secretariat only
-site-footer = Confidential. Do not forward; inside the organisation only on paper, in a sealed envelope (art. 5).
+site-audience = For { $roles } only
+site-and = { $first } and { $last }
+site-cited = {" "}(art. { $articles })
+site-footer = Confidential. Do not forward.
+site-footer-envelope = Confidential. Do not forward; inside the organisation only on paper, in a sealed envelope{ $cited }.
 site-nav-label = Main menu
 site-nav-overview = Overview
 site-nav-register = Register
@@ -79,18 +82,19 @@ site-or = or
 
 site-paper-title = On paper
 site-form-title = Complaint registration form
-site-form-article = Part b of the complaint dossier (art. 8)
+site-form-article = Part { $part } of the complaint dossier{ $cited }
+site-form-name = registration form
 site-form-complaint = The complaint
 site-form-complainant = The complainant
 site-form-concerned = Employees concerned
 site-form-handling = The handling
 site-form-date = Date
-site-form-signature = Signature of the secretariat
+site-form-signature = Signature { $roles }
 site-cover-title = Cover sheet for a sealed envelope
 site-cover-stamp = Confidential and Personal
 site-cover-to = To
 site-cover-blank = without a name
-site-cover-note = To be opened by the addressee only (art. 5).
+site-cover-note = To be opened by the addressee only{ $cited }.
 site-back-to-dossier = Back to the dossier
 site-print = Print
 site-print-hint = Only this sheet is printed.
@@ -129,7 +133,6 @@ site-term-done = done
 site-term-open = to be done
 site-term-retention = Kept until
 site-retention-held = held
-site-retention-due = to be destroyed now
 site-retention-soon = within two months
 site-retention-running = is kept
 
@@ -205,17 +208,16 @@ site-document-overig = other
 
 site-overview-today = As of
 site-tile-open = open
-site-tile-late = late
 site-tile-soon = within five working days
 site-tile-breaches = with a breach
 site-tile-received = received this year
-site-tile-retention = to be destroyed
 site-broken-title = Files to be mended
-site-late-title = Late
 site-soon-title = The next five working days
 site-soon-none = Nothing falls due in the next five working days.
 site-turns-title = Whose turn it is
 site-turns-none = No dossier is open.
+site-possible-title = Can be done, without a day
+site-annual-report = annual report
 site-months-title = Received and handled by month
 site-months-received = received
 site-months-handled = complainant informed
@@ -250,7 +252,10 @@ site-filter-text = Search the list
 site-filter-year = Year
 site-filter-all = all
 site-filter-count = #1 of #2 dossiers
-site-retention-intro = A dossier is kept until two years after completion (art. 8). Then it is destroyed, unless the management decides to hold it longer.
+site-retention-intro = A dossier is kept until { $length } after { $from }{ $cited }. Then it is destroyed.
+site-retention-hold = The { $roles } can decide to hold it longer.
+site-retention-from = ‘{ $step }’
+site-retention-completion = completion
 site-retention-none = No dossier was completed yet.
 site-hold-open = without an end
 site-hold-until = until { $date }
@@ -278,14 +283,6 @@ site-timeline-description = { $steps ->
     [one] One step, on { $first }.
    *[other] { $steps } steps, from { $first } until { $last }.
 }
-site-time-late = { $days ->
-    [one] 1 working day late
-   *[other] { $days } working days late
-}
-site-time-target-passed = { $days ->
-    [one] target passed 1 working day ago
-   *[other] target passed { $days } working days ago
-}
 site-time-left = { $days ->
     [one] 1 working day left
    *[other] { $days } working days left
@@ -294,11 +291,6 @@ site-lead-open = { $count ->
     [0] No complaint is open.
     [one] One complaint is open.
    *[other] { $count } complaints are open.
-}
-site-lead-late = { $count ->
-    [0] Nothing is late.
-    [one] Something is late in one dossier.
-   *[other] Something is late in { $count } dossiers.
 }
 site-more = { $count ->
     [one] And one more; the register has them all.
@@ -361,7 +353,6 @@ site-figures-median = Middle
 site-figures-longest = Longest
 site-figures-person = Who
 site-figures-waiting = To act
-site-figures-late = Late
 site-figures-handled = Handled
 site-figures-load-chart = Dossiers in which someone is to act
 site-figures-load-note = A dossier counts with everyone who has something to do in it now. Who told the complainant how the complaint was handled, handled it.

@@ -36,13 +36,15 @@ cli-check-examples = Examples:
 cli-build = Makes the private site and the public site
 cli-build-out = The folder for both sites
 cli-build-only = The private or the public site only: { $choices }
+cli-build-publish = Records in the ledger that the public site goes online like this
 cli-build-examples = Examples:
       klacht build
       klacht build --out /srv/complaints --only public
+      klacht build --out /srv/complaints --only public --publish
 cli-due = Shows what is late and what falls due soon
 cli-due-within = So many working days ahead
 cli-due-format = How: { $choices } (ics is for a calendar)
-cli-due-exit-code = The outcome is 1 when something is late
+cli-due-exit-code = The outcome is 1 when something is late or to be destroyed
 cli-due-examples = Examples:
       klacht due
       klacht due --within 10
@@ -63,6 +65,7 @@ cli-log-examples = Examples:
       klacht log 2026-003 --format json > trail.json
 cli-audit = Audits the whole history: who recorded what, and whether anything was changed afterwards
 cli-audit-seal = Puts a seal on the history so far, in records/ledger/seals.yaml
+cli-audit-to = Also writes the seal to this file, to be mailed or printed
 cli-audit-against = Verifies a seal that was kept elsewhere: the line itself, or a file that holds it
 cli-audit-since = Only what was committed since this commit
 cli-audit-format = How: { $choices }; with =FILE to a file; may be given several times
@@ -136,6 +139,8 @@ cli-hook-examples = Examples:
     not be done. What is late, or a warning, stops nothing.
 cli-hook-pre-commit = Checks what is staged to be committed
 cli-hook-pre-merge-commit = Checks what git commits by itself when it merges
+cli-hook-commit-msg = Checks the message of a commit: it names nobody of a dossier
+cli-hook-commit-msg-file = The file that holds the message
 cli-hook-pre-receive = Checks on the server what is pushed, and what it adds to the history
 cli-hook-post-receive = What git calls after a push: follows a destruction, and cleans the server
 cli-hook-install = Makes git check from now on: on the server every push, elsewhere every commit
@@ -190,15 +195,19 @@ trouble-read-several = { $number } places can't be read:
 trouble-read-place = { $path }: { $cause }
 trouble-no-git = These dossiers are in no git repository, so there is no trail. ‘git init’ starts one.
 trouble-shallow = This copy lacks a part of the history (shallow clone). Fetch the rest with ‘git fetch --unshallow’.
+trouble-missing = A part of this history is not here or can’t be read (object { $object }). Fetch all of it with ‘git fetch --refetch --no-filter’; where that does not help, ‘git fsck’ says what is broken, and a new copy (git clone) is the way out.
 trouble-too-much = More files differ in this history than an office ever has. Folders within folders, all alike, can stand for millions of them: take them out of ‘records’, also out of the history.
 trouble-no-revision = There is no commit ‘{ $name }’. Give a name that git knows, such as HEAD~5, a branch or a commit's number.
 trouble-history = The history can't be read.
-trouble-no-seal = There is no seal in ‘{ $given }’: a line that begins with ‘klacht-zegel 1’.
+trouble-no-seal = There is no seal in ‘{ $given }’: a line that begins with ‘klacht-zegel’.
 trouble-seal-empty = Nothing was recorded yet, so there is nothing to seal.
-trouble-seal-broken = No seal was made: the history was rewritten (H7). A new seal would cover that up.
+trouble-seal-broken = No seal was made: the history was rewritten (H7), or a seal was changed or taken away (H15). A new seal would cover that up.
 trouble-seals-unread = No seal was made: what stands on line { $line } of { $path } can't be read, and writing would lose it. Put back what stood there, for example with ‘git checkout’, or mend that line; ‘klacht check’ says what is wrong with it.
 trouble-write = { $path } could not be written.
 trouble-build-busy = Another command is building in { $path }. Wait until it is done.
+trouble-report-not-public = No figures over { $year } are public: they are not frozen. Interim accounts can be subtracted from each other, and then a complaint can be recognised. When the year is over and the report is established, freeze them with ‘klacht report { $year } --freeze’; ‘klacht report { $year }’ shows your own figures.
+trouble-publish-private = ‘--publish’ is about the public site, which ‘--only private’ leaves out. Leave out one of the two.
+trouble-publications-unread = { $path } can't be read, so nothing is added to it. ‘klacht check’ says what is wrong with it.
 trouble-out-not-ours = { $path } exists already and was not made by klacht. Choose another folder with --out.
 trouble-demo-not-empty = { $path } is not empty. Choose another folder; nothing is overwritten here.
 trouble-demo-early = The regulation that comes with it is of { $day }; the history can't begin before. Give fewer years with --years.
@@ -215,7 +224,6 @@ count-breach = { $accounted ->
     [0] { $number } against the regulation
    *[other] { $number } against the regulation ({ $accounted } accounted for)
 }
-count-late = { $number } late
 count-warning = { $number ->
     [one] 1 warning
    *[other] { $number } warnings
@@ -250,23 +258,17 @@ due-nothing = Nothing is late, and nothing falls due within { $days ->
     [one] one working day
    *[other] { $days } working days
 }.
-due-late = { $days ->
-    [one] one working day late
-   *[other] { $days } working days late
-}
-due-past = { $days ->
-    [one] one working day past its day
-   *[other] { $days } working days past its day
-}
 due-today = today
 due-in = { $days ->
     [one] in one working day
    *[other] in { $days } working days
 }
-due-summary = { $late } late, { $past ->
-    [0] {""}
-   *[other] { $past } past a target,{" "}
-}{ $soon } soon.
+due-soon = Another { $number } within { $days ->
+    [one] one working day
+   *[other] { $days } working days
+}.
+due-possible = Can be done, without a day
+due-possible-more = { $dossiers } and { $number } more
 due-next = ‘klacht show NUMBER’ shows where a dossier stands.
 
 show-course = Course
@@ -301,5 +303,11 @@ demo-done = { $dossiers ->
 demo-next = Try ‘klacht -C { $path } --today { $today } check’, and then ‘build’.
 demo-next-bare = Get a work tree with ‘git clone { $path }’.
 build-shallow = The private pages show no trail: this copy lacks a part of the history. Fetch the rest with ‘git fetch --unshallow’.
+build-unread = The private pages show no trail, because the history can’t be read: { $reason }
 build-no-public = The public site was not made: there is no regulation that can be read.
 build-withheld = The public site was not published; what stood there already has not changed. Mend what stands above and build again.
+build-online-published = Mind: what may not be public is online already. The site in { $path } has been published like this since { $day }; it stands on { $pages }. Take those pages offline until they are mended. If it is personal, this is a data breach: see docs/avg.md, also on notifying within 72 hours.
+build-online-written = Mind: what may not be public already stands in { $path }, written on { $day }: on { $pages }. If that folder is online, take those pages offline until they are mended. If it is personal, this is a data breach: see docs/avg.md, also on notifying within 72 hours.
+build-previous-removed = The public site before this one, in { $path }, held what may not be public, and was removed.
+build-published = Recorded in { $path } that the public site goes online like this. Record that file in git too.
+build-publications-comment = Recorded by ‘klacht build --publish’: which public site went online when. Change nothing here by hand.

@@ -45,6 +45,9 @@ log-count = { $number ->
    *[other] recorded { $number } times
 }.
 audit-verified = Verified
+audit-seal-list = The list of seals proves nothing by itself: whoever rewrites the history can rewrite it along. A seal that was kept elsewhere does prove something: ‘klacht audit --against’.
+audit-seal-old = Seals of the first form: { $number }. Their digest proves neither the date nor which seal stood before.
+audit-seal-letter = This seal belongs to the archive of complaints as it is now. Keep it outside that archive; ‘klacht audit --against’ and this file verify later that nothing of before today was changed unnoticed.
 audit-not = What does not follow from it
 audit-empty = Nothing was recorded yet.
 audit-history = Recorded { $commits ->

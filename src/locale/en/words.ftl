@@ -44,9 +44,34 @@ standing-met-late = done too late
 standing-running = running
 standing-within-outer = within the outer reading only
 standing-late = late
-standing-past = past its day
+standing-past = target passed
 standing-missing = missing
 
 # What is to be done, by step as it is typed.
 to-do-bewaring = destroy the dossier
 to-do-vaststellen = establish the annual report
+to-do-opstellen = draw up the annual report and inform the management
+
+# What is past its day and still to be done, in the same words everywhere.
+overdue-late = late
+overdue-target = target passed
+overdue-retention = to be destroyed
+passed-late = { $days ->
+    [one] one working day late
+   *[other] { $days } working days late
+}
+passed-target = { $days ->
+    [one] target passed one working day ago
+   *[other] target passed { $days } working days ago
+}
+passed-retention = { $days ->
+    [one] to be destroyed for one working day
+   *[other] to be destroyed for { $days } working days
+}
+amount-late = { $number } late
+amount-target = { $number ->
+    [one] 1 target passed
+   *[other] { $number } targets passed
+}
+amount-retention = { $number } to be destroyed
+nothing-late = Nothing is late.

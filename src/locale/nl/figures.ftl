@@ -54,6 +54,10 @@ figures-geen-nieuwe-klacht-withheld-te-kleine-groep = Of er nieuwe klachten volg
 
 figures-maatregelen = Naar aanleiding van klachten zijn deze maatregelen genomen of voorgesteld, in alfabetische volgorde:
 figures-maatregelen-none = Er zijn geen maatregelen om te melden.
+figures-maatregelen-withheld-geen-klachten = Zonder klachten zijn er geen maatregelen om te melden.
+figures-maatregelen-withheld-een-klacht = Bij één klacht vermelden wij geen maatregelen: dat zou over één persoon gaan.
+figures-maatregelen-withheld-te-weinig-klachten = Bij minder dan { $least } klachten vermelden wij geen maatregelen: zij zouden kunnen verraden om wie het gaat, en hoe het afliep.
+figures-maatregelen-withheld-te-kleine-groep = Maatregelen vermelden wij dit jaar niet: er zou een kleine groep zichtbaar worden.
 
 ## Figuren die anders zijn dan gepubliceerd
 figures-name-klachten = het aantal klachten
@@ -131,7 +135,8 @@ report-phase = { $number ->
 report-load = { $dossiers ->
     [one] 1 dossier
    *[other] { $dossiers } dossiers
-}, { $late } te laat, { $handled } afgehandeld
+}
+report-load-handled = { $handled } afgehandeld
 report-load-none = niemand
 report-trend = { $year }  { $total } geregistreerd, { $within } binnen de norm, { $light } licht, { $appeals } in beroep
 report-frozen-done = De cijfers van { $year } staan vast in { $path }. Leg dat bestand vast in git (commit) en maak de openbare site opnieuw met ‘klacht build’.
@@ -146,6 +151,13 @@ draft-b = Aard van de klachten
 draft-c = Corrigerende en preventieve maatregelen
 draft-d = Maatregelen naar aanleiding van ingediende klachten
 draft-e = Evaluatie van de procedure
+draft-a-text = Hoeveel klachten er waren, staat bij de cijfers van dit jaar.
+draft-b-text = Waar de klachten over gingen, staat bij de cijfers van dit jaar.
+draft-c-text = Welke maatregelen er zijn genomen of voorgesteld, staat bij de cijfers van dit jaar.
+# Waaraan te zien is waar een onderdeel van het verslag over gaat.
+draft-about-number = aantal
+draft-about-nature = aard
+draft-about-measures = maatregel
 draft-e-number = Aantal
 draft-e-lead = Doorlooptijd
 draft-e-effect = Effectiviteit

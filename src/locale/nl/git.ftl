@@ -41,8 +41,11 @@ push-destroyed-help = Deze kopie is van voor de vernietiging. Maak een nieuwe (g
 
 trouble-git = Git kan dit niet lezen.
 trouble-git-unmerged = Er is nog een samenvoeging met conflicten. Los die eerst op.
-trouble-git-owner = De map is van een andere gebruiker, en git vertrouwt haar daarom niet (safe.directory).
+trouble-git-owner = De map is van een andere gebruiker, en git vertrouwt haar daarom niet. Vertrouwt u haar wel: ‘git config --global --add safe.directory MAP’, met het volledige pad van de map.
 trouble-git-format = klacht leest alleen repositories waarin git objecten een naam van SHA-1 geeft. Dat is de gewone soort; deze is gemaakt met ‘git init --object-format’.
+trouble-git-references = Deze repository bewaart haar takken in een vorm die klacht niet leest (reftable). Zet haar om met ‘git refs migrate --ref-format=files’.
+trouble-git-split-index = De index van deze repository is gesplitst, en die vorm leest klacht niet. Voeg hem samen met ‘git config core.splitIndex false’ en ‘git update-index --no-split-index’.
+trouble-git-sparse-index = De index van deze repository is ingekort, en die vorm leest klacht niet. Maak hem heel met ‘git sparse-checkout reapply --no-sparse-index’.
 trouble-hook-no-git = Hier is geen git-repository.
 trouble-hook-input = De regels die git aan deze hook geeft zijn niet te begrijpen. ‘klacht hook pre-receive’ wordt door git zelf aangeroepen.
 trouble-hook-there = Er is al een hook: { $path }. Die blijft zoals hij is. Zet deze regel erin: { $line }
@@ -81,6 +84,8 @@ trouble-init-exists = In { $folder } { $number ->
    *[other] staan deze bestanden al, en zij worden
 } niet overschreven. Er is niets gemaakt.
 trouble-init-inside = Deze map ligt in een andere repository: { $path }. Kies een map daarbuiten.
+trouble-init-email = ‘{ $typed }’ bij { $option } kan geen e-mailadres zijn; schrijf één adres, zoals klachten@voorbeeld.example.
+trouble-init-website = ‘{ $typed }’ bij { $option } kan geen adres van een site zijn; schrijf het hele adres, zoals https://www.voorbeeld.example/.
 trouble-init-half = Hierbij hoort ook { $option }: zonder dat zegt de rest niets.
 trouble-init-bare = { $path } is een repository zonder bestanden, zoals op een server. Maak de dossiers elders; hier hoort ‘klacht hook install’.
 trouble-init-unread = De regeling { $path } is niet te lezen.

@@ -161,9 +161,9 @@ public-caption-kept = Wij bewaren het { $length }.
 public-row-afhandeling = Antwoord op uw klacht
 public-row-uitstelbericht = Bericht dat het langer duurt
 public-row-uitsluitsel = Antwoord na uitstel
-public-row-terstond = Melding bij wie eindverantwoordelijk is
-public-row-bevestiging = Vraag of u het als klacht bedoelt
-public-row-gevolgen = Uitvoering van het oordeel
+public-row-directie-geinformeerd = Melding bij wie eindverantwoordelijk is
+public-row-bevestigd = Vraag of u het als klacht bedoelt
+public-row-gevolg = Uitvoering van het oordeel
 public-row-bewaring = Bewaren van het dossier
 public-row-vernietiging = Vernietigen van het dossier
 
@@ -178,7 +178,7 @@ public-picture-excluded = Valt het niet onder de regeling? Dan is er een andere 
 public-picture-steps = Alle stappen in woorden
 
 ## The regulation
-public-regulation-description = De volledige tekst van de { $title }, met de datum van vaststelling en de onafhankelijke derde.
+public-regulation-description = De volledige tekst van de { $title }, met de datum van vaststelling.
 public-regulation-contents = Inhoud
 public-regulation-article-word = Artikel
 public-regulation-facts = Over deze versie
@@ -211,6 +211,7 @@ public-regulation-questions = Liever kort? Lees hoe u een klacht indient.
 public-report-title = Jaarverslagen
 public-report-description = De jaarverslagen over de klachten bij { $organisation }.
 public-report-lead = Elk jaar in { $month } maken wij een verslag over de klachten van het jaar ervoor. Zo ziet u hoeveel klachten er waren en wat wij ervan leerden.
+public-report-lead-past = Hier staan de verslagen die wij over de klachten van eerdere jaren maakten.
 public-report-year-title = Jaarverslag klachten { $year }
 public-report-year-description = Het jaarverslag over de klachten bij { $organisation } in { $year }.
 public-report-none = Over { $year } is nog geen verslag gepubliceerd.

@@ -113,8 +113,8 @@ rule-A1-8-why = Iets is pas een klacht als de klager dat zelf zo bedoelt. Het be
 rule-A1-8-remedy = Vraag de klager of het als klacht bedoeld is en voeg de stap ‘bevestigd’ toe. Is er te vroeg besloten, geef dan de reden onder ‘verantwoording’.
 
 rule-A3-2-title = De directie krijgt elk jaar een overzicht van de klachten
-rule-A3-2-why = De directie houdt zicht op de klachten en hoort daarom ten minste eens per kalenderjaar hoeveel er waren, waarover ze gingen en hoe ze zijn afgehandeld. De datum ‘opgesteld’ in het jaarverslag laat zien dat dit is gebeurd. Ontbreekt die datum terwijl het overzicht er had moeten zijn, dan is het te laat. Is het jaar voorbij zonder overzicht, dan is het in strijd met de regeling.
-rule-A3-2-remedy = Stel het overzicht op, geef het aan de directie en vul ‘opgesteld’ in het bestand van dat jaar onder ‘records/reports’ in. De cijfers worden voor u berekend.
+rule-A3-2-why = De directie houdt zicht op de klachten en hoort daarom ten minste eens per kalenderjaar hoeveel er waren, waarover ze gingen en hoe ze zijn afgehandeld. De datum ‘opgesteld’ in het jaarverslag laat zien dat dit is gebeurd. Ontbreekt die datum terwijl het overzicht er had moeten zijn, dan is het te laat. Is zij pas van na het volgende kalenderjaar, of is het verslag zonder die datum vastgesteld, dan is het in strijd met de regeling.
+rule-A3-2-remedy = Stel het overzicht op, geef het aan de directie en vul ‘opgesteld’ in het bestand van dat jaar onder ‘records/reports’ in. De cijfers worden voor u berekend. Was het te laat, geef dan in dat bestand de reden onder ‘verantwoording’.
 
 rule-A3-3-title = De directie is meteen van de klacht op de hoogte gebracht
 rule-A3-3-why = De directie beslist over elke klacht en moet die dus snel kennen: op de dag zelf of de eerstvolgende werkdag, of binnen de tijd die de regeling voor ‘terstond’ geeft. Er wordt geteld vanaf de ontvangst; wordt de klacht pas later ingediend, zoals bij een klacht over een collega, dan vanaf het indienen. Is zij na een intrekking weer opgenomen, dan telt die dag; was zij eerst licht, dan de dag waarop dat ophield. Heeft de ontvanger zelf de rol van directie, dan is de directie daarmee geïnformeerd. Na die tijd is een open stap te laat; is de directie pas daarna geïnformeerd, of is er besloten of gearchiveerd zonder deze stap, dan is het in strijd met de regeling.
@@ -193,7 +193,7 @@ rule-A5-12-why = Een klacht is vertrouwelijk, ook voor collega’s. Wie intern i
 rule-A5-12-remedy = Vul ‘wijze: envelop’ in als het zo is gegaan. Ging het per mail of los op papier, schrijf dat dan op zoals het was, vraag de informatie terug en geef de reden onder ‘verantwoording’.
 
 rule-A5-14-title = De stappen volgen op elkaar: ontvangst, besluit, afhandeling
-rule-A5-14-why = Een klacht wordt eerst ontvangen, dan bevestigd, dan komt het besluit, dan de afhandeling en ten slotte het archief. Niets kan afgehandeld zijn voordat het is ontvangen, en na de afhandeling is er geen uitstel meer. Staat het anders, dan is er bijna altijd een datum of regel verwisseld. Daarom is dit een fout. Wat er met de klacht gebeurt nadat zij is ingetrokken of niet als klacht was bedoeld, verandert niets tot een ‘bevestigd’ met ‘ja’ of een ‘besluit’ haar weer opneemt; dat is een waarschuwing.
+rule-A5-14-why = Een klacht wordt eerst ontvangen, dan bevestigd, dan komt het besluit, dan de afhandeling en ten slotte het archief. Niets kan gebeurd zijn voordat de klacht er was: dat is een fout, want dan is een datum of regel verwisseld. Een andere volgorde kan echt zo zijn gegaan, zoals een uitstel na de afhandeling; dat is in strijd met de regeling. Wat er met de klacht gebeurt nadat zij is ingetrokken of niet als klacht was bedoeld, verandert niets tot een ‘bevestigd’ met ‘ja’ of een ‘besluit’ haar weer opneemt; dat is een waarschuwing.
 rule-A5-14-remedy = Controleer de datums en de volgorde van de genoemde regels. Is een vastgelegde datum verkeerd, voeg dan een ‘correctie’ toe met de goede datum onder ‘wordt’.
 
 rule-A6-2-title = Een lichte klacht is afgehandeld door wie dat mag
@@ -229,7 +229,7 @@ rule-A8-1-why = Persoonlijke gegevens worden niet langer bewaard dan de regeling
 rule-A8-1-remedy = Laat de directie de vernietiging regelen, ook van kopieën op andere plaatsen: een bestand uit de map halen is niet genoeg, want de geschiedenis bewaart het. Moet het dossier nog blijven, laat de directie dan de stap ‘bewaren’ toevoegen met ‘reden’ en zo mogelijk ‘tot’.
 
 rule-A8-2-title = Het gearchiveerde dossier bevat alle stukken
-rule-A8-2-why = Een dossier moet later zonder uitleg te volgen zijn. Bij het archiveren wordt gekeken of alles erin zit: de klachtbrief als de klacht schriftelijk kwam, het ontvangstbericht, elk bericht van uitstel en het bericht over de afhandeling. Een bericht telt als het bij de stap achter ‘stuk’ staat, of als er onder ‘stukken’ een stuk van die soort is. Het registratieformulier is de kop van het dossier zelf. Ontbreekt er iets, dan is het in strijd met de regeling.
+rule-A8-2-why = Een dossier moet later zonder uitleg te volgen zijn. Daarom wordt gekeken of alles erin zit: de klachtbrief als de klacht schriftelijk kwam, en het stuk bij elke stap waarbij de regeling er een vraagt, zoals het ontvangstbericht en het bericht over de afhandeling. Een bericht telt als het bij de stap achter ‘stuk’ staat, of als er onder ‘stukken’ een stuk van die soort en dag is. Het registratieformulier is de kop van het dossier zelf. Ontbreekt er iets, dan volgt een waarschuwing; in een gearchiveerd dossier is het in strijd met de regeling.
 rule-A8-2-remedy = Zet het stuk in de map van het dossier en noem het onder ‘stukken’ met de goede ‘soort’. Is het niet meer te vinden, geef dan de reden onder ‘verantwoording’.
 
 rule-A8-3-title = Alleen wie de regeling aanwijst, bewaart een dossier langer
@@ -274,10 +274,10 @@ rule-A9-10-remedy = Verbeter ‘door’ als daar de verkeerde staat. Heeft ieman
 
 rule-A10-1-title = Het jaarverslag is op tijd vastgesteld
 rule-A10-1-why = Elk jaar vertelt de directie de medewerkers hoe de regeling is uitgevoerd, ook als er geen klachten waren. De regeling noemt de maand waarin dat gebeurt, over het jaar ervoor. Er wordt gekeken naar ‘vastgesteld’ in het verslag van dat jaar. Is de maand voorbij zonder die datum, dan is het verslag te laat; is het pas na die maand vastgesteld, dan is het in strijd met de regeling.
-rule-A10-1-remedy = Maak het bestand van dat jaar onder ‘records/reports’, laat de directie het vaststellen en vul ‘vastgesteld’ in met de echte datum.
+rule-A10-1-remedy = Maak het bestand van dat jaar onder ‘records/reports’, laat de directie het vaststellen en vul ‘vastgesteld’ in met de echte datum. Is het dan te laat, geef dan in dat bestand de reden onder ‘verantwoording’.
 
 rule-A10-2-title = Het jaarverslag is volledig
-rule-A10-2-why = De regeling noemt de onderdelen van het verslag: het aantal klachten, de aard, de maatregelen en een evaluatie van de procedure. De cijfers en de maatregelen worden uit de dossiers gehaald. De evaluatie schrijft de directie zelf, als tekst onder de kop. Ontbreekt een onderdeel, dan is dat een fout, want alleen u kunt het aanvullen.
+rule-A10-2-why = De regeling noemt de onderdelen van het verslag. De cijfers en de maatregelen worden uit de dossiers gehaald; de evaluatie schrijft de directie zelf. Het verslag mag een doorlopende tekst zijn. Staan er kopjes met letters in, dan horen alle onderdelen er te zijn, met tekst eronder. Ontbreekt er een, dan is dat een fout, want alleen u kunt het aanvullen. Zolang ‘opgesteld’ leeg is, is het een concept en mag alles nog leeg zijn.
 rule-A10-2-remedy = Schrijf onder de kop van het verslag de evaluatie: aantal, doorlooptijd en of de aanpak werkte. Waren er geen klachten, schrijf dat dan op.
 
 rule-A10-7-title = Het jaarverslag noemt geen personen
@@ -345,6 +345,31 @@ rule-H8-remedy = Stel ondertekenen in met ‘git config gpg.format ssh’ en ‘
 rule-H9-title = De hele geschiedenis is aanwezig
 rule-H9-why = In een kopie die maar een deel van de geschiedenis heeft (shallow clone), is niet te zien wie iets voor het eerst vastlegde. Dan wordt er verder niets nagekeken.
 rule-H9-remedy = Haal de hele geschiedenis op met ‘git fetch --unshallow’; zet in CI ‘fetch-depth: 0’.
+rule-H10-title = Het verleden wordt beoordeeld naar wat toen gold
+rule-H10-why = Of een handeling op tijd was en door de juiste persoon is gedaan, hangt af van de regeling, de kalender en de rollen van dat moment. Verandert een termijn, vrije dag, lijst, stap, drempel, derde of de tekst van een regeling die al gold, of krijgt iemand een rol die al voor het vastleggen begon, dan verandert achteraf het oordeel over wat is gebeurd. Een regeling wordt afgesloten met ‘geldig-tot’, en een rol met ‘tot’; binnen drie werkdagen vastleggen is op tijd.
+rule-H10-remedy = Zet terug wat er stond, en leg een nieuwe afspraak vast als nieuwe versie of met een begindatum van nu. Was het een verschrijving, dan geeft de directie de reden onder ‘verantwoording’ met deze code, in het bestand dat is veranderd.
+rule-H11-title = Elke vastgelegde versie is te lezen
+rule-H11-why = Een versie die niet te lezen is (geen tekst, te groot, of geen geldige vorm), verbergt wat er veranderde: daarvoor stond iets, daarna iets, en ertussen is niets te zien. Daarom wordt wat over haar heen veranderde, vergeleken met de laatste versie die wel te lezen was. Een teksteditor die in een oude tekencodering opslaat, doet dit ook per ongeluk.
+rule-H11-remedy = Er valt niets te herstellen als de versie van nu te lezen is. Sla bestanden op als UTF-8, en laat ‘klacht hook install’ het voortaan vooraf zeggen.
+rule-H12-title = Bewijs blijft zoals het was
+rule-H12-why = De inhoud van een stuk, en na het archiveren ook klager, onderwerp, aard, kanaal, betrokkenen en het verhaal, zijn waar het oordeel op rust. Ook een vastgesteld jaarverslag blijft zoals het is vastgesteld. Een stuk mag een andere naam krijgen zolang de inhoud dezelfde is.
+rule-H12-remedy = Zet terug wat er stond, en voeg een verbeterd stuk toe naast het oude. Moest het anders, dan geeft de directie de reden onder ‘verantwoording’ met deze code.
+
+rule-H13-title = De klokken lopen vooruit
+rule-H13-why = Een commit die meer dan een dag eerder is gedateerd dan de commit waar hij op volgt, of later dan de klok van de server, heeft een verkeerde klok of een datum die met de hand is gezet. Gaat het terug tot voor een zegel of een ondertekende commit, dan is het in strijd met de regeling. Een dag verschil telt niet.
+rule-H13-remedy = Zet de klok van de computer goed. Leg het werk zo nodig opnieuw vast; is dat niet meer mogelijk, dan geeft de directie de reden onder ‘verantwoording’ met deze code in ‘people.yaml’.
+
+rule-H14-title = Wie een reden geeft, geeft haar zelf en op die dag
+rule-H14-why = Een verantwoording zegt wie haar geeft en wanneer. Staat er een andere naam of dag dan van de commit die haar bracht, dan is zij voor een ander opgeschreven of teruggedateerd. Wat de geschiedenis betreft (een code met een H) verantwoordt alleen de directie, en niet vooraf; verantwoordt zij wat zij zelf deed, dan staat dat erbij.
+rule-H14-remedy = Laat degene die de reden geeft haar zelf vastleggen, op de dag zelf.
+
+rule-H15-title = Wat klacht vastlegde, blijft staan
+rule-H15-why = Vastgelegde cijfers, verklaringen van vernietiging en zegels zijn waar later aan wordt getoetst. Zij worden geschreven door klacht en niet met de hand veranderd. Wat in een verklaring nog te doen was, mag worden afgevinkt.
+rule-H15-remedy = Zet terug wat er stond: ‘git log -- PAD’ toont wanneer het veranderde, en ‘git checkout COMMIT^ -- PAD’ zet het terug. Cijfers van een jaar worden verbeterd met ‘klacht report JAAR --correct’.
+
+rule-H16-title = Berichten en namen van takken noemen niemand
+rule-H16-why = Het bericht van een commit en de naam van een tak of etiket blijven in de geschiedenis, ook als het dossier is vernietigd, en worden op servers en in meldingen getoond. Noem daar een dossier bij zijn nummer en niemand bij naam.
+rule-H16-remedy = Herschrijf het bericht zolang het niet is verzonden: ‘git commit --amend’ of ‘git rebase -i’. Staat het er al, geef dan de reden in dat dossier onder ‘verantwoording’ met deze code.
 rule-P1-title = Op de openbare kant staat niemand
 rule-P1-why = Een klacht wordt vertrouwelijk behandeld en het jaarverslag bevat geen verwijzing naar personen. Daarom doorzoekt ‘klacht build’ alles wat openbaar wordt, zoals een lezer het ziet én zoals het geschreven staat, op iedere naam, ieder e-mailadres, telefoonnummer, postadres en dossiernummer uit de dossiers, uit ‘people.yaml’ en uit de namen van stukken. Wordt er iets gevonden, of kan een dossier niet worden gelezen, dan wordt er niets gepubliceerd en blijft de vorige openbare site staan. Wat de regeling zelf publiceert over de organisatie en de onafhankelijke derde mag er staan, precies zoals het in de regeling staat.
 rule-P1-remedy = Haal de naam of het nummer weg uit de tekst waar deze pagina van gemaakt is: de regeling, een zin bij ‘publiek’, het jaarverslag of een eigen sjabloon. Is het in dit geval een gewoon woord of iemand anders, zet die vorm dan onder ‘leesbaar’: bij de medewerker in ‘people.yaml’, of bij ‘klager’ in het dossier.

@@ -3,8 +3,11 @@
 site-name = Klachtendossiers
 site-skip = Naar de inhoud
 site-confidential = Vertrouwelijk
-site-audience = Alleen voor directie en secretariaat
-site-footer = Vertrouwelijk. Niet doorsturen; intern alleen op papier, in een gesloten envelop (art. 5).
+site-audience = Alleen voor { $roles }
+site-and = { $first } en { $last }
+site-cited = {" "}(art. { $articles })
+site-footer = Vertrouwelijk. Niet doorsturen.
+site-footer-envelope = Vertrouwelijk. Niet doorsturen; intern alleen op papier, in een gesloten envelop{ $cited }.
 site-nav-label = Hoofdmenu
 site-nav-overview = Overzicht
 site-nav-register = Register
@@ -79,18 +82,19 @@ site-or = of
 
 site-paper-title = Op papier
 site-form-title = Registratieformulier klacht
-site-form-article = Onderdeel b van het klachtendossier (art. 8)
+site-form-article = Onderdeel { $part } van het klachtendossier{ $cited }
+site-form-name = registratieformulier
 site-form-complaint = De klacht
 site-form-complainant = De klager
 site-form-concerned = Betrokken medewerkers
 site-form-handling = De behandeling
 site-form-date = Datum
-site-form-signature = Handtekening secretariaat
+site-form-signature = Handtekening { $roles }
 site-cover-title = Voorblad gesloten envelop
 site-cover-stamp = Vertrouwelijk en Persoonlijk
 site-cover-to = Aan
 site-cover-blank = zonder naam
-site-cover-note = Alleen te openen door de geadresseerde (art. 5).
+site-cover-note = Alleen te openen door de geadresseerde{ $cited }.
 site-back-to-dossier = Terug naar het dossier
 site-print = Afdrukken
 site-print-hint = Alleen dit blad komt uit de printer.
@@ -129,7 +133,6 @@ site-term-done = gedaan
 site-term-open = nog te doen
 site-term-retention = Bewaren tot en met
 site-retention-held = vastgehouden
-site-retention-due = nu te vernietigen
 site-retention-soon = binnen twee maanden
 site-retention-running = wordt bewaard
 
@@ -205,17 +208,16 @@ site-document-overig = overig
 
 site-overview-today = Stand op
 site-tile-open = lopend
-site-tile-late = te laat
 site-tile-soon = binnen vijf werkdagen
 site-tile-breaches = met een afwijking
 site-tile-received = ontvangen dit jaar
-site-tile-retention = te vernietigen
 site-broken-title = Te herstellen bestanden
-site-late-title = Te laat
 site-soon-title = Komende vijf werkdagen
 site-soon-none = Er valt niets te doen met een datum in de komende vijf werkdagen.
 site-turns-title = Wie is aan zet
 site-turns-none = Er loopt geen dossier.
+site-possible-title = Kan gedaan worden, zonder dag
+site-annual-report = jaarverslag
 site-months-title = Ontvangen en afgehandeld per maand
 site-months-received = ontvangen
 site-months-handled = klager geïnformeerd
@@ -250,7 +252,10 @@ site-filter-text = Zoeken in de lijst
 site-filter-year = Jaar
 site-filter-all = alle
 site-filter-count = #1 van #2 dossiers
-site-retention-intro = Een dossier wordt bewaard tot twee jaar na de afronding (art. 8). Daarna wordt het vernietigd, tenzij de directie besluit het langer te bewaren.
+site-retention-intro = Een dossier wordt bewaard tot { $length } na { $from }{ $cited }. Daarna wordt het vernietigd.
+site-retention-hold = De { $roles } kan besluiten het langer te bewaren.
+site-retention-from = ‘{ $step }’
+site-retention-completion = de afronding
 site-retention-none = Er is nog geen dossier afgerond.
 site-hold-open = zonder einddatum
 site-hold-until = tot en met { $date }
@@ -278,14 +283,6 @@ site-timeline-description = { $steps ->
     [one] Eén stap, op { $first }.
    *[other] { $steps } stappen, van { $first } tot en met { $last }.
 }
-site-time-late = { $days ->
-    [one] 1 werkdag te laat
-   *[other] { $days } werkdagen te laat
-}
-site-time-target-passed = { $days ->
-    [one] streefdatum 1 werkdag voorbij
-   *[other] streefdatum { $days } werkdagen voorbij
-}
 site-time-left = { $days ->
     [one] nog 1 werkdag
    *[other] nog { $days } werkdagen
@@ -294,11 +291,6 @@ site-lead-open = { $count ->
     [0] Er loopt geen klacht.
     [one] Er loopt één klacht.
    *[other] Er lopen { $count } klachten.
-}
-site-lead-late = { $count ->
-    [0] Niets is te laat.
-    [one] In één dossier is iets te laat.
-   *[other] In { $count } dossiers is iets te laat.
 }
 site-more = { $count ->
     [one] En nog één; het register heeft ze allemaal.
@@ -361,7 +353,6 @@ site-figures-median = Midden
 site-figures-longest = Langst
 site-figures-person = Wie
 site-figures-waiting = Aan zet
-site-figures-late = Te laat
 site-figures-handled = Afgehandeld
 site-figures-load-chart = Dossiers waarin iemand aan zet is
 site-figures-load-note = Een dossier telt bij iedereen die er nu iets aan moet doen. Afgehandeld heeft wie de klager liet weten hoe de klacht is afgehandeld.

@@ -36,13 +36,15 @@ cli-check-examples = Voorbeelden:
 cli-build = Maakt de besloten site en de openbare site
 cli-build-out = De map voor beide sites
 cli-build-only = Alleen de besloten of de openbare site: { $choices }
+cli-build-publish = Legt in het grootboek vast dat de openbare site zo online gaat
 cli-build-examples = Voorbeelden:
       klacht build
       klacht build --out /srv/klachten --only public
+      klacht build --out /srv/klachten --only public --publish
 cli-due = Toont wat te laat is en wat binnenkort moet gebeuren
 cli-due-within = Zoveel werkdagen vooruit
 cli-due-format = Hoe: { $choices } (ics is voor een agenda)
-cli-due-exit-code = De uitkomst is 1 als er iets te laat is
+cli-due-exit-code = De uitkomst is 1 als er iets te laat of te vernietigen is
 cli-due-examples = Voorbeelden:
       klacht due
       klacht due --within 10
@@ -63,6 +65,7 @@ cli-log-examples = Voorbeelden:
       klacht log 2026-003 --format json > spoor.json
 cli-audit = Kijkt de hele geschiedenis na: wie wat vastlegde, en of er later iets is veranderd
 cli-audit-seal = Zet een zegel op de geschiedenis tot nu toe, in records/ledger/seals.yaml
+cli-audit-to = Schrijft het zegel ook in dit bestand, om te mailen of af te drukken
 cli-audit-against = Kijkt een zegel na dat elders is bewaard: de regel zelf, of een bestand waarin die staat
 cli-audit-since = Alleen wat sinds deze commit is vastgelegd
 cli-audit-format = Hoe: { $choices }; met =BESTAND naar een bestand; mag vaker
@@ -136,6 +139,8 @@ cli-hook-examples = Voorbeelden:
     worden. Wat te laat is, of een waarschuwing, houdt niets tegen.
 cli-hook-pre-commit = Controleert wat klaarstaat om vastgelegd te worden
 cli-hook-pre-merge-commit = Controleert wat git bij een samenvoeging zelf vastlegt
+cli-hook-commit-msg = Controleert het bericht van een commit: daarin staat niemand uit een dossier
+cli-hook-commit-msg-file = Het bestand met het bericht
 cli-hook-pre-receive = Controleert op de server wat wordt verzonden, en wat het aan de geschiedenis toevoegt
 cli-hook-post-receive = Wat git aanroept na een push: volgt een vernietiging, en ruimt de server op
 cli-hook-install = Laat git voortaan controleren: op de server iedere push, elders iedere commit
@@ -190,15 +195,19 @@ trouble-read-several = { $number } plaatsen zijn niet te lezen:
 trouble-read-place = { $path }: { $cause }
 trouble-no-git = Deze dossiers staan niet in een git-repository, dus er is geen spoor. ‘git init’ begint er een.
 trouble-shallow = Deze kopie heeft niet de hele geschiedenis (shallow clone). Haal de rest op met ‘git fetch --unshallow’.
+trouble-missing = Van deze geschiedenis is een deel niet hier of niet te lezen (object { $object }). Haal alles op met ‘git fetch --refetch --no-filter’; helpt dat niet, dan zegt ‘git fsck’ wat er stuk is, en is een nieuwe kopie (git clone) de uitweg.
 trouble-too-much = In deze geschiedenis verschillen meer bestanden dan een kantoor ooit heeft. Mappen in mappen, alle gelijk, kunnen er voor miljoenen staan: haal ze uit ‘records’, ook uit de geschiedenis.
 trouble-no-revision = Er is geen commit ‘{ $name }’. Geef een naam die git kent, zoals HEAD~5, een tak of een commitnummer.
 trouble-history = De geschiedenis kan niet gelezen worden.
-trouble-no-seal = In ‘{ $given }’ staat geen zegel: een regel die begint met ‘klacht-zegel 1’.
+trouble-no-seal = In ‘{ $given }’ staat geen zegel: een regel die begint met ‘klacht-zegel’.
 trouble-seal-empty = Er is nog niets vastgelegd, dus er valt niets te verzegelen.
-trouble-seal-broken = Er is geen zegel gezet: de geschiedenis is herschreven (H7). Een nieuw zegel zou dat toedekken.
+trouble-seal-broken = Er is geen zegel gezet: de geschiedenis is herschreven (H7), of er is een zegel veranderd of weggehaald (H15). Een nieuw zegel zou dat toedekken.
 trouble-seals-unread = Er is geen zegel gezet: wat op regel { $line } van { $path } staat, is niet te lezen, en zou bij het wegschrijven verloren gaan. Zet terug wat er stond, bijvoorbeeld met ‘git checkout’, of herstel die regel; ‘klacht check’ zegt wat eraan schort.
 trouble-write = { $path } kon niet worden geschreven.
 trouble-build-busy = Een andere opdracht bouwt al in { $path }. Wacht tot die klaar is.
+trouble-report-not-public = Over { $year } zijn geen cijfers openbaar: ze zijn niet vastgelegd. Tussenstanden zijn van elkaar af te trekken, en dan is een klacht te herkennen. Is het jaar voorbij en het verslag vastgesteld, leg ze dan vast met ‘klacht report { $year } --freeze’; de eigen cijfers toont ‘klacht report { $year }’.
+trouble-publish-private = ‘--publish’ gaat over de openbare site; met ‘--only private’ wordt die niet gemaakt. Laat een van beide weg.
+trouble-publications-unread = { $path } kan niet worden gelezen, dus wordt er niets bij gezet. ‘klacht check’ zegt wat eraan scheelt.
 trouble-out-not-ours = { $path } bestaat al en is niet door klacht gemaakt. Kies een andere map met --out.
 trouble-demo-not-empty = { $path } is niet leeg. Kies een andere map; hier wordt niets overschreven.
 trouble-demo-early = De regeling die erbij hoort is van { $day }; eerder kan de geschiedenis niet beginnen. Geef minder jaren met --years.
@@ -215,7 +224,6 @@ count-breach = { $accounted ->
     [0] { $number } in strijd met de regeling
    *[other] { $number } in strijd met de regeling ({ $accounted } verantwoord)
 }
-count-late = { $number } te laat
 count-warning = { $number ->
     [one] 1 waarschuwing
    *[other] { $number } waarschuwingen
@@ -250,23 +258,17 @@ due-nothing = Niets is te laat, en binnen { $days ->
     [one] één werkdag
    *[other] { $days } werkdagen
 } hoeft er niets te gebeuren.
-due-late = { $days ->
-    [one] één werkdag te laat
-   *[other] { $days } werkdagen te laat
-}
-due-past = { $days ->
-    [one] één werkdag voorbij
-   *[other] { $days } werkdagen voorbij
-}
 due-today = vandaag
 due-in = { $days ->
     [one] over één werkdag
    *[other] over { $days } werkdagen
 }
-due-summary = { $late } te laat, { $past ->
-    [0] {""}
-   *[other] { $past } met een verstreken streefdatum,{" "}
-}{ $soon } binnenkort.
+due-soon = Nog { $number } binnen { $days ->
+    [one] één werkdag
+   *[other] { $days } werkdagen
+}.
+due-possible = Kan gedaan worden, zonder dag
+due-possible-more = { $dossiers } en nog { $number }
 due-next = ‘klacht show NUMMER’ toont hoe een dossier ervoor staat.
 
 show-course = Verloop
@@ -301,5 +303,11 @@ demo-done = { $dossiers ->
 demo-next = Probeer ‘klacht -C { $path } --today { $today } check’, en daarna ‘build’.
 demo-next-bare = Haal een werkmap op met ‘git clone { $path }’.
 build-shallow = De besloten pagina’s tonen geen spoor: deze kopie heeft niet de hele geschiedenis. Haal de rest op met ‘git fetch --unshallow’.
+build-unread = De besloten pagina’s tonen geen spoor, want de geschiedenis is niet te lezen: { $reason }
 build-no-public = De openbare site is niet gemaakt: er is geen regeling die gelezen kan worden.
 build-withheld = De openbare site is niet gepubliceerd; wat er al stond, is niet veranderd. Herstel wat hierboven staat en bouw opnieuw.
+build-online-published = Let op: wat niet openbaar mag, staat al online. De site in { $path } is zo gepubliceerd sinds { $day }; het staat op { $pages }. Haal die pagina’s offline tot ze hersteld zijn. Was het persoonlijk, dan is dit een datalek: zie docs/avg.md, ook over melden binnen 72 uur.
+build-online-written = Let op: wat niet openbaar mag, staat al in { $path }, geschreven op { $day }: op { $pages }. Staat die map online, haal die pagina’s dan offline tot ze hersteld zijn. Was het persoonlijk, dan is dit een datalek: zie docs/avg.md, ook over melden binnen 72 uur.
+build-previous-removed = De vorige openbare site in { $path } bevatte iets wat niet openbaar mag, en is verwijderd.
+build-published = Vastgelegd in { $path } dat de openbare site zo online gaat. Leg dat bestand ook vast in git.
+build-publications-comment = Vastgelegd door ‘klacht build --publish’: wanneer welke openbare site online ging. Verander hier niets met de hand.

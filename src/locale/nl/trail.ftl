@@ -45,6 +45,9 @@ log-count = { $number ->
    *[other] { $number } keer vastgelegd
 }.
 audit-verified = Nagekeken
+audit-seal-list = De lijst van zegels bewijst op zichzelf niets: wie de geschiedenis herschrijft, kan haar mee herschrijven. Een zegel dat elders is bewaard, bewijst wel iets: ‘klacht audit --against’.
+audit-seal-old = Zegels van de eerste vorm: { $number }. Daarvan bewijst het controlegetal de datum niet, en niet welk zegel ervoor stond.
+audit-seal-letter = Dit zegel hoort bij het archief van klachten zoals het nu is. Bewaar het buiten dat archief; ‘klacht audit --against’ en dit bestand kijken later na of er niets van voor vandaag ongemerkt is veranderd.
 audit-not = Wat hieruit niet volgt
 audit-empty = Er is nog niets vastgelegd.
 audit-history = { $commits ->

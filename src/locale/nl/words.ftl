@@ -44,9 +44,34 @@ standing-met-late = te laat gedaan
 standing-running = loopt
 standing-within-outer = alleen nog in de ruime lezing
 standing-late = te laat
-standing-past = dag voorbij
+standing-past = streefdatum voorbij
 standing-missing = ontbreekt
 
 # Wat er te doen staat, per stap zoals die getypt wordt.
 to-do-bewaring = het dossier vernietigen
 to-do-vaststellen = het jaarverslag vaststellen
+to-do-opstellen = het jaarverslag opstellen en de directie informeren
+
+# Wat voorbij zijn dag is en nog gedaan moet worden, overal in dezelfde woorden.
+overdue-late = te laat
+overdue-target = streefdatum voorbij
+overdue-retention = te vernietigen
+passed-late = { $days ->
+    [one] één werkdag te laat
+   *[other] { $days } werkdagen te laat
+}
+passed-target = { $days ->
+    [one] streefdatum één werkdag voorbij
+   *[other] streefdatum { $days } werkdagen voorbij
+}
+passed-retention = { $days ->
+    [one] sinds één werkdag te vernietigen
+   *[other] sinds { $days } werkdagen te vernietigen
+}
+amount-late = { $number } te laat
+amount-target = { $number ->
+    [one] 1 streefdatum voorbij
+   *[other] { $number } streefdata voorbij
+}
+amount-retention = { $number } te vernietigen
+nothing-late = Niets is te laat.

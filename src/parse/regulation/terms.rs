@@ -62,17 +62,32 @@ pub(super) fn read_calendar(fields: &mut Fields<'_, '_>) -> Calendar {
     Calendar::new(rule, days.concat())
 }
 
-pub(super) fn read_report_rules(given: Given<'_, '_>) -> AnnualReport {
+/// Without an indicator of its own the figures go by the term for the answer.
+pub(super) fn read_report_rules(given: Given<'_, '_>, answered_within: Option<Term>) -> AnnualReport {
     let usual = AnnualReport::default();
+    let usual = AnnualReport { indicator: answered_within.unwrap_or(usual.indicator), ..usual };
     let Some(mut fields) = Fields::of(given) else { return usual };
     let months = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
     let month = fields.required("maand").one_of(months.into_iter());
-    let indicator = read_term(fields.required("kpi"));
-    let thresholds = read_thresholds(fields.optional("drempels"));
-    read_articles(fields.optional("artikel"));
+    let indicator = read_term(fields.optional("kpi"));
+    let mut given = fields.optional("drempels");
+    let typed = given.node.map(|node| node.span);
+    let thresholds = read_thresholds(given.again());
+    // With as many complaints as a group there is one reason for which no table is given.
+    if let Some(span) = typed.filter(|_| thresholds.complaints <= thresholds.group) {
+        let message = message!(
+            "f5-thresholds",
+            complaints = i64::from(thresholds.complaints),
+            group = i64::from(thresholds.group)
+        );
+        given.report(code!("F5"), span, message).help =
+            Some(message!("f5-thresholds-help", least = i64::from(thresholds.group) + 1));
+    }
+    let articles = read_articles(fields.optional("artikel"));
     fields.finish();
     AnnualReport {
-        month: month.and_then(|month| month.value.parse().ok()).unwrap_or(usual.month),
+        articles,
+        month: month.and_then(|month| month.value.parse().ok()),
         indicator: indicator.unwrap_or(usual.indicator),
         thresholds,
     }

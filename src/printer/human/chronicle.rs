@@ -45,7 +45,7 @@ fn write_record(record: &Record<'_>, locale: &Locale, to: &mut dyn Write) -> io:
 /// What a reader should know of a commit besides who and when.
 fn notes(commit: &Commit, committer: Option<&Recorder>, locale: &Locale) -> Vec<String> {
     let mut notes = Vec::new();
-    if commit.parents > 1 {
+    if commit.parents.len() > 1 {
         notes.push(locale.text(key!("log-merge")));
     }
     if let Some(committer) = committer {

@@ -7,7 +7,7 @@ use crate::deadline::Deadline;
 use crate::diagnostic::Finding;
 use crate::dossier::{Correction, Dossier, Event, Number, Said};
 use crate::locale::{Key, Locale};
-use crate::printer::shown::{in_charge, next_step, standing_name};
+use crate::printer::shown::{in_charge, next_step, overdue_colour, standing_name};
 use crate::printer::{WholeDossier, say, standing, visible};
 use crate::vocabulary::ClosedList;
 
@@ -109,7 +109,9 @@ impl Page<'_> {
             return Ok(());
         }
         self.heading(key!("show-deadlines"), to)?;
-        for deadline in &case.deadlines {
+        let mut deadlines: Vec<&Deadline> = case.deadlines.iter().collect();
+        deadlines.sort_by_key(|deadline| deadline.due);
+        for deadline in deadlines {
             self.write_deadline(deadline, case, to)?;
         }
         if let Some(end) = end_of_retention {
@@ -139,7 +141,8 @@ impl Page<'_> {
     }
 
     fn write_next(&self, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
-        let steps = case.next_steps();
+        let mut steps = case.next_steps();
+        steps.extend(case.possible_steps());
         if steps.is_empty() {
             return Ok(());
         }
@@ -157,8 +160,14 @@ impl Page<'_> {
             case.in_charge(&step.turn).iter().map(|person| person.name.clone()).collect();
         let who = in_charge(&people, &step.turn, self.0.locale);
         let due = step.due.map(|due| format!(", {}", self.0.locale.say(&message!("show-due", due = due))));
-        let line = format!("{what}: {who}{}", due.unwrap_or_default());
-        writeln!(to, "  \x1b[33m→\x1b[0m {}", visible(&line))
+        let line = visible(&format!("{what}: {who}{}", due.unwrap_or_default()));
+        // Destruction is no step that anybody types.
+        let typed = case.regulation.step(&step.step).map(|definition| visible(&definition.key));
+        let typed = typed.map(|key| format!("  \x1b[2m({key})\x1b[0m"));
+        let overdue = step.overdue.map(|overdue| self.0.locale.text(overdue.label()));
+        let overdue = overdue.map(|label| format!(", {}{label}\x1b[0m", overdue_colour(step.overdue)));
+        let (overdue, typed) = (overdue.unwrap_or_default(), typed.unwrap_or_default());
+        writeln!(to, "  \x1b[33m→\x1b[0m {line}{overdue}{typed}")
     }
 
     fn write_findings(&self, findings: &[Finding], to: &mut dyn Write) -> io::Result<()> {

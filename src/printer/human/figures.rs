@@ -161,10 +161,12 @@ impl Page<'_> {
         }
         self.part("load", to)?;
         for load in &self.figures.load {
-            let message = message!("report-load", dossiers = i64::from(load.dossiers), ..);
-            let words = self
-                .locale
-                .say(&message.with("late", i64::from(load.late)).with("handled", i64::from(load.handled)));
+            let dossiers = message!("report-load", dossiers = i64::from(load.dossiers));
+            let handled = message!("report-load-handled", handled = i64::from(load.handled));
+            let mut words = vec![self.locale.say(&dossiers)];
+            words.extend(load.overdues().amounts(self.locale));
+            words.push(self.locale.say(&handled));
+            let words = words.join(", ");
             writeln!(to, "  {}: {words}", visible(&load.person))?;
         }
         if self.figures.load.is_empty() {

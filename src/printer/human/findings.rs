@@ -15,8 +15,16 @@ use crate::source::{Source, Span};
 
 pub(in crate::printer) fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
     let renderer = Renderer::styled().decor_style(DecorStyle::Unicode);
-    for finding in findings.findings {
+    let (settled, open): (Vec<&Finding>, Vec<&Finding>) =
+        findings.findings.iter().partition(|finding| finding.accounted.is_some());
+    for finding in open {
         writeln!(to, "{}\n", render(finding, findings.locale, &renderer))?;
+    }
+    for finding in &settled {
+        writeln!(to, "{}", settled_line(findings, finding))?;
+    }
+    if !settled.is_empty() {
+        writeln!(to)?;
     }
     if findings.quiet {
         return Ok(());
@@ -26,6 +34,13 @@ pub(in crate::printer) fn write(findings: &Findings<'_>, to: &mut dyn Write) -> 
         return Ok(());
     }
     writeln!(to, "{}", findings.locale.text(key!("summary-next")))
+}
+
+/// What a reason was given for asks for nothing more, so a line of it is enough.
+fn settled_line(findings: &Findings<'_>, finding: &Finding) -> String {
+    let (locale, place) = (findings.locale, findings.path(&finding.place));
+    let (name, code, line) = (standing(locale, finding), &finding.code, finding.place.start().line);
+    format!("\x1b[1m{name}[{code}]\x1b[0m {}:{line}: {}", visible(&place), say(locale, &finding.message))
 }
 
 fn render(finding: &Finding, locale: &Locale, renderer: &Renderer) -> String {

@@ -71,7 +71,7 @@ fn row<'a>(record: &'a Record<'_>, locale: &Locale) -> Row<'a> {
         committer: commit.map(|(_, author, committer)| who(committer.as_ref().unwrap_or(author))),
         authored: commit.map(|(commit, ..)| commit.authored.stated().to_rfc3339()),
         committed: commit.map(|(commit, ..)| commit.committed.stated().to_rfc3339()),
-        merge: commit.is_some_and(|(commit, ..)| commit.parents > 1),
+        merge: commit.is_some_and(|(commit, ..)| commit.parents.len() > 1),
         message: commit.map(|(commit, ..)| commit.message.as_str()),
         changes: record.lines.iter().map(|line| change_row(line, locale)).collect(),
     }
@@ -107,7 +107,9 @@ fn change_row<'a>(line: &Line<'a>, locale: &Locale) -> ChangeRow<'a> {
         Change::Field { name, from, to } => {
             row.fields = vec![FieldRow { name, from: from.as_deref(), to: to.as_deref() }];
         }
-        Change::DocumentAdded(name) | Change::DocumentChanged(name) | Change::DocumentRemoved(name) => {
+        Change::DocumentAdded(name, _)
+        | Change::DocumentChanged(name, _)
+        | Change::DocumentRemoved(name, _) => {
             row.document = Some(name);
         }
         Change::FileMoved(from) => row.moved_from = Some(from),

@@ -89,6 +89,7 @@ struct StepRow {
     step: String,
     employee: Option<String>,
     due: Option<String>,
+    overdue: Option<&'static str>,
     binding: bool,
     turn: String,
     people: Vec<String>,
@@ -190,13 +191,15 @@ fn deadline_row<'a>(deadline: &'a Deadline, people: Option<&'a People>, today: D
 }
 
 fn next_steps(case: &Case<'_>, locale: &Locale) -> Vec<StepRow> {
-    case.next_steps().iter().map(|step| step_row(step, case, locale)).collect()
+    let steps = case.next_steps().into_iter().chain(case.possible_steps());
+    steps.map(|step| step_row(&step, case, locale)).collect()
 }
 
 fn step_row(step: &NextStep, case: &Case<'_>, locale: &Locale) -> StepRow {
     let employee = step.subject.as_ref().map(|key| case.people.name(&key.0).to_owned());
     StepRow {
         due: text_of(step.due),
+        overdue: step.overdue.map(ClosedList::name),
         binding: step.binding,
         turn: turn_name(&step.turn, locale),
         people: case.in_charge(&step.turn).iter().map(|person| person.name.clone()).collect(),

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::case::{Case, NextStep};
 use crate::chronicle::Record;
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::{Finding, Overdue, Severity};
 use crate::dossier::{Actor, Document, Dossier, OnDisk};
 use crate::people::PersonKey;
 use crate::site::markdown;
@@ -76,9 +76,10 @@ fn alarms(reading: &Reading<'_>, words: &Words) -> Vec<Sign> {
     let mut alarms = Vec::new();
     if let Some(case) = reading.case {
         let next = case.next_steps();
-        let due = next.iter().filter_map(|step| Some((step.due?, !step.is_late()))).min();
+        let due = next.iter().filter_map(|step| Some((step.due?, step.overdue)));
+        let due = due.min_by_key(|(due, overdue)| (*due, *overdue != Some(Overdue::Late)));
         let calendar = Some(&case.regulation.calendar);
-        let sign = due.map(|(due, in_time)| signs::time(due, !in_time, case.today, calendar, words));
+        let sign = due.map(|(due, overdue)| signs::time(due, overdue, case.today, calendar, words));
         alarms.extend(sign.filter(|sign| sign.tone != "calm"));
     }
     for severity in [Severity::Error, Severity::Breach] {
@@ -93,7 +94,7 @@ fn alarms(reading: &Reading<'_>, words: &Words) -> Vec<Sign> {
 
 fn turns(case: &Case<'_>, names: &Names<'_>) -> Vec<TurnView> {
     let mut turns: Vec<TurnView> = Vec::new();
-    for step in case.next_steps() {
+    for step in case.next_steps().into_iter().chain(case.possible_steps()) {
         let who = names.turn(&step.turn);
         let task = task(case, &step, names);
         match turns.iter_mut().find(|turn| turn.who == who) {
@@ -105,8 +106,7 @@ fn turns(case: &Case<'_>, names: &Names<'_>) -> Vec<TurnView> {
 }
 
 fn task(case: &Case<'_>, step: &NextStep, names: &Names<'_>) -> Task {
-    let sign =
-        |due| signs::time(due, step.is_late(), case.today, Some(&case.regulation.calendar), names.words);
+    let sign = |due| signs::time(due, step.overdue, case.today, Some(&case.regulation.calendar), names.words);
     Task {
         what: what(step, names),
         article: names.article(&step.step),

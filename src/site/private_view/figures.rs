@@ -11,6 +11,7 @@ use super::YearTab;
 use super::paths::page_path;
 use super::words::Words;
 use crate::calendar::{Term, Unit};
+use crate::diagnostic::Overdue;
 use crate::figures::{
     Bar, InternalFigures, LeadTime, Load, Measures, Overall, Phase, Standing, TrendRow, length,
 };
@@ -18,6 +19,7 @@ use crate::locale::{Key, Locale, Message};
 use crate::published::file_of;
 use crate::register::Register;
 use crate::site::chart::{BarsView, Counted};
+use crate::vocabulary::ClosedList;
 
 /// Working days that one bar of the lead time spans, a working week, and the bar from which all longer ones share.
 const SPAN: i64 = 5;
@@ -65,7 +67,7 @@ pub(super) fn overall(overall: &Overall, register: &Register, words: &Words) -> 
         all: "figures.html",
         year: String::new(),
         lead: words.say(&message!("site-figures-lead", total = total)),
-        standing: String::new(),
+        standing: words.overdues(register.overdues()),
         sections: if total == 0 { Vec::new() } else { sections },
     }
 }
@@ -287,16 +289,17 @@ impl Page<'_> {
             let note = self.words.text(key!("report-load-none"));
             return SectionView { note, ..self.section("load", None, Vec::new()) };
         }
-        let heads = [
-            key!("site-figures-person"),
-            key!("site-figures-waiting"),
-            key!("site-figures-late"),
-            key!("site-figures-handled"),
-        ]
-        .map(|key| self.label(key));
+        let heads = [key!("site-figures-person"), key!("site-figures-waiting"), key!("site-figures-handled")]
+            .map(|key| self.label(key));
+        let [person, waiting, handled] = heads;
+        let passed = Overdue::ALL.iter().map(|it| self.words.value("overdue", it.name()).to_owned());
+        let heads = [person, waiting].into_iter().chain(passed).chain([handled]);
         let mut table = TableView::new("load", self.caption(&self.title("load")), heads);
         for row in load {
-            table.add(row.person.clone(), [row.dossiers, row.late, row.handled].map(CellView::number));
+            table.add(
+                row.person.clone(),
+                [row.dossiers, row.late, row.target, row.retention, row.handled].map(CellView::number),
+            );
         }
         let waiting = load.iter().filter(|row| row.dossiers > 0);
         let rows = waiting.map(|row| (row.person.clone(), row.dossiers)).collect();

@@ -6,8 +6,10 @@ use super::names::Names;
 use super::paths::page_path;
 use super::words::Words;
 use super::{ShownDay, Sign, signs};
+use crate::agenda::Item;
 use crate::calendar::Day;
 use crate::case::{NextStep, Turn};
+use crate::diagnostic::Overdue;
 use crate::ledger::{Destruction, ToDo};
 use crate::register::{Register, Summary};
 use crate::state::Stage;
@@ -198,9 +200,26 @@ impl Terms {
     fn of(summary: &Summary, step: Option<&NextStep>, register: &Register, words: &Words) -> Self {
         let names = Names::of_summary(summary, register, words);
         let calendar = names.regulation.map(|regulation| &regulation.calendar);
-        let due = step.and_then(|step| Some((step.due?, step.is_late())));
-        let time = |(due, late)| signs::time(due, late, register.today, calendar, words);
+        let due = step.and_then(|step| Some((step.due?, step.overdue)));
+        let time = |(due, overdue)| signs::time(due, overdue, register.today, calendar, words);
         Self { due: due.map(|(due, _)| ShownDay::of(due, words)), time: due.map(time) }
+    }
+}
+
+/// What is still to be done for the annual report. It has no page of its own.
+pub(super) fn report_task(item: &Item<'_>, register: &Register, words: &Words) -> TaskRow {
+    let names = Names::on(register.today, register, words);
+    let year = item.report.map(|year| year.to_string()).unwrap_or_default();
+    let calendar = names.regulation.map(|regulation| &regulation.calendar);
+    TaskRow {
+        href: "figures.html".to_owned(),
+        number: year,
+        subject: words.label(key!("site-annual-report")).to_owned(),
+        task: names.task(item.step, None),
+        who: names.turn(&item.turn),
+        names: item.people.join(", "),
+        due: Some(ShownDay::of(item.due, words)),
+        time: Some(signs::time(item.due, item.overdue, register.today, calendar, words)),
     }
 }
 
@@ -337,7 +356,7 @@ fn retention_row(end: Day, summary: &Summary, register: &Register, words: &Words
     let sign = if summary.hold.is_some() {
         signs::sign("held", "warn", key!("site-retention-held"), words)
     } else if summary.is_due_for_destruction(register.today) {
-        signs::sign("late", "late", key!("site-retention-due"), words)
+        signs::overdue(Overdue::Retention, words)
     } else if end - register.today <= 60 {
         signs::sign("soon", "warn", key!("site-retention-soon"), words)
     } else {

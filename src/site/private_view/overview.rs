@@ -4,17 +4,20 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
-use super::lists::{TaskRow, first_task, holders, task};
+use super::lists::{TaskRow, first_task, holders, report_task, task};
 use super::names::Names;
+use super::paths::page_path;
 use super::words::Words;
 use super::{FindingView, LatestRow, List, ShownDay, signs, trail};
+use crate::agenda::{Item, Possible, agenda, possible};
 use crate::calendar::Day;
-use crate::case::{NextStep, SOON, Turn};
+use crate::case::{SOON, Turn};
 use crate::chronicle::Record;
 use crate::deadline::RETENTION;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Overdue, Overdues};
 use crate::register::{Register, Summary};
 use crate::state::Stage;
+use crate::vocabulary::ClosedList;
 
 /// So many rows of a kind are shown here; the register has them all.
 const ROWS: usize = 40;
@@ -33,12 +36,20 @@ pub struct OverviewView {
     pub tiles: Vec<Tile>,
     /// What is late.
     pub late: Vec<TaskRow>,
+    /// The heading above it.
+    pub late_title: &'static str,
+    /// Targets that have passed.
+    pub targets: Vec<TaskRow>,
+    /// The heading above these.
+    pub targets_title: &'static str,
     /// What falls due within a few working days.
     pub soon: Vec<TaskRow>,
     /// Files that must be mended.
     pub broken: Vec<TaskRow>,
     /// The open dossiers by whose turn it is.
     pub turns: Vec<Group>,
+    /// What can be done without a day.
+    pub possible: Vec<PossibleView>,
     /// The last twelve months.
     pub months: Vec<Month>,
     /// What the picture of the months says, in words.
@@ -73,6 +84,19 @@ pub struct Group {
     pub more: String,
 }
 
+/// What can be done without a day, and in which dossiers.
+#[derive(Debug, Clone, Serialize)]
+pub struct PossibleView {
+    /// What.
+    pub task: String,
+    /// Whose turn it is.
+    pub who: String,
+    /// The dossiers by their numbers, with their pages.
+    pub dossiers: Vec<(String, String)>,
+    /// How many more there are, in a sentence; empty when there are none.
+    pub more: String,
+}
+
 /// A month in the picture.
 #[derive(Debug, Clone, Serialize)]
 pub struct Month {
@@ -102,9 +126,10 @@ pub(super) fn view(
     let here: HashSet<&str> = register.summaries.iter().map(|summary| summary.source.path()).collect();
     let latest = latest.iter().map(|(path, record)| trail::latest(path, here.contains(path), record, words));
     let lists = Lists::of(register);
-    let due = |list: &[Due<'_>]| -> Vec<TaskRow> {
-        list.iter().take(ROWS).map(|(summary, step)| task(summary, step, register, words)).collect()
+    let due = |overdue: Option<Overdue>| -> Vec<TaskRow> {
+        lists.items(overdue).take(ROWS).map(|item| row(item, register, words)).collect()
     };
+    let title = |overdue: Overdue| words.known("overdue", overdue.name()).unwrap_or_default();
     let broken = lists.broken.iter().take(ROWS);
     let (months, months_text) = months(register, words);
     let whole = findings.iter().filter(|finding| finding.dossier.is_none());
@@ -112,10 +137,14 @@ pub(super) fn view(
         today: ShownDay::of(register.today, words),
         lead: lead(&lists, words),
         tiles: tiles(&lists, register, words),
-        late: due(&lists.late),
-        soon: due(&lists.soon),
+        late: due(Some(Overdue::Late)),
+        late_title: title(Overdue::Late),
+        targets: due(Some(Overdue::Target)),
+        targets_title: title(Overdue::Target),
+        soon: due(None),
         broken: broken.map(|summary| first_task(summary, register, words)).collect(),
         turns: turns(&lists, register, words),
+        possible: possible_tasks(register, words),
         months,
         months_text,
         latest: latest.collect(),
@@ -123,74 +152,85 @@ pub(super) fn view(
     }
 }
 
-/// A dossier and the first thing in it that is due.
-type Due<'a> = (&'a Summary, &'a NextStep);
-
 struct Lists<'a> {
     open: Vec<&'a Summary>,
-    late: Vec<Due<'a>>,
-    soon: Vec<Due<'a>>,
+    /// What is past its day, and what falls due soon.
+    items: Vec<Item<'a>>,
     broken: Vec<&'a Summary>,
+    overdues: Overdues,
 }
 
 impl<'a> Lists<'a> {
     fn of(register: &'a Register) -> Self {
         let all = || register.summaries.iter();
-        let mut with_day: Vec<(Day, Due<'a>)> = all().filter_map(first_due).collect();
-        with_day.sort_by_key(|(day, _)| *day);
-        let horizon = horizon(register);
-        let due = |wanted: &dyn Fn(Day, &NextStep) -> bool| -> Vec<Due<'a>> {
-            with_day.iter().filter(|(day, it)| wanted(*day, it.1)).map(|(_, it)| *it).collect()
-        };
         Self {
             open: all().filter(|it| it.is_open() && it.stage != Stage::Unreadable).collect(),
-            late: due(&|_, step| step.is_late()),
-            soon: due(&|day, _| register.today <= day && day <= horizon),
+            items: agenda(register, SOON),
             broken: all().filter(|it| it.findings.error > 0 || it.stage == Stage::Unreadable).collect(),
+            overdues: register.overdues(),
         }
     }
-}
 
-/// The first thing that is due and binds, or is late all the same. Destruction has a list of its own.
-fn first_due(summary: &Summary) -> Option<(Day, Due<'_>)> {
-    let counts = |step: &&NextStep| (step.binding || step.is_late()) && step.step != RETENTION;
-    let steps = summary.next.iter().filter(counts);
-    let (day, step) = steps.filter_map(|step| Some((step.due?, step))).min_by_key(|(day, _)| *day)?;
-    Some((day, (summary, step)))
-}
-
-fn horizon(register: &Register) -> Day {
-    let calendar = register.regulations.nearest_to(register.today).map(|it| &it.calendar);
-    let mut day = register.today;
-    for _ in 0..SOON {
-        day = calendar.map_or(day, |calendar| calendar.next_working_day(day));
+    /// Those whose day has passed in this way, or has not.
+    fn items(&self, overdue: Option<Overdue>) -> impl Iterator<Item = &Item<'a>> {
+        self.items.iter().filter(move |item| item.overdue == overdue)
     }
-    day
+}
+
+fn row(item: &Item<'_>, register: &Register, words: &Words) -> TaskRow {
+    match item.task {
+        Some((summary, step)) => task(summary, step, register, words),
+        None => report_task(item, register, words),
+    }
 }
 
 fn lead(lists: &Lists<'_>, words: &Words) -> String {
     let open = message!("site-lead-open", count = lists.open.len());
-    let late = message!("site-lead-late", count = lists.late.len());
-    format!("{} {}", words.say(&open), words.say(&late))
+    format!("{} {}", words.say(&open), words.overdues(lists.overdues))
 }
 
 fn tiles(lists: &Lists<'_>, register: &Register, words: &Words) -> Vec<Tile> {
     let year = register.today.year();
+    let keeps = register.regulations.all().iter().any(|version| version.term(RETENTION).is_some());
     let summaries = || register.summaries.iter();
     let received = summaries().filter(|it| it.received.is_some_and(|day| day.year() == year)).count();
     let breaches = summaries().filter(|it| it.findings.breach > it.findings.accounted).count();
-    let due = summaries().filter(|it| it.is_due_for_destruction(register.today)).count();
+    let overdue = |overdue: Overdue, href: &'static str| {
+        let amount = lists.overdues.of(overdue);
+        (amount, overdue.label(), if amount > 0 { href } else { "" })
+    };
+    let retention = (lists.overdues.retention, Overdue::Retention.label(), "retention.html");
     [
         (lists.open.len(), key!("site-tile-open"), "#aan-zet"),
-        (lists.late.len(), key!("site-tile-late"), if lists.late.is_empty() { "" } else { "#te-laat" }),
-        (lists.soon.len(), key!("site-tile-soon"), "#binnenkort"),
+        overdue(Overdue::Late, "#te-laat"),
+        overdue(Overdue::Target, "#streefdatum"),
+        (lists.items(None).count(), key!("site-tile-soon"), "#binnenkort"),
         (breaches, key!("site-tile-breaches"), "rules/index.html"),
         (received, key!("site-tile-received"), "#maanden"),
-        (due, key!("site-tile-retention"), "retention.html"),
+        retention,
     ]
     .into_iter()
+    .filter(|(_, text, _)| keeps || *text != Overdue::Retention.label())
     .map(|(amount, text, href)| Tile { amount, text: words.label(text), href })
     .collect()
+}
+
+/// What can be done without a day: there is no hurry, and there may be many dossiers.
+fn possible_tasks(register: &Register, words: &Words) -> Vec<PossibleView> {
+    let shown = |it: Possible<'_>| {
+        let names = Names::on(register.today, register, words);
+        let found = register.summaries.iter().filter(|summary| it.dossiers.contains(&summary.id.as_str()));
+        PossibleView {
+            task: names.task(&it.step.step, None),
+            who: names.turn(&it.step.turn),
+            dossiers: found
+                .take(ROWS)
+                .map(|summary| (summary.id.clone(), page_path(&summary.year, &summary.id)))
+                .collect(),
+            more: words.more(it.dossiers.len().saturating_sub(ROWS)),
+        }
+    };
+    possible(register).into_iter().map(shown).collect()
 }
 
 fn turns(lists: &Lists<'_>, register: &Register, words: &Words) -> Vec<Group> {

@@ -4,18 +4,20 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::dossier::{self, Reading};
+use super::office::site_view;
 use super::paths::page_path;
 use super::words::Words;
-use super::{Frame, SiteView, figures, lists, overview, rules};
+use super::{Frame, figures, lists, overview, rules};
+use crate::calendar::Day;
 use crate::chronicle::Record;
 use crate::diagnostic::Finding;
 use crate::figures::Overall;
 use crate::locale::{Key, Language};
 use crate::register::Register;
-use crate::regulation::Organisation;
+use crate::regulation::Regulations;
 use crate::rules::RULES;
+use crate::site::Page;
 use crate::site::templates::{Override, TemplateError, Templates};
-use crate::site::{CONTENT_SECURITY_POLICY, Page};
 
 /// A part of the pages that span dossiers: each is made beside the others.
 type Part<'p, E> = dyn Fn() -> Result<(), E> + Sync + 'p;
@@ -25,27 +27,26 @@ type Part<'p, E> = dyn Fn() -> Result<(), E> + Sync + 'p;
 pub struct PrivateSite {
     templates: Templates,
     words: Words,
+    keeps: bool,
 }
 
 impl PrivateSite {
-    /// Reads the templates, the repository's own in place of the embedded ones.
+    /// Reads the templates, the repository's own in place of the embedded ones; what all pages say of
+    /// the office is by its regulation of today.
     ///
     /// # Errors
     /// A template of the repository that cannot be used.
     pub fn new(
         language: Language,
-        organisation: &Organisation,
+        regulations: &Regulations,
+        today: Day,
         overrides: &[Override],
     ) -> Result<Self, TemplateError> {
         let words = Words::of(language);
-        let site = SiteView {
-            organisation: organisation.name.clone(),
-            language: language.code(),
-            policy: CONTENT_SECURITY_POLICY,
-            address: organisation.address.clone(),
-        };
+        let site = site_view(regulations, today, &words);
+        let keeps = site.keeps;
         let templates = Templates::load("private", overrides, words.labels(), &site)?;
-        Ok(Self { templates, words })
+        Ok(Self { templates, words, keeps })
     }
 
     /// Styles and script.
@@ -87,7 +88,7 @@ impl PrivateSite {
             &|| publish(&self.overview_page(register, findings, latest)?),
             &|| self.figures_pages(register, publish),
             &|| self.rule_pages(register, findings, publish),
-            &|| publish(&self.retention_page(register)?),
+            &|| self.retention_page(register)?.map_or(Ok(()), |page| publish(&page)),
         ];
         parts.par_iter().try_for_each(|part| part())
     }
@@ -137,14 +138,14 @@ impl PrivateSite {
         Ok(())
     }
 
-    fn retention_page(&self, register: &Register) -> Result<Page, TemplateError> {
+    /// None where no version of the regulation says how long a dossier is kept.
+    fn retention_page(&self, register: &Register) -> Result<Option<Page>, TemplateError> {
+        if !self.keeps {
+            return Ok(None);
+        }
         let view = lists::retention(register, &self.words);
-        self.page(
-            "retention",
-            "retention.html".to_owned(),
-            (key!("site-nav-retention"), "", "retention"),
-            &view,
-        )
+        let within = (key!("site-nav-retention"), "", "retention");
+        self.page("retention", "retention.html".to_owned(), within, &view).map(Some)
     }
 
     fn rule_pages<E: From<TemplateError>>(

@@ -5,7 +5,7 @@ use super::{FindingView, Sign};
 use crate::calendar::Calendar;
 use crate::calendar::Day;
 use crate::case::SOON;
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::{Finding, Overdue, Severity};
 use crate::locale::Key;
 use crate::state::Stage;
 use crate::vocabulary::ClosedList;
@@ -28,15 +28,33 @@ pub(super) fn stage(stage: Stage, words: &Words) -> Sign {
     Sign { shape, tone, word: words.value("stage", stage.name()).into() }
 }
 
-/// How much time there is until a day, or since when it is past. Whether that is late is judged
-/// elsewhere: a target that has passed is not.
-pub(super) fn time(due: Day, late: bool, today: Day, calendar: Option<&Calendar>, words: &Words) -> Sign {
+/// What is past its day.
+pub(super) fn overdue(overdue: Overdue, words: &Words) -> Sign {
+    let (shape, tone) = shape_of(overdue);
+    sign(shape, tone, overdue.label(), words)
+}
+
+fn shape_of(overdue: Overdue) -> (&'static str, &'static str) {
+    match overdue {
+        Overdue::Late | Overdue::Retention => ("late", "late"),
+        Overdue::Target => ("warning", "warn"),
+    }
+}
+
+/// How much time there is until a day, or since when it is past.
+pub(super) fn time(
+    due: Day,
+    overdue: Option<Overdue>,
+    today: Day,
+    calendar: Option<&Calendar>,
+    words: &Words,
+) -> Sign {
     let between =
         |from: Day, to: Day| calendar.map_or(to - from, |calendar| calendar.working_days_between(from, to));
-    if due < today {
-        let (shape, tone, time) =
-            if late { ("late", "late", Time::Late) } else { ("warning", "warn", Time::Passed) };
-        return Sign { shape, tone, word: words.time(time, between(due, today).max(1)) };
+    if let Some(overdue) = overdue {
+        let (shape, tone) = shape_of(overdue);
+        let days = between(due, today).max(1);
+        return Sign { shape, tone, word: words.time(Time::Passed(overdue), days) };
     }
     match between(today, due) {
         0 => sign("soon", "warn", key!("site-time-today"), words),
@@ -50,7 +68,7 @@ pub(super) fn severity(finding: &Finding, words: &Words) -> Sign {
     if finding.accounted.is_some() {
         return sign("accounted", "calm", key!("site-severity-accounted"), words);
     }
-    grave(finding.severity, words)
+    finding.overdue.map_or_else(|| grave(finding.severity, words), |passed| overdue(passed, words))
 }
 
 /// A severity as such.

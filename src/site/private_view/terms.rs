@@ -6,7 +6,7 @@ use super::{DeadlineView, ShownDay, Sign, signs};
 use crate::calendar::Day;
 use crate::case::Case;
 use crate::deadline::{ANSWER, Deadline, EXTENSION_NOTICE, Limit, Standing, limit};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Overdue, Severity};
 use crate::locale::Key;
 use crate::regulation::StepKind;
 use crate::state::{Mark, Stage};
@@ -125,8 +125,7 @@ fn standing_sign(standing: Standing, deadline: &Deadline, case: &Case<'_>, names
         Standing::WithinOuter => signs::sign("warning", "warn", key!("site-term-within-outer"), words),
         Standing::Running | Standing::Late => {
             let calendar = Some(&case.regulation.calendar);
-            let late = deadline.severity(case.today) == Some(Severity::Late);
-            signs::time(deadline.due, late, case.today, calendar, words)
+            signs::time(deadline.due, deadline.overdue(case.today), case.today, calendar, words)
         }
     }
 }
@@ -231,7 +230,7 @@ fn retention(case: &Case<'_>, names: &Names<'_>) -> Option<DeadlineView> {
     let sign = if case.state.hold.is_some() {
         signs::sign("held", "warn", key!("site-retention-held"), words)
     } else if case.is_due_for_destruction() {
-        signs::sign("late", "late", key!("site-retention-due"), words)
+        signs::overdue(Overdue::Retention, words)
     } else {
         signs::sign("archive", "calm", key!("site-retention-running"), words)
     };

@@ -78,8 +78,8 @@ impl Desk {
     }
 
     fn site(&self) -> PrivateSite {
-        let organisation = &self.regulations.all()[0].organisation;
-        PrivateSite::new(Language::known("nl"), organisation, &[]).expect("the embedded templates are sound")
+        let nl = Language::known("nl");
+        PrivateSite::new(nl, &self.regulations, self.today, &[]).expect("the embedded templates are sound")
     }
 
     fn page(&self, text: &str) -> String {
@@ -199,7 +199,8 @@ fn the_index_pages_list_every_dossier_and_every_rule() {
     };
     assert!(text("register.html").contains("href=\"2026/2026-003.html\""));
     assert!(text("2026/index.html").contains("href=\"../2026/2026-003.html\""));
-    assert!(text("index.html").contains("In één dossier is iets te laat."));
+    // The answer, and the two steps of the report over the past year.
+    assert!(text("index.html").contains("Er loopt één klacht. 3 te laat"));
     let all_years = text("figures.html");
     assert!(all_years.contains("In de dossiers staat één klacht."));
     assert!(all_years.contains("href=\"figures/2026.html\""));

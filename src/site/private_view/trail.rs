@@ -90,7 +90,7 @@ fn line(line: &Line<'_>, words: &Words) -> LineView {
 }
 
 fn notes(commit: &Commit, committer: Option<&Recorder>, words: &Words) -> Vec<String> {
-    let merge = (commit.parents > 1).then(|| words.text(key!("log-merge")));
+    let merge = (commit.parents.len() > 1).then(|| words.text(key!("log-merge")));
     let by =
         committer.map(|committer| words.say(&message!("log-by", recorder = words.say(&committer.message()))));
     let differs = commit.authored.seconds != commit.committed.seconds;

@@ -6,13 +6,15 @@ use std::sync::OnceLock;
 use ahash::AHashMap;
 
 use crate::calendar::Day;
+use crate::diagnostic::{Overdue, Overdues};
 use crate::locale::{Key, Labels, Language, Locale, Message, PerLanguage};
+use crate::vocabulary::ClosedList;
 
 /// What the keys of the private site begin with.
 const PREFIX: &str = "site-";
 
 /// Lists of words that others need too, and what their keys begin with.
-const SHARED: [(&str, &str); 2] = [("todo", "to-do-"), ("field", "field-")];
+const SHARED: [(&str, &str); 3] = [("todo", "to-do-"), ("field", "field-"), ("overdue", "overdue-")];
 
 /// The words of the private site.
 #[derive(Debug, Clone, Copy)]
@@ -33,7 +35,7 @@ struct Lists {
     /// The same as the labels, by the first word of their keys and what comes behind it.
     values: AHashMap<&'static str, AHashMap<&'static str, String>>,
     /// How much time there is, by what is said about it and the number of days.
-    times: [[OnceLock<String>; DAYS]; Time::ALL.len()],
+    times: [[OnceLock<String>; DAYS]; Time::NUMBER],
     months: Vec<String>,
     short_months: Vec<String>,
 }
@@ -43,20 +45,25 @@ struct Lists {
 pub enum Time {
     /// So many working days are left.
     Left,
-    /// It is so many working days late.
-    Late,
-    /// A target passed so many working days ago.
-    Passed,
+    /// Its day passed so many working days ago.
+    Passed(Overdue),
 }
 
 impl Time {
-    const ALL: [Self; 3] = [Self::Left, Self::Late, Self::Passed];
+    /// How many there are.
+    const NUMBER: usize = 1 + Overdue::ALL.len();
+
+    fn index(self) -> usize {
+        match self {
+            Self::Left => 0,
+            Self::Passed(overdue) => 1 + overdue as usize,
+        }
+    }
 
     fn key(self) -> Key {
         match self {
             Self::Left => key!("site-time-left"),
-            Self::Late => key!("site-time-late"),
-            Self::Passed => key!("site-time-target-passed"),
+            Self::Passed(overdue) => overdue.since(),
         }
     }
 }
@@ -77,8 +84,9 @@ impl Lists {
             let shared = shared.map(|key| (&key.as_str()[prefix.len()..], capitalised(&locale.text(key))));
             values.insert(list, shared.collect());
         }
-        let texts = Key::beginning_with(PREFIX).map(|key| (key, locale.text(key))).collect();
-        let times = Time::ALL.map(|_| [const { OnceLock::new() }; DAYS]);
+        let overdue = Overdue::ALL.iter().map(|overdue| overdue.label());
+        let texts = Key::beginning_with(PREFIX).chain(overdue).map(|key| (key, locale.text(key))).collect();
+        let times = [const { [const { OnceLock::new() }; DAYS] }; Time::NUMBER];
         Self { labels, texts, values, times, months, short_months }
     }
 }
@@ -145,8 +153,14 @@ impl Words {
     #[must_use]
     pub fn time(&self, time: Time, days: i64) -> Cow<'static, str> {
         let say = || self.say(&Message::new(time.key()).with("days", days));
-        let kept = usize::try_from(days).ok().and_then(|days| self.lists.times[time as usize].get(days));
+        let kept = usize::try_from(days).ok().and_then(|days| self.lists.times[time.index()].get(days));
         kept.map_or_else(|| say().into(), |kept| kept.get_or_init(say).into())
+    }
+
+    /// How much there is of what is past its day, in a sentence.
+    #[must_use]
+    pub fn overdues(&self, overdues: Overdues) -> String {
+        overdues.in_short(self.locale)
     }
 
     /// A day written out.

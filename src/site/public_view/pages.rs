@@ -1,7 +1,6 @@
 //! What each page shows.
 
 use crate::locale::Message;
-use std::collections::BTreeSet;
 
 use serde::Serialize;
 
@@ -14,9 +13,6 @@ use crate::calendar::Day;
 use crate::regulation::{Contact, Entry, Regulation, StepKind};
 use crate::site::markdown::to_html;
 
-/// How many of the years that are over always have a page.
-const YEARS_SHOWN: i32 = 3;
-
 /// The start page.
 #[derive(Debug, Clone, Serialize)]
 pub struct HomeView {
@@ -26,7 +22,7 @@ pub struct HomeView {
     pub lead: String,
     /// The guide, of which the start page shows a part.
     pub guide: GuideView,
-    /// About the yearly report.
+    /// About the yearly report; empty where the regulation promises none.
     pub report: String,
 }
 
@@ -123,7 +119,7 @@ pub struct ReportView {
     pub words: String,
     /// That there is none.
     pub none: String,
-    /// When the regulation asks for it.
+    /// When the regulation asks for it; empty where it asks for none.
     pub due: String,
     /// How its evaluation measures.
     pub evaluation: String,
@@ -144,12 +140,12 @@ pub struct ConditionsView {
 
 impl HomeView {
     pub(super) fn of(words: Words<'_>, guide: &GuideView) -> Self {
-        let month = words.month(words.regulation.annual_report.month);
+        let promised = |month| words.fill(message!("public-home-report-text", month = words.month(month)));
         Self {
             facts: facts(words, guide),
             lead: words.say(key!("public-home-lead")),
             guide: guide.clone(),
-            report: words.fill(message!("public-home-report-text", month = month)),
+            report: words.regulation.annual_report.month.map(promised).unwrap_or_default(),
         }
     }
 }
@@ -229,27 +225,22 @@ fn first_given(preferred: &str, otherwise: &str) -> String {
     if preferred.is_empty() { otherwise.to_owned() } else { preferred.to_owned() }
 }
 
-/// The years that get a page: the last ones that are over, as far as the regulation reaches back,
-/// and those that are asked for; the latest first.
-pub(super) fn closed_years(first: i32, now: i32, asked: &[i32]) -> Vec<i32> {
-    let last = (now - YEARS_SHOWN..now).filter(|year| *year >= first);
-    let years: BTreeSet<i32> = last.chain(asked.iter().copied()).collect();
-    years.into_iter().rev().collect()
-}
-
 impl ReportIndexView {
-    pub(super) fn of(words: Words<'_>, years: &[i32], reports: &[YearReport]) -> Self {
-        let published = |year: i32| reports.iter().find(|report| report.year == year)?.figures.as_ref();
-        let text = |year: i32| match published(year) {
+    pub(super) fn of(words: Words<'_>, reports: &[YearReport]) -> Self {
+        let text = |report: &YearReport| match &report.figures {
             Some(figures) => {
                 words.fill(message!("public-report-index-year", number = i64::from(figures.total)))
             }
             None => words.text(key!("public-report-none-short")),
         };
-        let month = words.month(words.regulation.annual_report.month);
+        let lead = match words.regulation.annual_report.month {
+            Some(month) => words.fill(message!("public-report-lead", month = words.month(month))),
+            None => words.text(key!("public-report-lead-past")),
+        };
+        let years = reports.iter().rev();
         Self {
-            lead: words.fill(message!("public-report-lead", month = month)),
-            years: years.iter().map(|year| IndexYear { year: *year, text: text(*year) }).collect(),
+            lead,
+            years: years.map(|report| IndexYear { year: report.year, text: text(report) }).collect(),
             articles: words.citations_of_rule("A10.1"),
         }
     }
@@ -261,8 +252,10 @@ impl ReportView {
         let own = reports.iter().find(|report| report.year == year && figures.is_some());
         let own = own.and_then(|report| report.words.as_deref()).unwrap_or_default();
         let report = &words.regulation.annual_report;
-        let due =
-            message!("public-report-due", month = words.month(report.month), year = (year + 1).to_string());
+        let due = report.month.map(|month| {
+            let message = message!("public-report-due", month = words.month(month), ..);
+            words.fill(message.with("year", (year + 1).to_string()))
+        });
         let indicator = message!("public-within", length = words.length(report.indicator));
         let within = words.fill(indicator);
         Self {
@@ -270,7 +263,7 @@ impl ReportView {
             // A document of a dossier is nothing for the public, whatever the text calls it.
             words: to_html(own, &|_| None),
             none: words.fill(message!("public-report-none", year = year.to_string())),
-            due: words.fill(due),
+            due: due.unwrap_or_default(),
             evaluation: words.fill(message!("public-report-will-evaluation", term = within)),
             articles: words.citations_of_rule("A10.1"),
         }
@@ -279,7 +272,8 @@ impl ReportView {
 
 impl ConditionsView {
     pub(super) fn of(words: Words<'_>, guide: &GuideView) -> Self {
-        let announced = words.regulation.announced.delivery_conditions;
+        let announced = words.regulation.announced.as_ref();
+        let announced = announced.and_then(|announced| announced.delivery_conditions);
         Self {
             paragraph: paragraph(words, guide),
             announced: announced.map(|date| words.day(date)),

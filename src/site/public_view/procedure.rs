@@ -115,7 +115,7 @@ impl ProcedureView {
                 terms: extension_terms(words),
                 articles: words.citations_of(StepKind::Extended),
             }),
-            appeal: has(StepKind::Appealed) || has(StepKind::Ruled),
+            appeal: regulation.names_third && (has(StepKind::Appealed) || has(StepKind::Ruled)),
             withdrawal: has(StepKind::Withdrawn),
             terms: terms::terms(words),
             starts: terms::starts(words),
@@ -171,7 +171,10 @@ fn phases(words: Words<'_>) -> Vec<PhaseView> {
 fn staged<'r>(words: Words<'r>) -> Vec<(Phase, &'r StepDefinition)> {
     let mut current = Phase::Received;
     let mut staged = Vec::new();
-    for step in &words.regulation.steps {
+    let informs_nobody = |step: &StepDefinition| {
+        step.kind == StepKind::ThirdInformed && step.name.is_none() && !words.regulation.names_third
+    };
+    for step in words.regulation.steps.iter().filter(|step| !informs_nobody(step)) {
         let phase = match step.kind.meets() {
             Meets::In(phase) => phase,
             Meets::Anywhere(_) => current,
@@ -231,14 +234,9 @@ fn step_view(words: Words<'_>, step: &StepDefinition) -> StepView {
     }
 }
 
-/// Of several steps of a kind only the first says what the kind means; whoever is told in the place
-/// of the third has no text of ours.
+/// What the regulation names itself has no text of ours, which could promise more.
 fn step_text(words: Words<'_>, step: &StepDefinition) -> String {
-    if step.kind == StepKind::Plain {
-        return String::new();
-    }
-    let first = words.regulation.steps_of(step.kind).next().is_some_and(|first| first.key == step.key);
-    if words.own_name(step).is_some() && (!first || step.kind == StepKind::ThirdInformed) {
+    if words.own_name(step).is_some() {
         return String::new();
     }
     let text = words.say(family!("public-step-{}-text", step.kind.name()));

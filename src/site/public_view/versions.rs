@@ -22,6 +22,8 @@ pub struct VersionView {
     pub valid_from: ShownDay,
     /// The last day in force.
     pub valid_to: Option<ShownDay>,
+    /// Whether the regulation promises an independent third.
+    pub names_third: bool,
     /// The independent third, over time when there was more than one.
     pub thirds: Vec<ThirdView>,
     /// The text before the first article, as HTML.
@@ -90,12 +92,6 @@ impl<'r> Shelf<'r> {
         self.today
     }
 
-    /// The first year that any version covers.
-    pub(super) fn first_day(self) -> Day {
-        let days = self.regulations.all().iter().map(|version| version.valid_from.value);
-        days.min().unwrap_or(self.current.valid_from.value)
-    }
-
     /// The versions with the path of their pages, the newest first.
     pub(super) fn pages(self) -> Vec<(String, &'r Regulation)> {
         let versions = self.regulations.all().iter().rev();
@@ -115,6 +111,7 @@ impl<'r> Shelf<'r> {
             adopted: words.day(version.adopted),
             valid_from: words.day(version.valid_from.value),
             valid_to: self.last_day(version).map(|day| words.day(day)),
+            names_third: version.names_third,
             thirds: self.thirds(version, words),
             preamble: html(preamble),
             notes: notes(version, None),

@@ -123,15 +123,12 @@ impl<'r> Words<'r> {
         self.locale.say(&Message::new(key).with("length", self.length(rule.length)))
     }
 
-    /// The name that a regulation gives a step, where the public needs it: to tell several steps of
-    /// one kind apart, or because someone other than the third is told. Elsewhere the name is the
-    /// office's own and says less to a reader than the words for the kind.
+    /// The name that a regulation gives a step: our words for its kind could promise more.
     pub(super) fn own_name(self, step: &'r StepDefinition) -> Option<&'r str> {
         if step.kind == StepKind::Plain {
             return step.own_name();
         }
-        let several = self.regulation.steps_of(step.kind).nth(1).is_some();
-        step.name.as_deref().filter(|_| several || step.kind == StepKind::ThirdInformed)
+        step.name.as_deref()
     }
 
     /// What a step is called.
@@ -236,4 +233,10 @@ pub(super) fn capitalised(text: &str) -> String {
 fn translated(text: &str, from: Language, to: &Locale) -> Option<String> {
     let source = Locale::of(from);
     Key::beginning_with(GLOSSARY).find(|key| source.text(*key) == text).map(|key| to.text(key))
+}
+
+/// Whether a text is a word for which the glossary has others.
+pub(super) fn is_in_glossary(text: &str) -> bool {
+    let mut locales = Language::all().map(Locale::of);
+    locales.any(|locale| Key::beginning_with(GLOSSARY).any(|key| locale.text(key) == text))
 }

@@ -102,8 +102,16 @@ const PRIVATE: [(&str, &str); 9] = [
     ("records/people.yaml", "naam: Bea Bakker"),
 ];
 
+/// The base once 2026 is over and its report is established.
+fn closed() -> Office {
+    let report = "---\njaar: 2026\nopgesteld: 2027-01-11\nvastgesteld: 2027-01-18\n---\nEen jaar.\n";
+    Office::new().write("records/reports/2026.md", report).today("2027-01-20")
+}
+
 fn public_bytes(office: &Office) -> Vec<String> {
     let report = |format| office.run(&["report", "2026", "--audience", "public", "--format", format]).stdout;
+    let frozen = office.run(&["report", "2026", "--freeze"]);
+    assert_eq!(frozen.code, 0, "{frozen:?}");
     formats_of("report").map(|format| report(format.name())).collect()
 }
 
@@ -114,8 +122,8 @@ proptest! {
     fn private_texts_and_names_leave_the_public_report_as_it_is(
         words in prop::collection::vec("[A-Z][a-z]{2,12}", PRIVATE.len()),
     ) {
-        let before = public_bytes(&Office::new());
-        let office = PRIVATE.iter().zip(&words).fold(Office::new(), |office, ((path, text), word)| {
+        let before = public_bytes(&closed());
+        let office = PRIVATE.iter().zip(&words).fold(closed(), |office, ((path, text), word)| {
             let key = text.split_once(": ").map_or(String::new(), |(key, _)| format!("{key}: "));
             let old = office.read(path);
             assert!(old.contains(text), "{path} lacks {text}");
@@ -123,5 +131,31 @@ proptest! {
         });
         prop_assert!(before[0].contains("In 2026 zijn 5 klachten"));
         prop_assert_eq!(public_bytes(&office), before);
+    }
+}
+
+#[test]
+fn measures_of_few_complaints_need_a_decision_of_the_management() {
+    let measured = Complaint { sentence: Some("De trainer volgt een cursus."), ..FORMAL };
+    let report = "records/reports/2025.md";
+    for number in [1, 4, 5] {
+        for complaint in [&measured, &FORMAL] {
+            let told = public(&several(complaint, number))["measures"].clone();
+            let is_told = told["text"] != "Er zijn geen maatregelen om te melden." || number == 5;
+            assert!(is_told, "{number}: {told}");
+            let sentences = told["sentences"].as_array().unwrap().len();
+            assert_eq!(sentences, usize::from(number == 5 && complaint.sentence.is_some()), "{number}");
+            // What is withheld is the same whatever became of the complaints.
+            if number < 5 {
+                assert_eq!(told, public(&several(&FORMAL, number))["measures"]);
+            }
+        }
+        let decided = office(&several(&measured, number)).replace(
+            report,
+            "jaar: 2025\n",
+            "jaar: 2025\nmaatregelen: tonen\n",
+        );
+        let told = json(&decided, "2025", "public")["measures"].clone();
+        assert_eq!(told["sentences"][0], "De trainer volgt een cursus.", "{number}");
     }
 }

@@ -48,7 +48,7 @@ fn a_draft_is_accepted_once_it_is_filled_in_and_signed() {
 #[test]
 fn what_was_frozen_stays_published_and_a_difference_is_told() {
     let office = office(&several(&FORMAL, 6));
-    let before = report(&office, &["--audience", "public"]);
+    let before = report(&office, &[]);
     assert!(before.stderr.contains("nog niet vastgelegd"), "{}", before.stderr);
     let run = report(&office, &["--freeze"]);
     assert_eq!(run.code, 0, "{run:?}");

@@ -104,7 +104,7 @@ fn parts() -> Vec<Case> {
         case("A10.2", "no part b").cut(REPORT, "## b. De aard van de klachten\n").error(REPORT, "## a."),
         case("A10.2", "an empty evaluation")
             .cut(REPORT, "Het was een rustig jaar; de opdrachten zijn behouden gebleven.\n")
-            .error(REPORT, "## a."),
+            .error(REPORT, "## e."),
     ]
 }
 
@@ -113,7 +113,8 @@ fn names() -> Vec<Case> {
         case("A10.7", name).replace(REPORT, "Het was een rustig jaar", format!("{words}\nEen rustig jaar"))
     };
     vec![
-        said("the third, whom the regulation names", "Mevrouw J. Kets deed uitspraak."),
+        said("the third, whom only the regulation names", "Mevrouw J. Kets deed uitspraak.")
+            .error(REPORT, "Mevrouw"),
         said("an ordinary word", "Een voorbeeldig jaar, 2026."),
         said("a complainant", "Sanne Voorbeeld was boos.").error(REPORT, "Sanne"),
         said("a family name with a genitive", "Modelmans koffie was koud.").error(REPORT, "Modelmans"),

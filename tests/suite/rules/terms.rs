@@ -179,9 +179,6 @@ fn ruling() -> Vec<Case> {
             .cut(APPEAL, ORDERED)
             .cut(APPEAL, DONE)
             .late(APPEAL, "oordeel-derde")
-            .due("2026-03-02")
-            .late(APPEAL, "oordeel-derde")
-            .of("A9.9")
             .due("2026-03-02"),
         case("A9.8", "archived with nothing said")
             .cut(APPEAL, ORDERED)

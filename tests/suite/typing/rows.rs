@@ -345,4 +345,17 @@ pub(super) const ROWS: &[Row] = &[
         ("J", "ja"),
         ("14 antwoord", "ja"),
     ),
+    // People by their name.
+    word(
+        ("stap: gearchiveerd, door: sdevries", "stap: gearchiveerd, door: Saskia de Vries"),
+        ("F9", 18),
+        ("Saskia de Vries", "sdevries"),
+        ("18 door", "sdevries"),
+    ),
+    word(
+        ("aan: mjansen", "aan: marloes  JANSEN"),
+        ("F9", 15),
+        ("marloes  JANSEN", "mjansen"),
+        ("15 aan", "mjansen"),
+    ),
 ];

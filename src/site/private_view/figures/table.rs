@@ -60,11 +60,7 @@ impl CellView {
 }
 
 impl TableView {
-    pub(super) fn new<const COLUMNS: usize>(
-        name: &'static str,
-        caption: String,
-        heads: [String; COLUMNS],
-    ) -> Self {
+    pub(super) fn new(name: &'static str, caption: String, heads: impl IntoIterator<Item = String>) -> Self {
         let heads = heads.into_iter().map(|text| HeadView { text, is_number: false }).collect();
         Self { name, caption, heads, rows: Vec::new() }
     }

@@ -9,6 +9,9 @@ use crate::calendar::Unit;
 use crate::regulation::{StepDefinition, StepKind, TermRule};
 use crate::vocabulary::ClosedList;
 
+/// The terms whose names mean the same in every regulation; all others are named by their step.
+const RESERVED: [&str; 5] = [HANDLING, EXTENSION_NOTICE, EXTENDED_ANSWER, RETENTION, DESTRUCTION];
+
 /// A row of the table of terms.
 #[derive(Debug, Clone, Serialize)]
 pub struct TermView {
@@ -75,12 +78,13 @@ fn term_view(words: Words<'_>, name: &str, rule: &TermRule) -> TermView {
 }
 
 fn term_name(words: Words<'_>, name: &str) -> Phrase {
-    if let Some(known) = member!("public-row-{name}") {
-        return words.own(words.text(known));
-    }
-    match step_with(words, name) {
-        Some(step) => words.step_title(step),
-        None => words.foreign(&capitalised(&name.replace('-', " "))),
+    let step = step_with(words, name);
+    let kind = step.filter(|step| step.name.is_none()).map(|step| step.kind.name());
+    let known = RESERVED.contains(&name).then_some(name).or(kind).and_then(|row| member!("public-row-{row}"));
+    match (known, step) {
+        (Some(known), _) => words.own(words.text(known)),
+        (None, Some(step)) => words.step_title(step),
+        (None, None) => words.foreign(&capitalised(&name.replace('-', " "))),
     }
 }
 
@@ -116,7 +120,7 @@ pub(super) fn counting(words: Words<'_>) -> Vec<String> {
         sentences.push(words.text(key!("public-how-working-week")));
     }
     if used(Unit::WorkingWeek) || used(Unit::WorkingDay) {
-        let key = if has_holidays(words) {
+        let key = if regulation.calendar.has_holidays() {
             key!("public-how-working-day-holidays")
         } else {
             key!("public-how-working-day")
@@ -124,11 +128,4 @@ pub(super) fn counting(words: Words<'_>) -> Vec<String> {
         sentences.push(words.text(key));
     }
     sentences
-}
-
-/// Whether any weekday of the first year in force is free.
-fn has_holidays(words: Words<'_>) -> bool {
-    let from = words.regulation.valid_from.value;
-    let mut days = from.and_after().take(366);
-    days.any(|day| words.regulation.calendar.is_holiday(day))
 }

@@ -30,18 +30,30 @@ fn moments() -> Vec<HistoryCase> {
         case("H4", "on the day itself", |it| record(it, "2026-06-10", "2026-06-10T10:00:00+0200"), &[]),
         case(
             "H4",
-            "the day before",
+            "the day before, as by a clock that is a day slow",
             |it| record(it, "2026-06-11", "2026-06-10T10:00:00+0200"),
+            &[],
+        ),
+        case(
+            "H4",
+            "on the day itself where the clock stands, in Tokyo in the morning",
+            |it| record(it, "2026-06-12", "2026-06-12T06:00:00+0900"),
+            &[],
+        ),
+        case(
+            "H4",
+            "two days before",
+            |it| record(it, "2026-06-12", "2026-06-10T10:00:00+0200"),
             &[("H4", "error", OPEN, "stap: opvolging")],
         ),
         case(
             "H4",
-            "the day before, corrected since",
+            "two days before, corrected since",
             |it| {
-                record(it, "2026-06-11", "2026-06-10T10:00:00+0200");
+                record(it, "2026-06-12", "2026-06-10T10:00:00+0200");
                 let wrong = "stap: correctie, door: sdevries, op: {stap: opvolging}, reden: Een dag eerder.";
-                it.append(OPEN, &format!("datum: 2026-06-11, {wrong}, wordt: {{datum: 2026-06-10}}"));
-                it.commit("Correctie", SECRETARY, "2026-06-11T10:00:00+0200");
+                it.append(OPEN, &format!("datum: 2026-06-12, {wrong}, wordt: {{datum: 2026-06-10}}"));
+                it.commit("Correctie", SECRETARY, "2026-06-12T10:00:00+0200");
             },
             &[],
         ),

@@ -315,7 +315,7 @@ fn no_moves() -> Vec<HistoryCase> {
             &[("H1", "error", SIX, "")],
         ),
         case(
-            "H7",
+            "H15",
             "the list of seals moved away and then removed",
             |it| {
                 seal(it);
@@ -324,7 +324,7 @@ fn no_moves() -> Vec<HistoryCase> {
                 it.git(&["rm", "-q", "records/ledger/oud.yaml"]);
                 it.commit("Weg", SECRETARY, "2026-06-11T11:00:00+0200");
             },
-            &[("H7", "error", SEALS, "")],
+            &[("H15", "error", SEALS, "")],
         ),
     ]
 }

@@ -15,14 +15,14 @@ pub(super) fn cases() -> Vec<HistoryCase> {
             &[("H7", "error", SEALS, "datum: 2026-06-15")],
         ),
         case(
-            "H7",
+            "H15",
             "a seal taken out of the list",
             |it| {
                 seal(it);
                 it.git(&["rm", "-q", SEALS]);
                 it.commit("Weg", SECRETARY, "2026-06-11T10:00:00+0200");
             },
-            &[("H7", "error", SEALS, "")],
+            &[("H15", "error", SEALS, "")],
         ),
         case(
             "H7",

@@ -1,0 +1,68 @@
+//! What people wrote for the public, as it was written.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use crate::anonymity::blank;
+use crate::assess::Assessment;
+use crate::diagnostic::Finding;
+use crate::leak::{Written, search_written};
+use crate::published::file_of;
+use crate::register::Register;
+use crate::regulation::Regulation;
+use crate::site::public_view::{YearReport, blank_text};
+use crate::source::Source;
+
+/// P1 in the texts of the regulation and in the sentences that were frozen: what `check` finds there,
+/// `build` finds too.
+pub(in crate::commands) fn found_in_texts(assessment: &Assessment) -> Vec<Finding> {
+    let Assessment { register, names, .. } = assessment;
+    let mut texts: Vec<Written> = register.regulations.all().iter().flat_map(of).collect();
+    texts.extend(frozen_sentences(register));
+    search_written(&texts, names)
+}
+
+/// A10.7 in the words of the reports that are published.
+pub(super) fn found_in_reports(assessment: &Assessment, published: &[YearReport]) -> Vec<Finding> {
+    let is_published = |year: i32| {
+        let mut reports = published.iter().filter(|report| report.year == year);
+        reports.any(|report| report.figures.is_some() && report.words.is_some())
+    };
+    let reports = assessment.register.reports.iter().filter(|report| is_published(report.year));
+    let paths: Vec<&str> = reports.map(|report| report.source.path()).collect();
+    let findings = assessment.findings.iter();
+    let of_report =
+        |finding: &&Finding| finding.code.as_str() == "A10.7" && paths.contains(&finding.place.source.path());
+    findings.filter(of_report).cloned().collect()
+}
+
+fn of(version: &Arc<Regulation>) -> Vec<Written> {
+    let texts = RefCell::new(Vec::new());
+    _ = version.with_texts(&|text| {
+        texts.borrow_mut().push(text.to_owned());
+        text.to_owned()
+    });
+    let written = |text: String| Written {
+        source: Arc::clone(&version.source),
+        blank: blank_text(&text),
+        text,
+        is_report: false,
+    };
+    // A label of one word, such as that of a role, is what people are called after.
+    let is_sentence = |text: &String| text.trim().contains(char::is_whitespace);
+    texts.into_inner().into_iter().filter(is_sentence).map(written).collect()
+}
+
+fn frozen_sentences(register: &Register) -> impl Iterator<Item = Written> + '_ {
+    let frozen = register.frozen.iter().filter_map(|(year, figures)| Some((*year, figures.as_ref()?)));
+    frozen.flat_map(|(year, figures)| {
+        let source = Arc::new(Source::new(file_of(year), figures.to_ledger()));
+        let sentences = figures.measures.iter();
+        sentences.map(move |sentence| Written {
+            source: Arc::clone(&source),
+            text: sentence.as_str().to_owned(),
+            blank: blank(sentence.as_str()),
+            is_report: true,
+        })
+    })
+}

@@ -1,0 +1,111 @@
+//! The files by which commits are judged, as they stood in one.
+
+use std::sync::Arc;
+
+use git2::{ObjectType, Oid, TreeWalkMode, TreeWalkResult};
+
+use super::tree::text;
+use super::{Records, Result, object_id, oid};
+use crate::source::Source;
+use crate::trail::{ObjectId, PEOPLE};
+
+/// What tells whether these files are the same in two commits.
+pub type StandingKey = [Option<ObjectId>; 2];
+
+/// The folder of the versions of the regulation.
+const REGULATION: &str = "records/regulation";
+/// The folder of the annual reports.
+const REPORTS: &str = "records/reports";
+
+impl Records {
+    /// The names of people.yaml and of the folder of the regulation in a commit.
+    ///
+    /// # Errors
+    /// What libgit2 refuses.
+    pub fn standing(&self, commit: ObjectId) -> Result<StandingKey> {
+        let tree = self.repository.find_commit(oid(commit)?)?.tree()?;
+        let at = |path: &str| {
+            let entry = tree.get_path(format!("{}{path}", self.prefix).as_ref());
+            entry.ok().map(|entry| object_id(entry.id()))
+        };
+        Ok([at(PEOPLE), at(REGULATION)])
+    }
+
+    /// The text of people.yaml of this name; none when it is no text.
+    ///
+    /// # Errors
+    /// [`super::GitError::Missing`] when it is not there, and what libgit2 refuses.
+    pub fn people_of(&self, id: ObjectId) -> Result<Option<Arc<Source>>> {
+        let text = text(&self.repository.odb()?, oid(id)?)?;
+        Ok(text.map(|text| Arc::new(Source::new(PEOPLE, text))))
+    }
+
+    /// The versions of the regulation in a folder of this name.
+    ///
+    /// # Errors
+    /// As for [`Records::people_of`].
+    pub fn regulations_of(&self, folder: ObjectId) -> Result<Vec<Arc<Source>>> {
+        self.texts_of(oid(folder)?, REGULATION)
+    }
+
+    /// The annual reports in a commit.
+    ///
+    /// # Errors
+    /// As for [`Records::people_of`].
+    pub fn reports(&self, commit: ObjectId) -> Result<Vec<Arc<Source>>> {
+        let tree = self.repository.find_commit(oid(commit)?)?.tree()?;
+        let folder = tree.get_path(format!("{}{REPORTS}", self.prefix).as_ref());
+        folder.map_or_else(|_| Ok(Vec::new()), |folder| self.texts_of(folder.id(), REPORTS))
+    }
+
+    fn texts_of(&self, folder: Oid, path: &str) -> Result<Vec<Arc<Source>>> {
+        let Ok(tree) = self.repository.find_tree(folder) else { return Ok(Vec::new()) };
+        let mut files = Vec::new();
+        tree.walk(TreeWalkMode::PreOrder, |_, entry| {
+            let name = entry.name().unwrap_or_default();
+            if entry.kind() == Some(ObjectType::Blob) && name.ends_with(".md") {
+                files.push((format!("{path}/{name}"), entry.id()));
+            }
+            TreeWalkResult::Skip
+        })?;
+        let odb = self.repository.odb()?;
+        let read = files.into_iter().map(|(path, id)| Ok(text(&odb, id)?.map(|text| (path, text))));
+        let texts: Vec<Option<(String, String)>> = read.collect::<Result<_>>()?;
+        Ok(texts.into_iter().flatten().map(|(path, text)| Arc::new(Source::new(path, text))).collect())
+    }
+
+    /// What people call the branches and tags that are here.
+    ///
+    /// # Errors
+    /// What libgit2 refuses.
+    pub fn reference_names(&self) -> Result<Vec<String>> {
+        let mut names = Vec::new();
+        for reference in self.repository.references()?.flatten() {
+            let name = String::from_utf8_lossy(reference.name_bytes()).into_owned();
+            let own = ["refs/heads/", "refs/tags/", "refs/remotes/"];
+            names.extend(own.iter().find_map(|start| name.strip_prefix(start)).map(str::to_owned));
+        }
+        Ok(names)
+    }
+
+    /// When a commit was made, by its committer's clock, in seconds since 1970; none when it is not here.
+    #[must_use]
+    pub fn seconds_of(&self, commit: ObjectId) -> Option<i64> {
+        let commit = self.repository.find_commit(oid(commit).ok()?).ok()?;
+        Some(commit.time().seconds())
+    }
+
+    /// The last moment that a commit or one before it states.
+    ///
+    /// # Errors
+    /// What libgit2 refuses.
+    pub fn latest_before(&self, commit: ObjectId) -> Result<i64> {
+        let mut order = self.repository.revwalk()?;
+        order.push(oid(commit)?)?;
+        let mut latest = i64::MIN;
+        for id in order {
+            latest = latest.max(self.repository.find_commit(id?)?.time().seconds());
+        }
+        Ok(latest)
+    }
+}

@@ -1,0 +1,77 @@
+//! What each commit is judged by: people.yaml and the regulation as they stood before it.
+//!
+//! So nobody makes himself known, entitled or free from signing in the commit that needs it.
+
+use std::sync::Arc;
+
+use crate::people::People;
+use crate::regulation::Regulations;
+
+/// The people and the regulation at some moment of the history.
+#[derive(Debug, Clone)]
+pub struct Law {
+    /// Everyone of the organisation.
+    pub people: Arc<People>,
+    /// Every version of the regulation.
+    pub regulations: Regulations,
+}
+
+/// The law before each commit of a trail, and after it.
+#[derive(Debug, Default)]
+pub struct Laws {
+    all: Vec<Law>,
+    commits: Vec<Places>,
+}
+
+/// Places in the list of laws.
+#[derive(Debug, Clone, Default)]
+struct Places {
+    /// What each of its parents left.
+    before: Vec<usize>,
+    after: usize,
+}
+
+impl Laws {
+    /// Adds a law, and gives its place.
+    pub fn add(&mut self, law: Law) -> usize {
+        self.all.push(law);
+        self.all.len() - 1
+    }
+
+    /// The law at a place.
+    #[must_use]
+    pub fn at(&self, place: usize) -> &Law {
+        &self.all[place]
+    }
+
+    /// The next commit of the trail, by the places of the law that each of its parents left and of its
+    /// own. A commit that follows none is judged by its own.
+    pub fn commit(&mut self, before: Vec<usize>, after: usize) {
+        let before = if before.is_empty() { vec![after] } else { before };
+        self.commits.push(Places { before, after });
+    }
+
+    /// The place of the law after a commit.
+    #[must_use]
+    pub fn place_after(&self, commit: usize) -> usize {
+        self.commits[commit].after
+    }
+
+    /// The law by which a commit is judged: that of its first parent.
+    #[must_use]
+    pub fn before(&self, commit: u32) -> &Law {
+        &self.all[self.commits[commit as usize].before[0]]
+    }
+
+    /// The law of each of its parents, the first one first.
+    pub fn before_each(&self, commit: u32) -> impl Iterator<Item = &Law> {
+        self.commits[commit as usize].before.iter().map(|place| &self.all[*place])
+    }
+
+    /// The law after a commit, where that is another than its first parent's.
+    #[must_use]
+    pub fn changed_by(&self, commit: u32) -> Option<&Law> {
+        let places = &self.commits[commit as usize];
+        (places.before[0] != places.after).then(|| &self.all[places.after])
+    }
+}

@@ -1,0 +1,73 @@
+//! H16: what is said in commit messages and in the names of branches and tags.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::Check::Spoken;
+use super::Severity::Breach;
+use super::history::{Past, nowhere};
+use super::{Rule, reasons, rule};
+use crate::anonymity::{Found, Names};
+use crate::diagnostic::{Finding, Place};
+use crate::locale::Message;
+use crate::reading::readings;
+use crate::source::Source;
+use crate::trail::{DOSSIERS, PEOPLE};
+
+pub(super) static RULES: &[Rule] = &[rule("H16", "", Breach, &[Spoken])];
+
+/// Who of a dossier is named in each of these texts. Whoever is a colleague too may be named: commits
+/// bear the names of those who make them.
+#[must_use]
+pub fn named_in(texts: &[&str], names: &Names) -> Vec<Vec<Found>> {
+    let read: Vec<_> = texts.iter().map(|text| readings(text)).collect();
+    let found = names.of_persons().search(&read, |_| false);
+    let is_of_a_dossier = |found: &Found| !found.is_known_by(PEOPLE) && found.origin().starts_with(DOSSIERS);
+    found.into_iter().map(|found| found.into_iter().filter(is_of_a_dossier).collect()).collect()
+}
+
+/// H16: no message and no branch or tag names a person of a dossier. The reason for one that does can
+/// stand in that dossier, which `read` gives by its path.
+#[must_use]
+pub fn judge_words(
+    past: &Past<'_>,
+    names: &Names,
+    read: impl Fn(&str) -> Option<Arc<Source>>,
+) -> Vec<Finding> {
+    let commits = &past.trail.commits;
+    let messages = commits.iter().map(|commit| commit.message.as_str());
+    let texts: Vec<&str> = messages.chain(past.references.iter().map(String::as_str)).collect();
+    let (mut findings, mut sources): (Vec<Finding>, BTreeMap<String, Arc<Source>>) = Default::default();
+    for (at, found) in named_in(&texts, names).into_iter().enumerate() {
+        // Of all that one text names, the first is enough to mend it.
+        let Some(found) = found.into_iter().next() else { continue };
+        let origin = found.origin();
+        let path = origin.rsplit_once(':').map_or(origin.as_str(), |(path, _)| path);
+        if let Some(source) = read(path).filter(|_| !sources.contains_key(path)) {
+            sources.insert(path.to_owned(), source);
+        }
+        let source = sources.get(path);
+        let finding = match commits.get(at) {
+            Some(commit) => fault(past.say(key!("h16"), commit), &found, source),
+            None => fault(message!("h16-reference", reference = texts[at], ..), &found, source)
+                .help(message!("h16-reference-help")),
+        };
+        findings.push(finding);
+    }
+    let sources: Vec<Arc<Source>> = sources.into_values().collect();
+    reasons::apply_in_sources(past, &sources, &mut findings);
+    findings
+}
+
+fn fault(message: Message, found: &Found, source: Option<&Arc<Source>>) -> Finding {
+    let origin = found.origin();
+    let (path, line) = origin.rsplit_once(':').unwrap_or((&origin, "1"));
+    let place = source.map_or_else(
+        || nowhere(path),
+        |source| Place { source: Arc::clone(source), span: source.line(line.parse().unwrap_or(1)) },
+    );
+    let mut finding = Finding::new(code!("H16"), Breach, place, message.with("text", found.text.as_str()));
+    let stem = path.rsplit('/').next().and_then(|name| name.strip_suffix(".md"));
+    finding.dossier = stem.map(str::to_owned);
+    finding
+}

@@ -1,0 +1,66 @@
+//! H12 of documents: what was listed keeps its bytes.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::super::history::{DossierPast, Told};
+use crate::source::Span;
+use crate::trail::{Change, Deed, ObjectId};
+
+/// What became of one document.
+struct Fate {
+    /// What it was when it came, or before the part of the history that is looked at.
+    first: ObjectId,
+    /// What it is; none when it is gone.
+    now: Option<ObjectId>,
+    /// The last commit that changed it.
+    commit: u32,
+}
+
+/// H12: a listed document keeps its bytes, also under another name.
+pub(super) fn documents_keep_their_bytes(judge: &DossierPast<'_>) -> Vec<Told> {
+    let dossier = judge.case.dossier;
+    let deeds = judge.past.trail.of(dossier.source.path());
+    let fates = fates(deeds);
+    let listed = dossier.documents.iter().map(|document| document.file.value.as_str());
+    let once = deeds.iter().flat_map(|deed| &deed.changes).filter_map(|change| match change {
+        Change::Field { name, from: Some(from), .. } if name == "stukken" => Some(from.as_str()),
+        _ => None,
+    });
+    let once: Vec<&str> = once.collect();
+    let listed: HashSet<&str> = listed.collect();
+    let kept: HashSet<ObjectId> = fates.values().filter_map(|fate| fate.now).collect();
+    let is_listed = |name: &str| {
+        listed.contains(name) || once.iter().any(|item| item.contains(&format!("bestand: {name}")))
+    };
+    let changed = fates.iter().filter(|(name, fate)| {
+        let is_renamed = fate.now.is_none() && kept.contains(&fate.first);
+        fate.now != Some(fate.first) && !is_renamed && is_listed(name)
+    });
+    changed
+        .map(|(name, fate)| {
+            let document = dossier.documents.iter().find(|document| document.file.value == *name);
+            let span = document.map_or_else(|| dossier.source.line(1), |document| document.file.span);
+            (fate.commit, fault(judge, name, span, fate))
+        })
+        .collect()
+}
+
+fn fault(judge: &DossierPast<'_>, name: &str, span: Span, fate: &Fate) -> crate::diagnostic::Finding {
+    let key = if fate.now.is_some() { key!("h12-document") } else { key!("h12-document-gone") };
+    judge.fault(span, judge.past.say(key, judge.past.commit(fate.commit)).with("document", name))
+}
+
+fn fates(deeds: &[Deed]) -> BTreeMap<&str, Fate> {
+    let mut fates: BTreeMap<&str, Fate> = BTreeMap::new();
+    for (change, commit) in deeds.iter().flat_map(|deed| deed.changes.iter().map(|it| (it, deed.commit))) {
+        let (name, first, now) = match change {
+            Change::DocumentAdded(name, new) => (name, *new, Some(*new)),
+            Change::DocumentChanged(name, [old, new]) => (name, *old, Some(*new)),
+            Change::DocumentRemoved(name, old) => (name, *old, None),
+            _ => continue,
+        };
+        let fate = fates.entry(name).or_insert(Fate { first, now, commit });
+        (fate.now, fate.commit) = (now, commit);
+    }
+    fates
+}

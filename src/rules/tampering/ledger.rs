@@ -1,0 +1,135 @@
+//! H15: what the tool itself wrote down stays.
+
+use std::collections::HashMap;
+
+use super::super::history::{WholePast, nowhere};
+use crate::diagnostic::Finding;
+use crate::ledger::{DESTRUCTIONS, SEALS, Seal};
+use crate::trail::{Change, Deed, FileKind, LEDGER};
+
+/// The start of the name of the frozen figures of a year.
+const FIGURES: &str = "records/ledger/figures-";
+/// What people tick off in a destruction record as they do it; it stands last.
+const TO_DO: &str = "nog-te-doen: ";
+
+/// Something that the ledger once said: a field and its value.
+type Said<'t> = (&'t str, &'t str);
+
+/// The value without its layout: the fields of an item stand in any order. What is no seal never stood in
+/// the list of seals.
+fn value_of(path: &str, text: &str) -> Option<String> {
+    if path == SEALS {
+        return Seal::recorded(text).map(|seal| seal.to_string());
+    }
+    let inner = text.strip_prefix('{').and_then(|text| text.strip_suffix('}'));
+    Some(inner.map_or_else(
+        || text.to_owned(),
+        |fields| {
+            let mut fields: Vec<&str> = fields.split(", ").collect();
+            fields.sort_unstable();
+            format!("{{{}}}", fields.join(", "))
+        },
+    ))
+}
+
+/// H15: frozen figures, destruction records and seals stay as they were written.
+pub(super) fn ledger_only_grows(judge: &WholePast<'_>) -> Vec<Finding> {
+    let guarded = |path: &str| path.starts_with(FIGURES) || [SEALS, DESTRUCTIONS].contains(&path);
+    let trail = &judge.past.trail;
+    let mut findings = Vec::new();
+    for path in trail.places.keys().filter(|path| guarded(path)) {
+        for (name, value, commit) in lost(judge, path) {
+            let commit = judge.past.commit(commit);
+            let message = judge.past.say(key!("h15"), commit).with("said", format!("{name}: {value}"));
+            findings.push(judge.fault(nowhere(path), message));
+            // A year's figures are one whole: its first line that changed is told.
+            if path.starts_with(FIGURES) {
+                break;
+            }
+        }
+    }
+    findings
+}
+
+/// What a file of the ledger said and says no longer, with the commit that changed it.
+fn lost<'t>(judge: &WholePast<'t>, path: &str) -> Vec<(&'t str, &'t str, u32)> {
+    let deeds = judge.past.trail.of(path);
+    let mut gone: HashMap<(&'t str, String), (&'t str, u32)> = HashMap::new();
+    for deed in deeds.iter().filter(|deed| !is_corrected(judge, path, deed.commit)) {
+        // Items that stand in another order are told as changes of each other: all go, and then all come.
+        let fields = deed.changes.iter().filter_map(|change| match change {
+            Change::Field { name, from, to } if !is_ticked_off(from.as_deref(), to.as_deref()) => {
+                Some((name.as_str(), from.as_deref(), to.as_deref()))
+            }
+            _ => None,
+        });
+        for (name, from, _) in fields.clone() {
+            let Some(from) = from else { continue };
+            // A record that came with the same push was never relied on.
+            let is_own =
+                judge.past.is_part && path == DESTRUCTIONS && came_before(deeds, name, from, deed.commit);
+            if let Some(value) = value_of(path, from).filter(|_| !is_own) {
+                gone.insert((name, value), (from, deed.commit));
+            }
+        }
+        for (name, _, to) in fields {
+            if let Some(value) = to.and_then(|to| value_of(path, to)) {
+                gone.remove(&(name, value));
+            }
+        }
+    }
+    let told = gone.into_iter().map(|((name, _), (from, commit))| (name, from, commit));
+    let mut told: Vec<_> = told.collect();
+    told.sort_unstable();
+    told
+}
+
+/// Whether a value was added within the part of the history that is looked at.
+fn came_before(deeds: &[Deed], name: &str, value: &str, commit: u32) -> bool {
+    let earlier = deeds.iter().filter(|deed| deed.commit < commit).flat_map(|deed| &deed.changes);
+    let mut added = earlier.filter(|change| match change {
+        Change::Field { name: other, from, to } => {
+            other == name && from.is_none() && to.as_deref() == Some(value)
+        }
+        _ => false,
+    });
+    added.next().is_some()
+}
+
+/// Whether only what is left to do by hand was changed in a destruction record.
+fn is_ticked_off(from: Option<&str>, to: Option<&str>) -> bool {
+    let head = |text: &str| text.split_once(TO_DO).map(|(head, _)| head.to_owned());
+    from.zip(to).is_some_and(|(from, to)| head(from).is_some() && head(from) == head(to))
+}
+
+/// Whether a commit that changes frozen figures keeps the old ones in a file beside them, as a
+/// correction does.
+fn is_corrected(judge: &WholePast<'_>, path: &str, commit: u32) -> bool {
+    let Some(stem) = path.strip_suffix(".yaml").filter(|_| path.starts_with(FIGURES)) else { return false };
+    let trail = &judge.past.trail;
+    let of_commit = |path: &str| {
+        let deeds = trail.of(path).iter().filter(|deed| deed.commit == commit);
+        deeds.flat_map(|deed| &deed.changes).collect::<Vec<_>>()
+    };
+    let replaced: Vec<Said<'_>> = of_commit(path)
+        .into_iter()
+        .filter_map(|change| match change {
+            Change::Field { name, from: Some(from), .. } => Some((name.as_str(), from.as_str())),
+            _ => None,
+        })
+        .collect();
+    let beside = trail.places.keys().filter(|other| {
+        other.starts_with(LEDGER)
+            && FileKind::of(other) == FileKind::Ledger
+            && other.strip_prefix(stem).is_some_and(|rest| rest.starts_with('-'))
+    });
+    beside.map(|other| of_commit(other)).any(|changes| {
+        let keeps = |said: &Said<'_>| {
+            changes.iter().any(|change| match change {
+                Change::Field { name, to: Some(to), .. } => (name.as_str(), to.as_str()) == *said,
+                _ => false,
+            })
+        };
+        !replaced.is_empty() && changes.contains(&&Change::FileAdded) && replaced.iter().all(keeps)
+    })
+}

@@ -1,0 +1,226 @@
+//! H10: the past is judged by what held then.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::super::history::{PROMPT, WholePast};
+use crate::calendar::{Calendar, Day};
+use crate::diagnostic::{Finding, Place};
+use crate::law::Law;
+use crate::locale::Message;
+use crate::parse::Version;
+use crate::people::{Person, RolePeriod};
+use crate::regulation::{Regulation, ThirdParty};
+use crate::trail::{Change, Commit, FileKind};
+
+/// Parts of a regulation by which nothing is judged. That signatures are asked for holds for commits
+/// that follow; the third is compared by its periods.
+const NO_STANDARD: &[&str] = &[
+    "kanttekeningen",
+    "publicatie",
+    "organisatie",
+    "bekendgemaakt",
+    "handtekeningen",
+    "titel",
+    "artikelen",
+    "avg",
+    "verantwoording",
+    "onafhankelijke-derde",
+];
+/// The days of the calendar that a regulation lists.
+const DAYS: &[&str] = &["extra-vrije-dagen", "gelijkgestelde-dagen"];
+
+/// H10: a commit changes nothing of what the time before it was judged by.
+pub(super) fn past_is_judged_as_it_was(judge: &WholePast<'_>) -> Vec<Finding> {
+    let past = judge.past;
+    let mut findings = Vec::new();
+    for (place, commit) in (0..).zip(&past.trail.commits) {
+        let Some(new) = past.laws.changed_by(place) else { continue };
+        let old = past.laws.before(place);
+        let others: Vec<&Law> = past.laws.before_each(place).skip(1).collect();
+        let comparison = Comparison { judge, commit, old, new };
+        let is_taken = |law: &&Law| law.people.source.text() == new.people.source.text();
+        if !others.iter().any(is_taken) {
+            comparison.people(&mut findings);
+        }
+        comparison.regulations(&others, &mut findings);
+    }
+    findings
+}
+
+struct Comparison<'c> {
+    judge: &'c WholePast<'c>,
+    commit: &'c Commit,
+    old: &'c Law,
+    new: &'c Law,
+}
+
+impl Comparison<'_> {
+    fn day(&self) -> Day {
+        self.commit.committed.day()
+    }
+
+    /// Whether a day lies so far back that it should have been recorded by then.
+    fn is_past(&self, day: Day) -> bool {
+        let version = self.old.regulations.nearest_to(self.day());
+        let calendar: Option<&Calendar> = version.map(|version| &version.calendar);
+        calendar.is_some_and(|calendar| calendar.working_days_between(day, self.day()) > PROMPT)
+    }
+
+    /// Whether a period that was added, changed or taken out reaches into the past.
+    fn reaches_back(&self, old: Option<(Day, Option<Day>)>, new: Option<(Day, Option<Day>)>) -> bool {
+        match (old, new) {
+            (None, Some((from, _))) | (Some((from, _)), None) => self.is_past(from),
+            (Some((_, old)), Some((_, new))) => {
+                old != new && [old, new].into_iter().flatten().any(|to| self.is_past(to))
+            }
+            (None, None) => false,
+        }
+    }
+
+    fn say(&self, what: String) -> Message {
+        self.judge.past.say(key!("h10"), self.commit).with("what", what)
+    }
+
+    fn people(&self, findings: &mut Vec<Finding>) {
+        let keys: BTreeSet<&str> = [self.old, self.new]
+            .iter()
+            .flat_map(|law| law.people.all())
+            .map(|it| it.key.value.0.as_str())
+            .collect();
+        let people = self.judge.past.chronicler.people;
+        for key in keys {
+            let roles = |person: Option<&Person>| person.map(|it| it.roles.clone()).unwrap_or_default();
+            let (old, new) = (roles(self.old.people.get(key)), roles(self.new.people.get(key)));
+            let same = |one: &RolePeriod, other: &RolePeriod| {
+                one.role.value == other.role.value && one.from == other.from
+            };
+            let span = people.get(key).map_or_else(|| people.source.line(1), |person| person.key.span);
+            let period = |it: &RolePeriod| (it.from, it.to);
+            let changed = old.iter().map(|one| (Some(one), new.iter().find(|other| same(one, other))));
+            let added = new.iter().filter(|one| !old.iter().any(|other| same(one, other)));
+            for (before, after) in changed.chain(added.map(|it| (None, Some(it)))) {
+                if self.reaches_back(before.map(period), after.map(period)) {
+                    let what = format!("{key}: {} → {}", shown_role(before), shown_role(after));
+                    findings.push(self.judge.fault(self.judge.people_place(span), self.say(what)));
+                }
+            }
+        }
+    }
+
+    fn regulations(&self, others: &[&Law], findings: &mut Vec<Finding>) {
+        let find = |law: &'_ Law, path: &str| -> Option<Arc<Regulation>> {
+            law.regulations.all().iter().find(|version| version.source.path() == path).cloned()
+        };
+        for old in self.old.regulations.all() {
+            let path = old.source.path();
+            let new = find(self.new, path);
+            let text = new.as_ref().map(|new| new.source.text());
+            let taken = others.iter().any(|law| find(law, path).as_ref().map(|it| it.source.text()) == text);
+            if !taken && text != Some(old.source.text()) {
+                self.version(old, new.as_deref(), findings);
+            }
+        }
+        for new in self.new.regulations.all() {
+            let path = new.source.path();
+            let known = find(self.old, path).is_some() || others.iter().any(|law| find(law, path).is_some());
+            if !known && !self.old.regulations.all().is_empty() && self.is_past(new.valid_from.value) {
+                self.tell(path, format!("geldig-vanaf: – → {}", new.valid_from.value), findings);
+            }
+        }
+    }
+
+    fn tell(&self, path: &str, what: String, findings: &mut Vec<Finding>) {
+        findings.push(self.judge.fault(self.place(path), self.say(what)));
+    }
+
+    /// The first line of a version as it is now; nowhere when it is gone.
+    fn place(&self, path: &str) -> Place {
+        let versions = self.judge.past.chronicler.regulations.all().iter();
+        let mut now = versions.filter(|version| version.source.path() == path);
+        now.next().map_or_else(
+            || super::super::history::nowhere(path),
+            |version| Place { source: Arc::clone(&version.source), span: version.source.line(1) },
+        )
+    }
+
+    /// One version, of which the text is another.
+    fn version(&self, old: &Regulation, new: Option<&Regulation>, findings: &mut Vec<Finding>) {
+        let path = old.source.path();
+        let was_in_force = old.valid_from.value <= self.day();
+        let Some(new) = new else {
+            if was_in_force {
+                self.tell(path, format!("geldig-vanaf: {} → –", old.valid_from.value), findings);
+            }
+            return;
+        };
+        if !was_in_force {
+            if self.is_past(new.valid_from.value) {
+                let days = format!("geldig-vanaf: {} → {}", old.valid_from.value, new.valid_from.value);
+                self.tell(path, days, findings);
+            }
+            return;
+        }
+        self.thirds(old, new, findings);
+        for change in Version::changes(FileKind::Text, Some(old.source.text()), Some(new.source.text())) {
+            match change {
+                Change::Field { name, from, to }
+                    if self.is_standard(&name, from.as_deref(), to.as_deref()) =>
+                {
+                    let shown = |value: Option<String>| value.unwrap_or_else(|| "–".to_owned());
+                    self.tell(path, format!("{name}: {} → {}", shown(from), shown(to)), findings);
+                }
+                Change::Text { .. } => {
+                    let message = self.judge.past.say(key!("h10-text"), self.commit);
+                    findings.push(self.judge.fault(self.place(path), message));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether the past is judged by a field, as it was or as it is now.
+    fn is_standard(&self, name: &str, from: Option<&str>, to: Option<&str>) -> bool {
+        let day = |text: Option<&str>| text.and_then(|text| text.parse::<Day>().ok());
+        if DAYS.contains(&name) {
+            return [from, to]
+                .into_iter()
+                .any(|text| text.is_some() && day(text).is_none_or(|it| it < self.day()));
+        }
+        if name == "geldig-tot" {
+            return [from, to]
+                .into_iter()
+                .any(|text| text.is_some() && day(text).is_none_or(|it| self.is_past(it)));
+        }
+        !NO_STANDARD.contains(&name.split('.').next().unwrap_or_default())
+    }
+
+    fn thirds(&self, old: &Regulation, new: &Regulation, findings: &mut Vec<Finding>) {
+        let same = |one: &ThirdParty, other: &ThirdParty| {
+            (&one.name, &one.organisation, &one.address, one.from)
+                == (&other.name, &other.organisation, &other.address, other.from)
+        };
+        let period = |third: &ThirdParty| (third.from.unwrap_or(old.valid_from.value), third.to);
+        let (before, after) = (&old.third_parties, &new.third_parties);
+        let changed = before.iter().map(|one| (Some(one), after.iter().find(|other| same(one, other))));
+        let added = after.iter().filter(|one| !before.iter().any(|other| same(one, other)));
+        for (before, after) in changed.chain(added.map(|it| (None, Some(it)))) {
+            if self.reaches_back(before.map(period), after.map(period)) {
+                let shown =
+                    |third: Option<&ThirdParty>| third.map_or("–", |third| third.name.as_str()).to_owned();
+                let what = format!("onafhankelijke-derde: {} → {}", shown(before), shown(after));
+                self.tell(old.source.path(), what, findings);
+            }
+        }
+    }
+}
+
+fn shown_role(period: Option<&RolePeriod>) -> String {
+    period.map_or_else(
+        || "–".to_owned(),
+        |it| match it.to {
+            Some(to) => format!("{} {}/{to}", it.role.value, it.from),
+            None => format!("{} {}", it.role.value, it.from),
+        },
+    )
+}

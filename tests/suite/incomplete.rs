@@ -1,0 +1,99 @@
+//! Histories of which a part is not here, or that can't be read: nothing is made of what is missing.
+
+use std::fs;
+
+use crate::repository::{OPEN, Repository, SECRETARY, git, succeed};
+use crate::support::{Run, program, run};
+
+/// A history with something wrong in it, which a clone without it would not see.
+fn tampered() -> Repository {
+    let repository = Repository::with_open_dossier();
+    repository.replace(OPEN, "06-08, stap: ontvangen", "06-05, stap: ontvangen");
+    repository.commit("Anders", SECRETARY, "2026-06-12T10:00:00+0200");
+    repository
+}
+
+fn today(folder: &std::path::Path, arguments: &[&str]) -> Run {
+    run(program(folder).args(arguments).args(["--lang", "en", "--today", "2026-06-15"]))
+}
+
+#[test]
+fn a_partial_clone_is_not_audited_and_not_sealed_until_all_is_fetched() {
+    let repository = tampered();
+    repository.git(&["config", "uploadpack.allowFilter", "true"]);
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("file://{}", repository.office.path("").display());
+    succeed(git(folder.path()).args(["clone", "-q", "--filter=blob:none", &url, "kopie"]));
+    let clone = folder.path().join("kopie");
+    let audited = today(&clone, &["audit", "--seal", "--format", "concise"]);
+    assert_eq!(audited.code, 1, "{audited:?}");
+    assert!(audited.stdout.contains("H9 error") && !audited.stdout.contains("klacht-zegel"), "{audited:?}");
+    assert!(!clone.join("records/ledger/seals.yaml").exists());
+    let logged = today(&clone, &["log", "2026-006"]);
+    assert!(logged.code == 2 && logged.stderr.contains("git fetch --refetch --no-filter"), "{logged:?}");
+    let built = today(&clone, &["build", "--only", "private"]);
+    assert!(built.code == 0 && built.stdout.contains("show no trail"), "{built:?}");
+    // The remedy is one that can be typed.
+    succeed(git(&clone).args(["fetch", "-q", "--refetch", "--no-filter"]));
+    let audited = today(&clone, &["audit", "--format", "concise"]);
+    assert!(audited.code == 1 && audited.stdout.contains("H2 breach"), "{audited:?}");
+}
+
+#[test]
+fn a_missing_object_is_told_whatever_it_is() {
+    for object in ["HEAD~1:records/complaints/2026/2026-006.md", "HEAD~1:records", "HEAD~1", "HEAD"] {
+        let repository = tampered();
+        let id = repository.git(&["rev-parse", object]);
+        let path = repository.office.path(&format!(".git/objects/{}/{}", &id[..2], &id[2..]));
+        fs::remove_file(path).unwrap();
+        let audited = repository.klacht(&["audit", "--format", "concise"]);
+        assert!(audited.code == 1 && audited.stdout.contains("H9 error"), "{object}: {audited:?}");
+        let built = repository.klacht(&["build", "--only", "private", "--lang", "en"]);
+        assert!(built.code < 2 && built.stdout.contains("show no trail"), "{object}: {built:?}");
+    }
+}
+
+#[test]
+fn a_commit_that_cannot_be_read_is_named() {
+    let repository = tampered();
+    let text = repository.git(&["cat-file", "commit", "HEAD"]);
+    let broken: Vec<String> = text
+        .lines()
+        .map(|line| {
+            if line.starts_with("author ") { "author Bea b.bakker 17 +0200" } else { line }.to_owned()
+        })
+        .collect();
+    repository.write(".git/broken", broken.join("\n") + "\n");
+    let id = repository.git(&["hash-object", "-t", "commit", "-w", "--literally", ".git/broken"]);
+    repository.git(&["update-ref", "HEAD", &id]);
+    let audited = repository.klacht(&["audit", "--format", "concise"]);
+    assert!(audited.code == 1 && audited.stdout.contains(&id[..8]), "{audited:?}");
+    let built = repository.klacht(&["build", "--only", "private", "--lang", "en"]);
+    assert!(built.code == 0 && built.stdout.contains(&id[..8]), "{built:?}");
+}
+
+/// Where a form of a repository can't be read, the command stands there that helps.
+#[test]
+fn a_form_that_is_not_read_is_told_with_the_command_that_helps() {
+    let repository = tampered();
+    repository.git(&["config", "core.splitIndex", "true"]);
+    repository.git(&["update-index", "--split-index"]);
+    let refused = repository.klacht(&["hook", "pre-commit", "--lang", "en"]);
+    assert!(refused.code == 2 && refused.stderr.contains("git update-index --no-split-index"), "{refused:?}");
+    assert!(!refused.stderr.contains("extension"), "{refused:?}");
+    repository.git(&["config", "core.splitIndex", "false"]);
+    repository.git(&["update-index", "--no-split-index"]);
+    assert_eq!(repository.klacht(&["hook", "pre-commit"]).code, 0);
+
+    let repository = tampered();
+    // As git would say it with branches in a table; not every git here can make one.
+    repository.git(&["config", "core.repositoryformatversion", "1"]);
+    repository.git(&["config", "extensions.refstorage", "reftable"]);
+    let refused = repository.klacht(&["audit", "--lang", "en"]);
+    assert!(
+        refused.code == 2 && refused.stderr.contains("git refs migrate --ref-format=files"),
+        "{refused:?}"
+    );
+    let built = repository.klacht(&["build", "--only", "private", "--lang", "en"]);
+    assert!(built.code == 0 && built.stdout.contains("git refs migrate"), "{built:?}");
+}

@@ -1,0 +1,83 @@
+//! Nobody named, nothing published: a record of which nobody knows whom it names withholds the public
+//! side, or names them all the same.
+
+use super::{CASE, PEOPLE, is_published, published, withheld};
+use crate::support::Office;
+
+/// The base with another complainant, whom the regulation's first article names.
+fn named() -> Office {
+    let office = Office::new().replace(CASE, "  naam: Sanne Voorbeeld\n", "  naam: Quirijn Zonnebloem\n");
+    published(office, "De heer Zonnebloem klaagde.")
+}
+
+#[test]
+fn a_name_is_known_however_an_editor_broke_the_file() {
+    let good = named().read(CASE);
+    let commented = good.replace("klager:\n", "# klager:\n").replace("  naam: Quirijn", "#  naam: Quirijn");
+    for (broken, how) in [
+        (good.clone(), "as it was"),
+        (format!("---\ntags: [klacht]\n---\n{good}"), "a block on top"),
+        (format!("---\n---\n{good}"), "an empty block on top"),
+        (good.replace("klager:\n", "---\n\nklager:\n"), "a line of dashes before it"),
+        (good.replace('\n', "\r"), "line ends of an old Mac"),
+        (good.replace('\n', "\u{2028}"), "line ends of a design program"),
+        (good.replace("  naam: Q", "  na\u{200b}am: Q"), "a hidden mark in the key"),
+        (commented, "commented out"),
+        (good.replace("Quirijn Zonnebloem", "Quirijn #Zonnebloem"), "a comment within the name"),
+        (
+            good.replace("  naam: Quirijn Zonnebloem", "  voornaam: Quirijn\n  achternaam: Zonnebloem"),
+            "in two keys",
+        ),
+        (good.replace("  naam: Quirijn Zonnebloem\n", ""), "no name at all"),
+        (good.replace("klager:\n", "kl: {naam: x}\n"), "another key"),
+        (good.replace("Zonnebloem", "Zonn\u{fffd}bloem"), "a letter lost"),
+    ] {
+        let said = withheld(&named().write(CASE, &broken));
+        assert!(said.contains(CASE), "{how}: {said}");
+    }
+}
+
+#[test]
+fn a_person_is_known_however_the_file_was_broken() {
+    let office = || published(Office::new(), "De heer Postma zei niets.");
+    for (to, how) in [
+        ("    voornaam: Hidde\n    achternaam: Postma\n", "in two keys"),
+        ("    naam: {voornaam: Hidde, achternaam: Postma}\n", "in a mapping"),
+        ("    naam: \"Hidde P\\u006fstma\n", "an escape in a quote that is not closed"),
+        ("#    naam: Hidde Postma\n", "commented out"),
+        ("    naam: Hidde P\u{fffd}stma\n", "a letter lost"),
+        ("", "no name"),
+    ] {
+        let people = office().read(PEOPLE).replace("    naam: Hidde Postma\n", to);
+        let people = people.replace("H. Postma", "H.").replace("hpostma", "hp").replace("h.postma@", "hp@");
+        let office = office().write(PEOPLE, people);
+        let said = withheld(&office);
+        assert!(said.contains(PEOPLE), "{how}: {said}");
+    }
+}
+
+#[test]
+fn a_comment_of_a_good_file_counts_too() {
+    let office = Office::new().replace(CASE, "klager:\n", "# naam: Quirijn Zonnebloem\nklager:\n");
+    is_published(&office);
+    let office = Office::new().replace(CASE, "klager:\n", "# naam: Quirijn Zonnebloem\nklager:\n");
+    assert!(withheld(&published(office, "De heer Zonnebloem klaagde.")).contains("Zonnebloem"));
+}
+
+#[test]
+fn an_anonymous_complainant_needs_no_name() {
+    let office = Office::new().replace(CASE, "  naam: Sanne Voorbeeld\n", "  anoniem: ja\n");
+    let run = office.run(&["build"]);
+    assert!(office.path("site/public/index.html").exists(), "{}", run.stdout);
+}
+
+#[test]
+fn a_record_that_git_keeps_and_that_is_not_in_the_folder_withholds() {
+    let office = Office::new();
+    office.must(&["init", "--quiet"]);
+    office.commit("begin");
+    is_published(&office);
+    let office = office.remove(CASE);
+    let said = withheld(&office);
+    assert!(said.contains(CASE) && said.contains("git checkout HEAD -- records/"), "{said}");
+}

@@ -1,0 +1,65 @@
+//! Who gives a reason for a breach of the history, and when.
+
+use super::{DIRECTOR, EMPLOYEE, HistoryCase, OPEN, Repository, SECRETARY, case};
+
+const LATER: &str = "2026-06-10T10:00:00+0200";
+
+/// An employee changes an event, and somebody gives a reason for that.
+fn excused(it: &Repository, by: &str, date: &str, who: &str) {
+    it.replace(OPEN, "06-08, stap: ontvangen", "06-05, stap: ontvangen");
+    it.commit("Anders", EMPLOYEE, LATER);
+    let reason = format!("{{regel: H2, door: {by}, datum: {date}, reden: Was fout.}}");
+    it.replace(OPEN, "verloop:", &format!("verantwoording:\n  - {reason}\nverloop:"));
+    it.commit("Verantwoord", who, "2026-06-11T10:00:00+0200");
+}
+
+pub(super) fn cases() -> Vec<HistoryCase> {
+    let (given, changed) = (("H14", "warning", OPEN, "regel: H2"), "06-05, stap: ontvangen");
+    let (lost, accounted) = (("H2", "breach", OPEN, changed), ("H2", "breach accounted", OPEN, changed));
+    vec![
+        case("H14", "of the management", |it| excused(it, "ddirks", "2026-06-11", DIRECTOR), &[accounted]),
+        case(
+            "H14",
+            "of the management, recorded by the secretariat",
+            |it| excused(it, "ddirks", "2026-06-11", SECRETARY),
+            &[accounted, given],
+        ),
+        case(
+            "H14",
+            "of whoever changed it, in the management's name",
+            |it| excused(it, "ddirks", "2026-06-11", EMPLOYEE),
+            &[lost, given],
+        ),
+        case("H14", "of somebody else", |it| excused(it, "pdeboer", "2026-06-11", EMPLOYEE), &[lost, given]),
+        case(
+            "H14",
+            "dated months before",
+            |it| excused(it, "ddirks", "2026-02-02", DIRECTOR),
+            &[accounted, given],
+        ),
+        case(
+            "H14",
+            "of the management, for what it did itself",
+            |it| {
+                it.replace(OPEN, "06-08, stap: ontvangen", "06-05, stap: ontvangen");
+                it.commit("Anders", DIRECTOR, LATER);
+                let reason = "{regel: H2, door: ddirks, datum: 2026-06-11, reden: Was fout.}";
+                it.replace(OPEN, "verloop:", &format!("verantwoording:\n  - {reason}\nverloop:"));
+                it.commit("Verantwoord", DIRECTOR, "2026-06-11T10:00:00+0200");
+            },
+            &[accounted, given],
+        ),
+        case(
+            "H14",
+            "given ahead, for all that is to come",
+            |it| {
+                let reason = "{regel: H2, door: ddirks, datum: 2026-06-09, reden: Mag.}";
+                it.replace(OPEN, "verloop:", &format!("verantwoording:\n  - {reason}\nverloop:"));
+                it.commit("Vooraf", DIRECTOR, "2026-06-09T11:00:00+0200");
+                it.replace(OPEN, "06-08, stap: ontvangen", "06-05, stap: ontvangen");
+                it.commit("Aangepast", SECRETARY, LATER);
+            },
+            &[lost],
+        ),
+    ]
+}
