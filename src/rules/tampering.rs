@@ -118,10 +118,13 @@ fn established_by(deeds: &[Deed], is_established: bool, is_part: bool) -> Option
     for deed in deeds {
         for change in &deed.changes {
             match change {
-                Change::Field { name, from: None, .. } if name == "vastgesteld" => {
+                // A draft has the key already, without a day.
+                Change::Field { name, from, .. }
+                    if name == "vastgesteld" && from.as_ref().is_none_or(|from| from.trim().is_empty()) =>
+                {
                     return Some(Some(deed.commit));
                 }
-                Change::Field { name, from: Some(_), .. } if name == "vastgesteld" => {
+                Change::Field { name, .. } if name == "vastgesteld" => {
                     // It said so when the file came, or before all that is looked at.
                     let added = deeds.iter().find(|it| it.changes.contains(&Change::FileAdded));
                     return Some(added.map(|it| it.commit));
