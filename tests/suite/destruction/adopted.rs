@@ -6,12 +6,15 @@ use super::{DAY, GONE, SECRETS, office, places_of};
 use crate::git::{Server, must};
 use crate::support::{Office, program, run};
 
-/// A server that has the office of [`office`], with that office.
+/// A server that has the office of [`office`], with that office. Its messages name somebody, as they
+/// may from before the hook was there.
 fn served() -> (Server, Office) {
     let server = Server::new();
     let office = office();
     office.must(&["remote", "add", "origin", &server.path().display().to_string()]);
-    office.must(&["push", "--quiet", "--set-upstream", "origin", "main"]);
+    server.without_hook(|| {
+        office.must(&["push", "--quiet", "--set-upstream", "origin", "main"]);
+    });
     (server, office)
 }
 
