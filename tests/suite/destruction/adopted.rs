@@ -9,7 +9,7 @@ use crate::support::{Office, program, run};
 /// A server that has the office of [`office`], with that office. Its messages name somebody, as they
 /// may from before the hook was there.
 fn served() -> (Server, Office) {
-    let server = Server::new();
+    let server = Server::on(DAY);
     let office = office();
     office.must(&["remote", "add", "origin", &server.path().display().to_string()]);
     server.without_hook(|| {
