@@ -185,6 +185,28 @@ impl Names {
         self.ordinary.extend(other.ordinary);
     }
 
+    /// Leaves out what some records know, by their paths.
+    #[must_use]
+    pub fn without(mut self, paths: &HashSet<String>) -> Self {
+        self.known.retain(|known| !paths.contains(&*known.path));
+        self
+    }
+
+    /// Leaves out the numbers of dossiers, which name nobody.
+    #[must_use]
+    pub fn without_numbers(mut self) -> Self {
+        self.known.iter_mut().for_each(|known| known.facts.retain(|fact| fact.kind != Kind::Dossier));
+        self
+    }
+
+    /// Everything that is known of people, as it was typed.
+    #[must_use]
+    pub fn typed(&self) -> BTreeSet<&str> {
+        let facts = self.known.iter().flat_map(|known| &known.facts);
+        let tells = |kind| !matches!(kind, Kind::Dossier | Kind::Key | Kind::Readable);
+        facts.filter(|fact| tells(fact.kind)).map(|fact| &*fact.text).collect()
+    }
+
     /// Adds everyone of people.yaml, save what they listed as readable. Of a file that is not `whole`
     /// the lines count too. Tells whether everyone's name could be read.
     pub fn add_people(&mut self, people: &People, whole: bool) -> bool {

@@ -19,7 +19,7 @@ use crate::parse::{
     read_report, read_seals,
 };
 use crate::people::People;
-use crate::register::{Register, Summary};
+use crate::register::{Register, Summary, destroyed};
 use crate::regulation::Regulations;
 use crate::report::Report;
 use crate::rules::{finished, judge_dossier, judge_whole};
@@ -157,7 +157,7 @@ impl Framework {
             mut failures,
             mut names,
             mut unread,
-            ..
+            ledger,
         } = self;
         let mut reader = Reader { store, findings: &mut elsewhere, failures: &mut failures };
         let mut reports: Vec<Report> = Vec::new();
@@ -193,7 +193,10 @@ impl Framework {
                 Err(failure) => failures.push(failure),
             }
         }
-        let register = Register { today, regulations, people, reports, frozen, summaries };
+        let destroyed = destroyed(&ledger.destructions, &regulations);
+        let destructions = ledger.destructions.clone();
+        let register =
+            Register { today, regulations, people, reports, frozen, summaries, destructions, destroyed };
         elsewhere.extend(judge_whole(&register, &names));
         let mut assessment = Assessment { register, findings, failures, names, unread };
         assessment.add(elsewhere);
@@ -254,8 +257,14 @@ fn read_ledger<F: Files>(reader: &mut Reader<'_, F>, today: Day) -> Ledger {
     if let Some((source, seals)) = seals {
         (ledger.seals_source, ledger.seals) = (source, seals);
     }
-    let destructions = reader.read_if_there(DESTRUCTIONS, |source| read_destructions(source, today));
-    ledger.destructions = destructions.unwrap_or_default();
+    let destructions = reader.read_if_there(DESTRUCTIONS, |source| {
+        let (destructions, findings) = read_destructions(source, today);
+        ((Arc::clone(source), destructions), findings)
+    });
+    if let Some((source, read)) = destructions {
+        (ledger.destructions_source, ledger.destructions) = (source, read.destructions);
+        ledger.approvals = read.approvals;
+    }
     let publications = reader.read_if_there(PUBLICATIONS, |source| {
         let (publications, findings) = read_publications(source, today);
         (findings.is_empty().then_some(publications), findings)

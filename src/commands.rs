@@ -17,6 +17,7 @@ mod office;
 mod outcome;
 mod packaging;
 mod progress;
+mod purge;
 mod recorded;
 mod report;
 mod results;
@@ -90,6 +91,7 @@ enum Verb {
     Explain(explain::Explain),
     Init(init::Init),
     Hook(hook::Hook),
+    Purge(purge::Purge),
     Demo(demo::Demo),
     Completions(packaging::Completions),
     Man,
@@ -205,6 +207,7 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::Explain(explain) => explain.run(desk),
         Verb::Init(init) => init.run(desk),
         Verb::Hook(hook) => hook.run(desk),
+        Verb::Purge(purge) => purge.run(desk),
         Verb::Demo(demo) => demo.run(desk),
         Verb::Completions(completions) => completions.run(command(desk.locale()), &mut desk.output()),
         Verb::Man => packaging::man(command(desk.locale()), &mut desk.output()),

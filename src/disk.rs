@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-pub use self::folder::{Staging, recover, remove_folder};
+pub use self::folder::{Staging, exchange_folders, recover, remove_folder};
 
 /// What the file is called until it is whole, before digits of chance.
 const DRAFT: &str = ".klacht-";
@@ -132,6 +132,46 @@ pub fn correct_mode(path: &Path, mode: Mode) -> io::Result<()> {
     match wanted {
         Some(wanted) if !metadata.is_symlink() => set_mode_of(path, &metadata, wanted),
         _ => Ok(()),
+    }
+}
+
+/// Gives a file a second name in another folder; where the system can't, a copy.
+///
+/// # Errors
+/// What the disk refuses. That the name is there already is well.
+pub fn link(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::hard_link(from, to) {
+        Err(_) if to.exists() => Ok(()),
+        Err(_) => {
+            let mut draft = Draft::beside(to, Mode::Usual)?;
+            io::copy(&mut File::open(from)?, draft.file())?;
+            draft.sync()?;
+            draft.replace(to)
+        }
+        linked => linked,
+    }
+}
+
+/// A name that stands while somebody is at work, as git's own locks do; it goes when the work ends.
+#[derive(Debug)]
+pub struct Lock(PathBuf);
+
+impl Lock {
+    /// Takes a lock; what it says tells whose it is.
+    ///
+    /// # Errors
+    /// What the disk refuses, and [`io::ErrorKind::AlreadyExists`] when another has it.
+    pub fn take(path: PathBuf, text: &str) -> io::Result<Self> {
+        let mut file = OpenOptions::new().write(true).create_new(true).open(&path)?;
+        let lock = Self(path);
+        file.write_all(text.as_bytes())?;
+        Ok(lock)
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
     }
 }
 

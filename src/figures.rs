@@ -48,7 +48,7 @@ impl<'r> Year<'r> {
             year,
             regulation: last.and_then(|day| register.regulations.nearest_to(day)),
             versions: register.regulations.all().iter().filter(in_force).collect(),
-            summaries: register.summaries.iter().filter(received).collect(),
+            summaries: register.ever().filter(received).collect(),
         }
     }
 
@@ -207,5 +207,5 @@ impl Standing {
 /// The first year that has a dossier.
 #[must_use]
 pub fn first_year(register: &Register) -> Option<i32> {
-    register.summaries.iter().filter_map(Summary::year_of_receipt).min()
+    register.ever().filter_map(Summary::year_of_receipt).min()
 }

@@ -23,7 +23,7 @@ use thiserror::Error;
 
 pub use self::known::Known;
 pub use self::standing::StandingKey;
-use crate::trail::{ObjectId, Trail};
+use crate::trail::{ObjectId, Trail, Versions};
 
 /// Why a history can't be read.
 #[derive(Debug, Error)]
@@ -175,6 +175,18 @@ impl Records {
             Some(tip) => compose::continued(self, trail, since, tip),
             None => Ok(trail),
         }
+    }
+
+    /// What the files that stood last at these paths said in the history up to `tip`, through all their
+    /// names.
+    ///
+    /// # Errors
+    /// [`GitError::Shallow`] when a part of the history is not there, and what libgit2 refuses.
+    pub fn versions(&self, tip: ObjectId, paths: &[String]) -> Result<Versions> {
+        if self.is_cut_short() {
+            return Err(GitError::Shallow);
+        }
+        compose::versions(self, tip, paths)
     }
 
     /// Whether a part of the history is not there, or is hidden by grafts, which give commits other

@@ -1,14 +1,17 @@
 //! What the tool itself keeps under `records/ledger/`: seals on the history, and destructions.
 
+mod destruction;
 mod publication;
 
 use std::fmt;
 use std::sync::Arc;
 
+pub use self::destruction::{
+    APPROVALS_KEY, Approval, DESTRUCTIONS_KEY, DestroyedFigures, Destruction, ToDo, destructions_text,
+};
 pub use self::publication::{PUBLICATIONS, PUBLICATIONS_KEY, Publication, publications_text, site_digest};
 use crate::calendar::Day;
-use crate::dossier::Number;
-use crate::source::{Source, Span, Spanned};
+use crate::source::{Source, Spanned};
 use crate::trail::ObjectId;
 
 /// Where the seals stand.
@@ -159,23 +162,6 @@ impl fmt::Display for Seal {
     }
 }
 
-/// That a dossier was destroyed.
-#[derive(Debug, Clone)]
-pub struct Destruction {
-    /// The number of the dossier.
-    pub number: Number,
-    /// The last commit of the history that still held the dossier, as git spells it.
-    pub old_tip: Option<String>,
-    /// The legal ground.
-    pub ground: String,
-    /// The day.
-    pub date: Option<Day>,
-    /// The tip of the last seal of the history as it was; seals up to that one are of an earlier epoch.
-    pub seal: Option<ObjectId>,
-    /// Where it stands.
-    pub span: Span,
-}
-
 /// The ledger as far as the history is judged by it.
 #[derive(Debug)]
 pub struct Ledger {
@@ -183,17 +169,26 @@ pub struct Ledger {
     pub seals_source: Arc<Source>,
     /// The seals with their places, in the order of the file.
     pub seals: Vec<Spanned<Seal>>,
+    /// The file of the destructions; empty when there is none.
+    pub destructions_source: Arc<Source>,
     /// The destructions, in the order of the file.
     pub destructions: Vec<Destruction>,
+    /// Who agreed with which, in the order of the file.
+    pub approvals: Vec<Approval>,
     /// The publications, in the order of the file; none when it can't be read as a whole.
     pub publications: Option<Vec<Publication>>,
 }
 
 impl Default for Ledger {
     fn default() -> Self {
-        let seals_source = Arc::new(Source::new(SEALS, ""));
-        let publications = Some(Vec::new());
-        Self { seals_source, seals: Vec::new(), destructions: Vec::new(), publications }
+        Self {
+            seals_source: Arc::new(Source::new(SEALS, "")),
+            seals: Vec::new(),
+            destructions_source: Arc::new(Source::new(DESTRUCTIONS, "")),
+            destructions: Vec::new(),
+            approvals: Vec::new(),
+            publications: Some(Vec::new()),
+        }
     }
 }
 

@@ -36,7 +36,7 @@
 //! floor 14: disk
 //! floor 15: store, git, printer, site, leak, manual
 //! floor 16: assess, publish, snapshot, audit, demo
-//! floor 17: proposal, taken
+//! floor 17: proposal, taken, destruction
 //! floor 18: push
 //!
 //! The verbs:
@@ -65,6 +65,7 @@
 //! | `audit` | all that the H rules look at, gathered |
 //! | `proposal`, `addition` | a state that is staged or pushed, and what it adds to what was found before |
 //! | `push` | what a push would add, and what speaks against it |
+//! | `destruction` | the history without what is destroyed: made, proved, put in place, and told |
 //! | `commands::recorded` | what pages and `log` show of it |
 //!
 //! # Glossary
@@ -97,7 +98,7 @@
 //! | achterwege | withheld | a figure that would point at somebody |
 //! | doorlooptijd | lead time | |
 //! | bewaren | hold | keeps a dossier beyond its term |
-//! | vernietiging | destruction | after retention |
+//! | vernietiging | destruction | after retention; the verb is `purge` |
 //! | spoor | trail | who recorded what, and when |
 //! | zegel | seal | by which a later change of the past shows |
 
@@ -118,6 +119,7 @@ pub mod chronicle;
 pub mod commands;
 pub mod deadline;
 pub mod demo;
+pub mod destruction;
 pub mod disk;
 pub mod dossier;
 pub mod figures;

@@ -25,7 +25,7 @@ use std::sync::Arc;
 
 pub use self::accounting::read_accountings;
 pub use self::dossier::read_dossier;
-pub use self::ledger::{read_destructions, read_publications, read_seals};
+pub use self::ledger::{Destructions, read_destructions, read_publications, read_seals};
 pub use self::limits::LARGEST_FILE;
 use self::limits::MOST_KEPT;
 pub use self::people::read_people;

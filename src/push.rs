@@ -2,25 +2,21 @@
 //!
 //! The main branch, to which `HEAD` points, is the archive: it only grows, its records are in
 //! order, and so is the history that a push adds to it; what was found in them before stops nobody.
-//! Other branches are work in progress: what they add is told and nothing more. No branch or tag brings back what was destroyed.
+//! Other branches are work in progress: what they add is told and nothing more. No branch or tag brings
+//! back what was destroyed.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+mod destroyed;
 
 use git2::{Commit, ErrorCode, Oid, Repository};
 
 use crate::addition::Addition;
 use crate::anonymity::Names;
-use crate::calendar::Day;
 use crate::diagnostic::Finding;
-use crate::dossier::Number;
 use crate::git::{GitError, object_id};
-use crate::ledger::{DESTRUCTIONS, Destruction};
 use crate::locale::{Key, Message};
-use crate::parse::read_destructions;
 use crate::proposal::{Proposal, Reader, State};
 use crate::rules::named_in;
-use crate::snapshot::{Refusal, Snapshot, offices};
-use crate::store::Store;
+use crate::snapshot::{Refusal, offices};
 
 /// One line of what git tells a pre-receive hook: a branch or tag, and where it would point.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,14 +152,16 @@ impl Guard<'_> {
             return Ok(verdict);
         };
         let old = update.old.filter(|_| binds).map(|old| self.repository.find_commit(old)).transpose()?;
-        if let Some(old) = &old
-            && !self.is_or_follows(commit.id(), old.id())?
-        {
-            verdict.object(named(key!("push-rewritten")), key!("push-rewritten-help"));
+        let mut since = old.as_ref().map(Commit::id);
+        if let Some(old) = &old {
+            match self.is_or_follows(commit.id(), old.id())? {
+                true => self.refuse_records_by_hand(old, &commit, &mut verdict)?,
+                false => since = self.destruction(old, &commit, &mut verdict)?.or(since),
+            }
         }
-        self.refuse_destroyed(&commit, &mut verdict)?;
+        self.refuse_destroyed(&commit, since, &mut verdict)?;
         if update.is_branch() {
-            self.judge_records(old.as_ref(), &commit, &mut verdict)?;
+            self.judge_records((old.as_ref(), since), &commit, &mut verdict)?;
         } else {
             for folder in offices(self.repository, commit.tree_id())? {
                 verdict.refuse_a_name(&self.reader.judge(commit.tree_id(), &folder)?.names);
@@ -179,7 +177,7 @@ impl Guard<'_> {
     /// Judges the records of a commit, and for the main branch the history that it would add.
     fn judge_records(
         &self,
-        old: Option<&Commit<'_>>,
+        (old, since): (Option<&Commit<'_>>, Option<Oid>),
         new: &Commit<'_>,
         verdict: &mut Verdict,
     ) -> Result<(), GitError> {
@@ -190,7 +188,7 @@ impl Guard<'_> {
         // What the archive has already, no other branch adds.
         let before = old.or(self.tip.as_ref()).map(state);
         for folder in folders {
-            let since = old.map(|old| object_id(old.id()));
+            let since = since.map(object_id);
             let assessment = match verdict.binds {
                 true => self.reader.judge_with_history(state(new), since, &folder)?,
                 false => self.reader.judge(new.tree_id(), &folder)?,
@@ -214,104 +212,10 @@ impl Guard<'_> {
         };
         Ok(assessment.findings)
     }
-
-    /// Whatever the branch or tag: the history of before a destruction stays away, and so does a
-    /// dossier that was destroyed. A record that comes with the main branch must be true of it.
-    fn refuse_destroyed(&self, commit: &Commit<'_>, verdict: &mut Verdict) -> Result<(), Refusal> {
-        let known = self.tip.as_ref().map(|tip| self.destroyed(tip)).transpose()?.unwrap_or_default();
-        let claimed = if verdict.binds { self.destroyed(commit)? } else { Vec::new() };
-        let named =
-            |key, old: Oid| Message::new(key).with("name", verdict.name.clone()).with("tip", short(old));
-        for tip in tips(&known) {
-            // What the main branch has all the same is no longer for a push to mend.
-            let in_main = self.tip.as_ref().map(|main| self.kept(main, tip)).transpose()?.flatten();
-            if let Some(old) = self.kept(commit, tip)?.filter(|_| in_main.is_none()) {
-                verdict.object(named(key!("push-old-tip"), old), key!("push-destroyed-help"));
-                return Ok(());
-            }
-        }
-        for tip in tips(&claimed).difference(&tips(&known)) {
-            if let Some(old) = self.kept(commit, tip)? {
-                verdict.object(named(key!("push-kept"), old), key!("push-kept-help"));
-                return Ok(());
-            }
-        }
-        self.refuse_destroyed_dossiers(commit, &known, verdict)
-    }
-
-    /// The destruction records in a commit, each with the folder of its office.
-    fn destroyed(&self, commit: &Commit<'_>) -> Result<Vec<(String, Destruction)>, Refusal> {
-        let mut records = Vec::new();
-        for folder in offices(self.repository, commit.tree_id())? {
-            let destroyed = destructions(&self.reader.store(commit.tree_id(), &folder)?, self.reader.today);
-            records.extend(destroyed.into_iter().map(|record| (folder.clone(), record)));
-        }
-        Ok(records)
-    }
-
-    /// An old tip, when a commit has it in its history. One that is not here at all is in nobody's.
-    fn kept(&self, commit: &Commit<'_>, tip: &str) -> Result<Option<Oid>, Refusal> {
-        let Ok(old) = Oid::from_str(tip).and_then(|id| self.repository.find_commit(id)) else {
-            return Ok(None);
-        };
-        Ok(self.is_or_follows(commit.id(), old.id())?.then_some(old.id()))
-    }
-
-    /// A clone that was already behind when a dossier was destroyed knows no old tip. What counts
-    /// then is whether a commit that is new here holds the dossier again.
-    fn refuse_destroyed_dossiers(
-        &self,
-        commit: &Commit<'_>,
-        records: &[(String, Destruction)],
-        verdict: &mut Verdict,
-    ) -> Result<(), Refusal> {
-        let Some(tip) = self.tip.as_ref().filter(|_| !records.is_empty()) else { return Ok(()) };
-        let paths: BTreeMap<String, &Number> = records
-            .iter()
-            .map(|(folder, record)| (path_in(folder, &record.number), &record.number))
-            .collect();
-        let mut walk = self.repository.revwalk()?;
-        walk.push(commit.id())?;
-        walk.hide_glob("refs/*")?;
-        let mut told = HashSet::new();
-        for id in walk {
-            let id = id?;
-            let tree = self.repository.find_commit(id)?.tree()?;
-            let before = tip.tree()?;
-            for (path, number) in &paths {
-                let at = |tree: &git2::Tree<'_>| tree.get_path(path.as_ref()).map(|item| item.id()).ok();
-                // What the main branch itself holds there now is no dossier that comes back.
-                if at(&tree).is_some_and(|blob| Some(blob) != at(&before)) && told.insert(*number) {
-                    let message = message!("push-destroyed", number = number.as_str(), ..);
-                    verdict.object(message.with("commit", short(id)), key!("push-destroyed-help"));
-                }
-            }
-        }
-        Ok(())
-    }
 }
 
 fn state(commit: &Commit<'_>) -> State {
     State { tree: commit.tree_id(), commit: object_id(commit.id()) }
-}
-
-/// Where a dossier belongs, from the top of the repository.
-fn path_in(folder: &str, number: &Number) -> String {
-    let top = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-    top + &number.path()
-}
-
-/// The destruction records of an office. There is no file of them before the first destruction, and
-/// what is wrong with it is found when the records are judged.
-fn destructions(store: &Store<Snapshot>, today: Day) -> Vec<Destruction> {
-    match store.read(DESTRUCTIONS) {
-        Ok(Ok(source)) => read_destructions(&source, today).0,
-        _ => Vec::new(),
-    }
-}
-
-fn tips(records: &[(String, Destruction)]) -> BTreeSet<&str> {
-    records.iter().filter_map(|(_, record)| record.old_tip.as_deref()).collect()
 }
 
 fn short(id: Oid) -> String {

@@ -3,18 +3,21 @@
 //! Dossiers are read, judged and shown one at a time; what stays of them is a [`Summary`], so that a
 //! hundred thousand of them fit in memory.
 
+mod destroyed;
 mod facts;
 mod owed;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+pub use self::destroyed::destroyed;
 pub use self::facts::{Facts, Lead, Measure};
 pub use self::owed::{DRAW_UP, ESTABLISH, ReportTask};
 use crate::calendar::Day;
 use crate::case::{Case, NextStep, Turn};
 use crate::diagnostic::{Finding, Overdue, Overdues, Place, Severity};
 use crate::dossier::{Dossier, Number};
+use crate::ledger::Destruction;
 use crate::people::People;
 use crate::published::PublishedFigures;
 use crate::regulation::{Outcome, Regulations, Route, StepKind};
@@ -220,9 +223,18 @@ pub struct Register {
     pub frozen: BTreeMap<i32, Option<PublishedFigures>>,
     /// The dossiers.
     pub summaries: Vec<Summary>,
+    /// The records of those that were destroyed, in the order of the ledger.
+    pub destructions: Vec<Destruction>,
+    /// What the figures need of those that were destroyed, in the order of the ledger.
+    pub destroyed: Vec<Summary>,
 }
 
 impl Register {
+    /// The dossiers, and what stays of those that were destroyed.
+    pub fn ever(&self) -> impl Iterator<Item = &Summary> {
+        self.summaries.iter().chain(&self.destroyed)
+    }
+
     /// The years that have a dossier, each once, the newest first.
     #[must_use]
     pub fn years(&self) -> Vec<&str> {

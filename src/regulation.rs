@@ -69,6 +69,8 @@ pub struct Regulation {
     pub rule_articles: BTreeMap<String, String>,
     /// From which day on commits must be signed, and where that is said; none where they need not.
     pub signatures: Option<Spanned<Day>>,
+    /// Whether a second person must agree before a dossier is destroyed.
+    pub second_person: Option<SecondPerson>,
     /// The editor's notes, which stand beside the text.
     pub notes: Vec<Note>,
     /// The text before the first article, as Markdown.
@@ -283,6 +285,13 @@ pub struct Article {
     pub title: String,
     /// Its text, as Markdown.
     pub text: String,
+}
+
+/// That a second person agrees with a destruction, some time before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SecondPerson {
+    /// How long after the agreement it may be done.
+    pub thinking: Term,
 }
 
 impl Regulation {

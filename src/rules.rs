@@ -8,6 +8,7 @@
 mod accountings;
 mod archive;
 mod clocks;
+mod destroyed;
 mod documents;
 mod evidence;
 mod examples;
@@ -27,6 +28,7 @@ mod tampering;
 mod terms;
 
 use self::accountings::Accountings;
+pub use self::destroyed::untrue_records;
 pub use self::documents::file_left_behind;
 pub use self::evidence::{broken_outside_seal, history_is_whole};
 pub use self::examples::{Example, example};
@@ -105,6 +107,7 @@ pub static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
         terms::RULES,
         report::RULES,
         names::RULES,
+        destroyed::RULES,
         history::RULES,
         evidence::RULES,
         recorders::RULES,

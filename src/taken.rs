@@ -139,8 +139,8 @@ impl<F: Files> Free<'_, F> {
             }
         }
         if let Ok(Ok(source)) = self.desk.store.read(DESTRUCTIONS) {
-            let (destroyed, _) = read_destructions(&Arc::clone(&source), register.today);
-            used.extend(destroyed.into_iter().map(|destruction| destruction.number));
+            let (read, _) = read_destructions(&Arc::clone(&source), register.today);
+            used.extend(read.destructions.into_iter().map(|destruction| destruction.number));
         }
         Ok(used.into_iter().map(|number| (number.year, number.sequence)).collect())
     }

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::Args;
 use git2::Repository;
@@ -17,9 +18,11 @@ use super::{Desk, Outcome, Result, Trouble};
 use crate::addition::Addition;
 use crate::diagnostic::Finding;
 use crate::git::{Records, is_no_commit};
+use crate::ledger::Ledger;
 use crate::locale::Message;
 use crate::proposal::Reader;
 use crate::register::Summary;
+use crate::rules::untrue_records;
 use crate::store::PEOPLE;
 use crate::taken::tell_taken_numbers;
 use crate::trail::{ObjectId, subject_of};
@@ -41,8 +44,10 @@ impl Check {
         let office = desk.office()?;
         let base = self.since.as_deref().map(|name| Base::of(name, &office)).transpose()?;
         let changed = base.as_ref().map(|base| base.changed(&office)).transpose()?.unwrap_or_default();
+        let ledger = Arc::clone(&office.framework.ledger);
         let (mut assessed, _) = office.assess(desk, |_| ());
         tell_taken(&mut assessed);
+        tell_untrue_records(&ledger, &mut assessed);
         let public = found_in_texts(&assessed.assessment);
         assessed.assessment.add(public);
         let dossiers = self.dossiers(&assessed, &changed, desk)?;
@@ -121,6 +126,19 @@ fn tell_taken(assessed: &mut Assessed) {
     let Ok(records) = Records::discover(assessed.store.root()) else { return };
     let Ok(tip) = records.tip() else { return };
     tell_taken_numbers(&assessed.store, &records, tip, &mut assessed.assessment);
+}
+
+/// Tells of destructions that were none, where the records are in a repository.
+fn tell_untrue_records(ledger: &Ledger, assessed: &mut Assessed) {
+    if ledger.destructions.is_empty() {
+        return;
+    }
+    let trail =
+        Records::discover(assessed.store.root()).and_then(|records| records.kept_trail(records.tip()?));
+    let there: HashSet<&str> =
+        assessed.assessment.register.summaries.iter().map(|it| it.source.path()).collect();
+    let found = untrue_records(ledger, &trail.unwrap_or_default(), |path| there.contains(path));
+    assessed.assessment.add(found);
 }
 
 /// The commit since which changes are told.

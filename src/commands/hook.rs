@@ -5,13 +5,13 @@ mod install;
 mod message;
 
 use std::io::{self, Read, Write};
-use std::path::Path;
 
 use chrono::Utc;
 use clap::{Args, Subcommand};
-use git2::{Repository, RepositoryOpenFlags};
 
 pub(super) use self::install::install;
+pub(super) use super::office::open_repository as open;
+use super::purge::adopt_in;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Assessment;
@@ -20,7 +20,6 @@ use crate::locale::{Key, Locale, Message};
 use crate::printer::{self, Findings, say};
 use crate::proposal::{Proposal, Reader};
 use crate::push::{Update, Verdict, judge};
-use crate::snapshot::Refusal;
 
 #[derive(Debug, Args)]
 pub(super) struct Hook {
@@ -34,6 +33,7 @@ enum Which {
     PreMergeCommit,
     CommitMsg(message::Message),
     PreReceive,
+    PostReceive,
     Install(install::Install),
 }
 
@@ -47,16 +47,10 @@ impl Hook {
             Which::PreCommit | Which::PreMergeCommit => commit::judge(desk),
             Which::CommitMsg(message) => message.run(desk),
             Which::PreReceive => pre_receive(desk),
+            Which::PostReceive => adopt_in(&|| open(desk), None, desk),
             Which::Install(install) => install.run(desk),
         }
     }
-}
-
-/// The repository that git names in the environment, with the objects of a push that is not taken
-/// yet; otherwise the one that `-C` names, or the nearest above the current folder.
-pub(super) fn open(desk: &Desk) -> std::result::Result<Repository, Refusal> {
-    let start = desk.directory.as_deref().unwrap_or(Path::new("."));
-    Repository::open_ext(start, RepositoryOpenFlags::FROM_ENV, None::<&str>)
 }
 
 fn pre_receive(desk: &Desk) -> Result<Outcome> {

@@ -1,5 +1,6 @@
 //! `log`: the audit trail of one dossier or other file of the records.
 
+use std::io::Write;
 use std::path::Path;
 
 use clap::Args;
@@ -10,8 +11,10 @@ use super::office::Office;
 use super::recorded::Recorded;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::chronicle::Chronicler;
+use crate::dossier::Number;
 use crate::git::Records;
-use crate::printer::{Chronicle, WriteChronicle};
+use crate::locale::Message;
+use crate::printer::{Chronicle, WriteChronicle, say};
 use crate::trail::Trail;
 use crate::vocabulary::nearest;
 
@@ -29,6 +32,10 @@ impl Log {
         let office = desk.office()?;
         let records = Records::discover(office.store.root())?;
         let trail = records.kept_trail(records.tip()?)?;
+        if let Some(destroyed) = self.destroyed(&office, &trail) {
+            writeln!(desk.output(), "{}", say(office.locale, &destroyed))?;
+            return Ok(Outcome::Clean);
+        }
         let path = self.path(&office, &trail, desk)?;
         let pending = records.pending(trail.tip, office.store.root(), Some(&path))?;
         let framework = &office.framework;
@@ -38,6 +45,17 @@ impl Log {
         let shown = Chronicle { path: &path, records: &listed, locale: office.locale };
         self.format.to_output(desk, |to| (self.format.write)(&shown, to))?;
         Ok(Outcome::Clean)
+    }
+
+    /// What is left to tell of a dossier that was destroyed.
+    fn destroyed(&self, office: &Office, trail: &Trail) -> Option<Message> {
+        let number = Number::parse(&self.id)?;
+        let records = office.framework.ledger.destructions.iter();
+        let mut records = records.filter(|record| record.number == number && record.is_whole());
+        let record = records.next().filter(|_| trail.file(&number.path()).is_none())?;
+        let by = record.by.clone().unwrap_or_default();
+        let message = message!("log-destroyed", number = number.as_str(), ..).with("day", record.date?);
+        Some(message.with("ground", record.ground.as_str()).with("by", by))
     }
 
     /// The file that is meant: a dossier by its number, also one that is gone, or any file by its path.

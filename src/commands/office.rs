@@ -1,12 +1,16 @@
 //! A repository opened for a verb: where its records are, and what they are judged by.
 
 use std::mem::ManuallyDrop;
+use std::path::Path;
 use std::{env, fs, io};
+
+use git2::{Repository, RepositoryOpenFlags};
 
 use super::progress::Progress;
 use super::{Desk, Result, Trouble};
 use crate::assess::{Assessment, Framework, Judged};
 use crate::locale::{Language, Locale};
+use crate::snapshot::Refusal;
 use crate::store::{RECORDS, Store};
 
 /// An opened repository.
@@ -82,4 +86,11 @@ fn find(desk: &Desk) -> Result<Store> {
         };
     }
     Store::find(&folder).ok_or_else(|| Trouble::new(message!("trouble-no-repository", folder = named)))
+}
+
+/// The repository that git names in the environment, with the objects of a push that is not taken
+/// yet; otherwise the one that `-C` names, or the nearest above the current folder.
+pub(super) fn open_repository(desk: &Desk) -> std::result::Result<Repository, Refusal> {
+    let start = desk.directory.as_deref().unwrap_or(Path::new("."));
+    Repository::open_ext(start, RepositoryOpenFlags::FROM_ENV, None::<&str>)
 }

@@ -10,7 +10,7 @@ use crate::locale::Locale;
 /// Work shorter than this shows nothing.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// The progress of a number of dossiers.
+/// The progress of a number of things, most often dossiers.
 pub(super) struct Progress {
     bar: ProgressBar,
     started: Instant,
@@ -20,8 +20,13 @@ pub(super) struct Progress {
 
 impl Progress {
     pub(super) fn new(dossiers: usize, quiet: bool, locale: &Locale) -> Self {
-        let bar = ProgressBar::with_draw_target(Some(dossiers as u64), ProgressDrawTarget::hidden());
-        let template = format!("{{bar:32}} {{pos}}/{{len}} {}", locale.text(key!("progress-dossiers")));
+        Self::of(dossiers, quiet, locale.text(key!("progress-dossiers")))
+    }
+
+    /// The progress of so many steps, with the word for them.
+    pub(super) fn of(steps: usize, quiet: bool, word: String) -> Self {
+        let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::hidden());
+        let template = format!("{{bar:32}} {{pos}}/{{len}} {word}");
         if let Ok(style) = ProgressStyle::with_template(&template) {
             bar.set_style(style);
         }

@@ -75,7 +75,10 @@ impl Report {
         let bytes = match self.audience {
             Audience::Internal => self.internal(assessed, desk)?,
             Audience::Public => {
-                if !assessed.assessment.register.frozen.contains_key(&self.year) {
+                // Of a year that is over there is one account, which is seen before it is frozen; those of
+                // a year that runs could be subtracted from each other.
+                let is_over = self.year < desk.today.year();
+                if !is_over && !assessed.assessment.register.frozen.contains_key(&self.year) {
                     return Err(self.trouble(key!("trouble-report-not-public")));
                 }
                 let figures = self.public_figures(&assessed.assessment.register)?;
@@ -208,7 +211,16 @@ fn refuse_names(figures: &PublishedFigures, assessed: &Assessed) -> Result<()> {
 /// What was frozen otherwise than today's records say.
 fn differences(register: &Register, year: i32) -> Vec<Figure> {
     match register.frozen.get(&year) {
-        Some(Some(frozen)) => frozen.differences(&published(register, year)),
+        Some(Some(frozen)) => {
+            let mut all = frozen.differences(&published(register, year));
+            // What a record of a destruction does not keep is explained by the destruction.
+            let is_kept =
+                |figure: &Figure| !matches!(figure, Figure::Kept | Figure::NotRenewed | Figure::Measures);
+            if register.destroyed.iter().any(|it| it.year_of_receipt() == Some(year)) {
+                all.retain(is_kept);
+            }
+            all
+        }
         _ => Vec::new(),
     }
 }

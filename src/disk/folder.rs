@@ -58,6 +58,23 @@ impl Drop for Staging {
     }
 }
 
+/// Two folders change names, in one rename where the system can. Elsewhere the first stands aside for a
+/// moment; [`recover`] puts that right.
+///
+/// # Errors
+/// What the disk refuses; both stand where they stood then.
+pub fn exchange_folders(one: &Path, other: &Path) -> io::Result<()> {
+    match exchange(one, other) {
+        Err(error) if error.kind() == io::ErrorKind::Unsupported => {
+            let aside = aside(one);
+            fs::rename(one, &aside)?;
+            fs::rename(other, one).inspect_err(|_| _ = fs::rename(&aside, one))?;
+            fs::rename(&aside, other)
+        }
+        exchanged => exchanged,
+    }
+}
+
 /// Exchanges two folders in one rename; [`io::ErrorKind::Unsupported`] where that can't be done.
 #[cfg(target_os = "linux")]
 fn exchange(one: &Path, other: &Path) -> io::Result<()> {

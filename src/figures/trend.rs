@@ -38,7 +38,7 @@ impl Overall {
     /// From the records as they are now: the last years, and earlier ones that still have a dossier.
     #[must_use]
     pub fn of(register: &Register) -> Self {
-        let summaries: Vec<&Summary> = register.summaries.iter().collect();
+        let summaries: Vec<&Summary> = register.ever().collect();
         let received: BTreeSet<i32> =
             summaries.iter().filter_map(|summary| summary.year_of_receipt()).collect();
         let today = register.today.year();
@@ -52,7 +52,7 @@ impl Overall {
 pub(super) fn trend(register: &Register, years: impl IntoIterator<Item = i32>) -> Vec<TrendRow> {
     let none = |year| TrendRow { year, total: 0, within: 0, light: 0, appeals: 0 };
     let mut rows: BTreeMap<i32, TrendRow> = years.into_iter().map(|year| (year, none(year))).collect();
-    for summary in &register.summaries {
+    for summary in register.ever() {
         let Some(row) = summary.year_of_receipt().and_then(|year| rows.get_mut(&year)) else { continue };
         row.total += 1;
         row.within += u32::from(summary.facts.lead.is_none_or(|lead| !lead.exceeded));

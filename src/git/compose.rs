@@ -11,7 +11,7 @@ use super::moves::{Side, recognise};
 use super::tree::require;
 use super::walk::{Changed, Identities, Walked, walk};
 use super::{Records, Result, object_id};
-use crate::trail::{Deed, FileId, FileKind, Lineage, ObjectId, Trail, subject_of};
+use crate::trail::{Deed, FileId, FileKind, Lineage, ObjectId, Trail, Versions, subject_of};
 
 /// So many commits are composed at a time.
 const WINDOW: usize = 4096;
@@ -42,6 +42,18 @@ pub(super) fn continued(
     lineage.settle(&mut trail);
     trail.tip = Some(tip);
     Ok(trail)
+}
+
+/// What the files at these paths said in the history up to `tip`, wherever they stood.
+pub(super) fn versions(records: &Records, tip: ObjectId, paths: &[String]) -> Result<Versions> {
+    let mut identities = Vec::new();
+    let Walked { commits, paths: all, .. } = walk(records, None, tip, &mut Identities::new(&mut identities))?;
+    let odb = records.repository().odb()?;
+    let mut lineage = Lineage::default();
+    for (at, (_, changed)) in commits.into_iter().enumerate() {
+        files_of(at, changed, &all, &odb, &mut lineage)?;
+    }
+    Ok(lineage.versions(paths))
 }
 
 fn record(touched: Vec<Touched>, first: usize, lineage: &mut Lineage) {

@@ -29,6 +29,22 @@ impl Records {
         self.signature_of(&commit, people, &keys(people))
     }
 
+    /// How many commits of a history have a good signature, by the keys of these people.
+    ///
+    /// # Errors
+    /// What libgit2 refuses.
+    pub fn good_signatures(&self, tip: ObjectId, people: &People) -> Result<usize> {
+        let keys = keys(people);
+        let mut walk = self.repository.revwalk()?;
+        walk.push(oid(tip)?)?;
+        let mut good = 0;
+        for id in walk {
+            let commit = self.repository.find_commit(id?)?;
+            good += usize::from(self.signature_of(&commit, people, &keys)? == SignatureState::Good);
+        }
+        Ok(good)
+    }
+
     /// Whether a commit is a merge of two that holds exactly what git makes of them by itself.
     ///
     /// # Errors

@@ -10,8 +10,12 @@ use crate::calendar::Day;
 
 use crate::diagnostic::Finding;
 use crate::dossier::Number;
-use crate::ledger::{Chain, Destruction, PUBLICATIONS_KEY, Publication, SEALS_KEY, Seal, is_digest};
+use crate::ledger::{
+    APPROVALS_KEY, Approval, Chain, DESTRUCTIONS_KEY, DestroyedFigures, Destruction, PUBLICATIONS_KEY,
+    Publication, SEALS_KEY, Seal, ToDo, is_digest,
+};
 use crate::locale::Key;
+use crate::regulation::Outcome;
 use crate::source::{Source, Span, Spanned};
 use crate::trail::ObjectId;
 
@@ -21,10 +25,27 @@ pub fn read_seals(source: &Arc<Source>, today: Day) -> (Vec<Spanned<Seal>>, Vec<
     read_list(source, SEALS_KEY, today, read_seal)
 }
 
-/// Reads `destructions.yaml`; a destruction that can't be read is reported and left out.
+/// What `destructions.yaml` holds.
+#[derive(Debug, Default)]
+pub struct Destructions {
+    /// The destructions, in the order of the file.
+    pub destructions: Vec<Destruction>,
+    /// Who agreed with which.
+    pub approvals: Vec<Approval>,
+}
+
+/// Reads `destructions.yaml`; what can't be read of it is reported and left out.
 #[must_use]
-pub fn read_destructions(source: &Arc<Source>, today: Day) -> (Vec<Destruction>, Vec<Finding>) {
-    read_list(source, "vernietigingen", today, read_destruction)
+pub fn read_destructions(source: &Arc<Source>, today: Day) -> (Destructions, Vec<Finding>) {
+    let mut problems = Problems::of_written(source, None, today);
+    let root = yaml::load_written(&mut problems, Span::new(0, source.text().len()));
+    let mut read = Destructions::default();
+    if let Some(mut fields) = Fields::of_root(&root, &mut problems) {
+        read.destructions = items(fields.required(DESTRUCTIONS_KEY)).each(read_destruction);
+        read.approvals = items(fields.optional(APPROVALS_KEY)).each(read_approval);
+        fields.finish();
+    }
+    (read, problems.into_findings())
 }
 
 /// Reads `publications.yaml`; a publication that can't be read is reported and left out.
@@ -92,20 +113,79 @@ fn read_publication(given: Given<'_, '_>) -> Option<Publication> {
 fn read_destruction(given: Given<'_, '_>) -> Option<Destruction> {
     let span = given.node?.span;
     let mut fields = Fields::of(given)?;
-    let number = read_as(fields.required("nummer"), key!("f5-number"), Number::parse);
+    let number = read_number(fields.required("nummer"));
     let ground = fields.required("grond").plain_text();
-    let date = fields.required("datum").past_day();
-    let seal = read_id(fields.optional("zegel"));
-    let old_tip = read_id(fields.optional("oude-tip"));
-    read_id(fields.optional("nieuwe-tip"));
-    // What was searched, and what is left to do by hand, is for people to read.
-    for key in ["door", "objecten-doorzocht", "namen-gevonden", "nog-te-doen", "opmerking"] {
-        fields.optional(key);
-    }
+    let date = fields.required("datum").past_day().map(|date| date.value);
+    let by = fields.optional("door").text().map(|by| by.value);
+    let kept_until = fields.optional("bewaard-tot").day().map(|day| day.value);
+    let [old_tip, new_tip, seal] =
+        ["oude-tip", "nieuwe-tip", "zegel"].map(|key| read_id(fields.optional(key)));
+    let [commits, searched, found, signatures] =
+        ["commits", "objecten-doorzocht", "namen-gevonden", "handtekeningen"]
+            .map(|key| fields.optional(key).number(0..=u32::MAX));
+    let figures = read_destroyed_figures(fields.optional("cijfers"));
+    let removed = items(fields.optional("verwijderd")).each(read_id);
+    let to_do = items(fields.optional("nog-te-doen")).each(read_to_do);
+    let remark = fields.optional("opmerking").plain_text();
     fields.finish();
-    let date = date.map(|date| date.value);
-    let old_tip = old_tip.map(|tip| tip.to_string());
-    Some(Destruction { number: number?, old_tip, ground, date, seal, span })
+    Some(Destruction {
+        number: number?,
+        ground,
+        date,
+        by,
+        kept_until,
+        old_tip,
+        new_tip,
+        seal,
+        commits,
+        searched,
+        found,
+        signatures,
+        figures,
+        removed,
+        to_do,
+        remark,
+        span,
+    })
+}
+
+fn read_destroyed_figures(given: Given<'_, '_>) -> Option<DestroyedFigures> {
+    given.node?;
+    let mut fields = Fields::of(given)?;
+    let year = fields.required("jaar").number(1..=9999);
+    let nature = fields.optional("aard").plain_text();
+    let outcome = fields.optional("uitkomst").closed::<Outcome>().map(|outcome| outcome.value);
+    let within = fields.optional("binnen-termijn").boolean().map(|within| within.value);
+    fields.finish();
+    let year = year.and_then(|year| i32::try_from(year).ok())?;
+    Some(DestroyedFigures { year, nature, outcome, within })
+}
+
+/// A line of its own will do: people add what they think of.
+fn read_to_do(given: Given<'_, '_>) -> Option<ToDo> {
+    if let Some(Value::Scalar { .. }) = given.node.map(|node| &node.value) {
+        return Some(ToDo { what: given.plain_text(), done: None, by: String::new() });
+    }
+    let mut fields = Fields::of(given)?;
+    let what = fields.required("wat").plain_text();
+    let done = fields.optional("gedaan").past_day().map(|day| day.value);
+    let by = fields.optional("door").plain_text();
+    fields.finish();
+    Some(ToDo { what, done, by })
+}
+
+fn read_approval(given: Given<'_, '_>) -> Option<Approval> {
+    let span = given.node?.span;
+    let mut fields = Fields::of(given)?;
+    let numbers = items(fields.required("nummers")).each(read_number);
+    let by = fields.required("door").plain_text();
+    let date = fields.required("datum").past_day().map(|date| date.value);
+    fields.finish();
+    Some(Approval { numbers, by, date, span })
+}
+
+fn read_number(given: Given<'_, '_>) -> Option<Number> {
+    read_as(given, key!("f5-number"), Number::parse)
 }
 
 fn read_id(given: Given<'_, '_>) -> Option<ObjectId> {

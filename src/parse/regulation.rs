@@ -1,11 +1,13 @@
 //! A version of the regulation.
 
+mod destruction;
 pub(super) mod terms;
 mod text;
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
+use self::destruction::read_second_person;
 use self::terms::{read_calendar, read_report_rules, read_terms};
 use self::text::{Text, split_articles};
 use super::accounting::read_accounting;
@@ -85,6 +87,7 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
         publication: read_publication(fields.required("publicatie")),
         annual_report,
         signatures,
+        second_person: read_second_person(fields.optional("vernietiging")),
         rule_articles: read_rule_articles(fields.optional("artikelen")),
         notes: fields.optional("kanttekeningen").each(read_note),
         preamble: String::new(),

@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::Check::{SinglePast, TogetherPast};
+use super::Check::SinglePast;
 use super::Severity::{Breach, Error, Warning};
 use super::{Rule, rule};
 use crate::calendar::Day;
@@ -21,7 +21,6 @@ use crate::source::{Source, Span};
 use crate::trail::{Change, Commit, EventText, File, ObjectId, Trail, is_place_of_a_dossier};
 
 pub(super) static RULES: &[Rule] = &[
-    rule("H1", "", Error, &[TogetherPast(dossiers_go_by_destruction)]),
     rule("H2", "", Breach, &[SinglePast(events_stay_as_recorded)]),
     rule("H3", "", Warning, &[SinglePast(events_are_recorded_promptly)]),
     rule("H4", "", Error, &[SinglePast(events_precede_their_commit)]),
@@ -286,16 +285,14 @@ pub(super) fn nowhere(path: &str) -> Place {
     Place { source: Arc::new(Source::new(path, "")), span: Span::default() }
 }
 
-/// H1: a dossier goes by destruction only.
+/// H1: a dossier goes by destruction only, and then it is in the history no more.
 pub(super) fn dossiers_go_by_destruction(judge: &WholePast<'_>) -> Vec<Finding> {
     let trail = &judge.past.trail;
-    let destroyed: HashSet<&Number> =
-        judge.past.ledger.destructions.iter().map(|record| &record.number).collect();
     let there: HashSet<u32> =
         judge.dossiers.iter().filter_map(|path| trail.places.get(*path)).copied().collect();
     let gone = (0..).zip(&trail.files).filter(|(place, _)| !there.contains(place));
     gone.filter_map(|(_, file)| {
-        let number = last_number(file).filter(|number| !destroyed.contains(number))?;
+        let number = last_number(file)?;
         let (path, commit) = leaving(file)?;
         let commit = judge.past.commit(commit);
         let message = judge.past.say(key!("h1"), commit).with("number", number.as_str());

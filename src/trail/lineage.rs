@@ -4,7 +4,7 @@
 //! that it had, on whatever branch. So a chain of moves is followed to its end, and a move on one
 //! branch says nothing of a file that another branch calls by the same name.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::mem;
 
 use ahash::AHashMap;
@@ -23,6 +23,15 @@ pub struct Lineage {
     spots: Vec<Spot>,
     versions: AHashMap<(u32, ObjectId), FileId>,
     deeds: Vec<(FileId, Deed)>,
+}
+
+/// What some files said in a history, and where.
+#[derive(Debug, Default)]
+pub struct Versions {
+    /// Every place with the content that stood there, and which of the files that were asked for it is.
+    pub own: BTreeMap<(String, ObjectId), usize>,
+    /// Those of the places at which, at another time or on another branch, another file stood.
+    pub shared: BTreeSet<String>,
 }
 
 #[derive(Debug)]
@@ -169,6 +178,37 @@ impl Lineage {
                 None => _ = ends.insert(path, file),
             }
         }
+    }
+
+    /// Every place and content of the files that stood last at these paths, and of these places those
+    /// at which another file stood too.
+    pub fn versions(mut self, paths: &[String]) -> Versions {
+        self.unite_by_place();
+        let last = |lineage: &mut Self, path: &String| {
+            let number = *lineage.numbers.get(path)?;
+            let file = lineage.spots[number as usize].last?;
+            let file = lineage.find(file);
+            // One that went on to another place is no longer the file of this one.
+            (lineage.files[file.0 as usize].path == *path).then_some(file)
+        };
+        let wanted = paths.iter().enumerate().filter_map(|(at, path)| Some((last(&mut self, path)?, at)));
+        let wanted: HashMap<FileId, usize> = wanted.collect();
+        let mut names = vec![String::new(); self.spots.len()];
+        for (path, number) in mem::take(&mut self.numbers) {
+            names[number as usize] = path;
+        }
+        let mut versions = Versions::default();
+        let mut others = BTreeSet::new();
+        for ((number, version), file) in mem::take(&mut self.versions) {
+            let name = &names[number as usize];
+            match wanted.get(&self.find(file)) {
+                Some(at) => _ = versions.own.insert((name.clone(), version), *at),
+                None => _ = others.insert(name.clone()),
+            }
+        }
+        let own: HashSet<&String> = versions.own.keys().map(|(path, _)| path).collect();
+        versions.shared = others.into_iter().filter(|path| own.contains(path)).collect();
+        versions
     }
 
     fn number(&mut self, path: &str) -> u32 {

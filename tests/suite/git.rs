@@ -67,6 +67,11 @@ pub(crate) struct Server {
 
 impl Server {
     pub(crate) fn new() -> Self {
+        Self::on(TODAY)
+    }
+
+    /// One whose clock stands at that day.
+    pub(crate) fn on(day: &str) -> Self {
         let server = Self { folder: tempfile::tempdir().unwrap() };
         must(
             server.folder.path(),
@@ -77,7 +82,7 @@ impl Server {
         // Whoever keeps the server says which day it is; whoever pushes can't.
         let hook = server.path().join("hooks/pre-receive");
         let script = std::fs::read_to_string(&hook).unwrap();
-        let dated = script.replace("hook pre-receive", &format!("--today {TODAY} hook pre-receive"));
+        let dated = script.replace("hook pre-receive", &format!("--today {day} hook pre-receive"));
         assert_ne!(script, dated);
         std::fs::write(&hook, dated).unwrap();
         server

@@ -32,11 +32,11 @@ impl Install {
 }
 
 /// Installs the hooks that a repository needs: on a server, where there is no work tree, the one for a
-/// push, elsewhere those for a commit, for its message and for a merge that git makes by itself. The same hook may be
-/// there already; another is left alone.
+/// push and the one after it, elsewhere those for a commit, for its message and for a merge that git
+/// makes by itself. The same hook may be there already; another is left alone.
 pub(in super::super) fn install(repository: &Repository) -> Result<Vec<PathBuf>> {
     let names: &[&str] = if repository.is_bare() {
-        &["pre-receive"]
+        &["pre-receive", "post-receive"]
     } else {
         &["pre-commit", "pre-merge-commit", "commit-msg"]
     };

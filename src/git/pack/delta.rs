@@ -73,6 +73,12 @@ impl Delta {
         self.used += length;
     }
 
+    /// How many bytes it takes.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.bytes.len()
+    }
+
     pub(super) fn as_bytes(&self) -> &[u8] {
         &self.bytes
     }

@@ -25,6 +25,17 @@ push-no-commit-help = Push only branches and tags of commits.
 push-old-tip = { $name } brings back what was destroyed: commit { $tip } is from before the destruction.
 push-kept = According to the destruction record commit { $tip } was destroyed, but { $name } keeps it in its history.
 push-kept-help = Removing a file destroys nothing: anyone can take it out of the history. ‘klacht purge’ destroys, and writes the record itself.
+push-by-hand = A record of the destruction of { $number } is added, but the history is still the same: so nothing was destroyed.
+push-record-changed = The record of the destruction of { $number } was changed or removed.
+push-record-changed-help = Put it back as it was. Only nog-te-doen and opmerking may be added to.
+push-purge-record = The history of { $name } was rewritten, but the record of the destruction is not complete.
+push-purge-record-help = Let ‘klacht purge’ destroy: it writes the record itself. Change nothing in it.
+push-purge-behind = The destruction did not start from what is on { $name } now.
+push-purge-behind-help = Fetch what is there in a fresh copy (git clone), and destroy there again.
+push-purge-due = Dossier { $number } might not be destroyed yet on that day.
+push-purge-due-help = See with ‘klacht show’ until when it is kept. When somebody asks for the erasure of their data: ‘klacht purge --erasure-request’.
+push-purge-differs = { $name } is not exactly the history without the destroyed dossiers: more was changed.
+push-purge-differs-help = Let ‘klacht purge’ destroy in a fresh copy (git clone), with the same version of klacht as the server.
 push-destroyed = Dossier { $number } was destroyed, and comes back with commit { $commit }.
 push-destroyed-help = This clone is from before the destruction. Make a new one (git clone), do the new work over in it, and throw this one away.
 

@@ -297,6 +297,14 @@ site-more = { $count ->
    *[other] And { $count } more; the register has them all.
 }
 site-months-text = In twelve months { $received } received and { $handled } handled.
+site-destroyed-title = Destroyed
+site-destroyed-certificate = Statement of destruction:
+site-destroyed-said = Dossier { $number } was destroyed on { $day } by { $by }: { $ground }.
+site-destroyed-searched = In the { $objects } objects of the history that stayed, nothing of it was found any more.
+site-destroyed-tips = From the old history to the new:
+site-destroyed-to-do = Copies that the program can’t reach
+site-destroyed-done = done on { $day }, { $by }
+site-destroyed-open = still to be done
 site-retention-lead = { $count ->
     [0] No dossier is due for destruction.
     [one] One dossier is due for destruction.

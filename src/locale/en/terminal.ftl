@@ -76,6 +76,24 @@ cli-audit-examples = Examples:
       klacht audit --against seal.txt
     
     Outcome: 0 nothing from that severity up, 1 something, 2 the work could not be done.
+cli-purge = Destroys dossiers after their retention, out of the whole history
+cli-purge-ids = The numbers, such as 2023-002; without any, all whose retention is over
+cli-purge-due = All dossiers whose retention is over
+cli-purge-execute = Does it; without this it is only shown what would happen
+cli-purge-list = Writes the list with reasons to a file, to be signed
+cli-purge-by = Who destroys: a key of people.yaml; otherwise git's address tells
+cli-purge-erasure-request = Before the end of the term, because somebody asks for it (GDPR, article 17)
+cli-purge-clean = Clears away what bears a name outside the history, where it can
+cli-purge-approve = Agrees as the second person; commit that yourself after it
+cli-purge-adopt = Follows a destruction that was made elsewhere, after git fetch; without a name that of the branch that is followed
+cli-purge-verify = Searches here for what was destroyed
+cli-purge-examples = Examples:
+      klacht purge
+      klacht purge --list to-destroy.md
+      klacht purge 2023-002 --execute
+      klacht purge --due --execute --by sdevries
+    
+    Exit code: 0 done, 1 something was found or left, 2 refused.
 cli-report = Gives the figures of a year, for the management or for anyone
 cli-report-year = The year of receipt, such as 2025
 cli-report-format = How: { $choices }
@@ -124,6 +142,7 @@ cli-hook-pre-merge-commit = Checks what git commits by itself when it merges
 cli-hook-commit-msg = Checks the message of a commit: it names nobody of a dossier
 cli-hook-commit-msg-file = The file that holds the message
 cli-hook-pre-receive = Checks on the server what is pushed, and what it adds to the history
+cli-hook-post-receive = What git calls after a push: follows a destruction, and cleans the server
 cli-hook-install = Makes git check from now on: on the server every push, elsewhere every commit
 cli-hook-install-repository = The repository’s folder; otherwise the one you are in
 cli-demo = Makes an invented office with dossiers and history, to try the program on
@@ -186,7 +205,7 @@ trouble-seal-broken = No seal was made: the history was rewritten (H7), or a sea
 trouble-seals-unread = No seal was made: what stands on line { $line } of { $path } can't be read, and writing would lose it. Put back what stood there, for example with ‘git checkout’, or mend that line; ‘klacht check’ says what is wrong with it.
 trouble-write = { $path } could not be written.
 trouble-build-busy = Another command is building in { $path }. Wait until it is done.
-trouble-report-not-public = No figures over { $year } are public: they are not frozen. Interim accounts can be subtracted from each other, and then a complaint can be recognised. When the year is over and the report is established, freeze them with ‘klacht report { $year } --freeze’; ‘klacht report { $year }’ shows your own figures.
+trouble-report-not-public = No figures over { $year } are public: the year is not over. Interim accounts can be subtracted from each other, and then a complaint can be recognised. When the year is over and the report is established, freeze them with ‘klacht report { $year } --freeze’; ‘klacht report { $year }’ shows your own figures.
 trouble-publish-private = ‘--publish’ is about the public site, which ‘--only private’ leaves out. Leave out one of the two.
 trouble-publications-unread = { $path } can't be read, so nothing is added to it. ‘klacht check’ says what is wrong with it.
 trouble-out-not-ours = { $path } exists already and was not made by klacht. Choose another folder with --out.

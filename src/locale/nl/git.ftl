@@ -25,6 +25,17 @@ push-no-commit-help = Verzend alleen takken en etiketten van commits.
 push-old-tip = { $name } brengt terug wat is vernietigd: commit { $tip } is van voor de vernietiging.
 push-kept = Volgens de verklaring van vernietiging is commit { $tip } vernietigd, maar { $name } houdt hem in de geschiedenis.
 push-kept-help = Een bestand verwijderen vernietigt niets: ieder kan het uit de geschiedenis halen. ‘klacht purge’ vernietigt, en schrijft zelf de verklaring.
+push-by-hand = Er komt een verklaring van vernietiging van { $number } bij, maar de geschiedenis is nog dezelfde: er is dus niets vernietigd.
+push-record-changed = De verklaring van vernietiging van { $number } is gewijzigd of verwijderd.
+push-record-changed-help = Zet haar terug zoals zij was. Alleen nog-te-doen en opmerking mag u aanvullen.
+push-purge-record = De geschiedenis van { $name } is herschreven, maar de verklaring van vernietiging is niet volledig.
+push-purge-record-help = Laat ‘klacht purge’ vernietigen: dat schrijft de verklaring zelf. Verander er niets aan.
+push-purge-behind = De vernietiging ging niet uit van wat nu op { $name } staat.
+push-purge-behind-help = Haal in een verse kopie op wat er staat (git clone), en vernietig daar opnieuw.
+push-purge-due = Dossier { $number } mocht op die dag nog niet worden vernietigd.
+push-purge-due-help = Kijk met ‘klacht show’ tot wanneer het wordt bewaard. Vraagt iemand om zijn gegevens te wissen, dan ‘klacht purge --erasure-request’.
+push-purge-differs = { $name } is niet precies de geschiedenis zonder de vernietigde dossiers: er is meer veranderd.
+push-purge-differs-help = Laat ‘klacht purge’ vernietigen in een verse kopie (git clone), met dezelfde versie van klacht als de server.
 push-destroyed = Dossier { $number } is vernietigd, en komt met commit { $commit } terug.
 push-destroyed-help = Deze kopie is van voor de vernietiging. Maak een nieuwe (git clone), doe daarin het nieuwe werk over, en gooi deze weg.
 

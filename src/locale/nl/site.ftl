@@ -297,6 +297,14 @@ site-more = { $count ->
    *[other] En nog { $count }; het register heeft ze allemaal.
 }
 site-months-text = In twaalf maanden { $received } ontvangen en { $handled } afgehandeld.
+site-destroyed-title = Vernietigd
+site-destroyed-certificate = Verklaring van vernietiging:
+site-destroyed-said = Dossier { $number } is op { $day } vernietigd door { $by }: { $ground }.
+site-destroyed-searched = In de { $objects } objecten van de geschiedenis die bleven, is er niets meer van gevonden.
+site-destroyed-tips = Van de oude naar de nieuwe geschiedenis:
+site-destroyed-to-do = Kopieën waar het programma niet bij kan
+site-destroyed-done = gedaan op { $day }, { $by }
+site-destroyed-open = nog te doen
 site-retention-lead = { $count ->
     [0] Geen dossier is nu te vernietigen.
     [one] Eén dossier is nu te vernietigen.

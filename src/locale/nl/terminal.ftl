@@ -76,6 +76,24 @@ cli-audit-examples = Voorbeelden:
       klacht audit --against zegel.txt
     
     Uitkomst: 0 niets vanaf die ernst, 1 wel iets, 2 het werk kon niet worden gedaan.
+cli-purge = Vernietigt dossiers na hun bewaartermijn, uit de hele geschiedenis
+cli-purge-ids = De nummers, zoals 2023-002; zonder nummer alle waarvan de termijn voorbij is
+cli-purge-due = Alle dossiers waarvan de bewaartermijn voorbij is
+cli-purge-execute = Doet het ook; zonder dit wordt alleen getoond wat er zou gebeuren
+cli-purge-list = Schrijft de lijst met redenen in een bestand, om te laten tekenen
+cli-purge-by = Wie vernietigt: een sleutel uit people.yaml; anders zegt het adres van git het
+cli-purge-erasure-request = Voor het einde van de termijn, omdat iemand daarom vraagt (AVG, artikel 17)
+cli-purge-clean = Ruimt zelf op wat buiten de geschiedenis een naam draagt, waar dat kan
+cli-purge-approve = Gaat als tweede persoon akkoord; leg dat daarna zelf vast
+cli-purge-adopt = Volgt een vernietiging die elders is gedaan, na git fetch; zonder naam die van de gevolgde tak
+cli-purge-verify = Zoekt hier naar wat is vernietigd
+cli-purge-examples = Voorbeelden:
+      klacht purge
+      klacht purge --list te-vernietigen.md
+      klacht purge 2023-002 --execute
+      klacht purge --due --execute --by sdevries
+    
+    Uitkomst: 0 gedaan, 1 er werd of bleef iets gevonden, 2 geweigerd.
 cli-report = Geeft de cijfers van een jaar, voor de directie of voor iedereen
 cli-report-year = Het jaar van ontvangst, zoals 2025
 cli-report-format = Hoe: { $choices }
@@ -124,6 +142,7 @@ cli-hook-pre-merge-commit = Controleert wat git bij een samenvoeging zelf vastle
 cli-hook-commit-msg = Controleert het bericht van een commit: daarin staat niemand uit een dossier
 cli-hook-commit-msg-file = Het bestand met het bericht
 cli-hook-pre-receive = Controleert op de server wat wordt verzonden, en wat het aan de geschiedenis toevoegt
+cli-hook-post-receive = Wat git aanroept na een push: volgt een vernietiging, en ruimt de server op
 cli-hook-install = Laat git voortaan controleren: op de server iedere push, elders iedere commit
 cli-hook-install-repository = De map van de repository; anders die waarin u staat
 cli-demo = Maakt een verzonnen kantoor met dossiers en geschiedenis, om het programma te proberen
@@ -186,7 +205,7 @@ trouble-seal-broken = Er is geen zegel gezet: de geschiedenis is herschreven (H7
 trouble-seals-unread = Er is geen zegel gezet: wat op regel { $line } van { $path } staat, is niet te lezen, en zou bij het wegschrijven verloren gaan. Zet terug wat er stond, bijvoorbeeld met ‘git checkout’, of herstel die regel; ‘klacht check’ zegt wat eraan schort.
 trouble-write = { $path } kon niet worden geschreven.
 trouble-build-busy = Een andere opdracht bouwt al in { $path }. Wacht tot die klaar is.
-trouble-report-not-public = Over { $year } zijn geen cijfers openbaar: ze zijn niet vastgelegd. Tussenstanden zijn van elkaar af te trekken, en dan is een klacht te herkennen. Is het jaar voorbij en het verslag vastgesteld, leg ze dan vast met ‘klacht report { $year } --freeze’; de eigen cijfers toont ‘klacht report { $year }’.
+trouble-report-not-public = Over { $year } zijn geen cijfers openbaar: het jaar is nog niet voorbij. Tussenstanden zijn van elkaar af te trekken, en dan is een klacht te herkennen. Is het jaar voorbij en het verslag vastgesteld, leg ze dan vast met ‘klacht report { $year } --freeze’; de eigen cijfers toont ‘klacht report { $year }’.
 trouble-publish-private = ‘--publish’ gaat over de openbare site; met ‘--only private’ wordt die niet gemaakt. Laat een van beide weg.
 trouble-publications-unread = { $path } kan niet worden gelezen, dus wordt er niets bij gezet. ‘klacht check’ zegt wat eraan scheelt.
 trouble-out-not-ours = { $path } bestaat al en is niet door klacht gemaakt. Kies een andere map met --out.

@@ -182,7 +182,16 @@ fn the_index_pages_list_every_dossier_and_every_rule() {
     let site = desk.site();
     let Desk { regulations, people, today } = Desk::on("2026-03-25");
     let (people, frozen) = (people.into(), BTreeMap::new());
-    let register = Register { today, regulations, people, reports: Vec::new(), frozen, summaries };
+    let register = Register {
+        today,
+        regulations,
+        people,
+        reports: Vec::new(),
+        frozen,
+        summaries,
+        destroyed: Vec::new(),
+        destructions: Vec::new(),
+    };
     let pages = index_pages(&site, &register, &findings);
     let text = |path: &str| {
         let page = pages.iter().find(|page| page.path == path).unwrap_or_else(|| unreachable!("{path}"));
@@ -209,8 +218,16 @@ fn without_dossiers_the_figures_say_when_they_will_be_there() {
     let site = desk.site();
     let Desk { regulations, people, today } = desk;
     let (people, frozen) = (people.into(), BTreeMap::new());
-    let register =
-        Register { today, regulations, people, reports: Vec::new(), frozen, summaries: Vec::new() };
+    let register = Register {
+        today,
+        regulations,
+        people,
+        reports: Vec::new(),
+        frozen,
+        summaries: Vec::new(),
+        destroyed: Vec::new(),
+        destructions: Vec::new(),
+    };
     let pages = index_pages(&site, &register, &[]);
     let of_figures: Vec<&Page> = pages.iter().filter(|page| page.path.starts_with("figures")).collect();
     assert_eq!(of_figures.len(), 1, "there is no year to tell about");

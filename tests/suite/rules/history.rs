@@ -114,14 +114,14 @@ fn removals() -> Vec<HistoryCase> {
         case("H1", "removed", remove, &[("H1", "error", OPEN, "")]),
         case(
             "H1",
-            "removed, with a destruction",
+            "removed, with a record that somebody wrote",
             |it| {
                 remove(it);
                 let record =
                     "vernietigingen:\n  - {nummer: 2026-006, grond: op verzoek, datum: 2026-06-10}\n";
                 it.write("records/ledger/destructions.yaml", record);
             },
-            &[],
+            &[("H1", "error", OPEN, "")],
         ),
         case(
             "H1",

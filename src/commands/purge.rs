@@ -1,0 +1,190 @@
+//! `purge`: destroys dossiers whose retention is over, everywhere in the repository.
+
+mod adopt;
+mod approval;
+mod candidates;
+mod execute;
+mod progress;
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::Args;
+
+pub(super) use self::adopt::adopt_in;
+use self::candidates::{Candidate, candidates};
+use super::office::Office;
+use super::trouble::refuse_failures;
+use super::{Desk, Outcome, Result, Trouble};
+use crate::destruction::{
+    Left, Obstacle, Plan, References, Search, finish_what_was_left, holders, of_repository,
+};
+use crate::disk::{Mode, write_whole};
+use crate::git::Records;
+use crate::locale::{Key, Locale, Message};
+use crate::printer::say;
+
+#[derive(Debug, Args)]
+pub(super) struct Purge {
+    #[arg(value_name = "ID")]
+    ids: Vec<String>,
+    #[arg(long, conflicts_with = "ids")]
+    due: bool,
+    #[arg(long)]
+    execute: bool,
+    #[arg(long, value_name = "FILE", conflicts_with = "execute")]
+    list: Option<PathBuf>,
+    #[arg(long, value_name = "KEY")]
+    by: Option<String>,
+    #[arg(long, id = "erasure-request", value_name = "REASON", requires = "ids")]
+    erasure_request: Option<String>,
+    #[arg(long)]
+    clean: bool,
+    #[arg(long, conflicts_with_all = ["execute", "list"])]
+    approve: bool,
+    #[arg(long, value_name = "REF", num_args = 0..=1, conflicts_with_all = ["ids", "due", "execute", "list"])]
+    adopt: Option<Option<String>>,
+    #[arg(long, conflicts_with_all = ["ids", "due", "execute", "list", "adopt"])]
+    verify: bool,
+}
+
+/// What a destruction is about: the office, its history and the dossiers.
+struct Errand {
+    office: Office,
+    records: Records,
+    plan: Plan,
+    chosen: Vec<Candidate>,
+    names: References,
+}
+
+impl Purge {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
+        if let Some(name) = &self.adopt {
+            return adopt::adopt_in(&|| super::office::open_repository(desk), name.as_deref(), desk);
+        }
+        if self.verify {
+            return adopt::verify(desk);
+        }
+        let office = desk.office()?;
+        let locale = office.locale;
+        let records = Records::discover(office.store.root())?;
+        if self.execute && finish_what_was_left(records.repository())? == Left::New {
+            writeln!(desk.output(), "{}", locale.text(key!("purge-finished")))?;
+            return Ok(Outcome::Clean);
+        }
+        let tip = records.tip()?.ok_or_else(|| Trouble::new(message!("trouble-purge-empty")))?;
+        let names = References::of(records.repository())?;
+        let obstacles = of_repository(records.repository(), &names)?;
+        if self.execute {
+            refuse(&obstacles, locale, desk)?;
+        }
+        if let Some(obstacle) = obstacles.iter().find(|it| it.message.key == key!("purge-shallow")) {
+            return Err(trouble(obstacle));
+        }
+        let chosen = candidates(self, desk, &records, tip)?;
+        if chosen.is_empty() {
+            writeln!(desk.output(), "{}", locale.text(key!("purge-nothing")))?;
+            return Ok(Outcome::Clean);
+        }
+        let numbers: Vec<_> = chosen.iter().map(|it| it.number.clone()).collect();
+        let path = records.repository().path().to_path_buf();
+        let open = move || git2::Repository::open(&path);
+        let plan = Plan::new(&open, records.office(), tip, &numbers, desk.today)?;
+        refuse_failures(&plan.assessment.failures)?;
+        let errand = Errand { office, records, plan, chosen, names };
+        if let Some(file) = &self.list {
+            return errand.write_list(file, desk);
+        }
+        if self.approve {
+            return errand.approve(errand.performer(self)?, desk);
+        }
+        match self.execute {
+            true => errand.execute(self, desk),
+            false => errand.tell(&obstacles, desk),
+        }
+    }
+}
+
+impl Errand {
+    fn locale(&self) -> &'static Locale {
+        self.office.locale
+    }
+
+    /// What is due and why, for whoever decides about it to sign.
+    fn write_list(&self, file: &std::path::Path, desk: &Desk) -> Result<Outcome> {
+        let locale = self.locale();
+        let mut text = locale.say(&message!("purge-list-title", today = desk.today)) + "\n\n";
+        for candidate in &self.chosen {
+            text.push_str(&format!("- [ ] {}\n", locale.say(&candidate.line())));
+        }
+        text.push_str(&format!("\n{}\n", locale.text(key!("purge-list-sign"))));
+        write_whole(file, text.as_bytes(), Mode::Private).map_err(|cause| {
+            Trouble::new(message!("trouble-write", path = file.display().to_string())).because(cause)
+        })?;
+        let done = message!("purge-list-done", path = file.display().to_string(), number = self.chosen.len());
+        writeln!(desk.output(), "{}", say(locale, &done))?;
+        Ok(Outcome::Clean)
+    }
+
+    /// The dry run: what would go, and what stands in the way.
+    fn tell(&self, obstacles: &[Obstacle], desk: &Desk) -> Result<Outcome> {
+        let (locale, mut to) = (self.locale(), desk.output());
+        writeln!(to, "{}", locale.text(key!("purge-dry")))?;
+        for candidate in &self.chosen {
+            writeln!(to, "  · {}", say(locale, &candidate.line()))?;
+        }
+        let versions = self.plan.versions.own.len();
+        writeln!(to, "\n{}", say(locale, &message!("purge-versions", number = versions)))?;
+        let tip = git2::Oid::from_bytes(&self.plan.tip.0)?;
+        let words = self.plan.words(self.records.repository(), &[tip], &[])?;
+        writeln!(to, "{}", say(locale, &message!("purge-messages", number = words.len())))?;
+        for (path, text) in self.elsewhere() {
+            writeln!(to, "  · {}", say(locale, &message!("purge-elsewhere", path = path, text = text)))?;
+        }
+        let search = Search::new(&self.plan.known);
+        let held = holders(self.records.repository(), &self.names, &search)?;
+        let all: Vec<&Obstacle> = obstacles.iter().chain(&held).collect();
+        if all.is_empty() {
+            let ids: Vec<&str> = self.chosen.iter().map(|it| it.number.as_str()).collect();
+            writeln!(to, "\n{}", say(locale, &message!("purge-dry-next", numbers = ids.join(" "))))?;
+            return Ok(Outcome::Clean);
+        }
+        writeln!(to, "\n{}", locale.text(key!("purge-in-the-way")))?;
+        for obstacle in all {
+            writeln!(to, "  · {}", say(locale, &obstacle.message))?;
+            writeln!(to, "    {}", say(locale, &obstacle.help))?;
+        }
+        Ok(Outcome::Found)
+    }
+
+    /// The dossiers that stay and know the same people.
+    fn elsewhere(&self) -> Vec<(String, String)> {
+        let search = Search::of_people(&self.plan.known);
+        let going: Vec<String> = self.plan.numbers.iter().map(crate::dossier::Number::path).collect();
+        let staying = self.plan.assessment.register.summaries.iter().map(|it| it.source.path());
+        let found = staying.filter(|path| !going.iter().any(|other| other == path)).filter_map(|path| {
+            let source = self.office.store.read(path).ok()?.ok()?;
+            Some((path.to_owned(), search.in_bytes(source.text().as_bytes())?))
+        });
+        found.collect()
+    }
+}
+
+fn trouble(obstacle: &Obstacle) -> Trouble {
+    Trouble::new(obstacle.message.clone()).detail(obstacle.help.clone())
+}
+
+/// Refuses for the first of these, after telling of the others.
+fn refuse(obstacles: &[Obstacle], locale: &Locale, desk: &Desk) -> Result<()> {
+    let Some((first, others)) = obstacles.split_first() else { return Ok(()) };
+    for obstacle in others {
+        writeln!(desk.output(), "{}", say(locale, &obstacle.message))?;
+        writeln!(desk.output(), "  {}", say(locale, &obstacle.help))?;
+    }
+    Err(trouble(first))
+}
+
+/// A refusal about one dossier.
+fn about(key: Key, number: &str) -> Trouble {
+    Trouble::new(Message::new(key).with("number", number))
+}

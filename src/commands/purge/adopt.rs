@@ -1,0 +1,102 @@
+//! `purge --adopt` and `purge --verify`: the other copies.
+
+use std::io::Write;
+
+use git2::Repository;
+
+use super::super::{Desk, Outcome, Result, Trouble};
+use super::progress::Shown;
+use super::refuse;
+use crate::destruction::{
+    Adopted, Locks, Open, References, Remnant, adopt, finish_what_was_left, of_repository, other_history,
+    remnants, to_adopt,
+};
+use crate::git::GitError;
+use crate::locale::{Locale, Message};
+use crate::printer::say;
+
+/// Follows a destruction that was made elsewhere.
+pub(in super::super) fn adopt_in(open: &Open<'_>, name: Option<&str>, desk: &Desk) -> Result<Outcome> {
+    // A hook is told by git where everything is; what is written later must not depend on that.
+    let path = open()?.path().to_path_buf();
+    let open = || Repository::open(&path);
+    let locale = locale_of(desk);
+    finish_what_was_left(&open()?)?;
+    let repository = open()?;
+    let named = name.unwrap_or("upstream");
+    let other = other_history(&repository, name).map_err(|error| {
+        let message = message!("trouble-purge-other", name = named);
+        match error {
+            GitError::Git(cause) => Trouble::new(message).because(cause.message()),
+            error => error.into(),
+        }
+    })?;
+    let Some(epoch) = to_adopt(&open, other, desk.today)? else {
+        if !repository.is_bare() {
+            writeln!(desk.output(), "{}", locale.text(key!("purge-adopt-nothing")))?;
+        }
+        return Ok(Outcome::Clean);
+    };
+    let names = References::of(&repository)?;
+    refuse(&of_repository(&repository, &names)?, locale, desk)?;
+    let locks = Locks::take(&repository, &names).map_err(|(path, _)| {
+        let message = message!("purge-locked", path = path.display().to_string());
+        Trouble::new(message).detail(message!("purge-locked-help"))
+    })?;
+    let shown = Shown::new(desk, locale);
+    let adopted = adopt(&open, &epoch, other, locks, &shown);
+    shown.finish();
+    let numbers: Vec<String> = epoch.numbers().iter().map(ToString::to_string).collect();
+    let told = |key| Message::new(key).with("numbers", numbers.join(", "));
+    match adopted? {
+        Adopted::Nothing => writeln!(desk.output(), "{}", locale.text(key!("purge-adopt-nothing")))?,
+        Adopted::Done => writeln!(desk.output(), "{}", say(locale, &told(key!("purge-adopted"))))?,
+        Adopted::Apart => {
+            writeln!(desk.output(), "{}", say(locale, &told(key!("purge-adopted"))))?;
+            writeln!(desk.output(), "{}", locale.text(key!("purge-apart")))?;
+        }
+        Adopted::Differs => return Err(Trouble::new(told(key!("trouble-purge-differs")))),
+        Adopted::Meanwhile => return Err(Trouble::new(message!("trouble-purge-meanwhile"))),
+        Adopted::Found(found) => {
+            writeln!(desk.output(), "{}", locale.text(key!("purge-found")))?;
+            for found in found {
+                let message = message!("purge-found-at", place = found.place, text = found.text);
+                writeln!(desk.output(), "  · {}", say(locale, &message))?;
+            }
+            return Ok(Outcome::Found);
+        }
+    }
+    Ok(Outcome::Clean)
+}
+
+/// Searches this repository for what was destroyed.
+pub(super) fn verify(desk: &Desk) -> Result<Outcome> {
+    let open = || super::super::office::open_repository(desk);
+    let locale = locale_of(desk);
+    let (records, found) = remnants(&open, desk.today)?;
+    let mut to = desk.output();
+    for remnant in &found {
+        let message = match remnant {
+            Remnant::Object(number, id) => {
+                message!("purge-remnant-object", number = number.as_str(), id = id.to_string())
+            }
+            Remnant::Commit(number, id) => {
+                message!("purge-remnant-commit", number = number.as_str(), id = id.to_string())
+            }
+            Remnant::File(number, path) => {
+                message!("purge-remnant-file", number = number.as_str(), path = path.as_str())
+            }
+        };
+        writeln!(to, "{}", say(locale, &message))?;
+    }
+    if found.is_empty() {
+        writeln!(to, "{}", say(locale, &message!("purge-verified", number = records)))?;
+        return Ok(Outcome::Clean);
+    }
+    writeln!(to, "{}", locale.text(key!("purge-remnants-help")))?;
+    Ok(Outcome::Found)
+}
+
+fn locale_of(desk: &Desk) -> &'static Locale {
+    desk.office().map_or_else(|_| desk.locale(), |office| office.locale)
+}

@@ -1,0 +1,162 @@
+//! Which dossiers are to be destroyed, and why; each that may not be is refused by name.
+
+use std::sync::Arc;
+
+use super::super::{Desk, Result, Trouble};
+use super::{Purge, about};
+use crate::calendar::Day;
+use crate::destruction::{REQUEST, last_said};
+use crate::dossier::Number;
+use crate::git::Records;
+use crate::ledger::{DestroyedFigures, Ledger};
+use crate::locale::Message;
+use crate::register::{Register, Summary};
+use crate::regulation::Outcome;
+use crate::rules::RULES;
+use crate::trail::ObjectId;
+
+/// A dossier that is to be destroyed.
+pub(super) struct Candidate {
+    pub(super) number: Number,
+    /// What stands in the record as the ground.
+    pub(super) ground: String,
+    /// Until which day it was to be kept.
+    pub(super) kept_until: Option<Day>,
+    pub(super) figures: DestroyedFigures,
+    subject: String,
+    is_due: bool,
+}
+
+impl Candidate {
+    /// The dossier and the reason on one line.
+    pub(super) fn line(&self) -> Message {
+        let key = match (self.is_due, self.kept_until) {
+            (true, Some(_)) => key!("purge-due"),
+            _ => key!("purge-requested"),
+        };
+        Message::new(key)
+            .with("number", self.number.as_str())
+            .with("subject", self.subject.as_str())
+            .with("ground", self.ground.as_str())
+            .with("end", self.kept_until.map(|day| day.to_string()).unwrap_or_default())
+    }
+}
+
+/// The dossiers that are named, or all that are due.
+pub(super) fn candidates(
+    purge: &Purge,
+    desk: &Desk,
+    records: &Records,
+    tip: ObjectId,
+) -> Result<Vec<Candidate>> {
+    let office = desk.office()?;
+    let ledger = Arc::clone(&office.framework.ledger);
+    let (assessed, _) = office.assess(desk, |_| ());
+    let register = &assessed.assessment.register;
+    let judge = Judge { purge, today: desk.today, register, ledger: &ledger };
+    if purge.ids.is_empty() {
+        let due = register.summaries.iter().filter(|it| it.is_due_for_destruction(desk.today));
+        let due = due.filter_map(|summary| Some((summary.number.as_ref()?.value.clone(), summary)));
+        return due.map(|(number, summary)| judge.candidate(number, summary)).collect();
+    }
+    let named = purge.ids.iter().map(|id| {
+        let number = Number::parse(id).ok_or_else(|| about(key!("trouble-purge-number"), id))?;
+        judge.refuse_destroyed(&number)?;
+        match register.summaries.iter().find(|it| it.source.path() == number.path()) {
+            Some(summary) => judge.candidate(number, summary),
+            None => {
+                let summary = judge.removed(&number, records, tip)?;
+                judge.candidate(number, &summary)
+            }
+        }
+    });
+    named.collect()
+}
+
+struct Judge<'j> {
+    purge: &'j Purge,
+    today: Day,
+    register: &'j Register,
+    ledger: &'j Ledger,
+}
+
+impl Judge<'_> {
+    fn refuse_destroyed(&self, number: &Number) -> Result<()> {
+        let record = self.ledger.destructions.iter().find(|record| record.number == *number);
+        match record.filter(|record| record.is_whole()).and_then(|record| record.date) {
+            Some(day) => {
+                let message = message!("trouble-purge-destroyed", number = number.as_str(), day = day);
+                Err(Trouble::new(message))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// A dossier that somebody removed without destroying it, as it said last what it says most.
+    fn removed(&self, number: &Number, records: &Records, tip: ObjectId) -> Result<Summary> {
+        let best = last_said(records, tip, number, self.register)?;
+        best.ok_or_else(|| about(key!("trouble-purge-unknown"), number.as_str()))
+    }
+
+    fn candidate(&self, number: Number, summary: &Summary) -> Result<Candidate> {
+        let named = number.as_str();
+        if let Some(until) = summary.hold {
+            let key =
+                if until.is_some() { key!("trouble-purge-held-until") } else { key!("trouble-purge-held") };
+            let message = Message::new(key).with("number", named);
+            let until = until.map(|day| day.to_string()).unwrap_or_default();
+            return Err(Trouble::new(message.with("until", until)));
+        }
+        let is_due = summary.is_due_for_destruction(self.today);
+        if !is_due && self.purge.erasure_request.is_none() {
+            return Err(match summary.end_of_retention {
+                Some(end) => {
+                    let message = message!("trouble-purge-not-due", number = named, end = end);
+                    Trouble::new(message).detail(message!("purge-not-due-help", number = named))
+                }
+                None => about(key!("trouble-purge-open"), named)
+                    .detail(message!("purge-not-due-help", number = named)),
+            });
+        }
+        self.refuse_unfrozen(named, summary)?;
+        let ground = match &self.purge.erasure_request {
+            Some(reason) => format!("{REQUEST} {reason}"),
+            None => {
+                let regulation = self.register.regulations.nearest_to(self.today).map(AsRef::as_ref);
+                let rule = RULES.iter().find(|rule| rule.code == code!("A8.1"));
+                let article = rule.and_then(|rule| rule.article_in(regulation));
+                article.map_or_else(|| "bewaartermijn".to_owned(), |article| format!("artikel {article}"))
+            }
+        };
+        Ok(Candidate {
+            ground,
+            kept_until: summary.end_of_retention,
+            figures: figures(summary),
+            subject: summary.subject.clone(),
+            is_due: self.purge.erasure_request.is_none(),
+            number,
+        })
+    }
+
+    /// What was published of a year stays as it was, so it must have been frozen.
+    fn refuse_unfrozen(&self, number: &str, summary: &Summary) -> Result<()> {
+        let year = summary.year_of_receipt().filter(|year| *year < self.today.year());
+        match year.filter(|year| !matches!(self.register.frozen.get(year), Some(Some(_)))) {
+            Some(year) => {
+                let message = message!("trouble-purge-unfrozen", number = number, year = year.to_string());
+                Err(Trouble::new(message).detail(message!("purge-unfrozen-help", year = year.to_string())))
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+fn figures(summary: &Summary) -> DestroyedFigures {
+    let is_known = summary.decided || summary.outcome == Outcome::Withdrawn;
+    DestroyedFigures {
+        year: summary.year_of_receipt().unwrap_or_default(),
+        nature: summary.facts.nature.as_ref().map(|nature| nature.key().to_owned()).unwrap_or_default(),
+        outcome: Some(summary.outcome).filter(|_| is_known),
+        within: summary.facts.lead.map(|lead| !lead.exceeded),
+    }
+}

@@ -1,0 +1,199 @@
+//! `purge --execute`: makes the new history, proves it, puts it in place, and gives account.
+
+use std::io::Write;
+
+use git2::Repository;
+
+use super::super::{Desk, Outcome, Result, Trouble};
+use super::progress::Shown;
+use super::{Errand, Purge, refuse};
+use crate::audit::signing_starts;
+use crate::destruction::{Account, Locks, Prepared, Search, holders};
+use crate::ledger::{DESTRUCTIONS, Destruction, ToDo, destructions_text};
+use crate::locale::Message;
+use crate::printer::say;
+use crate::source::Span;
+
+impl Errand {
+    pub(super) fn execute(self, purge: &Purge, desk: &Desk) -> Result<Outcome> {
+        let locale = self.locale();
+        let by = self.performer(purge)?;
+        self.refuse_unapproved(&by, desk)?;
+        self.refuse_unread_record()?;
+        let search = Search::new(&self.plan.known);
+        let held = holders(self.records.repository(), &self.names, &search)?;
+        let names = match purge.clean {
+            true => {
+                for clearing in held.iter().filter_map(|it| it.clearing.as_ref()) {
+                    clearing.perform(self.records.repository())?;
+                }
+                crate::destruction::References::of(self.records.repository())?
+            }
+            false => self.names.clone(),
+        };
+        let held: Vec<_> = held.into_iter().filter(|it| !purge.clean || it.clearing.is_none()).collect();
+        if held.iter().any(|it| it.clearing.is_some()) {
+            writeln!(desk.output(), "{}", locale.text(key!("purge-clean-help")))?;
+        }
+        refuse(&held, locale, desk)?;
+        let repository = Repository::open(self.records.repository().path())?;
+        let locks = Locks::take(&repository, &names).map_err(|(path, cause)| {
+            let path = path.display().to_string();
+            match cause.kind() {
+                std::io::ErrorKind::AlreadyExists => {
+                    Trouble::new(message!("purge-locked", path = path)).detail(message!("purge-locked-help"))
+                }
+                _ => Trouble::new(message!("trouble-write", path = path)).because(cause),
+            }
+        })?;
+        let shown = Shown::new(desk, locale);
+        let prepared = Prepared::make(&repository, &self.plan, names, &shown);
+        shown.finish();
+        let prepared = prepared?;
+        if !prepared.found.is_empty() {
+            writeln!(desk.output(), "{}", locale.text(key!("purge-found")))?;
+            for found in &prepared.found {
+                let message = message!("purge-found-at", place = found.place.as_str(), ..);
+                writeln!(desk.output(), "  · {}", say(locale, &message.with("text", found.text.as_str())))?;
+            }
+            return Ok(Outcome::Found);
+        }
+        let records = self.entries(&prepared, &by, desk)?;
+        let is_signed = self.is_signed(desk);
+        let account = self.account(&records, is_signed);
+        let branch = branch_of(&repository);
+        if !prepared.put_in_place(&repository, locks, Some(account))? {
+            return Err(Trouble::new(message!("trouble-purge-meanwhile")));
+        }
+        self.tell_done(&records, is_signed, branch.as_deref(), desk)?;
+        Ok(Outcome::Clean)
+    }
+
+    /// Who destroys, by the key in people.yaml.
+    pub(super) fn performer(&self, purge: &Purge) -> Result<String> {
+        let people = &self.office.framework.people;
+        let signature = self.records.repository().signature();
+        let signature = signature.map_err(|_| Trouble::new(message!("trouble-purge-identity")))?;
+        if let Some(key) = &purge.by {
+            let known = people.get(key).map(|person| person.key.value.0.clone());
+            return known.ok_or_else(|| Trouble::new(message!("trouble-purge-by", key = key.as_str())));
+        }
+        let email = String::from_utf8_lossy(signature.email_bytes()).into_owned();
+        let person = people.of_address(&email).map(|person| person.key.value.0.clone());
+        person.ok_or_else(|| Trouble::new(message!("trouble-purge-who", email = email)))
+    }
+
+    /// The list is written anew from the records that were read, so all of it must have been.
+    pub(super) fn refuse_unread_record(&self) -> Result<()> {
+        let findings = &self.plan.assessment.findings;
+        match findings.iter().find(|finding| finding.place.source.path() == DESTRUCTIONS) {
+            None => Ok(()),
+            Some(finding) => {
+                let line = finding.place.start().line;
+                Err(Trouble::new(message!("trouble-purge-unread", path = DESTRUCTIONS, line = line)))
+            }
+        }
+    }
+
+    /// The records of this destruction, one a dossier.
+    fn entries(&self, prepared: &Prepared, by: &str, desk: &Desk) -> Result<Vec<Destruction>> {
+        let ledger = &self.office.framework.ledger;
+        let counted = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let people = &self.office.framework.people;
+        let good = self.records.good_signatures(self.plan.tip, people)?;
+        let to_do = self.to_do();
+        let seal = ledger.current_seals().last().map(|seal| seal.value.tip);
+        let entry = |(place, candidate): (usize, &super::Candidate)| Destruction {
+            number: candidate.number.clone(),
+            ground: candidate.ground.clone(),
+            date: Some(desk.today),
+            by: Some(by.to_owned()),
+            kept_until: candidate.kept_until,
+            old_tip: Some(self.plan.tip),
+            new_tip: Some(prepared.new_tip),
+            seal,
+            commits: Some(counted(prepared.commits)),
+            searched: Some(counted(prepared.objects)),
+            found: Some(0),
+            signatures: Some(counted(good)),
+            figures: Some(candidate.figures.clone()),
+            removed: prepared.removed_of(place),
+            to_do: to_do.clone(),
+            remark: String::new(),
+            span: Span::default(),
+        };
+        Ok(self.chosen.iter().enumerate().map(entry).collect())
+    }
+
+    /// The copies that are out of reach.
+    fn to_do(&self) -> Vec<ToDo> {
+        let locale = self.locale();
+        let remotes = self.records.repository().remotes();
+        let remotes =
+            remotes.iter().flat_map(|remotes| remotes.iter().filter_map(|name| name.ok().flatten()));
+        let servers = remotes.map(|name| locale.say(&message!("purge-to-do-server", name = name)));
+        let others = [
+            key!("purge-to-do-clones"),
+            key!("purge-to-do-backups"),
+            key!("purge-to-do-mail"),
+            key!("purge-to-do-paper"),
+        ];
+        let all = servers.chain(others.into_iter().map(|key| locale.text(key)));
+        all.map(|what| ToDo { what, done: None, by: String::new() }).collect()
+    }
+
+    fn is_signed(&self, desk: &Desk) -> bool {
+        signing_starts(&self.office.framework.regulations).is_some_and(|from| from <= desk.today)
+    }
+
+    fn account(&self, records: &[Destruction], is_signed: bool) -> Account {
+        let locale = self.locale();
+        let ledger = &self.office.framework.ledger;
+        let numbers: Vec<&str> = records.iter().map(|record| record.number.as_str()).collect();
+        let going: Vec<_> = records.iter().map(|record| &record.number).collect();
+        let earlier = ledger.destructions.iter().filter(|record| !going.contains(&&record.number));
+        let all: Vec<Destruction> = earlier.chain(records).cloned().collect();
+        let text = destructions_text(&locale.text(key!("purge-comment")), &all, &ledger.approvals);
+        let folder = self.records.office();
+        let path =
+            if folder.is_empty() { DESTRUCTIONS.to_owned() } else { format!("{folder}/{DESTRUCTIONS}") };
+        let message = message!("purge-commit", numbers = numbers.join(", "));
+        Account { path, text, message: (!is_signed).then(|| locale.say(&message) + "\n") }
+    }
+
+    fn tell_done(
+        &self,
+        records: &[Destruction],
+        is_signed: bool,
+        branch: Option<&str>,
+        desk: &Desk,
+    ) -> Result<()> {
+        let (locale, mut to) = (self.locale(), desk.output());
+        let Some(first) = records.first() else { return Ok(()) };
+        let numbers: Vec<&str> = records.iter().map(|record| record.number.as_str()).collect();
+        let done = Message::new(key!("purge-done"))
+            .with("numbers", numbers.join(", "))
+            .with("objects", first.searched.map_or(0, |number| number as usize));
+        writeln!(to, "{}", say(locale, &done))?;
+        if is_signed {
+            writeln!(to, "{}", say(locale, &message!("purge-sign", path = DESTRUCTIONS)))?;
+        }
+        let remotes = self.records.repository().remotes()?;
+        for remote in remotes.iter().filter_map(|name| name.ok().flatten()) {
+            let branch = branch.unwrap_or("main");
+            let message = Message::new(key!("purge-push")).with("remote", remote).with("branch", branch);
+            let old = first.old_tip.map(|tip| tip.to_string()).unwrap_or_default();
+            writeln!(to, "{}", say(locale, &message.with("old", old)))?;
+        }
+        writeln!(to, "{}", locale.text(key!("purge-left")))?;
+        for left in &first.to_do {
+            writeln!(to, "  · {}", left.what)?;
+        }
+        Ok(())
+    }
+}
+
+fn branch_of(repository: &Repository) -> Option<String> {
+    let head = repository.head().ok()?;
+    head.is_branch().then(|| head.shorthand().ok().map(str::to_owned))?
+}

@@ -1,0 +1,37 @@
+//! Destroying dossiers in a way that can be proved.
+//!
+//! Destroying is a function of a history: given the history up to a commit and the dossiers to be
+//! destroyed, each rewritten commit is determined. Whoever holds the old history computes the new one
+//! and compares a single name; nobody needs to be trusted.
+
+mod adopt;
+mod commit;
+mod doomed;
+mod exchange;
+mod locks;
+mod notes;
+mod obstacles;
+mod plan;
+mod prepared;
+mod recorded;
+mod references;
+mod rewriting;
+mod search;
+mod stock;
+mod words;
+
+pub use self::adopt::{Adopted, adopt, is_rewritten, other_history, to_adopt};
+pub use self::doomed::Doomed;
+pub use self::exchange::{Account, Left, finish_what_was_left};
+pub use self::locks::Locks;
+pub use self::obstacles::{Clearing, Obstacle, holders, of_repository};
+pub use self::plan::{Open, Plan};
+pub use self::prepared::{Prepared, Progress};
+pub use self::recorded::{
+    Epoch, REQUEST, Remnant, approvals_in, epochs, last_said, records_in, remnants, was_due,
+};
+pub use self::references::References;
+pub use self::rewriting::{Outcome, Rewriting};
+pub use self::search::{Found, Search};
+pub use self::stock::Stock;
+pub use self::words::{Known, Words};

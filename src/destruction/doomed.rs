@@ -1,0 +1,137 @@
+//! What goes: the files of the dossiers, by where they stand and what they say there.
+
+use std::collections::HashMap;
+
+use git2::Oid;
+
+use crate::trail::Versions;
+
+/// The files that go, as folders within folders, so that a tree is only looked through where one may be.
+#[derive(Debug, Default)]
+pub struct Doomed {
+    folders: Vec<Folder>,
+}
+
+#[derive(Debug, Default)]
+struct Folder {
+    below: HashMap<Vec<u8>, usize>,
+    files: HashMap<Vec<u8>, File>,
+}
+
+#[derive(Debug, Default)]
+struct File {
+    /// What it says, and which of the dossiers it is.
+    versions: HashMap<Oid, usize>,
+    owner: usize,
+    /// Whether no other file ever stood there.
+    alone: bool,
+}
+
+/// A folder in which something may go.
+pub(super) type Place = usize;
+
+/// One line of a tree.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entry<'t> {
+    pub(super) mode: &'t [u8],
+    pub(super) name: &'t [u8],
+    pub(super) id: Oid,
+}
+
+impl<'t> Entry<'t> {
+    pub(super) fn is_folder(&self) -> bool {
+        self.mode.first() == Some(&b'4')
+    }
+
+    pub(super) fn is_file(&self) -> bool {
+        self.mode.starts_with(b"10") || self.mode.starts_with(b"12")
+    }
+
+    /// The entries of a tree's bytes; none when they are no tree.
+    pub(super) fn all(bytes: &'t [u8]) -> Option<Vec<Self>> {
+        const ID: usize = 20;
+        let mut entries = Vec::with_capacity(bytes.len() / 40);
+        let mut rest = bytes;
+        while !rest.is_empty() {
+            let end = memchr::memchr(0, rest)?;
+            let (mode, name) = rest[..end].split_at(memchr::memchr(b' ', &rest[..end])?);
+            let id = Oid::from_bytes(rest.get(end + 1..end + 1 + ID)?).ok()?;
+            entries.push(Entry { mode, name: &name[1..], id });
+            rest = &rest[end + 1 + ID..];
+        }
+        Some(entries)
+    }
+
+    pub(super) fn write(&self, id: Oid, to: &mut Vec<u8>) {
+        to.extend(self.mode);
+        to.push(b' ');
+        to.extend(self.name);
+        to.push(0);
+        to.extend(id.as_bytes());
+    }
+}
+
+impl Doomed {
+    /// Adds the files of an office that stands in a folder; empty for the top.
+    pub fn add(&mut self, office: &str, versions: &Versions) {
+        for ((path, version), owner) in &versions.own {
+            let path = if office.is_empty() { path.clone() } else { format!("{office}/{path}") };
+            let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
+            let place = self.place(folder);
+            let file = self.folders[place].files.entry(name.as_bytes().to_vec()).or_default();
+            file.versions.extend(Oid::from_bytes(&version.0).map(|id| (id, *owner)));
+            (file.alone, file.owner) = (true, *owner);
+        }
+        for path in &versions.shared {
+            let path = if office.is_empty() { path.clone() } else { format!("{office}/{path}") };
+            let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
+            let place = self.place(folder);
+            if let Some(file) = self.folders[place].files.get_mut(name.as_bytes()) {
+                file.alone = false;
+            }
+        }
+    }
+
+    fn place(&mut self, folder: &str) -> Place {
+        if self.folders.is_empty() {
+            self.folders.push(Folder::default());
+        }
+        let mut at = 0;
+        for name in folder.split('/').filter(|name| !name.is_empty()) {
+            let next = self.folders.len();
+            at = *self.folders[at].below.entry(name.as_bytes().to_vec()).or_insert(next);
+            if at == next {
+                self.folders.push(Folder::default());
+            }
+        }
+        at
+    }
+
+    /// The top of a tree; none when nothing goes at all.
+    pub(super) fn top(&self) -> Option<Place> {
+        (!self.folders.is_empty()).then_some(0)
+    }
+
+    /// A folder in another.
+    pub(super) fn below(&self, place: Place, name: &[u8]) -> Option<Place> {
+        self.folders[place].below.get(name).copied()
+    }
+
+    /// Which dossier an entry of a folder is, of those that go: a file by what it says, and the folder of its documents with it. A
+    /// folder whose file is not there is one when it can be of no other dossier.
+    pub(super) fn goes(&self, place: Place, entry: &Entry<'_>, entries: &[Entry<'_>]) -> Option<usize> {
+        let files = &self.folders[place].files;
+        if files.is_empty() {
+            return None;
+        }
+        if !entry.is_folder() {
+            return files.get(entry.name)?.versions.get(&entry.id).copied();
+        }
+        let beside = [entry.name, b".md"].concat();
+        let file = files.get(&beside)?;
+        match entries.iter().find(|other| other.name == beside && !other.is_folder()) {
+            Some(other) => file.versions.get(&other.id).copied(),
+            None => file.alone.then_some(file.owner),
+        }
+    }
+}

@@ -1,0 +1,313 @@
+//! The new history in the place of the old one, and everything that still tells of it cleared away.
+//!
+//! At each moment the repository is whole: first the new objects are there beside the old ones, then
+//! all names change in one rename, then the stores do. What is to be done after that stands in a
+//! journal, so that a run that was killed is finished by the next.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use git2::{Index, Oid, Repository};
+use serde::{Deserialize, Serialize};
+use walkdir::WalkDir;
+
+use super::locks::Locks;
+use super::prepared::{Prepared, STORE, WORKSHOP};
+use super::references::{References, remove_file};
+use crate::disk::{Mode, exchange_folders, link, recover, remove_folder, write_whole};
+use crate::git::GitError;
+
+/// What is still to be done, in the workshop.
+const JOURNAL: &str = "journal";
+/// What tells the fresh store from the old one.
+const FRESH: &str = "info/klacht-purge";
+/// How sites that were rendered are known, and what in them holds dossiers.
+const SITE: &str = ".klacht.lock";
+const RENDERED: [&str; 4] = ["private", "private.partial", "public.partial", "public.previous"];
+/// What git notes of what was done, besides the files whose names end in `_HEAD`.
+const NOTED: [&str; 5] = ["COMMIT_EDITMSG", "MERGE_MSG", "SQUASH_MSG", "MERGE_MODE", "MERGE_RR"];
+
+/// What is to be written and committed when all is done.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Account {
+    /// The file, from the top of the repository.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+    /// The message of the commit; none when it is only staged, for somebody to sign.
+    pub message: Option<String>,
+}
+
+/// What is to be done after the names have changed.
+#[derive(Debug, Serialize, Deserialize)]
+struct Journal {
+    names: Vec<(String, String)>,
+    gone: Vec<String>,
+    account: Option<Account>,
+}
+
+impl Prepared {
+    /// Puts the new history in its place. Somebody who changed a name meanwhile keeps it: then nothing is
+    /// done, and it says so.
+    ///
+    /// # Errors
+    /// What the disk or libgit2 refuses.
+    pub fn put_in_place(
+        self,
+        repository: &Repository,
+        locks: Locks,
+        account: Option<Account>,
+    ) -> Result<bool, GitError> {
+        if References::of(repository)? != self.before {
+            return Ok(false);
+        }
+        let (workshop, folder) = (self.workshop.path(), repository.commondir().to_path_buf());
+        let store = self.store();
+        write_whole(&store.join(FRESH), b"", Mode::Usual)?;
+        let names = self.after.direct.iter().map(|(name, target)| (name.clone(), target.to_string()));
+        let journal = Journal { names: names.collect(), gone: self.gone.clone(), account };
+        let text = serde_json::to_vec(&journal).map_err(io::Error::other)?;
+        write_whole(&workshop.join(JOURNAL), &text, Mode::Private)?;
+        share(&store.join("pack"), &folder.join("objects/pack"))?;
+        self.after.write(repository)?;
+        // From here on it goes forward only: what is left now, the next run finishes.
+        std::mem::forget(self.workshop);
+        finish(repository.path(), locks, &journal)?;
+        Ok(true)
+    }
+}
+
+/// The files of one folder under the same names in another; those of a pack before their index.
+fn share(from: &Path, to: &Path) -> io::Result<()> {
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(from)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
+    files.sort_by_key(|path| path.extension().is_some_and(|ending| ending == "idx"));
+    for file in files {
+        if let Some(name) = file.file_name() {
+            link(&file, &to.join(name))?;
+        }
+    }
+    Ok(())
+}
+
+/// What a run left that was killed.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Left {
+    /// Nothing.
+    Nothing,
+    /// The old history stands, and what was made ready is cleared away.
+    Old,
+    /// The new history stands, and what was left to do is done.
+    New,
+}
+
+/// Finishes what a run left that was killed, or takes it back.
+///
+/// # Errors
+/// What the disk or libgit2 refuses, and a lock that another has.
+pub fn finish_what_was_left(repository: &Repository) -> Result<Left, GitError> {
+    let workshop = repository.commondir().join(WORKSHOP);
+    if !workshop.is_dir() {
+        return Ok(Left::Nothing);
+    }
+    recover(&repository.commondir().join("objects"))?;
+    let journal = fs::read(workshop.join(JOURNAL)).ok();
+    let journal: Option<Journal> = journal.and_then(|text| serde_json::from_slice(&text).ok());
+    let names = References::of(repository)?;
+    let has_changed = |journal: &Journal| {
+        let mut names_then = journal.names.iter();
+        names_then.all(|(name, target)| {
+            let now = names.direct.get(name);
+            now.is_some_and(|now| now.to_string() == *target || follows(repository, *now, target))
+        })
+    };
+    let Some(journal) = journal.filter(has_changed) else {
+        take_back(repository, &workshop)?;
+        return Ok(Left::Old);
+    };
+    let locks = Locks::take(repository, &names).map_err(|(path, cause)| {
+        GitError::Disk(io::Error::new(cause.kind(), format!("{}: {cause}", path.display())))
+    })?;
+    let is_as_left = journal.names.len() == names.direct.len()
+        && journal
+            .names
+            .iter()
+            .all(|(name, target)| names.direct.get(name).is_some_and(|now| now.to_string() == *target));
+    // Who went on meanwhile has new objects in the old store; both are kept then, for the next run.
+    if !is_as_left && !repository.commondir().join("objects").join(FRESH).exists() {
+        share_all(&repository.commondir().join("objects"), &workshop.join(STORE), &names, repository)?;
+    }
+    finish(repository.path(), locks, &journal)?;
+    Ok(Left::New)
+}
+
+fn follows(repository: &Repository, now: Oid, then: &str) -> bool {
+    let then = Oid::from_str(then).ok();
+    then.is_some_and(|then| repository.graph_descendant_of(now, then).unwrap_or(false))
+}
+
+/// What is reachable now and lacks in the fresh store is put there.
+fn share_all(
+    _objects: &Path,
+    store: &Path,
+    names: &References,
+    repository: &Repository,
+) -> Result<(), GitError> {
+    use super::doomed::Doomed;
+    use super::rewriting::Rewriting;
+    use super::stock::Stock;
+    use super::words::Words;
+    let (doomed, words) = (Doomed::default(), Words::default());
+    let stock = Stock::begin(&store.join("pack"))?;
+    let mut rewriting = Rewriting::new(repository, &doomed, &words, Some(stock))?;
+    for target in names.direct.values() {
+        rewriting.object(*target, &mut || ())?;
+    }
+    rewriting.finish().stock.map(Stock::finish).transpose()?;
+    Ok(())
+}
+
+/// The old history stands: what was made ready goes, also what of it lies among the old objects.
+fn take_back(repository: &Repository, workshop: &Path) -> io::Result<()> {
+    let pack = repository.commondir().join("objects/pack");
+    if let Ok(made) = fs::read_dir(workshop.join(STORE).join("pack")) {
+        for entry in made.flatten() {
+            remove_file(&pack.join(entry.file_name()))?;
+        }
+    }
+    remove_drafts(repository.commondir())?;
+    remove_folder(workshop)
+}
+
+/// Takes away the files of a folder that a run was writing when it was killed.
+fn remove_drafts(folder: &Path) -> io::Result<()> {
+    const DRAFT: &str = ".klacht-";
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(DRAFT) {
+            remove_file(&entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// Everything after the names have changed, from wherever it was left.
+fn finish(folder: &Path, locks: Locks, journal: &Journal) -> Result<(), GitError> {
+    let repository = Repository::open(folder)?;
+    let own = repository.commondir().to_path_buf();
+    let (workshop, objects) = (own.join(WORKSHOP), own.join("objects"));
+    if !objects.join(FRESH).exists() {
+        exchange_folders(&objects, &workshop.join(STORE))?;
+    }
+    remove_folder(&workshop.join(STORE))?;
+    clean_index(&repository, &workshop, &journal.gone)?;
+    clean_repository(&own)?;
+    if let Some(top) = repository.workdir() {
+        clean_work_tree(top, &journal.gone)?;
+    }
+    drop(repository);
+    drop(locks);
+    let repository = Repository::open(folder)?;
+    if let Some(account) = &journal.account {
+        give_account(&repository, account)?;
+    }
+    remove_file(&objects.join(FRESH))?;
+    remove_folder(&workshop)?;
+    Ok(())
+}
+
+/// The index is written beside and renamed, for its lock is ours.
+fn clean_index(repository: &Repository, workshop: &Path, gone: &[String]) -> Result<(), GitError> {
+    let path = repository.path().join("index");
+    let Ok(bytes) = fs::read(&path) else { return Ok(()) };
+    if gone.is_empty() {
+        return Ok(());
+    }
+    let copy = workshop.join("index");
+    write_whole(&copy, &bytes, Mode::Private)?;
+    let mut index = Index::open(&copy)?;
+    for path in gone {
+        // One that is not there any more was taken out by the run before.
+        let _ = index.remove_path(Path::new(path));
+    }
+    index.write()?;
+    write_whole(&path, &fs::read(&copy)?, Mode::Usual)?;
+    Ok(())
+}
+
+fn clean_repository(own: &Path) -> io::Result<()> {
+    remove_drafts(own)?;
+    for folder in ["logs", "klacht", "lost-found", "rr-cache"] {
+        remove_folder(&own.join(folder))?;
+    }
+    for entry in fs::read_dir(own)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_file() && (name.ends_with("_HEAD") || NOTED.contains(&name.as_str())) {
+            remove_file(&entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes away what git noted while a branch was moved.
+pub(super) fn forget(repository: &Repository) -> io::Result<()> {
+    clean_repository(repository.commondir())
+}
+
+/// The files of the dossiers, the folders of their documents, and the pages that were made of them.
+fn clean_work_tree(top: &Path, gone: &[String]) -> io::Result<()> {
+    for path in gone {
+        let file = top.join(path);
+        remove_file(&file)?;
+        if let Some(documents) = path.strip_suffix(".md") {
+            remove_folder(&top.join(documents))?;
+        }
+        for above in Path::new(path).ancestors().skip(1).filter(|above| !above.as_os_str().is_empty()) {
+            // A folder in which something stands stays.
+            let _ = fs::remove_dir(top.join(above));
+        }
+    }
+    for site in sites(top) {
+        for folder in RENDERED {
+            remove_folder(&site.join(folder))?;
+        }
+    }
+    Ok(())
+}
+
+/// The folders into which a site was rendered, as far as they stand in the work tree.
+pub(super) fn sites(top: &Path) -> Vec<PathBuf> {
+    let walk = WalkDir::new(top).into_iter().filter_entry(|entry| entry.file_name() != ".git");
+    let marks = walk.filter_map(Result::ok).filter(|entry| entry.file_name() == SITE);
+    marks.filter_map(|mark| mark.path().parent().map(Path::to_path_buf)).collect()
+}
+
+/// Whether a file is of a site that was rendered.
+pub(super) fn is_rendered(file: &Path, sites: &[PathBuf]) -> bool {
+    sites.iter().any(|site| RENDERED.iter().any(|folder| file.starts_with(site.join(folder))))
+}
+
+/// Writes the record and commits it, unless that was done already.
+fn give_account(repository: &Repository, account: &Account) -> Result<(), GitError> {
+    let Some(top) = repository.workdir() else { return Ok(()) };
+    let path = top.join(&account.path);
+    if let Some(folder) = path.parent() {
+        crate::disk::make_folder(folder, Mode::Usual)?;
+        remove_drafts(folder)?;
+    }
+    write_whole(&path, account.text.as_bytes(), Mode::Usual)?;
+    let mut index = repository.index()?;
+    index.add_path(Path::new(&account.path))?;
+    index.write()?;
+    let Some(message) = &account.message else { return Ok(()) };
+    let tree = repository.find_tree(index.write_tree()?)?;
+    let head = repository.head()?.peel_to_commit()?;
+    if head.tree_id() == tree.id() {
+        return Ok(());
+    }
+    let by = repository.signature()?;
+    repository.commit(Some("HEAD"), &by, &by, message, &tree, &[&head])?;
+    Ok(())
+}

@@ -1,0 +1,150 @@
+//! What a destruction takes out of a history, found out from the history itself.
+
+use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
+
+use git2::{Odb, Oid, Repository, TreeWalkMode, TreeWalkResult};
+
+use super::commit::Letter;
+use super::doomed::Doomed;
+use super::rewriting::in_order;
+use super::words::{Known, Words};
+use crate::assess::{Assessment, Framework};
+use crate::calendar::Day;
+use crate::dossier::Number;
+use crate::git::{GitError, Records};
+use crate::parse::read_dossier;
+use crate::snapshot::{Refusal, Snapshot};
+use crate::source::Source;
+use crate::store::Store;
+use crate::trail::{ObjectId, Versions};
+
+/// Opens the repository once more.
+pub type Open<'o> = dyn Fn() -> Result<Repository, Refusal> + 'o;
+
+/// The shortest subject or sentence of a dossier that is looked for.
+const SHORTEST_SENTENCE: usize = 12;
+
+/// Which history, and which dossiers of which office.
+pub struct Plan {
+    /// The folder of the office; empty for the top.
+    pub folder: String,
+    /// The last commit of the history.
+    pub tip: ObjectId,
+    /// The dossiers that go.
+    pub numbers: Vec<Number>,
+    /// The records in the last commit, as they are judged.
+    pub assessment: Assessment,
+    /// What the dossiers say, and where, in the whole history.
+    pub versions: Versions,
+    /// What is known of the people in them.
+    pub known: Known,
+}
+
+impl Plan {
+    /// Finds out what goes. The same history, dossiers and day always give the same plan.
+    ///
+    /// # Errors
+    /// What libgit2 refuses.
+    pub fn new(
+        open: &Open<'_>,
+        folder: &str,
+        tip: ObjectId,
+        numbers: &[Number],
+        day: Day,
+    ) -> Result<Self, GitError> {
+        let records = Records::new(open()?, folder);
+        let tree = records.tree(tip)?;
+        let store = Store::of(Snapshot::new(open()?, tree, folder)?);
+        let framework = Framework::read(&store, day);
+        let regulations = framework.regulations.clone();
+        let (mut assessment, _) = framework.assess(&store, day, |_| ());
+        let paths: Vec<String> = numbers.iter().map(Number::path).collect();
+        let versions = records.versions(tip, &paths)?;
+        let mut known = Known::default();
+        regulations.all().iter().for_each(|regulation| known.names.allow(regulation));
+        let mut subjects = BTreeSet::new();
+        for (path, version) in versions.own.keys() {
+            let Some(text) = text(records.repository(), *version)? else { continue };
+            let name = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md").to_owned();
+            let source = Arc::new(Source::new(path.as_str(), text));
+            let (dossier, _) = read_dossier(&source, &name, &regulations, day);
+            known.names.add_dossier(&dossier, false);
+            subjects.extend(dossier.subject.as_ref().map(|subject| subject.value.trim().to_owned()));
+            let body = source.text().get(dossier.body.start..dossier.body.end).unwrap_or_default();
+            subjects
+                .extend(body.lines().map(|line| line.trim().to_owned()).filter(|line| line.contains(' ')));
+        }
+        known.names = std::mem::take(&mut known.names).without_numbers();
+        let going: HashSet<String> = paths.into_iter().collect();
+        let staying = assessment.register.summaries.iter().filter(|it| !going.contains(it.source.path()));
+        let staying: HashSet<&str> = staying.map(|summary| summary.subject.trim()).collect();
+        subjects.retain(|subject| subject.len() >= SHORTEST_SENTENCE && !staying.contains(subject.as_str()));
+        known.sentences = subjects.into_iter().collect();
+        known.others = std::mem::take(&mut assessment.names).without(&going);
+        Ok(Self { folder: folder.to_owned(), tip, numbers: numbers.to_vec(), assessment, versions, known })
+    }
+
+    /// The files that go.
+    #[must_use]
+    pub fn doomed(&self) -> Doomed {
+        let mut doomed = Doomed::default();
+        doomed.add(&self.folder, &self.versions);
+        doomed
+    }
+
+    /// What the commits up to `tip`, and the tags on the way, say instead of what they say.
+    ///
+    /// # Errors
+    /// What libgit2 refuses.
+    pub fn words(&self, repository: &Repository, starts: &[Oid], notes: &[Oid]) -> Result<Words, GitError> {
+        let odb = repository.odb()?;
+        let mut met: HashSet<Oid> = HashSet::new();
+        let mut texts = noted(repository, &odb, notes)?;
+        for start in starts.iter().chain(notes) {
+            let mut at = *start;
+            loop {
+                let object = odb.read(at)?;
+                if object.kind() != git2::ObjectType::Tag {
+                    break;
+                }
+                let letter = Letter::read(object.data());
+                texts.extend(letter.texts().map(<[u8]>::to_vec));
+                match letter.object() {
+                    Some(target) => at = target,
+                    None => break,
+                }
+            }
+            if odb.read_header(at)?.1 != git2::ObjectType::Commit {
+                continue;
+            }
+            for id in in_order(&odb, at, |id| met.contains(&id))? {
+                met.insert(id);
+                let object = odb.read(id)?;
+                texts.extend(Letter::read(object.data()).texts().map(<[u8]>::to_vec));
+            }
+        }
+        Ok(Words::of(&self.known, texts.into_iter().collect()))
+    }
+}
+
+/// Every note in the history of notes.
+fn noted(repository: &Repository, odb: &Odb<'_>, notes: &[Oid]) -> Result<HashSet<Vec<u8>>, GitError> {
+    let mut texts = HashSet::new();
+    for tip in notes {
+        for id in in_order(odb, *tip, |_| false)? {
+            let tree = repository.find_commit(id)?.tree()?;
+            tree.walk(TreeWalkMode::PreOrder, |_, entry| {
+                let blob = repository.find_blob(entry.id());
+                texts.extend(blob.map(|blob| blob.content().to_vec()));
+                TreeWalkResult::Ok
+            })?;
+        }
+    }
+    Ok(texts)
+}
+
+fn text(repository: &Repository, version: ObjectId) -> Result<Option<String>, GitError> {
+    let blob = repository.find_blob(Oid::from_bytes(&version.0)?)?;
+    Ok(String::from_utf8(blob.content().to_vec()).ok())
+}

@@ -1,0 +1,302 @@
+//! The new history, written beside the old one and searched, before anything changes.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use git2::{Odb, Oid, Repository};
+
+use super::doomed::{Doomed, Entry};
+use super::plan::Plan;
+use super::references::{NOTES, REMOTES, References};
+use super::rewriting::Rewriting;
+use super::search::{Found, Search};
+use super::stock::Stock;
+use super::words::Words;
+use crate::disk::{Mode, Staging, make_folder};
+use crate::git::{GitError, Records, object_id};
+use crate::trail::{ObjectId, Versions};
+
+/// The folder in which a destruction is made ready, in the repository's own.
+pub(super) const WORKSHOP: &str = "klacht-purge";
+/// The fresh store in it.
+pub(super) const STORE: &str = "objects";
+
+/// The new history, ready to take the place of the old one.
+#[derive(Debug)]
+pub struct Prepared {
+    /// Its folder; what is in it goes when this goes.
+    pub(super) workshop: Staging,
+    /// The names as they were.
+    pub(super) before: References,
+    /// The names as they will be.
+    pub(super) after: References,
+    /// What takes the place of the last commit.
+    pub new_tip: ObjectId,
+    /// How many commits there are up to it.
+    pub commits: usize,
+    /// How many objects there are, each of which was searched.
+    pub objects: usize,
+    /// The names of the files that went, each with the place of its dossier in the plan.
+    pub removed: Vec<(ObjectId, usize)>,
+    /// The files of the work tree that go.
+    pub(super) gone: Vec<String>,
+    /// What was found all the same: then nothing may change.
+    pub found: Vec<Found>,
+    /// How many messages and names say something else now.
+    pub cleaned: usize,
+}
+
+/// Who hears how far it is.
+pub trait Progress {
+    /// So much is to be done.
+    fn begin(&self, steps: usize);
+    /// One of it is done.
+    fn step(&self);
+}
+
+impl Prepared {
+    /// Writes the new history of everything that has a name in a repository.
+    ///
+    /// # Errors
+    /// What libgit2 or the disk refuses; nothing stays then.
+    pub fn make(
+        repository: &Repository,
+        plan: &Plan,
+        before: References,
+        progress: &dyn Progress,
+    ) -> Result<Self, GitError> {
+        Self::of(repository, plan, (before, false), progress)
+    }
+
+    /// The same where others destroyed: what was fetched of them stays, as far as it is the new history.
+    ///
+    /// # Errors
+    /// As for [`Prepared::make`].
+    pub fn adopting(
+        repository: &Repository,
+        plan: &Plan,
+        before: References,
+        progress: &dyn Progress,
+    ) -> Result<Self, GitError> {
+        Self::of(repository, plan, (before, true), progress)
+    }
+
+    fn of(
+        repository: &Repository,
+        plan: &Plan,
+        (before, adopts): (References, bool),
+        progress: &dyn Progress,
+    ) -> Result<Self, GitError> {
+        let tip = Oid::from_bytes(&plan.tip.0)?;
+        let (own, all) = (plan.doomed(), plan.doomed_elsewhere(repository, (&before, adopts))?);
+        let starts: Vec<Oid> =
+            std::iter::once(tip).chain(kept(&before, adopts).map(|(_, target)| target)).collect();
+        let words = plan.words(repository, &starts, &noted(&before))?;
+        let workshop = Staging::begin(repository.commondir().join(WORKSHOP), Mode::Private)?;
+        let store = workshop.path().join(STORE);
+        make_folder(&store.join("pack"), Mode::Usual)?;
+        make_folder(&store.join("info"), Mode::Usual)?;
+        progress.begin(Records::commits_below(repository, &starts)?);
+        let stock = Stock::begin(&store.join("pack"))?;
+        let mut rewriting = Rewriting::new(repository, &own, &words, Some(stock))?;
+        let new_tip = rewriting.commit(tip, || progress.step())?;
+        let commits = rewriting.commits().len();
+        rewriting.go_on(&all);
+        let after = renamed(&mut rewriting, (&before, adopts), progress)?;
+        let head = head_of(repository)?;
+        let new_head = head.map(|head| rewriting.commit(head, || ())).transpose()?;
+        let outcome = rewriting.finish();
+        let objects = outcome.stock.map(Stock::finish).transpose()?.unwrap_or_default();
+        progress.begin(objects.len());
+        let search = Search::new(&plan.known);
+        let mut found = search.in_objects(&store, &objects, &outcome.elsewhere, || progress.step())?;
+        let names = after
+            .direct
+            .keys()
+            .filter_map(|name| Some(Found { place: name.clone(), text: search.in_file(name.as_bytes())? }));
+        found.extend(names);
+        let gone = match head.zip(new_head) {
+            Some((old, new)) => lost(repository, &store, old, new)?,
+            None => Vec::new(),
+        };
+        Ok(Self {
+            workshop,
+            before,
+            after,
+            new_tip: object_id(new_tip),
+            commits,
+            objects: objects.len(),
+            removed: outcome.removed.into_iter().map(|(id, owner)| (object_id(id), owner)).collect(),
+            gone,
+            found,
+            cleaned: words.len(),
+        })
+    }
+
+    /// The names of the files of one of the dossiers.
+    #[must_use]
+    pub fn removed_of(&self, place: usize) -> Vec<ObjectId> {
+        self.removed.iter().filter(|(_, owner)| *owner == place).map(|(id, _)| *id).collect()
+    }
+
+    /// The fresh store.
+    pub(super) fn store(&self) -> PathBuf {
+        self.workshop.path().join(STORE)
+    }
+}
+
+/// What is rewritten: everything but what comes from elsewhere and the notes, which follow.
+fn kept(references: &References, adopts: bool) -> impl Iterator<Item = (&String, Oid)> {
+    let direct = references.direct.iter();
+    direct
+        .filter(move |(name, _)| (adopts || !name.starts_with(REMOTES)) && !name.starts_with(NOTES))
+        .map(|(name, target)| (name, *target))
+}
+
+fn noted(references: &References) -> Vec<Oid> {
+    let direct = references.direct.iter();
+    direct.filter(|(name, _)| name.starts_with(NOTES)).map(|(_, target)| *target).collect()
+}
+
+fn head_of(repository: &Repository) -> Result<Option<Oid>, GitError> {
+    match repository.is_bare() {
+        true => Ok(None),
+        false => Ok(Some(repository.head()?.peel_to_commit()?.id())),
+    }
+}
+
+/// What was fetched and is of the old history goes, for the server that it was fetched from is rid of it
+/// too, or will be.
+fn renamed(
+    rewriting: &mut Rewriting<'_>,
+    (before, adopts): (&References, bool),
+    progress: &dyn Progress,
+) -> Result<References, GitError> {
+    let mut after = References::default();
+    for (name, target) in kept(before, adopts) {
+        let new = rewriting.object(target, &mut || progress.step())?;
+        if let Some(new) = new.filter(|new| !name.starts_with(REMOTES) || *new == target) {
+            after.direct.insert(name.clone(), new);
+        }
+    }
+    for (name, target) in before.direct.iter().filter(|(name, _)| name.starts_with(NOTES)) {
+        after.direct.insert(name.clone(), rewriting.notes(*target)?);
+    }
+    after.detached = before.detached.map(|tip| rewriting.commit(tip, || progress.step())).transpose()?;
+    Ok(after)
+}
+
+impl Plan {
+    /// What goes on other branches, where the dossiers may have other names and say other things.
+    fn doomed_elsewhere(
+        &self,
+        repository: &Repository,
+        (names, adopts): (&References, bool),
+    ) -> Result<Doomed, GitError> {
+        let mut doomed = self.doomed();
+        let tip = Oid::from_bytes(&self.tip.0)?;
+        let mut others = BTreeSet::new();
+        for (_, target) in kept(names, adopts) {
+            let object = repository.find_object(target, None)?.peel_to_commit();
+            let Ok(commit) = object.map(|commit| commit.id()) else { continue };
+            if commit != tip && !repository.graph_descendant_of(tip, commit)? {
+                others.insert(commit);
+            }
+        }
+        if !others.is_empty() {
+            doomed.add(&self.folder, &self.versions_elsewhere(repository, others)?);
+        }
+        Ok(doomed)
+    }
+
+    /// What the dossiers say in all of these histories, as if they came together in one commit, which is
+    /// made in memory.
+    fn versions_elsewhere(
+        &self,
+        repository: &Repository,
+        others: BTreeSet<Oid>,
+    ) -> Result<Versions, GitError> {
+        const IN_FRONT: i32 = 1000;
+        let repository = Repository::open(repository.path())?;
+        let odb = repository.odb()?;
+        odb.add_new_mempack_backend(IN_FRONT)?;
+        let tip = Oid::from_bytes(&self.tip.0)?;
+        let mut text = format!("tree {}\nparent {tip}\n", repository.find_commit(tip)?.tree_id());
+        for other in others {
+            text.push_str(&format!("parent {other}\n"));
+        }
+        text.push_str("author . <.> 0 +0000\ncommitter . <.> 0 +0000\n\n");
+        let all = odb.write(git2::ObjectType::Commit, text.as_bytes())?;
+        drop(odb);
+        let paths: Vec<String> = self.numbers.iter().map(crate::dossier::Number::path).collect();
+        Records::new(repository, &self.folder).versions(object_id(all), &paths)
+    }
+
+    /// The name that the last commit gets when the history is rewritten; nothing is written. Whoever has
+    /// the old history verifies a new one so.
+    ///
+    /// # Errors
+    /// What libgit2 refuses.
+    pub fn expected(&self, repository: &Repository) -> Result<ObjectId, GitError> {
+        let tip = Oid::from_bytes(&self.tip.0)?;
+        let doomed = self.doomed();
+        let words: Words = self.words(repository, &[tip], &[])?;
+        let mut rewriting = Rewriting::new(repository, &doomed, &words, None)?;
+        Ok(object_id(rewriting.commit(tip, || ())?))
+    }
+}
+
+impl Records {
+    /// How many commits are reachable from any of these.
+    fn commits_below(repository: &Repository, starts: &[Oid]) -> Result<usize, GitError> {
+        let mut walk = repository.revwalk()?;
+        for start in starts {
+            if let Ok(commit) = repository.find_object(*start, None)?.peel_to_commit() {
+                walk.push(commit.id())?;
+            }
+        }
+        Ok(walk.count())
+    }
+}
+
+/// The files of one commit that another does not have, by the tree of each, from two stores.
+fn lost(repository: &Repository, store: &Path, old: Oid, new: Oid) -> Result<Vec<String>, GitError> {
+    let odb = repository.odb()?;
+    let fresh = Odb::new()?;
+    fresh.add_disk_alternate(&store.display().to_string())?;
+    let tree = |odb: &Odb<'_>, id: Oid| -> Result<Option<Oid>, GitError> {
+        Ok(super::commit::Letter::read(odb.read(id)?.data()).tree())
+    };
+    let mut gone = Vec::new();
+    if let Some(old) = tree(&odb, old)? {
+        compare(&odb, &fresh, old, tree(&fresh, new)?, "", &mut gone)?;
+    }
+    Ok(gone)
+}
+
+fn compare(
+    odb: &Odb<'_>,
+    fresh: &Odb<'_>,
+    old: Oid,
+    new: Option<Oid>,
+    above: &str,
+    gone: &mut Vec<String>,
+) -> Result<(), GitError> {
+    if Some(old) == new {
+        return Ok(());
+    }
+    let (olds, news) = (odb.read(old)?, new.map(|new| fresh.read(new)).transpose()?);
+    let news = news.as_ref().and_then(|tree| Entry::all(tree.data())).unwrap_or_default();
+    for entry in Entry::all(olds.data()).unwrap_or_default() {
+        let path = format!("{above}{}", String::from_utf8_lossy(entry.name));
+        let same = news.iter().find(|new| new.name == entry.name && new.is_folder() == entry.is_folder());
+        match (entry.is_folder(), same) {
+            (true, same) => {
+                compare(odb, fresh, entry.id, same.map(|it| it.id), &format!("{path}/"), gone)?;
+            }
+            (false, None) => gone.push(path),
+            (false, Some(_)) => {}
+        }
+    }
+    Ok(())
+}

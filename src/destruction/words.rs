@@ -1,0 +1,165 @@
+//! What messages, names and tags say of the dossiers that go, and of no other.
+
+use std::collections::HashMap;
+
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
+
+use crate::anonymity::Names;
+use crate::reading::Reading;
+use crate::source::Span;
+
+/// What stands in the place of what was destroyed.
+const MARK: &str = "[vernietigd]";
+
+/// A text can hold a name on one line so often.
+const MOST_TIMES: usize = 64;
+
+/// What the dossiers that go know of people, and what others know.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// What the dossiers know.
+    pub names: Names,
+    /// What they say in their own words: subjects and sentences.
+    pub sentences: Vec<String>,
+    /// What the records know that stay.
+    pub others: Names,
+}
+
+/// Texts that say something of the dossiers that go, each with what it says instead.
+#[derive(Debug, Default)]
+pub struct Words {
+    instead: HashMap<Vec<u8>, Vec<u8>>,
+}
+
+impl Words {
+    /// What each of these texts says instead.
+    #[must_use]
+    pub fn of(known: &Known, texts: Vec<Vec<u8>>) -> Self {
+        let sentences = Sentences::of(&known.sentences);
+        let mut open: Vec<(Vec<u8>, Text)> =
+            texts.into_iter().map(|text| (text.clone(), Text::of(&text))).collect();
+        let mut instead = HashMap::new();
+        for _ in 0..MOST_TIMES {
+            let found = known.found(&sentences, open.iter().map(|(_, text)| text.said.as_str()).collect());
+            let mut left = Vec::new();
+            for ((original, mut text), spans) in open.into_iter().zip(found) {
+                if !spans.is_empty() {
+                    text.replace(spans);
+                    left.push((original, text));
+                } else if text.is_changed {
+                    instead.insert(original, text.bytes());
+                }
+            }
+            open = left;
+            if open.is_empty() {
+                break;
+            }
+        }
+        Self { instead }
+    }
+
+    /// What a text says without what was destroyed.
+    #[must_use]
+    pub fn say<'t>(&'t self, text: &'t [u8]) -> &'t [u8] {
+        self.instead.get(text).map_or(text, Vec::as_slice)
+    }
+
+    /// How many texts say something else.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.instead.len()
+    }
+
+    /// Whether every text stays as it is.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.instead.is_empty()
+    }
+}
+
+impl Known {
+    /// Whether a text says anything of the dossiers that go, and what.
+    #[must_use]
+    pub fn in_text(&self, text: &str) -> Vec<String> {
+        let spans = self.found(&Sentences::of(&self.sentences), vec![text]).pop().unwrap_or_default();
+        spans.into_iter().map(|span| text[span.start..span.end].to_owned()).collect()
+    }
+
+    /// Of each text what it says of the dossiers that go and of nothing else.
+    fn found(&self, sentences: &Sentences, texts: Vec<&str>) -> Vec<Vec<Span>> {
+        let readings: Vec<Vec<Reading<'_>>> = texts.iter().map(|text| vec![Reading::plain(text)]).collect();
+        let own = self.names.search(&readings, |_| true);
+        let touched: Vec<usize> = (0..texts.len()).filter(|at| !own[*at].is_empty()).collect();
+        let readings: Vec<Vec<Reading<'_>>> =
+            touched.iter().map(|at| vec![Reading::plain(texts[*at])]).collect();
+        let others = self.others.search(&readings, |_| true);
+        let mut others: HashMap<usize, Vec<Span>> = touched
+            .into_iter()
+            .zip(others)
+            .map(|(at, found)| (at, found.into_iter().map(|found| found.span).collect()))
+            .collect();
+        own.into_iter()
+            .enumerate()
+            .map(|(at, found)| {
+                let others = others.remove(&at).unwrap_or_default();
+                let is_others = |span: Span| {
+                    others.iter().any(|other| other.start <= span.start && span.end <= other.end)
+                };
+                let names = found.into_iter().map(|found| found.span).filter(|span| !is_others(*span));
+                names.chain(sentences.find(texts[at])).collect()
+            })
+            .collect()
+    }
+}
+
+/// Finds sentences, whatever their capitals.
+struct Sentences(Option<AhoCorasick>);
+
+impl Sentences {
+    fn of(sentences: &[String]) -> Self {
+        let mut builder = AhoCorasickBuilder::new();
+        let built = builder.ascii_case_insensitive(true).build(sentences);
+        Self(built.ok().filter(|_| !sentences.is_empty()))
+    }
+
+    fn find(&self, text: &str) -> Vec<Span> {
+        let found = self.0.iter().flat_map(|it| it.find_iter(text));
+        found.map(|found| Span::new(found.start(), found.end())).collect()
+    }
+}
+
+/// A text that is no UTF-8 is read as Latin-1, in which every byte is a character, and written so.
+struct Text {
+    said: String,
+    is_latin: bool,
+    is_changed: bool,
+}
+
+impl Text {
+    fn of(bytes: &[u8]) -> Self {
+        let (said, is_latin) = match std::str::from_utf8(bytes) {
+            Ok(text) => (text.to_owned(), false),
+            Err(_) => (bytes.iter().copied().map(char::from).collect(), true),
+        };
+        Self { said, is_latin, is_changed: false }
+    }
+
+    fn replace(&mut self, mut spans: Vec<Span>) {
+        self.is_changed = true;
+        spans.sort_unstable_by_key(|span| (span.start, span.end));
+        let mut end = self.said.len();
+        for span in spans.into_iter().rev().filter(|span| span.start < span.end) {
+            if span.end <= end {
+                self.said.replace_range(span.start..span.end, MARK);
+                end = span.start;
+            }
+        }
+    }
+
+    fn bytes(self) -> Vec<u8> {
+        match self.is_latin {
+            true => self.said.chars().map(|character| u8::try_from(character).unwrap_or(b'?')).collect(),
+            false => self.said.into_bytes(),
+        }
+    }
+}

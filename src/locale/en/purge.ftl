@@ -1,0 +1,115 @@
+# Destroying: klacht purge.
+
+purge-state = A merge, rebase, cherry-pick or bisect is in progress.
+purge-state-help = Finish it, or abort it (such as ‘git merge --abort’), and begin again.
+purge-partial = Only a part of this copy was fetched (a partial clone).
+purge-partial-help = Destroy in a whole copy: make one with ‘git clone’, without --filter.
+purge-shallow = A part of the history of this copy was not fetched.
+purge-shallow-help = Fetch the rest: git fetch --unshallow
+purge-grafts = .git/info/grafts says that commits have another history than they name themselves.
+purge-grafts-help = Remove that file, and see whether the history is right.
+purge-alternates = This copy borrows objects of another repository (objects/info/alternates).
+purge-alternates-help = Make it independent: ‘git repack -a -d’, and then remove .git/objects/info/alternates. Destroy in the other one too.
+purge-worktrees = More working folders belong to this repository (git worktree).
+purge-worktrees-help = Commit what is in them, remove them with ‘git worktree remove FOLDER’, and destroy in the main one.
+purge-stash = Work was set aside with ‘git stash’.
+purge-stash-help = Bring it back with ‘git stash pop’ and commit it, or throw it away with ‘git stash clear’.
+purge-keep = A pack of objects is held: { $path }.
+purge-keep-help = Remove that file, which ends in .keep, when nobody needs it.
+purge-submodules = Other repositories stand in this one (submodules). What they hold, klacht can’t destroy.
+purge-submodules-help = Take them out with ‘git rm’ and commit that, and remove .git/modules.
+purge-reference = What git keeps under { $name } is unknown to klacht, or it bears a name.
+purge-reference-help = See what it is (git show { $name }). When it is not needed, remove it: git update-ref -d { $name }
+purge-busy = Git itself is tidying up here ({ $path }).
+purge-busy-help = Wait until it is done, and begin again.
+purge-locked = Somebody else is at work here: { $path } is there.
+purge-locked-help = Wait until they are done. When nobody is at work, remove that file.
+purge-uncommitted = { $path } was changed and is not committed.
+purge-uncommitted-help = Commit everything first (git commit), or put it back (git restore).
+purge-branch = The name of the branch { $name } names what is to be destroyed.
+purge-branch-help = Give it another name: git branch -m { $name } NEW-NAME
+purge-tag = The name of the tag { $name } names what is to be destroyed.
+purge-tag-help = Remove it: git tag -d { $name }
+purge-file = { $path } names what is to be destroyed.
+purge-file-help = Take the name out, or remove the file.
+purge-clean-help = ‘--clean’ lets klacht clear away what bears a name above, where it can.
+
+progress-purge = steps
+trouble-purge-empty = Nothing is committed yet, so there is nothing to destroy.
+trouble-purge-number = ‘{ $number }’ is no dossier number: a year, a dash and three digits or more.
+trouble-purge-unknown = There is no dossier { $number }, and there was none.
+trouble-purge-destroyed = Dossier { $number } was destroyed already, on { $day }.
+trouble-purge-held = Dossier { $number } is kept longer: the step ‘bewaren’ holds it.
+trouble-purge-held-until = Dossier { $number } is kept longer, until { $until }: the step ‘bewaren’ holds it.
+trouble-purge-not-due = The retention of dossier { $number } runs until { $end }.
+trouble-purge-open = Dossier { $number } is not completed, so its retention does not run yet.
+purge-not-due-help = When somebody asks for the erasure of their data (GDPR, article 17): klacht purge { $number } --erasure-request "REASON" --execute
+trouble-purge-unfrozen = The figures of { $year }, the year of dossier { $number }, are not frozen. Without the dossier they will not be right any more.
+purge-unfrozen-help = Freeze them first: klacht report { $year } --freeze
+trouble-purge-identity = Git does not know who you are.
+    Say it once: git config --global user.name "YOUR NAME" and git config --global user.email YOUR@ADDRESS
+trouble-purge-by = Nobody in records/people.yaml has the key ‘{ $key }’.
+trouble-purge-who = The address { $email } is not in records/people.yaml, so it is not known who destroys.
+    Say it with --by KEY.
+trouble-purge-unread = Line { $line } of { $path } can’t be read, so nothing can be added. Mend it first; ‘klacht check’ says what is wrong.
+trouble-purge-meanwhile = Something was committed meanwhile. Nothing was changed; begin again.
+
+purge-finished = A destruction that was cut off is finished now.
+purge-nothing = There is nothing to destroy.
+purge-due = { $number }, ‘{ $subject }’: { $ground }, kept until { $end }
+purge-requested = { $number }, ‘{ $subject }’: { $ground }
+purge-list-title = To be destroyed on { $today }
+purge-list-sign = Agreed, on behalf of the management:
+    
+    Name:                      Date:                      Signature:
+purge-list-done = { $number ->
+        [one] One dossier stands
+       *[other] { $number } dossiers stand
+    } in { $path }.
+purge-dry = This would be destroyed; nothing was changed yet.
+purge-versions = { $number ->
+        [one] One version goes
+       *[other] { $number } versions go
+    } out of the history, with all documents.
+purge-messages = { $number ->
+        [0] No message of a commit names anything that only these dossiers name.
+        [one] One message or name of a commit is rid of what only these dossiers name.
+       *[other] { $number } messages and names of commits are rid of what only these dossiers name.
+    }
+purge-elsewhere = { $path } names ‘{ $text }’ too. That dossier stays: it has its own term.
+purge-dry-next = To do it: klacht purge { $numbers } --execute
+purge-in-the-way = First this must be out of the way:
+purge-found = Nothing was changed: what is to be destroyed stands here too.
+purge-found-at = { $place }: ‘{ $text }’
+purge-comment = Written by ‘klacht purge’. Only in nog-te-doen you fill in: gedaan and door.
+purge-commit = Statement of destruction: { $numbers }
+purge-done = Destroyed: { $numbers }. In the { $objects } objects that are left nothing of it stands any more.
+purge-sign = The statement is ready in { $path }. Commit it signed: git commit -S
+purge-push = Push: git push --force-with-lease={ $branch }:{ $old } { $remote } { $branch }
+purge-left = Still to be done; tick it off in the statement:
+purge-to-do-server = The server { $name }: push, and do ‘klacht purge --adopt’ there
+purge-to-do-clones = Every other copy: git fetch and ‘klacht purge --adopt’
+purge-to-do-backups = Backups and snapshots
+purge-to-do-mail = E-mail
+purge-to-do-paper = Paper
+
+trouble-purge-other = Which history is to be followed? Name it, such as ‘klacht purge --adopt origin/main’; there is no ‘{ $name }’.
+trouble-purge-differs = This is not the own history without { $numbers } and otherwise the same. Nothing was changed.
+    Ask whoever pushed it how that came about.
+purge-adopt-nothing = There is no destruction to follow.
+purge-adopted = Destroyed, as elsewhere: { $numbers }. Nothing of it stands here any more.
+purge-apart = Your own work still stands in a row of its own: bring it together with ‘git rebase’ or ‘git merge’.
+purge-remnant-object = Of { $number } a version or a document is still there: object { $id }
+purge-remnant-commit = The history of before the destruction of { $number } is still there: commit { $id }
+purge-remnant-file = There is still a file called { $number }: { $path }
+purge-remnants-help = To clear it away: git fetch and ‘klacht purge --adopt’; on a server ‘klacht purge --adopt’. A file you remove yourself.
+purge-verified = { $number ->
+        [0] Nothing was destroyed here yet.
+        [one] Of the one dossier that was destroyed, nothing was found here.
+       *[other] Of the { $number } dossiers that were destroyed, nothing was found here.
+    }
+log-destroyed = Dossier { $number } was destroyed on { $day } by { $by }: { $ground }. The record is in records/ledger/destructions.yaml.
+trouble-purge-second = The regulation asks that a second person agrees with destroying { $number }. That is not recorded.
+purge-second-help = Let somebody else do, and commit themselves: klacht purge { $number } --approve
+trouble-purge-thinking = The time to think about { $number } is not over: it can be destroyed from { $from }.
+purge-approved = The agreement is ready in { $path }. Commit it yourself: git commit

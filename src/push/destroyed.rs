@@ -1,0 +1,230 @@
+//! Destructions: the one way in which the main branch may be rewritten, and what never comes back.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use git2::{Commit, Oid};
+
+use super::{Guard, Verdict, short};
+use crate::destruction::{Epoch, epochs, records_in, was_due};
+use crate::dossier::Number;
+use crate::git::{GitError, object_id};
+use crate::ledger::Destruction;
+use crate::locale::Message;
+use crate::snapshot::Refusal;
+use crate::trail::ObjectId;
+
+impl Guard<'_> {
+    /// The commit from which a rewritten main branch goes on, when it was rewritten by a destruction and
+    /// by nothing else: the old history is here, so it is rewritten once more, and only the names of the
+    /// last commits are compared.
+    pub(super) fn destruction(
+        &self,
+        old: &Commit<'_>,
+        new: &Commit<'_>,
+        verdict: &mut Verdict,
+    ) -> Result<Option<Oid>, GitError> {
+        let name = verdict.name.clone();
+        let named = |key| Message::new(key).with("name", name.as_str());
+        let (before, after) = (self.destroyed(old)?, self.destroyed(new)?);
+        let fresh: Vec<_> = after.iter().filter(|record| !is_known(&before, record)).cloned().collect();
+        let (count, mut found) = (fresh.len(), epochs(fresh));
+        let epoch = found.pop().filter(|epoch| found.is_empty() && epoch.records.len() == count);
+        let Some(epoch) = epoch else {
+            let (message, help) = match count {
+                0 => (named(key!("push-rewritten")), key!("push-rewritten-help")),
+                _ => (named(key!("push-purge-record")), key!("push-purge-record-help")),
+            };
+            verdict.object(message, help);
+            return Ok(None);
+        };
+        if epoch.old_tip != object_id(old.id()) {
+            verdict.object(named(key!("push-purge-behind")), key!("push-purge-behind-help"));
+        } else if let Some(number) = self.not_due(&epoch)? {
+            let message = message!("push-purge-due", number = number.as_str());
+            verdict.object(message, key!("push-purge-due-help"));
+        } else if !self.is_exact(&epoch, new)? {
+            verdict.object(named(key!("push-purge-differs")), key!("push-purge-differs-help"));
+        } else {
+            refuse_changed_records(&before, &after, verdict);
+            return Ok(Some(Oid::from_bytes(&epoch.new_tip.0)?));
+        }
+        Ok(None)
+    }
+
+    fn not_due(&self, epoch: &Epoch) -> Result<Option<Number>, GitError> {
+        let plan = epoch.plan(self.reader.open)?;
+        for record in &epoch.records {
+            if !was_due(self.reader.open, &plan, epoch, record)? {
+                return Ok(Some(record.number.clone()));
+            }
+        }
+        Ok(None)
+    }
+
+    fn is_exact(&self, epoch: &Epoch, new: &Commit<'_>) -> Result<bool, GitError> {
+        let base = Oid::from_bytes(&epoch.new_tip.0)?;
+        let follows = self.is_or_follows(new.id(), base).unwrap_or(false);
+        Ok(follows && epoch.plan(self.reader.open)?.expected(self.repository)? == epoch.new_tip)
+    }
+
+    /// A record comes with the rewritten history that it tells of, or it is none; and one that is there
+    /// stays as it is, but for what is ticked off in it.
+    pub(super) fn refuse_records_by_hand(
+        &self,
+        old: &Commit<'_>,
+        new: &Commit<'_>,
+        verdict: &mut Verdict,
+    ) -> Result<(), GitError> {
+        let (before, after) = (self.destroyed(old)?, self.destroyed(new)?);
+        for (_, record) in after.iter().filter(|record| !is_known(&before, record)) {
+            let message = message!("push-by-hand", number = record.number.as_str());
+            verdict.object(message, key!("push-kept-help"));
+        }
+        refuse_changed_records(&before, &after, verdict);
+        Ok(())
+    }
+
+    /// Whatever the branch or tag: the history of before a destruction stays away, and so does a
+    /// dossier that was destroyed. A record that comes with the main branch must be true of it.
+    pub(super) fn refuse_destroyed(
+        &self,
+        commit: &Commit<'_>,
+        since: Option<Oid>,
+        verdict: &mut Verdict,
+    ) -> Result<(), GitError> {
+        let known = self.tip.as_ref().map(|tip| self.destroyed(tip)).transpose()?.unwrap_or_default();
+        let claimed = if verdict.binds { self.destroyed(commit)? } else { Vec::new() };
+        let name = verdict.name.clone();
+        let named = |key, old: Oid| Message::new(key).with("name", name.as_str()).with("tip", short(old));
+        for tip in tips(&known) {
+            // What the main branch has all the same is no longer for a push to mend.
+            let in_main = self.tip.as_ref().map(|main| self.kept(main, tip)).transpose()?.flatten();
+            if let Some(old) = self.kept(commit, tip)?.filter(|_| in_main.is_none()) {
+                verdict.object(named(key!("push-old-tip"), old), key!("push-destroyed-help"));
+                return Ok(());
+            }
+        }
+        for tip in tips(&claimed).difference(&tips(&known)) {
+            if let Some(old) = self.kept(commit, *tip)? {
+                verdict.object(named(key!("push-kept"), old), key!("push-kept-help"));
+                return Ok(());
+            }
+        }
+        self.refuse_destroyed_dossiers(commit, since, &known, verdict)
+    }
+
+    /// The destruction records in a commit, each with the folder of its office.
+    fn destroyed(&self, commit: &Commit<'_>) -> Result<Vec<(String, Destruction)>, GitError> {
+        records_in(self.reader.open, commit, self.reader.today)
+    }
+
+    /// An old tip, when a commit has it in its history. One that is not here at all is in nobody's.
+    fn kept(&self, commit: &Commit<'_>, tip: ObjectId) -> Result<Option<Oid>, Refusal> {
+        let Ok(old) = Oid::from_bytes(&tip.0).and_then(|id| self.repository.find_commit(id)) else {
+            return Ok(None);
+        };
+        Ok(self.is_or_follows(commit.id(), old.id())?.then_some(old.id()))
+    }
+
+    /// A clone that was already behind when a dossier was destroyed knows no old tip. What counts
+    /// then is whether a commit that is new here holds the dossier again, or anything of it.
+    fn refuse_destroyed_dossiers(
+        &self,
+        commit: &Commit<'_>,
+        since: Option<Oid>,
+        records: &[(String, Destruction)],
+        verdict: &mut Verdict,
+    ) -> Result<(), GitError> {
+        let Some(tip) = self.tip.as_ref().filter(|_| !records.is_empty()) else { return Ok(()) };
+        let mut walk = self.repository.revwalk()?;
+        walk.push(commit.id())?;
+        walk.hide_glob("refs/*")?;
+        if let Some(since) = since {
+            walk.hide(since)?;
+        }
+        let sought = Sought::of(records, &tip.tree()?)?;
+        let mut told = HashSet::new();
+        for id in walk {
+            let commit = self.repository.find_commit(id?)?;
+            let back = sought.in_commit(self.repository, &commit)?;
+            for number in back.into_iter().filter(|number| told.insert((*number).clone())) {
+                let message = message!("push-destroyed", number = number.as_str(), ..);
+                verdict.object(message.with("commit", short(commit.id())), key!("push-destroyed-help"));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What was destroyed, as it may come back: where the dossiers stood, and what went.
+struct Sought<'r> {
+    /// Each place with what the main branch itself holds there now, which is no dossier that comes back.
+    places: BTreeMap<String, (&'r Number, Option<Oid>)>,
+    removed: BTreeMap<Oid, &'r Number>,
+}
+
+impl<'r> Sought<'r> {
+    fn of(records: &'r [(String, Destruction)], now: &git2::Tree<'_>) -> Result<Self, Refusal> {
+        let (mut places, mut removed) = (BTreeMap::new(), BTreeMap::new());
+        for (folder, record) in records {
+            let path = path_in(folder, &record.number);
+            let stands = now.get_path(path.as_ref()).map(|item| item.id()).ok();
+            places.insert(path, (&record.number, stands));
+            for id in &record.removed {
+                removed.insert(Oid::from_bytes(&id.0)?, &record.number);
+            }
+        }
+        Ok(Self { places, removed })
+    }
+
+    fn in_commit(
+        &self,
+        repository: &git2::Repository,
+        commit: &Commit<'_>,
+    ) -> Result<BTreeSet<&'r Number>, Refusal> {
+        let tree = commit.tree()?;
+        let mut back = BTreeSet::new();
+        for (path, (number, stands)) in &self.places {
+            let there = tree.get_path(path.as_ref()).map(|item| item.id()).ok();
+            if there.is_some() && there != *stands {
+                back.insert(*number);
+            }
+        }
+        let parent = commit.parent(0).ok().map(|parent| parent.tree()).transpose()?;
+        let changes = repository.diff_tree_to_tree(parent.as_ref(), Some(&tree), None)?;
+        let new = changes.deltas().map(|delta| delta.new_file().id());
+        back.extend(new.filter_map(|id| self.removed.get(&id).copied()));
+        Ok(back)
+    }
+}
+
+/// Where a dossier belongs, from the top of the repository.
+fn path_in(folder: &str, number: &Number) -> String {
+    let top = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    top + &number.path()
+}
+
+fn tips(records: &[(String, Destruction)]) -> BTreeSet<ObjectId> {
+    records.iter().filter_map(|(_, record)| record.old_tip).collect()
+}
+
+fn refuse_changed_records(
+    before: &[(String, Destruction)],
+    after: &[(String, Destruction)],
+    verdict: &mut Verdict,
+) {
+    for record in before.iter().filter(|record| record.1.is_whole() && !is_known(after, record)) {
+        let message = message!("push-record-changed", number = record.1.number.as_str());
+        verdict.object(message, key!("push-record-changed-help"));
+    }
+}
+
+/// Whether a record is among others, as far as it is for nobody to change.
+fn is_known(records: &[(String, Destruction)], (folder, record): &(String, Destruction)) -> bool {
+    let proof = |record: &Destruction| {
+        let mut removed = record.removed.clone();
+        removed.sort_unstable();
+        (record.number.clone(), record.old_tip, record.new_tip, record.seal, record.date, removed)
+    };
+    records.iter().any(|(other, known)| other == folder && proof(known) == proof(record))
+}

@@ -1,0 +1,50 @@
+//! What was destroyed, as far as the figures of past years need it.
+
+use std::sync::Arc;
+
+use super::{Count, Facts, Lead, Summary};
+use crate::calendar::Day;
+use crate::ledger::Destruction;
+use crate::regulation::{Nature, Outcome, Regulations};
+use crate::source::Source;
+use crate::state::Stage;
+
+/// What stays of dossiers that were destroyed: when, of which nature, what became of it, and whether it
+/// took too long; nothing of what it was about.
+#[must_use]
+pub fn destroyed(records: &[Destruction], regulations: &Regulations) -> Vec<Summary> {
+    records.iter().filter_map(|record| summary(record, regulations)).collect()
+}
+
+fn summary(record: &Destruction, regulations: &Regulations) -> Option<Summary> {
+    let figures = record.figures.as_ref()?;
+    let received = Day::new(figures.year, 1, 1)?;
+    let of_year = Day::new(figures.year, 12, 31).and_then(|day| regulations.nearest_to(day));
+    let mut versions = of_year.into_iter().chain(regulations.all().iter().rev());
+    let nature = versions.find_map(|version| Nature::of(version, &figures.nature));
+    let lead = figures.within.map(|within| Lead { exceeded: !within, days: None, answered: false });
+    let is_decided = figures.outcome.is_some_and(|outcome| outcome != Outcome::Withdrawn);
+    Some(Summary {
+        id: record.number.as_str().to_owned(),
+        year: figures.year.to_string(),
+        number: None,
+        source: Arc::new(Source::new(record.number.path(), "")),
+        subject: String::new(),
+        nature: nature.as_ref().map(|nature| nature.label().to_owned()).unwrap_or_default(),
+        route: None,
+        received: Some(received),
+        stage: Stage::Completed,
+        outcome: figures.outcome.unwrap_or(Outcome::Applicable),
+        decided: is_decided,
+        extended: false,
+        handled: None,
+        completed: None,
+        end_of_retention: None,
+        hold: None,
+        next: Vec::new(),
+        possible: Vec::new(),
+        in_charge: Vec::new(),
+        facts: Facts { nature, lead, ..Facts::default() },
+        findings: Count::default(),
+    })
+}

@@ -1,0 +1,41 @@
+//! H1: a dossier goes by destruction only, and a record of one tells of what was really destroyed.
+
+use std::sync::Arc;
+
+use super::Check::TogetherPast;
+use super::Severity::Error;
+use super::history::{WholePast, dossiers_go_by_destruction};
+use super::{Rule, rule};
+use crate::diagnostic::{Finding, Place, Severity};
+use crate::dossier::Number;
+use crate::ledger::Ledger;
+use crate::trail::Trail;
+
+pub(super) static RULES: &[Rule] =
+    &[rule("H1", "", Error, &[TogetherPast(dossiers_go_by_destruction), TogetherPast(records_are_true)])];
+
+/// Each record of a dossier that is there, or is in the history: that is no destruction. A number is
+/// never used again either.
+#[must_use]
+pub fn untrue_records(ledger: &Ledger, trail: &Trail, is_there: impl Fn(&str) -> bool) -> Vec<Finding> {
+    let stands = |number: &Number| {
+        let path = number.path();
+        is_there(&path) || trail.file(&path).is_some_and(|file| file.path == path)
+    };
+    let untrue = ledger.destructions.iter().filter(|record| stands(&record.number));
+    untrue
+        .map(|record| {
+            let place = Place { source: Arc::clone(&ledger.destructions_source), span: record.span };
+            let number = record.number.as_str();
+            let message = message!("h1-record", number = number);
+            let mut finding = Finding::new(code!("H1"), Severity::Error, place, message);
+            finding.dossier = Some(number.to_owned());
+            finding.help(message!("h1-record-help", number = number))
+        })
+        .collect()
+}
+
+/// One that was removed is told as that.
+fn records_are_true(judge: &WholePast<'_>) -> Vec<Finding> {
+    untrue_records(&judge.past.ledger, &Trail::default(), |path| judge.dossiers.contains(path))
+}
