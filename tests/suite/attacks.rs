@@ -148,7 +148,9 @@ fn attacks() -> Vec<(&'static str, Vec<Way>)> {
 
 #[test]
 fn every_attack_is_seen_by_whom_the_documentation_says() {
-    let mut table = String::from("| attack | `audit` alone | the hook | with a seal kept elsewhere |\n|---|---|---|---|\n");
+    let mut table = String::from(
+        "| attack | `audit` alone | the hook | with a seal kept elsewhere |\n|---|---|---|---|\n",
+    );
     let (mut all, mut by) = (0, [0; 3]);
     let mut unseen = Vec::new();
     for (about, ways) in attacks() {
@@ -201,7 +203,14 @@ fn no_innocent_way_of_working_is_flagged() {
         .collect();
     assert!(flagged.is_empty(), "{flagged:#?}");
     let names: Vec<&str> = ways.iter().map(|way| way.name).collect();
-    shown("innocents", &format!("Of {} innocent ways none is flagged by any of the three: {}.\n", ways.len(), names.join("; ")));
+    shown(
+        "innocents",
+        &format!(
+            "Of {} innocent ways none is flagged by any of the three: {}.\n",
+            ways.len(),
+            names.join("; ")
+        ),
+    );
 }
 
 /// Holds a part of docs/audit.md, between two marks, to what was found; or renews it.

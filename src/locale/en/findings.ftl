@@ -396,6 +396,7 @@ h5-no-role = { $name } recorded something and held no role then: { $count ->
    *[other] { $count } times
 }, first on { $day } ({ $commit }).
 h6 = This decision of the management was recorded by { $name }, who did not hold the role for it ({ $commit }, { $day }).
+h6-correction = This correction of a decision of the management was recorded by { $name }, who did not hold the role for it ({ $commit }, { $day }).
 h7-gone = The history was rewritten: the last commit under this seal ({ $commit }, { $day }) is no part of it any more.
 h7-differs = This seal ({ $commit }, { $day }) does not fit the history: the number of commits or the content is another.
 h7-outside-gone = The history was rewritten: the commit of the seal that was given ({ $commit }, { $day }) is no part of it.

@@ -396,6 +396,7 @@ h5-no-role = { $name } legde iets vast en had toen geen rol: { $count ->
    *[other] { $count } keer
 }, het eerst op { $day } ({ $commit }).
 h6 = Dit besluit van de directie is vastgelegd door { $name }, die daar de rol niet voor had ({ $commit }, { $day }).
+h6-correction = Deze correctie van een besluit van de directie is vastgelegd door { $name }, die daar de rol niet voor had ({ $commit }, { $day }).
 h7-gone = De geschiedenis is herschreven: de laatste commit onder dit zegel ({ $commit }, { $day }) hoort er niet meer bij.
 h7-differs = Dit zegel ({ $commit }, { $day }) klopt niet met de geschiedenis: het aantal commits of de inhoud is anders.
 h7-outside-gone = De geschiedenis is herschreven: de commit van het meegegeven zegel ({ $commit }, { $day }) hoort er niet bij.

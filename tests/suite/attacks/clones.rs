@@ -73,7 +73,8 @@ fn ends(folder: &Path, arguments: &[&str]) -> i32 {
     }
 }
 
-const VERBS: [&[&str]; 4] = [&["audit", "-q"], &["log", "2026-006"], &["build", "--only", "private"], &["check"]];
+const VERBS: [&[&str]; 4] =
+    [&["audit", "-q"], &["log", "2026-006"], &["build", "--only", "private"], &["check"]];
 
 fn writable(path: &Path) {
     succeed(Command::new("chmod").arg("u+w").arg(path));

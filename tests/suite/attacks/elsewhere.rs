@@ -14,7 +14,8 @@ fn a_seal_is_written_to_a_file_that_proves_as_much_as_the_line() {
     let given = |name: &str| repository.klacht(&["audit", "--against", name]).code;
     assert_eq!(given("zegel.txt"), 0);
     // As a mail brings it back: quoted, and broken over lines.
-    let quoted: String = letter.split(' ').map(|word| format!("> {}\n", word.replace('\n', "\n> "))).collect();
+    let quoted: String =
+        letter.split(' ').map(|word| format!("> {}\n", word.replace('\n', "\n> "))).collect();
     repository.write("mail.txt", quoted);
     assert_eq!(given("mail.txt"), 0);
     repository.replace(OPEN, "06-08, stap: ontvangen", "06-05, stap: ontvangen");

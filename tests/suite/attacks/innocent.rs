@@ -165,12 +165,18 @@ fn layout() -> Vec<Way> {
     }
     vec![
         way("line ends of Windows", |it| anew(it, |text| text.replace('\n', "\r\n"))),
-        way("quotes round values", |it| anew(it, |text| text.replace("door: sdevries", "door: \"sdevries\""))),
+        way("quotes round values", |it| {
+            anew(it, |text| text.replace("door: sdevries", "door: \"sdevries\""))
+        }),
         way("an event on several lines", |it| {
-            anew(it, |text| text.replace(REGISTERED, "datum: 2026-06-09\n    stap: geregistreerd\n    door: sdevries"));
+            anew(it, |text| {
+                text.replace(REGISTERED, "datum: 2026-06-09\n    stap: geregistreerd\n    door: sdevries")
+            });
         }),
         way("keys in another order", |it| {
-            anew(it, |text| text.replace(REGISTERED, "{stap: geregistreerd, door: sdevries, datum: 2026-06-09}"));
+            anew(it, |text| {
+                text.replace(REGISTERED, "{stap: geregistreerd, door: sdevries, datum: 2026-06-09}")
+            });
         }),
         way("the list of seals in other quotes", |it| {
             it.write(SEALS, it.office.read(SEALS).replace("datum: 2026-06-15", "datum: \"2026-06-15\""));
@@ -182,9 +188,18 @@ fn layout() -> Vec<Way> {
 fn framework() -> Vec<Way> {
     vec![
         way("a version of the regulation that begins later", |it| {
-            let text = it.office.read(REGULATION);
-            let text = text.replace("geldig-vanaf: 2016-06-24", "geldig-vanaf: 2026-09-01");
-            it.write("records/regulation/2026-09-01.md", text.replace("afhandeling: {duur: 3", "afhandeling: {duur: 4"));
+            it.replace(
+                REGULATION,
+                "geldig-vanaf: 2016-06-01",
+                "geldig-vanaf: 2016-06-01\ngeldig-tot: 2026-08-31",
+            );
+            let text = it.office.read(REGULATION).replace("\ngeldig-tot: 2026-08-31", "");
+            let text = text.replace("geldig-vanaf: 2016-06-01", "geldig-vanaf: 2026-09-01");
+            let text = text.replace("vastgesteld: 2016-06-24", "vastgesteld: 2026-06-10");
+            it.write(
+                "records/regulation/2026-06-10.md",
+                text.replace("afhandeling: {duur: 3", "afhandeling: {duur: 4"),
+            );
             it.commit("Nieuwe versie", DIRECTOR, LATER);
         }),
         way("a role that begins on the day", |it| {
@@ -193,7 +208,11 @@ fn framework() -> Vec<Way> {
             it.commit("Rol", SECRETARY, LATER);
         }),
         way("somebody leaves", |it| {
-            it.replace(PEOPLE, "{rol: medewerker, van: 2010-09-01}", "{rol: medewerker, van: 2010-09-01, tot: 2026-06-11}");
+            it.replace(
+                PEOPLE,
+                "{rol: medewerker, van: 2010-09-01}",
+                "{rol: medewerker, van: 2010-09-01, tot: 2026-06-11}",
+            );
             it.commit("Uit dienst", SECRETARY, LATER);
         }),
         way("a free day to come", |it| {

@@ -18,7 +18,10 @@ fn field(it: &Repository, name: &str) -> String {
 }
 
 fn destruction(it: &Repository, number: &str, rest: &str) {
-    it.write(DESTRUCTIONS, format!("vernietigingen:\n  - {{nummer: {number}, grond: art. 8, datum: 2026-06-11{rest}}}\n"));
+    it.write(
+        DESTRUCTIONS,
+        format!("vernietigingen:\n  - {{nummer: {number}, grond: art. 8, datum: 2026-06-11{rest}}}\n"),
+    );
 }
 
 pub(super) fn attacks() -> Vec<Way> {
@@ -48,7 +51,9 @@ fn seals() -> Vec<Way> {
             let (tip, parent) = (field(it, "tip"), it.git(&["rev-parse", "HEAD~2"]));
             edit(it, SEALS, &tip, &parent);
         }),
-        way("a seal made to one of the first form, whose day is in no digest", |it| edit(it, SEALS, " vorig: geen,", "")),
+        way("a seal made to one of the first form, whose day is in no digest", |it| {
+            edit(it, SEALS, " vorig: geen,", "")
+        }),
         way("the list of seals removed", |it| {
             it.git(&["rm", "-q", SEALS]);
             it.commit("Weg", SECRETARY, LATER);
@@ -97,7 +102,8 @@ fn destructions() -> Vec<Way> {
             it.git(&["rm", "-rq", ARCHIVED, LETTER, PHOTO]);
             it.commit("Vernietigd", SECRETARY, LATER);
         }),
-        way("a destruction record changed", |it| edit(it, DESTRUCTIONS, "2023-001", "2023-002")).with_a_destruction(),
+        way("a destruction record changed", |it| edit(it, DESTRUCTIONS, "2023-001", "2023-002"))
+            .with_a_destruction(),
         way("a destruction record removed", |it| {
             it.git(&["rm", "-q", DESTRUCTIONS]);
             it.commit("Weg", SECRETARY, LATER);

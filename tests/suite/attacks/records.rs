@@ -4,7 +4,12 @@ use super::{ARCHIVED, LAST, LATER, LETTER, PEOPLE, PHOTO, REGULATION, Way, way};
 use crate::repository::{DIRECTOR, EMPLOYEE, OPEN, Repository, SECRETARY, STRANGER};
 
 /// What touches nothing that was sealed, so that no seal can tell: somebody lies about today.
-pub(super) const BEHIND_THE_SEAL: &[&str] = &["an address of a colleague, taken over where no signatures are asked for"];
+pub(super) const BEHIND_THE_SEAL: &[&str] = &[
+    "an address of a colleague, taken over where no signatures are asked for",
+    "a destruction record of a dossier that is still there",
+    "a dossier removed with three lines that call it destroyed",
+    "the last commit cut off, with the list of seals in it",
+];
 
 const RECEIVED: &str = "06-08, stap: ontvangen";
 const PREDATED: &str = "06-05, stap: ontvangen";
@@ -27,7 +32,9 @@ fn across(it: &Repository, unread: &[u8]) {
 pub(super) fn events() -> Vec<Way> {
     vec![
         way("an event gets another date", |it| edit(it, OPEN, RECEIVED, PREDATED)),
-        way("an event is removed", |it| edit(it, OPEN, "  - {datum: 2026-06-08, stap: ontvangen, door: mjansen}\n", "")),
+        way("an event is removed", |it| {
+            edit(it, OPEN, "  - {datum: 2026-06-08, stap: ontvangen, door: mjansen}\n", "")
+        }),
         way("the same across a version that is no UTF-8", |it| across(it, b"\xff")),
         way("the same across a version of more than 1 MiB", |it| across(it, &vec![b'x'; (1 << 20) + 1])),
         way("the same by way of another event that comes and goes", |it| {
@@ -47,8 +54,8 @@ pub(super) fn events() -> Vec<Way> {
             it.commit("Anders", SECRETARY, LAST);
         }),
         way("a merge that keeps nothing of one side", |it| {
-            it.append(OPEN, "datum: 2026-06-11, stap: opvolging, door: sdevries");
-            it.commit("Op main", SECRETARY, LATER);
+            it.append(OPEN, "datum: 2026-06-11, stap: opvolging, door: pdeboer");
+            it.commit("Op main", EMPLOYEE, LATER);
             it.git(&["checkout", "-q", "-b", "ander", "HEAD^"]);
             it.write("records/README.md", "Over deze map.\n");
             it.commit("Iets anders", SECRETARY, LATER);
@@ -80,7 +87,7 @@ pub(super) fn events() -> Vec<Way> {
         }),
         way("a correction by an employee moves what the management decided", |it| {
             let correction = "datum: 2026-06-11, stap: correctie, door: pdeboer, op: {stap: besluit}";
-            it.append(OPEN, &format!("{correction}, wordt: {{datum: 2026-06-08}}, reden: Verkeerde dag."));
+            it.append(OPEN, &format!("{correction}, wordt: {{uitkomst: licht}}, reden: Vergist."));
             it.commit("Correctie", EMPLOYEE, LATER);
         })
         .after(decided),
@@ -102,19 +109,37 @@ impl Way {
 pub(super) fn standard() -> Vec<Way> {
     const ROLE: &str = "{rol: medewerker, van: 2010-09-01}";
     vec![
-        way("a term of the regulation", |it| edit(it, REGULATION, "afhandeling: {duur: 3", "afhandeling: {duur: 8")),
-        way("a free day of the past", |it| edit(it, REGULATION, "extra-vrije-dagen: []", "extra-vrije-dagen: [2026-03-10]")),
-        way("the independent third", |it| edit(it, REGULATION, "- naam: mevrouw J. Kets", "- naam: mevrouw A. Anders")),
-        way("the text of an article", |it| edit(it, REGULATION, "## Artikel 2 ", "Voortaan.\n\n## Artikel 2 ")),
+        way("a term of the regulation", |it| {
+            edit(it, REGULATION, "afhandeling: {duur: 3", "afhandeling: {duur: 8")
+        }),
+        way("a free day of the past", |it| {
+            edit(it, REGULATION, "extra-vrije-dagen: []", "extra-vrije-dagen: [2026-03-10]")
+        }),
+        way("the independent third", |it| {
+            edit(it, REGULATION, "- naam: mevrouw J. Kets", "- naam: mevrouw A. Anders")
+        }),
+        way("the text of an article", |it| {
+            edit(it, REGULATION, "## Artikel 2 ", "Voortaan.\n\n## Artikel 2 ")
+        }),
         way("an item of a list", |it| edit(it, REGULATION, "  inhoud: inhoud\n", "")),
-        way("a threshold of what is published", |it| edit(it, REGULATION, "kanalen:", "drempels: {klachten: 4, groep: 2}\nkanalen:")),
+        way("a threshold of what is published", |it| {
+            edit(it, REGULATION, "kanalen:", "drempels: {klachten: 4, groep: 2}\nkanalen:")
+        }),
         way("a version that would have held for years", |it| {
-            let text = it.office.read(REGULATION).replace("geldig-vanaf: 2016-06-24", "geldig-vanaf: 2020-01-01");
-            it.write("records/regulation/2020-01-01.md", text.replace("afhandeling: {duur: 3", "afhandeling: {duur: 8"));
+            let text =
+                it.office.read(REGULATION).replace("geldig-vanaf: 2016-06-01", "geldig-vanaf: 2020-01-01");
+            it.write(
+                "records/regulation/2020-01-01.md",
+                text.replace("afhandeling: {duur: 3", "afhandeling: {duur: 8"),
+            );
             it.commit("Versie", SECRETARY, LATER);
         }),
-        way("a role that began years ago", |it| edit(it, PEOPLE, ROLE, &format!("{ROLE}\n      - {{rol: secretariaat, van: 2011-01-01}}"))),
-        way("a role that ended years ago", |it| edit(it, PEOPLE, "van: 2010-09-01}", "van: 2010-09-01, tot: 2020-06-09}")),
+        way("a role that began years ago", |it| {
+            edit(it, PEOPLE, ROLE, &format!("{ROLE}\n      - {{rol: secretariaat, van: 2011-01-01}}"))
+        }),
+        way("a role that ended years ago", |it| {
+            edit(it, PEOPLE, "van: 2010-09-01}", "van: 2010-09-01, tot: 2020-06-09}")
+        }),
     ]
 }
 
@@ -178,7 +203,11 @@ pub(super) fn say() -> Vec<Way> {
         })
         .after(signing),
         way("signatures asked for from a later day, by an unsigned commit", |it| {
-            it.replace(REGULATION, "handtekeningen: {vanaf: 2026-06-11}", "handtekeningen: {vanaf: 2027-01-01}");
+            it.replace(
+                REGULATION,
+                "handtekeningen: {vanaf: 2026-06-11}",
+                "handtekeningen: {vanaf: 2027-01-01}",
+            );
             it.commit("Later", SECRETARY, LATER);
         })
         .after(signing),

@@ -39,12 +39,14 @@ fn with(it: &Repository, tree: &str, path: &str, text: Option<String>) -> String
 
 /// Every version of a file that has a text gets another in its place.
 fn replaced(it: &Repository, path: &str, from: &str, to: &str) {
-    rewritten(it, same, |_, tree| match it.command().args(["cat-file", "-p", &format!("{tree}:{path}")]).output() {
-        Ok(found) if found.status.success() => {
-            let text = String::from_utf8_lossy(&found.stdout).replace(from, to);
-            with(it, tree, path, Some(text))
+    rewritten(it, same, |_, tree| {
+        match it.command().args(["cat-file", "-p", &format!("{tree}:{path}")]).output() {
+            Ok(found) if found.status.success() => {
+                let text = String::from_utf8_lossy(&found.stdout).replace(from, to);
+                with(it, tree, path, Some(text))
+            }
+            _ => tree.to_owned(),
         }
-        _ => tree.to_owned(),
     });
 }
 
@@ -65,7 +67,9 @@ pub(super) fn attacks() -> Vec<Way> {
 
 fn cut() -> Vec<Way> {
     vec![
-        way("the last commit cut off, with the list of seals in it", |it| _ = it.git(&["reset", "-q", "--hard", "HEAD~1"])),
+        way("the last commit cut off, with the list of seals in it", |it| {
+            _ = it.git(&["reset", "-q", "--hard", "HEAD~1"])
+        }),
         way("the last two commits cut off", |it| _ = it.git(&["reset", "-q", "--hard", "HEAD~2"])),
         way("a commit in the middle cut out", |it| {
             let tip = it.git(&["rev-parse", "HEAD~2"]);
@@ -93,7 +97,11 @@ fn anew() -> Vec<Way> {
             sealed_anew(it);
         }),
         way("another author in every commit, and sealed anew", |it| {
-            rewritten(it, |_, text| text.replace("author Saskia de Vries <s.devries", "author Dirk Dirks <d.dirks"), same);
+            rewritten(
+                it,
+                |_, text| text.replace("author Saskia de Vries <s.devries", "author Dirk Dirks <d.dirks"),
+                same,
+            );
             sealed_anew(it);
         }),
         way("other hours in every commit, and sealed anew", |it| {
