@@ -15,11 +15,21 @@ use rayon::prelude::*;
 use tempfile::TempDir;
 
 /// Every call that changes a disk. Files are opened by `openat` alone; only opening to write counts.
-const CALLS: [&str; 10] =
-    ["openat", "write", "pwrite64", "rename", "renameat", "renameat2", "fsync", "fdatasync", "mkdir", "unlink"];
+const CALLS: [&str; 10] = [
+    "openat",
+    "write",
+    "pwrite64",
+    "rename",
+    "renameat",
+    "renameat2",
+    "fsync",
+    "fdatasync",
+    "mkdir",
+    "unlink",
+];
 const FAULTS: [&str; 3] = ["error=ENOSPC", "error=EIO", "signal=KILL"];
 /// Of a call that is made more often, so many times spread over all are tried.
-const MOST: usize = 60;
+const MOST: usize = 40;
 
 /// A piece of work of the program.
 struct Work {
@@ -60,14 +70,21 @@ const WORKS: [Work; 4] = [
         name: "audit --seal",
         before: |folder| {
             office(folder);
-            for arguments in [&["init", "-q", "-b", "main"][..], &["add", "-A"], &["commit", "-q", "-m", "Begin"]] {
+            for arguments in
+                [&["init", "-q", "-b", "main"][..], &["add", "-A"], &["commit", "-q", "-m", "Begin"]]
+            {
                 assert!(bare("git", folder).args(arguments).status().unwrap().success());
             }
         },
         arguments: &["audit", "--seal", "-q", "--fail-on", "never", "--to", "zegel.txt"],
         makes: &["records", "zegel.txt"],
     },
-    Work { name: "init", before: |_| (), arguments: &["init", "kantoor", "--director", "Dirk Dirks"], makes: &[] },
+    Work {
+        name: "init",
+        before: |_| (),
+        arguments: &["init", "kantoor", "--director", "Dirk Dirks"],
+        makes: &[],
+    },
 ];
 
 fn root() -> &'static Path {
@@ -123,10 +140,31 @@ fn traced(folder: &Path, options: &[&str], arguments: &[&str]) -> Output {
     strace.args(arguments).output().unwrap()
 }
 
-impl Work {
+/// A piece of work with its folder laid out, of which each try gets a copy.
+struct Tried<'w> {
+    work: &'w Work,
+    laid_out: TempDir,
+}
+
+impl std::ops::Deref for Tried<'_> {
+    type Target = Work;
+
+    fn deref(&self) -> &Work {
+        self.work
+    }
+}
+
+impl<'w> Tried<'w> {
+    fn of(work: &'w Work) -> Self {
+        let laid_out = tempfile::tempdir().unwrap();
+        (work.before)(laid_out.path());
+        Self { work, laid_out }
+    }
+
     fn folder(&self) -> TempDir {
         let folder = tempfile::tempdir().unwrap();
-        (self.before)(folder.path());
+        let from = self.laid_out.path().join(".");
+        assert!(Command::new("cp").arg("-a").arg(from).arg(folder.path()).status().unwrap().success());
         folder
     }
 
@@ -151,7 +189,9 @@ impl Work {
         let text = fs::read_to_string(log).unwrap();
         for (thread, call) in text.lines().filter_map(|line| line.split_once(' ')) {
             let call = call.trim_start();
-            let Some(name) = CALLS.iter().find(|name| call.starts_with(&format!("{name}("))) else { continue };
+            let Some(name) = CALLS.iter().find(|name| call.starts_with(&format!("{name}("))) else {
+                continue;
+            };
             let time = times.entry((thread, name)).or_default();
             *time += 1;
             if *name != "openat" || ["O_WRONLY", "O_RDWR", "O_CREAT"].iter().any(|flag| call.contains(flag)) {
@@ -166,7 +206,13 @@ impl Work {
     }
 
     /// What is wrong after one fault; nothing when all is well.
-    fn fails(&self, call: &str, time: usize, fault: &str, [old, new]: [&[BTreeMap<PathBuf, Vec<u8>>]; 2]) -> Option<String> {
+    fn fails(
+        &self,
+        call: &str,
+        time: usize,
+        fault: &str,
+        [old, new]: [&[BTreeMap<PathBuf, Vec<u8>>]; 2],
+    ) -> Option<String> {
         let folder = self.folder();
         let inject = format!("inject={call}:{fault}:when={time}");
         let options = ["-o", "/dev/null", "-e", &format!("trace={call}"), "-e", &inject];
@@ -207,6 +253,7 @@ fn differing(made: &[BTreeMap<PathBuf, Vec<u8>>], new: &[BTreeMap<PathBuf, Vec<u
 fn what_stands_after_every_fault_is_the_old_or_the_new() {
     let mut failures = Vec::new();
     for work in &WORKS {
+        let work = Tried::of(work);
         let folder = work.folder();
         let old = work.made(folder.path());
         assert!(klacht(folder.path(), work.arguments).status.success(), "{}", work.name);
@@ -216,7 +263,8 @@ fn what_stands_after_every_fault_is_the_old_or_the_new() {
         assert!(calls.len() > 3, "{}: {calls:?}", work.name);
         let tries: Vec<(&str, usize, &str)> =
             calls.iter().flat_map(|(call, time)| FAULTS.map(|fault| (*call, *time, fault))).collect();
-        let found = tries.par_iter().filter_map(|(call, time, fault)| work.fails(call, *time, fault, [&old, &new]));
+        let found =
+            tries.par_iter().filter_map(|(call, time, fault)| work.fails(call, *time, fault, [&old, &new]));
         failures.extend(found.collect::<Vec<_>>());
         eprintln!("{}: {} faults", work.name, tries.len());
     }
