@@ -12,16 +12,19 @@ pub mod pack;
 mod pending;
 mod seal;
 mod signature;
+mod sound;
 mod standing;
 mod tree;
 mod walk;
 
+use std::cell::OnceCell;
 use std::path::Path;
 
 use git2::{ErrorClass, ErrorCode, Oid, Repository};
 use thiserror::Error;
 
 pub use self::known::Known;
+pub use self::sound::require_sound;
 pub use self::standing::StandingKey;
 use crate::trail::{ObjectId, Trail, Versions};
 
@@ -84,6 +87,8 @@ type Result<T> = std::result::Result<T, GitError>;
 pub struct Records {
     repository: Repository,
     prefix: String,
+    /// Whether the store of objects was looked at, and is whole.
+    is_sound: OnceCell<()>,
 }
 
 impl Records {
@@ -97,8 +102,15 @@ impl Records {
             _ => GitError::Git(error),
         })?;
         let resolved = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
-        let within = repository.workdir().map(resolved);
         let root = resolved(root);
+        // The records lie below the folder in which git found itself, wherever its own folder is and
+        // whatever that one believes.
+        let found = root.ancestors().find(|folder| folder.join(".git").exists());
+        let is_elsewhere = |folder: &&Path| repository.workdir().map(resolved).as_deref() != Some(*folder);
+        if let Some(folder) = found.filter(|_| !repository.is_bare()).filter(is_elsewhere) {
+            repository.set_workdir(folder, false).map_err(GitError::Git)?;
+        }
+        let within = repository.workdir().map(resolved);
         let below = within.as_deref().and_then(|folder| root.strip_prefix(folder).ok());
         let prefix = below.map(|below| below.to_string_lossy().replace('\\', "/")).unwrap_or_default();
         Ok(Self::new(repository, &prefix))
@@ -111,7 +123,7 @@ impl Records {
         git2::opts::enable_caching(false);
         let folder = folder.trim_matches('/');
         let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-        Self { repository, prefix }
+        Self { repository, prefix, is_sound: OnceCell::new() }
     }
 
     /// The repository.
@@ -139,6 +151,7 @@ impl Records {
     /// # Errors
     /// What libgit2 refuses.
     pub fn tip(&self) -> Result<Option<ObjectId>> {
+        self.require_sound()?;
         match self.repository.head().and_then(|head| head.peel_to_commit()) {
             Ok(commit) => Ok(Some(object_id(commit.id()))),
             Err(error) if error.code() == ErrorCode::UnbornBranch => Ok(None),
@@ -171,6 +184,7 @@ impl Records {
         if self.is_cut_short() {
             return Err(GitError::Shallow);
         }
+        self.require_sound()?;
         match tip {
             Some(tip) => compose::continued(self, trail, since, tip),
             None => Ok(trail),

@@ -135,14 +135,14 @@ struct Guard<'g> {
 impl Guard<'_> {
     fn judge(&self, update: &Update) -> Result<Verdict, GitError> {
         let binds = match &self.main {
-            Some(main) => *main == update.reference,
+            Some(main) => *main == self.target(&update.reference),
             None => update.is_branch(),
         };
         let name = update.name().to_owned();
         let mut verdict = Verdict { name, binds, objections: Vec::new(), offices: Vec::new() };
         let named = |key| Message::new(key).with("name", update.name());
         let Some(new) = update.new else {
-            if binds && self.tip.is_some() {
+            if binds && update.old.is_some() {
                 verdict.object(named(key!("push-deleted")), key!("push-deleted-help"));
             }
             return Ok(verdict);
@@ -168,6 +168,13 @@ impl Guard<'_> {
             }
         }
         Ok(verdict)
+    }
+
+    /// The reference that a push would move: another one where this only stands for it.
+    fn target(&self, reference: &str) -> String {
+        let found = self.repository.find_reference(reference).and_then(|reference| reference.resolve());
+        let name = found.ok().and_then(|reference| reference.name().ok().map(str::to_owned));
+        name.unwrap_or_else(|| reference.to_owned())
     }
 
     fn is_or_follows(&self, commit: Oid, ancestor: Oid) -> Result<bool, Refusal> {

@@ -16,6 +16,7 @@ use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Assessment;
 use crate::diagnostic::Severity;
+use crate::git::require_sound;
 use crate::locale::{Key, Locale, Message};
 use crate::printer::{self, Findings, say};
 use crate::proposal::{Proposal, Reader};
@@ -55,7 +56,7 @@ impl Hook {
 
 fn pre_receive(desk: &Desk) -> Result<Outcome> {
     // What is wrong with the repository itself explains what is odd about the lines, so it goes first.
-    open(desk)?;
+    require_sound(open(desk)?.commondir())?;
     let mut text = String::new();
     let unread = |_| Trouble::new(message!("trouble-hook-input"));
     io::stdin().lock().read_to_string(&mut text).map_err(unread)?;

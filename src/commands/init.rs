@@ -5,6 +5,7 @@ mod director;
 mod files;
 mod fill;
 
+use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -36,13 +37,13 @@ impl Init {
         answers.refuse_useless()?;
         let charter = own.unwrap_or_else(|| Charter::model(&answers, desk.today));
         let files = files(charter, &answers, desk.today);
-        refuse_existing(&folder, &files)?;
+        refuse_existing(&folder, &files, there.is_some())?;
         let refused = |path: &Path, cause: std::io::Error| {
             Trouble::new(message!("trouble-write", path = path.display().to_string())).because(cause)
         };
         // What comes to stand here is confidential: a folder that is new is its owner's alone.
         make_folder(&folder, Mode::Private).map_err(|cause| refused(&folder, cause))?;
-        for file in &files {
+        for file in files.iter().filter(|file| !is_made(&folder, file)) {
             let path = folder.join(&file.path);
             write(&path, &file.text).map_err(|cause| refused(&path, cause))?;
         }
@@ -74,14 +75,24 @@ fn repository_at(folder: &Path) -> Result<Option<Repository>> {
     }
 }
 
-fn refuse_existing(folder: &Path, files: &[NewFile]) -> Result<()> {
+/// What stands there is not overwritten. An office that was begun and not finished, by a full disk or a
+/// machine that went down, goes on: its files say what they should.
+fn refuse_existing(folder: &Path, files: &[NewFile], is_repository: bool) -> Result<()> {
     let is_there = |file: &&NewFile| folder.join(&file.path).symlink_metadata().is_ok();
-    let there: Vec<&str> = files.iter().filter(is_there).map(|file| file.path.as_str()).collect();
+    let is_finished = is_repository && files.iter().all(|file| is_there(&file));
+    let there = files.iter().filter(is_there).filter(|file| is_finished || !is_made(folder, file));
+    let there: Vec<&str> = there.map(|file| file.path.as_str()).collect();
     if there.is_empty() {
         return Ok(());
     }
     let message = message!("trouble-init-exists", folder = folder.display().to_string(), ..);
     Err(Trouble::new(message.with("number", there.len())).because(there.join(", ")))
+}
+
+fn is_made(folder: &Path, file: &NewFile) -> bool {
+    let path = folder.join(&file.path);
+    path.symlink_metadata().is_ok_and(|it| it.is_file())
+        && fs::read(path).is_ok_and(|text| text == file.text.as_bytes())
 }
 
 fn write(path: &Path, text: &str) -> std::io::Result<()> {

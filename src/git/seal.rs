@@ -141,6 +141,7 @@ impl<'r> Sealing<'r> {
             return Ok(*known);
         }
         require(&self.odb, id)?;
+        self.records.require_whole(id)?;
         let hash = Sha256::digest(blob(&self.odb, id)?.unwrap_or_default()).into();
         self.files.insert(id, hash);
         Ok(hash)

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use git2::ErrorCode;
 use ssh_key::public::KeyData;
-use ssh_key::{HashAlg, PublicKey, SshSig};
+use ssh_key::{Algorithm, EcdsaCurve, HashAlg, PublicKey, SshSig};
 
 use super::{Records, Result, oid};
 use crate::ledger::SignatureState;
@@ -75,8 +75,18 @@ impl Records {
         if !armour.contains("BEGIN SSH SIGNATURE") {
             return Ok(SignatureState::Unsupported);
         }
-        let Ok(signature) = SshSig::from_pem(&armour) else { return Ok(SignatureState::Bad) };
+        let signature = match SshSig::from_pem(&armour) {
+            Ok(signature) => signature,
+            // Of a kind that is not known here, such as one by a certificate.
+            Err(ssh_key::Error::AlgorithmUnknown | ssh_key::Error::AlgorithmUnsupported { .. }) => {
+                return Ok(SignatureState::Unsupported);
+            }
+            Err(_) => return Ok(SignatureState::Bad),
+        };
         let key = PublicKey::from(signature.public_key().clone());
+        if !is_verified_here(&key.algorithm()) {
+            return Ok(SignatureState::Unsupported);
+        }
         if key.verify(NAMESPACE, &payload, &signature).is_err() {
             return Ok(SignatureState::Bad);
         }
@@ -90,6 +100,14 @@ impl Records {
         });
         Ok(if is_own { SignatureState::Good } else { SignatureState::OfAnother(owner.name.clone()) })
     }
+}
+
+/// Whether signatures by keys of a kind are verified.
+fn is_verified_here(kind: &Algorithm) -> bool {
+    matches!(
+        kind,
+        Algorithm::Ed25519 | Algorithm::SkEd25519 | Algorithm::Ecdsa { curve: EcdsaCurve::NistP256 }
+    )
 }
 
 /// Whose each key is. Keys that can't be read were reported when people.yaml was.

@@ -6,13 +6,14 @@ use super::Check::{SinglePast, TogetherPast};
 use super::Severity::{Breach, Warning};
 use super::history::{DossierPast, Told, WholePast};
 use super::{Rule, rule};
+use crate::calendar::Day;
 use crate::case::Case;
 use crate::diagnostic::Finding;
-use crate::dossier::Event;
+use crate::dossier::{Actor, Event};
 use crate::locale::Key;
-use crate::people::Person;
+use crate::people::{Person, PersonKey};
 use crate::regulation::{Regulation, StepKind};
-use crate::trail::{Commit, Identity};
+use crate::trail::{Commit, EventText, Identity};
 
 pub(super) static RULES: &[Rule] = &[
     rule("H5", "", Warning, &[TogetherPast(recorders_are_known)]),
@@ -25,15 +26,20 @@ fn is_of_a_machine(identity: &Identity) -> bool {
     ["noreply", "no-reply"].iter().any(|word| name.contains(word))
 }
 
-/// H6: a decision of the management is recorded by the management, or by those who keep its files;
-/// one that was taken in its place also by whoever took it.
+/// H6: a decision of the management, and what corrects one, is recorded by the management, or by those who
+/// keep its files; one that was taken in its place also by whoever took it.
 pub(super) fn decisions_are_recorded_by_the_office(judge: &DossierPast<'_>) -> Vec<Told> {
-    let decisions = judge.recorded().filter(|(event, ..)| is_managements_decision(event, judge.case));
-    decisions
-        .filter_map(|(event, place, commit)| {
+    let case = judge.case;
+    let recorded = judge.recorded().filter_map(|(event, place, commit)| {
+        let corrects = || corrects_a_decision(event, case);
+        let key = is_managements_decision(event, case).then(|| key!("h6"));
+        Some((event, place, commit, key.or_else(|| corrects().then(|| key!("h6-correction")))?))
+    });
+    recorded
+        .filter_map(|(event, place, commit, key)| {
             let who = misfit(judge, place, commit)?;
             let name = judge.past.chronicler.recorder(who, commit.committed.day()).name;
-            let mut message = judge.past.say(key!("h6"), commit);
+            let mut message = judge.past.say(key, commit);
             message.arguments.retain(|(argument, _)| *argument != "name");
             Some((place, judge.fault(event.span, message.with("name", name))))
         })
@@ -65,10 +71,30 @@ fn misfit<'p>(judge: &DossierPast<'p>, place: u32, commit: &'p Commit) -> Option
 }
 
 fn is_managements_decision(event: &Event, case: &Case<'_>) -> bool {
-    let role = case.regulation.accountable_role().map(|role| std::slice::from_ref(&role.key));
     let by = event.by.as_ref().map(|by| &by.value);
-    let holds = |by, role| event.day().is_some_and(|day| case.holds(by, role, day));
-    event.kind == Some(StepKind::Decision) && by.zip(role).is_some_and(|(by, role)| holds(by, role))
+    event.kind == Some(StepKind::Decision) && by.is_some_and(|by| is_of_the_management(by, event.day(), case))
+}
+
+fn is_of_the_management(by: &Actor, day: Option<Day>, case: &Case<'_>) -> bool {
+    let role = case.regulation.accountable_role().map(|role| std::slice::from_ref(&role.key));
+    role.zip(day).is_some_and(|(role, day)| case.holds(by, role, day))
+}
+
+/// Whether an event corrects a decision of the management, as it was typed or as it has become since: one
+/// that takes the decision away from the management moves it too.
+fn corrects_a_decision(correction: &Event, case: &Case<'_>) -> bool {
+    let Some(op) = &correction.details.corrects else { return false };
+    let fits = |said: &EventText| op.value.fields.iter().all(|(name, value)| said.get(name) == Some(value));
+    let named = case.dossier.typed.iter().enumerate().take(correction.place).filter(|(_, said)| fits(said));
+    let mut named = named.filter_map(|(place, said)| Some((case.dossier.at(place)?, said)));
+    named.any(|(event, said)| {
+        let typed_by = said.get("door").map(|key| Actor::Person(PersonKey(key.to_owned())));
+        let typed_day = said.get("datum").and_then(|day| day.parse().ok());
+        let by = [event.by.as_ref().map(|by| by.value.clone()), typed_by];
+        let days = [event.day(), typed_day];
+        let mut pairs = by.iter().flatten().flat_map(|by| days.iter().map(move |day| (by, *day)));
+        event.kind == Some(StepKind::Decision) && pairs.any(|(by, day)| is_of_the_management(by, day, case))
+    })
 }
 
 /// The management, whoever registers and whoever acknowledges: at O21 management, secretariat and

@@ -157,7 +157,9 @@ impl Lineage {
         let numbers = mem::take(&mut self.numbers);
         trail.places = BTreeMap::new();
         for (path, number) in numbers {
-            let last = self.spots[number as usize].last.map(|file| self.find(file));
+            // Of a part of the history a document may be all that was touched of its dossier.
+            let Spot { last, earlier, .. } = self.spots[number as usize];
+            let last = last.or(earlier).map(|file| self.find(file));
             if let Some(place) = last.and_then(|file| places.get(&file)) {
                 trail.places.insert(path, *place);
             }

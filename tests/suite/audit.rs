@@ -1,5 +1,7 @@
 //! `audit`: seals, signatures, and what it says of each way to tamper with a history.
 
+mod kinds;
+
 use std::path::Path;
 use std::process::Command;
 

@@ -7,6 +7,7 @@
 mod added;
 mod arguments;
 mod association;
+mod attacks;
 mod audit;
 mod bad_input;
 mod build;

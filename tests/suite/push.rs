@@ -107,6 +107,38 @@ fn the_main_branch_is_neither_rewritten_nor_removed() {
     assert_eq!(server.tip("refs/heads/werk"), "");
 }
 
+/// A server whose HEAD names a branch that nobody pushed, or none: every branch is held to the same.
+#[test]
+fn no_branch_goes_or_is_rewritten_where_head_names_none() {
+    for detached in [false, true] {
+        let server = Server::new();
+        let office = server.adopt(Office::new());
+        let first = office.commit("De eerste dossiers");
+        if !detached {
+            must(&server.path(), &["symbolic-ref", "HEAD", "refs/heads/master"]);
+        }
+        takes(&office, &["main"]);
+        if detached {
+            must(&server.path(), &["update-ref", "--no-deref", "HEAD", &first]);
+        }
+        refuses(&server, &office, &["--delete", "main"], &[]);
+        let tree = office.must(&["rev-parse", "HEAD^{tree}"]);
+        let other = office.must(&["commit-tree", &tree, "-m", "Alles"]);
+        refuses(&server, &office, &["--force", &format!("{other}:refs/heads/main")], &[]);
+        assert_eq!(server.tip("main"), first);
+    }
+}
+
+/// A branch of the server that only stands for the main branch is the main branch.
+#[test]
+fn the_main_branch_is_not_rewritten_by_another_name() {
+    let (server, office) = Server::with_records();
+    must(&server.path(), &["symbolic-ref", "refs/heads/alias", "refs/heads/main"]);
+    let tree = office.must(&["rev-parse", "HEAD^{tree}"]);
+    let other = office.must(&["commit-tree", &tree, "-m", "Alles"]);
+    refuses(&server, &office, &["--force", &format!("{other}:refs/heads/alias")], &[]);
+}
+
 #[test]
 fn all_dossiers_at_once_don_t_go_either() {
     let (server, office) = Server::with_records();

@@ -11,7 +11,7 @@ use crate::assess::Assessment;
 use crate::commands::trouble::refuse_failures;
 use crate::commands::{Desk, Outcome, Result};
 use crate::diagnostic::{Code, Finding};
-use crate::git::{GitError, Records, object_id};
+use crate::git::{GitError, Records, object_id, require_sound};
 use crate::locale::{Key, Message};
 use crate::proposal::{Proposal, Reader, State};
 use crate::snapshot::{Refusal, offices, staged, written_commit};
@@ -31,6 +31,7 @@ struct Staged {
 
 pub(super) fn judge(desk: &Desk) -> Result<Outcome> {
     let repository = open(desk)?;
+    require_sound(repository.commondir())?;
     let staged = Staged::of(&repository)?;
     // What is staged is made in memory, so each office needs it in a repository of its own.
     let reopen = || {

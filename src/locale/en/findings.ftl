@@ -398,13 +398,14 @@ h5-no-role = { $name } recorded something and held no role then: { $count ->
    *[other] { $count } times
 }, first on { $day } ({ $commit }).
 h6 = This decision of the management was recorded by { $name }, who did not hold the role for it ({ $commit }, { $day }).
+h6-correction = This correction of a decision of the management was recorded by { $name }, who did not hold the role for it ({ $commit }, { $day }).
 h7-gone = The history was rewritten: the last commit under this seal ({ $commit }, { $day }) is no part of it any more.
 h7-differs = This seal ({ $commit }, { $day }) does not fit the history: the number of commits or the content is another.
 h7-outside-gone = The history was rewritten: the commit of the seal that was given ({ $commit }, { $day }) is no part of it.
 h7-outside-differs = The seal that was given ({ $commit }, { $day }) does not fit the history: the number of commits or the content is another.
 h8-missing = Commit { $commit } ({ $day }, { $name }) has no signature.
 h8-bad = The signature of commit { $commit } ({ $day }, { $name }) is not right.
-h8-unsupported = The signature of commit { $commit } ({ $day }, { $name }) is not one of SSH and can't be verified.
+h8-unsupported = The signature of commit { $commit } ({ $day }, { $name }) is of a kind that is not verified here: only SSH is, with a key ed25519 or ecdsa (nistp256).
 h8-unlisted = Commit { $commit } ({ $day }, { $name }) is signed with a key that nobody has: { $key }.
 h8-other = Commit { $commit } ({ $day }, { $name }) is signed with the key of somebody else: { $other }.
 h9 = This copy lacks a part of the history, so that can't be audited.

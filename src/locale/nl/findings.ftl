@@ -398,13 +398,14 @@ h5-no-role = { $name } legde iets vast en had toen geen rol: { $count ->
    *[other] { $count } keer
 }, het eerst op { $day } ({ $commit }).
 h6 = Dit besluit van de directie is vastgelegd door { $name }, die daar de rol niet voor had ({ $commit }, { $day }).
+h6-correction = Deze correctie van een besluit van de directie is vastgelegd door { $name }, die daar de rol niet voor had ({ $commit }, { $day }).
 h7-gone = De geschiedenis is herschreven: de laatste commit onder dit zegel ({ $commit }, { $day }) hoort er niet meer bij.
 h7-differs = Dit zegel ({ $commit }, { $day }) klopt niet met de geschiedenis: het aantal commits of de inhoud is anders.
 h7-outside-gone = De geschiedenis is herschreven: de commit van het meegegeven zegel ({ $commit }, { $day }) hoort er niet bij.
 h7-outside-differs = Het meegegeven zegel ({ $commit }, { $day }) klopt niet met de geschiedenis: het aantal commits of de inhoud is anders.
 h8-missing = Commit { $commit } ({ $day }, { $name }) heeft geen handtekening.
 h8-bad = De handtekening van commit { $commit } ({ $day }, { $name }) klopt niet.
-h8-unsupported = De handtekening van commit { $commit } ({ $day }, { $name }) is niet van SSH en kan niet worden nagekeken.
+h8-unsupported = De handtekening van commit { $commit } ({ $day }, { $name }) is van een soort die hier niet wordt nagekeken: alleen SSH, met een sleutel ed25519 of ecdsa (nistp256).
 h8-unlisted = Commit { $commit } ({ $day }, { $name }) is ondertekend met een sleutel van niemand: { $key }.
 h8-other = Commit { $commit } ({ $day }, { $name }) is ondertekend met de sleutel van iemand anders: { $other }.
 h9 = Deze kopie heeft niet de hele geschiedenis, dus die kan niet worden nagekeken.
