@@ -32,8 +32,8 @@ pub(super) fn decisions_are_recorded_by_the_office(judge: &DossierPast<'_>) -> V
     let case = judge.case;
     let recorded = judge.recorded().filter_map(|(event, place, commit)| {
         let corrects = || corrects_a_decision(event, case);
-        let key = is_managements_decision(event, case).then(|| key!("h6"));
-        Some((event, place, commit, key.or_else(|| corrects().then(|| key!("h6-correction")))?))
+        let key = is_managements_decision(event, case).then_some(key!("h6"));
+        Some((event, place, commit, key.or_else(|| corrects().then_some(key!("h6-correction")))?))
     });
     recorded
         .filter_map(|(event, place, commit, key)| {
