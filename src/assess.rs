@@ -19,6 +19,7 @@ use crate::parse::{
     read_report, read_seals,
 };
 use crate::people::People;
+use crate::published::{PublishedFigures, Replaced};
 use crate::register::{Register, Summary};
 use crate::regulation::Regulations;
 use crate::report::Report;
@@ -169,6 +170,11 @@ impl Framework {
             let read = reader.read(path, |source| read_published(source, *year, &regulations, today));
             frozen.insert(*year, read.flatten());
         }
+        let kept = inventory.replaced.iter().map(|kept| {
+            let read = |source: &Arc<Source>| read_published(source, kept.year, &regulations, today);
+            (*kept, reader.read(&kept.file(), read).flatten())
+        });
+        add_corrections(&kept.collect::<Vec<_>>(), &mut frozen);
         let desk = Desk { store, regulations: &regulations, people: &people, today };
         let dossiers = inventory.dossiers.par_iter().with_max_len(AT_ONCE);
         let judge = |file| match desk.judge(file, &each) {
@@ -262,6 +268,24 @@ fn read_ledger<F: Files>(reader: &mut Reader<'_, F>, today: Day) -> Ledger {
     });
     ledger.publications = publications.unwrap_or(Some(Vec::new()));
     ledger
+}
+
+/// Tells frozen figures when they were corrected. What is kept and equals what came after it was never
+/// replaced: the correction was broken off.
+fn add_corrections(
+    kept: &[(Replaced, Option<PublishedFigures>)],
+    frozen: &mut BTreeMap<i32, Option<PublishedFigures>>,
+) {
+    for (year, figures) in frozen.iter_mut().filter_map(|(year, it)| Some((*year, it.as_mut()?))) {
+        let mut after = figures.seal();
+        for (replaced, before) in kept.iter().filter(|(kept, _)| kept.year == year).rev() {
+            let before = before.as_ref().map(PublishedFigures::seal).unwrap_or_default();
+            if before != after && figures.corrected.first() != Some(&replaced.day) {
+                figures.corrected.insert(0, replaced.day);
+            }
+            after = before;
+        }
+    }
 }
 
 struct Desk<'a, F> {

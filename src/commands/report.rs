@@ -1,9 +1,11 @@
 //! `report`: the figures of a year, the draft of its report, and freezing what is published.
 
+mod correct;
 mod draft;
 
 use std::io::Write;
 use std::path::Path;
+use std::sync::Arc;
 
 use clap::Args;
 
@@ -13,14 +15,14 @@ use super::gate::{may_be_published, unread_of};
 use super::office::Assessed;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
-use crate::anonymity::blank;
+use crate::anonymity::{Found, blank};
 use crate::diagnostic::Severity;
 use crate::disk::{Mode, make_folder, write_new};
 use crate::figures::document::{InternalDocument, PublicDocument};
 use crate::figures::{InternalFigures, Standing, published};
 use crate::locale::{Key, Locale, Message};
 use crate::printer::{Figures, FiguresFor, WriteFigures, say};
-use crate::published::{Figure, PublishedFigures, file_of};
+use crate::published::{Figure, PublicSentence, PublishedFigures, file_of};
 use crate::reading::readings;
 use crate::register::Register;
 use crate::regulation::Regulation;
@@ -50,6 +52,8 @@ pub(super) struct Report {
     draft: bool,
     #[arg(long)]
     freeze: bool,
+    #[arg(long, conflicts_with_all = ["draft", "freeze"])]
+    correct: bool,
 }
 
 impl Report {
@@ -57,11 +61,14 @@ impl Report {
         if self.year > desk.today.year() {
             return Err(self.trouble(key!("trouble-year-ahead")));
         }
-        let (assessed, _) = desk.office()?.assess(desk, |_| ());
+        let office = desk.office()?;
+        let ledger = Arc::clone(&office.framework.ledger);
+        let (assessed, _) = office.assess(desk, |_| ());
         refuse_failures(&assessed.assessment.failures)?;
-        match (self.draft, self.freeze) {
-            (true, _) => self.write_draft(&assessed, desk)?,
-            (_, true) => self.freeze(&assessed, desk)?,
+        match self {
+            Self { draft: true, .. } => self.write_draft(&assessed, desk)?,
+            Self { freeze: true, .. } => self.freeze(&assessed, desk)?,
+            Self { correct: true, .. } => self.correct(&assessed, &ledger, desk)?,
             _ => return self.show(&assessed, desk),
         }
         Ok(Outcome::Clean)
@@ -148,6 +155,18 @@ impl Report {
     }
 
     fn freeze(&self, assessed: &Assessed, desk: &Desk) -> Result<()> {
+        self.refuse_unready(assessed, desk)?;
+        let figures = published(&assessed.assessment.register, self.year);
+        refuse_names(&figures, assessed)?;
+        let path = file_of(self.year);
+        create(assessed.store.root(), &path, &figures.to_ledger())?;
+        let done = message!("report-frozen-done", year = self.year.to_string(), ..);
+        Ok(writeln!(desk.output(), "{}", say(assessed.locale, &done.with("path", path)))?)
+    }
+
+    /// What is published is of a year that is over, from a report that is established and from sound
+    /// records.
+    fn refuse_unready(&self, assessed: &Assessed, desk: &Desk) -> Result<()> {
         let register = &assessed.assessment.register;
         if self.year >= desk.today.year() {
             return Err(self.trouble(key!("trouble-freeze-running")));
@@ -158,13 +177,7 @@ impl Report {
             let message = message!("trouble-freeze-report", year = self.year.to_string(), ..);
             return Err(Trouble::new(message.with("path", report)));
         }
-        self.refuse_errors(assessed, &report)?;
-        let figures = published(register, self.year);
-        refuse_names(&figures, assessed)?;
-        let path = file_of(self.year);
-        create(assessed.store.root(), &path, &figures.to_ledger())?;
-        let done = message!("report-frozen-done", year = self.year.to_string(), ..);
-        Ok(writeln!(desk.output(), "{}", say(assessed.locale, &done.with("path", path)))?)
+        self.refuse_errors(assessed, &report)
     }
 
     /// Frozen figures can't be mended, so what they are made of must be sound.
@@ -192,8 +205,7 @@ fn refuse_names(figures: &PublishedFigures, assessed: &Assessed) -> Result<()> {
     if let Some(unread) = unread_of(assessed).first() {
         return Err(Trouble::new(message!("trouble-freeze-unread", path = unread.path.as_str())));
     }
-    let texts: Vec<_> = figures.measures.iter().map(|sentence| readings(sentence.as_str())).collect();
-    let found = assessed.assessment.names.search(&texts, |_| true);
+    let found = names_in(&figures.measures, assessed);
     let named = figures.measures.iter().zip(found).find(|(_, found)| !found.is_empty());
     match named.and_then(|(sentence, found)| Some((sentence, found.into_iter().next()?))) {
         None => Ok(()),
@@ -203,6 +215,12 @@ fn refuse_names(figures: &PublishedFigures, assessed: &Assessed) -> Result<()> {
             Err(Trouble::new(message))
         }
     }
+}
+
+/// What the records know of people in each sentence.
+fn names_in(sentences: &[PublicSentence], assessed: &Assessed) -> Vec<Vec<Found>> {
+    let texts: Vec<_> = sentences.iter().map(|sentence| readings(sentence.as_str())).collect();
+    assessed.assessment.names.search(&texts, |_| true)
 }
 
 /// What was frozen otherwise than today's records say.

@@ -47,6 +47,7 @@ fn of(version: &Arc<Regulation>) -> Vec<Written> {
         blank: blank_text(&text),
         text,
         is_report: false,
+        help: None,
     };
     // A label of one word, such as that of a role, is what people are called after.
     let is_sentence = |text: &String| text.trim().contains(char::is_whitespace);
@@ -63,6 +64,7 @@ fn frozen_sentences(register: &Register) -> impl Iterator<Item = Written> + '_ {
             text: sentence.as_str().to_owned(),
             blank: blank(sentence.as_str()),
             is_report: true,
+            help: Some(message!("p1-frozen-help", year = year.to_string())),
         })
     })
 }

@@ -446,6 +446,7 @@ p1-written = This text, which is public, holds ‘{ $text }’, known from { $or
     [one] {" "}and one more place
    *[other] {" "}and { $others } more places
 }: … { $around } …
+p1-frozen-help = This sentence was frozen with the figures of { $year }. Mend it in the dossier under ‘publiek’, with a ‘correctie’, and then replace what was frozen: ‘klacht report { $year } --correct’.
 p1-unread = This file could not be read. So nobody knows who is in it, and the public pages can't be searched for them.
 p1-unread-help = Mend this file and build again. ‘klacht check’ says what is wrong with it.
 p1-nameless = This file does not show what everyone in it is called, so the public pages can't be searched for them.

@@ -446,6 +446,7 @@ p1-written = In deze tekst, die openbaar is, staat ‘{ $text }’, bekend uit {
     [one] {" "}en nog een plaats
    *[other] {" "}en nog { $others } plaatsen
 }: … { $around } …
+p1-frozen-help = Deze zin is vastgelegd met de cijfers van { $year }. Verbeter hem in het dossier bij ‘publiek’, met een ‘correctie’, en vervang dan wat is vastgelegd: ‘klacht report { $year } --correct’.
 p1-unread = Dit bestand kon niet worden gelezen. Wie erin voorkomt is dus niet bekend, en daar kan op de openbare pagina’s niet naar worden gezocht.
 p1-unread-help = Herstel dit bestand en bouw opnieuw. ‘klacht check’ zegt wat eraan scheelt.
 p1-nameless = Uit dit bestand is niet te lezen hoe iedereen heet die erin voorkomt, en daar kan op de openbare pagina’s dus niet naar worden gezocht.
