@@ -22,6 +22,12 @@ pub(in crate::commands) fn found_in_texts(assessment: &Assessment) -> Vec<Findin
     search_written(&texts, names)
 }
 
+/// P1 in the sentences that were frozen alone, since only there it can be told how they are mended.
+pub(super) fn found_in_frozen(assessment: &Assessment) -> Vec<Finding> {
+    let texts: Vec<Written> = frozen_sentences(&assessment.register).collect();
+    search_written(&texts, &assessment.names)
+}
+
 /// A10.7 in the words of the reports that are published.
 pub(super) fn found_in_reports(assessment: &Assessment, published: &[YearReport]) -> Vec<Finding> {
     let is_published = |year: i32| {

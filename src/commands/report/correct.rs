@@ -1,7 +1,6 @@
 //! `report --correct`: frozen figures are replaced, and what they were is kept and told.
 
 use std::io::Write;
-use std::path::Path;
 
 use super::{Report, create, names_in, refuse_names};
 use crate::commands::office::Assessed;
@@ -55,15 +54,13 @@ fn keep(assessed: &Assessed, path: &str, mut replaced: Replaced) -> Result<Strin
     let root = assessed.store.root();
     let unread = |cause| Trouble::new(message!("trouble-read", path = path)).because(cause);
     let text = std::fs::read_to_string(root.join(path)).map_err(unread)?;
-    let is_there = |replaced: &Replaced| Path::exists(&root.join(replaced.file()));
-    let is_kept = |replaced: &Replaced| {
-        std::fs::read_to_string(root.join(replaced.file())).is_ok_and(|kept| kept == text)
-    };
-    while is_there(&replaced) && !is_kept(&replaced) {
+    let mut last = None;
+    while let Ok(kept) = std::fs::read_to_string(root.join(replaced.file())) {
+        last = Some((replaced.file(), kept));
         replaced.number += 1;
     }
-    if !is_there(&replaced) {
-        create(root, &replaced.file(), &text)?;
+    match last {
+        Some((file, kept)) if kept == text => Ok(file),
+        _ => create(root, &replaced.file(), &text).map(|()| replaced.file()),
     }
-    Ok(replaced.file())
 }
