@@ -23,7 +23,7 @@ use crate::published::{PublishedFigures, Replaced};
 use crate::register::{Register, Summary};
 use crate::regulation::Regulations;
 use crate::report::Report;
-use crate::rules::{finished, judge_dossier, judge_whole};
+use crate::rules::{ReportTexts, finished, judge_dossier, judge_whole};
 use crate::source::{Source, Span};
 use crate::store::{DossierFile, Failure, Files, Inventory, PEOPLE, Store};
 
@@ -175,7 +175,8 @@ impl Framework {
             (*kept, reader.read(&kept.file(), read).flatten())
         });
         add_corrections(&kept.collect::<Vec<_>>(), &mut frozen);
-        let desk = Desk { store, regulations: &regulations, people: &people, today };
+        let texts = ReportTexts::of(&reports);
+        let desk = Desk { store, regulations: &regulations, people: &people, reports: &texts, today };
         let dossiers = inventory.dossiers.par_iter().with_max_len(AT_ONCE);
         let judge = |file| match desk.judge(file, &each) {
             Ok((summary, outcome)) => (Some(summary), Ok(outcome)),
@@ -292,6 +293,7 @@ struct Desk<'a, F> {
     store: &'a Store<F>,
     regulations: &'a Regulations,
     people: &'a People,
+    reports: &'a ReportTexts,
     today: Day,
 }
 
@@ -331,12 +333,14 @@ impl<F: Files> Desk<'_, F> {
         if let Some(case) = &case {
             findings = judge_dossier(case, findings);
         }
-        let findings = finished(findings, case.as_ref().map(|case| case.regulation));
+        let mut findings = finished(findings, case.as_ref().map(|case| case.regulation));
         let summary = match &case {
             Some(case) => Summary::of(case, &findings),
             None => Summary::unjudged(&dossier, &findings),
         };
         let extra = each(&Judged { dossier: &dossier, case: case.as_ref(), findings: &findings });
+        let of_report = case.as_ref().map(|case| self.reports.judge(case)).unwrap_or_default();
+        findings.extend(finished(of_report, case.as_ref().map(|case| case.regulation)));
         Ok((summary, Outcome { findings, names, unread, extra }))
     }
 }

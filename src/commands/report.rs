@@ -16,7 +16,7 @@ use super::office::Assessed;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::anonymity::{Found, blank};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Finding, Severity};
 use crate::disk::{Mode, make_folder, write_new};
 use crate::figures::document::{InternalDocument, PublicDocument};
 use crate::figures::{InternalFigures, Standing, published};
@@ -54,6 +54,8 @@ pub(super) struct Report {
     freeze: bool,
     #[arg(long, conflicts_with_all = ["draft", "freeze"])]
     correct: bool,
+    #[arg(long)]
+    confirm_copies: bool,
 }
 
 impl Report {
@@ -177,16 +179,38 @@ impl Report {
             let message = message!("trouble-freeze-report", year = self.year.to_string(), ..);
             return Err(Trouble::new(message.with("path", report)));
         }
-        self.refuse_errors(assessed, &report)
+        self.refuse_errors(assessed, &report)?;
+        self.refuse_copies(assessed, &report)
+    }
+
+    /// What repeats a dossier, or tells of one case what the figures withhold, somebody must have meant.
+    fn refuse_copies(&self, assessed: &Assessed, report: &str) -> Result<()> {
+        let findings = assessed.assessment.findings.iter();
+        let is_copy =
+            |it: &&Finding| it.code.as_str() == "A10.7" && it.severity == Severity::Warning;
+        let mut copies = findings.filter(is_copy);
+        let of_year = |finding: &Finding| self.is_of_year(assessed, report, finding.place.source.path());
+        match copies.find(|finding| !self.confirm_copies && of_year(finding)) {
+            None => Ok(()),
+            Some(finding) => {
+                let message = message!("trouble-freeze-copies", year = self.year.to_string(), ..);
+                let line = finding.place.source.position(finding.place.span.start).line;
+                let place = format!("{}:{line}", finding.place.source.path());
+                let said = say(assessed.locale, &finding.message);
+                Err(Trouble::new(message.with("place", place).with("said", said)))
+            }
+        }
+    }
+
+    fn is_of_year(&self, assessed: &Assessed, report: &str, path: &str) -> bool {
+        let summaries = assessed.assessment.register.summaries.iter();
+        let mut summaries = summaries.filter(|summary| summary.source.path() == path);
+        path == report || summaries.any(|summary| summary.year_of_receipt() == Some(self.year))
     }
 
     /// Frozen figures can't be mended, so what they are made of must be sound.
     fn refuse_errors(&self, assessed: &Assessed, report: &str) -> Result<()> {
-        let register = &assessed.assessment.register;
-        let of_year = |path: &str| {
-            let mut summaries = register.summaries.iter().filter(|summary| summary.source.path() == path);
-            path == report || summaries.any(|summary| summary.year_of_receipt() == Some(self.year))
-        };
+        let of_year = |path: &str| self.is_of_year(assessed, report, path);
         let errors = assessed.assessment.findings.iter();
         let mut errors = errors.filter(|finding| finding.severity == Severity::Error);
         match errors.find(|finding| of_year(finding.place.source.path())) {

@@ -1,5 +1,6 @@
 //! `report` through the program: the figures of a year for the management, and what every year has.
 
+mod copies;
 mod corrected;
 mod disclosure;
 mod frozen;

@@ -174,6 +174,7 @@ trouble-freeze-report = The report over { $year } is not established yet. First 
 trouble-freeze-errors = The dossiers or the report of { $year } still have errors, such as in { $path }. Mend them first: ‘klacht check’ names them. What is frozen does not change any more.
 trouble-freeze-name = The sentence ‘{ $sentence }’ holds ‘{ $text }’, known from { $origin }. Mend the sentence at ‘publiek’ with a ‘correctie’ and try again: what is frozen does not change any more.
 trouble-freeze-unread = { $path } could not be read. So nobody knows who is in it, and the sentences for the public can’t be searched for them. Mend this file first: what is frozen does not change any more.
+trouble-freeze-copies = At { $place } stands something that may point at a single complaint: { $said } Rewrite it. When it is meant so and nobody can be known by it, confirm that with ‘--confirm-copies’. ‘klacht check’ tells all places of { $year }.
 trouble-correct-not-frozen = The figures of { $year } are not frozen, so there is nothing to correct. ‘klacht report { $year } --freeze’ freezes them.
 trouble-correct-same = For { $year } the dossiers give today what was frozen; there is nothing to correct. Mend the dossier first, a sentence in ‘publiek’ with a ‘correctie’.
 trouble-figures = The frozen figures in { $path } can’t be used. ‘klacht check’ says what is wrong.

@@ -83,6 +83,7 @@ cli-report-audience = For whom: internal (everything, for the management) or pub
 cli-report-draft = Writes a draft of the annual report in records/reports/, with the public figures
 cli-report-freeze = Freezes the public figures in records/ledger/, once the report is established
 cli-report-correct = Replaces frozen figures by those of today, keeps the old ones in records/ledger/ and says in public that they were corrected
+cli-report-confirm_copies = Confirms when freezing that nobody can be known by what stands in a dossier too
 cli-report-examples = Examples:
       klacht report 2025
       klacht report 2025 --audience public

@@ -83,6 +83,7 @@ cli-report-audience = Voor wie: internal (alles, voor de directie) of public (wa
 cli-report-draft = Schrijft een concept van het jaarverslag in records/reports/, met de openbare cijfers
 cli-report-freeze = Legt de openbare cijfers vast in records/ledger/, zodra het verslag is vastgesteld
 cli-report-correct = Vervangt vastgelegde cijfers door die van vandaag, bewaart de oude in records/ledger/ en zegt in het openbaar dat er is gecorrigeerd
+cli-report-confirm_copies = Bevestigt bij het vastleggen dat niemand te herkennen is aan wat ook in een dossier staat
 cli-report-examples = Voorbeelden:
       klacht report 2025
       klacht report 2025 --audience public
