@@ -214,7 +214,8 @@ fn what_one_record_lists_another_still_knows() {
         let facts = vec![Fact { kind: Kind::Name, text: "Bruce Lee".into(), line: 9 }];
         Known { path: path.into(), facts, readable: readable.iter().map(|form| fold(form)).collect() }
     };
-    let names = Names { known: vec![of("a", &["Lee"]), of("b", &[]), of("c", &["Lees"])], ..Names::default() };
+    let names =
+        Names { known: vec![of("a", &["Lee"]), of("b", &[]), of("c", &["Lees"])], ..Names::default() };
     for (text, knowing) in [("Lee", "bc"), ("Lees", "b"), ("mevrouw Lee", "abc")] {
         let found = names.search(&[readings(text)], |_| false).concat();
         let known: String = ["a", "b", "c"].into_iter().filter(|path| found[0].is_known_by(path)).collect();

@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use anstream::AutoStream;
 
-use self::written::{found_in_frozen, found_in_reports};
 pub(super) use self::written::found_in_texts;
+use self::written::{found_in_frozen, found_in_reports};
 use super::office::Assessed;
 use super::{Result, Trouble};
 use crate::assess::{Assessment, Unread, Why};

@@ -186,8 +186,7 @@ impl Report {
     /// What repeats a dossier, or tells of one case what the figures withhold, somebody must have meant.
     fn refuse_copies(&self, assessed: &Assessed, report: &str) -> Result<()> {
         let findings = assessed.assessment.findings.iter();
-        let is_copy =
-            |it: &&Finding| it.code.as_str() == "A10.7" && it.severity == Severity::Warning;
+        let is_copy = |it: &&Finding| it.code.as_str() == "A10.7" && it.severity == Severity::Warning;
         let mut copies = findings.filter(is_copy);
         let of_year = |finding: &Finding| self.is_of_year(assessed, report, finding.place.source.path());
         match copies.find(|finding| !self.confirm_copies && of_year(finding)) {

@@ -104,7 +104,8 @@ impl PublicText {
             self.says(&channel.value).or_else(|| self.says(label?))
         });
         let mut verdicts = dossier.course.iter().filter_map(|event| event.details.verdict.as_ref());
-        let verdict = verdicts.find_map(|verdict| self.says(crate::vocabulary::ClosedList::name(verdict.value)));
+        let verdict =
+            verdicts.find_map(|verdict| self.says(crate::vocabulary::ClosedList::name(verdict.value)));
         [
             (subject, key!("a10-7-copy-subject")),
             (remark, key!("a10-7-copy-remark")),
@@ -134,8 +135,10 @@ pub(super) fn sentences_tell_no_case(judge: &Judge<'_>) -> Vec<Finding> {
     let told = sentences.flat_map(|sentence| {
         let text = PublicText::of(&sentence.value);
         let told = text.told(judge.case).into_iter();
-        told.map(|(span, key)| (sentence.span, message(key, &sentence.value[span.start..span.end], judge.case)))
-            .collect::<Vec<_>>()
+        told.map(|(span, key)| {
+            (sentence.span, message(key, &sentence.value[span.start..span.end], judge.case))
+        })
+        .collect::<Vec<_>>()
     });
     told.map(|(span, message)| judge.find(Warning, span, message).help(message!("a10-7-copy-help"))).collect()
 }

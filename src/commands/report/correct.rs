@@ -27,8 +27,10 @@ impl Report {
         }
         refuse_names(&figures, assessed)?;
         let kept = keep(assessed, &path, Replaced { year: self.year, day: desk.today, number: 1 })?;
-        let written = write_whole(&assessed.store.root().join(&path), figures.to_ledger().as_bytes(), Mode::Usual);
-        written.map_err(|cause| Trouble::new(message!("trouble-write", path = path.as_str())).because(cause))?;
+        let written =
+            write_whole(&assessed.store.root().join(&path), figures.to_ledger().as_bytes(), Mode::Usual);
+        written
+            .map_err(|cause| Trouble::new(message!("trouble-write", path = path.as_str())).because(cause))?;
         let done = message!("report-corrected-done", year = self.year.to_string(), ..);
         let done: Message = done.with("path", path).with("kept", kept);
         Ok(writeln!(desk.output(), "{}", say(assessed.locale, &done))?)

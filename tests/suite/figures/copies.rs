@@ -14,7 +14,11 @@ fn with(sentence: &'static str) -> Office {
     complaints[0].sentence = Some(sentence);
     office(&complaints)
         .replace(DOSSIER, "onderwerp: Een onderwerp", "onderwerp: Trainer kwam te laat binnen")
-        .replace(DOSSIER, "uitkomst: toepasselijk", "opmerking: Wij belden hem vier keer op, uitkomst: toepasselijk")
+        .replace(
+            DOSSIER,
+            "uitkomst: toepasselijk",
+            "opmerking: Wij belden hem vier keer op, uitkomst: toepasselijk",
+        )
         .replace(DOSSIER, "Vertrouwelijk verhaal.", STORY)
 }
 
@@ -35,7 +39,7 @@ const CASES: &[(&str, &str)] = &[
     ("Trainer kwam te laat binnen.", "als onderwerp"),
     ("Een TRAINER kwam, te laat binnen en dat is besproken.", "als onderwerp"),
     ("De trainer kwam niet te laat binnen.", ""),
-    ("De directie: trainer kwam te laat binnen!", "als onderwerp"),
+    ("Zo gezegd, trainer kwam te laat binnen!", "als onderwerp"),
     ("Wij belden hem vier keer op.", "in een opmerking of reden"),
     ("Daarom: op de tweede lesdag viel het licht in een zaal.", "in het verhaal"),
     ("Niemand had hem daar gemist. Dat zei iemand.", "in het verhaal"),
@@ -59,7 +63,8 @@ fn what_repeats_a_dossier_or_tells_of_one_case_is_a_warning() {
         let in_report = with_report(words);
         let line = in_report.read(REPORT).lines().count();
         let in_dossier = with(words);
-        let sentence = in_dossier.read(DOSSIER).lines().position(|line| line.contains("publiek:")).unwrap() + 1;
+        let sentence =
+            in_dossier.read(DOSSIER).lines().position(|line| line.contains("publiek:")).unwrap() + 1;
         for (found, line) in [(told(&in_report, REPORT), line), (told(&in_dossier, DOSSIER), sentence)] {
             match expected {
                 &"" => assert_eq!(found, [], "{words}"),
@@ -88,7 +93,9 @@ fn freezing_and_correcting_ask_that_copies_are_confirmed() {
         (with("Trainer kwam te laat binnen."), DOSSIER),
         (with_report("Trainer kwam te laat binnen."), REPORT),
     ] {
-        for (language, says) in [("nl", "te laat binnen’ staat zo ook"), ("en", "te laat binnen’ stands as subject")] {
+        for (language, says) in
+            [("nl", "te laat binnen’ staat zo ook"), ("en", "te laat binnen’ stands as subject")]
+        {
             let run = report(&office, &["--freeze", "--lang", language]);
             assert!(run.code == 2 && !office.path(FROZEN).exists(), "{run:?}");
             for part in [says, place, "--confirm-copies"] {

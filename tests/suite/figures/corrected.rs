@@ -65,7 +65,10 @@ fn a_correction_keeps_what_was_frozen_and_the_public_is_told_when() {
     assert_eq!(history(&repository), before, "H15 sees a correction in it");
     assert_eq!(of_ledger(office), []);
     let told = json(office, "2025", "public");
-    assert_eq!((&told["standing"], &told["corrected"]), (&"frozen".into(), &serde_json::json!(["2026-06-15"])));
+    assert_eq!(
+        (&told["standing"], &told["corrected"]),
+        (&"frozen".into(), &serde_json::json!(["2026-06-15"]))
+    );
     assert_eq!(office.run(&["build"]).code, 0);
     let page = office.read("site/public/report/2025.html");
     assert!(page.contains("Gecorrigeerd op 15 juni 2026.") && page.contains("Toen dat."), "{page}");
@@ -179,7 +182,8 @@ fn what_is_kept_is_read_and_what_only_looks_like_it_is_not() {
     let repository = frozen("Eerst dit.");
     let office = &repository.office;
     let old = office.read(FROZEN);
-    for name in ["figures-2025-oud", "figures-2025-2026-02-30", "figures-2025-2026-06-15-1", "figures-2025-"] {
+    for name in ["figures-2025-oud", "figures-2025-2026-02-30", "figures-2025-2026-06-15-1", "figures-2025-"]
+    {
         let path = format!("records/ledger/{name}.yaml");
         repository.write(&path, &old);
         assert_eq!(of_ledger(office), [("F13".to_owned(), path.clone())]);
