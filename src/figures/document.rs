@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::wording::{Statement, statements};
+use super::wording::{Statement, remark, statements};
 use super::{InternalFigures, Standing};
 use crate::locale::Locale;
 use crate::published::{Disclosed, Figure, NatureCount, PublishedFigures, Reason, Share};
@@ -129,12 +129,7 @@ impl PublicDocument {
     pub fn new(figures: &PublishedFigures, standing: Standing, locale: &Locale) -> Self {
         let statements = statements(figures, locale);
         let say = |figure: Figure| Told::of(&statements, figure);
-        let remark = match standing {
-            Standing::Frozen => corrected(figures, locale),
-            Standing::Provisional | Standing::Running => {
-                locale.text(family!("figures-standing-{}", standing.name()))
-            }
-        };
+        let remark = remark(figures, standing, locale);
         Self {
             schema: SCHEMA,
             audience: "public",
@@ -343,15 +338,6 @@ impl<'f> InternalDocument<'f> {
             table.add(Row { year, figure: "measure", item: &row.dossier, text, ..Row::default() });
         }
         table.finish()
-    }
-}
-
-/// That figures were corrected, and when; empty where they were not.
-fn corrected(figures: &PublishedFigures, locale: &Locale) -> String {
-    let days: Vec<String> = figures.corrected.iter().map(|day| locale.date(*day)).collect();
-    match days.as_slice() {
-        [] => String::new(),
-        days => locale.say(&message!("figures-corrected", days = days.join(", "))),
     }
 }
 

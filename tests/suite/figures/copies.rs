@@ -41,7 +41,7 @@ const CASES: &[(&str, &str)] = &[
     ("De trainer kwam niet te laat binnen.", ""),
     ("Zo gezegd, trainer kwam te laat binnen!", "als onderwerp"),
     ("Wij belden hem vier keer op.", "in een opmerking of reden"),
-    ("Daarom: op de tweede lesdag viel het licht in een zaal.", "in het verhaal"),
+    ("Want op de tweede lesdag viel het licht in een zaal.", "in het verhaal"),
     ("Niemand had hem daar gemist. Dat zei iemand.", "in het verhaal"),
     ("Niemand had hem daar gezien. Dat zei iemand.", ""),
     ("Daarna viel het licht in de kleine zaal aan.", ""),
@@ -69,9 +69,10 @@ fn what_repeats_a_dossier_or_tells_of_one_case_is_a_warning() {
             match expected {
                 &"" => assert_eq!(found, [], "{words}"),
                 expected => {
-                    let [(at, message)] = &found[..] else { panic!("{words}: {found:?}") };
-                    assert!(*at == line && message.contains(expected), "{words}: {found:?}");
-                    assert!(message.contains(DOSSIER), "{message}");
+                    // What is of several dossiers of the year is told of each.
+                    let of_case = |it: &&(usize, String)| it.1.contains(expected) && it.1.contains(DOSSIER);
+                    assert_eq!(found.iter().filter(of_case).count(), 1, "{words}: {found:?}");
+                    assert!(found.iter().all(|(at, _)| *at == line), "{words}: {found:?}");
                 }
             }
         }
