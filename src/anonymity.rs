@@ -13,6 +13,7 @@ mod fixed;
 mod fold;
 mod name;
 mod placed;
+mod readable;
 mod search;
 mod telephone;
 

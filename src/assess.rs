@@ -19,10 +19,11 @@ use crate::parse::{
     read_report, read_seals,
 };
 use crate::people::People;
+use crate::published::{PublishedFigures, Replaced};
 use crate::register::{Register, Summary, destroyed};
 use crate::regulation::Regulations;
 use crate::report::Report;
-use crate::rules::{finished, judge_dossier, judge_whole};
+use crate::rules::{ReportTexts, finished, judge_dossier, judge_whole};
 use crate::source::{Source, Span};
 use crate::store::{DossierFile, Failure, Files, Inventory, PEOPLE, Store};
 
@@ -169,7 +170,13 @@ impl Framework {
             let read = reader.read(path, |source| read_published(source, *year, &regulations, today));
             frozen.insert(*year, read.flatten());
         }
-        let desk = Desk { store, regulations: &regulations, people: &people, today };
+        let kept = inventory.replaced.iter().map(|kept| {
+            let read = |source: &Arc<Source>| read_published(source, kept.year, &regulations, today);
+            (*kept, reader.read(&kept.file(), read).flatten())
+        });
+        add_corrections(&kept.collect::<Vec<_>>(), &mut frozen);
+        let texts = ReportTexts::of(&reports);
+        let desk = Desk { store, regulations: &regulations, people: &people, reports: &texts, today };
         let dossiers = inventory.dossiers.par_iter().with_max_len(AT_ONCE);
         let judge = |file| match desk.judge(file, &each) {
             Ok((summary, outcome)) => (Some(summary), Ok(outcome)),
@@ -273,10 +280,29 @@ fn read_ledger<F: Files>(reader: &mut Reader<'_, F>, today: Day) -> Ledger {
     ledger
 }
 
+/// Tells frozen figures when they were corrected. What is kept and equals what came after it was never
+/// replaced: the correction was broken off.
+fn add_corrections(
+    kept: &[(Replaced, Option<PublishedFigures>)],
+    frozen: &mut BTreeMap<i32, Option<PublishedFigures>>,
+) {
+    for (year, figures) in frozen.iter_mut().filter_map(|(year, it)| Some((*year, it.as_mut()?))) {
+        let mut after = figures.seal();
+        for (replaced, before) in kept.iter().filter(|(kept, _)| kept.year == year).rev() {
+            let before = before.as_ref().map(PublishedFigures::seal).unwrap_or_default();
+            if before != after && figures.corrected.first() != Some(&replaced.day) {
+                figures.corrected.insert(0, replaced.day);
+            }
+            after = before;
+        }
+    }
+}
+
 struct Desk<'a, F> {
     store: &'a Store<F>,
     regulations: &'a Regulations,
     people: &'a People,
+    reports: &'a ReportTexts,
     today: Day,
 }
 
@@ -316,12 +342,14 @@ impl<F: Files> Desk<'_, F> {
         if let Some(case) = &case {
             findings = judge_dossier(case, findings);
         }
-        let findings = finished(findings, case.as_ref().map(|case| case.regulation));
+        let mut findings = finished(findings, case.as_ref().map(|case| case.regulation));
         let summary = match &case {
             Some(case) => Summary::of(case, &findings),
             None => Summary::unjudged(&dossier, &findings),
         };
         let extra = each(&Judged { dossier: &dossier, case: case.as_ref(), findings: &findings });
+        let of_report = case.as_ref().map(|case| self.reports.judge(case)).unwrap_or_default();
+        findings.extend(finished(of_report, case.as_ref().map(|case| case.regulation)));
         Ok((summary, Outcome { findings, names, unread, extra }))
     }
 }

@@ -153,6 +153,7 @@ pub fn published(register: &Register, year: i32) -> PublishedFigures {
         not_renewed: of_clients(year.not_renewed()),
         measures: if measures_withheld.is_some() { Vec::new() } else { year.sentences() },
         measures_withheld,
+        corrected: Vec::new(),
     }
 }
 

@@ -83,6 +83,8 @@ pub struct Written {
     pub blank: String,
     /// Whether it belongs to a report, which refers to nobody.
     pub is_report: bool,
+    /// What to do about a find, where that is something else than to take it out of the text.
+    pub help: Option<Message>,
 }
 
 /// Searches texts as they were written: a page may show a sign by its code, which hides what it is in.
@@ -95,7 +97,9 @@ pub fn search_written(texts: &[Written], names: &Names) -> Vec<Finding> {
     for (written, found) in texts.iter().zip(results) {
         for found in found {
             let place = Place { source: Arc::clone(&written.source), span: place_of(written, &found) };
-            findings.push(finding(key!("p1-written"), place, &found));
+            let mut finding = finding(key!("p1-written"), place, &found);
+            finding.help.clone_from(&written.help);
+            findings.push(finding);
         }
     }
     findings

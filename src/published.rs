@@ -5,11 +5,11 @@
 
 mod ledger;
 
-use crate::calendar::Term;
+use crate::calendar::{Day, Term};
 use crate::regulation::{Nature, REST, Regulations, Thresholds};
 use crate::vocabulary::closed_list;
 
-pub use self::ledger::{SEAL, file_of};
+pub use self::ledger::{Replaced, SEAL, file_of};
 
 closed_list! {
     /// The figures of a year, by the key under which the ledger keeps them.
@@ -144,6 +144,9 @@ pub struct PublishedFigures {
     pub measures: Vec<PublicSentence>,
     /// Why no measures are given; none where they are, also when there are none to tell of.
     pub measures_withheld: Option<Reason>,
+    /// The days on which they were corrected after they had been frozen, the first one first. The ledger
+    /// tells them by the names of the files that keep what was replaced.
+    pub corrected: Vec<Day>,
 }
 
 impl PublishedFigures {

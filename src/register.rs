@@ -100,6 +100,8 @@ pub struct Summary {
     pub possible: Vec<NextStep>,
     /// What the figures of its year need.
     pub facts: Facts,
+    /// Forms of what it knows of the complainant that may be read in public (`leesbaar`).
+    pub readable: Vec<String>,
     /// How many findings it has.
     pub findings: Count,
 }
@@ -158,6 +160,7 @@ impl Summary {
             in_charge: Vec::new(),
             possible: Vec::new(),
             facts: Facts::default(),
+            readable: dossier.complainant.as_ref().map(|it| it.readable.clone()).unwrap_or_default(),
             findings: Count::of(findings),
         }
     }

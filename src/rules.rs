@@ -8,6 +8,7 @@
 mod accountings;
 mod archive;
 mod clocks;
+mod copies;
 mod destroyed;
 mod documents;
 mod evidence;
@@ -28,6 +29,7 @@ mod tampering;
 mod terms;
 
 use self::accountings::Accountings;
+pub use self::copies::ReportTexts;
 pub use self::destroyed::untrue_records;
 pub use self::documents::file_left_behind;
 pub use self::evidence::{broken_outside_seal, history_is_whole};

@@ -24,6 +24,7 @@ use crate::diagnostic::Finding;
 use crate::dossier::OnDisk;
 use crate::dossier::names;
 use crate::parse::LARGEST_FILE;
+use crate::published::Replaced;
 use crate::rules::file_left_behind;
 use crate::source::Source;
 pub use crate::trail::RECORDS;
@@ -99,6 +100,8 @@ pub struct Inventory {
     pub reports: BTreeMap<i32, String>,
     /// The frozen figures by year.
     pub figures: BTreeMap<i32, String>,
+    /// What corrections replaced, in their order.
+    pub replaced: Vec<Replaced>,
     /// What belongs to nothing (F13).
     pub strays: Vec<Finding>,
     /// What the disk refused.
@@ -225,9 +228,14 @@ impl<F: Files> Store<F> {
             match (entry.name.as_str(), entry.kind, figures.and_then(year_of)) {
                 ("seals.yaml" | "destructions.yaml" | "publications.yaml", Kind::File, _) => {}
                 (_, Kind::File, Some(year)) => _ = inventory.figures.insert(year, entry.path),
+                (_, Kind::File, None) => match figures.and_then(Replaced::parse) {
+                    Some(replaced) => inventory.replaced.push(replaced),
+                    None => inventory.strays.push(stray(&entry)),
+                },
                 _ => inventory.strays.push(stray(&entry)),
             }
         }
+        inventory.replaced.sort_unstable();
     }
 
     fn list_years(&self, folder: &str, inventory: &mut Inventory) {

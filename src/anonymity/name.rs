@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::Manner;
-use super::fold::fold;
+use super::fold::{Folded, fold};
 
 /// Words before a name that do not tell one person from another.
 const TITLES: [&str; 27] = [
@@ -27,6 +27,19 @@ const SHORTENED: [(&[&str], &[&str]); 3] = [
     (&["van t ", "van het "], &["v t ", "vt ", "vt"]),
     (&["van "], &["v "]),
 ];
+/// Whether a folded form is a whole name of several words, and not what is left of one.
+pub(super) fn is_whole(form: &str, field: &str) -> bool {
+    let (first, rest) = form.split_once(' ').unwrap_or((form, ""));
+    !rest.is_empty() && !PARTICLES.contains(&first) && form == without_titles(field)
+}
+
+/// Whether a place in a text follows a title, with or without particles between: `mevrouw de Boer`.
+pub(super) fn follows_title(folded: &Folded, start: usize) -> bool {
+    let before = folded.words[..folded.index(start)].iter().rev().map(|word| folded.word(*word));
+    let mut before = before.skip_while(|word| PARTICLES.contains(word));
+    before.next().is_some_and(|word| TITLES.contains(&word))
+}
+
 /// What stands between two people in one field.
 const BETWEEN: [&str; 9] = [" en ", " and ", " of ", " e/v ", " & ", " + ", "/", ";", "|"];
 /// From how many letters on a name that is written in one word is searched for: shorter ones are

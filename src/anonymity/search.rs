@@ -12,6 +12,7 @@ use rayon::prelude::*;
 use super::fixed::Fixed;
 use super::fold::{Folded, fold, is_end};
 use super::placed::whole;
+use super::readable::{Knowing, Readable};
 use super::{Fact, Found, Kind, Known, Manner, Names, Records, address, name, telephone};
 use crate::dossier::Number;
 use crate::reading::Reading;
@@ -201,7 +202,7 @@ pub(super) fn around(text: &str, stretch: Span) -> String {
 struct Wanted {
     automaton: Option<AhoCorasick>,
     /// In the order of the automaton's patterns.
-    forms: Vec<(Manner, Arc<Records>)>,
+    forms: Vec<(Manner, Knowing)>,
     numbers: HashMap<String, Arc<Records>>,
 }
 
@@ -210,15 +211,17 @@ impl Wanted {
         let vocabulary = Vocabulary::of(texts);
         let sought = |known| names.sought_of(known, &vocabulary);
         let sought: Vec<Vec<Sought<'_>>> = names.known.par_iter().map(sought).collect();
-        let (mut forms, mut numbers) = (HashMap::<_, Records>::new(), HashMap::new());
-        for Sought { form, manner, path, line } in sought.into_iter().flatten() {
+        let (mut forms, mut numbers) = (HashMap::<_, Vec<_>>::new(), HashMap::new());
+        for Sought { form, manner, path, line, readable } in sought.into_iter().flatten() {
             let record = (Arc::clone(path), line);
             match manner {
-                Some(manner) => _ = forms.entry((form, manner)).or_default().insert(record),
+                Some(manner) => forms.entry((form, manner)).or_default().push((record, readable)),
                 None => _ = numbers.entry(form).or_insert_with(|| Arc::new(Records::from([record]))),
             }
         }
-        let of_form = |((form, manner), records)| (format!(" {form}"), (manner, Arc::new(records)));
+        let of_form = |((form, manner), records): (_, Vec<_>)| {
+            (format!(" {form}"), (manner, Knowing::new(form, &records)))
+        };
         let (patterns, forms): (Vec<String>, Vec<_>) = forms.into_iter().map(of_form).unzip();
         Self { automaton: automaton(patterns.into_iter()), forms, numbers }
     }
@@ -228,10 +231,10 @@ impl Wanted {
         let mut hits: Vec<Hit<'_>> = Vec::new();
         for found in self.automaton.iter().flat_map(|automaton| automaton.find_overlapping_iter(&folded.text))
         {
-            let (manner, known) = &self.forms[found.pattern().as_usize()];
+            let (manner, knowing) = &self.forms[found.pattern().as_usize()];
             let (start, end) = (found.start() + 1, found.end());
             if let Some(end) = whole(folded, text, (start, end), *manner) {
-                hits.push(Hit { start, end, known });
+                hits.extend(knowing.told(folded, (start, end)).map(|known| Hit { start, end, known }));
             }
         }
         let numbers = telephone::find(text, folded, |digits| self.numbers.contains_key(digits));
@@ -266,6 +269,7 @@ struct Sought<'n> {
     manner: Option<Manner>,
     path: &'n Arc<str>,
     line: usize,
+    readable: Readable,
 }
 
 impl Names {
@@ -280,20 +284,26 @@ impl Names {
         fact: &Fact,
         vocabulary: &Vocabulary<'_>,
     ) -> Vec<Sought<'n>> {
-        let sought = |form, manner| Sought { form, manner, path, line: fact.line };
+        let sought = |form, manner, readable| Sought { form, manner, path, line: fact.line, readable };
         if fact.kind == Kind::Telephone {
             let numbers = telephone::numbers(&fact.text).into_iter();
             let secret = numbers.filter(|number| {
                 !self.published_numbers.contains(number) && !readable.contains(&fold(&fact.text))
             });
-            return secret.map(|number| sought(number, None)).collect();
+            return secret.map(|number| sought(number, None, Readable::Never)).collect();
         }
         if !vocabulary.may_hold(fact) {
             return Vec::new();
         }
         let forms = fact.forms(&self.ordinary).into_iter();
-        let secret = forms.filter(|(form, _)| vocabulary.holds(form) && !readable.contains(form));
-        secret.map(|(form, manner)| sought(form, Some(manner))).collect()
+        let held = forms.filter(|(form, _)| vocabulary.holds(form));
+        held.filter_map(|(form, manner)| {
+            let readable = Readable::of(&form, fact, readable);
+            // What is no name of a person is never meant as one.
+            let is_secret = fact.kind == Kind::Name || readable != Readable::Form;
+            is_secret.then(|| sought(form, Some(manner), readable))
+        })
+        .collect()
     }
 }
 

@@ -184,3 +184,41 @@ fn what_stands_around_is_told_on_one_line() {
     assert!(told.chars().count() <= 9 + 2 * AROUND && !told.contains('\n'));
     assert_eq!(around("x", Span::new(0, 1)), "x");
 }
+
+#[test]
+fn what_may_be_read_is_the_form_that_was_shown_and_never_the_name_as_a_name() {
+    let lee = |readable: &[&str]| {
+        let facts = vec![Fact { kind: Kind::Name, text: "Bruce de Lee".into(), line: 9 }];
+        let readable = readable.iter().map(|form| fold(form)).collect();
+        Names { known: vec![Known { path: CASE.into(), facts, readable }], ..Names::default() }
+    };
+    for (listed, text, expected) in [
+        (&[][..], "Lees dit,\nLee.", &["Lees", "Lee"][..]),
+        (&["Lees"], "Lees dit,\nLee.", &["Lee"]),
+        (&["Lee"], "Lees dit,\nLee.", &[]),
+        (&["Lee"], "Lee's dag", &[]),
+        (&["Lees"], "Lee's dag", &["Lee"]),
+        (&["Lee", "Lees"], "Wij spraken met mevrouw Lee.", &["Lee"]),
+        (&["Lee", "Lees"], "de heer Lees", &["Lees"]),
+        (&["Lee", "de Lee"], "de heer de Lee", &["de Lee"]),
+        (&["Lee"], "B. Lee en Bruce Lee", &["B. Lee", "Bruce Lee"]),
+        (&["Bruce de Lee", "Lee", "de Lee"], "Met Bruce de Lee.", &["Bruce de Lee"]),
+    ] {
+        assert_eq!(found(&lee(listed), text), expected, "{listed:?}: {text}");
+    }
+}
+
+#[test]
+fn what_one_record_lists_another_still_knows() {
+    let of = |path: &str, readable: &[&str]| {
+        let facts = vec![Fact { kind: Kind::Name, text: "Bruce Lee".into(), line: 9 }];
+        Known { path: path.into(), facts, readable: readable.iter().map(|form| fold(form)).collect() }
+    };
+    let names =
+        Names { known: vec![of("a", &["Lee"]), of("b", &[]), of("c", &["Lees"])], ..Names::default() };
+    for (text, knowing) in [("Lee", "bc"), ("Lees", "b"), ("mevrouw Lee", "abc")] {
+        let found = names.search(&[readings(text)], |_| false).concat();
+        let known: String = ["a", "b", "c"].into_iter().filter(|path| found[0].is_known_by(path)).collect();
+        assert_eq!((found.len(), known.as_str()), (1, knowing), "{text}");
+    }
+}

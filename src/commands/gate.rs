@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use anstream::AutoStream;
 
-use self::written::found_in_reports;
 pub(super) use self::written::found_in_texts;
+use self::written::{found_in_frozen, found_in_reports};
 use super::office::Assessed;
 use super::{Result, Trouble};
 use crate::assess::{Assessment, Unread, Why};
@@ -60,6 +60,8 @@ impl Publication {
         if findings.is_empty() {
             findings.extend(found_in_texts(assessment));
             findings.extend(found_in_reports(assessment, &reports));
+        } else {
+            findings.extend(found_in_frozen(assessment));
         }
         let regulation = register.regulations.nearest_to(register.today);
         let findings = finished(findings, regulation.map(AsRef::as_ref));

@@ -1,9 +1,11 @@
 //! `report`: the figures of a year, the draft of its report, and freezing what is published.
 
+mod correct;
 mod draft;
 
 use std::io::Write;
 use std::path::Path;
+use std::sync::Arc;
 
 use clap::Args;
 
@@ -13,14 +15,14 @@ use super::gate::{may_be_published, unread_of};
 use super::office::Assessed;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
-use crate::anonymity::blank;
-use crate::diagnostic::Severity;
+use crate::anonymity::{Found, blank};
+use crate::diagnostic::{Finding, Severity};
 use crate::disk::{Mode, make_folder, write_new};
 use crate::figures::document::{InternalDocument, PublicDocument};
 use crate::figures::{InternalFigures, Standing, published};
 use crate::locale::{Key, Locale, Message};
 use crate::printer::{Figures, FiguresFor, WriteFigures, say};
-use crate::published::{Figure, PublishedFigures, file_of};
+use crate::published::{Figure, PublicSentence, PublishedFigures, file_of};
 use crate::reading::readings;
 use crate::register::Register;
 use crate::regulation::Regulation;
@@ -50,6 +52,10 @@ pub(super) struct Report {
     draft: bool,
     #[arg(long)]
     freeze: bool,
+    #[arg(long, conflicts_with_all = ["draft", "freeze"])]
+    correct: bool,
+    #[arg(long)]
+    confirm_copies: bool,
 }
 
 impl Report {
@@ -57,11 +63,14 @@ impl Report {
         if self.year > desk.today.year() {
             return Err(self.trouble(key!("trouble-year-ahead")));
         }
-        let (assessed, _) = desk.office()?.assess(desk, |_| ());
+        let office = desk.office()?;
+        let ledger = Arc::clone(&office.framework.ledger);
+        let (assessed, _) = office.assess(desk, |_| ());
         refuse_failures(&assessed.assessment.failures)?;
-        match (self.draft, self.freeze) {
-            (true, _) => self.write_draft(&assessed, desk)?,
-            (_, true) => self.freeze(&assessed, desk)?,
+        match self {
+            Self { draft: true, .. } => self.write_draft(&assessed, desk)?,
+            Self { freeze: true, .. } => self.freeze(&assessed, desk)?,
+            Self { correct: true, .. } => self.correct(&assessed, &ledger, desk)?,
             _ => return self.show(&assessed, desk),
         }
         Ok(Outcome::Clean)
@@ -151,6 +160,18 @@ impl Report {
     }
 
     fn freeze(&self, assessed: &Assessed, desk: &Desk) -> Result<()> {
+        self.refuse_unready(assessed, desk)?;
+        let figures = published(&assessed.assessment.register, self.year);
+        refuse_names(&figures, assessed)?;
+        let path = file_of(self.year);
+        create(assessed.store.root(), &path, &figures.to_ledger())?;
+        let done = message!("report-frozen-done", year = self.year.to_string(), ..);
+        Ok(writeln!(desk.output(), "{}", say(assessed.locale, &done.with("path", path)))?)
+    }
+
+    /// What is published is of a year that is over, from a report that is established and from sound
+    /// records.
+    fn refuse_unready(&self, assessed: &Assessed, desk: &Desk) -> Result<()> {
         let register = &assessed.assessment.register;
         if self.year >= desk.today.year() {
             return Err(self.trouble(key!("trouble-freeze-running")));
@@ -162,21 +183,36 @@ impl Report {
             return Err(Trouble::new(message.with("path", report)));
         }
         self.refuse_errors(assessed, &report)?;
-        let figures = published(register, self.year);
-        refuse_names(&figures, assessed)?;
-        let path = file_of(self.year);
-        create(assessed.store.root(), &path, &figures.to_ledger())?;
-        let done = message!("report-frozen-done", year = self.year.to_string(), ..);
-        Ok(writeln!(desk.output(), "{}", say(assessed.locale, &done.with("path", path)))?)
+        self.refuse_copies(assessed, &report)
+    }
+
+    /// What repeats a dossier, or tells of one case what the figures withhold, somebody must have meant.
+    fn refuse_copies(&self, assessed: &Assessed, report: &str) -> Result<()> {
+        let findings = assessed.assessment.findings.iter();
+        let is_copy = |it: &&Finding| it.code.as_str() == "A10.7" && it.severity == Severity::Warning;
+        let mut copies = findings.filter(is_copy);
+        let of_year = |finding: &Finding| self.is_of_year(assessed, report, finding.place.source.path());
+        match copies.find(|finding| !self.confirm_copies && of_year(finding)) {
+            None => Ok(()),
+            Some(finding) => {
+                let message = message!("trouble-freeze-copies", year = self.year.to_string(), ..);
+                let line = finding.place.source.position(finding.place.span.start).line;
+                let place = format!("{}:{line}", finding.place.source.path());
+                let said = say(assessed.locale, &finding.message);
+                Err(Trouble::new(message.with("place", place).with("said", said)))
+            }
+        }
+    }
+
+    fn is_of_year(&self, assessed: &Assessed, report: &str, path: &str) -> bool {
+        let summaries = assessed.assessment.register.summaries.iter();
+        let mut summaries = summaries.filter(|summary| summary.source.path() == path);
+        path == report || summaries.any(|summary| summary.year_of_receipt() == Some(self.year))
     }
 
     /// Frozen figures can't be mended, so what they are made of must be sound.
     fn refuse_errors(&self, assessed: &Assessed, report: &str) -> Result<()> {
-        let register = &assessed.assessment.register;
-        let of_year = |path: &str| {
-            let mut summaries = register.summaries.iter().filter(|summary| summary.source.path() == path);
-            path == report || summaries.any(|summary| summary.year_of_receipt() == Some(self.year))
-        };
+        let of_year = |path: &str| self.is_of_year(assessed, report, path);
         let errors = assessed.assessment.findings.iter();
         let mut errors = errors.filter(|finding| finding.severity == Severity::Error);
         match errors.find(|finding| of_year(finding.place.source.path())) {
@@ -195,8 +231,7 @@ fn refuse_names(figures: &PublishedFigures, assessed: &Assessed) -> Result<()> {
     if let Some(unread) = unread_of(assessed).first() {
         return Err(Trouble::new(message!("trouble-freeze-unread", path = unread.path.as_str())));
     }
-    let texts: Vec<_> = figures.measures.iter().map(|sentence| readings(sentence.as_str())).collect();
-    let found = assessed.assessment.names.search(&texts, |_| true);
+    let found = names_in(&figures.measures, assessed);
     let named = figures.measures.iter().zip(found).find(|(_, found)| !found.is_empty());
     match named.and_then(|(sentence, found)| Some((sentence, found.into_iter().next()?))) {
         None => Ok(()),
@@ -206,6 +241,12 @@ fn refuse_names(figures: &PublishedFigures, assessed: &Assessed) -> Result<()> {
             Err(Trouble::new(message))
         }
     }
+}
+
+/// What the records know of people in each sentence.
+fn names_in(sentences: &[PublicSentence], assessed: &Assessed) -> Vec<Vec<Found>> {
+    let texts: Vec<_> = sentences.iter().map(|sentence| readings(sentence.as_str())).collect();
+    assessed.assessment.names.search(&texts, |_| true)
 }
 
 /// What was frozen otherwise than today's records say.

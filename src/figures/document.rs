@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::wording::{Statement, statements};
+use super::wording::{Statement, remark, statements};
 use super::{InternalFigures, Standing};
 use crate::locale::Locale;
 use crate::published::{Disclosed, Figure, NatureCount, PublishedFigures, Reason, Share};
@@ -11,7 +11,7 @@ use crate::vocabulary::ClosedList;
 /// The version of both documents: a key that is taken away or changes its meaning raises it.
 pub const SCHEMA: u32 = 1;
 
-/// The published figures of a year. There is no field here for a person, a dossier or a day.
+/// The published figures of a year. There is no field here for a person, a dossier or a day of one.
 #[derive(Debug, Clone, Serialize)]
 pub struct PublicDocument {
     /// The version of this document.
@@ -22,8 +22,10 @@ pub struct PublicDocument {
     pub year: i32,
     /// `frozen`, `provisional` or `running`.
     pub standing: &'static str,
-    /// That standing in words; empty for frozen figures.
+    /// That standing in words, and that the figures were corrected; empty for frozen figures that were not.
     pub remark: String,
+    /// The days on which they were corrected after they had been published, the first one first.
+    pub corrected: Vec<String>,
     /// The indicator of the lead time, as the regulation writes it.
     pub indicator: String,
     /// From how many complaints on what is told.
@@ -127,18 +129,14 @@ impl PublicDocument {
     pub fn new(figures: &PublishedFigures, standing: Standing, locale: &Locale) -> Self {
         let statements = statements(figures, locale);
         let say = |figure: Figure| Told::of(&statements, figure);
-        let remark = match standing {
-            Standing::Frozen => String::new(),
-            Standing::Provisional | Standing::Running => {
-                locale.text(family!("figures-standing-{}", standing.name()))
-            }
-        };
+        let remark = remark(figures, standing, locale);
         Self {
             schema: SCHEMA,
             audience: "public",
             year: figures.year,
             standing: standing.name(),
             remark,
+            corrected: figures.corrected.iter().map(ToString::to_string).collect(),
             indicator: figures.indicator.to_string(),
             thresholds: ThresholdsView {
                 complaints: figures.thresholds.complaints,
@@ -170,6 +168,9 @@ impl PublicDocument {
         let mut table = Table::default();
         let figure = |name| Row { year: self.year, figure: name, ..Row::default() };
         table.add(Row { value: Some(self.total.number), ..figure("total") });
+        for day in &self.corrected {
+            table.add(Row { item: day, text: &self.remark, ..figure("corrected") });
+        }
         for row in &self.natures.rows {
             table.add(Row { item: &row.nature, value: Some(row.number), ..figure("nature") });
         }

@@ -1,5 +1,6 @@
 //! The published figures in words.
 
+use super::Standing;
 use crate::calendar::{Term, Unit};
 use crate::locale::{Key, Locale, Message};
 use crate::published::{Disclosed, Figure, PublishedFigures, Reason, Share};
@@ -130,5 +131,17 @@ impl Writer<'_> {
             key!("figures-maatregelen")
         };
         self.told(Figure::Measures, self.say(key))
+    }
+}
+
+/// How figures stand, in words; of frozen ones only that they were corrected, and when.
+pub(super) fn remark(figures: &PublishedFigures, standing: Standing, locale: &Locale) -> String {
+    let days: Vec<String> = figures.corrected.iter().map(|day| locale.date(*day)).collect();
+    match standing {
+        Standing::Frozen if days.is_empty() => String::new(),
+        Standing::Frozen => locale.say(&message!("figures-corrected", days = days.join(", "))),
+        Standing::Provisional | Standing::Running => {
+            locale.text(family!("figures-standing-{}", standing.name()))
+        }
     }
 }

@@ -73,6 +73,7 @@ fn read_figures(
         not_renewed: not_renewed?,
         measures: measures.iter().filter_map(|text| PublicSentence::written_for_the_public(text)).collect(),
         measures_withheld,
+        corrected: Vec::new(),
     };
     check_figures(fields, &figures);
     let seal = seal?;

@@ -3,6 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::{Disclosed, Figure, PublishedFigures, Reason, Share};
+use crate::calendar::Day;
 use crate::hexadecimal;
 use crate::vocabulary::ClosedList;
 
@@ -15,6 +16,38 @@ const HEAD: &str = "# Vastgelegd door klacht en zo gepubliceerd. Verander hier n
 #[must_use]
 pub fn file_of(year: i32) -> String {
     format!("records/ledger/figures-{year}.yaml")
+}
+
+/// The figures of a year that a correction replaced: `figures-2025-2026-03-02.yaml`, and with a number
+/// behind the day from the second one of that day on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Replaced {
+    /// The year of the figures.
+    pub year: i32,
+    /// The day on which they were replaced.
+    pub day: Day,
+    /// Which correction of that day it was, from 1.
+    pub number: u32,
+}
+
+impl Replaced {
+    /// Reads what stands between `figures-` and `.yaml` in the name of a file.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        let (year, rest) = name.split_at_checked(4)?;
+        let (day, number) = rest.strip_prefix('-')?.split_at_checked("2026-03-02".len())?;
+        let number = number.strip_prefix('-').map_or(Some(1), |number| number.parse().ok());
+        let replaced = Self { year: year.parse().ok()?, day: day.parse().ok()?, number: number? };
+        (replaced.file() == format!("records/ledger/figures-{name}.yaml")).then_some(replaced)
+    }
+
+    /// The file that keeps them.
+    #[must_use]
+    pub fn file(&self) -> String {
+        let Self { year, day, number } = self;
+        let number = if *number > 1 { format!("-{number}") } else { String::new() };
+        format!("records/ledger/figures-{year}-{day}{number}.yaml")
+    }
 }
 
 impl PublishedFigures {

@@ -43,6 +43,7 @@ fn summary(record: &Destruction, regulations: &Regulations) -> Option<Summary> {
         hold: None,
         next: Vec::new(),
         possible: Vec::new(),
+        readable: Vec::new(),
         in_charge: Vec::new(),
         facts: Facts { nature, lead, ..Facts::default() },
         findings: Count::default(),

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::Check::Together;
+use super::Check::{Single, Together};
 use super::Severity::{Error, Late};
+use super::copies::sentences_tell_no_case;
 use super::{Rule, Whole, rule};
 use crate::calendar::Day;
 use crate::diagnostic::{Finding, Overdue, Place, Severity};
@@ -18,7 +19,7 @@ pub(super) static RULES: &[Rule] = &[
     rule("A3.2", "3", Late, &[Together(management_is_informed_yearly)]),
     rule("A10.1", "10", Late, &[Together(report_is_established_in_time)]),
     rule("A10.2", "10", Error, &[Together(report_has_its_parts)]),
-    rule("A10.7", "10", Error, &[Together(report_names_nobody)]),
+    rule("A10.7", "10", Error, &[Together(report_names_nobody), Single(sentences_tell_no_case)]),
 ];
 
 /// The report, or the place where it should stand.

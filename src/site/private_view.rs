@@ -31,7 +31,7 @@ use serde::Serialize;
 pub use self::dossier::Reading;
 pub use self::figures::{CellView, FiguresView, HeadView, SectionView, TableRow, TableView};
 pub use self::lists::{RegisterView, RetentionRow, RetentionView, Row, TaskRow, YearTab};
-pub use self::overview::{Group, Month, OverviewView, Tile};
+pub use self::overview::{Group, Month, OverviewView, ReadableRow, Tile};
 pub use self::pages::PrivateSite;
 pub use self::paths::{Download, downloads};
 pub use self::pieces::{Facts, List};

@@ -1,5 +1,7 @@
 //! `report` through the program: the figures of a year for the management, and what every year has.
 
+mod copies;
+mod corrected;
 mod disclosure;
 mod frozen;
 

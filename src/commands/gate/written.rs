@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::anonymity::blank;
 use crate::assess::Assessment;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Severity};
 use crate::leak::{Written, search_written};
 use crate::published::file_of;
 use crate::register::Register;
@@ -22,6 +22,12 @@ pub(in crate::commands) fn found_in_texts(assessment: &Assessment) -> Vec<Findin
     search_written(&texts, names)
 }
 
+/// P1 in the sentences that were frozen alone, since only there it can be told how they are mended.
+pub(super) fn found_in_frozen(assessment: &Assessment) -> Vec<Finding> {
+    let texts: Vec<Written> = frozen_sentences(&assessment.register).collect();
+    search_written(&texts, &assessment.names)
+}
+
 /// A10.7 in the words of the reports that are published.
 pub(super) fn found_in_reports(assessment: &Assessment, published: &[YearReport]) -> Vec<Finding> {
     let is_published = |year: i32| {
@@ -33,7 +39,9 @@ pub(super) fn found_in_reports(assessment: &Assessment, published: &[YearReport]
     let findings = assessment.findings.iter();
     let of_report =
         |finding: &&Finding| finding.code.as_str() == "A10.7" && paths.contains(&finding.place.source.path());
-    findings.filter(of_report).cloned().collect()
+    // That a text repeats a dossier is a warning, confirmed when the year is frozen.
+    let is_error = |finding: &&Finding| finding.severity == Severity::Error;
+    findings.filter(of_report).filter(is_error).cloned().collect()
 }
 
 fn of(version: &Arc<Regulation>) -> Vec<Written> {
@@ -47,6 +55,7 @@ fn of(version: &Arc<Regulation>) -> Vec<Written> {
         blank: blank_text(&text),
         text,
         is_report: false,
+        help: None,
     };
     // A label of one word, such as that of a role, is what people are called after.
     let is_sentence = |text: &String| text.trim().contains(char::is_whitespace);
@@ -63,6 +72,7 @@ fn frozen_sentences(register: &Register) -> impl Iterator<Item = Written> + '_ {
             text: sentence.as_str().to_owned(),
             blank: blank(sentence.as_str()),
             is_report: true,
+            help: Some(message!("p1-frozen-help", year = year.to_string())),
         })
     })
 }

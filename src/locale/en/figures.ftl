@@ -4,6 +4,7 @@ figures-rest = other
 figures-percentage = That is { $percentage }%.
 figures-standing-provisional = These figures are not frozen yet and may change.
 figures-standing-running = The year is not over. These are the figures so far; don’t publish them, for two interim accounts can be subtracted.
+figures-corrected = Corrected on { $days }. Something else stood here before.
 
 figures-klachten = { $total ->
     [0] No complaints were registered in { $year }.
@@ -137,6 +138,7 @@ report-load-handled = { $handled } handled
 report-load-none = nobody
 report-trend = { $year }  { $total } registered, { $within } within the norm, { $light } light, { $appeals } appealed
 report-frozen-done = The figures of { $year } are frozen in { $path }. Commit that file, and make the public site again with ‘klacht build’.
+report-corrected-done = The figures of { $year } in { $path } are corrected; what stood there is kept in { $kept }. Commit both files together (in one commit), and make the public site again with ‘klacht build’. The page of { $year } says that it was corrected, and when.
 report-draft-done = The draft is in { $path }. Complete it, fill in ‘opgesteld’ when it goes to the management, and ‘vastgesteld’ when they establish it.
 report-draft-running = Mind: { $year } is not over. The figures in the draft are those of today.
 
@@ -172,4 +174,7 @@ trouble-freeze-report = The report over { $year } is not established yet. First 
 trouble-freeze-errors = The dossiers or the report of { $year } still have errors, such as in { $path }. Mend them first: ‘klacht check’ names them. What is frozen does not change any more.
 trouble-freeze-name = The sentence ‘{ $sentence }’ holds ‘{ $text }’, known from { $origin }. Mend the sentence at ‘publiek’ with a ‘correctie’ and try again: what is frozen does not change any more.
 trouble-freeze-unread = { $path } could not be read. So nobody knows who is in it, and the sentences for the public can’t be searched for them. Mend this file first: what is frozen does not change any more.
+trouble-freeze-copies = At { $place } stands something that may point at a single complaint: { $said } Rewrite it. When it is meant so and nobody can be known by it, confirm that with ‘--confirm-copies’. ‘klacht check’ tells all places of { $year }.
+trouble-correct-not-frozen = The figures of { $year } are not frozen, so there is nothing to correct. ‘klacht report { $year } --freeze’ freezes them.
+trouble-correct-same = For { $year } the dossiers give today what was frozen; there is nothing to correct. Mend the dossier first, a sentence in ‘publiek’ with a ‘correctie’.
 trouble-figures = The frozen figures in { $path } can’t be used. ‘klacht check’ says what is wrong.

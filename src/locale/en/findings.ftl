@@ -358,6 +358,13 @@ a10-2-part-empty = Part { $part } of this report is empty.
 a10-2-part-empty-help = Write under this heading what the management says about it. ‘klacht report { $year }’ gives the figures and measures. When there is nothing to tell, write that down.
 a10-7 = The report mentions ‘{ $text }’, known from { $origin }.
 a10-7-sentence = This public sentence mentions ‘{ $text }’, known from { $origin }.
+a10-7-copy-subject = ‘{ $text }’ stands as subject in { $path } too: whoever knows the complaint knows it again.
+a10-7-copy-remark = ‘{ $text }’ stands in a remark or reason in { $path } too: whoever knows the complaint knows it again.
+a10-7-copy-story = ‘{ $text }’ stands in the story of { $path } too: whoever knows the complaint knows it again.
+a10-7-copy-day = ‘{ $text }’ is a day on which something happened in { $path }; no day of a single complaint becomes public.
+a10-7-copy-channel = ‘{ $text }’ is how the complaint in { $path } came in; of a single complaint that does not become public.
+a10-7-copy-verdict = ‘{ $text }’ is a verdict in { $path }; of a single complaint that does not become public.
+a10-7-copy-help = Write it in other words, without what belongs to a single complaint. When it is meant so and nobody can be known by it, it may stay; when the year is frozen you confirm that with ‘--confirm-copies’.
 
 # The trail and the ledger.
 f5-thresholds = With { $complaints } complaints as the threshold and groups of { $group } what is not given can be computed.
@@ -449,6 +456,7 @@ p1-written = This text, which is public, holds ‘{ $text }’, known from { $or
     [one] {" "}and one more place
    *[other] {" "}and { $others } more places
 }: … { $around } …
+p1-frozen-help = This sentence was frozen with the figures of { $year }. Mend it in the dossier under ‘publiek’, with a ‘correctie’, and then replace what was frozen: ‘klacht report { $year } --correct’.
 p1-unread = This file could not be read. So nobody knows who is in it, and the public pages can't be searched for them.
 p1-unread-help = Mend this file and build again. ‘klacht check’ says what is wrong with it.
 p1-nameless = This file does not show what everyone in it is called, so the public pages can't be searched for them.

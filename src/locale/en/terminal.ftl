@@ -100,12 +100,15 @@ cli-report-format = How: { $choices }
 cli-report-audience = For whom: internal (everything, for the management) or public (what anyone may know)
 cli-report-draft = Writes a draft of the annual report in records/reports/, with the public figures
 cli-report-freeze = Freezes the public figures in records/ledger/, once the report is established
+cli-report-correct = Replaces frozen figures by those of today, keeps the old ones in records/ledger/ and says in public that they were corrected
+cli-report-confirm_copies = Confirms when freezing that nobody can be known by what stands in a dossier too
 cli-report-examples = Examples:
       klacht report 2025
       klacht report 2025 --audience public
       klacht report 2025 --format csv > figures.csv
       klacht report 2025 --draft     a draft, to be completed
       klacht report 2025 --freeze    from then on the published figures don’t change
+      klacht report 2025 --correct   changes them all the same, and says so in public
 cli-explain = Explains a rule, or lists all rules
 cli-explain-code = The code of the rule, such as A9.1
 cli-explain-format = How: { $choices }

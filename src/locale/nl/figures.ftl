@@ -4,6 +4,7 @@ figures-rest = overig
 figures-percentage = Dat is { $percentage }%.
 figures-standing-provisional = Deze cijfers zijn nog niet vastgelegd en kunnen veranderen.
 figures-standing-running = Het jaar is nog niet voorbij. Dit zijn de cijfers tot nu toe; publiceer ze niet, want twee tussenstanden zijn van elkaar af te trekken.
+figures-corrected = Gecorrigeerd op { $days }. Daarvoor stonden hier andere gegevens.
 
 figures-klachten = { $total ->
     [0] In { $year } zijn geen klachten geregistreerd.
@@ -140,6 +141,7 @@ report-load-handled = { $handled } afgehandeld
 report-load-none = niemand
 report-trend = { $year }  { $total } geregistreerd, { $within } binnen de norm, { $light } licht, { $appeals } in beroep
 report-frozen-done = De cijfers van { $year } staan vast in { $path }. Leg dat bestand vast in git (commit) en maak de openbare site opnieuw met ‘klacht build’.
+report-corrected-done = De cijfers van { $year } in { $path } zijn gecorrigeerd; wat daar stond, blijft bewaard in { $kept }. Leg beide bestanden samen vast in git (één commit) en maak de openbare site opnieuw met ‘klacht build’. De pagina van { $year } zegt dat en wanneer er is gecorrigeerd.
 report-draft-done = Het concept staat in { $path }. Vul het aan, vul ‘opgesteld’ in als het naar de directie gaat, en ‘vastgesteld’ als zij het vaststelt.
 report-draft-running = Let op: { $year } is nog niet voorbij. De cijfers in het concept zijn die van vandaag.
 
@@ -175,4 +177,7 @@ trouble-freeze-report = Het verslag over { $year } is nog niet vastgesteld. Vul 
 trouble-freeze-errors = De dossiers of het verslag van { $year } bevatten nog fouten, zoals in { $path }. Verbeter die eerst: ‘klacht check’ noemt ze. Wat is vastgelegd, verandert niet meer.
 trouble-freeze-name = De zin ‘{ $sentence }’ bevat ‘{ $text }’, bekend uit { $origin }. Verbeter de zin bij ‘publiek’ met een ‘correctie’ en probeer het opnieuw: wat is vastgelegd, verandert niet meer.
 trouble-freeze-unread = { $path } kon niet worden gelezen. Wie erin voorkomt is dus niet bekend, en daar kan in de zinnen voor het publiek niet naar worden gezocht. Herstel dit bestand eerst: wat is vastgelegd, verandert niet meer.
+trouble-freeze-copies = In { $place } staat iets wat naar één klacht kan wijzen: { $said } Herschrijf het. Is het zo bedoeld en kan niemand erdoor worden herkend, bevestig dat dan met ‘--confirm-copies’. ‘klacht check’ noemt alle plaatsen van { $year }.
+trouble-correct-not-frozen = De cijfers van { $year } zijn niet vastgelegd, dus er valt niets te corrigeren. Vastleggen doet ‘klacht report { $year } --freeze’.
+trouble-correct-same = De dossiers geven voor { $year } vandaag hetzelfde als wat is vastgelegd; er valt niets te corrigeren. Verbeter eerst het dossier, een zin bij ‘publiek’ met een ‘correctie’.
 trouble-figures = De vastgelegde cijfers in { $path } zijn niet te gebruiken. ‘klacht check’ zegt wat eraan scheelt.

@@ -358,6 +358,13 @@ a10-2-part-empty = Onderdeel { $part } van dit jaarverslag is leeg.
 a10-2-part-empty-help = Schrijf onder dit kopje wat de directie erover zegt. De cijfers en maatregelen geeft ‘klacht report { $year }’. Is er niets te melden, schrijf dat dan op.
 a10-7 = Het jaarverslag noemt ‘{ $text }’, bekend uit { $origin }.
 a10-7-sentence = Deze openbare zin noemt ‘{ $text }’, bekend uit { $origin }.
+a10-7-copy-subject = ‘{ $text }’ staat zo ook als onderwerp in { $path }: wie de klacht kent, herkent haar.
+a10-7-copy-remark = ‘{ $text }’ staat zo ook in een opmerking of reden in { $path }: wie de klacht kent, herkent haar.
+a10-7-copy-story = ‘{ $text }’ staat zo ook in het verhaal van { $path }: wie de klacht kent, herkent haar.
+a10-7-copy-day = ‘{ $text }’ is een dag waarop iets gebeurde in { $path }; van één klacht wordt geen dag openbaar.
+a10-7-copy-channel = ‘{ $text }’ is hoe de klacht in { $path } binnenkwam; dat wordt van één klacht niet openbaar.
+a10-7-copy-verdict = ‘{ $text }’ is een oordeel in { $path }; dat wordt van één klacht niet openbaar.
+a10-7-copy-help = Schrijf het in andere woorden, zonder wat bij één klacht hoort. Is het zo bedoeld en kan niemand erdoor worden herkend, dan kan het blijven staan; bij het vastleggen van het jaar bevestigt u dat met ‘--confirm-copies’.
 
 # Het spoor en de grootboeken.
 f5-thresholds = Met { $complaints } klachten als drempel en groepen van { $group } is uit te rekenen wat niet wordt gegeven.
@@ -449,6 +456,7 @@ p1-written = In deze tekst, die openbaar is, staat ‘{ $text }’, bekend uit {
     [one] {" "}en nog een plaats
    *[other] {" "}en nog { $others } plaatsen
 }: … { $around } …
+p1-frozen-help = Deze zin is vastgelegd met de cijfers van { $year }. Verbeter hem in het dossier bij ‘publiek’, met een ‘correctie’, en vervang dan wat is vastgelegd: ‘klacht report { $year } --correct’.
 p1-unread = Dit bestand kon niet worden gelezen. Wie erin voorkomt is dus niet bekend, en daar kan op de openbare pagina’s niet naar worden gezocht.
 p1-unread-help = Herstel dit bestand en bouw opnieuw. ‘klacht check’ zegt wat eraan scheelt.
 p1-nameless = Uit dit bestand is niet te lezen hoe iedereen heet die erin voorkomt, en daar kan op de openbare pagina’s dus niet naar worden gezocht.

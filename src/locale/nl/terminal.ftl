@@ -100,12 +100,15 @@ cli-report-format = Hoe: { $choices }
 cli-report-audience = Voor wie: internal (alles, voor de directie) of public (wat iedereen mag weten)
 cli-report-draft = Schrijft een concept van het jaarverslag in records/reports/, met de openbare cijfers
 cli-report-freeze = Legt de openbare cijfers vast in records/ledger/, zodra het verslag is vastgesteld
+cli-report-correct = Vervangt vastgelegde cijfers door die van vandaag, bewaart de oude in records/ledger/ en zegt in het openbaar dat er is gecorrigeerd
+cli-report-confirm_copies = Bevestigt bij het vastleggen dat niemand te herkennen is aan wat ook in een dossier staat
 cli-report-examples = Voorbeelden:
       klacht report 2025
       klacht report 2025 --audience public
       klacht report 2025 --format csv > cijfers.csv
       klacht report 2025 --draft     concept, om aan te vullen
       klacht report 2025 --freeze    daarna veranderen de gepubliceerde cijfers niet meer
+      klacht report 2025 --correct   toch, en zeg het er in het openbaar bij
 cli-explain = Legt een regel uit, of noemt alle regels
 cli-explain-code = De code van de regel, zoals A9.1
 cli-explain-format = Hoe: { $choices }

@@ -56,8 +56,21 @@ pub struct OverviewView {
     pub months_text: String,
     /// What was recorded lately, the newest first; empty where there is no repository.
     pub latest: Vec<LatestRow>,
+    /// What may be read in public although it is part of what a record knows.
+    pub readable: Vec<ReadableRow>,
     /// What was found outside the dossiers.
     pub findings: List<FindingView>,
+}
+
+/// What somebody listed under `leesbaar`.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReadableRow {
+    /// The person, or the dossier's number.
+    pub whose: String,
+    /// The dossier's page; empty for a person.
+    pub href: String,
+    /// The forms, one after another.
+    pub forms: String,
 }
 
 /// A figure.
@@ -148,8 +161,20 @@ pub(super) fn view(
         months,
         months_text,
         latest: latest.collect(),
+        readable: readable(register),
         findings: List::new(whole.map(|finding| signs::finding(finding, "", words)).collect(), words),
     }
+}
+
+/// Anyone may list a form, so that all see which are.
+fn readable(register: &Register) -> Vec<ReadableRow> {
+    let row = |whose: &str, href: String, forms: &[String]| {
+        (!forms.is_empty()).then(|| ReadableRow { whose: whose.to_owned(), href, forms: forms.join(" · ") })
+    };
+    let people = register.people.all().iter().filter_map(|it| row(&it.name, String::new(), &it.readable));
+    let dossiers = register.summaries.iter();
+    let dossiers = dossiers.filter_map(|it| row(&it.id, page_path(&it.year, &it.id), &it.readable));
+    people.chain(dossiers).collect()
 }
 
 struct Lists<'a> {

@@ -213,3 +213,55 @@ fn a_name_that_stands_in_fixed_words_is_found_where_somebody_wrote_it() {
         assert!(said.contains("public/report/2025.html:"), "{sentence}: {said}");
     }
 }
+
+const DOSSIER: &str = "records/complaints/2025/2025-001.md";
+const REPORT: &str = "records/reports/2025.md";
+
+/// An office with a complainant called Lee, who lists this, and these words in a published report.
+fn lee(listed: &str, words: &str) -> Office {
+    let office = Office::of(crate::support::root());
+    let text = office.read(DOSSIER);
+    let from = text.find("  naam: ").unwrap();
+    let end = from + text[from..].find('\n').unwrap();
+    let listed = if listed.is_empty() { String::new() } else { format!("\n  leesbaar: [{listed}]") };
+    let office = office.write(DOSSIER, format!("{}  naam: Bruce Lee{listed}{}", &text[..from], &text[end..]));
+    let report = office.read(REPORT);
+    office.write(REPORT, format!("{report}\n{words}\n"))
+}
+
+/// Whether the public side is published.
+fn passes(office: &Office) -> bool {
+    office.run(&["build", "--only", "public"]).code == 0
+}
+
+#[test]
+fn the_form_that_the_message_shows_is_the_way_out_and_no_way_for_the_name() {
+    let refused = lee("", "De Lees is beter.");
+    let run = refused.run(&["build", "--only", "public"]);
+    assert!(run.code == 1 && run.stdout.contains("‘Lees’"), "{run:?}");
+    for (listed, words, expected) in [
+        ("Lees", "De Lees is beter.", true),
+        ("Lees", "De Lee is beter.", false),
+        ("Lee", "De Lee is beter.", true),
+        ("Lee, Lees", "Wij spraken met mevrouw Lee.", false),
+        ("Lee, Lees", "Het verslag van de heer Lees.", false),
+        ("Lee, Bruce Lee", "Wij spraken met Bruce Lee.", false),
+    ] {
+        assert_eq!(passes(&lee(listed, words)), expected, "{listed}: {words}");
+    }
+}
+
+#[test]
+fn what_may_be_read_is_listed_on_the_private_site_and_only_there() {
+    let office = lee("Lees, Lee", "Niets.");
+    office.run(&["build"]);
+    let page = office.read("site/private/index.html");
+    let (_, list) = page.split_once("id=\"leesbaar\"").expect("it has a list");
+    assert!(list.contains("complaints/2025/2025-001.html") || list.contains("2025-001"), "{list}");
+    assert!(list.contains("Lees · Lee"), "{list}");
+    let none = lee("", "Niets.");
+    none.run(&["build"]);
+    let page = none.read("site/private/index.html");
+    let people = office.read("records/people.yaml");
+    assert_eq!(page.contains("id=\"leesbaar\""), people.contains("leesbaar:"));
+}

@@ -141,6 +141,7 @@ fn figures() -> impl Strategy<Value = PublishedFigures> {
                 not_renewed,
                 measures: if withheld.is_some() { Vec::new() } else { measures },
                 measures_withheld: withheld,
+                corrected: Vec::new(),
             }
         })
     })

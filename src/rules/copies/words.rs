@@ -1,0 +1,120 @@
+//! The words of a text, for comparing what two texts say.
+
+use std::hash::{BuildHasher, Hasher};
+
+use ahash::RandomState;
+
+use crate::source::Span;
+
+/// A word or number in small letters.
+#[derive(Debug)]
+pub(super) struct Word {
+    pub(super) text: String,
+    pub(super) span: Span,
+    /// The how manieth sentence it stands in.
+    pub(super) sentence: usize,
+}
+
+/// A day that is named in a text, with or without its year.
+#[derive(Debug)]
+pub(super) struct Date {
+    pub(super) year: Option<i32>,
+    pub(super) month: u32,
+    pub(super) day: u32,
+    pub(super) span: Span,
+}
+
+/// How months begin, in Dutch and English.
+const MONTHS: [&[&str]; 12] = [
+    &["januari", "january", "jan"],
+    &["februari", "february", "feb"],
+    &["maart", "march", "mrt", "mar"],
+    &["april", "apr"],
+    &["mei", "may"],
+    &["juni", "june", "jun"],
+    &["juli", "july", "jul"],
+    &["augustus", "august", "aug"],
+    &["september", "sept", "sep"],
+    &["oktober", "october", "okt", "oct"],
+    &["november", "nov"],
+    &["december", "dec"],
+];
+
+/// The words of a text, whatever stands between them.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let (mut words, mut sentence, mut start) = (Vec::new(), 0, None);
+    for (at, sign) in text.char_indices().chain([(text.len(), '\n')]) {
+        if sign.is_alphanumeric() {
+            start.get_or_insert(at);
+            continue;
+        }
+        if let Some(from) = start.take() {
+            words.push(Word { text: text[from..at].to_lowercase(), span: Span::new(from, at), sentence });
+        }
+        let ends = matches!(sign, '.' | '!' | '?' | ';') || sign == '\n' && text[at..].starts_with("\n\n");
+        sentence += usize::from(ends);
+    }
+    words
+}
+
+/// A number that is the same for the same words in the same order.
+pub(super) fn of_run(run: &[Word]) -> u64 {
+    let mut hasher = RandomState::with_seeds(1, 2, 3, 4).build_hasher();
+    for word in run {
+        hasher.write(word.text.as_bytes());
+        hasher.write_u8(0);
+    }
+    hasher.finish()
+}
+
+/// The days that a text names: `12 maart`, `March 12, 2026`, `2026-03-12`, `12-3-2026`.
+pub(super) fn dates(words: &[Word]) -> Vec<Date> {
+    let number = |at: usize| words.get(at).and_then(|word| word.text.parse::<u32>().ok());
+    let year = |at: usize| number(at).filter(|year| (1900..=2200).contains(year)).map(u32::cast_signed);
+    let month = |at: usize| {
+        let word = words.get(at)?;
+        let place = MONTHS.iter().position(|names| names.contains(&word.text.as_str()))?;
+        u32::try_from(place + 1).ok()
+    };
+    let read = |at: usize| -> Option<(Option<i32>, u32, u32, usize)> {
+        if let (Some(day), Some(month)) = (number(at), month(at + 1)) {
+            return Some((year(at + 2), month, day, 2));
+        }
+        if let (Some(month), Some(day)) = (month(at), number(at + 1)) {
+            return Some((year(at + 2), month, day, 2));
+        }
+        let (one, two) = (number(at)?, number(at + 1)?);
+        match (year(at), year(at + 2)) {
+            (Some(year), _) => Some((Some(year), two, number(at + 2)?, 3)),
+            (None, Some(year)) => Some((Some(year), two, one, 3)),
+            (None, None) => None,
+        }
+    };
+    let found = (0..words.len()).filter_map(|at| {
+        let (year, month, day, length) = read(at)?;
+        let is_day = (1..=31).contains(&day) && (1..=12).contains(&month);
+        let last = words.get(at + length - 1)?;
+        is_day.then(|| Date { year, month, day, span: Span::new(words[at].span.start, last.span.end) })
+    });
+    found.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_found_however_they_are_written() {
+        for (text, expected) in [
+            ("Op 12 maart 2026 kwam", &[(Some(2026), 3, 12)][..]),
+            ("op 12 maart.", &[(None, 3, 12)]),
+            ("March 12, 2026", &[(Some(2026), 3, 12)]),
+            ("2026-03-12", &[(Some(2026), 3, 12)]),
+            ("12-3-2026 en 12/03/2026", &[(Some(2026), 3, 12), (Some(2026), 3, 12)]),
+            ("In 2026 waren er 12 klachten, 3 licht; mei was rustig", &[]),
+        ] {
+            let found: Vec<_> = dates(&words(text)).iter().map(|it| (it.year, it.month, it.day)).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}
