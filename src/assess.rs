@@ -141,6 +141,23 @@ impl Framework {
         self.inventory.dossiers.iter().map(|file| file.path.as_str()).collect()
     }
 
+    /// Reads and judges one dossier alone, as far as it can be judged without the others; none where no
+    /// dossier can stand at that path.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn judge_one<F: Files, T>(
+        &self,
+        store: &Store<F>,
+        path: &str,
+        today: Day,
+        each: impl Fn(&Judged<'_>) -> T,
+    ) -> Result<Option<T>, Failure> {
+        let Some(file) = store.dossier_at(path) else { return Ok(None) };
+        let desk = Desk { store, regulations: &self.regulations, people: &self.people, today };
+        desk.judge(&file, &each).map(|(_, outcome)| Some(outcome.extra))
+    }
+
     /// Reads and judges every dossier, hands each to `each`, then judges everything together. What
     /// `each` returns comes out in the order of the files.
     pub fn assess<F: Files, T: Send>(

@@ -30,7 +30,7 @@
 //! floor 12: agenda, figures
 //!
 //! Judgement, pure:
-//! floor 13: rules
+//! floor 13: rules, editing
 //!
 //! The outside world:
 //! floor 14: disk
@@ -120,6 +120,7 @@ pub mod deadline;
 pub mod demo;
 pub mod disk;
 pub mod dossier;
+pub mod editing;
 pub mod figures;
 pub mod git;
 pub mod hexadecimal;

@@ -17,6 +17,7 @@ mod contradictions;
 mod corrections;
 mod courses;
 mod demo;
+mod editing;
 mod figures;
 mod floors;
 mod folders;

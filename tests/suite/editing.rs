@@ -1,0 +1,3 @@
+//! Editing: what is typed for people, and what stays as it was.
+
+mod bytes;
