@@ -141,6 +141,16 @@ impl Framework {
         self.inventory.dossiers.iter().map(|file| file.path.as_str()).collect()
     }
 
+    /// The files that people type, in order of kind: dossiers, people, regulations, reports.
+    #[must_use]
+    pub fn text_paths(&self) -> Vec<String> {
+        let inventory = &self.inventory;
+        let dossiers = inventory.dossiers.iter().map(|file| file.path.clone());
+        let people = inventory.has_people.then(|| PEOPLE.to_owned());
+        let regulations = inventory.regulations.iter().cloned();
+        dossiers.chain(people).chain(regulations).chain(inventory.reports.values().cloned()).collect()
+    }
+
     /// Reads and judges one dossier alone, as far as it can be judged without the others; none where no
     /// dossier can stand at that path.
     ///

@@ -1,26 +1,32 @@
 //! The verbs: arguments, what each does, and the exit code.
 
+mod add;
 mod audit;
 mod build;
 mod check;
 mod choices;
 mod demo;
 mod due;
+mod editing;
 mod explain;
+mod fix;
 mod formats;
 mod gate;
 mod hook;
 mod init;
 mod log;
 mod meant;
+mod new;
 mod office;
 mod outcome;
 mod packaging;
 mod progress;
 mod recorded;
+mod renumber;
 mod report;
 mod results;
 mod show;
+mod step;
 mod trouble;
 mod usage;
 
@@ -84,6 +90,11 @@ enum Verb {
     Build(build::Build),
     Due(due::Due),
     Show(show::Show),
+    New(new::New),
+    Step(step::Step),
+    Add(add::Add),
+    Fix(fix::Fix),
+    Renumber(renumber::Renumber),
     Log(log::Log),
     Audit(audit::Audit),
     Report(report::Report),
@@ -199,6 +210,11 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::Build(build) => build.run(desk),
         Verb::Due(due) => due.run(desk),
         Verb::Show(show) => show.run(desk),
+        Verb::New(new) => new.run(desk),
+        Verb::Step(step) => step.run(desk),
+        Verb::Add(add) => add.run(desk),
+        Verb::Fix(fix) => fix.run(desk),
+        Verb::Renumber(renumber) => renumber.run(desk),
         Verb::Log(log) => log.run(desk),
         Verb::Audit(audit) => audit.run(desk),
         Verb::Report(report) => report.run(desk),
