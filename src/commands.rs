@@ -15,6 +15,7 @@ mod gate;
 mod hook;
 mod init;
 mod log;
+mod lsp;
 mod meant;
 mod new;
 mod office;
@@ -25,6 +26,7 @@ mod recorded;
 mod renumber;
 mod report;
 mod results;
+mod schema;
 mod show;
 mod step;
 mod trouble;
@@ -95,6 +97,8 @@ enum Verb {
     Add(add::Add),
     Fix(fix::Fix),
     Renumber(renumber::Renumber),
+    Schema(schema::Schema),
+    Lsp,
     Log(log::Log),
     Audit(audit::Audit),
     Report(report::Report),
@@ -132,6 +136,19 @@ impl Desk {
             color,
             quiet: globals.quiet,
             verbose: globals.verbose > 0,
+            spoken: OnceLock::new(),
+        }
+    }
+
+    /// The same for another folder, on another day.
+    fn at(&self, folder: PathBuf, today: Day) -> Self {
+        Self {
+            directory: Some(folder),
+            today,
+            language: self.language,
+            color: self.color,
+            quiet: self.quiet,
+            verbose: self.verbose,
             spoken: OnceLock::new(),
         }
     }
@@ -215,6 +232,8 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::Add(add) => add.run(desk),
         Verb::Fix(fix) => fix.run(desk),
         Verb::Renumber(renumber) => renumber.run(desk),
+        Verb::Schema(schema) => schema.run(desk),
+        Verb::Lsp => lsp::serve(desk),
         Verb::Log(log) => log.run(desk),
         Verb::Audit(audit) => audit.run(desk),
         Verb::Report(report) => report.run(desk),

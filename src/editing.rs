@@ -7,6 +7,7 @@
 mod fields;
 mod list;
 mod next;
+mod schema;
 mod typed;
 
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 pub use self::fields::{event_fields, nested};
 pub use self::list::{add_item, line_end, put_field};
 pub use self::next::{Choice, Lacking, choices, doer, lacking, performers, subject, words};
+pub use self::schema::{Schema, schema};
 pub use self::typed::{Typed, in_braces};
 use crate::calendar::Day;
 use crate::parse::{Outline, Value, Version};

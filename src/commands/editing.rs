@@ -8,10 +8,11 @@ mod telling;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 pub(super) use self::asking::{ask, can_ask, pick};
 pub(super) use self::committing::commit;
-pub(super) use self::telling::{possible, tell_next};
+pub(super) use self::telling::{in_words, possible, tell_next};
 use super::meant::Meant;
 use super::office::Office;
 use super::{Desk, Result, Trouble};
@@ -19,9 +20,11 @@ use crate::assess::Judged;
 use crate::diagnostic::{Finding, Severity};
 use crate::disk::{Mode, write_whole};
 use crate::git::Records;
+use crate::parse::{read_people, read_regulation, read_report};
 use crate::people::PersonKey;
 use crate::source::{Edit, Source, edited};
-use crate::store::Failure;
+use crate::store::{Failure, PEOPLE};
+use crate::trail::is_place_of_a_dossier;
 use crate::vocabulary::nearest;
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -81,6 +84,20 @@ pub(super) fn judged<T>(
     let judged = office.framework.judge_one(&store, path, desk.today, each);
     let judged = judged.map_err(|failure| refused(&failure))?;
     judged.ok_or_else(|| Trouble::new(message!("trouble-path-of-nothing", path = path)))
+}
+
+/// What is found in a text by itself.
+pub(super) fn found(office: &Office, source: &Arc<Source>, desk: &Desk) -> Result<Vec<Finding>> {
+    let path = source.path();
+    if is_place_of_a_dossier(path) {
+        return Ok(judged(office, path, Some(source.text()), desk, |_| ())?.0);
+    }
+    let year = || Path::new(path).file_stem()?.to_str()?.parse().ok();
+    Ok(match (path, path.starts_with("records/reports/")) {
+        (PEOPLE, _) => read_people(source, desk.today).1,
+        (_, true) => year().map_or_else(Vec::new, |year| read_report(source, year, desk.today).1),
+        _ => read_regulation(source, desk.today).1,
+    })
 }
 
 /// What is found after a change and was not before.

@@ -1,21 +1,18 @@
 //! `fix`: mends what has one answer, as the reader proposes it, and guesses nothing.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
 
-use super::editing::{judged, refused, write};
+use super::editing::{found, refused, write};
 use super::meant::Meant;
 use super::office::Office;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::diagnostic::{Finding, Severity};
-use crate::parse::{read_people, read_regulation, read_report};
 use crate::printer::visible;
-use crate::source::{Edit, Source, edited};
-use crate::store::PEOPLE;
-use crate::trail::is_place_of_a_dossier;
+use crate::source::{Edit, Source, Span, edited};
 
 #[derive(Debug, Args)]
 pub(super) struct Fix {
@@ -53,7 +50,7 @@ impl Fix {
                 writeln!(to, "{}", difference(path, source.text(), mended.text()))?;
                 continue;
             }
-            let whole = crate::source::Span::new(0, source.text().len());
+            let whole = Span::new(0, source.text().len());
             write(office.store.root(), &source, &[Edit::new(whole, mended.text())])?;
             writeln!(to, "{}", office.locale.say(&message!("fix-done", path = path.as_str(), number = count)))?;
         }
@@ -106,20 +103,6 @@ fn is_told(before: &[Finding], edits: &[Edit], after: &[Finding]) -> bool {
 
 fn errors(findings: &[Finding]) -> usize {
     findings.iter().filter(|finding| finding.severity == Severity::Error).count()
-}
-
-/// What is found in a text by itself.
-fn found(office: &Office, source: &Arc<Source>, desk: &Desk) -> Result<Vec<Finding>> {
-    let path = source.path();
-    if is_place_of_a_dossier(path) {
-        return Ok(judged(office, path, Some(source.text()), desk, |_| ())?.0);
-    }
-    let year = || Path::new(path).file_stem()?.to_str()?.parse().ok();
-    Ok(match (path, path.starts_with("records/reports/")) {
-        (PEOPLE, _) => read_people(source, desk.today).1,
-        (_, true) => year().map_or_else(Vec::new, |year| read_report(source, year, desk.today).1),
-        _ => read_regulation(source, desk.today).1,
-    })
 }
 
 /// The lines that went and came.

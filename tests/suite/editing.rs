@@ -1,3 +1,4 @@
 //! Editing: what is typed for people, and what stays as it was.
 
 mod bytes;
+mod schemas;

@@ -83,3 +83,17 @@ fix-done = { $number ->
 fix-nothing = There is nothing that can be mended in one way only.
 renumber-done = { $old } is { $path } now.
 renumber-named = ‘{ $old }’ still stands in: { $paths }
+
+cli-schema = Gives a JSON Schema of a file, by the office’s own regulation
+cli-schema-of = Of which file: { $choices }
+cli-schema-examples = Examples:
+      klacht schema people > people.schema.json
+      klacht schema dossier
+
+cli-lsp = The language server for editors: findings, completion and remedies while you type
+lsp-mend = Mend { $code }: { $text }
+lsp-step = Add: { $what }
+lsp-account = Account for { $code }
+lsp-list = List ‘{ $file }’ under ‘stukken’
+lsp-due = by { $due }
+trouble-lsp = The connection with the editor was lost.

@@ -83,3 +83,17 @@ fix-done = { $number ->
 fix-nothing = Er is niets dat maar op één manier te verbeteren is.
 renumber-done = { $old } is nu { $path }.
 renumber-named = ‘{ $old }’ staat nog in: { $paths }
+
+cli-schema = Geeft een JSON-schema van een bestand, naar de eigen regeling
+cli-schema-of = Van welk bestand: { $choices }
+cli-schema-examples = Voorbeelden:
+      klacht schema people > people.schema.json
+      klacht schema dossier
+
+cli-lsp = De taalserver voor editors: meldingen, aanvullen en verbeteren terwijl u typt
+lsp-mend = Verbeter { $code }: { $text }
+lsp-step = Voeg toe: { $what }
+lsp-account = Verantwoord { $code }
+lsp-list = Noem ‘{ $file }’ onder ‘stukken’
+lsp-due = uiterlijk { $due }
+trouble-lsp = De verbinding met de editor is verbroken.
