@@ -208,7 +208,8 @@ fn is_uncommitted(office: &Office, path: &str, event: &crate::trail::EventText) 
 
 /// A name that Windows, macOS and Linux can hold, and that needs no quotes.
 fn safe_name(name: &str) -> String {
-    let sign = |sign: char| if sign.is_alphanumeric() || matches!(sign, '.' | '-' | '_') { sign } else { '-' };
+    let sign =
+        |sign: char| if sign.is_alphanumeric() || matches!(sign, '.' | '-' | '_') { sign } else { '-' };
     let name: String = name.nfc().map(sign).collect();
     let name = name.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
     let name = name.trim_matches(['.', '-']);

@@ -52,7 +52,11 @@ impl Fix {
             }
             let whole = Span::new(0, source.text().len());
             write(office.store.root(), &source, &[Edit::new(whole, mended.text())])?;
-            writeln!(to, "{}", office.locale.say(&message!("fix-done", path = path.as_str(), number = count)))?;
+            writeln!(
+                to,
+                "{}",
+                office.locale.say(&message!("fix-done", path = path.as_str(), number = count))
+            )?;
         }
         if number == 0 && !desk.quiet {
             writeln!(to, "{}", office.locale.text(key!("fix-nothing")))?;
@@ -78,7 +82,9 @@ fn mended(office: &Office, source: &Arc<Source>, desk: &Desk) -> Result<(Arc<Sou
             let text = edited(source.text(), &edits);
             let next = Arc::new(Source::new(source.path(), text));
             let after = found(office, &next, desk)?;
-            if errors(&after) < errors(&findings) || errors(&after) == errors(&findings) && is_told(&findings, &edits, &after) {
+            if errors(&after) < errors(&findings)
+                || errors(&after) == errors(&findings) && is_told(&findings, &edits, &after)
+            {
                 (source, findings, count) = (next, after, count + 1);
                 // The places of the other proposals are those of the text before.
                 break;
@@ -111,7 +117,11 @@ fn difference(path: &str, before: &str, after: &str) -> String {
     let mut lines = vec![format!("--- {path}"), format!("+++ {path}")];
     if old.len() == new.len() {
         for (at, (old, new)) in old.iter().zip(&new).enumerate().filter(|(_, (old, new))| old != new) {
-            lines.extend([format!("@@ {} @@", at + 1), format!("-{}", visible(old)), format!("+{}", visible(new))]);
+            lines.extend([
+                format!("@@ {} @@", at + 1),
+                format!("-{}", visible(old)),
+                format!("+{}", visible(new)),
+            ]);
         }
         return lines.join("\n");
     }

@@ -174,7 +174,9 @@ fn text(number: &str, received: &str, day: &str, given: &[(String, String)]) -> 
     }
     let text_of = |text: &str| Typed::Text(text.to_owned());
     let mut event = vec![("datum".to_owned(), text_of(day)), ("stap".to_owned(), text_of(received))];
-    event.extend(fields.iter().filter(|(key, _)| is_event(key) && !["datum", "stap"].contains(&key.as_str())).cloned());
+    event.extend(
+        fields.iter().filter(|(key, _)| is_event(key) && !["datum", "stap"].contains(&key.as_str())).cloned(),
+    );
     text.push_str(&format!("verloop:\n  - {}\n---\n", in_braces(&event)));
     text
 }

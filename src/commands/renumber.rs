@@ -5,7 +5,7 @@ use clap::Args;
 
 use super::editing::{commit, dossier_path};
 use super::{Desk, Outcome, Result, Trouble};
-use crate::disk::{make_folder, rename, Mode};
+use crate::disk::{Mode, make_folder, rename};
 use crate::dossier::Number;
 use crate::editing::with_value;
 use crate::git::{Records, object_id};
@@ -48,7 +48,9 @@ impl Renumber {
         }
         let refused = || Trouble::new(message!("trouble-edit-refused", path = path.as_str()));
         let edits = with_value(&source, "nummer", new.as_str()).map_err(|_| refused())?;
-        let moved = |cause: std::io::Error| Trouble::new(message!("trouble-write", path = to.as_str())).because(cause);
+        let moved = |cause: std::io::Error| {
+            Trouble::new(message!("trouble-write", path = to.as_str())).because(cause)
+        };
         let target = root.join(&to);
         if let Some(folder) = target.parent() {
             make_folder(folder, Mode::Usual).map_err(moved)?;
@@ -70,7 +72,8 @@ impl Renumber {
 
 /// Whether others may have it: it stands on a branch of a remote, as far as that was fetched.
 fn is_pushed(records: &Records, path: &str) -> Result<bool> {
-    let references = records.repository().references_glob("refs/remotes/*").map_err(crate::git::GitError::from)?;
+    let references =
+        records.repository().references_glob("refs/remotes/*").map_err(crate::git::GitError::from)?;
     for reference in references.flatten() {
         let Ok(commit) = reference.peel_to_commit() else { continue };
         if records.paths(object_id(commit.id()))?.iter().any(|known| known == path) {
@@ -83,9 +86,8 @@ fn is_pushed(records: &Records, path: &str) -> Result<bool> {
 /// The other dossiers in which the number stands.
 fn referring(office: &super::office::Office, path: &str, number: &str) -> Vec<String> {
     let others = office.framework.dossier_paths().into_iter().filter(|other| *other != path);
-    let names_it = |other: &&str| {
-        matches!(office.store.read(other), Ok(Ok(source)) if source.text().contains(number))
-    };
+    let names_it =
+        |other: &&str| matches!(office.store.read(other), Ok(Ok(source)) if source.text().contains(number));
     others.filter(names_it).map(str::to_owned).collect()
 }
 

@@ -19,7 +19,8 @@ impl Schema {
         let office = desk.office()?;
         let regulation = office.framework.regulations.nearest_to(desk.today);
         let regulation = regulation.ok_or_else(|| Trouble::new(message!("trouble-no-regulation")))?;
-        let text = serde_json::to_string_pretty(&schema(self.of, regulation)).map_err(std::io::Error::from)?;
+        let text =
+            serde_json::to_string_pretty(&schema(self.of, regulation)).map_err(std::io::Error::from)?;
         writeln!(desk.plain_output(), "{text}")?;
         Ok(Outcome::Clean)
     }

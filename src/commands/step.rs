@@ -58,7 +58,8 @@ impl Step {
         let recorder = recorder(&office);
         let compose = |judged: &Judged<'_>| {
             let case = judged.case.ok_or_else(|| Trouble::new(message!("trouble-no-regulation")))?;
-            let clerk = Clerk { case, recorder: recorder.as_ref(), regulations: &office.framework.regulations };
+            let clerk =
+                Clerk { case, recorder: recorder.as_ref(), regulations: &office.framework.regulations };
             clerk.compose(&step, &given)
         };
         let (before, composed) = judged(&office, &path, None, desk, compose)?;
@@ -110,7 +111,8 @@ impl Step {
         let Composed { source, step, fields } = composed;
         let edits = with_event(source, fields).map_err(|_| {
             let line = format!("- {}", in_braces(fields));
-            Trouble::new(message!("trouble-edit-refused", path = path)).detail(message!("step-paste", line = line))
+            Trouble::new(message!("trouble-edit-refused", path = path))
+                .detail(message!("step-paste", line = line))
         })?;
         let text = edited(source.text(), &edits);
         let (after, _) = judged(office, path, Some(&text), desk, |_| ())?;
@@ -148,7 +150,9 @@ impl Clerk<'_> {
             let trouble = Trouble::new(message!("trouble-no-such-step", step = step));
             return Err(match nearest(step, known()) {
                 Some(near) => trouble.detail(message!("help-nearest", near = near)),
-                None => trouble.detail(message!("help-choose", choices = known().collect::<Vec<_>>().join(", "))),
+                None => {
+                    trouble.detail(message!("help-choose", choices = known().collect::<Vec<_>>().join(", ")))
+                }
             });
         };
         let mut given: Vec<(String, String)> = given.to_vec();
@@ -169,7 +173,8 @@ impl Clerk<'_> {
         }
         for name in ["aan", "met"] {
             let takes = step.kind.fields().iter().any(|field| field.name.name() == name);
-            if takes && !has(&given, name)
+            if takes
+                && !has(&given, name)
                 && let Some(subject) = subject(case, step)
             {
                 given.push((name.to_owned(), subject.0));
@@ -214,13 +219,18 @@ impl Clerk<'_> {
             }));
         }
         for lacking in lacks {
-            let words = if lacking.name == FieldName::Corrects.word() { self.course() } else { lacking.words };
+            let words =
+                if lacking.name == FieldName::Corrects.word() { self.course() } else { lacking.words };
             let value = match words.is_empty() {
                 true => ask(&lacking.name)?,
                 false => {
                     let nothing = || Trouble::new(message!("trouble-step-left"));
                     let at = pick(&lacking.name, &words)?.ok_or_else(nothing)?;
-                    if lacking.name == FieldName::Corrects.word() { (at + 1).to_string() } else { words[at].clone() }
+                    if lacking.name == FieldName::Corrects.word() {
+                        (at + 1).to_string()
+                    } else {
+                        words[at].clone()
+                    }
                 }
             };
             given.push((lacking.name, value));
@@ -237,7 +247,8 @@ impl Clerk<'_> {
     /// is meant, or by its place.
     fn name_the_event(&self, kind: StepKind, fields: &mut [(String, Typed)]) -> Result<()> {
         let op = FieldName::Corrects.word();
-        let Some((_, value)) = fields.iter_mut().find(|(key, _)| kind == StepKind::Correction && key == op) else {
+        let Some((_, value)) = fields.iter_mut().find(|(key, _)| kind == StepKind::Correction && key == op)
+        else {
             return Ok(());
         };
         let Typed::Text(word) = value else { return Ok(()) };
@@ -251,7 +262,9 @@ impl Clerk<'_> {
         let Some(named) = named else {
             let trouble = Trouble::new(message!("trouble-step-op", word = word.as_str()));
             let lines = self.course().into_iter().enumerate();
-            return Err(lines.fold(trouble, |trouble, (at, line)| trouble.because(format!("{}  {line}", at + 1))));
+            return Err(
+                lines.fold(trouble, |trouble, (at, line)| trouble.because(format!("{}  {line}", at + 1)))
+            );
         };
         let fields = named.fields.into_iter().map(|(key, value)| (key, Typed::Text(value))).collect();
         *value = Typed::Fields(fields);
@@ -264,4 +277,3 @@ fn decided(given: &[(String, String)]) -> Option<Decided> {
     let uitkomst = given.iter().find(|(key, _)| key == FieldName::Outcome.word());
     uitkomst.and_then(|(_, word)| Decided::from_name(word))
 }
-

@@ -116,7 +116,8 @@ fn dossier(regulation: &Regulation) -> Value {
         ("stukken", Optional, several(document(), 0)),
         ("verantwoording", Optional, accountings()),
     ]);
-    let is_said = |key: &str| json!({ "required": [key], "properties": { key: { "not": { "type": "null" } } } });
+    let is_said =
+        |key: &str| json!({ "required": [key], "properties": { key: { "not": { "type": "null" } } } });
     let asked: Vec<Value> =
         ["onderwerp", "aard", "dienst", "kanaal", "route"].into_iter().map(is_said).collect();
     schema["allOf"] = json!([
@@ -149,7 +150,8 @@ fn complainant() -> Value {
         let others = keys.into_iter().map(|key| (key, Optional, text()));
         others.chain([("leesbaar", Optional, several(text(), 0))])
     };
-    let anonymous = [("anoniem", Required, json!({ "enum": ["ja", "true", true] })), ("naam", Optional, json!(false))];
+    let anonymous =
+        [("anoniem", Required, json!({ "enum": ["ja", "true", true] })), ("naam", Optional, json!(false))];
     let named =
         [("naam", Required, text()), ("anoniem", Optional, json!({ "enum": ["nee", "false", false] }))];
     json!({ "anyOf": [
@@ -235,10 +237,7 @@ fn people() -> Value {
         ("rollen", Required, several(role, 1)),
         ("leesbaar", Optional, several(text(), 0)),
     ]);
-    mapping(vec![
-        ("personen", Required, several(person, 0)),
-        ("verantwoording", Optional, accountings()),
-    ])
+    mapping(vec![("personen", Required, several(person, 0)), ("verantwoording", Optional, accountings())])
 }
 
 fn report() -> Value {

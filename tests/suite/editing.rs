@@ -2,3 +2,5 @@
 
 mod bytes;
 mod schemas;
+mod server;
+mod verbs;

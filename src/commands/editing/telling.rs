@@ -33,8 +33,11 @@ pub(in crate::commands) fn possible(case: &Case<'_>, locale: &Locale) -> Vec<Str
     if lines.is_empty() {
         lines.push(locale.text(key!("step-nothing")));
     }
-    let others: Vec<&str> =
-        choices.iter().filter(|choice| choice.next.is_none()).map(|choice| choice.step.key.as_str()).collect();
+    let others: Vec<&str> = choices
+        .iter()
+        .filter(|choice| choice.next.is_none())
+        .map(|choice| choice.step.key.as_str())
+        .collect();
     lines.push(locale.say(&message!("step-others", steps = others.join(", "))));
     lines.push(locale.say(&message!("step-how", id = id)));
     lines

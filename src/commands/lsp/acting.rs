@@ -88,24 +88,28 @@ fn listing(sheet: &Sheet<'_>) -> Vec<Value> {
 /// What is to be done next, where all that it needs is known.
 fn next_steps(sheet: &Sheet<'_>) -> Vec<Value> {
     let recorder = recorder(sheet.office);
-    let composed = judged(sheet.office, sheet.source.path(), Some(sheet.source.text()), &sheet.desk, |judged| {
-        let Some(case) = judged.case else { return Vec::new() };
-        let to_do = choices(case).into_iter().filter_map(|choice| Some((choice.step, choice.next?)));
-        let compose = |(step, next): (&crate::regulation::StepDefinition, crate::case::NextStep)| {
-            let by = doer(&performers(case, step, None, case.today), recorder.as_ref())?;
-            let text = |text: &str| Typed::Text(text.to_owned());
-            let mut event = vec![
-                ("datum".to_owned(), text(&case.today.to_string())),
-                ("stap".to_owned(), text(&step.key)),
-                ("door".to_owned(), text(by.key())),
-            ];
-            let for_whom = lacking(case, step, &[]).into_iter().find(|it| it.of_persons).zip(next.subject.clone());
-            event.extend(for_whom.map(|(field, key)| (field.name, text(&key.0))));
-            let given: Vec<&str> = event.iter().map(|(name, _)| name.as_str()).collect();
-            lacking(case, step, &given).is_empty().then(|| (in_words(&next, case, sheet.office.locale), event))
-        };
-        to_do.filter_map(compose).collect::<Vec<_>>()
-    });
+    let composed =
+        judged(sheet.office, sheet.source.path(), Some(sheet.source.text()), &sheet.desk, |judged| {
+            let Some(case) = judged.case else { return Vec::new() };
+            let to_do = choices(case).into_iter().filter_map(|choice| Some((choice.step, choice.next?)));
+            let compose = |(step, next): (&crate::regulation::StepDefinition, crate::case::NextStep)| {
+                let by = doer(&performers(case, step, None, case.today), recorder.as_ref())?;
+                let text = |text: &str| Typed::Text(text.to_owned());
+                let mut event = vec![
+                    ("datum".to_owned(), text(&case.today.to_string())),
+                    ("stap".to_owned(), text(&step.key)),
+                    ("door".to_owned(), text(by.key())),
+                ];
+                let for_whom =
+                    lacking(case, step, &[]).into_iter().find(|it| it.of_persons).zip(next.subject.clone());
+                event.extend(for_whom.map(|(field, key)| (field.name, text(&key.0))));
+                let given: Vec<&str> = event.iter().map(|(name, _)| name.as_str()).collect();
+                lacking(case, step, &given)
+                    .is_empty()
+                    .then(|| (in_words(&next, case, sheet.office.locale), event))
+            };
+            to_do.filter_map(compose).collect::<Vec<_>>()
+        });
     let composed = composed.map(|(_, composed)| composed).unwrap_or_default().into_iter();
     let act = |(what, event): (String, Vec<(String, Typed)>)| {
         let edits = with_event(&sheet.source, &event).ok()?;
@@ -119,13 +123,17 @@ fn next_steps(sheet: &Sheet<'_>) -> Vec<Value> {
 pub(super) fn formatted(sheet: &Sheet<'_>) -> Value {
     let text = sheet.source.text();
     let outline = Outline::of(&sheet.source).filter(|outline| outline.is_whole);
-    let edits: Vec<Edit> = outline.iter().flat_map(|outline| outline.items("verloop")).filter_map(|item| {
-        let typed = sheet.source.slice(item.span);
-        let is_plain = typed.starts_with('{') && !typed.contains(['\n', '#']);
-        let Some(Typed::Fields(fields)) = written(item).filter(|_| is_plain) else { return None };
-        let anew = in_braces(&fields);
-        (anew != typed).then(|| Edit::new(item.span, anew))
-    }).collect();
+    let edits: Vec<Edit> = outline
+        .iter()
+        .flat_map(|outline| outline.items("verloop"))
+        .filter_map(|item| {
+            let typed = sheet.source.slice(item.span);
+            let is_plain = typed.starts_with('{') && !typed.contains(['\n', '#']);
+            let Some(Typed::Fields(fields)) = written(item).filter(|_| is_plain) else { return None };
+            let anew = in_braces(&fields);
+            (anew != typed).then(|| Edit::new(item.span, anew))
+        })
+        .collect();
     let after = edited(text, &edits);
     let changes = Version::changes(FileKind::Dossier, Some(text), Some(&after));
     match changes.as_slice() {

@@ -65,7 +65,9 @@ pub(super) fn complete(sheet: &Sheet<'_>, params: &Value) -> Value {
     let place = range(text, context.word);
     let items = items.into_iter().enumerate().map(|(at, item)| {
         let is_snippet = item.snippet.is_some();
-        let new = item.snippet.unwrap_or_else(|| if item.label.ends_with(": ") { item.label.clone() } else { scalar(&item.label) });
+        let new = item.snippet.unwrap_or_else(|| {
+            if item.label.ends_with(": ") { item.label.clone() } else { scalar(&item.label) }
+        });
         json!({
             "label": item.label.trim_end_matches(": "),
             "detail": item.detail,
@@ -135,7 +137,9 @@ fn persons(case: &Case<'_>) -> Vec<Item> {
         let held = person.roles.iter().filter(|role| role.holds_on(case.today));
         held.map(|role| role.role.value.as_str()).collect::<Vec<_>>().join(", ")
     };
-    people.map(|person| Item::new(&*person.key.value.0, format!("{} ({})", person.name, roles(person)))).collect()
+    people
+        .map(|person| Item::new(&*person.key.value.0, format!("{} ({})", person.name, roles(person))))
+        .collect()
 }
 
 /// Today, and the last days of what is to be done.
@@ -171,7 +175,8 @@ fn whole_events(case: &Case<'_>, locale: &'static Locale) -> Vec<Item> {
         };
         let mut text = format!("{{datum: {}, stap: {}, door: {by}", case.today, scalar(&step.key));
         for (at, field) in lacking(case, step, &[]).into_iter().enumerate() {
-            let subject = choice.next.as_ref().and_then(|next| next.subject.as_ref()).filter(|_| field.of_persons);
+            let subject =
+                choice.next.as_ref().and_then(|next| next.subject.as_ref()).filter(|_| field.of_persons);
             let value = subject.map_or_else(|| format!("${}", at + 2), |key| scalar(&key.0));
             text.push_str(&format!(", {}: {value}", field.name));
         }
@@ -207,7 +212,12 @@ fn event_values(case: &Case<'_>, context: &Context, key: &str, locale: &'static 
             };
             let mut seen = Vec::new();
             let mut items: Vec<Item> = choices(case).into_iter().map(item).collect();
-            items.retain(|item| !seen.contains(&item.label) && { seen.push(item.label.clone()); true });
+            items.retain(|item| {
+                !seen.contains(&item.label) && {
+                    seen.push(item.label.clone());
+                    true
+                }
+            });
             items
         }
         "datum" | "verwacht" | "tot" => days(case, locale),
@@ -216,7 +226,8 @@ fn event_values(case: &Case<'_>, context: &Context, key: &str, locale: &'static 
             let able = step.map(|step| performers(case, step, None, day)).unwrap_or_default();
             let mut everyone = persons(case);
             everyone.extend([Actor::Complainant, Actor::Third].map(|actor| Item::new(actor.key(), "")));
-            let rank = |item: &Item| able.iter().position(|actor| actor.key() == item.label).unwrap_or(usize::MAX);
+            let rank =
+                |item: &Item| able.iter().position(|actor| actor.key() == item.label).unwrap_or(usize::MAX);
             everyone.sort_by_key(rank);
             everyone
         }

@@ -32,7 +32,8 @@ impl Context {
         let start = before.rfind('\n').map_or(0, |at| at + 1);
         let typed = &before[start..];
         let item = item(text, start);
-        let mut context = Self { section: section(before), fields: fields(&text[item.clone()]), ..Self::default() };
+        let mut context =
+            Self { section: section(before), fields: fields(&text[item.clone()]), ..Self::default() };
         let begin = typed.rfind(['{', ',', '[']).map_or(0, |at| at + 1);
         let in_list = typed.rfind('[').is_some_and(|open| !typed[open..].contains(']'));
         let piece = &typed[begin..];
@@ -127,7 +128,8 @@ mod tests {
         assert_eq!((key.key.as_deref(), key.field("stap"), key.is_item), (None, Some("besluit"), false));
         let item = at("---\nverloop:\n  - ‸\n---\n").expect("in the data");
         assert!(item.is_item && item.section == "verloop");
-        let block = at("---\nverloop:\n  - stap: besluit\n    door: ‸\n    reden: x\n---\n").expect("in the data");
+        let block =
+            at("---\nverloop:\n  - stap: besluit\n    door: ‸\n    reden: x\n---\n").expect("in the data");
         assert_eq!((block.key.as_deref(), block.field("stap")), (Some("door"), Some("besluit")));
         let list = at("---\nbetreft: [a, ‸]\n---\n").expect("in the data");
         assert_eq!(list.key.as_deref(), Some("betreft"));

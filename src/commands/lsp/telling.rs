@@ -47,7 +47,9 @@ pub(super) fn hover(sheet: &Sheet<'_>, params: &Value) -> Value {
     let text = sheet.source.text();
     let at = offset(text, &params["position"]);
     let is_part = |sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '_' | '.');
-    let start = text[..at].rfind(|sign| !is_part(sign)).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    let start = text[..at]
+        .rfind(|sign| !is_part(sign))
+        .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
     let end = text[at..].find(|sign| !is_part(sign)).map_or(text.len(), |end| at + end);
     let word = text.get(start..end).unwrap_or_default();
     let told = person(sheet, word).or_else(|| step(sheet, word)).or_else(|| rule(sheet, word));
@@ -60,7 +62,8 @@ pub(super) fn hover(sheet: &Sheet<'_>, params: &Value) -> Value {
 fn person(sheet: &Sheet<'_>, word: &str) -> Option<String> {
     let person = sheet.office.framework.people.get(word)?;
     let until = |to: Option<crate::calendar::Day>| to.map_or("…".to_owned(), |to| to.to_string());
-    let roles = person.roles.iter().map(|role| format!("- {}: {} – {}", role.role.value, role.from, until(role.to)));
+    let roles =
+        person.roles.iter().map(|role| format!("- {}: {} – {}", role.role.value, role.from, until(role.to)));
     Some(format!("**{}**\n\n{}", visible(&person.name), roles.collect::<Vec<_>>().join("\n")))
 }
 
