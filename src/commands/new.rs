@@ -97,7 +97,7 @@ fn complete(
     }
     let is_stub = has(given, "vermoeden");
     let is_anonymous = has(given, "klager.anoniem");
-    let is_asked = |name: &&str| !is_stub && !(*name == "klager.naam" && is_anonymous);
+    let is_asked = |name: &&str| !(is_stub || *name == "klager.naam" && is_anonymous);
     let asked = ASKED.into_iter().filter(is_asked).chain(["door"]);
     let lacks: Vec<&str> = asked.filter(|name| !has(given, name)).collect();
     if lacks.is_empty() {

@@ -3,4 +3,5 @@
 mod bytes;
 mod schemas;
 mod server;
+mod terminal;
 mod verbs;

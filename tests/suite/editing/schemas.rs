@@ -58,6 +58,9 @@ fn samples(of: Schema) -> Vec<(String, Value)> {
     samples
 }
 
+/// A kind of file, sound ones of it, and its schema.
+type Kind = (Schema, Vec<(String, Value)>, jsonschema::Validator);
+
 /// What the reader finds in the same data. That a correction names an event, and that a period ends
 /// after it begins, is not said by a schema.
 fn read(of: Schema, path: &str, data: &Value, regulations: &Regulations) -> Vec<Finding> {
@@ -169,7 +172,7 @@ proptest! {
             Mutation::Word("12-6-2026"), Mutation::Word("directie"), Mutation::Word("uitgesloten"),
         ]),
     ) {
-        static KNOWN: LazyLock<Vec<(Schema, Vec<(String, Value)>, jsonschema::Validator)>> = LazyLock::new(|| {
+        static KNOWN: LazyLock<Vec<Kind>> = LazyLock::new(|| {
             Schema::ALL.iter().map(|of| (*of, samples(*of), validator(*of))).collect()
         });
         let (_, samples, validator) = KNOWN.iter().find(|(known, ..)| *known == of).unwrap();
