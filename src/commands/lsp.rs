@@ -37,6 +37,8 @@ pub(super) fn serve(desk: &Desk) -> Result<Outcome> {
         "codeActionProvider": true,
         "documentSymbolProvider": true,
         "documentFormattingProvider": true,
+        "documentLinkProvider": {},
+        "inlayHintProvider": true,
     });
     connection.initialize(capabilities).map_err(|error| lost(error.to_string()))?;
     let is_live = desk.today == today_in_amsterdam();
@@ -109,6 +111,8 @@ impl Server<'_> {
             "textDocument/hover" => sheet.map(|sheet| telling::hover(&sheet, &params)),
             "textDocument/codeAction" => sheet.map(|sheet| acting::actions(&sheet, &params)),
             "textDocument/documentSymbol" => sheet.map(|sheet| telling::symbols(&sheet)),
+            "textDocument/documentLink" => sheet.map(|sheet| telling::links(&sheet)),
+            "textDocument/inlayHint" => sheet.map(|sheet| telling::last_days(&sheet)),
             "textDocument/formatting" => sheet.map(|sheet| acting::formatted(&sheet)),
             _ => return Response::new_err(id, ErrorCode::MethodNotFound as i32, method),
         };

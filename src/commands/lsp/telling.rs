@@ -1,9 +1,10 @@
 //! Findings, hovers and the outline, as editors show them.
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::Sheet;
-use super::places::{offset, range};
+use super::places::{offset, place, range};
 use crate::commands::editing::{in_words, judged};
 use crate::diagnostic::{Finding, Severity};
 use crate::locale::Locale;
@@ -115,4 +116,40 @@ pub(super) fn symbols(sheet: &Sheet<'_>) -> Value {
         })
         .collect();
     symbols.into()
+}
+
+/// The documents that lie in the folder, where they are named, as links to them.
+pub(super) fn links(sheet: &Sheet<'_>) -> Value {
+    let (text, path) = (sheet.source.text(), sheet.source.path());
+    let Some((folder, _)) = sheet.uri.rsplit_once(".md") else { return json!([]) };
+    let links = judged(sheet.office, path, Some(text), &sheet.desk, |judged| {
+        let dossier = judged.dossier;
+        let listed = dossier.documents.iter().map(|document| &document.file);
+        let tied = dossier.course.iter().filter_map(|event| event.document.as_ref());
+        let lying =
+            listed.chain(tied).filter_map(|name| Some((name.span, dossier.lying(&name.value)?.name())));
+        let link = |(span, name): (crate::source::Span, &str)| {
+            let name = utf8_percent_encode(name, NON_ALPHANUMERIC);
+            json!({ "range": range(text, span), "target": format!("{folder}/{name}") })
+        };
+        lying.map(link).collect::<Vec<_>>()
+    });
+    links.map(|(_, links)| links).unwrap_or_default().into()
+}
+
+/// Behind each event from which a term runs, until when.
+pub(super) fn last_days(sheet: &Sheet<'_>) -> Value {
+    let (text, path, locale) = (sheet.source.text(), sheet.source.path(), sheet.office.locale);
+    let days = judged(sheet.office, path, Some(text), &sheet.desk, |judged| {
+        let Some(case) = judged.case else { return Vec::new() };
+        let running = case.deadlines.iter().filter(|deadline| deadline.met.is_none() && !deadline.missing);
+        let hint = |deadline: &crate::deadline::Deadline| {
+            let event = case.event(deadline.from);
+            let label = message!("lsp-due", what = deadline.step.as_str(), due = deadline.due);
+            let end = sheet.source.line_around(event.span.end).end;
+            json!({ "position": place(text, end), "label": locale.say(&label), "paddingLeft": true })
+        };
+        running.map(hint).collect()
+    });
+    days.map(|(_, days)| days).unwrap_or_default().into()
 }

@@ -95,5 +95,5 @@ lsp-mend = Mend { $code }: { $text }
 lsp-step = Add: { $what }
 lsp-account = Account for { $code }
 lsp-list = List ‘{ $file }’ under ‘stukken’
-lsp-due = by { $due }
+lsp-due = { $what }: by { $due }
 trouble-lsp = The connection with the editor was lost.

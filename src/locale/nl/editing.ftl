@@ -95,5 +95,5 @@ lsp-mend = Verbeter { $code }: { $text }
 lsp-step = Voeg toe: { $what }
 lsp-account = Verantwoord { $code }
 lsp-list = Noem ‘{ $file }’ onder ‘stukken’
-lsp-due = uiterlijk { $due }
+lsp-due = { $what }: uiterlijk { $due }
 trouble-lsp = De verbinding met de editor is verbroken.

@@ -232,6 +232,36 @@ fn remedies_and_next_steps_are_edits_that_lead_where_they_say() {
 }
 
 #[test]
+fn last_days_stand_behind_their_events_and_documents_are_links() {
+    let path = "records/complaints/2026/2026-006.md";
+    let office = Office::new()
+        .write(path, include_str!("../../fixtures/open.md"))
+        .write("records/complaints/2026/2026-006/een brief.txt", "brief");
+    let mut editor = Editor::new(office);
+    let text = editor.office.read(path).replacen(
+        "sdevries}\n---",
+        "sdevries, stuk: een brief.txt}\nstukken:\n  - {bestand: een brief.txt, soort: overig}\n---",
+        1,
+    );
+    editor.open(path, &text);
+    let whole = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 99, "character": 0 } });
+    let params = json!({ "textDocument": editor.about(path), "range": whole });
+    let hints = editor.ask("textDocument/inlayHint", params);
+    let received = text.lines().position(|line| line.contains("stap: ontvangen")).unwrap();
+    let hint = hints.as_array().unwrap().iter().find(|it| it["position"]["line"] == received).unwrap();
+    assert_eq!(hint["label"], "klager-geinformeerd: uiterlijk 29 juni 2026");
+    let params = json!({ "textDocument": editor.about(path) });
+    let links = editor.ask("textDocument/documentLink", params);
+    let targets: Vec<&str> =
+        links.as_array().unwrap().iter().map(|it| it["target"].as_str().unwrap()).collect();
+    assert!(
+        targets.len() == 2 && targets.iter().all(|it| it.ends_with("/2026-006/een%20brief%2Etxt")),
+        "{links}"
+    );
+    editor.end();
+}
+
+#[test]
 fn no_prefix_of_a_file_ends_it_and_what_is_no_record_is_answered_with_nothing() {
     let mut editor = Editor::new(Office::new().write("notitie.md", "---\naard: \n---\n"));
     let text = editor.office.read(LIGHT).replacen("koud", "koud 😀", 1);
