@@ -142,6 +142,35 @@ impl Framework {
         self.inventory.dossiers.iter().map(|file| file.path.as_str()).collect()
     }
 
+    /// The files that people type, in order of kind: dossiers, people, regulations, reports.
+    #[must_use]
+    pub fn text_paths(&self) -> Vec<String> {
+        let inventory = &self.inventory;
+        let dossiers = inventory.dossiers.iter().map(|file| file.path.clone());
+        let people = inventory.has_people.then(|| PEOPLE.to_owned());
+        let regulations = inventory.regulations.iter().cloned();
+        dossiers.chain(people).chain(regulations).chain(inventory.reports.values().cloned()).collect()
+    }
+
+    /// Reads and judges one dossier alone, as far as it can be judged without the others; none where no
+    /// dossier can stand at that path.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn judge_one<F: Files, T>(
+        &self,
+        store: &Store<F>,
+        path: &str,
+        today: Day,
+        each: impl Fn(&Judged<'_>) -> T,
+    ) -> Result<Option<T>, Failure> {
+        let Some(file) = store.dossier_at(path) else { return Ok(None) };
+        let reports = ReportTexts::of(&[]);
+        let (regulations, people) = (&self.regulations, &*self.people);
+        let desk = Desk { store, regulations, people, reports: &reports, today };
+        desk.judge(&file, &each).map(|(_, outcome)| Some(outcome.extra))
+    }
+
     /// Reads and judges every dossier, hands each to `each`, then judges everything together. What
     /// `each` returns comes out in the order of the files.
     pub fn assess<F: Files, T: Send>(

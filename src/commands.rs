@@ -1,27 +1,35 @@
 //! The verbs: arguments, what each does, and the exit code.
 
+mod add;
 mod audit;
 mod build;
 mod check;
 mod choices;
 mod demo;
 mod due;
+mod editing;
 mod explain;
+mod fix;
 mod formats;
 mod gate;
 mod hook;
 mod init;
 mod log;
+mod lsp;
 mod meant;
+mod new;
 mod office;
 mod outcome;
 mod packaging;
 mod progress;
 mod purge;
 mod recorded;
+mod renumber;
 mod report;
 mod results;
+mod schema;
 mod show;
+mod step;
 mod trouble;
 mod usage;
 
@@ -85,6 +93,13 @@ enum Verb {
     Build(build::Build),
     Due(due::Due),
     Show(show::Show),
+    New(new::New),
+    Step(step::Step),
+    Add(add::Add),
+    Fix(fix::Fix),
+    Renumber(renumber::Renumber),
+    Schema(schema::Schema),
+    Lsp,
     Log(log::Log),
     Audit(audit::Audit),
     Report(report::Report),
@@ -123,6 +138,19 @@ impl Desk {
             color,
             quiet: globals.quiet,
             verbose: globals.verbose > 0,
+            spoken: OnceLock::new(),
+        }
+    }
+
+    /// The same for another folder, on another day.
+    fn at(&self, folder: PathBuf, today: Day) -> Self {
+        Self {
+            directory: Some(folder),
+            today,
+            language: self.language,
+            color: self.color,
+            quiet: self.quiet,
+            verbose: self.verbose,
             spoken: OnceLock::new(),
         }
     }
@@ -201,6 +229,13 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::Build(build) => build.run(desk),
         Verb::Due(due) => due.run(desk),
         Verb::Show(show) => show.run(desk),
+        Verb::New(new) => new.run(desk),
+        Verb::Step(step) => step.run(desk),
+        Verb::Add(add) => add.run(desk),
+        Verb::Fix(fix) => fix.run(desk),
+        Verb::Renumber(renumber) => renumber.run(desk),
+        Verb::Schema(schema) => schema.run(desk),
+        Verb::Lsp => lsp::serve(desk),
         Verb::Log(log) => log.run(desk),
         Verb::Audit(audit) => audit.run(desk),
         Verb::Report(report) => report.run(desk),

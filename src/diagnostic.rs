@@ -9,7 +9,7 @@ use std::sync::Arc;
 pub use self::overdue::{Overdue, Overdues};
 use crate::calendar::Day;
 use crate::locale::{Message, is_rule};
-use crate::source::{Position, Source, Span};
+use crate::source::{Edit, Position, Source, Span};
 
 /// The code of a rule, held against the rules' texts when it is compiled.
 macro_rules! code {
@@ -166,6 +166,8 @@ pub struct Finding {
     pub message: Message,
     /// What to do about it.
     pub help: Option<Message>,
+    /// What to put in place of what was typed, where that is plain; nothing where a person must choose.
+    pub mend: Vec<Edit>,
     /// Other places that matter.
     pub related: Vec<Related>,
     /// The day by which it was or is due.
@@ -221,6 +223,7 @@ impl Finding {
             place,
             message: message.cut_to(MOST_REPEATED),
             help: None,
+            mend: Vec::new(),
             related: Vec::new(),
             due: None,
             overdue: None,
@@ -267,7 +270,7 @@ impl Finding {
     fn standing_for(self, number: usize) -> Self {
         let message = message!("more-findings", number = number);
         let help = Some(message!("more-findings-help"));
-        Self { message, help, related: Vec::new(), due: None, overdue: None, ..self }
+        Self { message, help, mend: Vec::new(), related: Vec::new(), due: None, overdue: None, ..self }
     }
 
     /// The order of a report: by file, place, code and text. It is total, so that the same

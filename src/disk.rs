@@ -175,6 +175,19 @@ impl Drop for Lock {
     }
 }
 
+/// Gives a file or folder another name, where nothing has that name yet.
+///
+/// # Errors
+/// What the disk refuses, and [`io::ErrorKind::AlreadyExists`] when something has that name.
+pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    if to.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    fs::rename(from, to)?;
+    sync_folder(to);
+    Ok(())
+}
+
 /// A file that is written beside and gets its name when it is whole; without a name it goes again.
 #[derive(Debug)]
 pub struct Draft(NamedTempFile);

@@ -30,7 +30,7 @@
 //! floor 12: agenda, figures
 //!
 //! Judgement, pure:
-//! floor 13: rules
+//! floor 13: rules, editing
 //!
 //! The outside world:
 //! floor 14: disk
@@ -122,6 +122,7 @@ pub mod demo;
 pub mod destruction;
 pub mod disk;
 pub mod dossier;
+pub mod editing;
 pub mod figures;
 pub mod git;
 pub mod hexadecimal;

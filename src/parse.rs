@@ -14,6 +14,7 @@ mod keys;
 mod ledger;
 mod limits;
 mod misplaced;
+mod outline;
 mod people;
 mod published;
 mod regulation;
@@ -25,20 +26,21 @@ use std::sync::Arc;
 
 pub use self::accounting::read_accountings;
 pub use self::dossier::read_dossier;
+pub use self::event::named_event;
 pub use self::ledger::{Destructions, read_destructions, read_publications, read_seals};
 pub use self::limits::LARGEST_FILE;
 use self::limits::MOST_KEPT;
+pub use self::outline::Outline;
 pub use self::people::read_people;
 pub use self::published::read_published;
 pub use self::regulation::read_regulation;
 pub use self::report::read_report;
 pub use self::version::Version;
-use self::yaml::Node;
-pub use self::yaml::scalar;
+pub use self::yaml::{Entry, Node, Value, scalar};
 use crate::calendar::Day;
 use crate::diagnostic::{Code, Finding, Place, Severity};
 use crate::locale::{Key, Message};
-use crate::source::{Source, Span, Spanned};
+use crate::source::{Edit, Source, Span, Spanned};
 use crate::vocabulary::{meant, nearest};
 
 /// The problems of one file, as they are met.
@@ -105,6 +107,7 @@ impl Problems {
             for place in related.chain([&mut finding.place]) {
                 *place = self.place(typed(place.span));
             }
+            finding.mend.iter_mut().for_each(|edit| edit.span = typed(edit.span));
             self.keep(finding);
         }
     }
@@ -164,7 +167,9 @@ impl Problems {
             None => message!("help-see-readme"),
         };
         let message = Message::new(message).with("typed", typed.value.as_str());
-        self.report(code, typed.span, message).help = Some(help);
+        let finding = self.report(code, typed.span, message);
+        finding.mend.extend(meant.map(|meant| Edit::new(typed.span, meant)));
+        finding.help = Some(help);
     }
 
     fn push(&mut self, code: Code, severity: Severity, span: Span, message: Message) -> &mut Finding {

@@ -21,7 +21,9 @@ use serde::Serialize;
 
 pub use self::findings::Findings;
 use self::findings::Level;
-pub use self::shown::{Agenda, Chronicle, Explanation, Figures, FiguresFor, WholeDossier};
+pub use self::shown::{
+    Agenda, Chronicle, Explanation, Figures, FiguresFor, WholeDossier, in_charge, next_step,
+};
 use crate::diagnostic::{Finding, Severity};
 use crate::locale::{Locale, Message};
 use crate::unseen::{is_unseen, marked};

@@ -32,6 +32,46 @@ impl Span {
     }
 }
 
+/// A stretch of a file and what is to stand there instead; an empty stretch is a place to put it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced.
+    pub span: Span,
+    /// What comes there.
+    pub text: String,
+}
+
+impl Edit {
+    /// Replaces a stretch.
+    pub fn new(span: Span, text: impl Into<String>) -> Self {
+        Self { span, text: text.into() }
+    }
+
+    /// Puts a text at an offset.
+    pub fn put(at: usize, text: impl Into<String>) -> Self {
+        Self::new(Span::new(at, at), text)
+    }
+}
+
+/// A text with some of its stretches replaced; of two that meet the first holds, and one that falls
+/// outside the text or within a character is left out.
+#[must_use]
+pub fn edited(text: &str, edits: &[Edit]) -> String {
+    let mut in_order: Vec<&Edit> = edits.iter().collect();
+    in_order.sort_by_key(|edit| (edit.span.start, edit.span.end));
+    let (mut after, mut at) = (String::with_capacity(text.len()), 0);
+    for Edit { span, text: new } in in_order {
+        let Some(kept) = text.get(at..span.start).filter(|_| text.is_char_boundary(span.end)) else {
+            continue;
+        };
+        after.push_str(kept);
+        after.push_str(new);
+        at = span.end;
+    }
+    after.push_str(&text[at..]);
+    after
+}
+
 /// A value together with the place where it was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spanned<T> {

@@ -5,6 +5,7 @@
 //! [`Failure`]. Symbolic links are never followed.
 
 mod disk;
+mod overlay;
 mod strays;
 mod unreadable;
 
@@ -18,6 +19,7 @@ use rayon::prelude::*;
 use thiserror::Error;
 
 pub use self::disk::Disk;
+pub use self::overlay::Overlay;
 use self::strays::{misplaced, not_markdown, number_of, stray};
 use self::unreadable::{no_text, too_large};
 use crate::diagnostic::Finding;
@@ -28,6 +30,7 @@ use crate::published::Replaced;
 use crate::rules::file_left_behind;
 use crate::source::Source;
 pub use crate::trail::RECORDS;
+use crate::trail::is_place_of_a_dossier;
 
 /// Where the files of an office are read from. Paths are relative to the office's folder, with
 /// forward slashes; that folder itself is the empty path.
@@ -193,6 +196,16 @@ impl<F: Files> Store<F> {
             Ok(text) => Err(Box::new(no_text(path, text.as_bytes()))),
             Err(error) => Err(Box::new(no_text(path, error.as_bytes()))),
         })
+    }
+
+    /// The dossier that stands at a path, with what stands in its folder now; none where no dossier can
+    /// stand. Whether its file is there shows when it is read.
+    #[must_use]
+    pub fn dossier_at(&self, path: &str) -> Option<DossierFile> {
+        let folder = path.strip_suffix(".md").filter(|_| is_place_of_a_dossier(path))?;
+        let name = folder.rsplit('/').next()?.to_owned();
+        let on_disk = self.list_documents(folder).unwrap_or_default();
+        Some(DossierFile { path: path.to_owned(), name, on_disk })
     }
 
     /// Whether anything stands in a folder.

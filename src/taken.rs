@@ -1,10 +1,13 @@
 //! F8 before a push: a number that others gave to another dossier, as far as that is known here.
 
+mod free;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use git2::{Repository, RepositoryState};
 
+pub use self::free::free_number;
 use crate::assess::Assessment;
 use crate::diagnostic::{Finding, Severity};
 use crate::dossier::Number;

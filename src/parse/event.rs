@@ -9,16 +9,20 @@ use std::sync::Arc;
 
 use self::correction::{Fate, fates};
 use self::item::{Item, field_names, is_field, means, said};
+use self::naming::Course;
 use super::Problems;
 use super::detail::Detail;
 use super::fields::Fields;
 use super::given::Given;
 use super::misplaced::report_stray;
-use super::yaml::{Entry, Node, Value};
+use super::outline::Outline;
+use super::version::event_of;
+use super::yaml::{self, Entry, Node, Value};
 use crate::calendar::Day;
 use crate::dossier::{Correction, Details, EVENT_FIELDS, Event};
 use crate::regulation::{Regulation, Regulations, StepKind};
-use crate::source::Spanned;
+use crate::source::{Source, Span, Spanned};
+use crate::trail::EventText;
 
 /// Reads the events with the regulation in force on the day of receipt, or else the nearest one: those
 /// that count, and those that lapsed.
@@ -46,6 +50,22 @@ pub(super) fn read_course(
         if fate.lapsed { &mut lapsed } else { &mut course }.push(Event { place, ..event });
     }
     (course, lapsed, Some(regulation))
+}
+
+/// What names the event at a place of the course and no other, as a correction takes it.
+#[must_use]
+pub fn named_event(source: &Arc<Source>, regulations: &Regulations, place: usize) -> Option<EventText> {
+    let outline = Outline::of(source)?;
+    let items: Vec<Item<'_>> =
+        outline.items("verloop").iter().map(|node| Item::of(node, true, regulations)).collect();
+    let course = Course::of(&items);
+    let name = items.get(place).filter(|_| course.can_be_named(place)).map(|_| course.name(place))?;
+    let name = Arc::new(Source::new("", name));
+    let mut problems = Problems::new(Arc::clone(&name), None, Day::MAX);
+    match yaml::load(&mut problems, Span::new(0, name.text().len())).value {
+        Value::Map(entries) => Some(event_of(entries.iter())),
+        Value::Scalar { .. } | Value::List(_) | Value::Unread => None,
+    }
 }
 
 /// Whether it can be read as an event; what it is else is told.

@@ -12,7 +12,7 @@ use crate::dossier::Actor;
 use crate::locale::{Key, Message};
 use crate::people::PersonKey;
 use crate::regulation::{COMPLAINANT, THIRD};
-use crate::source::{Span, Spanned};
+use crate::source::{Edit, Span, Spanned};
 use crate::vocabulary::{ClosedList, meant};
 
 /// The value behind a key or in a list, or that it is not there, with the problems of its file:
@@ -106,7 +106,12 @@ impl<'n, 'p> Given<'n, 'p> {
         }
         let typed = text.value.as_str();
         let meant = |day: Day| message!("help-nearest", near = day.to_string());
-        let (message, help) = match days::typed(typed, self.problems.today) {
+        let read = days::typed(typed, self.problems.today);
+        let mend = match read {
+            Typed::Meant(day) => Some(Edit::new(text.span, day.to_string())),
+            _ => None,
+        };
+        let (message, help) = match read {
             Typed::Meant(day) => (message!("f6-shape", typed = typed), meant(day)),
             Typed::Turned(day) => (message!("f6-not-real", typed = typed), meant(day)),
             Typed::Beyond(last) => {
@@ -118,7 +123,9 @@ impl<'n, 'p> Given<'n, 'p> {
             }
             Typed::Unknown => (message!("f6-not-real", typed = typed), message!("f6-help")),
         };
-        self.report(code!("F6"), text.span, message).help = Some(help);
+        let finding = self.report(code!("F6"), text.span, message);
+        finding.help = Some(help);
+        finding.mend.extend(mend);
         None
     }
 

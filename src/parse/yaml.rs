@@ -28,11 +28,13 @@ use crate::source::{Span, Spanned};
 
 /// A value and where it stands.
 #[derive(Debug, Clone)]
-pub(super) struct Node {
-    pub(super) span: Span,
-    pub(super) value: Value,
+pub struct Node {
+    /// The stretch, with quotes or brackets around it.
+    pub span: Span,
+    /// What stands there.
+    pub value: Value,
     /// Whether all of it could be read; what could not is reported.
-    pub(super) whole: bool,
+    pub whole: bool,
 }
 
 impl Node {
@@ -48,14 +50,17 @@ impl Node {
 
 /// What was typed.
 #[derive(Debug, Clone)]
-pub(super) enum Value {
-    /// Its text as it was typed; `plain` without quotes.
+pub enum Value {
+    /// Its text as it was typed.
     Scalar {
+        /// What it says.
         text: String,
+        /// Whether it has no quotes.
         plain: bool,
     },
+    /// The items of a list.
     List(Vec<Node>),
-    /// In the order of the file.
+    /// Keys with their values, in the order of the file.
     Map(Vec<Entry>),
     /// Nothing that could be read.
     Unread,
@@ -63,9 +68,11 @@ pub(super) enum Value {
 
 /// A key and its value.
 #[derive(Debug, Clone)]
-pub(super) struct Entry {
-    pub(super) key: Spanned<String>,
-    pub(super) value: Node,
+pub struct Entry {
+    /// The key.
+    pub key: Spanned<String>,
+    /// What stands behind it.
+    pub value: Node,
 }
 
 impl Entry {
@@ -75,7 +82,9 @@ impl Entry {
         Self { key, value }
     }
 
-    pub(super) fn span(&self) -> Span {
+    /// The stretch of both.
+    #[must_use]
+    pub fn span(&self) -> Span {
         self.key.span.to(self.value.span)
     }
 }

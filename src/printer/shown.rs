@@ -101,13 +101,15 @@ pub(super) fn to_do_for(name: Option<&str>, step: &str, employee: Option<&str>, 
 }
 
 /// A step that is still to be done, with the employee it is for and what it can only be.
-pub(super) fn next_step(step: &NextStep, employee: Option<&str>, locale: &Locale) -> String {
+#[must_use]
+pub fn next_step(step: &NextStep, employee: Option<&str>, locale: &Locale) -> String {
     let what = to_do_for(step.name.as_deref(), &step.step, employee, locale);
     if step.only_rejection { format!("{what} ({})", locale.text(key!("only-rejection"))) } else { what }
 }
 
 /// Who is in charge: the people, or what they are where nobody holds the role.
-pub(super) fn in_charge(people: &[String], turn: &Turn, locale: &Locale) -> String {
+#[must_use]
+pub fn in_charge(people: &[String], turn: &Turn, locale: &Locale) -> String {
     match turn {
         Turn::Roles(roles) if roles.is_empty() => locale.text(key!("turn-anyone")),
         _ if people.is_empty() => turn_name(turn, locale),

@@ -19,6 +19,7 @@ mod corrections;
 mod courses;
 mod demo;
 mod destruction;
+mod editing;
 mod figures;
 mod floors;
 mod folders;

@@ -25,7 +25,7 @@ fn dossier(name: &str) -> String {
     std::fs::read_to_string(root().join(format!("tests/fixtures/base/complaints/{name}.md"))).unwrap()
 }
 
-fn regulations() -> &'static Regulations {
+pub(crate) fn regulations() -> &'static Regulations {
     static READ: std::sync::OnceLock<Regulations> = std::sync::OnceLock::new();
     READ.get_or_init(|| {
         let path = "records/regulation/2016-06-24.md";

@@ -12,7 +12,7 @@ use crate::parse::given::counted;
 use crate::parse::version::event_of;
 use crate::parse::yaml::{Entry, Value};
 use crate::regulation::{Regulations, StepKind};
-use crate::source::Span;
+use crate::source::{Edit, Span};
 use crate::trail::EventText;
 
 /// What later corrections say of an event.
@@ -59,8 +59,11 @@ pub(super) fn fates<'n>(
         match typed.read(&fates) {
             Ok((target, change)) => fates[target].take(&change),
             Err(faults) => {
+                let mut mend = typed.mend();
                 for (place, message, help) in faults {
-                    problems.report(code!("F14"), place, message).help = Some(help);
+                    let finding = problems.report(code!("F14"), place, message);
+                    finding.help = Some(help);
+                    finding.mend.extend(mend.take());
                 }
             }
         }
@@ -107,10 +110,26 @@ impl<'n> Typed<'_, 'n> {
         scalar_of(self.item.entry(name.word())?)
     }
 
+    /// The event that is named by its number.
+    fn counted(&self) -> Option<usize> {
+        let place = counted(self.scalar(Name::Corrects)?)?.checked_sub(1)?;
+        Some(place).filter(|place| *place < self.place && self.course.can_be_named(*place))
+    }
+
+    /// What to put in place of a number: the name of the event, or all anew where more stands amiss.
+    fn mend(&self) -> Option<Edit> {
+        let target = self.counted()?;
+        if self.beside().is_empty() {
+            let op = self.item.entry(Name::Corrects.word())?.value.span;
+            return Some(Edit::new(op, self.course.name(target)));
+        }
+        let anew = self.by_what_it_says(target);
+        Some(Edit::new(self.item.span, anew.trim_start_matches("- ")))
+    }
+
     /// What is told of a correction that names an event by its number: the same by what it says.
     fn by_number(&self) -> Option<Fault> {
-        let place = counted(self.scalar(Name::Corrects)?)?.checked_sub(1)?;
-        let target = Some(place).filter(|place| *place < self.place && self.course.can_be_named(*place))?;
+        let target = self.counted()?;
         let span = self.item.entry(Name::Corrects.word())?.value.span;
         let help = message!("f14-number-help", correction = self.by_what_it_says(target));
         Some((span, message!("f14-number", number = target + 1), help))

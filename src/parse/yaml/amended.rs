@@ -5,20 +5,7 @@ use std::sync::Arc;
 use super::{Entry, Node, Value};
 use crate::locale::Message;
 use crate::parse::Problems;
-use crate::source::{Source, Span};
-
-/// A stretch and what is meant by it.
-#[derive(Debug, Clone)]
-pub(super) struct Edit {
-    pub(super) span: Span,
-    pub(super) text: String,
-}
-
-impl Edit {
-    pub(super) fn new(span: Span, text: impl Into<String>) -> Self {
-        Self { span, text: text.into() }
-    }
-}
+use crate::source::{Edit, Source, Span};
 
 /// A mistake of which it is plain what was meant: it is told, and the rest is read as if it was typed
 /// well.
@@ -39,7 +26,12 @@ pub(super) fn load(
 ) -> Node {
     let mut edits = Vec::new();
     for slip in slips {
-        problems.report(code!("F2"), slip.span, slip.message).help = Some(slip.help);
+        let finding = problems.report(code!("F2"), slip.span, slip.message);
+        // Behind ‘#’ may stand what was meant as a remark.
+        if slip.help.key != key!("f2-tail-help") {
+            finding.mend.clone_from(&slip.edits);
+        }
+        finding.help = Some(slip.help);
         edits.extend(slip.edits);
     }
     edits.sort_by_key(|edit| (edit.span.start, edit.span.end));

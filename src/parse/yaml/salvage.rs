@@ -14,6 +14,7 @@ use super::pieces::{Line, Piece, end_of_list, lines, margin, pieces};
 use super::stops::{Stopped, meaning, place_from};
 use super::tree::{Reading, Stop, distinct, read};
 use super::{Entry, Node, Value, report};
+use crate::diagnostic::Finding;
 use crate::locale::{Key, Message};
 use crate::parse::Problems;
 use crate::parse::limits::MOST_REASONS;
@@ -77,14 +78,16 @@ impl<'p> Salvage<'p> {
         read(text, base, self.most_items)
     }
 
-    fn tell(&mut self, place: Span, message: Message, help: Message) {
-        self.problems.report(code!("F2"), place, message).help = Some(help);
+    fn tell(&mut self, place: Span, message: Message, help: Message) -> &mut Finding {
         self.told += 1;
+        let finding = self.problems.report(code!("F2"), place, message);
+        finding.help = Some(help);
+        finding
     }
 
     fn tell_stop(&mut self, stop: &Stop, piece: Span) {
-        let Stopped { place, message, help } = meaning(stop, self.source, piece);
-        self.tell(place, message, help);
+        let Stopped { place, message, help, mend } = meaning(stop, self.source, piece);
+        self.tell(place, message, help).mend.extend(mend);
     }
 
     /// Tells what is wrong from an offset to the end of its line.

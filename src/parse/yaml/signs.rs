@@ -1,7 +1,7 @@
 //! Signs that look like others, or like nothing.
 
-use super::amended::{Edit, Slip};
-use crate::source::{Source, Span};
+use super::amended::Slip;
+use crate::source::{Edit, Source, Span};
 use crate::unseen::{code, is_invisible, is_odd_space};
 
 /// What stands in place of a letter that a program could not read.

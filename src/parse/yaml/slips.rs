@@ -3,11 +3,11 @@
 
 mod braces;
 
-use super::amended::{Edit, Slip};
+use super::amended::Slip;
 use super::pieces::{Line, lines};
 use super::quotes::{begins_with_apostrophe, end_of_quoted, meant, quoted};
 use crate::parse::keys;
-use crate::source::{Source, Span};
+use crate::source::{Edit, Source, Span};
 
 /// The slips in the data of `span`.
 pub(super) fn found(source: &Source, span: Span) -> Vec<Slip> {

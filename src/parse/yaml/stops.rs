@@ -4,7 +4,7 @@ use super::quotes::{LONGEST_SHOWN, meant, quoted};
 use super::tree::Stop;
 use crate::locale::{Key, Message};
 use crate::parse::limits::DEEPEST;
-use crate::source::{Source, Span};
+use crate::source::{Edit, Source, Span};
 use crate::unseen::code;
 
 /// What the parser says, by a part of it, with the text that tells it and the one that says what to
@@ -44,6 +44,7 @@ pub(super) struct Stopped {
     pub(super) place: Span,
     pub(super) message: Message,
     pub(super) help: Message,
+    pub(super) mend: Option<Edit>,
 }
 
 impl Stop {
@@ -82,8 +83,9 @@ pub(super) fn meaning(stop: &Stop, source: &Source, piece: Span) -> Stopped {
         .with("character", character.map(String::from).unwrap_or_default())
         .with("code", character.map(code).unwrap_or_default())
         .with("most", DEEPEST);
+    let mend = if help == key!("f2-quotes-help") { in_quotes(source, piece) } else { None };
     let help = Message::new(help).with("example", example(source, piece));
-    Stopped { place, message, help }
+    Stopped { place, message, help, mend }
 }
 
 /// From an offset to the end of its line, but not beyond `end`; the whole line when nothing stands
@@ -113,11 +115,21 @@ fn follows_an_end(source: &Source, at: usize) -> bool {
 /// The piece with its whole value between quotes, where it is one key with one value on one line; else
 /// an invented one.
 fn example(source: &Source, piece: Span) -> String {
-    let text = source.slice(piece).trim();
-    let own = text.split_once(": ").filter(|(key, value)| {
+    let (key, value) = own_value(source, piece).unwrap_or(("onderwerp", "Les 3: te laat begonnen"));
+    format!("{key}: {}", quoted(meant(value)))
+}
+
+/// The key and the value of a piece that is one of each on one line.
+fn own_value(source: &Source, piece: Span) -> Option<(&str, &str)> {
+    source.slice(piece).trim().split_once(": ").filter(|(key, value)| {
         let is_word = key.chars().all(|character| character.is_alphanumeric() || character == '-');
         is_word && value.len() <= LONGEST_SHOWN && !value.contains('\n')
-    });
-    let (key, value) = own.unwrap_or(("onderwerp", "Les 3: te laat begonnen"));
-    format!("{key}: {}", quoted(meant(value)))
+    })
+}
+
+/// Quotes around the value of a piece. What stands behind ‘#’ may be no part of it.
+fn in_quotes(source: &Source, piece: Span) -> Option<Edit> {
+    let (_, value) = own_value(source, piece).filter(|(_, value)| !value.contains('#'))?;
+    let end = last_text(source, piece);
+    Some(Edit::new(Span::new(end - value.len(), end), quoted(meant(value))))
 }

@@ -6,8 +6,6 @@ use crate::repository::{DIRECTOR, EMPLOYEE, OPEN, Repository, SECRETARY, STRANGE
 /// What touches nothing that was sealed, so that no seal can tell: somebody lies about today.
 pub(super) const BEHIND_THE_SEAL: &[&str] = &[
     "an address of a colleague, taken over where no signatures are asked for",
-    "a destruction record of a dossier that is still there",
-    "a dossier removed with three lines that call it destroyed",
     "the last commit cut off, with the list of seals in it",
 ];
 

@@ -3,9 +3,9 @@
 
 use super::{Why, begins_with_apostrophe, in_quotes, is_word, trimmed};
 use crate::parse::keys;
-use crate::parse::yaml::amended::{Edit, Slip};
+use crate::parse::yaml::amended::Slip;
 use crate::parse::yaml::quotes::{LONGEST_SHOWN, end_of_quoted, quoted, within_curly};
-use crate::source::{Source, Span};
+use crate::source::{Edit, Source, Span};
 
 /// The keys that every item of some list has: alone between commas, one of these lacks its colon.
 const OBLIGATORY: [&str; 6] = ["datum", "stap", "door", "regel", "bestand", "sleutel"];

@@ -1,0 +1,69 @@
+//! What is told: what can come next, and what follows.
+
+use std::io::Write;
+
+use crate::case::{Case, NextStep};
+use crate::commands::{Desk, Result};
+use crate::editing::choices;
+use crate::locale::Locale;
+use crate::printer::{in_charge, next_step, visible};
+
+/// A step that is to be done, as one line: what, by whom and by when.
+pub(in crate::commands) fn in_words(next: &NextStep, case: &Case<'_>, locale: &Locale) -> String {
+    let employee = next.subject.as_ref().map(|key| case.people.name(&key.0));
+    let people: Vec<String> =
+        case.in_charge(&next.turn).into_iter().map(|person| person.name.clone()).collect();
+    let (what, who) = (next_step(next, employee, locale), in_charge(&people, &next.turn, locale));
+    let line = match next.due {
+        Some(due) => message!("step-next-due", what = what, who = who, due = due),
+        None => message!("step-next", what = what, who = who),
+    };
+    visible(&locale.say(&line))
+}
+
+/// What is possible in a dossier now: first what is to be done, then what can happen besides.
+pub(in crate::commands) fn possible(case: &Case<'_>, locale: &Locale) -> Vec<String> {
+    let choices = choices(case);
+    let id = case.dossier.id();
+    let mut lines = Vec::new();
+    let to_do = choices.iter().filter_map(|choice| Some((choice, choice.next.as_ref()?)));
+    for (choice, next) in to_do {
+        lines.push(format!("{:<26} {}", choice.step.key, in_words(next, case, locale)));
+    }
+    if lines.is_empty() {
+        lines.push(locale.text(key!("step-nothing")));
+    }
+    let others: Vec<&str> = choices
+        .iter()
+        .filter(|choice| choice.next.is_none())
+        .map(|choice| choice.step.key.as_str())
+        .collect();
+    lines.push(locale.say(&message!("step-others", steps = others.join(", "))));
+    lines.push(locale.say(&message!("step-how", id = id)));
+    lines
+}
+
+/// Tells what was written, and what follows from it.
+pub(in crate::commands) fn tell_next(done: &str, case: Option<&Case<'_>>, desk: &Desk) -> Result<()> {
+    if desk.quiet {
+        return Ok(());
+    }
+    let locale = desk.locale();
+    let next = case.and_then(|case| Some((case, case.next_steps().into_iter().next()?)));
+    let follows = match next {
+        Some((case, next)) => {
+            let (id, step) = (case.dossier.id(), next.step.as_str());
+            let what = in_words(&next, case, locale);
+            let is_step = case.regulation.step(step).is_some();
+            match is_step {
+                true => locale.say(&message!("step-follows", what = what, id = id, step = step)),
+                false => locale.say(&message!("step-follows-apart", what = what)),
+            }
+        }
+        None => locale.text(key!("step-nothing")),
+    };
+    let mut to = desk.output();
+    writeln!(to, "{}", visible(done))?;
+    writeln!(to, "{follows}")?;
+    Ok(())
+}

@@ -1,0 +1,155 @@
+//! Findings, hovers and the outline, as editors show them.
+
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::{Value, json};
+
+use super::Sheet;
+use super::places::{offset, place, range};
+use crate::commands::editing::{in_words, judged};
+use crate::diagnostic::{Finding, Severity};
+use crate::locale::Locale;
+use crate::parse::Outline;
+use crate::printer::visible;
+use crate::rules::RULES;
+
+/// A finding, with its second places and the code of its rule.
+pub(super) fn diagnostic(finding: &Finding, sheet: &Sheet<'_>) -> Value {
+    let locale = sheet.office.locale;
+    let text = sheet.source.text();
+    let severity = match finding.severity {
+        _ if finding.accounted.is_some() => 4,
+        Severity::Error | Severity::Breach => 1,
+        Severity::Late | Severity::Warning => 2,
+    };
+    let own = finding.related.iter().filter(|it| it.place.source.path() == sheet.source.path());
+    let related: Vec<Value> = own
+        .map(|related| {
+            let location = json!({ "uri": sheet.uri, "range": range(text, related.place.span) });
+            json!({ "location": location, "message": locale.say(&related.label) })
+        })
+        .collect();
+    json!({
+        "range": range(text, finding.place.span),
+        "severity": severity,
+        "code": finding.code.as_str(),
+        "source": "klacht",
+        "message": message(finding, locale),
+        "relatedInformation": related,
+    })
+}
+
+fn message(finding: &Finding, locale: &Locale) -> String {
+    let help = finding.help.as_ref().map(|help| format!("\n{}", locale.say(help)));
+    format!("{}{}", locale.say(&finding.message), help.unwrap_or_default())
+}
+
+/// What the word at a place means: a person, a step, a rule.
+pub(super) fn hover(sheet: &Sheet<'_>, params: &Value) -> Value {
+    let text = sheet.source.text();
+    let at = offset(text, &params["position"]);
+    let is_part = |sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '_' | '.');
+    let start = text[..at]
+        .rfind(|sign| !is_part(sign))
+        .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    let end = text[at..].find(|sign| !is_part(sign)).map_or(text.len(), |end| at + end);
+    let word = text.get(start..end).unwrap_or_default();
+    let told = person(sheet, word).or_else(|| step(sheet, word)).or_else(|| rule(sheet, word));
+    told.map_or(Value::Null, |told| {
+        let range = range(text, crate::source::Span::new(start, end));
+        json!({ "contents": { "kind": "markdown", "value": told }, "range": range })
+    })
+}
+
+fn person(sheet: &Sheet<'_>, word: &str) -> Option<String> {
+    let person = sheet.office.framework.people.get(word)?;
+    let until = |to: Option<crate::calendar::Day>| to.map_or("…".to_owned(), |to| to.to_string());
+    let roles =
+        person.roles.iter().map(|role| format!("- {}: {} – {}", role.role.value, role.from, until(role.to)));
+    Some(format!("**{}**\n\n{}", visible(&person.name), roles.collect::<Vec<_>>().join("\n")))
+}
+
+fn step(sheet: &Sheet<'_>, word: &str) -> Option<String> {
+    let (office, path) = (sheet.office, sheet.source.path());
+    let told = judged(office, path, Some(sheet.source.text()), &sheet.desk, |judged| {
+        let case = judged.case?;
+        let step = case.regulation.step(word)?;
+        let mut told = vec![format!("**{}**", step.called())];
+        for number in &step.articles {
+            told.extend(case.regulation.article(number).map(|article| article.text.clone()));
+        }
+        let next = case.next_steps().into_iter().find(|next| next.step == word);
+        told.extend(next.map(|next| in_words(&next, case, office.locale)));
+        Some(told.join("\n\n"))
+    });
+    told.ok()?.1
+}
+
+fn rule(sheet: &Sheet<'_>, word: &str) -> Option<String> {
+    let rule = RULES.iter().find(|rule| rule.code == *word)?;
+    let key = rule.code.key();
+    let said = [member!("rule-{key}-title"), member!("rule-{key}-why")];
+    let said: Vec<String> = said.into_iter().flatten().map(|key| sheet.office.locale.text(key)).collect();
+    Some(format!("**{word}** {}", said.join("\n\n")))
+}
+
+/// The keys at the top, and the events below theirs.
+pub(super) fn symbols(sheet: &Sheet<'_>) -> Value {
+    let Some(outline) = Outline::of(&sheet.source) else { return json!([]) };
+    let text = sheet.source.text();
+    let events = crate::parse::Version::read(crate::trail::FileKind::Dossier, text).events;
+    let symbols: Vec<Value> = outline
+        .entries()
+        .iter()
+        .map(|entry| {
+            let items = outline.items(&entry.key.value).iter().zip(&events);
+            let items = items.filter(|_| entry.key.value == "verloop").map(|(item, event)| {
+                let place = range(text, item.span);
+                json!({ "name": event.line(), "kind": 24, "range": place, "selectionRange": place })
+            });
+            json!({
+                "name": entry.key.value,
+                "kind": 20,
+                "range": range(text, entry.span()),
+                "selectionRange": range(text, entry.key.span),
+                "children": items.collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    symbols.into()
+}
+
+/// The documents that lie in the folder, where they are named, as links to them.
+pub(super) fn links(sheet: &Sheet<'_>) -> Value {
+    let (text, path) = (sheet.source.text(), sheet.source.path());
+    let Some((folder, _)) = sheet.uri.rsplit_once(".md") else { return json!([]) };
+    let links = judged(sheet.office, path, Some(text), &sheet.desk, |judged| {
+        let dossier = judged.dossier;
+        let listed = dossier.documents.iter().map(|document| &document.file);
+        let tied = dossier.course.iter().filter_map(|event| event.document.as_ref());
+        let lying =
+            listed.chain(tied).filter_map(|name| Some((name.span, dossier.lying(&name.value)?.name())));
+        let link = |(span, name): (crate::source::Span, &str)| {
+            let name = utf8_percent_encode(name, NON_ALPHANUMERIC);
+            json!({ "range": range(text, span), "target": format!("{folder}/{name}") })
+        };
+        lying.map(link).collect::<Vec<_>>()
+    });
+    links.map(|(_, links)| links).unwrap_or_default().into()
+}
+
+/// Behind each event from which a term runs, until when.
+pub(super) fn last_days(sheet: &Sheet<'_>) -> Value {
+    let (text, path, locale) = (sheet.source.text(), sheet.source.path(), sheet.office.locale);
+    let days = judged(sheet.office, path, Some(text), &sheet.desk, |judged| {
+        let Some(case) = judged.case else { return Vec::new() };
+        let running = case.deadlines.iter().filter(|deadline| deadline.met.is_none() && !deadline.missing);
+        let hint = |deadline: &crate::deadline::Deadline| {
+            let event = case.event(deadline.from);
+            let label = message!("lsp-due", what = deadline.step.as_str(), due = deadline.due);
+            let end = sheet.source.line_around(event.span.end).end;
+            json!({ "position": place(text, end), "label": locale.say(&label), "paddingLeft": true })
+        };
+        running.map(hint).collect()
+    });
+    days.map(|(_, days)| days).unwrap_or_default().into()
+}

@@ -1,0 +1,102 @@
+//! `renumber`: another number for a dossier that nobody else has seen: its file, its folder and the
+//! number in it.
+
+use clap::Args;
+
+use super::editing::{commit, dossier_path};
+use super::{Desk, Outcome, Result, Trouble};
+use crate::disk::{Mode, make_folder, rename};
+use crate::dossier::Number;
+use crate::editing::with_value;
+use crate::git::{Records, object_id};
+use crate::locale::Locale;
+use crate::taken::free_number;
+use std::io::Write;
+
+#[derive(Debug, Args)]
+pub(super) struct Renumber {
+    #[arg(value_name = "OLD")]
+    old: String,
+    #[arg(value_name = "NEW")]
+    new: Option<String>,
+    #[arg(long)]
+    commit: bool,
+}
+
+impl Renumber {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
+        let office = desk.office()?;
+        let root = office.store.root();
+        let path = dossier_path(&self.old, &office, desk)?;
+        let source = office.store.read(&path).map_err(|failure| super::editing::refused(&failure))?;
+        let source = source.map_err(|_| Trouble::new(message!("trouble-read", path = path.as_str())))?;
+        let records = Records::discover(root).ok();
+        if records.as_ref().is_some_and(|records| is_pushed(records, &path).unwrap_or(true)) {
+            return Err(Trouble::new(message!("trouble-renumber-pushed", path = path.as_str())));
+        }
+        let name = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md").to_owned();
+        let paths = office.framework.dossier_paths();
+        let year = Number::parse(&name).map_or(desk.today.year(), |number| number.year);
+        let new = match &self.new {
+            Some(new) => Number::parse(new)
+                .ok_or_else(|| Trouble::new(message!("trouble-renumber-number", number = new.as_str())))?,
+            None => free_number(&paths, &office.framework.ledger, records.as_ref(), year)?,
+        };
+        let to = new.path();
+        if root.join(&to).exists() {
+            return Err(Trouble::new(message!("trouble-renumber-taken", number = new.as_str())));
+        }
+        let refused = || Trouble::new(message!("trouble-edit-refused", path = path.as_str()));
+        let edits = with_value(&source, "nummer", new.as_str()).map_err(|_| refused())?;
+        let moved = |cause: std::io::Error| {
+            Trouble::new(message!("trouble-write", path = to.as_str())).because(cause)
+        };
+        let target = root.join(&to);
+        if let Some(folder) = target.parent() {
+            make_folder(folder, Mode::Usual).map_err(moved)?;
+        }
+        super::editing::write(root, &source, &edits)?;
+        rename(&root.join(&path), &target).map_err(moved)?;
+        let (folder, new_folder) = (path.trim_end_matches(".md"), to.trim_end_matches(".md"));
+        let mut changed = vec![path.clone(), to.clone()];
+        if root.join(folder).is_dir() {
+            rename(&root.join(folder), &root.join(new_folder)).map_err(moved)?;
+            changed.extend([folder.to_owned(), new_folder.to_owned()]);
+        }
+        if self.commit {
+            commit(root, &changed, &format!("{name}: {}", new.as_str()))?;
+        }
+        tell(&name, &to, &referring(&office, &path, &name), office.locale, desk)
+    }
+}
+
+/// Whether others may have it: it stands on a branch of a remote, as far as that was fetched.
+fn is_pushed(records: &Records, path: &str) -> Result<bool> {
+    let references =
+        records.repository().references_glob("refs/remotes/*").map_err(crate::git::GitError::from)?;
+    for reference in references.flatten() {
+        let Ok(commit) = reference.peel_to_commit() else { continue };
+        if records.paths(object_id(commit.id()))?.iter().any(|known| known == path) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The other dossiers in which the number stands.
+fn referring(office: &super::office::Office, path: &str, number: &str) -> Vec<String> {
+    let others = office.framework.dossier_paths().into_iter().filter(|other| *other != path);
+    let names_it =
+        |other: &&str| matches!(office.store.read(other), Ok(Ok(source)) if source.text().contains(number));
+    others.filter(names_it).map(str::to_owned).collect()
+}
+
+fn tell(old: &str, path: &str, referring: &[String], locale: &Locale, desk: &Desk) -> Result<Outcome> {
+    let mut to = desk.output();
+    writeln!(to, "{}", locale.say(&message!("renumber-done", old = old, path = path)))?;
+    if !referring.is_empty() {
+        let named = message!("renumber-named", old = old, paths = referring.join(", "));
+        writeln!(to, "{}", locale.say(&named))?;
+    }
+    Ok(Outcome::Clean)
+}

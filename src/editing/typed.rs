@@ -1,0 +1,53 @@
+//! Values as they are typed into a file.
+
+use crate::parse::scalar;
+
+/// What is to stand behind a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Typed {
+    /// One text, quoted where YAML asks for it.
+    Text(String),
+    /// Several texts.
+    List(Vec<String>),
+    /// Keys with values of their own.
+    Fields(Vec<(String, Typed)>),
+}
+
+impl Typed {
+    /// As it stands in the file, on one line.
+    #[must_use]
+    pub fn written(&self) -> String {
+        match self {
+            Self::Text(text) => scalar(text),
+            Self::List(items) => {
+                format!("[{}]", items.iter().map(|item| scalar(item)).collect::<Vec<_>>().join(", "))
+            }
+            Self::Fields(fields) => in_braces(fields),
+        }
+    }
+
+    /// As two versions of a file are compared by.
+    #[must_use]
+    pub fn inline(&self) -> String {
+        match self {
+            Self::Text(text) => text.trim().to_owned(),
+            Self::List(items) => items.iter().map(|item| item.trim()).collect::<Vec<_>>().join(", "),
+            Self::Fields(fields) => {
+                let fields = inline(fields).into_iter().map(|(key, value)| format!("{key}: {value}"));
+                format!("{{{}}}", fields.collect::<Vec<_>>().join(", "))
+            }
+        }
+    }
+}
+
+/// Fields as they stand between braces.
+#[must_use]
+pub fn in_braces(fields: &[(String, Typed)]) -> String {
+    let fields = fields.iter().map(|(key, value)| format!("{}: {}", scalar(key), value.written()));
+    format!("{{{}}}", fields.collect::<Vec<_>>().join(", "))
+}
+
+/// Fields with what they say on one line.
+pub(super) fn inline(fields: &[(String, Typed)]) -> Vec<(String, String)> {
+    fields.iter().map(|(key, value)| (key.clone(), value.inline())).collect()
+}

@@ -1,0 +1,77 @@
+//! Choosing on a terminal: letters narrow a list down, and Esc leaves nothing behind.
+#![cfg(unix)]
+
+use std::fs::File;
+use std::io::{Read, Write};
+
+use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+
+use crate::repository::{OPEN, Repository};
+use crate::support::TODAY;
+
+/// What a verb writes on a terminal where these keys are typed, and its exit code.
+fn on_a_terminal(repository: &Repository, arguments: &[&str], typed: &str) -> (i32, String) {
+    let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+    grantpt(&master).unwrap();
+    unlockpt(&master).unwrap();
+    let name = ptsname(&master, Vec::new()).unwrap().into_string().unwrap();
+    let end = || File::options().read(true).write(true).open(&name).unwrap();
+    let mut master = File::from(master);
+    let mut command = repository.office.command();
+    command.env("TERM", "xterm").args(arguments).args(["--today", TODAY]);
+    command.stdin(end()).stdout(end()).stderr(end());
+    let mut child = command.spawn().unwrap();
+    drop(command);
+    master.write_all(typed.as_bytes()).unwrap();
+    let mut reader = master.try_clone().unwrap();
+    let seen = std::thread::spawn(move || {
+        let mut text = Vec::new();
+        // Once the last end is closed, reading a terminal ends in an error and not in nothing.
+        let _ = reader.read_to_end(&mut text);
+        String::from_utf8_lossy(&text).into_owned()
+    });
+    let code = child.wait().unwrap().code().unwrap();
+    (code, seen.join().unwrap())
+}
+
+fn office() -> Repository {
+    let repository = Repository::with_open_dossier();
+    repository.git(&["config", "user.name", "Dirk"]);
+    repository.git(&["config", "user.email", "d.dirks@o21.example"]);
+    repository
+}
+
+#[test]
+fn a_step_and_what_it_lacks_are_chosen_by_typing_a_part_of_them() {
+    let repository = office();
+    let (code, seen) = on_a_terminal(&repository, &["step", "6"], "besluit\rlicht\r");
+    assert_eq!(code, 0, "{seen}");
+    assert!(seen.contains("Welke stap in 6?") && seen.contains("niet-ontvankelijk"), "{seen}");
+    let text = repository.office.read(OPEN);
+    assert!(
+        text.contains("{datum: 2026-06-15, stap: besluit, door: ddirks, uitkomst: licht}"),
+        "{text}\n{seen}"
+    );
+}
+
+#[test]
+fn esc_leaves_nothing_behind() {
+    let repository = office();
+    let before = repository.office.read(OPEN);
+    let (code, seen) = on_a_terminal(&repository, &["step", "6"], "\x1b");
+    assert_eq!((code, repository.office.read(OPEN)), (0, before.clone()), "{seen}");
+    let (code, seen) = on_a_terminal(&repository, &["step", "6", "besluit"], "\x1b");
+    assert_eq!((code, repository.office.read(OPEN)), (2, before), "{seen}");
+    assert!(seen.contains("Er is niets gekozen, en niets geschreven."), "{seen}");
+}
+
+#[test]
+fn a_new_dossier_is_asked_for_piece_by_piece() {
+    let repository = office();
+    let typed = "Zaal: dubbel\rorganisatie\rleergang\rmondeling\ralgemeen\rAns Denkbeeld\r";
+    let (code, seen) = on_a_terminal(&repository, &["new"], typed);
+    assert_eq!(code, 0, "{seen}");
+    let text = repository.office.read("records/complaints/2026/2026-007.md");
+    assert!(text.contains("onderwerp: \"Zaal: dubbel\"\naard: organisatie\n"), "{text}");
+    assert!(text.contains("naam: Ans Denkbeeld\n") && text.contains("door: ddirks"), "{text}");
+}
