@@ -5,7 +5,9 @@ use crate::deadline::{Deadline, RETENTION, Retention, deadlines, retention};
 use crate::diagnostic::Overdue;
 use crate::dossier::{Actor, Dossier, Event, NO_SERVICE};
 use crate::people::{People, Person, PersonKey};
-use crate::regulation::{COMPLAINANT, Outcome, RECEIVER, Regulation, Regulations, StepKind, THIRD};
+use crate::regulation::{
+    COMPLAINANT, Outcome, RECEIVER, Regulation, Regulations, StepDefinition, StepKind, THIRD,
+};
 use crate::state::{Mark, Stage, State, Step};
 
 /// How many working days ahead something counts as due soon.
@@ -269,7 +271,7 @@ impl<'a> Case<'a> {
                 && (subject.is_none() || deadline.subject == subject)
         });
         let turn = match definition.kind {
-            StepKind::Lodged => Turn::Complainant,
+            StepKind::Lodged => self.lodged_with(definition),
             _ => self.turn_of(definition.performers_in(route, self.state.outcome)),
         };
         Some(NextStep {
@@ -283,6 +285,18 @@ impl<'a> Case<'a> {
             overdue: deadline.and_then(|deadline| deadline.overdue(self.today)),
             only_rejection: definition.kind == StepKind::Decision && self.is_outside_the_services(),
         })
+    }
+
+    /// The complainant lodges a complaint, unless whoever received it may take it: then that was done,
+    /// and only has to be written down.
+    fn lodged_with(&self, definition: &StepDefinition) -> Turn {
+        let received = self.state.received.map(|received| received.day);
+        let may_take = |actor: &&Actor| {
+            let roles = &definition.performers;
+            !roles.is_empty() && received.is_some_and(|day| self.holds(actor, roles, day))
+        };
+        let taker = self.receiver().filter(may_take).and_then(Actor::person);
+        taker.map_or(Turn::Complainant, |key| Turn::Person(key.clone()))
     }
 
     fn is_outside_the_services(&self) -> bool {

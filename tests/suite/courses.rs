@@ -100,3 +100,16 @@ fn page(office: &Office) -> String {
     assert_eq!(run.code, 0, "{run:?}");
     office.read(&format!("site/private/2026/{DOSSIER}.html"))
 }
+
+/// Whoever goes straight to those who take complaints has lodged it: nobody waits for the complainant.
+#[test]
+fn a_complaint_that_was_made_where_it_is_lodged_waits_for_its_note() {
+    let colleague = USUAL.replace("route: algemeen", "route: collega\nbetreft: [mjansen]");
+    let told = |receiver: &str| {
+        let office = office(&colleague, &format!("2026-06-11 ontvangen {receiver}"));
+        office.run(&["show", DOSSIER]).stdout
+    };
+    assert!(told("bbakker").contains("de klacht indienen: Bea Bakker"), "{}", told("bbakker"));
+    assert!(told("sdevries").contains("de klacht indienen: de klager"), "{}", told("sdevries"));
+    assert!(told("bbakker").contains("nog niet ingediend"), "{}", told("bbakker"));
+}

@@ -102,7 +102,7 @@ site-print-hint = Only this sheet is printed.
 # How things stand
 
 site-stage-unreadable = unreadable
-site-stage-advised = referred to the back office
+site-stage-advised = not lodged yet
 site-stage-deciding = awaits a decision
 site-stage-handling = being handled
 site-stage-finishing = being finished

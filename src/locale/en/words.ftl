@@ -21,7 +21,7 @@ line = line
 article = art. { $number }
 
 stage-unreadable = can't be read
-stage-advised = advised to lodge it
+stage-advised = not lodged yet
 stage-deciding = waits for a decision
 stage-handling = being handled
 stage-finishing = to be finished

@@ -102,7 +102,7 @@ site-print-hint = Alleen dit blad komt uit de printer.
 # Hoe iets ervoor staat
 
 site-stage-unreadable = niet leesbaar
-site-stage-advised = verwezen naar BackOffice
+site-stage-advised = nog niet ingediend
 site-stage-deciding = wacht op besluit
 site-stage-handling = in behandeling
 site-stage-finishing = in afronding

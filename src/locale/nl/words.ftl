@@ -21,7 +21,7 @@ line = regel
 article = art. { $number }
 
 stage-unreadable = niet te lezen
-stage-advised = geadviseerd in te dienen
+stage-advised = nog niet ingediend
 stage-deciding = wacht op besluit
 stage-handling = in behandeling
 stage-finishing = af te ronden
