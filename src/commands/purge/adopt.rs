@@ -23,6 +23,10 @@ pub(in super::super) fn adopt_in(open: &Open<'_>, name: Option<&str>, desk: &Des
     let locale = locale_of(desk);
     finish_what_was_left(&open()?)?;
     let repository = open()?;
+    // A server that has no main branch yet has nothing to clean.
+    if name.is_none() && repository.is_bare() && repository.head().is_err() {
+        return Ok(Outcome::Clean);
+    }
     let named = name.unwrap_or("upstream");
     let other = other_history(&repository, name).map_err(|error| {
         let message = message!("trouble-purge-other", name = named);
