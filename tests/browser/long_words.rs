@@ -9,6 +9,8 @@ use walkdir::WalkDir;
 const WORD: &str = "Arbeidsongeschiktheidsverzekeringsvoorwaardenbeoordelingsprocedure";
 /// Another for what is public, where no word of the dossiers may stand.
 const PUBLIC_WORD: &str = "Schoolgebouwenonderhoudsbudgetoverschrijdingsmeldingscommissie";
+/// Another for reports, which may not name the third whom the regulation names.
+const REPORT_WORD: &str = "Bedrijfsgezondheidszorgverbeteringsmaatregelenoverzichtsrapportage";
 
 /// What stands before words that people choose.
 const BEFORE: [&str; 9] = [
@@ -43,7 +45,8 @@ pub(crate) fn put_into(records: &Path) -> Result<()> {
             let body = if text.ends_with("---\n") { String::new() } else { body() };
             std::fs::write(&path, text + &body)?;
         } else if inside.ends_with(".md") {
-            std::fs::write(&path, lengthened(&std::fs::read_to_string(&path)?, PUBLIC_WORD))?;
+            let word = if inside.starts_with("reports") { REPORT_WORD } else { PUBLIC_WORD };
+            std::fs::write(&path, lengthened(&std::fs::read_to_string(&path)?, word))?;
         } else if ENDINGS.iter().any(|ending| inside.ends_with(ending)) {
             std::fs::rename(&path, with_word(&path.to_string_lossy()))?;
         }
