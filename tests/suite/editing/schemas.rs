@@ -179,6 +179,10 @@ proptest! {
         let (path, data) = file.get::<(String, Value)>(samples);
         let mut known = Vec::new();
         places(data, "", &mut known);
+        // What is wrong in an event and was corrected later is wrong for a schema alone.
+        if data.to_string().contains("\"correctie\"") {
+            known.retain(|place| !place.starts_with("/verloop"));
+        }
         let data = mutated(data, place.get::<String>(&known), how);
         let agreed = agree(of, path, &data, validator);
         prop_assert!(agreed.is_ok(), "{}", agreed.unwrap_err());
