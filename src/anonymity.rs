@@ -200,12 +200,17 @@ impl Names {
         self
     }
 
-    /// Everything that is known of people, as it was typed.
+    /// Everything that is known of people, as it was typed. The name of a document is that only when it
+    /// may hold somebody's: every office has an `afhandeling.pdf`.
     #[must_use]
     pub fn typed(&self) -> BTreeSet<&str> {
         let facts = self.known.iter().flat_map(|known| &known.facts);
-        let tells = |kind| !matches!(kind, Kind::Dossier | Kind::Key | Kind::Readable);
-        facts.filter(|fact| tells(fact.kind)).map(|fact| &*fact.text).collect()
+        let tells = |fact: &&Fact| match fact.kind {
+            Kind::Dossier | Kind::Key | Kind::Readable => false,
+            Kind::Document => !document::forms(&fact.text, &HashSet::new()).is_empty(),
+            Kind::Name | Kind::Organisation | Kind::Email | Kind::Address | Kind::Telephone => true,
+        };
+        facts.filter(tells).map(|fact| &*fact.text).collect()
     }
 
     /// Adds everyone of people.yaml, save what they listed as readable. Of a file that is not `whole`

@@ -138,15 +138,16 @@ impl Summary {
         Self::unread(dossier, findings, String::new())
     }
 
-    fn unread(dossier: &Dossier, findings: &[Finding], nature: String) -> Self {
+    /// One of which no more is known than where it stands.
+    fn bare(id: String, year: String, source: Source) -> Self {
         Self {
-            id: dossier.name.clone(),
-            year: dossier.source.path().rsplit('/').nth(1).unwrap_or_default().to_owned(),
-            number: dossier.number.clone(),
-            source: Arc::new(Source::new(dossier.source.path(), head(dossier))),
-            subject: dossier.subject.as_ref().map(|subject| subject.value.clone()).unwrap_or_default(),
-            nature,
-            route: dossier.route.as_ref().map(|route| route.value),
+            id,
+            year,
+            number: None,
+            source: Arc::new(source),
+            subject: String::new(),
+            nature: String::new(),
+            route: None,
             received: None,
             stage: Stage::Unreadable,
             outcome: Outcome::Applicable,
@@ -160,8 +161,22 @@ impl Summary {
             in_charge: Vec::new(),
             possible: Vec::new(),
             facts: Facts::default(),
+            readable: Vec::new(),
+            findings: Count::default(),
+        }
+    }
+
+    fn unread(dossier: &Dossier, findings: &[Finding], nature: String) -> Self {
+        let path = dossier.source.path();
+        let year = path.rsplit('/').nth(1).unwrap_or_default().to_owned();
+        Self {
+            number: dossier.number.clone(),
+            subject: dossier.subject.as_ref().map(|subject| subject.value.clone()).unwrap_or_default(),
+            nature,
+            route: dossier.route.as_ref().map(|route| route.value),
             readable: dossier.complainant.as_ref().map(|it| it.readable.clone()).unwrap_or_default(),
             findings: Count::of(findings),
+            ..Self::bare(dossier.name.clone(), year, Source::new(path, head(dossier)))
         }
     }
 

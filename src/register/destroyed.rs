@@ -1,8 +1,6 @@
 //! What was destroyed, as far as the figures of past years need it.
 
-use std::sync::Arc;
-
-use super::{Count, Facts, Lead, Summary};
+use super::{Facts, Lead, Summary};
 use crate::calendar::Day;
 use crate::ledger::Destruction;
 use crate::regulation::{Nature, Outcome, Regulations};
@@ -24,28 +22,14 @@ fn summary(record: &Destruction, regulations: &Regulations) -> Option<Summary> {
     let nature = versions.find_map(|version| Nature::of(version, &figures.nature));
     let lead = figures.within.map(|within| Lead { exceeded: !within, days: None, answered: false });
     let is_decided = figures.outcome.is_some_and(|outcome| outcome != Outcome::Withdrawn);
+    let source = Source::new(record.number.path(), "");
     Some(Summary {
-        id: record.number.as_str().to_owned(),
-        year: figures.year.to_string(),
-        number: None,
-        source: Arc::new(Source::new(record.number.path(), "")),
-        subject: String::new(),
         nature: nature.as_ref().map(|nature| nature.label().to_owned()).unwrap_or_default(),
-        route: None,
         received: Some(received),
         stage: Stage::Completed,
         outcome: figures.outcome.unwrap_or(Outcome::Applicable),
         decided: is_decided,
-        extended: false,
-        handled: None,
-        completed: None,
-        end_of_retention: None,
-        hold: None,
-        next: Vec::new(),
-        possible: Vec::new(),
-        readable: Vec::new(),
-        in_charge: Vec::new(),
         facts: Facts { nature, lead, ..Facts::default() },
-        findings: Count::default(),
+        ..Summary::bare(record.number.as_str().to_owned(), figures.year.to_string(), source)
     })
 }

@@ -32,6 +32,35 @@ fn nothing_of_the_dossier_stays_and_everything_else_does() {
     assert_eq!(office.run(&["audit", "--fail-on", "breach"]).code, 0);
 }
 
+/// Of a whole office, in which every dossier has an `afhandeling.pdf`, everything that is due goes.
+#[test]
+fn what_is_due_in_an_invented_office_can_be_destroyed() {
+    let office = Office::empty().today("2026-06-15");
+    let made = office.run(&["demo", ".", "--dossiers", "40", "--seed", "1"]);
+    assert_eq!(made.code, 0, "{made:?}");
+    let (name, email) =
+        (office.must(&["log", "-1", "--format=%an"]), office.must(&["log", "-1", "--format=%ae"]));
+    office.must(&["config", "user.name", &name]);
+    office.must(&["config", "user.email", &email]);
+    for year in ["2022", "2023", "2024"] {
+        assert_eq!(office.run(&["report", year, "--freeze"]).code, 0, "{year}");
+    }
+    office.commit("Cijfers vastgelegd");
+    let before = office.run(&["audit", "--format", "concise"]).stdout;
+    let run = office.run(&["purge", "--due", "--execute"]);
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{run:?}");
+    assert!(run.stdout.starts_with("Vernietigd: ") && run.stdout.contains(", "), "{run:?}");
+    assert_eq!(office.run(&["purge", "--verify"]).code, 0);
+    office.is_sound();
+    let after = office.run(&["audit", "--format", "concise"]).stdout;
+    let grave = |text: &str| {
+        text.lines().filter(|line| line.contains(" error ") || line.contains(" breach ")).count()
+    };
+    assert!(grave(&after) <= grave(&before), "{before}\n---\n{after}");
+    let left = office.check();
+    assert!(left.iter().all(|finding| finding.severity != "error" && finding.code != "A8.1"), "{left:?}");
+}
+
 #[test]
 fn the_record_says_all_that_proves_it_and_names_nobody() {
     let office = office();
