@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
-use super::lists::{TaskRow, first_task, holders, report_task, task};
+use super::lists::{BREACH, TaskRow, first_task, holders, report_task, task};
 use super::names::Names;
 use super::paths::page_path;
 use super::words::Words;
@@ -80,8 +80,8 @@ pub struct Tile {
     pub amount: usize,
     /// Of what.
     pub text: &'static str,
-    /// Where they are listed; empty when the page itself lists them.
-    pub href: &'static str,
+    /// Where they are listed; empty when there are none.
+    pub href: String,
 }
 
 /// The dossiers that wait for the same role.
@@ -220,23 +220,24 @@ fn tiles(lists: &Lists<'_>, register: &Register, words: &Words) -> Vec<Tile> {
     let summaries = || register.summaries.iter();
     let received = summaries().filter(|it| it.received.is_some_and(|day| day.year() == year)).count();
     let breaches = summaries().filter(|it| it.findings.breach > it.findings.accounted).count();
-    let overdue = |overdue: Overdue, href: &'static str| {
-        let amount = lists.overdues.of(overdue);
-        (amount, overdue.label(), if amount > 0 { href } else { "" })
-    };
-    let retention = (lists.overdues.retention, Overdue::Retention.label(), "retention.html");
+    let overdue =
+        |overdue: Overdue, href: &str| (lists.overdues.of(overdue), overdue.label(), href.to_owned());
     [
-        (lists.open.len(), key!("site-tile-open"), "#aan-zet"),
+        (lists.open.len(), key!("site-tile-open"), "#aan-zet".to_owned()),
         overdue(Overdue::Late, "#te-laat"),
         overdue(Overdue::Target, "#streefdatum"),
-        (lists.items(None).count(), key!("site-tile-soon"), "#binnenkort"),
-        (breaches, key!("site-tile-breaches"), "rules/index.html"),
-        (received, key!("site-tile-received"), "#maanden"),
-        retention,
+        (lists.items(None).count(), key!("site-tile-soon"), "#binnenkort".to_owned()),
+        (breaches, key!("site-tile-breaches"), format!("register.html#let-op={BREACH}")),
+        (received, key!("site-tile-received"), format!("{year}/index.html")),
+        overdue(Overdue::Retention, "retention.html"),
     ]
     .into_iter()
     .filter(|(_, text, _)| keeps || *text != Overdue::Retention.label())
-    .map(|(amount, text, href)| Tile { amount, text: words.label(text), href })
+    .map(|(amount, text, href)| Tile {
+        amount,
+        text: words.label(text),
+        href: if amount > 0 { href } else { String::new() },
+    })
     .collect()
 }
 

@@ -24,10 +24,9 @@ pub(super) struct Line {
     missed: bool,
 }
 
-/// The deadlines, and the steps for which the regulation gives no term.
+/// The deadlines, and how long the dossier is kept.
 pub(super) fn deadlines(case: &Case<'_>, lines: Vec<Line>, names: &Names<'_>) -> Vec<DeadlineView> {
     let mut views: Vec<DeadlineView> = lines.into_iter().map(|line| view(line, names)).collect();
-    views.extend(without_term(case, names));
     views.extend(retention(case, names));
     views
 }
@@ -158,12 +157,13 @@ fn extension(case: &Case<'_>, names: &Names<'_>) -> Vec<Line> {
     let notice = term(EXTENSION_NOTICE).map(|limit| {
         let done = sent.map(|mark| mark.day);
         let what = names.words.label(key!("site-term-extension-notice")).to_owned();
-        extension_line((what, article.clone()), limit, done, case, names)
+        extension_line((what, article.clone()), limit, (done, key!("site-term-met")), case, names)
     });
     let announced = sent.and_then(|mark| case.event(mark).details.expected.as_ref());
     let cap = announced.zip(term(ANSWER)).map(|(announced, limit)| {
         let what = names.words.label(key!("site-term-answer")).to_owned();
-        extension_line((what, article.clone()), limit, Some(announced.value), case, names)
+        let within = key!("site-term-announced-within");
+        extension_line((what, article.clone()), limit, (Some(announced.value), within), case, names)
     });
     notice.into_iter().chain(cap.map(|cap| Line { done: None, ..cap })).collect()
 }
@@ -172,14 +172,14 @@ fn extension(case: &Case<'_>, names: &Names<'_>) -> Vec<Line> {
 fn extension_line(
     (what, article): (String, String),
     limit: Limit,
-    measured: Option<Day>,
+    (measured, met): (Option<Day>, Key),
     case: &Case<'_>,
     names: &Names<'_>,
 ) -> Line {
     let (due, last) = (limit.strict, limit.last());
     let words = names.words;
     let sign = match measured {
-        Some(day) if day <= due => signs::sign("done", "good", key!("site-term-met"), words),
+        Some(day) if day <= due => signs::sign("done", "good", met, words),
         Some(day) if day <= last => signs::sign("done", "warn", key!("site-term-met-outer"), words),
         Some(_) if !limit.binding => signs::sign("warning", "warn", key!("site-term-target-missed"), words),
         Some(_) => signs::sign("breach", "bad", key!("site-term-met-late"), words),
@@ -196,32 +196,11 @@ fn view(line: Line, names: &Names<'_>) -> DeadlineView {
     DeadlineView {
         what: line.what,
         article: line.article,
-        day: Some(day(line.due)),
+        day: day(line.due),
         outer: line.outer.filter(|outer| *outer != line.due).map(day),
         sign: line.sign,
         done: line.done.map(day),
     }
-}
-
-/// Steps of which people expect a term, and for which the regulation gives none: silence is shown.
-fn without_term(case: &Case<'_>, names: &Names<'_>) -> Vec<DeadlineView> {
-    let expected = [StepKind::Acknowledged, StepKind::Registered, StepKind::Archived];
-    let silent = |step: &&crate::state::Step| {
-        expected.contains(&step.kind)
-            && case.regulation.step(&step.key).is_some_and(|definition| definition.term.is_none())
-    };
-    let view = |step: &crate::state::Step| DeadlineView {
-        what: names.step(&step.key).to_owned(),
-        article: names.article(&step.key),
-        day: None,
-        outer: None,
-        sign: match step.done {
-            Some(_) => signs::sign("done", "good", key!("site-term-done"), names.words),
-            None => signs::sign("open", "calm", key!("site-term-open"), names.words),
-        },
-        done: step.done.map(|mark| ShownDay::of(mark.day, names.words)),
-    };
-    case.state.steps.iter().filter(silent).map(view).collect()
 }
 
 fn retention(case: &Case<'_>, names: &Names<'_>) -> Option<DeadlineView> {
@@ -242,7 +221,7 @@ fn retention(case: &Case<'_>, names: &Names<'_>) -> Option<DeadlineView> {
             .next()
             .map(|it| it.articles.join(", "))
             .unwrap_or_default(),
-        day: Some(ShownDay::of(end, words)),
+        day: ShownDay::of(end, words),
         outer: None,
         sign,
         done: None,
