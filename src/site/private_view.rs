@@ -182,7 +182,7 @@ pub struct DossierView {
     /// What comes after that.
     pub later: Vec<Task>,
     /// The picture of its course.
-    pub timeline: Option<timeline::Timeline>,
+    pub timeline: Option<timeline::Pictures>,
     /// The steps, in order.
     pub steps: List<StepView>,
     /// The deadlines.

@@ -1,15 +1,17 @@
 //! The deadlines of a dossier, as a list and as flags in its picture.
 
 use super::names::Names;
-use super::timeline::{self, By, Course, Flag, Step, Timeline};
+use super::timeline::{self, By, Course, Flag, Pictures, Step};
 use super::{DeadlineView, ShownDay, Sign, signs};
 use crate::calendar::Day;
 use crate::case::Case;
 use crate::deadline::{ANSWER, Deadline, EXTENSION_NOTICE, Limit, Standing, limit};
 use crate::diagnostic::{Overdue, Severity};
+use crate::dossier::Event;
 use crate::locale::Key;
 use crate::regulation::StepKind;
 use crate::state::{Mark, Stage};
+use crate::vocabulary::ClosedList;
 
 /// A term of the dossier, whether it is one of its own deadlines or belongs to an extension.
 pub(super) struct Line {
@@ -32,21 +34,13 @@ pub(super) fn deadlines(case: &Case<'_>, lines: Vec<Line>, names: &Names<'_>) ->
 }
 
 /// The picture of the course against these deadlines.
-pub(super) fn timeline(case: &Case<'_>, lines: &[Line], names: &Names<'_>) -> Option<Timeline> {
-    let events = case.dossier.course.iter();
-    let steps = events
-        .filter_map(|event| Some(Step { number: event.place + 1, date: event.day()?, by: By::of(event) }))
-        .collect();
+pub(super) fn timeline(case: &Case<'_>, lines: &[Line], names: &Names<'_>) -> Option<Pictures> {
+    let steps = case.dossier.course.iter().filter_map(|event| step(event, names)).collect();
     let open = case.state.stage.is_open();
     let handling = case.handling_deadline();
     let course = Course {
         steps,
-        flags: lines
-            .iter()
-            .filter(|line| line.flagged)
-            .flat_map(|it| flags(it, names))
-            .chain(turns(case, names))
-            .collect(),
+        flags: lines.iter().filter(|line| line.flagged).map(flag).chain(turns(case, names)).collect(),
         term: handling.map(|deadline| (deadline.from.day, deadline.due)),
         handled: handling.and_then(|deadline| deadline.met).map(|mark| mark.day),
         today: open.then_some(case.today),
@@ -57,8 +51,8 @@ pub(super) fn timeline(case: &Case<'_>, lines: &[Line], names: &Names<'_>) -> Op
 /// Where one course ended, and another began.
 fn turns(case: &Case<'_>, names: &Names<'_>) -> Vec<Flag> {
     let flag = |mark: Mark, key: Key| {
-        let text = format!("{} {}", names.words.label(key), names.words.short(mark.day));
-        Flag { date: mark.day, text, outer: false, missed: false }
+        let what = names.words.label(key).to_owned();
+        Flag { date: mark.day, what, standing: String::new(), missed: false }
     };
     let turns = case.state.courses.resumed.iter();
     let flags = turns.flat_map(|(ended, resumed)| {
@@ -67,18 +61,29 @@ fn turns(case: &Case<'_>, names: &Names<'_>) -> Vec<Flag> {
     flags.collect()
 }
 
-fn flags(line: &Line, names: &Names<'_>) -> Vec<Flag> {
-    let flag = |date: Day, outer: bool| {
-        let day = names.words.short(date);
-        let text = if outer {
-            format!("{} {day} ({})", line.what, names.words.label(key!("site-outer-reading")))
-        } else {
-            format!("{} {day}, {}", line.what, line.sign.word)
-        };
-        Flag { date, text, outer, missed: line.missed && !outer }
+fn flag(line: &Line) -> Flag {
+    let (what, standing) = (line.what.clone(), line.sign.word.clone().into_owned());
+    Flag { date: line.due, what, standing, missed: line.missed }
+}
+
+/// An event as the picture shows it. By its name one finds where the handling began, turned and ended.
+fn step(event: &Event, names: &Names<'_>) -> Option<Step> {
+    use StepKind::{
+        Appealed, ComplainantInformed, Decision, Extended, FollowedUp, Held, Received, Ruled, Withdrawn,
     };
-    let outer = line.outer.filter(|outer| *outer != line.due).map(|outer| flag(outer, true));
-    std::iter::once(flag(line.due, false)).chain(outer).collect()
+    let kind = event.kind;
+    let has_label = matches!(
+        kind,
+        Some(Received | Decision | Extended | ComplainantInformed | Withdrawn | Appealed | Ruled)
+    );
+    let label = has_label.then(|| names.words.value("anchor", kind.map_or("", StepKind::name)).to_owned());
+    Some(Step {
+        number: event.place + 1,
+        date: event.day()?,
+        by: By::of(event),
+        label: label.unwrap_or_default(),
+        follows: matches!(kind, Some(FollowedUp | Held)),
+    })
 }
 
 /// The terms that have a last day.
@@ -106,7 +111,7 @@ fn line(deadline: &Deadline, case: &Case<'_>, names: &Names<'_>) -> Line {
         outer: deadline.outer,
         done: deadline.met.map(|mark| mark.day),
         sign: standing_sign(standing, deadline, case, names),
-        flagged: handling || missed,
+        flagged: handling || missed || matches!(standing, Standing::Running | Standing::Late),
         missed,
     }
 }
@@ -188,7 +193,8 @@ fn extension_line(
         None => signs::sign("dot", "calm", key!("site-term-over"), words),
     };
     let missed = measured.is_some_and(|day| limit.severity(day) == Some(Severity::Breach));
-    Line { what, article, due, outer: limit.outer, done: measured, sign, flagged: true, missed }
+    let flagged = measured.is_some();
+    Line { what, article, due, outer: limit.outer, done: measured, sign, flagged, missed }
 }
 
 fn view(line: Line, names: &Names<'_>) -> DeadlineView {
