@@ -240,7 +240,7 @@ site-months-received = received
 site-months-handled = complainant informed
 site-months-table = As a table
 site-month = Month
-site-whole-findings-title = Findings outside the dossiers
+site-whole-findings-title = About the regulation, the people and the annual report
 
 # Register and retention
 
@@ -355,25 +355,25 @@ site-figures-lead = { $total ->
 }
 site-figures-complete = These are all figures, as the dossiers are today. Don’t pass them on: small numbers can show who is meant. What anyone may know is on the public site.
 site-figures-year = Year
-site-figures-by-year = Complaints by year
 site-figures-complaints = Complaints
 site-figures-number = Number
-site-figures-within = Within the norm
-site-figures-exceeded = Longer
+site-figures-within = Ended within the norm
+site-figures-exceeded = Ended later
+site-figures-running = Still running
+site-figures-running-beyond = Of these past the norm
+site-figures-as-table = The same figures as a table
 site-figures-light = Light
 site-figures-appeals = Appeals
 site-figures-table = { $title }, in a table
 site-figures-measures-none = No measures are recorded.
 site-figures-norm = norm: { $term }
 site-figures-lead-chart = Working days until the answer
-site-figures-phases-chart = The middle of each phase, in working days
 site-figures-phase = Phase
-site-figures-median = Middle
+site-figures-median = Median
 site-figures-longest = Longest
 site-figures-person = Who
 site-figures-waiting = To act
 site-figures-handled = Handled
-site-figures-load-chart = Dossiers in which someone is to act
 site-figures-load-note = A dossier counts with everyone who has something to do in it now. Who told the complainant how the complaint was handled, handled it.
 site-figures-measures-each = Each measure
 site-figures-dossier = Dossier

@@ -103,9 +103,11 @@ report-row-within = binnen { $term }
 report-row-exceeded = langer dan { $term }
 report-row-answered = aan de klager beantwoord
 report-row-answered-within = waarvan binnen { $term }
+report-row-running = nog zonder antwoord
+report-row-running-beyond = waarvan al langer dan { $term }
 report-row-answered-in-time = waarvan op tijd, ook na uitstel
 report-row-extended = met uitstel
-report-row-median = het midden, in werkdagen
+report-row-median = mediaan, in werkdagen (de helft was sneller)
 report-row-bar = { $days ->
     [one] 1 werkdag
    *[other] { $days } werkdagen

@@ -240,7 +240,7 @@ site-months-received = ontvangen
 site-months-handled = klager geïnformeerd
 site-months-table = Als tabel
 site-month = Maand
-site-whole-findings-title = Bevindingen buiten de dossiers
+site-whole-findings-title = Over de regeling, de mensen en het jaarverslag
 
 # Register en bewaartermijn
 
@@ -279,7 +279,7 @@ site-hold-until = tot en met { $date }
 
 # Regels
 
-site-rules-intro = Aan deze regels wordt elk dossier getoetst. Een fout moet hersteld worden; een afwijking blijft zichtbaar en vraagt om een verantwoording; wat te laat is, moet nog gebeuren; ‘let op’ vraagt om een blik.
+site-rules-intro = Aan deze regels wordt elk dossier getoetst. Een fout moet hersteld worden; een afwijking blijft zichtbaar en vraagt om een verantwoording; wat te laat is, moet nog gebeuren; bij ‘let op’ kijkt u of er iets moet gebeuren.
 site-rule-group-f = De vorm van de bestanden
 site-rule-group-r = De regeling en de mensen
 site-rule-group-a = De artikelen
@@ -355,25 +355,25 @@ site-figures-lead = { $total ->
 }
 site-figures-complete = Dit zijn alle cijfers, zoals de dossiers vandaag zijn. Geef ze niet door: uit kleine aantallen is af te leiden om wie het gaat. Wat iedereen mag weten, staat op de openbare site.
 site-figures-year = Jaar
-site-figures-by-year = Klachten per jaar
 site-figures-complaints = Klachten
 site-figures-number = Aantal
-site-figures-within = Binnen de norm
-site-figures-exceeded = Langer
+site-figures-within = Klaar binnen de norm
+site-figures-exceeded = Klaar, maar later
+site-figures-running = Loopt nog
+site-figures-running-beyond = Waarvan over de norm
+site-figures-as-table = Dezelfde cijfers als tabel
 site-figures-light = Licht
 site-figures-appeals = Beroep
 site-figures-table = { $title }, in een tabel
 site-figures-measures-none = Er zijn geen maatregelen vastgelegd.
 site-figures-norm = norm: { $term }
 site-figures-lead-chart = Werkdagen tot het antwoord
-site-figures-phases-chart = Het midden per fase, in werkdagen
 site-figures-phase = Fase
-site-figures-median = Midden
-site-figures-longest = Langst
+site-figures-median = Mediaan
+site-figures-longest = Langste
 site-figures-person = Wie
 site-figures-waiting = Aan zet
 site-figures-handled = Afgehandeld
-site-figures-load-chart = Dossiers waarin iemand aan zet is
 site-figures-load-note = Een dossier telt bij iedereen die er nu iets aan moet doen. Afgehandeld heeft wie de klager liet weten hoe de klacht is afgehandeld.
 site-figures-measures-each = Elke maatregel
 site-figures-dossier = Dossier

@@ -14,7 +14,7 @@ use crate::calendar::Day;
 use crate::case::{SOON, Turn};
 use crate::chronicle::Record;
 use crate::deadline::RETENTION;
-use crate::diagnostic::{Finding, Overdue, Overdues};
+use crate::diagnostic::{Finding, Overdue, Overdues, Severity};
 use crate::register::{Register, Summary};
 use crate::state::Stage;
 use crate::vocabulary::ClosedList;
@@ -58,7 +58,9 @@ pub struct OverviewView {
     pub latest: Vec<LatestRow>,
     /// What may be read in public although it is part of what a record knows.
     pub readable: Vec<ReadableRow>,
-    /// What was found outside the dossiers.
+    /// What must be mended or is late outside the dossiers.
+    pub urgent: List<FindingView>,
+    /// What else was found outside the dossiers.
     pub findings: List<FindingView>,
 }
 
@@ -80,6 +82,8 @@ pub struct Tile {
     pub amount: usize,
     /// Of what.
     pub text: &'static str,
+    /// Whether these wait for somebody who should not have to.
+    pub alarms: bool,
     /// Where they are listed; empty when there are none.
     pub href: String,
 }
@@ -145,7 +149,11 @@ pub(super) fn view(
     let title = |overdue: Overdue| words.known("overdue", overdue.name()).unwrap_or_default();
     let broken = lists.broken.iter().take(ROWS);
     let (months, months_text) = months(register, words);
-    let whole = findings.iter().filter(|finding| finding.dossier.is_none());
+    let (urgent, whole): (Vec<&Finding>, Vec<&Finding>) =
+        findings.iter().filter(|finding| finding.dossier.is_none()).partition(|it| is_urgent(it));
+    let shown = |findings: Vec<&Finding>| {
+        List::new(findings.into_iter().map(|finding| signs::finding(finding, "", words)).collect(), words)
+    };
     OverviewView {
         today: ShownDay::of(register.today, words),
         lead: lead(&lists, words),
@@ -162,7 +170,8 @@ pub(super) fn view(
         months_text,
         latest: latest.collect(),
         readable: readable(register),
-        findings: List::new(whole.map(|finding| signs::finding(finding, "", words)).collect(), words),
+        urgent: shown(urgent),
+        findings: shown(whole),
     }
 }
 
@@ -175,6 +184,11 @@ fn readable(register: &Register) -> Vec<ReadableRow> {
     let dossiers = register.summaries.iter();
     let dossiers = dossiers.filter_map(|it| row(&it.id, page_path(&it.year, &it.id), &it.readable));
     people.chain(dossiers).collect()
+}
+
+fn is_urgent(finding: &Finding) -> bool {
+    let is_grave = matches!(finding.severity, Severity::Error | Severity::Late);
+    is_grave && finding.accounted.is_none()
 }
 
 struct Lists<'a> {
@@ -236,6 +250,7 @@ fn tiles(lists: &Lists<'_>, register: &Register, words: &Words) -> Vec<Tile> {
     .map(|(amount, text, href)| Tile {
         amount,
         text: words.label(text),
+        alarms: amount > 0 && text == Overdue::Late.label(),
         href: if amount > 0 { href } else { String::new() },
     })
     .collect()
