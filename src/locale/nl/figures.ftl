@@ -172,7 +172,7 @@ draft-hint-d = Wat is er terechtgekomen van de voorstellen uit het vorige versla
 draft-hint-e = Wat ging goed en wat kan beter? Schrijf hier uw eigen woorden; zonder evaluatie is het verslag niet klaar.
 draft-hint-general = Wat tussen deze tekens staat is een aanwijzing; zij komt niet in het verslag. Haal haar gerust weg.
 
-trouble-year-ahead = { $year } moet nog beginnen; er valt niets te berichten.
+trouble-year-ahead = { $year } moet nog beginnen; er zijn nog geen cijfers.
 trouble-report-exists = { $path } bestaat al en wordt niet overschreven.
 trouble-freeze-running = { $year } is nog niet voorbij; de cijfers kunnen nog niet worden vastgelegd.
 trouble-freeze-report = Het verslag over { $year } is nog niet vastgesteld. Vul eerst in { $path } bij ‘vastgesteld’ de dag in.

@@ -301,7 +301,7 @@ a1-6 = Van zo’n melding mag alleen een stub bewaard blijven; hier staat nog �
 a1-6-referral = Bij deze stub staat niet waarheen is verwezen.
 a1-6-suspicion = Hier staat een vermoeden waarvan alleen een stub mag blijven, maar het besluit is ‘{ $outcome }’.
 a1-6-suspicion-help = Wordt de klacht behandeld, haal dan ‘vermoeden’ weg en vul aan wat bij een klacht hoort, zoals ‘klager’. Klopt het vermoeden wel, besluit dan ‘uitgesloten’ met ‘grond’ en ‘verwezen-naar’.
-a3-2-open = De directie is nog niet geïnformeerd over de klachten van { $year }; dat had uiterlijk { $due } gekund.
+a3-2-open = De directie is nog niet geïnformeerd over de klachten van { $year }; dat had uiterlijk { $due } moeten gebeuren.
 a3-2-breach = Het verslag over { $year } is vastgesteld zonder dat er staat wanneer de directie het overzicht kreeg.
 a3-2-late = De directie is pas na afloop van het volgende kalenderjaar geïnformeerd over de klachten van { $year }.
 a3-6 = De klacht gaat over de directie zelf; daarvoor geeft de regeling geen route.
@@ -348,7 +348,7 @@ a9-6 = De aangekondigde dag { $day } ligt na { $due } (in de ruime lezing uiterl
 a9-6-strict = De aangekondigde dag { $day } ligt na { $due }.
 a9-6-more = Dit is een uitstel te veel: de regeling staat er hoogstens { $most } toe. De termijn schuift er niet door op.
 a9-8 = Na dit oordeel staat er niet wat ervan het gevolg is.
-a10-1-late = Het jaarverslag over { $year } is niet vastgesteld; dat had uiterlijk { $due } gemoeten.
+a10-1-late = Het jaarverslag over { $year } is niet vastgesteld; dat had uiterlijk { $due } moeten gebeuren.
 a10-1-breach = Het jaarverslag over { $year } is vastgesteld op { $day }, na { $due }.
 a10-1-breach-help = Klopt de datum, geef dan in dit verslag de reden onder ‘verantwoording’, met ‘regel: A10.1’, ‘door’, ‘datum’ en ‘reden’.
 a10-2-empty = Dit jaarverslag heeft geen evaluatie.
@@ -399,7 +399,7 @@ h4 = Deze gebeurtenis heeft de datum { $day }, na de dag waarop zij is vastgeleg
 h5-unknown = { $count ->
     [one] 1 keer is er vastgelegd
    *[other] { $count } keer is er vastgelegd
-} met het adres { $email }, dat van niemand is ({ $commit }).
+} met het adres { $email }; dat adres staat bij niemand ({ $commit }).
 h5-no-role = { $name } legde iets vast en had toen geen rol: { $count ->
     [one] 1 keer
    *[other] { $count } keer

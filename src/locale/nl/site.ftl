@@ -230,7 +230,7 @@ site-tile-breaches = met een afwijking
 site-tile-received = ontvangen dit jaar
 site-broken-title = Te herstellen bestanden
 site-soon-title = Komende vijf werkdagen
-site-soon-none = Er valt niets te doen met een datum in de komende vijf werkdagen.
+site-soon-none = De komende vijf werkdagen loopt geen termijn af.
 site-turns-title = Wie is aan zet
 site-turns-none = Er loopt geen dossier.
 site-possible-title = Kan gedaan worden, zonder dag
@@ -323,9 +323,9 @@ site-destroyed-to-do = Kopieën waar het programma niet bij kan
 site-destroyed-done = gedaan op { $day }, { $by }
 site-destroyed-open = nog te doen
 site-retention-lead = { $count ->
-    [0] Geen dossier is nu te vernietigen.
-    [one] Eén dossier is nu te vernietigen.
-   *[other] { $count } dossiers zijn nu te vernietigen.
+    [0] Er hoeft nu niets te worden vernietigd.
+    [one] Eén dossier moet nu worden vernietigd.
+   *[other] { $count } dossiers moeten nu worden vernietigd.
 }
 
 site-month-short-1 = jan
@@ -353,7 +353,7 @@ site-figures-lead = { $total ->
     [one] In de dossiers staat één klacht.
    *[other] In de dossiers staan { $total } klachten.
 }
-site-figures-complete = Dit zijn alle cijfers, zoals de dossiers vandaag zijn. Geef ze niet door: uit kleine aantallen is af te leiden om wie het gaat. Wat iedereen mag weten, staat op de openbare site.
+site-figures-complete = Dit zijn alle cijfers, bijgewerkt tot vandaag. Geef ze niet door: uit kleine aantallen is af te leiden om wie het gaat. Wat iedereen mag weten, staat op de openbare site.
 site-figures-year = Jaar
 site-figures-complaints = Klachten
 site-figures-number = Aantal
