@@ -158,6 +158,8 @@ pub struct Mark {
     pub by: By,
     /// What it is called; empty where that has no room.
     pub label: String,
+    /// Whether that stands to the left of it.
+    pub left: bool,
 }
 
 /// A deadline in the picture.
@@ -259,6 +261,7 @@ fn marks(steps: &[Step], axis: &Axis, width: i64) -> (Vec<Mark>, Vec<Tick>, usiz
                 number: step.number,
                 by: step.by,
                 label: step.label.clone(),
+                left: false,
             });
         } else {
             match more.last_mut().filter(|(at, _)| x - *at < 2 * LANE) {
@@ -269,9 +272,13 @@ fn marks(steps: &[Step], axis: &Axis, width: i64) -> (Vec<Mark>, Vec<Tick>, usiz
     }
     let places: Vec<(i64, i64)> = marks.iter().map(|mark| (mark.x, mark.y)).collect();
     for mark in &mut marks {
-        let end = mark.x + LANE + length(&mark.label);
-        let is_free = |(x, y): &(i64, i64)| *y != mark.y || *x <= mark.x || *x > end;
-        if end > width || !places.iter().all(is_free) {
+        let room = LANE + length(&mark.label);
+        let is_free = |from: i64, to: i64| {
+            let stands_there = |(x, y): &(i64, i64)| *y == mark.y && *x != mark.x && (from..=to).contains(x);
+            from >= 0 && to <= width && !places.iter().any(stands_there)
+        };
+        mark.left = !is_free(mark.x, mark.x + room);
+        if mark.left && !is_free(mark.x - room, mark.x) {
             mark.label.clear();
         }
     }
@@ -371,9 +378,10 @@ mod tests {
 
     #[test]
     fn no_label_runs_through_another_mark() {
-        let line = drawn(&["2026-03-02", "2026-03-04", "2026-03-30"], &[]);
-        let labels: Vec<&str> = line.marks.iter().map(|mark| mark.label.as_str()).collect();
-        assert_eq!(labels, ["", "Besluit", "Besluit"]);
+        let line = drawn(&["2026-03-02", "2026-03-04", "2026-03-06", "2026-03-30"], &[]);
+        let labels: Vec<(&str, bool)> =
+            line.marks.iter().map(|mark| (mark.label.as_str(), mark.left)).collect();
+        assert_eq!(labels, [("", true), ("", true), ("Besluit", false), ("Besluit", true)]);
     }
 
     #[test]

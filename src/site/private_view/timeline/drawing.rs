@@ -113,7 +113,7 @@ fn flags(line: &Timeline, missed: bool) -> Option<Flags> {
 }
 
 fn flag_text(texts: Html, flag: &Pennant) -> Html {
-    let is_beside = flag.left && flag.text_x < flag.x && flag.text_x > flag.x - 22;
+    let is_beside = flag.left && flag.text_x + 21 == flag.x;
     let anchor = if is_beside { "\" text-anchor=\"end\">" } else { "\">" };
     place(texts, flag.text_x, flag.y + 3).markup(anchor).text(&flag.text).markup("</text>")
 }
@@ -148,5 +148,9 @@ fn mark_label(texts: Html, mark: &Mark) -> Html {
     if mark.label.is_empty() {
         return texts;
     }
-    place(texts, mark.x + 17, mark.y + 4).markup("\">").text(&mark.label).markup("</text>")
+    let texts = match mark.left {
+        true => place(texts, mark.x - 17, mark.y + 4).markup("\" text-anchor=\"end\">"),
+        false => place(texts, mark.x + 17, mark.y + 4).markup("\">"),
+    };
+    texts.text(&mark.label).markup("</text>")
 }
