@@ -54,6 +54,12 @@ pub struct NextStep {
 }
 
 impl NextStep {
+    /// Whether it can be done now, or should have been done.
+    #[must_use]
+    pub fn is_for_now(&self) -> bool {
+        !self.waits || self.overdue.is_some()
+    }
+
     /// Whether `check` finds it `late` too: a target that has passed only warns.
     #[must_use]
     pub fn is_late(&self) -> bool {

@@ -63,7 +63,7 @@ pub(super) fn load(summaries: &[&Summary], reports: &[ReportTask], register: &Re
     let mut loads: BTreeMap<String, Load> = BTreeMap::new();
     for summary in summaries {
         let steps = || summary.next.iter().zip(&summary.in_charge);
-        let their_turn = steps().filter(|(step, _)| !step.waits || step.overdue.is_some());
+        let their_turn = steps().filter(|(step, _)| step.is_for_now());
         let mut people: Vec<&String> = their_turn.flat_map(|(_, people)| people).collect();
         people.sort_unstable();
         people.dedup();

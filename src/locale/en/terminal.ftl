@@ -270,6 +270,11 @@ due-soon = Another { $number } within { $days ->
     [one] one working day
    *[other] { $days } working days
 }.
+due-soon-title = within { $days ->
+    [one] one working day
+   *[other] { $days } working days
+}
+due-retention = { $dossiers }: ‘klacht purge --due’ shows what it takes.
 due-possible = Can be done, without a day
 due-possible-more = { $dossiers } and { $number } more
 due-next = ‘klacht show NUMBER’ shows where a dossier stands.
@@ -282,6 +287,7 @@ show-retention = kept up to this day
 show-outer = outer reading { $outer }
 show-original = without extension { $day }
 show-next = What now
+show-later = After that
 show-due = by { $due }
 show-suspicion = suspicion: { $ground }; of this only a stub is kept
 show-substitute = { $name } decides in the place of the management

@@ -50,7 +50,6 @@ public-within = binnen { $length }
 public-within-from = binnen { $length } na { $from }
 public-target = ons streven: binnen { $length }
 public-target-from = ons streven: binnen { $length } na { $from }
-public-outer-from = Ruim gelezen: binnen { $length } na { $from }.
 public-for-length = { $length }, gerekend vanaf { $from }
 
 ## Menu and frame
@@ -96,6 +95,10 @@ public-home-light-link = Hoe dat gaat
 public-how-title = Zo dient u een klacht in
 public-how-description = Hoe u een klacht indient bij { $organisation }, welke stappen volgen en binnen welke termijn u antwoord krijgt.
 public-how-lead = Hieronder staat wat u kunt doen, wat wij doen en wanneer. U mag van ons verwachten dat wij ons hieraan houden.
+public-how-mail = Mail uw klacht
+public-how-mail-subject = Klacht
+public-how-call = Bel
+public-how-elsewhere = Gaat het om { $what }? Ga dan niet naar { $desk }, maar naar { $where }.
 public-how-contents = Op deze pagina
 public-how-tell = Vertel ons wat er is
 public-how-tell-text = U kunt uw klacht op deze manieren laten weten:
@@ -107,7 +110,7 @@ public-how-course = Wat er met uw klacht gebeurt
 public-how-light = Lichte klacht? Liefst meteen opgelost
 public-how-light-text = Is uw klacht licht, dan kunnen wij die direct met u oplossen. Dat doen wij alleen als u het daarmee eens bent. Anders behandelen wij uw klacht op de gewone manier.
 public-how-light-term = Ook dan geldt: { $term }.
-public-how-light-who = Dit mogen bij ons doen:
+public-how-light-who = Wie dat bij ons mag doen:
 public-how-extended = Als wij meer tijd nodig hebben
 public-how-extended-text = Soms is er meer onderzoek nodig. U krijgt dan bericht van uitstel. Daarin staat waarom het langer duurt en wanneer u antwoord kunt verwachten.
 public-how-third = Niet eens met ons antwoord?

@@ -270,6 +270,11 @@ due-soon = Nog { $number } binnen { $days ->
     [one] één werkdag
    *[other] { $days } werkdagen
 }.
+due-soon-title = binnen { $days ->
+    [one] één werkdag
+   *[other] { $days } werkdagen
+}
+due-retention = { $dossiers }: ‘klacht purge --due’ laat zien wat ervoor nodig is.
 due-possible = Kan gedaan worden, zonder dag
 due-possible-more = { $dossiers } en nog { $number }
 due-next = ‘klacht show NUMMER’ toont hoe een dossier ervoor staat.
@@ -282,6 +287,7 @@ show-retention = bewaren tot en met deze dag
 show-outer = ruime lezing { $outer }
 show-original = zonder uitstel { $day }
 show-next = Wat nu
+show-later = Daarna
 show-due = uiterlijk { $due }
 show-suspicion = vermoeden: { $ground }; hiervan blijft alleen een stub
 show-substitute = in de plaats van de directie beslist { $name }
