@@ -277,6 +277,7 @@ due-next = ‘klacht show NUMBER’ shows where a dossier stands.
 show-course = Course
 show-corrected = corrected: { $field } from { $from } to { $to }
 show-lapsed = lapsed
+show-documents = Documents
 show-deadlines = Terms
 show-retention = kept up to this day
 show-outer = outer reading { $outer }

@@ -277,6 +277,7 @@ due-next = ‘klacht show NUMMER’ toont hoe een dossier ervoor staat.
 show-course = Verloop
 show-corrected = verbeterd: { $field } van { $from } naar { $to }
 show-lapsed = vervallen
+show-documents = Stukken
 show-deadlines = Termijnen
 show-retention = bewaren tot en met deze dag
 show-outer = ruime lezing { $outer }
