@@ -129,11 +129,6 @@ site-stage-consequences = consequences of a ruling
 site-stage-archiving = to be archived
 site-stage-archived = archived
 site-stage-completed = completed
-site-severity-error = error
-site-severity-breach = breach
-site-severity-late = late
-site-severity-warning = warning
-site-severity-accounted = breach accounted for
 site-time-today = today
 site-term-announced-within = the announced day is allowed
 site-term-met = met
@@ -226,7 +221,7 @@ site-document-overig = other
 site-overview-today = As of
 site-tile-open = open
 site-tile-soon = within five working days
-site-tile-breaches = with a breach
+site-tile-breaches = against the regulation
 site-tile-received = received this year
 site-broken-title = Files to be mended
 site-soon-title = The next five working days
@@ -279,7 +274,7 @@ site-hold-until = until { $date }
 
 # Rules
 
-site-rules-intro = Every dossier is held to these rules. An error must be mended; a breach stays visible and asks for an accounting; what is late is still to be done; a warning asks for a look.
+site-rules-intro = Every dossier is held to these rules. An error must be mended; what is against the regulation stays visible and asks for an accounting; what is late is still to be done; a warning asks for a look.
 site-rule-group-f = The form of the files
 site-rule-group-r = The regulation and the people
 site-rule-group-a = The articles

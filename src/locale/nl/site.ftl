@@ -129,11 +129,6 @@ site-stage-consequences = gevolgen van oordeel
 site-stage-archiving = te archiveren
 site-stage-archived = gearchiveerd
 site-stage-completed = afgerond
-site-severity-error = fout
-site-severity-breach = afwijking
-site-severity-late = te laat
-site-severity-warning = let op
-site-severity-accounted = verantwoorde afwijking
 site-time-today = vandaag
 site-term-announced-within = de toegezegde dag mag
 site-term-met = gehaald
@@ -226,7 +221,7 @@ site-document-overig = overig
 site-overview-today = Stand op
 site-tile-open = lopend
 site-tile-soon = binnen vijf werkdagen
-site-tile-breaches = met een afwijking
+site-tile-breaches = in strijd met de regeling
 site-tile-received = ontvangen dit jaar
 site-broken-title = Te herstellen bestanden
 site-soon-title = Komende vijf werkdagen
@@ -279,7 +274,7 @@ site-hold-until = tot en met { $date }
 
 # Regels
 
-site-rules-intro = Aan deze regels wordt elk dossier getoetst. Een fout moet hersteld worden; een afwijking blijft zichtbaar en vraagt om een verantwoording; wat te laat is, moet nog gebeuren; bij ‘let op’ kijkt u of er iets moet gebeuren.
+site-rules-intro = Aan deze regels wordt elk dossier getoetst. Een fout moet hersteld worden; wat in strijd met de regeling is, blijft zichtbaar en vraagt om een verantwoording; wat te laat is, moet nog gebeuren; bij een waarschuwing kijkt u of er iets moet gebeuren.
 site-rule-group-f = De vorm van de bestanden
 site-rule-group-r = De regeling en de mensen
 site-rule-group-a = De artikelen

@@ -29,6 +29,7 @@ impl Page<'_> {
             self.write_standing(case, to)?;
             self.write_next(case, to)?;
             self.write_course(case, to)?;
+            self.write_documents(dossier, to)?;
             self.write_deadlines(case, to)?;
         }
         self.write_findings(self.0.findings, to)
@@ -96,6 +97,22 @@ impl Page<'_> {
         let line = format!("{day}  {step:<26} {by}{notes}  {details}");
         let (strike, end) = if lapsed { ("\x1b[9m", "\x1b[0m") } else { ("", "") };
         writeln!(to, "  {strike}{}{end}", visible(line.trim_end()))
+    }
+
+    /// What lies in the folder, as it is listed.
+    fn write_documents(&self, dossier: &Dossier, to: &mut dyn Write) -> io::Result<()> {
+        if dossier.documents.is_empty() {
+            return Ok(());
+        }
+        self.heading(key!("show-documents"), to)?;
+        for document in &dossier.documents {
+            let day = document.date.map(|day| day.to_string()).unwrap_or_default();
+            let kind = document.kind.map(ClosedList::name).unwrap_or_default();
+            let about = document.description.as_deref().unwrap_or_default();
+            let line = format!("{day:<10}  {kind:<26} {}  {about}", document.file.value);
+            writeln!(to, "  {}", visible(line.trim_end()))?;
+        }
+        Ok(())
     }
 
     /// What was typed in a field, and what holds.
@@ -230,7 +247,8 @@ fn facts(dossier: &Dossier, case: &Case<'_>, locale: &Locale) -> Vec<(String, St
 fn details(event: &Event, case: &Case<'_>, locale: &Locale) -> String {
     let told = event.told().map(|(field, said)| (field.name.word(), typed(said, case)));
     let remark = event.remark.clone().map(|remark| ("opmerking", remark));
-    let named = told.chain(remark).map(|(field, value)| {
+    let document = event.document.as_ref().map(|file| ("stuk", file.value.clone()));
+    let named = told.chain(document).chain(remark).map(|(field, value)| {
         let name = locale.text(family!("field-{field}"));
         format!("{name}: {value}")
     });

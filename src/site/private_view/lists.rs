@@ -150,7 +150,7 @@ fn has(row: &Row, mark: &str) -> bool {
 /// By what else than its status a dossier can be found: name and word.
 fn all_marks(words: &Words) -> impl Iterator<Item = (&'static str, &'static str)> {
     let overdue = Overdue::ALL.iter().map(|overdue| (overdue.name(), words.label(overdue.label())));
-    let grave = [(BREACH, key!("site-severity-breach")), (ERROR, key!("site-severity-error"))];
+    let grave = [(BREACH, key!("severity-breach")), (ERROR, key!("severity-error"))];
     overdue.chain(grave.map(|(name, key)| (name, words.label(key))))
 }
 

@@ -25,8 +25,8 @@ pub struct Hit {
     pub number: String,
     /// Its page, from the page of the rule.
     pub href: String,
-    /// Whether all that was found in it is accounted for.
-    pub accounted: bool,
+    /// That all that was found in it is accounted for; empty when it is not.
+    pub accounted: &'static str,
 }
 
 /// The dossiers in which each rule finds something, by its code: number and year folder, and whether
@@ -144,7 +144,7 @@ pub(super) fn view(rule: &Rule, hits: &Hits<'_>, regulation: Option<&Regulation>
     let hit = |((number, year), accounted): (&(&str, &str), &bool)| Hit {
         number: (*number).to_owned(),
         href: format!("../{}", page_path(year, number)),
-        accounted: *accounted,
+        accounted: if *accounted { words.label(key!("accounted")) } else { "" },
     };
     RuleView {
         rule: line(rule, hits, regulation, words),
