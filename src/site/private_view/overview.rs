@@ -141,7 +141,8 @@ pub(super) fn view(
     words: &Words,
 ) -> OverviewView {
     let here: HashSet<&str> = register.summaries.iter().map(|summary| summary.source.path()).collect();
-    let latest = latest.iter().map(|(path, record)| trail::latest(path, here.contains(path), record, words));
+    let names = Names::on(register.today, register, words);
+    let latest = latest.iter().map(|(path, record)| trail::latest(path, here.contains(path), record, &names));
     let lists = Lists::of(register);
     let due = |overdue: Option<Overdue>| -> Vec<TaskRow> {
         lists.items(overdue).take(ROWS).map(|item| row(item, register, words)).collect()
