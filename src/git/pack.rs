@@ -121,7 +121,7 @@ impl Prepared {
 }
 
 /// Where an object stands in the pack that it was appended to, for a later one that differs from it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place(u64);
 
 /// A pack that is being written. Without [`Pack::finish`] nothing of it stays.
