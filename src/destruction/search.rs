@@ -6,6 +6,7 @@ use std::path::Path;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
 use git2::{ObjectType, Odb, Oid};
+use rayon::prelude::*;
 
 use super::commit::Letter;
 use super::words::{Known, Sentences};
@@ -15,6 +16,8 @@ use crate::source::Span;
 /// What is looked for is at least so long, in bytes: less says nothing.
 const SHORTEST: usize = 4;
 
+/// So many objects are read one after the other, most of which differ little from the one before.
+const OF_ONE: usize = 16 << 10;
 /// So many bytes of text are searched at once.
 const AT_ONCE: usize = 4 << 20;
 
@@ -101,12 +104,27 @@ impl<'k> Search<'k> {
         store: &Path,
         objects: &[Oid],
         elsewhere: &HashSet<Oid>,
-        mut each: impl FnMut(),
+        each: impl Fn() + Sync,
     ) -> Result<Vec<Found>, GitError> {
-        let odb = Odb::new()?;
-        odb.add_disk_alternate(&store.display().to_string())?;
-        let mut found = Vec::new();
-        let mut heap = Heap::default();
+        let found = objects.par_chunks(OF_ONE).map(|some| {
+            let odb = Odb::new()?;
+            odb.add_disk_alternate(&store.display().to_string())?;
+            self.in_some(&odb, some, elsewhere, &each)
+        });
+        let mut found = found.collect::<Result<Vec<_>, _>>()?.concat();
+        found.sort();
+        found.dedup_by(|one, other| one.place == other.place);
+        Ok(found)
+    }
+
+    fn in_some(
+        &self,
+        odb: &Odb<'_>,
+        objects: &[Oid],
+        elsewhere: &HashSet<Oid>,
+        each: impl Fn(),
+    ) -> Result<Vec<Found>, GitError> {
+        let (mut found, mut heap) = (Vec::new(), Heap::default());
         for id in objects {
             let object = odb.read(*id)?;
             if object.kind() != ObjectType::Blob || elsewhere.contains(id) {
@@ -125,8 +143,6 @@ impl<'k> Search<'k> {
             each();
         }
         heap.search(self, &mut found);
-        found.sort();
-        found.dedup_by(|one, other| one.place == other.place);
         Ok(found)
     }
 }

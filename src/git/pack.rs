@@ -8,6 +8,7 @@
 mod delta;
 mod index;
 
+use std::cell::RefCell;
 use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -104,6 +105,12 @@ impl Difference {
     }
 }
 
+thread_local! {
+    /// One for all objects of a thread: clearing its tables costs less than having them anew.
+    static DEFLATER: RefCell<ZlibEncoder<Vec<u8>>> =
+        RefCell::new(ZlibEncoder::new(Vec::new(), Compression::fast()));
+}
+
 #[derive(Debug)]
 struct Prepared {
     id: ObjectId,
@@ -114,8 +121,10 @@ struct Prepared {
 
 impl Prepared {
     fn new(id: ObjectId, number: u8, bytes: &[u8]) -> Self {
-        let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 2 + 16), Compression::fast());
-        let deflated = encoder.write_all(bytes).and_then(|()| encoder.finish());
+        let deflated = DEFLATER.with_borrow_mut(|deflater| {
+            deflater.write_all(bytes)?;
+            deflater.reset(Vec::with_capacity(bytes.len() / 2 + 16))
+        });
         Self { id, number, size: bytes.len(), deflated: deflated.expect("writing to memory does not fail") }
     }
 }
