@@ -25,6 +25,7 @@ use self::fold::fold;
 pub use self::name::same_person;
 use crate::dossier::{Complainant, Dossier, Number};
 use crate::people::{People, Person};
+use crate::reading::garbled;
 use crate::regulation::Regulation;
 use crate::source::{Source, Span};
 
@@ -306,10 +307,12 @@ fn of_documents(dossier: &Dossier) -> Vec<Fact> {
 }
 
 impl Fact {
-    /// The forms in which this can be met, folded. Of a very long one its beginning is enough to
-    /// know it by.
+    /// The forms in which this can be met, folded, also those of what was meant where a program copied
+    /// it wrong. Of a very long one its beginning is enough to know it by.
     fn forms(&self, ordinary: &HashSet<String>) -> Vec<(String, Manner)> {
-        let forms = self.whole_forms(ordinary).into_iter();
+        let meant = garbled::meant(&self.text);
+        let meant = meant.map(|text| Self { text: text.into(), ..self.clone() }.whole_forms(ordinary));
+        let forms = self.whole_forms(ordinary).into_iter().chain(meant.into_iter().flatten());
         forms.map(|(form, manner)| (beginning(form), manner)).collect()
     }
 

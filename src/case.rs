@@ -49,9 +49,17 @@ pub struct NextStep {
     pub overdue: Option<Overdue>,
     /// Whether it is the decision on a service outside the regulation, which can only be rejected.
     pub only_rejection: bool,
+    /// Whether something else that is still to be done comes before it.
+    pub waits: bool,
 }
 
 impl NextStep {
+    /// Whether it can be done now, or should have been done.
+    #[must_use]
+    pub fn is_for_now(&self) -> bool {
+        !self.waits || self.overdue.is_some()
+    }
+
     /// Whether `check` finds it `late` too: a target that has passed only warns.
     #[must_use]
     pub fn is_late(&self) -> bool {
@@ -186,7 +194,8 @@ impl<'a> Case<'a> {
         self.retention.map(|retention| retention.end)
     }
 
-    /// What is still to be done, the first thing first.
+    /// What is still to be done, the first thing first: what can be done now, and then what waits for
+    /// that.
     #[must_use]
     pub fn next_steps(&self) -> Vec<NextStep> {
         let mut steps: Vec<NextStep> = match self.state.stage {
@@ -200,7 +209,45 @@ impl<'a> Case<'a> {
         if self.is_due_for_destruction() {
             steps.extend(self.retention.map(|retention| self.destruction(retention)));
         }
+        let waiting: Vec<bool> = steps.iter().map(|step| self.waits(step, &steps)).collect();
+        for (step, waits) in steps.iter_mut().zip(waiting) {
+            step.waits = waits;
+        }
+        steps.sort_by_key(|step| step.waits);
         steps
+    }
+
+    /// Whether a step waits for another of these. Before the decision that is what only some decisions
+    /// ask for, unless it has a last day of its own.
+    fn waits(&self, step: &NextStep, open: &[NextStep]) -> bool {
+        let definition = |step: &NextStep| self.regulation.step(&step.step);
+        let comes_first = |other: &NextStep| {
+            let before = definition(other).and_then(|it| it.before_in(self.state.outcome));
+            match other.kind {
+                _ if before == Some(step.step.as_str()) => true,
+                StepKind::ComplainantInformed => {
+                    matches!(step.kind, StepKind::OutcomeToEmployee | StepKind::Measure)
+                }
+                StepKind::Decision => {
+                    let is_always_asked = definition(step).is_none_or(|it| {
+                        it.required.is_empty()
+                            || self.outcomes().all(|outcome| it.required.contains(&outcome))
+                    });
+                    step.due.is_none()
+                        && !is_always_asked
+                        && definition(step).is_none_or(|it| !it.befores().any(|before| before == other.step))
+                }
+                _ => step.kind == StepKind::Archived,
+            }
+        };
+        open.iter().any(|other| other.step != step.step && comes_first(other))
+    }
+
+    /// What can be decided about a complaint.
+    fn outcomes(&self) -> impl Iterator<Item = Outcome> {
+        let has_light = self.regulation.light.is_some();
+        let outcomes = [Outcome::Applicable, Outcome::Light, Outcome::Inadmissible, Outcome::Excluded];
+        outcomes.into_iter().filter(move |outcome| has_light || *outcome != Outcome::Light)
     }
 
     /// What can be done without a day and without anybody waiting for it: asking how things went on.
@@ -284,6 +331,7 @@ impl<'a> Case<'a> {
             binding: deadline.is_some_and(|deadline| deadline.binding),
             overdue: deadline.and_then(|deadline| deadline.overdue(self.today)),
             only_rejection: definition.kind == StepKind::Decision && self.is_outside_the_services(),
+            waits: false,
         })
     }
 
@@ -334,6 +382,7 @@ impl<'a> Case<'a> {
             binding: retention.binding,
             overdue: Some(Overdue::Retention),
             only_rejection: false,
+            waits: false,
         }
     }
 }

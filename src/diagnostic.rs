@@ -285,3 +285,26 @@ impl Finding {
             .then_with(|| self.message.cmp(&other.message))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::locale::{Language, Locale};
+    use crate::source::{Source, Span};
+
+    #[test]
+    fn a_message_repeats_two_hundred_characters_of_what_was_typed() {
+        let place =
+            Place { source: Arc::new(Source::new("records/people.yaml", "x")), span: Span::new(0, 1) };
+        let told = |typed: &str| {
+            let message = message!("trouble-no-such-dossier", id = typed);
+            let finding = Finding::new(code!("F5"), Severity::Error, place.clone(), message);
+            Locale::of(Language::known("nl")).say(&finding.message)
+        };
+        let whole = "a".repeat(200);
+        assert!(told(&whole).contains(&whole) && !told(&whole).contains('…'));
+        assert!(told(&format!("{whole}b")).contains(&format!("{whole}…")));
+    }
+}

@@ -211,6 +211,8 @@ pub struct Dossier {
     pub subjects: Vec<Spanned<PersonKey>>,
     /// Where `betreft` stands, when it is there.
     pub subjects_span: Option<Span>,
+    /// Whether somebody more may stand there who could not be read.
+    pub subjects_lost: bool,
     /// Whether the complainant asked that the management be told (art. 3).
     pub management_requested: bool,
     /// The exclusion that is suspected from the first day on, of which only a stub may be kept: a key

@@ -1,6 +1,7 @@
 //! A text as its different readers meet it: as it stands, as a browser shows it, with its escapes
 //! undone. Whoever searches a text for something searches all of its readings.
 
+pub mod garbled;
 mod markup;
 mod tags;
 

@@ -70,6 +70,10 @@ pub struct Summary {
     pub source: Arc<Source>,
     /// The subject; empty when it could not be read.
     pub subject: String,
+    /// Who complains, and for whom; empty where that could not be read, or is not kept.
+    pub complainant: Vec<String>,
+    /// The names of the employees concerned.
+    pub concerned: Vec<String>,
     /// The label of the nature; empty when it could not be read.
     pub nature: String,
     /// The route.
@@ -126,6 +130,7 @@ impl Summary {
             hold: case.state.hold.map(|hold| hold.until),
             in_charge: next.iter().map(names).collect(),
             possible: case.possible_steps(),
+            concerned: dossier.subjects.iter().map(|it| case.people.name(&it.value.0).to_owned()).collect(),
             next,
             facts: Facts::of(case),
             ..Self::unread(dossier, findings, nature_label(case))
@@ -146,6 +151,8 @@ impl Summary {
             number: None,
             source: Arc::new(source),
             subject: String::new(),
+            complainant: Vec::new(),
+            concerned: Vec::new(),
             nature: String::new(),
             route: None,
             received: None,
@@ -172,6 +179,7 @@ impl Summary {
         Self {
             number: dossier.number.clone(),
             subject: dossier.subject.as_ref().map(|subject| subject.value.clone()).unwrap_or_default(),
+            complainant: complainant(dossier),
             nature,
             route: dossier.route.as_ref().map(|route| route.value),
             readable: dossier.complainant.as_ref().map(|it| it.readable.clone()).unwrap_or_default(),
@@ -210,6 +218,11 @@ impl Summary {
     pub fn next_deadline(&self) -> Option<&NextStep> {
         self.next.iter().filter(|step| step.due.is_some()).min_by_key(|step| step.due)
     }
+}
+
+fn complainant(dossier: &Dossier) -> Vec<String> {
+    let given = dossier.complainant.iter().flat_map(|it| [&it.name, &it.organisation]);
+    given.filter(|part| !part.is_empty()).cloned().collect()
 }
 
 fn head(dossier: &Dossier) -> &str {

@@ -13,9 +13,11 @@
   function enhance(table) {
     const body = table.tBodies[0];
     const rows = [...body.rows];
-    const texts = rows.map((row) => fold(row.textContent));
+    const texts = rows.map((row) => fold(`${row.textContent} ${row.dataset.found ?? ""}`));
     const form = document.querySelector(`[data-controls="${table.id}"]`);
     const count = form?.querySelector("[data-count]");
+    const none = table.parentElement.querySelector("[data-none]");
+    const fields = form ? [...form.querySelectorAll("input[id], select[id]")] : [];
     const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
     function filter() {
@@ -25,13 +27,38 @@
       rows.forEach((row, index) => {
         const fits =
           words.every((word) => texts[index].includes(word)) &&
-          chosen.every((select) => row.dataset[select.dataset.column] === select.value);
+          chosen.every((select) => row.dataset[select.dataset.column].split(" ").includes(select.value));
         row.hidden = !fits;
         shown += fits ? 1 : 0;
       });
       count.textContent = count.dataset.template
         .replace("#1", String(shown))
         .replace("#2", String(rows.length));
+      none.hidden = shown > 0;
+      remember();
+    }
+
+    // The filter stands in the address, so that a link keeps it.
+    function remember() {
+      const filled = fields.filter((field) => field.value).map((field) => [field.id, field.value]);
+      const state = new URLSearchParams(filled).toString();
+      history.replaceState(null, "", state ? `#${state}` : location.pathname + location.search);
+    }
+
+    function recall() {
+      const state = new URLSearchParams(location.hash.slice(1));
+      for (const field of fields) {
+        field.value = state.get(field.id) ?? "";
+        // A value that no option has leaves a list without one.
+        if (field.selectedIndex === -1) field.value = "";
+      }
+      filter();
+    }
+
+    function clear() {
+      for (const field of fields) field.value = "";
+      filter();
+      fields[0].focus();
     }
 
     function sort(header) {
@@ -55,7 +82,11 @@
       form.hidden = false;
       form.addEventListener("input", filter);
       form.addEventListener("submit", (event) => event.preventDefault());
-      filter();
+      none.querySelector("[data-clear]").addEventListener("click", clear);
+      addEventListener("hashchange", () => {
+        if (location.hash.includes("=")) recall();
+      });
+      recall();
     }
   }
 

@@ -193,4 +193,20 @@ mod tests {
         }
         assert_eq!(folded("lokaal.jpg"), ["lokaal jpg"]);
     }
+
+    /// Documents as offices call them. Each word is ordinary, and each ordinary word stands in one.
+    const DOCUMENTS: &str = include_str!("document/ordinary.txt");
+
+    #[test]
+    fn ordinary_documents_are_nobodys_name_and_every_ordinary_word_is_needed() {
+        let none = HashSet::new();
+        let mut seen: HashSet<String> = HashSet::new();
+        for document in DOCUMENTS.lines().filter(|line| !line.starts_with('#')) {
+            let found: Vec<String> = forms(document, &none).into_iter().map(|(form, _)| form).collect();
+            assert_eq!(found, [""; 0], "{document}");
+            seen.extend(document.split(|it: char| !it.is_alphanumeric()).map(str::to_lowercase));
+        }
+        let needless: Vec<&&str> = ORDINARY.iter().filter(|word| !seen.contains(**word)).collect();
+        assert!(needless.is_empty(), "{needless:?}");
+    }
 }

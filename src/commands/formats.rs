@@ -3,7 +3,7 @@
 use std::env;
 use std::ffi::OsStr;
 use std::fs::OpenOptions;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use anstream::StripStream;
@@ -11,6 +11,7 @@ use clap::builder::{PossibleValue, TypedValueParser};
 
 use super::choices::one_of;
 use super::office::Assessed;
+use super::wrapping::Wrapped;
 use super::{Desk, Result, Trouble};
 use crate::diagnostic::Finding;
 use crate::disk::{Mode, write_whole};
@@ -45,7 +46,10 @@ impl<W> Chosen<W> {
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> io::Result<()> {
         if self.format.is_for_people() {
-            buffered(desk.output(), write)
+            match window_width() {
+                Some(width) => buffered(Wrapped::new(desk.output(), width), write),
+                None => buffered(desk.output(), write),
+            }
         } else {
             buffered(desk.plain_output(), write)
         }
@@ -61,6 +65,12 @@ impl<W> Chosen<W> {
         }
         write_whole(path, &text, Mode::Usual)
     }
+}
+
+/// How many characters fit on a line of the window; none where nobody looks at one.
+fn window_width() -> Option<usize> {
+    let is_window = io::stdout().is_terminal();
+    terminal_size::terminal_size().filter(|_| is_window).map(|(width, _)| usize::from(width.0))
 }
 
 fn buffered(to: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {

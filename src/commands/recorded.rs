@@ -11,7 +11,11 @@ use crate::git::{GitError, Records};
 use crate::trail::{Change, Trail};
 
 /// So many of the latest records are listed.
-const LATEST: usize = 12;
+const LATEST: usize = 5;
+
+/// Where that is which an office works on.
+const WORK: [&str; 4] =
+    ["records/complaints/", "records/reports/", "records/regulation/", "records/people.yaml"];
 
 /// The trail, and what was not committed yet.
 pub(super) struct Recorded {
@@ -59,7 +63,10 @@ impl Recorded {
 
     /// What was recorded last, the newest first.
     pub(super) fn latest(&self, chronicler: Chronicler<'_>) -> Vec<(&str, Record<'_>)> {
-        let own = self.trail.files.iter().flat_map(|file| {
+        // What the office works on: the manual and the settings are nobody's news.
+        let is_work = |path: &str| WORK.iter().any(|folder| path.starts_with(folder));
+        let files = self.trail.files.iter().filter(|file| is_work(&file.path));
+        let own = files.flat_map(|file| {
             let deeds = file.deeds.iter().rev().filter(|deed| !deed.taken);
             deeds.take(LATEST).map(move |deed| (file.path.as_str(), deed))
         });

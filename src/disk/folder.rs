@@ -65,14 +65,16 @@ impl Drop for Staging {
 /// What the disk refuses; both stand where they stood then.
 pub fn exchange_folders(one: &Path, other: &Path) -> io::Result<()> {
     match exchange(one, other) {
-        Err(error) if error.kind() == io::ErrorKind::Unsupported => {
-            let aside = aside(one);
-            fs::rename(one, &aside)?;
-            fs::rename(other, one).inspect_err(|_| _ = fs::rename(&aside, one))?;
-            fs::rename(&aside, other)
-        }
+        Err(error) if error.kind() == io::ErrorKind::Unsupported => exchange_in_steps(one, other),
         exchanged => exchanged,
     }
+}
+
+fn exchange_in_steps(one: &Path, other: &Path) -> io::Result<()> {
+    let aside = aside(one);
+    fs::rename(one, &aside)?;
+    fs::rename(other, one).inspect_err(|_| _ = fs::rename(&aside, one))?;
+    fs::rename(&aside, other)
 }
 
 /// Exchanges two folders in one rename; [`io::ErrorKind::Unsupported`] where that can't be done.
@@ -188,6 +190,17 @@ mod tests {
                 staging.supersede(&sites.path("site"), &sites.path("previous")).unwrap();
             }
             sites.expect(&[("previous", "site"), ("site", "new")]);
+        }
+    }
+
+    #[test]
+    fn two_folders_change_names_in_either_way() {
+        for exchange in [exchange_folders, exchange_in_steps] {
+            let sites = Sites::new();
+            exchange(&sites.path("site"), &sites.path("new")).unwrap();
+            sites.expect(&[("new", "site"), ("site", "new")]);
+            assert!(exchange(&sites.path("site"), &sites.path("nowhere")).is_err());
+            sites.expect(&[("new", "site"), ("site", "new")]);
         }
     }
 

@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::unseen::{is_invisible, is_odd_space};
+
 /// Whether two names of files are one. A Mac writes the mark of a letter such as `ö` apart, so that
 /// what looks the same can have other bytes.
 #[must_use]
@@ -13,6 +15,13 @@ pub fn is_same_name(one: &str, other: &str) -> bool {
 #[must_use]
 pub fn folded_name(name: &str) -> String {
     name.nfc().flat_map(char::to_lowercase).nfc().collect()
+}
+
+/// A name as it is read: with one plain space for each odd one, and without what nobody sees.
+#[must_use]
+pub fn seen_name(name: &str) -> String {
+    let seen = name.nfc().map(|sign| if is_odd_space(sign) { ' ' } else { sign });
+    seen.filter(|sign| !is_invisible(*sign)).collect()
 }
 
 /// Names that Windows keeps for devices, whatever ending stands behind them.
@@ -33,7 +42,7 @@ pub fn is_held_everywhere(name: &str) -> bool {
 }
 
 /// What systems and editors leave behind, each as a line of `.gitignore`.
-pub const LEFT_BEHIND: [&str; 11] = [
+pub const LEFT_BEHIND: [&str; 18] = [
     ".DS_Store",
     "._*",
     "Thumbs.db",
@@ -45,6 +54,13 @@ pub const LEFT_BEHIND: [&str; 11] = [
     "*~",
     "*.tmp",
     "*.bak",
+    "*.orig",
+    "*.rej",
+    "\\#*#",
+    ".#*",
+    ".nfs*",
+    ".fuse_hidden*",
+    "ehthumbs.db",
 ];
 
 /// The line of `.gitignore` for what a system or an editor left behind; none for any other file.
@@ -57,8 +73,10 @@ pub fn left_behind(name: &str) -> Option<&str> {
     Some(if matches(line, name) { line } else { name })
 }
 
-/// Whether a name is what a line says, in which one star stands for any text.
+/// Whether a name is what a line says, in which one star stands for any text and a backslash goes
+/// before what would make it a remark.
 fn matches(line: &str, name: &str) -> bool {
+    let line = line.strip_prefix('\\').unwrap_or(line);
     match line.split_once('*') {
         Some((start, end)) => {
             name.len() > start.len() + end.len() && name.starts_with(start) && name.ends_with(end)
@@ -77,6 +95,7 @@ mod tests {
         assert!(!is_same_name("coördinatie.pdf", "coordinatie.pdf"));
         assert!(!is_same_name("Brief.pdf", "brief.pdf"));
         assert_eq!(folded_name("CO\u{308}.PDF"), folded_name("cö.pdf"));
+        assert_eq!(seen_name("foto 9.41\u{202f}PM\u{200b}.png"), "foto 9.41 PM.png");
     }
 
     #[test]
@@ -123,6 +142,11 @@ mod tests {
             ("~WRL0001.tmp", "*.tmp"),
             ("X.TMP", "X.TMP"),
             ("._brief.pdf", "._*"),
+            ("2026-001.md.orig", "*.orig"),
+            ("2026-001.md.rej", "*.rej"),
+            ("#2026-001.md#", "\\#*#"),
+            (".#2026-001.md", ".#*"),
+            (".nfs000000000001", ".nfs*"),
         ];
         for (name, line) in left {
             assert_eq!(left_behind(name), Some(line), "{name}");

@@ -27,7 +27,7 @@ pub struct Phase {
 pub struct Load {
     /// The person.
     pub person: String,
-    /// How many dossiers wait for this person.
+    /// In how many dossiers it is this person's turn now.
     pub dossiers: u32,
     /// How much is late that this person has to do, in dossiers and for the report.
     pub late: u32,
@@ -63,7 +63,8 @@ pub(super) fn load(summaries: &[&Summary], reports: &[ReportTask], register: &Re
     let mut loads: BTreeMap<String, Load> = BTreeMap::new();
     for summary in summaries {
         let steps = || summary.next.iter().zip(&summary.in_charge);
-        let mut people: Vec<&String> = steps().flat_map(|(_, people)| people).collect();
+        let their_turn = steps().filter(|(step, _)| step.is_for_now());
+        let mut people: Vec<&String> = their_turn.flat_map(|(_, people)| people).collect();
         people.sort_unstable();
         people.dedup();
         for person in people {

@@ -82,6 +82,12 @@ pub struct LeadTime {
     pub within: u32,
     /// How many took longer.
     pub exceeded: u32,
+    /// How many have not ended yet.
+    #[serde(skip)]
+    pub running: u32,
+    /// How many of those have taken longer already.
+    #[serde(skip)]
+    pub running_beyond: u32,
     /// To how many complainants it was told how their complaint was handled.
     pub answered: u32,
     /// How many of those within the indicator.
@@ -228,6 +234,7 @@ impl LeadTime {
     fn of(year: &Year<'_>) -> Self {
         let leads = || year.summaries.iter().filter_map(|summary| summary.facts.lead);
         let answered = || leads().filter(|lead| lead.answered);
+        let running = || leads().filter(|lead| lead.days.is_none());
         let mut days: Vec<i64> = answered().filter_map(|lead| lead.days).collect();
         days.sort_unstable();
         let mut bars: BTreeMap<i64, Bar> = BTreeMap::new();
@@ -243,6 +250,8 @@ impl LeadTime {
             indicator: year.rules().indicator.to_string(),
             within: year.count(|_| true) - year.exceeded(),
             exceeded: year.exceeded(),
+            running: counted(running()),
+            running_beyond: counted(running().filter(|lead| lead.exceeded)),
             answered: counted(answered()),
             answered_within: counted(answered().filter(|lead| !lead.exceeded)),
             answered_in_time: year.count(in_time),

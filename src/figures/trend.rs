@@ -11,14 +11,20 @@ use crate::register::{Register, Summary};
 const YEARS: i32 = 10;
 
 /// One year beside the others.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Copy, Default, Serialize)]
 pub struct TrendRow {
     /// The year.
     pub year: i32,
     /// How many were registered.
     pub total: u32,
-    /// How many stayed within the indicator.
+    /// How many stayed within the indicator, so far.
     pub within: u32,
+    /// How many have not ended yet.
+    #[serde(skip)]
+    pub running: u32,
+    /// How many of those have taken longer than the indicator already.
+    #[serde(skip)]
+    pub running_beyond: u32,
     /// How many were handled lightly.
     pub light: u32,
     /// How many complainants appealed.
@@ -50,12 +56,16 @@ impl Overall {
 
 /// Each of these years, with the complaints that it has.
 pub(super) fn trend(register: &Register, years: impl IntoIterator<Item = i32>) -> Vec<TrendRow> {
-    let none = |year| TrendRow { year, total: 0, within: 0, light: 0, appeals: 0 };
+    let none = |year| TrendRow { year, ..TrendRow::default() };
     let mut rows: BTreeMap<i32, TrendRow> = years.into_iter().map(|year| (year, none(year))).collect();
     for summary in register.ever() {
         let Some(row) = summary.year_of_receipt().and_then(|year| rows.get_mut(&year)) else { continue };
         row.total += 1;
         row.within += u32::from(summary.facts.lead.is_none_or(|lead| !lead.exceeded));
+        if let Some(lead) = summary.facts.lead.filter(|lead| lead.days.is_none()) {
+            row.running += 1;
+            row.running_beyond += u32::from(lead.exceeded);
+        }
         row.light += u32::from(summary.is_light());
         row.appeals += u32::from(summary.facts.appealed);
     }

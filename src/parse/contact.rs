@@ -1,10 +1,22 @@
-//! E-mail addresses and telephone numbers, as far as it shows that what is typed can't be one. Whom
-//! the records name is known by them, so a mistyped one hides a person.
+//! Names, e-mail addresses and telephone numbers, as far as it shows that what is typed can't be one.
+//! Whom the records name is known by them, so a mistyped one hides a person.
 
 use super::given::Given;
 use crate::diagnostic::Severity;
 use crate::locale::{Key, Message};
+use crate::reading::garbled;
 use crate::source::Spanned;
+
+/// A name; one that a program copied wrong is kept as it stands, and told with what was meant.
+pub(super) fn name(mut given: Given<'_, '_>) -> Option<String> {
+    let text = given.again().text()?;
+    if let Some(near) = garbled::meant(&text.value) {
+        let message = message!("f5-garbled", typed = text.value.as_str());
+        let finding = given.report(code!("F5"), text.span, message);
+        (finding.severity, finding.help) = (Severity::Warning, Some(message!("help-nearest", near = near)));
+    }
+    Some(text.value)
+}
 
 /// An e-mail address: one, whole, and without anything around it.
 pub(super) fn email(given: Given<'_, '_>) -> Option<Spanned<String>> {
@@ -51,13 +63,13 @@ fn looked_at(
 #[must_use]
 pub fn is_address(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else { return false };
-    let is_odd = |sign: char| sign.is_whitespace() || "@,;<>()[]|/\\\"".contains(sign);
+    let is_odd = |sign: char| sign.is_whitespace() || "@,;:<>()[]|/\\\"".contains(sign);
     let has_parts = |text: &str| text.split('.').all(|part| !part.is_empty());
     has_parts(local)
         && has_parts(domain)
         && domain.contains('.')
         && !domain.contains(is_odd)
-        && !local.contains(['@', ' ', ',', ';', '<', '>'])
+        && !local.contains(['@', ' ', ',', ';', ':', '<', '>'])
 }
 
 /// The fewest and the most digits of a number without a zero before it: E.164 allows 15, and some
@@ -119,6 +131,7 @@ mod tests {
             "a@.example",
             "a@c.example.",
             "Ans <a@c.example>",
+            "mailto:a@c.example",
             "geen",
         ];
         for text in not {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::accounting::read_accounting;
 use super::contact;
 use super::event::read_course;
-use super::fields::Fields;
+use super::fields::{Fields, is_empty};
 use super::given::Given;
 use super::misplaced::{report_below, report_loose, report_stray};
 use super::yaml::{self, Entry, Node, Value};
@@ -57,6 +57,7 @@ fn empty(source: &Arc<Source>, name: &str) -> Dossier {
         complainant: None,
         subjects: Vec::new(),
         subjects_span: None,
+        subjects_lost: false,
         management_requested: false,
         suspicion: None,
         substitute: None,
@@ -83,7 +84,10 @@ fn read_front(dossier: &mut Dossier, mut fields: Fields<'_, '_>, regulations: &R
     dossier.route = fields.required_unless(is_suspected, "route").closed();
     let complainant = fields.entry("klager");
     dossier.complainant = complainant.map(|entry| read_complainant(entry, &mut fields));
-    dossier.subjects_span = fields.entry("betreft").map(Entry::span);
+    let subjects = fields.given("betreft");
+    dossier.subjects_span = subjects.filter(|entry| !is_empty(&entry.value)).map(Entry::span);
+    dossier.subjects_lost =
+        fields.is_lost("betreft") || subjects.is_some_and(|it| !yaml::is_whole(&it.value));
     dossier.subjects = fields.optional("betreft").each(|key| Some(key.text()?.map(PersonKey)));
     dossier.management_requested = fields.optional("directie-gevraagd").flag();
     dossier.substitute = read_substitute(&mut fields, dossier.route.as_ref());
@@ -105,13 +109,31 @@ fn read_front(dossier: &mut Dossier, mut fields: Fields<'_, '_>, regulations: &R
     // Whether it is a stub can't be told without a regulation.
     let is_asked = !is_suspected && dossier.regulation.is_some() && !dossier.is_stub();
     if is_asked && dossier.complainant.is_none() {
-        fields.required("klager");
+        ask_for_complainant(&mut fields, dossier.regulation.as_deref());
     }
     dossier.documents_span = fields.given("stukken").map(|entry| entry.key.span);
     dossier.documents = fields.optional("stukken").each(read_document);
     dossier.accountings = fields.optional("verantwoording").each(read_accounting);
     report_loose(&mut fields);
     fields.finish();
+}
+
+/// F4: who complains is asked for together with the ways in which nobody need be named: whoever obeys
+/// must not write down a name that may not be kept.
+fn ask_for_complainant(fields: &mut Fields<'_, '_>, regulation: Option<&Regulation>) {
+    if fields.is_lost("klager") || fields.given("klager").is_some() {
+        fields.required("klager");
+        return;
+    }
+    let exclusions = regulation.map(|regulation| &regulation.exclusions).into_iter().flatten();
+    let help = match exclusions.into_iter().find(|exclusion| exclusion.stub_only) {
+        Some(stub) => {
+            message!("f4-complainant-stub-help", ground = stub.name.as_str(), key = stub.key.as_str())
+        }
+        None => message!("f4-complainant-help"),
+    };
+    let place = fields.problems.source.line(1);
+    fields.report(code!("F4"), place, message!("f4-missing", key = "klager")).help = Some(help);
 }
 
 /// F7: the number equals the file's name, and its year is the folder.
@@ -194,8 +216,8 @@ fn read_complainant(entry: &Entry, fields: &mut Fields<'_, '_>) -> Complainant {
     let complainant = Complainant {
         span: entry.span(),
         anonymous,
-        name: name.plain_text(),
-        organisation: fields.optional("organisatie").plain_text(),
+        name: contact::name(name).unwrap_or_default(),
+        organisation: contact::name(fields.optional("organisatie")).unwrap_or_default(),
         email: contact::email(fields.optional("email")).map(|text| text.value).unwrap_or_default(),
         telephone: contact::telephone(fields.optional("telefoon")).map(|text| text.value).unwrap_or_default(),
         address: fields.optional("adres").plain_text(),

@@ -106,6 +106,15 @@ pub(super) fn is_key(word: &str) -> bool {
     KEYS.contains(word)
 }
 
+/// The key of which the braces around a role begin, and those that stand behind it.
+const OF_ROLES: [&str; 3] = ["rol", "van", "tot"];
+
+/// Whether a key of its kind may stand beside this first one between braces: those of a role are short
+/// words, that a sentence may hold as well.
+pub(super) fn is_beside(first: &str, word: &str) -> bool {
+    if OF_ROLES.contains(&first) { OF_ROLES.contains(&word) } else { is_of_item(word) }
+}
+
 /// Whether an event, or another item of a dossier's lists, has this key.
 pub(super) fn is_of_item(word: &str) -> bool {
     const OF_LISTS: [&str; 4] = ["bestand", "regel", "wordt", "vervalt"];

@@ -40,8 +40,8 @@ fn read_person(given: Given<'_, '_>) -> Option<Person> {
     let (met, is_whole) = (given.problems.count(), given.node.is_some_and(yaml::is_whole));
     let mut fields = Fields::of(given)?;
     let key = read_key(fields.required("sleutel"));
-    let name = fields.required("naam").plain_text();
-    let also = fields.optional("ook").plain_texts();
+    let name = contact::name(fields.required("naam")).unwrap_or_default();
+    let also = fields.optional("ook").each(contact::name);
     let email = fields.optional("email").each(contact::email);
     let signing_keys = fields.optional("ondertekening").each(read_signing_key);
     let roles = fields.required_list("rollen").each(read_role);

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use super::Judge;
 use super::Severity::Warning;
 use crate::diagnostic::{Finding, Place};
-use crate::dossier::names::{folded_name, is_held_everywhere, is_same_name, left_behind};
+use crate::dossier::names::{folded_name, is_held_everywhere, is_same_name, left_behind, seen_name};
 use crate::dossier::{Dossier, OnDisk};
 use crate::locale::{Key, Message};
 use crate::source::{Source, Span, Spanned};
+use crate::unseen::{code, is_invisible, is_odd_space};
 use crate::vocabulary::nearest;
 
 /// F11: what is listed is there, what is there is listed, and nothing leaves the dossier's folder.
@@ -42,8 +43,12 @@ fn listed_document(judge: &Judge<'_>, file: &Spanned<String>) -> Option<Finding>
         let help = Message::new(help).with("file", name).with("id", dossier.id());
         Some(judge.fault(file.span, Message::new(message).with("file", name)).help(help))
     };
-    if name.is_empty() || name == "." || name.contains("..") || name.contains(['/', '\\', ':', '\0']) {
-        return told(key!("f11-path"), key!("f11-path-help"));
+    if is_path(name) {
+        let mut finding = told(key!("f11-path"), key!("f11-path-help"))?;
+        if let Some(lying) = lying_otherwise(dossier, name) {
+            finding.help = Some(message!("f11-case-help", lying = lying));
+        }
+        return Some(finding);
     }
     match dossier.lying(name) {
         Some(OnDisk::File(_)) if is_held_everywhere(name) => None,
@@ -54,11 +59,8 @@ fn listed_document(judge: &Judge<'_>, file: &Spanned<String>) -> Option<Finding>
         Some(OnDisk::Empty(_)) => told(key!("f11-empty"), key!("f11-empty-help")),
         Some(OnDisk::Pointer(_)) => told(key!("f11-pointer"), key!("f11-pointer-help")),
         Some(OnDisk::Folder(_) | OnDisk::Other(_)) => told(key!("f11-not-a-file"), key!("f11-path-help")),
-        None => match in_another_case(dossier, name) {
-            Some(lying) => {
-                let message = message!("f11-case", file = name, lying = lying);
-                Some(judge.fault(file.span, message).help(message!("f11-case-help", lying = lying)))
-            }
+        None => match lying_otherwise(dossier, name) {
+            Some(lying) => Some(called_otherwise(judge, file, lying)),
             None => match nearest(name, dossier.on_disk.iter().map(OnDisk::name)) {
                 Some(near) => {
                     let help = message!("help-nearest", near = near);
@@ -70,22 +72,41 @@ fn listed_document(judge: &Judge<'_>, file: &Spanned<String>) -> Option<Finding>
     }
 }
 
-/// What lies there under the same name but for capitals, and is not listed itself.
-fn in_another_case<'d>(dossier: &'d Dossier, name: &str) -> Option<&'d str> {
-    let folded = folded_name(name);
-    let names = dossier.on_disk.iter().map(OnDisk::name);
-    names.filter(|name| dossier.listed(name).is_none()).find(|name| folded_name(name) == folded)
+/// Whether it is no name of a file within the dossier's folder.
+fn is_path(name: &str) -> bool {
+    name.is_empty() || name == "." || name.contains("..") || name.contains(['/', '\\', ':', '\0'])
+}
+
+/// What lies there under the same name but for its folder, capitals, or signs that nobody sees, and is
+/// not listed itself.
+fn lying_otherwise<'d>(dossier: &'d Dossier, listed: &str) -> Option<&'d str> {
+    let seen = |name: &str| folded_name(&seen_name(name));
+    let name = seen(listed.rsplit(['/', '\\']).next().unwrap_or(listed));
+    let lying = dossier.on_disk.iter().map(OnDisk::name);
+    lying.filter(|lying| dossier.listed(lying).is_none()).find(|lying| seen(lying) == name)
+}
+
+fn called_otherwise(judge: &Judge<'_>, file: &Spanned<String>, lying: &str) -> Finding {
+    let name = file.value.as_str();
+    if folded_name(lying) == folded_name(name) {
+        let message = message!("f11-case", file = name, lying = lying);
+        return judge.fault(file.span, message).help(message!("f11-case-help", lying = lying));
+    }
+    let signs = lying.chars().filter(|sign| is_odd_space(*sign) || is_invisible(*sign));
+    let codes: Vec<String> = signs.map(code).collect();
+    let message = message!("f11-odd", file = name, codes = codes.join(", "));
+    judge.fault(file.span, message).help(message!("f11-odd-help", file = seen_name(lying)))
 }
 
 /// What lies there and is not listed, unless that is told elsewhere.
 fn unlisted(judge: &Judge<'_>, on_disk: &OnDisk) -> Option<Finding> {
     let (dossier, name) = (judge.case.dossier, on_disk.name());
-    let is_listed_in_another_case = || {
-        let folded = folded_name(name);
-        let mut files = dossier.documents.iter().map(|document| document.file.value.as_str());
-        files.any(|file| folded_name(file) == folded && dossier.lying(file).is_none())
+    let is_listed_otherwise = || {
+        let files = dossier.documents.iter().map(|document| document.file.value.as_str());
+        let mut absent = files.filter(|file| is_path(file) || dossier.lying(file).is_none());
+        absent.any(|file| lying_otherwise(dossier, file) == Some(name))
     };
-    if dossier.listed(name).is_some() || is_left_behind(on_disk) || is_listed_in_another_case() {
+    if dossier.listed(name).is_some() || is_left_behind(on_disk) || is_listed_otherwise() {
         return None;
     }
     let (message, help) = match on_disk {

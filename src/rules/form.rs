@@ -79,7 +79,8 @@ pub(super) fn number_is_of_its_year(judge: &Judge<'_>) -> Vec<Finding> {
     let dossier = judge.case.dossier;
     let received = dossier.first(StepKind::Received).and_then(|event| event.date.as_ref());
     let (Some(number), Some(received)) = (&dossier.number, received) else { return Vec::new() };
-    if received.value.year() == number.value.year {
+    // A number that is not that of its file is told as such.
+    if received.value.year() == number.value.year || number.value.as_str() != dossier.name {
         return Vec::new();
     }
     let message = message!("f7-year", number = number.value.as_str(), day = received.value);

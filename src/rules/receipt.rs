@@ -226,7 +226,8 @@ fn with_receipt(judge: &Judge<'_>, finding: Finding) -> Finding {
 pub(super) fn route_fits(judge: &Judge<'_>) -> Vec<Finding> {
     let case = judge.case;
     let dossier = case.dossier;
-    let Some(route) = dossier.route.as_ref().filter(|_| !dossier.is_stub()) else { return Vec::new() };
+    let is_known = !dossier.is_stub() && !dossier.subjects_lost;
+    let Some(route) = dossier.route.as_ref().filter(|_| is_known) else { return Vec::new() };
     let Some(Actor::Person(receiver)) = case.receiver() else { return Vec::new() };
     let subjects: Vec<&PersonKey> = dossier.subjects.iter().map(|subject| &subject.value).collect();
     let others = subjects.iter().any(|subject| *subject != receiver);

@@ -7,6 +7,7 @@
 mod course;
 mod dossier;
 mod figures;
+mod gist;
 mod lists;
 mod names;
 mod office;
@@ -134,18 +135,11 @@ pub struct FindingView {
     pub place: String,
 }
 
-/// Whose turn it is, and to do what.
-#[derive(Debug, Clone, Serialize)]
-pub struct TurnView {
-    /// The role or the person.
-    pub who: String,
-    /// What is to be done.
-    pub tasks: Vec<Task>,
-}
-
 /// Something to be done.
 #[derive(Debug, Clone, Serialize)]
 pub struct Task {
+    /// The role or the person whose turn it is.
+    pub who: String,
     /// What.
     pub what: String,
     /// The article; empty when there is none.
@@ -171,14 +165,24 @@ pub struct DossierView {
     pub alarms: Vec<Sign>,
     /// The day of receipt.
     pub received: Option<ShownDay>,
+    /// How it ended, in a sentence; empty while it did not.
+    pub ending: String,
+    /// Who complains, in short; empty where that is not known.
+    pub by: String,
+    /// Whom it is about; empty where that is nobody.
+    pub about: String,
+    /// What has to be known before anything is done; mostly empty.
+    pub caution: String,
     /// What must be mended in the file.
     pub errors: List<FindingView>,
     /// The other findings.
     pub findings: List<FindingView>,
-    /// Whose turn it is.
-    pub turns: Vec<TurnView>,
+    /// What can be done now, the earliest day first.
+    pub now: Vec<Task>,
+    /// What comes after that.
+    pub later: Vec<Task>,
     /// The picture of its course.
-    pub timeline: Option<timeline::Timeline>,
+    pub timeline: Option<timeline::Pictures>,
     /// The steps, in order.
     pub steps: List<StepView>,
     /// The deadlines.
@@ -255,8 +259,8 @@ pub struct DeadlineView {
     pub what: String,
     /// The article; empty when there is none.
     pub article: String,
-    /// The day, in the strict reading; none where the regulation gives no term.
-    pub day: Option<ShownDay>,
+    /// The day, in the strict reading.
+    pub day: ShownDay,
     /// The day in the outer reading, where there are two.
     pub outer: Option<ShownDay>,
     /// How it stands.

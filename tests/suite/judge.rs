@@ -238,6 +238,24 @@ fn a_second_ruling_has_its_own_outer_reading() {
 }
 
 #[test]
+fn an_announced_day_has_no_outer_reading() {
+    let made = made()
+        .step("ontvangen: {artikel: 1}")
+        .step("besluit: {artikel: 1}")
+        .step("uitstel: {artikel: 2}")
+        .step("klager-geinformeerd: {artikel: 2, vereist: [toepasselijk], termijn: afhandeling}")
+        .term("afhandeling: {duur: 3 weken, vanaf: ontvangen, ruim: 9 weken}")
+        .term("uitstelbericht: {duur: 3 weken, vanaf: ontvangen}")
+        .term("uitsluitsel: {duur: 12 weken, vanaf: ontvangen}")
+        .event("2026-05-04", "ontvangen", "anna", "");
+    let plain = decided(made);
+    assert_eq!(plain.rows("2026-06-16"), ["A9.1 warning 2026-05-25"]);
+    let extended = plain.event("2026-05-06", "uitstel", "bea", "reden: Druk., verwacht: 2026-06-15");
+    assert_eq!(extended.rows("2026-06-15"), NONE);
+    assert_eq!(extended.rows("2026-06-16"), ["A9.1 late 2026-06-15"]);
+}
+
+#[test]
 fn a_notice_after_the_answer_is_out_of_order_and_nothing_else() {
     let made = made()
         .usual()

@@ -89,6 +89,16 @@ fn show_tells_every_field_of_every_kind_in_both_languages() {
 }
 
 #[test]
+fn show_tells_the_documents_of_the_dossier_and_of_each_event() {
+    let page = Office::new().run(&["show", "2026-001"]).stdout;
+    assert!(page.contains("Stuk: uitstelbericht.txt"), "{page}");
+    let listed = page.split("\nStukken\n").nth(1).and_then(|rest| rest.split("\n\n").next()).unwrap();
+    let listed: Vec<Vec<&str>> = listed.lines().map(|line| line.split_whitespace().collect()).collect();
+    assert_eq!(listed[0], ["2026-03-02", "klachtbrief", "klachtbrief.txt"]);
+    assert_eq!(listed.len(), 4);
+}
+
+#[test]
 fn every_kind_and_every_field_has_its_name() {
     let fields = FieldName::NAMES.iter().map(|name| format!("field-{name}"));
     let kinds = StepKind::NAMES.iter().map(|name| format!("site-step-{name}"));

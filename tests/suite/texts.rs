@@ -87,3 +87,26 @@ fn a_language_is_a_folder_and_nothing_else() {
         klacht::locale::Language::all().map(|it| root().join("src/locale").join(it.code())).collect();
     assert_eq!(folders, known);
 }
+
+/// How grave a finding is has one word, on the terminal, on the pages and in the manual.
+#[test]
+fn one_word_stands_for_one_gravity() {
+    for (folder, others) in [
+        ("nl", ["afwijking", "schending", "‘let op’", "let op |"]),
+        ("en", ["is a breach", "a breach that", "a breach stays", "deviation"]),
+    ] {
+        let folder = root().join("src/locale").join(folder);
+        for file in files_below(&folder) {
+            let text = fs::read_to_string(&file).unwrap();
+            // What stands before the sign is the name of a text.
+            let said = text.lines().map(|line| match line.split_once(" = ") {
+                Some((key, said)) if !key.contains(' ') => said,
+                _ => line,
+            });
+            for said in said {
+                let found = others.iter().find(|word| said.to_lowercase().contains(**word));
+                assert_eq!(found, None, "{}: {said}", file.display());
+            }
+        }
+    }
+}

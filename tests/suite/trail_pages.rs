@@ -36,6 +36,22 @@ fn a_dossier_s_page_and_the_overview_show_who_recorded_what() {
 }
 
 #[test]
+fn the_overview_tells_the_last_five_things_that_the_office_worked_on() {
+    let repository = Repository::with_open_dossier();
+    for day in 1..8 {
+        repository.replace(OPEN, "onderwerp: ", &format!("onderwerp: {day} "));
+        repository.commit(&format!("Werk {day}"), DIRECTOR, &format!("2026-06-1{day}T10:15:00+0200"));
+    }
+    repository.write("records/README.md", "Een regel voor wie het programma bijhoudt.\n");
+    repository.commit("Handleiding", DIRECTOR, "2026-06-18T10:15:00+0200");
+    repository.klacht(&["build"]);
+    let overview = repository.office.read("site/private/index.html");
+    let told: Vec<usize> = (1..8).filter(|day| overview.contains(&format!("Werk {day}<"))).collect();
+    assert_eq!(told, [3, 4, 5, 6, 7]);
+    assert!(!overview.contains("Handleiding") && !overview.contains("records/README.md"));
+}
+
+#[test]
 fn without_a_repository_there_is_no_trail_on_the_pages() {
     let office = Office::new().write(OPEN, include_str!("../fixtures/open.md"));
     office.run(&["build"]);

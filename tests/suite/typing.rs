@@ -1,6 +1,7 @@
 //! What people really mistype: each mistake is one message at its place, and whoever follows the
 //! remedy as it is shown has typed what was meant.
 
+mod alone;
 mod elsewhere;
 mod rows;
 

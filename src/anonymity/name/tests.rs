@@ -75,3 +75,18 @@ fn initials_and_titles_can_mean_one_person() {
     assert!(!same_person("mevrouw J. Kets", "Jolanda Ketsen"));
     assert!(!same_person("Kets", "Jolanda Kets"));
 }
+
+#[test]
+fn a_title_belongs_to_no_name_and_tells_that_one_follows() {
+    for title in [
+        "mevrouw", "mevr.", "mw.", "meneer", "mijnheer", "de heer", "dhr.", "hr.", "fam.", "familie", "drs.",
+        "dr.", "ir.", "ing.", "mr.", "prof.", "mrs", "ms", "miss", "weduwe", "wed.", "jhr.", "jkvr.", "ds.",
+        "Herr", "Frau", "madame",
+    ] {
+        let capital = names(&format!("{title} Sanne Denkbeeld"), Manner::Capital);
+        assert_eq!(capital, ["denkbeeld", "sanne"], "{title}");
+        let folded = Folded::of(&format!("Wij spraken met {title} Lee."));
+        let place = folded.plain().find("lee").expect("the name is there");
+        assert!(follows_title(&folded, place), "{title}");
+    }
+}

@@ -100,9 +100,11 @@ report-row-within = within { $term }
 report-row-exceeded = longer than { $term }
 report-row-answered = answered to the complainant
 report-row-answered-within = of these within { $term }
+report-row-running = not answered yet
+report-row-running-beyond = of these longer than { $term } already
 report-row-answered-in-time = of these in time, extensions included
 report-row-extended = extended
-report-row-median = the middle one, in working days
+report-row-median = median, in working days (half were faster)
 report-row-bar = { $days ->
     [one] 1 working day
    *[other] { $days } working days

@@ -97,11 +97,11 @@ rule-R7-remedy = Give everyone in ‘people.yaml’ a ‘sleutel’ and an addre
 ## A: the articles
 
 rule-A1-4-title = A service outside the regulation is declared inadmissible
-rule-A1-4-why = The regulation holds for the services that it names. With ‘dienst: geen’ the complaint is about something else, and the procedure is not meant for it. The decision should then be ‘niet-ontvankelijk’; any other decision is a breach.
+rule-A1-4-why = The regulation holds for the services that it names. With ‘dienst: geen’ the complaint is about something else, and the procedure is not meant for it. The decision should then be ‘niet-ontvankelijk’; any other decision is against the regulation.
 rule-A1-4-remedy = First see whether the complaint is about one of the services after all, and then correct ‘dienst’. If not, add a new ‘besluit’ with ‘uitkomst: niet-ontvankelijk’ and the ‘reden’.
 
 rule-A1-5-title = With an excluded subject it is recorded where to go instead
-rule-A1-5-why = Some subjects are outside the regulation because there is another way for them, such as an appeal against an assessment. The complainant must then know where to turn. The decision is looked at: its outcome is ‘uitgesloten’ and ‘verwezen-naar’ is filled in. When that is lacking, it is a breach.
+rule-A1-5-why = Some subjects are outside the regulation because there is another way for them, such as an appeal against an assessment. The complainant must then know where to turn. The decision is looked at: its outcome is ‘uitgesloten’ and ‘verwezen-naar’ is filled in. When that is lacking, it is against the regulation.
 rule-A1-5-remedy = Refer the complainant, even now, to the place that the regulation names for this subject. Record it with a ‘correctie’ of the decision, or with a new ‘besluit’ that has ‘grond’ and ‘verwezen-naar’.
 
 rule-A1-6-title = Of a complaint about integrity only a short note is kept
@@ -109,23 +109,23 @@ rule-A1-6-why = Complaints about, for instance, abuse of power or intimidation a
 rule-A1-6-remedy = Remove ‘klager’, ‘betreft’, ‘stukken’ and the text below the front matter, and the files in the folder as well. When they are already in the history, ask the management about having them removed from it.
 
 rule-A1-8-title = The complainant confirmed that it is meant as a complaint
-rule-A1-8-why = Something is a complaint only when the complainant means it as one. So the decision ‘toepasselijk’ may only follow ‘bevestigd’ with ‘antwoord: ja’. When the confirmation is lacking then, or comes after the decision, it is a breach. When the question waits longer than the target, there is a warning.
+rule-A1-8-why = Something is a complaint only when the complainant means it as one. So the decision ‘toepasselijk’ may only follow ‘bevestigd’ with ‘antwoord: ja’. When the confirmation is lacking then, or comes after the decision, it is against the regulation. When the question waits longer than the target, there is a warning.
 rule-A1-8-remedy = Ask the complainant whether it is meant as a complaint and add the step ‘bevestigd’. When it was decided too early, give the reason under ‘verantwoording’.
 
 rule-A3-2-title = The management gets an overview of the complaints every year
-rule-A3-2-why = The management oversees the complaints, and so hears at least once a calendar year how many there were, what they were about and how they were handled. The date ‘opgesteld’ in the annual report shows that this was done. When that date is lacking and the overview should have been there, it is late. When it is of after the next calendar year, or the report was established without it, it is a breach.
+rule-A3-2-why = The management oversees the complaints, and so hears at least once a calendar year how many there were, what they were about and how they were handled. The date ‘opgesteld’ in the annual report shows that this was done. When that date is lacking and the overview should have been there, it is late. When it is of after the next calendar year, or the report was established without it, it is against the regulation.
 rule-A3-2-remedy = Draw up the overview, give it to the management and fill in ‘opgesteld’ in the file of that year under ‘records/reports’. The figures are computed for you. When it was too late, give the reason in that file under ‘verantwoording’.
 
 rule-A3-3-title = The management was told of the complaint at once
-rule-A3-3-why = The management decides on every complaint and so must know of it soon: on the same or the next working day, or within the time that the regulation gives for ‘terstond’. It counts from receipt; when the complaint is lodged only later, as with one about a colleague, from that day. When it was taken up again after a withdrawal, that day counts; when it was a light one at first, the day on which that stopped. When the receiver holds the role of management, the management is informed by that. After that time an open step is late; when the management was informed only later, or the complaint was decided or archived without this step, it is a breach.
+rule-A3-3-why = The management decides on every complaint and so must know of it soon: on the same or the next working day, or within the time that the regulation gives for ‘terstond’. It counts from receipt; when the complaint is lodged only later, as with one about a colleague, from that day. When it was taken up again after a withdrawal, that day counts; when it was a light one at first, the day on which that stopped. When the receiver holds the role of management, the management is informed by that. After that time an open step is late; when the management was informed only later, or the complaint was decided or archived without this step, it is against the regulation.
 rule-A3-3-remedy = Inform the management and add the step ‘directie-geinformeerd’ with the true date. When that was too late, give the reason under ‘verantwoording’.
 
 rule-A3-4-title = The management knows of a light complaint when that was asked
-rule-A3-4-why = A light complaint need not always pass the management. When the complainant asks for it, the management is told all the same. It is checked that with ‘directie-gevraagd: ja’ the step ‘directie-geinformeerd’ is in the course. The step is open until the decision; when it is lacking after that, it is a breach.
+rule-A3-4-why = A light complaint need not always pass the management. When the complainant asks for it, the management is told all the same. It is checked that with ‘directie-gevraagd: ja’ the step ‘directie-geinformeerd’ is in the course. The step is open until the decision; when it is lacking after that, it is against the regulation.
 rule-A3-4-remedy = Inform the management even now and add the step ‘directie-geinformeerd’. When the complainant did not ask for it, remove ‘directie-gevraagd’.
 
 rule-A3-5-title = The management decided, before the complaint was handled
-rule-A3-5-why = The management decides whether the procedure applies, and nobody else. Only light handling may also be decided by whom the regulation names for it, usually the secretariat. It is checked who is ‘door’ of the decision and whether the decision comes before the handling. While nothing has been handled yet, a missing decision is open; after that it is a breach.
+rule-A3-5-why = The management decides whether the procedure applies, and nobody else. Only light handling may also be decided by whom the regulation names for it, usually the secretariat. It is checked who is ‘door’ of the decision and whether the decision comes before the handling. While nothing has been handled yet, a missing decision is open; after that it is against the regulation.
 rule-A3-5-remedy = Put the complaint before the management and add the step ‘besluit’ with ‘uitkomst’. When someone else decided, have the management take a new decision and give the reason under ‘verantwoording’.
 
 rule-A3-6-title = A complaint about the management says who decides in its place
@@ -137,7 +137,7 @@ rule-A4-2-why = Whoever gets a complaint about their own work asks whether it is
 rule-A4-2-remedy = When the name in ‘door’ was filled in wrongly, mend it with a ‘correctie’. When someone else really did it, give the reason under ‘verantwoording’.
 
 rule-A4-3-title = About a colleague, the advice to lodge the complaint was given
-rule-A4-3-why = An employee who gets a complaint about someone else does not pass it on. They advise the complainant to lodge it at the place that the regulation names, usually the back office. It is checked that with ‘route: collega’ the step ‘verwezen-naar-backoffice’ was taken. When that advice is lacking and the complaint has moved on, it is a breach.
+rule-A4-3-why = An employee who gets a complaint about someone else does not pass it on. They advise the complainant to lodge it at the place that the regulation names, usually the back office. It is checked that with ‘route: collega’ the step ‘verwezen-naar-backoffice’ was taken. When that advice is lacking and the complaint has moved on, it is against the regulation.
 rule-A4-3-remedy = Advise the complainant even now to lodge the complaint and add the step ‘verwezen-naar-backoffice’. When that is no longer needed, give the reason under ‘verantwoording’.
 
 rule-A4-4-title = About a colleague, the receiver reports nothing to the management
@@ -153,71 +153,71 @@ rule-A4-6-why = With a complaint about a colleague the procedure begins only whe
 rule-A4-6-remedy = Ask the complainant whether they still want to lodge the complaint. Then add ‘ingediend’, or ‘ingetrokken’ when they do not.
 
 rule-A5-1-title = The complaint was registered by whom the regulation appoints
-rule-A5-1-why = Only when every complaint is registered can it be seen later how many there were and what they were about. The regulation appoints who registers, usually the secretariat. It is checked that the step ‘geregistreerd’ is there and that ‘door’ held the right role on that day. The step is open while the dossier is open; when it was archived without being registered, it is a breach.
+rule-A5-1-why = Only when every complaint is registered can it be seen later how many there were and what they were about. The regulation appoints who registers, usually the secretariat. It is checked that the step ‘geregistreerd’ is there and that ‘door’ held the right role on that day. The step is open while the dossier is open; when it was archived without being registered, it is against the regulation.
 rule-A5-1-remedy = Have the complaint registered and add the step ‘geregistreerd’. When someone without that role did it, give the reason under ‘verantwoording’.
 
 rule-A5-4-title = The complainant received an acknowledgement
-rule-A5-4-why = The complainant must know that the complaint is being dealt with. The regulation appoints who sends that message, usually the back office. The step ‘ontvangstbericht’ is open while the dossier is open; when the complainant was told of the handling without it, or the dossier was archived, it is a breach. A target counts only when the regulation gives one, and gives a warning at most.
+rule-A5-4-why = The complainant must know that the complaint is being dealt with. The regulation appoints who sends that message, usually the back office. The step ‘ontvangstbericht’ is open while the dossier is open; when the complainant was told of the handling without it, or the dossier was archived, it is against the regulation. A target counts only when the regulation gives one, and gives a warning at most.
 rule-A5-4-remedy = Send the acknowledgement, add the step and name the letter or mail in ‘stuk’. When it is too late to send it, give the reason under ‘verantwoording’.
 
 rule-A5-5-title = The management informed every employee concerned
-rule-A5-5-why = Whoever is complained about hears it from the management and not in the corridor. So for everyone in ‘betreft’ there is a step ‘medewerker-geinformeerd’ with that person in ‘aan’. The step is open until the complainant is told of the handling. When someone is lacking after that, or another than the management did it, it is a breach.
+rule-A5-5-why = Whoever is complained about hears it from the management and not in the corridor. So for everyone in ‘betreft’ there is a step ‘medewerker-geinformeerd’ with that person in ‘aan’. The step is open until the complainant is told of the handling. When someone is lacking after that, or another than the management did it, it is against the regulation.
 rule-A5-5-remedy = Inform the employee and add ‘medewerker-geinformeerd’ with their key in ‘aan’. Several people at once is possible too: put the keys between square brackets.
 
 rule-A5-6-title = The management informed the independent third
-rule-A5-6-why = In this way the independent third knows of every complaint to which the procedure applies, before there is an appeal. So with the decision ‘toepasselijk’ goes the step ‘derde-geinformeerd’, by the management. The step is open until the complainant is told of the handling; when it is lacking after that, it is a breach.
+rule-A5-6-why = In this way the independent third knows of every complaint to which the procedure applies, before there is an appeal. So with the decision ‘toepasselijk’ goes the step ‘derde-geinformeerd’, by the management. The step is open until the complainant is told of the handling; when it is lacking after that, it is against the regulation.
 rule-A5-6-remedy = Inform the independent third and add the step ‘derde-geinformeerd’. Who that is stands in the regulation.
 
 rule-A5-7-title = The complaint was handled in consultation with those concerned
-rule-A5-7-why = A complaint is handled with care when the employee can tell their side too. So for everyone in ‘betreft’ there is a step ‘overleg’ by the management, with that person in ‘met’. When the complainant was told of the handling without that consultation, it is a breach.
+rule-A5-7-why = A complaint is handled with care when the employee can tell their side too. So for everyone in ‘betreft’ there is a step ‘overleg’ by the management, with that person in ‘met’. When the complainant was told of the handling without that consultation, it is against the regulation.
 rule-A5-7-remedy = Consult the employee and add the step ‘overleg’. When that is no longer possible, for instance through illness or departure, give the reason under ‘verantwoording’.
 
 rule-A5-8-title = There is a measure, or it says why none is needed
-rule-A5-8-why = The organisation can learn from every complaint. So the dossier holds a ‘maatregel’, or ‘geen-maatregel’ with its ‘reden’; both at once is not possible. The step is open while the dossier is open. When it is lacking in the archive, it is a breach.
+rule-A5-8-why = The organisation can learn from every complaint. So the dossier holds a ‘maatregel’, or ‘geen-maatregel’ with its ‘reden’; both at once is not possible. The step is open while the dossier is open. When it is lacking in the archive, it is against the regulation.
 rule-A5-8-remedy = Have the management choose and add ‘maatregel’, or ‘geen-maatregel’ with a ‘reden’. When both are there, mend what is not right with a ‘correctie’.
 
 rule-A5-9-title = The management told the complainant how it was handled
-rule-A5-9-why = The complainant hears from the management itself what was done with the complaint. It is checked that the step ‘klager-geinformeerd’ is there and who is ‘door’; with a light complaint this may also be whom the regulation names for it. The step is open while the dossier is open. When it was archived without this step, or someone else did it, it is a breach. Whether it was in time is judged by A9.1.
+rule-A5-9-why = The complainant hears from the management itself what was done with the complaint. It is checked that the step ‘klager-geinformeerd’ is there and who is ‘door’; with a light complaint this may also be whom the regulation names for it. The step is open while the dossier is open. When it was archived without this step, or someone else did it, it is against the regulation. Whether it was in time is judged by A9.1.
 rule-A5-9-remedy = Inform the complainant and add ‘klager-geinformeerd’ with ‘oordeel’ and the ‘stuk’. When someone else did it, give the reason under ‘verantwoording’.
 
 rule-A5-10-title = Every employee concerned knows the outcome
-rule-A5-10-why = Not only the complainant but the employee too hears from the management how it ended. For everyone in ‘betreft’ there is a step ‘uitkomst-aan-medewerker’ with that person in ‘aan’. The step is open while the dossier is open; when it is lacking in the archive, it is a breach.
+rule-A5-10-why = Not only the complainant but the employee too hears from the management how it ended. For everyone in ‘betreft’ there is a step ‘uitkomst-aan-medewerker’ with that person in ‘aan’. The step is open while the dossier is open; when it is lacking in the archive, it is against the regulation.
 rule-A5-10-remedy = Tell the employee the outcome and add ‘uitkomst-aan-medewerker’ with their key in ‘aan’.
 
 rule-A5-11-title = The dossier was archived by whom the regulation appoints
-rule-A5-11-why = A dossier is finished only when it is kept in one fixed place. The regulation appoints who does that, usually the secretariat. While ‘gearchiveerd’ is lacking the dossier stays open; there is a term only when the regulation names one. When someone without that role archived it, it is a breach.
+rule-A5-11-why = A dossier is finished only when it is kept in one fixed place. The regulation appoints who does that, usually the secretariat. While ‘gearchiveerd’ is lacking the dossier stays open; there is a term only when the regulation names one. When someone without that role archived it, it is against the regulation.
 rule-A5-11-remedy = Have the dossier archived when all steps have been taken, and add ‘gearchiveerd’. When someone else did it, give the reason under ‘verantwoording’.
 
 rule-A5-12-title = Inside the organisation information goes in a sealed envelope
-rule-A5-12-why = A complaint is confidential, for colleagues too. Whoever must know something inside gets it on paper in a sealed envelope. So every step ‘verspreid’ has ‘wijze: envelop’; another way, or none, is a breach.
+rule-A5-12-why = A complaint is confidential, for colleagues too. Whoever must know something inside gets it on paper in a sealed envelope. So every step ‘verspreid’ has ‘wijze: envelop’; another way, or none, is against the regulation.
 rule-A5-12-remedy = Fill in ‘wijze: envelop’ when that is how it went. When it went by mail or loose on paper, write it down as it was, ask for the information back and give the reason under ‘verantwoording’.
 
 rule-A5-14-title = The steps follow each other: receipt, decision, handling
-rule-A5-14-why = A complaint is received first, then confirmed, then comes the decision, then the handling and at last the archive. Nothing can have happened before the complaint was there: that is an error, because a date or a line was mixed up. Another order can truly have happened, such as an extension after the handling; that is a breach. What is done with the complaint after it was withdrawn, or was not meant as one, changes nothing until a ‘bevestigd’ with ‘ja’ or a ‘besluit’ takes it up again; that is a warning.
+rule-A5-14-why = A complaint is received first, then confirmed, then comes the decision, then the handling and at last the archive. Nothing can have happened before the complaint was there: that is an error, because a date or a line was mixed up. Another order can truly have happened, such as an extension after the handling; that is against the regulation. What is done with the complaint after it was withdrawn, or was not meant as one, changes nothing until a ‘bevestigd’ with ‘ja’ or a ‘besluit’ takes it up again; that is a warning.
 rule-A5-14-remedy = Check the dates and the order of the lines named. When a recorded date is wrong, add a ‘correctie’ with the right date under ‘wordt’.
 
 rule-A6-2-title = A light complaint was settled by someone who may
-rule-A6-2-why = A light expression of discontent may be settled fast and simply, but not by everyone. The regulation names who may, usually the management and the secretariat. With the decision ‘licht’ it is checked who is ‘door’ of ‘klager-geinformeerd’. When that person held none of the roles named on that day, it is a breach.
+rule-A6-2-why = A light expression of discontent may be settled fast and simply, but not by everyone. The regulation names who may, usually the management and the secretariat. With the decision ‘licht’ it is checked who is ‘door’ of ‘klager-geinformeerd’. When that person held none of the roles named on that day, it is against the regulation.
 rule-A6-2-remedy = When ‘door’ was filled in wrongly, mend it with a ‘correctie’. When someone else really settled the complaint, give the reason under ‘verantwoording’.
 
 rule-A6-3-title = The complainant agreed to light handling
-rule-A6-3-why = Without the complainant's agreement a complaint should go the usual way. So the agreement stands in the course before ‘klager-geinformeerd’, as ‘akkoord-klager’ by ‘klager’. With ‘antwoord: nee’ the complainant withdraws it. When the agreement is lacking at the settlement, came later or had been withdrawn, it is a breach.
+rule-A6-3-why = Without the complainant's agreement a complaint should go the usual way. So the agreement stands in the course before ‘klager-geinformeerd’, as ‘akkoord-klager’ by ‘klager’. With ‘antwoord: nee’ the complainant withdraws it. When the agreement is lacking at the settlement, came later or had been withdrawn, it is against the regulation.
 rule-A6-3-remedy = Ask the complainant to agree and add ‘akkoord-klager’ with the ‘wijze’. When the complainant does not want it, have the management take a new ‘besluit’ with ‘uitkomst: toepasselijk’.
 
 rule-A6-4-title = A light measure by the secretariat aims at the relation only
-rule-A6-4-why = Light handling is about mending the relation with the complainant. Measures about the way of working or about employees are the management's. So whoever may act for the relation only, usually the secretariat, records no ‘maatregel’ but with ‘gericht-op: relatie’; anything else is a breach.
+rule-A6-4-why = Light handling is about mending the relation with the complainant. Measures about the way of working or about employees are the management's. So whoever may act for the relation only, usually the secretariat, records no ‘maatregel’ but with ‘gericht-op: relatie’; anything else is against the regulation.
 rule-A6-4-remedy = Have the management decide on the other measure and record it itself. When only ‘gericht-op’ was filled in wrongly, add a ‘correctie’.
 
 rule-A6-5-title = The secretariat does not address an employee about the complaint
-rule-A6-5-why = To address or direct an employee is for the management. That holds too when someone else, usually the secretariat, settles the light complaint. It is checked whether they are ‘door’ of an ‘overleg’, or of a ‘maatregel’ with ‘gericht-op: medewerker’. If so, it is a breach.
+rule-A6-5-why = To address or direct an employee is for the management. That holds too when someone else, usually the secretariat, settles the light complaint. It is checked whether they are ‘door’ of an ‘overleg’, or of a ‘maatregel’ with ‘gericht-op: medewerker’. If so, it is against the regulation.
 rule-A6-5-remedy = Leave further talks with the employee to the management. When it has already happened, let it stand, report it to the management and give the reason under ‘verantwoording’.
 
 rule-A6-6-title = A light complaint too was registered and archived
-rule-A6-6-why = A light complaint counts in the view of all complaints. So the decision ‘licht’ too asks for the steps ‘geregistreerd’ and ‘gearchiveerd’, by whom the regulation appoints. They are open while the dossier is open. When it was archived without being registered, it is a breach.
+rule-A6-6-why = A light complaint counts in the view of all complaints. So the decision ‘licht’ too asks for the steps ‘geregistreerd’ and ‘gearchiveerd’, by whom the regulation appoints. They are open while the dossier is open. When it was archived without being registered, it is against the regulation.
 rule-A6-6-remedy = Have the complaint registered and archived, and add ‘geregistreerd’ and ‘gearchiveerd’. When someone else did it, give the reason under ‘verantwoording’.
 
 rule-A6-7-title = The management informs the employee of a light complaint too
-rule-A6-7-why = When a light complaint is settled without the management, the employee still hears of it, and from the management. For everyone in ‘betreft’ there is a step ‘medewerker-geinformeerd’ with that person in ‘aan’. The step is open until the dossier is archived. When someone is lacking then, or another than the management did it, it is a breach.
+rule-A6-7-why = When a light complaint is settled without the management, the employee still hears of it, and from the management. For everyone in ‘betreft’ there is a step ‘medewerker-geinformeerd’ with that person in ‘aan’. The step is open until the dossier is archived. When someone is lacking then, or another than the management did it, it is against the regulation.
 rule-A6-7-remedy = Ask the management to inform the employee and add ‘medewerker-geinformeerd’ with their key in ‘aan’.
 
 rule-A7-2-title = A rejection gives its reason
@@ -229,15 +229,15 @@ rule-A8-1-why = Personal data is kept no longer than the regulation says. The te
 rule-A8-1-remedy = Have the management see to the destruction, of copies elsewhere too: taking a file out of its folder is not enough, as the history keeps it. When the dossier must stay, have the management add the step ‘bewaren’ with ‘reden’ and, if possible, ‘tot’.
 
 rule-A8-2-title = The archived dossier holds all its documents
-rule-A8-2-why = A dossier must make sense later without explanation. So it is looked at whether everything is in it: the letter when the complaint came in writing, and the document of every step for which the regulation asks one, such as the acknowledgement and the notice of handling. A notice counts when its step names it in ‘stuk’, or when ‘stukken’ lists a document of that kind and day. The registration form is the front matter itself. When something is lacking there is a warning; in an archived dossier it is a breach.
+rule-A8-2-why = A dossier must make sense later without explanation. So it is looked at whether everything is in it: the letter when the complaint came in writing, and the document of every step for which the regulation asks one, such as the acknowledgement and the notice of handling. A notice counts when its step names it in ‘stuk’, or when ‘stukken’ lists a document of that kind and day. The registration form is the front matter itself. When something is lacking there is a warning; in an archived dossier it is against the regulation.
 rule-A8-2-remedy = Put the document in the dossier's folder and name it under ‘stukken’ with the right ‘soort’. When it can no longer be found, give the reason under ‘verantwoording’.
 
 rule-A8-3-title = Only whom the regulation appoints keeps a dossier longer
-rule-A8-3-why = Keeping a dossier longer goes against the retention term, and so against what the complainant was promised. So it is decided by whom the regulation appoints at ‘bewaren’, usually the management. When someone else did it, it is a breach.
+rule-A8-3-why = Keeping a dossier longer goes against the retention term, and so against what the complainant was promised. So it is decided by whom the regulation appoints at ‘bewaren’, usually the management. When someone else did it, it is against the regulation.
 rule-A8-3-remedy = Have the management decide, and add its ‘bewaren’. When it was the management that decided, mend ‘door’ with a ‘correctie’.
 
 rule-A9-1-title = The complaint was handled in time
-rule-A9-1-why = The complainant may count on fast handling. The regulation's term runs from receipt, or from the day it was lodged with a complaint about a colleague; when the complaint was taken up again after a withdrawal, from that day. When an extension was announced, the day in ‘verwacht’ counts. When that day has passed and the complainant has not been informed, the handling is late. When it was done only later, or the dossier was archived without it, it is a breach.
+rule-A9-1-why = The complainant may count on fast handling. The regulation's term runs from receipt, or from the day it was lodged with a complaint about a colleague; when the complaint was taken up again after a withdrawal, from that day. When an extension was announced, the day in ‘verwacht’ counts. When that day has passed and the complainant has not been informed, the handling is late. When it was done only later, or the dossier was archived without it, it is against the regulation.
 rule-A9-1-remedy = Handle the complaint and add ‘klager-geinformeerd’. When more inquiry is needed, first tell the complainant so and add ‘uitstel’ with ‘reden’ and ‘verwacht’. When it was too late, give the reason under ‘verantwoording’.
 
 rule-A9-2-title = An extension gives its reason
@@ -245,11 +245,11 @@ rule-A9-2-why = Whoever has to wait longer is told why. The regulation asks that
 rule-A9-2-remedy = Fill in after ‘reden’ of ‘uitstel’ what you told the complainant.
 
 rule-A9-3-title = The complainant was told in time that it takes longer
-rule-A9-3-why = A complainant must hear of an extension before the term has passed, not after. The regulation's text can be read in two ways. Read strictly, the notice comes within the first term; when it comes later, there is a warning. Read widely, a second term is added; after its last day it is a breach. A next extension must be announced no later than the day announced before.
+rule-A9-3-why = A complainant must hear of an extension before the term has passed, not after. The regulation's text can be read in two ways. Read strictly, the notice comes within the first term; when it comes later, there is a warning. Read widely, a second term is added; after its last day it is against the regulation. A next extension must be announced no later than the day announced before.
 rule-A9-3-remedy = When the date of ‘uitstel’ is not right, mend it with a ‘correctie’. When the notice really was too late, give the reason under ‘verantwoording’ and announce extensions earlier from now on.
 
 rule-A9-4-title = An extension was announced by whom the regulation appoints
-rule-A9-4-why = Whoever announces an extension says for the organisation that a promise will be kept later. The regulation appoints at ‘uitstel’ who does that, usually the management. When someone else announced it, it is a breach.
+rule-A9-4-why = Whoever announces an extension says for the organisation that a promise will be kept later. The regulation appoints at ‘uitstel’ who does that, usually the management. When someone else announced it, it is against the regulation.
 rule-A9-4-remedy = Mend ‘door’ when the wrong person stands there. When someone else really announced the extension, give the reason under ‘verantwoording’.
 
 rule-A9-5-title = An extension says when the complainant gets an answer
@@ -257,11 +257,11 @@ rule-A9-5-why = An extension without an end leaves the complainant in the dark. 
 rule-A9-5-remedy = Fill in ‘verwacht’ with the day that you named to the complainant. When you named none, do so now and add a new ‘uitstel’ with the day on which you did.
 
 rule-A9-6-title = The extension is no longer than the regulation allows
-rule-A9-6-why = With an extension too there must be an answer within a fixed time. The day in ‘verwacht’ is compared with it. Read strictly, that time counts from receipt; when ‘verwacht’ is later, there is a warning. Read widely, it counts from the notice of extension; when ‘verwacht’ is after that too, it is a breach.
+rule-A9-6-why = With an extension too there must be an answer within a fixed time. The day in ‘verwacht’ is compared with it. Read strictly, that time counts from receipt; when ‘verwacht’ is later, there is a warning. Read widely, it counts from the notice of extension; when ‘verwacht’ is after that too, it is against the regulation.
 rule-A9-6-remedy = Agree on an earlier day with the complainant and add a new ‘uitstel’ with that day in ‘verwacht’. When that is not possible, give the reason under ‘verantwoording’.
 
 rule-A9-8-title = After a ruling of the third it is recorded what follows
-rule-A9-8-why = The ruling of the independent third is binding. So ‘oordeel-derde’ is always followed by a step ‘gevolg’ of the management. Its ‘status’ is ‘opgedragen’, ‘uitgevoerd’ or, when nothing has to be done, ‘geen’. When there is no ‘gevolg’ after the target, that is late; when the dossier was archived without, it is a breach.
+rule-A9-8-why = The ruling of the independent third is binding. So ‘oordeel-derde’ is always followed by a step ‘gevolg’ of the management. Its ‘status’ is ‘opgedragen’, ‘uitgevoerd’ or, when nothing has to be done, ‘geen’. When there is no ‘gevolg’ after the target, that is late; when the dossier was archived without, it is against the regulation.
 rule-A9-8-remedy = Add a step ‘gevolg’ below the ruling, with ‘status’ and ‘omschrijving’. When the ruling asks nothing of the organisation, choose ‘status: geen’.
 
 rule-A9-9-title = The consequences of a ruling were carried out soon
@@ -269,11 +269,11 @@ rule-A9-9-why = Whoever is found to be right should notice it soon. While a ‘g
 rule-A9-9-remedy = Carry out the consequence and add a new step ‘gevolg’ with ‘status: uitgevoerd’.
 
 rule-A9-10-title = The consequences of a ruling are for whom the regulation appoints
-rule-A9-10-why = A ruling of the independent third binds the organisation. Whom the regulation appoints at ‘gevolg’, usually the management, settles what follows. When someone else did that, it is a breach.
+rule-A9-10-why = A ruling of the independent third binds the organisation. Whom the regulation appoints at ‘gevolg’, usually the management, settles what follows. When someone else did that, it is against the regulation.
 rule-A9-10-remedy = Mend ‘door’ when the wrong person stands there. When someone else really did it, give the reason under ‘verantwoording’.
 
 rule-A10-1-title = The annual report was established in time
-rule-A10-1-why = Every year the management tells the employees how the regulation was carried out, also when there were no complaints. The regulation names the month in which that is done, over the year before. It is ‘vastgesteld’ in the report of that year that is looked at. When the month has passed without that date, the report is late; when it was established only after that month, it is a breach.
+rule-A10-1-why = Every year the management tells the employees how the regulation was carried out, also when there were no complaints. The regulation names the month in which that is done, over the year before. It is ‘vastgesteld’ in the report of that year that is looked at. When the month has passed without that date, the report is late; when it was established only after that month, it is against the regulation.
 rule-A10-1-remedy = Make the file of that year under ‘records/reports’, have the management establish it and fill in ‘vastgesteld’ with the true date. When that is too late, give the reason in that file under ‘verantwoording’.
 
 rule-A10-2-title = The annual report is complete
@@ -287,23 +287,23 @@ rule-A10-7-remedy = Rewrite the sentence without name, address or number. Write 
 ## S: steps without a rule of their own
 
 rule-S1-title = A step that the regulation asks for is there
-rule-S1-why = Under ‘stappen’ the regulation says with ‘vereist’ which decisions ask for a step, and with ‘voor’ which step presupposes it. A step that is not there yet is open. Once the step that presupposes it has happened, or the dossier is archived, it is missing, and that is a breach. Every step for which no article above gives a rule is judged in this way.
+rule-S1-why = Under ‘stappen’ the regulation says with ‘vereist’ which decisions ask for a step, and with ‘voor’ which step presupposes it. A step that is not there yet is open. Once the step that presupposes it has happened, or the dossier is archived, it is missing, and that is against the regulation. Every step for which no article above gives a rule is judged in this way.
 rule-S1-remedy = Do the step as yet and add it, with the day on which it really happened. If it did not happen, give the reason under ‘verantwoording’.
 
 rule-S2-title = A step was done by someone who may
-rule-S2-why = With ‘wie’ and ‘wie-bij’ the regulation says who may do a step. What counts are the roles that ‘door’ held on that day. When someone else did the step, it is a breach.
+rule-S2-why = With ‘wie’ and ‘wie-bij’ the regulation says who may do a step. What counts are the roles that ‘door’ held on that day. When someone else did the step, it is against the regulation.
 rule-S2-remedy = Mend ‘door’ when the wrong person stands there. When someone else really did it, give the reason under ‘verantwoording’.
 
 rule-S3-title = A step was done in time
-rule-S3-why = With ‘termijn’ the regulation can give a step a last day. When that has passed and the step was not done, it is late; when it was done after that, it is a breach. With a target (‘streef’) and within the outer reading there is a warning only. A term that counts from a step for which no decision asks, such as a request, runs once that has happened.
+rule-S3-why = With ‘termijn’ the regulation can give a step a last day. When that has passed and the step was not done, it is late; when it was done after that, it is against the regulation. With a target (‘streef’) and within the outer reading there is a warning only. A term that counts from a step for which no decision asks, such as a request, runs once that has happened.
 rule-S3-remedy = Do the step and add it. When it was too late, give the reason under ‘verantwoording’.
 
 rule-S4-title = A step came before the one that presupposes it
-rule-S4-why = With ‘voor’ the regulation says which step presupposes another. When that one came on an earlier day, it is a breach. On one day the order makes no difference.
+rule-S4-why = With ‘voor’ the regulation says which step presupposes another. When that one came on an earlier day, it is against the regulation. On one day the order makes no difference.
 rule-S4-remedy = When a date is wrong, mend it with a ‘correctie’. When the dates are right, give the reason under ‘verantwoording’.
 
 rule-S5-title = The document of a step is in the file
-rule-S5-why = With ‘stuk’ the regulation says under which decisions a document belongs to a step. On archiving it is checked that it is there: named with the step, or listed under ‘stukken’ as correspondence of the same day. When it is missing, it is a breach.
+rule-S5-why = With ‘stuk’ the regulation says under which decisions a document belongs to a step. On archiving it is checked that it is there: named with the step, or listed under ‘stukken’ as correspondence of the same day. When it is missing, it is against the regulation.
 rule-S5-remedy = Put the document in the dossier's folder and name it under ‘stukken’ and with the step. If there is none, give the reason under ‘verantwoording’.
 
 rule-S6-title = A step has the fields that the regulation asks for

@@ -138,8 +138,8 @@ cli-hook-examples = Examples:
       klacht hook install                      in a clone: checks every commit from now on
       klacht hook install /srv/klachten.git    on the server: checks every push from now on
     
-    Exit code: 0 all is well, 1 refused for an error or a breach that is not accounted for, 2 the work could
-    not be done. What is late, or a warning, stops nothing.
+    Exit code: 0 all is well, 1 refused for an error or what is against the regulation and not accounted for,
+    2 the work could not be done. What is late, or a warning, stops nothing.
 cli-hook-pre-commit = Checks what is staged to be committed
 cli-hook-pre-merge-commit = Checks what git commits by itself when it merges
 cli-hook-commit-msg = Checks the message of a commit: it names nobody of a dossier
@@ -270,6 +270,11 @@ due-soon = Another { $number } within { $days ->
     [one] one working day
    *[other] { $days } working days
 }.
+due-soon-title = within { $days ->
+    [one] one working day
+   *[other] { $days } working days
+}
+due-retention = { $dossiers }: ‘klacht purge --due’ shows what it takes.
 due-possible = Can be done, without a day
 due-possible-more = { $dossiers } and { $number } more
 due-next = ‘klacht show NUMBER’ shows where a dossier stands.
@@ -277,11 +282,13 @@ due-next = ‘klacht show NUMBER’ shows where a dossier stands.
 show-course = Course
 show-corrected = corrected: { $field } from { $from } to { $to }
 show-lapsed = lapsed
+show-documents = Documents
 show-deadlines = Terms
 show-retention = kept up to this day
 show-outer = outer reading { $outer }
 show-original = without extension { $day }
 show-next = What now
+show-later = After that
 show-due = by { $due }
 show-suspicion = suspicion: { $ground }; of this only a stub is kept
 show-substitute = { $name } decides in the place of the management

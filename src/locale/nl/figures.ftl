@@ -103,9 +103,11 @@ report-row-within = binnen { $term }
 report-row-exceeded = langer dan { $term }
 report-row-answered = aan de klager beantwoord
 report-row-answered-within = waarvan binnen { $term }
+report-row-running = nog zonder antwoord
+report-row-running-beyond = waarvan al langer dan { $term }
 report-row-answered-in-time = waarvan op tijd, ook na uitstel
 report-row-extended = met uitstel
-report-row-median = het midden, in werkdagen
+report-row-median = mediaan, in werkdagen (de helft was sneller)
 report-row-bar = { $days ->
     [one] 1 werkdag
    *[other] { $days } werkdagen
@@ -170,7 +172,7 @@ draft-hint-d = Wat is er terechtgekomen van de voorstellen uit het vorige versla
 draft-hint-e = Wat ging goed en wat kan beter? Schrijf hier uw eigen woorden; zonder evaluatie is het verslag niet klaar.
 draft-hint-general = Wat tussen deze tekens staat is een aanwijzing; zij komt niet in het verslag. Haal haar gerust weg.
 
-trouble-year-ahead = { $year } moet nog beginnen; er valt niets te berichten.
+trouble-year-ahead = { $year } moet nog beginnen; er zijn nog geen cijfers.
 trouble-report-exists = { $path } bestaat al en wordt niet overschreven.
 trouble-freeze-running = { $year } is nog niet voorbij; de cijfers kunnen nog niet worden vastgelegd.
 trouble-freeze-report = Het verslag over { $year } is nog niet vastgesteld. Vul eerst in { $path } bij ‘vastgesteld’ de dag in.

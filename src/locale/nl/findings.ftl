@@ -65,6 +65,7 @@ f2-quotes-help = Zet de hele waarde tussen aanhalingstekens, bijvoorbeeld: { $ex
 f2-reasons = De gegevens hebben meer dan { $most } fouten; vanaf hier zijn zij niet gelezen.
 f2-reasons-help = Verbeter eerst wat hierboven staat, of neem een eerdere versie van het bestand terug.
 f2-reserved = Een waarde kan hier niet met ‘{ $character }’ beginnen.
+f2-loose = Hier staat een gebeurtenis zonder het streepje en de spaties ervoor; daardoor is de lijst niet te lezen.
 f2-tab = Hier staat een tab waar spaties horen.
 f2-tab-help = Gebruik spaties in plaats van tabs.
 f2-tag = Hier krijgt een waarde met ‘!’ een soort; dat kan hier niet.
@@ -81,6 +82,8 @@ f3-other-list = Dit onderdeel hoort onder ‘{ $meant }’; onder ‘{ $list }�
 f3-other-list-help = Zet onder ‘{ $meant }’: - { $example }
 f4-missing = Hier ontbreekt ‘{ $key }’.
 f4-missing-help = Voeg ‘{ $key }’ toe.
+f4-complainant-help = Voeg ‘klager’ toe. Wil de klager onbekend blijven, schrijf dan: klager: {"{"}anoniem: ja{"}"}
+f4-complainant-stub-help = Voeg ‘klager’ toe. Wil de klager onbekend blijven, schrijf dan ‘klager: {"{"}anoniem: ja{"}"}’. Gaat het misschien om { $ground }, noem de klager dan nergens en schrijf alleen: vermoeden: { $key }
 f4-stray = De stap ‘{ $step }’ heeft geen ‘{ $field }’.
 f4-stray-help = Deze stap kent: { $taken }.
 f4-substitute-stray = Een ‘vervanger’ hoort alleen bij de route ‘directie’.
@@ -155,6 +158,8 @@ f11-absent = Het stuk ‘{ $file }’ is er niet.
 f11-absent-help = Zet het bestand in de map { $id } naast het dossier, of haal de regel weg.
 f11-case = Het stuk ‘{ $file }’ heet in de map ‘{ $lying }’: hoofdletters tellen mee.
 f11-case-help = Schrijf hier ‘{ $lying }’.
+f11-odd = In de map heet het stuk ‘{ $file }’ net iets anders: in die naam staat een teken dat u niet ziet ({ $codes }).
+f11-odd-help = Hernoem het bestand in de map naar ‘{ $file }’, met gewone spaties, en schrijf hier hetzelfde.
 f11-empty = Het stuk ‘{ $file }’ is leeg: er staat geen enkel teken in.
 f11-empty-help = Zet het stuk opnieuw in de map { $id }. Is er geen inhoud, haal dan het bestand weg en ook de regel onder ‘stukken’.
 f11-pointer = Van het stuk ‘{ $file }’ is alleen de verwijzing van git LFS hier, niet het stuk zelf.
@@ -301,7 +306,7 @@ a1-6 = Van zo’n melding mag alleen een stub bewaard blijven; hier staat nog �
 a1-6-referral = Bij deze stub staat niet waarheen is verwezen.
 a1-6-suspicion = Hier staat een vermoeden waarvan alleen een stub mag blijven, maar het besluit is ‘{ $outcome }’.
 a1-6-suspicion-help = Wordt de klacht behandeld, haal dan ‘vermoeden’ weg en vul aan wat bij een klacht hoort, zoals ‘klager’. Klopt het vermoeden wel, besluit dan ‘uitgesloten’ met ‘grond’ en ‘verwezen-naar’.
-a3-2-open = De directie is nog niet geïnformeerd over de klachten van { $year }; dat had uiterlijk { $due } gekund.
+a3-2-open = De directie is nog niet geïnformeerd over de klachten van { $year }; dat had uiterlijk { $due } moeten gebeuren.
 a3-2-breach = Het verslag over { $year } is vastgesteld zonder dat er staat wanneer de directie het overzicht kreeg.
 a3-2-late = De directie is pas na afloop van het volgende kalenderjaar geïnformeerd over de klachten van { $year }.
 a3-6 = De klacht gaat over de directie zelf; daarvoor geeft de regeling geen route.
@@ -348,7 +353,7 @@ a9-6 = De aangekondigde dag { $day } ligt na { $due } (in de ruime lezing uiterl
 a9-6-strict = De aangekondigde dag { $day } ligt na { $due }.
 a9-6-more = Dit is een uitstel te veel: de regeling staat er hoogstens { $most } toe. De termijn schuift er niet door op.
 a9-8 = Na dit oordeel staat er niet wat ervan het gevolg is.
-a10-1-late = Het jaarverslag over { $year } is niet vastgesteld; dat had uiterlijk { $due } gemoeten.
+a10-1-late = Het jaarverslag over { $year } is niet vastgesteld; dat had uiterlijk { $due } moeten gebeuren.
 a10-1-breach = Het jaarverslag over { $year } is vastgesteld op { $day }, na { $due }.
 a10-1-breach-help = Klopt de datum, geef dan in dit verslag de reden onder ‘verantwoording’, met ‘regel: A10.1’, ‘door’, ‘datum’ en ‘reden’.
 a10-2-empty = Dit jaarverslag heeft geen evaluatie.
@@ -376,6 +381,7 @@ f5-ledger-help = Het programma schrijft dit bestand zelf. Zet terug wat er stond
 f5-key = Dit is geen openbare sleutel van SSH.
 f5-key-kind = Met een sleutel van het soort { $kind } kan hier niets worden nagekeken.
 f5-key-help = Plak de regel uit het bestand dat op ‘.pub’ eindigt; een sleutel van het soort ssh-ed25519 (‘ssh-keygen -t ed25519’).
+f5-garbled = ‘{ $typed }’ is verkeerd overgenomen door een programma; onder deze naam wordt niemand gevonden.
 f5-email = ‘{ $typed }’ kan geen e-mailadres zijn.
 f5-email-help = Schrijf één adres, zoals a.denkbeeld@ergens.example. Wat er verder over te zeggen is, hoort in het verhaal.
 f5-website = ‘{ $typed }’ kan geen adres van een site zijn.
@@ -399,7 +405,7 @@ h4 = Deze gebeurtenis heeft de datum { $day }, na de dag waarop zij is vastgeleg
 h5-unknown = { $count ->
     [one] 1 keer is er vastgelegd
    *[other] { $count } keer is er vastgelegd
-} met het adres { $email }, dat van niemand is ({ $commit }).
+} met het adres { $email }; dat adres staat bij niemand ({ $commit }).
 h5-no-role = { $name } legde iets vast en had toen geen rol: { $count ->
     [one] 1 keer
    *[other] { $count } keer

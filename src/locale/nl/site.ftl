@@ -26,7 +26,17 @@ site-place = { $path }, regel { $line }
 
 site-errors-title = Dit bestand moet hersteld worden
 site-errors-intro = Wat hieronder staat, is niet leesbaar of spreekt zichzelf tegen. De rest van de pagina toont wat wel gelezen kon worden.
-site-turn-title = Aan zet
+site-turn-title = Nu te doen
+site-later-title = Daarna
+site-gist-ending = Afloop
+site-gist-about = Over
+site-ended-withdrawn = ingetrokken door de klager
+site-ended-light = licht afgehandeld
+site-ended-answered = beantwoord
+site-ended-appeal = in beroep
+site-stub-note = Van zo’n melding bewaren wij alleen dit. Klager, stukken en verhaal staan er met opzet niet in.
+site-management-concerned = Deze klacht gaat over de directie. Spreek eerst af wie in haar plaats beslist.
+site-management-replaced = Deze klacht gaat over de directie. { $name } beslist in haar plaats.
 site-turn-anyone = iedereen
 site-turn-substitute = wie in de plaats van de directie beslist
 site-turn-ended = Geëindigd
@@ -36,8 +46,17 @@ site-course = Behandeling
 site-course-ended = hier geëindigd
 site-course-resumed = hier weer opgenomen; de termijnen tellen vanaf deze dag
 site-task-destroy = Dossier vernietigen
-site-timeline-title = Verloop tegen de termijnen
-site-timeline-caption = De nummers verwijzen naar de lijst hieronder. Dichte vlag: de strenge lezing; open vlag: de ruime.
+site-timeline-title = Verloop en termijnen
+site-timeline-caption = De nummers verwijzen naar de lijst hieronder.
+site-shape-term = de termijn
+site-shape-over = te laat
+site-anchor-ontvangen = ontvangen
+site-anchor-besluit = besluit
+site-anchor-uitstel = uitstel
+site-anchor-klager-geinformeerd = antwoord
+site-anchor-ingetrokken = ingetrokken
+site-anchor-beroep = beroep
+site-anchor-oordeel-derde = oordeel
 site-shape-organisation = organisatie
 site-shape-complainant = klager
 site-shape-third = onafhankelijke derde
@@ -51,12 +70,11 @@ site-corrected-to = naar
 site-lapsed = vervallen
 site-body-title = Aantekeningen
 site-findings-title = Bevindingen
-site-no-findings = Niets aan te merken: dit dossier houdt zich aan de regeling.
+site-no-findings = Niets aan te merken. Alles ging volgens de regeling.
 site-accountings-title = Verantwoording
 site-deadlines-title = Termijnen
 site-outer = ruim:
-site-outer-reading = ruime lezing
-site-not-regulated = niet geregeld
+site-not-regulated = geen vaste termijn
 site-no-deadlines = Er loopt geen termijn.
 site-facts-title = Gegevens
 site-people-title = Mensen
@@ -111,12 +129,8 @@ site-stage-consequences = gevolgen van oordeel
 site-stage-archiving = te archiveren
 site-stage-archived = gearchiveerd
 site-stage-completed = afgerond
-site-severity-error = fout
-site-severity-breach = afwijking
-site-severity-late = te laat
-site-severity-warning = let op
-site-severity-accounted = verantwoorde afwijking
 site-time-today = vandaag
+site-term-announced-within = de toegezegde dag mag
 site-term-met = gehaald
 site-term-met-outer = gehaald in de ruime lezing
 site-term-met-late = te laat gedaan
@@ -129,8 +143,6 @@ site-term-extension-notice = Bericht van uitstel
 site-term-answer = Uiterste dag voor uitsluitsel
 site-term-if-needed = alleen bij uitstel
 site-term-over = voorbij
-site-term-done = gedaan
-site-term-open = nog te doen
 site-term-retention = Bewaren tot en met
 site-retention-held = vastgehouden
 site-retention-soon = binnen twee maanden
@@ -209,11 +221,11 @@ site-document-overig = overig
 site-overview-today = Stand op
 site-tile-open = lopend
 site-tile-soon = binnen vijf werkdagen
-site-tile-breaches = met een afwijking
+site-tile-breaches = in strijd met de regeling
 site-tile-received = ontvangen dit jaar
 site-broken-title = Te herstellen bestanden
 site-soon-title = Komende vijf werkdagen
-site-soon-none = Er valt niets te doen met een datum in de komende vijf werkdagen.
+site-soon-none = De komende vijf werkdagen loopt geen termijn af.
 site-turns-title = Wie is aan zet
 site-turns-none = Er loopt geen dossier.
 site-possible-title = Kan gedaan worden, zonder dag
@@ -223,7 +235,7 @@ site-months-received = ontvangen
 site-months-handled = klager geïnformeerd
 site-months-table = Als tabel
 site-month = Maand
-site-whole-findings-title = Bevindingen buiten de dossiers
+site-whole-findings-title = Over de regeling, de mensen en het jaarverslag
 
 # Register en bewaartermijn
 
@@ -231,8 +243,6 @@ site-column-subject = Onderwerp
 site-column-task = Te doen
 site-column-turn = Aan zet
 site-column-due = Uiterlijk
-site-column-nature = Aard
-site-column-route = Route
 site-column-received = Ontvangen
 site-column-status = Stand
 site-column-completed = Afgerond
@@ -249,8 +259,10 @@ site-register-open-only = Het register is te lang voor één bladzijde. Hier sta
 site-register-caption = Dossiers, te sorteren met de knoppen boven de kolommen
 site-register-empty = Er is nog geen dossier.
 site-filter-text = Zoeken in de lijst
-site-filter-year = Jaar
 site-filter-all = alle
+site-filter-marks = Let op
+site-filter-none = Geen dossier gevonden.
+site-filter-clear = Wis de zoekopdracht
 site-filter-count = #1 van #2 dossiers
 site-retention-intro = Een dossier wordt bewaard tot { $length } na { $from }{ $cited }. Daarna wordt het vernietigd.
 site-retention-hold = De { $roles } kan besluiten het langer te bewaren.
@@ -262,7 +274,7 @@ site-hold-until = tot en met { $date }
 
 # Regels
 
-site-rules-intro = Aan deze regels wordt elk dossier getoetst. Een fout moet hersteld worden; een afwijking blijft zichtbaar en vraagt om een verantwoording; wat te laat is, moet nog gebeuren; ‘let op’ vraagt om een blik.
+site-rules-intro = Aan deze regels wordt elk dossier getoetst. Een fout moet hersteld worden; wat in strijd met de regeling is, blijft zichtbaar en vraagt om een verantwoording; wat te laat is, moet nog gebeuren; bij een waarschuwing kijkt u of er iets moet gebeuren.
 site-rule-group-f = De vorm van de bestanden
 site-rule-group-r = De regeling en de mensen
 site-rule-group-a = De artikelen
@@ -306,9 +318,9 @@ site-destroyed-to-do = Kopieën waar het programma niet bij kan
 site-destroyed-done = gedaan op { $day }, { $by }
 site-destroyed-open = nog te doen
 site-retention-lead = { $count ->
-    [0] Geen dossier is nu te vernietigen.
-    [one] Eén dossier is nu te vernietigen.
-   *[other] { $count } dossiers zijn nu te vernietigen.
+    [0] Er hoeft nu niets te worden vernietigd.
+    [one] Eén dossier moet nu worden vernietigd.
+   *[other] { $count } dossiers moeten nu worden vernietigd.
 }
 
 site-month-short-1 = jan
@@ -336,27 +348,27 @@ site-figures-lead = { $total ->
     [one] In de dossiers staat één klacht.
    *[other] In de dossiers staan { $total } klachten.
 }
-site-figures-complete = Dit zijn alle cijfers, zoals de dossiers vandaag zijn. Geef ze niet door: uit kleine aantallen is af te leiden om wie het gaat. Wat iedereen mag weten, staat op de openbare site.
+site-figures-complete = Dit zijn alle cijfers, bijgewerkt tot vandaag. Geef ze niet door: uit kleine aantallen is af te leiden om wie het gaat. Wat iedereen mag weten, staat op de openbare site.
 site-figures-year = Jaar
-site-figures-by-year = Klachten per jaar
 site-figures-complaints = Klachten
 site-figures-number = Aantal
-site-figures-within = Binnen de norm
-site-figures-exceeded = Langer
+site-figures-within = Klaar binnen de norm
+site-figures-exceeded = Klaar, maar later
+site-figures-running = Loopt nog
+site-figures-running-beyond = Waarvan over de norm
+site-figures-as-table = Dezelfde cijfers als tabel
 site-figures-light = Licht
 site-figures-appeals = Beroep
 site-figures-table = { $title }, in een tabel
 site-figures-measures-none = Er zijn geen maatregelen vastgelegd.
 site-figures-norm = norm: { $term }
 site-figures-lead-chart = Werkdagen tot het antwoord
-site-figures-phases-chart = Het midden per fase, in werkdagen
 site-figures-phase = Fase
-site-figures-median = Midden
-site-figures-longest = Langst
+site-figures-median = Mediaan
+site-figures-longest = Langste
 site-figures-person = Wie
 site-figures-waiting = Aan zet
 site-figures-handled = Afgehandeld
-site-figures-load-chart = Dossiers waarin iemand aan zet is
 site-figures-load-note = Een dossier telt bij iedereen die er nu iets aan moet doen. Afgehandeld heeft wie de klager liet weten hoe de klacht is afgehandeld.
 site-figures-measures-each = Elke maatregel
 site-figures-dossier = Dossier

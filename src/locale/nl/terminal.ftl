@@ -138,8 +138,8 @@ cli-hook-examples = Voorbeelden:
       klacht hook install                      in een kopie: controleert voortaan iedere commit
       klacht hook install /srv/klachten.git    op de server: controleert voortaan iedere push
     
-    Uitkomst: 0 goed, 1 geweigerd om een fout of een afwijking zonder verantwoording, 2 het werk kon niet gedaan
-    worden. Wat te laat is, of een waarschuwing, houdt niets tegen.
+    Uitkomst: 0 goed, 1 geweigerd om een fout of om wat zonder verantwoording in strijd is met de regeling,
+    2 het werk kon niet gedaan worden. Wat te laat is, of een waarschuwing, houdt niets tegen.
 cli-hook-pre-commit = Controleert wat klaarstaat om vastgelegd te worden
 cli-hook-pre-merge-commit = Controleert wat git bij een samenvoeging zelf vastlegt
 cli-hook-commit-msg = Controleert het bericht van een commit: daarin staat niemand uit een dossier
@@ -270,6 +270,11 @@ due-soon = Nog { $number } binnen { $days ->
     [one] één werkdag
    *[other] { $days } werkdagen
 }.
+due-soon-title = binnen { $days ->
+    [one] één werkdag
+   *[other] { $days } werkdagen
+}
+due-retention = { $dossiers }: ‘klacht purge --due’ laat zien wat ervoor nodig is.
 due-possible = Kan gedaan worden, zonder dag
 due-possible-more = { $dossiers } en nog { $number }
 due-next = ‘klacht show NUMMER’ toont hoe een dossier ervoor staat.
@@ -277,11 +282,13 @@ due-next = ‘klacht show NUMMER’ toont hoe een dossier ervoor staat.
 show-course = Verloop
 show-corrected = verbeterd: { $field } van { $from } naar { $to }
 show-lapsed = vervallen
+show-documents = Stukken
 show-deadlines = Termijnen
 show-retention = bewaren tot en met deze dag
 show-outer = ruime lezing { $outer }
 show-original = zonder uitstel { $day }
 show-next = Wat nu
+show-later = Daarna
 show-due = uiterlijk { $due }
 show-suspicion = vermoeden: { $ground }; hiervan blijft alleen een stub
 show-substitute = in de plaats van de directie beslist { $name }

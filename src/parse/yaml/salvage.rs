@@ -47,11 +47,13 @@ pub(super) struct Salvage<'p> {
     most_items: usize,
     /// How many reasons were reported.
     told: usize,
+    /// The end of the last lines with tabs that were told.
+    tabs_end: usize,
 }
 
 impl<'p> Salvage<'p> {
     pub(super) fn new(problems: &'p mut Problems, source: &'p Source, most_items: usize) -> Self {
-        Self { problems, source, most_items, told: 0 }
+        Self { problems, source, most_items, told: 0, tabs_end: 0 }
     }
 
     /// Reads a text that is not YAML as a whole; every reason why not is reported, up to
@@ -109,7 +111,10 @@ impl<'p> Salvage<'p> {
         if first.is_item() {
             return Node::new(place, Value::List(self.list(span, first.indent, cuts)));
         }
-        let part = self.mapping(span, first.indent, cuts);
+        // A tab does not say how far from the margin the keys should stand; those with spaces do.
+        let plain = lines(self.source, span).filter(|line| !line.is_tabbed).map(|line| line.indent).min();
+        let indent = plain.filter(|_| first.is_tabbed).unwrap_or(first.indent);
+        let part = self.mapping(span, indent, cuts);
         self.map(place, part)
     }
 
@@ -258,7 +263,8 @@ impl<'p> Salvage<'p> {
         let Some(first) = lines(self.source, span).find(|line| line.is_tabbed) else { return };
         let start = margin(self.source, first.start);
         let above = Span::new(margin(self.source, start.saturating_sub(1)), start);
-        if self.first_line(above).is_some_and(|line| line.is_tabbed) {
+        let is_told = start < self.tabs_end;
+        if is_told || self.first_line(above).is_some_and(|line| line.is_tabbed) {
             self.told += 1;
             return;
         }
@@ -271,6 +277,7 @@ impl<'p> Salvage<'p> {
             }
             last = line;
         }
+        self.tabs_end = last.start + last.text.len();
         self.tell(Span::new(tab, last.start), message!("f2-tab"), message!("f2-tab-help"));
     }
 

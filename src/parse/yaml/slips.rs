@@ -2,6 +2,7 @@
 //! brackets, a comma too few or too many, a sign that hides what follows it.
 
 mod braces;
+mod loose;
 
 use super::amended::Slip;
 use super::pieces::{Line, lines};
@@ -12,6 +13,7 @@ use crate::source::{Edit, Source, Span};
 /// The slips in the data of `span`.
 pub(super) fn found(source: &Source, span: Span) -> Vec<Slip> {
     let (mut slips, mut end) = (Vec::new(), span.start);
+    loose::found(&lines(source, span).collect::<Vec<_>>(), &mut slips);
     for line in lines(source, span) {
         #[cfg(test)]
         crate::source::work::add(line.text.len());

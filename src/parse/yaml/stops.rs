@@ -11,10 +11,10 @@ use crate::unseen::code;
 /// do. The first that fits counts.
 const MEANINGS: &[(&str, Key, Key)] = &[
     ("recursion limit", key!("f2-deep"), key!("f2-deep-help")),
+    ("unprintable", key!("f2-control"), key!("f2-control-help")),
     ("tab", key!("f2-tab"), key!("f2-tab-help")),
     ("valid YAML whitespace", key!("f2-tab"), key!("f2-tab-help")),
     ("byte order mark", key!("f2-control"), key!("f2-control-help")),
-    ("unprintable", key!("f2-control"), key!("f2-control-help")),
     ("comment intercepting", key!("f2-comment"), key!("f2-quotes-help")),
     ("unknown anchor", key!("f2-alias"), key!("f2-quotes-help")),
     ("handle", key!("f2-tag"), key!("f2-quotes-help")),
@@ -132,4 +132,54 @@ fn in_quotes(source: &Source, piece: Span) -> Option<Edit> {
     let (_, value) = own_value(source, piece).filter(|(_, value)| !value.contains('#'))?;
     let end = last_text(source, piece);
     Some(Edit::new(Span::new(end - value.len(), end), quoted(meant(value))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tree::read;
+    use super::MEANINGS;
+
+    /// For each row in order a text at which the parser stops with these words.
+    const STOPS: &[(&str, &str)] = &[
+        ("recursion limit", "DEEP"),
+        ("unprintable", "a\0b"),
+        ("tab", "a:\n\tb: 1"),
+        ("valid YAML whitespace", "? a\n:\tb"),
+        ("byte order mark", "a: 1\n\u{feff}b: 2"),
+        ("comment intercepting", "a: b # c\n  d"),
+        ("unknown anchor", "a: *b"),
+        ("handle", "a: !e!soort b"),
+        ("tag", "a: !<soort b"),
+        ("TAG", "%TAG ! tag:a^\n---\na"),
+        ("invalid trailing content", "a: 'b' c"),
+        ("escape", "a: \"\\q\""),
+        ("hexadecimal", "a: \"\\xzz\""),
+        ("quoted scalar", "a: 'b"),
+        ("mapping values are not allowed", "a: b: c"),
+        ("unexpected character", "a: @b"),
+        ("anchor or alias", "a: & b"),
+        ("block scalar", "a: |x\n b"),
+        ("block sequence entries", "a: - b"),
+        ("mapping keys are not allowed", "a: ? b"),
+        ("plain scalar", "a: [-]"),
+        ("directive", "% x"),
+        ("flow", "a: [b"),
+        ("bracket", "a: ]"),
+        ("illegal placement of ':'", "[a\n: b]"),
+        ("simple key", "a: 1\n&x\n- b"),
+        ("indent", "a: [\n]x"),
+    ];
+
+    #[test]
+    fn every_row_tells_of_a_text_at_which_the_parser_stops() {
+        let parts: Vec<&str> = MEANINGS.iter().map(|(part, ..)| *part).collect();
+        assert_eq!(parts, STOPS.iter().map(|(part, _)| *part).collect::<Vec<_>>());
+        let deep = format!("a: {}", "[".repeat(400));
+        for (part, text) in STOPS {
+            let text = if *text == "DEEP" { deep.as_str() } else { text };
+            let stop = read(text, 0, 1000).stop.unwrap_or_else(|| unreachable!("{text:?} is no YAML"));
+            let told = MEANINGS.iter().find(|(part, ..)| stop.info.contains(part)).map(|row| row.0);
+            assert_eq!(told, Some(*part), "{text:?}: {}", stop.info);
+        }
+    }
 }

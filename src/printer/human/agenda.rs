@@ -1,6 +1,5 @@
-//! What is late and falls due, by whoever's turn it is, and what can be done without a day.
+//! What is late and falls due, the most urgent first, and what can be done without a day.
 
-use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use crate::agenda::{Item, Possible};
@@ -9,22 +8,25 @@ use crate::locale::{Locale, Message};
 use crate::printer::shown::{in_charge, next_step, overdue_colour, to_do_for, which};
 use crate::printer::{Agenda, visible};
 
-/// So many dossiers are named of what can be done without a day.
+/// So many dossiers are named of what is no hurry.
 const NAMED: usize = 10;
 
 pub(super) fn write(agenda: &Agenda<'_>, to: &mut dyn Write) -> io::Result<()> {
     let locale = agenda.locale;
-    let mut groups: BTreeMap<String, Vec<&Item<'_>>> = BTreeMap::new();
-    for item in agenda.items {
-        groups.entry(in_charge(&item.people, &item.turn, locale)).or_default().push(item);
-    }
-    for (name, items) in groups {
-        writeln!(to, "\x1b[1m{}\x1b[0m", visible(&name))?;
-        for item in items {
-            write_item(item, locale, to)?;
+    for overdue in [Some(Overdue::Late), Some(Overdue::Target), None] {
+        let mut items = agenda.items.iter().filter(|item| item.overdue == overdue).peekable();
+        if items.peek().is_none() {
+            continue;
         }
+        let title = match overdue {
+            Some(overdue) => locale.text(overdue.label()),
+            None => locale.say(&message!("due-soon-title", days = agenda.within)),
+        };
+        writeln!(to, "\x1b[1m{title}\x1b[0m")?;
+        items.try_for_each(|item| write_item(item, locale, to))?;
         writeln!(to)?;
     }
+    write_retention(agenda, to)?;
     write_possible(agenda.possible, locale, to)?;
     if agenda.items.is_empty() {
         return writeln!(to, "{}", locale.say(&message!("due-nothing", days = agenda.within)));
@@ -52,8 +54,32 @@ fn write_item(item: &Item<'_>, locale: &Locale, to: &mut dyn Write) -> io::Resul
     let what = visible(&to_do_for(item.name, item.step, item.employee.as_deref(), locale));
     let subject = item.task.map_or("", |(summary, _)| summary.subject.as_str());
     let (which, when, date) = (visible(&which(item)), locale.say(&when), locale.date(item.due));
-    writeln!(to, "  \x1b[36m{which:<9}\x1b[0m {what}")?;
-    writeln!(to, "  {:<9} {colour}{when}\x1b[0m: {date}  \x1b[2m{}\x1b[0m", "", visible(subject))
+    let who = visible(&in_charge(&item.people, &item.turn, locale));
+    writeln!(to, "  \x1b[36m{which:<9}\x1b[0m  {what}: \x1b[1m{who}\x1b[0m")?;
+    writeln!(to, "  {:<9}  {colour}{when}\x1b[0m: {date}  \x1b[2m{}\x1b[0m", "", visible(subject))
+}
+
+/// Nobody waits for a destruction, so all of them are one line.
+fn write_retention(agenda: &Agenda<'_>, to: &mut dyn Write) -> io::Result<()> {
+    let over = agenda.items.iter().filter(|item| item.overdue == Some(Overdue::Retention));
+    let dossiers: Vec<&str> = over.filter_map(Item::dossier).collect();
+    if dossiers.is_empty() {
+        return Ok(());
+    }
+    let locale = agenda.locale;
+    let title = locale.text(Overdue::Retention.label());
+    writeln!(to, "\x1b[1m{title}\x1b[0m")?;
+    let message = message!("due-retention", dossiers = named(&dossiers, locale));
+    writeln!(to, "  {}\n", visible(&locale.say(&message)))
+}
+
+/// Some dossiers by their numbers, and how many more there are.
+fn named(dossiers: &[&str], locale: &Locale) -> String {
+    let shown = dossiers.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+    match dossiers.len().saturating_sub(NAMED) {
+        0 => shown,
+        more => locale.say(&message!("due-possible-more", dossiers = shown, number = more)),
+    }
 }
 
 /// One line a step: there is no hurry, and there may be many dossiers.
@@ -65,11 +91,7 @@ fn write_possible(possible: &[Possible<'_>], locale: &Locale, to: &mut dyn Write
     for possible in possible {
         let what = next_step(possible.step, None, locale);
         let who = in_charge(&possible.people, &possible.step.turn, locale);
-        let mut dossiers = possible.dossiers.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
-        let more = possible.dossiers.len().saturating_sub(NAMED);
-        if more > 0 {
-            dossiers = locale.say(&message!("due-possible-more", dossiers = dossiers, number = more));
-        }
+        let dossiers = named(&possible.dossiers, locale);
         writeln!(to, "  {}: \x1b[36m{}\x1b[0m", visible(&format!("{what} ({who})")), visible(&dossiers))?;
     }
     writeln!(to)

@@ -2,13 +2,16 @@
 
 use std::io::{self, Write};
 
+use crate::calendar::Day;
 use crate::case::{Case, NextStep};
 use crate::deadline::Deadline;
 use crate::diagnostic::Finding;
 use crate::dossier::{Correction, Dossier, Event, Number, Said};
 use crate::locale::{Key, Locale};
-use crate::printer::shown::{in_charge, next_step, overdue_colour, standing_name};
+use crate::printer::shown::{in_charge, next_step, overdue_colour, standing_name, to_do_for};
 use crate::printer::{WholeDossier, say, standing, visible};
+use crate::regulation::Entry;
+use crate::source::Spanned;
 use crate::vocabulary::ClosedList;
 
 pub(super) fn write(whole: &WholeDossier<'_>, to: &mut dyn Write) -> io::Result<()> {
@@ -24,9 +27,10 @@ impl Page<'_> {
         writeln!(to, "\x1b[1m{}  {subject}\x1b[0m", visible(dossier.id()))?;
         if let Some(case) = self.0.case {
             self.write_standing(case, to)?;
-            self.write_course(case, to)?;
-            self.write_deadlines(case, to)?;
             self.write_next(case, to)?;
+            self.write_course(case, to)?;
+            self.write_documents(dossier, to)?;
+            self.write_deadlines(case, to)?;
         }
         self.write_findings(self.0.findings, to)
     }
@@ -36,13 +40,13 @@ impl Page<'_> {
     }
 
     fn write_standing(&self, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
-        let stage = self.0.locale.text(family!("stage-{}", case.state.stage.name()));
-        let outcome =
-            case.state.decision.map(|_| format!(", {}", case.state.outcome.name())).unwrap_or_default();
-        writeln!(to, "\x1b[36m{stage}\x1b[0m{outcome}")?;
-        let facts = facts(case.dossier, case);
-        if !facts.is_empty() {
-            writeln!(to, "{}", visible(&facts.join(" · ")))?;
+        let locale = self.0.locale;
+        let stage = locale.text(family!("stage-{}", case.state.stage.name()));
+        let outcome = family!("site-outcome-{}", case.state.outcome.name());
+        let outcome = case.state.decision.map(|_| format!(", {}", locale.text(outcome)));
+        writeln!(to, "\x1b[36m{stage}\x1b[0m{}", outcome.unwrap_or_default())?;
+        for (label, value) in facts(case.dossier, case, locale) {
+            writeln!(to, "{label:<12}  {}", visible(&value))?;
         }
         self.write_particulars(case, to)
     }
@@ -95,6 +99,22 @@ impl Page<'_> {
         writeln!(to, "  {strike}{}{end}", visible(line.trim_end()))
     }
 
+    /// What lies in the folder, as it is listed.
+    fn write_documents(&self, dossier: &Dossier, to: &mut dyn Write) -> io::Result<()> {
+        if dossier.documents.is_empty() {
+            return Ok(());
+        }
+        self.heading(key!("show-documents"), to)?;
+        for document in &dossier.documents {
+            let day = document.date.map(|day| day.to_string()).unwrap_or_default();
+            let kind = document.kind.map(ClosedList::name).unwrap_or_default();
+            let about = document.description.as_deref().unwrap_or_default();
+            let line = format!("{day:<10}  {kind:<26} {}  {about}", document.file.value);
+            writeln!(to, "  {}", visible(line.trim_end()))?;
+        }
+        Ok(())
+    }
+
     /// What was typed in a field, and what holds.
     fn corrected(&self, correction: &Correction) -> String {
         let said = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
@@ -115,7 +135,10 @@ impl Page<'_> {
             self.write_deadline(deadline, case, to)?;
         }
         if let Some(end) = end_of_retention {
-            writeln!(to, "  {end}  {}", self.0.locale.text(key!("show-retention")))?;
+            let held =
+                case.state.hold.map(|_| format!(", {}", self.0.locale.text(key!("site-retention-held"))));
+            let held = held.unwrap_or_default();
+            writeln!(to, "  {end}  {}{held}", self.0.locale.text(key!("show-retention")))?;
         }
         Ok(())
     }
@@ -136,19 +159,23 @@ impl Page<'_> {
         let notes: Vec<String> = outer.into_iter().chain(original).collect();
         let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
         let standing = self.0.locale.text(family!("standing-{name}"));
-        let (due, step) = (deadline.due, visible(&deadline.step));
-        writeln!(to, "  {due}  {colour}{mark} {standing}\x1b[0m  {step}{notes}")
+        let done = deadline.met.map(|met| format!(" ({})", met.day)).unwrap_or_default();
+        let own = case.regulation.step(&deadline.step).and_then(|step| step.own_name());
+        let employee = deadline.subject.as_ref().map(|key| case.people.name(&key.0));
+        let what = visible(&to_do_for(own, &deadline.step, employee, self.0.locale));
+        let due = self.0.locale.say(&message!("show-due", due = deadline.due));
+        writeln!(to, "  {due}  {colour}{mark} {standing}{done}\x1b[0m  {what}{notes}")
     }
 
     fn write_next(&self, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
-        let mut steps = case.next_steps();
-        steps.extend(case.possible_steps());
-        if steps.is_empty() {
-            return Ok(());
-        }
-        self.heading(key!("show-next"), to)?;
-        for step in &steps {
-            self.write_step(step, case, to)?;
+        let steps = case.next_steps().into_iter().chain(case.possible_steps());
+        let (mut now, later): (Vec<NextStep>, Vec<NextStep>) = steps.partition(NextStep::is_for_now);
+        now.sort_by_key(|step| step.due.unwrap_or(Day::MAX));
+        for (title, steps) in [(key!("show-next"), now), (key!("show-later"), later)] {
+            if !steps.is_empty() {
+                self.heading(title, to)?;
+            }
+            steps.iter().try_for_each(|step| self.write_step(step, case, to))?;
         }
         Ok(())
     }
@@ -190,20 +217,38 @@ impl Page<'_> {
     }
 }
 
-/// What one wants to know first: nature, channel, route, complainant, whom it concerns.
-fn facts(dossier: &Dossier, case: &Case<'_>) -> Vec<String> {
-    let complainant = dossier.complainant.as_ref().map(|complainant| complainant.name.clone());
+/// What one wants to know first, under its labels: who complains, about whom, and what kind of
+/// complaint it is.
+fn facts(dossier: &Dossier, case: &Case<'_>, locale: &Locale) -> Vec<(String, String)> {
+    let complainant = dossier.complainant.iter().flat_map(|it| [&it.name, &it.organisation]);
+    let complainant: Vec<String> = complainant.filter(|part| !part.is_empty()).cloned().collect();
     let subjects = dossier.subjects.iter().map(|subject| case.people.name(&subject.value.0).to_owned());
-    let words = [&dossier.nature, &dossier.channel].into_iter().flatten().map(|word| word.value.clone());
-    let route = dossier.route.as_ref().map(|route| route.value.name().to_owned());
-    words.chain(route).chain(complainant).chain(subjects).filter(|fact| !fact.is_empty()).collect()
+    let subjects: Vec<String> = subjects.collect();
+    let label_of = |entries: &[Entry], word: &Option<Spanned<String>>| {
+        let word = word.as_ref().map_or("", |word| word.value.as_str());
+        entries.iter().find(|entry| entry.key == word).map_or(word, |entry| &entry.label).to_owned()
+    };
+    let route = dossier.route.as_ref();
+    let facts = [
+        (key!("site-complainant"), complainant.join(", ")),
+        (key!("site-gist-about"), subjects.join(", ")),
+        (key!("site-fact-nature"), label_of(&case.regulation.natures, &dossier.nature)),
+        (key!("site-fact-channel"), label_of(&case.regulation.channels, &dossier.channel)),
+        (
+            key!("site-fact-route"),
+            route.map_or(String::new(), |it| locale.text(family!("site-route-{}", it.value.name()))),
+        ),
+    ];
+    let told = facts.into_iter().filter(|(_, value)| !value.is_empty());
+    told.map(|(label, value)| (locale.text(label), value)).collect()
 }
 
 /// What an event says, each field by its name and in the words that were typed.
 fn details(event: &Event, case: &Case<'_>, locale: &Locale) -> String {
     let told = event.told().map(|(field, said)| (field.name.word(), typed(said, case)));
     let remark = event.remark.clone().map(|remark| ("opmerking", remark));
-    let named = told.chain(remark).map(|(field, value)| {
+    let document = event.document.as_ref().map(|file| ("stuk", file.value.clone()));
+    let named = told.chain(document).chain(remark).map(|(field, value)| {
         let name = locale.text(family!("field-{field}"));
         format!("{name}: {value}")
     });

@@ -1,5 +1,6 @@
 //! Findings: the source line with what matters underlined, the article, and what to do.
 
+use std::collections::HashSet;
 use std::io::{self, Write};
 use std::ops::Range;
 use std::sync::Arc;
@@ -7,7 +8,7 @@ use std::sync::Arc;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::diagnostic::{Finding, Place};
+use crate::diagnostic::{Code, Finding, Place, Severity};
 use crate::locale::Locale;
 use crate::printer::findings::Level as Grade;
 use crate::printer::{Findings, say, standing, visible};
@@ -15,13 +16,30 @@ use crate::source::{Source, Span};
 
 pub(in crate::printer) fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
     let renderer = Renderer::styled().decor_style(DecorStyle::Unicode);
-    let (settled, open): (Vec<&Finding>, Vec<&Finding>) =
+    let (settled, mut open): (Vec<&Finding>, Vec<&Finding>) =
         findings.findings.iter().partition(|finding| finding.accounted.is_some());
+    // Who waits comes before what is only remarked; of one kind the order of the files stays.
+    open.sort_by_key(|finding| urgency(finding));
+    let mut told: HashSet<(Code, Option<String>)> = HashSet::new();
+    let mut was_line = false;
     for finding in open {
-        writeln!(to, "{}\n", render(finding, findings.locale, &renderer))?;
+        let help = finding.help.as_ref().map(|help| findings.locale.say(help));
+        // Each error has a place of its own to mend.
+        let is_alike = help.is_some() && finding.severity != Severity::Error;
+        let is_known = is_alike && !told.insert((finding.code, help));
+        if is_known {
+            writeln!(to, "{}", line(findings, finding))?;
+        } else {
+            let gap = if was_line { "\n" } else { "" };
+            writeln!(to, "{gap}{}\n", render(finding, findings.locale, &renderer))?;
+        }
+        was_line = is_known;
+    }
+    if was_line {
+        writeln!(to)?;
     }
     for finding in &settled {
-        writeln!(to, "{}", settled_line(findings, finding))?;
+        writeln!(to, "{}", line(findings, finding))?;
     }
     if !settled.is_empty() {
         writeln!(to)?;
@@ -36,8 +54,18 @@ pub(in crate::printer) fn write(findings: &Findings<'_>, to: &mut dyn Write) -> 
     writeln!(to, "{}", findings.locale.text(key!("summary-next")))
 }
 
-/// What a reason was given for asks for nothing more, so a line of it is enough.
-fn settled_line(findings: &Findings<'_>, finding: &Finding) -> String {
+/// What comes first: what stops the work, what somebody waits for, what went wrong, the rest.
+fn urgency(finding: &Finding) -> u8 {
+    match finding.severity {
+        Severity::Error => 0,
+        Severity::Late => 1,
+        Severity::Breach => 2,
+        Severity::Warning => 3,
+    }
+}
+
+/// A finding of which no more needs saying: a reason was given for it, or what to do stands above.
+fn line(findings: &Findings<'_>, finding: &Finding) -> String {
     let (locale, place) = (findings.locale, findings.path(&finding.place));
     let (name, code, line) = (standing(locale, finding), &finding.code, finding.place.start().line);
     format!("\x1b[1m{name}[{code}]\x1b[0m {}:{line}: {}", visible(&place), say(locale, &finding.message))

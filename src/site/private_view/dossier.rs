@@ -4,9 +4,10 @@ use super::names::Names;
 use super::paths::{download_name, year_of};
 use super::words::Words;
 use super::{
-    AccountingView, DocumentView, DossierView, Facts, List, PersonView, ShownDay, Sign, Task, TurnView,
-    course, paper, signs, terms, trail,
+    AccountingView, DocumentView, DossierView, Facts, List, PersonView, ShownDay, Sign, Task, course, gist,
+    paper, signs, terms, trail,
 };
+use crate::calendar::Day;
 use crate::case::{Case, NextStep};
 use crate::chronicle::Record;
 use crate::diagnostic::{Finding, Overdue, Severity};
@@ -37,6 +38,7 @@ pub(super) fn view(reading: &Reading<'_>, words: &Words) -> DossierView {
     let lines = case.map(|case| terms::lines(case, &names)).unwrap_or_default();
     let timeline = case.and_then(|case| terms::timeline(case, &lines, &names));
     let deadlines = case.map(|case| terms::deadlines(case, lines, &names));
+    let (now, later) = case.map(|case| tasks(case, &names)).unwrap_or_default();
     let course = course::Parts { dossier, names: &names, words };
     DossierView {
         number: dossier.name.clone(),
@@ -45,9 +47,14 @@ pub(super) fn view(reading: &Reading<'_>, words: &Words) -> DossierView {
         status: signs::stage(case.map_or(Stage::Unreadable, |case| case.state.stage), words),
         alarms: alarms(reading, words),
         received: case.and_then(|case| case.state.received).map(|mark| ShownDay::of(mark.day, words)),
+        ending: case.map(|case| gist::ending(case, &names)).unwrap_or_default(),
+        by: gist::complainant(dossier, words),
+        about: gist::concerned(dossier, &names),
+        caution: gist::caution(dossier, case, &names),
         errors: List::new(findings.iter().filter(grave).map(shown).collect(), words),
         findings: List::new(findings.iter().filter(|it| !grave(it)).map(shown).collect(), words),
-        turns: case.map(|case| turns(case, &names)).unwrap_or_default(),
+        now,
+        later,
         timeline,
         steps: List::new(course.steps(), words),
         deadlines: List::new(deadlines.unwrap_or_default(), words),
@@ -92,22 +99,19 @@ fn alarms(reading: &Reading<'_>, words: &Words) -> Vec<Sign> {
     alarms
 }
 
-fn turns(case: &Case<'_>, names: &Names<'_>) -> Vec<TurnView> {
-    let mut turns: Vec<TurnView> = Vec::new();
-    for step in case.next_steps().into_iter().chain(case.possible_steps()) {
-        let who = names.turn(&step.turn);
-        let task = task(case, &step, names);
-        match turns.iter_mut().find(|turn| turn.who == who) {
-            Some(turn) => turn.tasks.push(task),
-            None => turns.push(TurnView { who, tasks: vec![task] }),
-        }
-    }
-    turns
+/// What can be done now, by its day, and what comes after that.
+fn tasks(case: &Case<'_>, names: &Names<'_>) -> (Vec<Task>, Vec<Task>) {
+    let steps = case.next_steps().into_iter().chain(case.possible_steps());
+    let (mut now, later): (Vec<NextStep>, Vec<NextStep>) = steps.partition(NextStep::is_for_now);
+    now.sort_by_key(|step| step.due.unwrap_or(Day::MAX));
+    let shown = |steps: Vec<NextStep>| steps.iter().map(|step| task(case, step, names)).collect();
+    (shown(now), shown(later))
 }
 
 fn task(case: &Case<'_>, step: &NextStep, names: &Names<'_>) -> Task {
     let sign = |due| signs::time(due, step.overdue, case.today, Some(&case.regulation.calendar), names.words);
     Task {
+        who: names.turn(&step.turn),
         what: what(step, names),
         article: names.article(&step.step),
         due: step.due.map(|due| ShownDay::of(due, names.words)),

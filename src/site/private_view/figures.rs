@@ -25,6 +25,9 @@ use crate::vocabulary::ClosedList;
 const SPAN: i64 = 5;
 const LAST_SPAN: i64 = 12;
 
+/// Fewer complaints are read sooner than a picture of them.
+const WORTH_DRAWING: u32 = 5;
+
 /// A page of figures.
 #[derive(Debug, Clone, Serialize)]
 pub struct FiguresView {
@@ -51,7 +54,7 @@ pub struct SectionView {
     pub title: String,
     /// What must be known to read it; empty when that is nothing.
     pub note: String,
-    /// The picture; none where there is nothing to draw.
+    /// The picture; none where there is nothing to draw. The first table has the same numbers.
     pub bars: Option<BarsView>,
     /// The tables.
     pub tables: Vec<TableView>,
@@ -176,23 +179,27 @@ impl Page<'_> {
     }
 
     fn trend(&self, years: &[TrendRow]) -> SectionView {
-        let rows = years.iter().map(|row| (row.year.to_string(), row.total)).collect();
         let heads = [
             key!("site-figures-year"),
             key!("site-figures-complaints"),
             key!("site-figures-within"),
             key!("site-figures-exceeded"),
+            key!("site-figures-running"),
+            key!("site-figures-running-beyond"),
             key!("site-figures-light"),
             key!("site-figures-appeals"),
         ]
         .map(|key| self.label(key));
         let mut table = TableView::new("trend", self.caption(&self.title("trend")), heads);
         for row in years.iter().rev() {
-            let numbers = [row.total, row.within, row.total - row.within, row.light, row.appeals];
+            let within = row.within + row.running_beyond - row.running;
+            let exceeded = row.total - row.within - row.running_beyond;
+            let numbers =
+                [row.total, within, exceeded, row.running, row.running_beyond, row.light, row.appeals];
             table.add(row.year.to_string(), numbers.map(CellView::number));
             table.link(format!("{}figures/{}.html", self.root, row.year));
         }
-        self.section("trend", drawn(self.label(key!("site-figures-by-year")), rows), vec![table])
+        self.section("trend", None, vec![table])
     }
 
     fn natures(&self, figures: &InternalFigures) -> SectionView {
@@ -212,11 +219,11 @@ impl Page<'_> {
         let spans = self.counts("spans", &title, &both);
         let norm = self.words.say(&message!("site-figures-norm", term = self.term.as_str()));
         let mut rows = self.named(&[
-            ("within", lead.within),
-            ("exceeded", lead.exceeded),
             ("answered", lead.answered),
             ("answered-within", lead.answered_within),
             ("answered-in-time", lead.answered_in_time),
+            ("running", lead.running),
+            ("running-beyond", lead.running_beyond),
             ("extended", figures.extended),
         ]);
         rows.extend(lead.median.map(|median| (self.name("median"), days(median))));
@@ -279,9 +286,7 @@ impl Page<'_> {
             let cells = [CellView::number(phase.number), length(phase.median), length(phase.longest)];
             table.add(name(phase), cells);
         }
-        let rows = phases.iter().filter_map(|phase| Some((name(phase), days(phase.median?)))).collect();
-        let bars = drawn(self.label(key!("site-figures-phases-chart")), rows);
-        self.section("phases", bars, vec![table])
+        self.section("phases", None, vec![table])
     }
 
     fn load(&self, load: &[Load]) -> SectionView {
@@ -301,12 +306,9 @@ impl Page<'_> {
                 [row.dossiers, row.late, row.target, row.retention, row.handled].map(CellView::number),
             );
         }
-        let waiting = load.iter().filter(|row| row.dossiers > 0);
-        let rows = waiting.map(|row| (row.person.clone(), row.dossiers)).collect();
-        let bars = drawn(self.label(key!("site-figures-load-chart")), rows);
         SectionView {
             note: self.label(key!("site-figures-load-note")),
-            ..self.section("load", bars, vec![table])
+            ..self.section("load", None, vec![table])
         }
     }
 
@@ -363,9 +365,10 @@ impl Page<'_> {
     }
 }
 
-/// A picture, unless there is nothing to see in it.
+/// A picture, unless there is too little to see in it.
 fn drawn(title: String, rows: Vec<Counted>) -> Option<BarsView> {
-    rows.iter().any(|(_, number)| *number > 0).then(|| BarsView::of(title, rows))
+    let total: u32 = rows.iter().map(|(_, number)| *number).sum();
+    (total >= WORTH_DRAWING).then(|| BarsView::of(title, rows))
 }
 
 /// A term in working days, when it is counted in these.

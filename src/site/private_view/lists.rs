@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::names::Names;
 use super::paths::page_path;
 use super::words::Words;
-use super::{ShownDay, Sign, signs};
+use super::{ShownDay, Sign, gist, signs};
 use crate::agenda::Item;
 use crate::calendar::Day;
 use crate::case::{NextStep, Turn};
@@ -20,6 +20,10 @@ use crate::vocabulary::ClosedList;
 /// lists the open dossiers only, and each year has a page of its own.
 const WHOLE: usize = 1_000;
 
+/// By these names the register filters what has a breach, and what can't be read.
+pub(super) const BREACH: &str = "breach";
+const ERROR: &str = "error";
+
 /// One dossier in the register.
 #[derive(Debug, Clone, Serialize)]
 pub struct Row {
@@ -31,10 +35,16 @@ pub struct Row {
     pub year: String,
     /// The subject; empty when the record lacks it.
     pub subject: String,
-    /// The nature.
-    pub nature: String,
-    /// The route.
-    pub route: &'static str,
+    /// Who complains; empty where the record does not say.
+    pub complainant: String,
+    /// For whom that is.
+    pub organisation: String,
+    /// What it is found by besides what the row shows.
+    pub found_by: String,
+    /// How it ended; empty while it did not.
+    pub ending: String,
+    /// What it has of what the filter asks for, by its names.
+    pub marks: String,
     /// The day of receipt.
     pub received: Option<ShownDay>,
     /// How it stands.
@@ -70,6 +80,8 @@ pub struct TaskRow {
     pub due: Option<ShownDay>,
     /// How much time there is.
     pub time: Option<Sign>,
+    /// For what that day is, when that is not what is to be done first; else empty.
+    pub due_for: String,
 }
 
 /// A year of the register.
@@ -98,6 +110,8 @@ pub struct RegisterView {
     pub years: Vec<YearTab>,
     /// The statuses that occur: name and word.
     pub stages: Vec<(&'static str, &'static str)>,
+    /// What is past its day or was found somewhere: name and word.
+    pub marks: Vec<(&'static str, &'static str)>,
     /// The dossiers.
     pub rows: Vec<Row>,
 }
@@ -124,8 +138,20 @@ pub(super) fn register(register: &Register, year: Option<&str>, words: &Words) -
             .filter(occurs)
             .map(|stage| (stage.name(), words.value("stage", stage.name())))
             .collect(),
+        marks: all_marks(words).filter(|(name, _)| rows.iter().any(|row| has(row, name))).collect(),
         rows,
     }
+}
+
+fn has(row: &Row, mark: &str) -> bool {
+    row.marks.split(' ').any(|it| it == mark)
+}
+
+/// By what else than its status a dossier can be found: name and word.
+fn all_marks(words: &Words) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let overdue = Overdue::ALL.iter().map(|overdue| (overdue.name(), words.label(overdue.label())));
+    let grave = [(BREACH, key!("severity-breach")), (ERROR, key!("severity-error"))];
+    overdue.chain(grave.map(|(name, key)| (name, words.label(key))))
 }
 
 fn tabs(register: &Register, current: Option<&str>, root: &str) -> Vec<YearTab> {
@@ -141,13 +167,17 @@ fn tabs(register: &Register, current: Option<&str>, root: &str) -> Vec<YearTab> 
 /// A dossier as the register shows it: how it stands, and the first deadline.
 fn row(summary: &Summary, register: &Register, root: &str, words: &Words) -> Row {
     let Terms { due, time } = Terms::of(summary, summary.next_deadline(), register, words);
+    let mut complainant = summary.complainant.iter().cloned();
     Row {
         number: summary.id.clone(),
         href: format!("{root}{}", page_path(&summary.year, &summary.id)),
         year: summary.year.clone(),
         subject: summary.subject.clone(),
-        nature: summary.nature.clone(),
-        route: summary.route.map_or("", |route| words.value("route", route.name())),
+        complainant: complainant.next().unwrap_or_default(),
+        organisation: complainant.next().unwrap_or_default(),
+        found_by: found_by(summary, words),
+        ending: gist::ending_of(summary, words),
+        marks: marks(summary).join(" "),
         received: summary.received.map(|day| ShownDay::of(day, words)),
         status: signs::stage(summary.stage, words),
         stage: summary.stage.name(),
@@ -156,6 +186,22 @@ fn row(summary: &Summary, register: &Register, root: &str, words: &Words) -> Row
         who: who(summary, summary.next.first(), register, words),
         found: found(summary, words),
     }
+}
+
+fn found_by(summary: &Summary, words: &Words) -> String {
+    let route = summary.route.map_or("", |route| words.value("route", route.name()));
+    let people = summary.concerned.iter().map(String::as_str);
+    let all = [summary.nature.as_str(), route].into_iter().chain(people).filter(|it| !it.is_empty());
+    all.collect::<Vec<_>>().join(" · ")
+}
+
+/// What is past its day in it, and the gravest that was found.
+fn marks(summary: &Summary) -> Vec<&'static str> {
+    let is_overdue = |overdue: &&Overdue| summary.next.iter().any(|step| step.overdue == Some(**overdue));
+    let overdue = Overdue::ALL.iter().filter(is_overdue).map(|overdue| overdue.name());
+    let breach = (summary.findings.breach > summary.findings.accounted).then_some(BREACH);
+    let error = (summary.findings.error > 0).then_some(ERROR);
+    overdue.chain(breach).chain(error).collect()
 }
 
 /// A dossier with what is to be done first, and the first deadline.
@@ -185,6 +231,10 @@ fn task_row(
         task: step.map(name).unwrap_or_default(),
         who: who(summary, step, register, words),
         names: step.map(|step| holders(summary, step)).unwrap_or_default(),
+        due_for: deadline
+            .filter(|it| step.is_some_and(|step| step.step != it.step))
+            .map(name)
+            .unwrap_or_default(),
         due,
         time,
     }
@@ -220,6 +270,7 @@ pub(super) fn report_task(item: &Item<'_>, register: &Register, words: &Words) -
         names: item.people.join(", "),
         due: Some(ShownDay::of(item.due, words)),
         time: Some(signs::time(item.due, item.overdue, register.today, calendar, words)),
+        due_for: String::new(),
     }
 }
 

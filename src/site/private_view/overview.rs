@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
-use super::lists::{TaskRow, first_task, holders, report_task, task};
+use super::lists::{BREACH, TaskRow, first_task, holders, report_task, task};
 use super::names::Names;
 use super::paths::page_path;
 use super::words::Words;
@@ -14,7 +14,7 @@ use crate::calendar::Day;
 use crate::case::{SOON, Turn};
 use crate::chronicle::Record;
 use crate::deadline::RETENTION;
-use crate::diagnostic::{Finding, Overdue, Overdues};
+use crate::diagnostic::{Finding, Overdue, Overdues, Severity};
 use crate::register::{Register, Summary};
 use crate::state::Stage;
 use crate::vocabulary::ClosedList;
@@ -58,7 +58,9 @@ pub struct OverviewView {
     pub latest: Vec<LatestRow>,
     /// What may be read in public although it is part of what a record knows.
     pub readable: Vec<ReadableRow>,
-    /// What was found outside the dossiers.
+    /// What must be mended or is late outside the dossiers.
+    pub urgent: List<FindingView>,
+    /// What else was found outside the dossiers.
     pub findings: List<FindingView>,
 }
 
@@ -80,8 +82,10 @@ pub struct Tile {
     pub amount: usize,
     /// Of what.
     pub text: &'static str,
-    /// Where they are listed; empty when the page itself lists them.
-    pub href: &'static str,
+    /// Whether these wait for somebody who should not have to.
+    pub alarms: bool,
+    /// Where they are listed; empty when there are none.
+    pub href: String,
 }
 
 /// The dossiers that wait for the same role.
@@ -145,7 +149,11 @@ pub(super) fn view(
     let title = |overdue: Overdue| words.known("overdue", overdue.name()).unwrap_or_default();
     let broken = lists.broken.iter().take(ROWS);
     let (months, months_text) = months(register, words);
-    let whole = findings.iter().filter(|finding| finding.dossier.is_none());
+    let (urgent, whole): (Vec<&Finding>, Vec<&Finding>) =
+        findings.iter().filter(|finding| finding.dossier.is_none()).partition(|it| is_urgent(it));
+    let shown = |findings: Vec<&Finding>| {
+        List::new(findings.into_iter().map(|finding| signs::finding(finding, "", words)).collect(), words)
+    };
     OverviewView {
         today: ShownDay::of(register.today, words),
         lead: lead(&lists, words),
@@ -162,7 +170,8 @@ pub(super) fn view(
         months_text,
         latest: latest.collect(),
         readable: readable(register),
-        findings: List::new(whole.map(|finding| signs::finding(finding, "", words)).collect(), words),
+        urgent: shown(urgent),
+        findings: shown(whole),
     }
 }
 
@@ -175,6 +184,11 @@ fn readable(register: &Register) -> Vec<ReadableRow> {
     let dossiers = register.summaries.iter();
     let dossiers = dossiers.filter_map(|it| row(&it.id, page_path(&it.year, &it.id), &it.readable));
     people.chain(dossiers).collect()
+}
+
+fn is_urgent(finding: &Finding) -> bool {
+    let is_grave = matches!(finding.severity, Severity::Error | Severity::Late);
+    is_grave && finding.accounted.is_none()
 }
 
 struct Lists<'a> {
@@ -220,23 +234,25 @@ fn tiles(lists: &Lists<'_>, register: &Register, words: &Words) -> Vec<Tile> {
     let summaries = || register.summaries.iter();
     let received = summaries().filter(|it| it.received.is_some_and(|day| day.year() == year)).count();
     let breaches = summaries().filter(|it| it.findings.breach > it.findings.accounted).count();
-    let overdue = |overdue: Overdue, href: &'static str| {
-        let amount = lists.overdues.of(overdue);
-        (amount, overdue.label(), if amount > 0 { href } else { "" })
-    };
-    let retention = (lists.overdues.retention, Overdue::Retention.label(), "retention.html");
+    let overdue =
+        |overdue: Overdue, href: &str| (lists.overdues.of(overdue), overdue.label(), href.to_owned());
     [
-        (lists.open.len(), key!("site-tile-open"), "#aan-zet"),
+        (lists.open.len(), key!("site-tile-open"), "#aan-zet".to_owned()),
         overdue(Overdue::Late, "#te-laat"),
         overdue(Overdue::Target, "#streefdatum"),
-        (lists.items(None).count(), key!("site-tile-soon"), "#binnenkort"),
-        (breaches, key!("site-tile-breaches"), "rules/index.html"),
-        (received, key!("site-tile-received"), "#maanden"),
-        retention,
+        (lists.items(None).count(), key!("site-tile-soon"), "#binnenkort".to_owned()),
+        (breaches, key!("site-tile-breaches"), format!("register.html#let-op={BREACH}")),
+        (received, key!("site-tile-received"), format!("{year}/index.html")),
+        overdue(Overdue::Retention, "retention.html"),
     ]
     .into_iter()
     .filter(|(_, text, _)| keeps || *text != Overdue::Retention.label())
-    .map(|(amount, text, href)| Tile { amount, text: words.label(text), href })
+    .map(|(amount, text, href)| Tile {
+        amount,
+        text: words.label(text),
+        alarms: amount > 0 && text == Overdue::Late.label(),
+        href: if amount > 0 { href } else { String::new() },
+    })
     .collect()
 }
 

@@ -190,13 +190,7 @@ impl Item for DeadlineView {
     fn write(&self, html: Html, words: &Words) -> Html {
         let html = html.markup("<li><p class=\"what\"><b>").text(&self.what).markup("</b>");
         let html = article(html, &self.article, words).markup("</p>\n<p>");
-        let html = match &self.day {
-            Some(date) => day(html, date),
-            None => html
-                .markup("<span class=\"soft\">")
-                .text(words.label(key!("site-not-regulated")))
-                .markup("</span>"),
-        };
+        let html = day(html, &self.day);
         let html = self.outer.iter().fold(html, |html, outer| {
             let html =
                 html.markup(" <span class=\"soft\">").text(words.label(key!("site-outer"))).markup(" ");
@@ -290,7 +284,7 @@ mod tests {
             written(DeadlineView {
                 what: text(),
                 article: text(),
-                day: Some(day()),
+                day: day(),
                 outer: Some(day()),
                 sign: sign(),
                 done: Some(day()),

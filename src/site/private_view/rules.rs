@@ -1,6 +1,7 @@
 //! The rules: a list, and a page for each.
 
-use std::collections::{BTreeSet, HashMap};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
@@ -14,6 +15,9 @@ use crate::rules::{RULES, Rule, example};
 /// So many dossiers are listed with a rule; the register tells the rest.
 const LISTED: usize = 200;
 
+/// The groups by their letters, in the order in which they are read.
+const ORDER: [&str; 6] = ["A", "S", "R", "H", "P", "F"];
+
 /// A dossier in which a rule finds something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Hit {
@@ -21,10 +25,13 @@ pub struct Hit {
     pub number: String,
     /// Its page, from the page of the rule.
     pub href: String,
+    /// That all that was found in it is accounted for; empty when it is not.
+    pub accounted: &'static str,
 }
 
-/// The dossiers in which each rule finds something, by its code: number and year folder.
-pub(super) type Hits<'f> = HashMap<Code, BTreeSet<(&'f str, &'f str)>>;
+/// The dossiers in which each rule finds something, by its code: number and year folder, and whether
+/// all that was found is accounted for.
+pub(super) type Hits<'f> = HashMap<Code, BTreeMap<(&'f str, &'f str), bool>>;
 
 /// Gathers the dossiers by rule.
 pub(super) fn hits(findings: &[Finding]) -> Hits<'_> {
@@ -32,7 +39,8 @@ pub(super) fn hits(findings: &[Finding]) -> Hits<'_> {
     for finding in findings {
         if let Some(number) = &finding.dossier {
             let year = finding.place.source.path().rsplit('/').nth(1).unwrap_or_default();
-            hits.entry(finding.code).or_default().insert((number, year));
+            let accounted = hits.entry(finding.code).or_default().entry((number, year)).or_insert(true);
+            *accounted &= finding.accounted.is_some();
         }
     }
     hits
@@ -63,8 +71,10 @@ pub struct RuleLine {
     pub code: String,
     /// The article; empty when there is none.
     pub article: String,
-    /// How grave a finding is.
-    pub sign: Sign,
+    /// How grave a finding is, in a word: nothing is wrong as yet.
+    pub weight: Cow<'static, str>,
+    /// The same as a sign, where something was found; none otherwise.
+    pub sign: Option<Sign>,
     /// What there should be.
     pub title: String,
     /// In how many dossiers it finds something.
@@ -103,16 +113,21 @@ pub(super) fn list(hits: &Hits<'_>, regulation: Option<&Regulation>, words: &Wor
             group.rules.push(line(rule, hits, regulation, words));
         }
     }
+    // What an office lives by comes before the form of its files.
+    groups.sort_by_key(|group| ORDER.iter().position(|letter| *letter == group.letter));
     RulesView { groups }
 }
 
 fn line(rule: &Rule, hits: &Hits<'_>, regulation: Option<&Regulation>, words: &Words) -> RuleLine {
+    let count = hits.get(&rule.code).map_or(0, BTreeMap::len);
+    let sign = signs::grave(rule.severity, words);
     RuleLine {
         code: rule.code.to_string(),
         article: rule.article_in(regulation).unwrap_or_default(),
-        sign: signs::grave(rule.severity, words),
+        weight: sign.word.clone(),
+        sign: (count > 0).then_some(sign),
         title: text(rule, "title", words),
-        count: hits.get(&rule.code).map_or(0, BTreeSet::len),
+        count,
     }
 }
 
@@ -126,9 +141,10 @@ pub(super) fn view(rule: &Rule, hits: &Hits<'_>, regulation: Option<&Regulation>
     let (good, bad) = example(rule.code).map(|it| (it.good, it.bad)).unwrap_or_default();
     let found = || hits.get(&rule.code).into_iter().flatten();
     let more = found().count().saturating_sub(LISTED);
-    let hit = |(number, year): &(&str, &str)| Hit {
+    let hit = |((number, year), accounted): (&(&str, &str), &bool)| Hit {
         number: (*number).to_owned(),
         href: format!("../{}", page_path(year, number)),
+        accounted: if *accounted { words.label(key!("accounted")) } else { "" },
     };
     RuleView {
         rule: line(rule, hits, regulation, words),

@@ -66,7 +66,7 @@ pub(super) fn time(
 /// How grave a finding is.
 pub(super) fn severity(finding: &Finding, words: &Words) -> Sign {
     if finding.accounted.is_some() {
-        return sign("accounted", "calm", key!("site-severity-accounted"), words);
+        return sign("accounted", "calm", key!("accounted"), words);
     }
     finding.overdue.map_or_else(|| grave(finding.severity, words), |passed| overdue(passed, words))
 }
@@ -74,10 +74,10 @@ pub(super) fn severity(finding: &Finding, words: &Words) -> Sign {
 /// A severity as such.
 pub(super) fn grave(severity: Severity, words: &Words) -> Sign {
     match severity {
-        Severity::Error => sign("error", "bad", key!("site-severity-error"), words),
-        Severity::Breach => sign("breach", "bad", key!("site-severity-breach"), words),
-        Severity::Late => sign("late", "late", key!("site-severity-late"), words),
-        Severity::Warning => sign("warning", "warn", key!("site-severity-warning"), words),
+        Severity::Error => sign("error", "bad", key!("severity-error"), words),
+        Severity::Breach => sign("breach", "bad", key!("severity-breach"), words),
+        Severity::Late => sign("late", "late", key!("severity-late"), words),
+        Severity::Warning => sign("warning", "warn", key!("severity-warning"), words),
     }
 }
 

@@ -1,15 +1,17 @@
 //! The deadlines of a dossier, as a list and as flags in its picture.
 
 use super::names::Names;
-use super::timeline::{self, By, Course, Flag, Step, Timeline};
+use super::timeline::{self, By, Course, Flag, Pictures, Step};
 use super::{DeadlineView, ShownDay, Sign, signs};
 use crate::calendar::Day;
 use crate::case::Case;
 use crate::deadline::{ANSWER, Deadline, EXTENSION_NOTICE, Limit, Standing, limit};
 use crate::diagnostic::{Overdue, Severity};
+use crate::dossier::Event;
 use crate::locale::Key;
 use crate::regulation::StepKind;
 use crate::state::{Mark, Stage};
+use crate::vocabulary::ClosedList;
 
 /// A term of the dossier, whether it is one of its own deadlines or belongs to an extension.
 pub(super) struct Line {
@@ -24,30 +26,21 @@ pub(super) struct Line {
     missed: bool,
 }
 
-/// The deadlines, and the steps for which the regulation gives no term.
+/// The deadlines, and how long the dossier is kept.
 pub(super) fn deadlines(case: &Case<'_>, lines: Vec<Line>, names: &Names<'_>) -> Vec<DeadlineView> {
     let mut views: Vec<DeadlineView> = lines.into_iter().map(|line| view(line, names)).collect();
-    views.extend(without_term(case, names));
     views.extend(retention(case, names));
     views
 }
 
 /// The picture of the course against these deadlines.
-pub(super) fn timeline(case: &Case<'_>, lines: &[Line], names: &Names<'_>) -> Option<Timeline> {
-    let events = case.dossier.course.iter();
-    let steps = events
-        .filter_map(|event| Some(Step { number: event.place + 1, date: event.day()?, by: By::of(event) }))
-        .collect();
+pub(super) fn timeline(case: &Case<'_>, lines: &[Line], names: &Names<'_>) -> Option<Pictures> {
+    let steps = case.dossier.course.iter().filter_map(|event| step(event, names)).collect();
     let open = case.state.stage.is_open();
     let handling = case.handling_deadline();
     let course = Course {
         steps,
-        flags: lines
-            .iter()
-            .filter(|line| line.flagged)
-            .flat_map(|it| flags(it, names))
-            .chain(turns(case, names))
-            .collect(),
+        flags: lines.iter().filter(|line| line.flagged).map(flag).chain(turns(case, names)).collect(),
         term: handling.map(|deadline| (deadline.from.day, deadline.due)),
         handled: handling.and_then(|deadline| deadline.met).map(|mark| mark.day),
         today: open.then_some(case.today),
@@ -58,8 +51,8 @@ pub(super) fn timeline(case: &Case<'_>, lines: &[Line], names: &Names<'_>) -> Op
 /// Where one course ended, and another began.
 fn turns(case: &Case<'_>, names: &Names<'_>) -> Vec<Flag> {
     let flag = |mark: Mark, key: Key| {
-        let text = format!("{} {}", names.words.label(key), names.words.short(mark.day));
-        Flag { date: mark.day, text, outer: false, missed: false }
+        let what = names.words.label(key).to_owned();
+        Flag { date: mark.day, what, standing: String::new(), missed: false }
     };
     let turns = case.state.courses.resumed.iter();
     let flags = turns.flat_map(|(ended, resumed)| {
@@ -68,18 +61,29 @@ fn turns(case: &Case<'_>, names: &Names<'_>) -> Vec<Flag> {
     flags.collect()
 }
 
-fn flags(line: &Line, names: &Names<'_>) -> Vec<Flag> {
-    let flag = |date: Day, outer: bool| {
-        let day = names.words.short(date);
-        let text = if outer {
-            format!("{} {day} ({})", line.what, names.words.label(key!("site-outer-reading")))
-        } else {
-            format!("{} {day}, {}", line.what, line.sign.word)
-        };
-        Flag { date, text, outer, missed: line.missed && !outer }
+fn flag(line: &Line) -> Flag {
+    let (what, standing) = (line.what.clone(), line.sign.word.clone().into_owned());
+    Flag { date: line.due, what, standing, missed: line.missed }
+}
+
+/// An event as the picture shows it. By its name one finds where the handling began, turned and ended.
+fn step(event: &Event, names: &Names<'_>) -> Option<Step> {
+    use StepKind::{
+        Appealed, ComplainantInformed, Decision, Extended, FollowedUp, Held, Received, Ruled, Withdrawn,
     };
-    let outer = line.outer.filter(|outer| *outer != line.due).map(|outer| flag(outer, true));
-    std::iter::once(flag(line.due, false)).chain(outer).collect()
+    let kind = event.kind;
+    let has_label = matches!(
+        kind,
+        Some(Received | Decision | Extended | ComplainantInformed | Withdrawn | Appealed | Ruled)
+    );
+    let label = has_label.then(|| names.words.value("anchor", kind.map_or("", StepKind::name)).to_owned());
+    Some(Step {
+        number: event.place + 1,
+        date: event.day()?,
+        by: By::of(event),
+        label: label.unwrap_or_default(),
+        follows: matches!(kind, Some(FollowedUp | Held)),
+    })
 }
 
 /// The terms that have a last day.
@@ -107,7 +111,7 @@ fn line(deadline: &Deadline, case: &Case<'_>, names: &Names<'_>) -> Line {
         outer: deadline.outer,
         done: deadline.met.map(|mark| mark.day),
         sign: standing_sign(standing, deadline, case, names),
-        flagged: handling || missed,
+        flagged: handling || missed || matches!(standing, Standing::Running | Standing::Late),
         missed,
     }
 }
@@ -158,12 +162,13 @@ fn extension(case: &Case<'_>, names: &Names<'_>) -> Vec<Line> {
     let notice = term(EXTENSION_NOTICE).map(|limit| {
         let done = sent.map(|mark| mark.day);
         let what = names.words.label(key!("site-term-extension-notice")).to_owned();
-        extension_line((what, article.clone()), limit, done, case, names)
+        extension_line((what, article.clone()), limit, (done, key!("site-term-met")), case, names)
     });
     let announced = sent.and_then(|mark| case.event(mark).details.expected.as_ref());
     let cap = announced.zip(term(ANSWER)).map(|(announced, limit)| {
         let what = names.words.label(key!("site-term-answer")).to_owned();
-        extension_line((what, article.clone()), limit, Some(announced.value), case, names)
+        let within = key!("site-term-announced-within");
+        extension_line((what, article.clone()), limit, (Some(announced.value), within), case, names)
     });
     notice.into_iter().chain(cap.map(|cap| Line { done: None, ..cap })).collect()
 }
@@ -172,14 +177,14 @@ fn extension(case: &Case<'_>, names: &Names<'_>) -> Vec<Line> {
 fn extension_line(
     (what, article): (String, String),
     limit: Limit,
-    measured: Option<Day>,
+    (measured, met): (Option<Day>, Key),
     case: &Case<'_>,
     names: &Names<'_>,
 ) -> Line {
     let (due, last) = (limit.strict, limit.last());
     let words = names.words;
     let sign = match measured {
-        Some(day) if day <= due => signs::sign("done", "good", key!("site-term-met"), words),
+        Some(day) if day <= due => signs::sign("done", "good", met, words),
         Some(day) if day <= last => signs::sign("done", "warn", key!("site-term-met-outer"), words),
         Some(_) if !limit.binding => signs::sign("warning", "warn", key!("site-term-target-missed"), words),
         Some(_) => signs::sign("breach", "bad", key!("site-term-met-late"), words),
@@ -188,7 +193,8 @@ fn extension_line(
         None => signs::sign("dot", "calm", key!("site-term-over"), words),
     };
     let missed = measured.is_some_and(|day| limit.severity(day) == Some(Severity::Breach));
-    Line { what, article, due, outer: limit.outer, done: measured, sign, flagged: true, missed }
+    let flagged = measured.is_some();
+    Line { what, article, due, outer: limit.outer, done: measured, sign, flagged, missed }
 }
 
 fn view(line: Line, names: &Names<'_>) -> DeadlineView {
@@ -196,32 +202,11 @@ fn view(line: Line, names: &Names<'_>) -> DeadlineView {
     DeadlineView {
         what: line.what,
         article: line.article,
-        day: Some(day(line.due)),
+        day: day(line.due),
         outer: line.outer.filter(|outer| *outer != line.due).map(day),
         sign: line.sign,
         done: line.done.map(day),
     }
-}
-
-/// Steps of which people expect a term, and for which the regulation gives none: silence is shown.
-fn without_term(case: &Case<'_>, names: &Names<'_>) -> Vec<DeadlineView> {
-    let expected = [StepKind::Acknowledged, StepKind::Registered, StepKind::Archived];
-    let silent = |step: &&crate::state::Step| {
-        expected.contains(&step.kind)
-            && case.regulation.step(&step.key).is_some_and(|definition| definition.term.is_none())
-    };
-    let view = |step: &crate::state::Step| DeadlineView {
-        what: names.step(&step.key).to_owned(),
-        article: names.article(&step.key),
-        day: None,
-        outer: None,
-        sign: match step.done {
-            Some(_) => signs::sign("done", "good", key!("site-term-done"), names.words),
-            None => signs::sign("open", "calm", key!("site-term-open"), names.words),
-        },
-        done: step.done.map(|mark| ShownDay::of(mark.day, names.words)),
-    };
-    case.state.steps.iter().filter(silent).map(view).collect()
 }
 
 fn retention(case: &Case<'_>, names: &Names<'_>) -> Option<DeadlineView> {
@@ -242,7 +227,7 @@ fn retention(case: &Case<'_>, names: &Names<'_>) -> Option<DeadlineView> {
             .next()
             .map(|it| it.articles.join(", "))
             .unwrap_or_default(),
-        day: Some(ShownDay::of(end, words)),
+        day: ShownDay::of(end, words),
         outer: None,
         sign,
         done: None,

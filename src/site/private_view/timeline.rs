@@ -1,27 +1,29 @@
 //! The picture of a dossier: its steps on an axis of days, against its deadlines.
 //!
 //! Shape and text carry what the picture says, never colour alone; and the page gives the same as an
-//! ordered list beside it.
+//! ordered list beside it. There is one for a wide window and one for a narrow one.
 
+mod axis;
 mod drawing;
 mod shape;
 
 use serde::{Serialize, Serializer};
 
+use self::axis::Axis;
 use self::drawing::Drawing;
 pub use self::shape::By;
 use super::words::Words;
 use crate::calendar::Day;
 
-const WIDTH: i64 = 960;
-const SIDE: i64 = 26;
+const WIDE: i64 = 960;
+const NARROW: i64 = 380;
+/// Where a text begins that has no room beside its flag.
+const EDGE: i64 = 4;
 const LANE: i64 = 25;
 const FLAG_ROW: i64 = 30;
 /// So many marks are stacked on one day; the rest is told as a number.
 const LANES: usize = 10;
-/// The room that a tick's text needs.
-const TICK_ROOM: i64 = 66;
-/// The mean width of ten characters of a flag's text.
+/// The mean width of ten characters of a text.
 const TEN_CHARACTERS: i64 = 71;
 
 /// A step as the picture needs it.
@@ -33,6 +35,10 @@ pub struct Step {
     pub date: Day,
     /// Who took it.
     pub by: By,
+    /// What it is called in the picture; empty for all but those by which one finds one's way.
+    pub label: String,
+    /// Whether it comes after the handling, however long.
+    pub follows: bool,
 }
 
 /// A deadline as the picture needs it.
@@ -40,12 +46,20 @@ pub struct Step {
 pub struct Flag {
     /// The day.
     pub date: Day,
-    /// What is due, and how it stands, in words.
-    pub text: String,
-    /// Whether it is the outer reading of a term that can be read in two ways.
-    pub outer: bool,
+    /// What is due.
+    pub what: String,
+    /// How it stands, in words; empty where that needs no saying.
+    pub standing: String,
     /// Whether it was missed.
     pub missed: bool,
+}
+
+impl Flag {
+    /// What is due when, and how it stands.
+    fn said(&self, day: &str) -> String {
+        let standing = if self.standing.is_empty() { String::new() } else { format!(", {}", self.standing) };
+        format!("{} {day}{standing}", self.what)
+    }
 }
 
 /// What the picture is made of.
@@ -63,17 +77,32 @@ pub struct Course {
     pub today: Option<Day>,
 }
 
+/// The picture of a course for each width of a window, with what both say.
+#[derive(Debug, Clone, Serialize)]
+pub struct Pictures {
+    /// For a wide window, and for paper.
+    pub wide: Timeline,
+    /// For a narrow one.
+    pub narrow: Timeline,
+    /// What they say, in words.
+    pub description: String,
+    /// Whose steps there are.
+    pub parties: Vec<&'static str>,
+}
+
 /// The picture, ready to be drawn.
 #[derive(Debug, Clone)]
 pub struct Timeline {
-    /// Height of the picture; its width is always 960.
+    /// Its width.
+    pub width: i64,
+    /// Its height.
     pub height: i64,
     /// Where the axis lies.
     pub axis: i64,
     /// Where the drawing of marks begins, for lines over the whole height.
     pub top: i64,
-    /// What the picture says, in words.
-    pub description: String,
+    /// Where the scale breaks off: what is beyond came long after.
+    pub broken: Option<i64>,
     /// Days and months along the axis.
     pub ticks: Vec<Tick>,
     /// The running term, from its first day to its last.
@@ -127,6 +156,10 @@ pub struct Mark {
     pub number: usize,
     /// Whose shape it has.
     pub by: By,
+    /// What it is called; empty where that has no room.
+    pub label: String,
+    /// Whether that stands to the left of it.
+    pub left: bool,
 }
 
 /// A deadline in the picture.
@@ -136,30 +169,42 @@ pub struct Pennant {
     pub x: i64,
     /// Where its cloth and text are.
     pub y: i64,
-    /// Whether the text stands to the left of the pole.
+    /// Where its text is.
+    pub text_x: i64,
+    /// Whether cloth and text stand to the left of the pole.
     pub left: bool,
     /// The text.
     pub text: String,
-    /// See [`Flag::outer`].
-    pub outer: bool,
     /// See [`Flag::missed`].
     pub missed: bool,
 }
 
-/// Draws the picture; none when there is no step with a day.
+/// Draws the pictures; none when there is no step with a day.
 #[must_use]
-pub fn draw(course: &Course, words: &Words) -> Option<Timeline> {
-    let axis = Axis::of(course)?;
-    let (marks, more, lanes) = marks(&course.steps, &axis);
+pub fn draw(course: &Course, words: &Words) -> Option<Pictures> {
+    let parties = [By::Organisation, By::Complainant, By::Third].into_iter();
+    let took_part = |by: &By| course.steps.iter().any(|step| step.by == *by);
+    Some(Pictures {
+        wide: of_width(WIDE, course, words)?,
+        narrow: of_width(NARROW, course, words)?,
+        description: describe(course, words),
+        parties: parties.filter(took_part).map(By::name).collect(),
+    })
+}
+
+fn of_width(width: i64, course: &Course, words: &Words) -> Option<Timeline> {
+    let axis = Axis::of(course, width)?;
+    let (marks, more, lanes) = marks(&course.steps, &axis, width);
     let top = 22;
     let base = top + as_i64(lanes) * LANE + 14;
-    let (flags, rows) = flags(&course.flags, &axis, base + 52);
+    let (flags, rows) = flags(&course.flags, &axis, (width, base + 52), words);
     let lift = |y: i64| base - 26 - y * LANE;
     Some(Timeline {
+        width,
         height: base + 44 + as_i64(rows) * FLAG_ROW,
         axis: base,
         top,
-        description: describe(course, words),
+        broken: axis.broken(),
         ticks: axis.ticks(words),
         term: course.term.map(|(from, to)| axis.band(from, to)),
         over: over(course).map(|(from, to)| axis.band(from, to)),
@@ -168,6 +213,11 @@ pub fn draw(course: &Course, words: &Words) -> Option<Timeline> {
         flags,
         today: course.today.map(|day| axis.at(day)),
     })
+}
+
+/// How wide a text is.
+fn length(text: &str) -> i64 {
+    as_i64(text.chars().count()) * TEN_CHARACTERS / 10
 }
 
 /// The days from the end of the term to the day of handling, or today.
@@ -185,7 +235,7 @@ fn describe(course: &Course, words: &Words) -> String {
     let mut text = words.timeline(course.steps.len(), first, last);
     for flag in &course.flags {
         text.push(' ');
-        text.push_str(&flag.text);
+        text.push_str(&flag.said(&words.date(flag.date)));
         text.push('.');
     }
     text
@@ -196,88 +246,40 @@ fn as_i64(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX / 1024)
 }
 
-/// Days to places.
-struct Axis {
-    first: Day,
-    days: i64,
-}
-
-impl Axis {
-    fn of(course: &Course) -> Option<Self> {
-        let steps = || course.steps.iter().map(|step| step.date);
-        steps().next()?;
-        let days = || {
-            let flags = course.flags.iter().map(|flag| flag.date);
-            let term = course.term.iter().flat_map(|(from, to)| [*from, *to]);
-            steps().chain(flags).chain(term).chain(course.today)
-        };
-        let (first, last) = (days().min()?, days().max()?);
-        Some(Self { first: first.previous(), days: (last - first + 2).max(16) })
-    }
-
-    fn at(&self, day: Day) -> i64 {
-        // Whole units are finer than a screen shows, and cost less to write than fractions.
-        ((day - self.first) * (WIDTH - 2 * SIDE) + self.days / 2) / self.days + SIDE
-    }
-
-    fn band(&self, from: Day, to: Day) -> Band {
-        let x = self.at(from);
-        Band { x, width: (self.at(to) - x).max(0) }
-    }
-
-    /// Mondays for a short course, first days of a month for a longer one.
-    fn ticks(&self, words: &Words) -> Vec<Tick> {
-        let fits = (WIDTH - 2 * SIDE) / TICK_ROOM;
-        let step = self.days.div_euclid(fits) + 1;
-        let mut ticks = Vec::new();
-        let mut day = self.first_tick(step);
-        while day - self.first < self.days {
-            let text = if step > 14 { words.month(day) } else { words.short(day) };
-            ticks.push(Tick { x: self.at(day), y: 0, text });
-            day = after(day, step);
-        }
-        ticks
-    }
-
-    fn first_tick(&self, step: i64) -> Day {
-        if step <= 14 {
-            let since_monday = i64::from(self.first.weekday().num_days_from_monday());
-            return self.first.plus_days((7 - since_monday) % 7);
-        }
-        let month = self.first.first_of_month();
-        let start = if step > 180 { Day::new(month.year(), 1, 1).unwrap_or(month) } else { month };
-        if start < self.first { after(start, step) } else { start }
-    }
-}
-
-/// The next tick, where ticks lie at least `step` days apart.
-fn after(day: Day, step: i64) -> Day {
-    if step <= 14 {
-        return day.plus_days(if step <= 7 { 7 } else { 14 });
-    }
-    let months = match step {
-        ..=28 => 1,
-        29..=89 => 3,
-        90..=180 => 6,
-        step => 12 * i32::try_from(step / 360 + 1).unwrap_or(i32::MAX / 12),
-    };
-    day.plus_months(months)
-}
-
-/// Stacks the marks so that none covers another. Their height counts in lanes.
-fn marks(steps: &[Step], axis: &Axis) -> (Vec<Mark>, Vec<Tick>, usize) {
+/// Stacks the marks so that none covers another. Their height counts in lanes. A mark has its label
+/// beside it where no other stands there.
+fn marks(steps: &[Step], axis: &Axis, width: i64) -> (Vec<Mark>, Vec<Tick>, usize) {
     let mut ends = [None; LANES];
     let (mut marks, mut more): (Vec<Mark>, Vec<(i64, usize)>) = (Vec::new(), Vec::new());
     for step in steps {
         let x = axis.at(step.date);
         if let Some(lane) = ends.iter().position(|end| end.is_none_or(|end: i64| x - end >= LANE)) {
             ends[lane] = Some(x);
-            marks.push(Mark { x, y: as_i64(lane), number: step.number, by: step.by });
+            marks.push(Mark {
+                x,
+                y: as_i64(lane),
+                number: step.number,
+                by: step.by,
+                label: step.label.clone(),
+                left: false,
+            });
         } else {
             match more.last_mut().filter(|(at, _)| x - *at < 2 * LANE) {
                 Some((_, count)) => *count += 1,
                 None => more.push((x, 1)),
             }
+        }
+    }
+    let places: Vec<(i64, i64)> = marks.iter().map(|mark| (mark.x, mark.y)).collect();
+    for mark in &mut marks {
+        let room = LANE + length(&mark.label);
+        let is_free = |from: i64, to: i64| {
+            let stands_there = |(x, y): &(i64, i64)| *y == mark.y && *x != mark.x && (from..=to).contains(x);
+            from >= 0 && to <= width && !places.iter().any(stands_there)
+        };
+        mark.left = !is_free(mark.x, mark.x + room);
+        if mark.left && !is_free(mark.x - room, mark.x) {
+            mark.label.clear();
         }
     }
     let used = ends.iter().flatten().count() + usize::from(!more.is_empty());
@@ -287,30 +289,35 @@ fn marks(steps: &[Step], axis: &Axis) -> (Vec<Mark>, Vec<Tick>, usize) {
 }
 
 /// Hangs the flags in rows so that no text covers another or a pole.
-fn flags(flags: &[Flag], axis: &Axis, top: i64) -> (Vec<Pennant>, usize) {
+fn flags(flags: &[Flag], axis: &Axis, (width, top): (i64, i64), words: &Words) -> (Vec<Pennant>, usize) {
     let mut ordered: Vec<&Flag> = flags.iter().collect();
     ordered.sort_by_key(|flag| std::cmp::Reverse(flag.date));
     let mut rows: Vec<Vec<(i64, i64)>> = Vec::new();
     let mut pennants = Vec::with_capacity(flags.len());
     for flag in ordered {
         let x = axis.at(flag.date);
-        let length = as_i64(flag.text.chars().count()) * TEN_CHARACTERS / 10 + 26;
-        let left = x + length > WIDTH && x > WIDTH / 2;
-        let (from, to) = if left { ((x - length).max(0), x) } else { (x, x + length) };
+        let text = flag.said(&words.short(flag.date));
+        let room = length(&text) + 26;
+        let left = x + room > width && x > width / 2;
+        // What has room on neither side begins at the edge.
+        let text_x = match left {
+            true if x >= room => x - 21,
+            false if x + room <= width => x + 21,
+            _ => EDGE,
+        };
+        let (from, to) = match text_x {
+            EDGE => (0, width),
+            _ if left => (x - room, x),
+            _ => (x, x + room),
+        };
         let free = |row: &Vec<(i64, i64)>| row.iter().all(|(start, end)| to + 6 < *start || *end + 6 < from);
         let row = rows.iter().position(free).unwrap_or(rows.len());
         if row == rows.len() {
             rows.push(Vec::new());
         }
         rows[row].push((from, to));
-        pennants.push(Pennant {
-            x,
-            y: top + as_i64(row) * FLAG_ROW,
-            left,
-            text: flag.text.clone(),
-            outer: flag.outer,
-            missed: flag.missed,
-        });
+        let y = top + as_i64(row) * FLAG_ROW;
+        pennants.push(Pennant { x, y, text_x, left, text, missed: flag.missed });
     }
     (pennants, rows.len())
 }
@@ -325,17 +332,56 @@ mod tests {
     }
 
     fn drawn(days: &[&str], flags: &[&str]) -> Timeline {
-        let step =
-            |(index, date): (usize, &&str)| Step { number: index + 1, date: day(date), by: By::Organisation };
+        let step = |(index, date): (usize, &&str)| Step {
+            number: index + 1,
+            date: day(date),
+            by: By::Organisation,
+            label: "Besluit".to_owned(),
+            follows: false,
+        };
         let flag = |date: &&str| Flag {
             date: day(date),
-            text: "Termijn, gehaald".to_owned(),
-            outer: false,
+            what: "Termijn".to_owned(),
+            standing: "gehaald".to_owned(),
             missed: false,
         };
         let steps = days.iter().enumerate().map(step).collect();
         let course = Course { steps, flags: flags.iter().map(flag).collect(), ..Course::default() };
-        draw(&course, &Words::of(Language::known("nl"))).expect("there are steps")
+        draw(&course, &Words::of(Language::known("nl"))).expect("there are steps").wide
+    }
+
+    #[test]
+    fn what_came_long_after_stands_beyond_a_break_and_leaves_the_scale_to_the_handling() {
+        let step = |date: &str, follows| Step {
+            number: 1,
+            date: day(date),
+            by: By::Organisation,
+            label: String::new(),
+            follows,
+        };
+        let steps = vec![
+            step("2026-03-02", false),
+            step("2026-03-20", false),
+            step("2026-09-15", true),
+            step("2028-02-20", true),
+        ];
+        let course = Course { steps, ..Course::default() };
+        let words = Words::of(Language::known("nl"));
+        let line = draw(&course, &words).expect("there are steps").wide;
+        let broken = line.broken.expect("there is a break");
+        let places: Vec<i64> = line.marks.iter().map(|mark| mark.x).collect();
+        assert!(places[1] > broken / 2 && places[1] <= broken, "{places:?} {broken}");
+        assert!(broken < places[2] && places[2] + 2 * LANE < places[3] && places[3] < line.width);
+        let near = Course { steps: vec![step("2026-03-02", false), step("2026-03-12", true)], ..course };
+        assert!(draw(&near, &words).expect("there are steps").wide.broken.is_none());
+    }
+
+    #[test]
+    fn no_label_runs_through_another_mark() {
+        let line = drawn(&["2026-03-02", "2026-03-04", "2026-03-06", "2026-03-30"], &[]);
+        let labels: Vec<(&str, bool)> =
+            line.marks.iter().map(|mark| (mark.label.as_str(), mark.left)).collect();
+        assert_eq!(labels, [("", true), ("", true), ("Besluit", false), ("Besluit", true)]);
     }
 
     #[test]
@@ -362,7 +408,7 @@ mod tests {
         let line = drawn(&["2026-03-02"], &["2026-03-10", "2026-03-12", "2026-03-12", "2026-06-01"]);
         let rows: std::collections::BTreeSet<i64> = line.flags.iter().map(|flag| flag.y).collect();
         assert_eq!(rows.len(), 3);
-        assert!(line.flags.iter().any(|flag| flag.left) && line.flags.iter().all(|flag| flag.x < WIDTH));
+        assert!(line.flags.iter().any(|flag| flag.left) && line.flags.iter().all(|flag| flag.x < WIDE));
     }
 
     #[test]

@@ -60,6 +60,8 @@ pub struct GuideView {
     pub appeal_articles: Vec<Citation>,
     /// What does not fall under the regulation.
     pub exclusions: Vec<ExclusionView>,
+    /// What must not be lodged here at all, with where to go, in a sentence each.
+    pub elsewhere: Vec<String>,
     /// Where a complainant turns to.
     pub contact: ContactView,
 }
@@ -187,6 +189,7 @@ impl GuideView {
             appeal: words.say(key!("public-how-third-text")),
             appeal_articles: words.citations_of(StepKind::Appealed),
             exclusions: exclusions(words),
+            elsewhere: elsewhere(words),
             contact: ContactView::of(regulation),
         }
     }
@@ -199,6 +202,19 @@ fn exclusions(words: Words<'_>) -> Vec<ExclusionView> {
             name: capital_phrase(words.foreign(&exclusion.name)),
             referral: capital_phrase(words.foreign(&exclusion.referral)),
             articles: words.citations_of_rule(if exclusion.stub_only { "A1.6" } else { "A1.5" }),
+        })
+        .collect()
+}
+
+/// Of what is so grave that only a stub is kept, a complainant hears first where to go.
+fn elsewhere(words: Words<'_>) -> Vec<String> {
+    let exclusions = words.regulation.exclusions.iter();
+    let grave = exclusions.filter(|exclusion| exclusion.stub_only && !exclusion.referral.is_empty());
+    grave
+        .map(|exclusion| {
+            let what = words.foreign(&exclusion.name).text;
+            let message = message!("public-how-elsewhere", what = what, ..);
+            words.fill(message.with("where", words.foreign(&exclusion.referral).text))
         })
         .collect()
 }

@@ -244,6 +244,9 @@ fn numbers() -> Vec<Case> {
         case("F7", "number and file")
             .replace(LIGHT, "nummer: 2026-002", "nummer: 2026-009")
             .error(LIGHT, "2026-009"),
+        case("F7", "a number of another file and another year, told once")
+            .replace(LIGHT, "nummer: 2026-002", "nummer: 2025-009")
+            .error(LIGHT, "2025-009"),
         case("F7", "number and folder")
             .copy(EXCLUDED, "records/complaints/2025/2026-003.md")
             .remove(EXCLUDED)

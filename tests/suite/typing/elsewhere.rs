@@ -11,7 +11,11 @@ const REGISTERED: &str = "  - {datum: 2026-04-07, stap: geregistreerd, door: sde
 const LAST: &str = "  - {datum: 2026-04-10, stap: gearchiveerd, door: sdevries}\n";
 
 /// The one finding of an office.
-fn only(office: &Office, code: &str, (path, line, column): (&str, usize, usize)) -> (String, String) {
+pub(super) fn only(
+    office: &Office,
+    code: &str,
+    (path, line, column): (&str, usize, usize),
+) -> (String, String) {
     let mut found = office.check();
     let places: Vec<_> = found.iter().map(|it| (&*it.path, &*it.code, it.line, it.column)).collect();
     assert_eq!(places, [(path, code, line, column)], "{found:?}");

@@ -261,7 +261,8 @@ fn next_key(text: &str, at: usize, list: &Ranges) -> bool {
     let rest = &text[at..];
     let Some((word, _)) = rest.split_once(": ") else { return false };
     let is_new = || list.iter().all(|(key, _)| text[key.clone()] != *word);
-    word.len() <= LONGEST_KEY && keys::is_of_item(word) && is_new()
+    let first = text.trim_start().split([':', '=', ' ']).next().unwrap_or_default();
+    word.len() <= LONGEST_KEY && keys::is_beside(first, word) && is_new()
 }
 
 /// The length of what stands between a bracket and the one that closes it.

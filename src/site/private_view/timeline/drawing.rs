@@ -11,10 +11,11 @@ const BELOW: i64 = 25;
 /// What the template is given.
 #[derive(Serialize)]
 pub(super) struct Drawing<'t> {
+    width: i64,
     height: i64,
     axis: i64,
     top: i64,
-    description: &'t str,
+    broken: Option<i64>,
     term: Option<&'t Band>,
     over: Option<&'t Band>,
     today: Option<i64>,
@@ -33,7 +34,7 @@ pub(super) struct Drawing<'t> {
 /// Deadlines that look alike.
 #[derive(Serialize)]
 struct Flags {
-    /// `outer`, `missed` or nothing.
+    /// `missed` or nothing.
     kind: &'static str,
     poles: Html,
     cloths: Html,
@@ -47,20 +48,22 @@ struct Marks {
     /// The path of their shapes.
     shapes: Html,
     numbers: Html,
+    labels: Html,
 }
 
 impl<'t> Drawing<'t> {
     pub(super) fn of(line: &'t Timeline) -> Self {
-        let Timeline { height, axis, top, description, term, over, today, .. } = line;
+        let Timeline { width, height, axis, top, broken, term, over, today, .. } = line;
         let below = line.ticks.iter().map(|tick| (tick, axis + BELOW));
         let above = line.more.iter().map(|tick| (tick, tick.y));
-        let kinds = ["", "outer", "missed"].into_iter();
+        let kinds = [false, true].into_iter();
         let parties = [By::Organisation, By::Complainant, By::Third].into_iter();
         Self {
+            width: *width,
             height: *height,
             axis: *axis,
             top: *top,
-            description,
+            broken: *broken,
             term: term.as_ref(),
             over: over.as_ref(),
             today: *today,
@@ -69,7 +72,7 @@ impl<'t> Drawing<'t> {
                 .iter()
                 .fold(Html::default(), |path, tick| at(path, tick.x, *axis).markup("v10")),
             days: below.chain(above).fold(Html::default(), |texts, (tick, y)| label(texts, tick, y)),
-            flags: kinds.filter_map(|kind| flags(line, kind)).collect(),
+            flags: kinds.filter_map(|missed| flags(line, missed)).collect(),
             stems: line.marks.iter().fold(Html::default(), |path, mark| stem(path, mark, *axis)),
             marks: parties.filter_map(|by| marks(line, by)).collect(),
         }
@@ -92,13 +95,9 @@ fn place(texts: Html, x: i64, y: i64) -> Html {
     texts.markup("<text x=\"").number(x).markup("\" y=\"").number(y)
 }
 
-fn flags(line: &Timeline, kind: &'static str) -> Option<Flags> {
-    let kind_of = |flag: &Pennant| match flag {
-        Pennant { outer: true, .. } => "outer",
-        Pennant { missed: true, .. } => "missed",
-        _ => "",
-    };
-    let mut alike = line.flags.iter().filter(|flag| kind_of(flag) == kind).peekable();
+fn flags(line: &Timeline, missed: bool) -> Option<Flags> {
+    let kind = if missed { "missed" } else { "" };
+    let mut alike = line.flags.iter().filter(|flag| flag.missed == missed).peekable();
     alike.peek()?;
     let none = Flags { kind, poles: Html::default(), cloths: Html::default(), texts: Html::default() };
     Some(alike.fold(none, |flags, flag| Flags {
@@ -114,21 +113,20 @@ fn flags(line: &Timeline, kind: &'static str) -> Option<Flags> {
 }
 
 fn flag_text(texts: Html, flag: &Pennant) -> Html {
-    let texts = if flag.left {
-        place(texts, flag.x - 21, flag.y + 3).markup("\" text-anchor=\"end\">")
-    } else {
-        place(texts, flag.x + 21, flag.y + 3).markup("\">")
-    };
-    texts.text(&flag.text).markup("</text>")
+    let is_beside = flag.left && flag.text_x + 21 == flag.x;
+    let anchor = if is_beside { "\" text-anchor=\"end\">" } else { "\">" };
+    place(texts, flag.text_x, flag.y + 3).markup(anchor).text(&flag.text).markup("</text>")
 }
 
 fn marks(line: &Timeline, by: By) -> Option<Marks> {
     let mut alike = line.marks.iter().filter(|mark| mark.by == by).peekable();
     alike.peek()?;
-    let none = Marks { by: by.name(), shapes: Html::default(), numbers: Html::default() };
+    let none =
+        Marks { by: by.name(), shapes: Html::default(), numbers: Html::default(), labels: Html::default() };
     Some(alike.fold(none, |marks, mark| Marks {
         shapes: shape(marks.shapes, mark),
         numbers: number(marks.numbers, mark),
+        labels: mark_label(marks.labels, mark),
         ..marks
     }))
 }
@@ -144,4 +142,15 @@ fn shape(path: Html, Mark { x, y, by, .. }: &Mark) -> Html {
 
 fn number(texts: Html, mark: &Mark) -> Html {
     place(texts, mark.x, mark.y + 4).markup("\">").number(mark.number).markup("</text>")
+}
+
+fn mark_label(texts: Html, mark: &Mark) -> Html {
+    if mark.label.is_empty() {
+        return texts;
+    }
+    let texts = match mark.left {
+        true => place(texts, mark.x - 17, mark.y + 4).markup("\" text-anchor=\"end\">"),
+        false => place(texts, mark.x + 17, mark.y + 4).markup("\">"),
+    };
+    texts.text(&mark.label).markup("</text>")
 }

@@ -19,8 +19,6 @@ pub struct TermView {
     pub name: Phrase,
     /// The term in words.
     pub term: String,
-    /// The outer reading of an ambiguous text.
-    pub outer: Option<String>,
     /// The articles.
     pub articles: Vec<Citation>,
 }
@@ -59,22 +57,13 @@ fn is_shown(words: Words<'_>, name: &str, rule: &TermRule) -> bool {
 }
 
 fn term_view(words: Words<'_>, name: &str, rule: &TermRule) -> TermView {
-    let outer = rule.outer.as_ref().map(|(length, from)| {
-        let message = message!("public-outer-from", length = words.length(*length), ..);
-        words.fill(message.with("from", words.from(from)))
-    });
     let term = if name == RETENTION {
         let message = message!("public-for-length", length = words.length(rule.length), ..);
         words.fill(message.with("from", words.from(&rule.from)))
     } else {
         words.within_from(rule)
     };
-    TermView {
-        name: term_name(words, name),
-        term: capitalised(&term),
-        outer,
-        articles: term_articles(words, name),
-    }
+    TermView { name: term_name(words, name), term: capitalised(&term), articles: term_articles(words, name) }
 }
 
 fn term_name(words: Words<'_>, name: &str) -> Phrase {

@@ -27,13 +27,16 @@ fn earlier_and_future_versions_keep_a_page_that_says_so() {
         "regulation.html",
         &["Klachtenregeling O21</h1>", "regulation-2024-03-12.html", "geldt vanaf 1 april 2024"],
     );
-    before.shows("regulation-2024-03-12.html", &["Zij gaat in op 1 april 2024.", "href=\"regulation.html\""]);
+    before.shows(
+        "regulation-2024-03-12.html",
+        &["Deze versie gaat in op 1 april 2024.", "href=\"regulation.html\""],
+    );
     let after = Site::on("2026-04-20", vec![o21(), music()]);
     after.shows("regulation.html", &["<h1>Klachtenreglement</h1>"]);
     after.hides("regulation.html", &["class=\"warning\""]);
     after.shows(
         "regulation-2016-06-24.html",
-        &["Zij gold van 1 juni 2016 tot en met 31 maart 2024.", "mevrouw J. Kets"],
+        &["Deze versie gold van 1 juni 2016 tot en met 31 maart 2024.", "mevrouw J. Kets"],
     );
     after.shows("sitemap.xml", &["https://dekade.example/klachten/regulation-2016-06-24.html"]);
 }

@@ -31,6 +31,17 @@ fn documents() -> Vec<Case> {
         case("F11", "an absolute path")
             .replace(FORMAL, "stukken:\n", "stukken:\n  - {bestand: /etc/hostname, soort: overig}\n")
             .error(FORMAL, "/etc/hostname"),
+        case("F11", "its own folder before the name, told once")
+            .replace(FORMAL, "bestand: klachtbrief.txt", "bestand: ./klachtbrief.txt")
+            .error(FORMAL, "./klachtbrief.txt"),
+        case("F11", "the path of another computer, told once")
+            .replace(FORMAL, "bestand: klachtbrief.txt", "bestand: 'C:\\stukken\\Klachtbrief.txt'")
+            .error(FORMAL, "'C:\\stukken\\Klachtbrief.txt'"),
+        case("F11", "a sign in the name that nobody sees, told once")
+            .remove(LETTER)
+            .write("records/complaints/2026/2026-001/klacht\u{202f}brief.txt", "x")
+            .replace(FORMAL, "bestand: klachtbrief.txt", "bestand: klacht brief.txt")
+            .error(FORMAL, "klacht brief.txt"),
         case("F11", "a symbolic link")
             .remove(LETTER)
             .link("../2026-005/afhandeling.txt", LETTER)

@@ -1,0 +1,61 @@
+//! What the lists hold, and how many of it.
+
+use super::super::{lists, paths};
+use super::*;
+use crate::state::Stage;
+
+fn words() -> Words {
+    Words::of(Language::known("nl"))
+}
+
+/// A register of so many dossiers, of which the first is open and the rest are archived.
+fn register_of(number: usize) -> Register {
+    let desk = Desk::on("2026-03-25");
+    let one = desk.summary(RUNNING);
+    let numbered = |index: usize| Summary {
+        id: format!("2026-{index:04}"),
+        stage: if index == 0 { one.stage } else { Stage::Archived },
+        ..one.clone()
+    };
+    let summaries = (0..number).map(numbered).collect();
+    desk.register(summaries)
+}
+
+#[test]
+fn a_page_lists_a_thousand_dossiers_and_beyond_that_the_open_ones() {
+    let listed = |number: usize| {
+        let view = lists::register(&register_of(number), None, &words());
+        (view.rows.len(), view.open_only)
+    };
+    assert_eq!(listed(1_000), (1_000, false));
+    assert_eq!(listed(1_001), (1, true));
+    let year = lists::register(&register_of(1_001), Some("2026"), &words());
+    assert_eq!((year.rows.len(), year.open_only), (1_001, false));
+}
+
+#[test]
+fn a_row_is_found_by_who_complains_about_whom_and_by_what_is_wrong() {
+    let view = lists::register(&register_of(2), None, &words());
+    let row = view.rows.last().expect("there are two");
+    assert_eq!((row.complainant.as_str(), row.organisation.as_str()), ("Sanne Voorbeeld", ""));
+    assert!(row.found_by.contains("Mo Jansen"), "{}", row.found_by);
+    assert_eq!(row.marks, "late");
+    assert_eq!(view.marks, [("late", "te laat")]);
+}
+
+#[test]
+fn the_end_of_retention_is_announced_sixty_days_ahead() {
+    let desk = Desk::on("2026-03-25");
+    let one = desk.summary(RUNNING);
+    let ending = |end: &str| Summary { end_of_retention: end.parse().ok(), ..one.clone() };
+    let view = lists::retention(&desk.register(vec![ending("2026-05-24"), ending("2026-05-25")]), &words());
+    let signs: Vec<&str> = view.rows.iter().map(|row| row.sign.shape).collect();
+    assert_eq!(signs, ["soon", "archive"]);
+}
+
+#[test]
+fn long_names_that_begin_alike_have_pages_of_their_own() {
+    let named = |end: &str| paths::page_path("2026", &format!("{}{end}", "lang ".repeat(60)));
+    assert_ne!(named("een"), named("twee"));
+    assert!(named("een").len() < 200, "{}", named("een"));
+}
