@@ -19,11 +19,12 @@ mod teller;
 mod tree;
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use git2::build::CheckoutBuilder;
-use git2::{Repository, RepositoryInitOptions};
+use chrono::{DateTime, FixedOffset};
+use git2::build::{CheckoutBuilder, TreeUpdateBuilder};
+use git2::{Buf, FileMode, Oid, Repository, RepositoryInitOptions, Signature, Time};
 use rayon::prelude::*;
 
 use self::book::Book;
@@ -90,13 +91,21 @@ pub enum DemoError {
     Git(#[from] git2::Error),
 }
 
+/// What an office publishes of its past years, as files, by what is in the last commit of a repository.
+pub type Accounts<'a> = dyn Fn(Repository, Oid) -> Result<Vec<(String, String)>, git2::Error> + 'a;
+
 /// Makes the repository in a folder that is empty or not there yet, and calls `begun` at each
-/// dossier that is begun. Author and committer are the invented people; no configuration of the
+/// dossier that is begun; the last commit adds the accounts of the years that are over. Author and committer are the invented people; no configuration of the
 /// user has a say in what is written.
 ///
 /// # Errors
 /// When the folder holds something, the years go back too far, or the disk refuses.
-pub fn make(wish: Wish, folder: &Path, begun: &(dyn Fn() + Sync)) -> Result<Made, DemoError> {
+pub fn make(
+    wish: Wish,
+    folder: &Path,
+    begun: &(dyn Fn() + Sync),
+    accounts: &Accounts<'_>,
+) -> Result<Made, DemoError> {
     let months = i32::try_from(wish.years.saturating_mul(12)).unwrap_or(i32::MAX);
     let first = Some(wish.today.plus_months(-months));
     let first = first.filter(|first| *first >= EARLIEST).ok_or(DemoError::TooEarly)?;
@@ -110,7 +119,8 @@ pub fn make(wish: Wish, folder: &Path, begun: &(dyn Fn() + Sync)) -> Result<Made
     let cast = Cast::new(&book.names, &days, &mut Random::new(wish.seed, Stream::Cast));
     let stage = Stage { seed: wish.seed, days, cast, book };
     let git = repository.path().to_owned();
-    let made = write(&stage, wish.dossiers, &git, begun).map_err(disk)?;
+    let written = write(&stage, wish.dossiers, &git, begun).map_err(disk)?;
+    let made = freeze(&stage, &git, written, accounts)?;
     let reference = git.join("refs/heads").join(BRANCH);
     write_whole(&reference, format!("{}\n", made.tip).as_bytes(), Mode::Usual).map_err(disk)?;
     if !wish.bare {
@@ -130,7 +140,7 @@ fn refuse_what_holds_something(folder: &Path) -> Result<(), DemoError> {
 }
 
 /// Writes all commits into one pack of the repository.
-fn write(stage: &Stage, count: usize, git: &Path, begun: &(dyn Fn() + Sync)) -> io::Result<Made> {
+fn write(stage: &Stage, count: usize, git: &Path, begun: &(dyn Fn() + Sync)) -> io::Result<Written> {
     let seats = history::seats(stage, count);
     let chores = history::chores(stage, &seats);
     let turns = history::turns(stage, &seats, &chores);
@@ -151,7 +161,57 @@ fn write(stage: &Stage, count: usize, git: &Path, begun: &(dyn Fn() + Sync)) -> 
     }
     writer.write(&ready, begun)?;
     writer.pack.finish()?;
-    Ok(Made { commits: turns.len(), tip: writer.tip.map(|tip| tip.to_string()).unwrap_or_default() })
+    let last = turns.last().map(|turn| turn.hour.moment(&stage.days));
+    let moment = last.expect("an office begins with a commit");
+    Ok(Written { commits: turns.len(), tip: writer.tip.expect("an office begins with a commit"), moment })
+}
+
+/// The history so far.
+struct Written {
+    commits: usize,
+    tip: ObjectId,
+    moment: DateTime<FixedOffset>,
+}
+
+/// Adds a commit with the accounts of the years that are over, where there are any, in a pack of its own.
+fn freeze(stage: &Stage, git: &Path, written: Written, accounts: &Accounts<'_>) -> Result<Made, DemoError> {
+    const IN_FRONT: i32 = 1000;
+    let Written { commits, tip, moment } = written;
+    let old = Oid::from_bytes(&tip.0)?;
+    let files = accounts(Repository::open(git)?, old)?;
+    if files.is_empty() {
+        return Ok(Made { commits, tip: tip.to_string() });
+    }
+    let repository = Repository::open(git)?;
+    let odb = repository.odb()?;
+    let memory = odb.add_new_mempack_backend(IN_FRONT)?;
+    let parent = repository.find_commit(old)?;
+    let mut update = TreeUpdateBuilder::new();
+    for (path, text) in files {
+        update.upsert(path, repository.blob(text.as_bytes())?, FileMode::Blob);
+    }
+    let tree = repository.find_tree(update.create_updated(&repository, &parent.tree()?)?)?;
+    let by = stage.cast.employee(stage.cast.acting(
+        "secretariaat",
+        moment.date_naive().into(),
+        &mut Random::new(stage.seed, Stream::Colleague(stage.days.last())),
+    ));
+    let zone = moment.offset().local_minus_utc() / 60;
+    let by = Signature::new(&by.name, &by.email, &Time::new(moment.timestamp(), zone))?;
+    let tip = repository.commit(
+        None,
+        &by,
+        &by,
+        "Cijfers van de afgelopen jaren vastgelegd\n",
+        &tree,
+        &[&parent],
+    )?;
+    let mut bytes = Buf::new();
+    memory.dump(&repository, &mut bytes)?;
+    let mut pack = odb.packwriter()?;
+    pack.write_all(&bytes).map_err(|cause| DemoError::Disk { path: git.to_owned(), cause })?;
+    pack.commit()?;
+    Ok(Made { commits: commits + 1, tip: tip.to_string() })
 }
 
 /// Puts one commit after the other.

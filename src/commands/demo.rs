@@ -5,11 +5,18 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use clap::builder::RangedU64ValueParser;
+use git2::{Oid, Repository};
 
 use super::progress::Progress;
 use super::{Desk, Outcome, Result, Trouble};
+use crate::assess::Framework;
+use crate::calendar::Day;
 use crate::demo::{DemoError, EARLIEST, Wish, make};
+use crate::figures::published;
 use crate::locale::{Key, Message};
+use crate::published::file_of;
+use crate::snapshot::Snapshot;
+use crate::store::Store;
 
 #[derive(Debug, Args)]
 pub(super) struct Demo {
@@ -49,7 +56,9 @@ impl Demo {
             today: desk.today,
             bare: self.bare,
         };
-        let made = make(wish, &folder, &|| progress.step());
+        let made = make(wish, &folder, &|| progress.step(), &|repository, tip| {
+            accounts(repository, tip, desk.today)
+        });
         progress.finish();
         let made = made?;
         if !desk.quiet {
@@ -63,4 +72,19 @@ impl Demo {
         }
         Ok(Outcome::Clean)
     }
+}
+
+/// What `report --freeze` writes of each year of which the report is established.
+fn accounts(
+    repository: Repository,
+    tip: Oid,
+    today: Day,
+) -> std::result::Result<Vec<(String, String)>, git2::Error> {
+    let tree = repository.find_commit(tip)?.tree_id();
+    let store = Store::of(Snapshot::new(repository, tree, "")?);
+    let (assessment, _) = Framework::read(&store, today).assess(&store, today, |_| ());
+    let register = &assessment.register;
+    let reports = register.reports.iter().filter(|report| report.established.is_some());
+    let years = reports.map(|report| report.year).filter(|year| *year < today.year());
+    Ok(years.map(|year| (file_of(year), published(register, year).to_ledger())).collect())
 }

@@ -117,9 +117,22 @@ impl Doomed {
         self.folders[place].below.get(name).copied()
     }
 
-    /// Which dossier an entry of a folder is, of those that go: a file by what it says, and the folder of its documents with it. A
-    /// folder whose file is not there is one when it can be of no other dossier.
-    pub(super) fn goes(&self, place: Place, entry: &Entry<'_>, entries: &[Entry<'_>]) -> Option<usize> {
+    /// Of the entries of a folder those that stand where a file goes, each with what it says.
+    pub(super) fn standing<'t>(&self, place: Place, entries: &[Entry<'t>]) -> HashMap<&'t [u8], Oid> {
+        let files = &self.folders[place].files;
+        let named = entries.iter().filter(|entry| !entry.is_folder() && files.contains_key(entry.name));
+        named.map(|entry| (entry.name, entry.id)).collect()
+    }
+
+    /// Which dossier an entry of a folder is, of those that go: a file by what it says, and the folder of its
+    /// documents with the file `standing` beside it. A folder whose file is not there is one when it can be of
+    /// no other dossier.
+    pub(super) fn goes(
+        &self,
+        place: Place,
+        entry: &Entry<'_>,
+        standing: &HashMap<&[u8], Oid>,
+    ) -> Option<usize> {
         let files = &self.folders[place].files;
         if files.is_empty() {
             return None;
@@ -129,8 +142,8 @@ impl Doomed {
         }
         let beside = [entry.name, b".md"].concat();
         let file = files.get(&beside)?;
-        match entries.iter().find(|other| other.name == beside && !other.is_folder()) {
-            Some(other) => file.versions.get(&other.id).copied(),
+        match standing.get(beside.as_slice()) {
+            Some(said) => file.versions.get(said).copied(),
             None => file.alone.then_some(file.owner),
         }
     }

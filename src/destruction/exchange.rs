@@ -8,7 +8,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use git2::{Index, Oid, Repository};
+use git2::{Index, IndexEntry, IndexTime, Oid, Repository};
 use serde::{Deserialize, Serialize};
 use walkdir::WalkDir;
 
@@ -207,13 +207,13 @@ fn finish(folder: &Path, locks: Locks, journal: &Journal) -> Result<(), GitError
         clean_work_tree(top, &journal.gone)?;
     }
     drop(repository);
-    drop(locks);
     let repository = Repository::open(folder)?;
     if let Some(account) = &journal.account {
-        give_account(&repository, account)?;
+        give_account(&repository, &workshop, account)?;
     }
     remove_file(&objects.join(FRESH))?;
     remove_folder(&workshop)?;
+    drop(locks);
     Ok(())
 }
 
@@ -289,25 +289,67 @@ pub(super) fn is_rendered(file: &Path, sites: &[PathBuf]) -> bool {
     sites.iter().any(|site| RENDERED.iter().any(|folder| file.starts_with(site.join(folder))))
 }
 
-/// Writes the record and commits it, unless that was done already.
-fn give_account(repository: &Repository, account: &Account) -> Result<(), GitError> {
+/// Writes the record and commits it, unless that was done already. The locks are ours all the while, so the
+/// index and the branch are written beside and renamed.
+fn give_account(repository: &Repository, workshop: &Path, account: &Account) -> Result<(), GitError> {
     let Some(top) = repository.workdir() else { return Ok(()) };
+    remove_half_objects(&repository.commondir().join("objects"))?;
     let path = top.join(&account.path);
     if let Some(folder) = path.parent() {
         crate::disk::make_folder(folder, Mode::Usual)?;
         remove_drafts(folder)?;
     }
     write_whole(&path, account.text.as_bytes(), Mode::Usual)?;
-    let mut index = repository.index()?;
-    index.add_path(Path::new(&account.path))?;
+    let (own, copy) = (repository.path().join("index"), workshop.join("index"));
+    write_whole(&copy, &fs::read(&own)?, Mode::Private)?;
+    let mut index = Index::open(&copy)?;
+    let id = repository.blob(account.text.as_bytes())?;
+    index.add(&file_entry(&account.path, id))?;
     index.write()?;
+    write_whole(&own, &fs::read(&copy)?, Mode::Usual)?;
     let Some(message) = &account.message else { return Ok(()) };
-    let tree = repository.find_tree(index.write_tree()?)?;
+    let tree = repository.find_tree(index.write_tree_to(repository)?)?;
     let head = repository.head()?.peel_to_commit()?;
     if head.tree_id() == tree.id() {
         return Ok(());
     }
     let by = repository.signature()?;
-    repository.commit(Some("HEAD"), &by, &by, message, &tree, &[&head])?;
+    let tip = repository.commit(None, &by, &by, message, &tree, &[&head])?;
+    let branch = repository.find_reference("HEAD")?.symbolic_target()?.map(str::to_owned);
+    let file = repository.commondir().join(branch.as_deref().unwrap_or("HEAD"));
+    if let Some(folder) = file.parent() {
+        crate::disk::make_folder(folder, Mode::Usual)?;
+        remove_drafts(folder)?;
+    }
+    Ok(write_whole(&file, format!("{tip}\n").as_bytes(), Mode::Usual)?)
+}
+
+/// A file of the index of which nothing but its content is known; git looks at it again by itself.
+fn file_entry(path: &str, id: Oid) -> IndexEntry {
+    const FILE: u32 = 0o100_644;
+    IndexEntry {
+        ctime: IndexTime::new(0, 0),
+        mtime: IndexTime::new(0, 0),
+        dev: 0,
+        ino: 0,
+        mode: FILE,
+        uid: 0,
+        gid: 0,
+        file_size: 0,
+        id,
+        flags: 0,
+        flags_extended: 0,
+        path: path.as_bytes().to_vec(),
+    }
+}
+
+/// Takes away the objects that libgit2 was writing when a run was killed; nobody else writes in the store
+/// now.
+fn remove_half_objects(objects: &Path) -> io::Result<()> {
+    for entry in WalkDir::new(objects).into_iter().filter_map(Result::ok) {
+        if entry.file_name().to_string_lossy().starts_with("tmp_object_git2") {
+            remove_file(entry.path())?;
+        }
+    }
     Ok(())
 }

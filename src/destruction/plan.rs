@@ -8,7 +8,7 @@ use git2::{Odb, Oid, Repository, TreeWalkMode, TreeWalkResult};
 use super::commit::Letter;
 use super::doomed::Doomed;
 use super::rewriting::in_order;
-use super::words::{Known, Words};
+use super::words::{Known, Sentences, Words};
 use crate::assess::{Assessment, Framework};
 use crate::calendar::Day;
 use crate::dossier::Number;
@@ -24,6 +24,9 @@ pub type Open<'o> = dyn Fn() -> Result<Repository, Refusal> + 'o;
 
 /// The shortest subject or sentence of a dossier that is looked for.
 const SHORTEST_SENTENCE: usize = 12;
+
+/// Where the records stand that say something in sentences.
+const SAYING: [&str; 3] = ["records/complaints/", "records/reports/", "records/ledger/"];
 
 /// Which history, and which dossiers of which office.
 pub struct Plan {
@@ -80,7 +83,8 @@ impl Plan {
         let staying = assessment.register.summaries.iter().filter(|it| !going.contains(it.source.path()));
         let staying: HashSet<&str> = staying.map(|summary| summary.subject.trim()).collect();
         subjects.retain(|subject| subject.len() >= SHORTEST_SENTENCE && !staying.contains(subject.as_str()));
-        known.sentences = subjects.into_iter().collect();
+        let sentences = subjects.into_iter().collect();
+        known.sentences = said_by_them_alone(&records, tip, sentences, &going)?;
         known.others = std::mem::take(&mut assessment.names).without(&going);
         Ok(Self { folder: folder.to_owned(), tip, numbers: numbers.to_vec(), assessment, versions, known })
     }
@@ -126,6 +130,41 @@ impl Plan {
         }
         Ok(Words::of(&self.known, texts.into_iter().collect()))
     }
+}
+
+/// Sentences that no record says that stays: neither another dossier, nor a report or the figures, which
+/// were read for copies before they were published.
+fn said_by_them_alone(
+    records: &Records,
+    tip: ObjectId,
+    sentences: Vec<String>,
+    going: &HashSet<String>,
+) -> Result<Vec<String>, GitError> {
+    let sought = Sentences::of(&sentences);
+    let repository = records.repository();
+    let mut tree = repository.find_commit(Oid::from_bytes(&tip.0)?)?.tree()?;
+    if !records.office().is_empty() {
+        tree = repository.find_tree(tree.get_path(records.office().as_ref())?.id())?;
+    }
+    let mut others = HashSet::new();
+    tree.walk(TreeWalkMode::PreOrder, |above, entry| {
+        let name = String::from_utf8_lossy(entry.name_bytes());
+        let is_text = SAYING.iter().any(|folder| above.starts_with(folder));
+        if is_text
+            && (name.ends_with(".md") || name.ends_with(".yaml"))
+            && !going.contains(&format!("{above}{name}"))
+        {
+            let blob = repository.find_blob(entry.id());
+            let text = blob.ok().and_then(|blob| String::from_utf8(blob.content().to_vec()).ok());
+            others.extend(text.iter().flat_map(|text| sought.places_in(text)));
+        }
+        match entry.kind() {
+            Some(git2::ObjectType::Tree) if above.is_empty() && name != "records" => TreeWalkResult::Skip,
+            _ => TreeWalkResult::Ok,
+        }
+    })?;
+    let kept = sentences.into_iter().enumerate().filter(|(at, _)| !others.contains(at));
+    Ok(kept.map(|(_, sentence)| sentence).collect())
 }
 
 /// Every note in the history of notes.

@@ -217,6 +217,7 @@ impl<'r> Rewriting<'r> {
             None => Vec::new(),
         };
         let mut olds = Entry::all(&before).unwrap_or_default().into_iter().peekable();
+        let standing = place.map(|place| self.doomed.standing(place, &entries)).unwrap_or_default();
         let mut text = Vec::with_capacity(bytes.len());
         for entry in &entries {
             let old = olds.next_if(|old| old.name == entry.name).or_else(|| {
@@ -224,7 +225,7 @@ impl<'r> Rewriting<'r> {
                 olds.next_if(|old| old.name == entry.name)
             });
             let old = old.filter(|old| old.is_folder() == entry.is_folder()).map(|old| old.id);
-            if let Some(owner) = place.and_then(|place| self.doomed.goes(place, entry, &entries)) {
+            if let Some(owner) = place.and_then(|place| self.doomed.goes(place, entry, &standing)) {
                 self.remove(entry, owner)?;
                 continue;
             }

@@ -1,21 +1,30 @@
 //! The proof that nothing stayed: every object is read again, and searched.
 
 use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
 use std::path::Path;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
 use git2::{ObjectType, Odb, Oid};
+use rayon::prelude::*;
 
 use super::commit::Letter;
-use super::words::Known;
+use super::words::{Known, Sentences};
 use crate::git::GitError;
+use crate::source::Span;
 
 /// What is looked for is at least so long, in bytes: less says nothing.
 const SHORTEST: usize = 4;
 
+/// So many objects are read one after the other, most of which differ little from the one before.
+const OF_ONE: usize = 16 << 10;
+/// So many bytes of text are searched at once.
+const AT_ONCE: usize = 4 << 20;
+
 /// Looks for what the dossiers know that go, and nothing else does.
 pub struct Search<'k> {
     known: &'k Known,
+    sentences: Sentences,
     automaton: Option<AhoCorasick>,
 }
 
@@ -37,7 +46,11 @@ impl<'k> Search<'k> {
         let own = own.into_iter().filter(|text| !others.contains(text) && text.len() >= SHORTEST);
         let sought: Vec<&str> = own.chain(known.sentences.iter().map(String::as_str)).collect();
         let built = AhoCorasickBuilder::new().ascii_case_insensitive(true).build(&sought);
-        Self { known, automaton: built.ok().filter(|_| !sought.is_empty()) }
+        Self {
+            known,
+            sentences: Sentences::of(&known.sentences),
+            automaton: built.ok().filter(|_| !sought.is_empty()),
+        }
     }
 
     /// Looks for the people of the dossiers that go, whoever else knows them too.
@@ -46,7 +59,11 @@ impl<'k> Search<'k> {
         let sought: Vec<&str> =
             known.names.typed().into_iter().filter(|text| text.len() >= SHORTEST).collect();
         let built = AhoCorasickBuilder::new().ascii_case_insensitive(true).build(&sought);
-        Self { known, automaton: built.ok().filter(|_| !sought.is_empty()) }
+        Self {
+            known,
+            sentences: Sentences::of(&known.sentences),
+            automaton: built.ok().filter(|_| !sought.is_empty()),
+        }
     }
 
     /// What stands in some bytes as it was typed, as a word of its own.
@@ -64,8 +81,17 @@ impl<'k> Search<'k> {
     /// The same, and what is written otherwise than it was typed.
     #[must_use]
     pub fn in_file(&self, bytes: &[u8]) -> Option<String> {
-        let text = String::from_utf8_lossy(bytes);
-        self.in_bytes(bytes).or_else(|| self.known.in_text(&text).into_iter().next())
+        self.in_bytes(bytes).or_else(|| self.in_texts(&[bytes]).pop().flatten())
+    }
+
+    /// What stands in each of some texts and is written otherwise than it was typed.
+    fn in_texts(&self, texts: &[&[u8]]) -> Vec<Option<String>> {
+        let texts: Vec<_> = texts.iter().map(|text| String::from_utf8_lossy(text)).collect();
+        let found = self.known.found(&self.sentences, texts.iter().map(AsRef::as_ref).collect());
+        let first = |(text, spans): (&std::borrow::Cow<'_, str>, Vec<Span>)| {
+            spans.first().map(|span| text[span.start..span.end].to_owned())
+        };
+        texts.iter().zip(found).map(first).collect()
     }
 
     /// Reads every object of a store. What a dossier or people.yaml holds that stays is its own, and has
@@ -78,26 +104,71 @@ impl<'k> Search<'k> {
         store: &Path,
         objects: &[Oid],
         elsewhere: &HashSet<Oid>,
-        mut each: impl FnMut(),
+        each: impl Fn() + Sync,
     ) -> Result<Vec<Found>, GitError> {
-        let odb = Odb::new()?;
-        odb.add_disk_alternate(&store.display().to_string())?;
-        let mut found = Vec::new();
+        let found = objects.par_chunks(OF_ONE).map(|some| {
+            let odb = Odb::new()?;
+            odb.add_disk_alternate(&store.display().to_string())?;
+            self.in_some(&odb, some, elsewhere, &each)
+        });
+        let mut found = found.collect::<Result<Vec<_>, _>>()?.concat();
+        found.sort();
+        found.dedup_by(|one, other| one.place == other.place);
+        Ok(found)
+    }
+
+    fn in_some(
+        &self,
+        odb: &Odb<'_>,
+        objects: &[Oid],
+        elsewhere: &HashSet<Oid>,
+        each: impl Fn(),
+    ) -> Result<Vec<Found>, GitError> {
+        let (mut found, mut heap) = (Vec::new(), Heap::default());
         for id in objects {
             let object = odb.read(*id)?;
-            let text = match object.kind() {
-                ObjectType::Blob if !elsewhere.contains(id) => None,
-                ObjectType::Blob => self.in_file(object.data()),
-                ObjectType::Tree => self.in_bytes(object.data()),
-                _ => {
-                    let letter = Letter::read(object.data());
-                    let said = letter.texts().find_map(|text| self.in_file(text));
-                    said.or_else(|| self.in_bytes(object.data()))
-                }
-            };
-            found.extend(text.map(|text| Found { place: id.to_string(), text }));
+            if object.kind() != ObjectType::Blob || elsewhere.contains(id) {
+                let text = self.in_bytes(object.data());
+                found.extend(text.map(|text| Found { place: id.to_string(), text }));
+            }
+            match object.kind() {
+                ObjectType::Blob if !elsewhere.contains(id) => {}
+                ObjectType::Blob => heap.add(*id, object.data()),
+                ObjectType::Tree => {}
+                _ => Letter::read(object.data()).texts().for_each(|text| heap.add(*id, text)),
+            }
+            if heap.size > AT_ONCE {
+                heap.search(self, &mut found);
+            }
             each();
         }
+        heap.search(self, &mut found);
         Ok(found)
+    }
+}
+
+/// Texts that are to be searched together, each once however many objects hold it.
+#[derive(Default)]
+struct Heap {
+    texts: Vec<(Oid, Vec<u8>)>,
+    size: usize,
+    met: HashSet<u64>,
+    state: RandomState,
+}
+
+impl Heap {
+    fn add(&mut self, id: Oid, text: &[u8]) {
+        if self.met.insert(self.state.hash_one(text)) {
+            self.size += text.len();
+            self.texts.push((id, text.to_owned()));
+        }
+    }
+
+    fn search(&mut self, search: &Search<'_>, found: &mut Vec<Found>) {
+        let texts: Vec<&[u8]> = self.texts.iter().map(|(_, text)| text.as_slice()).collect();
+        let said = search.in_texts(&texts);
+        let said = self.texts.drain(..).zip(said);
+        found.extend(said.filter_map(|((id, _), text)| Some(Found { place: id.to_string(), text: text? })));
+        self.size = 0;
     }
 }

@@ -78,15 +78,9 @@ impl Words {
 }
 
 impl Known {
-    /// Whether a text says anything of the dossiers that go, and what.
-    #[must_use]
-    pub fn in_text(&self, text: &str) -> Vec<String> {
-        let spans = self.found(&Sentences::of(&self.sentences), vec![text]).pop().unwrap_or_default();
-        spans.into_iter().map(|span| text[span.start..span.end].to_owned()).collect()
-    }
-
-    /// Of each text what it says of the dossiers that go and of nothing else.
-    fn found(&self, sentences: &Sentences, texts: Vec<&str>) -> Vec<Vec<Span>> {
+    /// Of each text what it says of the dossiers that go and of nothing else. For all of them at once what
+    /// is looked for is made ready once.
+    pub(super) fn found(&self, sentences: &Sentences, texts: Vec<&str>) -> Vec<Vec<Span>> {
         let readings: Vec<Vec<Reading<'_>>> = texts.iter().map(|text| vec![Reading::plain(text)]).collect();
         let own = self.names.search(&readings, |_| true);
         let touched: Vec<usize> = (0..texts.len()).filter(|at| !own[*at].is_empty()).collect();
@@ -113,10 +107,10 @@ impl Known {
 }
 
 /// Finds sentences, whatever their capitals.
-struct Sentences(Option<AhoCorasick>);
+pub(super) struct Sentences(Option<AhoCorasick>);
 
 impl Sentences {
-    fn of(sentences: &[String]) -> Self {
+    pub(super) fn of(sentences: &[String]) -> Self {
         let mut builder = AhoCorasickBuilder::new();
         let built = builder.ascii_case_insensitive(true).build(sentences);
         Self(built.ok().filter(|_| !sentences.is_empty()))
@@ -125,6 +119,12 @@ impl Sentences {
     fn find(&self, text: &str) -> Vec<Span> {
         let found = self.0.iter().flat_map(|it| it.find_iter(text));
         found.map(|found| Span::new(found.start(), found.end())).collect()
+    }
+
+    /// Which of them stand in a text, by their place in the list, also where they lie over each other.
+    pub(super) fn places_in<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
+        let found = self.0.iter().flat_map(move |it| it.find_overlapping_iter(text));
+        found.map(|found| found.pattern().as_usize())
     }
 }
 

@@ -8,6 +8,7 @@
 mod delta;
 mod index;
 
+use std::cell::RefCell;
 use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -104,6 +105,12 @@ impl Difference {
     }
 }
 
+thread_local! {
+    /// One for all objects of a thread: clearing its tables costs less than having them anew.
+    static DEFLATER: RefCell<ZlibEncoder<Vec<u8>>> =
+        RefCell::new(ZlibEncoder::new(Vec::new(), Compression::fast()));
+}
+
 #[derive(Debug)]
 struct Prepared {
     id: ObjectId,
@@ -114,14 +121,16 @@ struct Prepared {
 
 impl Prepared {
     fn new(id: ObjectId, number: u8, bytes: &[u8]) -> Self {
-        let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 2 + 16), Compression::fast());
-        let deflated = encoder.write_all(bytes).and_then(|()| encoder.finish());
+        let deflated = DEFLATER.with_borrow_mut(|deflater| {
+            deflater.write_all(bytes)?;
+            deflater.reset(Vec::with_capacity(bytes.len() / 2 + 16))
+        });
         Self { id, number, size: bytes.len(), deflated: deflated.expect("writing to memory does not fail") }
     }
 }
 
 /// Where an object stands in the pack that it was appended to, for a later one that differs from it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place(u64);
 
 /// A pack that is being written. Without [`Pack::finish`] nothing of it stays.
