@@ -23,8 +23,9 @@ use std::sync::Arc;
 pub use self::fixed::blank;
 use self::fold::fold;
 pub use self::name::same_person;
+use self::readable::Listed;
 use crate::dossier::{Complainant, Dossier, Number};
-use crate::people::{People, Person};
+use crate::people::{People, Person, PublicText};
 use crate::regulation::Regulation;
 use crate::source::{Source, Span};
 
@@ -69,8 +70,41 @@ struct Fact {
 struct Known {
     path: Arc<str>,
     facts: Vec<Fact>,
-    /// Forms that somebody decided may be read in public, folded.
-    readable: HashSet<String>,
+    /// Forms that somebody decided may be read in public, folded, with the texts in which.
+    readable: Listed,
+}
+
+/// A text that is searched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Searched {
+    /// Which of the texts that are published; none for what is not, in which all that may be read
+    /// anywhere is passed over.
+    text: Option<PublicText>,
+    /// Whether it belongs to a report, which refers to nobody: the independent third counts too.
+    is_report: bool,
+}
+
+impl Searched {
+    /// All that is about no year.
+    pub const REGULATION: Self = Self { text: Some(PublicText::Regulation), is_report: false };
+    /// What is said of all years at once.
+    pub const YEARS: Self = Self { text: Some(PublicText::Regulation), is_report: true };
+    /// What is recorded, and not for the public.
+    pub const RECORDS: Self = Self { text: None, is_report: true };
+    /// What is said of commits.
+    pub const MESSAGE: Self = Self { text: None, is_report: false };
+
+    /// The report over a year and all that belongs to it.
+    #[must_use]
+    pub const fn year(year: i32) -> Self {
+        Self { text: Some(PublicText::Year(year)), is_report: true }
+    }
+
+    /// How the text is named under `leesbaar`.
+    #[must_use]
+    pub fn name(self) -> Option<String> {
+        Some(self.text?.to_string())
+    }
 }
 
 /// Everything that may not be read in public.
@@ -97,6 +131,8 @@ pub struct Found {
     pub text: String,
     /// The same with what stands around it, on one line.
     pub around: String,
+    /// Whether it could be listed under `leesbaar`: it stands there as a word and not as a name.
+    pub may_be_a_word: bool,
     /// Who knows it: of each form in which it is known all records. Many finds share them.
     records: Vec<Arc<Records>>,
 }
@@ -150,7 +186,7 @@ impl Names {
             let facts = vec![Fact { kind: Kind::Name, text: third.name.as_str().into(), line }];
             let path: Arc<str> = regulation.source.path().into();
             self.third_paths.insert(Arc::clone(&path));
-            self.known.push(Known { path, facts, readable: HashSet::new() });
+            self.known.push(Known { path, facts, readable: Listed::default() });
         }
     }
 
@@ -220,7 +256,7 @@ impl Names {
         self.known.extend(people.all().iter().map(|person| of_person(person, &people.source, &path)));
         let text = people.source.text();
         let (facts, readable) =
-            if whole { (broken::read_comments(text), HashSet::new()) } else { broken::read(text) };
+            if whole { (broken::read_comments(text), Listed::default()) } else { broken::read(text) };
         if !facts.is_empty() {
             self.known.push(Known { path, facts, readable });
         }
@@ -236,10 +272,10 @@ impl Names {
             let line = dossier.source.position(number.span.start).line;
             facts.push(Fact { kind: Kind::Dossier, text: number.value.as_str().into(), line });
         }
-        let mut readable = HashSet::new();
+        let mut readable = Listed::default();
         if let Some(complainant) = &dossier.complainant {
             facts.extend(of_complainant(complainant, &dossier.source));
-            readable = complainant.readable.iter().map(|word| fold(word)).collect();
+            readable = Listed::of(&complainant.readable);
         }
         facts.extend(of_documents(dossier));
         let text = dossier.source.text();
@@ -248,7 +284,7 @@ impl Names {
         } else {
             let (more, more_readable) = broken::read(text);
             facts.extend(more);
-            readable.extend(more_readable);
+            readable.add(more_readable);
         }
         let is_person = |fact: &&Fact| fact.kind == Kind::Name;
         let mut persons = facts.iter().filter(is_person).peekable();
@@ -274,7 +310,7 @@ fn of_person(person: &Person, source: &Source, path: &Arc<str>) -> Known {
     Known {
         path: Arc::clone(path),
         facts: facts.map(|(kind, text, line)| Fact { kind, text: text.as_str().into(), line }).collect(),
-        readable: person.readable.iter().map(|word| fold(word)).collect(),
+        readable: Listed::of(&person.readable),
     }
 }
 
