@@ -15,6 +15,7 @@ mod name;
 mod placed;
 mod readable;
 mod search;
+mod searched;
 mod telephone;
 
 use std::collections::{BTreeSet, HashSet};
@@ -24,8 +25,9 @@ pub use self::fixed::blank;
 use self::fold::fold;
 pub use self::name::same_person;
 use self::readable::Listed;
+pub use self::searched::Searched;
 use crate::dossier::{Complainant, Dossier, Number};
-use crate::people::{People, Person, PublicText};
+use crate::people::{People, Person};
 use crate::regulation::Regulation;
 use crate::source::{Source, Span};
 
@@ -72,39 +74,6 @@ struct Known {
     facts: Vec<Fact>,
     /// Forms that somebody decided may be read in public, folded, with the texts in which.
     readable: Listed,
-}
-
-/// A text that is searched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Searched {
-    /// Which of the texts that are published; none for what is not, in which all that may be read
-    /// anywhere is passed over.
-    text: Option<PublicText>,
-    /// Whether it belongs to a report, which refers to nobody: the independent third counts too.
-    is_report: bool,
-}
-
-impl Searched {
-    /// All that is about no year.
-    pub const REGULATION: Self = Self { text: Some(PublicText::Regulation), is_report: false };
-    /// What is said of all years at once.
-    pub const YEARS: Self = Self { text: Some(PublicText::Regulation), is_report: true };
-    /// What is recorded, and not for the public.
-    pub const RECORDS: Self = Self { text: None, is_report: true };
-    /// What is said of commits.
-    pub const MESSAGE: Self = Self { text: None, is_report: false };
-
-    /// The report over a year and all that belongs to it.
-    #[must_use]
-    pub const fn year(year: i32) -> Self {
-        Self { text: Some(PublicText::Year(year)), is_report: true }
-    }
-
-    /// How the text is named under `leesbaar`.
-    #[must_use]
-    pub fn name(self) -> Option<String> {
-        Some(self.text?.to_string())
-    }
 }
 
 /// Everything that may not be read in public.
@@ -173,6 +142,7 @@ impl Names {
         let organisation = &regulation.organisation;
         self.publish([&organisation.name, &organisation.contact.name, &organisation.contact.email]);
         self.publish([&organisation.contact.telephone, &regulation.publication.contact]);
+        self.publish([&regulation.privacy.contact, &regulation.privacy.officer]);
         self.published.extend(address::postal(&organisation.address));
         self.published.extend(address::postal(&organisation.contact.address));
         for number in telephone::numbers(&organisation.contact.telephone) {

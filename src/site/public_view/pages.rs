@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::figures::{FiguresView, YearReport};
 use super::picture::PictureView;
+use super::privacy::PrivacyView;
 use super::procedure::{self, ProcedureView};
 use super::versions::{ThirdView, third_on};
 use super::words::{Citation, Phrase, ShownDay, Words, capitalised, desk};
@@ -62,6 +63,8 @@ pub struct GuideView {
     pub exclusions: Vec<ExclusionView>,
     /// Where a complainant turns to.
     pub contact: ContactView,
+    /// What people are told of their data.
+    pub privacy: PrivacyView,
 }
 
 /// What does not fall under the regulation, and where to go then.
@@ -174,6 +177,7 @@ impl GuideView {
         let regulation = words.regulation;
         let procedure = ProcedureView::of(words);
         let labels = |entries: &[Entry]| entries.iter().map(|entry| words.foreign(&entry.label)).collect();
+        let contact = ContactView::of(regulation);
         let mut receipts = regulation.steps_of(StepKind::Received);
         Self {
             summary: words.say(key!("public-english-lead")),
@@ -187,7 +191,8 @@ impl GuideView {
             appeal: words.say(key!("public-how-third-text")),
             appeal_articles: words.citations_of(StepKind::Appealed),
             exclusions: exclusions(words),
-            contact: ContactView::of(regulation),
+            privacy: PrivacyView::of(words, &contact.email),
+            contact,
         }
     }
 }
