@@ -1,7 +1,9 @@
 //! `add`: documents into the folder of a dossier, listed and tied to a step.
 
+mod hidden;
+
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -20,6 +22,7 @@ use crate::dossier::DocumentKind;
 use crate::dossier::names::is_held_everywhere;
 use crate::editing::{Typed, with_event, with_event_field, with_item};
 use crate::git::Records;
+use crate::locale::Message;
 use crate::parse::named_event;
 use crate::regulation::StepKind;
 use crate::source::{Edit, Source, Span, edited};
@@ -52,7 +55,7 @@ impl Add {
         })?;
         let kind = self.kind(kind_of_step)?;
         let folder = office.store.root().join(path.trim_end_matches(".md"));
-        let names = self.copy(&folder)?;
+        let (names, hidden) = self.copy(&folder)?;
         let changed = self.listed(&office, &path, &names, kind, &before, desk);
         if changed.is_err() {
             names.iter().for_each(|name| _ = fs::remove_file(folder.join(name)));
@@ -67,6 +70,9 @@ impl Add {
         let done = office.locale.say(&message!("add-done", path = path.as_str(), names = names.join(", ")));
         let (_, told) = judged(&office, &path, None, desk, |judged| tell_next(&done, judged.case, desk))?;
         told?;
+        for message in &hidden {
+            writeln!(io::stderr(), "{}", office.locale.say(message))?;
+        }
         Ok(Outcome::Clean)
     }
 
@@ -90,9 +96,10 @@ impl Add {
         Ok(DocumentKind::ALL[pick("soort", &names)?.ok_or_else(nothing)?])
     }
 
-    /// Copies the files, each under a name that every system can hold and that nothing has there.
-    fn copy(&self, folder: &Path) -> Result<Vec<String>> {
-        let mut names = Vec::new();
+    /// Copies the files, each under a name that every system can hold and that nothing has there; gives
+    /// those names, and what the files tell besides what they show.
+    fn copy(&self, folder: &Path) -> Result<(Vec<String>, Vec<Message>)> {
+        let (mut names, mut hidden) = (Vec::new(), Vec::new());
         for file in &self.files {
             let told = |cause: io::Error| {
                 Trouble::new(message!("trouble-read", path = file.display().to_string())).because(cause)
@@ -109,14 +116,17 @@ impl Add {
                 }
             });
             match copied.unwrap_or_else(|| Err(io::ErrorKind::AlreadyExists.into())) {
-                Ok(name) => names.push(name),
+                Ok(name) => {
+                    hidden.extend(hidden::told(&name, &bytes));
+                    names.push(name);
+                }
                 Err(cause) => {
                     names.iter().for_each(|name| _ = fs::remove_file(folder.join(name)));
                     return Err(told(cause));
                 }
             }
         }
-        Ok(names)
+        Ok((names, hidden))
     }
 
     /// Lists the documents, ties the first to the step, and writes it.

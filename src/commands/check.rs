@@ -9,7 +9,7 @@ use git2::Repository;
 
 use super::choices::closed;
 use super::formats::{Target, targets, write_findings, write_told};
-use super::gate::found_in_texts;
+use super::gate::{found_absent, found_in_texts};
 use super::meant::Meant;
 use super::office::{Assessed, Office};
 use super::outcome::Threshold;
@@ -50,6 +50,8 @@ impl Check {
         tell_untrue_records(&ledger, &mut assessed);
         let public = found_in_texts(&assessed.assessment);
         assessed.assessment.add(public);
+        let absent = found_absent(&assessed);
+        assessed.assessment.add(absent);
         let dossiers = self.dossiers(&assessed, &changed, desk)?;
         let findings = self.select(&assessed, &dossiers);
         let Some(base) = &base else {

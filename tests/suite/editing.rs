@@ -1,6 +1,7 @@
 //! Editing: what is typed for people, and what stays as it was.
 
 mod bytes;
+mod hidden;
 mod schemas;
 mod server;
 mod terminal;

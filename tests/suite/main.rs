@@ -9,6 +9,7 @@ mod arguments;
 mod association;
 mod attacks;
 mod audit;
+mod avg;
 mod bad_input;
 mod build;
 mod cache;

@@ -75,6 +75,9 @@ trouble-renumber-number = ‘{ $number }’ is geen nummer, zoals 2026-014.
 trouble-renumber-taken = { $number } is al in gebruik.
 new-done = Gemaakt: { $path }
 add-done = { $path }: { $names }
+add-place = Let op: in { $name } staat waar de foto is gemaakt. Is dat niet nodig, verwijder die plaats dan en voeg de foto opnieuw toe.
+add-makers = Let op: { $name } noemt wie eraan schreef: { $makers }.
+add-changes = Let op: in { $name } zijn wijzigingen bijgehouden; ook wat geschrapt is, staat er nog in.
 add-reason = Stuk toegevoegd
 fix-done = { $number ->
     [one] { $path }: 1 verbetering
