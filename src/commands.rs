@@ -32,6 +32,7 @@ mod show;
 mod step;
 mod trouble;
 mod usage;
+mod watching;
 
 use std::ffi::OsString;
 use std::io::{self, Write};

@@ -19,7 +19,7 @@ use rayon::prelude::*;
 use thiserror::Error;
 
 pub use self::disk::Disk;
-pub use self::overlay::Overlay;
+pub use self::overlay::{Overlay, Replacements};
 use self::strays::{misplaced, not_markdown, number_of, stray};
 use self::unreadable::{no_text, too_large};
 use crate::diagnostic::Finding;
@@ -30,7 +30,7 @@ use crate::published::Replaced;
 use crate::rules::file_left_behind;
 use crate::source::Source;
 pub use crate::trail::RECORDS;
-use crate::trail::is_place_of_a_dossier;
+use crate::trail::{DOSSIERS, is_place_of_a_dossier};
 
 /// Where the files of an office are read from. Paths are relative to the office's folder, with
 /// forward slashes; that folder itself is the empty path.
@@ -155,23 +155,45 @@ impl<F: Files> Store<F> {
     /// Lists everything that stands under `records/`.
     #[must_use]
     pub fn inventory(&self) -> Inventory {
+        self.inventory_of(true)
+    }
+
+    /// The same without the dossiers, of which there may be many.
+    #[must_use]
+    pub fn inventory_without_dossiers(&self) -> Inventory {
+        self.inventory_of(false)
+    }
+
+    /// The paths of the dossiers, in order, of which nothing is read.
+    #[must_use]
+    pub fn dossier_paths(&self) -> Vec<String> {
+        let list = |folder: &str| self.list(folder).unwrap_or_default();
+        let years = list(DOSSIERS.trim_end_matches('/')).into_iter();
+        let years = years.filter(|entry| entry.kind == Kind::Folder && year_of(&entry.name).is_some());
+        let files = years.flat_map(|year| list(&year.path));
+        let files = files.filter(|entry| entry.kind == Kind::File && entry.stem().is_some());
+        files.map(|entry| entry.path).collect()
+    }
+
+    fn inventory_of(&self, has_dossiers: bool) -> Inventory {
         let mut inventory = Inventory::default();
         let top = self.list("").unwrap_or_else(|failure| {
             inventory.failures.push(failure);
             Vec::new()
         });
         match top.into_iter().find(|entry| entry.name == RECORDS) {
-            Some(entry) if entry.kind == Kind::Folder => self.list_records(&mut inventory),
+            Some(entry) if entry.kind == Kind::Folder => self.list_records(has_dossiers, &mut inventory),
             Some(entry) => inventory.strays.push(stray(&entry)),
             None => {}
         }
         inventory
     }
 
-    fn list_records(&self, inventory: &mut Inventory) {
+    fn list_records(&self, has_dossiers: bool, inventory: &mut Inventory) {
         for entry in self.entries(RECORDS, inventory) {
             match (entry.name.as_str(), entry.kind) {
                 ("regulation", Kind::Folder) => self.list_regulations(&entry.path, inventory),
+                ("complaints", Kind::Folder) if !has_dossiers => {}
                 ("complaints", Kind::Folder) => self.list_years(&entry.path, inventory),
                 ("reports", Kind::Folder) => self.list_reports(&entry.path, inventory),
                 ("people.yaml", Kind::File) => inventory.has_people = true,
