@@ -69,9 +69,8 @@ class CancellationTokenSource {
 }
 
 const silent = () => {};
-const log = Object.fromEntries(
-  ["append", "appendLine", "show", "clear", "dispose", "trace", "debug", "info", "warn", "error"].map((it) => [it, silent]),
-);
+const told = ["append", "appendLine", "show", "clear", "dispose", "trace", "debug", "info", "warn", "error"];
+const log = { ...Object.fromEntries(told.map((it) => [it, silent])), logLevel: 3, onDidChangeLogLevel: nothing };
 
 function office(settings, documents) {
   const shown = { diagnostics: emitter(), errors: [], commands: {} };

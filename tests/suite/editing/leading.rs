@@ -142,7 +142,8 @@ fn an_event_is_corrected_and_a_dossier_renumbered_where_nobody_has_it_yet() {
     let corrected = of("Corrigeer")["edit"]["changes"][&editor.uri(OPEN)][0]["newText"].clone();
     let corrected = corrected.as_str().unwrap();
     assert!(
-        corrected.contains("stap: correctie") && corrected.contains("op: {stap: geregistreerd}"),
+        corrected.contains("stap: correctie")
+            && corrected.contains("op: {datum: 2026-06-09, stap: geregistreerd}"),
         "{corrected}"
     );
     let changes = of("Geef het dossier nummer")["edit"]["documentChanges"].clone();

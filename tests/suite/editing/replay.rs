@@ -116,7 +116,7 @@ fn no_prefix_of_any_fixture_ends_the_server() {
         let text: Arc<str> = text.into();
         let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
         // Of a long text so many prefixes that each stretch of it is once the last.
-        for end in ends.iter().step_by((ends.len() / 150).max(1)) {
+        for end in ends.iter().step_by((ends.len() / 50).max(1)) {
             let typed = &text[..*end];
             editor.open(LIGHT, typed);
             let params = json!({ "textDocument": editor.about(LIGHT), "position": place(typed, *end) });
