@@ -36,7 +36,7 @@
 (setq-local eglot--saved-bindings nil)
 (cl-letf (((symbol-function 'project-current)
            (lambda (&rest _) (cons 'transient (getenv "OFFICE")))))
-  (apply #'eglot (list 'klacht-test-mode (cons 'transient (getenv "OFFICE")) 'eglot-lsp-server
+  (apply #'eglot (list '(klacht-test-mode) (cons 'transient (getenv "OFFICE")) 'eglot-lsp-server
                        (cdar eglot-server-programs) "klacht")))
 (hold "the server starts" (lambda () (eglot-current-server)))
 
@@ -53,7 +53,7 @@
   (eglot--signal-textDocument/didChange)
   (hold "the finding moves" (lambda () (equal (cdr (assoc "F6" told)) (1+ line))))
   ;; Its remedy is applied.
-  (let* ((at (place (1+ line) 11))
+  (let* ((at (place (1+ line) 13))
          (actions (jsonrpc-request (eglot--current-server-or-lose) :textDocument/codeAction
                                    (list :textDocument (eglot--TextDocumentIdentifier)
                                          :range (list :start at :end at)

@@ -52,6 +52,18 @@ class Uri {
   }
 }
 
+class Disposable {
+  static from() {
+    return nothing();
+  }
+}
+
+class TabInputText {
+  constructor(uri) {
+    this.uri = uri;
+  }
+}
+
 class Emitter {
   constructor() {
     const { on, fire } = emitter();
@@ -88,6 +100,8 @@ function office(settings, documents) {
     Uri,
     CancellationTokenSource,
     EventEmitter: Emitter,
+    Disposable,
+    TabInputText,
     version: "1.91.0",
     DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
     DiagnosticTag: { Unnecessary: 1, Deprecated: 2 },
@@ -110,8 +124,13 @@ function office(settings, documents) {
     window: named({
       createOutputChannel: () => log,
       showErrorMessage: async (text) => void shown.errors.push(text),
-      visibleTextEditors: [],
-      tabGroups: { all: [], onDidChangeTabs: nothing },
+      visibleTextEditors: documents.map((document) => ({ document })),
+      activeTextEditor: documents[0] && { document: documents[0] },
+      tabGroups: {
+        all: [{ tabs: documents.map(({ uri }) => ({ input: new TabInputText(uri), isActive: true })) }],
+        onDidChangeTabs: nothing,
+        onDidChangeTabGroups: nothing,
+      },
     }),
     workspace: named({
       textDocuments: documents,
