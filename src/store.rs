@@ -6,6 +6,7 @@
 
 mod disk;
 mod overlay;
+mod single;
 mod strays;
 mod unreadable;
 
@@ -30,7 +31,6 @@ use crate::published::Replaced;
 use crate::rules::file_left_behind;
 use crate::source::Source;
 pub use crate::trail::RECORDS;
-use crate::trail::{DOSSIERS, is_place_of_a_dossier};
 
 /// Where the files of an office are read from. Paths are relative to the office's folder, with
 /// forward slashes; that folder itself is the empty path.
@@ -164,17 +164,6 @@ impl<F: Files> Store<F> {
         self.inventory_of(false)
     }
 
-    /// The paths of the dossiers, in order, of which nothing is read.
-    #[must_use]
-    pub fn dossier_paths(&self) -> Vec<String> {
-        let list = |folder: &str| self.list(folder).unwrap_or_default();
-        let years = list(DOSSIERS.trim_end_matches('/')).into_iter();
-        let years = years.filter(|entry| entry.kind == Kind::Folder && year_of(&entry.name).is_some());
-        let files = years.flat_map(|year| list(&year.path));
-        let files = files.filter(|entry| entry.kind == Kind::File && entry.stem().is_some());
-        files.map(|entry| entry.path).collect()
-    }
-
     fn inventory_of(&self, has_dossiers: bool) -> Inventory {
         let mut inventory = Inventory::default();
         let top = self.list("").unwrap_or_else(|failure| {
@@ -218,16 +207,6 @@ impl<F: Files> Store<F> {
             Ok(text) => Err(Box::new(no_text(path, text.as_bytes()))),
             Err(error) => Err(Box::new(no_text(path, error.as_bytes()))),
         })
-    }
-
-    /// The dossier that stands at a path, with what stands in its folder now; none where no dossier can
-    /// stand. Whether its file is there shows when it is read.
-    #[must_use]
-    pub fn dossier_at(&self, path: &str) -> Option<DossierFile> {
-        let folder = path.strip_suffix(".md").filter(|_| is_place_of_a_dossier(path))?;
-        let name = folder.rsplit('/').next()?.to_owned();
-        let on_disk = self.list_documents(folder).unwrap_or_default();
-        Some(DossierFile { path: path.to_owned(), name, on_disk })
     }
 
     /// Whether anything stands in a folder.
