@@ -8,7 +8,7 @@
 )]
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -94,6 +94,7 @@ fn measure(dossiers: usize) {
     let mut editor = Editor { from, to, id: 0 };
     let began = Instant::now();
     editor.ask("initialize", json!({ "capabilities": {} }));
+    editor.tell(&json!({ "jsonrpc": "2.0", "method": "initialized", "params": {} }));
     let file = folder.path().canonicalize().unwrap().join(&path);
     let (uri, text) = (format!("file://{}", file.display()), fs::read_to_string(&file).unwrap());
     let document = json!({ "uri": uri, "languageId": "markdown", "version": 1, "text": text });

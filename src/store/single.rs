@@ -1,6 +1,6 @@
 //! Dossiers one by one, for whoever needs no list of all that is there.
 
-use super::{DossierFile, Entry, Files, Kind, Store, year_of};
+use super::{DossierFile, Files, Kind, Store, year_of};
 use crate::trail::{DOSSIERS, is_place_of_a_dossier};
 
 impl<F: Files> Store<F> {
