@@ -32,6 +32,7 @@ mod show;
 mod step;
 mod trouble;
 mod usage;
+mod watching;
 mod wrapping;
 
 use std::ffi::OsString;

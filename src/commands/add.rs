@@ -47,7 +47,7 @@ pub(super) struct Add {
 
 impl Add {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
-        let office = desk.office()?;
+        let office = Office::open_for_one(desk)?;
         let path = dossier_path(&self.id, &office, desk)?;
         let (before, kind_of_step) = judged(&office, &path, None, desk, |judged| {
             let regulation = judged.case?.regulation;

@@ -100,3 +100,7 @@ lsp-account = Account for { $code }
 lsp-list = List ‘{ $file }’ under ‘stukken’
 lsp-due = { $what }: by { $due }
 trouble-lsp = The connection with the editor was lost.
+trouble-stdin-path = With ‘--stdin-path’ goes a - in place of paths: klacht check --stdin-path PATH -
+watch-again = ──── { $time } Something changed: once more.
+lsp-correct = Correct this event
+lsp-renumber = Give the dossier number { $number }

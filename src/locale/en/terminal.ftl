@@ -25,11 +25,14 @@ cli-check-paths = These dossiers only: files, folders or numbers
 cli-check-since = Only dossiers that changed since this commit, committed or not: HEAD, a branch or a number
 cli-check-format = How: { $choices }; with =FILE to a file; may be given several times
 cli-check-fail_on = From which severity the outcome is 1: { $choices }
+cli-check-stdin-path = Reads this file from standard input in place of the disk; a - stands behind it
+cli-check-watch = Checks again when something changes; Ctrl-C ends it
 cli-check-examples = Examples:
       klacht check
       klacht check 2026-003
       klacht check --format human --format json=findings.json
       klacht check --format github --format sarif=klacht.sarif
+      klacht check --stdin-path records/complaints/2026/2026-003.md - < draft.md
       klacht check --fail-on late
     
     Outcome: 0 nothing from that severity up, 1 something, 2 the work could not be done.

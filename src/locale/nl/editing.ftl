@@ -100,3 +100,7 @@ lsp-account = Verantwoord { $code }
 lsp-list = Noem ‘{ $file }’ onder ‘stukken’
 lsp-due = { $what }: uiterlijk { $due }
 trouble-lsp = De verbinding met de editor is verbroken.
+trouble-stdin-path = Bij ‘--stdin-path’ hoort een - in plaats van paden: klacht check --stdin-path PAD -
+watch-again = ──── { $time } Er is iets veranderd: nog eens.
+lsp-correct = Corrigeer deze gebeurtenis
+lsp-renumber = Geef het dossier nummer { $number }

@@ -25,11 +25,14 @@ cli-check-paths = Alleen deze dossiers: bestanden, mappen of nummers
 cli-check-since = Alleen dossiers die sinds deze commit zijn veranderd, vastgelegd of niet: HEAD, een tak of een nummer
 cli-check-format = Hoe: { $choices }; met =BESTAND naar een bestand; mag vaker
 cli-check-fail_on = Vanaf welke ernst de uitkomst 1 is: { $choices }
+cli-check-stdin-path = Leest dit bestand van de standaardinvoer in plaats van de schijf; daarachter staat -
+cli-check-watch = Controleert opnieuw zodra er iets verandert; Ctrl-C stopt
 cli-check-examples = Voorbeelden:
       klacht check
       klacht check 2026-003
       klacht check --format human --format json=bevindingen.json
       klacht check --format github --format sarif=klacht.sarif
+      klacht check --stdin-path records/complaints/2026/2026-003.md - < concept.md
       klacht check --fail-on late
     
     Uitkomst: 0 niets vanaf de gevraagde ernst, 1 wel iets, 2 het werk kon niet gedaan worden.
