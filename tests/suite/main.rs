@@ -30,6 +30,7 @@ mod init;
 mod judge;
 mod leak;
 mod ledger;
+mod letters;
 mod log;
 mod modes;
 mod one_number;
