@@ -25,6 +25,8 @@ const CLOSES: char = '⟧';
 pub enum Piece {
     /// What is known.
     Text(String),
+    /// What is known, large: the word on a cover sheet.
+    Stamp(String),
     /// What a person must write: what is to be said there.
     Write(String),
 }
@@ -39,7 +41,7 @@ impl Piece {
     #[must_use]
     pub fn text(&self) -> String {
         match self {
-            Self::Text(text) => text.clone(),
+            Self::Text(text) | Self::Stamp(text) => text.clone(),
             Self::Write(what) => format!("{OPENS}{what}{CLOSES}"),
         }
     }

@@ -40,7 +40,8 @@ impl Writer<'_> {
 
     fn cover(&self) -> Vec<Line> {
         let words = self.words;
-        vec![words.text(key!("letter-cover-stamp")), words.text(key!("letter-cover-note"))]
+        let stamp = vec![Piece::Stamp(words.locale.text(key!("letter-cover-stamp")))];
+        vec![stamp, words.text(key!("letter-cover-note"))]
     }
 
     fn greeting(&self) -> Line {

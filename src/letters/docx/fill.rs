@@ -235,13 +235,20 @@ impl Look<'_, '_> {
     /// A piece as a run; what a person must write is highlighted.
     fn run(&self, piece: &Piece, writer: &mut Writer<Vec<u8>>) -> Option<()> {
         start("w:r", writer)?;
-        if piece.is_mark() {
-            start("w:rPr", writer)?;
-            let yellow = BytesStart::new("w:highlight").with_attributes([("w:val", "yellow")]);
-            writer.write_event(Event::Empty(yellow)).ok()?;
-            end("w:rPr", writer)?;
-        } else {
+        let own: &[(&str, &str)] = match piece {
+            Piece::Text(_) => &[],
+            Piece::Stamp(_) => &[("w:b", "true"), ("w:sz", "56")],
+            Piece::Write(_) => &[("w:highlight", "yellow")],
+        };
+        if own.is_empty() {
             copy(self.run, writer)?;
+        } else {
+            start("w:rPr", writer)?;
+            for (name, value) in own {
+                let property = BytesStart::new(*name).with_attributes([("w:val", *value)]);
+                writer.write_event(Event::Empty(property)).ok()?;
+            }
+            end("w:rPr", writer)?;
         }
         let text = BytesStart::new("w:t").with_attributes([("xml:space", "preserve")]);
         writer.write_event(Event::Start(text)).ok()?;
