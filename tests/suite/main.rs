@@ -41,6 +41,7 @@ mod properties;
 mod push;
 mod push_history;
 mod regulation;
+mod reminders;
 mod repository;
 mod rules;
 mod said;
