@@ -14,6 +14,7 @@ mod formats;
 mod gate;
 mod hook;
 mod init;
+mod letter;
 mod log;
 mod lsp;
 mod meant;
@@ -98,6 +99,7 @@ enum Verb {
     New(new::New),
     Step(step::Step),
     Add(add::Add),
+    Letter(letter::LetterArguments),
     Fix(fix::Fix),
     Renumber(renumber::Renumber),
     Schema(schema::Schema),
@@ -234,6 +236,7 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::New(new) => new.run(desk),
         Verb::Step(step) => step.run(desk),
         Verb::Add(add) => add.run(desk),
+        Verb::Letter(letter) => letter.run(desk),
         Verb::Fix(fix) => fix.run(desk),
         Verb::Renumber(renumber) => renumber.run(desk),
         Verb::Schema(schema) => schema.run(desk),

@@ -3,6 +3,7 @@
 
 mod asking;
 mod committing;
+mod filing;
 mod telling;
 
 use std::fs;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 
 pub(super) use self::asking::{ask, can_ask, pick};
 pub(super) use self::committing::commit;
+pub(super) use self::filing::{Paper, file_papers};
 pub(super) use self::telling::{in_words, possible, tell_next};
 use super::meant::Meant;
 use super::office::Office;

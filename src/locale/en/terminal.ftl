@@ -46,13 +46,15 @@ cli-build-examples = Examples:
       klacht build --out /srv/complaints --only public --publish
 cli-due = Shows what is late and what falls due soon
 cli-due-within = So many working days ahead
-cli-due-format = How: { $choices } (ics is for a calendar)
+cli-due-format = How: { $choices } (ics is for a calendar, mail for messages to whoever has the turn)
+cli-due-out = The folder for messages of ‘--format mail’: one a person, in the place of that of another run
 cli-due-exit-code = The outcome is 1 when something is late or to be destroyed
 cli-due-examples = Examples:
       klacht due
       klacht due --within 10
       klacht due --format ics > complaints.ics
       klacht due --format json
+      klacht due --format mail --out messages
 cli-show = Shows one dossier: course, terms, next step and findings
 cli-show-id = The number, such as 2026-003, or the path of the file
 cli-show-format = How: { $choices }
@@ -280,6 +282,13 @@ due-soon-title = within { $days ->
 due-retention = { $dossiers }: ‘klacht purge --due’ shows what it takes.
 due-possible = Can be done, without a day
 due-possible-more = { $dossiers } and { $number } more
+due-mail = On { $day } it is your turn for:
+due-mail-subject = Complaints: { $told }
+due-mail-nobody = { $number ->
+    [one] For 1 thing nobody with an address in people.yaml has the turn; ‘klacht due’ shows it.
+   *[other] For { $number } things nobody with an address in people.yaml has the turn; ‘klacht due’ shows them.
+}
+trouble-due-out = By --out messages go to a folder: that is possible with ‘--format mail’ only.
 due-next = ‘klacht show NUMBER’ shows where a dossier stands.
 
 show-course = Course

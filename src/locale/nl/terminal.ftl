@@ -46,13 +46,15 @@ cli-build-examples = Voorbeelden:
       klacht build --out /srv/klachten --only public --publish
 cli-due = Toont wat te laat is en wat binnenkort moet gebeuren
 cli-due-within = Zoveel werkdagen vooruit
-cli-due-format = Hoe: { $choices } (ics is voor een agenda)
+cli-due-format = Hoe: { $choices } (ics is voor een agenda, mail voor berichten aan wie aan de beurt is)
+cli-due-out = De map voor berichten van ‘--format mail’: per persoon één, in de plaats van dat van een vorige keer
 cli-due-exit-code = De uitkomst is 1 als er iets te laat of te vernietigen is
 cli-due-examples = Voorbeelden:
       klacht due
       klacht due --within 10
       klacht due --format ics > klachten.ics
       klacht due --format json
+      klacht due --format mail --out berichten
 cli-show = Toont één dossier: verloop, termijnen, volgende stap en bevindingen
 cli-show-id = Het nummer, zoals 2026-003, of het pad van het bestand
 cli-show-format = Hoe: { $choices }
@@ -280,6 +282,13 @@ due-soon-title = binnen { $days ->
 due-retention = { $dossiers }: ‘klacht purge --due’ laat zien wat ervoor nodig is.
 due-possible = Kan gedaan worden, zonder dag
 due-possible-more = { $dossiers } en nog { $number }
+due-mail = Op { $day } bent u aan de beurt voor:
+due-mail-subject = Klachten: { $told }
+due-mail-nobody = { $number ->
+    [one] Voor 1 ding is er niemand met een adres in people.yaml die aan de beurt is; ‘klacht due’ toont het.
+   *[other] Voor { $number } dingen is er niemand met een adres in people.yaml die aan de beurt is; ‘klacht due’ toont ze.
+}
+trouble-due-out = Met --out gaan berichten naar een map: dat kan alleen met ‘--format mail’.
 due-next = ‘klacht show NUMMER’ toont hoe een dossier ervoor staat.
 
 show-course = Verloop
