@@ -183,7 +183,7 @@ impl GuideView {
         let mut receipts = regulation.steps_of(StepKind::Received);
         Self {
             summary: words.say(key!("public-english-lead")),
-            channels: labels(&regulation.channels),
+            channels: regulation.channels.iter().map(|entry| words.channel(&entry.label)).collect(),
             anyone: receipts.any(|step| step.performers.is_empty()),
             desk: words.say(key!("public-how-desk")),
             services: labels(&regulation.services),
