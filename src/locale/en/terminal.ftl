@@ -300,6 +300,7 @@ show-documents = Documents
 show-deadlines = Terms
 show-retention = kept up to this day
 show-outer = outer reading { $outer }
+show-done = done on { $day }
 show-original = without extension { $day }
 show-next = What now
 show-later = After that

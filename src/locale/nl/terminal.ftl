@@ -300,6 +300,7 @@ show-documents = Stukken
 show-deadlines = Termijnen
 show-retention = bewaren tot en met deze dag
 show-outer = ruime lezing { $outer }
+show-done = gedaan op { $day }
 show-original = zonder uitstel { $day }
 show-next = Wat nu
 show-later = Daarna

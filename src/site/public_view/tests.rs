@@ -127,7 +127,10 @@ fn terms_of_o21_are_in_words() {
             "meteen opgelost, als u dat goed vindt",
         ],
     );
-    site.shows("english.html", &["Within three working weeks of receipt of your complaint", "orally"]);
+    site.shows(
+        "english.html",
+        &["Within three working weeks of receipt of your complaint", "in a conversation or by telephone"],
+    );
     site.shows("index.html", &["<dt>Drie werkweken</dt>", "<dt>Mevrouw J. Kets</dt>"]);
 }
 
