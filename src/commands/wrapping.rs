@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use textwrap::{Options, WordSplitter};
 
 /// What a line of a drawing of source text has near its beginning; such a line keeps its shape.
-const DRAWN: [char; 8] = ['│', '╭', '╰', '├', '━', '┃', '‡', '∙'];
+const DRAWN: [char; 5] = ['│', '╭', '├', '━', '┃'];
 /// How far from its beginning that is looked for, in characters: the number of a line stands before it.
 const GUTTER: usize = 24;
 /// Windows narrower than this are written to as if they were so wide.

@@ -54,7 +54,7 @@ impl Records {
         let mut unknown = Vec::new();
         for path in absent {
             let text = self.text_at(tip, &path)?;
-            if !text.is_some_and(|text| come.contains(&without_number(&text))) {
+            if !text.is_some_and(|text| come.contains(&people_part(&text))) {
                 unknown.push(path);
             }
         }
@@ -183,7 +183,7 @@ fn is_same(bytes: &[u8], id: Oid) -> Result<bool> {
     Ok(Oid::hash_object(ObjectType::Blob, &unix)? == id)
 }
 
-/// What the dossiers say that git does not know yet, without their numbers.
+/// What the dossiers that git does not know yet say of people.
 fn came(root: &Path, kept: &[String]) -> HashSet<String> {
     let files = WalkDir::new(root.join(DOSSIERS)).into_iter().filter_map(std::result::Result::ok);
     let paths = files.filter_map(|file| {
@@ -191,10 +191,11 @@ fn came(root: &Path, kept: &[String]) -> HashSet<String> {
         let is_new = FileKind::of(&path) == FileKind::Dossier && !kept.contains(&path);
         is_new.then(|| file.into_path())
     });
-    paths.filter_map(|path| fs::read_to_string(path).ok()).map(|text| without_number(&text)).collect()
+    paths.filter_map(|path| fs::read_to_string(path).ok()).map(|text| people_part(&text)).collect()
 }
 
-/// A dossier that has another number says the same of people.
-fn without_number(text: &str) -> String {
-    text.lines().filter(|line| !line.starts_with("nummer:")).collect::<Vec<_>>().join("\n")
+/// Who is in a dossier stands above its course: one that has another number says the same there.
+fn people_part(text: &str) -> String {
+    let head = text.lines().take_while(|line| !line.starts_with("verloop:"));
+    head.filter(|line| !line.starts_with("nummer:")).collect::<Vec<_>>().join("\n")
 }
