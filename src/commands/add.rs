@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::choices::closed;
 use super::editing::{
-    added, can_ask, commit, dossier_path, judged, pick, recorder, refuse_errors, refused, tell_next, write,
+    added, commit, dossier_path, judged, pick, recorder, refuse_errors, refused, tell_next, write,
 };
 use super::office::Office;
 use super::{Desk, Outcome, Result, Trouble};
@@ -50,7 +50,7 @@ impl Add {
             let regulation = judged.case?.regulation;
             Some(regulation.step(self.step.as_deref()?)?.kind)
         })?;
-        let kind = self.kind(kind_of_step)?;
+        let kind = self.kind(kind_of_step, desk)?;
         let folder = office.store.root().join(path.trim_end_matches(".md"));
         let names = self.copy(&folder)?;
         let changed = self.listed(&office, &path, &names, kind, &before, desk);
@@ -71,18 +71,12 @@ impl Add {
     }
 
     /// What the documents are: as it is said, as the step tells, or as it is chosen.
-    fn kind(&self, step: Option<StepKind>) -> Result<DocumentKind> {
-        let told = match step {
-            Some(StepKind::ComplainantInformed) => Some(DocumentKind::HandlingNotice),
-            Some(StepKind::Ruled) => Some(DocumentKind::Ruling),
-            Some(_) => Some(DocumentKind::Correspondence),
-            None => None,
-        };
-        if let Some(kind) = self.kind.or(told) {
+    fn kind(&self, step: Option<StepKind>, desk: &Desk) -> Result<DocumentKind> {
+        if let Some(kind) = self.kind.or(step.map(kind_at)) {
             return Ok(kind);
         }
         let names: Vec<String> = DocumentKind::names().map(str::to_owned).collect();
-        if !can_ask() {
+        if !desk.can_ask() {
             let lacks = message!("step-lacks-one", field = "--kind", choices = names.join(", "));
             return Err(Trouble::new(message!("trouble-add-kind")).detail(lacks));
         }
@@ -131,21 +125,7 @@ impl Add {
     ) -> Result<()> {
         let typed = office.store.read(path).map_err(|failure| refused(&failure))?;
         let typed = typed.map_err(|_| Trouble::new(message!("trouble-read", path = path)))?;
-        let refusal = || Trouble::new(message!("trouble-edit-refused", path = path));
-        let anew = |source: &Source, edits: &[Edit]| {
-            Arc::new(Source::new(source.path(), edited(source.text(), edits)))
-        };
-        let mut source = Arc::clone(&typed);
-        for name in names {
-            let text = |text: &str| Typed::Text(text.to_owned());
-            let item = [
-                ("bestand".to_owned(), text(name)),
-                ("soort".to_owned(), text(kind.name())),
-                ("datum".to_owned(), text(&self.date.unwrap_or(desk.today).to_string())),
-            ];
-            let edits = with_item(&source, "stukken", &item).map_err(|_| refusal())?;
-            source = anew(&source, &edits);
-        }
+        let mut source = with_documents(&typed, names, kind, self.date.unwrap_or(desk.today))?;
         if let (Some(step), Some(name)) = (&self.step, names.first()) {
             let edits = self.tied(office, &source, step, name, desk)?;
             source = anew(&source, &edits);
@@ -194,6 +174,40 @@ impl Add {
     }
 }
 
+fn anew(source: &Source, edits: &[Edit]) -> Arc<Source> {
+    Arc::new(Source::new(source.path(), edited(source.text(), edits)))
+}
+
+/// What a document is that belongs to a step.
+pub(super) fn kind_at(step: StepKind) -> DocumentKind {
+    match step {
+        StepKind::ComplainantInformed => DocumentKind::HandlingNotice,
+        StepKind::Ruled => DocumentKind::Ruling,
+        _ => DocumentKind::Correspondence,
+    }
+}
+
+/// A text of a dossier in which these documents are listed too.
+pub(super) fn with_documents(
+    source: &Arc<Source>,
+    names: &[String],
+    kind: DocumentKind,
+    day: Day,
+) -> Result<Arc<Source>> {
+    let text = |text: &str| Typed::Text(text.to_owned());
+    names.iter().try_fold(Arc::clone(source), |source, name| {
+        let item = [
+            ("bestand".to_owned(), text(name)),
+            ("soort".to_owned(), text(kind.name())),
+            ("datum".to_owned(), text(&day.to_string())),
+        ];
+        let edits = with_item(&source, "stukken", &item);
+        let edits =
+            edits.map_err(|_| Trouble::new(message!("trouble-edit-refused", path = source.path())))?;
+        Ok(anew(&source, &edits))
+    })
+}
+
 /// Whether an event is not in the history yet; where there is none, nothing is.
 fn is_uncommitted(office: &Office, path: &str, event: &crate::trail::EventText) -> Result<bool> {
     let records = Records::discover(office.store.root())?;
@@ -207,7 +221,7 @@ fn is_uncommitted(office: &Office, path: &str, event: &crate::trail::EventText) 
 }
 
 /// A name that Windows, macOS and Linux can hold, and that needs no quotes.
-fn safe_name(name: &str) -> String {
+pub(super) fn safe_name(name: &str) -> String {
     let sign =
         |sign: char| if sign.is_alphanumeric() || matches!(sign, '.' | '-' | '_') { sign } else { '-' };
     let name: String = name.nfc().map(sign).collect();
@@ -220,7 +234,7 @@ fn safe_name(name: &str) -> String {
 }
 
 /// The same name with a number before its ending, from the second turn on.
-fn numbered(name: &str, turn: usize) -> String {
+pub(super) fn numbered(name: &str, turn: usize) -> String {
     match name.rsplit_once('.') {
         _ if turn == 1 => name.to_owned(),
         Some((stem, ending)) => format!("{stem}-{turn}.{ending}"),

@@ -4,6 +4,7 @@ mod online;
 
 use std::fs;
 use std::io::Write;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -29,7 +30,7 @@ use crate::vocabulary::{ClosedList, closed_list};
 
 closed_list! {
     /// A site by who may read it; the name is that of its folder too.
-    enum Side {
+    pub(super) enum Side {
         /// The office's own.
         Private = "private",
         /// Anyone's.
@@ -176,6 +177,29 @@ fn check_public_templates(
     Ok(())
 }
 
+/// Renders one side for whoever serves it, and gives back what that took. Whether the public side
+/// stands is what it returns.
+pub(super) fn render(desk: &Desk, out: &Path, side: Side) -> Result<bool> {
+    let office = desk.office()?;
+    let overrides = overrides_in(office.store.root())?;
+    check_public_templates(side == Side::Public, &office, desk, &overrides)?;
+    let output = Output::open(out)?;
+    let (assessed, stands) = match side {
+        Side::Private => (build_private(office, desk, &output, &overrides, |_| Ok(()))?.0, true),
+        Side::Public => {
+            let assessed = office.assess(desk, |_| ()).0;
+            refuse_failures(&assessed.assessment.failures)?;
+            let publication = Publication::of(&assessed, &overrides)?;
+            if let Publication::Ready(pages) = &publication {
+                output.exchange_public(pages)?;
+            }
+            (assessed, matches!(publication, Publication::Ready(_)))
+        }
+    };
+    drop(ManuallyDrop::into_inner(assessed.assessment));
+    Ok(stands)
+}
+
 /// Each dossier's page is written as soon as it is judged; the pages that span dossiers come last,
 /// while `meanwhile` makes something else of the same.
 fn build_private<T: Send>(
@@ -230,7 +254,7 @@ fn write_dossier(
 }
 
 /// The repository's own templates: every file under its `site-templates/`.
-fn overrides_in(root: &Path) -> Result<Vec<Override>> {
+pub(super) fn overrides_in(root: &Path) -> Result<Vec<Override>> {
     let folder = root.join("site-templates");
     if !folder.is_dir() {
         return Ok(Vec::new());

@@ -77,8 +77,18 @@ pub(super) fn judged<T>(
     desk: &Desk,
     each: impl Fn(&Judged<'_>) -> T,
 ) -> Result<(Vec<Finding>, T)> {
-    let texts: BTreeMap<String, String> =
-        text.map(|text| (path.to_owned(), text.to_owned())).into_iter().collect();
+    let texts = text.map(|text| (path.to_owned(), text.to_owned()));
+    judged_among(office, path, texts.into_iter().collect(), desk, each)
+}
+
+/// The same with these texts in the place of what stands on disk, by their paths.
+pub(super) fn judged_among<T>(
+    office: &Office,
+    path: &str,
+    texts: BTreeMap<String, String>,
+    desk: &Desk,
+    each: impl Fn(&Judged<'_>) -> T,
+) -> Result<(Vec<Finding>, T)> {
     let store = office.store.with_texts(texts);
     let each = |judged: &Judged<'_>| (judged.findings.to_vec(), each(judged));
     let judged = office.framework.judge_one(&store, path, desk.today, each);

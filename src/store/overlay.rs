@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use super::{Disk, Entry, Files, Store};
+use super::{Disk, Entry, Files, Kind, Store};
 
 /// A folder on disk, seen through texts that stand in the place of some of its files.
 #[derive(Debug, Clone)]
@@ -23,7 +23,16 @@ impl Store {
 
 impl Files for Overlay {
     fn entries(&self, folder: &str) -> io::Result<Vec<Entry>> {
-        self.disk.entries(folder)
+        let below = |path: &str| path.strip_prefix(folder)?.strip_prefix('/').map(str::to_owned);
+        let names = self.texts.keys().filter_map(|path| below(path)).filter(|name| !name.contains('/'));
+        let mut new: Vec<String> = names.collect();
+        let mut entries = match self.disk.entries(folder) {
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound && !new.is_empty() => Vec::new(),
+            read => read?,
+        };
+        new.retain(|name| entries.iter().all(|entry| entry.name != *name));
+        entries.extend(new.iter().map(|name| Entry::new(folder, name.as_bytes(), Kind::File)));
+        Ok(entries)
     }
 
     fn bytes(&self, path: &str, largest: u64) -> io::Result<Option<Vec<u8>>> {
