@@ -23,7 +23,7 @@ use crate::diagnostic::Severity;
 use crate::locale::{Key, Message};
 use crate::publish::{Output, PrivateFolder, PublishError};
 use crate::site::Page;
-use crate::site::private_view::{PrivateSite, Reading, downloads};
+use crate::site::private_view::{Entry, PrivateSite, Reading, downloads};
 use crate::site::public_view::{YearReport, public_pages};
 use crate::site::templates::{Override, TemplateError};
 use crate::vocabulary::{ClosedList, closed_list};
@@ -221,7 +221,7 @@ fn build_private<T: Send>(
         let records = recorded.as_ref().map(|recorded| recorded.records(path, chronicler, desk.today));
         write_dossier(judged, &records.unwrap_or_default(), &site, &folder, &root)
     });
-    results.into_iter().collect::<Result<Vec<()>>>()?;
+    let entries = results.into_iter().collect::<Result<Vec<Entry>>>()?;
     let latest = recorded.as_ref().map(|recorded| recorded.latest(chronicler)).unwrap_or_default();
     // What could not be read has no page in this run, so the one that stands would go as stale; and
     // it may name somebody, so nothing is published.
@@ -231,7 +231,7 @@ fn build_private<T: Send>(
     let (done, other) =
         rayon::join(|| site.index_pages(register, findings, &latest, &publish), || meanwhile(&assessed));
     done?;
-    site.assets().iter().try_for_each(publish)?;
+    site.assets().iter().chain(&site.search_scripts(entries)).try_for_each(publish)?;
     let written = folder.finish()?;
     Ok((assessed, written, other?))
 }
@@ -242,7 +242,7 @@ fn write_dossier(
     site: &PrivateSite,
     folder: &PrivateFolder,
     root: &Path,
-) -> Result<()> {
+) -> Result<Entry> {
     let Judged { dossier, case, findings } = *judged;
     let reading = Reading { dossier, case, findings, records };
     folder.write(&site.dossier_page(&reading)?)?;
@@ -250,7 +250,7 @@ fn write_dossier(
     for download in &downloads(judged.dossier) {
         folder.copy(&documents.join(&download.file), &download.path)?;
     }
-    Ok(())
+    Ok(site.search_entry(&reading))
 }
 
 /// The repository's own templates: every file under its `site-templates/`.
