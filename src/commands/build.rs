@@ -23,7 +23,7 @@ use crate::diagnostic::Severity;
 use crate::locale::{Key, Message};
 use crate::publish::{Output, PrivateFolder, PublishError};
 use crate::site::Page;
-use crate::site::private_view::{Entry, PrivateSite, Reading, downloads};
+use crate::site::private_view::{PrivateSite, Reading, SearchEntry, downloads};
 use crate::site::public_view::{YearReport, public_pages};
 use crate::site::templates::{Override, TemplateError};
 use crate::vocabulary::{ClosedList, closed_list};
@@ -221,7 +221,7 @@ fn build_private<T: Send>(
         let records = recorded.as_ref().map(|recorded| recorded.records(path, chronicler, desk.today));
         write_dossier(judged, &records.unwrap_or_default(), &site, &folder, &root)
     });
-    let entries = results.into_iter().collect::<Result<Vec<Entry>>>()?;
+    let entries = results.into_iter().collect::<Result<Vec<SearchEntry>>>()?;
     let latest = recorded.as_ref().map(|recorded| recorded.latest(chronicler)).unwrap_or_default();
     // What could not be read has no page in this run, so the one that stands would go as stale; and
     // it may name somebody, so nothing is published.
@@ -242,7 +242,7 @@ fn write_dossier(
     site: &PrivateSite,
     folder: &PrivateFolder,
     root: &Path,
-) -> Result<Entry> {
+) -> Result<SearchEntry> {
     let Judged { dossier, case, findings } = *judged;
     let reading = Reading { dossier, case, findings, records };
     folder.write(&site.dossier_page(&reading)?)?;

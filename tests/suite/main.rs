@@ -43,6 +43,7 @@ mod regulation;
 mod repository;
 mod rules;
 mod said;
+mod search;
 mod serve;
 mod since;
 mod sister;

@@ -16,6 +16,8 @@ use crate::hexadecimal::digits;
 
 /// So many are kept: who fills in forms has one or two before them.
 const KEPT: usize = 16;
+/// So many bytes they may take together; the last one stays whatever it takes.
+const LARGEST: usize = 256 * 1024 * 1024;
 
 /// A change of one dossier.
 #[derive(Debug, Clone)]
@@ -75,6 +77,11 @@ impl Draft {
             self.put_back(root, standing.as_deref());
         }
         done.map(|()| Recorded::Done)
+    }
+
+    fn size(&self) -> usize {
+        let documents: usize = self.documents.iter().map(|(_, bytes)| bytes.len()).sum();
+        documents + self.after.len() + self.before.as_ref().map_or(0, String::len)
     }
 
     fn paths(&self) -> Vec<String> {
@@ -155,10 +162,12 @@ impl Drafts {
     pub(super) fn keep(&self, draft: Draft) -> Result<String> {
         let name = digits(&unguessable()?);
         let mut drafts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if drafts.len() == KEPT {
+        drafts.push_back((name.clone(), draft));
+        let room =
+            |drafts: &VecDeque<(String, Draft)>| drafts.iter().map(|(_, draft)| draft.size()).sum::<usize>();
+        while drafts.len() > KEPT || drafts.len() > 1 && room(&drafts) > LARGEST {
             drafts.pop_front();
         }
-        drafts.push_back((name.clone(), draft));
         Ok(name)
     }
 

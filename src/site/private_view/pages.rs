@@ -69,13 +69,13 @@ impl PrivateSite {
 
     /// What a dossier is found by in a search.
     #[must_use]
-    pub fn search_entry(&self, reading: &Reading<'_>) -> search::Entry {
+    pub fn search_entry(&self, reading: &Reading<'_>) -> search::SearchEntry {
         search::entry(reading, &self.words)
     }
 
     /// The scripts that the register searches in.
     #[must_use]
-    pub fn search_scripts(&self, entries: Vec<search::Entry>) -> Vec<Page> {
+    pub fn search_scripts(&self, entries: Vec<search::SearchEntry>) -> Vec<Page> {
         search::scripts(entries)
     }
 

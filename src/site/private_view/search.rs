@@ -16,13 +16,13 @@ use crate::site::Page;
 
 /// What one dossier is found by.
 #[derive(Debug, Clone)]
-pub struct Entry {
+pub struct SearchEntry {
     year: String,
     line: String,
 }
 
 /// Number, page, subject and complainant, to be shown, and all other words that it is found by.
-pub(super) fn entry(reading: &Reading<'_>, words: &Words) -> Entry {
+pub(super) fn entry(reading: &Reading<'_>, words: &Words) -> SearchEntry {
     let dossier = reading.dossier;
     let year = year_of(dossier).to_owned();
     let subject = dossier.subject.as_ref().map(|subject| subject.value.as_str()).unwrap_or_default();
@@ -36,7 +36,7 @@ pub(super) fn entry(reading: &Reading<'_>, words: &Words) -> Entry {
     let page = page_path(&year, &dossier.name);
     let by = gist::complainant(dossier, words);
     let line = json!([dossier.name, page, subject, by, found.join(" ")]).to_string();
-    Entry { year, line }
+    SearchEntry { year, line }
 }
 
 fn texts_of(dossier: &Dossier) -> impl Iterator<Item = &str> {
@@ -72,7 +72,7 @@ fn folded_words(text: &str) -> Vec<String> {
 }
 
 /// The scripts, one a year; a year without dossiers has none.
-pub(super) fn scripts(entries: Vec<Entry>) -> Vec<Page> {
+pub(super) fn scripts(entries: Vec<SearchEntry>) -> Vec<Page> {
     let mut years: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for entry in entries {
         years.entry(entry.year).or_default().push(entry.line);
@@ -96,7 +96,8 @@ mod tests {
 
     #[test]
     fn a_year_is_a_script_and_no_text_ends_it() {
-        let of = |year: &str, text: &str| Entry { year: year.to_owned(), line: json!([text]).to_string() };
+        let of =
+            |year: &str, text: &str| SearchEntry { year: year.to_owned(), line: json!([text]).to_string() };
         let pages = scripts(vec![of("2025", "a\"\n]);alert(1)"), of("2026", "b"), of("2025", "c")]);
         let text = |at: usize| String::from_utf8_lossy(&pages[at].bytes).into_owned();
         assert_eq!(text(0), "klachtSearch(\"2025\", [\n[\"a\\\"\\n]);alert(1)\"],\n[\"c\"]\n]);\n");

@@ -66,7 +66,7 @@ fn a_hundred_at_once_write_one_event() {
     let another = serving.fill("/desk/2026-006/step/besluit", &Form::with(&DECISION));
     let statuses: Vec<u16> = thread::scope(|scope| {
         let post = |at: usize| {
-            let (serving, draft) = (&serving, if at % 10 == 0 { &another } else { &draft });
+            let (serving, draft) = (&serving, if at.is_multiple_of(10) { &another } else { &draft });
             scope.spawn(move || serving.confirm(draft).status)
         };
         let all: Vec<_> = (0..100).map(post).collect();

@@ -26,7 +26,7 @@ fn the_steps_over_the_forms_are_those_that_somebody_types() {
         [("datum", "2026-06-15"), ("door", "ddirks"), ("met", "mjansen"), ("opmerking", "Goed: # gesprek")];
     serving.record("/desk/2026-006/step/overleg", &Form::with(&talk));
     typed(&by_verb, &["step", "6", "overleg", "met=mjansen", "opmerking=Goed: # gesprek", "--commit"]);
-    let correction = [("door", "ddirks"), ("reden", "Was zondag"), ("wordt.datum", "2026-06-14")];
+    let correction = [("wordt.datum", "2026-06-14"), ("reden", "Was zondag"), ("door", "ddirks")];
     let place = by_form.office.read(OPEN).matches("stap: ").count() - 1;
     serving.record(&format!("/desk/2026-006/correct?event={place}"), &Form::with(&correction));
     typed(
@@ -64,7 +64,7 @@ fn a_new_complaint_has_its_text_and_its_letter_byte_for_byte_under_a_safe_name()
         ("aard", "organisatie"),
         ("dienst", "leergang"),
         ("kanaal", "mondeling"),
-        ("route", "secretariaat"),
+        ("route", "algemeen"),
         ("klager.naam", "Ans Denkbeeld"),
         ("door", "bbakker"),
         ("betreft", "mjansen"),
