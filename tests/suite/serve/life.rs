@@ -64,7 +64,7 @@ fn a_new_complaint_has_its_text_and_its_letter_byte_for_byte_under_a_safe_name()
         ("aard", "organisatie"),
         ("dienst", "leergang"),
         ("kanaal", "mondeling"),
-        ("route", "algemeen"),
+        ("route", "collega"),
         ("klager.naam", "Ans Denkbeeld"),
         ("door", "bbakker"),
         ("betreft", "mjansen"),
