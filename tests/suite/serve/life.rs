@@ -81,7 +81,7 @@ fn a_new_complaint_has_its_text_and_its_letter_byte_for_byte_under_a_safe_name()
     );
     assert!(text.ends_with("---\n\nEerste regel\n\nTweede\n"), "{text}");
     let folder = repository.office.path("records/complaints/2026/2026-007");
-    assert_eq!(fs::read(folder.join("Brief-van-12-6.PDF")).unwrap(), letter);
+    assert_eq!(fs::read(folder.join("Brief-van-12-6-.PDF")).unwrap(), letter);
     assert_eq!(repository.git(&["log", "-1", "--format=%s"]), "2026-007: ontvangen");
     assert_eq!(repository.git(&["status", "--porcelain", "records"]), "");
     let findings = repository.office.check();
