@@ -29,6 +29,7 @@ mod renumber;
 mod report;
 mod results;
 mod schema;
+mod serve;
 mod show;
 mod step;
 mod trouble;
@@ -104,6 +105,7 @@ enum Verb {
     Fix(fix::Fix),
     Renumber(renumber::Renumber),
     Schema(schema::Schema),
+    Serve(serve::Serve),
     Lsp,
     Log(log::Log),
     Audit(audit::Audit),
@@ -125,6 +127,8 @@ struct Desk {
     color: ColorChoice,
     quiet: bool,
     verbose: bool,
+    /// Whether it is a page that asks, so that nobody is asked on the terminal.
+    at_page: bool,
     /// The language that an opened office speaks.
     spoken: OnceLock<&'static Locale>,
 }
@@ -144,6 +148,7 @@ impl Desk {
             color,
             quiet: globals.quiet,
             verbose: globals.verbose > 0,
+            at_page: false,
             spoken: OnceLock::new(),
         }
     }
@@ -157,12 +162,18 @@ impl Desk {
             color: self.color,
             quiet: self.quiet,
             verbose: self.verbose,
+            at_page: self.at_page,
             spoken: OnceLock::new(),
         }
     }
 
     fn locale(&self) -> &'static Locale {
         self.spoken.get().copied().unwrap_or_else(|| Locale::of(self.language.unwrap_or_default()))
+    }
+
+    /// Whether there is somebody to ask on the terminal.
+    fn can_ask(&self) -> bool {
+        !self.at_page && editing::can_ask()
     }
 
     fn office(&self) -> Result<Office> {
@@ -248,6 +259,7 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::Fix(fix) => fix.run(desk),
         Verb::Renumber(renumber) => renumber.run(desk),
         Verb::Schema(schema) => schema.run(desk),
+        Verb::Serve(serve) => serve.run(desk),
         Verb::Lsp => lsp::serve(desk),
         Verb::Log(log) => log.run(desk),
         Verb::Audit(audit) => audit.run(desk),

@@ -5,6 +5,38 @@
   const fold = (text) =>
     text.normalize("NFD").replace(/\p{Diacritic}/gu, "").toLowerCase();
 
+  // A script for each year calls this with what its dossiers are found by.
+  const indexes = new Map();
+  globalThis.klachtSearch = (year, entries) => {
+    const read = ([number, page, subject, by, words]) =>
+      ({ number, page, subject, by, text: `${fold(`${number} ${subject} ${by}`)} ${words}` });
+    indexes.set(year, entries.map(read));
+  };
+
+  function load(years, root, done) {
+    for (const year of years.filter((year) => !indexes.has(year))) {
+      indexes.set(year, []);
+      const script = document.createElement("script");
+      script.src = `${root}assets/search-${year}.js`;
+      script.addEventListener("load", done);
+      document.head.append(script);
+    }
+  }
+
+  // An address or a number is found whole, and otherwise by its parts.
+  const finds = (text) => (word) =>
+    text.includes(word) ||
+    (word.match(/[\p{L}\p{N}]+/gu)?.every((part) => text.includes(part)) ?? false);
+
+  function linkTo(entry, root) {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = root + entry.page;
+    link.textContent = `${entry.number} ${entry.subject}`;
+    item.append(link, ` ${entry.by}`);
+    return item;
+  }
+
   const valueOf = (row, column) => {
     const cell = row.cells[column];
     return cell ? (cell.querySelector("time")?.dateTime ?? cell.textContent.trim()) : "";
@@ -19,6 +51,26 @@
     const none = table.parentElement.querySelector("[data-none]");
     const fields = form ? [...form.querySelectorAll("input[id], select[id]")] : [];
     const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+
+    const elsewhere = table.parentElement.querySelector("[data-elsewhere]");
+    const years = form?.dataset.search?.split(" ").filter(Boolean) ?? [];
+    const root = form?.dataset.root ?? "";
+    const MOST = 50;
+
+    // What is found in other dossiers than the rows show.
+    function search(words) {
+      if (!elsewhere) return;
+      if (words.length > 0) load(years, root, filter);
+      const shown = new Set(rows.filter((row) => !row.hidden).map((row) => valueOf(row, 0)));
+      const found = words.length === 0 ? [] : years.flatMap((year) =>
+        indexes.get(year).filter(({ number, text }) => words.every(finds(text)) && !shown.has(number)));
+      const more = elsewhere.querySelector("[data-more]");
+      elsewhere.querySelector("ul").replaceChildren(
+        ...found.slice(0, MOST).map((entry) => linkTo(entry, root)));
+      more.textContent = more.dataset.template.replace("#1", String(found.length - MOST));
+      more.hidden = found.length <= MOST;
+      elsewhere.hidden = found.length === 0;
+    }
 
     function filter() {
       const words = fold(form.querySelector("[data-filter]").value).split(/\s+/).filter(Boolean);
@@ -35,6 +87,7 @@
         .replace("#1", String(shown))
         .replace("#2", String(rows.length));
       none.hidden = shown > 0;
+      search(words);
       remember();
     }
 

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::choices::closed;
-use super::editing::{Paper, can_ask, commit, dossier_path, file_papers, judged, pick, tell_next};
+use super::editing::{Paper, commit, dossier_path, file_papers, judged, pick, tell_next};
 use super::{Desk, Outcome, Result, Trouble};
 use crate::calendar::Day;
 use crate::dossier::DocumentKind;
@@ -41,7 +41,7 @@ impl Add {
             let regulation = judged.case?.regulation;
             Some(regulation.step(self.step.as_deref()?)?.kind)
         })?;
-        let kind = self.kind(kind_of_step)?;
+        let kind = self.kind(kind_of_step, desk)?;
         let papers = self.papers(kind, desk)?;
         let names = file_papers(&office, &path, &papers, self.step.as_deref(), &before, desk)?;
         if self.commit {
@@ -61,18 +61,13 @@ impl Add {
     }
 
     /// What the documents are: as it is said, as the step tells, or as it is chosen.
-    fn kind(&self, step: Option<StepKind>) -> Result<DocumentKind> {
-        let told = match step {
-            Some(StepKind::ComplainantInformed) => Some(DocumentKind::HandlingNotice),
-            Some(StepKind::Ruled) => Some(DocumentKind::Ruling),
-            Some(_) => Some(DocumentKind::Correspondence),
-            None => None,
-        };
+    fn kind(&self, step: Option<StepKind>, desk: &Desk) -> Result<DocumentKind> {
+        let told = step.map(kind_at);
         if let Some(kind) = self.kind.or(told) {
             return Ok(kind);
         }
         let names: Vec<String> = DocumentKind::names().map(str::to_owned).collect();
-        if !can_ask() {
+        if !desk.can_ask() {
             let lacks = message!("step-lacks-one", field = "--kind", choices = names.join(", "));
             return Err(Trouble::new(message!("trouble-add-kind")).detail(lacks));
         }
@@ -91,5 +86,14 @@ impl Add {
             Ok(Paper { name, bytes, kind, day: self.date.unwrap_or(desk.today) })
         };
         self.files.iter().map(paper).collect()
+    }
+}
+
+/// What a document is that belongs to a step.
+pub(super) fn kind_at(step: StepKind) -> DocumentKind {
+    match step {
+        StepKind::ComplainantInformed => DocumentKind::HandlingNotice,
+        StepKind::Ruled => DocumentKind::Ruling,
+        _ => DocumentKind::Correspondence,
     }
 }

@@ -4,6 +4,7 @@ mod online;
 
 use std::fs;
 use std::io::Write;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -23,14 +24,14 @@ use crate::letters::LETTERHEAD;
 use crate::locale::{Key, Message};
 use crate::publish::{Output, PrivateFolder, PublishError};
 use crate::site::Page;
-use crate::site::private_view::{PrivateSite, Reading, downloads};
+use crate::site::private_view::{PrivateSite, Reading, SearchEntry, downloads};
 use crate::site::public_view::{YearReport, public_pages};
 use crate::site::templates::{Override, TemplateError};
 use crate::vocabulary::{ClosedList, closed_list};
 
 closed_list! {
     /// A site by who may read it; the name is that of its folder too.
-    enum Side {
+    pub(super) enum Side {
         /// The office's own.
         Private = "private",
         /// Anyone's.
@@ -177,6 +178,29 @@ fn check_public_templates(
     Ok(())
 }
 
+/// Renders one side for whoever serves it, and gives back what that took. Whether the public side
+/// stands is what it returns.
+pub(super) fn render(desk: &Desk, out: &Path, side: Side) -> Result<bool> {
+    let office = desk.office()?;
+    let overrides = overrides_in(office.store.root())?;
+    check_public_templates(side == Side::Public, &office, desk, &overrides)?;
+    let output = Output::open(out)?;
+    let (assessed, stands) = match side {
+        Side::Private => (build_private(office, desk, &output, &overrides, |_| Ok(()))?.0, true),
+        Side::Public => {
+            let assessed = office.assess(desk, |_| ()).0;
+            refuse_failures(&assessed.assessment.failures)?;
+            let publication = Publication::of(&assessed, &overrides)?;
+            if let Publication::Ready(pages) = &publication {
+                output.exchange_public(pages)?;
+            }
+            (assessed, matches!(publication, Publication::Ready(_)))
+        }
+    };
+    drop(ManuallyDrop::into_inner(assessed.assessment));
+    Ok(stands)
+}
+
 /// Each dossier's page is written as soon as it is judged; the pages that span dossiers come last,
 /// while `meanwhile` makes something else of the same.
 fn build_private<T: Send>(
@@ -198,7 +222,7 @@ fn build_private<T: Send>(
         let records = recorded.as_ref().map(|recorded| recorded.records(path, chronicler, desk.today));
         write_dossier(judged, &records.unwrap_or_default(), &site, &folder, &root)
     });
-    results.into_iter().collect::<Result<Vec<()>>>()?;
+    let entries = results.into_iter().collect::<Result<Vec<SearchEntry>>>()?;
     let latest = recorded.as_ref().map(|recorded| recorded.latest(chronicler)).unwrap_or_default();
     // What could not be read has no page in this run, so the one that stands would go as stale; and
     // it may name somebody, so nothing is published.
@@ -208,7 +232,7 @@ fn build_private<T: Send>(
     let (done, other) =
         rayon::join(|| site.index_pages(register, findings, &latest, &publish), || meanwhile(&assessed));
     done?;
-    site.assets().iter().try_for_each(publish)?;
+    site.assets().iter().chain(&site.search_scripts(entries)).try_for_each(publish)?;
     let written = folder.finish()?;
     Ok((assessed, written, other?))
 }
@@ -219,7 +243,7 @@ fn write_dossier(
     site: &PrivateSite,
     folder: &PrivateFolder,
     root: &Path,
-) -> Result<()> {
+) -> Result<SearchEntry> {
     let Judged { dossier, case, findings } = *judged;
     let reading = Reading { dossier, case, findings, records };
     folder.write(&site.dossier_page(&reading)?)?;
@@ -227,7 +251,7 @@ fn write_dossier(
     for download in &downloads(judged.dossier) {
         folder.copy(&documents.join(&download.file), &download.path)?;
     }
-    Ok(())
+    Ok(site.search_entry(&reading))
 }
 
 /// The repository's own templates: every file under its `site-templates/` but the letterhead, which is

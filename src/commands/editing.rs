@@ -6,13 +6,14 @@ mod committing;
 mod filing;
 mod telling;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
 pub(super) use self::asking::{ask, can_ask, pick};
 pub(super) use self::committing::commit;
-pub(super) use self::filing::{Paper, file_papers};
+pub(super) use self::filing::{Paper, file_papers, numbered, with_documents};
 pub(super) use self::telling::{in_words, possible, tell_next};
 use super::meant::Meant;
 use super::office::Office;
@@ -78,8 +79,20 @@ pub(super) fn judged<T>(
     desk: &Desk,
     each: impl Fn(&Judged<'_>) -> T,
 ) -> Result<(Vec<Finding>, T)> {
-    let instead = text.map(|text| (path.to_owned(), text.as_bytes().to_vec()));
-    let store = office.store.with(instead.into_iter().collect());
+    let texts = text.map(|text| (path.to_owned(), text.to_owned()));
+    judged_among(office, path, texts.into_iter().collect(), desk, each)
+}
+
+/// The same with these texts in the place of what stands on disk, by their paths.
+pub(super) fn judged_among<T>(
+    office: &Office,
+    path: &str,
+    texts: BTreeMap<String, String>,
+    desk: &Desk,
+    each: impl Fn(&Judged<'_>) -> T,
+) -> Result<(Vec<Finding>, T)> {
+    let texts = texts.into_iter().map(|(path, text)| (path, text.into_bytes()));
+    let store = office.store.with(texts.collect());
     let each = |judged: &Judged<'_>| (judged.findings.to_vec(), each(judged));
     let judged = office.framework.judge_one(&store, path, desk.today, each);
     let judged = judged.map_err(|failure| refused(&failure))?;

@@ -4,9 +4,7 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::editing::{
-    added, ask, assigned, can_ask, commit, judged, pick, recorder, refuse_errors, tell_next,
-};
+use super::editing::{added, ask, assigned, commit, judged, pick, recorder, refuse_errors, tell_next};
 use super::office::Office;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::disk::{Mode, make_folder, write_new};
@@ -49,23 +47,9 @@ impl New {
             let pair = assigned(word);
             given.push(pair.ok_or_else(|| Trouble::new(message!("trouble-new-word", word = word.as_str())))?);
         }
-        let day = given.iter().find(|(key, _)| key == "datum").map(|(_, day)| day.parse());
-        let day = day.and_then(std::result::Result::ok).unwrap_or(desk.today);
-        let regulation = office.framework.regulations.nearest_to(day);
-        let regulation = regulation.ok_or_else(|| Trouble::new(message!("trouble-no-regulation")))?;
-        complete(&mut given, regulation, recorder(&office).as_ref(), &office, desk)?;
-        let records = Records::discover(office.store.root()).ok();
-        let paths = office.framework.dossier_paths();
-        let number = free_number(&paths, &office.framework.ledger, records.as_ref(), day.year())?;
-        let received = regulation.steps_of(StepKind::Received).next();
-        let received = received.ok_or_else(|| Trouble::new(message!("trouble-no-regulation")))?;
-        let text = text(number.as_str(), &received.key, &day.to_string(), &given);
-        let path = number.path();
-        let (findings, _) = judged(&office, &path, Some(&text), desk, |_| ())?;
-        refuse_errors(&added(&[], &findings), &path, desk)?;
+        let Drafted { path, text, message } = drafted(given, &office, desk)?;
         write(&office.store.root().join(&path), &path, &text)?;
         if self.commit {
-            let message = format!("{}: {}", number.as_str(), received.key);
             commit(office.store.root(), std::slice::from_ref(&path), &message)?;
         }
         let done = office.locale.say(&message!("new-done", path = path.as_str()));
@@ -73,6 +57,33 @@ impl New {
         told?;
         Ok(Outcome::Clean)
     }
+}
+
+/// A dossier that is to be begun.
+pub(super) struct Drafted {
+    pub(super) path: String,
+    pub(super) text: String,
+    /// What its commit says.
+    pub(super) message: String,
+}
+
+/// The first text of a dossier under the next free number; refused where it would bring errors.
+pub(super) fn drafted(mut given: Vec<(String, String)>, office: &Office, desk: &Desk) -> Result<Drafted> {
+    let day = given.iter().find(|(key, _)| key == "datum").map(|(_, day)| day.parse());
+    let day = day.and_then(std::result::Result::ok).unwrap_or(desk.today);
+    let regulation = office.framework.regulations.nearest_to(day);
+    let regulation = regulation.ok_or_else(|| Trouble::new(message!("trouble-no-regulation")))?;
+    complete(&mut given, regulation, recorder(office).as_ref(), office, desk)?;
+    let records = Records::discover(office.store.root()).ok();
+    let paths = office.framework.dossier_paths();
+    let number = free_number(&paths, &office.framework.ledger, records.as_ref(), day.year())?;
+    let received = regulation.steps_of(StepKind::Received).next();
+    let received = received.ok_or_else(|| Trouble::new(message!("trouble-no-regulation")))?;
+    let text = text(number.as_str(), &received.key, &day.to_string(), &given);
+    let path = number.path();
+    let (findings, _) = judged(office, &path, Some(&text), desk, |_| ())?;
+    refuse_errors(&added(&[], &findings), &path, desk)?;
+    Ok(Drafted { path, text, message: format!("{}: {}", number.as_str(), received.key) })
 }
 
 fn write(file: &Path, path: &str, text: &str) -> Result<()> {
@@ -104,7 +115,7 @@ fn complete(
         return Ok(());
     }
     let words = |name: &str| words(name, regulation, office, desk);
-    if !can_ask() {
+    if !desk.can_ask() {
         let trouble = Trouble::new(message!("trouble-new-lacks"));
         return Err(lacks.into_iter().fold(trouble, |trouble, name| {
             let words = words(name);
@@ -129,7 +140,7 @@ fn complete(
 }
 
 /// The words that can stand behind a key; none where any text can.
-fn words(name: &str, regulation: &Regulation, office: &Office, desk: &Desk) -> Vec<String> {
+pub(super) fn words(name: &str, regulation: &Regulation, office: &Office, desk: &Desk) -> Vec<String> {
     let keys = |entries: &[crate::regulation::Entry]| entries.iter().map(|entry| entry.key.clone()).collect();
     match name {
         "aard" => keys(&regulation.natures),

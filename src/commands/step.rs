@@ -6,8 +6,8 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::editing::{
-    added, ask, assigned, can_ask, commit, dossier_path, judged, pick, possible, recorder, refuse_errors,
-    tell_next, write,
+    added, ask, assigned, commit, dossier_path, judged, pick, possible, recorder, refuse_errors, tell_next,
+    write,
 };
 use super::office::Office;
 use super::{Desk, Outcome, Result, Trouble};
@@ -21,7 +21,7 @@ use crate::editing::{
 use crate::parse::named_event;
 use crate::people::PersonKey;
 use crate::regulation::{Outcome as Decided, Regulations, StepDefinition, StepKind};
-use crate::source::{Source, edited};
+use crate::source::{Edit, Source, edited};
 use crate::vocabulary::{ClosedList, nearest};
 
 #[derive(Debug, Args)]
@@ -35,10 +35,41 @@ pub(super) struct Step {
 }
 
 /// An event as it is to be added.
-struct Composed {
-    source: Arc<Source>,
-    step: String,
-    fields: Vec<(String, Typed)>,
+pub(super) struct Composed {
+    pub(super) source: Arc<Source>,
+    pub(super) step: String,
+    pub(super) fields: Vec<(String, Typed)>,
+}
+
+impl Composed {
+    /// The edits by which it stands in a text of the dossier.
+    pub(super) fn edits(&self, source: &Arc<Source>) -> Result<Vec<Edit>> {
+        with_event(source, &self.fields).map_err(|_| {
+            let line = format!("- {}", in_braces(&self.fields));
+            Trouble::new(message!("trouble-edit-refused", path = source.path()))
+                .detail(message!("step-paste", line = line))
+        })
+    }
+}
+
+/// Puts an event together from what is given and what goes without saying. With it comes what is found
+/// in the dossier before it is added.
+pub(super) fn composed(
+    office: &Office,
+    path: &str,
+    step: &str,
+    given: &[(String, String)],
+    desk: &Desk,
+) -> Result<(Vec<Finding>, Composed)> {
+    let recorder = recorder(office);
+    let compose = |judged: &Judged<'_>| {
+        let case = judged.case.ok_or_else(|| Trouble::new(message!("trouble-no-regulation")))?;
+        let regulations = &office.framework.regulations;
+        let clerk = Clerk { case, recorder: recorder.as_ref(), regulations, can_ask: desk.can_ask() };
+        clerk.compose(step, given)
+    };
+    let (before, composed) = judged(office, path, None, desk, compose)?;
+    Ok((before, composed?))
 }
 
 impl Step {
@@ -55,15 +86,8 @@ impl Step {
         let Some(step) = self.chosen(named.first().copied().or(own), &office, &path, desk)? else {
             return Ok(Outcome::Clean);
         };
-        let recorder = recorder(&office);
-        let compose = |judged: &Judged<'_>| {
-            let case = judged.case.ok_or_else(|| Trouble::new(message!("trouble-no-regulation")))?;
-            let clerk =
-                Clerk { case, recorder: recorder.as_ref(), regulations: &office.framework.regulations };
-            clerk.compose(&step, &given)
-        };
-        let (before, composed) = judged(&office, &path, None, desk, compose)?;
-        self.record(&office, &path, &before, &composed?, desk)
+        let (before, composed) = composed(&office, &path, &step, &given, desk)?;
+        self.record(&office, &path, &before, &composed, desk)
     }
 
     /// The step that is meant: as it was named, or chosen from a list. Without either it is told what
@@ -85,7 +109,7 @@ impl Step {
             Some((keys, possible(case, locale)))
         })?;
         let (keys, lines) = told.ok_or_else(|| Trouble::new(message!("trouble-no-regulation")))?;
-        if can_ask() {
+        if desk.can_ask() {
             let question = locale.say(&message!("step-which", id = self.id.as_str()));
             let mut items: Vec<String> = lines.iter().take(lines.len() - 2).cloned().collect();
             items.truncate(keys.len());
@@ -109,11 +133,7 @@ impl Step {
         desk: &Desk,
     ) -> Result<Outcome> {
         let Composed { source, step, fields } = composed;
-        let edits = with_event(source, fields).map_err(|_| {
-            let line = format!("- {}", in_braces(fields));
-            Trouble::new(message!("trouble-edit-refused", path = path))
-                .detail(message!("step-paste", line = line))
-        })?;
+        let edits = composed.edits(source)?;
         let text = edited(source.text(), &edits);
         let (after, _) = judged(office, path, Some(&text), desk, |_| ())?;
         let new = added(before, &after);
@@ -140,6 +160,7 @@ struct Clerk<'a> {
     case: &'a Case<'a>,
     recorder: Option<&'a PersonKey>,
     regulations: &'a Regulations,
+    can_ask: bool,
 }
 
 impl Clerk<'_> {
@@ -206,7 +227,7 @@ impl Clerk<'_> {
         if lacks.is_empty() {
             return Ok(());
         }
-        if !can_ask() {
+        if !self.can_ask {
             let trouble = Trouble::new(message!("trouble-step-lacks", step = step.key.as_str()));
             return Err(lacks.iter().fold(trouble, |trouble, lacking| {
                 trouble.detail(match lacking.words.is_empty() {

@@ -37,8 +37,13 @@ impl Trouble {
 
     /// All of it, to be told within something else.
     pub(super) fn in_one_line(&self, locale: &Locale) -> String {
+        self.in_lines(locale).join(" ")
+    }
+
+    /// All of it, line by line.
+    pub(super) fn in_lines(&self, locale: &Locale) -> Vec<String> {
         let lines = std::iter::once(&self.message).chain(&self.details);
-        lines.map(|line| locale.say(line)).collect::<Vec<_>>().join(" ")
+        lines.map(|line| locale.say(line)).collect()
     }
 
     /// Tells it on standard error.

@@ -17,6 +17,7 @@ mod paper;
 mod paths;
 mod pieces;
 mod rules;
+mod search;
 mod signs;
 mod terms;
 #[cfg(test)]
@@ -37,6 +38,7 @@ pub use self::pages::PrivateSite;
 pub use self::paths::{Download, downloads};
 pub use self::pieces::{Facts, List};
 pub use self::rules::{Hit, RuleGroup, RuleLine, RuleView, RulesView};
+pub use self::search::SearchEntry;
 pub use self::trail::{LatestRow, LineView, RecordView};
 use self::words::Words;
 use crate::calendar::Day;

@@ -46,6 +46,8 @@ mod reminders;
 mod repository;
 mod rules;
 mod said;
+mod search;
+mod serve;
 mod since;
 mod sister;
 mod support;

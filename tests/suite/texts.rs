@@ -30,7 +30,7 @@ fn every_text_is_said_somewhere() {
             families.extend(literals_behind(code, name).map(|list| format!("site-{list}-{{}}")));
         }
     }
-    for (side, prefix) in [("private", "site-"), ("public", "public-")] {
+    for (side, prefix) in [("private", "site-"), ("public", "public-"), ("desk", "desk-")] {
         for folder in ["shared", side] {
             for file in files_below(&root().join("site-templates").join(folder)) {
                 let text = fs::read_to_string(&file).unwrap_or_default();

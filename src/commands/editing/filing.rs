@@ -79,12 +79,30 @@ pub(in crate::commands) fn lay(papers: &[Paper], folder: &Path) -> Result<Vec<St
     Ok(names)
 }
 
+/// A text of a dossier in which these documents are listed too.
+pub(in crate::commands) fn with_documents(
+    source: &Arc<Source>,
+    names: &[String],
+    kind: DocumentKind,
+    day: Day,
+) -> Result<Arc<Source>> {
+    names.iter().try_fold(Arc::clone(source), |source, name| {
+        let refused = |_| Trouble::new(message!("trouble-edit-refused", path = source.path()));
+        let edits = with_item(&source, "stukken", &listed_as((kind, day), name)).map_err(refused)?;
+        Ok(anew(&source, &edits))
+    })
+}
+
+fn anew(source: &Source, edits: &[Edit]) -> Arc<Source> {
+    Arc::new(Source::new(source.path(), edited(source.text(), edits)))
+}
+
 /// A document as it stands in the list.
-pub(in crate::commands) fn listed_as(paper: &Paper, name: &str) -> [(String, Typed); 3] {
+pub(in crate::commands) fn listed_as((kind, day): (DocumentKind, Day), name: &str) -> [(String, Typed); 3] {
     [
         ("bestand".to_owned(), text(name)),
-        ("soort".to_owned(), text(paper.kind.name())),
-        ("datum".to_owned(), text(&paper.day.to_string())),
+        ("soort".to_owned(), text(kind.name())),
+        ("datum".to_owned(), text(&day.to_string())),
     ]
 }
 
@@ -108,13 +126,9 @@ impl Filing<'_> {
         let Self { office, path, desk } = *self;
         let typed = office.store.read(path).map_err(|failure| refused(&failure))?;
         let typed = typed.map_err(|_| Trouble::new(message!("trouble-read", path = path)))?;
-        let anew = |source: &Source, edits: &[Edit]| {
-            Arc::new(Source::new(source.path(), edited(source.text(), edits)))
-        };
         let mut source = Arc::clone(&typed);
         for (paper, name) in papers.iter().zip(names) {
-            let edits = with_item(&source, "stukken", &listed_as(paper, name)).map_err(|_| self.refusal())?;
-            source = anew(&source, &edits);
+            source = with_documents(&source, std::slice::from_ref(name), paper.kind, paper.day)?;
         }
         if let (Some(step), Some(name)) = (step, names.first()) {
             let edits = self.tied(&source, step, name)?;
@@ -169,7 +183,7 @@ fn is_uncommitted(office: &Office, path: &str, event: &crate::trail::EventText) 
 }
 
 /// The same name with a number before its ending, from the second turn on.
-fn numbered(name: &str, turn: usize) -> String {
+pub(in crate::commands) fn numbered(name: &str, turn: usize) -> String {
     match name.rsplit_once('.') {
         _ if turn == 1 => name.to_owned(),
         Some((stem, ending)) => format!("{stem}-{turn}.{ending}"),

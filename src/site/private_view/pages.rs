@@ -7,7 +7,7 @@ use super::dossier::{self, Reading};
 use super::office::site_view;
 use super::paths::page_path;
 use super::words::Words;
-use super::{Frame, figures, lists, overview, rules};
+use super::{Frame, figures, lists, overview, rules, search};
 use crate::calendar::Day;
 use crate::chronicle::Record;
 use crate::diagnostic::Finding;
@@ -65,6 +65,18 @@ impl PrivateSite {
         let path = page_path(&view.year, &view.number);
         let frame = Frame { title: title.trim_end().to_owned(), root: "../", part: "register" };
         self.templates.render("private/dossier.html", path, &frame, &view)
+    }
+
+    /// What a dossier is found by in a search.
+    #[must_use]
+    pub fn search_entry(&self, reading: &Reading<'_>) -> search::SearchEntry {
+        search::entry(reading, &self.words)
+    }
+
+    /// The scripts that the register searches in.
+    #[must_use]
+    pub fn search_scripts(&self, entries: Vec<search::SearchEntry>) -> Vec<Page> {
+        search::scripts(entries)
     }
 
     /// The pages that span dossiers: overview, register by year, figures, rules, retention. They come last,

@@ -1,0 +1,179 @@
+//! What is about to be written: checked and kept until somebody says that it is meant, and then written
+//! and committed whole, or not at all.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::sync::{Mutex, PoisonError};
+
+use super::guard::unguessable;
+use crate::commands::editing::{added, commit, judged_among, refuse_errors};
+use crate::commands::office::Office;
+use crate::commands::{Desk, Result, Trouble};
+use crate::disk::{Mode, make_folder, write_new, write_whole};
+use crate::hexadecimal::digits;
+
+/// So many are kept: who fills in forms has one or two before them.
+const KEPT: usize = 16;
+/// So many bytes they may take together; the last one stays whatever it takes.
+const LARGEST: usize = 256 * 1024 * 1024;
+
+/// A change of one dossier.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    /// The dossier's file.
+    pub(super) path: String,
+    /// The text as it was when the change was made; none for a dossier that is new.
+    pub(super) before: Option<String>,
+    pub(super) after: String,
+    /// Documents by their paths.
+    pub(super) documents: Vec<(String, Vec<u8>)>,
+    /// What the commit says.
+    pub(super) message: String,
+}
+
+/// How recording ended.
+#[derive(Debug)]
+pub(super) enum Recorded {
+    /// It is written and committed.
+    Done,
+    /// Another text stands there than the change was made in; nothing was written.
+    Changed(Option<String>),
+}
+
+impl Draft {
+    /// What is found after it and was not before, in words; refused where it would bring errors.
+    pub(super) fn brings(&self, office: &Office, desk: &Desk) -> Result<Vec<String>> {
+        let before = match &self.before {
+            Some(text) => {
+                let texts = BTreeMap::from([(self.path.clone(), text.clone())]);
+                judged_among(office, &self.path, texts, desk, |_| ())?.0
+            }
+            None => Vec::new(),
+        };
+        let documents = self.documents.iter().map(|(path, bytes)| {
+            let begin = &bytes[..bytes.len().min(200)];
+            (path.clone(), String::from_utf8_lossy(begin).into_owned())
+        });
+        let texts = documents.chain([(self.path.clone(), self.after.clone())]).collect();
+        let (after, _) = judged_among(office, &self.path, texts, desk, |_| ())?;
+        let new = added(&before, &after);
+        refuse_errors(&new, &self.path, desk)?;
+        let locale = office.locale;
+        Ok(new.iter().map(|finding| format!("{} {}", finding.code, locale.say(&finding.message))).collect())
+    }
+
+    /// Writes it and commits it. When git or a hook refuses, all stands as it stood.
+    pub(super) fn record(&self, root: &Path) -> Result<Recorded> {
+        let file = root.join(&self.path);
+        let standing = read(&file, &self.path)?;
+        if standing.as_deref().map(without_mark) != self.before.as_deref() {
+            return Ok(Recorded::Changed(standing));
+        }
+        let done =
+            self.put(root, standing.as_deref()).and_then(|()| commit(root, &self.paths(), &self.message));
+        if done.is_err() {
+            self.put_back(root, standing.as_deref());
+        }
+        done.map(|()| Recorded::Done)
+    }
+
+    fn size(&self) -> usize {
+        let documents: usize = self.documents.iter().map(|(_, bytes)| bytes.len()).sum();
+        documents + self.after.len() + self.before.as_ref().map_or(0, String::len)
+    }
+
+    fn paths(&self) -> Vec<String> {
+        let documents = self.documents.iter().map(|(path, _)| path.clone());
+        std::iter::once(self.path.clone()).chain(documents).collect()
+    }
+
+    fn put(&self, root: &Path, standing: Option<&str>) -> Result<()> {
+        let refused = |path: &str| {
+            let trouble = Trouble::new(message!("trouble-write", path = path));
+            move |cause: std::io::Error| trouble.because(cause)
+        };
+        let place = |path: &str, bytes: &[u8]| {
+            let file = root.join(path);
+            let folder = file.parent().map_or(Ok(()), |folder| make_folder(folder, Mode::Usual));
+            folder.and_then(|()| write_new(&file, bytes, Mode::Usual)).map_err(refused(path))
+        };
+        for (at, (path, bytes)) in self.documents.iter().enumerate() {
+            if let Err(trouble) = place(path, bytes) {
+                self.documents[..at].iter().for_each(|(path, _)| _ = fs::remove_file(root.join(path)));
+                return Err(trouble);
+            }
+        }
+        let written = match standing {
+            None => place(&self.path, self.after.as_bytes()),
+            Some(standing) => {
+                let mark = &standing[..standing.len() - without_mark(standing).len()];
+                let text = format!("{mark}{}", self.after);
+                let file = root.join(&self.path);
+                write_whole(&file, text.as_bytes(), Mode::Usual).map_err(refused(&self.path))
+            }
+        };
+        if written.is_err() {
+            self.documents.iter().for_each(|(path, _)| _ = fs::remove_file(root.join(path)));
+        }
+        written
+    }
+
+    /// As it stood. What was staged of these files is no longer: git took it for this commit.
+    fn put_back(&self, root: &Path, standing: Option<&str>) {
+        let file = root.join(&self.path);
+        let is_ours = fs::read_to_string(&file).is_ok_and(|text| without_mark(&text) == self.after);
+        if !is_ours {
+            return;
+        }
+        // There is nobody to tell it to besides the trouble that is told already.
+        let _ = match standing {
+            Some(text) => write_whole(&file, text.as_bytes(), Mode::Usual),
+            None => fs::remove_file(&file),
+        };
+        self.documents.iter().for_each(|(path, _)| _ = fs::remove_file(root.join(path)));
+        let folder = file.with_extension("");
+        // Only when it is empty.
+        let _ = fs::remove_dir(folder);
+        let paths = self.paths();
+        let _ = Command::new("git").arg("-C").arg(root).args(["reset", "--quiet", "--"]).args(paths).output();
+    }
+}
+
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+/// What stands in a file; none where there is none.
+fn read(file: &Path, path: &str) -> Result<Option<String>> {
+    match fs::read_to_string(file) {
+        Ok(text) => Ok(Some(text)),
+        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(cause) => Err(Trouble::new(message!("trouble-read", path = path)).because(cause)),
+    }
+}
+
+/// The drafts that wait, each under a name that nobody can guess and that serves once.
+#[derive(Debug, Default)]
+pub(super) struct Drafts(Mutex<VecDeque<(String, Draft)>>);
+
+impl Drafts {
+    pub(super) fn keep(&self, draft: Draft) -> Result<String> {
+        let name = digits(&unguessable()?);
+        let mut drafts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        drafts.push_back((name.clone(), draft));
+        let room =
+            |drafts: &VecDeque<(String, Draft)>| drafts.iter().map(|(_, draft)| draft.size()).sum::<usize>();
+        while drafts.len() > KEPT || drafts.len() > 1 && room(&drafts) > LARGEST {
+            drafts.pop_front();
+        }
+        Ok(name)
+    }
+
+    pub(super) fn take(&self, name: &str) -> Option<Draft> {
+        let mut drafts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let at = drafts.iter().position(|(known, _)| known == name)?;
+        drafts.remove(at).map(|(_, draft)| draft)
+    }
+}

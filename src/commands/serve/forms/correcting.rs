@@ -1,0 +1,123 @@
+//! What an event should have said, or that it did not happen.
+
+use super::super::drafts::Draft;
+use super::super::parcel::Parcel;
+use super::super::view::{FieldView, Kind};
+use super::fields::{doers, field, label, person};
+use super::{Counter, Form, id_of};
+use crate::case::Case;
+use crate::commands::editing::{judged, recorder};
+use crate::commands::step::composed;
+use crate::commands::{Result, Trouble};
+use crate::dossier::{EVENT_FIELDS, FieldName};
+use crate::editing::{doer, performers};
+use crate::regulation::{StepDefinition, StepKind};
+use crate::source::edited;
+use crate::trail::EventText;
+use crate::vocabulary::ClosedList;
+
+pub(super) struct Correction<'a> {
+    pub(super) id: &'a str,
+    pub(super) place: usize,
+}
+
+const YES: &str = "ja";
+
+/// What the fields that should have said something else are called in the form: a point leads to what is
+/// nested.
+fn becomes(name: &str) -> String {
+    format!("{}.{name}", FieldName::Becomes.word())
+}
+
+impl Correction<'_> {
+    fn with<T>(
+        &self,
+        counter: &Counter<'_>,
+        each: impl Fn(&Case<'_>, &StepDefinition, &EventText) -> T,
+    ) -> Result<T> {
+        let path = counter.path(self.id)?;
+        let (_, made) = judged(&counter.office, &path, None, &counter.desk, |judged| {
+            let case = judged.case?;
+            let step = case.regulation.steps_of(StepKind::Correction).next()?;
+            Some(each(case, step, case.dossier.typed.get(self.place)?))
+        })?;
+        made.ok_or_else(|| Trouble::new(message!("serve-no-event")))
+    }
+
+    /// The fields that the event can have: those it has, and those that its step takes besides.
+    fn names(case: &Case<'_>, event: &EventText) -> Vec<String> {
+        let mut names: Vec<String> = event.fields.iter().map(|(name, _)| name.clone()).collect();
+        let own = case.regulation.step(event.step()).map_or(&[][..], |step| step.kind.fields());
+        let own = own.iter().map(|field| field.name.name());
+        names.extend(EVENT_FIELDS.into_iter().chain(own).map(str::to_owned));
+        let mut seen = Vec::new();
+        names.retain(|name| {
+            let is_new = name != "stap" && !name.is_empty() && !seen.contains(name);
+            seen.push(name.clone());
+            is_new
+        });
+        names
+    }
+}
+
+impl Form for Correction<'_> {
+    fn heading(&self, counter: &Counter<'_>) -> Result<String> {
+        Ok(format!("{}: {}", id_of(&counter.path(self.id)?), counter.locale().text(key!("serve-correct"))))
+    }
+
+    fn intro(&self, counter: &Counter<'_>) -> Result<Vec<String>> {
+        let line = self.with(counter, |_, _, event| event.line())?;
+        Ok(vec![crate::printer::visible(&line), counter.locale().text(key!("serve-correct-intro"))])
+    }
+
+    fn fields(&self, counter: &Counter<'_>, parcel: &Parcel) -> Result<Vec<FieldView>> {
+        let locale = counter.locale();
+        let recorder = recorder(&counter.office);
+        self.with(counter, |case, step, event| {
+            let mut fields = Vec::new();
+            for name in Self::names(case, event) {
+                let kind = if name == "datum" { Kind::Date } else { Kind::Text };
+                let view = field(&becomes(&name), kind, false, parcel, locale);
+                let view = FieldView { label: label(&name, locale), ..view };
+                fields.push(view.usually(event.get(&name).unwrap_or_default()));
+            }
+            fields.push(FieldView {
+                label: locale.text(key!("serve-lapses")),
+                ..field("vervalt", Kind::One, false, parcel, locale).of([(YES, YES.to_owned())])
+            });
+            fields.push(FieldView {
+                label: locale.text(key!("serve-why")),
+                ..field("reden", Kind::Text, true, parcel, locale)
+            });
+            let who = performers(case, step, None, case.today);
+            let by = doer(&who, recorder.as_ref());
+            let all = doers(case, &who);
+            fields.push(FieldView {
+                label: locale.text(key!("serve-corrected-by")),
+                ..field("door", Kind::One, true, parcel, locale)
+                    .usually(by.as_ref().map_or("", |actor| actor.key()))
+                    .of(all.iter().map(|key| person(key, case.people, locale)))
+            });
+            fields
+        })
+    }
+
+    fn draft(&self, counter: &Counter<'_>, parcel: &Parcel) -> Result<Draft> {
+        let path = counter.path(self.id)?;
+        let typed = counter.source(&path)?;
+        let (step, event) = self.with(counter, |_, step, event| (step.key.clone(), event.clone()))?;
+        let lapses = parcel.get("vervalt").is_some();
+        let is_changed = |name: &str, value: &str| event.get(name) != Some(value);
+        let mut given = vec![("op".to_owned(), (self.place + 1).to_string())];
+        for (name, value) in parcel.given() {
+            match name.strip_prefix("wordt.") {
+                Some(own) if lapses || !is_changed(own, &value) => {}
+                _ => given.push((name, value)),
+            }
+        }
+        let (_, composed) = composed(&counter.office, &path, &step, &given, &counter.desk)?;
+        let after = edited(typed.text(), &composed.edits(&typed)?);
+        let message = format!("{}: {step}", id_of(&path));
+        Ok(Draft { path, before: Some(typed.text().to_owned()), after, documents: Vec::new(), message })
+    }
+}

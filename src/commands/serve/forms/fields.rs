@@ -1,0 +1,114 @@
+//! Fields as the forms show them.
+
+use super::super::parcel::Parcel;
+use super::super::view::{Choice, FieldView, Kind};
+use crate::case::Case;
+use crate::dossier::{Actor, Field, FieldType};
+use crate::locale::Locale;
+use crate::people::People;
+use crate::regulation::{COMPLAINANT, THIRD};
+use crate::vocabulary::ClosedList;
+
+/// What a key is called.
+pub(super) fn label(name: &str, locale: &Locale) -> String {
+    let flat = name.replace('.', "-");
+    let own = member!("serve-key-{flat}").or_else(|| member!("field-{flat}"));
+    own.map_or_else(|| name.to_owned(), |key| locale.text(key))
+}
+
+/// A field with what was filled in already.
+pub(super) fn field(name: &str, kind: Kind, required: bool, parcel: &Parcel, locale: &Locale) -> FieldView {
+    FieldView {
+        name: name.to_owned(),
+        label: label(name, locale),
+        hint: String::new(),
+        kind,
+        value: parcel.get(name).unwrap_or_default(),
+        required,
+        choices: Vec::new(),
+    }
+}
+
+impl FieldView {
+    /// The same, with this in it while nothing else was filled in.
+    pub(super) fn usually(mut self, value: &str) -> Self {
+        if self.value.is_empty() {
+            value.clone_into(&mut self.value);
+        }
+        self
+    }
+
+    pub(super) fn hinted(mut self, hint: String) -> Self {
+        self.hint = hint;
+        self
+    }
+
+    /// The same with these to choose from: what is written, and what it is called. One that is filled in
+    /// and is none of them stays.
+    pub(super) fn of<'c>(mut self, choices: impl IntoIterator<Item = (&'c str, String)>) -> Self {
+        let chosen: Vec<&str> = self.value.split(", ").filter(|value| !value.is_empty()).collect();
+        let choice = |(value, text): (&str, String)| Choice {
+            chosen: chosen.contains(&value),
+            value: value.to_owned(),
+            text,
+        };
+        let mut all: Vec<Choice> = choices.into_iter().map(choice).collect();
+        let others = chosen.iter().filter(|value| all.iter().all(|it| it.value != **value));
+        let others: Vec<Choice> = others.map(|value| choice((value, (*value).to_owned()))).collect();
+        all.extend(others);
+        self.choices = all;
+        self
+    }
+}
+
+/// Words that are called as they are written.
+pub(super) fn plain(words: &[String]) -> impl Iterator<Item = (&str, String)> {
+    words.iter().map(|word| (word.as_str(), word.clone()))
+}
+
+/// Somebody, as the key and the name.
+pub(super) fn person<'k>(key: &'k str, people: &People, locale: &Locale) -> (&'k str, String) {
+    let text = match key {
+        COMPLAINANT => locale.text(key!("serve-complainant")),
+        THIRD => locale.text(key!("serve-third")),
+        key => people.name(key).to_owned(),
+    };
+    (key, text)
+}
+
+/// Everybody who can have done something: those who may first, and then all others, since whatever
+/// happened can be recorded.
+pub(super) fn doers(case: &Case<'_>, performers: &[Actor]) -> Vec<String> {
+    let mut keys: Vec<String> = performers.iter().map(|actor| actor.key().to_owned()).collect();
+    let people = case.people.all().iter().map(|person| person.key.value.0.clone());
+    for key in [COMPLAINANT, THIRD].map(str::to_owned).into_iter().chain(people) {
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    keys
+}
+
+/// A field of a step as its type asks.
+pub(super) fn of_step(
+    own: &Field,
+    required: bool,
+    words: &[String],
+    case: &Case<'_>,
+    parcel: &Parcel,
+    locale: &Locale,
+) -> FieldView {
+    let name = own.name.name();
+    let of_kind = |kind| field(name, kind, required, parcel, locale);
+    match own.of {
+        FieldType::Day => of_kind(Kind::Date),
+        FieldType::Persons => {
+            of_kind(Kind::Several).of(words.iter().map(|key| person(key, case.people, locale)))
+        }
+        FieldType::Word(list) if list.list != "manner" => of_kind(Kind::One).of(plain(words)),
+        FieldType::Exclusion | FieldType::YesOrNo => of_kind(Kind::One).of(plain(words)),
+        FieldType::Word(_) => of_kind(Kind::Text).hinted(words.join(", ")),
+        FieldType::DossierOrNo => of_kind(Kind::Text).hinted(locale.text(key!("serve-dossier-or-no"))),
+        FieldType::Text | FieldType::Fields => of_kind(Kind::Text),
+    }
+}

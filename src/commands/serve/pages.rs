@@ -1,0 +1,125 @@
+//! The site as it stands on disk, made anew when the records change, and who waits for that.
+
+use std::fs;
+use std::hash::{Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use ahash::AHasher;
+use walkdir::WalkDir;
+
+use crate::commands::build::{Side, render};
+use crate::commands::{Desk, Result};
+use crate::git::Records;
+use crate::vocabulary::ClosedList;
+
+/// So long a page waits at once for a change; then it asks again.
+const LONGEST: Duration = Duration::from_secs(20);
+
+/// What the pages were made from: each file with its size and moment, and where git stands.
+type Fingerprint = u64;
+
+#[derive(Debug, Default)]
+struct Made {
+    from: Option<Fingerprint>,
+    /// How often they were made.
+    turn: u64,
+    /// Why the last time failed, in words.
+    trouble: Option<String>,
+}
+
+/// The pages of one side.
+#[derive(Debug)]
+pub(super) struct Pages {
+    root: PathBuf,
+    out: PathBuf,
+    side: Side,
+    made: Mutex<Made>,
+    /// One makes them at a time.
+    making: Mutex<()>,
+    changed: Condvar,
+}
+
+impl Pages {
+    pub(super) fn new(root: PathBuf, out: PathBuf, side: Side) -> Self {
+        let (made, making, changed) = (Mutex::default(), Mutex::default(), Condvar::new());
+        Self { root, out, side, made, making, changed }
+    }
+
+    fn made(&self) -> MutexGuard<'_, Made> {
+        self.made.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Makes the pages when what they are made from is another than it was.
+    pub(super) fn refresh(&self, desk: &Desk) -> Result<()> {
+        let _making = self.making.lock().unwrap_or_else(PoisonError::into_inner);
+        let from = fingerprint(&self.root, desk);
+        if self.made().from == Some(from) {
+            return Ok(());
+        }
+        let rendered = render(desk, &self.out, self.side);
+        let mut made = self.made();
+        let trouble = match &rendered {
+            Ok(true) => None,
+            Ok(false) => Some(desk.locale().text(key!("build-withheld"))),
+            Err(trouble) => Some(trouble.in_one_line(desk.locale())),
+        };
+        // What failed is tried again, so that it mends itself.
+        made.from = rendered.is_ok().then_some(from);
+        if rendered.is_ok() || made.trouble != trouble {
+            made.turn += 1;
+            self.changed.notify_all();
+        }
+        made.trouble = trouble;
+        rendered.map(|_| ())
+    }
+
+    /// How often the pages were made, and why they could not be made the last time.
+    pub(super) fn turn(&self) -> (u64, Option<String>) {
+        let made = self.made();
+        (made.turn, made.trouble.clone())
+    }
+
+    /// Waits until the pages were made since that time; whether they were.
+    pub(super) fn wait(&self, since: u64) -> bool {
+        let waited = self.changed.wait_timeout_while(self.made(), LONGEST, |made| made.turn == since);
+        waited.unwrap_or_else(PoisonError::into_inner).0.turn != since
+    }
+
+    /// The bytes of a page; none where none stands. No name leads out of the site.
+    pub(super) fn read(&self, path: &str) -> Option<Vec<u8>> {
+        let is_plain =
+            |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':', '\0']);
+        let mut file = self.out.join(self.side.name());
+        for part in path.split('/') {
+            if !is_plain(part) {
+                return None;
+            }
+            file.push(part);
+        }
+        let is_file = fs::symlink_metadata(&file).is_ok_and(|metadata| metadata.is_file());
+        is_file.then(|| fs::read(&file).ok())?
+    }
+}
+
+/// What can be told without reading a file.
+fn fingerprint(root: &Path, desk: &Desk) -> Fingerprint {
+    let mut hasher = AHasher::default();
+    desk.today.to_string().hash(&mut hasher);
+    for folder in ["records", "site-templates"] {
+        for entry in WalkDir::new(root.join(folder)).sort_by_file_name().into_iter().flatten() {
+            entry.path().hash(&mut hasher);
+            if let Some(metadata) = entry.metadata().ok().filter(std::fs::Metadata::is_file) {
+                (metadata.len(), metadata.modified().ok()).hash(&mut hasher);
+            }
+        }
+    }
+    if let Ok(records) = Records::discover(root) {
+        let tip = records.tip().ok().flatten().map(|tip| tip.to_string());
+        let signature = records.repository().signature();
+        let address = signature.as_ref().ok().and_then(|it| it.email().ok()).map(str::to_owned);
+        (tip, address).hash(&mut hasher);
+    }
+    hasher.finish()
+}

@@ -1,0 +1,106 @@
+//! What dossiers are found by, also without a server: a script for each year, which the register loads
+//! when somebody searches.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::json;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::dossier::Reading;
+use super::gist;
+use super::paths::{page_path, year_of};
+use super::words::Words;
+use crate::dossier::{Actor, Dossier};
+use crate::site::Page;
+
+/// What one dossier is found by.
+#[derive(Debug, Clone)]
+pub struct SearchEntry {
+    year: String,
+    line: String,
+}
+
+/// Number, page, subject and complainant, to be shown, and all other words that it is found by.
+pub(super) fn entry(reading: &Reading<'_>, words: &Words) -> SearchEntry {
+    let dossier = reading.dossier;
+    let year = year_of(dossier).to_owned();
+    let subject = dossier.subject.as_ref().map(|subject| subject.value.as_str()).unwrap_or_default();
+    let mut found = BTreeSet::new();
+    let mut add = |text: &str| found.extend(folded_words(text));
+    texts_of(dossier).for_each(&mut add);
+    for key in people_of(dossier) {
+        add(reading.case.map_or(key, |case| case.people.name(key)));
+    }
+    let found: Vec<String> = found.into_iter().collect();
+    let page = page_path(&year, &dossier.name);
+    let by = gist::complainant(dossier, words);
+    let line = json!([dossier.name, page, subject, by, found.join(" ")]).to_string();
+    SearchEntry { year, line }
+}
+
+fn texts_of(dossier: &Dossier) -> impl Iterator<Item = &str> {
+    let complainant = dossier.complainant.iter().flat_map(|it| {
+        [&it.name, &it.organisation, &it.email, &it.telephone, &it.address].map(String::as_str)
+    });
+    let events = dossier.typed.iter().flat_map(|event| event.details().map(|(_, value)| value));
+    let documents = dossier.documents.iter().flat_map(|document| {
+        std::iter::once(document.file.value.as_str()).chain(document.description.as_deref())
+    });
+    let reasons = dossier.accountings.iter().map(|accounting| accounting.reason.as_str());
+    let body = std::iter::once(dossier.source.slice(dossier.body));
+    complainant.chain(events).chain(documents).chain(reasons).chain(body)
+}
+
+/// The keys of those whom it concerns, and of those who did something.
+fn people_of(dossier: &Dossier) -> impl Iterator<Item = &str> {
+    let subjects = dossier.subjects.iter().map(|subject| subject.value.0.as_str());
+    let actors = dossier.course.iter().flat_map(|event| event.by.iter().chain(&event.details.whom));
+    let people = actors.filter_map(|actor| match &actor.value {
+        Actor::Person(key) => Some(key.0.as_str()),
+        Actor::Complainant | Actor::Third => None,
+    });
+    subjects.chain(people)
+}
+
+/// The words of a text in small letters, without diacritics, as the register folds what is typed.
+fn folded_words(text: &str) -> Vec<String> {
+    let folded: String =
+        text.nfd().filter(|sign| !is_combining_mark(*sign)).collect::<String>().to_lowercase();
+    let words = folded.split(|sign: char| !sign.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// The scripts, one a year; a year without dossiers has none.
+pub(super) fn scripts(entries: Vec<SearchEntry>) -> Vec<Page> {
+    let mut years: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for entry in entries {
+        years.entry(entry.year).or_default().push(entry.line);
+    }
+    let script = |(year, lines): (String, Vec<String>)| Page {
+        path: format!("assets/search-{year}.js"),
+        bytes: format!("klachtSearch({}, [\n{}\n]);\n", json!(year), lines.join(",\n")).into_bytes(),
+    };
+    years.into_iter().map(script).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_folded_as_the_register_folds_them() {
+        let words = folded_words("Caf\u{e9}, \u{c5}NGSTR\u{d6}M\nhet 2026-003 a@b.example");
+        assert_eq!(words, ["cafe", "angstrom", "het", "2026", "003", "a", "b", "example"]);
+    }
+
+    #[test]
+    fn a_year_is_a_script_and_no_text_ends_it() {
+        let of =
+            |year: &str, text: &str| SearchEntry { year: year.to_owned(), line: json!([text]).to_string() };
+        let pages = scripts(vec![of("2025", "a\"\n]);alert(1)"), of("2026", "b"), of("2025", "c")]);
+        let text = |at: usize| String::from_utf8_lossy(&pages[at].bytes).into_owned();
+        assert_eq!(text(0), "klachtSearch(\"2025\", [\n[\"a\\\"\\n]);alert(1)\"],\n[\"c\"]\n]);\n");
+        assert_eq!((pages[1].path.as_str(), pages.len()), ("assets/search-2026.js", 2));
+    }
+}
