@@ -30,8 +30,8 @@ use self::answers::Served;
 use self::drafts::Drafts;
 use self::guard::Guard;
 use self::pages::Pages;
-use self::view::Who;
-use super::build::Side;
+use self::view::{Desktop, Who};
+use super::build::{Side, overrides_in};
 use super::{Desk, Outcome, Result, Trouble, today_in_amsterdam};
 
 /// So many connections are answered at once; the others wait.
@@ -61,6 +61,7 @@ impl Serve {
         let out = desk.directory.as_deref().unwrap_or(Path::new("")).join(&self.out);
         let side = if self.public { Side::Public } else { Side::Private };
         let guard = Guard::new(port)?;
+        let desktop = Desktop::of(&office, desk.today, &overrides_in(&root)?)?;
         let address = guard.address();
         let served = Arc::new(Served {
             is_live: desk.today == today_in_amsterdam(),
@@ -70,6 +71,8 @@ impl Serve {
             drafts: Drafts::default(),
             writing: Mutex::default(),
             has_forms: !self.public && !self.read_only,
+            locale: office.locale,
+            assets: desktop.assets().to_vec(),
         });
         served.refresh()?;
         let own = Arc::clone(&served);

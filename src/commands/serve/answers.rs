@@ -17,7 +17,7 @@ use super::view::{Button, Desktop, Group, Link, ListView, POLICY, Who, differenc
 use crate::commands::build::overrides_in;
 use crate::commands::{Desk, Result, today_in_amsterdam};
 use crate::locale::{Key, Locale};
-use crate::site::CONTENT_SECURITY_POLICY as SITE_POLICY;
+use crate::site::{CONTENT_SECURITY_POLICY as SITE_POLICY, Page};
 
 /// Headers that every answer has: nobody else may frame, keep or take in what is here.
 const ALWAYS: [(&str, &str); 5] = [
@@ -39,6 +39,9 @@ pub(super) struct Served {
     /// One writes at a time.
     pub(super) writing: Mutex<()>,
     pub(super) has_forms: bool,
+    pub(super) locale: &'static Locale,
+    /// Styles and script of the pages with forms.
+    pub(super) assets: Vec<Page>,
 }
 
 /// What is sent back.
@@ -106,7 +109,7 @@ impl Served {
     }
 
     pub(super) fn answer(&self, request: &mut Request<Body>) -> Response<Body> {
-        let locale = self.today().office().map_or_else(|_| self.desk.locale(), |office| office.locale);
+        let locale = self.locale;
         let refused = |key: Key| Answer::text(StatusCode::FORBIDDEN, locale.text(key));
         let answer = match self.guard.admit(request) {
             Admission::ForeignHost => refused(key!("serve-foreign-host")),
@@ -127,7 +130,7 @@ impl Served {
         let answer = match (request.method(), path.strip_prefix("/desk/")) {
             (&Method::GET | &Method::HEAD, None) => self.of_site(&path, locale),
             (&Method::GET, Some("changed.js")) => Ok(Some(self.changed(request))),
-            (&Method::GET, Some(part)) if part.starts_with("assets/") => self.asset(part),
+            (&Method::GET, Some(part)) if part.starts_with("assets/") => Ok(self.asset(part)),
             (&Method::GET, Some(part)) if self.has_forms => self.shown(part, request),
             (&Method::POST, Some(_)) if self.has_forms => {
                 return self.posted(&path, request, locale);
@@ -182,10 +185,9 @@ impl Served {
         Ok(Counter { office, desk, desktop, guard: &self.guard, drafts: &self.drafts })
     }
 
-    fn asset(&self, part: &str) -> Result<Option<Answer>> {
-        let counter = self.counter()?;
-        let page = part.strip_prefix("assets/").and_then(|name| counter.desktop.asset(name));
-        Ok(page.map(|page| Answer::new(StatusCode::OK, kind_of(&page.path), page.bytes.clone())))
+    fn asset(&self, part: &str) -> Option<Answer> {
+        let page = self.assets.iter().find(|page| page.path == part)?;
+        Some(Answer::new(StatusCode::OK, kind_of(&page.path), page.bytes.clone()))
     }
 
     fn shown(&self, part: &str, request: &Request<Body>) -> Result<Option<Answer>> {

@@ -187,8 +187,8 @@ impl Desktop {
     }
 
     /// Styles and script of these pages.
-    pub(super) fn asset(&self, name: &str) -> Option<&Page> {
-        self.templates.assets().iter().find(|page| page.path.strip_prefix("assets/") == Some(name))
+    pub(super) fn assets(&self) -> &[Page] {
+        self.templates.assets()
     }
 }
 
