@@ -5,6 +5,7 @@
 //! and compares a single name; nobody needs to be trusted.
 
 mod adopt;
+mod chain;
 mod commit;
 mod doomed;
 mod exchange;
@@ -20,12 +21,13 @@ mod search;
 mod stock;
 mod words;
 
-pub use self::adopt::{Adopted, adopt, is_rewritten, other_history, to_adopt};
+pub use self::adopt::{Adopted, adopt, other_history};
+pub use self::chain::Chain;
 pub use self::doomed::Doomed;
 pub use self::exchange::{Account, Left, finish_what_was_left};
 pub use self::locks::Locks;
 pub use self::obstacles::{Clearing, Obstacle, holders, of_repository};
-pub use self::plan::{Open, Plan};
+pub use self::plan::{Open, Plan, words};
 pub use self::prepared::{Prepared, Progress};
 pub use self::recorded::{
     Epoch, REQUEST, Remnant, approvals_in, epochs, last_said, records_in, remnants, was_due,

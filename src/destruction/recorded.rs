@@ -41,14 +41,6 @@ impl Epoch {
     pub fn numbers(&self) -> Vec<Number> {
         self.records.iter().map(|record| record.number.clone()).collect()
     }
-
-    /// What it took out of the old history, where that is here.
-    ///
-    /// # Errors
-    /// What libgit2 refuses.
-    pub fn plan(&self, open: &Open<'_>) -> Result<Plan, GitError> {
-        Plan::new(open, &self.folder, self.old_tip, &self.numbers(), self.date)
-    }
 }
 
 /// The records in a commit, each with the folder of its office. What is wrong with the file is found when

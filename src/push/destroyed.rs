@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use git2::{Commit, Oid};
 
 use super::{Guard, Verdict, short};
-use crate::destruction::{Epoch, epochs, records_in, was_due};
+use crate::destruction::{Chain, epochs, records_in, was_due};
 use crate::dossier::Number;
 use crate::git::{GitError, object_id};
 use crate::ledger::Destruction;
@@ -27,44 +27,46 @@ impl Guard<'_> {
         let named = |key| Message::new(key).with("name", name.as_str());
         let (before, after) = (self.destroyed(old)?, self.destroyed(new)?);
         let fresh: Vec<_> = after.iter().filter(|record| !is_known(&before, record)).cloned().collect();
-        let (count, mut found) = (fresh.len(), epochs(fresh));
-        let epoch = found.pop().filter(|epoch| found.is_empty() && epoch.records.len() == count);
-        let Some(epoch) = epoch else {
+        let (count, found) = (fresh.len(), epochs(fresh));
+        if count == 0 || found.iter().map(|epoch| epoch.records.len()).sum::<usize>() != count {
             let (message, help) = match count {
                 0 => (named(key!("push-rewritten")), key!("push-rewritten-help")),
                 _ => (named(key!("push-purge-record")), key!("push-purge-record-help")),
             };
             verdict.object(message, help);
             return Ok(None);
-        };
-        if epoch.old_tip != object_id(old.id()) {
+        }
+        if !found.iter().any(|epoch| epoch.old_tip == object_id(old.id())) {
             verdict.object(named(key!("push-purge-behind")), key!("push-purge-behind-help"));
-        } else if let Some(number) = self.not_due(&epoch)? {
+            return Ok(None);
+        }
+        let chain = Chain::new(self.reader.open, found, old.id())?;
+        if let Some(number) = self.not_due(&chain)? {
             let message = message!("push-purge-due", number = number.as_str());
             verdict.object(message, key!("push-purge-due-help"));
-        } else if !self.is_exact(&epoch, new)? {
-            verdict.object(named(key!("push-purge-differs")), key!("push-purge-differs-help"));
-        } else {
-            refuse_changed_records(&before, &after, verdict);
-            return Ok(Some(Oid::from_bytes(&epoch.new_tip.0)?));
+            return Ok(None);
         }
-        Ok(None)
+        let rewritten = chain.rewritten_in(self.reader.open, self.repository, new.id())?;
+        match rewritten {
+            Some(_) => refuse_changed_records(&before, &after, verdict),
+            None if chain.epochs.len() > 1 => {
+                verdict.object(named(key!("push-purge-differs")), key!("push-purge-several-help"));
+            }
+            None => verdict.object(named(key!("push-purge-differs")), key!("push-purge-differs-help")),
+        }
+        Ok(rewritten)
     }
 
-    fn not_due(&self, epoch: &Epoch) -> Result<Option<Number>, GitError> {
-        let plan = epoch.plan(self.reader.open)?;
-        for record in &epoch.records {
-            if !was_due(self.reader.open, &plan, epoch, record)? {
-                return Ok(Some(record.number.clone()));
+    fn not_due(&self, chain: &Chain) -> Result<Option<Number>, GitError> {
+        for epoch in &chain.epochs {
+            let Some(plan) = chain.plan_of(epoch) else { continue };
+            for record in &epoch.records {
+                if !was_due(self.reader.open, plan, epoch, record)? {
+                    return Ok(Some(record.number.clone()));
+                }
             }
         }
         Ok(None)
-    }
-
-    fn is_exact(&self, epoch: &Epoch, new: &Commit<'_>) -> Result<bool, GitError> {
-        let base = Oid::from_bytes(&epoch.new_tip.0)?;
-        let follows = self.is_or_follows(new.id(), base).unwrap_or(false);
-        Ok(follows && epoch.plan(self.reader.open)?.expected(self.repository)? == epoch.new_tip)
     }
 
     /// A record comes with the rewritten history that it tells of, or it is none; and one that is there

@@ -5,6 +5,7 @@ mod approved;
 mod executed;
 mod killed;
 mod refused;
+mod several;
 
 use std::path::Path;
 

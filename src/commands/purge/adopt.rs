@@ -8,8 +8,8 @@ use super::super::{Desk, Outcome, Result, Trouble};
 use super::progress::Shown;
 use super::refuse;
 use crate::destruction::{
-    Adopted, Locks, Open, References, Remnant, adopt, finish_what_was_left, of_repository, other_history,
-    remnants, to_adopt,
+    Adopted, Chain, Locks, Open, References, Remnant, adopt, finish_what_was_left, of_repository,
+    other_history, remnants,
 };
 use crate::git::GitError;
 use crate::locale::{Locale, Message};
@@ -35,7 +35,7 @@ pub(in super::super) fn adopt_in(open: &Open<'_>, name: Option<&str>, desk: &Des
             error => error.into(),
         }
     })?;
-    let Some(epoch) = to_adopt(&open, other, desk.today)? else {
+    let Some(chain) = Chain::missed(&open, other, desk.today)? else {
         if !repository.is_bare() {
             writeln!(desk.output(), "{}", locale.text(key!("purge-adopt-nothing")))?;
         }
@@ -48,12 +48,11 @@ pub(in super::super) fn adopt_in(open: &Open<'_>, name: Option<&str>, desk: &Des
         Trouble::new(message).detail(message!("purge-locked-help"))
     })?;
     let shown = Shown::new(desk, locale);
-    let adopted = adopt(&open, &epoch, other, locks, &shown);
+    let adopted = adopt(&open, &chain, other, locks, &shown);
     shown.finish();
-    let numbers: Vec<String> = epoch.numbers().iter().map(ToString::to_string).collect();
+    let numbers: Vec<String> = chain.numbers().iter().map(ToString::to_string).collect();
     let told = |key| Message::new(key).with("numbers", numbers.join(", "));
     match adopted? {
-        Adopted::Nothing => writeln!(desk.output(), "{}", locale.text(key!("purge-adopt-nothing")))?,
         Adopted::Done => writeln!(desk.output(), "{}", say(locale, &told(key!("purge-adopted"))))?,
         Adopted::Apart => {
             writeln!(desk.output(), "{}", say(locale, &told(key!("purge-adopted"))))?;

@@ -20,7 +20,7 @@ impl Errand {
         let by = self.performer(purge)?;
         self.refuse_unapproved(&by, desk)?;
         self.refuse_unread_record()?;
-        let search = Search::new(&self.plan.known);
+        let search = Search::new([&self.plan.known]);
         let held = holders(self.records.repository(), &self.names, &search)?;
         let names = match purge.clean {
             true => {

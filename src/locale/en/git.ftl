@@ -36,6 +36,7 @@ push-purge-due = Dossier { $number } might not be destroyed yet on that day.
 push-purge-due-help = See with ‘klacht show’ until when it is kept. When somebody asks for the erasure of their data: ‘klacht purge --erasure-request’.
 push-purge-differs = { $name } is not exactly the history without the destroyed dossiers: more was changed.
 push-purge-differs-help = Let ‘klacht purge’ destroy in a fresh copy (git clone), with the same version of klacht as the server.
+push-purge-several-help = Several destructions came at once. Do them again in a fresh copy (git clone), and push after each of them.
 push-destroyed = Dossier { $number } was destroyed, and comes back with commit { $commit }.
 push-destroyed-help = This clone is from before the destruction. Make a new one (git clone), do the new work over in it, and throw this one away.
 

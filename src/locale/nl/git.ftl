@@ -36,6 +36,7 @@ push-purge-due = Dossier { $number } mocht op die dag nog niet worden vernietigd
 push-purge-due-help = Kijk met ‘klacht show’ tot wanneer het wordt bewaard. Vraagt iemand om zijn gegevens te wissen, dan ‘klacht purge --erasure-request’.
 push-purge-differs = { $name } is niet precies de geschiedenis zonder de vernietigde dossiers: er is meer veranderd.
 push-purge-differs-help = Laat ‘klacht purge’ vernietigen in een verse kopie (git clone), met dezelfde versie van klacht als de server.
+push-purge-several-help = Er kwamen meer vernietigingen tegelijk. Doe ze opnieuw in een verse kopie (git clone), en verzend na iedere vernietiging.
 push-destroyed = Dossier { $number } is vernietigd, en komt met commit { $commit } terug.
 push-destroyed-help = Deze kopie is van voor de vernietiging. Maak een nieuwe (git clone), doe daarin het nieuwe werk over, en gooi deze weg.
 

@@ -8,7 +8,7 @@ use crate::support::{Office, program, run};
 
 /// A server that has the office of [`office`], with that office. Its messages name somebody, as they
 /// may from before the hook was there.
-fn served() -> (Server, Office) {
+pub(super) fn served() -> (Server, Office) {
     let server = Server::on(DAY);
     let office = office();
     office.must(&["remote", "add", "origin", &server.path().display().to_string()]);
@@ -18,7 +18,7 @@ fn served() -> (Server, Office) {
     (server, office)
 }
 
-fn clone(server: &Server) -> Office {
+pub(super) fn clone(server: &Server) -> Office {
     let clone = server.clone().today(DAY);
     clone.must(&["config", "user.name", "Bea Bakker"]);
     clone.must(&["config", "user.email", "b.bakker@o21.example"]);
@@ -26,7 +26,7 @@ fn clone(server: &Server) -> Office {
 }
 
 /// Pushes with force on the day of the destruction.
-fn force(office: &Office, what: &str) -> (i32, String) {
+pub(super) fn force(office: &Office, what: &str) -> (i32, String) {
     let mut command = std::process::Command::new("git");
     command.current_dir(office.path("")).args(["push", "--force", "origin", what]).env("KLACHT_TODAY", DAY);
     let run = run(&mut command);
