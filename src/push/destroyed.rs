@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use git2::{Commit, Oid};
 
 use super::{Guard, Verdict, short};
-use crate::destruction::{Chain, epochs, records_in, was_due};
+use crate::destruction::{Chain, Epoch, Lack, Plan, epochs, records_in};
 use crate::dossier::Number;
 use crate::git::{GitError, object_id};
 use crate::ledger::Destruction;
-use crate::locale::Message;
+use crate::locale::{Key, Message};
 use crate::snapshot::Refusal;
 use crate::trail::ObjectId;
 
@@ -41,12 +41,11 @@ impl Guard<'_> {
             return Ok(None);
         }
         let chain = Chain::new(self.reader.open, found, old.id())?;
-        if let Some(number) = self.not_due(&chain)? {
-            let message = message!("push-purge-due", number = number.as_str());
-            verdict.object(message, key!("push-purge-due-help"));
+        let rewritten = chain.rewritten_in(self.reader.open, self.repository, new.id())?;
+        if let Some((message, help)) = self.lacking(&chain, (rewritten, new))? {
+            verdict.object(message, help);
             return Ok(None);
         }
-        let rewritten = chain.rewritten_in(self.reader.open, self.repository, new.id())?;
         match rewritten {
             Some(_) => refuse_changed_records(&before, &after, verdict),
             None if chain.epochs.len() > 1 => {
@@ -57,13 +56,59 @@ impl Guard<'_> {
         Ok(rewritten)
     }
 
-    fn not_due(&self, chain: &Chain) -> Result<Option<Number>, GitError> {
+    /// What was lacking on the day of one of the records, and the way out.
+    fn lacking(
+        &self,
+        chain: &Chain,
+        (base, new): (Option<Oid>, &Commit<'_>),
+    ) -> Result<Option<(Message, Key)>, GitError> {
         for epoch in &chain.epochs {
             let Some(plan) = chain.plan_of(epoch) else { continue };
+            let committer = self.committer_of(epoch, plan, (base, new))?;
             for record in &epoch.records {
-                if !was_due(self.reader.open, plan, epoch, record)? {
-                    return Ok(Some(record.number.clone()));
-                }
+                let by: Vec<&str> = committer.iter().chain(&record.by).map(String::as_str).collect();
+                let named = |key| Message::new(key).with("number", record.number.as_str());
+                let lack = plan.lack(self.reader.open, record, (&by, epoch.date))?;
+                return Ok(Some(match lack {
+                    None => continue,
+                    Some(Lack::Term) => (named(key!("push-purge-due")), key!("push-purge-due-help")),
+                    Some(Lack::Frozen(year)) => {
+                        let message = named(key!("push-purge-unfrozen")).with("year", year.to_string());
+                        (message, key!("push-purge-unfrozen-help"))
+                    }
+                    Some(Lack::Second) => (named(key!("push-purge-second")), key!("push-purge-second-help")),
+                    Some(Lack::Thinking(from)) => (
+                        named(key!("push-purge-thinking")).with("from", from),
+                        key!("push-purge-second-help"),
+                    ),
+                }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Who brought the records of a destruction, by the key in people.yaml: they are no second person.
+    fn committer_of(
+        &self,
+        epoch: &Epoch,
+        plan: &Plan,
+        (base, new): (Option<Oid>, &Commit<'_>),
+    ) -> Result<Option<String>, GitError> {
+        let mut walk = self.repository.revwalk()?;
+        walk.set_sorting(git2::Sort::TOPOLOGICAL | git2::Sort::REVERSE)?;
+        walk.push(new.id())?;
+        if let Some(base) = base {
+            walk.hide(base)?;
+        }
+        for id in walk {
+            let commit = self.repository.find_commit(id?)?;
+            let records = self.destroyed(&commit)?;
+            if records.iter().any(|(folder, record)| {
+                *folder == epoch.folder && epoch.records.iter().any(|it| it.number == record.number)
+            }) {
+                let email = String::from_utf8_lossy(commit.author().email_bytes()).into_owned();
+                let person = plan.assessment.register.people.of_address(&email);
+                return Ok(person.map(|person| person.key.value.0.clone()));
             }
         }
         Ok(None)

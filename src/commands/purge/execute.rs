@@ -8,7 +8,7 @@ use super::super::{Desk, Outcome, Result, Trouble};
 use super::progress::Shown;
 use super::{Errand, Purge, refuse};
 use crate::audit::signing_starts;
-use crate::destruction::{Account, Locks, Prepared, Search, holders};
+use crate::destruction::{Account, Locks, Prepared, References, Search, holders};
 use crate::ledger::{DESTRUCTIONS, Destruction, ToDo, destructions_text};
 use crate::locale::Message;
 use crate::printer::say;
@@ -27,7 +27,7 @@ impl Errand {
                 for clearing in held.iter().filter_map(|it| it.clearing.as_ref()) {
                     clearing.perform(self.records.repository())?;
                 }
-                crate::destruction::References::of(self.records.repository())?
+                References::of(self.records.repository())?
             }
             false => self.names.clone(),
         };
@@ -46,6 +46,13 @@ impl Errand {
                 _ => Trouble::new(message!("trouble-write", path = path)).because(cause),
             }
         })?;
+        // What was committed elsewhere until the locks were there goes along.
+        let now = References::of(&repository)?;
+        let is_same = now.direct.keys().eq(names.direct.keys()) && self.records.tip()? == Some(self.plan.tip);
+        if !is_same {
+            return Err(Trouble::new(message!("trouble-purge-meanwhile")));
+        }
+        let names = now;
         let shown = Shown::new(desk, locale);
         let prepared = Prepared::make(&repository, &self.plan, names, &shown);
         shown.finish();

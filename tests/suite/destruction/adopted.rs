@@ -9,8 +9,13 @@ use crate::support::{Office, program, run};
 /// A server that has the office of [`office`], with that office. Its messages name somebody, as they
 /// may from before the hook was there.
 pub(super) fn served() -> (Server, Office) {
-    let server = Server::on(DAY);
-    let office = office();
+    served_with(|office| office)
+}
+
+/// The same with what was changed in the office before.
+pub(super) fn served_with(change: impl FnOnce(Office) -> Office) -> (Server, Office) {
+    let server = Server::on("2026-07-08");
+    let office = change(office());
     office.must(&["remote", "add", "origin", &server.path().display().to_string()]);
     server.without_hook(|| {
         office.must(&["push", "--quiet", "--set-upstream", "origin", "main"]);
