@@ -36,4 +36,4 @@ pub use self::references::References;
 pub use self::rewriting::{Outcome, Rewriting};
 pub use self::search::{Found, Search};
 pub use self::stock::Stock;
-pub use self::words::{Known, Words};
+pub use self::words::{Known, MATCHER, Words};

@@ -176,13 +176,16 @@ impl Lock {
         }
     }
 
-    /// Gives it back.
+    /// Gives it back; that it is gone, with the folder that it stood in, is well.
     ///
     /// # Errors
     /// What the disk refuses: then others find it there.
     pub fn release(mut self) -> io::Result<()> {
         let path = std::mem::take(&mut self.0);
-        fs::remove_file(&path).or_else(|_| fs::remove_file(&path))
+        match fs::remove_file(&path).or_else(|_| fs::remove_file(&path)) {
+            Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(cause),
+            _ => Ok(()),
+        }
     }
 }
 

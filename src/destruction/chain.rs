@@ -10,11 +10,14 @@ use git2::{Commit, Oid, Repository};
 use super::plan::{Open, Plan, words};
 use super::recorded::{Epoch, epochs, records_in};
 use super::rewriting::Rewriting;
-use super::words::Words;
+use super::words::{MATCHER, Words};
 use crate::calendar::Day;
 use crate::dossier::Number;
 use crate::git::{GitError, object_id};
 use crate::trail::ObjectId;
+
+/// The way of looking for names of records that say nothing of it.
+const FIRST: u32 = 1;
 
 /// Some destructions, and what they take together out of one history.
 pub struct Chain {
@@ -75,6 +78,14 @@ impl Chain {
     #[must_use]
     pub fn numbers(&self) -> Vec<Number> {
         self.epochs.iter().flat_map(Epoch::numbers).collect()
+    }
+
+    /// The way in which names were looked for in messages, where that is another one than here: what
+    /// differs may differ by that.
+    #[must_use]
+    pub fn other_matcher(&self) -> Option<u32> {
+        let records = self.epochs.iter().flat_map(|epoch| &epoch.records);
+        records.map(|record| record.matcher.unwrap_or(FIRST)).find(|matcher| *matcher != MATCHER)
     }
 
     /// Whether the history of before one of them is here, so that its record can be checked.

@@ -8,6 +8,10 @@ use crate::anonymity::Names;
 use crate::reading::Reading;
 use crate::source::Span;
 
+/// The way in which names are found in messages, which a record says. It is another one as soon as some
+/// message would say something else: whoever verifies finds by it that another version destroyed.
+pub const MATCHER: u32 = 1;
+
 /// What stands in the place of what was destroyed.
 const MARK: &str = "[vernietigd]";
 

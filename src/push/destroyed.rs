@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use git2::{Commit, Oid};
 
 use super::{Guard, Verdict, short};
-use crate::destruction::{Chain, Epoch, Lack, Plan, epochs, records_in};
+use crate::destruction::{Chain, Epoch, Lack, MATCHER, Plan, epochs, records_in};
 use crate::dossier::Number;
 use crate::git::{GitError, object_id};
 use crate::ledger::Destruction;
@@ -47,6 +47,18 @@ impl Guard<'_> {
             return Ok(None);
         }
         match rewritten {
+            None if chain.other_matcher().is_some() => {
+                let theirs = chain.other_matcher().unwrap_or_default();
+                let help = match theirs > MATCHER {
+                    true => key!("push-purge-newer-help"),
+                    false => key!("push-purge-older-help"),
+                };
+                let message = named(key!("push-purge-version"));
+                verdict.object(
+                    message.with("theirs", theirs.to_string()).with("ours", MATCHER.to_string()),
+                    help,
+                );
+            }
             Some(_) => refuse_changed_records(&before, &after, verdict),
             None if chain.epochs.len() > 1 => {
                 verdict.object(named(key!("push-purge-differs")), key!("push-purge-several-help"));

@@ -22,12 +22,15 @@ const KLACHT: &str = env!("CARGO_BIN_EXE_klacht");
 const GONE: &str = "records/complaints/2024/2024-001.md";
 const SECRET: &[u8] = b"Unieknaam";
 const PURGE: [&str; 3] = ["purge", "2024-001", "--execute"];
-/// Each of these is a boundary between two steps, and every one is tried.
+/// Each of these is a boundary between two steps.
 const STEPS: [&str; 10] =
     ["rename", "renameat", "renameat2", "link", "linkat", "unlink", "unlinkat", "rmdir", "mkdir", "fsync"];
-/// Of these, which are made for each object, so many times spread over all are tried.
+/// These are made for each object.
 const WRITES: [&str; 3] = ["openat", "write", "pwrite64"];
-const MOST: usize = 12;
+/// Of each call at most so many times are tried, spread over all, and the last ones: all of those that
+/// are made once or a few times, and some of those by which a whole store is written or taken away.
+const MOST: usize = 16;
+const LAST: usize = 4;
 
 fn bare(program: &str, folder: &Path) -> Command {
     let mut command = Command::new(program);
@@ -174,8 +177,10 @@ fn calls(laid_out: &TempDir) -> Vec<(&'static str, usize)> {
     let chosen = tried.into_iter().flat_map(|(name, mut times)| {
         times.sort_unstable();
         times.dedup();
-        let step = if WRITES.contains(&name) { times.len().div_ceil(MOST).max(1) } else { 1 };
-        times.into_iter().step_by(step).map(move |time| (name, time)).collect::<Vec<_>>()
+        let step = times.len().div_ceil(MOST).max(1);
+        let from = times.len().saturating_sub(LAST);
+        let chosen = times.into_iter().enumerate().filter(|(place, _)| place % step == 0 || *place >= from);
+        chosen.map(|(_, time)| (name, time)).collect::<Vec<_>>()
     });
     chosen.collect()
 }
@@ -206,12 +211,11 @@ fn hold(faults: &[&str]) {
     let old = must(laid_out.path(), &["rev-parse", "HEAD"]);
     let calls = calls(&laid_out);
     assert!(calls.len() > 30, "{calls:?}");
-    let tries: Vec<(&str, String)> = calls
-        .iter()
-        .flat_map(|(call, time)| {
-            faults
-                .iter()
-                .map(move |fault| (*call, format!("inject={call}:{}", fault.replace('#', &time.to_string()))))
+    // Where there are several faults they take turns.
+    let tries = calls.iter().zip(faults.iter().cycle());
+    let tries: Vec<(&str, String)> = tries
+        .map(|((call, time), fault)| {
+            (*call, format!("inject={call}:{}", fault.replace('#', &time.to_string())))
         })
         .collect();
     let failures: Vec<String> =

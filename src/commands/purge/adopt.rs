@@ -8,7 +8,7 @@ use super::super::{Desk, Outcome, Result, Trouble};
 use super::progress::Shown;
 use super::refuse;
 use crate::destruction::{
-    Adopted, Chain, Locks, Open, References, Remnant, adopt, finish_what_was_left, of_repository,
+    Adopted, Chain, Locks, MATCHER, Open, References, Remnant, adopt, finish_what_was_left, of_repository,
     other_history, remnants,
 };
 use crate::git::GitError;
@@ -58,7 +58,7 @@ pub(in super::super) fn adopt_in(open: &Open<'_>, name: Option<&str>, desk: &Des
             writeln!(desk.output(), "{}", say(locale, &told(key!("purge-adopted"))))?;
             writeln!(desk.output(), "{}", locale.text(key!("purge-apart")))?;
         }
-        Adopted::Differs => return Err(Trouble::new(told(key!("trouble-purge-differs")))),
+        Adopted::Differs => return Err(differs(&chain, told(key!("trouble-purge-differs")))),
         Adopted::Meanwhile => return Err(Trouble::new(message!("trouble-purge-meanwhile"))),
         Adopted::Found(found) => {
             writeln!(desk.output(), "{}", locale.text(key!("purge-found")))?;
@@ -70,6 +70,16 @@ pub(in super::super) fn adopt_in(open: &Open<'_>, name: Option<&str>, desk: &Des
         }
     }
     Ok(Outcome::Clean)
+}
+
+/// Of a history that is another than was computed here: it may be so because names are looked for otherwise.
+fn differs(chain: &Chain, told: Message) -> Trouble {
+    let Some(theirs) = chain.other_matcher() else { return Trouble::new(told) };
+    let message = message!("trouble-purge-version", theirs = theirs.to_string(), ours = MATCHER.to_string());
+    Trouble::new(message).detail(match theirs > MATCHER {
+        true => message!("purge-newer-help"),
+        false => message!("purge-older-help"),
+    })
 }
 
 /// Searches this repository for what was destroyed.

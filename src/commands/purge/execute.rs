@@ -8,7 +8,7 @@ use super::super::{Desk, Outcome, Result, Trouble};
 use super::progress::Shown;
 use super::{Errand, Purge, refuse};
 use crate::audit::signing_starts;
-use crate::destruction::{Account, Locks, Prepared, References, Search, holders};
+use crate::destruction::{Account, Locks, MATCHER, Prepared, References, Search, holders};
 use crate::ledger::{DESTRUCTIONS, Destruction, ToDo, destructions_text};
 use crate::locale::Message;
 use crate::printer::say;
@@ -123,6 +123,7 @@ impl Errand {
             searched: Some(counted(prepared.objects)),
             found: Some(0),
             signatures: Some(counted(good)),
+            matcher: Some(MATCHER),
             figures: Some(candidate.figures.clone()),
             removed: prepared.removed_of(place),
             to_do: to_do.clone(),

@@ -158,3 +158,45 @@ fn two_offices_destroy_in_one_push() {
     assert_eq!(missed.tip(), office.tip());
     assert_eq!(places_of(&missed.path(""), &secrets), Vec::<String>::new());
 }
+
+/// Another version of the program may find other names in messages. Where that matters it is told as
+/// that, and where it does not the destruction counts.
+#[test]
+fn another_way_of_looking_for_names_is_told_and_not_judged() {
+    let record = "records/ledger/destructions.yaml";
+    for (way, server_says, clone_says) in [
+        ("2", "Werk klacht op de server bij", "Werk klacht hier bij"),
+        ("1", "niet precies", "niet de eigen geschiedenis"),
+    ] {
+        let (server, office) = served();
+        let (good, other) = (clone(&server), clone(&server));
+        office.destroy();
+        let text = office.read(record);
+        assert!(text.contains("zoekwijze: 1\n"), "{text}");
+        fs::write(office.path(record), text.replace("zoekwijze: 1", &format!("zoekwijze: {way}"))).unwrap();
+        office.must(&["commit", "--quiet", "--no-verify", "--all", "--amend", "--no-edit"]);
+        let exact = office.tip();
+        let mut command = std::process::Command::new("git");
+        command.current_dir(office.path("")).env("FILTER_BRANCH_SQUELCH_WARNING", "1");
+        let filter =
+            ["filter-branch", "-f", "--msg-filter", "sed 's/over .vernietigd./over Parkeren/'", "main"];
+        assert_eq!(crate::support::run(command.args(filter)).code, 0);
+        let tip = office.must(&["rev-parse", "HEAD~1"]);
+        let text = office.read(record);
+        let line = text.lines().find(|line| line.contains("nieuwe-tip")).unwrap().to_owned();
+        fs::write(office.path(record), text.replace(&line, &format!("    nieuwe-tip: {tip}"))).unwrap();
+        office.must(&["commit", "--quiet", "--no-verify", "--all", "--amend", "--no-edit"]);
+        let (code, told) = force(&office, "main");
+        assert!(code == 1 && told.contains(server_says), "{told}");
+        server.without_hook(|| assert_eq!(force(&office, "main").0, 0));
+        other.must(&["fetch", "--quiet"]);
+        let run = other.purge(&["--adopt"]);
+        assert!(run.code == 2 && run.stderr.contains(clone_says), "{run:?}");
+        // What was found is the same all the same.
+        office.must(&["reset", "--quiet", "--hard", &exact]);
+        server.without_hook(|| assert_eq!(force(&office, "main").0, 0));
+        good.must(&["fetch", "--quiet"]);
+        let run = good.purge(&["--adopt"]);
+        assert_eq!(run.code, 0, "{run:?}");
+    }
+}
