@@ -229,8 +229,7 @@ fn clean_index(repository: &Repository, workshop: &Path, gone: &[String]) -> Res
         return Ok(());
     }
     let copy = workshop.join("index");
-    write_whole(&copy, &bytes, Mode::Private)?;
-    let mut index = Index::open(&copy)?;
+    let mut index = copied(&bytes, &copy)?;
     for path in gone {
         // One that is not there any more was taken out by the run before.
         let _ = index.remove_path(Path::new(path));
@@ -238,6 +237,13 @@ fn clean_index(repository: &Repository, workshop: &Path, gone: &[String]) -> Res
     index.write()?;
     write_whole(&path, &fs::read(&copy)?, Mode::Usual)?;
     Ok(())
+}
+
+/// An index in the workshop, where a run that was killed may have left a lock on it.
+fn copied(bytes: &[u8], copy: &Path) -> Result<Index, GitError> {
+    remove_file(&copy.with_extension("lock"))?;
+    write_whole(copy, bytes, Mode::Private)?;
+    Ok(Index::open(copy)?)
 }
 
 fn clean_repository(own: &Path) -> io::Result<()> {
@@ -305,8 +311,7 @@ fn give_account(repository: &Repository, workshop: &Path, account: &Account) -> 
     }
     write_whole(&path, account.text.as_bytes(), Mode::Usual)?;
     let (own, copy) = (repository.path().join("index"), workshop.join("index"));
-    write_whole(&copy, &fs::read(&own)?, Mode::Private)?;
-    let mut index = Index::open(&copy)?;
+    let mut index = copied(&fs::read(&own)?, &copy)?;
     let id = repository.blob(account.text.as_bytes())?;
     index.add(&file_entry(&account.path, id))?;
     index.write()?;

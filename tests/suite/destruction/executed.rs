@@ -287,6 +287,8 @@ fn a_second_destruction_follows_the_first() {
     office.destroy();
     let first = office.read(RECORD);
     let office = office.today("2028-06-01");
+    let report = office.read("records/reports/2025.md").replace("2026-", "2027-").replace("2025", "2026");
+    let office = office.write("records/reports/2026.md", report);
     let frozen = office.run(&["report", "2026", "--freeze"]);
     assert_eq!(frozen.code, 0, "{frozen:?}");
     office.commit("Cijfers van 2026");
