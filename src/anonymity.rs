@@ -15,6 +15,7 @@ mod name;
 mod placed;
 mod readable;
 mod search;
+mod searched;
 mod telephone;
 
 use std::collections::{BTreeSet, HashSet};
@@ -23,6 +24,8 @@ use std::sync::Arc;
 pub use self::fixed::blank;
 use self::fold::fold;
 pub use self::name::same_person;
+use self::readable::Listed;
+pub use self::searched::Searched;
 use crate::dossier::{Complainant, Dossier, Number};
 use crate::people::{People, Person};
 use crate::reading::garbled;
@@ -70,8 +73,8 @@ struct Fact {
 struct Known {
     path: Arc<str>,
     facts: Vec<Fact>,
-    /// Forms that somebody decided may be read in public, folded.
-    readable: HashSet<String>,
+    /// Forms that somebody decided may be read in public, folded, with the texts in which.
+    readable: Listed,
 }
 
 /// Everything that may not be read in public.
@@ -98,6 +101,8 @@ pub struct Found {
     pub text: String,
     /// The same with what stands around it, on one line.
     pub around: String,
+    /// Whether it could be listed under `leesbaar`: it stands there as a word and not as a name.
+    pub may_be_a_word: bool,
     /// Who knows it: of each form in which it is known all records. Many finds share them.
     records: Vec<Arc<Records>>,
 }
@@ -138,6 +143,7 @@ impl Names {
         let organisation = &regulation.organisation;
         self.publish([&organisation.name, &organisation.contact.name, &organisation.contact.email]);
         self.publish([&organisation.contact.telephone, &regulation.publication.contact]);
+        self.publish([&regulation.privacy.contact, &regulation.privacy.officer]);
         self.published.extend(address::postal(&organisation.address));
         self.published.extend(address::postal(&organisation.contact.address));
         for number in telephone::numbers(&organisation.contact.telephone) {
@@ -151,7 +157,7 @@ impl Names {
             let facts = vec![Fact { kind: Kind::Name, text: third.name.as_str().into(), line }];
             let path: Arc<str> = regulation.source.path().into();
             self.third_paths.insert(Arc::clone(&path));
-            self.known.push(Known { path, facts, readable: HashSet::new() });
+            self.known.push(Known { path, facts, readable: Listed::default() });
         }
     }
 
@@ -221,7 +227,7 @@ impl Names {
         self.known.extend(people.all().iter().map(|person| of_person(person, &people.source, &path)));
         let text = people.source.text();
         let (facts, readable) =
-            if whole { (broken::read_comments(text), HashSet::new()) } else { broken::read(text) };
+            if whole { (broken::read_comments(text), Listed::default()) } else { broken::read(text) };
         if !facts.is_empty() {
             self.known.push(Known { path, facts, readable });
         }
@@ -237,10 +243,10 @@ impl Names {
             let line = dossier.source.position(number.span.start).line;
             facts.push(Fact { kind: Kind::Dossier, text: number.value.as_str().into(), line });
         }
-        let mut readable = HashSet::new();
+        let mut readable = Listed::default();
         if let Some(complainant) = &dossier.complainant {
             facts.extend(of_complainant(complainant, &dossier.source));
-            readable = complainant.readable.iter().map(|word| fold(word)).collect();
+            readable = Listed::of(&complainant.readable);
         }
         facts.extend(of_documents(dossier));
         let text = dossier.source.text();
@@ -249,7 +255,7 @@ impl Names {
         } else {
             let (more, more_readable) = broken::read(text);
             facts.extend(more);
-            readable.extend(more_readable);
+            readable.add(more_readable);
         }
         let is_person = |fact: &&Fact| fact.kind == Kind::Name;
         let mut persons = facts.iter().filter(is_person).peekable();
@@ -275,7 +281,7 @@ fn of_person(person: &Person, source: &Source, path: &Arc<str>) -> Known {
     Known {
         path: Arc::clone(path),
         facts: facts.map(|(kind, text, line)| Fact { kind, text: text.as_str().into(), line }).collect(),
-        readable: person.readable.iter().map(|word| fold(word)).collect(),
+        readable: Listed::of(&person.readable),
     }
 }
 

@@ -95,7 +95,16 @@ impl Framework {
     /// Reads the regulation and the people, and lists the rest.
     #[must_use]
     pub fn read<F: Files>(store: &Store<F>, today: Day) -> Self {
-        let mut inventory = store.inventory();
+        Self::of(store, store.inventory(), today)
+    }
+
+    /// The same without a list of the dossiers, for whoever judges some of them alone.
+    #[must_use]
+    pub fn without_dossiers<F: Files>(store: &Store<F>, today: Day) -> Self {
+        Self::of(store, store.inventory_without_dossiers(), today)
+    }
+
+    fn of<F: Files>(store: &Store<F>, mut inventory: Inventory, today: Day) -> Self {
         let mut findings = std::mem::take(&mut inventory.strays);
         let mut failures = std::mem::take(&mut inventory.failures);
         let mut reader = Reader { store, findings: &mut findings, failures: &mut failures };

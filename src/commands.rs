@@ -14,6 +14,7 @@ mod formats;
 mod gate;
 mod hook;
 mod init;
+mod letter;
 mod log;
 mod lsp;
 mod meant;
@@ -32,8 +33,10 @@ mod show;
 mod step;
 mod trouble;
 mod usage;
+mod watching;
 mod wrapping;
 
+use std::env;
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -70,7 +73,7 @@ struct Globals {
     directory: Option<PathBuf>,
     #[arg(long, global = true, env = "KLACHT_TODAY", value_name = "DATE", hide_env = true, value_parser = day)]
     today: Option<Day>,
-    #[arg(long, global = true, value_name = "LANGUAGE",
+    #[arg(long, global = true, env = "KLACHT_LANG", value_name = "LANGUAGE", hide_env = true,
         value_parser = one_of(Language::all().map(|language| (language.code(), language))))]
     lang: Option<Language>,
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
@@ -97,6 +100,7 @@ enum Verb {
     New(new::New),
     Step(step::Step),
     Add(add::Add),
+    Letter(letter::LetterArguments),
     Fix(fix::Fix),
     Renumber(renumber::Renumber),
     Schema(schema::Schema),
@@ -110,7 +114,7 @@ enum Verb {
     Purge(purge::Purge),
     Demo(demo::Demo),
     Completions(packaging::Completions),
-    Man,
+    Man(packaging::Man),
 }
 
 /// What every verb gets: where, when, in which language, and where to write.
@@ -128,6 +132,7 @@ struct Desk {
 impl Desk {
     fn of(globals: &Globals) -> Self {
         let color = match globals.color {
+            Color::Auto if wants_color() => ColorChoice::Always,
             Color::Auto => AutoStream::choice(&io::stdout()),
             Color::Always => ColorChoice::Always,
             Color::Never => ColorChoice::Never,
@@ -183,6 +188,12 @@ impl Desk {
     }
 }
 
+/// Whether colours are asked for although nobody looks on (`FORCE_COLOR`), as build servers do.
+fn wants_color() -> bool {
+    let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0");
+    is_set("FORCE_COLOR") && !is_set("NO_COLOR")
+}
+
 fn today_in_amsterdam() -> Day {
     Utc::now().with_timezone(&chrono_tz::Europe::Amsterdam).date_naive().into()
 }
@@ -191,7 +202,7 @@ fn today_in_amsterdam() -> Day {
 ///
 /// Exit code 0: nothing at or above the threshold; 1: findings; 2: the work could not be done.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = usage::as_help(arguments.into_iter().collect());
     let locale = Locale::of(spoken_language(&arguments));
     let asked = command(locale);
     // Whoever pushes to a folder hands the hook their own environment: that sets no clock.
@@ -233,6 +244,7 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::New(new) => new.run(desk),
         Verb::Step(step) => step.run(desk),
         Verb::Add(add) => add.run(desk),
+        Verb::Letter(letter) => letter.run(desk),
         Verb::Fix(fix) => fix.run(desk),
         Verb::Renumber(renumber) => renumber.run(desk),
         Verb::Schema(schema) => schema.run(desk),
@@ -246,7 +258,7 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::Purge(purge) => purge.run(desk),
         Verb::Demo(demo) => demo.run(desk),
         Verb::Completions(completions) => completions.run(command(desk.locale()), &mut desk.output()),
-        Verb::Man => packaging::man(command(desk.locale()), &mut desk.output()),
+        Verb::Man(man) => man.run(command(desk.locale()), &mut desk.output()),
     }?;
     // What the system still held back is written, or told to be lost.
     desk.output().flush()?;
@@ -258,7 +270,8 @@ fn spoken_language(arguments: &[OsString]) -> Language {
     let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
     let joined = texts.iter().find_map(|text| text.strip_prefix("--lang="));
     let apart = texts.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1]);
-    joined.or(apart).and_then(Language::from_code).unwrap_or_default()
+    let told = joined.or(apart).map(str::to_owned).or_else(|| env::var("KLACHT_LANG").ok());
+    told.and_then(|code| Language::from_code(&code)).unwrap_or_default()
 }
 
 /// The command line with its texts in a language.
@@ -294,7 +307,11 @@ fn speak_verbs(command: clap::Command, above: &str, locale: &Locale) -> clap::Co
 }
 
 fn speak_arguments(command: clap::Command, verb: &str, locale: &Locale) -> clap::Command {
-    let heading = locale.text(key!("cli-heading-options"));
+    let heading = match verb {
+        "global" => key!("cli-heading-global"),
+        _ => key!("cli-heading-options"),
+    };
+    let heading = locale.text(heading);
     let arguments = locale.text(key!("cli-heading-arguments"));
     let command = command.disable_help_flag(true).disable_version_flag(true).mut_args(|argument| {
         let choices = choices(&argument);
@@ -315,7 +332,8 @@ fn speak_arguments(command: clap::Command, verb: &str, locale: &Locale) -> clap:
         argument.help_heading(own)
     });
     let help = clap::Arg::new("help").short('h').long("help").action(ArgAction::Help);
-    let command = command.arg(help.help(locale.text(key!("cli-help"))).help_heading(heading.clone()));
+    let general = locale.text(key!("cli-heading-global"));
+    let command = command.arg(help.help(locale.text(key!("cli-help"))).help_heading(general));
     if verb != "global" {
         return command;
     }

@@ -14,7 +14,7 @@ use self::names::is_same_name;
 pub use self::number::Number;
 pub use self::values::{Aim, DocumentKind, Kept, Manner, MeasureKind, Progress, Verdict};
 use crate::calendar::Day;
-use crate::people::PersonKey;
+use crate::people::{PersonKey, ReadableForm};
 use crate::regulation::{Outcome, Regulation, Route, StepKind};
 use crate::source::{Source, Span, Spanned};
 use crate::trail::EventText;
@@ -70,7 +70,7 @@ pub struct Complainant {
     /// Postal address; empty when not given.
     pub address: String,
     /// Forms of these that are also ordinary words, and may be read in public.
-    pub readable: Vec<String>,
+    pub readable: Vec<ReadableForm>,
 }
 
 /// A field of which a correction says that it should have said something else.

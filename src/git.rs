@@ -34,6 +34,9 @@ pub enum GitError {
     /// The folder is in no repository.
     #[error("no git repository")]
     NoRepository,
+    /// There is a `.git`, at this path, that leads to no repository.
+    #[error("{0} leads to no repository")]
+    LeadsNowhere(String),
     /// A shallow clone: a part of the history is not there.
     #[error("shallow clone")]
     Shallow,
@@ -61,6 +64,17 @@ impl From<git2::Error> for GitError {
             (ErrorCode::NotFound, ErrorClass::Odb) => Self::Missing(named_in(refusal.message())),
             _ => Self::Git(refusal),
         }
+    }
+}
+
+/// Why no repository is found from a folder on: a folder that was taken elsewhere without the repository
+/// it belongs to is in none, and nobody should begin one there.
+fn none(root: &Path) -> GitError {
+    let root = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
+    let mut marks = root.ancestors().map(|folder| folder.join(".git"));
+    match marks.find(|mark| mark.is_symlink() || mark.is_file()) {
+        Some(mark) => GitError::LeadsNowhere(mark.display().to_string()),
+        None => GitError::NoRepository,
     }
 }
 
@@ -98,7 +112,7 @@ impl Records {
     /// [`GitError::NoRepository`] when it is in none, and what libgit2 refuses.
     pub fn discover(root: &Path) -> Result<Self> {
         let repository = Repository::discover(root).map_err(|error| match error.code() {
-            ErrorCode::NotFound => GitError::NoRepository,
+            ErrorCode::NotFound => none(root),
             _ => GitError::Git(error),
         })?;
         let resolved = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());

@@ -7,7 +7,7 @@ use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::anonymity::{Found, Names};
+use crate::anonymity::{Found, Names, Searched};
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::locale::{Key, Message};
 use crate::reading::readings;
@@ -44,7 +44,7 @@ pub fn search_beside<'p>(
     let texts: Vec<_> =
         sources.iter().flat_map(|(path, source)| [readings(path), readings(source.text())]).collect();
     // Of each page its path and its text.
-    let is_report = |index: usize| sources[index / 2].0.starts_with(REPORT);
+    let which = |index: usize| which(sources[index / 2].0);
     let blank = LazyCell::new(|| {
         let pages = blank().into_iter();
         let text = |(path, bytes): (String, Vec<u8>)| (path, String::from_utf8_lossy(&bytes).into_owned());
@@ -55,9 +55,10 @@ pub fn search_beside<'p>(
         Some((_, text)) => readings(text),
         None => Vec::new(),
     };
-    let mut results = names.search_beside(&texts, is_report, fixed).into_iter();
+    let mut results = names.search_beside(&texts, which, fixed).into_iter();
     let mut findings = Vec::new();
-    for (_, source) in &sources {
+    for (path, source) in &sources {
+        let text = self::which(path);
         let of_path = results.next().unwrap_or_default();
         let bare = Place { source: Arc::new(Source::new(source.path(), "")), span: Span::default() };
         findings.extend(of_path.iter().map(|found| finding(key!("p1-path"), bare.clone(), found)));
@@ -65,7 +66,9 @@ pub fn search_beside<'p>(
         for found in results.next().unwrap_or_default() {
             if told.insert(found.text.to_lowercase()) {
                 let place = Place { source: Arc::clone(source), span: found.span };
-                findings.push(finding(key!("p1"), place, &found));
+                let mut finding = finding(key!("p1"), place, &found);
+                finding.help = way_out(&found, text);
+                findings.push(finding);
             }
         }
     }
@@ -81,8 +84,8 @@ pub struct Written {
     pub text: String,
     /// The same before anyone wrote it.
     pub blank: String,
-    /// Whether it belongs to a report, which refers to nobody.
-    pub is_report: bool,
+    /// Which text it is.
+    pub which: Searched,
     /// What to do about a find, where that is something else than to take it out of the text.
     pub help: Option<Message>,
 }
@@ -91,14 +94,14 @@ pub struct Written {
 #[must_use]
 pub fn search_written(texts: &[Written], names: &Names) -> Vec<Finding> {
     let read: Vec<_> = texts.iter().map(|written| readings(&written.text)).collect();
-    let is_report = |index: usize| texts[index].is_report;
-    let results = names.search_beside(&read, is_report, |index| readings(&texts[index].blank));
+    let which = |index: usize| texts[index].which;
+    let results = names.search_beside(&read, which, |index| readings(&texts[index].blank));
     let mut findings = Vec::new();
     for (written, found) in texts.iter().zip(results) {
         for found in found {
             let place = Place { source: Arc::clone(&written.source), span: place_of(written, &found) };
             let mut finding = finding(key!("p1-written"), place, &found);
-            finding.help.clone_from(&written.help);
+            finding.help = written.help.clone().or_else(|| way_out(&found, written.which));
             findings.push(finding);
         }
     }
@@ -114,6 +117,20 @@ fn place_of(written: &Written, found: &Found) -> Span {
     let words = found.text.split_whitespace().next().unwrap_or_default();
     let at = [found.text.as_str(), words].into_iter().find_map(|text| Some((file.find(text)?, text.len())));
     at.map_or_else(Span::default, |(at, length)| Span::new(at, at + length))
+}
+
+/// Which text a public page is, by its path.
+fn which(path: &str) -> Searched {
+    let Some(name) = path.strip_prefix(REPORT) else { return Searched::REGULATION };
+    let year = name.get(1..5).and_then(|year| year.parse().ok());
+    year.map_or(Searched::YEARS, Searched::year)
+}
+
+/// What to do about a word that may be none of a name here; what stands there as a name is taken out.
+fn way_out(found: &Found, text: Searched) -> Option<Message> {
+    let within = text.name().filter(|_| found.may_be_a_word)?;
+    let (form, origin) = (found.text.as_str(), found.origin());
+    Some(message!("p1-readable-help", form = form, within = within, origin = origin))
 }
 
 fn finding(key: Key, place: Place, found: &Found) -> Finding {

@@ -35,7 +35,7 @@
 //! The outside world:
 //! floor 14: disk
 //! floor 15: store, git, printer, site, leak, manual
-//! floor 16: assess, publish, snapshot, audit, demo
+//! floor 16: assess, publish, snapshot, audit, demo, letters
 //! floor 17: proposal, taken, destruction
 //! floor 18: push
 //!
@@ -129,6 +129,7 @@ pub mod hexadecimal;
 pub mod law;
 pub mod leak;
 pub mod ledger;
+pub mod letters;
 pub mod manual;
 pub mod parse;
 pub mod people;

@@ -17,6 +17,7 @@ mod misplaced;
 mod outline;
 mod people;
 mod published;
+mod readable;
 mod regulation;
 mod report;
 mod version;

@@ -33,7 +33,7 @@ pub struct Person {
     /// The roles held over time.
     pub roles: Vec<RolePeriod>,
     /// Forms of the name that are also ordinary words, and may be read in public.
-    pub readable: Vec<String>,
+    pub readable: Vec<ReadableForm>,
     /// Whether something of it could not be read, so that there may be more roles.
     pub is_doubtful: bool,
 }
@@ -46,6 +46,37 @@ impl Person {
             |text: &str| text.to_lowercase().split_whitespace().map(str::to_owned).collect::<Vec<_>>();
         let (wanted, mut names) = (words(name), std::iter::once(&self.name).chain(&self.also));
         names.any(|own| words(own) == wanted)
+    }
+}
+
+/// A form of something private that may be read in public, since it is an ordinary word there or means
+/// somebody else (`leesbaar`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadableForm {
+    /// The form.
+    pub form: String,
+    /// The texts in which; none where none are named, which is in all.
+    pub texts: Vec<PublicText>,
+}
+
+/// A text that is published, as people name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PublicText {
+    /// All that is about no year: the regulation, its labels and notes, the office's own templates.
+    Regulation,
+    /// The report over a year, with its figures and its sentences on measures.
+    Year(i32),
+}
+
+/// How the regulation is named among the texts.
+pub const REGULATION_TEXT: &str = "regeling";
+
+impl std::fmt::Display for PublicText {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Regulation => formatter.write_str(REGULATION_TEXT),
+            Self::Year(year) => write!(formatter, "{year}"),
+        }
     }
 }
 

@@ -11,6 +11,7 @@ mod ics;
 mod job_summary;
 mod json;
 mod junit;
+mod mail;
 mod sarif;
 mod shown;
 
@@ -21,6 +22,7 @@ use serde::Serialize;
 
 pub use self::findings::Findings;
 use self::findings::Level;
+pub use self::mail::{letters, unaddressed};
 pub use self::shown::{
     Agenda, Chronicle, Explanation, Figures, FiguresFor, WholeDossier, in_charge, next_step,
 };
@@ -39,6 +41,7 @@ pub static FORMATS: &[&dyn Format] = &[
     &junit::Junit,
     &csv::Csv,
     &ics::Ics,
+    &mail::Mail,
 ];
 
 /// Writes findings.

@@ -119,7 +119,11 @@ pub fn judge(updates: &[Update], reader: Reader<'_>) -> Result<Vec<Verdict>, Git
     // A server whose HEAD names a branch that nobody uses would guard nothing at all.
     let is_pushed = updates.iter().any(|update| Some(&update.reference) == main.as_ref());
     let main = main.filter(|_| is_pushed || tip.is_some());
-    let guard = Guard { reader, repository: &repository, main, tip };
+    // What a new server is given with its main branch counts for all that comes in the same push.
+    let given = updates.iter().find(|update| Some(&update.reference) == main.as_ref() && tip.is_none());
+    let given =
+        given.and_then(|update| repository.find_object(update.new?, None).ok()?.peel_to_commit().ok());
+    let guard = Guard { reader, repository: &repository, main, tip, given };
     updates.iter().map(|update| guard.judge(update)).collect()
 }
 
@@ -130,6 +134,8 @@ struct Guard<'g> {
     main: Option<String>,
     /// Where the main branch points now.
     tip: Option<Commit<'g>>,
+    /// Where it would point, when there is none yet.
+    given: Option<Commit<'g>>,
 }
 
 impl Guard<'_> {

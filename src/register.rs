@@ -18,7 +18,7 @@ use crate::case::{Case, NextStep, Turn};
 use crate::diagnostic::{Finding, Overdue, Overdues, Place, Severity};
 use crate::dossier::{Dossier, Number};
 use crate::ledger::Destruction;
-use crate::people::People;
+use crate::people::{People, ReadableForm};
 use crate::published::PublishedFigures;
 use crate::regulation::{Outcome, Regulations, Route, StepKind};
 use crate::report::Report;
@@ -105,7 +105,7 @@ pub struct Summary {
     /// What the figures of its year need.
     pub facts: Facts,
     /// Forms of what it knows of the complainant that may be read in public (`leesbaar`).
-    pub readable: Vec<String>,
+    pub readable: Vec<ReadableForm>,
     /// How many findings it has.
     pub findings: Count,
 }

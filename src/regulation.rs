@@ -2,6 +2,7 @@
 
 mod nature;
 mod parts;
+mod privacy;
 mod steps;
 mod texts;
 
@@ -10,11 +11,11 @@ use std::sync::Arc;
 
 pub use self::nature::{Nature, REST};
 pub use self::parts::ReportPart;
+pub use self::privacy::Privacy;
 pub use self::steps::{
     COMMON_FIELDS, COMPLAINANT, Meets, Need, Outcome, Phase, RECEIVER, Route, StepDefinition, StepKind, THIRD,
 };
-use crate::calendar::Day;
-use crate::calendar::{Calendar, Term, Unit};
+use crate::calendar::{Calendar, Day, Term, Unit};
 use crate::locale::Language;
 use crate::source::{Source, Span, Spanned};
 
@@ -63,6 +64,8 @@ pub struct Regulation {
     pub announced: Option<Announced>,
     /// Where and how the public site is published.
     pub publication: Publication,
+    /// What people are told of their data (`avg`).
+    pub privacy: Privacy,
     /// The yearly report (art. 10).
     pub annual_report: AnnualReport,
     /// For a rule's code, the article of this text, where it differs from the rule's own.

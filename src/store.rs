@@ -6,6 +6,7 @@
 
 mod disk;
 mod overlay;
+mod single;
 mod strays;
 mod unreadable;
 
@@ -19,7 +20,7 @@ use rayon::prelude::*;
 use thiserror::Error;
 
 pub use self::disk::Disk;
-pub use self::overlay::Overlay;
+pub use self::overlay::{Overlay, Replacements};
 use self::strays::{misplaced, not_markdown, number_of, stray};
 use self::unreadable::{no_text, too_large};
 use crate::diagnostic::Finding;
@@ -30,7 +31,6 @@ use crate::published::Replaced;
 use crate::rules::file_left_behind;
 use crate::source::Source;
 pub use crate::trail::RECORDS;
-use crate::trail::is_place_of_a_dossier;
 
 /// Where the files of an office are read from. Paths are relative to the office's folder, with
 /// forward slashes; that folder itself is the empty path.
@@ -155,23 +155,34 @@ impl<F: Files> Store<F> {
     /// Lists everything that stands under `records/`.
     #[must_use]
     pub fn inventory(&self) -> Inventory {
+        self.inventory_of(true)
+    }
+
+    /// The same without the dossiers, of which there may be many.
+    #[must_use]
+    pub fn inventory_without_dossiers(&self) -> Inventory {
+        self.inventory_of(false)
+    }
+
+    fn inventory_of(&self, has_dossiers: bool) -> Inventory {
         let mut inventory = Inventory::default();
         let top = self.list("").unwrap_or_else(|failure| {
             inventory.failures.push(failure);
             Vec::new()
         });
         match top.into_iter().find(|entry| entry.name == RECORDS) {
-            Some(entry) if entry.kind == Kind::Folder => self.list_records(&mut inventory),
+            Some(entry) if entry.kind == Kind::Folder => self.list_records(has_dossiers, &mut inventory),
             Some(entry) => inventory.strays.push(stray(&entry)),
             None => {}
         }
         inventory
     }
 
-    fn list_records(&self, inventory: &mut Inventory) {
+    fn list_records(&self, has_dossiers: bool, inventory: &mut Inventory) {
         for entry in self.entries(RECORDS, inventory) {
             match (entry.name.as_str(), entry.kind) {
                 ("regulation", Kind::Folder) => self.list_regulations(&entry.path, inventory),
+                ("complaints", Kind::Folder) if !has_dossiers => {}
                 ("complaints", Kind::Folder) => self.list_years(&entry.path, inventory),
                 ("reports", Kind::Folder) => self.list_reports(&entry.path, inventory),
                 ("people.yaml", Kind::File) => inventory.has_people = true,
@@ -196,16 +207,6 @@ impl<F: Files> Store<F> {
             Ok(text) => Err(Box::new(no_text(path, text.as_bytes()))),
             Err(error) => Err(Box::new(no_text(path, error.as_bytes()))),
         })
-    }
-
-    /// The dossier that stands at a path, with what stands in its folder now; none where no dossier can
-    /// stand. Whether its file is there shows when it is read.
-    #[must_use]
-    pub fn dossier_at(&self, path: &str) -> Option<DossierFile> {
-        let folder = path.strip_suffix(".md").filter(|_| is_place_of_a_dossier(path))?;
-        let name = folder.rsplit('/').next()?.to_owned();
-        let on_disk = self.list_documents(folder).unwrap_or_default();
-        Some(DossierFile { path: path.to_owned(), name, on_disk })
     }
 
     /// Whether anything stands in a folder.

@@ -13,7 +13,7 @@ use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use self::deed::{Change, DOSSIERS, Deed, EventText, FileKind, LEDGER};
-pub use self::deed::{is_place_of_a_dossier, subject_of};
+pub use self::deed::{is_place_of_a_dossier, is_typed, subject_of};
 pub use self::lineage::{FileId, Lineage, Versions};
 use crate::calendar::Day;
 use crate::hexadecimal;

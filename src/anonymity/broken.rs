@@ -3,9 +3,8 @@
 //! Line by line, for whatever looks like a field with something private in it: what a person typed
 //! next to a mistake must not be forgotten because of it.
 
-use std::collections::HashSet;
-
-use super::fold::{fold, is_ignorable};
+use super::fold::is_ignorable;
+use super::readable::Listed;
 use super::{Fact, Kind, telephone};
 use crate::calendar::Day;
 use crate::dossier::{EVENT_FIELDS, FieldName};
@@ -37,10 +36,10 @@ fn is_other(key: &str) -> bool {
 
 /// Every private value of a text, also under a key that was mistyped, is given twice or stands in a
 /// comment, and the forms that may be read, folded.
-pub(super) fn read(text: &str) -> (Vec<Fact>, HashSet<String>) {
+pub(super) fn read(text: &str) -> (Vec<Fact>, Listed) {
     let (readable, facts): (Vec<Fact>, Vec<Fact>) =
         facts(text, |_| true).into_iter().partition(|fact| fact.kind == Kind::Readable);
-    (facts, readable.iter().map(|fact| fold(&fact.text)).collect())
+    (facts, readable.iter().map(|fact| &*fact.text).collect())
 }
 
 /// Every private value on the lines with a comment: what YAML leaves out there, a person has typed.

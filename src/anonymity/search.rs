@@ -2,7 +2,7 @@
 
 use std::cell::LazyCell;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use ahash::AHashSet;
@@ -12,8 +12,8 @@ use rayon::prelude::*;
 use super::fixed::Fixed;
 use super::fold::{Folded, fold, is_end};
 use super::placed::whole;
-use super::readable::{Knowing, Readable};
-use super::{Fact, Found, Kind, Known, Manner, Names, Records, address, name, telephone};
+use super::readable::{Knowing, Knowledge};
+use super::{Fact, Found, Kind, Known, Manner, Names, Records, Searched, address, name, telephone};
 use crate::dossier::Number;
 use crate::reading::Reading;
 use crate::source::Span;
@@ -34,11 +34,11 @@ const EVERYWHERE: [&str; 6] = ["van", "de", "der", "den", "het", "t"];
 
 impl Names {
     /// For each text, given as its readings, everything in it that is known, in the order of the
-    /// text: of one line each thing once, and of what says the same the longest. A text of a report,
-    /// by its index, refers to nobody, so there the independent third counts too.
+    /// text: of one line each thing once, and of what says the same the longest. What each text is, is
+    /// asked by its index.
     #[must_use]
-    pub fn search(&self, texts: &[Vec<Reading<'_>>], is_report: impl Fn(usize) -> bool) -> Vec<Vec<Found>> {
-        self.search_beside(texts, is_report, |_| Vec::new())
+    pub fn search(&self, texts: &[Vec<Reading<'_>>], which: impl Fn(usize) -> Searched) -> Vec<Vec<Found>> {
+        self.search_beside(texts, which, |_| Vec::new())
     }
 
     /// The same, less what nobody wrote: `fixed` gives the readings of what a text holds, by its index,
@@ -47,23 +47,25 @@ impl Names {
     pub fn search_beside<'f>(
         &self,
         texts: &[Vec<Reading<'_>>],
-        is_report: impl Fn(usize) -> bool,
+        which: impl Fn(usize) -> Searched,
         fixed: impl Fn(usize) -> Vec<Reading<'f>>,
     ) -> Vec<Vec<Found>> {
         let folded: Vec<Vec<Folded>> = texts
             .iter()
             .map(|readings| readings.iter().map(|reading| Folded::of(reading.text())).collect())
             .collect();
-        let wanted = Wanted::of(self, folded.iter().flatten());
+        let kinds = (0..texts.len()).map(&which).collect();
+        let wanted = Wanted::of(self, folded.iter().flatten(), &kinds);
         let in_report = Allowed::of(&self.published, &[]);
         let elsewhere = Allowed::of(&self.published, &self.thirds);
         let searched = texts.iter().zip(&folded).enumerate().map(|(index, (readings, folded))| {
-            let is_report = is_report(index);
+            let searched = which(index);
+            let is_report = searched.is_report;
             let allowed = if is_report { &in_report } else { &elsewhere };
             let fixed = LazyCell::new(|| Fixed::of(&fixed(index)));
             let mut lines = Lines::default();
             for (reading, folded) in readings.iter().zip(folded) {
-                let mut hits = wanted.hits(reading.text(), folded);
+                let mut hits = wanted.hits(reading.text(), folded, searched);
                 hits.retain(|hit| is_report || !self.is_third(hit.known));
                 if !hits.is_empty() {
                     allowed.leave_out(folded, &mut hits);
@@ -125,6 +127,7 @@ struct Hit<'n> {
     start: usize,
     end: usize,
     known: &'n Arc<Records>,
+    may_be_a_word: bool,
 }
 
 impl Hit<'_> {
@@ -156,8 +159,10 @@ impl Lines {
             span,
             text: reading.text()[stretch.start..stretch.end].to_owned(),
             around: around(reading.text(), stretch),
+            may_be_a_word: true,
             records: Vec::new(),
         });
+        found.may_be_a_word &= hit.may_be_a_word;
         if !found.records.iter().any(|records| Arc::ptr_eq(records, hit.known)) {
             found.records.push(Arc::clone(hit.known));
         }
@@ -203,45 +208,50 @@ struct Wanted {
     automaton: Option<AhoCorasick>,
     /// In the order of the automaton's patterns.
     forms: Vec<(Manner, Knowing)>,
-    numbers: HashMap<String, Arc<Records>>,
+    numbers: HashMap<String, Knowing>,
 }
 
 impl Wanted {
-    fn of<'f>(names: &Names, texts: impl Iterator<Item = &'f Folded>) -> Self {
+    fn of<'f>(names: &Names, texts: impl Iterator<Item = &'f Folded>, kinds: &HashSet<Searched>) -> Self {
         let vocabulary = Vocabulary::of(texts);
         let sought = |known| names.sought_of(known, &vocabulary);
         let sought: Vec<Vec<Sought<'_>>> = names.known.par_iter().map(sought).collect();
-        let (mut forms, mut numbers) = (HashMap::<_, Vec<_>>::new(), HashMap::new());
-        for Sought { form, manner, path, line, readable } in sought.into_iter().flatten() {
-            let record = (Arc::clone(path), line);
+        let (mut forms, mut numbers) = (HashMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
+        for Sought { form, manner, by } in sought.into_iter().flatten() {
             match manner {
-                Some(manner) => forms.entry((form, manner)).or_default().push((record, readable)),
-                None => _ = numbers.entry(form).or_insert_with(|| Arc::new(Records::from([record]))),
+                Some(manner) => forms.entry((form, manner)).or_default().push(by),
+                None => numbers.entry(form).or_default().push(by),
             }
         }
-        let of_form = |((form, manner), records): (_, Vec<_>)| {
-            (format!(" {form}"), (manner, Knowing::new(form, &records)))
+        let of_form = |((form, manner), known): (_, Vec<_>)| {
+            (format!(" {form}"), (manner, Knowing::new(form, &known, kinds)))
         };
+        let of_number =
+            |(digits, known): (String, Vec<_>)| (digits.clone(), Knowing::new(digits, &known, kinds));
+        let numbers = numbers.into_iter().map(of_number).collect();
         let (patterns, forms): (Vec<String>, Vec<_>) = forms.into_iter().map(of_form).unzip();
         Self { automaton: automaton(patterns.into_iter()), forms, numbers }
     }
 
     /// Every form in a text, of those at one place the longest.
-    fn hits(&self, text: &str, folded: &Folded) -> Vec<Hit<'_>> {
+    fn hits(&self, text: &str, folded: &Folded, searched: Searched) -> Vec<Hit<'_>> {
         let mut hits: Vec<Hit<'_>> = Vec::new();
         for found in self.automaton.iter().flat_map(|automaton| automaton.find_overlapping_iter(&folded.text))
         {
             let (manner, knowing) = &self.forms[found.pattern().as_usize()];
             let (start, end) = (found.start() + 1, found.end());
-            if let Some(end) = whole(folded, text, (start, end), *manner) {
-                hits.extend(knowing.told(folded, (start, end)).map(|known| Hit { start, end, known }));
+            if let Some(end) = whole(folded, text, (start, end), *manner)
+                && let Some(known) = knowing.told(folded, (start, end), searched)
+            {
+                let may_be_a_word = knowing.may_be_a_word(folded, (start, end));
+                hits.push(Hit { start, end, known, may_be_a_word });
             }
         }
         let numbers = telephone::find(text, folded, |digits| self.numbers.contains_key(digits));
         for (first, last, digits) in numbers {
-            if let Some(known) = self.numbers.get(&digits) {
+            if let Some(known) = self.numbers.get(&digits).and_then(|one| one.told_number(searched)) {
                 let (start, end) = (folded.words[first].start, folded.words[last].end);
-                hits.push(Hit { start, end, known });
+                hits.push(Hit { start, end, known, may_be_a_word: false });
             }
         }
         longest(hits)
@@ -262,14 +272,12 @@ fn longest(mut hits: Vec<Hit<'_>>) -> Vec<Hit<'_>> {
     hits
 }
 
-/// A form that can stand in the texts, who knows it, and how it must stand there; the digits of a
+/// A form that can stand in the texts, how it must stand there, and who knows it; the digits of a
 /// telephone number have no manner.
 struct Sought<'n> {
     form: String,
     manner: Option<Manner>,
-    path: &'n Arc<str>,
-    line: usize,
-    readable: Readable,
+    by: Knowledge<'n>,
 }
 
 impl Names {
@@ -277,33 +285,26 @@ impl Names {
         known.facts.iter().flat_map(|fact| self.sought(known, fact, vocabulary)).collect()
     }
 
-    /// The forms of a fact that can stand in the texts and that nobody allowed.
+    /// The forms of a fact that can stand in the texts.
     fn sought<'n>(
         &self,
         Known { path, readable, .. }: &'n Known,
-        fact: &Fact,
+        fact: &'n Fact,
         vocabulary: &Vocabulary<'_>,
     ) -> Vec<Sought<'n>> {
-        let sought = |form, manner, readable| Sought { form, manner, path, line: fact.line, readable };
+        let by = Knowledge { path, fact, listed: readable };
+        let sought = |form, manner| Sought { form, manner, by: by.clone() };
         if fact.kind == Kind::Telephone {
             let numbers = telephone::numbers(&fact.text).into_iter();
-            let secret = numbers.filter(|number| {
-                !self.published_numbers.contains(number) && !readable.contains(&fold(&fact.text))
-            });
-            return secret.map(|number| sought(number, None, Readable::Never)).collect();
+            let secret = numbers.filter(|number| !self.published_numbers.contains(number));
+            return secret.map(|number| sought(number, None)).collect();
         }
         if !vocabulary.may_hold(fact) {
             return Vec::new();
         }
         let forms = fact.forms(&self.ordinary).into_iter();
         let held = forms.filter(|(form, _)| vocabulary.holds(form));
-        held.filter_map(|(form, manner)| {
-            let readable = Readable::of(&form, fact, readable);
-            // What is no name of a person is never meant as one.
-            let is_secret = fact.kind == Kind::Name || readable != Readable::Form;
-            is_secret.then(|| sought(form, Some(manner), readable))
-        })
-        .collect()
+        held.map(|(form, manner)| sought(form, Some(manner))).collect()
     }
 }
 

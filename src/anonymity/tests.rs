@@ -22,7 +22,7 @@ fn case() -> Known {
 }
 
 fn found(names: &Names, text: &str) -> Vec<String> {
-    let found = names.search(&[readings(text)], |_| false).into_iter().flatten();
+    let found = names.search(&[readings(text)], |_| Searched::REGULATION).into_iter().flatten();
     found.map(|found| found.text).collect()
 }
 
@@ -138,13 +138,13 @@ fn what_the_regulation_publishes_is_allowed_exactly_as_it_is_written_there() {
     for text in ["mevrouw Kets", "Piet Kets", "P. J. Ketsen en Kets", "2801 BX"] {
         assert!(!found(&names, text).is_empty(), "{text}");
     }
-    let in_report = |text| !names.search(&[readings(text)], |_| true).concat().is_empty();
+    let in_report = |text| !names.search(&[readings(text)], |_| Searched::year(2025)).concat().is_empty();
     assert!(in_report("Mevrouw J. Kets") && !in_report("O21, Plein 1, 2801 BX Gouda"));
 }
 
 #[test]
 fn a_readable_form_is_left_out_and_the_others_are_not() {
-    let readable = vec!["van voorbeeld".to_owned(), "voorbeeld".to_owned()];
+    let readable = ["van voorbeeld", "voorbeeld"];
     let names = Names {
         known: vec![Known { readable: readable.into_iter().collect(), ..case() }],
         ..Names::default()
@@ -157,7 +157,7 @@ fn a_readable_form_is_left_out_and_the_others_are_not() {
 fn the_place_is_that_of_the_text_itself() {
     let text = "één Vóórbeelds hier";
     let names = Names { known: vec![case()], ..Names::default() };
-    let found = names.search(&[readings(text)], |_| false).concat();
+    let found = names.search(&[readings(text)], |_| Searched::REGULATION).concat();
     assert_eq!(&text[found[0].span.start..found[0].span.end], "Vóórbeelds");
     assert_eq!(found[0].origin(), format!("{CASE}:9"));
 }
@@ -167,7 +167,7 @@ fn one_thing_in_several_readings_is_told_once_with_all_who_know_it() {
     let other = Known { path: "records/people.yaml".into(), ..case() };
     let names = Names { known: vec![other, case()], ..Names::default() };
     let text = "een\n<p>San<b>ne</b> van Voorbeeld</p>\nSanne van Voorbeeld\n";
-    let found = names.search(&[readings(text)], |_| false).concat();
+    let found = names.search(&[readings(text)], |_| Searched::REGULATION).concat();
     let said: Vec<&str> = found.iter().map(|found| found.text.as_str()).collect();
     assert_eq!(said, ["Sanne van Voorbeeld", "Sanne van Voorbeeld"]);
     assert_eq!(found[0].origin(), format!("{CASE}:9"));
@@ -189,7 +189,7 @@ fn what_stands_around_is_told_on_one_line() {
 fn what_may_be_read_is_the_form_that_was_shown_and_never_the_name_as_a_name() {
     let lee = |readable: &[&str]| {
         let facts = vec![Fact { kind: Kind::Name, text: "Bruce de Lee".into(), line: 9 }];
-        let readable = readable.iter().map(|form| fold(form)).collect();
+        let readable = readable.iter().copied().collect();
         Names { known: vec![Known { path: CASE.into(), facts, readable }], ..Names::default() }
     };
     for (listed, text, expected) in [
@@ -212,12 +212,12 @@ fn what_may_be_read_is_the_form_that_was_shown_and_never_the_name_as_a_name() {
 fn what_one_record_lists_another_still_knows() {
     let of = |path: &str, readable: &[&str]| {
         let facts = vec![Fact { kind: Kind::Name, text: "Bruce Lee".into(), line: 9 }];
-        Known { path: path.into(), facts, readable: readable.iter().map(|form| fold(form)).collect() }
+        Known { path: path.into(), facts, readable: readable.iter().copied().collect() }
     };
     let names =
         Names { known: vec![of("a", &["Lee"]), of("b", &[]), of("c", &["Lees"])], ..Names::default() };
     for (text, knowing) in [("Lee", "bc"), ("Lees", "b"), ("mevrouw Lee", "abc")] {
-        let found = names.search(&[readings(text)], |_| false).concat();
+        let found = names.search(&[readings(text)], |_| Searched::REGULATION).concat();
         let known: String = ["a", "b", "c"].into_iter().filter(|path| found[0].is_known_by(path)).collect();
         assert_eq!((found.len(), known.as_str()), (1, knowing), "{text}");
     }

@@ -19,6 +19,7 @@ use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::{Assessment, Judged};
 use crate::chronicle::{Chronicler, Record};
 use crate::diagnostic::Severity;
+use crate::letters::LETTERHEAD;
 use crate::locale::{Key, Message};
 use crate::publish::{Output, PrivateFolder, PublishError};
 use crate::site::Page;
@@ -229,8 +230,9 @@ fn write_dossier(
     Ok(())
 }
 
-/// The repository's own templates: every file under its `site-templates/`.
-fn overrides_in(root: &Path) -> Result<Vec<Override>> {
+/// The repository's own templates: every file under its `site-templates/` but the letterhead, which is
+/// no text.
+pub(super) fn overrides_in(root: &Path) -> Result<Vec<Override>> {
     let folder = root.join("site-templates");
     if !folder.is_dir() {
         return Ok(Vec::new());
@@ -247,6 +249,9 @@ fn overrides_in(root: &Path) -> Result<Vec<Override>> {
         }
         if entry.path_is_symlink() {
             return Err(refused(entry.path(), "a symbolic link is not followed".to_owned()));
+        }
+        if entry.path() == folder.join(LETTERHEAD) {
+            continue;
         }
         let text =
             fs::read_to_string(entry.path()).map_err(|cause| refused(entry.path(), cause.to_string()))?;

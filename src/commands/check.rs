@@ -1,6 +1,7 @@
 //! `check`: every finding.
 
 use std::collections::HashSet;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,17 +10,19 @@ use git2::Repository;
 
 use super::choices::closed;
 use super::formats::{Target, targets, write_findings, write_told};
-use super::gate::found_in_texts;
+use super::gate::{found_absent, found_in_texts};
 use super::meant::Meant;
 use super::office::{Assessed, Office};
 use super::outcome::Threshold;
 use super::trouble::refuse_failures;
+use super::watching::watched;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::addition::Addition;
 use crate::diagnostic::Finding;
 use crate::git::{Records, is_no_commit};
 use crate::ledger::Ledger;
 use crate::locale::Message;
+use crate::parse::LARGEST_FILE;
 use crate::proposal::Reader;
 use crate::register::Summary;
 use crate::rules::untrue_records;
@@ -37,11 +40,45 @@ pub(super) struct Check {
     format: Vec<Target>,
     #[arg(long, value_name = "SEVERITY", default_value = "breach", value_parser = closed::<Threshold>())]
     fail_on: Threshold,
+    #[arg(long, value_name = "PATH", id = "stdin-path", conflicts_with_all = ["since", "watch"])]
+    stdin_path: Option<PathBuf>,
+    #[arg(long)]
+    watch: bool,
 }
+
+/// What stands in the place of a file that comes from standard input.
+const STANDARD_INPUT: &str = "-";
 
 impl Check {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
-        let office = desk.office()?;
+        let office = match &self.stdin_path {
+            Some(path) => self.with_standard_input(path, desk)?,
+            None => Office::open(desk)?,
+        };
+        if !self.watch {
+            return self.check(office, desk);
+        }
+        watched(desk, office.store.root().to_path_buf(), |desk| self.check(Office::open(desk)?, desk))
+    }
+
+    /// The office with what comes from standard input in the place of a file.
+    fn with_standard_input(&self, path: &Path, desk: &Desk) -> Result<Office> {
+        if self.paths != [Path::new(STANDARD_INPUT)] {
+            return Err(Trouble::new(message!("trouble-stdin-path")));
+        }
+        Office::open_with(desk, |store| {
+            let named = || message!("trouble-path-of-nothing", path = path.display().to_string());
+            let meant = Meant::of(path, store.root(), desk);
+            let path = meant.record().ok_or_else(|| Trouble::new(named()))?;
+            let mut bytes = Vec::new();
+            io::stdin().lock().take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(|cause| {
+                Trouble::new(message!("trouble-read", path = STANDARD_INPUT)).because(cause)
+            })?;
+            Ok([(path, bytes)].into())
+        })
+    }
+
+    fn check(&self, office: Office, desk: &Desk) -> Result<Outcome> {
         let base = self.since.as_deref().map(|name| Base::of(name, &office)).transpose()?;
         let changed = base.as_ref().map(|base| base.changed(&office)).transpose()?.unwrap_or_default();
         let ledger = Arc::clone(&office.framework.ledger);
@@ -50,6 +87,8 @@ impl Check {
         tell_untrue_records(&ledger, &mut assessed);
         let public = found_in_texts(&assessed.assessment);
         assessed.assessment.add(public);
+        let absent = found_absent(&assessed);
+        assessed.assessment.add(absent);
         let dossiers = self.dossiers(&assessed, &changed, desk)?;
         let findings = self.select(&assessed, &dossiers);
         let Some(base) = &base else {
@@ -78,12 +117,12 @@ impl Check {
         }
         let mut named: Vec<&Summary> =
             all.filter(|summary| changed.contains(summary.source.path())).collect();
-        for path in &self.paths {
+        for path in self.stdin_path.iter().chain(self.paths.iter().filter(|_| self.stdin_path.is_none())) {
             let meant = Meant::of(path, assessed.store.root(), desk);
             let before = named.len();
             let all = assessed.assessment.register.summaries.iter();
             named.extend(all.filter(|summary| meant.is_dossier(summary.source.path())));
-            if named.len() == before && !names_whole(&meant, assessed) {
+            if named.len() == before && self.stdin_path.is_none() && !names_whole(&meant, assessed) {
                 let nothing = match path.exists() {
                     true => key!("trouble-path-of-nothing"),
                     false => key!("trouble-no-such-path"),

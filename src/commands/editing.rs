@@ -3,15 +3,16 @@
 
 mod asking;
 mod committing;
+mod filing;
 mod telling;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
 pub(super) use self::asking::{ask, can_ask, pick};
 pub(super) use self::committing::commit;
+pub(super) use self::filing::{Paper, file_papers};
 pub(super) use self::telling::{in_words, possible, tell_next};
 use super::meant::Meant;
 use super::office::Office;
@@ -38,8 +39,8 @@ pub(super) fn assigned(word: &str) -> Option<(String, String)> {
 /// The path of the dossier that is meant.
 pub(super) fn dossier_path(id: &str, office: &Office, desk: &Desk) -> Result<String> {
     let meant = Meant::of(Path::new(id), office.store.root(), desk);
-    let paths = office.framework.dossier_paths();
-    let found: Vec<&str> = paths.iter().copied().filter(|path| meant.is_dossier(path)).collect();
+    let paths = office.store.dossier_paths();
+    let found: Vec<&str> = paths.iter().map(String::as_str).filter(|path| meant.is_dossier(path)).collect();
     match found.as_slice() {
         [only] => Ok((*only).to_owned()),
         [] => {
@@ -77,9 +78,8 @@ pub(super) fn judged<T>(
     desk: &Desk,
     each: impl Fn(&Judged<'_>) -> T,
 ) -> Result<(Vec<Finding>, T)> {
-    let texts: BTreeMap<String, String> =
-        text.map(|text| (path.to_owned(), text.to_owned())).into_iter().collect();
-    let store = office.store.with_texts(texts);
+    let instead = text.map(|text| (path.to_owned(), text.as_bytes().to_vec()));
+    let store = office.store.with(instead.into_iter().collect());
     let each = |judged: &Judged<'_>| (judged.findings.to_vec(), each(judged));
     let judged = office.framework.judge_one(&store, path, desk.today, each);
     let judged = judged.map_err(|failure| refused(&failure))?;

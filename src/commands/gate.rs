@@ -157,15 +157,26 @@ pub(super) fn tell_findings(findings: &[Finding], assessed: &Assessed, to: &mut 
 /// The records of which nobody knows whom they name: those that could not be read, and those that git
 /// keeps and that are not in the folder.
 pub(super) fn unread_of(assessed: &Assessed) -> Vec<Unread> {
-    let mut unread = assessed.assessment.unread.clone();
+    assessed.assessment.unread.iter().cloned().chain(absent(assessed)).collect()
+}
+
+fn absent(assessed: &Assessed) -> Vec<Unread> {
     let root = assessed.store.root();
     let absent = Records::discover(root).and_then(|records| records.absent(root)).unwrap_or_default();
-    unread.extend(absent.into_iter().map(|path| Unread { path, why: Why::Absent }));
-    unread
+    absent.into_iter().map(|path| Unread { path, why: Why::Absent }).collect()
+}
+
+/// P1 of the records that git keeps and that are not in the folder, which `check` tells too.
+pub(super) fn found_absent(assessed: &Assessed) -> Vec<Finding> {
+    unnamed(absent(assessed))
 }
 
 /// P1 of the records of which nobody knows whom they name.
 fn unread(assessed: &Assessed) -> Vec<Finding> {
+    unnamed(unread_of(assessed))
+}
+
+fn unnamed(unread: Vec<Unread>) -> Vec<Finding> {
     let finding = |Unread { path, why }: Unread| {
         let absent_help = message!("p1-absent-help", path = path.as_str());
         let place = Place { source: Arc::new(Source::new(path, "")), span: Span::default() };
@@ -176,7 +187,7 @@ fn unread(assessed: &Assessed) -> Vec<Finding> {
         };
         Finding::new(code!("P1"), Severity::Error, place, message).help(help)
     };
-    unread_of(assessed).into_iter().map(finding).collect()
+    unread.into_iter().map(finding).collect()
 }
 
 /// P2: a template of the public side asks for something that a public page is not given.

@@ -6,24 +6,19 @@
 mod acting;
 mod completing;
 mod context;
+mod desks;
+mod leading;
+mod moving;
 mod places;
+mod renaming;
 mod telling;
-
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, Response};
 use serde_json::{Value, json};
 
-use self::places::{apply, path_of};
+use self::desks::{Desks, Sheet};
 use super::editing::found;
-use super::office::Office;
-use super::{Desk, Outcome, Result, Trouble, today_in_amsterdam};
-use crate::calendar::Day;
-use crate::source::Source;
-use crate::store::{RECORDS, Store};
-use crate::trail::is_place_of_a_dossier;
+use super::{Desk, Outcome, Result, Trouble};
 
 /// Runs until the editor says that it is done.
 pub(super) fn serve(desk: &Desk) -> Result<Outcome> {
@@ -39,10 +34,21 @@ pub(super) fn serve(desk: &Desk) -> Result<Outcome> {
         "documentFormattingProvider": true,
         "documentLinkProvider": {},
         "inlayHintProvider": true,
+        "foldingRangeProvider": true,
+        "definitionProvider": true,
+        "renameProvider": { "prepareProvider": true },
+        "diagnosticProvider": { "interFileDependencies": true, "workspaceDiagnostics": false },
     });
-    connection.initialize(capabilities).map_err(|error| lost(error.to_string()))?;
-    let is_live = desk.today == today_in_amsterdam();
-    let mut server = Server { desk, is_live, offices: BTreeMap::new(), buffers: BTreeMap::new() };
+    let asked = connection.initialize(capabilities).map_err(|error| lost(error.to_string()))?;
+    let can = |place: &str| asked.pointer(place).is_some_and(|value| *value != Value::Bool(false));
+    let mut server = Server {
+        desks: Desks::new(desk),
+        is_asked: can("/capabilities/textDocument/diagnostic"),
+        moves_files: asked
+            .pointer("/capabilities/workspace/workspaceEdit/resourceOperations")
+            .and_then(Value::as_array)
+            .is_some_and(|known| known.iter().any(|operation| operation == "rename")),
+    };
     for message in &connection.receiver {
         let sent = match message {
             Message::Request(request) => {
@@ -66,94 +72,79 @@ pub(super) fn serve(desk: &Desk) -> Result<Outcome> {
 }
 
 struct Server<'d> {
-    desk: &'d Desk,
-    /// Whether the day is the clock's, which goes on while the server runs.
-    is_live: bool,
-    offices: BTreeMap<PathBuf, (Office, Day)>,
-    /// What stands in the editor, by its address.
-    buffers: BTreeMap<String, String>,
-}
-
-/// A file of an office that stands in the editor.
-struct Sheet<'s> {
-    office: &'s Office,
-    desk: Desk,
-    source: Arc<Source>,
-    uri: String,
+    desks: Desks<'d>,
+    /// Whether the editor asks for what is found, by which it is not told unasked.
+    is_asked: bool,
+    /// Whether the editor moves files where it is told to.
+    moves_files: bool,
 }
 
 impl Server<'_> {
-    fn today(&self) -> Day {
-        if self.is_live { today_in_amsterdam() } else { self.desk.today }
-    }
-
-    /// The file at an address, where it is one of the records and open.
-    fn sheet(&mut self, uri: &str) -> Option<Sheet<'_>> {
-        let today = self.today();
-        let text = self.buffers.get(uri)?.clone();
-        let (root, path) = in_office(uri)?;
-        if self.offices.get(&root).is_none_or(|(_, day)| *day != today) {
-            let office = Office::open(&self.desk.at(root.clone(), today)).ok()?;
-            self.offices.insert(root.clone(), (office, today));
-        }
-        let desk = self.desk.at(root.clone(), today);
-        let (office, _) = self.offices.get(&root)?;
-        let _ = desk.spoken.set(office.locale);
-        Some(Sheet { office, desk, source: Arc::new(Source::new(path, text)), uri: uri.to_owned() })
-    }
-
     fn answer(&mut self, request: Request) -> Response {
         let Request { id, method, params } = request;
-        let uri = text(&params, "/textDocument/uri").to_owned();
-        let sheet = self.sheet(&uri);
-        let answered = match method.as_str() {
-            "textDocument/completion" => sheet.map(|sheet| completing::complete(&sheet, &params)),
-            "textDocument/hover" => sheet.map(|sheet| telling::hover(&sheet, &params)),
-            "textDocument/codeAction" => sheet.map(|sheet| acting::actions(&sheet, &params)),
-            "textDocument/documentSymbol" => sheet.map(|sheet| telling::symbols(&sheet)),
-            "textDocument/documentLink" => sheet.map(|sheet| telling::links(&sheet)),
-            "textDocument/inlayHint" => sheet.map(|sheet| telling::last_days(&sheet)),
-            "textDocument/formatting" => sheet.map(|sheet| acting::formatted(&sheet)),
+        let moves_files = self.moves_files;
+        let sheet = self.desks.sheet(text(&params, "/textDocument/uri"));
+        let answer: fn(&Sheet<'_>, &Value) -> Value = match method.as_str() {
+            "textDocument/completion" => completing::complete,
+            "textDocument/hover" => telling::hover,
+            "textDocument/codeAction" if moves_files => acting::actions_and_moves,
+            "textDocument/codeAction" => acting::actions,
+            "textDocument/documentSymbol" => |sheet, _| telling::symbols(sheet),
+            "textDocument/documentLink" => |sheet, _| leading::links(sheet),
+            "textDocument/definition" => leading::definition,
+            "textDocument/prepareRename" => renaming::prepare,
+            "textDocument/rename" => renaming::rename,
+            "textDocument/inlayHint" => |sheet, _| telling::last_days(sheet),
+            "textDocument/foldingRange" => |sheet, _| telling::folds(sheet),
+            "textDocument/formatting" => |sheet, _| acting::formatted(sheet),
+            "textDocument/diagnostic" => {
+                let items = sheet.map_or_else(Vec::new, |sheet| diagnostics(&sheet));
+                return Response::new_ok(id, json!({ "kind": "full", "items": items }));
+            }
             _ => return Response::new_err(id, ErrorCode::MethodNotFound as i32, method),
         };
-        Response::new_ok(id, answered.unwrap_or(Value::Null))
+        Response::new_ok(id, sheet.map_or(Value::Null, |sheet| answer(&sheet, &params)))
     }
 
     /// Takes what the editor tells; gives what there is to tell in return.
     fn note(&mut self, notification: &Notification) -> Vec<Notification> {
         let Notification { method, params } = notification;
-        let uri = text(params, "/textDocument/uri").to_owned();
+        let uri = text(params, "/textDocument/uri");
         match method.as_str() {
-            "textDocument/didOpen" => {
-                self.buffers.insert(uri.clone(), text(params, "/textDocument/text").to_owned());
-            }
+            "textDocument/didOpen" => self.desks.open(uri, text(params, "/textDocument/text")),
             "textDocument/didChange" => {
-                let changes = params["contentChanges"].as_array().cloned().unwrap_or_default();
-                let Some(buffer) = self.buffers.get_mut(&uri) else { return Vec::new() };
-                changes.iter().for_each(|change| apply(buffer, change));
+                let changes = params["contentChanges"].as_array().map(Vec::as_slice).unwrap_or_default();
+                if !self.desks.change(uri, changes) {
+                    return Vec::new();
+                }
             }
             "textDocument/didClose" => {
-                self.buffers.remove(&uri);
-                return vec![published(&uri, json!([]))];
+                self.desks.close(uri);
+                return if self.is_asked { Vec::new() } else { vec![published(uri, json!([]))] };
             }
-            "textDocument/didSave" | "workspace/didChangeWatchedFiles" => {
-                // People, regulation or documents may have changed: they are read anew.
-                self.offices.clear();
-                let open: Vec<String> = self.buffers.keys().cloned().collect();
-                return open.iter().filter_map(|uri| self.diagnostics(uri)).collect();
-            }
+            "textDocument/didSave" | "workspace/didChangeWatchedFiles" => {}
             _ => return Vec::new(),
         }
-        self.diagnostics(&uri).into_iter().collect()
+        // What people and regulation say counts for every dossier, and documents come and go.
+        let is_own = method.starts_with("textDocument/did") && method != "textDocument/didSave";
+        let told = match is_own && !self.desks.is_of_framework(uri) {
+            true => vec![uri.to_owned()],
+            false => self.desks.opened(),
+        };
+        let told = told.iter().filter(|_| !self.is_asked);
+        told.filter_map(|uri| {
+            let sheet = self.desks.sheet(uri)?;
+            Some(published(uri, diagnostics(&sheet).into()))
+        })
+        .collect()
     }
+}
 
-    fn diagnostics(&mut self, uri: &str) -> Option<Notification> {
-        let sheet = self.sheet(uri)?;
-        let findings = found(sheet.office, &sheet.source, &sheet.desk).ok()?;
-        let own = findings.iter().filter(|finding| finding.place.source.path() == sheet.source.path());
-        let diagnostics: Vec<Value> = own.map(|finding| telling::diagnostic(finding, &sheet)).collect();
-        Some(published(uri, diagnostics.into()))
-    }
+/// What is found in an open file.
+fn diagnostics(sheet: &Sheet<'_>) -> Vec<Value> {
+    let findings = found(sheet.office, &sheet.source, &sheet.desk).unwrap_or_default();
+    let own = findings.iter().filter(|finding| finding.place.source.path() == sheet.source.path());
+    own.map(|finding| telling::diagnostic(finding, sheet)).collect()
 }
 
 fn published(uri: &str, diagnostics: Value) -> Notification {
@@ -164,18 +155,4 @@ fn published(uri: &str, diagnostics: Value) -> Notification {
 /// The text at a place of what the editor says; empty where none stands.
 fn text<'v>(value: &'v Value, place: &str) -> &'v str {
     value.pointer(place).and_then(Value::as_str).unwrap_or_default()
-}
-
-/// The office that a file stands in, and its path there, when it is one that people type.
-fn in_office(uri: &str) -> Option<(PathBuf, String)> {
-    let path = path_of(uri)?;
-    let store = Store::find(path.parent()?)?;
-    let below = path.strip_prefix(store.root()).ok()?.to_string_lossy().replace('\\', "/");
-    let is_typed = is_place_of_a_dossier(&below)
-        || below == crate::store::PEOPLE
-        || ["regulation", "reports"].iter().any(|it| {
-            below.strip_prefix(RECORDS).is_some_and(|rest| rest.starts_with(&format!("/{it}/")))
-                && Path::new(&below).extension().is_some_and(|ending| ending == "md")
-        });
-    is_typed.then(|| (store.root().to_path_buf(), below))
 }

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Desk;
-use crate::trail::DOSSIERS;
+use crate::trail::{DOSSIERS, is_typed};
 
 /// What somebody typed to name a dossier or another file of the records.
 pub(super) struct Meant {
@@ -48,6 +48,14 @@ impl Meant {
         let name = path.strip_prefix(DOSSIERS).and_then(|rest| rest.rsplit('/').next());
         let Some(name) = name.and_then(|name| name.strip_suffix(".md")) else { return false };
         name == self.given || self.number.is_some() && split(name) == self.number
+    }
+
+    /// The file of the records that it names by its path, whether it is there or not: a dossier, or one
+    /// that people type besides.
+    pub(super) fn record(&self) -> Option<String> {
+        let paths = self.paths().map(|path| path.to_string_lossy().replace('\\', "/"));
+        let mut typed = paths.filter(|path| is_typed(path));
+        typed.next()
     }
 
     /// The paths that it can be, from the folder with `records/`.

@@ -1,7 +1,7 @@
 //! A repository opened for a verb: where its records are, and what they are judged by.
 
 use std::mem::ManuallyDrop;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 use git2::{Repository, RepositoryOpenFlags};
@@ -11,13 +11,15 @@ use super::{Desk, Result, Trouble};
 use crate::assess::{Assessment, Framework, Judged};
 use crate::locale::{Language, Locale};
 use crate::snapshot::Refusal;
-use crate::store::{RECORDS, Store};
+use crate::store::{RECORDS, Replacements, Store};
 
 /// An opened repository.
 pub(super) struct Office {
     pub(super) store: Store,
     pub(super) framework: Framework,
     pub(super) locale: &'static Locale,
+    /// What is read in the place of files on disk.
+    instead: Replacements,
 }
 
 impl Office {
@@ -25,6 +27,36 @@ impl Office {
     pub(super) fn open(desk: &Desk) -> Result<Self> {
         let store = find(desk)?;
         let framework = Framework::read(&store, desk.today);
+        Ok(Self::with(store, framework, Replacements::new(), desk))
+    }
+
+    /// The same for a verb that looks at single dossiers, which lists none.
+    pub(super) fn open_for_one(desk: &Desk) -> Result<Self> {
+        let store = find(desk)?;
+        let framework = Framework::without_dossiers(&store, desk.today);
+        Ok(Self::with(store, framework, Replacements::new(), desk))
+    }
+
+    /// The same, with something else in the place of files on disk: `replaced` tells what, knowing
+    /// where the records are.
+    pub(super) fn open_with(
+        desk: &Desk,
+        replaced: impl FnOnce(&Store) -> Result<Replacements>,
+    ) -> Result<Self> {
+        let store = find(desk)?;
+        let instead = replaced(&store)?;
+        let framework = Framework::read(&store.with(instead.clone()), desk.today);
+        Ok(Self::with(store, framework, instead, desk))
+    }
+
+    /// The office at a folder as an editor has it, without a list of the dossiers.
+    pub(super) fn at(root: PathBuf, instead: Replacements, desk: &Desk) -> Self {
+        let store = Store::new(root);
+        let framework = Framework::without_dossiers(&store.with(instead.clone()), desk.today);
+        Self::with(store, framework, instead, desk)
+    }
+
+    fn with(store: Store, framework: Framework, instead: Replacements, desk: &Desk) -> Self {
         let own =
             framework.regulations.nearest_to(desk.today).map(|regulation| regulation.publication.language);
         let locale = Locale::of(desk.language.or(own).unwrap_or(Language::known("nl")));
@@ -37,7 +69,7 @@ impl Office {
             today = desk.today
         );
         desk.note(locale, &opened);
-        Ok(Self { store, framework, locale })
+        Self { store, framework, locale, instead }
     }
 
     /// Reads and judges everything, handing each dossier to `each`, and shows progress meanwhile.
@@ -47,11 +79,15 @@ impl Office {
         each: impl Fn(&Judged<'_>) -> T + Sync,
     ) -> (Assessed, Vec<T>) {
         let progress = Progress::new(self.framework.dossiers(), desk.quiet, self.locale);
-        let (assessment, extras) = self.framework.assess(&self.store, desk.today, |judged| {
+        let each = |judged: &Judged<'_>| {
             let extra = each(judged);
             progress.step();
             extra
-        });
+        };
+        let (assessment, extras) = match self.instead.is_empty() {
+            true => self.framework.assess(&self.store, desk.today, each),
+            false => self.framework.assess(&self.store.with(self.instead), desk.today, each),
+        };
         progress.finish();
         (
             Assessed { store: self.store, locale: self.locale, assessment: ManuallyDrop::new(assessment) },

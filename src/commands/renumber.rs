@@ -4,6 +4,7 @@
 use clap::Args;
 
 use super::editing::{commit, dossier_path};
+use super::office::Office;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::disk::{Mode, make_folder, rename};
 use crate::dossier::Number;
@@ -11,6 +12,7 @@ use crate::editing::with_value;
 use crate::git::{Records, object_id};
 use crate::locale::Locale;
 use crate::taken::free_number;
+use crate::trail::is_place_of_a_dossier;
 use std::io::Write;
 
 #[derive(Debug, Args)]
@@ -70,6 +72,22 @@ impl Renumber {
     }
 }
 
+/// The number that a dossier can have instead, where nobody else has it yet and it is a dossier's place.
+pub(super) fn can_be_renumbered(office: &Office, path: &str, desk: &Desk) -> Option<Number> {
+    if !is_place_of_a_dossier(path) {
+        return None;
+    }
+    let records = Records::discover(office.store.root()).ok()?;
+    if is_pushed(&records, path).unwrap_or(true) {
+        return None;
+    }
+    let name = path.rsplit('/').next()?.strip_suffix(".md")?;
+    let year = Number::parse(name).map_or(desk.today.year(), |number| number.year);
+    let paths = office.store.dossier_paths();
+    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+    free_number(&paths, &office.framework.ledger, Some(&records), year).ok()
+}
+
 /// Whether others may have it: it stands on a branch of a remote, as far as that was fetched.
 fn is_pushed(records: &Records, path: &str) -> Result<bool> {
     let references =
@@ -84,7 +102,7 @@ fn is_pushed(records: &Records, path: &str) -> Result<bool> {
 }
 
 /// The other dossiers in which the number stands.
-fn referring(office: &super::office::Office, path: &str, number: &str) -> Vec<String> {
+fn referring(office: &Office, path: &str, number: &str) -> Vec<String> {
     let others = office.framework.dossier_paths().into_iter().filter(|other| *other != path);
     let names_it =
         |other: &&str| matches!(office.store.read(other), Ok(Ok(source)) if source.text().contains(number));

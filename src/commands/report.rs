@@ -15,14 +15,14 @@ use super::gate::{may_be_published, unread_of};
 use super::office::Assessed;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
-use crate::anonymity::{Found, blank};
+use crate::anonymity::{Found, Searched, blank};
 use crate::diagnostic::{Finding, Severity};
 use crate::disk::{Mode, make_folder, write_new};
 use crate::figures::document::{InternalDocument, PublicDocument};
 use crate::figures::{InternalFigures, Standing, published};
 use crate::locale::{Key, Locale, Message};
 use crate::printer::{Figures, FiguresFor, WriteFigures, say};
-use crate::published::{Figure, PublicSentence, PublishedFigures, file_of};
+use crate::published::{Figure, PublishedFigures, file_of};
 use crate::reading::readings;
 use crate::register::Register;
 use crate::regulation::Regulation;
@@ -231,7 +231,7 @@ fn refuse_names(figures: &PublishedFigures, assessed: &Assessed) -> Result<()> {
     if let Some(unread) = unread_of(assessed).first() {
         return Err(Trouble::new(message!("trouble-freeze-unread", path = unread.path.as_str())));
     }
-    let found = names_in(&figures.measures, assessed);
+    let found = names_in(figures, assessed);
     let named = figures.measures.iter().zip(found).find(|(_, found)| !found.is_empty());
     match named.and_then(|(sentence, found)| Some((sentence, found.into_iter().next()?))) {
         None => Ok(()),
@@ -244,9 +244,9 @@ fn refuse_names(figures: &PublishedFigures, assessed: &Assessed) -> Result<()> {
 }
 
 /// What the records know of people in each sentence.
-fn names_in(sentences: &[PublicSentence], assessed: &Assessed) -> Vec<Vec<Found>> {
-    let texts: Vec<_> = sentences.iter().map(|sentence| readings(sentence.as_str())).collect();
-    assessed.assessment.names.search(&texts, |_| true)
+fn names_in(figures: &PublishedFigures, assessed: &Assessed) -> Vec<Vec<Found>> {
+    let texts: Vec<_> = figures.measures.iter().map(|sentence| readings(sentence.as_str())).collect();
+    assessed.assessment.names.search(&texts, |_| Searched::year(figures.year))
 }
 
 /// What was frozen otherwise than today's records say.

@@ -5,6 +5,7 @@ use std::io::Write;
 use clap::Args;
 
 use super::choices::closed;
+use super::office::Office;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::editing::{Schema as Kind, schema};
 
@@ -16,7 +17,7 @@ pub(super) struct Schema {
 
 impl Schema {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
-        let office = desk.office()?;
+        let office = Office::open_for_one(desk)?;
         let regulation = office.framework.regulations.nearest_to(desk.today);
         let regulation = regulation.ok_or_else(|| Trouble::new(message!("trouble-no-regulation")))?;
         let text =

@@ -43,7 +43,7 @@ struct Composed {
 
 impl Step {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
-        let office = desk.office()?;
+        let office = Office::open_for_one(desk)?;
         let path = dossier_path(&self.id, &office, desk)?;
         let given: Vec<(String, String)> = self.words.iter().filter_map(|word| assigned(word)).collect();
         let named: Vec<&str> =

@@ -63,6 +63,7 @@ impl From<GitError> for Trouble {
     fn from(error: GitError) -> Self {
         match error {
             GitError::NoRepository => Self::new(message!("trouble-no-git")),
+            GitError::LeadsNowhere(path) => Self::new(message!("trouble-git-nowhere", path = path)),
             GitError::Shallow => Self::new(message!("trouble-shallow")),
             GitError::Missing(object) => Self::new(message!("trouble-missing", object = object)),
             GitError::TooMuch => Self::new(message!("trouble-too-much")),
@@ -78,7 +79,9 @@ impl From<git2::Error> for Trouble {
         let key = match refusal.code() {
             ErrorCode::Unmerged => key!("trouble-git-unmerged"),
             ErrorCode::NotFound if refusal.class() == ErrorClass::Repository => key!("trouble-hook-no-git"),
-            ErrorCode::Owner => key!("trouble-git-owner"),
+            ErrorCode::Owner => {
+                return Self::new(message!("trouble-git-owner", path = quoted(refusal.message())));
+            }
             _ => match UNREAD_FORMS.iter().find(|(said, _)| refusal.message().starts_with(said)) {
                 // What to do stands in the text; libgit2's own words add nothing to it.
                 Some((_, key)) => return Self::new(Message::new(*key)),
@@ -87,6 +90,11 @@ impl From<git2::Error> for Trouble {
         };
         Self::new(Message::new(key)).because(refusal.message())
     }
+}
+
+/// What libgit2 says between quotes: the folder that it refuses.
+fn quoted(said: &str) -> &str {
+    said.split('\'').nth(1).unwrap_or(".")
 }
 
 /// Forms of a repository that libgit2 does not read; it has no codes of its own for them.
@@ -150,5 +158,22 @@ impl From<&io::Error> for Cause {
             _ => return Self(cause.to_string().into()),
         };
         Self(Argument::Key(key))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Language;
+
+    #[test]
+    fn a_folder_of_another_user_is_named_in_the_command_that_helps() {
+        let said = "repository path '/srv/klachten kantoor' is not owned by current user";
+        let refusal = || git2::Error::new(ErrorCode::Owner, ErrorClass::Config, said);
+        for language in Language::all() {
+            let told = Trouble::from(refusal()).in_one_line(Locale::of(language));
+            let command = "git config --file ~/.gitconfig --add safe.directory '/srv/klachten kantoor'";
+            assert!(told.contains(command) && !told.contains("not owned by"), "{told}");
+        }
     }
 }

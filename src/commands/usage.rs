@@ -1,5 +1,6 @@
 //! A command line that is not understood, told in the language.
 
+use std::ffi::OsString;
 use std::io::Write;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -17,6 +18,15 @@ pub(super) fn answer(error: &clap::Error) -> Result<Outcome> {
     write!(to, "{}", error.render().ansi())?;
     to.flush()?;
     Ok(Outcome::Clean)
+}
+
+/// `klacht help VERB` is `klacht VERB --help`.
+pub(super) fn as_help(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    if arguments.get(1).is_some_and(|first| first == "help") {
+        arguments.remove(1);
+        arguments.push("--help".into());
+    }
+    arguments
 }
 
 fn misunderstood(error: &clap::Error) -> Trouble {

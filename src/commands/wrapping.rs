@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn a_long_line_is_broken_between_words_under_the_text_that_it_belongs_to() {
         let text = "  2026-005   De klager informeren over de afhandeling van de klacht\n";
-        let lines = "  2026-005   De klager informeren over de\n             afhandeling van de klacht\n";
+        let lines = "  2026-005   De klager informeren over\n             de afhandeling van de\n             klacht\n";
         assert_eq!(wrapped(text), lines);
         assert_eq!(wrapped("kort\n"), "kort\n");
         assert_eq!(

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
 
-use crate::anonymity::Names;
+use crate::anonymity::{Names, Searched};
 use crate::reading::Reading;
 use crate::source::Span;
 
@@ -86,11 +86,11 @@ impl Known {
     /// is looked for is made ready once.
     fn found(&self, sentences: &Sentences, texts: &[&str]) -> Vec<Vec<Span>> {
         let readings: Vec<Vec<Reading<'_>>> = texts.iter().map(|text| vec![Reading::plain(text)]).collect();
-        let own = self.names.search(&readings, |_| true);
+        let own = self.names.search(&readings, |_| Searched::RECORDS);
         let touched: Vec<usize> = (0..texts.len()).filter(|at| !own[*at].is_empty()).collect();
         let readings: Vec<Vec<Reading<'_>>> =
             touched.iter().map(|at| vec![Reading::plain(texts[*at])]).collect();
-        let others = self.others.search(&readings, |_| true);
+        let others = self.others.search(&readings, |_| Searched::RECORDS);
         let mut others: HashMap<usize, Vec<Span>> = touched
             .into_iter()
             .zip(others)

@@ -85,6 +85,20 @@ fn matches(line: &str, name: &str) -> bool {
     }
 }
 
+/// A name that Windows, macOS and Linux can hold, and that needs no quotes.
+#[must_use]
+pub fn safe_name(name: &str) -> String {
+    let sign =
+        |sign: char| if sign.is_alphanumeric() || matches!(sign, '.' | '-' | '_') { sign } else { '-' };
+    let name: String = name.nfc().map(sign).collect();
+    let name = name.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+    let name = name.trim_matches(['.', '-']);
+    match is_held_everywhere(name) && name.starts_with(char::is_alphanumeric) {
+        true => name.to_owned(),
+        false => format!("stuk-{name}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::dossier::{DocumentKind, EVENT_FIELDS, FieldName, FieldType, NO_SERVICE};
+use crate::people::REGULATION_TEXT;
 use crate::regulation::{
     COMPLAINANT, Entry, Need, Outcome, Regulation, Route, StepDefinition, StepKind, THIRD,
 };
@@ -143,12 +144,21 @@ fn decided_as_stub(regulation: &Regulation) -> Value {
     json!({ "properties": { "verloop": { "contains": decided } } })
 }
 
+/// A form alone, or with the texts in which it may be read.
+fn readable() -> Value {
+    let text_name =
+        json!({ "pattern": format!("^({REGULATION_TEXT}|[0-9]{{4}})$"), "type": ["string", "integer"] });
+    let named =
+        mapping(vec![("vorm", Need::Required, text()), ("in", Need::Required, several(text_name, 1))]);
+    several(json!({ "anyOf": [text(), named] }), 0)
+}
+
 fn complainant() -> Value {
     use Need::{Optional, Required};
     let others = || {
         let keys = ["organisatie", "email", "telefoon", "adres"];
         let others = keys.into_iter().map(|key| (key, Optional, text()));
-        others.chain([("leesbaar", Optional, several(text(), 0))])
+        others.chain([("leesbaar", Optional, readable())])
     };
     let anonymous =
         [("anoniem", Required, json!({ "enum": ["ja", "true", true] })), ("naam", Optional, json!(false))];
@@ -235,7 +245,7 @@ fn people() -> Value {
         ("email", Optional, several(text(), 0)),
         ("ondertekening", Optional, several(text(), 0)),
         ("rollen", Required, several(role, 1)),
-        ("leesbaar", Optional, several(text(), 0)),
+        ("leesbaar", Optional, readable()),
     ]);
     mapping(vec![("personen", Required, several(person, 0)), ("verantwoording", Optional, accountings())])
 }

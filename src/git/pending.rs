@@ -1,6 +1,6 @@
 //! What lies in the folder, held against a commit.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ use super::compare::document_change;
 use super::tree::{Trees, blob};
 use super::{Records, Result, object_id, oid};
 use crate::parse::{LARGEST_FILE, Version};
-use crate::trail::{Change, FileKind, ObjectId, RECORDS, subject_of};
+use crate::trail::{Change, DOSSIERS, FileKind, ObjectId, RECORDS, subject_of};
 
 impl Records {
     /// The paths below `root`, in order, of the files of the records that are not as they are in a
@@ -46,7 +46,29 @@ impl Records {
         };
         let mut absent: Vec<String> = kept.iter().filter(names_people).cloned().collect();
         absent.retain(|path| !root.join(path).is_file());
-        Ok(absent)
+        if absent.is_empty() {
+            return Ok(absent);
+        }
+        let come = came(root, &kept);
+        let tip = self.tip()?;
+        let mut unknown = Vec::new();
+        for path in absent {
+            let text = self.text_at(tip, &path)?;
+            if !text.is_some_and(|text| come.contains(&without_number(&text))) {
+                unknown.push(path);
+            }
+        }
+        Ok(unknown)
+    }
+
+    /// What a file said in a commit; none where it was not there.
+    fn text_at(&self, commit: Option<ObjectId>, path: &str) -> Result<Option<String>> {
+        let Some(commit) = commit else { return Ok(None) };
+        let tree = self.repository().find_commit(oid(commit)?)?.tree()?;
+        let path = format!("{}{path}", self.prefix);
+        let Ok(entry) = tree.get_path(Path::new(&path)) else { return Ok(None) };
+        let blob = self.repository().find_blob(entry.id())?;
+        Ok(String::from_utf8(blob.content().to_vec()).ok())
     }
 
     /// What was changed in each file of the records, and the documents that belong to it, since a
@@ -159,4 +181,20 @@ fn is_same(bytes: &[u8], id: Oid) -> Result<bool> {
         }
     }
     Ok(Oid::hash_object(ObjectType::Blob, &unix)? == id)
+}
+
+/// What the dossiers say that git does not know yet, without their numbers.
+fn came(root: &Path, kept: &[String]) -> HashSet<String> {
+    let files = WalkDir::new(root.join(DOSSIERS)).into_iter().filter_map(std::result::Result::ok);
+    let paths = files.filter_map(|file| {
+        let path = file.path().strip_prefix(root).ok()?.to_str()?.replace('\\', "/");
+        let is_new = FileKind::of(&path) == FileKind::Dossier && !kept.contains(&path);
+        is_new.then(|| file.into_path())
+    });
+    paths.filter_map(|path| fs::read_to_string(path).ok()).map(|text| without_number(&text)).collect()
+}
+
+/// A dossier that has another number says the same of people.
+fn without_number(text: &str) -> String {
+    text.lines().filter(|line| !line.starts_with("nummer:")).collect::<Vec<_>>().join("\n")
 }

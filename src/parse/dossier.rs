@@ -8,6 +8,7 @@ use super::event::read_course;
 use super::fields::{Fields, is_empty};
 use super::given::Given;
 use super::misplaced::{report_below, report_loose, report_stray};
+use super::readable::read_readable;
 use super::yaml::{self, Entry, Node, Value};
 use super::{Problems, split, version};
 use crate::calendar::Day;
@@ -221,7 +222,7 @@ fn read_complainant(entry: &Entry, fields: &mut Fields<'_, '_>) -> Complainant {
         email: contact::email(fields.optional("email")).map(|text| text.value).unwrap_or_default(),
         telephone: contact::telephone(fields.optional("telefoon")).map(|text| text.value).unwrap_or_default(),
         address: fields.optional("adres").plain_text(),
-        readable: fields.optional("leesbaar").plain_texts(),
+        readable: fields.optional("leesbaar").each(read_readable),
     };
     fields.finish();
     complainant

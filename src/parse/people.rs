@@ -9,6 +9,7 @@ use super::accounting::read_accounting;
 use super::contact;
 use super::fields::Fields;
 use super::given::Given;
+use super::readable::read_readable;
 use super::yaml;
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
@@ -45,7 +46,7 @@ fn read_person(given: Given<'_, '_>) -> Option<Person> {
     let email = fields.optional("email").each(contact::email);
     let signing_keys = fields.optional("ondertekening").each(read_signing_key);
     let roles = fields.required_list("rollen").each(read_role);
-    let readable = fields.optional("leesbaar").plain_texts();
+    let readable = fields.optional("leesbaar").each(read_readable);
     let is_doubtful = fields.finish() > met || !is_whole;
     Some(Person { key: key?.map(PersonKey), name, also, email, signing_keys, roles, readable, is_doubtful })
 }

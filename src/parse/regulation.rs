@@ -1,6 +1,7 @@
 //! A version of the regulation.
 
 mod destruction;
+mod privacy;
 pub(super) mod terms;
 mod text;
 
@@ -8,6 +9,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use self::destruction::read_second_person;
+use self::privacy::read_privacy;
 use self::terms::{read_calendar, read_report_rules, read_terms};
 use self::text::{Text, split_articles};
 use super::accounting::read_accounting;
@@ -85,6 +87,7 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
         calendar,
         announced: read_announced(&mut fields),
         publication: read_publication(fields.required("publicatie")),
+        privacy: read_privacy(fields.optional("avg")),
         annual_report,
         signatures,
         second_person: read_second_person(fields.optional("vernietiging")),

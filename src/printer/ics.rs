@@ -1,5 +1,6 @@
 //! A calendar to subscribe to: <https://www.rfc-editor.org/rfc/rfc5545>.
 
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 use icalendar::{Alarm, Calendar, Component, Event, EventLike};
@@ -29,18 +30,25 @@ impl Format for Ics {
 fn write(agenda: &Agenda<'_>, to: &mut dyn Write) -> io::Result<()> {
     let mut calendar = Calendar::new();
     calendar.name("klacht");
+    let mut named: HashMap<String, usize> = HashMap::new();
     for item in agenda.items {
-        calendar.push(event(item, agenda));
+        let task = format!("{}-{}", visible(&which(item)), visible(item.step));
+        let times = named.entry(task.clone()).or_default();
+        *times += 1;
+        let uid = if *times == 1 { task } else { format!("{task}-{times}") };
+        calendar.push(event(item, &uid, agenda));
     }
     write!(to, "{}", calendar.done())
 }
 
-fn event(item: &Item<'_>, agenda: &Agenda<'_>) -> Event {
+/// It is known by what is to be done and not by the day, so that a day that moves replaces the old one
+/// in a calendar.
+fn event(item: &Item<'_>, uid: &str, agenda: &Agenda<'_>) -> Event {
     // A line end within a text would begin a line of the calendar.
-    let (which, step) = (visible(&which(item)), visible(item.step));
+    let which = visible(&which(item));
     let summary = format!("{which}: {}", visible(&to_do(item.name, item.step, agenda.locale)));
     let stamp = agenda.today.date().and_time(chrono::NaiveTime::MIN).and_utc();
-    let uid = format!("{which}-{step}-{}@klacht", item.due);
+    let uid = format!("{uid}@klacht");
     // Without a name and moment of its own an alarm would get random ones on each run.
     let mut alarm = Alarm::display(&summary, -chrono::Duration::hours(24));
     alarm.uid(&format!("alarm-{uid}")).timestamp(stamp);

@@ -9,6 +9,7 @@ use crate::diagnostic::{Finding, Overdue, Severity};
 use crate::dossier::Dossier;
 use crate::figures::document::{InternalDocument, PublicDocument};
 use crate::locale::Locale;
+use crate::people::People;
 use crate::regulation::Regulation;
 use crate::rules::{RULES, Rule};
 
@@ -22,6 +23,10 @@ pub struct Agenda<'a> {
     pub items: &'a [Item<'a>],
     /// What can be done without a day.
     pub possible: &'a [Possible<'a>],
+    /// Everyone of the organisation.
+    pub people: &'a People,
+    /// The address of the office, from which it writes; empty when there is none.
+    pub sender: &'a str,
     /// The language.
     pub locale: &'static Locale,
 }

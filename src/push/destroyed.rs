@@ -151,13 +151,14 @@ impl Guard<'_> {
         since: Option<Oid>,
         verdict: &mut Verdict,
     ) -> Result<(), GitError> {
-        let known = self.tip.as_ref().map(|tip| self.destroyed(tip)).transpose()?.unwrap_or_default();
+        let main = self.tip.as_ref().or(self.given.as_ref().filter(|_| !verdict.binds));
+        let known = main.map(|tip| self.destroyed(tip)).transpose()?.unwrap_or_default();
         let claimed = if verdict.binds { self.destroyed(commit)? } else { Vec::new() };
         let name = verdict.name.clone();
         let named = |key, old: Oid| Message::new(key).with("name", name.as_str()).with("tip", short(old));
         for tip in tips(&known) {
             // What the main branch has all the same is no longer for a push to mend.
-            let in_main = self.tip.as_ref().map(|main| self.kept(main, tip)).transpose()?.flatten();
+            let in_main = main.map(|main| self.kept(main, tip)).transpose()?.flatten();
             if let Some(old) = self.kept(commit, tip)?.filter(|_| in_main.is_none()) {
                 verdict.object(named(key!("push-old-tip"), old), key!("push-destroyed-help"));
                 return Ok(());
@@ -169,7 +170,10 @@ impl Guard<'_> {
                 return Ok(());
             }
         }
-        self.refuse_destroyed_dossiers(commit, since, &known, verdict)
+        match main.filter(|_| !known.is_empty()) {
+            Some(main) => self.refuse_destroyed_dossiers(commit, since, (main, &known), verdict),
+            None => Ok(()),
+        }
     }
 
     /// The destruction records in a commit, each with the folder of its office.
@@ -191,17 +195,16 @@ impl Guard<'_> {
         &self,
         commit: &Commit<'_>,
         since: Option<Oid>,
-        records: &[(String, Destruction)],
+        (main, records): (&Commit<'_>, &[(String, Destruction)]),
         verdict: &mut Verdict,
     ) -> Result<(), GitError> {
-        let Some(tip) = self.tip.as_ref().filter(|_| !records.is_empty()) else { return Ok(()) };
         let mut walk = self.repository.revwalk()?;
         walk.push(commit.id())?;
         walk.hide_glob("refs/*")?;
         if let Some(since) = since {
             walk.hide(since)?;
         }
-        let sought = Sought::of(records, &tip.tree()?)?;
+        let sought = Sought::of(records, &main.tree()?)?;
         let mut told = HashSet::new();
         for id in walk {
             let commit = self.repository.find_commit(id?)?;

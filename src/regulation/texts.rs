@@ -42,6 +42,7 @@ impl Regulation {
                 contact: change(&self.publication.contact),
                 ..self.publication.clone()
             },
+            privacy: self.privacy.with_texts(change),
             notes: self.notes.iter().map(|note| Note { text: change(&note.text), ..note.clone() }).collect(),
             preamble: change(&self.preamble),
             articles: self.articles.iter().map(|article| article.with_texts(change)).collect(),

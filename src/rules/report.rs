@@ -6,6 +6,7 @@ use super::Check::{Single, Together};
 use super::Severity::{Error, Late};
 use super::copies::sentences_tell_no_case;
 use super::{Rule, Whole, rule};
+use crate::anonymity::Searched;
 use crate::calendar::Day;
 use crate::diagnostic::{Finding, Overdue, Place, Severity};
 use crate::locale::{Key, Message};
@@ -150,7 +151,7 @@ pub(super) fn report_names_nobody(whole: &Whole<'_>) -> Vec<Finding> {
     let texts: Vec<ReportText> = report_texts(whole).chain(public_sentences(whole)).collect();
     let read: Vec<_> = texts.iter().map(|text| readings(text.source.slice(text.span))).collect();
     let mut findings = Vec::new();
-    for (text, found) in texts.iter().zip(whole.names.search(&read, |_| true)) {
+    for (text, found) in texts.iter().zip(whole.names.search(&read, |at| texts[at].which)) {
         for found in found {
             let span = Span::new(text.span.start + found.span.start, text.span.start + found.span.end);
             let place = Place { source: Arc::clone(&text.source), span };
@@ -169,6 +170,7 @@ struct ReportText {
     span: Span,
     dossier: Option<String>,
     message: Key,
+    which: Searched,
 }
 
 fn report_texts<'w>(whole: &'w Whole<'_>) -> impl Iterator<Item = ReportText> + 'w {
@@ -177,6 +179,7 @@ fn report_texts<'w>(whole: &'w Whole<'_>) -> impl Iterator<Item = ReportText> + 
         span: report.body,
         dossier: None,
         message: key!("a10-7"),
+        which: Searched::year(report.year),
     })
 }
 
@@ -193,6 +196,7 @@ fn public_sentences<'w>(whole: &'w Whole<'_>) -> impl Iterator<Item = ReportText
                 source: Arc::new(Source::new(summary.source.path(), text)),
                 dossier: Some(summary.id.clone()),
                 message: key!("a10-7-sentence"),
+                which: summary.year_of_receipt().map_or(Searched::YEARS, Searched::year),
             })
         })
     })

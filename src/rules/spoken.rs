@@ -7,7 +7,7 @@ use super::Check::Spoken;
 use super::Severity::Breach;
 use super::history::{Past, nowhere};
 use super::{Rule, reasons, rule};
-use crate::anonymity::{Found, Names};
+use crate::anonymity::{Found, Names, Searched};
 use crate::diagnostic::{Finding, Place};
 use crate::locale::Message;
 use crate::reading::readings;
@@ -21,7 +21,7 @@ pub(super) static RULES: &[Rule] = &[rule("H16", "", Breach, &[Spoken])];
 #[must_use]
 pub fn named_in(texts: &[&str], names: &Names) -> Vec<Vec<Found>> {
     let read: Vec<_> = texts.iter().map(|text| readings(text)).collect();
-    let found = names.of_persons().search(&read, |_| false);
+    let found = names.of_persons().search(&read, |_| Searched::MESSAGE);
     let is_of_a_dossier = |found: &Found| !found.is_known_by(PEOPLE) && found.origin().starts_with(DOSSIERS);
     found.into_iter().map(|found| found.into_iter().filter(is_of_a_dossier).collect()).collect()
 }

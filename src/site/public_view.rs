@@ -9,6 +9,7 @@ mod blank;
 mod figures;
 mod pages;
 mod picture;
+mod privacy;
 mod procedure;
 mod versions;
 mod words;
@@ -34,6 +35,7 @@ pub use self::pages::{
     ReportView,
 };
 pub use self::picture::{Drawing, Label, Line, PictureView, Station};
+pub use self::privacy::PrivacyView;
 pub use self::procedure::{
     ExtensionView, LightView, PerformersView, PhaseView, ProcedureView, StepView, TermView,
 };

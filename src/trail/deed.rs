@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
-use super::ObjectId;
+use super::{ObjectId, PEOPLE};
 use crate::calendar::Day;
 use crate::locale::Message;
 
@@ -14,6 +14,9 @@ pub const DOSSIERS: &str = "records/complaints/";
 
 /// The folder of the ledger, with its closing slash.
 pub const LEDGER: &str = "records/ledger/";
+
+/// The folders of the other texts that people type.
+const TEXTS: [&str; 2] = ["records/regulation/", "records/reports/"];
 
 /// What a file of the records is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -53,6 +56,17 @@ pub fn is_place_of_a_dossier(path: &str) -> bool {
         let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
         is_year && name.ends_with(".md") && !name.starts_with('.') && !name.contains('/')
     })
+}
+
+/// Whether it is where a record stands that people type: a dossier, the people, a version of the
+/// regulation or an annual report.
+#[must_use]
+pub fn is_typed(path: &str) -> bool {
+    let is_text = |folder| {
+        let name = path.strip_prefix(folder).and_then(|rest| rest.strip_suffix(".md"));
+        name.is_some_and(|name| !name.contains('/'))
+    };
+    is_place_of_a_dossier(path) || path == PEOPLE || TEXTS.into_iter().any(is_text)
 }
 
 impl FileKind {

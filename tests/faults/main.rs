@@ -28,8 +28,14 @@ const CALLS: [&str; 10] = [
     "unlink",
 ];
 const FAULTS: [&str; 3] = ["error=ENOSPC", "error=EIO", "signal=KILL"];
-/// Of a call that is made more often, so many times spread over all are tried.
-const MOST: usize = 12;
+/// Of a call that is made more often, so many of the first and of the last times are tried, and as many
+/// again spread over what lies between. What puts something in place is tried each time.
+const ENDS: usize = 20;
+const PLACING: [&str; 3] = ["rename", "renameat", "renameat2"];
+/// After so many seconds a run hangs.
+const LONGEST: &str = "60";
+/// What `timeout` gives for that.
+const HUNG: i32 = 124;
 
 /// A piece of work of the program.
 struct Work {
@@ -140,8 +146,8 @@ fn klacht(folder: &Path, arguments: &[&str]) -> Output {
 
 /// The same under strace.
 fn traced(folder: &Path, options: &[&str], arguments: &[&str]) -> Output {
-    let mut strace = bare("strace", folder);
-    strace.args(["-f", "-qq", "-e", "signal=none"]).args(options).arg(KLACHT);
+    let mut strace = bare("timeout", folder);
+    strace.args(["-k", "1", LONGEST, "strace", "-f", "-qq", "-e", "signal=none"]).args(options).arg(KLACHT);
     strace.args(arguments).output().unwrap()
 }
 
@@ -204,8 +210,13 @@ impl<'w> Tried<'w> {
             }
         }
         let spread = |(name, times): (&'static str, BTreeSet<usize>)| {
-            let step = times.len().div_ceil(MOST).max(1);
-            times.into_iter().step_by(step).map(move |time| (name, time)).collect::<Vec<_>>()
+            let last = times.len().saturating_sub(ENDS);
+            let step = last.saturating_sub(ENDS).div_ceil(ENDS).max(1);
+            let is_tried = move |at: usize| {
+                at < ENDS || at >= last || PLACING.contains(&name) || (at - ENDS).is_multiple_of(step)
+            };
+            let tried = times.into_iter().enumerate().filter(move |(at, _)| is_tried(*at));
+            tried.map(move |(_, time)| (name, time)).collect::<Vec<_>>()
         };
         tried.into_iter().flat_map(spread).collect()
     }
@@ -223,6 +234,9 @@ impl<'w> Tried<'w> {
         let options = ["-o", "/dev/null", "-e", &format!("trace={call}"), "-e", &inject];
         let run = traced(folder.path(), &options, self.arguments);
         let name = format!("{}: {inject}: {:?}", self.name, run.status.code());
+        if run.status.code() == Some(HUNG) {
+            return Some(format!("{name}: it hangs"));
+        }
         let made = self.made(folder.path());
         let is_init = self.makes.is_empty();
         let is_whole = made.iter().zip(old).zip(new).all(|((made, old), new)| made == old || made == new);

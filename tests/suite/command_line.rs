@@ -293,6 +293,16 @@ fn completions_and_manual_are_made() {
             assert!(script.stdout.contains(word), "{shell} lacks {word}");
         }
     }
+    let folder = office.path("man");
+    let written = office.run(&["man", folder.to_str().unwrap()]);
+    assert_eq!(written.code, 0, "{}", written.stderr);
+    assert!(
+        office.read("man/klacht-check.1").contains("klacht\\-check"),
+        "{}",
+        office.read("man/klacht-check.1")
+    );
+    assert!(office.read("man/klacht.1").starts_with(".ie"), "{}", office.read("man/klacht.1"));
+    assert_eq!(office.run(&["help", "check"]).stdout, office.run(&["check", "--help"]).stdout);
     let manual = office.run(&["man"]).stdout;
     assert!(manual.contains(".TH klacht") && manual.contains("fail\\-on"), "{manual}");
 }

@@ -1,6 +1,11 @@
 //! Editing: what is typed for people, and what stays as it was.
 
 mod bytes;
+mod checking;
+mod editor;
+mod hidden;
+mod leading;
+mod replay;
 mod schemas;
 mod server;
 mod terminal;

@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::repository::{OPEN, Repository, SECRETARY, git, succeed};
-use crate::support::{Run, program, run};
+use crate::support::{Office, Run, program, run};
 
 /// A history with something wrong in it, which a clone without it would not see.
 fn tampered() -> Repository {
@@ -96,4 +96,15 @@ fn a_form_that_is_not_read_is_told_with_the_command_that_helps() {
     );
     let built = repository.klacht(&["build", "--only", "private", "--lang", "en"]);
     assert!(built.code == 0 && built.stdout.contains("git refs migrate"), "{built:?}");
+}
+
+#[test]
+fn a_folder_whose_repository_is_gone_is_not_told_to_begin_one() {
+    let office = Office::new().write(".git", "gitdir: /nergens/klachten.git\n");
+    for arguments in [&["log", "2026-001"][..], &["audit"]] {
+        let run = office.run(arguments);
+        assert_eq!(run.code, 2, "{run:?}");
+        assert!(run.stderr.contains("git worktree repair") && run.stderr.contains("/.git wijst"), "{run:?}");
+        assert!(!run.stderr.contains("git init"), "{run:?}");
+    }
 }

@@ -14,7 +14,7 @@ fn a_dossier_s_page_and_the_overview_show_who_recorded_what() {
     repository.klacht(&["build"]);
     let page = repository.office.read(PAGE);
     let overview = repository.office.read("site/private/index.html");
-    let event = "Gebeurtenis toegevoegd: 2026-06-10 besluit ddirks, uitkomst: toepasselijk";
+    let event = "10 juni 2026: Besluit over de procedure, Dirk Dirks; uitkomst: procedure van toepassing";
     for text in [
         event,
         "1 werkdag na de gebeurtenis",

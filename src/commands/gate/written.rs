@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use crate::anonymity::blank;
+use crate::anonymity::{Searched, blank};
 use crate::assess::Assessment;
 use crate::diagnostic::{Finding, Severity};
 use crate::leak::{Written, search_written};
@@ -54,7 +54,7 @@ fn of(version: &Arc<Regulation>) -> Vec<Written> {
         source: Arc::clone(&version.source),
         blank: blank_text(&text),
         text,
-        is_report: false,
+        which: Searched::REGULATION,
         help: None,
     };
     // A label of one word, such as that of a role, is what people are called after.
@@ -71,7 +71,7 @@ fn frozen_sentences(register: &Register) -> impl Iterator<Item = Written> + '_ {
             source: Arc::clone(&source),
             text: sentence.as_str().to_owned(),
             blank: blank(sentence.as_str()),
-            is_report: true,
+            which: Searched::year(year),
             help: Some(message!("p1-frozen-help", year = year.to_string())),
         })
     })

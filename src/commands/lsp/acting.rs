@@ -4,15 +4,24 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::Sheet;
+use super::desks::Sheet;
 use super::places::{offset, text_edit};
 use crate::commands::editing::{found, in_words, judged, recorder};
 use crate::diagnostic::{Finding, Severity};
+use crate::dossier::FieldName;
 use crate::editing::{Typed, choices, doer, in_braces, lacking, performers, with_event, with_item};
 use crate::locale::Message;
-use crate::parse::{Node, Outline, Value as Held, Version};
+use crate::parse::{Node, Outline, Value as Held, Version, named_event};
+use crate::regulation::StepKind;
 use crate::source::{Edit, edited};
 use crate::trail::{Change, FileKind};
+
+/// The same, and what moves files.
+pub(super) fn actions_and_moves(sheet: &Sheet<'_>, params: &Value) -> Value {
+    let mut all = actions(sheet, params).as_array().cloned().unwrap_or_default();
+    all.extend(super::moving::renumbered(sheet));
+    all.into()
+}
 
 /// The remedies of what is found at a place, and what can come next.
 pub(super) fn actions(sheet: &Sheet<'_>, params: &Value) -> Value {
@@ -29,6 +38,7 @@ pub(super) fn actions(sheet: &Sheet<'_>, params: &Value) -> Value {
         actions.extend(mending(sheet, finding));
         actions.extend(accounting(sheet, finding));
     }
+    actions.extend(correcting(sheet, start));
     actions.extend(listing(sheet));
     actions.extend(next_steps(sheet));
     actions.into()
@@ -63,6 +73,33 @@ fn accounting(sheet: &Sheet<'_>, finding: &Finding) -> Option<Value> {
     ];
     let edits = with_item(&sheet.source, "verantwoording", &item).ok()?;
     Some(action(sheet, &message!("lsp-account", code = finding.code.as_str()), "quickfix", &edits))
+}
+
+/// A correction of the event at a place, of which what was wrong is left to be written.
+fn correcting(sheet: &Sheet<'_>, at: usize) -> Option<Value> {
+    let outline = Outline::of(&sheet.source)?;
+    let line = |span: crate::source::Span| {
+        (sheet.source.line_around(span.start).start, sheet.source.line_around(span.end).end)
+    };
+    let is_here = |item: &Node| (line(item.span).0..=line(item.span).1).contains(&at);
+    let place = outline.items("verloop").iter().position(is_here)?;
+    let named = named_event(&sheet.source, &sheet.office.framework.regulations, place)?;
+    let text = |text: &str| Typed::Text(text.to_owned());
+    let by = recorder(sheet.office).map(|key| key.0).unwrap_or_default();
+    let step = judged(sheet.office, sheet.source.path(), Some(sheet.source.text()), &sheet.desk, |judged| {
+        let steps = judged.case?.regulation.steps.iter();
+        steps.filter(|step| step.kind == StepKind::Correction).map(|step| step.key.clone()).next()
+    });
+    let named = named.fields.into_iter().map(|(key, value)| (key, Typed::Text(value))).collect();
+    let event = [
+        ("datum".to_owned(), text(&sheet.desk.today.to_string())),
+        ("stap".to_owned(), text(&step.ok()?.1?)),
+        ("door".to_owned(), text(&by)),
+        (FieldName::Corrects.word().to_owned(), Typed::Fields(named)),
+        ("reden".to_owned(), text("")),
+    ];
+    let edits = with_event(&sheet.source, &event).ok()?;
+    Some(action(sheet, &message!("lsp-correct"), "refactor", &edits))
 }
 
 /// The documents that lie in the folder and are not listed.

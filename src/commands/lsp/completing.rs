@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::Sheet;
 use super::context::Context;
+use super::desks::Sheet;
 use super::places::{offset, range};
 use crate::assess::Judged;
 use crate::case::Case;

@@ -1,9 +1,9 @@
 //! Findings, hovers and the outline, as editors show them.
 
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
-use super::Sheet;
+use super::desks::Sheet;
+use super::leading::word_at;
 use super::places::{offset, place, range};
 use crate::commands::editing::{in_words, judged};
 use crate::diagnostic::{Finding, Severity};
@@ -47,17 +47,13 @@ fn message(finding: &Finding, locale: &Locale) -> String {
 pub(super) fn hover(sheet: &Sheet<'_>, params: &Value) -> Value {
     let text = sheet.source.text();
     let at = offset(text, &params["position"]);
-    let is_part = |sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '_' | '.');
-    let start = text[..at]
-        .rfind(|sign| !is_part(sign))
-        .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
-    let end = text[at..].find(|sign| !is_part(sign)).map_or(text.len(), |end| at + end);
-    let word = text.get(start..end).unwrap_or_default();
+    let span = word_at(text, at);
+    let word = sheet.source.slice(span);
     let told = person(sheet, word).or_else(|| step(sheet, word)).or_else(|| rule(sheet, word));
-    told.map_or(Value::Null, |told| {
-        let range = range(text, crate::source::Span::new(start, end));
-        json!({ "contents": { "kind": "markdown", "value": told }, "range": range })
-    })
+    told.map_or(
+        Value::Null,
+        |told| json!({ "contents": { "kind": "markdown", "value": told }, "range": range(text, span) }),
+    )
 }
 
 fn person(sheet: &Sheet<'_>, word: &str) -> Option<String> {
@@ -118,25 +114,6 @@ pub(super) fn symbols(sheet: &Sheet<'_>) -> Value {
     symbols.into()
 }
 
-/// The documents that lie in the folder, where they are named, as links to them.
-pub(super) fn links(sheet: &Sheet<'_>) -> Value {
-    let (text, path) = (sheet.source.text(), sheet.source.path());
-    let Some((folder, _)) = sheet.uri.rsplit_once(".md") else { return json!([]) };
-    let links = judged(sheet.office, path, Some(text), &sheet.desk, |judged| {
-        let dossier = judged.dossier;
-        let listed = dossier.documents.iter().map(|document| &document.file);
-        let tied = dossier.course.iter().filter_map(|event| event.document.as_ref());
-        let lying =
-            listed.chain(tied).filter_map(|name| Some((name.span, dossier.lying(&name.value)?.name())));
-        let link = |(span, name): (crate::source::Span, &str)| {
-            let name = utf8_percent_encode(name, NON_ALPHANUMERIC);
-            json!({ "range": range(text, span), "target": format!("{folder}/{name}") })
-        };
-        lying.map(link).collect::<Vec<_>>()
-    });
-    links.map(|(_, links)| links).unwrap_or_default().into()
-}
-
 /// Behind each event from which a term runs, until when.
 pub(super) fn last_days(sheet: &Sheet<'_>) -> Value {
     let (text, path, locale) = (sheet.source.text(), sheet.source.path(), sheet.office.locale);
@@ -152,4 +129,22 @@ pub(super) fn last_days(sheet: &Sheet<'_>) -> Value {
         running.map(hint).collect()
     });
     days.map(|(_, days)| days).unwrap_or_default().into()
+}
+
+/// The keys at the top and the events of which more than a line is written.
+pub(super) fn folds(sheet: &Sheet<'_>) -> Value {
+    let Some(outline) = Outline::of(&sheet.source) else { return json!([]) };
+    let entries = outline.entries().iter();
+    let stretches = entries.flat_map(|entry| {
+        let items = outline.items(&entry.key.value).iter().map(|item| item.span);
+        std::iter::once(entry.span()).chain(items)
+    });
+    let lines = stretches.map(|span| {
+        let end = span.start + sheet.source.slice(span).trim_end().len();
+        (sheet.source.position(span.start).line - 1, sheet.source.position(end).line - 1)
+    });
+    lines
+        .filter(|(start, end)| end > start)
+        .map(|(start, end)| json!({ "startLine": start, "endLine": end }))
+        .collect()
 }

@@ -45,7 +45,7 @@ fn corrected(frozen: &PublishedFigures, assessed: &Assessed, ledger: &Ledger) ->
     if !destroyed.any(|number| number.split_once('-').is_some_and(|(of, _)| of == year)) {
         return published(&assessed.assessment.register, frozen.year);
     }
-    let found = names_in(&frozen.measures, assessed);
+    let found = names_in(frozen, assessed);
     let sound = frozen.measures.iter().zip(found).filter(|(_, found)| found.is_empty());
     PublishedFigures { measures: sound.map(|(sentence, _)| sentence.clone()).collect(), ..frozen.clone() }
 }

@@ -75,6 +75,9 @@ trouble-renumber-number = ‘{ $number }’ is no number, such as 2026-014.
 trouble-renumber-taken = { $number } is in use already.
 new-done = Made: { $path }
 add-done = { $path }: { $names }
+add-place = Note: { $name } holds where the picture was taken. If that is not needed, remove the place and add the picture again.
+add-makers = Note: { $name } names who wrote it: { $makers }.
+add-changes = Note: { $name } keeps track of changes; what was struck out is in it still.
 add-reason = Document added
 fix-done = { $number ->
     [one] { $path }: 1 thing mended
@@ -97,3 +100,7 @@ lsp-account = Account for { $code }
 lsp-list = List ‘{ $file }’ under ‘stukken’
 lsp-due = { $what }: by { $due }
 trouble-lsp = The connection with the editor was lost.
+trouble-stdin-path = With ‘--stdin-path’ goes a - in place of paths: klacht check --stdin-path PATH -
+watch-again = ──── { $time } Something changed: once more.
+lsp-correct = Correct this event
+lsp-renumber = Give the dossier number { $number }

@@ -105,6 +105,8 @@ f5-new-complaint = ‘{ $typed }’ is neither the number of a dossier nor ‘ne
 f5-new-complaint-help = Write ‘nee’, or the number of the new complaint, such as 2026-012.
 f5-person-key = ‘{ $typed }’ can’t be the key of a colleague: somebody from outside is called so.
 f5-person-key-help = Choose another key. ‘klager’ and ‘derde’ stand for the complainant and the independent third.
+f5-readable-text = ‘{ $typed }’ is no public text.
+f5-readable-text-help = Name a year, such as 2025, for the report over that year, or ‘regeling’ for all the rest.
 f5-term = ‘{ $typed }’ is not a term.
 f5-term-help = Write a number and a unit: werkdagen, werkweken, dagen, weken, maanden or jaar.
 f5-count = ‘{ $typed }’ is no number that can stand here.
@@ -462,6 +464,7 @@ p1-written = This text, which is public, holds ‘{ $text }’, known from { $or
     [one] {" "}and one more place
    *[other] {" "}and { $others } more places
 }: … { $around } …
+p1-readable-help = If somebody is meant, take it out of the text. If it is an ordinary word here, or somebody else, put with who is called so (in { $origin }): ‘leesbaar: [{"{"}vorm: { $form }, in: [{ $within }]{"}"}]’.
 p1-frozen-help = This sentence was frozen with the figures of { $year }. Mend it in the dossier under ‘publiek’, with a ‘correctie’, and then replace what was frozen: ‘klacht report { $year } --correct’.
 p1-unread = This file could not be read. So nobody knows who is in it, and the public pages can't be searched for them.
 p1-unread-help = Mend this file and build again. ‘klacht check’ says what is wrong with it.

@@ -50,7 +50,8 @@ push-destroyed-help = This clone is from before the destruction. Make a new one 
 
 trouble-git = Git can’t read this.
 trouble-git-unmerged = There is still a merge with conflicts. Resolve that first.
-trouble-git-owner = The folder belongs to another user, so git does not trust it. If you do: ‘git config --global --add safe.directory FOLDER’, with the full path of the folder.
+trouble-git-owner = The folder belongs to another user, so git does not trust it. If you do: ‘git config --file ~/.gitconfig --add safe.directory '{ $path }'’. (What stands in other settings of git, or in the environment, does not count here.)
+trouble-git-nowhere = { $path } points at a repository that is not there: the folder was moved, or the repository it belongs to. Put it back, or mend the link from there with ‘git worktree repair’.
 trouble-git-format = klacht reads only repositories in which git names objects by SHA-1. That is the default; this one was made with ‘git init --object-format’.
 trouble-git-references = This repository keeps its branches in a form that klacht does not read (reftable). Convert it with ‘git refs migrate --ref-format=files’.
 trouble-git-split-index = The index of this repository is split, a form that klacht does not read. Join it with ‘git config core.splitIndex false’ and ‘git update-index --no-split-index’.

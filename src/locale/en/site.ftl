@@ -351,7 +351,7 @@ site-month-short-12 = Dec
 site-trail-title = Trail: who recorded what
 site-trail-intro = The newest comes first. The times are those of the clock of whoever recorded it.
 site-readable-title = Readable in public
-site-readable-note = These forms stand under ‘leesbaar’ and don’t hold back the public site. As a name, after ‘Mrs’ or ‘de heer’, each is still found.
+site-readable-note = These forms stand under ‘leesbaar’ and don’t hold back the public site, in the texts between brackets or, where there are no brackets, in every text. As a name, after ‘Mrs’ or ‘de heer’, each is still found.
 site-latest-title = Recorded lately
 
 # The figures for the management

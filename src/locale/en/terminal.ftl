@@ -11,13 +11,14 @@ cli-heading-commands = Commands
 cli-heading-arguments = About:
 cli-usual = (otherwise { $value })
 cli-heading-options = Options
+cli-heading-global = General options
 cli-heading-usage = Usage:
 cli-help = Shows this help
 cli-version = Shows the version
 cli-global-directory = The folder with records/; else the nearest folder above that has records/regulation/
 cli-global-today = Today as year-month-day, instead of the clock (also: KLACHT_TODAY)
-cli-global-lang = The language of the messages: { $choices }; else that of the regulation
-cli-global-color = Colour: { $choices } (NO_COLOR counts too)
+cli-global-lang = The language of the messages: { $choices }; else that of the regulation (also: KLACHT_LANG)
+cli-global-color = Colour: { $choices } (NO_COLOR and FORCE_COLOR count too)
 cli-global-quiet = No progress and no summary
 cli-global-verbose = Tells more
 cli-check = Checks the dossiers against the regulation
@@ -25,11 +26,14 @@ cli-check-paths = These dossiers only: files, folders or numbers
 cli-check-since = Only dossiers that changed since this commit, committed or not: HEAD, a branch or a number
 cli-check-format = How: { $choices }; with =FILE to a file; may be given several times
 cli-check-fail_on = From which severity the outcome is 1: { $choices }
+cli-check-stdin-path = Reads this file from standard input in place of the disk; a - stands behind it
+cli-check-watch = Checks again when something changes; Ctrl-C ends it
 cli-check-examples = Examples:
       klacht check
       klacht check 2026-003
       klacht check --format human --format json=findings.json
       klacht check --format github --format sarif=klacht.sarif
+      klacht check --stdin-path records/complaints/2026/2026-003.md - < draft.md
       klacht check --fail-on late
     
     Outcome: 0 nothing from that severity up, 1 something, 2 the work could not be done.
@@ -43,13 +47,15 @@ cli-build-examples = Examples:
       klacht build --out /srv/complaints --only public --publish
 cli-due = Shows what is late and what falls due soon
 cli-due-within = So many working days ahead
-cli-due-format = How: { $choices } (ics is for a calendar)
+cli-due-format = How: { $choices } (ics is for a calendar, mail for messages to whoever has the turn)
+cli-due-out = The folder for messages of ‘--format mail’: one a person, in the place of that of another run
 cli-due-exit-code = The outcome is 1 when something is late or to be destroyed
 cli-due-examples = Examples:
       klacht due
       klacht due --within 10
       klacht due --format ics > complaints.ics
       klacht due --format json
+      klacht due --format mail --out messages
 cli-show = Shows one dossier: course, terms, next step and findings
 cli-show-id = The number, such as 2026-003, or the path of the file
 cli-show-format = How: { $choices }
@@ -163,6 +169,7 @@ cli-demo-examples = Examples:
 cli-completions = Makes completion for a shell
 cli-completions-shell = The shell: { $choices }
 cli-man = Makes the manual page
+cli-man-folder = The folder for a page of the program and of each verb; without it all stands in one
 
 usage-unknown-verb = There is no command ‘{ $verb }’.
 usage-unknown-argument = There is no option ‘{ $argument }’ here.
@@ -277,6 +284,13 @@ due-soon-title = within { $days ->
 due-retention = { $dossiers }: ‘klacht purge --due’ shows what it takes.
 due-possible = Can be done, without a day
 due-possible-more = { $dossiers } and { $number } more
+due-mail = On { $day } it is your turn for:
+due-mail-subject = Complaints: { $told }
+due-mail-nobody = { $number ->
+    [one] For 1 thing nobody with an address in people.yaml has the turn; ‘klacht due’ shows it.
+   *[other] For { $number } things nobody with an address in people.yaml has the turn; ‘klacht due’ shows them.
+}
+trouble-due-out = By --out messages go to a folder: that is possible with ‘--format mail’ only.
 due-next = ‘klacht show NUMBER’ shows where a dossier stands.
 
 show-course = Course
@@ -286,6 +300,7 @@ show-documents = Documents
 show-deadlines = Terms
 show-retention = kept up to this day
 show-outer = outer reading { $outer }
+show-done = done on { $day }
 show-original = without extension { $day }
 show-next = What now
 show-later = After that

@@ -75,6 +75,9 @@ trouble-renumber-number = ‘{ $number }’ is geen nummer, zoals 2026-014.
 trouble-renumber-taken = { $number } is al in gebruik.
 new-done = Gemaakt: { $path }
 add-done = { $path }: { $names }
+add-place = Let op: in { $name } staat waar de foto is gemaakt. Is dat niet nodig, verwijder die plaats dan en voeg de foto opnieuw toe.
+add-makers = Let op: { $name } noemt wie eraan schreef: { $makers }.
+add-changes = Let op: in { $name } zijn wijzigingen bijgehouden; ook wat geschrapt is, staat er nog in.
 add-reason = Stuk toegevoegd
 fix-done = { $number ->
     [one] { $path }: 1 verbetering
@@ -97,3 +100,7 @@ lsp-account = Verantwoord { $code }
 lsp-list = Noem ‘{ $file }’ onder ‘stukken’
 lsp-due = { $what }: uiterlijk { $due }
 trouble-lsp = De verbinding met de editor is verbroken.
+trouble-stdin-path = Bij ‘--stdin-path’ hoort een - in plaats van paden: klacht check --stdin-path PAD -
+watch-again = ──── { $time } Er is iets veranderd: nog eens.
+lsp-correct = Corrigeer deze gebeurtenis
+lsp-renumber = Geef het dossier nummer { $number }

@@ -105,6 +105,8 @@ f5-new-complaint = ‘{ $typed }’ is geen dossiernummer en ook niet ‘nee’.
 f5-new-complaint-help = Schrijf ‘nee’, of het nummer van de nieuwe klacht, zoals 2026-012.
 f5-person-key = ‘{ $typed }’ kan geen sleutel van een collega zijn: zo heet iemand van buiten.
 f5-person-key-help = Kies een andere sleutel. ‘klager’ en ‘derde’ staan voor de klager en de onafhankelijke derde.
+f5-readable-text = ‘{ $typed }’ is geen openbare tekst.
+f5-readable-text-help = Noem een jaar, zoals 2025, voor het verslag over dat jaar, of ‘regeling’ voor al het andere.
 f5-term = ‘{ $typed }’ is geen termijn.
 f5-term-help = Schrijf een getal en een eenheid: werkdagen, werkweken, dagen, weken, maanden of jaar.
 f5-count = ‘{ $typed }’ is geen getal dat hier kan.
@@ -462,6 +464,7 @@ p1-written = In deze tekst, die openbaar is, staat ‘{ $text }’, bekend uit {
     [one] {" "}en nog een plaats
    *[other] {" "}en nog { $others } plaatsen
 }: … { $around } …
+p1-readable-help = Gaat het over iemand, haal het dan weg uit de tekst. Is het hier een gewoon woord of iemand anders, zet dan bij wie zo heet (in { $origin }): ‘leesbaar: [{"{"}vorm: { $form }, in: [{ $within }]{"}"}]’.
 p1-frozen-help = Deze zin is vastgelegd met de cijfers van { $year }. Verbeter hem in het dossier bij ‘publiek’, met een ‘correctie’, en vervang dan wat is vastgelegd: ‘klacht report { $year } --correct’.
 p1-unread = Dit bestand kon niet worden gelezen. Wie erin voorkomt is dus niet bekend, en daar kan op de openbare pagina’s niet naar worden gezocht.
 p1-unread-help = Herstel dit bestand en bouw opnieuw. ‘klacht check’ zegt wat eraan scheelt.

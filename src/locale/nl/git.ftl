@@ -50,7 +50,8 @@ push-destroyed-help = Deze kopie is van voor de vernietiging. Maak een nieuwe (g
 
 trouble-git = Git kan dit niet lezen.
 trouble-git-unmerged = Er is nog een samenvoeging met conflicten. Los die eerst op.
-trouble-git-owner = De map is van een andere gebruiker, en git vertrouwt haar daarom niet. Vertrouwt u haar wel: ‘git config --global --add safe.directory MAP’, met het volledige pad van de map.
+trouble-git-owner = De map is van een andere gebruiker, en git vertrouwt haar daarom niet. Vertrouwt u haar wel: ‘git config --file ~/.gitconfig --add safe.directory '{ $path }'’. (Wat in andere instellingen van git of in de omgeving staat, telt hier niet.)
+trouble-git-nowhere = { $path } wijst naar een repository die er niet is: de map is verplaatst, of de repository waar zij bij hoort. Zet haar terug, of herstel het verband daar met ‘git worktree repair’.
 trouble-git-format = klacht leest alleen repositories waarin git objecten een naam van SHA-1 geeft. Dat is de gewone soort; deze is gemaakt met ‘git init --object-format’.
 trouble-git-references = Deze repository bewaart haar takken in een vorm die klacht niet leest (reftable). Zet haar om met ‘git refs migrate --ref-format=files’.
 trouble-git-split-index = De index van deze repository is gesplitst, en die vorm leest klacht niet. Voeg hem samen met ‘git config core.splitIndex false’ en ‘git update-index --no-split-index’.

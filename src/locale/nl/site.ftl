@@ -351,7 +351,7 @@ site-month-short-12 = dec
 site-trail-title = Spoor: wie legde wat vast
 site-trail-intro = Het nieuwste staat bovenaan. De tijden zijn die van de klok van wie vastlegde.
 site-readable-title = Leesbaar in het openbaar
-site-readable-note = Deze vormen staan onder ‘leesbaar’ en houden de openbare site niet tegen. Als naam, na ‘mevrouw’ of ‘de heer’, wordt ieder ervan nog steeds gevonden.
+site-readable-note = Deze vormen staan onder ‘leesbaar’ en houden de openbare site niet tegen, in de teksten tussen haakjes of, waar geen haakjes staan, in iedere tekst. Als naam, na ‘mevrouw’ of ‘de heer’, wordt ieder ervan nog steeds gevonden.
 site-latest-title = Laatst vastgelegd
 
 # De cijfers voor de directie

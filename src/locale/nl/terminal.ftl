@@ -11,13 +11,14 @@ cli-heading-commands = Opdrachten
 cli-heading-arguments = Waarover:
 cli-usual = (anders { $value })
 cli-heading-options = Opties
+cli-heading-global = Algemene opties
 cli-heading-usage = Gebruik:
 cli-help = Toont deze hulp
 cli-version = Toont de versie
 cli-global-directory = De map met records/; anders de dichtstbijzijnde map hierboven die records/regulation/ heeft
 cli-global-today = De dag van vandaag als jaar-maand-dag, in plaats van de klok (ook: KLACHT_TODAY)
-cli-global-lang = De taal van de berichten: { $choices }; anders die van de regeling
-cli-global-color = Kleur: { $choices } (NO_COLOR geldt ook)
+cli-global-lang = De taal van de berichten: { $choices }; anders die van de regeling (ook: KLACHT_LANG)
+cli-global-color = Kleur: { $choices } (NO_COLOR en FORCE_COLOR gelden ook)
 cli-global-quiet = Geen voortgang en geen samenvatting
 cli-global-verbose = Vertelt meer
 cli-check = Controleert de dossiers tegen de regeling
@@ -25,11 +26,14 @@ cli-check-paths = Alleen deze dossiers: bestanden, mappen of nummers
 cli-check-since = Alleen dossiers die sinds deze commit zijn veranderd, vastgelegd of niet: HEAD, een tak of een nummer
 cli-check-format = Hoe: { $choices }; met =BESTAND naar een bestand; mag vaker
 cli-check-fail_on = Vanaf welke ernst de uitkomst 1 is: { $choices }
+cli-check-stdin-path = Leest dit bestand van de standaardinvoer in plaats van de schijf; daarachter staat -
+cli-check-watch = Controleert opnieuw zodra er iets verandert; Ctrl-C stopt
 cli-check-examples = Voorbeelden:
       klacht check
       klacht check 2026-003
       klacht check --format human --format json=bevindingen.json
       klacht check --format github --format sarif=klacht.sarif
+      klacht check --stdin-path records/complaints/2026/2026-003.md - < concept.md
       klacht check --fail-on late
     
     Uitkomst: 0 niets vanaf de gevraagde ernst, 1 wel iets, 2 het werk kon niet gedaan worden.
@@ -43,13 +47,15 @@ cli-build-examples = Voorbeelden:
       klacht build --out /srv/klachten --only public --publish
 cli-due = Toont wat te laat is en wat binnenkort moet gebeuren
 cli-due-within = Zoveel werkdagen vooruit
-cli-due-format = Hoe: { $choices } (ics is voor een agenda)
+cli-due-format = Hoe: { $choices } (ics is voor een agenda, mail voor berichten aan wie aan de beurt is)
+cli-due-out = De map voor berichten van ‘--format mail’: per persoon één, in de plaats van dat van een vorige keer
 cli-due-exit-code = De uitkomst is 1 als er iets te laat of te vernietigen is
 cli-due-examples = Voorbeelden:
       klacht due
       klacht due --within 10
       klacht due --format ics > klachten.ics
       klacht due --format json
+      klacht due --format mail --out berichten
 cli-show = Toont één dossier: verloop, termijnen, volgende stap en bevindingen
 cli-show-id = Het nummer, zoals 2026-003, of het pad van het bestand
 cli-show-format = Hoe: { $choices }
@@ -163,6 +169,7 @@ cli-demo-examples = Voorbeelden:
 cli-completions = Maakt aanvulling voor een shell
 cli-completions-shell = De shell: { $choices }
 cli-man = Maakt de handleiding voor man
+cli-man-folder = De map waarin voor het programma en voor elke opdracht een bladzijde komt; anders staat alles achter elkaar
 
 usage-unknown-verb = De opdracht ‘{ $verb }’ bestaat niet.
 usage-unknown-argument = De optie ‘{ $argument }’ bestaat hier niet.
@@ -277,6 +284,13 @@ due-soon-title = binnen { $days ->
 due-retention = { $dossiers }: ‘klacht purge --due’ laat zien wat ervoor nodig is.
 due-possible = Kan gedaan worden, zonder dag
 due-possible-more = { $dossiers } en nog { $number }
+due-mail = Op { $day } bent u aan de beurt voor:
+due-mail-subject = Klachten: { $told }
+due-mail-nobody = { $number ->
+    [one] Voor 1 ding is er niemand met een adres in people.yaml die aan de beurt is; ‘klacht due’ toont het.
+   *[other] Voor { $number } dingen is er niemand met een adres in people.yaml die aan de beurt is; ‘klacht due’ toont ze.
+}
+trouble-due-out = Met --out gaan berichten naar een map: dat kan alleen met ‘--format mail’.
 due-next = ‘klacht show NUMMER’ toont hoe een dossier ervoor staat.
 
 show-course = Verloop
@@ -286,6 +300,7 @@ show-documents = Stukken
 show-deadlines = Termijnen
 show-retention = bewaren tot en met deze dag
 show-outer = ruime lezing { $outer }
+show-done = gedaan op { $day }
 show-original = zonder uitstel { $day }
 show-next = Wat nu
 show-later = Daarna

@@ -156,15 +156,15 @@ impl Page<'_> {
         let outer = outer.map(|outer| self.0.locale.say(&message!("show-outer", outer = outer)));
         let original = deadline.original.filter(|original| *original != deadline.due);
         let original = original.map(|day| self.0.locale.say(&message!("show-original", day = day)));
-        let notes: Vec<String> = outer.into_iter().chain(original).collect();
+        let done = deadline.met.map(|met| self.0.locale.say(&message!("show-done", day = met.day)));
+        let notes: Vec<String> = done.into_iter().chain(outer).chain(original).collect();
         let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
         let standing = self.0.locale.text(family!("standing-{name}"));
-        let done = deadline.met.map(|met| format!(" ({})", met.day)).unwrap_or_default();
         let own = case.regulation.step(&deadline.step).and_then(|step| step.own_name());
         let employee = deadline.subject.as_ref().map(|key| case.people.name(&key.0));
         let what = visible(&to_do_for(own, &deadline.step, employee, self.0.locale));
-        let due = self.0.locale.say(&message!("show-due", due = deadline.due));
-        writeln!(to, "  {due}  {colour}{mark} {standing}{done}\x1b[0m  {what}{notes}")
+        let (due, step) = (deadline.due, visible(&deadline.step));
+        writeln!(to, "  {due}  {colour}{mark} {standing}\x1b[0m  {step}  \x1b[2m{what}\x1b[0m{notes}")
     }
 
     fn write_next(&self, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {

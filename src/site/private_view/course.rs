@@ -7,9 +7,7 @@ use super::paths::download_name;
 use super::timeline::By;
 use super::words::Words;
 use super::{Changed, Facts, Link, ShownDay, StepView};
-use crate::dossier::{Dossier, Event, Field, FieldName, FieldType, Number, Said};
-use crate::regulation::{COMPLAINANT, THIRD};
-use crate::vocabulary::ClosedList;
+use crate::dossier::{Dossier, Event, Field, FieldType, Number, Said};
 
 /// A label, and what stands behind it.
 type Row<'t> = (&'static str, Cow<'t, str>);
@@ -69,7 +67,7 @@ impl Parts<'_> {
     /// What was corrected: what was typed, and what holds.
     fn changed(&self, event: &Event) -> Vec<Changed> {
         let said = |field: &str, value: &Option<String>| match value {
-            Some(value) => self.typed(field, value).into_owned(),
+            Some(value) => self.names.typed(field, value).into_owned(),
             None => "–".to_owned(),
         };
         let changed = event.corrections.iter().map(|correction| Changed {
@@ -78,32 +76,6 @@ impl Parts<'_> {
             to: said(&correction.field, &correction.to),
         });
         changed.collect()
-    }
-
-    /// What was typed in a field, in the words of the page.
-    fn typed<'e>(&'e self, field: &str, value: &'e str) -> Cow<'e, str> {
-        let of = FieldName::from_name(field).map(FieldName::usual);
-        match (field, of) {
-            ("stap", _) => self.names.step(value).into(),
-            ("grond", _) => self.names.exclusion(value).into(),
-            ("door", _) | (_, Some(FieldType::Persons)) => {
-                value.split(", ").map(|key| self.actor(key)).collect::<Vec<_>>().join(", ").into()
-            }
-            ("datum", _) | (_, Some(FieldType::Day)) => {
-                value.parse().map_or(value.into(), |day| self.words.date(day).into())
-            }
-            (_, Some(FieldType::Word(list))) => self.words.value(list.list, value).into(),
-            _ => value.into(),
-        }
-    }
-
-    /// Somebody, by the key that was typed.
-    fn actor<'e>(&'e self, key: &'e str) -> &'e str {
-        match key {
-            COMPLAINANT => self.words.label(key!("site-actor-complainant")),
-            THIRD => self.names.third(),
-            _ => self.names.case.map_or(key, |case| case.people.name(key)),
-        }
     }
 
     /// What more the record says.
@@ -133,7 +105,7 @@ impl Parts<'_> {
             Said::DossierOrNo(number) => number.map_or(words.label(key!("site-no")), Number::as_str).into(),
             Said::Fields(fields) => {
                 let said = fields.fields.iter().map(|(field, value)| {
-                    format!("{} {}", words.value("field", field), self.typed(field, value))
+                    format!("{} {}", words.value("field", field), self.names.typed(field, value))
                 });
                 said.collect::<Vec<_>>().join(", ").into()
             }

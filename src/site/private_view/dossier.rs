@@ -63,7 +63,7 @@ pub(super) fn view(reading: &Reading<'_>, words: &Words) -> DossierView {
         people: List::new(involved(dossier, &names), words),
         documents: List::new(documents(dossier, words), words),
         accountings: accountings(dossier, &names),
-        trail: records.iter().map(|record| trail::record(record, words)).collect(),
+        trail: records.iter().map(|record| trail::record(record, &names)).collect(),
         body: body(dossier),
         form: List::new(paper::form(dossier, &names), words),
         covers: paper::covers(dossier, &names),

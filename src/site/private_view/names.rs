@@ -1,13 +1,16 @@
 //! What people read for the keys of roles, persons and steps.
 
+use std::borrow::Cow;
+
 use super::words::Words;
 use crate::calendar::Day;
 use crate::case::{Case, Turn};
 use crate::deadline::RETENTION;
-use crate::dossier::{Actor, Dossier};
+use crate::dossier::{Actor, Dossier, FieldName, FieldType};
 use crate::people::{People, PersonKey};
 use crate::register::{Register, Summary};
-use crate::regulation::Regulation;
+use crate::regulation::{COMPLAINANT, Regulation, THIRD};
+use crate::trail::EventText;
 use crate::vocabulary::ClosedList;
 
 /// The names by which a dossier is told: those of its regulation, and of the people.
@@ -67,7 +70,7 @@ impl<'a> Names<'a> {
     }
 
     /// What a step is called.
-    pub(super) fn step(&self, key: &'a str) -> &'a str {
+    pub(super) fn step<'k>(&'k self, key: &'k str) -> &'k str {
         match self.regulation.and_then(|regulation| regulation.step(key)) {
             Some(step) => step.own_name().unwrap_or_else(|| self.words.value("step", step.kind.name())),
             None => self.words.value("step", key),
@@ -128,5 +131,45 @@ impl<'a> Names<'a> {
         };
         let held = regulation.roles.iter().filter(|role| person.holds(&role.key, day));
         held.map(|role| role.name.as_str()).collect()
+    }
+
+    /// What was typed in a field, in the words of the page.
+    pub(super) fn typed<'e>(&'e self, field: &str, value: &'e str) -> Cow<'e, str> {
+        let of = FieldName::from_name(field).map(FieldName::usual);
+        match (field, of) {
+            ("stap", _) => self.step(value).into(),
+            ("grond", _) => self.exclusion(value).into(),
+            ("door", _) | (_, Some(FieldType::Persons)) => {
+                let keys = value.trim_matches(['[', ']']).split(", ");
+                keys.map(|key| self.called(key)).collect::<Vec<_>>().join(", ").into()
+            }
+            ("datum", _) | (_, Some(FieldType::Day)) => {
+                value.parse().map_or(value.into(), |day| self.words.date(day).into())
+            }
+            (_, Some(FieldType::Word(list))) => self.words.value(list.list, value).into(),
+            _ => value.into(),
+        }
+    }
+
+    /// Somebody, by the key that was typed.
+    fn called<'e>(&'e self, key: &'e str) -> &'e str {
+        match key {
+            COMPLAINANT => self.words.label(key!("site-actor-complainant")),
+            THIRD => self.third(),
+            _ => self.people.map_or(key, |people| people.name(key)),
+        }
+    }
+
+    /// An event as it was typed, in a sentence without its full stop.
+    pub(super) fn event(&self, event: &EventText) -> String {
+        let day = event.get("datum").map(|day| format!("{}: ", self.typed("datum", day)));
+        let step = event.get("stap").map_or("", |step| self.step(step));
+        let by = event.get("door").map(|by| format!(", {}", self.typed("door", by)));
+        let rest =
+            event.fields.iter().filter(|(name, _)| !["datum", "stap", "door"].contains(&name.as_str()));
+        let rest = rest.map(|(name, value)| {
+            format!("; {}: {}", self.words.value("field", name).to_lowercase(), self.typed(name, value))
+        });
+        format!("{}{step}{}{}", day.unwrap_or_default(), by.unwrap_or_default(), rest.collect::<String>())
     }
 }

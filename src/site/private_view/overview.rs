@@ -15,6 +15,7 @@ use crate::case::{SOON, Turn};
 use crate::chronicle::Record;
 use crate::deadline::RETENTION;
 use crate::diagnostic::{Finding, Overdue, Overdues, Severity};
+use crate::people::ReadableForm;
 use crate::register::{Register, Summary};
 use crate::state::Stage;
 use crate::vocabulary::ClosedList;
@@ -141,7 +142,8 @@ pub(super) fn view(
     words: &Words,
 ) -> OverviewView {
     let here: HashSet<&str> = register.summaries.iter().map(|summary| summary.source.path()).collect();
-    let latest = latest.iter().map(|(path, record)| trail::latest(path, here.contains(path), record, words));
+    let names = Names::on(register.today, register, words);
+    let latest = latest.iter().map(|(path, record)| trail::latest(path, here.contains(path), record, &names));
     let lists = Lists::of(register);
     let due = |overdue: Option<Overdue>| -> Vec<TaskRow> {
         lists.items(overdue).take(ROWS).map(|item| row(item, register, words)).collect()
@@ -177,8 +179,16 @@ pub(super) fn view(
 
 /// Anyone may list a form, so that all see which are.
 fn readable(register: &Register) -> Vec<ReadableRow> {
-    let row = |whose: &str, href: String, forms: &[String]| {
-        (!forms.is_empty()).then(|| ReadableRow { whose: whose.to_owned(), href, forms: forms.join(" · ") })
+    let shown = |one: &ReadableForm| match one.texts.as_slice() {
+        [] => one.form.clone(),
+        texts => {
+            let texts: Vec<String> = texts.iter().map(ToString::to_string).collect();
+            format!("{} ({})", one.form, texts.join(", "))
+        }
+    };
+    let row = |whose: &str, href: String, forms: &[ReadableForm]| {
+        let shown: Vec<String> = forms.iter().map(shown).collect();
+        (!forms.is_empty()).then(|| ReadableRow { whose: whose.to_owned(), href, forms: shown.join(" · ") })
     };
     let people = register.people.all().iter().filter_map(|it| row(&it.name, String::new(), &it.readable));
     let dossiers = register.summaries.iter();

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
+use super::names::Names;
 use super::paths::page_path;
 use super::words::Words;
 use crate::chronicle::{Line, Record, Recorder};
-use crate::trail::{Commit, DOSSIERS, Moment};
+use crate::trail::{Change, Commit, DOSSIERS, Moment};
 
 /// What was recorded at once.
 #[derive(Debug, Clone, Serialize)]
@@ -47,8 +48,9 @@ pub struct LatestRow {
 }
 
 /// A record of the trail.
-pub(super) fn record(record: &Record<'_>, words: &Words) -> RecordView {
-    let lines = record.lines.iter().map(|line| self::line(line, words)).collect();
+pub(super) fn record(record: &Record<'_>, names: &Names<'_>) -> RecordView {
+    let words = names.words;
+    let lines = record.lines.iter().map(|line| self::line(line, names)).collect();
     let Some((commit, author, committer)) = &record.commit else {
         let (iso, when) = (String::new(), words.text(key!("log-pending")));
         let commit = String::new();
@@ -74,19 +76,24 @@ pub(super) fn record(record: &Record<'_>, words: &Words) -> RecordView {
 }
 
 /// What was recorded lately of a file. A dossier has a page while its file is there.
-pub(super) fn latest(path: &str, has_page: bool, latest: &Record<'_>, words: &Words) -> LatestRow {
+pub(super) fn latest(path: &str, has_page: bool, latest: &Record<'_>, names: &Names<'_>) -> LatestRow {
     let below = path.strip_prefix(DOSSIERS).and_then(|rest| rest.strip_suffix(".md")?.split_once('/'));
     let (name, href) = match below {
         Some((year, number)) if has_page => (number, page_path(year, number)),
         Some((_, number)) => (number, String::new()),
         None => (path, String::new()),
     };
-    LatestRow { name: name.to_owned(), href, record: record(latest, words) }
+    LatestRow { name: name.to_owned(), href, record: record(latest, names) }
 }
 
-fn line(line: &Line<'_>, words: &Words) -> LineView {
+fn line(line: &Line<'_>, names: &Names<'_>) -> LineView {
+    let words = names.words;
     let delay = line.delay_message().map(|delay| words.say(&delay)).unwrap_or_default();
-    LineView { text: words.say(&line.change.message()), delay }
+    let text = match line.change {
+        Change::EventAdded(event) => names.event(event),
+        change => words.say(&change.message()),
+    };
+    LineView { text, delay }
 }
 
 fn notes(commit: &Commit, committer: Option<&Recorder>, words: &Words) -> Vec<String> {

@@ -84,8 +84,8 @@ impl Lists {
             let shared = shared.map(|key| (&key.as_str()[prefix.len()..], capitalised(&locale.text(key))));
             values.insert(list, shared.collect());
         }
-        let overdue = Overdue::ALL.iter().map(|overdue| overdue.label());
-        let texts = Key::beginning_with(PREFIX).chain(overdue).map(|key| (key, locale.text(key))).collect();
+        let known = [PREFIX, "overdue-", "severity-", "accounted"].into_iter().flat_map(Key::beginning_with);
+        let texts = known.map(|key| (key, locale.text(key))).collect();
         let times = [const { [const { OnceLock::new() }; DAYS] }; Time::NUMBER];
         Self { labels, texts, values, times, months, short_months }
     }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::figures::{FiguresView, YearReport};
 use super::picture::PictureView;
+use super::privacy::PrivacyView;
 use super::procedure::{self, ProcedureView};
 use super::versions::{ThirdView, third_on};
 use super::words::{Citation, Phrase, ShownDay, Words, capitalised, desk};
@@ -64,6 +65,8 @@ pub struct GuideView {
     pub elsewhere: Vec<String>,
     /// Where a complainant turns to.
     pub contact: ContactView,
+    /// What people are told of their data.
+    pub privacy: PrivacyView,
 }
 
 /// What does not fall under the regulation, and where to go then.
@@ -176,10 +179,11 @@ impl GuideView {
         let regulation = words.regulation;
         let procedure = ProcedureView::of(words);
         let labels = |entries: &[Entry]| entries.iter().map(|entry| words.foreign(&entry.label)).collect();
+        let contact = ContactView::of(regulation);
         let mut receipts = regulation.steps_of(StepKind::Received);
         Self {
             summary: words.say(key!("public-english-lead")),
-            channels: labels(&regulation.channels),
+            channels: regulation.channels.iter().map(|entry| words.channel(&entry.label)).collect(),
             anyone: receipts.any(|step| step.performers.is_empty()),
             desk: words.say(key!("public-how-desk")),
             services: labels(&regulation.services),
@@ -190,7 +194,8 @@ impl GuideView {
             appeal_articles: words.citations_of(StepKind::Appealed),
             exclusions: exclusions(words),
             elsewhere: elsewhere(words),
-            contact: ContactView::of(regulation),
+            privacy: PrivacyView::of(words, &contact.email),
+            contact,
         }
     }
 }

@@ -181,6 +181,17 @@ impl<'r> Words<'r> {
         }
     }
 
+    /// A way to complain: in plain words where the regulation's own word is a known one.
+    pub(super) fn channel(self, text: &str) -> Phrase {
+        let source = Locale::of(self.regulation.publication.language);
+        let known = Key::beginning_with(GLOSSARY).find(|key| source.text(*key) == text);
+        let name = known.map_or("", |key| &key.as_str()[GLOSSARY.len()..]);
+        match member!("public-channel-{name}") {
+            Some(plain) => self.own(self.text(plain)),
+            None => self.foreign(text),
+        }
+    }
+
     /// `mondeling, schriftelijk of via evaluatie`.
     pub(super) fn alternatives(self, parts: &[&str]) -> String {
         match parts {

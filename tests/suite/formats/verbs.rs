@@ -66,6 +66,12 @@ pub(crate) fn well_formed(format: &dyn Format, text: &str) -> Result<(), String>
             .try_for_each(|row| row.map(drop))
             .map_err(|cause| format!("{format:?}: {cause}: {text}")),
         "ics" => calendar(text),
+        "mbox" => mail_parser::mailbox::mbox::MessageIterator::new(text.as_bytes()).try_for_each(|message| {
+            let message = message.map_err(|cause| format!("{format:?}: {cause:?}: {text}"))?;
+            let parsed = mail_parser::MessageParser::default().parse(message.contents());
+            let has_receiver = parsed.is_some_and(|parsed| parsed.to().is_some());
+            has_receiver.then_some(()).ok_or_else(|| format!("{format:?}: nobody gets {text}"))
+        }),
         "txt" => match text.chars().find(|character| acts(*character)) {
             Some(acting) => Err(format!("{format:?}: {acting:?} in {text:?}")),
             None => Ok(()),

@@ -141,13 +141,13 @@ fn without_an_archiving_step_a_dossier_is_complete_after_its_last_required_step(
         .event("2026-05-05", "besluit", "bea", "uitkomst: toepasselijk")
         .event("2026-05-06", "klager-geinformeerd", "bea", "oordeel: gegrond");
     assert!(
-        made.show("2026-05-20").contains("\naf te ronden, toepasselijk\n"),
+        made.show("2026-05-20").contains("\naf te ronden, procedure van toepassing\n"),
         "{}",
         made.show("2026-05-20")
     );
     let done = made.event("2026-05-07", "nabellen", "anna", "");
     let show = done.show("2026-05-20");
-    assert!(show.contains("\nafgerond, toepasselijk\n"), "{show}");
+    assert!(show.contains("\nafgerond, procedure van toepassing\n"), "{show}");
     // The end of retention is shown although nothing else has a last day.
     assert!(show.contains("2027-05-06  bewaren tot en met deze dag"), "{show}");
     assert!(!show.contains("Wat nu"), "{show}");

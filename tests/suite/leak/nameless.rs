@@ -80,4 +80,30 @@ fn a_record_that_git_keeps_and_that_is_not_in_the_folder_withholds() {
     let office = office.remove(CASE);
     let said = withheld(&office);
     assert!(said.contains(CASE) && said.contains("git checkout HEAD -- records/"), "{said}");
+    assert_eq!(office.git(&["checkout", "HEAD", "--", "records/"]).code, 0);
+    is_published(&office);
+}
+
+#[test]
+fn check_tells_of_what_is_not_in_the_folder_in_the_words_and_at_the_place_of_build() {
+    let office = Office::new();
+    office.must(&["init", "--quiet"]);
+    office.commit("begin");
+    let absent = |office: &Office| -> Vec<String> {
+        let findings = office.check().into_iter().filter(|it| it.code == "P1");
+        findings.map(|it| it.path).collect()
+    };
+    assert_eq!(absent(&office), [""; 0]);
+    office.must(&["sparse-checkout", "set", "--no-cone", "/*", "!/records/complaints/2024/"]);
+    let path = "records/complaints/2024/2024-001.md";
+    assert_eq!(absent(&office), [path]);
+    let block = |said: &str| {
+        let (_, from) = said.split_once("fout[P1]").expect("it is told");
+        from.split("\n\n").next().unwrap().to_owned()
+    };
+    let check = office.run(&["check"]);
+    assert_eq!(check.code, 1, "{check:?}");
+    assert_eq!(block(&check.stdout), block(&withheld(&office)));
+    office.must(&["sparse-checkout", "disable"]);
+    assert_eq!(absent(&office), [""; 0]);
 }

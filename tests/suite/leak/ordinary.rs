@@ -1,6 +1,7 @@
 //! People and documents whose names are ordinary words: what nobody wrote never stops the public side,
 //! and of what was written no more does than is meant.
 
+use klacht::anonymity::Searched;
 use klacht::reading::readings;
 
 use super::{CASE, is_published, withheld};
@@ -194,7 +195,7 @@ fn of_a_hundred_thousand_pairs_of_a_name_and_a_sentence_hardly_any_alarms() {
         .collect();
     let known = super::canaries::assess(&office_of(names.iter().cloned())).names;
     let texts: Vec<_> = SENTENCES.iter().map(|sentence| readings(sentence)).collect();
-    let found = known.search(&texts, |_| true).concat();
+    let found = known.search(&texts, |_| Searched::year(2025)).concat();
     // Each find stands for all the names that know it.
     let alarms: usize = found.iter().map(|found| found.others() + 1).sum();
     let pairs = names.len() * SENTENCES.len();
@@ -246,19 +247,68 @@ fn the_form_that_the_message_shows_is_the_way_out_and_no_way_for_the_name() {
         ("Lee, Lees", "Wij spraken met mevrouw Lee.", false),
         ("Lee, Lees", "Het verslag van de heer Lees.", false),
         ("Lee, Bruce Lee", "Wij spraken met Bruce Lee.", false),
+        // In the texts that are named, and in no other.
+        ("{vorm: Lees, in: [2025]}", "De Lees is beter.", true),
+        ("{vorm: Lees, in: 2025}", "De Lees is beter.", true),
+        ("{vorm: Lees, in: [2024, regeling]}", "De Lees is beter.", false),
+        ("{vorm: Lee, in: [2025]}", "De Lee en de Lees zijn beter.", true),
+        ("{vorm: Lee, in: [2025]}", "Wij spraken met mevrouw Lee.", false),
+        ("{vorm: Lees, in: [2024]}, Bruce", "De Lees is beter.", false),
     ] {
         assert_eq!(passes(&lee(listed, words)), expected, "{listed}: {words}");
     }
 }
 
+/// What the message offers to paste, without its key.
+fn offered(said: &str) -> &str {
+    let (_, from) = said.split_once("leesbaar: [").expect("it says how to list the form");
+    from.split_once("]}]").map(|(form, _)| &said[said.len() - from.len()..][..form.len() + 2]).unwrap()
+}
+
+#[test]
+fn what_the_message_offers_holds_in_that_text_alone() {
+    let words = "De Lees is beter.";
+    let said = lee("", words).run(&["build", "--only", "public"]).stdout;
+    let listed = offered(&said);
+    assert_eq!(listed, "{vorm: Lees, in: [2025]}");
+    let office = lee(listed, words);
+    assert!(passes(&office));
+    let regulation = "records/regulation/2016-06-24.md";
+    let office = office.replace(regulation, "## Artikel 2 ", "De Lees is hier.\n\n## Artikel 2 ");
+    let run = office.run(&["build", "--only", "public"]);
+    assert_eq!((run.code, offered(&run.stdout)), (1, "{vorm: Lees, in: [regeling]}"), "{}", run.stdout);
+    let check = office.run(&["check"]).stdout;
+    assert!(check.contains("P1") && check.contains("in: [regeling]"), "{check}");
+    // A name is taken out; there is no other way.
+    for named in ["Wij spraken met mevrouw Lee.", "Wij spraken met Bruce Lee."] {
+        let said = lee("", named).run(&["build", "--only", "public"]).stdout;
+        assert!(!said.contains("leesbaar: ["), "{said}");
+    }
+}
+
+#[test]
+fn a_form_with_no_text_or_with_one_that_is_none_is_told_and_lets_nothing_through() {
+    for (listed, code) in [
+        ("{vorm: Lees}", "F4"),
+        ("{vorm: Lees, in: []}", "F4"),
+        ("{in: [2025]}", "F4"),
+        ("{vorm: Lees, in: [verslag]}", "F5"),
+        ("{vorm: Lees, in: [2025], tot: 2026-01-01}", "F3"),
+    ] {
+        let office = lee(listed, "De Lees is beter.");
+        assert!(office.check().iter().any(|it| it.path == DOSSIER && it.code == code), "{listed}");
+        assert!(listed.contains("tot") || !passes(&office), "{listed}");
+    }
+}
+
 #[test]
 fn what_may_be_read_is_listed_on_the_private_site_and_only_there() {
-    let office = lee("Lees, Lee", "Niets.");
+    let office = lee("Lees, {vorm: Lee, in: [2025, regeling]}", "Niets.");
     office.run(&["build"]);
     let page = office.read("site/private/index.html");
     let (_, list) = page.split_once("id=\"leesbaar\"").expect("it has a list");
     assert!(list.contains("complaints/2025/2025-001.html") || list.contains("2025-001"), "{list}");
-    assert!(list.contains("Lees · Lee"), "{list}");
+    assert!(list.contains("Lees · Lee (2025, regeling)"), "{list}");
     let none = lee("", "Niets.");
     none.run(&["build"]);
     let page = none.read("site/private/index.html");

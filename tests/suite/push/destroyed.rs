@@ -62,6 +62,33 @@ fn destroyed() -> (Server, Office) {
 }
 
 #[test]
+fn the_first_push_to_a_new_server_brings_no_destroyed_dossier_with_an_old_branch_or_tag() {
+    let (server, office) = destroyed();
+    let both = server.clone();
+    office.must(&["tag", "oud", "eerder"]);
+    for (at, names) in [["eerder"].as_slice(), &["oud"], &["eerder", "oud"]].into_iter().enumerate() {
+        let old = office.path("").display().to_string();
+        both.must(&[
+            "fetch",
+            "--quiet",
+            &old,
+            "refs/heads/eerder:refs/heads/eerder",
+            "refs/tags/oud:refs/tags/oud",
+        ]);
+        let new = Server::new();
+        let remote = format!("nieuw{at}");
+        both.must(&["remote", "add", &remote, &new.path().display().to_string()]);
+        let mut push = vec!["push", "--quiet", &remote, "main"];
+        push.extend(names);
+        let run = both.git(&push);
+        assert!(run.code != 0 && run.stderr.contains("2024-001 is vernietigd"), "{names:?}: {run:?}");
+        let kept = both.git(&["ls-remote", &remote]);
+        assert!(!kept.stdout.contains("eerder") && !kept.stdout.contains("oud"), "{kept:?}");
+        assert_eq!(both.git(&["push", "--quiet", &remote, "main"]).code, 0);
+    }
+}
+
+#[test]
 fn what_was_destroyed_does_not_come_back() {
     let (server, office) = destroyed();
     office.commit("Nieuw werk op de oude kopie");

@@ -1,0 +1,249 @@
+//! Letters: what each says, what a person must write, and the finished one among the documents.
+
+use std::fs;
+use std::io::{Cursor, Read, Write};
+
+use crate::repository::{OPEN, Repository};
+use crate::support::{Office, Run};
+
+const FIRST: &str = "records/complaints/2026/2026-001.md";
+
+fn refused(run: &Run, told: &str) {
+    assert!(run.code == 2 && run.stdout.is_empty() && run.stderr.contains(told), "{told}: {run:?}");
+}
+
+fn letter(office: &Office, words: &[&str]) -> String {
+    let run = office.run(&[&["letter"], words].concat());
+    assert_eq!(run.code, 0, "{words:?}: {run:?}");
+    run.stdout
+}
+
+/// What a document of Word has in its parts.
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        archive.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        archive.write_all(text.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+#[test]
+fn without_a_kind_the_letters_that_make_sense_now_are_named_and_the_line_can_be_followed() {
+    let repository = Repository::with_open_dossier();
+    let told = letter(&repository.office, &["2026-006"]);
+    let kinds: Vec<&str> = told.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(
+        kinds,
+        [
+            "ontvangst",
+            "verlenging",
+            "niet-behandelen",
+            "antwoord",
+            "medewerker",
+            "uitkomst-medewerker",
+            "derde",
+            "omslag",
+            "Maken:"
+        ],
+        "{told}"
+    );
+    let shown = told.trim().rsplit(": klacht ").next().unwrap().to_owned();
+    let shown = shown.replace("BRIEF", "ontvangst").replace("BESTAND", "eerste");
+    let run = repository.klacht(&shown.split(' ').collect::<Vec<_>>());
+    assert!(run.code == 0 && repository.office.path("eerste.docx").is_file(), "{run:?}");
+    // Of a dossier that was put away nothing is to be sent any more.
+    assert!(letter(&Office::new(), &["2026-002"]).starts_with("Er is nu geen brief"));
+}
+
+#[test]
+fn days_names_and_articles_are_those_of_the_dossier_and_the_regulation() {
+    let office = Office::new();
+    for (kind, says) in [
+        (
+            "ontvangst",
+            &[
+                "Geachte Sanne Voorbeeld,",
+                "Gemeente Ergens",
+                "artikel 5 van de Klachtenregeling O21",
+                "Bea Bakker",
+                "15 juni 2026",
+            ][..],
+        ),
+        ("doorverwijzing", &["BackOffice O21, backoffice@o21.example", "artikel 4 van de"]),
+        (
+            "verlenging",
+            &["De drukker moet nog antwoorden.", "op 17 april 2026", "uiterlijk op 3 juni 2026", "artikel 9"],
+        ),
+        (
+            "antwoord",
+            &[
+                "gegrond",
+                "mevrouw J. Kets",
+                "Leemzeulder 27, 1251 AM Laren",
+                "de artikelen 1 en 9",
+                "Dirk Dirks",
+            ],
+        ),
+        ("medewerker", &["Geachte Marloes Jansen,", "artikel 5", "Lesmateriaal kwam na de eerste lesdag"]),
+        ("uitkomst-medewerker", &["Geachte Marloes Jansen,", "gegrond"]),
+        ("derde", &["Geachte mevrouw J. Kets,", "2 maart 2026", "De aard van de klacht is: organisatie."]),
+        ("omslag", &["Vertrouwelijk en Persoonlijk", "Marloes Jansen"]),
+    ] {
+        let page = letter(&office, &["2026-001", kind]);
+        for text in says {
+            assert!(page.contains(text), "{kind} should say {text}:\n{page}");
+        }
+        assert!(!page.contains("derde") || kind != "medewerker", "{page}");
+    }
+    // The third hears that there is a complaint, and not whose it is.
+    let third = letter(&office, &["2026-001", "derde"]);
+    assert!(!third.contains("Voorbeeld") && !third.contains("Marloes"), "{third}");
+    let page = letter(&office, &["2026-003", "niet-behandelen"]);
+    assert!(
+        page.contains("de beroepsmogelijkheid tegen beoordelingen")
+            && page.contains("Buiten de regeling valt")
+    );
+    let english = office.run(&["--lang", "en", "letter", "2026-001", "ontvangst"]).stdout;
+    assert!(english.contains("Dear Sanne Voorbeeld,") && english.contains("lang=\"en\""), "{english}");
+}
+
+#[test]
+fn a_running_term_is_named_and_a_past_one_is_not() {
+    let repository = Repository::with_open_dossier();
+    let now = letter(&repository.office, &["2026-006", "ontvangst"]);
+    assert!(now.contains("uiterlijk op 29 juni 2026"), "{now}");
+    let late = repository.klacht(&["letter", "2026-006", "ontvangst", "--today", "2026-07-20"]);
+    assert!(!late.stdout.contains("29 juni"), "{late:?}");
+}
+
+#[test]
+fn what_a_regulation_does_not_promise_is_not_offered() {
+    let path = "records/regulation/2016-06-24.md";
+    let office = Office::new();
+    let text = office.read(path);
+    let start = text.find("onafhankelijke-derde:").unwrap();
+    let end = text.find("# Gesloten lijsten").unwrap();
+    let without = format!("{}{}", &text[..start], &text[end..]);
+    let office = office.write(path, without);
+    refused(&office.run(&["letter", "2026-001", "derde"]), "kent de brief ‘derde’ niet");
+    let answer = letter(&office, &["2026-001", "antwoord"]);
+    assert!(!answer.contains("in beroep"), "{answer}");
+}
+
+#[test]
+fn nobody_is_written_to_who_is_not_known_and_no_letter_says_what_was_not_decided() {
+    let office = Office::new();
+    refused(&office.run(&["letter", "2026-001", "niet-behandelen"]), "wel wordt behandeld");
+    refused(&office.run(&["letter", "2026-001", "medewerker", "--to", "ddirks"]), "mjansen");
+    let office = office.replace(FIRST, "betreft: [mjansen]", "betreft: [mjansen, pdeboer]");
+    refused(&office.run(&["letter", "2026-001", "uitkomst-medewerker", "--to", "x"]), "mjansen, pdeboer");
+    assert!(
+        letter(&office, &["2026-001", "medewerker", "--to", "pdeboer"]).contains("Geachte Petra de Boer,")
+    );
+    let from = "klager:\n  naam: Sanne Voorbeeld\n  organisatie: Gemeente Ergens\n  email: s.voorbeeld@ergens.example\n  telefoon: \"010 000 00 00\"\n";
+    let office = office.replace(FIRST, from, "klager: {anoniem: ja}\n");
+    refused(&office.run(&["letter", "2026-001", "ontvangst"]), "anoniem");
+}
+
+#[test]
+fn text_of_a_record_stays_text_and_is_no_mark() {
+    let hostile = "⟦x⟧ <w:t>&amp;</w:t><script>{{ view }} ]]>";
+    let office =
+        Office::new().replace(FIRST, "Lesmateriaal kwam na de eerste lesdag", &format!("'{hostile}'"));
+    let page = letter(&office, &["2026-001", "ontvangst"]);
+    assert!(!page.contains("<script>") && page.contains("{{ view }}") && page.contains("[x]"), "{page}");
+    letter(&office, &["2026-001", "ontvangst", "--out", "x.docx"]);
+    let document = part(&fs::read(office.path("x.docx")).unwrap(), "word/document.xml");
+    assert!(document.contains("[x] &lt;w:t&gt;&amp;amp;&lt;/w:t&gt;&lt;script&gt;"), "{document}");
+}
+
+#[test]
+fn a_letter_is_put_with_the_dossier_when_nothing_is_left_to_write() {
+    let repository = Repository::with_open_dossier();
+    let office = &repository.office;
+    let before = office.read(OPEN);
+    refused(&repository.klacht(&["letter", "6", "antwoord", "--attach"]), "nog niet af");
+    letter(office, &["2026-006", "antwoord", "--out", "antwoord.docx"]);
+    let again = repository.klacht(&["letter", "6", "antwoord", "--out", "antwoord.docx"]);
+    refused(&again, "bestaat al");
+    refused(&repository.klacht(&["letter", "6", "antwoord", "--out", "antwoord.docx", "--attach"]), "⟦");
+    assert_eq!(office.read(OPEN), before);
+    // The person writes what was marked, as Word does: in other runs.
+    let bytes = fs::read(office.path("antwoord.docx")).unwrap();
+    let document = part(&bytes, "word/document.xml");
+    let head = part(&bytes, "word/header1.xml");
+    let done = document.replace('⟦', "</w:t></w:r><w:r><w:t>").replace('⟧', "");
+    let finished = packed(&[("word/document.xml", &done), ("word/header1.xml", &head)]);
+    fs::write(office.path("antwoord.docx"), &finished).unwrap();
+    let run = repository.klacht(&["letter", "6", "antwoord", "--out", "antwoord.docx", "--attach"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let line = "{bestand: klager-geinformeerd.docx, soort: afhandelingsbericht, datum: 2026-06-15}";
+    assert!(office.read(OPEN).contains(line), "{}", office.read(OPEN));
+    let kept = fs::read(office.path("records/complaints/2026/2026-006/klager-geinformeerd.docx")).unwrap();
+    assert_eq!(kept, finished);
+    assert!(
+        run.stdout.contains("klacht step 2026-006 klager-geinformeerd stuk=klager-geinformeerd.docx"),
+        "{run:?}"
+    );
+    refused(&repository.klacht(&["letter", "6", "omslag", "--attach"]), "geen stuk");
+}
+
+#[test]
+fn a_letter_is_tied_to_its_step_where_that_was_done() {
+    let office = Office::new();
+    let office = office
+        .replace(FIRST, "door: bbakker, stuk: ontvangstbericht.txt}", "door: bbakker}")
+        .replace(
+            FIRST,
+            "  - {bestand: ontvangstbericht.txt, soort: correspondentie, datum: 2026-03-04}\n",
+            "",
+        )
+        .remove("records/complaints/2026/2026-001/ontvangstbericht.txt");
+    let office = office.replace(FIRST, "email: s.voorbeeld@ergens.example", "adres: Dorpsstraat 1, Ergens");
+    let run = office.run(&["letter", "2026-001", "ontvangst", "--format", "docx", "--attach"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let text = office.read(FIRST);
+    assert!(text.contains("stap: ontvangstbericht, door: bbakker, stuk: ontvangstbericht.docx}"), "{text}");
+}
+
+#[test]
+fn the_offices_own_letterhead_and_page_take_the_place_of_those_that_are_built_in() {
+    let own = "<w:document xmlns:w=\"x\"><w:body><w:p><w:r><w:t>Ons papier</w:t></w:r><w:sdt><w:sdtPr>\
+        <w:tag w:val=\"kenmerk\"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val=\"Hint\"/></w:rPr><w:t>Klik</w:t></w:r></w:sdtContent></w:sdt></w:p>\
+        <w:sdt><w:sdtPr><w:tag w:val=\"anders\"/></w:sdtPr><w:sdtContent><w:sdt><w:sdtPr><w:tag w:val=\"tekst\"/></w:sdtPr><w:sdtContent>\
+        <w:p><w:pPr><w:jc w:val=\"both\"/></w:pPr><w:r><w:rPr><w:i/></w:rPr><w:t>a</w:t></w:r></w:p><w:p><w:r><w:t>b</w:t></w:r></w:p>\
+        </w:sdtContent></w:sdt></w:sdtContent></w:sdt></w:body></w:document>";
+    let kinds = ("[Content_Types].xml", "<Types/>");
+    let path = "site-templates/letters/brief.docx";
+    let papered = |parts: &[(&str, &str)]| Office::new().write(path, packed(parts));
+    let office = papered(&[kinds, ("word/document.xml", own), ("word/media/logo.png", "beeld")]);
+    letter(&office, &["2026-001", "ontvangst", "--out", "x.docx"]);
+    let bytes = fs::read(office.path("x.docx")).unwrap();
+    let document = part(&bytes, "word/document.xml");
+    assert!(document.contains("Ons papier") && document.contains("Kenmerk: 2026-001"), "{document}");
+    assert!(!document.contains("Klik") && !document.contains("Hint") && !document.contains("showingPlcHdr"));
+    let paragraph = "<w:p><w:pPr><w:jc w:val=\"both\"/></w:pPr><w:r><w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\">Geachte";
+    assert!(document.contains(paragraph) && !document.contains("<w:t>b</w:t>"), "{document}");
+    assert_eq!(part(&bytes, "word/media/logo.png"), "beeld");
+    assert_eq!(office.run(&["build"]).code, 0, "a letterhead does not stop the pages");
+
+    for (parts, told) in [
+        (&[kinds][..], "geen Word-document"),
+        (&[kinds, ("word/document.xml", "<a><b></a>")], "geen Word-document"),
+        (&[kinds, ("word/document.xml", "<w:document/>")], "‘tekst’"),
+        (&[kinds, ("word/document.xml", own), ("word/vbaProject.bin", "x")], "macro’s"),
+    ] {
+        refused(&papered(parts).run(&["letter", "2026-001", "ontvangst", "--out", "x.docx"]), told);
+    }
+    let page = "site-templates/letters/letter.html";
+    let office = Office::new().write(page, "{% for line in view.reference %}{{ line[0].text }}{% endfor %}!");
+    assert_eq!(letter(&office, &["2026-001", "ontvangst"]), "Kenmerk: 2026-001!");
+}
