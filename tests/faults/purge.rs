@@ -307,7 +307,7 @@ fn commit_on_a_branch(folder: &Path, name: &str) -> bool {
 /// Somebody commits and git tidies up all the while: what git acknowledged is there afterwards.
 #[test]
 fn no_commit_is_lost_that_was_made_meanwhile() {
-    for round in 0..5 {
+    for round in 0..3 {
         let office = office();
         let folder = office.path();
         must(folder, &["config", "gc.auto", "1"]);
