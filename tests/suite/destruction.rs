@@ -7,6 +7,7 @@ mod killed;
 mod refused;
 mod several;
 mod signed;
+mod trap;
 
 use std::path::Path;
 
