@@ -40,7 +40,7 @@ pub fn gather<'a>(
         Some(_) if !changes_ledger() => Vec::new(),
         _ => seals(records, tip, ledger)?,
     };
-    let signatures = signatures::of(records, since, &trail, &laws)?;
+    let signatures = signatures::of(records, since, &trail, &laws, ledger)?;
     let moments = moments(records, &trail, ledger);
     let reports = tip.map(|tip| records.reports(tip)).transpose()?.unwrap_or_default();
     let references = if since.is_none() { records.reference_names()? } else { Vec::new() };

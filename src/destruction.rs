@@ -5,6 +5,8 @@
 //! and compares a single name; nobody needs to be trusted.
 
 mod adopt;
+mod agreed;
+mod chain;
 mod commit;
 mod doomed;
 mod exchange;
@@ -20,18 +22,18 @@ mod search;
 mod stock;
 mod words;
 
-pub use self::adopt::{Adopted, adopt, is_rewritten, other_history, to_adopt};
+pub use self::adopt::{Adopted, adopt, other_history};
+pub use self::agreed::Lack;
+pub use self::chain::Chain;
 pub use self::doomed::Doomed;
 pub use self::exchange::{Account, Left, finish_what_was_left};
 pub use self::locks::Locks;
 pub use self::obstacles::{Clearing, Obstacle, holders, of_repository};
-pub use self::plan::{Open, Plan};
+pub use self::plan::{Open, Plan, words};
 pub use self::prepared::{Prepared, Progress};
-pub use self::recorded::{
-    Epoch, REQUEST, Remnant, approvals_in, epochs, last_said, records_in, remnants, was_due,
-};
+pub use self::recorded::{Epoch, REQUEST, Remnant, epochs, last_said, records_in, remnants};
 pub use self::references::References;
 pub use self::rewriting::{Outcome, Rewriting};
 pub use self::search::{Found, Search};
 pub use self::stock::Stock;
-pub use self::words::{Known, Words};
+pub use self::words::{Known, MATCHER, Words};

@@ -220,6 +220,8 @@ pub enum SealState {
 pub enum SignatureState {
     /// Made with a key of whoever committed or wrote it.
     Good,
+    /// There is none, for a destruction rewrote the commit; it was good before, by the record of that.
+    Verified,
     /// There is none.
     Missing,
     /// It is no signature on this commit.

@@ -4,12 +4,12 @@
 //! it: a clock that is set back opens no way round. What a merge brings in beside a history that asks for
 //! signatures must be signed as well.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::calendar::Day;
 use crate::git::{GitError, Records};
 use crate::law::{Law, Laws};
-use crate::ledger::SignatureState;
+use crate::ledger::{Ledger, SignatureState};
 use crate::trail::{Moment, ObjectId, Trail};
 
 /// The state of each signature that must be there, the oldest first.
@@ -18,6 +18,7 @@ pub(super) fn of(
     since: Option<ObjectId>,
     trail: &Trail,
     laws: &Laws,
+    ledger: &Ledger,
 ) -> Result<Vec<(ObjectId, SignatureState)>, GitError> {
     let asks =
         |place: u32| laws.before_each(place).any(|law| super::signing_starts(&law.regulations).is_some());
@@ -27,6 +28,7 @@ pub(super) fn of(
     }
     let before = since.map(|since| records.latest_before(since)).transpose()?.unwrap_or(i64::MIN);
     let required = Required::of(trail, laws, before);
+    let (rewritten, mut verified) = required.rewritten(ledger);
     let mut states = Vec::new();
     for place in places.filter(|place| required.commits.contains(place)) {
         let id = trail.commits[place as usize].id;
@@ -40,6 +42,10 @@ pub(super) fn of(
         if state != SignatureState::Good && records.is_clean_merge(id)? {
             // A server that merges adds nothing of its own; what it merges is signed.
             state = SignatureState::Good;
+        }
+        if state == SignatureState::Missing && verified > 0 && rewritten.contains(&place) {
+            state = SignatureState::Verified;
+            verified -= 1;
         }
         states.push((id, state));
     }
@@ -88,6 +94,18 @@ impl<'t> Required<'t> {
             let brought = self.behind(tips.clone(), &known);
             self.commits.extend(brought);
         }
+    }
+
+    /// The commits that a destruction rewrote, whose signatures went with that, and how many were good then
+    /// by its record, which is signed itself or is found like any other commit.
+    fn rewritten(&self, ledger: &Ledger) -> (HashSet<u32>, u32) {
+        let records = ledger.destructions.iter().filter(|record| record.is_whole());
+        let epochs: BTreeSet<_> = records
+            .filter_map(|record| Some((record.old_tip?, record.new_tip?, record.signatures?)))
+            .collect();
+        let tips = epochs.iter().filter_map(|(_, new, _)| self.places.get(new).copied());
+        let good = epochs.iter().fold(0_u32, |sum, (_, _, good)| sum.saturating_add(*good));
+        (self.behind(tips.collect(), &HashSet::new()), good)
     }
 
     /// These commits and all before them in the trail, but for what is `known`.

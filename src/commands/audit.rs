@@ -163,6 +163,7 @@ impl Audited<'_> {
             self.old(),
             self.outside(),
             self.signatures(),
+            self.verified_before(),
             self.clocks(),
         ];
         for message in told.into_iter().flatten() {
@@ -240,6 +241,13 @@ impl Audited<'_> {
         let all = &self.past.evidence.signatures;
         let good = all.iter().filter(|(_, state)| *state == SignatureState::Good).count();
         Some(message!("audit-signatures", good = good, all = all.len(), from = from))
+    }
+
+    /// How many signatures went with a destruction, and were good before it.
+    fn verified_before(&self) -> Option<Message> {
+        let all = self.past.evidence.signatures.iter();
+        let number = all.filter(|(_, state)| *state == SignatureState::Verified).count();
+        (number > 0).then(|| message!("audit-signatures-before", number = number))
     }
 
     /// What the clocks of the commits say about each other.

@@ -17,7 +17,7 @@ use super::office::Office;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::destruction::{
-    Left, Obstacle, Plan, References, Search, finish_what_was_left, holders, of_repository,
+    Left, Obstacle, Plan, References, Search, finish_what_was_left, holders, of_repository, words,
 };
 use crate::disk::{Mode, write_whole};
 use crate::git::Records;
@@ -136,12 +136,12 @@ impl Errand {
         let versions = self.plan.versions.own.len();
         writeln!(to, "\n{}", say(locale, &message!("purge-versions", number = versions)))?;
         let tip = git2::Oid::from_bytes(&self.plan.tip.0)?;
-        let words = self.plan.words(self.records.repository(), &[tip], &[])?;
+        let words = words(std::slice::from_ref(&self.plan), self.records.repository(), &[tip], &[])?;
         writeln!(to, "{}", say(locale, &message!("purge-messages", number = words.len())))?;
         for (path, text) in self.elsewhere() {
             writeln!(to, "  · {}", say(locale, &message!("purge-elsewhere", path = path, text = text)))?;
         }
-        let search = Search::new(&self.plan.known);
+        let search = Search::new([&self.plan.known]);
         let held = holders(self.records.repository(), &self.names, &search)?;
         let all: Vec<&Obstacle> = obstacles.iter().chain(&held).collect();
         if all.is_empty() {

@@ -2,21 +2,17 @@
 
 use git2::{Commit, Oid, Repository, Signature, build::CheckoutBuilder};
 
+use super::chain::Chain;
 use super::exchange::Account;
 use super::locks::Locks;
 use super::plan::Open;
 use super::prepared::{Prepared, Progress};
-use super::recorded::{Epoch, epochs, records_in};
 use super::references::References;
-use crate::calendar::Day;
 use crate::git::GitError;
-use crate::trail::ObjectId;
 
 /// What came of adopting.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Adopted {
-    /// There was nothing to adopt.
-    Nothing,
     /// This repository follows, and holds nothing any more of what was destroyed.
     Done,
     /// The same; own commits could not be put on top by themselves.
@@ -29,48 +25,28 @@ pub enum Adopted {
     Meanwhile,
 }
 
-/// The destruction in a history of which this repository has the old one.
-///
-/// # Errors
-/// What libgit2 refuses.
-pub fn to_adopt(open: &Open<'_>, other: Oid, today: Day) -> Result<Option<Epoch>, GitError> {
-    let repository = open()?;
-    let records = records_in(open, &repository.find_commit(other)?, today)?;
-    let odb = repository.odb()?;
-    let is_there = |id: ObjectId| Oid::from_bytes(&id.0).is_ok_and(|id| odb.exists(id));
-    Ok(epochs(records).into_iter().find(|epoch| is_there(epoch.old_tip)))
-}
-
-/// Whether the history up to `other` is the old one of an epoch, rewritten, and what came after.
-///
-/// # Errors
-/// What libgit2 refuses.
-pub fn is_rewritten(open: &Open<'_>, epoch: &Epoch, other: Oid) -> Result<bool, GitError> {
-    let repository = open()?;
-    let new = Oid::from_bytes(&epoch.new_tip.0)?;
-    let follows = other == new || repository.graph_descendant_of(other, new).unwrap_or(false);
-    Ok(follows && epoch.plan(open)?.expected(&repository)? == epoch.new_tip)
-}
-
-/// Follows a destruction: everything that has a name here is rewritten as the other history was, what
+/// Follows destructions: everything that has a name here is rewritten as the other history was, what
 /// is on top of it stays on top, and the rest goes.
 ///
 /// # Errors
 /// What the disk or libgit2 refuses.
 pub fn adopt(
     open: &Open<'_>,
-    epoch: &Epoch,
+    chain: &Chain,
     other: Oid,
     locks: Locks,
     progress: &dyn Progress,
 ) -> Result<Adopted, GitError> {
-    if !is_rewritten(open, epoch, other)? {
+    let repository = open()?;
+    let is_so = match chain.has_the_old_history() {
+        true => chain.rewritten_in(open, &repository, other)?.is_some(),
+        false => chain.is_behind(&repository, other)?,
+    };
+    if !is_so {
         return Ok(Adopted::Differs);
     }
-    let repository = open()?;
-    let plan = epoch.plan(open)?;
     let names = References::of(&repository)?;
-    let prepared = Prepared::adopting(&repository, &plan, names, progress)?;
+    let prepared = Prepared::adopting(&repository, chain, names, progress)?;
     if !prepared.found.is_empty() {
         return Ok(Adopted::Found(prepared.found));
     }

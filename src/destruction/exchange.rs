@@ -12,7 +12,7 @@ use git2::{Index, IndexEntry, IndexTime, Oid, Repository};
 use serde::{Deserialize, Serialize};
 use walkdir::WalkDir;
 
-use super::locks::Locks;
+use super::locks::{Locks, clear_left_behind};
 use super::prepared::{Prepared, STORE, WORKSHOP};
 use super::references::{References, remove_file};
 use crate::disk::{Mode, exchange_folders, link, recover, remove_folder, write_whole};
@@ -108,13 +108,17 @@ pub enum Left {
 /// What the disk or libgit2 refuses, and a lock that another has.
 pub fn finish_what_was_left(repository: &Repository) -> Result<Left, GitError> {
     let workshop = repository.commondir().join(WORKSHOP);
+    let refused = |(path, cause): (PathBuf, io::Error)| {
+        GitError::Disk(io::Error::new(cause.kind(), format!("{}: {cause}", path.display())))
+    };
+    let names = References::of(repository)?;
+    clear_left_behind(repository, &names).map_err(refused)?;
     if !workshop.is_dir() {
         return Ok(Left::Nothing);
     }
     recover(&repository.commondir().join("objects"))?;
     let journal = fs::read(workshop.join(JOURNAL)).ok();
     let journal: Option<Journal> = journal.and_then(|text| serde_json::from_slice(&text).ok());
-    let names = References::of(repository)?;
     let has_changed = |journal: &Journal| {
         let mut names_then = journal.names.iter();
         names_then.all(|(name, target)| {
@@ -126,16 +130,14 @@ pub fn finish_what_was_left(repository: &Repository) -> Result<Left, GitError> {
         take_back(repository, &workshop)?;
         return Ok(Left::Old);
     };
-    let locks = Locks::take(repository, &names).map_err(|(path, cause)| {
-        GitError::Disk(io::Error::new(cause.kind(), format!("{}: {cause}", path.display())))
-    })?;
+    let locks = Locks::take(repository, &names).map_err(refused)?;
     let is_as_left = journal.names.len() == names.direct.len()
         && journal
             .names
             .iter()
             .all(|(name, target)| names.direct.get(name).is_some_and(|now| now.to_string() == *target));
     // Who went on meanwhile has new objects in the old store; both are kept then, for the next run.
-    if !is_as_left && !repository.commondir().join("objects").join(FRESH).exists() {
+    if !is_as_left && workshop.join(STORE).join(FRESH).exists() {
         share_all(&repository.commondir().join("objects"), &workshop.join(STORE), &names, repository)?;
     }
     finish(repository.path(), locks, &journal)?;
@@ -197,12 +199,13 @@ fn finish(folder: &Path, locks: Locks, journal: &Journal) -> Result<(), GitError
     let repository = Repository::open(folder)?;
     let own = repository.commondir().to_path_buf();
     let (workshop, objects) = (own.join(WORKSHOP), own.join("objects"));
-    if !objects.join(FRESH).exists() {
+    // Nothing may point into the old store any more when it goes.
+    clean_index(&repository, &workshop, &journal.gone)?;
+    clean_repository(&own)?;
+    if workshop.join(STORE).join(FRESH).exists() {
         exchange_folders(&objects, &workshop.join(STORE))?;
     }
     remove_folder(&workshop.join(STORE))?;
-    clean_index(&repository, &workshop, &journal.gone)?;
-    clean_repository(&own)?;
     if let Some(top) = repository.workdir() {
         clean_work_tree(top, &journal.gone)?;
     }
@@ -211,10 +214,11 @@ fn finish(folder: &Path, locks: Locks, journal: &Journal) -> Result<(), GitError
     if let Some(account) = &journal.account {
         give_account(&repository, &workshop, account)?;
     }
+    remove_half_objects(&objects)?;
     remove_file(&objects.join(FRESH))?;
-    remove_folder(&workshop)?;
-    drop(locks);
-    Ok(())
+    // Whoever is killed here finds all of it done, and his locks are gone.
+    locks.release()?;
+    Ok(remove_folder(&workshop)?)
 }
 
 /// The index is written beside and renamed, for its lock is ours.
@@ -225,8 +229,7 @@ fn clean_index(repository: &Repository, workshop: &Path, gone: &[String]) -> Res
         return Ok(());
     }
     let copy = workshop.join("index");
-    write_whole(&copy, &bytes, Mode::Private)?;
-    let mut index = Index::open(&copy)?;
+    let mut index = copied(&bytes, &copy)?;
     for path in gone {
         // One that is not there any more was taken out by the run before.
         let _ = index.remove_path(Path::new(path));
@@ -234,6 +237,13 @@ fn clean_index(repository: &Repository, workshop: &Path, gone: &[String]) -> Res
     index.write()?;
     write_whole(&path, &fs::read(&copy)?, Mode::Usual)?;
     Ok(())
+}
+
+/// An index in the workshop, where a run that was killed may have left a lock on it.
+fn copied(bytes: &[u8], copy: &Path) -> Result<Index, GitError> {
+    remove_file(&copy.with_extension("lock"))?;
+    write_whole(copy, bytes, Mode::Private)?;
+    Ok(Index::open(copy)?)
 }
 
 fn clean_repository(own: &Path) -> io::Result<()> {
@@ -301,8 +311,7 @@ fn give_account(repository: &Repository, workshop: &Path, account: &Account) -> 
     }
     write_whole(&path, account.text.as_bytes(), Mode::Usual)?;
     let (own, copy) = (repository.path().join("index"), workshop.join("index"));
-    write_whole(&copy, &fs::read(&own)?, Mode::Private)?;
-    let mut index = Index::open(&copy)?;
+    let mut index = copied(&fs::read(&own)?, &copy)?;
     let id = repository.blob(account.text.as_bytes())?;
     index.add(&file_entry(&account.path, id))?;
     index.write()?;

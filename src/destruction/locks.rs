@@ -7,15 +7,18 @@ use std::path::{Path, PathBuf};
 use git2::Repository;
 
 use super::references::{References, locks};
-use crate::disk::Lock;
+use crate::disk::{Lock, Mode, write_whole};
 
 /// What our locks say, before the number of the process.
 const OURS: &str = "klacht purge ";
 
+/// The text of the locks, until they are there; it is called as what a run that was killed leaves is.
+const DRAFT: &str = ".klacht-lock";
+
 /// All of git's locks on a repository.
 #[derive(Debug)]
 pub struct Locks {
-    _held: Vec<Lock>,
+    held: Vec<Lock>,
 }
 
 impl Locks {
@@ -24,19 +27,36 @@ impl Locks {
     /// # Errors
     /// The lock that another has, and why it can't be had.
     pub fn take(repository: &Repository, references: &References) -> Result<Self, (PathBuf, io::Error)> {
+        let draft = repository.commondir().join(DRAFT);
         let text = format!("{OURS}{}\n", std::process::id());
-        let mut held = Vec::new();
-        for path in locks(repository, references) {
-            if is_left_behind(&path) {
-                let _ = fs::remove_file(&path);
-            }
-            match Lock::take(path.clone(), &text) {
-                Ok(lock) => held.push(lock),
-                Err(cause) => return Err((path, cause)),
-            }
-        }
-        Ok(Self { _held: held })
+        write_whole(&draft, text.as_bytes(), Mode::Private).map_err(|cause| (draft.clone(), cause))?;
+        let taken = clear_left_behind(repository, references).and_then(|()| {
+            let all = locks(repository, references).into_iter();
+            let held = all.map(|path| Lock::take(path.clone(), &draft).map_err(|cause| (path, cause)));
+            held.collect::<Result<_, _>>()
+        });
+        let cleared = fs::remove_file(&draft).or_else(|_| fs::remove_file(&draft));
+        let held = taken?;
+        cleared.map_err(|cause| (draft, cause))?;
+        Ok(Self { held })
     }
+
+    /// Gives them back.
+    ///
+    /// # Errors
+    /// What the disk refuses; those that can be given back are.
+    pub fn release(self) -> io::Result<()> {
+        self.held.into_iter().map(Lock::release).fold(Ok(()), io::Result::and)
+    }
+}
+
+/// Takes away the locks of a run that was killed.
+pub(super) fn clear_left_behind(
+    repository: &Repository,
+    references: &References,
+) -> Result<(), (PathBuf, io::Error)> {
+    let left = locks(repository, references).into_iter().filter(|path| is_left_behind(path));
+    left.map(|path| fs::remove_file(&path).map_err(|cause| (path, cause))).collect()
 }
 
 /// Whether a run of ours took a lock that is at work no more.

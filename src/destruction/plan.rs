@@ -89,47 +89,49 @@ impl Plan {
         Ok(Self { folder: folder.to_owned(), tip, numbers: numbers.to_vec(), assessment, versions, known })
     }
 
-    /// The files that go.
-    #[must_use]
-    pub fn doomed(&self) -> Doomed {
-        let mut doomed = Doomed::default();
+    /// Adds the files that go.
+    pub(super) fn doom(&self, doomed: &mut Doomed) {
         doomed.add(&self.folder, &self.versions);
-        doomed
     }
+}
 
-    /// What the commits up to `tip`, and the tags on the way, say instead of what they say.
-    ///
-    /// # Errors
-    /// What libgit2 refuses.
-    pub fn words(&self, repository: &Repository, starts: &[Oid], notes: &[Oid]) -> Result<Words, GitError> {
-        let odb = repository.odb()?;
-        let mut met: HashSet<Oid> = HashSet::new();
-        let mut texts = noted(repository, &odb, notes)?;
-        for start in starts.iter().chain(notes) {
-            let mut at = *start;
-            loop {
-                let object = odb.read(at)?;
-                if object.kind() != git2::ObjectType::Tag {
-                    break;
-                }
-                let letter = Letter::read(object.data());
-                texts.extend(letter.texts().map(<[u8]>::to_vec));
-                match letter.object() {
-                    Some(target) => at = target,
-                    None => break,
-                }
+/// What the commits up to some of them, and the tags on the way, say instead of what they say.
+///
+/// # Errors
+/// What libgit2 refuses.
+pub fn words(
+    plans: &[Plan],
+    repository: &Repository,
+    starts: &[Oid],
+    notes: &[Oid],
+) -> Result<Words, GitError> {
+    let odb = repository.odb()?;
+    let mut met: HashSet<Oid> = HashSet::new();
+    let mut texts = noted(repository, &odb, notes)?;
+    for start in starts.iter().chain(notes) {
+        let mut at = *start;
+        loop {
+            let object = odb.read(at)?;
+            if object.kind() != git2::ObjectType::Tag {
+                break;
             }
-            if odb.read_header(at)?.1 != git2::ObjectType::Commit {
-                continue;
-            }
-            for id in in_order(&odb, at, |id| met.contains(&id))? {
-                met.insert(id);
-                let object = odb.read(id)?;
-                texts.extend(Letter::read(object.data()).texts().map(<[u8]>::to_vec));
+            let letter = Letter::read(object.data());
+            texts.extend(letter.texts().map(<[u8]>::to_vec));
+            match letter.object() {
+                Some(target) => at = target,
+                None => break,
             }
         }
-        Ok(Words::of(&self.known, texts.into_iter().collect()))
+        if odb.read_header(at)?.1 != git2::ObjectType::Commit {
+            continue;
+        }
+        for id in in_order(&odb, at, |id| met.contains(&id))? {
+            met.insert(id);
+            let object = odb.read(id)?;
+            texts.extend(Letter::read(object.data()).texts().map(<[u8]>::to_vec));
+        }
     }
+    Ok(Words::of(plans.iter().map(|plan| &plan.known), texts.into_iter().collect()))
 }
 
 /// Sentences that no record says that stays: neither another dossier, nor a report or the figures, which

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 
 use git2::{Odb, Oid, Repository};
 
+use super::chain::Chain;
 use super::doomed::{Doomed, Entry};
-use super::plan::Plan;
+use super::plan::{Plan, words};
 use super::references::{NOTES, REMOTES, References};
 use super::rewriting::Rewriting;
 use super::search::{Found, Search};
 use super::stock::Stock;
-use super::words::Words;
 use crate::disk::{Mode, Staging, make_folder};
 use crate::git::{GitError, Records, object_id};
 use crate::trail::{ObjectId, Versions};
@@ -65,7 +65,8 @@ impl Prepared {
         before: References,
         progress: &dyn Progress,
     ) -> Result<Self, GitError> {
-        Self::of(repository, plan, (before, false), progress)
+        let plans = (std::slice::from_ref(plan), Oid::from_bytes(&plan.tip.0)?);
+        Self::of(repository, plans, (before, false), progress)
     }
 
     /// The same where others destroyed: what was fetched of them stays, as far as it is the new history.
@@ -74,26 +75,29 @@ impl Prepared {
     /// As for [`Prepared::make`].
     pub fn adopting(
         repository: &Repository,
-        plan: &Plan,
+        chain: &Chain,
         before: References,
         progress: &dyn Progress,
     ) -> Result<Self, GitError> {
-        Self::of(repository, plan, (before, true), progress)
+        Self::of(repository, (&chain.plans, chain.tip), (before, true), progress)
     }
 
     fn of(
         repository: &Repository,
-        plan: &Plan,
+        (plans, tip): (&[Plan], Oid),
         (before, adopts): (References, bool),
         progress: &dyn Progress,
     ) -> Result<Self, GitError> {
         // What is kept is read again and verified below; to hash the old history too would find nothing more.
         git2::opts::strict_hash_verification(false);
-        let tip = Oid::from_bytes(&plan.tip.0)?;
-        let (own, all) = (plan.doomed(), plan.doomed_elsewhere(repository, (&before, adopts))?);
+        let (mut own, mut all) = (Doomed::default(), Doomed::default());
+        for plan in plans {
+            plan.doom(&mut own);
+            plan.doom_elsewhere(repository, (&before, adopts), &mut all)?;
+        }
         let starts: Vec<Oid> =
             std::iter::once(tip).chain(kept(&before, adopts).map(|(_, target)| target)).collect();
-        let words = plan.words(repository, &starts, &noted(&before))?;
+        let words = words(plans, repository, &starts, &noted(&before))?;
         let workshop = Staging::begin(repository.commondir().join(WORKSHOP), Mode::Private)?;
         let store = workshop.path().join(STORE);
         make_folder(&store.join("pack"), Mode::Usual)?;
@@ -111,7 +115,7 @@ impl Prepared {
         let objects = outcome.stock.map(Stock::finish).transpose()?.unwrap_or_default();
         git2::opts::strict_hash_verification(true);
         progress.begin(objects.len());
-        let search = Search::new(&plan.known);
+        let search = Search::new(plans.iter().map(|plan| &plan.known));
         let mut found = search.in_objects(&store, &objects, &outcome.elsewhere, || progress.step())?;
         let names = after
             .direct
@@ -190,13 +194,14 @@ fn renamed(
 }
 
 impl Plan {
-    /// What goes on other branches, where the dossiers may have other names and say other things.
-    fn doomed_elsewhere(
+    /// Adds what goes, also on other branches, where the dossiers may have other names and say other things.
+    fn doom_elsewhere(
         &self,
         repository: &Repository,
         (names, adopts): (&References, bool),
-    ) -> Result<Doomed, GitError> {
-        let mut doomed = self.doomed();
+        doomed: &mut Doomed,
+    ) -> Result<(), GitError> {
+        self.doom(doomed);
         let tip = Oid::from_bytes(&self.tip.0)?;
         let mut others = BTreeSet::new();
         for (_, target) in kept(names, adopts) {
@@ -209,7 +214,7 @@ impl Plan {
         if !others.is_empty() {
             doomed.add(&self.folder, &self.versions_elsewhere(repository, others)?);
         }
-        Ok(doomed)
+        Ok(())
     }
 
     /// What the dossiers say in all of these histories, as if they came together in one commit, which is
@@ -233,19 +238,6 @@ impl Plan {
         drop(odb);
         let paths: Vec<String> = self.numbers.iter().map(crate::dossier::Number::path).collect();
         Records::new(repository, &self.folder).versions(object_id(all), &paths)
-    }
-
-    /// The name that the last commit gets when the history is rewritten; nothing is written. Whoever has
-    /// the old history verifies a new one so.
-    ///
-    /// # Errors
-    /// What libgit2 refuses.
-    pub fn expected(&self, repository: &Repository) -> Result<ObjectId, GitError> {
-        let tip = Oid::from_bytes(&self.tip.0)?;
-        let doomed = self.doomed();
-        let words: Words = self.words(repository, &[tip], &[])?;
-        let mut rewriting = Rewriting::new(repository, &doomed, &words, None)?;
-        Ok(object_id(rewriting.commit(tip, || ())?))
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use git2::{Commit, Oid, Repository};
 use walkdir::WalkDir;
 
-use super::plan::{Open, Plan};
+use super::plan::Open;
 use super::references::References;
 use crate::calendar::Day;
 use crate::case::Case;
@@ -41,14 +41,6 @@ impl Epoch {
     pub fn numbers(&self) -> Vec<Number> {
         self.records.iter().map(|record| record.number.clone()).collect()
     }
-
-    /// What it took out of the old history, where that is here.
-    ///
-    /// # Errors
-    /// What libgit2 refuses.
-    pub fn plan(&self, open: &Open<'_>) -> Result<Plan, GitError> {
-        Plan::new(open, &self.folder, self.old_tip, &self.numbers(), self.date)
-    }
 }
 
 /// The records in a commit, each with the folder of its office. What is wrong with the file is found when
@@ -77,7 +69,7 @@ pub fn records_in(
 ///
 /// # Errors
 /// What libgit2 refuses.
-pub fn approvals_in(repository: &Repository, file: Oid) -> Result<Vec<Approval>, GitError> {
+pub(super) fn approvals_in(repository: &Repository, file: Oid) -> Result<Vec<Approval>, GitError> {
     let blob = repository.find_blob(file)?;
     let Ok(text) = String::from_utf8(blob.content().to_vec()) else { return Ok(Vec::new()) };
     let source = Arc::new(Source::new(DESTRUCTIONS, text));
@@ -162,26 +154,6 @@ fn is_called_after(name: &str, number: &Number) -> bool {
 
 /// How the ground of a destruction begins that somebody asked for, before the term.
 pub const REQUEST: &str = "verzoek:";
-
-/// Whether a dossier might be destroyed on the day of its record, by what its history said then.
-///
-/// # Errors
-/// What libgit2 refuses.
-pub fn was_due(open: &Open<'_>, plan: &Plan, epoch: &Epoch, record: &Destruction) -> Result<bool, GitError> {
-    let summaries = &plan.assessment.register.summaries;
-    let summary = match summaries.iter().find(|it| it.source.path() == record.number.path()) {
-        Some(summary) => summary.clone(),
-        None => {
-            let records = Records::new(open()?, &epoch.folder);
-            match last_said(&records, plan.tip, &record.number, &plan.assessment.register)? {
-                Some(summary) => summary,
-                None => return Ok(false),
-            }
-        }
-    };
-    let is_requested = record.ground.starts_with(REQUEST);
-    Ok(summary.hold.is_none() && (is_requested || summary.is_due_for_destruction(epoch.date)))
-}
 
 /// A dossier that somebody removed without destroying it, as it was where it said most; none when there
 /// never was one.

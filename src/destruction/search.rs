@@ -9,7 +9,7 @@ use git2::{ObjectType, Odb, Oid};
 use rayon::prelude::*;
 
 use super::commit::Letter;
-use super::words::{Known, Sentences};
+use super::words::{Known, Sentences, found};
 use crate::git::GitError;
 use crate::source::Span;
 
@@ -23,8 +23,7 @@ const AT_ONCE: usize = 4 << 20;
 
 /// Looks for what the dossiers know that go, and nothing else does.
 pub struct Search<'k> {
-    known: &'k Known,
-    sentences: Sentences,
+    known: Vec<(&'k Known, Sentences)>,
     automaton: Option<AhoCorasick>,
 }
 
@@ -38,30 +37,29 @@ pub struct Found {
 }
 
 impl<'k> Search<'k> {
-    /// Gets ready.
+    /// Gets ready for what the dossiers of one or more offices know.
     #[must_use]
-    pub fn new(known: &'k Known) -> Self {
-        let others = known.others.typed();
-        let own = known.names.typed();
-        let own = own.into_iter().filter(|text| !others.contains(text) && text.len() >= SHORTEST);
-        let sought: Vec<&str> = own.chain(known.sentences.iter().map(String::as_str)).collect();
-        let built = AhoCorasickBuilder::new().ascii_case_insensitive(true).build(&sought);
-        Self {
-            known,
-            sentences: Sentences::of(&known.sentences),
-            automaton: built.ok().filter(|_| !sought.is_empty()),
-        }
+    pub fn new(known: impl IntoIterator<Item = &'k Known>) -> Self {
+        let known: Vec<&Known> = known.into_iter().collect();
+        let sought = |known: &&'k Known| {
+            let others = known.others.typed();
+            let own = known.names.typed().into_iter().filter(move |text| !others.contains(text));
+            own.chain(known.sentences.iter().map(String::as_str)).collect::<Vec<_>>()
+        };
+        Self::of(known.iter().flat_map(sought).collect(), known)
     }
 
     /// Looks for the people of the dossiers that go, whoever else knows them too.
     #[must_use]
     pub fn of_people(known: &'k Known) -> Self {
-        let sought: Vec<&str> =
-            known.names.typed().into_iter().filter(|text| text.len() >= SHORTEST).collect();
+        Self::of(known.names.typed().into_iter().collect(), vec![known])
+    }
+
+    fn of(mut sought: Vec<&str>, known: Vec<&'k Known>) -> Self {
+        sought.retain(|text| text.len() >= SHORTEST);
         let built = AhoCorasickBuilder::new().ascii_case_insensitive(true).build(&sought);
         Self {
-            known,
-            sentences: Sentences::of(&known.sentences),
+            known: known.into_iter().map(|known| (known, Sentences::of(&known.sentences))).collect(),
             automaton: built.ok().filter(|_| !sought.is_empty()),
         }
     }
@@ -87,7 +85,7 @@ impl<'k> Search<'k> {
     /// What stands in each of some texts and is written otherwise than it was typed.
     fn in_texts(&self, texts: &[&[u8]]) -> Vec<Option<String>> {
         let texts: Vec<_> = texts.iter().map(|text| String::from_utf8_lossy(text)).collect();
-        let found = self.known.found(&self.sentences, texts.iter().map(AsRef::as_ref).collect());
+        let found = found(&self.known, &texts.iter().map(AsRef::as_ref).collect::<Vec<_>>());
         let first = |(text, spans): (&std::borrow::Cow<'_, str>, Vec<Span>)| {
             spans.first().map(|span| text[span.start..span.end].to_owned())
         };

@@ -8,6 +8,10 @@ use crate::anonymity::{Names, Searched};
 use crate::reading::Reading;
 use crate::source::Span;
 
+/// The way in which names are found in messages, which a record says. It is another one as soon as some
+/// message would say something else: whoever verifies finds by it that another version destroyed.
+pub const MATCHER: u32 = 1;
+
 /// What stands in the place of what was destroyed.
 const MARK: &str = "[vernietigd]";
 
@@ -34,13 +38,13 @@ pub struct Words {
 impl Words {
     /// What each of these texts says instead.
     #[must_use]
-    pub fn of(known: &Known, texts: Vec<Vec<u8>>) -> Self {
-        let sentences = Sentences::of(&known.sentences);
+    pub fn of<'k>(known: impl Iterator<Item = &'k Known>, texts: Vec<Vec<u8>>) -> Self {
+        let known: Vec<_> = known.map(|known| (known, Sentences::of(&known.sentences))).collect();
         let mut open: Vec<(Vec<u8>, Text)> =
             texts.into_iter().map(|text| (text.clone(), Text::of(&text))).collect();
         let mut instead = HashMap::new();
         for _ in 0..MOST_TIMES {
-            let found = known.found(&sentences, open.iter().map(|(_, text)| text.said.as_str()).collect());
+            let found = found(&known, &open.iter().map(|(_, text)| text.said.as_str()).collect::<Vec<_>>());
             let mut left = Vec::new();
             for ((original, mut text), spans) in open.into_iter().zip(found) {
                 if !spans.is_empty() {
@@ -80,7 +84,7 @@ impl Words {
 impl Known {
     /// Of each text what it says of the dossiers that go and of nothing else. For all of them at once what
     /// is looked for is made ready once.
-    pub(super) fn found(&self, sentences: &Sentences, texts: Vec<&str>) -> Vec<Vec<Span>> {
+    fn found(&self, sentences: &Sentences, texts: &[&str]) -> Vec<Vec<Span>> {
         let readings: Vec<Vec<Reading<'_>>> = texts.iter().map(|text| vec![Reading::plain(text)]).collect();
         let own = self.names.search(&readings, |_| Searched::RECORDS);
         let touched: Vec<usize> = (0..texts.len()).filter(|at| !own[*at].is_empty()).collect();
@@ -104,6 +108,17 @@ impl Known {
             })
             .collect()
     }
+}
+
+/// Of each text what it says of the dossiers of any of several offices.
+pub(super) fn found(known: &[(&Known, Sentences)], texts: &[&str]) -> Vec<Vec<Span>> {
+    let mut found = vec![Vec::new(); texts.len()];
+    for (known, sentences) in known {
+        for (all, own) in found.iter_mut().zip(known.found(sentences, texts)) {
+            all.extend(own);
+        }
+    }
+    found
 }
 
 /// Finds sentences, whatever their capitals.

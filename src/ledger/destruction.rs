@@ -39,6 +39,8 @@ pub struct Destruction {
     pub found: Option<u32>,
     /// How many signatures of the old history were good.
     pub signatures: Option<u32>,
+    /// In which way names were looked for in messages; the first one where it does not say.
+    pub matcher: Option<u32>,
     /// What the figures of its year need.
     pub figures: Option<DestroyedFigures>,
     /// The names of the git objects that went: every version of the dossier and its documents.
@@ -117,6 +119,7 @@ impl Destruction {
             line("objecten-doorzocht", self.searched),
             line("namen-gevonden", self.found),
             line("handtekeningen", self.signatures),
+            line("zoekwijze", self.matcher),
             line("cijfers", self.figures.as_ref().map(DestroyedFigures::item)),
             line("opmerking", Some(&self.remark).filter(|it| !it.is_empty()).map(|it| quoted(it))),
         ];

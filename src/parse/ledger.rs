@@ -123,6 +123,7 @@ fn read_destruction(given: Given<'_, '_>) -> Option<Destruction> {
     let [commits, searched, found, signatures] =
         ["commits", "objecten-doorzocht", "namen-gevonden", "handtekeningen"]
             .map(|key| fields.optional(key).number(0..=u32::MAX));
+    let matcher = fields.optional("zoekwijze").number(1..=u32::MAX);
     let figures = read_destroyed_figures(fields.optional("cijfers"));
     let removed = items(fields.optional("verwijderd")).each(read_id);
     let to_do = items(fields.optional("nog-te-doen")).each(read_to_do);
@@ -141,6 +142,7 @@ fn read_destruction(given: Given<'_, '_>) -> Option<Destruction> {
         searched,
         found,
         signatures,
+        matcher,
         figures,
         removed,
         to_do,

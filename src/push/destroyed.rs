@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use git2::{Commit, Oid};
 
 use super::{Guard, Verdict, short};
-use crate::destruction::{Epoch, epochs, records_in, was_due};
+use crate::destruction::{Chain, Epoch, Lack, MATCHER, Plan, epochs, records_in};
 use crate::dossier::Number;
 use crate::git::{GitError, object_id};
 use crate::ledger::Destruction;
-use crate::locale::Message;
+use crate::locale::{Key, Message};
 use crate::snapshot::Refusal;
 use crate::trail::ObjectId;
 
@@ -27,44 +27,103 @@ impl Guard<'_> {
         let named = |key| Message::new(key).with("name", name.as_str());
         let (before, after) = (self.destroyed(old)?, self.destroyed(new)?);
         let fresh: Vec<_> = after.iter().filter(|record| !is_known(&before, record)).cloned().collect();
-        let (count, mut found) = (fresh.len(), epochs(fresh));
-        let epoch = found.pop().filter(|epoch| found.is_empty() && epoch.records.len() == count);
-        let Some(epoch) = epoch else {
+        let (count, found) = (fresh.len(), epochs(fresh));
+        if count == 0 || found.iter().map(|epoch| epoch.records.len()).sum::<usize>() != count {
             let (message, help) = match count {
                 0 => (named(key!("push-rewritten")), key!("push-rewritten-help")),
                 _ => (named(key!("push-purge-record")), key!("push-purge-record-help")),
             };
             verdict.object(message, help);
             return Ok(None);
-        };
-        if epoch.old_tip != object_id(old.id()) {
-            verdict.object(named(key!("push-purge-behind")), key!("push-purge-behind-help"));
-        } else if let Some(number) = self.not_due(&epoch)? {
-            let message = message!("push-purge-due", number = number.as_str());
-            verdict.object(message, key!("push-purge-due-help"));
-        } else if !self.is_exact(&epoch, new)? {
-            verdict.object(named(key!("push-purge-differs")), key!("push-purge-differs-help"));
-        } else {
-            refuse_changed_records(&before, &after, verdict);
-            return Ok(Some(Oid::from_bytes(&epoch.new_tip.0)?));
         }
-        Ok(None)
+        if !found.iter().any(|epoch| epoch.old_tip == object_id(old.id())) {
+            verdict.object(named(key!("push-purge-behind")), key!("push-purge-behind-help"));
+            return Ok(None);
+        }
+        let chain = Chain::new(self.reader.open, found, old.id())?;
+        let rewritten = chain.rewritten_in(self.reader.open, self.repository, new.id())?;
+        if let Some((message, help)) = self.lacking(&chain, (rewritten, new))? {
+            verdict.object(message, help);
+            return Ok(None);
+        }
+        match rewritten {
+            None if chain.other_matcher().is_some() => {
+                let theirs = chain.other_matcher().unwrap_or_default();
+                let help = match theirs > MATCHER {
+                    true => key!("push-purge-newer-help"),
+                    false => key!("push-purge-older-help"),
+                };
+                let message = named(key!("push-purge-version"));
+                verdict.object(
+                    message.with("theirs", theirs.to_string()).with("ours", MATCHER.to_string()),
+                    help,
+                );
+            }
+            Some(_) => refuse_changed_records(&before, &after, verdict),
+            None if chain.epochs.len() > 1 => {
+                verdict.object(named(key!("push-purge-differs")), key!("push-purge-several-help"));
+            }
+            None => verdict.object(named(key!("push-purge-differs")), key!("push-purge-differs-help")),
+        }
+        Ok(rewritten)
     }
 
-    fn not_due(&self, epoch: &Epoch) -> Result<Option<Number>, GitError> {
-        let plan = epoch.plan(self.reader.open)?;
-        for record in &epoch.records {
-            if !was_due(self.reader.open, &plan, epoch, record)? {
-                return Ok(Some(record.number.clone()));
+    /// What was lacking on the day of one of the records, and the way out.
+    fn lacking(
+        &self,
+        chain: &Chain,
+        (base, new): (Option<Oid>, &Commit<'_>),
+    ) -> Result<Option<(Message, Key)>, GitError> {
+        for epoch in &chain.epochs {
+            let Some(plan) = chain.plan_of(epoch) else { continue };
+            let committer = self.committer_of(epoch, plan, (base, new))?;
+            for record in &epoch.records {
+                let by: Vec<&str> = committer.iter().chain(&record.by).map(String::as_str).collect();
+                let named = |key| Message::new(key).with("number", record.number.as_str());
+                let lack = plan.lack(self.reader.open, record, (&by, epoch.date))?;
+                return Ok(Some(match lack {
+                    None => continue,
+                    Some(Lack::Term) => (named(key!("push-purge-due")), key!("push-purge-due-help")),
+                    Some(Lack::Frozen(year)) => {
+                        let message = named(key!("push-purge-unfrozen")).with("year", year.to_string());
+                        (message, key!("push-purge-unfrozen-help"))
+                    }
+                    Some(Lack::Second) => (named(key!("push-purge-second")), key!("push-purge-second-help")),
+                    Some(Lack::Thinking(from)) => (
+                        named(key!("push-purge-thinking")).with("from", from),
+                        key!("push-purge-second-help"),
+                    ),
+                }));
             }
         }
         Ok(None)
     }
 
-    fn is_exact(&self, epoch: &Epoch, new: &Commit<'_>) -> Result<bool, GitError> {
-        let base = Oid::from_bytes(&epoch.new_tip.0)?;
-        let follows = self.is_or_follows(new.id(), base).unwrap_or(false);
-        Ok(follows && epoch.plan(self.reader.open)?.expected(self.repository)? == epoch.new_tip)
+    /// Who brought the records of a destruction, by the key in people.yaml: they are no second person.
+    fn committer_of(
+        &self,
+        epoch: &Epoch,
+        plan: &Plan,
+        (base, new): (Option<Oid>, &Commit<'_>),
+    ) -> Result<Option<String>, GitError> {
+        let mut walk = self.repository.revwalk()?;
+        walk.set_sorting(git2::Sort::TOPOLOGICAL | git2::Sort::REVERSE)?;
+        walk.push(new.id())?;
+        if let Some(base) = base {
+            walk.hide(base)?;
+        }
+        for id in walk {
+            let commit = self.repository.find_commit(id?)?;
+            let records = self.destroyed(&commit)?;
+            if records.iter().any(|(folder, record)| {
+                *folder == epoch.folder && epoch.records.iter().any(|it| it.number == record.number)
+            }) {
+                let email = String::from_utf8_lossy(commit.author().email_bytes()).into_owned();
+                let person = plan.assessment.register.people.of_address(&email);
+                return Ok(person.map(|person| person.key.value.0.clone()));
+            }
+        }
+        Ok(None)
     }
 
     /// A record comes with the rewritten history that it tells of, or it is none; and one that is there

@@ -50,7 +50,9 @@ fn is_sealed_later(past: &Past<'_>, at: u32, commit: &Commit) -> bool {
 fn is_signed(past: &Past<'_>, at: u32, parent: ObjectId) -> bool {
     let is_here = past.trail.commits.iter().any(|commit| commit.id == parent);
     match is_here {
-        true => past.evidence.signatures.contains(&(parent, SignatureState::Good)),
+        true => past.evidence.signatures.iter().any(|(id, state)| {
+            *id == parent && matches!(state, SignatureState::Good | SignatureState::Verified)
+        }),
         // Of what lies before all that is looked at, the law tells.
         false => past.laws.before(at).regulations.all().iter().any(|version| version.signatures.is_some()),
     }

@@ -48,7 +48,7 @@ pub(super) fn commits_are_signed(judge: &WholePast<'_>) -> Vec<Finding> {
             let commit = commits.get(id)?;
             let say = |key| judge.past.say(key, commit);
             let message = match state {
-                SignatureState::Good => return None,
+                SignatureState::Good | SignatureState::Verified => return None,
                 SignatureState::Missing => say(key!("h8-missing")),
                 SignatureState::Bad => say(key!("h8-bad")),
                 SignatureState::Unsupported => say(key!("h8-unsupported")),

@@ -4,6 +4,7 @@
 //! template only lays out. What stands on a page dozens of times comes to it as a piece that it
 //! writes as it is. What a broken record lacks is absent here and a dash on the page.
 
+mod certificate;
 mod course;
 mod dossier;
 mod figures;

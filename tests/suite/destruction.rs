@@ -5,6 +5,9 @@ mod approved;
 mod executed;
 mod killed;
 mod refused;
+mod several;
+mod signed;
+mod trap;
 
 use std::path::Path;
 
@@ -21,6 +24,11 @@ const SECRETS: [&str; 4] = ["Unieknaam", "zwaantje@uniek.example", "Parkeren bij
 /// An office whose oldest dossier has a complainant with a name of her own, and a document; committed in
 /// three commits, of which the last two speak of her.
 fn office() -> Office {
+    office_with(|office| office)
+}
+
+/// The same with what is changed before its first commit; the repository is there.
+fn office_with(change: impl FnOnce(Office) -> Office) -> Office {
     let office = Office::new().today(DAY).replace(
         GONE,
         "klager: {anoniem: ja}",
@@ -29,6 +37,7 @@ fn office() -> Office {
     office.must(&["init", "--quiet", "--initial-branch", "main"]);
     office.must(&["config", "user.name", "Bea Bakker"]);
     office.must(&["config", "user.email", "b.bakker@o21.example"]);
+    let office = change(office);
     office.commit("De eerste dossiers");
     let office = office.write("README.md", "Ons archief\n");
     office.commit("2024-001: mevrouw Unieknaam belde");

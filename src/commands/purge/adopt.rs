@@ -8,8 +8,8 @@ use super::super::{Desk, Outcome, Result, Trouble};
 use super::progress::Shown;
 use super::refuse;
 use crate::destruction::{
-    Adopted, Locks, Open, References, Remnant, adopt, finish_what_was_left, of_repository, other_history,
-    remnants, to_adopt,
+    Adopted, Chain, Locks, MATCHER, Open, References, Remnant, adopt, finish_what_was_left, of_repository,
+    other_history, remnants,
 };
 use crate::git::GitError;
 use crate::locale::{Locale, Message};
@@ -35,7 +35,7 @@ pub(in super::super) fn adopt_in(open: &Open<'_>, name: Option<&str>, desk: &Des
             error => error.into(),
         }
     })?;
-    let Some(epoch) = to_adopt(&open, other, desk.today)? else {
+    let Some(chain) = Chain::missed(&open, other, desk.today)? else {
         if !repository.is_bare() {
             writeln!(desk.output(), "{}", locale.text(key!("purge-adopt-nothing")))?;
         }
@@ -48,18 +48,17 @@ pub(in super::super) fn adopt_in(open: &Open<'_>, name: Option<&str>, desk: &Des
         Trouble::new(message).detail(message!("purge-locked-help"))
     })?;
     let shown = Shown::new(desk, locale);
-    let adopted = adopt(&open, &epoch, other, locks, &shown);
+    let adopted = adopt(&open, &chain, other, locks, &shown);
     shown.finish();
-    let numbers: Vec<String> = epoch.numbers().iter().map(ToString::to_string).collect();
+    let numbers: Vec<String> = chain.numbers().iter().map(ToString::to_string).collect();
     let told = |key| Message::new(key).with("numbers", numbers.join(", "));
     match adopted? {
-        Adopted::Nothing => writeln!(desk.output(), "{}", locale.text(key!("purge-adopt-nothing")))?,
         Adopted::Done => writeln!(desk.output(), "{}", say(locale, &told(key!("purge-adopted"))))?,
         Adopted::Apart => {
             writeln!(desk.output(), "{}", say(locale, &told(key!("purge-adopted"))))?;
             writeln!(desk.output(), "{}", locale.text(key!("purge-apart")))?;
         }
-        Adopted::Differs => return Err(Trouble::new(told(key!("trouble-purge-differs")))),
+        Adopted::Differs => return Err(differs(&chain, told(key!("trouble-purge-differs")))),
         Adopted::Meanwhile => return Err(Trouble::new(message!("trouble-purge-meanwhile"))),
         Adopted::Found(found) => {
             writeln!(desk.output(), "{}", locale.text(key!("purge-found")))?;
@@ -71,6 +70,16 @@ pub(in super::super) fn adopt_in(open: &Open<'_>, name: Option<&str>, desk: &Des
         }
     }
     Ok(Outcome::Clean)
+}
+
+/// Of a history that is another than was computed here: it may be so because names are looked for otherwise.
+fn differs(chain: &Chain, told: Message) -> Trouble {
+    let Some(theirs) = chain.other_matcher() else { return Trouble::new(told) };
+    let message = message!("trouble-purge-version", theirs = theirs.to_string(), ours = MATCHER.to_string());
+    Trouble::new(message).detail(match theirs > MATCHER {
+        true => message!("purge-newer-help"),
+        false => message!("purge-older-help"),
+    })
 }
 
 /// Searches this repository for what was destroyed.

@@ -3,12 +3,9 @@
 use std::io::Write;
 use std::path::Path;
 
-use git2::{Oid, Sort};
-
 use super::super::{Desk, Outcome, Result, Trouble};
 use super::{Errand, about};
-use crate::calendar::Day;
-use crate::destruction::approvals_in;
+use crate::destruction::Lack;
 use crate::disk::{Mode, make_folder, write_whole};
 use crate::ledger::{Approval, DESTRUCTIONS, destructions_text};
 use crate::printer::say;
@@ -37,61 +34,29 @@ impl Errand {
         Ok(Outcome::Clean)
     }
 
-    /// Where the regulation asks for a second person: one other than whoever destroys agreed, committed
-    /// that themselves, and the time to think is over.
+    /// Where the regulation asks for a second person. Whoever commits the record is none, whatever they
+    /// say that they are called.
     pub(super) fn refuse_unapproved(&self, by: &str, desk: &Desk) -> Result<()> {
-        let regulations = &self.office.framework.regulations;
-        let Some(regulation) = regulations.nearest_to(desk.today) else { return Ok(()) };
-        let Some(second) = &regulation.second_person else { return Ok(()) };
+        let repository = self.records.repository();
+        let email = repository.signature()?;
+        let email = String::from_utf8_lossy(email.email_bytes()).into_owned();
+        let person = self.office.framework.people.of_address(&email);
+        let by: Vec<&str> =
+            person.map(|person| person.key.value.0.as_str()).into_iter().chain([by]).collect();
         for number in &self.plan.numbers {
-            let approvals = self.office.framework.ledger.approvals.iter();
-            let own = approvals.filter(|it| it.numbers.contains(number) && it.by != by);
-            let mut first: Option<Day> = None;
-            for approval in own {
-                let day = self.agreed(approval)?;
-                first = first.into_iter().chain(day).min();
-            }
-            let Some(day) = first else {
-                return Err(about(key!("trouble-purge-second"), number.as_str())
-                    .detail(message!("purge-second-help", number = number.as_str())));
-            };
-            let from = regulation.calendar.end_of(second.thinking, day);
-            if desk.today < from {
-                let message = message!("trouble-purge-thinking", number = number.as_str(), ..);
-                return Err(Trouble::new(message.with("from", from)));
+            let number_said = number.as_str();
+            match self.plan.disagreement(repository, number, (&by, desk.today))? {
+                Some(Lack::Thinking(from)) => {
+                    let message = message!("trouble-purge-thinking", number = number_said, ..);
+                    return Err(Trouble::new(message.with("from", from)));
+                }
+                Some(_) => {
+                    return Err(about(key!("trouble-purge-second"), number_said)
+                        .detail(message!("purge-second-help", number = number_said)));
+                }
+                None => {}
             }
         }
         Ok(())
-    }
-
-    /// The day on which whoever agreed committed that; none when somebody else committed it.
-    fn agreed(&self, approval: &Approval) -> Result<Option<Day>> {
-        let repository = self.records.repository();
-        let mut walk = repository.revwalk()?;
-        walk.set_sorting(Sort::TOPOLOGICAL)?;
-        walk.push(Oid::from_bytes(&self.plan.tip.0)?)?;
-        let path = Path::new(self.records.office()).join(DESTRUCTIONS);
-        let (mut last_blob, mut oldest, mut holds) = (None, None, false);
-        for id in walk {
-            let commit = repository.find_commit(id?)?;
-            let blob = commit.tree()?.get_path(&path).ok().map(|item| item.id());
-            if blob != last_blob {
-                last_blob = blob;
-                let approvals = blob.map(|blob| approvals_in(repository, blob)).transpose()?;
-                holds = approvals.unwrap_or_default().iter().any(|it| {
-                    (&it.numbers, &it.by, it.date) == (&approval.numbers, &approval.by, approval.date)
-                });
-            }
-            if holds {
-                oldest = Some(commit.id());
-            }
-        }
-        let Some(commit) = oldest.map(|id| repository.find_commit(id)).transpose()? else { return Ok(None) };
-        let email = String::from_utf8_lossy(commit.author().email_bytes()).into_owned();
-        let person = self.office.framework.people.of_address(&email);
-        let is_own = person.is_some_and(|person| person.key.value.0 == approval.by);
-        let when = commit.time();
-        let moment = crate::trail::Moment { seconds: when.seconds(), offset: when.offset_minutes() };
-        Ok(is_own.then(|| moment.day().max(approval.date.unwrap_or(moment.day()))))
     }
 }

@@ -8,7 +8,7 @@ use super::super::{Desk, Outcome, Result, Trouble};
 use super::progress::Shown;
 use super::{Errand, Purge, refuse};
 use crate::audit::signing_starts;
-use crate::destruction::{Account, Locks, Prepared, Search, holders};
+use crate::destruction::{Account, Locks, MATCHER, Prepared, References, Search, holders};
 use crate::ledger::{DESTRUCTIONS, Destruction, ToDo, destructions_text};
 use crate::locale::Message;
 use crate::printer::say;
@@ -20,14 +20,14 @@ impl Errand {
         let by = self.performer(purge)?;
         self.refuse_unapproved(&by, desk)?;
         self.refuse_unread_record()?;
-        let search = Search::new(&self.plan.known);
+        let search = Search::new([&self.plan.known]);
         let held = holders(self.records.repository(), &self.names, &search)?;
         let names = match purge.clean {
             true => {
                 for clearing in held.iter().filter_map(|it| it.clearing.as_ref()) {
                     clearing.perform(self.records.repository())?;
                 }
-                crate::destruction::References::of(self.records.repository())?
+                References::of(self.records.repository())?
             }
             false => self.names.clone(),
         };
@@ -46,6 +46,13 @@ impl Errand {
                 _ => Trouble::new(message!("trouble-write", path = path)).because(cause),
             }
         })?;
+        // What was committed elsewhere until the locks were there goes along.
+        let now = References::of(&repository)?;
+        let is_same = now.direct.keys().eq(names.direct.keys()) && self.records.tip()? == Some(self.plan.tip);
+        if !is_same {
+            return Err(Trouble::new(message!("trouble-purge-meanwhile")));
+        }
+        let names = now;
         let shown = Shown::new(desk, locale);
         let prepared = Prepared::make(&repository, &self.plan, names, &shown);
         shown.finish();
@@ -116,6 +123,7 @@ impl Errand {
             searched: Some(counted(prepared.objects)),
             found: Some(0),
             signatures: Some(counted(good)),
+            matcher: Some(MATCHER),
             figures: Some(candidate.figures.clone()),
             removed: prepared.removed_of(place),
             to_do: to_do.clone(),

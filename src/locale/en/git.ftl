@@ -34,8 +34,17 @@ push-purge-behind = The destruction did not start from what is on { $name } now.
 push-purge-behind-help = Fetch what is there in a fresh copy (git clone), and destroy there again.
 push-purge-due = Dossier { $number } might not be destroyed yet on that day.
 push-purge-due-help = See with ‘klacht show’ until when it is kept. When somebody asks for the erasure of their data: ‘klacht purge --erasure-request’.
+push-purge-unfrozen = The figures of { $year }, the year of dossier { $number }, were not frozen when it was destroyed.
+push-purge-unfrozen-help = In a fresh copy (git clone), freeze the figures of that year first (klacht report YEAR --freeze), push that, and destroy after it.
+push-purge-second = The regulation asks that a second person agrees with destroying { $number }. That was not recorded by anybody other than whoever destroyed it.
+push-purge-thinking = The time to think about { $number } was not over: it can be destroyed from { $from }.
+push-purge-second-help = Begin in a fresh copy (git clone). Somebody else does ‘klacht purge NUMBER --approve’ there, commits that themselves and pushes it. After the time to think, you destroy.
+push-purge-version = The destruction in { $name } was made by a klacht that looks for names in another way: way { $theirs }, and here it is { $ours }. So it cannot be verified here.
+push-purge-newer-help = Update klacht on the server, and push again.
+push-purge-older-help = Update klacht where it was destroyed, and destroy again in a fresh copy (git clone).
 push-purge-differs = { $name } is not exactly the history without the destroyed dossiers: more was changed.
 push-purge-differs-help = Let ‘klacht purge’ destroy in a fresh copy (git clone), with the same version of klacht as the server.
+push-purge-several-help = Several destructions came at once. Do them again in a fresh copy (git clone), and push after each of them.
 push-destroyed = Dossier { $number } was destroyed, and comes back with commit { $commit }.
 push-destroyed-help = This clone is from before the destruction. Make a new one (git clone), do the new work over in it, and throw this one away.
 

@@ -315,10 +315,23 @@ site-destroyed-title = Destroyed
 site-destroyed-certificate = Statement of destruction:
 site-destroyed-said = Dossier { $number } was destroyed on { $day } by { $by }: { $ground }.
 site-destroyed-searched = In the { $objects } objects of the history that stayed, nothing of it was found any more.
-site-destroyed-tips = From the old history to the new:
 site-destroyed-to-do = Copies that the program can’t reach
 site-destroyed-done = done on { $day }, { $by }
 site-destroyed-open = still to be done
+site-destroyed-proof = What proves it
+site-destroyed-day = Destroyed on
+site-destroyed-by = By
+site-destroyed-ground = Ground
+site-destroyed-removed = Versions and documents that went
+site-destroyed-commits = Commits of the history
+site-destroyed-objects = Objects searched
+site-destroyed-found = Times found
+site-destroyed-signatures = Good signatures on the old history
+site-destroyed-old = End of the old history
+site-destroyed-new = What took its place
+site-destroyed-remark = Remark
+site-destroyed-none = By the statement there are none.
+site-destroyed-sign = Name, date and signature:
 site-retention-lead = { $count ->
     [0] No dossier is due for destruction.
     [one] One dossier is due for destruction.

@@ -70,6 +70,10 @@ audit-seal-holds = The last seal, of { $day }, holds: up to commit { $commit } n
 audit-seal-broken = The last seal, of { $day } on commit { $commit }, does not hold.
 audit-outside-holds = The seal that was given, of { $day } on commit { $commit }, holds: up to there nothing was changed unnoticed.
 audit-outside-broken = The seal that was given, of { $day } on commit { $commit }, does not hold.
+audit-signatures-before = { $number ->
+        [one] One signature went
+       *[other] { $number } signatures went
+    } with a destruction. By its record they were good before.
 audit-signatures-none = The regulation asks for no signatures; they were not verified.
 audit-signatures = Signatures are asked for from { $from }: { $good } of { $all } are good.
 audit-clocks = In { $apart } commits, writing and committing are more than a day apart.

@@ -34,8 +34,17 @@ push-purge-behind = De vernietiging ging niet uit van wat nu op { $name } staat.
 push-purge-behind-help = Haal in een verse kopie op wat er staat (git clone), en vernietig daar opnieuw.
 push-purge-due = Dossier { $number } mocht op die dag nog niet worden vernietigd.
 push-purge-due-help = Kijk met ‘klacht show’ tot wanneer het wordt bewaard. Vraagt iemand om zijn gegevens te wissen, dan ‘klacht purge --erasure-request’.
+push-purge-unfrozen = De cijfers van { $year }, het jaar van dossier { $number }, waren niet vastgelegd toen het werd vernietigd.
+push-purge-unfrozen-help = Leg in een verse kopie (git clone) eerst de cijfers van dat jaar vast (klacht report JAAR --freeze), verzend dat, en vernietig daarna.
+push-purge-second = De regeling vraagt dat een tweede persoon akkoord gaat met het vernietigen van { $number }. Dat is niet vastgelegd door iemand anders dan wie het vernietigde.
+push-purge-thinking = De bedenktijd voor { $number } was niet voorbij: vernietigen kan vanaf { $from }.
+push-purge-second-help = Begin in een verse kopie (git clone). Een ander doet daar ‘klacht purge NUMMER --approve’, legt dat zelf vast en verzendt het. Na de bedenktijd vernietigt u.
+push-purge-version = De vernietiging in { $name } is gemaakt door een klacht die anders naar namen zoekt: zoekwijze { $theirs }, en hier is dat { $ours }. Daarom is zij hier niet na te rekenen.
+push-purge-newer-help = Werk klacht op de server bij, en verzend opnieuw.
+push-purge-older-help = Werk klacht bij waar is vernietigd, en vernietig opnieuw in een verse kopie (git clone).
 push-purge-differs = { $name } is niet precies de geschiedenis zonder de vernietigde dossiers: er is meer veranderd.
 push-purge-differs-help = Laat ‘klacht purge’ vernietigen in een verse kopie (git clone), met dezelfde versie van klacht als de server.
+push-purge-several-help = Er kwamen meer vernietigingen tegelijk. Doe ze opnieuw in een verse kopie (git clone), en verzend na iedere vernietiging.
 push-destroyed = Dossier { $number } is vernietigd, en komt met commit { $commit } terug.
 push-destroyed-help = Deze kopie is van voor de vernietiging. Maak een nieuwe (git clone), doe daarin het nieuwe werk over, en gooi deze weg.
 

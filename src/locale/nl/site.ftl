@@ -315,10 +315,23 @@ site-destroyed-title = Vernietigd
 site-destroyed-certificate = Verklaring van vernietiging:
 site-destroyed-said = Dossier { $number } is op { $day } vernietigd door { $by }: { $ground }.
 site-destroyed-searched = In de { $objects } objecten van de geschiedenis die bleven, is er niets meer van gevonden.
-site-destroyed-tips = Van de oude naar de nieuwe geschiedenis:
 site-destroyed-to-do = Kopieën waar het programma niet bij kan
 site-destroyed-done = gedaan op { $day }, { $by }
 site-destroyed-open = nog te doen
+site-destroyed-proof = Wat het bewijst
+site-destroyed-day = Vernietigd op
+site-destroyed-by = Door
+site-destroyed-ground = Grond
+site-destroyed-removed = Versies en stukken die verdwenen
+site-destroyed-commits = Commits van de geschiedenis
+site-destroyed-objects = Objecten doorzocht
+site-destroyed-found = Keren gevonden
+site-destroyed-signatures = Goede handtekeningen onder de oude geschiedenis
+site-destroyed-old = Einde van de oude geschiedenis
+site-destroyed-new = Wat daarvoor in de plaats kwam
+site-destroyed-remark = Opmerking
+site-destroyed-none = Volgens de verklaring zijn er geen.
+site-destroyed-sign = Naam, datum en handtekening:
 site-retention-lead = { $count ->
     [0] Er hoeft nu niets te worden vernietigd.
     [one] Eén dossier moet nu worden vernietigd.

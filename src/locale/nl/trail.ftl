@@ -70,6 +70,10 @@ audit-seal-holds = Het laatste zegel, van { $day }, klopt: tot en met commit { $
 audit-seal-broken = Het laatste zegel, van { $day } op commit { $commit }, klopt niet.
 audit-outside-holds = Het meegegeven zegel, van { $day } op commit { $commit }, klopt: tot daar is niets ongemerkt veranderd.
 audit-outside-broken = Het meegegeven zegel, van { $day } op commit { $commit }, klopt niet.
+audit-signatures-before = { $number ->
+        [one] Eén handtekening verviel
+       *[other] { $number } handtekeningen vervielen
+    } bij een vernietiging. Zij waren daarvoor goed, volgens de verklaring.
 audit-signatures-none = De regeling vraagt geen handtekeningen; die zijn niet nagekeken.
 audit-signatures = Handtekeningen worden gevraagd vanaf { $from }: { $good } van { $all } in orde.
 audit-clocks = Bij { $apart } keer vastleggen liggen schrijven en vastleggen meer dan een dag uiteen.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::certificate::{Certificate, certificates};
 use super::names::Names;
 use super::paths::page_path;
 use super::words::Words;
@@ -10,10 +11,8 @@ use crate::agenda::Item;
 use crate::calendar::Day;
 use crate::case::{NextStep, Turn};
 use crate::diagnostic::Overdue;
-use crate::ledger::{Destruction, ToDo};
 use crate::register::{Register, Summary};
 use crate::state::Stage;
-use crate::trail::ObjectId;
 use crate::vocabulary::ClosedList;
 
 /// So many rows a browser filters and sorts at once without a pause. Beyond it the page of all years
@@ -315,30 +314,6 @@ pub struct RetentionView {
     pub destroyed: Vec<Certificate>,
 }
 
-/// The statement of a destruction, for print: who, when and why, what proves it, what is left to do.
-#[derive(Debug, Clone, Serialize)]
-pub struct Certificate {
-    /// The number.
-    pub number: String,
-    /// That it was destroyed, by whom, when and on what ground, in a sentence.
-    pub said: String,
-    /// What was searched, in a sentence.
-    pub searched: String,
-    /// The last commit of the old history, and the one in its place.
-    pub tips: [String; 2],
-    /// The copies out of reach.
-    pub to_do: Vec<Copied>,
-}
-
-/// A copy out of reach.
-#[derive(Debug, Clone, Serialize)]
-pub struct Copied {
-    /// Which.
-    pub what: String,
-    /// When it was seen to, and by whom; that it was not, otherwise.
-    pub standing: String,
-}
-
 /// A dossier and how long it is kept.
 #[derive(Debug, Clone, Serialize)]
 pub struct RetentionRow {
@@ -369,37 +344,7 @@ pub(super) fn retention(register: &Register, words: &Words) -> RetentionView {
         lead: words.say(&message!("site-retention-lead", count = due)),
         rows: kept.iter().take(WHOLE).map(|(end, it)| retention_row(*end, it, register, words)).collect(),
         more: words.more(kept.len().saturating_sub(WHOLE)),
-        destroyed: register.destructions.iter().rev().map(|it| certificate(it, register, words)).collect(),
-    }
-}
-
-fn certificate(record: &Destruction, register: &Register, words: &Words) -> Certificate {
-    let named =
-        |key: &str| register.people.get(key).map_or_else(|| key.to_owned(), |person| person.name.clone());
-    let day = |day: Option<Day>| day.map(|day| ShownDay::of(day, words).text).unwrap_or_default();
-    let said = message!("site-destroyed-said", number = record.number.as_str(), ..)
-        .with("day", day(record.date))
-        .with("by", record.by.as_deref().map(named).unwrap_or_default())
-        .with("ground", record.ground.as_str());
-    let searched =
-        message!("site-destroyed-searched", objects = record.searched.unwrap_or_default() as usize);
-    let tip = |tip: Option<ObjectId>| tip.map(|tip| tip.to_string()).unwrap_or_default();
-    let copied = |it: &ToDo| Copied {
-        what: it.what.clone(),
-        standing: match it.done {
-            Some(done) => {
-                let message = message!("site-destroyed-done", day = day(Some(done)), by = named(&it.by));
-                words.say(&message)
-            }
-            None => words.label(key!("site-destroyed-open")).to_owned(),
-        },
-    };
-    Certificate {
-        number: record.number.as_str().to_owned(),
-        said: words.say(&said),
-        searched: words.say(&searched),
-        tips: [tip(record.old_tip), tip(record.new_tip)],
-        to_do: record.to_do.iter().map(copied).collect(),
+        destroyed: certificates(register, words).rev().collect(),
     }
 }
 

@@ -1,8 +1,11 @@
 //! The pages of the private site, rendered.
 
+use std::collections::HashSet;
+
 use rayon::prelude::*;
 use serde::Serialize;
 
+use super::certificate::certificates;
 use super::dossier::{self, Reading};
 use super::office::site_view;
 use super::paths::page_path;
@@ -95,12 +98,13 @@ impl PrivateSite {
         latest: &[(&str, Record<'_>)],
         publish: &(dyn Fn(&Page) -> Result<(), E> + Sync),
     ) -> Result<(), E> {
-        let parts: [&Part<'_, E>; 5] = [
+        let parts: [&Part<'_, E>; 6] = [
             &|| self.register_pages(register, publish),
             &|| publish(&self.overview_page(register, findings, latest)?),
             &|| self.figures_pages(register, publish),
             &|| self.rule_pages(register, findings, publish),
             &|| self.retention_page(register)?.map_or(Ok(()), |page| publish(&page)),
+            &|| self.certificate_pages(register, publish),
         ];
         parts.par_iter().try_for_each(|part| part())
     }
@@ -158,6 +162,21 @@ impl PrivateSite {
         let view = lists::retention(register, &self.words);
         let within = (key!("site-nav-retention"), "", "retention");
         self.page("retention", "retention.html".to_owned(), within, &view).map(Some)
+    }
+
+    /// A page for each destruction, to be printed and kept.
+    fn certificate_pages<E: From<TemplateError>>(
+        &self,
+        register: &Register,
+        publish: &dyn Fn(&Page) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut told = HashSet::new();
+        for view in certificates(register, &self.words).filter(|it| told.insert(it.number.clone())) {
+            let title = format!("{} {}", self.words.label(key!("site-destroyed-certificate")), view.number);
+            let frame = Frame { title, root: "../", part: "retention" };
+            publish(&self.templates.render("private/certificate.html", view.href.clone(), &frame, &view)?)?;
+        }
+        Ok(())
     }
 
     fn rule_pages<E: From<TemplateError>>(

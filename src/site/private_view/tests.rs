@@ -321,8 +321,9 @@ fn every_label_that_a_template_uses_exists_in_both_languages() {
     }
 }
 
-fn templates_of_the_private_side() -> [&'static str; 9] {
+fn templates_of_the_private_side() -> [&'static str; 10] {
     [
+        include_str!("../../../site-templates/private/certificate.html"),
         include_str!("../../../site-templates/private/dossier.html"),
         include_str!("../../../site-templates/private/figures.html"),
         include_str!("../../../site-templates/private/frame.html"),

@@ -8,9 +8,14 @@ use crate::support::{Office, program, run};
 
 /// A server that has the office of [`office`], with that office. Its messages name somebody, as they
 /// may from before the hook was there.
-fn served() -> (Server, Office) {
-    let server = Server::on(DAY);
-    let office = office();
+pub(super) fn served() -> (Server, Office) {
+    served_with(|office| office)
+}
+
+/// The same with what was changed in the office before.
+pub(super) fn served_with(change: impl FnOnce(Office) -> Office) -> (Server, Office) {
+    let server = Server::on("2026-07-08");
+    let office = change(office());
     office.must(&["remote", "add", "origin", &server.path().display().to_string()]);
     server.without_hook(|| {
         office.must(&["push", "--quiet", "--set-upstream", "origin", "main"]);
@@ -18,7 +23,7 @@ fn served() -> (Server, Office) {
     (server, office)
 }
 
-fn clone(server: &Server) -> Office {
+pub(super) fn clone(server: &Server) -> Office {
     let clone = server.clone().today(DAY);
     clone.must(&["config", "user.name", "Bea Bakker"]);
     clone.must(&["config", "user.email", "b.bakker@o21.example"]);
@@ -26,7 +31,7 @@ fn clone(server: &Server) -> Office {
 }
 
 /// Pushes with force on the day of the destruction.
-fn force(office: &Office, what: &str) -> (i32, String) {
+pub(super) fn force(office: &Office, what: &str) -> (i32, String) {
     let mut command = std::process::Command::new("git");
     command.current_dir(office.path("")).args(["push", "--force", "origin", what]).env("KLACHT_TODAY", DAY);
     let run = run(&mut command);
