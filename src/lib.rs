@@ -35,7 +35,7 @@
 //! The outside world:
 //! floor 14: disk
 //! floor 15: store, git, printer, site, leak, manual
-//! floor 16: assess, publish, snapshot, audit, demo, letters
+//! floor 16: assess, access, publish, snapshot, audit, demo, letters
 //! floor 17: proposal, taken, destruction
 //! floor 18: push
 //!
@@ -108,6 +108,7 @@ pub mod locale;
 #[macro_use]
 pub mod diagnostic;
 
+pub mod access;
 pub mod addition;
 pub mod agenda;
 pub mod anonymity;

@@ -21,6 +21,7 @@ mod courses;
 mod demo;
 mod destruction;
 mod editing;
+mod export;
 mod figures;
 mod floors;
 mod folders;
