@@ -19,7 +19,7 @@
 //! What is written down, pure:
 //! floor 4: diagnostic, regulation, people, trail
 //! floor 5: dossier, published, provenance, addition, law
-//! floor 6: ledger, anonymity, report
+//! floor 6: ledger, anonymity, report, inbox
 //! floor 7: parse
 //!
 //! What follows from it, pure:
@@ -127,6 +127,7 @@ pub mod editing;
 pub mod figures;
 pub mod git;
 pub mod hexadecimal;
+pub mod inbox;
 pub mod law;
 pub mod leak;
 pub mod ledger;

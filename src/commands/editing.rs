@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 pub(super) use self::asking::{ask, can_ask, pick};
 pub(super) use self::committing::commit;
-pub(super) use self::filing::{Paper, file_papers};
+pub(super) use self::filing::{Paper, file_papers, lay, listed_as, take_away};
 pub(super) use self::telling::{in_words, possible, tell_next};
 use super::meant::Meant;
 use super::office::Office;

@@ -34,6 +34,7 @@ mod leak;
 mod ledger;
 mod letters;
 mod log;
+mod mail;
 mod modes;
 mod one_number;
 mod overdue;
