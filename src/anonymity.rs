@@ -124,6 +124,11 @@ impl Found {
         self.records.iter().flat_map(|records| records.iter()).any(|(known, _)| known.as_ref() == path)
     }
 
+    /// Every place that knows it: the path of a record and the line, from 1.
+    pub fn known_at(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.records.iter().flat_map(|records| records.iter()).map(|(path, line)| (path.as_ref(), *line))
+    }
+
     /// How many records know it besides the first.
     #[must_use]
     pub fn others(&self) -> usize {
@@ -174,6 +179,22 @@ impl Names {
         let known = self.known.iter().map(|known| Known {
             facts: known.facts.iter().filter(is_personal).cloned().collect(),
             ..known.clone()
+        });
+        Self { known: known.collect(), ..Self::default() }
+    }
+
+    /// What of it says who somebody is, keys too, and is known at a place for which `keep` holds.
+    #[must_use]
+    pub fn naming(&self, keep: impl Fn(&str, usize) -> bool) -> Self {
+        let says_who =
+            |kind| matches!(kind, Kind::Name | Kind::Email | Kind::Telephone | Kind::Address | Kind::Key);
+        let known = self.known.iter().filter(|known| !self.third_paths.contains(&known.path)).map(|known| {
+            let facts = known.facts.iter().filter(|fact| says_who(fact.kind) && keep(&known.path, fact.line));
+            Known {
+                path: Arc::clone(&known.path),
+                facts: facts.cloned().collect(),
+                readable: Listed::default(),
+            }
         });
         Self { known: known.collect(), ..Self::default() }
     }

@@ -9,6 +9,7 @@ mod demo;
 mod due;
 mod editing;
 mod explain;
+mod export;
 mod fix;
 mod formats;
 mod gate;
@@ -102,6 +103,7 @@ enum Verb {
     Step(step::Step),
     Add(add::Add),
     Letter(letter::LetterArguments),
+    Export(export::Export),
     Fix(fix::Fix),
     Renumber(renumber::Renumber),
     Schema(schema::Schema),
@@ -256,6 +258,7 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::Step(step) => step.run(desk),
         Verb::Add(add) => add.run(desk),
         Verb::Letter(letter) => letter.run(desk),
+        Verb::Export(export) => export.run(desk),
         Verb::Fix(fix) => fix.run(desk),
         Verb::Renumber(renumber) => renumber.run(desk),
         Verb::Schema(schema) => schema.run(desk),

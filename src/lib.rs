@@ -19,7 +19,7 @@
 //! What is written down, pure:
 //! floor 4: diagnostic, regulation, people, trail
 //! floor 5: dossier, published, provenance, addition, law
-//! floor 6: ledger, anonymity, report
+//! floor 6: ledger, anonymity, report, inbox
 //! floor 7: parse
 //!
 //! What follows from it, pure:
@@ -35,7 +35,7 @@
 //! The outside world:
 //! floor 14: disk
 //! floor 15: store, git, printer, site, leak, manual
-//! floor 16: assess, publish, snapshot, audit, demo, letters
+//! floor 16: assess, access, publish, snapshot, audit, demo, letters
 //! floor 17: proposal, taken, destruction
 //! floor 18: push
 //!
@@ -108,6 +108,7 @@ pub mod locale;
 #[macro_use]
 pub mod diagnostic;
 
+pub mod access;
 pub mod addition;
 pub mod agenda;
 pub mod anonymity;
@@ -126,6 +127,7 @@ pub mod editing;
 pub mod figures;
 pub mod git;
 pub mod hexadecimal;
+pub mod inbox;
 pub mod law;
 pub mod leak;
 pub mod ledger;

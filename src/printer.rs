@@ -24,7 +24,7 @@ pub use self::findings::Findings;
 use self::findings::Level;
 pub use self::mail::{letters, unaddressed};
 pub use self::shown::{
-    Agenda, Chronicle, Explanation, Figures, FiguresFor, WholeDossier, in_charge, next_step,
+    Agenda, Chronicle, Explanation, Figures, FiguresFor, WholeDossier, details, facts, in_charge, next_step,
 };
 use crate::diagnostic::{Finding, Severity};
 use crate::locale::{Locale, Message};

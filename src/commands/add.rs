@@ -10,10 +10,14 @@ use clap::Args;
 
 use super::choices::closed;
 use super::editing::{Paper, commit, dossier_path, file_papers, judged, pick, tell_next};
+use super::new::mail::Letter;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::calendar::Day;
 use crate::dossier::DocumentKind;
 use crate::dossier::names::safe_name;
+use crate::inbox::is_mail;
+use crate::locale::Message;
+use crate::printer::say;
 use crate::regulation::StepKind;
 use crate::vocabulary::ClosedList;
 
@@ -42,7 +46,8 @@ impl Add {
             Some(regulation.step(self.step.as_deref()?)?.kind)
         })?;
         let kind = self.kind(kind_of_step, desk)?;
-        let papers = self.papers(kind, desk)?;
+        let mut said = Vec::new();
+        let papers = self.papers(kind, &mut said, desk)?;
         let names = file_papers(&office, &path, &papers, self.step.as_deref(), &before, desk)?;
         if self.commit {
             let id = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
@@ -54,8 +59,9 @@ impl Add {
         let (_, told) = judged(&office, &path, None, desk, |judged| tell_next(&done, judged.case, desk))?;
         told?;
         let laid = names.iter().zip(&papers);
-        for message in laid.flat_map(|(name, paper)| hidden::told(name, &paper.bytes)) {
-            writeln!(io::stderr(), "{}", office.locale.say(&message))?;
+        let hidden = laid.flat_map(|(name, paper)| hidden::told(name, &paper.bytes));
+        for message in said.into_iter().chain(hidden) {
+            writeln!(io::stderr(), "{}", say(office.locale, &message))?;
         }
         Ok(Outcome::Clean)
     }
@@ -75,17 +81,31 @@ impl Add {
         Ok(DocumentKind::ALL[pick("soort", &names)?.ok_or_else(nothing)?])
     }
 
-    /// The files, each under a name that every system can hold.
-    fn papers(&self, kind: DocumentKind, desk: &Desk) -> Result<Vec<Paper>> {
-        let paper = |file: &PathBuf| {
-            let told = |cause| {
+    /// The files, each under a name that every system can hold; of a mail what is attached too.
+    fn papers(&self, kind: DocumentKind, told: &mut Vec<Message>, desk: &Desk) -> Result<Vec<Paper>> {
+        let mut papers = Vec::new();
+        for file in &self.files {
+            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if is_mail(&name) {
+                let letter = Letter::open(file)?;
+                let shown = file.display().to_string();
+                let attached = letter.mail.attachments.iter().map(|it| it.name.as_str());
+                let names = attached.collect::<Vec<_>>().join(", ");
+                if !names.is_empty() {
+                    told.push(message!("mail-taken", file = shown));
+                    told.push(message!("mail-taken-documents", names = names));
+                }
+                told.extend(letter.told(desk.today));
+                let day = self.date.or_else(|| letter.day(desk.today)).unwrap_or(desk.today);
+                papers.extend(letter.papers(kind, day));
+                continue;
+            }
+            let bytes = fs::read(file).map_err(|cause| {
                 Trouble::new(message!("trouble-read", path = file.display().to_string())).because(cause)
-            };
-            let bytes = fs::read(file).map_err(told)?;
-            let name = safe_name(&file.file_name().unwrap_or_default().to_string_lossy());
-            Ok(Paper { name, bytes, kind, day: self.date.unwrap_or(desk.today) })
-        };
-        self.files.iter().map(paper).collect()
+            })?;
+            papers.push(Paper { name: safe_name(&name), bytes, kind, day: self.date.unwrap_or(desk.today) });
+        }
+        Ok(papers)
     }
 }
 

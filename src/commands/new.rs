@@ -1,16 +1,24 @@
 //! `new`: the first file of a complaint, under the next number that nobody uses.
 
+pub(in crate::commands) mod mail;
+
 use std::path::Path;
 
 use clap::Args;
 
-use super::editing::{added, ask, assigned, commit, judged, pick, recorder, refuse_errors, tell_next};
+use self::mail::{Letter, take};
+use super::editing::{
+    Paper, added, ask, assigned, commit, judged, lay, listed_as, pick, recorder, refuse_errors, take_away,
+    tell_next,
+};
 use super::office::Office;
 use super::{Desk, Outcome, Result, Trouble};
+use crate::calendar::Day;
 use crate::disk::{Mode, make_folder, write_new};
-use crate::dossier::NO_SERVICE;
+use crate::dossier::{DocumentKind, NO_SERVICE, Number};
 use crate::editing::{Typed, in_braces, nested};
 use crate::git::Records;
+use crate::inbox::is_mail;
 use crate::people::PersonKey;
 use crate::regulation::{Regulation, Route, StepKind};
 use crate::taken::free_number;
@@ -18,7 +26,7 @@ use crate::vocabulary::ClosedList;
 
 #[derive(Debug, Args)]
 pub(super) struct New {
-    #[arg(value_name = "FIELD=VALUE")]
+    #[arg(value_name = "FILE|FIELD=VALUE")]
     words: Vec<String>,
     #[arg(long)]
     commit: bool,
@@ -43,14 +51,47 @@ impl New {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         let office = desk.office()?;
         let mut given = Vec::new();
+        let mut letters = Vec::new();
         for word in &self.words {
+            // A file of mail may have an equals sign in its name.
+            if is_mail(word) && (Path::new(word).is_file() || !word.contains('=')) {
+                letters.push(Letter::open(Path::new(word))?);
+                continue;
+            }
             let pair = assigned(word);
             given.push(pair.ok_or_else(|| Trouble::new(message!("trouble-new-word", word = word.as_str())))?);
         }
-        let Drafted { path, text, message } = drafted(given, &office, desk)?;
-        write(&office.store.root().join(&path), &path, &text)?;
+        let typed = given.iter().find(|(key, _)| key == "datum").map(|(_, day)| day.parse());
+        let received = || letters.first().and_then(|letter| letter.day(desk.today));
+        let day = match typed {
+            Some(typed) => typed.unwrap_or(desk.today),
+            None => received().unwrap_or(desk.today),
+        };
+        let regulation = office.framework.regulations.nearest_to(day);
+        let regulation = regulation.ok_or_else(|| Trouble::new(message!("trouble-no-regulation")))?;
+        let said = take(&letters, &mut given, regulation, &office, desk)?;
+        let (number, received) = begin(&mut given, day, regulation, &office, desk)?;
+        let path = number.path();
+        let is_stub = given.iter().any(|(key, _)| key == "vermoeden");
+        let papers = if is_stub { Vec::new() } else { papers(letters, day) };
+        let folder = office.store.root().join(path.trim_end_matches(".md"));
+        let names = lay(&papers, &folder)?;
+        let documents: Vec<_> =
+            papers.iter().zip(&names).map(|(paper, name)| listed_as((paper.kind, paper.day), name)).collect();
+        let text = text(number.as_str(), &received, &day.to_string(), &given, &documents, &said);
+        let written = judged(&office, &path, Some(&text), desk, |_| ()).and_then(|(findings, _)| {
+            refuse_errors(&added(&[], &findings), &path, desk)?;
+            write(&office.store.root().join(&path), &path, &text)
+        });
+        if written.is_err() {
+            take_away(&names, &folder);
+        }
+        written?;
         if self.commit {
-            commit(office.store.root(), std::slice::from_ref(&path), &message)?;
+            let message = format!("{}: {received}", number.as_str());
+            let below = names.iter().map(|name| format!("{}/{name}", path.trim_end_matches(".md")));
+            let paths: Vec<String> = std::iter::once(path.clone()).chain(below).collect();
+            commit(office.store.root(), &paths, &message)?;
         }
         let done = office.locale.say(&message!("new-done", path = path.as_str()));
         let (_, told) = judged(&office, &path, None, desk, |judged| tell_next(&done, judged.case, desk))?;
@@ -73,17 +114,35 @@ pub(super) fn drafted(mut given: Vec<(String, String)>, office: &Office, desk: &
     let day = day.and_then(std::result::Result::ok).unwrap_or(desk.today);
     let regulation = office.framework.regulations.nearest_to(day);
     let regulation = regulation.ok_or_else(|| Trouble::new(message!("trouble-no-regulation")))?;
-    complete(&mut given, regulation, recorder(office).as_ref(), office, desk)?;
+    let (number, received) = begin(&mut given, day, regulation, office, desk)?;
+    let text = text(number.as_str(), &received, &day.to_string(), &given, &[], "");
+    let path = number.path();
+    let (findings, _) = judged(office, &path, Some(&text), desk, |_| ())?;
+    refuse_errors(&added(&[], &findings), &path, desk)?;
+    Ok(Drafted { path, text, message: format!("{}: {received}", number.as_str()) })
+}
+
+/// The next free number, and the step with which a dossier begins; what lacks is asked for or told.
+fn begin(
+    given: &mut Vec<(String, String)>,
+    day: Day,
+    regulation: &Regulation,
+    office: &Office,
+    desk: &Desk,
+) -> Result<(Number, String)> {
+    complete(given, regulation, recorder(office).as_ref(), office, desk)?;
     let records = Records::discover(office.store.root()).ok();
     let paths = office.framework.dossier_paths();
     let number = free_number(&paths, &office.framework.ledger, records.as_ref(), day.year())?;
     let received = regulation.steps_of(StepKind::Received).next();
     let received = received.ok_or_else(|| Trouble::new(message!("trouble-no-regulation")))?;
-    let text = text(number.as_str(), &received.key, &day.to_string(), &given);
-    let path = number.path();
-    let (findings, _) = judged(office, &path, Some(&text), desk, |_| ())?;
-    refuse_errors(&added(&[], &findings), &path, desk)?;
-    Ok(Drafted { path, text, message: format!("{}: {}", number.as_str(), received.key) })
+    Ok((number, received.key.clone()))
+}
+
+/// The first mail is the letter of complaint; what comes with it and after it is told apart by name.
+fn papers(letters: Vec<Letter>, day: Day) -> Vec<Paper> {
+    let kinds = std::iter::once(DocumentKind::Letter).chain(std::iter::repeat(DocumentKind::Correspondence));
+    letters.into_iter().zip(kinds).flat_map(|(letter, kind)| letter.papers(kind, day)).collect()
 }
 
 fn write(file: &Path, path: &str, text: &str) -> Result<()> {
@@ -161,7 +220,14 @@ pub(super) fn words(name: &str, regulation: &Regulation, office: &Office, desk: 
 
 /// The file. What is nested stands on lines of its own, and what somebody typed besides the known keys
 /// is kept: the reader tells of it.
-fn text(number: &str, received: &str, day: &str, given: &[(String, String)]) -> String {
+fn text(
+    number: &str,
+    received: &str,
+    day: &str,
+    given: &[(String, String)],
+    documents: &[[(String, Typed); 3]],
+    said: &str,
+) -> String {
     let fields = nested(given);
     let is_event = |key: &str| ["datum", "door", "stap", "opmerking", "stuk"].contains(&key);
     let rank = |key: &str| KEYS.iter().position(|known| *known == key).unwrap_or(KEYS.len());
@@ -188,6 +254,14 @@ fn text(number: &str, received: &str, day: &str, given: &[(String, String)]) -> 
     event.extend(
         fields.iter().filter(|(key, _)| is_event(key) && !["datum", "stap"].contains(&key.as_str())).cloned(),
     );
-    text.push_str(&format!("verloop:\n  - {}\n---\n", in_braces(&event)));
+    text.push_str(&format!("verloop:\n  - {}\n", in_braces(&event)));
+    if !documents.is_empty() {
+        text.push_str("stukken:\n");
+        documents.iter().for_each(|one| text.push_str(&format!("  - {}\n", in_braces(one))));
+    }
+    text.push_str("---\n");
+    if !said.is_empty() {
+        text.push_str(&format!("{said}\n"));
+    }
     text
 }

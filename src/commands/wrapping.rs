@@ -92,9 +92,8 @@ mod tests {
 
     fn wrapped(text: &str) -> String {
         let mut to = Wrapped::new(Vec::new(), 40);
-        write!(to, "{text}").unwrap();
-        to.flush().unwrap();
-        String::from_utf8(to.to).unwrap()
+        write!(to, "{text}").and_then(|()| to.flush()).expect("memory takes it");
+        String::from_utf8(to.to).expect("text stays text")
     }
 
     #[test]

@@ -6,12 +6,14 @@ use crate::case::{Case, NextStep, Turn};
 use crate::chronicle::Record;
 use crate::deadline::{Deadline, Standing};
 use crate::diagnostic::{Finding, Overdue, Severity};
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Event, Number, Said};
 use crate::figures::document::{InternalDocument, PublicDocument};
 use crate::locale::Locale;
 use crate::people::People;
-use crate::regulation::Regulation;
+use crate::regulation::{Entry, Regulation};
 use crate::rules::{RULES, Rule};
+use crate::source::Spanned;
+use crate::vocabulary::ClosedList;
 
 /// What is late and falls due.
 pub struct Agenda<'a> {
@@ -155,5 +157,62 @@ pub(super) fn standing_name(deadline: &Deadline, today: Day) -> &'static str {
         Standing::Late if only_warns => "past",
         Standing::Late => "late",
         Standing::Missing => "missing",
+    }
+}
+
+/// What one wants to know first, under its labels: who complains, about whom, and what kind of
+/// complaint it is.
+#[must_use]
+pub fn facts(dossier: &Dossier, case: &Case<'_>, locale: &Locale) -> Vec<(String, String)> {
+    let complainant = dossier.complainant.iter().flat_map(|it| [&it.name, &it.organisation]);
+    let complainant: Vec<String> = complainant.filter(|part| !part.is_empty()).cloned().collect();
+    let subjects = dossier.subjects.iter().map(|subject| case.people.name(&subject.value.0).to_owned());
+    let subjects: Vec<String> = subjects.collect();
+    let label_of = |entries: &[Entry], word: &Option<Spanned<String>>| {
+        let word = word.as_ref().map_or("", |word| word.value.as_str());
+        entries.iter().find(|entry| entry.key == word).map_or(word, |entry| &entry.label).to_owned()
+    };
+    let route = dossier.route.as_ref();
+    let facts = [
+        (key!("site-complainant"), complainant.join(", ")),
+        (key!("site-gist-about"), subjects.join(", ")),
+        (key!("site-fact-nature"), label_of(&case.regulation.natures, &dossier.nature)),
+        (key!("site-fact-channel"), label_of(&case.regulation.channels, &dossier.channel)),
+        (
+            key!("site-fact-route"),
+            route.map_or(String::new(), |it| locale.text(family!("site-route-{}", it.value.name()))),
+        ),
+    ];
+    let told = facts.into_iter().filter(|(_, value)| !value.is_empty());
+    told.map(|(label, value)| (locale.text(label), value)).collect()
+}
+
+/// What an event says, each field by its name and in the words that were typed.
+#[must_use]
+pub fn details(event: &Event, case: &Case<'_>, locale: &Locale) -> String {
+    let told = event.told().map(|(field, said)| (field.name.word(), typed(said, case)));
+    let remark = event.remark.clone().map(|remark| ("opmerking", remark));
+    let document = event.document.as_ref().map(|file| ("stuk", file.value.clone()));
+    let named = told.chain(document).chain(remark).map(|(field, value)| {
+        let name = locale.text(family!("field-{field}"));
+        format!("{name}: {value}")
+    });
+    named.collect::<Vec<_>>().join("; ")
+}
+
+fn typed(said: Said<'_>, case: &Case<'_>) -> String {
+    match said {
+        Said::Text(text) => text.to_owned(),
+        Said::YesOrNo(answer) => if answer { "ja" } else { "nee" }.to_owned(),
+        Said::Day(day) => day.to_string(),
+        Said::Persons(persons) => {
+            let names = persons.iter().map(|person| case.people.name(person.value.key()));
+            names.collect::<Vec<_>>().join(", ")
+        }
+        Said::DossierOrNo(number) => number.map_or("nee", Number::as_str).to_owned(),
+        Said::Fields(fields) => {
+            let pairs = fields.fields.iter().map(|(name, value)| format!("{name}: {value}"));
+            format!("{{{}}}", pairs.collect::<Vec<_>>().join(", "))
+        }
     }
 }

@@ -47,8 +47,11 @@ pub(in crate::commands) fn file_papers(
     listed.map(|()| names)
 }
 
-fn take_away(names: &[String], folder: &Path) {
+/// Takes away what was laid there, and the folder where nothing else is in it.
+pub(in crate::commands) fn take_away(names: &[String], folder: &Path) {
     names.iter().for_each(|name| _ = fs::remove_file(folder.join(name)));
+    // A folder that holds something stays.
+    _ = fs::remove_dir(folder);
 }
 
 /// Writes documents into a folder; what is refused leaves none of them.

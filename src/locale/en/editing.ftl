@@ -36,19 +36,21 @@ step-follows = Next: { $what }: klacht step { $id } { $step }
 step-follows-apart = Next: { $what }
 
 cli-new = Begins a dossier under the next free number
-cli-new-words = What stands in it, as field=value; with a point for what belongs under a key, such as klager.naam
+cli-new-words = A mail (.eml, .msg or mbox) that it begins with, and what stands in it, as field=value; with a point for what belongs under a key, such as klager.naam
 cli-new-commit = Commits it at once, with a message without names
 cli-new-examples = Examples:
+      klacht new complaint.eml aard=organisatie dienst=training route=algemeen
       klacht new
       klacht new onderwerp='Zaal dubbel' aard=organisatie dienst=leergang kanaal=mondeling route=algemeen klager.naam='Ans Denkbeeld' klager.email=ans@denkbeeld.example datum=2026-06-12
 cli-add = Puts documents into the folder of a dossier and lists them in its file
 cli-add-id = The number, such as 2026-003, or the path of the file
-cli-add-files = The files; they are copied
+cli-add-files = The files; they are copied. Of a mail (.eml, .msg or mbox) the attachments are added apart
 cli-add-kind = What it is: { $choices }
 cli-add-date = The day that stands on it; otherwise today
 cli-add-step = The step that the first document belongs to
 cli-add-commit = Commits it at once, with a message without names
 cli-add-examples = Examples:
+      klacht add 2026-003 answer.eml --kind correspondentie
       klacht add 2026-003 klachtbrief.pdf --kind klachtbrief --date 2026-03-02
       klacht add 2026-003 uitstel.pdf --step uitstel
 cli-fix = Mends what can be mended in one way only

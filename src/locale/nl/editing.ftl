@@ -36,19 +36,21 @@ step-follows = Hierna: { $what }: klacht step { $id } { $step }
 step-follows-apart = Hierna: { $what }
 
 cli-new = Begint een dossier onder het volgende vrije nummer
-cli-new-words = Wat erin staat, als veld=waarde; met een punt voor wat onder een sleutel hoort, zoals klager.naam
+cli-new-words = Een mail (.eml, .msg of mbox) waarmee het begint, en wat erin staat, als veld=waarde; met een punt voor wat onder een sleutel hoort, zoals klager.naam
 cli-new-commit = Legt het meteen vast in git, met een bericht zonder namen
 cli-new-examples = Voorbeelden:
+      klacht new klacht.eml aard=organisatie dienst=training route=algemeen
       klacht new
       klacht new onderwerp='Zaal dubbel' aard=organisatie dienst=leergang kanaal=mondeling route=algemeen klager.naam='Ans Denkbeeld' klager.email=ans@denkbeeld.example datum=2026-06-12
 cli-add = Zet stukken in de map van een dossier en noemt ze in het bestand
 cli-add-id = Het nummer, zoals 2026-003, of het pad van het bestand
-cli-add-files = De bestanden; zij worden gekopieerd
+cli-add-files = De bestanden; zij worden gekopieerd. Van een mail (.eml, .msg of mbox) komen de bijlagen er los bij
 cli-add-kind = Wat het is: { $choices }
 cli-add-date = De dag die erop staat; anders vandaag
 cli-add-step = De stap waar het eerste stuk bij hoort
 cli-add-commit = Legt het meteen vast in git, met een bericht zonder namen
 cli-add-examples = Voorbeelden:
+      klacht add 2026-003 antwoord.eml --kind correspondentie
       klacht add 2026-003 klachtbrief.pdf --kind klachtbrief --date 2026-03-02
       klacht add 2026-003 uitstel.pdf --step uitstel
 cli-fix = Verbetert wat maar op één manier te verbeteren is

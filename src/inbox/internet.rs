@@ -1,0 +1,149 @@
+//! A message as it was sent (RFC 5322), or a box of them.
+
+use mail_parser::mailbox::mbox::MessageIterator;
+use mail_parser::{Address, DateTime, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+
+use super::{LARGEST, Mail, large};
+use crate::calendar::Day;
+use crate::trail::Moment;
+
+/// So many messages may stand within one another for it to be taken apart.
+const DEEPEST: usize = 500;
+/// So many parts a message may have, and a box messages.
+const MOST: usize = 1000;
+/// Where the fields stand of what is too large.
+const HEAD: usize = 256 << 10;
+
+pub(super) fn read(bytes: &[u8]) -> Mail {
+    if bytes.len() > LARGEST {
+        let head = &bytes[..bytes.len().min(HEAD)];
+        let mut mail = large();
+        if let Some(message) = MessageParser::default().parse_headers(head) {
+            take_head(&message, &mut mail);
+        }
+        return mail;
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if !bytes.starts_with(b"From ") {
+        return one(bytes);
+    }
+    let mut messages = MessageIterator::new(bytes).map_while(Result::ok);
+    let Some(first) = messages.next() else { return super::unreadable(message!("mail-none")) };
+    let mut mail = one(first.contents());
+    let mut number = 1_usize;
+    for next in messages.by_ref().take(MOST - 1) {
+        number += 1;
+        let next = one(next.contents());
+        let when = next.received.map(|(day, _)| day.to_string()).unwrap_or_default();
+        mail.text.push_str(&format!(
+            "\n\n{} <{}> {when}\n{}\n\n{}",
+            next.name, next.email, next.subject, next.text
+        ));
+        next.attachments.into_iter().for_each(|it| mail.attach(&it.name, "bin", it.bytes));
+        mail.told.extend(next.told);
+    }
+    if number > 1 {
+        mail.told.push(message!("mail-several", number = number));
+    }
+    if messages.next().is_some() {
+        mail.told.push(message!("mail-many", most = MOST));
+    }
+    mail
+}
+
+fn one(bytes: &[u8]) -> Mail {
+    let mut mail = Mail::default();
+    let parser = MessageParser::default();
+    if nested(bytes) > DEEPEST {
+        if let Some(message) = parser.parse_headers(bytes) {
+            take_head(&message, &mut mail);
+        }
+        mail.told.push(message!("mail-nested", most = DEEPEST));
+        return mail;
+    }
+    let message = parser.parse(bytes).filter(|message| !message.headers().is_empty());
+    let Some(message) = message else { return super::unreadable(message!("mail-none")) };
+    take_head(&message, &mut mail);
+    if mail.email.is_empty() && mail.name.is_empty() && mail.subject.is_empty() && mail.received.is_none() {
+        return super::unreadable(message!("mail-none"));
+    }
+    if is_encrypted(&message) {
+        mail.told.push(message!("mail-encrypted"));
+        return mail;
+    }
+    let texts: Vec<String> = (0..message.text_body_count().min(MOST))
+        .filter_map(|at| message.body_text(at).map(|text| text.trim().to_owned()))
+        .collect();
+    mail.text = texts.join("\n\n");
+    for part in message.attachments().take(MOST) {
+        take_attachment(part, &mut mail);
+    }
+    if message.attachment_count() > MOST {
+        mail.told.push(message!("mail-many", most = MOST));
+    }
+    mail
+}
+
+/// How many messages may stand within one another, at most: how often one is named.
+fn nested(bytes: &[u8]) -> usize {
+    let finder = memchr::memmem::Finder::new(b"/rfc822");
+    let lower = bytes.to_ascii_lowercase();
+    finder.find_iter(&lower).count()
+}
+
+fn take_head(message: &Message<'_>, mail: &mut Mail) {
+    let sender =
+        message.from().and_then(Address::first).or_else(|| message.sender().and_then(Address::first));
+    if let Some(sender) = sender {
+        mail.name = sender.name().unwrap_or_default().to_owned();
+        mail.email = sender.address().unwrap_or_default().to_owned();
+    }
+    mail.subject = message.subject().unwrap_or_default().to_owned();
+    let received = message.received().and_then(|received| day(received.date.as_ref()?));
+    let received = received.map(|day| (day, "Received"));
+    mail.received = received.or_else(|| Some((day(message.date()?)?, "Date")));
+}
+
+/// The day of a moment in Europe/Amsterdam; none where no clock tells such a moment.
+fn day(moment: &DateTime) -> Option<Day> {
+    let is_real = moment.is_valid() && (1990..2200).contains(&moment.year);
+    is_real.then(|| Moment { seconds: moment.to_timestamp(), offset: 0 }.day())
+}
+
+/// Whether only whoever it was sent to can read it.
+fn is_encrypted(message: &Message<'_>) -> bool {
+    let kind = message.content_type();
+    kind.is_some_and(|kind| {
+        let below = kind.subtype().unwrap_or_default().to_lowercase();
+        let is_signed = kind.attribute("smime-type").is_some_and(|it| it.eq_ignore_ascii_case("signed-data"));
+        below == "encrypted" || below.ends_with("pkcs7-mime") && !is_signed
+    })
+}
+
+fn take_attachment(part: &MessagePart<'_>, mail: &mut Mail) {
+    let kind = part.content_type().and_then(|kind| kind.subtype()).unwrap_or_default().to_lowercase();
+    let ending = match (&part.body, kind.as_str()) {
+        (PartType::Message(_), _) => "eml",
+        (_, "pdf") => "pdf",
+        (_, "jpeg") => "jpg",
+        (_, "png") => "png",
+        (PartType::Html(_), _) => "html",
+        (PartType::Text(_), _) => "txt",
+        _ => "bin",
+    };
+    if kind == "ms-tnef" {
+        mail.attach("winmail.dat", ending, part.contents().to_vec());
+        return;
+    }
+    if let PartType::Message(_) = &part.body {
+        mail.told.push(message!("mail-forwarded"));
+        let name = part.attachment_name().filter(|name| super::is_mail(name)).unwrap_or_default();
+        mail.attach(name, ending, part.contents().to_vec());
+        return;
+    }
+    // A signature says nothing to a reader, and stays in the original.
+    if ["pgp-signature", "pkcs7-signature", "x-pkcs7-signature"].contains(&kind.as_str()) {
+        return;
+    }
+    mail.attach(part.attachment_name().unwrap_or_default(), ending, part.contents().to_vec());
+}
