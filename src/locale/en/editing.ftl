@@ -92,6 +92,7 @@ cli-schema-of = Of which file: { $choices }
 cli-schema-examples = Examples:
       klacht schema people > people.schema.json
       klacht schema dossier
+      klacht schema regulation
 
 cli-lsp = The language server for editors: findings, completion and remedies while you type
 lsp-mend = Mend { $code }: { $text }

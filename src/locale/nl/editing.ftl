@@ -92,6 +92,7 @@ cli-schema-of = Van welk bestand: { $choices }
 cli-schema-examples = Voorbeelden:
       klacht schema people > people.schema.json
       klacht schema dossier
+      klacht schema regulation
 
 cli-lsp = De taalserver voor editors: meldingen, aanvullen en verbeteren terwijl u typt
 lsp-mend = Verbeter { $code }: { $text }
