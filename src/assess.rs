@@ -139,6 +139,12 @@ impl Framework {
         Self { regulations, people, ledger, inventory, findings, failures, names, unread }
     }
 
+    /// What is found before any dossier is read.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
     /// How many dossiers there are.
     #[must_use]
     pub fn dossiers(&self) -> usize {

@@ -5,6 +5,7 @@ mod checking;
 mod editor;
 mod hidden;
 mod leading;
+mod naming;
 mod replay;
 mod schemas;
 mod server;

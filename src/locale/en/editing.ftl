@@ -83,6 +83,7 @@ fix-done = { $number ->
     [one] { $path }: 1 thing mended
    *[other] { $path }: { $number } things mended
 }
+fix-renamed = { $from } is now called { $to }.
 fix-nothing = There is nothing that can be mended in one way only.
 renumber-done = { $old } is { $path } now.
 renumber-named = ‘{ $old }’ still stands in: { $paths }

@@ -83,6 +83,7 @@ fix-done = { $number ->
     [one] { $path }: 1 verbetering
    *[other] { $path }: { $number } verbeteringen
 }
+fix-renamed = { $from } heet nu { $to }.
 fix-nothing = Er is niets dat maar op één manier te verbeteren is.
 renumber-done = { $old } is nu { $path }.
 renumber-named = ‘{ $old }’ staat nog in: { $paths }
