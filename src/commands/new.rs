@@ -129,7 +129,7 @@ fn complete(
 }
 
 /// The words that can stand behind a key; none where any text can.
-fn words(name: &str, regulation: &Regulation, office: &Office, desk: &Desk) -> Vec<String> {
+pub(super) fn words(name: &str, regulation: &Regulation, office: &Office, desk: &Desk) -> Vec<String> {
     let keys = |entries: &[crate::regulation::Entry]| entries.iter().map(|entry| entry.key.clone()).collect();
     match name {
         "aard" => keys(&regulation.natures),

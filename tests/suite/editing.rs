@@ -9,5 +9,6 @@ mod naming;
 mod replay;
 mod schemas;
 mod server;
+mod shells;
 mod terminal;
 mod verbs;

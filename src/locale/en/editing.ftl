@@ -97,6 +97,9 @@ cli-schema-examples = Examples:
 
 cli-lsp = The language server for editors: findings, completion and remedies while you type
 lsp-mend = Mend { $code }: { $text }
+lsp-rename-nobody = ‘{ $key }’ is nobody’s key in people.yaml.
+lsp-rename-word = ‘{ $key }’ can’t be a key: write one word of letters, digits, dashes and full stops.
+lsp-rename-taken = ‘{ $key }’ is in use already: choose another key.
 lsp-step = Add: { $what }
 lsp-account = Account for { $code }
 lsp-list = List ‘{ $file }’ under ‘stukken’

@@ -97,6 +97,9 @@ cli-schema-examples = Voorbeelden:
 
 cli-lsp = De taalserver voor editors: meldingen, aanvullen en verbeteren terwijl u typt
 lsp-mend = Verbeter { $code }: { $text }
+lsp-rename-nobody = ‘{ $key }’ is geen sleutel van iemand in people.yaml.
+lsp-rename-word = ‘{ $key }’ kan geen sleutel zijn: schrijf één woord van letters, cijfers, streepjes en punten.
+lsp-rename-taken = ‘{ $key }’ is al in gebruik: kies een andere sleutel.
 lsp-step = Voeg toe: { $what }
 lsp-account = Verantwoord { $code }
 lsp-list = Noem ‘{ $file }’ onder ‘stukken’

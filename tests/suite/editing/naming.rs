@@ -53,7 +53,8 @@ fn a_document_that_is_called_otherwise_but_for_capitals_and_unseen_signs_is_call
 
 #[test]
 fn of_two_documents_that_may_be_meant_a_person_chooses() {
-    let office = with_document("brief\u{a0}1.pdf", "brief\u{2009}1.pdf").write(&format!("{FOLDER}/brief 1.pdf"), "y");
+    let office =
+        with_document("brief\u{a0}1.pdf", "brief\u{2009}1.pdf").write(&format!("{FOLDER}/brief 1.pdf"), "y");
     let run = office.run(&["fix"]);
     assert!(office.path(&format!("{FOLDER}/brief\u{2009}1.pdf")).exists(), "{run:?}");
     assert_eq!(office.read(&format!("{FOLDER}/brief 1.pdf")), "y");
@@ -75,7 +76,8 @@ fn a_dossier_is_called_by_its_number_with_its_folder() {
         let office = Office::new().replace(LIGHT, "\n---\n", list);
         let text = office.read(LIGHT).replace("nummer: 2026-002", &format!("nummer: {number}"));
         let folder = name.split('.').next().unwrap();
-        let office = office.remove(LIGHT).write(&at(name), text).write(&at(&format!("{folder}/brief.pdf")), "x");
+        let office =
+            office.remove(LIGHT).write(&at(name), text).write(&at(&format!("{folder}/brief.pdf")), "x");
         mends(&office, name);
         assert!(office.read(LIGHT).contains("nummer: 2026-002\n"), "{name}");
         assert_eq!(office.read(&format!("{FOLDER}/brief.pdf")), "x", "{name}");
