@@ -84,8 +84,9 @@ pub struct Framework {
     pub people: Arc<People>,
     /// Seals and destructions.
     pub ledger: Arc<Ledger>,
+    /// What is found before any dossier is read.
+    pub findings: Vec<Finding>,
     inventory: Inventory,
-    findings: Vec<Finding>,
     failures: Vec<Failure>,
     names: Names,
     unread: Vec<Unread>,
@@ -137,12 +138,6 @@ impl Framework {
         let people = people.unwrap_or_else(|| People::new(Arc::new(Source::new(PEOPLE, "")), Vec::new()));
         let (people, ledger) = (Arc::new(people), Arc::new(ledger));
         Self { regulations, people, ledger, inventory, findings, failures, names, unread }
-    }
-
-    /// What is found before any dossier is read.
-    #[must_use]
-    pub fn findings(&self) -> &[Finding] {
-        &self.findings
     }
 
     /// How many dossiers there are.

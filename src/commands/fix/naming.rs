@@ -20,7 +20,7 @@ pub(super) fn called_better(
     desk: &Desk,
 ) -> Result<Vec<Rename>> {
     let root = office.store.root();
-    let strays = office.framework.findings().iter().filter_map(|finding| finding.rename.clone());
+    let strays = office.framework.findings.iter().filter_map(|finding| finding.rename.clone());
     // What does not begin as a dossier does may be a document.
     let mut renames: Vec<Rename> = strays
         .filter(|stray| is_meant(&stray.from) || is_meant(&stray.to))
