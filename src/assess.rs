@@ -84,8 +84,9 @@ pub struct Framework {
     pub people: Arc<People>,
     /// Seals and destructions.
     pub ledger: Arc<Ledger>,
+    /// What is found before any dossier is read.
+    pub findings: Vec<Finding>,
     inventory: Inventory,
-    findings: Vec<Finding>,
     failures: Vec<Failure>,
     names: Names,
     unread: Vec<Unread>,

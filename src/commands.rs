@@ -272,7 +272,7 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::Hook(hook) => hook.run(desk),
         Verb::Purge(purge) => purge.run(desk),
         Verb::Demo(demo) => demo.run(desk),
-        Verb::Completions(completions) => completions.run(command(desk.locale()), &mut desk.output()),
+        Verb::Completions(completions) => completions.run(command(desk.locale()), desk),
         Verb::Man(man) => man.run(command(desk.locale()), &mut desk.output()),
     }?;
     // What the system still held back is written, or told to be lost.

@@ -168,6 +168,8 @@ pub struct Finding {
     pub help: Option<Message>,
     /// What to put in place of what was typed, where that is plain; nothing where a person must choose.
     pub mend: Vec<Edit>,
+    /// The name that a file should have instead, where that is plain.
+    pub rename: Option<Rename>,
     /// Other places that matter.
     pub related: Vec<Related>,
     /// The day by which it was or is due.
@@ -211,6 +213,24 @@ pub fn capped(mut findings: Vec<Finding>) -> Vec<Finding> {
     told
 }
 
+/// Another name for a file in the same folder: both paths, from the folder with `records/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rename {
+    /// What it is called.
+    pub from: String,
+    /// What it should be called.
+    pub to: String,
+}
+
+impl Rename {
+    /// The file at a path under another name.
+    #[must_use]
+    pub fn of(path: &str, name: &str) -> Self {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        Self { from: path.to_owned(), to: format!("{folder}/{name}") }
+    }
+}
+
 impl Finding {
     /// A finding without help, second place, date or accounting.
     #[must_use]
@@ -224,6 +244,7 @@ impl Finding {
             message: message.cut_to(MOST_REPEATED),
             help: None,
             mend: Vec::new(),
+            rename: None,
             related: Vec::new(),
             due: None,
             overdue: None,
@@ -270,7 +291,8 @@ impl Finding {
     fn standing_for(self, number: usize) -> Self {
         let message = message!("more-findings", number = number);
         let help = Some(message!("more-findings-help"));
-        Self { message, help, mend: Vec::new(), related: Vec::new(), due: None, overdue: None, ..self }
+        let (mend, related) = (Vec::new(), Vec::new());
+        Self { message, help, mend, rename: None, related, due: None, overdue: None, ..self }
     }
 
     /// The order of a report: by file, place, code and text. It is total, so that the same

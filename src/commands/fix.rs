@@ -1,11 +1,14 @@
 //! `fix`: mends what has one answer, as the reader proposes it, and guesses nothing.
 
+mod naming;
+
 use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
 
+use self::naming::{called_better, rename_all};
 use super::editing::{found, refused, write};
 use super::meant::Meant;
 use super::office::Office;
@@ -32,13 +35,33 @@ impl Fix {
             self.paths.iter().map(|path| Meant::of(path, office.store.root(), desk)).collect();
         let is_meant =
             |path: &str| meant.is_empty() || meant.iter().any(|it| it.is_dossier(path) || it.is_file(path));
+        let renames = called_better(&office, &is_meant, desk)?;
+        let mut to = desk.output();
+        for rename in &renames {
+            let (from, new) = (visible(&rename.from), visible(&rename.to));
+            match self.diff {
+                true => writeln!(to, "rename from {from}\nrename to {new}")?,
+                false => {
+                    writeln!(to, "{}", office.locale.say(&message!("fix-renamed", from = from, to = new)))?
+                }
+            }
+        }
+        // What lies under another name now is listed anew.
+        let office = match self.diff || renames.is_empty() {
+            true => office,
+            false => {
+                rename_all(&office, &renames)?;
+                desk.office()?
+            }
+        };
+        let is_meant = |path: &str| is_meant(path) || renames.iter().any(|rename| rename.to == path);
         let paths = office.framework.text_paths();
         let mut named = paths.iter().filter(|path| is_meant(path)).peekable();
-        if named.peek().is_none() && !meant.is_empty() {
+        if named.peek().is_none() && !meant.is_empty() && renames.is_empty() {
             let path = self.paths[0].display().to_string();
             return Err(Trouble::new(message!("trouble-no-such-path", path = path)));
         }
-        let (mut number, mut to) = (0, desk.output());
+        let mut number = renames.len();
         for path in named {
             let Ok(source) = office.store.read(path).map_err(|failure| refused(&failure))? else { continue };
             let (mended, count) = mended(&office, &source, desk)?;

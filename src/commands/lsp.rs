@@ -93,10 +93,18 @@ impl Server<'_> {
             "textDocument/documentLink" => |sheet, _| leading::links(sheet),
             "textDocument/definition" => leading::definition,
             "textDocument/prepareRename" => renaming::prepare,
-            "textDocument/rename" => renaming::rename,
             "textDocument/inlayHint" => |sheet, _| telling::last_days(sheet),
             "textDocument/foldingRange" => |sheet, _| telling::folds(sheet),
             "textDocument/formatting" => |sheet, _| acting::formatted(sheet),
+            "textDocument/rename" => {
+                let renamed = sheet.map(|sheet| {
+                    renaming::rename(&sheet, &params).map_err(|why| sheet.office.locale.say(&why))
+                });
+                return match renamed.unwrap_or(Ok(Value::Null)) {
+                    Ok(edits) => Response::new_ok(id, edits),
+                    Err(why) => Response::new_err(id, ErrorCode::RequestFailed as i32, why),
+                };
+            }
             "textDocument/diagnostic" => {
                 let items = sheet.map_or_else(Vec::new, |sheet| diagnostics(&sheet));
                 return Response::new_ok(id, json!({ "kind": "full", "items": items }));

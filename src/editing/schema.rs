@@ -1,6 +1,8 @@
 //! What may stand in a file, as JSON Schema, from the same tables by which it is read and from the
 //! office's own regulation.
 
+mod regulation;
+
 use serde_json::{Map, Value, json};
 
 use crate::dossier::{DocumentKind, EVENT_FIELDS, FieldName, FieldType, NO_SERVICE};
@@ -17,6 +19,8 @@ closed_list! {
         Dossier = "dossier",
         /// people.yaml.
         People = "people",
+        /// The front matter of a version of the regulation.
+        Regulation = "regulation",
         /// The front matter of an annual report.
         Report = "report",
     }
@@ -30,6 +34,7 @@ pub fn schema(of: Schema, regulation: &Regulation) -> Value {
     let mut schema = match of {
         Schema::Dossier => dossier(regulation),
         Schema::People => people(),
+        Schema::Regulation => regulation::regulation(),
         Schema::Report => report(),
     };
     schema["$schema"] = DRAFT.into();
@@ -61,6 +66,11 @@ fn mapping(keys: Vec<Key<'_>>) -> Value {
 
 fn or_nothing(value: Value) -> Value {
     json!({ "anyOf": [{ "type": "null" }, value] })
+}
+
+/// A mapping in which something stands behind a key.
+fn is_said(key: &str) -> Value {
+    json!({ "required": [key], "properties": { key: { "not": { "type": "null" } } } })
 }
 
 /// Scalars stay text as they were typed, also what YAML would read as a number.
@@ -117,8 +127,6 @@ fn dossier(regulation: &Regulation) -> Value {
         ("stukken", Optional, several(document(), 0)),
         ("verantwoording", Optional, accountings()),
     ]);
-    let is_said =
-        |key: &str| json!({ "required": [key], "properties": { key: { "not": { "type": "null" } } } });
     let asked: Vec<Value> =
         ["onderwerp", "aard", "dienst", "kanaal", "route"].into_iter().map(is_said).collect();
     schema["allOf"] = json!([

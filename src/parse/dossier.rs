@@ -12,11 +12,11 @@ use super::readable::read_readable;
 use super::yaml::{self, Entry, Node, Value};
 use super::{Problems, split, version};
 use crate::calendar::Day;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Rename};
 use crate::dossier::{Complainant, Document, Dossier, NO_SERVICE, Number};
 use crate::people::PersonKey;
 use crate::regulation::{self, Regulation, Regulations, Route};
-use crate::source::{Source, Span, Spanned};
+use crate::source::{Edit, Source, Span, Spanned};
 
 /// Reads a dossier with the regulation in force on its day of receipt, or else the nearest one.
 ///
@@ -146,7 +146,13 @@ fn read_number(mut given: Given<'_, '_>, name: &str) -> Option<Spanned<Number>> 
             Some(number) => message!("f7-digits-help", number = number.as_str()),
             None => message!("f7-number-help", name = name),
         };
-        given.report(code!("F7"), text.span, message).help = Some(help);
+        // Written otherwise it is the number of this very file.
+        let meant = Number::meant(&text.value).filter(|meant| is_form_of(name, meant));
+        let path = given.problems.source.path().to_owned();
+        let finding = given.report(code!("F7"), text.span, message);
+        finding.help = Some(help);
+        finding.rename = meant.as_ref().and_then(|meant| renamed(&path, name, meant));
+        finding.mend.extend(meant.map(|meant| Edit::new(text.span, meant.to_string())));
         return None;
     };
     let folder = given.problems.source.path().rsplit('/').nth(1).unwrap_or_default().to_owned();
@@ -156,13 +162,27 @@ fn read_number(mut given: Given<'_, '_>, name: &str) -> Option<Spanned<Number>> 
             Some(_) => message!("f7-name-help"),
             None => message!("f7-rename-help", number = number.as_str(), name = name),
         };
-        given.report(code!("F7"), text.span, message).help = Some(help);
+        let path = given.problems.source.path().to_owned();
+        let finding = given.report(code!("F7"), text.span, message);
+        finding.help = Some(help);
+        finding.rename = renamed(&path, name, &number);
     } else if !number.as_str().starts_with(&format!("{folder}-")) {
         let message = message!("f7-folder", number = number.as_str(), folder = folder);
         let year = number.as_str().split('-').next().unwrap_or_default();
         given.report(code!("F7"), text.span, message).help = Some(message!("f7-folder-help", year = year));
     }
     Some(Spanned::new(number, text.span))
+}
+
+/// Whether a name is a number that is written otherwise, or the number itself.
+fn is_form_of(name: &str, number: &Number) -> bool {
+    Number::meant(name).is_some_and(|it| (it.year, it.sequence) == (number.year, number.sequence))
+}
+
+/// The name of the file when it is its number in another form.
+fn renamed(path: &str, name: &str, number: &Number) -> Option<Rename> {
+    let is_otherwise = name != number.as_str() && is_form_of(name, number);
+    is_otherwise.then(|| Rename::of(path, &format!("{number}.md")))
 }
 
 fn read_lists<'n>(

@@ -270,7 +270,7 @@ fn read_step(key: &Spanned<String>, mut fields: Fields<'_, '_>) -> Option<StepDe
         fields: kind.map(|kind| read_asked(fields.optional("eist"), kind)).unwrap_or_default(),
         term: fields.optional("termijn").text().map(|text| text.value),
         at_most: if kind == Some(StepKind::Extended) {
-            fields.optional("hoogstens").number(1..=99).and_then(|most| usize::try_from(most).ok())
+            fields.optional("hoogstens").number(StepKind::AT_MOST).and_then(|most| usize::try_from(most).ok())
         } else {
             None
         },

@@ -133,6 +133,9 @@ pub enum Meets {
 }
 
 impl StepKind {
+    /// How often a regulation may allow an extension at most.
+    pub const AT_MOST: std::ops::RangeInclusive<u32> = 1..=99;
+
     /// Where the public meets it.
     #[must_use]
     pub fn meets(self) -> Meets {

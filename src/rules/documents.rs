@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use super::Judge;
 use super::Severity::Warning;
-use crate::diagnostic::{Finding, Place};
+use crate::diagnostic::{Finding, Place, Rename};
 use crate::dossier::names::{folded_name, is_held_everywhere, is_same_name, left_behind, seen_name};
 use crate::dossier::{Dossier, OnDisk};
 use crate::locale::{Key, Message};
-use crate::source::{Source, Span, Spanned};
+use crate::parse::scalar;
+use crate::source::{Edit, Source, Span, Spanned};
 use crate::unseen::{code, is_invisible, is_odd_space};
 use crate::vocabulary::nearest;
 
@@ -25,7 +26,9 @@ pub(super) fn documents_are_there(judge: &Judge<'_>) -> Vec<Finding> {
                 Some(near) => message!("help-nearest", near = near),
                 None => message!("f11-not-in-list-help", file = file.value.as_str()),
             };
-            findings.push(judge.fault(file.span, message).help(help));
+            let listed = only(files().map(|file| file.value.as_str()), &file.value);
+            let mend = listed.map(|listed| Edit::new(file.span, scalar(listed))).into_iter().collect();
+            findings.push(Finding { mend, ..judge.fault(file.span, message).help(help) });
         }
     }
     // Of a file that could not be read at all it is not known what it lists.
@@ -47,6 +50,7 @@ fn listed_document(judge: &Judge<'_>, file: &Spanned<String>) -> Option<Finding>
         let mut finding = told(key!("f11-path"), key!("f11-path-help"))?;
         if let Some(lying) = lying_otherwise(dossier, name) {
             finding.help = Some(message!("f11-case-help", lying = lying));
+            finding.mend.push(Edit::new(file.span, scalar(lying)));
         }
         return Some(finding);
     }
@@ -90,12 +94,27 @@ fn called_otherwise(judge: &Judge<'_>, file: &Spanned<String>, lying: &str) -> F
     let name = file.value.as_str();
     if folded_name(lying) == folded_name(name) {
         let message = message!("f11-case", file = name, lying = lying);
-        return judge.fault(file.span, message).help(message!("f11-case-help", lying = lying));
+        let mend = vec![Edit::new(file.span, scalar(lying))];
+        let finding = judge.fault(file.span, message).help(message!("f11-case-help", lying = lying));
+        return Finding { mend, ..finding };
     }
     let signs = lying.chars().filter(|sign| is_odd_space(*sign) || is_invisible(*sign));
     let codes: Vec<String> = signs.map(code).collect();
     let message = message!("f11-odd", file = name, codes = codes.join(", "));
-    judge.fault(file.span, message).help(message!("f11-odd-help", file = seen_name(lying)))
+    let seen = seen_name(lying);
+    let finding = judge.fault(file.span, message).help(message!("f11-odd-help", file = seen.as_str()));
+    let folder = judge.case.dossier.source.path().trim_end_matches(".md");
+    let rename = (seen != lying).then(|| Rename::of(&format!("{folder}/{lying}"), &seen));
+    let is_called_so = is_same_name(name, &seen);
+    let mend = (!is_called_so).then(|| Edit::new(file.span, scalar(&seen))).into_iter().collect();
+    Finding { mend, rename, ..finding }
+}
+
+/// The one name that is the same but for capitals and signs that nobody sees; none where several are.
+fn only<'a>(names: impl Iterator<Item = &'a str>, typed: &str) -> Option<&'a str> {
+    let seen = |name: &str| folded_name(&seen_name(name));
+    let mut same = names.filter(|name| seen(name) == seen(typed));
+    same.next().filter(|_| same.next().is_none())
 }
 
 /// What lies there and is not listed, unless that is told elsewhere.

@@ -11,9 +11,11 @@ use super::documents::{documents_are_there, nothing_is_left_behind};
 use super::{Judge, Rule, Whole, rule};
 use crate::diagnostic::{Finding, MOST_OF_A_FILE, Place};
 use crate::dossier::{Actor, Number};
+use crate::parse::scalar;
+use crate::people::Person;
 use crate::register::{Register, Summary};
 use crate::regulation::{COMPLAINANT, Outcome, StepKind, THIRD};
-use crate::source::Spanned;
+use crate::source::{Edit, Spanned};
 use crate::vocabulary::nearest;
 
 pub(super) static RULES: &[Rule] = &[
@@ -182,7 +184,14 @@ fn known(judge: &Judge<'_>, actor: &Spanned<Actor>, sought: &mut Range<usize>) -
         Some(near) => message!("help-nearest", near = near),
         None => message!("f9-help"),
     };
-    Some(judge.fault(actor.span, message!("f9-unknown", key = key.as_str())).help(help))
+    let finding = judge.fault(actor.span, message!("f9-unknown", key = key.as_str())).help(help);
+    let is_meant =
+        |person: &&Person| person.is_called(key) || person.key.value.0.to_lowercase() == key.to_lowercase();
+    let mut meant = people.all().iter().filter(is_meant);
+    // Of two who are called so a person must choose.
+    let only = meant.next().filter(|_| meant.next().is_none());
+    let mend = only.map(|person| Edit::new(actor.span, scalar(&person.key.value.0))).into_iter().collect();
+    Some(Finding { mend, ..finding })
 }
 
 fn held_a_role(

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Entry, Kind};
-use crate::diagnostic::{Finding, Place, Severity};
+use crate::diagnostic::{Finding, Place, Rename, Severity};
 use crate::dossier::Number;
 use crate::locale::{Key, Message};
 use crate::source::{Source, Span};
@@ -40,12 +40,14 @@ pub(super) fn number_of(entry: &Entry) -> Option<Number> {
 /// A dossier that was saved under another ending.
 pub(super) fn not_markdown(entry: &Entry, number: &Number) -> Finding {
     let ending = entry.name.split_once('.').map_or("", |(_, ending)| ending).trim().to_lowercase();
-    let help = match TEXT.contains(&ending.as_str()) {
+    let is_text = TEXT.contains(&ending.as_str());
+    let help = match is_text {
         true => message!("f13-rename-help", name = entry.name.as_str(), number = number.as_str()),
         false => message!("f13-rewrite-help", name = entry.name.as_str(), number = number.as_str()),
     };
     let message = message!("f13-not-markdown", name = entry.name.as_str(), number = number.as_str());
-    finding(&entry.path, message).help(help)
+    let rename = is_text.then(|| Rename::of(&entry.path, &format!("{number}.md")));
+    Finding { rename, ..finding(&entry.path, message).help(help) }
 }
 
 fn told(entry: &Entry, message: Key, help: Key) -> Finding {

@@ -9,6 +9,7 @@ use super::desks::Sheet;
 use super::leading::word_at;
 use super::places::{offset, range};
 use crate::dossier::FieldType;
+use crate::locale::Message;
 use crate::parse::{Node, Outline, Value as Held};
 use crate::regulation::{COMPLAINANT, StepKind, THIRD};
 use crate::source::Span;
@@ -35,16 +36,22 @@ pub(super) fn prepare(sheet: &Sheet<'_>, params: &Value) -> Value {
     }
 }
 
-/// The edits that give a person another key, where no one else has it.
-pub(super) fn rename(sheet: &Sheet<'_>, params: &Value) -> Value {
+/// The edits that give a person another key, where no one else has it; otherwise why not.
+pub(super) fn rename(sheet: &Sheet<'_>, params: &Value) -> Result<Value, Message> {
     let text = sheet.source.text();
     let key = sheet.source.slice(word_at(text, offset(text, &params["position"])));
     let new = params["newName"].as_str().unwrap_or_default().trim();
     let people = &sheet.office.framework.people;
     let is_word = !new.is_empty() && new.chars().all(|sign| sign.is_alphanumeric() || "-_.".contains(sign));
     let is_free = people.get(new).is_none() && ![COMPLAINANT, THIRD].contains(&new);
-    if people.get(key).is_none() || !is_word || !is_free {
-        return Value::Null;
+    if people.get(key).is_none() {
+        return Err(message!("lsp-rename-nobody", key = key));
+    }
+    if !is_word {
+        return Err(message!("lsp-rename-word", key = new));
+    }
+    if !is_free {
+        return Err(message!("lsp-rename-taken", key = new));
     }
     let store = &sheet.office.store;
     let reports = store.inventory_without_dossiers().reports.into_values();
@@ -59,7 +66,7 @@ pub(super) fn rename(sheet: &Sheet<'_>, params: &Value) -> Value {
             changes.insert(sheet.uri_of(&path), edits);
         }
     }
-    json!({ "changes": changes })
+    Ok(json!({ "changes": changes }))
 }
 
 /// Where keys of persons stand in a file.

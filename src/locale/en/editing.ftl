@@ -85,6 +85,7 @@ fix-done = { $number ->
     [one] { $path }: 1 thing mended
    *[other] { $path }: { $number } things mended
 }
+fix-renamed = { $from } is now called { $to }.
 fix-nothing = There is nothing that can be mended in one way only.
 renumber-done = { $old } is { $path } now.
 renumber-named = ‘{ $old }’ still stands in: { $paths }
@@ -94,9 +95,13 @@ cli-schema-of = Of which file: { $choices }
 cli-schema-examples = Examples:
       klacht schema people > people.schema.json
       klacht schema dossier
+      klacht schema regulation
 
 cli-lsp = The language server for editors: findings, completion and remedies while you type
 lsp-mend = Mend { $code }: { $text }
+lsp-rename-nobody = ‘{ $key }’ is nobody’s key in people.yaml.
+lsp-rename-word = ‘{ $key }’ can’t be a key: write one word of letters, digits, dashes and full stops.
+lsp-rename-taken = ‘{ $key }’ is in use already: choose another key.
 lsp-step = Add: { $what }
 lsp-account = Account for { $code }
 lsp-list = List ‘{ $file }’ under ‘stukken’

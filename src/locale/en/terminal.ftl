@@ -168,6 +168,7 @@ cli-demo-examples = Examples:
     All people, complaints and documents are made up.
 cli-completions = Makes completion for a shell
 cli-completions-shell = The shell: { $choices }
+cli-completions-words = The line up to the cursor: gives what can come there
 cli-man = Makes the manual page
 cli-man-folder = The folder for a page of the program and of each verb; without it all stands in one
 

@@ -85,6 +85,7 @@ fix-done = { $number ->
     [one] { $path }: 1 verbetering
    *[other] { $path }: { $number } verbeteringen
 }
+fix-renamed = { $from } heet nu { $to }.
 fix-nothing = Er is niets dat maar op één manier te verbeteren is.
 renumber-done = { $old } is nu { $path }.
 renumber-named = ‘{ $old }’ staat nog in: { $paths }
@@ -94,9 +95,13 @@ cli-schema-of = Van welk bestand: { $choices }
 cli-schema-examples = Voorbeelden:
       klacht schema people > people.schema.json
       klacht schema dossier
+      klacht schema regulation
 
 cli-lsp = De taalserver voor editors: meldingen, aanvullen en verbeteren terwijl u typt
 lsp-mend = Verbeter { $code }: { $text }
+lsp-rename-nobody = ‘{ $key }’ is geen sleutel van iemand in people.yaml.
+lsp-rename-word = ‘{ $key }’ kan geen sleutel zijn: schrijf één woord van letters, cijfers, streepjes en punten.
+lsp-rename-taken = ‘{ $key }’ is al in gebruik: kies een andere sleutel.
 lsp-step = Voeg toe: { $what }
 lsp-account = Verantwoord { $code }
 lsp-list = Noem ‘{ $file }’ onder ‘stukken’

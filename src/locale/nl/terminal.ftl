@@ -168,6 +168,7 @@ cli-demo-examples = Voorbeelden:
     Alle mensen, klachten en stukken zijn bedacht.
 cli-completions = Maakt aanvulling voor een shell
 cli-completions-shell = De shell: { $choices }
+cli-completions-words = De regel tot de cursor: geeft wat daar kan komen
 cli-man = Maakt de handleiding voor man
 cli-man-folder = De map waarin voor het programma en voor elke opdracht een bladzijde komt; anders staat alles achter elkaar
 

@@ -52,16 +52,23 @@ fn another_key_for_a_person_stands_in_every_file_and_all_is_judged_as_before() {
     let asked = |editor: &mut Editor, new: &str| {
         let mut params = ask(new);
         params["textDocument"] = editor.about(LIGHT);
-        editor.ask("textDocument/rename", params)
+        editor.answer("textDocument/rename", params)
     };
-    for taken in ["mjansen", "klager", "", "twee woorden"] {
-        assert_eq!(asked(&mut editor, taken), Value::Null, "{taken}");
+    for (new, why) in [
+        ("mjansen", "al in gebruik"),
+        ("klager", "al in gebruik"),
+        ("", "kan geen sleutel zijn"),
+        ("twee woorden", "kan geen sleutel zijn"),
+    ] {
+        let answer = asked(&mut editor, new);
+        let told = answer["error"]["message"].as_str().unwrap();
+        assert!(told.contains(&format!("‘{new}’")) && told.contains(why), "{new}: {answer}");
     }
     let params = json!({ "textDocument": editor.about(LIGHT), "position": place(&text, "sdevries") });
     assert_eq!(editor.ask("textDocument/prepareRename", params)["placeholder"], "sdevries");
     let params = json!({ "textDocument": editor.about(LIGHT), "position": place(&text, "onderwerp") });
     assert_eq!(editor.ask("textDocument/prepareRename", params), Value::Null);
-    let renamed = asked(&mut editor, "s.devries");
+    let renamed = asked(&mut editor, "s.devries")["result"].clone();
     for (uri, edits) in renamed["changes"].as_object().unwrap() {
         let path = uri.strip_prefix("file://").unwrap();
         let text = std::fs::read_to_string(path).unwrap();

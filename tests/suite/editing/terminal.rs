@@ -1,4 +1,4 @@
-//! Choosing on a terminal: letters narrow a list down, and Esc leaves nothing behind.
+//! Choosing on a terminal: letters narrow a list down, arrow keys go along it, and Esc leaves nothing behind.
 #![cfg(unix)]
 
 use std::fs::File;
@@ -52,6 +52,17 @@ fn a_step_and_what_it_lacks_are_chosen_by_typing_a_part_of_them() {
         text.contains("{datum: 2026-06-15, stap: besluit, door: ddirks, uitkomst: licht}"),
         "{text}\n{seen}"
     );
+}
+
+#[test]
+fn arrow_keys_go_down_and_up_a_list() {
+    let repository = office();
+    // Three down and two up is the second outcome.
+    let typed = "\x1b[B\x1b[B\x1b[B\x1b[A\x1b[A\r";
+    let (code, seen) = on_a_terminal(&repository, &["step", "6", "besluit"], typed);
+    assert_eq!(code, 0, "{seen}");
+    let text = repository.office.read(OPEN);
+    assert!(text.contains("stap: besluit, door: ddirks, uitkomst: licht}"), "{text}\n{seen}");
 }
 
 #[test]
