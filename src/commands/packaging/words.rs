@@ -12,7 +12,7 @@ use crate::rules::codes;
 const WITH_VALUE: [&str; 4] = ["-C", "--today", "--lang", "--color"];
 
 /// The verbs that take dossiers: one, or any number of them.
-const ONE: [&str; 6] = ["show", "log", "step", "add", "letter", "renumber"];
+const ONE: [&str; 7] = ["show", "log", "step", "add", "letter", "export", "renumber"];
 const SEVERAL: [&str; 3] = ["check", "fix", "purge"];
 
 /// The fields behind which persons stand.
