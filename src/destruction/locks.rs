@@ -55,8 +55,8 @@ pub(super) fn clear_left_behind(
     repository: &Repository,
     references: &References,
 ) -> Result<(), (PathBuf, io::Error)> {
-    let left = locks(repository, references).into_iter().filter(|path| is_left_behind(path));
-    left.map(|path| fs::remove_file(&path).map_err(|cause| (path, cause))).collect()
+    let mut left = locks(repository, references).into_iter().filter(|path| is_left_behind(path));
+    left.try_for_each(|path| fs::remove_file(&path).map_err(|cause| (path, cause)))
 }
 
 /// Whether a run of ours took a lock that is at work no more.
