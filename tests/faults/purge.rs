@@ -29,7 +29,7 @@ const STEPS: [&str; 10] =
 const WRITES: [&str; 3] = ["openat", "write", "pwrite64"];
 /// Of each call at most so many times are tried, spread over all, and the last ones: all of those that
 /// are made once or a few times, and some of those by which a whole store is written or taken away.
-const MOST: usize = 10;
+const MOST: usize = 6;
 const LAST: usize = 4;
 
 fn bare(program: &str, folder: &Path) -> Command {
