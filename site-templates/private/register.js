@@ -128,6 +128,12 @@
       body.append(...keyed.map(([, row]) => row));
     }
 
+    // In a narrow window the rows are cards: the heads can't be seen, and take no focus.
+    const cards = matchMedia("(max-width: 68rem)");
+    const buttons = [...table.tHead.querySelectorAll("button")];
+    const reach = () => buttons.forEach((button) => (button.tabIndex = cards.matches ? -1 : 0));
+    cards.addEventListener("change", reach);
+    reach();
     for (const header of table.tHead.rows[0].cells) {
       header.querySelector("button")?.addEventListener("click", () => sort(header));
     }
