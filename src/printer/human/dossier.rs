@@ -162,7 +162,8 @@ impl Page<'_> {
         let employee = deadline.subject.as_ref().map(|key| case.people.name(&key.0));
         let what = visible(&to_do_for(own, &deadline.step, employee, self.0.locale));
         let (due, step) = (deadline.due, visible(&deadline.step));
-        writeln!(to, "  {due}  {colour}{mark} {standing}\x1b[0m  {step}  \x1b[2m{what}\x1b[0m{notes}")
+        let what = if what == step { String::new() } else { format!("  \x1b[2m{what}\x1b[0m") };
+        writeln!(to, "  {due}  {colour}{mark} {standing}\x1b[0m  {step}{what}{notes}")
     }
 
     fn write_next(&self, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {

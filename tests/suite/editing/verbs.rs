@@ -160,7 +160,8 @@ fn a_new_dossier_that_lacks_something_is_not_written() {
     refused(&office.run(&["new"]), "aard=… met een van: organisatie");
     refused(&office.run(&NEW[..7]), "door=… met een van: ddirks");
     refused(&office.run(&[&NEW[..7], &["door=niemand"]].concat()), "F9");
-    refused(&office.run(&["new", "brief.eml"]), "‘brief.eml’ is geen veld=waarde");
+    refused(&office.run(&["new", "brief.pdf"]), "‘brief.pdf’ is geen veld=waarde");
+    refused(&office.run(&["new", "brief.eml"]), "brief.eml is niet te lezen");
     assert!(!office.path("records/complaints/2026/2026-006.md").exists());
 }
 
