@@ -104,7 +104,7 @@ fn faults(kind: &str, [open, late, missing, stranger]: [&str; 4]) -> Vec<String>
         let due: Vec<bool> =
             made.due(TODAY).into_iter().filter(|(step, ..)| step == "proef").map(|(.., late)| late).collect();
         let show = made.show(TODAY);
-        let line = show.lines().find(|line| line.contains(DUE) && line.contains("  proef"));
+        let line = show.lines().rfind(|line| line.contains(DUE) && line.contains("  proef"));
         let is_shown = shown.is_none_or(|shown| line.is_some_and(|line| line.contains(shown)));
         if told != [finding.as_str()] || due != Vec::from_iter(item) || !is_shown {
             faults.push(format!("{kind}, {what}: check {told:?}, due {due:?}, show {line:?}"));
