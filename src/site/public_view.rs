@@ -244,14 +244,11 @@ impl<'r> Press<'r> {
         self.page("english", "english", "english", &GuideView::of(self.words, self.shelf.today()))
     }
 
-    /// The server shows this page at any address, so all its links are whole where the address of the
-    /// site is known.
+    /// The server shows this page at any address, so it needs no other file and leads home only.
     fn missing(&self) -> Result<Page, TemplateError> {
         let mut frame =
             self.frame("404.html", "missing", self.words.text(key!("public-missing-title")), String::new());
-        frame.root = self.address().to_owned();
-        frame.canonical = None;
-        frame.listed = false;
+        frame.canonical = self.on_the_web("index.html").or_else(|| Some("index.html".to_owned()));
         self.render("404", "404.html", frame, &())
     }
 

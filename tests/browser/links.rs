@@ -85,6 +85,8 @@ fn missing_place(target: &Path, fragment: &str, gathered: &BTreeMap<PathBuf, Anc
     if fragment.is_empty() || fragment == "top" {
         return None;
     }
+    // What is filled in beforehand is named by its field: `register.html#stand=archived`.
+    let fragment = fragment.split_once('=').map_or(fragment, |(field, _)| field);
     match gathered.get(target) {
         Some(anchors) if anchors.ids.contains(fragment) => None,
         Some(_) => Some("the page has no such id".to_owned()),

@@ -211,7 +211,8 @@ fn a_missed_term_is_told_in_words_in_the_list_and_in_the_picture() {
     assert!(timeline.description.contains("23 maart 2026, 2 werkdagen te laat"), "{}", timeline.description);
     for line in [timeline.wide, timeline.narrow] {
         let flag = line.flags.iter().find(|flag| flag.missed).expect("the term was missed");
-        assert!(flag.text.contains("23 mrt, 2 werkdagen te laat"), "{}", flag.text);
+        let said = format!("{} {}", flag.text, flag.below);
+        assert!(said.contains("23 mrt, 2 werkdagen te laat"), "{said}");
         assert_eq!(line.marks.len(), 6);
         assert!(line.over.is_some() && line.today.is_some());
     }

@@ -59,8 +59,12 @@ pub struct Flag {
 impl Flag {
     /// What is due when, and how it stands.
     fn said(&self, day: &str) -> String {
+        format!("{} {}", self.what, self.standing_on(day))
+    }
+
+    fn standing_on(&self, day: &str) -> String {
         let standing = if self.standing.is_empty() { String::new() } else { format!(", {}", self.standing) };
-        format!("{} {day}{standing}", self.what)
+        format!("{day}{standing}")
     }
 }
 
@@ -177,6 +181,8 @@ pub struct Pennant {
     pub left: bool,
     /// The text.
     pub text: String,
+    /// What stands below it; mostly empty.
+    pub below: String,
     /// See [`Flag::missed`].
     pub missed: bool,
 }
@@ -272,22 +278,34 @@ fn marks(steps: &[Step], axis: &Axis, width: i64) -> (Vec<Mark>, Vec<Tick>, usiz
             }
         }
     }
-    let places: Vec<(i64, i64)> = marks.iter().map(|mark| (mark.x, mark.y)).collect();
-    for mark in &mut marks {
-        let room = LANE + length(&mark.label);
-        let is_free = |from: i64, to: i64| {
-            let stands_there = |(x, y): &(i64, i64)| *y == mark.y && *x != mark.x && (from..=to).contains(x);
-            from >= 0 && to <= width && !places.iter().any(stands_there)
+    // What is taken in each lane: the marks, and then the labels that found a place.
+    let mut taken: Vec<(i64, i64, i64)> =
+        marks.iter().map(|mark| (mark.y, mark.x - LANE / 2, mark.x + LANE / 2)).collect();
+    for mark in marks.iter_mut().filter(|mark| !mark.label.is_empty()) {
+        let room = label_length(&mark.label) + LANE / 2;
+        let beside =
+            [(false, mark.x + LANE / 2 + 1, mark.x + room), (true, mark.x - room, mark.x - LANE / 2 - 1)];
+        let is_free = |(_, from, to): &(bool, i64, i64)| {
+            let is_apart = |(y, start, end): &(i64, i64, i64)| *y != mark.y || *end < *from || *to < *start;
+            *from >= 0 && *to <= width && taken.iter().all(is_apart)
         };
-        mark.left = !is_free(mark.x, mark.x + room);
-        if mark.left && !is_free(mark.x - room, mark.x) {
-            mark.label.clear();
+        match beside.into_iter().find(is_free) {
+            Some((left, from, to)) => {
+                mark.left = left;
+                taken.push((mark.y, from, to));
+            }
+            None => mark.label.clear(),
         }
     }
     let used = ends.iter().flatten().count() + usize::from(!more.is_empty());
     let ticks =
         more.into_iter().map(|(x, count)| Tick { x, y: as_i64(LANES), text: format!("+{count}") }).collect();
     (marks, ticks, used)
+}
+
+/// How wide a label may be in the widest letters, with a gap.
+fn label_length(label: &str) -> i64 {
+    as_i64(label.chars().count()) * 10 + 10
 }
 
 /// Hangs the flags in rows so that no text covers another or a pole.
@@ -298,7 +316,8 @@ fn flags(flags: &[Flag], axis: &Axis, (width, top): (i64, i64), words: &Words) -
     let mut pennants = Vec::with_capacity(flags.len());
     for flag in ordered {
         let x = axis.at(flag.date);
-        let text = flag.said(&words.short(flag.date));
+        let day = words.short(flag.date);
+        let text = flag.said(&day);
         let room = length(&text) + 26;
         let left = x + room > width && x > width / 2;
         // What has room on neither side begins at the edge.
@@ -319,7 +338,15 @@ fn flags(flags: &[Flag], axis: &Axis, (width, top): (i64, i64), words: &Words) -
         }
         rows[row].push((from, to));
         let y = top + as_i64(row) * FLAG_ROW;
-        pennants.push(Pennant { x, y, text_x, left, text, missed: flag.missed });
+        // A text of the whole width takes two lines.
+        let (text, below) = match text_x {
+            EDGE => {
+                rows.push(vec![(0, width)]);
+                (flag.what.clone(), flag.standing_on(&day))
+            }
+            _ => (text, String::new()),
+        };
+        pennants.push(Pennant { x, y, text_x, left, text, below, missed: flag.missed });
     }
     (pennants, rows.len())
 }

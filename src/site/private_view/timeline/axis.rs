@@ -12,7 +12,7 @@ const SIDE: i64 = 26;
 /// The room that a tick's text needs.
 const TICK_ROOM: i64 = 66;
 /// The room of a day beyond the break.
-const LATER_ROOM: i64 = 78;
+const LATER_ROOM: i64 = 96;
 /// So many days beyond the break have a place of their own.
 const MOST_LATER: usize = 4;
 

@@ -115,7 +115,11 @@ fn flags(line: &Timeline, missed: bool) -> Option<Flags> {
 fn flag_text(texts: Html, flag: &Pennant) -> Html {
     let is_beside = flag.left && flag.text_x + 21 == flag.x;
     let anchor = if is_beside { "\" text-anchor=\"end\">" } else { "\">" };
-    place(texts, flag.text_x, flag.y + 3).markup(anchor).text(&flag.text).markup("</text>")
+    let texts = place(texts, flag.text_x, flag.y + 3).markup(anchor).text(&flag.text).markup("</text>");
+    if flag.below.is_empty() {
+        return texts;
+    }
+    place(texts, flag.text_x, flag.y + 21).markup(anchor).text(&flag.below).markup("</text>")
 }
 
 fn marks(line: &Timeline, by: By) -> Option<Marks> {

@@ -54,7 +54,7 @@ fn what_came_long_after_stands_beyond_a_break_and_leaves_the_scale_to_the_handli
 fn no_label_runs_through_another_mark() {
     let line = drawn(&["2026-03-02", "2026-03-04", "2026-03-06", "2026-03-30"], &[]);
     let labels: Vec<(&str, bool)> = line.marks.iter().map(|mark| (mark.label.as_str(), mark.left)).collect();
-    assert_eq!(labels, [("", true), ("", true), ("Besluit", false), ("Besluit", true)]);
+    assert_eq!(labels, [("", false), ("", false), ("Besluit", false), ("Besluit", true)]);
 }
 
 #[test]
