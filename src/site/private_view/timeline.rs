@@ -308,6 +308,15 @@ fn label_length(label: &str) -> i64 {
     as_i64(label.chars().count()) * 10 + 10
 }
 
+/// A text as far as it fits; the list of terms has it whole.
+fn cut(text: &str, width: i64) -> String {
+    let most = usize::try_from(width * 10 / TEN_CHARACTERS).unwrap_or_default();
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}
+
 /// Hangs the flags in rows so that no text covers another or a pole.
 fn flags(flags: &[Flag], axis: &Axis, (width, top): (i64, i64), words: &Words) -> (Vec<Pennant>, usize) {
     let mut ordered: Vec<&Flag> = flags.iter().collect();
@@ -342,7 +351,7 @@ fn flags(flags: &[Flag], axis: &Axis, (width, top): (i64, i64), words: &Words) -
         let (text, below) = match text_x {
             EDGE => {
                 rows.push(vec![(0, width)]);
-                (flag.what.clone(), flag.standing_on(&day))
+                (cut(&flag.what, width), flag.standing_on(&day))
             }
             _ => (text, String::new()),
         };
