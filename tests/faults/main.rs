@@ -239,7 +239,15 @@ impl<'w> Tried<'w> {
         }
         let made = self.made(folder.path());
         let is_init = self.makes.is_empty();
-        let is_whole = made.iter().zip(old).zip(new).all(|((made, old), new)| made == old || made == new);
+        // The private site is written file by file: of it each file is the old or the new.
+        let is_by_file = |at: usize| self.makes.get(at) == Some(&"site/private");
+        let is_file = |(path, bytes): (&PathBuf, &Vec<u8>), [old, new]: [&BTreeMap<PathBuf, Vec<u8>>; 2]| {
+            old.get(path) == Some(bytes) || new.get(path) == Some(bytes)
+        };
+        let parts = made.iter().zip(old).zip(new).enumerate();
+        let is_whole = parts.into_iter().all(|(at, ((made, old), new))| {
+            made == old || made == new || is_by_file(at) && made.iter().all(|file| is_file(file, [old, new]))
+        });
         // Of a folder that begins the files that stand are whole, and the next run adds the others.
         let is_begun = || made[0].iter().all(|(path, bytes)| new[0].get(path) == Some(bytes));
         if !is_whole && !(is_init && is_begun()) {
