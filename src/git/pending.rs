@@ -54,7 +54,8 @@ impl Records {
         let mut unknown = Vec::new();
         for path in absent {
             let text = self.text_at(tip, &path)?;
-            if !text.is_some_and(|text| come.contains(&people_part(&text))) {
+            let stands_in = |text: &String| come.iter().any(|new| says_all(new, text));
+            if !text.as_ref().is_some_and(stands_in) {
                 unknown.push(path);
             }
         }
@@ -183,19 +184,21 @@ fn is_same(bytes: &[u8], id: Oid) -> Result<bool> {
     Ok(Oid::hash_object(ObjectType::Blob, &unix)? == id)
 }
 
-/// What the dossiers that git does not know yet say of people.
-fn came(root: &Path, kept: &[String]) -> HashSet<String> {
+/// The lines of each dossier that git does not know yet.
+fn came(root: &Path, kept: &[String]) -> Vec<HashSet<String>> {
+    let kept: HashSet<&str> = kept.iter().map(String::as_str).collect();
     let files = WalkDir::new(root.join(DOSSIERS)).into_iter().filter_map(std::result::Result::ok);
     let paths = files.filter_map(|file| {
         let path = file.path().strip_prefix(root).ok()?.to_str()?.replace('\\', "/");
-        let is_new = FileKind::of(&path) == FileKind::Dossier && !kept.contains(&path);
+        let is_new = FileKind::of(&path) == FileKind::Dossier && !kept.contains(path.as_str());
         is_new.then(|| file.into_path())
     });
-    paths.filter_map(|path| fs::read_to_string(path).ok()).map(|text| people_part(&text)).collect()
+    let texts = paths.filter_map(|path| fs::read_to_string(path).ok());
+    texts.map(|text| text.lines().map(str::to_owned).collect()).collect()
 }
 
-/// Who is in a dossier stands above its course: one that has another number says the same there.
-fn people_part(text: &str) -> String {
-    let head = text.lines().take_while(|line| !line.starts_with("verloop:"));
-    head.filter(|line| !line.starts_with("nummer:")).collect::<Vec<_>>().join("\n")
+/// Whether a dossier says all that another said but its number, so that it names whom that named.
+fn says_all(new: &HashSet<String>, old: &str) -> bool {
+    let mut said = old.lines().filter(|line| !line.starts_with("nummer:")).peekable();
+    said.peek().is_some() && said.all(|line| new.contains(line))
 }
