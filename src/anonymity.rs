@@ -21,6 +21,8 @@ mod telephone;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 pub use self::fixed::blank;
 use self::fold::fold;
 pub use self::name::same_person;
@@ -46,7 +48,7 @@ enum Manner {
 }
 
 /// What kind of thing was typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 enum Kind {
     Name,
     Organisation,
@@ -61,7 +63,7 @@ enum Kind {
 }
 
 /// Something that the records know, as it was typed, and the line on which it stands.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 struct Fact {
     kind: Kind,
     text: Box<str>,
@@ -69,7 +71,7 @@ struct Fact {
 }
 
 /// What one record knows of one person or case.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 struct Known {
     path: Arc<str>,
     facts: Vec<Fact>,
@@ -78,7 +80,7 @@ struct Known {
 }
 
 /// Everything that may not be read in public.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Names {
     known: Vec<Known>,
     /// What the regulation itself publishes, folded.

@@ -3,29 +3,37 @@
 //! Dossiers are read, judged and handed to the caller one at a time and in parallel; what stays of
 //! each is its summary and its findings.
 
+mod desk;
+mod kept;
+mod reader;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
+pub use self::desk::{Anew, Work};
+use self::desk::{Desk, Outcome};
+pub use self::kept::{Fingerprint, fingerprint};
+use self::kept::{Shelves, Stock, as_bytes};
+use self::reader::{Reader, add_corrections, read_ledger};
 use crate::anonymity::Names;
 use crate::calendar::Day;
 use crate::case::Case;
 use crate::diagnostic::{Finding, Place, Severity};
+use crate::disk::Shelf;
 use crate::dossier::Dossier;
-use crate::ledger::{DESTRUCTIONS, Ledger, PUBLICATIONS, SEALS};
-use crate::parse::{
-    read_destructions, read_dossier, read_people, read_publications, read_published, read_regulation,
-    read_report, read_seals,
-};
+use crate::ledger::Ledger;
+use crate::parse::{read_people, read_published, read_regulation, read_report};
 use crate::people::People;
-use crate::published::{PublishedFigures, Replaced};
 use crate::register::{Register, Summary, destroyed};
 use crate::regulation::Regulations;
 use crate::report::Report;
-use crate::rules::{ReportTexts, finished, judge_dossier, judge_whole};
+use crate::rules::{ReportTexts, finished, judge_whole};
 use crate::source::{Source, Span};
-use crate::store::{DossierFile, Failure, Files, Inventory, PEOPLE, Store};
+use crate::store::{Failure, Files, Inventory, PEOPLE, Store};
 
 /// So many dossiers a thread takes on before others may take over from it.
 const AT_ONCE: usize = 16;
@@ -53,6 +61,9 @@ pub struct Assessment {
     pub names: Names,
     /// The records that may know more of people than could be read.
     pub unread: Vec<Unread>,
+    /// By what one can tell that all of it is as it was in another run; none where nothing is kept, or
+    /// something can't be kept.
+    pub fingerprint: Option<Fingerprint>,
 }
 
 /// A record of which nobody knows whom it names.
@@ -65,7 +76,7 @@ pub struct Unread {
 }
 
 /// Why nobody knows whom a record names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Why {
     /// It is no text, or is not there.
     NoText,
@@ -90,6 +101,9 @@ pub struct Framework {
     failures: Vec<Failure>,
     names: Names,
     unread: Vec<Unread>,
+    /// The regulation and the people as they were read, and the ledger.
+    read: Sha256,
+    ledger_read: Sha256,
 }
 
 impl Framework {
@@ -108,13 +122,13 @@ impl Framework {
     fn of<F: Files>(store: &Store<F>, mut inventory: Inventory, today: Day) -> Self {
         let mut findings = std::mem::take(&mut inventory.strays);
         let mut failures = std::mem::take(&mut inventory.failures);
-        let mut reader = Reader { store, findings: &mut findings, failures: &mut failures };
+        let mut read = Sha256::new();
+        let mut reader = Reader { store, findings: &mut findings, failures: &mut failures, read: &mut read };
         let mut versions = Vec::new();
         for path in &inventory.regulations {
             let read = reader.read(path, |source| read_regulation(source, today));
             versions.extend(read.flatten().map(Arc::new));
         }
-        let ledger = read_ledger(&mut reader, today);
         let mut names = Names::default();
         let mut are_named = true;
         let people = inventory.has_people.then(|| {
@@ -125,6 +139,8 @@ impl Framework {
             })
         });
         let people = people.flatten();
+        let mut ledger_read = Sha256::new();
+        let ledger = read_ledger(&mut Reader { read: &mut ledger_read, ..reader }, today);
         if !inventory.has_people {
             findings.push(no_people());
         }
@@ -137,7 +153,7 @@ impl Framework {
         regulations.all().iter().for_each(|regulation| names.allow(regulation));
         let people = people.unwrap_or_else(|| People::new(Arc::new(Source::new(PEOPLE, "")), Vec::new()));
         let (people, ledger) = (Arc::new(people), Arc::new(ledger));
-        Self { regulations, people, ledger, inventory, findings, failures, names, unread }
+        Self { regulations, people, ledger, inventory, findings, failures, names, unread, read, ledger_read }
     }
 
     /// How many dossiers there are.
@@ -175,10 +191,9 @@ impl Framework {
         each: impl Fn(&Judged<'_>) -> T,
     ) -> Result<Option<T>, Failure> {
         let Some(file) = store.dossier_at(path) else { return Ok(None) };
-        let reports = ReportTexts::of(&[]);
-        let (regulations, people) = (&self.regulations, &*self.people);
-        let desk = Desk { store, regulations, people, reports: &reports, today };
-        desk.judge(&file, &each).map(|(_, outcome)| Some(outcome.extra))
+        let (regulations, people, texts) = (&self.regulations, &*self.people, &ReportTexts::of(&[]));
+        let desk = Desk { store, regulations, people, reports: &[], texts, today };
+        desk.judge(&file, &Anew(each), &Shelves::default()).map(|(_, outcome)| Some(outcome.made))
     }
 
     /// Reads and judges every dossier, hands each to `each`, then judges everything together. What
@@ -189,6 +204,21 @@ impl Framework {
         today: Day,
         each: impl Fn(&Judged<'_>) -> T + Sync,
     ) -> (Assessment, Vec<T>) {
+        self.assess_with(store, today, &Anew(each), None)
+    }
+
+    /// The same, where of each dossier that did not change what was found and made of it is taken from a
+    /// shelf, and kept there for another time. The result is the same.
+    pub fn assess_with<F: Files, W: Work + Sync>(
+        self,
+        store: &Store<F>,
+        today: Day,
+        work: &W,
+        shelf: Option<&Shelf>,
+    ) -> (Assessment, Vec<W::Made>)
+    where
+        W::Made: Send,
+    {
         let Self {
             regulations,
             people,
@@ -198,12 +228,16 @@ impl Framework {
             mut names,
             mut unread,
             ledger,
+            mut read,
+            ledger_read,
         } = self;
-        let mut reader = Reader { store, findings: &mut elsewhere, failures: &mut failures };
+        let mut reader =
+            Reader { store, findings: &mut elsewhere, failures: &mut failures, read: &mut read };
         let mut reports: Vec<Report> = Vec::new();
         for (year, path) in &inventory.reports {
             reports.extend(reader.read(path, |source| read_report(source, *year, today)).flatten());
         }
+        let environment = reader.read.clone().finalize().into();
         let mut frozen = BTreeMap::new();
         for (year, path) in &inventory.figures {
             let read = reader.read(path, |source| read_published(source, *year, &regulations, today));
@@ -214,41 +248,60 @@ impl Framework {
             (*kept, reader.read(&kept.file(), read).flatten())
         });
         add_corrections(&kept.collect::<Vec<_>>(), &mut frozen);
+        let beside: Fingerprint = read.clone().chain_update(ledger_read.finalize()).finalize().into();
+        let stock = shelf.map(Stock::read);
+        let shelves = stock.as_ref().map(|stock| stock.found_in(&environment)).unwrap_or_default();
         let texts = ReportTexts::of(&reports);
-        let desk = Desk { store, regulations: &regulations, people: &people, reports: &texts, today };
+        let desk =
+            Desk { store, regulations: &regulations, people: &people, reports: &reports, texts: &texts, today };
         let dossiers = inventory.dossiers.par_iter().with_max_len(AT_ONCE);
-        let judge = |file| match desk.judge(file, &each) {
+        let judge = |file| match desk.judge(file, work, &shelves) {
             Ok((summary, outcome)) => (Some(summary), Ok(outcome)),
             Err(failure) => (None, Err(failure)),
         };
         // What is large lands where it stays.
-        let (summaries, outcomes): (Vec<Option<Summary>>, Vec<Read<T>>) = dossiers.map(judge).unzip();
+        let (summaries, outcomes): (Vec<Option<Summary>>, Vec<Read<'_, W::Made>>) =
+            dossiers.map(judge).unzip();
         let summaries: Vec<Summary> = summaries.into_iter().flatten().collect();
         let mut findings =
             Vec::with_capacity(outcomes.iter().flatten().map(|outcome| outcome.findings.len()).sum());
         names.reserve(outcomes.len());
-        let mut extras = Vec::with_capacity(outcomes.len());
-        for outcome in outcomes {
+        let mut all_made = Vec::with_capacity(outcomes.len());
+        let mut entries = Vec::with_capacity(outcomes.len());
+        for (file, outcome) in inventory.dossiers.iter().zip(outcomes) {
             match outcome {
                 Ok(outcome) => {
                     findings.extend(outcome.findings);
                     names.merge(outcome.names);
                     unread.extend(outcome.unread);
-                    extras.push(outcome.extra);
+                    failures.extend(outcome.failure);
+                    all_made.push(outcome.made);
+                    entries.push((file.path.as_str(), outcome.entry));
                 }
                 Err(failure) => failures.push(failure),
             }
+        }
+        let mut all = shelf.map(|_| Sha256::new_with_prefix(beside));
+        for (path, entry) in &entries {
+            all = all.zip(entry.as_ref()).map(|(all, entry)| all.chain_update(path).chain_update(entry.found));
+        }
+        if let Some(shelf) = shelf {
+            shelves.keep(shelf, &environment, entries.into_iter());
         }
         let destroyed = destroyed(&ledger.destructions, &regulations);
         let destructions = ledger.destructions.clone();
         let register =
             Register { today, regulations, people, reports, frozen, summaries, destructions, destroyed };
         elsewhere.extend(judge_whole(&register, &names));
-        let mut assessment = Assessment { register, findings, failures, names, unread };
+        let fingerprint = all.and_then(|all| Some(all.chain_update(as_bytes(&elsewhere)?).finalize().into()));
+        let mut assessment = Assessment { register, findings, failures, names, unread, fingerprint };
         assessment.add(elsewhere);
-        (assessment, extras)
+        (assessment, all_made)
     }
 }
+
+/// What comes of a file of a dossier, besides its summary.
+type Read<'s, M> = Result<Outcome<'s, M>, Failure>;
 
 impl Assessment {
     /// Adds what was found elsewhere than in a single dossier, each at its place.
@@ -257,139 +310,6 @@ impl Assessment {
         let regulation = register.regulations.nearest_to(register.today);
         self.findings.extend(finished(findings, regulation.map(AsRef::as_ref)));
         self.findings.par_sort_by(Finding::compare);
-    }
-}
-
-/// Reads single files, keeping their findings and what the disk refused.
-struct Reader<'a, F> {
-    store: &'a Store<F>,
-    findings: &'a mut Vec<Finding>,
-    failures: &'a mut Vec<Failure>,
-}
-
-impl<F: Files> Reader<'_, F> {
-    /// The same for a file that need not be there.
-    fn read_if_there<T>(
-        &mut self,
-        path: &str,
-        parse: impl FnOnce(&Arc<Source>) -> (T, Vec<Finding>),
-    ) -> Option<T> {
-        match self.store.read(path) {
-            Err(failure) if failure.cause.kind() == std::io::ErrorKind::NotFound => None,
-            _ => self.read(path, parse),
-        }
-    }
-
-    fn read<T>(&mut self, path: &str, parse: impl FnOnce(&Arc<Source>) -> (T, Vec<Finding>)) -> Option<T> {
-        match self.store.read(path) {
-            Err(failure) => self.failures.push(failure),
-            Ok(Err(finding)) => self.findings.push(*finding),
-            Ok(Ok(source)) => {
-                let (value, findings) = parse(&source);
-                self.findings.extend(findings);
-                return Some(value);
-            }
-        }
-        None
-    }
-}
-
-fn read_ledger<F: Files>(reader: &mut Reader<'_, F>, today: Day) -> Ledger {
-    let mut ledger = Ledger::default();
-    let seals = reader.read_if_there(SEALS, |source| {
-        let (seals, findings) = read_seals(source, today);
-        ((Arc::clone(source), seals), findings)
-    });
-    if let Some((source, seals)) = seals {
-        (ledger.seals_source, ledger.seals) = (source, seals);
-    }
-    let destructions = reader.read_if_there(DESTRUCTIONS, |source| {
-        let (destructions, findings) = read_destructions(source, today);
-        ((Arc::clone(source), destructions), findings)
-    });
-    if let Some((source, read)) = destructions {
-        (ledger.destructions_source, ledger.destructions) = (source, read.destructions);
-        ledger.approvals = read.approvals;
-    }
-    let publications = reader.read_if_there(PUBLICATIONS, |source| {
-        let (publications, findings) = read_publications(source, today);
-        (findings.is_empty().then_some(publications), findings)
-    });
-    ledger.publications = publications.unwrap_or(Some(Vec::new()));
-    ledger
-}
-
-/// Tells frozen figures when they were corrected. What is kept and equals what came after it was never
-/// replaced: the correction was broken off.
-fn add_corrections(
-    kept: &[(Replaced, Option<PublishedFigures>)],
-    frozen: &mut BTreeMap<i32, Option<PublishedFigures>>,
-) {
-    for (year, figures) in frozen.iter_mut().filter_map(|(year, it)| Some((*year, it.as_mut()?))) {
-        let mut after = figures.seal();
-        for (replaced, before) in kept.iter().filter(|(kept, _)| kept.year == year).rev() {
-            let before = before.as_ref().map(PublishedFigures::seal).unwrap_or_default();
-            if before != after && figures.corrected.first() != Some(&replaced.day) {
-                figures.corrected.insert(0, replaced.day);
-            }
-            after = before;
-        }
-    }
-}
-
-struct Desk<'a, F> {
-    store: &'a Store<F>,
-    regulations: &'a Regulations,
-    people: &'a People,
-    reports: &'a ReportTexts,
-    today: Day,
-}
-
-/// What comes of a file of a dossier, besides its summary.
-type Read<T> = Result<Outcome<T>, Failure>;
-
-struct Outcome<T> {
-    findings: Vec<Finding>,
-    names: Names,
-    unread: Option<Unread>,
-    extra: T,
-}
-
-impl<F: Files> Desk<'_, F> {
-    fn judge<T>(
-        &self,
-        file: &DossierFile,
-        each: &impl Fn(&Judged<'_>) -> T,
-    ) -> Result<(Summary, Outcome<T>), Failure> {
-        let (source, unreadable) = match self.store.read(&file.path)? {
-            Ok(source) => (source, None),
-            Err(finding) => (Arc::clone(&finding.place.source), Some(*finding)),
-        };
-        let (mut dossier, mut findings) = read_dossier(&source, &file.name, self.regulations, self.today);
-        let is_text = unreadable.is_none();
-        if let Some(mut finding) = unreadable {
-            finding.dossier = Some(file.name.clone());
-            findings = vec![finding];
-        }
-        dossier.on_disk.clone_from(&file.on_disk);
-        let mut names = Names::default();
-        let whole = findings.iter().all(|finding| finding.severity != Severity::Error);
-        let is_sure = names.add_dossier(&dossier, whole);
-        let why = if is_text { Why::Nameless } else { Why::NoText };
-        let unread = (!is_text || !is_sure).then(|| Unread { path: file.path.clone(), why });
-        let case = Case::new(&dossier, self.regulations, self.people, self.today);
-        if let Some(case) = &case {
-            findings = judge_dossier(case, findings);
-        }
-        let mut findings = finished(findings, case.as_ref().map(|case| case.regulation));
-        let summary = match &case {
-            Some(case) => Summary::of(case, &findings),
-            None => Summary::unjudged(&dossier, &findings),
-        };
-        let extra = each(&Judged { dossier: &dossier, case: case.as_ref(), findings: &findings });
-        let of_report = case.as_ref().map(|case| self.reports.judge(case)).unwrap_or_default();
-        findings.extend(finished(of_report, case.as_ref().map(|case| case.regulation)));
-        Ok((summary, Outcome { findings, names, unread, extra }))
     }
 }
 

@@ -1,5 +1,7 @@
 //! A dossier with everything that follows from it, for those who judge and show it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::calendar::Day;
 use crate::deadline::{Deadline, RETENTION, Retention, deadlines, retention};
 use crate::diagnostic::Overdue;
@@ -14,7 +16,7 @@ use crate::state::{Mark, Stage, State, Step};
 pub const SOON: i64 = 5;
 
 /// Whose turn it is.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Turn {
     /// Whoever holds one of these roles.
     Roles(Vec<String>),
@@ -29,7 +31,7 @@ pub enum Turn {
 }
 
 /// A step that is still to be done.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct NextStep {
     /// The step as it is typed.
     pub step: String,
@@ -192,6 +194,19 @@ impl<'a> Case<'a> {
     #[must_use]
     pub fn end_of_retention(&self) -> Option<Day> {
         self.retention.map(|retention| retention.end)
+    }
+
+    /// The last day up to which nothing of it changes by itself; none while any day may change something,
+    /// as long as a step is to be done or a term runs. Destruction is one of those steps.
+    #[must_use]
+    pub fn stays_until(&self) -> Option<Day> {
+        let is_met = self.deadlines.iter().all(|deadline| deadline.met.is_some());
+        if self.state.stage.is_open() || !is_met || !self.next_steps().is_empty() {
+            return None;
+        }
+        let hold = self.state.hold.and_then(|hold| hold.until);
+        let days = hold.into_iter().chain(self.end_of_retention());
+        Some(days.filter(|day| *day >= self.today).min().unwrap_or(Day::MAX))
     }
 
     /// What is still to be done, the first thing first: what can be done now, and then what waits for

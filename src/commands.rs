@@ -84,6 +84,8 @@ struct Globals {
     quiet: bool,
     #[arg(short, long, global = true, action = ArgAction::Count)]
     verbose: u8,
+    #[arg(long, global = true, id = "no-cache")]
+    no_cache: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -122,6 +124,7 @@ enum Verb {
 }
 
 /// What every verb gets: where, when, in which language, and where to write.
+#[derive(Clone)]
 struct Desk {
     directory: Option<PathBuf>,
     today: Day,
@@ -129,6 +132,8 @@ struct Desk {
     color: ColorChoice,
     quiet: bool,
     verbose: bool,
+    /// Whether nothing is taken from what earlier runs kept.
+    no_cache: bool,
     /// Whether it is a page that asks, so that nobody is asked on the terminal.
     at_page: bool,
     /// The language that an opened office speaks.
@@ -150,6 +155,7 @@ impl Desk {
             color,
             quiet: globals.quiet,
             verbose: globals.verbose > 0,
+            no_cache: globals.no_cache,
             at_page: false,
             spoken: OnceLock::new(),
         }
@@ -157,16 +163,7 @@ impl Desk {
 
     /// The same for another folder, on another day.
     fn at(&self, folder: PathBuf, today: Day) -> Self {
-        Self {
-            directory: Some(folder),
-            today,
-            language: self.language,
-            color: self.color,
-            quiet: self.quiet,
-            verbose: self.verbose,
-            at_page: self.at_page,
-            spoken: OnceLock::new(),
-        }
+        Self { directory: Some(folder), today, spoken: OnceLock::new(), ..self.clone() }
     }
 
     fn locale(&self) -> &'static Locale {

@@ -7,8 +7,11 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use self::overdue::{Overdue, Overdues};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use crate::calendar::Day;
-use crate::locale::{Message, is_rule};
+use crate::locale::{Message, is_rule, rule};
 use crate::source::{Edit, Position, Source, Span};
 
 /// The code of a rule, held against the rules' texts when it is compiled.
@@ -19,7 +22,7 @@ macro_rules! code {
 }
 
 /// How grave a finding is, the lightest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Something to look at.
     Warning,
@@ -57,6 +60,12 @@ impl Code {
     pub const fn known(code: &'static str) -> Self {
         assert!(is_rule(code), "no rule has this code");
         Self(code)
+    }
+
+    /// The code that is written so; none where no rule has it.
+    #[must_use]
+    pub fn find(code: &str) -> Option<Self> {
+        rule(code).map(Self)
     }
 
     /// The code as it is written.
@@ -104,6 +113,18 @@ impl Ord for Code {
 impl PartialOrd for Code {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(to)
+    }
+}
+
+impl<'d> Deserialize<'d> for Code {
+    fn deserialize<D: Deserializer<'d>>(from: D) -> Result<Self, D::Error> {
+        Self::find(<&str>::deserialize(from)?).ok_or_else(|| D::Error::custom("no rule has this code"))
     }
 }
 
@@ -214,7 +235,7 @@ pub fn capped(mut findings: Vec<Finding>) -> Vec<Finding> {
 }
 
 /// Another name for a file in the same folder: both paths, from the folder with `records/`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rename {
     /// What it is called.
     pub from: String,

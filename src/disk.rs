@@ -6,7 +6,9 @@
 #![expect(clippy::disallowed_methods, reason = "this is the room that the others are sent to")]
 
 mod folder;
+mod kept;
 mod lock;
+mod stamp;
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Write};
@@ -15,7 +17,9 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 pub use self::folder::{Staging, exchange_folders, recover, remove_folder};
+pub use self::kept::{Kept, Shelf};
 pub use self::lock::Lock;
+pub use self::stamp::Stamp;
 
 /// What the file is called until it is whole, before digits of chance.
 const DRAFT: &str = ".klacht-";

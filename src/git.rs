@@ -4,6 +4,7 @@
 //! code serves a clone, a bare repository and pushed objects that are still in quarantine.
 
 mod cache;
+mod committed;
 mod compare;
 mod compose;
 mod known;
@@ -23,6 +24,7 @@ use std::path::Path;
 use git2::{ErrorClass, ErrorCode, Oid, Repository};
 use thiserror::Error;
 
+pub use self::committed::Committed;
 pub use self::known::Known;
 pub use self::sound::require_sound;
 pub use self::standing::StandingKey;

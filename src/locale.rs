@@ -20,7 +20,7 @@ mod message;
 mod texts;
 
 pub use self::message::{Argument, Key, Message, is_family, takes};
-pub use self::texts::is_rule;
+pub use self::texts::{is_rule, rule};
 
 /// A language that the tool speaks: a folder of texts under `src/locale/`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use ahash::AHashMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::calendar::Day;
 use crate::source::{Source, Span, Spanned};
 
 /// The key by which people.yaml and dossiers name a person.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PersonKey(pub String);
 
 impl std::fmt::Display for PersonKey {
@@ -51,7 +53,7 @@ impl Person {
 
 /// A form of something private that may be read in public, since it is an ordinary word there or means
 /// somebody else (`leesbaar`).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadableForm {
     /// The form.
     pub form: String,
@@ -60,7 +62,7 @@ pub struct ReadableForm {
 }
 
 /// A text that is published, as people name it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum PublicText {
     /// All that is about no year: the regulation, its labels and notes, the office's own templates.
     Regulation,

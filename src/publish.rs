@@ -11,7 +11,7 @@
 
 mod standing;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -21,9 +21,9 @@ use std::sync::{Mutex, PoisonError};
 use thiserror::Error;
 
 pub use self::standing::Standing;
-use self::standing::{files_with_mode, has_bytes, has_content, remove_empty_folders};
+use self::standing::{files_and_folders, files_with_mode, has_bytes, has_content, remove_empty_folders};
 use crate::disk::{
-    Draft, Mode, Staging, correct_mode, create, make_folder, recover, remove_folder, write_new,
+    Draft, Mode, Stamp, Staging, correct_mode, create, make_folder, recover, remove_folder, write_new,
 };
 use crate::site::Page;
 
@@ -176,12 +176,43 @@ pub struct PrivateFolder {
     staging: Option<Staging>,
     folder: PathBuf,
     whole: PathBuf,
-    kept: Mutex<HashSet<PathBuf>>,
+    /// The files that belong to it, and whether it is known that they stand as they were written.
+    kept: Mutex<HashMap<PathBuf, bool>>,
     made: Mutex<HashSet<PathBuf>>,
     written: AtomicUsize,
 }
 
 impl PrivateFolder {
+    /// The folder in which the site stands when it is whole.
+    #[must_use]
+    pub fn place(&self) -> &Path {
+        &self.whole
+    }
+
+    /// How a file of the site stands; none when it does not.
+    #[must_use]
+    pub fn stamp(&self, path: &str) -> Option<Stamp> {
+        Stamp::of(&self.folder.join(path)).ok()
+    }
+
+    /// Keeps files of the site without writing them, as long as each stands as it was written; whether
+    /// that was so. Otherwise nothing is kept of them.
+    pub fn keep(&self, files: &[(String, Stamp)]) -> bool {
+        let stands = |(path, stamp): &(String, Stamp)| self.stamp(path).as_ref() == Some(stamp);
+        if self.staging.is_some() || !files.iter().all(stands) {
+            return false;
+        }
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.extend(files.iter().map(|(path, _)| (self.folder.join(path), true)));
+        true
+    }
+
+    /// The text of a file of the site; none where there is none.
+    #[must_use]
+    pub fn text(&self, path: &str) -> Option<String> {
+        fs::read_to_string(self.folder.join(path)).ok()
+    }
+
     /// Writes a page when its bytes differ from what stands there.
     ///
     /// # Errors
@@ -242,12 +273,16 @@ impl PrivateFolder {
             staging.place(&self.whole).map_err(on(&self.whole))?;
             return Ok(changed);
         }
-        let files = files_with_mode(&self.folder, Mode::Private)?;
-        for stale in files.into_iter().filter(|path| !kept.contains(path)) {
+        let is_known = |path: &Path| kept.get(path) == Some(&true);
+        let (files, folders) = files_and_folders(&self.folder, Mode::Private, is_known)?;
+        for stale in files.into_iter().filter(|path| !kept.contains_key(path)) {
             fs::remove_file(&stale).map_err(on(&stale))?;
             changed += 1;
         }
-        remove_empty_folders(&self.folder)?;
+        let used: HashSet<&Path> = kept.keys().flat_map(|path| path.ancestors().skip(1)).collect();
+        if folders.iter().any(|folder| !used.contains(folder.as_path())) {
+            remove_empty_folders(&self.folder)?;
+        }
         Ok(changed)
     }
 
@@ -255,7 +290,7 @@ impl PrivateFolder {
     fn claim(&self, path: &str) -> Result<PathBuf> {
         let path = self.folder.join(path);
         self.make_once(path.parent().unwrap_or(&self.folder))?;
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone());
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone(), false);
         Ok(path)
     }
 

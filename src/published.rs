@@ -5,6 +5,8 @@
 
 mod ledger;
 
+use serde::{Deserialize, Serialize};
+
 use crate::calendar::{Day, Term};
 use crate::regulation::{Nature, REST, Regulations, Thresholds};
 use crate::vocabulary::closed_list;
@@ -100,7 +102,7 @@ impl NatureCount {
 }
 
 /// A sentence about a measure that was written for the public (`publiek`).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct PublicSentence(Box<str>);
 
 impl PublicSentence {

@@ -13,6 +13,8 @@ use std::sync::Arc;
 pub use self::destroyed::destroyed;
 pub use self::facts::{Facts, Lead, Measure};
 pub use self::owed::{DRAW_UP, ESTABLISH, ReportTask};
+use serde::{Deserialize, Serialize};
+
 use crate::calendar::Day;
 use crate::case::{Case, NextStep, Turn};
 use crate::diagnostic::{Finding, Overdue, Overdues, Place, Severity};
@@ -26,7 +28,7 @@ use crate::source::{Source, Spanned};
 use crate::state::Stage;
 
 /// How many findings there are of each severity.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Count {
     /// Errors.
     pub error: usize,
@@ -58,7 +60,7 @@ impl Count {
 }
 
 /// What stays of a dossier once it was judged.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Summary {
     /// The name of its file without the ending: its number, when all is well.
     pub id: String,

@@ -9,6 +9,7 @@ use git2::{
     ErrorClass, ErrorCode, Index, IndexEntryExtendedFlag, ObjectType, Oid, Repository, Signature, TreeEntry,
 };
 
+use crate::disk::Stamp;
 use crate::store::{Entry, Files, Kind, RECORDS};
 
 /// What git refuses, as it says it.
@@ -61,6 +62,10 @@ impl Files for Snapshot {
             return Err(io::ErrorKind::InvalidData.into());
         }
         Ok(Some(object.data().to_vec()))
+    }
+
+    fn stamp(&self, _: &str) -> Option<Stamp> {
+        None
     }
 }
 

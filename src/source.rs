@@ -9,8 +9,10 @@ pub(crate) mod work;
 use std::fmt;
 use std::sync::OnceLock;
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 /// A stretch of a file's text, as byte offsets: `start` is in it, `end` is not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct Span {
     /// Offset of the first byte.
     pub start: usize,
@@ -33,7 +35,7 @@ impl Span {
 }
 
 /// A stretch of a file and what is to stand there instead; an empty stretch is a place to put it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edit {
     /// What is replaced.
     pub span: Span,
@@ -73,7 +75,7 @@ pub fn edited(text: &str, edits: &[Edit]) -> String {
 }
 
 /// A value together with the place where it was typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spanned<T> {
     /// What was typed, converted.
     pub value: T,
@@ -94,7 +96,7 @@ impl<T> Spanned<T> {
 }
 
 /// A line and a column, both counted from 1; columns count characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Position {
     /// Line, from 1.
     pub line: usize,
@@ -204,6 +206,20 @@ fn begun(bytes: &[u8]) -> usize {
     #[cfg(test)]
     work::add(bytes.len());
     bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
+}
+
+/// As its path and its text.
+impl Serialize for Source {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        (&self.path, &self.text).serialize(to)
+    }
+}
+
+impl<'d> Deserialize<'d> for Source {
+    fn deserialize<D: Deserializer<'d>>(from: D) -> Result<Self, D::Error> {
+        let (path, text) = <(String, String)>::deserialize(from)?;
+        Ok(Self::new(path, text))
+    }
 }
 
 impl fmt::Debug for Source {

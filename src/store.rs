@@ -7,6 +7,7 @@
 mod disk;
 mod overlay;
 mod single;
+mod stand;
 mod strays;
 mod unreadable;
 
@@ -15,15 +16,16 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use ahash::{AHashMap, AHashSet};
-use rayon::prelude::*;
+use ahash::AHashSet;
 use thiserror::Error;
 
 pub use self::disk::Disk;
 pub use self::overlay::{Overlay, Replacements};
+pub use self::stand::Stand;
 use self::strays::{misplaced, not_markdown, number_of, stray};
 use self::unreadable::{no_text, too_large};
 use crate::diagnostic::Finding;
+use crate::disk::Stamp;
 use crate::dossier::OnDisk;
 use crate::dossier::names;
 use crate::parse::LARGEST_FILE;
@@ -46,6 +48,10 @@ pub trait Files: Send + Sync {
     /// # Errors
     /// What can't be read.
     fn bytes(&self, path: &str, largest: u64) -> io::Result<Option<Vec<u8>>>;
+
+    /// That by which one can tell without reading whether something is still as it was; none where
+    /// nothing tells.
+    fn stamp(&self, path: &str) -> Option<Stamp>;
 }
 
 /// What an entry of a folder is.
@@ -59,6 +65,8 @@ pub enum Kind {
     Link,
     /// Anything else: a device, a repository inside this one, a name that is no text.
     Other,
+    /// A file that systems and editors leave behind and that git passes over: it reaches nobody else.
+    Ignored,
 }
 
 /// Something that stands in a folder.
@@ -79,15 +87,30 @@ pub struct Failure {
     pub cause: io::Error,
 }
 
-/// A dossier's file and what stands in its folder.
+/// A dossier's file.
 #[derive(Debug, Clone)]
 pub struct DossierFile {
     /// The path within the repository.
     pub path: String,
     /// The file's name without its ending.
     pub name: String,
-    /// What stands in the folder of the same name, in order of name.
+    /// Whether a folder of the same name stands beside it, for its documents.
+    pub has_folder: bool,
+}
+
+/// What stands in the folder of a dossier.
+#[derive(Debug, Default)]
+pub struct Documents {
+    /// The documents and whatever else, in order of name.
     pub on_disk: Vec<OnDisk>,
+    /// Whether systems or editors left something behind there, which git may pass over or not.
+    pub has_left_behind: bool,
+}
+
+impl DossierFile {
+    fn folder(&self) -> &str {
+        self.path.strip_suffix(".md").unwrap_or(&self.path)
+    }
 }
 
 /// Everything that stands under `records/`, in order of path.
@@ -271,29 +294,30 @@ impl<F: Files> Store<F> {
         let is_own = |entry: &Entry| entry.kind == Kind::Folder && names.contains(entry.name.as_str());
         let (own, others): (Vec<Entry>, Vec<Entry>) = others.into_iter().partition(is_own);
         inventory.strays.extend(strays_of_year(&others, &names));
-        let list = |folder: Entry| (folder.name, self.list_documents(&folder.path));
-        let listed: Vec<(String, Result<Vec<OnDisk>, Failure>)> = own.into_par_iter().map(list).collect();
-        let mut folders = AHashMap::new();
-        for (name, documents) in listed {
-            match documents {
-                Ok(documents) => _ = folders.insert(name, documents),
-                Err(failure) => inventory.failures.push(failure),
-            }
-        }
-        for file in files {
+        let folders: AHashSet<String> = own.into_iter().map(|folder| folder.name).collect();
+        inventory.dossiers.extend(files.into_iter().map(|file| {
             let name = file.stem().unwrap_or_default().to_owned();
-            let on_disk = folders.remove(&name).unwrap_or_default();
-            inventory.dossiers.push(DossierFile { path: file.path, name, on_disk });
-        }
+            DossierFile { path: file.path, has_folder: folders.contains(&name), name }
+        }));
     }
 
-    fn list_documents(&self, folder: &str) -> Result<Vec<OnDisk>, Failure> {
+    /// What stands in the folder of a dossier, in order of name.
+    ///
+    /// # Errors
+    /// What can't be listed.
+    pub fn documents(&self, file: &DossierFile) -> Result<Documents, Failure> {
+        if !file.has_folder {
+            return Ok(Documents { on_disk: Vec::new(), has_left_behind: false });
+        }
+        let entries = self.listed(file.folder())?;
+        let has_left_behind = entries.iter().any(Entry::is_left_behind);
         let on_disk = |entry: Entry| match entry.kind {
-            Kind::File => self.document(entry),
-            Kind::Folder => OnDisk::Folder(entry.name),
-            Kind::Link | Kind::Other => OnDisk::Other(entry.name),
+            Kind::File => Some(self.document(entry)),
+            Kind::Folder => Some(OnDisk::Folder(entry.name)),
+            Kind::Link | Kind::Other => Some(OnDisk::Other(entry.name)),
+            Kind::Ignored => None,
         };
-        Ok(self.list(folder)?.into_iter().map(on_disk).collect())
+        Ok(Documents { on_disk: entries.into_iter().filter_map(on_disk).collect(), has_left_behind })
     }
 
     /// A document is evidence, so it is looked at whether it is there itself. What can't be read is
@@ -324,6 +348,13 @@ impl<F: Files> Store<F> {
 
     /// What stands in a folder, in order of name; an empty folder's place-holder is left out.
     fn list(&self, folder: &str) -> Result<Vec<Entry>, Failure> {
+        let mut entries = self.listed(folder)?;
+        entries.retain(|entry| entry.kind != Kind::Ignored);
+        Ok(entries)
+    }
+
+    /// The same with what git passes over.
+    fn listed(&self, folder: &str) -> Result<Vec<Entry>, Failure> {
         let refused = |cause| Failure { path: folder.to_owned(), cause };
         let mut entries = self.files.entries(folder).map_err(refused)?;
         entries.retain(|entry| entry.name != ".gitkeep");
@@ -358,6 +389,10 @@ impl Entry {
     /// The line of `.gitignore` for what a system or an editor left behind; none for anything else.
     fn line_to_ignore(&self) -> Option<&str> {
         names::left_behind(&self.name).filter(|_| self.kind == Kind::File)
+    }
+
+    fn is_left_behind(&self) -> bool {
+        self.kind == Kind::Ignored || self.line_to_ignore().is_some()
     }
 
     /// The name without `.md`; none for other files.

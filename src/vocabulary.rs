@@ -25,7 +25,9 @@ pub trait ClosedList: Sized + Copy + 'static {
 macro_rules! closed_list {
     ($(#[$meta:meta])* $visible:vis enum $list:ident { $($(#[$inner:meta])* $value:ident = $name:literal,)+ }) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+        )]
         $visible enum $list { $($(#[$inner])* $value,)+ }
 
         impl $list {

@@ -1,7 +1,9 @@
 //! What somebody decided may be read (`leesbaar`): a form that is an ordinary word too.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 use super::fold::{Folded, fold};
 use super::{Fact, Kind, Records, Searched, name};
@@ -9,8 +11,8 @@ use crate::people::{PublicText, ReadableForm};
 
 /// The forms that a record lists, folded, each with the texts in which it may be read; in all, where
 /// none are named.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Listed(HashMap<String, Vec<PublicText>>);
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(super) struct Listed(BTreeMap<String, Vec<PublicText>>);
 
 impl Listed {
     pub(super) fn of(forms: &[ReadableForm]) -> Self {

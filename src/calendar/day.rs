@@ -7,6 +7,8 @@ use std::ops::Sub;
 use std::str::FromStr;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
 use super::TABULATED_YEARS;
@@ -20,6 +22,18 @@ pub struct Day(NaiveDate);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("this is no day from 1900 to 2200, written YYYY-MM-DD")]
 pub struct NotADay;
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.days().serialize(to)
+    }
+}
+
+impl<'d> Deserialize<'d> for Day {
+    fn deserialize<D: Deserializer<'d>>(from: D) -> Result<Self, D::Error> {
+        Self::from_days(i64::deserialize(from)?).ok_or_else(|| D::Error::custom(NotADay))
+    }
+}
 
 impl Day {
     /// The last day that can be counted with.

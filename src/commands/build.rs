@@ -1,15 +1,18 @@
 //! `build`: checks, then renders the private and the public site.
 
 mod online;
+mod pages;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use clap::Args;
 
+use self::pages::{Ground, Pages};
 use super::choices::closed;
 use super::gate::{Publication, reported_years, tell_findings};
 use super::office::{Assessed, Office};
@@ -17,14 +20,14 @@ use super::recorded::Recorded;
 use super::report::standing;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
-use crate::assess::{Assessment, Judged};
-use crate::chronicle::{Chronicler, Record};
+use crate::assess::Assessment;
+use crate::chronicle::Chronicler;
 use crate::diagnostic::Severity;
 use crate::letters::LETTERHEAD;
 use crate::locale::{Key, Message};
-use crate::publish::{Output, PrivateFolder, PublishError};
+use crate::publish::{Output, PublishError};
 use crate::site::Page;
-use crate::site::private_view::{PrivateSite, Reading, SearchEntry, downloads};
+use crate::site::private_view::PrivateSite;
 use crate::site::public_view::{YearReport, public_pages};
 use crate::site::templates::{Override, TemplateError};
 use crate::vocabulary::{ClosedList, closed_list};
@@ -201,8 +204,8 @@ pub(super) fn render(desk: &Desk, out: &Path, side: Side) -> Result<bool> {
     Ok(stands)
 }
 
-/// Each dossier's page is written as soon as it is judged; the pages that span dossiers come last,
-/// while `meanwhile` makes something else of the same.
+/// Each dossier's page is written as soon as it is judged, unless it stands as it would be made; the
+/// pages that span dossiers come last, while `meanwhile` makes something else of the same.
 fn build_private<T: Send>(
     office: Office,
     desk: &Desk,
@@ -214,44 +217,50 @@ fn build_private<T: Send>(
     let site = PrivateSite::new(language, &office.framework.regulations, desk.today, overrides)?;
     let folder = output.begin_private()?;
     let root = office.store.root().to_owned();
-    let recorded = Recorded::of(&office, desk)?;
+    let (recorded, shelf) = (Recorded::of(&office, desk)?, office.shelf(desk));
     let (people, regulations) = (Arc::clone(&office.framework.people), office.framework.regulations.clone());
     let chronicler = Chronicler { people: &people, regulations: &regulations };
-    let (assessed, results) = office.assess(desk, |judged| {
-        let path = judged.dossier.source.path();
-        let records = recorded.as_ref().map(|recorded| recorded.records(path, chronicler, desk.today));
-        write_dossier(judged, &records.unwrap_or_default(), &site, &folder, &root)
-    });
-    let entries = results.into_iter().collect::<Result<Vec<SearchEntry>>>()?;
-    let latest = recorded.as_ref().map(|recorded| recorded.latest(chronicler)).unwrap_or_default();
+    let ground = Ground {
+        site: &site,
+        folder: &folder,
+        root: &root,
+        recorded: recorded.as_ref(),
+        chronicler,
+        today: desk.today,
+        shelf: shelf.as_ref(),
+    };
+    // Of the regulation the pages share what the version of today says; its text is known elsewhere.
+    let version = regulations.nearest_to(desk.today).map(|regulation| regulation.source.path());
+    let pages = Pages::new(&ground, format!("{language:?} {version:?} {overrides:?}").as_bytes());
+    let (assessed, made) = office.assess_with(desk, &pages);
+    let made = made.into_iter().collect::<Result<Vec<_>>>()?;
     // What could not be read has no page in this run, so the one that stands would go as stale; and
     // it may name somebody, so nothing is published.
     refuse_failures(&assessed.assessment.failures)?;
+    let mut whole = pages.site(&assessed.assessment, made);
+    if whole.stands() {
+        let other = meanwhile(&assessed)?;
+        return Ok((assessed, folder.finish()?, other));
+    }
+    let Some(entries) = whole.search_entries(&assessed.assessment) else {
+        let anew = Desk { no_cache: true, ..desk.clone() };
+        return build_private(anew.office()?, &anew, output, overrides, meanwhile);
+    };
+    let latest = recorded.as_ref().map(|recorded| recorded.latest(chronicler)).unwrap_or_default();
     let Assessment { register, findings, .. } = &*assessed.assessment;
-    let publish = |page: &Page| -> Result<()> { Ok(folder.write(page)?) };
+    let shared = Mutex::new(BTreeSet::new());
+    let publish = |page: &Page| -> Result<()> {
+        shared.lock().unwrap_or_else(PoisonError::into_inner).insert(page.path.clone());
+        Ok(folder.write(page)?)
+    };
     let (done, other) =
         rayon::join(|| site.index_pages(register, findings, &latest, &publish), || meanwhile(&assessed));
     done?;
     site.assets().iter().chain(&site.search_scripts(entries)).try_for_each(publish)?;
-    let written = folder.finish()?;
-    Ok((assessed, written, other?))
-}
-
-fn write_dossier(
-    judged: &Judged<'_>,
-    records: &[Record<'_>],
-    site: &PrivateSite,
-    folder: &PrivateFolder,
-    root: &Path,
-) -> Result<SearchEntry> {
-    let Judged { dossier, case, findings } = *judged;
-    let reading = Reading { dossier, case, findings, records };
-    folder.write(&site.dossier_page(&reading)?)?;
-    let documents = root.join(judged.dossier.source.path()).with_extension("");
-    for download in &downloads(judged.dossier) {
-        folder.copy(&documents.join(&download.file), &download.path)?;
-    }
-    Ok(site.search_entry(&reading))
+    whole.keep(shared.into_inner().unwrap_or_else(PoisonError::into_inner));
+    drop(whole);
+    drop(pages);
+    Ok((assessed, folder.finish()?, other?))
 }
 
 /// The repository's own templates: every file under its `site-templates/` but the letterhead, which is

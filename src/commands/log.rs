@@ -37,11 +37,11 @@ impl Log {
             return Ok(Outcome::Clean);
         }
         let path = self.path(&office, &trail, desk)?;
-        let pending = records.pending(trail.tip, office.store.root(), Some(&path))?;
         let framework = &office.framework;
         let chronicler = Chronicler { people: &framework.people, regulations: &framework.regulations };
-        let recorded = Recorded { trail, pending };
-        let listed = recorded.records(&path, chronicler, desk.today);
+        let recorded = Recorded::with(trail, office.store.root())?;
+        let pending = recorded.pending(&path)?;
+        let listed = recorded.records(&path, &pending, chronicler, desk.today);
         let shown = Chronicle { path: &path, records: &listed, locale: office.locale };
         self.format.to_output(desk, |to| (self.format.write)(&shown, to))?;
         Ok(Outcome::Clean)

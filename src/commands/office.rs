@@ -8,7 +8,9 @@ use git2::{Repository, RepositoryOpenFlags};
 
 use super::progress::Progress;
 use super::{Desk, Result, Trouble};
-use crate::assess::{Assessment, Framework, Judged};
+use crate::assess::{Anew, Assessment, Framework, Judged, Work, fingerprint};
+use crate::disk::Shelf;
+use crate::hexadecimal::digits;
 use crate::locale::{Language, Locale};
 use crate::snapshot::Refusal;
 use crate::store::{RECORDS, Replacements, Store};
@@ -72,27 +74,79 @@ impl Office {
         Self { store, framework, locale, instead }
     }
 
+    /// Reads and judges everything, taking what was kept of dossiers that did not change, and shows
+    /// progress meanwhile.
+    pub(super) fn assess_quickly(self, desk: &Desk) -> Assessed {
+        self.assess_with(desk, &()).0
+    }
+
+    /// The same, with something that is made of each dossier.
+    pub(super) fn assess_with<W: Work + Sync>(self, desk: &Desk, work: &W) -> (Assessed, Vec<W::Made>)
+    where
+        W::Made: Send,
+    {
+        let shelf = self.shelf(desk);
+        self.assess_on(shelf, desk, work)
+    }
+
+    /// Where results are kept between runs: under the repository's own git directory, in a folder of
+    /// this office and this checkout; none outside a repository.
+    pub(super) fn shelf(&self, desk: &Desk) -> Option<Shelf> {
+        let root = self.store.root().canonicalize().ok()?;
+        let repository = Repository::discover(&root).ok()?;
+        let place = digits(&fingerprint(root.as_os_str().as_encoded_bytes())[..8]);
+        let shelf = Shelf::at(repository.commondir().join("klacht").join(format!("kept-{place}")))?;
+        Some(if desk.no_cache { shelf.cleared() } else { shelf })
+    }
+
     /// Reads and judges everything, handing each dossier to `each`, and shows progress meanwhile.
     pub(super) fn assess<T: Send>(
         self,
         desk: &Desk,
         each: impl Fn(&Judged<'_>) -> T + Sync,
     ) -> (Assessed, Vec<T>) {
-        let progress = Progress::new(self.framework.dossiers(), desk.quiet, self.locale);
-        let each = |judged: &Judged<'_>| {
-            let extra = each(judged);
-            progress.step();
-            extra
+        self.assess_on(None, desk, &Anew(each))
+    }
+
+    fn assess_on<W: Work + Sync>(self, shelf: Option<Shelf>, desk: &Desk, work: &W) -> (Assessed, Vec<W::Made>)
+    where
+        W::Made: Send,
+    {
+        let Self { store, framework, locale, instead } = self;
+        let progress = Progress::new(framework.dossiers(), desk.quiet, locale);
+        let work = &Watched { work, progress };
+        let (assessment, made) = match instead.is_empty() {
+            true => framework.assess_with(&store, desk.today, work, shelf.as_ref()),
+            false => framework.assess_with(&store.with(instead), desk.today, work, shelf.as_ref()),
         };
-        let (assessment, extras) = match self.instead.is_empty() {
-            true => self.framework.assess(&self.store, desk.today, each),
-            false => self.framework.assess(&self.store.with(self.instead), desk.today, each),
-        };
-        progress.finish();
-        (
-            Assessed { store: self.store, locale: self.locale, assessment: ManuallyDrop::new(assessment) },
-            extras,
-        )
+        work.progress.finish();
+        (Assessed { store, locale, assessment: ManuallyDrop::new(assessment) }, made)
+    }
+}
+
+/// Work of which the progress is shown.
+struct Watched<'w, W> {
+    work: &'w W,
+    progress: Progress,
+}
+
+impl<W: Work> Work for Watched<'_, W> {
+    type Made = W::Made;
+
+    fn make(&self, judged: &Judged<'_>) -> W::Made {
+        let made = self.work.make(judged);
+        self.progress.step();
+        made
+    }
+
+    fn again(&self, path: &str, kept: &[u8]) -> Option<W::Made> {
+        let made = self.work.again(path, kept);
+        made.iter().for_each(|_| self.progress.step());
+        made
+    }
+
+    fn keep(&self, made: &W::Made) -> Vec<u8> {
+        self.work.keep(made)
     }
 }
 

@@ -1,13 +1,14 @@
 //! What was recorded of an opened office: the trail, and what is not committed yet.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::io::Write;
+use std::path::{Path, PathBuf};
 
 use super::office::Office;
 use super::{Desk, Result, Trouble};
 use crate::calendar::Day;
 use crate::chronicle::{Chronicler, Record};
-use crate::git::{GitError, Records};
+use crate::git::{Committed, GitError, Records};
 use crate::trail::{Change, Trail};
 
 /// So many of the latest records are listed.
@@ -17,10 +18,11 @@ const LATEST: usize = 5;
 const WORK: [&str; 4] =
     ["records/complaints/", "records/reports/", "records/regulation/", "records/people.yaml"];
 
-/// The trail, and what was not committed yet.
+/// The trail, and the last commit, against which it is told what is not committed yet.
 pub(super) struct Recorded {
     pub(super) trail: Trail,
-    pub(super) pending: BTreeMap<String, Vec<Change>>,
+    committed: Committed,
+    root: PathBuf,
 }
 
 impl Recorded {
@@ -28,7 +30,9 @@ impl Recorded {
     /// read, as in a shallow clone, in which one can't see who first recorded something. Of the latter it
     /// tells.
     pub(super) fn of(office: &Office, desk: &Desk) -> Result<Option<Self>> {
-        let error = match Self::read(office) {
+        let root = office.store.root();
+        let read = Records::discover(root).and_then(|records| Self::with(records.kept_trail(records.tip()?)?, root));
+        let error = match read {
             Ok(recorded) => return Ok(Some(recorded)),
             Err(GitError::NoRepository) => return Ok(None),
             Err(error) => error,
@@ -43,21 +47,33 @@ impl Recorded {
         Ok(None)
     }
 
-    fn read(office: &Office) -> std::result::Result<Self, GitError> {
-        let root = office.store.root();
-        let records = Records::discover(root)?;
-        let tip = records.tip()?;
-        // A repository serves one thread, so the other opens its own.
-        let (trail, pending) = rayon::join(
-            move || records.kept_trail(tip),
-            || Records::discover(root)?.pending(tip, root, None),
-        );
-        Ok(Self { trail: trail?, pending: pending? })
+    /// What was recorded by a trail, of an office at this folder.
+    ///
+    /// # Errors
+    /// What libgit2 refuses.
+    pub(super) fn with(trail: Trail, root: &Path) -> std::result::Result<Self, GitError> {
+        // A repository serves one thread, so that which looks up has its own.
+        let committed = Committed::of(Records::discover(root)?, trail.tip);
+        Ok(Self { trail, committed, root: root.to_owned() })
+    }
+
+    /// What was changed in a file, and in the documents that belong to it, since the last commit.
+    ///
+    /// # Errors
+    /// What libgit2 or the disk refuses.
+    pub(super) fn pending(&self, path: &str) -> Result<Vec<Change>> {
+        Ok(self.committed.pending(path, &self.root)?)
     }
 
     /// Everything that was recorded of a file, the newest first: what is not committed yet on top.
-    pub(super) fn records(&self, path: &str, chronicler: Chronicler<'_>, today: Day) -> Vec<Record<'_>> {
-        let pending = self.pending.get(path).and_then(|changes| chronicler.pending(changes, today));
+    pub(super) fn records<'r>(
+        &'r self,
+        path: &str,
+        pending: &'r [Change],
+        chronicler: Chronicler<'_>,
+        today: Day,
+    ) -> Vec<Record<'r>> {
+        let pending = chronicler.pending(pending, today);
         pending.into_iter().chain(chronicler.records(&self.trail, path)).collect()
     }
 

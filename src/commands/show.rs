@@ -9,7 +9,7 @@ use super::formats::{Chosen, formats};
 use super::meant::Meant;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
-use crate::assess::{Assessment, Judged};
+use crate::assess::{Assessment, Judged, Work};
 use crate::locale::Locale;
 use crate::printer::{WholeDossier, WriteDossier};
 use crate::vocabulary::nearest;
@@ -29,12 +29,50 @@ struct Page {
     bytes: io::Result<Vec<u8>>,
 }
 
+/// Only the dossier that is meant is written; the others need not be judged again.
+struct Showing<'s> {
+    show: &'s Show,
+    meant: Meant,
+    desk: &'s Desk,
+    locale: &'static Locale,
+}
+
+impl Showing<'_> {
+    fn is_meant(&self, path: &str) -> bool {
+        let name = path.rsplit('/').next().and_then(|name| name.strip_suffix(".md"));
+        name == Some(&self.show.id) || self.meant.is_dossier(path)
+    }
+}
+
+impl Work for Showing<'_> {
+    type Made = Option<Page>;
+
+    fn make(&self, judged: &Judged<'_>) -> Option<Page> {
+        let Judged { dossier, case, findings } = *judged;
+        let path = dossier.source.path();
+        self.is_meant(path).then(|| {
+            let whole = WholeDossier { today: self.desk.today, dossier, case, findings, locale: self.locale };
+            let mut bytes = Vec::new();
+            let written = (self.show.format.write)(&whole, &mut bytes);
+            Page { path: path.to_owned(), bytes: written.map(|()| bytes) }
+        })
+    }
+
+    fn again(&self, path: &str, _: &[u8]) -> Option<Option<Page>> {
+        (!self.is_meant(path)).then_some(None)
+    }
+
+    fn keep(&self, _: &Option<Page>) -> Vec<u8> {
+        Vec::new()
+    }
+}
+
 impl Show {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         let office = desk.office()?;
         let locale = office.locale;
         let meant = Meant::of(Path::new(&self.id), office.store.root(), desk);
-        let (assessed, pages) = office.assess(desk, |judged| self.page(&meant, judged, desk, locale));
+        let (assessed, pages) = office.assess_with(desk, &Showing { show: self, meant, desk, locale });
         refuse_failures(&assessed.assessment.failures)?;
         let mut pages = pages.into_iter().flatten();
         let page = pages.next().ok_or_else(|| self.unknown(&assessed.assessment, locale))?;
@@ -45,19 +83,6 @@ impl Show {
         let bytes = page.bytes?;
         self.format.to_output(desk, |to| to.write_all(&bytes))?;
         Ok(Outcome::Clean)
-    }
-
-    /// The dossier, when it is the one that is meant.
-    fn page(&self, meant: &Meant, judged: &Judged<'_>, desk: &Desk, locale: &'static Locale) -> Option<Page> {
-        let Judged { dossier, case, findings } = *judged;
-        let path = dossier.source.path();
-        if dossier.id() != self.id && !meant.is_dossier(path) {
-            return None;
-        }
-        let whole = WholeDossier { today: desk.today, dossier, case, findings, locale };
-        let mut bytes = Vec::new();
-        let written = (self.format.write)(&whole, &mut bytes);
-        Some(Page { path: path.to_owned(), bytes: written.map(|()| bytes) })
     }
 
     fn unknown(&self, assessment: &Assessment, locale: &Locale) -> Trouble {

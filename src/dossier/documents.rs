@@ -1,6 +1,8 @@
 //! The documents of a dossier: as they are listed, and as they stand in its folder.
 
 use super::DocumentKind;
+use serde::{Deserialize, Serialize};
+
 use crate::calendar::Day;
 use crate::source::Spanned;
 
@@ -18,7 +20,7 @@ pub struct Document {
 }
 
 /// What stands in a dossier's folder.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OnDisk {
     /// A plain file.
     File(String),

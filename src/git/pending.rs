@@ -83,8 +83,17 @@ impl Records {
         root: &Path,
         only: Option<&str>,
     ) -> Result<BTreeMap<String, Vec<Change>>> {
+        self.changes(self.differences(commit, root, only)?, root)
+    }
+
+    /// What was changed in each file, of those that differ.
+    pub(super) fn changes(
+        &self,
+        differing: BTreeMap<String, Option<Oid>>,
+        root: &Path,
+    ) -> Result<BTreeMap<String, Vec<Change>>> {
         let mut pending: BTreeMap<String, Vec<Change>> = BTreeMap::new();
-        for (path, committed) in self.differences(commit, root, only)? {
+        for (path, committed) in differing {
             let (subject, document) = subject_of(&path);
             let changes = match document {
                 Some(name) => {
@@ -110,24 +119,9 @@ impl Records {
         let is_meant = |path: &str| only.is_none_or(|only| subject_of(path).0 == only);
         let mut known = self.listing(commit)?;
         known.retain(|path, _| is_meant(path));
-        let compare = |(path, file): (String, PathBuf)| -> Result<(String, bool)> {
-            let same = match known.get(&path) {
-                Some(id) => is_same(&fs::read(file)?, *id)?,
-                None => false,
-            };
-            Ok((path, same))
-        };
-        let meant = files(root)?.into_par_iter().filter(|(path, _)| is_meant(path));
-        let compared: Vec<(String, bool)> = meant.map(compare).collect::<Result<_>>()?;
-        let mut differing = BTreeMap::new();
-        for (path, same) in compared {
-            let committed = known.remove(&path);
-            if !same {
-                differing.insert(path, committed);
-            }
-        }
-        differing.extend(known.into_iter().map(|(path, id)| (path, Some(id))));
-        Ok(differing)
+        let meant = files(&root.join(RECORDS), root)?.into_par_iter().filter(|(path, _)| is_meant(path));
+        let compared = meant.map(|file| compare(file, &known)).collect::<Result<_>>()?;
+        Ok(differing(compared, known))
     }
 
     fn file_changes(&self, committed: Option<Oid>, root: &Path, path: &str) -> Result<Vec<Change>> {
@@ -153,10 +147,38 @@ impl Records {
     }
 }
 
-/// The plain files below `records/`, by their path within the repository's folder.
-fn files(root: &Path) -> Result<Vec<(String, PathBuf)>> {
+/// Whether a file is as it was committed.
+pub(super) fn compare(
+    (path, file): (String, PathBuf),
+    known: &BTreeMap<String, Oid>,
+) -> Result<(String, bool)> {
+    let same = match known.get(&path) {
+        Some(id) => is_same(&fs::read(file)?, *id)?,
+        None => false,
+    };
+    Ok((path, same))
+}
+
+/// What is not as it was committed, with what that was: `known`, of which the rest is gone.
+pub(super) fn differing(
+    compared: Vec<(String, bool)>,
+    mut known: BTreeMap<String, Oid>,
+) -> BTreeMap<String, Option<Oid>> {
+    let mut differing = BTreeMap::new();
+    for (path, same) in compared {
+        let committed = known.remove(&path);
+        if !same {
+            differing.insert(path, committed);
+        }
+    }
+    differing.extend(known.into_iter().map(|(path, id)| (path, Some(id))));
+    differing
+}
+
+/// The plain files below a folder, by their path within the repository's.
+pub(super) fn files(below: &Path, root: &Path) -> Result<Vec<(String, PathBuf)>> {
     let mut found = Vec::new();
-    for entry in WalkDir::new(root.join(RECORDS)) {
+    for entry in WalkDir::new(below) {
         let entry = entry.map_err(std::io::Error::from)?;
         if !entry.file_type().is_file() {
             continue;

@@ -92,6 +92,17 @@ impl<'r> Trees<'r> {
         Ok(Some(at))
     }
 
+    /// What stands in a tree: each name with its object, and whether that is a folder.
+    pub(super) fn entries(&mut self, tree: Oid) -> Result<Vec<(String, Oid, bool)>> {
+        let tree = self.read(tree)?;
+        let entries = Entries { rest: tree.data() };
+        let named = |entry: Entry<'_>| {
+            let id = if entry.is_module { Oid::ZERO_SHA1 } else { entry.id };
+            (String::from_utf8_lossy(entry.name).into_owned(), id, entry.is_folder)
+        };
+        Ok(entries.map(named).collect())
+    }
+
     /// Every file that differs between two trees, either of which may be absent, below `path`.
     pub(super) fn compare(
         &mut self,

@@ -1,10 +1,13 @@
 //! A text that is still to be said: its key, held against the files of texts, and what is put into it.
 
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::texts;
 use crate::calendar::Day;
 
 /// A value that is put into a text.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Argument {
     /// Text, shown as it is.
     Text(String),
@@ -86,6 +89,18 @@ impl Key {
     }
 }
 
+impl Serialize for Key {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(to)
+    }
+}
+
+impl<'d> Deserialize<'d> for Key {
+    fn deserialize<D: Deserializer<'d>>(from: D) -> Result<Self, D::Error> {
+        Self::find(<&str>::deserialize(from)?).ok_or_else(|| D::Error::custom("no text has this key"))
+    }
+}
+
 /// The key of a text, held against the files of texts when it is compiled.
 macro_rules! key {
     ($key:literal) => {
@@ -146,6 +161,24 @@ pub struct Message {
     pub key: Key,
     /// What is put into it, by name.
     pub arguments: Vec<(&'static str, Argument)>,
+}
+
+/// The names of arguments are those that the text takes, in its own order of them.
+impl Serialize for Message {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        (self.key, &self.arguments).serialize(to)
+    }
+}
+
+impl<'d> Deserialize<'d> for Message {
+    fn deserialize<D: Deserializer<'d>>(from: D) -> Result<Self, D::Error> {
+        let (key, arguments) = <(Key, Vec<(&str, Argument)>)>::deserialize(from)?;
+        let taken = texts::find(key.0).unwrap_or_default();
+        let known = |(name, value)| Some((taken.iter().find(|taken| **taken == name).copied()?, value));
+        let arguments = arguments.into_iter().map(known).collect::<Option<_>>();
+        let arguments = arguments.ok_or_else(|| D::Error::custom("the text takes no such argument"))?;
+        Ok(Self { key, arguments })
+    }
 }
 
 impl Message {

@@ -44,6 +44,11 @@ pub const fn is_rule(code: &str) -> bool {
     holds(RULES, code)
 }
 
+/// The code of a rule as it stands among the texts; none where no rule has it.
+pub fn rule(code: &str) -> Option<&'static str> {
+    RULES.iter().find(|known| **known == code).copied()
+}
+
 /// Whether some key has the shape of a pattern, in which `{…}` stands for anything.
 pub(super) const fn fits_some(pattern: &str) -> bool {
     let mut at = 0;

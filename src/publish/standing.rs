@@ -87,15 +87,27 @@ pub(super) fn files_with_mode(folder: &Path, mode: Mode) -> Result<Vec<PathBuf>>
     if !folder.exists() {
         return Ok(Vec::new());
     }
-    let mut files = Vec::new();
+    Ok(files_and_folders(folder, mode, |_| false)?.0)
+}
+
+/// The same, with the folders, at and under a folder that stands; `is_known` says of which files the mode
+/// is known.
+pub(super) fn files_and_folders(
+    folder: &Path,
+    mode: Mode,
+    is_known: impl Fn(&Path) -> bool,
+) -> Result<(Vec<PathBuf>, Vec<PathBuf>)> {
+    let (mut files, mut folders) = (Vec::new(), Vec::new());
     for entry in WalkDir::new(folder) {
         let entry = entry.map_err(|error| on(folder)(error.into()))?;
-        correct_mode(entry.path(), mode).map_err(on(entry.path()))?;
-        if !entry.file_type().is_dir() {
-            files.push(entry.into_path());
+        let is_folder = entry.file_type().is_dir();
+        if is_folder || !is_known(entry.path()) {
+            correct_mode(entry.path(), mode).map_err(on(entry.path()))?;
         }
+        let found = if is_folder { &mut folders } else { &mut files };
+        found.push(entry.into_path());
     }
-    Ok(files)
+    Ok((files, folders))
 }
 
 /// Takes away the folders in which nothing stands any more.

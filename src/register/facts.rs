@@ -1,5 +1,7 @@
 //! What the figures of a year need of a dossier.
 
+use serde::{Deserialize, Serialize};
+
 use crate::calendar::Day;
 use crate::case::Case;
 use crate::deadline::{Deadline, Standing};
@@ -11,9 +13,11 @@ use crate::source::{Position, Source, Spanned};
 use crate::state::Mark;
 
 /// What the figures of a year need of a dossier.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Facts {
-    /// The nature; none when it could not be read.
+    /// The nature; none when it could not be read. It is what the regulation at hand lists, so it is kept
+    /// by its place there.
+    #[serde(skip)]
     pub nature: Option<Nature>,
     /// How long it took; none while no clock runs.
     pub lead: Option<Lead>,
@@ -47,7 +51,7 @@ pub struct Facts {
 }
 
 /// How long a complaint took.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lead {
     /// Whether it took longer than the indicator, so far.
     pub exceeded: bool,
@@ -59,7 +63,7 @@ pub struct Lead {
 }
 
 /// A measure.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Measure {
     /// The day on which it was recorded.
     pub day: Option<Day>,

@@ -36,6 +36,20 @@ impl Nature {
         Self::of(versions.find(|version| version.version == self.regulation.version)?, self.key())
     }
 
+    /// Its place in its regulation, and of that among the versions.
+    #[must_use]
+    pub fn place_among(&self, regulations: &Regulations) -> Option<(usize, usize)> {
+        let mut versions = regulations.all().iter();
+        Some((versions.position(|version| Arc::ptr_eq(version, &self.regulation))?, self.index))
+    }
+
+    /// The nature at such a place; none where the regulations have none there.
+    #[must_use]
+    pub fn at_place(regulations: &Regulations, (version, index): (usize, usize)) -> Option<Self> {
+        let regulation = regulations.all().get(version).filter(|it| index < it.natures.len())?;
+        Some(Self { regulation: Arc::clone(regulation), index })
+    }
+
     /// What is typed.
     #[must_use]
     pub fn key(&self) -> &str {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use git2::Repository;
 
 use super::{Entry, Files, Kind};
+use crate::disk::Stamp;
 
 /// A folder on disk.
 #[derive(Debug, Clone)]
@@ -46,23 +47,28 @@ impl Files for Disk {
         file.read_to_end(&mut bytes)?;
         Ok(Some(bytes))
     }
+
+    fn stamp(&self, path: &str) -> Option<Stamp> {
+        Stamp::of(&self.root.join(path)).ok()
+    }
 }
 
 impl Disk {
-    /// Leaves out what systems and editors left behind and git ignores: it reaches nobody else. All
-    /// other files are looked at whatever git does with them, so that no record is out of sight.
-    fn pass_over_ignored(&self, entries: &mut Vec<Entry>) {
+    /// Tells what systems and editors left behind and git ignores. All other files are looked at
+    /// whatever git does with them, so that no record is out of sight.
+    fn pass_over_ignored(&self, entries: &mut [Entry]) {
         let Ok(repository) = Repository::discover(&self.root) else { return };
         let (Some(within), Ok(root)) = (repository.workdir(), self.root.canonicalize()) else { return };
         let within = within.canonicalize().unwrap_or_else(|_| within.to_path_buf());
         let Ok(office) = root.strip_prefix(&within) else { return };
         let index = repository.index();
-        entries.retain(|entry| {
+        for entry in entries.iter_mut().filter(|entry| entry.line_to_ignore().is_some()) {
             let path = office.join(&entry.path);
             let is_tracked = index.as_ref().is_ok_and(|index| index.get_path(&path, 0).is_some());
-            let is_ignored = || repository.is_path_ignored(&path).unwrap_or(false);
-            entry.line_to_ignore().is_none() || is_tracked || !is_ignored()
-        });
+            if !is_tracked && repository.is_path_ignored(&path).unwrap_or(false) {
+                entry.kind = Kind::Ignored;
+            }
+        }
     }
 }
 

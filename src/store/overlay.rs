@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use super::{Disk, Entry, Files, Kind, Store};
+use crate::disk::Stamp;
 
 /// What stands in the place of files, by their paths.
 pub type Replacements = BTreeMap<String, Vec<u8>>;
@@ -62,5 +63,11 @@ impl Files for Overlay {
             Some(bytes) => Ok((bytes.len() as u64 <= largest).then(|| bytes.clone())),
             None => self.disk.bytes(path, largest),
         }
+    }
+
+    fn stamp(&self, path: &str) -> Option<Stamp> {
+        let is_below = |instead: &str| instead.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
+        let is_other = self.instead.keys().any(|instead| instead == path || is_below(instead));
+        if is_other { None } else { self.disk.stamp(path) }
     }
 }

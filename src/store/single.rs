@@ -15,13 +15,12 @@ impl<F: Files> Store<F> {
         files.map(|entry| entry.path).collect()
     }
 
-    /// The dossier that stands at a path, with what stands in its folder now; none where no dossier can
-    /// stand. Whether its file is there shows when it is read.
+    /// The dossier that stands at a path; none where no dossier can stand. Whether its file is there shows when it is read.
     #[must_use]
     pub fn dossier_at(&self, path: &str) -> Option<DossierFile> {
         let folder = path.strip_suffix(".md").filter(|_| is_place_of_a_dossier(path))?;
         let name = folder.rsplit('/').next()?.to_owned();
-        let on_disk = self.list_documents(folder).unwrap_or_default();
-        Some(DossierFile { path: path.to_owned(), name, on_disk })
+        let has_folder = self.list(folder).is_ok();
+        Some(DossierFile { path: path.to_owned(), name, has_folder })
     }
 }

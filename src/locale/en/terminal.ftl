@@ -20,6 +20,7 @@ cli-global-today = Today as year-month-day, instead of the clock (also: KLACHT_T
 cli-global-lang = The language of the messages: { $choices }; else that of the regulation (also: KLACHT_LANG)
 cli-global-color = Colour: { $choices } (NO_COLOR and FORCE_COLOR count too)
 cli-global-quiet = No progress and no summary
+cli-global-no-cache = Take nothing from what earlier runs kept
 cli-global-verbose = Tells more
 cli-check = Checks the dossiers against the regulation
 cli-check-paths = These dossiers only: files, folders or numbers

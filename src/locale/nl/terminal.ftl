@@ -20,6 +20,7 @@ cli-global-today = De dag van vandaag als jaar-maand-dag, in plaats van de klok 
 cli-global-lang = De taal van de berichten: { $choices }; anders die van de regeling (ook: KLACHT_LANG)
 cli-global-color = Kleur: { $choices } (NO_COLOR en FORCE_COLOR gelden ook)
 cli-global-quiet = Geen voortgang en geen samenvatting
+cli-global-no-cache = Niets overnemen van wat eerdere keren is bewaard
 cli-global-verbose = Vertelt meer
 cli-check = Controleert de dossiers tegen de regeling
 cli-check-paths = Alleen deze dossiers: bestanden, mappen of nummers

@@ -1,7 +1,7 @@
 //! What dossiers are found by, also without a server: a script for each year, which the register loads
 //! when somebody searches.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::json;
 use unicode_normalization::UnicodeNormalization;
@@ -18,7 +18,33 @@ use crate::site::Page;
 #[derive(Debug, Clone)]
 pub struct SearchEntry {
     year: String,
+    /// One line of JSON.
     line: String,
+}
+
+impl SearchEntry {
+    /// The line of the script that it is.
+    #[must_use]
+    pub fn line(&self) -> &str {
+        &self.line
+    }
+
+    /// The entries of a script that was written before, by the names of their dossiers.
+    #[must_use]
+    pub fn read(year: &str, script: &str) -> HashMap<String, Self> {
+        let named = |line: &str| {
+            let line = line.trim_end_matches(',');
+            let name = serde_json::from_str::<Vec<String>>(line).ok()?.into_iter().next()?;
+            Some((name, Self { year: year.to_owned(), line: line.to_owned() }))
+        };
+        script.lines().filter_map(named).collect()
+    }
+}
+
+/// Where the script of a year stands.
+#[must_use]
+pub fn script_path(year: &str) -> String {
+    format!("assets/search-{year}.js")
 }
 
 /// Number, page, subject and complainant, to be shown, and all other words that it is found by.
@@ -78,7 +104,7 @@ pub(super) fn scripts(entries: Vec<SearchEntry>) -> Vec<Page> {
         years.entry(entry.year).or_default().push(entry.line);
     }
     let script = |(year, lines): (String, Vec<String>)| Page {
-        path: format!("assets/search-{year}.js"),
+        path: script_path(&year),
         bytes: format!("klachtSearch({}, [\n{}\n]);\n", json!(year), lines.join(",\n")).into_bytes(),
     };
     years.into_iter().map(script).collect()

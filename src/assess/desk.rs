@@ -1,0 +1,262 @@
+//! Where one dossier is read and judged, or taken as it was judged before.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use super::kept::{Entry, Found, Shelves, fingerprint};
+use super::{Judged, Unread, Why};
+use crate::anonymity::Names;
+use crate::calendar::Day;
+use crate::case::Case;
+use crate::diagnostic::{Finding, Severity};
+use crate::dossier::OnDisk;
+use crate::parse::read_dossier;
+use crate::people::People;
+use crate::register::Summary;
+use crate::regulation::Regulations;
+use crate::report::Report;
+use crate::rules::{ReportTexts, finished, judge_dossier};
+use crate::source::Source;
+use crate::store::{Documents, DossierFile, Failure, Files, Stand, Store};
+
+/// What a verb makes of each dossier besides its summary and its findings.
+pub trait Work {
+    /// What it makes.
+    type Made;
+
+    /// Makes it of a dossier that was judged now.
+    fn make(&self, judged: &Judged<'_>) -> Self::Made;
+
+    /// What it made before of a dossier that is as it was then, by its path and what was kept; none
+    /// where it must be made again, for which the dossier is judged again.
+    fn again(&self, path: &str, kept: &[u8]) -> Option<Self::Made>;
+
+    /// What is kept of it, for another run.
+    fn keep(&self, made: &Self::Made) -> Vec<u8>;
+}
+
+/// Work of which nothing is kept.
+pub struct Anew<E>(pub E);
+
+impl<T, E: Fn(&Judged<'_>) -> T> Work for Anew<E> {
+    type Made = T;
+
+    fn make(&self, judged: &Judged<'_>) -> T {
+        self.0(judged)
+    }
+
+    fn again(&self, _: &str, _: &[u8]) -> Option<T> {
+        None
+    }
+
+    fn keep(&self, _: &T) -> Vec<u8> {
+        Vec::new()
+    }
+}
+
+/// Nothing is made of the dossiers by themselves.
+impl Work for () {
+    type Made = ();
+
+    fn make(&self, _: &Judged<'_>) {}
+
+    fn again(&self, _: &str, _: &[u8]) -> Option<()> {
+        Some(())
+    }
+
+    fn keep(&self, (): &()) -> Vec<u8> {
+        Vec::new()
+    }
+}
+
+pub(super) struct Desk<'a, F> {
+    pub(super) store: &'a Store<F>,
+    pub(super) regulations: &'a Regulations,
+    pub(super) people: &'a People,
+    pub(super) reports: &'a [Report],
+    pub(super) texts: &'a ReportTexts,
+    pub(super) today: Day,
+}
+
+/// What comes of a file of a dossier, besides its summary.
+pub(super) struct Outcome<'s, M> {
+    pub(super) findings: Vec<Finding>,
+    pub(super) names: Names,
+    pub(super) unread: Option<Unread>,
+    pub(super) made: M,
+    /// What the disk refused of its documents.
+    pub(super) failure: Option<Failure>,
+    /// What is kept of it: what was kept before, or something else.
+    pub(super) entry: Option<Cow<'s, Entry<'s>>>,
+}
+
+/// A dossier as it lies there.
+struct Lying {
+    stand: Option<Stand>,
+    is_settled: bool,
+    on_disk: Vec<OnDisk>,
+    failure: Option<Failure>,
+    /// Its text, or why it is none.
+    source: Arc<Source>,
+    unreadable: Option<Finding>,
+}
+
+impl Lying {
+    fn is_as(&self, entry: &Entry<'_>) -> bool {
+        self.unreadable.is_none()
+            && self.on_disk == entry.on_disk
+            && fingerprint(self.source.text().as_bytes()) == entry.text
+    }
+}
+
+impl<F: Files> Desk<'_, F> {
+    /// What is found of a dossier, and what the work makes of it; as it was kept, where that holds.
+    pub(super) fn judge<'s, W: Work>(
+        &self,
+        file: &DossierFile,
+        work: &W,
+        shelves: &'s Shelves<'s>,
+    ) -> Result<(Summary, Outcome<'s, W::Made>), Failure> {
+        let kept = shelves.entry(file).filter(|entry| entry.holds_on(self.today));
+        let stands = |entry: &&Entry<'_>| {
+            entry.is_settled && self.store.stand(file, &entry.on_disk).as_ref() == Some(&entry.stand)
+        };
+        if let Some(entry) = kept.filter(stands)
+            && let Some(found) = self.found_before(entry, None)
+            && let Some(made) = work.again(&file.path, &entry.made)
+        {
+            return Ok(outcome(file, found, made, Some(Cow::Borrowed(entry))));
+        }
+        let lying = self.look(file)?;
+        if let Some(entry) = kept.filter(|entry| lying.is_as(entry))
+            && let Some(found) = self.found_before(entry, Some(&lying.source))
+        {
+            // What was made may show documents too, of which one may have changed.
+            let is_whole = lying.stand.as_ref() == Some(&entry.stand);
+            let before = if is_whole { entry.made.clone() } else { Cow::default() };
+            if let Some(made) = work.again(&file.path, &before) {
+                let entry = lying.stand.map(|stand| {
+                    let is_settled = lying.is_settled;
+                    Cow::Owned(Entry { stand, is_settled, made: before, ..entry.clone() })
+                });
+                return Ok(outcome(file, found, made, entry));
+            }
+        }
+        let (summary, mut outcome) = self.judge_anew(file, lying, work, shelves);
+        // That a verb looked at it again is no reason to write what is kept anew.
+        let is_same = |entry: &&Entry<'_>| {
+            let new = outcome.entry.as_ref();
+            new.is_some_and(|new| {
+                let stands = new.stand == entry.stand && new.is_settled == entry.is_settled;
+                stands && new.found == entry.found && new.made.is_empty()
+            })
+        };
+        if let Some(entry) = kept.filter(is_same) {
+            outcome.entry = Some(Cow::Borrowed(entry));
+        }
+        Ok((summary, outcome))
+    }
+
+    /// Stamps come first: what changes while it is read stands otherwise next time.
+    fn look(&self, file: &DossierFile) -> Result<Lying, Failure> {
+        let now = SystemTime::now();
+        let stamped = self.store.stand(file, &[]);
+        let (documents, failure) = match self.store.documents(file) {
+            Ok(documents) => (documents, None),
+            Err(failure) => (Documents::default(), Some(failure)),
+        };
+        let is_plain = failure.is_none() && !documents.has_left_behind;
+        let stand = stamped.filter(|_| is_plain).and_then(|_| self.store.stand(file, &documents.on_disk));
+        let (source, unreadable) = match self.store.read(&file.path)? {
+            Ok(source) => (source, None),
+            Err(finding) => (Arc::clone(&finding.place.source), Some(*finding)),
+        };
+        let is_settled = stand.as_ref().is_some_and(|stand| stand.is_settled(now));
+        Ok(Lying { stand, is_settled, on_disk: documents.on_disk, failure, source, unreadable })
+    }
+
+    fn found_before(&self, entry: &Entry<'_>, own: Option<&Arc<Source>>) -> Option<Found> {
+        let mut own = own.cloned();
+        Found::from_bytes(&entry.result, self.regulations, |path| {
+            let mut beside = self.beside().filter(|source| source.path() == path);
+            let of_dossier = || self.store.read(path).ok()?.ok();
+            beside.next().cloned().or_else(|| {
+                own = own.take().filter(|source| source.path() == path).or_else(of_dossier);
+                own.clone()
+            })
+        })
+    }
+
+    /// The files by which dossiers are judged.
+    fn beside(&self) -> impl Iterator<Item = &Arc<Source>> {
+        let regulations = self.regulations.all().iter().map(|regulation| &regulation.source);
+        let reports = self.reports.iter().map(|report| &report.source);
+        regulations.chain(reports).chain([&self.people.source])
+    }
+
+    fn judge_anew<'s, W: Work>(
+        &self,
+        file: &DossierFile,
+        lying: Lying,
+        work: &W,
+        shelves: &Shelves<'_>,
+    ) -> (Summary, Outcome<'s, W::Made>) {
+        let source = &lying.source;
+        let (mut dossier, mut findings) = read_dossier(source, &file.name, self.regulations, self.today);
+        let is_text = lying.unreadable.is_none();
+        if let Some(mut finding) = lying.unreadable {
+            finding.dossier = Some(file.name.clone());
+            findings = vec![finding];
+        }
+        dossier.on_disk = lying.on_disk;
+        let mut names = Names::default();
+        let whole = findings.iter().all(|finding| finding.severity != Severity::Error);
+        let is_sure = names.add_dossier(&dossier, whole);
+        let why = if is_text { Why::Nameless } else { Why::NoText };
+        let unread = (!is_text || !is_sure).then_some(why);
+        let case = Case::new(&dossier, self.regulations, self.people, self.today);
+        if let Some(case) = &case {
+            findings = judge_dossier(case, findings);
+        }
+        let mut findings = finished(findings, case.as_ref().map(|case| case.regulation));
+        let summary = match &case {
+            Some(case) => Summary::of(case, &findings),
+            None => Summary::unjudged(&dossier, &findings),
+        };
+        let made = work.make(&Judged { dossier: &dossier, case: case.as_ref(), findings: &findings });
+        let of_report = case.as_ref().map(|case| self.texts.judge(case)).unwrap_or_default();
+        findings.extend(finished(of_report, case.as_ref().map(|case| case.regulation)));
+        let found = Found { summary, findings, names, unread };
+        let until = case.as_ref().filter(|_| found.findings.is_empty()).and_then(Case::stays_until);
+        let until = until.unwrap_or(self.today).next();
+        let entry = lying.stand.filter(|_| shelves.are_kept() && is_text).and_then(|stand| {
+            let result = found.to_bytes(self.regulations)?;
+            Some(Entry {
+                name: Cow::Owned(file.name.clone()),
+                stand,
+                is_settled: lying.is_settled,
+                on_disk: std::mem::take(&mut dossier.on_disk),
+                text: fingerprint(source.text().as_bytes()),
+                days: (self.today, until),
+                found: fingerprint(&result),
+                result: Cow::Owned(result),
+                made: Cow::Owned(work.keep(&made)),
+            })
+        });
+        let failure = lying.failure;
+        let (summary, outcome) = outcome(file, found, made, entry.map(Cow::Owned));
+        (summary, Outcome { failure, ..outcome })
+    }
+}
+
+fn outcome<'s, M>(
+    file: &DossierFile,
+    found: Found,
+    made: M,
+    entry: Option<Cow<'s, Entry<'s>>>,
+) -> (Summary, Outcome<'s, M>) {
+    let Found { summary, findings, names, unread } = found;
+    let unread = unread.map(|why| Unread { path: file.path.clone(), why });
+    (summary, Outcome { findings, names, unread, made, failure: None, entry })
+}

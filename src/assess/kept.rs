@@ -1,0 +1,250 @@
+//! What was found of each dossier, kept between runs, so that only what changed is judged again.
+//!
+//! A dossier is as it was when its file, its folder and its documents stand as they stood; when not,
+//! its text and the names of its documents decide. What was found of it holds as long as the
+//! regulation, the people and the reports say the same, up to the next day on which it changes by
+//! itself. The program that kept it is a part of that too. So whatever is not sure is judged again.
+//!
+//! `audit` and the hooks use none of it: they read what git keeps.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use ahash::AHashMap;
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::Why;
+use crate::anonymity::Names;
+use crate::calendar::Day;
+use crate::diagnostic::{Code, Finding, Overdue, Place, Related, Rename, Severity};
+use crate::disk::{Kept, Shelf};
+use crate::dossier::OnDisk;
+use crate::locale::Message;
+use crate::register::Summary;
+use crate::regulation::{Nature, Regulations};
+use crate::source::{Edit, Source, Span};
+use crate::store::{DossierFile, Stand};
+
+/// How the files of the years are named on the shelf.
+const OF_A_YEAR: &str = "dossiers-";
+
+/// The digest of a text, or of what was found.
+pub type Fingerprint = [u8; 32];
+
+/// The fingerprint of bytes.
+#[must_use]
+pub fn fingerprint(bytes: &[u8]) -> Fingerprint {
+    Sha256::digest(bytes).into()
+}
+
+/// What is kept of one dossier.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Entry<'a> {
+    #[serde(borrow)]
+    pub(super) name: Cow<'a, str>,
+    pub(super) stand: Stand,
+    /// Whether it had settled when it was read: otherwise it may have changed and stand as before.
+    pub(super) is_settled: bool,
+    pub(super) on_disk: Vec<OnDisk>,
+    pub(super) text: Fingerprint,
+    /// The day on which it was judged, and the first on which it must be judged again.
+    pub(super) days: (Day, Day),
+    /// What was found, and its fingerprint.
+    #[serde(borrow)]
+    pub(super) result: Cow<'a, [u8]>,
+    pub(super) found: Fingerprint,
+    /// What the verb made of it, when that stands as the dossier does.
+    #[serde(borrow)]
+    pub(super) made: Cow<'a, [u8]>,
+}
+
+impl Entry<'_> {
+    pub(super) fn holds_on(&self, today: Day) -> bool {
+        self.days.0 <= today && today < self.days.1
+    }
+}
+
+/// The files of the years as they were read.
+pub(super) struct Stock(Vec<(String, Kept)>);
+
+/// What is kept, by year and by name; none where nothing is to be kept.
+#[derive(Default)]
+pub(super) struct Shelves<'s>(Option<Years<'s>>);
+
+type Years<'s> = AHashMap<&'s str, AHashMap<Cow<'s, str>, Entry<'s>>>;
+
+impl Stock {
+    pub(super) fn read(shelf: &Shelf) -> Self {
+        let names: Vec<String> =
+            shelf.names().into_iter().filter(|name| name.starts_with(OF_A_YEAR)).collect();
+        Self(names.into_par_iter().filter_map(|name| Some((name.clone(), shelf.read(&name)?))).collect())
+    }
+
+    /// What of it was found in this environment.
+    pub(super) fn found_in(&self, environment: &Fingerprint) -> Shelves<'_> {
+        let years: Vec<_> =
+            self.0.par_iter().filter_map(|(name, kept)| of_a_year(name, kept, environment)).collect();
+        Shelves(Some(years.into_iter().collect()))
+    }
+}
+
+fn of_a_year<'s>(
+    name: &'s str,
+    kept: &'s Kept,
+    environment: &Fingerprint,
+) -> Option<(&'s str, AHashMap<Cow<'s, str>, Entry<'s>>)> {
+    let (found_in, entries): (Fingerprint, Vec<Entry<'_>>) = postcard::from_bytes(kept.content()).ok()?;
+    let entries = entries.into_iter().map(|entry| (entry.name.clone(), entry)).collect();
+    (found_in == *environment).then_some((name.strip_prefix(OF_A_YEAR)?, entries))
+}
+
+impl<'s> Shelves<'s> {
+    pub(super) fn are_kept(&self) -> bool {
+        self.0.is_some()
+    }
+
+    pub(super) fn entry(&self, file: &DossierFile) -> Option<&Entry<'s>> {
+        self.0.as_ref()?.get(year_of(&file.path))?.get(file.name.as_str())
+    }
+
+    /// Keeps this of the dossiers, as far as it is not what was kept already. That nothing can be kept
+    /// costs time and nothing else.
+    pub(super) fn keep<'k>(
+        &self,
+        shelf: &Shelf,
+        environment: &Fingerprint,
+        all: impl Iterator<Item = (&'k str, Option<Cow<'k, Entry<'s>>>)>,
+    ) where
+        's: 'k,
+    {
+        let mut years: BTreeMap<&str, Vec<Cow<'_, Entry<'_>>>> = BTreeMap::new();
+        for (path, entry) in all {
+            years.entry(year_of(path)).or_default().extend(entry);
+        }
+        for name in shelf.names().iter().filter_map(|name| name.strip_prefix(OF_A_YEAR)) {
+            if !years.contains_key(name) {
+                shelf.forget(&format!("{OF_A_YEAR}{name}"));
+            }
+        }
+        years.par_iter().for_each(|(year, entries)| {
+            let before = self.0.as_ref().and_then(|years| years.get(year)).map_or(0, |entries| entries.len());
+            let is_same = before == entries.len()
+                && entries.iter().all(|entry| matches!(entry, Cow::Borrowed(_)));
+            if let Some(content) = postcard::to_stdvec(&(environment, entries)).ok().filter(|_| !is_same) {
+                let _ = shelf.keep(&format!("{OF_A_YEAR}{year}"), &content);
+            }
+        });
+    }
+}
+
+fn year_of(path: &str) -> &str {
+    path.rsplit('/').nth(1).unwrap_or_default()
+}
+
+/// What was found of one dossier; the nature is known by its place in its regulation.
+type KeptResult = (Summary, Option<(usize, usize)>, Vec<KeptFinding>, Names, Option<Why>);
+
+/// A finding, of which the files are known by their paths.
+#[derive(Serialize, Deserialize)]
+struct KeptFinding {
+    code: Code,
+    severity: Severity,
+    article: Option<String>,
+    dossier: Option<String>,
+    place: (String, Span),
+    message: Message,
+    help: Option<Message>,
+    mend: Vec<Edit>,
+    rename: Option<Rename>,
+    related: Vec<((String, Span), Message)>,
+    due: Option<Day>,
+    overdue: Option<Overdue>,
+    accounted: Option<String>,
+    number: usize,
+}
+
+/// What was found of one dossier, as it is used.
+pub(super) struct Found {
+    pub(super) summary: Summary,
+    pub(super) findings: Vec<Finding>,
+    pub(super) names: Names,
+    pub(super) unread: Option<Why>,
+}
+
+impl Found {
+    /// As bytes that are kept; none where it can't be kept.
+    pub(super) fn to_bytes(&self, regulations: &Regulations) -> Option<Vec<u8>> {
+        let nature = self.summary.facts.nature.as_ref();
+        let place = match nature {
+            Some(nature) => Some(nature.place_among(regulations)?),
+            None => None,
+        };
+        let findings: Vec<KeptFinding> = self.findings.iter().map(to_kept).collect();
+        postcard::to_stdvec(&(&self.summary, place, findings, &self.names, self.unread)).ok()
+    }
+
+    /// From what was kept; none where that is not whole. `source` gives a file that a finding is in.
+    pub(super) fn from_bytes(
+        bytes: &[u8],
+        regulations: &Regulations,
+        mut source: impl FnMut(&str) -> Option<Arc<Source>>,
+    ) -> Option<Self> {
+        let (mut summary, nature, findings, names, unread): KeptResult = postcard::from_bytes(bytes).ok()?;
+        summary.facts.nature = match nature {
+            Some(place) => Some(Nature::at_place(regulations, place)?),
+            None => None,
+        };
+        let findings = findings.into_iter().map(|kept| from_kept(kept, &mut source)).collect::<Option<_>>()?;
+        Some(Self { summary, findings, names, unread })
+    }
+}
+
+/// Findings as bytes; none where that can't be.
+pub(super) fn as_bytes(findings: &[Finding]) -> Option<Vec<u8>> {
+    postcard::to_stdvec(&findings.iter().map(to_kept).collect::<Vec<_>>()).ok()
+}
+
+fn to_kept(finding: &Finding) -> KeptFinding {
+    let place = |place: &Place| (place.source.path().to_owned(), place.span);
+    KeptFinding {
+        code: finding.code,
+        severity: finding.severity,
+        article: finding.article.clone(),
+        dossier: finding.dossier.clone(),
+        place: place(&finding.place),
+        message: finding.message.clone(),
+        help: finding.help.clone(),
+        mend: finding.mend.clone(),
+        rename: finding.rename.clone(),
+        related: finding.related.iter().map(|it| (place(&it.place), it.label.clone())).collect(),
+        due: finding.due,
+        overdue: finding.overdue,
+        accounted: finding.accounted.clone(),
+        number: finding.number,
+    }
+}
+
+fn from_kept(kept: KeptFinding, source: &mut impl FnMut(&str) -> Option<Arc<Source>>) -> Option<Finding> {
+    let mut place = |(path, span): (String, Span)| Some(Place { source: source(&path)?, span });
+    let related = kept.related.into_iter();
+    let related = related.map(|(at, label)| Some(Related { place: place(at)?, label })).collect::<Option<_>>()?;
+    Some(Finding {
+        code: kept.code,
+        severity: kept.severity,
+        article: kept.article,
+        dossier: kept.dossier,
+        place: place(kept.place)?,
+        message: kept.message,
+        help: kept.help,
+        mend: kept.mend,
+        rename: kept.rename,
+        related,
+        due: kept.due,
+        overdue: kept.overdue,
+        accounted: kept.accounted,
+        number: kept.number,
+    })
+}

@@ -1,0 +1,118 @@
+//! What is kept between runs so that the next one is quicker: files of the tool's own, which may be
+//! removed at any time.
+
+use std::env;
+use std::fs;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use super::{Draft, Mode, Stamp, make_folder};
+
+/// A folder of kept files. What was kept by another version of the program is not read, and neither is
+/// what was damaged.
+#[derive(Debug, Clone)]
+pub struct Shelf {
+    folder: PathBuf,
+    /// How each file begins.
+    form: Vec<u8>,
+    /// Whether what was kept earlier is used.
+    is_read: bool,
+}
+
+/// The length of the checksum behind the form.
+const CHECKSUM: usize = 4;
+
+impl Shelf {
+    /// The shelf in a folder, which need not be there; none where the program can't tell which one it
+    /// is itself, since another one may find something else.
+    #[must_use]
+    pub fn at(folder: PathBuf) -> Option<Self> {
+        let program = Stamp::of(&env::current_exe().ok()?.canonicalize().ok()?).ok()?;
+        let mut form = concat!("klacht-kept 1 ", env!("CARGO_PKG_VERSION"), "\n").as_bytes().to_vec();
+        form.extend(postcard::to_stdvec(&program).ok()?);
+        Some(Self { folder, form, is_read: true })
+    }
+
+    /// The same shelf, of which nothing is used that is on it.
+    #[must_use]
+    pub fn cleared(self) -> Self {
+        Self { is_read: false, ..self }
+    }
+
+    /// What was kept under a name; none where nothing was, or nothing that can be used.
+    #[must_use]
+    pub fn read(&self, name: &str) -> Option<Kept> {
+        let bytes = fs::read(self.folder.join(name)).ok().filter(|_| self.is_read)?;
+        let rest = bytes.strip_prefix(self.form.as_slice())?;
+        let (checksum, content) = rest.split_at_checked(CHECKSUM)?;
+        let is_whole = crc32fast::hash(content).to_le_bytes() == checksum;
+        let start = bytes.len() - content.len();
+        is_whole.then_some(Kept { bytes, start })
+    }
+
+    /// Keeps something under a name, beside and renamed, so that two runs at once don't disturb each
+    /// other. Only the owner may read it.
+    ///
+    /// # Errors
+    /// What the disk refuses. Whoever may not write does without next time.
+    pub fn keep(&self, name: &str, content: &[u8]) -> io::Result<()> {
+        make_folder(&self.folder, Mode::Private)?;
+        let path = self.folder.join(name);
+        let mut draft = Draft::beside(&path, Mode::Private)?;
+        for part in [&self.form, &crc32fast::hash(content).to_le_bytes()[..], content] {
+            draft.file().write_all(part)?;
+        }
+        draft.replace(&path)
+    }
+
+    /// The names under which something is kept.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        entries.filter_map(|entry| entry.file_name().into_string().ok()).collect()
+    }
+
+    /// Removes what was kept under a name.
+    pub fn forget(&self, name: &str) {
+        let _ = fs::remove_file(self.folder.join(name));
+    }
+}
+
+/// What was kept, whole.
+#[derive(Debug)]
+pub struct Kept {
+    bytes: Vec<u8>,
+    start: usize,
+}
+
+impl Kept {
+    /// Its bytes.
+    #[must_use]
+    pub fn content(&self) -> &[u8] {
+        &self.bytes[self.start..]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_damaged_or_of_another_program_is_not_read() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let shelf = Shelf::at(folder.path().join("kept")).expect("a program");
+        shelf.keep("a", b"inhoud").expect("a disk");
+        assert_eq!(shelf.read("a").expect("it was kept").content(), b"inhoud");
+        assert!(shelf.read("b").is_none());
+        let path = folder.path().join("kept/a");
+        let whole = fs::read(&path).expect("it was kept");
+        for at in 0..whole.len() {
+            let mut damaged = whole.clone();
+            damaged[at] ^= 1;
+            super::super::write_whole(&path, &damaged, Mode::Private).expect("a disk");
+            assert!(shelf.read("a").is_none(), "at {at}");
+            super::super::write_whole(&path, &whole[..at], Mode::Private).expect("a disk");
+            assert!(shelf.read("a").is_none(), "cut at {at}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! How the files of a dossier stand, told without reading them.
+
+use std::time::SystemTime;
+
+use serde::{Deserialize, Serialize};
+
+use super::{DossierFile, Files, Store};
+use crate::disk::Stamp;
+use crate::dossier::OnDisk;
+
+/// The stamps of a dossier's file, of its folder and of each document in it: while they are the same, so
+/// is all that can be read of the dossier.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stand {
+    file: Stamp,
+    folder: Option<Stamp>,
+    documents: Vec<Stamp>,
+}
+
+impl Stand {
+    /// Whether no change after a moment, before which all of it was looked at, can leave it as it is.
+    #[must_use]
+    pub fn is_settled(&self, at: SystemTime) -> bool {
+        self.all().all(|stamp| stamp.is_settled(at))
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Stamp> {
+        std::iter::once(&self.file).chain(&self.folder).chain(&self.documents)
+    }
+}
+
+impl<F: Files> Store<F> {
+    /// How a dossier stands whose folder holds these documents; none where that can't be told.
+    #[must_use]
+    pub fn stand(&self, file: &DossierFile, documents: &[OnDisk]) -> Option<Stand> {
+        let folder = file.folder();
+        let document = |document: &OnDisk| self.files.stamp(&format!("{folder}/{}", document.name()));
+        let of_folder = if file.has_folder { Some(self.files.stamp(folder)?) } else { None };
+        Some(Stand {
+            file: self.files.stamp(&file.path)?,
+            folder: of_folder,
+            documents: documents.iter().map(document).collect::<Option<_>>()?,
+        })
+    }
+}
