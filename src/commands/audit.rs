@@ -36,7 +36,7 @@ pub(super) struct Audit {
     to: Option<PathBuf>,
     #[arg(long, value_name = "SEAL|FILE")]
     against: Option<String>,
-    #[arg(long, value_name = "REV", conflicts_with_all = ["seal", "against"])]
+    #[arg(long, value_name = "REV|SEAL|FILE", conflicts_with_all = ["seal", "against"])]
     since: Option<String>,
     #[arg(long, value_name = "FORMAT[=PATH]", default_value = "human", value_parser = targets())]
     format: Vec<Target>,
@@ -55,14 +55,22 @@ struct Audited<'a> {
 impl Audit {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         let office = desk.office()?;
-        let outside = self.outside_seal()?;
+        let since = self.since.as_deref().map(Since::of).transpose()?;
+        let outside = match (&self.against, &since) {
+            (Some(given), _) => Some(read_seal(given)?.ok_or_else(|| no_seal(given))?),
+            (None, Some(Since::Seal(seal))) => Some(seal.clone()),
+            (None, _) => None,
+        };
         let records = Records::discover(office.store.root())?;
         let framework = &office.framework;
         let (people, regulations) = (Arc::clone(&framework.people), framework.regulations.clone());
         let chronicler = Chronicler { people: &people, regulations: &regulations };
         let gathered = records
             .tip()
-            .and_then(|tip| gather(&records, self.base(&records)?, tip, &framework.ledger, chronicler));
+            .and_then(|tip| {
+                let base = since.as_ref().map(|since| since.base(&records, tip)).transpose()?.flatten();
+                gather(&records, base, tip, &framework.ledger, chronicler)
+            });
         let past = match gathered {
             Ok(past) => past,
             Err(error) if error.is_incomplete() => return self.refuse_incomplete(office, &error, desk),
@@ -71,8 +79,12 @@ impl Audit {
         let audited = judge(office, desk, &records, past, outside)?;
         self.show(&audited.findings, &audited.assessed, desk)?;
         // What is said of the whole is not known of a part.
-        if self.since.is_none() && self.format.iter().any(Target::is_read_here) && !desk.quiet {
-            audited.tell(self.seal, &mut desk.output())?;
+        if self.format.iter().any(Target::is_read_here) && !desk.quiet {
+            match (&self.since, audited.outside()) {
+                (None, _) => audited.tell(self.seal, &mut desk.output())?,
+                (Some(_), Some(told)) => writeln!(desk.output(), "{}", say(audited.assessed.locale, &told))?,
+                (Some(_), None) => {}
+            }
         }
         refuse_failures(&audited.assessed.assessment.failures)?;
         if self.seal {
@@ -97,21 +109,46 @@ impl Audit {
         self.show(&findings, &assessed, desk)?;
         Ok(self.fail_on.outcome(&findings))
     }
+}
 
-    /// The commit whose history is not looked at again.
-    fn base(&self, records: &Records) -> std::result::Result<Option<ObjectId>, GitError> {
-        let name = self.since.as_deref().filter(|name| !is_no_commit(name));
-        name.map(|name| records.revision(name)).transpose()
+/// Up to where the history is not looked at again.
+enum Since {
+    Revision(String),
+    Seal(Seal),
+}
+
+impl Since {
+    fn of(given: &str) -> Result<Self> {
+        Ok(read_seal(given)?.map_or_else(|| Self::Revision(given.to_owned()), Self::Seal))
     }
 
-    /// A seal that somebody kept: the line itself, or a file in which it stands.
-    fn outside_seal(&self) -> Result<Option<Seal>> {
-        let Some(given) = &self.against else { return Ok(None) };
-        let text = match Seal::find(given) {
-            Some(seal) => return Ok(Some(seal)),
-            None => fs::read(Path::new(given)).map_err(|cause| no_seal(given).because(cause))?,
-        };
-        Seal::find(&String::from_utf8_lossy(&text)).map(Some).ok_or_else(|| no_seal(given))
+    /// The commit; none where all of it is looked at: a branch that is new, or a seal that does not hold.
+    fn base(
+        &self,
+        records: &Records,
+        tip: Option<ObjectId>,
+    ) -> std::result::Result<Option<ObjectId>, GitError> {
+        match (self, tip) {
+            (Self::Revision(name), _) if is_no_commit(name) => Ok(None),
+            (Self::Revision(name), _) => records.revision(name).map(Some),
+            (Self::Seal(_), None) => Ok(None),
+            (Self::Seal(seal), Some(tip)) => {
+                let holds = records.seal_states(&[seal], tip)?[0] == SealState::Holds;
+                Ok(holds.then_some(seal.tip))
+            }
+        }
+    }
+}
+
+/// A seal that somebody kept: the line itself, or a file in which it stands; none where it is neither.
+fn read_seal(given: &str) -> Result<Option<Seal>> {
+    let path = Path::new(given);
+    match Seal::find(given) {
+        None if path.is_file() => {
+            let text = fs::read(path).map_err(|cause| no_seal(given).because(cause))?;
+            Seal::find(&String::from_utf8_lossy(&text)).map(Some).ok_or_else(|| no_seal(given))
+        }
+        found => Ok(found),
     }
 }
 

@@ -163,7 +163,6 @@ pub struct Message {
     pub arguments: Vec<(&'static str, Argument)>,
 }
 
-/// The names of arguments are those that the text takes, in its own order of them.
 impl Serialize for Message {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         (self.key, &self.arguments).serialize(to)
@@ -173,10 +172,9 @@ impl Serialize for Message {
 impl<'d> Deserialize<'d> for Message {
     fn deserialize<D: Deserializer<'d>>(from: D) -> Result<Self, D::Error> {
         let (key, arguments) = <(Key, Vec<(&str, Argument)>)>::deserialize(from)?;
-        let taken = texts::find(key.0).unwrap_or_default();
-        let known = |(name, value)| Some((taken.iter().find(|taken| **taken == name).copied()?, value));
+        let known = |(name, value)| Some((texts::argument(name)?, value));
         let arguments = arguments.into_iter().map(known).collect::<Option<_>>();
-        let arguments = arguments.ok_or_else(|| D::Error::custom("the text takes no such argument"))?;
+        let arguments = arguments.ok_or_else(|| D::Error::custom("no text takes such an argument"))?;
         Ok(Self { key, arguments })
     }
 }

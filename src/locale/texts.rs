@@ -1,5 +1,8 @@
 //! What the files of texts have, as it was read when the program was compiled (`build.rs`).
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 /// The files of a language.
 pub(super) struct Folder {
     /// The name of the folder: a code of BCP 47.
@@ -42,6 +45,14 @@ pub(super) const fn holds(names: &[&str], name: &str) -> bool {
 #[must_use]
 pub const fn is_rule(code: &str) -> bool {
     holds(RULES, code)
+}
+
+/// The name of an argument as it stands among the texts; none where no text takes it. A message may be
+/// given more than its own text takes.
+pub(super) fn argument(name: &str) -> Option<&'static str> {
+    static NAMES: LazyLock<BTreeSet<&str>> =
+        LazyLock::new(|| TEXTS.iter().flat_map(|(_, taken)| taken.iter().copied()).collect());
+    NAMES.get(name).copied()
 }
 
 /// The code of a rule as it stands among the texts; none where no rule has it.

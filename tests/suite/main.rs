@@ -30,6 +30,7 @@ mod git;
 mod incomplete;
 mod init;
 mod judge;
+mod kept;
 mod leak;
 mod ledger;
 mod letters;

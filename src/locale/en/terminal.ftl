@@ -74,7 +74,7 @@ cli-audit = Audits the whole history: who recorded what, and whether anything wa
 cli-audit-seal = Puts a seal on the history so far, in records/ledger/seals.yaml
 cli-audit-to = Also writes the seal to this file, to be mailed or printed
 cli-audit-against = Verifies a seal that was kept elsewhere: the line itself, or a file that holds it
-cli-audit-since = Only what was committed since this commit
+cli-audit-since = Only what was committed since this commit, or since a seal that was kept elsewhere and holds: the line itself, or a file that holds it
 cli-audit-format = How: { $choices }; with =FILE to a file; may be given several times
 cli-audit-fail_on = From which severity the outcome is 1: { $choices }
 cli-audit-examples = Examples:

@@ -74,7 +74,7 @@ cli-audit = Kijkt de hele geschiedenis na: wie wat vastlegde, en of er later iet
 cli-audit-seal = Zet een zegel op de geschiedenis tot nu toe, in records/ledger/seals.yaml
 cli-audit-to = Schrijft het zegel ook in dit bestand, om te mailen of af te drukken
 cli-audit-against = Kijkt een zegel na dat elders is bewaard: de regel zelf, of een bestand waarin die staat
-cli-audit-since = Alleen wat sinds deze commit is vastgelegd
+cli-audit-since = Alleen wat is vastgelegd sinds deze commit, of sinds een zegel dat elders is bewaard en klopt: de regel zelf, of een bestand waarin die staat
 cli-audit-format = Hoe: { $choices }; met =BESTAND naar een bestand; mag vaker
 cli-audit-fail_on = Vanaf welke ernst de uitkomst 1 is: { $choices }
 cli-audit-examples = Voorbeelden:
