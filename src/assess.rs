@@ -231,8 +231,7 @@ impl Framework {
             mut read,
             ledger_read,
         } = self;
-        let mut reader =
-            Reader { store, findings: &mut elsewhere, failures: &mut failures, read: &mut read };
+        let mut reader = Reader { store, findings: &mut elsewhere, failures: &mut failures, read: &mut read };
         let mut reports: Vec<Report> = Vec::new();
         for (year, path) in &inventory.reports {
             reports.extend(reader.read(path, |source| read_report(source, *year, today)).flatten());
@@ -252,8 +251,14 @@ impl Framework {
         let stock = shelf.map(Stock::read);
         let shelves = stock.as_ref().map(|stock| stock.found_in(&environment)).unwrap_or_default();
         let texts = ReportTexts::of(&reports);
-        let desk =
-            Desk { store, regulations: &regulations, people: &people, reports: &reports, texts: &texts, today };
+        let desk = Desk {
+            store,
+            regulations: &regulations,
+            people: &people,
+            reports: &reports,
+            texts: &texts,
+            today,
+        };
         let dossiers = inventory.dossiers.par_iter().with_max_len(AT_ONCE);
         let judge = |file| match desk.judge(file, work, &shelves) {
             Ok((summary, outcome)) => (Some(summary), Ok(outcome)),
@@ -283,7 +288,8 @@ impl Framework {
         }
         let mut all = shelf.map(|_| Sha256::new_with_prefix(beside));
         for (path, entry) in &entries {
-            all = all.zip(entry.as_ref()).map(|(all, entry)| all.chain_update(path).chain_update(entry.found));
+            all =
+                all.zip(entry.as_ref()).map(|(all, entry)| all.chain_update(path).chain_update(entry.found));
         }
         if let Some(shelf) = shelf {
             shelves.keep(shelf, &environment, entries.into_iter());

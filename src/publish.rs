@@ -26,7 +26,7 @@ use thiserror::Error;
 pub use self::standing::Standing;
 use self::standing::{files_and_folders, files_with_mode, has_bytes, has_content, remove_empty_folders};
 use crate::disk::{
-    Draft, Mode, Stamp, Staging, correct_mode, create, make_folder, recover, remove_folder, write_new,
+    Draft, Mode, Staging, Stamp, correct_mode, create, make_folder, recover, remove_folder, write_new,
 };
 use crate::site::Page;
 

@@ -131,8 +131,8 @@ impl<'s> Shelves<'s> {
         }
         years.par_iter().for_each(|(year, entries)| {
             let before = self.0.as_ref().and_then(|years| years.get(year)).map_or(0, |entries| entries.len());
-            let is_same = before == entries.len()
-                && entries.iter().all(|entry| matches!(entry, Cow::Borrowed(_)));
+            let is_same =
+                before == entries.len() && entries.iter().all(|entry| matches!(entry, Cow::Borrowed(_)));
             if let Some(content) = postcard::to_stdvec(&(environment, entries)).ok().filter(|_| !is_same) {
                 let _ = shelf.keep(&format!("{OF_A_YEAR}{year}"), &content);
             }
@@ -197,7 +197,8 @@ impl Found {
             Some(place) => Some(Nature::at_place(regulations, place)?),
             None => None,
         };
-        let findings = findings.into_iter().map(|kept| from_kept(kept, &mut source)).collect::<Option<_>>()?;
+        let findings =
+            findings.into_iter().map(|kept| from_kept(kept, &mut source)).collect::<Option<_>>()?;
         Some(Self { summary, findings, names, unread })
     }
 }
@@ -230,7 +231,8 @@ fn to_kept(finding: &Finding) -> KeptFinding {
 fn from_kept(kept: KeptFinding, source: &mut impl FnMut(&str) -> Option<Arc<Source>>) -> Option<Finding> {
     let mut place = |(path, span): (String, Span)| Some(Place { source: source(&path)?, span });
     let related = kept.related.into_iter();
-    let related = related.map(|(at, label)| Some(Related { place: place(at)?, label })).collect::<Option<_>>()?;
+    let related =
+        related.map(|(at, label)| Some(Related { place: place(at)?, label })).collect::<Option<_>>()?;
     Some(Finding {
         code: kept.code,
         severity: kept.severity,

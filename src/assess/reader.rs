@@ -35,7 +35,11 @@ impl<F: Files> Reader<'_, F> {
         }
     }
 
-    pub(super) fn read<T>(&mut self, path: &str, parse: impl FnOnce(&Arc<Source>) -> (T, Vec<Finding>)) -> Option<T> {
+    pub(super) fn read<T>(
+        &mut self,
+        path: &str,
+        parse: impl FnOnce(&Arc<Source>) -> (T, Vec<Finding>),
+    ) -> Option<T> {
         match self.store.read(path) {
             Err(failure) => self.failures.push(failure),
             Ok(Err(finding)) => self.findings.push(*finding),
@@ -95,4 +99,3 @@ pub(super) fn add_corrections(
         }
     }
 }
-

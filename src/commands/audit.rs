@@ -65,12 +65,10 @@ impl Audit {
         let framework = &office.framework;
         let (people, regulations) = (Arc::clone(&framework.people), framework.regulations.clone());
         let chronicler = Chronicler { people: &people, regulations: &regulations };
-        let gathered = records
-            .tip()
-            .and_then(|tip| {
-                let base = since.as_ref().map(|since| since.base(&records, tip)).transpose()?.flatten();
-                gather(&records, base, tip, &framework.ledger, chronicler)
-            });
+        let gathered = records.tip().and_then(|tip| {
+            let base = since.as_ref().map(|since| since.base(&records, tip)).transpose()?.flatten();
+            gather(&records, base, tip, &framework.ledger, chronicler)
+        });
         let past = match gathered {
             Ok(past) => past,
             Err(error) if error.is_incomplete() => return self.refuse_incomplete(office, &error, desk),

@@ -2,7 +2,7 @@
 
 mod written;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::io::{self, Write};
 use std::sync::Arc;
 
@@ -162,7 +162,9 @@ pub(super) fn unread_of(assessed: &Assessed) -> Vec<Unread> {
 
 fn absent(assessed: &Assessed) -> Vec<Unread> {
     let root = assessed.store.root();
-    let absent = Records::discover(root).and_then(|records| records.absent(root)).unwrap_or_default();
+    let summaries = assessed.assessment.register.summaries.iter();
+    let read: HashSet<&str> = summaries.map(|summary| summary.source.path()).collect();
+    let absent = Records::discover(root).and_then(|records| records.absent(root, &read)).unwrap_or_default();
     absent.into_iter().map(|path| Unread { path, why: Why::Absent }).collect()
 }
 

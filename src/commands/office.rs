@@ -108,7 +108,12 @@ impl Office {
         self.assess_on(None, desk, &Anew(each))
     }
 
-    fn assess_on<W: Work + Sync>(self, shelf: Option<Shelf>, desk: &Desk, work: &W) -> (Assessed, Vec<W::Made>)
+    fn assess_on<W: Work + Sync>(
+        self,
+        shelf: Option<Shelf>,
+        desk: &Desk,
+        work: &W,
+    ) -> (Assessed, Vec<W::Made>)
     where
         W::Made: Send,
     {

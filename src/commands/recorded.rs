@@ -31,7 +31,8 @@ impl Recorded {
     /// tells.
     pub(super) fn of(office: &Office, desk: &Desk) -> Result<Option<Self>> {
         let root = office.store.root();
-        let read = Records::discover(root).and_then(|records| Self::with(records.kept_trail(records.tip()?)?, root));
+        let read =
+            Records::discover(root).and_then(|records| Self::with(records.kept_trail(records.tip()?)?, root));
         let error = match read {
             Ok(recorded) => return Ok(Some(recorded)),
             Err(GitError::NoRepository) => return Ok(None),

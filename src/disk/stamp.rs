@@ -56,7 +56,8 @@ impl From<&Metadata> for Stamp {
         #[cfg(unix)]
         {
             use std::os::unix::fs::MetadataExt;
-            let changed = metadata.ctime().saturating_mul(1_000_000_000).saturating_add(metadata.ctime_nsec());
+            let changed =
+                metadata.ctime().saturating_mul(1_000_000_000).saturating_add(metadata.ctime_nsec());
             let (node, mode) = (metadata.ino(), metadata.mode());
             Self { length: metadata.len(), modified, changed, node, mode }
         }

@@ -1,5 +1,7 @@
 //! Names of files: when two are one, and which not every computer can hold.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 use crate::unseen::{is_invisible, is_odd_space};
@@ -63,12 +65,18 @@ pub const LEFT_BEHIND: [&str; 18] = [
     "ehthumbs.db",
 ];
 
+/// The same in small letters: nearly every name is none of these, in whatever case.
+static LEFT_BEHIND_BARE: LazyLock<Vec<String>> =
+    LazyLock::new(|| LEFT_BEHIND.iter().map(|line| line.to_lowercase()).collect());
+
 /// The line of `.gitignore` for what a system or an editor left behind; none for any other file.
 #[must_use]
 pub fn left_behind(name: &str) -> Option<&str> {
-    let (bare, lines) = (name.to_lowercase(), LEFT_BEHIND.iter());
+    let bare = name.to_lowercase();
+    LEFT_BEHIND_BARE.iter().find(|line| matches(line, &bare))?;
+    let mut lines = LEFT_BEHIND.iter();
     let is_named = |line: &&&str| matches(&line.to_lowercase(), &bare);
-    let line = lines.clone().find(|line| matches(line, name)).or_else(|| lines.clone().find(is_named))?;
+    let line = lines.clone().find(|line| matches(line, name)).or_else(|| lines.find(is_named))?;
     // Git tells capitals from small letters, so a name of another case needs a line of its own.
     Some(if matches(line, name) { line } else { name })
 }

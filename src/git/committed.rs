@@ -75,7 +75,8 @@ impl Committed {
             return Ok(Arc::clone(year));
         }
         let records = self.records.lock().unwrap_or_else(PoisonError::into_inner);
-        let year = Arc::new(self.commit.map(|commit| records.year(commit, folder)).transpose()?.unwrap_or_default());
+        let year =
+            Arc::new(self.commit.map(|commit| records.year(commit, folder)).transpose()?.unwrap_or_default());
         years.insert(folder.to_owned(), Arc::clone(&year));
         Ok(year)
     }
@@ -106,8 +107,10 @@ impl Records {
         let Some(tree) = trees.folder(tree, &format!("{}{folder}", self.prefix))? else {
             return Ok(Year::default());
         };
-        let (folders, files) = trees.entries(tree)?.into_iter().partition::<Vec<_>, _>(|(_, _, is_folder)| *is_folder);
-        let named = |entries: Vec<(String, Oid, bool)>| entries.into_iter().map(|(name, id, _)| (name, id)).collect();
+        let (folders, files) =
+            trees.entries(tree)?.into_iter().partition::<Vec<_>, _>(|(_, _, is_folder)| *is_folder);
+        let named =
+            |entries: Vec<(String, Oid, bool)>| entries.into_iter().map(|(name, id, _)| (name, id)).collect();
         Ok(Year { files: named(files), folders: named(folders) })
     }
 

@@ -25,12 +25,12 @@ impl Records {
     }
 
     /// The dossiers and the people that git keeps, or is about to, and that do not lie below `root`, in
-    /// order: left out of a sparse checkout, or deleted by hand.
+    /// order: left out of a sparse checkout, or deleted by hand. Those of `read` lie there.
     ///
     /// # Errors
     /// What libgit2 refuses.
-    pub fn absent(&self, root: &Path) -> Result<Vec<String>> {
-        let kept = match self.repository().index() {
+    pub fn absent(&self, root: &Path, read: &HashSet<&str>) -> Result<Vec<String>> {
+        let kept: Vec<String> = match self.repository().index() {
             Ok(index) => {
                 let paths = index.iter().filter_map(|entry| String::from_utf8(entry.path).ok());
                 paths.filter_map(|path| Some(path.strip_prefix(&self.prefix)?.to_owned())).collect()
@@ -44,8 +44,8 @@ impl Records {
         let names_people = |path: &&String| {
             FileKind::of(path) == FileKind::Dossier || path.as_str() == format!("{RECORDS}/people.yaml")
         };
-        let mut absent: Vec<String> = kept.iter().filter(names_people).cloned().collect();
-        absent.retain(|path| !root.join(path).is_file());
+        let unread = kept.iter().filter(|path| !read.contains(path.as_str())).filter(names_people);
+        let absent: Vec<String> = unread.filter(|path| !root.join(path).is_file()).cloned().collect();
         if absent.is_empty() {
             return Ok(absent);
         }

@@ -31,10 +31,7 @@ fn a_public_site_that_can_not_take_its_place_leaves_the_old_one() {
     let output = Output::open(folder.path()).expect("the folder is ours");
     output.exchange_public(&[page("index.html", "een")]).expect("a disk");
     fs::write(folder.path().join("public.previous"), "in de weg").expect("a disk");
-    assert!(matches!(
-        output.exchange_public(&[page("index.html", "twee")]),
-        Err(PublishError::Disk { .. })
-    ));
+    assert!(matches!(output.exchange_public(&[page("index.html", "twee")]), Err(PublishError::Disk { .. })));
     assert_eq!(text(&folder.path().join("public/index.html")), "een");
     assert!(!folder.path().join("public.partial").exists());
 }

@@ -3,9 +3,10 @@
 
 mod words;
 
+use std::cell::LazyCell;
 use std::sync::Arc;
 
-use ahash::AHashMap;
+use ahash::{AHashMap, AHashSet};
 
 use self::words::{Date, Word, dates, words};
 use super::Judge;
@@ -31,6 +32,8 @@ const OF_A_COMPLAINT: [&str; 3] = ["klacht", "klager", "compla"];
 #[derive(Debug)]
 struct PublicText {
     words: Vec<Word>,
+    /// Its words: most of a story are not among them, and so in no run of it.
+    vocabulary: AHashSet<u64>,
     /// Where each run of words begins, from the shortest that counts up to a passage.
     runs: AHashMap<u64, usize>,
     dates: Vec<Date>,
@@ -45,7 +48,8 @@ impl PublicText {
                 runs.entry(words::of_run(run)).or_insert(at);
             }
         }
-        Self { dates: dates(&words), words, runs }
+        let vocabulary = words.chunks(1).map(words::of_run).collect();
+        Self { dates: dates(&words), words, vocabulary, runs }
     }
 
     /// What of a text of a dossier is repeated: a passage, or the whole of a short one.
@@ -59,12 +63,13 @@ impl PublicText {
     }
 
     /// The same of a story, of which a short sentence counts as well.
-    fn repeats_story(&self, text: &str) -> Option<Span> {
-        let private = words(text);
-        let sentences = private.chunk_by(|one, other| one.sentence == other.sentence);
-        let mut short = sentences.filter(|sentence| (SENTENCE..PASSAGE).contains(&sentence.len()));
-        let passages = private.windows(PASSAGE);
-        short.find_map(|run| self.place(run)).or_else(|| passages.into_iter().find_map(|run| self.place(run)))
+    fn repeats_story(&self, story: &[Word]) -> Option<Span> {
+        let is_here = |word: &Word| self.vocabulary.contains(&words::of_run(std::slice::from_ref(word)));
+        let sentences = story.chunk_by(|one, other| one.sentence == other.sentence);
+        let short = sentences.filter(|sentence| (SENTENCE..PASSAGE).contains(&sentence.len()));
+        let mut short = short.filter(|sentence| sentence.iter().all(is_here));
+        let mut stretches = story.split(|word| !is_here(word)).flat_map(|words| words.windows(PASSAGE));
+        short.find_map(|run| self.place(run)).or_else(|| stretches.find_map(|run| self.place(run)))
     }
 
     fn place(&self, run: &[Word]) -> Option<Span> {
@@ -91,12 +96,12 @@ impl PublicText {
     }
 
     /// What it tells of a case, each with the message about it; what it repeats comes first.
-    fn told(&self, case: &Case<'_>) -> Vec<(Span, Key)> {
+    fn told(&self, case: &Case<'_>, story: &[Word]) -> Vec<(Span, Key)> {
         let dossier = case.dossier;
         let subject = dossier.subject.as_ref().and_then(|subject| self.repeats(&subject.value));
         let remarks = || dossier.typed.iter().flat_map(|event| [event.get("opmerking"), event.get("reden")]);
         let remark = remarks().flatten().find_map(|text| self.repeats(text));
-        let story = self.repeats_story(dossier.source.slice(dossier.body));
+        let story = self.repeats_story(story);
         let day = self.dates.iter().find(|date| is_of(date, dossier)).map(|date| date.span);
         let labels = case.regulation.channels.iter();
         let channel = dossier.channel.as_ref().and_then(|channel| {
@@ -132,15 +137,21 @@ fn is_of(date: &Date, dossier: &Dossier) -> bool {
 pub(super) fn sentences_tell_no_case(judge: &Judge<'_>) -> Vec<Finding> {
     let measures = judge.case.dossier.events(StepKind::Measure);
     let sentences = measures.filter_map(|event| event.details.public.as_ref());
+    let story = story(judge.case);
     let told = sentences.flat_map(|sentence| {
         let text = PublicText::of(&sentence.value);
-        let told = text.told(judge.case).into_iter();
+        let told = text.told(judge.case, &story).into_iter();
         told.map(|(span, key)| {
             (sentence.span, message(key, &sentence.value[span.start..span.end], judge.case))
         })
         .collect::<Vec<_>>()
     });
     told.map(|(span, message)| judge.find(Warning, span, message).help(message!("a10-7-copy-help"))).collect()
+}
+
+/// The words of a dossier's story, read when they are asked for.
+fn story<'c>(case: &'c Case<'_>) -> LazyCell<Vec<Word>, impl FnOnce() -> Vec<Word> + 'c> {
+    LazyCell::new(|| words(case.dossier.source.slice(case.dossier.body)))
 }
 
 fn message(key: Key, text: &str, case: &Case<'_>) -> Message {
@@ -168,8 +179,9 @@ impl ReportTexts {
     pub fn judge(&self, case: &Case<'_>) -> Vec<Finding> {
         let year = case.state.received.map(|mark| mark.day.year());
         let reports = self.0.iter().filter(|(of, ..)| Some(*of) == year);
+        let story = story(case);
         let told = reports.flat_map(|(_, source, start, text)| {
-            text.told(case).into_iter().map(move |(span, key)| {
+            text.told(case, &story).into_iter().map(move |(span, key)| {
                 let span = Span::new(start + span.start, start + span.end);
                 let message = message(key, source.slice(span), case);
                 let place = Place { source: Arc::clone(source), span };

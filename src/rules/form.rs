@@ -1,7 +1,6 @@
 //! F: the form of the files, as far as it shows only when a record was read.
 
-use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Check::{Reading, Reasons, Single, Together};
@@ -10,7 +9,7 @@ use super::accountings::accounters_are_known;
 use super::documents::{documents_are_there, nothing_is_left_behind};
 use super::{Judge, Rule, Whole, rule};
 use crate::diagnostic::{Finding, MOST_OF_A_FILE, Place};
-use crate::dossier::{Actor, Number};
+use crate::dossier::{Actor, Event, Number};
 use crate::parse::scalar;
 use crate::people::Person;
 use crate::register::{Register, Summary};
@@ -233,20 +232,16 @@ pub(super) fn events_are_in_order(judge: &Judge<'_>) -> Vec<Finding> {
 /// F12: an event stands there once; a merge that keeps both sides can have it twice.
 pub(super) fn events_stand_once(judge: &Judge<'_>) -> Vec<Finding> {
     let source = &judge.case.dossier.source;
-    let typed = |span| source.slice(span).split_whitespace().collect::<Vec<_>>();
-    let mut seen = HashMap::new();
-    let events = judge.case.dossier.course.iter().filter(|event| event.whole);
-    events
-        .filter_map(|event| match seen.entry(typed(event.span)) {
-            Entry::Vacant(entry) => {
-                entry.insert(event.span);
-                None
-            }
-            Entry::Occupied(entry) => {
-                let message = message!("f12-event", step = event.step.value.as_str());
-                let finding = judge.find(Warning, event.span, message).help(message!("f12-event-help"));
-                Some(finding.related(judge.place(*entry.get()), message!("label-first-here")))
-            }
-        })
-        .collect()
+    let typed = |event: &Event| source.slice(event.span).split_whitespace();
+    let events: Vec<&Event> = judge.case.dossier.course.iter().filter(|event| event.whole).collect();
+    let is_same = |one: &Event, other: &Event| {
+        one.day() == other.day() && one.step.value == other.step.value && typed(one).eq(typed(other))
+    };
+    let twice = |(at, event): (usize, &&Event)| {
+        let first = events[..at].iter().find(|earlier| is_same(earlier, event))?;
+        let message = message!("f12-event", step = event.step.value.as_str());
+        let finding = judge.find(Warning, event.span, message).help(message!("f12-event-help"));
+        Some(finding.related(judge.place(first.span), message!("label-first-here")))
+    };
+    events.iter().enumerate().filter_map(twice).collect()
 }

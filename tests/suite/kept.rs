@@ -92,7 +92,8 @@ struct Office {
 impl Office {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let made = run(program(folder.path()).args(["demo", "office", "--dossiers", "14", "--today", "2026-06-15"]));
+        let made =
+            run(program(folder.path()).args(["demo", "office", "--dossiers", "14", "--today", "2026-06-15"]));
         assert_eq!(made.code, 0, "{made:?}");
         Self { folder, today: "2026-06-15".parse().unwrap(), language: "nl", count: 0 }
     }
@@ -145,7 +146,8 @@ impl Office {
             Happening::Broken(at) => {
                 let path = self.dossier(at);
                 let text = fs::read_to_string(&path).unwrap();
-                fs::write(&path, text.replacen("---\n", &format!("---\nveld{}: {new}\n", self.count), 1)).unwrap();
+                fs::write(&path, text.replacen("---\n", &format!("---\nveld{}: {new}\n", self.count), 1))
+                    .unwrap();
             }
             Happening::Quietly(at) => {
                 let path = self.dossier(at);
@@ -162,7 +164,9 @@ impl Office {
             }
             Happening::Removed(at) if self.dossiers().len() > 6 => fs::remove_file(self.dossier(at)).unwrap(),
             Happening::Removed(_) => {}
-            Happening::Document(at) => add(&self.dossier(at).with_extension("").join("afhandeling.pdf"), &new),
+            Happening::Document(at) => {
+                add(&self.dossier(at).with_extension("").join("afhandeling.pdf"), &new)
+            }
             Happening::DocumentGone(at) => _ = fs::remove_dir_all(self.dossier(at).with_extension("")),
             Happening::LeftBehind(at) => add(&self.dossier(at).with_extension("").join(".DS_Store"), &new),
             Happening::Ignored => add(&self.root().join(".gitignore"), ".DS_Store\n"),
@@ -177,7 +181,11 @@ impl Office {
             Happening::Report => add(&self.root().join("records/reports/2024.md"), &format!("\n{new}\n")),
             Happening::Template => {
                 let path = self.root().join("site-templates/shared/style.css");
-                if path.exists() { fs::remove_file(path).unwrap() } else { add(&path, "body { color: black }\n") }
+                if path.exists() {
+                    fs::remove_file(path).unwrap()
+                } else {
+                    add(&path, "body { color: black }\n")
+                }
             }
             Happening::Committed => {
                 self.git(&["add", "-A", "records"]);
@@ -191,7 +199,11 @@ impl Office {
                     return;
                 }
                 let place = byte.index(bytes.len());
-                if self.count.is_multiple_of(2) { bytes.truncate(place) } else { bytes[place] ^= 0x55 }
+                if self.count.is_multiple_of(2) {
+                    bytes.truncate(place)
+                } else {
+                    bytes[place] ^= 0x55
+                }
                 fs::write(&path, bytes).unwrap();
             }
             Happening::Emptied => _ = fs::remove_dir_all(self.root().join(".git/klacht")),
@@ -231,8 +243,10 @@ impl Office {
         // What stands there already is told besides where something is withheld.
         assert_eq!(quick.0, clean.0, "build after {after:?}");
         let (quick, clean) = (site(&self.root().join("site/private")), site(&elsewhere.join("private")));
-        let differing = quick.iter().filter(|(path, file)| clean.get(*path) != Some(file)).map(|(path, _)| path);
-        let differing: Vec<_> = differing.chain(clean.keys().filter(|path| !quick.contains_key(*path))).collect();
+        let differing =
+            quick.iter().filter(|(path, file)| clean.get(*path) != Some(file)).map(|(path, _)| path);
+        let differing: Vec<_> =
+            differing.chain(clean.keys().filter(|path| !quick.contains_key(*path))).collect();
         assert!(differing.is_empty(), "{differing:?} after {after:?}");
     }
 }

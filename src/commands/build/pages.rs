@@ -12,13 +12,13 @@ use serde::{Deserialize, Serialize};
 use crate::assess::{Assessment, Fingerprint, Judged, Work, fingerprint};
 use crate::calendar::Day;
 use crate::chronicle::Chronicler;
-use crate::commands::recorded::Recorded;
 use crate::commands::Result;
-use crate::git::Records;
-use crate::register::Summary;
+use crate::commands::recorded::Recorded;
 use crate::disk::{Shelf, Stamp};
+use crate::git::Records;
 use crate::hexadecimal::digits;
 use crate::publish::PrivateFolder;
+use crate::register::Summary;
 use crate::site::private_view::{PrivateSite, Reading, SearchEntry, downloads, script_path};
 use crate::trail::ObjectId;
 
@@ -158,11 +158,20 @@ impl Ground<'_> {
 
     /// What was committed of a dossier, in short.
     fn past_of(&self, path: &str) -> Fingerprint {
-        let Some(trail) = self.recorded.map(|recorded| &recorded.trail) else { return Fingerprint::default() };
+        let Some(trail) = self.recorded.map(|recorded| &recorded.trail) else {
+            return Fingerprint::default();
+        };
         let deeds = trail.of(path).iter();
         let told = deeds.map(|deed| {
             let commit = trail.commit(deed);
-            (deed, commit.id, trail.author(commit), trail.committer(commit), commit.authored, commit.committed)
+            (
+                deed,
+                commit.id,
+                trail.author(commit),
+                trail.committer(commit),
+                commit.authored,
+                commit.committed,
+            )
         });
         fingerprint(&postcard::to_stdvec(&told.collect::<Vec<_>>()).unwrap_or_default())
     }
@@ -180,7 +189,13 @@ impl<'b> Pages<'b> {
     /// What is left to be made, when all dossiers have their pages.
     pub(super) fn site(&self, assessment: &Assessment, made: Vec<Made>) -> Site<'_, 'b> {
         let lines = made.iter().flat_map(|made| made.kept.line);
-        let parts = (assessment.fingerprint, self.shared, self.ground.today, self.ground.tip(), lines.collect::<Vec<u8>>());
+        let parts = (
+            assessment.fingerprint,
+            self.shared,
+            self.ground.today,
+            self.ground.tip(),
+            lines.collect::<Vec<u8>>(),
+        );
         let whole = assessment.fingerprint.and_then(|_| postcard::to_stdvec(&parts).ok());
         Site { pages: self, whole: whole.map(|parts| fingerprint(&parts)), made }
     }
