@@ -1,6 +1,7 @@
 //! The verbs: arguments, what each does, and the exit code.
 
 mod add;
+mod apart;
 mod audit;
 mod build;
 mod check;
@@ -215,7 +216,11 @@ fn today_in_amsterdam() -> Day {
 ///
 /// Exit code 0: nothing at or above the threshold; 1: findings; 2: the work could not be done.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = usage::as_help(arguments.into_iter().collect());
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Some(code) = apart::answered(&arguments) {
+        return code;
+    }
+    let arguments = usage::as_help(arguments);
     let locale = Locale::of(spoken_language(&arguments));
     let asked = command(locale);
     // Whoever pushes to a folder hands the hook their own environment: that sets no clock.

@@ -165,6 +165,8 @@ fn a_thousand_mutations_are_read_without_a_fault_and_every_name_stays_safe() {
             }
         }
         let mail = read(&bytes);
+        let again = unpacked(&packed(mail.clone()));
+        assert_eq!(format!("{again:?}"), format!("{:?}", Some(&mail)), "{turn}");
         for one in &mail.attachments {
             assert!(
                 !one.name.contains(['/', '\\', '\0']) && !one.name.starts_with('.'),
@@ -175,6 +177,20 @@ fn a_thousand_mutations_are_read_without_a_fault_and_every_name_stays_safe() {
         }
         assert!(!mail.subject.contains('\n') && !mail.text.contains(is_unseen), "{turn}");
     }
+}
+
+#[test]
+fn what_no_reader_made_is_refused() {
+    let bytes = packed(read(&shaped(0).0));
+    for end in 0..bytes.len() {
+        assert!(unpacked(&bytes[..end]).is_none(), "{end}");
+    }
+    for name in ["../a", "a/b", ".git", "CON"] {
+        let attachments = vec![Attachment { name: name.to_owned(), bytes: vec![1] }];
+        assert!(unpacked(&packed(Mail { attachments, ..Mail::default() })).is_none(), "{name}");
+    }
+    let unknown = Message::named("mail-unknown", Vec::new()).or(Message::named("mail-large", Vec::new()));
+    assert!(unknown.is_none());
 }
 
 #[test]

@@ -123,7 +123,7 @@ fn typed(office: &Office) -> Result<()> {
         office.klacht(&[words, &fields].concat())
     };
     run(&["new", "betreft=mjansen"], said(NEW))?;
-    office.write(PATH, &format!("{}\n{TEXT}\n", office.read(PATH)?))?;
+    office.write(PATH, &format!("{}{TEXT}\n", office.read(PATH)?))?;
     office.commit(&format!("{ID}: ontvangen"))?;
     for (step, fields, document) in STEPS {
         let mut fields = said(fields);
@@ -143,8 +143,8 @@ fn typed(office: &Office) -> Result<()> {
     let files: Vec<_> = files.iter().map(|file| file.to_string_lossy()).collect();
     run(&["add", ID, &files[0], &files[1], "--kind", "overig", "--commit"], Vec::new())?;
     let reason: Vec<String> = REASON.iter().map(|(key, value)| format!("{key}: {value}")).collect();
-    let reason = format!("verantwoording:\n  - {{{}}}\n---\n\nDe zaal", reason.join(", "));
-    office.write(PATH, &office.read(PATH)?.replace("---\n\nDe zaal", &reason))?;
+    let reason = format!("verantwoording:\n  - {{{}}}\n---\nDe zaal", reason.join(", "));
+    office.write(PATH, &office.read(PATH)?.replace("---\nDe zaal", &reason))?;
     office.commit(&format!("{ID}: verantwoording"))?;
     office.write(PATH, &office.read(PATH)?.replace(TEXT, MORE))?;
     office.commit(&format!("{ID}: tekst"))

@@ -1,18 +1,20 @@
 //! What is answered to whom.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use oxhttp::model::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION, SET_COOKIE};
 use oxhttp::model::{Body, Method, Request, Response, StatusCode};
 use percent_encoding::percent_decode_str;
 
 use super::bar::Bar;
-use super::drafts::{Draft, Drafts, Recorded};
+use super::drafts::{Draft, Recorded};
 use super::forms::{Counter, page_of};
+use super::given::File;
 use super::guard::{Admission, Guard, query};
 use super::pages::Pages;
 use super::parcel::{Parcel, Refusal};
 use super::push::{Said, push, take_in, unsent};
+use super::shelf::Shelf;
 use super::view::{Button, Desktop, Group, Link, ListView, POLICY, Who, difference};
 use crate::commands::build::overrides_in;
 use crate::commands::{Desk, Result, today_in_amsterdam};
@@ -35,7 +37,9 @@ pub(super) struct Served {
     pub(super) is_live: bool,
     pub(super) pages: Pages,
     pub(super) guard: Guard,
-    pub(super) drafts: Drafts,
+    pub(super) drafts: Shelf<Draft>,
+    /// The files that were given with forms that are not recorded yet.
+    pub(super) files: Shelf<Arc<File>>,
     /// One writes at a time.
     pub(super) writing: Mutex<()>,
     pub(super) has_forms: bool,
@@ -202,7 +206,7 @@ impl Served {
     /// What was posted, when it comes from a form that we gave out.
     fn posted(&self, path: &str, request: &mut Request<Body>, locale: &Locale) -> Answer {
         let event = query(request, "event").and_then(|event| event.parse().ok());
-        let parcel = match Parcel::of(request) {
+        let mut parcel = match Parcel::of(request) {
             Ok(parcel) => parcel,
             Err(Refusal::TooLarge) => {
                 let text = locale.text(key!("serve-too-large"));
@@ -214,6 +218,9 @@ impl Served {
         };
         if !self.guard.is_own_form(path, &parcel.get("_form").unwrap_or_default()) {
             return Answer::text(StatusCode::FORBIDDEN, locale.text(key!("serve-old-form")));
+        }
+        if let Err(trouble) = parcel.put_by(&self.files) {
+            return self.found(Err(trouble), locale);
         }
         let answer =
             self.counter().and_then(|counter| match path.strip_prefix("/desk/").unwrap_or_default() {

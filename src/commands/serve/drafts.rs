@@ -1,23 +1,17 @@
 //! What is about to be written: checked and kept until somebody says that it is meant, and then written
 //! and committed whole, or not at all.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use std::sync::{Mutex, PoisonError};
 
-use super::guard::unguessable;
+use super::shelf::Takes;
 use crate::commands::editing::{added, commit, judged_among, refuse_errors};
 use crate::commands::office::Office;
 use crate::commands::{Desk, Result, Trouble};
 use crate::disk::{Mode, make_folder, write_new, write_whole};
-use crate::hexadecimal::digits;
-
-/// So many are kept: who fills in forms has one or two before them.
-const KEPT: usize = 16;
-/// So many bytes they may take together; the last one stays whatever it takes.
-const LARGEST: usize = 256 * 1024 * 1024;
+use crate::source::Source;
 
 /// A change of one dossier.
 #[derive(Debug, Clone)]
@@ -31,6 +25,8 @@ pub(super) struct Draft {
     pub(super) documents: Vec<(String, Vec<u8>)>,
     /// What the commit says.
     pub(super) message: String,
+    /// What is to be known of what was given, in words.
+    pub(super) told: Vec<String>,
 }
 
 /// How recording ended.
@@ -43,6 +39,12 @@ pub(super) enum Recorded {
 }
 
 impl Draft {
+    /// A change of the text alone.
+    pub(super) fn of_text(path: String, typed: &Source, after: String, message: String) -> Self {
+        let before = Some(typed.text().to_owned());
+        Self { path, before, after, documents: Vec::new(), message, told: Vec::new() }
+    }
+
     /// What is found after it and was not before, in words; refused where it would bring errors.
     pub(super) fn brings(&self, office: &Office, desk: &Desk) -> Result<Vec<String>> {
         let before = match &self.before {
@@ -77,11 +79,6 @@ impl Draft {
             self.put_back(root, standing.as_deref());
         }
         done.map(|()| Recorded::Done)
-    }
-
-    fn size(&self) -> usize {
-        let documents: usize = self.documents.iter().map(|(_, bytes)| bytes.len()).sum();
-        documents + self.after.len() + self.before.as_ref().map_or(0, String::len)
     }
 
     fn paths(&self) -> Vec<String> {
@@ -154,26 +151,9 @@ fn read(file: &Path, path: &str) -> Result<Option<String>> {
     }
 }
 
-/// The drafts that wait, each under a name that nobody can guess and that serves once.
-#[derive(Debug, Default)]
-pub(super) struct Drafts(Mutex<VecDeque<(String, Draft)>>);
-
-impl Drafts {
-    pub(super) fn keep(&self, draft: Draft) -> Result<String> {
-        let name = digits(&unguessable()?);
-        let mut drafts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        drafts.push_back((name.clone(), draft));
-        let room =
-            |drafts: &VecDeque<(String, Draft)>| drafts.iter().map(|(_, draft)| draft.size()).sum::<usize>();
-        while drafts.len() > KEPT || drafts.len() > 1 && room(&drafts) > LARGEST {
-            drafts.pop_front();
-        }
-        Ok(name)
-    }
-
-    pub(super) fn take(&self, name: &str) -> Option<Draft> {
-        let mut drafts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let at = drafts.iter().position(|(known, _)| known == name)?;
-        drafts.remove(at).map(|(_, draft)| draft)
+impl Takes for Draft {
+    fn size(&self) -> usize {
+        let documents: usize = self.documents.iter().map(|(_, bytes)| bytes.len()).sum();
+        documents + self.after.len() + self.before.as_ref().map_or(0, String::len)
     }
 }
