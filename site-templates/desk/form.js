@@ -35,10 +35,10 @@
   }
 
   async function look() {
-    asking?.abort();
-    asking = new AbortController();
+    const own = new AbortController();
+    asking = own;
     try {
-      const answer = await fetch(address, { method: "POST", body: filled(), signal: asking.signal });
+      const answer = await fetch(address, { method: "POST", body: filled(), signal: own.signal });
       const text = await answer.text();
       const isPage = (answer.headers.get("content-type") ?? "").startsWith("text/html");
       if (answer.ok && isPage) show(text);
@@ -46,17 +46,22 @@
     } catch (error) {
       if (error.name !== "AbortError") tell(form.dataset.gone);
     }
+    // Another may be asked already.
+    if (asking === own) shown.setAttribute("aria-busy", "false");
+  }
+
+  function leave() {
+    clearTimeout(timer);
+    asking?.abort();
   }
 
   form.addEventListener("input", () => {
-    clearTimeout(timer);
+    leave();
+    shown.setAttribute("aria-busy", "true");
     timer = setTimeout(look, PAUSE);
   });
   // What is asked while the page goes would be broken off, and told as if nobody answered.
-  form.addEventListener("submit", () => {
-    clearTimeout(timer);
-    asking?.abort();
-  });
+  form.addEventListener("submit", leave);
 
   const files = form.querySelector("input[type=file]");
   if (!files) return;

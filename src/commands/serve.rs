@@ -72,7 +72,7 @@ impl Serve {
             guard,
             drafts: Shelf::default(),
             files: Shelf::default(),
-            writing: Mutex::default(),
+            recorded: Mutex::default(),
             has_forms: !self.public && !self.read_only,
             locale: office.locale,
             assets: desktop.assets().to_vec(),

@@ -99,7 +99,7 @@ fn over_the_forms(office: &Office, has_scripts: bool) -> Result<()> {
 }
 
 /// Goes from the page of the dossier to a form.
-fn open(hands: &mut Hands<'_>, path: &str) -> Result<String> {
+fn open(hands: &mut Hands, path: &str) -> Result<String> {
     if path.contains("/step/") {
         hands.follow(&format!("aside a[href='/desk/{ID}']"), &format!("main a[href='{path}']"))?;
         hands.follow(&format!("main a[href='{path}']"), &format!("form[action='{path}']"))?;
@@ -172,4 +172,80 @@ fn a_complaint_lives_over_the_forms_with_scripts() -> Result<()> {
 #[test]
 fn a_complaint_lives_over_the_forms_without_scripts() -> Result<()> {
     the_life_of_a_complaint(false)
+}
+
+const MAIL: &str = "Received: from a by b; Fri, 12 Jun 2026 22:30:00 +0000\r\n\
+From: Ans Denkbeeld <ans@elders.example>\r\nSubject: Zaal dubbel geboekt\r\n\
+Date: Thu, 11 Jun 2026 10:00:00 +0200\r\n\r\nDe zaal was dubbel.\r\n";
+
+#[test]
+fn what_would_be_written_is_said_while_it_is_typed_and_when_nobody_answers_any_more() -> Result<()> {
+    let office = Office::begin("desk-looks")?;
+    let serving = Serving::start(&office)?;
+    let mut hands = Hands::at(&serving, true)?;
+    hands.follow("a[href='/desk/new']", "form[action='/desk/new']")?;
+    hands.fill("onderwerp", "Zaal: <b>dubbel</b>")?;
+    let said = hands.look_at_what_is_said()?;
+    assert!(said.contains("Nog niet vast te leggen") && said.contains("klager.naam"), "{said}");
+    for (name, value) in [("aard", "organisatie"), ("dienst", "leergang"), ("kanaal", "mondeling")] {
+        hands.fill(name, value)?;
+    }
+    hands.fill("route", "algemeen")?;
+    hands.fill("klager.naam", "Ans Denkbeeld")?;
+    let said = hands.look_at_what_is_said()?;
+    assert!(said.contains("onderwerp: \"Zaal: <b>dubbel</b>\""), "{said}");
+    assert_eq!(office.git(&["status", "--porcelain", "records"])?, "");
+    assert!(hands.failures.is_empty(), "{:?}", hands.failures);
+    drop(serving);
+    hands.fill("klager.naam", "Bo")?;
+    let said = hands.look_at_what_is_said()?;
+    assert!(said.contains("antwoordt niet meer"), "{said}");
+    Ok(())
+}
+
+#[test]
+fn a_mail_is_taken_over_by_keyboard_and_by_dragging_and_nothing_before_it_is_confirmed() -> Result<()> {
+    for has_scripts in [true, false] {
+        let office = Office::begin(&format!("desk-mail-{has_scripts}"))?;
+        let serving = Serving::start(&office)?;
+        let mail = office.write("ingekomen/Klacht.eml", MAIL)?;
+        let mut hands = Hands::at(&serving, has_scripts)?;
+        hands.follow("a[href='/desk/new']", "form[action='/desk/new']")?;
+        if has_scripts {
+            hands.drop_files(&[mail])?;
+            hands.until(".panel.told")?;
+        } else {
+            hands.give(&[mail])?;
+            hands.follow("button[name='_take']", ".panel.told")?;
+        }
+        for (name, value) in [
+            ("datum", "2026-06-13"),
+            ("onderwerp", "Zaal dubbel geboekt"),
+            ("kanaal", "schriftelijk"),
+            ("klager.naam", "Ans Denkbeeld"),
+            ("klager.email", "ans@elders.example"),
+            ("_text", "De zaal was dubbel."),
+        ] {
+            assert_eq!(hands.value(name)?, value, "{name}");
+        }
+        assert_eq!(office.git(&["status", "--porcelain", "records"])?, "");
+        for (name, value) in [("aard", "organisatie"), ("dienst", "leergang"), ("route", "algemeen")] {
+            hands.fill(name, value)?;
+        }
+        hands.record(ID)?;
+        assert!(hands.failures.is_empty(), "{:?}", hands.failures);
+        let typed = Office::begin(&format!("desk-mail-typed-{has_scripts}"))?;
+        typed.write("Klacht.eml", MAIL)?;
+        typed.klacht(&[
+            "new",
+            "Klacht.eml",
+            "aard=organisatie",
+            "dienst=leergang",
+            "route=algemeen",
+            "--commit",
+        ])?;
+        assert_eq!(office.read(PATH)?, typed.read(PATH)?);
+        assert_eq!(office.read("records/complaints/2026/2026-001/Klacht.eml")?, MAIL);
+    }
+    Ok(())
 }

@@ -188,13 +188,28 @@ impl Tab {
         Ok(())
     }
 
-    /// Clicks in the middle of what a JavaScript function without argument returns.
-    pub(crate) fn click(&mut self, element: &str) -> Result<()> {
-        let point = self.evaluate(&format!(
+    /// Drags files onto what a JavaScript function without argument returns, and lets them go.
+    pub(crate) fn drop_files(&mut self, files: &[PathBuf], element: &str) -> Result<()> {
+        let point = self.middle(element)?;
+        let data = json!({"items": [], "files": files, "dragOperationsMask": 1});
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let event = json!({"type": kind, "x": point["x"], "y": point["y"], "data": data});
+            self.session.call("Input.dispatchDragEvent", event)?;
+        }
+        Ok(())
+    }
+
+    fn middle(&mut self, element: &str) -> Result<Value> {
+        self.evaluate(&format!(
             "(() => {{ const it = ({element})(); it.scrollIntoView({{block: 'center', inline: 'center'}}); \
              const box = it.getBoundingClientRect(); \
              return {{x: box.x + box.width / 2, y: box.y + box.height / 2}}; }})()"
-        ))?;
+        ))
+    }
+
+    /// Clicks in the middle of what a JavaScript function without argument returns.
+    pub(crate) fn click(&mut self, element: &str) -> Result<()> {
+        let point = self.middle(element)?;
         for kind in ["mousePressed", "mouseReleased"] {
             self.session.call(
                 "Input.dispatchMouseEvent",

@@ -1,5 +1,6 @@
 //! What is answered to whom.
 
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use oxhttp::model::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION, SET_COOKIE};
@@ -9,7 +10,7 @@ use percent_encoding::percent_decode_str;
 use super::bar::Bar;
 use super::drafts::{Draft, Recorded};
 use super::forms::{Counter, page_of};
-use super::given::File;
+use super::given::{FORM, File};
 use super::guard::{Admission, Guard, query};
 use super::pages::Pages;
 use super::parcel::{Parcel, Refusal};
@@ -40,8 +41,8 @@ pub(super) struct Served {
     pub(super) drafts: Shelf<Draft>,
     /// The files that were given with forms that are not recorded yet.
     pub(super) files: Shelf<Arc<File>>,
-    /// One writes at a time.
-    pub(super) writing: Mutex<()>,
+    /// One writes at a time; the tokens of the forms that were recorded.
+    pub(super) recorded: Mutex<HashSet<String>>,
     pub(super) has_forms: bool,
     pub(super) locale: &'static Locale,
     /// Styles and script of the pages with forms.
@@ -216,7 +217,7 @@ impl Served {
                 return Answer::text(StatusCode::BAD_REQUEST, locale.text(key!("serve-unread")));
             }
         };
-        if !self.guard.is_own_form(path, &parcel.get("_form").unwrap_or_default()) {
+        if !self.guard.is_own_form(path, &parcel.get(FORM).unwrap_or_default()) {
             return Answer::text(StatusCode::FORBIDDEN, locale.text(key!("serve-old-form")));
         }
         if let Err(trouble) = parcel.put_by(&self.files) {
@@ -235,8 +236,9 @@ impl Served {
     /// Writes what was shown before, once.
     fn confirmed(&self, counter: &Counter<'_>, parcel: &Parcel) -> Result<Answer> {
         let locale = counter.office.locale;
-        let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(draft) = self.drafts.take(&parcel.get("_draft").unwrap_or_default()) else {
+        let mut recorded = self.recorded.lock().unwrap_or_else(PoisonError::into_inner);
+        let draft = self.drafts.take(&parcel.get("_draft").unwrap_or_default());
+        let Some(draft) = draft.filter(|draft| !recorded.contains(&draft.form)) else {
             let text = locale.text(key!("serve-used"));
             return Ok(self.told(vec![text]).with_status(StatusCode::CONFLICT));
         };
@@ -244,6 +246,7 @@ impl Served {
         draft.brings(&counter.office, &counter.desk)?;
         match draft.record(counter.office.store.root())? {
             Recorded::Done => {
+                recorded.insert(draft.form.clone());
                 // What can't be shown is told on the page.
                 let _ = self.refresh();
                 Ok(Answer::to(&page_of(&draft.path)))

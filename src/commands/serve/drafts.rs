@@ -27,6 +27,8 @@ pub(super) struct Draft {
     pub(super) message: String,
     /// What is to be known of what was given, in words.
     pub(super) told: Vec<String>,
+    /// The token of the form that it comes from.
+    pub(super) form: String,
 }
 
 /// How recording ended.
@@ -42,7 +44,7 @@ impl Draft {
     /// A change of the text alone.
     pub(super) fn of_text(path: String, typed: &Source, after: String, message: String) -> Self {
         let before = Some(typed.text().to_owned());
-        Self { path, before, after, documents: Vec::new(), message, told: Vec::new() }
+        Self { path, before, after, documents: Vec::new(), message, told: Vec::new(), form: String::new() }
     }
 
     /// What is found after it and was not before, in words; refused where it would bring errors.

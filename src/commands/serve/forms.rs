@@ -11,7 +11,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::drafts::Draft;
-use super::given::{Given, KEPT};
+use super::given::{FORM, Given, KEPT};
 use super::guard::Guard;
 use super::parcel::Parcel;
 use super::shelf::Shelf;
@@ -117,13 +117,17 @@ impl Counter<'_> {
         let (parcel, told, refused) = match (parcel, taken) {
             (None, _) => (Parcel::default(), Vec::new(), Vec::new()),
             (Some(_), Some((parcel, told))) => (parcel, told, Vec::new()),
-            (Some(parcel), None) => match drafted(parcel).and_then(|it| self.drafted(it, &heading, &back)) {
+            (Some(parcel), None) => match drafted(parcel)
+                .map(|draft| Draft { form: parcel.get(FORM).unwrap_or_default(), ..draft })
+                .and_then(|draft| self.drafted(draft, &heading, &back))
+            {
                 Ok(page) => return Ok(page),
                 Err(trouble) => (parcel.clone(), Vec::new(), trouble.in_lines(self.locale())),
             },
         };
         let action = format!("/desk/{address}{}", event.map(|it| format!("?event={it}")).unwrap_or_default());
-        let token = self.guard.form_token(&format!("/desk/{address}"));
+        // A form that comes back is the same form: of it one thing is recorded.
+        let token = parcel.get(FORM).unwrap_or_else(|| self.guard.form_token(&format!("/desk/{address}")));
         let fields = self.with_given(form.fields(self, &parcel)?, &parcel);
         let view = FormView { intro: form.intro(self)?, told, refused, fields, action, token, back, heading };
         self.desktop.page("form", &view.heading, &view)

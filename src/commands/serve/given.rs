@@ -13,7 +13,8 @@ use crate::dossier::DocumentKind;
 use crate::dossier::names::safe_name;
 use crate::inbox::is_mail;
 
-/// The field that names what was given before, and the one by which a form is only looked at.
+/// The fields of a form itself: its token, what was given before, and that it is only looked at.
+pub(super) const FORM: &str = "_form";
 pub(super) const KEPT: &str = "_kept";
 pub(super) const LOOK: &str = "_look";
 

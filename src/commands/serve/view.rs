@@ -112,6 +112,8 @@ pub(super) enum Kind {
     Area,
     Date,
     One,
+    /// One of what is too long for a list.
+    Sentence,
     Several,
     File,
     /// Files, of which a mail fills in the form.

@@ -19,23 +19,25 @@ const STOPS: usize = 150;
 /// So long a page may take.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-pub(super) struct Hands<'s> {
+pub(super) struct Hands {
     tab: Tab,
-    serving: &'s Serving,
+    /// Below which all that may be loaded stands.
+    home: String,
     has_scripts: bool,
     /// What is wrong with the pages that were passed.
     pub(super) failures: Vec<String>,
 }
 
-impl<'s> Hands<'s> {
+impl Hands {
     /// Opens the address that the program said.
-    pub(super) fn at(serving: &'s Serving, has_scripts: bool) -> Result<Self> {
+    pub(super) fn at(serving: &Serving, has_scripts: bool) -> Result<Self> {
         let mut tab = Tab::new(browser()?)?;
         if !has_scripts {
             tab.without_scripts()?;
         }
         tab.show_as(PHONE)?;
-        let mut hands = Self { tab, serving, has_scripts, failures: Vec::new() };
+        let home = serving.home().to_owned();
+        let mut hands = Self { tab, home, has_scripts, failures: Vec::new() };
         hands.tab.visit(&serving.address)?;
         hands.until("main")?;
         Ok(hands)
@@ -101,6 +103,7 @@ impl<'s> Hands<'s> {
         let kind = self.ask("() => document.activeElement.type", &Value::Null)?;
         match text(&kind).as_str() {
             "select-one" => self.choose(value)?,
+            "radio" => self.go_round(value)?,
             "date" => self.type_day(value)?,
             _ => {
                 self.tab.select_all()?;
@@ -125,6 +128,18 @@ impl<'s> Hands<'s> {
         let distance = self.ask(distance, &json!(value))?.as_i64().context("no such list")?;
         let key = if distance < 0 { Key::Up } else { Key::Down };
         (0..distance.abs()).try_for_each(|_| self.tab.press(key))
+    }
+
+    /// Goes round a group of buttons, of which the one with the focus is chosen.
+    fn go_round(&mut self, value: &str) -> Result<()> {
+        self.tab.press(Key::Space)?;
+        for _ in 0..STOPS {
+            if self.ask("() => document.activeElement.value", &Value::Null)? == json!(value) {
+                return Ok(());
+            }
+            self.tab.press(Key::Down)?;
+        }
+        Err(anyhow!("no button is {value}"))
     }
 
     /// Types a day in the order in which the browser asks for it.
@@ -161,13 +176,42 @@ impl<'s> Hands<'s> {
         self.tab.choose_files(files)
     }
 
-    /// Sends the form, sees what will be written, and records it.
-    pub(super) fn record(&mut self, id: &str) -> Result<String> {
+    /// The lines that come, as the page shows them below there.
+    pub(super) fn lines(&mut self, below: &str) -> Result<Vec<String>> {
+        let lines =
+            "(below) => [...document.querySelectorAll(`${below} ins`)].map((it) => it.lastChild.data)";
+        let lines = self.ask(lines, &json!(below))?;
+        Ok(lines.as_array().context("no list of lines")?.iter().map(text).collect())
+    }
+
+    /// What is said of the form by now.
+    pub(super) fn look_at_what_is_said(&mut self) -> Result<String> {
+        let is_told = if self.has_scripts { "#look[aria-busy='false']" } else { "#look:empty" };
+        self.until(is_told)?;
+        Ok(text(&self.ask("() => document.getElementById('look').innerText", &Value::Null)?))
+    }
+
+    /// Sends the form, sees what will be written, and records it. Where scripts run that was said before.
+    pub(super) fn record(&mut self, id: &str) -> Result<()> {
+        self.look_at_what_is_said()?;
+        let said = self.lines("#look")?;
         self.follow("main form button[type='submit']:not([name])", "form[action='/desk/confirm']")?;
-        let shown = self.ask("() => document.querySelector('main').innerText", &Value::Null)?;
+        let shown = self.lines("main")?;
+        ensure!(!shown.is_empty() || said.is_empty(), "nothing would come: {said:?}");
+        ensure!(!self.has_scripts || said == shown, "said: {said:?}, shown: {shown:?}");
         let page = format!("body a[href='/desk/{id}/text']");
-        self.follow("form[action='/desk/confirm'] button", &page)?;
-        Ok(text(&shown))
+        self.follow("form[action='/desk/confirm'] button", &page)
+    }
+
+    /// The value of a field.
+    pub(super) fn value(&mut self, name: &str) -> Result<String> {
+        let value = "(name) => document.querySelector(`[name='${name}']`).value";
+        Ok(text(&self.ask(value, &json!(name))?))
+    }
+
+    /// Drops files onto the form, as a mouse does that drags them.
+    pub(super) fn drop_files(&mut self, files: &[PathBuf]) -> Result<()> {
+        self.tab.drop_files(files, "() => document.querySelector('#form input[type=file]')")
     }
 
     /// Holds the page that is open to the rules, light and dark, and to the width of the telephone. They
@@ -188,8 +232,7 @@ impl<'s> Hands<'s> {
             }
             self.tab.show_as(PHONE)?;
         }
-        let home = self.serving.home().to_owned();
-        let heard = self.tab.objections_within(&home);
+        let heard = self.tab.objections_within(&self.home);
         self.failures.extend(heard.into_iter().map(|(rule, detail)| format!("{rule}: {detail}")));
         Ok(())
     }

@@ -52,6 +52,7 @@ impl Form for Documents<'_> {
             told: counter.told_of(parcel).into_iter().chain(filed.told).collect(),
             path,
             message,
+            form: String::new(),
         })
     }
 }

@@ -119,6 +119,14 @@ impl Form for New {
         let filed = counter.filed(&Arc::new(Source::new(path.clone(), text)), papers)?;
         told.extend(filed.told);
         let after = filed.source.text().to_owned();
-        Ok(Draft { path, before: None, after, documents: filed.documents, message, told })
+        Ok(Draft {
+            path,
+            before: None,
+            after,
+            documents: filed.documents,
+            message,
+            told,
+            form: String::new(),
+        })
     }
 }

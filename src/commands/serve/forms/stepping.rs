@@ -118,6 +118,7 @@ impl Form for Step<'_> {
             told: counter.told_of(parcel).into_iter().chain(filed.told).collect(),
             path,
             message,
+            form: String::new(),
         })
     }
 }

@@ -38,7 +38,7 @@ impl Form for Accounting<'_> {
         Ok(vec![
             FieldView {
                 label: locale.text(key!("serve-breach")),
-                ..field("regel", Kind::One, true, parcel, locale).of(rules)
+                ..field("regel", Kind::Sentence, true, parcel, locale).of(rules)
             },
             field("reden", Kind::Text, true, parcel, locale),
             field("door", Kind::One, true, parcel, locale)
