@@ -1,5 +1,7 @@
 //! Mail in: a dossier begins with one, and one is put with a dossier.
 
+mod mutations;
+
 use std::fs;
 
 use crate::repository::{OPEN, Repository};
