@@ -5,6 +5,7 @@
 
 mod internet;
 mod outlook;
+mod rtf;
 mod wire;
 
 use std::collections::HashSet;
