@@ -244,7 +244,8 @@ impl Served {
         };
         // What the office says now is what counts, also when another form came first.
         draft.brings(&counter.office, &counter.desk)?;
-        match draft.record(counter.office.store.root())? {
+        let listed = draft.listed(&counter.office, &counter.desk)?;
+        match draft.record(counter.office.store.root(), listed)? {
             Recorded::Done => {
                 recorded.insert(draft.form.clone());
                 // What can't be shown is told on the page.

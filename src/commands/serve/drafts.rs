@@ -68,19 +68,45 @@ impl Draft {
         Ok(new.iter().map(|finding| format!("{} {}", finding.code, locale.say(&finding.message))).collect())
     }
 
-    /// Writes it and commits it. When git or a hook refuses, all stands as it stood.
-    pub(super) fn record(&self, root: &Path) -> Result<Recorded> {
+    /// The documents that the dossier lists then, by their paths. They are committed with it: one that a
+    /// save which was broken off has laid there would lack in the history otherwise.
+    pub(super) fn listed(&self, office: &Office, desk: &Desk) -> Result<Vec<String>> {
+        let texts = BTreeMap::from([(self.path.clone(), self.after.clone())]);
+        let (_, names) = judged_among(office, &self.path, texts, desk, |judged| {
+            judged.dossier.documents.iter().map(|it| it.file.value.clone()).collect::<Vec<_>>()
+        })?;
+        let root = office.store.root();
+        let folder = self.path.trim_end_matches(".md");
+        let plain = names.into_iter().filter(|name| !name.contains(['/', '\\']));
+        let paths = plain.map(|name| format!("{folder}/{name}"));
+        Ok(paths.filter(|path| root.join(path).symlink_metadata().is_ok_and(|it| it.is_file())).collect())
+    }
+
+    /// Writes it and commits it, with documents that stand there already. When git or a hook refuses, all
+    /// stands as it stood.
+    pub(super) fn record(&self, root: &Path, standing_by: Vec<String>) -> Result<Recorded> {
         let file = root.join(&self.path);
         let standing = read(&file, &self.path)?;
         if standing.as_deref().map(without_mark) != self.before.as_deref() {
             return Ok(Recorded::Changed(standing));
         }
-        let done =
-            self.put(root, standing.as_deref()).and_then(|()| commit(root, &self.paths(), &self.message));
-        if done.is_err() {
+        let paths: Vec<String> = self.paths().into_iter().chain(standing_by).collect();
+        let done = self.put(root, standing.as_deref()).and_then(|()| commit(root, &paths, &self.message));
+        // What git could not tidy up after the commit does not undo it.
+        if done.is_err() && !self.is_committed(root) {
             self.put_back(root, standing.as_deref());
+            return done.map(|()| Recorded::Done);
         }
-        done.map(|()| Recorded::Done)
+        Ok(Recorded::Done)
+    }
+
+    fn is_committed(&self, root: &Path) -> bool {
+        let object = format!("HEAD:{}", self.path);
+        let shown = Command::new("git").arg("-C").arg(root).args(["cat-file", "blob", &object]).output();
+        shown.is_ok_and(|shown| {
+            let text = String::from_utf8_lossy(&shown.stdout);
+            shown.status.success() && same_lines(without_mark(&text), &self.after)
+        })
     }
 
     fn paths(&self) -> Vec<String> {
@@ -126,11 +152,15 @@ impl Draft {
         if !is_ours {
             return;
         }
-        // There is nobody to tell it to besides the trouble that is told already.
-        let _ = match standing {
+        let is_back = match standing {
             Some(text) => write_whole(&file, text.as_bytes(), Mode::Usual),
             None => fs::remove_file(&file),
         };
+        // A text that lists documents keeps them. There is nobody to tell it to besides the trouble that
+        // is told already.
+        if is_back.is_err() {
+            return;
+        }
         self.documents.iter().for_each(|(path, _)| _ = fs::remove_file(root.join(path)));
         let folder = file.with_extension("");
         // Only when it is empty.
@@ -138,6 +168,11 @@ impl Draft {
         let paths = self.paths();
         let _ = Command::new("git").arg("-C").arg(root).args(["reset", "--quiet", "--"]).args(paths).output();
     }
+}
+
+/// Whether two texts say the same, whatever git makes of their line ends.
+fn same_lines(one: &str, other: &str) -> bool {
+    one.lines().eq(other.lines())
 }
 
 fn without_mark(text: &str) -> &str {
