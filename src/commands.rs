@@ -52,7 +52,7 @@ use clap::builder::Resettable;
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-use self::choices::one_of;
+use self::choices::{choices, one_of};
 use self::office::Office;
 use self::outcome::Outcome;
 use self::results::UntilClosed;
@@ -359,13 +359,6 @@ fn speak_arguments(command: clap::Command, verb: &str, locale: &Locale) -> clap:
     }
     let version = clap::Arg::new("version").short('V').long("version").action(ArgAction::Version);
     command.arg(version.help(locale.text(key!("cli-version"))).help_heading(heading))
-}
-
-/// The words that an argument takes; none where any will do, or where it takes none.
-fn choices(argument: &clap::Arg) -> Vec<String> {
-    let takes_one = argument.get_action().takes_values();
-    let values = if takes_one { argument.get_possible_values() } else { Vec::new() };
-    values.iter().map(|value| value.get_name().to_owned()).collect()
 }
 
 fn template(locale: &Locale) -> String {

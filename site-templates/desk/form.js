@@ -53,6 +53,7 @@
   function leave() {
     clearTimeout(timer);
     asking?.abort();
+    asking = null;
   }
 
   form.addEventListener("input", () => {

@@ -11,9 +11,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::drafts::Draft;
-use super::given::{FORM, Given, KEPT};
+use super::given::Given;
 use super::guard::Guard;
-use super::parcel::Parcel;
+use super::parcel::{FORM, KEPT, Parcel};
 use super::shelf::Shelf;
 use super::view::{
     Change, Choice, Desktop, DraftView, FieldView, FormView, Group, Kind, Link, ListView, LookView,

@@ -3,22 +3,23 @@
 
 use std::sync::Arc;
 
-use super::parcel::{Parcel, Upload};
-use super::shelf::{Shelf, Takes};
+use super::shelf::Takes;
 use crate::calendar::Day;
-use crate::commands::Result;
 use crate::commands::editing::Paper;
 use crate::commands::new::mail::Letter;
 use crate::dossier::DocumentKind;
 use crate::dossier::names::safe_name;
 use crate::inbox::is_mail;
 
-/// The fields of a form itself: its token, what was given before, and that it is only looked at.
-pub(super) const FORM: &str = "_form";
-pub(super) const KEPT: &str = "_kept";
-pub(super) const LOOK: &str = "_look";
-
 /// A file as it was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Upload {
+    /// The name that it had.
+    pub(super) name: String,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// The same, with what it gives where it is a mail.
 #[derive(Debug)]
 pub(super) enum File {
     Plain(Upload),
@@ -26,7 +27,7 @@ pub(super) enum File {
 }
 
 impl File {
-    fn of(upload: Upload) -> Self {
+    pub(super) fn of(upload: Upload) -> Self {
         if is_mail(&upload.name) {
             return Self::Mail(Letter::of(upload.name, upload.bytes));
         }
@@ -91,34 +92,5 @@ impl Given {
             File::Mail(letter) => Some(letter),
             File::Plain(_) => None,
         }
-    }
-}
-
-impl Parcel {
-    /// Whether it is only asked what would be written.
-    pub(super) fn is_look(&self) -> bool {
-        self.get(LOOK).is_some()
-    }
-
-    /// Puts what it brings with what was given before. Who only looks brings names in the place of files.
-    pub(super) fn put_by(&mut self, shelf: &Shelf<Arc<File>>) -> Result<()> {
-        let keys = self.get(KEPT).unwrap_or_default();
-        for key in keys.split(", ").filter(|key| !key.is_empty()) {
-            match shelf.look(key) {
-                Some(file) => self.given.push(Given { key: key.to_owned(), file, is_new: false }),
-                None => self.is_lacking = true,
-            }
-        }
-        for upload in std::mem::take(&mut self.files) {
-            let (key, file) = match self.is_look() {
-                true => (String::new(), Arc::new(File::Plain(upload))),
-                false => {
-                    let file = Arc::new(File::of(upload));
-                    (shelf.keep(Arc::clone(&file))?, file)
-                }
-            };
-            self.given.push(Given { key, file, is_new: true });
-        }
-        Ok(())
     }
 }

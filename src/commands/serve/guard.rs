@@ -10,7 +10,8 @@ use oxhttp::model::header::{COOKIE, HOST, ORIGIN};
 use oxhttp::model::{Body, Method, Request};
 use sha2::{Digest, Sha256};
 
-use crate::commands::{Result, Trouble};
+use super::shelf::unguessable;
+use crate::commands::Result;
 use crate::hexadecimal::digits;
 
 /// What becomes of a request before anything is done for it.
@@ -38,15 +39,6 @@ pub(super) struct Guard {
     secret: [u8; 32],
     /// How many were made.
     made: AtomicU64,
-}
-
-/// Digits that nobody can guess.
-pub(super) fn unguessable() -> Result<[u8; 32]> {
-    let mut bytes = [0; 32];
-    let refused =
-        |error: getrandom::Error| Trouble::new(message!("trouble-serve")).because(error.to_string());
-    getrandom::fill(&mut bytes).map_err(refused)?;
-    Ok(bytes)
 }
 
 impl Guard {

@@ -1,24 +1,24 @@
 //! What a form brings: its fields, and the files with them.
 
 use std::io::{self, Read};
+use std::sync::Arc;
 
 use memchr::memmem;
 use oxhttp::model::header::CONTENT_TYPE;
 use oxhttp::model::{Body, Request};
 use percent_encoding::percent_decode_str;
 
-use super::given::Given;
+use super::given::{File, Given, Upload};
+use super::shelf::Shelf;
+use crate::commands::Result as Done;
 
 /// So much a form may bring, files and all.
 pub(super) const LARGEST: u64 = 64 * 1024 * 1024;
 
-/// A file as it was given.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Upload {
-    /// The name that it had.
-    pub(super) name: String,
-    pub(super) bytes: Vec<u8>,
-}
+/// The fields of a form itself: its token, what was given before, and that it is only looked at.
+pub(super) const FORM: &str = "_form";
+pub(super) const KEPT: &str = "_kept";
+pub(super) const LOOK: &str = "_look";
 
 /// The fields of a form in their order, and its files.
 #[derive(Debug, Clone, Default)]
@@ -99,6 +99,35 @@ impl Parcel {
         }
         let value = |name: &str| Some((name.to_owned(), self.get(name)?.trim().replace("\r\n", "\n")));
         names.into_iter().filter_map(value).collect()
+    }
+}
+
+impl Parcel {
+    /// Whether it is only asked what would be written.
+    pub(super) fn is_look(&self) -> bool {
+        self.get(LOOK).is_some()
+    }
+
+    /// Puts what it brings with what was given before. Who only looks brings names in the place of files.
+    pub(super) fn put_by(&mut self, shelf: &Shelf<Arc<File>>) -> Done<()> {
+        let keys = self.get(KEPT).unwrap_or_default();
+        for key in keys.split(", ").filter(|key| !key.is_empty()) {
+            match shelf.look(key) {
+                Some(file) => self.given.push(Given { key: key.to_owned(), file, is_new: false }),
+                None => self.is_lacking = true,
+            }
+        }
+        for upload in std::mem::take(&mut self.files) {
+            let (key, file) = match self.is_look() {
+                true => (String::new(), Arc::new(File::Plain(upload))),
+                false => {
+                    let file = Arc::new(File::of(upload));
+                    (shelf.keep(Arc::clone(&file))?, file)
+                }
+            };
+            self.given.push(Given { key, file, is_new: true });
+        }
+        Ok(())
     }
 }
 

@@ -3,14 +3,22 @@
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::guard::unguessable;
-use crate::commands::Result;
+use crate::commands::{Result, Trouble};
 use crate::hexadecimal::digits;
 
 /// So many are kept: who fills in forms has one or two before them.
 const KEPT: usize = 64;
 /// So many bytes they may take together; the last one stays whatever it takes.
 const LARGEST: usize = 256 * 1024 * 1024;
+
+/// Digits that nobody can guess.
+pub(super) fn unguessable() -> Result<[u8; 32]> {
+    let mut bytes = [0; 32];
+    let refused =
+        |error: getrandom::Error| Trouble::new(message!("trouble-serve")).because(error.to_string());
+    getrandom::fill(&mut bytes).map_err(refused)?;
+    Ok(bytes)
+}
 
 /// What takes so many bytes.
 pub(super) trait Takes {
