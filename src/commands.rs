@@ -1,6 +1,7 @@
 //! The verbs: arguments, what each does, and the exit code.
 
 mod add;
+mod apart;
 mod audit;
 mod build;
 mod check;
@@ -51,7 +52,7 @@ use clap::builder::Resettable;
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-use self::choices::one_of;
+use self::choices::{choices, one_of};
 use self::office::Office;
 use self::outcome::Outcome;
 use self::results::UntilClosed;
@@ -212,7 +213,11 @@ fn today_in_amsterdam() -> Day {
 ///
 /// Exit code 0: nothing at or above the threshold; 1: findings; 2: the work could not be done.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = usage::as_help(arguments.into_iter().collect());
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Some(code) = apart::answered(&arguments) {
+        return code;
+    }
+    let arguments = usage::as_help(arguments);
     let locale = Locale::of(spoken_language(&arguments));
     let asked = command(locale);
     // Whoever pushes to a folder hands the hook their own environment: that sets no clock.
@@ -351,13 +356,6 @@ fn speak_arguments(command: clap::Command, verb: &str, locale: &Locale) -> clap:
     }
     let version = clap::Arg::new("version").short('V').long("version").action(ArgAction::Version);
     command.arg(version.help(locale.text(key!("cli-version"))).help_heading(heading))
-}
-
-/// The words that an argument takes; none where any will do, or where it takes none.
-fn choices(argument: &clap::Arg) -> Vec<String> {
-    let takes_one = argument.get_action().takes_values();
-    let values = if takes_one { argument.get_possible_values() } else { Vec::new() };
-    values.iter().map(|value| value.get_name().to_owned()).collect()
 }
 
 fn template(locale: &Locale) -> String {

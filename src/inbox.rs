@@ -5,6 +5,8 @@
 
 mod internet;
 mod outlook;
+mod rtf;
+mod wire;
 
 use std::collections::HashSet;
 
@@ -12,6 +14,8 @@ use crate::calendar::Day;
 use crate::dossier::names::{folded_name, left_behind, safe_name};
 use crate::locale::Message;
 use crate::unseen::{is_unseen, marked};
+
+pub use self::wire::{packed, unpacked};
 
 /// A larger mail is kept and not taken apart.
 pub const LARGEST: usize = 50 << 20;
@@ -26,7 +30,7 @@ const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 const ENDINGS: [&str; 4] = ["eml", "msg", "mbox", "mbx"];
 
 /// What a mail gives.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Mail {
     /// The name of whoever wrote it; empty where none is given.
     pub name: String,
@@ -45,7 +49,7 @@ pub struct Mail {
 }
 
 /// Something that is attached to a mail.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Attachment {
     /// A safe name, which no other has.
     pub name: String,
@@ -93,6 +97,12 @@ fn unreadable(why: Message) -> Mail {
 }
 
 impl Mail {
+    /// A mail that could not be taken apart, whatever it held.
+    #[must_use]
+    pub fn broken() -> Self {
+        unreadable(message!("mail-broken"))
+    }
+
     /// Keeps something that is attached; what is empty is told. What it is called is no path.
     fn attach(&mut self, name: &str, ending: &str, bytes: Vec<u8>) {
         let own = name.rsplit(['/', '\\']).next().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! `add`: documents into the folder of a dossier, listed and tied to a step.
 
-mod hidden;
+pub(super) mod hidden;
 
 use std::fs;
 use std::io::{self, Write};

@@ -21,3 +21,10 @@ pub(super) fn one_of<T: Clone + Send + Sync + 'static>(
 pub(super) fn closed<L: ClosedList + Send + Sync>() -> impl TypedValueParser<Value = L> {
     one_of(L::ALL.iter().map(|value| (value.name(), *value)))
 }
+
+/// The words that an argument takes; none where any will do, or where it takes none.
+pub(super) fn choices(argument: &clap::Arg) -> Vec<String> {
+    let takes_one = argument.get_action().takes_values();
+    let values = if takes_one { argument.get_possible_values() } else { Vec::new() };
+    values.iter().map(|value| value.get_name().to_owned()).collect()
+}

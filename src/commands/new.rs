@@ -109,13 +109,18 @@ pub(super) struct Drafted {
 }
 
 /// The first text of a dossier under the next free number; refused where it would bring errors.
-pub(super) fn drafted(mut given: Vec<(String, String)>, office: &Office, desk: &Desk) -> Result<Drafted> {
+pub(super) fn drafted(
+    mut given: Vec<(String, String)>,
+    said: &str,
+    office: &Office,
+    desk: &Desk,
+) -> Result<Drafted> {
     let day = given.iter().find(|(key, _)| key == "datum").map(|(_, day)| day.parse());
     let day = day.and_then(std::result::Result::ok).unwrap_or(desk.today);
     let regulation = office.framework.regulations.nearest_to(day);
     let regulation = regulation.ok_or_else(|| Trouble::new(message!("trouble-no-regulation")))?;
     let (number, received) = begin(&mut given, day, regulation, office, desk)?;
-    let text = text(number.as_str(), &received, &day.to_string(), &given, &[], "");
+    let text = text(number.as_str(), &received, &day.to_string(), &given, &[], said);
     let path = number.path();
     let (findings, _) = judged(office, &path, Some(&text), desk, |_| ())?;
     refuse_errors(&added(&[], &findings), &path, desk)?;

@@ -9,10 +9,12 @@ mod answers;
 mod bar;
 mod drafts;
 mod forms;
+mod given;
 mod guard;
 mod pages;
 mod parcel;
 mod push;
+mod shelf;
 mod view;
 mod watch;
 
@@ -27,9 +29,9 @@ use clap::Args;
 use oxhttp::Server;
 
 use self::answers::Served;
-use self::drafts::Drafts;
 use self::guard::Guard;
 use self::pages::Pages;
+use self::shelf::Shelf;
 use self::view::{Desktop, Who};
 use super::build::{Side, overrides_in};
 use super::{Desk, Outcome, Result, Trouble, today_in_amsterdam};
@@ -68,8 +70,9 @@ impl Serve {
             desk: desk.at(root.clone(), desk.today),
             pages: Pages::new(root.clone(), out, side),
             guard,
-            drafts: Drafts::default(),
-            writing: Mutex::default(),
+            drafts: Shelf::default(),
+            files: Shelf::default(),
+            recorded: Mutex::default(),
             has_forms: !self.public && !self.read_only,
             locale: office.locale,
             assets: desktop.assets().to_vec(),

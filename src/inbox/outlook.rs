@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 use cfb::CompoundFile;
 use mail_parser::decoders::html::html_to_text;
 
-use super::{LARGEST, Mail};
+use super::{LARGEST, Mail, rtf};
 use crate::calendar::Day;
 use crate::trail::Moment;
 
@@ -26,6 +26,7 @@ const SENDER: [&str; 2] = ["0C1A", "0042"];
 const ADDRESS: [&str; 4] = ["5D01", "5D02", "0C1F", "0065"];
 const TEXT: &str = "1000";
 const MARKUP: &str = "1013";
+const RICH: &str = "1009";
 const KIND: &str = "001A";
 const NAMES: [&str; 2] = ["3707", "3704"];
 const CONTENT: &str = "3701";
@@ -55,7 +56,7 @@ pub(super) fn read(bytes: &[u8]) -> Option<Mail> {
     };
     mail.text = match text(&mut file, "/", TEXT).filter(|text| !text.trim().is_empty()) {
         Some(text) => text,
-        None => markup(&mut file).unwrap_or_else(|| {
+        None => markup(&mut file).or_else(|| rich(&mut file)).unwrap_or_else(|| {
             mail.told.push(message!("mail-no-text"));
             String::new()
         }),
@@ -73,6 +74,12 @@ pub(super) fn read(bytes: &[u8]) -> Option<Mail> {
         }
     }
     Some(mail)
+}
+
+/// The text where it is kept with its layout alone.
+fn rich(file: &mut File<'_>) -> Option<String> {
+    let text = rtf::text(&stream(file, &format!("/__substg1.0_{RICH}0102"))?)?;
+    (!text.trim().is_empty()).then_some(text)
 }
 
 fn stream(file: &mut File<'_>, path: &str) -> Option<Vec<u8>> {

@@ -101,8 +101,16 @@ fn two_hundred_shapes_say_the_same() {
     }
 }
 
-/// A message of Outlook.
+/// A text with its layout, kept as it is.
+const RICH: (&str, &[u8]) = ("/__substg1.0_10090102", b"\x1a\0\0\0\x0e\0\0\0MELA\0\0\0\0{\\rtf1 E\\'e9n}");
+const SAID: (&str, &[u8]) = ("/__substg1.0_1000001E", b"De zaal was dubbel geboekt, \xe9\xe9n keer.");
+
 fn outlook(kind: &str) -> Vec<u8> {
+    outlook_that_says(kind, SAID)
+}
+
+/// A message of Outlook of a kind, with its text in some form.
+fn outlook_that_says(kind: &str, (place, said): (&str, &[u8])) -> Vec<u8> {
     let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).expect("memory");
     let mut put = |path: &str, bytes: &[u8]| {
         file.create_stream(path).expect("a new name").write_all(bytes).expect("memory");
@@ -113,7 +121,7 @@ fn outlook(kind: &str) -> Vec<u8> {
     put("/__substg1.0_0C1F001F", &wide("/O=EXCHANGELABS/CN=ANS"));
     put("/__substg1.0_5D01001F", &wide("ans@elders.example"));
     put("/__substg1.0_001A001F", &wide(kind));
-    put("/__substg1.0_1000001E", b"De zaal was dubbel geboekt, \xe9\xe9n keer.");
+    put(place, said);
     // 31 March 2026, 22:30 UTC.
     let ticks = (1_774_996_200_u64 + 11_644_473_600) * 10_000_000;
     let mut properties = vec![0; 32];
@@ -149,10 +157,27 @@ fn a_message_of_outlook_tells_the_same() {
 }
 
 #[test]
+fn a_text_with_its_layout_alone_is_read_and_what_is_not_is_told() {
+    let rtf = r"{\rtf1\ansi{\fonttbl{\f0 Arial;}}De zaal was dubbel geboekt, \'e9\'e9n keer.\par}";
+    let kept = compressed_rtf::compress_rtf(rtf).expect("short");
+    let place = "/__substg1.0_10090102";
+    let mail = read(&outlook_that_says("IPM.Note", (place, &kept)));
+    assert_eq!(mail.text, "De zaal was dubbel geboekt, één keer.");
+    assert!(mail.told.is_empty(), "{}", told(&mail));
+    for said in [&kept[..20], b"", &[0xff; 64]] {
+        let mail = read(&outlook_that_says("IPM.Note", (place, said)));
+        assert!(mail.text.is_empty() && told(&mail).contains("geen tekst"), "{}", told(&mail));
+        assert_eq!(mail.name, "Ans Denkbeeld");
+    }
+}
+
+#[test]
 fn a_thousand_mutations_are_read_without_a_fault_and_every_name_stays_safe() {
     let mut dice = Rand32::new(17);
-    let seeds: Vec<Vec<u8>> =
-        (0..24).map(|shape| shaped(shape * 8 + shape % 8).0).chain([outlook("IPM.Note")]).collect();
+    let seeds: Vec<Vec<u8>> = (0..24)
+        .map(|shape| shaped(shape * 8 + shape % 8).0)
+        .chain([outlook("IPM.Note"), outlook_that_says("IPM.Note", RICH)])
+        .collect();
     for turn in 0..1000 {
         let mut bytes = seeds[turn % seeds.len()].clone();
         for _ in 0..=dice.rand_range(0..12) {
@@ -165,6 +190,8 @@ fn a_thousand_mutations_are_read_without_a_fault_and_every_name_stays_safe() {
             }
         }
         let mail = read(&bytes);
+        let again = unpacked(&packed(mail.clone()));
+        assert_eq!(format!("{again:?}"), format!("{:?}", Some(&mail)), "{turn}");
         for one in &mail.attachments {
             assert!(
                 !one.name.contains(['/', '\\', '\0']) && !one.name.starts_with('.'),
@@ -175,6 +202,20 @@ fn a_thousand_mutations_are_read_without_a_fault_and_every_name_stays_safe() {
         }
         assert!(!mail.subject.contains('\n') && !mail.text.contains(is_unseen), "{turn}");
     }
+}
+
+#[test]
+fn what_no_reader_made_is_refused() {
+    let bytes = packed(read(&shaped(0).0));
+    for end in 0..bytes.len() {
+        assert!(unpacked(&bytes[..end]).is_none(), "{end}");
+    }
+    for name in ["../a", "a/b", ".git", "CON"] {
+        let attachments = vec![Attachment { name: name.to_owned(), bytes: vec![1] }];
+        assert!(unpacked(&packed(Mail { attachments, ..Mail::default() })).is_none(), "{name}");
+    }
+    let unknown = Message::named("mail-unknown", Vec::new()).or(Message::named("mail-large", Vec::new()));
+    assert!(unknown.is_none());
 }
 
 #[test]

@@ -186,6 +186,16 @@ impl Message {
         Self { key, arguments: Vec::new() }
     }
 
+    /// A text as another process named it; none where no text has that key, or takes those arguments.
+    #[must_use]
+    pub fn named(key: &str, arguments: Vec<(String, Argument)>) -> Option<Self> {
+        let key = Key::find(key)?;
+        let taken = texts::find(key.as_str())?;
+        let argument = |(name, value)| Some((*taken.iter().find(|known| **known == name)?, value));
+        let arguments = arguments.into_iter().map(argument).collect::<Option<Vec<_>>>()?;
+        Some(Self { key, arguments }).filter(Self::is_whole)
+    }
+
     /// Whether all that its text takes is there.
     pub(super) fn is_whole(&self) -> bool {
         let given = |name: &&str| self.arguments.iter().any(|(argument, _)| argument == name);

@@ -14,8 +14,8 @@ use crate::protocol::Browser;
 use crate::site::Page;
 use crate::tab::{Key, Mode, Tab};
 
-const HELPERS: &str = include_str!("scripts/helpers.js");
-const AXE: &str = include_str!("../vendor/axe-core/axe.min.js");
+pub(crate) const HELPERS: &str = include_str!("scripts/helpers.js");
+pub(crate) const AXE: &str = include_str!("../vendor/axe-core/axe.min.js");
 
 /// How many tabs are busy at once in one test.
 const TABS: usize = 2;

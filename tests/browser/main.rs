@@ -7,6 +7,7 @@
 #![allow(clippy::disallowed_methods, reason = "what a test writes is read by the test alone")]
 
 mod checks;
+mod desk;
 mod fonts;
 mod layout;
 mod links;

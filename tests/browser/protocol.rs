@@ -38,7 +38,7 @@ const BROWSER_ARGUMENTS: [&str; 14] = [
     "--hide-scrollbars",
     "--force-color-profile=srgb",
     // Whatever a page asks for outside, it is seen as a request and reaches nothing.
-    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
 /// The sessions that wait for messages, by their id; the empty id is the browser itself.

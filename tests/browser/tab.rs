@@ -1,6 +1,6 @@
 //! One tab: opens a page, looks into it, presses its keys.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 use serde_json::{Value, json};
@@ -45,6 +45,10 @@ pub(crate) enum Key {
     Tab,
     Enter,
     Backspace,
+    Space,
+    Down,
+    Up,
+    Left,
 }
 
 /// A tab with all that the checks listen to switched on.
@@ -120,6 +124,10 @@ impl Tab {
             Key::Tab => ("Tab", 9, ""),
             Key::Enter => ("Enter", 13, "\r"),
             Key::Backspace => ("Backspace", 8, ""),
+            Key::Space => (" ", 32, " "),
+            Key::Down => ("ArrowDown", 40, ""),
+            Key::Up => ("ArrowUp", 38, ""),
+            Key::Left => ("ArrowLeft", 37, ""),
         };
         self.strike(json!({"key": name, "code": name, "windowsVirtualKeyCode": code, "text": text}))
     }
@@ -140,13 +148,68 @@ impl Tab {
         Ok(())
     }
 
-    /// Clicks in the middle of what a JavaScript function without argument returns.
-    pub(crate) fn click(&mut self, element: &str) -> Result<()> {
-        let point = self.evaluate(&format!(
+    /// Selects all text where the focus is, as the keys for that do.
+    pub(crate) fn select_all(&mut self) -> Result<()> {
+        self.strike(json!({"key": "a", "windowsVirtualKeyCode": 65, "text": "", "commands": ["selectAll"]}))
+    }
+
+    /// From now on no page runs a script of its own.
+    pub(crate) fn without_scripts(&mut self) -> Result<()> {
+        self.session.call("Emulation.setScriptExecutionDisabled", json!({"value": true}))?;
+        Ok(())
+    }
+
+    /// Goes to an address and waits for no page.
+    pub(crate) fn visit(&mut self, address: &str) -> Result<()> {
+        self.session.call("Page.navigate", json!({"url": address}))?;
+        Ok(())
+    }
+
+    /// Looks at the page that is open now, whatever led to it.
+    pub(crate) fn look_again(&mut self) -> Result<()> {
+        let tree = self.session.call("Page.getFrameTree", json!({}))?;
+        let frame = json!({"frameId": tree["frameTree"]["frame"]["id"], "worldName": "checks"});
+        self.context = self.session.call("Page.createIsolatedWorld", frame)?["executionContextId"].clone();
+        Ok(())
+    }
+
+    /// Presses Enter on a field for files and chooses these where the browser asks for them.
+    pub(crate) fn choose_files(&mut self, files: &[PathBuf]) -> Result<()> {
+        let intercept = |on: bool| json!({"enabled": on});
+        self.session.call("Page.setInterceptFileChooserDialog", intercept(true))?;
+        self.session.take_events();
+        self.press(Key::Enter)?;
+        self.session.wait_for("Page.fileChooserOpened")?;
+        let events = self.session.take_events();
+        let opened = events.iter().find(|event| event["method"] == "Page.fileChooserOpened");
+        let node = opened.context("no field asks for files")?["params"]["backendNodeId"].clone();
+        self.session.call("DOM.setFileInputFiles", json!({"files": files, "backendNodeId": node}))?;
+        self.session.call("Page.setInterceptFileChooserDialog", intercept(false))?;
+        Ok(())
+    }
+
+    /// Drags files onto what a JavaScript function without argument returns, and lets them go.
+    pub(crate) fn drop_files(&mut self, files: &[PathBuf], element: &str) -> Result<()> {
+        let point = self.middle(element)?;
+        let data = json!({"items": [], "files": files, "dragOperationsMask": 1});
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let event = json!({"type": kind, "x": point["x"], "y": point["y"], "data": data});
+            self.session.call("Input.dispatchDragEvent", event)?;
+        }
+        Ok(())
+    }
+
+    fn middle(&mut self, element: &str) -> Result<Value> {
+        self.evaluate(&format!(
             "(() => {{ const it = ({element})(); it.scrollIntoView({{block: 'center', inline: 'center'}}); \
              const box = it.getBoundingClientRect(); \
              return {{x: box.x + box.width / 2, y: box.y + box.height / 2}}; }})()"
-        ))?;
+        ))
+    }
+
+    /// Clicks in the middle of what a JavaScript function without argument returns.
+    pub(crate) fn click(&mut self, element: &str) -> Result<()> {
+        let point = self.middle(element)?;
         for kind in ["mousePressed", "mouseReleased"] {
             self.session.call(
                 "Input.dispatchMouseEvent",
@@ -168,8 +231,12 @@ impl Tab {
     /// What the page said or asked for since it was opened, and should not have.
     /// `home` is the folder that it may read from.
     pub(crate) fn objections(&mut self, home: &Path) -> Vec<(&'static str, String)> {
-        let home = format!("file://{}/", home.display());
-        self.session.take_events().iter().filter_map(|event| objection(event, &home)).collect()
+        self.objections_within(&format!("file://{}/", home.display()))
+    }
+
+    /// The same for pages that may load what stands below an address.
+    pub(crate) fn objections_within(&mut self, home: &str) -> Vec<(&'static str, String)> {
+        self.session.take_events().iter().filter_map(|event| objection(event, home)).collect()
     }
 }
 

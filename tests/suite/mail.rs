@@ -1,11 +1,13 @@
 //! Mail in: a dossier begins with one, and one is put with a dossier.
 
+mod mutations;
+
 use std::fs;
 
 use crate::repository::{OPEN, Repository};
 use crate::support::Office;
 
-const MAIL: &str = "Received: from a by b; Fri, 12 Jun 2026 22:30:00 +0000\r\n\
+pub(crate) const MAIL: &str = "Received: from a by b; Fri, 12 Jun 2026 22:30:00 +0000\r\n\
 From: Ans Denkbeeld <ans@elders.example>\r\n\
 Subject: =?utf-8?Q?Zaal: dubbel #1 ge=C3=ABist?=\r\n\
 Date: Thu, 11 Jun 2026 10:00:00 +0200\r\n\

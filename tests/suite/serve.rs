@@ -3,6 +3,8 @@
 mod attacks;
 mod client;
 mod life;
+mod looks;
+mod mails;
 
 use std::fs;
 

@@ -24,7 +24,7 @@ const CHANGES: [&str; 5] = ["ins", "del", "moveFrom", "moveTo", "tracked-changes
 const REVISIONS: &str = "xl/revisions/";
 
 /// What is to be known of a document before it is kept or sent on.
-pub(super) fn told(name: &str, bytes: &[u8]) -> Vec<Message> {
+pub(in crate::commands) fn told(name: &str, bytes: &[u8]) -> Vec<Message> {
     let mut told = Vec::new();
     if holds_place(bytes) {
         told.push(message!("add-place", name = name));

@@ -5,22 +5,24 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use crate::calendar::Day;
+use crate::commands::apart;
 use crate::commands::editing::{Paper, can_ask, pick};
 use crate::commands::office::Office;
 use crate::commands::{Desk, Result, Trouble};
 use crate::dossier::names::safe_name;
 use crate::dossier::{DocumentKind, Manner};
-use crate::inbox::{Mail, read};
+use crate::inbox::Mail;
 use crate::locale::{Locale, Message};
 use crate::printer::visible;
 use crate::regulation::Regulation;
 use crate::vocabulary::ClosedList;
 
 /// A file of mail, and what it gives.
+#[derive(Debug, Clone)]
 pub(in crate::commands) struct Letter {
     /// The file as it was named.
-    file: String,
-    bytes: Vec<u8>,
+    pub(in crate::commands) file: String,
+    pub(in crate::commands) bytes: Vec<u8>,
     pub(in crate::commands) mail: Mail,
 }
 
@@ -29,8 +31,13 @@ impl Letter {
         let shown = file.display().to_string();
         let bytes = fs::read(file)
             .map_err(|cause| Trouble::new(message!("trouble-read", path = shown.as_str())).because(cause))?;
-        let mail = read(&bytes);
-        Ok(Self { file: shown, bytes, mail })
+        Ok(Self::of(shown, bytes))
+    }
+
+    /// A file that was given.
+    pub(in crate::commands) fn of(file: String, bytes: Vec<u8>) -> Self {
+        let mail = apart::read(&bytes);
+        Self { file, bytes, mail }
     }
 
     /// The original and what is attached, as documents.
@@ -56,47 +63,57 @@ impl Letter {
     }
 }
 
-/// Puts what the first mail gives where nothing was typed, and tells it. On a terminal somebody must
-/// agree. Gives the text for the dossier.
-pub(super) fn take(
-    letters: &[Letter],
-    given: &mut Vec<(String, String)>,
+/// What mails give for a dossier, to be agreed to.
+pub(in crate::commands) struct Proposal {
+    /// Fields of which nothing was typed.
+    pub(in crate::commands) fields: Vec<(String, String)>,
+    /// The text for the dossier.
+    pub(in crate::commands) text: String,
+    /// What is taken from where, and what is to be known, in words.
+    pub(in crate::commands) lines: Vec<String>,
+}
+
+/// What the first mail gives where nothing was typed, and the text of all.
+pub(in crate::commands) fn proposed(
+    letters: &[&Letter],
+    given: &[(String, String)],
     regulation: &Regulation,
     office: &Office,
     desk: &Desk,
-) -> Result<String> {
-    let Some(first) = letters.first() else { return Ok(String::new()) };
+) -> Proposal {
+    let mut proposal = Proposal { fields: Vec::new(), text: String::new(), lines: Vec::new() };
+    let Some(first) = letters.first() else { return proposal };
     let locale = office.locale;
-    let has = |given: &[(String, String)], name: &str| given.iter().any(|(key, _)| key == name);
-    let is_stub = has(given, "vermoeden");
-    let mut lines = vec![locale.say(&message!("mail-taken", file = first.file.as_str()))];
+    let has = |name: &str| given.iter().any(|(key, _)| key == name);
+    let is_stub = has("vermoeden");
+    let lines = &mut proposal.lines;
+    lines.push(locale.say(&message!("mail-taken", file = first.file.as_str())));
     let field = first.mail.received.map_or("Date", |(_, field)| field);
-    let mut proposed = vec![("datum", first.day(desk.today).map(|day| day.to_string()), field)];
+    let mut of_mail = vec![("datum", first.day(desk.today).map(|day| day.to_string()), field)];
     let mut told = letters.iter().flat_map(|letter| letter.told(desk.today)).collect::<Vec<_>>();
     if is_stub {
         told.push(message!("mail-stub"));
     } else {
         let staff = office.framework.people.of_address(&first.mail.email);
-        let is_complainant = staff.is_none() && !has(given, "klager.anoniem");
+        let is_complainant = staff.is_none() && !has("klager.anoniem");
         told.extend(staff.map(|person| message!("mail-staff", name = person.name.as_str())));
         let of = |text: &String| (is_complainant && !text.is_empty()).then(|| text.clone());
-        proposed.push(("onderwerp", Some(first.mail.subject.clone()).filter(|it| !it.is_empty()), "Subject"));
-        proposed.push(("kanaal", channel(regulation), "mail"));
-        proposed.push(("klager.naam", of(&first.mail.name), "From"));
-        proposed.push(("klager.email", of(&first.mail.email), "From"));
+        of_mail.push(("onderwerp", Some(first.mail.subject.clone()).filter(|it| !it.is_empty()), "Subject"));
+        of_mail.push(("kanaal", channel(regulation), "mail"));
+        of_mail.push(("klager.naam", of(&first.mail.name), "From"));
+        of_mail.push(("klager.email", of(&first.mail.email), "From"));
     }
-    for (name, value, from) in proposed {
-        let Some(value) = value.filter(|_| !has(given, name)) else { continue };
+    for (name, value, from) in of_mail {
+        let Some(value) = value.filter(|_| !has(name)) else { continue };
         let line = message!("mail-taken-field", field = name, value = value.as_str(), from = from);
         lines.push(format!("  {}", locale.say(&line)));
-        given.push((name.to_owned(), value));
+        proposal.fields.push((name.to_owned(), value));
     }
-    let mut text = String::new();
     if !is_stub {
         let texts: Vec<&str> =
             letters.iter().map(|it| it.mail.text.as_str()).filter(|it| !it.is_empty()).collect();
-        text = texts.join("\n\n");
-        let number = text.lines().count();
+        proposal.text = texts.join("\n\n");
+        let number = proposal.text.lines().count();
         if number > 0 {
             lines.push(format!("  {}", locale.say(&message!("mail-taken-text", number = number))));
         }
@@ -107,7 +124,25 @@ pub(super) fn take(
         }
     }
     lines.extend(told.iter().map(|message| locale.say(message)));
-    agree(&lines, locale)?;
+    proposal
+}
+
+/// Puts what the mails give where nothing was typed, and tells it. On a terminal somebody must agree.
+/// Gives the text for the dossier.
+pub(super) fn take(
+    letters: &[Letter],
+    given: &mut Vec<(String, String)>,
+    regulation: &Regulation,
+    office: &Office,
+    desk: &Desk,
+) -> Result<String> {
+    if letters.is_empty() {
+        return Ok(String::new());
+    }
+    let letters: Vec<&Letter> = letters.iter().collect();
+    let Proposal { fields, text, lines } = proposed(&letters, given, regulation, office, desk);
+    given.extend(fields);
+    agree(&lines, office.locale)?;
     Ok(text)
 }
 

@@ -1,18 +1,21 @@
 //! What is answered to whom.
 
-use std::sync::{Mutex, PoisonError};
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use oxhttp::model::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION, SET_COOKIE};
 use oxhttp::model::{Body, Method, Request, Response, StatusCode};
 use percent_encoding::percent_decode_str;
 
 use super::bar::Bar;
-use super::drafts::{Draft, Drafts, Recorded};
+use super::drafts::{Draft, Recorded};
 use super::forms::{Counter, page_of};
+use super::given::File;
 use super::guard::{Admission, Guard, query};
 use super::pages::Pages;
-use super::parcel::{Parcel, Refusal};
+use super::parcel::{FORM, Parcel, Refusal};
 use super::push::{Said, push, take_in, unsent};
+use super::shelf::Shelf;
 use super::view::{Button, Desktop, Group, Link, ListView, POLICY, Who, difference};
 use crate::commands::build::overrides_in;
 use crate::commands::{Desk, Result, today_in_amsterdam};
@@ -35,9 +38,11 @@ pub(super) struct Served {
     pub(super) is_live: bool,
     pub(super) pages: Pages,
     pub(super) guard: Guard,
-    pub(super) drafts: Drafts,
-    /// One writes at a time.
-    pub(super) writing: Mutex<()>,
+    pub(super) drafts: Shelf<Draft>,
+    /// The files that were given with forms that are not recorded yet.
+    pub(super) files: Shelf<Arc<File>>,
+    /// One writes at a time; the tokens of the forms that were recorded.
+    pub(super) recorded: Mutex<HashSet<String>>,
     pub(super) has_forms: bool,
     pub(super) locale: &'static Locale,
     /// Styles and script of the pages with forms.
@@ -202,7 +207,7 @@ impl Served {
     /// What was posted, when it comes from a form that we gave out.
     fn posted(&self, path: &str, request: &mut Request<Body>, locale: &Locale) -> Answer {
         let event = query(request, "event").and_then(|event| event.parse().ok());
-        let parcel = match Parcel::of(request) {
+        let mut parcel = match Parcel::of(request) {
             Ok(parcel) => parcel,
             Err(Refusal::TooLarge) => {
                 let text = locale.text(key!("serve-too-large"));
@@ -212,8 +217,11 @@ impl Served {
                 return Answer::text(StatusCode::BAD_REQUEST, locale.text(key!("serve-unread")));
             }
         };
-        if !self.guard.is_own_form(path, &parcel.get("_form").unwrap_or_default()) {
+        if !self.guard.is_own_form(path, &parcel.get(FORM).unwrap_or_default()) {
             return Answer::text(StatusCode::FORBIDDEN, locale.text(key!("serve-old-form")));
+        }
+        if let Err(trouble) = parcel.put_by(&self.files) {
+            return self.found(Err(trouble), locale);
         }
         let answer =
             self.counter().and_then(|counter| match path.strip_prefix("/desk/").unwrap_or_default() {
@@ -228,15 +236,18 @@ impl Served {
     /// Writes what was shown before, once.
     fn confirmed(&self, counter: &Counter<'_>, parcel: &Parcel) -> Result<Answer> {
         let locale = counter.office.locale;
-        let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(draft) = self.drafts.take(&parcel.get("_draft").unwrap_or_default()) else {
+        let mut recorded = self.recorded.lock().unwrap_or_else(PoisonError::into_inner);
+        let draft = self.drafts.take(&parcel.get("_draft").unwrap_or_default());
+        let Some(draft) = draft.filter(|draft| !recorded.contains(&draft.form)) else {
             let text = locale.text(key!("serve-used"));
             return Ok(self.told(vec![text]).with_status(StatusCode::CONFLICT));
         };
         // What the office says now is what counts, also when another form came first.
         draft.brings(&counter.office, &counter.desk)?;
-        match draft.record(counter.office.store.root())? {
+        let listed = draft.listed(&counter.office, &counter.desk)?;
+        match draft.record(counter.office.store.root(), listed)? {
             Recorded::Done => {
+                recorded.insert(draft.form.clone());
                 // What can't be shown is told on the page.
                 let _ = self.refresh();
                 Ok(Answer::to(&page_of(&draft.path)))

@@ -1,23 +1,17 @@
 //! What is about to be written: checked and kept until somebody says that it is meant, and then written
 //! and committed whole, or not at all.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use std::sync::{Mutex, PoisonError};
 
-use super::guard::unguessable;
+use super::shelf::Takes;
 use crate::commands::editing::{added, commit, judged_among, refuse_errors};
 use crate::commands::office::Office;
 use crate::commands::{Desk, Result, Trouble};
 use crate::disk::{Mode, make_folder, write_new, write_whole};
-use crate::hexadecimal::digits;
-
-/// So many are kept: who fills in forms has one or two before them.
-const KEPT: usize = 16;
-/// So many bytes they may take together; the last one stays whatever it takes.
-const LARGEST: usize = 256 * 1024 * 1024;
+use crate::source::Source;
 
 /// A change of one dossier.
 #[derive(Debug, Clone)]
@@ -31,6 +25,10 @@ pub(super) struct Draft {
     pub(super) documents: Vec<(String, Vec<u8>)>,
     /// What the commit says.
     pub(super) message: String,
+    /// What is to be known of what was given, in words.
+    pub(super) told: Vec<String>,
+    /// The token of the form that it comes from.
+    pub(super) form: String,
 }
 
 /// How recording ended.
@@ -43,6 +41,12 @@ pub(super) enum Recorded {
 }
 
 impl Draft {
+    /// A change of the text alone.
+    pub(super) fn of_text(path: String, typed: &Source, after: String, message: String) -> Self {
+        let before = Some(typed.text().to_owned());
+        Self { path, before, after, documents: Vec::new(), message, told: Vec::new(), form: String::new() }
+    }
+
     /// What is found after it and was not before, in words; refused where it would bring errors.
     pub(super) fn brings(&self, office: &Office, desk: &Desk) -> Result<Vec<String>> {
         let before = match &self.before {
@@ -64,24 +68,45 @@ impl Draft {
         Ok(new.iter().map(|finding| format!("{} {}", finding.code, locale.say(&finding.message))).collect())
     }
 
-    /// Writes it and commits it. When git or a hook refuses, all stands as it stood.
-    pub(super) fn record(&self, root: &Path) -> Result<Recorded> {
+    /// The documents that the dossier lists then, by their paths. They are committed with it: one that a
+    /// save which was broken off has laid there would lack in the history otherwise.
+    pub(super) fn listed(&self, office: &Office, desk: &Desk) -> Result<Vec<String>> {
+        let texts = BTreeMap::from([(self.path.clone(), self.after.clone())]);
+        let (_, names) = judged_among(office, &self.path, texts, desk, |judged| {
+            judged.dossier.documents.iter().map(|it| it.file.value.clone()).collect::<Vec<_>>()
+        })?;
+        let root = office.store.root();
+        let folder = self.path.trim_end_matches(".md");
+        let plain = names.into_iter().filter(|name| !name.contains(['/', '\\']));
+        let paths = plain.map(|name| format!("{folder}/{name}"));
+        Ok(paths.filter(|path| root.join(path).symlink_metadata().is_ok_and(|it| it.is_file())).collect())
+    }
+
+    /// Writes it and commits it, with documents that stand there already. When git or a hook refuses, all
+    /// stands as it stood.
+    pub(super) fn record(&self, root: &Path, standing_by: Vec<String>) -> Result<Recorded> {
         let file = root.join(&self.path);
         let standing = read(&file, &self.path)?;
         if standing.as_deref().map(without_mark) != self.before.as_deref() {
             return Ok(Recorded::Changed(standing));
         }
-        let done =
-            self.put(root, standing.as_deref()).and_then(|()| commit(root, &self.paths(), &self.message));
-        if done.is_err() {
+        let paths: Vec<String> = self.paths().into_iter().chain(standing_by).collect();
+        let done = self.put(root, standing.as_deref()).and_then(|()| commit(root, &paths, &self.message));
+        // What git could not tidy up after the commit does not undo it.
+        if done.is_err() && !self.is_committed(root) {
             self.put_back(root, standing.as_deref());
+            return done.map(|()| Recorded::Done);
         }
-        done.map(|()| Recorded::Done)
+        Ok(Recorded::Done)
     }
 
-    fn size(&self) -> usize {
-        let documents: usize = self.documents.iter().map(|(_, bytes)| bytes.len()).sum();
-        documents + self.after.len() + self.before.as_ref().map_or(0, String::len)
+    fn is_committed(&self, root: &Path) -> bool {
+        let object = format!("HEAD:{}", self.path);
+        let shown = Command::new("git").arg("-C").arg(root).args(["cat-file", "blob", &object]).output();
+        shown.is_ok_and(|shown| {
+            let text = String::from_utf8_lossy(&shown.stdout);
+            shown.status.success() && same_lines(without_mark(&text), &self.after)
+        })
     }
 
     fn paths(&self) -> Vec<String> {
@@ -127,11 +152,15 @@ impl Draft {
         if !is_ours {
             return;
         }
-        // There is nobody to tell it to besides the trouble that is told already.
-        let _ = match standing {
+        let is_back = match standing {
             Some(text) => write_whole(&file, text.as_bytes(), Mode::Usual),
             None => fs::remove_file(&file),
         };
+        // A text that lists documents keeps them. There is nobody to tell it to besides the trouble that
+        // is told already.
+        if is_back.is_err() {
+            return;
+        }
         self.documents.iter().for_each(|(path, _)| _ = fs::remove_file(root.join(path)));
         let folder = file.with_extension("");
         // Only when it is empty.
@@ -139,6 +168,11 @@ impl Draft {
         let paths = self.paths();
         let _ = Command::new("git").arg("-C").arg(root).args(["reset", "--quiet", "--"]).args(paths).output();
     }
+}
+
+/// Whether two texts say the same, whatever git makes of their line ends.
+fn same_lines(one: &str, other: &str) -> bool {
+    one.lines().eq(other.lines())
 }
 
 fn without_mark(text: &str) -> &str {
@@ -154,26 +188,9 @@ fn read(file: &Path, path: &str) -> Result<Option<String>> {
     }
 }
 
-/// The drafts that wait, each under a name that nobody can guess and that serves once.
-#[derive(Debug, Default)]
-pub(super) struct Drafts(Mutex<VecDeque<(String, Draft)>>);
-
-impl Drafts {
-    pub(super) fn keep(&self, draft: Draft) -> Result<String> {
-        let name = digits(&unguessable()?);
-        let mut drafts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        drafts.push_back((name.clone(), draft));
-        let room =
-            |drafts: &VecDeque<(String, Draft)>| drafts.iter().map(|(_, draft)| draft.size()).sum::<usize>();
-        while drafts.len() > KEPT || drafts.len() > 1 && room(&drafts) > LARGEST {
-            drafts.pop_front();
-        }
-        Ok(name)
-    }
-
-    pub(super) fn take(&self, name: &str) -> Option<Draft> {
-        let mut drafts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let at = drafts.iter().position(|(known, _)| known == name)?;
-        drafts.remove(at).map(|(_, draft)| draft)
+impl Takes for Draft {
+    fn size(&self) -> usize {
+        let documents: usize = self.documents.iter().map(|(_, bytes)| bytes.len()).sum();
+        documents + self.after.len() + self.before.as_ref().map_or(0, String::len)
     }
 }

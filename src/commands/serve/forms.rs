@@ -10,15 +10,19 @@ mod writing;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::drafts::{Draft, Drafts};
+use super::drafts::Draft;
+use super::given::Given;
 use super::guard::Guard;
-use super::parcel::{Parcel, Upload};
-use super::view::{Desktop, DraftView, FieldView, FormView, Group, Link, ListView, difference};
-use crate::commands::editing::numbered;
-use crate::commands::editing::{dossier_path, judged, refused};
+use super::parcel::{FORM, KEPT, Parcel};
+use super::shelf::Shelf;
+use super::view::{
+    Change, Choice, Desktop, DraftView, FieldView, FormView, Group, Kind, Link, ListView, LookView,
+    difference,
+};
+use crate::commands::add::hidden;
+use crate::commands::editing::{Paper, dossier_path, judged, numbered, refused, with_documents};
 use crate::commands::office::Office;
 use crate::commands::{Desk, Result, Trouble};
-use crate::dossier::names::safe_name;
 use crate::editing::choices;
 use crate::locale::{Locale, Message};
 use crate::regulation::{StepDefinition, StepKind};
@@ -32,7 +36,7 @@ pub(super) struct Counter<'s> {
     pub(super) desk: Desk,
     pub(super) desktop: Desktop,
     pub(super) guard: &'s Guard,
-    pub(super) drafts: &'s Drafts,
+    pub(super) drafts: &'s Shelf<Draft>,
 }
 
 /// A form with what it makes of what is filled in.
@@ -45,6 +49,12 @@ trait Form {
 
     /// What it asks, with what was filled in already.
     fn fields(&self, counter: &Counter<'_>, parcel: &Parcel) -> Result<Vec<FieldView>>;
+
+    /// What a file that was just given fills in, and what is told of that; none where it fills in
+    /// nothing. It is shown before anything else is done with it.
+    fn taken(&self, _: &Counter<'_>, _: &Parcel) -> Result<Option<(Parcel, Vec<String>)>> {
+        Ok(None)
+    }
 
     /// The change.
     fn draft(&self, counter: &Counter<'_>, parcel: &Parcel) -> Result<Draft>;
@@ -94,45 +104,94 @@ impl Counter<'_> {
     ) -> Result<Vec<u8>> {
         let heading = form.heading(self)?;
         let back = id.map_or_else(|| "/index.html".to_owned(), |id| format!("/desk/{id}"));
-        let refused = match parcel.map(|parcel| self.drafted(form.draft(self, parcel)?, &heading, &back)) {
-            Some(Ok(page)) => return Ok(page),
-            Some(Err(trouble)) => trouble.in_lines(self.locale()),
-            None => Vec::new(),
+        let drafted = |parcel: &Parcel| {
+            if parcel.is_lacking {
+                return Err(Trouble::new(message!("serve-file-gone")));
+            }
+            form.draft(self, parcel)
         };
-        let empty = Parcel::default();
+        if let Some(parcel) = parcel.filter(|parcel| parcel.is_look()) {
+            return self.looked(drafted(parcel));
+        }
+        let taken = parcel.map(|parcel| form.taken(self, parcel)).transpose()?.flatten();
+        let (parcel, told, refused) = match (parcel, taken) {
+            (None, _) => (Parcel::default(), Vec::new(), Vec::new()),
+            (Some(_), Some((parcel, told))) => (parcel, told, Vec::new()),
+            (Some(parcel), None) => match drafted(parcel)
+                .map(|draft| Draft { form: parcel.get(FORM).unwrap_or_default(), ..draft })
+                .and_then(|draft| self.drafted(draft, &heading, &back))
+            {
+                Ok(page) => return Ok(page),
+                Err(trouble) => (parcel.clone(), Vec::new(), trouble.in_lines(self.locale())),
+            },
+        };
         let action = format!("/desk/{address}{}", event.map(|it| format!("?event={it}")).unwrap_or_default());
-        let token = self.guard.form_token(&format!("/desk/{address}"));
-        let view = FormView {
-            intro: form.intro(self)?,
-            refused,
-            fields: form.fields(self, parcel.unwrap_or(&empty))?,
-            action,
-            token,
-            back,
-            heading,
-        };
+        // A form that comes back is the same form: of it one thing is recorded.
+        let token = parcel.get(FORM).unwrap_or_else(|| self.guard.form_token(&format!("/desk/{address}")));
+        let fields = self.with_given(form.fields(self, &parcel)?, &parcel);
+        let view = FormView { intro: form.intro(self)?, told, refused, fields, action, token, back, heading };
         self.desktop.page("form", &view.heading, &view)
     }
 
-    /// What a form would write, to be confirmed.
-    fn drafted(&self, draft: Draft, heading: &str, back: &str) -> Result<Vec<u8>> {
+    /// The fields with the files that were given, which can be left out again.
+    fn with_given(&self, fields: Vec<FieldView>, parcel: &Parcel) -> Vec<FieldView> {
+        let mut all = Vec::new();
+        for mut field in fields {
+            let is_for_files = matches!(field.kind, Kind::File | Kind::Mail);
+            field.required &= !is_for_files || parcel.given.is_empty();
+            let label = self.locale().text(key!("serve-given"));
+            let given =
+                FieldView { label, ..fields::field(KEPT, Kind::Several, false, parcel, self.locale()) };
+            all.push(field);
+            if is_for_files && !parcel.given.is_empty() {
+                let choices = parcel.given.iter().map(|it| Choice {
+                    value: it.key.clone(),
+                    text: it.label(),
+                    chosen: true,
+                });
+                all.push(FieldView { choices: choices.collect(), ..given });
+            }
+        }
+        all
+    }
+
+    /// What a draft changes; refused where it would change nothing, or bring errors.
+    fn change(&self, draft: &Draft) -> Result<Change> {
         let before = draft.before.clone().unwrap_or_default();
         if before == draft.after {
             return Err(Trouble::new(message!("serve-nothing-changes")));
         }
         let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
-        let view = DraftView {
-            heading: heading.to_owned(),
-            path: draft.path.clone(),
+        Ok(Change {
             lines: difference(&before, &draft.after),
             documents: draft.documents.iter().map(|(path, _)| name(path)).collect(),
             brings: draft.brings(&self.office, &self.desk)?,
+            told: draft.told.clone(),
+        })
+    }
+
+    /// What a form would write, to be confirmed.
+    fn drafted(&self, draft: Draft, heading: &str, back: &str) -> Result<Vec<u8>> {
+        let view = DraftView {
+            heading: heading.to_owned(),
+            path: draft.path.clone(),
+            change: self.change(&draft)?,
             message: draft.message.clone(),
             token: self.guard.form_token("/desk/confirm"),
             back: back.to_owned(),
             draft: self.drafts.keep(draft)?,
         };
         self.desktop.page("draft", heading, &view)
+    }
+
+    /// The same while it is still being typed: nothing is kept of it.
+    fn looked(&self, draft: Result<Draft>) -> Result<Vec<u8>> {
+        let change = draft.and_then(|draft| self.change(&draft));
+        let view = match change {
+            Ok(change) => LookView { change: Some(change), refused: Vec::new() },
+            Err(trouble) => LookView { change: None, refused: trouble.in_lines(self.locale()) },
+        };
+        self.desktop.page("look", "", &view)
     }
 
     /// What can be done in a dossier.
@@ -209,29 +268,47 @@ impl Counter<'_> {
         read.map_err(|_| Trouble::new(message!("trouble-read", path = path)))
     }
 
-    /// The files that were given, under safe names that nothing has in the dossier's folder.
-    fn documents(&self, path: &str, files: &[Upload]) -> Vec<(String, Vec<u8>)> {
-        let folder = path.trim_end_matches(".md");
+    /// Documents under names that nothing has in the dossier's folder, and the text in which they are
+    /// listed.
+    fn filed(&self, source: &Arc<Source>, papers: Vec<Paper>) -> Result<Filed> {
+        let folder = source.path().trim_end_matches(".md");
         let mut documents: Vec<(String, Vec<u8>)> = Vec::new();
-        for file in files {
-            let name = file.name.rsplit(['/', '\\']).next().unwrap_or_default();
-            let name = safe_name(name);
+        let mut source = Arc::clone(source);
+        let mut told = Vec::new();
+        for paper in papers {
             let is_free = |path: &String| {
                 let is_taken = |other: &String| other.to_lowercase() == path.to_lowercase();
                 !self.stands(path) && !documents.iter().any(|(other, _)| is_taken(other))
             };
-            let mut paths = (1..).map(|turn| format!("{folder}/{}", numbered(&name, turn)));
-            if let Some(path) = paths.find(is_free) {
-                documents.push((path, file.bytes.clone()));
+            let mut names = (1..).map(|turn| numbered(&paper.name, turn));
+            if let Some(name) = names.find(|name| is_free(&format!("{folder}/{name}"))) {
+                source = with_documents(&source, std::slice::from_ref(&name), paper.kind, paper.day)?;
+                told.extend(hidden::told(&name, &paper.bytes).iter().map(|message| self.say(message)));
+                documents.push((format!("{folder}/{name}"), paper.bytes));
             }
         }
-        documents
+        Ok(Filed { source, documents, told })
+    }
+
+    /// What is to be known of the mails that were given.
+    fn told_of(&self, parcel: &Parcel) -> Vec<String> {
+        let letters = parcel.given.iter().filter_map(Given::letter);
+        letters.flat_map(|letter| letter.told(self.desk.today)).map(|message| self.say(&message)).collect()
     }
 
     fn stands(&self, path: &str) -> bool {
         let path: &Path = &self.office.store.root().join(path);
         path.symlink_metadata().is_ok()
     }
+}
+
+/// Documents as they are to lie in a folder.
+struct Filed {
+    /// The text in which they are listed.
+    source: Arc<Source>,
+    documents: Vec<(String, Vec<u8>)>,
+    /// What they tell besides what they show.
+    told: Vec<String>,
 }
 
 /// The number of the dossier at a path.

@@ -4,11 +4,14 @@
 //! somebody else can post here, and a name that is made to lead here (DNS rebinding) reads what is
 //! answered. So the name, the page of origin and a token in a cookie are all looked at.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use oxhttp::model::header::{COOKIE, HOST, ORIGIN};
 use oxhttp::model::{Body, Method, Request};
 use sha2::{Digest, Sha256};
 
-use crate::commands::{Result, Trouble};
+use super::shelf::unguessable;
+use crate::commands::Result;
 use crate::hexadecimal::digits;
 
 /// What becomes of a request before anything is done for it.
@@ -34,21 +37,20 @@ pub(super) struct Guard {
     token: String,
     /// What the tokens of forms are made with.
     secret: [u8; 32],
-}
-
-/// Digits that nobody can guess.
-pub(super) fn unguessable() -> Result<[u8; 32]> {
-    let mut bytes = [0; 32];
-    let refused =
-        |error: getrandom::Error| Trouble::new(message!("trouble-serve")).because(error.to_string());
-    getrandom::fill(&mut bytes).map_err(refused)?;
-    Ok(bytes)
+    /// How many were made.
+    made: AtomicU64,
 }
 
 impl Guard {
     pub(super) fn new(port: u16) -> Result<Self> {
         let hosts = ["127.0.0.1", "localhost"].map(|name| format!("{name}:{port}"));
-        Ok(Self { hosts, port, token: digits(&unguessable()?), secret: unguessable()? })
+        Ok(Self {
+            hosts,
+            port,
+            token: digits(&unguessable()?),
+            secret: unguessable()?,
+            made: AtomicU64::new(0),
+        })
     }
 
     /// The address that lets a browser in.
@@ -99,15 +101,20 @@ impl Guard {
         if is_known { Admission::Granted } else { Admission::Unknown }
     }
 
-    /// The token of the form at a path. Nobody else can make it.
+    /// A token for a form at a path. Nobody else can make it, and no other form has it.
     pub(super) fn form_token(&self, path: &str) -> String {
-        let digest = Sha256::new().chain_update(self.secret).chain_update(path).finalize();
-        digits(&digest)
+        let number = self.made.fetch_add(1, Ordering::Relaxed).to_string();
+        self.token_of(path, &number)
+    }
+
+    fn token_of(&self, path: &str, number: &str) -> String {
+        let digest = Sha256::new().chain_update(self.secret).chain_update(number).chain_update("-");
+        format!("{number}-{}", digits(&digest.chain_update(path).finalize()))
     }
 
     /// Whether a form was given out by us, for this path.
     pub(super) fn is_own_form(&self, path: &str, token: &str) -> bool {
-        is_same(&self.form_token(path), token)
+        token.split_once('-').is_some_and(|(number, _)| is_same(&self.token_of(path, number), token))
     }
 }
 
@@ -134,6 +141,20 @@ mod tests {
             request = request.header(*name, *value);
         }
         guard.admit(&request.body(Body::empty()).expect("a request"))
+    }
+
+    #[test]
+    fn a_form_has_a_token_of_its_own_that_holds_for_its_path_alone() {
+        let guard = Guard::new(4000).expect("digits");
+        let (one, other) = (guard.form_token("/desk/new"), guard.form_token("/desk/new"));
+        assert_ne!(one, other);
+        assert!([&one, &other].iter().all(|token| guard.is_own_form("/desk/new", token)));
+        let forged = format!("9{one}");
+        for (path, token) in
+            [("/desk/new/x", one.as_str()), ("/desk/new", forged.as_str()), ("/desk/new", "")]
+        {
+            assert!(!guard.is_own_form(path, token), "{path} {token}");
+        }
     }
 
     #[test]

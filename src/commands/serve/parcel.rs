@@ -1,28 +1,35 @@
 //! What a form brings: its fields, and the files with them.
 
 use std::io::{self, Read};
+use std::sync::Arc;
 
 use memchr::memmem;
 use oxhttp::model::header::CONTENT_TYPE;
 use oxhttp::model::{Body, Request};
 use percent_encoding::percent_decode_str;
 
+use super::given::{File, Given, Upload};
+use super::shelf::Shelf;
+use crate::commands::Result as Done;
+
 /// So much a form may bring, files and all.
 pub(super) const LARGEST: u64 = 64 * 1024 * 1024;
 
-/// A file as it was given.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Upload {
-    /// The name that it had.
-    pub(super) name: String,
-    pub(super) bytes: Vec<u8>,
-}
+/// The fields of a form itself: its token, what was given before, and that it is only looked at.
+pub(super) const FORM: &str = "_form";
+pub(super) const KEPT: &str = "_kept";
+pub(super) const LOOK: &str = "_look";
 
-/// The fields of a form in their order, without those that were left empty, and its files.
-#[derive(Debug, Default, PartialEq, Eq)]
+/// The fields of a form in their order, and its files.
+#[derive(Debug, Clone, Default)]
 pub(super) struct Parcel {
     fields: Vec<(String, String)>,
+    /// The files that came with it.
     pub(super) files: Vec<Upload>,
+    /// All files that were given with the form.
+    pub(super) given: Vec<Given>,
+    /// Whether something that was given is there no more.
+    pub(super) is_lacking: bool,
 }
 
 /// Why it can't be taken.
@@ -49,34 +56,78 @@ impl Parcel {
             return Err(Refusal::TooLarge);
         }
         let is_in_parts = kind.to_ascii_lowercase().starts_with("multipart/form-data");
-        let mut parcel = match kind.split_once("boundary=").filter(|_| is_in_parts) {
+        let parcel = match kind.split_once("boundary=").filter(|_| is_in_parts) {
             Some((_, boundary)) => {
                 let boundary = boundary.split(';').next().unwrap_or_default().trim().trim_matches('"');
                 parts(&bytes, boundary).ok_or(Refusal::Unread)?
             }
-            None => Self { fields: pairs(&bytes), files: Vec::new() },
+            None => Self { fields: pairs(&bytes), ..Self::default() },
         };
-        parcel.fields.retain(|(_, value)| !value.trim().is_empty());
         Ok(parcel)
     }
 
-    /// The value of a field; what was chosen several times stands with commas between.
+    /// Whether nothing was posted.
+    pub(super) fn is_empty(&self) -> bool {
+        self.fields.is_empty()
+    }
+
+    /// Whether a field came with it, filled in or not.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.fields.iter().any(|(key, _)| key == name)
+    }
+
+    /// The value of a field that was filled in; what was chosen several times stands with commas between.
     pub(super) fn get(&self, name: &str) -> Option<String> {
-        let values: Vec<&str> =
-            self.fields.iter().filter(|(key, _)| key == name).map(|(_, value)| value.as_str()).collect();
+        let filled = self.fields.iter().filter(|(key, value)| key == name && !value.trim().is_empty());
+        let values: Vec<&str> = filled.map(|(_, value)| value.as_str()).collect();
         (!values.is_empty()).then(|| values.join(", "))
     }
 
+    /// The same with another value of a field.
+    pub(super) fn put(&mut self, name: &str, value: String) {
+        self.fields.retain(|(key, _)| key != name);
+        self.fields.push((name.to_owned(), value));
+    }
+
     /// What was filled in of a dossier or an event: the fields of the form itself begin with `_`.
-    pub(super) fn given(&self) -> Vec<(String, String)> {
+    pub(super) fn filled(&self) -> Vec<(String, String)> {
         let mut names: Vec<&str> = Vec::new();
         for (name, _) in self.fields.iter().filter(|(name, _)| !name.starts_with('_')) {
             if !names.contains(&name.as_str()) {
                 names.push(name);
             }
         }
-        let value = |name: &str| self.get(name).unwrap_or_default().trim().replace("\r\n", "\n");
-        names.into_iter().map(|name| (name.to_owned(), value(name))).collect()
+        let value = |name: &str| Some((name.to_owned(), self.get(name)?.trim().replace("\r\n", "\n")));
+        names.into_iter().filter_map(value).collect()
+    }
+}
+
+impl Parcel {
+    /// Whether it is only asked what would be written.
+    pub(super) fn is_look(&self) -> bool {
+        self.get(LOOK).is_some()
+    }
+
+    /// Puts what it brings with what was given before. Who only looks brings names in the place of files.
+    pub(super) fn put_by(&mut self, shelf: &Shelf<Arc<File>>) -> Done<()> {
+        let keys = self.get(KEPT).unwrap_or_default();
+        for key in keys.split(", ").filter(|key| !key.is_empty()) {
+            match shelf.look(key) {
+                Some(file) => self.given.push(Given { key: key.to_owned(), file, is_new: false }),
+                None => self.is_lacking = true,
+            }
+        }
+        for upload in std::mem::take(&mut self.files) {
+            let (key, file) = match self.is_look() {
+                true => (String::new(), Arc::new(File::Plain(upload))),
+                false => {
+                    let file = Arc::new(File::of(upload));
+                    (shelf.keep(Arc::clone(&file))?, file)
+                }
+            };
+            self.given.push(Given { key, file, is_new: true });
+        }
+        Ok(())
     }
 }
 
@@ -142,12 +193,12 @@ mod tests {
     fn fields_and_files_come_byte_for_byte_and_what_is_cut_off_is_refused() {
         let parcel = parts(WHOLE, "x").expect("it is whole");
         assert_eq!(parcel.get("reden").as_deref(), Some("Te\r\nlaat"));
-        assert_eq!(parcel.given(), [("reden".to_owned(), "Te\nlaat".to_owned())]);
+        assert_eq!(parcel.filled(), [("reden".to_owned(), "Te\nlaat".to_owned())]);
         let file = Upload { name: "a\"b.txt".to_owned(), bytes: b"\r\n--\r\n\x00\xff".to_vec() };
         assert_eq!(parcel.files, [file]);
         let end = WHOLE.len() - 4;
         for cut in 0..end {
-            assert_eq!(parts(&WHOLE[..cut], "x"), None, "cut off at {cut}");
+            assert!(parts(&WHOLE[..cut], "x").is_none(), "cut off at {cut}");
         }
     }
 

@@ -12,7 +12,7 @@ use crate::site::templates::{Override, Templates};
 
 /// What these pages may load and where their forms may go; otherwise that of the site.
 pub(super) const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
-     base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+     connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /// In whose name is committed.
 #[derive(Debug, Clone, Serialize)]
@@ -112,8 +112,12 @@ pub(super) enum Kind {
     Area,
     Date,
     One,
+    /// One of what is too long for a list.
+    Sentence,
     Several,
     File,
+    /// Files, of which a mail fills in the form.
+    Mail,
 }
 
 /// A field of a form.
@@ -126,6 +130,9 @@ pub(super) struct FieldView {
     pub(super) value: String,
     pub(super) required: bool,
     pub(super) choices: Vec<Choice>,
+    /// Whether the form was filled in before, so that what usually stands there no longer does.
+    #[serde(skip)]
+    pub(super) is_filled: bool,
 }
 
 /// A form.
@@ -134,6 +141,8 @@ pub(super) struct FormView {
     pub(super) heading: String,
     /// What is to be known before it is filled in.
     pub(super) intro: Vec<String>,
+    /// What was filled in by a file that was given, and what is to be known of it.
+    pub(super) told: Vec<String>,
     /// Why it was not taken; empty at first.
     pub(super) refused: Vec<String>,
     pub(super) fields: Vec<FieldView>,
@@ -149,15 +158,31 @@ pub(super) struct Line {
     pub(super) text: String,
 }
 
+/// What changes by what is filled in.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Change {
+    pub(super) lines: Vec<Line>,
+    pub(super) documents: Vec<String>,
+    /// What is found that was not found before.
+    pub(super) brings: Vec<String>,
+    /// What is to be known of the documents.
+    pub(super) told: Vec<String>,
+}
+
+/// What would be written, while it is still being typed.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct LookView {
+    pub(super) change: Option<Change>,
+    /// Why nothing would be written yet.
+    pub(super) refused: Vec<String>,
+}
+
 /// What is about to be written.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct DraftView {
     pub(super) heading: String,
     pub(super) path: String,
-    pub(super) lines: Vec<Line>,
-    pub(super) documents: Vec<String>,
-    /// What is found that was not found before.
-    pub(super) brings: Vec<String>,
+    pub(super) change: Change,
     pub(super) message: String,
     pub(super) draft: String,
     pub(super) token: String,

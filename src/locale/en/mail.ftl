@@ -1,6 +1,7 @@
 mail-large = The mail is larger than { $most } MB: only sender, day and subject were read. It lies unchanged among the documents; add text and attachments yourself by ‘klacht add’.
 mail-outlook = This is no message of Outlook that can be read. It lies unchanged among the documents; save the mail as .eml in Outlook, or type over what is needed.
 mail-none = This is no mail that can be read. The file lies unchanged among the documents; type over what is needed.
+mail-broken = This file could not be taken apart. It lies unchanged among the documents; type over what is needed.
 mail-encrypted = The mail is encrypted: the text was not taken. Open it in the mail program and type over what is needed; the original lies among the documents.
 mail-winmail = { $name } is an attachment of Outlook that is not opened here. It lies unchanged among the documents; ask the sender for separate attachments.
 mail-forwarded = There is another mail in it. That lies as .eml among the documents and was not opened; see for yourself what it says.

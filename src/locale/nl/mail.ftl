@@ -1,6 +1,7 @@
 mail-large = De mail is groter dan { $most } MB: alleen afzender, dag en onderwerp zijn gelezen. Hij ligt ongewijzigd bij de stukken; zet tekst en bijlagen er zelf bij met ‘klacht add’.
 mail-outlook = Dit is geen bericht van Outlook dat te lezen is. Het ligt ongewijzigd bij de stukken; bewaar de mail in Outlook als .eml, of typ zelf over wat nodig is.
 mail-none = Dit is geen mail die te lezen is. Het bestand ligt ongewijzigd bij de stukken; typ zelf over wat nodig is.
+mail-broken = Dit bestand kon niet uit elkaar worden gehaald. Het ligt onveranderd bij de stukken; neem over wat nodig is.
 mail-encrypted = De mail is versleuteld: de tekst is niet overgenomen. Open hem in het mailprogramma en typ zelf over wat nodig is; het origineel ligt bij de stukken.
 mail-winmail = { $name } is een bijlage van Outlook die hier niet wordt geopend. Zij ligt ongewijzigd bij de stukken; vraag de afzender om losse bijlagen.
 mail-forwarded = Er zit een andere mail in. Die ligt als .eml bij de stukken en is niet geopend; kijk zelf wat erin staat.

@@ -6,6 +6,7 @@ use std::io::{Read, Write};
 
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 
+use crate::mail::MAIL;
 use crate::repository::{OPEN, Repository};
 use crate::support::TODAY;
 
@@ -85,4 +86,33 @@ fn a_new_dossier_is_asked_for_piece_by_piece() {
     let text = repository.office.read("records/complaints/2026/2026-007.md");
     assert!(text.contains("onderwerp: \"Zaal: dubbel\"\naard: organisatie\n"), "{text}");
     assert!(text.contains("naam: Ans Denkbeeld\n") && text.contains("door: ddirks"), "{text}");
+}
+
+#[test]
+fn what_a_mail_gives_is_taken_when_somebody_agrees_and_not_before() {
+    let new = "records/complaints/2026/2026-007.md";
+    let typed = ["new", "Klacht.eml", "aard=organisatie", "dienst=training", "route=algemeen"];
+    for (keys, code) in [("\r", 0), ("ja\r", 0), ("nee\r", 2), ("\x1b[B\r", 2), ("\x1b", 2)] {
+        let repository = office();
+        repository.write("Klacht.eml", MAIL);
+        let (ended, seen) = on_a_terminal(&repository, &typed, keys);
+        assert_eq!(ended, code, "{keys:?}: {seen}");
+        for told in ["Ans Denkbeeld (uit From)", "2026-06-13 (uit Received)", "boos.pdf", "Overnemen?"] {
+            assert!(seen.contains(told), "{told}: {seen}");
+        }
+        let folder = repository.office.path("records/complaints/2026/2026-007");
+        assert_eq!(
+            (repository.office.path(new).exists(), folder.exists()),
+            (code == 0, code == 0),
+            "{keys:?}"
+        );
+        if code == 0 {
+            let text = repository.office.read(new);
+            assert!(
+                text.contains("naam: Ans Denkbeeld") && text.contains("datum: 2026-06-13, stap"),
+                "{text}"
+            );
+            assert_eq!(std::fs::read(folder.join("Klacht.eml")).unwrap(), MAIL.as_bytes());
+        }
+    }
 }

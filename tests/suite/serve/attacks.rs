@@ -80,6 +80,47 @@ fn a_hundred_at_once_write_one_event() {
 }
 
 #[test]
+fn a_hundred_posts_of_one_form_begin_one_dossier() {
+    let repository = office();
+    let before = commits(&repository);
+    let serving = Serving::start(&repository, &[]);
+    let given = [
+        ("onderwerp", "Zaal"),
+        ("aard", "organisatie"),
+        ("dienst", "training"),
+        ("kanaal", "mondeling"),
+        ("route", "algemeen"),
+        ("klager.naam", "Ans Denkbeeld"),
+        ("door", "bbakker"),
+        ("datum", "2026-06-15"),
+    ];
+    let token = serving.get("/desk/new").hidden("_form").unwrap();
+    let form = Form::with(&given).file("brief.txt", b"een brief").field("_form", &token);
+    let statuses: Vec<u16> = thread::scope(|scope| {
+        let post = || {
+            let (serving, form) = (&serving, &form);
+            scope.spawn(move || {
+                let draft = serving.post("/desk/new", form);
+                // Of so many that wait the oldest make room.
+                draft.hidden("_draft").map_or(409, |_| serving.confirm(&draft).status)
+            })
+        };
+        let all: Vec<_> = (0..100).map(|_| post()).collect();
+        all.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    assert_eq!(statuses.iter().filter(|status| **status == 303).count(), 1, "{statuses:?}");
+    assert!(statuses.iter().all(|status| [303, 409].contains(status)), "{statuses:?}");
+    assert_eq!(commits(&repository), before + 1);
+    let path = "records/complaints/2026/2026-007";
+    let text = repository.office.read(&format!("{path}.md"));
+    assert_eq!(text.matches("stap: ontvangen").count(), 1, "{text}");
+    assert_eq!(text.matches("bestand: brief.txt").count(), 1, "{text}");
+    assert!(repository.office.path(&format!("{path}/brief.txt")).exists());
+    assert!(!repository.office.path("records/complaints/2026/2026-008.md").exists());
+    assert_eq!(repository.git(&["status", "--porcelain", "records"]), "");
+}
+
+#[test]
 fn a_file_that_changed_meanwhile_is_left_alone_and_the_difference_is_shown() {
     let repository = office();
     let serving = Serving::start(&repository, &[]);

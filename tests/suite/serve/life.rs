@@ -79,7 +79,7 @@ fn a_new_complaint_has_its_text_and_its_letter_byte_for_byte_under_a_safe_name()
         text.contains("onderwerp: \"Zaal: dubbel #2\"") && text.contains("betreft: [mjansen, pdeboer]"),
         "{text}"
     );
-    assert!(text.ends_with("---\n\nEerste regel\n\nTweede\n"), "{text}");
+    assert!(text.ends_with("---\nEerste regel\n\nTweede\n"), "{text}");
     let folder = repository.office.path("records/complaints/2026/2026-007");
     assert_eq!(fs::read(folder.join("Brief-van-12-6-.PDF")).unwrap(), letter);
     assert_eq!(repository.git(&["log", "-1", "--format=%s"]), "2026-007: ontvangen");
@@ -98,7 +98,7 @@ fn the_text_is_changed_and_nothing_else_and_a_breach_is_accounted_for() {
     let serving = Serving::start(&repository, &[]);
     serving.record("/desk/2026-006/text", &Form::with(&[("_text", "Een\r\nTwee")]));
     let front = &text[..text.rfind("---\r\n").unwrap() + 5];
-    assert_eq!(repository.office.read(OPEN), format!("{front}\r\nEen\r\nTwee\r\n"));
+    assert_eq!(repository.office.read(OPEN), format!("{front}Een\r\nTwee\r\n"));
     let early = [("datum", "2026-06-15"), ("door", "pdeboer"), ("uitkomst", "toepasselijk")];
     serving.record("/desk/2026-006/step/besluit", &Form::with(&early));
     let breach = repository.office.check().into_iter().find(|it| it.severity == "breach" && !it.accounted);

@@ -4,8 +4,7 @@ use super::super::drafts::Draft;
 use super::super::parcel::Parcel;
 use super::super::view::{FieldView, Kind};
 use super::fields::{field, plain};
-use super::{Counter, Form, id_of, names_of};
-use crate::commands::editing::with_documents;
+use super::{Counter, Form, id_of};
 use crate::commands::{Result, Trouble};
 use crate::dossier::DocumentKind;
 use crate::vocabulary::ClosedList;
@@ -37,15 +36,23 @@ impl Form for Documents<'_> {
     fn draft(&self, counter: &Counter<'_>, parcel: &Parcel) -> Result<Draft> {
         let path = counter.path(self.id)?;
         let typed = counter.source(&path)?;
-        if parcel.files.is_empty() {
+        if parcel.given.is_empty() {
             return Err(Trouble::new(message!("serve-no-file")));
         }
         let kind = parcel.get("soort").and_then(|kind| DocumentKind::from_name(&kind));
         let kind = kind.ok_or_else(|| Trouble::new(message!("trouble-add-kind")))?;
         let day = parcel.get("datum").and_then(|day| day.parse().ok()).unwrap_or(counter.desk.today);
-        let documents = counter.documents(&path, &parcel.files);
-        let after = with_documents(&typed, &names_of(&documents), kind, day)?.text().to_owned();
+        let papers = parcel.given.iter().flat_map(|it| it.file.papers(kind, day)).collect();
+        let filed = counter.filed(&typed, papers)?;
         let message = format!("{}: {}", id_of(&path), kind.name());
-        Ok(Draft { path, before: Some(typed.text().to_owned()), after, documents, message })
+        Ok(Draft {
+            before: Some(typed.text().to_owned()),
+            after: filed.source.text().to_owned(),
+            documents: filed.documents,
+            told: counter.told_of(parcel).into_iter().chain(filed.told).collect(),
+            path,
+            message,
+            form: String::new(),
+        })
     }
 }

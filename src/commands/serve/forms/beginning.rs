@@ -1,14 +1,16 @@
 //! A complaint that is new.
 
+use std::iter::repeat;
 use std::sync::Arc;
 
 use super::super::drafts::Draft;
+use super::super::given::Given;
 use super::super::parcel::Parcel;
 use super::super::view::{FieldView, Kind};
 use super::fields::{field, person, plain};
-use super::{Counter, Form, names_of};
+use super::{Counter, Form};
 use crate::commands::editing::recorder;
-use crate::commands::editing::with_documents;
+use crate::commands::new::mail::{Letter, proposed};
 use crate::commands::new::{Drafted, drafted, words};
 use crate::commands::{Result, Trouble};
 use crate::dossier::DocumentKind;
@@ -41,6 +43,8 @@ impl Form for New {
         let yes = || one("klager.anoniem", Kind::One).of([(YES, YES.to_owned())]);
         let texts = |names: [&'static str; 5]| names.map(|name| one(name, Kind::Text));
         let mut fields = vec![
+            FieldView { label: locale.text(key!("serve-letters")), ..one("_file", Kind::Mail) }
+                .hinted(locale.text(key!("serve-letters-hint"))),
             FieldView {
                 label: locale.text(key!("serve-received")),
                 ..one("datum", Kind::Date).usually(&desk.today.to_string())
@@ -67,20 +71,62 @@ impl Form for New {
         }
         fields.push(one("vervanger", Kind::One).of(staff.iter().map(|key| person(key, people, locale))));
         fields.push(FieldView { label: locale.text(key!("serve-body")), ..one("_text", Kind::Area) });
-        fields.push(FieldView { label: locale.text(key!("serve-letters")), ..one("_file", Kind::File) });
         Ok(fields)
     }
 
-    fn draft(&self, counter: &Counter<'_>, parcel: &Parcel) -> Result<Draft> {
-        let Drafted { path, mut text, message } = drafted(parcel.given(), &counter.office, &counter.desk)?;
-        if let Some(body) = parcel.get("_text") {
-            let body = body.replace("\r\n", "\n");
-            text.push_str(&format!("\n{}\n", body.trim_end()));
+    /// What a mail that was just given tells, where nothing was filled in yet.
+    fn taken(&self, counter: &Counter<'_>, parcel: &Parcel) -> Result<Option<(Parcel, Vec<String>)>> {
+        let (office, desk) = (&counter.office, &counter.desk);
+        let letters: Vec<&Letter> =
+            parcel.given.iter().filter(|it| it.is_new).filter_map(Given::letter).collect();
+        if letters.is_empty() {
+            return Ok(None);
         }
-        let documents = counter.documents(&path, &parcel.files);
+        let mut given = parcel.filled();
+        // That day stood there before anybody filled in anything.
+        given.retain(|(key, day)| !(key == "datum" && *day == desk.today.to_string()));
+        let regulation = office.framework.regulations.nearest_to(desk.today);
+        let regulation = regulation.ok_or_else(|| Trouble::new(message!("trouble-no-regulation")))?;
+        let proposal = proposed(&letters, &given, regulation, office, desk);
+        let mut filled = parcel.clone();
+        for (name, value) in proposal.fields {
+            filled.put(&name, value);
+        }
+        let texts: Vec<String> = parcel.get("_text").into_iter().chain([proposal.text]).collect();
+        filled.put("_text", texts.join("\n\n"));
+        Ok(Some((filled, proposal.lines)))
+    }
+
+    fn draft(&self, counter: &Counter<'_>, parcel: &Parcel) -> Result<Draft> {
+        let text = parcel.get("_text").unwrap_or_default().replace("\r\n", "\n");
+        let text = text.trim_matches('\n');
+        let Drafted { path, text, message } = drafted(parcel.filled(), text, &counter.office, &counter.desk)?;
         let day = parcel.get("datum").and_then(|day| day.parse().ok()).unwrap_or(counter.desk.today);
-        let source = Arc::new(Source::new(path.clone(), text));
-        let after = with_documents(&source, &names_of(&documents), DocumentKind::Letter, day)?;
-        Ok(Draft { path, before: None, after: after.text().to_owned(), documents, message })
+        let mut kinds = [DocumentKind::Letter].into_iter().chain(repeat(DocumentKind::Correspondence));
+        let kind = |it: &Given| match it.letter() {
+            Some(_) => kinds.next().unwrap_or(DocumentKind::Correspondence),
+            None => DocumentKind::Letter,
+        };
+        let kinds: Vec<DocumentKind> = parcel.given.iter().map(kind).collect();
+        let papers = parcel.given.iter().zip(kinds).flat_map(|(it, kind)| it.file.papers(kind, day));
+        let mut told = counter.told_of(parcel);
+        // With a suspicion no more is kept than must be.
+        let is_stub = parcel.get("vermoeden").is_some();
+        if is_stub && !parcel.given.is_empty() {
+            told.push(counter.say(&message!("serve-stub")));
+        }
+        let papers = if is_stub { Vec::new() } else { papers.collect() };
+        let filed = counter.filed(&Arc::new(Source::new(path.clone(), text)), papers)?;
+        told.extend(filed.told);
+        let after = filed.source.text().to_owned();
+        Ok(Draft {
+            path,
+            before: None,
+            after,
+            documents: filed.documents,
+            message,
+            told,
+            form: String::new(),
+        })
     }
 }

@@ -109,15 +109,19 @@ impl Form for Correction<'_> {
         let lapses = parcel.get("vervalt").is_some();
         let is_changed = |name: &str, value: &str| event.get(name) != Some(value);
         let mut given = vec![("op".to_owned(), (self.place + 1).to_string())];
-        for (name, value) in parcel.given() {
+        for (name, value) in parcel.filled() {
             match name.strip_prefix("wordt.") {
                 Some(own) if lapses || !is_changed(own, &value) => {}
                 _ => given.push((name, value)),
             }
         }
+        // What was emptied is taken out of the event.
+        let typed_fields = event.fields.iter().map(|(name, _)| becomes(name));
+        let emptied = typed_fields.filter(|name| parcel.has(name) && parcel.get(name).is_none() && !lapses);
+        given.extend(emptied.map(|name| (name, String::new())));
         let (_, composed) = composed(&counter.office, &path, &step, &given, &counter.desk)?;
         let after = edited(typed.text(), &composed.edits(&typed)?);
         let message = format!("{}: {step}", id_of(&path));
-        Ok(Draft { path, before: Some(typed.text().to_owned()), after, documents: Vec::new(), message })
+        Ok(Draft::of_text(path, &typed, after, message))
     }
 }

@@ -26,13 +26,14 @@ pub(super) fn field(name: &str, kind: Kind, required: bool, parcel: &Parcel, loc
         value: parcel.get(name).unwrap_or_default(),
         required,
         choices: Vec::new(),
+        is_filled: !parcel.is_empty(),
     }
 }
 
 impl FieldView {
     /// The same, with this in it while nothing else was filled in.
     pub(super) fn usually(mut self, value: &str) -> Self {
-        if self.value.is_empty() {
+        if !self.is_filled {
             value.clone_into(&mut self.value);
         }
         self

@@ -7,7 +7,6 @@ use super::fields::{doers, field, of_step, person, plain};
 use super::{Counter, Form, id_of, name_of, names_of};
 use crate::case::Case;
 use crate::commands::add::kind_at;
-use crate::commands::editing::with_documents;
 use crate::commands::editing::{in_words, judged, recorder};
 use crate::commands::step::composed;
 use crate::commands::{Result, Trouble};
@@ -101,17 +100,25 @@ impl Form for Step<'_> {
         let path = counter.path(self.id)?;
         let kind = self.with(counter, |_, step| step.kind)?;
         let typed = counter.source(&path)?;
-        let documents = counter.documents(&path, &parcel.files);
-        let names = names_of(&documents);
-        let mut given = parcel.given();
-        if let Some(name) = names.first() {
+        let today = counter.desk.today;
+        let papers = parcel.given.iter().flat_map(|it| it.file.papers(kind_at(kind), today)).collect();
+        let filed = counter.filed(&typed, papers)?;
+        let mut given = parcel.filled();
+        if let Some(name) = names_of(&filed.documents).first() {
             given.retain(|(key, _)| key != "stuk");
             given.push(("stuk".to_owned(), name.clone()));
         }
         let (_, composed) = composed(&counter.office, &path, self.step, &given, &counter.desk)?;
-        let source = with_documents(&typed, &names, kind_at(kind), counter.desk.today)?;
-        let after = edited(source.text(), &composed.edits(&source)?);
+        let after = edited(filed.source.text(), &composed.edits(&filed.source)?);
         let message = format!("{}: {}", id_of(&path), composed.step);
-        Ok(Draft { path, before: Some(typed.text().to_owned()), after, documents, message })
+        Ok(Draft {
+            before: Some(typed.text().to_owned()),
+            after,
+            documents: filed.documents,
+            told: counter.told_of(parcel).into_iter().chain(filed.told).collect(),
+            path,
+            message,
+            form: String::new(),
+        })
     }
 }

@@ -38,7 +38,7 @@ impl Form for Accounting<'_> {
         Ok(vec![
             FieldView {
                 label: locale.text(key!("serve-breach")),
-                ..field("regel", Kind::One, true, parcel, locale).of(rules)
+                ..field("regel", Kind::Sentence, true, parcel, locale).of(rules)
             },
             field("reden", Kind::Text, true, parcel, locale),
             field("door", Kind::One, true, parcel, locale)
@@ -63,7 +63,7 @@ impl Form for Accounting<'_> {
         let edits = with_item(&typed, "verantwoording", &item).map_err(refusal)?;
         let after = edited(typed.text(), &edits);
         let message = format!("{}: verantwoording", id_of(&path));
-        Ok(Draft { before: Some(typed.text().to_owned()), after, documents: Vec::new(), message, path })
+        Ok(Draft::of_text(path, &typed, after, message))
     }
 }
 
@@ -102,11 +102,14 @@ impl Form for Body<'_> {
         let typed = counter.source(&path)?;
         let span = self.span(counter, &path)?;
         let end = line_end(typed.text());
+        let standing = typed.slice(span);
+        let above = &standing[..standing.len() - standing.trim_start_matches(['\r', '\n']).len()];
         let text = parcel.get("_text").unwrap_or_default().replace("\r\n", "\n");
         let text = text.trim_end_matches('\n').trim_start_matches('\n');
-        let body = if text.is_empty() { String::new() } else { format!("\n{text}\n").replace('\n', end) };
+        let text = format!("{text}\n").replace('\n', end);
+        let body = if text == end { String::new() } else { format!("{above}{text}") };
         let after = edited(typed.text(), &[Edit::new(span, body)]);
         let message = format!("{}: tekst", id_of(&path));
-        Ok(Draft { path, before: Some(typed.text().to_owned()), after, documents: Vec::new(), message })
+        Ok(Draft::of_text(path, &typed, after, message))
     }
 }
