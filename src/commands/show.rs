@@ -11,7 +11,7 @@ use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::{Assessment, Judged};
 use crate::locale::Locale;
-use crate::printer::{WholeDossier, WriteDossier};
+use crate::printer::{RulePages, WholeDossier, WriteDossier};
 use crate::vocabulary::nearest;
 
 #[derive(Debug, Args)]
@@ -34,7 +34,9 @@ impl Show {
         let office = desk.office()?;
         let locale = office.locale;
         let meant = Meant::of(Path::new(&self.id), office.store.root(), desk);
-        let (assessed, pages) = office.assess(desk, |judged| self.page(&meant, judged, desk, locale));
+        let rule_pages = desk.rule_pages(office.store.root());
+        let (assessed, pages) =
+            office.assess(desk, |judged| self.page(&meant, judged, desk, &rule_pages, locale));
         refuse_failures(&assessed.assessment.failures)?;
         let mut pages = pages.into_iter().flatten();
         let page = pages.next().ok_or_else(|| self.unknown(&assessed.assessment, locale))?;
@@ -48,13 +50,20 @@ impl Show {
     }
 
     /// The dossier, when it is the one that is meant.
-    fn page(&self, meant: &Meant, judged: &Judged<'_>, desk: &Desk, locale: &'static Locale) -> Option<Page> {
+    fn page(
+        &self,
+        meant: &Meant,
+        judged: &Judged<'_>,
+        desk: &Desk,
+        pages: &RulePages,
+        locale: &'static Locale,
+    ) -> Option<Page> {
         let Judged { dossier, case, findings } = *judged;
         let path = dossier.source.path();
         if dossier.id() != self.id && !meant.is_dossier(path) {
             return None;
         }
-        let whole = WholeDossier { today: desk.today, dossier, case, findings, locale };
+        let whole = WholeDossier { today: desk.today, dossier, case, findings, pages, locale };
         let mut bytes = Vec::new();
         let written = (self.format.write)(&whole, &mut bytes);
         Some(Page { path: path.to_owned(), bytes: written.map(|()| bytes) })

@@ -1,37 +1,15 @@
 //! Choosing on a terminal: letters narrow a list down, arrow keys go along it, and Esc leaves nothing behind.
 #![cfg(unix)]
 
-use std::fs::File;
-use std::io::{Read, Write};
-
-use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
-
 use crate::repository::{OPEN, Repository};
 use crate::support::TODAY;
+use crate::window::in_a_window;
 
 /// What a verb writes on a terminal where these keys are typed, and its exit code.
 fn on_a_terminal(repository: &Repository, arguments: &[&str], typed: &str) -> (i32, String) {
-    let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
-    grantpt(&master).unwrap();
-    unlockpt(&master).unwrap();
-    let name = ptsname(&master, Vec::new()).unwrap().into_string().unwrap();
-    let end = || File::options().read(true).write(true).open(&name).unwrap();
-    let mut master = File::from(master);
     let mut command = repository.office.command();
-    command.env("TERM", "xterm").args(arguments).args(["--today", TODAY]);
-    command.stdin(end()).stdout(end()).stderr(end());
-    let mut child = command.spawn().unwrap();
-    drop(command);
-    master.write_all(typed.as_bytes()).unwrap();
-    let mut reader = master.try_clone().unwrap();
-    let seen = std::thread::spawn(move || {
-        let mut text = Vec::new();
-        // Once the last end is closed, reading a terminal ends in an error and not in nothing.
-        let _ = reader.read_to_end(&mut text);
-        String::from_utf8_lossy(&text).into_owned()
-    });
-    let code = child.wait().unwrap().code().unwrap();
-    (code, seen.join().unwrap())
+    command.args(arguments).args(["--today", TODAY]);
+    in_a_window(command, None, typed)
 }
 
 fn office() -> Repository {
