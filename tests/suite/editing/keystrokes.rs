@@ -2,11 +2,13 @@
 //! editor with completion, against the same lines typed by hand.
 #![cfg(unix)]
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use super::editor::Editor;
 use crate::repository::Repository;
-use crate::support::Office;
+use crate::support::{Office, root};
 use crate::window::in_a_window;
 
 const PATH: &str = "records/complaints/2026/2026-001.md";
@@ -50,18 +52,34 @@ fn line(text: &str, place: usize) -> String {
     line.to_owned()
 }
 
-/// Holds what was typed of each event against its line, and tells both.
-fn at_most_a_third(told: &[(String, usize)]) {
-    let listed: Vec<String> =
-        told.iter().map(|(line, typed)| format!("{typed:>3} of {:>3}: {line}", line.len())).collect();
-    for (line, typed) in told {
-        let by_hand = line.chars().count().max(LEAST_BY_HAND);
-        assert!(typed * 3 <= by_hand, "{typed} of {by_hand} for {line}\n{}", listed.join("\n"));
-    }
-}
+const HEAD: &str = "| step | by hand | on a terminal | in an editor |\n|---|---|---|---|\n";
 
 #[test]
-fn on_a_terminal_a_third_of_an_event_is_typed_at_most() {
+fn a_third_of_an_event_is_typed_at_most_and_the_documentation_tells_how_much() {
+    let mut rows = String::new();
+    for (((line, terminal), (other, editor)), (.., step, _)) in
+        on_a_terminal().iter().zip(in_an_editor()).zip(COURSE)
+    {
+        assert_eq!(*line, other, "both write the same");
+        let by_hand = line.chars().count();
+        for typed in [*terminal, editor] {
+            assert!(typed * 3 <= by_hand.max(LEAST_BY_HAND), "{typed} of {by_hand} for {line}");
+        }
+        writeln!(rows, "| `{step}` | {by_hand} | {terminal} | {editor} |").unwrap();
+    }
+    let path = root().join("docs/editors.md");
+    let document = std::fs::read_to_string(&path).unwrap();
+    let start = document.find(HEAD).expect("the table is there") + HEAD.len();
+    let end = start + document[start..].find("\n\n").expect("the table ends") + 1;
+    if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
+        std::fs::write(&path, [&document[..start], &rows, &document[end..]].concat()).unwrap();
+        return;
+    }
+    assert_eq!(&document[start..end], rows);
+}
+
+/// What is typed on a terminal, with the line that it makes.
+fn on_a_terminal() -> Vec<(String, usize)> {
     let repository = Repository::without_dossiers();
     let on = |day: &str, (name, email): (&str, &str), arguments: &[&str], typed: &str| {
         repository.git(&["config", "user.name", name]);
@@ -93,8 +111,8 @@ fn on_a_terminal_a_third_of_an_event_is_typed_at_most() {
         assert!(chosen.iter().all(|word| line.contains(word)), "{chosen:?}: {line}");
         (line, typed)
     });
-    at_most_a_third(&told);
     check(&repository.office, "2026-06-16");
+    told.into()
 }
 
 /// Somebody at an editor: a text with a place in it, and how many keys were pressed.
@@ -134,6 +152,8 @@ impl Typist {
         loop {
             let listed = self.listed();
             if let Some(first) = listed.first().filter(|item| item["label"] == word) {
+                let is_event = first["insertTextFormat"] == 2;
+                assert_eq!(first["kind"], if is_event { 15 } else { 12 }, "{first}");
                 let range = &first["textEdit"]["range"];
                 let length = range["end"]["character"].as_u64().unwrap()
                     - range["start"]["character"].as_u64().unwrap();
@@ -164,8 +184,8 @@ fn places_of(snippet: &str) -> (String, Vec<usize>) {
     (text, stops.into_iter().map(|(_, at)| at).collect())
 }
 
-#[test]
-fn in_an_editor_a_third_of_an_event_is_typed_at_most() {
+/// The same in an editor, where the keys that go from place to place count too.
+fn in_an_editor() -> Vec<(String, usize)> {
     let begun = "---\nnummer: 2026-001\nonderwerp: De koffie was koud\naard: communicatie\ndienst: training\n\
                  kanaal: mondeling\nroute: eigen-werk\nklager:\n  naam: Teun Modelman\nbetreft: [mjansen]\nverloop:\n  \
                  - {datum: 2026-06-10, stap: ontvangen, door: mjansen}\n---\nDe koffie was koud.\n";
@@ -211,7 +231,7 @@ fn in_an_editor_a_third_of_an_event_is_typed_at_most() {
             check(&repository, day);
         }
     }
-    at_most_a_third(&told);
+    told
 }
 
 fn key_of(who: (&str, &'static str)) -> &'static str {

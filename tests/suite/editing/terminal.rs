@@ -64,3 +64,18 @@ fn a_new_dossier_is_asked_for_piece_by_piece() {
     assert!(text.contains("onderwerp: \"Zaal: dubbel\"\naard: organisatie\n"), "{text}");
     assert!(text.contains("naam: Ans Denkbeeld\n") && text.contains("door: ddirks"), "{text}");
 }
+
+#[test]
+fn a_long_list_keeps_within_the_window_whatever_its_items_say() {
+    let repository = office();
+    let mut command = repository.office.command();
+    command.args(["step", "6", "--today", TODAY]);
+    let (code, seen) = in_a_window(command, Some((60, 20)), "\x1b");
+    assert_eq!(code, 0, "{seen}");
+    let shown = seen.split("Welke stap").nth(1).unwrap();
+    let rows: Vec<String> = shown.lines().map(|row| anstream::adapter::strip_str(row).to_string()).collect();
+    let items: Vec<&String> =
+        rows.iter().filter(|row| row.starts_with("> ") || row.starts_with("  ")).collect();
+    assert!(items.len() == 12 && items.iter().any(|row| row.ends_with('…')), "{rows:?}");
+    assert!(items.iter().all(|row| row.chars().count() < 60), "{rows:?}");
+}
