@@ -9,10 +9,9 @@ use anstream::{AutoStream, ColorChoice};
 use chrono::Utc;
 use supports_hyperlinks::Stream;
 
-use super::office::Office;
 use super::paging::Pager;
 use super::results::{Output, UntilClosed};
-use super::{Color, Globals, Result, editing};
+use super::{Color, Globals, Result};
 use crate::calendar::Day;
 use crate::locale::{Language, Locale, Message};
 use crate::printer::RulePages;
@@ -76,15 +75,6 @@ impl Desk {
 
     pub(super) fn locale(&self) -> &'static Locale {
         self.spoken.get().copied().unwrap_or_else(|| Locale::of(self.language.unwrap_or_default()))
-    }
-
-    /// Whether there is somebody to ask on the terminal.
-    pub(super) fn can_ask(&self) -> bool {
-        !self.at_page && editing::can_ask()
-    }
-
-    pub(super) fn office(&self) -> Result<Office> {
-        Office::open(self)
     }
 
     /// Tells more, when that is asked for.

@@ -1,6 +1,6 @@
 //! What the lists hold, and how many of it.
 
-use super::super::{lists, paths};
+use super::super::{lists, overview, paths};
 use super::*;
 use crate::state::Stage;
 
@@ -41,6 +41,23 @@ fn a_row_is_found_by_who_complains_about_whom_and_by_what_is_wrong() {
     assert!(row.found_by.contains("Mo Jansen"), "{}", row.found_by);
     assert_eq!(row.marks, "late");
     assert_eq!(view.marks, [("late", "te laat")]);
+}
+
+#[test]
+fn the_overview_says_how_many_more_wait_and_leads_to_all_of_them() {
+    let late = |number: usize| {
+        let desk = Desk::on("2026-03-25");
+        let one = desk.summary(RUNNING);
+        let numbered = |index: usize| Summary { id: format!("2026-{index:04}"), ..one.clone() };
+        let register = desk.register((0..number).map(numbered).collect());
+        overview::view(&register, &[], &[], &words()).late
+    };
+    // What is still to be done for two annual reports stands among them.
+    let all = late(38);
+    assert_eq!((all.rows.len(), all.more.as_str()), (40, ""));
+    let some = late(41);
+    assert_eq!((some.rows.len(), some.all.as_str()), (40, "register.html#let-op=late"));
+    assert!(some.more.contains('3'), "{}", some.more);
 }
 
 #[test]
