@@ -79,7 +79,7 @@ fn what_matters_is_seen_on_a_phone_on_paper_and_where_nothing_is() -> Result<()>
     let printed = ["private/register.html", "private/2026/2026-005.html"].map(page);
     let printed = printed.into_iter().collect::<Result<Vec<_>>>()?;
     let sheets = each_page(browser()?, &printed, seen::on_every_sheet)?;
-    let failures = [overview, missing, sheets].concat();
+    let failures: Vec<_> = [overview, missing, sheets].into_iter().flatten().collect();
     assert!(failures.is_empty(), "{}", list(&failures));
     Ok(())
 }
