@@ -43,6 +43,40 @@ fn a_row_is_found_by_who_complains_about_whom_and_by_what_is_wrong() {
     assert_eq!(view.marks, [("late", "te laat")]);
 }
 
+/// A list and a dossier's own page tell an ending in the same words; the page has its day besides.
+#[test]
+fn a_dossier_ended_alike_in_the_register_and_on_its_page() {
+    let decided = "{datum: 2026-03-04, stap: besluit, door: ddirks, uitkomst: toepasselijk}";
+    let after = "  - {datum: 2026-03-05, stap: overleg, door: ddirks, met: mjansen}\n";
+    let told = |outcome: &str, event: &str| {
+        let text = RUNNING.replace(decided, &decided.replace("toepasselijk", outcome));
+        let text = text.replace(after, &format!("{after}{event}"));
+        assert!(outcome == "toepasselijk" || text != RUNNING);
+        let desk = Desk::on("2026-03-25");
+        let page = desk.view(&text, &[]).ending;
+        let register = desk.register(vec![Desk::on("2026-03-25").summary(&text)]);
+        (lists::register(&register, None, &words()).rows[0].ending.clone(), page)
+    };
+    let answer = "  - {datum: 2026-03-09, stap: klager-geinformeerd, door: ddirks, oordeel: deels-gegrond}\n";
+    for (outcome, event, said) in [
+        ("toepasselijk", "", ""),
+        ("toepasselijk", answer, "deels gegrond"),
+        ("toepasselijk", &*answer.replace(", oordeel: deels-gegrond", ""), "beantwoord"),
+        ("licht", answer, "licht afgehandeld"),
+        ("niet-ontvankelijk", "", "niet-ontvankelijk"),
+        (
+            "toepasselijk",
+            "  - {datum: 2026-03-09, stap: ingetrokken, door: klager}\n",
+            "ingetrokken door de klager",
+        ),
+    ] {
+        let (row, page) = told(outcome, event);
+        assert_eq!(row, said, "{outcome} {event}");
+        assert!(page.starts_with(said) && page.is_empty() == said.is_empty(), "{outcome} {event}: {page}");
+        assert!(said.is_empty() || page.ends_with("maart 2026)"), "{page}");
+    }
+}
+
 #[test]
 fn the_overview_says_how_many_more_wait_and_leads_to_all_of_them() {
     let late = |number: usize| {
