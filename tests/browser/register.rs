@@ -43,19 +43,24 @@ fn sorts_cards(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>> {
             object("the list that sorts is not seen".to_owned());
         }
         let sorted = tab.run(SORTED, &json!(index))?;
+        if sorted["direction"].is_null() {
+            object(format!("choice {index} sorts nothing"));
+        }
         if let Some(objection) = sorted["objection"].as_str() {
             object(format!("choice {index}: {objection}"));
         }
     }
-    if count.as_u64() < Some(8) {
-        object(format!("{count} choices"));
+    let heads =
+        tab.run("() => document.querySelectorAll('table[data-register] th button').length", &Value::Null)?;
+    if count != heads {
+        object(format!("{count} choices for {heads} columns"));
     }
     Ok(failures)
 }
 
 fn missing_parts(tab: &mut Tab) -> Result<Vec<String>> {
     let found = tab.run(
-        "() => ['table[data-register]', 'input[data-filter]', 'table[data-register] th button', 'table[data-register] tbody tr'] \
+        "() => ['table[data-register]', 'input[data-filter]', 'table[data-register] th button', 'select[data-order]', 'table[data-register] tbody tr'] \
          .filter((part) => !document.querySelector(part)).map((part) => `there is no ${part}`)",
         &Value::Null,
     )?;
