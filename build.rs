@@ -1,4 +1,4 @@
-//! Reads the texts under `src/locale/` while the program is compiled: one folder is one language.
+//! Tells the program which commit it is made of, and reads the texts under `src/locale/` while the program is compiled: one folder is one language.
 //! What the languages must agree on is held here, so that a text that lacks in one of them, or takes
 //! other arguments there, stops the build with the key that is at fault.
 
@@ -10,10 +10,16 @@ use std::path::{Path, PathBuf};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
+use self::commit::Commit;
+
+#[path = "build/commit.rs"]
+mod commit;
+
 /// The keys of a language, each with the arguments that its text takes.
 type Keys = BTreeMap<String, BTreeSet<String>>;
 
 fn main() -> Result<(), Box<dyn Error>> {
+    tell_version();
     let folder = Path::new("src/locale");
     println!("cargo::rerun-if-changed={}", folder.display());
     let mut languages = Vec::new();
@@ -29,6 +35,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     #[expect(clippy::disallowed_methods, reason = "it is part of the build, not of anybody's records")]
     fs::write(PathBuf::from(std::env::var("OUT_DIR")?).join("texts.rs"), generated)?;
     Ok(())
+}
+
+/// The version, with the commit where that is known.
+fn tell_version() {
+    println!("cargo::rerun-if-env-changed=KLACHT_COMMIT");
+    let commit = Commit::of(Path::new("."), std::env::var("KLACHT_COMMIT").ok());
+    for path in commit.watched {
+        println!("cargo::rerun-if-changed={}", path.display());
+    }
+    let version = std::env::var("CARGO_PKG_VERSION").unwrap_or_default();
+    let commit = commit.name.map(|name| format!(" ({name})")).unwrap_or_default();
+    println!("cargo::rustc-env=KLACHT_VERSION={version}{commit}");
 }
 
 /// A folder of texts.

@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod choices;
 mod demo;
+mod desk;
 mod due;
 mod editing;
 mod explain;
@@ -24,6 +25,7 @@ mod new;
 mod office;
 mod outcome;
 mod packaging;
+mod paging;
 mod progress;
 mod purge;
 mod recorded;
@@ -41,28 +43,23 @@ mod wrapping;
 
 use std::env;
 use std::ffi::OsString;
-use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::OnceLock;
 
-use anstream::{AutoStream, ColorChoice};
-use chrono::Utc;
 use clap::builder::Resettable;
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use self::choices::{choices, one_of};
-use self::office::Office;
+use self::desk::{Desk, today_in_amsterdam};
 use self::outcome::Outcome;
-use self::results::UntilClosed;
 use self::trouble::{Result, Trouble};
 use crate::calendar::Day;
 use crate::locale::{Language, Locale, Message};
 
 /// The texts of the command line stand in the localisation files, under `cli-`.
 #[derive(Debug, Parser)]
-#[command(name = "klacht", version, disable_help_subcommand = true)]
+#[command(name = "klacht", version, long_version = env!("KLACHT_VERSION"), disable_help_subcommand = true)]
 struct Arguments {
     #[command(flatten)]
     globals: Globals,
@@ -81,6 +78,8 @@ struct Globals {
     lang: Option<Language>,
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: Color,
+    #[arg(long, global = true)]
+    no_pager: bool,
     #[arg(short, long, global = true)]
     quiet: bool,
     #[arg(short, long, global = true, action = ArgAction::Count)]
@@ -124,89 +123,16 @@ enum Verb {
     Man(packaging::Man),
 }
 
-/// What every verb gets: where, when, in which language, and where to write.
-#[derive(Clone)]
-struct Desk {
-    directory: Option<PathBuf>,
-    today: Day,
-    language: Option<Language>,
-    color: ColorChoice,
-    quiet: bool,
-    verbose: bool,
-    /// Whether nothing is taken from what earlier runs kept.
-    no_cache: bool,
-    /// Whether it is a page that asks, so that nobody is asked on the terminal.
-    at_page: bool,
-    /// The language that an opened office speaks.
-    spoken: OnceLock<&'static Locale>,
-}
-
-impl Desk {
-    fn of(globals: &Globals) -> Self {
-        let color = match globals.color {
-            Color::Auto if wants_color() => ColorChoice::Always,
-            Color::Auto => AutoStream::choice(&io::stdout()),
-            Color::Always => ColorChoice::Always,
-            Color::Never => ColorChoice::Never,
-        };
-        Self {
-            directory: globals.directory.clone(),
-            today: globals.today.unwrap_or_else(today_in_amsterdam),
-            language: globals.lang,
-            color,
-            quiet: globals.quiet,
-            verbose: globals.verbose > 0,
-            no_cache: globals.no_cache,
-            at_page: false,
-            spoken: OnceLock::new(),
+impl Verb {
+    /// Whether what it writes is there to be read, and nobody is asked or waited for meanwhile.
+    fn is_read(&self) -> bool {
+        match self {
+            Self::Check(check) => !check.watches(),
+            Self::Due(_) | Self::Show(_) | Self::Log(_) | Self::Audit(_) => true,
+            Self::Report(_) | Self::Explain(_) => true,
+            _ => false,
         }
     }
-
-    /// The same for another folder, on another day.
-    fn at(&self, folder: PathBuf, today: Day) -> Self {
-        Self { directory: Some(folder), today, spoken: OnceLock::new(), ..self.clone() }
-    }
-
-    fn locale(&self) -> &'static Locale {
-        self.spoken.get().copied().unwrap_or_else(|| Locale::of(self.language.unwrap_or_default()))
-    }
-
-    /// Whether there is somebody to ask on the terminal.
-    fn can_ask(&self) -> bool {
-        !self.at_page && editing::can_ask()
-    }
-
-    fn office(&self) -> Result<Office> {
-        Office::open(self)
-    }
-
-    /// Tells more, when that is asked for.
-    fn note(&self, locale: &Locale, message: &Message) {
-        if self.verbose {
-            // There is nowhere left to tell that standard error can't be written.
-            let _ = writeln!(io::stderr(), "{}", crate::printer::say(locale, message));
-        }
-    }
-
-    /// Results go to standard output, coloured only where that is wanted.
-    fn output(&self) -> UntilClosed<AutoStream<io::StdoutLock<'static>>> {
-        UntilClosed::new(AutoStream::new(io::stdout().lock(), self.color))
-    }
-
-    /// The same for what programs read, which has no colours.
-    fn plain_output(&self) -> UntilClosed<io::StdoutLock<'static>> {
-        UntilClosed::new(io::stdout().lock())
-    }
-}
-
-/// Whether colours are asked for although nobody looks on (`FORCE_COLOR`), as build servers do.
-fn wants_color() -> bool {
-    let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0");
-    is_set("FORCE_COLOR") && !is_set("NO_COLOR")
-}
-
-fn today_in_amsterdam() -> Day {
-    Utc::now().with_timezone(&chrono_tz::Europe::Amsterdam).date_naive().into()
 }
 
 /// Runs the program with these arguments, the program's name first.
@@ -226,14 +152,18 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         true => asked.mut_arg("today", |today| today.env(Resettable::Reset)),
         false => asked,
     };
+    let is_paged = !arguments.iter().any(|argument| argument == "--no-pager");
     let understood = asked.try_get_matches_from(arguments);
     let understood = understood.and_then(|matches| Arguments::from_arg_matches(&matches));
     let (outcome, locale) = match understood {
         Ok(Arguments { globals, verb }) => {
-            let desk = Desk::of(&globals);
-            (perform(&desk, &verb), desk.locale())
+            let desk = Desk::of(&globals, verb.is_read());
+            let outcome = perform(&desk, &verb);
+            // What was found before something went wrong is shown first.
+            let shown = desk.show();
+            (outcome.and_then(|outcome| shown.map(|()| outcome)), desk.locale())
         }
-        Err(error) => (usage::answer(&error), locale),
+        Err(error) => (usage::answer(&error, is_paged), locale),
     };
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
@@ -251,7 +181,7 @@ fn day(text: &str) -> std::result::Result<Day, &'static str> {
 }
 
 fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
-    let outcome = match verb {
+    match verb {
         Verb::Check(check) => check.run(desk),
         Verb::Build(build) => build.run(desk),
         Verb::Due(due) => due.run(desk),
@@ -276,10 +206,7 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::Demo(demo) => demo.run(desk),
         Verb::Completions(completions) => completions.run(command(desk.locale()), desk),
         Verb::Man(man) => man.run(command(desk.locale()), &mut desk.output()),
-    }?;
-    // What the system still held back is written, or told to be lost.
-    desk.output().flush()?;
-    Ok(outcome)
+    }
 }
 
 /// The language of the help, which is asked for before the arguments are understood.
@@ -299,7 +226,7 @@ fn command(locale: &Locale) -> clap::Command {
         .literal(AnsiColor::Cyan.on_default().bold())
         .placeholder(AnsiColor::Cyan.on_default());
     let command = Arguments::command().styles(styles).about(locale.text(key!("cli-about")));
-    let command = command.after_help(locale.text(key!("cli-examples"))).help_template(template(locale));
+    let command = command.after_long_help(locale.text(key!("cli-examples"))).help_template(template(locale));
     let command = command.subcommand_help_heading(locale.text(key!("cli-heading-commands")));
     let command = speak_arguments(command, "global", locale);
     speak_verbs(command, "", locale)
@@ -315,7 +242,7 @@ fn speak_verbs(command: clap::Command, above: &str, locale: &Locale) -> clap::Co
             let verb = verb.help_template(template(locale)).disable_help_subcommand(true);
             let verb = verb.subcommand_help_heading(locale.text(key!("cli-heading-commands")));
             let verb = match member!("cli-{key}-examples") {
-                Some(examples) => verb.after_help(locale.text(examples)),
+                Some(examples) => verb.after_long_help(locale.text(examples)),
                 None => verb,
             };
             speak_verbs(speak_arguments(verb, &key, locale), &format!("{key}-"), locale)

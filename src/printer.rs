@@ -12,6 +12,7 @@ mod job_summary;
 mod json;
 mod junit;
 mod mail;
+mod rule_pages;
 mod sarif;
 mod shown;
 
@@ -23,6 +24,7 @@ use serde::Serialize;
 pub use self::findings::Findings;
 use self::findings::Level;
 pub use self::mail::{letters, unaddressed};
+pub use self::rule_pages::RulePages;
 pub use self::shown::{
     Agenda, Chronicle, Explanation, Figures, FiguresFor, WholeDossier, details, facts, in_charge, next_step,
 };

@@ -49,7 +49,9 @@
     const form = document.querySelector(`[data-controls="${table.id}"]`);
     const count = form?.querySelector("[data-count]");
     const none = table.parentElement.querySelector("[data-none]");
-    const fields = form ? [...form.querySelectorAll("input[id], select[id]")] : [];
+    const fields = form ? [...form.querySelectorAll("[data-filter], [data-column]")] : [];
+    const heads = [...table.tHead.rows[0].cells];
+    const order = form?.querySelector("[data-order]");
     const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
     const elsewhere = table.parentElement.querySelector("[data-elsewhere]");
@@ -114,10 +116,10 @@
       fields[0].focus();
     }
 
-    function sort(header) {
+    function sort(header, down) {
       const column = header.cellIndex;
-      const down = header.getAttribute("aria-sort") === "ascending";
-      for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+      for (const other of heads) other.removeAttribute("aria-sort");
+      if (order) order.value = String(column);
       header.setAttribute("aria-sort", down ? "descending" : "ascending");
       const keyed = rows.map((row) => [valueOf(row, column), row]);
       keyed.sort(([one], [other]) => {
@@ -128,14 +130,24 @@
       body.append(...keyed.map(([, row]) => row));
     }
 
-    // In a narrow window the rows are cards: the heads can't be seen, and take no focus.
+    // In a narrow window the rows are cards: the heads can't be seen, and take no focus. A list of
+    // them sorts there, days and numbers from the newest.
+    for (const header of order ? heads : []) {
+      order.append(new Option(header.textContent.trim(), header.cellIndex));
+    }
+    order?.addEventListener("input", (event) => {
+      event.stopPropagation();
+      const header = heads[order.value];
+      sort(header, "newest" in header.dataset);
+    });
     const cards = matchMedia("(max-width: 68rem)");
     const buttons = [...table.tHead.querySelectorAll("button")];
     const reach = () => buttons.forEach((button) => (button.tabIndex = cards.matches ? -1 : 0));
     cards.addEventListener("change", reach);
     reach();
-    for (const header of table.tHead.rows[0].cells) {
-      header.querySelector("button")?.addEventListener("click", () => sort(header));
+    for (const header of heads) {
+      header.querySelector("button")?.addEventListener("click", () =>
+        sort(header, header.getAttribute("aria-sort") === "ascending"));
     }
     if (form) {
       form.hidden = false;

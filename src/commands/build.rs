@@ -243,7 +243,8 @@ fn build_private<T: Send>(
         return Ok((assessed, folder.finish()?, other));
     }
     let Some(entries) = whole.search_entries(&assessed.assessment) else {
-        let anew = Desk { no_cache: true, ..desk.clone() };
+        let mut anew = desk.at(root.clone(), desk.today);
+        anew.no_cache = true;
         return build_private(anew.office()?, &anew, output, overrides, meanwhile);
     };
     let latest = recorded.as_ref().map(|recorded| recorded.latest(chronicler)).unwrap_or_default();

@@ -61,6 +61,11 @@ impl Check {
         watched(desk, office.store.root().to_path_buf(), |desk| self.check(Office::open(desk)?, desk))
     }
 
+    /// Whether it goes on until it is broken off.
+    pub(super) fn watches(&self) -> bool {
+        self.watch
+    }
+
     /// The office with what comes from standard input in the place of a file.
     fn with_standard_input(&self, path: &Path, desk: &Desk) -> Result<Office> {
         if self.paths != [Path::new(STANDARD_INPUT)] {

@@ -31,6 +31,13 @@ use crate::vocabulary::nearest;
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
+impl Desk {
+    /// Whether there is somebody to ask on the terminal.
+    pub(super) fn can_ask(&self) -> bool {
+        !self.at_page && can_ask()
+    }
+}
+
 /// A word as somebody typed it on the command line: a field with its value, or none.
 pub(super) fn assigned(word: &str) -> Option<(String, String)> {
     let (key, value) = word.split_once('=')?;

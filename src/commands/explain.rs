@@ -34,7 +34,9 @@ impl Explain {
         };
         let regulations = office.as_ref().map(|office| &office.framework.regulations);
         let regulation = regulations.and_then(|regulations| regulations.nearest_to(desk.today));
-        let shown = Explanation { rules, regulation: regulation.map(AsRef::as_ref), locale };
+        let root = office.as_ref().map(|office| office.store.root());
+        let pages = root.map(|root| desk.rule_pages(root)).unwrap_or_default();
+        let shown = Explanation { rules, regulation: regulation.map(AsRef::as_ref), pages, locale };
         self.format.to_output(desk, |to| (self.format.write)(&shown, to))?;
         Ok(Outcome::Clean)
     }

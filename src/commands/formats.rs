@@ -141,7 +141,8 @@ pub(super) fn write_findings(
 ) -> Result<()> {
     let folder = folder_in_git(assessed.store.root());
     let (today, locale, quiet) = (desk.today, assessed.locale, desk.quiet);
-    let shown = Findings { today, dossiers, findings, folder: &folder, locale, quiet };
+    let pages = desk.rule_pages(assessed.store.root());
+    let shown = Findings { today, dossiers, findings, folder: &folder, locale, pages, quiet };
     targets.iter().try_for_each(|target| target.write(&shown, desk))
 }
 

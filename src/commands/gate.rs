@@ -16,7 +16,7 @@ use crate::assess::{Assessment, Unread, Why};
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::git::Records;
 use crate::leak;
-use crate::printer::{self, Findings};
+use crate::printer::{self, Findings, RulePages};
 use crate::register::Register;
 use crate::report::Report;
 use crate::rules::finished;
@@ -149,6 +149,7 @@ pub(super) fn tell_findings(findings: &[Finding], assessed: &Assessed, to: &mut 
         findings,
         folder: "",
         locale: assessed.locale,
+        pages: RulePages::default(),
         quiet: true,
     };
     Ok(printer::tell(&printed, to)?)

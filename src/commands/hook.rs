@@ -18,7 +18,7 @@ use crate::assess::Assessment;
 use crate::diagnostic::Severity;
 use crate::git::require_sound;
 use crate::locale::{Key, Locale, Message};
-use crate::printer::{self, Findings, say};
+use crate::printer::{self, Findings, RulePages, say};
 use crate::proposal::{Proposal, Reader};
 use crate::push::{Update, Verdict, judge};
 
@@ -107,7 +107,8 @@ fn tell(office: &Proposal, locale: &'static Locale, desk: &Desk) -> Result<()> {
     if !addition.added.is_empty() {
         let shown = &addition.added[..addition.added.len().min(MOST_TOLD)];
         let (dossiers, findings, today) = (&[][..], shown, desk.today);
-        let findings = Findings { today, dossiers, findings, folder, locale, quiet: true };
+        let pages = RulePages::default();
+        let findings = Findings { today, dossiers, findings, folder, locale, pages, quiet: true };
         printer::tell(&findings, &mut to)?;
         if shown.len() < addition.added.len() {
             let more = message!("hook-more", number = addition.added.len() - shown.len());

@@ -15,6 +15,12 @@ use crate::locale::{Language, Locale};
 use crate::snapshot::Refusal;
 use crate::store::{RECORDS, Replacements, Store};
 
+impl Desk {
+    pub(super) fn office(&self) -> Result<Office> {
+        Office::open(self)
+    }
+}
+
 /// An opened repository.
 pub(super) struct Office {
     pub(super) store: Store,

@@ -11,7 +11,7 @@ use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::{Assessment, Judged, Work};
 use crate::locale::Locale;
-use crate::printer::{WholeDossier, WriteDossier};
+use crate::printer::{RulePages, WholeDossier, WriteDossier};
 use crate::vocabulary::nearest;
 
 #[derive(Debug, Args)]
@@ -34,6 +34,7 @@ struct Showing<'s> {
     show: &'s Show,
     meant: Meant,
     desk: &'s Desk,
+    pages: RulePages,
     locale: &'static Locale,
 }
 
@@ -51,7 +52,8 @@ impl Work for Showing<'_> {
         let Judged { dossier, case, findings } = *judged;
         let path = dossier.source.path();
         self.is_meant(path).then(|| {
-            let whole = WholeDossier { today: self.desk.today, dossier, case, findings, locale: self.locale };
+            let Self { pages, locale, .. } = self;
+            let whole = WholeDossier { today: self.desk.today, dossier, case, findings, pages, locale };
             let mut bytes = Vec::new();
             let written = (self.show.format.write)(&whole, &mut bytes);
             Page { path: path.to_owned(), bytes: written.map(|()| bytes) }
@@ -72,7 +74,8 @@ impl Show {
         let office = desk.office()?;
         let locale = office.locale;
         let meant = Meant::of(Path::new(&self.id), office.store.root(), desk);
-        let (assessed, pages) = office.assess_with(desk, &Showing { show: self, meant, desk, locale });
+        let pages = desk.rule_pages(office.store.root());
+        let (assessed, pages) = office.assess_with(desk, &Showing { show: self, meant, desk, pages, locale });
         refuse_failures(&assessed.assessment.failures)?;
         let mut pages = pages.into_iter().flatten();
         let page = pages.next().ok_or_else(|| self.unknown(&assessed.assessment, locale))?;

@@ -1,21 +1,28 @@
 //! A command line that is not understood, told in the language.
 
 use std::ffi::OsString;
-use std::io::Write;
+use std::io::{self, Write};
 
+use anstream::AutoStream;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::paging::Pager;
 use super::results::UntilClosed;
 use super::{Outcome, Result, Trouble};
 use crate::locale::Message;
 
 /// Help and version are results; anything else is a usage error.
-pub(super) fn answer(error: &clap::Error) -> Result<Outcome> {
+pub(super) fn answer(error: &clap::Error, is_paged: bool) -> Result<Outcome> {
     if !matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         return Err(misunderstood(error));
     }
+    let text = error.render().ansi().to_string();
+    if let Some(pager) = is_paged.then(Pager::wanted).flatten() {
+        pager.show(text.as_bytes(), AutoStream::choice(&io::stdout()))?;
+        return Ok(Outcome::Clean);
+    }
     let mut to = UntilClosed::new(anstream::stdout().lock());
-    write!(to, "{}", error.render().ansi())?;
+    write!(to, "{text}")?;
     to.flush()?;
     Ok(Outcome::Clean)
 }

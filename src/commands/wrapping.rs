@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use anstream::adapter::strip_str;
 use textwrap::{Options, WordSplitter};
 
 /// What a line of a drawing of source text has near its beginning; such a line keeps its shape.
@@ -44,16 +45,7 @@ impl<W: Write> Wrapped<W> {
 /// Where the text of a line begins: behind its indent, and behind the first column where two spaces
 /// close that.
 fn hanging(line: &str) -> usize {
-    let mut plain = String::new();
-    let mut escaped = false;
-    for character in line.chars() {
-        match character {
-            '\x1b' => escaped = true,
-            'm' if escaped => escaped = false,
-            _ if escaped => {}
-            other => plain.push(other),
-        }
-    }
+    let plain = strip_str(line).to_string();
     let indent = plain.chars().take_while(|character| *character == ' ').count();
     let text = plain.trim_start();
     let column = text.find("  ").map(|end| {

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::say;
+use super::{RulePages, say};
 use crate::calendar::Day;
 use crate::diagnostic::{Finding, Overdues, Place, Severity};
 use crate::locale::{Key, Locale, Message};
@@ -21,6 +21,8 @@ pub struct Findings<'a> {
     pub folder: &'a str,
     /// The language.
     pub locale: &'static Locale,
+    /// Where the codes of rules lead on a terminal.
+    pub pages: RulePages,
     /// Whether the summary is left out, where a format has one for people.
     pub quiet: bool,
 }

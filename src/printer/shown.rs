@@ -1,5 +1,6 @@
 //! What formats show besides findings, and the words for a task that they share.
 
+use super::RulePages;
 use crate::agenda::{Item, Possible};
 use crate::calendar::Day;
 use crate::case::{Case, NextStep, Turn};
@@ -43,6 +44,8 @@ pub struct WholeDossier<'a> {
     pub case: Option<&'a Case<'a>>,
     /// Its findings, in the order of the file.
     pub findings: &'a [Finding],
+    /// Where the codes of rules lead on a terminal.
+    pub pages: &'a RulePages,
     /// The language.
     pub locale: &'static Locale,
 }
@@ -79,6 +82,8 @@ pub struct Explanation<'a> {
     pub rules: Option<Vec<&'static Rule>>,
     /// The regulation whose articles are named.
     pub regulation: Option<&'a Regulation>,
+    /// Where the codes of rules lead on a terminal.
+    pub pages: RulePages,
     /// The language.
     pub locale: &'static Locale,
 }

@@ -15,6 +15,7 @@ mod long_words;
 mod proofs;
 mod protocol;
 mod register;
+mod seen;
 mod site;
 mod tab;
 
@@ -64,6 +65,22 @@ fn pages_are_accessible_light_and_dark_wide_and_narrow() -> Result<()> {
 #[test]
 fn pages_work_by_keyboard() -> Result<()> {
     let failures = each_page(browser()?, &site()?.sample(), checks::keyboard)?;
+    assert!(failures.is_empty(), "{}", list(&failures));
+    Ok(())
+}
+
+#[test]
+fn what_matters_is_seen_on_a_phone_on_paper_and_where_nothing_is() -> Result<()> {
+    let page = |name: &str| {
+        let found = site()?.pages.iter().find(|page| page.name == name);
+        found.with_context(|| format!("klacht build made no {name}"))
+    };
+    let overview = each_page(browser()?, &[page("private/index.html")?], seen::the_last_months_first)?;
+    let missing = each_page(browser()?, &[page("public/404.html")?], seen::in_its_own_style)?;
+    let printed = ["private/register.html", "private/2026/2026-005.html"].map(page);
+    let printed = printed.into_iter().collect::<Result<Vec<_>>>()?;
+    let sheets = each_page(browser()?, &printed, seen::on_every_sheet)?;
+    let failures: Vec<_> = [overview, missing, sheets].into_iter().flatten().collect();
     assert!(failures.is_empty(), "{}", list(&failures));
     Ok(())
 }

@@ -255,6 +255,10 @@ fn faults_of_a_register_are_seen() -> Result<()> {
         ("sort", "by keyboard", "'click', sort", "'mousedown', sort"),
         ("sort", "rows were lost", "sorted.reverse();", "sorted.pop().remove();"),
         ("register", "input[data-filter]", "<input data-filter", "<input"),
+        ("register", "select[data-order]", "<select data-order", "<select"),
+        ("order", "sorts nothing", "'input', () => table", "'blur', () => table"),
+        ("order", "is not seen", "<label>Sorteer", "<label hidden>Sorteer"),
+        ("order", "1 choices for 2", "<option>Ontvangen</option>", ""),
     ];
     let whole =
         REGISTER.replace("<script src=\"register.js\"></script>", &format!("<script>{SCRIPT}</script>"));

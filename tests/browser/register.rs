@@ -24,13 +24,43 @@ pub(crate) fn operates(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>> {
         failures.extend(filters(tab, page, by_mouse)?);
         failures.extend(sorts(tab, page, by_mouse)?);
     }
+    failures.extend(sorts_cards(tab, page)?);
     failures.extend(silence(tab, page, Mode::WIDE));
+    Ok(failures)
+}
+
+/// In a narrow window there are no heads: a list of them sorts, and says by what.
+fn sorts_cards(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>> {
+    const NARROW: Mode = Mode { width: 390, ..Mode::WIDE };
+    open(tab, page, NARROW)?;
+    let choose = "(index) => { const list = document.querySelector('[data-order]'); list.selectedIndex = index; \
+        list.dispatchEvent(new Event('input', {bubbles: true})); return list.getBoundingClientRect().height > 0; }";
+    let count = tab.run("() => document.querySelector('[data-order]').length", &Value::Null)?;
+    let mut failures = Vec::new();
+    let mut object = |detail: String| failures.push(Failure::new(page, NARROW, "order", detail));
+    for index in 0..count.as_u64().context("no list that sorts")? {
+        if tab.run(choose, &json!(index))? != json!(true) {
+            object("the list that sorts is not seen".to_owned());
+        }
+        let sorted = tab.run(SORTED, &json!(index))?;
+        if sorted["direction"].is_null() {
+            object(format!("choice {index} sorts nothing"));
+        }
+        if let Some(objection) = sorted["objection"].as_str() {
+            object(format!("choice {index}: {objection}"));
+        }
+    }
+    let heads =
+        tab.run("() => document.querySelectorAll('table[data-register] th button').length", &Value::Null)?;
+    if count != heads {
+        object(format!("{count} choices for {heads} columns"));
+    }
     Ok(failures)
 }
 
 fn missing_parts(tab: &mut Tab) -> Result<Vec<String>> {
     let found = tab.run(
-        "() => ['table[data-register]', 'input[data-filter]', 'table[data-register] th button', 'table[data-register] tbody tr'] \
+        "() => ['table[data-register]', 'input[data-filter]', 'table[data-register] th button', 'select[data-order]', 'table[data-register] tbody tr'] \
          .filter((part) => !document.querySelector(part)).map((part) => `there is no ${part}`)",
         &Value::Null,
     )?;

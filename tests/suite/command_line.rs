@@ -308,6 +308,25 @@ fn completions_and_manual_are_made() {
 }
 
 #[test]
+fn the_short_help_lacks_the_examples_and_nothing_else() {
+    let office = Office::new();
+    for (language, heading) in [("nl", "Voorbeelden:"), ("en", "Examples:")] {
+        for verb in [&[][..], &["check"], &["due"], &["show"]] {
+            let help = |option: &str| office.run(&[verb, &[option, "--lang", language]].concat()).stdout;
+            let (short, long) = (help("-h"), help("--help"));
+            assert!(!short.contains(heading) && short.contains("--no-pager"), "{verb:?}: {short}");
+            assert!(
+                long.contains(heading) && short.lines().count() < long.lines().count(),
+                "{verb:?}: {long}"
+            );
+            let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+            let (short, long) = (words(&short), words(long.split(heading).next().unwrap()));
+            assert_eq!(short, long, "{verb:?}");
+        }
+    }
+}
+
+#[test]
 fn what_is_not_understood_gets_a_suggestion() {
     let office = Office::new();
     for (arguments, told, near) in [

@@ -4,6 +4,7 @@ mod bytes;
 mod checking;
 mod editor;
 mod hidden;
+mod keystrokes;
 mod leading;
 mod naming;
 mod replay;

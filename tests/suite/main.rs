@@ -40,6 +40,8 @@ mod modes;
 mod one_number;
 mod overdue;
 mod pack;
+#[cfg(unix)]
+mod paging;
 mod promises;
 mod properties;
 mod push;
@@ -58,4 +60,7 @@ mod tables;
 mod texts;
 mod trail_pages;
 mod typing;
+mod version;
+#[cfg(unix)]
+mod window;
 mod year;

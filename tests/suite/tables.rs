@@ -69,6 +69,18 @@ fn field(field: &Field) -> String {
     format!("{name}: {values}")
 }
 
+#[test]
+fn the_extension_that_a_new_office_recommends_is_the_one_that_is_packed() {
+    let json = |path: &str| -> serde_json::Value {
+        serde_json::from_str(&fs::read_to_string(root().join(path)).unwrap()).unwrap()
+    };
+    let package = json("editors/vscode/package.json");
+    let name = format!("{}.{}", package["publisher"].as_str().unwrap(), package["name"].as_str().unwrap());
+    let settings = json("office-template/.vscode/extensions.json");
+    assert_eq!(settings["recommendations"], serde_json::json!([name]));
+    assert!(fs::read_to_string(root().join("docs/editors.md")).unwrap().contains(&format!("`{name}`")));
+}
+
 /// One event of each kind with all its fields, so that none is read and then forgotten.
 #[test]
 fn show_tells_every_field_of_every_kind_in_both_languages() {

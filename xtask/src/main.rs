@@ -4,6 +4,10 @@
 
 #![allow(clippy::disallowed_methods, reason = "what it writes are sources, under version control")]
 
+mod drawing;
+mod recordings;
+mod terminal;
+
 use std::fs;
 use std::path::Path;
 
@@ -12,6 +16,8 @@ use clap::Parser;
 
 #[derive(Parser)]
 enum Chore {
+    /// Makes docs/terminal.svg and docs/editor.svg anew, of what klacht and Neovim really show.
+    Recordings,
     /// Lays the stubs of a new rule; the tests fail until each of them is filled in.
     NewRule {
         /// Its code: a letter of a group, the article, and the next free number, such as A5.13.
@@ -28,6 +34,7 @@ enum Chore {
 fn main() -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask stands in the project")?;
     match Chore::parse() {
+        Chore::Recordings => recordings::record(root),
         Chore::NewRule { code, theme, severity } => new_rule(root, &code, &theme, &severity),
     }
 }

@@ -65,11 +65,20 @@ pub(super) fn complete(sheet: &Sheet<'_>, params: &Value) -> Value {
     let place = range(text, context.word);
     let items = items.into_iter().enumerate().map(|(at, item)| {
         let is_snippet = item.snippet.is_some();
+        // By the protocol: a piece of text with places, the name of a field, a value.
+        let kind = if is_snippet {
+            15
+        } else if item.label.ends_with(": ") {
+            10
+        } else {
+            12
+        };
         let new = item.snippet.unwrap_or_else(|| {
             if item.label.ends_with(": ") { item.label.clone() } else { scalar(&item.label) }
         });
         json!({
             "label": item.label.trim_end_matches(": "),
+            "kind": kind,
             "detail": item.detail,
             "sortText": format!("{at:04}"),
             "filterText": item.label.trim_end_matches(": "),

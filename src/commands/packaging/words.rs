@@ -1,11 +1,15 @@
 //! What can come on a command line in this office: numbers, steps, people, words of its lists, codes.
-//! Names of files, the regulation and people.yaml tell it; no dossier is read.
+//! Names of files, the regulation and people.yaml tell it; no dossier is read but the one whose step is
+//! asked for.
 
 use std::path::PathBuf;
 
 use super::super::Desk;
+use super::super::editing::{dossier_path, judged};
 use super::super::new::words;
 use super::super::office::Office;
+use crate::case::NextStep;
+use crate::editing::choices;
 use crate::rules::codes;
 
 /// Options before the verb behind which a value stands.
@@ -24,7 +28,8 @@ const OF_NEW: [&str; 8] = ["onderwerp", "aard", "dienst", "kanaal", "route", "kl
 /// come, or there is no office.
 pub(super) fn candidates(before: &[String], current: &str, desk: &Desk) -> Vec<String> {
     let Some((folder, verb, given)) = verb(before) else { return Vec::new() };
-    let named = given.iter().filter(|word| !word.starts_with('-') && !word.contains('=')).count();
+    let named: Vec<&String> =
+        given.iter().filter(|word| !word.starts_with('-') && !word.contains('=')).collect();
     let field = current.split_once('=').map(|(field, _)| field);
     let of_verb = match (verb, field) {
         _ if current.starts_with('-') => return Vec::new(),
@@ -35,13 +40,18 @@ pub(super) fn candidates(before: &[String], current: &str, desk: &Desk) -> Vec<S
             return begun(left.map(|field| format!("{field}=")), current);
         }
         ("new" | "step", Some(field)) => Asked::Field(field),
-        ("step", None) if named == 1 => Asked::Step,
-        _ if SEVERAL.contains(&verb) || ONE.contains(&verb) && named == 0 => Asked::Dossier,
+        ("step", None) if named.len() == 1 => Asked::Step { of: named[0] },
+        _ if SEVERAL.contains(&verb) || ONE.contains(&verb) && named.is_empty() => Asked::Dossier,
         _ => return Vec::new(),
     };
     let desk = desk.at(folder.or_else(|| desk.directory.clone()).unwrap_or_else(|| ".".into()), desk.today);
     let Ok(office) = Office::open_for_one(&desk) else { return Vec::new() };
-    begun(of_verb.words(&office, &desk), current)
+    of_verb
+        .words(&office, &desk)
+        .into_iter()
+        .map(|words| begun(words, current))
+        .find(|it| !it.is_empty())
+        .unwrap_or_default()
 }
 
 fn begun(words: impl IntoIterator<Item = String>, current: &str) -> Vec<String> {
@@ -63,26 +73,43 @@ fn verb(before: &[String]) -> Option<(Option<PathBuf>, &str, &[String])> {
 /// What is asked for at the cursor.
 enum Asked<'a> {
     Dossier,
-    Step,
+    Step { of: &'a str },
     Field(&'a str),
 }
 
 impl Asked<'_> {
-    fn words(&self, office: &Office, desk: &Desk) -> Vec<String> {
+    /// What is most likely meant, and then what else is possible, for whoever types that.
+    fn words(&self, office: &Office, desk: &Desk) -> Vec<Vec<String>> {
         let regulation = office.framework.regulations.nearest_to(desk.today);
-        match (self, regulation) {
+        let words = match (self, regulation) {
             (Self::Dossier, _) => {
                 let paths = office.store.dossier_paths();
                 let names = paths.iter().filter_map(|path| path.rsplit('/').next()?.strip_suffix(".md"));
                 names.map(str::to_owned).collect()
             }
-            (Self::Step, Some(regulation)) => regulation.steps.iter().map(|step| step.key.clone()).collect(),
+            (Self::Step { of }, Some(regulation)) => {
+                let all = regulation.steps.iter().map(|step| step.key.clone()).collect();
+                return [steps_now(of, office, desk), Some(all)].into_iter().flatten().collect();
+            }
             (Self::Field(field), Some(regulation)) => {
                 let kind = if OF_PERSONS.contains(field) { "door" } else { field };
                 let values = words(kind, regulation, office, desk);
                 values.into_iter().map(|value| format!("{field}={value}")).collect()
             }
             (_, None) => Vec::new(),
-        }
+        };
+        vec![words]
     }
+}
+
+/// The steps that a dossier waits for now; none where it can't be read.
+fn steps_now(id: &str, office: &Office, desk: &Desk) -> Option<Vec<String>> {
+    let path = dossier_path(id, office, desk).ok()?;
+    let (_, steps) = judged(office, &path, None, desk, |judged| {
+        let choices = judged.case.map(choices).unwrap_or_default();
+        let now = choices.into_iter().filter(|choice| choice.next.as_ref().is_some_and(NextStep::is_for_now));
+        now.map(|choice| choice.step.key.clone()).collect()
+    })
+    .ok()?;
+    Some(steps)
 }

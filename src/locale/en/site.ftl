@@ -260,6 +260,7 @@ site-register-caption = Dossiers, to be sorted by the buttons above the columns
 site-register-empty = There is no dossier yet.
 site-filter-text = Search the list
 site-filter-all = all
+site-sort-by = Sort by
 site-filter-marks = Mind
 site-filter-none = No dossier found.
 site-filter-clear = Clear the search

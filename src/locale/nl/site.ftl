@@ -260,6 +260,7 @@ site-register-caption = Dossiers, te sorteren met de knoppen boven de kolommen
 site-register-empty = Er is nog geen dossier.
 site-filter-text = Zoeken in de lijst
 site-filter-all = alle
+site-sort-by = Sorteer op
 site-filter-marks = Let op
 site-filter-none = Geen dossier gevonden.
 site-filter-clear = Wis de zoekopdracht

@@ -207,8 +207,8 @@ impl Page<'_> {
             let message = say(self.0.locale, &finding.message);
             writeln!(
                 to,
-                "  \x1b[31m{:<6}\x1b[0m {name}, {} {line}: {message}",
-                finding.code.as_str(),
+                "  \x1b[31m{}\x1b[0m {name}, {} {line}: {message}",
+                self.0.pages.link(finding.code, 6),
                 self.0.locale.text(key!("line"))
             )?;
         }

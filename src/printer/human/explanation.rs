@@ -31,7 +31,8 @@ fn list(explanation: &Explanation<'_>, to: &mut dyn Write) -> io::Result<()> {
         }
         let title = locale.text(family!("rule-{}-title", code.key()));
         let severity = severity(rule, locale);
-        writeln!(to, "  \x1b[36m{:<6}\x1b[0m {title} ({severity})", rule.code)?;
+        let code = explanation.pages.link(code, 6);
+        writeln!(to, "  \x1b[36m{code}\x1b[0m {title} ({severity})")?;
     }
     writeln!(to, "\n{}", locale.text(key!("explain-next")))
 }
@@ -49,7 +50,8 @@ fn severity(rule: &Rule, locale: &Locale) -> String {
 fn explain(rule: &Rule, explanation: &Explanation<'_>, to: &mut dyn Write) -> io::Result<()> {
     let (key, locale) = (rule.code.key(), explanation.locale);
     let text = |part: &str| locale.text(family!("rule-{key}-{part}"));
-    writeln!(to, "\x1b[1m{}  {}\x1b[0m", rule.code, text("title"))?;
+    let code = explanation.pages.link(rule.code, 0);
+    writeln!(to, "\x1b[1m{code}  {}\x1b[0m", text("title"))?;
     writeln!(to, "{}\n", severity(rule, locale))?;
     writeln!(to, "{}\n", wrapped(&text("why")))?;
     if let Some(regulation) = explanation.regulation {

@@ -31,7 +31,7 @@ pub(in crate::printer) fn write(findings: &Findings<'_>, to: &mut dyn Write) -> 
             writeln!(to, "{}", line(findings, finding))?;
         } else {
             let gap = if was_line { "\n" } else { "" };
-            writeln!(to, "{gap}{}\n", render(finding, findings.locale, &renderer))?;
+            writeln!(to, "{gap}{}\n", render(findings, finding, &renderer))?;
         }
         was_line = is_known;
     }
@@ -67,18 +67,24 @@ fn urgency(finding: &Finding) -> u8 {
 /// A finding of which no more needs saying: a reason was given for it, or what to do stands above.
 fn line(findings: &Findings<'_>, finding: &Finding) -> String {
     let (locale, place) = (findings.locale, findings.path(&finding.place));
-    let (name, code, line) = (standing(locale, finding), &finding.code, finding.place.start().line);
+    let (name, line) = (standing(locale, finding), finding.place.start().line);
+    let code = findings.pages.link(finding.code, 0);
     format!("\x1b[1m{name}[{code}]\x1b[0m {}:{line}: {}", visible(&place), say(locale, &finding.message))
 }
 
-fn render(finding: &Finding, locale: &Locale, renderer: &Renderer) -> String {
+fn render(findings: &Findings<'_>, finding: &Finding, renderer: &Renderer) -> String {
+    let locale = findings.locale;
     let article = finding.article.as_ref().map(|article| message!("article", number = article.as_str()));
     let mut title = say(locale, &finding.message);
     if let Some(article) = article {
         title = format!("{title} ({})", say(locale, &article));
     }
     let level = level(finding).with_name(standing(locale, finding));
-    let mut group = Group::with_title(level.primary_title(title).id(finding.code.as_str()));
+    let title = level.primary_title(title).id(finding.code.as_str());
+    let mut group = Group::with_title(match findings.pages.of(finding.code) {
+        Some(address) => title.id_url(address),
+        None => title,
+    });
     for source in sources(finding) {
         group = show(group, finding, &source, locale);
     }

@@ -105,7 +105,7 @@ struct AccountingRow<'a> {
 }
 
 pub(super) fn write(whole: &WholeDossier<'_>, to: &mut dyn Write) -> io::Result<()> {
-    let WholeDossier { today, dossier, case, findings, locale } = *whole;
+    let WholeDossier { today, dossier, case, findings, locale, .. } = *whole;
     let people = case.map(|case| case.people);
     let state = case.map(|case| &case.state);
     let deadlines = case.map_or(&[][..], |case| case.deadlines.as_slice());

@@ -13,42 +13,45 @@ use crate::vocabulary::ClosedList;
 /// How a dossier ended, in a sentence without its full stop; empty while it did not.
 pub(super) fn ending(case: &Case<'_>, names: &Names<'_>) -> String {
     let (words, state) = (names.words, &case.state);
-    let on = |text: &str, mark: Mark| format!("{text} ({})", words.date(mark.day));
     let details = |mark: Mark| &case.event(mark).details;
-    let verdict = |mark| Some(details(mark).verdict.as_ref()?.value);
-    let answered = |mark| match state.outcome {
-        Outcome::Light => words.label(key!("site-ended-light")),
-        _ => verdict(mark)
-            .map_or(words.label(key!("site-ended-answered")), |it| words.value("verdict", it.name())),
+    let verdict = |mark: Option<Mark>| Some(details(mark?).verdict.as_ref()?.value);
+    let mark = match state.outcome {
+        Outcome::Withdrawn => state.withdrawn,
+        Outcome::Inadmissible | Outcome::Excluded => state.decision,
+        Outcome::Applicable | Outcome::Light => state.handled,
     };
-    let rejected = |mark| {
-        let ground =
-            details(mark).ground.as_ref().map(|ground| format!(": {}", names.exclusion(&ground.value)));
-        format!("{}{}", words.value("outcome", state.outcome.name()), ground.unwrap_or_default())
-    };
-    let own = match state.outcome {
-        Outcome::Withdrawn => state.withdrawn.map(|mark| on(words.label(key!("site-ended-withdrawn")), mark)),
-        Outcome::Inadmissible | Outcome::Excluded => state.decision.map(|mark| on(&rejected(mark), mark)),
-        Outcome::Applicable | Outcome::Light => state.handled.map(|mark| on(answered(mark), mark)),
-    };
-    let appeal = state.ruling.and_then(|mark| Some(on(&in_appeal(verdict(mark)?, words), mark)));
+    let on = |text: String, mark: Mark| format!("{text} ({})", words.date(mark.day));
+    let own = mark.map(|mark| {
+        let ground = details(mark).ground.as_ref().map(|it| format!(": {}", names.exclusion(&it.value)));
+        let text = in_words(state.outcome, verdict(state.handled), words);
+        on(format!("{text}{}", ground.unwrap_or_default()), mark)
+    });
+    let appeal = verdict(state.ruling).map(|it| in_appeal(it, words));
+    let appeal = appeal.zip(state.ruling).map(|(text, mark)| on(text, mark));
     own.into_iter().chain(appeal).collect::<Vec<_>>().join(" · ")
 }
 
 /// The same of a dossier among others, without its days.
 pub(super) fn ending_of(summary: &Summary, words: &Words) -> String {
-    let outcome = || words.value("outcome", summary.outcome.name());
-    let handled = summary.handled.is_some();
-    let own = match summary.outcome {
-        Outcome::Withdrawn => Some(outcome()),
-        Outcome::Inadmissible | Outcome::Excluded => summary.decided.then(outcome),
-        Outcome::Light => handled.then(outcome),
-        Outcome::Applicable => {
-            summary.facts.verdict.filter(|_| handled).map(|it| words.value("verdict", it.name()))
-        }
+    let is_over = match summary.outcome {
+        Outcome::Withdrawn => true,
+        Outcome::Inadmissible | Outcome::Excluded => summary.decided,
+        Outcome::Applicable | Outcome::Light => summary.handled.is_some(),
     };
+    let own = is_over.then(|| in_words(summary.outcome, summary.facts.verdict, words).to_owned());
     let appeal = summary.facts.ruling.map(|verdict| in_appeal(verdict, words));
-    own.map(str::to_owned).into_iter().chain(appeal).collect::<Vec<_>>().join(" · ")
+    own.into_iter().chain(appeal).collect::<Vec<_>>().join(" · ")
+}
+
+/// What is said of a dossier that ended in this way.
+fn in_words(outcome: Outcome, verdict: Option<Verdict>, words: &Words) -> &'static str {
+    match (outcome, verdict) {
+        (Outcome::Withdrawn, _) => words.label(key!("site-ended-withdrawn")),
+        (Outcome::Light, _) => words.label(key!("site-ended-light")),
+        (Outcome::Applicable, Some(verdict)) => words.value("verdict", verdict.name()),
+        (Outcome::Applicable, None) => words.label(key!("site-ended-answered")),
+        (Outcome::Inadmissible | Outcome::Excluded, _) => words.value("outcome", outcome.name()),
+    }
 }
 
 fn in_appeal(verdict: Verdict, words: &Words) -> String {

@@ -21,7 +21,7 @@ const WHOLE: usize = 1_000;
 
 /// By these names the register filters what has a breach, and what can't be read.
 pub(super) const BREACH: &str = "breach";
-const ERROR: &str = "error";
+pub(super) const ERROR: &str = "error";
 
 /// One dossier in the register.
 #[derive(Debug, Clone, Serialize)]

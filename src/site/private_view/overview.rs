@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
-use super::lists::{BREACH, TaskRow, first_task, holders, report_task, task};
+use super::lists::{BREACH, ERROR, TaskRow, first_task, holders, report_task, task};
 use super::names::Names;
 use super::paths::page_path;
 use super::words::Words;
@@ -36,17 +36,17 @@ pub struct OverviewView {
     /// The figures.
     pub tiles: Vec<Tile>,
     /// What is late.
-    pub late: Vec<TaskRow>,
+    pub late: Basket,
     /// The heading above it.
     pub late_title: &'static str,
     /// Targets that have passed.
-    pub targets: Vec<TaskRow>,
+    pub targets: Basket,
     /// The heading above these.
     pub targets_title: &'static str,
     /// What falls due within a few working days.
-    pub soon: Vec<TaskRow>,
+    pub soon: Basket,
     /// Files that must be mended.
-    pub broken: Vec<TaskRow>,
+    pub broken: Basket,
     /// The open dossiers by whose turn it is.
     pub turns: Vec<Group>,
     /// What can be done without a day.
@@ -63,6 +63,17 @@ pub struct OverviewView {
     pub urgent: List<FindingView>,
     /// What else was found outside the dossiers.
     pub findings: List<FindingView>,
+}
+
+/// Some of what waits, and where the rest is found.
+#[derive(Debug, Clone, Serialize)]
+pub struct Basket {
+    /// The first of them.
+    pub rows: Vec<TaskRow>,
+    /// How many more there are, in a sentence; empty when there are none.
+    pub more: String,
+    /// The register with only these.
+    pub all: String,
 }
 
 /// What somebody listed under `leesbaar`.
@@ -145,11 +156,11 @@ pub(super) fn view(
     let names = Names::on(register.today, register, words);
     let latest = latest.iter().map(|(path, record)| trail::latest(path, here.contains(path), record, &names));
     let lists = Lists::of(register);
-    let due = |overdue: Option<Overdue>| -> Vec<TaskRow> {
-        lists.items(overdue).take(ROWS).map(|item| row(item, register, words)).collect()
+    let due = |overdue: Option<Overdue>| {
+        let rows = lists.items(overdue).map(|item| row(item, register, words));
+        basket(rows, overdue.map(Overdue::name), words)
     };
     let title = |overdue: Overdue| words.known("overdue", overdue.name()).unwrap_or_default();
-    let broken = lists.broken.iter().take(ROWS);
     let (months, months_text) = months(register, words);
     let (urgent, whole): (Vec<&Finding>, Vec<&Finding>) =
         findings.iter().filter(|finding| finding.dossier.is_none()).partition(|it| is_urgent(it));
@@ -165,7 +176,11 @@ pub(super) fn view(
         targets: due(Some(Overdue::Target)),
         targets_title: title(Overdue::Target),
         soon: due(None),
-        broken: broken.map(|summary| first_task(summary, register, words)).collect(),
+        broken: basket(
+            lists.broken.iter().map(|summary| first_task(summary, register, words)),
+            Some(ERROR),
+            words,
+        ),
         turns: turns(&lists, register, words),
         possible: possible_tasks(register, words),
         months,
@@ -175,6 +190,15 @@ pub(super) fn view(
         urgent: shown(urgent),
         findings: shown(whole),
     }
+}
+
+/// The first rows of all, and where the others are: in the register, with the filter of this name.
+fn basket(rows: impl Iterator<Item = TaskRow>, filter: Option<&str>, words: &Words) -> Basket {
+    let mut rows: Vec<TaskRow> = rows.collect();
+    let more = words.more(rows.len().saturating_sub(ROWS));
+    rows.truncate(ROWS);
+    let filter = filter.map(|name| format!("#let-op={name}")).unwrap_or_default();
+    Basket { rows, more, all: format!("register.html{filter}") }
 }
 
 /// Anyone may list a form, so that all see which are.

@@ -119,6 +119,8 @@ pub struct Timeline {
     pub marks: Vec<Mark>,
     /// Steps for which a day had no room.
     pub more: Vec<Tick>,
+    /// What the steps are called whose label had no room, each behind its number.
+    pub unlabelled: String,
     /// The deadlines.
     pub flags: Vec<Pennant>,
     /// Where today is.
@@ -202,7 +204,7 @@ pub fn draw(course: &Course, words: &Words) -> Option<Pictures> {
 
 fn of_width(width: i64, course: &Course, words: &Words) -> Option<Timeline> {
     let axis = Axis::of(course, width)?;
-    let (marks, more, lanes) = marks(&course.steps, &axis, width);
+    let Stacked { marks, more, unlabelled, lanes } = marks(&course.steps, &axis, width);
     let top = 22;
     let base = top + as_i64(lanes) * LANE + 14;
     let (flags, rows) = flags(&course.flags, &axis, (width, base + 52), words);
@@ -217,6 +219,7 @@ fn of_width(width: i64, course: &Course, words: &Words) -> Option<Timeline> {
         term: course.term.map(|(from, to)| axis.band(from, to)),
         over: over(course).map(|(from, to)| axis.band(from, to)),
         marks: marks.into_iter().map(|mark| Mark { y: lift(mark.y), ..mark }).collect(),
+        unlabelled,
         more: more.into_iter().map(|tick| Tick { y: lift(tick.y), ..tick }).collect(),
         flags,
         today: course.today.map(|day| axis.at(day)),
@@ -254,9 +257,17 @@ fn as_i64(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX / 1024)
 }
 
+/// The marks in their lanes.
+struct Stacked {
+    marks: Vec<Mark>,
+    more: Vec<Tick>,
+    unlabelled: String,
+    lanes: usize,
+}
+
 /// Stacks the marks so that none covers another. Their height counts in lanes. A mark has its label
 /// beside it where no other stands there.
-fn marks(steps: &[Step], axis: &Axis, width: i64) -> (Vec<Mark>, Vec<Tick>, usize) {
+fn marks(steps: &[Step], axis: &Axis, width: i64) -> Stacked {
     let mut ends = [None; LANES];
     let (mut marks, mut more): (Vec<Mark>, Vec<(i64, usize)>) = (Vec::new(), Vec::new());
     for step in steps {
@@ -281,6 +292,7 @@ fn marks(steps: &[Step], axis: &Axis, width: i64) -> (Vec<Mark>, Vec<Tick>, usiz
     // What is taken in each lane: the marks, and then the labels that found a place.
     let mut taken: Vec<(i64, i64, i64)> =
         marks.iter().map(|mark| (mark.y, mark.x - LANE / 2, mark.x + LANE / 2)).collect();
+    let mut unlabelled = Vec::new();
     for mark in marks.iter_mut().filter(|mark| !mark.label.is_empty()) {
         let room = label_length(&mark.label) + LANE / 2;
         let beside =
@@ -294,13 +306,13 @@ fn marks(steps: &[Step], axis: &Axis, width: i64) -> (Vec<Mark>, Vec<Tick>, usiz
                 mark.left = left;
                 taken.push((mark.y, from, to));
             }
-            None => mark.label.clear(),
+            None => unlabelled.push(format!("{} {}", mark.number, std::mem::take(&mut mark.label))),
         }
     }
     let used = ends.iter().flatten().count() + usize::from(!more.is_empty());
-    let ticks =
+    let more =
         more.into_iter().map(|(x, count)| Tick { x, y: as_i64(LANES), text: format!("+{count}") }).collect();
-    (marks, ticks, used)
+    Stacked { marks, more, unlabelled: unlabelled.join(", "), lanes: used }
 }
 
 /// How wide a label may be in the widest letters, with a gap.
@@ -347,7 +359,7 @@ fn flags(flags: &[Flag], axis: &Axis, (width, top): (i64, i64), words: &Words) -
         }
         rows[row].push((from, to));
         let y = top + as_i64(row) * FLAG_ROW;
-        // A text of the whole width takes two lines.
+        // A text of the whole width takes two lines, below the cloth.
         let (text, below) = match text_x {
             EDGE => {
                 rows.push(vec![(0, width)]);

@@ -336,7 +336,7 @@ fn each_page_is_canonical_in_its_language_and_loads_nothing_from_outside() {
         assert!(attributes(html, "src").is_empty(), "{path}");
     }
     site.shows("404.html", &["content=\"noindex\"", "href=\"https://klachten.o21.example/\""]);
-    site.hides("404.html", &["assets/"]);
+    site.hides("404.html", &["assets/", "style-src &#39;self"]);
     site.hides("sitemap.xml", &["404"]);
     site.shows("robots.txt", &["Sitemap: https://klachten.o21.example/sitemap.xml"]);
 }

@@ -18,3 +18,5 @@ for (const button of table.querySelectorAll('th button')) {
   };
   button.addEventListener('click', sort);
 }
+const order = document.querySelector('select[data-order]');
+if (order) order.addEventListener('input', () => table.querySelectorAll('th button')[order.selectedIndex].click());

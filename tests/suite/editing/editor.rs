@@ -26,9 +26,14 @@ impl Editor {
 
     /// One that says what it can do.
     pub(super) fn that_can(office: Office, capabilities: &Value) -> Self {
+        Self::on(office, crate::support::TODAY, capabilities)
+    }
+
+    /// One on another day.
+    pub(super) fn on(office: Office, today: &str, capabilities: &Value) -> Self {
         let mut command = office.command();
         let mut server = command
-            .args(["lsp", "--today", crate::support::TODAY])
+            .args(["lsp", "--today", today])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -120,10 +125,16 @@ impl Editor {
         self.ask("textDocument/completion", params).as_array().unwrap().clone()
     }
 
-    pub(super) fn end(mut self) {
+    pub(super) fn end(self) {
+        drop(self.ended());
+    }
+
+    /// Ends the server, and gives back the office.
+    pub(super) fn ended(mut self) -> Office {
         self.ask("shutdown", Value::Null);
         self.tell("exit", Value::Null);
         assert!(self.server.wait().unwrap().success());
+        self.office
     }
 }
 

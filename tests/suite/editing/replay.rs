@@ -1,6 +1,6 @@
 //! Random edits, one after another: after each the server finds what a fresh reading finds.
 
-use std::sync::Arc;
+use std::path::PathBuf;
 
 use klacht::assess::Framework;
 use klacht::store::Store;
@@ -109,26 +109,55 @@ fn after_each_of_a_thousand_edits_the_same_is_found_as_by_a_fresh_reading() {
 
 #[test]
 fn no_prefix_of_any_fixture_ends_the_server() {
-    let mut editor = Editor::new(Office::new());
     let fixtures = files_below(&root().join("tests/fixtures"));
-    let texts = fixtures.iter().filter(|file| file.extension().is_some_and(|it| it == "md" || it == "yaml"));
-    for text in texts.filter_map(|file| std::fs::read_to_string(file).ok()) {
-        let text: Arc<str> = text.into();
-        let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-        // Of a long text so many prefixes that each stretch of it is once the last.
-        for end in ends.iter().step_by((ends.len() / 50).max(1)) {
-            let typed = &text[..*end];
-            editor.open(LIGHT, typed);
-            let params = json!({ "textDocument": editor.about(LIGHT), "position": place(typed, *end) });
-            for asked in ["textDocument/completion", "textDocument/hover", "textDocument/definition"] {
-                editor.ask(asked, params.clone());
-            }
-            for asked in
-                ["textDocument/documentSymbol", "textDocument/foldingRange", "textDocument/formatting"]
-            {
-                editor.ask(asked, json!({ "textDocument": editor.about(LIGHT) }));
+    let is_record = |file: &&PathBuf| file.extension().is_some_and(|it| it == "md" || it == "yaml");
+    let texts = fixtures.iter().filter(is_record).filter_map(|file| std::fs::read_to_string(file).ok());
+    let texts: Vec<String> = texts.collect();
+    assert!(texts.len() > 20);
+    let (some, others) = texts.split_at(texts.len() / 2);
+    std::thread::scope(|scope| {
+        [some, others].map(|texts| scope.spawn(|| type_out(texts))).map(|it| it.join().unwrap())
+    });
+}
+
+/// What is asked of a text in turns, besides what can be typed at its end.
+const ASKED: [&str; 6] = [
+    "textDocument/diagnostic",
+    "textDocument/hover",
+    "textDocument/definition",
+    "textDocument/documentSymbol",
+    "textDocument/foldingRange",
+    "textDocument/formatting",
+];
+
+/// Types each text from its first sign to its last, in the place of a file of its kind, and asks after
+/// each what can come there.
+fn type_out(texts: &[String]) {
+    let mut editor = Editor::that_can(Office::new(), &json!({ "textDocument": { "diagnostic": {} } }));
+    for text in texts {
+        let path = match text {
+            text if text.contains("nummer:") => LIGHT,
+            text if text.starts_with("---") => "records/regulation/2016-06-24.md",
+            _ => "records/people.yaml",
+        };
+        let about = editor.about(path);
+        let document = json!({ "uri": editor.uri(path), "languageId": "x", "version": 0, "text": "" });
+        editor.tell("textDocument/didOpen", json!({ "textDocument": document }));
+        for (number, (at, sign)) in text.char_indices().enumerate() {
+            let range = json!({ "start": place(text, at), "end": place(text, at) });
+            let document = json!({ "uri": editor.uri(path), "version": number });
+            let changes = json!([{ "range": range, "text": sign }]);
+            editor.tell(
+                "textDocument/didChange",
+                json!({ "textDocument": document, "contentChanges": changes }),
+            );
+            let params = json!({ "textDocument": about, "position": place(text, at + sign.len_utf8()) });
+            editor.ask("textDocument/completion", params.clone());
+            if number % 5 == 0 {
+                editor.ask(ASKED[number / 5 % ASKED.len()], params);
             }
         }
+        editor.tell("textDocument/didClose", json!({ "textDocument": about }));
     }
     editor.end();
 }

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::support::{Office, TODAY};
+use crate::support::{Office, Run, TODAY, run};
 
 /// What a shell offers for a line, up to its end.
 fn offered(office: &Office, shell: &str, line: &str) -> Vec<String> {
@@ -68,13 +68,42 @@ fn every_shell_offers_the_numbers_steps_people_and_codes_of_the_office() {
     }
 }
 
+/// What the program answers for these words, the last of which is being typed.
+fn completed(office: &Office, words: &[&str]) -> Run {
+    let mut command = office.command();
+    run(command.env("KLACHT_TODAY", TODAY).args(["completions", "bash", "--"]).args(words))
+}
+
+#[test]
+fn of_a_dossier_the_steps_that_it_waits_for_are_offered_and_others_to_who_begins_them() {
+    let open = "records/complaints/2026/2026-006.md";
+    let office = Office::new().write(open, include_str!("../../fixtures/open.md"));
+    // The other dossiers are not read for it.
+    let office = office.write("records/complaints/2026/2026-001.md", "\0");
+    let steps = |id: &str, begun: &str| {
+        let run = completed(&office, &["step", id, begun]);
+        assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{run:?}");
+        run.stdout.lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let shown = office.run(&["show", "6"]).stdout;
+    let now = shown.split("\nDaarna\n").next().unwrap().lines().filter(|line| line.contains('→'));
+    let now: Vec<&str> = now.map(|line| line.rsplit('(').next().unwrap().trim_end_matches(')')).collect();
+    assert_eq!(steps("6", ""), now, "{shown}");
+    assert!(now.contains(&"besluit") && !now.contains(&"gearchiveerd"), "{shown}");
+    assert_eq!(steps("2026-006", "bes"), ["besluit"]);
+    // What happened besides can be recorded as ever.
+    assert_eq!(steps("6", "corr"), ["correctie"]);
+    assert_eq!(steps("6", "gea"), ["gearchiveerd"]);
+    assert!(steps("2026-001", "").len() > 20 && steps("777", "").len() > 20);
+}
+
 #[test]
 fn where_there_is_no_office_nothing_is_offered_and_nothing_told() {
     let office = Office::empty();
     for words in
         [&["show", ""][..], &["step", "1", "b"], &["new", "aard="], &[""], &["-C", "/weg", "show", ""]]
     {
-        let run = office.run(&[&["completions", "bash", "--"], words].concat());
+        let run = completed(&office, words);
         assert_eq!((run.code, run.stdout.as_str(), run.stderr.as_str()), (0, "", ""), "{words:?}");
     }
 }

@@ -1,38 +1,16 @@
 //! Choosing on a terminal: letters narrow a list down, arrow keys go along it, and Esc leaves nothing behind.
 #![cfg(unix)]
 
-use std::fs::File;
-use std::io::{Read, Write};
-
-use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
-
 use crate::mail::MAIL;
 use crate::repository::{OPEN, Repository};
 use crate::support::TODAY;
+use crate::window::in_a_window;
 
 /// What a verb writes on a terminal where these keys are typed, and its exit code.
 fn on_a_terminal(repository: &Repository, arguments: &[&str], typed: &str) -> (i32, String) {
-    let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
-    grantpt(&master).unwrap();
-    unlockpt(&master).unwrap();
-    let name = ptsname(&master, Vec::new()).unwrap().into_string().unwrap();
-    let end = || File::options().read(true).write(true).open(&name).unwrap();
-    let mut master = File::from(master);
     let mut command = repository.office.command();
-    command.env("TERM", "xterm").args(arguments).args(["--today", TODAY]);
-    command.stdin(end()).stdout(end()).stderr(end());
-    let mut child = command.spawn().unwrap();
-    drop(command);
-    master.write_all(typed.as_bytes()).unwrap();
-    let mut reader = master.try_clone().unwrap();
-    let seen = std::thread::spawn(move || {
-        let mut text = Vec::new();
-        // Once the last end is closed, reading a terminal ends in an error and not in nothing.
-        let _ = reader.read_to_end(&mut text);
-        String::from_utf8_lossy(&text).into_owned()
-    });
-    let code = child.wait().unwrap().code().unwrap();
-    (code, seen.join().unwrap())
+    command.args(arguments).args(["--today", TODAY]);
+    in_a_window(command, None, typed)
 }
 
 fn office() -> Repository {
@@ -115,4 +93,19 @@ fn what_a_mail_gives_is_taken_when_somebody_agrees_and_not_before() {
             assert_eq!(std::fs::read(folder.join("Klacht.eml")).unwrap(), MAIL.as_bytes());
         }
     }
+}
+
+#[test]
+fn a_long_list_keeps_within_the_window_whatever_its_items_say() {
+    let repository = office();
+    let mut command = repository.office.command();
+    command.args(["step", "6", "--today", TODAY]);
+    let (code, seen) = in_a_window(command, Some((60, 20)), "\x1b");
+    assert_eq!(code, 0, "{seen}");
+    let shown = seen.split("Welke stap").nth(1).unwrap();
+    let rows: Vec<String> = shown.lines().map(|row| anstream::adapter::strip_str(row).to_string()).collect();
+    let items: Vec<&String> =
+        rows.iter().filter(|row| row.starts_with("> ") || row.starts_with("  ")).collect();
+    assert!(items.len() == 12 && items.iter().any(|row| row.ends_with('…')), "{rows:?}");
+    assert!(items.iter().all(|row| row.chars().count() < 60), "{rows:?}");
 }

@@ -178,28 +178,28 @@ fn leaks(page: &str, names: &Names) -> usize {
 }
 
 /// A way to write a text in a page that a reader, a browser or a program undoes.
-fn disguise() -> impl Strategy<Value = fn(&str) -> String> {
-    let ways: Vec<fn(&str) -> String> = vec![
-        str::to_owned,
-        str::to_uppercase,
-        |text| text.to_lowercase(),
-        |text| text.replace(' ', "&nbsp;"),
-        |text| text.replace(' ', "\n    "),
-        |text| text.chars().map(|character| format!("&#{};", u32::from(character))).collect(),
-        |text| text.chars().map(|character| format!("&#x{:x};", u32::from(character))).collect(),
-        |text| text.chars().map(|character| format!("<b>{character}</b>")).collect(),
-        |text| text.chars().map(|character| format!("{character}\u{ad}")).collect(),
-        |text| text.chars().map(|character| format!("{character}\u{200d}")).collect(),
-        |text| text.bytes().map(|byte| format!("%{byte:02X}")).collect(),
-        |text| text.chars().map(|character| format!("\\u{{{:x}}}", u32::from(character))).collect(),
-        |text| text.chars().map(|character| format!("\\{:x} ", u32::from(character))).collect(),
-        |text| format!("<img alt='{text}'>"),
-        |text| format!("<!-- {text} -->"),
-        |text| format!("<script>let x = \"{text}\";</script>"),
-        |text| format!("<p>{text}</p><td>x</td>"),
-    ];
-    prop::sample::select(ways)
-}
+pub(super) const DISGUISES: [fn(&str) -> String; 17] = [
+    str::to_owned,
+    str::to_uppercase,
+    |text| text.to_lowercase(),
+    |text| text.replace(' ', "&nbsp;"),
+    |text| text.replace(' ', "\n    "),
+    |text| text.chars().map(|character| format!("&#{};", u32::from(character))).collect(),
+    |text| text.chars().map(|character| format!("&#x{:x};", u32::from(character))).collect(),
+    |text| text.chars().map(|character| format!("<b>{character}</b>")).collect(),
+    |text| text.chars().map(|character| format!("{character}\u{ad}")).collect(),
+    |text| text.chars().map(|character| format!("{character}\u{200d}")).collect(),
+    |text| text.bytes().map(|byte| format!("%{byte:02X}")).collect(),
+    |text| text.chars().map(|character| format!("\\u{{{:x}}}", u32::from(character))).collect(),
+    |text| text.chars().map(|character| format!("\\{:x} ", u32::from(character))).collect(),
+    |text| format!("<img alt='{text}'>"),
+    |text| format!("<!-- {text} -->"),
+    |text| format!("<script>let x = \"{text}\";</script>"),
+    |text| format!("<p>{text}</p><td>x</td>"),
+];
+
+/// In how many ways a record says who somebody is.
+pub(super) const SAID: usize = 14;
 
 /// A text in which the record says who it is.
 fn saying(private: &Private, sequence: usize, which: usize) -> String {
@@ -229,7 +229,7 @@ proptest! {
     /// it does not change at all. And had it been there, it would have been found.
     #[test]
     fn nothing_private_is_public_and_all_of_it_would_be_found(
-        worlds in prop::collection::vec((private(), prop::collection::vec((0..14_usize, disguise()), 4)), WORLDS),
+        worlds in prop::collection::vec((private(), prop::collection::vec((0..SAID, prop::sample::select(&DISGUISES)), 4)), WORLDS),
     ) {
         let privates: Vec<Private> = worlds.iter().map(|(private, _)| private.clone()).collect();
         let assessment = assess(&office(&privates));

@@ -4,6 +4,8 @@
 use klacht::anonymity::Searched;
 use klacht::reading::readings;
 
+use super::canaries::{DISGUISES, SAID};
+use super::spellings::SPELLINGS;
 use super::{CASE, is_published, withheld};
 use crate::support::Office;
 
@@ -202,6 +204,22 @@ fn of_a_hundred_thousand_pairs_of_a_name_and_a_sentence_hardly_any_alarms() {
     let said: Vec<&str> = found.iter().map(|found| found.text.as_str()).collect();
     assert!(pairs > 100_000, "{pairs}");
     assert!(alarms * 500 < pairs, "{alarms} of {pairs}: {said:?}");
+}
+
+#[test]
+fn the_documentation_tells_how_much_was_tried() {
+    let document = std::fs::read_to_string(crate::support::root().join("docs/privacy.md")).unwrap();
+    let pairs = (families().len() * 4 * SENTENCES.len()).to_string();
+    let (thousands, rest) = pairs.split_at(pairs.len() - 3);
+    for said in [
+        format!("in {} ways to write what one office knows", SPELLINGS.len()),
+        format!("in {SAID} ways to name them in {} disguises", DISGUISES.len()),
+        format!("of {} Dutch names that are ordinary words", names().len()),
+        format!("{} ordinary names of documents", DOCUMENTS.len()),
+        format!("of {thousands},{rest} pairs"),
+    ] {
+        assert!(document.contains(&said), "{said}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What the lists hold, and how many of it.
 
-use super::super::{lists, paths};
+use super::super::{lists, overview, paths};
 use super::*;
 use crate::state::Stage;
 
@@ -41,6 +41,57 @@ fn a_row_is_found_by_who_complains_about_whom_and_by_what_is_wrong() {
     assert!(row.found_by.contains("Mo Jansen"), "{}", row.found_by);
     assert_eq!(row.marks, "late");
     assert_eq!(view.marks, [("late", "te laat")]);
+}
+
+/// A list and a dossier's own page tell an ending in the same words; the page has its day besides.
+#[test]
+fn a_dossier_ended_alike_in_the_register_and_on_its_page() {
+    let decided = "{datum: 2026-03-04, stap: besluit, door: ddirks, uitkomst: toepasselijk}";
+    let after = "  - {datum: 2026-03-05, stap: overleg, door: ddirks, met: mjansen}\n";
+    let told = |outcome: &str, event: &str| {
+        let text = RUNNING.replace(decided, &decided.replace("toepasselijk", outcome));
+        let text = text.replace(after, &format!("{after}{event}"));
+        assert!(outcome == "toepasselijk" || text != RUNNING);
+        let desk = Desk::on("2026-03-25");
+        let page = desk.view(&text, &[]).ending;
+        let register = desk.register(vec![Desk::on("2026-03-25").summary(&text)]);
+        (lists::register(&register, None, &words()).rows[0].ending.clone(), page)
+    };
+    let answer = "  - {datum: 2026-03-09, stap: klager-geinformeerd, door: ddirks, oordeel: deels-gegrond}\n";
+    for (outcome, event, said) in [
+        ("toepasselijk", "", ""),
+        ("toepasselijk", answer, "deels gegrond"),
+        ("toepasselijk", &*answer.replace(", oordeel: deels-gegrond", ""), "beantwoord"),
+        ("licht", answer, "licht afgehandeld"),
+        ("niet-ontvankelijk", "", "niet-ontvankelijk"),
+        (
+            "toepasselijk",
+            "  - {datum: 2026-03-09, stap: ingetrokken, door: klager}\n",
+            "ingetrokken door de klager",
+        ),
+    ] {
+        let (row, page) = told(outcome, event);
+        assert_eq!(row, said, "{outcome} {event}");
+        assert!(page.starts_with(said) && page.is_empty() == said.is_empty(), "{outcome} {event}: {page}");
+        assert!(said.is_empty() || page.ends_with("maart 2026)"), "{page}");
+    }
+}
+
+#[test]
+fn the_overview_says_how_many_more_wait_and_leads_to_all_of_them() {
+    let late = |number: usize| {
+        let desk = Desk::on("2026-03-25");
+        let one = desk.summary(RUNNING);
+        let numbered = |index: usize| Summary { id: format!("2026-{index:04}"), ..one.clone() };
+        let register = desk.register((0..number).map(numbered).collect());
+        overview::view(&register, &[], &[], &words()).late
+    };
+    // What is still to be done for two annual reports stands among them.
+    let all = late(38);
+    assert_eq!((all.rows.len(), all.more.as_str()), (40, ""));
+    let some = late(41);
+    assert_eq!((some.rows.len(), some.all.as_str()), (40, "register.html#let-op=late"));
+    assert!(some.more.contains('3'), "{}", some.more);
 }
 
 #[test]

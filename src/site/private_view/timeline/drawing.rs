@@ -19,6 +19,7 @@ pub(super) struct Drawing<'t> {
     term: Option<&'t Band>,
     over: Option<&'t Band>,
     today: Option<i64>,
+    unlabelled: &'t str,
     /// The path of the ticks.
     ticks: Html,
     /// The texts of the ticks.
@@ -53,7 +54,7 @@ struct Marks {
 
 impl<'t> Drawing<'t> {
     pub(super) fn of(line: &'t Timeline) -> Self {
-        let Timeline { width, height, axis, top, broken, term, over, today, .. } = line;
+        let Timeline { width, height, axis, top, broken, term, over, today, unlabelled, .. } = line;
         let below = line.ticks.iter().map(|tick| (tick, axis + BELOW));
         let above = line.more.iter().map(|tick| (tick, tick.y));
         let kinds = [false, true].into_iter();
@@ -67,6 +68,7 @@ impl<'t> Drawing<'t> {
             term: term.as_ref(),
             over: over.as_ref(),
             today: *today,
+            unlabelled,
             ticks: line
                 .ticks
                 .iter()
@@ -100,26 +102,31 @@ fn flags(line: &Timeline, missed: bool) -> Option<Flags> {
     let mut alike = line.flags.iter().filter(|flag| flag.missed == missed).peekable();
     alike.peek()?;
     let none = Flags { kind, poles: Html::default(), cloths: Html::default(), texts: Html::default() };
-    Some(alike.fold(none, |flags, flag| Flags {
-        kind,
-        poles: at(flags.poles, flag.x, line.axis - 10).markup("V").number(flag.y + 10),
-        cloths: at(flags.cloths, flag.x, flag.y - 8).markup(if flag.left {
-            "l-15 6 15 6z"
-        } else {
-            "l15 6-15 6z"
-        }),
-        texts: flag_text(flags.texts, flag),
+    Some(alike.fold(none, |flags, flag| {
+        Flags {
+            kind,
+            poles: at(flags.poles, flag.x, line.axis - 10)
+                .markup("V")
+                .number(flag.y + if flag.below.is_empty() { 10 } else { 4 }),
+            cloths: at(flags.cloths, flag.x, flag.y - 8).markup(if flag.left {
+                "l-15 6 15 6z"
+            } else {
+                "l15 6-15 6z"
+            }),
+            texts: flag_text(flags.texts, flag),
+        }
     }))
 }
 
 fn flag_text(texts: Html, flag: &Pennant) -> Html {
     let is_beside = flag.left && flag.text_x + 21 == flag.x;
     let anchor = if is_beside { "\" text-anchor=\"end\">" } else { "\">" };
-    let texts = place(texts, flag.text_x, flag.y + 3).markup(anchor).text(&flag.text).markup("</text>");
+    let (y, below) = if flag.below.is_empty() { (3, 3) } else { (19, 35) };
+    let texts = place(texts, flag.text_x, flag.y + y).markup(anchor).text(&flag.text).markup("</text>");
     if flag.below.is_empty() {
         return texts;
     }
-    place(texts, flag.text_x, flag.y + 21).markup(anchor).text(&flag.below).markup("</text>")
+    place(texts, flag.text_x, flag.y + below).markup(anchor).text(&flag.below).markup("</text>")
 }
 
 fn marks(line: &Timeline, by: By) -> Option<Marks> {

@@ -55,6 +55,8 @@ fn no_label_runs_through_another_mark() {
     let line = drawn(&["2026-03-02", "2026-03-04", "2026-03-06", "2026-03-30"], &[]);
     let labels: Vec<(&str, bool)> = line.marks.iter().map(|mark| (mark.label.as_str(), mark.left)).collect();
     assert_eq!(labels, [("", false), ("", false), ("Besluit", false), ("Besluit", true)]);
+    // What has no room in the picture is told below it.
+    assert_eq!(line.unlabelled, "1 Besluit, 2 Besluit");
 }
 
 #[test]
@@ -92,4 +94,39 @@ fn any_stretch_of_time_has_few_ticks() {
         let line = drawn(&[first, last], &[]);
         assert!((1..=16).contains(&line.ticks.len()), "{first} {last}: {}", line.ticks.len());
     }
+}
+
+#[test]
+fn a_text_of_the_whole_width_stands_below_its_cloth() {
+    let flag = Flag {
+        date: day("2026-06-04"),
+        what: "De klager informeren over de afhandeling van de klacht".to_owned(),
+        standing: "zeven werkdagen te laat".to_owned(),
+        missed: true,
+    };
+    let step = |date| Step {
+        number: 1,
+        date: day(date),
+        by: By::Organisation,
+        label: String::new(),
+        follows: false,
+    };
+    let steps = vec![step("2026-05-12"), step("2026-06-10")];
+    let course = Course { steps, flags: vec![flag], ..Course::default() };
+    let pictures = draw(&course, &Words::of(Language::known("nl"))).expect("there are steps");
+    let drawn = serde_json::to_value(&pictures.narrow).expect("a picture is data");
+    let part = |name: &str| drawn["flags"][0][name].as_str().expect("a part").to_owned();
+    let text = part("texts");
+    let heights: Vec<i64> = text
+        .split("y=\"")
+        .skip(1)
+        .map(|it| it.split('"').next().expect("a place").parse().expect("a number"))
+        .collect();
+    let cloth = pictures.narrow.flags[0].y;
+    // Letters are as high as eleven, and the cloth reaches four below its middle.
+    assert!(
+        heights.len() == 2 && heights[0] - 11 > cloth + 3 && heights[1] > heights[0] + 13,
+        "{heights:?} {cloth}"
+    );
+    assert!(heights[1] + 4 < pictures.narrow.height, "{heights:?} {}", pictures.narrow.height);
 }
