@@ -4,7 +4,7 @@
 //! times drift with the machine. Nothing is asserted.
 //!
 //! `KLACHT_BENCH_DOSSIERS` sets the number of dossiers (10,000), `KLACHT_BENCH_RUNS` the
-//! number of runs of which the median counts (3), `KLACHT_BENCH_FOLDER` where all of it stands
+//! number of runs of which the median counts (5), `KLACHT_BENCH_FOLDER` where all of it stands
 //! (`target/tmp`), `HUGO` the Hugo to compare with.
 
 #![allow(clippy::disallowed_methods, reason = "what a bench writes is read by the bench alone")]
@@ -41,7 +41,7 @@ struct Bench {
 
 fn main() -> Result<()> {
     let count = setting("KLACHT_BENCH_DOSSIERS", 10_000)?;
-    let runs = setting("KLACHT_BENCH_RUNS", 3)?.max(1);
+    let runs = setting("KLACHT_BENCH_RUNS", 5)?.max(1);
     let folder =
         std::env::var_os("KLACHT_BENCH_FOLDER").unwrap_or_else(|| env!("CARGO_TARGET_TMPDIR").into());
     let scratch = tempfile::Builder::new().prefix("office-").tempdir_in(folder)?;
@@ -99,7 +99,14 @@ impl Bench {
     fn checking(&mut self) -> Result<()> {
         let arguments = ["check", "--format", "json", "--fail-on", "never"];
         self.repeat(CHECK, Bench::forget, |bench| Ok(bench.klacht(&arguments)))?;
+        let nothing = |_: &Bench| Ok(());
+        self.repeat(CHECK_SAME, nothing, |bench| Ok(bench.klacht(&arguments)))?;
         self.repeat(CHECK_AGAIN, Bench::edit, |bench| Ok(bench.klacht(&arguments)))?;
+        self.repeat(CHECK_ONE, nothing, |bench| {
+            Ok(bench.klacht(&["check", "records/complaints/2025/2025-001.md", "--fail-on", "never"]))
+        })?;
+        self.repeat(SHOW, nothing, |bench| Ok(bench.klacht(&["show", "2025-001"])))?;
+        self.repeat(STEP, nothing, |bench| Ok(bench.klacht(&["step", "2025-001"])))?;
         self.repeat(GIT_STATUS, Bench::edit, |bench| {
             let mut git = command("git", &bench.office());
             git.args(["status", "--porcelain"]);
@@ -114,6 +121,7 @@ impl Bench {
             Ok(build)
         };
         self.repeat(BUILD, |bench| bench.forget().and_then(|()| set_aside(&bench.site())), build)?;
+        self.repeat(BUILD_SAME, |_| Ok(()), build)?;
         self.repeat(BUILD_AGAIN, Bench::edit, build)?;
         let (history, aside) = (self.office().join(".git"), self.folder.join("history"));
         fs::rename(&history, &aside)?;
@@ -220,21 +228,28 @@ impl Bench {
 
 const READING: &str = "reading all files, 2 threads";
 const CHECK: &str = "check, cold";
+const CHECK_SAME: &str = "check, nothing changed";
+const CHECK_ONE: &str = "check of one dossier";
+const SHOW: &str = "show of one dossier";
+const STEP: &str = "step of one dossier";
 const CHECK_AGAIN: &str = "check, one dossier changed";
 const GIT_STATUS: &str = "git status, one dossier changed";
 const BUILD: &str = "build, cold, into an empty folder";
+const BUILD_SAME: &str = "build, nothing changed";
 const BUILD_AGAIN: &str = "build, one dossier changed";
 const BUILD_ALONE: &str = "build, cold, without a history";
 const COPY: &str = "cp -r of the site";
 const HUGO: &str = "Hugo, as many pages and documents";
 
-const RATIOS: [(&str, &str, &str); 6] = [
+const RATIOS: [(&str, &str, &str); 8] = [
     (CHECK, READING, "12"),
-    (CHECK_AGAIN, GIT_STATUS, "3"),
+    (CHECK_SAME, GIT_STATUS, "2"),
+    (CHECK_AGAIN, GIT_STATUS, "2"),
     (BUILD_ALONE, HUGO, "0.2"),
     (BUILD, HUGO, "none; Hugo shows no history"),
     (BUILD, COPY, "2.5"),
-    (BUILD_AGAIN, BUILD, "0.03"),
+    (BUILD_SAME, BUILD, "0.05"),
+    (BUILD_AGAIN, BUILD, "0.06"),
 ];
 
 /// Moves a folder out of the way. It is not removed before the end: on ext4, files that are made
