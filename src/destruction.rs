@@ -15,6 +15,7 @@ mod notes;
 mod obstacles;
 mod plan;
 mod prepared;
+mod reader;
 mod recorded;
 mod references;
 mod rewriting;

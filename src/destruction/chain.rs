@@ -135,7 +135,7 @@ impl Chain {
         let mut walk = repository.revwalk()?;
         walk.push(other)?;
         let theirs = walk.collect::<Result<HashSet<Oid>, _>>()?;
-        let words = words(&self.plans, repository, &[self.tip], &[])?;
+        let (words, _) = words(&self.plans, repository, &[self.tip], &[])?;
         let mut unknown = HashSet::new();
         for id in theirs.difference(&images.values().copied().collect()) {
             unknown.extend(marks(&repository.find_commit(*id)?, &words));
@@ -151,7 +151,7 @@ impl Chain {
     fn images(&self, repository: &Repository) -> Result<HashMap<Oid, Oid>, GitError> {
         let mut doomed = super::Doomed::default();
         self.plans.iter().for_each(|plan| plan.doom(&mut doomed));
-        let words = words(&self.plans, repository, &[self.tip], &[])?;
+        let (words, _) = words(&self.plans, repository, &[self.tip], &[])?;
         let mut rewriting = Rewriting::new(repository, &doomed, &words, None)?;
         rewriting.commit(self.tip, || ())?;
         Ok(rewriting.commits().iter().map(|(old, new)| (*old, *new)).collect())

@@ -47,6 +47,11 @@ impl<'t> Entry<'t> {
         self.mode.starts_with(b"10") || self.mode.starts_with(b"12")
     }
 
+    /// How many bytes it takes.
+    pub(super) fn length(&self) -> usize {
+        self.mode.len() + self.name.len() + " \0".len() + self.id.as_bytes().len()
+    }
+
     /// The entries of a tree's bytes; none when they are no tree.
     pub(super) fn all(bytes: &'t [u8]) -> Option<Vec<Self>> {
         const ID: usize = 20;
