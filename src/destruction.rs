@@ -6,6 +6,7 @@
 
 mod adopt;
 mod agreed;
+mod beside;
 mod chain;
 mod commit;
 mod doomed;
@@ -25,6 +26,7 @@ mod words;
 
 pub use self::adopt::{Adopted, adopt, other_history};
 pub use self::agreed::Lack;
+pub use self::beside::Beside;
 pub use self::chain::Chain;
 pub use self::doomed::Doomed;
 pub use self::exchange::{Account, Left, finish_what_was_left};

@@ -45,7 +45,14 @@ impl Chain {
         let plans = offices
             .into_iter()
             .map(|(folder, (numbers, day))| Plan::new(open, folder, object_id(tip), &numbers, day));
-        let plans = plans.collect::<Result<_, _>>()?;
+        let mut plans = plans.collect::<Result<Vec<_>, _>>()?;
+        let repository = open()?;
+        for plan in &mut plans {
+            let records = epochs.iter().filter(|epoch| epoch.folder == plan.folder);
+            let removed = records.flat_map(|epoch| epoch.records.iter().flat_map(|it| &it.removed));
+            let removed: Vec<_> = removed.copied().collect();
+            plan.add_besides(&repository, removed)?;
+        }
         Ok(Self { epochs, plans, tip })
     }
 

@@ -1,6 +1,6 @@
 //! What goes: the files of the dossiers, by where they stand and what they say there.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use git2::Oid;
 
@@ -10,6 +10,8 @@ use crate::trail::Versions;
 #[derive(Debug, Default)]
 pub struct Doomed {
     folders: Vec<Folder>,
+    /// What files of no dossier say that goes, wherever they stand.
+    besides: HashSet<Oid>,
 }
 
 #[derive(Debug, Default)]
@@ -95,6 +97,21 @@ impl Doomed {
                 file.alone = false;
             }
         }
+    }
+
+    /// Adds what files of no dossier say.
+    pub fn add_besides(&mut self, files: &HashSet<Oid>) {
+        self.besides.extend(files);
+    }
+
+    /// Whether something may go from any folder.
+    pub(super) fn is_everywhere(&self) -> bool {
+        !self.besides.is_empty()
+    }
+
+    /// Whether a file of no dossier goes.
+    pub(super) fn goes_beside(&self, entry: &Entry<'_>) -> bool {
+        entry.is_file() && self.besides.contains(&entry.id)
     }
 
     fn place(&mut self, folder: &str) -> Place {

@@ -46,6 +46,8 @@ pub struct Plan {
     pub versions: Versions,
     /// What is known of the people in them.
     pub known: Known,
+    /// What files of no dossier said that goes too.
+    pub besides: HashSet<Oid>,
 }
 
 impl Plan {
@@ -97,12 +99,14 @@ impl Plan {
         let sentences = subjects.into_iter().collect();
         known.sentences = said_by_them_alone(&records, tip, sentences, &going)?;
         known.others = std::mem::take(&mut assessment.names).without(&going);
-        Ok(Self { folder: folder.to_owned(), tip, numbers: numbers.to_vec(), assessment, versions, known })
+        let (folder, numbers, besides) = (folder.to_owned(), numbers.to_vec(), HashSet::new());
+        Ok(Self { folder, tip, numbers, assessment, versions, known, besides })
     }
 
     /// Adds the files that go.
     pub(super) fn doom(&self, doomed: &mut Doomed) {
         doomed.add(&self.folder, &self.versions);
+        doomed.add_besides(&self.besides);
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use git2::{Odb, Oid, Repository};
 
+use super::beside::places;
 use super::chain::Chain;
 use super::doomed::{Doomed, Entry};
 use super::plan::{Plan, words};
@@ -113,11 +114,17 @@ impl Prepared {
         progress.begin(objects.len());
         let search = Search::new(plans.iter().map(|plan| &plan.known));
         let mut found = search.in_objects(&store, &objects, &outcome.elsewhere, || progress.step())?;
-        let names = after
-            .direct
-            .keys()
-            .filter_map(|name| Some(Found { place: name.clone(), text: search.in_file(name.as_bytes())? }));
+        let names = after.direct.keys().filter_map(|name| {
+            let text = search.in_file(name.as_bytes())?;
+            Some(Found { place: name.clone(), file: None, text })
+        });
         found.extend(names);
+        let file =
+            |found: &Found| Oid::from_str(&found.place).ok().filter(|id| outcome.elsewhere.contains(id));
+        let places = places(repository, &starts, &found.iter().filter_map(file).collect())?;
+        for found in &mut found {
+            found.file = file(found).and_then(|id| places.get(&id).cloned());
+        }
         let gone = match head.zip(new_head) {
             Some((old, new)) => lost(repository, &store, old, new)?,
             None => Vec::new(),

@@ -220,7 +220,8 @@ impl<'r> Rewriting<'r> {
         if let Some(done) = self.trees.get(&spot) {
             return Ok(*done);
         }
-        if place.is_none() && self.stock.is_none() {
+        let may_change = place.is_some() || self.doomed.is_everywhere();
+        if !may_change && self.stock.is_none() {
             return Ok(Some(id));
         }
         let bytes = self.reader.read(id)?.bytes;
@@ -233,7 +234,7 @@ impl<'r> Rewriting<'r> {
         let olds = Entry::all(before).unwrap_or_default();
         let (mut olds, mut end) = (olds.into_iter().peekable(), 0);
         let standing = place.map(|place| self.doomed.standing(place, &entries)).unwrap_or_default();
-        let mut text = Vec::with_capacity(if place.is_some() { bytes.len() } else { 0 });
+        let mut text = Vec::with_capacity(if may_change { bytes.len() } else { 0 });
         for entry in &entries {
             end += entry.length();
             let old = if end <= same { olds.next() } else { beside(&mut olds, entry) };
@@ -241,35 +242,40 @@ impl<'r> Rewriting<'r> {
                 self.remove(entry, owner)?;
                 continue;
             }
+            let is_own = is_record || entry.name == PEOPLE;
+            if !is_own && self.doomed.goes_beside(entry) {
+                self.remove(entry, 0)?;
+                continue;
+            }
             let is_known = old.is_some_and(|old| old.id == entry.id && old.mode == entry.mode);
             let old = old.map(|old| old.id);
             let new = if entry.is_folder() {
                 let below = place.and_then(|place| self.doomed.below(place, entry.name));
-                match is_known && place.is_none() {
+                match is_known && !may_change {
                     true => Some(entry.id),
                     false => self.tree((entry.id, below, is_record || entry.name == DOSSIERS), old)?,
                 }
             } else {
                 if entry.is_file() && !is_known {
                     self.keep(entry.id)?;
-                    if !is_record && entry.name != PEOPLE {
+                    if !is_own {
                         self.elsewhere.insert(entry.id);
                     }
                 }
                 Some(entry.id)
             };
-            if let Some(new) = new.filter(|_| place.is_some()) {
+            if let Some(new) = new.filter(|_| may_change) {
                 entry.write(new, &mut text);
             }
         }
         let like = like.and_then(|like| *self.trees.get(&(like, place, is_record))?);
-        let new = match place {
-            None => {
+        let new = match may_change {
+            false => {
                 self.keep(id)?;
                 Some(id)
             }
-            Some(_) if text.is_empty() && !bytes.is_empty() => None,
-            Some(_) => Some(self.changed(ObjectKind::Tree, (id, &bytes), text, like)?),
+            true if text.is_empty() && !bytes.is_empty() => None,
+            true => Some(self.changed(ObjectKind::Tree, (id, &bytes), text, like)?),
         };
         self.trees.insert(spot, new);
         Ok(new)

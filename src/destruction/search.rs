@@ -9,6 +9,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickBuilder, Input};
 use git2::Oid;
 use rayon::prelude::*;
 
+use super::beside::Beside;
 use super::commit::Letter;
 use super::words::{Known, Sentences, found};
 use crate::git::GitError;
@@ -37,6 +38,8 @@ pub struct Search<'k> {
 pub struct Found {
     /// The object, the name or the file.
     pub place: String,
+    /// The file that the object is, where it is one.
+    pub file: Option<Beside>,
     /// What stands there.
     pub text: String,
 }
@@ -107,6 +110,13 @@ impl<'k> Search<'k> {
         self.in_bytes(bytes).or_else(|| self.in_texts(&[bytes]).pop().flatten())
     }
 
+    /// Whether some texts say anything of it, in whatever way.
+    pub(super) fn naming(&self, texts: &[&[u8]]) -> Vec<bool> {
+        let otherwise = self.in_texts(texts);
+        let both = texts.iter().zip(otherwise);
+        both.map(|(text, otherwise)| otherwise.is_some() || self.in_bytes(text).is_some()).collect()
+    }
+
     /// What stands in each of some texts and is written otherwise than it was typed.
     fn in_texts(&self, texts: &[&[u8]]) -> Vec<Option<String>> {
         let texts: Vec<_> = texts.iter().map(|text| String::from_utf8_lossy(text)).collect();
@@ -160,7 +170,7 @@ impl<'k> Search<'k> {
                 (ObjectKind::Blob, _) if !is_elsewhere => None,
                 _ => self.in_bytes(&bytes),
             };
-            found.extend(text.map(|text| Found { place: id.to_string(), text }));
+            found.extend(text.map(|text| Found { place: id.to_string(), file: None, text }));
             match kind {
                 ObjectKind::Blob if is_elsewhere => heap.add(*id, &bytes),
                 ObjectKind::Blob | ObjectKind::Tree => {}
@@ -197,7 +207,9 @@ impl Heap {
         let texts: Vec<&[u8]> = self.texts.iter().map(|(_, text)| text.as_slice()).collect();
         let said = search.in_texts(&texts);
         let said = self.texts.drain(..).zip(said);
-        found.extend(said.filter_map(|((id, _), text)| Some(Found { place: id.to_string(), text: text? })));
+        found.extend(
+            said.filter_map(|((id, _), text)| Some(Found { place: id.to_string(), file: None, text: text? })),
+        );
         self.size = 0;
     }
 }
