@@ -289,7 +289,10 @@ impl<'r> Rewriting<'r> {
     fn keep(&mut self, id: Oid) -> Result<()> {
         let Some(stock) = self.stock.as_mut().filter(|stock| !stock.has(id)) else { return Ok(()) };
         match self.reader.packs().find(object_id(id)) {
-            Some(spot) => Ok(stock.take_over(id, spot)?),
+            Some(spot) => {
+                stock.take_over(id, spot);
+                Ok(())
+            }
             None => Ok(stock.put(id, self.reader.read(id)?, None)?),
         }
     }

@@ -21,24 +21,24 @@ pub(super) type Like = (ObjectId, Arc<Vec<u8>>);
 
 /// To read the last of a chain of differences git reads all of it.
 const LONGEST_CHAIN: u8 = 40;
-/// So many objects wait for the thread that writes.
-const WAITING: usize = 64;
+/// So many objects are handed to the thread that writes at a time, for each time wakes it; and so many
+/// times may wait for it.
+const TOGETHER: usize = 64;
+const WAITING: usize = 4;
 
 /// The objects that stay.
 #[derive(Debug)]
 pub struct Stock {
     met: HashSet<Oid>,
-    jobs: Option<SyncSender<Job>>,
+    /// What is taken over in the end, in the order in which it lies.
+    lying: HashMap<ObjectId, Spot>,
+    made: Vec<Made>,
+    jobs: Option<SyncSender<Vec<Made>>>,
     writer: Option<JoinHandle<io::Result<Writer>>>,
 }
 
-#[derive(Debug)]
-enum Job {
-    /// An object that was made, and one of the new history that it is like.
-    Made(ObjectId, Object, Option<Like>),
-    /// One that stays as it is.
-    Lying(ObjectId, Spot),
-}
+/// An object that was made, and one of the new history that it is like.
+type Made = (ObjectId, Object, Option<Like>);
 
 impl Stock {
     /// Begins a pack in a folder, beside the packs that are there.
@@ -47,10 +47,11 @@ impl Stock {
     /// What the disk refuses.
     pub fn begin(folder: &Path, packs: &Packs) -> io::Result<Self> {
         let (pack, packs) = (Pack::begin(folder)?, packs.again()?);
-        let writer = Writer { pack, packs, written: HashMap::new(), lying: HashMap::new() };
+        let writer = Writer { pack, packs, written: HashMap::new() };
         let (jobs, waiting) = sync_channel(WAITING);
         let writer = thread::Builder::new().spawn(move || writer.run(&waiting))?;
-        Ok(Self { met: HashSet::new(), jobs: Some(jobs), writer: Some(writer) })
+        let (met, lying, made) = (HashSet::new(), HashMap::new(), Vec::new());
+        Ok(Self { met, lying, made, jobs: Some(jobs), writer: Some(writer) })
     }
 
     /// Whether an object is there.
@@ -64,19 +65,22 @@ impl Stock {
     /// # Errors
     /// What the disk refused.
     pub fn put(&mut self, id: Oid, object: Object, like: Option<Like>) -> io::Result<()> {
-        if self.met.insert(id) { self.send(Job::Made(object_id(id), object, like)) } else { Ok(()) }
+        if self.met.insert(id) {
+            self.made.push((object_id(id), object, like));
+        }
+        if self.made.len() < TOGETHER { Ok(()) } else { self.send() }
     }
 
     /// Adds an object as it lies.
-    ///
-    /// # Errors
-    /// What the disk refused.
-    pub fn take_over(&mut self, id: Oid, spot: Spot) -> io::Result<()> {
-        if self.met.insert(id) { self.send(Job::Lying(object_id(id), spot)) } else { Ok(()) }
+    pub fn take_over(&mut self, id: Oid, spot: Spot) {
+        if self.met.insert(id) {
+            self.lying.insert(object_id(id), spot);
+        }
     }
 
-    fn send(&mut self, job: Job) -> io::Result<()> {
-        match self.jobs.as_ref().map(|jobs| jobs.send(job)) {
+    fn send(&mut self) -> io::Result<()> {
+        let made = std::mem::take(&mut self.made);
+        match self.jobs.as_ref().map(|jobs| jobs.send(made)) {
             Some(Ok(())) => Ok(()),
             _ => Err(self.end().err().unwrap_or_else(|| io::ErrorKind::BrokenPipe.into())),
         }
@@ -95,8 +99,9 @@ impl Stock {
     /// # Errors
     /// What the disk refuses; nothing stays then.
     pub fn finish(mut self) -> io::Result<Vec<ObjectId>> {
+        self.send()?;
         match self.end()? {
-            Some(writer) => writer.finish(),
+            Some(writer) => writer.finish(&self.lying),
             None => Ok(Vec::new()),
         }
     }
@@ -116,17 +121,12 @@ struct Writer {
     /// The old ones.
     packs: Packs,
     written: HashMap<ObjectId, (Place, u8)>,
-    /// What is taken over in the end, in the order in which it lies.
-    lying: HashMap<ObjectId, Spot>,
 }
 
 impl Writer {
-    fn run(mut self, jobs: &Receiver<Job>) -> io::Result<Self> {
-        for job in jobs {
-            match job {
-                Job::Made(id, object, like) => self.write(id, &object, like)?,
-                Job::Lying(id, spot) => _ = self.lying.insert(id, spot),
-            }
+    fn run(mut self, jobs: &Receiver<Vec<Made>>) -> io::Result<Self> {
+        for (id, object, like) in jobs.iter().flatten() {
+            self.write(id, &object, like)?;
         }
         Ok(self)
     }
@@ -150,7 +150,7 @@ impl Writer {
     }
 
     /// Takes an object over, and before it what it differs from, as far as that stays.
-    fn take_over(&mut self, id: ObjectId, spot: Spot) -> io::Result<()> {
+    fn take_over(&mut self, lying: &HashMap<ObjectId, Spot>, (id, spot): (ObjectId, Spot)) -> io::Result<()> {
         let mut waiting = vec![(id, spot)];
         while let Some((id, spot)) = waiting.last().copied() {
             let told = self.packs.lying(spot)?.told;
@@ -162,7 +162,7 @@ impl Writer {
                 // A chain that comes back to itself is told when it is read.
                 Some((name, base))
                     if !self.written.contains_key(&name)
-                        && self.lying.contains_key(&name)
+                        && lying.contains_key(&name)
                         && !waiting.iter().any(|(other, _)| *other == name) =>
                 {
                     waiting.push((name, base));
@@ -207,12 +207,12 @@ impl Writer {
         Ok(None)
     }
 
-    fn finish(mut self) -> io::Result<Vec<ObjectId>> {
-        let mut lying: Vec<(Spot, ObjectId)> = self.lying.iter().map(|(id, spot)| (*spot, *id)).collect();
-        lying.sort_unstable();
-        for (spot, id) in lying {
+    fn finish(mut self, lying: &HashMap<ObjectId, Spot>) -> io::Result<Vec<ObjectId>> {
+        let mut order: Vec<(Spot, ObjectId)> = lying.iter().map(|(id, spot)| (*spot, *id)).collect();
+        order.sort_unstable();
+        for (spot, id) in order {
             if !self.written.contains_key(&id) {
-                self.take_over(id, spot)?;
+                self.take_over(lying, (id, spot))?;
             }
         }
         self.pack.finish()?;
