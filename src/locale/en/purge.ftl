@@ -103,8 +103,8 @@ trouble-purge-differs = This is not the own history without { $numbers } and oth
 trouble-purge-version = The destruction was made by a klacht that looks for names in another way: way { $theirs }, and here it is { $ours }. So it cannot be verified here. Nothing was changed.
 purge-newer-help = Update klacht here, and do it again.
 purge-older-help = Do ‘klacht purge --adopt’ with the version of klacht that destroyed, or make a fresh copy (git clone) and throw this one away.
-purge-behind-help = This copy was behind when it was destroyed. So make a fresh one: git clone "{ $url }" "{ $folder }"
-    What you committed here and did not push, bring along commit by commit: git format-patch -1 COMMIT --stdout | git -C "{ $folder }" am
+purge-behind-help = This copy was behind when it was destroyed. So make a fresh one: ‘git clone "{ $url }" "{ $folder }"’.
+    What you committed here and did not push, bring along commit by commit: ‘git format-patch -1 COMMIT --stdout | git -C "{ $folder }" am’.
     And then remove this copy.
 purge-adopt-nothing = There is no destruction to follow.
 purge-adopted = Destroyed, as elsewhere: { $numbers }. Nothing of it stands here any more.

@@ -103,8 +103,8 @@ trouble-purge-differs = Dit is niet de eigen geschiedenis zonder { $numbers } en
 trouble-purge-version = De vernietiging is gemaakt door een klacht die anders naar namen zoekt: zoekwijze { $theirs }, en hier is dat { $ours }. Daarom is zij hier niet na te rekenen. Er is niets veranderd.
 purge-newer-help = Werk klacht hier bij, en doe het opnieuw.
 purge-older-help = Doe ‘klacht purge --adopt’ met de versie van klacht waarmee is vernietigd, of maak een verse kopie (git clone) en gooi deze weg.
-purge-behind-help = Deze kopie liep achter toen het werd vernietigd. Maak daarom een verse: git clone "{ $url }" "{ $folder }"
-    Wat u hier vastlegde en niet verzond, neemt u per commit mee: git format-patch -1 COMMIT --stdout | git -C "{ $folder }" am
+purge-behind-help = Deze kopie liep achter toen het werd vernietigd. Maak daarom een verse: ‘git clone "{ $url }" "{ $folder }"’.
+    Wat u hier vastlegde en niet verzond, neemt u per commit mee: ‘git format-patch -1 COMMIT --stdout | git -C "{ $folder }" am’.
     En verwijder dan deze kopie.
 purge-adopt-nothing = Er is geen vernietiging om te volgen.
 purge-adopted = Vernietigd, zoals elders: { $numbers }. Hier staat er niets meer van.

@@ -102,8 +102,8 @@ fn a_clone_that_was_behind_follows_and_one_that_differs_does_not() {
     // A fresh copy is the way out, with what was not pushed.
     let other = other.write("eigen.txt", "Eigen werk\n");
     other.commit("Eigen werk");
-    let told: Vec<String> =
-        run.stderr.lines().filter_map(|line| Some(line.split_once(": git ")?.1.to_owned())).collect();
+    let told = run.stderr.split('‘').filter_map(|part| part.split_once('’')?.0.strip_prefix("git "));
+    let told: Vec<String> = told.map(str::to_owned).collect();
     assert_eq!(told.len(), 2, "{run:?}");
     let shell = |line: &str| {
         let mut command = std::process::Command::new("sh");
