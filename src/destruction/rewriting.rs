@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use ahash::AHashMap;
+use ahash::{AHashMap, AHashSet};
 use git2::{Oid, Repository};
 
 use super::commit::Letter;
@@ -28,9 +28,9 @@ pub struct Rewriting<'r> {
     /// The tree that each of them had.
     roots: HashMap<Oid, Oid>,
     trees: AHashMap<Spot, Option<Oid>>,
-    removed: HashSet<(Oid, usize)>,
+    removed: AHashSet<(Oid, usize)>,
     /// The folders that went with them and were gone through.
-    emptied: HashSet<(Oid, usize)>,
+    emptied: AHashSet<(Oid, usize)>,
     stock: Option<Stock>,
     /// The files that belong to no dossier.
     elsewhere: HashSet<Oid>,
@@ -120,8 +120,8 @@ impl<'r> Rewriting<'r> {
             commits: BTreeMap::new(),
             roots: HashMap::new(),
             trees: AHashMap::new(),
-            removed: HashSet::new(),
-            emptied: HashSet::new(),
+            removed: AHashSet::new(),
+            emptied: AHashSet::new(),
             stock,
             elsewhere: HashSet::new(),
             made: Made::default(),
@@ -231,13 +231,17 @@ impl<'r> Rewriting<'r> {
         let before = like.map(|like| Ok::<_, GitError>(self.reader.read(like)?.bytes)).transpose()?;
         let before = before.as_ref().map_or(&[][..], |before| before.as_slice());
         let same = common_start(before, &bytes);
-        let olds = Entry::all(before).unwrap_or_default();
-        let (mut olds, mut end) = (olds.into_iter().peekable(), 0);
+        let ends = entries.iter().scan(0, |end, entry| {
+            *end += entry.length();
+            Some(*end)
+        });
+        let (count, start) =
+            ends.take_while(|end| *end <= same).zip(1..).last().map_or((0, 0), |(end, at)| (at, end));
+        let mut olds = Entry::all(&before[start..]).unwrap_or_default().into_iter().peekable();
         let standing = place.map(|place| self.doomed.standing(place, &entries)).unwrap_or_default();
         let mut text = Vec::with_capacity(if may_change { bytes.len() } else { 0 });
-        for entry in &entries {
-            end += entry.length();
-            let old = if end <= same { olds.next() } else { beside(&mut olds, entry) };
+        for (at, entry) in entries.iter().enumerate() {
+            let old = if at < count { Some(*entry) } else { beside(&mut olds, entry) };
             if let Some(owner) = place.and_then(|place| self.doomed.goes(place, entry, &standing)) {
                 self.remove(entry, owner)?;
                 continue;
@@ -247,11 +251,16 @@ impl<'r> Rewriting<'r> {
                 self.remove(entry, 0)?;
                 continue;
             }
-            let is_known = old.is_some_and(|old| old.id == entry.id && old.mode == entry.mode);
+            let is_known = at < count || old.is_some_and(|old| old.is_same(entry));
             let old = old.map(|old| old.id);
             let new = if entry.is_folder() {
                 let below = place.and_then(|place| self.doomed.below(place, entry.name));
-                match is_known && !may_change {
+                // Whether a folder goes with the file beside it may change although it stays the same.
+                let is_settled = !may_change
+                    || below.is_none()
+                        && !self.doomed.is_everywhere()
+                        && place.is_some_and(|place| !self.doomed.may_go(place, entry.name));
+                match is_known && is_settled {
                     true => Some(entry.id),
                     false => self.tree((entry.id, below, is_record || entry.name == DOSSIERS), old)?,
                 }
