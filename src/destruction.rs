@@ -26,7 +26,6 @@ mod words;
 
 pub use self::adopt::{Adopted, adopt, other_history};
 pub use self::agreed::Lack;
-pub use self::beside::Beside;
 pub use self::chain::Chain;
 pub use self::doomed::Doomed;
 pub use self::exchange::{Account, Left, finish_what_was_left};
@@ -37,6 +36,6 @@ pub use self::prepared::{Prepared, Progress};
 pub use self::recorded::{Epoch, REQUEST, Remnant, epochs, last_said, records_in, remnants};
 pub use self::references::References;
 pub use self::rewriting::{Outcome, Rewriting};
-pub use self::search::{Found, Search};
+pub use self::search::{Beside, Found, Search};
 pub use self::stock::Stock;
 pub use self::words::{Known, MATCHER, Words};

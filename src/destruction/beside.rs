@@ -9,20 +9,11 @@ use super::doomed::Entry;
 use super::plan::Plan;
 use super::reader::Reader;
 use super::rewriting::in_order;
-use super::search::Search;
+use super::search::{Beside, Search};
 use crate::git::GitError;
 use crate::git::pack::ObjectKind;
 use crate::published::Replaced;
 use crate::trail::ObjectId;
-
-/// A file of no dossier.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Beside {
-    /// Where it stands, or stood.
-    pub path: String,
-    /// Whether it says that now. Figures that a correction replaced are kept as what was said once.
-    pub stands: bool,
-}
 
 impl Plan {
     /// Lets some files go too, as far as they name somebody of the dossiers that go.

@@ -9,7 +9,6 @@ use aho_corasick::{AhoCorasick, AhoCorasickBuilder, Input};
 use git2::Oid;
 use rayon::prelude::*;
 
-use super::beside::Beside;
 use super::commit::Letter;
 use super::words::{Known, Sentences, found};
 use crate::git::GitError;
@@ -42,6 +41,15 @@ pub struct Found {
     pub file: Option<Beside>,
     /// What stands there.
     pub text: String,
+}
+
+/// A file of no dossier.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Beside {
+    /// Where it stands, or stood.
+    pub path: String,
+    /// Whether it says that now. Figures that a correction replaced are kept as what was said once.
+    pub stands: bool,
 }
 
 impl<'k> Search<'k> {

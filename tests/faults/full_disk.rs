@@ -34,8 +34,8 @@ fn in_blocks(to: &Path, blocks: u64) -> Output {
 }
 
 fn room_of(folder: &Path) -> u64 {
-    let all = walkdir::WalkDir::new(folder).into_iter().flatten();
-    let pages = all.map(|entry| fs::symlink_metadata(entry.path()).unwrap().size().div_ceil(PAGE).max(1));
+    let files = walkdir::WalkDir::new(folder).into_iter().flatten().filter(|it| it.file_type().is_file());
+    let pages = files.map(|file| fs::metadata(file.path()).unwrap().size().div_ceil(PAGE));
     pages.sum::<u64>() * PAGE
 }
 
