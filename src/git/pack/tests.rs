@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use super::delta::applied;
 use super::index::{Entry, index};
 use super::*;
+use crate::disk::write_whole;
 
 fn read_size(bytes: &[u8]) -> (u8, u64) {
     let number = (bytes[0] >> 4) & 0x7;
@@ -216,8 +217,6 @@ fn a_broken_pack_is_refused() {
     let mut refused = 0;
     for path in files.iter().filter(|path| path.extension().is_some_and(|it| it == "pack" || it == "idx")) {
         let whole = fs::read(path).unwrap();
-        let mode = fs::metadata(path).unwrap().permissions();
-        fs::remove_file(path).unwrap();
         for turn in 0..60 {
             let mut bytes = whole.clone();
             let at = (turn * 7919) % bytes.len();
@@ -226,7 +225,7 @@ fn a_broken_pack_is_refused() {
                 1 => bytes[at] ^= 0xff,
                 _ => bytes[at..].iter_mut().take(4).for_each(|byte| *byte = 0),
             }
-            fs::write(path, bytes).unwrap();
+            write_whole(path, &bytes, Mode::Usual).unwrap();
             let mut packs = Packs::open(&store).unwrap();
             for name in &names {
                 match packs.read(*name) {
@@ -235,8 +234,7 @@ fn a_broken_pack_is_refused() {
                 }
             }
         }
-        fs::write(path, &whole).unwrap();
-        fs::set_permissions(path, mode).unwrap();
+        write_whole(path, &whole, Mode::Usual).unwrap();
     }
     assert!(refused > 100, "{refused}");
 }
