@@ -10,9 +10,8 @@ use crate::{KLACHT, PURGE, bare, copy_of, finishes, is_whole, must, office, rubb
 
 /// The room of a file system is counted in pages.
 const PAGE: u64 = 4096;
-/// So many sizes are tried, each with so many pages more than the one before.
-const SIZES: u64 = 48;
-const STEP: u64 = 4;
+/// So many sizes are tried, each with a page more than the one before.
+const SIZES: u64 = 24;
 
 /// Destroys in a copy of the office that has so much room, and brings back what is there then.
 fn in_room(office: &Path, to: &Path, room: u64) -> Output {
@@ -63,7 +62,7 @@ fn a_full_disk_leaves_the_old_state_without_rubbish() {
         let (folder, run, what) = match is_real {
             true => {
                 let folder = tempfile::tempdir().unwrap();
-                let room = used + step * STEP * PAGE;
+                let room = used + step * PAGE;
                 let run = in_room(laid_out.path(), folder.path(), room);
                 (folder, run, format!("{room} bytes of room"))
             }
