@@ -6,6 +6,7 @@
 
 mod adopt;
 mod agreed;
+mod beside;
 mod chain;
 mod commit;
 mod doomed;
@@ -15,6 +16,7 @@ mod notes;
 mod obstacles;
 mod plan;
 mod prepared;
+mod reader;
 mod recorded;
 mod references;
 mod rewriting;
@@ -34,6 +36,6 @@ pub use self::prepared::{Prepared, Progress};
 pub use self::recorded::{Epoch, REQUEST, Remnant, epochs, last_said, records_in, remnants};
 pub use self::references::References;
 pub use self::rewriting::{Outcome, Rewriting};
-pub use self::search::{Found, Search};
+pub use self::search::{Beside, Found, Search};
 pub use self::stock::Stock;
 pub use self::words::{Known, MATCHER, Words};

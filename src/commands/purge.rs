@@ -65,6 +65,8 @@ impl Purge {
         if self.verify {
             return adopt::verify(desk);
         }
+        // Every object that stays is held to its name before anything changes.
+        git2::opts::strict_hash_verification(!self.execute);
         let office = desk.office()?;
         let locale = office.locale;
         let records = Records::discover(office.store.root())?;
@@ -136,7 +138,7 @@ impl Errand {
         let versions = self.plan.versions.own.len();
         writeln!(to, "\n{}", say(locale, &message!("purge-versions", number = versions)))?;
         let tip = git2::Oid::from_bytes(&self.plan.tip.0)?;
-        let words = words(std::slice::from_ref(&self.plan), self.records.repository(), &[tip], &[])?;
+        let (words, _) = words(std::slice::from_ref(&self.plan), self.records.repository(), &[tip], &[])?;
         writeln!(to, "{}", say(locale, &message!("purge-messages", number = words.len())))?;
         for (path, text) in self.elsewhere() {
             writeln!(to, "  · {}", say(locale, &message!("purge-elsewhere", path = path, text = text)))?;

@@ -45,7 +45,14 @@ impl Chain {
         let plans = offices
             .into_iter()
             .map(|(folder, (numbers, day))| Plan::new(open, folder, object_id(tip), &numbers, day));
-        let plans = plans.collect::<Result<_, _>>()?;
+        let mut plans = plans.collect::<Result<Vec<_>, _>>()?;
+        let repository = open()?;
+        for plan in &mut plans {
+            let records = epochs.iter().filter(|epoch| epoch.folder == plan.folder);
+            let removed = records.flat_map(|epoch| epoch.records.iter().flat_map(|it| &it.removed));
+            let removed: Vec<_> = removed.copied().collect();
+            plan.add_besides(&repository, removed)?;
+        }
         Ok(Self { epochs, plans, tip })
     }
 
@@ -135,7 +142,7 @@ impl Chain {
         let mut walk = repository.revwalk()?;
         walk.push(other)?;
         let theirs = walk.collect::<Result<HashSet<Oid>, _>>()?;
-        let words = words(&self.plans, repository, &[self.tip], &[])?;
+        let (words, _) = words(&self.plans, repository, &[self.tip], &[])?;
         let mut unknown = HashSet::new();
         for id in theirs.difference(&images.values().copied().collect()) {
             unknown.extend(marks(&repository.find_commit(*id)?, &words));
@@ -151,7 +158,7 @@ impl Chain {
     fn images(&self, repository: &Repository) -> Result<HashMap<Oid, Oid>, GitError> {
         let mut doomed = super::Doomed::default();
         self.plans.iter().for_each(|plan| plan.doom(&mut doomed));
-        let words = words(&self.plans, repository, &[self.tip], &[])?;
+        let (words, _) = words(&self.plans, repository, &[self.tip], &[])?;
         let mut rewriting = Rewriting::new(repository, &doomed, &words, None)?;
         rewriting.commit(self.tip, || ())?;
         Ok(rewriting.commits().iter().map(|(old, new)| (*old, *new)).collect())

@@ -1,7 +1,8 @@
 //! What goes: the files of the dossiers, by where they stand and what they say there.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use ahash::{AHashMap, AHashSet};
 use git2::Oid;
 
 use crate::trail::Versions;
@@ -10,12 +11,16 @@ use crate::trail::Versions;
 #[derive(Debug, Default)]
 pub struct Doomed {
     folders: Vec<Folder>,
+    /// What files of no dossier say that goes, wherever they stand.
+    besides: HashSet<Oid>,
 }
 
 #[derive(Debug, Default)]
 struct Folder {
     below: HashMap<Vec<u8>, usize>,
-    files: HashMap<Vec<u8>, File>,
+    files: AHashMap<Vec<u8>, File>,
+    /// How the folders of their documents are called.
+    documents: AHashSet<Vec<u8>>,
 }
 
 #[derive(Debug, Default)]
@@ -45,6 +50,16 @@ impl<'t> Entry<'t> {
 
     pub(super) fn is_file(&self) -> bool {
         self.mode.starts_with(b"10") || self.mode.starts_with(b"12")
+    }
+
+    /// Whether another line names the same object in the same way.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.id.as_bytes() == other.id.as_bytes() && self.mode == other.mode
+    }
+
+    /// How many bytes it takes.
+    pub(super) fn length(&self) -> usize {
+        self.mode.len() + self.name.len() + " \0".len() + self.id.as_bytes().len()
     }
 
     /// The entries of a tree's bytes; none when they are no tree.
@@ -78,7 +93,9 @@ impl Doomed {
             let path = if office.is_empty() { path.clone() } else { format!("{office}/{path}") };
             let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
             let place = self.place(folder);
-            let file = self.folders[place].files.entry(name.as_bytes().to_vec()).or_default();
+            let folder = &mut self.folders[place];
+            folder.documents.extend(name.strip_suffix(".md").map(|name| name.as_bytes().to_vec()));
+            let file = folder.files.entry(name.as_bytes().to_vec()).or_default();
             file.versions.extend(Oid::from_bytes(&version.0).map(|id| (id, *owner)));
             (file.alone, file.owner) = (true, *owner);
         }
@@ -90,6 +107,21 @@ impl Doomed {
                 file.alone = false;
             }
         }
+    }
+
+    /// Adds what files of no dossier say.
+    pub fn add_besides(&mut self, files: &HashSet<Oid>) {
+        self.besides.extend(files);
+    }
+
+    /// Whether something may go from any folder.
+    pub(super) fn is_everywhere(&self) -> bool {
+        !self.besides.is_empty()
+    }
+
+    /// Whether a file of no dossier goes.
+    pub(super) fn goes_beside(&self, entry: &Entry<'_>) -> bool {
+        entry.is_file() && self.besides.contains(&entry.id)
     }
 
     fn place(&mut self, folder: &str) -> Place {
@@ -118,10 +150,15 @@ impl Doomed {
     }
 
     /// Of the entries of a folder those that stand where a file goes, each with what it says.
-    pub(super) fn standing<'t>(&self, place: Place, entries: &[Entry<'t>]) -> HashMap<&'t [u8], Oid> {
+    pub(super) fn standing<'t>(&self, place: Place, entries: &[Entry<'t>]) -> AHashMap<&'t [u8], Oid> {
         let files = &self.folders[place].files;
         let named = entries.iter().filter(|entry| !entry.is_folder() && files.contains_key(entry.name));
         named.map(|entry| (entry.name, entry.id)).collect()
+    }
+
+    /// Whether a folder of documents may go.
+    pub(super) fn may_go(&self, place: Place, name: &[u8]) -> bool {
+        self.folders[place].documents.contains(name)
     }
 
     /// Which dossier an entry of a folder is, of those that go: a file by what it says, and the folder of its
@@ -131,14 +168,14 @@ impl Doomed {
         &self,
         place: Place,
         entry: &Entry<'_>,
-        standing: &HashMap<&[u8], Oid>,
+        standing: &AHashMap<&[u8], Oid>,
     ) -> Option<usize> {
         let files = &self.folders[place].files;
-        if files.is_empty() {
-            return None;
-        }
         if !entry.is_folder() {
             return files.get(entry.name)?.versions.get(&entry.id).copied();
+        }
+        if !self.may_go(place, entry.name) {
+            return None;
         }
         let beside = [entry.name, b".md"].concat();
         let file = files.get(&beside)?;

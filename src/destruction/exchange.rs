@@ -161,8 +161,7 @@ fn share_all(
     use super::stock::Stock;
     use super::words::Words;
     let (doomed, words) = (Doomed::default(), Words::default());
-    let stock = Stock::begin(&store.join("pack"))?;
-    let mut rewriting = Rewriting::new(repository, &doomed, &words, Some(stock))?;
+    let mut rewriting = Rewriting::new(repository, &doomed, &words, Some(&store.join("pack")))?;
     for target in names.direct.values() {
         rewriting.object(*target, &mut || ())?;
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use git2::{ObjectType, Oid};
+use git2::Oid;
 
 use super::commit::Letter;
 use super::doomed::Entry;
@@ -20,10 +20,10 @@ impl Rewriting<'_> {
     /// # Errors
     /// What libgit2 or the disk refuses.
     pub fn notes(&mut self, tip: Oid) -> Result<Oid, GitError> {
-        let order = in_order(self.odb(), tip, |_| false)?;
+        let order = in_order(self.reader(), tip, |_| false)?;
         let mut renamed: BTreeMap<Oid, Oid> = BTreeMap::new();
         for id in order {
-            let bytes = self.odb().read(id)?.data().to_vec();
+            let bytes = self.reader().read(id)?.bytes;
             let letter = Letter::read(&bytes);
             let Some(tree) = letter.tree() else { continue };
             let mut notes = BTreeMap::new();
@@ -33,10 +33,10 @@ impl Rewriting<'_> {
                 let blob = self.said(*blob)?;
                 Entry { mode, name: name.as_bytes(), id: blob }.write(blob, &mut text);
             }
-            let new = self.put(ObjectKind::Tree, &text, None)?;
+            let new = self.put(ObjectKind::Tree, text, None)?;
             let named = |id: Oid| if id == tree { new } else { renamed.get(&id).copied().unwrap_or(id) };
             let text = letter.rewritten(&bytes, named, self.words(), |_| None);
-            let new = self.put(ObjectKind::Commit, &text, None)?;
+            let new = self.put(ObjectKind::Commit, text, None)?;
             renamed.insert(id, new);
         }
         Ok(renamed.get(&tip).copied().unwrap_or(tip))
@@ -44,14 +44,14 @@ impl Rewriting<'_> {
 
     /// Every note below a tree, by the new name of what it is about.
     fn gather(
-        &self,
+        &mut self,
         tree: Oid,
         above: &mut String,
         notes: &mut BTreeMap<String, (Vec<u8>, Oid)>,
         depth: usize,
     ) -> Result<(), GitError> {
-        let object = self.odb().read(tree)?;
-        for entry in Entry::all(object.data()).unwrap_or_default() {
+        let object = self.reader().read(tree)?;
+        for entry in Entry::all(&object.bytes).unwrap_or_default() {
             let name = format!("{above}{}", String::from_utf8_lossy(entry.name));
             if entry.is_folder() && depth < DEEPEST {
                 self.gather(entry.id, &mut name.clone(), notes, depth + 1)?;
@@ -66,13 +66,11 @@ impl Rewriting<'_> {
 
     /// A note in the words of the new history.
     fn said(&mut self, blob: Oid) -> Result<Oid, GitError> {
-        let text = {
-            let object = self.odb().read(blob)?;
-            if object.kind() != ObjectType::Blob {
-                return Ok(blob);
-            }
-            self.words().say(object.data()).to_vec()
-        };
-        self.put(ObjectKind::Blob, &text, None)
+        let object = self.reader().read(blob)?;
+        if object.kind != ObjectKind::Blob {
+            return Ok(blob);
+        }
+        let text = self.words().say(&object.bytes).to_vec();
+        self.put(ObjectKind::Blob, text, None)
     }
 }

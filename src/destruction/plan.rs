@@ -1,17 +1,21 @@
 //! What a destruction takes out of a history, found out from the history itself.
 
 use std::collections::{BTreeSet, HashSet};
+use std::io;
 use std::sync::Arc;
+use std::thread;
 
-use git2::{Odb, Oid, Repository, TreeWalkMode, TreeWalkResult};
+use git2::{Oid, Repository, TreeWalkMode, TreeWalkResult};
 
 use super::commit::Letter;
 use super::doomed::Doomed;
+use super::reader::Reader;
 use super::rewriting::in_order;
 use super::words::{Known, Sentences, Words};
 use crate::assess::{Assessment, Framework};
 use crate::calendar::Day;
 use crate::dossier::Number;
+use crate::git::pack::ObjectKind;
 use crate::git::{GitError, Records};
 use crate::parse::read_dossier;
 use crate::snapshot::{Refusal, Snapshot};
@@ -42,6 +46,8 @@ pub struct Plan {
     pub versions: Versions,
     /// What is known of the people in them.
     pub known: Known,
+    /// What files of no dossier said that goes too.
+    pub besides: HashSet<Oid>,
 }
 
 impl Plan {
@@ -61,9 +67,16 @@ impl Plan {
         let store = Store::of(Snapshot::new(open()?, tree, folder)?);
         let framework = Framework::read(&store, day);
         let regulations = framework.regulations.clone();
-        let (mut assessment, _) = framework.assess(&store, day, |_| ());
         let paths: Vec<String> = numbers.iter().map(Number::path).collect();
-        let versions = records.versions(tip, &paths)?;
+        let history = Records::new(open()?, folder);
+        let (versions, (mut assessment, _)) = thread::scope(|scope| {
+            let paths = &paths;
+            let versions = scope.spawn(move || history.versions(tip, paths));
+            let assessed = framework.assess(&store, day, |_| ());
+            let ended = |_| Err(GitError::Disk(io::Error::other("the thread that walks over the history")));
+            (versions.join().unwrap_or_else(ended), assessed)
+        });
+        let versions = versions?;
         let mut known = Known::default();
         regulations.all().iter().for_each(|regulation| known.names.allow(regulation));
         let mut subjects = BTreeSet::new();
@@ -86,16 +99,19 @@ impl Plan {
         let sentences = subjects.into_iter().collect();
         known.sentences = said_by_them_alone(&records, tip, sentences, &going)?;
         known.others = std::mem::take(&mut assessment.names).without(&going);
-        Ok(Self { folder: folder.to_owned(), tip, numbers: numbers.to_vec(), assessment, versions, known })
+        let (folder, numbers, besides) = (folder.to_owned(), numbers.to_vec(), HashSet::new());
+        Ok(Self { folder, tip, numbers, assessment, versions, known, besides })
     }
 
     /// Adds the files that go.
     pub(super) fn doom(&self, doomed: &mut Doomed) {
         doomed.add(&self.folder, &self.versions);
+        doomed.add_besides(&self.besides);
     }
 }
 
-/// What the commits up to some of them, and the tags on the way, say instead of what they say.
+/// What the commits up to some of them, and the tags on the way, say instead of what they say; and how
+/// many commits there are.
 ///
 /// # Errors
 /// What libgit2 refuses.
@@ -104,34 +120,40 @@ pub fn words(
     repository: &Repository,
     starts: &[Oid],
     notes: &[Oid],
-) -> Result<Words, GitError> {
-    let odb = repository.odb()?;
+) -> Result<(Words, usize), GitError> {
+    let mut reader = Reader::new(repository)?;
     let mut met: HashSet<Oid> = HashSet::new();
-    let mut texts = noted(repository, &odb, notes)?;
+    let mut texts = noted(repository, &mut reader, notes)?;
     for start in starts.iter().chain(notes) {
         let mut at = *start;
-        loop {
-            let object = odb.read(at)?;
-            if object.kind() != git2::ObjectType::Tag {
-                break;
+        let kind = loop {
+            let object = reader.read(at)?;
+            if object.kind != ObjectKind::Tag {
+                break object.kind;
             }
-            let letter = Letter::read(object.data());
+            let letter = Letter::read(&object.bytes);
             texts.extend(letter.texts().map(<[u8]>::to_vec));
             match letter.object() {
                 Some(target) => at = target,
-                None => break,
+                None => break object.kind,
             }
-        }
-        if odb.read_header(at)?.1 != git2::ObjectType::Commit {
+        };
+        if kind != ObjectKind::Commit {
             continue;
         }
-        for id in in_order(&odb, at, |id| met.contains(&id))? {
-            met.insert(id);
-            let object = odb.read(id)?;
-            texts.extend(Letter::read(object.data()).texts().map(<[u8]>::to_vec));
+        let mut waiting = vec![at];
+        while let Some(id) = waiting.pop() {
+            if met.insert(id) {
+                let object = reader.read(id)?;
+                let letter = Letter::read(&object.bytes);
+                waiting.extend(letter.parents());
+                for text in letter.texts().filter(|text| !texts.contains(*text)).collect::<Vec<_>>() {
+                    texts.insert(text.to_vec());
+                }
+            }
         }
     }
-    Ok(Words::of(plans.iter().map(|plan| &plan.known), texts.into_iter().collect()))
+    Ok((Words::of(plans.iter().map(|plan| &plan.known), texts.into_iter().collect()), met.len()))
 }
 
 /// Sentences that no record says that stays: neither another dossier, nor a report or the figures, which
@@ -170,10 +192,14 @@ fn said_by_them_alone(
 }
 
 /// Every note in the history of notes.
-fn noted(repository: &Repository, odb: &Odb<'_>, notes: &[Oid]) -> Result<HashSet<Vec<u8>>, GitError> {
+fn noted(
+    repository: &Repository,
+    reader: &mut Reader<'_>,
+    notes: &[Oid],
+) -> Result<HashSet<Vec<u8>>, GitError> {
     let mut texts = HashSet::new();
     for tip in notes {
-        for id in in_order(odb, *tip, |_| false)? {
+        for id in in_order(reader, *tip, |_| false)? {
             let tree = repository.find_commit(id)?.tree()?;
             tree.walk(TreeWalkMode::PreOrder, |_, entry| {
                 let blob = repository.find_blob(entry.id());

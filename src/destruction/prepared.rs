@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use git2::{Odb, Oid, Repository};
 
+use super::beside::places;
 use super::chain::Chain;
 use super::doomed::{Doomed, Entry};
 use super::plan::{Plan, words};
@@ -88,8 +89,6 @@ impl Prepared {
         (before, adopts): (References, bool),
         progress: &dyn Progress,
     ) -> Result<Self, GitError> {
-        // What is kept is read again and verified below; to hash the old history too would find nothing more.
-        git2::opts::strict_hash_verification(false);
         let (mut own, mut all) = (Doomed::default(), Doomed::default());
         for plan in plans {
             plan.doom(&mut own);
@@ -97,14 +96,13 @@ impl Prepared {
         }
         let starts: Vec<Oid> =
             std::iter::once(tip).chain(kept(&before, adopts).map(|(_, target)| target)).collect();
-        let words = words(plans, repository, &starts, &noted(&before))?;
+        let (words, commits) = words(plans, repository, &starts, &noted(&before))?;
         let workshop = Staging::begin(repository.commondir().join(WORKSHOP), Mode::Private)?;
         let store = workshop.path().join(STORE);
         make_folder(&store.join("pack"), Mode::Usual)?;
         make_folder(&store.join("info"), Mode::Usual)?;
-        progress.begin(Records::commits_below(repository, &starts)?);
-        let stock = Stock::begin(&store.join("pack"))?;
-        let mut rewriting = Rewriting::new(repository, &own, &words, Some(stock))?;
+        progress.begin(commits);
+        let mut rewriting = Rewriting::new(repository, &own, &words, Some(&store.join("pack")))?;
         let new_tip = rewriting.commit(tip, || progress.step())?;
         let commits = rewriting.commits().len();
         rewriting.go_on(&all);
@@ -113,15 +111,20 @@ impl Prepared {
         let new_head = head.map(|head| rewriting.commit(head, || ())).transpose()?;
         let outcome = rewriting.finish();
         let objects = outcome.stock.map(Stock::finish).transpose()?.unwrap_or_default();
-        git2::opts::strict_hash_verification(true);
         progress.begin(objects.len());
         let search = Search::new(plans.iter().map(|plan| &plan.known));
         let mut found = search.in_objects(&store, &objects, &outcome.elsewhere, || progress.step())?;
-        let names = after
-            .direct
-            .keys()
-            .filter_map(|name| Some(Found { place: name.clone(), text: search.in_file(name.as_bytes())? }));
+        let names = after.direct.keys().filter_map(|name| {
+            let text = search.in_file(name.as_bytes())?;
+            Some(Found { place: name.clone(), file: None, text })
+        });
         found.extend(names);
+        let file =
+            |found: &Found| Oid::from_str(&found.place).ok().filter(|id| outcome.elsewhere.contains(id));
+        let places = places(repository, &starts, &found.iter().filter_map(file).collect())?;
+        for found in &mut found {
+            found.file = file(found).and_then(|id| places.get(&id).cloned());
+        }
         let gone = match head.zip(new_head) {
             Some((old, new)) => lost(repository, &store, old, new)?,
             None => Vec::new(),
@@ -238,19 +241,6 @@ impl Plan {
         drop(odb);
         let paths: Vec<String> = self.numbers.iter().map(crate::dossier::Number::path).collect();
         Records::new(repository, &self.folder).versions(object_id(all), &paths)
-    }
-}
-
-impl Records {
-    /// How many commits are reachable from any of these.
-    fn commits_below(repository: &Repository, starts: &[Oid]) -> Result<usize, GitError> {
-        let mut walk = repository.revwalk()?;
-        for start in starts {
-            if let Ok(commit) = repository.find_object(*start, None)?.peel_to_commit() {
-                walk.push(commit.id())?;
-            }
-        }
-        Ok(walk.count())
     }
 }
 

@@ -2,27 +2,35 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io;
+use std::path::Path;
+use std::sync::Arc;
 
-use git2::{ErrorCode, ObjectType, Odb, Oid, Repository};
+use ahash::{AHashMap, AHashSet};
+use git2::{Oid, Repository};
 
 use super::commit::Letter;
 use super::doomed::{Doomed, Entry, Place};
+use super::reader::Reader;
 use super::stock::Stock;
 use super::words::Words;
-use crate::git::GitError;
-use crate::git::pack::ObjectKind;
+use crate::git::pack::{Object, ObjectKind, common_start};
+use crate::git::{GitError, object_id};
 
 type Result<T> = std::result::Result<T, GitError>;
 
 /// What rewriting has made so far.
 pub struct Rewriting<'r> {
-    odb: Odb<'r>,
+    reader: Reader<'r>,
     doomed: &'r Doomed,
     words: &'r Words,
     /// Each commit, and the one that takes its place: most often another.
     commits: BTreeMap<Oid, Oid>,
-    trees: HashMap<Spot, Option<Oid>>,
-    removed: BTreeSet<(Oid, usize)>,
+    /// The tree that each of them had.
+    roots: HashMap<Oid, Oid>,
+    trees: AHashMap<Spot, Option<Oid>>,
+    removed: AHashSet<(Oid, usize)>,
+    /// The folders that went with them and were gone through.
+    emptied: AHashSet<(Oid, usize)>,
     stock: Option<Stock>,
     /// The files that belong to no dossier.
     elsewhere: HashSet<Oid>,
@@ -37,29 +45,35 @@ type Spot = (Oid, Option<Place>, bool);
 const DOSSIERS: &[u8] = b"complaints";
 const PEOPLE: &[u8] = b"people.yaml";
 
-/// What was made last, up to so many bytes.
+/// Trees that were made, each what another is like that follows: those that were met lately, and those
+/// before that.
 #[derive(Debug, Default)]
 struct Made {
-    bytes: HashMap<Oid, Vec<u8>>,
+    late: HashMap<Oid, Arc<Vec<u8>>>,
+    before: HashMap<Oid, Arc<Vec<u8>>>,
     size: usize,
 }
 
 impl Made {
-    const MOST: usize = 32 << 20;
+    const MOST: usize = 8 << 20;
 
-    fn keep(&mut self, id: Oid, bytes: Vec<u8>) {
+    fn keep(&mut self, id: Oid, bytes: &Arc<Vec<u8>>) {
         if self.size > Self::MOST {
-            self.bytes.clear();
+            self.before = std::mem::take(&mut self.late);
             self.size = 0;
         }
         self.size += bytes.len();
-        self.bytes.insert(id, bytes);
+        self.late.insert(id, Arc::clone(bytes));
+    }
+
+    fn get(&self, id: Oid) -> Option<Arc<Vec<u8>>> {
+        self.late.get(&id).or_else(|| self.before.get(&id)).cloned()
     }
 }
 
 /// The commits up to `tip`, each after all that it follows, as far as they are not `known`. The order
 /// follows from the commits alone.
-pub(super) fn in_order(odb: &Odb<'_>, tip: Oid, known: impl Fn(Oid) -> bool) -> Result<Vec<Oid>> {
+pub(super) fn in_order(reader: &mut Reader<'_>, tip: Oid, known: impl Fn(Oid) -> bool) -> Result<Vec<Oid>> {
     let mut order = Vec::new();
     let mut met = HashSet::new();
     let mut waiting = vec![(tip, false)];
@@ -68,8 +82,7 @@ pub(super) fn in_order(odb: &Odb<'_>, tip: Oid, known: impl Fn(Oid) -> bool) -> 
             order.push(id);
         } else if !known(id) && met.insert(id) {
             waiting.push((id, true));
-            let object = odb.read(id)?;
-            let parents = Letter::read(object.data()).parents();
+            let parents = Letter::read(&reader.read(id)?.bytes).parents();
             waiting.extend(parents.into_iter().rev().map(|parent| (parent, false)));
         }
     }
@@ -88,31 +101,35 @@ pub struct Outcome {
 }
 
 impl<'r> Rewriting<'r> {
-    /// Begins; what stays goes into the stock where one is given.
+    /// Begins; what stays is written into a pack in the folder where one is given.
     ///
     /// # Errors
-    /// What libgit2 refuses.
+    /// What libgit2 or the disk refuses.
     pub fn new(
         repository: &'r Repository,
         doomed: &'r Doomed,
         words: &'r Words,
-        stock: Option<Stock>,
+        folder: Option<&Path>,
     ) -> Result<Self> {
+        let reader = Reader::new(repository)?;
+        let stock = folder.map(|folder| Stock::begin(folder, reader.packs())).transpose()?;
         Ok(Self {
-            odb: repository.odb()?,
+            reader,
             doomed,
             words,
             commits: BTreeMap::new(),
-            trees: HashMap::new(),
-            removed: BTreeSet::new(),
+            roots: HashMap::new(),
+            trees: AHashMap::new(),
+            removed: AHashSet::new(),
+            emptied: AHashSet::new(),
             stock,
             elsewhere: HashSet::new(),
             made: Made::default(),
         })
     }
 
-    pub(super) fn odb(&self) -> &Odb<'r> {
-        &self.odb
+    pub(super) fn reader(&mut self) -> &mut Reader<'r> {
+        &mut self.reader
     }
 
     pub(super) fn words(&self) -> &'r Words {
@@ -138,6 +155,7 @@ impl<'r> Rewriting<'r> {
         if let Some(stock) = &self.stock {
             removed.retain(|(id, _)| !stock.has(*id));
         }
+        let removed = removed.into_iter().collect();
         Outcome { stock: self.stock, removed, elsewhere: self.elsewhere }
     }
 
@@ -146,7 +164,7 @@ impl<'r> Rewriting<'r> {
     /// # Errors
     /// What libgit2 or the disk refuses.
     pub fn commit(&mut self, tip: Oid, mut each: impl FnMut()) -> Result<Oid> {
-        let order = in_order(&self.odb, tip, |id| self.commits.contains_key(&id))?;
+        let order = in_order(&mut self.reader, tip, |id| self.commits.contains_key(&id))?;
         for id in order {
             let new = self.one(id)?;
             self.commits.insert(id, new);
@@ -156,13 +174,11 @@ impl<'r> Rewriting<'r> {
     }
 
     fn one(&mut self, id: Oid) -> Result<Oid> {
-        let bytes = self.odb.read(id)?.data().to_vec();
+        let bytes = self.reader.read(id)?.bytes;
         let letter = Letter::read(&bytes);
         let tree = letter.tree().ok_or_else(|| broken("commit", id))?;
-        let like = match letter.parents().first() {
-            Some(parent) => Letter::read(self.odb.read(*parent)?.data()).tree(),
-            None => None,
-        };
+        self.roots.insert(id, tree);
+        let like = letter.parents().first().and_then(|parent| self.roots.get(parent).copied());
         let new = match self.tree((tree, self.doomed.top(), false), like)? {
             Some(new) => new,
             None => self.empty_tree()?,
@@ -170,7 +186,7 @@ impl<'r> Rewriting<'r> {
         let commits = &self.commits;
         let named = |id: Oid| if id == tree { new } else { commits.get(&id).copied().unwrap_or(id) };
         let text = letter.rewritten(&bytes, named, self.words, |word| mentioned(commits, word));
-        self.put(ObjectKind::Commit, &text, None)
+        self.changed(ObjectKind::Commit, (id, &bytes), text, None)
     }
 
     /// A tag, and what it points at; gives the names of both kinds that took their place.
@@ -178,23 +194,20 @@ impl<'r> Rewriting<'r> {
     /// # Errors
     /// What libgit2 or the disk refuses.
     pub fn object(&mut self, id: Oid, each: &mut impl FnMut()) -> Result<Option<Oid>> {
-        let (kind, bytes) = {
-            let object = self.odb.read(id)?;
-            (object.kind(), object.data().to_vec())
-        };
+        let Object { kind, bytes } = self.reader.read(id)?;
         match kind {
-            ObjectType::Commit => self.commit(id, each).map(Some),
-            ObjectType::Tree => self.tree((id, self.doomed.top(), false), None),
-            ObjectType::Tag => {
+            ObjectKind::Commit => self.commit(id, each).map(Some),
+            ObjectKind::Tree => self.tree((id, self.doomed.top(), false), None),
+            ObjectKind::Tag => {
                 let letter = Letter::read(&bytes);
                 let target = letter.object().ok_or_else(|| broken("tag", id))?;
                 let Some(new) = self.object(target, each)? else { return Ok(None) };
                 let commits = &self.commits;
                 let text = letter.rewritten(&bytes, |_| new, self.words, |word| mentioned(commits, word));
-                self.put(ObjectKind::Tag, &text, None).map(Some)
+                self.changed(ObjectKind::Tag, (id, &bytes), text, None).map(Some)
             }
-            _ => {
-                self.blob(id, None)?;
+            ObjectKind::Blob => {
+                self.keep(id)?;
                 Ok(Some(id))
             }
         }
@@ -207,109 +220,144 @@ impl<'r> Rewriting<'r> {
         if let Some(done) = self.trees.get(&spot) {
             return Ok(*done);
         }
-        if place.is_none() && self.stock.is_none() {
+        let may_change = place.is_some() || self.doomed.is_everywhere();
+        if !may_change && self.stock.is_none() {
             return Ok(Some(id));
         }
-        let bytes = self.odb.read(id)?.data().to_vec();
+        let bytes = self.reader.read(id)?.bytes;
         let entries = Entry::all(&bytes).ok_or_else(|| broken("tree", id))?;
-        let before = match like.filter(|like| *like != id) {
-            Some(like) => self.odb.read(like)?.data().to_vec(),
-            None => Vec::new(),
-        };
-        let mut olds = Entry::all(&before).unwrap_or_default().into_iter().peekable();
+        // What stands in one that was gone through needs no second look.
+        let like = like.filter(|like| self.trees.contains_key(&(*like, place, is_record)));
+        let before = like.map(|like| Ok::<_, GitError>(self.reader.read(like)?.bytes)).transpose()?;
+        let before = before.as_ref().map_or(&[][..], |before| before.as_slice());
+        let same = common_start(before, &bytes);
+        let ends = entries.iter().scan(0, |end, entry| {
+            *end += entry.length();
+            Some(*end)
+        });
+        let (count, start) =
+            ends.take_while(|end| *end <= same).zip(1..).last().map_or((0, 0), |(end, at)| (at, end));
+        let mut olds = Entry::all(&before[start..]).unwrap_or_default().into_iter().peekable();
         let standing = place.map(|place| self.doomed.standing(place, &entries)).unwrap_or_default();
-        let mut text = Vec::with_capacity(bytes.len());
-        for entry in &entries {
-            let old = olds.next_if(|old| old.name == entry.name).or_else(|| {
-                while olds.next_if(|old| sorts_before(old, entry)).is_some() {}
-                olds.next_if(|old| old.name == entry.name)
-            });
-            let old = old.filter(|old| old.is_folder() == entry.is_folder()).map(|old| old.id);
+        let mut text = Vec::with_capacity(if may_change { bytes.len() } else { 0 });
+        for (at, entry) in entries.iter().enumerate() {
+            let old = if at < count { Some(*entry) } else { beside(&mut olds, entry) };
             if let Some(owner) = place.and_then(|place| self.doomed.goes(place, entry, &standing)) {
                 self.remove(entry, owner)?;
                 continue;
             }
+            let is_own = is_record || entry.name == PEOPLE;
+            if !is_own && self.doomed.goes_beside(entry) {
+                self.remove(entry, 0)?;
+                continue;
+            }
+            let is_known = at < count || old.is_some_and(|old| old.is_same(entry));
+            let old = old.map(|old| old.id);
             let new = if entry.is_folder() {
                 let below = place.and_then(|place| self.doomed.below(place, entry.name));
-                self.tree((entry.id, below, is_record || entry.name == DOSSIERS), old)?
+                // Whether a folder goes with the file beside it may change although it stays the same.
+                let is_settled = !may_change
+                    || below.is_none()
+                        && !self.doomed.is_everywhere()
+                        && place.is_some_and(|place| !self.doomed.may_go(place, entry.name));
+                match is_known && is_settled {
+                    true => Some(entry.id),
+                    false => self.tree((entry.id, below, is_record || entry.name == DOSSIERS), old)?,
+                }
             } else {
-                if entry.is_file() {
-                    self.blob(entry.id, old)?;
-                    if !is_record && entry.name != PEOPLE {
+                if entry.is_file() && !is_known {
+                    self.keep(entry.id)?;
+                    if !is_own {
                         self.elsewhere.insert(entry.id);
                     }
                 }
                 Some(entry.id)
             };
-            if let Some(new) = new {
+            if let Some(new) = new.filter(|_| may_change) {
                 entry.write(new, &mut text);
             }
         }
         let like = like.and_then(|like| *self.trees.get(&(like, place, is_record))?);
-        let new = match text.is_empty() && !bytes.is_empty() {
-            true => None,
-            false => Some(self.put(ObjectKind::Tree, &text, like)?),
+        let new = match may_change {
+            false => {
+                self.keep(id)?;
+                Some(id)
+            }
+            true if text.is_empty() && !bytes.is_empty() => None,
+            true => Some(self.changed(ObjectKind::Tree, (id, &bytes), text, like)?),
         };
         self.trees.insert(spot, new);
         Ok(new)
     }
 
     fn empty_tree(&mut self) -> Result<Oid> {
-        self.put(ObjectKind::Tree, &[], None)
+        self.put(ObjectKind::Tree, Vec::new(), None)
     }
 
-    fn blob(&mut self, id: Oid, like: Option<Oid>) -> Result<()> {
+    /// Keeps an object as it is.
+    fn keep(&mut self, id: Oid) -> Result<()> {
         let Some(stock) = self.stock.as_mut().filter(|stock| !stock.has(id)) else { return Ok(()) };
-        let object = self.odb.read(id)?;
-        let base = like.filter(|like| stock.has(*like)).map(|like| self.odb.read(like)).transpose()?;
-        let base = like.zip(base.as_ref().map(|base| base.data()));
-        Ok(stock.put(ObjectKind::Blob, id, object.data(), base)?)
+        match self.reader.packs().find(object_id(id)) {
+            Some(spot) => {
+                stock.take_over(id, spot);
+                Ok(())
+            }
+            None => Ok(stock.put(id, self.reader.read(id)?, None)?),
+        }
+    }
+
+    /// An object with other bytes, which may be the same ones.
+    fn changed(
+        &mut self,
+        kind: ObjectKind,
+        (id, bytes): (Oid, &[u8]),
+        text: Vec<u8>,
+        like: Option<Oid>,
+    ) -> Result<Oid> {
+        if text != bytes {
+            return self.put(kind, text, like);
+        }
+        self.keep(id)?;
+        Ok(id)
     }
 
     /// Notes what goes with an entry: every file below it.
     fn remove(&mut self, entry: &Entry<'_>, owner: usize) -> Result<()> {
         if entry.is_file() {
             self.removed.insert((entry.id, owner));
+        }
+        if !entry.is_folder() || !self.emptied.insert((entry.id, owner)) {
             return Ok(());
         }
-        let mut waiting = vec![entry.id];
-        while let Some(id) = waiting.pop().filter(|_| entry.is_folder()) {
-            let tree = self.odb.read(id)?;
-            for entry in Entry::all(tree.data()).unwrap_or_default() {
-                match entry.is_folder() {
-                    true => waiting.push(entry.id),
-                    false => _ = self.removed.insert((entry.id, owner)),
-                }
-            }
+        let tree = self.reader.read(entry.id)?.bytes;
+        for entry in Entry::all(&tree).unwrap_or_default() {
+            self.remove(&entry, owner)?;
         }
         Ok(())
     }
 
     /// Adds an object to the stock, where there is one; `like` is the name of an object of the new history.
-    pub(super) fn put(&mut self, kind: ObjectKind, bytes: &[u8], like: Option<Oid>) -> Result<Oid> {
-        let id = Oid::from_bytes(&kind.id(bytes).0)?;
+    pub(super) fn put(&mut self, kind: ObjectKind, bytes: Vec<u8>, like: Option<Oid>) -> Result<Oid> {
+        let id = Oid::from_bytes(&kind.id(&bytes).0)?;
         let Some(stock) = self.stock.as_mut().filter(|stock| !stock.has(id)) else { return Ok(id) };
-        let read;
-        let base = match like {
-            None => None,
-            Some(like) => match self.made.bytes.get(&like) {
-                Some(base) => Some((like, base.as_slice())),
-                None => match self.odb.read(like) {
-                    Ok(object) => {
-                        read = object;
-                        Some((like, read.data()))
-                    }
-                    Err(error) if error.code() == ErrorCode::NotFound => None,
-                    Err(error) => return Err(error.into()),
-                },
-            },
-        };
-        stock.put(kind, id, bytes, base)?;
+        let like = like.and_then(|like| Some((object_id(like), self.made.get(like)?)));
+        let bytes = Arc::new(bytes);
         if kind == ObjectKind::Tree {
-            self.made.keep(id, bytes.to_vec());
+            self.made.keep(id, &bytes);
         }
+        stock.put(id, Object { kind, bytes }, like)?;
         Ok(id)
     }
+}
+
+/// The entry of another tree that has the name and the kind of one; those before it are passed over.
+fn beside<'t>(
+    olds: &mut std::iter::Peekable<impl Iterator<Item = Entry<'t>>>,
+    entry: &Entry<'_>,
+) -> Option<Entry<'t>> {
+    let is_same = |old: &Entry<'t>| old.name == entry.name && old.is_folder() == entry.is_folder();
+    while olds.next_if(|old| !is_same(old) && sorts_before(old, entry)).is_some() {}
+    olds.next_if(is_same)
 }
 
 /// The name that a commit has now, as short as it was given; none when that names no commit, or several.

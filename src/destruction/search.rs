@@ -2,16 +2,19 @@
 
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
+use std::ops::Range;
 use std::path::Path;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
-use git2::{ObjectType, Odb, Oid};
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, Input};
+use git2::Oid;
 use rayon::prelude::*;
 
 use super::commit::Letter;
 use super::words::{Known, Sentences, found};
 use crate::git::GitError;
+use crate::git::pack::{Object, ObjectKind, Packs};
 use crate::source::Span;
+use crate::trail::ObjectId;
 
 /// What is looked for is at least so long, in bytes: less says nothing.
 const SHORTEST: usize = 4;
@@ -25,6 +28,8 @@ const AT_ONCE: usize = 4 << 20;
 pub struct Search<'k> {
     known: Vec<(&'k Known, Sentences)>,
     automaton: Option<AhoCorasick>,
+    /// How long the longest is of what is looked for.
+    longest: usize,
 }
 
 /// What was found: where, and a little of what.
@@ -32,8 +37,19 @@ pub struct Search<'k> {
 pub struct Found {
     /// The object, the name or the file.
     pub place: String,
+    /// The file that the object is, where it is one.
+    pub file: Option<Beside>,
     /// What stands there.
     pub text: String,
+}
+
+/// A file of no dossier.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Beside {
+    /// Where it stands, or stood.
+    pub path: String,
+    /// Whether it says that now. Figures that a correction replaced are kept as what was said once.
+    pub stands: bool,
 }
 
 impl<'k> Search<'k> {
@@ -61,25 +77,52 @@ impl<'k> Search<'k> {
         Self {
             known: known.into_iter().map(|known| (known, Sentences::of(&known.sentences))).collect(),
             automaton: built.ok().filter(|_| !sought.is_empty()),
+            longest: sought.iter().map(|text| text.len()).max().unwrap_or(0),
         }
     }
 
     /// What stands in some bytes as it was typed, as a word of its own.
     #[must_use]
     pub fn in_bytes(&self, bytes: &[u8]) -> Option<String> {
+        self.in_part(bytes, 0..bytes.len())
+    }
+
+    fn in_part(&self, bytes: &[u8], part: Range<usize>) -> Option<String> {
         let automaton = self.automaton.as_ref()?;
         let is_word =
             |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
-        let mut found = automaton.find_iter(bytes);
+        let mut found = automaton.find_overlapping_iter(Input::new(bytes).range(part));
         let found =
             found.find(|found| !is_word(found.start().checked_sub(1)) && !is_word(Some(found.end())))?;
         Some(String::from_utf8_lossy(&bytes[found.range()]).into_owned())
+    }
+
+    /// The same of what is new in some bytes; so far around each place that nothing is missed that
+    /// reaches into it.
+    fn in_new(&self, bytes: &[u8], new: &[Range<usize>]) -> Option<String> {
+        let reach = self.longest + 1;
+        let mut around: Vec<Range<usize>> = Vec::with_capacity(new.len());
+        for range in new {
+            let (start, end) = (range.start.saturating_sub(reach), (range.end + reach).min(bytes.len()));
+            match around.last_mut().filter(|last| start <= last.end) {
+                Some(last) => last.end = last.end.max(end),
+                None => around.push(start..end),
+            }
+        }
+        around.into_iter().find_map(|range| self.in_part(bytes, range))
     }
 
     /// The same, and what is written otherwise than it was typed.
     #[must_use]
     pub fn in_file(&self, bytes: &[u8]) -> Option<String> {
         self.in_bytes(bytes).or_else(|| self.in_texts(&[bytes]).pop().flatten())
+    }
+
+    /// Whether some texts say anything of it, in whatever way.
+    pub(super) fn naming(&self, texts: &[&[u8]]) -> Vec<bool> {
+        let otherwise = self.in_texts(texts);
+        let both = texts.iter().zip(otherwise);
+        both.map(|(text, otherwise)| otherwise.is_some() || self.in_bytes(text).is_some()).collect()
     }
 
     /// What stands in each of some texts and is written otherwise than it was typed.
@@ -92,23 +135,22 @@ impl<'k> Search<'k> {
         texts.iter().zip(found).map(first).collect()
     }
 
-    /// Reads every object of a store. What a dossier or people.yaml holds that stays is its own, and has
-    /// its own term; `elsewhere` names the other files. `each` hears of every object.
+    /// Reads every object of a store, and holds it to its name. What a dossier or people.yaml holds that
+    /// stays is its own, and has its own term; `elsewhere` names the other files. `each` hears of every
+    /// object.
     ///
     /// # Errors
-    /// What libgit2 refuses, also an object that can't be read.
+    /// What the disk refuses, also an object that can't be read or is another than its name says.
     pub fn in_objects(
         &self,
         store: &Path,
-        objects: &[Oid],
+        objects: &[ObjectId],
         elsewhere: &HashSet<Oid>,
         each: impl Fn() + Sync,
     ) -> Result<Vec<Found>, GitError> {
-        let found = objects.par_chunks(OF_ONE).map(|some| {
-            let odb = Odb::new()?;
-            odb.add_disk_alternate(&store.display().to_string())?;
-            self.in_some(&odb, some, elsewhere, &each)
-        });
+        let packs = Packs::open(&store.join("pack"))?;
+        let found =
+            objects.par_chunks(OF_ONE).map(|some| self.in_some(&mut packs.again()?, some, elsewhere, &each));
         let mut found = found.collect::<Result<Vec<_>, _>>()?.concat();
         found.sort();
         found.dedup_by(|one, other| one.place == other.place);
@@ -117,23 +159,30 @@ impl<'k> Search<'k> {
 
     fn in_some(
         &self,
-        odb: &Odb<'_>,
-        objects: &[Oid],
+        packs: &mut Packs,
+        objects: &[ObjectId],
         elsewhere: &HashSet<Oid>,
         each: impl Fn(),
     ) -> Result<Vec<Found>, GitError> {
         let (mut found, mut heap) = (Vec::new(), Heap::default());
         for id in objects {
-            let object = odb.read(*id)?;
-            if object.kind() != ObjectType::Blob || elsewhere.contains(id) {
-                let text = self.in_bytes(object.data());
-                found.extend(text.map(|text| Found { place: id.to_string(), text }));
+            let broken = || GitError::Missing(id.short());
+            let (Object { kind, bytes }, new) = packs.read_at(packs.find(*id).ok_or_else(broken)?)?;
+            if kind.id(&bytes) != *id {
+                return Err(broken());
             }
-            match object.kind() {
-                ObjectType::Blob if !elsewhere.contains(id) => {}
-                ObjectType::Blob => heap.add(*id, object.data()),
-                ObjectType::Tree => {}
-                _ => Letter::read(object.data()).texts().for_each(|text| heap.add(*id, text)),
+            let is_elsewhere = kind == ObjectKind::Blob && elsewhere.contains(&Oid::from_bytes(&id.0)?);
+            let text = match (kind, new) {
+                // What a tree takes over from another is searched there.
+                (ObjectKind::Tree, Some(new)) => self.in_new(&bytes, &new),
+                (ObjectKind::Blob, _) if !is_elsewhere => None,
+                _ => self.in_bytes(&bytes),
+            };
+            found.extend(text.map(|text| Found { place: id.to_string(), file: None, text }));
+            match kind {
+                ObjectKind::Blob if is_elsewhere => heap.add(*id, &bytes),
+                ObjectKind::Blob | ObjectKind::Tree => {}
+                _ => Letter::read(&bytes).texts().for_each(|text| heap.add(*id, text)),
             }
             if heap.size > AT_ONCE {
                 heap.search(self, &mut found);
@@ -148,14 +197,14 @@ impl<'k> Search<'k> {
 /// Texts that are to be searched together, each once however many objects hold it.
 #[derive(Default)]
 struct Heap {
-    texts: Vec<(Oid, Vec<u8>)>,
+    texts: Vec<(ObjectId, Vec<u8>)>,
     size: usize,
     met: HashSet<u64>,
     state: RandomState,
 }
 
 impl Heap {
-    fn add(&mut self, id: Oid, text: &[u8]) {
+    fn add(&mut self, id: ObjectId, text: &[u8]) {
         if self.met.insert(self.state.hash_one(text)) {
             self.size += text.len();
             self.texts.push((id, text.to_owned()));
@@ -166,7 +215,9 @@ impl Heap {
         let texts: Vec<&[u8]> = self.texts.iter().map(|(_, text)| text.as_slice()).collect();
         let said = search.in_texts(&texts);
         let said = self.texts.drain(..).zip(said);
-        found.extend(said.filter_map(|((id, _), text)| Some(Found { place: id.to_string(), text: text? })));
+        found.extend(
+            said.filter_map(|((id, _), text)| Some(Found { place: id.to_string(), file: None, text: text? })),
+        );
         self.size = 0;
     }
 }

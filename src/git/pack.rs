@@ -7,6 +7,7 @@
 
 mod delta;
 mod index;
+mod stored;
 
 use std::cell::RefCell;
 use std::fs::{self, File};
@@ -17,8 +18,9 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use sha1::{Digest, Sha1};
 
-pub use self::delta::Delta;
+pub use self::delta::{Delta, common_start};
 use self::index::Entry;
+pub use self::stored::{Lying, Object, Packs, Spot, Told};
 use crate::disk::{Draft, Mode};
 use crate::hexadecimal;
 use crate::trail::ObjectId;
@@ -119,8 +121,28 @@ struct Prepared {
     deflated: Vec<u8>,
 }
 
+/// A difference that is so short gets no shorter by being deflated.
+const SHORT: usize = 64;
+
+/// Some bytes as they are, in what zlib takes for deflated.
+fn stored(bytes: &[u8]) -> Option<Vec<u8>> {
+    const MODULUS: u32 = 65_521;
+    let length = u16::try_from(bytes.len()).ok()?;
+    let (mut sum, mut sums) = (1_u32, 0_u32);
+    for byte in bytes {
+        sum = (sum + u32::from(*byte)) % MODULUS;
+        sums = (sums + sum) % MODULUS;
+    }
+    let head = [&[0x78, 1, 1][..], &length.to_le_bytes(), &(!length).to_le_bytes()].concat();
+    Some([&head[..], bytes, &((sums << 16) | sum).to_be_bytes()].concat())
+}
+
 impl Prepared {
     fn new(id: ObjectId, number: u8, bytes: &[u8]) -> Self {
+        let is_short = number == DIFFERENCE && bytes.len() <= SHORT;
+        if let Some(deflated) = is_short.then(|| stored(bytes)).flatten() {
+            return Self { id, number, size: bytes.len(), deflated };
+        }
         let deflated = DEFLATER.with_borrow_mut(|deflater| {
             deflater.write_all(bytes)?;
             deflater.reset(Vec::with_capacity(bytes.len() / 2 + 16))
@@ -165,7 +187,7 @@ impl Pack {
     /// What the disk refuses.
     pub fn append(&mut self, object: &Whole) -> io::Result<Place> {
         let head = size_header(object.0.number, object.0.size);
-        self.put(&object.0, &head)
+        self.put(object.0.id, &object.0.deflated, &head)
     }
 
     /// Appends an object by what differs from one that stands in this pack. To read the last of a
@@ -178,17 +200,39 @@ impl Pack {
         let back = back.ok_or(io::ErrorKind::InvalidInput)?;
         let mut head = size_header(object.0.number, object.0.size);
         distance(&mut head, back);
-        self.put(&object.0, &head)
+        self.put(object.0.id, &object.0.deflated, &head)
     }
 
-    fn put(&mut self, object: &Prepared, head: &[u8]) -> io::Result<Place> {
+    /// Appends an object as it lies in another pack; `base` is where in this one stands what it differs
+    /// from, where it is told so.
+    ///
+    /// # Errors
+    /// As for [`Pack::append_difference`].
+    pub fn append_lying(
+        &mut self,
+        id: ObjectId,
+        object: &Lying<'_>,
+        base: Option<Place>,
+    ) -> io::Result<Place> {
+        let mut head = match object.told {
+            Told::Whole(kind) => size_header(kind as u8, object.size),
+            Told::From(_) => size_header(DIFFERENCE, object.size),
+        };
+        if let Told::From(_) = object.told {
+            let back = base.and_then(|base| self.position.checked_sub(base.0)).filter(|back| *back > 0);
+            distance(&mut head, back.ok_or(io::ErrorKind::InvalidInput)?);
+        }
+        self.put(id, object.deflated, &head)
+    }
+
+    fn put(&mut self, id: ObjectId, deflated: &[u8], head: &[u8]) -> io::Result<Place> {
         let offset = self.position;
         let mut checksum = crc32fast::Hasher::new();
         checksum.update(head);
-        checksum.update(&object.deflated);
-        self.entries.push(Entry { id: object.id, checksum: checksum.finalize(), offset });
+        checksum.update(deflated);
+        self.entries.push(Entry { id, checksum: checksum.finalize(), offset });
         self.write(head)?;
-        self.write(&object.deflated)?;
+        self.write(deflated)?;
         Ok(Place(offset))
     }
 

@@ -223,13 +223,7 @@ fn entry_length(tree: &[u8]) -> Option<usize> {
 
 /// Where the first entry begins that is not the same in both.
 fn common_start(old: &[u8], new: &[u8]) -> usize {
-    let most = old.len().min(new.len());
-    // Whole blocks are compared at the speed of memory before single bytes are.
-    const BLOCK: usize = 256;
-    let blocks = old.chunks_exact(BLOCK).zip(new.chunks_exact(BLOCK));
-    let same = BLOCK * blocks.take_while(|(one, other)| one == other).count();
-    let rest = old[same..most].iter().zip(&new[same..most]);
-    let first = same + rest.take_while(|(one, other)| one == other).count();
+    let first = super::pack::common_start(old, new);
     let mut start = 0;
     while let Some(length) = entry_length(&old[start..]).filter(|length| start + length <= first) {
         start += length;

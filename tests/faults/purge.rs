@@ -1,10 +1,13 @@
 //! A destruction while the disk fails it, the machine takes it away, or somebody goes on working: the old
 //! history stands or the new one, the next run finishes, and what git acknowledged is there.
 //!
-//! `KLACHT_FAULTS_KILLS` sets the number of kills at moments of chance (20).
+//! `KLACHT_FAULTS_KILLS` sets the number of kills at moments of chance (60), `KLACHT_FAULTS_SEED` the
+//! chance.
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![allow(clippy::disallowed_methods, reason = "what a test writes is read by the test alone")]
+
+mod full_disk;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -252,29 +255,50 @@ fn a_disk_that_stays_full_leaves_the_old_state_or_the_new() {
     );
 }
 
+fn number_of(setting: &str, usual: u64) -> u64 {
+    std::env::var(setting).map_or(usual, |value| value.parse().unwrap())
+}
+
+/// A run that is killed after so many microseconds.
+fn killed_after(folder: &Path, moment: u64) {
+    let mut command = bare(KLACHT, folder);
+    let mut child = command.args(PURGE).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    thread::sleep(Duration::from_micros(moment));
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+/// A run is killed, and of every third one the run that finishes it too.
 #[test]
 fn killed_at_any_moment_the_next_run_finishes() {
-    let kills = std::env::var("KLACHT_FAULTS_KILLS").map_or(20, |kills| kills.parse().unwrap());
+    let (kills, seed) = (number_of("KLACHT_FAULTS_KILLS", 60), number_of("KLACHT_FAULTS_SEED", 1));
     let laid_out = office();
     let old = must(laid_out.path(), &["rev-parse", "HEAD"]);
     let begun = Instant::now();
     assert!(purge(copy_of(&laid_out).path()).status.success());
     let whole = u64::try_from(begun.elapsed().as_micros()).unwrap();
-    let mut random = oorandom::Rand64::new(u128::from(whole));
-    let mut news = 0;
+    let mut random = oorandom::Rand64::new(u128::from(seed));
+    let (mut olds, mut news, mut midway) = (0, 0, 0);
     for kill in 0..kills {
         let folder = copy_of(&laid_out);
-        let mut command = bare(KLACHT, folder.path());
-        let mut child = command.args(PURGE).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        let moment = random.rand_range(0..whole);
-        thread::sleep(Duration::from_micros(moment));
-        child.kill().unwrap();
-        child.wait().unwrap();
-        let is_old =
-            is_whole(folder.path(), &old).unwrap_or_else(|wrong| panic!("kill {kill} at {moment}: {wrong}"));
-        news += usize::from(!is_old);
-        finishes(folder.path()).unwrap_or_else(|wrong| panic!("kill {kill} at {moment}: {wrong}"));
+        // Most of a run makes ready, and most of what can go wrong comes after that.
+        let from = if kill % 2 == 0 { 0 } else { whole / 2 };
+        let moments: Vec<u64> =
+            (0..if kill % 3 == 0 { 2 } else { 1 }).map(|_| random.rand_range(from..whole)).collect();
+        let wrong = |wrong: String| -> ! { panic!("seed {seed}, kill {kill} at {moments:?}: {wrong}") };
+        for moment in &moments {
+            killed_after(folder.path(), *moment);
+            match is_whole(folder.path(), &old) {
+                Ok(true) => olds += 1,
+                Ok(false) => news += 1,
+                Err(told) => wrong(told),
+            }
+            midway += usize::from(folder.path().join(".git/klacht-purge").exists());
+        }
+        finishes(folder.path()).unwrap_or_else(|told| wrong(told));
     }
+    writeln!(std::io::stderr(), "{kills} kills: {olds} times old, {news} new, {midway} midway").unwrap();
+    assert!(kills < 60 || (olds > 0 && midway > 0), "{olds} old, {midway} midway");
     assert!(kills < 300 || news > 0, "some of so many kills came after the step");
 }
 

@@ -2,8 +2,10 @@
 
 mod adopted;
 mod approved;
+mod beside;
 mod executed;
 mod killed;
+mod matcher;
 mod refused;
 mod several;
 mod signed;

@@ -58,7 +58,9 @@ pub(in super::super) fn adopt_in(open: &Open<'_>, name: Option<&str>, desk: &Des
             writeln!(desk.output(), "{}", say(locale, &told(key!("purge-adopted"))))?;
             writeln!(desk.output(), "{}", locale.text(key!("purge-apart")))?;
         }
-        Adopted::Differs => return Err(differs(&chain, told(key!("trouble-purge-differs")))),
+        Adopted::Differs => {
+            return Err(differs(&chain, told(key!("trouble-purge-differs")), &open()?));
+        }
         Adopted::Meanwhile => return Err(Trouble::new(message!("trouble-purge-meanwhile"))),
         Adopted::Found(found) => {
             writeln!(desk.output(), "{}", locale.text(key!("purge-found")))?;
@@ -73,13 +75,36 @@ pub(in super::super) fn adopt_in(open: &Open<'_>, name: Option<&str>, desk: &Des
 }
 
 /// Of a history that is another than was computed here: it may be so because names are looked for otherwise.
-fn differs(chain: &Chain, told: Message) -> Trouble {
-    let Some(theirs) = chain.other_matcher() else { return Trouble::new(told) };
+/// A copy that was behind then can't tell one from another, and a fresh one can be had.
+fn differs(chain: &Chain, told: Message, repository: &Repository) -> Trouble {
+    let Some(theirs) = chain.other_matcher() else {
+        let help = fresh_copy(repository).filter(|_| !chain.has_the_old_history());
+        let trouble = Trouble::new(told);
+        return match help {
+            Some(help) => trouble.detail(help),
+            None => trouble,
+        };
+    };
     let message = message!("trouble-purge-version", theirs = theirs.to_string(), ours = MATCHER.to_string());
     Trouble::new(message).detail(match theirs > MATCHER {
         true => message!("purge-newer-help"),
         false => message!("purge-older-help"),
     })
+}
+
+/// How to begin anew with a copy of what the server has, beside this one.
+fn fresh_copy(repository: &Repository) -> Option<Message> {
+    let top = repository.workdir()?;
+    let upstream =
+        repository.head().ok()?.name().ok().and_then(|name| repository.branch_upstream_remote(name).ok());
+    let remote =
+        upstream.map_or_else(|| "origin".to_owned(), |name| String::from_utf8_lossy(&name).into_owned());
+    let remote = repository.find_remote(&remote).ok()?;
+    let url = remote.url().ok()?.to_owned();
+    let name = top.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let folder =
+        (2..).map(|number| format!("{name}-{number}")).find(|name| !top.with_file_name(name).exists())?;
+    Some(message!("purge-behind-help", url = url, folder = format!("../{folder}")))
 }
 
 /// Searches this repository for what was destroyed.

@@ -8,14 +8,15 @@ use super::super::{Desk, Outcome, Result, Trouble};
 use super::progress::Shown;
 use super::{Errand, Purge, refuse};
 use crate::audit::signing_starts;
-use crate::destruction::{Account, Locks, MATCHER, Prepared, References, Search, holders};
+use crate::destruction::{Account, Found, Locks, MATCHER, Prepared, References, Search, holders};
+use crate::git::object_id;
 use crate::ledger::{DESTRUCTIONS, Destruction, ToDo, destructions_text};
 use crate::locale::Message;
 use crate::printer::say;
 use crate::source::Span;
 
 impl Errand {
-    pub(super) fn execute(self, purge: &Purge, desk: &Desk) -> Result<Outcome> {
+    pub(super) fn execute(mut self, purge: &Purge, desk: &Desk) -> Result<Outcome> {
         let locale = self.locale();
         let by = self.performer(purge)?;
         self.refuse_unapproved(&by, desk)?;
@@ -52,17 +53,14 @@ impl Errand {
         if !is_same {
             return Err(Trouble::new(message!("trouble-purge-meanwhile")));
         }
-        let names = now;
-        let shown = Shown::new(desk, locale);
-        let prepared = Prepared::make(&repository, &self.plan, names, &shown);
-        shown.finish();
-        let prepared = prepared?;
+        let mut prepared = self.prepare(&repository, now.clone(), desk)?;
+        if purge.clean && self.may_go_too(&repository, &prepared.found)? {
+            // Each is made in the one folder.
+            drop(prepared);
+            prepared = self.prepare(&repository, now, desk)?;
+        }
         if !prepared.found.is_empty() {
-            writeln!(desk.output(), "{}", locale.text(key!("purge-found")))?;
-            for found in &prepared.found {
-                let message = message!("purge-found-at", place = found.place.as_str(), ..);
-                writeln!(desk.output(), "  · {}", say(locale, &message.with("text", found.text.as_str())))?;
-            }
+            self.tell_found(&prepared.found, desk)?;
             return Ok(Outcome::Found);
         }
         let records = self.entries(&prepared, &by, desk)?;
@@ -74,6 +72,50 @@ impl Errand {
         }
         self.tell_done(&records, is_signed, branch.as_deref(), desk)?;
         Ok(Outcome::Clean)
+    }
+
+    fn prepare(&self, repository: &Repository, names: References, desk: &Desk) -> Result<Prepared> {
+        let shown = Shown::new(desk, self.locale());
+        let prepared = Prepared::make(repository, &self.plan, names, &shown);
+        shown.finish();
+        Ok(prepared?)
+    }
+
+    /// Lets what other files said once go too; whether nothing else is in the way.
+    fn may_go_too(&mut self, repository: &Repository, found: &[Found]) -> Result<bool> {
+        let is_earlier = |found: &Found| found.file.as_ref().is_some_and(|file| !file.stands);
+        if found.is_empty() || !found.iter().all(is_earlier) {
+            return Ok(false);
+        }
+        let files = found.iter().filter_map(|found| git2::Oid::from_str(&found.place).ok());
+        self.plan.add_besides(repository, files.map(object_id))?;
+        Ok(true)
+    }
+
+    /// What is left to be destroyed stands elsewhere too: where, and the way out.
+    fn tell_found(&self, found: &[Found], desk: &Desk) -> Result<()> {
+        let (locale, mut to) = (self.locale(), desk.output());
+        writeln!(to, "{}", locale.text(key!("purge-found")))?;
+        for found in found {
+            let message = match &found.file {
+                Some(file) if file.stands => message!("purge-found-now", path = file.path.as_str(), ..),
+                Some(file) => {
+                    let message = message!("purge-found-earlier", path = file.path.as_str(), ..);
+                    message.with("place", found.place.as_str())
+                }
+                None => message!("purge-found-at", place = found.place.as_str(), ..),
+            };
+            writeln!(to, "  · {}", say(locale, &message.with("text", found.text.as_str())))?;
+        }
+        let mut files = found.iter().filter_map(|found| found.file.as_ref());
+        if files.clone().any(|file| file.stands) {
+            writeln!(to, "{}", locale.text(key!("purge-found-now-help")))?;
+        } else if files.next().is_some() {
+            let numbers: Vec<&str> = self.chosen.iter().map(|it| it.number.as_str()).collect();
+            let help = message!("purge-found-earlier-help", numbers = numbers.join(" "));
+            writeln!(to, "{}", say(locale, &help))?;
+        }
+        Ok(())
     }
 
     /// Who destroys, by the key in people.yaml.

@@ -99,6 +99,23 @@ fn a_clone_that_was_behind_follows_and_one_that_differs_does_not() {
     let run = other.purge(&["--adopt"]);
     assert!(run.code == 2 && run.stderr.contains("niet de eigen geschiedenis"), "{run:?}");
     assert_eq!(other.tip(), tip);
+    // A fresh copy is the way out, with what was not pushed.
+    let other = other.write("eigen.txt", "Eigen werk\n");
+    other.commit("Eigen werk");
+    let told = run.stderr.split('‘').filter_map(|part| part.split_once('’')?.0.strip_prefix("git "));
+    let told: Vec<String> = told.map(str::to_owned).collect();
+    assert_eq!(told.len(), 2, "{run:?}");
+    let shell = |line: &str| {
+        let mut command = std::process::Command::new("sh");
+        command.current_dir(other.path("")).args(["-c", &format!("git {}", line.replace("COMMIT", "HEAD"))]);
+        command.env("GIT_COMMITTER_NAME", "Bea Bakker").env("GIT_COMMITTER_EMAIL", "b.bakker@o21.example");
+        let run = crate::support::run(&mut command);
+        assert_eq!(run.code, 0, "{line}: {run:?}");
+    };
+    told.iter().for_each(|line| shell(line));
+    let folder = told[0].rsplit('"').nth(1).unwrap();
+    shell(&format!("-C {folder} cat-file -e HEAD:eigen.txt"));
+    assert_eq!(places_of(&other.path(folder), &SECRETS), Vec::<String>::new());
 }
 
 #[test]

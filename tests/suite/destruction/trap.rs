@@ -84,3 +84,44 @@ fn a_setting_that_bears_a_name_is_refused() {
     office.destroy();
     assert_eq!(places_of(&office.path(""), &SECRETS), Vec::<String>::new());
 }
+
+/// What a linked folder keeps for itself: where it stands, what it has staged, where it stood before. The
+/// folder itself may be gone.
+#[test]
+fn a_linked_folder_is_refused_until_the_remedy_is_followed() {
+    for is_gone in [false, true] {
+        let office = office();
+        let elsewhere = tempfile::tempdir().unwrap();
+        let linked = elsewhere.path().join("elders").display().to_string();
+        office.must(&["worktree", "add", "--quiet", "--detach", &linked, "HEAD~1"]);
+        let own = |arguments: &[&str]| office.must(&[&["-C", linked.as_str()], arguments].concat());
+        fs::write(format!("{linked}/Unieknaam.txt"), "Zwaantje Unieknaam\n").unwrap();
+        own(&["add", "--all"]);
+        own(&["commit", "--quiet", "--no-verify", "--message", "Over Unieknaam"]);
+        own(&["reset", "--quiet", "--hard", "HEAD~1"]);
+        fs::write(format!("{linked}/Unieknaam.txt"), "Zwaantje Unieknaam\n").unwrap();
+        own(&["add", "--all"]);
+        let folder = office.path(".git/worktrees/elders");
+        put(&office, ".git/worktrees/elders/COMMIT_EDITMSG", "Over Unieknaam\n");
+        for trap in ["index", "COMMIT_EDITMSG", "logs/HEAD"] {
+            let bytes = fs::read(folder.join(trap)).unwrap();
+            assert!(String::from_utf8_lossy(&bytes).contains("Unieknaam"), "{trap} is no trap");
+        }
+        assert!(folder.join("ORIG_HEAD").exists() && folder.join("HEAD").exists());
+        if is_gone {
+            fs::remove_dir_all(&linked).unwrap();
+        }
+        let tip = office.tip();
+        let run = office.purge(&["2024-001", "--execute"]);
+        let remedy = if is_gone { "git worktree prune" } else { "git worktree remove" };
+        assert!(run.code == 2 && run.stderr.contains(remedy), "{run:?}");
+        assert_eq!(office.tip(), tip);
+        match is_gone {
+            true => office.must(&["worktree", "prune"]),
+            false => office.must(&["worktree", "remove", "--force", &linked]),
+        };
+        office.destroy();
+        assert_eq!(places_of(&office.path(""), &SECRETS), Vec::<String>::new());
+        assert_eq!(office.must(&["fsck", "--full", "--unreachable"]), "", "nothing lies about");
+    }
+}
