@@ -48,7 +48,9 @@ pub(super) fn assigned(word: &str) -> Option<(String, String)> {
 pub(super) fn dossier_path(id: &str, office: &Office, desk: &Desk) -> Result<String> {
     let meant = Meant::of(Path::new(id), office.store.root(), desk);
     let paths = office.store.dossier_paths();
-    let found: Vec<&str> = paths.iter().map(String::as_str).filter(|path| meant.is_dossier(path)).collect();
+    let is_named = |path: &str| path.rsplit('/').next().and_then(|name| name.strip_suffix(".md")) == Some(id);
+    let is_meant = |path: &&str| is_named(path) || meant.is_dossier(path);
+    let found: Vec<&str> = paths.iter().map(String::as_str).filter(is_meant).collect();
     match found.as_slice() {
         [only] => Ok((*only).to_owned()),
         [] => {

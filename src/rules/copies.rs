@@ -33,7 +33,7 @@ const OF_A_COMPLAINT: [&str; 3] = ["klacht", "klager", "compla"];
 struct PublicText {
     words: Vec<Word>,
     /// Its words: most of a story are not among them, and so in no run of it.
-    vocabulary: AHashSet<u64>,
+    vocabulary: AHashSet<String>,
     /// Where each run of words begins, from the shortest that counts up to a passage.
     runs: AHashMap<u64, usize>,
     dates: Vec<Date>,
@@ -42,13 +42,13 @@ struct PublicText {
 impl PublicText {
     fn of(text: &str) -> Self {
         let words = words(text);
-        let mut runs = AHashMap::new();
+        let mut runs = AHashMap::with_capacity(words.len() * (PASSAGE - SHORTEST + 1));
         for length in SHORTEST..=PASSAGE {
             for (at, run) in words.windows(length).enumerate() {
                 runs.entry(words::of_run(run)).or_insert(at);
             }
         }
-        let vocabulary = words.chunks(1).map(words::of_run).collect();
+        let vocabulary = words.iter().map(|word| word.text.clone()).collect();
         Self { dates: dates(&words), words, vocabulary, runs }
     }
 
@@ -64,7 +64,7 @@ impl PublicText {
 
     /// The same of a story, of which a short sentence counts as well.
     fn repeats_story(&self, story: &[Word]) -> Option<Span> {
-        let is_here = |word: &Word| self.vocabulary.contains(&words::of_run(std::slice::from_ref(word)));
+        let is_here = |word: &Word| self.vocabulary.contains(&word.text);
         let sentences = story.chunk_by(|one, other| one.sentence == other.sentence);
         let short = sentences.filter(|sentence| (SENTENCE..PASSAGE).contains(&sentence.len()));
         let mut short = short.filter(|sentence| sentence.iter().all(is_here));

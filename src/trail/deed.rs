@@ -1,8 +1,9 @@
 //! What one commit did to one file, in terms of the record.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
+use ahash::AHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::{ObjectId, PEOPLE};
@@ -106,7 +107,7 @@ impl EventText {
 
     /// Counts the events of one version that say the same, from the top.
     pub fn number(events: &mut [Self]) {
-        let mut seen: HashMap<&[(String, String)], u32> = HashMap::new();
+        let mut seen: AHashMap<&[(String, String)], u32> = AHashMap::new();
         for Self { fields, copy } in events {
             let count = seen.entry(fields).or_default();
             *copy = *count;
