@@ -156,6 +156,12 @@ impl Framework {
         Self { regulations, people, ledger, inventory, findings, failures, names, unread, read, ledger_read }
     }
 
+    /// What the disk refused so far.
+    #[must_use]
+    pub fn failures(&self) -> &[Failure] {
+        &self.failures
+    }
+
     /// How many dossiers there are.
     #[must_use]
     pub fn dossiers(&self) -> usize {

@@ -110,7 +110,7 @@ impl<'a> Case<'a> {
         Some(Self { dossier, regulation, regulations, people, today, state, deadlines, retention })
     }
 
-    /// The event of a mark.
+    /// What happened at a mark.
     #[must_use]
     pub fn event(&self, mark: Mark) -> &'a Event {
         &self.dossier.course[mark.event]
@@ -122,8 +122,7 @@ impl<'a> Case<'a> {
         self.dossier.outcome_at(event).unwrap_or(self.state.outcome)
     }
 
-    /// The deadline for telling the complainant how it was handled; the first one, where the
-    /// regulation has more answers.
+    /// The deadline for telling the complainant how it was handled; the first one of several.
     #[must_use]
     pub fn handling_deadline(&self) -> Option<&Deadline> {
         self.answers().next()
@@ -196,16 +195,14 @@ impl<'a> Case<'a> {
         self.retention.map(|retention| retention.end)
     }
 
-    /// The last day up to which nothing of it changes by itself; none while any day may change something,
-    /// as long as a step is to be done or a term runs. Destruction is one of those steps.
+    /// The last day up to which nothing changes by itself; none while a step or a term is open.
     #[must_use]
     pub fn stays_until(&self) -> Option<Day> {
         let is_met = self.deadlines.iter().all(|deadline| deadline.met.is_some());
         if self.state.stage.is_open() || !is_met || !self.next_steps().is_empty() {
             return None;
         }
-        let hold = self.state.hold.and_then(|hold| hold.until);
-        let days = hold.into_iter().chain(self.end_of_retention());
+        let days = self.state.hold.and_then(|hold| hold.until).into_iter().chain(self.end_of_retention());
         Some(days.filter(|day| *day >= self.today).min().unwrap_or(Day::MAX))
     }
 

@@ -5,6 +5,7 @@
 //! [`Failure`]. Symbolic links are never followed.
 
 mod disk;
+mod documents;
 mod overlay;
 mod single;
 mod stand;
@@ -20,13 +21,13 @@ use ahash::AHashSet;
 use thiserror::Error;
 
 pub use self::disk::Disk;
+pub use self::documents::Documents;
 pub use self::overlay::{Overlay, Replacements};
 pub use self::stand::Stand;
 use self::strays::{misplaced, not_markdown, number_of, stray};
 use self::unreadable::{no_text, too_large};
 use crate::diagnostic::Finding;
 use crate::disk::Stamp;
-use crate::dossier::OnDisk;
 use crate::dossier::names;
 use crate::parse::LARGEST_FILE;
 use crate::published::Replaced;
@@ -98,15 +99,6 @@ pub struct DossierFile {
     pub has_folder: bool,
 }
 
-/// What stands in the folder of a dossier.
-#[derive(Debug, Default)]
-pub struct Documents {
-    /// The documents and whatever else, in order of name.
-    pub on_disk: Vec<OnDisk>,
-    /// Whether systems or editors left something behind there, which git may pass over or not.
-    pub has_left_behind: bool,
-}
-
 impl DossierFile {
     fn folder(&self) -> &str {
         self.path.strip_suffix(".md").unwrap_or(&self.path)
@@ -139,10 +131,6 @@ pub struct Inventory {
 pub struct Store<F = Disk> {
     files: F,
 }
-
-/// How a pointer of git LFS begins, and how long it can be.
-const POINTER: &[u8] = b"version https://git-lfs.github.com/spec/";
-const LONGEST_POINTER: u64 = 1023;
 
 /// Where people.yaml stands.
 pub const PEOPLE: &str = "records/people.yaml";
@@ -299,35 +287,6 @@ impl<F: Files> Store<F> {
             let name = file.stem().unwrap_or_default().to_owned();
             DossierFile { path: file.path, has_folder: folders.contains(&name), name }
         }));
-    }
-
-    /// What stands in the folder of a dossier, in order of name.
-    ///
-    /// # Errors
-    /// What can't be listed.
-    pub fn documents(&self, file: &DossierFile) -> Result<Documents, Failure> {
-        if !file.has_folder {
-            return Ok(Documents { on_disk: Vec::new(), has_left_behind: false });
-        }
-        let entries = self.listed(file.folder())?;
-        let has_left_behind = entries.iter().any(Entry::is_left_behind);
-        let on_disk = |entry: Entry| match entry.kind {
-            Kind::File => Some(self.document(entry)),
-            Kind::Folder => Some(OnDisk::Folder(entry.name)),
-            Kind::Link | Kind::Other => Some(OnDisk::Other(entry.name)),
-            Kind::Ignored => None,
-        };
-        Ok(Documents { on_disk: entries.into_iter().filter_map(on_disk).collect(), has_left_behind })
-    }
-
-    /// A document is evidence, so it is looked at whether it is there itself. What can't be read is
-    /// told by whoever needs it.
-    fn document(&self, entry: Entry) -> OnDisk {
-        match self.files.bytes(&entry.path, LONGEST_POINTER) {
-            Ok(Some(bytes)) if bytes.is_empty() => OnDisk::Empty(entry.name),
-            Ok(Some(bytes)) if bytes.starts_with(POINTER) => OnDisk::Pointer(entry.name),
-            _ => OnDisk::File(entry.name),
-        }
     }
 
     /// The same as [`Self::list`], without what systems and editors left behind, which is told; what

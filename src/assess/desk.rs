@@ -166,7 +166,9 @@ impl<F: Files> Desk<'_, F> {
             Ok(documents) => (documents, None),
             Err(failure) => (Documents::default(), Some(failure)),
         };
-        let is_plain = failure.is_none() && !documents.has_left_behind;
+        // What git passes over is decided elsewhere, and what lies in a folder of a folder has no stamp.
+        let has_folder = documents.on_disk.iter().any(|it| matches!(it, OnDisk::Folder(_)));
+        let is_plain = failure.is_none() && !documents.has_left_behind && !has_folder;
         let stand = stamped.filter(|_| is_plain).and_then(|_| self.store.stand(file, &documents.on_disk));
         let (source, unreadable) = match self.store.read(&file.path)? {
             Ok(source) => (source, None),

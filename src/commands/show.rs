@@ -5,6 +5,7 @@ use clap::Args;
 use super::editing::{dossier_path, refused};
 use super::formats::{Chosen, formats};
 use super::office::Office;
+use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Judged;
 use crate::printer::{WholeDossier, WriteDossier};
@@ -22,6 +23,7 @@ impl Show {
     /// No other dossier is read: what one says does not hang on them.
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         let office = Office::open_for_one(desk)?;
+        refuse_failures(office.framework.failures())?;
         let path = dossier_path(&self.id, &office, desk)?;
         let (today, locale, pages) = (desk.today, office.locale, desk.rule_pages(office.store.root()));
         let write = |judged: &Judged<'_>| {

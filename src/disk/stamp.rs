@@ -44,9 +44,8 @@ impl Stamp {
         let last = self.modified.max(self.changed);
         let whole_seconds = self.modified % 1_000_000_000 == 0;
         let margin = if whole_seconds { SECONDS } else { TICKS };
-        nanoseconds(at).is_some_and(|at| {
-            i64::try_from(margin.as_nanos()).ok().and_then(|margin| last.checked_add(margin)) < Some(at)
-        })
+        let quiet = i64::try_from(margin.as_nanos()).ok().and_then(|margin| last.checked_add(margin));
+        quiet.zip(nanoseconds(at)).is_some_and(|(quiet, at)| quiet < at)
     }
 }
 

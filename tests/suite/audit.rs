@@ -168,13 +168,7 @@ fn a_rewritten_history_shows_by_a_seal_and_not_without_one() {
     repository.commit("Zegel", SECRETARY, "2026-06-10T10:00:00+0200");
     repository.write("zegel.txt", format!("Beste Dirk,\n\n> {line}\n"));
     assert_eq!(page(&repository, &["--against", "zegel.txt"]).code, 0);
-    let since = page(&repository, &["--since", "zegel.txt"]);
-    assert_eq!(since.code, 0);
-    assert!(since.stdout.contains("holds: up to there nothing was changed unnoticed"), "{since:?}");
     repository.rewrite();
-    // A seal that does not hold vouches for nothing, so all of it is judged.
-    let since = page(&repository, &["--since", &line]);
-    assert_eq!((since.code, since.stdout.contains("[H7]")), (1, true), "{since:?}");
     assert_eq!(codes(&repository), ["H7"]);
     let refused = page(&repository, &["--seal", "--fail-on", "never"]);
     assert_eq!(refused.code, 2, "{refused:?}");

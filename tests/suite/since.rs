@@ -77,3 +77,24 @@ fn an_unknown_revision_and_no_repository_are_told() {
     assert_eq!(run.code, 2);
     assert!(run.stderr.contains("in een git-repository"), "{run:?}");
 }
+
+#[test]
+fn an_audit_since_a_seal_verifies_it_and_judges_only_what_came_after() {
+    let repository = Repository::with_open_dossier();
+    let audit = |arguments: &[&str]| repository.klacht(&[&["audit", "--lang", "en"], arguments].concat());
+    repository.append(OPEN, "datum: 2026-06-08, stap: opvolging, door: ddirks");
+    repository.commit("Terug", SECRETARY, "2026-06-01T10:00:00+0200");
+    let all = audit(&["--format", "concise"]).stdout;
+    assert!(all.contains("H13"), "{all}");
+    assert_eq!(audit(&["--seal", "--to", "zegel.txt", "--fail-on", "never"]).code, 0);
+    repository.commit("Zegel", SECRETARY, "2026-06-10T10:00:00+0200");
+    let since = audit(&["--since", "zegel.txt"]);
+    assert_eq!(since.code, 0, "{since:?}");
+    assert!(since.stdout.contains("holds: up to there nothing was changed unnoticed"), "{since:?}");
+    assert!(!since.stdout.contains("H13"), "{since:?}");
+    // A seal that does not hold vouches for nothing.
+    repository.rewrite();
+    let all = audit(&["--since", "zegel.txt"]).stdout;
+    assert!(all.contains("[H7]"), "{all}");
+    assert_eq!(audit(&["--since", "geen.txt"]).code, 2);
+}

@@ -61,7 +61,7 @@ fn every_place_that_can_not_be_read_is_named_and_the_rest_is_judged() {
     fs::create_dir(office.path("open")).unwrap();
     set_mode(&office.path("open"), 0o777);
     for (language, told) in [("nl", "De rechten ontbreken"), ("en", "The rights to it are lacking")] {
-        for verb in [&["check"][..], &["due"], &["show", "2026-002"], &["build", "--out", "open/site"]] {
+        for verb in [&["check"][..], &["due"], &["build", "--out", "open/site"]] {
             let run = run_as_somebody(&office, &[verb, &["--lang", language]].concat());
             assert_eq!(run.code, 2, "{verb:?}: {run:?}");
             for path in closed {
@@ -70,6 +70,10 @@ fn every_place_that_can_not_be_read_is_named_and_the_rest_is_judged() {
             }
             assert_eq!(verb[0] == "check", run.stdout.contains("comunicatie"), "{run:?}");
         }
+        // One dossier by itself needs no other, and no report, but the people.
+        let run = run_as_somebody(&office, &["show", "2026-002", "--lang", language]);
+        let is_told = run.stderr.contains("records/people.yaml") && run.stderr.contains(told);
+        assert!(run.code == 2 && is_told && run.stdout.is_empty(), "{run:?}");
     }
     set_mode(&office.path("records/complaints/2024"), 0o755);
     set_mode(&office.path("records/complaints/2026/2026-005"), 0o755);

@@ -1,0 +1,48 @@
+//! What stands in the folder of a dossier.
+
+use super::{DossierFile, Entry, Failure, Files, Kind, Store};
+use crate::dossier::OnDisk;
+
+/// How a pointer of git LFS begins, and how long it can be.
+const POINTER: &[u8] = b"version https://git-lfs.github.com/spec/";
+const LONGEST_POINTER: u64 = 1023;
+
+/// What stands in the folder of a dossier.
+#[derive(Debug, Default)]
+pub struct Documents {
+    /// The documents and whatever else, in order of name.
+    pub on_disk: Vec<OnDisk>,
+    /// Whether systems or editors left something behind there, which git may pass over or not.
+    pub has_left_behind: bool,
+}
+
+impl<F: Files> Store<F> {
+    /// What stands in the folder of a dossier, in order of name.
+    ///
+    /// # Errors
+    /// What can't be listed.
+    pub fn documents(&self, file: &DossierFile) -> Result<Documents, Failure> {
+        if !file.has_folder {
+            return Ok(Documents { on_disk: Vec::new(), has_left_behind: false });
+        }
+        let entries = self.listed(file.folder())?;
+        let has_left_behind = entries.iter().any(Entry::is_left_behind);
+        let on_disk = |entry: Entry| match entry.kind {
+            Kind::File => Some(self.document(entry)),
+            Kind::Folder => Some(OnDisk::Folder(entry.name)),
+            Kind::Link | Kind::Other => Some(OnDisk::Other(entry.name)),
+            Kind::Ignored => None,
+        };
+        Ok(Documents { on_disk: entries.into_iter().filter_map(on_disk).collect(), has_left_behind })
+    }
+
+    /// A document is evidence, so it is looked at whether it is there itself. What can't be read is
+    /// told by whoever needs it.
+    fn document(&self, entry: Entry) -> OnDisk {
+        match self.files.bytes(&entry.path, LONGEST_POINTER) {
+            Ok(Some(bytes)) if bytes.is_empty() => OnDisk::Empty(entry.name),
+            Ok(Some(bytes)) if bytes.starts_with(POINTER) => OnDisk::Pointer(entry.name),
+            _ => OnDisk::File(entry.name),
+        }
+    }
+}
