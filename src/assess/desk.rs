@@ -105,6 +105,7 @@ struct Lying {
 impl Lying {
     fn is_as(&self, entry: &Entry<'_>) -> bool {
         self.unreadable.is_none()
+            && self.failure.is_none()
             && self.on_disk == entry.on_disk
             && fingerprint(self.source.text().as_bytes()) == entry.text
     }
@@ -131,17 +132,14 @@ impl<F: Files> Desk<'_, F> {
         let lying = self.look(file)?;
         if let Some(entry) = kept.filter(|entry| lying.is_as(entry))
             && let Some(found) = self.found_before(entry, Some(&lying.source))
-        {
             // What was made may show documents too, of which one may have changed.
-            let is_whole = lying.stand.as_ref() == Some(&entry.stand);
-            let before = if is_whole { entry.made.clone() } else { Cow::default() };
-            if let Some(made) = work.again(&file.path, &before) {
-                let entry = lying.stand.map(|stand| {
-                    let is_settled = lying.is_settled;
-                    Cow::Owned(Entry { stand, is_settled, made: before, ..entry.clone() })
-                });
-                return Ok(outcome(file, found, made, entry));
-            }
+            && let Some(made) = work.again(&file.path, &[])
+        {
+            let entry = lying.stand.map(|stand| {
+                let (is_settled, made) = (lying.is_settled, Cow::default());
+                Cow::Owned(Entry { stand, is_settled, made, ..entry.clone() })
+            });
+            return Ok(outcome(file, found, made, entry));
         }
         let (summary, mut outcome) = self.judge_anew(file, lying, work, shelves);
         // That a verb looked at it again is no reason to write what is kept anew.
@@ -158,10 +156,9 @@ impl<F: Files> Desk<'_, F> {
         Ok((summary, outcome))
     }
 
-    /// Stamps come first: what changes while it is read stands otherwise next time.
+    /// What changes from this moment on is not settled, or stands otherwise next time.
     fn look(&self, file: &DossierFile) -> Result<Lying, Failure> {
         let now = SystemTime::now();
-        let stamped = self.store.stand(file, &[]);
         let (documents, failure) = match self.store.documents(file) {
             Ok(documents) => (documents, None),
             Err(failure) => (Documents::default(), Some(failure)),
@@ -169,7 +166,7 @@ impl<F: Files> Desk<'_, F> {
         // What git passes over is decided elsewhere, and what lies in a folder of a folder has no stamp.
         let has_folder = documents.on_disk.iter().any(|it| matches!(it, OnDisk::Folder(_)));
         let is_plain = failure.is_none() && !documents.has_left_behind && !has_folder;
-        let stand = stamped.filter(|_| is_plain).and_then(|_| self.store.stand(file, &documents.on_disk));
+        let stand = is_plain.then(|| self.store.stand(file, &documents.on_disk)).flatten();
         let (source, unreadable) = match self.store.read(&file.path)? {
             Ok(source) => (source, None),
             Err(finding) => (Arc::clone(&finding.place.source), Some(*finding)),

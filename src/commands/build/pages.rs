@@ -40,6 +40,9 @@ struct KeptPage {
     shared: Fingerprint,
     /// What was recorded of it.
     past: Fingerprint,
+    /// The only day on which it holds, where it tells how long ago something happened that is not
+    /// committed yet.
+    day: Option<Day>,
     /// The line by which it is found.
     line: Fingerprint,
     /// The page, and the documents that it offers.
@@ -109,6 +112,7 @@ impl<'b> Pages<'b> {
         let kept = KeptPage {
             shared: self.shared,
             past: self.ground.past_of(path),
+            day: (!pending.is_empty()).then_some(today),
             line: fingerprint(entry.line().as_bytes()),
             files: files.map(|(stamp, path)| (path, stamp)).collect(),
         };
@@ -133,7 +137,8 @@ impl Work for Pages<'_> {
     fn again(&self, path: &str, kept: &[u8]) -> Option<Result<Made>> {
         let page: KeptPage = postcard::from_bytes(kept).ok()?;
         let is_found = self.standing.contains(&script_path(year_of(path)));
-        let is_same = page.shared == self.shared && is_found && self.is_recorded(path, &page);
+        let is_of_today = page.day.is_none_or(|day| day == self.ground.today);
+        let is_same = page.shared == self.shared && is_of_today && is_found && self.is_recorded(path, &page);
         (is_same && self.ground.folder.keep(&page.files)).then_some(Ok(Made { kept: page, entry: None }))
     }
 
