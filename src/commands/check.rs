@@ -1,13 +1,14 @@
 //! `check`: every finding.
 
 use std::collections::HashSet;
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
 use git2::Repository;
 
+use super::add::hidden;
 use super::choices::closed;
 use super::formats::{Target, targets, write_findings, write_told};
 use super::gate::{found_absent, found_in_texts};
@@ -19,10 +20,12 @@ use super::watching::watched;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::addition::Addition;
 use crate::diagnostic::Finding;
+use crate::dossier::OnDisk;
 use crate::git::{Records, is_no_commit};
 use crate::ledger::Ledger;
 use crate::locale::Message;
 use crate::parse::LARGEST_FILE;
+use crate::printer::say;
 use crate::proposal::Reader;
 use crate::register::Summary;
 use crate::rules::untrue_records;
@@ -98,14 +101,37 @@ impl Check {
         let findings = self.select(&assessed, &dossiers);
         let Some(base) = &base else {
             write_findings(&self.format, &findings, &dossiers, &assessed, desk)?;
+            self.tell_hidden(&dossiers, &assessed, desk)?;
             refuse_failures(&assessed.assessment.failures)?;
             return Ok(self.fail_on.outcome(&findings));
         };
         let addition = Addition::of(&findings, || base.before(desk).map(|before| vec![before]))?;
         let told = addition.told(&findings);
         write_told(&self.format, [&told, &findings], addition.stood, &dossiers, &assessed, desk)?;
+        self.tell_hidden(&dossiers, &assessed, desk)?;
         refuse_failures(&assessed.assessment.failures)?;
         Ok(self.fail_on.outcome(&told))
+    }
+
+    /// Tells people what documents hold besides what they show. Of all dossiers only those are looked
+    /// into that are open: with the others it can't be mended any more.
+    fn tell_hidden(&self, dossiers: &[&Summary], assessed: &Assessed, desk: &Desk) -> Result<()> {
+        if desk.quiet || !self.format.iter().any(Target::is_read_here) {
+            return Ok(());
+        }
+        let store = &assessed.store;
+        let meant = dossiers.iter().filter(|summary| !self.names_everything() || summary.is_open());
+        for file in meant.filter_map(|summary| store.dossier_at(summary.source.path())) {
+            for document in store.documents(&file).unwrap_or_default().on_disk {
+                let OnDisk::File(name) = document else { continue };
+                let path = store.root().join(&file.path).with_extension("").join(&name);
+                let Some(bytes) = hidden::read(&path) else { continue };
+                for message in hidden::told(&format!("{}/{name}", file.name), &bytes) {
+                    writeln!(desk.output(), "{}", say(assessed.locale, &message))?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// The dossiers that the paths name and those that changed, in the order of their files; all of

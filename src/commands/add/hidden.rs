@@ -2,7 +2,9 @@
 //! said before.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::io::{Cursor, Read, Seek};
+use std::path::Path;
 
 use exif::{In, Tag};
 use quick_xml::events::Event;
@@ -22,6 +24,20 @@ const TEXTS: [&str; 2] = ["word/document.xml", "content.xml"];
 const CHANGES: [&str; 5] = ["ins", "del", "moveFrom", "moveTo", "tracked-changes"];
 /// Where Excel keeps what was changed.
 const REVISIONS: &str = "xl/revisions/";
+
+/// The endings of files that can hold any of that.
+const ENDINGS: [&str; 14] = [
+    "jpg", "jpeg", "tif", "tiff", "heic", "heif", "avif", "png", "webp", "docx", "xlsx", "pptx", "odt", "ods",
+];
+/// A larger file is a film or a scan of a book, and is not looked into.
+const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// The bytes of a file of which it may be that [`told`] has something to tell.
+pub(in crate::commands) fn read(path: &Path) -> Option<Vec<u8>> {
+    let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+    let is_small = fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() <= LARGEST);
+    (ENDINGS.contains(&ending.as_str()) && is_small).then(|| fs::read(path).ok()).flatten()
+}
 
 /// What is to be known of a document before it is kept or sent on.
 pub(in crate::commands) fn told(name: &str, bytes: &[u8]) -> Vec<Message> {

@@ -1,4 +1,4 @@
-//! What `add` says of a document besides what it shows.
+//! What `add` and `check` say of a document besides what it shows.
 
 use std::io::{Cursor, Write};
 
@@ -89,5 +89,26 @@ fn what_a_document_tells_besides_what_it_shows_is_said() {
         }
         let kept = std::fs::read(office.path(&format!("records/complaints/2026/2026-003/{name}"))).unwrap();
         assert_eq!(kept, bytes, "{name}");
+        // It is told again with the dossier, to people alone.
+        let check = |more: &[&str]| office.run(&[&["check", "2026-003"], more].concat()).stdout;
+        for said in expected {
+            let line = format!("2026-003/{name}");
+            assert!(check(&[]).lines().any(|it| it.contains(said) && it.contains(&line)), "{}", check(&[]));
+        }
+        let told = check(&[]).lines().filter(|line| line.starts_with("Let op: ")).count();
+        assert_eq!(told, expected.len(), "{name}: {}", check(&[]));
+        assert!(!check(&["--quiet"]).contains("Let op") && !check(&["--format", "json"]).contains("Let op"));
     }
+}
+
+#[test]
+fn a_whole_check_looks_into_the_documents_of_what_is_open() {
+    // The first is archived, the second runs.
+    let office = ["2026-001", "2026-006"].into_iter().fold(Office::new(), |office, number| {
+        office.write(&format!("records/complaints/2026/{number}/zaal.jpg"), picture(0x8825, 2))
+    });
+    let all = office.run(&["check"]).stdout;
+    assert!(all.contains("Let op: in 2026-006/zaal.jpg"), "{all}");
+    assert!(!all.contains("Let op: in 2026-001/zaal.jpg"), "{all}");
+    assert!(office.run(&["check", "2026-001"]).stdout.contains("Let op: in 2026-001/zaal.jpg"));
 }
