@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 
 pub use self::desk::{Anew, Work};
 use self::desk::{Desk, Outcome};
-pub use self::kept::{Fingerprint, fingerprint};
+pub use self::kept::{Fingerprint, fingerprint, year_of};
 use self::kept::{Shelves, Stock, as_bytes};
 use self::reader::{Reader, add_corrections, read_ledger};
 use crate::anonymity::Names;

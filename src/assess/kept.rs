@@ -140,7 +140,9 @@ impl<'s> Shelves<'s> {
     }
 }
 
-fn year_of(path: &str) -> &str {
+/// The year folder in which a dossier stands, by its path.
+#[must_use]
+pub fn year_of(path: &str) -> &str {
     path.rsplit('/').nth(1).unwrap_or_default()
 }
 

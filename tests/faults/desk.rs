@@ -6,6 +6,8 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![allow(clippy::disallowed_methods, reason = "what a test writes is read by the test alone")]
 
+mod laying;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -17,6 +19,8 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 use tempfile::TempDir;
+
+use laying::copy;
 
 /// Every call that changes a disk. Files are opened by `openat` alone; only opening to write counts.
 const CALLS: [&str; 11] = [
@@ -55,14 +59,6 @@ fn git(folder: &Path, arguments: &[&str]) -> String {
     let output = bare("git", folder).args(arguments).output().unwrap();
     assert!(output.status.success(), "git {arguments:?}: {output:?}");
     String::from_utf8(output.stdout).unwrap().trim().to_owned()
-}
-
-fn copy(from: &Path, to: &Path) {
-    for entry in walkdir::WalkDir::new(from).into_iter().flatten().filter(|it| it.file_type().is_file()) {
-        let file = to.join(entry.path().strip_prefix(from).unwrap());
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::copy(entry.path(), file).unwrap();
-    }
 }
 
 /// An office with one open dossier, and the director at the desk.

@@ -6,6 +6,8 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![allow(clippy::disallowed_methods, reason = "what a test writes is read by the test alone")]
 
+mod laying;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,6 +15,8 @@ use std::process::{Command, Output};
 
 use rayon::prelude::*;
 use tempfile::TempDir;
+
+use laying::copy;
 
 /// Every call that changes a disk. Files are opened by `openat` alone; only opening to write counts.
 const CALLS: [&str; 10] = [
@@ -100,14 +104,6 @@ fn root() -> &'static Path {
 fn office(folder: &Path) {
     copy(&root().join("tests/fixtures/base"), &folder.join("records"));
     copy(&root().join("records/regulation"), &folder.join("records/regulation"));
-}
-
-fn copy(from: &Path, to: &Path) {
-    for (path, bytes) in tree(from) {
-        let file = to.join(path);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, bytes).unwrap();
-    }
 }
 
 /// Every file at or below a path but what git keeps, with its bytes. A draft that a kill left is none of

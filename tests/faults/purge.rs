@@ -8,6 +8,7 @@
 #![allow(clippy::disallowed_methods, reason = "what a test writes is read by the test alone")]
 
 mod full_disk;
+mod laying;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -20,6 +21,8 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 use tempfile::TempDir;
+
+use laying::copy;
 
 const KLACHT: &str = env!("CARGO_BIN_EXE_klacht");
 const GONE: &str = "records/complaints/2024/2024-001.md";
@@ -59,14 +62,6 @@ fn must(folder: &Path, arguments: &[&str]) -> String {
 
 fn purge(folder: &Path) -> Output {
     run(bare(KLACHT, folder).args(PURGE))
-}
-
-fn copy(from: &Path, to: &Path) {
-    for entry in walkdir::WalkDir::new(from).into_iter().flatten().filter(|it| it.file_type().is_file()) {
-        let file = to.join(entry.path().strip_prefix(from).unwrap());
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::copy(entry.path(), file).unwrap();
-    }
 }
 
 /// An office of which one dossier is due, which names somebody in its text, a document and a message.

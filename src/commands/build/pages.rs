@@ -9,7 +9,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::assess::{Assessment, Fingerprint, Judged, Work, fingerprint};
+use crate::assess::{Assessment, Fingerprint, Judged, Work, fingerprint, year_of};
 use crate::calendar::Day;
 use crate::chronicle::Chronicler;
 use crate::commands::Result;
@@ -260,8 +260,4 @@ impl KeptSite {
     fn read(shelf: &Shelf, folder: &PrivateFolder) -> Option<Self> {
         postcard::from_bytes(shelf.read(&Self::name(folder))?.content()).ok()
     }
-}
-
-fn year_of(path: &str) -> &str {
-    path.rsplit('/').nth(1).unwrap_or_default()
 }
