@@ -103,6 +103,8 @@ type Result<T> = std::result::Result<T, GitError>;
 pub struct Records {
     repository: Repository,
     prefix: String,
+    /// Whether all of it stands on disk, where it can be opened once more.
+    is_of_disk: bool,
     /// Whether the store of objects was looked at, and is whole.
     is_sound: OnceCell<()>,
 }
@@ -129,7 +131,7 @@ impl Records {
         let within = repository.workdir().map(resolved);
         let below = within.as_deref().and_then(|folder| root.strip_prefix(folder).ok());
         let prefix = below.map(|below| below.to_string_lossy().replace('\\', "/")).unwrap_or_default();
-        Ok(Self::new(repository, &prefix))
+        Ok(Self { is_of_disk: true, ..Self::new(repository, &prefix) })
     }
 
     /// An opened repository, with the folder in which `records/` is; empty for the repository's own.
@@ -139,7 +141,7 @@ impl Records {
         git2::opts::enable_caching(false);
         let folder = folder.trim_matches('/');
         let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-        Self { repository, prefix, is_sound: OnceCell::new() }
+        Self { repository, prefix, is_of_disk: false, is_sound: OnceCell::new() }
     }
 
     /// The repository.

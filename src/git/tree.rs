@@ -7,6 +7,9 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering::Relaxed;
 
 use git2::{ObjectType, Odb, OdbObject, Oid};
 
@@ -39,29 +42,38 @@ pub(super) struct Difference {
     pub(super) new: Option<Oid>,
 }
 
+/// How much may still be compared, by all who compare at once.
+pub(super) struct Allowance(AtomicUsize);
+
+impl Allowance {
+    /// What so many commits may cost.
+    pub(super) fn of(commits: usize) -> Self {
+        Self(AtomicUsize::new(MOST_COMPARED.saturating_add(commits.saturating_mul(COMPARED_OF_A_COMMIT))))
+    }
+
+    fn spend(&self, cost: usize) -> Result<()> {
+        let left = self.0.fetch_update(Relaxed, Relaxed, |left| left.checked_sub(cost));
+        left.map(|_| ()).map_err(|_| GitError::TooMuch)
+    }
+}
+
 /// Reads trees by name.
 pub(super) struct Trees<'r> {
     odb: &'r Odb<'r>,
     /// The objects themselves: a copy of each would cost a tenth of a walk.
     kept: HashMap<Oid, Rc<OdbObject<'r>>>,
     size: usize,
-    /// How much may still be compared.
-    left: usize,
+    allowance: Arc<Allowance>,
 }
 
 impl<'r> Trees<'r> {
     pub(super) fn new(odb: &'r Odb<'r>) -> Self {
-        Self { odb, kept: HashMap::new(), size: 0, left: MOST_COMPARED }
+        Self::within(Arc::new(Allowance::of(1)), odb)
     }
 
-    /// One more commit will be looked at.
-    pub(super) fn go_on(&mut self) {
-        self.left += COMPARED_OF_A_COMMIT;
-    }
-
-    fn spend(&mut self, cost: usize) -> Result<()> {
-        self.left = self.left.checked_sub(cost).ok_or(GitError::TooMuch)?;
-        Ok(())
+    /// A reader that compares no more than is allowed to all.
+    pub(super) fn within(allowance: Arc<Allowance>, odb: &'r Odb<'r>) -> Self {
+        Self { odb, kept: HashMap::new(), size: 0, allowance }
     }
 
     fn read(&mut self, id: Oid) -> Result<Rc<OdbObject<'r>>> {
@@ -116,7 +128,7 @@ impl<'r> Trees<'r> {
         }
         let (old, new) = (old.map(|id| self.read(id)).transpose()?, new.map(|id| self.read(id)).transpose()?);
         let (old, new) = (bytes(old.as_ref()), bytes(new.as_ref()));
-        self.spend((old.len() + new.len()) / BYTES_OF_A_FILE)?;
+        self.allowance.spend((old.len() + new.len()) / BYTES_OF_A_FILE)?;
         let start = common_start(old, new);
         let (mut olds, mut news) = (Entries { rest: &old[start..] }, Entries { rest: &new[start..] });
         let (mut one, mut other) = (olds.next(), news.next());
@@ -153,7 +165,7 @@ impl<'r> Trees<'r> {
         }
         let content = |entry: &Entry<'_>| if entry.is_module { Oid::ZERO_SHA1 } else { entry.id };
         let (before, after) = (old.map(content), new.map(content));
-        self.spend(1)?;
+        self.allowance.spend(1)?;
         let path = format!("{path}{}", String::from_utf8_lossy(entry.name));
         // What is nested deeper than any record is told by its folder, whatever lies below it.
         if entry.is_folder && path.matches('/').count() < DEEPEST {

@@ -1,10 +1,12 @@
 //! One walk over the history: for each commit the files below `records/` that it changed.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use git2::{Commit, Oid, Sort};
+use git2::{Commit, Oid, Repository, Sort};
+use rayon::prelude::*;
 
-use super::tree::{Difference, Trees};
+use super::tree::{Allowance, Difference, Trees};
 use super::{GitError, Records, Result, object_id, oid};
 use crate::trail::{self, Identity, Moment, ObjectId, RECORDS};
 
@@ -52,9 +54,7 @@ impl<'a> Identities<'a> {
         Self { list, numbers: numbered }
     }
 
-    fn number(&mut self, signature: &git2::Signature<'_>) -> u32 {
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        let identity = Identity { name: text(signature.name_bytes()), email: text(signature.email_bytes()) };
+    fn number(&mut self, identity: Identity) -> u32 {
         if let Some(number) = self.numbers.get(&identity) {
             return *number;
         }
@@ -65,11 +65,31 @@ impl<'a> Identities<'a> {
     }
 }
 
-/// Walks over what is reachable from `tip` and not from `since`.
+/// So many commits are looked at one after another: a tree that one of them has, the next one compares.
+const SPAN: usize = 1024;
+
+/// A commit and what differs between it and each of its parents.
+struct Looked {
+    commit: trail::Commit,
+    author: Identity,
+    committer: Identity,
+    differences: Vec<Vec<Difference>>,
+}
+
+/// Walks over what is reachable from `tip` and not from `since`; a long way on all processors.
 pub(super) fn walk(
     records: &Records,
     since: Option<ObjectId>,
     tip: ObjectId,
+    identities: &mut Identities<'_>,
+) -> Result<Walked> {
+    walk_in_spans(SPAN, records, (since, tip), identities)
+}
+
+fn walk_in_spans(
+    span: usize,
+    records: &Records,
+    (since, tip): (Option<ObjectId>, ObjectId),
     identities: &mut Identities<'_>,
 ) -> Result<Walked> {
     let repository = records.repository();
@@ -79,31 +99,66 @@ pub(super) fn walk(
     if let Some(since) = since {
         order.hide(oid(since)?)?;
     }
-    let odb = repository.odb()?;
-    let mut trees = Trees::new(&odb);
+    let order: Vec<Oid> = order.collect::<std::result::Result<_, _>>()?;
     let folder = format!("{}{}", records.prefix, RECORDS);
-    let mut roots: HashMap<Oid, Option<Oid>> = HashMap::new();
+    let allowance = Arc::new(Allowance::of(order.len()));
     let mut walked = Walked::default();
-    for id in order {
-        let id = id?;
-        let unread = |_| GitError::Missing(object_id(id).short());
-        let commit = repository.find_commit(id).map_err(unread)?;
-        trees.go_on();
-        let own = root(&mut trees, &mut roots, &commit, &folder)?;
+    let mut add = |looked: Looked| {
+        let Looked { mut commit, author, committer, differences } = looked;
+        (commit.author, commit.committer) = (identities.number(author), identities.number(committer));
+        let changed = combined(differences, &mut walked);
+        walked.commits.push((commit, changed));
+    };
+    if order.len() <= span || !records.is_of_disk {
+        look_at(repository, &order, &folder, &allowance, &mut add)?;
+    } else {
+        // A repository is for one thread.
+        let path = repository.path().to_owned();
+        let look = |commits: &[Oid]| -> Result<Vec<Looked>> {
+            let mut all = Vec::with_capacity(commits.len());
+            let repository = Repository::open(&path)?;
+            look_at(&repository, commits, &folder, &allowance, &mut |looked| all.push(looked))?;
+            Ok(all)
+        };
+        // What was looked at waits in memory for its turn.
+        for some in order.chunks(span.saturating_mul(4 * rayon::current_num_threads())) {
+            let spans: Vec<_> = some.par_chunks(span).map(look).collect();
+            for span in spans {
+                span?.into_iter().for_each(&mut add);
+            }
+        }
+    }
+    walked.commits.reverse();
+    Ok(walked)
+}
+
+fn look_at(
+    repository: &Repository,
+    commits: &[Oid],
+    folder: &str,
+    allowance: &Arc<Allowance>,
+    each: &mut impl FnMut(Looked),
+) -> Result<()> {
+    let odb = repository.odb()?;
+    let mut trees = Trees::within(Arc::clone(allowance), &odb);
+    let mut roots: HashMap<Oid, Option<Oid>> = HashMap::new();
+    for id in commits {
+        let unread = |_| GitError::Missing(object_id(*id).short());
+        let commit = repository.find_commit(*id).map_err(unread)?;
+        let own = root(&mut trees, &mut roots, &commit, folder)?;
         let mut differences = Vec::new();
         for parent in commit.parents() {
-            let before = root(&mut trees, &mut roots, &parent, &folder)?;
+            let before = root(&mut trees, &mut roots, &parent, folder)?;
             differences.push(compare(&mut trees, before, own)?);
         }
         if commit.parent_count() == 0 {
             differences.push(compare(&mut trees, None, own)?);
         }
-        roots.remove(&commit.id());
-        let changed = combined(differences, &mut walked);
-        walked.commits.push((described(&commit, identities), changed));
+        roots.remove(id);
+        let (author, committer) = (identity(&commit.author()), identity(&commit.committer()));
+        each(Looked { commit: described(&commit), author, committer, differences });
     }
-    walked.commits.reverse();
-    Ok(walked)
+    Ok(())
 }
 
 /// The folder of the records in a commit; kept until the commit itself was looked at.
@@ -149,16 +204,76 @@ fn combined(differences: Vec<Vec<Difference>>, walked: &mut Walked) -> Vec<Chang
     changed
 }
 
-fn described(commit: &Commit<'_>, identities: &mut Identities<'_>) -> trail::Commit {
-    let (author, committer) = (commit.author(), commit.committer());
+fn identity(signature: &git2::Signature<'_>) -> Identity {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    Identity { name: text(signature.name_bytes()), email: text(signature.email_bytes()) }
+}
+
+/// What a commit says, but for who wrote it.
+fn described(commit: &Commit<'_>) -> trail::Commit {
     let moment = |time: git2::Time| Moment { seconds: time.seconds(), offset: time.offset_minutes() };
     trail::Commit {
         id: object_id(commit.id()),
-        author: identities.number(&author),
-        authored: moment(author.when()),
-        committer: identities.number(&committer),
-        committed: moment(committer.when()),
+        author: 0,
+        authored: moment(commit.author().when()),
+        committer: 0,
+        committed: moment(commit.committer().when()),
         parents: commit.parent_ids().map(object_id).collect(),
         message: String::from_utf8_lossy(commit.message_bytes()).trim().to_owned(),
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use git2::Signature;
+
+    use super::*;
+
+    /// A history of two branches that are merged now and then, by three people.
+    fn history(repository: &Repository) -> ObjectId {
+        let mut tips: Vec<Oid> = Vec::new();
+        for number in 0..40_usize {
+            let mut builder = repository.treebuilder(None).unwrap();
+            for file in 0..=number / 2 {
+                let text = if file == number % 7 { format!("{number}") } else { format!("{file}") };
+                builder
+                    .insert(format!("{file}.md"), repository.blob(text.as_bytes()).unwrap(), 0o100_644)
+                    .unwrap();
+            }
+            let mut top = repository.treebuilder(None).unwrap();
+            top.insert(RECORDS, builder.write().unwrap(), 0o040_000).unwrap();
+            let tree = repository.find_tree(top.write().unwrap()).unwrap();
+            let time = git2::Time::new(1_700_000_000 + i64::try_from(number).unwrap(), 60);
+            let by = Signature::new(["Bep", "Kim", "Noor"][number % 3], "iemand@o21.example", &time).unwrap();
+            let parents = match number {
+                0 => vec![],
+                _ if number.is_multiple_of(5) => tips.iter().rev().take(2).copied().collect(),
+                _ => vec![tips[tips.len().saturating_sub(1 + number % 2)]],
+            };
+            let parents: Vec<Commit<'_>> =
+                parents.iter().map(|id| repository.find_commit(*id).unwrap()).collect();
+            let parents: Vec<&Commit<'_>> = parents.iter().collect();
+            tips.push(repository.commit(None, &by, &by, &format!("Stap {number}"), &tree, &parents).unwrap());
+        }
+        object_id(tips[39])
+    }
+
+    #[test]
+    fn a_way_in_spans_is_the_same_way() {
+        let folder = tempfile::tempdir().unwrap();
+        let tip = history(&Repository::init(folder.path()).unwrap());
+        let records = Records::discover(folder.path()).unwrap();
+        let walked = |span: usize| {
+            let mut people = Vec::new();
+            let walked =
+                walk_in_spans(span, &records, (None, tip), &mut Identities::new(&mut people)).unwrap();
+            (format!("{:?} {:?}", walked.commits, walked.paths), people)
+        };
+        let whole = walked(usize::MAX);
+        assert!(whole.0.contains("Stap 39") && whole.0.contains("taken_against: Some(1)"), "{}", whole.0);
+        for span in [1, 2, 3, 7, 39] {
+            assert_eq!(walked(span), whole, "spans of {span}");
+        }
     }
 }
