@@ -18,6 +18,10 @@ const LONGEST: Duration = Duration::from_secs(20);
 /// So many bytes may come of a mail: texts become longer in another charset.
 const MOST: u64 = 4 * LARGEST as u64;
 
+/// So much memory it may ask for, of which the allocator reserves a third before anything is read.
+#[cfg(target_os = "linux")]
+const MOST_MEMORY: u64 = 3 << 30;
+
 /// What a mail gives. Where that can't be told, a mail that says so.
 pub(super) fn read(bytes: &[u8]) -> Mail {
     apart(bytes).unwrap_or_else(Mail::broken)
@@ -66,6 +70,7 @@ fn program() -> Option<PathBuf> {
 pub(super) fn answered(arguments: &[std::ffi::OsString]) -> Option<ExitCode> {
     let is_called = arguments.len() == 2 && arguments[1] == WORD;
     is_called.then(|| {
+        bound_memory();
         let mut bytes = Vec::new();
         let most = LARGEST as u64 + 1;
         let read = io::stdin().take(most).read_to_end(&mut bytes);
@@ -75,10 +80,26 @@ pub(super) fn answered(arguments: &[std::ffi::OsString]) -> Option<ExitCode> {
     })
 }
 
-/// A mail by which a test sees what becomes of one that the readers fall over or never come out of. The
-/// program that people have knows no such mail.
+/// Whatever a mail makes the readers ask for, the machine goes on for all else.
+#[cfg(target_os = "linux")]
+fn bound_memory() {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    let limit = Rlimit { current: Some(MOST_MEMORY), maximum: Some(MOST_MEMORY) };
+    // Refused where less is allowed already, which is a bound as well.
+    _ = setrlimit(Resource::As, limit);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn bound_memory() {}
+
+/// A mail by which a test sees what becomes of one that the readers fall over, never come out of or fill
+/// the memory with. The program that people have knows no such mail.
 #[cfg(debug_assertions)]
 fn as_a_test_asks(bytes: &[u8]) {
+    let mut filled = Vec::new();
+    while bytes.starts_with(b"X-Test: fill\n") && filled.len() < 200 {
+        filled.push(vec![0_u8; LARGEST]);
+    }
     if bytes.starts_with(b"X-Test: end\n") {
         std::process::abort();
     }

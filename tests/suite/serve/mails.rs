@@ -176,10 +176,12 @@ fn a_mail_that_ends_the_reader_ends_neither_the_desk_nor_a_verb() {
 }
 
 #[test]
-fn a_mail_that_the_reader_never_comes_out_of_is_kept_too() {
+fn a_mail_that_the_reader_never_comes_out_of_or_that_fills_the_memory_is_kept_too() {
     let repository = office();
-    repository.write("lang.eml", "X-Test: hang\n\nx");
-    let run = repository.klacht(&["add", "2026-006", "lang.eml", "--kind", "correspondentie"]);
-    assert!(run.code == 0 && run.stderr.contains("kon niet uit elkaar"), "{run:?}");
-    assert!(repository.office.path("records/complaints/2026/2026-006/lang.eml").exists());
+    for (name, text) in [("lang.eml", "X-Test: hang\n\nx"), ("vol.eml", "X-Test: fill\n\nx")] {
+        repository.write(name, text);
+        let run = repository.klacht(&["add", "2026-006", name, "--kind", "correspondentie"]);
+        assert!(run.code == 0 && run.stderr.contains("kon niet uit elkaar"), "{run:?}");
+        assert!(repository.office.path("records/complaints/2026/2026-006").join(name).exists());
+    }
 }
