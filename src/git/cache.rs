@@ -4,8 +4,8 @@
 //! version for these records, and its last commit is where the history now ends, or where it went on
 //! from in a straight line. It holds what the commits hold, so it goes when they do.
 
-use std::fs;
-use std::io::Write;
+use std::fs::{self, File};
+use std::io::{Read, Write};
 use std::path::PathBuf;
 
 use git2::{Oid, Sort};
@@ -18,6 +18,8 @@ use crate::trail::{ObjectId, Trail};
 /// The form of a kept trail; another form is not read. The program's version is a part of it, as
 /// another version may see other changes.
 const FORM: &str = concat!("klacht-trail 3 ", env!("CARGO_PKG_VERSION"), "\n");
+/// So many bytes hold what comes first: the folder of the office, a path, and the last commit.
+const HEAD: u64 = 16 << 10;
 /// The length of a SHA-256.
 const DIGEST: usize = 32;
 
@@ -54,8 +56,11 @@ impl Records {
     /// is kept.
     pub fn drop_stale_trail(&self, tip: Option<ObjectId>) {
         let path = self.folder().join("trail");
-        let Ok(bytes) = fs::read(&path) else { return };
-        let payload = bytes.strip_prefix(FORM.as_bytes()).and_then(|rest| rest.get(DIGEST..));
+        let mut head = Vec::new();
+        if File::open(&path).and_then(|file| file.take(HEAD).read_to_end(&mut head)).is_err() {
+            return;
+        }
+        let payload = head.strip_prefix(FORM.as_bytes()).and_then(|rest| rest.get(DIGEST..));
         // The first field of a trail is its last commit.
         let kept = payload.and_then(|payload| postcard::take_from_bytes(payload).ok());
         let kept = kept.and_then(|((_, tip), _): ((String, Option<ObjectId>), _)| tip);
