@@ -12,6 +12,8 @@ mod fonts;
 mod layout;
 mod links;
 mod long_words;
+mod looks;
+mod picture;
 mod proofs;
 mod protocol;
 mod register;
@@ -22,7 +24,7 @@ mod tab;
 use anyhow::{Context, Result};
 
 use checks::{each_page, list};
-use site::{browser, site, sites_with_long_words};
+use site::{browser, english_site, site, sites_with_long_words};
 use tab::Mode;
 
 #[test]
@@ -91,5 +93,18 @@ fn the_register_filters_and_sorts() -> Result<()> {
     let page = page.context("klacht build made no private/register.html")?;
     let failures = each_page(browser()?, &[page], register::operates)?;
     assert!(failures.is_empty(), "{}", list(&failures));
+    Ok(())
+}
+
+#[test]
+fn pages_look_as_they_did() -> Result<()> {
+    let pages = looks::pages(site()?, &english_site()?)?;
+    let gallery = looks::Gallery::open(&browser()?.release)?;
+    let pages_of: Vec<&site::Page> = pages.iter().collect();
+    let failures = each_page(browser()?, &pages_of, |tab, page| gallery.check(tab, page))?;
+    gallery.tell_the_painter()?;
+    assert!(failures.is_empty(), "{}\n{}", list(&failures), gallery.remedy());
+    let left = gallery.left_over(&pages)?;
+    assert!(left.is_empty(), "pictures of no page: {}\n{}", left.join(", "), gallery.remedy());
     Ok(())
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
+use base64ct::{Base64, Encoding};
 use serde_json::{Value, json};
 
 use crate::fonts::Fonts;
@@ -217,6 +218,16 @@ impl Tab {
             )?;
         }
         Ok(())
+    }
+
+    /// The page that is open from its top, as a PNG file.
+    pub(crate) fn picture(&mut self, width: f64, height: f64, scale: f64) -> Result<Vec<u8>> {
+        let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": scale});
+        let options = json!({"format": "png", "clip": clip, "captureBeyondViewport": true,
+            "optimizeForSpeed": true});
+        let answer = self.session.call("Page.captureScreenshot", options)?;
+        let data = answer["data"].as_str().context("no picture of the page")?;
+        Base64::decode_vec(data).map_err(|error| anyhow!("no picture of the page: {error}"))
     }
 
     /// Prints as the style sheets ask and gives the number of sheets.
