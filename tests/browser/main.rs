@@ -20,6 +20,7 @@ mod register;
 mod seen;
 mod site;
 mod tab;
+mod tables;
 
 use anyhow::{Context, Result};
 
@@ -60,6 +61,13 @@ fn every_link_resolves() -> Result<()> {
 #[test]
 fn pages_are_accessible_light_and_dark_wide_and_narrow() -> Result<()> {
     let failures = each_page(browser()?, &site()?.sample(), checks::accessibility)?;
+    assert!(failures.is_empty(), "{}", list(&failures));
+    Ok(())
+}
+
+#[test]
+fn tables_are_tables_where_they_look_like_cards() -> Result<()> {
+    let failures = each_page(browser()?, &site()?.sample(), tables::stay_tables)?;
     assert!(failures.is_empty(), "{}", list(&failures));
     Ok(())
 }

@@ -10,6 +10,7 @@ use crate::looks::Gallery;
 use crate::register;
 use crate::site::{Page, Site, browser, copy, folder, site};
 use crate::tab::{Mode, Tab};
+use crate::tables;
 
 const SOUND: &str = include_str!("pages/sound.html");
 const REGISTER: &str = include_str!("pages/register.html");
@@ -267,6 +268,25 @@ fn faults_of_a_register_are_seen() -> Result<()> {
         ensure!(whole.contains(from), "the sound register no longer holds {from}");
         let page = page(&format!("register-{index}"), &whole.replace(from, to))?;
         assert_seen(&run(register::operates, &page)?, rule, detail);
+    }
+    Ok(())
+}
+
+#[test]
+fn a_table_that_a_narrow_window_spoils_is_seen() -> Result<()> {
+    let table = "<table><thead><tr><th>Dag</th><th>Wat</th></tr></thead><tbody><tr><td>1</td><td></td></tr>\
+        </tbody></table></main>";
+    let failures = run(tables::stay_tables, &faulty("table", "</main>", table)?)?;
+    assert!(failures.is_empty(), "{}", list(&failures));
+    let faults = [
+        ("a tr without a role", "tr { display: grid; }"),
+        ("becomes", "@media (max-width: 400px) { td:empty { display: none; } }"),
+        ("begins with", "thead { display: none; }"),
+    ];
+    for (index, (detail, style)) in faults.into_iter().enumerate() {
+        let styled = format!("<style>{style}</style>{table}");
+        let page = faulty(&format!("table-{index}"), "</main>", &styled)?;
+        assert_seen(&run(tables::stay_tables, &page)?, "tables", detail);
     }
     Ok(())
 }

@@ -220,6 +220,11 @@ impl Tab {
         Ok(())
     }
 
+    /// What a screen reader is told of the page that is open.
+    pub(crate) fn accessibility_tree(&mut self) -> Result<Value> {
+        Ok(self.session.call("Accessibility.getFullAXTree", json!({}))?["nodes"].take())
+    }
+
     /// The page that is open from its top, as a PNG file.
     pub(crate) fn picture(&mut self, width: f64, height: f64, scale: f64) -> Result<Vec<u8>> {
         let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": scale});
