@@ -14,6 +14,7 @@ mod links;
 mod long_words;
 mod looks;
 mod picture;
+mod printed;
 mod proofs;
 mod protocol;
 mod register;
@@ -90,7 +91,8 @@ fn what_matters_is_seen_on_a_phone_on_paper_and_where_nothing_is() -> Result<()>
     let printed = ["private/register.html", "private/2026/2026-005.html"].map(page);
     let printed = printed.into_iter().collect::<Result<Vec<_>>>()?;
     let sheets = each_page(browser()?, &printed, seen::on_every_sheet)?;
-    let failures: Vec<_> = [overview, missing, sheets].into_iter().flatten().collect();
+    let envelope = each_page(browser()?, &printed[1..], seen::not_on_an_envelope)?;
+    let failures: Vec<_> = [overview, missing, sheets, envelope].into_iter().flatten().collect();
     assert!(failures.is_empty(), "{}", list(&failures));
     Ok(())
 }
