@@ -98,6 +98,13 @@ fn what_matters_is_seen_on_a_phone_on_paper_and_where_nothing_is() -> Result<()>
 }
 
 #[test]
+fn no_number_is_cut_in_two_and_no_tile_left_alone() -> Result<()> {
+    let failures = each_page(browser()?, &site()?.sample(), seen::nothing_is_torn)?;
+    assert!(failures.is_empty(), "{}", list(&failures));
+    Ok(())
+}
+
+#[test]
 fn the_register_filters_and_sorts() -> Result<()> {
     let page = site()?.pages.iter().find(|page| page.name == "private/register.html");
     let page = page.context("klacht build made no private/register.html")?;

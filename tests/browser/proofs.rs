@@ -8,6 +8,7 @@ use crate::fonts;
 use crate::links;
 use crate::looks::Gallery;
 use crate::register;
+use crate::seen;
 use crate::site::{Page, Site, browser, copy, folder, site};
 use crate::tab::{Mode, Tab};
 use crate::tables;
@@ -288,6 +289,18 @@ fn a_table_that_a_narrow_window_spoils_is_seen() -> Result<()> {
         let page = faulty(&format!("table-{index}"), "</main>", &styled)?;
         assert_seen(&run(tables::stay_tables, &page)?, "tables", detail);
     }
+    Ok(())
+}
+
+#[test]
+fn what_is_torn_is_seen() -> Result<()> {
+    let torn = "<p style=\"width: 3em\">Plein 1, 2801 BX</p><ul class=\"tiles\" style=\"display: grid; \
+        grid-template-columns: repeat(6, 1fr)\">";
+    let torn = format!("{torn}{}</ul></main>", "<li>1</li>".repeat(7));
+    let failures = run(seen::nothing_is_torn, &faulty("torn", "</main>", &torn)?)?;
+    assert_seen(&failures, "broken", "2801 BX");
+    assert_seen(&failures, "orphan", "the last of 7 tiles");
+    assert!(failures.iter().all(|failure| !failure.detail.contains('6')), "{}", list(&failures));
     Ok(())
 }
 

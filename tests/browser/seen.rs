@@ -4,7 +4,7 @@
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use crate::checks::{Failure, open};
+use crate::checks::{Failure, open, pairs};
 use crate::site::Page;
 use crate::tab::{Mode, Tab};
 
@@ -71,4 +71,18 @@ pub(crate) fn not_on_an_envelope(tab: &mut Tab, page: &Page) -> Result<Vec<Failu
     let is_so = matches!(&sheets[..], [sheet] if !sheet.texts.concat().contains(&number));
     let failure = || Failure::new(page, Mode::PAPER, "envelope", format!("{sheets:?}"));
     Ok(if is_so { Vec::new() } else { vec![failure()] })
+}
+
+/// At no width of a window a postcode or a telephone number is cut in two, or a tile left alone.
+pub(crate) fn nothing_is_torn(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>> {
+    open(tab, page, Mode::WIDE)?;
+    let mut failures = Vec::new();
+    for width in (320..=1280).step_by(24) {
+        let mode = Mode { width, ..Mode::WIDE };
+        tab.show_as(mode)?;
+        for script in [include_str!("scripts/broken.js"), include_str!("scripts/orphans.js")] {
+            failures.extend(pairs(page, mode, &tab.run(script, &Value::Null)?)?);
+        }
+    }
+    Ok(failures)
 }
