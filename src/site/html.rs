@@ -101,6 +101,15 @@ impl Html {
         html
     }
 
+    /// Adds an address, whose lines end behind a comma where there is room for what stands between two.
+    #[must_use]
+    pub fn address(self, text: &str) -> Self {
+        let part = |html: Self, part: &str| {
+            html.markup("<span class=\"part\">").whole_numbers(part.trim_end()).markup("</span> ")
+        };
+        text.split_inclusive(", ").fold(self, part)
+    }
+
     /// Adds text between markup; nothing where there is no text.
     #[must_use]
     pub fn between(self, before: &'static str, text: &str, behind: &'static str) -> Self {
@@ -129,6 +138,14 @@ fn belongs_to(word: &str, number: &str) -> bool {
 /// What the serialiser reports.
 pub fn whole_numbers<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     Html::default().whole_numbers(text).serialize(serializer)
+}
+
+/// A field's text as an address.
+///
+/// # Errors
+/// What the serialiser reports.
+pub fn address<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    Html::default().address(text).serialize(serializer)
 }
 
 impl Serialize for Html {
@@ -232,6 +249,17 @@ mod tests {
         ] {
             assert_eq!(whole(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn an_address_is_parted_behind_its_commas() {
+        let address = |text: &str| Html::default().address(text).0.replace("<span class=\"part\">", "(");
+        assert_eq!(
+            address("Plein 1, 2801 BX Gouda").replace("</span>", ")"),
+            "(Plein 1,) (<span class=\"nowrap\">2801 BX) Gouda) "
+        );
+        assert_eq!(address("Gouda"), "(Gouda</span> ");
+        assert_eq!(address(""), "");
     }
 
     #[test]

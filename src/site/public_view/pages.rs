@@ -12,7 +12,7 @@ use super::versions::{ThirdView, third_on};
 use super::words::{Citation, Phrase, ShownDay, Words, capitalised, desk};
 use crate::calendar::Day;
 use crate::regulation::{Contact, Entry, Regulation, StepKind};
-use crate::site::html::whole_numbers;
+use crate::site::html::{address, whole_numbers};
 use crate::site::markdown::to_html;
 
 /// The start page.
@@ -87,7 +87,7 @@ pub struct ContactView {
     /// The desk.
     pub name: String,
     /// The postal address.
-    #[serde(serialize_with = "whole_numbers")]
+    #[serde(serialize_with = "address")]
     pub address: String,
     /// The e-mail address.
     pub email: String,
