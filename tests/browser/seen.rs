@@ -73,7 +73,7 @@ pub(crate) fn not_on_an_envelope(tab: &mut Tab, page: &Page) -> Result<Vec<Failu
     Ok(if is_so { Vec::new() } else { vec![failure()] })
 }
 
-/// At no width of a window a postcode or a telephone number is cut in two, or a tile left alone.
+/// At no width of a window a postcode, a telephone number or an address of mail is cut in two, or a tile left alone.
 pub(crate) fn nothing_is_torn(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>> {
     open(tab, page, Mode::WIDE)?;
     let mut failures = Vec::new();

@@ -1,11 +1,11 @@
-// Postcodes and telephone numbers that a line's end cuts in two; what people wrote as text goes as text goes.
+// Postcodes, telephone numbers and addresses of mail that a line's end cuts in two; what people wrote as text goes as text goes.
 () => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const broken = [];
   while (walker.nextNode()) {
     const node = walker.currentNode;
     if (node.parentElement.closest(".prose, .clause, code, pre")) continue;
-    for (const found of node.data.matchAll(/\b\d{4}\s[A-Z]{2}\b|\b0\d+(?:[\s-]\d+)+/g)) {
+    for (const found of node.data.matchAll(/\b\d{4}\s[A-Z]{2}\b|\b0\d+(?:[\s-]\d+)+|[\w.]+@[\w.]+\w/g)) {
       const range = document.createRange();
       range.setStart(node, found.index);
       range.setEnd(node, found.index + found[0].length);
