@@ -11,9 +11,9 @@ type Colour = [u8; 3];
 
 const RED: Colour = [208, 0, 48];
 
-/// Colours are kept in so many steps from black to white, blue, which the eye sees least, in fewer: so
-/// they fit in the palette of a file, which makes it a third as large.
-const STEPS: [u16; 3] = [15, 15, 8];
+/// Colours are kept in so many steps from black to white: so they fit in the palette of a file, which
+/// makes it a third as large.
+const STEPS: u16 = 12;
 
 /// As many pixels may be further off: specks where two edges meet. A word that becomes another is more.
 const SPECKS: usize = 4;
@@ -48,7 +48,7 @@ impl Picture {
     }
 
     /// What is beside and below the pages of a sheet; no page has it.
-    pub(crate) const GROUND: Colour = [153, 136, 159];
+    pub(crate) const GROUND: Colour = [148, 127, 170];
 
     const GAP: usize = 8;
 
@@ -214,13 +214,13 @@ pub(crate) fn columns(widths: impl Iterator<Item = usize>) -> Vec<Range<usize>> 
 /// At most one step apart: what one processor rounds otherwise than another at the edge of a letter may
 /// tip a colour over.
 fn is_near(mine: Colour, theirs: Colour) -> bool {
-    (0..3).all(|part| u16::from(mine[part].abs_diff(theirs[part])) * STEPS[part] <= 255 + STEPS[part])
+    (0..3).all(|part| u16::from(mine[part].abs_diff(theirs[part])) * STEPS <= 255 + STEPS)
 }
 
 /// The nearest colour of those that are kept.
 fn stepped(colour: Colour) -> Colour {
-    let step = |part: usize| (u16::from(colour[part]) * STEPS[part] + 127) / 255 * 255 / STEPS[part];
-    [0, 1, 2].map(|part| u8::try_from(step(part)).unwrap_or(u8::MAX))
+    let step = |part: u8| (u16::from(part) * STEPS + 127) / 255 * 255 / STEPS;
+    colour.map(|part| u8::try_from(step(part)).unwrap_or(u8::MAX))
 }
 
 /// How far the means of two squares are apart, on average of their three colours.
