@@ -13,7 +13,7 @@ const RED: Colour = [208, 0, 48];
 
 /// Colours are kept in so many steps from black to white: so they fit in the palette of a file, which
 /// makes it a third as large.
-const STEPS: u16 = 12;
+const STEPS: u16 = 15;
 
 /// As many pixels may be further off: specks where two edges meet. A word that becomes another is more.
 const SPECKS: usize = 4;
@@ -48,7 +48,7 @@ impl Picture {
     }
 
     /// What is beside and below the pages of a sheet; no page has it.
-    pub(crate) const GROUND: Colour = [148, 127, 170];
+    pub(crate) const GROUND: Colour = [153, 136, 170];
 
     const GAP: usize = 8;
 
