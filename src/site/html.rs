@@ -80,11 +80,72 @@ impl Html {
         self
     }
 
+    /// Adds text in which no line ends within a postcode or a telephone number.
+    #[must_use]
+    pub fn whole_numbers(self, text: &str) -> Self {
+        let mut words = text.split(' ').peekable();
+        let (mut html, mut gap) = (self, "");
+        while let Some(first) = words.next() {
+            let mut number = first.to_owned();
+            while let Some(next) = words.next_if(|next| belongs_to(next, &number)) {
+                number.push(' ');
+                number.push_str(next);
+            }
+            html = html.text(gap);
+            let is_dashed =
+                first.contains('-') && first.bytes().all(|sign| b"+()0123456789-,.".contains(&sign));
+            let is_whole = (number.len() > first.len() || is_dashed) && number.len() <= LONGEST_NUMBER;
+            html = if is_whole { html.between(WHOLE, &number, "</span>") } else { html.text(&number) };
+            gap = " ";
+        }
+        html
+    }
+
+    /// Adds an address, whose lines end behind a comma where there is room for what stands between two.
+    #[must_use]
+    pub fn address(self, text: &str) -> Self {
+        let part = |html: Self, part: &str| {
+            html.markup("<span class=\"part\">").whole_numbers(part.trim_end()).markup("</span> ")
+        };
+        text.split_inclusive(", ").fold(self, part)
+    }
+
     /// Adds text between markup; nothing where there is no text.
     #[must_use]
     pub fn between(self, before: &'static str, text: &str, behind: &'static str) -> Self {
         if text.is_empty() { self } else { self.markup(before).text(text).markup(behind) }
     }
+}
+
+/// A number that is longer than this may be parted, or it would not fit on a telephone.
+const LONGEST_NUMBER: usize = 20;
+
+const WHOLE: &str = "<span class=\"nowrap\">";
+
+/// Whether a word goes on with the number before it: `2801 BX`, `0182 00 00`, `SW1A 1AA`.
+fn belongs_to(word: &str, number: &str) -> bool {
+    let before = number.rsplit(' ').next().unwrap_or_default();
+    let is_postcode = before.len() == 4 && before.bytes().all(|sign| sign.is_ascii_digit());
+    let letters: &[u8] = word.trim_end_matches([',', '.']).as_bytes();
+    let has_digit = |word: &str| word.bytes().any(|sign| sign.is_ascii_digit());
+    let is_part = has_digit(word) && has_digit(before) && !before.ends_with([',', '.', ';', ':']);
+    is_part || (is_postcode && letters.len() == 2 && letters.iter().all(u8::is_ascii_uppercase))
+}
+
+/// A field's text with its postcodes and telephone numbers whole.
+///
+/// # Errors
+/// What the serialiser reports.
+pub fn whole_numbers<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    Html::default().whole_numbers(text).serialize(serializer)
+}
+
+/// A field's text as an address.
+///
+/// # Errors
+/// What the serialiser reports.
+pub fn address<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    Html::default().address(text).serialize(serializer)
 }
 
 impl Serialize for Html {
@@ -168,6 +229,37 @@ mod tests {
             "&lt;a title=&quot;x&quot;&gt;Tom &amp; O&#39;Neil&lt;/a&gt;"
         );
         assert_eq!(escaped("één\ntwee"), "één\ntwee");
+    }
+
+    #[test]
+    fn a_postcode_and_a_telephone_number_stay_whole() {
+        let whole =
+            |text: &str| Html::default().whole_numbers(text).0.replace(WHOLE, "[").replace("</span>", "]");
+        for (text, expected) in [
+            ("Plein 1, 2801 BX Gouda", "Plein 1, [2801 BX] Gouda"),
+            ("Zeulder 27, 1251 AM", "Zeulder 27, [1251 AM]"),
+            ("Road 2,  SW1A 1AA, London", "Road 2,  [SW1A 1AA,] London"),
+            ("0182 00 00 00", "[0182 00 00 00]"),
+            ("bel 0182 00 00 00. <b>", "bel [0182 00 00 00.] &lt;b&gt;"),
+            ("06-00000001, op 01-06-2016", "[06-00000001,] op [01-06-2016]"),
+            ("1 2 3 4 5 6 7 8 9 10 11 12", "1 2 3 4 5 6 7 8 9 10 11 12"),
+            ("In 2026 OK, en BX 2801", "In [2026 OK,] en BX 2801"),
+            (" ", " "),
+            ("", ""),
+        ] {
+            assert_eq!(whole(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_parted_behind_its_commas() {
+        let address = |text: &str| Html::default().address(text).0.replace("<span class=\"part\">", "(");
+        assert_eq!(
+            address("Plein 1, 2801 BX Gouda").replace("</span>", ")"),
+            "(Plein 1,) (<span class=\"nowrap\">2801 BX) Gouda) "
+        );
+        assert_eq!(address("Gouda"), "(Gouda</span> ");
+        assert_eq!(address(""), "");
     }
 
     #[test]

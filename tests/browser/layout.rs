@@ -59,7 +59,7 @@ fn cut(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>> {
 fn sheets(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>> {
     let height = tab.run("() => document.documentElement.scrollHeight", &Value::Null)?;
     let most = 2 + 2 * height.as_u64().unwrap_or_default().div_ceil(SHEET);
-    let sheets = tab.sheets()?;
+    let sheets = u64::try_from(tab.sheets()?.len())?;
     if (1..=most).contains(&sheets) {
         return Ok(Vec::new());
     }

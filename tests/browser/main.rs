@@ -12,17 +12,21 @@ mod fonts;
 mod layout;
 mod links;
 mod long_words;
+mod looks;
+mod picture;
+mod printed;
 mod proofs;
 mod protocol;
 mod register;
 mod seen;
 mod site;
 mod tab;
+mod tables;
 
 use anyhow::{Context, Result};
 
 use checks::{each_page, list};
-use site::{browser, site, sites_with_long_words};
+use site::{browser, english_site, site, sites_with_long_words};
 use tab::Mode;
 
 #[test]
@@ -63,6 +67,13 @@ fn pages_are_accessible_light_and_dark_wide_and_narrow() -> Result<()> {
 }
 
 #[test]
+fn tables_are_tables_where_they_look_like_cards() -> Result<()> {
+    let failures = each_page(browser()?, &site()?.sample(), tables::stay_tables)?;
+    assert!(failures.is_empty(), "{}", list(&failures));
+    Ok(())
+}
+
+#[test]
 fn pages_work_by_keyboard() -> Result<()> {
     let failures = each_page(browser()?, &site()?.sample(), checks::keyboard)?;
     assert!(failures.is_empty(), "{}", list(&failures));
@@ -80,7 +91,15 @@ fn what_matters_is_seen_on_a_phone_on_paper_and_where_nothing_is() -> Result<()>
     let printed = ["private/register.html", "private/2026/2026-005.html"].map(page);
     let printed = printed.into_iter().collect::<Result<Vec<_>>>()?;
     let sheets = each_page(browser()?, &printed, seen::on_every_sheet)?;
-    let failures: Vec<_> = [overview, missing, sheets].into_iter().flatten().collect();
+    let envelope = each_page(browser()?, &printed[1..], seen::not_on_an_envelope)?;
+    let failures: Vec<_> = [overview, missing, sheets, envelope].into_iter().flatten().collect();
+    assert!(failures.is_empty(), "{}", list(&failures));
+    Ok(())
+}
+
+#[test]
+fn no_number_is_cut_in_two_and_no_tile_left_alone() -> Result<()> {
+    let failures = each_page(browser()?, &site()?.sample(), seen::nothing_is_torn)?;
     assert!(failures.is_empty(), "{}", list(&failures));
     Ok(())
 }
@@ -91,5 +110,18 @@ fn the_register_filters_and_sorts() -> Result<()> {
     let page = page.context("klacht build made no private/register.html")?;
     let failures = each_page(browser()?, &[page], register::operates)?;
     assert!(failures.is_empty(), "{}", list(&failures));
+    Ok(())
+}
+
+#[test]
+fn pages_look_as_they_did() -> Result<()> {
+    let pages = looks::pages(site()?, &english_site()?)?;
+    let gallery = looks::Gallery::open(&browser()?.release)?;
+    let pages_of: Vec<&site::Page> = pages.iter().collect();
+    let failures = each_page(browser()?, &pages_of, |tab, page| gallery.check(tab, page))?;
+    gallery.tell_the_painter()?;
+    assert!(failures.is_empty(), "{}\n{}", list(&failures), gallery.remedy());
+    let left = gallery.left_over(&pages)?;
+    assert!(left.is_empty(), "pictures of no page: {}\n{}", left.join(", "), gallery.remedy());
     Ok(())
 }

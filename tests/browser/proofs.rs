@@ -6,9 +6,12 @@ use serde_json::{Value, json};
 use crate::checks::{self, Failure, each_page, list};
 use crate::fonts;
 use crate::links;
+use crate::looks::Gallery;
 use crate::register;
-use crate::site::{Page, Site, browser, folder};
+use crate::seen;
+use crate::site::{Page, Site, browser, copy, folder, site};
 use crate::tab::{Mode, Tab};
+use crate::tables;
 
 const SOUND: &str = include_str!("pages/sound.html");
 const REGISTER: &str = include_str!("pages/register.html");
@@ -266,6 +269,103 @@ fn faults_of_a_register_are_seen() -> Result<()> {
         ensure!(whole.contains(from), "the sound register no longer holds {from}");
         let page = page(&format!("register-{index}"), &whole.replace(from, to))?;
         assert_seen(&run(register::operates, &page)?, rule, detail);
+    }
+    Ok(())
+}
+
+#[test]
+fn a_table_that_a_narrow_window_spoils_is_seen() -> Result<()> {
+    let table = "<table><thead><tr><th>Dag</th><th>Wat</th></tr></thead><tbody><tr><td>1</td><td></td></tr>\
+        </tbody></table></main>";
+    let failures = run(tables::stay_tables, &faulty("table", "</main>", table)?)?;
+    assert!(failures.is_empty(), "{}", list(&failures));
+    let faults = [
+        ("a tr without a role", "tr { display: grid; }"),
+        ("becomes", "@media (max-width: 400px) { td:empty { display: none; } }"),
+        ("begins with", "thead { display: none; }"),
+    ];
+    for (index, (detail, style)) in faults.into_iter().enumerate() {
+        let styled = format!("<style>{style}</style>{table}");
+        let page = faulty(&format!("table-{index}"), "</main>", &styled)?;
+        assert_seen(&run(tables::stay_tables, &page)?, "tables", detail);
+    }
+    Ok(())
+}
+
+#[test]
+fn what_is_torn_is_seen() -> Result<()> {
+    let torn = "<p style=\"width: 3em\">Plein 1, 2801 BX</p><ul class=\"tiles\" style=\"display: grid; \
+        grid-template-columns: repeat(6, 1fr)\">";
+    let torn = format!("{torn}{}</ul></main>", "<li>1</li>".repeat(7));
+    let failures = run(seen::nothing_is_torn, &faulty("torn", "</main>", &torn)?)?;
+    assert_seen(&failures, "broken", "2801 BX");
+    assert_seen(&failures, "orphan", "the last of 7 tiles");
+    assert!(failures.iter().all(|failure| !failure.detail.contains('6')), "{}", list(&failures));
+    Ok(())
+}
+
+/// Accepts what is seen now, as painted by this release.
+fn accepted(name: &str, release: &str, pages: &[&Page]) -> Result<Gallery> {
+    let home = folder(&format!("gallery-{name}"))?;
+    let (accepted, differences) = (home.join("accepted"), home.join("differences"));
+    let release = release.to_owned();
+    let accepting = Gallery { accepted, differences, release, accepts: true };
+    each_page(browser()?, pages, |tab, page| accepting.check(tab, page))?;
+    Ok(Gallery { accepts: false, ..accepting })
+}
+
+#[test]
+fn a_page_that_looks_otherwise_is_seen_where_it_does() -> Result<()> {
+    let page = page("pictures", SOUND)?;
+    let gallery = accepted("pictures", "Chrome/1", &[&page])?;
+    let look = || each_page(browser()?, &[&page], |tab, page| gallery.check(tab, page));
+    assert_eq!(look()?, []);
+    let pale = "@media (prefers-color-scheme: dark) and (max-width: 350px) { a { color: #69c; } }</style>";
+    let narrow = Mode { width: 320, dark: true, ..Mode::WIDE };
+    let faults = [
+        ("moved by a pixel and a half", "</style>", "h1 { padding-left: 1.5px; }</style>", 9),
+        ("a word", "twee dingen", "drie dingen", 9),
+        ("paper", "</style>", "@media print { p { color: #555; } }</style>", 1),
+        ("colour", "</style>", pale, 1),
+    ];
+    for (fault, from, to, count) in faults {
+        std::fs::write(&page.path, SOUND.replace(from, to))?;
+        let failures = look()?;
+        assert_eq!(failures.len(), count, "{fault}: {}", list(&failures));
+        assert_seen(&failures, "picture", "looks otherwise");
+        for file in ["accepted", "now", "difference"] {
+            let painted = gallery.differences.join(format!("private-page/{file}.png"));
+            assert!(painted.is_file(), "{fault}: no {file}.png");
+            std::fs::remove_file(painted)?;
+        }
+        assert!(count > 1 || failures.iter().all(|failure| failure.mode == narrow || failure.mode.print));
+    }
+    std::fs::remove_file(gallery.accepted.join("private-page.png"))?;
+    assert_seen(&look()?, "picture", "has no accepted picture");
+    Ok(())
+}
+
+#[test]
+fn of_another_browser_the_layout_alone_is_compared() -> Result<()> {
+    let home = folder("proof-layout")?;
+    let own = &site()?.pages.iter().find(|page| page.side() == "private").context("no private page")?.home;
+    copy(own, &home.join("private"))?;
+    let pages = Site::read(&home)?;
+    let page = pages.pages.iter().find(|page| page.name == "private/index.html").context("no overview")?;
+    let gallery = Gallery { release: "Chrome/2".to_owned(), ..accepted("layout", "Chrome/1", &[page])? };
+    let styles = home.join("private/assets/private.css");
+    let before = std::fs::read_to_string(&styles)?;
+    let changes = [
+        ("letters of another release", "body { -webkit-text-stroke: 0.2px; }", false),
+        ("all is smaller", "body main { font-size: 90%; }", true),
+        ("headings are gone", "h2 { display: none; }", true),
+    ];
+    for (change, style, is_told) in changes {
+        std::fs::write(&styles, format!("{before}\n{style}\n"))?;
+        let failures = each_page(browser()?, &[page], |tab, page| gallery.check(tab, page))?;
+        assert_eq!(!failures.is_empty(), is_told, "{change}: {}", list(&failures));
+        let told = |failure: &Failure| failure.detail == "is laid out otherwise than in Chrome/1";
+        assert!(failures.iter().all(told), "{}", list(&failures));
     }
     Ok(())
 }

@@ -46,6 +46,8 @@ type Mailboxes = Arc<Mutex<HashMap<String, Sender<Value>>>>;
 
 /// One running browser. It ends by itself when its pipes close.
 pub(crate) struct Browser {
+    /// What it is and the first number of its release, which says how it paints.
+    pub(crate) release: String,
     folder: PathBuf,
     input: Arc<Mutex<ChildStdin>>,
     mailboxes: Mailboxes,
@@ -75,14 +77,17 @@ impl Browser {
         let front = Session::open(String::new(), &input, &mailboxes);
         let sorting = Arc::clone(&mailboxes);
         thread::spawn(move || deliver(output, &sorting));
-        let browser = Self {
+        let mut browser = Self {
+            release: String::new(),
             folder: folder.to_owned(),
             input,
             mailboxes,
             front: Mutex::new(front),
             _process: Mutex::new(process),
         };
-        browser.call("Browser.getVersion", json!({})).with_context(|| browser.last_words())?;
+        let version = browser.call("Browser.getVersion", json!({})).with_context(|| browser.last_words())?;
+        let product = version["product"].as_str().context("a browser without a name")?;
+        product.split('.').next().unwrap_or_default().clone_into(&mut browser.release);
         Ok(browser)
     }
 

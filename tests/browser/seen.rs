@@ -4,7 +4,7 @@
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use crate::checks::{Failure, open, text};
+use crate::checks::{Failure, open, pairs};
 use crate::site::Page;
 use crate::tab::{Mode, Tab};
 
@@ -33,25 +33,55 @@ pub(crate) fn in_its_own_style(tab: &mut Tab, page: &Page) -> Result<Vec<Failure
     Ok(if is_so { Vec::new() } else { vec![Failure::new(page, PHONE, "style", seen.to_string())] })
 }
 
-/// Whichever sheet comes loose says that it is confidential, and which it is, in the page's language.
+/// Whichever sheet comes loose says that it is confidential, which it is, in the page's language, and of
+/// which dossier. The register lies on its side.
 pub(crate) fn on_every_sheet(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>> {
-    let styles = std::fs::read_to_string(page.home.join("assets/private.css"))?;
     let mut failures = Vec::new();
-    for (language, word) in [("nl", "Vertrouwelijk"), ("en", "Confidential")] {
+    let number = page.path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let is_dossier = number.starts_with(|first: char| first.is_ascii_digit());
+    for (language, word, of) in [("nl", "Vertrouwelijk", "van"), ("en", "Confidential", "of")] {
         open(tab, page, Mode::PAPER)?;
-        let named = "(language) => { document.documentElement.lang = language; \
-            return getComputedStyle(document.body).page; }";
-        let name = text(&tab.run(named, &json!(language))?);
-        let rule = |name: &str| {
-            let begin = if name.is_empty() { "@page {".to_owned() } else { format!("@page {name} {{") };
-            styles.split(&begin).nth(1).and_then(|rest| rest.split("\n}").next()).unwrap_or_default()
-        };
-        // A named sheet has besides its own what every sheet has.
-        let own = rule(if name == "auto" { "" } else { &name });
-        let margins = if own.contains("@bottom-left") { own } else { rule("") };
-        let is_said = margins.contains(word) && margins.contains("counter(page)");
-        if !is_said || name.contains("lying") != own.contains("landscape") {
-            failures.push(Failure::new(page, Mode::PAPER, "sheet", format!("{language} {name}: {margins}")));
+        tab.run("(language) => { document.documentElement.lang = language; }", &json!(language))?;
+        let sheets = tab.sheets()?;
+        tab.run("() => document.documentElement.removeAttribute('data-sheet')", &Value::Null)?;
+        let nameless = tab.sheets()?;
+        for (at, (sheet, nameless)) in sheets.iter().zip(&nameless).enumerate() {
+            let place = format!("{} {of} {}", at + 1, sheets.len());
+            let said = [
+                (sheet.count(word) > 0, word),
+                (sheet.texts.concat().contains(&place), &*place),
+                (!is_dossier || sheet.count(&number) == nameless.count(&number) + 1, &*number),
+                (sheet.lies != is_dossier, "on its side"),
+            ];
+            let lacks = said.iter().filter(|(is_so, _)| !is_so).map(|(_, what)| *what);
+            failures.extend(lacks.map(|what| {
+                Failure::new(page, Mode::PAPER, "sheet", format!("{language} {place} lacks: {what}"))
+            }));
+        }
+    }
+    Ok(failures)
+}
+
+/// What is printed for the outside of an envelope doesn't say which dossier is in it.
+pub(crate) fn not_on_an_envelope(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>> {
+    open(tab, page, Mode::PAPER)?;
+    tab.run("() => { location.hash = document.querySelector('.cover').id; }", &Value::Null)?;
+    let number = page.path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let sheets = tab.sheets()?;
+    let is_so = matches!(&sheets[..], [sheet] if !sheet.texts.concat().contains(&number));
+    let failure = || Failure::new(page, Mode::PAPER, "envelope", format!("{sheets:?}"));
+    Ok(if is_so { Vec::new() } else { vec![failure()] })
+}
+
+/// At no width of a window a postcode, a telephone number or an address of mail is cut in two, or a tile left alone.
+pub(crate) fn nothing_is_torn(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>> {
+    open(tab, page, Mode::WIDE)?;
+    let mut failures = Vec::new();
+    for width in (320..=1280).step_by(24) {
+        let mode = Mode { width, ..Mode::WIDE };
+        tab.show_as(mode)?;
+        for script in [include_str!("scripts/broken.js"), include_str!("scripts/orphans.js")] {
+            failures.extend(pairs(page, mode, &tab.run(script, &Value::Null)?)?);
         }
     }
     Ok(failures)

@@ -13,6 +13,8 @@ use crate::protocol::Browser;
 
 /// The day on which the project's own records are looked at.
 const TODAY: &str = "2026-06-15";
+/// When they are committed.
+const COMMITTED: &str = "2026-06-15T09:00:00+02:00";
 
 /// One HTML file of a site.
 #[derive(Clone, Debug)]
@@ -35,7 +37,7 @@ impl Page {
     }
 
     /// What the page is one of: pages that differ only in a year, number or code are of one kind.
-    fn kind(&self) -> String {
+    pub(crate) fn kind(&self) -> String {
         let plain = |part: &str| {
             let coded = |word: &str| word.chars().any(|character| character.is_ascii_digit());
             part.split('-').map(|word| if coded(word) { "0" } else { word }).collect::<Vec<_>>().join("-")
@@ -107,13 +109,18 @@ pub(crate) fn browser() -> Result<&'static Browser> {
 pub(crate) fn site() -> Result<&'static Site> {
     static SITE: OnceLock<Result<Site, String>> = OnceLock::new();
     let built =
-        SITE.get_or_init(|| build("own", "records", |_| Ok(())).map_err(|error| format!("{error:#}")));
+        SITE.get_or_init(|| build("own", "records", "nl", |_| Ok(())).map_err(|error| format!("{error:#}")));
     built.as_ref().map_err(|error| anyhow!("{error}"))
+}
+
+/// The same site for an office that speaks English.
+pub(crate) fn english_site() -> Result<Site> {
+    build("english", "records", "en", |_| Ok(()))
 }
 
 /// The same site, and another organisation's, with long words in everything that people fill in.
 pub(crate) fn sites_with_long_words() -> Result<[Site; 2]> {
-    let lengthened = |name, records| build(name, records, long_words::put_into);
+    let lengthened = |name, records| build(name, records, "nl", long_words::put_into);
     Ok([lengthened("long", "records")?, lengthened("sister", "tests/fixtures/sister/records")?])
 }
 
@@ -135,7 +142,7 @@ fn workshop() -> Result<&'static Path, String> {
 }
 
 /// Builds the site of records of this project, changed in some way.
-fn build(name: &str, records: &str, change: impl Fn(&Path) -> Result<()>) -> Result<Site> {
+fn build(name: &str, records: &str, language: &str, change: impl Fn(&Path) -> Result<()>) -> Result<Site> {
     let office = folder(&format!("{name}-office"))?;
     copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(records), &office.join("records"))?;
     change(&office.join("records"))?;
@@ -144,7 +151,7 @@ fn build(name: &str, records: &str, change: impl Fn(&Path) -> Result<()>) -> Res
     let built = Command::new(env!("CARGO_BIN_EXE_klacht"))
         .arg("-C")
         .arg(&office)
-        .args(["--today", TODAY, "build", "--out"])
+        .args(["--lang", language, "--today", TODAY, "build", "--out"])
         .arg(&out)
         .output()
         .context("klacht does not start")?;
@@ -162,12 +169,13 @@ fn build(name: &str, records: &str, change: impl Fn(&Path) -> Result<()>) -> Res
     Ok(site)
 }
 
-/// Gives an office a history, so that pages have an audit trail to show.
+/// Gives an office a history, so that pages have an audit trail to show: the same whenever it is made.
 fn record(office: &Path) -> Result<()> {
     let commit = ["commit", "--quiet", "--message=Alle dossiers vastgelegd"];
     for arguments in [["init", "--quiet", "."].as_slice(), &["add", "records"], &commit] {
         let run = Command::new("git")
             .current_dir(office)
+            .envs([("GIT_AUTHOR_DATE", COMMITTED), ("GIT_COMMITTER_DATE", COMMITTED)])
             .args(["-c", "user.name=Saskia de Vries", "-c", "user.email=s.devries@o21.example"])
             .args(["-c", "commit.gpgsign=false"])
             .args(arguments)

@@ -3,9 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
+use base64ct::{Base64, Encoding};
 use serde_json::{Value, json};
 
 use crate::fonts::Fonts;
+use crate::printed::{self, Sheet};
 use crate::protocol::{Browser, Session};
 
 /// How a page is looked at.
@@ -219,13 +221,24 @@ impl Tab {
         Ok(())
     }
 
-    /// Prints as the style sheets ask and gives the number of sheets.
-    pub(crate) fn sheets(&mut self) -> Result<u64> {
+    /// What a screen reader is told of the page that is open.
+    pub(crate) fn accessibility_tree(&mut self) -> Result<Value> {
+        Ok(self.session.call("Accessibility.getFullAXTree", json!({}))?["nodes"].take())
+    }
+
+    /// The page that is open from its top, as a PNG file.
+    pub(crate) fn picture(&mut self, width: f64, height: f64, scale: f64) -> Result<Vec<u8>> {
+        let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": scale});
+        let options = json!({"format": "png", "clip": clip, "captureBeyondViewport": true,
+            "optimizeForSpeed": true});
+        file(&self.session.call("Page.captureScreenshot", options)?)
+    }
+
+    /// Prints as the style sheets ask.
+    pub(crate) fn sheets(&mut self) -> Result<Vec<Sheet>> {
         let options = json!({"preferCSSPageSize": true, "printBackground": true});
         let document = self.session.call("Page.printToPDF", options)?;
-        // The browser itself undoes the base64: one page object stands in the file for each sheet.
-        let count = "(data) => (atob(data).match(/\\/Type\\s*\\/Page(?![a-zA-Z])/g) ?? []).length";
-        self.run(count, &document["data"])?.as_u64().context("no number of sheets")
+        printed::sheets(&file(&document)?)
     }
 
     /// What the page said or asked for since it was opened, and should not have.
@@ -238,6 +251,12 @@ impl Tab {
     pub(crate) fn objections_within(&mut self, home: &str) -> Vec<(&'static str, String)> {
         self.session.take_events().iter().filter_map(|event| objection(event, home)).collect()
     }
+}
+
+/// The file in an answer.
+fn file(answer: &Value) -> Result<Vec<u8>> {
+    let data = answer["data"].as_str().context("no file in an answer")?;
+    Base64::decode_vec(data).map_err(|error| anyhow!("no file in an answer: {error}"))
 }
 
 fn objection(event: &Value, home: &str) -> Option<(&'static str, String)> {

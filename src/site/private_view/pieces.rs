@@ -67,7 +67,7 @@ impl Facts {
     #[must_use]
     pub fn row(self, label: &str, value: &str) -> Self {
         let rows = self.rows.markup("<div><dt>").text(label);
-        Self { rows: rows.markup("</dt><dd>").text(value).markup("</dd></div>"), ..self }
+        Self { rows: rows.markup("</dt><dd>").whole_numbers(value).markup("</dd></div>"), ..self }
     }
 
     /// The same, unless there is nothing to add.

@@ -12,6 +12,7 @@ use super::versions::{ThirdView, third_on};
 use super::words::{Citation, Phrase, ShownDay, Words, capitalised, desk};
 use crate::calendar::Day;
 use crate::regulation::{Contact, Entry, Regulation, StepKind};
+use crate::site::html::{address, whole_numbers};
 use crate::site::markdown::to_html;
 
 /// The start page.
@@ -86,10 +87,12 @@ pub struct ContactView {
     /// The desk.
     pub name: String,
     /// The postal address.
+    #[serde(serialize_with = "address")]
     pub address: String,
     /// The e-mail address.
     pub email: String,
     /// The telephone number.
+    #[serde(serialize_with = "whole_numbers")]
     pub telephone: String,
     /// The same for a telephone to dial.
     pub dial: String,

@@ -297,12 +297,19 @@ impl Drawing {
         (width, letter, leading): (i32, i32, i32),
         text: &str,
     ) -> i32 {
-        for line in wrapped(text, width / letter) {
+        for line in balanced(text, width / letter) {
             self.label(class, anchor, (x, y), &line);
             y += leading;
         }
         y
     }
+}
+
+/// Breaks a text into as few lines, and those as equal as they can be.
+fn balanced(text: &str, letters: i32) -> Vec<String> {
+    let lines = wrapped(text, letters);
+    let is_as_few = |narrower: &Vec<String>| narrower.len() <= lines.len();
+    (1..letters).map(|fewer| wrapped(text, fewer)).find(is_as_few).unwrap_or(lines)
 }
 
 /// Breaks a text into lines of at most so many letters; a longer word stands alone.
@@ -324,12 +331,22 @@ fn wrapped(text: &str, letters: i32) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::wrapped;
+    use super::{balanced, wrapped};
 
     #[test]
     fn words_are_broken_into_lines_that_fit() {
         assert_eq!(wrapped("een twee drie", 8), ["een twee", "drie"]);
         assert_eq!(wrapped("onafhankelijke derde", 6), ["onafhankelijke", "derde"]);
         assert!(wrapped("", 10).is_empty());
+    }
+
+    #[test]
+    fn no_word_stands_alone_where_lines_can_be_equal() {
+        assert_eq!(balanced("Wij zoeken het uit", 15), ["Wij zoeken", "het uit"]);
+        assert_eq!(balanced("Wij bewaren het twee jaar.", 22), ["Wij bewaren", "het twee jaar."]);
+        assert_eq!(balanced("Niet eens? In beroep", 15), ["Niet eens?", "In beroep"]);
+        assert_eq!(balanced("onafhankelijke derde", 6), ["onafhankelijke", "derde"]);
+        assert_eq!(balanced("U krijgt antwoord", 30), ["U krijgt antwoord"]);
+        assert!(balanced("", 10).is_empty());
     }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::words::{Citation, ShownDay, Words, anchor};
 use crate::calendar::Day;
 use crate::regulation::{Note, Regulation, Regulations, ThirdParty};
+use crate::site::html::address;
 use crate::site::markdown;
 
 /// One version as a page.
@@ -44,6 +45,7 @@ pub struct ThirdView {
     /// The organisation.
     pub organisation: String,
     /// The postal address.
+    #[serde(serialize_with = "address")]
     pub address: String,
     /// Since or until when; empty when that needs no saying.
     pub period: String,
