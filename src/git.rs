@@ -7,6 +7,7 @@ mod cache;
 mod committed;
 mod compare;
 mod compose;
+mod kept;
 mod known;
 mod moves;
 pub mod pack;

@@ -35,6 +35,37 @@ struct File {
 /// A folder in which something may go.
 pub(super) type Place = usize;
 
+/// What a folder is to the records of an office.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Part {
+    /// None of them.
+    Other,
+    /// The folder of all records.
+    Records,
+    /// That of the dossiers, or one in it.
+    Dossiers,
+}
+
+impl Part {
+    /// What a folder in it is.
+    pub(super) fn below(self, name: &[u8]) -> Self {
+        match (self, name) {
+            (Self::Dossiers, _) | (Self::Records, b"complaints") => Self::Dossiers,
+            (_, b"records") => Self::Records,
+            _ => Self::Other,
+        }
+    }
+
+    /// Whether a file in it has a term of its own: a dossier with its documents, and who people are.
+    pub(super) fn owns(self, entry: &Entry<'_>) -> bool {
+        match self {
+            Self::Dossiers => true,
+            Self::Records => entry.name == b"people.yaml",
+            Self::Other => false,
+        }
+    }
+}
+
 /// One line of a tree.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Entry<'t> {

@@ -9,7 +9,7 @@ use ahash::{AHashMap, AHashSet};
 use git2::{Oid, Repository};
 
 use super::commit::Letter;
-use super::doomed::{Doomed, Entry, Place};
+use super::doomed::{Doomed, Entry, Part, Place};
 use super::reader::Reader;
 use super::stock::Stock;
 use super::words::Words;
@@ -38,12 +38,8 @@ pub struct Rewriting<'r> {
     made: Made,
 }
 
-/// A tree, which folder it is of those in which something goes, and whether it holds dossiers.
-type Spot = (Oid, Option<Place>, bool);
-
-/// The folder of the dossiers, and the file of the people: who is named there has a term of their own.
-const DOSSIERS: &[u8] = b"complaints";
-const PEOPLE: &[u8] = b"people.yaml";
+/// A tree, which folder it is of those in which something goes, and what it is to the records.
+type Spot = (Oid, Option<Place>, Part);
 
 /// Trees that were made, each what another is like that follows: those that were met lately, and those
 /// before that.
@@ -179,7 +175,7 @@ impl<'r> Rewriting<'r> {
         let tree = letter.tree().ok_or_else(|| broken("commit", id))?;
         self.roots.insert(id, tree);
         let like = letter.parents().first().and_then(|parent| self.roots.get(parent).copied());
-        let new = match self.tree((tree, self.doomed.top(), false), like)? {
+        let new = match self.tree((tree, self.doomed.top(), Part::Other), like)? {
             Some(new) => new,
             None => self.empty_tree()?,
         };
@@ -197,7 +193,7 @@ impl<'r> Rewriting<'r> {
         let Object { kind, bytes } = self.reader.read(id)?;
         match kind {
             ObjectKind::Commit => self.commit(id, each).map(Some),
-            ObjectKind::Tree => self.tree((id, self.doomed.top(), false), None),
+            ObjectKind::Tree => self.tree((id, self.doomed.top(), Part::Other), None),
             ObjectKind::Tag => {
                 let letter = Letter::read(&bytes);
                 let target = letter.object().ok_or_else(|| broken("tag", id))?;
@@ -216,7 +212,7 @@ impl<'r> Rewriting<'r> {
     /// A tree without what goes, and all below it; none when nothing stays of it. `like` is one that it
     /// probably differs little from.
     fn tree(&mut self, spot: Spot, like: Option<Oid>) -> Result<Option<Oid>> {
-        let (id, place, is_record) = spot;
+        let (id, place, part) = spot;
         if let Some(done) = self.trees.get(&spot) {
             return Ok(*done);
         }
@@ -227,7 +223,7 @@ impl<'r> Rewriting<'r> {
         let bytes = self.reader.read(id)?.bytes;
         let entries = Entry::all(&bytes).ok_or_else(|| broken("tree", id))?;
         // What stands in one that was gone through needs no second look.
-        let like = like.filter(|like| self.trees.contains_key(&(*like, place, is_record)));
+        let like = like.filter(|like| self.trees.contains_key(&(*like, place, part)));
         let before = like.map(|like| Ok::<_, GitError>(self.reader.read(like)?.bytes)).transpose()?;
         let before = before.as_ref().map_or(&[][..], |before| before.as_slice());
         let same = common_start(before, &bytes);
@@ -246,7 +242,7 @@ impl<'r> Rewriting<'r> {
                 self.remove(entry, owner)?;
                 continue;
             }
-            let is_own = is_record || entry.name == PEOPLE;
+            let is_own = part.owns(entry);
             if !is_own && self.doomed.goes_beside(entry) {
                 self.remove(entry, 0)?;
                 continue;
@@ -262,7 +258,7 @@ impl<'r> Rewriting<'r> {
                         && place.is_some_and(|place| !self.doomed.may_go(place, entry.name));
                 match is_known && is_settled {
                     true => Some(entry.id),
-                    false => self.tree((entry.id, below, is_record || entry.name == DOSSIERS), old)?,
+                    false => self.tree((entry.id, below, part.below(entry.name)), old)?,
                 }
             } else {
                 if entry.is_file() && !is_known {
@@ -277,7 +273,7 @@ impl<'r> Rewriting<'r> {
                 entry.write(new, &mut text);
             }
         }
-        let like = like.and_then(|like| *self.trees.get(&(like, place, is_record))?);
+        let like = like.and_then(|like| *self.trees.get(&(like, place, part))?);
         let new = match may_change {
             false => {
                 self.keep(id)?;
