@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use git2::{Commit, Oid, Repository};
 
 use super::beside::standing;
-use super::plan::{Open, Plan, words};
+use super::plan::{Ground, Open, Plan, words};
+use super::prepared::Unseen;
 use super::recorded::{Epoch, epochs, records_in};
 use super::rewriting::Rewriting;
 use super::words::{MATCHER, Words};
@@ -44,9 +45,10 @@ impl Chain {
             numbers.extend(epoch.numbers());
             *day = epoch.date;
         }
-        let plans = offices
-            .into_iter()
-            .map(|(folder, (numbers, day))| Plan::new(open, folder, object_id(tip), &numbers, day));
+        let plans = offices.into_iter().map(|(folder, (numbers, day))| {
+            let ground = Ground::read(open, folder, object_id(tip), day, &Unseen)?;
+            Plan::new(open, ground, &numbers)
+        });
         let mut plans = plans.collect::<Result<Vec<_>, _>>()?;
         let repository = open()?;
         for plan in &mut plans {

@@ -41,6 +41,8 @@ pub struct Prepared {
     pub removed: Vec<(ObjectId, usize)>,
     /// The files of the work tree that go.
     pub(super) gone: Vec<String>,
+    /// The commits up to the last of the old history that were signed.
+    pub signed: Vec<ObjectId>,
     /// What was found all the same: then nothing may change.
     pub found: Vec<Found>,
     /// How many messages and names say something else now.
@@ -53,6 +55,14 @@ pub trait Progress: Sync {
     fn begin(&self, steps: usize);
     /// One of it is done.
     fn step(&self);
+}
+
+/// Nobody does.
+pub(super) struct Unseen;
+
+impl Progress for Unseen {
+    fn begin(&self, _steps: usize) {}
+    fn step(&self) {}
 }
 
 impl Prepared {
@@ -104,7 +114,7 @@ impl Prepared {
         progress.begin(commits);
         let mut rewriting = Rewriting::new(repository, &own, &words, Some(&store.join("pack")))?;
         let new_tip = rewriting.commit(tip, || progress.step())?;
-        let commits = rewriting.commits().len();
+        let (commits, signed) = (rewriting.commits().len(), rewriting.signed().to_vec());
         rewriting.go_on(&all);
         let after = renamed(&mut rewriting, (&before, adopts), progress)?;
         let head = head_of(repository)?;
@@ -138,6 +148,7 @@ impl Prepared {
             objects: objects.len(),
             removed: outcome.removed.into_iter().map(|(id, owner)| (object_id(id), owner)).collect(),
             gone,
+            signed,
             found,
             cleaned: words.len(),
         })

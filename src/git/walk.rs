@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use git2::{Commit, Oid, Sort};
+use git2::{Commit, Oid, Repository, Sort};
 
+use super::pack::Packs;
 use super::tree::{Difference, Trees};
 use super::{GitError, Records, Result, object_id, oid};
 use crate::trail::{self, Identity, Moment, ObjectId, RECORDS};
@@ -20,15 +21,14 @@ pub(super) struct Changed {
     pub(super) taken_against: Option<usize>,
 }
 
-/// Commits and what they changed, each after all that it follows.
-#[derive(Default)]
-pub(super) struct Walked {
-    pub(super) commits: Vec<(trail::Commit, Vec<Changed>)>,
+/// Commits, with what is told of each and what it changed, each after all that it follows.
+pub(super) struct Walked<T> {
+    pub(super) commits: Vec<(T, Vec<Changed>)>,
     pub(super) paths: Vec<String>,
     numbers: HashMap<String, u32>,
 }
 
-impl Walked {
+impl<T> Walked<T> {
     fn path(&mut self, path: String) -> u32 {
         if let Some(number) = self.numbers.get(&path) {
             return *number;
@@ -65,60 +65,108 @@ impl<'a> Identities<'a> {
     }
 }
 
-/// Walks over what is reachable from `tip` and not from `since`.
+/// Walks over what is reachable from `tip` and not from `since`, and tells who did what when.
 pub(super) fn walk(
     records: &Records,
     since: Option<ObjectId>,
     tip: ObjectId,
     identities: &mut Identities<'_>,
-) -> Result<Walked> {
+) -> Result<Walked<trail::Commit>> {
+    let find = |id: Oid| find(records.repository(), id);
+    let links = |id: Oid| find(id).map(|commit| links_of(&commit));
+    let odb = records.repository().odb()?;
+    let told = |id: Oid| Ok(described(&find(id)?, identities));
+    walked(records, (since, tip), Trees::new(&odb), links, told)
+}
+
+/// Walks over all that is reachable from `tip`, for what the commits changed alone. Packs are read by
+/// ourselves, which holds no object to its name.
+pub(super) fn walk_unverified(records: &Records, tip: ObjectId) -> Result<Walked<()>> {
     let repository = records.repository();
-    let mut order = repository.revwalk()?;
+    let mut packs = Packs::open(&repository.commondir().join("objects/pack"))?;
+    let odb = repository.odb()?;
+    let trees = Trees::of_packs(&odb, packs.again()?);
+    let links = |id: Oid| {
+        let object = packs.read(object_id(id)).ok().flatten();
+        match object.and_then(|object| read_links(&object.bytes)) {
+            Some(links) => Ok(links),
+            None => find(repository, id).map(|commit| links_of(&commit)),
+        }
+    };
+    walked(records, (None, tip), trees, links, |_| Ok(()))
+}
+
+fn find(repository: &Repository, id: Oid) -> Result<Commit<'_>> {
+    repository.find_commit(id).map_err(|_| GitError::Missing(object_id(id).short()))
+}
+
+/// The tree of a commit, and what it follows.
+type Links = (Oid, Vec<Oid>);
+
+fn links_of(commit: &Commit<'_>) -> Links {
+    (commit.tree_id(), commit.parent_ids().collect())
+}
+
+/// The same from the bytes of a commit; none when they begin otherwise than git writes them.
+fn read_links(bytes: &[u8]) -> Option<Links> {
+    let mut lines = bytes.split(|byte| *byte == b'\n').map(|line| std::str::from_utf8(line).unwrap_or(""));
+    let named = |line: &str, name: &str| {
+        let id = line.strip_prefix(name).filter(|id| id.len() == 40)?;
+        Oid::from_str(id).ok()
+    };
+    let tree = named(lines.next()?, "tree ")?;
+    let mut parents = Vec::new();
+    for line in lines {
+        match named(line, "parent ") {
+            Some(parent) => parents.push(parent),
+            None => return line.starts_with("author ").then_some((tree, parents)),
+        }
+    }
+    None
+}
+
+fn walked<T>(
+    records: &Records,
+    (since, tip): (Option<ObjectId>, ObjectId),
+    mut trees: Trees<'_>,
+    mut links: impl FnMut(Oid) -> Result<Links>,
+    mut told: impl FnMut(Oid) -> Result<T>,
+) -> Result<Walked<T>> {
+    let mut order = records.repository().revwalk()?;
     order.set_sorting(Sort::TOPOLOGICAL | Sort::TIME)?;
     order.push(oid(tip)?)?;
     if let Some(since) = since {
         order.hide(oid(since)?)?;
     }
-    let odb = repository.odb()?;
-    let mut trees = Trees::new(&odb);
     let folder = format!("{}{}", records.prefix, RECORDS);
+    // The folder of the records in each commit; kept until the commit itself was looked at.
     let mut roots: HashMap<Oid, Option<Oid>> = HashMap::new();
-    let mut walked = Walked::default();
+    let mut walked = Walked { commits: Vec::new(), paths: Vec::new(), numbers: HashMap::new() };
     for id in order {
         let id = id?;
-        let unread = |_| GitError::Missing(object_id(id).short());
-        let commit = repository.find_commit(id).map_err(unread)?;
+        let (tree, parents) = links(id)?;
         trees.go_on();
-        let own = root(&mut trees, &mut roots, &commit, &folder)?;
+        let own = match roots.remove(&id) {
+            Some(root) => root,
+            None => trees.folder(tree, &folder)?,
+        };
         let mut differences = Vec::new();
-        for parent in commit.parents() {
-            let before = root(&mut trees, &mut roots, &parent, &folder)?;
+        for parent in &parents {
+            let before = match roots.get(parent) {
+                Some(root) => *root,
+                None => trees.folder(links(*parent)?.0, &folder)?,
+            };
+            roots.insert(*parent, before);
             differences.push(compare(&mut trees, before, own)?);
         }
-        if commit.parent_count() == 0 {
+        if parents.is_empty() {
             differences.push(compare(&mut trees, None, own)?);
         }
-        roots.remove(&commit.id());
         let changed = combined(differences, &mut walked);
-        walked.commits.push((described(&commit, identities), changed));
+        walked.commits.push((told(id)?, changed));
     }
     walked.commits.reverse();
     Ok(walked)
-}
-
-/// The folder of the records in a commit; kept until the commit itself was looked at.
-fn root(
-    trees: &mut Trees<'_>,
-    roots: &mut HashMap<Oid, Option<Oid>>,
-    commit: &Commit<'_>,
-    folder: &str,
-) -> Result<Option<Oid>> {
-    if let Some(root) = roots.get(&commit.id()) {
-        return Ok(*root);
-    }
-    let root = trees.folder(commit.tree_id(), folder)?;
-    roots.insert(commit.id(), root);
-    Ok(root)
 }
 
 fn compare(trees: &mut Trees<'_>, old: Option<Oid>, new: Option<Oid>) -> Result<Vec<Difference>> {
@@ -130,7 +178,7 @@ fn compare(trees: &mut Trees<'_>, old: Option<Oid>, new: Option<Oid>) -> Result<
 /// What differs from every parent is a commit's own; what a merge has as another of its parents has
 /// it was taken over. The own changes of a merge are told against the first parent, and count as
 /// taken over against the others.
-fn combined(differences: Vec<Vec<Difference>>, walked: &mut Walked) -> Vec<Changed> {
+fn combined<T>(differences: Vec<Vec<Difference>>, walked: &mut Walked<T>) -> Vec<Changed> {
     let others = differences.len().saturating_sub(1);
     let mut lists: HashMap<&str, usize> = HashMap::new();
     for Difference { path, .. } in differences.iter().skip(1).flatten() {
