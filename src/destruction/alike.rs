@@ -139,3 +139,74 @@ pub(super) fn beside<'t>(
     while olds.next_if(|old| old.order(entry) == Ordering::Less).is_some() {}
     olds.next_if(|old| old.order(entry) == Ordering::Equal)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use git2::Oid;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Names that lie between a file and the folder of its documents too.
+    const NAMES: [&str; 14] = [
+        "1.md", "1", "1.mdx", "1.n", "2.md", "2", "2.a.md", "2.a", "3.md", "3", "30.md", "30", "4.md",
+        "a.b.md",
+    ];
+
+    /// A tree of the names at these places: a folder where the name has no ending.
+    fn tree(lines: &BTreeMap<usize, u8>) -> Vec<u8> {
+        let id = |say: u8| Oid::from_bytes(&[say; 20]).expect("twenty bytes");
+        let line = |(at, say): (&usize, &u8)| {
+            let name = NAMES[*at];
+            let mode: &[u8] = if name.contains(".md") || name == "1.n" { b"100644" } else { b"40000" };
+            Entry { mode, name: name.as_bytes(), id: id(*say) }
+        };
+        let mut entries: Vec<Entry<'_>> = lines.iter().map(line).collect();
+        entries.sort_by(Entry::order);
+        let mut bytes = Vec::new();
+        entries.iter().for_each(|entry| entry.write(entry.id, &mut bytes));
+        bytes
+    }
+
+    /// What stays of some lines: a file goes by what it says, and a folder with the file beside it.
+    fn stays(bytes: &[u8]) -> (Vec<u8>, Vec<Range<usize>>) {
+        let entries = Entry::all(bytes).expect("a tree");
+        let (mut text, mut gone, mut at) = (Vec::new(), Vec::new(), 0);
+        for entry in &entries {
+            let beside = [entry.name, b".md"].concat();
+            let beside = entries.iter().find(|other| other.name == beside);
+            let said = if entry.is_folder() { beside.map_or(Oid::ZERO_SHA1, |it| it.id) } else { entry.id };
+            match said.as_bytes()[0] % 2 {
+                0 => gone.push(at..at + entry.length()),
+                _ => entry.write(entry.id, &mut text),
+            }
+            at += entry.length();
+        }
+        (text, gone)
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_taken_over_from_a_tree_before_is_what_would_have_come_of_it(
+            old in proptest::collection::btree_map(0..NAMES.len(), 1_u8..4, 0..14),
+            changes in proptest::collection::vec((0..NAMES.len(), proptest::option::of(1_u8..4)), 0..4),
+        ) {
+            let mut new = old.clone();
+            for (at, say) in changes {
+                match say {
+                    Some(say) => _ = new.insert(at, say),
+                    None => _ = new.remove(&at),
+                }
+            }
+            let (old, new) = (tree(&old), tree(&new));
+            let (text, gone) = stays(&old);
+            let passed = Passed { gone, text: Arc::new(text) };
+            let parts = Parts::differing(&old, &new).expect("trees in order");
+            let (text, gone) = stays(&new[parts.new.clone()]);
+            let text = [passed.before(&parts.old), &text, passed.behind(&parts.old)].concat();
+            prop_assert_eq!((text, passed.gone_with(&parts, gone)), stays(&new));
+        }
+    }
+}
