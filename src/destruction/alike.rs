@@ -6,10 +6,12 @@
 //! `NAME.md` itself and names that begin with `NAME.` lie between `NAME.md` and the folder `NAME`.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use ahash::AHashMap;
+use git2::Oid;
 
 use super::doomed::Entry;
 use super::rewriting::Spot;
@@ -74,6 +76,32 @@ impl Lately {
 
     pub(super) fn get(&self, spot: &Spot) -> Option<Arc<Passed>> {
         self.late.get(spot).or_else(|| self.before.get(spot)).cloned()
+    }
+}
+
+/// Trees that were made, each what another is like that follows: those that were met lately, and those
+/// before that.
+#[derive(Debug, Default)]
+pub(super) struct Made {
+    late: HashMap<Oid, Arc<Vec<u8>>>,
+    before: HashMap<Oid, Arc<Vec<u8>>>,
+    size: usize,
+}
+
+impl Made {
+    const MOST: usize = 8 << 20;
+
+    pub(super) fn keep(&mut self, id: Oid, bytes: &Arc<Vec<u8>>) {
+        if self.size > Self::MOST {
+            self.before = std::mem::take(&mut self.late);
+            self.size = 0;
+        }
+        self.size += bytes.len();
+        self.late.insert(id, Arc::clone(bytes));
+    }
+
+    pub(super) fn get(&self, id: Oid) -> Option<Arc<Vec<u8>>> {
+        self.late.get(&id).or_else(|| self.before.get(&id)).cloned()
     }
 }
 
@@ -144,7 +172,6 @@ pub(super) fn beside<'t>(
 mod tests {
     use std::collections::BTreeMap;
 
-    use git2::Oid;
     use proptest::prelude::*;
 
     use super::*;

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use ahash::{AHashMap, AHashSet};
 use git2::{Oid, Repository};
 
-use super::alike::{Lately, Parts, Passed, beside};
+use super::alike::{Lately, Made, Parts, Passed, beside};
 use super::commit::Letter;
 use super::doomed::{Doomed, Entry, Part, Place};
 use super::reader::Reader;
@@ -48,32 +48,6 @@ pub struct Rewriting<'r> {
 
 /// A tree, which folder it is of those in which something goes, and what it is to the records.
 pub(super) type Spot = (Oid, Option<Place>, Part);
-
-/// Trees that were made, each what another is like that follows: those that were met lately, and those
-/// before that.
-#[derive(Debug, Default)]
-struct Made {
-    late: HashMap<Oid, Arc<Vec<u8>>>,
-    before: HashMap<Oid, Arc<Vec<u8>>>,
-    size: usize,
-}
-
-impl Made {
-    const MOST: usize = 8 << 20;
-
-    fn keep(&mut self, id: Oid, bytes: &Arc<Vec<u8>>) {
-        if self.size > Self::MOST {
-            self.before = std::mem::take(&mut self.late);
-            self.size = 0;
-        }
-        self.size += bytes.len();
-        self.late.insert(id, Arc::clone(bytes));
-    }
-
-    fn get(&self, id: Oid) -> Option<Arc<Vec<u8>>> {
-        self.late.get(&id).or_else(|| self.before.get(&id)).cloned()
-    }
-}
 
 /// The commits up to `tip`, each after all that it follows, as far as they are not `known`. The order
 /// follows from the commits alone.
