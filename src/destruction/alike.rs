@@ -13,8 +13,7 @@ use std::sync::Arc;
 use ahash::AHashMap;
 use git2::Oid;
 
-use super::doomed::Entry;
-use super::rewriting::Spot;
+use super::doomed::{Entry, Spot};
 use crate::git::pack::{common_end, common_start};
 
 /// What came of a tree whose lines are in git's order.

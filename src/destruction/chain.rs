@@ -9,7 +9,7 @@ use git2::{Commit, Oid, Repository};
 
 use super::beside::standing;
 use super::plan::{Ground, Open, Plan, words};
-use super::prepared::Unseen;
+use super::progress::Unseen;
 use super::recorded::{Epoch, epochs, records_in};
 use super::rewriting::Rewriting;
 use super::words::{MATCHER, Words};

@@ -36,6 +36,9 @@ struct File {
 /// A folder in which something may go.
 pub(super) type Place = usize;
 
+/// A tree, which folder it is of those in which something goes, and what it is to the records.
+pub(super) type Spot = (Oid, Option<Place>, Part);
+
 /// What a folder is to the records of an office.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Part {

@@ -9,7 +9,7 @@ use git2::{Oid, Repository, TreeWalkMode, TreeWalkResult};
 
 use super::commit::Letter;
 use super::doomed::Doomed;
-use super::prepared::Progress;
+use super::progress::Progress;
 use super::reader::Reader;
 use super::rewriting::in_order;
 use super::words::{Known, Sentences, Words};

@@ -9,6 +9,7 @@ use super::beside::places;
 use super::chain::Chain;
 use super::doomed::{Doomed, Entry};
 use super::plan::{Plan, words};
+use super::progress::Progress;
 use super::references::{NOTES, REMOTES, References};
 use super::rewriting::Rewriting;
 use super::search::{Found, Search};
@@ -47,22 +48,6 @@ pub struct Prepared {
     pub found: Vec<Found>,
     /// How many messages and names say something else now.
     pub cleaned: usize,
-}
-
-/// Who hears how far it is.
-pub trait Progress: Sync {
-    /// So much is to be done.
-    fn begin(&self, steps: usize);
-    /// One of it is done.
-    fn step(&self);
-}
-
-/// Nobody does.
-pub(super) struct Unseen;
-
-impl Progress for Unseen {
-    fn begin(&self, _steps: usize) {}
-    fn step(&self) {}
 }
 
 impl Prepared {

@@ -12,7 +12,7 @@ use git2::{Oid, Repository};
 
 use super::alike::{Lately, Made, Parts, Passed, beside};
 use super::commit::Letter;
-use super::doomed::{Doomed, Entry, Part, Place};
+use super::doomed::{Doomed, Entry, Part, Place, Spot};
 use super::reader::Reader;
 use super::stock::Stock;
 use super::words::Words;
@@ -45,9 +45,6 @@ pub struct Rewriting<'r> {
     /// Trees that were gone through.
     lately: Lately,
 }
-
-/// A tree, which folder it is of those in which something goes, and what it is to the records.
-pub(super) type Spot = (Oid, Option<Place>, Part);
 
 /// The commits up to `tip`, each after all that it follows, as far as they are not `known`. The order
 /// follows from the commits alone.
