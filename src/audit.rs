@@ -35,10 +35,10 @@ pub fn gather<'a>(
     let trail = records.trail_between(since, tip)?;
     let laws = laws::read(records, &trail)?;
     let changes_ledger = || trail.places.keys().any(|path| path.starts_with(LEDGER));
-    let seals = match since {
-        // What a seal covers lies before all that is new, so it holds as well as it did.
-        Some(_) if !changes_ledger() => Vec::new(),
-        _ => seals(records, tip, ledger)?,
+    let (seals, kept) = match since {
+        // What a seal or a destruction covers lies before all that is new, so it holds as well as it did.
+        Some(_) if !changes_ledger() => Default::default(),
+        _ => (seals(records, tip, ledger)?, records.kept(&ledger.destructions)?),
     };
     let signatures = signatures::of(records, since, &trail, &laws, ledger)?;
     let moments = moments(records, &trail, ledger);
@@ -47,7 +47,7 @@ pub fn gather<'a>(
     Ok(Past {
         trail,
         ledger: Arc::clone(ledger),
-        evidence: Evidence { seals, signatures },
+        evidence: Evidence { seals, signatures, kept },
         chronicler,
         laws,
         whole: None,

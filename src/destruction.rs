@@ -6,6 +6,7 @@
 
 mod adopt;
 mod agreed;
+mod alike;
 mod beside;
 mod chain;
 mod commit;
@@ -16,6 +17,7 @@ mod notes;
 mod obstacles;
 mod plan;
 mod prepared;
+mod progress;
 mod reader;
 mod recorded;
 mod references;
@@ -31,8 +33,9 @@ pub use self::doomed::Doomed;
 pub use self::exchange::{Account, Left, finish_what_was_left};
 pub use self::locks::Locks;
 pub use self::obstacles::{Clearing, Obstacle, holders, of_repository};
-pub use self::plan::{Open, Plan, words};
-pub use self::prepared::{Prepared, Progress};
+pub use self::plan::{Ground, Open, Plan, words};
+pub use self::prepared::Prepared;
+pub use self::progress::Progress;
 pub use self::recorded::{Epoch, REQUEST, Remnant, epochs, last_said, records_in, remnants};
 pub use self::references::References;
 pub use self::rewriting::{Outcome, Rewriting};

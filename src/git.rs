@@ -7,6 +7,7 @@ mod cache;
 mod committed;
 mod compare;
 mod compose;
+mod kept;
 mod known;
 mod moves;
 pub mod pack;
@@ -28,7 +29,7 @@ pub use self::committed::Committed;
 pub use self::known::Known;
 pub use self::sound::require_sound;
 pub use self::standing::StandingKey;
-use crate::trail::{ObjectId, Trail, Versions};
+use crate::trail::{Lineage, ObjectId, Trail, Versions};
 
 /// Why a history can't be read.
 #[derive(Debug, Error)]
@@ -215,10 +216,18 @@ impl Records {
     /// # Errors
     /// [`GitError::Shallow`] when a part of the history is not there, and what libgit2 refuses.
     pub fn versions(&self, tip: ObjectId, paths: &[String]) -> Result<Versions> {
+        Ok(self.lineage(tip)?.versions(paths))
+    }
+
+    /// Which file is which in the history up to `tip`, through all their names.
+    ///
+    /// # Errors
+    /// As for [`Records::versions`].
+    pub fn lineage(&self, tip: ObjectId) -> Result<Lineage> {
         if self.is_cut_short() {
             return Err(GitError::Shallow);
         }
-        compose::versions(self, tip, paths)
+        compose::lineage(self, tip)
     }
 
     /// Whether a part of the history is not there, or is hidden by grafts, which give commits other

@@ -3,6 +3,7 @@
 mod destruction;
 mod publication;
 
+use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -241,6 +242,9 @@ pub struct Evidence {
     pub seals: Vec<SealState>,
     /// For each commit that must be signed, what its signature is worth.
     pub signatures: Vec<(ObjectId, SignatureState)>,
+    /// The files that destructions removed by their records, and that the history which came of them has
+    /// all the same.
+    pub kept: HashSet<ObjectId>,
 }
 
 #[cfg(test)]

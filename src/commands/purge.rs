@@ -8,16 +8,18 @@ mod progress;
 
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Args;
 
 pub(super) use self::adopt::adopt_in;
-use self::candidates::{Candidate, candidates};
+use self::candidates::{Candidate, Judge};
+use self::progress::Shown;
 use super::office::Office;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::destruction::{
-    Left, Obstacle, Plan, References, Search, finish_what_was_left, holders, of_repository, words,
+    Ground, Left, Obstacle, Plan, References, Search, finish_what_was_left, holders, of_repository, words,
 };
 use crate::disk::{Mode, write_whole};
 use crate::git::Records;
@@ -83,15 +85,27 @@ impl Purge {
         if let Some(obstacle) = obstacles.iter().find(|it| it.message.key == key!("purge-shallow")) {
             return Err(trouble(obstacle));
         }
-        let chosen = candidates(self, desk, &records, tip)?;
+        let path = records.repository().path().to_path_buf();
+        let open = move || git2::Repository::open(&path);
+        let shown = Shown::of(desk, locale.text(key!("progress-dossiers")));
+        let ground = Ground::read(&open, records.office(), tip, desk.today, &shown)?;
+        shown.finish();
+        let ledger = Arc::clone(&office.framework.ledger);
+        let judge = |register| Judge { purge: self, today: desk.today, register, ledger: &ledger };
+        let chosen = match obstacles.iter().any(|it| it.message.key == key!("purge-uncommitted")) {
+            // What is not committed yet can keep a dossier too; it stands in the way all the same.
+            true => {
+                let (assessed, _) = desk.office()?.assess(desk, |_| ());
+                judge(&assessed.assessment.register).candidates(&records, tip)?
+            }
+            false => judge(&ground.assessment.register).candidates(&records, tip)?,
+        };
         if chosen.is_empty() {
             writeln!(desk.output(), "{}", locale.text(key!("purge-nothing")))?;
             return Ok(Outcome::Clean);
         }
         let numbers: Vec<_> = chosen.iter().map(|it| it.number.clone()).collect();
-        let path = records.repository().path().to_path_buf();
-        let open = move || git2::Repository::open(&path);
-        let plan = Plan::new(&open, records.office(), tip, &numbers, desk.today)?;
+        let plan = Plan::new(&open, ground, &numbers)?;
         refuse_failures(&plan.assessment.failures)?;
         let errand = Errand { office, records, plan, chosen, names };
         if let Some(file) = &self.list {

@@ -6,7 +6,8 @@ use super::chain::Chain;
 use super::exchange::Account;
 use super::locks::Locks;
 use super::plan::Open;
-use super::prepared::{Prepared, Progress};
+use super::prepared::Prepared;
+use super::progress::Progress;
 use super::references::References;
 use crate::git::GitError;
 

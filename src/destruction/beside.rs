@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use git2::{Oid, Repository};
 
-use super::doomed::Entry;
+use super::doomed::{Entry, Part};
 use super::plan::Plan;
 use super::reader::Reader;
 use super::rewriting::in_order;
@@ -25,6 +25,17 @@ impl Plan {
         repository: &Repository,
         files: impl IntoIterator<Item = ObjectId>,
     ) -> Result<(), GitError> {
+        let naming = self.naming(repository, files)?;
+        self.besides.extend(naming);
+        Ok(())
+    }
+
+    /// Those of some files that are of no dossier that goes and name somebody of one.
+    pub(super) fn naming(
+        &self,
+        repository: &Repository,
+        files: impl IntoIterator<Item = ObjectId>,
+    ) -> Result<HashSet<Oid>, GitError> {
         let own: HashSet<ObjectId> = self.versions.own.keys().map(|(_, version)| *version).collect();
         let mut reader = Reader::new(repository)?;
         let mut texts = Vec::new();
@@ -39,8 +50,7 @@ impl Plan {
         }
         let bytes: Vec<&[u8]> = texts.iter().map(|(_, bytes)| bytes.as_slice()).collect();
         let naming = Search::new([&self.known]).naming(&bytes);
-        self.besides.extend(texts.iter().zip(naming).filter(|(_, names)| *names).map(|((id, _), _)| *id));
-        Ok(())
+        Ok(texts.iter().zip(naming).filter(|(_, names)| *names).map(|((id, _), _)| *id).collect())
     }
 }
 
@@ -67,25 +77,65 @@ pub(super) fn places(
     let commits = tips.into_iter().map(|id| (id, true)).chain(all.into_iter().map(|id| (id, false)));
     let mut passed = HashSet::new();
     for (commit, is_now) in commits {
-        let mut waiting = vec![(repository.find_commit(commit)?.tree_id(), String::new())];
-        while let Some((tree, above)) = waiting.pop() {
-            if !passed.insert(tree) {
-                continue;
+        let tree = repository.find_commit(commit)?.tree_id();
+        each_beside(&mut reader, tree, &mut passed, |entry, path| {
+            if sought.contains(&entry.id) {
+                let stands = is_now && !is_replaced(&path);
+                let beside = found.entry(entry.id).or_insert(Beside { path, stands });
+                beside.stands |= stands;
             }
-            let bytes = reader.read(tree)?.bytes;
-            for entry in Entry::all(&bytes).unwrap_or_default() {
-                let path = format!("{above}{}", String::from_utf8_lossy(entry.name));
-                if entry.is_folder() {
-                    waiting.push((entry.id, path + "/"));
-                } else if sought.contains(&entry.id) {
-                    let stands = is_now && !is_replaced(&path);
-                    let beside = found.entry(entry.id).or_insert(Beside { path, stands });
-                    beside.stands |= stands;
-                }
+        })?;
+    }
+    Ok(found)
+}
+
+/// Of the files that go with some dossiers those that stand in the last commit of before, with no other
+/// version in their place in the history that came: these were no earlier versions. Figures that a
+/// correction replaced are told as what was said once.
+pub(super) fn standing(
+    repository: &Repository,
+    (old, new): (Oid, Option<Oid>),
+    files: &HashSet<Oid>,
+) -> Result<HashSet<Oid>, GitError> {
+    let mut standing = HashSet::new();
+    if files.is_empty() {
+        return Ok(standing);
+    }
+    let new = new.map(|new| repository.find_commit(new)?.tree()).transpose()?;
+    let is_there = |path: &str| new.as_ref().is_some_and(|tree| tree.get_path(path.as_ref()).is_ok());
+    let old = repository.find_commit(old)?.tree_id();
+    each_beside(&mut Reader::new(repository)?, old, &mut HashSet::new(), |entry, path| {
+        if files.contains(&entry.id) && !is_replaced(&path) && !is_there(&path) {
+            standing.insert(entry.id);
+        }
+    })?;
+    Ok(standing)
+}
+
+/// Every file below a tree that is of no dossier, and where it stands; what was `passed` is not entered
+/// again.
+fn each_beside(
+    reader: &mut Reader<'_>,
+    tree: Oid,
+    passed: &mut HashSet<(Oid, Part)>,
+    mut each: impl FnMut(&Entry<'_>, String),
+) -> Result<(), GitError> {
+    let mut waiting = vec![(tree, Part::Other, String::new())];
+    while let Some((tree, part, above)) = waiting.pop() {
+        if part == Part::Dossiers || !passed.insert((tree, part)) {
+            continue;
+        }
+        let bytes = reader.read(tree)?.bytes;
+        for entry in Entry::all(&bytes).unwrap_or_default() {
+            let path = format!("{above}{}", String::from_utf8_lossy(entry.name));
+            match entry.is_folder() {
+                true => waiting.push((entry.id, part.below(entry.name), path + "/")),
+                false if part.owns(&entry) => {}
+                false => each(&entry, path),
             }
         }
     }
-    Ok(found)
+    Ok(())
 }
 
 fn is_replaced(path: &str) -> bool {

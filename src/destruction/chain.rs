@@ -7,7 +7,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use git2::{Commit, Oid, Repository};
 
-use super::plan::{Open, Plan, words};
+use super::beside::standing;
+use super::plan::{Ground, Open, Plan, words};
+use super::progress::Unseen;
 use super::recorded::{Epoch, epochs, records_in};
 use super::rewriting::Rewriting;
 use super::words::{MATCHER, Words};
@@ -30,11 +32,12 @@ pub struct Chain {
 }
 
 impl Chain {
-    /// What these destructions take out of the history up to a commit.
+    /// What these destructions take out of the history up to a commit; `other` is the last commit of the
+    /// history that came of them.
     ///
     /// # Errors
     /// What libgit2 refuses.
-    pub fn new(open: &Open<'_>, mut epochs: Vec<Epoch>, tip: Oid) -> Result<Self, GitError> {
+    pub fn new(open: &Open<'_>, mut epochs: Vec<Epoch>, (tip, other): (Oid, Oid)) -> Result<Self, GitError> {
         epochs.sort_by_key(|epoch| epoch.date);
         let mut offices: BTreeMap<&str, (Vec<Number>, Day)> = BTreeMap::new();
         for epoch in &epochs {
@@ -42,16 +45,21 @@ impl Chain {
             numbers.extend(epoch.numbers());
             *day = epoch.date;
         }
-        let plans = offices
-            .into_iter()
-            .map(|(folder, (numbers, day))| Plan::new(open, folder, object_id(tip), &numbers, day));
+        let plans = offices.into_iter().map(|(folder, (numbers, day))| {
+            let ground = Ground::read(open, folder, object_id(tip), day, &Unseen)?;
+            Plan::new(open, ground, &numbers)
+        });
         let mut plans = plans.collect::<Result<Vec<_>, _>>()?;
         let repository = open()?;
         for plan in &mut plans {
-            let records = epochs.iter().filter(|epoch| epoch.folder == plan.folder);
-            let removed = records.flat_map(|epoch| epoch.records.iter().flat_map(|it| &it.removed));
-            let removed: Vec<_> = removed.copied().collect();
-            plan.add_besides(&repository, removed)?;
+            for epoch in epochs.iter().filter(|epoch| epoch.folder == plan.folder) {
+                let removed = epoch.records.iter().flat_map(|record| record.removed.iter().copied());
+                let naming = plan.naming(&repository, removed)?;
+                // Between this history and a later destruction it may have become an earlier version.
+                let later = Some(other).filter(|_| epoch.old_tip != object_id(tip));
+                let standing = standing(&repository, (tip, later), &naming)?;
+                plan.besides.extend(naming.difference(&standing));
+            }
         }
         Ok(Self { epochs, plans, tip })
     }
@@ -78,7 +86,7 @@ impl Chain {
             Some(old) => Oid::from_bytes(&old.0)?,
             None => repository.head()?.peel_to_commit()?.id(),
         };
-        Self::new(open, missed, tip).map(Some)
+        Self::new(open, missed, (tip, other)).map(Some)
     }
 
     /// The dossiers.
@@ -122,7 +130,7 @@ impl Chain {
         for epoch in self.epochs.iter().filter(|epoch| epoch.old_tip == tip) {
             let alone = match self.epochs.len() {
                 1 => own,
-                _ => Self::new(open, vec![epoch.clone()], self.tip)?.images(repository)?[&self.tip],
+                _ => Self::new(open, vec![epoch.clone()], (self.tip, other))?.images(repository)?[&self.tip],
             };
             if object_id(alone) != epoch.new_tip {
                 return Ok(None);

@@ -52,6 +52,11 @@ impl<'b> Letter<'b> {
         self.values(b"tree").next()
     }
 
+    /// Whether somebody signed a commit.
+    pub(super) fn is_signed(&self) -> bool {
+        self.heads.iter().any(|head| head.name.starts_with(b"gpgsig"))
+    }
+
     /// What a commit follows.
     pub(super) fn parents(&self) -> Vec<Oid> {
         self.values(b"parent").collect()

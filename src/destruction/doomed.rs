@@ -1,5 +1,6 @@
 //! What goes: the files of the dossiers, by where they stand and what they say there.
 
+use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
 use ahash::{AHashMap, AHashSet};
@@ -35,6 +36,40 @@ struct File {
 /// A folder in which something may go.
 pub(super) type Place = usize;
 
+/// A tree, which folder it is of those in which something goes, and what it is to the records.
+pub(super) type Spot = (Oid, Option<Place>, Part);
+
+/// What a folder is to the records of an office.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Part {
+    /// None of them.
+    Other,
+    /// The folder of all records.
+    Records,
+    /// That of the dossiers, or one in it.
+    Dossiers,
+}
+
+impl Part {
+    /// What a folder in it is.
+    pub(super) fn below(self, name: &[u8]) -> Self {
+        match (self, name) {
+            (Self::Dossiers, _) | (Self::Records, b"complaints") => Self::Dossiers,
+            (_, b"records") => Self::Records,
+            _ => Self::Other,
+        }
+    }
+
+    /// Whether a file in it has a term of its own: a dossier with its documents, and who people are.
+    pub(super) fn owns(self, entry: &Entry<'_>) -> bool {
+        match self {
+            Self::Dossiers => true,
+            Self::Records => entry.name == b"people.yaml",
+            Self::Other => false,
+        }
+    }
+}
+
 /// One line of a tree.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Entry<'t> {
@@ -62,19 +97,47 @@ impl<'t> Entry<'t> {
         self.mode.len() + self.name.len() + " \0".len() + self.id.as_bytes().len()
     }
 
+    /// The entry with which some bytes begin; none when they are no part of a tree.
+    pub(super) fn at(bytes: &'t [u8]) -> Option<Self> {
+        let (mode, name, id) = Self::parts(bytes)?;
+        Some(Entry { mode, name, id: Oid::from_bytes(id).ok()? })
+    }
+
+    /// Its mode, its name and the name of its object, as they stand there.
+    pub(super) fn parts(bytes: &'t [u8]) -> Option<(&'t [u8], &'t [u8], &'t [u8])> {
+        const ID: usize = 20;
+        let end = memchr::memchr(0, bytes)?;
+        let (mode, name) = bytes[..end].split_at(bytes[..end].iter().position(|byte| *byte == b' ')?);
+        Some((mode, &name[1..], bytes.get(end + 1..end + 1 + ID)?))
+    }
+
     /// The entries of a tree's bytes; none when they are no tree.
     pub(super) fn all(bytes: &'t [u8]) -> Option<Vec<Self>> {
-        const ID: usize = 20;
         let mut entries = Vec::with_capacity(bytes.len() / 40);
         let mut rest = bytes;
         while !rest.is_empty() {
-            let end = memchr::memchr(0, rest)?;
-            let (mode, name) = rest[..end].split_at(memchr::memchr(b' ', &rest[..end])?);
-            let id = Oid::from_bytes(rest.get(end + 1..end + 1 + ID)?).ok()?;
-            entries.push(Entry { mode, name: &name[1..], id });
-            rest = &rest[end + 1 + ID..];
+            let entry = Entry::at(rest)?;
+            rest = &rest[entry.length()..];
+            entries.push(entry);
         }
         Some(entries)
+    }
+
+    /// Git's order, in which a folder's name ends in a slash.
+    pub(super) fn order(&self, other: &Self) -> Ordering {
+        let shared = self.name.len().min(other.name.len());
+        let ending = |entry: &Self| match entry.name.get(shared) {
+            Some(byte) => *byte,
+            None if entry.is_folder() => b'/',
+            None => 0,
+        };
+        let order = self.name[..shared].cmp(&other.name[..shared]);
+        order.then_with(|| ending(self).cmp(&ending(other))).then_with(|| self.name.cmp(other.name))
+    }
+
+    /// Whether it stands before another in that order.
+    pub(super) fn sorts_before(&self, other: &Self) -> bool {
+        self.order(other) == Ordering::Less
     }
 
     pub(super) fn write(&self, id: Oid, to: &mut Vec<u8>) {

@@ -4,6 +4,7 @@
 //! all names change in one rename, then the stores do. What is to be done after that stands in a
 //! journal, so that a run that was killed is finished by the next.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -267,16 +268,18 @@ pub(super) fn forget(repository: &Repository) -> io::Result<()> {
 
 /// The files of the dossiers, the folders of their documents, and the pages that were made of them.
 fn clean_work_tree(top: &Path, gone: &[String]) -> io::Result<()> {
+    let mut above = BTreeSet::new();
     for path in gone {
         let file = top.join(path);
         remove_file(&file)?;
         if let Some(documents) = path.strip_suffix(".md") {
             remove_folder(&top.join(documents))?;
         }
-        for above in Path::new(path).ancestors().skip(1).filter(|above| !above.as_os_str().is_empty()) {
-            // A folder in which something stands stays.
-            let _ = fs::remove_dir(top.join(above));
-        }
+        above.extend(Path::new(path).ancestors().skip(1).filter(|above| !above.as_os_str().is_empty()));
+    }
+    for folder in above.iter().rev() {
+        // A folder in which something stands stays.
+        let _ = fs::remove_dir(top.join(folder));
     }
     for site in sites(top) {
         for folder in RENDERED {

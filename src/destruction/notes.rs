@@ -1,6 +1,7 @@
 //! Notes on commits: they go along with the commits that they are about.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use git2::Oid;
 
@@ -33,10 +34,10 @@ impl Rewriting<'_> {
                 let blob = self.said(*blob)?;
                 Entry { mode, name: name.as_bytes(), id: blob }.write(blob, &mut text);
             }
-            let new = self.put(ObjectKind::Tree, text, None)?;
+            let new = self.put(ObjectKind::Tree, Arc::new(text), None)?;
             let named = |id: Oid| if id == tree { new } else { renamed.get(&id).copied().unwrap_or(id) };
             let text = letter.rewritten(&bytes, named, self.words(), |_| None);
-            let new = self.put(ObjectKind::Commit, text, None)?;
+            let new = self.put(ObjectKind::Commit, Arc::new(text), None)?;
             renamed.insert(id, new);
         }
         Ok(renamed.get(&tip).copied().unwrap_or(tip))
@@ -71,6 +72,6 @@ impl Rewriting<'_> {
             return Ok(blob);
         }
         let text = self.words().say(&object.bytes).to_vec();
-        self.put(ObjectKind::Blob, text, None)
+        self.put(ObjectKind::Blob, Arc::new(text), None)
     }
 }

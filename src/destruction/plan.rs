@@ -9,6 +9,7 @@ use git2::{Oid, Repository, TreeWalkMode, TreeWalkResult};
 
 use super::commit::Letter;
 use super::doomed::Doomed;
+use super::progress::Progress;
 use super::reader::Reader;
 use super::rewriting::in_order;
 use super::words::{Known, Sentences, Words};
@@ -18,10 +19,11 @@ use crate::dossier::Number;
 use crate::git::pack::ObjectKind;
 use crate::git::{GitError, Records};
 use crate::parse::read_dossier;
+use crate::regulation::Regulations;
 use crate::snapshot::{Refusal, Snapshot};
 use crate::source::Source;
 use crate::store::Store;
-use crate::trail::{ObjectId, Versions};
+use crate::trail::{Lineage, ObjectId, Versions};
 
 /// Opens the repository once more.
 pub type Open<'o> = dyn Fn() -> Result<Repository, Refusal> + 'o;
@@ -50,33 +52,57 @@ pub struct Plan {
     pub besides: HashSet<Oid>,
 }
 
+/// A history up to some commit and the records in that, read once: whatever is due is found by it, and what
+/// goes with that.
+pub struct Ground {
+    folder: String,
+    tip: ObjectId,
+    day: Day,
+    /// The records in the last commit, as they are judged.
+    pub assessment: Assessment,
+    regulations: Regulations,
+    lineage: Lineage,
+}
+
+impl Ground {
+    /// Reads the history of an office, and judges its records on a day.
+    ///
+    /// # Errors
+    /// What libgit2 refuses.
+    pub fn read(
+        open: &Open<'_>,
+        folder: &str,
+        tip: ObjectId,
+        day: Day,
+        progress: &dyn Progress,
+    ) -> Result<Self, GitError> {
+        let tree = Records::new(open()?, folder).tree(tip)?;
+        let store = Store::of(Snapshot::new(open()?, tree, folder)?);
+        let framework = Framework::read(&store, day);
+        let regulations = framework.regulations.clone();
+        let history = Records::new(open()?, folder);
+        progress.begin(framework.dossiers());
+        let (lineage, (assessment, _)) = thread::scope(|scope| {
+            let lineage = scope.spawn(move || history.lineage(tip));
+            let assessed = framework.assess(&store, day, |_| progress.step());
+            let ended = |_| Err(GitError::Disk(io::Error::other("the thread that walks over the history")));
+            (lineage.join().unwrap_or_else(ended), assessed)
+        });
+        let (folder, lineage) = (folder.to_owned(), lineage?);
+        Ok(Self { folder, tip, day, assessment, regulations, lineage })
+    }
+}
+
 impl Plan {
     /// Finds out what goes. The same history, dossiers and day always give the same plan.
     ///
     /// # Errors
     /// What libgit2 refuses.
-    pub fn new(
-        open: &Open<'_>,
-        folder: &str,
-        tip: ObjectId,
-        numbers: &[Number],
-        day: Day,
-    ) -> Result<Self, GitError> {
-        let records = Records::new(open()?, folder);
-        let tree = records.tree(tip)?;
-        let store = Store::of(Snapshot::new(open()?, tree, folder)?);
-        let framework = Framework::read(&store, day);
-        let regulations = framework.regulations.clone();
+    pub fn new(open: &Open<'_>, ground: Ground, numbers: &[Number]) -> Result<Self, GitError> {
+        let Ground { folder, tip, day, mut assessment, regulations, lineage } = ground;
+        let records = Records::new(open()?, &folder);
         let paths: Vec<String> = numbers.iter().map(Number::path).collect();
-        let history = Records::new(open()?, folder);
-        let (versions, (mut assessment, _)) = thread::scope(|scope| {
-            let paths = &paths;
-            let versions = scope.spawn(move || history.versions(tip, paths));
-            let assessed = framework.assess(&store, day, |_| ());
-            let ended = |_| Err(GitError::Disk(io::Error::other("the thread that walks over the history")));
-            (versions.join().unwrap_or_else(ended), assessed)
-        });
-        let versions = versions?;
+        let versions = lineage.versions(&paths);
         let mut known = Known::default();
         regulations.all().iter().for_each(|regulation| known.names.allow(regulation));
         let mut subjects = BTreeSet::new();
@@ -99,7 +125,7 @@ impl Plan {
         let sentences = subjects.into_iter().collect();
         known.sentences = said_by_them_alone(&records, tip, sentences, &going)?;
         known.others = std::mem::take(&mut assessment.names).without(&going);
-        let (folder, numbers, besides) = (folder.to_owned(), numbers.to_vec(), HashSet::new());
+        let (numbers, besides) = (numbers.to_vec(), HashSet::new());
         Ok(Self { folder, tip, numbers, assessment, versions, known, besides })
     }
 

@@ -9,6 +9,7 @@ use super::beside::places;
 use super::chain::Chain;
 use super::doomed::{Doomed, Entry};
 use super::plan::{Plan, words};
+use super::progress::Progress;
 use super::references::{NOTES, REMOTES, References};
 use super::rewriting::Rewriting;
 use super::search::{Found, Search};
@@ -41,18 +42,12 @@ pub struct Prepared {
     pub removed: Vec<(ObjectId, usize)>,
     /// The files of the work tree that go.
     pub(super) gone: Vec<String>,
+    /// The commits up to the last of the old history that were signed.
+    pub signed: Vec<ObjectId>,
     /// What was found all the same: then nothing may change.
     pub found: Vec<Found>,
     /// How many messages and names say something else now.
     pub cleaned: usize,
-}
-
-/// Who hears how far it is.
-pub trait Progress: Sync {
-    /// So much is to be done.
-    fn begin(&self, steps: usize);
-    /// One of it is done.
-    fn step(&self);
 }
 
 impl Prepared {
@@ -104,7 +99,7 @@ impl Prepared {
         progress.begin(commits);
         let mut rewriting = Rewriting::new(repository, &own, &words, Some(&store.join("pack")))?;
         let new_tip = rewriting.commit(tip, || progress.step())?;
-        let commits = rewriting.commits().len();
+        let (commits, signed) = (rewriting.commits().len(), rewriting.signed().to_vec());
         rewriting.go_on(&all);
         let after = renamed(&mut rewriting, (&before, adopts), progress)?;
         let head = head_of(repository)?;
@@ -138,6 +133,7 @@ impl Prepared {
             objects: objects.len(),
             removed: outcome.removed.into_iter().map(|(id, owner)| (object_id(id), owner)).collect(),
             gone,
+            signed,
             found,
             cleaned: words.len(),
         })

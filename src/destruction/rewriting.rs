@@ -2,19 +2,23 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io;
+use std::iter::Peekable;
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
 use ahash::{AHashMap, AHashSet};
 use git2::{Oid, Repository};
 
+use super::alike::{Lately, Made, Parts, Passed, beside};
 use super::commit::Letter;
-use super::doomed::{Doomed, Entry, Place};
+use super::doomed::{Doomed, Entry, Part, Place, Spot};
 use super::reader::Reader;
 use super::stock::Stock;
 use super::words::Words;
-use crate::git::pack::{Object, ObjectKind, common_start};
+use crate::git::pack::{Object, ObjectKind};
 use crate::git::{GitError, object_id};
+use crate::trail::ObjectId;
 
 type Result<T> = std::result::Result<T, GitError>;
 
@@ -25,6 +29,8 @@ pub struct Rewriting<'r> {
     words: &'r Words,
     /// Each commit, and the one that takes its place: most often another.
     commits: BTreeMap<Oid, Oid>,
+    /// Those of them that were signed.
+    signed: Vec<ObjectId>,
     /// The tree that each of them had.
     roots: HashMap<Oid, Oid>,
     trees: AHashMap<Spot, Option<Oid>>,
@@ -36,39 +42,8 @@ pub struct Rewriting<'r> {
     elsewhere: HashSet<Oid>,
     /// Trees that were made and are no object of the old store.
     made: Made,
-}
-
-/// A tree, which folder it is of those in which something goes, and whether it holds dossiers.
-type Spot = (Oid, Option<Place>, bool);
-
-/// The folder of the dossiers, and the file of the people: who is named there has a term of their own.
-const DOSSIERS: &[u8] = b"complaints";
-const PEOPLE: &[u8] = b"people.yaml";
-
-/// Trees that were made, each what another is like that follows: those that were met lately, and those
-/// before that.
-#[derive(Debug, Default)]
-struct Made {
-    late: HashMap<Oid, Arc<Vec<u8>>>,
-    before: HashMap<Oid, Arc<Vec<u8>>>,
-    size: usize,
-}
-
-impl Made {
-    const MOST: usize = 8 << 20;
-
-    fn keep(&mut self, id: Oid, bytes: &Arc<Vec<u8>>) {
-        if self.size > Self::MOST {
-            self.before = std::mem::take(&mut self.late);
-            self.size = 0;
-        }
-        self.size += bytes.len();
-        self.late.insert(id, Arc::clone(bytes));
-    }
-
-    fn get(&self, id: Oid) -> Option<Arc<Vec<u8>>> {
-        self.late.get(&id).or_else(|| self.before.get(&id)).cloned()
-    }
+    /// Trees that were gone through.
+    lately: Lately,
 }
 
 /// The commits up to `tip`, each after all that it follows, as far as they are not `known`. The order
@@ -118,6 +93,7 @@ impl<'r> Rewriting<'r> {
             doomed,
             words,
             commits: BTreeMap::new(),
+            signed: Vec::new(),
             roots: HashMap::new(),
             trees: AHashMap::new(),
             removed: AHashSet::new(),
@@ -125,6 +101,7 @@ impl<'r> Rewriting<'r> {
             stock,
             elsewhere: HashSet::new(),
             made: Made::default(),
+            lately: Lately::default(),
         })
     }
 
@@ -140,12 +117,19 @@ impl<'r> Rewriting<'r> {
     pub fn go_on(&mut self, doomed: &'r Doomed) {
         self.doomed = doomed;
         self.trees.clear();
+        self.lately = Lately::default();
     }
 
     /// What takes the place of each commit that was rewritten.
     #[must_use]
     pub fn commits(&self) -> &BTreeMap<Oid, Oid> {
         &self.commits
+    }
+
+    /// The commits that were signed, of those that were rewritten.
+    #[must_use]
+    pub fn signed(&self) -> &[ObjectId] {
+        &self.signed
     }
 
     /// Closes.
@@ -178,15 +162,18 @@ impl<'r> Rewriting<'r> {
         let letter = Letter::read(&bytes);
         let tree = letter.tree().ok_or_else(|| broken("commit", id))?;
         self.roots.insert(id, tree);
+        if letter.is_signed() {
+            self.signed.push(object_id(id));
+        }
         let like = letter.parents().first().and_then(|parent| self.roots.get(parent).copied());
-        let new = match self.tree((tree, self.doomed.top(), false), like)? {
+        let new = match self.tree((tree, self.doomed.top(), Part::Other), like)? {
             Some(new) => new,
             None => self.empty_tree()?,
         };
         let commits = &self.commits;
         let named = |id: Oid| if id == tree { new } else { commits.get(&id).copied().unwrap_or(id) };
         let text = letter.rewritten(&bytes, named, self.words, |word| mentioned(commits, word));
-        self.changed(ObjectKind::Commit, (id, &bytes), text, None)
+        self.changed(ObjectKind::Commit, (id, &bytes), Arc::new(text), None)
     }
 
     /// A tag, and what it points at; gives the names of both kinds that took their place.
@@ -197,14 +184,14 @@ impl<'r> Rewriting<'r> {
         let Object { kind, bytes } = self.reader.read(id)?;
         match kind {
             ObjectKind::Commit => self.commit(id, each).map(Some),
-            ObjectKind::Tree => self.tree((id, self.doomed.top(), false), None),
+            ObjectKind::Tree => self.tree((id, self.doomed.top(), Part::Other), None),
             ObjectKind::Tag => {
                 let letter = Letter::read(&bytes);
                 let target = letter.object().ok_or_else(|| broken("tag", id))?;
                 let Some(new) = self.object(target, each)? else { return Ok(None) };
                 let commits = &self.commits;
                 let text = letter.rewritten(&bytes, |_| new, self.words, |word| mentioned(commits, word));
-                self.changed(ObjectKind::Tag, (id, &bytes), text, None).map(Some)
+                self.changed(ObjectKind::Tag, (id, &bytes), Arc::new(text), None).map(Some)
             }
             ObjectKind::Blob => {
                 self.keep(id)?;
@@ -216,7 +203,7 @@ impl<'r> Rewriting<'r> {
     /// A tree without what goes, and all below it; none when nothing stays of it. `like` is one that it
     /// probably differs little from.
     fn tree(&mut self, spot: Spot, like: Option<Oid>) -> Result<Option<Oid>> {
-        let (id, place, is_record) = spot;
+        let (id, place, part) = spot;
         if let Some(done) = self.trees.get(&spot) {
             return Ok(*done);
         }
@@ -225,73 +212,104 @@ impl<'r> Rewriting<'r> {
             return Ok(Some(id));
         }
         let bytes = self.reader.read(id)?.bytes;
-        let entries = Entry::all(&bytes).ok_or_else(|| broken("tree", id))?;
         // What stands in one that was gone through needs no second look.
-        let like = like.filter(|like| self.trees.contains_key(&(*like, place, is_record)));
-        let before = like.map(|like| Ok::<_, GitError>(self.reader.read(like)?.bytes)).transpose()?;
+        let like = like.map(|like| (like, place, part)).filter(|like| self.trees.contains_key(like));
+        let before = like.map(|(like, ..)| Ok::<_, GitError>(self.reader.read(like)?.bytes)).transpose()?;
         let before = before.as_ref().map_or(&[][..], |before| before.as_slice());
-        let same = common_start(before, &bytes);
-        let ends = entries.iter().scan(0, |end, entry| {
-            *end += entry.length();
-            Some(*end)
+        let passed = like.and_then(|like| self.lately.get(&like));
+        let parts = passed.as_ref().and_then(|_| Parts::differing(before, &bytes));
+        let passed = passed.filter(|_| parts.is_some()).unwrap_or_default();
+        let Parts { old, new } = parts.unwrap_or_else(|| Parts::whole(before, &bytes));
+        let entries = Entry::all(&bytes[new.clone()]).ok_or_else(|| broken("tree", id))?;
+        let olds = Entry::all(&before[old.clone()]).unwrap_or_default().into_iter();
+        let (text, gone) = self.lines(spot, &entries, &mut olds.peekable())?;
+        let is_sorted = entries.windows(2).all(|pair| pair[0].sorts_before(&pair[1]));
+        let text = Arc::new(match may_change {
+            true => [passed.before(&old), &text, passed.behind(&old)].concat(),
+            false => Vec::new(),
         });
-        let (count, start) =
-            ends.take_while(|end| *end <= same).zip(1..).last().map_or((0, 0), |(end, at)| (at, end));
-        let mut olds = Entry::all(&before[start..]).unwrap_or_default().into_iter().peekable();
-        let standing = place.map(|place| self.doomed.standing(place, &entries)).unwrap_or_default();
-        let mut text = Vec::with_capacity(if may_change { bytes.len() } else { 0 });
-        for (at, entry) in entries.iter().enumerate() {
-            let old = if at < count { Some(*entry) } else { beside(&mut olds, entry) };
-            if let Some(owner) = place.and_then(|place| self.doomed.goes(place, entry, &standing)) {
-                self.remove(entry, owner)?;
-                continue;
-            }
-            let is_own = is_record || entry.name == PEOPLE;
-            if !is_own && self.doomed.goes_beside(entry) {
-                self.remove(entry, 0)?;
-                continue;
-            }
-            let is_known = at < count || old.is_some_and(|old| old.is_same(entry));
-            let old = old.map(|old| old.id);
-            let new = if entry.is_folder() {
-                let below = place.and_then(|place| self.doomed.below(place, entry.name));
-                // Whether a folder goes with the file beside it may change although it stays the same.
-                let is_settled = !may_change
-                    || below.is_none()
-                        && !self.doomed.is_everywhere()
-                        && place.is_some_and(|place| !self.doomed.may_go(place, entry.name));
-                match is_known && is_settled {
-                    true => Some(entry.id),
-                    false => self.tree((entry.id, below, is_record || entry.name == DOSSIERS), old)?,
-                }
-            } else {
-                if entry.is_file() && !is_known {
-                    self.keep(entry.id)?;
-                    if !is_own {
-                        self.elsewhere.insert(entry.id);
-                    }
-                }
-                Some(entry.id)
-            };
-            if let Some(new) = new.filter(|_| may_change) {
-                entry.write(new, &mut text);
-            }
-        }
-        let like = like.and_then(|like| *self.trees.get(&(like, place, is_record))?);
-        let new = match may_change {
+        let result = match may_change {
             false => {
                 self.keep(id)?;
                 Some(id)
             }
             true if text.is_empty() && !bytes.is_empty() => None,
-            true => Some(self.changed(ObjectKind::Tree, (id, &bytes), text, like)?),
+            true => {
+                let like = like.and_then(|like| *self.trees.get(&like)?);
+                Some(self.changed(ObjectKind::Tree, (id, &bytes), Arc::clone(&text), like)?)
+            }
         };
-        self.trees.insert(spot, new);
-        Ok(new)
+        if is_sorted {
+            let gone = passed.gone_with(&Parts { old, new }, gone);
+            self.lately.keep(spot, Passed { gone, text });
+        }
+        self.trees.insert(spot, result);
+        Ok(result)
+    }
+
+    /// Goes through lines of a tree; gives what stays of them, and where those stood that go. `olds` are those
+    /// of another that was gone through.
+    fn lines<'t>(
+        &mut self,
+        (_, place, part): Spot,
+        entries: &[Entry<'t>],
+        olds: &mut Peekable<impl Iterator<Item = Entry<'t>>>,
+    ) -> Result<(Vec<u8>, Vec<Range<usize>>)> {
+        let may_change = place.is_some() || self.doomed.is_everywhere();
+        let standing = place.map(|place| self.doomed.standing(place, entries)).unwrap_or_default();
+        let (mut text, mut gone, mut at) = (Vec::new(), Vec::new(), 0);
+        for entry in entries {
+            let range = at..at + entry.length();
+            at = range.end;
+            let old = beside(olds, entry);
+            let owner = place.and_then(|place| self.doomed.goes(place, entry, &standing));
+            let beside = Some(0).filter(|_| !part.owns(entry) && self.doomed.goes_beside(entry));
+            if let Some(owner) = owner.or(beside) {
+                self.remove(entry, owner)?;
+                gone.push(range);
+                continue;
+            }
+            let new = match entry.is_folder() {
+                true => self.folder((entry, old), place, part)?,
+                false => self.file(entry, old.is_some_and(|old| old.is_same(entry)), part)?,
+            };
+            match new.filter(|_| may_change) {
+                Some(new) => entry.write(new, &mut text),
+                None => gone.push(range),
+            }
+        }
+        Ok((text, gone))
+    }
+
+    fn folder(
+        &mut self,
+        (entry, old): (&Entry<'_>, Option<Entry<'_>>),
+        place: Option<Place>,
+        part: Part,
+    ) -> Result<Option<Oid>> {
+        let below = place.and_then(|place| self.doomed.below(place, entry.name));
+        // Whether a folder goes with the file beside it may change although it stays the same.
+        let is_settled = !self.doomed.is_everywhere()
+            && below.is_none()
+            && place.is_none_or(|place| !self.doomed.may_go(place, entry.name));
+        match old.is_some_and(|old| old.is_same(entry)) && is_settled {
+            true => Ok(Some(entry.id)),
+            false => self.tree((entry.id, below, part.below(entry.name)), old.map(|old| old.id)),
+        }
+    }
+
+    fn file(&mut self, entry: &Entry<'_>, is_known: bool, part: Part) -> Result<Option<Oid>> {
+        if entry.is_file() && !is_known {
+            self.keep(entry.id)?;
+            if !part.owns(entry) {
+                self.elsewhere.insert(entry.id);
+            }
+        }
+        Ok(Some(entry.id))
     }
 
     fn empty_tree(&mut self) -> Result<Oid> {
-        self.put(ObjectKind::Tree, Vec::new(), None)
+        self.put(ObjectKind::Tree, Arc::default(), None)
     }
 
     /// Keeps an object as it is.
@@ -311,10 +329,10 @@ impl<'r> Rewriting<'r> {
         &mut self,
         kind: ObjectKind,
         (id, bytes): (Oid, &[u8]),
-        text: Vec<u8>,
+        text: Arc<Vec<u8>>,
         like: Option<Oid>,
     ) -> Result<Oid> {
-        if text != bytes {
+        if *text != bytes {
             return self.put(kind, text, like);
         }
         self.keep(id)?;
@@ -337,27 +355,16 @@ impl<'r> Rewriting<'r> {
     }
 
     /// Adds an object to the stock, where there is one; `like` is the name of an object of the new history.
-    pub(super) fn put(&mut self, kind: ObjectKind, bytes: Vec<u8>, like: Option<Oid>) -> Result<Oid> {
+    pub(super) fn put(&mut self, kind: ObjectKind, bytes: Arc<Vec<u8>>, like: Option<Oid>) -> Result<Oid> {
         let id = Oid::from_bytes(&kind.id(&bytes).0)?;
         let Some(stock) = self.stock.as_mut().filter(|stock| !stock.has(id)) else { return Ok(id) };
         let like = like.and_then(|like| Some((object_id(like), self.made.get(like)?)));
-        let bytes = Arc::new(bytes);
         if kind == ObjectKind::Tree {
             self.made.keep(id, &bytes);
         }
         stock.put(id, Object { kind, bytes }, like)?;
         Ok(id)
     }
-}
-
-/// The entry of another tree that has the name and the kind of one; those before it are passed over.
-fn beside<'t>(
-    olds: &mut std::iter::Peekable<impl Iterator<Item = Entry<'t>>>,
-    entry: &Entry<'_>,
-) -> Option<Entry<'t>> {
-    let is_same = |old: &Entry<'t>| old.name == entry.name && old.is_folder() == entry.is_folder();
-    while olds.next_if(|old| !is_same(old) && sorts_before(old, entry)).is_some() {}
-    olds.next_if(is_same)
 }
 
 /// The name that a commit has now, as short as it was given; none when that names no commit, or several.
@@ -370,15 +377,6 @@ fn mentioned(commits: &BTreeMap<Oid, Oid>, word: &[u8]) -> Option<Vec<u8>> {
         return None;
     }
     Some(new.to_string().into_bytes()[..word.len()].to_vec())
-}
-
-/// Git's order, in which a folder's name ends in a slash.
-fn sorts_before(one: &Entry<'_>, other: &Entry<'_>) -> bool {
-    let key = |entry: &Entry<'_>| {
-        let ending: &[u8] = if entry.is_folder() { b"/" } else { b"" };
-        [entry.name, ending].concat()
-    };
-    key(one) < key(other)
 }
 
 fn broken(kind: &str, id: Oid) -> GitError {

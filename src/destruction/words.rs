@@ -18,6 +18,9 @@ const MARK: &str = "[vernietigd]";
 /// A text can hold a name on one line so often.
 const MOST_TIMES: usize = 64;
 
+/// So many texts are searched together: what is made of them to be searched takes many times their room.
+const AT_ONCE: usize = 1 << 13;
+
 /// What the dossiers that go know of people, and what others know.
 #[derive(Debug, Default)]
 pub struct Known {
@@ -40,18 +43,31 @@ impl Words {
     #[must_use]
     pub fn of<'k>(known: impl Iterator<Item = &'k Known>, texts: Vec<Vec<u8>>) -> Self {
         let known: Vec<_> = known.map(|known| (known, Sentences::of(&known.sentences))).collect();
-        let mut open: Vec<(Vec<u8>, Text)> =
-            texts.into_iter().map(|text| (text.clone(), Text::of(&text))).collect();
-        let mut instead = HashMap::new();
+        let mut words = Self::default();
+        let mut texts = texts.into_iter().peekable();
+        while texts.peek().is_some() {
+            words.add(&known, texts.by_ref().take(AT_ONCE).collect());
+        }
+        words
+    }
+
+    fn add(&mut self, known: &[(&Known, Sentences)], texts: Vec<Vec<u8>>) {
+        let mut open: Vec<(Vec<u8>, Text)> = texts
+            .into_iter()
+            .map(|text| {
+                let said = Text::of(&text);
+                (text, said)
+            })
+            .collect();
         for _ in 0..MOST_TIMES {
-            let found = found(&known, &open.iter().map(|(_, text)| text.said.as_str()).collect::<Vec<_>>());
+            let found = found(known, &open.iter().map(|(_, text)| text.said.as_str()).collect::<Vec<_>>());
             let mut left = Vec::new();
             for ((original, mut text), spans) in open.into_iter().zip(found) {
                 if !spans.is_empty() {
                     text.replace(spans);
                     left.push((original, text));
                 } else if text.is_changed {
-                    instead.insert(original, text.bytes());
+                    self.instead.insert(original, text.bytes());
                 }
             }
             open = left;
@@ -59,7 +75,6 @@ impl Words {
                 break;
             }
         }
-        Self { instead }
     }
 
     /// What a text says without what was destroyed.
@@ -175,6 +190,27 @@ impl Text {
         match self.is_latin {
             true => self.said.chars().map(|character| u8::try_from(character).unwrap_or(b'?')).collect(),
             false => self.said.into_bytes(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn however_many_texts_there_are_each_says_what_it_should() {
+        let known = Known { sentences: vec!["Parkeren bij de buren".to_owned()], ..Known::default() };
+        let told = |at: usize| at % 4096 == 1;
+        let texts = (0..3 * AT_ONCE).map(|at| match told(at) {
+            true => format!("{at}: parkeren bij de buren"),
+            false => format!("{at}: niets"),
+        });
+        let texts: Vec<Vec<u8>> = texts.map(String::into_bytes).collect();
+        let words = Words::of([&known].into_iter(), texts.clone());
+        for (at, text) in texts.iter().enumerate() {
+            let expected = if told(at) { format!("{at}: {MARK}").into_bytes() } else { text.clone() };
+            assert_eq!(words.say(text), expected);
         }
     }
 }

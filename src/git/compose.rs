@@ -9,9 +9,9 @@ use git2::{Odb, Oid};
 use super::compare::{LastReadable, Sides, Touched, compare_texts};
 use super::moves::{Side, recognise};
 use super::tree::require;
-use super::walk::{Changed, Identities, Walked, walk};
+use super::walk::{Changed, Identities, Walked, walk, walk_unverified};
 use super::{Records, Result, object_id};
-use crate::trail::{Deed, FileId, FileKind, Lineage, ObjectId, Trail, Versions, subject_of};
+use crate::trail::{Deed, FileId, FileKind, Lineage, ObjectId, Trail, subject_of};
 
 /// So many commits are composed at a time.
 const WINDOW: usize = 4096;
@@ -44,16 +44,15 @@ pub(super) fn continued(
     Ok(trail)
 }
 
-/// What the files at these paths said in the history up to `tip`, wherever they stood.
-pub(super) fn versions(records: &Records, tip: ObjectId, paths: &[String]) -> Result<Versions> {
-    let mut identities = Vec::new();
-    let Walked { commits, paths: all, .. } = walk(records, None, tip, &mut Identities::new(&mut identities))?;
+/// Which file is which in the history up to `tip`, wherever they stood.
+pub(super) fn lineage(records: &Records, tip: ObjectId) -> Result<Lineage> {
+    let Walked { commits, paths: all, .. } = walk_unverified(records, tip)?;
     let odb = records.repository().odb()?;
     let mut lineage = Lineage::default();
     for (at, (_, changed)) in commits.into_iter().enumerate() {
         files_of(at, changed, &all, &odb, &mut lineage)?;
     }
-    Ok(lineage.versions(paths))
+    Ok(lineage)
 }
 
 fn record(touched: Vec<Touched>, first: usize, lineage: &mut Lineage) {

@@ -18,7 +18,7 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use sha1::{Digest, Sha1};
 
-pub use self::delta::{Delta, common_start};
+pub use self::delta::{Delta, common_end, common_start};
 use self::index::Entry;
 pub use self::stored::{Lying, Object, Packs, Spot, Told};
 use crate::disk::{Draft, Mode};

@@ -13,7 +13,8 @@ use std::sync::atomic::Ordering::Relaxed;
 
 use git2::{ObjectType, Odb, OdbObject, Oid};
 
-use super::{GitError, Records, Result, oid};
+use super::pack::Packs;
+use super::{GitError, Records, Result, object_id, oid};
 use crate::parse::LARGEST_FILE;
 use crate::trail::ObjectId;
 
@@ -57,10 +58,27 @@ impl Allowance {
     }
 }
 
+/// The bytes of a tree. Those of libgit2 are the object itself: a copy of each would cost a tenth of a
+/// walk.
+enum Read<'r> {
+    Object(Rc<OdbObject<'r>>),
+    Bytes(Arc<Vec<u8>>),
+}
+
+impl Read<'_> {
+    fn data(&self) -> &[u8] {
+        match self {
+            Self::Object(object) => object.data(),
+            Self::Bytes(bytes) => bytes,
+        }
+    }
+}
+
 /// Reads trees by name.
 pub(super) struct Trees<'r> {
     odb: &'r Odb<'r>,
-    /// The objects themselves: a copy of each would cost a tenth of a walk.
+    /// What is read before libgit2 is asked.
+    packs: Option<Packs>,
     kept: HashMap<Oid, Rc<OdbObject<'r>>>,
     size: usize,
     allowance: Arc<Allowance>,
@@ -73,12 +91,22 @@ impl<'r> Trees<'r> {
 
     /// A reader that compares no more than is allowed to all.
     pub(super) fn within(allowance: Arc<Allowance>, odb: &'r Odb<'r>) -> Self {
-        Self { odb, kept: HashMap::new(), size: 0, allowance }
+        Self { odb, packs: None, kept: HashMap::new(), size: 0, allowance }
     }
 
-    fn read(&mut self, id: Oid) -> Result<Rc<OdbObject<'r>>> {
+    /// The same, with packs that we read ourselves, which holds no tree to its name.
+    pub(super) fn of_packs(allowance: Arc<Allowance>, odb: &'r Odb<'r>, packs: Packs) -> Self {
+        Self { packs: Some(packs), ..Self::within(allowance, odb) }
+    }
+
+    fn read(&mut self, id: Oid) -> Result<Read<'r>> {
         if let Some(tree) = self.kept.get(&id) {
-            return Ok(Rc::clone(tree));
+            return Ok(Read::Object(Rc::clone(tree)));
+        }
+        if let Some(packs) = &mut self.packs
+            && let Ok(Some(object)) = packs.read(object_id(id))
+        {
+            return Ok(Read::Bytes(object.bytes));
         }
         let tree = Rc::new(self.odb.read(id)?);
         if self.size > MOST_KEPT {
@@ -87,7 +115,7 @@ impl<'r> Trees<'r> {
         }
         self.size += tree.len();
         self.kept.insert(id, Rc::clone(&tree));
-        Ok(tree)
+        Ok(Read::Object(tree))
     }
 
     /// The folder at a path below a tree; none when there is no folder there.
@@ -176,7 +204,7 @@ impl<'r> Trees<'r> {
     }
 }
 
-fn bytes<'t>(tree: Option<&'t Rc<OdbObject<'_>>>) -> &'t [u8] {
+fn bytes<'t>(tree: Option<&'t Read<'_>>) -> &'t [u8] {
     tree.map_or(&[], |tree| tree.data())
 }
 

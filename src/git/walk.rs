@@ -6,6 +6,7 @@ use std::sync::Arc;
 use git2::{Commit, Oid, Repository, Sort};
 use rayon::prelude::*;
 
+use super::pack::Packs;
 use super::tree::{Allowance, Difference, Trees};
 use super::{GitError, Records, Result, object_id, oid};
 use crate::trail::{self, Identity, Moment, ObjectId, RECORDS};
@@ -22,15 +23,23 @@ pub(super) struct Changed {
     pub(super) taken_against: Option<usize>,
 }
 
-/// Commits and what they changed, each after all that it follows.
-#[derive(Default)]
-pub(super) struct Walked {
-    pub(super) commits: Vec<(trail::Commit, Vec<Changed>)>,
+/// Commits, with what is told of each and what it changed, each after all that it follows.
+pub(super) struct Walked<T> {
+    pub(super) commits: Vec<(T, Vec<Changed>)>,
     pub(super) paths: Vec<String>,
     numbers: HashMap<String, u32>,
 }
 
-impl Walked {
+impl<T> Walked<T> {
+    fn new(commits: usize) -> Self {
+        Self { commits: Vec::with_capacity(commits), paths: Vec::new(), numbers: HashMap::new() }
+    }
+
+    fn add(&mut self, told: T, differences: Vec<Vec<Difference>>) {
+        let changed = combined(differences, self);
+        self.commits.push((told, changed));
+    }
+
     fn path(&mut self, path: String) -> u32 {
         if let Some(number) = self.numbers.get(&path) {
             return *number;
@@ -68,21 +77,17 @@ impl<'a> Identities<'a> {
 /// So many commits are looked at one after another: a tree that one of them has, the next one compares.
 const SPAN: usize = 1024;
 
-/// A commit and what differs between it and each of its parents.
-struct Looked {
-    commit: trail::Commit,
-    author: Identity,
-    committer: Identity,
-    differences: Vec<Vec<Difference>>,
-}
+/// What a commit says, with who wrote and who committed it.
+type Said = (trail::Commit, Identity, Identity);
 
-/// Walks over what is reachable from `tip` and not from `since`; a long way on all processors.
+/// Walks over what is reachable from `tip` and not from `since`, and tells who did what when; a long way
+/// on all processors.
 pub(super) fn walk(
     records: &Records,
     since: Option<ObjectId>,
     tip: ObjectId,
     identities: &mut Identities<'_>,
-) -> Result<Walked> {
+) -> Result<Walked<trail::Commit>> {
     walk_in_spans(SPAN, records, (since, tip), identities)
 }
 
@@ -91,33 +96,34 @@ fn walk_in_spans(
     records: &Records,
     (since, tip): (Option<ObjectId>, ObjectId),
     identities: &mut Identities<'_>,
-) -> Result<Walked> {
-    let repository = records.repository();
-    let mut order = repository.revwalk()?;
-    order.set_sorting(Sort::TOPOLOGICAL | Sort::TIME)?;
-    order.push(oid(tip)?)?;
-    if let Some(since) = since {
-        order.hide(oid(since)?)?;
-    }
-    let order: Vec<Oid> = order.collect::<std::result::Result<_, _>>()?;
+) -> Result<Walked<trail::Commit>> {
+    let order = order(records, since, tip)?;
     let folder = format!("{}{}", records.prefix, RECORDS);
     let allowance = Arc::new(Allowance::of(order.len()));
-    let mut walked = Walked::default();
-    let mut add = |looked: Looked| {
-        let Looked { mut commit, author, committer, differences } = looked;
+    let mut walked = Walked::new(order.len());
+    let mut add = |((mut commit, author, committer), differences): (Said, Vec<Vec<Difference>>)| {
         (commit.author, commit.committer) = (identities.number(author), identities.number(committer));
-        let changed = combined(differences, &mut walked);
-        walked.commits.push((commit, changed));
+        walked.add(commit, differences);
+    };
+    let look_at = |repository: &Repository, commits: &[Oid], add: &mut dyn FnMut((Said, _))| -> Result<()> {
+        let odb = repository.odb()?;
+        let links = |id| find(repository, id).map(|commit| links_of(&commit));
+        let mut look =
+            Look { trees: Trees::within(Arc::clone(&allowance), &odb), links, roots: HashMap::new() };
+        for id in commits {
+            let differences = look.differences(*id, &folder)?;
+            add((said(&find(repository, *id)?), differences));
+        }
+        Ok(())
     };
     if order.len() <= span || !records.is_of_disk {
-        look_at(repository, &order, &folder, &allowance, &mut add)?;
+        look_at(records.repository(), &order, &mut add)?;
     } else {
         // A repository is for one thread.
-        let path = repository.path().to_owned();
-        let look = |commits: &[Oid]| -> Result<Vec<Looked>> {
+        let path = records.repository().path().to_owned();
+        let look = |commits: &[Oid]| -> Result<Vec<_>> {
             let mut all = Vec::with_capacity(commits.len());
-            let repository = Repository::open(&path)?;
-            look_at(&repository, commits, &folder, &allowance, &mut |looked| all.push(looked))?;
+            look_at(&Repository::open(&path)?, commits, &mut |looked| all.push(looked))?;
             Ok(all)
         };
         // What was looked at waits in memory for its turn.
@@ -132,48 +138,100 @@ fn walk_in_spans(
     Ok(walked)
 }
 
-fn look_at(
-    repository: &Repository,
-    commits: &[Oid],
-    folder: &str,
-    allowance: &Arc<Allowance>,
-    each: &mut impl FnMut(Looked),
-) -> Result<()> {
+/// Walks over all that is reachable from `tip`, for what the commits changed alone. Packs are read by
+/// ourselves, which holds no object to its name.
+pub(super) fn walk_unverified(records: &Records, tip: ObjectId) -> Result<Walked<()>> {
+    let repository = records.repository();
+    let mut packs = Packs::open(&repository.commondir().join("objects/pack"))?;
     let odb = repository.odb()?;
-    let mut trees = Trees::within(Arc::clone(allowance), &odb);
-    let mut roots: HashMap<Oid, Option<Oid>> = HashMap::new();
-    for id in commits {
-        let unread = |_| GitError::Missing(object_id(*id).short());
-        let commit = repository.find_commit(*id).map_err(unread)?;
-        let own = root(&mut trees, &mut roots, &commit, folder)?;
-        let mut differences = Vec::new();
-        for parent in commit.parents() {
-            let before = root(&mut trees, &mut roots, &parent, folder)?;
-            differences.push(compare(&mut trees, before, own)?);
+    let (order, folder) = (order(records, None, tip)?, format!("{}{}", records.prefix, RECORDS));
+    let trees = Trees::of_packs(Arc::new(Allowance::of(order.len())), &odb, packs.again()?);
+    let links = |id: Oid| {
+        let object = packs.read(object_id(id)).ok().flatten();
+        match object.and_then(|object| read_links(&object.bytes)) {
+            Some(links) => Ok(links),
+            None => find(repository, id).map(|commit| links_of(&commit)),
         }
-        if commit.parent_count() == 0 {
-            differences.push(compare(&mut trees, None, own)?);
-        }
-        roots.remove(id);
-        let (author, committer) = (identity(&commit.author()), identity(&commit.committer()));
-        each(Looked { commit: described(&commit), author, committer, differences });
+    };
+    let mut look = Look { trees, links, roots: HashMap::new() };
+    let mut walked = Walked::new(order.len());
+    for id in order {
+        walked.add((), look.differences(id, &folder)?);
     }
-    Ok(())
+    walked.commits.reverse();
+    Ok(walked)
 }
 
-/// The folder of the records in a commit; kept until the commit itself was looked at.
-fn root(
-    trees: &mut Trees<'_>,
-    roots: &mut HashMap<Oid, Option<Oid>>,
-    commit: &Commit<'_>,
-    folder: &str,
-) -> Result<Option<Oid>> {
-    if let Some(root) = roots.get(&commit.id()) {
-        return Ok(*root);
+/// The commits that are walked over, each before all that it follows.
+fn order(records: &Records, since: Option<ObjectId>, tip: ObjectId) -> Result<Vec<Oid>> {
+    let mut order = records.repository().revwalk()?;
+    order.set_sorting(Sort::TOPOLOGICAL | Sort::TIME)?;
+    order.push(oid(tip)?)?;
+    if let Some(since) = since {
+        order.hide(oid(since)?)?;
     }
-    let root = trees.folder(commit.tree_id(), folder)?;
-    roots.insert(commit.id(), root);
-    Ok(root)
+    Ok(order.collect::<std::result::Result<_, _>>()?)
+}
+
+fn find(repository: &Repository, id: Oid) -> Result<Commit<'_>> {
+    repository.find_commit(id).map_err(|_| GitError::Missing(object_id(id).short()))
+}
+
+/// The tree of a commit, and what it follows.
+type Links = (Oid, Vec<Oid>);
+
+fn links_of(commit: &Commit<'_>) -> Links {
+    (commit.tree_id(), commit.parent_ids().collect())
+}
+
+/// The same from the bytes of a commit; none when they begin otherwise than git writes them.
+fn read_links(bytes: &[u8]) -> Option<Links> {
+    let mut lines = bytes.split(|byte| *byte == b'\n').map(|line| std::str::from_utf8(line).unwrap_or(""));
+    let named = |line: &str, name: &str| {
+        let id = line.strip_prefix(name).filter(|id| id.len() == 40)?;
+        Oid::from_str(id).ok()
+    };
+    let tree = named(lines.next()?, "tree ")?;
+    let mut parents = Vec::new();
+    for line in lines {
+        match named(line, "parent ") {
+            Some(parent) => parents.push(parent),
+            None => return line.starts_with("author ").then_some((tree, parents)),
+        }
+    }
+    None
+}
+
+/// Commits that are looked at one after another.
+struct Look<'r, L> {
+    trees: Trees<'r>,
+    links: L,
+    /// The folder of the records in each commit; kept until the commit itself was looked at.
+    roots: HashMap<Oid, Option<Oid>>,
+}
+
+impl<L: FnMut(Oid) -> Result<Links>> Look<'_, L> {
+    /// What differs between a commit and each of its parents; all of it where it has none.
+    fn differences(&mut self, id: Oid, folder: &str) -> Result<Vec<Vec<Difference>>> {
+        let (tree, parents) = (self.links)(id)?;
+        let own = match self.roots.remove(&id) {
+            Some(root) => root,
+            None => self.trees.folder(tree, folder)?,
+        };
+        let mut differences = Vec::new();
+        for parent in &parents {
+            let before = match self.roots.get(parent) {
+                Some(root) => *root,
+                None => self.trees.folder((self.links)(*parent)?.0, folder)?,
+            };
+            self.roots.insert(*parent, before);
+            differences.push(compare(&mut self.trees, before, own)?);
+        }
+        if parents.is_empty() {
+            differences.push(compare(&mut self.trees, None, own)?);
+        }
+        Ok(differences)
+    }
 }
 
 fn compare(trees: &mut Trees<'_>, old: Option<Oid>, new: Option<Oid>) -> Result<Vec<Difference>> {
@@ -185,7 +243,7 @@ fn compare(trees: &mut Trees<'_>, old: Option<Oid>, new: Option<Oid>) -> Result<
 /// What differs from every parent is a commit's own; what a merge has as another of its parents has
 /// it was taken over. The own changes of a merge are told against the first parent, and count as
 /// taken over against the others.
-fn combined(differences: Vec<Vec<Difference>>, walked: &mut Walked) -> Vec<Changed> {
+fn combined<T>(differences: Vec<Vec<Difference>>, walked: &mut Walked<T>) -> Vec<Changed> {
     let others = differences.len().saturating_sub(1);
     let mut lists: HashMap<&str, usize> = HashMap::new();
     for Difference { path, .. } in differences.iter().skip(1).flatten() {
@@ -209,10 +267,10 @@ fn identity(signature: &git2::Signature<'_>) -> Identity {
     Identity { name: text(signature.name_bytes()), email: text(signature.email_bytes()) }
 }
 
-/// What a commit says, but for who wrote it.
-fn described(commit: &Commit<'_>) -> trail::Commit {
+/// What a commit says; who wrote it has no number yet.
+fn said(commit: &Commit<'_>) -> Said {
     let moment = |time: git2::Time| Moment { seconds: time.seconds(), offset: time.offset_minutes() };
-    trail::Commit {
+    let said = trail::Commit {
         id: object_id(commit.id()),
         author: 0,
         authored: moment(commit.author().when()),
@@ -220,7 +278,8 @@ fn described(commit: &Commit<'_>) -> trail::Commit {
         committed: moment(commit.committer().when()),
         parents: commit.parent_ids().map(object_id).collect(),
         message: String::from_utf8_lossy(commit.message_bytes()).trim().to_owned(),
-    }
+    };
+    (said, identity(&commit.author()), identity(&commit.committer()))
 }
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ impl Guard<'_> {
             verdict.object(named(key!("push-purge-behind")), key!("push-purge-behind-help"));
             return Ok(None);
         }
-        let chain = Chain::new(self.reader.open, found, old.id())?;
+        let chain = Chain::new(self.reader.open, found, (old.id(), new.id()))?;
         let rewritten = chain.rewritten_in(self.reader.open, self.repository, new.id())?;
         if let Some((message, help)) = self.lacking(&chain, (rewritten, new))? {
             verdict.object(message, help);

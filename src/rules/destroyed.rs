@@ -8,7 +8,8 @@ use super::history::{WholePast, dossiers_go_by_destruction};
 use super::{Rule, rule};
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::Number;
-use crate::ledger::Ledger;
+use crate::ledger::{Destruction, Ledger};
+use crate::locale::Message;
 use crate::trail::Trail;
 
 pub(super) static RULES: &[Rule] =
@@ -25,17 +26,30 @@ pub fn untrue_records(ledger: &Ledger, trail: &Trail, is_there: impl Fn(&str) ->
     let untrue = ledger.destructions.iter().filter(|record| stands(&record.number));
     untrue
         .map(|record| {
-            let place = Place { source: Arc::clone(&ledger.destructions_source), span: record.span };
             let number = record.number.as_str();
-            let message = message!("h1-record", number = number);
-            let mut finding = Finding::new(code!("H1"), Severity::Error, place, message);
-            finding.dossier = Some(number.to_owned());
-            finding.help(message!("h1-record-help", number = number))
+            let found = fault(ledger, record, message!("h1-record", number = number));
+            found.help(message!("h1-record-help", number = number))
         })
         .collect()
 }
 
+fn fault(ledger: &Ledger, record: &Destruction, message: Message) -> Finding {
+    let place = Place { source: Arc::clone(&ledger.destructions_source), span: record.span };
+    let mut finding = Finding::new(code!("H1"), Severity::Error, place, message);
+    finding.dossier = Some(record.number.as_str().to_owned());
+    finding
+}
+
 /// One that was removed is told as that.
 fn records_are_true(judge: &WholePast<'_>) -> Vec<Finding> {
-    untrue_records(&judge.past.ledger, &Trail::default(), |path| judge.dossiers.contains(path))
+    let (ledger, kept) = (&judge.past.ledger, &judge.past.evidence.kept);
+    let mut found = untrue_records(ledger, &Trail::default(), |path| judge.dossiers.contains(path));
+    for record in &ledger.destructions {
+        let held = record.removed.iter().find(|id| kept.contains(*id));
+        found.extend(held.map(|id| {
+            let message = message!("h1-kept", number = record.number.as_str(), object = id.to_string());
+            fault(ledger, record, message).help(message!("h1-kept-help"))
+        }));
+    }
+    found
 }

@@ -4,6 +4,7 @@ mod adopted;
 mod approved;
 mod beside;
 mod executed;
+mod forged;
 mod killed;
 mod matcher;
 mod refused;

@@ -47,7 +47,7 @@ pub(in super::super) fn adopt_in(open: &Open<'_>, name: Option<&str>, desk: &Des
         let message = message!("purge-locked", path = path.display().to_string());
         Trouble::new(message).detail(message!("purge-locked-help"))
     })?;
-    let shown = Shown::new(desk, locale);
+    let shown = Shown::of(desk, locale.text(key!("progress-purge")));
     let adopted = adopt(&open, &chain, other, locks, &shown);
     shown.finish();
     let numbers: Vec<String> = chain.numbers().iter().map(ToString::to_string).collect();

@@ -1,8 +1,6 @@
 //! Which dossiers are to be destroyed, and why; each that may not be is refused by name.
 
-use std::sync::Arc;
-
-use super::super::{Desk, Result, Trouble};
+use super::super::{Result, Trouble};
 use super::{Purge, about};
 use crate::calendar::Day;
 use crate::destruction::{REQUEST, last_said};
@@ -42,45 +40,36 @@ impl Candidate {
     }
 }
 
-/// The dossiers that are named, or all that are due.
-pub(super) fn candidates(
-    purge: &Purge,
-    desk: &Desk,
-    records: &Records,
-    tip: ObjectId,
-) -> Result<Vec<Candidate>> {
-    let office = desk.office()?;
-    let ledger = Arc::clone(&office.framework.ledger);
-    let (assessed, _) = office.assess(desk, |_| ());
-    let register = &assessed.assessment.register;
-    let judge = Judge { purge, today: desk.today, register, ledger: &ledger };
-    if purge.ids.is_empty() {
-        let due = register.summaries.iter().filter(|it| it.is_due_for_destruction(desk.today));
-        let due = due.filter_map(|summary| Some((summary.number.as_ref()?.value.clone(), summary)));
-        return due.map(|(number, summary)| judge.candidate(number, summary)).collect();
-    }
-    let named = purge.ids.iter().map(|id| {
-        let number = Number::parse(id).ok_or_else(|| about(key!("trouble-purge-number"), id))?;
-        judge.refuse_destroyed(&number)?;
-        match register.summaries.iter().find(|it| it.source.path() == number.path()) {
-            Some(summary) => judge.candidate(number, summary),
-            None => {
-                let summary = judge.removed(&number, records, tip)?;
-                judge.candidate(number, &summary)
-            }
-        }
-    });
-    named.collect()
-}
-
-struct Judge<'j> {
-    purge: &'j Purge,
-    today: Day,
-    register: &'j Register,
-    ledger: &'j Ledger,
+/// Who decides which dossiers may be destroyed.
+pub(super) struct Judge<'j> {
+    pub(super) purge: &'j Purge,
+    pub(super) today: Day,
+    pub(super) register: &'j Register,
+    pub(super) ledger: &'j Ledger,
 }
 
 impl Judge<'_> {
+    /// The dossiers that are named, or all that are due.
+    pub(super) fn candidates(&self, records: &Records, tip: ObjectId) -> Result<Vec<Candidate>> {
+        if self.purge.ids.is_empty() {
+            let due = self.register.summaries.iter().filter(|it| it.is_due_for_destruction(self.today));
+            let due = due.filter_map(|summary| Some((summary.number.as_ref()?.value.clone(), summary)));
+            return due.map(|(number, summary)| self.candidate(number, summary)).collect();
+        }
+        let named = self.purge.ids.iter().map(|id| {
+            let number = Number::parse(id).ok_or_else(|| about(key!("trouble-purge-number"), id))?;
+            self.refuse_destroyed(&number)?;
+            match self.register.summaries.iter().find(|it| it.source.path() == number.path()) {
+                Some(summary) => self.candidate(number, summary),
+                None => {
+                    let summary = self.removed(&number, records, tip)?;
+                    self.candidate(number, &summary)
+                }
+            }
+        });
+        named.collect()
+    }
+
     fn refuse_destroyed(&self, number: &Number) -> Result<()> {
         let record = self.ledger.destructions.iter().find(|record| record.number == *number);
         match record.filter(|record| record.is_whole()).and_then(|record| record.date) {

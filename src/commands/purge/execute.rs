@@ -75,7 +75,7 @@ impl Errand {
     }
 
     fn prepare(&self, repository: &Repository, names: References, desk: &Desk) -> Result<Prepared> {
-        let shown = Shown::new(desk, self.locale());
+        let shown = Shown::of(desk, self.locale().text(key!("progress-purge")));
         let prepared = Prepared::make(repository, &self.plan, names, &shown);
         shown.finish();
         Ok(prepared?)
@@ -149,7 +149,7 @@ impl Errand {
         let ledger = &self.office.framework.ledger;
         let counted = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let people = &self.office.framework.people;
-        let good = self.records.good_signatures(self.plan.tip, people)?;
+        let good = self.records.good_signatures(&prepared.signed, people)?;
         let to_do = self.to_do();
         let seal = ledger.current_seals().last().map(|seal| seal.value.tip);
         let entry = |(place, candidate): (usize, &super::Candidate)| Destruction {

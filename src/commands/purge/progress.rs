@@ -5,18 +5,18 @@ use std::sync::Mutex;
 use super::super::Desk;
 use super::super::progress::Progress as Bar;
 use crate::destruction::Progress;
-use crate::locale::Locale;
 
 /// A bar for each part of the work.
 pub(super) struct Shown<'d> {
     desk: &'d Desk,
-    locale: &'static Locale,
+    word: String,
     bar: Mutex<Option<Bar>>,
 }
 
 impl<'d> Shown<'d> {
-    pub(super) fn new(desk: &'d Desk, locale: &'static Locale) -> Self {
-        Self { desk, locale, bar: Mutex::new(None) }
+    /// With the word for the steps.
+    pub(super) fn of(desk: &'d Desk, word: String) -> Self {
+        Self { desk, word, bar: Mutex::new(None) }
     }
 
     pub(super) fn finish(&self) {
@@ -32,7 +32,7 @@ impl Progress for Shown<'_> {
     fn begin(&self, steps: usize) {
         self.finish();
         if let Ok(mut bar) = self.bar.lock() {
-            *bar = Some(Bar::of(steps, self.desk.quiet, self.locale.text(key!("progress-purge"))));
+            *bar = Some(Bar::of(steps, self.desk.quiet, self.word.clone()));
         }
     }
 

@@ -98,7 +98,8 @@ pub fn common_start(one: &[u8], other: &[u8]) -> usize {
 }
 
 /// The same where they end.
-fn common_end(one: &[u8], other: &[u8]) -> usize {
+#[must_use]
+pub fn common_end(one: &[u8], other: &[u8]) -> usize {
     let blocks = one.rchunks_exact(BLOCK).zip(other.rchunks_exact(BLOCK));
     let same = BLOCK * blocks.take_while(|(one, other)| one == other).count();
     let rest = one[..one.len() - same].iter().rev().zip(other[..other.len() - same].iter().rev());

@@ -167,7 +167,11 @@ impl Packs {
     /// # Errors
     /// As for [`Packs::lying`].
     pub fn read(&mut self, id: ObjectId) -> io::Result<Option<Object>> {
-        self.find(id).map(|spot| Ok(self.read_at(spot)?.0)).transpose()
+        let Some(spot) = self.find(id) else { return Ok(None) };
+        match self.kept.get(spot) {
+            Some(object) => Ok(Some(object)),
+            None => Ok(Some(self.read_at(spot)?.0)),
+        }
     }
 
     /// Reads what lies somewhere; and where in it stands what it did not take over from another, where it

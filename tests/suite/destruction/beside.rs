@@ -97,3 +97,32 @@ fn figures_that_a_correction_replaced_go_with_whom_they_name() {
     office.is_sound();
     assert_eq!(office.run(&["check"]).code, 0);
 }
+
+/// Another dossier keeps what it says for its own term, also where another file said the same once.
+#[test]
+fn what_another_dossier_says_too_stays_there() {
+    const COPY: &str = "records/complaints/2026/2026-001/uitleg.txt";
+    let office = office_with(named_once).write(COPY, "Zie het dossier van mevrouw Unieknaam\n");
+    office.commit("Bij een ander dossier");
+    let blob = office.must(&["rev-parse", &format!("HEAD:{COPY}")]);
+    let run = office.purge(&["2024-001", "--execute"]);
+    assert!(run.code == 1 && run.stdout.contains("map/uitleg.txt zei ‘Unieknaam’"), "{run:?}");
+    let run = office.purge(&["2024-001", "--execute", "--clean"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert_eq!(office.must(&["rev-parse", &format!("HEAD:{COPY}")]), blob);
+    assert!(!office.read("records/ledger/destructions.yaml").contains(&blob), "it did not go");
+    let earlier = office.git(&["log", "--all", "--format=", "--raw", "--no-abbrev", "--", "map"]);
+    assert!(!earlier.stdout.contains(&blob), "{earlier:?}");
+    office.is_sound();
+}
+
+/// Only the records have dossiers with a term of their own.
+#[test]
+fn a_folder_that_is_called_like_that_of_the_dossiers_is_searched_too() {
+    for path in ["map/complaints/uitleg.txt", "map/people.yaml"] {
+        let office = office_with(|office| office).write(path, "# Mevrouw Unieknaam\n");
+        office.commit("Uitleg");
+        let run = office.purge(&["2024-001", "--execute"]);
+        assert!(run.code == 1 && run.stdout.contains(&format!("{path} zegt ‘Unieknaam’")), "{run:?}");
+    }
+}
