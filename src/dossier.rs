@@ -6,11 +6,12 @@ pub mod names;
 mod number;
 mod values;
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 pub use self::details::{Details, EVENT_FIELDS, Field, FieldName, FieldReader, FieldType, Said, WordList};
 pub use self::documents::{Document, OnDisk};
-use self::names::is_same_name;
+use self::names::{composed, is_same_name};
 pub use self::number::Number;
 pub use self::values::{Aim, DocumentKind, Kept, Manner, MeasureKind, Progress, Verdict};
 use crate::calendar::Day;
@@ -228,6 +229,8 @@ pub struct Dossier {
     pub typed: Vec<EventText>,
     /// The documents listed.
     pub documents: Vec<Document>,
+    /// The place of each in that list, by its name as [`names::composed`] gives it; made when it is asked.
+    pub(crate) documents_by_name: OnceLock<HashMap<String, usize>>,
     /// Where `stukken` stands, when it is there.
     pub documents_span: Option<Span>,
     /// The reasons given for breaches.
@@ -336,7 +339,14 @@ impl Dossier {
     /// The place in the list of the document that is called so.
     #[must_use]
     pub fn listed(&self, name: &str) -> Option<usize> {
-        self.documents.iter().position(|document| is_same_name(&document.file.value, name))
+        let by_name = self.documents_by_name.get_or_init(|| {
+            let mut by_name = HashMap::with_capacity(self.documents.len());
+            for (place, document) in self.documents.iter().enumerate() {
+                by_name.entry(composed(&document.file.value).into_owned()).or_insert(place);
+            }
+            by_name
+        });
+        by_name.get(&*composed(name)).copied()
     }
 
     /// What stands under a name in the dossier's folder.

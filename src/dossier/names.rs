@@ -1,16 +1,23 @@
 //! Names of files: when two are one, and which not every computer can hold.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
 use crate::unseen::{is_invisible, is_odd_space};
 
-/// Whether two names of files are one. A Mac writes the mark of a letter such as `ö` apart, so that
-/// what looks the same can have other bytes.
+/// The name of a file in the one form that all who write it alike share: a Mac writes the mark of a letter
+/// such as `ö` apart, so that what looks the same can have other bytes.
+#[must_use]
+pub fn composed(name: &str) -> Cow<'_, str> {
+    if name.is_ascii() { Cow::Borrowed(name) } else { Cow::Owned(name.nfc().collect()) }
+}
+
+/// Whether two names of files are one.
 #[must_use]
 pub fn is_same_name(one: &str, other: &str) -> bool {
-    one == other || !(one.is_ascii() && other.is_ascii()) && one.nfc().eq(other.nfc())
+    one == other || composed(one) == composed(other)
 }
 
 /// A name as a computer that tells no capitals from small letters knows it.

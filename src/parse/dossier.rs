@@ -1,6 +1,6 @@
 //! A dossier.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::accounting::read_accounting;
 use super::contact;
@@ -66,6 +66,7 @@ fn empty(source: &Arc<Source>, name: &str) -> Dossier {
         lapsed: Vec::new(),
         typed: Vec::new(),
         documents: Vec::new(),
+        documents_by_name: OnceLock::new(),
         documents_span: None,
         accountings: Vec::new(),
         body: Span::new(source.text().len(), source.text().len()),

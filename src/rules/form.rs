@@ -1,6 +1,7 @@
 //! F: the form of the files, as far as it shows only when a record was read.
 
-use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::Check::{Reading, Reasons, Single, Together};
@@ -8,13 +9,14 @@ use super::Severity::{Error, Warning};
 use super::accountings::accounters_are_known;
 use super::documents::{documents_are_there, nothing_is_left_behind};
 use super::{Judge, Rule, Whole, rule};
+use crate::calendar::Day;
 use crate::diagnostic::{Finding, MOST_OF_A_FILE, Place};
 use crate::dossier::{Actor, Event, Number};
 use crate::parse::scalar;
 use crate::people::Person;
 use crate::register::{Register, Summary};
 use crate::regulation::{COMPLAINANT, Outcome, StepKind, THIRD};
-use crate::source::{Edit, Spanned};
+use crate::source::{Edit, Span, Spanned};
 use crate::vocabulary::nearest;
 
 pub(super) static RULES: &[Rule] = &[
@@ -233,15 +235,17 @@ pub(super) fn events_are_in_order(judge: &Judge<'_>) -> Vec<Finding> {
 pub(super) fn events_stand_once(judge: &Judge<'_>) -> Vec<Finding> {
     let source = &judge.case.dossier.source;
     let typed = |event: &Event| source.slice(event.span).split_whitespace();
-    let events: Vec<&Event> = judge.case.dossier.course.iter().filter(|event| event.whole).collect();
-    let is_same = |one: &Event, other: &Event| {
-        one.day() == other.day() && one.step.value == other.step.value && typed(one).eq(typed(other))
-    };
-    let twice = |(at, event): (usize, &&Event)| {
-        let first = events[..at].iter().find(|earlier| is_same(earlier, event))?;
-        let message = message!("f12-event", step = event.step.value.as_str());
-        let finding = judge.find(Warning, event.span, message).help(message!("f12-event-help"));
-        Some(finding.related(judge.place(first.span), message!("label-first-here")))
-    };
-    events.iter().enumerate().filter_map(twice).collect()
+    let mut stood: HashMap<(Option<Day>, Vec<&str>), Span> = HashMap::new();
+    let mut findings = Vec::new();
+    for event in judge.case.dossier.course.iter().filter(|event| event.whole) {
+        match stood.entry((event.day(), typed(event).collect())) {
+            Entry::Vacant(place) => _ = place.insert(event.span),
+            Entry::Occupied(first) => {
+                let message = message!("f12-event", step = event.step.value.as_str());
+                let finding = judge.find(Warning, event.span, message).help(message!("f12-event-help"));
+                findings.push(finding.related(judge.place(*first.get()), message!("label-first-here")));
+            }
+        }
+    }
+    findings
 }

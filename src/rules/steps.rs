@@ -1,10 +1,14 @@
 //! The judge of steps: every step that a regulation defines is held to its own row.
 
+use std::cell::OnceCell;
+use std::collections::HashSet;
+
 use super::names::{Aspect, Circumstances, rule_for};
+use crate::calendar::Day;
 use crate::case::Case;
 use crate::deadline::{Deadline, Standing};
 use crate::diagnostic::{Finding, Place, Severity};
-use crate::dossier::{DocumentKind, Event};
+use crate::dossier::{DocumentKind, Dossier, Event};
 use crate::locale::{Key, Message};
 use crate::regulation::{COMPLAINANT, RECEIVER, Route, StepDefinition, StepKind, THIRD};
 use crate::source::Span;
@@ -13,7 +17,7 @@ use crate::vocabulary::ClosedList;
 
 /// Everything that is found of the steps of a dossier.
 pub(super) fn judge(case: &Case<'_>) -> Vec<Finding> {
-    let judge = StepJudge { case };
+    let judge = StepJudge { case, listed: OnceCell::new() };
     let mut findings = Vec::new();
     for step in &case.state.steps {
         findings.extend(judge.presence_and_term(step));
@@ -28,6 +32,35 @@ pub(super) fn judge(case: &Case<'_>) -> Vec<Finding> {
 
 struct StepJudge<'a> {
     case: &'a Case<'a>,
+    listed: OnceCell<Listed>,
+}
+
+/// What is listed of documents, by what makes one that of an event.
+struct Listed {
+    of_a_day: HashSet<(DocumentKind, Option<Day>)>,
+    kinds: HashSet<DocumentKind>,
+    /// Whether a document is listed that may be that of an event, and that no event has.
+    has_loose: bool,
+}
+
+impl Listed {
+    fn of(dossier: &Dossier) -> Self {
+        let mut listed = Self { of_a_day: HashSet::new(), kinds: HashSet::new(), has_loose: false };
+        let events = &dossier.course;
+        let named: HashSet<&str> =
+            events.iter().filter_map(|event| Some(event.document.as_ref()?.value.as_str())).collect();
+        let asked: HashSet<(DocumentKind, Option<Day>)> =
+            events.iter().map(|event| (document_kind(event), event.day())).collect();
+        for document in &dossier.documents {
+            let of_a_day = document.kind.map(|kind| (kind, document.date));
+            listed.kinds.extend(document.kind);
+            listed.of_a_day.extend(of_a_day);
+            listed.has_loose |= document.kind != Some(DocumentKind::Letter)
+                && !named.contains(document.file.value.as_str())
+                && !of_a_day.is_some_and(|it| asked.contains(&it));
+        }
+        listed
+    }
 }
 
 impl<'a> StepJudge<'a> {
@@ -182,7 +215,7 @@ impl<'a> StepJudge<'a> {
         let definition = case.regulation.step(&event.step.value)?;
         let is_asked = definition.document.contains(&case.state.outcome) && !case.dossier.is_overtaken(event);
         let is_silent = event.kind.is_some_and(|kind| case.dossier.has_nobody_for(kind));
-        let is_early = archived.is_none() && !self.has_loose_document();
+        let is_early = archived.is_none() && !self.listed().has_loose;
         if !is_asked || is_silent || is_early || self.has_document(event) {
             return None;
         }
@@ -209,25 +242,16 @@ impl<'a> StepJudge<'a> {
 
     /// The document that the event names, or a listed one of its kind and day.
     fn has_document(&self, event: &Event) -> bool {
-        let documents = &self.case.dossier.documents;
-        event.document.is_some()
-            || documents.iter().filter(|document| document.kind == Some(document_kind(event))).any(
-                |document| event.kind == Some(StepKind::ComplainantInformed) || document.date == event.day(),
-            )
+        let kind = document_kind(event);
+        let is_listed = || match event.kind {
+            Some(StepKind::ComplainantInformed) => self.listed().kinds.contains(&kind),
+            _ => self.listed().of_a_day.contains(&(kind, event.day())),
+        };
+        event.document.is_some() || is_listed()
     }
 
-    /// Whether a document is listed that may be that of an event, and that no event has.
-    fn has_loose_document(&self) -> bool {
-        let dossier = self.case.dossier;
-        dossier.documents.iter().filter(|document| document.kind != Some(DocumentKind::Letter)).any(
-            |document| {
-                !dossier.course.iter().any(|event| {
-                    let named =
-                        event.document.as_ref().is_some_and(|named| named.value == document.file.value);
-                    named || document.kind == Some(document_kind(event)) && document.date == event.day()
-                })
-            },
-        )
+    fn listed(&self) -> &Listed {
+        self.listed.get_or_init(|| Listed::of(self.case.dossier))
     }
 
     fn fields(&self, event: &Event) -> Vec<Finding> {

@@ -15,6 +15,10 @@ const SUBJECTS: Row = ("", "betreft: [", "x#, ", "mjansen]\n");
 const CONSULTED: Row = ("", "", "  - {datum: 2026-04-08, stap: overleg, door: ddirks, met: x#}\n", "");
 const DOCUMENTS: Row = ("", "stukken:\n", "  - {bestand: s#.pdf, soort: overig}\n", "");
 const ENCLOSED: Row = ("", "", "  - {datum: 2026-04-08, stap: gearchiveerd, stuk: t#.pdf}\n", "");
+const NAMING: Row =
+    ("", "", "  - {datum: 2026-04-08, stap: geregistreerd, door: ddirks, stuk: s#.pdf}\n", "");
+const REMARKED: Row =
+    ("", "", "  - {datum: 2026-04-08, stap: overleg, door: ddirks, opmerking: gebeld over s#}\n", "");
 const REASON: Row =
     ("", "verantwoording:\n  - {regel: A3.5, door: ddirks, datum: 2026-04-20, reden: ", "waarom ", "}\n");
 const NAMES: Row = ("", "    ook: [", "Naam#a, ", "Gouda]\n");
@@ -97,6 +101,14 @@ pub(super) fn products(people: &'static str, report: &'static str) -> Vec<Shape>
         }),
         Shape::new("product: documents and events with one".to_owned(), move |size| {
             let (one, other) = (fill(&ENCLOSED, size / 2), fill(&DOCUMENTS, size / 2));
+            vec![(DOSSIER, format!("{FRONT}{COMPLAINANT}{EVENTS}{one}{other}---\n"))]
+        }),
+        Shape::new("product: events and the documents that they name".to_owned(), move |size| {
+            let (one, other) = (fill(&NAMING, size * 3 / 5), fill(&DOCUMENTS, size * 2 / 5));
+            vec![(DOSSIER, format!("{FRONT}{COMPLAINANT}{EVENTS}{one}{other}---\n"))]
+        }),
+        Shape::new("product: events of one day, and documents".to_owned(), move |size| {
+            let (one, other) = (fill(&REMARKED, size / 2), fill(&DOCUMENTS, size / 2));
             vec![(DOSSIER, format!("{FRONT}{COMPLAINANT}{EVENTS}{one}{other}---\n"))]
         }),
         Shape::new("product: events and documents with the same letters".to_owned(), move |size| {
