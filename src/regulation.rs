@@ -58,6 +58,8 @@ pub struct Regulation {
     pub steps: Vec<StepDefinition>,
     /// The terms by name.
     pub terms: BTreeMap<String, TermRule>,
+    /// The names of steps and terms that stand in the file and could not be read.
+    pub unread: Unread,
     /// The working days.
     pub calendar: Calendar,
     /// When it was announced (art. 11); none where the regulation promises no announcement.
@@ -199,6 +201,16 @@ pub struct TermRule {
     pub outer: Option<(Term, String)>,
     /// Where it stands in the regulation's file.
     pub span: Span,
+}
+
+/// The names of what stands in the file and could not be read: it was reported, and is no reason to
+/// say of what refers to it that it is not defined.
+#[derive(Debug, Clone, Default)]
+pub struct Unread {
+    /// Of steps.
+    pub steps: Vec<String>,
+    /// Of terms.
+    pub terms: Vec<String>,
 }
 
 /// When the regulation was announced (art. 11).

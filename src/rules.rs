@@ -199,7 +199,8 @@ pub fn judge_dossier(case: &Case<'_>, read: Vec<Finding>) -> Vec<Finding> {
             | Check::Publishing => {}
         }
     }
-    findings.extend(steps::judge(case));
+    let of_steps = steps::judge(case, &findings);
+    findings.extend(of_steps);
     let reasons = Accountings::of_dossier(case.dossier);
     reasons.apply(&mut findings);
     findings.extend(reasons.unused(&findings));

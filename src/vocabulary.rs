@@ -125,7 +125,9 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
     alike(&typed, candidates)
         .into_iter()
         .map(|(place, candidate)| (strsim::osa_distance(&typed, candidate), place, candidate))
-        .filter(|(distance, _, candidate)| *distance <= farthest(candidate))
+        .filter(|(distance, _, candidate)| {
+            *distance <= farthest(candidate).min(candidate.chars().count().saturating_sub(1))
+        })
         .min_by_key(|(distance, place, _)| (*distance, *place))
         .map(|(.., candidate)| candidate)
 }

@@ -42,7 +42,7 @@ impl Terms<'_> {
     /// The first answer that was waited for when this notice was given: its term ran, or no term
     /// runs and nothing was answered yet.
     fn put_off(&self, notice: Mark) -> Option<&Step> {
-        let answers = || self.state.steps.iter().filter(|step| step.kind == StepKind::ComplainantInformed);
+        let answers = || self.state.judged().filter(|step| step.kind == StepKind::ComplainantInformed);
         let given = |step: &Step| step.done.is_some_and(|done| done.event < notice.event);
         let runs = |step: &Step| self.of_step(step).is_some_and(|it| it.from.event <= notice.event);
         let running = answers().find(|step| !given(step) && runs(step));

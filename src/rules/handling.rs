@@ -161,7 +161,7 @@ pub(super) fn idle_after_the_end(judge: &Judge<'_>) -> Vec<Finding> {
 fn extension_after_handling(judge: &Judge<'_>) -> Option<Finding> {
     let case = judge.case;
     let handled = case.event(case.state.handled?);
-    let answers = || case.state.steps.iter().filter(|step| step.kind == StepKind::ComplainantInformed);
+    let answers = || case.state.judged().filter(|step| step.kind == StepKind::ComplainantInformed);
     let given =
         |event: &Event| answers().all(|step| step.done.is_some_and(|done| before(case.event(done), event)));
     let mut extensions = case.dossier.events(StepKind::Extended);

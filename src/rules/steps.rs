@@ -11,11 +11,11 @@ use crate::source::Span;
 use crate::state::{Mark, Step};
 use crate::vocabulary::ClosedList;
 
-/// Everything that is found of the steps of a dossier.
-pub(super) fn judge(case: &Case<'_>) -> Vec<Finding> {
-    let judge = StepJudge { case };
+/// Everything that is found of the steps of a dossier, besides what was told before.
+pub(super) fn judge(case: &Case<'_>, told: &[Finding]) -> Vec<Finding> {
+    let judge = StepJudge { case, told };
     let mut findings = Vec::new();
-    for step in &case.state.steps {
+    for step in case.state.judged() {
         findings.extend(judge.presence_and_term(step));
     }
     for event in &case.dossier.course {
@@ -28,6 +28,7 @@ pub(super) fn judge(case: &Case<'_>) -> Vec<Finding> {
 
 struct StepJudge<'a> {
     case: &'a Case<'a>,
+    told: &'a [Finding],
 }
 
 impl<'a> StepJudge<'a> {
@@ -58,9 +59,14 @@ impl<'a> StepJudge<'a> {
         Some(self.with_reason(finding))
     }
 
+    /// What the chronology tells at this place is not told again.
     fn order(&self, step: &Step, done: Mark, definition: &StepDefinition) -> Option<Finding> {
         let later = step.presupposed_by.filter(|later| done.day > later.day)?;
         let (event, presupposing) = (self.case.event(done), self.case.event(later));
+        let is_told = |found: &Finding| found.code == code!("A5.14") && found.place.span == event.span;
+        if self.told.iter().any(is_told) {
+            return None;
+        }
         let message = self
             .about(key!("step-after"), step, definition)
             .with("presupposing", self.called(presupposing))

@@ -4,6 +4,7 @@ mod follow_up;
 mod office;
 mod regulations;
 mod table;
+mod unasked;
 
 use self::office::{Made, made};
 

@@ -244,6 +244,16 @@ r5-accountable-twice-help = Keep ‘eindverantwoordelijk: ja’ with one role; u
 r5-article = Article { $name } is not in the text of this regulation.
 r5-article-twice = Article { $name } stands twice in the text of this regulation.
 r5-article-twice-help = Give each article a number of its own; until then the first one counts.
+r5-circle-of-steps = { $count ->
+    [1] By its ‘voor’ the step { $names } must come before itself, and can’t.
+   *[other] By their ‘voor’ the steps { $names } must come before each other in a circle, and can’t.
+}
+r5-circle-of-steps-help = Name with ‘voor’ a step that comes later, or leave ‘voor’ out.
+r5-circle-of-terms = { $count ->
+    [1] The term of { $names } counts from that step itself, so it can never run.
+   *[other] The terms of { $names } count from each other in a circle, so they can never run.
+}
+r5-circle-of-terms-help = Give with ‘vanaf’ a step that comes earlier, such as ‘{ $step }’.
 r5-condition = ‘{ $name }’ is neither a route nor an outcome.
 r5-idle = The term ‘{ $name }’ can never run from ‘{ $from }’.
 r5-idle-help = Give with ‘vanaf’ a step from which it counts. From ‘afronding’ count ‘bewaring’ and steps with ‘vereist’; from ‘einde-bewaring’ counts ‘vernietiging’ only.

@@ -244,6 +244,16 @@ r5-accountable-twice-help = Laat ‘eindverantwoordelijk: ja’ bij één rol st
 r5-article = Artikel { $name } staat niet in de tekst van deze regeling.
 r5-article-twice = Artikel { $name } staat twee keer in de tekst van deze regeling.
 r5-article-twice-help = Geef elk artikel een eigen nummer; tot dan telt het eerste.
+r5-circle-of-steps = { $count ->
+    [1] De stap { $names } moet volgens ‘voor’ aan zichzelf voorafgaan, en dat kan niet.
+   *[other] De stappen { $names } moeten volgens ‘voor’ in een kring aan elkaar voorafgaan, en dat kan niet.
+}
+r5-circle-of-steps-help = Noem bij ‘voor’ een stap die later komt, of laat ‘voor’ weg.
+r5-circle-of-terms = { $count ->
+    [1] De termijn van { $names } telt vanaf die stap zelf, en kan dus nooit lopen.
+   *[other] De termijnen van { $names } tellen in een kring vanaf elkaar, en kunnen dus nooit lopen.
+}
+r5-circle-of-terms-help = Geef bij ‘vanaf’ een stap die eerder komt, zoals ‘{ $step }’.
 r5-condition = ‘{ $name }’ is geen route en geen uitkomst.
 r5-idle = De termijn ‘{ $name }’ kan nooit lopen vanaf ‘{ $from }’.
 r5-idle-help = Geef bij ‘vanaf’ een stap waarvan zij telt. Vanaf ‘afronding’ tellen ‘bewaring’ en stappen met ‘vereist’; vanaf ‘einde-bewaring’ telt alleen ‘vernietiging’.

@@ -115,6 +115,67 @@ fn a_term_that_can_never_run_is_refused() {
 }
 
 #[test]
+fn a_term_or_an_order_that_goes_round_in_a_circle_is_refused() {
+    let refused = |steps: &[&str], terms: &[&str], told: &str| {
+        let made = steps.iter().fold(received(), |made, step| made.step(step));
+        let made = terms.iter().fold(made, |made, term| made.term(term));
+        let found = made.found("2026-05-04");
+        assert_eq!(made.rows("2026-05-04"), ["R5 error"], "{steps:?}");
+        assert!(found[0].message.contains(told), "{}", found[0].message);
+    };
+    let own = "zx: {duur: 1 week, vanaf: x}";
+    refused(&["x: {soort: stap, termijn: zx}"], &[own], "De termijn van ‘x’ telt vanaf die stap zelf");
+    refused(&["x: {soort: stap, vereist: [toepasselijk], termijn: zx}"], &[own], "‘x’");
+    refused(
+        &["x: {soort: stap, termijn: zy}", "y: {soort: stap, termijn: zx}"],
+        &[own, "zy: {streef: 1 week, vanaf: y}"],
+        "De termijnen van ‘x’, ‘y’ tellen in een kring",
+    );
+    refused(
+        &["x: {soort: stap, termijn: zy}", "y: {soort: stap, termijn: zz}", "z: {soort: stap, termijn: zx}"],
+        &[own, "zy: {duur: 1 week, vanaf: y}", "zz: {duur: 1 week, vanaf: z}"],
+        "‘x’, ‘y’, ‘z’",
+    );
+    refused(&["x: {soort: stap, voor: x}"], &[], "De stap ‘x’ moet volgens ‘voor’ aan zichzelf voorafgaan");
+    refused(&["x: {soort: stap, voor: y}", "y: {soort: stap, voor: x}"], &[], "De stappen ‘x’, ‘y’ moeten");
+    refused(&["x: {soort: stap, voor-bij: {uitgesloten: x}}"], &[], "‘x’");
+}
+
+#[test]
+fn what_leads_into_a_circle_or_meets_it_under_no_outcome_is_not_refused() {
+    let made = received()
+        .step("x: {soort: stap, voor: y}")
+        .step("y: {soort: stap, voor-bij: {uitgesloten: gearchiveerd}, termijn: kort}")
+        .step("z: {soort: stap, voor: x, voor-bij: {uitgesloten: y}, termijn: lang}")
+        .term("kort: {duur: 1 week, vanaf: x}")
+        .term("lang: {duur: 1 week, vanaf: y}");
+    assert_eq!(made.rows("2026-05-04"), NONE);
+    let led = received().step("w: {soort: stap, voor: x}").step("x: {soort: stap, voor: x}");
+    let told = led.found("2026-05-04");
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].message.contains("‘x’") && !told[0].message.contains("‘w’"), "{}", told[0].message);
+}
+
+/// What stands in the file and can't be read is told as that, and not as lacking.
+#[test]
+fn what_could_not_be_read_is_not_called_undefined() {
+    let step = "klager-geinformeerd: {artikel: 2, termijn: a}";
+    for term in ["a: {duur: twee weken, vanaf: ontvangen}", "a: {vanaf: ontvangen}"] {
+        let made = made().step("ontvangen: {}").step("besluit: {}").step(step).term(term);
+        let codes: Vec<_> = made.event("2026-05-04", "ontvangen", "anna", "").rows("2026-05-04");
+        assert!(codes == ["F5 error"] || codes == ["F4 error"], "{term}: {codes:?}");
+    }
+    let made = made()
+        .step("ontvangen: {voor: oordeel}")
+        .step("besluit: {soort: beslit}")
+        .step("oordeel: {soort: klager-geinformeerd, voor: besluit}")
+        .term("a: {duur: 1 week, vanaf: besluit}")
+        .key("aanvang: {collega: besluit}")
+        .event("2026-05-04", "ontvangen", "anna", "");
+    assert_eq!(made.rows("2026-05-04"), ["F5 error"]);
+}
+
+#[test]
 fn an_announced_day_is_followed_also_where_the_answer_has_no_term() {
     let made = made()
         .step("ontvangen: {}")
