@@ -2,7 +2,7 @@
 
 mod extension;
 
-pub use self::extension::{Extension, extensions};
+pub use self::extension::{Extension, extensions, extensions_are_spent};
 use crate::calendar::{Day, Term, Unit};
 use crate::diagnostic::{Overdue, Severity};
 use crate::dossier::Dossier;

@@ -4,6 +4,7 @@ mod nature;
 mod parts;
 mod privacy;
 mod steps;
+mod terms;
 mod texts;
 
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ pub use self::privacy::Privacy;
 pub use self::steps::{
     COMMON_FIELDS, COMPLAINANT, Meets, Need, Outcome, Phase, RECEIVER, Route, StepDefinition, StepKind, THIRD,
 };
+pub use self::terms::{TermRule, Unread};
 use crate::calendar::{Calendar, Day, Term, Unit};
 use crate::locale::Language;
 use crate::source::{Source, Span, Spanned};
@@ -186,31 +188,6 @@ pub struct Light {
     /// Those among them whose measures may aim at the relation only, and who do not address
     /// employees about it.
     pub relation_only: Vec<String>,
-}
-
-/// A term of the regulation, or a target that the office has set itself.
-#[derive(Debug, Clone)]
-pub struct TermRule {
-    /// Its length.
-    pub length: Term,
-    /// Whether it binds; a target only warns.
-    pub binding: bool,
-    /// What it counts from: a step, `afronding` or `einde-bewaring`.
-    pub from: String,
-    /// The outer reading of an ambiguous text: length and what it counts from.
-    pub outer: Option<(Term, String)>,
-    /// Where it stands in the regulation's file.
-    pub span: Span,
-}
-
-/// The names of what stands in the file and could not be read: it was reported, and is no reason to
-/// say of what refers to it that it is not defined.
-#[derive(Debug, Clone, Default)]
-pub struct Unread {
-    /// Of steps.
-    pub steps: Vec<String>,
-    /// Of terms.
-    pub terms: Vec<String>,
 }
 
 /// When the regulation was announced (art. 11).

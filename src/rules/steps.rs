@@ -2,7 +2,7 @@
 
 use super::names::{Aspect, Circumstances, rule_for};
 use crate::case::Case;
-use crate::deadline::{Deadline, Standing};
+use crate::deadline::{Deadline, Standing, extensions_are_spent};
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::{DocumentKind, Event};
 use crate::locale::{Key, Message};
@@ -102,10 +102,16 @@ impl<'a> StepJudge<'a> {
                 Severity::Breach => message!(
                     "term-met-breach-help",
                     code = finding.code.as_str(),
-                    today = self.case.today.to_string()
+                    today = self.case.today.to_string(),
+                    ..
                 ),
-                _ => message!("term-met-help"),
+                _ => message!("term-met-help", ..),
             });
+        }
+        let case = self.case;
+        let is_open_answer = deadline.met.is_none() && step.kind == StepKind::ComplainantInformed;
+        if is_open_answer && extensions_are_spent(case.dossier, case.regulation, &case.state, &step.key) {
+            finding.help.get_or_insert_with(|| of_step(Aspect::Term, definition.called(), definition));
         }
         let mut finding = finding.due(deadline.due);
         finding.overdue = deadline.overdue(self.case.today);
@@ -210,7 +216,14 @@ impl<'a> StepJudge<'a> {
         let kind = document_kind(event).name();
         let day = event.day().map(|day| day.to_string()).unwrap_or_default();
         let today = self.case.today.to_string();
-        message!("a8-2-notice-help", kind = kind, step = event.step.value.as_str(), day = day, today = today)
+        message!(
+            "a8-2-notice-help",
+            kind = kind,
+            step = event.step.value.as_str(),
+            day = day,
+            today = today,
+            ..
+        )
     }
 
     /// The document that the event names, or a listed one of its kind and day.
@@ -274,7 +287,7 @@ impl<'a> StepJudge<'a> {
         let is_about_the_file = rule.kind().is_none() && rule.code.group() == 'A';
         let own = if is_about_the_file { &[] } else { definition.articles.as_slice() };
         finding.article = rule.cited_with(own, self.case.regulation);
-        finding.help = definition.own_name().map(|name| Message::new(aspect.help()).with("step", name));
+        finding.help = definition.own_name().map(|name| of_step(aspect, name, definition));
         Some(finding)
     }
 
@@ -304,6 +317,11 @@ impl<'a> StepJudge<'a> {
             None => finding,
         }
     }
+}
+
+/// What to do about a step that bears a name of its own.
+fn of_step(aspect: Aspect, name: &str, definition: &StepDefinition) -> Message {
+    Message::new(aspect.help()).with("step", name).with("key", definition.key.as_str())
 }
 
 /// The kind of document that belongs to an event.

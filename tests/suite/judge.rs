@@ -3,6 +3,7 @@
 mod follow_up;
 mod office;
 mod regulations;
+mod remedies;
 mod table;
 mod unasked;
 

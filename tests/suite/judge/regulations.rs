@@ -1,7 +1,10 @@
 //! What the regulation file itself says: articles, names, and terms that can't run.
 
-use super::office::made;
+use std::collections::BTreeMap;
+
+use super::office::{Made, made};
 use super::{NONE, decided, received};
+use crate::support::Office;
 
 #[test]
 fn what_is_cited_is_the_article_of_the_step_then_of_the_rule_and_else_none() {
@@ -154,6 +157,93 @@ fn what_leads_into_a_circle_or_meets_it_under_no_outcome_is_not_refused() {
     let told = led.found("2026-05-04");
     assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].message.contains("‘x’") && !told[0].message.contains("‘w’"), "{}", told[0].message);
+}
+
+/// Of a rule about light complaints no article is cited where there are none, whatever its number.
+#[test]
+fn explain_cites_an_article_only_where_the_regulation_has_what_the_rule_is_about() {
+    let articles = |office: &Office| {
+        let run = office.run(&["explain", "--format", "json"]);
+        let document: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        let rules = document["rules"].as_array().unwrap().iter();
+        let row = |rule: &serde_json::Value| {
+            let text = |key: &str| rule[key].as_str().unwrap_or_default().to_owned();
+            (text("code"), text("article"))
+        };
+        rules.map(row).collect::<BTreeMap<_, _>>()
+    };
+    let school = Office::of("tests/fixtures/sister");
+    let cited = articles(&school);
+    for code in ["A6.2", "A6.3", "A6.4", "A6.5", "A6.6", "A6.7"] {
+        assert_eq!(cited[code], "", "{code}");
+    }
+    assert!(!school.run(&["explain", "A6.2"]).stdout.contains("Termijnen en uitkomst"));
+    assert_eq!(cited["A9.1"], "6", "what it has is cited as before");
+    // Of each thing that a regulation may leave out.
+    let own = |office: Office| articles(&office);
+    let all = own(Office::new());
+    for (key, codes) in [
+        ("licht", &["A3.4", "A6.2", "A6.4", "A6.5", "A6.6", "A6.7"][..]),
+        ("jaarverslag", &["A3.2", "A10.1", "A10.2"]),
+        ("bekendgemaakt", &["R6"]),
+        ("onafhankelijke-derde", &["R1", "R2"]),
+    ] {
+        let left_out = own(without(key));
+        for (code, number) in &all {
+            let expected = if codes.contains(&code.as_str()) { "" } else { number };
+            // The indicator of the report is A10's alone.
+            if !(key == "jaarverslag" && code.starts_with("A10.")) {
+                assert_eq!(left_out[code], expected, "{code} without {key}");
+            }
+        }
+    }
+}
+
+/// O21's regulation without one of its keys.
+fn without(key: &str) -> Office {
+    const REGULATION: &str = "records/regulation/2016-06-24.md";
+    let office = Office::new();
+    let text = office.read(REGULATION);
+    let mut is_left_out = false;
+    let mut kept = String::new();
+    for line in text.split_inclusive('\n') {
+        if line.starts_with(|first: char| first.is_ascii_lowercase() || first == '-') {
+            is_left_out = line.starts_with(&format!("{key}:"));
+        }
+        if !is_left_out {
+            kept.push_str(line);
+        }
+    }
+    assert!(kept.len() < text.len(), "{key}");
+    office.write(REGULATION, kept)
+}
+
+#[test]
+fn archiving_waits_for_all_that_keeps_a_dossier_open() {
+    let made = |more: &str| {
+        let made = made()
+            .step("ontvangen: {}")
+            .step("besluit: {vereist: [toepasselijk]}")
+            .step("klager-geinformeerd: {vereist: [toepasselijk], termijn: lang}")
+            .step("gearchiveerd: {vereist: [toepasselijk, niet-ontvankelijk]}")
+            .term("lang: {duur: 4 weken, vanaf: ontvangen}");
+        let made = if more.is_empty() { made } else { made.step(more) };
+        made.event("2026-05-04", "ontvangen", "anna", "")
+    };
+    let is_for_now = |made: &Made| {
+        let show = made.show("2026-05-06");
+        let now = show.split("Wat nu").nth(1).unwrap().split("Daarna").next().unwrap();
+        now.contains("gearchiveerd") || now.contains("archiveren")
+    };
+    let answered =
+        |made: Made| decided(made).event("2026-05-05", "klager-geinformeerd", "bea", "oordeel: gegrond");
+    assert!(!is_for_now(&made("")), "not decided");
+    assert!(!is_for_now(&decided(made(""))), "not answered");
+    assert!(is_for_now(&answered(made(""))));
+    let called = "nabellen: {soort: stap, vereist: [toepasselijk]}";
+    assert!(!is_for_now(&answered(made(called))));
+    let looked_back = "opvolging: {termijn: lang}";
+    assert!(is_for_now(&answered(made(looked_back))), "nobody waits for what looks back");
 }
 
 /// What stands in the file and can't be read is told as that, and not as lacking.

@@ -59,7 +59,7 @@ pub(super) fn fields(kind: &str) -> &'static str {
 
 /// A regulation whose row `proef` is of this kind, with a term of three days, and a dossier that was
 /// received on 1 May.
-fn tried(kind: &str) -> Made {
+pub(super) fn tried(kind: &str) -> Made {
     tried_with(kind, ", vereist: [toepasselijk, ingetrokken]")
 }
 
