@@ -1,5 +1,7 @@
 //! A dossier with everything that follows from it, for those who judge and show it.
 
+mod waiting;
+
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
@@ -227,39 +229,6 @@ impl<'a> Case<'a> {
         }
         steps.sort_by_key(|step| step.waits);
         steps
-    }
-
-    /// Whether a step waits for another of these. Before the decision that is what only some decisions
-    /// ask for, unless it has a last day of its own.
-    fn waits(&self, step: &NextStep, open: &[NextStep]) -> bool {
-        let definition = |step: &NextStep| self.regulation.step(&step.step);
-        let comes_first = |other: &NextStep| {
-            let before = definition(other).and_then(|it| it.before_in(self.state.outcome));
-            match other.kind {
-                _ if before == Some(step.step.as_str()) => true,
-                StepKind::ComplainantInformed => {
-                    matches!(step.kind, StepKind::OutcomeToEmployee | StepKind::Measure)
-                }
-                StepKind::Decision => {
-                    let is_always_asked = definition(step).is_none_or(|it| {
-                        it.required.is_empty()
-                            || self.outcomes().all(|outcome| it.required.contains(&outcome))
-                    });
-                    step.due.is_none()
-                        && !is_always_asked
-                        && definition(step).is_none_or(|it| !it.befores().any(|before| before == other.step))
-                }
-                _ => step.kind == StepKind::Archived,
-            }
-        };
-        open.iter().any(|other| other.step != step.step && comes_first(other))
-    }
-
-    /// What can be decided about a complaint.
-    fn outcomes(&self) -> impl Iterator<Item = Outcome> {
-        let has_light = self.regulation.light.is_some();
-        let outcomes = [Outcome::Applicable, Outcome::Light, Outcome::Inadmissible, Outcome::Excluded];
-        outcomes.into_iter().filter(move |outcome| has_light || *outcome != Outcome::Light)
     }
 
     /// What can be done without a day and without anybody waiting for it: asking how things went on.

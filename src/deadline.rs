@@ -2,12 +2,12 @@
 
 mod extension;
 
-pub use self::extension::{Extension, extensions};
+pub use self::extension::{Extension, extensions, extensions_are_spent};
 use crate::calendar::{Day, Term, Unit};
 use crate::diagnostic::{Overdue, Severity};
 use crate::dossier::Dossier;
 use crate::people::PersonKey;
-use crate::regulation::{Outcome, Regulation, StepKind, TermRule};
+use crate::regulation::{COMPLAINANT, Outcome, Regulation, StepKind, TermRule};
 use crate::state::{Asked, Mark, State, Step};
 
 /// The term for the notice of extension (art. 9).
@@ -113,15 +113,15 @@ impl Deadline {
     }
 }
 
-/// The deadlines of a dossier: of every step that is asked for and has a term. Of a step of which it
+/// The deadlines of a dossier: of every step that is asked for or was done, and has a term. Of a step of which it
 /// is not known whether it was done, it is not known either whether that was in time.
 #[must_use]
 pub fn deadlines(dossier: &Dossier, regulation: &Regulation, state: &State) -> Vec<Deadline> {
     let terms = Terms { dossier, regulation, state };
     let notices = extensions(dossier, regulation, state);
-    let mut steps: Vec<&Step> = state.steps.iter().filter(|step| !step.obscured).collect();
-    // What answers something that need not happen comes after what every such dossier asks for.
-    steps.sort_by_key(|step| matches!(step.asked, Asked::Since(_)));
+    let mut steps: Vec<&Step> = state.judged().filter(|step| !step.obscured).collect();
+    // What need not happen comes after what every such dossier asks for.
+    steps.sort_by_key(|step| matches!(step.asked, Asked::Since(_) | Asked::Freely));
     let deadline = |step: &Step| terms.extended(step, terms.of_step(step), &notices);
     steps.into_iter().filter_map(deadline).collect()
 }
@@ -254,6 +254,16 @@ impl Terms<'_> {
         stopped.unwrap_or(from)
     }
 
+    /// Whether it is the complainant who does it, and nobody of the office.
+    fn is_complainants(&self, step: &Step) -> bool {
+        let performers = self.regulation.step(&step.key).map(|it| it.performers.as_slice());
+        let is_theirs = |performers: &[String]| {
+            !performers.is_empty() && performers.iter().all(|performer| performer == COMPLAINANT)
+        };
+        matches!(step.kind, StepKind::Lodged | StepKind::Withdrawn | StepKind::Appealed)
+            || performers.is_some_and(is_theirs)
+    }
+
     fn of_step(&self, step: &Step) -> Option<Deadline> {
         let name = self.regulation.step(&step.key)?.term.as_deref()?;
         let rule = self.regulation.term(name)?;
@@ -263,6 +273,7 @@ impl Terms<'_> {
         Some(Deadline {
             term: Some(name.to_owned()),
             outer,
+            gravest: gravest(step, self.is_complainants(step), rule.binding),
             ..Deadline::plain(step, from, due, rule.binding)
         })
     }
@@ -280,7 +291,7 @@ impl Deadline {
             outer: None,
             original: None,
             binding,
-            gravest: gravest(step, binding),
+            gravest: gravest(step, false, binding),
             met: step.done,
             missing: step.done.is_none() && step.closed_by.is_some(),
         }
@@ -288,10 +299,11 @@ impl Deadline {
 }
 
 /// A target only warns, but what is ordered by a ruling is late past it (art. 9); when the
-/// complainant lodges a complaint is no duty of the office (art. 4).
-fn gravest(step: &Step, binding: bool) -> Severity {
+/// complainant does what no outcome asks for, such as lodging a complaint (art. 4) or an appeal, is no
+/// duty of the office.
+fn gravest(step: &Step, is_complainants: bool, binding: bool) -> Severity {
     match step.kind {
-        StepKind::Lodged if step.asked != Asked::ByOutcome => Severity::Warning,
+        _ if is_complainants && step.asked != Asked::ByOutcome => Severity::Warning,
         _ if binding => Severity::Breach,
         StepKind::Consequence => Severity::Late,
         _ => Severity::Warning,

@@ -4,6 +4,7 @@ mod nature;
 mod parts;
 mod privacy;
 mod steps;
+mod terms;
 mod texts;
 
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ pub use self::privacy::Privacy;
 pub use self::steps::{
     COMMON_FIELDS, COMPLAINANT, Meets, Need, Outcome, Phase, RECEIVER, Route, StepDefinition, StepKind, THIRD,
 };
+pub use self::terms::{TermRule, Unread};
 use crate::calendar::{Calendar, Day, Term, Unit};
 use crate::locale::Language;
 use crate::source::{Source, Span, Spanned};
@@ -58,6 +60,8 @@ pub struct Regulation {
     pub steps: Vec<StepDefinition>,
     /// The terms by name.
     pub terms: BTreeMap<String, TermRule>,
+    /// The names of steps and terms that stand in the file and could not be read.
+    pub unread: Unread,
     /// The working days.
     pub calendar: Calendar,
     /// When it was announced (art. 11); none where the regulation promises no announcement.
@@ -184,21 +188,6 @@ pub struct Light {
     /// Those among them whose measures may aim at the relation only, and who do not address
     /// employees about it.
     pub relation_only: Vec<String>,
-}
-
-/// A term of the regulation, or a target that the office has set itself.
-#[derive(Debug, Clone)]
-pub struct TermRule {
-    /// Its length.
-    pub length: Term,
-    /// Whether it binds; a target only warns.
-    pub binding: bool,
-    /// What it counts from: a step, `afronding` or `einde-bewaring`.
-    pub from: String,
-    /// The outer reading of an ambiguous text: length and what it counts from.
-    pub outer: Option<(Term, String)>,
-    /// Where it stands in the regulation's file.
-    pub span: Span,
 }
 
 /// When the regulation was announced (art. 11).

@@ -22,6 +22,7 @@ mod names;
 mod reasons;
 mod receipt;
 mod recorders;
+mod remedy;
 mod report;
 mod spoken;
 mod steps;
@@ -37,6 +38,7 @@ pub use self::examples::{Example, example};
 pub use self::history::Past;
 use self::history::{DossierPast, Told, WholePast};
 use self::names::Named;
+pub use self::remedy::with_steps;
 pub use self::spoken::{judge_words, named_in};
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -162,12 +164,16 @@ impl Rule {
     }
 
     /// The articles of a regulation that this rule comes from, as the first step that it is about
-    /// gives them; none for the form of the files.
+    /// gives them; none for the form of the files, and where the regulation has nothing that the rule
+    /// is about.
     #[must_use]
     pub fn article_in(&self, regulation: Option<&Regulation>) -> Option<String> {
         let Some(regulation) = regulation else {
             return (!self.article.is_empty()).then(|| self.article.to_owned());
         };
+        if !self.has_its_subject_in(regulation) {
+            return regulation.rule_articles.get(self.code.as_str()).cloned();
+        }
         let step = self.kind().and_then(|kind| regulation.steps_of(kind).next());
         self.cited_with(step.map(|step| step.articles.as_slice()).unwrap_or_default(), regulation)
     }
@@ -199,7 +205,8 @@ pub fn judge_dossier(case: &Case<'_>, read: Vec<Finding>) -> Vec<Finding> {
             | Check::Publishing => {}
         }
     }
-    findings.extend(steps::judge(case));
+    let of_steps = steps::judge(case, &findings);
+    findings.extend(of_steps);
     let reasons = Accountings::of_dossier(case.dossier);
     reasons.apply(&mut findings);
     findings.extend(reasons.unused(&findings));
@@ -284,8 +291,8 @@ pub fn finished(mut findings: Vec<Finding>, regulation: Option<&Regulation>) -> 
         match finding.accounted {
             Some(_) => finding.help = None,
             None => {
-                let remedy = || Message::new(family!("rule-{}-remedy", finding.code.key()));
-                finding.help.get_or_insert_with(remedy);
+                let help = finding.help.take().map(|help| with_steps(help, regulation));
+                finding.help = help.or_else(|| Some(rule.remedy(regulation)));
             }
         }
     }

@@ -95,6 +95,8 @@ pub struct State {
     pub archived: Option<Mark>,
     /// The steps asked for, in the order of the regulation.
     pub steps: Vec<Step>,
+    /// The steps that no outcome ever asks for, and that were done all the same.
+    pub unasked: Vec<Step>,
     /// How far the procedure is.
     pub stage: Stage,
     /// The day of completion, from which retention counts; none while something is pending.
@@ -133,12 +135,14 @@ impl State {
             ruling,
             archived: facts.first_in_force(StepKind::Archived),
             steps: Vec::new(),
+            unasked: Vec::new(),
             stage: Stage::Unreadable,
             completion: None,
             hold: facts.last_hold().filter(|hold| hold.until.is_none_or(|until| today <= until)),
             held_until: facts.last_hold().and_then(|hold| hold.until),
         };
         state.steps = facts.steps(&state);
+        state.unasked = facts.unasked(&state);
         state.stage = facts.stage(&state);
         state.completion = facts.completion(&state);
         state
@@ -154,6 +158,11 @@ impl State {
     #[must_use]
     pub fn start_of(&self, dossier: &Dossier, step: &StepDefinition) -> Option<Mark> {
         self.courses.first_of(dossier, step).map(|mark| later(mark, self.courses.last_resumed()))
+    }
+
+    /// The steps that are held to their rows: those that are asked for, and what was done unasked.
+    pub fn judged(&self) -> impl Iterator<Item = &Step> {
+        self.steps.iter().chain(&self.unasked)
     }
 
     /// The steps that are asked for and not done, and that the dossier waits for.

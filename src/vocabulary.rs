@@ -130,9 +130,10 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
         .map(|(.., candidate)| candidate)
 }
 
-/// How many mistakes leave a word recognisable.
+/// How many mistakes leave a word recognisable: some letter is to stay.
 fn farthest(word: &str) -> usize {
-    word.chars().count().max(3) / 3 + 1
+    let letters = word.chars().count();
+    (letters.max(3) / 3 + 1).min(letters.saturating_sub(1))
 }
 
 /// The candidates that are worth a comparison, each with its place in the list: those that have
@@ -228,6 +229,14 @@ mod tests {
         let distances = candidates.iter().map(|word| (strsim::osa_distance(typed, word), *word));
         let near = distances.filter(|(distance, word)| *distance <= farthest(word));
         near.min_by_key(|(distance, _)| *distance).map(|(_, word)| word)
+    }
+
+    #[test]
+    fn a_word_that_shares_no_letter_is_not_meant() {
+        assert_eq!(nearest("de", ["nl", "en"]), None);
+        assert_eq!(nearest("xy", ["ja", "nee"]), None);
+        assert_eq!(nearest("nk", ["nl", "en"]), Some("nl"));
+        assert_eq!(nearest("ne", ["nee", "ja"]), Some("nee"));
     }
 
     proptest! {

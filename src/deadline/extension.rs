@@ -38,11 +38,23 @@ pub fn extensions(dossier: &Dossier, regulation: &Regulation, state: &State) -> 
     extensions
 }
 
+/// Whether this answer was put off as often as the regulation allows.
+#[must_use]
+pub fn extensions_are_spent(dossier: &Dossier, regulation: &Regulation, state: &State, answer: &str) -> bool {
+    let notices = extensions(dossier, regulation, state);
+    let is_current = |notice: &&Extension| {
+        notice.answer.as_deref() == Some(answer) && !state.courses.is_over(notice.mark.event)
+    };
+    let given = notices.iter().filter(is_current).count();
+    let mut steps = regulation.steps_of(StepKind::Extended).peekable();
+    steps.peek().is_some() && steps.all(|step| step.at_most.is_some_and(|most| most <= given))
+}
+
 impl Terms<'_> {
     /// The first answer that was waited for when this notice was given: its term ran, or no term
     /// runs and nothing was answered yet.
     fn put_off(&self, notice: Mark) -> Option<&Step> {
-        let answers = || self.state.steps.iter().filter(|step| step.kind == StepKind::ComplainantInformed);
+        let answers = || self.state.judged().filter(|step| step.kind == StepKind::ComplainantInformed);
         let given = |step: &Step| step.done.is_some_and(|done| done.event < notice.event);
         let runs = |step: &Step| self.of_step(step).is_some_and(|it| it.from.event <= notice.event);
         let running = answers().find(|step| !given(step) && runs(step));

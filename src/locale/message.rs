@@ -198,8 +198,14 @@ impl Message {
 
     /// Whether all that its text takes is there.
     pub(super) fn is_whole(&self) -> bool {
-        let given = |name: &&str| self.arguments.iter().any(|(argument, _)| argument == name);
-        texts::find(self.key.as_str()).is_some_and(|taken| taken.iter().all(given))
+        texts::find(self.key.as_str()).is_some() && self.lacking().next().is_none()
+    }
+
+    /// What its text takes and was not put in yet.
+    pub fn lacking(&self) -> impl Iterator<Item = &'static str> {
+        let is_given = |name: &&str| self.arguments.iter().any(|(argument, _)| argument == name);
+        let taken = texts::find(self.key.as_str()).unwrap_or_default();
+        taken.iter().copied().filter(move |name| !is_given(name))
     }
 
     /// The same with every text that is put into it cut to so many characters.

@@ -24,7 +24,7 @@ use crate::dossier::Accounting;
 use crate::locale::Language;
 use crate::regulation::{
     Announced, COMMON_FIELDS, COMPLAINANT, Contact, Entry, Exclusion, Light, Note, Organisation, Outcome,
-    Publication, RECEIVER, Regulation, Role, Route, StepDefinition, StepKind, THIRD, ThirdParty,
+    Publication, RECEIVER, Regulation, Role, Route, StepDefinition, StepKind, THIRD, ThirdParty, Unread,
 };
 use crate::source::{Source, Span, Spanned};
 use crate::vocabulary::ClosedList;
@@ -59,8 +59,8 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
     let first_day = valid_from.as_ref().map_or(adopted, |date| date.value);
     let signatures = read_signatures(fields.optional("handtekeningen"), first_day);
     let names_third = fields.given("onafhankelijke-derde").is_some();
-    let steps = read_steps(fields.required("stappen"), names_third);
-    let terms = read_terms(fields.required("termijnen"));
+    let (steps, unread_steps) = read_steps(fields.required("stappen"), names_third);
+    let (terms, unread_terms) = read_terms(fields.required("termijnen"));
     let answer = steps.iter().find(|step| step.kind == StepKind::ComplainantInformed);
     let answered_within = answer.and_then(|step| Some(terms.get(step.term.as_ref()?)?.length));
     let annual_report = read_report_rules(fields.promised("jaarverslag"), answered_within);
@@ -69,6 +69,7 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
         source: Arc::clone(source),
         version: named_day.unwrap_or(adopted).to_string(),
         terms,
+        unread: Unread { steps: unread_steps, terms: unread_terms },
         title: fields.required("titel").plain_text(),
         organisation: read_organisation(fields.required("organisatie")),
         adopted,
@@ -236,16 +237,23 @@ fn read_light(given: Given<'_, '_>) -> Option<Light> {
     Some(light)
 }
 
-/// Where no third is named nobody is asked to inform one. A step of that kind with a name of its own
-/// informs somebody else.
-fn read_steps(given: Given<'_, '_>, names_third: bool) -> Vec<StepDefinition> {
-    let mut steps = given.each_entry(|key, value| read_step(key, Fields::of(value)?.at(key.span)));
+/// The steps, and the names of those that could not be read. Where no third is named nobody is asked
+/// to inform one, nor held to when. A step of that kind with a name of its own informs somebody else.
+fn read_steps(given: Given<'_, '_>, names_third: bool) -> (Vec<StepDefinition>, Vec<String>) {
+    let mut unread = Vec::new();
+    let mut steps = given.each_entry(|key, value| {
+        let step = Fields::of(value).and_then(|fields| read_step(key, fields.at(key.span)));
+        unread.extend(step.is_none().then(|| key.value.clone()));
+        step
+    });
     let is_idle = |step: &&mut StepDefinition| step.kind == StepKind::ThirdInformed && step.name.is_none();
     for step in steps.iter_mut().filter(is_idle).filter(|_| !names_third) {
         step.required.clear();
         step.on_request.clear();
+        step.before_by.clear();
+        (step.before, step.term) = (None, None);
     }
-    steps
+    (steps, unread)
 }
 
 fn read_step(key: &Spanned<String>, mut fields: Fields<'_, '_>) -> Option<StepDefinition> {

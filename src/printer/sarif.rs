@@ -158,7 +158,7 @@ fn descriptor(rule: &Rule, locale: &Locale) -> Value {
         "id": rule.code.as_str(),
         "shortDescription": text("title"),
         "fullDescription": text("why"),
-        "help": text("remedy"),
+        "help": {"text": escape(&locale.say(&rule.remedy(None)))},
         "defaultConfiguration": {"level": level(Level::of_severity(rule.severity))},
     })
 }

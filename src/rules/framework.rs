@@ -1,5 +1,7 @@
 //! R: the regulation and the people.
 
+mod idle;
+
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -8,7 +10,6 @@ use super::Severity::{Error, Warning};
 use super::{Judge, Rule, Whole, rule};
 use crate::anonymity::same_person;
 use crate::calendar::Day;
-use crate::deadline::{ANSWER, COMPLETION, DESTRUCTION, END_OF_RETENTION, EXTENSION_NOTICE};
 use crate::diagnostic::{Finding, MOST_OF_A_FILE, Place};
 use crate::locale::{Key, Message};
 use crate::regulation::{
@@ -185,6 +186,7 @@ pub(super) fn everything_used_is_defined(whole: &Whole<'_>) -> Vec<Finding> {
             findings.extend(check.step(step));
         }
         findings.extend(check.terms());
+        findings.extend(check.circles());
         findings.extend(check.others());
     }
     findings.extend(roles_of_people(whole));
@@ -214,10 +216,10 @@ impl Definitions<'_> {
         for article in step.articles.iter().filter(|article| self.regulation.article(article).is_none()) {
             findings.push(self.undefined(step.span, key!("r5-article"), article));
         }
-        for before in step.befores().filter(|before| self.regulation.step(before).is_none()) {
+        for before in step.befores().filter(|before| !self.knows_step(before)) {
             findings.push(self.undefined(step.span, key!("r5-step"), before));
         }
-        if let Some(term) = step.term.as_ref().filter(|term| self.regulation.term(term).is_none()) {
+        if let Some(term) = step.term.as_ref().filter(|term| !self.knows_term(term)) {
             findings.push(self.undefined(step.span, key!("r5-term"), term));
         }
         findings
@@ -228,55 +230,19 @@ impl Definitions<'_> {
             || self.regulation.roles.iter().any(|known| known.key == role)
     }
 
-    fn terms(&self) -> Vec<Finding> {
-        let starts = |name: &str| {
-            [COMPLETION, END_OF_RETENTION].contains(&name) || self.regulation.step(name).is_some()
-        };
-        let terms = self.regulation.terms.values();
-        terms
-            .flat_map(|term| {
-                let outer = term.outer.iter().map(|(_, from)| from);
-                std::iter::once(&term.from).chain(outer).map(move |from| (term.span, from))
-            })
-            .filter(|(_, from)| !from.is_empty() && !starts(from))
-            .map(|(span, from)| self.undefined(span, key!("r5-step"), from))
-            .chain(self.terms_that_never_run())
-            .collect()
+    fn knows_step(&self, name: &str) -> bool {
+        self.regulation.step(name).is_some() || self.regulation.unread.steps.iter().any(|step| step == name)
     }
 
-    /// From completion a term runs for a step that an outcome asks for, and for retention; from the
-    /// end of retention that of destruction alone.
-    fn terms_that_never_run(&self) -> Vec<Finding> {
-        let regulation = self.regulation;
-        let are_asked = |name: &str| {
-            let mut steps = regulation.steps.iter().filter(|step| step.term.as_deref() == Some(name));
-            steps.all(StepDefinition::is_asked_by_an_outcome)
-        };
-        let runs = |name: &str, from: &str| match (name, from) {
-            (DESTRUCTION, from) => from == END_OF_RETENTION,
-            (EXTENSION_NOTICE | ANSWER, COMPLETION) | (_, END_OF_RETENTION) => false,
-            (_, COMPLETION) => are_asked(name),
-            _ => true,
-        };
-        let terms = regulation.terms.iter();
-        let starts = terms.flat_map(|(name, term)| {
-            let outer = term.outer.iter().map(|(_, from)| from);
-            std::iter::once(&term.from).chain(outer).map(move |from| (name, term.span, from))
-        });
-        let idle = starts.filter(|(name, _, from)| !from.is_empty() && !runs(name, from));
-        idle.map(|(name, span, from)| {
-            let place = Place { source: Arc::clone(&regulation.source), span };
-            let message = message!("r5-idle", name = name.as_str(), from = from.as_str());
-            self.whole.fault(place, message).help(message!("r5-idle-help"))
-        })
-        .collect()
+    fn knows_term(&self, name: &str) -> bool {
+        self.regulation.term(name).is_some() || self.regulation.unread.terms.iter().any(|term| term == name)
     }
 
     fn others(&self) -> Vec<Finding> {
         let regulation = self.regulation;
         let top = regulation.source.line(1);
         let mut findings = Vec::new();
-        for step in regulation.starts.values().filter(|step| regulation.step(step).is_none()) {
+        for step in regulation.starts.values().filter(|step| !self.knows_step(step)) {
             findings.push(self.undefined(top, key!("r5-step"), step));
         }
         let light =
@@ -294,7 +260,7 @@ impl Definitions<'_> {
             findings.push(self.undefined(top, key!("r5-rule"), code));
         }
         for kind in [StepKind::Received, StepKind::Decision, StepKind::ComplainantInformed] {
-            if regulation.steps_of(kind).next().is_none() {
+            if regulation.unread.steps.is_empty() && regulation.steps_of(kind).next().is_none() {
                 findings.push(self.undefined(top, key!("r5-kind"), kind.name()));
             }
         }

@@ -139,7 +139,7 @@ fn disorder(judge: &Judge<'_>, severity: Severity, event: &Event, earlier: &Even
     let message = message!("a5-14", step = event.step.value.as_str(), earlier = earlier.step.value.as_str());
     let label = message!("label-happened-here", step = earlier.step.value.as_str());
     let finding = judge.find(severity, event.span, message).related(judge.place(earlier.span), label);
-    if severity == Severity::Breach { finding.help(message!("a5-14-breach-help")) } else { finding }
+    if severity == Severity::Breach { finding.help(message!("a5-14-breach-help", ..)) } else { finding }
 }
 
 /// A5.14: what is done with a complaint after it was withdrawn, or not meant as one, changes nothing
@@ -151,7 +151,8 @@ pub(super) fn idle_after_the_end(judge: &Judge<'_>) -> Vec<Finding> {
         let (event, end) = (case.event(idle), case.event(ended));
         let earlier = end.step.value.as_str();
         let message = message!("a5-14-idle", step = event.step.value.as_str(), earlier = earlier);
-        let finding = judge.find(Severity::Warning, event.span, message).help(message!("a5-14-idle-help"));
+        let finding =
+            judge.find(Severity::Warning, event.span, message).help(message!("a5-14-idle-help", ..));
         finding.related(judge.place(end.span), message!("label-happened-here", step = earlier))
     });
     idle.into_iter().collect()
@@ -161,12 +162,12 @@ pub(super) fn idle_after_the_end(judge: &Judge<'_>) -> Vec<Finding> {
 fn extension_after_handling(judge: &Judge<'_>) -> Option<Finding> {
     let case = judge.case;
     let handled = case.event(case.state.handled?);
-    let answers = || case.state.steps.iter().filter(|step| step.kind == StepKind::ComplainantInformed);
+    let answers = || case.state.judged().filter(|step| step.kind == StepKind::ComplainantInformed);
     let given =
         |event: &Event| answers().all(|step| step.done.is_some_and(|done| before(case.event(done), event)));
     let mut extensions = case.dossier.events(StepKind::Extended);
     let extension = extensions.find(|event| before(handled, event) && given(event))?;
     let label = message!("label-happened-here", step = handled.step.value.as_str());
     let finding = judge.find(Severity::Breach, extension.span, message!("a5-14-extension"));
-    Some(finding.help(message!("a5-14-breach-help")).related(judge.place(handled.span), label))
+    Some(finding.help(message!("a5-14-breach-help", ..)).related(judge.place(handled.span), label))
 }

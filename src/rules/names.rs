@@ -8,6 +8,7 @@ use super::Check::Steps;
 use super::Severity::{Breach, Error, Late};
 use super::{Check, Rule, rule};
 use crate::case::Case;
+use crate::deadline::RETENTION;
 use crate::diagnostic::Code;
 use crate::dossier::Event;
 use crate::locale::Key;
@@ -203,6 +204,27 @@ impl Rule {
         let about = ABOUT.iter().find(|(code, _)| *code == self.code).map(|(_, kind)| *kind);
         let named = || self.names().find(|named| named.aspects != [Aspect::Document]);
         about.or_else(|| named().map(|named| named.kind))
+    }
+
+    /// Whether a regulation has what the rule is about.
+    pub(super) fn has_its_subject_in(&self, regulation: &Regulation) -> bool {
+        let has = |kind: StepKind| regulation.steps_of(kind).next().is_some();
+        match self.code.as_str() {
+            "A3.4" => regulation.light.is_some() && has(StepKind::ManagementInformed),
+            "A6.3" => has(StepKind::ComplainantAgreed),
+            code if code.starts_with("A6.") => regulation.light.is_some(),
+            code if code == "A3.2" || code.starts_with("A10.") => regulation.annual_report.month.is_some(),
+            "A1.5" => !regulation.exclusions.is_empty(),
+            "A1.6" => regulation.exclusions.iter().any(|exclusion| exclusion.stub_only),
+            "A4.3" | "A4.4" => !regulation.starts.is_empty(),
+            "A8.1" => regulation.term(RETENTION).is_some(),
+            "R1" | "R2" => regulation.names_third,
+            "R6" => regulation.announced.is_some(),
+            _ => {
+                let mut kinds = self.names().map(|named| named.kind).chain(self.kind()).peekable();
+                kinds.peek().is_none() || kinds.any(has)
+            }
+        }
     }
 
     /// The article that the rule is cited by when `own` stand with the step: the one among them that

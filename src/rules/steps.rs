@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::names::{Aspect, Circumstances, rule_for};
 use crate::calendar::Day;
 use crate::case::Case;
-use crate::deadline::{Deadline, Standing};
+use crate::deadline::{Deadline, Standing, extensions_are_spent};
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::{DocumentKind, Dossier, Event};
 use crate::locale::{Key, Message};
@@ -15,11 +15,11 @@ use crate::source::Span;
 use crate::state::{Mark, Step};
 use crate::vocabulary::ClosedList;
 
-/// Everything that is found of the steps of a dossier.
-pub(super) fn judge(case: &Case<'_>) -> Vec<Finding> {
-    let judge = StepJudge { case, listed: OnceCell::new() };
+/// Everything that is found of the steps of a dossier, besides what was told before.
+pub(super) fn judge(case: &Case<'_>, told: &[Finding]) -> Vec<Finding> {
+    let judge = StepJudge { case, told, listed: OnceCell::new() };
     let mut findings = Vec::new();
-    for step in &case.state.steps {
+    for step in case.state.judged() {
         findings.extend(judge.presence_and_term(step));
     }
     for event in &case.dossier.course {
@@ -32,6 +32,7 @@ pub(super) fn judge(case: &Case<'_>) -> Vec<Finding> {
 
 struct StepJudge<'a> {
     case: &'a Case<'a>,
+    told: &'a [Finding],
     listed: OnceCell<Listed>,
 }
 
@@ -91,9 +92,14 @@ impl<'a> StepJudge<'a> {
         Some(self.with_reason(finding))
     }
 
+    /// What the chronology tells at this place is not told again.
     fn order(&self, step: &Step, done: Mark, definition: &StepDefinition) -> Option<Finding> {
         let later = step.presupposed_by.filter(|later| done.day > later.day)?;
         let (event, presupposing) = (self.case.event(done), self.case.event(later));
+        let is_told = |found: &Finding| found.code == code!("A5.14") && found.place.span == event.span;
+        if self.told.iter().any(is_told) {
+            return None;
+        }
         let message = self
             .about(key!("step-after"), step, definition)
             .with("presupposing", self.called(presupposing))
@@ -129,10 +135,16 @@ impl<'a> StepJudge<'a> {
                 Severity::Breach => message!(
                     "term-met-breach-help",
                     code = finding.code.as_str(),
-                    today = self.case.today.to_string()
+                    today = self.case.today.to_string(),
+                    ..
                 ),
-                _ => message!("term-met-help"),
+                _ => message!("term-met-help", ..),
             });
+        }
+        let case = self.case;
+        let is_open_answer = deadline.met.is_none() && step.kind == StepKind::ComplainantInformed;
+        if is_open_answer && extensions_are_spent(case.dossier, case.regulation, &case.state, &step.key) {
+            finding.help.get_or_insert_with(|| of_step(Aspect::Term, definition.called(), definition));
         }
         let mut finding = finding.due(deadline.due);
         finding.overdue = deadline.overdue(self.case.today);
@@ -237,7 +249,14 @@ impl<'a> StepJudge<'a> {
         let kind = document_kind(event).name();
         let day = event.day().map(|day| day.to_string()).unwrap_or_default();
         let today = self.case.today.to_string();
-        message!("a8-2-notice-help", kind = kind, step = event.step.value.as_str(), day = day, today = today)
+        message!(
+            "a8-2-notice-help",
+            kind = kind,
+            step = event.step.value.as_str(),
+            day = day,
+            today = today,
+            ..
+        )
     }
 
     /// The document that the event names, or a listed one of its kind and day.
@@ -292,7 +311,7 @@ impl<'a> StepJudge<'a> {
         let is_about_the_file = rule.kind().is_none() && rule.code.group() == 'A';
         let own = if is_about_the_file { &[] } else { definition.articles.as_slice() };
         finding.article = rule.cited_with(own, self.case.regulation);
-        finding.help = definition.own_name().map(|name| Message::new(aspect.help()).with("step", name));
+        finding.help = definition.own_name().map(|name| of_step(aspect, name, definition));
         Some(finding)
     }
 
@@ -322,6 +341,11 @@ impl<'a> StepJudge<'a> {
             None => finding,
         }
     }
+}
+
+/// What to do about a step that bears a name of its own.
+fn of_step(aspect: Aspect, name: &str, definition: &StepDefinition) -> Message {
+    Message::new(aspect.help()).with("step", name).with("key", definition.key.as_str())
 }
 
 /// The kind of document that belongs to an event.

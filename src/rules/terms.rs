@@ -6,7 +6,7 @@ use super::names::Aspect::{Missing, Performer, Term};
 use super::names::named;
 use super::{Judge, Rule, rule};
 use crate::calendar::Day;
-use crate::deadline::{ANSWER, EXTENSION_NOTICE, Limit, extensions, limit};
+use crate::deadline::{ANSWER, EXTENSION_NOTICE, Limit, extensions, extensions_are_spent, limit};
 use crate::diagnostic::{Finding, Overdue, Severity};
 use crate::dossier::Event;
 use crate::locale::{Key, Message};
@@ -139,14 +139,21 @@ pub(super) fn extension_is_capped(judge: &Judge<'_>) -> Vec<Finding> {
     let beyond = |notice: &Notice<'_>| {
         if let Some(most) = notice.beyond {
             let message = message!("a9-6-more", most = most);
-            return Some(judge.find(Severity::Breach, notice.event.span, message));
+            let finding = judge.find(Severity::Breach, notice.event.span, message);
+            return Some(finding.help(message!("a9-6-more-help", ..)));
         }
         let expected = notice.event.details.expected.as_ref()?;
         let limit = limit_of(judge, ANSWER, notice)?;
         let mut finding =
             past(judge, notice.event, expected.value, limit, [key!("a9-6"), key!("a9-6-strict")])?;
         finding.place = judge.place(expected.span);
-        Some(finding)
+        // Another day can only be agreed on where one more notice is allowed.
+        let case = judge.case;
+        let is_last = notice
+            .answer
+            .as_deref()
+            .is_some_and(|answer| extensions_are_spent(case.dossier, case.regulation, &case.state, answer));
+        Some(if is_last { finding.help(message!("a9-6-more-help", ..)) } else { finding })
     };
     notices(judge).iter().flatten().filter_map(beyond).collect()
 }

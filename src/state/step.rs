@@ -15,6 +15,8 @@ pub enum Asked {
     Since(Mark),
     /// It looks back on this answer to the complainant. Nothing waits for it.
     Afterwards(Mark),
+    /// Nothing asks for it, and it was done: its row says how.
+    Freely,
 }
 
 /// One step that is asked for, for one person where it is asked for each employee concerned.

@@ -18,6 +18,21 @@ impl Facts<'_> {
             .collect()
     }
 
+    /// What was done though nothing ever asks for it. What is asked for once something else happened is
+    /// not among it, also when a withdrawal took that question back.
+    pub(super) fn unasked(&self, state: &State) -> Vec<Step> {
+        let is_free = |step: &&StepDefinition| {
+            let is_asked = step.is_asked_by_an_outcome() || self.asking(step, state).is_some();
+            !is_asked && self.asked(step, state).is_none() && !self.dossier.has_nobody_for(step.kind)
+        };
+        let free = self.regulation.steps.iter().filter(is_free);
+        let of = |step| self.expand(step, Asked::Freely, false, state);
+        let is_own = |step: &Step| {
+            step.done.is_some_and(|done| self.dossier.course[done.event].step.value == step.key)
+        };
+        free.flat_map(of).filter(is_own).collect()
+    }
+
     /// The steps that are nearest to a mistyped one.
     fn meant(&self) -> HashSet<&str> {
         let mistyped = self.dossier.course.iter().filter(|event| event.kind.is_none());
@@ -62,8 +77,12 @@ impl Facts<'_> {
         if step.is_asked_by_an_outcome() {
             return None;
         }
-        let asking = if step.kind == StepKind::Consequence { state.ruling } else { self.question(step) };
+        let asking = self.asking(step, state);
         asking.filter(|asking| state.withdrawn.is_none_or(|withdrawn| withdrawn.event <= asking.event))
+    }
+
+    fn asking(&self, step: &StepDefinition, state: &State) -> Option<Mark> {
+        if step.kind == StepKind::Consequence { state.ruling } else { self.question(step) }
     }
 
     fn question(&self, step: &StepDefinition) -> Option<Mark> {
@@ -125,12 +144,14 @@ impl Facts<'_> {
         let done = self.fulfilled(step, subject.as_ref(), state);
         let is_later = |mark: &Mark| match asked {
             Asked::Since(question) => mark.event > question.event,
-            Asked::ByOutcome | Asked::ByRoute => true,
-            Asked::Afterwards(_) => false,
+            Asked::ByOutcome | Asked::ByRoute | Asked::Afterwards(_) | Asked::Freely => true,
         };
-        let mut presupposing = self.in_force(|event| self.presupposes(step, event, asked, state.outcome));
+        let mut presupposing = self.in_force(|event| self.presupposes(step, event, state.outcome));
         let presupposed_by = presupposing.find(is_later);
+        // Nobody waits for what looks back, so nothing closes it.
+        let is_awaited = !matches!(asked, Asked::Afterwards(_));
         let closed_by = presupposed_by.or_else(|| self.archived(step, state, is_later));
+        let closed_by = closed_by.filter(|_| is_awaited);
         let (key, kind) = (step.key.clone(), step.kind);
         Step { key, kind, subject, asked, done, presupposed_by, closed_by, obscured: false }
     }
@@ -150,13 +171,14 @@ impl Facts<'_> {
     }
 
     /// An event presupposes what the decision in force then asks for: a light decision that became
-    /// a formal one did not presuppose what only the formal one asks for.
-    fn presupposes(&self, step: &StepDefinition, event: &Event, asked: Asked, outcome: Outcome) -> bool {
+    /// a formal one did not presuppose what only the formal one asks for. What no outcome ever asks for
+    /// has its place in the order under all of them.
+    fn presupposes(&self, step: &StepDefinition, event: &Event, outcome: Outcome) -> bool {
         if !step.befores().any(|before| before == event.step.value) {
             return false;
         }
         let outcome = self.dossier.outcome_at(event).unwrap_or(outcome);
-        let is_asked = matches!(asked, Asked::Since(_))
+        let is_asked = !step.is_asked_by_an_outcome()
             || step.required.contains(&outcome)
             || step.on_request.contains(&outcome);
         step.before_in(outcome) == Some(event.step.value.as_str()) && is_asked

@@ -3,7 +3,9 @@
 mod follow_up;
 mod office;
 mod regulations;
+mod remedies;
 mod table;
+mod unasked;
 
 use self::office::{Made, made};
 

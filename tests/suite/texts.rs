@@ -6,6 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use klacht::locale::Key;
+use klacht::regulation::StepKind;
+use klacht::vocabulary::ClosedList;
 
 use crate::support::{files_below, root};
 
@@ -86,6 +88,25 @@ fn a_language_is_a_folder_and_nothing_else() {
     let known: BTreeSet<PathBuf> =
         klacht::locale::Language::all().map(|it| root().join("src/locale").join(it.code())).collect();
     assert_eq!(folders, known);
+}
+
+/// What is told to do asks the regulation for the names of its steps.
+#[test]
+fn no_remedy_has_a_step_by_the_name_of_its_kind() {
+    let kinds: Vec<&str> = StepKind::ALL.iter().map(|kind| kind.name()).collect();
+    for (file, language) in ["findings.ftl", "rules.ftl"].iter().flat_map(|file| [(file, "nl"), (file, "en")])
+    {
+        let text = fs::read_to_string(root().join("src/locale").join(language).join(file)).unwrap();
+        let mut is_remedy = false;
+        for line in text.lines() {
+            if let Some((key, _)) = line.split_once(" = ").filter(|(key, _)| !key.contains(' ')) {
+                is_remedy = key.contains("-help") || key.ends_with("-remedy");
+            }
+            let is_named =
+                |kind: &&&str| line.contains(&format!("‘{kind}’")) || line.contains(&format!("stap: {kind}"));
+            assert_eq!(kinds.iter().find(is_named).filter(|_| is_remedy), None, "{language}/{file}: {line}");
+        }
+    }
 }
 
 /// How grave a finding is has one word, on the terminal, on the pages and in the manual.

@@ -72,7 +72,7 @@ fn frozen_sentences(register: &Register) -> impl Iterator<Item = Written> + '_ {
             text: sentence.as_str().to_owned(),
             blank: blank(sentence.as_str()),
             which: Searched::year(year),
-            help: Some(message!("p1-frozen-help", year = year.to_string())),
+            help: Some(message!("p1-frozen-help", year = year.to_string(), ..)),
         })
     })
 }

@@ -14,6 +14,8 @@ use crate::diagnostic::{Code, Finding};
 use crate::git::{GitError, Records, object_id, require_sound};
 use crate::locale::{Key, Message};
 use crate::proposal::{Proposal, Reader, State};
+use crate::regulation::Regulation;
+use crate::rules::with_steps;
 use crate::snapshot::{Refusal, offices, staged, written_commit};
 use crate::taken::tell_taken_numbers;
 use crate::trail::ObjectId;
@@ -86,7 +88,9 @@ impl Staged {
         let is_told = |finding: &Finding| finding.code.group() != 'H' || UNDONE_NOW.contains(&finding.code);
         assessment.findings.retain(is_told);
         self.tell_taken(repository, reader, state.tree, &folder, &mut assessment)?;
-        assessment.findings.iter_mut().for_each(say_as_staged);
+        let register = &assessment.register;
+        let regulation = register.regulations.nearest_to(register.today).map(AsRef::as_ref);
+        assessment.findings.iter_mut().for_each(|finding| say_as_staged(finding, regulation));
         let addition = Addition::of(&assessment.findings, || self.before(repository, committed, &folder))?;
         Ok(Proposal { folder, assessment, addition })
     }
@@ -159,7 +163,7 @@ fn author(repository: &Repository) -> std::result::Result<Signature<'static>, Re
 }
 
 /// What was changed of the history is told without the commit that does not exist yet.
-fn say_as_staged(finding: &mut Finding) {
+fn say_as_staged(finding: &mut Finding, regulation: Option<&Regulation>) {
     const STAGED: [(Key, Key, Key); 5] = [
         (key!("h1"), key!("h1-staged"), key!("h1-staged-help")),
         (key!("h2-changed"), key!("h2-changed-staged"), key!("h2-changed-staged-help")),
@@ -170,7 +174,8 @@ fn say_as_staged(finding: &mut Finding) {
     let of_the_past = |(past, ..): &&(Key, Key, Key)| finding.message.key == *past;
     let Some((_, message, help)) = STAGED.iter().find(of_the_past) else { return };
     finding.message.key = *message;
-    finding.help = Some(Message::new(*help).with("path", finding.place.source.path()));
+    let help = Message::new(*help).with("path", finding.place.source.path());
+    finding.help = Some(with_steps(help, regulation));
 }
 
 /// The commits that are merged: git notes them while a merge waits for its commit, and names them to

@@ -244,6 +244,16 @@ r5-accountable-twice-help = Keep ‘eindverantwoordelijk: ja’ with one role; u
 r5-article = Article { $name } is not in the text of this regulation.
 r5-article-twice = Article { $name } stands twice in the text of this regulation.
 r5-article-twice-help = Give each article a number of its own; until then the first one counts.
+r5-circle-of-steps = { $count ->
+    [1] By its ‘voor’ the step { $names } must come before itself, and can’t.
+   *[other] By their ‘voor’ the steps { $names } must come before each other in a circle, and can’t.
+}
+r5-circle-of-steps-help = Name with ‘voor’ a step that comes later, or leave ‘voor’ out.
+r5-circle-of-terms = { $count ->
+    [1] The term of { $names } counts from that step itself, so it can never run.
+   *[other] The terms of { $names } count from each other in a circle, so they can never run.
+}
+r5-circle-of-terms-help = Give with ‘vanaf’ a step that comes earlier, such as ‘{ $step }’.
 r5-condition = ‘{ $name }’ is neither a route nor an outcome.
 r5-idle = The term ‘{ $name }’ can never run from ‘{ $from }’.
 r5-idle-help = Give with ‘vanaf’ a step from which it counts. From ‘afronding’ count ‘bewaring’ and steps with ‘vereist’; from ‘einde-bewaring’ counts ‘vernietiging’ only.
@@ -264,11 +274,17 @@ step-missing = ‘{ $step }’ is missing, while ‘{ $presupposing }’ has hap
 step-missing-for = ‘{ $step }’ is missing for { $subject }, while ‘{ $presupposing }’ has happened.
 step-after = ‘{ $step }’ came only after ‘{ $presupposing }’ of { $day }.
 step-performer = ‘{ $step }’ was done by ‘{ $by }’, but only these may: { $roles }.
-step-missing-help = Do ‘{ $step }’ as yet and add the step, with the day on which it really happened. If it did not happen, give the reason under ‘verantwoording’.
+step-missing-help = Do ‘{ $step }’ as yet and add the step ‘{ $key }’, with the day on which it really happened. If it did not happen, give the reason under ‘verantwoording’.
 step-performer-help = Mend ‘door’ at ‘{ $step }’ when the wrong person stands there. When someone else really did it, give the reason under ‘verantwoording’.
-step-term-help = Do ‘{ $step }’ and add the step. When it was too late, give the reason under ‘verantwoording’.
-term-met-breach-help = When a date is wrong, add a ‘correctie’. When it truly went like this, give the reason under ‘verantwoording’: ‘- {"{"}regel: { $code }, door: KEY, datum: { $today }, reden: REASON{"}"}’.
-term-met-help = This was done; nothing is left to do. When the date is wrong, add a ‘correctie’.
+step-term-help = Do ‘{ $step }’ and add the step ‘{ $key }’. When it was too late, give the reason under ‘verantwoording’.
+term-met-breach-help = When a date is wrong, { $has-correctie ->
+    [0] mend it
+   *[other] add a ‘{ $correctie }’
+}. When it truly went like this, give the reason under ‘verantwoording’: ‘- {"{"}regel: { $code }, door: KEY, datum: { $today }, reden: REASON{"}"}’.
+term-met-help = This was done; nothing is left to do. When the date is wrong, { $has-correctie ->
+    [0] mend it
+   *[other] add a ‘{ $correctie }’
+}.
 step-after-help = When the dates are right, give under ‘verantwoording’ the reason why ‘{ $step }’ came later.
 step-document-help = Put the document of ‘{ $step }’ in the dossier's folder and name it under ‘stukken’ and with the step. If there is none, give the reason under ‘verantwoording’.
 step-field-help = Fill in the field at ‘{ $step }’.
@@ -333,9 +349,15 @@ a5-12 = The information was spread by ‘{ $manner }’, not in a sealed envelop
 a5-12-unknown = It is not said how the information was spread.
 a5-14 = ‘{ $step }’ is on an earlier day than ‘{ $earlier }’.
 a5-14-extension = This extension comes after the complainant was told how it was handled.
-a5-14-breach-help = When a date is wrong, add a ‘correctie’ with the right one under ‘wordt’. When it truly went like this, give the reason under ‘verantwoording’.
+a5-14-breach-help = When a date is wrong, { $has-correctie ->
+    [0] mend it
+   *[other] add a ‘{ $correctie }’ with the right one under ‘wordt’
+}. When it truly went like this, give the reason under ‘verantwoording’.
 a5-14-idle = ‘{ $step }’ comes after the complaint had ended with ‘{ $earlier }’, and therefore changes nothing.
-a5-14-idle-help = If the complaint goes on after all, add ‘bevestigd’ with ‘antwoord: ja’ or a ‘besluit’ on the day on which that happened; the terms count from that day. If it does not go on, there is nothing to do.
+a5-14-idle-help = If the complaint goes on after all, { $has-bevestigd ->
+    [0] add a ‘{ $besluit }’
+   *[other] add ‘{ $bevestigd }’ with ‘antwoord: ja’ or a ‘{ $besluit }’
+} on the day on which that happened; the terms count from that day. If it does not go on, there is nothing to do.
 a5-14-not-received = There is no event by which the complaint was received.
 a6-4 = { $name } took a measure aimed at ‘{ $aim }’ for a light complaint, but may act for the ‘relatie’ only.
 a6-5 = { $name } addressed an employee about a light complaint, but may not.
@@ -345,7 +367,10 @@ a8-1-over = The dossier was to be kept up to { $end }, and to be destroyed by { 
 a8-2-letter = The complaint came in writing, but the letter is not in the file.
 a8-2-letter-help = Put the letter in the dossier's folder and name it under ‘stukken’ with ‘soort: klachtbrief’. When it can no longer be found, give the reason under ‘verantwoording’.
 a8-2-notice = With ‘{ $step }’ there is no document in the file.
-a8-2-notice-help = Put the document in the dossier's folder and name it under ‘stukken’ with ‘soort: { $kind }’ and ‘datum: { $day }’. Or name it in the event itself, after ‘stuk’; when that is committed already, add at the end of the course: ‘- {"{"}datum: { $today }, stap: correctie, door: NAME, op: {"{"}stap: { $step }, datum: { $day }{"}"}, wordt: {"{"}stuk: FILE{"}"}, reden: REASON{"}"}’. When the document can no longer be found, give the reason under ‘verantwoording’.
+a8-2-notice-help = Put the document in the dossier's folder and name it under ‘stukken’ with ‘soort: { $kind }’ and ‘datum: { $day }’. Or name it in the event itself, after ‘stuk’{ $has-correctie ->
+    [0] {""}
+   *[other] ; when that is committed already, add at the end of the course: ‘- {"{"}datum: { $today }, stap: { $correctie }, door: NAME, op: {"{"}stap: { $step }, datum: { $day }{"}"}, wordt: {"{"}stuk: FILE{"}"}, reden: REASON{"}"}’
+}. When the document can no longer be found, give the reason under ‘verantwoording’.
 a9-2 = This extension gives no reason.
 a9-3 = The extension was announced on { $day }, after { $due } (by { $outer } on the outer reading).
 a9-3-strict = The extension was announced on { $day }, after { $due }.
@@ -354,6 +379,7 @@ a9-5 = This extension names no day by which an answer is expected.
 a9-6 = The announced day { $day } is after { $due } (by { $outer } on the outer reading).
 a9-6-strict = The announced day { $day } is after { $due }.
 a9-6-more = This is an extension too many: the regulation allows { $most } at most. The term does not move with it.
+a9-6-more-help = Give the reason under ‘verantwoording’. The regulation allows no further ‘{ $uitstel }’.
 a9-8 = After this ruling it is not said what follows from it.
 a10-1-late = The report over { $year } was not established; it was due by { $due }.
 a10-1-breach = The report over { $year } was established on { $day }, after { $due }.
@@ -399,9 +425,15 @@ h1-kept-help = Only ‘klacht purge’ writes a record, and it really removes al
 h1-staged = This removes dossier { $number }, and no destruction accounts for it.
 h1-staged-help = Put it back: ‘git restore --staged --worktree -- { $path }’.
 h2-changed-staged = This event was recorded already, and is changed now: { $fields }.
-h2-changed-staged-help = Put back what stood there; ‘git diff --cached -- { $path }’ shows it. If it was not right, add a ‘correctie’.
+h2-changed-staged-help = Put back what stood there; ‘git diff --cached -- { $path }’ shows it. If it was not right, { $has-correctie ->
+    [0] give the reason under ‘verantwoording’ with the code H2
+   *[other] add a ‘{ $correctie }’
+}.
 h2-removed-staged = A recorded event is removed by this: { $event }.
-h2-removed-staged-help = Put back what stood there; ‘git diff --cached -- { $path }’ shows it. If it was not right, add a ‘correctie’.
+h2-removed-staged-help = Put back what stood there; ‘git diff --cached -- { $path }’ shows it. If it was not right, { $has-correctie ->
+    [0] give the reason under ‘verantwoording’ with the code H2
+   *[other] add a ‘{ $correctie }’
+}.
 h2-changed = This event was changed after it was recorded: { $fields } ({ $commit }, { $day }, { $name }).
 h2-removed = A recorded event was removed: { $event } ({ $commit }, { $day }, { $name }).
 h3 = This event of { $day } was recorded on { $recorded } only, { $days } working days later ({ $commit }).
@@ -467,7 +499,10 @@ p1-written = This text, which is public, holds ‘{ $text }’, known from { $or
    *[other] {" "}and { $others } more places
 }: … { $around } …
 p1-readable-help = If somebody is meant, take it out of the text. If it is an ordinary word here, or somebody else, put with who is called so (in { $origin }): ‘leesbaar: [{"{"}vorm: { $form }, in: [{ $within }]{"}"}]’.
-p1-frozen-help = This sentence was frozen with the figures of { $year }. Mend it in the dossier under ‘publiek’, with a ‘correctie’, and then replace what was frozen: ‘klacht report { $year } --correct’.
+p1-frozen-help = This sentence was frozen with the figures of { $year }. Mend it in the dossier under ‘publiek’{ $has-correctie ->
+    [0] {""}
+   *[other] , with a ‘{ $correctie }’,
+} and then replace what was frozen: ‘klacht report { $year } --correct’.
 p1-unread = This file could not be read. So nobody knows who is in it, and the public pages can't be searched for them.
 p1-unread-help = Mend this file and build again. ‘klacht check’ says what is wrong with it.
 p1-nameless = This file does not show what everyone in it is called, so the public pages can't be searched for them.

@@ -42,7 +42,10 @@ rule-F9-remedy = Correct the key, or add the person to ‘people.yaml’. When t
 
 rule-F10-title = The events are in order of date
 rule-F10-why = The course is a log: the oldest event comes first and the newest last. When the lines are mixed up, nobody can see what came first. On the same day the order of the lines counts. A date that was mended with a ‘correctie’ may stay where it stood.
-rule-F10-remedy = Put a new line in its place by date. When the date of an older line is wrong, add a ‘correctie’ at the end.
+rule-F10-remedy = Put a new line in its place by date. When the date of an older line is wrong, { $has-correctie ->
+    [0] mend it
+   *[other] add a ‘{ $correctie }’ at the end
+}.
 
 rule-F11-title = The list of documents agrees with the dossier's folder
 rule-F11-why = A dossier is complete only when every document on the list is really there. A file in the folder that is not on the list could be forgotten at an inspection or at destruction. A ‘stuk’ of an event is on the list too. All documents lie in the dossier's own folder: a path that leaves it and a symbolic link are refused. A document is evidence: an empty file or a pointer of git LFS is none. A name that not every computer can hold is a warning.
@@ -98,11 +101,14 @@ rule-R7-remedy = Give everyone in ‘people.yaml’ a ‘sleutel’ and an addre
 
 rule-A1-4-title = A service outside the regulation is declared inadmissible
 rule-A1-4-why = The regulation holds for the services that it names. With ‘dienst: geen’ the complaint is about something else, and the procedure is not meant for it. The decision should then be ‘niet-ontvankelijk’; any other decision is against the regulation.
-rule-A1-4-remedy = First see whether the complaint is about one of the services after all, and then correct ‘dienst’. If not, add a new ‘besluit’ with ‘uitkomst: niet-ontvankelijk’ and the ‘reden’.
+rule-A1-4-remedy = First see whether the complaint is about one of the services after all, and then correct ‘dienst’. If not, add a new ‘{ $besluit }’ with ‘uitkomst: niet-ontvankelijk’ and the ‘reden’.
 
 rule-A1-5-title = With an excluded subject it is recorded where to go instead
 rule-A1-5-why = Some subjects are outside the regulation because there is another way for them, such as an appeal against an assessment. The complainant must then know where to turn. The decision is looked at: its outcome is ‘uitgesloten’ and ‘verwezen-naar’ is filled in. When that is lacking, it is against the regulation.
-rule-A1-5-remedy = Refer the complainant, even now, to the place that the regulation names for this subject. Record it with a ‘correctie’ of the decision, or with a new ‘besluit’ that has ‘grond’ and ‘verwezen-naar’.
+rule-A1-5-remedy = Refer the complainant, even now, to the place that the regulation names for this subject. Record it { $has-correctie ->
+    [0] with a new ‘{ $besluit }’
+   *[other] with a ‘{ $correctie }’ of the decision, or with a new ‘{ $besluit }’
+} that has ‘grond’ and ‘verwezen-naar’.
 
 rule-A1-6-title = Of a complaint about integrity only a short note is kept
 rule-A1-6-why = Complaints about, for instance, abuse of power or intimidation are outside the regulation and very sensitive. So you keep only what is needed to count them: number, dates, decision and referral. A complainant, ‘betreft’, documents or free text may not be in it. That holds from the first day on when ‘vermoeden’ names the ground, and otherwise from the decision. Because only removal helps, this is an error.
@@ -110,7 +116,7 @@ rule-A1-6-remedy = Remove ‘klager’, ‘betreft’, ‘stukken’ and the tex
 
 rule-A1-8-title = The complainant confirmed that it is meant as a complaint
 rule-A1-8-why = Something is a complaint only when the complainant means it as one. So the decision ‘toepasselijk’ may only follow ‘bevestigd’ with ‘antwoord: ja’. When the confirmation is lacking then, or comes after the decision, it is against the regulation. When the question waits longer than the target, there is a warning.
-rule-A1-8-remedy = Ask the complainant whether it is meant as a complaint and add the step ‘bevestigd’. When it was decided too early, give the reason under ‘verantwoording’.
+rule-A1-8-remedy = Ask the complainant whether it is meant as a complaint and add the step ‘{ $bevestigd }’. When it was decided too early, give the reason under ‘verantwoording’.
 
 rule-A3-2-title = The management gets an overview of the complaints every year
 rule-A3-2-why = The management oversees the complaints, and so hears at least once a calendar year how many there were, what they were about and how they were handled. The date ‘opgesteld’ in the annual report shows that this was done. When that date is lacking and the overview should have been there, it is late. When it is of after the next calendar year, or the report was established without it, it is against the regulation.
@@ -118,15 +124,15 @@ rule-A3-2-remedy = Draw up the overview, give it to the management and fill in �
 
 rule-A3-3-title = The management was told of the complaint at once
 rule-A3-3-why = The management decides on every complaint and so must know of it soon: on the same or the next working day, or within the time that the regulation gives for ‘terstond’. It counts from receipt; when the complaint is lodged only later, as with one about a colleague, from that day. When it was taken up again after a withdrawal, that day counts; when it was a light one at first, the day on which that stopped. When the receiver holds the role of management, the management is informed by that. After that time an open step is late; when the management was informed only later, or the complaint was decided or archived without this step, it is against the regulation.
-rule-A3-3-remedy = Inform the management and add the step ‘directie-geinformeerd’ with the true date. When that was too late, give the reason under ‘verantwoording’.
+rule-A3-3-remedy = Inform the management and add the step ‘{ $directie-geinformeerd }’ with the true date. When that was too late, give the reason under ‘verantwoording’.
 
 rule-A3-4-title = The management knows of a light complaint when that was asked
 rule-A3-4-why = A light complaint need not always pass the management. When the complainant asks for it, the management is told all the same. It is checked that with ‘directie-gevraagd: ja’ the step ‘directie-geinformeerd’ is in the course. The step is open until the decision; when it is lacking after that, it is against the regulation.
-rule-A3-4-remedy = Inform the management even now and add the step ‘directie-geinformeerd’. When the complainant did not ask for it, remove ‘directie-gevraagd’.
+rule-A3-4-remedy = Inform the management even now and add the step ‘{ $directie-geinformeerd }’. When the complainant did not ask for it, remove ‘directie-gevraagd’.
 
 rule-A3-5-title = The management decided, before the complaint was handled
 rule-A3-5-why = The management decides whether the procedure applies, and nobody else. Only light handling may also be decided by whom the regulation names for it, usually the secretariat. It is checked who is ‘door’ of the decision and whether the decision comes before the handling. While nothing has been handled yet, a missing decision is open; after that it is against the regulation.
-rule-A3-5-remedy = Put the complaint before the management and add the step ‘besluit’ with ‘uitkomst’. When someone else decided, have the management take a new decision and give the reason under ‘verantwoording’.
+rule-A3-5-remedy = Put the complaint before the management and add the step ‘{ $besluit }’ with ‘uitkomst’. When someone else decided, have the management take a new decision and give the reason under ‘verantwoording’.
 
 rule-A3-6-title = A complaint about the management says who decides in its place
 rule-A3-6-why = The regulation does not say what to do when a complaint is about the management itself. The management would then decide its own case. The warning appears with ‘route: directie’ as long as no ‘vervanger’ is named who is not concerned. Once there is, the steps of the management are that person’s in this dossier. There is no term.
@@ -134,11 +140,14 @@ rule-A3-6-remedy = Agree on who decides in the place of the management and put t
 
 rule-A4-2-title = About their own work the receiver confirms and reports in person
 rule-A4-2-why = Whoever gets a complaint about their own work asks whether it is a complaint, and reports it to the management, in person. So the complaint is not left lying, and the management hears of it at first hand. It is checked who is ‘door’ of ‘bevestigd’ and ‘directie-geinformeerd’: that is whoever stands with ‘ontvangen’. Whether the steps are there and in time is judged by A1.8 and A3.3.
-rule-A4-2-remedy = When the name in ‘door’ was filled in wrongly, mend it with a ‘correctie’. When someone else really did it, give the reason under ‘verantwoording’.
+rule-A4-2-remedy = When the name in ‘door’ was filled in wrongly, mend it{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}with a ‘{ $correctie }’
+}. When someone else really did it, give the reason under ‘verantwoording’.
 
 rule-A4-3-title = About a colleague, the advice to lodge the complaint was given
 rule-A4-3-why = An employee who gets a complaint about someone else does not pass it on. They advise the complainant to lodge it at the place that the regulation names, usually the back office. It is checked that with ‘route: collega’ the step ‘verwezen-naar-backoffice’ was taken. When that advice is lacking and the complaint has moved on, it is against the regulation.
-rule-A4-3-remedy = Advise the complainant even now to lodge the complaint and add the step ‘verwezen-naar-backoffice’. When that is no longer needed, give the reason under ‘verantwoording’.
+rule-A4-3-remedy = Advise the complainant even now to lodge the complaint and add the step ‘{ $verwezen-naar-backoffice }’. When that is no longer needed, give the reason under ‘verantwoording’.
 
 rule-A4-4-title = About a colleague, the receiver reports nothing to the management
 rule-A4-4-why = The regulation wants to prevent that employees have to report complaints about colleagues to the management. So with ‘route: collega’ the receiver may not be ‘door’ of ‘directie-geinformeerd’. This does not hold when the receiver is secretariat, back office or management.
@@ -150,11 +159,14 @@ rule-A4-5-remedy = Correct ‘route’ or complete ‘betreft’. When the compl
 
 rule-A4-6-title = After the advice the complainant lodged the complaint
 rule-A4-6-why = With a complaint about a colleague the procedure begins only when the complainant lodges it; until that day no term runs. After the advice it may stay quiet, even when the complainant still expects something. When the target after ‘verwezen-naar-backoffice’ has passed without ‘ingediend’, there is a warning.
-rule-A4-6-remedy = Ask the complainant whether they still want to lodge the complaint. Then add ‘ingediend’, or ‘ingetrokken’ when they do not.
+rule-A4-6-remedy = Ask the complainant whether they still want to lodge the complaint. Then add ‘{ $ingediend }’{ $has-ingetrokken ->
+    [0] {""}
+   *[other] , or ‘{ $ingetrokken }’ when they do not
+}.
 
 rule-A5-1-title = The complaint was registered by whom the regulation appoints
 rule-A5-1-why = Only when every complaint is registered can it be seen later how many there were and what they were about. The regulation appoints who registers, usually the secretariat. It is checked that the step ‘geregistreerd’ is there and that ‘door’ held the right role on that day. The step is open while the dossier is open; when it was archived without being registered, it is against the regulation.
-rule-A5-1-remedy = Have the complaint registered and add the step ‘geregistreerd’. When someone without that role did it, give the reason under ‘verantwoording’.
+rule-A5-1-remedy = Have the complaint registered and add the step ‘{ $geregistreerd }’. When someone without that role did it, give the reason under ‘verantwoording’.
 
 rule-A5-4-title = The complainant received an acknowledgement
 rule-A5-4-why = The complainant must know that the complaint is being dealt with. The regulation appoints who sends that message, usually the back office. The step ‘ontvangstbericht’ is open while the dossier is open; when the complainant was told of the handling without it, or the dossier was archived, it is against the regulation. A target counts only when the regulation gives one, and gives a warning at most.
@@ -162,31 +174,37 @@ rule-A5-4-remedy = Send the acknowledgement, add the step and name the letter or
 
 rule-A5-5-title = The management informed every employee concerned
 rule-A5-5-why = Whoever is complained about hears it from the management and not in the corridor. So for everyone in ‘betreft’ there is a step ‘medewerker-geinformeerd’ with that person in ‘aan’. The step is open until the complainant is told of the handling. When someone is lacking after that, or another than the management did it, it is against the regulation.
-rule-A5-5-remedy = Inform the employee and add ‘medewerker-geinformeerd’ with their key in ‘aan’. Several people at once is possible too: put the keys between square brackets.
+rule-A5-5-remedy = Inform the employee and add ‘{ $medewerker-geinformeerd }’ with their key in ‘aan’. Several people at once is possible too: put the keys between square brackets.
 
 rule-A5-6-title = The management informed the independent third
 rule-A5-6-why = In this way the independent third knows of every complaint to which the procedure applies, before there is an appeal. So with the decision ‘toepasselijk’ goes the step ‘derde-geinformeerd’, by the management. The step is open until the complainant is told of the handling; when it is lacking after that, it is against the regulation.
-rule-A5-6-remedy = Inform the independent third and add the step ‘derde-geinformeerd’. Who that is stands in the regulation.
+rule-A5-6-remedy = Inform the independent third and add the step ‘{ $derde-geinformeerd }’. Who that is stands in the regulation.
 
 rule-A5-7-title = The complaint was handled in consultation with those concerned
 rule-A5-7-why = A complaint is handled with care when the employee can tell their side too. So for everyone in ‘betreft’ there is a step ‘overleg’ by the management, with that person in ‘met’. When the complainant was told of the handling without that consultation, it is against the regulation.
-rule-A5-7-remedy = Consult the employee and add the step ‘overleg’. When that is no longer possible, for instance through illness or departure, give the reason under ‘verantwoording’.
+rule-A5-7-remedy = Consult the employee and add the step ‘{ $overleg }’. When that is no longer possible, for instance through illness or departure, give the reason under ‘verantwoording’.
 
 rule-A5-8-title = There is a measure, or it says why none is needed
 rule-A5-8-why = The organisation can learn from every complaint. So the dossier holds a ‘maatregel’, or ‘geen-maatregel’ with its ‘reden’; both at once is not possible. The step is open while the dossier is open. When it is lacking in the archive, it is against the regulation.
-rule-A5-8-remedy = Have the management choose and add ‘maatregel’, or ‘geen-maatregel’ with a ‘reden’. When both are there, mend what is not right with a ‘correctie’.
+rule-A5-8-remedy = Have the management choose and { $has-geen-maatregel ->
+    [0] add ‘{ $maatregel }’
+   *[other] add ‘{ $maatregel }’, or ‘{ $geen-maatregel }’ with a ‘reden’
+}. When both are there, mend what is not right{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}with a ‘{ $correctie }’
+}.
 
 rule-A5-9-title = The management told the complainant how it was handled
 rule-A5-9-why = The complainant hears from the management itself what was done with the complaint. It is checked that the step ‘klager-geinformeerd’ is there and who is ‘door’; with a light complaint this may also be whom the regulation names for it. The step is open while the dossier is open. When it was archived without this step, or someone else did it, it is against the regulation. Whether it was in time is judged by A9.1.
-rule-A5-9-remedy = Inform the complainant and add ‘klager-geinformeerd’ with ‘oordeel’ and the ‘stuk’. When someone else did it, give the reason under ‘verantwoording’.
+rule-A5-9-remedy = Inform the complainant and add ‘{ $klager-geinformeerd }’ with ‘oordeel’ and the ‘stuk’. When someone else did it, give the reason under ‘verantwoording’.
 
 rule-A5-10-title = Every employee concerned knows the outcome
 rule-A5-10-why = Not only the complainant but the employee too hears from the management how it ended. For everyone in ‘betreft’ there is a step ‘uitkomst-aan-medewerker’ with that person in ‘aan’. The step is open while the dossier is open; when it is lacking in the archive, it is against the regulation.
-rule-A5-10-remedy = Tell the employee the outcome and add ‘uitkomst-aan-medewerker’ with their key in ‘aan’.
+rule-A5-10-remedy = Tell the employee the outcome and add ‘{ $uitkomst-aan-medewerker }’ with their key in ‘aan’.
 
 rule-A5-11-title = The dossier was archived by whom the regulation appoints
 rule-A5-11-why = A dossier is finished only when it is kept in one fixed place. The regulation appoints who does that, usually the secretariat. While ‘gearchiveerd’ is lacking the dossier stays open; there is a term only when the regulation names one. When someone without that role archived it, it is against the regulation.
-rule-A5-11-remedy = Have the dossier archived when all steps have been taken, and add ‘gearchiveerd’. When someone else did it, give the reason under ‘verantwoording’.
+rule-A5-11-remedy = Have the dossier archived when all steps have been taken, and add ‘{ $gearchiveerd }’. When someone else did it, give the reason under ‘verantwoording’.
 
 rule-A5-12-title = Inside the organisation information goes in a sealed envelope
 rule-A5-12-why = A complaint is confidential, for colleagues too. Whoever must know something inside gets it on paper in a sealed envelope. So every step ‘verspreid’ has ‘wijze: envelop’; another way, or none, is against the regulation.
@@ -194,19 +212,28 @@ rule-A5-12-remedy = Fill in ‘wijze: envelop’ when that is how it went. When 
 
 rule-A5-14-title = The steps follow each other: receipt, decision, handling
 rule-A5-14-why = A complaint is received first, then confirmed, then comes the decision, then the handling and at last the archive. Nothing can have happened before the complaint was there: that is an error, because a date or a line was mixed up. Another order can truly have happened, such as an extension after the handling; that is against the regulation. What is done with the complaint after it was withdrawn, or was not meant as one, changes nothing until a ‘bevestigd’ with ‘ja’ or a ‘besluit’ takes it up again; that is a warning.
-rule-A5-14-remedy = Check the dates and the order of the lines named. When a recorded date is wrong, add a ‘correctie’ with the right date under ‘wordt’.
+rule-A5-14-remedy = Check the dates and the order of the lines named. When a recorded date is wrong, { $has-correctie ->
+    [0] mend it
+   *[other] add a ‘{ $correctie }’ with the right date under ‘wordt’
+}.
 
 rule-A6-2-title = A light complaint was settled by someone who may
 rule-A6-2-why = A light expression of discontent may be settled fast and simply, but not by everyone. The regulation names who may, usually the management and the secretariat. With the decision ‘licht’ it is checked who is ‘door’ of ‘klager-geinformeerd’. When that person held none of the roles named on that day, it is against the regulation.
-rule-A6-2-remedy = When ‘door’ was filled in wrongly, mend it with a ‘correctie’. When someone else really settled the complaint, give the reason under ‘verantwoording’.
+rule-A6-2-remedy = When ‘door’ was filled in wrongly, mend it{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}with a ‘{ $correctie }’
+}. When someone else really settled the complaint, give the reason under ‘verantwoording’.
 
 rule-A6-3-title = The complainant agreed to light handling
 rule-A6-3-why = Without the complainant's agreement a complaint should go the usual way. So the agreement stands in the course before ‘klager-geinformeerd’, as ‘akkoord-klager’ by ‘klager’. With ‘antwoord: nee’ the complainant withdraws it. When the agreement is lacking at the settlement, came later or had been withdrawn, it is against the regulation.
-rule-A6-3-remedy = Ask the complainant to agree and add ‘akkoord-klager’ with the ‘wijze’. When the complainant does not want it, have the management take a new ‘besluit’ with ‘uitkomst: toepasselijk’.
+rule-A6-3-remedy = Ask the complainant to agree and add ‘{ $akkoord-klager }’ with the ‘wijze’. When the complainant does not want it, have the management take a new ‘{ $besluit }’ with ‘uitkomst: toepasselijk’.
 
 rule-A6-4-title = A light measure by the secretariat aims at the relation only
 rule-A6-4-why = Light handling is about mending the relation with the complainant. Measures about the way of working or about employees are the management's. So whoever may act for the relation only, usually the secretariat, records no ‘maatregel’ but with ‘gericht-op: relatie’; anything else is against the regulation.
-rule-A6-4-remedy = Have the management decide on the other measure and record it itself. When only ‘gericht-op’ was filled in wrongly, add a ‘correctie’.
+rule-A6-4-remedy = Have the management decide on the other measure and record it itself. When only ‘gericht-op’ was filled in wrongly, { $has-correctie ->
+    [0] mend that
+   *[other] add a ‘{ $correctie }’
+}.
 
 rule-A6-5-title = The secretariat does not address an employee about the complaint
 rule-A6-5-why = To address or direct an employee is for the management. That holds too when someone else, usually the secretariat, settles the light complaint. It is checked whether they are ‘door’ of an ‘overleg’, or of a ‘maatregel’ with ‘gericht-op: medewerker’. If so, it is against the regulation.
@@ -214,19 +241,28 @@ rule-A6-5-remedy = Leave further talks with the employee to the management. When
 
 rule-A6-6-title = A light complaint too was registered and archived
 rule-A6-6-why = A light complaint counts in the view of all complaints. So the decision ‘licht’ too asks for the steps ‘geregistreerd’ and ‘gearchiveerd’, by whom the regulation appoints. They are open while the dossier is open. When it was archived without being registered, it is against the regulation.
-rule-A6-6-remedy = Have the complaint registered and archived, and add ‘geregistreerd’ and ‘gearchiveerd’. When someone else did it, give the reason under ‘verantwoording’.
+rule-A6-6-remedy = { $has-gearchiveerd ->
+    [0] Have the complaint registered and add ‘{ $geregistreerd }’.
+   *[other] Have the complaint registered and archived, and add ‘{ $geregistreerd }’ and ‘{ $gearchiveerd }’.
+} When someone else did it, give the reason under ‘verantwoording’.
 
 rule-A6-7-title = The management informs the employee of a light complaint too
 rule-A6-7-why = When a light complaint is settled without the management, the employee still hears of it, and from the management. For everyone in ‘betreft’ there is a step ‘medewerker-geinformeerd’ with that person in ‘aan’. The step is open until the dossier is archived. When someone is lacking then, or another than the management did it, it is against the regulation.
-rule-A6-7-remedy = Ask the management to inform the employee and add ‘medewerker-geinformeerd’ with their key in ‘aan’.
+rule-A6-7-remedy = Ask the management to inform the employee and add ‘{ $medewerker-geinformeerd }’ with their key in ‘aan’.
 
 rule-A7-2-title = A rejection gives its reason
 rule-A7-2-why = A complaint that is rejected is registered too, with the reason of the rejection. Only so can it be seen later whether that was right. With ‘uitkomst: niet-ontvankelijk’ goes the ‘reden’; with ‘uitkomst: uitgesloten’ the ‘grond’ from the regulation's list. When that is lacking, it is an error.
-rule-A7-2-remedy = Add ‘reden’ or ‘grond’ to the decision. When the decision was recorded before, do so with a ‘correctie’.
+rule-A7-2-remedy = Add ‘reden’ or ‘grond’ to the decision.{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}When the decision was recorded before, do so with a ‘{ $correctie }’.
+}
 
 rule-A8-1-title = After the retention term the dossier is destroyed
 rule-A8-1-why = Personal data is kept no longer than the regulation says. The term begins when the complaint is completed: at the last of handling, withdrawal, ruling of the third and the carrying out of that, or at the decision when there was nothing to handle. When the term has passed, destruction is late, and stays so for as long as the dossier is there. With ‘bewaren’ the management keeps a dossier longer, with a reason; when that time is over, everything counts from its last day.
-rule-A8-1-remedy = Have the management see to the destruction, of copies elsewhere too: taking a file out of its folder is not enough, as the history keeps it. When the dossier must stay, have the management add the step ‘bewaren’ with ‘reden’ and, if possible, ‘tot’.
+rule-A8-1-remedy = Have the management see to the destruction, of copies elsewhere too: taking a file out of its folder is not enough, as the history keeps it.{ $has-bewaren ->
+    [0] {""}
+   *[other] {" "}When the dossier must stay, have the management add the step ‘{ $bewaren }’ with ‘reden’ and, if possible, ‘tot’.
+}
 
 rule-A8-2-title = The archived dossier holds all its documents
 rule-A8-2-why = A dossier must make sense later without explanation. So it is looked at whether everything is in it: the letter when the complaint came in writing, and the document of every step for which the regulation asks one, such as the acknowledgement and the notice of handling. A notice counts when its step names it in ‘stuk’, or when ‘stukken’ lists a document of that kind and day. The registration form is the front matter itself. When something is lacking there is a warning; in an archived dossier it is against the regulation.
@@ -234,19 +270,28 @@ rule-A8-2-remedy = Put the document in the dossier's folder and name it under �
 
 rule-A8-3-title = Only whom the regulation appoints keeps a dossier longer
 rule-A8-3-why = Keeping a dossier longer goes against the retention term, and so against what the complainant was promised. So it is decided by whom the regulation appoints at ‘bewaren’, usually the management. When someone else did it, it is against the regulation.
-rule-A8-3-remedy = Have the management decide, and add its ‘bewaren’. When it was the management that decided, mend ‘door’ with a ‘correctie’.
+rule-A8-3-remedy = Have the management decide, and add its ‘{ $bewaren }’. When it was the management that decided, mend ‘door’{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}with a ‘{ $correctie }’
+}.
 
 rule-A9-1-title = The complaint was handled in time
 rule-A9-1-why = The complainant may count on fast handling. The regulation's term runs from receipt, or from the day it was lodged with a complaint about a colleague; when the complaint was taken up again after a withdrawal, from that day. When an extension was announced, the day in ‘verwacht’ counts. When that day has passed and the complainant has not been informed, the handling is late. When it was done only later, or the dossier was archived without it, it is against the regulation.
-rule-A9-1-remedy = Handle the complaint and add ‘klager-geinformeerd’. When more inquiry is needed, first tell the complainant so and add ‘uitstel’ with ‘reden’ and ‘verwacht’. When it was too late, give the reason under ‘verantwoording’.
+rule-A9-1-remedy = Handle the complaint and add ‘{ $klager-geinformeerd }’.{ $has-uitstel ->
+    [0] {""}
+   *[other] {" "}When more inquiry is needed, first tell the complainant so and add ‘{ $uitstel }’ with ‘reden’ and ‘verwacht’.
+} When it was too late, give the reason under ‘verantwoording’.
 
 rule-A9-2-title = An extension gives its reason
 rule-A9-2-why = Whoever has to wait longer is told why. The regulation asks that the extension is explained, so every step ‘uitstel’ has a ‘reden’. When that is lacking it is an error, because only you can supply it.
-rule-A9-2-remedy = Fill in after ‘reden’ of ‘uitstel’ what you told the complainant.
+rule-A9-2-remedy = Fill in after ‘reden’ of ‘{ $uitstel }’ what you told the complainant.
 
 rule-A9-3-title = The complainant was told in time that it takes longer
 rule-A9-3-why = A complainant must hear of an extension before the term has passed, not after. The regulation's text can be read in two ways. Read strictly, the notice comes within the first term; when it comes later, there is a warning. Read widely, a second term is added; after its last day it is against the regulation. A next extension must be announced no later than the day announced before.
-rule-A9-3-remedy = When the date of ‘uitstel’ is not right, mend it with a ‘correctie’. When the notice really was too late, give the reason under ‘verantwoording’ and announce extensions earlier from now on.
+rule-A9-3-remedy = When the date of ‘{ $uitstel }’ is not right, mend it{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}with a ‘{ $correctie }’
+}. When the notice really was too late, give the reason under ‘verantwoording’ and announce extensions earlier from now on.
 
 rule-A9-4-title = An extension was announced by whom the regulation appoints
 rule-A9-4-why = Whoever announces an extension says for the organisation that a promise will be kept later. The regulation appoints at ‘uitstel’ who does that, usually the management. When someone else announced it, it is against the regulation.
@@ -254,19 +299,19 @@ rule-A9-4-remedy = Mend ‘door’ when the wrong person stands there. When some
 
 rule-A9-5-title = An extension says when the complainant gets an answer
 rule-A9-5-why = An extension without an end leaves the complainant in the dark. So the regulation asks you to say when there will be an answer. That day stands in ‘verwacht’ of ‘uitstel’ and becomes the new term for the handling. When it is lacking, that is an error.
-rule-A9-5-remedy = Fill in ‘verwacht’ with the day that you named to the complainant. When you named none, do so now and add a new ‘uitstel’ with the day on which you did.
+rule-A9-5-remedy = Fill in ‘verwacht’ with the day that you named to the complainant. When you named none, do so now and add a new ‘{ $uitstel }’ with the day on which you did.
 
 rule-A9-6-title = The extension is no longer than the regulation allows
 rule-A9-6-why = With an extension too there must be an answer within a fixed time. The day in ‘verwacht’ is compared with it. Read strictly, that time counts from receipt; when ‘verwacht’ is later, there is a warning. Read widely, it counts from the notice of extension; when ‘verwacht’ is after that too, it is against the regulation.
-rule-A9-6-remedy = Agree on an earlier day with the complainant and add a new ‘uitstel’ with that day in ‘verwacht’. When that is not possible, give the reason under ‘verantwoording’.
+rule-A9-6-remedy = Agree on an earlier day with the complainant and add a new ‘{ $uitstel }’ with that day in ‘verwacht’. When that is not possible, give the reason under ‘verantwoording’.
 
 rule-A9-8-title = After a ruling of the third it is recorded what follows
 rule-A9-8-why = The ruling of the independent third is binding. So ‘oordeel-derde’ is always followed by a step ‘gevolg’ of the management. Its ‘status’ is ‘opgedragen’, ‘uitgevoerd’ or, when nothing has to be done, ‘geen’. When there is no ‘gevolg’ after the target, that is late; when the dossier was archived without, it is against the regulation.
-rule-A9-8-remedy = Add a step ‘gevolg’ below the ruling, with ‘status’ and ‘omschrijving’. When the ruling asks nothing of the organisation, choose ‘status: geen’.
+rule-A9-8-remedy = Add a step ‘{ $gevolg }’ below the ruling, with ‘status’ and ‘omschrijving’. When the ruling asks nothing of the organisation, choose ‘status: geen’.
 
 rule-A9-9-title = The consequences of a ruling were carried out soon
 rule-A9-9-why = Whoever is found to be right should notice it soon. While a ‘gevolg’ stands at ‘opgedragen’ and there is none with ‘uitgevoerd’, something is still to be done. The regulation names no fixed term, but the organisation keeps a target, counted from the ruling. When that has passed, the carrying out is late.
-rule-A9-9-remedy = Carry out the consequence and add a new step ‘gevolg’ with ‘status: uitgevoerd’.
+rule-A9-9-remedy = Carry out the consequence and add a new step ‘{ $gevolg }’ with ‘status: uitgevoerd’.
 
 rule-A9-10-title = The consequences of a ruling are for whom the regulation appoints
 rule-A9-10-why = A ruling of the independent third binds the organisation. Whom the regulation appoints at ‘gevolg’, usually the management, settles what follows. When someone else did that, it is against the regulation.
@@ -300,7 +345,10 @@ rule-S3-remedy = Do the step and add it. When it was too late, give the reason u
 
 rule-S4-title = A step came before the one that presupposes it
 rule-S4-why = With ‘voor’ the regulation says which step presupposes another. When that one came on an earlier day, it is against the regulation. On one day the order makes no difference.
-rule-S4-remedy = When a date is wrong, mend it with a ‘correctie’. When the dates are right, give the reason under ‘verantwoording’.
+rule-S4-remedy = When a date is wrong, mend it{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}with a ‘{ $correctie }’
+}. When the dates are right, give the reason under ‘verantwoording’.
 
 rule-S5-title = The document of a step is in the file
 rule-S5-why = With ‘stuk’ the regulation says under which decisions a document belongs to a step. On archiving it is checked that it is there: named with the step, or listed under ‘stukken’ as correspondence of the same day. When it is missing, it is against the regulation.
@@ -316,7 +364,10 @@ rule-H1-remedy = Put the dossier back: ‘git checkout COMMIT^ -- PATH’, with 
 
 rule-H2-title = What was recorded stays
 rule-H2-why = The course is a log: things are added only. When an event is changed or taken out after it was recorded, one no longer sees what stood there first. For a mistake there is the step ‘correctie’: it shows both and gives the reason. A line that is only laid out differently was not changed.
-rule-H2-remedy = Put the event back as it was and record the improvement as a ‘correctie’. When the change is right, give the reason under ‘verantwoording’ with this code.
+rule-H2-remedy = Put the event back as it was{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}and record the improvement as a ‘{ $correctie }’
+}. When the change is right, give the reason under ‘verantwoording’ with this code.
 
 rule-H3-title = An event is recorded at once
 rule-H3-why = Whoever writes down weeks later what happened errs more easily, and meanwhile nobody else can see how things stand. Between the date of the event and its recording lie at most three working days. What counts is the day on which the commit was made, in the Netherlands.
@@ -324,7 +375,10 @@ rule-H3-remedy = There is nothing to mend; from now on, record on the day itself
 
 rule-H4-title = Nothing is recorded before it happens
 rule-H4-why = An event dated after the day of its recording can't have happened by then. It is a typing error, or an appointment written down as a fact. What counts is the day on which the commit was made, in the Netherlands.
-rule-H4-remedy = When the date was mistyped, record a ‘correctie’ with the right date.
+rule-H4-remedy = When the date was mistyped, { $has-correctie ->
+    [0] mend it
+   *[other] record a ‘{ $correctie }’ with the right date
+}.
 
 rule-H5-title = Whoever records is known
 rule-H5-why = The trail means something only when it is clear who recorded what. So every address with which dossiers are recorded stands in ‘people.yaml’, with somebody who held a role then.

@@ -244,6 +244,16 @@ r5-accountable-twice-help = Laat ‘eindverantwoordelijk: ja’ bij één rol st
 r5-article = Artikel { $name } staat niet in de tekst van deze regeling.
 r5-article-twice = Artikel { $name } staat twee keer in de tekst van deze regeling.
 r5-article-twice-help = Geef elk artikel een eigen nummer; tot dan telt het eerste.
+r5-circle-of-steps = { $count ->
+    [1] De stap { $names } moet volgens ‘voor’ aan zichzelf voorafgaan, en dat kan niet.
+   *[other] De stappen { $names } moeten volgens ‘voor’ in een kring aan elkaar voorafgaan, en dat kan niet.
+}
+r5-circle-of-steps-help = Noem bij ‘voor’ een stap die later komt, of laat ‘voor’ weg.
+r5-circle-of-terms = { $count ->
+    [1] De termijn van { $names } telt vanaf die stap zelf, en kan dus nooit lopen.
+   *[other] De termijnen van { $names } tellen in een kring vanaf elkaar, en kunnen dus nooit lopen.
+}
+r5-circle-of-terms-help = Geef bij ‘vanaf’ een stap die eerder komt, zoals ‘{ $step }’.
 r5-condition = ‘{ $name }’ is geen route en geen uitkomst.
 r5-idle = De termijn ‘{ $name }’ kan nooit lopen vanaf ‘{ $from }’.
 r5-idle-help = Geef bij ‘vanaf’ een stap waarvan zij telt. Vanaf ‘afronding’ tellen ‘bewaring’ en stappen met ‘vereist’; vanaf ‘einde-bewaring’ telt alleen ‘vernietiging’.
@@ -264,11 +274,17 @@ step-missing = ‘{ $step }’ ontbreekt, terwijl ‘{ $presupposing }’ al is 
 step-missing-for = ‘{ $step }’ ontbreekt voor { $subject }, terwijl ‘{ $presupposing }’ al is gebeurd.
 step-after = ‘{ $step }’ kwam pas na ‘{ $presupposing }’ van { $day }.
 step-performer = ‘{ $step }’ is gedaan door ‘{ $by }’, maar dat mag alleen: { $roles }.
-step-missing-help = Doe ‘{ $step }’ alsnog en voeg de stap toe, met de dag waarop het werkelijk gebeurde. Is het niet gebeurd, geef dan de reden onder ‘verantwoording’.
+step-missing-help = Doe ‘{ $step }’ alsnog en voeg de stap ‘{ $key }’ toe, met de dag waarop het werkelijk gebeurde. Is het niet gebeurd, geef dan de reden onder ‘verantwoording’.
 step-performer-help = Verbeter ‘door’ bij ‘{ $step }’ als daar de verkeerde staat. Heeft iemand anders het echt gedaan, geef dan de reden onder ‘verantwoording’.
-step-term-help = Doe ‘{ $step }’ en voeg de stap toe. Was het te laat, geef dan de reden onder ‘verantwoording’.
-term-met-breach-help = Staat er een verkeerde datum, voeg dan een ‘correctie’ toe. Is het echt zo gegaan, geef dan onder ‘verantwoording’ de reden: ‘- {"{"}regel: { $code }, door: SLEUTEL, datum: { $today }, reden: REDEN{"}"}’.
-term-met-help = Dit is gebeurd; er is niets meer te doen. Staat er een verkeerde datum, voeg dan een ‘correctie’ toe.
+step-term-help = Doe ‘{ $step }’ en voeg de stap ‘{ $key }’ toe. Was het te laat, geef dan de reden onder ‘verantwoording’.
+term-met-breach-help = Staat er een verkeerde datum, { $has-correctie ->
+    [0] verbeter die dan
+   *[other] voeg dan een ‘{ $correctie }’ toe
+}. Is het echt zo gegaan, geef dan onder ‘verantwoording’ de reden: ‘- {"{"}regel: { $code }, door: SLEUTEL, datum: { $today }, reden: REDEN{"}"}’.
+term-met-help = Dit is gebeurd; er is niets meer te doen. Staat er een verkeerde datum, { $has-correctie ->
+    [0] verbeter die dan
+   *[other] voeg dan een ‘{ $correctie }’ toe
+}.
 step-after-help = Kloppen de datums, geef dan onder ‘verantwoording’ de reden waarom ‘{ $step }’ later kwam.
 step-document-help = Zet het stuk van ‘{ $step }’ in de map van het dossier en noem het onder ‘stukken’ en bij de stap. Is er geen, geef dan de reden onder ‘verantwoording’.
 step-field-help = Vul het veld aan bij ‘{ $step }’.
@@ -333,9 +349,15 @@ a5-12 = De informatie is verspreid via ‘{ $manner }’, niet in een gesloten e
 a5-12-unknown = Er staat niet bij hoe de informatie is verspreid.
 a5-14 = ‘{ $step }’ staat op een eerdere dag dan ‘{ $earlier }’.
 a5-14-extension = Dit uitstel komt nadat de klager al is geïnformeerd over de afhandeling.
-a5-14-breach-help = Is een datum verkeerd, voeg dan een ‘correctie’ toe met de goede datum onder ‘wordt’. Is het echt zo gegaan, geef dan de reden onder ‘verantwoording’.
+a5-14-breach-help = Is een datum verkeerd, { $has-correctie ->
+    [0] verbeter die dan
+   *[other] voeg dan een ‘{ $correctie }’ toe met de goede datum onder ‘wordt’
+}. Is het echt zo gegaan, geef dan de reden onder ‘verantwoording’.
 a5-14-idle = ‘{ $step }’ komt nadat de klacht was geëindigd met ‘{ $earlier }’, en verandert daarom niets.
-a5-14-idle-help = Gaat de klacht toch door, voeg dan ‘bevestigd’ met ‘antwoord: ja’ of een ‘besluit’ toe op de dag dat dit gebeurde; de termijnen tellen vanaf die dag. Gaat zij niet door, dan hoeft u niets te doen.
+a5-14-idle-help = Gaat de klacht toch door, { $has-bevestigd ->
+    [0] voeg dan een ‘{ $besluit }’ toe
+   *[other] voeg dan ‘{ $bevestigd }’ met ‘antwoord: ja’ of een ‘{ $besluit }’ toe
+} op de dag dat dit gebeurde; de termijnen tellen vanaf die dag. Gaat zij niet door, dan hoeft u niets te doen.
 a5-14-not-received = Er is geen gebeurtenis waarmee de klacht is ontvangen.
 a6-4 = { $name } nam bij een lichte klacht een maatregel gericht op ‘{ $aim }’, maar mag alleen iets doen voor de ‘relatie’.
 a6-5 = { $name } sprak een medewerker aan op een lichte klacht, maar mag dat niet.
@@ -345,7 +367,10 @@ a8-1-over = De bewaartermijn liep tot en met { $end }; het dossier had uiterlijk
 a8-2-letter = De klacht kwam schriftelijk binnen, maar de klachtbrief zit niet in het dossier.
 a8-2-letter-help = Zet de brief in de map van het dossier en noem hem onder ‘stukken’ met ‘soort: klachtbrief’. Is hij niet meer te vinden, geef dan de reden onder ‘verantwoording’.
 a8-2-notice = Bij ‘{ $step }’ zit geen stuk in het dossier.
-a8-2-notice-help = Zet het stuk in de map van het dossier en noem het onder ‘stukken’ met ‘soort: { $kind }’ en ‘datum: { $day }’. Of noem het bij de gebeurtenis zelf, achter ‘stuk’; is die al vastgelegd, voeg dan onderaan het verloop toe: ‘- {"{"}datum: { $today }, stap: correctie, door: NAAM, op: {"{"}stap: { $step }, datum: { $day }{"}"}, wordt: {"{"}stuk: BESTAND{"}"}, reden: REDEN{"}"}’. Is het stuk niet meer te vinden, geef dan de reden onder ‘verantwoording’.
+a8-2-notice-help = Zet het stuk in de map van het dossier en noem het onder ‘stukken’ met ‘soort: { $kind }’ en ‘datum: { $day }’. Of noem het bij de gebeurtenis zelf, achter ‘stuk’{ $has-correctie ->
+    [0] {""}
+   *[other] ; is die al vastgelegd, voeg dan onderaan het verloop toe: ‘- {"{"}datum: { $today }, stap: { $correctie }, door: NAAM, op: {"{"}stap: { $step }, datum: { $day }{"}"}, wordt: {"{"}stuk: BESTAND{"}"}, reden: REDEN{"}"}’
+}. Is het stuk niet meer te vinden, geef dan de reden onder ‘verantwoording’.
 a9-2 = Dit uitstel geeft geen reden.
 a9-3 = Het uitstel is gemeld op { $day }, na { $due } (in de ruime lezing uiterlijk { $outer }).
 a9-3-strict = Het uitstel is gemeld op { $day }, na { $due }.
@@ -354,6 +379,7 @@ a9-5 = Dit uitstel noemt geen dag waarop uitsluitsel wordt verwacht.
 a9-6 = De aangekondigde dag { $day } ligt na { $due } (in de ruime lezing uiterlijk { $outer }).
 a9-6-strict = De aangekondigde dag { $day } ligt na { $due }.
 a9-6-more = Dit is een uitstel te veel: de regeling staat er hoogstens { $most } toe. De termijn schuift er niet door op.
+a9-6-more-help = Geef de reden onder ‘verantwoording’. Nog een ‘{ $uitstel }’ laat deze regeling niet toe.
 a9-8 = Na dit oordeel staat er niet wat ervan het gevolg is.
 a10-1-late = Het jaarverslag over { $year } is niet vastgesteld; dat had uiterlijk { $due } moeten gebeuren.
 a10-1-breach = Het jaarverslag over { $year } is vastgesteld op { $day }, na { $due }.
@@ -399,9 +425,15 @@ h1-kept-help = Een verklaring schrijft alleen ‘klacht purge’, dat alles wat 
 h1-staged = Dossier { $number } wordt hiermee verwijderd, en geen vernietiging verantwoordt dat.
 h1-staged-help = Zet het terug: ‘git restore --staged --worktree -- { $path }’.
 h2-changed-staged = Deze gebeurtenis was al vastgelegd en wordt hiermee gewijzigd: { $fields }.
-h2-changed-staged-help = Zet terug wat er stond; ‘git diff --cached -- { $path }’ toont het. Klopte het niet, voeg dan een ‘correctie’ toe.
+h2-changed-staged-help = Zet terug wat er stond; ‘git diff --cached -- { $path }’ toont het. Klopte het niet, { $has-correctie ->
+    [0] geef dan de reden onder ‘verantwoording’ met de code H2
+   *[other] voeg dan een ‘{ $correctie }’ toe
+}.
 h2-removed-staged = Een vastgelegde gebeurtenis wordt hiermee verwijderd: { $event }.
-h2-removed-staged-help = Zet terug wat er stond; ‘git diff --cached -- { $path }’ toont het. Klopte het niet, voeg dan een ‘correctie’ toe.
+h2-removed-staged-help = Zet terug wat er stond; ‘git diff --cached -- { $path }’ toont het. Klopte het niet, { $has-correctie ->
+    [0] geef dan de reden onder ‘verantwoording’ met de code H2
+   *[other] voeg dan een ‘{ $correctie }’ toe
+}.
 h2-changed = Deze gebeurtenis is gewijzigd nadat zij was vastgelegd: { $fields } ({ $commit }, { $day }, { $name }).
 h2-removed = Een vastgelegde gebeurtenis is verwijderd: { $event } ({ $commit }, { $day }, { $name }).
 h3 = Deze gebeurtenis van { $day } is pas vastgelegd op { $recorded }, { $days } werkdagen later ({ $commit }).
@@ -467,7 +499,10 @@ p1-written = In deze tekst, die openbaar is, staat ‘{ $text }’, bekend uit {
    *[other] {" "}en nog { $others } plaatsen
 }: … { $around } …
 p1-readable-help = Gaat het over iemand, haal het dan weg uit de tekst. Is het hier een gewoon woord of iemand anders, zet dan bij wie zo heet (in { $origin }): ‘leesbaar: [{"{"}vorm: { $form }, in: [{ $within }]{"}"}]’.
-p1-frozen-help = Deze zin is vastgelegd met de cijfers van { $year }. Verbeter hem in het dossier bij ‘publiek’, met een ‘correctie’, en vervang dan wat is vastgelegd: ‘klacht report { $year } --correct’.
+p1-frozen-help = Deze zin is vastgelegd met de cijfers van { $year }. Verbeter hem in het dossier bij ‘publiek’{ $has-correctie ->
+    [0] {""}
+   *[other] , met een ‘{ $correctie }’,
+} en vervang dan wat is vastgelegd: ‘klacht report { $year } --correct’.
 p1-unread = Dit bestand kon niet worden gelezen. Wie erin voorkomt is dus niet bekend, en daar kan op de openbare pagina’s niet naar worden gezocht.
 p1-unread-help = Herstel dit bestand en bouw opnieuw. ‘klacht check’ zegt wat eraan scheelt.
 p1-nameless = Uit dit bestand is niet te lezen hoe iedereen heet die erin voorkomt, en daar kan op de openbare pagina’s dus niet naar worden gezocht.

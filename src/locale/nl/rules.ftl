@@ -42,7 +42,10 @@ rule-F9-remedy = Verbeter de sleutel, of voeg de persoon toe aan ‘people.yaml�
 
 rule-F10-title = De gebeurtenissen staan op volgorde van datum
 rule-F10-why = Het verloop is een logboek: de oudste gebeurtenis staat bovenaan en de nieuwste onderaan. Staan de regels door elkaar, dan is niet te zien wat eerst kwam. Op dezelfde dag telt de volgorde van de regels. Een datum die met een ‘correctie’ is verbeterd, mag blijven staan waar zij stond.
-rule-F10-remedy = Zet een nieuwe regel op zijn plaats in de volgorde van datum. Is de datum van een oudere regel verkeerd, voeg dan onderaan een ‘correctie’ toe.
+rule-F10-remedy = Zet een nieuwe regel op zijn plaats in de volgorde van datum. Is de datum van een oudere regel verkeerd, { $has-correctie ->
+    [0] verbeter die dan
+   *[other] voeg dan onderaan een ‘{ $correctie }’ toe
+}.
 
 rule-F11-title = De lijst van stukken klopt met de map van het dossier
 rule-F11-why = Een dossier is pas volledig als elk stuk op de lijst er ook echt is. Een bestand in de map dat niet op de lijst staat, zou bij controle of vernietiging vergeten kunnen worden. Een ‘stuk’ bij een gebeurtenis staat ook op de lijst. Alle stukken liggen in de eigen map van het dossier: een pad naar buiten en een symbolische koppeling worden geweigerd. Een stuk is bewijs: een leeg bestand of een verwijzing van git LFS is geen stuk. Een naam die niet iedere computer kan bewaren, is een waarschuwing.
@@ -98,11 +101,14 @@ rule-R7-remedy = Geef ieder in ‘people.yaml’ een eigen ‘sleutel’ en een 
 
 rule-A1-4-title = Een dienst buiten de regeling wordt niet-ontvankelijk verklaard
 rule-A1-4-why = De regeling geldt voor de diensten die zij noemt. Staat er ‘dienst: geen’, dan gaat de klacht over iets anders en is de procedure er niet voor bedoeld. Het besluit hoort dan ‘niet-ontvankelijk’ te zijn; een ander besluit is in strijd met de regeling.
-rule-A1-4-remedy = Kijk eerst of de klacht toch over een van de diensten gaat en verbeter dan ‘dienst’. Is dat niet zo, voeg dan een nieuw ‘besluit’ toe met ‘uitkomst: niet-ontvankelijk’ en de ‘reden’.
+rule-A1-4-remedy = Kijk eerst of de klacht toch over een van de diensten gaat en verbeter dan ‘dienst’. Is dat niet zo, voeg dan een nieuw ‘{ $besluit }’ toe met ‘uitkomst: niet-ontvankelijk’ en de ‘reden’.
 
 rule-A1-5-title = Bij een uitgesloten onderwerp staat waarheen is verwezen
 rule-A1-5-why = Sommige onderwerpen vallen buiten de regeling, omdat er een andere weg voor is, zoals beroep tegen een beoordeling. De klager moet dan weten waar hij of zij wel terechtkan. Er wordt gekeken naar het besluit: de uitkomst is ‘uitgesloten’ en ‘verwezen-naar’ is ingevuld. Ontbreekt dat, dan is het in strijd met de regeling.
-rule-A1-5-remedy = Verwijs de klager alsnog naar de plaats die de regeling bij dit onderwerp noemt. Leg dat vast met een ‘correctie’ op het besluit, of met een nieuw ‘besluit’ waarin ‘grond’ en ‘verwezen-naar’ staan.
+rule-A1-5-remedy = Verwijs de klager alsnog naar de plaats die de regeling bij dit onderwerp noemt. Leg dat vast { $has-correctie ->
+    [0] met een nieuw ‘{ $besluit }’
+   *[other] met een ‘{ $correctie }’ op het besluit, of met een nieuw ‘{ $besluit }’
+} waarin ‘grond’ en ‘verwezen-naar’ staan.
 
 rule-A1-6-title = Van een klacht over integriteit blijft alleen een korte notitie over
 rule-A1-6-why = Klachten over bijvoorbeeld machtsmisbruik of intimidatie vallen buiten de regeling en zijn zeer gevoelig. Van zo’n klacht houdt u daarom alleen bij wat nodig is om te tellen: nummer, datums, besluit en verwijzing. Een klager, ‘betreft’, stukken of vrije tekst mogen er niet in staan. Dat geldt vanaf de eerste dag als ‘vermoeden’ de grond noemt, en anders vanaf het besluit. Omdat alleen weghalen helpt, is dit een fout.
@@ -110,7 +116,7 @@ rule-A1-6-remedy = Haal ‘klager’, ‘betreft’, ‘stukken’ en de tekst o
 
 rule-A1-8-title = De klager heeft bevestigd dat het als klacht is bedoeld
 rule-A1-8-why = Iets is pas een klacht als de klager dat zelf zo bedoelt. Het besluit ‘toepasselijk’ mag daarom pas na ‘bevestigd’ met ‘antwoord: ja’. Staat de bevestiging er dan niet, of pas na het besluit, dan is het in strijd met de regeling. Blijft de vraag langer liggen dan de streeftermijn, dan volgt een waarschuwing.
-rule-A1-8-remedy = Vraag de klager of het als klacht bedoeld is en voeg de stap ‘bevestigd’ toe. Is er te vroeg besloten, geef dan de reden onder ‘verantwoording’.
+rule-A1-8-remedy = Vraag de klager of het als klacht bedoeld is en voeg de stap ‘{ $bevestigd }’ toe. Is er te vroeg besloten, geef dan de reden onder ‘verantwoording’.
 
 rule-A3-2-title = De directie krijgt elk jaar een overzicht van de klachten
 rule-A3-2-why = De directie houdt zicht op de klachten en hoort daarom ten minste eens per kalenderjaar hoeveel er waren, waarover ze gingen en hoe ze zijn afgehandeld. De datum ‘opgesteld’ in het jaarverslag laat zien dat dit is gebeurd. Ontbreekt die datum terwijl het overzicht er had moeten zijn, dan is het te laat. Is zij pas van na het volgende kalenderjaar, of is het verslag zonder die datum vastgesteld, dan is het in strijd met de regeling.
@@ -118,15 +124,15 @@ rule-A3-2-remedy = Stel het overzicht op, geef het aan de directie en vul ‘opg
 
 rule-A3-3-title = De directie is meteen van de klacht op de hoogte gebracht
 rule-A3-3-why = De directie beslist over elke klacht en moet die dus snel kennen: op de dag zelf of de eerstvolgende werkdag, of binnen de tijd die de regeling voor ‘terstond’ geeft. Er wordt geteld vanaf de ontvangst; wordt de klacht pas later ingediend, zoals bij een klacht over een collega, dan vanaf het indienen. Is zij na een intrekking weer opgenomen, dan telt die dag; was zij eerst licht, dan de dag waarop dat ophield. Heeft de ontvanger zelf de rol van directie, dan is de directie daarmee geïnformeerd. Na die tijd is een open stap te laat; is de directie pas daarna geïnformeerd, of is er besloten of gearchiveerd zonder deze stap, dan is het in strijd met de regeling.
-rule-A3-3-remedy = Informeer de directie en voeg de stap ‘directie-geinformeerd’ toe met de echte datum. Was dat te laat, geef dan de reden onder ‘verantwoording’.
+rule-A3-3-remedy = Informeer de directie en voeg de stap ‘{ $directie-geinformeerd }’ toe met de echte datum. Was dat te laat, geef dan de reden onder ‘verantwoording’.
 
 rule-A3-4-title = De directie kent een lichte klacht als de klager dat wil
 rule-A3-4-why = Een lichte klacht hoeft niet altijd langs de directie. Vraagt de klager erom, dan hoort de directie er toch van. Er wordt gekeken of bij ‘directie-gevraagd: ja’ de stap ‘directie-geinformeerd’ in het verloop staat. De stap staat open tot het besluit; ontbreekt hij daarna, dan is het in strijd met de regeling.
-rule-A3-4-remedy = Informeer de directie alsnog en voeg de stap ‘directie-geinformeerd’ toe. Heeft de klager er niet om gevraagd, haal ‘directie-gevraagd’ dan weg.
+rule-A3-4-remedy = Informeer de directie alsnog en voeg de stap ‘{ $directie-geinformeerd }’ toe. Heeft de klager er niet om gevraagd, haal ‘directie-gevraagd’ dan weg.
 
 rule-A3-5-title = De directie heeft beslist, voordat de klacht werd afgehandeld
 rule-A3-5-why = De directie beslist of de procedure geldt, en niemand anders. Alleen tot lichte afhandeling mag ook besluiten wie de regeling daarvoor noemt, meestal het secretariaat. Er wordt gekeken wie ‘door’ is bij het besluit en of het besluit voor de afhandeling ligt. Zolang er nog niets is afgehandeld, staat een ontbrekend besluit open; daarna is het in strijd met de regeling.
-rule-A3-5-remedy = Leg de klacht voor aan de directie en voeg de stap ‘besluit’ toe met ‘uitkomst’. Heeft iemand anders beslist, laat de directie dan een nieuw besluit nemen en geef de reden onder ‘verantwoording’.
+rule-A3-5-remedy = Leg de klacht voor aan de directie en voeg de stap ‘{ $besluit }’ toe met ‘uitkomst’. Heeft iemand anders beslist, laat de directie dan een nieuw besluit nemen en geef de reden onder ‘verantwoording’.
 
 rule-A3-6-title = Bij een klacht over de directie staat wie in haar plaats beslist
 rule-A3-6-why = De regeling zegt niet hoe het gaat als een klacht over de directie zelf gaat. Dan zou de directie beslissen over haar eigen zaak. De waarschuwing verschijnt bij ‘route: directie’ zolang er geen ‘vervanger’ is genoemd die zelf buiten de klacht staat. Is die er, dan zijn de stappen van de directie in dit dossier van die persoon. Er is geen termijn.
@@ -134,11 +140,14 @@ rule-A3-6-remedy = Spreek af wie in de plaats van de directie beslist en zet de 
 
 rule-A4-2-title = Bij eigen werk bevestigt en meldt de ontvanger de klacht zelf
 rule-A4-2-why = Wie een klacht over zijn of haar eigen werk krijgt, vraagt zelf na of het een klacht is en meldt die zelf bij de directie. Zo blijft de klacht niet liggen en hoort de directie haar uit de eerste hand. Er wordt gekeken wie ‘door’ is bij ‘bevestigd’ en ‘directie-geinformeerd’: dat is degene die bij ‘ontvangen’ staat. Of de stappen er zijn en op tijd zijn, beoordelen A1.8 en A3.3.
-rule-A4-2-remedy = Is de naam bij ‘door’ verkeerd ingevuld, verbeter die dan met een ‘correctie’. Heeft echt iemand anders het gedaan, geef dan de reden onder ‘verantwoording’.
+rule-A4-2-remedy = Is de naam bij ‘door’ verkeerd ingevuld, verbeter die dan{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}met een ‘{ $correctie }’
+}. Heeft echt iemand anders het gedaan, geef dan de reden onder ‘verantwoording’.
 
 rule-A4-3-title = Bij een klacht over een collega is indienen geadviseerd
 rule-A4-3-why = Een medewerker die een klacht over een ander krijgt, geeft die niet zelf door. Hij of zij adviseert de klager om de klacht in te dienen op de plaats die de regeling noemt, meestal BackOffice. Er wordt gekeken of bij ‘route: collega’ de stap ‘verwezen-naar-backoffice’ is gezet. Ontbreekt dat advies terwijl de klacht al verder is, dan is het in strijd met de regeling.
-rule-A4-3-remedy = Adviseer de klager alsnog om de klacht in te dienen en voeg de stap ‘verwezen-naar-backoffice’ toe. Is dat niet meer nodig, geef dan de reden onder ‘verantwoording’.
+rule-A4-3-remedy = Adviseer de klager alsnog om de klacht in te dienen en voeg de stap ‘{ $verwezen-naar-backoffice }’ toe. Is dat niet meer nodig, geef dan de reden onder ‘verantwoording’.
 
 rule-A4-4-title = Over een collega meldt de ontvanger niets bij de directie
 rule-A4-4-why = De regeling wil voorkomen dat medewerkers klachten over collega’s moeten doorgeven aan de directie. Bij ‘route: collega’ mag de ontvanger daarom niet ‘door’ zijn bij ‘directie-geinformeerd’. Dat geldt niet als de ontvanger zelf secretariaat, BackOffice of directie is.
@@ -150,11 +159,14 @@ rule-A4-5-remedy = Verbeter ‘route’ of vul ‘betreft’ aan. Gaat de klacht
 
 rule-A4-6-title = De klager heeft de klacht na het advies ook ingediend
 rule-A4-6-why = Bij een klacht over een collega begint de procedure pas als de klager de klacht indient; tot die dag loopt er geen termijn. Na het advies kan het stil blijven, ook als de klager nog iets verwacht. Is de streeftermijn na ‘verwezen-naar-backoffice’ voorbij zonder ‘ingediend’, dan volgt een waarschuwing.
-rule-A4-6-remedy = Vraag de klager of hij of zij de klacht nog wil indienen. Voeg daarna ‘ingediend’ toe, of ‘ingetrokken’ als de klager ervan afziet.
+rule-A4-6-remedy = Vraag de klager of hij of zij de klacht nog wil indienen. Voeg daarna ‘{ $ingediend }’ toe{ $has-ingetrokken ->
+    [0] {""}
+   *[other] , of ‘{ $ingetrokken }’ als de klager ervan afziet
+}.
 
 rule-A5-1-title = De klacht is geregistreerd door wie de regeling aanwijst
 rule-A5-1-why = Alleen met een registratie van elke klacht is later te zien hoeveel er waren en waarover. De regeling wijst aan wie registreert, meestal het secretariaat. Er wordt gekeken of de stap ‘geregistreerd’ er is en of ‘door’ op die dag de goede rol had. De stap staat open zolang het dossier open is; is het gearchiveerd zonder registratie, dan is het in strijd met de regeling.
-rule-A5-1-remedy = Laat de klacht registreren en voeg de stap ‘geregistreerd’ toe. Heeft iemand zonder die rol het gedaan, geef dan de reden onder ‘verantwoording’.
+rule-A5-1-remedy = Laat de klacht registreren en voeg de stap ‘{ $geregistreerd }’ toe. Heeft iemand zonder die rol het gedaan, geef dan de reden onder ‘verantwoording’.
 
 rule-A5-4-title = De klager heeft een ontvangstbericht gekregen
 rule-A5-4-why = De klager moet weten dat de klacht in behandeling is. De regeling wijst aan wie dat bericht stuurt, meestal BackOffice. De stap ‘ontvangstbericht’ staat open zolang het dossier open is; is de klager al over de afhandeling geïnformeerd zonder ontvangstbericht, of is het gearchiveerd, dan is het in strijd met de regeling. Een streeftermijn geldt alleen als de regeling die geeft, en geeft hooguit een waarschuwing.
@@ -162,31 +174,37 @@ rule-A5-4-remedy = Stuur het ontvangstbericht, voeg de stap toe en noem de brief
 
 rule-A5-5-title = De directie heeft elke betrokken medewerker geïnformeerd
 rule-A5-5-why = Wie beklaagd wordt, hoort dat van de directie en niet in de wandelgangen. Voor iedereen in ‘betreft’ is er daarom een stap ‘medewerker-geinformeerd’ met die persoon bij ‘aan’. De stap staat open tot de klager over de afhandeling is geïnformeerd. Ontbreekt iemand daarna, of heeft een ander dan de directie het gedaan, dan is het in strijd met de regeling.
-rule-A5-5-remedy = Informeer de medewerker en voeg ‘medewerker-geinformeerd’ toe met diens sleutel bij ‘aan’. Meer mensen tegelijk kan ook: zet de sleutels dan tussen rechte haken.
+rule-A5-5-remedy = Informeer de medewerker en voeg ‘{ $medewerker-geinformeerd }’ toe met diens sleutel bij ‘aan’. Meer mensen tegelijk kan ook: zet de sleutels dan tussen rechte haken.
 
 rule-A5-6-title = De directie heeft de onafhankelijke derde geïnformeerd
 rule-A5-6-why = De onafhankelijke derde weet zo van elke klacht waarvoor de procedure geldt, nog voordat er beroep komt. Bij het besluit ‘toepasselijk’ hoort daarom de stap ‘derde-geinformeerd’, door de directie. De stap staat open tot de klager over de afhandeling is geïnformeerd; ontbreekt hij daarna, dan is het in strijd met de regeling.
-rule-A5-6-remedy = Informeer de onafhankelijke derde en voeg de stap ‘derde-geinformeerd’ toe. Wie dat is, staat in de regeling.
+rule-A5-6-remedy = Informeer de onafhankelijke derde en voeg de stap ‘{ $derde-geinformeerd }’ toe. Wie dat is, staat in de regeling.
 
 rule-A5-7-title = De klacht is afgehandeld in overleg met wie het betreft
 rule-A5-7-why = Een klacht wordt zorgvuldig afgehandeld als ook de medewerker zijn of haar kant kan vertellen. Voor iedereen in ‘betreft’ is er daarom een stap ‘overleg’ van de directie, met die persoon bij ‘met’. Is de klager over de afhandeling geïnformeerd zonder dat overleg, dan is het in strijd met de regeling.
-rule-A5-7-remedy = Overleg met de medewerker en voeg de stap ‘overleg’ toe. Is dat niet meer mogelijk, bijvoorbeeld door ziekte of vertrek, geef dan de reden onder ‘verantwoording’.
+rule-A5-7-remedy = Overleg met de medewerker en voeg de stap ‘{ $overleg }’ toe. Is dat niet meer mogelijk, bijvoorbeeld door ziekte of vertrek, geef dan de reden onder ‘verantwoording’.
 
 rule-A5-8-title = Er is een maatregel, of er staat waarom die niet nodig is
 rule-A5-8-why = Van elke klacht kan de organisatie leren. Daarom staat in het dossier een ‘maatregel’, of ‘geen-maatregel’ met de ‘reden’; allebei tegelijk kan niet. De stap staat open zolang het dossier open is. Ontbreekt hij bij het archiveren, dan is het in strijd met de regeling.
-rule-A5-8-remedy = Laat de directie kiezen en voeg ‘maatregel’ toe, of ‘geen-maatregel’ met een ‘reden’. Staan ze er allebei, verbeter dan met een ‘correctie’ wat niet klopt.
+rule-A5-8-remedy = Laat de directie kiezen en { $has-geen-maatregel ->
+    [0] voeg ‘{ $maatregel }’ toe
+   *[other] voeg ‘{ $maatregel }’ toe, of ‘{ $geen-maatregel }’ met een ‘reden’
+}. Staan ze er allebei, verbeter dan { $has-correctie ->
+    [0] {""}
+   *[other] met een ‘{ $correctie }’{" "}
+}wat niet klopt.
 
 rule-A5-9-title = De directie heeft de klager over de afhandeling geïnformeerd
 rule-A5-9-why = De klager hoort van de directie zelf wat er met de klacht is gedaan. Er wordt gekeken of de stap ‘klager-geinformeerd’ er is en wie ‘door’ is; bij een lichte klacht mag ook wie de regeling daarvoor noemt. De stap staat open zolang het dossier open is. Is het gearchiveerd zonder deze stap, of deed een ander het, dan is het in strijd met de regeling. Of het op tijd was, beoordeelt A9.1.
-rule-A5-9-remedy = Informeer de klager en voeg ‘klager-geinformeerd’ toe met ‘oordeel’ en het ‘stuk’. Heeft iemand anders het gedaan, geef dan de reden onder ‘verantwoording’.
+rule-A5-9-remedy = Informeer de klager en voeg ‘{ $klager-geinformeerd }’ toe met ‘oordeel’ en het ‘stuk’. Heeft iemand anders het gedaan, geef dan de reden onder ‘verantwoording’.
 
 rule-A5-10-title = Elke betrokken medewerker kent de uitkomst
 rule-A5-10-why = Niet alleen de klager maar ook de medewerker hoort van de directie hoe het is afgelopen. Voor iedereen in ‘betreft’ is er een stap ‘uitkomst-aan-medewerker’ met die persoon bij ‘aan’. De stap staat open zolang het dossier open is; ontbreekt hij bij het archiveren, dan is het in strijd met de regeling.
-rule-A5-10-remedy = Vertel de medewerker de uitkomst en voeg ‘uitkomst-aan-medewerker’ toe met diens sleutel bij ‘aan’.
+rule-A5-10-remedy = Vertel de medewerker de uitkomst en voeg ‘{ $uitkomst-aan-medewerker }’ toe met diens sleutel bij ‘aan’.
 
 rule-A5-11-title = Het dossier is gearchiveerd door wie de regeling aanwijst
 rule-A5-11-why = Een dossier is pas af als het op één vaste plaats bewaard wordt. De regeling wijst aan wie dat doet, meestal het secretariaat. Zolang ‘gearchiveerd’ ontbreekt, blijft het dossier open; een termijn geeft de regeling alleen als zij die noemt. Heeft iemand zonder die rol gearchiveerd, dan is het in strijd met de regeling.
-rule-A5-11-remedy = Laat het dossier archiveren als alle stappen gezet zijn en voeg ‘gearchiveerd’ toe. Deed iemand anders het, geef dan de reden onder ‘verantwoording’.
+rule-A5-11-remedy = Laat het dossier archiveren als alle stappen gezet zijn en voeg ‘{ $gearchiveerd }’ toe. Deed iemand anders het, geef dan de reden onder ‘verantwoording’.
 
 rule-A5-12-title = Binnen de organisatie gaat informatie in een gesloten envelop
 rule-A5-12-why = Een klacht is vertrouwelijk, ook voor collega’s. Wie intern iets moet weten, krijgt dat op papier in een gesloten envelop. Bij elke stap ‘verspreid’ staat daarom ‘wijze: envelop’; een andere wijze, of geen, is in strijd met de regeling.
@@ -194,19 +212,28 @@ rule-A5-12-remedy = Vul ‘wijze: envelop’ in als het zo is gegaan. Ging het p
 
 rule-A5-14-title = De stappen volgen op elkaar: ontvangst, besluit, afhandeling
 rule-A5-14-why = Een klacht wordt eerst ontvangen, dan bevestigd, dan komt het besluit, dan de afhandeling en ten slotte het archief. Niets kan gebeurd zijn voordat de klacht er was: dat is een fout, want dan is een datum of regel verwisseld. Een andere volgorde kan echt zo zijn gegaan, zoals een uitstel na de afhandeling; dat is in strijd met de regeling. Wat er met de klacht gebeurt nadat zij is ingetrokken of niet als klacht was bedoeld, verandert niets tot een ‘bevestigd’ met ‘ja’ of een ‘besluit’ haar weer opneemt; dat is een waarschuwing.
-rule-A5-14-remedy = Controleer de datums en de volgorde van de genoemde regels. Is een vastgelegde datum verkeerd, voeg dan een ‘correctie’ toe met de goede datum onder ‘wordt’.
+rule-A5-14-remedy = Controleer de datums en de volgorde van de genoemde regels. Is een vastgelegde datum verkeerd, { $has-correctie ->
+    [0] verbeter die dan
+   *[other] voeg dan een ‘{ $correctie }’ toe met de goede datum onder ‘wordt’
+}.
 
 rule-A6-2-title = Een lichte klacht is afgehandeld door wie dat mag
 rule-A6-2-why = Een lichte uiting van onvrede mag snel en eenvoudig worden opgelost, maar niet door iedereen. De regeling noemt wie dat mag, meestal de directie en het secretariaat. Bij het besluit ‘licht’ wordt gekeken wie ‘door’ is bij ‘klager-geinformeerd’. Had die persoon op die dag geen van de genoemde rollen, dan is het in strijd met de regeling.
-rule-A6-2-remedy = Is ‘door’ verkeerd ingevuld, verbeter dat dan met een ‘correctie’. Heeft echt een ander de klacht afgehandeld, geef dan de reden onder ‘verantwoording’.
+rule-A6-2-remedy = Is ‘door’ verkeerd ingevuld, verbeter dat dan{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}met een ‘{ $correctie }’
+}. Heeft echt een ander de klacht afgehandeld, geef dan de reden onder ‘verantwoording’.
 
 rule-A6-3-title = De klager ging akkoord met lichte afhandeling
 rule-A6-3-why = Zonder akkoord van de klager hoort een klacht de gewone weg te gaan. Het akkoord staat daarom in het verloop vóór ‘klager-geinformeerd’, als ‘akkoord-klager’ door ‘klager’. Met ‘antwoord: nee’ trekt de klager het weer in. Ontbreekt het akkoord bij de afhandeling, kwam het later of was het ingetrokken, dan is het in strijd met de regeling.
-rule-A6-3-remedy = Vraag de klager om akkoord en voeg ‘akkoord-klager’ toe met de ‘wijze’. Wil de klager het niet, laat de directie dan een nieuw ‘besluit’ nemen met ‘uitkomst: toepasselijk’.
+rule-A6-3-remedy = Vraag de klager om akkoord en voeg ‘{ $akkoord-klager }’ toe met de ‘wijze’. Wil de klager het niet, laat de directie dan een nieuw ‘{ $besluit }’ nemen met ‘uitkomst: toepasselijk’.
 
 rule-A6-4-title = Een lichte maatregel van het secretariaat raakt alleen de relatie
 rule-A6-4-why = Bij lichte afhandeling gaat het om het herstel van de relatie met de klager. Maatregelen over de werkwijze of over medewerkers zijn van de directie. Wie volgens de regeling alleen voor de relatie bevoegd is, meestal het secretariaat, legt daarom alleen een ‘maatregel’ vast met ‘gericht-op: relatie’; iets anders is in strijd met de regeling.
-rule-A6-4-remedy = Laat de directie over de andere maatregel beslissen en die zelf vastleggen. Was alleen ‘gericht-op’ verkeerd ingevuld, voeg dan een ‘correctie’ toe.
+rule-A6-4-remedy = Laat de directie over de andere maatregel beslissen en die zelf vastleggen. Was alleen ‘gericht-op’ verkeerd ingevuld, { $has-correctie ->
+    [0] verbeter dat dan
+   *[other] voeg dan een ‘{ $correctie }’ toe
+}.
 
 rule-A6-5-title = Het secretariaat spreekt een medewerker niet op de klacht aan
 rule-A6-5-why = Een medewerker aanspreken of bijsturen is een bevoegdheid van de directie. Dat geldt ook als een ander, meestal het secretariaat, de lichte klacht afhandelt. Er wordt gekeken of diegene ‘door’ is bij een ‘overleg’ of bij een ‘maatregel’ met ‘gericht-op: medewerker’. Zo ja, dan is het in strijd met de regeling.
@@ -214,19 +241,28 @@ rule-A6-5-remedy = Laat verdere gesprekken met de medewerker aan de directie ove
 
 rule-A6-6-title = Ook een lichte klacht is geregistreerd en gearchiveerd
 rule-A6-6-why = Een lichte klacht telt mee voor het zicht op alle klachten. Ook bij het besluit ‘licht’ horen daarom de stappen ‘geregistreerd’ en ‘gearchiveerd’, door wie de regeling aanwijst. Ze staan open zolang het dossier open is. Is het gearchiveerd zonder registratie, dan is het in strijd met de regeling.
-rule-A6-6-remedy = Laat de klacht registreren en archiveren en voeg ‘geregistreerd’ en ‘gearchiveerd’ toe. Deed iemand anders het, geef dan de reden onder ‘verantwoording’.
+rule-A6-6-remedy = { $has-gearchiveerd ->
+    [0] Laat de klacht registreren en voeg ‘{ $geregistreerd }’ toe.
+   *[other] Laat de klacht registreren en archiveren en voeg ‘{ $geregistreerd }’ en ‘{ $gearchiveerd }’ toe.
+} Deed iemand anders het, geef dan de reden onder ‘verantwoording’.
 
 rule-A6-7-title = De directie informeert de medewerker ook bij een lichte klacht
 rule-A6-7-why = Ook als een lichte klacht zonder de directie wordt opgelost, hoort de medewerker ervan, en wel van de directie. Voor iedereen in ‘betreft’ is er een stap ‘medewerker-geinformeerd’ met die persoon bij ‘aan’. De stap staat open tot het dossier wordt gearchiveerd. Ontbreekt iemand dan nog, of deed een ander dan de directie het, dan is het in strijd met de regeling.
-rule-A6-7-remedy = Vraag de directie om de medewerker te informeren en voeg ‘medewerker-geinformeerd’ toe met diens sleutel bij ‘aan’.
+rule-A6-7-remedy = Vraag de directie om de medewerker te informeren en voeg ‘{ $medewerker-geinformeerd }’ toe met diens sleutel bij ‘aan’.
 
 rule-A7-2-title = Bij een afwijzing staat de reden
 rule-A7-2-why = Ook een klacht die wordt afgewezen, wordt geregistreerd, met de reden van de afwijzing. Alleen zo is later te zien of het terecht was. Bij ‘uitkomst: niet-ontvankelijk’ staat de ‘reden’; bij ‘uitkomst: uitgesloten’ de ‘grond’ uit de lijst van de regeling. Ontbreekt dat, dan is het een fout.
-rule-A7-2-remedy = Voeg aan het besluit ‘reden’ of ‘grond’ toe. Is het besluit al eerder vastgelegd, doe dat dan met een ‘correctie’.
+rule-A7-2-remedy = Voeg aan het besluit ‘reden’ of ‘grond’ toe.{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}Is het besluit al eerder vastgelegd, doe dat dan met een ‘{ $correctie }’.
+}
 
 rule-A8-1-title = Na de bewaartermijn is het dossier vernietigd
 rule-A8-1-why = Persoonlijke gegevens worden niet langer bewaard dan de regeling zegt. De bewaartermijn begint als de klacht is afgerond: bij de laatste van afhandeling, intrekking, oordeel van de derde en uitvoering daarvan, of bij het besluit als er niets te behandelen viel. Is de termijn voorbij, dan is de vernietiging te laat, en dat blijft het zolang het dossier er is. Met ‘bewaren’ houdt de directie een dossier langer vast, met een reden; is die tijd voorbij, dan telt alles vanaf de laatste dag ervan.
-rule-A8-1-remedy = Laat de directie de vernietiging regelen, ook van kopieën op andere plaatsen: een bestand uit de map halen is niet genoeg, want de geschiedenis bewaart het. Moet het dossier nog blijven, laat de directie dan de stap ‘bewaren’ toevoegen met ‘reden’ en zo mogelijk ‘tot’.
+rule-A8-1-remedy = Laat de directie de vernietiging regelen, ook van kopieën op andere plaatsen: een bestand uit de map halen is niet genoeg, want de geschiedenis bewaart het.{ $has-bewaren ->
+    [0] {""}
+   *[other] {" "}Moet het dossier nog blijven, laat de directie dan de stap ‘{ $bewaren }’ toevoegen met ‘reden’ en zo mogelijk ‘tot’.
+}
 
 rule-A8-2-title = Het gearchiveerde dossier bevat alle stukken
 rule-A8-2-why = Een dossier moet later zonder uitleg te volgen zijn. Daarom wordt gekeken of alles erin zit: de klachtbrief als de klacht schriftelijk kwam, en het stuk bij elke stap waarbij de regeling er een vraagt, zoals het ontvangstbericht en het bericht over de afhandeling. Een bericht telt als het bij de stap achter ‘stuk’ staat, of als er onder ‘stukken’ een stuk van die soort en dag is. Het registratieformulier is de kop van het dossier zelf. Ontbreekt er iets, dan volgt een waarschuwing; in een gearchiveerd dossier is het in strijd met de regeling.
@@ -234,19 +270,28 @@ rule-A8-2-remedy = Zet het stuk in de map van het dossier en noem het onder ‘s
 
 rule-A8-3-title = Alleen wie de regeling aanwijst, bewaart een dossier langer
 rule-A8-3-why = Een dossier langer bewaren gaat in tegen de bewaartermijn en dus tegen wat de klager is beloofd. Daarom beslist daarover wie de regeling bij ‘bewaren’ aanwijst, meestal de directie. Heeft iemand anders het gedaan, dan is dat in strijd met de regeling.
-rule-A8-3-remedy = Laat de directie beslissen en voeg haar ‘bewaren’ toe. Was de directie het die besliste, verbeter dan ‘door’ met een ‘correctie’.
+rule-A8-3-remedy = Laat de directie beslissen en voeg haar ‘{ $bewaren }’ toe. Was de directie het die besliste, verbeter dan ‘door’{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}met een ‘{ $correctie }’
+}.
 
 rule-A9-1-title = De klacht is op tijd afgehandeld
 rule-A9-1-why = De klager mag rekenen op een snelle afhandeling. De termijn van de regeling loopt vanaf de ontvangst, of vanaf het indienen bij een klacht over een collega; is de klacht na een intrekking weer opgenomen, dan vanaf die dag. Is er uitstel gemeld, dan geldt de dag die bij ‘verwacht’ staat. Is die dag voorbij en is de klager nog niet geïnformeerd, dan is de afhandeling te laat. Gebeurde het pas later, of is het dossier gearchiveerd zonder, dan is het in strijd met de regeling.
-rule-A9-1-remedy = Handel de klacht af en voeg ‘klager-geinformeerd’ toe. Is er nog onderzoek nodig, meld dan eerst het uitstel aan de klager en voeg ‘uitstel’ toe met ‘reden’ en ‘verwacht’. Was het te laat, geef dan de reden onder ‘verantwoording’.
+rule-A9-1-remedy = Handel de klacht af en voeg ‘{ $klager-geinformeerd }’ toe.{ $has-uitstel ->
+    [0] {""}
+   *[other] {" "}Is er nog onderzoek nodig, meld dan eerst het uitstel aan de klager en voeg ‘{ $uitstel }’ toe met ‘reden’ en ‘verwacht’.
+} Was het te laat, geef dan de reden onder ‘verantwoording’.
 
 rule-A9-2-title = Bij uitstel staat de reden
 rule-A9-2-why = Wie langer moet wachten, hoort ook waarom. De regeling vraagt dat het uitstel wordt toegelicht, dus heeft elke stap ‘uitstel’ een ‘reden’. Ontbreekt die, dan is het een fout, want alleen u kunt hem aanvullen.
-rule-A9-2-remedy = Vul bij ‘uitstel’ achter ‘reden’ in wat u de klager hebt verteld.
+rule-A9-2-remedy = Vul bij ‘{ $uitstel }’ achter ‘reden’ in wat u de klager hebt verteld.
 
 rule-A9-3-title = De klager hoorde op tijd dat het langer duurt
 rule-A9-3-why = Een klager moet van uitstel horen voordat de termijn voorbij is, niet erna. De tekst van de regeling kan op twee manieren gelezen worden. Streng gelezen komt het bericht nog binnen de eerste termijn; komt het later, dan volgt een waarschuwing. Ruim gelezen telt een tweede termijn mee; na de laatste dag daarvan is het in strijd met de regeling. Een volgend uitstel moet gemeld zijn uiterlijk op de dag die eerder was aangekondigd.
-rule-A9-3-remedy = Klopt de datum bij ‘uitstel’ niet, verbeter die dan met een ‘correctie’. Was het bericht echt te laat, geef dan de reden onder ‘verantwoording’ en meld uitstel voortaan eerder.
+rule-A9-3-remedy = Klopt de datum bij ‘{ $uitstel }’ niet, verbeter die dan{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}met een ‘{ $correctie }’
+}. Was het bericht echt te laat, geef dan de reden onder ‘verantwoording’ en meld uitstel voortaan eerder.
 
 rule-A9-4-title = Uitstel is gemeld door wie de regeling aanwijst
 rule-A9-4-why = Wie uitstel meldt, zegt namens de organisatie dat een belofte later wordt ingelost. De regeling wijst bij ‘uitstel’ aan wie dat doet, meestal de directie. Heeft iemand anders het gemeld, dan is dat in strijd met de regeling.
@@ -254,19 +299,19 @@ rule-A9-4-remedy = Verbeter ‘door’ als daar de verkeerde staat. Heeft iemand
 
 rule-A9-5-title = Bij uitstel staat wanneer de klager antwoord krijgt
 rule-A9-5-why = Uitstel zonder einddatum laat de klager in het ongewisse. De regeling vraagt daarom om aan te geven wanneer er uitsluitsel komt. Die dag staat bij ‘uitstel’ achter ‘verwacht’ en wordt de nieuwe termijn voor de afhandeling. Ontbreekt hij, dan is dat een fout.
-rule-A9-5-remedy = Vul ‘verwacht’ in met de dag die u de klager hebt genoemd. Hebt u geen dag genoemd, doe dat dan alsnog en voeg een nieuw ‘uitstel’ toe met de dag waarop u dat deed.
+rule-A9-5-remedy = Vul ‘verwacht’ in met de dag die u de klager hebt genoemd. Hebt u geen dag genoemd, doe dat dan alsnog en voeg een nieuw ‘{ $uitstel }’ toe met de dag waarop u dat deed.
 
 rule-A9-6-title = Het uitstel duurt niet langer dan de regeling toestaat
 rule-A9-6-why = Ook met uitstel moet er binnen een vaste tijd een antwoord zijn. De dag bij ‘verwacht’ wordt daarmee vergeleken. Streng gelezen telt die tijd vanaf de ontvangst; ligt ‘verwacht’ later, dan volgt een waarschuwing. Ruim gelezen telt zij vanaf het bericht van uitstel; ligt ‘verwacht’ ook daarna, dan is het in strijd met de regeling.
-rule-A9-6-remedy = Spreek met de klager een eerdere dag af en voeg een nieuw ‘uitstel’ toe met die dag bij ‘verwacht’. Kan dat niet, geef dan de reden onder ‘verantwoording’.
+rule-A9-6-remedy = Spreek met de klager een eerdere dag af en voeg een nieuw ‘{ $uitstel }’ toe met die dag bij ‘verwacht’. Kan dat niet, geef dan de reden onder ‘verantwoording’.
 
 rule-A9-8-title = Na een oordeel van de derde staat wat ermee gebeurt
 rule-A9-8-why = Het oordeel van de onafhankelijke derde is bindend. Daarom volgt op ‘oordeel-derde’ altijd een stap ‘gevolg’ van de directie. De ‘status’ is ‘opgedragen’, ‘uitgevoerd’ of, als er niets hoeft te gebeuren, ‘geen’. Staat er na de streeftermijn nog geen ‘gevolg’, dan is dat te laat; is het dossier zonder gevolg gearchiveerd, dan is het in strijd met de regeling.
-rule-A9-8-remedy = Voeg onder het oordeel een stap ‘gevolg’ toe met ‘status’ en ‘omschrijving’. Vraagt het oordeel niets van de organisatie, kies dan ‘status: geen’.
+rule-A9-8-remedy = Voeg onder het oordeel een stap ‘{ $gevolg }’ toe met ‘status’ en ‘omschrijving’. Vraagt het oordeel niets van de organisatie, kies dan ‘status: geen’.
 
 rule-A9-9-title = De gevolgen van een oordeel zijn snel uitgevoerd
 rule-A9-9-why = Wie gelijk krijgt, hoort daar snel iets van te merken. Zolang een ‘gevolg’ op ‘opgedragen’ staat en er geen met ‘uitgevoerd’ is, moet er nog iets gebeuren. De regeling noemt geen vaste termijn, wel houdt de organisatie een streeftermijn aan, geteld vanaf het oordeel. Is die voorbij, dan is de uitvoering te laat.
-rule-A9-9-remedy = Voer het gevolg uit en voeg een nieuwe stap ‘gevolg’ toe met ‘status: uitgevoerd’.
+rule-A9-9-remedy = Voer het gevolg uit en voeg een nieuwe stap ‘{ $gevolg }’ toe met ‘status: uitgevoerd’.
 
 rule-A9-10-title = De gevolgen van een oordeel zijn van wie de regeling aanwijst
 rule-A9-10-why = Een oordeel van de onafhankelijke derde bindt de organisatie. Wie de regeling bij ‘gevolg’ aanwijst, meestal de directie, bepaalt wat ermee gebeurt. Heeft iemand anders dat gedaan, dan is dat in strijd met de regeling.
@@ -300,7 +345,10 @@ rule-S3-remedy = Doe de stap en voeg haar toe. Was het te laat, geef dan de rede
 
 rule-S4-title = Een stap kwam voor de stap die haar veronderstelt
 rule-S4-why = Met ‘voor’ zegt de regeling welke stap een andere veronderstelt. Kwam die andere op een eerdere dag, dan is dat in strijd met de regeling. Op dezelfde dag maakt de volgorde niet uit.
-rule-S4-remedy = Is een datum verkeerd, verbeter die dan met een ‘correctie’. Kloppen de datums, geef dan de reden onder ‘verantwoording’.
+rule-S4-remedy = Is een datum verkeerd, verbeter die dan{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}met een ‘{ $correctie }’
+}. Kloppen de datums, geef dan de reden onder ‘verantwoording’.
 
 rule-S5-title = Het stuk bij een stap zit in het dossier
 rule-S5-why = Met ‘stuk’ zegt de regeling bij welk besluit er een stuk bij een stap hoort. Bij het archiveren wordt gekeken of het er is: genoemd bij de stap, of als correspondentie van dezelfde dag onder ‘stukken’. Ontbreekt het, dan is dat in strijd met de regeling.
@@ -316,7 +364,10 @@ rule-H1-remedy = Zet het dossier terug: ‘git checkout COMMIT^ -- PAD’, met d
 
 rule-H2-title = Wat is vastgelegd, blijft staan
 rule-H2-why = Het verloop is een logboek: er komt alleen iets bij. Wordt een gebeurtenis gewijzigd of weggehaald nadat zij is vastgelegd, dan is niet meer te zien wat er eerst stond. Voor een vergissing is er de stap ‘correctie’: die laat beide zien en geeft de reden. Een regel die alleen anders is opgemaakt, is niet gewijzigd.
-rule-H2-remedy = Zet de gebeurtenis terug zoals zij was en leg de verbetering vast als ‘correctie’. Is de wijziging terecht, geef de reden dan onder ‘verantwoording’ met deze code.
+rule-H2-remedy = Zet de gebeurtenis terug zoals zij was{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}en leg de verbetering vast als ‘{ $correctie }’
+}. Is de wijziging terecht, geef de reden dan onder ‘verantwoording’ met deze code.
 
 rule-H3-title = Een gebeurtenis wordt meteen vastgelegd
 rule-H3-why = Wie weken later opschrijft wat er gebeurde, vergist zich eerder, en een ander kan intussen niet zien hoe het ervoor staat. Tussen de datum van de gebeurtenis en het vastleggen zitten hoogstens drie werkdagen. Er wordt gekeken naar de dag waarop de commit werd gemaakt, in Nederland.
@@ -324,7 +375,10 @@ rule-H3-remedy = Er valt niets te herstellen; leg voortaan op de dag zelf vast. 
 
 rule-H4-title = Niets wordt vastgelegd voordat het is gebeurd
 rule-H4-why = Een gebeurtenis met een datum na de dag van het vastleggen kan toen nog niet zijn gebeurd. Dat is een typefout of een afspraak die als feit is opgeschreven. Er wordt gekeken naar de dag waarop de commit werd gemaakt, in Nederland.
-rule-H4-remedy = Is de datum verkeerd getypt, leg dan een ‘correctie’ vast met de goede datum.
+rule-H4-remedy = Is de datum verkeerd getypt, { $has-correctie ->
+    [0] verbeter die dan
+   *[other] leg dan een ‘{ $correctie }’ vast met de goede datum
+}.
 
 rule-H5-title = Wie vastlegt, is bekend
 rule-H5-why = Het spoor zegt alleen iets als duidelijk is wie wat vastlegde. Elk adres waarmee dossiers worden vastgelegd, staat daarom in ‘people.yaml’, bij iemand die toen een rol had.

@@ -10,9 +10,15 @@ use crate::calendar::{Calendar, HOLIDAY_RULES, HolidayRule, Term};
 use crate::regulation::{AnnualReport, TermRule, Thresholds};
 use crate::source::Spanned;
 
-pub(super) fn read_terms(given: Given<'_, '_>) -> BTreeMap<String, TermRule> {
-    let terms = given.each_entry(|key, value| Some((key.value.clone(), read_term_rule(key, value)?)));
-    terms.into_iter().collect()
+/// The terms, and the names of those that could not be read.
+pub(super) fn read_terms(given: Given<'_, '_>) -> (BTreeMap<String, TermRule>, Vec<String>) {
+    let mut unread = Vec::new();
+    let terms = given.each_entry(|key, value| {
+        let rule = read_term_rule(key, value);
+        unread.extend(rule.is_none().then(|| key.value.clone()));
+        Some((key.value.clone(), rule?))
+    });
+    (terms.into_iter().collect(), unread)
 }
 
 fn read_term_rule(key: &Spanned<String>, given: Given<'_, '_>) -> Option<TermRule> {

@@ -57,7 +57,12 @@ fn explain(rule: &Rule, explanation: &Explanation<'_>, to: &mut dyn Write) -> io
     if let Some(regulation) = explanation.regulation {
         quote_article(rule, regulation, locale, to)?;
     }
-    writeln!(to, "\x1b[1m{}\x1b[0m\n{}", locale.text(key!("explain-remedy")), wrapped(&text("remedy")))?;
+    writeln!(
+        to,
+        "\x1b[1m{}\x1b[0m\n{}",
+        locale.text(key!("explain-remedy")),
+        wrapped(&say(locale, &rule.remedy(explanation.regulation)))
+    )?;
     if let Some(example) = example(rule.code) {
         for (heading, snippet) in [(key!("explain-good"), example.good), (key!("explain-bad"), example.bad)] {
             writeln!(to, "\n\x1b[1m{}\x1b[0m\n{}", locale.text(heading), indented(&snippet))?;

@@ -48,7 +48,7 @@ fn row(rule: &'static Rule, explanation: &Explanation<'_>) -> Row {
         severity: rule.severity.name(),
         title: text("title"),
         why: text("why"),
-        remedy: text("remedy"),
+        remedy: explanation.locale.say(&rule.remedy(explanation.regulation)),
         examples: Examples { good, bad },
     }
 }

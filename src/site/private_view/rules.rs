@@ -149,7 +149,7 @@ pub(super) fn view(rule: &Rule, hits: &Hits<'_>, regulation: Option<&Regulation>
     RuleView {
         rule: line(rule, hits, regulation, words),
         why: paragraphs(&text(rule, "why", words)),
-        remedy: paragraphs(&text(rule, "remedy", words)),
+        remedy: paragraphs(&words.say(&rule.remedy(regulation))),
         good,
         bad,
         hits: found().take(LISTED).map(hit).collect(),

@@ -1,7 +1,10 @@
 //! What the regulation file itself says: articles, names, and terms that can't run.
 
-use super::office::made;
+use std::collections::BTreeMap;
+
+use super::office::{Made, made};
 use super::{NONE, decided, received};
+use crate::support::Office;
 
 #[test]
 fn what_is_cited_is_the_article_of_the_step_then_of_the_rule_and_else_none() {
@@ -112,6 +115,154 @@ fn a_term_that_can_never_run_is_refused() {
     ] {
         assert_eq!(received().step(step).term(term).rows("2026-05-04"), ["R5 error"], "{term}");
     }
+}
+
+#[test]
+fn a_term_or_an_order_that_goes_round_in_a_circle_is_refused() {
+    let refused = |steps: &[&str], terms: &[&str], told: &str| {
+        let made = steps.iter().fold(received(), |made, step| made.step(step));
+        let made = terms.iter().fold(made, |made, term| made.term(term));
+        let found = made.found("2026-05-04");
+        assert_eq!(made.rows("2026-05-04"), ["R5 error"], "{steps:?}");
+        assert!(found[0].message.contains(told), "{}", found[0].message);
+    };
+    let own = "zx: {duur: 1 week, vanaf: x}";
+    refused(&["x: {soort: stap, termijn: zx}"], &[own], "De termijn van ‘x’ telt vanaf die stap zelf");
+    refused(&["x: {soort: stap, vereist: [toepasselijk], termijn: zx}"], &[own], "‘x’");
+    refused(
+        &["x: {soort: stap, termijn: zy}", "y: {soort: stap, termijn: zx}"],
+        &[own, "zy: {streef: 1 week, vanaf: y}"],
+        "De termijnen van ‘x’, ‘y’ tellen in een kring",
+    );
+    refused(
+        &["x: {soort: stap, termijn: zy}", "y: {soort: stap, termijn: zz}", "z: {soort: stap, termijn: zx}"],
+        &[own, "zy: {duur: 1 week, vanaf: y}", "zz: {duur: 1 week, vanaf: z}"],
+        "‘x’, ‘y’, ‘z’",
+    );
+    refused(&["x: {soort: stap, voor: x}"], &[], "De stap ‘x’ moet volgens ‘voor’ aan zichzelf voorafgaan");
+    refused(&["x: {soort: stap, voor: y}", "y: {soort: stap, voor: x}"], &[], "De stappen ‘x’, ‘y’ moeten");
+    refused(&["x: {soort: stap, voor-bij: {uitgesloten: x}}"], &[], "‘x’");
+}
+
+#[test]
+fn what_leads_into_a_circle_or_meets_it_under_no_outcome_is_not_refused() {
+    let made = received()
+        .step("x: {soort: stap, voor: y}")
+        .step("y: {soort: stap, voor-bij: {uitgesloten: gearchiveerd}, termijn: kort}")
+        .step("z: {soort: stap, voor: x, voor-bij: {uitgesloten: y}, termijn: lang}")
+        .term("kort: {duur: 1 week, vanaf: x}")
+        .term("lang: {duur: 1 week, vanaf: y}");
+    assert_eq!(made.rows("2026-05-04"), NONE);
+    let led = received().step("w: {soort: stap, voor: x}").step("x: {soort: stap, voor: x}");
+    let told = led.found("2026-05-04");
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].message.contains("‘x’") && !told[0].message.contains("‘w’"), "{}", told[0].message);
+}
+
+/// Of a rule about light complaints no article is cited where there are none, whatever its number.
+#[test]
+fn explain_cites_an_article_only_where_the_regulation_has_what_the_rule_is_about() {
+    let articles = |office: &Office| {
+        let run = office.run(&["explain", "--format", "json"]);
+        let document: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        let rules = document["rules"].as_array().unwrap().iter();
+        let row = |rule: &serde_json::Value| {
+            let text = |key: &str| rule[key].as_str().unwrap_or_default().to_owned();
+            (text("code"), text("article"))
+        };
+        rules.map(row).collect::<BTreeMap<_, _>>()
+    };
+    let school = Office::of("tests/fixtures/sister");
+    let cited = articles(&school);
+    for code in ["A6.2", "A6.3", "A6.4", "A6.5", "A6.6", "A6.7"] {
+        assert_eq!(cited[code], "", "{code}");
+    }
+    assert!(!school.run(&["explain", "A6.2"]).stdout.contains("Termijnen en uitkomst"));
+    assert_eq!(cited["A9.1"], "6", "what it has is cited as before");
+    // Of each thing that a regulation may leave out.
+    let own = |office: Office| articles(&office);
+    let all = own(Office::new());
+    for (key, codes) in [
+        ("licht", &["A3.4", "A6.2", "A6.4", "A6.5", "A6.6", "A6.7"][..]),
+        ("jaarverslag", &["A3.2", "A10.1", "A10.2"]),
+        ("bekendgemaakt", &["R6"]),
+        ("onafhankelijke-derde", &["R1", "R2"]),
+    ] {
+        let left_out = own(without(key));
+        for (code, number) in &all {
+            let expected = if codes.contains(&code.as_str()) { "" } else { number };
+            // The indicator of the report is A10's alone.
+            if !(key == "jaarverslag" && code.starts_with("A10.")) {
+                assert_eq!(left_out[code], expected, "{code} without {key}");
+            }
+        }
+    }
+}
+
+/// O21's regulation without one of its keys.
+fn without(key: &str) -> Office {
+    const REGULATION: &str = "records/regulation/2016-06-24.md";
+    let office = Office::new();
+    let text = office.read(REGULATION);
+    let mut is_left_out = false;
+    let mut kept = String::new();
+    for line in text.split_inclusive('\n') {
+        if line.starts_with(|first: char| first.is_ascii_lowercase() || first == '-') {
+            is_left_out = line.starts_with(&format!("{key}:"));
+        }
+        if !is_left_out {
+            kept.push_str(line);
+        }
+    }
+    assert!(kept.len() < text.len(), "{key}");
+    office.write(REGULATION, kept)
+}
+
+#[test]
+fn archiving_waits_for_all_that_keeps_a_dossier_open() {
+    let made = |more: &str| {
+        let made = made()
+            .step("ontvangen: {}")
+            .step("besluit: {vereist: [toepasselijk]}")
+            .step("klager-geinformeerd: {vereist: [toepasselijk], termijn: lang}")
+            .step("gearchiveerd: {vereist: [toepasselijk, niet-ontvankelijk]}")
+            .term("lang: {duur: 4 weken, vanaf: ontvangen}");
+        let made = if more.is_empty() { made } else { made.step(more) };
+        made.event("2026-05-04", "ontvangen", "anna", "")
+    };
+    let is_for_now = |made: &Made| {
+        let show = made.show("2026-05-06");
+        let now = show.split("Wat nu").nth(1).unwrap().split("Daarna").next().unwrap();
+        now.contains("gearchiveerd") || now.contains("archiveren")
+    };
+    let answered =
+        |made: Made| decided(made).event("2026-05-05", "klager-geinformeerd", "bea", "oordeel: gegrond");
+    assert!(!is_for_now(&made("")), "not decided");
+    assert!(!is_for_now(&decided(made(""))), "not answered");
+    assert!(is_for_now(&answered(made(""))));
+    let called = "nabellen: {soort: stap, vereist: [toepasselijk]}";
+    assert!(!is_for_now(&answered(made(called))));
+    let looked_back = "opvolging: {termijn: lang}";
+    assert!(is_for_now(&answered(made(looked_back))), "nobody waits for what looks back");
+}
+
+/// What stands in the file and can't be read is told as that, and not as lacking.
+#[test]
+fn what_could_not_be_read_is_not_called_undefined() {
+    let step = "klager-geinformeerd: {artikel: 2, termijn: a}";
+    for term in ["a: {duur: twee weken, vanaf: ontvangen}", "a: {vanaf: ontvangen}"] {
+        let made = made().step("ontvangen: {}").step("besluit: {}").step(step).term(term);
+        let codes: Vec<_> = made.event("2026-05-04", "ontvangen", "anna", "").rows("2026-05-04");
+        assert!(codes == ["F5 error"] || codes == ["F4 error"], "{term}: {codes:?}");
+    }
+    let made = made()
+        .step("ontvangen: {voor: oordeel}")
+        .step("besluit: {soort: beslit}")
+        .step("oordeel: {soort: klager-geinformeerd, voor: besluit}")
+        .term("a: {duur: 1 week, vanaf: besluit}")
+        .key("aanvang: {collega: besluit}")
+        .event("2026-05-04", "ontvangen", "anna", "");
+    assert_eq!(made.rows("2026-05-04"), ["F5 error"]);
 }
 
 #[test]

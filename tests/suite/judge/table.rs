@@ -8,7 +8,7 @@ use super::office::{Made, made};
 
 /// Of each kind the codes under which it is told that the step is open past its last day, was done
 /// late, is missing in the archive, and was done by someone who may not.
-const CODES: &[(&str, [&str; 4])] = &[
+pub(super) const CODES: &[(&str, [&str; 4])] = &[
     ("ontvangen", ["S3", "S3", "S1", "S2"]),
     ("bevestigd", ["A1.8", "A1.8", "A1.8", "S2"]),
     ("verwezen-naar-backoffice", ["S3", "S3", "S1", "S2"]),
@@ -37,11 +37,11 @@ const CODES: &[(&str, [&str; 4])] = &[
     ("stap", ["S3", "S3", "S1", "S2"]),
 ];
 
-const DUE: &str = "2026-05-04";
-const TODAY: &str = "2026-05-20";
+pub(super) const DUE: &str = "2026-05-04";
+pub(super) const TODAY: &str = "2026-05-20";
 
 /// The fields that an event of a kind needs.
-fn fields(kind: &str) -> &'static str {
+pub(super) fn fields(kind: &str) -> &'static str {
     match kind {
         "bevestigd" => "antwoord: ja",
         "besluit" => "uitkomst: toepasselijk",
@@ -59,10 +59,13 @@ fn fields(kind: &str) -> &'static str {
 
 /// A regulation whose row `proef` is of this kind, with a term of three days, and a dossier that was
 /// received on 1 May.
-fn tried(kind: &str) -> Made {
-    let row = format!(
-        "proef: {{soort: {kind}, wie: [trainer], vereist: [toepasselijk, ingetrokken], termijn: proef}}"
-    );
+pub(super) fn tried(kind: &str) -> Made {
+    tried_with(kind, ", vereist: [toepasselijk, ingetrokken]")
+}
+
+/// The same with these keys in the row.
+pub(super) fn tried_with(kind: &str, keys: &str) -> Made {
+    let row = format!("proef: {{soort: {kind}, wie: [trainer], termijn: proef{keys}}}");
     let usual = [
         ("ontvangen", "ontvangen: {}"),
         ("besluit", "besluit: {}"),
@@ -80,7 +83,7 @@ fn tried(kind: &str) -> Made {
 }
 
 /// What is told of the step: severity and code of each finding that names it or has its day.
-fn told(made: &Made) -> Vec<String> {
+pub(super) fn told(made: &Made) -> Vec<String> {
     let found = made.found(TODAY).into_iter();
     let about = found.filter(|it| it.due.as_deref() == Some(DUE) || it.message.contains("‘proef’"));
     about.map(|it| format!("{} {}", it.severity, it.code)).collect()

@@ -1,0 +1,45 @@
+//! Which step comes before which, among those that are still to be done.
+
+use super::{Case, NextStep};
+use crate::regulation::{Outcome, StepDefinition, StepKind};
+
+impl Case<'_> {
+    /// Whether a step waits for another of these. Archiving does for all that keeps a dossier open, and
+    /// before the decision that does what only some decisions ask for, unless it has a last day of its
+    /// own.
+    pub(super) fn waits(&self, step: &NextStep, open: &[NextStep]) -> bool {
+        let definition = |step: &NextStep| self.regulation.step(&step.step);
+        let keeps_open = |other: &NextStep| {
+            other.kind != StepKind::FollowedUp
+                || definition(other).is_none_or(StepDefinition::is_asked_by_an_outcome)
+        };
+        let comes_first = |other: &NextStep| {
+            let before = definition(other).and_then(|it| it.before_in(self.state.outcome));
+            match other.kind {
+                _ if before == Some(step.step.as_str()) => true,
+                _ if step.kind == StepKind::Archived => keeps_open(other),
+                StepKind::ComplainantInformed => {
+                    matches!(step.kind, StepKind::OutcomeToEmployee | StepKind::Measure)
+                }
+                StepKind::Decision => {
+                    let is_always_asked = definition(step).is_none_or(|it| {
+                        it.required.is_empty()
+                            || self.outcomes().all(|outcome| it.required.contains(&outcome))
+                    });
+                    step.due.is_none()
+                        && !is_always_asked
+                        && definition(step).is_none_or(|it| !it.befores().any(|before| before == other.step))
+                }
+                _ => false,
+            }
+        };
+        open.iter().any(|other| other.step != step.step && comes_first(other))
+    }
+
+    /// What can be decided about a complaint.
+    fn outcomes(&self) -> impl Iterator<Item = Outcome> {
+        let has_light = self.regulation.light.is_some();
+        let outcomes = [Outcome::Applicable, Outcome::Light, Outcome::Inadmissible, Outcome::Excluded];
+        outcomes.into_iter().filter(move |outcome| has_light || *outcome != Outcome::Light)
+    }
+}

@@ -1,0 +1,104 @@
+//! R5: terms that can never run, and steps that can never be in order.
+
+use std::sync::Arc;
+
+use super::Definitions;
+use crate::deadline::{ANSWER, COMPLETION, DESTRUCTION, END_OF_RETENTION, EXTENSION_NOTICE};
+use crate::diagnostic::{Finding, Place};
+use crate::locale::{Key, Message};
+use crate::regulation::{Outcome, StepDefinition, StepKind};
+use crate::vocabulary::ClosedList;
+
+impl Definitions<'_> {
+    pub(super) fn terms(&self) -> Vec<Finding> {
+        let starts = |name: &str| [COMPLETION, END_OF_RETENTION].contains(&name) || self.knows_step(name);
+        let terms = self.regulation.terms.values();
+        terms
+            .flat_map(|term| {
+                let outer = term.outer.iter().map(|(_, from)| from);
+                std::iter::once(&term.from).chain(outer).map(move |from| (term.span, from))
+            })
+            .filter(|(_, from)| !from.is_empty() && !starts(from))
+            .map(|(span, from)| self.undefined(span, key!("r5-step"), from))
+            .chain(self.terms_that_never_run())
+            .collect()
+    }
+
+    /// From completion a term runs for a step that an outcome asks for, and for retention; from the
+    /// end of retention that of destruction alone.
+    fn terms_that_never_run(&self) -> Vec<Finding> {
+        let regulation = self.regulation;
+        let are_asked = |name: &str| {
+            let mut steps = regulation.steps.iter().filter(|step| step.term.as_deref() == Some(name));
+            steps.all(StepDefinition::is_asked_by_an_outcome)
+        };
+        let runs = |name: &str, from: &str| match (name, from) {
+            (DESTRUCTION, from) => from == END_OF_RETENTION,
+            (EXTENSION_NOTICE | ANSWER, COMPLETION) | (_, END_OF_RETENTION) => false,
+            (_, COMPLETION) => are_asked(name),
+            _ => true,
+        };
+        let terms = regulation.terms.iter();
+        let starts = terms.flat_map(|(name, term)| {
+            let outer = term.outer.iter().map(|(_, from)| from);
+            std::iter::once(&term.from).chain(outer).map(move |from| (name, term.span, from))
+        });
+        let idle = starts.filter(|(name, _, from)| !from.is_empty() && !runs(name, from));
+        idle.map(|(name, span, from)| {
+            let place = Place { source: Arc::clone(&regulation.source), span };
+            let message = message!("r5-idle", name = name.as_str(), from = from.as_str());
+            self.whole.fault(place, message).help(message!("r5-idle-help"))
+        })
+        .collect()
+    }
+
+    /// A term that counts from its own step never runs, alone or by way of the terms of others; and no
+    /// step comes before itself.
+    pub(super) fn circles(&self) -> Vec<Finding> {
+        let from = |step: &StepDefinition| Some(self.regulation.term(step.term.as_deref()?)?.from.as_str());
+        let terms = self.around(from).into_iter();
+        let received = self.regulation.steps_of(StepKind::Received).next();
+        let start = received.map_or(StepKind::Received.name(), |step| step.key.as_str());
+        let help = message!("r5-circle-of-terms-help", step = start);
+        let of_terms =
+            terms.map(|circle| self.circle(&circle, key!("r5-circle-of-terms")).help(help.clone()));
+        let mut orders: Vec<Vec<&StepDefinition>> = Vec::new();
+        for outcome in Outcome::ALL {
+            let circles = self.around(|step| step.before_in(*outcome));
+            let is_new = |circle: &Vec<&StepDefinition>| !orders.iter().any(|it| it[0].key == circle[0].key);
+            let new: Vec<_> = circles.into_iter().filter(is_new).collect();
+            orders.extend(new);
+        }
+        let of_orders = orders.iter().map(|circle| {
+            self.circle(circle, key!("r5-circle-of-steps")).help(message!("r5-circle-of-steps-help"))
+        });
+        of_terms.chain(of_orders).collect()
+    }
+
+    /// The circles in which each step leads to the next, each from the step that the file has first.
+    fn around<'s>(
+        &'s self,
+        next: impl Fn(&'s StepDefinition) -> Option<&'s str>,
+    ) -> Vec<Vec<&'s StepDefinition>> {
+        let steps = &self.regulation.steps;
+        let follow = |step: &'s StepDefinition| self.regulation.step(next(step)?);
+        let circle = |first: &'s StepDefinition| {
+            let rest = std::iter::successors(follow(first), |step| follow(step)).take(steps.len());
+            let rest: Vec<_> = rest.take_while(|step| step.key != first.key).collect();
+            let last = rest.last().copied().unwrap_or(first);
+            let is_closed = follow(last).is_some_and(|step| step.key == first.key);
+            let is_first = rest.iter().all(|step| first.span.start < step.span.start);
+            (is_closed && is_first).then(|| [vec![first], rest].concat())
+        };
+        steps.iter().filter_map(circle).collect()
+    }
+
+    fn circle(&self, circle: &[&StepDefinition], key: Key) -> Finding {
+        let place =
+            |step: &StepDefinition| Place { source: Arc::clone(&self.regulation.source), span: step.span };
+        let names: Vec<String> = circle.iter().map(|step| format!("‘{}’", step.key)).collect();
+        let count = i64::try_from(circle.len()).unwrap_or(i64::MAX);
+        let message = Message::new(key).with("count", count).with("names", names.join(", "));
+        self.whole.fault(place(circle[0]), message)
+    }
+}
