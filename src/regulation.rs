@@ -3,6 +3,7 @@
 mod nature;
 mod parts;
 mod privacy;
+mod roles;
 mod steps;
 mod texts;
 
@@ -235,6 +236,8 @@ pub struct AnnualReport {
     pub articles: Vec<String>,
     /// The performance indicator for the lead time.
     pub indicator: Term,
+    /// Whether the regulation gives it, by an aim or by the term of the answer.
+    pub aims: bool,
     /// From how many complaints on the public report says what.
     pub thresholds: Thresholds,
 }
@@ -243,7 +246,8 @@ impl Default for AnnualReport {
     /// No report; the figures are counted as those of the first customer.
     fn default() -> Self {
         let indicator = Term { count: 3, unit: Unit::WorkingWeek };
-        Self { month: None, articles: Vec::new(), indicator, thresholds: Thresholds::default() }
+        let thresholds = Thresholds::default();
+        Self { month: None, articles: Vec::new(), indicator, aims: false, thresholds }
     }
 }
 
@@ -332,12 +336,6 @@ impl Regulation {
             .chain([&self.title, &self.organisation.contact.name])
             .map(String::as_str)
             .chain(self.steps.iter().map(StepDefinition::called))
-    }
-
-    /// The role that carries the final responsibility.
-    #[must_use]
-    pub fn accountable_role(&self) -> Option<&Role> {
-        self.roles.iter().find(|role| role.accountable)
     }
 
     /// The article of a number.

@@ -152,3 +152,109 @@ fn the_figures_go_by_the_term_of_the_answer_where_the_report_sets_no_aim() {
     let longer = left_out.replace(REGULATION, longer, "afhandeling: {duur: 30 werkweken,");
     assert_ne!(figures(&longer), figures(&stated));
 }
+
+const MODEST: &str = "---
+titel: Klachtenregeling Voorbeeld
+organisatie: {naam: Voorbeeld BV, adres: Straat 1, contact: {naam: Balie, email: balie@vb.example}}
+vastgesteld: 2020-01-01
+geldig-vanaf: 2020-01-01
+kanalen: {mondeling: mondeling}
+diensten: {les: les}
+aarden: {inhoud: inhoud, overig: overig}
+rollen: {trainer: {naam: trainer}, baas: {naam: hoofd, eindverantwoordelijk: ja}}
+stappen:
+  ontvangen: {artikel: 1}
+  besluit: {artikel: 1, wie: [baas], vereist: [toepasselijk]}
+  klager-geinformeerd: {artikel: 1, wie: [baas], vereist: [toepasselijk]}
+termijnen: {niets: {duur: 1 dag, vanaf: ontvangen}}
+kalender: geen
+publicatie: {adres: https://k.vb.example/, contact: balie@vb.example, taal: TAAL}
+---
+## Artikel 1 Alles
+
+Tekst.
+";
+
+/// An office that promises an answer and nothing else, with a complaint that had one.
+fn modest(language: &str) -> Office {
+    let people = "personen:\n  - {sleutel: dbaas, naam: Dora Dijkstra, email: [d@vb.example], \
+                  rollen: [{rol: baas, van: 2015-01-01}]}\n";
+    let dossier = "---\nnummer: 2025-001\nonderwerp: Iets\naard: inhoud\ndienst: les\nkanaal: mondeling\n\
+                   route: algemeen\nklager: {naam: Sanne Zoeker}\nverloop:\n  \
+                   - {datum: 2025-03-03, stap: ontvangen, door: dbaas}\n  \
+                   - {datum: 2025-03-04, stap: besluit, door: dbaas, uitkomst: toepasselijk}\n  \
+                   - {datum: 2025-03-10, stap: klager-geinformeerd, door: dbaas, oordeel: gegrond}\n---\n";
+    Office::empty()
+        .write("records/regulation/2020-01-01.md", MODEST.replace("TAAL", language))
+        .write("records/people.yaml", people)
+        .write("records/complaints/2025/2025-001.md", dossier)
+}
+
+/// All that the figures say: on the terminal, on the pages and in the draft of a report.
+fn said_of_figures(office: &Office, year: &str) -> String {
+    let mut said = office.run(&["report", year]).stdout;
+    assert!(office.run(&["build", "--only", "private"]).code < 2);
+    said += &office.read("site/private/figures.html");
+    said += &office.read(&format!("site/private/figures/{year}.html"));
+    let draft = office.run(&["report", year, "--draft"]);
+    assert_eq!(draft.code, 0, "{draft:?}");
+    said + &draft.stdout + &office.read(&format!("records/reports/{year}.md"))
+}
+
+#[test]
+fn the_figures_tell_only_what_the_regulation_has() {
+    let dutch = [
+        "eroep",
+        "icht afgehandeld",
+        ">Licht<",
+        "niet-ontvankelijk",
+        "uitgesloten",
+        "0  ingetrokken",
+        "drie werkweken",
+        "norm",
+        "op tijd",
+        "uitstel",
+        "tot bevestiging",
+        "tot bericht aan",
+        "tot archief",
+        "preventief, genomen",
+        "opdracht behouden",
+        "nog niet gevraagd",
+        "nieuwe klacht",
+        "niet vastgelegd",
+        "directie",
+        "secretariaat",
+        "Te vernietigen",
+        "Streefdatum",
+    ];
+    let said = said_of_figures(&modest("nl"), "2025");
+    let told: Vec<_> = dutch.iter().filter(|words| said.contains(**words)).collect();
+    assert!(told.is_empty(), "{told:?} in {said}");
+    assert!(said.contains("alleen voor hoofd") && said.contains("van besluit tot antwoord"), "{said}");
+    let english = [
+        "Appeals",
+        " appealed",
+        "handled lightly",
+        ">Light<",
+        "three working weeks",
+        "norm",
+        "in time",
+        "management",
+    ];
+    let said = said_of_figures(&modest("en"), "2025");
+    let told: Vec<_> = english.iter().filter(|words| said.contains(**words)).collect();
+    assert!(told.is_empty(), "{told:?} in {said}");
+    // Where the regulation has them, all are told.
+    let said = said_of_figures(&Office::new().today("2027-01-04"), "2026");
+    let lacking: Vec<_> = dutch.iter().filter(|words| !said.contains(**words)).collect();
+    assert!(lacking.is_empty(), "{lacking:?} in {said}");
+}
+
+/// What happened without being promised is told all the same.
+#[test]
+fn the_figures_tell_what_happened_whatever_was_promised() {
+    let dossier = "records/complaints/2025/2025-001.md";
+    let office =
+        modest("nl").replace(dossier, "uitkomst: toepasselijk", "uitkomst: niet-ontvankelijk, reden: Elders");
+    assert!(office.run(&["report", "2025"]).stdout.contains("1  niet-ontvankelijk"));
+}
