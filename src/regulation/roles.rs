@@ -1,6 +1,8 @@
 //! Who has a say, by the names that the regulation gives its roles.
 
-use super::{Regulation, Role, StepKind};
+use super::{Regulation, Role, StepDefinition, StepKind};
+use crate::locale::{Locale, Message};
+use crate::vocabulary::ClosedList;
 
 impl Regulation {
     /// The role that carries the final responsibility.
@@ -29,6 +31,39 @@ impl Regulation {
             }
         }
         names
+    }
+
+    /// Who takes complaints in: the role that one is lodged with, else the name of the desk.
+    #[must_use]
+    pub fn desk(&self) -> &str {
+        let organisation = &self.organisation;
+        let lodged = self.roles_of(StepKind::Lodged).into_iter();
+        let named = [organisation.contact.name.as_str(), organisation.name.as_str()];
+        lodged.chain(named).find(|name| !name.is_empty()).unwrap_or_default()
+    }
+
+    /// A text in which they go by the names that they have here.
+    #[must_use]
+    pub fn say(&self, message: Message, locale: &Locale) -> String {
+        let accountable = self.accountable_role().map(|role| role.name.as_str()).unwrap_or_default();
+        locale.say(&message.with("desk", self.desk()).with("accountable", accountable))
+    }
+
+    /// What a step is called: by its own name, or in the words for its kind.
+    #[must_use]
+    pub fn name_of(&self, step: &StepDefinition, locale: &Locale) -> String {
+        let kind = step.kind.name();
+        let known = || member!("site-step-{kind}").map(|key| self.say(Message::new(key), locale));
+        let mut letters = match step.own_name() {
+            Some(name) => return name.to_owned(),
+            None => known().unwrap_or_else(|| kind.to_owned()),
+        }
+        .chars()
+        .collect::<Vec<_>>();
+        if let Some(first) = letters.first_mut() {
+            *first = first.to_uppercase().next().unwrap_or(*first);
+        }
+        letters.into_iter().collect()
     }
 
     /// Whether a complainant can take a complaint further, to somebody else.
