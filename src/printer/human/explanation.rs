@@ -58,7 +58,7 @@ fn explain(rule: &Rule, explanation: &Explanation<'_>, to: &mut dyn Write) -> io
         quote_article(rule, regulation, locale, to)?;
     }
     writeln!(to, "\x1b[1m{}\x1b[0m\n{}", locale.text(key!("explain-remedy")), wrapped(&text("remedy")))?;
-    if let Some(example) = example(rule.code) {
+    if let Some(example) = example(rule.code).map(|it| it.for_readers_of(locale.language())) {
         for (heading, snippet) in [(key!("explain-good"), example.good), (key!("explain-bad"), example.bad)] {
             writeln!(to, "\n\x1b[1m{}\x1b[0m\n{}", locale.text(heading), indented(&snippet))?;
         }
