@@ -1,5 +1,6 @@
 //! One version of the regulation: its terms, roles, steps and lists as data, and its text.
 
+mod exclusions;
 mod nature;
 mod parts;
 mod privacy;
@@ -10,6 +11,7 @@ mod texts;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use self::exclusions::Exclusion;
 pub use self::nature::{Nature, REST};
 pub use self::parts::ReportPart;
 pub use self::privacy::Privacy;
@@ -147,19 +149,6 @@ pub struct Entry {
     pub key: String,
     /// What people read.
     pub label: String,
-}
-
-/// Something that does not fall under the regulation.
-#[derive(Debug, Clone)]
-pub struct Exclusion {
-    /// What is typed as `grond`.
-    pub key: String,
-    /// What people read.
-    pub name: String,
-    /// Where one can go instead.
-    pub referral: String,
-    /// Whether only a stub may be kept: no complainant, subject, body or documents.
-    pub stub_only: bool,
 }
 
 /// A role that people hold.
@@ -342,12 +331,6 @@ impl Regulation {
     #[must_use]
     pub fn article(&self, number: &str) -> Option<&Article> {
         self.articles.iter().find(|article| article.number == number)
-    }
-
-    /// What does not fall under the regulation, by key.
-    #[must_use]
-    pub fn exclusion(&self, key: &str) -> Option<&Exclusion> {
-        self.exclusions.iter().find(|exclusion| exclusion.key == key)
     }
 
     /// A term by name.

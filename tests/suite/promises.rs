@@ -258,3 +258,25 @@ fn the_figures_tell_what_happened_whatever_was_promised() {
         modest("nl").replace(dossier, "uitkomst: toepasselijk", "uitkomst: niet-ontvankelijk, reden: Elders");
     assert!(office.run(&["report", "2025"]).stdout.contains("1  niet-ontvankelijk"));
 }
+
+/// With what is most grave a complainant reads first where to go, with what to call or open there.
+#[test]
+fn what_is_most_grave_comes_first_with_a_number() {
+    let referral = "    verwijzing: een vertrouwenspersoon of de politie\n";
+    let with = |more: &str| Office::new().replace(REGULATION, referral, &format!("{referral}{more}"));
+    let office = with("    telefoon: \"0900 00 00\"\n    url: https://hulp.example/\n");
+    assert_eq!(office.check(), Office::new().check());
+    assert_eq!(office.run(&["build", "--only", "public"]).code, 0);
+    for page in ["site/public/how-to-complain.html", "site/public/english.html"] {
+        let page = office.read(page);
+        let (before, after) = page.split_once("class=\"actions\"").unwrap();
+        let linked =
+            ["<a href=\"tel:09000000\">0900 00 00</a>", "<a href=\"https://hulp.example/\">hulp.example</a>"];
+        assert!(linked.iter().all(|link| before.contains(link)), "{page}");
+        assert!(!after.contains("class=\"elsewhere\""), "{page}");
+    }
+    let missing = office.read("site/public/404.html");
+    assert!(missing.contains("\"mailto:backoffice@o21.example\"") && missing.contains("\"tel:"), "{missing}");
+    let wrong = with("    url: hulp.example\n");
+    assert!(wrong.check().iter().any(|it| it.code == "F5" && it.message.contains("hulp.example")));
+}

@@ -290,6 +290,7 @@ public-english-original = The regulation itself is in Dutch, and the Dutch text 
 public-english-original-link = Read the regulation in Dutch
 public-missing-title = This page is not here
 public-missing-text = Perhaps the address has changed, or there is a typing error in it. Here is what you may be looking for:
+public-missing-reach = Or ask us:
 
 ## Words of regulations that the English summary can translate
 public-glossary-orally = orally

@@ -289,6 +289,7 @@ public-english-original = De tekst van de regeling gaat voor.
 public-english-original-link = Lees de regeling
 public-missing-title = Deze pagina is er niet
 public-missing-text = Misschien is het adres veranderd, of staat er een tikfout in. Hier vindt u wat u zoekt:
+public-missing-reach = Of vraag het ons:
 
 ## Words of regulations that the English summary can translate
 public-glossary-orally = mondeling
