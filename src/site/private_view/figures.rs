@@ -106,6 +106,9 @@ fn tabs(overall: &Overall, current: Option<i32>, root: &str) -> Vec<YearTab> {
     overall.years.iter().rev().map(tab).collect()
 }
 
+/// The head of a column, its name and what stands in it.
+type Column<H, R> = (H, &'static str, fn(&R) -> u32);
+
 struct Page<'w> {
     words: &'w Words,
     /// Which rows are told.
@@ -189,16 +192,16 @@ impl Page<'_> {
     }
 
     fn trend(&self, years: &[TrendRow]) -> SectionView {
-        let done_within = |row: &TrendRow| row.within + row.running_beyond - row.running;
-        let exceeded = |row: &TrendRow| row.total - row.within - row.running_beyond;
-        let columns: [(Key, &str, &dyn Fn(&TrendRow) -> u32); 7] = [
-            (key!("site-figures-complaints"), "total", &|row| row.total),
-            (key!("site-figures-within"), "within", &done_within),
-            (key!("site-figures-exceeded"), "exceeded", &exceeded),
-            (key!("site-figures-running"), "running", &|row| row.running),
-            (key!("site-figures-running-beyond"), "running-beyond", &|row| row.running_beyond),
-            (key!("site-figures-light"), "light", &|row| row.light),
-            (key!("site-figures-appeals"), "lodged", &|row| row.appeals),
+        let done_within: fn(&TrendRow) -> u32 = |row| row.within + row.running_beyond - row.running;
+        let exceeded: fn(&TrendRow) -> u32 = |row| row.total - row.within - row.running_beyond;
+        let columns: [Column<Key, TrendRow>; 7] = [
+            (key!("site-figures-complaints"), "total", |row| row.total),
+            (key!("site-figures-within"), "within", done_within),
+            (key!("site-figures-exceeded"), "exceeded", exceeded),
+            (key!("site-figures-running"), "running", |row| row.running),
+            (key!("site-figures-running-beyond"), "running-beyond", |row| row.running_beyond),
+            (key!("site-figures-light"), "light", |row| row.light),
+            (key!("site-figures-appeals"), "lodged", |row| row.appeals),
         ];
         let told =
             columns.iter().filter(|(_, row, number)| self.told.tells(row, years.iter().map(number).sum()));
@@ -229,7 +232,7 @@ impl Page<'_> {
         let title = self.label(key!("site-figures-lead-chart"));
         let spans = self.counts("spans", &title, &both);
         let norm = message!("site-figures-norm", term = self.term.as_str());
-        let norm = self.told.tells("within", 1).then(|| self.words.say(&norm)).unwrap_or_default();
+        let norm = if self.told.tells("within", 1) { self.words.say(&norm) } else { String::new() };
         let mut rows = self.named(&self.told.rows(&[
             ("answered", lead.answered),
             ("answered-within", lead.answered_within),
@@ -307,7 +310,7 @@ impl Page<'_> {
             return SectionView { note, ..self.section("load", None, Vec::new()) };
         }
         let overdue = |it: Overdue| self.words.value("overdue", it.name()).to_owned();
-        let columns: [(String, &str, fn(&Load) -> u32); 5] = [
+        let columns: [Column<String, Load>; 5] = [
             (self.label(key!("site-figures-waiting")), "waiting", |load| load.dossiers),
             (overdue(Overdue::Late), "late", |load| load.late),
             (overdue(Overdue::Target), "target", |load| load.target),
