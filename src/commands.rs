@@ -163,7 +163,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             let shown = desk.show();
             (outcome.and_then(|outcome| shown.map(|()| outcome)), desk.locale())
         }
-        Err(error) => (usage::answer(&error, is_paged), locale),
+        Err(error) => (usage::answer(&error, is_paged, locale), locale),
     };
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
@@ -205,7 +205,7 @@ fn perform(desk: &Desk, verb: &Verb) -> Result<Outcome> {
         Verb::Purge(purge) => purge.run(desk),
         Verb::Demo(demo) => demo.run(desk),
         Verb::Completions(completions) => completions.run(command(desk.locale()), desk),
-        Verb::Man(man) => man.run(command(desk.locale()), &mut desk.output()),
+        Verb::Man(man) => man.run(command(desk.locale()), desk.locale(), &mut desk.output()),
     }
 }
 
@@ -228,6 +228,7 @@ fn command(locale: &Locale) -> clap::Command {
     let command = Arguments::command().styles(styles).about(locale.text(key!("cli-about")));
     let command = command.after_long_help(locale.text(key!("cli-examples"))).help_template(template(locale));
     let command = command.subcommand_help_heading(locale.text(key!("cli-heading-commands")));
+    let command = command.subcommand_value_name(usage::placeholder("COMMAND", locale));
     let command = speak_arguments(command, "global", locale);
     speak_verbs(command, "", locale)
 }
@@ -240,6 +241,9 @@ fn speak_verbs(command: clap::Command, above: &str, locale: &Locale) -> clap::Co
         command.mut_subcommand(name, |verb| {
             let verb = verb.about(locale.text(family!("cli-{key}")));
             let verb = verb.help_template(template(locale)).disable_help_subcommand(true);
+            let verb = verb
+                .arg_required_else_help(false)
+                .subcommand_value_name(usage::placeholder("COMMAND", locale));
             let verb = verb.subcommand_help_heading(locale.text(key!("cli-heading-commands")));
             let verb = match member!("cli-{key}-examples") {
                 Some(examples) => verb.after_long_help(locale.text(examples)),
@@ -269,6 +273,9 @@ fn speak_arguments(command: clap::Command, verb: &str, locale: &Locale) -> clap:
             false => text,
             true => format!("{text} {}", locale.say(&message!("cli-usual", value = usual))),
         };
+        let names = argument.get_value_names().unwrap_or_default().iter();
+        let names: Vec<String> = names.map(|name| usage::placeholder(name, locale)).collect();
+        let argument = if takes_value && !names.is_empty() { argument.value_names(names) } else { argument };
         let argument = argument.help(text).hide_default_value(takes_value);
         let argument = if choices.is_empty() { argument } else { argument.hide_possible_values(true) };
         let own = if argument.is_positional() { &arguments } else { &heading };

@@ -8,6 +8,7 @@ pub mod disclosure;
 pub mod document;
 mod handling;
 mod internal;
+mod told;
 mod trend;
 mod wording;
 
@@ -17,6 +18,7 @@ pub use self::handling::{Load, Phase};
 pub use self::internal::{
     Appeals, Bar, Effectiveness, InternalFigures, LeadTime, MeasureRow, Measures, NatureRow, Outcomes,
 };
+pub use self::told::{Told, standing};
 pub use self::trend::{Overall, TrendRow};
 pub use self::wording::{Statement, length, statements};
 use crate::calendar::Day;

@@ -125,6 +125,16 @@ impl Locale {
         self.format(message.key.as_str(), Some(&values))
     }
 
+    /// A list in a sentence: `trainer, baas en secretariaat`.
+    #[must_use]
+    pub fn listed(&self, items: &[&str]) -> String {
+        match items {
+            [] => String::new(),
+            [alone] => (*alone).to_owned(),
+            [first @ .., last] => self.say(&message!("site-and", first = first.join(", "), last = *last)),
+        }
+    }
+
     /// A day written out: `24 maart 2026`, `24 March 2026`.
     #[must_use]
     pub fn date(&self, date: Day) -> String {

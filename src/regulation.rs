@@ -1,8 +1,10 @@
 //! One version of the regulation: its terms, roles, steps and lists as data, and its text.
 
+mod exclusions;
 mod nature;
 mod parts;
 mod privacy;
+mod roles;
 mod steps;
 mod terms;
 mod texts;
@@ -10,6 +12,7 @@ mod texts;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use self::exclusions::Exclusion;
 pub use self::nature::{Nature, REST};
 pub use self::parts::ReportPart;
 pub use self::privacy::Privacy;
@@ -152,19 +155,6 @@ pub struct Entry {
     pub label: String,
 }
 
-/// Something that does not fall under the regulation.
-#[derive(Debug, Clone)]
-pub struct Exclusion {
-    /// What is typed as `grond`.
-    pub key: String,
-    /// What people read.
-    pub name: String,
-    /// Where one can go instead.
-    pub referral: String,
-    /// Whether only a stub may be kept: no complainant, subject, body or documents.
-    pub stub_only: bool,
-}
-
 /// A role that people hold.
 #[derive(Debug, Clone)]
 pub struct Role {
@@ -224,6 +214,8 @@ pub struct AnnualReport {
     pub articles: Vec<String>,
     /// The performance indicator for the lead time.
     pub indicator: Term,
+    /// Whether the regulation gives it, by an aim or by the term of the answer.
+    pub aims: bool,
     /// From how many complaints on the public report says what.
     pub thresholds: Thresholds,
 }
@@ -232,7 +224,8 @@ impl Default for AnnualReport {
     /// No report; the figures are counted as those of the first customer.
     fn default() -> Self {
         let indicator = Term { count: 3, unit: Unit::WorkingWeek };
-        Self { month: None, articles: Vec::new(), indicator, thresholds: Thresholds::default() }
+        let thresholds = Thresholds::default();
+        Self { month: None, articles: Vec::new(), indicator, aims: false, thresholds }
     }
 }
 
@@ -323,22 +316,10 @@ impl Regulation {
             .chain(self.steps.iter().map(StepDefinition::called))
     }
 
-    /// The role that carries the final responsibility.
-    #[must_use]
-    pub fn accountable_role(&self) -> Option<&Role> {
-        self.roles.iter().find(|role| role.accountable)
-    }
-
     /// The article of a number.
     #[must_use]
     pub fn article(&self, number: &str) -> Option<&Article> {
         self.articles.iter().find(|article| article.number == number)
-    }
-
-    /// What does not fall under the regulation, by key.
-    #[must_use]
-    pub fn exclusion(&self, key: &str) -> Option<&Exclusion> {
-        self.exclusions.iter().find(|exclusion| exclusion.key == key)
     }
 
     /// A term by name.

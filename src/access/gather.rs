@@ -70,9 +70,7 @@ fn first_rows(dossier: &Dossier, case: &Case<'_>, locale: &Locale) -> Vec<Vec<St
 /// An event: its day, step, who did it, and what it says.
 fn row(event: &Event, lapsed: bool, case: &Case<'_>, locale: &Locale) -> Vec<String> {
     let own = case.regulation.step(&event.step.value);
-    let known = own.map_or(event.step.value.as_str(), |step| step.kind.name());
-    let name = own.and_then(|step| step.own_name()).map(str::to_owned);
-    let step = name.or_else(|| member!("site-step-{known}").map(|key| locale.text(key)));
+    let step = own.map(|step| case.regulation.name_of(step, locale));
     let by = event.by.as_ref().map(|by| case.people.name(by.value.key()).to_owned());
     let mut says = vec![details(event, case, locale)];
     if lapsed {

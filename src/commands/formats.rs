@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anstream::StripStream;
 use clap::builder::{PossibleValue, TypedValueParser};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::choices::one_of;
 use super::office::Assessed;
@@ -107,6 +108,12 @@ impl<P: TypedValueParser<Value = Chosen<WriteFindings>>> TypedValueParser for Ta
             Some((name, file)) => (OsStr::new(name), Some(PathBuf::from(file))),
             None => (value, None),
         };
+        if file.as_ref().is_some_and(|file| file.as_os_str().is_empty()) {
+            let mut error = clap::Error::new(ErrorKind::TooFewValues).with_cmd(command);
+            let named = argument.map(ToString::to_string).unwrap_or_default();
+            error.insert(ContextKind::InvalidArg, ContextValue::String(named));
+            return Err(error);
+        }
         Ok(Target { chosen: self.0.parse_ref(command, argument, name)?, file })
     }
 

@@ -11,6 +11,7 @@ use clap_complete::Shell;
 use self::words::candidates;
 use super::{Desk, Outcome, Result};
 use crate::disk::{Mode, make_folder, write_whole};
+use crate::locale::Locale;
 
 #[derive(Debug, Args)]
 pub(super) struct Completions {
@@ -105,7 +106,7 @@ pub(super) struct Man {
 
 impl Man {
     /// The manual: a page for the program and for each verb in a folder, or all of it as one.
-    pub(super) fn run(&self, mut command: Command, to: &mut impl Write) -> Result<Outcome> {
+    pub(super) fn run(&self, mut command: Command, locale: &Locale, to: &mut impl Write) -> Result<Outcome> {
         command.build();
         let name = command.get_name().to_owned();
         let verbs = command.get_subcommands().filter(|verb| !verb.is_hide_set());
@@ -118,15 +119,30 @@ impl Man {
                 Some(folder) => {
                     let path = folder.join(format!("{name}.1"));
                     clap_mangen::Man::new(command).title(name).render(&mut page)?;
+                    let page = with_headings(&page, locale);
                     make_folder(folder, Mode::Usual)?;
-                    write_whole(&path, &page, Mode::Usual)?;
+                    write_whole(&path, page.as_bytes(), Mode::Usual)?;
                 }
                 None => {
                     clap_mangen::Man::new(command).render(&mut page)?;
-                    to.write_all(&page)?;
+                    to.write_all(with_headings(&page, locale).as_bytes())?;
                 }
             }
         }
         Ok(Outcome::Clean)
     }
+}
+
+/// The headings that clap gives in English, in the language of the page.
+fn with_headings(page: &[u8], locale: &Locale) -> String {
+    let headings = [
+        ("NAME", key!("cli-man-name")),
+        ("SYNOPSIS", key!("cli-man-synopsis")),
+        ("DESCRIPTION", key!("cli-man-description")),
+        ("EXTRA", key!("cli-man-extra")),
+    ];
+    let page = String::from_utf8_lossy(page).into_owned();
+    headings.into_iter().fold(page, |page, (english, key)| {
+        page.replace(&format!("\n.SH {english}\n"), &format!("\n.SH {}\n", locale.text(key)))
+    })
 }

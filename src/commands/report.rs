@@ -116,7 +116,10 @@ impl Report {
         let figures = InternalFigures::of(register, self.year);
         let standing = Standing::of(register, self.year);
         let differences = differences(register, self.year);
-        let document = InternalDocument::new(&figures, standing, &differences, desk.today);
+        let roles =
+            register.regulations.nearest_to(desk.today).map(|it| assessed.locale.listed(&it.audience()));
+        let roles = roles.unwrap_or_default();
+        let document = InternalDocument::new(&figures, standing, &differences, desk.today, roles);
         self.written(FiguresFor::Management(&document), assessed.locale)
     }
 
@@ -149,14 +152,16 @@ impl Report {
         let parts = regulation.map(Regulation::report_parts).unwrap_or_default();
         // What is published speaks the language of the regulation, whatever is spoken here.
         let published_in = regulation.map_or(locale, |it| Locale::of(it.publication.language));
-        let text = draft::text(&self.public_figures(register)?, &parts, published_in);
+        let text = draft::text(&self.public_figures(register)?, regulation, &parts, published_in);
         create(assessed.store.root(), &path, &text)?;
         let mut to = desk.output();
         if Standing::of(register, self.year) == Standing::Running {
             let message = message!("report-draft-running", year = self.year.to_string());
             writeln!(to, "{}", say(locale, &message))?;
         }
-        Ok(writeln!(to, "{}", say(locale, &message!("report-draft-done", path = path)))?)
+        let role = regulation.and_then(Regulation::accountable_role).map(|role| role.name.as_str());
+        let done = message!("report-draft-done", path = path, role = role.unwrap_or_default());
+        Ok(writeln!(to, "{}", say(locale, &done))?)
     }
 
     fn freeze(&self, assessed: &Assessed, desk: &Desk) -> Result<()> {

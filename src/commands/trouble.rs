@@ -160,6 +160,11 @@ impl From<&io::Error> for Cause {
             Kind::IsADirectory => key!("cause-folder"),
             Kind::NotADirectory => key!("cause-no-folder"),
             Kind::InvalidFilename => key!("cause-name"),
+            Kind::AlreadyExists => key!("cause-exists"),
+            Kind::AddrInUse => key!("cause-in-use"),
+            Kind::UnexpectedEof => key!("cause-cut-short"),
+            // The library says it of text alone.
+            Kind::InvalidData if cause.to_string().contains("UTF-8") => key!("cause-no-text"),
             _ => return Self(cause.to_string().into()),
         };
         Self(Argument::Key(key))

@@ -9,14 +9,16 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::paging::Pager;
 use super::results::UntilClosed;
 use super::{Outcome, Result, Trouble};
-use crate::locale::Message;
+use crate::locale::{Locale, Message};
 
 /// Help and version are results; anything else is a usage error.
-pub(super) fn answer(error: &clap::Error, is_paged: bool) -> Result<Outcome> {
+pub(super) fn answer(error: &clap::Error, is_paged: bool, locale: &Locale) -> Result<Outcome> {
     if !matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        return Err(misunderstood(error));
+        return Err(misunderstood(error, locale));
     }
-    let text = error.render().ansi().to_string();
+    // Clap says this itself, in English.
+    let options = format!("[{}]", placeholder("OPTIONS", locale));
+    let text = error.render().ansi().to_string().replace("[OPTIONS]", &options);
     if let Some(pager) = is_paged.then(Pager::wanted).flatten() {
         pager.show(text.as_bytes(), AutoStream::choice(&io::stdout()))?;
         return Ok(Outcome::Clean);
@@ -27,16 +29,41 @@ pub(super) fn answer(error: &clap::Error, is_paged: bool) -> Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-/// `klacht help VERB` is `klacht VERB --help`.
+/// Options before the verb behind which a value stands.
+pub(super) const WITH_VALUE: [&str; 4] = ["-C", "--today", "--lang", "--color"];
+
+/// `klacht help VERB` is `klacht VERB --help`, whatever stands before it.
 pub(super) fn as_help(mut arguments: Vec<OsString>) -> Vec<OsString> {
-    if arguments.get(1).is_some_and(|first| first == "help") {
-        arguments.remove(1);
+    let mut at = 1;
+    while let Some(option) = arguments.get(at).and_then(|it| it.to_str()).filter(|it| it.starts_with('-')) {
+        at += if WITH_VALUE.contains(&option) { 2 } else { 1 };
+    }
+    if arguments.get(at).is_some_and(|verb| verb == "help") {
+        arguments.remove(at);
         arguments.push("--help".into());
     }
     arguments
 }
 
-fn misunderstood(error: &clap::Error) -> Trouble {
+/// What stands for a value in help, in the language: `FORMAT[=PATH]` is made of words of ours.
+pub(super) fn placeholder(name: &str, locale: &Locale) -> String {
+    let word = |word: &str| {
+        let known = member!("cli-value-{}", word.to_lowercase()).map(|key| locale.text(key));
+        known.unwrap_or_else(|| word.to_owned())
+    };
+    let (mut said, mut letters) = (String::new(), String::new());
+    for sign in name.chars() {
+        if sign.is_ascii_uppercase() {
+            letters.push(sign);
+        } else {
+            said += &word(&std::mem::take(&mut letters));
+            said.push(sign);
+        }
+    }
+    said + &word(&letters)
+}
+
+fn misunderstood(error: &clap::Error, locale: &Locale) -> Trouble {
     let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
     let key = match error.kind() {
         ErrorKind::InvalidSubcommand => key!("usage-unknown-verb"),
@@ -45,7 +72,12 @@ fn misunderstood(error: &clap::Error) -> Trouble {
             key!("usage-one-too-many")
         }
         ErrorKind::UnknownArgument => key!("usage-unknown-argument"),
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => key!("usage-no-value"),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => key!("usage-value"),
+        ErrorKind::TooFewValues => key!("usage-no-file"),
+        ErrorKind::MissingSubcommand if context(ContextKind::InvalidSubcommand).contains(' ') => {
+            key!("usage-no-verb-of")
+        }
         ErrorKind::MissingRequiredArgument => key!("usage-missing"),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             key!("usage-no-verb")
@@ -59,24 +91,34 @@ fn misunderstood(error: &clap::Error) -> Trouble {
         .with("value", context(ContextKind::InvalidValue))
         .with("other", context(ContextKind::PriorArg))
         .with("details", first.trim_start_matches("error: "));
-    let help = suggestion(error).or_else(|| remedy(error));
+    let help = suggestion(error, locale).or_else(|| remedy(error));
     help.into_iter().fold(Trouble::new(message), Trouble::detail)
 }
 
 /// The nearest verb, option or value.
-fn suggestion(error: &clap::Error) -> Option<Message> {
+fn suggestion(error: &clap::Error, locale: &Locale) -> Option<Message> {
     let kinds = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
-    let near = kinds.into_iter().find_map(|kind| error.get(kind))?.to_string();
-    (!near.is_empty()).then(|| message!("help-nearest", near = near))
+    let near = match kinds.into_iter().find_map(|kind| error.get(kind))? {
+        // The nearest is the last one.
+        ContextValue::Strings(several) => several.iter().rev().cloned().collect(),
+        one => vec![one.to_string()],
+    };
+    let quoted: Vec<String> = near.iter().filter(|it| !it.is_empty()).map(|it| format!("‘{it}’")).collect();
+    let or = format!(" {} ", locale.text(key!("site-or")));
+    (!quoted.is_empty()).then(|| message!("usage-nearest", near = quoted.join(&or)))
 }
 
 /// What can be given where a value can't.
 fn remedy(error: &clap::Error) -> Option<Message> {
+    for kind in [ContextKind::ValidValue, ContextKind::ValidSubcommand] {
+        if let Some(ContextValue::Strings(values)) = error.get(kind)
+            && !values.is_empty()
+        {
+            return Some(message!("help-choose", choices = values.join(", ")));
+        }
+    }
     if !matches!(error.kind(), ErrorKind::InvalidValue | ErrorKind::ValueValidation) {
         return None;
-    }
-    if let Some(ContextValue::Strings(values)) = error.get(ContextKind::ValidValue) {
-        return Some(message!("help-choose", choices = values.join(", ")));
     }
     let argument = error.get(ContextKind::InvalidArg)?.to_string();
     match argument.split(' ').next()? {

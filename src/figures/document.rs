@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::wording::{Statement, remark, statements};
 use super::{InternalFigures, Standing};
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 use crate::published::{Disclosed, Figure, NatureCount, PublishedFigures, Reason, Share};
 use crate::vocabulary::ClosedList;
 
@@ -272,6 +272,12 @@ pub struct InternalDocument<'f> {
     /// The figures.
     #[serde(flatten)]
     pub figures: &'f InternalFigures,
+    /// That standing in a sentence, where there is something to say of it.
+    #[serde(skip)]
+    pub standing_message: Option<Message>,
+    /// For whom these figures are, by the names of their roles; empty where that is not known.
+    #[serde(skip)]
+    pub audience_names: String,
 }
 
 impl<'f> InternalDocument<'f> {
@@ -282,6 +288,7 @@ impl<'f> InternalDocument<'f> {
         standing: Standing,
         differences: &[Figure],
         today: crate::calendar::Day,
+        audience_names: String,
     ) -> Self {
         Self {
             schema: SCHEMA,
@@ -289,6 +296,8 @@ impl<'f> InternalDocument<'f> {
             today: today.to_string(),
             standing: standing.name(),
             differences: differences.iter().map(|figure| figure.name()).collect(),
+            standing_message: super::standing(standing, figures.year, &figures.told),
+            audience_names,
             figures,
         }
     }
@@ -311,9 +320,7 @@ impl<'f> InternalDocument<'f> {
         add("total", "", figures.total);
         figures.natures.iter().for_each(|row| add("nature", &row.nature, row.number));
         add("nature", "", figures.without_nature);
-        for (item, value) in figures.outcomes.rows() {
-            add("outcome", item, value);
-        }
+        figures.outcomes.rows().into_iter().for_each(|(item, value)| add("outcome", item, value));
         let lead = &figures.lead_time;
         add("lead-time", "within", lead.within);
         add("lead-time", "exceeded", lead.exceeded);
@@ -323,15 +330,9 @@ impl<'f> InternalDocument<'f> {
         lead.days.iter().for_each(|bar| add("working-days", &bar.working_days.to_string(), bar.number));
         add("extended", "", figures.extended);
         let measures = &figures.measures;
-        add("measures", "corrective-taken", measures.corrective_taken);
-        add("measures", "corrective-proposed", measures.corrective_proposed);
-        add("measures", "preventive-taken", measures.preventive_taken);
-        add("measures", "preventive-proposed", measures.preventive_proposed);
-        for (item, value) in figures.effectiveness.rows() {
-            add("effectiveness", item, value);
-        }
-        add("appeals", "lodged", figures.appeals.lodged);
-        add("appeals", "pending", figures.appeals.pending);
+        measures.counts().into_iter().for_each(|(item, value)| add("measures", item, value));
+        figures.effectiveness.rows().into_iter().for_each(|(item, value)| add("effectiveness", item, value));
+        figures.appeals.rows().into_iter().for_each(|(item, value)| add("appeals", item, value));
         figures.appeals.rulings.iter().for_each(|(ruling, number)| add("rulings", ruling, *number));
         for row in &measures.rows {
             let text = row.sentence.as_deref().unwrap_or_default();

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::handling::{Load, Phase, load, phases};
+use super::told::Told;
 use super::trend::{TrendRow, trend};
 use super::{Year, counted, median};
 use crate::dossier::{Kept, MeasureKind, Progress};
@@ -43,6 +44,9 @@ pub struct InternalFigures {
     pub appeals: Appeals,
     /// The years up to this one.
     pub trend: Vec<TrendRow>,
+    /// Which of all this people are told.
+    #[serde(skip)]
+    pub told: Told,
 }
 
 /// The complaints of a nature.
@@ -202,6 +206,7 @@ impl InternalFigures {
             effectiveness: Effectiveness::of(&complaints),
             appeals: Appeals::of(&complaints),
             trend: trend(register, first_year.unwrap_or(year).min(year)..=year),
+            told: Told::of_year(&complaints, register),
         }
     }
 }
@@ -322,6 +327,27 @@ impl Appeals {
             pending: counted(facts().filter(|facts| facts.appealed && facts.ruling.is_none())),
             rulings,
         }
+    }
+}
+
+impl Appeals {
+    /// How many there are and how many of them wait, by name.
+    #[must_use]
+    pub fn rows(&self) -> [(&'static str, u32); 2] {
+        [("lodged", self.lodged), ("pending", self.pending)]
+    }
+}
+
+impl Measures {
+    /// Each kind of measure by its name, with how many there are.
+    #[must_use]
+    pub fn counts(&self) -> [(&'static str, u32); 4] {
+        [
+            ("corrective-taken", self.corrective_taken),
+            ("corrective-proposed", self.corrective_proposed),
+            ("preventive-taken", self.preventive_taken),
+            ("preventive-proposed", self.preventive_proposed),
+        ]
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::handling::{Load, load};
+use super::told::Told;
 use crate::register::{Register, Summary};
 
 /// So many years stand beside each other, those without complaints too.
@@ -38,6 +39,8 @@ pub struct Overall {
     pub years: Vec<TrendRow>,
     /// Who has something to do, and who handled complaints.
     pub load: Vec<Load>,
+    /// Which of all this people are told.
+    pub told: Told,
 }
 
 impl Overall {
@@ -50,7 +53,8 @@ impl Overall {
         let today = register.today.year();
         let lately = received.first().map(|first| *first.max(&(today - YEARS + 1))..=today);
         let years = received.iter().copied().chain(lately.into_iter().flatten());
-        Self { years: trend(register, years), load: load(&summaries, &register.report_tasks(), register) }
+        let load = load(&summaries, &register.report_tasks(), register);
+        Self { years: trend(register, years), load, told: Told::of_all(register) }
     }
 }
 

@@ -69,6 +69,12 @@ impl Key {
         Some(Self(texts::TEXTS[at].0))
     }
 
+    /// Whether its text takes arguments.
+    #[must_use]
+    pub fn takes_arguments(self) -> bool {
+        texts::find(self.0).is_some_and(|taken| !taken.is_empty())
+    }
+
     /// Every key that begins so, in their order.
     pub fn beginning_with(prefix: &str) -> impl Iterator<Item = Self> + use<'_> {
         texts::TEXTS.iter().map(|(key, _)| Self(key)).filter(move |key| key.0.starts_with(prefix))

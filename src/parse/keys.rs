@@ -86,6 +86,7 @@ const OTHERS: &[&str] = &[
     "toezichthouder",
     "tweede-persoon",
     "uitgesloten",
+    "url",
     "van",
     "vanaf",
     "vastgesteld",

@@ -185,6 +185,10 @@ fn read_exclusions(given: Given<'_, '_>) -> Vec<Exclusion> {
             key: key.value.clone(),
             name: fields.required("naam").plain_text(),
             referral: fields.optional("verwijzing").plain_text(),
+            telephone: contact::telephone(fields.optional("telefoon"))
+                .map(|text| text.value)
+                .unwrap_or_default(),
+            website: contact::website(fields.optional("url")).map(|text| text.value).unwrap_or_default(),
             stub_only: fields.optional("alleen-stub").flag(),
         };
         read_articles(fields.optional("artikel"));

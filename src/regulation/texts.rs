@@ -23,6 +23,8 @@ impl Regulation {
         let exclusion = |exclusion: &Exclusion| Exclusion {
             name: change(&exclusion.name),
             referral: change(&exclusion.referral),
+            telephone: change(&exclusion.telephone),
+            website: change(&exclusion.website),
             ..exclusion.clone()
         };
         let step =

@@ -3,6 +3,7 @@
 use include_dir::{Dir, include_dir};
 
 use crate::diagnostic::Code;
+use crate::locale::Language;
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/rules/examples");
 
@@ -13,6 +14,24 @@ pub struct Example {
     pub good: String,
     /// Records that break it.
     pub bad: String,
+}
+
+impl Example {
+    /// The same for a reader of a language: its remarks are in the language of the first customer, and
+    /// others do without.
+    #[must_use]
+    pub fn for_readers_of(self, language: Language) -> Self {
+        if language == Language::default() {
+            return self;
+        }
+        Self { good: without_remarks(&self.good), bad: without_remarks(&self.bad) }
+    }
+}
+
+fn without_remarks(text: &str) -> String {
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with("# "));
+    let lines = lines.map(|line| line.split_once(" # ").map_or(line, |(before, _)| before.trim_end()));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The example of a rule; none when its code is not known.

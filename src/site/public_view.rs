@@ -262,7 +262,7 @@ impl<'r> Press<'r> {
         let mut frame =
             self.frame("404.html", "missing", self.words.text(key!("public-missing-title")), String::new());
         frame.canonical = self.on_the_web("index.html").or_else(|| Some("index.html".to_owned()));
-        Ok(with_own_style(self.render("404", "404.html", frame, &())?))
+        Ok(with_own_style(self.render("404", "404.html", frame, &ContactView::of(self.words.regulation))?))
     }
 
     fn render(

@@ -60,6 +60,7 @@ mod tables;
 mod texts;
 mod trail_pages;
 mod typing;
+mod usage;
 mod version;
 #[cfg(unix)]
 mod window;

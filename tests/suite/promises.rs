@@ -152,3 +152,131 @@ fn the_figures_go_by_the_term_of_the_answer_where_the_report_sets_no_aim() {
     let longer = left_out.replace(REGULATION, longer, "afhandeling: {duur: 30 werkweken,");
     assert_ne!(figures(&longer), figures(&stated));
 }
+
+const MODEST: &str = "---
+titel: Klachtenregeling Voorbeeld
+organisatie: {naam: Voorbeeld BV, adres: Straat 1, contact: {naam: Balie, email: balie@vb.example}}
+vastgesteld: 2020-01-01
+geldig-vanaf: 2020-01-01
+kanalen: {mondeling: mondeling}
+diensten: {les: les}
+aarden: {inhoud: inhoud, overig: overig}
+rollen: {trainer: {naam: trainer}, baas: {naam: hoofd, eindverantwoordelijk: ja}}
+stappen:
+  ontvangen: {artikel: 1}
+  besluit: {artikel: 1, wie: [baas], vereist: [toepasselijk]}
+  klager-geinformeerd: {artikel: 1, wie: [baas], vereist: [toepasselijk]}
+termijnen: {niets: {duur: 1 dag, vanaf: ontvangen}}
+kalender: geen
+publicatie: {adres: https://k.vb.example/, contact: balie@vb.example, taal: TAAL}
+---
+## Artikel 1 Alles
+
+Tekst.
+";
+
+/// An office that promises an answer and nothing else, with a complaint that had one.
+fn modest(language: &str) -> Office {
+    let people = "personen:\n  - {sleutel: dbaas, naam: Dora Dijkstra, email: [d@vb.example], \
+                  rollen: [{rol: baas, van: 2015-01-01}]}\n";
+    let dossier = "---\nnummer: 2025-001\nonderwerp: Iets\naard: inhoud\ndienst: les\nkanaal: mondeling\n\
+                   route: algemeen\nklager: {naam: Sanne Zoeker}\nverloop:\n  \
+                   - {datum: 2025-03-03, stap: ontvangen, door: dbaas}\n  \
+                   - {datum: 2025-03-04, stap: besluit, door: dbaas, uitkomst: toepasselijk}\n  \
+                   - {datum: 2025-03-10, stap: klager-geinformeerd, door: dbaas, oordeel: gegrond}\n---\n";
+    Office::empty()
+        .write("records/regulation/2020-01-01.md", MODEST.replace("TAAL", language))
+        .write("records/people.yaml", people)
+        .write("records/complaints/2025/2025-001.md", dossier)
+}
+
+/// All that the figures say: on the terminal, on the pages and in the draft of a report.
+fn said_of_figures(office: &Office, year: &str) -> String {
+    let mut said = office.run(&["report", year]).stdout;
+    assert!(office.run(&["build", "--only", "private"]).code < 2);
+    said += &office.read("site/private/figures.html");
+    said += &office.read(&format!("site/private/figures/{year}.html"));
+    let draft = office.run(&["report", year, "--draft"]);
+    assert_eq!(draft.code, 0, "{draft:?}");
+    said + &draft.stdout + &office.read(&format!("records/reports/{year}.md"))
+}
+
+#[test]
+fn the_figures_tell_only_what_the_regulation_has() {
+    let dutch = [
+        "eroep",
+        "icht afgehandeld",
+        ">Licht<",
+        "niet-ontvankelijk",
+        "uitgesloten",
+        "0  ingetrokken",
+        "drie werkweken",
+        "norm",
+        "op tijd",
+        "uitstel",
+        "tot bevestiging",
+        "tot bericht aan",
+        "tot archief",
+        "preventief, genomen",
+        "opdracht behouden",
+        "nog niet gevraagd",
+        "nieuwe klacht",
+        "niet vastgelegd",
+        "directie",
+        "secretariaat",
+        "Te vernietigen",
+        "Streefdatum",
+    ];
+    let said = said_of_figures(&modest("nl"), "2025");
+    let told: Vec<_> = dutch.iter().filter(|words| said.contains(**words)).collect();
+    assert!(told.is_empty(), "{told:?} in {said}");
+    assert!(said.contains("alleen voor hoofd") && said.contains("van besluit tot antwoord"), "{said}");
+    let english = [
+        "Appeals",
+        " appealed",
+        "handled lightly",
+        ">Light<",
+        "three working weeks",
+        "norm",
+        "in time",
+        "management",
+    ];
+    let said = said_of_figures(&modest("en"), "2025");
+    let told: Vec<_> = english.iter().filter(|words| said.contains(**words)).collect();
+    assert!(told.is_empty(), "{told:?} in {said}");
+    // Where the regulation has them, all are told.
+    let said = said_of_figures(&Office::new().today("2027-01-04"), "2026");
+    let lacking: Vec<_> = dutch.iter().filter(|words| !said.contains(**words)).collect();
+    assert!(lacking.is_empty(), "{lacking:?} in {said}");
+}
+
+/// What happened without being promised is told all the same.
+#[test]
+fn the_figures_tell_what_happened_whatever_was_promised() {
+    let dossier = "records/complaints/2025/2025-001.md";
+    let office =
+        modest("nl").replace(dossier, "uitkomst: toepasselijk", "uitkomst: niet-ontvankelijk, reden: Elders");
+    assert!(office.run(&["report", "2025"]).stdout.contains("1  niet-ontvankelijk"));
+}
+
+/// With what is most grave a complainant reads first where to go, with what to call or open there.
+#[test]
+fn what_is_most_grave_comes_first_with_a_number() {
+    let referral = "    verwijzing: een vertrouwenspersoon of de politie\n";
+    let with = |more: &str| Office::new().replace(REGULATION, referral, &format!("{referral}{more}"));
+    let office = with("    telefoon: \"0900 00 00\"\n    url: https://hulp.example/\n");
+    assert_eq!(office.check(), Office::new().check());
+    assert_eq!(office.run(&["build", "--only", "public"]).code, 0);
+    for page in ["site/public/how-to-complain.html", "site/public/english.html"] {
+        let page = office.read(page);
+        let (before, after) = page.split_once("class=\"actions\"").unwrap();
+        let linked =
+            ["<a href=\"tel:09000000\">0900 00 00</a>", "<a href=\"https://hulp.example/\">hulp.example</a>"];
+        assert!(linked.iter().all(|link| before.contains(link)), "{page}");
+        assert!(!after.contains("class=\"elsewhere\""), "{page}");
+    }
+    let missing = office.read("site/public/404.html");
+    assert!(missing.contains("\"mailto:backoffice@o21.example\"") && missing.contains("\"tel:"), "{missing}");
+    let wrong = with("    url: hulp.example\n");
+    assert!(wrong.check().iter().any(|it| it.code == "F5" && it.message.contains("hulp.example")));
+}

@@ -1,6 +1,6 @@
 //! A music school with its own regulation, terms, roles and steps, and no line of code of its own.
 
-use crate::support::{Finding, Office, TODAY};
+use crate::support::{Finding, Office, TODAY, files_below};
 
 const SISTER: &str = "tests/fixtures/sister";
 const DONE: &str = "records/complaints/2025/2025-001.md";
@@ -161,4 +161,32 @@ fn a_step_that_is_corrected_into_the_receipt_tells_the_version_in_force() {
     // Six weeks, by the version of 2019.
     assert!(typed.iter().any(|(code, _, due)| code == "A9.1" && due.as_deref() == Some("2025-01-27")));
     assert_eq!(judged(corrected), typed);
+}
+
+/// Who takes complaints in and who heads the school go by their own names, on every page but those of
+/// the rules and in the findings, which name the steps of a first office as examples.
+#[test]
+fn its_pages_have_no_word_of_another_organisation() {
+    // A dossier through all routes, one of them about whoever heads it, of whom no one else is named.
+    let head = school().read(OPEN).replace("route: algemeen", "route: directie");
+    let office = school().write(OPEN, head.replace("onderwerp:", "directie-gevraagd: ja\nonderwerp:"));
+    assert!(office.run(&["build"]).code < 2);
+    let foreign = ["BackOffice", "back office", "Directie", "de directie", "ecretariaat"];
+    let mut seen = 0;
+    for file in files_below(&office.path("site")) {
+        let path = file.to_string_lossy().into_owned();
+        if !path.ends_with(".html") || path.contains("/rules/") {
+            continue;
+        }
+        let page = std::fs::read_to_string(&file).unwrap();
+        // What was found is told in the words of the rules.
+        let parts = page.split("<ul class=\"findings\">").enumerate();
+        let parts = parts.map(|(at, part)| if at == 0 { part } else { part.split_once("</ul>").unwrap().1 });
+        let page: String = parts.collect();
+        let found: Vec<_> = foreign.iter().filter(|word| page.contains(**word)).collect();
+        assert!(found.is_empty(), "{path}: {found:?}");
+        seen += 1;
+    }
+    assert!(seen > 15, "{seen}");
+    assert!(office.read("site/private/2025/2025-002.html").contains("Ingediend bij loket"));
 }

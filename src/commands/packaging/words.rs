@@ -8,12 +8,10 @@ use super::super::Desk;
 use super::super::editing::{dossier_path, judged};
 use super::super::new::words;
 use super::super::office::Office;
+use super::super::usage::WITH_VALUE;
 use crate::case::NextStep;
 use crate::editing::choices;
 use crate::rules::codes;
-
-/// Options before the verb behind which a value stands.
-const WITH_VALUE: [&str; 4] = ["-C", "--today", "--lang", "--color"];
 
 /// The verbs that take dossiers: one, or any number of them.
 const ONE: [&str; 7] = ["show", "log", "step", "add", "letter", "export", "renumber"];

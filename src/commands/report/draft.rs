@@ -6,28 +6,48 @@ use crate::figures::Standing;
 use crate::figures::document::PublicDocument;
 use crate::locale::{Key, Locale};
 use crate::published::PublishedFigures;
-use crate::regulation::ReportPart;
+use crate::regulation::{Regulation, ReportPart, StepKind};
 
 /// The text of a draft in the language of what is published, ready to be completed and signed.
-pub(super) fn text(figures: &PublishedFigures, parts: &[ReportPart], locale: &Locale) -> String {
-    let draft = Draft { document: PublicDocument::new(figures, Standing::Frozen, locale), locale };
+pub(super) fn text(
+    figures: &PublishedFigures,
+    regulation: Option<&Regulation>,
+    parts: &[ReportPart],
+    locale: &Locale,
+) -> String {
+    let document = PublicDocument::new(figures, Standing::Frozen, locale);
+    let has_follow_up = |it: &Regulation| it.steps_of(StepKind::FollowedUp).next().is_some();
+    let draft = Draft {
+        document,
+        locale,
+        has_aim: regulation.is_none_or(|it| it.annual_report.aims),
+        has_follow_up: regulation.is_none_or(has_follow_up),
+    };
     let last = parts.len().saturating_sub(1);
     let parts = parts.iter().enumerate().flat_map(|(at, part)| draft.part(part, at == last));
     let paragraphs: Vec<String> =
         std::iter::once(draft.hint(key!("draft-hint-general"))).chain(parts).collect();
-    format!("{}\n{}\n", front_matter(figures.year, locale), paragraphs.join("\n\n"))
+    format!("{}\n{}\n", front_matter(figures.year, regulation, locale), paragraphs.join("\n\n"))
 }
 
 /// The two days are left open: they say that somebody did something.
-fn front_matter(year: i32, locale: &Locale) -> String {
-    let (drawn_up, established) =
-        (locale.text(key!("draft-drawn-up")), locale.text(key!("draft-established")));
+fn front_matter(year: i32, regulation: Option<&Regulation>, locale: &Locale) -> String {
+    let role = regulation.and_then(Regulation::accountable_role).map(|role| role.name.as_str());
+    let role = role.unwrap_or_default();
+    let (drawn_up, established) = (
+        locale.say(&message!("draft-drawn-up", role = role)),
+        locale.say(&message!("draft-established", role = role)),
+    );
     format!("---\njaar: {year}\n# {drawn_up}\nopgesteld:\n# {established}\nvastgesteld:\n---")
 }
 
 struct Draft<'l> {
     document: PublicDocument,
     locale: &'l Locale,
+    /// Whether the regulation gives a length of time by which the lead time is told.
+    has_aim: bool,
+    /// Whether it asks what became of the assignment.
+    has_follow_up: bool,
 }
 
 impl Draft<'_> {
@@ -62,18 +82,20 @@ impl Draft<'_> {
         [self.locale.text(text), comment(figures), self.hint(hint)]
     }
 
-    fn evaluation(&self) -> [String; 6] {
+    fn evaluation(&self) -> Vec<String> {
         let document = &self.document;
         let below = |key: Key| format!("### {}", self.locale.text(key));
-        let effect = format!("{} {}", document.assignment_kept.text, document.no_new_complaint.text);
-        [
-            self.hint(key!("draft-hint-e")),
-            below(key!("draft-e-number")),
-            below(key!("draft-e-lead")),
-            comment(&document.lead_time.text),
-            below(key!("draft-e-effect")),
-            comment(&effect),
-        ]
+        let mut paragraphs =
+            vec![self.hint(key!("draft-hint-e")), below(key!("draft-e-number")), below(key!("draft-e-lead"))];
+        if self.has_aim {
+            paragraphs.push(comment(&document.lead_time.text));
+        }
+        paragraphs.push(below(key!("draft-e-effect")));
+        if self.has_follow_up {
+            let effect = [&document.assignment_kept.text, &document.no_new_complaint.text];
+            paragraphs.push(comment(&effect.map(String::as_str).join(" ")));
+        }
+        paragraphs
     }
 
     fn hint(&self, key: Key) -> String {

@@ -26,9 +26,7 @@ use crate::commands::{Desk, Result, Trouble};
 use crate::editing::choices;
 use crate::locale::{Locale, Message};
 use crate::regulation::{StepDefinition, StepKind};
-use crate::site::private_view::words::Words;
 use crate::source::Source;
-use crate::vocabulary::ClosedList;
 
 /// All that a form needs: the office as it is now, and who is served.
 pub(super) struct Counter<'s> {
@@ -203,7 +201,7 @@ impl Counter<'_> {
             let Some(case) = judged.case else { return Vec::new() };
             let link = |step: &StepDefinition, note: String| Link {
                 href: format!("/desk/{id}/step/{}", step.key),
-                text: name_of(step, locale),
+                text: case.regulation.name_of(step, locale),
                 note,
             };
             let kept = |step: &StepDefinition| step.kind != StepKind::Correction;
@@ -326,10 +324,4 @@ pub(super) fn page_of(path: &str) -> String {
     let mut parts = path.rsplit('/');
     let (name, year) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     format!("/{year}/{}.html", name.trim_end_matches(".md"))
-}
-
-/// What a step is called.
-fn name_of(step: &StepDefinition, locale: &Locale) -> String {
-    let words = Words::of(locale.language());
-    step.own_name().unwrap_or_else(|| words.value("step", step.kind.name())).to_owned()
 }

@@ -110,7 +110,7 @@ fn third_party() -> Value {
 }
 
 fn exclusion() -> Value {
-    let mut keys = texts("naam", &["verwijzing"]);
+    let mut keys = texts("naam", &["verwijzing", "telefoon", "url"]);
     keys.extend([("alleen-stub", Optional, yes_or_no()), ("artikel", Optional, articles())]);
     mapping(keys)
 }

@@ -68,13 +68,14 @@ figures-name-maatregelen = the measures
 
 ## The report in the terminal
 report-heading = Complaints in { $year }
-report-heading-internal = Complaints in { $year }: all figures, for the management and the secretariat only
+report-heading-internal = Complaints in { $year }: all figures, only for { $roles }
 report-standing-frozen = The public figures are frozen in { $path }.
 report-standing-provisional = The public figures are not frozen yet. ‘klacht report { $year } --freeze’ does that once the report is established.
 report-standing-running = The year is not over: these are the figures so far.
 report-before-first = The first complaint in these dossiers is of { $first }; there is none of { $year }.
 report-no-dossiers = There are no dossiers yet.
 report-zero = No complaints were registered. That is reported too.
+report-zero-only = No complaints were registered.
 report-difference = { $year } is frozen, and today the dossiers give something else for: { $figures }. What was frozen stays published; say something about it in the next report.
 report-unreadable = The frozen figures of { $year } can’t be used; that year is published without figures. ‘klacht check’ says what is wrong.
 report-not-frozen = The report over { $year } is established, but its figures are not frozen: ‘klacht report { $year } --freeze’. Until then they are not on the public site.
@@ -86,7 +87,7 @@ report-part-phases = Phases, in working days
 report-part-load = Whose turn it is, and who handled
 report-part-measures = Measures
 report-part-effect = Effect
-report-part-appeals = Appeals to the independent third
+report-part-appeals = Appeals
 report-part-trend = Over the years
 report-row-total = registered
 report-row-without-nature = not readable
@@ -123,7 +124,7 @@ report-row-lodged = lodged
 report-row-pending = waiting for the ruling
 report-row-ruling = ruling { $verdict }
 report-phase-confirmation = from receipt to confirmation
-report-phase-management = from receipt to the management
+report-phase-management = from receipt to informing: { $role }
 report-phase-decision = from the start to the decision
 report-phase-answer = from the decision to the answer
 report-phase-archiving = from the answer to the archive
@@ -138,15 +139,18 @@ report-load = { $dossiers ->
 }
 report-load-handled = { $handled } handled
 report-load-none = nobody
-report-trend = { $year }  { $total } registered, { $within } within the norm, { $light } light, { $appeals } appealed
+report-trend-total = { $number } registered
+report-trend-within = { $number } within the norm
+report-trend-light = { $number } light
+report-trend-lodged = { $number } appealed
 report-frozen-done = The figures of { $year } are frozen in { $path }. Commit that file, and make the public site again with ‘klacht build’.
 report-corrected-done = The figures of { $year } in { $path } are corrected; what stood there is kept in { $kept }. Commit both files together (in one commit), and make the public site again with ‘klacht build’. The page of { $year } says that it was corrected, and when.
-report-draft-done = The draft is in { $path }. Complete it, fill in ‘opgesteld’ when it goes to the management, and ‘vastgesteld’ when they establish it.
+report-draft-done = The draft is in { $path }. Complete it, fill in ‘opgesteld’ when it is submitted (to: { $role }), and ‘vastgesteld’ when it is established.
 report-draft-running = Mind: { $year } is not over. The figures in the draft are those of today.
 
 ## The draft
-draft-drawn-up = the day on which the secretariat gives this to the management
-draft-established = the day on which the management establishes this
+draft-drawn-up = the day on which this was drawn up and submitted (to: { $role })
+draft-established = the day on which this was established (by: { $role })
 draft-a = Number of complaints
 draft-b = Nature of the complaints
 draft-c = Corrective and preventive measures

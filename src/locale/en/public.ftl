@@ -257,7 +257,7 @@ public-report-years-caption = The years side by side, the latest first. Each yea
 public-report-year = Year
 public-report-within = Within the term
 public-report-kept = Assignment kept, as far as known
-public-report-words = The management’s report
+public-report-words = The report in our own words
 public-report-csv = The figures as a table (CSV)
 public-report-json = The figures for programs (JSON)
 public-report-chart-natures = Complaints in { $year } by nature
@@ -290,6 +290,7 @@ public-english-original = The regulation itself is in Dutch, and the Dutch text 
 public-english-original-link = Read the regulation in Dutch
 public-missing-title = This page is not here
 public-missing-text = Perhaps the address has changed, or there is a typing error in it. Here is what you may be looking for:
+public-missing-reach = Or ask us:
 
 ## Words of regulations that the English summary can translate
 public-glossary-orally = orally

@@ -3,10 +3,10 @@
 ## What happened
 site-step-ontvangen = Complaint received
 site-step-bevestigd = Asked whether it is a complaint
-site-step-verwezen-naar-backoffice = Complainant referred to the back office
-site-step-ingediend = Lodged at the back office
+site-step-verwezen-naar-backoffice = Complainant referred to { $desk }
+site-step-ingediend = Lodged at { $desk }
 site-step-geregistreerd = Registered
-site-step-directie-geinformeerd = Management informed
+site-step-directie-geinformeerd = { $accountable } informed
 site-step-besluit = Decision on the procedure
 site-step-akkoord-klager = Agreement of the complainant
 site-step-ontvangstbericht = Receipt acknowledged

@@ -71,13 +71,14 @@ figures-name-maatregelen = de maatregelen
 
 ## Het verslag in de terminal
 report-heading = Klachten in { $year }
-report-heading-internal = Klachten in { $year }: alle cijfers, alleen voor de directie en het secretariaat
+report-heading-internal = Klachten in { $year }: alle cijfers, alleen voor { $roles }
 report-standing-frozen = De openbare cijfers zijn vastgelegd in { $path }.
 report-standing-provisional = De openbare cijfers zijn nog niet vastgelegd. ‘klacht report { $year } --freeze’ doet dat zodra het verslag is vastgesteld.
 report-standing-running = Het jaar is nog niet voorbij: dit zijn de cijfers tot nu toe.
 report-before-first = De eerste klacht in deze dossiers is van { $first }; uit { $year } is er geen.
 report-no-dossiers = Er zijn nog geen dossiers.
 report-zero = Er zijn geen klachten geregistreerd. Ook daarover wordt verslag gedaan.
+report-zero-only = Er zijn geen klachten geregistreerd.
 report-difference = { $year } is vastgelegd, en de dossiers geven vandaag iets anders voor: { $figures }. Gepubliceerd blijft wat is vastgelegd; zeg er in het volgende verslag iets over.
 report-unreadable = De vastgelegde cijfers van { $year } zijn niet te gebruiken; dat jaar wordt zonder cijfers gepubliceerd. ‘klacht check’ zegt wat eraan scheelt.
 report-not-frozen = Het verslag over { $year } is vastgesteld, maar de cijfers zijn nog niet vastgelegd: ‘klacht report { $year } --freeze’. Tot dan staan zij niet op de openbare site.
@@ -89,7 +90,7 @@ report-part-phases = Fasen, in werkdagen
 report-part-load = Wie is aan zet, en wie handelde af
 report-part-measures = Maatregelen
 report-part-effect = Effect
-report-part-appeals = Beroep bij de onafhankelijke derde
+report-part-appeals = Beroep
 report-part-trend = Door de jaren
 report-row-total = geregistreerd
 report-row-without-nature = niet te lezen
@@ -126,7 +127,7 @@ report-row-lodged = ingesteld
 report-row-pending = wacht op oordeel
 report-row-ruling = oordeel { $verdict }
 report-phase-confirmation = van ontvangst tot bevestiging
-report-phase-management = van ontvangst tot directie
+report-phase-management = van ontvangst tot bericht aan: { $role }
 report-phase-decision = van begin tot besluit
 report-phase-answer = van besluit tot antwoord
 report-phase-archiving = van antwoord tot archief
@@ -141,15 +142,18 @@ report-load = { $dossiers ->
 }
 report-load-handled = { $handled } afgehandeld
 report-load-none = niemand
-report-trend = { $year }  { $total } geregistreerd, { $within } binnen de norm, { $light } licht, { $appeals } in beroep
+report-trend-total = { $number } geregistreerd
+report-trend-within = { $number } binnen de norm
+report-trend-light = { $number } licht
+report-trend-lodged = { $number } in beroep
 report-frozen-done = De cijfers van { $year } staan vast in { $path }. Leg dat bestand vast in git (commit) en maak de openbare site opnieuw met ‘klacht build’.
 report-corrected-done = De cijfers van { $year } in { $path } zijn gecorrigeerd; wat daar stond, blijft bewaard in { $kept }. Leg beide bestanden samen vast in git (één commit) en maak de openbare site opnieuw met ‘klacht build’. De pagina van { $year } zegt dat en wanneer er is gecorrigeerd.
-report-draft-done = Het concept staat in { $path }. Vul het aan, vul ‘opgesteld’ in als het naar de directie gaat, en ‘vastgesteld’ als zij het vaststelt.
+report-draft-done = Het concept staat in { $path }. Vul het aan, vul ‘opgesteld’ in als het wordt voorgelegd (aan: { $role }), en ‘vastgesteld’ als het is vastgesteld.
 report-draft-running = Let op: { $year } is nog niet voorbij. De cijfers in het concept zijn die van vandaag.
 
 ## Het concept
-draft-drawn-up = de dag waarop het secretariaat dit aan de directie geeft
-draft-established = de dag waarop de directie dit vaststelt
+draft-drawn-up = de dag waarop dit is opgesteld en voorgelegd (aan: { $role })
+draft-established = de dag waarop dit is vastgesteld (door: { $role })
 draft-a = Aantal klachten
 draft-b = Aard van de klachten
 draft-c = Corrigerende en preventieve maatregelen

@@ -256,7 +256,7 @@ public-report-years-caption = Elk jaar staat op zichzelf; het laatste jaar staat
 public-report-year = Jaar
 public-report-within = Binnen de termijn
 public-report-kept = Opdracht behouden, voor zover bekend
-public-report-words = Het verslag van de directie
+public-report-words = Het verslag in onze eigen woorden
 public-report-csv = De cijfers als tabel (CSV)
 public-report-json = De cijfers voor programma’s (JSON)
 public-report-chart-natures = Klachten in { $year } naar aard
@@ -289,6 +289,7 @@ public-english-original = De tekst van de regeling gaat voor.
 public-english-original-link = Lees de regeling
 public-missing-title = Deze pagina is er niet
 public-missing-text = Misschien is het adres veranderd, of staat er een tikfout in. Hier vindt u wat u zoekt:
+public-missing-reach = Of vraag het ons:
 
 ## Words of regulations that the English summary can translate
 public-glossary-orally = mondeling

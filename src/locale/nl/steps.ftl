@@ -3,10 +3,10 @@
 ## Wat gebeurd is
 site-step-ontvangen = Klacht ontvangen
 site-step-bevestigd = Nagegaan of het een klacht is
-site-step-verwezen-naar-backoffice = Klager verwezen naar BackOffice
-site-step-ingediend = Ingediend bij BackOffice
+site-step-verwezen-naar-backoffice = Klager verwezen naar { $desk }
+site-step-ingediend = Ingediend bij { $desk }
 site-step-geregistreerd = Geregistreerd
-site-step-directie-geinformeerd = Directie geïnformeerd
+site-step-directie-geinformeerd = { $accountable } geïnformeerd
 site-step-besluit = Besluit over de procedure
 site-step-akkoord-klager = Akkoord van de klager
 site-step-ontvangstbericht = Ontvangstbericht aan de klager

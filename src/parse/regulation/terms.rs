@@ -71,7 +71,8 @@ pub(super) fn read_calendar(fields: &mut Fields<'_, '_>) -> Calendar {
 /// Without an indicator of its own the figures go by the term for the answer.
 pub(super) fn read_report_rules(given: Given<'_, '_>, answered_within: Option<Term>) -> AnnualReport {
     let usual = AnnualReport::default();
-    let usual = AnnualReport { indicator: answered_within.unwrap_or(usual.indicator), ..usual };
+    let aims = answered_within.is_some();
+    let usual = AnnualReport { indicator: answered_within.unwrap_or(usual.indicator), aims, ..usual };
     let Some(mut fields) = Fields::of(given) else { return usual };
     let months = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
     let month = fields.required("maand").one_of(months.into_iter());
@@ -94,6 +95,7 @@ pub(super) fn read_report_rules(given: Given<'_, '_>, answered_within: Option<Te
     AnnualReport {
         articles,
         month: month.and_then(|month| month.value.parse().ok()),
+        aims: usual.aims || indicator.is_some(),
         indicator: indicator.unwrap_or(usual.indicator),
         thresholds,
     }

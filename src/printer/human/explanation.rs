@@ -63,7 +63,7 @@ fn explain(rule: &Rule, explanation: &Explanation<'_>, to: &mut dyn Write) -> io
         locale.text(key!("explain-remedy")),
         wrapped(&say(locale, &rule.remedy(explanation.regulation)))
     )?;
-    if let Some(example) = example(rule.code) {
+    if let Some(example) = example(rule.code).map(|it| it.for_readers_of(locale.language())) {
         for (heading, snippet) in [(key!("explain-good"), example.good), (key!("explain-bad"), example.bad)] {
             writeln!(to, "\n\x1b[1m{}\x1b[0m\n{}", locale.text(heading), indented(&snippet))?;
         }

@@ -45,8 +45,8 @@ fn write_public(document: &PublicDocument, locale: &Locale, to: &mut dyn Write) 
 
 /// Everything, for the management.
 fn write_internal(document: &InternalDocument<'_>, locale: &Locale, to: &mut dyn Write) -> io::Result<()> {
-    let page = Page { figures: document.figures, locale };
-    page.write_head(document.standing, to)?;
+    let page = Page { figures: document.figures, document, locale };
+    page.write_head(to)?;
     page.write_counts(to)?;
     page.write_lead(to)?;
     page.write_handling(to)?;
@@ -65,6 +65,7 @@ fn line(label: &str, number: u32, to: &mut dyn Write) -> io::Result<()> {
 
 struct Page<'a> {
     figures: &'a InternalFigures,
+    document: &'a InternalDocument<'a>,
     locale: &'a Locale,
 }
 
@@ -82,6 +83,15 @@ impl Page<'_> {
         line(&self.locale.say(&message), number, to)
     }
 
+    /// A part of such rows; nothing where no row is told.
+    fn counted(&self, name: &str, rows: &[(&str, u32)], to: &mut dyn Write) -> io::Result<()> {
+        if rows.is_empty() {
+            return Ok(());
+        }
+        self.part(name, to)?;
+        self.rows(rows, to)
+    }
+
     fn rows(&self, rows: &[(&str, u32)], to: &mut dyn Write) -> io::Result<()> {
         rows.iter().try_for_each(|(name, number)| self.row(name, *number, to))
     }
@@ -92,11 +102,16 @@ impl Page<'_> {
         writeln!(to, "{}", self.locale.say(&message))
     }
 
-    fn write_head(&self, standing: &str, to: &mut dyn Write) -> io::Result<()> {
+    fn write_head(&self, to: &mut dyn Write) -> io::Result<()> {
         let year = self.figures.year;
-        let title = message!("report-heading-internal", year = year.to_string());
+        let title = match self.document.audience_names.as_str() {
+            "" => message!("report-heading", year = year.to_string()),
+            roles => message!("report-heading-internal", year = year.to_string(), roles = roles),
+        };
         heading(&self.locale.say(&title), to)?;
-        self.say(Message::new(family!("report-standing-{}", standing)), to)?;
+        if let Some(message) = &self.document.standing_message {
+            writeln!(to, "{}", self.locale.say(message))?;
+        }
         match self.figures.first_year {
             None => self.say(message!("report-no-dossiers"), to)?,
             Some(first) if first > year => {
@@ -105,7 +120,9 @@ impl Page<'_> {
             Some(_) => {}
         }
         if self.figures.total == 0 {
-            self.say(message!("report-zero"), to)?;
+            let key =
+                if self.figures.told.publishes { key!("report-zero") } else { key!("report-zero-only") };
+            self.say(Message::new(key), to)?;
         }
         Ok(())
     }
@@ -120,22 +137,21 @@ impl Page<'_> {
         if self.figures.without_nature > 0 {
             self.row("without-nature", self.figures.without_nature, to)?;
         }
-        self.part("outcomes", to)?;
-        self.rows(&self.figures.outcomes.rows(), to)
+        self.counted("outcomes", &self.figures.told.rows(&self.figures.outcomes.rows()), to)
     }
 
     fn write_lead(&self, to: &mut dyn Write) -> io::Result<()> {
         let lead = &self.figures.lead_time;
         self.part("lead", to)?;
         self.rows(
-            &[
+            &self.figures.told.rows(&[
                 ("within", lead.within),
                 ("exceeded", lead.exceeded),
                 ("answered", lead.answered),
                 ("answered-within", lead.answered_within),
                 ("answered-in-time", lead.answered_in_time),
                 ("extended", self.figures.extended),
-            ],
+            ]),
             to,
         )?;
         if let Some(median) = lead.median {
@@ -154,9 +170,13 @@ impl Page<'_> {
     }
 
     fn write_handling(&self, to: &mut dyn Write) -> io::Result<()> {
-        self.part("phases", to)?;
-        for phase in &self.figures.phases {
-            let name = self.locale.text(family!("report-phase-{}", phase.phase));
+        let told = &self.figures.told;
+        let phases = self.figures.phases.iter().filter(|phase| told.tells(phase.phase, phase.number));
+        for (at, phase) in phases.enumerate() {
+            if at == 0 {
+                self.part("phases", to)?;
+            }
+            let name = self.locale.say(&told.phase(phase));
             writeln!(to, "  {name}: {}", self.locale.say(&phase_in_words(phase)))?;
         }
         self.part("load", to)?;
@@ -177,16 +197,7 @@ impl Page<'_> {
 
     fn write_measures(&self, to: &mut dyn Write) -> io::Result<()> {
         let measures = &self.figures.measures;
-        self.part("measures", to)?;
-        self.rows(
-            &[
-                ("corrective-taken", measures.corrective_taken),
-                ("corrective-proposed", measures.corrective_proposed),
-                ("preventive-taken", measures.preventive_taken),
-                ("preventive-proposed", measures.preventive_proposed),
-            ],
-            to,
-        )?;
+        self.counted("measures", &self.figures.told.part(&measures.counts()), to)?;
         for row in &measures.rows {
             let words = [row.kind, row.progress].into_iter().flatten().collect::<Vec<_>>().join(", ");
             let sentence = row.sentence.as_deref().map(visible).unwrap_or_default();
@@ -196,11 +207,10 @@ impl Page<'_> {
     }
 
     fn write_effect(&self, to: &mut dyn Write) -> io::Result<()> {
-        self.part("effect", to)?;
-        self.rows(&self.figures.effectiveness.rows(), to)?;
-        self.part("appeals", to)?;
+        let told = &self.figures.told;
+        self.counted("effect", &told.part(&self.figures.effectiveness.rows()), to)?;
         let appeals = &self.figures.appeals;
-        self.rows(&[("lodged", appeals.lodged), ("pending", appeals.pending)], to)?;
+        self.counted("appeals", &told.part(&appeals.rows()), to)?;
         for (verdict, number) in &appeals.rulings {
             let name = self.locale.say(&message!("report-row-ruling", verdict = *verdict));
             line(&name, *number, to)?;
@@ -211,15 +221,14 @@ impl Page<'_> {
     fn write_trend(&self, to: &mut dyn Write) -> io::Result<()> {
         self.part("trend", to)?;
         for row in &self.figures.trend {
-            let message = message!(
-                "report-trend",
-                year = row.year.to_string(),
-                total = i64::from(row.total),
-                within = i64::from(row.within),
-                light = i64::from(row.light),
-                appeals = i64::from(row.appeals)
-            );
-            writeln!(to, "  {}", self.locale.say(&message))?;
+            let counts =
+                [("total", row.total), ("within", row.within), ("light", row.light), ("lodged", row.appeals)];
+            let told = self.figures.told.rows(&counts).into_iter();
+            let words = told.map(|(name, number)| {
+                let message = Message::new(family!("report-trend-{name}"));
+                self.locale.say(&message.with("number", i64::from(number)))
+            });
+            writeln!(to, "  {}  {}", row.year, words.collect::<Vec<_>>().join(", "))?;
         }
         Ok(())
     }

@@ -30,7 +30,7 @@ impl Parts<'_> {
             number: event.place + 1,
             lapsed,
             day: event.day().map(|day| ShownDay::of(day, self.words)),
-            what: self.names.step(&event.step.value).to_owned(),
+            what: self.names.step(&event.step.value).into_owned(),
             by: self.by(event).to_owned(),
             shape: By::of(event),
             facts: self

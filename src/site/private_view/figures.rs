@@ -13,10 +13,10 @@ use super::words::Words;
 use crate::calendar::{Term, Unit};
 use crate::diagnostic::Overdue;
 use crate::figures::{
-    Bar, InternalFigures, LeadTime, Load, Measures, Overall, Phase, Standing, TrendRow, length,
+    Bar, InternalFigures, LeadTime, Load, Measures, Overall, Phase, Standing, Told, TrendRow, length,
+    standing,
 };
 use crate::locale::{Key, Locale, Message};
-use crate::published::file_of;
 use crate::register::Register;
 use crate::site::chart::{BarsView, Counted};
 use crate::vocabulary::ClosedList;
@@ -62,7 +62,7 @@ pub struct SectionView {
 
 /// All years together.
 pub(super) fn overall(overall: &Overall, register: &Register, words: &Words) -> FiguresView {
-    let page = Page { words, term: String::new(), norm: None, root: "" };
+    let page = Page { words, told: &overall.told, term: String::new(), norm: None, root: "" };
     let total = register.summaries.len();
     let sections = vec![page.trend(&overall.years), page.load(&overall.load)];
     FiguresView {
@@ -81,16 +81,17 @@ pub(super) fn of_year(overall: &Overall, year: i32, register: &Register, words: 
     let locale = Locale::of(words.language());
     let indicator: Option<Term> = figures.lead_time.indicator.parse().ok();
     let term = indicator.map(|term| length(locale, term)).unwrap_or_default();
-    let page = Page { words, term, norm: indicator.and_then(working_days), root: "../" };
-    let say =
-        |key: Key| words.say(&Message::new(key).with("year", year.to_string()).with("path", file_of(year)));
+    let norm = indicator.and_then(working_days).filter(|_| figures.told.tells("within", 1));
+    let page = Page { words, told: &figures.told, term, norm, root: "../" };
     let lead = message!("figures-klachten", year = year.to_string(), ..);
     FiguresView {
         years: tabs(overall, Some(year), ""),
         all: "../figures.html",
         year: year.to_string(),
         lead: words.say(&lead.with("total", i64::from(figures.total))),
-        standing: say(family!("report-standing-{}", Standing::of(register, year).name())),
+        standing: standing(Standing::of(register, year), year, &figures.told)
+            .map(|it| words.say(&it))
+            .unwrap_or_default(),
         sections: if figures.total == 0 { Vec::new() } else { page.sections(&figures) },
     }
 }
@@ -105,8 +106,13 @@ fn tabs(overall: &Overall, current: Option<i32>, root: &str) -> Vec<YearTab> {
     overall.years.iter().rev().map(tab).collect()
 }
 
+/// The head of a column, its name and what stands in it.
+type Column<H, R> = (H, &'static str, fn(&R) -> u32);
+
 struct Page<'w> {
     words: &'w Words,
+    /// Which rows are told.
+    told: &'w Told,
     /// The indicator of the lead time in words.
     term: String,
     /// The same in working days, when it is counted in these.
@@ -116,17 +122,23 @@ struct Page<'w> {
 
 impl Page<'_> {
     fn sections(&self, figures: &InternalFigures) -> Vec<SectionView> {
-        vec![
-            self.natures(figures),
-            self.lead_time(figures),
+        let told = self.told;
+        let effect = told.part(&figures.effectiveness.rows());
+        let measures = told.part(&figures.measures.counts());
+        let has_measures = !measures.is_empty() || !figures.measures.rows.is_empty();
+        let each_measure = has_measures.then(|| self.each_measure(&figures.measures));
+        let sections = [
+            Some(self.natures(figures)),
+            Some(self.lead_time(figures)),
             self.phases(&figures.phases),
-            self.counted("outcomes", &figures.outcomes.rows()),
-            self.load(&figures.load),
-            self.measures(&figures.measures),
-            self.each_measure(&figures.measures),
-            self.counted("effect", &figures.effectiveness.rows()),
+            self.counted("outcomes", &told.rows(&figures.outcomes.rows())),
+            Some(self.load(&figures.load)),
+            self.counted("measures", &measures),
+            each_measure,
+            self.counted("effect", &effect),
             self.appeals(figures),
-        ]
+        ];
+        sections.into_iter().flatten().collect()
     }
 
     /// The name of a figure, which may speak of the indicator.
@@ -174,29 +186,31 @@ impl Page<'_> {
         self.section(name, drawn(title, rows), vec![table])
     }
 
-    fn counted(&self, name: &'static str, rows: &[(&str, u32)]) -> SectionView {
-        self.bars_and_table(name, self.named(rows))
+    /// A part of such rows; none where no row is told.
+    fn counted(&self, name: &'static str, rows: &[(&str, u32)]) -> Option<SectionView> {
+        (!rows.is_empty()).then(|| self.bars_and_table(name, self.named(rows)))
     }
 
     fn trend(&self, years: &[TrendRow]) -> SectionView {
-        let heads = [
-            key!("site-figures-year"),
-            key!("site-figures-complaints"),
-            key!("site-figures-within"),
-            key!("site-figures-exceeded"),
-            key!("site-figures-running"),
-            key!("site-figures-running-beyond"),
-            key!("site-figures-light"),
-            key!("site-figures-appeals"),
-        ]
-        .map(|key| self.label(key));
+        let done_within: fn(&TrendRow) -> u32 = |row| row.within + row.running_beyond - row.running;
+        let exceeded: fn(&TrendRow) -> u32 = |row| row.total - row.within - row.running_beyond;
+        let columns: [Column<Key, TrendRow>; 7] = [
+            (key!("site-figures-complaints"), "total", |row| row.total),
+            (key!("site-figures-within"), "within", done_within),
+            (key!("site-figures-exceeded"), "exceeded", exceeded),
+            (key!("site-figures-running"), "running", |row| row.running),
+            (key!("site-figures-running-beyond"), "running-beyond", |row| row.running_beyond),
+            (key!("site-figures-light"), "light", |row| row.light),
+            (key!("site-figures-appeals"), "lodged", |row| row.appeals),
+        ];
+        let told =
+            columns.iter().filter(|(_, row, number)| self.told.tells(row, years.iter().map(number).sum()));
+        let told: Vec<_> = told.collect();
+        let heads = std::iter::once(key!("site-figures-year")).chain(told.iter().map(|(head, ..)| *head));
+        let heads = heads.map(|key| self.label(key));
         let mut table = TableView::new("trend", self.caption(&self.title("trend")), heads);
         for row in years.iter().rev() {
-            let within = row.within + row.running_beyond - row.running;
-            let exceeded = row.total - row.within - row.running_beyond;
-            let numbers =
-                [row.total, within, exceeded, row.running, row.running_beyond, row.light, row.appeals];
-            table.add(row.year.to_string(), numbers.map(CellView::number));
+            table.add(row.year.to_string(), told.iter().map(|(.., number)| CellView::number(number(row))));
             table.link(format!("{}figures/{}.html", self.root, row.year));
         }
         self.section("trend", None, vec![table])
@@ -217,15 +231,16 @@ impl Page<'_> {
         let both: Vec<Counted> = within.iter().chain(&beyond).cloned().collect();
         let title = self.label(key!("site-figures-lead-chart"));
         let spans = self.counts("spans", &title, &both);
-        let norm = self.words.say(&message!("site-figures-norm", term = self.term.as_str()));
-        let mut rows = self.named(&[
+        let norm = message!("site-figures-norm", term = self.term.as_str());
+        let norm = if self.told.tells("within", 1) { self.words.say(&norm) } else { String::new() };
+        let mut rows = self.named(&self.told.rows(&[
             ("answered", lead.answered),
             ("answered-within", lead.answered_within),
             ("answered-in-time", lead.answered_in_time),
             ("running", lead.running),
             ("running-beyond", lead.running_beyond),
             ("extended", figures.extended),
-        ]);
+        ]));
         rows.extend(lead.median.map(|median| (self.name("median"), days(median))));
         let sums = self.counts("sums", &self.title("lead"), &rows);
         let drawn = BarsView::with_norm(title, (within, beyond), norm);
@@ -270,8 +285,8 @@ impl Page<'_> {
         }
     }
 
-    fn phases(&self, phases: &[Phase]) -> SectionView {
-        let name = |phase: &Phase| self.words.text(family!("report-phase-{}", phase.phase));
+    fn phases(&self, phases: &[Phase]) -> Option<SectionView> {
+        let name = |phase: &Phase| self.words.say(&self.told.phase(phase));
         let heads = [
             key!("site-figures-phase"),
             key!("site-figures-complaints"),
@@ -280,13 +295,13 @@ impl Page<'_> {
         ]
         .map(|key| self.label(key));
         let mut table = TableView::new("phases", self.caption(&self.title("phases")), heads);
-        for phase in phases {
+        for phase in phases.iter().filter(|phase| self.told.tells(phase.phase, phase.number)) {
             let length =
                 |length: Option<i64>| length.map_or_else(CellView::absent, |it| CellView::number(days(it)));
             let cells = [CellView::number(phase.number), length(phase.median), length(phase.longest)];
             table.add(name(phase), cells);
         }
-        self.section("phases", None, vec![table])
+        (!table.rows.is_empty()).then(|| self.section("phases", None, vec![table]))
     }
 
     fn load(&self, load: &[Load]) -> SectionView {
@@ -294,32 +309,27 @@ impl Page<'_> {
             let note = self.words.text(key!("report-load-none"));
             return SectionView { note, ..self.section("load", None, Vec::new()) };
         }
-        let heads = [key!("site-figures-person"), key!("site-figures-waiting"), key!("site-figures-handled")]
-            .map(|key| self.label(key));
-        let [person, waiting, handled] = heads;
-        let passed = Overdue::ALL.iter().map(|it| self.words.value("overdue", it.name()).to_owned());
-        let heads = [person, waiting].into_iter().chain(passed).chain([handled]);
+        let overdue = |it: Overdue| self.words.value("overdue", it.name()).to_owned();
+        let columns: [Column<String, Load>; 5] = [
+            (self.label(key!("site-figures-waiting")), "waiting", |load| load.dossiers),
+            (overdue(Overdue::Late), "late", |load| load.late),
+            (overdue(Overdue::Target), "target", |load| load.target),
+            (overdue(Overdue::Retention), "retention", |load| load.retention),
+            (self.label(key!("site-figures-handled")), "handled", |load| load.handled),
+        ];
+        let told =
+            columns.iter().filter(|(_, row, number)| self.told.tells(row, load.iter().map(number).sum()));
+        let told: Vec<_> = told.collect();
+        let person = self.label(key!("site-figures-person"));
+        let heads = std::iter::once(person).chain(told.iter().map(|(head, ..)| head.clone()));
         let mut table = TableView::new("load", self.caption(&self.title("load")), heads);
         for row in load {
-            table.add(
-                row.person.clone(),
-                [row.dossiers, row.late, row.target, row.retention, row.handled].map(CellView::number),
-            );
+            table.add(row.person.clone(), told.iter().map(|(.., number)| CellView::number(number(row))));
         }
         SectionView {
             note: self.label(key!("site-figures-load-note")),
             ..self.section("load", None, vec![table])
         }
-    }
-
-    fn measures(&self, measures: &Measures) -> SectionView {
-        let rows = [
-            ("corrective-taken", measures.corrective_taken),
-            ("corrective-proposed", measures.corrective_proposed),
-            ("preventive-taken", measures.preventive_taken),
-            ("preventive-proposed", measures.preventive_proposed),
-        ];
-        self.counted("measures", &rows)
     }
 
     fn each_measure(&self, measures: &Measures) -> SectionView {
@@ -354,14 +364,14 @@ impl Page<'_> {
         SectionView { name: "each-measure", title, note, bars: None, tables }
     }
 
-    fn appeals(&self, figures: &InternalFigures) -> SectionView {
+    fn appeals(&self, figures: &InternalFigures) -> Option<SectionView> {
         let appeals = &figures.appeals;
-        let mut rows = self.named(&[("lodged", appeals.lodged), ("pending", appeals.pending)]);
+        let mut rows = self.named(&self.told.part(&appeals.rows()));
         for (verdict, number) in &appeals.rulings {
             let verdict = self.words.value("verdict", verdict);
             rows.push((self.words.say(&message!("report-row-ruling", verdict = verdict)), *number));
         }
-        self.bars_and_table("appeals", rows)
+        (!rows.is_empty()).then(|| self.bars_and_table("appeals", rows))
     }
 }
 

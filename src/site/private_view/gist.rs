@@ -5,6 +5,7 @@ use super::names::Names;
 use super::words::Words;
 use crate::case::Case;
 use crate::dossier::{Dossier, Verdict};
+use crate::locale::Message;
 use crate::register::Summary;
 use crate::regulation::Outcome;
 use crate::state::Mark;
@@ -84,9 +85,9 @@ pub(super) fn caution(dossier: &Dossier, case: Option<&Case<'_>>, names: &Names<
         return String::new();
     }
     match dossier.acts_for_management() {
-        Some(key) => words.say(&message!("site-management-replaced", name = names.person(key))),
+        Some(key) => names.say(message!("site-management-replaced", name = names.person(key), ..)),
         None if case.is_some_and(|case| case.state.stage.is_open()) => {
-            words.label(key!("site-management-concerned")).to_owned()
+            names.say(Message::new(key!("site-management-concerned")))
         }
         None => String::new(),
     }

@@ -7,9 +7,10 @@ use crate::calendar::Day;
 use crate::case::{Case, Turn};
 use crate::deadline::RETENTION;
 use crate::dossier::{Actor, Dossier, FieldName, FieldType};
+use crate::locale::{Locale, Message};
 use crate::people::{People, PersonKey};
 use crate::register::{Register, Summary};
-use crate::regulation::{COMPLAINANT, Regulation, THIRD};
+use crate::regulation::{COMPLAINANT, Regulation, StepDefinition, THIRD};
 use crate::trail::EventText;
 use crate::vocabulary::ClosedList;
 
@@ -70,10 +71,26 @@ impl<'a> Names<'a> {
     }
 
     /// What a step is called.
-    pub(super) fn step<'k>(&'k self, key: &'k str) -> &'k str {
+    pub(super) fn step<'k>(&'k self, key: &'k str) -> Cow<'k, str> {
         match self.regulation.and_then(|regulation| regulation.step(key)) {
-            Some(step) => step.own_name().unwrap_or_else(|| self.words.value("step", step.kind.name())),
-            None => self.words.value("step", key),
+            Some(step) => self.kind(step),
+            None => self.words.value("step", key).into(),
+        }
+    }
+
+    /// What it is called: a text that names no role is at hand.
+    fn kind<'k>(&'k self, step: &'k StepDefinition) -> Cow<'k, str> {
+        let known = step.own_name().or_else(|| self.words.known("step", step.kind.name()));
+        let said =
+            |regulation: &Regulation| regulation.name_of(step, Locale::of(self.words.language())).into();
+        known.map(Cow::from).or_else(|| self.regulation.map(said)).unwrap_or_else(|| step.kind.name().into())
+    }
+
+    /// A text in which roles go by their own names.
+    pub(super) fn say(&self, message: Message) -> String {
+        match self.regulation {
+            Some(regulation) => regulation.say(message, Locale::of(self.words.language())),
+            None => self.words.say(&message.with("accountable", "–").with("desk", "–")),
         }
     }
 
@@ -85,12 +102,12 @@ impl<'a> Names<'a> {
         let definition = self.regulation.and_then(|regulation| regulation.step(step));
         let kind = definition.map_or(step, |definition| definition.kind.name());
         let named = definition.and_then(|definition| definition.own_name());
-        let what = named
-            .or_else(|| self.words.known("todo", kind))
-            .unwrap_or_else(|| self.words.value("step", kind));
+        let of_roles = || member!("site-task-{kind}").map(|key| self.say(Message::new(key)).into());
+        let known = || self.words.known("todo", kind).map(Cow::from);
+        let what = named.map(Cow::from).or_else(of_roles).or_else(known).unwrap_or_else(|| self.step(step));
         match subject {
             Some(key) => format!("{what}: {}", self.person(key)),
-            None => what.to_owned(),
+            None => what.into_owned(),
         }
     }
 
@@ -137,7 +154,7 @@ impl<'a> Names<'a> {
     pub(super) fn typed<'e>(&'e self, field: &str, value: &'e str) -> Cow<'e, str> {
         let of = FieldName::from_name(field).map(FieldName::usual);
         match (field, of) {
-            ("stap", _) => self.step(value).into(),
+            ("stap", _) => self.step(value),
             ("grond", _) => self.exclusion(value).into(),
             ("door", _) | (_, Some(FieldType::Persons)) => {
                 let keys = value.trim_matches(['[', ']']).split(", ");
@@ -163,7 +180,7 @@ impl<'a> Names<'a> {
     /// An event as it was typed, in a sentence without its full stop.
     pub(super) fn event(&self, event: &EventText) -> String {
         let day = event.get("datum").map(|day| format!("{}: ", self.typed("datum", day)));
-        let step = event.get("stap").map_or("", |step| self.step(step));
+        let step = event.get("stap").map_or(Cow::from(""), |step| self.step(step));
         let by = event.get("door").map(|by| format!(", {}", self.typed("door", by)));
         let rest =
             event.fields.iter().filter(|(name, _)| !["datum", "stap", "door"].contains(&name.as_str()));

@@ -57,25 +57,11 @@ impl<'a> Office<'a> {
         self.step(kind).map(|step| step.articles.join(", "))
     }
 
-    /// The names of the roles that may do a step.
-    fn roles_of(&self, kind: StepKind) -> Vec<&'a str> {
-        let performers = self.step(kind).map(|step| step.performers.as_slice()).unwrap_or_default();
-        let roles = self.regulation.roles.iter().filter(|role| performers.contains(&role.key));
-        roles.map(|role| role.name.as_str()).collect()
-    }
-
-    /// Those who see everything: whoever carries the responsibility, and whoever keeps the register.
     fn audience(&self) -> String {
-        let mut names: Vec<&str> =
-            self.regulation.accountable_role().map(|role| role.name.as_str()).into_iter().collect();
-        let registrars = self.roles_of(StepKind::Registered);
-        names.extend(registrars.into_iter().filter(|name| !names.contains(name)).collect::<Vec<_>>());
-        match names.as_slice() {
+        match self.regulation.audience().as_slice() {
             [] => String::new(),
-            [alone] => self.words.say(&message!("site-audience", roles = *alone)),
-            [first @ .., last] => {
-                let (first, last) = (first.join(", "), *last);
-                let roles = self.words.say(&message!("site-and", first = first, last = last));
+            names => {
+                let roles = Locale::of(self.words.language()).listed(names);
                 self.words.say(&message!("site-audience", roles = roles))
             }
         }
@@ -102,7 +88,7 @@ impl<'a> Office<'a> {
         let articles = Rule::of("A8.1").and_then(|rule| rule.article_in(Some(self.regulation)));
         let kept = self.say(key!("site-retention-intro"), articles);
         let kept = self.words.say(&kept.with("length", length(locale, term.length)).with("from", from));
-        let holders = self.roles_of(StepKind::Held).join(", ");
+        let holders = self.regulation.roles_of(StepKind::Held).join(", ");
         match self.step(StepKind::Held).filter(|_| !holders.is_empty()) {
             Some(_) => {
                 format!("{kept} {}", self.words.say(&message!("site-retention-hold", roles = holders)))
@@ -123,7 +109,7 @@ impl<'a> Office<'a> {
     }
 
     fn signature(&self) -> String {
-        let roles = self.roles_of(StepKind::Registered).join(", ");
+        let roles = self.regulation.roles_of(StepKind::Registered).join(", ");
         self.words.say(&message!("site-form-signature", roles = roles))
     }
 }

@@ -138,7 +138,10 @@ fn text(rule: &Rule, part: &str, words: &Words) -> String {
 /// The page of a rule.
 pub(super) fn view(rule: &Rule, hits: &Hits<'_>, regulation: Option<&Regulation>, words: &Words) -> RuleView {
     let paragraphs = |text: &str| text.split("\n\n").map(|part| part.trim().to_owned()).collect();
-    let (good, bad) = example(rule.code).map(|it| (it.good, it.bad)).unwrap_or_default();
+    let (good, bad) = example(rule.code)
+        .map(|it| it.for_readers_of(words.language()))
+        .map(|it| (it.good, it.bad))
+        .unwrap_or_default();
     let found = || hits.get(&rule.code).into_iter().flatten();
     let more = found().count().saturating_sub(LISTED);
     let hit = |((number, year), accounted): (&(&str, &str), &bool)| Hit {

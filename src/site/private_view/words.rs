@@ -74,7 +74,7 @@ impl Lists {
         let months = (1..=12).map(|month| locale.text(family!("month-{month}"))).collect();
         let short_months = (1..=12).map(|month| locale.text(family!("site-month-short-{month}"))).collect();
         let mut values: AHashMap<_, AHashMap<_, _>> = AHashMap::new();
-        for key in Key::beginning_with(PREFIX) {
+        for key in Key::beginning_with(PREFIX).filter(|key| !key.takes_arguments()) {
             if let Some((list, value)) = key.as_str()[PREFIX.len()..].split_once('-') {
                 values.entry(list).or_default().insert(value, locale.text(key));
             }

@@ -63,11 +63,26 @@ pub struct GuideView {
     /// What does not fall under the regulation.
     pub exclusions: Vec<ExclusionView>,
     /// What must not be lodged here at all, with where to go, in a sentence each.
-    pub elsewhere: Vec<String>,
+    pub elsewhere: Vec<ElsewhereView>,
     /// Where a complainant turns to.
     pub contact: ContactView,
     /// What people are told of their data.
     pub privacy: PrivacyView,
+}
+
+/// Where to go with what is so grave that it isn't handled here.
+#[derive(Debug, Clone, Serialize)]
+pub struct ElsewhereView {
+    /// That, in a sentence.
+    pub text: String,
+    /// The telephone number; empty when none is given.
+    pub telephone: String,
+    /// The same for a telephone to dial.
+    pub dial: String,
+    /// The address of its site; empty when none is given.
+    pub website: String,
+    /// The same as people read it.
+    pub site: String,
 }
 
 /// What does not fall under the regulation, and where to go then.
@@ -215,14 +230,21 @@ fn exclusions(words: Words<'_>) -> Vec<ExclusionView> {
 }
 
 /// Of what is so grave that only a stub is kept, a complainant hears first where to go.
-fn elsewhere(words: Words<'_>) -> Vec<String> {
+fn elsewhere(words: Words<'_>) -> Vec<ElsewhereView> {
     let exclusions = words.regulation.exclusions.iter();
     let grave = exclusions.filter(|exclusion| exclusion.stub_only && !exclusion.referral.is_empty());
     grave
         .map(|exclusion| {
             let what = words.foreign(&exclusion.name).text;
             let message = message!("public-how-elsewhere", what = what, ..);
-            words.fill(message.with("where", words.foreign(&exclusion.referral).text))
+            let bare = exclusion.website.split("://").last().unwrap_or_default();
+            ElsewhereView {
+                text: words.fill(message.with("where", words.foreign(&exclusion.referral).text)),
+                telephone: exclusion.telephone.clone(),
+                dial: dialled(&exclusion.telephone),
+                website: exclusion.website.clone(),
+                site: bare.trim_end_matches('/').to_owned(),
+            }
         })
         .collect()
 }
@@ -234,15 +256,19 @@ fn capital_phrase(phrase: Phrase) -> Phrase {
 impl ContactView {
     pub(super) fn of(regulation: &Regulation) -> Self {
         let Contact { address, email, telephone, .. } = &regulation.organisation.contact;
-        let dialled = telephone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
         Self {
             name: desk(regulation).to_owned(),
             address: first_given(address, &regulation.organisation.address),
             email: first_given(email, &regulation.publication.contact),
             telephone: telephone.clone(),
-            dial: dialled,
+            dial: dialled(telephone),
         }
     }
+}
+
+/// A telephone number as a telephone takes it.
+fn dialled(telephone: &str) -> String {
+    telephone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect()
 }
 
 fn first_given(preferred: &str, otherwise: &str) -> String {

@@ -115,7 +115,7 @@ impl ProcedureView {
                 terms: extension_terms(words),
                 articles: words.citations_of(StepKind::Extended),
             }),
-            appeal: regulation.names_third && (has(StepKind::Appealed) || has(StepKind::Ruled)),
+            appeal: regulation.has_appeal(),
             withdrawal: has(StepKind::Withdrawn),
             terms: terms::terms(words),
             starts: terms::starts(words),

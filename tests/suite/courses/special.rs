@@ -206,7 +206,7 @@ fn whoever_acts_for_the_management_has_its_steps() {
         named.run(&["show", DOSSIER]).stdout.contains("in de plaats van de directie beslist Petra de Boer")
     );
     let page = page(&named);
-    assert!(page.contains("In plaats van de directie</dt><dd>Petra de Boer"), "the page says who");
+    assert!(page.contains("In plaats van de leiding</dt><dd>Petra de Boer"), "the page says who");
 }
 
 #[test]

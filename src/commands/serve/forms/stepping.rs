@@ -4,7 +4,7 @@ use super::super::drafts::Draft;
 use super::super::parcel::Parcel;
 use super::super::view::{FieldView, Kind};
 use super::fields::{doers, field, of_step, person, plain};
-use super::{Counter, Form, id_of, name_of, names_of};
+use super::{Counter, Form, id_of, names_of};
 use crate::case::Case;
 use crate::commands::add::kind_at;
 use crate::commands::editing::{in_words, judged, recorder};
@@ -36,7 +36,7 @@ impl Step<'_> {
 
 impl Form for Step<'_> {
     fn heading(&self, counter: &Counter<'_>) -> Result<String> {
-        let name = self.with(counter, |_, step| name_of(step, counter.locale()))?;
+        let name = self.with(counter, |case, step| case.regulation.name_of(step, counter.locale()))?;
         Ok(format!("{}: {name}", id_of(&counter.path(self.id)?)))
     }
 
