@@ -302,7 +302,7 @@ fn a_commit_of_after_the_server_s_clock_is_taken_and_told() {
 #[test]
 fn an_old_date_beside_a_seal_is_a_warning_to_the_hook_as_it_is_to_an_audit() {
     let (server, repository) = served();
-    repository.git(&["branch", "zijtak"]);
+    repository.git(&["branch", "zijtak", "HEAD^"]);
     repository.klacht(&["audit", "--seal", "-q"]);
     repository.commit("Zegel", SECRETARY, "2026-06-10T10:00:00+0200");
     repository.git(&["checkout", "-q", "zijtak"]);
