@@ -4,9 +4,11 @@
 //! records by which it is judged are those of the last commit, and are given.
 
 mod laws;
+mod reports;
+mod restored;
 mod signatures;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::calendar::Day;
@@ -14,7 +16,7 @@ use crate::chronicle::Chronicler;
 use crate::git::{GitError, Records};
 use crate::ledger::{Chain, Evidence, Ledger, Seal, SealState};
 use crate::regulation::Regulations;
-use crate::rules::Past;
+use crate::rules::{A_CLOCK_MAY_BE_OFF, Past};
 use crate::trail::{Change, LEDGER, ObjectId, Trail};
 
 /// Gathers what is reachable from `tip` and, where `since` is given, not from there. Seals are looked
@@ -32,7 +34,8 @@ pub fn gather<'a>(
     if since.is_none() {
         records.drop_stale_trail(tip);
     }
-    let trail = records.trail_between(since, tip)?;
+    let mut trail = records.trail_between(since, tip)?;
+    restored::compare(records, &mut trail)?;
     let laws = laws::read(records, &trail)?;
     let changes_ledger = || trail.places.keys().any(|path| path.starts_with(LEDGER));
     let (seals, kept) = match since {
@@ -42,6 +45,8 @@ pub fn gather<'a>(
     };
     let signatures = signatures::of(records, since, &trail, &laws, ledger)?;
     let moments = moments(records, &trail, ledger);
+    let across_seals = across_seals(records, &trail, &moments, ledger)?;
+    let revisions = reports::revisions(records, &trail)?;
     let reports = tip.map(|tip| records.reports(tip)).transpose()?.unwrap_or_default();
     let references = if since.is_none() { records.reference_names()? } else { Vec::new() };
     Ok(Past {
@@ -53,7 +58,9 @@ pub fn gather<'a>(
         whole: None,
         is_part: since.is_some(),
         moments,
+        across_seals,
         reports,
+        revisions,
         references,
         clock: None,
     })
@@ -79,6 +86,30 @@ fn moments(records: &Records, trail: &Trail, ledger: &Ledger) -> HashMap<ObjectI
         }
     }
     moments
+}
+
+/// The commits that are dated more than a day before a sealed one that they follow.
+fn across_seals(
+    records: &Records,
+    trail: &Trail,
+    moments: &HashMap<ObjectId, i64>,
+    ledger: &Ledger,
+) -> Result<HashSet<ObjectId>, GitError> {
+    let later =
+        |id: &ObjectId, seconds: i64| moments.get(id).is_some_and(|it| *it > seconds + A_CLOCK_MAY_BE_OFF);
+    let mut found = HashSet::new();
+    for commit in &trail.commits {
+        let seconds = commit.committed.seconds;
+        if !commit.parents.iter().any(|parent| later(parent, seconds)) {
+            continue;
+        }
+        for seal in ledger.seals.iter().filter(|seal| later(&seal.value.tip, seconds)) {
+            if records.follows(commit.id, seal.value.tip)? {
+                found.insert(commit.id);
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// The state of each seal of the list. One that names another as the one before it than stands there has

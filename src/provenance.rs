@@ -9,6 +9,8 @@ use crate::trail::{Change, Deed, EventText};
 pub struct Loss {
     /// What was recorded.
     pub event: EventText,
+    /// What that commit made of it; none when it removed it.
+    pub next: Option<EventText>,
     /// The place, from 0, of what stands there now; none when nothing does.
     pub became: Option<usize>,
     /// The commit that did it, as a place in the trail.
@@ -57,9 +59,11 @@ impl Provenance {
         let (mut losses, mut told) = (Vec::new(), HashSet::new());
         for (event, lost) in lost.into_iter().filter(|(event, _)| place(event).is_none()) {
             let became = fates.last_form(event).and_then(place);
-            // Of an event that was changed twice the first change is told.
-            if became.is_none_or(|place| told.insert(place)) {
-                losses.push(Loss { event: event.clone(), became, commit: lost.commit });
+            // Whoever changes an event that was changed before answers for that; what one commit did to an
+            // event is told once.
+            if became.is_none_or(|place| told.insert((place, lost.commit))) {
+                let next = fates.became.get(event).map(|next| (*next).clone());
+                losses.push(Loss { event: event.clone(), next, became, commit: lost.commit });
             }
         }
         Self { brought, losses }
@@ -108,6 +112,9 @@ impl<'d> Fates<'d> {
     }
 
     fn lose(&mut self, event: &'d EventText, commit: u32) {
+        // What goes without having come in this part of the history was there before it, also when it
+        // comes back.
+        self.brought.entry(event).or_insert(None);
         self.lost.entry(event).or_insert(Lost { order: self.losses, commit });
         self.losses += 1;
     }
@@ -156,7 +163,11 @@ mod tests {
         ]);
         let found = Provenance::of(&deeds, &[event("c")]);
         assert_eq!(found.brought, [Some(0)]);
-        assert_eq!(found.losses, [Loss { event: event("a"), became: Some(0), commit: 1 }]);
+        let loss = |from: &str, to: &str, commit| {
+            let next = Some(event(to));
+            Loss { event: event(from), next, became: Some(0), commit }
+        };
+        assert_eq!(found.losses, [loss("a", "b", 1), loss("b", "c", 2)]);
     }
 
     #[test]
@@ -179,7 +190,7 @@ mod tests {
             deeds(vec![vec![Change::EventAdded(event("a"))], vec![Change::EventRemoved(event("a"))]]);
         deeds[1].taken = true;
         let found = Provenance::of(&deeds, &[]);
-        assert_eq!(found.losses, [Loss { event: event("a"), became: None, commit: 1 }]);
+        assert_eq!(found.losses, [Loss { event: event("a"), next: None, became: None, commit: 1 }]);
     }
 
     #[test]
@@ -191,11 +202,11 @@ mod tests {
         let deeds = deeds(vec![added, vec![Change::EventRemoved(second.clone())]]);
         assert_eq!(Provenance::of(&deeds, &both).losses, []);
         let found = Provenance::of(&deeds, &[first]);
-        assert_eq!(found.losses, [Loss { event: second, became: None, commit: 1 }]);
+        assert_eq!(found.losses, [Loss { event: second, next: None, became: None, commit: 1 }]);
     }
 
     #[test]
-    fn losses_come_in_the_order_in_which_they_happened_and_one_place_is_told_once() {
+    fn losses_come_in_the_order_in_which_they_happened() {
         let added = ["d", "c", "b", "a"].map(|name| Change::EventAdded(event(name))).to_vec();
         let gone = |name: &str| vec![Change::EventRemoved(event(name))];
         let deeds = deeds(vec![
@@ -210,7 +221,15 @@ mod tests {
             .into_iter()
             .map(|loss| (loss.event, loss.became, loss.commit))
             .collect();
-        assert_eq!(lost, [(event("b"), None, 1), (event("a"), Some(0), 2), (event("d"), None, 4)]);
+        assert_eq!(
+            lost,
+            [
+                (event("b"), None, 1),
+                (event("a"), Some(0), 2),
+                (event("c"), Some(0), 3),
+                (event("d"), None, 4)
+            ]
+        );
     }
 
     #[test]
@@ -219,7 +238,7 @@ mod tests {
         let added = || vec![Change::EventAdded(event("a"))];
         let deeds = deeds(vec![added(), changed("a", "b"), added(), changed("b", "a")]);
         let losses = Provenance::of(&deeds, &[event("a")]).losses;
-        assert_eq!(losses, [Loss { event: event("b"), became: None, commit: 3 }]);
+        assert_eq!(losses, [Loss { event: event("b"), next: Some(event("a")), became: None, commit: 3 }]);
     }
 
     #[test]
@@ -228,5 +247,12 @@ mod tests {
             deeds(vec![vec![Change::EventAdded(event("a"))], vec![Change::EventAdded(event("a"))]]);
         deeds[0].taken = true;
         assert_eq!(Provenance::of(&deeds, &[event("a")]).brought, [Some(1)]);
+    }
+
+    #[test]
+    fn what_goes_and_comes_back_in_a_part_of_the_history_was_there_before_it() {
+        let deeds = deeds(vec![vec![Change::EventRemoved(event("a"))], vec![Change::EventAdded(event("a"))]]);
+        let found = Provenance::of(&deeds, &[event("a")]);
+        assert_eq!((found.losses, found.brought), (vec![], vec![None]));
     }
 }

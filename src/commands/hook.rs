@@ -14,8 +14,9 @@ pub(super) use super::office::open_repository as open;
 use super::purge::adopt_in;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
+use crate::addition::blocks;
 use crate::assess::Assessment;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Finding, Severity};
 use crate::git::require_sound;
 use crate::locale::{Key, Locale, Message};
 use crate::printer::{self, Findings, RulePages, say};
@@ -80,6 +81,7 @@ fn tell_verdict(verdict: &Verdict, desk: &Desk) -> Result<()> {
     }
     for office in &verdict.offices {
         tell(office, locale, desk)?;
+        tell_clocks(office, locale, desk)?;
         refuse_failures(&office.assessment.failures)?;
     }
     match (verdict.refuses(), verdict.adds()) {
@@ -105,18 +107,36 @@ fn tell(office: &Proposal, locale: &'static Locale, desk: &Desk) -> Result<()> {
         writeln!(to, "{}", say(locale, &message!("hook-folder", folder = folder.as_str())))?;
     }
     if !addition.added.is_empty() {
-        let shown = &addition.added[..addition.added.len().min(MOST_TOLD)];
-        let (dossiers, findings, today) = (&[][..], shown, desk.today);
-        let pages = RulePages::default();
-        let findings = Findings { today, dossiers, findings, folder, locale, pages, quiet: true };
-        printer::tell(&findings, &mut to)?;
-        if shown.len() < addition.added.len() {
-            let more = message!("hook-more", number = addition.added.len() - shown.len());
-            writeln!(to, "{}", locale.say(&more))?;
-        }
+        tell_findings(&addition.added, folder, locale, desk)?;
     }
     if addition.stood > 0 && !desk.quiet {
         writeln!(to, "{}", locale.say(&message!("stood-already", number = addition.stood)))?;
+    }
+    Ok(())
+}
+
+/// Tells which commits have a clock that can't be right: that refuses nothing, and whoever pushed can still
+/// mend it.
+fn tell_clocks(office: &Proposal, locale: &'static Locale, desk: &Desk) -> Result<()> {
+    let is_of_a_clock = |finding: &&Finding| finding.code == code!("H13") && !blocks(finding);
+    let odd: Vec<Finding> = office.assessment.findings.iter().filter(is_of_a_clock).cloned().collect();
+    if odd.is_empty() {
+        return Ok(());
+    }
+    tell_findings(&odd, &office.folder, locale, desk)
+}
+
+/// Tells the first of some findings, and how many more there are.
+fn tell_findings(findings: &[Finding], folder: &str, locale: &'static Locale, desk: &Desk) -> Result<()> {
+    let mut to = desk.output();
+    let shown = &findings[..findings.len().min(MOST_TOLD)];
+    let (dossiers, today) = (&[][..], desk.today);
+    let pages = RulePages::default();
+    let told = Findings { today, dossiers, findings: shown, folder, locale, pages, quiet: true };
+    printer::tell(&told, &mut to)?;
+    if shown.len() < findings.len() {
+        let more = message!("hook-more", number = findings.len() - shown.len());
+        writeln!(to, "{}", locale.say(&more))?;
     }
     Ok(())
 }

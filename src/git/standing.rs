@@ -58,6 +58,37 @@ impl Records {
         folder.map_or_else(|_| Ok(Vec::new()), |folder| self.texts_of(folder.id(), REPORTS))
     }
 
+    /// The folder of the annual reports in a commit; none where there is none.
+    ///
+    /// # Errors
+    /// What libgit2 refuses.
+    pub fn reports_folder(&self, commit: ObjectId) -> Result<Option<ObjectId>> {
+        let tree = self.repository.find_commit(oid(commit)?)?.tree()?;
+        let entry = tree.get_path(format!("{}{REPORTS}", self.prefix).as_ref());
+        Ok(entry.ok().map(|entry| object_id(entry.id())))
+    }
+
+    /// The text of a file in a commit; none where there is none, or it is no text.
+    ///
+    /// # Errors
+    /// As for [`Records::people_of`].
+    pub fn committed_text(&self, commit: ObjectId, path: &str) -> Result<Option<String>> {
+        let tree = self.repository.find_commit(oid(commit)?)?.tree()?;
+        let Ok(entry) = tree.get_path(format!("{}{path}", self.prefix).as_ref()) else { return Ok(None) };
+        match entry.kind() {
+            Some(ObjectType::Blob) => text(&self.repository.odb()?, entry.id()),
+            _ => Ok(None),
+        }
+    }
+
+    /// Whether a commit follows another, at whatever distance.
+    ///
+    /// # Errors
+    /// What libgit2 refuses.
+    pub fn follows(&self, commit: ObjectId, ancestor: ObjectId) -> Result<bool> {
+        Ok(self.repository.graph_descendant_of(oid(commit)?, oid(ancestor)?)?)
+    }
+
     fn texts_of(&self, folder: Oid, path: &str) -> Result<Vec<Arc<Source>>> {
         let Ok(tree) = self.repository.find_tree(folder) else { return Ok(Vec::new()) };
         let mut files = Vec::new();

@@ -6,12 +6,12 @@ use super::history::{Past, WholePast};
 use super::{Rule, rule};
 use crate::diagnostic::Finding;
 use crate::ledger::SignatureState;
-use crate::trail::{Commit, ObjectId};
+use crate::trail::ObjectId;
 
 pub(super) static RULES: &[Rule] = &[rule("H13", "", Warning, &[TogetherPast(clocks_go_forward)])];
 
-/// A clock may be a day off.
-const DAY: i64 = 24 * 60 * 60;
+/// A clock may be a day off, in seconds.
+pub const A_CLOCK_MAY_BE_OFF: i64 = 24 * 60 * 60;
 
 /// H13: no commit is dated before what it follows, or after the clock of the server that takes it.
 pub(super) fn clocks_go_forward(judge: &WholePast<'_>) -> Vec<Finding> {
@@ -20,30 +20,21 @@ pub(super) fn clocks_go_forward(judge: &WholePast<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (at, commit) in (0..).zip(&past.trail.commits) {
         let seconds = commit.committed.seconds;
-        let is_after = |parent: &&ObjectId| past.moments.get(parent).is_some_and(|it| *it > seconds + DAY);
+        let is_after = |parent: &&ObjectId| {
+            past.moments.get(parent).is_some_and(|it| *it > seconds + A_CLOCK_MAY_BE_OFF)
+        };
         if let Some(parent) = commit.parents.iter().find(is_after) {
             let message = past.say(key!("h13"), commit).with("parent", parent.short());
             let mut finding = judge.fault(place.clone(), message);
-            if is_sealed_later(past, at, commit) || is_signed(past, at, *parent) {
+            if past.across_seals.contains(&commit.id) || is_signed(past, at, *parent) {
                 finding.severity = Breach;
             }
             findings.push(finding);
-        } else if past.clock.is_some_and(|clock| seconds > clock + DAY) {
+        } else if past.clock.is_some_and(|clock| seconds > clock + A_CLOCK_MAY_BE_OFF) {
             findings.push(judge.fault(place.clone(), past.say(key!("h13-ahead"), commit)));
         }
     }
     findings
-}
-
-/// Whether a commit that was sealed before this one states a later moment.
-fn is_sealed_later(past: &Past<'_>, at: u32, commit: &Commit) -> bool {
-    let sealed = past.ledger.seals.iter().map(|seal| seal.value.tip);
-    let mut later = sealed
-        .filter(|tip| past.moments.get(tip).is_some_and(|seconds| *seconds > commit.committed.seconds + DAY));
-    later.any(|tip| {
-        let place = past.trail.commits.iter().position(|commit| commit.id == tip);
-        place.is_none_or(|place| place < at as usize)
-    })
 }
 
 /// Whether the commit that it follows has a good signature.

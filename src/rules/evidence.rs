@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Check::{Beforehand, TogetherPast};
 use super::Severity::{Error, Warning};
+use super::entitled::keys_are_given_by_whom_may;
 use super::history::{Past, WholePast, nowhere};
 use super::{Rule, rule};
 use crate::diagnostic::{Finding, Place, Severity};
@@ -14,7 +15,7 @@ use crate::trail::{Change, FileKind, PEOPLE, RECORDS, is_place_of_a_dossier};
 
 pub(super) static RULES: &[Rule] = &[
     rule("H7", "", Error, &[TogetherPast(sealed_history_is_there), Beforehand]),
-    rule("H8", "", Error, &[TogetherPast(commits_are_signed)]),
+    rule("H8", "", Error, &[TogetherPast(commits_are_signed), TogetherPast(keys_are_given_by_whom_may)]),
     rule("H9", "", Error, &[Beforehand]),
     rule("H11", "", Warning, &[TogetherPast(versions_can_be_read)]),
 ];

@@ -18,7 +18,7 @@ use crate::locale::{Key, Message};
 use crate::provenance::{Loss, Provenance};
 use crate::regulation::{Regulation, StepKind};
 use crate::source::{Source, Span};
-use crate::trail::{Change, Commit, EventText, File, ObjectId, Trail, is_place_of_a_dossier};
+use crate::trail::{Change, Commit, Deed, EventText, File, ObjectId, Trail, is_place_of_a_dossier};
 
 pub(super) static RULES: &[Rule] = &[
     rule("H2", "", Breach, &[SinglePast(events_stay_as_recorded)]),
@@ -50,12 +50,30 @@ pub struct Past<'a> {
     /// When the commits were made, in seconds since 1970: those of the trail, those that they follow and
     /// those that are sealed.
     pub moments: HashMap<ObjectId, i64>,
+    /// Those commits that are dated before a sealed one that they follow.
+    pub across_seals: HashSet<ObjectId>,
     /// The annual reports as they were committed last.
     pub reports: Vec<Arc<Source>>,
+    /// What commits made of the annual reports, the oldest first.
+    pub revisions: Vec<Revision>,
     /// The names of branches and tags; none where a part of the history is looked at.
     pub references: Vec<String>,
     /// The clock of the server that takes these commits, in seconds since 1970.
     pub clock: Option<i64>,
+}
+
+/// What a commit made of an annual report.
+#[derive(Debug)]
+pub struct Revision {
+    /// The commit, as a place in the trail.
+    pub commit: u32,
+    /// Where the report stands, or stood.
+    pub path: String,
+    /// What it said in each of the commits that this one follows; none where it was not there, or could
+    /// not be read.
+    pub before: Vec<Option<Arc<Source>>>,
+    /// What it says.
+    pub after: Option<Arc<Source>>,
 }
 
 impl Past<'_> {
@@ -171,9 +189,34 @@ pub(super) fn events_stay_as_recorded(judge: &DossierPast<'_>) -> Vec<Told> {
     };
     let losses = judge.provenance.losses.iter();
     let losses = losses.filter(|loss| {
-        loss.became.is_none_or(|place| !is_corrected(place, loss) && !is_said_anew(place, loss))
+        let is_excused = |place| is_corrected(place, loss) || is_said_anew(place, loss);
+        !loss.became.is_some_and(is_excused) && !is_renaming(judge, loss)
     });
     losses.map(|loss| (loss.commit, lost(judge, loss))).collect()
+}
+
+/// Whether all that became different is the name of a document that went under the one name and came under
+/// the other.
+fn is_renaming(judge: &DossierPast<'_>, loss: &Loss) -> bool {
+    let renamed = renamed_documents(judge.past.trail.of(judge.case.dossier.source.path()));
+    let is_name = |(_, from, to): (&str, Option<&str>, Option<&str>)| {
+        from.zip(to).is_some_and(|names| renamed.contains(&names))
+    };
+    loss.next.as_ref().is_some_and(|next| next.differing(&loss.event).all(is_name))
+}
+
+/// The documents that have another name: the old one and the new one.
+pub(super) fn renamed_documents(deeds: &[Deed]) -> HashSet<(&str, &str)> {
+    let (mut gone, mut come) = (HashMap::<ObjectId, Vec<&str>>::new(), Vec::new());
+    for change in deeds.iter().flat_map(|deed| &deed.changes) {
+        match change {
+            Change::DocumentRemoved(name, object) => gone.entry(*object).or_default().push(name),
+            Change::DocumentAdded(name, object) => come.push((name.as_str(), *object)),
+            _ => {}
+        }
+    }
+    let old_names = |object: &ObjectId| gone.get(object).into_iter().flatten().copied();
+    come.iter().flat_map(|(new, object)| old_names(object).map(|old| (old, *new))).collect()
 }
 
 /// Whether a correction of the dossier says this of a field: one that is about another field excuses
@@ -212,7 +255,8 @@ fn lost(judge: &DossierPast<'_>, loss: &Loss) -> Finding {
     let commit = judge.past.commit(loss.commit);
     match loss.became.and_then(|place| dossier.at(place).zip(Some(place))) {
         Some((event, place)) => {
-            let fields = dossier.typed[place].differences(&loss.event).join(", ");
+            let next = loss.next.as_ref().unwrap_or(&dossier.typed[place]);
+            let fields = next.differences(&loss.event).join(", ");
             judge.fault(event.span, judge.past.say(key!("h2-changed"), commit).with("fields", fields))
         }
         None => {

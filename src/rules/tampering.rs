@@ -5,17 +5,18 @@ mod ledger;
 mod standard;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Check::{SinglePast, TogetherPast};
 use super::Severity::{Breach, Error};
-use super::history::{DossierPast, Told, WholePast};
+use super::history::{DossierPast, Revision, Told, WholePast, nowhere};
 use super::{Rule, rule};
 use crate::calendar::Day;
 use crate::diagnostic::{Finding, Place};
-use crate::parse::read_report;
+use crate::parse::{Version, read_report};
 use crate::regulation::StepKind;
-use crate::source::Span;
-use crate::trail::{Change, Deed};
+use crate::source::{Source, Span};
+use crate::trail::{Change, Deed, FileKind};
 
 pub(super) static RULES: &[Rule] = &[
     rule("H10", "", Breach, &[TogetherPast(standard::past_is_judged_as_it_was)]),
@@ -33,12 +34,15 @@ pub(super) static RULES: &[Rule] = &[
 ];
 
 /// The fields of a dossier that say what it is about, and of whom.
-const EVIDENCE: &[&str] = &["klager", "onderwerp", "aard", "kanaal", "betreft"];
+const EVIDENCE: &[&str] =
+    &["klager", "onderwerp", "aard", "dienst", "kanaal", "route", "directie-gevraagd", "betreft"];
 
-/// H12: of an archived dossier also the complainant, the subject and the story stay.
+/// H12: of an archived dossier also the complainant, the subject, the list of documents and the story stay,
+/// and do so when it is opened again.
 fn archived_dossiers_stay(judge: &DossierPast<'_>) -> Vec<Told> {
     let dossier = judge.case.dossier;
-    let archived = dossier.course.iter().filter(|event| event.kind == Some(StepKind::Archived));
+    let recorded = dossier.course.iter().chain(&dossier.lapsed);
+    let archived = recorded.filter(|event| event.kind == Some(StepKind::Archived));
     let brought = archived.map(|event| judge.provenance.brought.get(event.place).copied().flatten());
     // In a part of the history what it does not bring stood there before it.
     let since = match brought.min() {
@@ -52,7 +56,8 @@ fn archived_dossiers_stay(judge: &DossierPast<'_>) -> Vec<Told> {
         let root = name.split('.').next().unwrap_or_default();
         EVIDENCE.contains(&root) && name != "klager.leesbaar"
     };
-    let changed = changed_fields(after.clone(), is_evidence).into_iter();
+    let listed = documents::changed_in_the_list(judge, after.clone()).map(|place| ("stukken", place));
+    let changed = changed_fields(after.clone(), is_evidence).into_iter().chain(listed);
     let fields = changed.map(|(name, place)| {
         let message = judge.past.say(key!("h12-field"), judge.past.commit(place)).with("field", name);
         (place, judge.fault(dossier.source.line(1), message))
@@ -85,54 +90,44 @@ fn changed_fields<'d>(
     balance.into_iter().filter(differs).map(|(name, (_, commit))| (name, commit)).collect()
 }
 
-/// H12: a report that was established stays.
+/// H12: a report that was established stays, and stays there.
 fn established_reports_stay(judge: &WholePast<'_>) -> Vec<Finding> {
+    let past = judge.past;
+    let mut first: BTreeMap<&str, &Source> = BTreeMap::new();
     let mut findings = Vec::new();
-    for source in &judge.past.reports {
-        let deeds = judge.past.trail.of(source.path());
-        let stem = source.path().rsplit('/').next().and_then(|name| name.strip_suffix(".md"));
-        let year = stem.and_then(|year| year.parse().ok()).unwrap_or_default();
-        let is_established =
-            read_report(source, year, Day::MAX).0.is_some_and(|report| report.established.is_some());
-        let Some(first) = established_by(deeds, is_established, judge.past.is_part) else { continue };
-        let after = deeds.iter().filter(|deed| first.is_none_or(|first| deed.commit > first));
-        let place = || Place { source: source.clone(), span: source.line(1) };
-        for deed in after.filter(|deed| !deed.taken && deed.changes.iter().any(is_of_a_report)) {
-            let message = judge.past.say(key!("h12-report"), judge.past.trail.commit(deed));
-            findings.push(judge.fault(place(), message));
+    for Revision { commit, path, before, after } in &past.revisions {
+        let established = before.iter().flatten().filter(|report| is_established(report));
+        let established: Vec<&Source> = established.map(|report| &**report).collect();
+        let Some(was) = established.first() else { continue };
+        let was = *first.entry(path).or_insert(was);
+        let now = past.reports.iter().find(|report| report.path() == path.as_str());
+        let is_put_back = now.is_some_and(|now| !differs(was, Some(now)));
+        let after = after.as_deref();
+        // What a merge takes over from a branch on which it was established is that branch's doing.
+        let is_taken = before.len() > 1 && established.iter().any(|report| !differs(report, after));
+        if is_put_back || is_taken || !established.iter().any(|report| differs(report, after)) {
+            continue;
         }
+        let (place, key) = match now {
+            Some(now) => (Place { source: Arc::clone(now), span: now.line(1) }, key!("h12-report")),
+            None => (nowhere(path), key!("h12-report-gone")),
+        };
+        findings.push(judge.fault(place, past.say(key, past.commit(*commit))));
     }
     findings
 }
 
-fn is_of_a_report(change: &Change) -> bool {
-    match change {
-        Change::Field { name, .. } => name != "verantwoording",
-        change => matches!(change, Change::Text { .. } | Change::FileRemoved),
-    }
+fn is_established(report: &Arc<Source>) -> bool {
+    let stem = report.path().rsplit('/').next().and_then(|name| name.strip_suffix(".md"));
+    let year = stem.and_then(|year| year.parse().ok()).unwrap_or_default();
+    read_report(report, year, Day::MAX).0.is_some_and(|report| report.established.is_some())
 }
 
-/// The commit by which a report was established first; none within it where that was before the part
-/// of the history that is looked at.
-fn established_by(deeds: &[Deed], is_established: bool, is_part: bool) -> Option<Option<u32>> {
-    for deed in deeds {
-        for change in &deed.changes {
-            match change {
-                // A draft has the key already, without a day.
-                Change::Field { name, from, .. }
-                    if name == "vastgesteld" && from.as_ref().is_none_or(|from| from.trim().is_empty()) =>
-                {
-                    return Some(Some(deed.commit));
-                }
-                Change::Field { name, .. } if name == "vastgesteld" => {
-                    // It said so when the file came, or before all that is looked at.
-                    let added = deeds.iter().find(|it| it.changes.contains(&Change::FileAdded));
-                    return Some(added.map(|it| it.commit));
-                }
-                _ => {}
-            }
-        }
-    }
-    let added = deeds.iter().find(|deed| deed.changes.contains(&Change::FileAdded)).map(|deed| deed.commit);
-    (is_established && (added.is_some() || is_part)).then_some(added)
+/// Whether a report says something else than it did, besides the reasons that it gives.
+fn differs(was: &Source, now: Option<&Source>) -> bool {
+    let changes = Version::changes(FileKind::Text, Some(was.text()), now.map(Source::text));
+    changes.iter().any(|change| match change {
+        Change::Field { name, .. } => name != "verantwoording",
+        change => matches!(change, Change::Text { .. } | Change::FileRemoved),
+    })
 }

@@ -2,6 +2,7 @@
 
 use crate::git::{Server, must};
 use crate::repository::{DIRECTOR, EMPLOYEE, OPEN, Repository, SECRETARY, STRANGER};
+use crate::rules::history::audit;
 
 const DECISION: &str = "datum: 2026-06-10, stap: besluit, door: ddirks, uitkomst: toepasselijk";
 const REGISTERED: &str = "datum: 2026-06-09, stap: geregistreerd";
@@ -284,4 +285,37 @@ fn a_dossier_that_another_took_the_place_of_is_refused() {
     repository.replace(&other, "Wubbe Schijngestalte", "Fokke Verzonnen");
     repository.commit("Hernummerd", SECRETARY, "2026-06-10T12:00:00+0200");
     refuses(&server, &repository, &["H1"], &["Dossier 2026-006 is verwijderd"]);
+}
+
+#[test]
+fn a_commit_of_after_the_server_s_clock_is_taken_and_told() {
+    let (server, repository) = served();
+    repository.write("records/README.md", "Over deze map.\n");
+    repository.commit("Vooruit", SECRETARY, "2096-06-10T10:00:00+0200");
+    let (code, told) = repository.office.push(&["main"]);
+    assert_eq!(code, 0, "{told}");
+    assert!(told.contains("waarschuwing[H13]: Commit"), "{told}");
+    assert!(told.contains("na die van de klok van deze server"), "{told}");
+    assert_eq!(server.tip("main"), repository.git(&["rev-parse", "main"]));
+}
+
+#[test]
+fn an_old_date_beside_a_seal_is_a_warning_to_the_hook_as_it_is_to_an_audit() {
+    let (server, repository) = served();
+    repository.git(&["branch", "zijtak", "HEAD^"]);
+    repository.klacht(&["audit", "--seal", "-q"]);
+    repository.commit("Zegel", SECRETARY, "2026-06-10T10:00:00+0200");
+    repository.git(&["checkout", "-q", "zijtak"]);
+    repository.write("records/README.md", "Over deze map.\n");
+    repository.commit("Oud", SECRETARY, "2022-06-10T10:00:00+0200");
+    repository.git(&["checkout", "-q", "main"]);
+    repository.git(&["merge", "-q", "--no-commit", "--no-ff", "zijtak"]);
+    repository.commit("Samen", SECRETARY, "2026-06-11T10:00:00+0200");
+    let found = audit(&repository).findings;
+    let found: Vec<_> = found.iter().map(|it| (it.code.as_str(), it.severity.as_str())).collect();
+    assert_eq!(found, [("H13", "warning")]);
+    let (code, told) = repository.office.push(&["main"]);
+    assert_eq!(code, 0, "{told}");
+    assert!(told.contains("waarschuwing[H13]: Commit"), "{told}");
+    assert_eq!(server.tip("main"), repository.git(&["rev-parse", "main"]));
 }

@@ -384,16 +384,16 @@ rule-H5-title = Whoever records is known
 rule-H5-why = The trail means something only when it is clear who recorded what. So every address with which dossiers are recorded stands in ‘people.yaml’, with somebody who held a role then.
 rule-H5-remedy = Put the address with the right person in ‘people.yaml’, or set the right address in git with ‘git config user.email’. When a role is lacking, complete ‘rollen’.
 
-rule-H6-title = A decision of the management is recorded by the management or the office
-rule-H6-why = The management decides, and the secretariat or BackOffice may write that down for it. When somebody else records a decision in its name, it is not certain that it took it.
-rule-H6-remedy = Have the management confirm that it took this decision, and give that as the reason under ‘verantwoording’ with this code.
+rule-H6-title = What the management decides and does is recorded by the management or the office
+rule-H6-why = The management decides, and the secretariat or BackOffice may write that down for it. When somebody else records a decision in its name, it is not certain that it took it. The same goes for what else the management alone does, for a correction of that, for opening an archived dossier again, and for whoever gives himself or another the role or the address for it in ‘people.yaml’.
+rule-H6-remedy = Have the management confirm that it is right, and give that as the reason under ‘verantwoording’ with this code.
 
 rule-H7-title = The history holds everything that was sealed
 rule-H7-why = A seal names the last commit, the number of commits and a digest. When that commit is no longer in the history, or the digest is another, something from before the seal was rewritten. A destruction begins a new epoch; the seals before it belong to the old history.
 rule-H7-remedy = Find a copy that still has the sealed commit, and compare. Make no new seal before it is clear what happened.
 
 rule-H8-title = Every commit is signed, where the regulation asks it
-rule-H8-why = A name and an address in a commit can be typed by anyone; a signature can't. When the regulation asks for signatures (‘handtekeningen: verplicht’), every commit from that day on has one, by a key that stands with that person in ‘people.yaml’. It is verified without a network.
+rule-H8-why = A name and an address in a commit can be typed by anyone; a signature can't. When the regulation asks for signatures (‘handtekeningen: verplicht’), every commit from that day on has one, by a key that stands with that person in ‘people.yaml’. A new key is brought by that person, or by whoever may record decisions of the management. It is verified without a network.
 rule-H8-remedy = Set signing up with ‘git config gpg.format ssh’ and ‘git config commit.gpgsign true’, and put the public key with the person under ‘ondertekening’. Leave old keys there: old commits were signed with them.
 
 rule-H9-title = The whole history is there
@@ -406,7 +406,7 @@ rule-H11-title = Every committed version can be read
 rule-H11-why = A version that can’t be read (no text, too large, or of no valid form) hides what was changed: something stood there before it and after it, and in between nothing can be seen. So what was changed across it is compared with the last version that could be read. An editor that saves in an old encoding does this by accident too.
 rule-H11-remedy = There is nothing to mend when the version of today can be read. Save files as UTF-8, and let ‘klacht hook install’ say so beforehand from now on.
 rule-H12-title = Evidence stays as it was
-rule-H12-why = The content of a document, and after archiving also complainant, subject, nature, channel, whom it concerns and the story, are what the verdict rests on. An established annual report stays as it was established too. A document may get another name as long as its content is the same.
+rule-H12-why = The content of a document, and after archiving also complainant, subject, nature, service, channel, route, whom it concerns, the list of documents and the story, are what the verdict rests on. That stays so when the dossier is opened again. An established annual report stays as it was established too, and stays there. A document may get another name as long as its content is the same.
 rule-H12-remedy = Put back what stood there, and add an improved document beside the old one. If it had to change, the management gives the reason under ‘verantwoording’ with this code.
 
 rule-H13-title = The clocks go forward
@@ -418,7 +418,7 @@ rule-H14-why = An accounting says who gives it and when. When another name or da
 rule-H14-remedy = Let whoever gives the reason record it themselves, on the day itself.
 
 rule-H15-title = What klacht recorded stays
-rule-H15-why = Frozen figures, destruction records and seals are what is held against later. They are written by klacht and not changed by hand. What was left to do in a destruction record may be ticked off.
+rule-H15-why = Frozen figures, destruction records, publications and seals are what is held against later. They are written by klacht and not changed by hand. What was left to do in a destruction record may be ticked off.
 rule-H15-remedy = Put back what stood there: ‘git log -- PATH’ shows when it changed, and ‘git checkout COMMIT^ -- PATH’ puts it back. The figures of a year are corrected with ‘klacht report YEAR --correct’.
 
 rule-H16-title = Messages and names of branches name nobody

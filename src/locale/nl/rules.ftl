@@ -384,16 +384,16 @@ rule-H5-title = Wie vastlegt, is bekend
 rule-H5-why = Het spoor zegt alleen iets als duidelijk is wie wat vastlegde. Elk adres waarmee dossiers worden vastgelegd, staat daarom in ‘people.yaml’, bij iemand die toen een rol had.
 rule-H5-remedy = Zet het adres bij de goede persoon in ‘people.yaml’, of stel in git het goede adres in met ‘git config user.email’. Ontbreekt een rol, vul dan ‘rollen’ aan.
 
-rule-H6-title = Een besluit van de directie wordt vastgelegd door de directie of het kantoor
-rule-H6-why = De directie besluit, en het secretariaat of BackOffice mag dat besluit voor haar opschrijven. Legt iemand anders een besluit op haar naam vast, dan staat niet vast dat zij het nam.
-rule-H6-remedy = Laat de directie bevestigen dat zij dit besluit nam en geef dat als reden onder ‘verantwoording’ met deze code.
+rule-H6-title = Wat de directie besluit en doet, wordt vastgelegd door de directie of het kantoor
+rule-H6-why = De directie besluit, en het secretariaat of BackOffice mag dat besluit voor haar opschrijven. Legt iemand anders een besluit op haar naam vast, dan staat niet vast dat zij het nam. Dat geldt ook voor het andere dat alleen de directie doet, voor een correctie daarvan, voor het heropenen van een gearchiveerd dossier, en voor wie zichzelf of een ander in ‘people.yaml’ de rol of het adres daarvoor geeft.
+rule-H6-remedy = Laat de directie bevestigen dat het klopt en geef dat als reden onder ‘verantwoording’ met deze code.
 
 rule-H7-title = De geschiedenis bevat alles wat is verzegeld
 rule-H7-why = Een zegel noemt de laatste commit, het aantal commits en een controlegetal. Staat die commit niet meer in de geschiedenis, of klopt het getal niet, dan is er iets herschreven van voor het zegel. Na een vernietiging begint een nieuw tijdvak; de zegels van daarvoor horen bij de oude geschiedenis.
 rule-H7-remedy = Zoek een kopie waarin de verzegelde commit nog voorkomt en vergelijk die. Zet geen nieuw zegel voordat duidelijk is wat er is gebeurd.
 
 rule-H8-title = Elke commit is ondertekend, als de regeling dat vraagt
-rule-H8-why = Een naam en adres in een commit kan iedereen typen; een handtekening niet. Vraagt de regeling om handtekeningen (‘handtekeningen: verplicht’), dan heeft elke commit vanaf die dag er een, van een sleutel die in ‘people.yaml’ bij die persoon staat. Er wordt zonder netwerk nagekeken.
+rule-H8-why = Een naam en adres in een commit kan iedereen typen; een handtekening niet. Vraagt de regeling om handtekeningen (‘handtekeningen: verplicht’), dan heeft elke commit vanaf die dag er een, van een sleutel die in ‘people.yaml’ bij die persoon staat. Een nieuwe sleutel brengt die persoon zelf, of wie besluiten van de directie mag vastleggen. Er wordt zonder netwerk nagekeken.
 rule-H8-remedy = Stel ondertekenen in met ‘git config gpg.format ssh’ en ‘git config commit.gpgsign true’, en zet de openbare sleutel bij de persoon onder ‘ondertekening’. Laat oude sleutels staan: oude commits zijn ermee getekend.
 
 rule-H9-title = De hele geschiedenis is aanwezig
@@ -406,7 +406,7 @@ rule-H11-title = Elke vastgelegde versie is te lezen
 rule-H11-why = Een versie die niet te lezen is (geen tekst, te groot, of geen geldige vorm), verbergt wat er veranderde: daarvoor stond iets, daarna iets, en ertussen is niets te zien. Daarom wordt wat over haar heen veranderde, vergeleken met de laatste versie die wel te lezen was. Een teksteditor die in een oude tekencodering opslaat, doet dit ook per ongeluk.
 rule-H11-remedy = Er valt niets te herstellen als de versie van nu te lezen is. Sla bestanden op als UTF-8, en laat ‘klacht hook install’ het voortaan vooraf zeggen.
 rule-H12-title = Bewijs blijft zoals het was
-rule-H12-why = De inhoud van een stuk, en na het archiveren ook klager, onderwerp, aard, kanaal, betrokkenen en het verhaal, zijn waar het oordeel op rust. Ook een vastgesteld jaarverslag blijft zoals het is vastgesteld. Een stuk mag een andere naam krijgen zolang de inhoud dezelfde is.
+rule-H12-why = De inhoud van een stuk, en na het archiveren ook klager, onderwerp, aard, dienst, kanaal, route, betrokkenen, de lijst van stukken en het verhaal, zijn waar het oordeel op rust. Wordt het dossier heropend, dan blijft dat zo. Ook een vastgesteld jaarverslag blijft zoals het is vastgesteld, en blijft er staan. Een stuk mag een andere naam krijgen zolang de inhoud dezelfde is.
 rule-H12-remedy = Zet terug wat er stond, en voeg een verbeterd stuk toe naast het oude. Moest het anders, dan geeft de directie de reden onder ‘verantwoording’ met deze code.
 
 rule-H13-title = De klokken lopen vooruit
@@ -418,7 +418,7 @@ rule-H14-why = Een verantwoording zegt wie haar geeft en wanneer. Staat er een a
 rule-H14-remedy = Laat degene die de reden geeft haar zelf vastleggen, op de dag zelf.
 
 rule-H15-title = Wat klacht vastlegde, blijft staan
-rule-H15-why = Vastgelegde cijfers, verklaringen van vernietiging en zegels zijn waar later aan wordt getoetst. Zij worden geschreven door klacht en niet met de hand veranderd. Wat in een verklaring nog te doen was, mag worden afgevinkt.
+rule-H15-why = Vastgelegde cijfers, verklaringen van vernietiging, publicaties en zegels zijn waar later aan wordt getoetst. Zij worden geschreven door klacht en niet met de hand veranderd. Wat in een verklaring nog te doen was, mag worden afgevinkt.
 rule-H15-remedy = Zet terug wat er stond: ‘git log -- PAD’ toont wanneer het veranderde, en ‘git checkout COMMIT^ -- PAD’ zet het terug. Cijfers van een jaar worden verbeterd met ‘klacht report JAAR --correct’.
 
 rule-H16-title = Berichten en namen van takken noemen niemand

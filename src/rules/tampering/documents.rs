@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::super::history::{DossierPast, Told};
+use super::super::history::{DossierPast, Told, renamed_documents};
 use crate::source::Span;
 use crate::trail::{Change, Deed, ObjectId};
 
@@ -48,6 +48,53 @@ pub(super) fn documents_keep_their_bytes(judge: &DossierPast<'_>) -> Vec<Told> {
 fn fault(judge: &DossierPast<'_>, name: &str, span: Span, fate: &Fate) -> crate::diagnostic::Finding {
     let key = if fate.now.is_some() { key!("h12-document") } else { key!("h12-document-gone") };
     judge.fault(span, judge.past.say(key, judge.past.commit(fate.commit)).with("document", name))
+}
+
+/// The last commit that took something out of the list of documents, or changed it; none when all that the
+/// list said it still says, but for another name of the same document.
+pub(super) fn changed_in_the_list<'d>(
+    judge: &DossierPast<'_>,
+    deeds: impl Iterator<Item = &'d Deed>,
+) -> Option<u32> {
+    let mut said: BTreeMap<String, (i64, u32)> = BTreeMap::new();
+    for (change, commit) in deeds.flat_map(|deed| deed.changes.iter().map(move |it| (it, deed.commit))) {
+        let Change::Field { name, from, to } = change else { continue };
+        for (item, count) in [(from, -1), (to, 1)] {
+            if let Some(item) = item.as_ref().filter(|_| name == "stukken") {
+                let (balance, last) = said.entry(in_order(item)).or_default();
+                (*balance, *last) = (*balance + count, commit);
+            }
+        }
+    }
+    let renamed = renamed_documents(judge.past.trail.of(judge.case.dossier.source.path()));
+    let is_there = |item: &str| {
+        let mut names = renamed.iter().map(|names| (bestand(names.0), bestand(names.1)));
+        names.any(|(old, new)| {
+            let fields = fields(item).map(|field| if field == old { new.as_str() } else { field });
+            let now = sorted(fields.collect());
+            now != item && said.get(&now).is_some_and(|(balance, _)| *balance > 0)
+        })
+    };
+    let gone = said.iter().filter(|(item, (balance, _))| *balance < 0 && !is_there(item));
+    gone.map(|(_, (_, commit))| *commit).max()
+}
+
+fn bestand(name: &str) -> String {
+    format!("bestand: {name}")
+}
+
+/// An item without its layout: its fields stand in any order.
+fn in_order(item: &str) -> String {
+    sorted(fields(item).collect())
+}
+
+fn fields(item: &str) -> impl Iterator<Item = &str> {
+    item.trim_start_matches('{').trim_end_matches('}').split(", ")
+}
+
+fn sorted(mut fields: Vec<&str>) -> String {
+    fields.sort_unstable();
+    fields.join(", ")
 }
 
 fn fates(deeds: &[Deed]) -> BTreeMap<&str, Fate> {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::history::{WholePast, nowhere};
 use crate::diagnostic::Finding;
-use crate::ledger::{DESTRUCTIONS, SEALS, Seal};
+use crate::ledger::{DESTRUCTIONS, PUBLICATIONS, SEALS, Seal};
 use crate::trail::{Change, Deed, FileKind, LEDGER};
 
 /// The start of the name of the frozen figures of a year.
@@ -32,9 +32,10 @@ fn value_of(path: &str, text: &str) -> Option<String> {
     ))
 }
 
-/// H15: frozen figures, destruction records and seals stay as they were written.
+/// H15: frozen figures, destruction records, publications and seals stay as they were written.
 pub(super) fn ledger_only_grows(judge: &WholePast<'_>) -> Vec<Finding> {
-    let guarded = |path: &str| path.starts_with(FIGURES) || [SEALS, DESTRUCTIONS].contains(&path);
+    let guarded =
+        |path: &str| path.starts_with(FIGURES) || [SEALS, DESTRUCTIONS, PUBLICATIONS].contains(&path);
     let trail = &judge.past.trail;
     let mut findings = Vec::new();
     for path in trail.places.keys().filter(|path| guarded(path)) {

@@ -243,7 +243,7 @@ impl Way {
 }
 
 /// The public half of a new key of somebody.
-fn key(it: &Repository, name: &str) -> String {
+pub(super) fn key(it: &Repository, name: &str) -> String {
     let file = it.office.path(&format!(".git/{name}"));
     let mut keygen = Command::new("ssh-keygen");
     keygen.env_clear().args(["-q", "-t", "ed25519", "-N", "", "-C", "", "-f"]).arg(&file);
@@ -252,7 +252,7 @@ fn key(it: &Repository, name: &str) -> String {
     it.office.read(&format!(".git/{name}.pub")).trim().to_owned()
 }
 
-fn sign_with(it: &Repository, name: &str) {
+pub(super) fn sign_with(it: &Repository, name: &str) {
     let file = it.office.path(&format!(".git/{name}")).display().to_string();
     it.git(&["config", "gpg.format", "ssh"]);
     it.git(&["config", "user.signingkey", &file]);
@@ -260,7 +260,7 @@ fn sign_with(it: &Repository, name: &str) {
 }
 
 /// The regulation asks for signatures, and the secretariat and an employee have keys.
-fn signing(it: &Repository) {
+pub(super) fn signing(it: &Repository) {
     for (name, email) in [("saskia", "s.devries"), ("petra", "p.deboer")] {
         let line = format!("email: [{email}@o21.example]");
         let public = key(it, name);

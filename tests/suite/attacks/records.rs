@@ -1,6 +1,6 @@
 //! Attacks that are committed on top of the sealed history, as anybody can.
 
-use super::{ARCHIVED, LAST, LATER, LETTER, PEOPLE, PHOTO, REGULATION, Way, way};
+use super::{ARCHIVED, LAST, LATER, LETTER, PEOPLE, PHOTO, REGULATION, REPORT, Way, way};
 use crate::repository::{DIRECTOR, EMPLOYEE, OPEN, Repository, SECRETARY, STRANGER};
 
 /// What touches nothing that was sealed, so that no seal can tell: somebody lies about today.
@@ -12,7 +12,6 @@ pub(super) const BEHIND_THE_SEAL: &[&str] = &[
 const RECEIVED: &str = "06-08, stap: ontvangen";
 const PREDATED: &str = "06-05, stap: ontvangen";
 const DECISION: &str = "datum: 2026-06-11, stap: besluit, door: ddirks, uitkomst: toepasselijk";
-const REPORT: &str = "records/reports/2025.md";
 
 fn edit(it: &Repository, path: &str, from: &str, to: &str) {
     it.replace(path, from, to);
