@@ -44,6 +44,7 @@ pub fn gather<'a>(
     let moments = moments(records, &trail, ledger);
     let reports = tip.map(|tip| records.reports(tip)).transpose()?.unwrap_or_default();
     let references = if since.is_none() { records.reference_names()? } else { Vec::new() };
+    let tags = if since.is_none() { records.tag_messages()? } else { Vec::new() };
     Ok(Past {
         trail,
         ledger: Arc::clone(ledger),
@@ -55,6 +56,7 @@ pub fn gather<'a>(
         moments,
         reports,
         references,
+        tags,
         clock: None,
     })
 }

@@ -37,7 +37,7 @@ pub use self::examples::{Example, example};
 pub use self::history::Past;
 use self::history::{DossierPast, Told, WholePast};
 use self::names::Named;
-pub use self::spoken::{judge_words, named_in};
+pub use self::spoken::{judge_words, named_in, word_in_message};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
