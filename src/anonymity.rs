@@ -8,6 +8,7 @@
 
 mod address;
 mod broken;
+mod called;
 mod document;
 mod fixed;
 mod fold;
@@ -17,6 +18,7 @@ mod readable;
 mod search;
 mod searched;
 mod telephone;
+mod words;
 
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
@@ -24,8 +26,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use self::fixed::blank;
-use self::fold::fold;
+use self::fold::{beginning, fold};
 pub use self::name::same_person;
+use self::name::{has_letter, is_legible};
 use self::readable::Listed;
 pub use self::searched::Searched;
 use crate::dossier::{Complainant, Dossier, Number};
@@ -255,7 +258,13 @@ impl Names {
             self.known.push(Known { path, facts, readable });
         }
         let mut names = people.all().iter().flat_map(|person| person.also.iter().chain([&person.name]));
-        people.all().iter().all(|person| !person.name.trim().is_empty()) && names.all(|name| is_legible(name))
+        names.all(|name| has_letter(name) && is_legible(name))
+    }
+
+    /// Whether anybody at all is named.
+    #[must_use]
+    pub fn name_somebody(&self) -> bool {
+        self.known.iter().flat_map(|known| &known.facts).any(|fact| fact.kind == Kind::Name)
     }
 
     /// Adds what a dossier knows: its complainant, its number, and the names of its documents. Of one
@@ -281,17 +290,13 @@ impl Names {
             readable.add(more_readable);
         }
         let is_person = |fact: &&Fact| fact.kind == Kind::Name;
-        let mut persons = facts.iter().filter(is_person).peekable();
-        let is_known = whole || dossier.is_anonymous() || persons.peek().is_some();
+        let mut persons = facts.iter().filter(is_person);
+        let is_nobodys = dossier.is_anonymous() || whole && dossier.complainant.is_none();
+        let is_known = is_nobodys || persons.clone().any(|fact| has_letter(&fact.text));
         let is_sure = is_known && persons.all(|fact| is_legible(&fact.text));
         self.known.push(Known { path: dossier.source.path().into(), facts, readable });
         is_sure
     }
-}
-
-/// Whether no letter of a name was lost.
-fn is_legible(name: &str) -> bool {
-    !name.contains(char::REPLACEMENT_CHARACTER)
 }
 
 fn of_person(person: &Person, source: &Source, path: &Arc<str>) -> Known {
@@ -380,19 +385,6 @@ fn spoken_number(number: &str) -> Vec<String> {
         .iter()
         .flat_map(|called| ["van", "uit", "of"].map(|word| format!("{called} {sequence} {word} {year}")));
     forms.collect()
-}
-
-/// The longest form that is looked for whole, in bytes.
-const LONGEST_FORM: usize = 400;
-
-/// The first words of a form that is longer than any name or address.
-fn beginning(mut form: String) -> String {
-    if form.len() > LONGEST_FORM
-        && let Some(end) = form[..form.floor_char_boundary(LONGEST_FORM)].rfind(' ')
-    {
-        form.truncate(end);
-    }
-    form
 }
 
 #[cfg(test)]

@@ -84,6 +84,8 @@ pub enum Why {
     Nameless,
     /// Git keeps it, and it is not in the folder.
     Absent,
+    /// It may be a dossier, and is not where one is read.
+    Misplaced,
 }
 
 /// What the dossiers are judged by.
@@ -135,6 +137,8 @@ impl Framework {
             reader.read(PEOPLE, |source| {
                 let (people, findings) = read_people(source, today);
                 are_named = names.add_people(&people, findings.is_empty());
+                // Whoever keeps a dossier has a name.
+                are_named &= inventory.dossiers.is_empty() || names.name_somebody();
                 (people, findings)
             })
         });
@@ -144,11 +148,14 @@ impl Framework {
         if !inventory.has_people {
             findings.push(no_people());
         }
-        let unread = match (people.is_some(), are_named) {
-            (true, true) => Vec::new(),
-            (true, false) => vec![Unread { path: PEOPLE.to_owned(), why: Why::Nameless }],
-            (false, _) => vec![Unread { path: PEOPLE.to_owned(), why: Why::NoText }],
+        let why_people = match (people.is_some(), are_named) {
+            (true, true) => None,
+            (true, false) => Some(Why::Nameless),
+            (false, _) => Some(Why::NoText),
         };
+        let unread = |path: &str, why| Unread { path: path.to_owned(), why };
+        let misplaced = inventory.misplaced.iter().map(|path| unread(path, Why::Misplaced));
+        let unread = why_people.map(|why| unread(PEOPLE, why)).into_iter().chain(misplaced).collect();
         let regulations = Regulations::new(versions);
         regulations.all().iter().for_each(|regulation| names.allow(regulation));
         let people = people.unwrap_or_else(|| People::new(Arc::new(Source::new(PEOPLE, "")), Vec::new()));

@@ -49,6 +49,7 @@ pub fn gather<'a>(
     let revisions = reports::revisions(records, &trail)?;
     let reports = tip.map(|tip| records.reports(tip)).transpose()?.unwrap_or_default();
     let references = if since.is_none() { records.reference_names()? } else { Vec::new() };
+    let tags = if since.is_none() { records.tag_messages()? } else { Vec::new() };
     Ok(Past {
         trail,
         ledger: Arc::clone(ledger),
@@ -62,6 +63,7 @@ pub fn gather<'a>(
         reports,
         revisions,
         references,
+        tags,
         clock: None,
     })
 }

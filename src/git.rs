@@ -28,7 +28,7 @@ use thiserror::Error;
 pub use self::committed::Committed;
 pub use self::known::Known;
 pub use self::sound::require_sound;
-pub use self::standing::StandingKey;
+pub use self::standing::{StandingKey, tag_messages};
 use crate::trail::{Lineage, ObjectId, Trail, Versions};
 
 /// Why a history can't be read.

@@ -78,20 +78,19 @@ const SECOND_FORM: &str = "2";
 const NONE_BEFORE: &str = "geen";
 
 impl Seal {
-    /// Finds a seal in a text, such as a mail that quotes it; line breaks in it are no matter.
+    /// Finds the seals in a text, such as a mail that quotes them, each once; line breaks in them are no
+    /// matter.
     #[must_use]
-    pub fn find(text: &str) -> Option<Self> {
+    pub fn find(text: &str) -> Vec<Self> {
         let mut words = text.split_whitespace().map(|word| word.trim_start_matches('>'));
+        let mut seals: Vec<Self> = Vec::new();
         while let Some(word) = words.next() {
-            if !word.ends_with(MARK) {
-                continue;
-            }
-            let mut rest = words.clone().filter(|word| !word.is_empty());
-            if let Some(seal) = Self::read(&mut rest) {
-                return Some(seal);
+            if word.ends_with(MARK) {
+                let mut rest = words.clone().filter(|word| !word.is_empty());
+                seals.extend(Self::read(&mut rest).filter(|seal| !seals.contains(seal)));
             }
         }
-        None
+        seals
     }
 
     fn read<'t>(words: &mut impl Iterator<Item = &'t str>) -> Option<Self> {
@@ -266,7 +265,7 @@ mod tests {
     #[test]
     fn a_seal_reads_back_from_the_line_it_is_printed_on() {
         for seal in seals() {
-            assert_eq!(Seal::find(&seal.to_string()), Some(seal));
+            assert_eq!(Seal::find(&seal.to_string()), [seal]);
         }
     }
 
@@ -288,7 +287,9 @@ mod tests {
         let line = seal().to_string();
         let (head, tail) = line.split_at(line.rfind(' ').expect("it has words"));
         let mail = format!("Beste Saskia,\n\n> Het zegel is:\n> {head}\n>{tail}\n\nGroet");
-        assert_eq!(Seal::find(&mail), Some(seal()));
+        assert_eq!(Seal::find(&mail), [seal()]);
+        let mail = format!("{mail}\n{}\n{mail}", seals()[0]);
+        assert_eq!(Seal::find(&mail), [seal(), seals()[0].clone()]);
     }
 
     #[test]
@@ -300,7 +301,7 @@ mod tests {
             "klacht-zegel 3 2026-06-15 57",
             &seal().to_string().replace("0f0f", "0g0f"),
         ] {
-            assert_eq!(Seal::find(text), None, "{text}");
+            assert_eq!(Seal::find(text), [], "{text}");
         }
     }
 }

@@ -10,12 +10,12 @@ mod destroyed;
 use git2::{Commit, ErrorCode, Oid, Repository};
 
 use crate::addition::Addition;
-use crate::anonymity::Names;
+use crate::anonymity::{Found, Names};
 use crate::diagnostic::Finding;
-use crate::git::{GitError, object_id};
+use crate::git::{GitError, object_id, tag_messages};
 use crate::locale::{Key, Message};
 use crate::proposal::{Proposal, Reader, State};
-use crate::rules::named_in;
+use crate::rules::{named_in, word_in_message};
 use crate::snapshot::{Refusal, offices};
 
 /// One line of what git tells a pre-receive hook: a branch or tag, and where it would point.
@@ -75,6 +75,8 @@ pub struct Verdict {
     pub objections: Vec<Objection>,
     /// Each office in it, and what was found there.
     pub offices: Vec<Proposal>,
+    /// What its tag says, and each that this one is put on.
+    said: Vec<String>,
 }
 
 impl Verdict {
@@ -91,11 +93,26 @@ impl Verdict {
         self.offices.iter().any(|office| !office.addition.added.is_empty())
     }
 
-    /// H16: the name of a branch or tag names nobody of a dossier, whatever it points at.
+    /// H16: the name of a branch or tag, and what a tag says, names nobody of a dossier, whatever it points
+    /// at.
     fn refuse_a_name(&mut self, names: &Names) {
-        if let Some(found) = named_in(&[&self.name], names).into_iter().flatten().next() {
-            let message = message!("h16-reference", reference = self.name.as_str(), ..);
-            self.object(message.with("text", found.text.as_str()), key!("h16-reference-help"));
+        let texts: Vec<&str> = std::iter::once(&self.name).chain(&self.said).map(String::as_str).collect();
+        let found: Vec<(usize, Found)> = named_in(&texts, names)
+            .into_iter()
+            .enumerate()
+            .filter_map(|(at, found)| Some((at, found.into_iter().next()?)))
+            .collect();
+        for (at, found) in found {
+            let (key, help) = match at {
+                0 => (key!("h16-reference"), message!("h16-reference-help")),
+                _ => {
+                    let help = word_in_message(&found).unwrap_or_else(|| message!("h16-tag-help"));
+                    (key!("h16-tag"), help)
+                }
+            };
+            let message = Message::new(key).with("reference", self.name.as_str());
+            let message = message.with("text", found.text.as_str());
+            self.objections.push(Objection { message, help });
         }
     }
 
@@ -145,7 +162,8 @@ impl Guard<'_> {
             None => update.is_branch(),
         };
         let name = update.name().to_owned();
-        let mut verdict = Verdict { name, binds, objections: Vec::new(), offices: Vec::new() };
+        let said = update.new.map(|new| tag_messages(self.repository, new)).unwrap_or_default();
+        let mut verdict = Verdict { name, binds, objections: Vec::new(), offices: Vec::new(), said };
         let named = |key| Message::new(key).with("name", update.name());
         let Some(new) = update.new else {
             if binds && update.old.is_some() {

@@ -41,7 +41,7 @@ use self::history::{DossierPast, Told, WholePast};
 pub use self::history::{Past, Revision};
 use self::names::Named;
 pub use self::remedy::with_steps;
-pub use self::spoken::{judge_words, named_in};
+pub use self::spoken::{judge_words, named_in, word_in_message};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 

@@ -6,6 +6,7 @@
 
 mod disk;
 mod documents;
+mod misplaced;
 mod overlay;
 mod single;
 mod stand;
@@ -122,6 +123,8 @@ pub struct Inventory {
     pub replaced: Vec<Replaced>,
     /// What belongs to nothing (F13).
     pub strays: Vec<Finding>,
+    /// What of that may be a dossier.
+    pub misplaced: Vec<String>,
     /// What the disk refused.
     pub failures: Vec<Failure>,
 }
@@ -199,7 +202,10 @@ impl<F: Files> Store<F> {
                 ("people.yaml", Kind::File) => inventory.has_people = true,
                 ("ledger", Kind::Folder) => self.list_ledger(&entry.path, inventory),
                 ("README.md", Kind::File) => {}
-                _ => inventory.strays.push(stray(&entry)),
+                _ => {
+                    inventory.strays.push(stray(&entry));
+                    self.look_for_dossiers(&entry, inventory);
+                }
             }
         }
     }
@@ -269,6 +275,7 @@ impl<F: Files> Store<F> {
                 self.list_dossiers(&entry.path, inventory);
             } else {
                 inventory.strays.push(misplaced(&entry));
+                self.look_for_dossiers(&entry, inventory);
             }
         }
     }
@@ -282,6 +289,7 @@ impl<F: Files> Store<F> {
         let is_own = |entry: &Entry| entry.kind == Kind::Folder && names.contains(entry.name.as_str());
         let (own, others): (Vec<Entry>, Vec<Entry>) = others.into_iter().partition(is_own);
         inventory.strays.extend(strays_of_year(&others, &names));
+        others.iter().for_each(|entry| self.look_for_dossiers(entry, inventory));
         let folders: AHashSet<String> = own.into_iter().map(|folder| folder.name).collect();
         inventory.dossiers.extend(files.into_iter().map(|file| {
             let name = file.stem().unwrap_or_default().to_owned();

@@ -94,8 +94,8 @@ fn ledger(source: &Arc<Source>) {
 
 /// A seal in a mail is the one that its line says.
 fn seal(source: &Arc<Source>) {
-    if let Some(seal) = Seal::find(source.text()) {
-        assert_eq!(Seal::find(&seal.to_string()), Some(seal));
+    for seal in Seal::find(source.text()) {
+        assert_eq!(Seal::find(&seal.to_string()), [seal]);
     }
     let _ = Seal::recorded(source.text());
 }

@@ -76,11 +76,15 @@ pub(super) fn electronic(address: &str) -> Vec<String> {
 pub(super) fn organisation(name: &str) -> Vec<String> {
     let whole = fold(name);
     let mut forms = vec![whole.clone()];
-    for legal in LEGAL_FORMS {
-        let before = whole.strip_suffix(legal).and_then(|rest| rest.strip_suffix(' '));
-        let behind = whole.strip_prefix(legal).and_then(|rest| rest.strip_prefix(' '));
-        forms.extend(before.or(behind).map(str::to_owned));
-    }
+    let behind = |form: &str| {
+        LEGAL_FORMS.iter().find_map(|it| form.strip_prefix(it)?.strip_prefix(' ').map(str::to_owned))
+    };
+    let before = |form: &str| {
+        LEGAL_FORMS.iter().find_map(|it| form.strip_suffix(it)?.strip_suffix(' ').map(str::to_owned))
+    };
+    let (at_start, at_end) = (behind(&whole), before(&whole));
+    let neither = at_start.as_deref().and_then(before);
+    forms.extend([at_start, at_end, neither].into_iter().flatten());
     if name.contains(['&', '+']) {
         for word in [" en ", " and "] {
             forms.push(fold(&name.replace(['&', '+'], word)));
@@ -136,6 +140,12 @@ mod tests {
             assert!(forms.contains(&form.to_owned()), "{form}: {forms:?}");
         }
         assert!(organisation("Stichting Ergens").contains(&"ergens".to_owned()));
+        let forms = organisation("Stichting Zorggroep Dalland B.V.");
+        for form in
+            ["zorggroep dalland", "zorggroepdalland", "stichting zorggroep dalland", "zorggroep dalland b v"]
+        {
+            assert!(forms.contains(&form.to_owned()), "{form}: {forms:?}");
+        }
     }
 
     #[test]

@@ -86,7 +86,7 @@ fn facts(text: &str, is_read: impl Fn(&str) -> bool) -> Vec<Fact> {
             let values = value.trim().trim_matches(['[', ']', '{', '}']).split("\" ");
             for value in values.map(|value| value.trim_matches([' ', '"', '\'', ','])) {
                 if let Some(kind) =
-                    kind.or_else(|| kind_of(value)).or(otherwise).filter(|_| !value.is_empty())
+                    kind.or_else(|| kind_of(value)).or(otherwise).filter(|_| !is_nothing(value))
                 {
                     facts.extend(spellings(value).map(|text| Fact { kind, text, line: number }));
                 }
@@ -110,8 +110,24 @@ fn facts(text: &str, is_read: impl Fn(&str) -> bool) -> Vec<Fact> {
             }
         }
         kind = kind.filter(|_| !is_comment);
+        let of_comment = commented(bare).into_iter().filter_map(|(key, value)| Some((private(key)?, value)));
+        for (kind, value) in of_comment {
+            facts.extend(spellings(value.trim()).map(|text| Fact { kind, text, line: number }));
+        }
     }
     facts
+}
+
+/// The keys and values in the comments behind what stands on a line.
+fn commented(line: &str) -> Vec<(&str, &str)> {
+    let begins = |(at, _): &(usize, &str)| line[..*at].ends_with([' ', '\t']);
+    let comments = line.match_indices('#').filter(begins).map(|(at, _)| uncommented(&line[at..]));
+    comments.flat_map(fields).collect()
+}
+
+/// Whether a value is none: as YAML has it, whatever its letters.
+fn is_nothing(value: &str) -> bool {
+    value.is_empty() || value == "~" || value.eq_ignore_ascii_case("null")
 }
 
 /// A value as it stands; with a comment in it also without that, and with escapes in it as it is meant.

@@ -117,6 +117,19 @@ pub(super) fn fold(text: &str) -> String {
     Folded::of(text).plain().to_owned()
 }
 
+/// The longest form that is looked for whole, in bytes.
+const LONGEST_FORM: usize = 400;
+
+/// The first words of a form that is longer than any name or address.
+pub(super) fn beginning(mut form: String) -> String {
+    if form.len() > LONGEST_FORM
+        && let Some(end) = form[..form.floor_char_boundary(LONGEST_FORM)].rfind(' ')
+    {
+        form.truncate(end);
+    }
+    form
+}
+
 /// Whether a character has no look of its own: what Unicode calls *default ignorable*.
 pub(super) fn is_ignorable(character: char) -> bool {
     matches!(character,

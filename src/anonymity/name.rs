@@ -3,22 +3,12 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::Manner;
-use super::fold::{Folded, fold};
+use super::fold::fold;
+use super::words::{CASES, NO_CASES, PARTICLES, TITLES};
 
-/// Words before a name that do not tell one person from another.
-const TITLES: [&str; 27] = [
-    "mevrouw", "mevr", "mw", "meneer", "mijnheer", "heer", "dhr", "hr", "fam", "familie", "drs", "dr", "ir",
-    "ing", "mr", "prof", "mrs", "ms", "miss", "weduwe", "wed", "jhr", "jkvr", "ds", "herr", "frau", "madame",
-];
 /// What stands behind a name, as it is written there.
 const DEGREES: [&str; 16] =
     ["MSc", "BSc", "Msc", "Bsc", "MA", "BA", "PhD", "MBA", "LLM", "LLB", "RA", "MD", "jr", "sr", "Jr", "Sr"];
-/// Words within a family name that are not its core.
-const PARTICLES: [&str; 35] = [
-    "van", "v", "vd", "de", "d", "der", "den", "het", "ter", "ten", "te", "tot", "in", "op", "t", "s", "von",
-    "vom", "zu", "zur", "la", "le", "les", "du", "da", "do", "dos", "di", "del", "della", "el", "al", "ben",
-    "bin", "uit",
-];
 /// Those of them that are given names too, when they come first with a capital: Ben, Al.
 const GIVEN_TOO: [&str; 10] = ["al", "ben", "bin", "da", "di", "do", "el", "la", "le", "les"];
 /// Particles in full, and how they are shortened: `v.d. Berg`, `vd Berg`, `vdBerg`.
@@ -33,13 +23,6 @@ pub(super) fn is_whole(form: &str, field: &str) -> bool {
     !rest.is_empty() && !PARTICLES.contains(&first) && form == without_titles(field)
 }
 
-/// Whether a place in a text follows a title, with or without particles between: `mevrouw de Boer`.
-pub(super) fn follows_title(folded: &Folded, start: usize) -> bool {
-    let before = folded.words[..folded.index(start)].iter().rev().map(|word| folded.word(*word));
-    let mut before = before.skip_while(|word| PARTICLES.contains(word));
-    before.next().is_some_and(|word| TITLES.contains(&word))
-}
-
 /// What stands between two people in one field.
 const BETWEEN: [&str; 9] = [" en ", " and ", " of ", " e/v ", " & ", " + ", "/", ";", "|"];
 /// From how many letters on a name that is written in one word is searched for: shorter ones are
@@ -47,8 +30,6 @@ const BETWEEN: [&str; 9] = [" en ", " and ", " of ", " e/v ", " & ", " + ", "/",
 pub(super) const SHORTEST_IN_ONE: usize = 7;
 /// The same of a name whose particles are shortened, which no ordinary word looks like.
 pub(super) const SHORTEST_SHORTENED: usize = 5;
-/// What a case is called after somebody: `de Modelmanzaak`.
-pub(super) const CASES: [&str; 6] = ["zaak", "klacht", "kwestie", "affaire", "dossier", "case"];
 /// How many words a name has at most.
 const MOST_WORDS: usize = 30;
 
@@ -321,8 +302,15 @@ impl Forms {
     /// A case that is called after a family.
     fn case(&mut self, name: &str) {
         let folded = fold(name);
-        if folded.chars().count() >= SHORTEST_SHORTENED && !folded.contains(' ') {
-            self.all.extend(CASES.map(|case| (format!("{folded}{case}"), Manner::Name)));
+        let manner = match folded.chars().count() {
+            0 | 1 => return,
+            length if length < SHORTEST_SHORTENED => Manner::Capital,
+            _ => Manner::Name,
+        };
+        if !folded.contains(' ') {
+            let cases = CASES.map(|case| format!("{folded}{case}")).into_iter();
+            let cases = cases.filter(|case| !NO_CASES.contains(&case.as_str()));
+            self.all.extend(cases.map(|case| (case, manner)));
         }
     }
 
@@ -334,6 +322,16 @@ impl Forms {
             self.all.push((in_one, Manner::Name));
         }
     }
+}
+
+/// Whether somebody can be known by a name.
+pub(super) fn has_letter(name: &str) -> bool {
+    name.contains(char::is_alphabetic)
+}
+
+/// Whether no letter of a name was lost.
+pub(super) fn is_legible(name: &str) -> bool {
+    !name.contains(char::REPLACEMENT_CHARACTER)
 }
 
 /// Whether two ways of writing a name can mean one person: the same family name, and given names

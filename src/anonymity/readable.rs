@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::fold::{Folded, fold};
+use super::called::Read;
+use super::fold::fold;
 use super::{Fact, Kind, Records, Searched, name};
 use crate::people::{PublicText, ReadableForm};
 
@@ -144,14 +145,14 @@ impl Knowing {
     /// Who of those counts at a place in a text; none when everyone listed it.
     pub(super) fn told(
         &self,
-        folded: &Folded,
+        read: Read<'_>,
         (start, end): (usize, usize),
         searched: Searched,
     ) -> Option<&Arc<Records>> {
-        let said = &folded.text[start..end];
+        let said = &read.folded.text[start..end];
         let records = match self.within.get(&searched) {
             None => &self.all,
-            Some(told) if name::follows_title(folded, start) => &told.as_name,
+            Some(told) if read.is_called((start, end)) => &told.as_name,
             Some(told) if said == self.form => &told.bare,
             Some(told) if is_genitive(said, &self.form) => &told.genitive,
             Some(told) => &told.as_name,
@@ -166,9 +167,9 @@ impl Knowing {
     }
 
     /// Whether what stands at a place can be an ordinary word, which somebody may list.
-    pub(super) fn may_be_a_word(&self, folded: &Folded, (start, end): (usize, usize)) -> bool {
-        let said = &folded.text[start..end];
+    pub(super) fn may_be_a_word(&self, read: Read<'_>, (start, end): (usize, usize)) -> bool {
+        let said = &read.folded.text[start..end];
         let stands_alone = said == self.form || is_genitive(said, &self.form);
-        self.may_be_a_word && stands_alone && !name::follows_title(folded, start)
+        self.may_be_a_word && stands_alone && !read.is_called((start, end))
     }
 }

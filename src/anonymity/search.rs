@@ -9,10 +9,12 @@ use ahash::AHashSet;
 use aho_corasick::AhoCorasick;
 use rayon::prelude::*;
 
+use super::called::Read;
 use super::fixed::Fixed;
 use super::fold::{Folded, fold, is_end};
 use super::placed::whole;
 use super::readable::{Knowing, Knowledge};
+use super::words::CASES;
 use super::{Fact, Found, Kind, Known, Manner, Names, Records, Searched, address, name, telephone};
 use crate::dossier::Number;
 use crate::reading::Reading;
@@ -64,8 +66,9 @@ impl Names {
             let allowed = if is_report { &in_report } else { &elsewhere };
             let fixed = LazyCell::new(|| Fixed::of(&fixed(index)));
             let mut lines = Lines::default();
-            for (reading, folded) in readings.iter().zip(folded) {
-                let mut hits = wanted.hits(reading.text(), folded, searched);
+            for (place, (reading, folded)) in readings.iter().zip(folded).enumerate() {
+                let read = Read { text: reading.text(), folded, is_as_written: place == 0 };
+                let mut hits = wanted.hits(read, searched);
                 hits.retain(|hit| is_report || !self.is_third(hit.known));
                 if !hits.is_empty() {
                     allowed.leave_out(folded, &mut hits);
@@ -234,16 +237,17 @@ impl Wanted {
     }
 
     /// Every form in a text, of those at one place the longest.
-    fn hits(&self, text: &str, folded: &Folded, searched: Searched) -> Vec<Hit<'_>> {
+    fn hits(&self, read: Read<'_>, searched: Searched) -> Vec<Hit<'_>> {
+        let Read { text, folded, .. } = read;
         let mut hits: Vec<Hit<'_>> = Vec::new();
         for found in self.automaton.iter().flat_map(|automaton| automaton.find_overlapping_iter(&folded.text))
         {
             let (manner, knowing) = &self.forms[found.pattern().as_usize()];
             let (start, end) = (found.start() + 1, found.end());
             if let Some(end) = whole(folded, text, (start, end), *manner)
-                && let Some(known) = knowing.told(folded, (start, end), searched)
+                && let Some(known) = knowing.told(read, (start, end), searched)
             {
-                let may_be_a_word = knowing.may_be_a_word(folded, (start, end));
+                let may_be_a_word = knowing.may_be_a_word(read, (start, end));
                 hits.push(Hit { start, end, known, may_be_a_word });
             }
         }
@@ -325,7 +329,7 @@ impl<'t> Vocabulary<'t> {
             words.iter().flat_map(|word| [Some(*word), word.strip_suffix('s')]).flatten().collect();
         let long = words.iter().filter(|word| word.len() >= name::SHORTEST_SHORTENED);
         let long = long.flat_map(|word| {
-            let cases = name::CASES.iter().filter_map(|case| word.trim_end_matches('s').strip_suffix(case));
+            let cases = CASES.iter().filter_map(|case| word.trim_end_matches('s').strip_suffix(case));
             cases.chain([*word]).chain(word.strip_suffix('s')).collect::<Vec<_>>()
         });
         let ends = long.flat_map(|word| {

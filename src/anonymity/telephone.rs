@@ -62,22 +62,34 @@ pub(super) fn find(
         if found.last().is_some_and(|(_, last, _)| first <= *last) || !is_digits(folded, first) {
             continue;
         }
-        let mut digits = String::new();
+        let (mut digits, mut without_zero) = (String::new(), String::new());
         for last in first..folded.words.len() {
             if last > first && !is_joined(text, folded.words[last - 1], folded.words[last]) {
                 break;
             }
-            digits.push_str(folded.word(folded.words[last]));
+            let word = folded.word(folded.words[last]);
+            digits.push_str(word);
+            if !is_zero_of_region(text, folded.words[last], word) {
+                without_zero.push_str(word);
+            }
             if !is_digits(folded, last) || digits.len() > LONGEST {
                 break;
             }
-            if digits.len() >= SHORTEST && is_known(significant(&digits)) {
-                found.push((first, last, significant(&digits).to_owned()));
+            let mut readings = [&digits, &without_zero].into_iter().map(|digits| significant(digits));
+            if let Some(known) = readings.find(|digits| digits.len() >= SHORTEST && is_known(digits)) {
+                found.push((first, last, known.to_owned()));
                 break;
             }
         }
     }
     found
+}
+
+/// Whether a zero is the one that is left out behind a country's code: `+32 (0)475`.
+fn is_zero_of_region(text: &str, word: Word, digits: &str) -> bool {
+    digits == "0"
+        && text[..word.from].trim_end().ends_with('(')
+        && text[word.to..].trim_start().starts_with(')')
 }
 
 fn is_digits(folded: &Folded, index: usize) -> bool {
@@ -127,6 +139,20 @@ mod tests {
             "ref 88 010 1234567",
         ] {
             assert!(finds(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_zero_of_a_region_counts_abroad_neither_when_known_nor_when_written() {
+        for (known, written) in [
+            ("+32 475 12 34 56", "+32 (0)475 12 34 56"),
+            ("+32 475 12 34 56", "0032 (0) 475-12.34.56"),
+            ("+32 (0)475 12 34 56", "+32 475 123456"),
+            ("+49 30 1234567", "+49(0)30/1234567"),
+        ] {
+            let known_as = numbers(known);
+            let found = find(written, &Folded::of(written), |digits| known_as.iter().any(|it| it == digits));
+            assert!(!found.is_empty(), "{known}: {written}");
         }
     }
 

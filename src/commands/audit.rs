@@ -48,7 +48,8 @@ pub(super) struct Audit {
 struct Audited<'a> {
     assessed: Assessed,
     past: Past<'a>,
-    outside: Option<(Seal, SealState)>,
+    /// The seals that were given, with what became of each.
+    outside: Vec<(Seal, SealState)>,
     findings: Vec<Finding>,
 }
 
@@ -57,9 +58,11 @@ impl Audit {
         let office = desk.office()?;
         let since = self.since.as_deref().map(Since::of).transpose()?;
         let outside = match (&self.against, &since) {
-            (Some(given), _) => Some(read_seal(given)?.ok_or_else(|| no_seal(given))?),
-            (None, Some(Since::Seal(seal))) => Some(seal.clone()),
-            (None, _) => None,
+            (Some(given), _) => {
+                Some(read_seals(given)?).filter(|it| !it.is_empty()).ok_or_else(|| no_seal(given))?
+            }
+            (None, Some(Since::Seals(seals))) => seals.clone(),
+            (None, _) => Vec::new(),
         };
         let records = Records::discover(office.store.root())?;
         let framework = &office.framework;
@@ -78,10 +81,11 @@ impl Audit {
         self.show(&audited.findings, &audited.assessed, desk)?;
         // What is said of the whole is not known of a part.
         if self.format.iter().any(Target::is_read_here) && !desk.quiet {
-            match (&self.since, audited.outside()) {
-                (None, _) => audited.tell(self.seal, &mut desk.output())?,
-                (Some(_), Some(told)) => writeln!(desk.output(), "{}", say(audited.assessed.locale, &told))?,
-                (Some(_), None) => {}
+            match self.since {
+                None => audited.tell(self.seal, &mut desk.output())?,
+                Some(_) => audited.outside().try_for_each(|told| {
+                    writeln!(desk.output(), "{}", say(audited.assessed.locale, &told))
+                })?,
             }
         }
         refuse_failures(&audited.assessed.assessment.failures)?;
@@ -112,15 +116,17 @@ impl Audit {
 /// Up to where the history is not looked at again.
 enum Since {
     Revision(String),
-    Seal(Seal),
+    Seals(Vec<Seal>),
 }
 
 impl Since {
     fn of(given: &str) -> Result<Self> {
-        Ok(read_seal(given)?.map_or_else(|| Self::Revision(given.to_owned()), Self::Seal))
+        let seals = read_seals(given)?;
+        Ok(if seals.is_empty() { Self::Revision(given.to_owned()) } else { Self::Seals(seals) })
     }
 
     /// The commit; none where all of it is looked at: a branch that is new, or a seal that does not hold.
+    /// Of several seals the last counts.
     fn base(
         &self,
         records: &Records,
@@ -129,25 +135,27 @@ impl Since {
         match (self, tip) {
             (Self::Revision(name), _) if is_no_commit(name) => Ok(None),
             (Self::Revision(name), _) => records.revision(name).map(Some),
-            (Self::Seal(_), None) => Ok(None),
-            (Self::Seal(seal), Some(tip)) => {
-                let holds = records.seal_states(&[seal], tip)?[0] == SealState::Holds;
-                Ok(holds.then_some(seal.tip))
+            (Self::Seals(_), None) => Ok(None),
+            (Self::Seals(seals), Some(tip)) => {
+                let states = records.seal_states(&seals.iter().collect::<Vec<_>>(), tip)?;
+                let hold = states.iter().all(|state| *state == SealState::Holds);
+                let last = seals.iter().max_by_key(|seal| seal.commits).filter(|_| hold);
+                Ok(last.map(|seal| seal.tip))
             }
         }
     }
 }
 
-/// A seal that somebody kept: the line itself, or a file in which it stands; none where it is neither.
-fn read_seal(given: &str) -> Result<Option<Seal>> {
-    let path = Path::new(given);
-    match Seal::find(given) {
-        None if path.is_file() => {
-            let text = fs::read(path).map_err(|cause| no_seal(given).because(cause))?;
-            Seal::find(&String::from_utf8_lossy(&text)).map(Some).ok_or_else(|| no_seal(given))
-        }
-        found => Ok(found),
+/// The seals that somebody kept: the line itself, or a file in which they stand; none where it is
+/// neither.
+fn read_seals(given: &str) -> Result<Vec<Seal>> {
+    let (path, seals) = (Path::new(given), Seal::find(given));
+    if !seals.is_empty() || !path.is_file() {
+        return Ok(seals);
     }
+    let text = fs::read(path).map_err(|cause| no_seal(given).because(cause))?;
+    let seals = Seal::find(&String::from_utf8_lossy(&text));
+    if seals.is_empty() { Err(no_seal(given)) } else { Ok(seals) }
 }
 
 fn no_seal(given: &str) -> Trouble {
@@ -159,7 +167,7 @@ fn judge<'a>(
     desk: &Desk,
     records: &Records,
     past: Past<'a>,
-    outside: Option<Seal>,
+    outside: Vec<Seal>,
 ) -> Result<Audited<'a>> {
     let (assessed, of_dossiers) = office.assess(desk, |judged| {
         judged.case.map(|case| judge_past_of_dossier(case, &past)).unwrap_or_default()
@@ -172,13 +180,12 @@ fn judge<'a>(
     findings.extend(judge_words(&past, &assessment.names, read));
     let in_ledger = |finding: &&Finding| finding.place.source.path().starts_with(LEDGER);
     findings.extend(assessment.findings.iter().filter(in_ledger).cloned());
-    let outside = match (outside, past.trail.tip) {
-        (Some(seal), Some(tip)) => Some((records.seal_states(&[&seal], tip)?[0], seal)),
-        (outside, None) => outside.map(|seal| (SealState::Gone, seal)),
-        (None, _) => None,
+    let states = match past.trail.tip {
+        Some(tip) => records.seal_states(&outside.iter().collect::<Vec<_>>(), tip)?,
+        None => vec![SealState::Gone; outside.len()],
     };
-    let outside = outside.map(|(state, seal)| (seal, state));
-    findings.extend(outside.as_ref().and_then(|(seal, state)| broken_outside_seal(seal, *state)));
+    let outside: Vec<(Seal, SealState)> = outside.into_iter().zip(states).collect();
+    findings.extend(outside.iter().filter_map(|(seal, state)| broken_outside_seal(seal, *state)));
     let regulation = assessment.register.regulations.nearest_to(desk.today).map(AsRef::as_ref);
     let findings = finished(findings, regulation);
     Ok(Audited { assessed, past, outside, findings })
@@ -191,17 +198,10 @@ impl Audited<'_> {
         writeln!(to, "\n\x1b[1m{}\x1b[0m", locale.text(key!("audit-verified")))?;
         // That there is no seal yet is no news to whoever makes one.
         let seals = self.seals().filter(|told| !(seals_now && told.key == key!("audit-seal-none")));
-        let told = [
-            self.list(),
-            self.history(),
-            seals,
-            self.old(),
-            self.outside(),
-            self.signatures(),
-            self.verified_before(),
-            self.clocks(),
-        ];
-        for message in told.into_iter().flatten() {
+        let told = [self.list(), self.history(), seals, self.old()];
+        let others = [self.signatures(), self.verified_before(), self.clocks()];
+        let told = told.into_iter().flatten().chain(self.outside()).chain(others.into_iter().flatten());
+        for message in told {
             writeln!(to, "  · {}", say(locale, &message))?;
         }
         writeln!(to, "\n\x1b[1m{}\x1b[0m", locale.text(key!("audit-not")))?;
@@ -228,7 +228,7 @@ impl Audited<'_> {
 
     /// That the list of seals proves nothing by itself, unless one from elsewhere was given.
     fn list(&self) -> Option<Message> {
-        (self.outside.is_none() && !self.past.ledger.seals.is_empty()).then(|| message!("audit-seal-list"))
+        (self.outside.is_empty() && !self.past.ledger.seals.is_empty()).then(|| message!("audit-seal-list"))
     }
 
     /// How many seals are of the first form, which says less.
@@ -258,14 +258,15 @@ impl Audited<'_> {
         )
     }
 
-    fn outside(&self) -> Option<Message> {
-        let (seal, state) = self.outside.as_ref()?;
-        let key = if *state == SealState::Holds {
-            key!("audit-outside-holds")
-        } else {
-            key!("audit-outside-broken")
-        };
-        Some(Message::new(key).with("day", seal.date).with("commit", seal.tip.short()))
+    fn outside(&self) -> impl Iterator<Item = Message> + '_ {
+        self.outside.iter().map(|(seal, state)| {
+            let key = if *state == SealState::Holds {
+                key!("audit-outside-holds")
+            } else {
+                key!("audit-outside-broken")
+            };
+            Message::new(key).with("day", seal.date).with("commit", seal.tip.short())
+        })
     }
 
     fn signatures(&self) -> Option<Message> {

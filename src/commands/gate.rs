@@ -158,7 +158,9 @@ pub(super) fn tell_findings(findings: &[Finding], assessed: &Assessed, to: &mut 
 /// The records of which nobody knows whom they name: those that could not be read, and those that git
 /// keeps and that are not in the folder.
 pub(super) fn unread_of(assessed: &Assessed) -> Vec<Unread> {
-    assessed.assessment.unread.iter().cloned().chain(absent(assessed)).collect()
+    let unread = &assessed.assessment.unread;
+    let is_new = |one: &Unread| unread.iter().all(|other| other.path != one.path);
+    unread.iter().cloned().chain(absent(assessed).into_iter().filter(is_new)).collect()
 }
 
 fn absent(assessed: &Assessed) -> Vec<Unread> {
@@ -187,6 +189,7 @@ fn unnamed(unread: Vec<Unread>) -> Vec<Finding> {
             Why::NoText => (message!("p1-unread"), message!("p1-unread-help")),
             Why::Nameless => (message!("p1-nameless"), message!("p1-nameless-help")),
             Why::Absent => (message!("p1-absent"), absent_help),
+            Why::Misplaced => (message!("p1-misplaced"), message!("p1-misplaced-help")),
         };
         Finding::new(code!("P1"), Severity::Error, place, message).help(help)
     };

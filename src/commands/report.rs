@@ -65,12 +65,13 @@ impl Report {
         }
         let office = desk.office()?;
         let ledger = Arc::clone(&office.framework.ledger);
-        let (assessed, _) = office.assess(desk, |_| ());
+        let (assessed, written) =
+            office.assess(desk, |judged| if self.correct { self.written(judged) } else { Vec::new() });
         refuse_failures(&assessed.assessment.failures)?;
         match self {
             Self { draft: true, .. } => self.write_draft(&assessed, desk)?,
             Self { freeze: true, .. } => self.freeze(&assessed, desk)?,
-            Self { correct: true, .. } => self.correct(&assessed, &ledger, desk)?,
+            Self { correct: true, .. } => self.correct(&assessed, &ledger, &written.concat(), desk)?,
             _ => return self.show(&assessed, desk),
         }
         Ok(Outcome::Clean)
@@ -84,11 +85,13 @@ impl Report {
         let bytes = match self.audience {
             Audience::Internal => self.internal(assessed, desk)?,
             Audience::Public => {
-                // Of a year that is over there is one account, which is seen before it is frozen; those of
-                // a year that runs could be subtracted from each other.
+                // Accounts that are not frozen could be subtracted from each other.
                 let is_over = self.year < desk.today.year();
-                if !is_over && !assessed.assessment.register.frozen.contains_key(&self.year) {
-                    return Err(self.trouble(key!("trouble-report-not-public")));
+                if !assessed.assessment.register.frozen.contains_key(&self.year) {
+                    return Err(self.trouble(match is_over {
+                        true => key!("trouble-report-not-frozen"),
+                        false => key!("trouble-report-not-public"),
+                    }));
                 }
                 let figures = self.public_figures(&assessed.assessment.register)?;
                 let bytes = self.public(&figures, assessed)?;
@@ -120,16 +123,16 @@ impl Report {
             register.regulations.nearest_to(desk.today).map(|it| assessed.locale.listed(&it.audience()));
         let roles = roles.unwrap_or_default();
         let document = InternalDocument::new(&figures, standing, &differences, desk.today, roles);
-        self.written(FiguresFor::Management(&document), assessed.locale)
+        self.shown(FiguresFor::Management(&document), assessed.locale)
     }
 
     fn public(&self, figures: &PublishedFigures, assessed: &Assessed) -> Result<Vec<u8>> {
         let standing = Standing::of(&assessed.assessment.register, self.year);
         let document = PublicDocument::new(figures, standing, assessed.locale);
-        self.written(FiguresFor::Public(&document), assessed.locale)
+        self.shown(FiguresFor::Public(&document), assessed.locale)
     }
 
-    fn written(&self, figures: FiguresFor<'_>, locale: &'static Locale) -> Result<Vec<u8>> {
+    fn shown(&self, figures: FiguresFor<'_>, locale: &'static Locale) -> Result<Vec<u8>> {
         let mut bytes = Vec::new();
         (self.format.write)(&Figures { figures, locale }, &mut bytes)?;
         Ok(bytes)

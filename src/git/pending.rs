@@ -45,7 +45,10 @@ impl Records {
             FileKind::of(path) == FileKind::Dossier || path.as_str() == format!("{RECORDS}/people.yaml")
         };
         let unread = kept.iter().filter(|path| !read.contains(path.as_str())).filter(names_people);
-        let absent: Vec<String> = unread.filter(|path| !root.join(path).is_file()).cloned().collect();
+        // What a link leads to is not read.
+        let is_here =
+            |path: &String| root.join(path).symlink_metadata().is_ok_and(|metadata| metadata.is_file());
+        let absent: Vec<String> = unread.filter(|path| !is_here(path)).cloned().collect();
         if absent.is_empty() {
             return Ok(absent);
         }

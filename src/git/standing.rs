@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use git2::{ObjectType, Oid, TreeWalkMode, TreeWalkResult};
+use git2::{ObjectType, Oid, Repository, TreeWalkMode, TreeWalkResult};
 
 use super::tree::text;
 use super::{Records, Result, object_id, oid};
@@ -119,6 +119,20 @@ impl Records {
         Ok(names)
     }
 
+    /// What the tags say that are here, each with the name of its tag.
+    ///
+    /// # Errors
+    /// What libgit2 refuses.
+    pub fn tag_messages(&self) -> Result<Vec<(String, String)>> {
+        let mut messages = Vec::new();
+        for reference in self.repository.references_glob("refs/tags/*")?.flatten() {
+            let name = String::from_utf8_lossy(reference.name_bytes()).replace("refs/tags/", "");
+            let said = reference.target().map(|id| tag_messages(&self.repository, id));
+            messages.extend(said.into_iter().flatten().map(|said| (name.clone(), said)));
+        }
+        Ok(messages)
+    }
+
     /// When a commit was made, by its committer's clock, in seconds since 1970; none when it is not here.
     #[must_use]
     pub fn seconds_of(&self, commit: ObjectId) -> Option<i64> {
@@ -139,4 +153,16 @@ impl Records {
         }
         Ok(latest)
     }
+}
+
+/// What a tag says, and each tag that it is put on; nothing for a commit.
+#[must_use]
+pub fn tag_messages(repository: &Repository, id: Oid) -> Vec<String> {
+    let mut said = Vec::new();
+    let mut next = repository.find_tag(id).ok();
+    while let Some(tag) = next {
+        said.push(String::from_utf8_lossy(tag.message_bytes().unwrap_or_default()).into_owned());
+        next = repository.find_tag(tag.target_id()).ok();
+    }
+    said
 }

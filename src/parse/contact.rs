@@ -7,15 +7,30 @@ use crate::locale::{Key, Message};
 use crate::reading::garbled;
 use crate::source::Spanned;
 
-/// A name; one that a program copied wrong is kept as it stands, and told with what was meant.
+/// The name of a person: it has a letter, or else nobody is known by it.
 pub(super) fn name(mut given: Given<'_, '_>) -> Option<String> {
     let text = given.again().text()?;
+    if !text.value.is_empty() && !text.value.contains(char::is_alphabetic) {
+        let message = message!("f5-nameless", typed = text.value.as_str());
+        given.report(code!("F5"), text.span, message).help = Some(message!("f5-nameless-help"));
+    }
+    Some(copied(text, given))
+}
+
+/// The name of an organisation.
+pub(super) fn organisation(mut given: Given<'_, '_>) -> Option<String> {
+    let text = given.again().text()?;
+    Some(copied(text, given))
+}
+
+/// A name that a program copied wrong is kept as it stands, and told with what was meant.
+fn copied(text: Spanned<String>, mut given: Given<'_, '_>) -> String {
     if let Some(near) = garbled::meant(&text.value) {
         let message = message!("f5-garbled", typed = text.value.as_str());
         let finding = given.report(code!("F5"), text.span, message);
         (finding.severity, finding.help) = (Severity::Warning, Some(message!("help-nearest", near = near)));
     }
-    Some(text.value)
+    text.value
 }
 
 /// An e-mail address: one, whole, and without anything around it.

@@ -239,7 +239,7 @@ fn read_complainant(entry: &Entry, fields: &mut Fields<'_, '_>) -> Complainant {
         span: entry.span(),
         anonymous,
         name: contact::name(name).unwrap_or_default(),
-        organisation: contact::name(fields.optional("organisatie")).unwrap_or_default(),
+        organisation: contact::organisation(fields.optional("organisatie")).unwrap_or_default(),
         email: contact::email(fields.optional("email")).map(|text| text.value).unwrap_or_default(),
         telephone: contact::telephone(fields.optional("telefoon")).map(|text| text.value).unwrap_or_default(),
         address: fields.optional("adres").plain_text(),

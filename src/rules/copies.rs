@@ -15,9 +15,11 @@ use crate::case::Case;
 use crate::diagnostic::{Finding, Place};
 use crate::dossier::Dossier;
 use crate::locale::{Key, Message};
+use crate::register::Summary;
 use crate::regulation::StepKind;
 use crate::report::Report;
 use crate::source::{Source, Span};
+use crate::vocabulary::ClosedList;
 
 /// So many words in a row are a passage, and no chance.
 const PASSAGE: usize = 8;
@@ -101,6 +103,8 @@ impl PublicText {
         let subject = dossier.subject.as_ref().and_then(|subject| self.repeats(&subject.value));
         let remarks = || dossier.typed.iter().flat_map(|event| [event.get("opmerking"), event.get("reden")]);
         let remark = remarks().flatten().find_map(|text| self.repeats(text));
+        let mut descriptions = dossier.documents.iter().filter_map(|it| it.description.as_deref());
+        let description = descriptions.find_map(|text| self.repeats(text));
         let story = self.repeats_story(story);
         let day = self.dates.iter().find(|date| is_of(date, dossier)).map(|date| date.span);
         let labels = case.regulation.channels.iter();
@@ -109,11 +113,14 @@ impl PublicText {
             self.says(&channel.value).or_else(|| self.says(label?))
         });
         let mut verdicts = dossier.course.iter().filter_map(|event| event.details.verdict.as_ref());
-        let verdict =
-            verdicts.find_map(|verdict| self.says(crate::vocabulary::ClosedList::name(verdict.value)));
+        let verdict = verdicts.find_map(|verdict| {
+            let name = verdict.value.name();
+            self.says(name).or_else(|| self.says(&format!("{name}e")))
+        });
         [
             (subject, key!("a10-7-copy-subject")),
             (remark, key!("a10-7-copy-remark")),
+            (description, key!("a10-7-copy-description")),
             (story, key!("a10-7-copy-story")),
             (day, key!("a10-7-copy-day")),
             (channel, key!("a10-7-copy-channel")),
@@ -155,8 +162,51 @@ fn story<'c>(case: &'c Case<'_>) -> LazyCell<Vec<Word>, impl FnOnce() -> Vec<Wor
 }
 
 fn message(key: Key, text: &str, case: &Case<'_>) -> Message {
+    said(key, text, case.dossier.source.path())
+}
+
+fn said(key: Key, text: &str, path: &str) -> Message {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    Message::new(key).with("text", text).with("path", case.dossier.source.path())
+    Message::new(key).with("text", text).with("path", path)
+}
+
+/// The subjects of all dossiers, ready to be held against what is written for the public.
+pub(super) struct Subjects<'r> {
+    summaries: &'r [Summary],
+    /// The places of the first two dossiers that have a run of words as their subject, or in it.
+    runs: AHashMap<u64, (usize, Option<usize>)>,
+}
+
+impl<'r> Subjects<'r> {
+    pub(super) fn of(summaries: &'r [Summary]) -> Self {
+        let mut runs = AHashMap::new();
+        for (place, summary) in summaries.iter().enumerate() {
+            let subject = words(&summary.subject);
+            let length = subject.len().min(PASSAGE);
+            for run in subject.windows(length.max(SHORTEST)) {
+                let known = runs.entry(words::of_run(run)).or_insert((place, None));
+                known.1 = known.1.or(Some(place).filter(|_| known.0 != place));
+            }
+        }
+        Self { summaries, runs }
+    }
+
+    /// What a sentence of a dossier repeats of the subject of another one.
+    pub(super) fn repeated(&self, sentence: &str, dossier: &str) -> Option<(Span, Message)> {
+        let words = words(sentence);
+        let mut runs = (SHORTEST..=PASSAGE).rev().flat_map(|length| words.windows(length));
+        runs.find_map(|run| {
+            let (first, second) = self.runs.get(&words::of_run(run))?;
+            let places = [Some(*first), *second].into_iter().flatten();
+            let mut others = places.map(|place| &self.summaries[place]);
+            let other = others.find(|summary| summary.id != dossier)?;
+            let span = Span::new(run[0].span.start, run[run.len() - 1].span.end);
+            Some((
+                span,
+                said(key!("a10-7-copy-subject"), &sentence[span.start..span.end], other.source.path()),
+            ))
+        })
+    }
 }
 
 /// The annual reports, ready to be held against each dossier of their year.

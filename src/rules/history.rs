@@ -58,6 +58,8 @@ pub struct Past<'a> {
     pub revisions: Vec<Revision>,
     /// The names of branches and tags; none where a part of the history is looked at.
     pub references: Vec<String>,
+    /// What tags say, each with its name; none where a part of the history is looked at.
+    pub tags: Vec<(String, String)>,
     /// The clock of the server that takes these commits, in seconds since 1970.
     pub clock: Option<i64>,
 }

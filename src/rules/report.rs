@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Check::{Single, Together};
 use super::Severity::{Error, Late};
-use super::copies::sentences_tell_no_case;
+use super::copies::{Subjects, sentences_tell_no_case};
 use super::{Rule, Whole, rule};
 use crate::anonymity::Searched;
 use crate::calendar::Day;
@@ -20,7 +20,16 @@ pub(super) static RULES: &[Rule] = &[
     rule("A3.2", "3", Late, &[Together(management_is_informed_yearly)]),
     rule("A10.1", "10", Late, &[Together(report_is_established_in_time)]),
     rule("A10.2", "10", Error, &[Together(report_has_its_parts)]),
-    rule("A10.7", "10", Error, &[Together(report_names_nobody), Single(sentences_tell_no_case)]),
+    rule(
+        "A10.7",
+        "10",
+        Error,
+        &[
+            Together(report_names_nobody),
+            Together(sentences_tell_no_other_case),
+            Single(sentences_tell_no_case),
+        ],
+    ),
 ];
 
 /// The report, or the place where it should stand.
@@ -200,4 +209,21 @@ fn public_sentences<'w>(whole: &'w Whole<'_>) -> impl Iterator<Item = ReportText
             })
         })
     })
+}
+
+/// A10.7 as a warning: a sentence for the public is not the subject of another dossier either.
+pub(super) fn sentences_tell_no_other_case(whole: &Whole<'_>) -> Vec<Finding> {
+    let mut sentences = public_sentences(whole).peekable();
+    if sentences.peek().is_none() {
+        return Vec::new();
+    }
+    let subjects = Subjects::of(&whole.register.summaries);
+    let told = sentences.filter_map(|ReportText { source, span, dossier, .. }| {
+        let (within, message) = subjects.repeated(source.slice(span), dossier.as_deref()?)?;
+        let span = Span::new(span.start + within.start, span.start + within.end);
+        let mut finding = whole.find(Severity::Warning, Place { source, span }, message);
+        finding.dossier = dossier;
+        Some(finding.help(message!("a10-7-copy-help")))
+    });
+    told.collect()
 }

@@ -36,7 +36,8 @@ pub fn judge_words(
 ) -> Vec<Finding> {
     let commits = &past.trail.commits;
     let messages = commits.iter().map(|commit| commit.message.as_str());
-    let texts: Vec<&str> = messages.chain(past.references.iter().map(String::as_str)).collect();
+    let (references, tags) = (past.references.iter(), past.tags.iter().map(|(_, said)| said.as_str()));
+    let texts: Vec<&str> = messages.chain(references.map(String::as_str)).chain(tags).collect();
     let (mut findings, mut sources): (Vec<Finding>, BTreeMap<String, Arc<Source>>) = Default::default();
     for (at, found) in named_in(&texts, names).into_iter().enumerate() {
         // Of all that one text names, the first is enough to mend it.
@@ -47,16 +48,31 @@ pub fn judge_words(
             sources.insert(path.to_owned(), source);
         }
         let source = sources.get(path);
-        let finding = match commits.get(at) {
-            Some(commit) => fault(past.say(key!("h16"), commit), &found, source),
-            None => fault(message!("h16-reference", reference = texts[at], ..), &found, source)
+        let tag = at.checked_sub(commits.len() + past.references.len()).map(|at| past.tags[at].0.as_str());
+        let mut finding = match (commits.get(at), tag) {
+            (Some(commit), _) => fault(past.say(key!("h16"), commit), &found, source),
+            (None, None) => fault(message!("h16-reference", reference = texts[at], ..), &found, source)
                 .help(message!("h16-reference-help")),
+            (None, Some(tag)) => {
+                fault(message!("h16-tag", reference = tag, ..), &found, source).help(message!("h16-tag-help"))
+            }
         };
+        if at < commits.len() || tag.is_some() {
+            finding.help = word_in_message(&found).or(finding.help);
+        }
         findings.push(finding);
     }
     let sources: Vec<Arc<Source>> = sources.into_values().collect();
     reasons::apply_in_sources(past, &sources, &mut findings);
     findings
+}
+
+/// What to do about a word in a message that may be none of a name there; none where it is a name.
+#[must_use]
+pub fn word_in_message(found: &Found) -> Option<Message> {
+    let origin = found.origin();
+    let path = origin.rsplit_once(':').map_or(origin.as_str(), |(path, _)| path);
+    found.may_be_a_word.then(|| message!("h16-word-help", form = found.text.as_str(), path = path))
 }
 
 fn fault(message: Message, found: &Found, source: Option<&Arc<Source>>) -> Finding {

@@ -98,3 +98,31 @@ fn an_audit_since_a_seal_verifies_it_and_judges_only_what_came_after() {
     assert!(all.contains("[H7]"), "{all}");
     assert_eq!(audit(&["--since", "geen.txt"]).code, 2);
 }
+
+#[test]
+fn of_a_file_with_several_seals_all_are_verified() {
+    let repository = Repository::with_open_dossier();
+    let audit = |arguments: &[&str]| repository.klacht(&[&["audit", "--lang", "en"], arguments].concat());
+    let seal = |day: &str| {
+        let run = audit(&["--seal", "--to", "zegel.txt", "--fail-on", "never"]);
+        assert_eq!(run.code, 0, "{run:?}");
+        repository.commit("Zegel", SECRETARY, &format!("{day}T10:00:00+0200"));
+        repository.office.read("zegel.txt")
+    };
+    let (first, second) = (seal("2026-06-09"), seal("2026-06-10"));
+    let forged = second.replace(" 2026-06-15 ", " 2026-06-14 ");
+    assert_ne!(forged, second);
+    for option in ["--against", "--since"] {
+        for (text, holding, broken) in [
+            (format!("{first}\n{second}"), 2, 0),
+            (format!("{first}\n{forged}"), 1, 1),
+            (format!("{forged}\n{first}\n{first}"), 1, 1),
+        ] {
+            repository.write("zegels.txt", text);
+            let run = audit(&[option, "zegels.txt"]);
+            assert_eq!(run.stdout.matches("[H7]").count(), broken, "{option}: {run:?}");
+            assert_eq!(run.stdout.matches("holds: up to there").count(), holding, "{option}: {run:?}");
+            assert_eq!(run.code, i32::from(broken > 0), "{option}: {run:?}");
+        }
+    }
+}

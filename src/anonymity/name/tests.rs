@@ -1,4 +1,6 @@
 use super::*;
+use crate::anonymity::called::Read;
+use crate::anonymity::fold::Folded;
 
 fn names(field: &str, wanted: Manner) -> Vec<String> {
     let forms = forms(field).into_iter().filter(|(_, manner)| *manner == wanted);
@@ -85,8 +87,10 @@ fn a_title_belongs_to_no_name_and_tells_that_one_follows() {
     ] {
         let capital = names(&format!("{title} Sanne Denkbeeld"), Manner::Capital);
         assert_eq!(capital, ["sanne"], "{title}");
-        let folded = Folded::of(&format!("Wij spraken met {title} Lee."));
-        let place = folded.plain().find("lee").expect("the name is there");
-        assert!(follows_title(&folded, place), "{title}");
+        let text = format!("Wij spraken met {title} Lee.");
+        let folded = Folded::of(&text);
+        let start = folded.text.find("lee").expect("the name is there");
+        let read = Read { text: &text, folded: &folded, is_as_written: true };
+        assert!(read.is_called((start, start + "lee".len())), "{title}");
     }
 }

@@ -11,8 +11,10 @@ use super::super::gate::search_pages;
 use super::super::office::Assessed;
 use super::super::{Desk, Result, Trouble};
 use crate::calendar::Day;
+use crate::diagnostic::Finding;
 use crate::disk::{Mode, make_folder, write_whole};
 use crate::ledger::{PUBLICATIONS, Publication, publications_text, site_digest};
+use crate::locale::{Key, Message};
 use crate::publish::{Output, Standing};
 use crate::site::Page;
 
@@ -27,28 +29,45 @@ pub(super) fn look(
     let mut to = desk.output();
     let standing = output.standing(Standing::Public)?;
     let found = search_pages(assessed, &standing);
+    let publications = publications.unwrap_or_default();
     if !found.is_empty() {
-        let mut pages: Vec<&str> = found.iter().map(|finding| finding.place.source.path()).collect();
-        pages.dedup();
-        let folder = output.folder_of(Standing::Public);
-        let path = folder.display().to_string();
-        let message = match since(&standing, publications.unwrap_or_default()) {
-            Some(day) => message!("build-online-published", path = path, day = day, pages = pages.join(", ")),
-            None => {
-                let day = written(&folder).unwrap_or(desk.today);
-                message!("build-online-written", path = path, day = day, pages = pages.join(", "))
-            }
-        };
-        writeln!(to, "{}", assessed.locale.say(&message))?;
+        let since = Since::of(&standing, &output.folder_of(Standing::Public), publications, desk);
+        let keys = (key!("build-online-published"), key!("build-online-written"));
+        writeln!(to, "{}", assessed.locale.say(&since.told(keys, &found)))?;
     }
     let previous = output.standing(Standing::Previous)?;
+    let since = Since::of(&previous, &output.folder_of(Standing::Previous), publications, desk);
     let other = previous.into_iter().filter(|page| !standing.contains(page)).collect::<Vec<_>>();
-    if !search_pages(assessed, &other).is_empty() {
+    let found = search_pages(assessed, &other);
+    if !found.is_empty() {
         output.remove_previous()?;
-        let path = output.folder_of(Standing::Previous).display().to_string();
-        writeln!(to, "{}", assessed.locale.say(&message!("build-previous-removed", path = path)))?;
+        let keys = (key!("build-previous-published"), key!("build-previous-written"));
+        writeln!(to, "{}", assessed.locale.say(&since.told(keys, &found)))?;
     }
     Ok(())
+}
+
+/// Since when a site stands as it does.
+struct Since {
+    path: String,
+    published: Option<Day>,
+    written: Day,
+}
+
+impl Since {
+    fn of(standing: &[(String, Vec<u8>)], folder: &Path, publications: &[Publication], desk: &Desk) -> Self {
+        let written = written(folder).unwrap_or(desk.today);
+        Self { path: folder.display().to_string(), published: since(standing, publications), written }
+    }
+
+    /// What is told of what was found in it, as it was published or else as it was written.
+    fn told(&self, (published, written): (Key, Key), found: &[Finding]) -> Message {
+        let mut pages: Vec<&str> = found.iter().map(|finding| finding.place.source.path()).collect();
+        pages.dedup();
+        let key = if self.published.is_some() { published } else { written };
+        let message = Message::new(key).with("path", self.path.as_str()).with("pages", pages.join(", "));
+        message.with("day", self.published.unwrap_or(self.written))
+    }
 }
 
 /// The day on which just this site was first published.

@@ -1,5 +1,6 @@
 //! `hook commit-msg`: the message of a commit, before it is made.
 
+use std::env;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -10,7 +11,7 @@ use super::{locale_of, open};
 use crate::commands::{Desk, Outcome, Result, Trouble};
 use crate::printer::say;
 use crate::proposal::Reader;
-use crate::rules::named_in;
+use crate::rules::{named_in, word_in_message};
 use crate::snapshot::{offices, staged};
 
 #[derive(Debug, Args)]
@@ -41,7 +42,8 @@ impl Message {
                 let text = message!("h16-message", text = found.text.as_str(), origin = found.origin());
                 let (severity, help) = (locale.text(key!("severity-error")), locale.text(key!("help")));
                 writeln!(desk.output(), "{severity}[H16]: {}", say(locale, &text))?;
-                writeln!(desk.output(), "  {help}: {}", say(locale, &message!("h16-message-help")))?;
+                let way = word_in_message(&found).unwrap_or_else(|| message!("h16-message-help"));
+                writeln!(desk.output(), "  {help}: {}", say(locale, &way))?;
                 return Ok(Outcome::Found);
             }
         }
@@ -55,6 +57,10 @@ fn read(file: &Path) -> Result<String> {
     let bytes = fs::read(file)
         .map_err(|cause| Trouble::new(message!("trouble-read", path = path())).because(cause))?;
     let text = String::from_utf8_lossy(&bytes);
+    // Where no editor was opened git takes nothing out, and tells the hook so by an editor that does nothing.
+    if env::var_os("GIT_EDITOR").is_some_and(|editor| editor == ":") {
+        return Ok(text.into_owned());
+    }
     let lines = text.lines().take_while(|line| *line != SCISSORS).filter(|line| !line.starts_with('#'));
     Ok(lines.collect::<Vec<_>>().join("\n"))
 }

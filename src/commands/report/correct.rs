@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use super::{Report, create, names_in, refuse_names};
+use crate::assess::Judged;
 use crate::commands::office::Assessed;
 use crate::commands::{Desk, Result, Trouble};
 use crate::disk::{Mode, write_whole};
@@ -10,10 +11,28 @@ use crate::figures::published;
 use crate::ledger::Ledger;
 use crate::locale::Message;
 use crate::printer::say;
-use crate::published::{PublishedFigures, Replaced, file_of};
+use crate::published::{PublicSentence, PublishedFigures, Replaced, file_of};
+use crate::register::Summary;
 
 impl Report {
-    pub(super) fn correct(&self, assessed: &Assessed, ledger: &Ledger, desk: &Desk) -> Result<()> {
+    /// Whatever sentences for the public a dossier of the year holds or held, as they were typed.
+    pub(super) fn written(&self, judged: &Judged<'_>) -> Vec<String> {
+        let received = judged.case.and_then(|case| case.state.received);
+        if received.is_none_or(|mark| mark.day.year() != self.year) {
+            return Vec::new();
+        }
+        let values = judged.dossier.typed.iter().flat_map(|event| [event.get("publiek"), event.get("wordt")]);
+        values.flatten().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+    }
+
+    /// `written` is what the dossiers of the year hold or held, see [`Self::written`].
+    pub(super) fn correct(
+        &self,
+        assessed: &Assessed,
+        ledger: &Ledger,
+        written: &[String],
+        desk: &Desk,
+    ) -> Result<()> {
         let path = file_of(self.year);
         let frozen = match assessed.assessment.register.frozen.get(&self.year) {
             None => return Err(self.trouble(key!("trouble-correct-not-frozen"))),
@@ -21,9 +40,16 @@ impl Report {
             Some(Some(frozen)) => frozen,
         };
         self.refuse_unready(assessed, desk)?;
-        let figures = corrected(frozen, assessed, ledger);
+        let is_destroyed = of_destroyed(self.year, ledger);
+        let figures = match is_destroyed {
+            true => corrected(frozen, assessed, written),
+            false => published(&assessed.assessment.register, self.year),
+        };
         if figures.seal() == frozen.seal() {
-            return Err(self.trouble(key!("trouble-correct-same")));
+            return Err(self.trouble(match is_destroyed {
+                true => key!("trouble-correct-destroyed"),
+                false => key!("trouble-correct-same"),
+            }));
         }
         refuse_names(&figures, assessed)?;
         let kept = keep(assessed, &path, Replaced { year: self.year, day: desk.today, number: 1 })?;
@@ -37,17 +63,37 @@ impl Report {
     }
 }
 
-/// What is published from now on. Of a year of which a dossier was destroyed the records can't tell the
-/// figures any more: those stay, and of the sentences those that name nobody.
-fn corrected(frozen: &PublishedFigures, assessed: &Assessed, ledger: &Ledger) -> PublishedFigures {
-    let year = frozen.year.to_string();
+/// Whether a dossier of a year was destroyed.
+fn of_destroyed(year: i32, ledger: &Ledger) -> bool {
+    let year = year.to_string();
     let mut destroyed = ledger.destructions.iter().map(|destruction| destruction.number.as_str());
-    if !destroyed.any(|number| number.split_once('-').is_some_and(|(of, _)| of == year)) {
-        return published(&assessed.assessment.register, frozen.year);
-    }
+    destroyed.any(|number| number.split_once('-').is_some_and(|(of, _)| of == year))
+}
+
+/// What is published from now on of a year of which a dossier was destroyed: the records can't tell its
+/// figures any more, so those stay. Of the sentences those stay that name nobody and that no dossier had
+/// once and has no longer; what the dossiers say now comes with them.
+fn corrected(frozen: &PublishedFigures, assessed: &Assessed, written: &[String]) -> PublishedFigures {
+    let of_year = |summary: &&Summary| summary.year_of_receipt() == Some(frozen.year);
+    let measures = assessed.assessment.register.summaries.iter().filter(of_year);
+    let measures = measures.flat_map(|summary| &summary.facts.measures);
+    let now: Vec<PublicSentence> = measures.filter_map(|measure| measure.sentence.clone()).collect();
+    let was_written = |sentence: &PublicSentence| written.iter().any(|text| holds(text, sentence.as_str()));
     let found = names_in(frozen, assessed);
     let sound = frozen.measures.iter().zip(found).filter(|(_, found)| found.is_empty());
-    PublishedFigures { measures: sound.map(|(sentence, _)| sentence.clone()).collect(), ..frozen.clone() }
+    let stays = sound.map(|(sentence, _)| sentence).filter(|sentence| !was_written(sentence)).cloned();
+    let mut measures: Vec<PublicSentence> = stays.chain(now).collect();
+    measures.sort_by_cached_key(|sentence| (sentence.as_str().to_lowercase(), sentence.clone()));
+    measures.dedup();
+    if frozen.measures_withheld.is_some() {
+        measures.clear();
+    }
+    PublishedFigures { measures, ..frozen.clone() }
+}
+
+/// Whether a typed text is a sentence, or gives it as what a correction makes of one.
+fn holds(text: &str, sentence: &str) -> bool {
+    text == sentence || text.contains(&format!("publiek: {sentence}"))
 }
 
 /// Keeps what stands in the file of the figures, byte for byte, beside it; gives the path. What a

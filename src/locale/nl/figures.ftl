@@ -185,5 +185,6 @@ trouble-freeze-name = De zin ‘{ $sentence }’ bevat ‘{ $text }’, bekend u
 trouble-freeze-unread = { $path } kon niet worden gelezen. Wie erin voorkomt is dus niet bekend, en daar kan in de zinnen voor het publiek niet naar worden gezocht. Herstel dit bestand eerst: wat is vastgelegd, verandert niet meer.
 trouble-freeze-copies = In { $place } staat iets wat naar één klacht kan wijzen: { $said } Herschrijf het. Is het zo bedoeld en kan niemand erdoor worden herkend, bevestig dat dan met ‘--confirm-copies’. ‘klacht check’ noemt alle plaatsen van { $year }.
 trouble-correct-not-frozen = De cijfers van { $year } zijn niet vastgelegd, dus er valt niets te corrigeren. Vastleggen doet ‘klacht report { $year } --freeze’.
+trouble-correct-destroyed = Van een klacht uit { $year } is het dossier vernietigd. De cijfers blijven dan zoals ze zijn vastgelegd, en de zinnen bij ‘publiek’ zijn dezelfde; er valt niets te corrigeren. Een zin verbetert u eerst in zijn dossier, met een ‘correctie’.
 trouble-correct-same = De dossiers geven voor { $year } vandaag hetzelfde als wat is vastgelegd; er valt niets te corrigeren. Verbeter eerst het dossier, een zin bij ‘publiek’ met een ‘correctie’.
 trouble-figures = De vastgelegde cijfers in { $path } zijn niet te gebruiken. ‘klacht check’ zegt wat eraan scheelt.

@@ -5,6 +5,7 @@ use std::hash::{BuildHasher, Hasher};
 use ahash::RandomState;
 
 use crate::source::Span;
+use crate::unseen::is_invisible;
 
 /// A word or number in small letters.
 #[derive(Debug)]
@@ -40,16 +41,22 @@ const MONTHS: [&[&str]; 12] = [
     &["december", "dec"],
 ];
 
-/// The words of a text, whatever stands between them.
+/// The words of a text, whatever stands between them; what is not seen within one is no part of it.
 pub(super) fn words(text: &str) -> Vec<Word> {
     let (mut words, mut sentence, mut start) = (Vec::new(), 0, None);
     for (at, sign) in text.char_indices().chain([(text.len(), '\n')]) {
+        if is_invisible(sign) && start.is_some() {
+            continue;
+        }
         if sign.is_alphanumeric() {
             start.get_or_insert(at);
             continue;
         }
         if let Some(from) = start.take() {
-            words.push(Word { text: text[from..at].to_lowercase(), span: Span::new(from, at), sentence });
+            let seen = text[from..at].trim_end_matches(is_invisible);
+            let span = Span::new(from, from + seen.len());
+            let seen: String = seen.chars().filter(|sign| !is_invisible(*sign)).collect();
+            words.push(Word { text: seen.to_lowercase(), span, sentence });
         }
         let ends = matches!(sign, '.' | '!' | '?' | ';') || sign == '\n' && text[at..].starts_with("\n\n");
         sentence += usize::from(ends);
@@ -102,6 +109,15 @@ pub(super) fn dates(words: &[Word]) -> Vec<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_not_seen_divides_no_word() {
+        let text = "viel het li\u{ad}cht\u{200b} in\u{ad}";
+        let found = words(text);
+        let said: Vec<&str> = found.iter().map(|word| word.text.as_str()).collect();
+        assert_eq!(said, ["viel", "het", "licht", "in"]);
+        assert_eq!(&text[found[2].span.start..found[2].span.end], "li\u{ad}cht");
+    }
 
     #[test]
     fn days_are_found_however_they_are_written() {

@@ -20,6 +20,8 @@ fn with(sentence: &'static str) -> Office {
             "opmerking: Wij belden hem vier keer op, uitkomst: toepasselijk",
         )
         .replace(DOSSIER, "Vertrouwelijk verhaal.", STORY)
+        .replace(DOSSIER, "verloop:\n", "stukken:\n  - {bestand: brief.pdf, soort: overig, omschrijving: Een brief met excuses aan de groep}\nverloop:\n")
+        .write("records/complaints/2025/2025-001/brief.pdf", "%PDF-1.4\n")
 }
 
 fn with_report(words: &str) -> Office {
@@ -54,8 +56,29 @@ const CASES: &[(&str, &str)] = &[
     ("Afspraken worden mondeling herhaald.", ""),
     ("Eén klacht was gegrond.", "is een oordeel"),
     ("Het oordeel was gegrond.", ""),
+    ("Vier gegronde klachten.", "is een oordeel"),
+    ("Gegronde klachten (4).", "is een oordeel"),
+    ("Een gegronde reden om te klagen.", ""),
+    ("Want op de tweede lesdag viel het li\u{ad}cht in een zaal.", "in het verhaal"),
+    ("Trainer kwam te la\u{ad}at bin\u{200b}nen.", "als onderwerp"),
+    ("De trainer schreef een brief met excuses aan de groep.", "in de omschrijving van een stuk"),
     ("De zalen worden vooraf bekeken.", ""),
 ];
+
+#[test]
+fn a_sentence_that_is_the_subject_of_another_dossier_is_a_warning() {
+    let other = "records/complaints/2025/2025-004.md";
+    let subject = "onderwerp: Een onderwerp";
+    for (subject_of_other, expected) in
+        [("onderwerp: Zaal bleef dicht op zaterdag", 1), ("onderwerp: Zaal dicht", 0), (subject, 0)]
+    {
+        let office = with("De zaal bleef dicht op zaterdag.").replace(other, subject, subject_of_other);
+        let told = told(&office, DOSSIER);
+        assert_eq!(told.len(), expected, "{told:?}");
+        assert!(told.iter().all(|(_, it)| it.contains(other) && it.contains("als onderwerp")), "{told:?}");
+        assert_eq!(report(&office, &["--freeze"]).code, if expected > 0 { 2 } else { 0 });
+    }
+}
 
 #[test]
 fn what_repeats_a_dossier_or_tells_of_one_case_is_a_warning() {

@@ -195,3 +195,27 @@ fn what_is_kept_is_read_and_what_only_looks_like_it_is_not() {
     let found: BTreeSet<_> = of_ledger(office).into_iter().collect();
     assert_eq!(found, [("F5".to_owned(), KEPT[1].to_owned())].into());
 }
+
+/// What a dossier that is still there says otherwise counts, also beside one that was destroyed.
+#[test]
+fn a_sentence_is_mended_in_a_year_with_a_destroyed_dossier_and_that_of_the_destroyed_one_stays() {
+    let mut complaints = several(&FORMAL, 6);
+    complaints[0].sentence = Some("Eerst dit.");
+    complaints[1].sentence = Some("Van een ander.");
+    let repository = Repository { office: office(&complaints) };
+    let office = &repository.office;
+    repository.git(&["init", "-q", "-b", "main"]);
+    repository.commit("Begin", SECRETARY, "2026-06-10T09:00:00+0200");
+    assert_eq!(report(office, &["--freeze"]).code, 0);
+    std::fs::remove_file(office.path("records/complaints/2025/2025-002.md")).unwrap();
+    let record = "vernietigingen:\n  - {nummer: 2025-002, grond: art. 8, datum: 2026-06-14}\n";
+    repository.write("records/ledger/destructions.yaml", record);
+    let same = report(office, &["--correct"]);
+    assert!(same.code == 2 && same.stderr.contains("is het dossier vernietigd"), "{same:?}");
+    correct_sentence(&repository, "Eerst dit.", "Toen dat.");
+    let run = report(office, &["--correct"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let new = office.read(FROZEN);
+    assert!(new.contains("Toen dat.") && new.contains("Van een ander.") && !new.contains("Eerst"), "{new}");
+    assert!(new.contains("klachten: 6"), "{new}");
+}

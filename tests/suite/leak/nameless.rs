@@ -107,3 +107,91 @@ fn check_tells_of_what_is_not_in_the_folder_in_the_words_and_at_the_place_of_bui
     office.must(&["sparse-checkout", "disable"]);
     assert_eq!(absent(&office), [""; 0]);
 }
+
+#[test]
+fn an_office_with_dossiers_and_nobody_who_keeps_them_withholds() {
+    for nobody in ["", "personen: []\n", "# Nog in te vullen\n"] {
+        let said = withheld(&Office::new().write(PEOPLE, nobody));
+        assert!(said.contains(PEOPLE), "{nobody:?}: {said}");
+    }
+}
+
+#[test]
+fn what_is_no_name_names_nobody() {
+    for nobody in ["~", "null", "\"?\"", "\"-\"", "\"...\"", "\"12\""] {
+        let complainant = format!("  naam: {nobody}\n");
+        let office = Office::new().replace(CASE, "  naam: Sanne Voorbeeld\n", &complainant);
+        let codes: Vec<String> = office.check().into_iter().map(|finding| finding.code).collect();
+        assert!(codes.iter().any(|code| ["F4", "F5"].contains(&code.as_str())), "{nobody}: {codes:?}");
+        assert!(withheld(&office).contains(CASE), "{nobody}");
+        let person = format!("    naam: {nobody}\n");
+        let office = Office::new().replace(PEOPLE, "    naam: Hidde Postma\n", &person);
+        let codes: Vec<String> = office.check().into_iter().map(|finding| finding.code).collect();
+        assert!(codes.iter().any(|code| ["F4", "F5"].contains(&code.as_str())), "{nobody}: {codes:?}");
+        assert!(withheld(&office).contains(PEOPLE), "{nobody}");
+    }
+    let unknown = Office::new().replace(CASE, "organisatie: Gemeente Ergens", "organisatie: \"112\"");
+    is_published(&unknown);
+}
+
+#[test]
+fn a_name_in_a_comment_behind_something_else_is_known() {
+    for (from, to) in [
+        ("  naam: Sanne Voorbeeld\n", "  anoniem: ja  # naam: Quirijn Zonnebloem\n"),
+        ("  naam: Sanne Voorbeeld\n", "  anoniem: ja\t#naam: \"Quirijn Zonnebloem\"\n"),
+        ("betreft: [mjansen]\n", "betreft: [mjansen]  # over 2 dagen # ook: Zonnebloem\n"),
+    ] {
+        let office = published(Office::new().replace(CASE, from, to), "De heer Zonnebloem klaagde.");
+        assert!(withheld(&office).contains("Zonnebloem"), "{to}");
+    }
+}
+
+#[test]
+fn a_dossier_that_lies_where_none_is_read_withholds() {
+    for path in [
+        "records/complaints/2026/2026-001.md.txt",
+        "records/complaints/2026/2026-001.txt",
+        "records/complaints/2026/2026-001.MD",
+        "records/complaints/2026/2026-001.markdown",
+        "records/complaints/2026/.2026-001.md",
+        "records/complaints/2026/brief",
+        "records/complaints/2026-001.md",
+        "records/complaints/2026/2026-077/2026-077.md",
+        "records/complaints/oud/2026/2026-001.md",
+        "records/2026-001.md",
+        "records/oud/2026-001.md",
+    ] {
+        let text = named().read(CASE);
+        let said = withheld(&named().remove(CASE).write(path, &text));
+        assert!(said.contains(path), "{path}: {said}");
+        let new = Office::new().write(path, text.replace("2026-001", "2026-077"));
+        assert!(withheld(&new).contains(path), "{path}");
+    }
+}
+
+#[test]
+fn what_else_lies_about_is_told_and_withholds_nothing() {
+    for (path, text) in [
+        ("records/complaints/2026/notities.txt", "De klager belde.\nOnderwerp: de les\n"),
+        ("records/complaints/lees-mij.md", "# Over deze map\n\nHier staan dossiers.\n"),
+        ("records/logo.svg", "<svg/>"),
+    ] {
+        let office = Office::new().write(path, text);
+        let run = office.run(&["build"]);
+        assert!(office.path("site/public/index.html").exists(), "{path}: {run:?}");
+        assert!(office.check().iter().any(|finding| finding.code == "F13"), "{path}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_place_of_a_dossier_withholds() {
+    let text = named().read(CASE);
+    let linked = || named().write("elders.md", &text).remove(CASE).link("../../../elders.md", CASE);
+    assert!(withheld(&linked()).contains(CASE));
+    let tracked = named().write("elders.md", &text);
+    tracked.must(&["init", "--quiet"]);
+    tracked.commit("begin");
+    let said = withheld(&tracked.remove(CASE).link("../../../elders.md", CASE));
+    assert_eq!(said.matches("fout[P1]").count(), 1, "{said}");
+}

@@ -93,3 +93,19 @@ fn what_is_withheld_is_not_recorded() {
     assert_eq!(office.run(&["build", "--publish"]).code, 1);
     assert!(!office.path(LEDGER).exists());
 }
+
+#[test]
+fn what_was_online_and_was_taken_out_before_anybody_knew_is_told_with_its_day() {
+    for publish in [true, false] {
+        let office = before();
+        assert_eq!(office.run(if publish { &["build", "--publish"][..] } else { &["build"] }).code, 0);
+        let office = after(office).replace(REPORT, "Uitgever Hamstra leverde. ", "").today("2026-07-20");
+        let said = office.run(&["build", "--only", "public"]).stdout;
+        for part in ["public.previous", "public/report/2025.html", "datalek", "72 uur"] {
+            assert!(said.contains(part), "{part}: {said}");
+        }
+        assert_eq!(said.contains("online sinds 15 juni 2026"), publish, "{said}");
+        assert_eq!(said.contains("geschreven op"), !publish, "{said}");
+        assert!(!office.path("site/public.previous").exists());
+    }
+}

@@ -277,6 +277,42 @@ fn the_form_that_the_message_shows_is_the_way_out_and_no_way_for_the_name() {
     }
 }
 
+/// A listed form is passed over as a word, and never where it is somebody.
+const CALLED: &[(&str, bool)] = &[
+    ("Wij spraken met trainer Lee.", false),
+    ("De klager/klaagster Lee was er.", false),
+    ("De klager (Lee) was er.", false),
+    ("Een deelnemer, cursist of student Lee.", false),
+    ("Namens collega Lee.", false),
+    ("Het echtpaar Lee kwam.", false),
+    ("Ook mejuffrouw Lee kwam.", false),
+    ("De heren Lee en Pietersen kwamen.", false),
+    ("De heren Pietersen en Lee kwamen.", false),
+    ("De dame Lee kwam.", false),
+    ("Met de docent *Lee* is gebeld.", false),
+    ("Met de docent\nLee is gebeld.", false),
+    ("Lee klaagde.", false),
+    ("Daarna belde men. Lees schreef niet, maar Lee schreef.", false),
+    ("De Lee-zaak is gesloten.", false),
+    ("De zaak-Lee is gesloten.", false),
+    ("De kwestie Lee is gesloten.", false),
+    ("De Leekwestie is gesloten.", false),
+    ("De Lee is beter, en de lee ook.", true),
+    ("De trainer. Lees verder.", true),
+    ("## De klager\n\nLees verder.", true),
+    ("| Trainer | Lees |\n|---|---|\n| collega | Lee |", true),
+    ("De trainer lees dit voor.", true),
+    ("De Lee klaagde met de wind mee.", true),
+    ("Een lee-zijde en een oorzaak.", true),
+];
+
+#[test]
+fn a_listed_form_is_found_where_it_is_somebody() {
+    for (words, expected) in CALLED {
+        assert_eq!(passes(&lee("Lee, Lees", words)), *expected, "{words}");
+    }
+}
+
 /// What the message offers to paste, without its key.
 fn offered(said: &str) -> &str {
     let (_, from) = said.split_once("leesbaar: [").expect("it says how to list the form");
