@@ -1,5 +1,6 @@
 //! The proof that nothing stayed: every object is read again, and searched.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
@@ -127,9 +128,9 @@ impl<'k> Search<'k> {
 
     /// What stands in each of some texts and is written otherwise than it was typed.
     fn in_texts(&self, texts: &[&[u8]]) -> Vec<Option<String>> {
-        let texts: Vec<_> = texts.iter().map(|text| String::from_utf8_lossy(text)).collect();
+        let texts: Vec<_> = texts.iter().map(|text| legible(text)).collect();
         let found = found(&self.known, &texts.iter().map(AsRef::as_ref).collect::<Vec<_>>());
-        let first = |(text, spans): (&std::borrow::Cow<'_, str>, Vec<Span>)| {
+        let first = |(text, spans): (&Cow<'_, str>, Vec<Span>)| {
             spans.first().map(|span| text[span.start..span.end].to_owned())
         };
         texts.iter().zip(found).map(first).collect()
@@ -191,6 +192,25 @@ impl<'k> Search<'k> {
         }
         heap.search(self, &mut found);
         Ok(found)
+    }
+}
+
+/// A text as it is read: of two bytes a sign where it begins so, or where half of its bytes are none.
+fn legible(bytes: &[u8]) -> Cow<'_, str> {
+    const LOOKED_AT: usize = 1 << 10;
+    let start = &bytes[..bytes.len().min(LOOKED_AT)];
+    let empty = |side: usize| start.iter().skip(side).step_by(2).filter(|byte| **byte == 0).count();
+    let many = (start.len() / 4).max(1);
+    let two = |from: fn([u8; 2]) -> u16| {
+        let units = bytes.chunks_exact(2).map(|pair| from([pair[0], pair[1]]));
+        Cow::Owned(char::decode_utf16(units).map(|it| it.unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
+    };
+    match start {
+        [0xff, 0xfe, ..] => two(u16::from_le_bytes),
+        [0xfe, 0xff, ..] => two(u16::from_be_bytes),
+        _ if empty(1) > many && empty(0) == 0 => two(u16::from_le_bytes),
+        _ if empty(0) > many && empty(1) == 0 => two(u16::from_be_bytes),
+        _ => String::from_utf8_lossy(bytes),
     }
 }
 

@@ -64,6 +64,8 @@ pub struct DestroyedFigures {
     pub outcome: Option<Outcome>,
     /// Whether it stayed within the indicator; none when no clock ran.
     pub within: Option<bool>,
+    /// Whether nobody was told how it was handled, although it was: they could not be, or not yet.
+    pub unanswered: bool,
 }
 
 /// A copy that the program can't reach, and whether somebody saw to it.
@@ -137,6 +139,12 @@ impl Destruction {
 }
 
 impl DestroyedFigures {
+    /// Whether a complaint was handled, so that whoever complained was to be told how.
+    #[must_use]
+    pub fn is_handled(&self) -> bool {
+        matches!(self.outcome, Some(Outcome::Applicable | Outcome::Light))
+    }
+
     fn item(&self) -> String {
         let mut fields = vec![format!("jaar: {}", self.year)];
         if !self.nature.is_empty() {
@@ -145,6 +153,7 @@ impl DestroyedFigures {
         fields.extend(self.outcome.map(|outcome| format!("uitkomst: {}", outcome.name())));
         let word = |within| if within { "ja" } else { "nee" };
         fields.extend(self.within.map(|within| format!("binnen-termijn: {}", word(within))));
+        fields.extend(self.unanswered.then(|| "beantwoord: nee".to_owned()));
         format!("{{{}}}", fields.join(", "))
     }
 }

@@ -6,20 +6,20 @@ use git2::Repository;
 
 use super::super::{Desk, Outcome, Result, Trouble};
 use super::progress::Shown;
-use super::refuse;
+use super::{places, refuse};
 use crate::destruction::{
     Adopted, Chain, Locks, MATCHER, Open, References, Remnant, adopt, finish_what_was_left, of_repository,
     other_history, remnants,
 };
-use crate::git::GitError;
+use crate::git::{GitError, opened_at};
 use crate::locale::{Locale, Message};
 use crate::printer::say;
 
 /// Follows a destruction that was made elsewhere.
 pub(in super::super) fn adopt_in(open: &Open<'_>, name: Option<&str>, desk: &Desk) -> Result<Outcome> {
     // A hook is told by git where everything is; what is written later must not depend on that.
-    let path = open()?.path().to_path_buf();
-    let open = || Repository::open(&path);
+    let (path, top) = places(&open()?);
+    let open = || opened_at(&path, top.as_deref());
     let locale = locale_of(desk);
     finish_what_was_left(&open()?)?;
     let repository = open()?;

@@ -6,10 +6,12 @@ use git2::Repository;
 
 use super::super::{Desk, Outcome, Result, Trouble};
 use super::progress::Shown;
-use super::{Errand, Purge, refuse};
+use super::{Errand, Purge, refuse, tell_bundles};
 use crate::audit::signing_starts;
-use crate::destruction::{Account, Found, Locks, MATCHER, Prepared, References, Search, holders};
-use crate::git::object_id;
+use crate::destruction::{
+    Account, Found, Locks, MATCHER, OUT_OF_REACH, Prepared, References, Search, holders,
+};
+use crate::git::{object_id, opened_again};
 use crate::ledger::{DESTRUCTIONS, Destruction, ToDo, destructions_text};
 use crate::locale::Message;
 use crate::printer::say;
@@ -37,7 +39,7 @@ impl Errand {
             writeln!(desk.output(), "{}", locale.text(key!("purge-clean-help")))?;
         }
         refuse(&held, locale, desk)?;
-        let repository = Repository::open(self.records.repository().path())?;
+        let repository = opened_again(self.records.repository())?;
         let locks = Locks::take(&repository, &names).map_err(|(path, cause)| {
             let path = path.display().to_string();
             match cause.kind() {
@@ -146,12 +148,10 @@ impl Errand {
 
     /// The records of this destruction, one a dossier.
     fn entries(&self, prepared: &Prepared, by: &str, desk: &Desk) -> Result<Vec<Destruction>> {
-        let ledger = &self.office.framework.ledger;
         let counted = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let people = &self.office.framework.people;
         let good = self.records.good_signatures(&prepared.signed, people)?;
         let to_do = self.to_do();
-        let seal = ledger.current_seals().last().map(|seal| seal.value.tip);
         let entry = |(place, candidate): (usize, &super::Candidate)| Destruction {
             number: candidate.number.clone(),
             ground: candidate.ground.clone(),
@@ -160,7 +160,7 @@ impl Errand {
             kept_until: candidate.kept_until,
             old_tip: Some(self.plan.tip),
             new_tip: Some(prepared.new_tip),
-            seal,
+            seal: self.plan.seal,
             commits: Some(counted(prepared.commits)),
             searched: Some(counted(prepared.objects)),
             found: Some(0),
@@ -182,13 +182,7 @@ impl Errand {
         let remotes =
             remotes.iter().flat_map(|remotes| remotes.iter().filter_map(|name| name.ok().flatten()));
         let servers = remotes.map(|name| locale.say(&message!("purge-to-do-server", name = name)));
-        let others = [
-            key!("purge-to-do-clones"),
-            key!("purge-to-do-backups"),
-            key!("purge-to-do-mail"),
-            key!("purge-to-do-paper"),
-        ];
-        let all = servers.chain(others.into_iter().map(|key| locale.text(key)));
+        let all = servers.chain(OUT_OF_REACH.into_iter().map(|key| locale.text(key)));
         all.map(|what| ToDo { what, done: None, by: String::new() }).collect()
     }
 
@@ -239,6 +233,7 @@ impl Errand {
         for left in &first.to_do {
             writeln!(to, "  · {}", left.what)?;
         }
+        tell_bundles(self.records.repository(), (locale, &mut to))?;
         Ok(())
     }
 }

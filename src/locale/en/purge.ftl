@@ -1,7 +1,7 @@
 # Destroying: klacht purge.
 
 purge-state = A merge, rebase, cherry-pick or bisect is in progress.
-purge-state-help = Finish it, or abort it (such as ‘git merge --abort’), and begin again.
+purge-state-help = Finish it, or abort it (such as ‘git merge --abort’), or end one that is not there any more (‘git cherry-pick --quit’), and begin again.
 purge-partial = Only a part of this copy was fetched (a partial clone).
 purge-partial-help = Destroy in a whole copy: make one with ‘git clone’, without --filter.
 purge-shallow = A part of the history of this copy was not fetched.
@@ -20,18 +20,24 @@ purge-submodules = Other repositories stand in this one (submodules). What they 
 purge-submodules-help = Take them out with ‘git rm’ and commit that, and remove .git/modules.
 purge-reference = What git keeps under { $name } is unknown to klacht, or it bears a name.
 purge-reference-help = See what it is (git show { $name }). When it is not needed, remove it: git update-ref -d { $name }
+purge-no-commit = { $name } points at a file or a folder, and at no commit: what it holds stands outside the history.
+purge-no-commit-help = See what it is (git show { $name }), and remove it: git update-ref -d { $name }
 purge-busy = Git itself is tidying up here ({ $path }).
 purge-busy-help = Wait until it is done, and begin again.
 purge-locked = Somebody else is at work here: { $path } is there.
 purge-locked-help = Wait until they are done. When nobody is at work, remove that file.
 purge-uncommitted = { $path } was changed and is not committed.
 purge-uncommitted-help = Commit everything first (git commit), or put it back (git restore).
+purge-hidden = { $path } was changed, and git was told not to look at that (--assume-unchanged or --skip-worktree).
+purge-hidden-help = Do ‘git update-index --no-assume-unchanged "{ $path }"’ and ‘git update-index --no-skip-worktree "{ $path }"’, and then commit it (git commit) or put it back (git restore).
 purge-branch = The name of the branch { $name } names what is to be destroyed.
 purge-branch-help = Give it another name: git branch -m { $name } NEW-NAME
 purge-tag = The name of the tag { $name } names what is to be destroyed.
 purge-tag-help = Remove it: git tag -d { $name }
 purge-file = { $path } names what is to be destroyed.
 purge-file-help = Take the name out, or remove the file.
+purge-bundle = { $path } holds a whole history (git bundle), in which it can’t be searched.
+purge-bundle-help = Remove that file. When it must be kept, put it elsewhere, and write it down in nog-te-doen of the statement.
 purge-clean-help = ‘--clean’ lets klacht clear away what bears a name above, where it can.
 
 progress-purge = steps
@@ -44,6 +50,9 @@ trouble-purge-held-until = Dossier { $number } is kept longer, until { $until }:
 trouble-purge-not-due = The retention of dossier { $number } runs until { $end }.
 trouble-purge-open = Dossier { $number } is not completed, so its retention does not run yet.
 purge-not-due-help = When somebody asks for the erasure of their data (GDPR, article 17): klacht purge { $number } --erasure-request "REASON" --execute
+trouble-purge-reason-names = The reason for the request says ‘{ $text }’. It stands in the statement of destruction, which stays.
+trouble-purge-reason-empty = The reason for the request is empty.
+purge-reason-help = Say in it what was asked and when, and name nobody, such as: --erasure-request "letter of 1 June"
 trouble-purge-unfrozen = The figures of { $year }, the year of dossier { $number }, are not frozen. Without the dossier they will not be right any more.
 purge-unfrozen-help = Freeze them first: klacht report { $year } --freeze
 trouble-purge-identity = Git does not know who you are.
@@ -91,6 +100,7 @@ purge-done = Destroyed: { $numbers }. In the { $objects } objects that are left 
 purge-sign = The statement is ready in { $path }. Commit it signed: git commit -S
 purge-push = Push: git push --force-with-lease={ $branch }:{ $old } { $remote } { $branch }
 purge-left = Still to be done; tick it off in the statement:
+purge-left-bundle = { $path }: a whole history in one file (git bundle)
 purge-to-do-server = The server { $name }: push, and do ‘klacht purge --adopt’ there
 purge-to-do-clones = Every other copy: git fetch and ‘klacht purge --adopt’
 purge-to-do-backups = Backups and snapshots

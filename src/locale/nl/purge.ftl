@@ -1,7 +1,7 @@
 # Vernietigen: klacht purge.
 
 purge-state = Er is een samenvoeging, rebase, cherry-pick of bisect gaande.
-purge-state-help = Maak die af, of breek haar af (zoals ‘git merge --abort’), en begin opnieuw.
+purge-state-help = Maak die af, of breek haar af (zoals ‘git merge --abort’), of sluit er een af die er niet meer is (‘git cherry-pick --quit’), en begin opnieuw.
 purge-partial = Deze kopie is maar voor een deel opgehaald (een partial clone).
 purge-partial-help = Vernietig in een hele kopie: maak die met ‘git clone’, zonder --filter.
 purge-shallow = Van deze kopie is een deel van de geschiedenis niet opgehaald.
@@ -20,18 +20,24 @@ purge-submodules = Er staan andere repositories in deze (submodules). Wat daarin
 purge-submodules-help = Haal ze eruit met ‘git rm’ en leg dat vast, en verwijder .git/modules.
 purge-reference = Wat git onder { $name } bewaart, kent klacht niet, of het draagt een naam.
 purge-reference-help = Kijk wat het is (git show { $name }). Is het niet nodig, verwijder het dan: git update-ref -d { $name }
+purge-no-commit = { $name } wijst naar een bestand of een map en niet naar een commit: wat het vasthoudt, staat buiten de geschiedenis.
+purge-no-commit-help = Kijk wat het is (git show { $name }), en verwijder het: git update-ref -d { $name }
 purge-busy = Git is hier zelf aan het opruimen ({ $path }).
 purge-busy-help = Wacht tot het klaar is, en begin opnieuw.
 purge-locked = Iemand anders is hier bezig: { $path } staat er al.
 purge-locked-help = Wacht tot die klaar is. Is er niemand bezig, verwijder dan dat bestand.
 purge-uncommitted = { $path } is gewijzigd en nog niet vastgelegd.
 purge-uncommitted-help = Leg eerst alles vast (git commit), of zet het terug (git restore).
+purge-hidden = { $path } is gewijzigd, en git moest daar niet naar kijken (--assume-unchanged of --skip-worktree).
+purge-hidden-help = Doe ‘git update-index --no-assume-unchanged "{ $path }"’ en ‘git update-index --no-skip-worktree "{ $path }"’, en leg het dan vast (git commit) of zet het terug (git restore).
 purge-branch = De naam van de tak { $name } noemt wat wordt vernietigd.
 purge-branch-help = Geef hem een andere naam: git branch -m { $name } NIEUWE-NAAM
 purge-tag = De naam van het etiket { $name } noemt wat wordt vernietigd.
 purge-tag-help = Verwijder het: git tag -d { $name }
 purge-file = { $path } noemt wat wordt vernietigd.
 purge-file-help = Haal de naam eruit, of verwijder het bestand.
+purge-bundle = { $path } bevat een hele geschiedenis (git bundle), waarin niet kan worden gezocht.
+purge-bundle-help = Verwijder dat bestand. Moet het blijven, zet het dan elders, en schrijf het op bij nog-te-doen van de verklaring.
 purge-clean-help = ‘--clean’ laat klacht zelf opruimen wat hierboven een naam draagt, waar dat kan.
 
 progress-purge = stappen
@@ -44,6 +50,9 @@ trouble-purge-held-until = Dossier { $number } wordt langer bewaard, tot en met 
 trouble-purge-not-due = De bewaartermijn van dossier { $number } loopt nog, tot en met { $end }.
 trouble-purge-open = Dossier { $number } is niet afgerond, en de bewaartermijn loopt dus nog niet.
 purge-not-due-help = Vraagt iemand om zijn gegevens te wissen (AVG, artikel 17), dan: klacht purge { $number } --erasure-request "REDEN" --execute
+trouble-purge-reason-names = De reden van het verzoek zegt ‘{ $text }’. Die staat in de verklaring van vernietiging, en die blijft.
+trouble-purge-reason-empty = De reden van het verzoek is leeg.
+purge-reason-help = Zeg erin wat er is gevraagd en wanneer, en noem niemand, zoals: --erasure-request "brief van 1 juni"
 trouble-purge-unfrozen = De cijfers van { $year }, het jaar van dossier { $number }, zijn niet vastgelegd. Zonder het dossier kloppen ze later niet meer.
 purge-unfrozen-help = Leg ze eerst vast: klacht report { $year } --freeze
 trouble-purge-identity = Git weet niet wie u bent.
@@ -91,6 +100,7 @@ purge-done = Vernietigd: { $numbers }. In de { $objects } objecten die er nog zi
 purge-sign = De verklaring staat klaar in { $path }. Leg haar ondertekend vast: git commit -S
 purge-push = Verzend: git push --force-with-lease={ $branch }:{ $old } { $remote } { $branch }
 purge-left = Nog te doen; vink het af in de verklaring:
+purge-left-bundle = { $path }: een hele geschiedenis in één bestand (git bundle)
 purge-to-do-server = De server { $name }: verzend, en doe daar ‘klacht purge --adopt’
 purge-to-do-clones = Iedere andere kopie: git fetch en ‘klacht purge --adopt’
 purge-to-do-backups = Reservekopieën en momentopnamen
