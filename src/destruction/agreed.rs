@@ -6,11 +6,11 @@ use std::path::Path;
 use git2::{Oid, Repository, Sort};
 
 use super::plan::{Open, Plan};
-use super::recorded::{REQUEST, approvals_in};
+use super::recorded::approvals_in;
 use crate::calendar::Day;
 use crate::dossier::Number;
 use crate::git::GitError;
-use crate::ledger::{Approval, DESTRUCTIONS, Destruction};
+use crate::ledger::{Approval, DESTRUCTIONS, Destruction, REQUEST};
 use crate::trail::Moment;
 
 /// Why a dossier might not be destroyed on a day.

@@ -5,12 +5,12 @@ use std::collections::{BTreeSet, HashSet};
 use git2::{Oid, Repository};
 
 use super::plan::{Open, Plan};
-use super::recorded::{Epoch, REQUEST, last_said};
+use super::recorded::{Epoch, last_said};
 use crate::anonymity::Searched;
 use crate::calendar::Day;
 use crate::dossier::Number;
 use crate::git::{GitError, Records, object_id};
-use crate::ledger::{DestroyedFigures, Destruction};
+use crate::ledger::{DestroyedFigures, Destruction, REQUEST};
 use crate::locale::{Key, Language, Locale};
 use crate::reading::Reading;
 use crate::register::Summary;
@@ -87,6 +87,7 @@ impl Plan {
                 && record.commits == counted(made.commits)
                 && record.signatures == counted(good)
                 && record.seal == seal
+                && record.by.as_deref().is_some_and(|by| self.assessment.register.people.get(by).is_some())
                 && begins_with_all(record);
             if !is_so {
                 return Ok(false);

@@ -12,6 +12,9 @@ pub const DESTRUCTIONS_KEY: &str = "vernietigingen";
 /// The key of the list of approvals in the same file.
 pub const APPROVALS_KEY: &str = "goedkeuringen";
 
+/// How the ground of a destruction begins that somebody asked for, before the term.
+pub const REQUEST: &str = "verzoek:";
+
 /// That a dossier was destroyed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Destruction {
@@ -101,6 +104,13 @@ impl Destruction {
             && !self.removed.is_empty()
             && self.found == Some(0)
             && self.date.is_some()
+    }
+
+    /// Whether it says that the dossier went before its day, and that nobody asked for it.
+    #[must_use]
+    pub fn is_early(&self) -> bool {
+        let is_before = self.date.zip(self.kept_until).is_some_and(|(date, until)| date <= until);
+        is_before && !self.ground.starts_with(REQUEST)
     }
 
     fn lines(&self) -> Vec<String> {

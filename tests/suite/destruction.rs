@@ -7,6 +7,7 @@ mod executed;
 mod forged;
 mod killed;
 mod matcher;
+mod otherwise;
 mod refused;
 mod several;
 mod signed;

@@ -3,10 +3,10 @@
 use super::super::{Result, Trouble};
 use super::{Purge, about};
 use crate::calendar::Day;
-use crate::destruction::{REQUEST, figures, last_said};
+use crate::destruction::{figures, last_said};
 use crate::dossier::Number;
 use crate::git::Records;
-use crate::ledger::{DestroyedFigures, Ledger};
+use crate::ledger::{DestroyedFigures, Ledger, REQUEST};
 use crate::locale::Message;
 use crate::register::{Register, Summary};
 use crate::trail::ObjectId;
