@@ -4,6 +4,7 @@ mod adopt;
 mod approval;
 mod candidates;
 mod execute;
+mod found;
 mod progress;
 
 use std::io::Write;
@@ -63,7 +64,11 @@ struct Errand {
 impl Purge {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         if let Some(name) = &self.adopt {
-            return adopt::adopt_in(&|| super::office::open_repository(desk), name.as_deref(), desk);
+            return adopt::adopt_in(
+                &|| super::office::open_repository(desk),
+                (name.as_deref(), self.clean),
+                desk,
+            );
         }
         if self.verify {
             return adopt::verify(desk);

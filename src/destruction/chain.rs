@@ -53,7 +53,8 @@ impl Chain {
         let mut plans = plans.collect::<Result<Vec<_>, _>>()?;
         let repository = open()?;
         for plan in &mut plans {
-            for epoch in epochs.iter().filter(|epoch| epoch.folder == plan.folder) {
+            let folder = plan.folder.clone();
+            for epoch in epochs.iter().filter(|epoch| epoch.folder == folder) {
                 let removed = epoch.records.iter().flat_map(|record| record.removed.iter().copied());
                 let naming = plan.naming(&repository, removed)?;
                 // Between this history and a later destruction it may have become an earlier version.
@@ -61,6 +62,8 @@ impl Chain {
                 let standing = standing(&repository, (tip, later), &naming)?;
                 plan.besides.extend(naming.difference(&standing));
             }
+            let has_later = epochs.iter().any(|epoch| epoch.old_tip != object_id(tip));
+            plan.add_called(&repository, tip, has_later)?;
         }
         Ok(Self { epochs, plans, tip })
     }

@@ -10,7 +10,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::exchange::{is_noted, is_rendered, sites};
 use super::obstacles::{Obstacle, obstacle};
 use super::references::{NOTES, REMOTES, References, remove_file};
-use super::search::Search;
+use super::search::{Search, spaced};
 use crate::git::GitError;
 
 /// How something is cleared away.
@@ -36,7 +36,7 @@ pub fn holders(
     for name in all {
         let short = name.rsplit_once("refs/").map_or(name.as_str(), |(_, rest)| rest);
         let short = short.split_once('/').map_or(short, |(_, rest)| rest);
-        if search.in_file(words(short).as_bytes()).is_none() {
+        if search.in_file(spaced(short).as_bytes()).is_none() {
             continue;
         }
         let mut obstacle = match name {
@@ -59,11 +59,6 @@ pub fn holders(
         found.extend(untracked(repository, top, search)?);
     }
     Ok(found)
-}
-
-/// A name with what stands between its words made spaces.
-fn words(name: &str) -> String {
-    name.replace(['-', '_', '/', '.'], " ")
 }
 
 fn in_file(file: &Path, search: &Search<'_>, may_go: bool) -> Option<Obstacle> {
@@ -109,7 +104,7 @@ fn untracked(repository: &Repository, top: &Path, search: &Search<'_>) -> Result
     });
     let found = others.filter_map(|entry| {
         let name = entry.path().strip_prefix(top).unwrap_or(entry.path()).to_string_lossy().into_owned();
-        match search.in_file(words(&name).as_bytes()) {
+        match search.in_file(spaced(&name).as_bytes()) {
             None if is_bundle(entry.path()) => {
                 Some(obstacle(message!("purge-bundle", path = name.as_str()), key!("purge-bundle-help")))
             }

@@ -50,6 +50,8 @@ pub struct Plan {
     pub known: Known,
     /// What files of no dossier said that goes too.
     pub besides: HashSet<Oid>,
+    /// Files of no dossier that go by where they stood: their names say it, or they are copies.
+    pub called: BTreeSet<(String, Oid)>,
     /// The last seal of the history.
     pub seal: Option<ObjectId>,
 }
@@ -130,13 +132,14 @@ impl Plan {
         known.sentences = said_by_them_alone(&records, tip, sentences, &going)?;
         known.others = std::mem::take(&mut assessment.names).without(&going);
         let (numbers, besides) = (numbers.to_vec(), HashSet::new());
-        Ok(Self { folder, tip, numbers, assessment, versions, known, besides, seal })
+        Ok(Self { folder, tip, numbers, assessment, versions, known, besides, called: BTreeSet::new(), seal })
     }
 
     /// Adds the files that go.
     pub(super) fn doom(&self, doomed: &mut Doomed) {
         doomed.add(&self.folder, &self.versions);
         doomed.add_besides(&self.besides);
+        doomed.add_called(&self.called);
     }
 }
 

@@ -3,6 +3,7 @@
 mod adopted;
 mod approved;
 mod beside;
+mod called;
 mod executed;
 mod forged;
 mod killed;

@@ -5,13 +5,12 @@ use std::io::Write;
 use git2::Repository;
 
 use super::super::{Desk, Outcome, Result, Trouble};
+use super::found::tell_found;
 use super::progress::Shown;
 use super::{Errand, Purge, refuse, tell_bundles};
 use crate::audit::signing_starts;
-use crate::destruction::{
-    Account, Found, Locks, MATCHER, OUT_OF_REACH, Prepared, References, Search, holders,
-};
-use crate::git::{object_id, opened_again};
+use crate::destruction::{Account, Locks, MATCHER, OUT_OF_REACH, Prepared, References, Search, holders};
+use crate::git::opened_again;
 use crate::ledger::{DESTRUCTIONS, Destruction, ToDo, destructions_text};
 use crate::locale::Message;
 use crate::printer::say;
@@ -56,13 +55,16 @@ impl Errand {
             return Err(Trouble::new(message!("trouble-purge-meanwhile")));
         }
         let mut prepared = self.prepare(&repository, now.clone(), desk)?;
-        if purge.clean && self.may_go_too(&repository, &prepared.found)? {
+        if purge.clean && prepared.may_go_too() {
+            self.plan.add_besides(&repository, &prepared.found)?;
             // Each is made in the one folder.
             drop(prepared);
             prepared = self.prepare(&repository, now, desk)?;
         }
         if !prepared.found.is_empty() {
-            self.tell_found(&prepared.found, desk)?;
+            let numbers: Vec<&str> = self.chosen.iter().map(|it| it.number.as_str()).collect();
+            let help = message!("purge-found-earlier-help", numbers = numbers.join(" "));
+            tell_found(&prepared.found, &help, locale, desk)?;
             return Ok(Outcome::Found);
         }
         let records = self.entries(&prepared, &by, desk)?;
@@ -81,43 +83,6 @@ impl Errand {
         let prepared = Prepared::make(repository, &self.plan, names, &shown);
         shown.finish();
         Ok(prepared?)
-    }
-
-    /// Lets what other files said once go too; whether nothing else is in the way.
-    fn may_go_too(&mut self, repository: &Repository, found: &[Found]) -> Result<bool> {
-        let is_earlier = |found: &Found| found.file.as_ref().is_some_and(|file| !file.stands);
-        if found.is_empty() || !found.iter().all(is_earlier) {
-            return Ok(false);
-        }
-        let files = found.iter().filter_map(|found| git2::Oid::from_str(&found.place).ok());
-        self.plan.add_besides(repository, files.map(object_id))?;
-        Ok(true)
-    }
-
-    /// What is left to be destroyed stands elsewhere too: where, and the way out.
-    fn tell_found(&self, found: &[Found], desk: &Desk) -> Result<()> {
-        let (locale, mut to) = (self.locale(), desk.output());
-        writeln!(to, "{}", locale.text(key!("purge-found")))?;
-        for found in found {
-            let message = match &found.file {
-                Some(file) if file.stands => message!("purge-found-now", path = file.path.as_str(), ..),
-                Some(file) => {
-                    let message = message!("purge-found-earlier", path = file.path.as_str(), ..);
-                    message.with("place", found.place.as_str())
-                }
-                None => message!("purge-found-at", place = found.place.as_str(), ..),
-            };
-            writeln!(to, "  · {}", say(locale, &message.with("text", found.text.as_str())))?;
-        }
-        let mut files = found.iter().filter_map(|found| found.file.as_ref());
-        if files.clone().any(|file| file.stands) {
-            writeln!(to, "{}", locale.text(key!("purge-found-now-help")))?;
-        } else if files.next().is_some() {
-            let numbers: Vec<&str> = self.chosen.iter().map(|it| it.number.as_str()).collect();
-            let help = message!("purge-found-earlier-help", numbers = numbers.join(" "));
-            writeln!(to, "{}", say(locale, &help))?;
-        }
-        Ok(())
     }
 
     /// Who destroys, by the key in people.yaml.
