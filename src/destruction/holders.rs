@@ -8,19 +8,10 @@ use git2::Repository;
 use walkdir::{DirEntry, WalkDir};
 
 use super::exchange::{is_noted, is_rendered, sites};
-use super::obstacles::{Obstacle, obstacle};
-use super::references::{NOTES, REMOTES, References, remove_file};
+use super::obstacles::{Clearing, Obstacle, obstacle};
+use super::references::{NOTES, REMOTES, References};
 use super::search::{Search, spaced};
 use crate::git::GitError;
-
-/// How something is cleared away.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Clearing {
-    /// A file goes.
-    File(PathBuf),
-    /// A branch or a tag is called otherwise.
-    Name(String),
-}
 
 /// What bears a name of what is to be destroyed, and is no part of the history: a person decides about it.
 ///
@@ -135,27 +126,4 @@ fn is_bundle(file: &Path) -> bool {
     let mut start = [0; 15];
     let read = fs::File::open(file).and_then(|mut file| io::Read::read_exact(&mut file, &mut start));
     read.is_ok() && BEGINS.contains(&start.as_slice())
-}
-
-impl Clearing {
-    /// Clears it away. A branch or a tag stays under a name that says nothing.
-    ///
-    /// # Errors
-    /// What the disk or libgit2 refuses.
-    pub fn perform(&self, repository: &Repository) -> Result<(), GitError> {
-        match self {
-            Self::File(path) if path.is_dir() => Ok(fs::remove_dir(path)?),
-            Self::File(path) => Ok(remove_file(path)?),
-            Self::Name(name) => {
-                let folder = if name.starts_with("refs/tags/") { "refs/tags" } else { "refs/heads" };
-                let is_free = |new: &String| repository.find_reference(new).is_err();
-                let free = (1..).map(|number| format!("{folder}/vernietigd-{number}")).find(is_free);
-                let mut reference = repository.find_reference(name)?;
-                if let Some(free) = free {
-                    reference.rename(&free, false, "klacht purge --clean")?;
-                }
-                Ok(())
-            }
-        }
-    }
 }

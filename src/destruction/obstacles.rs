@@ -5,9 +5,8 @@ use std::path::{Path, PathBuf};
 
 use git2::{Index, ObjectType, Oid, Repository, RepositoryState, Status, StatusOptions};
 
-use super::holders::Clearing;
 use super::locks::is_at_work;
-use super::references::{References, STASH, locks};
+use super::references::{References, STASH, locks, remove_file};
 use crate::git::GitError;
 use crate::locale::{Key, Message};
 
@@ -20,6 +19,15 @@ pub struct Obstacle {
     pub help: Message,
     /// How the program itself can clear it away, when it is asked to.
     pub clearing: Option<Clearing>,
+}
+
+/// How something is cleared away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Clearing {
+    /// A file goes.
+    File(PathBuf),
+    /// A branch or a tag is called otherwise.
+    Name(String),
 }
 
 /// What is said, and the way out, which has the same arguments.
@@ -162,4 +170,27 @@ fn hidden(repository: &Repository, index: &Index) -> Option<Obstacle> {
         (!is_same(&bytes) && !is_same(&lines)).then_some(path)
     })?;
     Some(obstacle(message!("purge-hidden", path = changed.as_str()), key!("purge-hidden-help")))
+}
+
+impl Clearing {
+    /// Clears it away. A branch or a tag stays under a name that says nothing.
+    ///
+    /// # Errors
+    /// What the disk or libgit2 refuses.
+    pub fn perform(&self, repository: &Repository) -> Result<(), GitError> {
+        match self {
+            Self::File(path) if path.is_dir() => Ok(fs::remove_dir(path)?),
+            Self::File(path) => Ok(remove_file(path)?),
+            Self::Name(name) => {
+                let folder = if name.starts_with("refs/tags/") { "refs/tags" } else { "refs/heads" };
+                let is_free = |new: &String| repository.find_reference(new).is_err();
+                let free = (1..).map(|number| format!("{folder}/vernietigd-{number}")).find(is_free);
+                let mut reference = repository.find_reference(name)?;
+                if let Some(free) = free {
+                    reference.rename(&free, false, "klacht purge --clean")?;
+                }
+                Ok(())
+            }
+        }
+    }
 }

@@ -21,7 +21,10 @@ fn once(office: Office, (path, text): (&str, &str)) -> Office {
     let office = office.write(path, &text);
     let office = if path.ends_with("kopie.md") { office } else { office.write("gelijk.txt", &text) };
     office.commit("Erbij");
-    let office = office.remove(path).write("map/blijft.txt", "Blijft\n");
+    let office = office.remove(path);
+    // Only an empty folder goes, as git itself would do.
+    let _ = office.path(path).parent().map(fs::remove_dir);
+    let office = office.write("map/blijft.txt", "Blijft\n");
     office.commit("Weg");
     office
 }
