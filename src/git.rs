@@ -120,15 +120,8 @@ impl Records {
             ErrorCode::NotFound => none(root),
             _ => GitError::Git(error),
         })?;
-        let resolved = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+        set_work_tree(&repository, root).map_err(GitError::Git)?;
         let root = resolved(root);
-        // The records lie below the folder in which git found itself, wherever its own folder is and
-        // whatever that one believes.
-        let found = root.ancestors().find(|folder| folder.join(".git").exists());
-        let is_elsewhere = |folder: &&Path| repository.workdir().map(resolved).as_deref() != Some(*folder);
-        if let Some(folder) = found.filter(|_| !repository.is_bare()).filter(is_elsewhere) {
-            repository.set_workdir(folder, false).map_err(GitError::Git)?;
-        }
         let within = repository.workdir().map(resolved);
         let below = within.as_deref().and_then(|folder| root.strip_prefix(folder).ok());
         let prefix = below.map(|below| below.to_string_lossy().replace('\\', "/")).unwrap_or_default();
@@ -236,6 +229,46 @@ impl Records {
         let grafts = std::fs::read_to_string(self.repository.commondir().join("info/grafts"));
         self.repository.is_shallow() || grafts.is_ok_and(|text| !text.trim().is_empty())
     }
+}
+
+/// The records lie below the folder in which git found itself, wherever its own folder is and whatever
+/// that one believes.
+///
+/// # Errors
+/// What libgit2 refuses.
+pub fn set_work_tree(repository: &Repository, root: &Path) -> std::result::Result<(), git2::Error> {
+    let root = resolved(root);
+    let found = root.ancestors().find(|folder| folder.join(".git").exists());
+    let is_elsewhere = |folder: &&Path| repository.workdir().map(resolved).as_deref() != Some(*folder);
+    match found.filter(|_| !repository.is_bare()).filter(is_elsewhere) {
+        Some(folder) => repository.set_workdir(folder, false),
+        None => Ok(()),
+    }
+}
+
+fn resolved(path: &Path) -> std::path::PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_path_buf())
+}
+
+/// The same repository once more, with the work tree that was found for it: its own folder need not say
+/// where that is.
+///
+/// # Errors
+/// What libgit2 refuses.
+pub fn opened_again(repository: &Repository) -> std::result::Result<Repository, git2::Error> {
+    opened_at(repository.path(), repository.workdir())
+}
+
+/// A repository by its own folder, with its work tree.
+///
+/// # Errors
+/// What libgit2 refuses.
+pub fn opened_at(folder: &Path, work_tree: Option<&Path>) -> std::result::Result<Repository, git2::Error> {
+    let repository = Repository::open(folder)?;
+    if let Some(top) = work_tree {
+        repository.set_workdir(top, false)?;
+    }
+    Ok(repository)
 }
 
 /// Whether a name stands for no commit at all: by it servers name what was before a new branch.

@@ -8,7 +8,8 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use self::destruction::{
-    APPROVALS_KEY, Approval, DESTRUCTIONS_KEY, DestroyedFigures, Destruction, ToDo, destructions_text,
+    APPROVALS_KEY, Approval, DESTRUCTIONS_KEY, DestroyedFigures, Destruction, REQUEST, ToDo,
+    destructions_text,
 };
 pub use self::publication::{PUBLICATIONS, PUBLICATIONS_KEY, Publication, publications_text, site_digest};
 use crate::calendar::Day;

@@ -49,7 +49,7 @@ impl Hook {
             Which::PreCommit | Which::PreMergeCommit => commit::judge(desk),
             Which::CommitMsg(message) => message.run(desk),
             Which::PreReceive => pre_receive(desk),
-            Which::PostReceive => adopt_in(&|| open(desk), None, desk),
+            Which::PostReceive => adopt_in(&|| open(desk), (None, false), desk),
             Which::Install(install) => install.run(desk),
         }
     }

@@ -10,6 +10,7 @@ use super::progress::Progress;
 use super::{Desk, Result, Trouble};
 use crate::assess::{Anew, Assessment, Framework, Judged, Work, fingerprint};
 use crate::disk::Shelf;
+use crate::git::set_work_tree;
 use crate::hexadecimal::digits;
 use crate::locale::{Language, Locale};
 use crate::snapshot::Refusal;
@@ -193,5 +194,7 @@ fn find(desk: &Desk) -> Result<Store> {
 /// yet; otherwise the one that `-C` names, or the nearest above the current folder.
 pub(super) fn open_repository(desk: &Desk) -> std::result::Result<Repository, Refusal> {
     let start = desk.directory.as_deref().unwrap_or(Path::new("."));
-    Repository::open_ext(start, RepositoryOpenFlags::FROM_ENV, None::<&str>)
+    let repository = Repository::open_ext(start, RepositoryOpenFlags::FROM_ENV, None::<&str>)?;
+    set_work_tree(&repository, start)?;
+    Ok(repository)
 }

@@ -4,6 +4,7 @@ mod adopt;
 mod approval;
 mod candidates;
 mod execute;
+mod found;
 mod progress;
 
 use std::io::Write;
@@ -19,10 +20,11 @@ use super::office::Office;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::destruction::{
-    Ground, Left, Obstacle, Plan, References, Search, finish_what_was_left, holders, of_repository, words,
+    Ground, Left, Obstacle, Plan, References, Search, bundles_beside, finish_what_was_left, holders,
+    of_repository, words,
 };
 use crate::disk::{Mode, write_whole};
-use crate::git::Records;
+use crate::git::{Records, opened_at};
 use crate::locale::{Key, Locale, Message};
 use crate::printer::say;
 
@@ -62,7 +64,11 @@ struct Errand {
 impl Purge {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         if let Some(name) = &self.adopt {
-            return adopt::adopt_in(&|| super::office::open_repository(desk), name.as_deref(), desk);
+            return adopt::adopt_in(
+                &|| super::office::open_repository(desk),
+                (name.as_deref(), self.clean),
+                desk,
+            );
         }
         if self.verify {
             return adopt::verify(desk);
@@ -85,14 +91,14 @@ impl Purge {
         if let Some(obstacle) = obstacles.iter().find(|it| it.message.key == key!("purge-shallow")) {
             return Err(trouble(obstacle));
         }
-        let path = records.repository().path().to_path_buf();
-        let open = move || git2::Repository::open(&path);
+        let (path, top) = places(records.repository());
+        let open = move || opened_at(&path, top.as_deref());
         let shown = Shown::of(desk, locale.text(key!("progress-dossiers")));
         let ground = Ground::read(&open, records.office(), tip, desk.today, &shown)?;
         shown.finish();
         let ledger = Arc::clone(&office.framework.ledger);
         let judge = |register| Judge { purge: self, today: desk.today, register, ledger: &ledger };
-        let chosen = match obstacles.iter().any(|it| it.message.key == key!("purge-uncommitted")) {
+        let mut chosen = match obstacles.iter().any(|it| it.message.key == key!("purge-uncommitted")) {
             // What is not committed yet can keep a dossier too; it stands in the way all the same.
             true => {
                 let (assessed, _) = desk.office()?.assess(desk, |_| ());
@@ -107,6 +113,10 @@ impl Purge {
         let numbers: Vec<_> = chosen.iter().map(|it| it.number.clone()).collect();
         let plan = Plan::new(&open, ground, &numbers)?;
         refuse_failures(&plan.assessment.failures)?;
+        self.refuse_reason(&plan)?;
+        for candidate in chosen.iter_mut().filter(|it| it.ground.is_empty()) {
+            candidate.ground = plan.article(desk.today);
+        }
         let errand = Errand { office, records, plan, chosen, names };
         if let Some(file) = &self.list {
             return errand.write_list(file, desk);
@@ -118,6 +128,19 @@ impl Purge {
             true => errand.execute(self, desk),
             false => errand.tell(&obstacles, desk),
         }
+    }
+}
+
+impl Purge {
+    /// The reason for a request stands in a record that nobody can destroy.
+    fn refuse_reason(&self, plan: &Plan) -> Result<()> {
+        let Some(reason) = &self.erasure_request else { return Ok(()) };
+        let message = match plan.named_by(reason) {
+            Some(text) => message!("trouble-purge-reason-names", text = text),
+            None if reason.trim().is_empty() => message!("trouble-purge-reason-empty"),
+            None => return Ok(()),
+        };
+        Err(Trouble::new(message).detail(message!("purge-reason-help")))
     }
 }
 
@@ -159,6 +182,7 @@ impl Errand {
         }
         let search = Search::new([&self.plan.known]);
         let held = holders(self.records.repository(), &self.names, &search)?;
+        tell_bundles(self.records.repository(), (locale, &mut to))?;
         let all: Vec<&Obstacle> = obstacles.iter().chain(&held).collect();
         if all.is_empty() {
             let ids: Vec<&str> = self.chosen.iter().map(|it| it.number.as_str()).collect();
@@ -184,6 +208,20 @@ impl Errand {
         });
         found.collect()
     }
+}
+
+/// Copies of a history that stand beside the work tree, where nothing is searched.
+fn tell_bundles(repository: &git2::Repository, (locale, to): (&Locale, &mut impl Write)) -> Result<()> {
+    for path in bundles_beside(repository) {
+        let message = message!("purge-left-bundle", path = path.display().to_string());
+        writeln!(to, "  · {}", say(locale, &message))?;
+    }
+    Ok(())
+}
+
+/// The folder of a repository's own, and its work tree.
+fn places(repository: &git2::Repository) -> (PathBuf, Option<PathBuf>) {
+    (repository.path().to_path_buf(), repository.workdir().map(std::path::Path::to_path_buf))
 }
 
 fn trouble(obstacle: &Obstacle) -> Trouble {

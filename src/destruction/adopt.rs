@@ -27,14 +27,15 @@ pub enum Adopted {
 }
 
 /// Follows destructions: everything that has a name here is rewritten as the other history was, what
-/// is on top of it stays on top, and the rest goes.
+/// is on top of it stays on top, and the rest goes. What own work said once and says no more goes where it
+/// is asked to be `clean`.
 ///
 /// # Errors
 /// What the disk or libgit2 refuses.
 pub fn adopt(
     open: &Open<'_>,
-    chain: &Chain,
-    other: Oid,
+    chain: &mut Chain,
+    (other, clean): (Oid, bool),
     locks: Locks,
     progress: &dyn Progress,
 ) -> Result<Adopted, GitError> {
@@ -47,7 +48,14 @@ pub fn adopt(
         return Ok(Adopted::Differs);
     }
     let names = References::of(&repository)?;
-    let prepared = Prepared::adopting(&repository, chain, names, progress)?;
+    let mut prepared = Prepared::adopting(&repository, chain, names.clone(), progress)?;
+    if clean && prepared.may_go_too() {
+        for plan in &mut chain.plans {
+            plan.add_besides(&repository, &prepared.found)?;
+        }
+        drop(prepared);
+        prepared = Prepared::adopting(&repository, chain, names, progress)?;
+    }
     if !prepared.found.is_empty() {
         return Ok(Adopted::Found(prepared.found));
     }

@@ -6,11 +6,11 @@ use std::path::Path;
 use git2::{Oid, Repository, Sort};
 
 use super::plan::{Open, Plan};
-use super::recorded::{REQUEST, approvals_in, last_said};
+use super::recorded::approvals_in;
 use crate::calendar::Day;
 use crate::dossier::Number;
-use crate::git::{GitError, Records};
-use crate::ledger::{Approval, DESTRUCTIONS, Destruction};
+use crate::git::GitError;
+use crate::ledger::{Approval, DESTRUCTIONS, Destruction, REQUEST};
 use crate::trail::Moment;
 
 /// Why a dossier might not be destroyed on a day.
@@ -20,6 +20,8 @@ pub enum Lack {
     Term,
     /// The figures of its year were not frozen.
     Frozen(i32),
+    /// Why somebody asked for it was not said, or it names somebody.
+    Reason,
     /// Nobody else agreed.
     Second,
     /// It could be done from that day on.
@@ -38,12 +40,7 @@ impl Plan {
         (by, day): (&[&str], Day),
     ) -> Result<Option<Lack>, GitError> {
         let register = &self.assessment.register;
-        let records = Records::new(open()?, &self.folder);
-        let summaries = &register.summaries;
-        let summary = match summaries.iter().find(|it| it.source.path() == record.number.path()) {
-            Some(summary) => Some(summary.clone()),
-            None => last_said(&records, self.tip, &record.number, register)?,
-        };
+        let summary = self.summary(open, &record.number)?;
         let is_requested = record.ground.starts_with(REQUEST);
         let Some(summary) = summary.filter(|summary| {
             summary.hold.is_none() && (is_requested || summary.is_due_for_destruction(day))
@@ -54,7 +51,12 @@ impl Plan {
         if let Some(year) = year.filter(|year| !matches!(register.frozen.get(year), Some(Some(_)))) {
             return Ok(Some(Lack::Frozen(year)));
         }
-        self.disagreement(records.repository(), &record.number, (by, day))
+        if let Some(reason) = record.ground.strip_prefix(REQUEST) {
+            if reason.trim().is_empty() || self.named_by(reason).is_some() {
+                return Ok(Some(Lack::Reason));
+            }
+        }
+        self.disagreement(&open()?, &record.number, (by, day))
     }
 
     /// Where the regulation asks for a second person: one other than whoever destroys agreed, committed

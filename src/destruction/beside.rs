@@ -1,7 +1,7 @@
 //! Files of no dossier that name somebody of one that goes: what they said once goes with it where that
 //! is asked for; what they say now, a person takes out of them first.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use git2::{Oid, Repository};
 
@@ -9,25 +9,57 @@ use super::doomed::{Entry, Part};
 use super::plan::Plan;
 use super::reader::Reader;
 use super::rewriting::in_order;
-use super::search::{Beside, Search};
-use crate::git::GitError;
+use super::search::{Beside, Found, Search};
 use crate::git::pack::ObjectKind;
+use crate::git::{GitError, object_id};
 use crate::published::Replaced;
 use crate::trail::ObjectId;
 
 impl Plan {
-    /// Lets some files go too, as far as they name somebody of the dossiers that go.
+    /// Lets files of no dossier go too that were found.
     ///
     /// # Errors
     /// What libgit2 or the disk refuses.
-    pub fn add_besides(
-        &mut self,
-        repository: &Repository,
-        files: impl IntoIterator<Item = ObjectId>,
-    ) -> Result<(), GitError> {
-        let naming = self.naming(repository, files)?;
+    pub fn add_besides(&mut self, repository: &Repository, found: &[Found]) -> Result<(), GitError> {
+        let own = self.own();
+        let mut said = Vec::new();
+        for found in found {
+            let (Some(file), Ok(id)) = (&found.file, Oid::from_str(&found.place)) else { continue };
+            match file.is_called_so || own.contains(&id) {
+                true => _ = self.called.insert((file.path.clone(), id)),
+                false => said.push(object_id(id)),
+            }
+        }
+        let naming = self.naming(repository, said)?;
         self.besides.extend(naming);
         Ok(())
+    }
+
+    /// Lets go too what stood where a name says it, and copies of a dossier that goes, in the history up to
+    /// a commit; not what stands there still, unless `later` it can have gone.
+    ///
+    /// # Errors
+    /// What libgit2 or the disk refuses.
+    pub(super) fn add_called(
+        &mut self,
+        repository: &Repository,
+        tip: Oid,
+        later: bool,
+    ) -> Result<(), GitError> {
+        let all = places(repository, &[tip], |_, _| true)?;
+        let parts = all.keys().flat_map(|(path, _)| path.split('/').map(|part| part.as_bytes().to_vec()));
+        let called = Search::new([&self.known]).called_so(parts.collect::<HashSet<_>>());
+        let own = self.own();
+        let goes = |(path, id): &(String, Oid)| own.contains(id) || is_called_so(path, &called);
+        let gone = all.into_iter().filter(|(_, file)| later || !file.stands).map(|(place, _)| place);
+        self.called.extend(gone.filter(goes));
+        Ok(())
+    }
+
+    /// What the dossiers said that go.
+    fn own(&self) -> HashSet<Oid> {
+        let own = self.versions.own.keys();
+        own.filter_map(|(_, version)| Oid::from_bytes(&version.0).ok()).collect()
     }
 
     /// Those of some files that are of no dossier that goes and name somebody of one.
@@ -36,7 +68,7 @@ impl Plan {
         repository: &Repository,
         files: impl IntoIterator<Item = ObjectId>,
     ) -> Result<HashSet<Oid>, GitError> {
-        let own: HashSet<ObjectId> = self.versions.own.keys().map(|(_, version)| *version).collect();
+        let own: HashSet<ObjectId> = self.own().into_iter().map(object_id).collect();
         let mut reader = Reader::new(repository)?;
         let mut texts = Vec::new();
         for id in files.into_iter().filter(|id| !own.contains(id)) {
@@ -54,16 +86,18 @@ impl Plan {
     }
 }
 
-/// Where some files stand or stood in the history up to some commits.
+/// Whether a path has a part that is `called` so.
+pub(super) fn is_called_so(path: &str, called: &HashSet<Vec<u8>>) -> bool {
+    path.split('/').any(|part| called.contains(part.as_bytes()))
+}
+
+/// Where files of no dossier stand or stood in the history up to some commits, by path and what they say.
 pub(super) fn places(
     repository: &Repository,
     starts: &[Oid],
-    sought: &HashSet<Oid>,
-) -> Result<HashMap<Oid, Beside>, GitError> {
-    let mut found = HashMap::new();
-    if sought.is_empty() {
-        return Ok(found);
-    }
+    is_sought: impl Fn(&str, Oid) -> bool,
+) -> Result<BTreeMap<(String, Oid), Beside>, GitError> {
+    let mut found: BTreeMap<(String, Oid), Beside> = BTreeMap::new();
     let (mut reader, mut met) = (Reader::new(repository)?, HashSet::new());
     let mut tips = Vec::new();
     for start in starts {
@@ -79,10 +113,11 @@ pub(super) fn places(
     for (commit, is_now) in commits {
         let tree = repository.find_commit(commit)?.tree_id();
         each_beside(&mut reader, tree, &mut passed, |entry, path| {
-            if sought.contains(&entry.id) {
+            if is_sought(&path, entry.id) {
                 let stands = is_now && !is_replaced(&path);
-                let beside = found.entry(entry.id).or_insert(Beside { path, stands });
-                beside.stands |= stands;
+                let commit = object_id(commit).short();
+                let beside = Beside { path: path.clone(), stands, commit, is_called_so: false };
+                found.entry((path, entry.id)).or_insert(beside).stands |= stands;
             }
         })?;
     }
@@ -117,12 +152,12 @@ pub(super) fn standing(
 fn each_beside(
     reader: &mut Reader<'_>,
     tree: Oid,
-    passed: &mut HashSet<(Oid, Part)>,
+    passed: &mut HashSet<(Oid, Part, String)>,
     mut each: impl FnMut(&Entry<'_>, String),
 ) -> Result<(), GitError> {
     let mut waiting = vec![(tree, Part::Other, String::new())];
     while let Some((tree, part, above)) = waiting.pop() {
-        if part == Part::Dossiers || !passed.insert((tree, part)) {
+        if part == Part::Dossiers || !passed.insert((tree, part, above.clone())) {
             continue;
         }
         let bytes = reader.read(tree)?.bytes;

@@ -12,6 +12,7 @@ use super::plan::{Ground, Open, Plan, words};
 use super::progress::Unseen;
 use super::recorded::{Epoch, epochs, records_in};
 use super::rewriting::Rewriting;
+use super::told::Rewritten;
 use super::words::{MATCHER, Words};
 use crate::calendar::Day;
 use crate::dossier::Number;
@@ -52,7 +53,8 @@ impl Chain {
         let mut plans = plans.collect::<Result<Vec<_>, _>>()?;
         let repository = open()?;
         for plan in &mut plans {
-            for epoch in epochs.iter().filter(|epoch| epoch.folder == plan.folder) {
+            let folder = plan.folder.clone();
+            for epoch in epochs.iter().filter(|epoch| epoch.folder == folder) {
                 let removed = epoch.records.iter().flat_map(|record| record.removed.iter().copied());
                 let naming = plan.naming(&repository, removed)?;
                 // Between this history and a later destruction it may have become an earlier version.
@@ -60,6 +62,8 @@ impl Chain {
                 let standing = standing(&repository, (tip, later), &naming)?;
                 plan.besides.extend(naming.difference(&standing));
             }
+            let has_later = epochs.iter().any(|epoch| epoch.old_tip != object_id(tip));
+            plan.add_called(&repository, tip, has_later)?;
         }
         Ok(Self { epochs, plans, tip })
     }
@@ -126,16 +130,20 @@ impl Chain {
         repository: &Repository,
         other: Oid,
     ) -> Result<Option<Oid>, GitError> {
-        let (tip, own) = (object_id(self.tip), self.images(repository)?[&self.tip]);
+        let (tip, own) = (object_id(self.tip), self.rewritten(repository)?);
         for epoch in self.epochs.iter().filter(|epoch| epoch.old_tip == tip) {
-            let alone = match self.epochs.len() {
-                1 => own,
-                _ => Self::new(open, vec![epoch.clone()], (self.tip, other))?.images(repository)?[&self.tip],
+            let is_so = match self.epochs.len() {
+                1 => self.is_told(open, epoch, &own)?,
+                _ => {
+                    let alone = Self::new(open, vec![epoch.clone()], (self.tip, other))?;
+                    alone.is_told(open, epoch, &alone.rewritten(repository)?)?
+                }
             };
-            if object_id(alone) != epoch.new_tip {
+            if !is_so {
                 return Ok(None);
             }
         }
+        let own = own.tip;
         let follows = other == own || repository.graph_descendant_of(other, own).unwrap_or(false);
         Ok(Some(own).filter(|_| follows))
     }
@@ -162,14 +170,39 @@ impl Chain {
         Ok(is_own && images.values().any(|image| theirs.contains(image)))
     }
 
+    /// Whether the records of one destruction tell what this history gives without its dossiers.
+    fn is_told(&self, open: &Open<'_>, epoch: &Epoch, made: &Rewritten) -> Result<bool, GitError> {
+        let plan = self.plan_of(epoch).filter(|_| object_id(made.tip) == epoch.new_tip);
+        plan.map_or(Ok(false), |plan| plan.is_told(open, epoch, made))
+    }
+
     /// What each commit up to the last becomes; nothing is written.
     fn images(&self, repository: &Repository) -> Result<HashMap<Oid, Oid>, GitError> {
+        self.rewriting(repository, |rewriting| {
+            rewriting.commits().iter().map(|(old, new)| (*old, *new)).collect()
+        })
+    }
+
+    fn rewritten(&self, repository: &Repository) -> Result<Rewritten, GitError> {
+        self.rewriting(repository, |rewriting| Rewritten {
+            tip: rewriting.commits()[&self.tip],
+            commits: rewriting.commits().len(),
+            signed: rewriting.signed().to_vec(),
+            removed: rewriting.finish().removed.into_iter().map(|(id, _)| id).collect(),
+        })
+    }
+
+    fn rewriting<T>(
+        &self,
+        repository: &Repository,
+        result: impl FnOnce(Rewriting<'_>) -> T,
+    ) -> Result<T, GitError> {
         let mut doomed = super::Doomed::default();
         self.plans.iter().for_each(|plan| plan.doom(&mut doomed));
         let (words, _) = words(&self.plans, repository, &[self.tip], &[])?;
         let mut rewriting = Rewriting::new(repository, &doomed, &words, None)?;
         rewriting.commit(self.tip, || ())?;
-        Ok(rewriting.commits().iter().map(|(old, new)| (*old, *new)).collect())
+        Ok(result(rewriting))
     }
 }
 

@@ -70,7 +70,11 @@ impl<'b> Letter<'b> {
     /// Everything in it that people wrote: names, addresses, the message.
     pub(super) fn texts(&self) -> impl Iterator<Item = &'b [u8]> + '_ {
         let people = self.heads.iter().filter_map(Head::person);
-        people.flat_map(|(_, name, _, email, _)| [name, email]).chain(self.message.map(unsigned))
+        let others = self.heads.iter().filter_map(Head::other).map(|(_, value, _)| value);
+        people
+            .flat_map(|(_, name, _, email, _)| [name, email])
+            .chain(others)
+            .chain(self.message.map(unsigned))
     }
 
     /// The same with other names for trees, commits and objects, and with other words; exactly the same
@@ -94,7 +98,12 @@ impl<'b> Letter<'b> {
                         result.extend(part);
                     }
                 }
-                (None, None) => result.extend(head.whole),
+                (None, None) => match head.other() {
+                    Some((start, value, end)) => {
+                        [start, words.say(value), end].into_iter().for_each(|part| result.extend(part))
+                    }
+                    None => result.extend(head.whole),
+                },
             }
         }
         if let Some(message) = self.message {
@@ -128,6 +137,18 @@ impl<'b> Head<'b> {
         let value = self.whole.get(self.name.len() + 1..)?.trim_ascii_end();
         let text = std::str::from_utf8(value).ok().filter(|text| is_name && text.len() == 40)?;
         Oid::from_str(text).ok()
+    }
+
+    /// What stands in a line that git itself does not write: up to that, that, and the end of the line.
+    fn other(&self) -> Option<(&'b [u8], &'b [u8], &'b [u8])> {
+        const OWN: [&[u8]; 9] =
+            [b"tree", b"parent", b"object", b"type", b"tag", b"author", b"committer", b"tagger", b"encoding"];
+        if OWN.contains(&self.name) || SIGNED.contains(&self.name) {
+            return None;
+        }
+        let (start, rest) = self.whole.split_at((self.name.len() + 1).min(self.whole.len()));
+        let (value, end) = rest.split_at(rest.strip_suffix(b"\n").unwrap_or(rest).len());
+        Some((start, value, end))
     }
 
     /// Up to the name, the name, up to the address, the address, and the rest.

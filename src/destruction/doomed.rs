@@ -1,7 +1,7 @@
 //! What goes: the files of the dossiers, by where they stand and what they say there.
 
 use std::cmp::Ordering;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use ahash::{AHashMap, AHashSet};
 use git2::Oid;
@@ -169,6 +169,16 @@ impl Doomed {
             if let Some(file) = self.folders[place].files.get_mut(name.as_bytes()) {
                 file.alone = false;
             }
+        }
+    }
+
+    /// Adds files of no dossier, each by where it stands and what it says there.
+    pub fn add_called(&mut self, files: &BTreeSet<(String, Oid)>) {
+        for (path, id) in files {
+            let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+            let place = self.place(folder);
+            let file = self.folders[place].files.entry(name.as_bytes().to_vec()).or_default();
+            file.versions.entry(*id).or_insert(0);
         }
     }
 

@@ -17,7 +17,7 @@ use super::locks::{Locks, clear_left_behind};
 use super::prepared::{Prepared, STORE, WORKSHOP};
 use super::references::{References, remove_file};
 use crate::disk::{Mode, exchange_folders, link, recover, remove_folder, write_whole};
-use crate::git::GitError;
+use crate::git::{GitError, opened_again};
 
 /// What is still to be done, in the workshop.
 const JOURNAL: &str = "journal";
@@ -27,7 +27,18 @@ const FRESH: &str = "info/klacht-purge";
 const SITE: &str = ".klacht.lock";
 const RENDERED: [&str; 4] = ["private", "private.partial", "public.partial", "public.previous"];
 /// What git notes of what was done, besides the files whose names end in `_HEAD`.
-const NOTED: [&str; 5] = ["COMMIT_EDITMSG", "MERGE_MSG", "SQUASH_MSG", "MERGE_MODE", "MERGE_RR"];
+const NOTED: [&str; 10] = [
+    "COMMIT_EDITMSG",
+    "EDIT_DESCRIPTION",
+    "TAG_EDITMSG",
+    "NOTES_EDITMSG",
+    "MERGE_MSG",
+    "SQUASH_MSG",
+    "MERGE_MODE",
+    "MERGE_RR",
+    "gc.log",
+    "addp-hunk-edit.diff",
+];
 
 /// What is to be written and committed when all is done.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -74,7 +85,7 @@ impl Prepared {
         self.after.write(repository)?;
         // From here on it goes forward only: what is left now, the next run finishes.
         std::mem::forget(self.workshop);
-        finish(repository.path(), locks, &journal)?;
+        finish(repository, locks, &journal)?;
         Ok(true)
     }
 }
@@ -141,7 +152,7 @@ pub fn finish_what_was_left(repository: &Repository) -> Result<Left, GitError> {
     if !is_as_left && workshop.join(STORE).join(FRESH).exists() {
         share_all(&repository.commondir().join("objects"), &workshop.join(STORE), &names, repository)?;
     }
-    finish(repository.path(), locks, &journal)?;
+    finish(repository, locks, &journal)?;
     Ok(Left::New)
 }
 
@@ -195,8 +206,8 @@ fn remove_drafts(folder: &Path) -> io::Result<()> {
 }
 
 /// Everything after the names have changed, from wherever it was left.
-fn finish(folder: &Path, locks: Locks, journal: &Journal) -> Result<(), GitError> {
-    let repository = Repository::open(folder)?;
+fn finish(found: &Repository, locks: Locks, journal: &Journal) -> Result<(), GitError> {
+    let repository = opened_again(found)?;
     let own = repository.commondir().to_path_buf();
     let (workshop, objects) = (own.join(WORKSHOP), own.join("objects"));
     // Nothing may point into the old store any more when it goes.
@@ -210,7 +221,7 @@ fn finish(folder: &Path, locks: Locks, journal: &Journal) -> Result<(), GitError
         clean_work_tree(top, &journal.gone)?;
     }
     drop(repository);
-    let repository = Repository::open(folder)?;
+    let repository = opened_again(found)?;
     if let Some(account) = &journal.account {
         give_account(&repository, &workshop, account)?;
     }
@@ -254,11 +265,16 @@ fn clean_repository(own: &Path) -> io::Result<()> {
     for entry in fs::read_dir(own)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.path().is_file() && (name.ends_with("_HEAD") || NOTED.contains(&name.as_str())) {
+        if entry.path().is_file() && is_noted(&name) {
             remove_file(&entry.path())?;
         }
     }
     Ok(())
+}
+
+/// Whether git noted in a file what was done: such a file goes.
+pub(super) fn is_noted(name: &str) -> bool {
+    name.ends_with("_HEAD") || NOTED.contains(&name)
 }
 
 /// Takes away what git noted while a branch was moved.

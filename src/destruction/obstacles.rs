@@ -3,13 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use git2::{Repository, RepositoryState, Status, StatusOptions};
-use walkdir::WalkDir;
+use git2::{Index, ObjectType, Oid, Repository, RepositoryState, Status, StatusOptions};
 
-use super::exchange::{is_rendered, sites};
 use super::locks::is_at_work;
-use super::references::{NOTES, REMOTES, References, STASH, remove_file};
-use super::search::Search;
+use super::references::{References, STASH, locks, remove_file};
 use crate::git::GitError;
 use crate::locale::{Key, Message};
 
@@ -34,10 +31,13 @@ pub enum Clearing {
 }
 
 /// What is said, and the way out, which has the same arguments.
-fn obstacle(message: Message, help: Key) -> Obstacle {
+pub(super) fn obstacle(message: Message, help: Key) -> Obstacle {
     let arguments = message.arguments.clone();
     Obstacle { message, help: Message { arguments, ..Message::new(help) }, clearing: None }
 }
+
+/// How the index has another repository in this one.
+const LINK: u32 = 0o160_000;
 
 /// Everything about a repository, whatever is to be destroyed in it.
 ///
@@ -46,10 +46,10 @@ fn obstacle(message: Message, help: Key) -> Obstacle {
 pub fn of_repository(repository: &Repository, names: &References) -> Result<Vec<Obstacle>, GitError> {
     let mut found = Vec::new();
     let own = repository.commondir();
-    if repository.state() != RepositoryState::Clean {
+    if repository.state() != RepositoryState::Clean || own.join("sequencer").exists() {
         found.push(obstacle(message!("purge-state"), key!("purge-state-help")));
     }
-    if is_partial(repository) {
+    if is_partial(repository) || in_packs(own, "promisor").is_some() {
         found.push(obstacle(message!("purge-partial"), key!("purge-partial-help")));
     }
     if repository.is_shallow() {
@@ -58,7 +58,7 @@ pub fn of_repository(repository: &Repository, names: &References) -> Result<Vec<
     if has_text(&own.join("info/grafts")) {
         found.push(obstacle(message!("purge-grafts"), key!("purge-grafts-help")));
     }
-    if has_text(&own.join("objects/info/alternates")) {
+    if ["alternates", "http-alternates"].iter().any(|name| has_text(&own.join("objects/info").join(name))) {
         found.push(obstacle(message!("purge-alternates"), key!("purge-alternates-help")));
     }
     if repository.path() != own || has_entries(&own.join("worktrees")) {
@@ -67,19 +67,23 @@ pub fn of_repository(repository: &Repository, names: &References) -> Result<Vec<
     if names.direct.contains_key(STASH) {
         found.push(obstacle(message!("purge-stash"), key!("purge-stash-help")));
     }
-    if let Some(keep) = kept_pack(&own.join("objects/pack")) {
+    if let Some(keep) = in_packs(own, "keep") {
         let path = keep.display().to_string();
         found.push(obstacle(message!("purge-keep", path = path.as_str()), key!("purge-keep-help")));
     }
+    let index = repository.index()?;
     let has_modules = repository.workdir().is_some_and(|top| top.join(".gitmodules").exists());
-    if has_modules || has_entries(&own.join("modules")) {
+    if has_modules || index.iter().any(|entry| entry.mode == LINK) || has_entries(&own.join("modules")) {
         found.push(obstacle(message!("purge-submodules"), key!("purge-submodules-help")));
     }
     for name in names.unknown() {
         found.push(obstacle(message!("purge-reference", name = name), key!("purge-reference-help")));
     }
+    found.extend(beside_history(repository, names));
     found.extend(at_work(own));
+    found.extend(other_lock(repository, names));
     if !repository.is_bare() {
+        found.extend(hidden(repository, &index));
         found.extend(uncommitted(repository)?);
     }
     Ok(found)
@@ -100,10 +104,36 @@ fn is_partial(repository: &Repository) -> bool {
     config.get_string("extensions.partialclone").is_ok() || has_promisor(r"remote\..*\.promisor")
 }
 
-fn kept_pack(folder: &Path) -> Option<PathBuf> {
-    let entries = fs::read_dir(folder).ok()?;
+/// A file beside a pack with this ending.
+fn in_packs(own: &Path, ending: &str) -> Option<PathBuf> {
+    let entries = fs::read_dir(own.join("objects/pack")).ok()?;
     let mut paths = entries.flatten().map(|entry| entry.path());
-    paths.find(|path| path.extension().is_some_and(|ending| ending == "keep"))
+    paths.find(|path| path.extension().is_some_and(|other| other == ending))
+}
+
+/// A lock of git's on something that a destruction does not lock itself.
+fn other_lock(repository: &Repository, names: &References) -> Option<Obstacle> {
+    let ours = locks(repository, names);
+    let entries = fs::read_dir(repository.commondir()).ok()?;
+    let mut paths = entries.flatten().map(|entry| entry.path());
+    let lock = paths.find(|path| path.extension().is_some_and(|it| it == "lock") && !ours.contains(path))?;
+    let path = lock.display().to_string();
+    Some(obstacle(message!("purge-locked", path = path.as_str()), key!("purge-locked-help")))
+}
+
+/// Names of what is no commit: a file or a folder that such a name holds is in no history, so nothing is
+/// taken out of it.
+fn beside_history(repository: &Repository, names: &References) -> Vec<Obstacle> {
+    let is_other = |target: &Oid| {
+        let object = repository.find_object(*target, None);
+        object.is_ok_and(|object| object.peel(ObjectType::Commit).is_err())
+    };
+    let others = names.direct.iter().filter(|(_, target)| is_other(target));
+    others
+        .map(|(name, _)| {
+            obstacle(message!("purge-no-commit", name = name.as_str()), key!("purge-no-commit-help"))
+        })
+        .collect()
 }
 
 /// Git tidies up in the background, and writes the number of its process.
@@ -125,90 +155,21 @@ fn uncommitted(repository: &Repository) -> Result<Option<Obstacle>, GitError> {
     }))
 }
 
-/// What bears a name of what is to be destroyed, and is no part of the history: a person decides about it.
-///
-/// # Errors
-/// What libgit2 refuses.
-pub fn holders(
-    repository: &Repository,
-    names: &References,
-    search: &Search<'_>,
-) -> Result<Vec<Obstacle>, GitError> {
-    let mut found = Vec::new();
-    let all = names.direct.keys().chain(&names.symbolic).filter(|name| !name.starts_with(REMOTES));
-    for name in all {
-        let short = name.rsplit_once("refs/").map_or(name.as_str(), |(_, rest)| rest);
-        let short = short.split_once('/').map_or(short, |(_, rest)| rest);
-        if search.in_file(words(short).as_bytes()).is_none() {
-            continue;
-        }
-        let mut obstacle = match name {
-            name if name.starts_with("refs/tags/") => {
-                obstacle(message!("purge-tag", name = short), key!("purge-tag-help"))
-            }
-            name if name.starts_with(NOTES) => {
-                obstacle(message!("purge-reference", name = name.as_str()), key!("purge-reference-help"))
-            }
-            _ => obstacle(message!("purge-branch", name = short), key!("purge-branch-help")),
-        };
-        obstacle.clearing = (!name.starts_with(NOTES)).then(|| Clearing::Name(name.clone()));
-        found.push(obstacle);
-    }
-    let own = repository.commondir();
-    for file in ["description", "config", "info/exclude", "info/attributes"].map(|file| own.join(file)) {
-        found.extend(in_file(&file, search, file.ends_with("description")));
-    }
-    for file in files(&own.join("hooks")).chain(files(&own.join("rr-cache"))) {
-        let is_ours = file.starts_with(own.join("rr-cache"));
-        found.extend(in_file(&file, search, is_ours));
-    }
-    if let Some(top) = repository.workdir() {
-        found.extend(untracked(repository, top, search)?);
-    }
-    Ok(found)
-}
-
-/// A name with what stands between its words made spaces.
-fn words(name: &str) -> String {
-    name.replace(['-', '_', '/', '.'], " ")
-}
-
-fn in_file(file: &Path, search: &Search<'_>, may_go: bool) -> Option<Obstacle> {
-    let bytes = fs::read(file).ok()?;
-    search.in_file(&bytes)?;
-    let path = file.display().to_string();
-    let mut obstacle = obstacle(message!("purge-file", path = path.as_str()), key!("purge-file-help"));
-    obstacle.clearing = may_go.then(|| Clearing::File(file.to_owned()));
-    Some(obstacle)
-}
-
-fn files(folder: &Path) -> impl Iterator<Item = PathBuf> {
-    let entries = WalkDir::new(folder).into_iter().filter_map(Result::ok);
-    entries.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path)
-}
-
-/// Files in the work tree that git does not keep, such as an editor's backups. What klacht rendered goes by
-/// itself.
-fn untracked(repository: &Repository, top: &Path, search: &Search<'_>) -> Result<Vec<Obstacle>, GitError> {
-    let index = repository.index()?;
-    let sites = sites(top);
-    let walk = WalkDir::new(top).into_iter().filter_entry(|entry| entry.file_name() != ".git");
-    let entries = walk.filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
-    let others = entries.filter(|entry| {
-        let path = entry.path().strip_prefix(top).unwrap_or(entry.path());
-        index.get_path(path, 0).is_none() && !is_rendered(entry.path(), &sites)
-    });
-    let found = others.filter_map(|entry| {
-        let name = entry.path().strip_prefix(top).unwrap_or(entry.path()).to_string_lossy().into_owned();
-        match search.in_file(words(&name).as_bytes()) {
-            None => in_file(entry.path(), search, true),
-            Some(_) => Some(Obstacle {
-                clearing: Some(Clearing::File(entry.path().to_owned())),
-                ..obstacle(message!("purge-file", path = name.as_str()), key!("purge-file-help"))
-            }),
-        }
-    });
-    Ok(found.collect())
+/// A file that git was told not to look at, and that says something else than what was committed.
+fn hidden(repository: &Repository, index: &Index) -> Option<Obstacle> {
+    const UNCHANGED: u16 = 0x8000;
+    const SKIPPED: u16 = 0x4000;
+    let top = repository.workdir()?;
+    let is_hidden = |flags: u16, extended: u16| flags & UNCHANGED != 0 || extended & SKIPPED != 0;
+    let mut hidden = index.iter().filter(|entry| is_hidden(entry.flags, entry.flags_extended));
+    let changed = hidden.find_map(|entry| {
+        let path = String::from_utf8_lossy(&entry.path).into_owned();
+        let bytes = fs::read(top.join(&path)).ok()?;
+        let lines = String::from_utf8_lossy(&bytes).replace("\r\n", "\n").into_bytes();
+        let is_same = |bytes| Oid::hash_object(ObjectType::Blob, bytes).is_ok_and(|id| id == entry.id);
+        (!is_same(&bytes) && !is_same(&lines)).then_some(path)
+    })?;
+    Some(obstacle(message!("purge-hidden", path = changed.as_str()), key!("purge-hidden-help")))
 }
 
 impl Clearing {
@@ -218,6 +179,7 @@ impl Clearing {
     /// What the disk or libgit2 refuses.
     pub fn perform(&self, repository: &Repository) -> Result<(), GitError> {
         match self {
+            Self::File(path) if path.is_dir() => Ok(fs::remove_dir(path)?),
             Self::File(path) => Ok(remove_file(path)?),
             Self::Name(name) => {
                 let folder = if name.starts_with("refs/tags/") { "refs/tags" } else { "refs/heads" };

@@ -50,6 +50,10 @@ pub struct Plan {
     pub known: Known,
     /// What files of no dossier said that goes too.
     pub besides: HashSet<Oid>,
+    /// Files of no dossier that go by where they stood: their names say it, or they are copies.
+    pub called: BTreeSet<(String, Oid)>,
+    /// The last seal of the history.
+    pub seal: Option<ObjectId>,
 }
 
 /// A history up to some commit and the records in that, read once: whatever is due is found by it, and what
@@ -62,6 +66,7 @@ pub struct Ground {
     pub assessment: Assessment,
     regulations: Regulations,
     lineage: Lineage,
+    seal: Option<ObjectId>,
 }
 
 impl Ground {
@@ -80,6 +85,7 @@ impl Ground {
         let store = Store::of(Snapshot::new(open()?, tree, folder)?);
         let framework = Framework::read(&store, day);
         let regulations = framework.regulations.clone();
+        let seal = framework.ledger.current_seals().last().map(|seal| seal.value.tip);
         let history = Records::new(open()?, folder);
         progress.begin(framework.dossiers());
         let (lineage, (assessment, _)) = thread::scope(|scope| {
@@ -89,7 +95,7 @@ impl Ground {
             (lineage.join().unwrap_or_else(ended), assessed)
         });
         let (folder, lineage) = (folder.to_owned(), lineage?);
-        Ok(Self { folder, tip, day, assessment, regulations, lineage })
+        Ok(Self { folder, tip, day, assessment, regulations, lineage, seal })
     }
 }
 
@@ -99,7 +105,7 @@ impl Plan {
     /// # Errors
     /// What libgit2 refuses.
     pub fn new(open: &Open<'_>, ground: Ground, numbers: &[Number]) -> Result<Self, GitError> {
-        let Ground { folder, tip, day, mut assessment, regulations, lineage } = ground;
+        let Ground { folder, tip, day, mut assessment, regulations, lineage, seal } = ground;
         let records = Records::new(open()?, &folder);
         let paths: Vec<String> = numbers.iter().map(Number::path).collect();
         let versions = lineage.versions(&paths);
@@ -126,13 +132,14 @@ impl Plan {
         known.sentences = said_by_them_alone(&records, tip, sentences, &going)?;
         known.others = std::mem::take(&mut assessment.names).without(&going);
         let (numbers, besides) = (numbers.to_vec(), HashSet::new());
-        Ok(Self { folder, tip, numbers, assessment, versions, known, besides })
+        Ok(Self { folder, tip, numbers, assessment, versions, known, besides, called: BTreeSet::new(), seal })
     }
 
     /// Adds the files that go.
     pub(super) fn doom(&self, doomed: &mut Doomed) {
         doomed.add(&self.folder, &self.versions);
         doomed.add_besides(&self.besides);
+        doomed.add_called(&self.called);
     }
 }
 

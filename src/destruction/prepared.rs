@@ -1,18 +1,18 @@
 //! The new history, written beside the old one and searched, before anything changes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use git2::{Odb, Oid, Repository};
 
-use super::beside::places;
+use super::beside::{is_called_so, places};
 use super::chain::Chain;
 use super::doomed::{Doomed, Entry};
 use super::plan::{Plan, words};
 use super::progress::Progress;
 use super::references::{NOTES, REMOTES, References};
 use super::rewriting::Rewriting;
-use super::search::{Found, Search};
+use super::search::{Beside, Found, Search};
 use super::stock::Stock;
 use crate::disk::{Mode, Staging, make_folder};
 use crate::git::{GitError, Records, object_id};
@@ -111,15 +111,11 @@ impl Prepared {
         let mut found = search.in_objects(&store, &objects, &outcome.elsewhere, || progress.step())?;
         let names = after.direct.keys().filter_map(|name| {
             let text = search.in_file(name.as_bytes())?;
-            Some(Found { place: name.clone(), file: None, text })
+            Some(Found { place: name.clone(), file: None, is_folder: false, text })
         });
         found.extend(names);
-        let file =
-            |found: &Found| Oid::from_str(&found.place).ok().filter(|id| outcome.elsewhere.contains(id));
-        let places = places(repository, &starts, &found.iter().filter_map(file).collect())?;
-        for found in &mut found {
-            found.file = file(found).and_then(|id| places.get(&id).cloned());
-        }
+        let called = search.called_so(outcome.names);
+        let found = placed(repository, &starts, (found, &outcome.elsewhere), &called)?;
         let gone = match head.zip(new_head) {
             Some((old, new)) => lost(repository, &store, old, new)?,
             None => Vec::new(),
@@ -139,6 +135,13 @@ impl Prepared {
         })
     }
 
+    /// Whether all that was found can go: files of no dossier that stand there no more.
+    #[must_use]
+    pub fn may_go_too(&self) -> bool {
+        let is_earlier = |found: &Found| found.file.as_ref().is_some_and(|file| !file.stands);
+        !self.found.is_empty() && self.found.iter().all(is_earlier)
+    }
+
     /// The names of the files of one of the dossiers.
     #[must_use]
     pub fn removed_of(&self, place: usize) -> Vec<ObjectId> {
@@ -149,6 +152,37 @@ impl Prepared {
     pub(super) fn store(&self) -> PathBuf {
         self.workshop.path().join(STORE)
     }
+}
+
+/// What was found, each file by where it stands, and what is `called` so. A folder of the history is told
+/// only where no file in it is.
+fn placed(
+    repository: &Repository,
+    starts: &[Oid],
+    (found, elsewhere): (Vec<Found>, &HashSet<Oid>),
+    called: &HashSet<Vec<u8>>,
+) -> Result<Vec<Found>, GitError> {
+    let file = |found: &Found| Oid::from_str(&found.place).ok().filter(|id| elsewhere.contains(id));
+    let said: HashMap<Oid, String> =
+        found.iter().filter_map(|it| Some((file(it)?, it.text.clone()))).collect();
+    if said.is_empty() && called.is_empty() {
+        return Ok(found);
+    }
+    let is_sought = |path: &str, id| said.contains_key(&id) || is_called_so(path, called);
+    let files = places(repository, starts, is_sought)?;
+    let has_called = files.keys().any(|(path, _)| is_called_so(path, called));
+    let told = |it: &Found| match file(it) {
+        Some(id) => !files.keys().any(|(_, other)| *other == id),
+        None => !(it.is_folder && has_called),
+    };
+    let mut all: Vec<Found> = found.into_iter().filter(told).collect();
+    all.extend(files.into_iter().map(|((path, id), file)| {
+        let text = said.get(&id).cloned();
+        let is_called_so = text.is_none();
+        let file = Beside { is_called_so, ..file };
+        Found { place: id.to_string(), file: Some(file), is_folder: false, text: text.unwrap_or(path) }
+    }));
+    Ok(all)
 }
 
 /// What is rewritten: everything but what comes from elsewhere and the notes, which follow.

@@ -152,9 +152,6 @@ fn is_called_after(name: &str, number: &Number) -> bool {
     })
 }
 
-/// How the ground of a destruction begins that somebody asked for, before the term.
-pub const REQUEST: &str = "verzoek:";
-
 /// A dossier that somebody removed without destroying it, as it was where it said most; none when there
 /// never was one.
 ///

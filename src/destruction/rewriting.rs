@@ -40,6 +40,8 @@ pub struct Rewriting<'r> {
     stock: Option<Stock>,
     /// The files that belong to no dossier.
     elsewhere: HashSet<Oid>,
+    /// How they and their folders are called.
+    names: HashSet<Vec<u8>>,
     /// Trees that were made and are no object of the old store.
     made: Made,
     /// Trees that were gone through.
@@ -73,6 +75,8 @@ pub struct Outcome {
     pub removed: BTreeSet<(Oid, usize)>,
     /// The files that stay and belong to no dossier.
     pub elsewhere: HashSet<Oid>,
+    /// How they and their folders are called.
+    pub names: HashSet<Vec<u8>>,
 }
 
 impl<'r> Rewriting<'r> {
@@ -100,6 +104,7 @@ impl<'r> Rewriting<'r> {
             emptied: AHashSet::new(),
             stock,
             elsewhere: HashSet::new(),
+            names: HashSet::new(),
             made: Made::default(),
             lately: Lately::default(),
         })
@@ -140,7 +145,7 @@ impl<'r> Rewriting<'r> {
             removed.retain(|(id, _)| !stock.has(*id));
         }
         let removed = removed.into_iter().collect();
-        Outcome { stock: self.stock, removed, elsewhere: self.elsewhere }
+        Outcome { stock: self.stock, removed, elsewhere: self.elsewhere, names: self.names }
     }
 
     /// Rewrites everything up to a commit; gives what takes its place. `each` hears of every commit.
@@ -273,6 +278,10 @@ impl<'r> Rewriting<'r> {
                 true => self.folder((entry, old), place, part)?,
                 false => self.file(entry, old.is_some_and(|old| old.is_same(entry)), part)?,
             };
+            let is_new = old.is_none_or(|old| !old.is_same(entry));
+            if new.is_some() && is_new && !part.owns(entry) && !self.names.contains(entry.name) {
+                self.names.insert(entry.name.to_vec());
+            }
             match new.filter(|_| may_change) {
                 Some(new) => entry.write(new, &mut text),
                 None => gone.push(range),

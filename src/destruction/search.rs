@@ -1,5 +1,6 @@
 //! The proof that nothing stayed: every object is read again, and searched.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
@@ -39,6 +40,8 @@ pub struct Found {
     pub place: String,
     /// The file that the object is, where it is one.
     pub file: Option<Beside>,
+    /// Whether it is a folder of the history, in which the name of a file says it.
+    pub is_folder: bool,
     /// What stands there.
     pub text: String,
 }
@@ -50,6 +53,10 @@ pub struct Beside {
     pub path: String,
     /// Whether it says that now. Figures that a correction replaced are kept as what was said once.
     pub stands: bool,
+    /// A commit in which it stands.
+    pub commit: String,
+    /// Whether its name says it, and not what stands in it.
+    pub is_called_so: bool,
 }
 
 impl<'k> Search<'k> {
@@ -125,11 +132,22 @@ impl<'k> Search<'k> {
         both.map(|(text, otherwise)| otherwise.is_some() || self.in_bytes(text).is_some()).collect()
     }
 
+    /// Those of some names of files and folders that say anything of it.
+    pub(super) fn called_so(&self, names: impl IntoIterator<Item = Vec<u8>>) -> HashSet<Vec<u8>> {
+        let (names, said): (Vec<_>, Vec<_>) = names
+            .into_iter()
+            .map(|name| (spaced(&String::from_utf8_lossy(&name)), name))
+            .map(|(a, b)| (b, a))
+            .unzip();
+        let naming = self.naming(&said.iter().map(String::as_bytes).collect::<Vec<_>>());
+        names.into_iter().zip(naming).filter(|(_, names)| *names).map(|(name, _)| name).collect()
+    }
+
     /// What stands in each of some texts and is written otherwise than it was typed.
     fn in_texts(&self, texts: &[&[u8]]) -> Vec<Option<String>> {
-        let texts: Vec<_> = texts.iter().map(|text| String::from_utf8_lossy(text)).collect();
+        let texts: Vec<_> = texts.iter().map(|text| legible(text)).collect();
         let found = found(&self.known, &texts.iter().map(AsRef::as_ref).collect::<Vec<_>>());
-        let first = |(text, spans): (&std::borrow::Cow<'_, str>, Vec<Span>)| {
+        let first = |(text, spans): (&Cow<'_, str>, Vec<Span>)| {
             spans.first().map(|span| text[span.start..span.end].to_owned())
         };
         texts.iter().zip(found).map(first).collect()
@@ -178,7 +196,12 @@ impl<'k> Search<'k> {
                 (ObjectKind::Blob, _) if !is_elsewhere => None,
                 _ => self.in_bytes(&bytes),
             };
-            found.extend(text.map(|text| Found { place: id.to_string(), file: None, text }));
+            found.extend(text.map(|text| Found {
+                place: id.to_string(),
+                file: None,
+                is_folder: kind == ObjectKind::Tree,
+                text,
+            }));
             match kind {
                 ObjectKind::Blob if is_elsewhere => heap.add(*id, &bytes),
                 ObjectKind::Blob | ObjectKind::Tree => {}
@@ -191,6 +214,30 @@ impl<'k> Search<'k> {
         }
         heap.search(self, &mut found);
         Ok(found)
+    }
+}
+
+/// A name with what stands between its words made spaces.
+pub(super) fn spaced(name: &str) -> String {
+    name.replace(['-', '_', '/', '.'], " ")
+}
+
+/// A text as it is read: of two bytes a sign where it begins so, or where half of its bytes are none.
+fn legible(bytes: &[u8]) -> Cow<'_, str> {
+    const LOOKED_AT: usize = 1 << 10;
+    let start = &bytes[..bytes.len().min(LOOKED_AT)];
+    let empty = |side: usize| start.iter().skip(side).step_by(2).filter(|byte| **byte == 0).count();
+    let many = (start.len() / 4).max(1);
+    let two = |from: fn([u8; 2]) -> u16| {
+        let units = bytes.chunks_exact(2).map(|pair| from([pair[0], pair[1]]));
+        Cow::Owned(char::decode_utf16(units).map(|it| it.unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
+    };
+    match start {
+        [0xff, 0xfe, ..] => two(u16::from_le_bytes),
+        [0xfe, 0xff, ..] => two(u16::from_be_bytes),
+        _ if empty(1) > many && empty(0) == 0 => two(u16::from_le_bytes),
+        _ if empty(0) > many && empty(1) == 0 => two(u16::from_be_bytes),
+        _ => String::from_utf8_lossy(bytes),
     }
 }
 
@@ -215,9 +262,9 @@ impl Heap {
         let texts: Vec<&[u8]> = self.texts.iter().map(|(_, text)| text.as_slice()).collect();
         let said = search.in_texts(&texts);
         let said = self.texts.drain(..).zip(said);
-        found.extend(
-            said.filter_map(|((id, _), text)| Some(Found { place: id.to_string(), file: None, text: text? })),
-        );
+        found.extend(said.filter_map(|((id, _), text)| {
+            Some(Found { place: id.to_string(), file: None, is_folder: false, text: text? })
+        }));
         self.size = 0;
     }
 }

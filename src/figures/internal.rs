@@ -239,7 +239,8 @@ impl LeadTime {
     fn of(year: &Year<'_>) -> Self {
         let leads = || year.summaries.iter().filter_map(|summary| summary.facts.lead);
         let answered = || leads().filter(|lead| lead.answered);
-        let running = || leads().filter(|lead| lead.days.is_none());
+        let open = || year.summaries.iter().map(|summary| &summary.facts).filter(|facts| !facts.is_destroyed);
+        let running = || open().filter_map(|facts| facts.lead).filter(|lead| lead.days.is_none());
         let mut days: Vec<i64> = answered().filter_map(|lead| lead.days).collect();
         days.sort_unstable();
         let mut bars: BTreeMap<i64, Bar> = BTreeMap::new();
@@ -308,7 +309,7 @@ impl Effectiveness {
             kept: year.kept(),
             lost: kept(Some(Kept::No)),
             unknown: kept(Some(Kept::Unknown)),
-            not_asked: kept(None),
+            not_asked: year.count(|summary| summary.facts.kept.is_none() && !summary.facts.is_destroyed),
             not_renewed: year.not_renewed(),
             renewed: year.count(|summary| summary.facts.renewed == Some(true)),
         }

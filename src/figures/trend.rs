@@ -66,7 +66,9 @@ pub(super) fn trend(register: &Register, years: impl IntoIterator<Item = i32>) -
         let Some(row) = summary.year_of_receipt().and_then(|year| rows.get_mut(&year)) else { continue };
         row.total += 1;
         row.within += u32::from(summary.facts.lead.is_none_or(|lead| !lead.exceeded));
-        if let Some(lead) = summary.facts.lead.filter(|lead| lead.days.is_none()) {
+        if let Some(lead) =
+            summary.facts.lead.filter(|lead| lead.days.is_none() && !summary.facts.is_destroyed)
+        {
             row.running += 1;
             row.running_beyond += u32::from(lead.exceeded);
         }

@@ -12,6 +12,9 @@ pub const DESTRUCTIONS_KEY: &str = "vernietigingen";
 /// The key of the list of approvals in the same file.
 pub const APPROVALS_KEY: &str = "goedkeuringen";
 
+/// How the ground of a destruction begins that somebody asked for, before the term.
+pub const REQUEST: &str = "verzoek:";
+
 /// That a dossier was destroyed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Destruction {
@@ -64,6 +67,8 @@ pub struct DestroyedFigures {
     pub outcome: Option<Outcome>,
     /// Whether it stayed within the indicator; none when no clock ran.
     pub within: Option<bool>,
+    /// Whether nobody was told how it was handled, although it was: they could not be, or not yet.
+    pub unanswered: bool,
 }
 
 /// A copy that the program can't reach, and whether somebody saw to it.
@@ -99,6 +104,13 @@ impl Destruction {
             && !self.removed.is_empty()
             && self.found == Some(0)
             && self.date.is_some()
+    }
+
+    /// Whether it says that the dossier went before its day, and that nobody asked for it.
+    #[must_use]
+    pub fn is_early(&self) -> bool {
+        let is_before = self.date.zip(self.kept_until).is_some_and(|(date, until)| date <= until);
+        is_before && !self.ground.starts_with(REQUEST)
     }
 
     fn lines(&self) -> Vec<String> {
@@ -137,6 +149,12 @@ impl Destruction {
 }
 
 impl DestroyedFigures {
+    /// Whether a complaint was handled, so that whoever complained was to be told how.
+    #[must_use]
+    pub fn is_handled(&self) -> bool {
+        matches!(self.outcome, Some(Outcome::Applicable | Outcome::Light))
+    }
+
     fn item(&self) -> String {
         let mut fields = vec![format!("jaar: {}", self.year)];
         if !self.nature.is_empty() {
@@ -145,6 +163,7 @@ impl DestroyedFigures {
         fields.extend(self.outcome.map(|outcome| format!("uitkomst: {}", outcome.name())));
         let word = |within| if within { "ja" } else { "nee" };
         fields.extend(self.within.map(|within| format!("binnen-termijn: {}", word(within))));
+        fields.extend(self.unanswered.then(|| "beantwoord: nee".to_owned()));
         format!("{{{}}}", fields.join(", "))
     }
 }

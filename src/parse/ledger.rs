@@ -158,9 +158,10 @@ fn read_destroyed_figures(given: Given<'_, '_>) -> Option<DestroyedFigures> {
     let nature = fields.optional("aard").plain_text();
     let outcome = fields.optional("uitkomst").closed::<Outcome>().map(|outcome| outcome.value);
     let within = fields.optional("binnen-termijn").boolean().map(|within| within.value);
+    let answered = fields.optional("beantwoord").boolean().map(|answered| answered.value);
     fields.finish();
     let year = year.and_then(|year| i32::try_from(year).ok())?;
-    Some(DestroyedFigures { year, nature, outcome, within })
+    Some(DestroyedFigures { year, nature, outcome, within, unanswered: answered == Some(false) })
 }
 
 /// A line of its own will do: people add what they think of.

@@ -8,9 +8,10 @@ use super::{Guard, Verdict, short};
 use crate::destruction::{Chain, Epoch, Lack, MATCHER, Plan, epochs, records_in};
 use crate::dossier::Number;
 use crate::git::{GitError, object_id};
-use crate::ledger::Destruction;
+use crate::ledger::{DESTRUCTIONS, Destruction};
 use crate::locale::{Key, Message};
 use crate::snapshot::Refusal;
+use crate::source::Span;
 use crate::trail::ObjectId;
 
 impl Guard<'_> {
@@ -46,6 +47,10 @@ impl Guard<'_> {
             verdict.object(message, help);
             return Ok(None);
         }
+        let rewritten = match rewritten {
+            Some(_) if !self.comes_alone(&chain, (rewritten, new))? => None,
+            rewritten => rewritten,
+        };
         match rewritten {
             None if chain.other_matcher().is_some() => {
                 let theirs = chain.other_matcher().unwrap_or_default();
@@ -88,6 +93,7 @@ impl Guard<'_> {
                         let message = named(key!("push-purge-unfrozen")).with("year", year.to_string());
                         (message, key!("push-purge-unfrozen-help"))
                     }
+                    Some(Lack::Reason) => (named(key!("push-purge-reason")), key!("push-purge-reason-help")),
                     Some(Lack::Second) => (named(key!("push-purge-second")), key!("push-purge-second-help")),
                     Some(Lack::Thinking(from)) => (
                         named(key!("push-purge-thinking")).with("from", from),
@@ -104,8 +110,20 @@ impl Guard<'_> {
         &self,
         epoch: &Epoch,
         plan: &Plan,
-        (base, new): (Option<Oid>, &Commit<'_>),
+        range: (Option<Oid>, &Commit<'_>),
     ) -> Result<Option<String>, GitError> {
+        let Some(commit) = self.commit_of(epoch, range)? else { return Ok(None) };
+        let email = String::from_utf8_lossy(commit.author().email_bytes()).into_owned();
+        let person = plan.assessment.register.people.of_address(&email);
+        Ok(person.map(|person| person.key.value.0.clone()))
+    }
+
+    /// The commit that brought the records of a destruction.
+    fn commit_of(
+        &self,
+        epoch: &Epoch,
+        (base, new): (Option<Oid>, &Commit<'_>),
+    ) -> Result<Option<Commit<'_>>, GitError> {
         let mut walk = self.repository.revwalk()?;
         walk.set_sorting(git2::Sort::TOPOLOGICAL | git2::Sort::REVERSE)?;
         walk.push(new.id())?;
@@ -118,12 +136,24 @@ impl Guard<'_> {
             if records.iter().any(|(folder, record)| {
                 *folder == epoch.folder && epoch.records.iter().any(|it| it.number == record.number)
             }) {
-                let email = String::from_utf8_lossy(commit.author().email_bytes()).into_owned();
-                let person = plan.assessment.register.people.of_address(&email);
-                return Ok(person.map(|person| person.key.value.0.clone()));
+                return Ok(Some(commit));
             }
         }
         Ok(None)
+    }
+
+    /// Whether each commit that brought records brought nothing else.
+    fn comes_alone(&self, chain: &Chain, range: (Option<Oid>, &Commit<'_>)) -> Result<bool, GitError> {
+        for epoch in &chain.epochs {
+            let Some(commit) = self.commit_of(epoch, range)? else { continue };
+            let parent = commit.parent(0).ok().map(|parent| parent.tree()).transpose()?;
+            let changes = self.repository.diff_tree_to_tree(parent.as_ref(), Some(&commit.tree()?), None)?;
+            let ledger = std::path::Path::new(&epoch.folder).join(DESTRUCTIONS);
+            if changes.deltas().any(|delta| delta.new_file().path() != Some(&ledger)) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// A record comes with the rewritten history that it tells of, or it is none; and one that is there
@@ -281,12 +311,14 @@ fn refuse_changed_records(
     }
 }
 
-/// Whether a record is among others, as far as it is for nobody to change.
+/// Whether a record is among others, as far as it is for nobody to change: copies out of reach are ticked
+/// off, and somebody can add what they think of.
 fn is_known(records: &[(String, Destruction)], (folder, record): &(String, Destruction)) -> bool {
     let proof = |record: &Destruction| {
         let mut removed = record.removed.clone();
         removed.sort_unstable();
-        (record.number.clone(), record.old_tip, record.new_tip, record.seal, record.date, removed)
+        let (to_do, remark, span) = (Vec::new(), String::new(), Span::default());
+        Destruction { removed, to_do, remark, span, ..record.clone() }
     };
     records.iter().any(|(other, known)| other == folder && proof(known) == proof(record))
 }

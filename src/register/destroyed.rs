@@ -20,7 +20,8 @@ fn summary(record: &Destruction, regulations: &Regulations) -> Option<Summary> {
     let of_year = Day::new(figures.year, 12, 31).and_then(|day| regulations.nearest_to(day));
     let mut versions = of_year.into_iter().chain(regulations.all().iter().rev());
     let nature = versions.find_map(|version| Nature::of(version, &figures.nature));
-    let lead = figures.within.map(|within| Lead { exceeded: !within, days: None, answered: false });
+    let answered = figures.is_handled() && !figures.unanswered;
+    let lead = figures.within.map(|within| Lead { exceeded: !within, days: None, answered });
     let is_decided = figures.outcome.is_some_and(|outcome| outcome != Outcome::Withdrawn);
     let source = Source::new(record.number.path(), "");
     Some(Summary {
@@ -29,7 +30,7 @@ fn summary(record: &Destruction, regulations: &Regulations) -> Option<Summary> {
         stage: Stage::Completed,
         outcome: figures.outcome.unwrap_or(Outcome::Applicable),
         decided: is_decided,
-        facts: Facts { nature, lead, ..Facts::default() },
+        facts: Facts { nature, lead, is_destroyed: true, ..Facts::default() },
         ..Summary::bare(record.number.as_str().to_owned(), figures.year.to_string(), source)
     })
 }

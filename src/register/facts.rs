@@ -19,6 +19,9 @@ pub struct Facts {
     /// by its place there.
     #[serde(skip)]
     pub nature: Option<Nature>,
+    /// Whether it was destroyed, so that the figures are all that is left of it.
+    #[serde(skip)]
+    pub is_destroyed: bool,
     /// How long it took; none while no clock runs.
     pub lead: Option<Lead>,
     /// Whether the complainant was told by the day that was set, or announced by an extension; none
@@ -101,6 +104,7 @@ impl Facts {
         let kept = follow_ups().rev().find_map(|event| event.details.assignment_kept.as_ref());
         let renewed = follow_ups().filter_map(|event| event.details.new_complaint.as_ref());
         Self {
+            is_destroyed: false,
             nature: nature.and_then(|(key, regulation)| Nature::of(regulation, &key.value)),
             lead: Lead::of(case),
             in_time: in_time(case),

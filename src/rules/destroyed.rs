@@ -16,21 +16,27 @@ pub(super) static RULES: &[Rule] =
     &[rule("H1", "", Error, &[TogetherPast(dossiers_go_by_destruction), TogetherPast(records_are_true)])];
 
 /// Each record of a dossier that is there, or is in the history: that is no destruction. A number is
-/// never used again either.
+/// never used again either. And each that says that a dossier went before its day, which `klacht` refuses.
 #[must_use]
 pub fn untrue_records(ledger: &Ledger, trail: &Trail, is_there: impl Fn(&str) -> bool) -> Vec<Finding> {
     let stands = |number: &Number| {
         let path = number.path();
         is_there(&path) || trail.file(&path).is_some_and(|file| file.path == path)
     };
-    let untrue = ledger.destructions.iter().filter(|record| stands(&record.number));
-    untrue
-        .map(|record| {
-            let number = record.number.as_str();
-            let found = fault(ledger, record, message!("h1-record", number = number));
-            found.help(message!("h1-record-help", number = number))
-        })
-        .collect()
+    let untrue = |record: &Destruction| {
+        let number = record.number.as_str();
+        match stands(&record.number) {
+            true => {
+                let found = fault(ledger, record, message!("h1-record", number = number));
+                Some(found.help(message!("h1-record-help", number = number)))
+            }
+            false => record.is_early().then(|| {
+                let found = fault(ledger, record, message!("h1-early", number = number));
+                found.help(message!("h1-early-help"))
+            }),
+        }
+    };
+    ledger.destructions.iter().filter_map(untrue).collect()
 }
 
 fn fault(ledger: &Ledger, record: &Destruction, message: Message) -> Finding {

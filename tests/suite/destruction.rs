@@ -3,10 +3,12 @@
 mod adopted;
 mod approved;
 mod beside;
+mod called;
 mod executed;
 mod forged;
 mod killed;
 mod matcher;
+mod otherwise;
 mod refused;
 mod several;
 mod signed;

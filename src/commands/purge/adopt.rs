@@ -5,21 +5,26 @@ use std::io::Write;
 use git2::Repository;
 
 use super::super::{Desk, Outcome, Result, Trouble};
+use super::found::tell_found;
 use super::progress::Shown;
-use super::refuse;
+use super::{places, refuse};
 use crate::destruction::{
     Adopted, Chain, Locks, MATCHER, Open, References, Remnant, adopt, finish_what_was_left, of_repository,
     other_history, remnants,
 };
-use crate::git::GitError;
+use crate::git::{GitError, opened_at};
 use crate::locale::{Locale, Message};
 use crate::printer::say;
 
 /// Follows a destruction that was made elsewhere.
-pub(in super::super) fn adopt_in(open: &Open<'_>, name: Option<&str>, desk: &Desk) -> Result<Outcome> {
+pub(in super::super) fn adopt_in(
+    open: &Open<'_>,
+    (name, clean): (Option<&str>, bool),
+    desk: &Desk,
+) -> Result<Outcome> {
     // A hook is told by git where everything is; what is written later must not depend on that.
-    let path = open()?.path().to_path_buf();
-    let open = || Repository::open(&path);
+    let (path, top) = places(&open()?);
+    let open = || opened_at(&path, top.as_deref());
     let locale = locale_of(desk);
     finish_what_was_left(&open()?)?;
     let repository = open()?;
@@ -35,7 +40,7 @@ pub(in super::super) fn adopt_in(open: &Open<'_>, name: Option<&str>, desk: &Des
             error => error.into(),
         }
     })?;
-    let Some(chain) = Chain::missed(&open, other, desk.today)? else {
+    let Some(mut chain) = Chain::missed(&open, other, desk.today)? else {
         if !repository.is_bare() {
             writeln!(desk.output(), "{}", locale.text(key!("purge-adopt-nothing")))?;
         }
@@ -48,7 +53,7 @@ pub(in super::super) fn adopt_in(open: &Open<'_>, name: Option<&str>, desk: &Des
         Trouble::new(message).detail(message!("purge-locked-help"))
     })?;
     let shown = Shown::of(desk, locale.text(key!("progress-purge")));
-    let adopted = adopt(&open, &chain, other, locks, &shown);
+    let adopted = adopt(&open, &mut chain, (other, clean), locks, &shown);
     shown.finish();
     let numbers: Vec<String> = chain.numbers().iter().map(ToString::to_string).collect();
     let told = |key| Message::new(key).with("numbers", numbers.join(", "));
@@ -63,11 +68,7 @@ pub(in super::super) fn adopt_in(open: &Open<'_>, name: Option<&str>, desk: &Des
         }
         Adopted::Meanwhile => return Err(Trouble::new(message!("trouble-purge-meanwhile"))),
         Adopted::Found(found) => {
-            writeln!(desk.output(), "{}", locale.text(key!("purge-found")))?;
-            for found in found {
-                let message = message!("purge-found-at", place = found.place, text = found.text);
-                writeln!(desk.output(), "  · {}", say(locale, &message))?;
-            }
+            tell_found(&found, &message!("purge-found-adopt-help"), locale, desk)?;
             return Ok(Outcome::Found);
         }
     }

@@ -3,14 +3,12 @@
 use super::super::{Result, Trouble};
 use super::{Purge, about};
 use crate::calendar::Day;
-use crate::destruction::{REQUEST, last_said};
+use crate::destruction::{figures, last_said};
 use crate::dossier::Number;
 use crate::git::Records;
-use crate::ledger::{DestroyedFigures, Ledger};
+use crate::ledger::{DestroyedFigures, Ledger, REQUEST};
 use crate::locale::Message;
 use crate::register::{Register, Summary};
-use crate::regulation::Outcome;
-use crate::rules::RULES;
 use crate::trail::ObjectId;
 
 /// A dossier that is to be destroyed.
@@ -109,13 +107,8 @@ impl Judge<'_> {
         }
         self.refuse_unfrozen(named, summary)?;
         let ground = match &self.purge.erasure_request {
-            Some(reason) => format!("{REQUEST} {reason}"),
-            None => {
-                let regulation = self.register.regulations.nearest_to(self.today).map(AsRef::as_ref);
-                let rule = RULES.iter().find(|rule| rule.code == code!("A8.1"));
-                let article = rule.and_then(|rule| rule.article_in(regulation));
-                article.map_or_else(|| "bewaartermijn".to_owned(), |article| format!("artikel {article}"))
-            }
+            Some(reason) => format!("{REQUEST} {}", reason.trim()),
+            None => String::new(),
         };
         Ok(Candidate {
             ground,
@@ -137,15 +130,5 @@ impl Judge<'_> {
             }
             None => Ok(()),
         }
-    }
-}
-
-fn figures(summary: &Summary) -> DestroyedFigures {
-    let is_known = summary.decided || summary.outcome == Outcome::Withdrawn;
-    DestroyedFigures {
-        year: summary.year_of_receipt().unwrap_or_default(),
-        nature: summary.facts.nature.as_ref().map(|nature| nature.key().to_owned()).unwrap_or_default(),
-        outcome: Some(summary.outcome).filter(|_| is_known),
-        within: summary.facts.lead.map(|lead| !lead.exceeded),
     }
 }

@@ -5,11 +5,12 @@ use std::io::Write;
 use git2::Repository;
 
 use super::super::{Desk, Outcome, Result, Trouble};
+use super::found::tell_found;
 use super::progress::Shown;
-use super::{Errand, Purge, refuse};
+use super::{Errand, Purge, refuse, tell_bundles};
 use crate::audit::signing_starts;
-use crate::destruction::{Account, Found, Locks, MATCHER, Prepared, References, Search, holders};
-use crate::git::object_id;
+use crate::destruction::{Account, Locks, MATCHER, OUT_OF_REACH, Prepared, References, Search, holders};
+use crate::git::opened_again;
 use crate::ledger::{DESTRUCTIONS, Destruction, ToDo, destructions_text};
 use crate::locale::Message;
 use crate::printer::say;
@@ -37,7 +38,7 @@ impl Errand {
             writeln!(desk.output(), "{}", locale.text(key!("purge-clean-help")))?;
         }
         refuse(&held, locale, desk)?;
-        let repository = Repository::open(self.records.repository().path())?;
+        let repository = opened_again(self.records.repository())?;
         let locks = Locks::take(&repository, &names).map_err(|(path, cause)| {
             let path = path.display().to_string();
             match cause.kind() {
@@ -54,13 +55,16 @@ impl Errand {
             return Err(Trouble::new(message!("trouble-purge-meanwhile")));
         }
         let mut prepared = self.prepare(&repository, now.clone(), desk)?;
-        if purge.clean && self.may_go_too(&repository, &prepared.found)? {
+        if purge.clean && prepared.may_go_too() {
+            self.plan.add_besides(&repository, &prepared.found)?;
             // Each is made in the one folder.
             drop(prepared);
             prepared = self.prepare(&repository, now, desk)?;
         }
         if !prepared.found.is_empty() {
-            self.tell_found(&prepared.found, desk)?;
+            let numbers: Vec<&str> = self.chosen.iter().map(|it| it.number.as_str()).collect();
+            let help = message!("purge-found-earlier-help", numbers = numbers.join(" "));
+            tell_found(&prepared.found, &help, locale, desk)?;
             return Ok(Outcome::Found);
         }
         let records = self.entries(&prepared, &by, desk)?;
@@ -79,43 +83,6 @@ impl Errand {
         let prepared = Prepared::make(repository, &self.plan, names, &shown);
         shown.finish();
         Ok(prepared?)
-    }
-
-    /// Lets what other files said once go too; whether nothing else is in the way.
-    fn may_go_too(&mut self, repository: &Repository, found: &[Found]) -> Result<bool> {
-        let is_earlier = |found: &Found| found.file.as_ref().is_some_and(|file| !file.stands);
-        if found.is_empty() || !found.iter().all(is_earlier) {
-            return Ok(false);
-        }
-        let files = found.iter().filter_map(|found| git2::Oid::from_str(&found.place).ok());
-        self.plan.add_besides(repository, files.map(object_id))?;
-        Ok(true)
-    }
-
-    /// What is left to be destroyed stands elsewhere too: where, and the way out.
-    fn tell_found(&self, found: &[Found], desk: &Desk) -> Result<()> {
-        let (locale, mut to) = (self.locale(), desk.output());
-        writeln!(to, "{}", locale.text(key!("purge-found")))?;
-        for found in found {
-            let message = match &found.file {
-                Some(file) if file.stands => message!("purge-found-now", path = file.path.as_str(), ..),
-                Some(file) => {
-                    let message = message!("purge-found-earlier", path = file.path.as_str(), ..);
-                    message.with("place", found.place.as_str())
-                }
-                None => message!("purge-found-at", place = found.place.as_str(), ..),
-            };
-            writeln!(to, "  · {}", say(locale, &message.with("text", found.text.as_str())))?;
-        }
-        let mut files = found.iter().filter_map(|found| found.file.as_ref());
-        if files.clone().any(|file| file.stands) {
-            writeln!(to, "{}", locale.text(key!("purge-found-now-help")))?;
-        } else if files.next().is_some() {
-            let numbers: Vec<&str> = self.chosen.iter().map(|it| it.number.as_str()).collect();
-            let help = message!("purge-found-earlier-help", numbers = numbers.join(" "));
-            writeln!(to, "{}", say(locale, &help))?;
-        }
-        Ok(())
     }
 
     /// Who destroys, by the key in people.yaml.
@@ -146,12 +113,10 @@ impl Errand {
 
     /// The records of this destruction, one a dossier.
     fn entries(&self, prepared: &Prepared, by: &str, desk: &Desk) -> Result<Vec<Destruction>> {
-        let ledger = &self.office.framework.ledger;
         let counted = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let people = &self.office.framework.people;
         let good = self.records.good_signatures(&prepared.signed, people)?;
         let to_do = self.to_do();
-        let seal = ledger.current_seals().last().map(|seal| seal.value.tip);
         let entry = |(place, candidate): (usize, &super::Candidate)| Destruction {
             number: candidate.number.clone(),
             ground: candidate.ground.clone(),
@@ -160,7 +125,7 @@ impl Errand {
             kept_until: candidate.kept_until,
             old_tip: Some(self.plan.tip),
             new_tip: Some(prepared.new_tip),
-            seal,
+            seal: self.plan.seal,
             commits: Some(counted(prepared.commits)),
             searched: Some(counted(prepared.objects)),
             found: Some(0),
@@ -182,13 +147,7 @@ impl Errand {
         let remotes =
             remotes.iter().flat_map(|remotes| remotes.iter().filter_map(|name| name.ok().flatten()));
         let servers = remotes.map(|name| locale.say(&message!("purge-to-do-server", name = name)));
-        let others = [
-            key!("purge-to-do-clones"),
-            key!("purge-to-do-backups"),
-            key!("purge-to-do-mail"),
-            key!("purge-to-do-paper"),
-        ];
-        let all = servers.chain(others.into_iter().map(|key| locale.text(key)));
+        let all = servers.chain(OUT_OF_REACH.into_iter().map(|key| locale.text(key)));
         all.map(|what| ToDo { what, done: None, by: String::new() }).collect()
     }
 
@@ -239,6 +198,7 @@ impl Errand {
         for left in &first.to_do {
             writeln!(to, "  · {}", left.what)?;
         }
+        tell_bundles(self.records.repository(), (locale, &mut to))?;
         Ok(())
     }
 }

@@ -45,7 +45,11 @@ fn what_a_file_said_once_goes_where_that_is_asked_for_and_every_copy_follows() {
     let (tip, others) = (office.tip(), office.must(&["rev-parse", "HEAD:map"]));
     let run = office.purge(&["2024-001", "--execute"]);
     let told = [
-        format!("map/uitleg.txt zei ‘Unieknaam’ (object {blob})"),
+        format!(
+            "map/uitleg.txt zei ‘Unieknaam’, zoals in commit {}",
+            office.must(&["rev-parse", "--short=8", "HEAD~1"])
+        ),
+        format!("(object {blob})"),
         "klacht purge 2024-001 --execute --clean".to_owned(),
     ];
     assert!(run.code == 1 && told.iter().all(|told| run.stdout.contains(told)), "{run:?}");

@@ -5,7 +5,7 @@ use std::fs;
 use super::{DAY, GONE, SECRETS, objects, office, places_of};
 use crate::support::{Office, files_below};
 
-const RECORD: &str = "records/ledger/destructions.yaml";
+pub(super) const RECORD: &str = "records/ledger/destructions.yaml";
 
 #[test]
 fn nothing_of_the_dossier_stays_and_everything_else_does() {

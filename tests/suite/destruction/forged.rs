@@ -213,3 +213,70 @@ fn of_several_destructions_the_later_takes_out_what_was_replaced_meanwhile() {
         }
     }
 }
+
+/// The server has the old history: what it gives stands in the record, and nothing else.
+#[test]
+fn a_record_that_was_altered_is_refused() {
+    fn without_one(record: &str) -> String {
+        let one = line_of(record, "      - ") + "\n";
+        record.replacen(&one, "", 1)
+    }
+    fn line(record: &str, word: &str, instead: &str) -> String {
+        record.replace(&line_of(record, word), &format!("    {word}{instead}"))
+    }
+    type Change = (&'static str, fn(&str) -> String);
+    let changes: [Change; 9] = [
+        ("verwijderd", without_one),
+        ("aard", |record| record.replace("aard: \"overig\"", "aard: \"onzin\"")),
+        ("uitkomst", |record| record.replace("uitkomst: niet-ontvankelijk", "uitkomst: licht")),
+        ("bewaard-tot", |record| line(record, "bewaard-tot: ", "2030-01-01")),
+        ("handtekeningen", |record| line(record, "handtekeningen: ", "5")),
+        ("commits", |record| line(record, "commits: ", "2")),
+        ("grond", |record| line(record, "grond: ", "\"artikel 9\"")),
+        ("door", |record| line(record, "door: ", "\"niemand\"")),
+        ("nog-te-doen", |record| {
+            let kept = record.split_once("    nog-te-doen:").expect("the record has it").0;
+            format!("{kept}    nog-te-doen: []\n")
+        }),
+    ];
+    for (what, change) in changes {
+        let (server, office) = served_with(|office| office);
+        office.destroy();
+        let before = office.read(RECORDS);
+        amend(&office, change);
+        assert_ne!(office.read(RECORDS), before, "{what}");
+        refused(what, (server, office), DIFFERS);
+    }
+}
+
+#[test]
+fn the_commit_of_a_record_brings_nothing_else() {
+    let (server, office) = served_with(|office| office);
+    office.destroy();
+    fs::write(office.path("tweede.txt"), "Nog iets\n").unwrap();
+    office.must(&["add", "--all"]);
+    amend(&office, str::to_owned);
+    refused("a second file", (server, office), DIFFERS);
+}
+
+#[test]
+fn a_record_whose_reason_names_somebody_is_refused() {
+    let (server, office) = served_with(|office| office);
+    office.destroy();
+    amend(&office, |record| {
+        record.replace(&line_of(record, "grond: "), "    grond: \"verzoek: Zwaantje Unieknaam vroeg het\"")
+    });
+    refused("a reason", (server, office), &["noemt daar iemand"]);
+}
+
+/// What no history tells can be seen in the record itself.
+#[test]
+fn a_record_of_before_its_day_is_untrue() {
+    let office = office_with(|office| office);
+    office.destroy();
+    amend(&office, |record| record.replace(&line_of(record, "bewaard-tot: "), "    bewaard-tot: 2030-01-01"));
+    for verb in ["check", "audit"] {
+        let run = office.run(&[verb, "--format", "concise"]);
+        assert!(run.code == 1 && run.stdout.contains("H1 "), "{verb}: {run:?}");
+    }
+}

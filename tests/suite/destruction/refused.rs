@@ -67,7 +67,7 @@ fn a_repository_that_is_not_at_rest_is_refused() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, text).unwrap();
     }
-    let traps: [Trap; 14] = [
+    let traps: [Trap; 28] = [
         ("README.md is gewijzigd", |office| write(office, "README.md", "Anders\n")),
         ("git stash", |office| {
             write(office, "README.md", "Anders\n");
@@ -100,6 +100,40 @@ fn a_repository_that_is_not_at_rest_is_refused() {
         ("description", |office| write(office, ".git/description", "Over Zwaantje Unieknaam\n")),
         ("2024-001.md~", |office| {
             write(office, &format!("{GONE}~"), "klager: {naam: Zwaantje Unieknaam}\n");
+        }),
+        ("git update-ref -d refs/tags/bewijs", |office| {
+            office.must(&["tag", "bewijs", &format!("HEAD:{GONE}")]);
+        }),
+        ("git update-ref -d refs/tags/bewijs", |office| {
+            office.must(&["tag", "-a", "-m", "Bewijs", "bewijs", &format!("HEAD:{GONE}")]);
+        }),
+        ("git update-ref -d refs/tags/map", |office| {
+            office.must(&["tag", "map", "HEAD:records"]);
+        }),
+        ("config.lock", |office| write(office, ".git/config.lock", "")),
+        ("shallow.lock", |office| write(office, ".git/shallow.lock", "")),
+        ("--quit", |office| write(office, ".git/sequencer/todo", "pick 1\n")),
+        ("partial", |office| write(office, ".git/objects/pack/pack-1.promisor", "")),
+        ("alternates", |office| write(office, ".git/objects/info/http-alternates", "http://x.example/\n")),
+        ("submodules", |office| {
+            let link = format!("160000,{},elders", office.tip());
+            office.must(&["update-index", "--add", "--cacheinfo", &link]);
+            office.must(&["commit", "--quiet", "-m", "Een andere repository"]);
+        }),
+        ("--no-assume-unchanged \"README.md\"", |office| {
+            office.must(&["update-index", "--assume-unchanged", "README.md"]);
+            write(office, "README.md", "Anders\n");
+        }),
+        ("--no-skip-worktree \"README.md\"", |office| {
+            office.must(&["update-index", "--skip-worktree", "README.md"]);
+            write(office, "README.md", "Anders\n");
+        }),
+        ("kopie.bundle", |office| {
+            office.must(&["bundle", "create", "--quiet", "kopie.bundle", "main"]);
+        }),
+        ("aantekening", |office| write(office, ".git/aantekening", "Zwaantje Unieknaam\n")),
+        ("zwaantje-unieknaam", |office| {
+            fs::create_dir(office.path("zwaantje-unieknaam")).unwrap();
         }),
     ];
     for (says, set) in traps {
@@ -174,4 +208,36 @@ fn a_dry_run_tells_and_changes_nothing() {
     assert!(office.read("lijst.md").contains("- [ ] 2024-001"));
     fs::remove_file(office.path("lijst.md")).unwrap();
     assert!(state(&office) == before);
+}
+
+/// Whatever a program writes a text in.
+#[test]
+fn a_text_of_two_bytes_a_sign_is_read() {
+    let texts: [fn(u16) -> [u8; 2]; 2] = [u16::to_le_bytes, u16::to_be_bytes];
+    for (begins, bytes) in [true, false].into_iter().flat_map(|begins| texts.map(|bytes| (begins, bytes))) {
+        let office = office();
+        let mark = if begins { "\u{feff}" } else { "" };
+        let text = format!("{mark}Bel Zwaantje Unieknaam\r\n");
+        fs::write(office.path("kladje.txt"), text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>())
+            .unwrap();
+        refuses(&office, &["2024-001", "--execute"], &["kladje.txt"]);
+    }
+}
+
+/// A record stays, so nothing in it may name anybody.
+#[test]
+fn a_reason_names_nobody_and_says_something() {
+    let office = office();
+    for (reason, says) in [
+        ("Zwaantje Unieknaam vroeg het", "Unieknaam"),
+        ("mevrouw Unieknaam vroeg het", "Unieknaam"),
+        ("brief aan Bea Bakker", "Bakker"),
+        ("mail van iemand@elders.example", "iemand@elders.example"),
+        ("belde van 06-87654321", "06-87654321"),
+        ("", "leeg"),
+        ("  ", "leeg"),
+    ] {
+        refuses(&office, &["2024-001", "--execute", "--erasure-request", reason], &[says]);
+        refuses(&office, &["2024-001", "--erasure-request", reason], &[says]);
+    }
 }

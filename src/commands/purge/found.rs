@@ -1,0 +1,38 @@
+//! What is to be destroyed and stands elsewhere too: where, and the way out.
+
+use std::io::Write;
+
+use super::super::{Desk, Result};
+use crate::destruction::Found;
+use crate::locale::{Locale, Message};
+use crate::printer::say;
+
+/// Tells of each; `help` says how what was said once goes too.
+pub(super) fn tell_found(found: &[Found], help: &Message, locale: &Locale, desk: &Desk) -> Result<()> {
+    let mut to = desk.output();
+    writeln!(to, "{}", locale.text(key!("purge-found")))?;
+    for found in found {
+        let message = match &found.file {
+            Some(file) => {
+                let key = match (file.is_called_so, file.stands) {
+                    (false, true) => key!("purge-found-now"),
+                    (false, false) => key!("purge-found-earlier"),
+                    (true, true) => key!("purge-found-called-now"),
+                    (true, false) => key!("purge-found-called"),
+                };
+                let message = Message::new(key).with("path", file.path.as_str());
+                message.with("commit", file.commit.as_str())
+            }
+            None => message!("purge-found-at", ..),
+        };
+        let message = message.with("place", found.place.as_str()).with("text", found.text.as_str());
+        writeln!(to, "  · {}", say(locale, &message))?;
+    }
+    let mut files = found.iter().filter_map(|found| found.file.as_ref());
+    if files.clone().any(|file| file.stands) {
+        writeln!(to, "{}", locale.text(key!("purge-found-now-help")))?;
+    } else if files.next().is_some() {
+        writeln!(to, "{}", say(locale, help))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,181 @@
+//! What a record tells of a destruction, held against the history that it tells of.
+
+use std::collections::{BTreeSet, HashSet};
+
+use git2::{Oid, Repository};
+
+use super::plan::{Open, Plan};
+use super::recorded::{Epoch, last_said};
+use crate::anonymity::Searched;
+use crate::calendar::Day;
+use crate::dossier::Number;
+use crate::git::{GitError, Records, object_id};
+use crate::ledger::{DestroyedFigures, Destruction, REQUEST};
+use crate::locale::{Key, Language, Locale};
+use crate::reading::Reading;
+use crate::register::Summary;
+use crate::regulation::Outcome;
+use crate::rules::RULES;
+use crate::trail::ObjectId;
+
+/// The copies that every record begins with as out of reach.
+pub const OUT_OF_REACH: [Key; 4] = [
+    key!("purge-to-do-clones"),
+    key!("purge-to-do-backups"),
+    key!("purge-to-do-mail"),
+    key!("purge-to-do-paper"),
+];
+
+/// What came of rewriting a history once more.
+pub(super) struct Rewritten {
+    /// What took the place of its last commit.
+    pub(super) tip: Oid,
+    /// How many commits there are up to it.
+    pub(super) commits: usize,
+    /// Those of the old history that were signed.
+    pub(super) signed: Vec<ObjectId>,
+    /// The files that went.
+    pub(super) removed: HashSet<Oid>,
+}
+
+impl Plan {
+    /// What a text says of somebody: a name that the records know, an address, or a telephone number.
+    #[must_use]
+    pub fn named_by(&self, text: &str) -> Option<String> {
+        let reading = [vec![Reading::plain(text)]];
+        let known = [&self.known.names, &self.known.others].into_iter();
+        let mut found =
+            known.flat_map(|names| names.of_persons().search(&reading, |_| Searched::RECORDS).concat());
+        let is_address =
+            |word: &&str| word.split_once('@').is_some_and(|(a, b)| !a.is_empty() && !b.is_empty());
+        let name = found.next().map(|found| found.text);
+        let address = text.split_whitespace().find(is_address).map(str::to_owned);
+        name.or(address).or_else(|| telephone(text))
+    }
+
+    /// The article by which a dossier goes when its term is over.
+    #[must_use]
+    pub fn article(&self, day: Day) -> String {
+        let regulation = self.assessment.register.regulations.nearest_to(day).map(AsRef::as_ref);
+        let rule = RULES.iter().find(|rule| rule.code == code!("A8.1"));
+        let article = rule.and_then(|rule| rule.article_in(regulation));
+        article.map_or_else(|| "bewaartermijn".to_owned(), |article| format!("artikel {article}"))
+    }
+
+    /// A dossier as the last commit has it, or as it said most.
+    pub(super) fn summary(&self, open: &Open<'_>, number: &Number) -> Result<Option<Summary>, GitError> {
+        let register = &self.assessment.register;
+        let mut summaries = register.summaries.iter();
+        match summaries.find(|it| it.source.path() == number.path()) {
+            Some(summary) => Ok(Some(summary.clone())),
+            None => last_said(&Records::new(open()?, &self.folder), self.tip, number, register),
+        }
+    }
+
+    /// Whether the records of a destruction tell what this history gives, as far as that can be computed.
+    pub(super) fn is_told(&self, open: &Open<'_>, epoch: &Epoch, made: &Rewritten) -> Result<bool, GitError> {
+        let records = Records::new(open()?, &self.folder);
+        let good = records.good_signatures(&made.signed, &self.assessment.register.people)?;
+        let counted = |number: usize| u32::try_from(number).ok();
+        let seal = self.seal;
+        for record in &epoch.records {
+            let Some(summary) = self.summary(open, &record.number)? else { return Ok(false) };
+            let is_grounded = record.ground.starts_with(REQUEST) || record.ground == self.article(epoch.date);
+            let is_so = is_grounded
+                && record.kept_until == summary.end_of_retention
+                && record.figures == Some(figures(&summary))
+                && record.commits == counted(made.commits)
+                && record.signatures == counted(good)
+                && record.seal == seal
+                && record.by.as_deref().is_some_and(|by| self.assessment.register.people.get(by).is_some())
+                && begins_with_all(record);
+            if !is_so {
+                return Ok(false);
+            }
+        }
+        self.tells_all_that_went(&records, epoch, made)
+    }
+
+    /// Whatever went is told, but for what the new history has all the same in another place.
+    fn tells_all_that_went(
+        &self,
+        records: &Records,
+        epoch: &Epoch,
+        made: &Rewritten,
+    ) -> Result<bool, GitError> {
+        let told: BTreeSet<ObjectId> =
+            epoch.records.iter().flat_map(|record| record.removed.iter().copied()).collect();
+        let untold: Vec<ObjectId> =
+            made.removed.iter().map(|id| object_id(*id)).filter(|id| !told.contains(id)).collect();
+        let Some(record) = epoch.records.first().filter(|_| !untold.is_empty()) else { return Ok(true) };
+        if !has(records.repository(), epoch.new_tip)? {
+            return Ok(true);
+        }
+        let kept = records.kept(&[Destruction { removed: untold.clone(), ..record.clone() }])?;
+        Ok(untold.iter().all(|id| kept.contains(id)))
+    }
+}
+
+fn has(repository: &Repository, id: ObjectId) -> Result<bool, GitError> {
+    Ok(repository.odb()?.exists(Oid::from_bytes(&id.0)?))
+}
+
+/// Whether a record has all copies out of reach that every one begins with, in any language.
+fn begins_with_all(record: &Destruction) -> bool {
+    let told = |locale: &Locale| {
+        OUT_OF_REACH.iter().all(|key| {
+            let what = locale.text(*key);
+            record.to_do.iter().any(|it| it.what == what)
+        })
+    };
+    Language::all().any(|language| told(Locale::of(language)))
+}
+
+/// What the figures of its year need of a dossier that goes.
+#[must_use]
+pub fn figures(summary: &Summary) -> DestroyedFigures {
+    let is_known = summary.decided || summary.outcome == Outcome::Withdrawn;
+    let lead = summary.facts.lead;
+    let figures = DestroyedFigures {
+        year: summary.year_of_receipt().unwrap_or_default(),
+        nature: summary.facts.nature.as_ref().map(|nature| nature.key().to_owned()).unwrap_or_default(),
+        outcome: Some(summary.outcome).filter(|_| is_known),
+        within: lead.map(|lead| !lead.exceeded),
+        unanswered: false,
+    };
+    let unanswered = figures.is_handled() && lead.is_some_and(|lead| !lead.answered);
+    DestroyedFigures { unanswered, ..figures }
+}
+
+/// A telephone number, whoever has it; dates and numbers of dossiers are none.
+fn telephone(text: &str) -> Option<String> {
+    const DIGITS: std::ops::RangeInclusive<usize> = 9..=15;
+    let is_part = |word: &&str| {
+        let is_date = word.split(['-', '/', '.']).map(str::len).eq([2, 2, 4]);
+        let is_sign = |sign: char| sign.is_ascii_digit() || matches!(sign, '+' | '(' | ')' | '-' | '.' | '/');
+        !is_date && Number::parse(word).is_none() && word.chars().all(is_sign)
+    };
+    let words: Vec<&str> = text.split([' ', ',', ';', ':', '\t', '\n']).collect();
+    words.split(|word| !is_part(&word.trim_end_matches('.'))).find_map(|words| {
+        let number = words.join(" ");
+        let digits = number.chars().filter(char::is_ascii_digit).count();
+        let start = number.trim_start_matches([' ', '(']);
+        (start.starts_with(['0', '+']) && DIGITS.contains(&digits)).then_some(number)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_telephone_number_is_told_from_dates_and_numbers() {
+        for text in ["bel 06-12345678", "op +31 6 1234 5678.", "(0182) 11 22 33, thuis"] {
+            assert!(telephone(text).is_some(), "{text}");
+        }
+        for text in ["brief van 01-06-2026", "2022-001 en 2022-002", "01-06-2026 2022-001", "0 1 2", "AVG 17"]
+        {
+            assert_eq!(telephone(text), None, "{text}");
+        }
+    }
+}
