@@ -1,7 +1,6 @@
 //! `audit`: the whole history, judged by the H rules; and seals on it.
 
 use std::collections::HashSet;
-use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,6 +11,7 @@ use super::choices::closed;
 use super::formats::{Target, targets, write_findings};
 use super::office::{Assessed, Office};
 use super::outcome::Threshold;
+use super::taking::read_named;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::audit::{gather, signing_starts};
@@ -143,7 +143,7 @@ fn read_seal(given: &str) -> Result<Option<Seal>> {
     let path = Path::new(given);
     match Seal::find(given) {
         None if path.is_file() => {
-            let text = fs::read(path).map_err(|cause| no_seal(given).because(cause))?;
+            let text = read_named(path)?;
             Seal::find(&String::from_utf8_lossy(&text)).map(Some).ok_or_else(|| no_seal(given))
         }
         found => Ok(found),
