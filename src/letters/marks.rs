@@ -42,7 +42,7 @@ pub fn other_than(
     let is_number = |word: &str| Number::parse(word).is_some() && word != id;
     let is_other = |line: &&str| !line.contains(id) && line.split_whitespace().any(is_number);
     if let Some(found) = of("kenmerk").find(is_other) {
-        return Some((found.to_owned(), locale.say(&message!("letter-reference", number = id))));
+        return Some((found.trim().to_owned(), locale.say(&message!("letter-reference", number = id))));
     }
     let says = |kind: LetterKind, line: &str| {
         Language::all().any(|language| about(kind, Locale::of(language)) == line.trim())

@@ -283,6 +283,7 @@ fn a_file_is_called_what_it_is_and_only_its_own_letter_goes_with_a_dossier() {
     for words in [&["--out", "o.pdf"][..], &["--out", "o.docx", "--format", "html"], &["--out", "o.txt"]] {
         refused(&office.run(&[&["letter", "2026-006", "medewerker"], words].concat()), "eindigt");
     }
+    repository.write(FIRST, Office::new().read(FIRST));
     let before = office.read(OPEN);
     for ending in ["docx", "html"] {
         let (other, kind) = (format!("a.{ending}"), format!("b.{ending}"));

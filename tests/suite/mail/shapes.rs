@@ -1,7 +1,5 @@
 //! Mail as programs really write it: pages, charsets that are not told or told wrong, and what breaks off.
 
-use std::fs;
-
 use super::REST;
 use crate::support::Office;
 
@@ -116,7 +114,7 @@ fn nothing_is_said_to_lie_among_the_documents_while_nothing_is_written() {
 #[test]
 fn what_has_no_end_or_is_too_large_is_not_read() {
     let office = Office::new().write("groot.pdf", "");
-    fs::File::options().write(true).open(office.path("groot.pdf")).unwrap().set_len(600 << 20).unwrap();
+    std::fs::File::options().write(true).open(office.path("groot.pdf")).unwrap().set_len(600 << 20).unwrap();
     let pipe = office.path("pijp.eml");
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
     for (words, told) in [
