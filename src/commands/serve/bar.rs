@@ -42,7 +42,7 @@ impl Bar<'_> {
             let link =
                 |it: &Link| format!("<li><a href=\"{}\">{}</a></li>", escaped(&it.href), escaped(&it.text));
             let links: String = self.letters.iter().map(link).collect();
-            lines.push(format!("<p>{heading}</p><ul>{links}</ul>"));
+            lines.push(format!("<details><summary>{heading}</summary><ul>{links}</ul></details>"));
         }
         if lines.is_empty() {
             return String::new();
