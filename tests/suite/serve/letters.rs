@@ -55,7 +55,8 @@ fn the_token_leads_to_no_other_site() {
     let serving = Serving::start(&repository, &[]);
     let host = ("Host".to_owned(), serving.host.clone());
     for path in ["//evil.example/", "///evil.example/", "/\\evil.example/"] {
-        let answer = serving.ask("GET", &format!("{path}?token={}", serving.token), &[host.clone()], b"");
+        let answer =
+            serving.ask("GET", &format!("{path}?token={}", serving.token), std::slice::from_ref(&host), b"");
         let leads = answer.header("location").unwrap_or_default();
         assert!(!leads.starts_with("//") && !leads.starts_with("/\\"), "{path}: {leads}");
     }
