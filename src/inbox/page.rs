@@ -187,7 +187,7 @@ impl Shown {
             match letter {
                 '\n' if self.laid_out > 0 && self.gap < Gap::Line => self.gap = Gap::Line,
                 '\n' if self.laid_out > 0 => self.gap = Gap::Paragraph,
-                _ if is_space && (self.laid_out == 0 || self.gap > Gap::Space) => {
+                _ if is_space && self.laid_out == 0 => {
                     self.gap = self.gap.max(Gap::Space);
                 }
                 _ => self.letter(if is_space { ' ' } else { letter }),
@@ -262,8 +262,8 @@ mod tests {
                 "- Een\n- Twee\n  1. a\n  2. b\n\nNa",
             ),
             (
-                "<table><tr><td>Dag</td><th>Bedrag</th></tr><tr><td><p>maandag</p></td><td>250</td></tr></table>Na",
-                "Dag | Bedrag\nmaandag | 250\nNa",
+                "<table><tr><td>Dag</td><th>Bedrag</th></tr><tr><td>maandag</td><td><p>250</p></td></tr></table>Na",
+                "Dag | Bedrag\nmaandag | 250\n\nNa",
             ),
             ("<table><tr><td>Een<td>Twee<tr><td>Drie</table>", "Een | Twee\nDrie"),
             ("Op maandag:<blockquote>Een<br>Twee</blockquote>Nee", "Op maandag:\n\n> Een\n> Twee\n\nNee"),
