@@ -36,6 +36,7 @@ mod schema;
 mod serve;
 mod show;
 mod step;
+mod taking;
 mod trouble;
 mod usage;
 mod watching;

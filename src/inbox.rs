@@ -3,8 +3,10 @@
 //! It is made by strangers: nothing of it is a path, nothing in it is run, and what can't be opened is
 //! told. Whoever takes it keeps the original byte for byte.
 
+mod charset;
 mod internet;
 mod outlook;
+mod page;
 mod rtf;
 mod wire;
 
@@ -13,7 +15,7 @@ use std::collections::HashSet;
 use crate::calendar::Day;
 use crate::dossier::names::{folded_name, left_behind, safe_name};
 use crate::locale::Message;
-use crate::unseen::{is_unseen, marked};
+use crate::unseen::{is_invisible, is_unseen, marked};
 
 pub use self::wire::{packed, unpacked};
 
@@ -138,13 +140,18 @@ impl Mail {
 /// A text with the ends of lines of a record, and what nobody sees by its code.
 fn plain(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let text = marked(&text, is_unseen).into_owned();
+    let text = marked(&seen(&text), is_unseen).into_owned();
     let lines: Vec<&str> = text.trim().lines().map(str::trim_end).collect();
     lines.join("\n")
 }
 
+/// Without what shows nothing and does nothing.
+fn seen(text: &str) -> String {
+    text.chars().filter(|sign| is_unseen(*sign) || !is_invisible(*sign)).collect()
+}
+
 fn one_line(text: &str) -> String {
-    let text = marked(text, |sign| is_unseen(sign) && !sign.is_whitespace()).into_owned();
+    let text = marked(&seen(text), |sign| is_unseen(sign) && !sign.is_whitespace()).into_owned();
     let words: Vec<&str> = text.split_whitespace().collect();
     let line = words.join(" ");
     line[..line.floor_char_boundary(500)].to_owned()

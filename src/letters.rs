@@ -12,7 +12,7 @@ mod page;
 pub use self::compose::compose;
 pub use self::docx::{LETTERHEAD, LetterheadError, document};
 pub use self::kinds::{LetterKind, is_promised, recipients, sensible};
-pub use self::marks::{Unreadable, is_unfinished};
+pub use self::marks::{Unreadable, is_unfinished, other_than};
 pub use self::page::page;
 
 /// Opens a passage that a person must write.

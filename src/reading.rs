@@ -7,6 +7,7 @@ mod tags;
 
 use std::borrow::Cow;
 
+pub use self::markup::tokenized;
 use crate::source::Span;
 
 /// How often an escape may stand within an escape, such as `%2520` for a space.

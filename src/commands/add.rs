@@ -2,7 +2,6 @@
 
 pub(super) mod hidden;
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -11,6 +10,7 @@ use clap::Args;
 use super::choices::closed;
 use super::editing::{Paper, commit, dossier_path, file_papers, judged, pick, tell_next};
 use super::new::mail::Letter;
+use super::taking::read_named;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::calendar::Day;
 use crate::dossier::DocumentKind;
@@ -100,9 +100,7 @@ impl Add {
                 papers.extend(letter.papers(kind, day));
                 continue;
             }
-            let bytes = fs::read(file).map_err(|cause| {
-                Trouble::new(message!("trouble-read", path = file.display().to_string())).because(cause)
-            })?;
+            let bytes = read_named(file)?;
             papers.push(Paper { name: safe_name(&name), bytes, kind, day: self.date.unwrap_or(desk.today) });
         }
         Ok(papers)

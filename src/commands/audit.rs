@@ -1,7 +1,6 @@
 //! `audit`: the whole history, judged by the H rules; and seals on it.
 
 use std::collections::HashSet;
-use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,6 +11,7 @@ use super::choices::closed;
 use super::formats::{Target, targets, write_findings};
 use super::office::{Assessed, Office};
 use super::outcome::Threshold;
+use super::taking::read_named;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::audit::{gather, signing_starts};
@@ -153,7 +153,7 @@ fn read_seals(given: &str) -> Result<Vec<Seal>> {
     if !seals.is_empty() || !path.is_file() {
         return Ok(seals);
     }
-    let text = fs::read(path).map_err(|cause| no_seal(given).because(cause))?;
+    let text = read_named(path)?;
     let seals = Seal::find(&String::from_utf8_lossy(&text));
     if seals.is_empty() { Err(no_seal(given)) } else { Ok(seals) }
 }

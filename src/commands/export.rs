@@ -73,13 +73,22 @@ impl Export {
 
     /// Where it is written: where somebody says so, and otherwise beside the work tree, never in it.
     fn folder(&self, office: &Office) -> Result<PathBuf> {
-        if let Some(out) = &self.out {
-            return Ok(out.clone());
-        }
         let root = office.store.root();
         let tree = Records::discover(root).ok();
         let tree = tree.as_ref().and_then(|records| records.repository().workdir()).unwrap_or(root);
         let whole = tree.canonicalize()?;
+        if let Some(out) = &self.out {
+            let is_kept = Records::discover(root).is_ok();
+            let there = out.ancestors().find_map(|folder| {
+                let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+                folder.canonicalize().ok()
+            });
+            if is_kept && there.is_some_and(|there| there.starts_with(&whole)) {
+                let message = message!("access-inside", folder = out.display().to_string());
+                writeln!(io::stderr(), "{}", visible(&office.locale.say(&message)))?;
+            }
+            return Ok(out.clone());
+        }
         let beside = whole.parent().map(PathBuf::from);
         beside.ok_or_else(|| Trouble::new(message!("trouble-export-folder")))
     }

@@ -1,38 +1,24 @@
 //! `letter`: a letter from what the dossier and the regulation say, and the finished one among its
 //! documents.
 
-use std::fs;
+pub(in crate::commands) mod making;
+
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::build::overrides_in;
+use self::making::{LetterFormat, Made, bytes, made};
 use super::choices::closed;
 use super::editing::{Paper, commit, dossier_path, file_papers, judged, recorder};
 use super::office::Office;
+use super::taking::read_named;
 use super::{Desk, Outcome, Result, Trouble};
-use crate::case::Case;
 use crate::disk::{Mode, write_new};
 use crate::dossier::DocumentKind;
-use crate::letters::{
-    LETTERHEAD, Letter, LetterKind, LetterheadError, compose, document, is_promised, is_unfinished, page,
-    recipients, sensible,
-};
-use crate::people::PersonKey;
+use crate::letters::{Letter, LetterKind, is_unfinished, other_than, sensible};
 use crate::printer::visible;
-use crate::regulation::{Outcome as Decided, StepKind};
-use crate::vocabulary::{ClosedList, closed_list};
-
-closed_list! {
-    /// What a letter is made as.
-    enum LetterFormat {
-        /// A page to print.
-        Html = "html",
-        /// A document of Word.
-        Docx = "docx",
-    }
-}
+use crate::vocabulary::ClosedList;
 
 #[derive(Debug, Args)]
 pub(super) struct LetterArguments {
@@ -52,15 +38,6 @@ pub(super) struct LetterArguments {
     commit: bool,
 }
 
-/// A letter as it is made, and how it is tied to the dossier.
-struct Made {
-    letter: Letter,
-    /// The step that it is the document of.
-    step: Option<String>,
-    /// Whether that step was done, and has no document yet.
-    is_awaited: bool,
-}
-
 impl LetterArguments {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         let office = desk.office()?;
@@ -69,7 +46,7 @@ impl LetterArguments {
         let recorder = recorder(&office);
         let (before, made) = judged(&office, &path, None, desk, |judged| {
             let case = judged.case.ok_or_else(|| Trouble::new(message!("trouble-no-regulation")))?;
-            self.made(kind, case, recorder.as_ref(), &office)
+            made(kind, case, self.to.as_deref(), recorder.as_ref(), &office)
         })?;
         let made = made?;
         if !self.attach {
@@ -78,7 +55,7 @@ impl LetterArguments {
         let Some(step) = made.step.as_deref() else {
             return Err(Trouble::new(message!("trouble-letter-cover")));
         };
-        let paper = self.finished(kind, &made.letter, &office, desk)?;
+        let paper = self.finished(kind, id(&path), &made.letter, &office, desk)?;
         let tied = made.is_awaited.then_some(step);
         let names = file_papers(&office, &path, &[paper], tied, &before, desk)?;
         let id = id(&path);
@@ -116,60 +93,21 @@ impl LetterArguments {
         Ok(Outcome::Clean)
     }
 
-    fn made(
-        &self,
-        kind: LetterKind,
-        case: &Case<'_>,
-        recorder: Option<&PersonKey>,
-        office: &Office,
-    ) -> Result<Made> {
-        refuse(kind, case)?;
-        let to = self.addressee(kind, case)?;
-        let letter = compose(kind, case, to.as_ref(), recorder, office.locale);
-        let events = || kind.step().into_iter().flat_map(|step| case.dossier.events(step));
-        let step = events().next_back().map(|event| event.step.value.clone());
-        let own = kind.step().and_then(|step| case.regulation.steps_of(step).next());
-        let step = step.or_else(|| own.map(|step| step.key.clone()));
-        let is_awaited = events().any(|event| event.document.is_none());
-        Ok(Made { letter, step, is_awaited })
-    }
-
-    /// The employee to whom it goes, where it goes to one.
-    fn addressee(&self, kind: LetterKind, case: &Case<'_>) -> Result<Option<PersonKey>> {
-        if !kind.is_for_employee() && kind != LetterKind::Cover {
-            return Ok(None);
-        }
-        let concerned = &case.dossier.subjects;
-        if let Some(named) = &self.to {
-            let key = concerned.iter().find(|subject| subject.value.0 == *named);
-            let unknown = || {
-                let id = case.dossier.id();
-                let keys: Vec<&str> = concerned.iter().map(|subject| subject.value.0.as_str()).collect();
-                Trouble::new(message!("trouble-letter-not-concerned", key = named.as_str(), id = id))
-                    .detail(message!("help-choose", choices = keys.join(", ")))
-            };
-            return key.map(|key| Some(key.value.clone())).ok_or_else(unknown);
-        }
-        let found = recipients(kind, case);
-        match found.as_slice() {
-            [] => Ok(None),
-            [only] => Ok(Some(only.clone())),
-            _ if kind == LetterKind::Cover => Ok(None),
-            several => {
-                let keys: Vec<&str> = several.iter().map(|key| key.0.as_str()).collect();
-                let choices = keys.join(", ");
-                let how = message!("step-lacks-one", field = "--to", choices = choices);
-                Err(Trouble::new(message!("trouble-letter-whom")).detail(how))
-            }
-        }
-    }
-
     fn format(&self) -> LetterFormat {
-        let of_name = || {
-            let ending = self.out.as_ref()?.extension()?.to_str()?.to_lowercase();
-            LetterFormat::from_name(&ending)
-        };
+        let of_name = || LetterFormat::of_ending(&ending(self.out.as_deref()?)?);
         self.format.or_else(of_name).unwrap_or(LetterFormat::Html)
+    }
+
+    /// Refuses a name that says that the file is something else than the letter will be.
+    fn refuse_ending(&self, out: &Path) -> Result<()> {
+        let of_name = ending(out).map(|ending| LetterFormat::of_ending(&ending));
+        if of_name.is_none_or(|format| format == Some(self.format())) {
+            return Ok(());
+        }
+        let all = LetterFormat::ALL.iter().filter(|it| self.format.is_none_or(|format| format == **it));
+        let endings: Vec<String> = all.map(|it| format!(".{}", it.name())).collect();
+        let path = out.display().to_string();
+        Err(Trouble::new(message!("trouble-letter-ending", path = path, endings = endings.join(", "))))
     }
 
     fn write(&self, made: &Made, office: &Office, path: &str, desk: &Desk) -> Result<Outcome> {
@@ -181,6 +119,7 @@ impl LetterArguments {
             desk.plain_output().write_all(&bytes(&made.letter, format, office)?)?;
             return Ok(Outcome::Clean);
         };
+        self.refuse_ending(out)?;
         let shown = out.display().to_string();
         write_new(out, &bytes(&made.letter, format, office)?, Mode::Private).map_err(|cause| match cause
             .kind()
@@ -210,19 +149,27 @@ impl LetterArguments {
 
     /// The letter as it goes to the dossier: the one that a person finished, or the one that needs
     /// nothing more.
-    fn finished(&self, kind: LetterKind, letter: &Letter, office: &Office, desk: &Desk) -> Result<Paper> {
+    fn finished(
+        &self,
+        kind: LetterKind,
+        id: &str,
+        letter: &Letter,
+        office: &Office,
+        desk: &Desk,
+    ) -> Result<Paper> {
         let format = self.format();
         let (bytes, name) = match &self.out {
             Some(out) => {
                 let shown = out.display().to_string();
-                let read = fs::read(out).map_err(|cause| {
-                    Trouble::new(message!("trouble-read", path = shown.as_str())).because(cause)
-                })?;
-                (read, shown)
+                (read_named(out)?, shown)
             }
             None => (bytes(letter, format, office)?, format!("x.{}", format.name())),
         };
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
+        if let Some((found, wanted)) = other_than(kind, id, &bytes, office.locale) {
+            let message = message!("trouble-letter-other", path = name, found = found, wanted = wanted);
+            return Err(Trouble::new(message));
+        }
         match is_unfinished(&name, &bytes) {
             Ok(false) => {}
             Ok(true) => {
@@ -245,62 +192,10 @@ impl LetterArguments {
     }
 }
 
+fn ending(file: &Path) -> Option<String> {
+    Some(file.extension()?.to_str()?.to_lowercase())
+}
+
 fn id(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md")
-}
-
-/// Refuses a letter that the regulation has not, that nobody would get, or that would not be true.
-fn refuse(kind: LetterKind, case: &Case<'_>) -> Result<()> {
-    let id = case.dossier.id();
-    if !is_promised(kind, case.regulation) {
-        let trouble = Trouble::new(message!("trouble-letter-not-promised", id = id, kind = kind.name()));
-        let promised = LetterKind::ALL.iter().filter(|kind| is_promised(**kind, case.regulation));
-        let names: Vec<&str> = promised.map(|kind| kind.name()).collect();
-        return Err(trouble.detail(message!("help-choose", choices = names.join(", "))));
-    }
-    if kind.is_for_complainant() && case.dossier.is_anonymous() {
-        return Err(Trouble::new(message!("trouble-letter-anonymous", id = id)));
-    }
-    let is_handled = matches!(case.state.outcome, Decided::Applicable | Decided::Light);
-    let is_decided = case.dossier.first(StepKind::Decision).is_some();
-    if kind == LetterKind::NotHandled && is_decided && is_handled {
-        return Err(Trouble::new(message!("trouble-letter-handled", id = id)));
-    }
-    Ok(())
-}
-
-fn bytes(letter: &Letter, format: LetterFormat, office: &Office) -> Result<Vec<u8>> {
-    let root = office.store.root();
-    match format {
-        LetterFormat::Html => {
-            let overrides = overrides_in(root)?;
-            let made = page(letter, office.locale.language(), &overrides);
-            Ok(made.map_err(|error| {
-                Trouble::new(message!("trouble-letter-template", cause = error.to_string()))
-            })?)
-        }
-        LetterFormat::Docx => {
-            let own = root.join("site-templates").join(LETTERHEAD);
-            let own = match fs::read(&own) {
-                Ok(bytes) => Some(bytes),
-                Err(cause) if cause.kind() == io::ErrorKind::NotFound => None,
-                Err(cause) => return Err(letterhead().because(cause)),
-            };
-            document(letter, own.as_deref()).map_err(|error| {
-                letterhead().detail(match error {
-                    LetterheadError::NoWord => message!("trouble-letterhead-no-word"),
-                    LetterheadError::Macros => message!("trouble-letterhead-macros"),
-                    LetterheadError::Large => message!("trouble-letterhead-large"),
-                    LetterheadError::NoText => {
-                        let tags: Vec<&str> = letter.parts().iter().map(|(name, _)| *name).collect();
-                        message!("trouble-letterhead-no-text", tags = tags.join(", "))
-                    }
-                })
-            })
-        }
-    }
-}
-
-fn letterhead() -> Trouble {
-    Trouble::new(message!("trouble-letterhead", path = format!("site-templates/{LETTERHEAD}")))
 }

@@ -11,6 +11,7 @@ mod drafts;
 mod forms;
 mod given;
 mod guard;
+mod mailing;
 mod pages;
 mod parcel;
 mod push;
@@ -74,6 +75,7 @@ impl Serve {
             files: Shelf::default(),
             recorded: Mutex::default(),
             has_forms: !self.public && !self.read_only,
+            has_letters: !self.public,
             locale: office.locale,
             assets: desktop.assets().to_vec(),
         });
@@ -82,13 +84,12 @@ impl Serve {
         let server = Server::new(move |request| own.answer(request)).bind((Ipv4Addr::LOCALHOST, port));
         let server = server.with_global_timeout(SILENCE).with_max_concurrent_connections(AT_ONCE);
         let _listening = server.spawn().map_err(|cause| busy(port).because(cause))?;
-        let who = Who::of(&office, desk.today).text;
+        let mut said = office.locale.say(&message!("serve-where", address = address.as_str()));
+        if served.has_forms {
+            said = format!("{said} {}", Who::of(&office, desk.today).text);
+        }
         let mut to = desk.output();
-        writeln!(
-            to,
-            "{}",
-            office.locale.say(&message!("serve-where", address = address.as_str(), who = who))
-        )?;
+        writeln!(to, "{said}")?;
         to.flush()?;
         drop(to);
         if self.open {

@@ -35,6 +35,35 @@ impl Trouble {
         self.detail(message!("trouble-cause", cause = text))
     }
 
+    /// The same causes below another text.
+    pub(super) fn told_as(mut self, message: Message) -> Self {
+        self.message = message;
+        self
+    }
+
+    /// The same for who fills in a form: what is to be given is a field there, and no word to type.
+    pub(super) fn at_page(&self) -> Self {
+        let told = |message: &Message| {
+            let mut message = message.clone();
+            if message.key == key!("step-lacks") {
+                message.key = key!("serve-lacks");
+            } else if message.key == key!("step-lacks-one") {
+                message.key = key!("serve-lacks-one");
+            } else {
+                return message;
+            }
+            for (name, value) in &mut message.arguments {
+                if let ("field", Argument::Text(field)) = (*name, &*value) {
+                    let flat = field.replace('.', "-");
+                    let label = member!("serve-key-{flat}").or_else(|| member!("field-{flat}"));
+                    *value = label.map_or_else(|| value.clone(), Argument::Key);
+                }
+            }
+            message
+        };
+        Self { message: told(&self.message), details: self.details.iter().map(told).collect() }
+    }
+
     /// All of it, to be told within something else.
     pub(super) fn in_one_line(&self, locale: &Locale) -> String {
         self.in_lines(locale).join(" ")

@@ -1,9 +1,14 @@
 //! A message as it was sent (RFC 5322), or a box of them.
 
+use mail_parser::decoders::base64::base64_decode;
+use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::mailbox::mbox::MessageIterator;
-use mail_parser::{Address, DateTime, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{
+    Address, DateTime, Encoding, HeaderName, Message, MessageParser, MessagePart, MimeHeaders, PartType,
+};
 
-use super::{LARGEST, Mail, large};
+use super::charset::{guessed, is_certain, mended};
+use super::{LARGEST, Mail, large, page};
 use crate::calendar::Day;
 use crate::trail::Moment;
 
@@ -16,9 +21,9 @@ const HEAD: usize = 256 << 10;
 
 pub(super) fn read(bytes: &[u8]) -> Mail {
     if bytes.len() > LARGEST {
-        let head = &bytes[..bytes.len().min(HEAD)];
+        let head = mended(&bytes[..bytes.len().min(HEAD)]);
         let mut mail = large();
-        if let Some(message) = MessageParser::default().parse_headers(head) {
+        if let Some(message) = MessageParser::default().parse_headers(&head) {
             take_head(&message, &mut mail);
         }
         return mail;
@@ -53,6 +58,7 @@ pub(super) fn read(bytes: &[u8]) -> Mail {
 
 fn one(bytes: &[u8]) -> Mail {
     let mut mail = Mail::default();
+    let bytes = &*mended(bytes);
     let parser = MessageParser::default();
     if nested(bytes) > DEEPEST {
         if let Some(message) = parser.parse_headers(bytes) {
@@ -72,7 +78,7 @@ fn one(bytes: &[u8]) -> Mail {
         return mail;
     }
     let texts: Vec<String> = (0..message.text_body_count().min(MOST))
-        .filter_map(|at| message.body_text(at).map(|text| text.trim().to_owned()))
+        .filter_map(|at| Some(text(&message, message.text_part(u32::try_from(at).ok()?)?)?.trim().to_owned()))
         .collect();
     mail.text = texts.join("\n\n");
     for part in message.attachments().take(MOST) {
@@ -81,7 +87,51 @@ fn one(bytes: &[u8]) -> Mail {
     if message.attachment_count() > MOST {
         mail.told.push(message!("mail-many", most = MOST));
     }
+    if message.parts.iter().any(|part| is_damaged(&message, part)) {
+        mail.told.push(message!("mail-damaged"));
+    }
     mail
+}
+
+/// What a part says, in the charset that it is really in.
+fn text(message: &Message<'_>, part: &MessagePart<'_>) -> Option<String> {
+    let (read, is_page) = match &part.body {
+        PartType::Text(text) => (text, false),
+        PartType::Html(text) => (text, true),
+        _ => return None,
+    };
+    let declared = part.content_type().and_then(|kind| kind.attribute("charset"));
+    let bytes = || {
+        let written = written(message, part)?;
+        match part.encoding {
+            Encoding::Base64 => base64_decode(written),
+            Encoding::QuotedPrintable => quoted_printable_decode(written),
+            Encoding::None => Some(written.to_vec()),
+        }
+    };
+    let doubted = if declared.is_some_and(is_certain) { None } else { bytes() };
+    let text = doubted.map_or_else(|| read.to_string(), |bytes| guessed(&bytes, is_page));
+    Some(if is_page { page::text(&text) } else { text })
+}
+
+/// The bytes of a part as they stand in the mail.
+fn written<'m>(message: &'m Message<'_>, part: &MessagePart<'_>) -> Option<&'m [u8]> {
+    let [start, end] = [part.offset_body, part.offset_end].map(|at| usize::try_from(at).ok());
+    message.raw_message().get(start?..end?)
+}
+
+/// Whether a part breaks off, or its parts can't be told from one another.
+fn is_damaged(message: &Message<'_>, part: &MessagePart<'_>) -> bool {
+    let is_mixed = part.content_type().is_some_and(|kind| kind.ctype().eq_ignore_ascii_case("multipart"));
+    if is_mixed && !matches!(part.body, PartType::Multipart(_)) || part.is_encoding_problem {
+        return true;
+    }
+    if part.encoding != Encoding::Base64 {
+        return false;
+    }
+    let bytes = written(message, part).unwrap_or_default().iter();
+    let signs = bytes.filter(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(byte)).count();
+    !signs.is_multiple_of(4)
 }
 
 /// How many messages may stand within one another, at most: how often one is named.
@@ -97,6 +147,11 @@ fn take_head(message: &Message<'_>, mail: &mut Mail) {
     if let Some(sender) = sender {
         mail.name = sender.name().unwrap_or_default().to_owned();
         mail.email = sender.address().unwrap_or_default().to_owned();
+    }
+    let senders = message.header_values(HeaderName::From).filter_map(|from| from.as_address());
+    let number: usize = senders.map(|from| from.iter().count()).sum();
+    if number > 1 {
+        mail.told.push(message!("mail-senders", number = number));
     }
     mail.subject = message.subject().unwrap_or_default().to_owned();
     let received = message.received().and_then(|received| day(received.date.as_ref()?));

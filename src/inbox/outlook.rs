@@ -3,9 +3,9 @@
 use std::io::{Cursor, Read};
 
 use cfb::CompoundFile;
-use mail_parser::decoders::html::html_to_text;
 
-use super::{LARGEST, Mail, rtf};
+use super::charset::guessed;
+use super::{LARGEST, Mail, page, rtf};
 use crate::calendar::Day;
 use crate::trail::Moment;
 
@@ -52,7 +52,7 @@ pub(super) fn read(bytes: &[u8]) -> Option<Mail> {
     }
     let markup = |file: &mut File<'_>| {
         let bytes = stream(file, &format!("/__substg1.0_{MARKUP}0102"))?;
-        Some(html_to_text(&String::from_utf8_lossy(&bytes)))
+        Some(page::text(&guessed(&bytes, true)))
     };
     mail.text = match text(&mut file, "/", TEXT).filter(|text| !text.trim().is_empty()) {
         Some(text) => text,
@@ -99,9 +99,7 @@ fn text(file: &mut File<'_>, folder: &str, tag: &str) -> Option<String> {
         return Some(text.trim_end_matches('\0').to_owned());
     }
     let bytes = stream(file, &path("001E"))?;
-    let decode = mail_parser::decoders::charsets::map::charset_decoder(b"windows-1252")?;
-    let text = String::from_utf8(bytes).unwrap_or_else(|error| decode(error.as_bytes()));
-    Some(text.trim_end_matches('\0').to_owned())
+    Some(guessed(&bytes, false).trim_end_matches('\0').to_owned())
 }
 
 /// The day of a moment among the properties.

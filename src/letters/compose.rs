@@ -21,14 +21,10 @@ pub fn compose(
 ) -> Letter {
     let words = Words { locale };
     let writer = Writer { case, kind, to, words };
-    let subject =
-        match kind {
-            LetterKind::Cover => Vec::new(),
-            _ => vec![words.say(&message!(
-                "letter-subject",
-                about = locale.text(family!("letter-about-{}", kind.word()))
-            ))],
-        };
+    let subject = match kind {
+        LetterKind::Cover => Vec::new(),
+        _ => vec![vec![Piece::known(&about(kind, locale))]],
+    };
     Letter {
         kind,
         sender: sender(case, words),
@@ -39,6 +35,12 @@ pub fn compose(
         text: writer.text(),
         signature: signature(kind, case, recorder, words),
     }
+}
+
+/// The line that says what a letter of a kind is about.
+pub(super) fn about(kind: LetterKind, locale: &Locale) -> String {
+    let about = locale.text(family!("letter-about-{}", kind.word()));
+    locale.say(&message!("letter-subject", about = about))
 }
 
 /// Texts in the language of the letter, as lines.

@@ -118,10 +118,22 @@ fn member<R: Read + Seek>(
 /// All that can be read in a document; none where it is no document of Word.
 pub(super) fn text_of(document: &[u8]) -> Option<String> {
     let mut archive = ZipArchive::new(Cursor::new(document)).ok()?;
+    let parts = text_parts(&mut archive)?;
+    parts.iter().map(|xml| fill::text(xml)).collect()
+}
+
+/// What stands in each control of a document that has a tag; none where it is no document of Word.
+pub(super) fn controls_of(document: &[u8]) -> Option<Vec<(String, String)>> {
+    let mut archive = ZipArchive::new(Cursor::new(document)).ok()?;
+    let parts = text_parts(&mut archive)?;
+    let controls: Option<Vec<_>> = parts.iter().map(|xml| fill::controls(xml)).collect();
+    Some(controls?.into_iter().flatten().collect())
+}
+
+fn text_parts<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Option<Vec<String>> {
     archive.index_for_name("word/document.xml")?;
     let names = archive.file_names().filter_map(Result::ok).map(|name| name.into_owned());
     let names: Vec<String> = names.filter(|name| is_text_part(name)).collect();
     let mut left = LARGEST;
-    let texts = names.iter().map(|name| fill::text(&member(&mut archive, name, &mut left).ok()?));
-    texts.collect()
+    names.iter().map(|name| member(archive, name, &mut left).ok()).collect()
 }

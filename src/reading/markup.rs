@@ -23,15 +23,20 @@ pub(super) fn readings<'r>(text: &str) -> Vec<Reading<'r>> {
     if !text.contains(['<', '&']) {
         return Vec::new();
     }
-    let sink = Sink { lines: lines(text), flows: RefCell::default() };
+    let sink = tokenized(text, Sink { lines: lines(text), flows: RefCell::default() });
+    let flows = sink.flows.into_inner();
+    [flows.shown, flows.joined, flows.apart, flows.unseen].map(Builder::finish).into()
+}
+
+/// The sink with all that a page is made of.
+pub fn tokenized<S: TokenSink>(page: &str, sink: S) -> S {
     let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
     let queue = BufferQueue::default();
-    queue.push_back(StrTendril::from_slice(&divided(text, MOST_ATTRIBUTES)));
-    // A tokenizer stops early only for scripts, which this sink never announces.
+    queue.push_back(StrTendril::from_slice(&divided(page, MOST_ATTRIBUTES)));
+    // A tokenizer stops early only for scripts, which no sink of ours announces.
     let _ = tokenizer.feed(&queue);
     tokenizer.end();
-    let flows = tokenizer.sink.flows.into_inner();
-    [flows.shown, flows.joined, flows.apart, flows.unseen].map(Builder::finish).into()
+    tokenizer.sink
 }
 
 /// A tag with more attributes is read as several: the tokenizer holds each against all before it.

@@ -213,5 +213,8 @@ fn it_stands_beside_the_archive_for_its_owner_alone_and_nothing_is_overwritten()
     assert!(run.code == 2 && run.stderr.contains("--out"), "{run:?}");
     assert!(!folder.path().join("dossier-2026-001.html").exists());
     assert_eq!(fs::read(folder.path().join("dossier-2026-001.zip")).unwrap(), b"van mij");
-    assert_eq!(klacht(&["export", "2026-001", "--out", "../elders"]).code, 0);
+    for (out, is_within) in [("../elders", false), ("uit", true), ("records/../uit/diep", true)] {
+        let run = klacht(&["export", "2026-001", "--out", out]);
+        assert!(run.code == 0 && run.stderr.contains("in de repository zelf") == is_within, "{out}: {run:?}");
+    }
 }

@@ -93,7 +93,7 @@ fn days_names_and_articles_are_those_of_the_dossier_and_the_regulation() {
             ],
         ),
         ("medewerker", &["Geachte Marloes Jansen,", "artikel 5", "Lesmateriaal kwam na de eerste lesdag"]),
-        ("uitkomst-medewerker", &["Geachte Marloes Jansen,", "gegrond"]),
+        ("uitkomst-medewerker", &["Geachte Marloes Jansen,", "Wij vinden de klacht gegrond."]),
         ("derde", &["Geachte mevrouw J. Kets,", "2 maart 2026", "De aard van de klacht is: organisatie."]),
         ("omslag", &["Vertrouwelijk en Persoonlijk", "Marloes Jansen"]),
     ] {
@@ -246,4 +246,56 @@ fn the_offices_own_letterhead_and_page_take_the_place_of_those_that_are_built_in
     let page = "site-templates/letters/letter.html";
     let office = Office::new().write(page, "{% for line in view.reference %}{{ line[0].text }}{% endfor %}!");
     assert_eq!(letter(&office, &["2026-001", "ontvangst"]), "Kenmerk: 2026-001!");
+}
+
+#[test]
+fn only_who_complained_reads_that_the_complaint_is_theirs() {
+    for verdict in ["gegrond", "deels-gegrond", "ongegrond", "geen-oordeel"] {
+        let office = Office::new().replace(FIRST, "oordeel: gegrond", &format!("oordeel: {verdict}"));
+        for kind in ["medewerker", "uitkomst-medewerker", "derde"] {
+            for (language, own, other) in
+                [("nl", "uw klacht", "de klacht"), ("en", "your complaint", "complaint")]
+            {
+                let page = letter(&office, &["2026-001", kind, "--lang", language]).to_lowercase();
+                assert!(!page.contains(own) && page.contains(other), "{verdict} {kind} {language}: {page}");
+            }
+        }
+        let answer = letter(&office, &["2026-001", "antwoord"]);
+        assert!(answer.contains("uw klacht") && !answer.contains("Wij vinden de klacht"), "{answer}");
+    }
+}
+
+#[test]
+fn nobody_is_referred_for_what_concerns_no_colleague() {
+    for route in ["eigen-werk", "algemeen", "directie"] {
+        let office = Office::new().replace(FIRST, "route: collega", &format!("route: {route}"));
+        refused(
+            &office.run(&["letter", "2026-001", "doorverwijzing"]),
+            "geen klacht over het werk van een collega",
+        );
+    }
+}
+
+#[test]
+fn a_file_is_called_what_it_is_and_only_its_own_letter_goes_with_a_dossier() {
+    let repository = Repository::with_open_dossier();
+    let office = &repository.office;
+    for words in [&["--out", "o.pdf"][..], &["--out", "o.docx", "--format", "html"], &["--out", "o.txt"]] {
+        refused(&office.run(&[&["letter", "2026-006", "medewerker"], words].concat()), "eindigt");
+    }
+    repository.write(FIRST, Office::new().read(FIRST));
+    let before = office.read(OPEN);
+    for ending in ["docx", "html"] {
+        let (other, kind) = (format!("a.{ending}"), format!("b.{ending}"));
+        letter(office, &["2026-001", "medewerker", "--out", &other]);
+        letter(office, &["2026-006", "medewerker", "--out", &kind]);
+        let attach = |kind: &str, file: &str| {
+            repository.klacht(&["letter", "2026-006", kind, "--out", file, "--attach"])
+        };
+        refused(&attach("medewerker", &other), "Kenmerk: 2026-001");
+        refused(&attach("ontvangst", &kind), "een klacht die u betreft");
+        assert_eq!(office.read(OPEN), before);
+        assert_eq!(attach("medewerker", &kind).code, 0);
+        fs::write(office.path(OPEN), &before).unwrap();
+    }
 }

@@ -1,6 +1,7 @@
 //! Mail in: a dossier begins with one, and one is put with a dossier.
 
 mod mutations;
+mod shapes;
 
 use std::fs;
 

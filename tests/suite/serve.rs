@@ -2,9 +2,11 @@
 
 mod attacks;
 mod client;
+mod letters;
 mod life;
 mod looks;
 mod mails;
+mod refused;
 
 use std::fs;
 

@@ -43,9 +43,10 @@ impl Charter {
     /// The office's own, as it stands; what has no day of adoption is no regulation.
     pub(super) fn own(from: &Path, today: Day) -> Result<Self> {
         let told = |key: Key| Trouble::new(Message::new(key).with("path", from.display().to_string()));
-        let size =
-            fs::metadata(from).map_err(|cause| told(key!("trouble-init-unread")).because(cause))?.len();
-        if size > LARGEST_FILE {
+        let metadata =
+            fs::metadata(from).map_err(|cause| told(key!("trouble-init-unread")).because(cause))?;
+        let is_endless = !metadata.is_file() && !metadata.is_dir();
+        if is_endless || metadata.len() > LARGEST_FILE {
             return Err(told(key!("trouble-init-not-a-regulation")));
         }
         let text =

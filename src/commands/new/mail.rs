@@ -1,6 +1,5 @@
 //! A mail that a dossier begins with: what is taken of it, and what is told of that.
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -8,6 +7,7 @@ use crate::calendar::Day;
 use crate::commands::apart;
 use crate::commands::editing::{Paper, can_ask, pick};
 use crate::commands::office::Office;
+use crate::commands::taking::read_named;
 use crate::commands::{Desk, Result, Trouble};
 use crate::dossier::names::safe_name;
 use crate::dossier::{DocumentKind, Manner};
@@ -28,10 +28,7 @@ pub(in crate::commands) struct Letter {
 
 impl Letter {
     pub(in crate::commands) fn open(file: &Path) -> Result<Self> {
-        let shown = file.display().to_string();
-        let bytes = fs::read(file)
-            .map_err(|cause| Trouble::new(message!("trouble-read", path = shown.as_str())).because(cause))?;
-        Ok(Self::of(shown, bytes))
+        Ok(Self::of(file.display().to_string(), read_named(file)?))
     }
 
     /// A file that was given.
@@ -57,9 +54,11 @@ impl Letter {
 
     /// What a person is to know of it.
     pub(in crate::commands) fn told(&self, today: Day) -> Vec<Message> {
-        let late = self.mail.received.map(|(day, _)| day).filter(|day| *day > today);
-        let late = late.map(|day| message!("mail-late", day = day));
-        self.mail.told.iter().cloned().chain(late).collect()
+        let of_day = match self.mail.received {
+            None => Some(message!("mail-undated", day = today)),
+            Some((day, _)) => (day > today).then(|| message!("mail-late", day = day)),
+        };
+        self.mail.told.iter().cloned().chain(of_day).collect()
     }
 }
 

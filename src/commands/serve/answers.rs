@@ -7,11 +7,12 @@ use oxhttp::model::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE
 use oxhttp::model::{Body, Method, Request, Response, StatusCode};
 use percent_encoding::percent_decode_str;
 
-use super::bar::Bar;
+use super::bar::{Bar, dossier};
 use super::drafts::{Draft, Recorded};
 use super::forms::{Counter, page_of};
 use super::given::File;
 use super::guard::{Admission, Guard, query};
+use super::mailing::{LETTER_POLICY, is_letter, letter, letters_of};
 use super::pages::Pages;
 use super::parcel::{FORM, Parcel, Refusal};
 use super::push::{Said, push, take_in, unsent};
@@ -44,6 +45,8 @@ pub(super) struct Served {
     /// One writes at a time; the tokens of the forms that were recorded.
     pub(super) recorded: Mutex<HashSet<String>>,
     pub(super) has_forms: bool,
+    /// Whether letters are made: they write nothing, and are nobody's who may see the public side alone.
+    pub(super) has_letters: bool,
     pub(super) locale: &'static Locale,
     /// Styles and script of the pages with forms.
     pub(super) assets: Vec<Page>,
@@ -121,7 +124,9 @@ impl Served {
             Admission::ForeignOrigin => refused(key!("serve-foreign-origin")),
             Admission::Unknown => refused(key!("serve-no-token")),
             Admission::Arriving => {
-                let mut answer = Answer::to(request.uri().path());
+                // Two strokes would lead to another site.
+                let path = request.uri().path().trim_start_matches(['/', '\\']);
+                let mut answer = Answer::to(&format!("/{path}"));
                 answer.more.push((SET_COOKIE.as_str(), self.guard.cookie()));
                 answer
             }
@@ -136,6 +141,7 @@ impl Served {
             (&Method::GET | &Method::HEAD, None) => self.of_site(&path, locale),
             (&Method::GET, Some("changed.js")) => Ok(Some(self.changed(request))),
             (&Method::GET, Some(part)) if part.starts_with("assets/") => Ok(self.asset(part)),
+            (&Method::GET, Some(part)) if self.has_letters && is_letter(part) => self.letter(part, request),
             (&Method::GET, Some(part)) if self.has_forms => self.shown(part, request),
             (&Method::POST, Some(_)) if self.has_forms => {
                 return self.posted(&path, request, locale);
@@ -150,7 +156,9 @@ impl Served {
         match answer {
             Ok(Some(answer)) => answer,
             Ok(None) => Answer::text(StatusCode::NOT_FOUND, locale.text(key!("serve-not-found"))),
-            Err(trouble) => self.told(trouble.in_lines(locale)).with_status(StatusCode::UNPROCESSABLE_ENTITY),
+            Err(trouble) => {
+                self.told(trouble.at_page().in_lines(locale)).with_status(StatusCode::UNPROCESSABLE_ENTITY)
+            }
         }
     }
 
@@ -166,7 +174,10 @@ impl Served {
             let office = desk.office()?;
             let who = self.has_forms.then(|| Who::of(&office, desk.today).text);
             let (turn, trouble) = self.pages.turn();
-            let bar = Bar { locale, who: who.as_deref(), path: &path, turn, trouble: trouble.as_deref() };
+            let trouble = trouble.as_deref();
+            let letters = dossier(&path).filter(|_| self.has_letters);
+            let letters = letters.and_then(|id| letters_of(id, &office, &desk).ok()).unwrap_or_default();
+            let bar = Bar { locale, who: who.as_deref(), path: &path, turn, trouble, letters: &letters };
             answer.bytes = bar.put_into(&String::from_utf8_lossy(&answer.bytes)).into_bytes();
         } else if kind == DOWNLOAD {
             answer.more.push(("content-disposition", "attachment".to_owned()));
@@ -188,6 +199,19 @@ impl Served {
         let office = desk.office()?;
         let desktop = Desktop::of(&office, desk.today, &overrides_in(office.store.root())?)?;
         Ok(Counter { office, desk, desktop, guard: &self.guard, drafts: &self.drafts })
+    }
+
+    /// A letter as a page to print, or as a document to work on.
+    fn letter(&self, part: &str, request: &Request<Body>) -> Result<Option<Answer>> {
+        let desk = self.today();
+        let to = query(request, "to");
+        let Some(made) = letter(part, to.as_deref(), &desk.office()?, &desk)? else { return Ok(None) };
+        let mut answer = Answer::new(StatusCode::OK, made.kind, made.bytes);
+        answer.policy = LETTER_POLICY.to_owned();
+        if let Some(name) = made.saved_as {
+            answer.more.push(("content-disposition", format!("attachment; filename=\"{name}\"")));
+        }
+        Ok(Some(answer))
     }
 
     fn asset(&self, part: &str) -> Option<Answer> {
@@ -237,8 +261,9 @@ impl Served {
     fn confirmed(&self, counter: &Counter<'_>, parcel: &Parcel) -> Result<Answer> {
         let locale = counter.office.locale;
         let mut recorded = self.recorded.lock().unwrap_or_else(PoisonError::into_inner);
-        let draft = self.drafts.take(&parcel.get("_draft").unwrap_or_default());
-        let Some(draft) = draft.filter(|draft| !recorded.contains(&draft.form)) else {
+        let name = parcel.get("_draft").unwrap_or_default();
+        let draft = self.drafts.take(&name);
+        let Some(draft) = draft.filter(|draft| !recorded.contains(&draft.form.token)) else {
             let text = locale.text(key!("serve-used"));
             return Ok(self.told(vec![text]).with_status(StatusCode::CONFLICT));
         };
@@ -247,12 +272,19 @@ impl Served {
         let listed = draft.listed(&counter.office, &counter.desk)?;
         match draft.record(counter.office.store.root(), listed)? {
             Recorded::Done => {
-                recorded.insert(draft.form.clone());
+                recorded.insert(draft.form.token.clone());
                 // What can't be shown is told on the page.
                 let _ = self.refresh();
                 Ok(Answer::to(&page_of(&draft.path)))
             }
             Recorded::Changed(standing) => Self::changed_below(counter, &draft, standing.as_deref()),
+            Recorded::Refused(trouble) => {
+                let form = draft.form.clone();
+                self.drafts.put_back(name, draft);
+                let page = counter.again(form, trouble.at_page().in_lines(locale))?;
+                let page = page.ok_or(trouble)?;
+                Ok(Answer::page(page).with_status(StatusCode::UNPROCESSABLE_ENTITY))
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 //! What is put into a page of the site while it is served: who works here, and what can be done.
 
+use super::view::Link;
 use crate::locale::Locale;
 use crate::site::html::escape_to;
 
@@ -14,6 +15,8 @@ pub(super) struct Bar<'b> {
     pub(super) turn: u64,
     /// Why they are not those of now.
     pub(super) trouble: Option<&'b str>,
+    /// The letters that make sense now.
+    pub(super) letters: &'b [Link],
 }
 
 impl Bar<'_> {
@@ -34,6 +37,13 @@ impl Bar<'_> {
         let trouble = self.trouble.map(|trouble| format!("<p><strong>{}</strong></p>", escaped(trouble)));
         lines.extend(trouble);
         lines.extend(self.who.map(|who| format!("<p>{}</p>{}", escaped(who), self.links())));
+        if !self.letters.is_empty() {
+            let heading = escaped(&self.locale.text(key!("serve-letters-out")));
+            let link =
+                |it: &Link| format!("<li><a href=\"{}\">{}</a></li>", escaped(&it.href), escaped(&it.text));
+            let links: String = self.letters.iter().map(link).collect();
+            lines.push(format!("<details><summary>{heading}</summary><ul>{links}</ul></details>"));
+        }
         if lines.is_empty() {
             return String::new();
         }
@@ -62,7 +72,7 @@ impl Bar<'_> {
 }
 
 /// The number of the dossier whose page this is.
-fn dossier(path: &str) -> Option<&str> {
+pub(super) fn dossier(path: &str) -> Option<&str> {
     let (year, name) = path.trim_start_matches('/').split_once('/')?;
     let id = name.strip_suffix(".html").filter(|id| *id != "index")?;
     let is_number = |sign: char| sign.is_ascii_alphanumeric() || sign == '-';

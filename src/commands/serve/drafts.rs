@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use super::parcel::Parcel;
 use super::shelf::Takes;
 use crate::commands::editing::{added, commit, judged_among, refuse_errors};
 use crate::commands::office::Office;
@@ -27,8 +28,19 @@ pub(super) struct Draft {
     pub(super) message: String,
     /// What is to be known of what was given, in words.
     pub(super) told: Vec<String>,
-    /// The token of the form that it comes from.
-    pub(super) form: String,
+    /// The form that it comes from.
+    pub(super) form: Filled,
+}
+
+/// A form as it was filled in.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Filled {
+    /// Its token.
+    pub(super) token: String,
+    /// Its address below `/desk/`, and the event that it is about.
+    pub(super) address: String,
+    pub(super) event: Option<usize>,
+    pub(super) parcel: Parcel,
 }
 
 /// How recording ended.
@@ -38,13 +50,23 @@ pub(super) enum Recorded {
     Done,
     /// Another text stands there than the change was made in; nothing was written.
     Changed(Option<String>),
+    /// Git or a hook refused, and all stands as it stood.
+    Refused(Trouble),
 }
 
 impl Draft {
     /// A change of the text alone.
     pub(super) fn of_text(path: String, typed: &Source, after: String, message: String) -> Self {
         let before = Some(typed.text().to_owned());
-        Self { path, before, after, documents: Vec::new(), message, told: Vec::new(), form: String::new() }
+        Self {
+            path,
+            before,
+            after,
+            documents: Vec::new(),
+            message,
+            told: Vec::new(),
+            form: Filled::default(),
+        }
     }
 
     /// What is found after it and was not before, in words; refused where it would bring errors.
@@ -93,11 +115,17 @@ impl Draft {
         let paths: Vec<String> = self.paths().into_iter().chain(standing_by).collect();
         let done = self.put(root, standing.as_deref()).and_then(|()| commit(root, &paths, &self.message));
         // What git could not tidy up after the commit does not undo it.
-        if done.is_err() && !self.is_committed(root) {
-            self.put_back(root, standing.as_deref());
-            return done.map(|()| Recorded::Done);
+        let Some(trouble) = done.err().filter(|_| !self.is_committed(root)) else {
+            return Ok(Recorded::Done);
+        };
+        self.put_back(root, standing.as_deref());
+        // Only what stands as it stood is told to do so: a hook may have written in the file.
+        if read(&file, &self.path)? != standing {
+            return Err(trouble);
         }
-        Ok(Recorded::Done)
+        let message = message!("serve-not-committed", message = self.message.as_str());
+        let is_of_git = trouble.message.key == key!("trouble-commit");
+        Ok(Recorded::Refused(if is_of_git { trouble.told_as(message) } else { trouble }))
     }
 
     fn is_committed(&self, root: &Path) -> bool {

@@ -10,7 +10,7 @@ mod writing;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::drafts::Draft;
+use super::drafts::{Draft, Filled};
 use super::given::Given;
 use super::guard::Guard;
 use super::parcel::{FORM, KEPT, Parcel};
@@ -27,6 +27,8 @@ use crate::editing::choices;
 use crate::locale::{Locale, Message};
 use crate::regulation::{StepDefinition, StepKind};
 use crate::source::Source;
+use crate::unseen;
+use crate::vocabulary::ClosedList;
 
 /// All that a form needs: the office as it is now, and who is served.
 pub(super) struct Counter<'s> {
@@ -106,6 +108,10 @@ impl Counter<'_> {
             if parcel.is_lacking {
                 return Err(Trouble::new(message!("serve-file-gone")));
             }
+            if let Some((field, sign)) = parcel.unseen() {
+                let field = fields::label(field, self.locale());
+                return Err(Trouble::new(message!("serve-unseen", field = field, code = unseen::code(sign))));
+            }
             form.draft(self, parcel)
         };
         if let Some(parcel) = parcel.filter(|parcel| parcel.is_look()) {
@@ -115,12 +121,17 @@ impl Counter<'_> {
         let (parcel, told, refused) = match (parcel, taken) {
             (None, _) => (Parcel::default(), Vec::new(), Vec::new()),
             (Some(_), Some((parcel, told))) => (parcel, told, Vec::new()),
+            (Some(parcel), None) if !parcel.refused.is_empty() => {
+                (parcel.clone(), Vec::new(), parcel.refused.clone())
+            }
             (Some(parcel), None) => match drafted(parcel)
-                .map(|draft| Draft { form: parcel.get(FORM).unwrap_or_default(), ..draft })
+                .map(|draft| Draft { form: filled(address, event, parcel), ..draft })
                 .and_then(|draft| self.drafted(draft, &heading, &back))
             {
                 Ok(page) => return Ok(page),
-                Err(trouble) => (parcel.clone(), Vec::new(), trouble.in_lines(self.locale())),
+                Err(trouble) => {
+                    (parcel.clone().seen(), Vec::new(), trouble.at_page().in_lines(self.locale()))
+                }
             },
         };
         let action = format!("/desk/{address}{}", event.map(|it| format!("?event={it}")).unwrap_or_default());
@@ -129,6 +140,14 @@ impl Counter<'_> {
         let fields = self.with_given(form.fields(self, &parcel)?, &parcel);
         let view = FormView { intro: form.intro(self)?, told, refused, fields, action, token, back, heading };
         self.desktop.page("form", &view.heading, &view)
+    }
+
+    /// A form with what was filled in before, and why that was not recorded.
+    pub(super) fn again(&self, form: Filled, refused: Vec<String>) -> Result<Option<Vec<u8>>> {
+        let mut parcel = form.parcel;
+        parcel.refused = refused;
+        parcel.given.iter_mut().for_each(|given| given.is_new = false);
+        self.page(&form.address, form.event, Some(&parcel))
     }
 
     /// The fields with the files that were given, which can be left out again.
@@ -187,7 +206,7 @@ impl Counter<'_> {
         let change = draft.and_then(|draft| self.change(&draft));
         let view = match change {
             Ok(change) => LookView { change: Some(change), refused: Vec::new() },
-            Err(trouble) => LookView { change: None, refused: trouble.in_lines(self.locale()) },
+            Err(trouble) => LookView { change: None, refused: trouble.at_page().in_lines(self.locale()) },
         };
         self.desktop.page("look", "", &view)
     }
@@ -307,6 +326,15 @@ struct Filed {
     documents: Vec<(String, Vec<u8>)>,
     /// What they tell besides what they show.
     told: Vec<String>,
+}
+
+/// A form as it was filled in. Files that came with it are given with it from now on.
+fn filled(address: &str, event: Option<usize>, parcel: &Parcel) -> Filled {
+    let mut parcel = parcel.clone();
+    let keys: Vec<&str> = parcel.given.iter().map(|given| given.key.as_str()).collect();
+    let keys = keys.join(", ");
+    parcel.put(KEPT, keys);
+    Filled { token: parcel.get(FORM).unwrap_or_default(), address: address.to_owned(), event, parcel }
 }
 
 /// The number of the dossier at a path.

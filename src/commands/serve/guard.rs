@@ -29,10 +29,13 @@ pub(super) enum Admission {
     Unknown,
 }
 
+/// The port of which browsers say nothing.
+const USUAL: u16 = 80;
+
 /// The names by which we are called, and the token.
 #[derive(Debug)]
 pub(super) struct Guard {
-    hosts: [String; 2],
+    hosts: Vec<String>,
     port: u16,
     token: String,
     /// What the tokens of forms are made with.
@@ -43,7 +46,12 @@ pub(super) struct Guard {
 
 impl Guard {
     pub(super) fn new(port: u16) -> Result<Self> {
-        let hosts = ["127.0.0.1", "localhost"].map(|name| format!("{name}:{port}"));
+        let names = ["127.0.0.1", "localhost"];
+        let mut hosts: Vec<String> = names.iter().map(|name| format!("{name}:{port}")).collect();
+        if port == USUAL {
+            // Browsers leave it out.
+            hosts.extend(names.map(str::to_owned));
+        }
         Ok(Self {
             hosts,
             port,
@@ -134,7 +142,11 @@ mod tests {
     use super::*;
 
     fn admission(method: Method, path: &str, headers: &[(&str, &str)]) -> Admission {
-        let mut guard = Guard::new(4000).expect("digits");
+        admission_at(4000, method, path, headers)
+    }
+
+    fn admission_at(port: u16, method: Method, path: &str, headers: &[(&str, &str)]) -> Admission {
+        let mut guard = Guard::new(port).expect("digits");
         guard.token = "abc".to_owned();
         let mut request = Request::builder().method(method).uri(path);
         for (name, value) in headers {
@@ -155,6 +167,22 @@ mod tests {
         {
             assert!(!guard.is_own_form(path, token), "{path} {token}");
         }
+    }
+
+    #[test]
+    fn the_usual_port_may_be_left_out() {
+        let cookie = ("cookie", "klacht-80=abc");
+        for host in ["127.0.0.1", "localhost", "127.0.0.1:80"] {
+            let origin = format!("http://{host}");
+            let headers = [("host", host), cookie, ("origin", origin.as_str())];
+            assert_eq!(
+                admission_at(80, Method::POST, "/desk/confirm", &headers),
+                Admission::Granted,
+                "{host}"
+            );
+        }
+        let evil = [("host", "evil.example"), cookie];
+        assert_eq!(admission_at(80, Method::GET, "/", &evil), Admission::ForeignHost);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use percent_encoding::percent_decode_str;
 use super::given::{File, Given, Upload};
 use super::shelf::Shelf;
 use crate::commands::Result as Done;
+use crate::unseen::is_unseen;
 
 /// So much a form may bring, files and all.
 pub(super) const LARGEST: u64 = 64 * 1024 * 1024;
@@ -30,6 +31,8 @@ pub(super) struct Parcel {
     pub(super) given: Vec<Given>,
     /// Whether something that was given is there no more.
     pub(super) is_lacking: bool,
+    /// Why what was filled in was not recorded.
+    pub(super) refused: Vec<String>,
 }
 
 /// Why it can't be taken.
@@ -81,6 +84,19 @@ impl Parcel {
         let filled = self.fields.iter().filter(|(key, value)| key == name && !value.trim().is_empty());
         let values: Vec<&str> = filled.map(|(_, value)| value.as_str()).collect();
         (!values.is_empty()).then(|| values.join(", "))
+    }
+
+    /// The first field in which a character stands that nobody sees, and that character.
+    pub(super) fn unseen(&self) -> Option<(&str, char)> {
+        self.fields
+            .iter()
+            .find_map(|(key, value)| Some((key.as_str(), value.chars().find(|it| is_unseen(*it))?)))
+    }
+
+    /// The same without characters that nobody sees.
+    pub(super) fn seen(mut self) -> Self {
+        self.fields.iter_mut().for_each(|(_, value)| value.retain(|sign| !is_unseen(sign)));
+        self
     }
 
     /// The same with another value of a field.

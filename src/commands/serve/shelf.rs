@@ -59,6 +59,14 @@ impl<T: Takes> Shelf<T> {
     }
 }
 
+impl<T> Shelf<T> {
+    /// Puts back under its name what was taken, to be taken again.
+    pub(super) fn put_back(&self, name: String, it: T) {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.push_back((name, it));
+    }
+}
+
 impl<T: Clone + Takes> Shelf<T> {
     /// The same again, while it is there.
     pub(super) fn look(&self, name: &str) -> Option<T> {

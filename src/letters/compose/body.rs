@@ -149,7 +149,11 @@ impl Writer<'_> {
     fn verdict(&self) -> Line {
         let answer = self.case.dossier.events(StepKind::ComplainantInformed).next_back();
         match answer.and_then(|answer| answer.details.verdict.as_ref()) {
-            Some(verdict) => self.words.text(family!("letter-verdict-{}", verdict.value.name())),
+            // Only who complained is told of a complaint that it is theirs.
+            Some(verdict) if self.kind.is_for_complainant() => {
+                self.words.text(family!("letter-verdict-{}", verdict.value.name()))
+            }
+            Some(verdict) => self.words.text(family!("letter-employee-verdict-{}", verdict.value.name())),
             None => self.words.write(key!("letter-write-verdict")),
         }
     }

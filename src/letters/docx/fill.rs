@@ -8,6 +8,9 @@ use quick_xml::{Reader, Writer};
 
 use crate::letters::{Letter, Line, Piece};
 
+/// So many controls of a letter are looked at.
+const MOST: usize = 1000;
+
 /// The part with its known controls filled, and their tags; none where it is no XML.
 pub(super) fn filled(xml: &str, letter: &Letter) -> Option<(String, Vec<String>)> {
     let events = events(xml)?;
@@ -19,9 +22,21 @@ pub(super) fn filled(xml: &str, letter: &Letter) -> Option<(String, Vec<String>)
 
 /// What can be read in a part.
 pub(super) fn text(xml: &str) -> Option<String> {
+    Some(text_in(&events(xml)?))
+}
+
+/// What can be read in each control of a part that has a tag.
+pub(super) fn controls(xml: &str) -> Option<Vec<(String, String)>> {
+    let events = events(xml)?;
+    let starts = (0..events.len()).filter(|at| is_start(&events[*at], "w:sdt")).take(MOST);
+    let controls = starts.map(|at| &events[at..=end_of(&events, at)]);
+    Some(controls.filter_map(|control| Some((tag(control)?, text_in(control)))).collect())
+}
+
+fn text_in(events: &[Event<'_>]) -> String {
     let mut text = String::new();
     let mut is_text = false;
-    for event in events(xml)? {
+    for event in events {
         match event {
             Event::Start(start) => is_text = start.name().as_ref() == "w:t",
             Event::End(end) if end.name().as_ref() == "w:p" => text.push('\n'),
@@ -34,7 +49,7 @@ pub(super) fn text(xml: &str) -> Option<String> {
             _ => {}
         }
     }
-    Some(text)
+    text
 }
 
 fn events(xml: &str) -> Option<Vec<Event<'_>>> {

@@ -65,6 +65,7 @@ access-list-note = to be judged
 access-names = also names: { $who }
 access-unsearched = was not searched: see for yourself whether others are in it
 access-unread = is not there, or could not be read
+access-inside = { $folder } lies within the repository itself: do not commit this, and take it away from there once it is handed over.
 access-tell-others = Decide whether they can stay: { $who }. Their names are marked.
 access-tell-documents = { $number ->
     [one] One document is in { $folder }: look at it before you hand it over.

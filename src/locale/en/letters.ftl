@@ -35,6 +35,9 @@ letter-step-how = Once it is sent: klacht step { $id } { $step } stuk={ $name }
 
 trouble-letter-not-promised = The regulation of { $id } has no letter ‘{ $kind }’.
 trouble-letter-handled = The decision in { $id } is that the complaint is handled; a letter that says otherwise is not made.
+trouble-letter-route = { $id } is no complaint about the work of a colleague (see ‘route’); a letter that says so is not made.
+trouble-letter-other = { $path } is another letter: it says ‘{ $found }’, and here ‘{ $wanted }’ belongs. Nothing was put with the dossier.
+trouble-letter-ending = { $path } does not end in the way of a letter of this format. Name a file that ends in { $endings }.
 trouble-letter-anonymous = The complainant of { $id } is anonymous; there is nobody to write to.
 trouble-letter-whom = The letter goes to one employee; name who.
 trouble-letter-not-concerned = ‘{ $key }’ is no employee concerned of { $id }.
@@ -93,6 +96,10 @@ letter-verdict-gegrond = We find your complaint well founded.
 letter-verdict-deels-gegrond = We find your complaint well founded in part.
 letter-verdict-ongegrond = We find your complaint not well founded.
 letter-verdict-geen-oordeel = We give no verdict on your complaint.
+letter-employee-verdict-gegrond = We find the complaint well founded.
+letter-employee-verdict-deels-gegrond = We find the complaint well founded in part.
+letter-employee-verdict-ongegrond = We find the complaint not well founded.
+letter-employee-verdict-geen-oordeel = We give no verdict on the complaint.
 letter-appeal = Do you disagree with how it was handled? Then you can appeal to the independent third, under { $by }. You write to:
 letter-employee = On { $day } a complaint was received that concerns you, about: { $subject }.
 letter-employee-undated = A complaint was received that concerns you, about: { $subject }.

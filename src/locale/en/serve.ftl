@@ -10,7 +10,7 @@ cli-serve-examples = Examples:
       klacht serve --read-only --port 8017
       klacht serve --public
 
-serve-where = { $address } – on this computer only, and for one person; Ctrl-C stops it. { $who }
+serve-where = { $address } – on this computer only, and for one person; Ctrl-C stops it.
 serve-who = What you record is in the name of { $name } ({ $roles }).
 serve-unknown = What you record is in the name of { $name } <{ $address }>, who is not in records/people.yaml. Put this address there under the person's ‘email’, or give git the right one: git config user.email ADDRESS
 serve-nobody = git does not know who you are, and then nothing can be recorded: git config user.name NAME and git config user.email ADDRESS
@@ -22,6 +22,12 @@ serve-old-form = This form is not of now: ‘klacht serve’ was started again. 
 serve-too-large = More than 64 MB at once can't be taken. Put the files into the folder yourself and list them with ‘klacht add’.
 serve-unread = What was sent did not arrive whole; nothing was written.
 serve-used = This was recorded already, or the form is too old. Nothing was written now.
+serve-not-committed = ‘{ $message }’ was not recorded: git, or a check that goes with it, refuses. All stands as it stood, and what you filled in stands below. When that is mended, record it again. Git says:
+serve-unseen = ‘{ $field }’ had a character that can't be seen ({ $code }). It was taken out of the form; see whether it is right as it is now, and go on.
+serve-lacks = Fill in: { $field }
+serve-lacks-one = Fill in: { $field } (one of: { $choices })
+serve-letters-out = Letters
+serve-letter-word = { $what } (Word)
 serve-changed = Changed meanwhile
 serve-changed-below = { $path } changed since you opened the form. Nothing was written. This is different there:
 serve-again = Begin again with the file as it is now

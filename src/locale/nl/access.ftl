@@ -65,6 +65,7 @@ access-list-note = te beoordelen
 access-names = noemt ook: { $who }
 access-unsearched = is niet doorzocht: kijk zelf of er anderen in staan
 access-unread = is er niet, of kon niet worden gelezen
+access-inside = { $folder } ligt in de repository zelf: leg dit niet vast in git, en haal het daar weg als het is overhandigd.
 access-tell-others = Beslis of zij erin kunnen blijven: { $who }. Hun namen zijn gemarkeerd.
 access-tell-documents = { $number ->
     [one] Eén stuk staat in { $folder }: bekijk het voordat u het verstrekt.

@@ -35,6 +35,9 @@ letter-step-how = Als hij verzonden is: klacht step { $id } { $step } stuk={ $na
 
 trouble-letter-not-promised = De regeling van { $id } kent de brief ‘{ $kind }’ niet.
 trouble-letter-handled = Het besluit in { $id } is dat de klacht wel wordt behandeld; een brief die anders zegt, wordt niet gemaakt.
+trouble-letter-route = { $id } is geen klacht over het werk van een collega (zie ‘route’); een brief die dat zegt, wordt niet gemaakt.
+trouble-letter-other = { $path } is een andere brief: er staat ‘{ $found }’, en hier hoort ‘{ $wanted }’. Er is niets bij het dossier gezet.
+trouble-letter-ending = { $path } eindigt niet zoals een brief in deze vorm. Noem een bestand dat eindigt op { $endings }.
 trouble-letter-anonymous = De klager van { $id } is anoniem; er is niemand om aan te schrijven.
 trouble-letter-whom = De brief gaat aan één medewerker; noem wie.
 trouble-letter-not-concerned = ‘{ $key }’ is geen betrokken medewerker van { $id }.
@@ -93,6 +96,10 @@ letter-verdict-gegrond = Wij vinden uw klacht gegrond.
 letter-verdict-deels-gegrond = Wij vinden uw klacht voor een deel gegrond.
 letter-verdict-ongegrond = Wij vinden uw klacht ongegrond.
 letter-verdict-geen-oordeel = Wij geven over uw klacht geen oordeel.
+letter-employee-verdict-gegrond = Wij vinden de klacht gegrond.
+letter-employee-verdict-deels-gegrond = Wij vinden de klacht voor een deel gegrond.
+letter-employee-verdict-ongegrond = Wij vinden de klacht ongegrond.
+letter-employee-verdict-geen-oordeel = Wij geven over de klacht geen oordeel.
 letter-appeal = Bent u het niet eens met de afhandeling? Dan kunt u in beroep gaan bij de onafhankelijke derde, volgens { $by }. U schrijft dan aan:
 letter-employee = Op { $day } is een klacht ontvangen die u betreft, over: { $subject }.
 letter-employee-undated = Er is een klacht ontvangen die u betreft, over: { $subject }.

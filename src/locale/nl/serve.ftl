@@ -10,7 +10,7 @@ cli-serve-examples = Voorbeelden:
       klacht serve --read-only --port 8017
       klacht serve --public
 
-serve-where = { $address } – alleen op deze computer en voor één persoon; stoppen met Ctrl-C. { $who }
+serve-where = { $address } – alleen op deze computer en voor één persoon; stoppen met Ctrl-C.
 serve-who = Wat u vastlegt komt op naam van { $name } ({ $roles }).
 serve-unknown = Wat u vastlegt komt op naam van { $name } <{ $address }>, die niet in records/people.yaml staat. Zet dit adres daar onder ‘email’ bij de persoon, of geef git het goede: git config user.email ADRES
 serve-nobody = git weet niet wie u bent, en dan kan er niets worden vastgelegd: git config user.name NAAM en git config user.email ADRES
@@ -22,6 +22,12 @@ serve-old-form = Dit formulier is niet van nu: ‘klacht serve’ is opnieuw beg
 serve-too-large = Meer dan 64 MB tegelijk gaat niet. Leg de bestanden zelf in de map en noem ze met ‘klacht add’.
 serve-unread = Wat werd verstuurd is niet heel aangekomen; er is niets geschreven.
 serve-used = Dit is al vastgelegd, of het formulier is te oud. Er is nu niets geschreven.
+serve-not-committed = ‘{ $message }’ is niet vastgelegd: git, of een controle die daarbij hoort, weigert. Alles staat zoals het stond, en wat u invulde staat hieronder. Is het verholpen, leg het dan opnieuw vast. Dit zegt git:
+serve-unseen = In ‘{ $field }’ stond een teken dat niet te zien is ({ $code }). Het is uit het formulier gehaald; kijk na of het zo klopt, en ga verder.
+serve-lacks = Vul in: { $field }
+serve-lacks-one = Vul in: { $field } (een van: { $choices })
+serve-letters-out = Brieven
+serve-letter-word = { $what } (Word)
 serve-changed = Intussen veranderd
 serve-changed-below = { $path } is veranderd sinds u het formulier opende. Er is niets geschreven. Dit is er anders:
 serve-again = Opnieuw beginnen met het bestand zoals het nu is

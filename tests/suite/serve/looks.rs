@@ -12,7 +12,11 @@ fn what_would_be_written_is_shown_and_nothing_is_kept_of_it() {
     let step = "/desk/2026-006/step/besluit";
     let looked = |path: &str, form: Form| serving.fill(path, &form.field("_look", "1"));
     let lacking = looked(step, Form::with(&DECISION[..2]));
-    assert!(lacking.text().contains("uitkomst") && !lacking.text().contains("<ins>"), "{}", lacking.text());
+    assert!(
+        lacking.text().contains("Vul in: Uitkomst") && !lacking.text().contains("<ins>"),
+        "{}",
+        lacking.text()
+    );
     let whole = looked(step, Form::with(&DECISION).file("brief.pdf", b" "));
     let line = "- {datum: 2026-06-15, stap: besluit, door: ddirks, uitkomst: toepasselijk, stuk: brief.pdf}";
     assert!(whole.status == 200 && whole.text().contains(line), "{}", whole.text());

@@ -1,6 +1,6 @@
 //! Documents into the folder of a dossier.
 
-use super::super::drafts::Draft;
+use super::super::drafts::{Draft, Filled};
 use super::super::parcel::Parcel;
 use super::super::view::{FieldView, Kind};
 use super::fields::{field, plain};
@@ -52,7 +52,7 @@ impl Form for Documents<'_> {
             told: counter.told_of(parcel).into_iter().chain(filed.told).collect(),
             path,
             message,
-            form: String::new(),
+            form: Filled::default(),
         })
     }
 }

@@ -3,7 +3,7 @@
 use std::iter::repeat;
 use std::sync::Arc;
 
-use super::super::drafts::Draft;
+use super::super::drafts::{Draft, Filled};
 use super::super::given::Given;
 use super::super::parcel::Parcel;
 use super::super::view::{FieldView, Kind};
@@ -126,7 +126,7 @@ impl Form for New {
             documents: filed.documents,
             message,
             told,
-            form: String::new(),
+            form: Filled::default(),
         })
     }
 }

@@ -11,6 +11,9 @@ use crate::vocabulary::ClosedList;
 
 /// What a key is called.
 pub(super) fn label(name: &str, locale: &Locale) -> String {
+    if name == "_text" {
+        return locale.text(key!("serve-body"));
+    }
     let flat = name.replace('.', "-");
     let own = member!("serve-key-{flat}").or_else(|| member!("field-{flat}"));
     own.map_or_else(|| name.to_owned(), |key| locale.text(key))

@@ -1,6 +1,6 @@
 //! The next step of a dossier, with its document at once where there is one.
 
-use super::super::drafts::Draft;
+use super::super::drafts::{Draft, Filled};
 use super::super::parcel::Parcel;
 use super::super::view::{FieldView, Kind};
 use super::fields::{doers, field, of_step, person, plain};
@@ -118,7 +118,7 @@ impl Form for Step<'_> {
             told: counter.told_of(parcel).into_iter().chain(filed.told).collect(),
             path,
             message,
-            form: String::new(),
+            form: Filled::default(),
         })
     }
 }

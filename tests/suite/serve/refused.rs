@@ -1,0 +1,94 @@
+//! What git, a hook or the form itself refuses: it is told truly, and what was filled in comes back.
+
+use std::fs;
+
+use super::client::{Form, Serving};
+use super::{DECISION, commits, office};
+use crate::repository::{OPEN, Repository};
+
+fn hook(repository: &Repository, says: &str) {
+    let hook = repository.office.path(".git/hooks/pre-commit");
+    fs::create_dir_all(hook.parent().unwrap()).unwrap();
+    fs::write(&hook, format!("#!/bin/sh\n{says}\n")).unwrap();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(&hook, fs::Permissions::from_mode(0o755)).unwrap();
+    }
+}
+
+#[test]
+fn what_git_or_a_hook_refuses_comes_back_filled_in_and_can_be_confirmed_again() {
+    type Way = fn(&Repository, bool);
+    let ways: [Way; 2] = [
+        |repository, is_mended| hook(repository, if is_mended { "exit 0" } else { "echo Nee >&2; exit 1" }),
+        |repository, is_mended| {
+            let lock = repository.office.path(".git/index.lock");
+            if is_mended { fs::remove_file(lock).unwrap() } else { fs::write(lock, "").unwrap() }
+        },
+    ];
+    for (number, way) in ways.into_iter().enumerate() {
+        let repository = office();
+        let before = (repository.office.read(OPEN), commits(&repository));
+        let serving = Serving::start(&repository, &[]);
+        let form = Form::with(&[&DECISION[..], &[("opmerking", "Zo is het")]].concat());
+        let address = "/desk/2026-006/step/besluit";
+        let draft = serving.fill(address, &form.file("brief.txt", b"Een brief"));
+        way(&repository, false);
+        let refused = serving.confirm(&draft);
+        assert_eq!(refused.status, 422, "{number}: {}", refused.text());
+        let text = refused.text();
+        assert!(!text.contains("Het staat in het bestand"), "{text}");
+        for part in [
+            "Alles staat zoals het stond",
+            "value=\"Zo is het\"",
+            "brief.txt",
+            "action=\"/desk/2026-006/step/besluit\"",
+        ] {
+            assert!(text.contains(part), "{number} {part}: {text}");
+        }
+        assert_eq!((repository.office.read(OPEN), commits(&repository)), before);
+        assert!(serving.confirm(&draft).status == 422, "it can be tried as often as one likes");
+        way(&repository, true);
+        let recorded = if number == 0 {
+            serving.confirm(&draft)
+        } else {
+            // The form that came back brings the same.
+            let value = |name: &str| refused.hidden(name).unwrap();
+            let kept = text.split("name=\"_kept\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+            let again = [&DECISION[..], &[("opmerking", "Zo is het"), ("_kept", kept)]].concat();
+            serving.confirm(&serving.post(address, &Form::with(&again).field("_form", &value("_form"))))
+        };
+        assert_eq!(recorded.status, 303, "{number}: {}", recorded.text());
+        assert_eq!(commits(&repository), before.1 + 1);
+        let written = repository.office.read(OPEN);
+        assert!(written.contains("Zo is het") && written.matches("brief.txt").count() >= 2, "{written}");
+    }
+}
+
+#[test]
+fn a_character_that_nobody_sees_is_refused_and_taken_out() {
+    let repository = office();
+    let before = repository.office.read(OPEN);
+    let serving = Serving::start(&repository, &[]);
+    for (typed, code) in [("a\u{0}b", "U+0000"), ("a\u{202e}b", "U+202E")] {
+        let form = Form::with(&[&DECISION[..], &[("opmerking", typed)]].concat());
+        let text = serving.fill("/desk/2026-006/step/besluit", &form).text();
+        assert!(
+            text.contains(code) && text.contains("value=\"ab\"") && !text.contains("name=\"_draft\""),
+            "{text}"
+        );
+        assert!(!text.contains("records/complaints"), "the file is not blamed: {text}");
+    }
+    assert_eq!(repository.office.read(OPEN), before);
+}
+
+#[test]
+fn what_lacks_is_told_by_the_field_of_the_form() {
+    let repository = office();
+    let serving = Serving::start(&repository, &[]);
+    let text = serving.fill("/desk/2026-006/step/besluit", &Form::with(&[("datum", "2026-06-15")])).text();
+    assert!(text.contains("Vul in: ") && !text.contains("Geef "), "{text}");
+    let text = serving.fill("/desk/new", &Form::with(&[("onderwerp", "Zaal")])).text();
+    assert!(text.contains("Vul in: Aard (een van: ") && !text.contains("Geef "), "{text}");
+}
