@@ -28,7 +28,6 @@ use crate::locale::{Locale, Message};
 use crate::regulation::{StepDefinition, StepKind};
 use crate::source::Source;
 use crate::unseen;
-use crate::vocabulary::ClosedList;
 
 /// All that a form needs: the office as it is now, and who is served.
 pub(super) struct Counter<'s> {
