@@ -196,7 +196,7 @@ fn a_complaint_about_the_management_says_first_who_decides() {
     let view = Desk::on("2026-03-19").view(&text, &[]);
     assert_eq!(
         view.caution,
-        "Deze klacht gaat over de directie. Spreek eerst af wie in haar plaats beslist."
+        "Deze klacht gaat over de leiding (directie). Spreek eerst af wie in haar plaats beslist."
     );
     let text = text.replace("betreft:", "vervanger: sdevries\nbetreft:");
     let view = Desk::on("2026-03-19").view(&text, &[]);
