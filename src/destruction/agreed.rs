@@ -51,10 +51,10 @@ impl Plan {
         if let Some(year) = year.filter(|year| !matches!(register.frozen.get(year), Some(Some(_)))) {
             return Ok(Some(Lack::Frozen(year)));
         }
-        if let Some(reason) = record.ground.strip_prefix(REQUEST) {
-            if reason.trim().is_empty() || self.named_by(reason).is_some() {
-                return Ok(Some(Lack::Reason));
-            }
+        if let Some(reason) = record.ground.strip_prefix(REQUEST)
+            && (reason.trim().is_empty() || self.named_by(reason).is_some())
+        {
+            return Ok(Some(Lack::Reason));
         }
         self.disagreement(&open()?, &record.number, (by, day))
     }

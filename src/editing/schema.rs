@@ -73,6 +73,11 @@ fn is_said(key: &str) -> Value {
     json!({ "required": [key], "properties": { key: { "not": { "type": "null" } } } })
 }
 
+/// The name of somebody, which has a letter.
+fn name_of_somebody() -> Value {
+    json!({ "type": ["string", "boolean"], "pattern": "\\p{L}" })
+}
+
 /// Scalars stay text as they were typed, also what YAML would read as a number.
 fn text() -> Value {
     json!({ "type": ["string", "number", "boolean"], "pattern": "\\S" })
@@ -170,8 +175,10 @@ fn complainant() -> Value {
     };
     let anonymous =
         [("anoniem", Required, json!({ "enum": ["ja", "true", true] })), ("naam", Optional, json!(false))];
-    let named =
-        [("naam", Required, text()), ("anoniem", Optional, json!({ "enum": ["nee", "false", false] }))];
+    let named = [
+        ("naam", Required, name_of_somebody()),
+        ("anoniem", Optional, json!({ "enum": ["nee", "false", false] })),
+    ];
     json!({ "anyOf": [
         mapping(named.into_iter().chain(others()).collect()),
         mapping(anonymous.into_iter().chain(others()).collect()),
@@ -248,8 +255,8 @@ fn people() -> Value {
     let key = json!({ "allOf": [text(), { "not": { "enum": [COMPLAINANT, THIRD] } }] });
     let person = mapping(vec![
         ("sleutel", Required, key),
-        ("naam", Required, text()),
-        ("ook", Optional, several(text(), 0)),
+        ("naam", Required, name_of_somebody()),
+        ("ook", Optional, several(name_of_somebody(), 0)),
         ("email", Optional, several(text(), 0)),
         ("ondertekening", Optional, several(text(), 0)),
         ("rollen", Required, several(role, 1)),

@@ -111,7 +111,8 @@ fn every_field_that_it_names_is_known() {
         typed("Een verantwoording staat in de bovenkant van het dossier:", "    "),
     );
     let people = format!("personen:\n  -\n{}", typed("## people.yaml", "    "));
-    let report = format!("---\n{}---\n", typed("wat de buitenwereld ziet.", ""));
+    let report =
+        format!("---\n{}---\n", typed("wat de buitenwereld ziet van een jaar dat is vastgelegd.", ""));
     let office = office.write("records/complaints/2026/2026-012.md", dossier);
     let office = office.write("records/people.yaml", people).write("records/reports/2025.md", report);
     let findings = office.check();

@@ -148,7 +148,7 @@ fn evidence() -> Vec<HistoryCase> {
                 it.git(&["rm", "-q", "records/complaints/2026/2026-006/brief.pdf"]);
                 it.commit("Weg", SECRETARY, LATER);
             },
-            &[told],
+            &[told, told],
         ),
         case(
             "H12",
@@ -333,7 +333,7 @@ fn say() -> Vec<HistoryCase> {
                 it.replace(PEOPLE, email, "email: [s.devries@o21.example, wie@elders.example]");
                 it.commit("Adres", STRANGER, LATER);
             },
-            &[("H5", "warning", PEOPLE, "")],
+            &[("H5", "warning", PEOPLE, ""), ("H6", "breach", PEOPLE, "sleutel: sdevries")],
         ),
         case(
             "H6",
@@ -344,7 +344,7 @@ fn say() -> Vec<HistoryCase> {
                 it.append(OPEN, DECISION);
                 it.commit("Besluit", EMPLOYEE, LATER);
             },
-            &[("H6", "breach", OPEN, "stap: besluit")],
+            &[("H6", "breach", OPEN, "stap: besluit"), ("H6", "breach", PEOPLE, "sleutel: pdeboer")],
         ),
     ]
 }
