@@ -151,26 +151,37 @@ pub(super) fn persons_are_known(judge: &Judge<'_>) -> Vec<Finding> {
     // Whom else a stranger may have been meant for is sought for as many as are told.
     let mut sought = 0..MOST_OF_A_FILE;
     for person in dossier.subjects.iter().chain(&dossier.substitute) {
-        findings.extend(known(judge, &person.clone().map(Actor::Person), &mut sought));
+        findings.extend(known(judge, &person.clone().map(Actor::Person), &[], &mut sought));
     }
     for event in &dossier.course {
         for whom in &event.details.whom {
-            findings.extend(known(judge, whom, &mut sought));
+            findings.extend(known(judge, whom, &OUTSIDERS, &mut sought));
         }
         if let Some(by) = &event.by {
-            findings.extend(known(judge, by, &mut sought).or_else(|| held_a_role(judge, by, event.day())));
+            findings.extend(
+                known(judge, by, &OUTSIDERS, &mut sought).or_else(|| held_a_role(judge, by, event.day())),
+            );
         }
     }
     for accounting in &dossier.accountings {
         if let Some(by) = &accounting.by {
-            findings
-                .extend(known(judge, by, &mut sought).or_else(|| held_a_role(judge, by, accounting.date)));
+            findings.extend(
+                known(judge, by, &[], &mut sought).or_else(|| held_a_role(judge, by, accounting.date)),
+            );
         }
     }
     findings
 }
 
-fn known(judge: &Judge<'_>, actor: &Spanned<Actor>, sought: &mut Range<usize>) -> Option<Finding> {
+/// Who acts in a dossier without standing in people.yaml.
+const OUTSIDERS: [&str; 2] = [COMPLAINANT, THIRD];
+
+fn known(
+    judge: &Judge<'_>,
+    actor: &Spanned<Actor>,
+    others: &[&str],
+    sought: &mut Range<usize>,
+) -> Option<Finding> {
     let key = &actor.value.person()?.0;
     let people = judge.case.people;
     // Who may stand in what could not be read is not unknown: that is reported once, with people.yaml.
@@ -181,7 +192,8 @@ fn known(judge: &Judge<'_>, actor: &Spanned<Actor>, sought: &mut Range<usize>) -
     let keys = people.all().iter().map(|person| person.key.value.0.as_str());
     let named =
         people.all().iter().find(|person| person.is_called(key)).map(|person| person.key.value.0.as_str());
-    let help = match named.or_else(|| sought.next().and_then(|_| nearest(key, keys))) {
+    let other = others.iter().copied().find(|other| other.to_lowercase() == key.to_lowercase());
+    let help = match named.or(other).or_else(|| sought.next().and_then(|_| nearest(key, keys))) {
         Some(near) => message!("help-nearest", near = near),
         None => message!("f9-help"),
     };

@@ -39,6 +39,26 @@ fn a_tab_is_told_once_and_the_line_below_it_is_no_mistake() {
     }
 }
 
+/// Who complains anonymously, or acts without standing among the people, is told by the word for that.
+#[test]
+fn a_word_for_somebody_who_has_no_key_is_told_as_it_is_written() {
+    let complainant = "klager: {naam: Teun Modelman, email: t.modelman@elders.example}";
+    let office = Office::new().replace(LIGHT, complainant, "klager: Anoniem");
+    let (_, help) = only(&office, "F5", (LIGHT, 8, 9));
+    assert_eq!(shown_by(&help), "klager: {anoniem: ja}");
+    let mended = office.replace(LIGHT, "klager: Anoniem", &shown_by(&help));
+    assert!(mended.check().iter().all(|found| !found.code.starts_with('F')), "{:?}", mended.check());
+    let archived = "stap: gearchiveerd, door: sdevries}";
+    let office = Office::new().replace(LIGHT, archived, "stap: ingetrokken, door: Klager}");
+    let found = office.check();
+    let of_person = found.iter().find(|found| found.code == "F9");
+    assert_eq!(
+        of_person.and_then(|found| found.help.clone()),
+        Some("Bedoelt u ‘klager’?".to_owned()),
+        "{found:?}"
+    );
+}
+
 /// A name that a program copied wrong is told with what was meant, which is searched for too.
 #[test]
 fn a_name_that_was_copied_wrong_is_told_with_what_was_meant() {

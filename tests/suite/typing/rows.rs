@@ -281,6 +281,17 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         from: COMPLAINANT,
+        to: "klager:\n  naam Teun Modelman",
+        code: "F5",
+        line: 9,
+        told: "‘klager’",
+        shown: "klager: {naam: Teun Modelman}",
+        over: "klager:\n  naam Teun Modelman",
+        at: "complainant/name",
+        value: "Teun Modelman",
+    },
+    Row {
+        from: COMPLAINANT,
         to: "klager:\n  - naam: Teun Modelman\n  - naam: Els Denkbeeld",
         code: "F5",
         line: 9,
