@@ -46,7 +46,7 @@ fn a_word_for_somebody_who_has_no_key_is_told_as_it_is_written() {
     let office = Office::new().replace(LIGHT, complainant, "klager: Anoniem");
     let (_, help) = only(&office, "F5", (LIGHT, 8, 9));
     assert_eq!(shown_by(&help), "klager: {anoniem: ja}");
-    let mended = office.replace(LIGHT, "klager: Anoniem", &shown_by(&help));
+    let mended = office.replace(LIGHT, "klager: Anoniem", shown_by(&help));
     assert!(mended.check().iter().all(|found| !found.code.starts_with('F')), "{:?}", mended.check());
     let archived = "stap: gearchiveerd, door: sdevries}";
     let office = Office::new().replace(LIGHT, archived, "stap: ingetrokken, door: Klager}");
