@@ -56,23 +56,13 @@ impl Records {
         let tip = self.tip()?;
         let mut unknown = Vec::new();
         for path in absent {
-            let text = self.text_at(tip, &path)?;
+            let text = tip.map(|commit| self.committed_text(commit, &path)).transpose()?.flatten();
             let stands_in = |text: &String| come.iter().any(|new| says_all(new, text));
             if !text.as_ref().is_some_and(stands_in) {
                 unknown.push(path);
             }
         }
         Ok(unknown)
-    }
-
-    /// What a file said in a commit; none where it was not there.
-    fn text_at(&self, commit: Option<ObjectId>, path: &str) -> Result<Option<String>> {
-        let Some(commit) = commit else { return Ok(None) };
-        let tree = self.repository().find_commit(oid(commit)?)?.tree()?;
-        let path = format!("{}{path}", self.prefix);
-        let Ok(entry) = tree.get_path(Path::new(&path)) else { return Ok(None) };
-        let blob = self.repository().find_blob(entry.id())?;
-        Ok(String::from_utf8(blob.content().to_vec()).ok())
     }
 
     /// What was changed in each file of the records, and the documents that belong to it, since a
