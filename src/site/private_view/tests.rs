@@ -200,7 +200,10 @@ fn a_complaint_about_the_management_says_first_who_decides() {
     );
     let text = text.replace("betreft:", "vervanger: sdevries\nbetreft:");
     let view = Desk::on("2026-03-19").view(&text, &[]);
-    assert_eq!(view.caution, "Deze klacht gaat over de leiding (directie). Saskia Vries beslist in haar plaats.");
+    assert_eq!(
+        view.caution,
+        "Deze klacht gaat over de leiding (directie). Saskia Vries beslist in haar plaats."
+    );
 }
 
 #[test]
