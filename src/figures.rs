@@ -18,12 +18,13 @@ pub use self::handling::{Load, Phase};
 pub use self::internal::{
     Appeals, Bar, Effectiveness, InternalFigures, LeadTime, MeasureRow, Measures, NatureRow, Outcomes,
 };
-pub use self::told::{Told, standing};
+pub use self::told::Told;
 pub use self::trend::{Overall, TrendRow};
 pub use self::wording::{Statement, length, statements};
 use crate::calendar::Day;
 use crate::dossier::Kept;
-use crate::published::{Disclosed, NatureCount, PublicSentence, PublishedFigures, Reason};
+use crate::locale::Message;
+use crate::published::{Disclosed, NatureCount, PublicSentence, PublishedFigures, Reason, file_of};
 use crate::register::{Register, Summary};
 use crate::regulation::{AnnualReport, Nature, REST, Regulation, Thresholds};
 
@@ -204,6 +205,13 @@ impl Standing {
             Self::Provisional => "provisional",
             Self::Running => "running",
         }
+    }
+
+    /// How the account of a year stands, in a sentence.
+    #[must_use]
+    pub fn in_words(self, year: i32) -> Message {
+        let message = Message::new(family!("report-standing-{}", self.name()));
+        message.with("year", year.to_string()).with("path", file_of(year))
     }
 }
 

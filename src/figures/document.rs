@@ -296,7 +296,7 @@ impl<'f> InternalDocument<'f> {
             today: today.to_string(),
             standing: standing.name(),
             differences: differences.iter().map(|figure| figure.name()).collect(),
-            standing_message: super::standing(standing, figures.year, &figures.told),
+            standing_message: figures.told.tells_standing(standing).then(|| standing.in_words(figures.year)),
             audience_names,
             figures,
         }

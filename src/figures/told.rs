@@ -4,7 +4,6 @@ use super::handling::Phase;
 use super::{Standing, Year};
 use crate::deadline::RETENTION;
 use crate::locale::Message;
-use crate::published::file_of;
 use crate::register::Register;
 use crate::regulation::{Outcome, Regulation, StepKind};
 
@@ -135,6 +134,13 @@ impl Told {
         !self.unmeasured.contains(&row) && (number > 0 || !self.idle.contains(&row))
     }
 
+    /// Whether it is told how the account of a year stands: not where nothing is published and the year
+    /// is over.
+    #[must_use]
+    pub fn tells_standing(&self, standing: Standing) -> bool {
+        standing != Standing::Provisional || self.publishes
+    }
+
     /// The rows that are told. A part of which none of its own is told is left out altogether.
     #[must_use]
     pub fn rows<'r>(&self, rows: &[(&'r str, u32)]) -> Vec<(&'r str, u32)> {
@@ -147,12 +153,4 @@ impl Told {
         let is_told = rows.iter().any(|(row, number)| self.tells(row, *number));
         if is_told { rows.to_vec() } else { Vec::new() }
     }
-}
-
-/// How the account of a year stands, in a sentence; none where nothing is published and the year is over.
-#[must_use]
-pub fn standing(standing: Standing, year: i32, told: &Told) -> Option<Message> {
-    let is_told = standing != Standing::Provisional || told.publishes;
-    let message = Message::new(family!("report-standing-{}", standing.name()));
-    is_told.then(|| message.with("year", year.to_string()).with("path", file_of(year)))
 }

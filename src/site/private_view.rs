@@ -130,9 +130,9 @@ pub struct FindingView {
     pub sign: Sign,
     /// The article; empty for the form of the files.
     pub article: String,
-    /// What was found.
+    /// What was found, with what is called by its key in the files in words.
     pub message: String,
-    /// What to do about it; empty when that is plain.
+    /// What to do about it in the files, by the keys that stand there; empty when that is plain.
     pub help: String,
     /// The file and the line.
     pub place: String,

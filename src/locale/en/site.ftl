@@ -20,6 +20,7 @@ site-received = Received on
 site-today = today
 site-before = by
 site-article-short = art.
+site-finding-mend = What to do in the file
 site-place = { $path }, line { $line }
 
 # One dossier
@@ -395,3 +396,6 @@ site-figures-kind = Kind
 site-figures-progress = Status
 site-figures-aim = Aimed at
 site-figures-what = What
+site-account-frozen = The public figures are frozen.
+site-account-provisional = The public figures are not frozen yet: that is done once the report is established.
+site-account-running = The year is not over: these are the figures so far.

@@ -46,7 +46,7 @@ to-do-uitkomst-aan-medewerker = tell the employee the outcome
 to-do-maatregel = take a measure, or record why none is needed
 to-do-oordeel-derde = rule on the appeal
 to-do-gevolg = carry out what follows from the ruling
-to-do-opvolging = ask how things went on, and record ‘opvolging’
+to-do-opvolging = ask how things went on, and record the answer
 to-do-gearchiveerd = archive the dossier
 
 ## Fields

@@ -20,6 +20,7 @@ site-received = Ontvangen op
 site-today = vandaag
 site-before = uiterlijk
 site-article-short = art.
+site-finding-mend = Wat te doen in het bestand
 site-place = { $path }, regel { $line }
 
 # Een dossier
@@ -395,3 +396,6 @@ site-figures-kind = Soort
 site-figures-progress = Stand
 site-figures-aim = Gericht op
 site-figures-what = Wat
+site-account-frozen = De openbare cijfers zijn vastgelegd.
+site-account-provisional = De openbare cijfers zijn nog niet vastgelegd: dat gebeurt zodra het verslag is vastgesteld.
+site-account-running = Het jaar is nog niet voorbij: dit zijn de cijfers tot nu toe.

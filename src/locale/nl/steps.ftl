@@ -46,7 +46,7 @@ to-do-uitkomst-aan-medewerker = de medewerker de uitkomst vertellen
 to-do-maatregel = een maatregel nemen, of vastleggen waarom die niet nodig is
 to-do-oordeel-derde = oordelen over het beroep
 to-do-gevolg = de gevolgen van het oordeel uitvoeren
-to-do-opvolging = vragen hoe het verder ging, en ‘opvolging’ vastleggen
+to-do-opvolging = vragen hoe het verder ging, en het antwoord vastleggen
 to-do-gearchiveerd = het dossier archiveren
 
 ## Velden

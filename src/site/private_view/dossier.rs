@@ -33,8 +33,8 @@ pub struct Reading<'a> {
 pub(super) fn view(reading: &Reading<'_>, words: &Words) -> DossierView {
     let Reading { dossier, case, findings, records } = *reading;
     let grave = |finding: &&Finding| finding.severity == Severity::Error && finding.accounted.is_none();
-    let shown = |finding: &Finding| signs::finding(finding, "../", words);
     let names = Names::of_dossier(dossier, case, words);
+    let shown = |finding: &Finding| signs::finding(finding, "../", &names);
     let lines = case.map(|case| terms::lines(case, &names)).unwrap_or_default();
     let timeline = case.and_then(|case| terms::timeline(case, &lines, &names));
     let deadlines = case.map(|case| terms::deadlines(case, lines, &names));

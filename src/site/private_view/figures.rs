@@ -14,7 +14,6 @@ use crate::calendar::{Term, Unit};
 use crate::diagnostic::Overdue;
 use crate::figures::{
     Bar, InternalFigures, LeadTime, Load, Measures, Overall, Phase, Standing, Told, TrendRow, length,
-    standing,
 };
 use crate::locale::{Key, Locale, Message};
 use crate::register::Register;
@@ -89,8 +88,9 @@ pub(super) fn of_year(overall: &Overall, year: i32, register: &Register, words: 
         all: "../figures.html",
         year: year.to_string(),
         lead: words.say(&lead.with("total", i64::from(figures.total))),
-        standing: standing(Standing::of(register, year), year, &figures.told)
-            .map(|it| words.say(&it))
+        standing: Some(Standing::of(register, year))
+            .filter(|standing| figures.told.tells_standing(*standing))
+            .map(|standing| words.text(family!("site-account-{}", standing.name())))
             .unwrap_or_default(),
         sections: if figures.total == 0 { Vec::new() } else { page.sections(&figures) },
     }

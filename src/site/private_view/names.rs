@@ -6,6 +6,7 @@ use super::words::Words;
 use crate::calendar::Day;
 use crate::case::{Case, Turn};
 use crate::deadline::RETENTION;
+use crate::diagnostic::Code;
 use crate::dossier::{Actor, Dossier, FieldName, FieldType};
 use crate::locale::{Locale, Message};
 use crate::people::{People, PersonKey};
@@ -166,6 +167,22 @@ impl<'a> Names<'a> {
             (_, Some(FieldType::Word(list))) => self.words.value(list.list, value).into(),
             _ => value.into(),
         }
+    }
+
+    /// What was found in a record, with the steps and fields that it quotes in words. What is wrong with
+    /// the form of a file, or with the regulation, is about the keys themselves and keeps them.
+    pub(super) fn in_words(&self, text: &str, code: Code) -> String {
+        let is_of_form = matches!(code.group(), 'F' | 'R');
+        let word = |quoted: &str| match self.regulation.and_then(|regulation| regulation.step(quoted)) {
+            Some(step) => self.kind(step).into_owned(),
+            None => self.words.value("field", quoted).to_owned(),
+        };
+        let mut parts = text.split('‘');
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |said, part| match part.split_once('’') {
+            Some((quoted, rest)) if !is_of_form => format!("{said}‘{}’{rest}", word(quoted)),
+            _ => format!("{said}‘{part}"),
+        })
     }
 
     /// Somebody, by the key that was typed.

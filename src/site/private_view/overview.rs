@@ -165,7 +165,7 @@ pub(super) fn view(
     let (urgent, whole): (Vec<&Finding>, Vec<&Finding>) =
         findings.iter().filter(|finding| finding.dossier.is_none()).partition(|it| is_urgent(it));
     let shown = |findings: Vec<&Finding>| {
-        List::new(findings.into_iter().map(|finding| signs::finding(finding, "", words)).collect(), words)
+        List::new(findings.into_iter().map(|finding| signs::finding(finding, "", &names)).collect(), words)
     };
     OverviewView {
         today: ShownDay::of(register.today, words),

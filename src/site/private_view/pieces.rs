@@ -124,8 +124,10 @@ impl Item for FindingView {
         let html = html.markup(" <a class=\"number\" href=\"").text(&self.href).markup("\">");
         let html = article(html.text(self.code).markup("</a>"), &self.article, words);
         let html = html.markup("</p>\n<p>").text(&self.message).markup("</p>\n");
-        let html = html.between("<p class=\"help\">", &self.help, "</p>\n");
-        html.markup("<p class=\"small soft\">").text(&self.place).markup("</p></div></li>\n")
+        let fold = words.label(key!("site-finding-mend"));
+        let html = html.markup("<details class=\"mend\"><summary>").text(fold).markup("</summary>\n");
+        let html = html.between("<p>", &self.help, "</p>\n");
+        html.markup("<p class=\"small soft\">").text(&self.place).markup("</p></details></div></li>\n")
     }
 }
 

@@ -1,5 +1,6 @@
 //! How things stand, as signs: the same shape, tone and word for the same thing on every page.
 
+use super::names::Names;
 use super::words::{Time, Words};
 use super::{FindingView, Sign};
 use crate::calendar::Calendar;
@@ -82,7 +83,8 @@ pub(super) fn grave(severity: Severity, words: &Words) -> Sign {
 }
 
 /// A finding as a page shows it.
-pub(super) fn finding(finding: &Finding, root: &str, words: &Words) -> FindingView {
+pub(super) fn finding(finding: &Finding, root: &str, names: &Names<'_>) -> FindingView {
+    let words = names.words;
     let line = finding.place.start().line;
     let place = message!("site-place", path = finding.place.source.path(), line = line);
     FindingView {
@@ -90,7 +92,7 @@ pub(super) fn finding(finding: &Finding, root: &str, words: &Words) -> FindingVi
         href: format!("{root}rules/{}.html", finding.code),
         sign: severity(finding, words),
         article: finding.article.clone().unwrap_or_default(),
-        message: words.say(&finding.message),
+        message: names.in_words(&words.say(&finding.message), finding.code),
         help: finding.help.as_ref().map(|help| words.say(help)).unwrap_or_default(),
         place: words.say(&place),
     }
