@@ -9,6 +9,7 @@ mod form;
 mod handling;
 pub(crate) mod history;
 mod light;
+mod pages;
 mod receipt;
 mod regulation;
 mod report;

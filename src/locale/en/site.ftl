@@ -20,6 +20,11 @@ site-received = Received on
 site-today = today
 site-before = by
 site-article-short = art.
+site-file-complaints = dossier
+site-file-people = the list of people
+site-file-regulation = the regulation
+site-file-reports = the annual report
+site-file-ledger = the ledger
 site-finding-mend = What to do in the file
 site-place = { $path }, line { $line }
 

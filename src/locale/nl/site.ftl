@@ -20,6 +20,11 @@ site-received = Ontvangen op
 site-today = vandaag
 site-before = uiterlijk
 site-article-short = art.
+site-file-complaints = dossier
+site-file-people = de lijst van mensen
+site-file-regulation = de regeling
+site-file-reports = het jaarverslag
+site-file-ledger = het grootboek
 site-finding-mend = Wat te doen in het bestand
 site-place = { $path }, regel { $line }
 

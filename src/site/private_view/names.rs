@@ -169,20 +169,44 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// What was found in a record, with the steps and fields that it quotes in words. What is wrong with
-    /// the form of a file, or with the regulation, is about the keys themselves and keeps them.
+    /// What was found in a record, with the steps, fields and files that it names in words. What is wrong
+    /// with the form of a file, or with the regulation, is about the keys themselves and keeps them.
     pub(super) fn in_words(&self, text: &str, code: Code) -> String {
-        let is_of_form = matches!(code.group(), 'F' | 'R');
-        let word = |quoted: &str| match self.regulation.and_then(|regulation| regulation.step(quoted)) {
-            Some(step) => self.kind(step).into_owned(),
-            None => self.words.value("field", quoted).to_owned(),
-        };
+        if matches!(code.group(), 'F' | 'R') {
+            return text.to_owned();
+        }
+        let words = text.split(' ').map(|word| match word.starts_with("records/") {
+            true => self.file(word),
+            false => word.to_owned(),
+        });
+        let text = words.collect::<Vec<_>>().join(" ");
         let mut parts = text.split('‘');
         let first = parts.next().unwrap_or_default().to_owned();
         parts.fold(first, |said, part| match part.split_once('’') {
-            Some((quoted, rest)) if !is_of_form => format!("{said}‘{}’{rest}", word(quoted)),
-            _ => format!("{said}‘{part}"),
+            Some((quoted, rest)) => format!("{said}‘{}’{rest}", self.quoted(quoted)),
+            None => format!("{said}‘{part}"),
         })
+    }
+
+    /// A step, a field or a way of handling that is quoted by its key.
+    fn quoted<'k>(&'k self, key: &'k str) -> Cow<'k, str> {
+        let step = self.regulation.and_then(|regulation| regulation.step(key));
+        let listed = || self.words.known("field", key).or_else(|| self.words.known("route", key));
+        step.map_or_else(|| listed().unwrap_or(key).into(), |step| self.kind(step))
+    }
+
+    /// A file of the records by its path, which a line and the end of a sentence may follow.
+    fn file(&self, path: &str) -> String {
+        let kept = path.trim_end_matches(|it: char| it.is_ascii_punctuation() && it != '/');
+        let (file, _) = kept.split_once(':').unwrap_or((kept, ""));
+        let mut parts = file.split(['/', '.']).skip(1);
+        let folder = parts.next().unwrap_or_default();
+        let Some(label) = self.words.known("file", folder) else {
+            return path.to_owned();
+        };
+        let number = parts.nth(1).filter(|_| folder == "complaints");
+        let number = number.map(|number| format!(" {number}")).unwrap_or_default();
+        format!("{label}{number}{}", &path[kept.len()..])
     }
 
     /// Somebody, by the key that was typed.

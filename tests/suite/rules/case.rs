@@ -129,7 +129,7 @@ impl Case {
         self.finds.iter().any(|find| find.code == self.code)
     }
 
-    fn office(&self) -> Office {
+    pub(super) fn office(&self) -> Office {
         self.edits.iter().fold(Office::new().today(self.today), |office, edit| match edit {
             Edit::Write(path, text) => office.write(path, text),
             Edit::Copy(from, to) => {
