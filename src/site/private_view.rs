@@ -130,12 +130,14 @@ pub struct FindingView {
     pub sign: Sign,
     /// The article; empty for the form of the files.
     pub article: String,
-    /// What was found, with what is called by its key in the files in words.
+    /// What was found, in words; about the form of a file, which is about the keys in it, by these.
     pub message: String,
     /// What to do about it in the files, by the keys that stand there; empty when that is plain.
     pub help: String,
     /// The file and the line.
     pub place: String,
+    /// Whether it is about the form of a file, and so for whoever writes in it.
+    pub is_of_form: bool,
 }
 
 /// Something to be done.

@@ -6,15 +6,37 @@ mod office;
 
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use self::hands::Hands;
 use self::office::{Office, Serving};
+use crate::site::Page;
 
 const ID: &str = "2026-001";
 const PATH: &str = "records/complaints/2026/2026-001.md";
 const TEXT: &str = "De zaal was dubbel: # twee groepen.\n\nZij stuurt nog een brief.";
 const MORE: &str = "De zaal was dubbel.\n\n- Een lijst\n- \"Twee\": en &lt; of <b>";
+
+/// Of each kind of page one, by its name and where it stands.
+const PAGES: [(&str, &str); 4] = [
+    ("desk/dossier.html", "2026/2026-011.html"),
+    ("desk/choice.html", "desk/2026-011"),
+    ("desk/step.html", "desk/2026-011/step/bevestigd"),
+    ("desk/new.html", "desk/new"),
+];
+
+/// The pages of the desk of this project's own records, which stand until what is served is dropped.
+pub(crate) fn pages() -> Result<(Vec<Page>, Serving)> {
+    let office = Office::with_records("desk-looks-office")?;
+    let serving = Serving::start(&office)?;
+    let (home, token) = serving.address.split_once('?').context("an address without a token")?;
+    let page = |(name, path): (&str, &str)| Page::of_desk(name, format!("{home}{path}?{token}"));
+    let mut pages = PAGES.map(page).to_vec();
+    // As it is served, no script runs in it: not ours either.
+    office.klacht(&["letter", "2026-005", "antwoord", "--out", "brief.html"])?;
+    pages.push(Page::of_file("desk/letter.html", office.folder.join("brief.html")));
+    Ok((pages, serving))
+}
 
 /// What is filled in, by the name of the field.
 type Fields = &'static [(&'static str, &'static str)];

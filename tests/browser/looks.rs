@@ -14,7 +14,7 @@ use crate::site::{Page, Site};
 use crate::tab::{Mode, Tab};
 
 /// Of every kind of page one, and of dossiers one of each face.
-const PAGES: [&str; 21] = [
+const PAGES: [&str; 29] = [
     "private/2023/2023-001.html",
     "private/2025/2025-002.html",
     "private/2026/2026-005.html",
@@ -36,6 +36,14 @@ const PAGES: [&str; 21] = [
     "public/report/index.html",
     "english/private/2026/2026-005.html",
     "english/private/index.html",
+    "worn/private/2026/2026-013.html",
+    "worn/private/destroyed/2022-002.html",
+    "worn/private/index.html",
+    "desk/dossier.html",
+    "desk/choice.html",
+    "desk/step.html",
+    "desk/letter.html",
+    "desk/new.html",
 ];
 
 const WIDTHS: [u32; 4] = [320, 390, 800, 1280];
@@ -57,11 +65,12 @@ fn modes() -> Vec<Mode> {
 }
 
 /// The pages of which there are pictures; it fails where a kind of page has none.
-pub(crate) fn pages(own: &Site, english: &Site) -> Result<Vec<Page>> {
+pub(crate) fn pages(own: &Site, others: &[(&str, &Site)], desk: &[Page]) -> Result<Vec<Page>> {
     let mut all = own.pages.clone();
-    let in_english =
-        english.pages.iter().map(|page| Page { name: format!("english/{}", page.name), ..page.clone() });
-    all.extend(in_english);
+    for (office, site) in others {
+        all.extend(site.pages.iter().map(|page| page.of_office(office)));
+    }
+    all.extend_from_slice(desk);
     let chosen: Result<Vec<Page>> = PAGES
         .iter()
         .map(|name| {
@@ -197,6 +206,8 @@ impl Gallery {
 /// A page in all widths and themes and on paper, on one sheet.
 fn photograph(tab: &mut Tab, page: &Page) -> Result<Picture> {
     open(tab, page, Mode::WIDE)?;
+    let title = tab.evaluate("document.title")?;
+    ensure!(title.as_str().is_some_and(|title| !title.is_empty()), "no page, but a refusal");
     tab.run(include_str!("scripts/still.js"), &Value::Null)?;
     let mut pictures = Vec::new();
     for mode in modes() {

@@ -26,7 +26,7 @@ mod tables;
 use anyhow::{Context, Result};
 
 use checks::{each_page, list};
-use site::{browser, english_site, site, sites_with_long_words};
+use site::{browser, english_site, site, sites_with_long_words, worn_site};
 use tab::Mode;
 
 #[test]
@@ -115,7 +115,9 @@ fn the_register_filters_and_sorts() -> Result<()> {
 
 #[test]
 fn pages_look_as_they_did() -> Result<()> {
-    let pages = looks::pages(site()?, &english_site()?)?;
+    let (desk, _serving) = desk::pages()?;
+    let others = [("english", &english_site()?), ("worn", &worn_site()?)];
+    let pages = looks::pages(site()?, &others, &desk)?;
     let gallery = looks::Gallery::open(&browser()?.release)?;
     let pages_of: Vec<&site::Page> = pages.iter().collect();
     let failures = each_page(browser()?, &pages_of, |tab, page| gallery.check(tab, page))?;

@@ -16,6 +16,10 @@ const TODAY: &str = "2026-06-15";
 /// When they are committed.
 const COMMITTED: &str = "2026-06-15T09:00:00+02:00";
 
+/// A dossier with slips that keep it from being read.
+const UNREADABLE: &str = "---\nnummer: 2026-013\nontvangen: 2026-06-31\nonderwerp: Zaal dubbel geboekt\n\
+    kanal: schriftelijk\nroute: algemeen\nklager: {naam: Sanne Voorbeeld}\nverloop:\n---\n";
+
 /// One HTML file of a site.
 #[derive(Clone, Debug)]
 pub(crate) struct Page {
@@ -24,11 +28,28 @@ pub(crate) struct Page {
     pub(crate) path: PathBuf,
     /// The folder that it may link to and load from: `private` or `public`.
     pub(crate) home: PathBuf,
+    /// Where a page stands that is on no disk.
+    pub(crate) served: Option<String>,
 }
 
 impl Page {
     pub(crate) fn address(&self) -> String {
-        format!("file://{}", self.path.display())
+        self.served.clone().unwrap_or_else(|| format!("file://{}", self.path.display()))
+    }
+
+    /// A page of a desk that is served.
+    pub(crate) fn of_desk(name: &str, address: String) -> Self {
+        Self { name: name.to_owned(), path: PathBuf::new(), home: PathBuf::new(), served: Some(address) }
+    }
+
+    /// A page that belongs to no site.
+    pub(crate) fn of_file(name: &str, path: PathBuf) -> Self {
+        Self { name: name.to_owned(), path, home: PathBuf::new(), served: None }
+    }
+
+    /// The same page of the site of an office that is called so.
+    pub(crate) fn of_office(&self, office: &str) -> Self {
+        Self { name: format!("{office}/{}", self.name), ..self.clone() }
     }
 
     /// `private` or `public`.
@@ -60,7 +81,7 @@ impl Site {
             if path.extension().is_some_and(|extension| extension == "html") {
                 let name = path.strip_prefix(folder)?.to_string_lossy().into_owned();
                 let home = folder.join(name.split('/').next().unwrap_or_default());
-                pages.push(Page { name, path, home });
+                pages.push(Page { name, path, home, served: None });
             }
         }
         Ok(Self { pages })
@@ -141,27 +162,41 @@ fn workshop() -> Result<&'static Path, String> {
     made.as_deref().map_err(Clone::clone)
 }
 
+/// The site of an office in which a dossier was destroyed and another can't be read.
+pub(crate) fn worn_site() -> Result<Site> {
+    let office = office("worn", "records", |_| Ok(()))?;
+    klacht(&office, &["purge", "2022-002", "--by", "ddirks", "--execute"], 0)?;
+    std::fs::write(office.join("records/complaints/2026/2026-013.md"), UNREADABLE)?;
+    // What a person must mend is an error, and has its page.
+    built("worn", &office, "nl", 1)
+}
+
 /// Builds the site of records of this project, changed in some way.
 fn build(name: &str, records: &str, language: &str, change: impl Fn(&Path) -> Result<()>) -> Result<Site> {
+    built(name, &office(name, records, change)?, language, 0)
+}
+
+/// Records of this project, changed in some way, with a history.
+pub(crate) fn office(name: &str, records: &str, change: impl Fn(&Path) -> Result<()>) -> Result<PathBuf> {
     let office = folder(&format!("{name}-office"))?;
     copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(records), &office.join("records"))?;
     change(&office.join("records"))?;
     record(&office)?;
+    Ok(office)
+}
+
+fn klacht(office: &Path, arguments: &[&str], code: i32) -> Result<()> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_klacht"));
+    let run = command.arg("-C").arg(office).args(["--today", TODAY]).args(arguments);
+    let run = run.output().context("klacht does not start")?;
+    let (said, told) = (String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
+    ensure!(run.status.code() == Some(code), "{arguments:?} ends with {}:\n{said}{told}", run.status);
+    Ok(())
+}
+
+fn built(name: &str, office: &Path, language: &str, code: i32) -> Result<Site> {
     let out = folder(&format!("{name}-site"))?;
-    let built = Command::new(env!("CARGO_BIN_EXE_klacht"))
-        .arg("-C")
-        .arg(&office)
-        .args(["--lang", language, "--today", TODAY, "build", "--out"])
-        .arg(&out)
-        .output()
-        .context("klacht does not start")?;
-    ensure!(
-        built.status.success(),
-        "klacht build ends with {}:\n{}{}",
-        built.status,
-        String::from_utf8_lossy(&built.stdout),
-        String::from_utf8_lossy(&built.stderr)
-    );
+    klacht(office, &["--lang", language, "build", "--out", &out.to_string_lossy()], code)?;
     let site = Site::read(&out)?;
     for side in ["private", "public"] {
         ensure!(site.pages.iter().any(|page| page.side() == side), "klacht build made no {side} page");
@@ -202,7 +237,7 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
 
 #[test]
 fn pages_that_differ_in_a_number_are_of_one_kind() {
-    let kind = |name: &str| Page { name: name.to_owned(), path: PathBuf::new(), home: PathBuf::new() }.kind();
+    let kind = |name: &str| Page::of_desk(name, String::new()).kind();
     assert_eq!(kind("private/2026/2026-003.html"), kind("private/2024/2024-011.html"));
     assert_eq!(kind("private/rules/A9.1.html"), kind("private/rules/F11.html"));
     assert_ne!(kind("private/2026/2026-003.html"), kind("private/2026/2026-003-form.html"));

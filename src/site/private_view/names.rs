@@ -6,7 +6,6 @@ use super::words::Words;
 use crate::calendar::Day;
 use crate::case::{Case, Turn};
 use crate::deadline::RETENTION;
-use crate::diagnostic::Code;
 use crate::dossier::{Actor, Dossier, FieldName, FieldType};
 use crate::locale::{Locale, Message};
 use crate::people::{People, PersonKey};
@@ -169,12 +168,8 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// What was found in a record, with the steps, fields and files that it names in words. What is wrong
-    /// with the form of a file, or with the regulation, is about the keys themselves and keeps them.
-    pub(super) fn in_words(&self, text: &str, code: Code) -> String {
-        if matches!(code.group(), 'F' | 'R') {
-            return text.to_owned();
-        }
+    /// What was found in a record, with the steps, fields and files that it names in words.
+    pub(super) fn in_words(&self, text: &str) -> String {
         let words = text.split(' ').map(|word| match word.starts_with("records/") {
             true => self.file(word),
             false => word.to_owned(),

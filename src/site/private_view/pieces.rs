@@ -125,8 +125,9 @@ impl Item for FindingView {
         let html = article(html.text(self.code).markup("</a>"), &self.article, words);
         let html = html.markup("</p>\n<p>").text(&self.message).markup("</p>\n");
         let fold = words.label(key!("site-finding-mend"));
-        let html = html.markup("<details class=\"mend\"><summary>").text(fold).markup("</summary>\n");
-        let html = html.between("<p>", &self.help, "</p>\n");
+        let open = if self.is_of_form { " open" } else { "" };
+        let html = html.markup("<details class=\"mend\"").markup(open).markup("><summary>").text(fold);
+        let html = html.markup("</summary>\n").between("<p>", &self.help, "</p>\n");
         html.markup("<p class=\"small soft\">").text(&self.place).markup("</p></details></div></li>\n")
     }
 }
@@ -270,6 +271,7 @@ mod tests {
                 message: text(),
                 help: text(),
                 place: text(),
+                is_of_form: true,
             }),
             written(StepView {
                 number: 1,

@@ -87,13 +87,16 @@ pub(super) fn finding(finding: &Finding, root: &str, names: &Names<'_>) -> Findi
     let words = names.words;
     let line = finding.place.start().line;
     let place = message!("site-place", path = finding.place.source.path(), line = line);
+    let is_of_form = matches!(finding.code.group(), 'F' | 'R');
+    let said = words.say(&finding.message);
     FindingView {
         code: finding.code.as_str(),
         href: format!("{root}rules/{}.html", finding.code),
         sign: severity(finding, words),
         article: finding.article.clone().unwrap_or_default(),
-        message: names.in_words(&words.say(&finding.message), finding.code),
+        message: if is_of_form { said } else { names.in_words(&said) },
         help: finding.help.as_ref().map(|help| words.say(help)).unwrap_or_default(),
         place: words.say(&place),
+        is_of_form,
     }
 }

@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::site::{copy, folder};
+use crate::site::{self, copy, folder};
 
 /// The day on which all of it happens.
 pub(super) const TODAY: &str = "2026-06-15";
@@ -27,12 +27,24 @@ impl Office {
         std::fs::remove_dir_all(office.folder.join("records/complaints"))?;
         copy(&root.join("records/regulation"), &office.folder.join("records/regulation"))?;
         office.git(&["init", "--quiet", "--initial-branch=main"])?;
-        for (key, value) in WHO {
-            office.git(&["config", key, value])?;
-        }
+        office.sit_down()?;
         office.git(&["add", "records"])?;
         office.git(&["commit", "--quiet", "--message=Begin"])?;
         Ok(office)
+    }
+
+    /// The records of this project and their history.
+    pub(super) fn with_records(name: &str) -> Result<Self> {
+        let office = Self { folder: site::office(name, "records", |_| Ok(()))? };
+        office.sit_down()?;
+        Ok(office)
+    }
+
+    fn sit_down(&self) -> Result<()> {
+        for (key, value) in WHO {
+            self.git(&["config", key, value])?;
+        }
+        Ok(())
     }
 
     pub(super) fn git(&self, arguments: &[&str]) -> Result<String> {
@@ -82,7 +94,7 @@ fn said(command: &mut Command) -> Result<String> {
 }
 
 /// The program as it serves, until it is dropped.
-pub(super) struct Serving {
+pub(crate) struct Serving {
     child: Child,
     /// With the token that lets the browser in.
     pub(super) address: String,
