@@ -54,6 +54,16 @@ fn the_site_is_shown_with_who_records_and_a_page_that_waits_for_changes() {
 }
 
 #[test]
+fn what_can_be_done_now_is_offered_before_what_comes_after_it() {
+    let repository = office();
+    let serving = Serving::start(&repository, &[]);
+    let page = serving.get("/desk/2026-006");
+    let order = ["Nu te doen", "step/besluit", "Daarna", "step/klager-geinformeerd", "Kan verder"];
+    let at = order.map(|it| page.text().find(it));
+    assert!(at.is_sorted() && at[0].is_some(), "{at:?} in {}", page.text());
+}
+
+#[test]
 fn what_nobody_may_write_has_no_forms_and_the_public_side_shows_nothing_private() {
     let repository = office();
     for (option, path, status) in [

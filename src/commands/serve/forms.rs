@@ -19,11 +19,12 @@ use super::view::{
     Change, Choice, Desktop, DraftView, FieldView, FormView, Group, Kind, Link, ListView, LookView,
     difference,
 };
+use crate::case::NextStep;
 use crate::commands::add::hidden;
-use crate::commands::editing::{Paper, dossier_path, judged, numbered, refused, with_documents};
+use crate::commands::editing::{Paper, dossier_path, in_words, judged, numbered, refused, with_documents};
 use crate::commands::office::Office;
 use crate::commands::{Desk, Result, Trouble};
-use crate::editing::choices;
+use crate::editing;
 use crate::locale::{Locale, Message};
 use crate::regulation::{StepDefinition, StepKind};
 use crate::source::Source;
@@ -223,14 +224,23 @@ impl Counter<'_> {
                 note,
             };
             let kept = |step: &StepDefinition| step.kind != StepKind::Correction;
-            let (to_do, others): (Vec<_>, Vec<_>) =
-                choices(case).into_iter().filter(|it| kept(it.step)).partition(|it| it.next.is_some());
-            let to_do = to_do.iter().filter_map(|it| {
-                Some(link(it.step, crate::commands::editing::in_words(it.next.as_ref()?, case, locale)))
-            });
-            let others = others.iter().map(|it| link(it.step, String::new()));
-            let group = |title, links| Group { title: locale.text(title), links };
-            vec![group(key!("serve-to-do"), to_do.collect()), group(key!("serve-others"), others.collect())]
+            let (to_do, others): (Vec<_>, Vec<_>) = editing::choices(case)
+                .into_iter()
+                .filter(|it| kept(it.step))
+                .partition(|it| it.next.is_some());
+            let is_for_now = |it: &editing::Choice<'_>| it.next.as_ref().is_some_and(NextStep::is_for_now);
+            let (now, later): (Vec<_>, Vec<_>) = to_do.into_iter().partition(is_for_now);
+            let group = |title, choices: Vec<editing::Choice<'_>>| {
+                let note = |next: &NextStep| in_words(next, case, locale);
+                let links =
+                    choices.iter().map(|it| link(it.step, it.next.as_ref().map(note).unwrap_or_default()));
+                Group { title: locale.text(title), links: links.collect() }
+            };
+            vec![
+                group(key!("serve-to-do"), now),
+                group(key!("serve-later"), later),
+                group(key!("serve-others"), others),
+            ]
         })?;
         let more = [
             ("add", key!("serve-add")),
