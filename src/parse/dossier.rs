@@ -7,7 +7,7 @@ use super::contact;
 use super::event::read_course;
 use super::fields::{Fields, is_empty};
 use super::given::Given;
-use super::misplaced::{report_below, report_loose, report_stray};
+use super::misplaced::{is_complainant_loose, report_astray, report_below, report_loose, report_stray};
 use super::readable::read_readable;
 use super::yaml::{self, Entry, Node, Value};
 use super::{Problems, split, version};
@@ -110,13 +110,14 @@ fn read_front(dossier: &mut Dossier, mut fields: Fields<'_, '_>, regulations: &R
     dossier.regulation = regulation;
     // Whether it is a stub can't be told without a regulation.
     let is_asked = !is_suspected && dossier.regulation.is_some() && !dossier.is_stub();
-    if is_asked && dossier.complainant.is_none() {
+    if is_asked && dossier.complainant.is_none() && !is_complainant_loose(&fields) {
         ask_for_complainant(&mut fields, dossier.regulation.as_deref());
     }
     dossier.documents_span = fields.given("stukken").map(|entry| entry.key.span);
     dossier.documents = fields.optional("stukken").each(read_document);
     dossier.accountings = fields.optional("verantwoording").each(read_accounting);
     report_loose(&mut fields);
+    report_astray(&mut fields, dossier.regulation.as_deref());
     fields.finish();
 }
 

@@ -4,6 +4,8 @@ use super::fields::Fields;
 use super::keys;
 use super::yaml::{Entry, Node, Value};
 use super::{Problems, yaml};
+use crate::calendar::Day;
+use crate::regulation::Regulation;
 use crate::source::{Source, Span};
 
 /// The lists of a dossier, each with the key that tells its items from those of others.
@@ -38,6 +40,37 @@ pub(super) fn report_loose(fields: &mut Fields<'_, '_>) {
         let help = message!("f3-other-list-help", meant = list, example = yaml::shown(&entries));
         fields.report(code!("F3"), place, message).help = Some(help);
     }
+}
+
+/// What is told of whoever complains, by its keys.
+const OF_COMPLAINANT: [&str; 6] = ["naam", "organisatie", "email", "telefoon", "adres", "anoniem"];
+
+/// Whether something of whoever complains stands among the keys of the file.
+pub(super) fn is_complainant_loose(fields: &Fields<'_, '_>) -> bool {
+    fields.strays(&[]).iter().any(|entry| OF_COMPLAINANT.contains(&entry.key.value.as_str()))
+}
+
+/// Reports what stands among the keys of the file and belongs in a part of it: a step by its name, and
+/// what is told of whoever complains.
+pub(super) fn report_astray(fields: &mut Fields<'_, '_>, regulation: Option<&Regulation>) {
+    for entry in fields.take(|key| regulation.is_some_and(|it| it.step(key).is_some())) {
+        let step = entry.key.value.as_str();
+        let help = match &entry.value.value {
+            Value::Scalar { text, .. } if text.parse::<Day>().is_ok() => {
+                message!("f3-loose-step-day-help", step = step, day = text.as_str())
+            }
+            _ => message!("f3-loose-step-help", step = step),
+        };
+        fields.report(code!("F3"), entry.key.span, message!("f3-loose-step", step = step)).help = Some(help);
+    }
+    let loose: Vec<Entry> = fields.take(|key| OF_COMPLAINANT.contains(&key)).into_iter().cloned().collect();
+    let Some(place) = loose.iter().map(Entry::span).reduce(Span::to) else { return };
+    let whole = match fields.entry("klager").map(|entry| &entry.value.value) {
+        Some(Value::Map(entries)) => entries.iter().chain(&loose).cloned().collect(),
+        _ => loose,
+    };
+    let help = message!("f3-loose-complainant-help", example = yaml::shown(&whole));
+    fields.report(code!("F3"), place, message!("f3-loose-complainant")).help = Some(help);
 }
 
 /// Reports lines below the data that are written as items of a list of these: nothing of them counts.

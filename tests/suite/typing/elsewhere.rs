@@ -313,3 +313,31 @@ fn a_broken_line_of_people_is_told_there_and_nowhere_else() {
     );
     only(&office, "F9", (LIGHT, 18, 51));
 }
+
+/// A step by its name and what is told of the complainant, among the keys of the file: told once, with
+/// what to write instead, which leads to no finding.
+#[test]
+fn what_stands_among_the_keys_of_the_file_is_led_to_its_place() {
+    let loose = format!("{SUBJECT}\ngeregistreerd: 2026-04-07");
+    let office = Office::new().replace(LIGHT, SUBJECT, &loose).replace(LIGHT, &format!("{REGISTERED}\n"), "");
+    let found = office.check();
+    let finding =
+        found.iter().find(|it| it.code == "F3" && (it.line, it.column) == (4, 1)).expect("it is told");
+    let (message, help) = (&finding.message, finding.help.as_ref().unwrap());
+    assert!(message.contains("‘verloop’"), "{message}");
+    let line = format!("  {}", help.split_once(": - ").map(|(_, line)| format!("- {line}")).unwrap());
+    assert_eq!(line.replace("SLEUTEL", "sdevries"), REGISTERED);
+
+    let whole = "klager: {naam: Tijn Schimmelpen, organisatie: Bakkerij Voorbeeld}";
+    let text = Office::new().read(LIGHT);
+    let written = text.lines().find(|line| line.starts_with("klager: ")).unwrap();
+    for (typed, place) in [
+        ("naam: Tijn Schimmelpen\norganisatie: Bakkerij Voorbeeld", 8),
+        ("klager: {naam: Tijn Schimmelpen}\norganisatie: Bakkerij Voorbeeld", 9),
+    ] {
+        let office = Office::new().replace(LIGHT, written, typed);
+        let (_, help) = only(&office, "F3", (LIGHT, place, 1));
+        assert!(help.ends_with(whole), "{help}");
+        assert_eq!(Office::new().replace(LIGHT, written, whole).check(), []);
+    }
+}
