@@ -26,15 +26,12 @@ pub(super) struct Candidate {
 impl Candidate {
     /// The dossier and the reason on one line.
     pub(super) fn line(&self) -> Message {
-        let key = match (self.is_due, self.kept_until) {
-            (true, Some(_)) => key!("purge-due"),
-            _ => key!("purge-requested"),
+        let message = match self.kept_until.filter(|_| self.is_due) {
+            Some(end) => Message::new(key!("purge-due")).with("end", end),
+            None => Message::new(key!("purge-requested")),
         };
-        Message::new(key)
-            .with("number", self.number.as_str())
-            .with("subject", self.subject.as_str())
-            .with("ground", self.ground.as_str())
-            .with("end", self.kept_until.map(|day| day.to_string()).unwrap_or_default())
+        let message = message.with("number", self.number.as_str()).with("subject", self.subject.as_str());
+        message.with("ground", self.ground.as_str())
     }
 }
 
@@ -88,11 +85,11 @@ impl Judge<'_> {
     fn candidate(&self, number: Number, summary: &Summary) -> Result<Candidate> {
         let named = number.as_str();
         if let Some(until) = summary.hold {
-            let key =
-                if until.is_some() { key!("trouble-purge-held-until") } else { key!("trouble-purge-held") };
-            let message = Message::new(key).with("number", named);
-            let until = until.map(|day| day.to_string()).unwrap_or_default();
-            return Err(Trouble::new(message.with("until", until)));
+            let message = match until {
+                Some(until) => Message::new(key!("trouble-purge-held-until")).with("until", until),
+                None => Message::new(key!("trouble-purge-held")),
+            };
+            return Err(Trouble::new(message.with("number", named)));
         }
         let is_due = summary.is_due_for_destruction(self.today);
         if !is_due && self.purge.erasure_request.is_none() {
