@@ -207,7 +207,8 @@ impl Rule {
     }
 
     /// Whether a regulation has what the rule is about.
-    pub(super) fn has_its_subject_in(&self, regulation: &Regulation) -> bool {
+    #[must_use]
+    pub fn has_its_subject_in(&self, regulation: &Regulation) -> bool {
         let has = |kind: StepKind| regulation.steps_of(kind).next().is_some();
         match self.code.as_str() {
             "A3.4" => regulation.light.is_some() && has(StepKind::ManagementInformed),

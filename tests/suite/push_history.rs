@@ -106,7 +106,7 @@ fn a_decision_recorded_by_someone_else_is_refused_until_the_management_says_why(
         repository.append(OPEN, DECISION);
         repository.commit("Besluit", who, "2026-06-10T10:00:00+0200");
         let name = who.split(" <").next().unwrap();
-        let texts = ["2026-006.md:15:", "vastgelegd door", name, "Laat de directie bevestigen"];
+        let texts = ["2026-006.md:15:", "vastgelegd door", name, "Laat de leiding bevestigen"];
         // That the address is of nobody (H5) is a warning, and not told.
         refuses(&server, &repository, &["H6"], &texts);
         let reason =

@@ -86,8 +86,8 @@ init-ask-website = Adres van de openbare site
 init-ask-third = Naam van de onafhankelijke derde
 init-ask-third-organisation = Organisatie van de onafhankelijke derde
 init-ask-third-address = Adres van de onafhankelijke derde
-init-ask-director = Naam van de directie
-init-ask-director-email = E-mailadres van de directie
+init-ask-director = Naam van de leiding
+init-ask-director-email = E-mailadres van de leiding
 init-ask-accountable = Naam van wie eindverantwoordelijk is ({ $role })
 init-ask-accountable-email = E-mailadres van wie eindverantwoordelijk is ({ $role })
 

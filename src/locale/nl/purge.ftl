@@ -68,7 +68,7 @@ purge-nothing = Er is niets te vernietigen.
 purge-due = { $number }, ‘{ $subject }’: { $ground }, bewaard tot en met { $end }
 purge-requested = { $number }, ‘{ $subject }’: { $ground }
 purge-list-title = Te vernietigen op { $today }
-purge-list-sign = Akkoord, namens de directie:
+purge-list-sign = Akkoord, namens de leiding:
     
     Naam:                      Datum:                      Handtekening:
 purge-list-done = { $number ->

@@ -81,8 +81,8 @@ rule-R3-title = Op de dag van ontvangst geldt precies één regeling
 rule-R3-why = Een klacht wordt beoordeeld volgens de regeling die gold op de dag dat de klacht binnenkwam. Gold er toen geen, dan is er niets om aan te toetsen. Golden er twee, dan is niet duidelijk welke termijnen en stappen tellen.
 rule-R3-remedy = Controleer ‘geldig-vanaf’ en ‘geldig-tot’ van de versies onder ‘records/regulation’. De oude versie eindigt op de dag voordat de nieuwe begint. Klopt de regeling, kijk dan naar de datum van ontvangst in het dossier.
 
-rule-R4-title = Op elke dag dat de directie iets doet, is er precies één directie
-rule-R4-why = De directie is eindverantwoordelijk voor de regeling, dus moet vaststaan wie dat op een bepaalde dag was. Er wordt gekeken naar de dagen waarop in een dossier iets staat wat de directie deed. Heeft dan niemand de rol van directie, of hebben twee mensen die, dan is dat een fout.
+rule-R4-title = Op elke dag dat de leiding iets doet, is er precies één directie
+rule-R4-why = De leiding is eindverantwoordelijk voor de regeling, dus moet vaststaan wie dat op een bepaalde dag was. Er wordt gekeken naar de dagen waarop in een dossier iets staat wat de leiding deed. Heeft dan niemand de rol van directie, of hebben twee mensen die, dan is dat een fout.
 rule-R4-remedy = Controleer in ‘people.yaml’ de periodes van de rol van directie. Sluit de rol van de voorganger af met ‘tot’, op de dag voordat de opvolger begint.
 
 rule-R5-title = De regeling verwijst alleen naar wat er ook in staat
@@ -112,34 +112,34 @@ rule-A1-5-remedy = Verwijs de klager alsnog naar de plaats die de regeling bij d
 
 rule-A1-6-title = Van een klacht over integriteit blijft alleen een korte notitie over
 rule-A1-6-why = Klachten over bijvoorbeeld machtsmisbruik of intimidatie vallen buiten de regeling en zijn zeer gevoelig. Van zo’n klacht houdt u daarom alleen bij wat nodig is om te tellen: nummer, datums, besluit en verwijzing. Een klager, ‘betreft’, stukken of vrije tekst mogen er niet in staan. Dat geldt vanaf de eerste dag als ‘vermoeden’ de grond noemt, en anders vanaf het besluit. Omdat alleen weghalen helpt, is dit een fout.
-rule-A1-6-remedy = Haal ‘klager’, ‘betreft’, ‘stukken’ en de tekst onder de kop weg, en ook de bestanden in de map. Zijn ze al vastgelegd in de geschiedenis, overleg dan met de directie over verwijdering daaruit.
+rule-A1-6-remedy = Haal ‘klager’, ‘betreft’, ‘stukken’ en de tekst onder de kop weg, en ook de bestanden in de map. Zijn ze al vastgelegd in de geschiedenis, overleg dan met de leiding over verwijdering daaruit.
 
 rule-A1-8-title = De klager heeft bevestigd dat het als klacht is bedoeld
 rule-A1-8-why = Iets is pas een klacht als de klager dat zelf zo bedoelt. Het besluit ‘toepasselijk’ mag daarom pas na ‘bevestigd’ met ‘antwoord: ja’. Staat de bevestiging er dan niet, of pas na het besluit, dan is het in strijd met de regeling. Blijft de vraag langer liggen dan de streeftermijn, dan volgt een waarschuwing.
 rule-A1-8-remedy = Vraag de klager of het als klacht bedoeld is en voeg de stap ‘{ $bevestigd }’ toe. Is er te vroeg besloten, geef dan de reden onder ‘verantwoording’.
 
-rule-A3-2-title = De directie krijgt elk jaar een overzicht van de klachten
-rule-A3-2-why = De directie houdt zicht op de klachten en hoort daarom ten minste eens per kalenderjaar hoeveel er waren, waarover ze gingen en hoe ze zijn afgehandeld. De datum ‘opgesteld’ in het jaarverslag laat zien dat dit is gebeurd. Ontbreekt die datum terwijl het overzicht er had moeten zijn, dan is het te laat. Is zij pas van na het volgende kalenderjaar, of is het verslag zonder die datum vastgesteld, dan is het in strijd met de regeling.
-rule-A3-2-remedy = Stel het overzicht op, geef het aan de directie en vul ‘opgesteld’ in het bestand van dat jaar onder ‘records/reports’ in. De cijfers worden voor u berekend. Was het te laat, geef dan in dat bestand de reden onder ‘verantwoording’.
+rule-A3-2-title = De leiding krijgt elk jaar een overzicht van de klachten
+rule-A3-2-why = De leiding houdt zicht op de klachten en hoort daarom ten minste eens per kalenderjaar hoeveel er waren, waarover ze gingen en hoe ze zijn afgehandeld. De datum ‘opgesteld’ in het jaarverslag laat zien dat dit is gebeurd. Ontbreekt die datum terwijl het overzicht er had moeten zijn, dan is het te laat. Is zij pas van na het volgende kalenderjaar, of is het verslag zonder die datum vastgesteld, dan is het in strijd met de regeling.
+rule-A3-2-remedy = Stel het overzicht op, geef het aan de leiding en vul ‘opgesteld’ in het bestand van dat jaar onder ‘records/reports’ in. De cijfers worden voor u berekend. Was het te laat, geef dan in dat bestand de reden onder ‘verantwoording’.
 
-rule-A3-3-title = De directie is meteen van de klacht op de hoogte gebracht
-rule-A3-3-why = De directie beslist over elke klacht en moet die dus snel kennen: op de dag zelf of de eerstvolgende werkdag, of binnen de tijd die de regeling voor ‘terstond’ geeft. Er wordt geteld vanaf de ontvangst; wordt de klacht pas later ingediend, zoals bij een klacht over een collega, dan vanaf het indienen. Is zij na een intrekking weer opgenomen, dan telt die dag; was zij eerst licht, dan de dag waarop dat ophield. Heeft de ontvanger zelf de rol van directie, dan is de directie daarmee geïnformeerd. Na die tijd is een open stap te laat; is de directie pas daarna geïnformeerd, of is er besloten of gearchiveerd zonder deze stap, dan is het in strijd met de regeling.
-rule-A3-3-remedy = Informeer de directie en voeg de stap ‘{ $directie-geinformeerd }’ toe met de echte datum. Was dat te laat, geef dan de reden onder ‘verantwoording’.
+rule-A3-3-title = De leiding is meteen van de klacht op de hoogte gebracht
+rule-A3-3-why = De leiding beslist over elke klacht en moet die dus snel kennen: op de dag zelf of de eerstvolgende werkdag, of binnen de tijd die de regeling voor ‘terstond’ geeft. Er wordt geteld vanaf de ontvangst; wordt de klacht pas later ingediend, zoals bij een klacht over een collega, dan vanaf het indienen. Is zij na een intrekking weer opgenomen, dan telt die dag; was zij eerst licht, dan de dag waarop dat ophield. Heeft de ontvanger zelf de rol van directie, dan is de leiding daarmee geïnformeerd. Na die tijd is een open stap te laat; is de leiding pas daarna geïnformeerd, of is er besloten of gearchiveerd zonder deze stap, dan is het in strijd met de regeling.
+rule-A3-3-remedy = Informeer de leiding en voeg de stap ‘{ $directie-geinformeerd }’ toe met de echte datum. Was dat te laat, geef dan de reden onder ‘verantwoording’.
 
-rule-A3-4-title = De directie kent een lichte klacht als de klager dat wil
-rule-A3-4-why = Een lichte klacht hoeft niet altijd langs de directie. Vraagt de klager erom, dan hoort de directie er toch van. Er wordt gekeken of bij ‘directie-gevraagd: ja’ de stap ‘directie-geinformeerd’ in het verloop staat. De stap staat open tot het besluit; ontbreekt hij daarna, dan is het in strijd met de regeling.
-rule-A3-4-remedy = Informeer de directie alsnog en voeg de stap ‘{ $directie-geinformeerd }’ toe. Heeft de klager er niet om gevraagd, haal ‘directie-gevraagd’ dan weg.
+rule-A3-4-title = De leiding kent een lichte klacht als de klager dat wil
+rule-A3-4-why = Een lichte klacht hoeft niet altijd langs de leiding. Vraagt de klager erom, dan hoort de leiding er toch van. Er wordt gekeken of bij ‘directie-gevraagd: ja’ de stap ‘directie-geinformeerd’ in het verloop staat. De stap staat open tot het besluit; ontbreekt hij daarna, dan is het in strijd met de regeling.
+rule-A3-4-remedy = Informeer de leiding alsnog en voeg de stap ‘{ $directie-geinformeerd }’ toe. Heeft de klager er niet om gevraagd, haal ‘directie-gevraagd’ dan weg.
 
-rule-A3-5-title = De directie heeft beslist, voordat de klacht werd afgehandeld
-rule-A3-5-why = De directie beslist of de procedure geldt, en niemand anders. Alleen tot lichte afhandeling mag ook besluiten wie de regeling daarvoor noemt, meestal het secretariaat. Er wordt gekeken wie ‘door’ is bij het besluit en of het besluit voor de afhandeling ligt. Zolang er nog niets is afgehandeld, staat een ontbrekend besluit open; daarna is het in strijd met de regeling.
-rule-A3-5-remedy = Leg de klacht voor aan de directie en voeg de stap ‘{ $besluit }’ toe met ‘uitkomst’. Heeft iemand anders beslist, laat de directie dan een nieuw besluit nemen en geef de reden onder ‘verantwoording’.
+rule-A3-5-title = De leiding heeft beslist, voordat de klacht werd afgehandeld
+rule-A3-5-why = De leiding beslist of de procedure geldt, en niemand anders. Alleen tot lichte afhandeling mag ook besluiten wie de regeling daarvoor noemt, meestal het secretariaat. Er wordt gekeken wie ‘door’ is bij het besluit en of het besluit voor de afhandeling ligt. Zolang er nog niets is afgehandeld, staat een ontbrekend besluit open; daarna is het in strijd met de regeling.
+rule-A3-5-remedy = Leg de klacht voor aan de leiding en voeg de stap ‘{ $besluit }’ toe met ‘uitkomst’. Heeft iemand anders beslist, laat de leiding dan een nieuw besluit nemen en geef de reden onder ‘verantwoording’.
 
-rule-A3-6-title = Bij een klacht over de directie staat wie in haar plaats beslist
-rule-A3-6-why = De regeling zegt niet hoe het gaat als een klacht over de directie zelf gaat. Dan zou de directie beslissen over haar eigen zaak. De waarschuwing verschijnt bij ‘route: directie’ zolang er geen ‘vervanger’ is genoemd die zelf buiten de klacht staat. Is die er, dan zijn de stappen van de directie in dit dossier van die persoon. Er is geen termijn.
-rule-A3-6-remedy = Spreek af wie in de plaats van de directie beslist en zet de sleutel van die persoon bij ‘vervanger’, boven ‘verloop’. Noem onder ‘betreft’ over wie van de directie het gaat.
+rule-A3-6-title = Bij een klacht over de leiding staat wie in haar plaats beslist
+rule-A3-6-why = De regeling zegt niet hoe het gaat als een klacht over de leiding zelf gaat. Dan zou de leiding beslissen over haar eigen zaak. De waarschuwing verschijnt bij ‘route: directie’ zolang er geen ‘vervanger’ is genoemd die zelf buiten de klacht staat. Is die er, dan zijn de stappen van de leiding in dit dossier van die persoon. Er is geen termijn.
+rule-A3-6-remedy = Spreek af wie in de plaats van de leiding beslist en zet de sleutel van die persoon bij ‘vervanger’, boven ‘verloop’. Noem onder ‘betreft’ over wie van de leiding het gaat.
 
 rule-A4-2-title = Bij eigen werk bevestigt en meldt de ontvanger de klacht zelf
-rule-A4-2-why = Wie een klacht over zijn of haar eigen werk krijgt, vraagt zelf na of het een klacht is en meldt die zelf bij de directie. Zo blijft de klacht niet liggen en hoort de directie haar uit de eerste hand. Er wordt gekeken wie ‘door’ is bij ‘bevestigd’ en ‘directie-geinformeerd’: dat is degene die bij ‘ontvangen’ staat. Of de stappen er zijn en op tijd zijn, beoordelen A1.8 en A3.3.
+rule-A4-2-why = Wie een klacht over zijn of haar eigen werk krijgt, vraagt zelf na of het een klacht is en meldt die zelf bij de leiding. Zo blijft de klacht niet liggen en hoort de leiding haar uit de eerste hand. Er wordt gekeken wie ‘door’ is bij ‘bevestigd’ en ‘directie-geinformeerd’: dat is degene die bij ‘ontvangen’ staat. Of de stappen er zijn en op tijd zijn, beoordelen A1.8 en A3.3.
 rule-A4-2-remedy = Is de naam bij ‘door’ verkeerd ingevuld, verbeter die dan{ $has-correctie ->
     [0] {""}
    *[other] {" "}met een ‘{ $correctie }’
@@ -149,9 +149,9 @@ rule-A4-3-title = Bij een klacht over een collega is indienen geadviseerd
 rule-A4-3-why = Een medewerker die een klacht over een ander krijgt, geeft die niet zelf door. Hij of zij adviseert de klager om de klacht in te dienen op de plaats die de regeling noemt, meestal BackOffice. Er wordt gekeken of bij ‘route: collega’ de stap ‘verwezen-naar-backoffice’ is gezet. Ontbreekt dat advies terwijl de klacht al verder is, dan is het in strijd met de regeling.
 rule-A4-3-remedy = Adviseer de klager alsnog om de klacht in te dienen en voeg de stap ‘{ $verwezen-naar-backoffice }’ toe. Is dat niet meer nodig, geef dan de reden onder ‘verantwoording’.
 
-rule-A4-4-title = Over een collega meldt de ontvanger niets bij de directie
-rule-A4-4-why = De regeling wil voorkomen dat medewerkers klachten over collega’s moeten doorgeven aan de directie. Bij ‘route: collega’ mag de ontvanger daarom niet ‘door’ zijn bij ‘directie-geinformeerd’. Dat geldt niet als de ontvanger zelf secretariaat, BackOffice of directie is.
-rule-A4-4-remedy = Laat de directie informeren door wie de regeling bij deze route noemt, en voeg die stap toe. Heeft de ontvanger het toch gedaan, laat dat dan staan en geef de reden onder ‘verantwoording’.
+rule-A4-4-title = Over een collega meldt de ontvanger niets bij de leiding
+rule-A4-4-why = De regeling wil voorkomen dat medewerkers klachten over collega’s moeten doorgeven aan de leiding. Bij ‘route: collega’ mag de ontvanger daarom niet ‘door’ zijn bij ‘directie-geinformeerd’. Dat geldt niet als de ontvanger zelf secretariaat, BackOffice of directie is.
+rule-A4-4-remedy = Laat de leiding informeren door wie de regeling bij deze route noemt, en voeg die stap toe. Heeft de ontvanger het toch gedaan, laat dat dan staan en geef de reden onder ‘verantwoording’.
 
 rule-A4-5-title = De route past bij de ontvanger en bij wie het betreft
 rule-A4-5-why = De route bepaalt wie wat doet en vanaf wanneer de termijn loopt, dus hij moet kloppen. ‘eigen-werk’ vraagt dat in ‘betreft’ alleen de ontvanger staat. Bij ‘collega’ gaat het ook om iemand anders dan de ontvanger; weet u nog niet wie, schrijf dan ‘betreft: []’; ontbreekt ‘betreft’, dan volgt een waarschuwing. Bij ‘algemeen’ is ‘betreft’ leeg. Bij ‘directie’ is het leeg, of staat er ten minste iemand in die de rol van directie had.
@@ -172,21 +172,21 @@ rule-A5-4-title = De klager heeft een ontvangstbericht gekregen
 rule-A5-4-why = De klager moet weten dat de klacht in behandeling is. De regeling wijst aan wie dat bericht stuurt, meestal BackOffice. De stap ‘ontvangstbericht’ staat open zolang het dossier open is; is de klager al over de afhandeling geïnformeerd zonder ontvangstbericht, of is het gearchiveerd, dan is het in strijd met de regeling. Een streeftermijn geldt alleen als de regeling die geeft, en geeft hooguit een waarschuwing.
 rule-A5-4-remedy = Stuur het ontvangstbericht, voeg de stap toe en noem de brief of mail bij ‘stuk’. Is het te laat om nog te sturen, geef dan de reden onder ‘verantwoording’.
 
-rule-A5-5-title = De directie heeft elke betrokken medewerker geïnformeerd
-rule-A5-5-why = Wie beklaagd wordt, hoort dat van de directie en niet in de wandelgangen. Voor iedereen in ‘betreft’ is er daarom een stap ‘medewerker-geinformeerd’ met die persoon bij ‘aan’. De stap staat open tot de klager over de afhandeling is geïnformeerd. Ontbreekt iemand daarna, of heeft een ander dan de directie het gedaan, dan is het in strijd met de regeling.
+rule-A5-5-title = De leiding heeft elke betrokken medewerker geïnformeerd
+rule-A5-5-why = Wie beklaagd wordt, hoort dat van de leiding en niet in de wandelgangen. Voor iedereen in ‘betreft’ is er daarom een stap ‘medewerker-geinformeerd’ met die persoon bij ‘aan’. De stap staat open tot de klager over de afhandeling is geïnformeerd. Ontbreekt iemand daarna, of heeft een ander dan de leiding het gedaan, dan is het in strijd met de regeling.
 rule-A5-5-remedy = Informeer de medewerker en voeg ‘{ $medewerker-geinformeerd }’ toe met diens sleutel bij ‘aan’. Meer mensen tegelijk kan ook: zet de sleutels dan tussen rechte haken.
 
-rule-A5-6-title = De directie heeft de onafhankelijke derde geïnformeerd
-rule-A5-6-why = De onafhankelijke derde weet zo van elke klacht waarvoor de procedure geldt, nog voordat er beroep komt. Bij het besluit ‘toepasselijk’ hoort daarom de stap ‘derde-geinformeerd’, door de directie. De stap staat open tot de klager over de afhandeling is geïnformeerd; ontbreekt hij daarna, dan is het in strijd met de regeling.
+rule-A5-6-title = De leiding heeft de onafhankelijke derde geïnformeerd
+rule-A5-6-why = De onafhankelijke derde weet zo van elke klacht waarvoor de procedure geldt, nog voordat er beroep komt. Bij het besluit ‘toepasselijk’ hoort daarom de stap ‘derde-geinformeerd’, door de leiding. De stap staat open tot de klager over de afhandeling is geïnformeerd; ontbreekt hij daarna, dan is het in strijd met de regeling.
 rule-A5-6-remedy = Informeer de onafhankelijke derde en voeg de stap ‘{ $derde-geinformeerd }’ toe. Wie dat is, staat in de regeling.
 
 rule-A5-7-title = De klacht is afgehandeld in overleg met wie het betreft
-rule-A5-7-why = Een klacht wordt zorgvuldig afgehandeld als ook de medewerker zijn of haar kant kan vertellen. Voor iedereen in ‘betreft’ is er daarom een stap ‘overleg’ van de directie, met die persoon bij ‘met’. Is de klager over de afhandeling geïnformeerd zonder dat overleg, dan is het in strijd met de regeling.
+rule-A5-7-why = Een klacht wordt zorgvuldig afgehandeld als ook de medewerker zijn of haar kant kan vertellen. Voor iedereen in ‘betreft’ is er daarom een stap ‘overleg’ van de leiding, met die persoon bij ‘met’. Is de klager over de afhandeling geïnformeerd zonder dat overleg, dan is het in strijd met de regeling.
 rule-A5-7-remedy = Overleg met de medewerker en voeg de stap ‘{ $overleg }’ toe. Is dat niet meer mogelijk, bijvoorbeeld door ziekte of vertrek, geef dan de reden onder ‘verantwoording’.
 
 rule-A5-8-title = Er is een maatregel, of er staat waarom die niet nodig is
 rule-A5-8-why = Van elke klacht kan de organisatie leren. Daarom staat in het dossier een ‘maatregel’, of ‘geen-maatregel’ met de ‘reden’; allebei tegelijk kan niet. De stap staat open zolang het dossier open is. Ontbreekt hij bij het archiveren, dan is het in strijd met de regeling.
-rule-A5-8-remedy = Laat de directie kiezen en { $has-geen-maatregel ->
+rule-A5-8-remedy = Laat de leiding kiezen en { $has-geen-maatregel ->
     [0] voeg ‘{ $maatregel }’ toe
    *[other] voeg ‘{ $maatregel }’ toe, of ‘{ $geen-maatregel }’ met een ‘reden’
 }. Staan ze er allebei, verbeter dan { $has-correctie ->
@@ -194,12 +194,12 @@ rule-A5-8-remedy = Laat de directie kiezen en { $has-geen-maatregel ->
    *[other] met een ‘{ $correctie }’{" "}
 }wat niet klopt.
 
-rule-A5-9-title = De directie heeft de klager over de afhandeling geïnformeerd
-rule-A5-9-why = De klager hoort van de directie zelf wat er met de klacht is gedaan. Er wordt gekeken of de stap ‘klager-geinformeerd’ er is en wie ‘door’ is; bij een lichte klacht mag ook wie de regeling daarvoor noemt. De stap staat open zolang het dossier open is. Is het gearchiveerd zonder deze stap, of deed een ander het, dan is het in strijd met de regeling. Of het op tijd was, beoordeelt A9.1.
+rule-A5-9-title = De leiding heeft de klager over de afhandeling geïnformeerd
+rule-A5-9-why = De klager hoort van de leiding zelf wat er met de klacht is gedaan. Er wordt gekeken of de stap ‘klager-geinformeerd’ er is en wie ‘door’ is; bij een lichte klacht mag ook wie de regeling daarvoor noemt. De stap staat open zolang het dossier open is. Is het gearchiveerd zonder deze stap, of deed een ander het, dan is het in strijd met de regeling. Of het op tijd was, beoordeelt A9.1.
 rule-A5-9-remedy = Informeer de klager en voeg ‘{ $klager-geinformeerd }’ toe met ‘oordeel’ en het ‘stuk’. Heeft iemand anders het gedaan, geef dan de reden onder ‘verantwoording’.
 
 rule-A5-10-title = Elke betrokken medewerker kent de uitkomst
-rule-A5-10-why = Niet alleen de klager maar ook de medewerker hoort van de directie hoe het is afgelopen. Voor iedereen in ‘betreft’ is er een stap ‘uitkomst-aan-medewerker’ met die persoon bij ‘aan’. De stap staat open zolang het dossier open is; ontbreekt hij bij het archiveren, dan is het in strijd met de regeling.
+rule-A5-10-why = Niet alleen de klager maar ook de medewerker hoort van de leiding hoe het is afgelopen. Voor iedereen in ‘betreft’ is er een stap ‘uitkomst-aan-medewerker’ met die persoon bij ‘aan’. De stap staat open zolang het dossier open is; ontbreekt hij bij het archiveren, dan is het in strijd met de regeling.
 rule-A5-10-remedy = Vertel de medewerker de uitkomst en voeg ‘{ $uitkomst-aan-medewerker }’ toe met diens sleutel bij ‘aan’.
 
 rule-A5-11-title = Het dossier is gearchiveerd door wie de regeling aanwijst
@@ -218,7 +218,7 @@ rule-A5-14-remedy = Controleer de datums en de volgorde van de genoemde regels. 
 }.
 
 rule-A6-2-title = Een lichte klacht is afgehandeld door wie dat mag
-rule-A6-2-why = Een lichte uiting van onvrede mag snel en eenvoudig worden opgelost, maar niet door iedereen. De regeling noemt wie dat mag, meestal de directie en het secretariaat. Bij het besluit ‘licht’ wordt gekeken wie ‘door’ is bij ‘klager-geinformeerd’. Had die persoon op die dag geen van de genoemde rollen, dan is het in strijd met de regeling.
+rule-A6-2-why = Een lichte uiting van onvrede mag snel en eenvoudig worden opgelost, maar niet door iedereen. De regeling noemt wie dat mag, meestal de leiding en het secretariaat. Bij het besluit ‘licht’ wordt gekeken wie ‘door’ is bij ‘klager-geinformeerd’. Had die persoon op die dag geen van de genoemde rollen, dan is het in strijd met de regeling.
 rule-A6-2-remedy = Is ‘door’ verkeerd ingevuld, verbeter dat dan{ $has-correctie ->
     [0] {""}
    *[other] {" "}met een ‘{ $correctie }’
@@ -226,18 +226,18 @@ rule-A6-2-remedy = Is ‘door’ verkeerd ingevuld, verbeter dat dan{ $has-corre
 
 rule-A6-3-title = De klager ging akkoord met lichte afhandeling
 rule-A6-3-why = Zonder akkoord van de klager hoort een klacht de gewone weg te gaan. Het akkoord staat daarom in het verloop vóór ‘klager-geinformeerd’, als ‘akkoord-klager’ door ‘klager’. Met ‘antwoord: nee’ trekt de klager het weer in. Ontbreekt het akkoord bij de afhandeling, kwam het later of was het ingetrokken, dan is het in strijd met de regeling.
-rule-A6-3-remedy = Vraag de klager om akkoord en voeg ‘{ $akkoord-klager }’ toe met de ‘wijze’. Wil de klager het niet, laat de directie dan een nieuw ‘{ $besluit }’ nemen met ‘uitkomst: toepasselijk’.
+rule-A6-3-remedy = Vraag de klager om akkoord en voeg ‘{ $akkoord-klager }’ toe met de ‘wijze’. Wil de klager het niet, laat de leiding dan een nieuw ‘{ $besluit }’ nemen met ‘uitkomst: toepasselijk’.
 
 rule-A6-4-title = Een lichte maatregel van het secretariaat raakt alleen de relatie
-rule-A6-4-why = Bij lichte afhandeling gaat het om het herstel van de relatie met de klager. Maatregelen over de werkwijze of over medewerkers zijn van de directie. Wie volgens de regeling alleen voor de relatie bevoegd is, meestal het secretariaat, legt daarom alleen een ‘maatregel’ vast met ‘gericht-op: relatie’; iets anders is in strijd met de regeling.
-rule-A6-4-remedy = Laat de directie over de andere maatregel beslissen en die zelf vastleggen. Was alleen ‘gericht-op’ verkeerd ingevuld, { $has-correctie ->
+rule-A6-4-why = Bij lichte afhandeling gaat het om het herstel van de relatie met de klager. Maatregelen over de werkwijze of over medewerkers zijn van de leiding. Wie volgens de regeling alleen voor de relatie bevoegd is, meestal het secretariaat, legt daarom alleen een ‘maatregel’ vast met ‘gericht-op: relatie’; iets anders is in strijd met de regeling.
+rule-A6-4-remedy = Laat de leiding over de andere maatregel beslissen en die zelf vastleggen. Was alleen ‘gericht-op’ verkeerd ingevuld, { $has-correctie ->
     [0] verbeter dat dan
    *[other] voeg dan een ‘{ $correctie }’ toe
 }.
 
 rule-A6-5-title = Het secretariaat spreekt een medewerker niet op de klacht aan
-rule-A6-5-why = Een medewerker aanspreken of bijsturen is een bevoegdheid van de directie. Dat geldt ook als een ander, meestal het secretariaat, de lichte klacht afhandelt. Er wordt gekeken of diegene ‘door’ is bij een ‘overleg’ of bij een ‘maatregel’ met ‘gericht-op: medewerker’. Zo ja, dan is het in strijd met de regeling.
-rule-A6-5-remedy = Laat verdere gesprekken met de medewerker aan de directie over. Is het al gebeurd, laat het dan staan, meld het aan de directie en geef de reden onder ‘verantwoording’.
+rule-A6-5-why = Een medewerker aanspreken of bijsturen is een bevoegdheid van de leiding. Dat geldt ook als een ander, meestal het secretariaat, de lichte klacht afhandelt. Er wordt gekeken of diegene ‘door’ is bij een ‘overleg’ of bij een ‘maatregel’ met ‘gericht-op: medewerker’. Zo ja, dan is het in strijd met de regeling.
+rule-A6-5-remedy = Laat verdere gesprekken met de medewerker aan de leiding over. Is het al gebeurd, laat het dan staan, meld het aan de leiding en geef de reden onder ‘verantwoording’.
 
 rule-A6-6-title = Ook een lichte klacht is geregistreerd en gearchiveerd
 rule-A6-6-why = Een lichte klacht telt mee voor het zicht op alle klachten. Ook bij het besluit ‘licht’ horen daarom de stappen ‘geregistreerd’ en ‘gearchiveerd’, door wie de regeling aanwijst. Ze staan open zolang het dossier open is. Is het gearchiveerd zonder registratie, dan is het in strijd met de regeling.
@@ -246,9 +246,9 @@ rule-A6-6-remedy = { $has-gearchiveerd ->
    *[other] Laat de klacht registreren en archiveren en voeg ‘{ $geregistreerd }’ en ‘{ $gearchiveerd }’ toe.
 } Deed iemand anders het, geef dan de reden onder ‘verantwoording’.
 
-rule-A6-7-title = De directie informeert de medewerker ook bij een lichte klacht
-rule-A6-7-why = Ook als een lichte klacht zonder de directie wordt opgelost, hoort de medewerker ervan, en wel van de directie. Voor iedereen in ‘betreft’ is er een stap ‘medewerker-geinformeerd’ met die persoon bij ‘aan’. De stap staat open tot het dossier wordt gearchiveerd. Ontbreekt iemand dan nog, of deed een ander dan de directie het, dan is het in strijd met de regeling.
-rule-A6-7-remedy = Vraag de directie om de medewerker te informeren en voeg ‘{ $medewerker-geinformeerd }’ toe met diens sleutel bij ‘aan’.
+rule-A6-7-title = De leiding informeert de medewerker ook bij een lichte klacht
+rule-A6-7-why = Ook als een lichte klacht zonder de leiding wordt opgelost, hoort de medewerker ervan, en wel van de leiding. Voor iedereen in ‘betreft’ is er een stap ‘medewerker-geinformeerd’ met die persoon bij ‘aan’. De stap staat open tot het dossier wordt gearchiveerd. Ontbreekt iemand dan nog, of deed een ander dan de leiding het, dan is het in strijd met de regeling.
+rule-A6-7-remedy = Vraag de leiding om de medewerker te informeren en voeg ‘{ $medewerker-geinformeerd }’ toe met diens sleutel bij ‘aan’.
 
 rule-A7-2-title = Bij een afwijzing staat de reden
 rule-A7-2-why = Ook een klacht die wordt afgewezen, wordt geregistreerd, met de reden van de afwijzing. Alleen zo is later te zien of het terecht was. Bij ‘uitkomst: niet-ontvankelijk’ staat de ‘reden’; bij ‘uitkomst: uitgesloten’ de ‘grond’ uit de lijst van de regeling. Ontbreekt dat, dan is het een fout.
@@ -258,10 +258,10 @@ rule-A7-2-remedy = Voeg aan het besluit ‘reden’ of ‘grond’ toe.{ $has-co
 }
 
 rule-A8-1-title = Na de bewaartermijn is het dossier vernietigd
-rule-A8-1-why = Persoonlijke gegevens worden niet langer bewaard dan de regeling zegt. De bewaartermijn begint als de klacht is afgerond: bij de laatste van afhandeling, intrekking, oordeel van de derde en uitvoering daarvan, of bij het besluit als er niets te behandelen viel. Is de termijn voorbij, dan is de vernietiging te laat, en dat blijft het zolang het dossier er is. Met ‘bewaren’ houdt de directie een dossier langer vast, met een reden; is die tijd voorbij, dan telt alles vanaf de laatste dag ervan.
-rule-A8-1-remedy = Laat de directie de vernietiging regelen, ook van kopieën op andere plaatsen: een bestand uit de map halen is niet genoeg, want de geschiedenis bewaart het.{ $has-bewaren ->
+rule-A8-1-why = Persoonlijke gegevens worden niet langer bewaard dan de regeling zegt. De bewaartermijn begint als de klacht is afgerond: bij de laatste van afhandeling, intrekking, oordeel van de derde en uitvoering daarvan, of bij het besluit als er niets te behandelen viel. Is de termijn voorbij, dan is de vernietiging te laat, en dat blijft het zolang het dossier er is. Met ‘bewaren’ houdt de leiding een dossier langer vast, met een reden; is die tijd voorbij, dan telt alles vanaf de laatste dag ervan.
+rule-A8-1-remedy = Laat de leiding de vernietiging regelen, ook van kopieën op andere plaatsen: een bestand uit de map halen is niet genoeg, want de geschiedenis bewaart het.{ $has-bewaren ->
     [0] {""}
-   *[other] {" "}Moet het dossier nog blijven, laat de directie dan de stap ‘{ $bewaren }’ toevoegen met ‘reden’ en zo mogelijk ‘tot’.
+   *[other] {" "}Moet het dossier nog blijven, laat de leiding dan de stap ‘{ $bewaren }’ toevoegen met ‘reden’ en zo mogelijk ‘tot’.
 }
 
 rule-A8-2-title = Het gearchiveerde dossier bevat alle stukken
@@ -269,8 +269,8 @@ rule-A8-2-why = Een dossier moet later zonder uitleg te volgen zijn. Daarom word
 rule-A8-2-remedy = Zet het stuk in de map van het dossier en noem het onder ‘stukken’ met de goede ‘soort’. Is het niet meer te vinden, geef dan de reden onder ‘verantwoording’.
 
 rule-A8-3-title = Alleen wie de regeling aanwijst, bewaart een dossier langer
-rule-A8-3-why = Een dossier langer bewaren gaat in tegen de bewaartermijn en dus tegen wat de klager is beloofd. Daarom beslist daarover wie de regeling bij ‘bewaren’ aanwijst, meestal de directie. Heeft iemand anders het gedaan, dan is dat in strijd met de regeling.
-rule-A8-3-remedy = Laat de directie beslissen en voeg haar ‘{ $bewaren }’ toe. Was de directie het die besliste, verbeter dan ‘door’{ $has-correctie ->
+rule-A8-3-why = Een dossier langer bewaren gaat in tegen de bewaartermijn en dus tegen wat de klager is beloofd. Daarom beslist daarover wie de regeling bij ‘bewaren’ aanwijst, meestal de leiding. Heeft iemand anders het gedaan, dan is dat in strijd met de regeling.
+rule-A8-3-remedy = Laat de leiding beslissen en voeg haar ‘{ $bewaren }’ toe. Was de leiding het die besliste, verbeter dan ‘door’{ $has-correctie ->
     [0] {""}
    *[other] {" "}met een ‘{ $correctie }’
 }.
@@ -294,7 +294,7 @@ rule-A9-3-remedy = Klopt de datum bij ‘{ $uitstel }’ niet, verbeter die dan{
 }. Was het bericht echt te laat, geef dan de reden onder ‘verantwoording’ en meld uitstel voortaan eerder.
 
 rule-A9-4-title = Uitstel is gemeld door wie de regeling aanwijst
-rule-A9-4-why = Wie uitstel meldt, zegt namens de organisatie dat een belofte later wordt ingelost. De regeling wijst bij ‘uitstel’ aan wie dat doet, meestal de directie. Heeft iemand anders het gemeld, dan is dat in strijd met de regeling.
+rule-A9-4-why = Wie uitstel meldt, zegt namens de organisatie dat een belofte later wordt ingelost. De regeling wijst bij ‘uitstel’ aan wie dat doet, meestal de leiding. Heeft iemand anders het gemeld, dan is dat in strijd met de regeling.
 rule-A9-4-remedy = Verbeter ‘door’ als daar de verkeerde staat. Heeft iemand anders het uitstel echt gemeld, geef dan de reden onder ‘verantwoording’.
 
 rule-A9-5-title = Bij uitstel staat wanneer de klager antwoord krijgt
@@ -306,7 +306,7 @@ rule-A9-6-why = Ook met uitstel moet er binnen een vaste tijd een antwoord zijn.
 rule-A9-6-remedy = Spreek met de klager een eerdere dag af en voeg een nieuw ‘{ $uitstel }’ toe met die dag bij ‘verwacht’. Kan dat niet, geef dan de reden onder ‘verantwoording’.
 
 rule-A9-8-title = Na een oordeel van de derde staat wat ermee gebeurt
-rule-A9-8-why = Het oordeel van de onafhankelijke derde is bindend. Daarom volgt op ‘oordeel-derde’ altijd een stap ‘gevolg’ van de directie. De ‘status’ is ‘opgedragen’, ‘uitgevoerd’ of, als er niets hoeft te gebeuren, ‘geen’. Staat er na de streeftermijn nog geen ‘gevolg’, dan is dat te laat; is het dossier zonder gevolg gearchiveerd, dan is het in strijd met de regeling.
+rule-A9-8-why = Het oordeel van de onafhankelijke derde is bindend. Daarom volgt op ‘oordeel-derde’ altijd een stap ‘gevolg’ van de leiding. De ‘status’ is ‘opgedragen’, ‘uitgevoerd’ of, als er niets hoeft te gebeuren, ‘geen’. Staat er na de streeftermijn nog geen ‘gevolg’, dan is dat te laat; is het dossier zonder gevolg gearchiveerd, dan is het in strijd met de regeling.
 rule-A9-8-remedy = Voeg onder het oordeel een stap ‘{ $gevolg }’ toe met ‘status’ en ‘omschrijving’. Vraagt het oordeel niets van de organisatie, kies dan ‘status: geen’.
 
 rule-A9-9-title = De gevolgen van een oordeel zijn snel uitgevoerd
@@ -314,15 +314,15 @@ rule-A9-9-why = Wie gelijk krijgt, hoort daar snel iets van te merken. Zolang ee
 rule-A9-9-remedy = Voer het gevolg uit en voeg een nieuwe stap ‘{ $gevolg }’ toe met ‘status: uitgevoerd’.
 
 rule-A9-10-title = De gevolgen van een oordeel zijn van wie de regeling aanwijst
-rule-A9-10-why = Een oordeel van de onafhankelijke derde bindt de organisatie. Wie de regeling bij ‘gevolg’ aanwijst, meestal de directie, bepaalt wat ermee gebeurt. Heeft iemand anders dat gedaan, dan is dat in strijd met de regeling.
+rule-A9-10-why = Een oordeel van de onafhankelijke derde bindt de organisatie. Wie de regeling bij ‘gevolg’ aanwijst, meestal de leiding, bepaalt wat ermee gebeurt. Heeft iemand anders dat gedaan, dan is dat in strijd met de regeling.
 rule-A9-10-remedy = Verbeter ‘door’ als daar de verkeerde staat. Heeft iemand anders het echt gedaan, geef dan de reden onder ‘verantwoording’.
 
 rule-A10-1-title = Het jaarverslag is op tijd vastgesteld
-rule-A10-1-why = Elk jaar vertelt de directie de medewerkers hoe de regeling is uitgevoerd, ook als er geen klachten waren. De regeling noemt de maand waarin dat gebeurt, over het jaar ervoor. Er wordt gekeken naar ‘vastgesteld’ in het verslag van dat jaar. Is de maand voorbij zonder die datum, dan is het verslag te laat; is het pas na die maand vastgesteld, dan is het in strijd met de regeling.
-rule-A10-1-remedy = Maak het bestand van dat jaar onder ‘records/reports’, laat de directie het vaststellen en vul ‘vastgesteld’ in met de echte datum. Is het dan te laat, geef dan in dat bestand de reden onder ‘verantwoording’.
+rule-A10-1-why = Elk jaar vertelt de leiding de medewerkers hoe de regeling is uitgevoerd, ook als er geen klachten waren. De regeling noemt de maand waarin dat gebeurt, over het jaar ervoor. Er wordt gekeken naar ‘vastgesteld’ in het verslag van dat jaar. Is de maand voorbij zonder die datum, dan is het verslag te laat; is het pas na die maand vastgesteld, dan is het in strijd met de regeling.
+rule-A10-1-remedy = Maak het bestand van dat jaar onder ‘records/reports’, laat de leiding het vaststellen en vul ‘vastgesteld’ in met de echte datum. Is het dan te laat, geef dan in dat bestand de reden onder ‘verantwoording’.
 
 rule-A10-2-title = Het jaarverslag is volledig
-rule-A10-2-why = De regeling noemt de onderdelen van het verslag. De cijfers en de maatregelen worden uit de dossiers gehaald; de evaluatie schrijft de directie zelf. Het verslag mag een doorlopende tekst zijn. Staan er kopjes met letters in, dan horen alle onderdelen er te zijn, met tekst eronder. Ontbreekt er een, dan is dat een fout, want alleen u kunt het aanvullen. Zolang ‘opgesteld’ leeg is, is het een concept en mag alles nog leeg zijn.
+rule-A10-2-why = De regeling noemt de onderdelen van het verslag. De cijfers en de maatregelen worden uit de dossiers gehaald; de evaluatie schrijft de leiding zelf. Het verslag mag een doorlopende tekst zijn. Staan er kopjes met letters in, dan horen alle onderdelen er te zijn, met tekst eronder. Ontbreekt er een, dan is dat een fout, want alleen u kunt het aanvullen. Zolang ‘opgesteld’ leeg is, is het een concept en mag alles nog leeg zijn.
 rule-A10-2-remedy = Schrijf onder de kop van het verslag de evaluatie: aantal, doorlooptijd en of de aanpak werkte. Waren er geen klachten, schrijf dat dan op.
 
 rule-A10-7-title = Het jaarverslag noemt geen personen
@@ -384,16 +384,16 @@ rule-H5-title = Wie vastlegt, is bekend
 rule-H5-why = Het spoor zegt alleen iets als duidelijk is wie wat vastlegde. Elk adres waarmee dossiers worden vastgelegd, staat daarom in ‘people.yaml’, bij iemand die toen een rol had.
 rule-H5-remedy = Zet het adres bij de goede persoon in ‘people.yaml’, of stel in git het goede adres in met ‘git config user.email’. Ontbreekt een rol, vul dan ‘rollen’ aan.
 
-rule-H6-title = Wat de directie besluit en doet, wordt vastgelegd door de directie of het kantoor
-rule-H6-why = De directie besluit, en het secretariaat of BackOffice mag dat besluit voor haar opschrijven. Legt iemand anders een besluit op haar naam vast, dan staat niet vast dat zij het nam. Dat geldt ook voor het andere dat alleen de directie doet, voor een correctie daarvan, voor het heropenen van een gearchiveerd dossier, en voor wie zichzelf of een ander in ‘people.yaml’ de rol of het adres daarvoor geeft.
-rule-H6-remedy = Laat de directie bevestigen dat het klopt en geef dat als reden onder ‘verantwoording’ met deze code.
+rule-H6-title = Wat de leiding besluit en doet, wordt vastgelegd door de leiding of het kantoor
+rule-H6-why = De leiding besluit, en het secretariaat of BackOffice mag dat besluit voor haar opschrijven. Legt iemand anders een besluit op haar naam vast, dan staat niet vast dat zij het nam. Dat geldt ook voor het andere dat alleen de leiding doet, voor een correctie daarvan, voor het heropenen van een gearchiveerd dossier, en voor wie zichzelf of een ander in ‘people.yaml’ de rol of het adres daarvoor geeft.
+rule-H6-remedy = Laat de leiding bevestigen dat het klopt en geef dat als reden onder ‘verantwoording’ met deze code.
 
 rule-H7-title = De geschiedenis bevat alles wat is verzegeld
 rule-H7-why = Een zegel noemt de laatste commit, het aantal commits en een controlegetal. Staat die commit niet meer in de geschiedenis, of klopt het getal niet, dan is er iets herschreven van voor het zegel. Na een vernietiging begint een nieuw tijdvak; de zegels van daarvoor horen bij de oude geschiedenis.
 rule-H7-remedy = Zoek een kopie waarin de verzegelde commit nog voorkomt en vergelijk die. Zet geen nieuw zegel voordat duidelijk is wat er is gebeurd.
 
 rule-H8-title = Elke commit is ondertekend, als de regeling dat vraagt
-rule-H8-why = Een naam en adres in een commit kan iedereen typen; een handtekening niet. Vraagt de regeling om handtekeningen (‘handtekeningen: verplicht’), dan heeft elke commit vanaf die dag er een, van een sleutel die in ‘people.yaml’ bij die persoon staat. Een nieuwe sleutel brengt die persoon zelf, of wie besluiten van de directie mag vastleggen. Er wordt zonder netwerk nagekeken.
+rule-H8-why = Een naam en adres in een commit kan iedereen typen; een handtekening niet. Vraagt de regeling om handtekeningen (‘handtekeningen: verplicht’), dan heeft elke commit vanaf die dag er een, van een sleutel die in ‘people.yaml’ bij die persoon staat. Een nieuwe sleutel brengt die persoon zelf, of wie besluiten van de leiding mag vastleggen. Er wordt zonder netwerk nagekeken.
 rule-H8-remedy = Stel ondertekenen in met ‘git config gpg.format ssh’ en ‘git config commit.gpgsign true’, en zet de openbare sleutel bij de persoon onder ‘ondertekening’. Laat oude sleutels staan: oude commits zijn ermee getekend.
 
 rule-H9-title = De hele geschiedenis is aanwezig
@@ -401,20 +401,20 @@ rule-H9-why = In een kopie die maar een deel van de geschiedenis heeft (shallow 
 rule-H9-remedy = Haal de hele geschiedenis op met ‘git fetch --unshallow’; zet in CI ‘fetch-depth: 0’.
 rule-H10-title = Het verleden wordt beoordeeld naar wat toen gold
 rule-H10-why = Of een handeling op tijd was en door de juiste persoon is gedaan, hangt af van de regeling, de kalender en de rollen van dat moment. Verandert een termijn, vrije dag, lijst, stap, drempel, derde of de tekst van een regeling die al gold, of krijgt iemand een rol die al voor het vastleggen begon, dan verandert achteraf het oordeel over wat is gebeurd. Een regeling wordt afgesloten met ‘geldig-tot’, en een rol met ‘tot’; binnen drie werkdagen vastleggen is op tijd.
-rule-H10-remedy = Zet terug wat er stond, en leg een nieuwe afspraak vast als nieuwe versie of met een begindatum van nu. Was het een verschrijving, dan geeft de directie de reden onder ‘verantwoording’ met deze code, in het bestand dat is veranderd.
+rule-H10-remedy = Zet terug wat er stond, en leg een nieuwe afspraak vast als nieuwe versie of met een begindatum van nu. Was het een verschrijving, dan geeft de leiding de reden onder ‘verantwoording’ met deze code, in het bestand dat is veranderd.
 rule-H11-title = Elke vastgelegde versie is te lezen
 rule-H11-why = Een versie die niet te lezen is (geen tekst, te groot, of geen geldige vorm), verbergt wat er veranderde: daarvoor stond iets, daarna iets, en ertussen is niets te zien. Daarom wordt wat over haar heen veranderde, vergeleken met de laatste versie die wel te lezen was. Een teksteditor die in een oude tekencodering opslaat, doet dit ook per ongeluk.
 rule-H11-remedy = Er valt niets te herstellen als de versie van nu te lezen is. Sla bestanden op als UTF-8, en laat ‘klacht hook install’ het voortaan vooraf zeggen.
 rule-H12-title = Bewijs blijft zoals het was
 rule-H12-why = De inhoud van een stuk, en na het archiveren ook klager, onderwerp, aard, dienst, kanaal, route, betrokkenen, de lijst van stukken en het verhaal, zijn waar het oordeel op rust. Wordt het dossier heropend, dan blijft dat zo. Ook een vastgesteld jaarverslag blijft zoals het is vastgesteld, en blijft er staan. Een stuk mag een andere naam krijgen zolang de inhoud dezelfde is.
-rule-H12-remedy = Zet terug wat er stond, en voeg een verbeterd stuk toe naast het oude. Moest het anders, dan geeft de directie de reden onder ‘verantwoording’ met deze code.
+rule-H12-remedy = Zet terug wat er stond, en voeg een verbeterd stuk toe naast het oude. Moest het anders, dan geeft de leiding de reden onder ‘verantwoording’ met deze code.
 
 rule-H13-title = De klokken lopen vooruit
 rule-H13-why = Een commit die meer dan een dag eerder is gedateerd dan de commit waar hij op volgt, of later dan de klok van de server, heeft een verkeerde klok of een datum die met de hand is gezet. Gaat het terug tot voor een zegel of een ondertekende commit, dan is het in strijd met de regeling. Een dag verschil telt niet.
-rule-H13-remedy = Zet de klok van de computer goed. Leg het werk zo nodig opnieuw vast; is dat niet meer mogelijk, dan geeft de directie de reden onder ‘verantwoording’ met deze code in ‘people.yaml’.
+rule-H13-remedy = Zet de klok van de computer goed. Leg het werk zo nodig opnieuw vast; is dat niet meer mogelijk, dan geeft de leiding de reden onder ‘verantwoording’ met deze code in ‘people.yaml’.
 
 rule-H14-title = Wie een reden geeft, geeft haar zelf en op die dag
-rule-H14-why = Een verantwoording zegt wie haar geeft en wanneer. Staat er een andere naam of dag dan van de commit die haar bracht, dan is zij voor een ander opgeschreven of teruggedateerd. Wat de geschiedenis betreft (een code met een H) verantwoordt alleen de directie, en niet vooraf; verantwoordt zij wat zij zelf deed, dan staat dat erbij.
+rule-H14-why = Een verantwoording zegt wie haar geeft en wanneer. Staat er een andere naam of dag dan van de commit die haar bracht, dan is zij voor een ander opgeschreven of teruggedateerd. Wat de geschiedenis betreft (een code met een H) verantwoordt alleen de leiding, en niet vooraf; verantwoordt zij wat zij zelf deed, dan staat dat erbij.
 rule-H14-remedy = Laat degene die de reden geeft haar zelf vastleggen, op de dag zelf.
 
 rule-H15-title = Wat klacht vastlegde, blijft staan

@@ -100,7 +100,7 @@ serve-key-klager-anoniem = De klager blijft anoniem
 serve-key-betreft = Betrokken medewerkers
 serve-key-directie-gevraagd = De klager vroeg om de directie
 serve-key-vermoeden = Vermoeden van iets wat buiten de regeling valt
-serve-key-vervanger = Beslist in plaats van de directie
+serve-key-vervanger = Beslist in plaats van de leiding
 
 desk-skip = Naar de inhoud
 desk-name = Klachten

@@ -142,10 +142,10 @@ cli-purge-examples = Voorbeelden:
       klacht purge --due --execute --by sdevries
     
     Uitkomst: 0 gedaan, 1 er werd of bleef iets gevonden, 2 geweigerd.
-cli-report = Geeft de cijfers van een jaar, voor de directie of voor iedereen
+cli-report = Geeft de cijfers van een jaar, voor de leiding of voor iedereen
 cli-report-year = Het jaar van ontvangst, zoals 2025
 cli-report-format = Hoe: { $choices }
-cli-report-audience = Voor wie: internal (alles, voor de directie) of public (wat iedereen mag weten)
+cli-report-audience = Voor wie: internal (alles, voor de leiding) of public (wat iedereen mag weten)
 cli-report-draft = Schrijft een concept van het jaarverslag in records/reports/, met de openbare cijfers
 cli-report-freeze = Legt de openbare cijfers vast in records/ledger/, zodra het verslag is vastgesteld
 cli-report-correct = Vervangt vastgelegde cijfers door die van vandaag, bewaart de oude in records/ledger/ en zegt in het openbaar dat er is gecorrigeerd
@@ -174,7 +174,7 @@ cli-init-website = Het adres van de openbare site
 cli-init-third = De naam van de onafhankelijke derde
 cli-init-third_organisation = De organisatie van de onafhankelijke derde
 cli-init-third_address = Het adres van de onafhankelijke derde
-cli-init-director = De naam van wie nu eindverantwoordelijk is, zoals de directie
+cli-init-director = De naam van wie nu eindverantwoordelijk is, zoals de leiding
 cli-init-director_email = Het e-mailadres van wie eindverantwoordelijk is
 cli-init-examples = Voorbeelden:
       klacht init ~/klachten
@@ -360,7 +360,7 @@ show-next = Wat nu
 show-later = Daarna
 show-due = uiterlijk { $due }
 show-suspicion = vermoeden: { $ground }; hiervan blijft alleen een stub
-show-substitute = in de plaats van de directie beslist { $name }
+show-substitute = in de plaats van de leiding beslist { $name }
 show-anonymous = anoniem: wat alleen samen met de klager kan, wordt niet gevraagd
 show-resumed = weer opgenomen op { $day }: de termijnen tellen vanaf die dag
 show-findings = Bevindingen

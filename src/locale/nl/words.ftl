@@ -34,7 +34,7 @@ stage-completed = afgerond
 turn-anyone = iedereen
 turn-complainant = de klager
 turn-third = de onafhankelijke derde
-turn-substitute = wie in de plaats van de directie beslist
+turn-substitute = wie in de plaats van de leiding beslist
 only-rejection = dienst ‘geen’: dat kan alleen ‘niet-ontvankelijk’ zijn
 
 standing-met = op tijd
@@ -50,7 +50,7 @@ standing-missing = ontbreekt
 # Wat er te doen staat, per stap zoals die getypt wordt.
 to-do-bewaring = het dossier vernietigen
 to-do-vaststellen = het jaarverslag vaststellen
-to-do-opstellen = het jaarverslag opstellen en de directie informeren
+to-do-opstellen = het jaarverslag opstellen en de leiding informeren
 
 # Wat voorbij zijn dag is en nog gedaan moet worden, overal in dezelfde woorden.
 overdue-late = te laat

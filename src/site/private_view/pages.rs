@@ -18,7 +18,6 @@ use crate::figures::Overall;
 use crate::locale::{Key, Language};
 use crate::register::Register;
 use crate::regulation::Regulations;
-use crate::rules::RULES;
 use crate::site::Page;
 use crate::site::templates::{Override, TemplateError, Templates};
 
@@ -187,10 +186,11 @@ impl PrivateSite {
     ) -> Result<(), E> {
         let hits = rules::hits(findings);
         let regulation = register.regulations.nearest_to(register.today).map(AsRef::as_ref);
-        let list = rules::list(&hits, regulation, &self.words);
+        let told = rules::told(findings, &register.regulations);
+        let list = rules::list(&told, &hits, regulation, &self.words);
         let within = (key!("site-nav-rules"), "../", "rules");
         publish(&self.page("rules", "rules/index.html".to_owned(), within, &list)?)?;
-        for rule in RULES.iter() {
+        for rule in told {
             let view = rules::view(rule, &hits, regulation, &self.words);
             let title = format!("{} {}", rule.code, view.rule.title);
             let frame = Frame { title, root: "../", part: "rules" };

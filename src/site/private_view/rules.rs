@@ -9,7 +9,7 @@ use super::paths::page_path;
 use super::words::Words;
 use super::{Sign, signs};
 use crate::diagnostic::{Code, Finding};
-use crate::regulation::Regulation;
+use crate::regulation::{Regulation, Regulations};
 use crate::rules::{RULES, Rule, example};
 
 /// So many dossiers are listed with a rule; the register tells the rest.
@@ -100,10 +100,25 @@ pub struct RuleView {
     pub more: String,
 }
 
+/// The rules of which there is something to tell: of what some version of the regulation has, and of what
+/// was found all the same.
+pub(super) fn told(findings: &[Finding], regulations: &Regulations) -> Vec<&'static Rule> {
+    let versions = regulations.all();
+    let is_of_one = |rule: &Rule| versions.iter().any(|version| rule.has_its_subject_in(version));
+    let is_found = |rule: &Rule| findings.iter().any(|finding| finding.code == rule.code);
+    let is_told = |rule: &&Rule| versions.is_empty() || is_of_one(rule) || is_found(rule);
+    RULES.iter().copied().filter(is_told).collect()
+}
+
 /// The list, by group.
-pub(super) fn list(hits: &Hits<'_>, regulation: Option<&Regulation>, words: &Words) -> RulesView {
+pub(super) fn list(
+    rules: &[&Rule],
+    hits: &Hits<'_>,
+    regulation: Option<&Regulation>,
+    words: &Words,
+) -> RulesView {
     let mut groups: Vec<RuleGroup> = Vec::new();
-    for rule in RULES.iter() {
+    for rule in rules {
         let letter = rule.code.as_str().get(..1).unwrap_or_default();
         if groups.last().is_none_or(|group| group.letter != letter) {
             let title = words.value("rule", &format!("group-{}", letter.to_lowercase())).to_owned();

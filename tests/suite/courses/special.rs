@@ -199,11 +199,11 @@ fn whoever_acts_for_the_management_has_its_steps() {
         )
     };
     let unnamed = office(&about_management(""), ABOUT_MANAGEMENT);
-    on(unnamed, "2026-06-03", &lines("found A3.6 warning at 7", "wie in de plaats van de directie beslist"));
+    on(unnamed, "2026-06-03", &lines("found A3.6 warning at 7", "wie in de plaats van de leiding beslist"));
     let named = office(&about_management("\nvervanger: pdeboer"), ABOUT_MANAGEMENT);
     let named = on(named, "2026-06-03", &lines("", "Petra de Boer"));
     assert!(
-        named.run(&["show", DOSSIER]).stdout.contains("in de plaats van de directie beslist Petra de Boer")
+        named.run(&["show", DOSSIER]).stdout.contains("in de plaats van de leiding beslist Petra de Boer")
     );
     let page = page(&named);
     assert!(page.contains("In plaats van de leiding</dt><dd>Petra de Boer"), "the page says who");
