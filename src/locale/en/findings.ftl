@@ -269,6 +269,8 @@ r5-term = The term ‘{ $name }’ is not defined.
 r6 = Under ‘bekendgemaakt’ the date is missing of { $keys }.
 r7-address = Two people have the e-mail address { $text }.
 r7-key = Two people have the key ‘{ $text }’.
+r8 = This list ends with { $last }, but a term in working days runs in { $years }, as in dossier { $dossier }. Without the free days of that time it ends too early.
+r8-help = Add the free days of { $years }. When there are none, add a day that is free anyway: { $free }
 
 step-missing = ‘{ $step }’ is missing, while ‘{ $presupposing }’ has happened.
 step-missing-for = ‘{ $step }’ is missing for { $subject }, while ‘{ $presupposing }’ has happened.
@@ -304,6 +306,7 @@ label-archived = archived here
 label-asked-here = here the regulation asks for it
 label-concerns = this is whom it concerns
 label-counts-from = the term counts from here, up to { $due }
+label-counts-on = the term runs in this dossier
 label-decision = decided: { $outcome }
 label-first-here = first here
 label-happened-here = here is ‘{ $step }’

@@ -97,6 +97,10 @@ rule-R7-title = Every key and every e-mail address is one person's
 rule-R7-why = A dossier names people by their key, and the history knows them by their e-mail address. When two people share a key or an address, nobody can prove who did something.
 rule-R7-remedy = Give everyone in ‘people.yaml’ a ‘sleutel’ and an address under ‘email’ of their own. A shared mailbox belongs to nobody in person.
 
+rule-R8-title = A list of free days goes on while terms in working days run
+rule-R8-why = Whoever gives free days of their own each year promises terms that do not count them. When that list ends, every later term in working days ends too early, and nobody sees it. So there is a warning at a list with days of two years in a row, as soon as a term of an open dossier runs in a year after that. A single free day is no list of every year.
+rule-R8-remedy = Put the free days of that year on the list. When there are none, put a day of that year on it that is free anyway: so you say that the list is right for that year.
+
 ## A: the articles
 
 rule-A1-4-title = A service outside the regulation is declared inadmissible

@@ -269,6 +269,8 @@ r5-term = De termijn ‘{ $name }’ is niet gedefinieerd.
 r6 = Onder ‘bekendgemaakt’ ontbreekt de datum bij { $keys }.
 r7-address = Het e-mailadres { $text } staat bij twee personen.
 r7-key = De sleutel ‘{ $text }’ staat bij twee personen.
+r8 = Deze lijst houdt op met { $last }, maar in { $years } loopt een termijn in werkdagen, zoals in dossier { $dossier }. Zonder de vrije dagen van dan eindigt die te vroeg.
+r8-help = Zet de vrije dagen van { $years } erbij. Zijn er geen, zet er dan een dag bij die toch al vrij is: { $free }
 
 step-missing = ‘{ $step }’ ontbreekt, terwijl ‘{ $presupposing }’ al is gebeurd.
 step-missing-for = ‘{ $step }’ ontbreekt voor { $subject }, terwijl ‘{ $presupposing }’ al is gebeurd.
@@ -304,6 +306,7 @@ label-archived = hier gearchiveerd
 label-asked-here = hier vraagt de regeling het
 label-concerns = dit is wie het betreft
 label-counts-from = vanaf hier telt de termijn, tot en met { $due }
+label-counts-on = in dit dossier loopt de termijn
 label-decision = besloten: { $outcome }
 label-first-here = hier stond het eerst
 label-happened-here = hier is ‘{ $step }’

@@ -97,6 +97,10 @@ rule-R7-title = Elke sleutel en elk mailadres is van één persoon
 rule-R7-why = Een dossier noemt mensen met hun sleutel, en de geschiedenis herkent hen aan hun mailadres. Delen twee mensen een sleutel of een adres, dan is niet te bewijzen wie iets deed.
 rule-R7-remedy = Geef ieder in ‘people.yaml’ een eigen ‘sleutel’ en een eigen adres onder ‘email’. Een gezamenlijk postvak hoort bij niemand persoonlijk.
 
+rule-R8-title = Een lijst vrije dagen loopt door zolang er termijnen in werkdagen lopen
+rule-R8-why = Wie elk jaar eigen vrije dagen opgeeft, belooft termijnen die daar niet op tellen. Houdt die lijst op, dan eindigt elke latere termijn in werkdagen te vroeg, en dat ziet niemand. Daarom volgt een waarschuwing bij een lijst met dagen in twee opeenvolgende jaren, zodra in een open dossier een termijn loopt in een jaar daarna. Een losse vrije dag is geen lijst van elk jaar.
+rule-R8-remedy = Zet de vrije dagen van dat jaar in de lijst. Zijn er geen, zet er dan een dag van dat jaar in die toch al vrij is: daarmee zegt u dat de lijst dat jaar klopt.
+
 ## A: de artikelen
 
 rule-A1-4-title = Een dienst buiten de regeling wordt niet-ontvankelijk verklaard
