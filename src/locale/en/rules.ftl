@@ -86,7 +86,7 @@ rule-R4-why = The management carries the final responsibility for the regulation
 rule-R4-remedy = Check the periods of the role ‘directie’ in ‘people.yaml’. Close the role of the predecessor with ‘tot’, on the day before the successor begins.
 
 rule-R5-title = The regulation refers only to what it contains
-rule-R5-why = The front matter of the regulation and the text below it belong together: what is checked is what the public can read. So every article that the front matter cites exists in the text. Every step, role and term that is used is defined in the front matter. A number of an article stands once, and one role is accountable.
+rule-R5-why = The front matter of the regulation and the text below it belong together: what is checked is what the public can read. So every article that the front matter cites exists in the text. Every step, role and term that is used is defined in the front matter. A number of an article stands once, one role is accountable, and an outer reading ends no earlier than the strict one.
 rule-R5-remedy = Correct the article's number or the name. Or add what is lacking: a heading ‘## Artikel’ with its number in the text, or a line under ‘stappen’, ‘rollen’ or ‘termijnen’.
 
 rule-R6-title = The regulation was announced in every place that it names
