@@ -381,6 +381,7 @@ a9-3 = The extension was announced on { $day }, after { $due } (by { $outer } on
 a9-3-strict = The extension was announced on { $day }, after { $due }.
 a9-3-later = This extension was announced on { $day }, after the day announced before, { $due }.
 a9-5 = This extension names no day by which an answer is expected.
+a9-5-last-help = Fill in ‘verwacht’ with the day that you named to the complainant. When you named none, do so now, fill in that day here and write under ‘opmerking’ when you named it. The regulation allows no further ‘{ $uitstel }’.
 a9-6 = The announced day { $day } is after { $due } (by { $outer } on the outer reading).
 a9-6-strict = The announced day { $day } is after { $due }.
 a9-6-more = This is an extension too many: the regulation allows { $most } at most. The term does not move with it.

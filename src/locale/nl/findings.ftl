@@ -381,6 +381,7 @@ a9-3 = Het uitstel is gemeld op { $day }, na { $due } (in de ruime lezing uiterl
 a9-3-strict = Het uitstel is gemeld op { $day }, na { $due }.
 a9-3-later = Dit uitstel is gemeld op { $day }, na de eerder aangekondigde dag { $due }.
 a9-5 = Dit uitstel noemt geen dag waarop uitsluitsel wordt verwacht.
+a9-5-last-help = Vul bij ‘verwacht’ de dag in die u de klager hebt genoemd. Hebt u geen dag genoemd, doe dat dan alsnog, vul die dag hier in en schrijf bij ‘opmerking’ wanneer u haar noemde. Nog een ‘{ $uitstel }’ laat deze regeling niet toe.
 a9-6 = De aangekondigde dag { $day } ligt na { $due } (in de ruime lezing uiterlijk { $outer }).
 a9-6-strict = De aangekondigde dag { $day } ligt na { $due }.
 a9-6-more = Dit is een uitstel te veel: de regeling staat er hoogstens { $most } toe. De termijn schuift er niet door op.
