@@ -25,7 +25,7 @@ rule-F5-why = For some keys it is fixed what you can fill in, so that it can be 
 rule-F5-remedy = Choose a value from the list. When a nature, service or channel is lacking, add it to the regulation and not to the dossier alone.
 
 rule-F6-title = Every date exists and is not after today
-rule-F6-why = Terms are computed from the dates, so a date must really exist and be written as year-month-day, such as 2026-03-02. What stands in the course has happened and so cannot be after today. A date that points ahead, such as ‘verwacht’ of an extension, may be. A last day, such as ‘tot’ of a role, does not lie before the first.
+rule-F6-why = Terms are computed from the dates, so a date must really exist and be written as year-month-day, such as 2026-03-02. What stands in the course has happened and so cannot be after today. A date that points ahead, such as ‘verwacht’ of an extension, may be. A last day, such as ‘tot’ of a role, does not lie before the first, nor ‘verwacht’ before the day of the extension.
 rule-F6-remedy = Correct the date. When it is something that you still intend to do, remove the line and add it once it has happened.
 
 rule-F7-title = Number, file name and year folder are the same

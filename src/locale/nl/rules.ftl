@@ -25,7 +25,7 @@ rule-F5-why = Voor sommige sleutels ligt vast wat u kunt invullen, zodat er late
 rule-F5-remedy = Kies een waarde uit de lijst. Ontbreekt er een aard, dienst of kanaal, voeg die dan toe aan de regeling en niet alleen aan het dossier.
 
 rule-F6-title = Elke datum bestaat en ligt niet na vandaag
-rule-F6-why = Termijnen worden uit de datums berekend, dus een datum moet echt bestaan en als jaar-maand-dag geschreven zijn, zoals 2026-03-02. Wat in het verloop staat is gebeurd en kan dus niet na vandaag liggen. Een datum die vooruit wijst, zoals ‘verwacht’ bij een uitstel, mag dat wel. Een laatste dag, zoals ‘tot’ van een rol, ligt niet vóór de eerste.
+rule-F6-why = Termijnen worden uit de datums berekend, dus een datum moet echt bestaan en als jaar-maand-dag geschreven zijn, zoals 2026-03-02. Wat in het verloop staat is gebeurd en kan dus niet na vandaag liggen. Een datum die vooruit wijst, zoals ‘verwacht’ bij een uitstel, mag dat wel. Een laatste dag, zoals ‘tot’ van een rol, ligt niet vóór de eerste, en ‘verwacht’ niet vóór de dag van het uitstel.
 rule-F6-remedy = Verbeter de datum. Gaat het om iets wat u nog van plan bent, haal de regel dan weg en voeg hem toe zodra het gebeurd is.
 
 rule-F7-title = Nummer, bestandsnaam en jaarmap zijn gelijk
