@@ -53,7 +53,9 @@ fn of_line(source: &Source, line: Line<'_>, slips: &mut Vec<Slip>) -> usize {
     }
     if let Some((key, rest)) = text.split_once(':').filter(|(key, _)| is_word(key)) {
         let value = trimmed(source, Span::new(line_end - rest.len(), line_end));
-        if source.slice(value).starts_with(['{', '(']) {
+        if OF_PERSONS.contains(&key) && is_list_in_braces(source.slice(value)) {
+            slips.push(list_in_braces(source, value));
+        } else if source.slice(value).starts_with(['{', '(']) {
             return braces::found(source, value, slips);
         }
         if source.slice(value).starts_with('[') {
@@ -89,6 +91,17 @@ fn no_colon(source: &Source, key: &str, value: Span) -> Slip {
         help: message!("f2-written-help", example = format!("{}: {text}", key.trim())),
         edits: vec![Edit::new(Span::new(start + key.len(), value.end), format!(": {text}"))],
     }
+}
+
+/// Whether persons stand between braces, as if these were a list.
+fn is_list_in_braces(text: &str) -> bool {
+    text.len() <= LONGEST_LINE && text.starts_with('{') && text.ends_with('}') && !text.contains([':', '#'])
+}
+
+fn list_in_braces(source: &Source, value: Span) -> Slip {
+    let list = format!("[{}]", source.slice(Span::new(value.start + 1, value.end - 1)).trim());
+    let help = message!("f2-written-help", example = list.as_str());
+    Slip { span: value, message: message!("f5-persons"), help, edits: vec![Edit::new(value, list)] }
 }
 
 /// A second key behind the one word of the first: it belongs on a line of its own.

@@ -93,6 +93,7 @@ pub(super) const ROWS: &[Row] = &[
     subjects("betreft: [mjansen]]", ("F2", BRACKET), ("[mjansen]]", "[mjansen]")),
     subjects("betreft: mjansen]", ("F5", LIST), ("betreft: mjansen]", "betreft: [mjansen]")),
     subjects("betreft: (mjansen)", ("F5", LIST), ("betreft: (mjansen)", "betreft: [mjansen]")),
+    subjects("betreft: {mjansen}", ("F2", LIST), ("{mjansen}", "[mjansen]")),
     // Commas, and what stands behind the end.
     event("{datum: 2026-04-07,, stap: geregistreerd, door: sdevries}", MANY),
     event("{datum: 2026-04-07, , stap: geregistreerd, door: sdevries}", MANY),
