@@ -25,6 +25,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::broken::first_keys;
 pub use self::fixed::blank;
 use self::fold::{beginning, fold};
 pub use self::name::same_person;

@@ -5,7 +5,7 @@ mod waiting;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
-use crate::deadline::{Deadline, RETENTION, Retention, deadlines, retention};
+use crate::deadline::{Deadline, RETENTION, Retention, Standing, deadlines, retention};
 use crate::diagnostic::Overdue;
 use crate::dossier::{Actor, Dossier, Event, NO_SERVICE};
 use crate::people::{People, Person, PersonKey};
@@ -128,6 +128,26 @@ impl<'a> Case<'a> {
     #[must_use]
     pub fn handling_deadline(&self) -> Option<&Deadline> {
         self.answers().next()
+    }
+
+    /// From when until when days on which the office works are counted, by the terms of an open dossier
+    /// that still run or were missed.
+    #[must_use]
+    pub fn counted(&self) -> Option<(Day, Day)> {
+        if !self.state.stage.is_open() {
+            return None;
+        }
+        let counts = |deadline: &&Deadline| {
+            !matches!(deadline.standing(self.today), Standing::Met | Standing::Missing)
+                && deadline.original.is_none()
+        };
+        let days = self.deadlines.iter().filter(counts).filter_map(|deadline| {
+            let rule = self.regulation.term(deadline.term.as_deref()?)?;
+            let strict = rule.length.counts_working_days().then_some(deadline.due);
+            let counted = rule.outer.as_ref().is_some_and(|(length, _)| length.counts_working_days());
+            Some((deadline.from.day, strict.max(deadline.outer.filter(|_| counted))?))
+        });
+        days.reduce(|(from, to), (other, last)| (from.min(other), to.max(last)))
     }
 
     /// The deadlines of every answer to the complainant.

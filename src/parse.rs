@@ -269,11 +269,13 @@ enum Dashes {
 
 fn dashes(line: &str) -> Option<Dashes> {
     let line = line.trim_end().trim_matches(crate::unseen::is_invisible);
-    let is_dash = |character: char| matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '_');
-    match line {
-        "---" => Some(Dashes::Three),
-        "" | "-" => None,
-        "..." | "…" => Some(Dashes::Others),
-        line => line.chars().all(is_dash).then_some(Dashes::Others),
+    let is_dash = |character: char| {
+        matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '_' | '*' | '=' | '+' | '~' | '`')
+    };
+    match line.trim_start() {
+        _ if line == "---" => Some(Dashes::Three),
+        "" | "-" | "*" | "=" | "+" | "~" | "`" => None,
+        "---." | "..." | "…" => Some(Dashes::Others),
+        _ => line.chars().all(|sign| sign.is_whitespace() || is_dash(sign)).then_some(Dashes::Others),
     }
 }

@@ -98,6 +98,8 @@ pub struct Summary {
     pub end_of_retention: Option<Day>,
     /// Whether a hold keeps it beyond that day, and until when.
     pub hold: Option<Option<Day>>,
+    /// From when until when its terms count the days on which the office works.
+    pub counted: Option<(Day, Day)>,
     /// What is still to be done, the first thing first.
     pub next: Vec<NextStep>,
     /// The names of those whose turn it is for each of these.
@@ -130,6 +132,7 @@ impl Summary {
             completed: case.state.completion.map(|mark| mark.day),
             end_of_retention: case.end_of_retention(),
             hold: case.state.hold.map(|hold| hold.until),
+            counted: case.counted(),
             in_charge: next.iter().map(names).collect(),
             possible: case.possible_steps(),
             concerned: dossier.subjects.iter().map(|it| case.people.name(&it.value.0).to_owned()).collect(),
@@ -166,6 +169,7 @@ impl Summary {
             completed: None,
             end_of_retention: None,
             hold: None,
+            counted: None,
             next: Vec::new(),
             in_charge: Vec::new(),
             possible: Vec::new(),

@@ -19,7 +19,7 @@ pub use self::privacy::Privacy;
 pub use self::steps::{
     COMMON_FIELDS, COMPLAINANT, Meets, Need, Outcome, Phase, RECEIVER, Route, StepDefinition, StepKind, THIRD,
 };
-pub use self::terms::{TermRule, Unread};
+pub use self::terms::{FreeDays, TermRule, Unread};
 use crate::calendar::{Calendar, Day, Term, Unit};
 use crate::locale::Language;
 use crate::source::{Source, Span, Spanned};
@@ -67,6 +67,8 @@ pub struct Regulation {
     pub unread: Unread,
     /// The working days.
     pub calendar: Calendar,
+    /// The lists of free days that the calendar goes by as well; none of which a day could not be read.
+    pub free_days: Vec<FreeDays>,
     /// When it was announced (art. 11); none where the regulation promises no announcement.
     pub announced: Option<Announced>,
     /// Where and how the public site is published.

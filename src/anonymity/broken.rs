@@ -58,6 +58,16 @@ fn lines(text: &str) -> impl Iterator<Item = String> + '_ {
     lines.map(|line| line.chars().filter(|sign| !is_ignorable(*sign) && !is_invisible(*sign)).collect())
 }
 
+/// The key that each line of a text begins with, also in a remark, a quotation or quotes, in small
+/// letters.
+pub fn first_keys(text: &str) -> impl Iterator<Item = String> + '_ {
+    lines(text).filter_map(|line| {
+        let line = line.trim_start_matches(['\u{fffd}', '#', '>', ' ', '\t', '"', '\'']);
+        let (key, _) = line.split_once(':')?;
+        Some(key.trim_end_matches(['"', '\'', ' ']).to_lowercase())
+    })
+}
+
 /// A line without what makes it a comment or a quotation.
 fn uncommented(line: &str) -> &str {
     line.trim().trim_start_matches(['#', '>', ' ', '\t'])

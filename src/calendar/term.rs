@@ -67,6 +67,12 @@ impl fmt::Display for Term {
 }
 
 impl Term {
+    /// Whether it counts the days on which the office works, so that a free day makes it end later.
+    #[must_use]
+    pub fn counts_working_days(self) -> bool {
+        matches!(self.unit, Unit::WorkingDay | Unit::WorkingWeek)
+    }
+
     /// The counts that a regulation file may use.
     pub const COUNTS: RangeInclusive<u32> = 1..=999;
 }

@@ -149,7 +149,8 @@ pub(super) fn write_findings(
     let folder = folder_in_git(assessed.store.root());
     let (today, locale, quiet) = (desk.today, assessed.locale, desk.quiet);
     let pages = desk.rule_pages(assessed.store.root());
-    let shown = Findings { today, dossiers, findings, folder: &folder, locale, pages, quiet };
+    let regulation = assessed.assessment.register.regulations.nearest_to(today).map(AsRef::as_ref);
+    let shown = Findings { today, dossiers, findings, regulation, folder: &folder, locale, pages, quiet };
     targets.iter().try_for_each(|target| target.write(&shown, desk))
 }
 

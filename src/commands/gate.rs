@@ -147,6 +147,7 @@ pub(super) fn tell_findings(findings: &[Finding], assessed: &Assessed, to: &mut 
         today: register.today,
         dossiers: &[],
         findings,
+        regulation: register.regulations.nearest_to(register.today).map(AsRef::as_ref),
         folder: "",
         locale: assessed.locale,
         pages: RulePages::default(),

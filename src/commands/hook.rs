@@ -132,7 +132,8 @@ fn tell_findings(findings: &[Finding], folder: &str, locale: &'static Locale, de
     let shown = &findings[..findings.len().min(MOST_TOLD)];
     let (dossiers, today) = (&[][..], desk.today);
     let pages = RulePages::default();
-    let told = Findings { today, dossiers, findings: shown, folder, locale, pages, quiet: true };
+    let regulation = None;
+    let told = Findings { today, dossiers, findings: shown, regulation, folder, locale, pages, quiet: true };
     printer::tell(&told, &mut to)?;
     if shown.len() < findings.len() {
         let more = message!("hook-more", number = findings.len() - shown.len());

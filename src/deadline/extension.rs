@@ -1,6 +1,6 @@
 //! Notices of extension: which answer each puts off, and what moves with it.
 
-use super::{Deadline, Terms};
+use super::{Deadline, EXTENSION_NOTICE, Limit, Terms, limit};
 use crate::calendar::Day;
 use crate::dossier::{Dossier, Event};
 use crate::regulation::{Regulation, StepKind};
@@ -48,6 +48,47 @@ pub fn extensions_are_spent(dossier: &Dossier, regulation: &Regulation, state: &
     let given = notices.iter().filter(is_current).count();
     let mut steps = regulation.steps_of(StepKind::Extended).peekable();
     steps.peek().is_some() && steps.all(|step| step.at_most.is_some_and(|most| most <= given))
+}
+
+/// Whether the regulation still allows today that the answer of this deadline is put off: not as often
+/// as it may be yet, and in time for the notice of that.
+#[must_use]
+pub fn may_extend(
+    dossier: &Dossier,
+    regulation: &Regulation,
+    state: &State,
+    deadline: &Deadline,
+    today: Day,
+) -> bool {
+    if extensions_are_spent(dossier, regulation, state, &deadline.step) {
+        return false;
+    }
+    if deadline.original.is_some() || deadline.term.is_none() {
+        return today <= deadline.due;
+    }
+    let limit = extension_limit(dossier, regulation, state, EXTENSION_NOTICE, (Some(&deadline.step), None));
+    limit.is_none_or(|limit| !limit.binding || today <= limit.last())
+}
+
+/// A term of the extension as it holds for a notice about an answer: it is about the one that the
+/// regulation gives first, or one whose term counts from the same step.
+#[must_use]
+pub fn extension_limit(
+    dossier: &Dossier,
+    regulation: &Regulation,
+    state: &State,
+    name: &str,
+    (answer, notice): (Option<&str>, Option<Mark>),
+) -> Option<Limit> {
+    let starts = |key: &str| {
+        let term = regulation.term(regulation.step(key)?.term.as_deref()?)?;
+        Some(term.from.as_str())
+    };
+    let first = regulation.steps_of(StepKind::ComplainantInformed).next();
+    let from = regulation.term(name)?.from.as_str();
+    let is_meant = answer
+        .is_none_or(|answer| first.is_some_and(|first| first.key == answer) || starts(answer) == Some(from));
+    is_meant.then(|| limit(dossier, regulation, state, name, notice))?
 }
 
 impl Terms<'_> {

@@ -1,6 +1,6 @@
 //! One field of an event, as the table of fields says what can stand in it.
 
-use super::given::Given;
+use super::given::{Given, actor_of};
 use super::version::event_of;
 use super::yaml::Value;
 use crate::calendar::Day;
@@ -51,7 +51,8 @@ impl FieldReader for Detail<'_, '_, '_> {
     }
 
     fn persons(self) -> Vec<Spanned<Actor>> {
-        self.given.each(|item| item.actor())
+        let keys = self.given.persons(self.field.name.word());
+        keys.into_iter().map(|key| key.map(actor_of)).collect()
     }
 
     fn dossier_or_no(self) -> Option<Spanned<Option<Number>>> {

@@ -90,7 +90,8 @@ fn read_front(dossier: &mut Dossier, mut fields: Fields<'_, '_>, regulations: &R
     dossier.subjects_span = subjects.filter(|entry| !is_empty(&entry.value)).map(Entry::span);
     dossier.subjects_lost =
         fields.is_lost("betreft") || subjects.is_some_and(|it| !yaml::is_whole(&it.value));
-    dossier.subjects = fields.optional("betreft").each(|key| Some(key.text()?.map(PersonKey)));
+    dossier.subjects =
+        fields.optional("betreft").persons("betreft").into_iter().map(|key| key.map(PersonKey)).collect();
     dossier.management_requested = fields.optional("directie-gevraagd").flag();
     dossier.substitute = read_substitute(&mut fields, dossier.route.as_ref());
     let course = fields.required_list("verloop");

@@ -19,9 +19,9 @@ use super::outline::Outline;
 use super::version::event_of;
 use super::yaml::{self, Entry, Node, Value};
 use crate::calendar::Day;
-use crate::dossier::{Correction, Details, EVENT_FIELDS, Event};
+use crate::dossier::{Correction, Details, EVENT_FIELDS, Event, FieldName};
 use crate::regulation::{Regulation, Regulations, StepKind};
-use crate::source::{Source, Span, Spanned};
+use crate::source::{Edit, Source, Span, Spanned};
 use crate::trail::EventText;
 
 /// Reads the events with the regulation in force on the day of receipt, or else the nearest one: those
@@ -176,6 +176,9 @@ fn read_details(event: &mut Event, kind: StepKind, mut fields: Fields<'_, '_>, r
         let reported = fields.problems.count();
         let given = fields.needed(name, field.need);
         event.details.read(field.name, Detail { given, field, regulation });
+        if field.name == FieldName::Expected {
+            refuse_past(event, fields.problems);
+        }
         let is_unread = fields.problems.count() > reported || fields.is_lost(name);
         event.unread.extend(is_unread.then_some(name));
     }
@@ -185,6 +188,29 @@ fn read_details(event: &mut Event, kind: StepKind, mut fields: Fields<'_, '_>, r
     for entry in fields.strays(&taken).into_iter().filter(|entry| !is_told(entry)) {
         report_stray_field(entry, &event.step.value, &taken, fields.problems);
     }
+}
+
+/// How far ahead of its notice an answer is looked for, to tell which year was meant.
+const FAR_AHEAD: i64 = 183;
+
+/// F6: nobody expects an answer before the day of the notice that says so.
+fn refuse_past(event: &mut Event, problems: &mut Problems) {
+    let (Some(expected), Some(date)) = (&event.details.expected, &event.date) else { return };
+    if expected.value >= date.value {
+        return;
+    }
+    let in_year = |year| Day::new(year, expected.value.month(), expected.value.day());
+    let is_near = |day: &Day| (0..=FAR_AHEAD).contains(&(*day - date.value));
+    let year = date.value.year();
+    let meant = [year, year + 1].into_iter().filter_map(in_year).find(is_near);
+    let message = message!("f6-expected", expected = expected.value, day = date.value);
+    let finding = problems.report(code!("F6"), expected.span, message);
+    finding.help = Some(match meant {
+        Some(meant) => message!("help-nearest", near = meant.to_string()),
+        None => message!("f6-expected-help"),
+    });
+    finding.mend.extend(meant.map(|meant| Edit::new(expected.span, meant.to_string())));
+    event.details.expected = None;
 }
 
 /// A field that no step takes is an unknown key (F3); one that another step takes is F4.

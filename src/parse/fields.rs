@@ -3,7 +3,7 @@
 use super::Problems;
 use super::given::Given;
 use super::keys;
-use super::yaml::{Entry, Node, Value};
+use super::yaml::{self, Entry, Node, Value};
 use crate::calendar::Day;
 use crate::diagnostic::{Code, Finding, Severity};
 use crate::locale::Message;
@@ -184,9 +184,14 @@ impl<'n, 'p> Fields<'n, 'p> {
             return self.value(node);
         }
         if let Some(entry) = self.typed(key) {
-            let message = message!("f4-empty", key = key);
-            self.report(code!("F4"), entry.key.span, message).help =
-                Some(message!("f4-empty-help", key = key));
+            let help = match yaml::remark_behind(&self.problems.text, entry.key.span) {
+                Some(remark) => {
+                    let example = format!("{key}: {}", yaml::written(remark));
+                    message!("f4-empty-remark-help", key = key, example = example)
+                }
+                None => message!("f4-empty-help", key = key),
+            };
+            self.report(code!("F4"), entry.key.span, message!("f4-empty", key = key)).help = Some(help);
         } else if !self.entries.iter().any(|entry| keys::is_meant(&entry.key.value, key)) {
             // One that was typed otherwise is told as unknown.
             let message = message!("f4-missing", key = key);

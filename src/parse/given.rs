@@ -175,12 +175,7 @@ impl<'n, 'p> Given<'n, 'p> {
 
     /// A person's key, or `klager` or `derde`; whether the person exists is judged by F9.
     pub(super) fn actor(self) -> Option<Spanned<Actor>> {
-        let text = self.text()?;
-        Some(text.map(|key| match key.as_str() {
-            COMPLAINANT => Actor::Complainant,
-            THIRD => Actor::Third,
-            _ => Actor::Person(PersonKey(key)),
-        }))
+        Some(self.text()?.map(actor_of))
     }
 
     /// The items of a list; a single value counts as a list of one.
@@ -192,6 +187,23 @@ impl<'n, 'p> Given<'n, 'p> {
             Some((node, Value::Scalar { .. } | Value::Map(_) | Value::Unread)) => std::slice::from_ref(node),
         };
         items.iter().filter_map(|item| read(Given::new(Some(item), problems))).collect()
+    }
+
+    /// The keys of persons in a list. Several in one text, or with half of their brackets, are told, and
+    /// read as the list that was meant.
+    pub(super) fn persons(mut self, key: &str) -> Vec<Spanned<String>> {
+        let node = self.node;
+        let typed = self.again().each(|item| item.text());
+        let keys: Vec<Spanned<String>> = typed.iter().flat_map(keys_in).collect();
+        if let Some(node) = node.filter(|_| {
+            keys.len() != typed.len() || keys.iter().zip(&typed).any(|(one, other)| one.value != other.value)
+        }) {
+            let list = keys.iter().map(|key| key.value.as_str()).collect::<Vec<_>>().join(", ");
+            let finding = self.report(code!("F5"), node.span, message!("f5-persons"));
+            finding.help = Some(message!("f2-written-help", example = format!("{key}: [{list}]")));
+            finding.mend = vec![Edit::new(node.span, format!("[{list}]"))];
+        }
+        keys
     }
 
     /// The texts of a list, or of a single value.
@@ -239,6 +251,29 @@ impl<'n, 'p> Given<'n, 'p> {
 
     fn report_choice<'a>(&mut self, typed: &Spanned<String>, known: impl Iterator<Item = &'a str>) {
         self.problems.report_with_candidates(code!("F5"), typed, key!("f5-choice"), known);
+    }
+}
+
+/// Who is meant by what is typed for somebody who acts.
+pub(super) fn actor_of(key: String) -> Actor {
+    match key.as_str() {
+        COMPLAINANT => Actor::Complainant,
+        THIRD => Actor::Third,
+        _ => Actor::Person(PersonKey(key)),
+    }
+}
+
+/// The keys of persons that were typed as one text; the text itself where it is not plain that these
+/// are meant.
+fn keys_in(typed: &Spanned<String>) -> Vec<Spanned<String>> {
+    let parts = typed.value.split([',', ';']).flat_map(|part| part.split(" en "));
+    let parts = parts.map(|part| part.trim_matches([' ', '[', ']', '(', ')', '{', '}', '.']));
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    let is_key =
+        |part: &&str| part.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, '-' | '_' | '.'));
+    match !parts.is_empty() && parts.iter().all(is_key) {
+        true => parts.into_iter().map(|part| Spanned::new(part.to_owned(), typed.span)).collect(),
+        false => vec![typed.clone()],
     }
 }
 

@@ -64,7 +64,7 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
     let answer = steps.iter().find(|step| step.kind == StepKind::ComplainantInformed);
     let answered_within = answer.and_then(|step| Some(terms.get(step.term.as_ref()?)?.length));
     let annual_report = read_report_rules(fields.promised("jaarverslag"), answered_within);
-    let calendar = read_calendar(&mut fields);
+    let (calendar, free_days) = read_calendar(&mut fields);
     let regulation = Regulation {
         source: Arc::clone(source),
         version: named_day.unwrap_or(adopted).to_string(),
@@ -86,6 +86,7 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
         light: read_light(fields.optional("licht")),
         steps,
         calendar,
+        free_days,
         announced: read_announced(&mut fields),
         publication: read_publication(fields.required("publicatie")),
         privacy: read_privacy(fields.optional("avg")),

@@ -24,7 +24,7 @@ use self::tree::Reading;
 use super::Problems;
 use super::limits::MOST_ITEMS;
 use crate::diagnostic::Related;
-use crate::source::{Span, Spanned};
+use crate::source::{Source, Span, Spanned};
 
 /// A value and where it stands.
 #[derive(Debug, Clone)]
@@ -94,6 +94,13 @@ pub(super) fn written(text: &str) -> String {
     let is_plain = |sign: char| sign.is_alphanumeric() || matches!(sign, ' ' | '.' | '-');
     let is_safe = text.starts_with(char::is_alphanumeric) && text.chars().all(is_plain);
     if is_safe { text.to_owned() } else { quotes::quoted(text) }
+}
+
+/// The remark that stands behind a key in the place of its value.
+pub(super) fn remark_behind(source: &Source, key: Span) -> Option<&str> {
+    let line = source.line_around(key.end);
+    let behind = source.slice(Span::new(key.end, line.end)).strip_prefix(':')?.trim();
+    behind.starts_with('#').then_some(behind)
 }
 
 /// Keys and values as they are typed between braces.

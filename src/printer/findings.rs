@@ -7,6 +7,7 @@ use crate::calendar::Day;
 use crate::diagnostic::{Finding, Overdues, Place, Severity};
 use crate::locale::{Key, Locale, Message};
 use crate::register::{Count, Summary};
+use crate::regulation::Regulation;
 
 /// What is written: the findings and what they were found in.
 pub struct Findings<'a> {
@@ -16,6 +17,8 @@ pub struct Findings<'a> {
     pub dossiers: &'a [&'a Summary],
     /// The findings, in order.
     pub findings: &'a [Finding],
+    /// The regulation whose words say what to do about a rule.
+    pub regulation: Option<&'a Regulation>,
     /// The folder of the records within their git repository, with a slash behind it; empty when
     /// both begin at the same place. What a git server reads names files from its own top.
     pub folder: &'a str,

@@ -10,7 +10,6 @@ use serde_json::{Value, json};
 use super::fingerprint::fingerprints;
 use super::{Findings, Format, Level, WriteFindings, say, write_json};
 use crate::diagnostic::{Finding, Place};
-use crate::locale::Locale;
 use crate::rules::{RULES, Rule};
 
 /// What paths are relative to, by the name that readers of the format know.
@@ -132,7 +131,7 @@ struct Properties {
 fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
     let pairs = findings.findings.iter().zip(fingerprints(findings.findings));
     let run = Run {
-        tool: json!({"driver": driver(findings.locale)}),
+        tool: json!({"driver": driver(findings)}),
         original_uri_base_ids: json!({ROOT: {"description": {"text": findings.locale.text(key!("sarif-root"))}}}),
         column_kind: "unicodeCodePoints",
         properties: json!({"today": findings.today.to_string()}),
@@ -142,23 +141,26 @@ fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
     write_json(&Log { schema, version: "2.1.0", runs: [run] }, to)
 }
 
-fn driver(locale: &Locale) -> Value {
+fn driver(findings: &Findings<'_>) -> Value {
+    let locale = findings.locale;
     json!({
         "name": env!("CARGO_PKG_NAME"),
         "semanticVersion": env!("CARGO_PKG_VERSION"),
         "language": locale.language().code(),
-        "rules": RULES.iter().map(|rule| descriptor(rule, locale)).collect::<Vec<_>>(),
+        "rules": RULES.iter().map(|rule| descriptor(rule, findings)).collect::<Vec<_>>(),
     })
 }
 
-fn descriptor(rule: &Rule, locale: &Locale) -> Value {
+/// A rule, with what to do about it in the words of the regulation at hand.
+fn descriptor(rule: &Rule, findings: &Findings<'_>) -> Value {
+    let locale = findings.locale;
     let key = rule.code.key();
     let text = |part: &str| json!({"text": escape(&locale.text(family!("rule-{key}-{part}")))});
     json!({
         "id": rule.code.as_str(),
         "shortDescription": text("title"),
         "fullDescription": text("why"),
-        "help": {"text": escape(&locale.say(&rule.remedy(None)))},
+        "help": {"text": escape(&locale.say(&rule.remedy(findings.regulation)))},
         "defaultConfiguration": {"level": level(Level::of_severity(rule.severity))},
     })
 }

@@ -1,6 +1,8 @@
 //! The terms of a regulation.
 
-use crate::calendar::Term;
+use std::collections::BTreeSet;
+
+use crate::calendar::{Day, Term};
 use crate::source::Span;
 
 /// A term of the regulation, or a target that the office has set itself.
@@ -26,4 +28,24 @@ pub struct Unread {
     pub steps: Vec<String>,
     /// Of terms.
     pub terms: Vec<String>,
+}
+
+/// A list of days on which the office does not work, besides the holidays of its calendar.
+#[derive(Debug, Clone)]
+pub struct FreeDays {
+    /// The days.
+    pub days: Vec<Day>,
+    /// Its key in the regulation's file.
+    pub span: Span,
+}
+
+impl FreeDays {
+    /// The last year that it covers, where it is kept from year to year: it has days of two years in a
+    /// row. A day for once promises nothing for the years that follow.
+    #[must_use]
+    pub fn covers_until(&self) -> Option<i32> {
+        let years: BTreeSet<i32> = self.days.iter().map(|day| day.year()).collect();
+        let is_yearly = years.iter().any(|year| years.contains(&(year + 1)));
+        years.last().copied().filter(|_| is_yearly)
+    }
 }

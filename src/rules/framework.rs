@@ -1,5 +1,6 @@
 //! R: the regulation and the people.
 
+mod covered;
 mod idle;
 
 use std::collections::{HashMap, HashSet};
@@ -26,6 +27,7 @@ pub(super) static RULES: &[Rule] = &[
     rule("R5", "", Error, &[Reading, Together(everything_used_is_defined)]),
     rule("R6", "11", Warning, &[Together(regulation_is_announced)]),
     rule("R7", "", Error, &[Together(addresses_and_keys_differ)]),
+    rule("R8", "", Warning, &[Together(covered::free_days_are_listed)]),
 ];
 
 /// R1: on each day that a dossier needs the independent third, one is named.

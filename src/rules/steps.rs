@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::names::{Aspect, Circumstances, rule_for};
 use crate::calendar::Day;
 use crate::case::Case;
-use crate::deadline::{Deadline, Standing, extensions_are_spent};
+use crate::deadline::{Deadline, Standing, may_extend};
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::{DocumentKind, Dossier, Event};
 use crate::locale::{Key, Message};
@@ -143,7 +143,7 @@ impl<'a> StepJudge<'a> {
         }
         let case = self.case;
         let is_open_answer = deadline.met.is_none() && step.kind == StepKind::ComplainantInformed;
-        if is_open_answer && extensions_are_spent(case.dossier, case.regulation, &case.state, &step.key) {
+        if is_open_answer && !may_extend(case.dossier, case.regulation, &case.state, deadline, case.today) {
             finding.help.get_or_insert_with(|| of_step(Aspect::Term, definition.called(), definition));
         }
         let mut finding = finding.due(deadline.due);

@@ -6,7 +6,7 @@ use super::names::Aspect::{Missing, Performer, Term};
 use super::names::named;
 use super::{Judge, Rule, rule};
 use crate::calendar::Day;
-use crate::deadline::{ANSWER, EXTENSION_NOTICE, Limit, extensions, extensions_are_spent, limit};
+use crate::deadline::{ANSWER, EXTENSION_NOTICE, Limit, extension_limit, extensions, extensions_are_spent};
 use crate::diagnostic::{Finding, Overdue, Severity};
 use crate::dossier::Event;
 use crate::locale::{Key, Message};
@@ -62,21 +62,17 @@ fn notices<'a>(judge: &Judge<'a>) -> Vec<Vec<Notice<'a>>> {
     answers
 }
 
-/// A term of the extension as it holds for a notice: it is about the answer that the regulation gives
-/// first, or one whose term counts from the same step.
+/// A term of the extension as it holds for a notice.
 fn limit_of(judge: &Judge<'_>, name: &str, notice: &Notice<'_>) -> Option<Limit> {
     let case = judge.case;
-    let starts = |key: &str| {
-        let term = case.regulation.term(case.regulation.step(key)?.term.as_deref()?)?;
-        Some(term.from.as_str())
-    };
-    let first = case.regulation.steps_of(StepKind::ComplainantInformed).next();
-    let from = case.regulation.term(name)?.from.as_str();
-    let is_meant = notice
-        .answer
-        .as_deref()
-        .is_none_or(|answer| first.is_some_and(|first| first.key == answer) || starts(answer) == Some(from));
-    is_meant.then(|| limit(case.dossier, case.regulation, &case.state, name, Some(notice.mark)))?
+    let about = (notice.answer.as_deref(), Some(notice.mark));
+    extension_limit(case.dossier, case.regulation, &case.state, name, about)
+}
+
+/// Whether no more notices are allowed about the answer that is put off.
+fn is_last(judge: &Judge<'_>, answer: Option<&str>) -> bool {
+    let case = judge.case;
+    answer.is_some_and(|answer| extensions_are_spent(case.dossier, case.regulation, &case.state, answer))
 }
 
 /// A9.2: an extension gives its reason.
@@ -127,10 +123,21 @@ fn past(
 
 /// A9.5: an extension names the day by which an answer is expected.
 pub(super) fn extension_names_a_date(judge: &Judge<'_>) -> Vec<Finding> {
-    let extended = judge.case.dossier.events(StepKind::Extended);
+    let case = judge.case;
+    let extended = case.dossier.events(StepKind::Extended);
     // A date that could not be read was reported as F6; only a missing one is reported here.
     let lacking = extended.filter(|event| event.lacks("verwacht", event.details.expected.as_ref()));
-    lacking.map(|event| judge.fault(event.span, message!("a9-5"))).collect()
+    lacking
+        .map(|event| {
+            let notices = extensions(case.dossier, case.regulation, &case.state);
+            let own = notices.iter().find(|notice| case.event(notice.mark).span == event.span);
+            let finding = judge.fault(event.span, message!("a9-5"));
+            match own.is_some_and(|notice| is_last(judge, notice.answer.as_deref())) {
+                true => finding.help(message!("a9-5-last-help", ..)),
+                false => finding,
+            }
+        })
+        .collect()
 }
 
 /// A9.6: that day is within the cap, counted from receipt on the strict reading and from the
@@ -148,11 +155,7 @@ pub(super) fn extension_is_capped(judge: &Judge<'_>) -> Vec<Finding> {
             past(judge, notice.event, expected.value, limit, [key!("a9-6"), key!("a9-6-strict")])?;
         finding.place = judge.place(expected.span);
         // Another day can only be agreed on where one more notice is allowed.
-        let case = judge.case;
-        let is_last = notice
-            .answer
-            .as_deref()
-            .is_some_and(|answer| extensions_are_spent(case.dossier, case.regulation, &case.state, answer));
+        let is_last = is_last(judge, notice.answer.as_deref());
         Some(if is_last { finding.help(message!("a9-6-more-help", ..)) } else { finding })
     };
     notices(judge).iter().flatten().filter_map(beyond).collect()

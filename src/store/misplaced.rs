@@ -1,6 +1,9 @@
 //! What lies under `records/` where no dossier is read, and may be one: whom it names nobody knows.
 
+use std::collections::HashSet;
+
 use super::{Entry, Files, Inventory, Kind, Store, number_of};
+use crate::anonymity::first_keys;
 use crate::parse::LARGEST_FILE;
 
 /// Keys with which the front matter of a dossier begins a line.
@@ -48,15 +51,8 @@ impl<F: Files> Store<F> {
 fn reads_like_dossier(bytes: &[u8]) -> bool {
     let plain: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
     let text = String::from_utf8_lossy(&plain);
-    let begins = |key: &str| {
-        let mut lines = text.split(['\n', '\r', '\u{2028}', '\u{2029}']);
-        lines.any(|line| {
-            let line = line.trim_start_matches(['\u{feff}', '\u{fffd}', '#', '>', ' ', '\t', '"', '\'']);
-            let rest = line.get(..key.len()).filter(|start| start.eq_ignore_ascii_case(key));
-            rest.is_some_and(|_| line[key.len()..].trim_start_matches(['"', '\'', ' ']).starts_with(':'))
-        })
-    };
-    KEYS.iter().filter(|key| begins(key)).count() >= ENOUGH
+    let keys: HashSet<String> = first_keys(&text).collect();
+    KEYS.iter().filter(|key| keys.contains(**key)).count() >= ENOUGH
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod case;
 mod corrections;
 mod examples;
 mod form;
+mod free_days;
 mod handling;
 pub(crate) mod history;
 mod light;
@@ -26,6 +27,7 @@ fn all() -> Vec<Case> {
         form::cases(),
         corrections::cases(),
         regulation::cases(),
+        free_days::cases(),
         receipt::cases(),
         handling::cases(),
         light::cases(),

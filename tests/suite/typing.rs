@@ -4,6 +4,7 @@
 mod alone;
 mod elsewhere;
 mod rows;
+mod signs;
 
 use serde_json::Value;
 
@@ -84,5 +85,5 @@ fn hold(row: &Row) {
 
 #[test]
 fn whoever_follows_a_remedy_has_typed_what_was_meant() {
-    rows::ROWS.iter().for_each(hold);
+    rows::ROWS.iter().chain(signs::ROWS).for_each(hold);
 }

@@ -25,7 +25,7 @@ rule-F5-why = For some keys it is fixed what you can fill in, so that it can be 
 rule-F5-remedy = Choose a value from the list. When a nature, service or channel is lacking, add it to the regulation and not to the dossier alone.
 
 rule-F6-title = Every date exists and is not after today
-rule-F6-why = Terms are computed from the dates, so a date must really exist and be written as year-month-day, such as 2026-03-02. What stands in the course has happened and so cannot be after today. A date that points ahead, such as ‘verwacht’ of an extension, may be. A last day, such as ‘tot’ of a role, does not lie before the first.
+rule-F6-why = Terms are computed from the dates, so a date must really exist and be written as year-month-day, such as 2026-03-02. What stands in the course has happened and so cannot be after today. A date that points ahead, such as ‘verwacht’ of an extension, may be. A last day, such as ‘tot’ of a role, does not lie before the first, nor ‘verwacht’ before the day of the extension.
 rule-F6-remedy = Correct the date. When it is something that you still intend to do, remove the line and add it once it has happened.
 
 rule-F7-title = Number, file name and year folder are the same
@@ -86,7 +86,7 @@ rule-R4-why = The management carries the final responsibility for the regulation
 rule-R4-remedy = Check the periods of the role ‘directie’ in ‘people.yaml’. Close the role of the predecessor with ‘tot’, on the day before the successor begins.
 
 rule-R5-title = The regulation refers only to what it contains
-rule-R5-why = The front matter of the regulation and the text below it belong together: what is checked is what the public can read. So every article that the front matter cites exists in the text. Every step, role and term that is used is defined in the front matter. A number of an article stands once, and one role is accountable.
+rule-R5-why = The front matter of the regulation and the text below it belong together: what is checked is what the public can read. So every article that the front matter cites exists in the text. Every step, role and term that is used is defined in the front matter. A number of an article stands once, one role is accountable, and an outer reading ends no earlier than the strict one.
 rule-R5-remedy = Correct the article's number or the name. Or add what is lacking: a heading ‘## Artikel’ with its number in the text, or a line under ‘stappen’, ‘rollen’ or ‘termijnen’.
 
 rule-R6-title = The regulation was announced in every place that it names
@@ -96,6 +96,10 @@ rule-R6-remedy = Fill in the dates at ‘intern’, ‘handboek’ and ‘leveri
 rule-R7-title = Every key and every e-mail address is one person's
 rule-R7-why = A dossier names people by their key, and the history knows them by their e-mail address. When two people share a key or an address, nobody can prove who did something.
 rule-R7-remedy = Give everyone in ‘people.yaml’ a ‘sleutel’ and an address under ‘email’ of their own. A shared mailbox belongs to nobody in person.
+
+rule-R8-title = A list of free days goes on while terms in working days run
+rule-R8-why = Whoever gives free days of their own each year promises terms that do not count them. When that list ends, every later term in working days ends too early, and nobody sees it. So there is a warning at a list with days of two years in a row, as soon as a term of an open dossier runs in a year after that. A single free day is no list of every year.
+rule-R8-remedy = Put the free days of that year on the list. When there are none, put a day of that year on it that is free anyway: so you say that the list is right for that year.
 
 ## A: the articles
 

@@ -25,7 +25,7 @@ rule-F5-why = Voor sommige sleutels ligt vast wat u kunt invullen, zodat er late
 rule-F5-remedy = Kies een waarde uit de lijst. Ontbreekt er een aard, dienst of kanaal, voeg die dan toe aan de regeling en niet alleen aan het dossier.
 
 rule-F6-title = Elke datum bestaat en ligt niet na vandaag
-rule-F6-why = Termijnen worden uit de datums berekend, dus een datum moet echt bestaan en als jaar-maand-dag geschreven zijn, zoals 2026-03-02. Wat in het verloop staat is gebeurd en kan dus niet na vandaag liggen. Een datum die vooruit wijst, zoals ‘verwacht’ bij een uitstel, mag dat wel. Een laatste dag, zoals ‘tot’ van een rol, ligt niet vóór de eerste.
+rule-F6-why = Termijnen worden uit de datums berekend, dus een datum moet echt bestaan en als jaar-maand-dag geschreven zijn, zoals 2026-03-02. Wat in het verloop staat is gebeurd en kan dus niet na vandaag liggen. Een datum die vooruit wijst, zoals ‘verwacht’ bij een uitstel, mag dat wel. Een laatste dag, zoals ‘tot’ van een rol, ligt niet vóór de eerste, en ‘verwacht’ niet vóór de dag van het uitstel.
 rule-F6-remedy = Verbeter de datum. Gaat het om iets wat u nog van plan bent, haal de regel dan weg en voeg hem toe zodra het gebeurd is.
 
 rule-F7-title = Nummer, bestandsnaam en jaarmap zijn gelijk
@@ -86,7 +86,7 @@ rule-R4-why = De leiding is eindverantwoordelijk voor de regeling, dus moet vast
 rule-R4-remedy = Controleer in ‘people.yaml’ de periodes van de rol van directie. Sluit de rol van de voorganger af met ‘tot’, op de dag voordat de opvolger begint.
 
 rule-R5-title = De regeling verwijst alleen naar wat er ook in staat
-rule-R5-why = De kop van de regeling en de tekst eronder horen bij elkaar: wat nagekeken wordt, is wat het publiek kan lezen. Daarom bestaat elk artikel dat de kop noemt ook in de tekst. Elke stap, rol en termijn die gebruikt wordt, is in de kop omschreven. Een nummer van een artikel komt één keer voor, en één rol is eindverantwoordelijk.
+rule-R5-why = De kop van de regeling en de tekst eronder horen bij elkaar: wat nagekeken wordt, is wat het publiek kan lezen. Daarom bestaat elk artikel dat de kop noemt ook in de tekst. Elke stap, rol en termijn die gebruikt wordt, is in de kop omschreven. Een nummer van een artikel komt één keer voor, één rol is eindverantwoordelijk, en een ruime lezing eindigt niet eerder dan de strikte.
 rule-R5-remedy = Verbeter het nummer van het artikel of de naam. Of voeg toe wat ontbreekt: een kop ‘## Artikel’ met nummer in de tekst, of een regel onder ‘stappen’, ‘rollen’ of ‘termijnen’.
 
 rule-R6-title = De regeling is bekendgemaakt op alle plaatsen die zij noemt
@@ -96,6 +96,10 @@ rule-R6-remedy = Vul onder ‘bekendgemaakt’ de datums in bij ‘intern’, �
 rule-R7-title = Elke sleutel en elk mailadres is van één persoon
 rule-R7-why = Een dossier noemt mensen met hun sleutel, en de geschiedenis herkent hen aan hun mailadres. Delen twee mensen een sleutel of een adres, dan is niet te bewijzen wie iets deed.
 rule-R7-remedy = Geef ieder in ‘people.yaml’ een eigen ‘sleutel’ en een eigen adres onder ‘email’. Een gezamenlijk postvak hoort bij niemand persoonlijk.
+
+rule-R8-title = Een lijst vrije dagen loopt door zolang er termijnen in werkdagen lopen
+rule-R8-why = Wie elk jaar eigen vrije dagen opgeeft, belooft termijnen die daar niet op tellen. Houdt die lijst op, dan eindigt elke latere termijn in werkdagen te vroeg, en dat ziet niemand. Daarom volgt een waarschuwing bij een lijst met dagen in twee opeenvolgende jaren, zodra in een open dossier een termijn loopt in een jaar daarna. Een losse vrije dag is geen lijst van elk jaar.
+rule-R8-remedy = Zet de vrije dagen van dat jaar in de lijst. Zijn er geen, zet er dan een dag van dat jaar in die toch al vrij is: daarmee zegt u dat de lijst dat jaar klopt.
 
 ## A: de artikelen
 

@@ -7,7 +7,7 @@ use super::super::given::Given;
 use super::super::yaml::Value;
 use super::read_articles;
 use crate::calendar::{Calendar, HOLIDAY_RULES, HolidayRule, Term};
-use crate::regulation::{AnnualReport, TermRule, Thresholds};
+use crate::regulation::{AnnualReport, FreeDays, TermRule, Thresholds};
 use crate::source::Spanned;
 
 /// The terms, and the names of those that could not be read.
@@ -57,15 +57,26 @@ pub(in crate::parse) fn read_term(given: Given<'_, '_>) -> Option<Term> {
 }
 
 /// The days equated by decree count as holidays under the rule that knows them.
-pub(super) fn read_calendar(fields: &mut Fields<'_, '_>) -> Calendar {
+pub(super) fn read_calendar(fields: &mut Fields<'_, '_>) -> (Calendar, Vec<FreeDays>) {
     let rule = fields
         .required("kalender")
         .one_of(HOLIDAY_RULES.iter().map(|rule| rule.name))
         .and_then(|name| HolidayRule::named(&name.value))
         .unwrap_or(&HOLIDAY_RULES[0]);
-    let days = ["extra-vrije-dagen", "gelijkgestelde-dagen"]
-        .map(|key| fields.optional(key).each(|item| Some(item.day()?.value)));
-    Calendar::new(rule, days.concat())
+    let mut free_days = Vec::new();
+    let days = ["extra-vrije-dagen", "gelijkgestelde-dagen"].map(|key| {
+        let entry = fields.entry(key);
+        let mut is_read = true;
+        let days = fields.optional(key).each(|item| {
+            let day = item.day();
+            is_read &= day.is_some();
+            Some(day?.value)
+        });
+        let span = entry.filter(|_| is_read).map(|entry| entry.key.span);
+        free_days.extend(span.map(|span| FreeDays { days: days.clone(), span }));
+        days
+    });
+    (Calendar::new(rule, days.concat()), free_days)
 }
 
 /// Without an indicator of its own the figures go by the term for the answer.

@@ -3,12 +3,16 @@
 
 mod braces;
 mod loose;
+mod strays;
 
 use super::amended::Slip;
 use super::pieces::{Line, lines};
 use super::quotes::{begins_with_apostrophe, end_of_quoted, meant, quoted};
 use crate::parse::keys;
 use crate::source::{Edit, Source, Span};
+
+/// A longer line is typed by nobody; what is wrong with it is told without saying what was meant.
+const LONGEST_LINE: usize = 4000;
 
 /// The slips in the data of `span`.
 pub(super) fn found(source: &Source, span: Span) -> Vec<Slip> {
@@ -49,34 +53,55 @@ fn of_line(source: &Source, line: Line<'_>, slips: &mut Vec<Slip>) -> usize {
     }
     if let Some((key, rest)) = text.split_once(':').filter(|(key, _)| is_word(key)) {
         let value = trimmed(source, Span::new(line_end - rest.len(), line_end));
-        if source.slice(value).starts_with(['{', '(']) {
+        if OF_PERSONS.contains(&key) && is_list_in_braces(source.slice(value)) {
+            slips.push(list_in_braces(source, value));
+        } else if source.slice(value).starts_with(['{', '(']) {
             return braces::found(source, value, slips);
         }
-        if rest.starts_with(' ') {
+        if source.slice(value).starts_with('[') {
+            slips.extend(strays::found(source, value));
+        } else if rest.starts_with(' ') {
             two_keys(source, key, value, slips);
             apostrophe(source, Some(key), value, slips);
+        } else if !rest.is_empty() && !rest.starts_with('\t') && keys::is_key(key) {
+            slips.push(no_colon(source, key, value));
         }
-    } else if let Some((key, value)) = text.split_once('=').filter(|(key, _)| keys::is_key(key.trim())) {
-        let key_end = rest.start + key.len();
-        slips.push(Slip {
-            span: rest,
-            message: message!("f2-no-colon"),
-            help: message!("f2-written-help", example = format!("{}: {}", key.trim(), value.trim())),
-            edits: vec![Edit::new(Span::new(key_end, line_end - value.trim_start().len()), ": ")],
-        });
+    } else if let Some((key, value)) =
+        text.split_once(['=', '：', ';']).filter(|(key, _)| keys::is_key(key.trim()))
+    {
+        slips.push(no_colon(source, key, trimmed(source, Span::new(line_end - value.len(), line_end))));
     } else if let Some((key, value)) = text.split_once(' ').filter(|(key, _)| line.is_item() && is_first(key))
     {
-        let gap = Span::new(rest.start + key.len(), line_end - value.trim_start().len());
-        slips.push(Slip {
-            span: rest,
-            message: message!("f2-no-colon"),
-            help: message!("f2-written-help", example = format!("{key}: {}", value.trim())),
-            edits: vec![Edit::new(gap, ": ")],
-        });
+        slips.push(no_colon(source, key, trimmed(source, Span::new(line_end - value.len(), line_end))));
     } else {
         apostrophe(source, None, rest, slips);
     }
     line_end
+}
+
+/// A key at the start of its line without the colon and the space that should stand behind it.
+fn no_colon(source: &Source, key: &str, value: Span) -> Slip {
+    let text = source.slice(value);
+    let text = if text.starts_with('#') { quoted(text) } else { text.to_owned() };
+    let line = source.line_around(value.start);
+    let start = line.start + source.slice(line).find(key).unwrap_or_default();
+    Slip {
+        span: Span::new(start, value.end),
+        message: message!("f2-no-colon"),
+        help: message!("f2-written-help", example = format!("{}: {text}", key.trim())),
+        edits: vec![Edit::new(Span::new(start + key.len(), value.end), format!(": {text}"))],
+    }
+}
+
+/// Whether persons stand between braces, as if these were a list.
+fn is_list_in_braces(text: &str) -> bool {
+    text.len() <= LONGEST_LINE && text.starts_with('{') && text.ends_with('}') && !text.contains([':', '#'])
+}
+
+fn list_in_braces(source: &Source, value: Span) -> Slip {
+    let list = format!("[{}]", source.slice(Span::new(value.start + 1, value.end - 1)).trim());
+    let help = message!("f2-written-help", example = list.as_str());
+    Slip { span: value, message: message!("f5-persons"), help, edits: vec![Edit::new(value, list)] }
 }
 
 /// A second key behind the one word of the first: it belongs on a line of its own.
@@ -128,14 +153,26 @@ fn apostrophe(source: &Source, key: Option<&str>, value: Span, slips: &mut Vec<S
     }
 }
 
+/// What is no text between braces.
+const BRACKETS: [char; 4] = ['{', '}', '[', ']'];
+
 /// Why a value must stand between quotes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Why {
     Apostrophe,
     Quote,
     Comma,
+    Bracket,
     Tail,
     Colon,
+}
+
+/// The fields in which persons stand.
+const OF_PERSONS: [&str; 3] = ["aan", "met", "betreft"];
+
+/// Whether a comma stands between persons: these are a list, and no text.
+fn is_of_persons(key: &str, why: Why) -> bool {
+    why == Why::Comma && OF_PERSONS.contains(&key.trim())
 }
 
 /// A value that must stand between quotes: it is told from the sign on for which it must.
@@ -145,12 +182,17 @@ fn in_quotes(source: &Source, key: Option<&str>, value: Span, why: Why) -> Slip 
         Why::Apostrophe => Some(0),
         Why::Quote => end_of_quoted(text).map(|end| end + text[end..].len() - text[end..].trim_start().len()),
         Why::Comma => text.find(','),
+        Why::Bracket => text.find(BRACKETS),
         Why::Tail if text.starts_with('#') => Some(0),
         Why::Tail => text.find(" #").map(|at| at + 1),
         Why::Colon => text.find(": "),
     };
     // On more lines than one it is a text all the same.
-    let value_in_quotes = quoted(&meant(text).split_whitespace().collect::<Vec<_>>().join(" "));
+    let text_in_one = meant(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let value_in_quotes = match key.is_some_and(|key| is_of_persons(key, why)) {
+        true => format!("[{text_in_one}]"),
+        false => quoted(&text_in_one),
+    };
     let example = match key {
         Some(key) => format!("{}: {value_in_quotes}", key.trim()),
         None => value_in_quotes.clone(),
@@ -159,6 +201,7 @@ fn in_quotes(source: &Source, key: Option<&str>, value: Span, why: Why) -> Slip 
         Why::Apostrophe => message!("f2-apostrophe"),
         Why::Quote => message!("f2-trailing"),
         Why::Comma => message!("f2-comma-inside"),
+        Why::Bracket => message!("f2-bracket-inside"),
         Why::Tail => message!("f2-tail"),
         Why::Colon => message!("f2-colon"),
     };

@@ -1,13 +1,17 @@
-//! R5: terms that can never run, and steps that can never be in order.
+//! R5: terms that can never run or contradict themselves, and steps that can never be in order.
 
 use std::sync::Arc;
 
 use super::Definitions;
+use crate::calendar::{Calendar, Day, Term};
 use crate::deadline::{ANSWER, COMPLETION, DESTRUCTION, END_OF_RETENTION, EXTENSION_NOTICE};
 use crate::diagnostic::{Finding, Place};
 use crate::locale::{Key, Message};
 use crate::regulation::{Outcome, StepDefinition, StepKind};
 use crate::vocabulary::ClosedList;
+
+/// In so many years every weekday meets every date and every leap day.
+const YEARS_TRIED: i32 = 28;
 
 impl Definitions<'_> {
     pub(super) fn terms(&self) -> Vec<Finding> {
@@ -21,6 +25,7 @@ impl Definitions<'_> {
             .filter(|(_, from)| !from.is_empty() && !starts(from))
             .map(|(span, from)| self.undefined(span, key!("r5-step"), from))
             .chain(self.terms_that_never_run())
+            .chain(self.outer_readings_that_end_first())
             .collect()
     }
 
@@ -50,6 +55,23 @@ impl Definitions<'_> {
             self.whole.fault(place, message).help(message!("r5-idle-help"))
         })
         .collect()
+    }
+
+    /// An outer reading that ends before the strict one, from whatever day both count. Where only some
+    /// days tell that, such as of weeks against working days, it is not said.
+    fn outer_readings_that_end_first(&self) -> impl Iterator<Item = Finding> {
+        let regulation = self.regulation;
+        let (calendar, first) = (&regulation.calendar, regulation.valid_from.value);
+        regulation.terms.iter().filter_map(move |(name, term)| {
+            let (outer, from) = term.outer.as_ref()?;
+            if *from != term.from || !always_ends_first(calendar, [*outer, term.length], first) {
+                return None;
+            }
+            let place = Place { source: Arc::clone(&regulation.source), span: term.span };
+            let (outer, length) = (outer.to_string(), term.length.to_string());
+            let message = message!("r5-outer", name = name.as_str(), outer = outer, length = length);
+            Some(self.whole.fault(place, message).help(message!("r5-outer-help")))
+        })
     }
 
     /// A term that counts from its own step never runs, alone or by way of the terms of others; and no
@@ -100,5 +122,47 @@ impl Definitions<'_> {
         let count = i64::try_from(circle.len()).unwrap_or(i64::MAX);
         let message = Message::new(key).with("count", count).with("names", names.join(", "));
         self.whole.fault(place(circle[0]), message)
+    }
+}
+
+/// Whether the first of two terms ends before the second, from whatever day on both count.
+fn always_ends_first(calendar: &Calendar, [one, other]: [Term; 2], first: Day) -> bool {
+    let last = first.plus_months(12 * YEARS_TRIED);
+    let mut days = first.and_after().take_while(|day| *day < last);
+    days.all(|day| calendar.end_of(one, day) < calendar.end_of(other, day))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::HOLIDAY_RULES;
+
+    /// What is said of a term holds on days that were not tried.
+    #[test]
+    fn what_always_ends_first_does_so_in_every_year() {
+        let term = |text: &str| text.parse::<Term>().expect("a length of time");
+        let day = |year| Day::new(year, 1, 1).expect("a day of the calendar");
+        let pairs = [
+            ("2 werkweken", "3 werkweken", true),
+            ("2 werkweken", "10 werkdagen", false),
+            ("20 dagen", "3 werkweken", false),
+            ("18 dagen", "3 werkweken", true),
+            ("4 weken", "1 maand", false),
+            ("27 dagen", "1 maand", true),
+            ("10 werkdagen", "1 maand", true),
+            ("11 maanden", "1 jaar", true),
+            ("365 dagen", "1 jaar", false),
+            ("1 werkdag", "1 dag", false),
+        ];
+        for rule in HOLIDAY_RULES {
+            let calendar = Calendar::new(rule, []);
+            for (one, other, ends_first) in pairs {
+                let terms = [term(one), term(other)];
+                assert_eq!(always_ends_first(&calendar, terms, day(2016)), ends_first, "{one}, {other}");
+                let later = day(2050).and_after().take_while(|it| *it < day(2080));
+                let holds = |from: Day| calendar.end_of(terms[0], from) < calendar.end_of(terms[1], from);
+                assert!(!ends_first || later.into_iter().all(holds), "{one}, {other}");
+            }
+        }
     }
 }

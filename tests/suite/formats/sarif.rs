@@ -114,6 +114,19 @@ fn every_rule_is_described_and_nothing_leads_elsewhere() {
     }
 }
 
+/// The catalogue says what to do in the words of the regulation at hand, as `explain` does.
+#[test]
+fn rules_are_described_with_the_steps_as_the_regulation_calls_them() {
+    let office = Office::of("tests/fixtures/association").today("2024-06-15");
+    let rules = log(&office, &[])["tool"]["driver"]["rules"].take();
+    let rules = rules.as_array().unwrap();
+    let help = |code: &str| plain(&rules.iter().find(|rule| rule["id"] == code).unwrap()["help"]["text"]);
+    assert!(help("A9.1").contains("‘verlengd’") && !help("A9.1").contains("‘uitstel’"), "{}", help("A9.1"));
+    let explained = parsed(&office.run(&["explain", "A9.5", "--format", "json"]).stdout).to_string();
+    assert!(explained.contains("‘verlengd’"), "{explained}");
+    assert!(help("A9.5").contains("‘verlengd’"), "{}", help("A9.5"));
+}
+
 #[test]
 fn a_breach_that_is_accounted_for_is_suppressed_with_its_reason() {
     let run = log(&office(), &[]);

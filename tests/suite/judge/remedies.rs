@@ -130,4 +130,34 @@ fn no_further_extension_is_offered_where_the_regulation_allows_none() {
     assert!(!offers(&once, "2026-05-21"), "{:?}", helps(&once, "2026-05-21"));
     assert!(!offers(&put_off(&once, "2026-05-19", "2026-05-25"), "2026-05-20"));
     assert!(!offers(&put_off(&open, "2026-05-08", "2026-07-20"), "2026-05-20"), "too far away");
+    // The only one names no day: it is filled in where it lacks.
+    let silent = open.clone().event("2026-05-08", "uitstel", "bea", "reden: Druk.");
+    let told = helps(&silent, "2026-05-12");
+    assert!(told.iter().any(|help| help.starts_with("A9.5: Vul bij ‘verwacht’")), "{told:?}");
+    assert!(!offers(&silent, "2026-05-12"), "{told:?}");
+    assert_eq!(put_off(&open, "2026-05-08", "2026-05-20").rows("2026-05-12"), Vec::<String>::new());
+}
+
+/// A notice that comes too late by the regulation is not proposed either.
+#[test]
+fn no_extension_is_offered_that_would_come_too_late() {
+    let open = decided(
+        made()
+            .step("ontvangen: {}")
+            .step("besluit: {}")
+            .step("uitstel: {}")
+            .step("klager-geinformeerd: {vereist: [toepasselijk], termijn: kort}")
+            .term("kort: {duur: 2 weken, vanaf: ontvangen}")
+            .term("uitstelbericht: {duur: 2 weken, vanaf: ontvangen, ruim: 4 weken}")
+            .event("2026-05-04", "ontvangen", "anna", ""),
+    );
+    let offers = |made: &Made, today: &str| {
+        let told = helps(made, today);
+        assert!(told.iter().any(|help| help.starts_with("A9.1")), "{told:?}");
+        told.iter().any(|help| help.contains("voeg ‘uitstel’ toe"))
+    };
+    assert!(offers(&open, "2026-06-01"), "the outer reading allows it");
+    assert!(!offers(&open, "2026-06-02"));
+    let once = open.event("2026-05-08", "uitstel", "bea", "reden: Druk., verwacht: 2026-05-20");
+    assert!(!offers(&once, "2026-05-21"), "a next one comes by the day that was announced");
 }

@@ -122,6 +122,22 @@ fn definitions() -> Vec<Case> {
             .error(REGULATION, "inspraak:"),
         edited("the step a term counts from", "vanaf: verwezen-naar-backoffice", "vanaf: verwezen")
             .error(REGULATION, "vanaf: verwezen,"),
+        edited("an outer reading that ends later on some days", "ruim: 6 werkweken", "ruim: 20 dagen"),
+        edited("an outer reading that is shorter", "ruim: 6 werkweken", "ruim: 14 werkdagen")
+            .error(REGULATION, "uitstelbericht:"),
+        edited("an outer reading that is shorter, in days", "ruim: 6 werkweken", "ruim: 2 weken")
+            .error(REGULATION, "uitstelbericht:"),
+        edited(
+            "an outer reading of a target that is shorter",
+            "streef: 5 werkdagen, vanaf: ontvangen",
+            "streef: 5 werkdagen, vanaf: ontvangen, ruim: 4 dagen",
+        )
+        .error(REGULATION, "bevestiging:"),
+        edited(
+            "an outer reading from another event",
+            "ruim: {duur: 3 maanden, vanaf: uitstel}",
+            "ruim: {duur: 1 maand, vanaf: uitstel}",
+        ),
         edited("the article of a note", "  - artikel: 8\n    tekst", "  - artikel: 18\n    tekst")
             .error(REGULATION, TOP),
         edited(

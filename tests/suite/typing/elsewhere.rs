@@ -5,6 +5,7 @@ use crate::support::Office;
 
 const PEOPLE: &str = "records/people.yaml";
 const REGULATION: &str = "records/regulation/2016-06-24.md";
+const FORMAL: &str = "records/complaints/2026/2026-001.md";
 const REPORT: &str = "records/reports/2025.md";
 const SUBJECT: &str = "onderwerp: De koffie was koud";
 const REGISTERED: &str = "  - {datum: 2026-04-07, stap: geregistreerd, door: sdevries}";
@@ -137,7 +138,9 @@ fn another_sign_for_a_dash_is_told_at_the_sign() {
 
 #[test]
 fn a_line_of_other_dashes_closes_the_data_and_is_told() {
-    for dashes in ["----", "--", "—", "–––", "___", "..."] {
+    for dashes in
+        ["----", "--", "—", "–––", "___", "...", " ---", "- - -", "---.", "***", "===", "+++", "~~~"]
+    {
         let office = Office::new().replace(LIGHT, "---\nDe heer", &format!("{dashes}\nDe heer"));
         let (_, help) = only(&office, "F1", (LIGHT, 19, 1));
         assert_eq!(shown_by(&help), "---", "{help}");
@@ -263,6 +266,23 @@ fn two_keys_on_a_line_are_told_at_the_second() {
 fn one_digit_of_a_year_is_one_finding() {
     let office = Office::new().replace(LIGHT, REGISTERED, &REGISTERED.replace("2026", "2025"));
     assert_eq!(only(&office, "F10", (LIGHT, 12, 13)).1, "Bedoelt u ‘2026-04-07’?");
+}
+
+/// Who is told to wait is told up to a day that comes.
+#[test]
+fn an_answer_that_is_expected_before_its_notice_is_told_with_the_year_that_was_meant() {
+    for typed in ["2025-04-17", "2016-04-17"] {
+        let office = Office::new().replace(FORMAL, "verwacht: 2026-04-17", &format!("verwacht: {typed}"));
+        let (message, help) = only(&office, "F6", (FORMAL, 30, 15));
+        assert!(message.contains("‘verwacht’"), "{message}");
+        assert_eq!(help, "Bedoelt u ‘2026-04-17’?");
+        assert_eq!(office.replace(FORMAL, typed, shown_by(&help)).check(), []);
+    }
+    let office = Office::new().replace(FORMAL, "verwacht: 2026-04-17", "verwacht: 2026-03-17");
+    assert!(only(&office, "F6", (FORMAL, 30, 15)).1.contains("verbeter ‘datum’"));
+    // The day itself is none before it.
+    let office = Office::new().replace(FORMAL, "verwacht: 2026-04-17", "verwacht: 2026-03-20");
+    assert!(office.check().iter().all(|found| found.code != "F6"));
 }
 
 #[test]

@@ -5,16 +5,21 @@ use super::Row;
 const SUBJECT: &str = "onderwerp: De koffie was koud";
 const COMPLAINANT: &str = "klager: {naam: Teun Modelman, email: t.modelman@elders.example}";
 const NAME: &str = "naam: Teun Modelman";
-const REGISTERED: &str = "{datum: 2026-04-07, stap: geregistreerd, door: sdevries}";
+pub(super) const REGISTERED: &str = "{datum: 2026-04-07, stap: geregistreerd, door: sdevries}";
 const LAST: &str = "{datum: 2026-04-10, stap: gearchiveerd, door: sdevries}";
 
 /// A subject of one line.
-const fn subject(to: &'static str, told: &'static str, shown: &'static str, value: &'static str) -> Row {
+pub(super) const fn subject(
+    to: &'static str,
+    told: &'static str,
+    shown: &'static str,
+    value: &'static str,
+) -> Row {
     Row { from: SUBJECT, to, code: "F2", line: 3, told, shown, over: to, at: "subject", value }
 }
 
 /// A remark at the end of the last event.
-const fn remark(
+pub(super) const fn remark(
     to: &'static str,
     over: &'static str,
     told: &'static str,
@@ -26,7 +31,7 @@ const fn remark(
 }
 
 /// An event that is written otherwise as a whole.
-const fn event(to: &'static str, told: &'static str) -> Row {
+pub(super) const fn event(to: &'static str, told: &'static str) -> Row {
     Row {
         from: REGISTERED,
         to,
@@ -67,11 +72,11 @@ const fn word(
 
 const NOT_WRITTEN: &str = "niet geschreven als jaar, maand en dag";
 const TAIL: &str = "Vanaf ‘#’";
-const COMMA: &str = "komma";
+pub(super) const COMMA: &str = "komma";
 const CURLY: &str = "gekrulde";
 const APOSTROPHE: &str = "apostrof";
 const CLOSED: &str = "al is afgesloten";
-const COLON: &str = "dubbele punt";
+pub(super) const COLON: &str = "dubbele punt";
 const BRACES: &str = "accolades";
 
 pub(super) const ROWS: &[Row] = &[

@@ -1,7 +1,9 @@
 //! Braces. They are cut where a key begins, whatever stands before that: what is left
 //! between two keys is a value, with every comma in it.
 
-use super::{Why, begins_with_apostrophe, in_quotes, is_word, trimmed};
+use super::{
+    BRACKETS, LONGEST_LINE, Why, begins_with_apostrophe, in_quotes, is_of_persons, is_word, strays, trimmed,
+};
 use crate::parse::keys;
 use crate::parse::yaml::amended::Slip;
 use crate::parse::yaml::quotes::{LONGEST_SHOWN, end_of_quoted, quoted, within_curly};
@@ -10,8 +12,6 @@ use crate::source::{Edit, Source, Span};
 /// The keys that every item of some list has: alone between commas, one of these lacks its colon.
 const OBLIGATORY: [&str; 6] = ["datum", "stap", "door", "regel", "bestand", "sleutel"];
 
-/// A longer line is typed by nobody; what is wrong with it is told without saying what was meant.
-const LONGEST_LINE: usize = 4000;
 const LONGEST_KEY: usize = 24;
 
 /// The slips in braces, or in round brackets that are meant as such; gives where they end.
@@ -19,7 +19,10 @@ pub(super) fn found(source: &Source, span: Span, slips: &mut Vec<Slip>) -> usize
     let span = whole(source, span);
     let text = source.slice(span);
     if text.len() <= LONGEST_LINE && !has_remarks(text) {
-        within(source, span, slips);
+        match strays::found(source, span) {
+            Some(slip) => slips.push(slip),
+            None => within(source, span, slips),
+        }
     }
     span.end
 }
@@ -129,6 +132,7 @@ fn why(value: &str) -> Option<Why> {
         (begins_with_apostrophe(value), Why::Apostrophe),
         (value.starts_with(['"', '\'']), Why::Quote),
         (value.contains(','), Why::Comma),
+        (value.contains(BRACKETS), Why::Bracket),
         (value.contains(" #") || value.starts_with('#'), Why::Tail),
         (value.contains(": "), Why::Colon),
     ];
@@ -157,7 +161,7 @@ impl Parts {
             let end = value_end(text, value, &list)?;
             list.push((at..at + key, value..end));
             let behind = &text[end..];
-            at = end + behind.len() - behind.trim_start_matches([' ', ',', ';', '\r', '\n']).len();
+            at = end + behind.len() - behind.trim_start_matches([' ', ',', ';', '.', '\r', '\n']).len();
         }
         let part = |(key, value): &(std::ops::Range<usize>, std::ops::Range<usize>)| {
             let span = |range: &std::ops::Range<usize>| {
@@ -174,6 +178,9 @@ impl Parts {
         let parts = self.list.iter().map(|part| {
             let value = source.slice(part.value);
             match why(value) {
+                Some(why) if is_of_persons(source.slice(part.key), why) => {
+                    format!("{}: [{value}]", source.slice(part.key))
+                }
                 Some(_) => format!("{}: {}", source.slice(part.key), quoted(super::meant(value))),
                 None if within_curly(value).is_some() => {
                     format!("{}: {}", source.slice(part.key), quoted(super::meant(value)))
@@ -207,7 +214,7 @@ fn key_at(text: &str, at: usize, before: Option<&Ranges>) -> Option<(usize, usiz
             let is_plain = text[value..].starts_with([' ', '"', '\'', '[', '{']) || value == text.len();
             (is_plain || is_new).then(|| (length, value + blanks(&text[value..])))
         }
-        Some('=') if is_new => {
+        Some('=' | ';') if is_new => {
             let value = value + spaces + 1;
             Some((length, value + blanks(&text[value..])))
         }
@@ -245,6 +252,8 @@ fn value_end(text: &str, start: usize, list: &Ranges) -> Option<usize> {
                 next == text.len() || key_at(text, next, Some(list)).is_some()
             }
             ';' => next_key(text, at + 1, list),
+            // A full stop behind one word was meant to be a comma.
+            '.' => !text[start..at].contains(' ') && next_key(text, at + 1, list),
             ' ' | '\n' => next_key(text, at, list),
             _ => false,
         };
