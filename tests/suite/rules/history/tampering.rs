@@ -148,7 +148,27 @@ fn evidence() -> Vec<HistoryCase> {
                 it.git(&["rm", "-q", "records/complaints/2026/2026-006/brief.pdf"]);
                 it.commit("Weg", SECRETARY, LATER);
             },
-            &[told, told],
+            &[told],
+        ),
+        case(
+            "H12",
+            "a document that was taken away, and off the list later",
+            |it| {
+                archived(it);
+                it.git(&["rm", "-q", "records/complaints/2026/2026-006/brief.pdf"]);
+                it.commit("Weg", SECRETARY, LATER);
+                edit(it, OPEN, "stukken:\n  - {bestand: brief.pdf, soort: klachtbrief}\n", "");
+            },
+            &[told],
+        ),
+        case(
+            "H12",
+            "what the list says of a document",
+            |it| {
+                archived(it);
+                edit(it, OPEN, "soort: klachtbrief", "soort: overig");
+            },
+            &[told],
         ),
         case(
             "H12",
