@@ -7,6 +7,8 @@ const REGULATION: &str = "records/regulation/2016-06-24.md";
 const FIGURES: &str = "records/ledger/figures-2025.yaml";
 const DESTRUCTIONS: &str = "records/ledger/destructions.yaml";
 const REPORT: &str = "records/reports/2025.md";
+/// The story as it is last.
+const STORY: &str = "Er was uitleg.";
 const LATER: &str = "2026-06-10T10:00:00+0200";
 
 pub(super) fn cases() -> Vec<HistoryCase> {
@@ -101,8 +103,17 @@ fn archived(it: &Repository) {
     it.commit("Gearchiveerd", SECRETARY, "2026-06-09T11:00:00+0200");
 }
 
+/// Another story below the front matter.
+fn story(it: &Repository, text: &str) {
+    let whole = it.office.read(OPEN);
+    let end = 4 + whole[4..].find("---\n").unwrap() + 4;
+    it.write(OPEN, format!("{}{text}\n", &whole[..end]));
+    it.commit("Verhaal", SECRETARY, LATER);
+}
+
 fn evidence() -> Vec<HistoryCase> {
     let told = ("H12", "breach", OPEN, "");
+    let of_story = ("H12", "breach", OPEN, STORY);
     let of_document = ("H12", "breach", OPEN, "bestand: brief.pdf");
     vec![
         case(
@@ -169,6 +180,42 @@ fn evidence() -> Vec<HistoryCase> {
                 edit(it, OPEN, "soort: klachtbrief", "soort: overig");
             },
             &[told],
+        ),
+        case(
+            "H12",
+            "the story",
+            |it| {
+                archived(it);
+                story(it, "Er was geen uitleg.");
+                story(it, "Er was uitleg.");
+            },
+            &[of_story, of_story],
+        ),
+        case(
+            "H12",
+            "the story, put back",
+            |it| {
+                archived(it);
+                let was = it.office.read(OPEN);
+                story(it, "Er was geen uitleg.");
+                story(it, "Er was uitleg.");
+                it.write(OPEN, was);
+                it.commit("Terug", SECRETARY, LATER);
+            },
+            &[],
+        ),
+        case(
+            "H12",
+            "the story, put back and changed once more",
+            |it| {
+                archived(it);
+                let was = it.office.read(OPEN);
+                story(it, "Er was geen uitleg.");
+                it.write(OPEN, was);
+                it.commit("Terug", SECRETARY, LATER);
+                story(it, "Er was uitleg.");
+            },
+            &[of_story],
         ),
         case(
             "H12",
