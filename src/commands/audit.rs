@@ -1,6 +1,6 @@
 //! `audit`: the whole history, judged by the H rules; and seals on it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -199,7 +199,7 @@ impl Audited<'_> {
         // That there is no seal yet is no news to whoever makes one.
         let seals = self.seals().filter(|told| !(seals_now && told.key == key!("audit-seal-none")));
         let told = [self.list(), self.history(), seals, self.old()];
-        let others = [self.signatures(), self.verified_before(), self.clocks()];
+        let others = [self.signatures(), self.verified_before(), self.passed_on(), self.clocks()];
         let told = told.into_iter().flatten().chain(self.outside()).chain(others.into_iter().flatten());
         for message in told {
             writeln!(to, "  · {}", say(locale, &message))?;
@@ -284,6 +284,23 @@ impl Audited<'_> {
         let all = self.past.evidence.signatures.iter();
         let number = all.filter(|(_, state)| *state == SignatureState::Verified).count();
         (number > 0).then(|| message!("audit-signatures-before", number = number))
+    }
+
+    /// Who committed what somebody else is given as the author of: a server that merges or a colleague who
+    /// rebases does, and so can anyone who gives another's name.
+    fn passed_on(&self) -> Option<Message> {
+        let trail = &self.past.trail;
+        let mut by: BTreeMap<String, usize> = BTreeMap::new();
+        for commit in &trail.commits {
+            let [author, committer] =
+                [trail.author(commit), trail.committer(commit)].map(|who| who.email.to_lowercase());
+            if author != committer {
+                *by.entry(committer).or_default() += 1;
+            }
+        }
+        let who: Vec<String> = by.iter().map(|(who, number)| format!("{who} ({number})")).collect();
+        let number: usize = by.values().sum();
+        (number > 0).then(|| message!("audit-passed-on", number = number, who = who.join(", ")))
     }
 
     /// What the clocks of the commits say about each other.
