@@ -18,7 +18,7 @@ use crate::audit::{gather, signing_starts};
 use crate::chronicle::Chronicler;
 use crate::diagnostic::{Finding, Severity};
 use crate::disk::{Mode, make_folder, write_whole};
-use crate::git::{GitError, Records, is_no_commit};
+use crate::git::{Broken, GitError, Records, broken_at, is_no_commit};
 use crate::ledger::{Chain, SEALS, Seal, SealState, SignatureState, seals_text};
 use crate::locale::Message;
 use crate::printer::say;
@@ -72,9 +72,14 @@ impl Audit {
             let base = since.as_ref().map(|since| since.base(&records, tip)).transpose()?.flatten();
             gather(&records, base, tip, &framework.ledger, chronicler)
         });
+        // What is there and can't be opened is not to be fetched.
+        let is_denied =
+            gathered.is_err() && matches!(broken_at(office.store.root()), Some(Broken::Denied(_)));
         let past = match gathered {
             Ok(past) => past,
-            Err(error) if error.is_incomplete() => return self.refuse_incomplete(office, &error, desk),
+            Err(error) if error.is_incomplete() && !is_denied => {
+                return self.refuse_incomplete(office, &error, desk);
+            }
             Err(error) => return Err(error.into()),
         };
         let audited = judge(office, desk, &records, past, outside)?;
