@@ -86,6 +86,8 @@ pub enum Why {
     Absent,
     /// It may be a dossier, and is not where one is read.
     Misplaced,
+    /// It is git's own, and does not tell which records it keeps.
+    Unlisted,
 }
 
 /// What the dossiers are judged by.

@@ -44,7 +44,7 @@ mod wrapping;
 
 use std::env;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::builder::Resettable;
@@ -159,7 +159,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let (outcome, locale) = match understood {
         Ok(Arguments { globals, verb }) => {
             let desk = Desk::of(&globals, verb.is_read());
-            let outcome = perform(&desk, &verb);
+            let folder = desk.directory.as_deref().unwrap_or(Path::new("."));
+            let outcome = perform(&desk, &verb).map_err(|trouble| trouble.explained(folder));
             // What was found before something went wrong is shown first.
             let shown = desk.show();
             (outcome.and_then(|outcome| shown.map(|()| outcome)), desk.locale())

@@ -3,6 +3,7 @@
 //! A walk takes a repository and a commit as its arguments and needs no work tree, so that the same
 //! code serves a clone, a bare repository and pushed objects that are still in quarantine.
 
+mod broken;
 mod cache;
 mod committed;
 mod compare;
@@ -25,8 +26,10 @@ use std::path::Path;
 use git2::{ErrorClass, ErrorCode, Oid, Repository};
 use thiserror::Error;
 
+pub use self::broken::{Broken, broken_at, staged_paths};
 pub use self::committed::Committed;
 pub use self::known::Known;
+pub use self::pending::absent_of;
 pub use self::sound::require_sound;
 pub use self::standing::{StandingKey, tag_messages};
 use crate::trail::{Lineage, ObjectId, Trail, Versions};
@@ -37,9 +40,9 @@ pub enum GitError {
     /// The folder is in no repository.
     #[error("no git repository")]
     NoRepository,
-    /// There is a `.git`, at this path, that leads to no repository.
-    #[error("{0} leads to no repository")]
-    LeadsNowhere(String),
+    /// There is a `.git`, and this is broken of it.
+    #[error("broken repository")]
+    Broken(Broken),
     /// A shallow clone: a part of the history is not there.
     #[error("shallow clone")]
     Shallow,
@@ -63,21 +66,14 @@ pub enum GitError {
 impl From<git2::Error> for GitError {
     /// What a history names and git does not have is no refusal of git's: it can be fetched.
     fn from(refusal: git2::Error) -> Self {
+        // Of what is staged libgit2 tells the file's name alone.
+        if let Some((_, name)) = refusal.message().split_once("invalid object specified - ") {
+            return Self::Missing(name.to_owned());
+        }
         match (refusal.code(), refusal.class()) {
             (ErrorCode::NotFound, ErrorClass::Odb) => Self::Missing(named_in(refusal.message())),
             _ => Self::Git(refusal),
         }
-    }
-}
-
-/// Why no repository is found from a folder on: a folder that was taken elsewhere without the repository
-/// it belongs to is in none, and nobody should begin one there.
-fn none(root: &Path) -> GitError {
-    let root = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
-    let mut marks = root.ancestors().map(|folder| folder.join(".git"));
-    match marks.find(|mark| mark.is_symlink() || mark.is_file()) {
-        Some(mark) => GitError::LeadsNowhere(mark.display().to_string()),
-        None => GitError::NoRepository,
     }
 }
 
@@ -114,10 +110,11 @@ impl Records {
     /// The repository that a folder with `records/` is in.
     ///
     /// # Errors
-    /// [`GitError::NoRepository`] when it is in none, and what libgit2 refuses.
+    /// [`GitError::NoRepository`] when it is in none, [`GitError::Broken`] when that can't be opened, and what
+    /// libgit2 refuses.
     pub fn discover(root: &Path) -> Result<Self> {
         let repository = Repository::discover(root).map_err(|error| match error.code() {
-            ErrorCode::NotFound => none(root),
+            ErrorCode::NotFound => broken_at(root).map_or(GitError::NoRepository, GitError::Broken),
             _ => GitError::Git(error),
         })?;
         set_work_tree(&repository, root).map_err(GitError::Git)?;

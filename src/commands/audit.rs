@@ -1,6 +1,6 @@
 //! `audit`: the whole history, judged by the H rules; and seals on it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -18,7 +18,7 @@ use crate::audit::{gather, signing_starts};
 use crate::chronicle::Chronicler;
 use crate::diagnostic::{Finding, Severity};
 use crate::disk::{Mode, make_folder, write_whole};
-use crate::git::{GitError, Records, is_no_commit};
+use crate::git::{Broken, GitError, Records, broken_at, is_no_commit};
 use crate::ledger::{Chain, SEALS, Seal, SealState, SignatureState, seals_text};
 use crate::locale::Message;
 use crate::printer::say;
@@ -72,9 +72,14 @@ impl Audit {
             let base = since.as_ref().map(|since| since.base(&records, tip)).transpose()?.flatten();
             gather(&records, base, tip, &framework.ledger, chronicler)
         });
+        // What is there and can't be opened is not to be fetched.
+        let is_denied =
+            gathered.is_err() && matches!(broken_at(office.store.root()), Some(Broken::Denied(_)));
         let past = match gathered {
             Ok(past) => past,
-            Err(error) if error.is_incomplete() => return self.refuse_incomplete(office, &error, desk),
+            Err(error) if error.is_incomplete() && !is_denied => {
+                return self.refuse_incomplete(office, &error, desk);
+            }
             Err(error) => return Err(error.into()),
         };
         let audited = judge(office, desk, &records, past, outside)?;
@@ -199,7 +204,7 @@ impl Audited<'_> {
         // That there is no seal yet is no news to whoever makes one.
         let seals = self.seals().filter(|told| !(seals_now && told.key == key!("audit-seal-none")));
         let told = [self.list(), self.history(), seals, self.old()];
-        let others = [self.signatures(), self.verified_before(), self.clocks()];
+        let others = [self.signatures(), self.verified_before(), self.passed_on(), self.clocks()];
         let told = told.into_iter().flatten().chain(self.outside()).chain(others.into_iter().flatten());
         for message in told {
             writeln!(to, "  · {}", say(locale, &message))?;
@@ -284,6 +289,23 @@ impl Audited<'_> {
         let all = self.past.evidence.signatures.iter();
         let number = all.filter(|(_, state)| *state == SignatureState::Verified).count();
         (number > 0).then(|| message!("audit-signatures-before", number = number))
+    }
+
+    /// Who committed what somebody else is given as the author of: a server that merges or a colleague who
+    /// rebases does, and so can anyone who gives another's name.
+    fn passed_on(&self) -> Option<Message> {
+        let trail = &self.past.trail;
+        let mut by: BTreeMap<String, usize> = BTreeMap::new();
+        for commit in &trail.commits {
+            let [author, committer] =
+                [trail.author(commit), trail.committer(commit)].map(|who| who.email.to_lowercase());
+            if author != committer {
+                *by.entry(committer).or_default() += 1;
+            }
+        }
+        let who: Vec<String> = by.iter().map(|(who, number)| format!("{who} ({number})")).collect();
+        let number: usize = by.values().sum();
+        (number > 0).then(|| message!("audit-passed-on", number = number, who = who.join(", ")))
     }
 
     /// What the clocks of the commits say about each other.

@@ -5,6 +5,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use anstream::AutoStream;
 use clap::Args;
 use git2::Repository;
 
@@ -21,7 +22,7 @@ use super::{Desk, Outcome, Result, Trouble};
 use crate::addition::Addition;
 use crate::diagnostic::Finding;
 use crate::dossier::OnDisk;
-use crate::git::{Records, is_no_commit};
+use crate::git::{GitError, Records, is_no_commit};
 use crate::ledger::Ledger;
 use crate::locale::Message;
 use crate::parse::LARGEST_FILE;
@@ -91,7 +92,7 @@ impl Check {
         let changed = base.as_ref().map(|base| base.changed(&office)).transpose()?.unwrap_or_default();
         let ledger = Arc::clone(&office.framework.ledger);
         let mut assessed = office.assess_quickly(desk);
-        tell_taken(&mut assessed);
+        tell_taken(&mut assessed, desk)?;
         tell_untrue_records(&ledger, &mut assessed);
         let public = found_in_texts(&assessed.assessment);
         assessed.assessment.add(public);
@@ -192,10 +193,22 @@ fn names_whole(meant: &Meant, assessed: &Assessed) -> bool {
 }
 
 /// Tells which numbers others took meanwhile, where the records are in a repository.
-fn tell_taken(assessed: &mut Assessed) {
-    let Ok(records) = Records::discover(assessed.store.root()) else { return };
-    let Ok(tip) = records.tip() else { return };
-    tell_taken_numbers(&assessed.store, &records, tip, &mut assessed.assessment);
+fn tell_taken(assessed: &mut Assessed, desk: &Desk) -> Result<()> {
+    let root = assessed.store.root();
+    let read = Records::discover(root).and_then(|records| Ok((records.tip()?, records)));
+    match read {
+        Ok((tip, records)) => tell_taken_numbers(&assessed.store, &records, tip, &mut assessed.assessment),
+        Err(GitError::NoRepository) => {}
+        // What is broken of git hides nothing of what the files say.
+        Err(error) if !desk.quiet => {
+            let reason = Trouble::from(error).explained(root).in_one_line(assessed.locale);
+            let message = message!("check-unread", reason = reason);
+            let mut to = AutoStream::auto(io::stderr().lock());
+            writeln!(to, "{}", say(assessed.locale, &message))?;
+        }
+        Err(_) => {}
+    }
+    Ok(())
 }
 
 /// Tells of destructions that were none, where the records are in a repository.

@@ -14,7 +14,7 @@ use super::office::Assessed;
 use super::{Result, Trouble};
 use crate::assess::{Assessment, Unread, Why};
 use crate::diagnostic::{Finding, Place, Severity};
-use crate::git::Records;
+use crate::git::{Records, absent_of, broken_at, staged_paths};
 use crate::leak;
 use crate::printer::{self, Findings, RulePages};
 use crate::register::Register;
@@ -168,7 +168,14 @@ fn absent(assessed: &Assessed) -> Vec<Unread> {
     let root = assessed.store.root();
     let summaries = assessed.assessment.register.summaries.iter();
     let read: HashSet<&str> = summaries.map(|summary| summary.source.path()).collect();
-    let absent = Records::discover(root).and_then(|records| records.absent(root, &read)).unwrap_or_default();
+    let absent = match Records::discover(root).and_then(|records| records.absent(root, &read)) {
+        Ok(absent) => absent,
+        Err(_) if broken_at(root).is_none() => Vec::new(),
+        Err(_) => match staged_paths(root) {
+            Some(kept) => absent_of(&kept, root, &read),
+            None => return vec![Unread { path: ".git".to_owned(), why: Why::Unlisted }],
+        },
+    };
     absent.into_iter().map(|path| Unread { path, why: Why::Absent }).collect()
 }
 
@@ -190,6 +197,7 @@ fn unnamed(unread: Vec<Unread>) -> Vec<Finding> {
             Why::NoText => (message!("p1-unread"), message!("p1-unread-help")),
             Why::Nameless => (message!("p1-nameless"), message!("p1-nameless-help")),
             Why::Absent => (message!("p1-absent"), absent_help),
+            Why::Unlisted => (message!("p1-unlisted"), message!("p1-unlisted-help")),
             Why::Misplaced => (message!("p1-misplaced"), message!("p1-misplaced-help")),
         };
         Finding::new(code!("P1"), Severity::Error, place, message).help(help)

@@ -1,5 +1,6 @@
 //! `hook`: what git calls before a commit and on a push, and how git comes to call it.
 
+mod cleanup;
 mod commit;
 mod install;
 mod message;

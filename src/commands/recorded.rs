@@ -41,7 +41,10 @@ impl Recorded {
         if !desk.quiet {
             let message = match error {
                 GitError::Shallow => message!("build-shallow"),
-                error => message!("build-unread", reason = Trouble::from(error).in_one_line(office.locale)),
+                error => {
+                    let reason = Trouble::from(error).explained(root).in_one_line(office.locale);
+                    message!("build-unread", reason = reason)
+                }
             };
             writeln!(desk.output(), "{}", office.locale.say(&message))?;
         }

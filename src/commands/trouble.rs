@@ -1,11 +1,12 @@
 //! Why a verb could not do its work, and how that is told.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use anstream::AutoStream;
 use git2::{ErrorClass, ErrorCode};
 
-use crate::git::GitError;
+use crate::git::{Broken, GitError, broken_at};
 use crate::locale::{Argument, Key, Locale, Message};
 use crate::printer::say;
 use crate::store::Failure;
@@ -64,6 +65,19 @@ impl Trouble {
         Self { message: told(&self.message), details: self.details.iter().map(told).collect() }
     }
 
+    /// The same, of the repository that a folder is in: where that is broken, with what is broken of it
+    /// and the command that helps.
+    pub(super) fn explained(self, folder: &Path) -> Self {
+        let of_git = [key!("trouble-git"), key!("trouble-hook-no-git"), key!("trouble-no-git")];
+        let may_be = [key!("trouble-missing"), key!("trouble-no-revision")];
+        let key = self.message.key;
+        let broken = || broken_at(folder).map(Self::from);
+        match of_git.iter().chain(&may_be).any(|it| *it == key) {
+            true => broken().unwrap_or(self),
+            false => self,
+        }
+    }
+
     /// All of it, to be told within something else.
     pub(super) fn in_one_line(&self, locale: &Locale) -> String {
         self.in_lines(locale).join(" ")
@@ -97,7 +111,7 @@ impl From<GitError> for Trouble {
     fn from(error: GitError) -> Self {
         match error {
             GitError::NoRepository => Self::new(message!("trouble-no-git")),
-            GitError::LeadsNowhere(path) => Self::new(message!("trouble-git-nowhere", path = path)),
+            GitError::Broken(broken) => broken.into(),
             GitError::Shallow => Self::new(message!("trouble-shallow")),
             GitError::Missing(object) => Self::new(message!("trouble-missing", object = object)),
             GitError::TooMuch => Self::new(message!("trouble-too-much")),
@@ -108,8 +122,59 @@ impl From<GitError> for Trouble {
     }
 }
 
+impl From<Broken> for Trouble {
+    fn from(broken: Broken) -> Self {
+        let shown = |path: &Path| path.display().to_string();
+        let copy = |url: Option<String>| match url {
+            Some(url) => message!("trouble-broken-copy", url = url),
+            None => message!("trouble-broken-lost"),
+        };
+        match &broken {
+            Broken::Denied(path) => {
+                let folder = path.ancestors().find(|it| it.file_name().is_some_and(|it| it == ".git"));
+                let folder = shown(folder.unwrap_or(path));
+                Self::new(message!("trouble-broken-denied", path = shown(path), folder = folder))
+            }
+            Broken::Nowhere(path) => Self::new(message!("trouble-git-nowhere", path = shown(path))),
+            Broken::Pointer(path) => {
+                Self::new(message!("trouble-broken-pointer", path = shown(path))).detail(copy(None))
+            }
+            Broken::Lacks(path, url) => {
+                Self::new(message!("trouble-broken-lacks", path = shown(path))).detail(copy(url.clone()))
+            }
+            Broken::Head(path, branch) => {
+                Self::new(message!("trouble-broken-head", path = shown(path), branch = branch.as_str()))
+            }
+            Broken::Config(path) => Self::new(message!("trouble-broken-config", path = shown(path))),
+            Broken::Branch(path, Some(commit)) => {
+                Self::new(message!("trouble-broken-branch", path = shown(path), commit = commit.as_str()))
+            }
+            Broken::Packed(path, Some((name, commit))) => Self::new(message!(
+                "trouble-broken-packed",
+                path = shown(path),
+                branch = name.as_str(),
+                commit = commit.as_str()
+            )),
+            Broken::Branch(path, None) | Broken::Packed(path, None) => {
+                Self::new(message!("trouble-broken-references", path = shown(path))).detail(copy(None))
+            }
+            Broken::Shallow(path) => Self::new(message!("trouble-broken-shallow", path = shown(path))),
+            Broken::Index(path) => Self::new(message!("trouble-broken-index", path = shown(path))),
+        }
+    }
+}
+
 impl From<git2::Error> for Trouble {
     fn from(refusal: git2::Error) -> Self {
+        let refusal = match GitError::from(refusal) {
+            GitError::Git(refusal) => refusal,
+            known => return known.into(),
+        };
+        // Settings of one's own, outside the repository, can be broken too.
+        if let Some((_, place)) = refusal.message().split_once("failed to parse config file: ") {
+            let place = place.rsplit_once("(in ").map_or(place, |(_, place)| place.trim_end_matches(')'));
+            return Self::new(message!("trouble-broken-config", path = place));
+        }
         let key = match refusal.code() {
             ErrorCode::Unmerged => key!("trouble-git-unmerged"),
             ErrorCode::NotFound if refusal.class() == ErrorClass::Repository => key!("trouble-hook-no-git"),
@@ -122,7 +187,8 @@ impl From<git2::Error> for Trouble {
                 None => key!("trouble-git"),
             },
         };
-        Self::new(Message::new(key)).because(refusal.message())
+        let told = Self::new(Message::new(key)).because(refusal.message());
+        if key == key!("trouble-git") { told.detail(message!("trouble-git-help")) } else { told }
     }
 }
 

@@ -17,7 +17,7 @@ use crate::trail::{ObjectId, Trail};
 
 /// The form of a kept trail; another form is not read. The program's version is a part of it, as
 /// another version may see other changes.
-const FORM: &str = concat!("klacht-trail 3 ", env!("CARGO_PKG_VERSION"), "\n");
+const FORM: &str = concat!("klacht-trail 4 ", env!("CARGO_PKG_VERSION"), "\n");
 /// So many bytes hold what comes first: the folder of the office, a path, and the last commit.
 const HEAD: u64 = 16 << 10;
 /// The length of a SHA-256.

@@ -41,14 +41,7 @@ impl Records {
                 None => Vec::new(),
             },
         };
-        let names_people = |path: &&String| {
-            FileKind::of(path) == FileKind::Dossier || path.as_str() == format!("{RECORDS}/people.yaml")
-        };
-        let unread = kept.iter().filter(|path| !read.contains(path.as_str())).filter(names_people);
-        // What a link leads to is not read.
-        let is_here =
-            |path: &String| root.join(path).symlink_metadata().is_ok_and(|metadata| metadata.is_file());
-        let absent: Vec<String> = unread.filter(|path| !is_here(path)).cloned().collect();
+        let absent = absent_of(&kept, root, read);
         if absent.is_empty() {
             return Ok(absent);
         }
@@ -197,6 +190,18 @@ fn is_same(bytes: &[u8], id: Oid) -> Result<bool> {
         }
     }
     Ok(Oid::hash_object(ObjectType::Blob, &unix)? == id)
+}
+
+/// The dossiers and the people of what git keeps that do not lie below `root`. Those of `read` lie there.
+#[must_use]
+pub fn absent_of(kept: &[String], root: &Path, read: &HashSet<&str>) -> Vec<String> {
+    let names_people = |path: &&String| {
+        FileKind::of(path) == FileKind::Dossier || path.as_str() == format!("{RECORDS}/people.yaml")
+    };
+    let unread = kept.iter().filter(|path| !read.contains(path.as_str())).filter(names_people);
+    // What a link leads to is not read.
+    let is_here = |path: &String| root.join(path).symlink_metadata().is_ok_and(|metadata| metadata.is_file());
+    unread.filter(|path| !is_here(path)).cloned().collect()
 }
 
 /// The lines of each dossier that git does not know yet.

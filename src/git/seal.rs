@@ -69,8 +69,15 @@ impl Records {
     /// # Errors
     /// [`super::GitError::NoRevision`] when there is none.
     pub fn revision(&self, name: &str) -> Result<ObjectId> {
+        self.require_sound()?;
         let object = self.repository.revparse_single(name).and_then(|object| object.peel_to_commit());
-        object.map(|commit| object_id(commit.id())).map_err(|_| super::GitError::NoRevision(name.to_owned()))
+        object.map(|commit| object_id(commit.id())).map_err(|refusal| match super::GitError::from(refusal) {
+            // What a branch names is not here; a number that nobody knows was mistyped.
+            super::GitError::Missing(object) if !object.is_empty() && !name.contains(&object) => {
+                super::GitError::Missing(object)
+            }
+            _ => super::GitError::NoRevision(name.to_owned()),
+        })
     }
 }
 

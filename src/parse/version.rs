@@ -8,11 +8,13 @@ mod appended;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use sha1::{Digest, Sha1};
+
 use super::yaml::{self, Entry, Node, Value};
 use super::{Problems, split};
 use crate::calendar::Day;
 use crate::source::{Source, Span};
-use crate::trail::{Change, EventText, FileKind};
+use crate::trail::{Change, EventText, FileKind, ObjectId};
 
 /// What one version of a file says.
 #[derive(Debug, Default)]
@@ -271,6 +273,7 @@ fn without(all: &[String], known: &[String]) -> Vec<String> {
 
 /// How many lines came and went; a line that only moved did neither, unless nothing else happened.
 fn compare_lines(old: &[String], new: &[String]) -> Option<Change> {
+    let states = [old, new].map(digest);
     let start = old.iter().zip(new).take_while(|(one, other)| one == other).count();
     let (old, new) = (&old[start..], &new[start..]);
     let end = old.iter().rev().zip(new.iter().rev()).take_while(|(one, other)| one == other).count();
@@ -287,9 +290,13 @@ fn compare_lines(old: &[String], new: &[String]) -> Option<Change> {
     };
     let (added, removed) = (count(1), count(-1));
     if added + removed == 0 {
-        return Some(Change::Text { added: new.len(), removed: old.len() });
+        return Some(Change::Text { added: new.len(), removed: old.len(), states });
     }
-    Some(Change::Text { added, removed })
+    Some(Change::Text { added, removed, states })
+}
+
+fn digest(lines: &[String]) -> ObjectId {
+    ObjectId(Sha1::digest(lines.join("\n")).into())
 }
 
 #[cfg(test)]

@@ -10,10 +10,10 @@ use crate::people::{People, Person, PersonKey};
 use crate::regulation::{Regulation, StepKind};
 use crate::trail::Identity;
 
-/// Whether an address is one that a server commits with when it merges.
+/// Whether an address is one that a server commits with when it merges: nobody else's begins so.
 pub(super) fn is_of_a_machine(identity: &Identity) -> bool {
     let name = identity.email.split('@').next().unwrap_or_default().to_lowercase();
-    ["noreply", "no-reply"].iter().any(|word| name.contains(word))
+    ["noreply", "no-reply"].contains(&name.as_str())
 }
 
 /// The management, whoever registers and whoever acknowledges: at O21 management, secretariat and

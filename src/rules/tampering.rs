@@ -62,12 +62,27 @@ fn archived_dossiers_stay(judge: &DossierPast<'_>) -> Vec<Told> {
         let message = judge.past.say(key!("h12-field"), judge.past.commit(place)).with("field", name);
         (place, judge.fault(dossier.source.line(1), message))
     });
-    let told = after.filter(|deed| deed.changes.iter().any(|it| matches!(it, Change::Text { .. })));
-    let texts = told.map(|deed| {
+    let texts = changed_texts(after).into_iter().map(|deed| {
         let message = judge.past.say(key!("h12-story"), judge.past.trail.commit(deed));
         (deed.commit, judge.fault(Span::new(dossier.body.start, dossier.body.start), message))
     });
     fields.chain(texts).collect()
+}
+
+/// The deeds that changed the story, since it last said what it did before all of them.
+fn changed_texts<'d>(deeds: impl Iterator<Item = &'d Deed>) -> Vec<&'d Deed> {
+    let mut was = None;
+    let mut changed = Vec::new();
+    for deed in deeds {
+        for change in &deed.changes {
+            let Change::Text { states: [before, after], .. } = change else { continue };
+            changed.push(deed);
+            if *after == *was.get_or_insert(*before) {
+                changed.clear();
+            }
+        }
+    }
+    changed
 }
 
 /// The fields that say something else after these deeds than before, each with the last commit that

@@ -218,6 +218,8 @@ pub enum Change {
         added: usize,
         /// Lines that went.
         removed: usize,
+        /// Digests of the text before and after, by which one that was put back is known.
+        states: [ObjectId; 2],
     },
     /// A document's file came, with the object that it is.
     DocumentAdded(String, ObjectId),
@@ -246,7 +248,7 @@ impl Change {
             Self::EventRemoved(event) => message!("trail-event-removed", event = event.line()),
             Self::EventsReordered => message!("trail-events-reordered"),
             Self::Field { name, from, to } => Self::changed_field(name, from.as_deref(), to.as_deref()),
-            Self::Text { added, removed } => {
+            Self::Text { added, removed, .. } => {
                 message!("trail-text", added = *added, removed = *removed)
             }
             Self::DocumentAdded(name, _) => message!("trail-document-added", name = name.as_str()),

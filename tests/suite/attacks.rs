@@ -3,6 +3,7 @@
 //! flagged. docs/audit.md shows the outcome; `SNAPSHOTS=overwrite` renews it.
 
 mod clones;
+mod damaged;
 mod detours;
 mod elsewhere;
 mod innocent;

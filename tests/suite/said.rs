@@ -1,6 +1,8 @@
 //! What messages and names of branches say (H16), before a commit is made and on a push; and whose clock
 //! counts on a server.
 
+mod cleanup;
+
 use crate::git::{Server, git};
 use crate::repository::{OPEN, Repository, SECRETARY};
 use crate::support::Office;

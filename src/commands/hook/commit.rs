@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Write;
 
-use git2::{ErrorCode, Oid, Repository, Signature};
+use git2::{ErrorCode, Oid, Reference, Repository, Signature};
 
 use super::{locale_of, open, remedy, tell};
 use crate::addition::Addition;
@@ -61,9 +61,13 @@ pub(super) fn judge(desk: &Desk) -> Result<Outcome> {
 
 impl Staged {
     fn of(repository: &Repository) -> std::result::Result<Self, Refusal> {
-        let head = match repository.head().and_then(|head| head.peel_to_commit()) {
-            Ok(commit) => Some(commit.id()),
-            Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => None,
+        let commit_of = |head: Reference<'_>| match head.target() {
+            Some(id) => repository.find_commit(id).map(|commit| commit.id()),
+            None => head.peel_to_commit().map(|commit| commit.id()),
+        };
+        let head = match repository.head().and_then(commit_of) {
+            Ok(commit) => Some(commit),
+            Err(error) if error.code() == ErrorCode::UnbornBranch => None,
             Err(error) => return Err(error),
         };
         let merged = merged(repository);

@@ -6,7 +6,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use git2::Repository;
 
+use super::cleanup::Cleanup;
 use super::{locale_of, open};
 use crate::commands::{Desk, Outcome, Result, Trouble};
 use crate::printer::say;
@@ -20,13 +22,10 @@ pub(in super::super) struct Message {
     file: PathBuf,
 }
 
-/// Below this line git shows what is committed, which is no part of the message.
-const SCISSORS: &str = "# ------------------------ >8 ------------------------";
-
 impl Message {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
-        let message = read(&self.file)?;
         let repository = open(desk)?;
+        let message = read(&self.file, &repository)?;
         let tree = staged(&repository)?;
         let reopen = || {
             let repository = open(desk)?;
@@ -51,16 +50,13 @@ impl Message {
     }
 }
 
-/// The message without what git takes out of it.
-fn read(file: &Path) -> Result<String> {
+/// The message as git will record it.
+fn read(file: &Path, repository: &Repository) -> Result<String> {
     let path = || file.display().to_string();
     let bytes = fs::read(file)
         .map_err(|cause| Trouble::new(message!("trouble-read", path = path())).because(cause))?;
     let text = String::from_utf8_lossy(&bytes);
-    // Where no editor was opened git takes nothing out, and tells the hook so by an editor that does nothing.
-    if env::var_os("GIT_EDITOR").is_some_and(|editor| editor == ":") {
-        return Ok(text.into_owned());
-    }
-    let lines = text.lines().take_while(|line| *line != SCISSORS).filter(|line| !line.starts_with('#'));
-    Ok(lines.collect::<Vec<_>>().join("\n"))
+    // Where no editor was opened git tells the hook so by an editor that does nothing.
+    let is_edited = env::var_os("GIT_EDITOR").is_none_or(|editor| editor != ":");
+    Ok(Cleanup::of(repository, &text, is_edited)?.of_message(&text))
 }

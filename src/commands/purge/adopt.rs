@@ -12,7 +12,7 @@ use crate::destruction::{
     Adopted, Chain, Locks, MATCHER, Open, References, Remnant, adopt, finish_what_was_left, of_repository,
     other_history, remnants,
 };
-use crate::git::{GitError, opened_at};
+use crate::git::{GitError, opened_at, require_sound};
 use crate::locale::{Locale, Message};
 use crate::printer::say;
 
@@ -112,6 +112,7 @@ fn fresh_copy(repository: &Repository) -> Option<Message> {
 pub(super) fn verify(desk: &Desk) -> Result<Outcome> {
     let open = || super::super::office::open_repository(desk);
     let locale = locale_of(desk);
+    require_sound(open()?.commondir())?;
     let (records, found) = remnants(&open, desk.today)?;
     let mut to = desk.output();
     for remnant in &found {

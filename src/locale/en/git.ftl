@@ -50,9 +50,23 @@ push-purge-several-help = Several destructions came at once. Do them again in a 
 push-destroyed = Dossier { $number } was destroyed, and comes back with commit { $commit }.
 push-destroyed-help = This clone is from before the destruction. Make a new one (git clone), do the new work over in it, and throw this one away.
 
+check-unread = The history was not looked at. { $reason }
 trouble-git = Git can’t read this.
 trouble-git-unmerged = There is still a merge with conflicts. Resolve that first.
 trouble-git-owner = The folder belongs to another user, so git does not trust it. If you do: ‘git config --file ~/.gitconfig --add safe.directory '{ $path }'’. (What stands in other settings of git, or in the environment, does not count here.)
+trouble-git-help = ‘git fsck’ says what is broken. Where that can’t be mended, a new copy (‘git clone’) is the way out.
+trouble-broken-denied = You may not read { $path }, so git’s history can’t be read. If it is yours: ‘chmod -R u+rwX "{ $folder }"’; if not, its owner can give it to you.
+trouble-broken-pointer = { $path } is a file that should say where git’s own folder is (‘gitdir: FOLDER’), and does not.
+trouble-broken-lacks = { $path } is missing or damaged, and without it git can’t read this repository. Begin no new one here: a copy has what is missing.
+trouble-broken-copy = Make one beside this folder, ‘git clone "{ $url }" new’, and put the folder .git in it in the place of the one here. What lies in records stays as it is.
+trouble-broken-lost = Make one of the server’s or a colleague’s, ‘git clone ADDRESS new’, or take one from a backup, and put the folder .git in it in the place of the one here. What lies in records stays as it is.
+trouble-broken-head = { $path }, which says which branch you work on, is damaged or missing. Write it anew: ‘echo ref: refs/heads/{ $branch } > "{ $path }"’, and see with ‘git status’ whether it is the right branch.
+trouble-broken-config = The settings of git in { $path } can’t be read. ‘git config --list’ says which line is wrong; mend that line in a text editor.
+trouble-broken-branch = The branch you work on is damaged ({ $path }). Give it back the last commit that git noted: ‘echo { $commit } > "{ $path }"’, and see with ‘git log’ whether that is right.
+trouble-broken-packed = Git’s list of branches is damaged ({ $path }). Put it aside with ‘mv "{ $path }" "{ $path }.broken"’, and give the branch back the last commit that git noted: ‘git update-ref { $branch } { $commit }’. Other branches and tags come back with ‘git fetch’.
+trouble-broken-references = Git’s note of the branches is damaged ({ $path }), and what stood there can’t be seen here.
+trouble-broken-shallow = Git’s note of where this copy begins is damaged ({ $path }). Remove it with ‘rm "{ $path }"’; if something is missing after that, ‘git fsck’ says what.
+trouble-broken-index = Git’s list of what is staged is damaged ({ $path }). Make it anew: ‘rm -r "{ $path }"’ and then ‘git reset’. Your files stay as they are.
 trouble-git-nowhere = { $path } points at a repository that is not there: the folder was moved, or the repository it belongs to. Put it back, or mend the link from there with ‘git worktree repair’.
 trouble-git-format = klacht reads only repositories in which git names objects by SHA-1. That is the default; this one was made with ‘git init --object-format’.
 trouble-git-references = This repository keeps its branches in a form that klacht does not read (reftable). Convert it with ‘git refs migrate --ref-format=files’.

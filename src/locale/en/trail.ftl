@@ -76,6 +76,10 @@ audit-signatures-before = { $number ->
     } with a destruction. By its record they were good before.
 audit-signatures-none = The regulation asks for no signatures; they were not verified.
 audit-signatures = Signatures are asked for from { $from }: { $good } of { $all } are good.
+audit-passed-on = { $number ->
+        [one] One commit was
+       *[other] { $number } commits were
+    } committed by somebody other than the author that stands in it, as with a merge by a server or a rebase: { $who }. Without a signature nothing proves that the author wrote it.
 audit-clocks = In { $apart } commits, writing and committing are more than a day apart.
 audit-not-dates = That dates and times are true: they come from the clock of whoever committed.
 audit-not-people = Who is really behind a name, where there is no signature.

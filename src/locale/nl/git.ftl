@@ -50,9 +50,23 @@ push-purge-several-help = Er kwamen meer vernietigingen tegelijk. Doe ze opnieuw
 push-destroyed = Dossier { $number } is vernietigd, en komt met commit { $commit } terug.
 push-destroyed-help = Deze kopie is van voor de vernietiging. Maak een nieuwe (git clone), doe daarin het nieuwe werk over, en gooi deze weg.
 
+check-unread = Naar de geschiedenis is niet gekeken. { $reason }
 trouble-git = Git kan dit niet lezen.
 trouble-git-unmerged = Er is nog een samenvoeging met conflicten. Los die eerst op.
 trouble-git-owner = De map is van een andere gebruiker, en git vertrouwt haar daarom niet. Vertrouwt u haar wel: ‘git config --file ~/.gitconfig --add safe.directory '{ $path }'’. (Wat in andere instellingen van git of in de omgeving staat, telt hier niet.)
+trouble-git-help = ‘git fsck’ zegt wat er stuk is. Is dat niet te herstellen, dan is een nieuwe kopie (‘git clone’) de uitweg.
+trouble-broken-denied = U mag { $path } niet lezen, en daarom is de geschiedenis in git niet te lezen. Is het van u: ‘chmod -R u+rwX "{ $folder }"’; zo niet, dan kan de eigenaar het u geven.
+trouble-broken-pointer = { $path } is een bestand dat hoort te zeggen waar de eigen map van git is (‘gitdir: MAP’), en dat staat er niet.
+trouble-broken-lacks = { $path } ontbreekt of is beschadigd, en zonder dat kan git deze repository niet lezen. Begin hier geen nieuwe: een kopie heeft wat er ontbreekt.
+trouble-broken-copy = Maak er een naast deze map, ‘git clone "{ $url }" nieuw’, en zet de map .git die daarin staat in de plaats van die hier. Wat in records staat, blijft zoals het is.
+trouble-broken-lost = Maak er een van die van de server of een collega, ‘git clone ADRES nieuw’, of neem er een uit een reservekopie, en zet de map .git die daarin staat in de plaats van die hier. Wat in records staat, blijft zoals het is.
+trouble-broken-head = { $path }, dat zegt op welke tak u werkt, is beschadigd of ontbreekt. Schrijf het opnieuw: ‘echo ref: refs/heads/{ $branch } > "{ $path }"’, en kijk met ‘git status’ of dat de goede tak is.
+trouble-broken-config = De instellingen van git in { $path } zijn niet te lezen. ‘git config --list’ zegt welke regel niet klopt; verbeter die in een tekstverwerker voor platte tekst.
+trouble-broken-branch = De tak waarop u werkt is beschadigd ({ $path }). Geef haar de laatste vastlegging terug die git noteerde: ‘echo { $commit } > "{ $path }"’, en kijk met ‘git log’ of dat klopt.
+trouble-broken-packed = De lijst van takken van git is beschadigd ({ $path }). Zet haar opzij met ‘mv "{ $path }" "{ $path }.broken"’, en geef de tak de laatste vastlegging terug die git noteerde: ‘git update-ref { $branch } { $commit }’. Andere takken en tags komen terug met ‘git fetch’.
+trouble-broken-references = Wat git van de takken noteerde is beschadigd ({ $path }), en wat daar stond is hier niet te zien.
+trouble-broken-shallow = De notitie van git waar deze kopie begint is beschadigd ({ $path }). Haal haar weg met ‘rm "{ $path }"’; ontbreekt er daarna iets, dan zegt ‘git fsck’ wat.
+trouble-broken-index = De lijst van git van wat klaarstaat is beschadigd ({ $path }). Maak haar opnieuw: ‘rm -r "{ $path }"’ en dan ‘git reset’. Uw bestanden blijven zoals ze zijn.
 trouble-git-nowhere = { $path } wijst naar een repository die er niet is: de map is verplaatst, of de repository waar zij bij hoort. Zet haar terug, of herstel het verband daar met ‘git worktree repair’.
 trouble-git-format = klacht leest alleen repositories waarin git objecten een naam van SHA-1 geeft. Dat is de gewone soort; deze is gemaakt met ‘git init --object-format’.
 trouble-git-references = Deze repository bewaart haar takken in een vorm die klacht niet leest (reftable). Zet haar om met ‘git refs migrate --ref-format=files’.

@@ -76,6 +76,10 @@ audit-signatures-before = { $number ->
     } bij een vernietiging. Zij waren daarvoor goed, volgens de verklaring.
 audit-signatures-none = De regeling vraagt geen handtekeningen; die zijn niet nagekeken.
 audit-signatures = Handtekeningen worden gevraagd vanaf { $from }: { $good } van { $all } in orde.
+audit-passed-on = { $number ->
+        [one] Eén vastlegging is
+       *[other] { $number } vastleggingen zijn
+    } door een ander vastgelegd dan de schrijver die erin staat, zoals bij een samenvoeging door een server of een rebase: { $who }. Zonder handtekening bewijst niets dat die schrijver het schreef.
 audit-clocks = Bij { $apart } keer vastleggen liggen schrijven en vastleggen meer dan een dag uiteen.
 audit-not-dates = Dat de datums en tijden waar zijn: die komen van de klok van wie vastlegde.
 audit-not-people = Wie werkelijk achter een naam zit, als er geen handtekening is.

@@ -113,7 +113,7 @@ fn change_row<'a>(line: &Line<'a>, locale: &Locale) -> ChangeRow<'a> {
             row.document = Some(name);
         }
         Change::FileMoved(from) => row.moved_from = Some(from),
-        Change::Text { added, removed } => {
+        Change::Text { added, removed, .. } => {
             (row.lines_added, row.lines_removed) = (Some(*added), Some(*removed));
         }
         Change::FileAdded

@@ -51,7 +51,8 @@ fn fault(judge: &DossierPast<'_>, name: &str, span: Span, fate: &Fate) -> crate:
 }
 
 /// The last commit that took something out of the list of documents, or changed it; none when all that the
-/// list said it still says, but for another name of the same document.
+/// list said it still says, but for another name of the same document. That a document went itself is told
+/// of it.
 pub(super) fn changed_in_the_list<'d>(
     judge: &DossierPast<'_>,
     deeds: impl Iterator<Item = &'d Deed>,
@@ -75,7 +76,14 @@ pub(super) fn changed_in_the_list<'d>(
             now != item && said.get(&now).is_some_and(|(balance, _)| *balance > 0)
         })
     };
-    let gone = said.iter().filter(|(item, (balance, _))| *balance < 0 && !is_there(item));
+    let fates = fates(judge.past.trail.of(judge.case.dossier.source.path()));
+    let is_told = |item: &str| {
+        fields(item).any(|field| {
+            let fate = field.strip_prefix("bestand: ").and_then(|name| fates.get(name));
+            fate.is_some_and(|fate| fate.now.is_none())
+        })
+    };
+    let gone = said.iter().filter(|(item, (balance, _))| *balance < 0 && !is_there(item) && !is_told(item));
     gone.map(|(_, (_, commit))| *commit).max()
 }
 

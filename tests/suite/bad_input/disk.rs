@@ -4,7 +4,7 @@
 
 use std::fs::{self, File, Permissions};
 use std::io::Read;
-use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -19,8 +19,8 @@ const REGULATION: &str = "records/regulation/2016-06-24.md";
 /// To whom the rights of a folder matter: root may do everything, so then it is somebody else.
 const NOBODY: u32 = 65_534;
 
-fn is_root(office: &Office) -> bool {
-    fs::metadata(office.path("")).unwrap().uid() == 0
+fn is_root() -> bool {
+    fs::metadata("/proc/self").unwrap().uid() == 0
 }
 
 fn set_mode(path: &Path, mode: u32) {
@@ -29,7 +29,7 @@ fn set_mode(path: &Path, mode: u32) {
 
 /// The program in the office, run by someone to whom rights matter.
 fn run_as_somebody(office: &Office, arguments: &[&str]) -> Run {
-    let root = is_root(office);
+    let root = is_root();
     let program = office.path(".program");
     if root && !program.exists() {
         // Where the program was built may be closed to others. Another program copies it: a file that
@@ -116,7 +116,7 @@ fn an_output_folder_that_may_not_be_written_gets_nothing() {
     let office = Office::new();
     fs::create_dir(office.path("vol")).unwrap();
     set_mode(&office.path("vol"), 0o555);
-    if is_root(&office) {
+    if is_root() {
         set_mode(&office.path("records"), 0o755);
     }
     let run = run_as_somebody(&office, &["build", "--out", "vol"]);
@@ -211,4 +211,34 @@ fn a_file_of_findings_is_whole_or_stays_as_it_was() {
     assert!(office.read(REGULATION).contains("titel"), "and nothing else was touched");
     let beside = fs::read_dir(office.path("")).unwrap().map(|entry| entry.unwrap().file_name());
     assert!(beside.into_iter().all(|name| !name.to_string_lossy().starts_with(".klacht-")));
+}
+
+/// Git's own files that somebody may not read are named, with what gives the right to read them.
+#[test]
+fn what_the_disk_does_not_give_of_a_repository_is_named() {
+    let closed = [".git", ".git/HEAD", ".git/objects", ".git/packed-refs", ".git/refs/heads"];
+    for path in closed {
+        let repository = Repository::with_open_dossier();
+        repository.git(&["pack-refs", "--all"]);
+        let office = &repository.office;
+        if is_root() {
+            let everything = walkdir::WalkDir::new(office.path("")).into_iter();
+            for entry in everything {
+                chown(entry.unwrap().path(), Some(NOBODY), Some(NOBODY)).unwrap();
+            }
+        }
+        set_mode(&office.path(path), 0);
+        for (language, told) in [("nl", "mag"), ("en", "may not read")] {
+            for verb in
+                [&["audit"][..], &["log", "2026-006"], &["hook", "pre-commit"], &["check", "--since", "HEAD"]]
+            {
+                let run = run_as_somebody(office, &[verb, &["--lang", language]].concat());
+                assert_eq!(run.code, 2, "{path} {verb:?}: {run:?}");
+                let help = format!("chmod -R u+rwX \"{}\"", office.path(".git").display());
+                assert!(run.stderr.contains(told) && run.stderr.contains(&help), "{path} {verb:?}: {run:?}");
+            }
+        }
+        set_mode(&office.path(path), 0o755);
+        assert!(run_as_somebody(office, &["log", "2026-006"]).code == 0, "{path}");
+    }
 }

@@ -134,6 +134,27 @@ fn what_is_no_name_names_nobody() {
     is_published(&unknown);
 }
 
+/// A scalar that other readers of YAML take for something else is a name like any other here.
+#[test]
+fn a_name_that_looks_like_another_kind_of_value_is_known() {
+    for name in ["NULL", "Null", "yes", "Yes", "No", "nee", "On", "Ja", "true", ".inf", "NaN", "1e3", "0x1F"]
+    {
+        for (path, from) in [(CASE, "Sanne Voorbeeld"), (PEOPLE, "Hidde Postma")] {
+            let office = Office::new().replace(path, &format!("naam: {from}\n"), &format!("naam: {name}\n"));
+            let said = withheld(&published(office, &format!("Met {name} is gesproken.")));
+            assert!(said.contains(path) && said.contains(name.trim_start_matches('.')), "{name}: {said}");
+        }
+    }
+    for number in ["0012", "12", "1_000", "2026-06-01"] {
+        for (path, from) in [(CASE, "Sanne Voorbeeld"), (PEOPLE, "Hidde Postma")] {
+            let office =
+                Office::new().replace(path, &format!("naam: {from}\n"), &format!("naam: {number}\n"));
+            assert!(office.check().iter().any(|finding| finding.code == "F5"), "{number}");
+            assert!(withheld(&office).contains(path), "{number}");
+        }
+    }
+}
+
 #[test]
 fn a_name_in_a_comment_behind_something_else_is_known() {
     for (from, to) in [

@@ -1,6 +1,7 @@
 //! H: the history. Each case is a repository with commits, and every finding that `audit` gives.
 
 mod commits;
+mod evidence;
 mod innocent;
 mod moves;
 mod reasons;
@@ -89,6 +90,7 @@ pub(crate) fn cases() -> Vec<HistoryCase> {
         moves::cases(),
         seals::cases(),
         tampering::cases(),
+        evidence::cases(),
         reasons::cases(),
         versions::cases(),
         innocent::cases(),

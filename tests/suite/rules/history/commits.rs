@@ -116,6 +116,16 @@ fn recorders() -> Vec<HistoryCase> {
         case("H6", "by an employee", |it| decide(it, EMPLOYEE), &[("H6", "breach", OPEN, decided)]),
         case(
             "H6",
+            "by a stranger whose address sounds like a server's",
+            |it| {
+                it.append(OPEN, DECISION);
+                let when = "2026-06-10T11:00:00+0200";
+                it.commit_as("Besluit", (DIRECTOR, when), ("Eve <eve-noreply@elders.example>", when));
+            },
+            &[("H6", "breach", OPEN, decided), ("H5", "warning", PEOPLE, "")],
+        ),
+        case(
+            "H6",
             "by a stranger",
             |it| decide(it, STRANGER),
             &[("H6", "breach", OPEN, decided), ("H5", "warning", PEOPLE, "")],
@@ -129,4 +139,23 @@ fn decide_instead(repository: &Repository, substitute: &str) {
     repository.replace(OPEN, "route: eigen-werk", &route);
     repository.append(OPEN, &DECISION.replace("ddirks", substitute));
     repository.commit("Besluit", EMPLOYEE, "2026-06-10T11:00:00+0200");
+}
+
+/// Who commits in another's name can be a server or a colleague who rebases; audit says who did.
+#[test]
+fn who_committed_what_another_is_given_as_the_author_of_is_told() {
+    let it = Repository::with_open_dossier();
+    assert!(!it.klacht(&["audit"]).stdout.contains("door een ander vastgelegd"));
+    it.append(OPEN, DECISION);
+    let (before, when) = ("2026-06-10T10:00:00+0200", "2026-06-10T11:00:00+0200");
+    it.commit_as("Besluit", (DIRECTOR, before), (EMPLOYEE, when));
+    it.append(OPEN, LODGED);
+    it.commit_as("Gebeld", (DIRECTOR, when), ("Forge <noreply@elders.example>", when));
+    for (language, said) in
+        [("nl", "2 vastleggingen zijn door een ander"), ("en", "2 commits were committed by")]
+    {
+        let told = it.klacht(&["audit", "--lang", language]).stdout;
+        assert!(told.contains(said), "{told}");
+        assert!(told.contains("noreply@elders.example (1), p.deboer@o21.example (1)"), "{told}");
+    }
 }

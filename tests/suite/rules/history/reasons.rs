@@ -1,6 +1,7 @@
 //! Who gives a reason for a breach of the history, and when.
 
-use super::{DIRECTOR, EMPLOYEE, HistoryCase, OPEN, Repository, SECRETARY, case};
+use super::{DIRECTOR, EMPLOYEE, HistoryCase, OPEN, Repository, SECRETARY, audit, case};
+use crate::git::Server;
 
 const LATER: &str = "2026-06-10T10:00:00+0200";
 
@@ -62,4 +63,38 @@ pub(super) fn cases() -> Vec<HistoryCase> {
             &[lost],
         ),
     ]
+}
+
+/// Who mends a slip of his own right after archiving is told, and both ways of the remedy lead where they
+/// say: put back, nothing is found; with the management's reason it is accounted for. So on a push.
+#[test]
+fn a_slip_after_archiving_is_put_back_or_accounted_for() {
+    for is_put_back in [true, false] {
+        let (server, it) = (Server::new(), Repository::with_open_dossier());
+        it.append(OPEN, "datum: 2026-06-09, stap: gearchiveerd, door: sdevries");
+        it.write(OPEN, it.office.read(OPEN) + "Er was tewinig uitleg.\n");
+        it.commit("Gearchiveerd", SECRETARY, "2026-06-09T11:00:00+0200");
+        it.git(&["remote", "add", "origin", &server.path().display().to_string()]);
+        server.without_hook(|| assert_eq!(it.office.push(&["main"]).0, 0));
+        let archived = it.office.read(OPEN);
+        it.replace(OPEN, "tewinig", "te weinig");
+        it.commit("Tikfout", SECRETARY, "2026-06-09T11:10:00+0200");
+        let refused = it.office.push(&["main"]);
+        assert!(refused.0 == 1 && refused.1.contains("[H12]"), "{refused:?}");
+        if is_put_back {
+            it.write(OPEN, archived);
+            it.commit("Terug", SECRETARY, "2026-06-09T11:20:00+0200");
+        } else {
+            let reason =
+                "{regel: H12, door: ddirks, datum: 2026-06-09, reden: Alleen een tikfout in het verhaal.}";
+            it.replace(OPEN, "verloop:", &format!("verantwoording:\n  - {reason}\nverloop:"));
+            it.commit("Reden", DIRECTOR, "2026-06-09T11:20:00+0200");
+        }
+        let found: Vec<(String, bool)> =
+            audit(&it).findings.into_iter().map(|it| (it.code, it.accounted)).collect();
+        let expected = if is_put_back { vec![] } else { vec![("H12".to_owned(), true)] };
+        assert_eq!(found, expected);
+        let accepted = it.office.push(&["main"]);
+        assert_eq!(accepted.0, 0, "{accepted:?}");
+    }
 }

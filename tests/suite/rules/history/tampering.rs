@@ -6,15 +6,14 @@ use super::{SECRETARY, STRANGER, case, seal};
 const REGULATION: &str = "records/regulation/2016-06-24.md";
 const FIGURES: &str = "records/ledger/figures-2025.yaml";
 const DESTRUCTIONS: &str = "records/ledger/destructions.yaml";
-const REPORT: &str = "records/reports/2025.md";
 const LATER: &str = "2026-06-10T10:00:00+0200";
 
 pub(super) fn cases() -> Vec<HistoryCase> {
-    let parts = [standard(), evidence(), clocks(), ledger(), words(), detours(), say()];
+    let parts = [standard(), clocks(), ledger(), words(), detours(), say()];
     parts.into_iter().flatten().collect()
 }
 
-fn edit(it: &Repository, path: &str, from: &str, to: &str) {
+pub(super) fn edit(it: &Repository, path: &str, from: &str, to: &str) {
     it.replace(path, from, to);
     it.commit("Aangepast", SECRETARY, LATER);
 }
@@ -89,90 +88,6 @@ fn standard() -> Vec<HistoryCase> {
             "a role that ended years ago",
             |it| edit(it, PEOPLE, "van: 2010-09-01}", "van: 2010-09-01, tot: 2020-06-09}"),
             &[of_petra],
-        ),
-    ]
-}
-
-/// A dossier that was archived, with a document.
-fn archived(it: &Repository) {
-    it.write("records/complaints/2026/2026-006/brief.pdf", "Een brief.");
-    it.replace(OPEN, "verloop:", "stukken:\n  - {bestand: brief.pdf, soort: klachtbrief}\nverloop:");
-    it.append(OPEN, "datum: 2026-06-09, stap: gearchiveerd, door: sdevries");
-    it.commit("Gearchiveerd", SECRETARY, "2026-06-09T11:00:00+0200");
-}
-
-fn evidence() -> Vec<HistoryCase> {
-    let told = ("H12", "breach", OPEN, "");
-    let of_document = ("H12", "breach", OPEN, "bestand: brief.pdf");
-    vec![
-        case(
-            "H12",
-            "the bytes of a document",
-            |it| {
-                archived(it);
-                it.write("records/complaints/2026/2026-006/brief.pdf", "Een andere brief.");
-                it.commit("Scan", SECRETARY, LATER);
-            },
-            &[of_document],
-        ),
-        case(
-            "H12",
-            "the bytes of a document, removed and put back otherwise",
-            |it| {
-                archived(it);
-                it.git(&["rm", "-q", "records/complaints/2026/2026-006/brief.pdf"]);
-                it.commit("Weg", SECRETARY, LATER);
-                it.write("records/complaints/2026/2026-006/brief.pdf", "Een andere brief.");
-                it.commit("Terug", SECRETARY, LATER);
-            },
-            &[of_document],
-        ),
-        case(
-            "H12",
-            "the bytes of a document, put back",
-            |it| {
-                archived(it);
-                it.write("records/complaints/2026/2026-006/brief.pdf", "Een andere brief.");
-                it.commit("Scan", SECRETARY, LATER);
-                it.write("records/complaints/2026/2026-006/brief.pdf", "Een brief.");
-                it.commit("Terug", SECRETARY, LATER);
-            },
-            &[],
-        ),
-        case(
-            "H12",
-            "a document that was taken off the list first",
-            |it| {
-                archived(it);
-                edit(it, OPEN, "stukken:\n  - {bestand: brief.pdf, soort: klachtbrief}\n", "");
-                it.git(&["rm", "-q", "records/complaints/2026/2026-006/brief.pdf"]);
-                it.commit("Weg", SECRETARY, LATER);
-            },
-            &[told, told],
-        ),
-        case(
-            "H12",
-            "who complained, after archiving",
-            |it| {
-                archived(it);
-                edit(it, OPEN, "Wubbe Schijngestalte", "Piet Anders");
-            },
-            &[told],
-        ),
-        case(
-            "H12",
-            "the nature, before archiving",
-            |it| edit(it, OPEN, "aard: begeleiding", "aard: inhoud"),
-            &[],
-        ),
-        case(
-            "H12",
-            "an established report",
-            |it| {
-                it.write(REPORT, it.office.read(REPORT) + "\nEn nog iets.\n");
-                it.commit("Aangevuld", SECRETARY, LATER);
-            },
-            &[("H12", "breach", REPORT, "")],
         ),
     ]
 }
