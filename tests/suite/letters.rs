@@ -120,8 +120,13 @@ fn a_running_term_is_named_and_a_past_one_is_not() {
     let repository = Repository::with_open_dossier();
     let now = letter(&repository.office, &["2026-006", "ontvangst"]);
     assert!(now.contains("uiterlijk op 29 juni 2026"), "{now}");
-    let late = repository.klacht(&["letter", "2026-006", "ontvangst", "--today", "2026-07-20"]);
-    assert!(!late.stdout.contains("29 juni"), "{late:?}");
+    let later = Office::of(repository.office.path("")).today("2026-07-20");
+    let late = letter(&later, &["2026-006", "ontvangst"]);
+    assert!(!late.contains("29 juni"), "{late}");
+    let in_time = letter(&repository.office, &["2026-006", "antwoord"]);
+    assert!(!in_time.contains("moeten krijgen"), "{in_time}");
+    let late = letter(&later, &["2026-006", "antwoord"]);
+    assert!(late.contains("uiterlijk op 29 juni 2026 moeten krijgen") && late.contains("excuses"), "{late}");
 }
 
 #[test]

@@ -58,9 +58,22 @@ fn what_can_be_done_now_is_offered_before_what_comes_after_it() {
     let repository = office();
     let serving = Serving::start(&repository, &[]);
     let page = serving.get("/desk/2026-006");
-    let order = ["Nu te doen", "step/besluit", "Daarna", "step/klager-geinformeerd", "Kan verder"];
+    let order = ["Nu te doen", "step/besluit", "Daarna", "step/klager-geinformeerd", "Andere stappen"];
     let at = order.map(|it| page.text().find(it));
     assert!(at.is_sorted() && at[0].is_some(), "{at:?} in {}", page.text());
+    // Where a step has a letter, it stands with both.
+    let letter = "/desk/2026-006/letter/ontvangst\"";
+    let form = serving.get("/desk/2026-006/step/ontvangstbericht");
+    assert!(page.text().contains(letter) && form.text().contains(letter), "{}", form.text());
+    assert!(!serving.get("/desk/2026-006/step/overleg").text().contains("/letter/"));
+    // Who may not do it and what it breaks are told in words.
+    let given = [("datum", "2026-06-15"), ("door", "bbakker"), ("uitkomst", "toepasselijk")];
+    let draft = serving.fill("/desk/2026-006/step/besluit", &Form::with(&given));
+    assert!(
+        draft.text().contains("A3.5 ‘Besluit over de procedure’ is gedaan door ‘Bea Bakker’"),
+        "{}",
+        draft.text()
+    );
 }
 
 #[test]

@@ -176,7 +176,8 @@ impl Served {
             let (turn, trouble) = self.pages.turn();
             let trouble = trouble.as_deref();
             let letters = dossier(&path).filter(|_| self.has_letters);
-            let letters = letters.and_then(|id| letters_of(id, &office, &desk).ok()).unwrap_or_default();
+            let letters =
+                letters.and_then(|id| letters_of(id, None, &office, &desk).ok()).unwrap_or_default();
             let bar = Bar { locale, who: who.as_deref(), path: &path, turn, trouble, letters: &letters };
             answer.bytes = bar.put_into(&String::from_utf8_lossy(&answer.bytes)).into_bytes();
         } else if kind == DOWNLOAD {
@@ -323,18 +324,19 @@ impl Served {
             // What others did may have changed every page.
             let _ = self.refresh();
         }
+        let mut buttons = Vec::new();
         match unsent(counter.office.store.root()) {
             None => told.push(locale.text(key!("serve-no-upstream"))),
             Some(commits) => {
                 told.push(locale.say(&message!("serve-unsent", number = commits.len())));
                 told.extend(commits);
+                buttons.push(button("/desk/push", key!("serve-push")));
+                buttons.push(button("/desk/take-in", key!("serve-take-in")));
             }
         }
-        let mut buttons = vec![button("/desk/push", key!("serve-push"))];
         if failed {
             told.push(locale.text(key!("serve-other-first")));
         }
-        buttons.push(button("/desk/take-in", key!("serve-take-in")));
         let view =
             ListView { heading: locale.text(key!("serve-push")), told, buttons, ..ListView::default() };
         Ok(Answer::page(counter.desktop.page("list", &view.heading, &view)?))

@@ -8,10 +8,12 @@ use std::process::Command;
 
 use super::parcel::Parcel;
 use super::shelf::Takes;
+use crate::assess::Judged;
 use crate::commands::editing::{added, commit, judged_among, refuse_errors};
 use crate::commands::office::Office;
 use crate::commands::{Desk, Result, Trouble};
 use crate::disk::{Mode, make_folder, write_new, write_whole};
+use crate::site::private_view::FindingWords;
 use crate::source::Source;
 
 /// A change of one dossier.
@@ -83,11 +85,13 @@ impl Draft {
             (path.clone(), String::from_utf8_lossy(begin).into_owned())
         });
         let texts = documents.chain([(self.path.clone(), self.after.clone())]).collect();
-        let (after, _) = judged_among(office, &self.path, texts, desk, |_| ())?;
+        let regulation_of = |judged: &Judged<'_>| judged.dossier.regulation.clone();
+        let (after, regulation) = judged_among(office, &self.path, texts, desk, regulation_of)?;
         let new = added(&before, &after);
         refuse_errors(&new, &self.path, desk)?;
-        let locale = office.locale;
-        Ok(new.iter().map(|finding| format!("{} {}", finding.code, locale.say(&finding.message))).collect())
+        let told =
+            FindingWords::new(regulation.as_deref(), &office.framework.people, office.locale.language());
+        Ok(new.iter().map(|finding| format!("{} {}", finding.code, told.of(finding))).collect())
     }
 
     /// The documents that the dossier lists then, by their paths. They are committed with it: one that a

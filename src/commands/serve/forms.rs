@@ -13,6 +13,7 @@ use std::sync::Arc;
 use super::drafts::{Draft, Filled};
 use super::given::Given;
 use super::guard::Guard;
+use super::mailing::letters_of;
 use super::parcel::{FORM, KEPT, Parcel};
 use super::shelf::Shelf;
 use super::view::{
@@ -46,6 +47,11 @@ trait Form {
 
     /// What is to be known before it is filled in.
     fn intro(&self, counter: &Counter<'_>) -> Result<Vec<String>>;
+
+    /// The letters that can be made for it.
+    fn letters(&self, _: &Counter<'_>) -> Result<Vec<Link>> {
+        Ok(Vec::new())
+    }
 
     /// What it asks, with what was filled in already.
     fn fields(&self, counter: &Counter<'_>, parcel: &Parcel) -> Result<Vec<FieldView>>;
@@ -138,7 +144,8 @@ impl Counter<'_> {
         // A form that comes back is the same form: of it one thing is recorded.
         let token = parcel.get(FORM).unwrap_or_else(|| self.guard.form_token(&format!("/desk/{address}")));
         let fields = self.with_given(form.fields(self, &parcel)?, &parcel);
-        let view = FormView { intro: form.intro(self)?, told, refused, fields, action, token, back, heading };
+        let (intro, letters) = (form.intro(self)?, form.letters(self)?);
+        let view = FormView { intro, letters, told, refused, fields, action, token, back, heading };
         self.desktop.page("form", &view.heading, &view)
     }
 
@@ -256,7 +263,10 @@ impl Counter<'_> {
         let more = Group { title: locale.text(key!("serve-more")), links: more.to_vec() };
         let back = Link { href: page_of(&path), text: id.to_owned(), note: String::new() };
         let back = Group { title: locale.text(key!("serve-dossier")), links: vec![back] };
-        let groups = groups.into_iter().filter(|group| !group.links.is_empty()).chain([more, back]).collect();
+        let letters = letters_of(id, None, &self.office, &self.desk)?;
+        let letters = Group { title: locale.text(key!("serve-letters-out")), links: letters };
+        let groups = groups.into_iter().chain([letters]).filter(|group| !group.links.is_empty());
+        let groups = groups.chain([more, back]).collect();
         let heading = self.say(&message!("serve-next", id = id));
         let view = ListView { heading, groups, ..ListView::default() };
         self.desktop.page("list", &view.heading, &view)

@@ -61,13 +61,16 @@ pub(super) fn letter(
     Ok(Some(Mailing { kind: content, bytes: bytes(&made.letter, format, office)?, saved_as }))
 }
 
-/// Where the letters of a dossier are that make sense now: to each of several employees one.
-pub(super) fn letters_of(id: &str, office: &Office, desk: &Desk) -> Result<Vec<Link>> {
+/// Where the letters of a dossier are that make sense now, those of one step or all: to each of several
+/// employees one.
+pub(super) fn letters_of(id: &str, step: Option<&str>, office: &Office, desk: &Desk) -> Result<Vec<Link>> {
     let path = dossier_path(id, office, desk)?;
     let locale = office.locale;
     let (_, links) = judged(office, &path, None, desk, |judged| {
         let Some(case) = judged.case else { return Vec::new() };
-        let links = sensible(case).into_iter().flat_map(|kind| {
+        let asked = step.map(|step| case.regulation.step(step).map(|step| step.kind));
+        let is_asked = |kind: &LetterKind| asked.is_none_or(|step| kind.step() == step);
+        let links = sensible(case).into_iter().filter(is_asked).flat_map(|kind| {
             let what = locale.text(family!("letter-kind-{}", kind.word()));
             let several = Some(recipients(kind, case)).filter(|all| kind.is_for_employee() && all.len() > 1);
             let each = several.unwrap_or_default();

@@ -141,6 +141,8 @@ pub(super) struct FormView {
     pub(super) heading: String,
     /// What is to be known before it is filled in.
     pub(super) intro: Vec<String>,
+    /// The letters that can be made for it.
+    pub(super) letters: Vec<Link>,
     /// What was filled in by a file that was given, and what is to be known of it.
     pub(super) told: Vec<String>,
     /// Why it was not taken; empty at first.

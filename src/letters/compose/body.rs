@@ -133,16 +133,27 @@ impl Writer<'_> {
 
     fn answer(&self) -> Vec<Line> {
         let words = self.words;
-        let mut lines = vec![
-            self.received(),
-            words.say(&message!("letter-answered", by = self.by())),
-            words.write(key!("letter-write-findings")),
-        ];
+        let mut lines = vec![self.received()];
+        lines.extend(self.late());
+        lines.push(words.say(&message!("letter-answered", by = self.by())));
+        lines.push(words.write(key!("letter-write-findings")));
         lines.push(self.verdict());
         lines.push(words.write(key!("letter-write-measures")));
         lines.extend(self.appeal());
         lines.push(self.questions());
         lines
+    }
+
+    /// That the answer comes after its last day; why, a person must write.
+    fn late(&self) -> Vec<Line> {
+        let deadline = self.case.handling_deadline();
+        let answered = self.case.dossier.events(StepKind::ComplainantInformed).next_back();
+        let sent = answered.and_then(Event::day).unwrap_or(self.case.today);
+        let Some(due) = deadline.map(|deadline| deadline.due).filter(|due| *due < sent) else {
+            return Vec::new();
+        };
+        let words = self.words;
+        vec![words.say(&message!("letter-late", day = due)), words.write(key!("letter-write-delay"))]
     }
 
     /// What was found, where that was recorded.

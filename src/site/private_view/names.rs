@@ -41,6 +41,15 @@ impl<'a> Names<'a> {
         Self { regulation, people: Some(&register.people), case: None, words }
     }
 
+    /// For what is told beside the pages.
+    pub(super) fn of_office(
+        regulation: Option<&'a Regulation>,
+        people: &'a People,
+        words: &'a Words,
+    ) -> Self {
+        Self { regulation, people: Some(people), case: None, words }
+    }
+
     /// The name of whoever did something.
     pub(super) fn actor(&self, actor: &'a Actor) -> &'a str {
         match actor {
@@ -186,8 +195,9 @@ impl<'a> Names<'a> {
     /// A step, a field or a way of handling that is quoted by its key.
     fn quoted<'k>(&'k self, key: &'k str) -> Cow<'k, str> {
         let step = self.regulation.and_then(|regulation| regulation.step(key));
+        let person = || self.people.and_then(|people| people.get(key)).map(|person| person.name.as_str());
         let listed = || self.words.known("field", key).or_else(|| self.words.known("route", key));
-        step.map_or_else(|| listed().unwrap_or(key).into(), |step| self.kind(step))
+        step.map_or_else(|| listed().or_else(person).unwrap_or(key).into(), |step| self.kind(step))
     }
 
     /// A file of the records by its path, which a line and the end of a sentence may follow.

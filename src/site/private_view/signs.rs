@@ -7,7 +7,9 @@ use crate::calendar::Calendar;
 use crate::calendar::Day;
 use crate::case::SOON;
 use crate::diagnostic::{Finding, Overdue, Severity};
-use crate::locale::Key;
+use crate::locale::{Key, Language};
+use crate::people::People;
+use crate::regulation::Regulation;
 use crate::state::Stage;
 use crate::vocabulary::ClosedList;
 
@@ -82,21 +84,52 @@ pub(super) fn grave(severity: Severity, words: &Words) -> Sign {
     }
 }
 
+/// What was found, in words; about the form of a file by the keys that stand in it.
+pub(super) fn said(finding: &Finding, names: &Names<'_>) -> String {
+    let said = names.words.say(&finding.message);
+    if is_of_form(finding) { said } else { names.in_words(&said) }
+}
+
+/// The words in which findings are told to people who do not see the file.
+#[derive(Debug, Clone, Copy)]
+pub struct FindingWords<'a> {
+    regulation: Option<&'a Regulation>,
+    people: &'a People,
+    language: Language,
+}
+
+impl<'a> FindingWords<'a> {
+    /// Under this regulation, among these people.
+    #[must_use]
+    pub fn new(regulation: Option<&'a Regulation>, people: &'a People, language: Language) -> Self {
+        Self { regulation, people, language }
+    }
+
+    /// What was found.
+    #[must_use]
+    pub fn of(&self, finding: &Finding) -> String {
+        let words = Words::of(self.language);
+        said(finding, &Names::of_office(self.regulation, self.people, &words))
+    }
+}
+
+fn is_of_form(finding: &Finding) -> bool {
+    matches!(finding.code.group(), 'F' | 'R')
+}
+
 /// A finding as a page shows it.
 pub(super) fn finding(finding: &Finding, root: &str, names: &Names<'_>) -> FindingView {
     let words = names.words;
     let line = finding.place.start().line;
     let place = message!("site-place", path = finding.place.source.path(), line = line);
-    let is_of_form = matches!(finding.code.group(), 'F' | 'R');
-    let said = words.say(&finding.message);
     FindingView {
         code: finding.code.as_str(),
         href: format!("{root}rules/{}.html", finding.code),
         sign: severity(finding, words),
         article: finding.article.clone().unwrap_or_default(),
-        message: if is_of_form { said } else { names.in_words(&said) },
+        message: said(finding, names),
         help: finding.help.as_ref().map(|help| words.say(help)).unwrap_or_default(),
         place: words.say(&place),
-        is_of_form,
+        is_of_form: is_of_form(finding),
     }
 }

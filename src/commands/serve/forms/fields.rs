@@ -7,6 +7,7 @@ use crate::dossier::{Actor, Field, FieldType};
 use crate::locale::Locale;
 use crate::people::People;
 use crate::regulation::{COMPLAINANT, THIRD};
+use crate::site::private_view::words::Words;
 use crate::vocabulary::ClosedList;
 
 /// What a key is called.
@@ -109,7 +110,11 @@ pub(super) fn of_step(
         FieldType::Persons => {
             of_kind(Kind::Several).of(words.iter().map(|key| person(key, case.people, locale)))
         }
-        FieldType::Word(list) if list.list != "manner" => of_kind(Kind::One).of(plain(words)),
+        FieldType::Word(list) if list.list != "manner" => {
+            let called = Words::of(locale.language());
+            let named = |word: &String| called.value(list.list, word).to_owned();
+            of_kind(Kind::One).of(words.iter().map(|word| (word.as_str(), named(word))))
+        }
         FieldType::Exclusion | FieldType::YesOrNo => of_kind(Kind::One).of(plain(words)),
         FieldType::Word(_) => of_kind(Kind::Text).hinted(words.join(", ")),
         FieldType::DossierOrNo => of_kind(Kind::Text).hinted(locale.text(key!("serve-dossier-or-no"))),

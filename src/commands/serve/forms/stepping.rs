@@ -1,8 +1,9 @@
 //! The next step of a dossier, with its document at once where there is one.
 
 use super::super::drafts::{Draft, Filled};
+use super::super::mailing::letters_of;
 use super::super::parcel::Parcel;
-use super::super::view::{FieldView, Kind};
+use super::super::view::{FieldView, Kind, Link};
 use super::fields::{doers, field, of_step, person, plain};
 use super::{Counter, Form, id_of, names_of};
 use crate::case::Case;
@@ -52,6 +53,11 @@ impl Form for Step<'_> {
             }
             lines
         })
+    }
+
+    fn letters(&self, counter: &Counter<'_>) -> Result<Vec<Link>> {
+        let path = counter.path(self.id)?;
+        letters_of(id_of(&path), Some(self.step), &counter.office, &counter.desk)
     }
 
     fn fields(&self, counter: &Counter<'_>, parcel: &Parcel) -> Result<Vec<FieldView>> {
