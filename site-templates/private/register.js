@@ -24,9 +24,11 @@
   }
 
   // An address or a number is found whole, and otherwise by its parts.
-  const finds = (text) => (word) =>
-    text.includes(word) ||
-    (word.match(/[\p{L}\p{N}]+/gu)?.every((part) => text.includes(part)) ?? false);
+  const sought = (word) => {
+    const parts = word.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const hasParts = parts.length > 0 && parts[0] !== word;
+    return (text) => text.includes(word) || (hasParts && parts.every((part) => text.includes(part)));
+  };
 
   function linkTo(entry, root) {
     const item = document.createElement("li");
@@ -64,8 +66,9 @@
       if (!elsewhere) return;
       if (words.length > 0) load(years, root, filter);
       const shown = new Set(rows.filter((row) => !row.hidden).map((row) => valueOf(row, 0)));
-      const found = words.length === 0 ? [] : years.flatMap((year) =>
-        indexes.get(year).filter(({ number, text }) => words.every(finds(text)) && !shown.has(number)));
+      const tests = words.map(sought);
+      const isFound = ({ number, text }) => tests.every((test) => test(text)) && !shown.has(number);
+      const found = words.length === 0 ? [] : years.flatMap((year) => indexes.get(year).filter(isFound));
       const more = elsewhere.querySelector("[data-more]");
       elsewhere.querySelector("ul").replaceChildren(
         ...found.slice(0, MOST).map((entry) => linkTo(entry, root)));

@@ -200,7 +200,7 @@ fn a_dry_run_tells_and_changes_nothing() {
     let before = state(&office);
     let run = office.purge(&[]);
     assert_eq!(run.code, 0, "{run:?}");
-    for word in ["2024-001", "artikel 8", "2026-06-17", "klacht purge 2024-001 --execute"] {
+    for word in ["2024-001", "artikel 8", "17 juni 2026", "klacht purge 2024-001 --execute"] {
         assert!(run.stdout.contains(word), "{word}: {run:?}");
     }
     let file = office.path("lijst.md").display().to_string();
