@@ -250,7 +250,7 @@ fn on_a_terminal_it_asks_what_is_not_given() {
     let typed = "Proef B.V.\nProefstraat 1, Gouda\nk@proef.example\nhttps://k.proef.example/\n\n\n\nAnne Proef\na@proef.example\n";
     let seen = on_a_terminal(&office, &[], typed);
     assert!(
-        seen.contains("Naam van de organisatie: ") && seen.contains("E-mailadres van de directie: "),
+        seen.contains("Naam van de organisatie: ") && seen.contains("E-mailadres van de leiding: "),
         "{seen}"
     );
     let findings = rows(&office);
