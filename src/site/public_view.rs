@@ -6,6 +6,7 @@
 //! `site-templates/public/`.
 
 mod blank;
+mod elsewhere;
 mod figures;
 mod pages;
 mod picture;
@@ -31,6 +32,7 @@ use crate::locale::{Key, Language, Locale, Message};
 use crate::regulation::Regulations;
 
 pub use self::blank::{blank_pages, blank_regulations, blank_text};
+pub use self::elsewhere::{CallView, ElsewhereView};
 pub use self::figures::{FiguresView, YearReport, YearRow};
 pub use self::pages::{
     ConditionsView, ContactView, ExclusionView, FactView, GuideView, HomeView, IndexYear, ReportIndexView,

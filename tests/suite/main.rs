@@ -14,6 +14,7 @@ mod bad_input;
 mod build;
 mod cache;
 mod command_line;
+mod complainant;
 mod commit;
 mod contradictions;
 mod corrections;

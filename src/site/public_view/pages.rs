@@ -4,12 +4,13 @@ use crate::locale::Message;
 
 use serde::Serialize;
 
+use super::elsewhere::{ElsewhereView, elsewhere};
 use super::figures::{FiguresView, YearReport};
 use super::picture::PictureView;
 use super::privacy::PrivacyView;
 use super::procedure::{self, ProcedureView};
 use super::versions::{ThirdView, third_on};
-use super::words::{Citation, Phrase, ShownDay, Words, capitalised, desk};
+use super::words::{Citation, Phrase, ShownDay, Words, capitalised, desk, dialled};
 use crate::calendar::Day;
 use crate::regulation::{Contact, Entry, Regulation, StepKind};
 use crate::site::html::{address, whole_numbers};
@@ -68,21 +69,6 @@ pub struct GuideView {
     pub contact: ContactView,
     /// What people are told of their data.
     pub privacy: PrivacyView,
-}
-
-/// Where to go with what is so grave that it isn't handled here.
-#[derive(Debug, Clone, Serialize)]
-pub struct ElsewhereView {
-    /// That, in a sentence.
-    pub text: String,
-    /// The telephone number; empty when none is given.
-    pub telephone: String,
-    /// The same for a telephone to dial.
-    pub dial: String,
-    /// The address of its site; empty when none is given.
-    pub website: String,
-    /// The same as people read it.
-    pub site: String,
 }
 
 /// What does not fall under the regulation, and where to go then.
@@ -229,26 +215,6 @@ fn exclusions(words: Words<'_>) -> Vec<ExclusionView> {
         .collect()
 }
 
-/// Of what is so grave that only a stub is kept, a complainant hears first where to go.
-fn elsewhere(words: Words<'_>) -> Vec<ElsewhereView> {
-    let exclusions = words.regulation.exclusions.iter();
-    let grave = exclusions.filter(|exclusion| exclusion.stub_only && !exclusion.referral.is_empty());
-    grave
-        .map(|exclusion| {
-            let what = words.foreign(&exclusion.name).text;
-            let message = message!("public-how-elsewhere", what = what, ..);
-            let bare = exclusion.website.split("://").last().unwrap_or_default();
-            ElsewhereView {
-                text: words.fill(message.with("where", words.foreign(&exclusion.referral).text)),
-                telephone: exclusion.telephone.clone(),
-                dial: dialled(&exclusion.telephone),
-                website: exclusion.website.clone(),
-                site: bare.trim_end_matches('/').to_owned(),
-            }
-        })
-        .collect()
-}
-
 fn capital_phrase(phrase: Phrase) -> Phrase {
     Phrase { text: capitalised(&phrase.text), ..phrase }
 }
@@ -264,11 +230,6 @@ impl ContactView {
             dial: dialled(telephone),
         }
     }
-}
-
-/// A telephone number as a telephone takes it.
-fn dialled(telephone: &str) -> String {
-    telephone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect()
 }
 
 fn first_given(preferred: &str, otherwise: &str) -> String {

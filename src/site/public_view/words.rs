@@ -235,6 +235,11 @@ pub(super) fn desk(regulation: &Regulation) -> &str {
     if named.is_empty() { &organisation.name } else { named }
 }
 
+/// A telephone number as a telephone takes it.
+pub(super) fn dialled(telephone: &str) -> String {
+    telephone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect()
+}
+
 pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
