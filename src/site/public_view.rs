@@ -12,6 +12,7 @@ mod pages;
 mod picture;
 mod privacy;
 mod procedure;
+mod seen;
 mod versions;
 mod words;
 
@@ -43,6 +44,7 @@ pub use self::privacy::PrivacyView;
 pub use self::procedure::{
     ExtensionView, LightView, PerformersView, PhaseView, ProcedureView, StepView, TermView,
 };
+pub use self::seen::{ConfidentialView, SeenView, SeerView};
 pub use self::versions::{ArticleView, OtherVersion, ThirdView, VersionView};
 pub use self::words::{Citation, Phrase, ShownDay};
 

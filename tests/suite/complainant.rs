@@ -58,3 +58,37 @@ fn where_the_country_is_not_known_no_number_of_a_country_is_given() {
         assert!(!page.contains("class=\"elsewhere\"") && !page.contains("tel:112"), "{page}");
     }
 }
+
+/// Everyone whom a regulation has do something with a complaint is told of, and nobody else.
+#[test]
+fn who_sees_a_complaint_is_what_the_regulation_says() {
+    let section = |page: &str| between(page, "<h2 id=\"seen\">", "</section>").to_owned();
+    let [_, dutch, english] = with(&[]);
+    for said in [
+        "<dt>Secretariaat</dt><dd>om uw klacht in te schrijven; om het dossier te bewaren</dd>",
+        "<dt>De medewerker over wie uw klacht gaat</dt>",
+        "om een oordeel te geven als u in beroep gaat",
+        "<dt>Andere medewerkers</dt><dd>alleen als zij bij uw klacht betrokken zijn</dd>",
+        "<q>Een klacht zal te allen tijde vertrouwelijk worden behandeld.</q>",
+        "regulation.html#artikel-7",
+    ] {
+        assert!(section(&dutch).contains(said), "{said}: {}", section(&dutch));
+    }
+    for said in ["<dt>The secretariat</dt>", "confidential at all times", "if you appeal"] {
+        assert!(section(&english).contains(said), "{said}: {}", section(&english));
+    }
+    let [_, school, _] = pages(&Office::of("tests/fixtures/sister"));
+    let seen = section(&school);
+    for said in ["<dt>Loket</dt>", "<dt>Administratie</dt>", "Wij gaan vertrouwelijk met een klacht om.", "voor de stap ‘"] {
+        assert!(seen.contains(said), "{said}: {seen}");
+    }
+    assert!(!seen.contains("Secretariaat") && !seen.contains("<dd></dd>"), "{seen}");
+}
+
+#[test]
+fn a_regulation_that_says_nothing_of_confidence_is_not_quoted() {
+    let text = Office::new().read(REGULATION);
+    let silent = text.replace("vertrouwelijk", "zorgvuldig").replace("Vertrouwelijk", "Zorgvuldig");
+    let [_, page, _] = pages(&Office::new().write(REGULATION, silent));
+    assert!(!page.contains("<q>") && page.contains("id=\"seen\""), "{page}");
+}

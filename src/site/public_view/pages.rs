@@ -9,6 +9,7 @@ use super::figures::{FiguresView, YearReport};
 use super::picture::PictureView;
 use super::privacy::PrivacyView;
 use super::procedure::{self, ProcedureView};
+use super::seen::SeenView;
 use super::versions::{ThirdView, third_on};
 use super::words::{Citation, Phrase, ShownDay, Words, capitalised, desk, dialled};
 use crate::calendar::Day;
@@ -49,6 +50,8 @@ pub struct GuideView {
     pub anyone: bool,
     /// The desk where it can be lodged.
     pub desk: String,
+    /// Who gets to see a complaint.
+    pub seen: SeenView,
     /// The services that fall under the regulation.
     pub services: Vec<Phrase>,
     /// The procedure.
@@ -190,6 +193,7 @@ impl GuideView {
             channels: regulation.channels.iter().map(|entry| words.channel(&entry.label)).collect(),
             anyone: receipts.any(|step| step.performers.is_empty()),
             desk: words.say(key!("public-how-desk")),
+            seen: SeenView::of(words),
             services: labels(&regulation.services),
             picture: PictureView::of(words, &procedure, !regulation.exclusions.is_empty()),
             procedure,
