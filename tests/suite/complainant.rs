@@ -92,3 +92,20 @@ fn a_regulation_that_says_nothing_of_confidence_is_not_quoted() {
     let [_, page, _] = pages(&Office::new().write(REGULATION, silent));
     assert!(!page.contains("<q>") && page.contains("id=\"seen\""), "{page}");
 }
+
+#[test]
+fn whoever_disagrees_reads_how_to_appeal_and_until_when() {
+    let appeal = "  beroep: {artikel: \"1, 9\", wie: [klager]}\n";
+    let timed = "  beroep: {artikel: \"1, 9\", wie: [klager], termijn: beroepstijd}\n";
+    let term = "  beroepstijd: {duur: 6 weken, vanaf: klager-geinformeerd}\n  bewaring:";
+    let told = |page: &str| between(page, "<h2 id=\"appeal\">", "</section>").to_owned();
+    let [_, dutch, english] = with(&[]);
+    for said in ["met een brief", "waarom u het daar niet mee eens bent", "Leemzeulder", "noemt geen termijn"] {
+        assert!(told(&dutch).contains(said), "{said}: {}", told(&dutch));
+    }
+    assert!(told(&english).contains("why you disagree") && told(&english).contains("no time limit"), "{english}");
+    let [_, dutch, english] = with(&[(appeal, timed), ("  bewaring:", term)]);
+    assert!(told(&dutch).contains("Doe dat binnen zes weken na ons antwoord."), "{}", told(&dutch));
+    assert!(told(&english).contains("Do so within six weeks of our answer."), "{}", told(&english));
+    assert!(!told(&dutch).contains("noemt geen termijn"), "{}", told(&dutch));
+}

@@ -62,6 +62,8 @@ pub struct GuideView {
     pub third: Option<ThirdView>,
     /// About the appeal.
     pub appeal: String,
+    /// Until when one may, or that the regulation does not say.
+    pub appeal_term: String,
     /// The articles about the appeal.
     pub appeal_articles: Vec<Citation>,
     /// What does not fall under the regulation.
@@ -199,12 +201,20 @@ impl GuideView {
             procedure,
             third: third_on(regulation, today),
             appeal: words.say(key!("public-how-third-text")),
+            appeal_term: appeal_term(words),
             appeal_articles: words.citations_of(StepKind::Appealed),
             exclusions: exclusions(words),
             elsewhere: elsewhere(words),
             privacy: PrivacyView::of(words, &contact.email),
             contact,
         }
+    }
+}
+
+fn appeal_term(words: Words<'_>) -> String {
+    match procedure::appeal(words) {
+        Some(rule) => words.fill(message!("public-how-third-term", term = words.within_from(rule))),
+        None => words.text(key!("public-how-third-no-term")),
     }
 }
 

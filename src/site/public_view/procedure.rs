@@ -137,6 +137,12 @@ pub(super) fn extended(words: Words<'_>) -> Option<&TermRule> {
     words.regulation.term(EXTENDED_ANSWER)
 }
 
+/// Within which term one must appeal, where the regulation has one.
+pub(super) fn appeal(words: Words<'_>) -> Option<&TermRule> {
+    let mut named = words.regulation.steps_of(StepKind::Appealed).filter_map(|step| step.term.as_deref());
+    named.find_map(|name| words.regulation.term(name)).filter(|rule| rule.binding)
+}
+
 /// How long a dossier is kept.
 pub(super) fn retention(words: Words<'_>) -> Option<&TermRule> {
     words.regulation.term(RETENTION)
