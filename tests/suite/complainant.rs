@@ -109,3 +109,29 @@ fn whoever_disagrees_reads_how_to_appeal_and_until_when() {
     assert!(told(&english).contains("Do so within six weeks of our answer."), "{}", told(&english));
     assert!(!told(&dutch).contains("noemt geen termijn"), "{}", told(&dutch));
 }
+
+#[test]
+fn how_long_a_file_is_kept_is_told_as_it_is() {
+    let held = "  bewaren: {artikel: 8, wie: [directie]}\n";
+    let destroyed = "  vernietiging: {duur: 30 dagen, vanaf: einde-bewaring, artikel: 8}\n";
+    let ends = [
+        "Daarna vernietigen wij het binnen 30 dagen.",
+        "Daarna vernietigen wij het.",
+        "Als daar een reden voor is, kunnen wij het langer bewaren.",
+        "After that we destroy it within 30 days.",
+        "After that we destroy it.",
+        "If there is a reason to, we can keep it longer.",
+    ];
+    for (changes, told) in [
+        (vec![], [true, false, true]),
+        (vec![(held, "")], [true, false, false]),
+        (vec![(destroyed, "")], [false, true, true]),
+        (vec![(held, ""), (destroyed, "")], [false, true, false]),
+    ] {
+        let [home, guide, english] = with(&changes);
+        for (page, ends) in [(&home, &ends[..3]), (&guide, &ends[..3]), (&english, &ends[3..])] {
+            let found: Vec<bool> = ends.iter().map(|end| page.contains(end)).collect();
+            assert_eq!(found, told, "{changes:?}: {page}");
+        }
+    }
+}

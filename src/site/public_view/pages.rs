@@ -172,7 +172,10 @@ fn facts(words: Words<'_>, guide: &GuideView) -> Vec<FactView> {
     ];
     let timed = timed.into_iter().filter_map(|(key, rule)| {
         let rule = rule?;
-        let text = words.fill(Message::new(key).with("from", words.from(&rule.from)));
+        let mut text = words.fill(Message::new(key).with("from", words.from(&rule.from)));
+        if key == key!("public-fact-retention") {
+            text = format!("{text} {}", procedure::after_retention(words));
+        }
         Some(FactView { value: capitalised(&words.length(rule.length)), text })
     });
     let third = guide.third.iter().filter(|_| guide.procedure.appeal);

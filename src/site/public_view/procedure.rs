@@ -2,6 +2,7 @@
 
 mod terms;
 
+use crate::deadline::END_OF_RETENTION;
 use crate::locale::Key;
 use serde::Serialize;
 
@@ -148,6 +149,19 @@ pub(super) fn retention(words: Words<'_>) -> Option<&TermRule> {
     words.regulation.term(RETENTION)
 }
 
+/// What becomes of a dossier after that: destroyed, unless the regulation lets it be kept longer.
+pub(super) fn after_retention(words: Words<'_>) -> String {
+    let counted = |rule: &&TermRule| rule.binding && rule.from == END_OF_RETENTION;
+    let end = match words.regulation.term(DESTRUCTION).filter(counted) {
+        Some(rule) => words.fill(message!("public-destroyed-within", term = words.within(rule))),
+        None => words.text(key!("public-destroyed")),
+    };
+    match words.regulation.steps_of(StepKind::Held).next() {
+        Some(_) => format!("{end} {}", words.text(key!("public-kept-longer"))),
+        None => end,
+    }
+}
+
 /// The phase in which a step stands, for the picture.
 pub(super) fn phase_of(words: Words<'_>, key: &str) -> Option<Phase> {
     let mut steps = staged(words).into_iter();
@@ -253,7 +267,7 @@ fn step_text(words: Words<'_>, step: &StepDefinition) -> String {
                 length = words.length(kept.length),
                 from = words.from(&kept.from)
             );
-            format!("{text} {}", words.fill(message))
+            format!("{text} {} {}", words.fill(message), after_retention(words))
         }
         None => text,
     }
