@@ -135,3 +135,19 @@ fn how_long_a_file_is_kept_is_told_as_it_is() {
         }
     }
 }
+
+#[test]
+fn on_a_narrow_page_the_way_is_told_once_and_drawn_on_request() {
+    let [home, dutch, english] = with(&[]);
+    for (page, said) in [(&dutch, "U leest of hoort wat"), (&english, "You read or hear what")] {
+        let course = between(page, "<h2 id=\"course\">", "</section>");
+        let places = ["drawing wide", "class=\"phases\"", "<details class=\"picture narrow\">", "drawing narrow"]
+            .map(|mark| course.find(mark).unwrap_or_else(|| panic!("no {mark}: {course}")));
+        assert!(places.is_sorted(), "{places:?}: {course}");
+        let step = between(course, "<ol class=\"phases\"", "</ol>\n<details class=\"picture");
+        assert!(step.contains(said), "{course}");
+        assert!(between(course, "<desc", "</desc>").contains(said), "{course}");
+        assert!(course.contains(">art. 3</a>, <a "), "{course}");
+    }
+    assert!(home.contains("U leest of hoort wat") && !home.contains("U leest wat"), "{home}");
+}

@@ -224,6 +224,7 @@ public-picture-answer = Answer { $term }
 public-picture-extended = With an extension { $term }
 public-picture-light = Minor complaint: settled at once, if you agree
 public-picture-excluded = Not covered by the regulation? Then there is another way
+public-picture-unfold = The same as a drawing
 public-picture-steps = All steps in words
 
 ## The regulation

@@ -223,6 +223,7 @@ public-picture-answer = Antwoord { $term }
 public-picture-extended = Bij uitstel { $term }
 public-picture-light = Lichte klacht: meteen opgelost, als u dat goed vindt
 public-picture-excluded = Valt het niet onder de regeling? Dan is er een andere weg
+public-picture-unfold = Dezelfde weg als tekening
 public-picture-steps = Alle stappen in woorden
 
 ## The regulation
