@@ -14,7 +14,8 @@ fn pages(office: &Office) -> [String; 3] {
 }
 
 fn with(changes: &[(&str, &str)]) -> [String; 3] {
-    let changed = changes.iter().fold(Office::new(), |office, (old, new)| office.replace(REGULATION, old, new));
+    let changed =
+        changes.iter().fold(Office::new(), |office, (old, new)| office.replace(REGULATION, old, new));
     pages(&changed)
 }
 
@@ -30,10 +31,7 @@ fn with_what_is_gravest_one_hears_where_to_go_before_anything_can_be_sent() {
     let own = "    alleen-stub: ja\n    telefoon: 010 000 00 44\n    url: https://steun.example/\n";
     let national = ["href=\"tel:112\"", "href=\"tel:09008844\""];
     let given = ["href=\"tel:0100000044\"", "href=\"https://steun.example/\""];
-    for (changes, shown, hidden) in [
-        (vec![], national, given),
-        (vec![(STUB, own)], given, national),
-    ] {
+    for (changes, shown, hidden) in [(vec![], national, given), (vec![(STUB, own)], given, national)] {
         for page in with(&changes) {
             let opening = between(&page, "<h1", "class=\"button\"");
             assert!(opening.contains("class=\"elsewhere\""), "{opening}");
@@ -79,7 +77,12 @@ fn who_sees_a_complaint_is_what_the_regulation_says() {
     }
     let [_, school, _] = pages(&Office::of("tests/fixtures/sister"));
     let seen = section(&school);
-    for said in ["<dt>Loket</dt>", "<dt>Administratie</dt>", "Wij gaan vertrouwelijk met een klacht om.", "voor de stap ‘"] {
+    for said in [
+        "<dt>Loket</dt>",
+        "<dt>Administratie</dt>",
+        "Wij gaan vertrouwelijk met een klacht om.",
+        "voor de stap ‘",
+    ] {
         assert!(seen.contains(said), "{said}: {seen}");
     }
     assert!(!seen.contains("Secretariaat") && !seen.contains("<dd></dd>"), "{seen}");
@@ -100,10 +103,14 @@ fn whoever_disagrees_reads_how_to_appeal_and_until_when() {
     let term = "  beroepstijd: {duur: 6 weken, vanaf: klager-geinformeerd}\n  bewaring:";
     let told = |page: &str| between(page, "<h2 id=\"appeal\">", "</section>").to_owned();
     let [_, dutch, english] = with(&[]);
-    for said in ["met een brief", "waarom u het daar niet mee eens bent", "Leemzeulder", "noemt geen termijn"] {
+    for said in ["met een brief", "waarom u het daar niet mee eens bent", "Leemzeulder", "noemt geen termijn"]
+    {
         assert!(told(&dutch).contains(said), "{said}: {}", told(&dutch));
     }
-    assert!(told(&english).contains("why you disagree") && told(&english).contains("no time limit"), "{english}");
+    assert!(
+        told(&english).contains("why you disagree") && told(&english).contains("no time limit"),
+        "{english}"
+    );
     let [_, dutch, english] = with(&[(appeal, timed), ("  bewaring:", term)]);
     assert!(told(&dutch).contains("Doe dat binnen zes weken na ons antwoord."), "{}", told(&dutch));
     assert!(told(&english).contains("Do so within six weeks of our answer."), "{}", told(&english));
@@ -141,8 +148,9 @@ fn on_a_narrow_page_the_way_is_told_once_and_drawn_on_request() {
     let [home, dutch, english] = with(&[]);
     for (page, said) in [(&dutch, "U leest of hoort wat"), (&english, "You read or hear what")] {
         let course = between(page, "<h2 id=\"course\">", "</section>");
-        let places = ["drawing wide", "class=\"phases\"", "<details class=\"picture narrow\">", "drawing narrow"]
-            .map(|mark| course.find(mark).unwrap_or_else(|| panic!("no {mark}: {course}")));
+        let places =
+            ["drawing wide", "class=\"phases\"", "<details class=\"picture narrow\">", "drawing narrow"]
+                .map(|mark| course.find(mark).unwrap_or_else(|| panic!("no {mark}: {course}")));
         assert!(places.is_sorted(), "{places:?}: {course}");
         let step = between(course, "<ol class=\"phases\"", "</ol>\n<details class=\"picture");
         assert!(step.contains(said), "{course}");
@@ -150,4 +158,45 @@ fn on_a_narrow_page_the_way_is_told_once_and_drawn_on_request() {
         assert!(course.contains(">art. 3</a>, <a "), "{course}");
     }
     assert!(home.contains("U leest of hoort wat") && !home.contains("U leest wat"), "{home}");
+}
+
+/// A working week is not everyone's word: where a term is told first, its days are counted.
+#[test]
+fn a_term_in_working_weeks_is_counted_in_days() {
+    for (term, dutch, english) in [
+        ("3 werkweken", "rie werkweken (15 werkdagen)", "three working weeks (15 working days)"),
+        ("1 werkweek", "én werkweek (vijf werkdagen)", "one working week (five working days)"),
+        ("30 dagen", "30 dagen", "30 days"),
+    ] {
+        let handling = format!("  afhandeling: {{duur: {term}, vanaf");
+        let pages = with(&[("  afhandeling: {duur: 3 werkweken, vanaf", &handling)]);
+        let fact = between(&pages[0], "id=\"promises\"", "</dl>");
+        assert!(fact.contains(dutch), "{term}: {fact}");
+        for (page, said) in [(&pages[1], dutch), (&pages[2], english)] {
+            for (start, end) in
+                [("<ol class=\"phases\"", "<details class=\"picture"), ("id=\"light\">", "</section>")]
+            {
+                let told = between(page, start, end);
+                assert!(told.contains(said), "{term}: {told}");
+            }
+            assert_eq!(page.contains("(15 "), term == "3 werkweken", "{term}");
+        }
+    }
+}
+
+#[test]
+fn the_words_are_those_that_people_use() {
+    let [_, dutch, english] = with(&[]);
+    for (page, said, unsaid) in [
+        (&dutch, "om het gebruik ervan te beperken", "minder te gebruiken"),
+        (&dutch, "<h4>De leiding hoort van uw klacht</h4>\n<p>Bij O21 is dat: directie.</p>", "Wie bij O21"),
+        (&english, "to restrict their use", "use them less"),
+        (&english, "E-mail your complaint", "Mail your"),
+        (&english, "in the follow-up conversation", "aftercare"),
+        (&english, "You submit it to BackOffice O21.", "lodge"),
+        (&english, "Ultimately responsible", "inally responsible"),
+        (&english, "<div lang=\"nl\"><p class=\"third\"><strong>mevrouw", "<p><strong>mevrouw"),
+    ] {
+        assert!(page.contains(said) && !page.contains(unsaid), "{said} / {unsaid}: {page}");
+    }
 }

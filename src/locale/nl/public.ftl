@@ -46,6 +46,7 @@ public-from-named = de stap ‘{ $name }’
 public-from-afronding = de afronding van uw klacht
 public-from-einde-bewaring = het einde van de bewaartijd
 
+public-length-counted = { $length } ({ $days })
 public-within = binnen { $length }
 public-within-from = binnen { $length } na { $from }
 public-target = ons streven: binnen { $length }
@@ -174,7 +175,7 @@ public-privacy-data = Wij bewaren uw naam, hoe wij u bereiken, uw klacht, de stu
 public-privacy-why = Dat doen wij om uw klacht te behandelen zoals deze regeling zegt, en om ervan te leren.
 public-privacy-why-report = Dat doen wij om uw klacht te behandelen zoals deze regeling zegt, om ervan te leren, en voor het jaarverslag, waarin geen namen staan.
 public-privacy-kept = Wij bewaren dit { $length } na { $from }.
-public-privacy-rights = U mag vragen welke gegevens wij van u hebben. U mag ook vragen om ze te verbeteren, te verwijderen, mee te nemen of minder te gebruiken, en u mag bezwaar maken. Dat mag ook als u de medewerker bent over wie de klacht gaat.
+public-privacy-rights = U mag vragen welke gegevens wij van u hebben. U mag ook vragen om ze te verbeteren, te verwijderen of mee te nemen, of om het gebruik ervan te beperken. En u mag bezwaar maken. Dat mag ook als u de medewerker bent over wie de klacht gaat.
 public-privacy-ask = Vraag het ons:
 public-privacy-answer = U krijgt binnen een maand antwoord.
 public-privacy-officer = Onze functionaris voor gegevensbescherming:

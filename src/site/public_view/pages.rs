@@ -176,7 +176,7 @@ fn facts(words: Words<'_>, guide: &GuideView) -> Vec<FactView> {
         if key == key!("public-fact-retention") {
             text = format!("{text} {}", procedure::after_retention(words));
         }
-        Some(FactView { value: capitalised(&words.length(rule.length)), text })
+        Some(FactView { value: capitalised(&words.counted(rule.length)), text })
     });
     let third = guide.third.iter().filter(|_| guide.procedure.appeal);
     let third = third.map(|third| FactView {

@@ -295,7 +295,7 @@ fn step_terms(words: Words<'_>, step: &StepDefinition) -> Vec<String> {
         (None, _) => None,
     };
     let shown = rule.filter(|rule| rule.binding || step.kind != StepKind::Lodged);
-    shown.map(|rule| words.within_from(rule)).into_iter().collect()
+    shown.map(|rule| words.within_counted_from(rule)).into_iter().collect()
 }
 
 fn extension_terms(words: Words<'_>) -> Vec<String> {
@@ -312,7 +312,7 @@ fn light(words: Words<'_>) -> Option<LightView> {
     let light = words.regulation.light.as_ref()?;
     let mut told = words.regulation.steps_of(StepKind::ComplainantInformed);
     let holds = told.any(|step| step.required.contains(&Outcome::Light));
-    let term = handling(words).filter(|_| holds).map(|rule| words.within_from(rule));
+    let term = handling(words).filter(|_| holds).map(|rule| words.within_counted_from(rule));
     Some(LightView {
         who: words.performers(&light.settled_by),
         term: term.map(|term| words.fill(message!("public-how-light-term", term = term))),
