@@ -54,6 +54,12 @@ impl Calendar {
         is_weekday(date) && !self.is_holiday(date)
     }
 
+    /// Whether its holidays are those of the Netherlands.
+    #[must_use]
+    pub fn is_dutch(&self) -> bool {
+        self.rule.name.starts_with("nl-")
+    }
+
     /// Whether any day from Monday to Friday is free.
     #[must_use]
     pub fn has_holidays(&self) -> bool {

@@ -73,6 +73,13 @@ impl Term {
         matches!(self.unit, Unit::WorkingDay | Unit::WorkingWeek)
     }
 
+    /// Working weeks in working days; none for what is counted otherwise.
+    #[must_use]
+    pub fn in_working_days(self) -> Option<Self> {
+        let count = self.count.saturating_mul(5);
+        (self.unit == Unit::WorkingWeek).then_some(Self { count, unit: Unit::WorkingDay })
+    }
+
     /// The counts that a regulation file may use.
     pub const COUNTS: RangeInclusive<u32> = 1..=999;
 }

@@ -6,11 +6,13 @@
 //! `site-templates/public/`.
 
 mod blank;
+mod elsewhere;
 mod figures;
 mod pages;
 mod picture;
 mod privacy;
 mod procedure;
+mod seen;
 mod versions;
 mod words;
 
@@ -31,6 +33,7 @@ use crate::locale::{Key, Language, Locale, Message};
 use crate::regulation::Regulations;
 
 pub use self::blank::{blank_pages, blank_regulations, blank_text};
+pub use self::elsewhere::{CallView, ElsewhereView};
 pub use self::figures::{FiguresView, YearReport, YearRow};
 pub use self::pages::{
     ConditionsView, ContactView, ExclusionView, FactView, GuideView, HomeView, IndexYear, ReportIndexView,
@@ -41,6 +44,7 @@ pub use self::privacy::PrivacyView;
 pub use self::procedure::{
     ExtensionView, LightView, PerformersView, PhaseView, ProcedureView, StepView, TermView,
 };
+pub use self::seen::{ConfidentialView, SeenView, SeerView};
 pub use self::versions::{ArticleView, OtherVersion, ThirdView, VersionView};
 pub use self::words::{Citation, Phrase, ShownDay};
 

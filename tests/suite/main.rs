@@ -15,6 +15,7 @@ mod build;
 mod cache;
 mod command_line;
 mod commit;
+mod complainant;
 mod contradictions;
 mod corrections;
 mod courses;

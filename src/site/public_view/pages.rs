@@ -4,12 +4,14 @@ use crate::locale::Message;
 
 use serde::Serialize;
 
+use super::elsewhere::{ElsewhereView, elsewhere};
 use super::figures::{FiguresView, YearReport};
 use super::picture::PictureView;
 use super::privacy::PrivacyView;
 use super::procedure::{self, ProcedureView};
+use super::seen::SeenView;
 use super::versions::{ThirdView, third_on};
-use super::words::{Citation, Phrase, ShownDay, Words, capitalised, desk};
+use super::words::{Citation, Phrase, ShownDay, Words, capitalised, desk, dialled};
 use crate::calendar::Day;
 use crate::regulation::{Contact, Entry, Regulation, StepKind};
 use crate::site::html::{address, whole_numbers};
@@ -48,6 +50,8 @@ pub struct GuideView {
     pub anyone: bool,
     /// The desk where it can be lodged.
     pub desk: String,
+    /// Who gets to see a complaint.
+    pub seen: SeenView,
     /// The services that fall under the regulation.
     pub services: Vec<Phrase>,
     /// The procedure.
@@ -58,6 +62,8 @@ pub struct GuideView {
     pub third: Option<ThirdView>,
     /// About the appeal.
     pub appeal: String,
+    /// Until when one may, or that the regulation does not say.
+    pub appeal_term: String,
     /// The articles about the appeal.
     pub appeal_articles: Vec<Citation>,
     /// What does not fall under the regulation.
@@ -68,21 +74,6 @@ pub struct GuideView {
     pub contact: ContactView,
     /// What people are told of their data.
     pub privacy: PrivacyView,
-}
-
-/// Where to go with what is so grave that it isn't handled here.
-#[derive(Debug, Clone, Serialize)]
-pub struct ElsewhereView {
-    /// That, in a sentence.
-    pub text: String,
-    /// The telephone number; empty when none is given.
-    pub telephone: String,
-    /// The same for a telephone to dial.
-    pub dial: String,
-    /// The address of its site; empty when none is given.
-    pub website: String,
-    /// The same as people read it.
-    pub site: String,
 }
 
 /// What does not fall under the regulation, and where to go then.
@@ -181,8 +172,11 @@ fn facts(words: Words<'_>, guide: &GuideView) -> Vec<FactView> {
     ];
     let timed = timed.into_iter().filter_map(|(key, rule)| {
         let rule = rule?;
-        let text = words.fill(Message::new(key).with("from", words.from(&rule.from)));
-        Some(FactView { value: capitalised(&words.length(rule.length)), text })
+        let mut text = words.fill(Message::new(key).with("from", words.from(&rule.from)));
+        if key == key!("public-fact-retention") {
+            text = format!("{text} {}", procedure::after_retention(words));
+        }
+        Some(FactView { value: capitalised(&words.counted(rule.length)), text })
     });
     let third = guide.third.iter().filter(|_| guide.procedure.appeal);
     let third = third.map(|third| FactView {
@@ -204,17 +198,26 @@ impl GuideView {
             channels: regulation.channels.iter().map(|entry| words.channel(&entry.label)).collect(),
             anyone: receipts.any(|step| step.performers.is_empty()),
             desk: words.say(key!("public-how-desk")),
+            seen: SeenView::of(words),
             services: labels(&regulation.services),
             picture: PictureView::of(words, &procedure, !regulation.exclusions.is_empty()),
             procedure,
             third: third_on(regulation, today),
             appeal: words.say(key!("public-how-third-text")),
+            appeal_term: appeal_term(words),
             appeal_articles: words.citations_of(StepKind::Appealed),
             exclusions: exclusions(words),
             elsewhere: elsewhere(words),
             privacy: PrivacyView::of(words, &contact.email),
             contact,
         }
+    }
+}
+
+fn appeal_term(words: Words<'_>) -> String {
+    match procedure::appeal(words) {
+        Some(rule) => words.fill(message!("public-how-third-term", term = words.within_from(rule))),
+        None => words.text(key!("public-how-third-no-term")),
     }
 }
 
@@ -225,26 +228,6 @@ fn exclusions(words: Words<'_>) -> Vec<ExclusionView> {
             name: capital_phrase(words.foreign(&exclusion.name)),
             referral: capital_phrase(words.foreign(&exclusion.referral)),
             articles: words.citations_of_rule(if exclusion.stub_only { "A1.6" } else { "A1.5" }),
-        })
-        .collect()
-}
-
-/// Of what is so grave that only a stub is kept, a complainant hears first where to go.
-fn elsewhere(words: Words<'_>) -> Vec<ElsewhereView> {
-    let exclusions = words.regulation.exclusions.iter();
-    let grave = exclusions.filter(|exclusion| exclusion.stub_only && !exclusion.referral.is_empty());
-    grave
-        .map(|exclusion| {
-            let what = words.foreign(&exclusion.name).text;
-            let message = message!("public-how-elsewhere", what = what, ..);
-            let bare = exclusion.website.split("://").last().unwrap_or_default();
-            ElsewhereView {
-                text: words.fill(message.with("where", words.foreign(&exclusion.referral).text)),
-                telephone: exclusion.telephone.clone(),
-                dial: dialled(&exclusion.telephone),
-                website: exclusion.website.clone(),
-                site: bare.trim_end_matches('/').to_owned(),
-            }
         })
         .collect()
 }
@@ -264,11 +247,6 @@ impl ContactView {
             dial: dialled(telephone),
         }
     }
-}
-
-/// A telephone number as a telephone takes it.
-fn dialled(telephone: &str) -> String {
-    telephone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect()
 }
 
 fn first_given(preferred: &str, otherwise: &str) -> String {

@@ -34,7 +34,8 @@ impl PrivacyView {
         };
         let kept = procedure::retention(words).filter(|rule| rule.binding).map(|rule| {
             let (length, from) = (words.length(rule.length), words.from(&rule.from));
-            words.fill(message!("public-privacy-kept", length = length, from = from))
+            let kept = words.fill(message!("public-privacy-kept", length = length, from = from));
+            format!("{kept} {}", procedure::after_retention(words))
         });
         let why = match words.regulation.annual_report.month {
             Some(_) => key!("public-privacy-why-report"),

@@ -2,6 +2,7 @@
 
 mod terms;
 
+use crate::deadline::END_OF_RETENTION;
 use crate::locale::Key;
 use serde::Serialize;
 
@@ -137,9 +138,28 @@ pub(super) fn extended(words: Words<'_>) -> Option<&TermRule> {
     words.regulation.term(EXTENDED_ANSWER)
 }
 
+/// Within which term one must appeal, where the regulation has one.
+pub(super) fn appeal(words: Words<'_>) -> Option<&TermRule> {
+    let mut named = words.regulation.steps_of(StepKind::Appealed).filter_map(|step| step.term.as_deref());
+    named.find_map(|name| words.regulation.term(name)).filter(|rule| rule.binding)
+}
+
 /// How long a dossier is kept.
 pub(super) fn retention(words: Words<'_>) -> Option<&TermRule> {
     words.regulation.term(RETENTION)
+}
+
+/// What becomes of a dossier after that: destroyed, unless the regulation lets it be kept longer.
+pub(super) fn after_retention(words: Words<'_>) -> String {
+    let counted = |rule: &&TermRule| rule.binding && rule.from == END_OF_RETENTION;
+    let end = match words.regulation.term(DESTRUCTION).filter(counted) {
+        Some(rule) => words.fill(message!("public-destroyed-within", term = words.within(rule))),
+        None => words.text(key!("public-destroyed")),
+    };
+    match words.regulation.steps_of(StepKind::Held).next() {
+        Some(_) => format!("{end} {}", words.text(key!("public-kept-longer"))),
+        None => end,
+    }
 }
 
 /// The phase in which a step stands, for the picture.
@@ -247,7 +267,7 @@ fn step_text(words: Words<'_>, step: &StepDefinition) -> String {
                 length = words.length(kept.length),
                 from = words.from(&kept.from)
             );
-            format!("{text} {}", words.fill(message))
+            format!("{text} {} {}", words.fill(message), after_retention(words))
         }
         None => text,
     }
@@ -275,7 +295,7 @@ fn step_terms(words: Words<'_>, step: &StepDefinition) -> Vec<String> {
         (None, _) => None,
     };
     let shown = rule.filter(|rule| rule.binding || step.kind != StepKind::Lodged);
-    shown.map(|rule| words.within_from(rule)).into_iter().collect()
+    shown.map(|rule| words.within_counted_from(rule)).into_iter().collect()
 }
 
 fn extension_terms(words: Words<'_>) -> Vec<String> {
@@ -292,7 +312,7 @@ fn light(words: Words<'_>) -> Option<LightView> {
     let light = words.regulation.light.as_ref()?;
     let mut told = words.regulation.steps_of(StepKind::ComplainantInformed);
     let holds = told.any(|step| step.required.contains(&Outcome::Light));
-    let term = handling(words).filter(|_| holds).map(|rule| words.within_from(rule));
+    let term = handling(words).filter(|_| holds).map(|rule| words.within_counted_from(rule));
     Some(LightView {
         who: words.performers(&light.settled_by),
         term: term.map(|term| words.fill(message!("public-how-light-term", term = term))),

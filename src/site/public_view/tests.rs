@@ -131,7 +131,7 @@ fn terms_of_o21_are_in_words() {
         "english.html",
         &["Within three working weeks of receipt of your complaint", "in a conversation or by telephone"],
     );
-    site.shows("index.html", &["<dt>Drie werkweken</dt>", "<dt>Mevrouw J. Kets</dt>"]);
+    site.shows("index.html", &["<dt>Drie werkweken (15 werkdagen)</dt>", "<dt>Mevrouw J. Kets</dt>"]);
 }
 
 #[test]

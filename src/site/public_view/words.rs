@@ -96,6 +96,18 @@ impl<'r> Words<'r> {
         length(self.locale, term)
     }
 
+    /// The same, with the working days of a working week, which not everyone counts alike.
+    pub(super) fn counted(self, term: Term) -> String {
+        let length = self.length(term);
+        match term.in_working_days() {
+            Some(days) => {
+                let days = self.length(days);
+                self.locale.say(&message!("public-length-counted", length = length, days = days))
+            }
+            None => length,
+        }
+    }
+
     /// What a term counts from: `de ontvangst van uw klacht`.
     pub(super) fn from(self, key: &str) -> String {
         let Some(step) = self.regulation.step(key) else {
@@ -112,15 +124,23 @@ impl<'r> Words<'r> {
 
     /// `binnen drie werkweken na de ontvangst van uw klacht`, or the target as a target.
     pub(super) fn within_from(self, rule: &TermRule) -> String {
+        self.long_from(rule, self.length(rule.length))
+    }
+
+    /// The same where it is told first, so with the days counted.
+    pub(super) fn within_counted_from(self, rule: &TermRule) -> String {
+        self.long_from(rule, self.counted(rule.length))
+    }
+
+    fn long_from(self, rule: &TermRule, length: String) -> String {
         let key = if rule.binding { key!("public-within-from") } else { key!("public-target-from") };
-        let length = self.length(rule.length);
         self.locale.say(&Message::new(key).with("length", length).with("from", self.from(&rule.from)))
     }
 
-    /// `binnen drie werkweken`, or the target as a target.
+    /// `binnen drie werkweken (15 werkdagen)`, or the target as a target.
     pub(super) fn within(self, rule: &TermRule) -> String {
         let key = if rule.binding { key!("public-within") } else { key!("public-target") };
-        self.locale.say(&Message::new(key).with("length", self.length(rule.length)))
+        self.locale.say(&Message::new(key).with("length", self.counted(rule.length)))
     }
 
     /// The name that a regulation gives a step: our words for its kind could promise more.
@@ -233,6 +253,11 @@ pub(super) fn desk(regulation: &Regulation) -> &str {
     let organisation = &regulation.organisation;
     let named = &organisation.contact.name;
     if named.is_empty() { &organisation.name } else { named }
+}
+
+/// A telephone number as a telephone takes it.
+pub(super) fn dialled(telephone: &str) -> String {
+    telephone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect()
 }
 
 pub(super) fn capitalised(text: &str) -> String {
