@@ -42,6 +42,7 @@ mod overdue;
 mod pack;
 #[cfg(unix)]
 mod paging;
+mod private_pages;
 mod promises;
 mod properties;
 mod push;

@@ -92,7 +92,7 @@ impl Lists {
 }
 
 /// A text that stands by itself here, and within a sentence elsewhere.
-fn capitalised(text: &str) -> String {
+pub(super) fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().into_iter().flat_map(char::to_uppercase).chain(characters).collect()
 }
