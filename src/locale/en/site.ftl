@@ -144,7 +144,7 @@ site-term-met-outer = met on the outer reading
 site-term-met-late = done too late
 site-term-missing = never done
 site-term-target-missed = target missed
-site-term-within-outer = past the strict reading, not the outer
+site-term-within-outer = late on the strict reading, not yet on the wide one
 site-term-original = First term
 site-term-extended = extended
 site-term-extension-notice = Notice of extension
@@ -152,7 +152,12 @@ site-term-answer = Last day for an answer
 site-term-if-needed = only when extended
 site-term-over = past
 site-term-retention = Kept until
-site-retention-held = held
+site-destroy-by = to be destroyed by { $day }
+site-destroy-late = to be destroyed by { $day }: { $days ->
+    [one] one day late
+   *[other] { $days } days late
+}
+site-retention-held = kept longer
 site-retention-soon = within two months
 site-retention-running = is kept
 
@@ -236,7 +241,7 @@ site-soon-title = The next five working days
 site-soon-none = Nothing falls due in the next five working days.
 site-turns-title = Whose turn it is
 site-turns-none = No dossier is open.
-site-possible-title = Can be done, without a day
+site-possible-title = Without a fixed date
 site-annual-report = annual report
 site-months-title = Received and handled by month
 site-months-received = received
@@ -258,7 +263,7 @@ site-column-kept = Kept until
 site-column-code = Rule
 site-column-article = Article
 site-column-rule = What there should be
-site-column-severity = Weighs as
+site-column-severity = Counts as
 site-column-hits = Dossiers
 site-years-label = Years
 site-years-all = All years
@@ -298,6 +303,8 @@ site-rule-examples = Examples
 site-rule-good = Good
 site-rule-bad = Wrong
 site-rule-hits = Found in
+site-rule-open = { $count } open
+site-rule-accounted = { $count } accounted for
 site-rule-no-hits = In no dossier today.
 
 # With a number or a date in it

@@ -144,7 +144,7 @@ site-term-met-outer = gehaald in de ruime lezing
 site-term-met-late = te laat gedaan
 site-term-missing = niet gedaan
 site-term-target-missed = streefdatum gemist
-site-term-within-outer = streng voorbij, ruim nog niet
+site-term-within-outer = volgens de strenge lezing te laat, volgens de ruime nog niet
 site-term-original = Eerste termijn
 site-term-extended = uitgesteld
 site-term-extension-notice = Bericht van uitstel
@@ -152,7 +152,12 @@ site-term-answer = Uiterste dag voor uitsluitsel
 site-term-if-needed = alleen bij uitstel
 site-term-over = voorbij
 site-term-retention = Bewaren tot en met
-site-retention-held = vastgehouden
+site-destroy-by = te vernietigen uiterlijk { $day }
+site-destroy-late = uiterlijk { $day } te vernietigen: { $days ->
+    [one] één dag te laat
+   *[other] { $days } dagen te laat
+}
+site-retention-held = langer bewaard
 site-retention-soon = binnen twee maanden
 site-retention-running = wordt bewaard
 
@@ -236,7 +241,7 @@ site-soon-title = Komende vijf werkdagen
 site-soon-none = De komende vijf werkdagen loopt geen termijn af.
 site-turns-title = Wie is aan zet
 site-turns-none = Er loopt geen dossier.
-site-possible-title = Kan gedaan worden, zonder dag
+site-possible-title = Zonder vaste datum
 site-annual-report = jaarverslag
 site-months-title = Ontvangen en afgehandeld per maand
 site-months-received = ontvangen
@@ -258,7 +263,7 @@ site-column-kept = Bewaren tot en met
 site-column-code = Regel
 site-column-article = Artikel
 site-column-rule = Wat er hoort te zijn
-site-column-severity = Weegt als
+site-column-severity = Telt als
 site-column-hits = Dossiers
 site-years-label = Jaren
 site-years-all = Alle jaren
@@ -298,6 +303,8 @@ site-rule-examples = Voorbeelden
 site-rule-good = Goed
 site-rule-bad = Fout
 site-rule-hits = Gevonden in
+site-rule-open = { $count } open
+site-rule-accounted = { $count } verantwoord
 site-rule-no-hits = Vandaag in geen enkel dossier.
 
 # Met een getal of een datum erin
