@@ -1,6 +1,8 @@
 //! What the pages of the private site say of the project's own example, where two of them could say
 //! different things.
 
+use std::collections::BTreeMap;
+
 use crate::support::Office;
 
 /// The example as the private site shows it in a language.
@@ -66,6 +68,60 @@ fn the_years_beside_each_other_say_what_each_year_says_by_itself() {
             }
             // Each complaint is counted once.
             assert_eq!(number(1), number(2) + number(4) + number(6), "{row:?}");
+        }
+    }
+}
+
+#[test]
+fn a_rule_tells_what_is_open_apart_from_what_is_accounted_for() {
+    let site = Site::of(example(), "nl");
+    let rows = site.rows("rules/index.html");
+    let mut found: BTreeMap<(String, String), bool> = BTreeMap::new();
+    for finding in site.office.check() {
+        if let Some(dossier) = finding.dossier {
+            *found.entry((finding.code, dossier)).or_insert(true) &= finding.accounted;
+        }
+    }
+    let mut both = [0, 0];
+    for row in rows.iter().filter(|row| row[0] != "Regel") {
+        let of_rule = || found.iter().filter(|((code, _), _)| *code == row[0]);
+        let accounted = of_rule().filter(|(_, accounted)| **accounted).count();
+        let open = of_rule().count() - accounted;
+        let told = [(open, "open"), (accounted, "verantwoord")];
+        let told = told.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}"));
+        let told = told.collect::<Vec<_>>().join(", ");
+        assert!(row[4].ends_with(&told), "{row:?} should tell {told}");
+        // A sign of alarm stands before what is open only.
+        assert_eq!(row[4] == told, open == 0, "{row:?}");
+        both = [both[0] + open, both[1] + accounted];
+    }
+    assert!(both[0] > 0 && both[1] > 0, "the example has both: {both:?}");
+}
+
+#[test]
+fn each_page_names_the_last_day_for_destruction_and_calls_it_late_after_that_only() {
+    for (today, late) in [("2026-07-01", false), ("2028-03-01", true)] {
+        let office = Office::new().today(today);
+        let finding = office.check().into_iter().find(|it| it.code == "A8.1").unwrap();
+        let (number, year) = (finding.dossier.unwrap(), finding.path.split('/').nth(2).unwrap().to_owned());
+        let site = Site::of(office, "nl");
+        let page = site.page(&format!("{year}/{number}.html"));
+        let (_, task) = page.split_once("Dossier vernietigen").unwrap();
+        let task = text(task.split("</li>").next().unwrap());
+        let last = task.split_once("uiterlijk ").unwrap().1.split(' ').take(3).collect::<Vec<_>>().join(" ");
+        assert!(finding.message.contains(&last), "{task}: {}", finding.message);
+        let row = site.rows("retention.html").into_iter().find(|row| row[0] == number).unwrap();
+        let terms = text(page.split_once("id=\"termijnen\"").unwrap().1.split("</section>").next().unwrap());
+        let head = text(page.split_once("class=\"signs\"").unwrap().1.split("</p>").next().unwrap());
+        let said = if late {
+            format!("uiterlijk {last} te vernietigen: ")
+        } else {
+            format!("te vernietigen uiterlijk {last}")
+        };
+        assert!(row[4].starts_with(&said) && terms.contains(&said), "{row:?} {terms}");
+        for told in [&task, &row[4], &head] {
+            assert_eq!(told.contains("te laat"), late, "{today}: {told}");
+            assert!(told.contains("te vernietigen"), "{today}: {told}");
         }
     }
 }

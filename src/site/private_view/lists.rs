@@ -249,9 +249,9 @@ impl Terms {
     fn of(summary: &Summary, step: Option<&NextStep>, register: &Register, words: &Words) -> Self {
         let names = Names::of_summary(summary, register, words);
         let calendar = names.regulation.map(|regulation| &regulation.calendar);
-        let due = step.and_then(|step| Some((step.due?, step.overdue)));
-        let time = |(due, overdue)| signs::time(due, overdue, register.today, calendar, words);
-        Self { due: due.map(|(due, _)| ShownDay::of(due, words)), time: due.map(time) }
+        let due = step.and_then(|step| step.last.or(step.due));
+        let time = step.and_then(|step| signs::step(step, register.today, calendar, words));
+        Self { due: due.map(|due| ShownDay::of(due, words)), time }
     }
 }
 
@@ -349,10 +349,14 @@ pub(super) fn retention(register: &Register, words: &Words) -> RetentionView {
 }
 
 fn retention_row(end: Day, summary: &Summary, register: &Register, words: &Words) -> RetentionRow {
+    let last = summary.next.iter().find_map(|step| step.last);
     let sign = if summary.hold.is_some() {
         signs::sign("held", "warn", key!("site-retention-held"), words)
     } else if summary.is_due_for_destruction(register.today) {
-        signs::overdue(Overdue::Retention, words)
+        last.map_or_else(
+            || signs::overdue(Overdue::Retention, words),
+            |last| signs::destruction(last, register.today, words),
+        )
     } else if end - register.today <= 60 {
         signs::sign("soon", "warn", key!("site-retention-soon"), words)
     } else {
