@@ -43,6 +43,8 @@ site-ended-appeal = in appeal
 site-stub-note = Of such a report only this is kept. Complainant, documents and story are left out on purpose.
 site-management-concerned = This complaint is about the management ({ $accountable }). First agree who decides in its place.
 site-management-replaced = This complaint is about the management ({ $accountable }). { $name } decides in its place.
+site-note-management = About the management ({ $accountable }).
+site-note-unnamed = About the management ({ $accountable }). First agree who decides in its place.
 site-turn-anyone = anyone
 site-turn-substitute = whoever decides in the place of the management
 site-turn-ended = Ended
@@ -53,6 +55,7 @@ site-course-ended = ended here
 site-course-resumed = taken up again here; the terms count from this day
 site-task-verwezen-naar-backoffice = Advise the complainant to lodge it at { $desk }
 site-task-directie-geinformeerd = Tell: { $accountable }
+site-task-ask = { $task }; ask whether the complainant still wants to
 site-task-destroy = Destroy the dossier
 site-timeline-title = Course against the deadlines
 site-timeline-caption = The numbers refer to the list below.
@@ -78,6 +81,7 @@ site-corrected-to = to
 site-lapsed = lapsed
 site-body-title = Notes
 site-findings-title = Findings
+site-no-findings-yet = Nothing to remark so far.
 site-no-findings = Nothing to remark: this dossier keeps to the regulation.
 site-accountings-title = Accounting
 site-deadlines-title = Deadlines
@@ -129,7 +133,7 @@ site-print-hint = Only this sheet is printed.
 
 site-stage-unreadable = unreadable
 site-stage-advised = not lodged yet
-site-stage-deciding = awaits a decision
+site-stage-deciding = to be assessed
 site-stage-handling = being handled
 site-stage-finishing = being finished
 site-stage-appeal = under appeal
@@ -322,6 +326,19 @@ site-lead-open = { $count ->
     [one] One complaint is open.
    *[other] { $count } complaints are open.
 }
+site-lead-late = { $number ->
+    [one] one task is late
+   *[other] { $number } tasks are late
+}
+site-lead-target = { $number ->
+    [one] one task is past its target
+   *[other] { $number } tasks are past their targets
+}
+site-lead-retention = { $number ->
+    [one] one dossier must be destroyed
+   *[other] { $number } dossiers must be destroyed
+}
+site-lead-and = { $first }, and { $last }
 site-more = { $count ->
     [one] And one more; the register has them all.
    *[other] And { $count } more; the register has them all.
@@ -370,6 +387,9 @@ site-trail-title = Trail: who recorded what
 site-trail-intro = The newest comes first. The times are those of the clock of whoever recorded it.
 site-readable-title = Readable in public
 site-readable-note = These forms stand under ‘leesbaar’ and don’t hold back the public site, in the texts between brackets or, where there are no brackets, in every text. As a name, after ‘Mrs’ or ‘de heer’, each is still found.
+site-latest-text = The notes were changed.
+site-record-technical = Technical details
+site-record-commit = Recorded as
 site-latest-title = Recorded lately
 
 # The figures for the management

@@ -43,6 +43,8 @@ site-ended-appeal = in beroep
 site-stub-note = Van zo’n melding bewaren wij alleen dit. Klager, stukken en verhaal staan er met opzet niet in.
 site-management-concerned = Deze klacht gaat over de leiding ({ $accountable }). Spreek eerst af wie in haar plaats beslist.
 site-management-replaced = Deze klacht gaat over de leiding ({ $accountable }). { $name } beslist in haar plaats.
+site-note-management = Gaat over de leiding ({ $accountable }).
+site-note-unnamed = Gaat over de leiding ({ $accountable }). Spreek eerst af wie in haar plaats beslist.
 site-turn-anyone = iedereen
 site-turn-substitute = wie in de plaats van de leiding beslist
 site-turn-ended = Geëindigd
@@ -53,6 +55,7 @@ site-course-ended = hier geëindigd
 site-course-resumed = hier weer opgenomen; de termijnen tellen vanaf deze dag
 site-task-verwezen-naar-backoffice = De klager adviseren de klacht in te dienen bij { $desk }
 site-task-directie-geinformeerd = Informeren: { $accountable }
+site-task-ask = { $task }; vraag de klager of die dat nog wil
 site-task-destroy = Dossier vernietigen
 site-timeline-title = Verloop en termijnen
 site-timeline-caption = De nummers verwijzen naar de lijst hieronder.
@@ -78,6 +81,7 @@ site-corrected-to = naar
 site-lapsed = vervallen
 site-body-title = Aantekeningen
 site-findings-title = Bevindingen
+site-no-findings-yet = Tot nu toe niets aan te merken.
 site-no-findings = Niets aan te merken. Alles ging volgens de regeling.
 site-accountings-title = Verantwoording
 site-deadlines-title = Termijnen
@@ -129,7 +133,7 @@ site-print-hint = Alleen dit blad komt uit de printer.
 
 site-stage-unreadable = niet leesbaar
 site-stage-advised = nog niet ingediend
-site-stage-deciding = wacht op besluit
+site-stage-deciding = nog te beoordelen
 site-stage-handling = in behandeling
 site-stage-finishing = in afronding
 site-stage-appeal = in beroep
@@ -322,6 +326,19 @@ site-lead-open = { $count ->
     [one] Er loopt één klacht.
    *[other] Er lopen { $count } klachten.
 }
+site-lead-late = { $number ->
+    [one] één taak is te laat
+   *[other] { $number } taken zijn te laat
+}
+site-lead-target = { $number ->
+    [one] bij één taak is de streefdatum voorbij
+   *[other] bij { $number } taken is de streefdatum voorbij
+}
+site-lead-retention = { $number ->
+    [one] één dossier moet worden vernietigd
+   *[other] { $number } dossiers moeten worden vernietigd
+}
+site-lead-and = { $first }, en { $last }
 site-more = { $count ->
     [one] En nog één; het register heeft ze allemaal.
    *[other] En nog { $count }; het register heeft ze allemaal.
@@ -370,6 +387,9 @@ site-trail-title = Spoor: wie legde wat vast
 site-trail-intro = Het nieuwste staat bovenaan. De tijden zijn die van de klok van wie vastlegde.
 site-readable-title = Leesbaar in het openbaar
 site-readable-note = Deze vormen staan onder ‘leesbaar’ en houden de openbare site niet tegen, in de teksten tussen haakjes of, waar geen haakjes staan, in iedere tekst. Als naam, na ‘mevrouw’ of ‘de heer’, wordt ieder ervan nog steeds gevonden.
+site-latest-text = De aantekeningen zijn gewijzigd.
+site-record-technical = Technische gegevens
+site-record-commit = Vastgelegd onder
 site-latest-title = Laatst vastgelegd
 
 # De cijfers voor de directie

@@ -43,8 +43,14 @@ pub struct LatestRow {
     pub name: String,
     /// The page; empty where there is none.
     pub href: String,
-    /// What was recorded.
-    pub record: RecordView,
+    /// The moment in the form of RFC 3339; empty for what was not committed yet.
+    pub iso: String,
+    /// The same in words.
+    pub when: String,
+    /// Who recorded it, with the roles held then.
+    pub who: String,
+    /// What became different, in words.
+    pub lines: Vec<String>,
 }
 
 /// A record of the trail.
@@ -75,7 +81,8 @@ pub(super) fn record(record: &Record<'_>, names: &Names<'_>) -> RecordView {
     }
 }
 
-/// What was recorded lately of a file. A dossier has a page while its file is there.
+/// What was recorded lately of a file: who, when and what. A dossier has a page while its file is there,
+/// which tells the rest.
 pub(super) fn latest(path: &str, has_page: bool, latest: &Record<'_>, names: &Names<'_>) -> LatestRow {
     let below = path.strip_prefix(DOSSIERS).and_then(|rest| rest.strip_suffix(".md")?.split_once('/'));
     let (name, href) = match below {
@@ -83,17 +90,30 @@ pub(super) fn latest(path: &str, has_page: bool, latest: &Record<'_>, names: &Na
         Some((_, number)) => (number, String::new()),
         None => (path, String::new()),
     };
-    LatestRow { name: name.to_owned(), href, record: record(latest, names) }
+    let RecordView { iso, when, who, .. } = record(latest, names);
+    let mut lines: Vec<String> = latest.lines.iter().map(|line| in_short(line.change, names)).collect();
+    lines.dedup();
+    LatestRow { name: name.to_owned(), href, iso, when, who, lines }
 }
 
 fn line(line: &Line<'_>, names: &Names<'_>) -> LineView {
-    let words = names.words;
-    let delay = line.delay_message().map(|delay| words.say(&delay)).unwrap_or_default();
-    let text = match line.change {
+    let delay = line.delay_message().map(|delay| names.words.say(&delay)).unwrap_or_default();
+    LineView { text: said(line.change, names), delay }
+}
+
+fn said(change: &Change, names: &Names<'_>) -> String {
+    match change {
         Change::EventAdded(event) => names.event(event),
-        change => words.say(&change.message()),
-    };
-    LineView { text, delay }
+        change => names.words.say(&change.message()),
+    }
+}
+
+/// The same without counting lines of text.
+fn in_short(change: &Change, names: &Names<'_>) -> String {
+    match change {
+        Change::Text { .. } => names.words.label(key!("site-latest-text")).to_owned(),
+        change => said(change, names),
+    }
 }
 
 fn notes(commit: &Commit, committer: Option<&Recorder>, words: &Words) -> Vec<String> {
