@@ -125,3 +125,94 @@ fn each_page_names_the_last_day_for_destruction_and_calls_it_late_after_that_onl
         }
     }
 }
+
+/// What the overview says of a dossier under a heading.
+fn row_of(site: &Site, number: &str) -> String {
+    let row =
+        site.rows("index.html").into_iter().find(|row| row.first().is_some_and(|first| first == number));
+    row.unwrap_or_else(|| panic!("{number} is not on the overview")).join(" | ")
+}
+
+#[test]
+fn the_overview_marks_a_complaint_about_the_management_without_a_complainant_s_name() {
+    let unnamed = "Gaat over de leiding (directie). Spreek eerst af wie in haar plaats beslist.";
+    let site = Site::of(example(), "nl");
+    let told = row_of(&site, "2026-009");
+    assert!(told.contains(unnamed), "{told}");
+    assert!(!row_of(&site, "2026-006").contains("leiding"));
+    let file = "records/complaints/2026/2026-009.md";
+    let named = example().replace(file, "route: directie\n", "route: directie\nvervanger: kelouali\n");
+    let told = row_of(&Site::of(named, "nl"), "2026-009");
+    assert!(told.contains("Gaat over de leiding (directie).") && !told.contains("Spreek"), "{told}");
+}
+
+#[test]
+fn a_running_dossier_and_a_waiting_complainant_are_told_as_they_are() {
+    let running = ["Tot nu toe niets aan te merken.", "Nothing to remark so far."];
+    let closed = ["Niets aan te merken. Alles ging volgens de regeling.", "Nothing to remark: this dossier"];
+    let asked = [
+        "De klacht indienen; vraag de klager of die dat nog wil",
+        "Lodge the complaint; ask whether the complainant still wants to",
+    ];
+    for (language, index) in [("nl", 0), ("en", 1)] {
+        let site = Site::of(example(), language);
+        let page = site.page("2026/2026-011.html");
+        assert!(page.contains(running[index]) && !page.contains(closed[index]));
+        let page = site.page("2026/2026-001.html");
+        assert!(page.contains(closed[index]) && !page.contains(running[index]));
+        assert!(site.page("2026/2026-006.html").contains(asked[index]), "{language}");
+        assert!(row_of(&site, "2026-006").contains(asked[index]), "{}", row_of(&site, "2026-006"));
+    }
+}
+
+#[test]
+fn the_headline_is_made_of_sentences_that_fit_every_number() {
+    let (file, open) = ("records/complaints/2026/2026-006.md", include_str!("../fixtures/open.md"));
+    let told = "  - {datum: 2026-06-09, stap: directie-geinformeerd, door: mjansen}\n";
+    let confirmed = "  - {datum: 2026-06-08, stap: bevestigd, door: mjansen, antwoord: ja}\n";
+    let with = |text: String, today: &str| Office::new().write(file, text).today(today);
+    let both = || open.replace(told, "").replace(confirmed, "");
+    for (office, dutch, english) in [
+        (
+            example(),
+            "Er lopen 9 klachten. Eén taak is te laat, bij één taak is de streefdatum voorbij, en 3 dossiers \
+             moeten worden vernietigd.",
+            "There are 9 complaints open. One task is late, one task is past its target, and 3 dossiers must be \
+             destroyed.",
+        ),
+        (
+            with(open.to_owned(), "2026-06-15"),
+            "Er loopt één klacht. Niets is te laat.",
+            "There is one complaint open. Nothing is late.",
+        ),
+        (
+            with(both(), "2026-06-16"),
+            "Er loopt één klacht. Eén taak is te laat, en bij één taak is de streefdatum voorbij.",
+            "There is one complaint open. One task is late, and one task is past its target.",
+        ),
+    ] {
+        for (language, said) in [("nl", dutch), ("en", english)] {
+            let run = office.run(&["--lang", language, "build", "--only", "private"]);
+            assert!(run.code < 2, "{run:?}");
+            let page = office.read("site/private/index.html");
+            let lead = page.split_once("<p class=\"lead\">").unwrap().1.split("</p>").next().unwrap();
+            assert_eq!(lead, said);
+        }
+    }
+}
+
+#[test]
+fn the_tile_of_breaches_leads_to_as_many_rows_of_the_register() {
+    let answered = "stap: klager-geinformeerd, door: ddirks, oordeel: ongegrond";
+    let file = "records/complaints/2026/2026-005.md";
+    let breach = Office::new().replace(file, answered, &answered.replace("ddirks", "bbakker"));
+    let site = Site::of(breach, "nl");
+    let overview = site.page("index.html");
+    let (_, tile) = overview.split_once("href=\"register.html#let-op=breach\">").unwrap();
+    let told = text(tile.split("</a>").next().unwrap());
+    let rows = site.page("register.html");
+    let marked =
+        rows.split("data-marks=\"").skip(1).filter(|it| it.split('"').next().unwrap().contains("breach"));
+    assert_eq!(told, format!("{} in strijd met de regeling", marked.count()));
+    assert!(rows.contains("<select id=\"let-op\"") && rows.contains("<option value=\"breach\">"));
+}

@@ -53,6 +53,10 @@ pub(super) fn view(reading: &Reading<'_>, words: &Words) -> DossierView {
         caution: gist::caution(dossier, case, &names),
         errors: List::new(findings.iter().filter(grave).map(shown).collect(), words),
         findings: List::new(findings.iter().filter(|it| !grave(it)).map(shown).collect(), words),
+        no_findings: words.label(match case.is_some_and(|case| case.state.stage.is_open()) {
+            true => key!("site-no-findings-yet"),
+            false => key!("site-no-findings"),
+        }),
         now,
         later,
         timeline,
@@ -119,7 +123,7 @@ fn task(case: &Case<'_>, step: &NextStep, names: &Names<'_>) -> Task {
 }
 
 fn what(step: &NextStep, names: &Names<'_>) -> String {
-    let what = names.task(&step.step, step.subject.as_ref());
+    let what = names.task_now(step);
     if !step.only_rejection {
         return what;
     }

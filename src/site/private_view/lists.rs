@@ -69,6 +69,8 @@ pub struct TaskRow {
     pub href: String,
     /// The subject; empty when the record lacks it.
     pub subject: String,
+    /// What has to be known of it first; mostly empty.
+    pub note: String,
     /// What is to be done.
     pub task: String,
     /// Whose turn it is.
@@ -227,7 +229,8 @@ fn task_row(
         number: summary.id.clone(),
         href: page_path(&summary.year, &summary.id),
         subject: summary.subject.clone(),
-        task: step.map(name).unwrap_or_default(),
+        note: gist::note(summary, &names),
+        task: step.map(|step| names.task_now(step)).unwrap_or_default(),
         who: who(summary, step, register, words),
         names: step.map(|step| holders(summary, step)).unwrap_or_default(),
         due_for: deadline
@@ -264,6 +267,7 @@ pub(super) fn report_task(item: &Item<'_>, register: &Register, words: &Words) -
         href: "figures.html".to_owned(),
         number: year,
         subject: words.label(key!("site-annual-report")).to_owned(),
+        note: String::new(),
         task: names.task(item.step, None),
         who: names.turn(&item.turn),
         names: item.people.join(", "),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::words::Words;
 use crate::calendar::Day;
-use crate::case::{Case, Turn};
+use crate::case::{Case, NextStep, Turn};
 use crate::deadline::RETENTION;
 use crate::dossier::{Actor, Dossier, FieldName, FieldType};
 use crate::locale::{Locale, Message};
@@ -108,6 +108,17 @@ impl<'a> Names<'a> {
         match subject {
             Some(key) => format!("{what}: {}", self.person(key)),
             None => what.into_owned(),
+        }
+    }
+
+    /// What is to be done now. What the complainant does, the office can only ask for.
+    pub(super) fn task_now(&self, step: &NextStep) -> String {
+        let task = self.task(&step.step, step.subject.as_ref());
+        match step.turn {
+            Turn::Complainant if step.is_for_now() => {
+                self.words.say(&message!("site-task-ask", task = task.as_str()))
+            }
+            _ => task,
         }
     }
 
