@@ -177,18 +177,18 @@ fn the_headline_is_made_of_sentences_that_fit_every_number() {
             example(),
             "Er lopen 9 klachten. Eén taak is te laat, bij één taak is de streefdatum voorbij, en 3 dossiers \
              moeten worden vernietigd.",
-            "There are 9 complaints open. One task is late, one task is past its target, and 3 dossiers must be \
+            "9 complaints are open. One task is late, one task is past its target, and 3 dossiers must be \
              destroyed.",
         ),
         (
             with(open.to_owned(), "2026-06-15"),
             "Er loopt één klacht. Niets is te laat.",
-            "There is one complaint open. Nothing is late.",
+            "One complaint is open. Nothing is late.",
         ),
         (
             with(both(), "2026-06-16"),
             "Er loopt één klacht. Eén taak is te laat, en bij één taak is de streefdatum voorbij.",
-            "There is one complaint open. One task is late, and one task is past its target.",
+            "One complaint is open. One task is late, and one task is past its target.",
         ),
     ] {
         for (language, said) in [("nl", dutch), ("en", english)] {
@@ -215,4 +215,33 @@ fn the_tile_of_breaches_leads_to_as_many_rows_of_the_register() {
         rows.split("data-marks=\"").skip(1).filter(|it| it.split('"').next().unwrap().contains("breach"));
     assert_eq!(told, format!("{} in strijd met de regeling", marked.count()));
     assert!(rows.contains("<select id=\"let-op\"") && rows.contains("<option value=\"breach\">"));
+}
+
+#[test]
+fn each_wide_table_of_figures_says_its_columns_in_its_cells_too() {
+    let site = Site::of(example(), "nl");
+    for path in ["figures.html", "figures/2026.html"] {
+        let page = site.page(path);
+        let tables: Vec<&str> =
+            page.split("<table").skip(1).map(|it| it.split("</table>").next().unwrap()).collect();
+        let mut wide = 0;
+        for table in tables {
+            let head = table.split("</thead>").next().unwrap();
+            let heads: Vec<String> =
+                head.split("<th ").skip(1).map(|it| text(&format!("<th {it}"))).collect();
+            let labels = table.split("data-label=\"").skip(1).map(|it| it.split('"').next().unwrap());
+            let labels: Vec<&str> = labels.collect();
+            let is_card = table.split('>').next().unwrap().contains("class=\"register\"");
+            assert_eq!(
+                (is_card, !labels.is_empty()),
+                (heads.len() > 2, heads.len() > 2),
+                "{path}: {heads:?}"
+            );
+            for row in labels.chunks(heads.len() - 1) {
+                assert_eq!(row, &heads[1..], "{path}");
+            }
+            wide += usize::from(is_card);
+        }
+        assert!(wide > 0, "{path}");
+    }
 }

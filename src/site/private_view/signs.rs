@@ -71,8 +71,8 @@ pub(super) fn step(step: &NextStep, today: Day, calendar: Option<&Calendar>, wor
     let passed = (last < today).then_some(Overdue::Late);
     let sign = time(last, passed, today, calendar, words);
     let what = step.overdue.map_or("", |overdue| words.label(overdue.label()));
-    let tone = if passed.is_none() { "warn" } else { sign.tone };
-    Some(Sign { tone, word: format!("{what}, {}", sign.word).into(), ..sign })
+    let (shape, tone) = if passed.is_none() { ("soon", "warn") } else { (sign.shape, sign.tone) };
+    Some(Sign { shape, tone, word: format!("{what}, {}", sign.word).into() })
 }
 
 /// A dossier that has to be destroyed, with the last day for that.
