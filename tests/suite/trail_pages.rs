@@ -54,6 +54,34 @@ fn the_overview_tells_the_last_five_things_that_the_office_worked_on() {
 }
 
 #[test]
+fn the_overview_tells_no_addresses_paths_or_keys() {
+    let repository = Repository::with_open_dossier();
+    repository.replace(
+        OPEN,
+        "stap: bevestigd, door: mjansen, antwoord: ja",
+        "stap: bevestigd, door: mjansen, antwoord: nee",
+    );
+    repository.commit("Antwoord", "Toos Buiten <toos@elders.example>", "2026-06-11T10:15:00+0200");
+    let report = repository.office.read("records/reports/2025.md");
+    repository.write("records/reports/2025.md", format!("{report}Een zin.\nNog een.\n"));
+    repository.commit("Verslag", DIRECTOR, "2026-06-12T10:15:00+0200");
+    repository.klacht(&["build"]);
+    let overview = repository.office.read("site/private/index.html");
+    let (_, latest) = overview.split_once("id=\"vastgelegd\"").unwrap();
+    for text in [
+        "<b>Toos Buiten</b>",
+        "Een stap is gewijzigd: Nagegaan of het een klacht is.",
+        "Het jaarverslag 2025<",
+        "De tekst is gewijzigd.",
+    ] {
+        assert!(latest.contains(text), "{text} is not in {latest}");
+    }
+    for text in ["toos@elders", "records/", "antwoord:", "regels erbij"] {
+        assert!(!latest.contains(text), "{text} is in {latest}");
+    }
+}
+
+#[test]
 fn without_a_repository_there_is_no_trail_on_the_pages() {
     let office = Office::new().write(OPEN, include_str!("../fixtures/open.md"));
     office.run(&["build"]);

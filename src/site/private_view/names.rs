@@ -210,7 +210,11 @@ impl<'a> Names<'a> {
         let Some(label) = self.words.known("file", folder) else {
             return path.to_owned();
         };
-        let number = parts.nth(1).filter(|_| folder == "complaints");
+        let number = match folder {
+            "complaints" => parts.nth(1),
+            "reports" => parts.next(),
+            _ => None,
+        };
         let number = number.map(|number| format!(" {number}")).unwrap_or_default();
         format!("{label}{number}{}", &path[kept.len()..])
     }

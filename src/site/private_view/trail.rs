@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::names::Names;
 use super::paths::page_path;
-use super::words::Words;
+use super::words::{Words, capitalised};
 use crate::chronicle::{Line, Record, Recorder};
 use crate::trail::{Change, Commit, DOSSIERS, Moment};
 
@@ -90,10 +90,20 @@ pub(super) fn latest(path: &str, has_page: bool, latest: &Record<'_>, names: &Na
         Some((_, number)) => (number, String::new()),
         None => (path, String::new()),
     };
-    let RecordView { iso, when, who, .. } = record(latest, names);
+    let name = capitalised(&names.in_words(name));
+    let RecordView { iso, when, .. } = record(latest, names);
+    let who = latest.commit.as_ref().map(|(_, author, _)| in_roles(author)).unwrap_or_default();
     let mut lines: Vec<String> = latest.lines.iter().map(|line| in_short(line.change, names)).collect();
     lines.dedup();
-    LatestRow { name: name.to_owned(), href, iso, when, who, lines }
+    LatestRow { name, href, iso, when, who, lines }
+}
+
+/// Somebody by name, with the roles held then.
+fn in_roles(recorder: &Recorder) -> String {
+    match recorder.roles.as_slice() {
+        [] => recorder.name.clone(),
+        roles => format!("{} ({})", recorder.name, roles.join(", ")),
+    }
 }
 
 fn line(line: &Line<'_>, names: &Names<'_>) -> LineView {
@@ -108,10 +118,15 @@ fn said(change: &Change, names: &Names<'_>) -> String {
     }
 }
 
-/// The same without counting lines of text.
+/// The same without counting lines of text, and of a step that says something else now no more than
+/// which it is.
 fn in_short(change: &Change, names: &Names<'_>) -> String {
     match change {
         Change::Text { .. } => names.words.label(key!("site-latest-text")).to_owned(),
+        Change::EventChanged(_, event) => {
+            let step = event.get("stap").map_or("".into(), |step| names.step(step));
+            names.words.say(&message!("site-latest-step", step = step.as_ref()))
+        }
         change => said(change, names),
     }
 }
