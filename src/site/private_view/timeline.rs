@@ -332,7 +332,10 @@ fn place_labels(marks: &mut [Mark], width: i64, today: Option<i64>) -> String {
         return String::new();
     }
     let labelled = marks.iter_mut().filter(|mark| !mark.label.is_empty());
-    let labels = labelled.map(|mark| format!("{} {}", mark.number, std::mem::take(&mut mark.label)));
+    let labels = labelled.map(|mark| {
+        mark.left = false;
+        format!("{} {}", mark.number, std::mem::take(&mut mark.label))
+    });
     labels.collect::<Vec<_>>().join(", ")
 }
 
@@ -356,17 +359,15 @@ fn flags(flags: &[Flag], axis: &Axis, top: i64, words: &Words) -> (Vec<Pennant>,
     for flag in flags {
         *days.entry(flag.date).or_default() |= flag.missed;
     }
-    // Where the last text of each row begins.
-    let mut rows: Vec<i64> = Vec::new();
-    let mut pennants = Vec::with_capacity(days.len());
+    let mut pennants: Vec<(usize, Pennant)> = Vec::with_capacity(days.len());
     for (day, missed) in days.into_iter().rev() {
         let x = axis.at(day);
-        let row = rows.iter().position(|next| x + FLAG <= *next).unwrap_or(rows.len());
-        match rows.get_mut(row) {
-            Some(next) => *next = x,
-            None => rows.push(x),
-        }
-        pennants.push(Pennant { x, y: top + as_i64(row) * FLAG_ROW, text: words.short(day), missed });
+        // Below each of those whose poles its text would reach.
+        let near = pennants.iter().filter(|(_, other)| other.x < x + FLAG);
+        let row = near.map(|(row, _)| row + 1).max().unwrap_or_default();
+        let y = top + as_i64(row) * FLAG_ROW;
+        pennants.push((row, Pennant { x, y, text: words.short(day), missed }));
     }
-    (pennants, rows.len())
+    let rows = pennants.iter().map(|(row, _)| row + 1).max().unwrap_or_default();
+    (pennants.into_iter().map(|(_, pennant)| pennant).collect(), rows)
 }
