@@ -47,6 +47,8 @@ pub struct NextStep {
     pub turn: Turn,
     /// The day by which; none where the regulation gives no term.
     pub due: Option<Day>,
+    /// The last day, where it may be done until long after it became due; none where that is the same.
+    pub last: Option<Day>,
     /// Whether that day binds; a target only warns.
     pub binding: bool,
     /// What it is today, its day having passed; none while it has not.
@@ -329,6 +331,7 @@ impl<'a> Case<'a> {
             subject,
             turn,
             due: deadline.map(|deadline| deadline.due),
+            last: None,
             binding: deadline.is_some_and(|deadline| deadline.binding),
             overdue: deadline.and_then(|deadline| deadline.overdue(self.today)),
             only_rejection: definition.kind == StepKind::Decision && self.is_outside_the_services(),
@@ -380,6 +383,7 @@ impl<'a> Case<'a> {
             subject: None,
             turn: Turn::Roles(performers),
             due: Some(retention.end),
+            last: Some(retention.destruction),
             binding: retention.binding,
             overdue: Some(Overdue::Retention),
             only_rejection: false,

@@ -20,6 +20,12 @@ pub struct TrendRow {
     pub total: u32,
     /// How many stayed within the indicator, so far.
     pub within: u32,
+    /// To how many complainants it was told how their complaint was handled.
+    #[serde(skip)]
+    pub answered: u32,
+    /// How many of those within the indicator.
+    #[serde(skip)]
+    pub answered_within: u32,
     /// How many have not ended yet.
     #[serde(skip)]
     pub running: u32,
@@ -30,6 +36,14 @@ pub struct TrendRow {
     pub light: u32,
     /// How many complainants appealed.
     pub appeals: u32,
+}
+
+impl TrendRow {
+    /// How many ended without telling the complainant how they were handled.
+    #[must_use]
+    pub fn otherwise(&self) -> u32 {
+        self.total - self.answered - self.running
+    }
 }
 
 /// What the dossiers of all years say together.
@@ -66,6 +80,10 @@ pub(super) fn trend(register: &Register, years: impl IntoIterator<Item = i32>) -
         let Some(row) = summary.year_of_receipt().and_then(|year| rows.get_mut(&year)) else { continue };
         row.total += 1;
         row.within += u32::from(summary.facts.lead.is_none_or(|lead| !lead.exceeded));
+        if let Some(lead) = summary.facts.lead.filter(|lead| lead.answered) {
+            row.answered += 1;
+            row.answered_within += u32::from(!lead.exceeded);
+        }
         if let Some(lead) =
             summary.facts.lead.filter(|lead| lead.days.is_none() && !summary.facts.is_destroyed)
         {

@@ -183,6 +183,8 @@ pub struct DossierView {
     pub errors: List<FindingView>,
     /// The other findings.
     pub findings: List<FindingView>,
+    /// What is said where there are none.
+    pub no_findings: &'static str,
     /// What can be done now, the earliest day first.
     pub now: Vec<Task>,
     /// What comes after that.

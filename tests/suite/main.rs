@@ -43,6 +43,7 @@ mod overdue;
 mod pack;
 #[cfg(unix)]
 mod paging;
+mod private_pages;
 mod promises;
 mod properties;
 mod push;

@@ -15,16 +15,17 @@ fn a_dossier_s_page_and_the_overview_show_who_recorded_what() {
     let page = repository.office.read(PAGE);
     let overview = repository.office.read("site/private/index.html");
     let event = "10 juni 2026: Besluit over de procedure, Dirk Dirks; uitkomst: procedure van toepassing";
-    for text in [
-        event,
-        "1 werkdag na de gebeurtenis",
-        "Dirk Dirks (medewerker, directie)",
-        &id[..8],
-        "11 juni 2026 10:15",
-    ] {
+    for text in [event, "Dirk Dirks (medewerker, directie)", "11 juni 2026 10:15"] {
         assert!(page.contains(text), "{text} is not on the page");
         assert!(overview.contains(text), "{text} is not on the overview");
     }
+    for text in ["1 werkdag na de gebeurtenis", &id[..8]] {
+        assert!(page.contains(text), "{text} is not on the page");
+        assert!(!overview.contains(text), "{text} is on the overview");
+    }
+    // What is technical is folded, below what was recorded.
+    let (before, folded) = page.split_once("<summary>Technische gegevens</summary>").unwrap();
+    assert!(!before.contains(&id[..8]) && folded.contains(&id[..8]) && before.contains(event));
     assert!(page.contains("Besluit &lt;b&gt;nu&lt;/b&gt;"));
     assert!(page.contains("nog niet vastgelegd") && page.contains("aard: begeleiding → inhoud"));
     assert!(overview.contains("href=\"2026/2026-006.html\""));
@@ -46,9 +47,38 @@ fn the_overview_tells_the_last_five_things_that_the_office_worked_on() {
     repository.commit("Handleiding", DIRECTOR, "2026-06-18T10:15:00+0200");
     repository.klacht(&["build"]);
     let overview = repository.office.read("site/private/index.html");
-    let told: Vec<usize> = (1..8).filter(|day| overview.contains(&format!("Werk {day}<"))).collect();
+    let moment = |day: &usize| overview.contains(&format!("1{day} juni 2026 10:15</time>"));
+    let told: Vec<usize> = (1..8).filter(moment).collect();
     assert_eq!(told, [3, 4, 5, 6, 7]);
     assert!(!overview.contains("Handleiding") && !overview.contains("records/README.md"));
+}
+
+#[test]
+fn the_overview_tells_no_addresses_paths_or_keys() {
+    let repository = Repository::with_open_dossier();
+    repository.replace(
+        OPEN,
+        "stap: bevestigd, door: mjansen, antwoord: ja",
+        "stap: bevestigd, door: mjansen, antwoord: nee",
+    );
+    repository.commit("Antwoord", "Toos Buiten <toos@elders.example>", "2026-06-11T10:15:00+0200");
+    let report = repository.office.read("records/reports/2025.md");
+    repository.write("records/reports/2025.md", format!("{report}Een zin.\nNog een.\n"));
+    repository.commit("Verslag", DIRECTOR, "2026-06-12T10:15:00+0200");
+    repository.klacht(&["build"]);
+    let overview = repository.office.read("site/private/index.html");
+    let (_, latest) = overview.split_once("id=\"vastgelegd\"").unwrap();
+    for text in [
+        "<b>Toos Buiten</b>",
+        "Een stap is gewijzigd: Nagegaan of het een klacht is.",
+        "Het jaarverslag 2025<",
+        "De tekst is gewijzigd.",
+    ] {
+        assert!(latest.contains(text), "{text} is not in {latest}");
+    }
+    for text in ["toos@elders", "records/", "antwoord:", "regels erbij"] {
+        assert!(!latest.contains(text), "{text} is in {latest}");
+    }
 }
 
 #[test]

@@ -43,6 +43,8 @@ site-ended-appeal = in appeal
 site-stub-note = Of such a report only this is kept. Complainant, documents and story are left out on purpose.
 site-management-concerned = This complaint is about the management ({ $accountable }). First agree who decides in its place.
 site-management-replaced = This complaint is about the management ({ $accountable }). { $name } decides in its place.
+site-note-management = About the management ({ $accountable }).
+site-note-unnamed = About the management ({ $accountable }). First agree who decides in its place.
 site-turn-anyone = anyone
 site-turn-substitute = whoever decides in the place of the management
 site-turn-ended = Ended
@@ -53,6 +55,7 @@ site-course-ended = ended here
 site-course-resumed = taken up again here; the terms count from this day
 site-task-verwezen-naar-backoffice = Advise the complainant to lodge it at { $desk }
 site-task-directie-geinformeerd = Tell: { $accountable }
+site-task-ask = { $task }; ask whether the complainant still wants to
 site-task-destroy = Destroy the dossier
 site-timeline-title = Course against the deadlines
 site-timeline-caption = The numbers refer to the list below.
@@ -78,6 +81,7 @@ site-corrected-to = to
 site-lapsed = lapsed
 site-body-title = Notes
 site-findings-title = Findings
+site-no-findings-yet = Nothing to remark so far.
 site-no-findings = Nothing to remark: this dossier keeps to the regulation.
 site-accountings-title = Accounting
 site-deadlines-title = Deadlines
@@ -129,7 +133,7 @@ site-print-hint = Only this sheet is printed.
 
 site-stage-unreadable = unreadable
 site-stage-advised = not lodged yet
-site-stage-deciding = awaits a decision
+site-stage-deciding = to be assessed
 site-stage-handling = being handled
 site-stage-finishing = being finished
 site-stage-appeal = under appeal
@@ -138,13 +142,13 @@ site-stage-archiving = to be archived
 site-stage-archived = archived
 site-stage-completed = completed
 site-time-today = today
-site-term-announced-within = the announced day is allowed
+site-term-announced-within = the announced day lies within it
 site-term-met = met
 site-term-met-outer = met on the outer reading
 site-term-met-late = done too late
 site-term-missing = never done
 site-term-target-missed = target missed
-site-term-within-outer = past the strict reading, not the outer
+site-term-within-outer = late on the strict reading, not yet on the wide one
 site-term-original = First term
 site-term-extended = extended
 site-term-extension-notice = Notice of extension
@@ -152,7 +156,12 @@ site-term-answer = Last day for an answer
 site-term-if-needed = only when extended
 site-term-over = past
 site-term-retention = Kept until
-site-retention-held = held
+site-destroy-by = to be destroyed by { $day }
+site-destroy-late = to be destroyed by { $day }: { $days ->
+    [one] one day late
+   *[other] { $days } days late
+}
+site-retention-held = kept longer
 site-retention-soon = within two months
 site-retention-running = is kept
 
@@ -236,7 +245,7 @@ site-soon-title = The next five working days
 site-soon-none = Nothing falls due in the next five working days.
 site-turns-title = Whose turn it is
 site-turns-none = No dossier is open.
-site-possible-title = Can be done, without a day
+site-possible-title = Without a fixed date
 site-annual-report = annual report
 site-months-title = Received and handled by month
 site-months-received = received
@@ -258,7 +267,7 @@ site-column-kept = Kept until
 site-column-code = Rule
 site-column-article = Article
 site-column-rule = What there should be
-site-column-severity = Weighs as
+site-column-severity = Counts as
 site-column-hits = Dossiers
 site-years-label = Years
 site-years-all = All years
@@ -298,6 +307,8 @@ site-rule-examples = Examples
 site-rule-good = Good
 site-rule-bad = Wrong
 site-rule-hits = Found in
+site-rule-open = { $count } open
+site-rule-accounted = { $count } accounted for
 site-rule-no-hits = In no dossier today.
 
 # With a number or a date in it
@@ -315,6 +326,19 @@ site-lead-open = { $count ->
     [one] One complaint is open.
    *[other] { $count } complaints are open.
 }
+site-lead-late = { $number ->
+    [one] one task is late
+   *[other] { $number } tasks are late
+}
+site-lead-target = { $number ->
+    [one] one task is past its target
+   *[other] { $number } tasks are past their targets
+}
+site-lead-retention = { $number ->
+    [one] one dossier must be destroyed
+   *[other] { $number } dossiers must be destroyed
+}
+site-lead-and = { $first }, and { $last }
 site-more = { $count ->
     [one] And one more; the register has them all.
    *[other] And { $count } more; the register has them all.
@@ -363,6 +387,10 @@ site-trail-title = Trail: who recorded what
 site-trail-intro = The newest comes first. The times are those of the clock of whoever recorded it.
 site-readable-title = Readable in public
 site-readable-note = These forms stand under ‘leesbaar’ and don’t hold back the public site, in the texts between brackets or, where there are no brackets, in every text. As a name, after ‘Mrs’ or ‘de heer’, each is still found.
+site-latest-step = A step was changed: { $step }.
+site-latest-text = The text was changed.
+site-record-technical = Technical details
+site-record-commit = Recorded as
 site-latest-title = Recorded lately
 
 # The figures for the management
@@ -376,10 +404,9 @@ site-figures-complete = These are all figures, as the dossiers are today. Don’
 site-figures-year = Year
 site-figures-complaints = Complaints
 site-figures-number = Number
-site-figures-within = Ended within the norm
-site-figures-exceeded = Ended later
-site-figures-running = Still running
-site-figures-running-beyond = Of these past the norm
+site-figures-otherwise = Others
+site-figures-each-norm = the norm of that time
+site-figures-trend-note = Each complaint counts once: answered, not answered yet, or among the others. Those were withdrawn, fell outside the regulation, or their answer is no longer known. An answered complaint may still be open, for instance until its dossier is archived.
 site-figures-as-table = The same figures as a table
 site-figures-light = Light
 site-figures-appeals = Appeals

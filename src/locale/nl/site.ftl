@@ -43,6 +43,8 @@ site-ended-appeal = in beroep
 site-stub-note = Van zo’n melding bewaren wij alleen dit. Klager, stukken en verhaal staan er met opzet niet in.
 site-management-concerned = Deze klacht gaat over de leiding ({ $accountable }). Spreek eerst af wie in haar plaats beslist.
 site-management-replaced = Deze klacht gaat over de leiding ({ $accountable }). { $name } beslist in haar plaats.
+site-note-management = Gaat over de leiding ({ $accountable }).
+site-note-unnamed = Gaat over de leiding ({ $accountable }). Spreek eerst af wie in haar plaats beslist.
 site-turn-anyone = iedereen
 site-turn-substitute = wie in de plaats van de leiding beslist
 site-turn-ended = Geëindigd
@@ -53,6 +55,7 @@ site-course-ended = hier geëindigd
 site-course-resumed = hier weer opgenomen; de termijnen tellen vanaf deze dag
 site-task-verwezen-naar-backoffice = De klager adviseren de klacht in te dienen bij { $desk }
 site-task-directie-geinformeerd = Informeren: { $accountable }
+site-task-ask = { $task }; vraag de klager of die dat nog wil
 site-task-destroy = Dossier vernietigen
 site-timeline-title = Verloop en termijnen
 site-timeline-caption = De nummers verwijzen naar de lijst hieronder.
@@ -78,6 +81,7 @@ site-corrected-to = naar
 site-lapsed = vervallen
 site-body-title = Aantekeningen
 site-findings-title = Bevindingen
+site-no-findings-yet = Tot nu toe niets aan te merken.
 site-no-findings = Niets aan te merken. Alles ging volgens de regeling.
 site-accountings-title = Verantwoording
 site-deadlines-title = Termijnen
@@ -129,7 +133,7 @@ site-print-hint = Alleen dit blad komt uit de printer.
 
 site-stage-unreadable = niet leesbaar
 site-stage-advised = nog niet ingediend
-site-stage-deciding = wacht op besluit
+site-stage-deciding = nog te beoordelen
 site-stage-handling = in behandeling
 site-stage-finishing = in afronding
 site-stage-appeal = in beroep
@@ -138,13 +142,13 @@ site-stage-archiving = te archiveren
 site-stage-archived = gearchiveerd
 site-stage-completed = afgerond
 site-time-today = vandaag
-site-term-announced-within = de toegezegde dag mag
+site-term-announced-within = de toegezegde dag valt daarbinnen
 site-term-met = gehaald
 site-term-met-outer = gehaald in de ruime lezing
 site-term-met-late = te laat gedaan
 site-term-missing = niet gedaan
 site-term-target-missed = streefdatum gemist
-site-term-within-outer = streng voorbij, ruim nog niet
+site-term-within-outer = volgens de strenge lezing te laat, volgens de ruime nog niet
 site-term-original = Eerste termijn
 site-term-extended = uitgesteld
 site-term-extension-notice = Bericht van uitstel
@@ -152,7 +156,12 @@ site-term-answer = Uiterste dag voor uitsluitsel
 site-term-if-needed = alleen bij uitstel
 site-term-over = voorbij
 site-term-retention = Bewaren tot en met
-site-retention-held = vastgehouden
+site-destroy-by = te vernietigen uiterlijk { $day }
+site-destroy-late = uiterlijk { $day } te vernietigen: { $days ->
+    [one] één dag te laat
+   *[other] { $days } dagen te laat
+}
+site-retention-held = langer bewaard
 site-retention-soon = binnen twee maanden
 site-retention-running = wordt bewaard
 
@@ -236,7 +245,7 @@ site-soon-title = Komende vijf werkdagen
 site-soon-none = De komende vijf werkdagen loopt geen termijn af.
 site-turns-title = Wie is aan zet
 site-turns-none = Er loopt geen dossier.
-site-possible-title = Kan gedaan worden, zonder dag
+site-possible-title = Zonder vaste datum
 site-annual-report = jaarverslag
 site-months-title = Ontvangen en afgehandeld per maand
 site-months-received = ontvangen
@@ -258,7 +267,7 @@ site-column-kept = Bewaren tot en met
 site-column-code = Regel
 site-column-article = Artikel
 site-column-rule = Wat er hoort te zijn
-site-column-severity = Weegt als
+site-column-severity = Telt als
 site-column-hits = Dossiers
 site-years-label = Jaren
 site-years-all = Alle jaren
@@ -298,6 +307,8 @@ site-rule-examples = Voorbeelden
 site-rule-good = Goed
 site-rule-bad = Fout
 site-rule-hits = Gevonden in
+site-rule-open = { $count } open
+site-rule-accounted = { $count } verantwoord
 site-rule-no-hits = Vandaag in geen enkel dossier.
 
 # Met een getal of een datum erin
@@ -315,6 +326,19 @@ site-lead-open = { $count ->
     [one] Er loopt één klacht.
    *[other] Er lopen { $count } klachten.
 }
+site-lead-late = { $number ->
+    [one] één taak is te laat
+   *[other] { $number } taken zijn te laat
+}
+site-lead-target = { $number ->
+    [one] bij één taak is de streefdatum voorbij
+   *[other] bij { $number } taken is de streefdatum voorbij
+}
+site-lead-retention = { $number ->
+    [one] één dossier moet worden vernietigd
+   *[other] { $number } dossiers moeten worden vernietigd
+}
+site-lead-and = { $first }, en { $last }
 site-more = { $count ->
     [one] En nog één; het register heeft ze allemaal.
    *[other] En nog { $count }; het register heeft ze allemaal.
@@ -363,6 +387,10 @@ site-trail-title = Spoor: wie legde wat vast
 site-trail-intro = Het nieuwste staat bovenaan. De tijden zijn die van de klok van wie vastlegde.
 site-readable-title = Leesbaar in het openbaar
 site-readable-note = Deze vormen staan onder ‘leesbaar’ en houden de openbare site niet tegen, in de teksten tussen haakjes of, waar geen haakjes staan, in iedere tekst. Als naam, na ‘mevrouw’ of ‘de heer’, wordt ieder ervan nog steeds gevonden.
+site-latest-step = Een stap is gewijzigd: { $step }.
+site-latest-text = De tekst is gewijzigd.
+site-record-technical = Technische gegevens
+site-record-commit = Vastgelegd onder
 site-latest-title = Laatst vastgelegd
 
 # De cijfers voor de directie
@@ -376,10 +404,9 @@ site-figures-complete = Dit zijn alle cijfers, bijgewerkt tot vandaag. Geef ze n
 site-figures-year = Jaar
 site-figures-complaints = Klachten
 site-figures-number = Aantal
-site-figures-within = Klaar binnen de norm
-site-figures-exceeded = Klaar, maar later
-site-figures-running = Loopt nog
-site-figures-running-beyond = Waarvan over de norm
+site-figures-otherwise = Overige
+site-figures-each-norm = de norm van toen
+site-figures-trend-note = Elke klacht telt één keer: beantwoord, nog zonder antwoord, of bij de overige. Dat zijn klachten die zijn ingetrokken, die buiten de regeling vielen of waarvan het antwoord niet meer vaststaat. Een beantwoorde klacht kan nog lopen, bijvoorbeeld tot het dossier is gearchiveerd.
 site-figures-as-table = Dezelfde cijfers als tabel
 site-figures-light = Licht
 site-figures-appeals = Beroep

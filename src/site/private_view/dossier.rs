@@ -53,6 +53,10 @@ pub(super) fn view(reading: &Reading<'_>, words: &Words) -> DossierView {
         caution: gist::caution(dossier, case, &names),
         errors: List::new(findings.iter().filter(grave).map(shown).collect(), words),
         findings: List::new(findings.iter().filter(|it| !grave(it)).map(shown).collect(), words),
+        no_findings: words.label(match case.is_some_and(|case| case.state.stage.is_open()) {
+            true => key!("site-no-findings-yet"),
+            false => key!("site-no-findings"),
+        }),
         now,
         later,
         timeline,
@@ -83,10 +87,10 @@ fn alarms(reading: &Reading<'_>, words: &Words) -> Vec<Sign> {
     let mut alarms = Vec::new();
     if let Some(case) = reading.case {
         let next = case.next_steps();
-        let due = next.iter().filter_map(|step| Some((step.due?, step.overdue)));
-        let due = due.min_by_key(|(due, overdue)| (*due, *overdue != Some(Overdue::Late)));
+        let due = next.iter().filter(|step| step.due.is_some());
+        let due = due.min_by_key(|step| (step.due, step.overdue != Some(Overdue::Late)));
         let calendar = Some(&case.regulation.calendar);
-        let sign = due.map(|(due, overdue)| signs::time(due, overdue, case.today, calendar, words));
+        let sign = due.and_then(|step| signs::step(step, case.today, calendar, words));
         alarms.extend(sign.filter(|sign| sign.tone != "calm"));
     }
     for severity in [Severity::Error, Severity::Breach] {
@@ -109,18 +113,17 @@ fn tasks(case: &Case<'_>, names: &Names<'_>) -> (Vec<Task>, Vec<Task>) {
 }
 
 fn task(case: &Case<'_>, step: &NextStep, names: &Names<'_>) -> Task {
-    let sign = |due| signs::time(due, step.overdue, case.today, Some(&case.regulation.calendar), names.words);
     Task {
         who: names.turn(&step.turn),
         what: what(step, names),
         article: names.article(&step.step),
-        due: step.due.map(|due| ShownDay::of(due, names.words)),
-        sign: step.due.map(sign),
+        due: step.last.or(step.due).map(|due| ShownDay::of(due, names.words)),
+        sign: signs::step(step, case.today, Some(&case.regulation.calendar), names.words),
     }
 }
 
 fn what(step: &NextStep, names: &Names<'_>) -> String {
-    let what = names.task(&step.step, step.subject.as_ref());
+    let what = names.task_now(step);
     if !step.only_rejection {
         return what;
     }

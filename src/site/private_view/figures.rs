@@ -1,16 +1,18 @@
 //! The figures for the management: all years beside each other, and each year by itself.
 
+mod norm;
 mod table;
 
 use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
+use self::norm::{norm_of_all, working_days};
 pub use self::table::{CellView, HeadView, TableRow, TableView};
 use super::YearTab;
 use super::paths::page_path;
-use super::words::Words;
-use crate::calendar::{Term, Unit};
+use super::words::{Words, capitalised};
+use crate::calendar::Term;
 use crate::diagnostic::Overdue;
 use crate::figures::{
     Bar, InternalFigures, LeadTime, Load, Measures, Overall, Phase, Standing, Told, TrendRow, length,
@@ -61,7 +63,8 @@ pub struct SectionView {
 
 /// All years together.
 pub(super) fn overall(overall: &Overall, register: &Register, words: &Words) -> FiguresView {
-    let page = Page { words, told: &overall.told, term: String::new(), norm: None, root: "" };
+    let term = norm_of_all(register, words);
+    let page = Page { words, told: &overall.told, term, norm: None, root: "" };
     let total = register.summaries.len();
     let sections = vec![page.trend(&overall.years), page.load(&overall.load)];
     FiguresView {
@@ -192,28 +195,29 @@ impl Page<'_> {
     }
 
     fn trend(&self, years: &[TrendRow]) -> SectionView {
-        let done_within: fn(&TrendRow) -> u32 = |row| row.within + row.running_beyond - row.running;
-        let exceeded: fn(&TrendRow) -> u32 = |row| row.total - row.within - row.running_beyond;
-        let columns: [Column<Key, TrendRow>; 7] = [
-            (key!("site-figures-complaints"), "total", |row| row.total),
-            (key!("site-figures-within"), "within", done_within),
-            (key!("site-figures-exceeded"), "exceeded", exceeded),
-            (key!("site-figures-running"), "running", |row| row.running),
-            (key!("site-figures-running-beyond"), "running-beyond", |row| row.running_beyond),
-            (key!("site-figures-light"), "light", |row| row.light),
-            (key!("site-figures-appeals"), "lodged", |row| row.appeals),
+        let same = |name: &str| capitalised(&self.name(name));
+        let columns: [Column<String, TrendRow>; 8] = [
+            (self.label(key!("site-figures-complaints")), "total", |row| row.total),
+            (same("answered"), "answered", |row| row.answered),
+            (same("answered-within"), "answered-within", |row| row.answered_within),
+            (same("running"), "running", |row| row.running),
+            (same("running-beyond"), "running-beyond", |row| row.running_beyond),
+            (self.label(key!("site-figures-otherwise")), "otherwise", TrendRow::otherwise),
+            (self.label(key!("site-figures-light")), "light", |row| row.light),
+            (self.label(key!("site-figures-appeals")), "lodged", |row| row.appeals),
         ];
         let told =
             columns.iter().filter(|(_, row, number)| self.told.tells(row, years.iter().map(number).sum()));
         let told: Vec<_> = told.collect();
-        let heads = std::iter::once(key!("site-figures-year")).chain(told.iter().map(|(head, ..)| *head));
-        let heads = heads.map(|key| self.label(key));
+        let year = self.label(key!("site-figures-year"));
+        let heads = std::iter::once(year).chain(told.iter().map(|(head, ..)| head.clone()));
         let mut table = TableView::new("trend", self.caption(&self.title("trend")), heads);
         for row in years.iter().rev() {
             table.add(row.year.to_string(), told.iter().map(|(.., number)| CellView::number(number(row))));
             table.link(format!("{}figures/{}.html", self.root, row.year));
         }
-        self.section("trend", None, vec![table])
+        let note = self.label(key!("site-figures-trend-note"));
+        SectionView { note, ..self.section("trend", None, vec![table]) }
     }
 
     fn natures(&self, figures: &InternalFigures) -> SectionView {
@@ -379,15 +383,6 @@ impl Page<'_> {
 fn drawn(title: String, rows: Vec<Counted>) -> Option<BarsView> {
     let total: u32 = rows.iter().map(|(_, number)| *number).sum();
     (total >= WORTH_DRAWING).then(|| BarsView::of(title, rows))
-}
-
-/// A term in working days, when it is counted in these.
-fn working_days(term: Term) -> Option<i64> {
-    match term.unit {
-        Unit::WorkingDay => Some(i64::from(term.count)),
-        Unit::WorkingWeek => Some(i64::from(term.count) * SPAN),
-        Unit::Day | Unit::Week | Unit::Month | Unit::Year => None,
-    }
 }
 
 fn days(length: i64) -> u32 {

@@ -3,11 +3,11 @@
 
 use super::names::Names;
 use super::words::Words;
-use crate::case::Case;
+use crate::case::{Case, Turn};
 use crate::dossier::{Dossier, Verdict};
 use crate::locale::Message;
 use crate::register::Summary;
-use crate::regulation::Outcome;
+use crate::regulation::{Outcome, Route};
 use crate::state::Mark;
 use crate::vocabulary::ClosedList;
 
@@ -91,4 +91,13 @@ pub(super) fn caution(dossier: &Dossier, case: Option<&Case<'_>>, names: &Names<
         }
         None => String::new(),
     }
+}
+
+/// The same of a dossier among others, without a name.
+pub(super) fn note(summary: &Summary, names: &Names<'_>) -> String {
+    if summary.route != Some(Route::Management) {
+        return String::new();
+    }
+    let is_unnamed = summary.next.iter().any(|step| step.turn == Turn::Substitute);
+    names.say(Message::new(if is_unnamed { key!("site-note-unnamed") } else { key!("site-note-management") }))
 }

@@ -69,6 +69,8 @@ pub struct TaskRow {
     pub href: String,
     /// The subject; empty when the record lacks it.
     pub subject: String,
+    /// What has to be known of it first; mostly empty.
+    pub note: String,
     /// What is to be done.
     pub task: String,
     /// Whose turn it is.
@@ -227,7 +229,8 @@ fn task_row(
         number: summary.id.clone(),
         href: page_path(&summary.year, &summary.id),
         subject: summary.subject.clone(),
-        task: step.map(name).unwrap_or_default(),
+        note: gist::note(summary, &names),
+        task: step.map(|step| names.task_now(step)).unwrap_or_default(),
         who: who(summary, step, register, words),
         names: step.map(|step| holders(summary, step)).unwrap_or_default(),
         due_for: deadline
@@ -249,9 +252,9 @@ impl Terms {
     fn of(summary: &Summary, step: Option<&NextStep>, register: &Register, words: &Words) -> Self {
         let names = Names::of_summary(summary, register, words);
         let calendar = names.regulation.map(|regulation| &regulation.calendar);
-        let due = step.and_then(|step| Some((step.due?, step.overdue)));
-        let time = |(due, overdue)| signs::time(due, overdue, register.today, calendar, words);
-        Self { due: due.map(|(due, _)| ShownDay::of(due, words)), time: due.map(time) }
+        let due = step.and_then(|step| step.last.or(step.due));
+        let time = step.and_then(|step| signs::step(step, register.today, calendar, words));
+        Self { due: due.map(|due| ShownDay::of(due, words)), time }
     }
 }
 
@@ -264,6 +267,7 @@ pub(super) fn report_task(item: &Item<'_>, register: &Register, words: &Words) -
         href: "figures.html".to_owned(),
         number: year,
         subject: words.label(key!("site-annual-report")).to_owned(),
+        note: String::new(),
         task: names.task(item.step, None),
         who: names.turn(&item.turn),
         names: item.people.join(", "),
@@ -349,10 +353,14 @@ pub(super) fn retention(register: &Register, words: &Words) -> RetentionView {
 }
 
 fn retention_row(end: Day, summary: &Summary, register: &Register, words: &Words) -> RetentionRow {
+    let last = summary.next.iter().find_map(|step| step.last);
     let sign = if summary.hold.is_some() {
         signs::sign("held", "warn", key!("site-retention-held"), words)
     } else if summary.is_due_for_destruction(register.today) {
-        signs::overdue(Overdue::Retention, words)
+        last.map_or_else(
+            || signs::overdue(Overdue::Retention, words),
+            |last| signs::destruction(last, register.today, words),
+        )
     } else if end - register.today <= 60 {
         signs::sign("soon", "warn", key!("site-retention-soon"), words)
     } else {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::words::Words;
 use crate::calendar::Day;
-use crate::case::{Case, Turn};
+use crate::case::{Case, NextStep, Turn};
 use crate::deadline::RETENTION;
 use crate::dossier::{Actor, Dossier, FieldName, FieldType};
 use crate::locale::{Locale, Message};
@@ -120,6 +120,17 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// What is to be done now. What the complainant does, the office can only ask for.
+    pub(super) fn task_now(&self, step: &NextStep) -> String {
+        let task = self.task(&step.step, step.subject.as_ref());
+        match step.turn {
+            Turn::Complainant if step.is_for_now() => {
+                self.words.say(&message!("site-task-ask", task = task.as_str()))
+            }
+            _ => task,
+        }
+    }
+
     /// The articles that a step comes from.
     pub(super) fn article(&self, step: &str) -> String {
         let definition = self.regulation.and_then(|regulation| regulation.step(step));
@@ -209,7 +220,11 @@ impl<'a> Names<'a> {
         let Some(label) = self.words.known("file", folder) else {
             return path.to_owned();
         };
-        let number = parts.nth(1).filter(|_| folder == "complaints");
+        let number = match folder {
+            "complaints" => parts.nth(1),
+            "reports" => parts.next(),
+            _ => None,
+        };
         let number = number.map(|number| format!(" {number}")).unwrap_or_default();
         format!("{label}{number}{}", &path[kept.len()..])
     }

@@ -29,21 +29,40 @@ pub struct Hit {
     pub accounted: &'static str,
 }
 
-/// The dossiers in which each rule finds something, by its code: number and year folder, and whether
-/// all that was found is accounted for.
-pub(super) type Hits<'f> = HashMap<Code, BTreeMap<(&'f str, &'f str), bool>>;
+/// What each rule finds, by its code.
+pub(super) type Hits<'f> = HashMap<Code, Found<'f>>;
+
+/// What a rule finds.
+#[derive(Debug, Default)]
+pub(super) struct Found<'f> {
+    /// The dossiers by number and year folder, and whether all that was found is accounted for.
+    dossiers: BTreeMap<(&'f str, &'f str), bool>,
+    /// The gravest that is not.
+    open: Option<&'f Finding>,
+}
 
 /// Gathers the dossiers by rule.
 pub(super) fn hits(findings: &[Finding]) -> Hits<'_> {
     let mut hits = Hits::new();
     for finding in findings {
-        if let Some(number) = &finding.dossier {
-            let year = finding.place.source.path().rsplit('/').nth(1).unwrap_or_default();
-            let accounted = hits.entry(finding.code).or_default().entry((number, year)).or_insert(true);
-            *accounted &= finding.accounted.is_some();
+        let Some(number) = &finding.dossier else { continue };
+        let year = finding.place.source.path().rsplit('/').nth(1).unwrap_or_default();
+        let found = hits.entry(finding.code).or_default();
+        let is_accounted = finding.accounted.is_some();
+        *found.dossiers.entry((number, year)).or_insert(true) &= is_accounted;
+        if !is_accounted && found.open.is_none_or(|open| open.severity < finding.severity) {
+            found.open = Some(finding);
         }
     }
     hits
+}
+
+impl Found<'_> {
+    /// In how many dossiers something is open, and in how many all is accounted for.
+    fn counts(&self) -> [usize; 2] {
+        let accounted = self.dossiers.values().filter(|accounted| **accounted).count();
+        [self.dossiers.len() - accounted, accounted]
+    }
 }
 
 /// The list of rules.
@@ -73,12 +92,13 @@ pub struct RuleLine {
     pub article: String,
     /// How grave a finding is, in a word: nothing is wrong as yet.
     pub weight: Cow<'static, str>,
-    /// The same as a sign, where something was found; none otherwise.
+    /// How the gravest stands that is open; none where nothing is.
     pub sign: Option<Sign>,
     /// What there should be.
     pub title: String,
-    /// In how many dossiers it finds something.
-    pub count: usize,
+    /// In how many dossiers something is open, and in how many it is accounted for; empty where nothing
+    /// was found.
+    pub found: String,
 }
 
 /// A page of one rule.
@@ -134,15 +154,20 @@ pub(super) fn list(
 }
 
 fn line(rule: &Rule, hits: &Hits<'_>, regulation: Option<&Regulation>, words: &Words) -> RuleLine {
-    let count = hits.get(&rule.code).map_or(0, BTreeMap::len);
-    let sign = signs::grave(rule.severity, words);
+    let found = hits.get(&rule.code);
+    let [open, accounted] = found.map_or([0; 2], Found::counts);
+    let counted = [
+        (open, message!("site-rule-open", count = open)),
+        (accounted, message!("site-rule-accounted", count = accounted)),
+    ];
+    let counted = counted.iter().filter(|(count, _)| *count > 0).map(|(_, message)| words.say(message));
     RuleLine {
         code: rule.code.to_string(),
         article: rule.article_in(regulation).unwrap_or_default(),
-        weight: sign.word.clone(),
-        sign: (count > 0).then_some(sign),
+        weight: signs::grave(rule.severity, words).word,
+        sign: found.and_then(|found| found.open).map(|open| signs::severity(open, words)),
         title: text(rule, "title", words),
-        count,
+        found: counted.collect::<Vec<_>>().join(", "),
     }
 }
 
@@ -157,7 +182,7 @@ pub(super) fn view(rule: &Rule, hits: &Hits<'_>, regulation: Option<&Regulation>
         .map(|it| it.for_readers_of(words.language()))
         .map(|it| (it.good, it.bad))
         .unwrap_or_default();
-    let found = || hits.get(&rule.code).into_iter().flatten();
+    let found = || hits.get(&rule.code).into_iter().flat_map(|found| &found.dossiers);
     let more = found().count().saturating_sub(LISTED);
     let hit = |((number, year), accounted): (&(&str, &str), &bool)| Hit {
         number: (*number).to_owned(),

@@ -5,7 +5,7 @@ use super::words::{Time, Words};
 use super::{FindingView, Sign};
 use crate::calendar::Calendar;
 use crate::calendar::Day;
-use crate::case::SOON;
+use crate::case::{NextStep, SOON};
 use crate::diagnostic::{Finding, Overdue, Severity};
 use crate::locale::{Key, Language};
 use crate::people::People;
@@ -66,6 +66,27 @@ pub(super) fn time(
     }
 }
 
+/// How it stands with what is still to be done, beside its last day. What may be done until long after it
+/// became due is late only then.
+pub(super) fn step(step: &NextStep, today: Day, calendar: Option<&Calendar>, words: &Words) -> Option<Sign> {
+    let Some(last) = step.last else { return Some(time(step.due?, step.overdue, today, calendar, words)) };
+    let passed = (last < today).then_some(Overdue::Late);
+    let sign = time(last, passed, today, calendar, words);
+    let what = step.overdue.map_or("", |overdue| words.label(overdue.label()));
+    let (shape, tone) = if passed.is_none() { ("soon", "warn") } else { (sign.shape, sign.tone) };
+    Some(Sign { shape, tone, word: format!("{what}, {}", sign.word).into() })
+}
+
+/// A dossier that has to be destroyed, with the last day for that.
+pub(super) fn destruction(last: Day, today: Day, words: &Words) -> Sign {
+    if today <= last {
+        let word = words.say(&message!("site-destroy-by", day = last));
+        return Sign { shape: "soon", tone: "warn", word: word.into() };
+    }
+    let word = words.say(&message!("site-destroy-late", day = last, days = today - last));
+    Sign { shape: "late", tone: "late", word: word.into() }
+}
+
 /// How grave a finding is.
 pub(super) fn severity(finding: &Finding, words: &Words) -> Sign {
     if finding.accounted.is_some() {
@@ -122,10 +143,14 @@ pub(super) fn finding(finding: &Finding, root: &str, names: &Names<'_>) -> Findi
     let words = names.words;
     let line = finding.place.start().line;
     let place = message!("site-place", path = finding.place.source.path(), line = line);
+    let last = names.case.and_then(|case| Some((case.retention?.destruction, case.today)));
+    let destroyed =
+        last.filter(|_| finding.overdue == Some(Overdue::Retention) && finding.accounted.is_none());
     FindingView {
         code: finding.code.as_str(),
         href: format!("{root}rules/{}.html", finding.code),
-        sign: severity(finding, words),
+        sign: destroyed
+            .map_or_else(|| severity(finding, words), |(last, today)| destruction(last, today, words)),
         article: finding.article.clone().unwrap_or_default(),
         message: said(finding, names),
         help: finding.help.as_ref().map(|help| words.say(help)).unwrap_or_default(),

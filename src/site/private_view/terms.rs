@@ -6,7 +6,7 @@ use super::{DeadlineView, ShownDay, Sign, signs};
 use crate::calendar::Day;
 use crate::case::Case;
 use crate::deadline::{ANSWER, Deadline, EXTENSION_NOTICE, Limit, Standing, limit};
-use crate::diagnostic::{Overdue, Severity};
+use crate::diagnostic::Severity;
 use crate::dossier::Event;
 use crate::locale::Key;
 use crate::regulation::StepKind;
@@ -210,12 +210,13 @@ fn view(line: Line, names: &Names<'_>) -> DeadlineView {
 }
 
 fn retention(case: &Case<'_>, names: &Names<'_>) -> Option<DeadlineView> {
-    let end = case.end_of_retention()?;
+    let retention = case.retention?;
+    let end = retention.end;
     let words = names.words;
     let sign = if case.state.hold.is_some() {
         signs::sign("held", "warn", key!("site-retention-held"), words)
     } else if case.is_due_for_destruction() {
-        signs::overdue(Overdue::Retention, words)
+        signs::destruction(retention.destruction, case.today, words)
     } else {
         signs::sign("archive", "calm", key!("site-retention-running"), words)
     };

@@ -9,6 +9,8 @@ mod shape;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use serde::{Serialize, Serializer};
 
 use self::axis::Axis;
@@ -19,14 +21,14 @@ use crate::calendar::Day;
 
 const WIDE: i64 = 960;
 const NARROW: i64 = 380;
-/// Where a text begins that has no room beside its flag.
-const EDGE: i64 = 4;
 const LANE: i64 = 25;
 const FLAG_ROW: i64 = 30;
 /// So many marks are stacked on one day; the rest is told as a number.
-const LANES: usize = 10;
-/// The mean width of ten characters of a text.
-const TEN_CHARACTERS: i64 = 71;
+const LANES: usize = 6;
+/// How far the day of a flag reaches to the right of its pole.
+const FLAG: i64 = 72;
+/// A day of the axis this near to a pole is left out: it would be run through.
+const CLEAR: i64 = 34;
 
 /// A step as the picture needs it.
 #[derive(Debug, Clone)]
@@ -57,15 +59,22 @@ pub struct Flag {
 }
 
 impl Flag {
-    /// What is due when, and how it stands.
-    fn said(&self, day: &str) -> String {
-        format!("{} {}", self.what, self.standing_on(day))
-    }
-
-    fn standing_on(&self, day: &str) -> String {
+    /// What is due, and how it stands.
+    fn said(&self) -> String {
         let standing = if self.standing.is_empty() { String::new() } else { format!(", {}", self.standing) };
-        format!("{day}{standing}")
+        format!("{}{standing}", self.what)
     }
+}
+
+/// What a flag stands for, below the picture.
+#[derive(Debug, Clone, Serialize)]
+pub struct Told {
+    /// The day, as it stands at the flag.
+    pub day: String,
+    /// What is due, and how it stands.
+    pub text: String,
+    /// See [`Flag::missed`].
+    pub missed: bool,
 }
 
 /// What the picture is made of.
@@ -92,6 +101,8 @@ pub struct Pictures {
     pub narrow: Timeline,
     /// What they say, in words.
     pub description: String,
+    /// What the flags stand for, in the order of their days.
+    pub flags: Vec<Told>,
     /// Whose steps there are.
     pub parties: Vec<&'static str>,
 }
@@ -119,7 +130,7 @@ pub struct Timeline {
     pub marks: Vec<Mark>,
     /// Steps for which a day had no room.
     pub more: Vec<Tick>,
-    /// What the steps are called whose label had no room, each behind its number.
+    /// What the steps are called where a label had no room, each behind its number.
     pub unlabelled: String,
     /// The deadlines.
     pub flags: Vec<Pennant>,
@@ -164,7 +175,7 @@ pub struct Mark {
     pub number: usize,
     /// Whose shape it has.
     pub by: By,
-    /// What it is called; empty where that has no room.
+    /// What it is called; empty where it stands below the picture.
     pub label: String,
     /// Whether that stands to the left of it.
     pub left: bool,
@@ -175,16 +186,10 @@ pub struct Mark {
 pub struct Pennant {
     /// Where its pole stands.
     pub x: i64,
-    /// Where its cloth and text are.
+    /// Where its cloth and day are.
     pub y: i64,
-    /// Where its text is.
-    pub text_x: i64,
-    /// Whether cloth and text stand to the left of the pole.
-    pub left: bool,
-    /// The text.
+    /// The day.
     pub text: String,
-    /// What stands below it; mostly empty.
-    pub below: String,
     /// See [`Flag::missed`].
     pub missed: bool,
 }
@@ -198,16 +203,19 @@ pub fn draw(course: &Course, words: &Words) -> Option<Pictures> {
         wide: of_width(WIDE, course, words)?,
         narrow: of_width(NARROW, course, words)?,
         description: describe(course, words),
+        flags: told(&course.flags, words),
         parties: parties.filter(took_part).map(By::name).collect(),
     })
 }
 
 fn of_width(width: i64, course: &Course, words: &Words) -> Option<Timeline> {
     let axis = Axis::of(course, width)?;
-    let Stacked { marks, more, unlabelled, lanes } = marks(&course.steps, &axis, width);
+    let today = course.today.map(|day| axis.at(day));
+    let Stacked { marks, more, unlabelled, lanes } = marks(&course.steps, &axis, width, today);
     let top = 22;
     let base = top + as_i64(lanes) * LANE + 14;
-    let (flags, rows) = flags(&course.flags, &axis, (width, base + 52), words);
+    let (flags, rows) = flags(&course.flags, &axis, base + 52, words);
+    let is_clear = |tick: &Tick| flags.iter().all(|flag| (flag.x - tick.x).abs() >= CLEAR);
     let lift = |y: i64| base - 26 - y * LANE;
     Some(Timeline {
         width,
@@ -215,20 +223,15 @@ fn of_width(width: i64, course: &Course, words: &Words) -> Option<Timeline> {
         axis: base,
         top,
         broken: axis.broken(),
-        ticks: axis.ticks(words),
+        ticks: axis.ticks(words).into_iter().filter(is_clear).collect(),
         term: course.term.map(|(from, to)| axis.band(from, to)),
         over: over(course).map(|(from, to)| axis.band(from, to)),
         marks: marks.into_iter().map(|mark| Mark { y: lift(mark.y), ..mark }).collect(),
         unlabelled,
         more: more.into_iter().map(|tick| Tick { y: lift(tick.y), ..tick }).collect(),
         flags,
-        today: course.today.map(|day| axis.at(day)),
+        today,
     })
-}
-
-/// How wide a text is.
-fn length(text: &str) -> i64 {
-    as_i64(text.chars().count()) * TEN_CHARACTERS / 10
 }
 
 /// The days from the end of the term to the day of handling, or today.
@@ -246,8 +249,7 @@ fn describe(course: &Course, words: &Words) -> String {
     let mut text = words.timeline(course.steps.len(), first, last);
     for flag in &course.flags {
         text.push(' ');
-        text.push_str(&flag.said(&words.date(flag.date)));
-        text.push('.');
+        text.push_str(&format!("{}: {}.", words.date(flag.date), flag.said()));
     }
     text
 }
@@ -265,54 +267,76 @@ struct Stacked {
     lanes: usize,
 }
 
-/// Stacks the marks so that none covers another. Their height counts in lanes. A mark has its label
-/// beside it where no other stands there.
-fn marks(steps: &[Step], axis: &Axis, width: i64) -> Stacked {
+/// Stacks the marks so that none covers another. Their height counts in lanes. Labels stand beside the
+/// marks where all have room, and below the picture otherwise.
+fn marks(steps: &[Step], axis: &Axis, width: i64, today: Option<i64>) -> Stacked {
     let mut ends = [None; LANES];
     let (mut marks, mut more): (Vec<Mark>, Vec<(i64, usize)>) = (Vec::new(), Vec::new());
     for step in steps {
         let x = axis.at(step.date);
-        if let Some(lane) = ends.iter().position(|end| end.is_none_or(|end: i64| x - end >= LANE)) {
+        let free = ends.iter().position(|end| end.is_none_or(|end: i64| x - end >= LANE));
+        // One by which one finds one's way takes the place of another.
+        let is_last = |mark: &Mark| ends.get(lane_of(mark)).is_some_and(|end| *end == Some(mark.x));
+        let given_up = (free.is_none() && !step.label.is_empty())
+            .then(|| marks.iter().rposition(|mark| mark.label.is_empty() && is_last(mark)))
+            .flatten();
+        let lane = free.or_else(|| Some(lane_of(&marks.remove(given_up?))));
+        if let Some(lane) = lane {
             ends[lane] = Some(x);
-            marks.push(Mark {
-                x,
-                y: as_i64(lane),
-                number: step.number,
-                by: step.by,
-                label: step.label.clone(),
-                left: false,
-            });
-        } else {
+            let (number, by, label) = (step.number, step.by, step.label.clone());
+            marks.push(Mark { x, y: as_i64(lane), number, by, label, left: false });
+        }
+        if free.is_none() {
             match more.last_mut().filter(|(at, _)| x - *at < 2 * LANE) {
                 Some((_, count)) => *count += 1,
                 None => more.push((x, 1)),
             }
         }
     }
+    let unlabelled = place_labels(&mut marks, width, today);
+    let used = ends.iter().flatten().count() + usize::from(!more.is_empty());
+    let more =
+        more.into_iter().map(|(x, count)| Tick { x, y: as_i64(LANES), text: format!("+{count}") }).collect();
+    Stacked { marks, more, unlabelled, lanes: used }
+}
+
+fn lane_of(mark: &Mark) -> usize {
+    usize::try_from(mark.y).unwrap_or_default()
+}
+
+/// Puts each label beside its mark where no other stands there. Where one has no room none stands in
+/// the picture, and this gives all of them behind their numbers.
+fn place_labels(marks: &mut [Mark], width: i64, today: Option<i64>) -> String {
     // What is taken in each lane: the marks, and then the labels that found a place.
     let mut taken: Vec<(i64, i64, i64)> =
         marks.iter().map(|mark| (mark.y, mark.x - LANE / 2, mark.x + LANE / 2)).collect();
-    let mut unlabelled = Vec::new();
+    let mut is_whole = true;
     for mark in marks.iter_mut().filter(|mark| !mark.label.is_empty()) {
         let room = label_length(&mark.label) + LANE / 2;
         let beside =
             [(false, mark.x + LANE / 2 + 1, mark.x + room), (true, mark.x - room, mark.x - LANE / 2 - 1)];
         let is_free = |(_, from, to): &(bool, i64, i64)| {
             let is_apart = |(y, start, end): &(i64, i64, i64)| *y != mark.y || *end < *from || *to < *start;
-            *from >= 0 && *to <= width && taken.iter().all(is_apart)
+            let is_crossed = today.is_some_and(|today| (*from..=*to).contains(&today));
+            *from >= 0 && *to <= width && !is_crossed && taken.iter().all(is_apart)
         };
         match beside.into_iter().find(is_free) {
             Some((left, from, to)) => {
                 mark.left = left;
                 taken.push((mark.y, from, to));
             }
-            None => unlabelled.push(format!("{} {}", mark.number, std::mem::take(&mut mark.label))),
+            None => is_whole = false,
         }
     }
-    let used = ends.iter().flatten().count() + usize::from(!more.is_empty());
-    let more =
-        more.into_iter().map(|(x, count)| Tick { x, y: as_i64(LANES), text: format!("+{count}") }).collect();
-    Stacked { marks, more, unlabelled: unlabelled.join(", "), lanes: used }
+    if is_whole {
+        return String::new();
+    }
+    let labelled = marks.iter_mut().filter(|mark| !mark.label.is_empty());
+    let labels = labelled.map(|mark| {
+        mark.left = false;
+        format!("{} {}", mark.number, std::mem::take(&mut mark.label))
+    });
+    labels.collect::<Vec<_>>().join(", ")
 }
 
 /// How wide a label may be in the widest letters, with a gap.
@@ -320,54 +344,30 @@ fn label_length(label: &str) -> i64 {
     as_i64(label.chars().count()) * 10 + 10
 }
 
-/// A text as far as it fits; the list of terms has it whole.
-fn cut(text: &str, width: i64) -> String {
-    let most = usize::try_from(width * 10 / TEN_CHARACTERS).unwrap_or_default();
-    match text.char_indices().nth(most) {
-        Some((end, _)) => format!("{}…", text[..end].trim_end()),
-        None => text.to_owned(),
-    }
+/// What the flags stand for, in the order of their days.
+fn told(flags: &[Flag], words: &Words) -> Vec<Told> {
+    let mut ordered: Vec<&Flag> = flags.iter().collect();
+    ordered.sort_by_key(|flag| flag.date);
+    let told = |flag: &Flag| Told { day: words.short(flag.date), text: flag.said(), missed: flag.missed };
+    ordered.into_iter().map(told).collect()
 }
 
-/// Hangs the flags in rows so that no text covers another or a pole.
-fn flags(flags: &[Flag], axis: &Axis, (width, top): (i64, i64), words: &Words) -> (Vec<Pennant>, usize) {
-    let mut ordered: Vec<&Flag> = flags.iter().collect();
-    ordered.sort_by_key(|flag| std::cmp::Reverse(flag.date));
-    let mut rows: Vec<Vec<(i64, i64)>> = Vec::new();
-    let mut pennants = Vec::with_capacity(flags.len());
-    for flag in ordered {
-        let x = axis.at(flag.date);
-        let day = words.short(flag.date);
-        let text = flag.said(&day);
-        let room = length(&text) + 26;
-        let left = x + room > width && x > width / 2;
-        // What has room on neither side begins at the edge.
-        let text_x = match left {
-            true if x >= room => x - 21,
-            false if x + room <= width => x + 21,
-            _ => EDGE,
-        };
-        let (from, to) = match text_x {
-            EDGE => (0, width),
-            _ if left => (x - room, x),
-            _ => (x, x + room),
-        };
-        let free = |row: &Vec<(i64, i64)>| row.iter().all(|(start, end)| to + 6 < *start || *end + 6 < from);
-        let row = rows.iter().position(free).unwrap_or(rows.len());
-        if row == rows.len() {
-            rows.push(Vec::new());
-        }
-        rows[row].push((from, to));
-        let y = top + as_i64(row) * FLAG_ROW;
-        // A text of the whole width takes two lines, below the cloth.
-        let (text, below) = match text_x {
-            EDGE => {
-                rows.push(vec![(0, width)]);
-                (cut(&flag.what, width), flag.standing_on(&day))
-            }
-            _ => (text, String::new()),
-        };
-        pennants.push(Pennant { x, y, text_x, left, text, below, missed: flag.missed });
+/// Hangs the flags in rows, one for each day, so that no text covers another or is run through: it
+/// stands to the right of its pole, and those to the left of that hang lower unless they are far off.
+fn flags(flags: &[Flag], axis: &Axis, top: i64, words: &Words) -> (Vec<Pennant>, usize) {
+    let mut days: BTreeMap<Day, bool> = BTreeMap::new();
+    for flag in flags {
+        *days.entry(flag.date).or_default() |= flag.missed;
     }
-    (pennants, rows.len())
+    let mut pennants: Vec<(usize, Pennant)> = Vec::with_capacity(days.len());
+    for (day, missed) in days.into_iter().rev() {
+        let x = axis.at(day);
+        // Below each of those whose poles its text would reach.
+        let near = pennants.iter().filter(|(_, other)| other.x < x + FLAG);
+        let row = near.map(|(row, _)| row + 1).max().unwrap_or_default();
+        let y = top + as_i64(row) * FLAG_ROW;
+        pennants.push((row, Pennant { x, y, text: words.short(day), missed }));
+    }
+    let rows = pennants.iter().map(|(row, _)| row + 1).max().unwrap_or_default();
+    (pennants.into_iter().map(|(_, pennant)| pennant).collect(), rows)
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::names::Names;
 use super::paths::page_path;
-use super::words::Words;
+use super::words::{Words, capitalised};
 use crate::chronicle::{Line, Record, Recorder};
 use crate::trail::{Change, Commit, DOSSIERS, Moment};
 
@@ -43,8 +43,14 @@ pub struct LatestRow {
     pub name: String,
     /// The page; empty where there is none.
     pub href: String,
-    /// What was recorded.
-    pub record: RecordView,
+    /// The moment in the form of RFC 3339; empty for what was not committed yet.
+    pub iso: String,
+    /// The same in words.
+    pub when: String,
+    /// Who recorded it, with the roles held then.
+    pub who: String,
+    /// What became different, in words.
+    pub lines: Vec<String>,
 }
 
 /// A record of the trail.
@@ -75,7 +81,8 @@ pub(super) fn record(record: &Record<'_>, names: &Names<'_>) -> RecordView {
     }
 }
 
-/// What was recorded lately of a file. A dossier has a page while its file is there.
+/// What was recorded lately of a file: who, when and what. A dossier has a page while its file is there,
+/// which tells the rest.
 pub(super) fn latest(path: &str, has_page: bool, latest: &Record<'_>, names: &Names<'_>) -> LatestRow {
     let below = path.strip_prefix(DOSSIERS).and_then(|rest| rest.strip_suffix(".md")?.split_once('/'));
     let (name, href) = match below {
@@ -83,17 +90,45 @@ pub(super) fn latest(path: &str, has_page: bool, latest: &Record<'_>, names: &Na
         Some((_, number)) => (number, String::new()),
         None => (path, String::new()),
     };
-    LatestRow { name: name.to_owned(), href, record: record(latest, names) }
+    let name = capitalised(&names.in_words(name));
+    let RecordView { iso, when, .. } = record(latest, names);
+    let who = latest.commit.as_ref().map(|(_, author, _)| in_roles(author)).unwrap_or_default();
+    let mut lines: Vec<String> = latest.lines.iter().map(|line| in_short(line.change, names)).collect();
+    lines.dedup();
+    LatestRow { name, href, iso, when, who, lines }
+}
+
+/// Somebody by name, with the roles held then.
+fn in_roles(recorder: &Recorder) -> String {
+    match recorder.roles.as_slice() {
+        [] => recorder.name.clone(),
+        roles => format!("{} ({})", recorder.name, roles.join(", ")),
+    }
 }
 
 fn line(line: &Line<'_>, names: &Names<'_>) -> LineView {
-    let words = names.words;
-    let delay = line.delay_message().map(|delay| words.say(&delay)).unwrap_or_default();
-    let text = match line.change {
+    let delay = line.delay_message().map(|delay| names.words.say(&delay)).unwrap_or_default();
+    LineView { text: said(line.change, names), delay }
+}
+
+fn said(change: &Change, names: &Names<'_>) -> String {
+    match change {
         Change::EventAdded(event) => names.event(event),
-        change => words.say(&change.message()),
-    };
-    LineView { text, delay }
+        change => names.words.say(&change.message()),
+    }
+}
+
+/// The same without counting lines of text, and of a step that says something else now no more than
+/// which it is.
+fn in_short(change: &Change, names: &Names<'_>) -> String {
+    match change {
+        Change::Text { .. } => names.words.label(key!("site-latest-text")).to_owned(),
+        Change::EventChanged(_, event) => {
+            let step = event.get("stap").map_or("".into(), |step| names.step(step));
+            names.words.say(&message!("site-latest-step", step = step.as_ref()))
+        }
+        change => said(change, names),
+    }
 }
 
 fn notes(commit: &Commit, committer: Option<&Recorder>, words: &Words) -> Vec<String> {

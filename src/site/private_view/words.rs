@@ -91,10 +91,11 @@ impl Lists {
     }
 }
 
-/// A text that stands by itself here, and within a sentence elsewhere.
-fn capitalised(text: &str) -> String {
+/// A text that stands by itself here, and within a sentence elsewhere. A capital has no accent: Eén.
+pub(super) fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
-    characters.next().into_iter().flat_map(char::to_uppercase).chain(characters).collect()
+    let first = characters.next().map(|first| if first == 'é' { 'e' } else { first });
+    first.into_iter().flat_map(char::to_uppercase).chain(characters).collect()
 }
 
 impl Words {
@@ -157,10 +158,24 @@ impl Words {
         kept.map_or_else(|| say().into(), |kept| kept.get_or_init(say).into())
     }
 
-    /// How much there is of what is past its day, in a sentence.
+    /// How much there is of what is past its day, in a sentence, which says so where nothing is late.
     #[must_use]
     pub fn overdues(&self, overdues: Overdues) -> String {
-        overdues.in_short(self.locale)
+        let told = Overdue::ALL.iter().filter(|overdue| overdues.of(**overdue) > 0);
+        let told = told.map(|it| {
+            let key = family!("site-lead-{}", it.name());
+            self.say(&Message::new(key).with("number", overdues.of(*it)))
+        });
+        let mut parts: Vec<String> = told.collect();
+        let last = parts.pop().map(|last| match parts.as_slice() {
+            [] => format!("{}.", capitalised(&last)),
+            parts => {
+                let (first, last) = (capitalised(&parts.join(", ")), last.as_str());
+                format!("{}.", self.say(&message!("site-lead-and", first = first.as_str(), last = last)))
+            }
+        });
+        let none = (overdues.late == 0).then(|| self.text(key!("nothing-late")));
+        none.into_iter().chain(last).collect::<Vec<_>>().join(" ")
     }
 
     /// A day written out.

@@ -11,6 +11,8 @@ pub struct TableView {
     pub caption: String,
     /// The heads of its columns, that of the rows' names first.
     pub heads: Vec<HeadView>,
+    /// Whether its rows become cards where the window is narrow: two columns fit anywhere.
+    pub is_wide: bool,
     /// The rows.
     pub rows: Vec<TableRow>,
 }
@@ -42,33 +44,37 @@ pub struct CellView {
     pub text: String,
     /// Whether it is a number.
     pub is_number: bool,
+    /// The head of its column.
+    pub head: String,
 }
 
 impl CellView {
     pub(super) fn number(number: u32) -> Self {
-        Self { text: number.to_string(), is_number: true }
+        Self { text: number.to_string(), ..Self::absent() }
     }
 
     pub(super) fn text(text: Option<String>) -> Self {
-        Self { text: text.unwrap_or_default(), is_number: false }
+        Self { text: text.unwrap_or_default(), is_number: false, head: String::new() }
     }
 
     /// In place of a number.
     pub(super) fn absent() -> Self {
-        Self { text: String::new(), is_number: true }
+        Self { text: String::new(), is_number: true, head: String::new() }
     }
 }
 
 impl TableView {
     pub(super) fn new(name: &'static str, caption: String, heads: impl IntoIterator<Item = String>) -> Self {
-        let heads = heads.into_iter().map(|text| HeadView { text, is_number: false }).collect();
-        Self { name, caption, heads, rows: Vec::new() }
+        let heads = heads.into_iter().map(|text| HeadView { text, is_number: false });
+        let heads: Vec<HeadView> = heads.collect();
+        Self { name, caption, is_wide: heads.len() > 2, heads, rows: Vec::new() }
     }
 
     pub(super) fn add(&mut self, name: String, cells: impl IntoIterator<Item = CellView>) {
-        let cells: Vec<CellView> = cells.into_iter().collect();
-        for (head, cell) in self.heads.iter_mut().skip(1).zip(&cells) {
+        let mut cells: Vec<CellView> = cells.into_iter().collect();
+        for (head, cell) in self.heads.iter_mut().skip(1).zip(&mut cells) {
             head.is_number = cell.is_number;
+            cell.head.clone_from(&head.text);
         }
         self.rows.push(TableRow { name, href: String::new(), cells });
     }

@@ -4,7 +4,7 @@
 //! beyond a break, one day beside the other, so that years of silence do not press weeks of work into
 //! a corner.
 
-use super::{Band, Course, Tick};
+use super::{Band, Course, FLAG, Tick};
 use crate::calendar::Day;
 use crate::site::private_view::words::Words;
 
@@ -48,7 +48,9 @@ impl Axis {
         later.sort_unstable();
         later.dedup();
         later.truncate(MOST_LATER);
-        let end = width - SIDE - LATER_ROOM * i64::try_from(later.len()).unwrap_or_default();
+        // The day of the last flag stands to the right of it.
+        let side = if flags.clone().next().is_some() && later.is_empty() { FLAG + 4 } else { SIDE };
+        let end = width - side - LATER_ROOM * i64::try_from(later.len()).unwrap_or_default();
         let last = if later.is_empty() { all().max()? } else { last };
         Some(Self { first: first.previous(), days: (last - first + 2).max(16), end, later })
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Band, By, Mark, Pennant, Tick, Timeline};
+use super::{Band, By, Mark, Tick, Timeline};
 use crate::site::html::Html;
 
 /// How far below the axis its days stand.
@@ -102,31 +102,12 @@ fn flags(line: &Timeline, missed: bool) -> Option<Flags> {
     let mut alike = line.flags.iter().filter(|flag| flag.missed == missed).peekable();
     alike.peek()?;
     let none = Flags { kind, poles: Html::default(), cloths: Html::default(), texts: Html::default() };
-    Some(alike.fold(none, |flags, flag| {
-        Flags {
-            kind,
-            poles: at(flags.poles, flag.x, line.axis - 10)
-                .markup("V")
-                .number(flag.y + if flag.below.is_empty() { 10 } else { 4 }),
-            cloths: at(flags.cloths, flag.x, flag.y - 8).markup(if flag.left {
-                "l-15 6 15 6z"
-            } else {
-                "l15 6-15 6z"
-            }),
-            texts: flag_text(flags.texts, flag),
-        }
+    Some(alike.fold(none, |flags, flag| Flags {
+        kind,
+        poles: at(flags.poles, flag.x, line.axis - 10).markup("V").number(flag.y + 10),
+        cloths: at(flags.cloths, flag.x, flag.y - 8).markup("l15 6-15 6z"),
+        texts: place(flags.texts, flag.x + 21, flag.y + 3).markup("\">").text(&flag.text).markup("</text>"),
     }))
-}
-
-fn flag_text(texts: Html, flag: &Pennant) -> Html {
-    let is_beside = flag.left && flag.text_x + 21 == flag.x;
-    let anchor = if is_beside { "\" text-anchor=\"end\">" } else { "\">" };
-    let (y, below) = if flag.below.is_empty() { (3, 3) } else { (19, 35) };
-    let texts = place(texts, flag.text_x, flag.y + y).markup(anchor).text(&flag.text).markup("</text>");
-    if flag.below.is_empty() {
-        return texts;
-    }
-    place(texts, flag.text_x, flag.y + below).markup(anchor).text(&flag.below).markup("</text>")
 }
 
 fn marks(line: &Timeline, by: By) -> Option<Marks> {

@@ -54,9 +54,30 @@ fn what_came_long_after_stands_beyond_a_break_and_leaves_the_scale_to_the_handli
 fn no_label_runs_through_another_mark() {
     let line = drawn(&["2026-03-02", "2026-03-04", "2026-03-06", "2026-03-30"], &[]);
     let labels: Vec<(&str, bool)> = line.marks.iter().map(|mark| (mark.label.as_str(), mark.left)).collect();
-    assert_eq!(labels, [("", false), ("", false), ("Besluit", false), ("Besluit", true)]);
-    // What has no room in the picture is told below it.
-    assert_eq!(line.unlabelled, "1 Besluit, 2 Besluit");
+    // Where one has no room in the picture all are told below it.
+    assert_eq!(labels, [("", false); 4]);
+    assert_eq!(line.unlabelled, "1 Besluit, 2 Besluit, 3 Besluit, 4 Besluit");
+    let line = drawn(&["2026-03-02", "2026-03-30"], &[]);
+    let labels: Vec<(&str, bool)> = line.marks.iter().map(|mark| (mark.label.as_str(), mark.left)).collect();
+    assert_eq!((labels, line.unlabelled.as_str()), (vec![("Besluit", false), ("Besluit", true)], ""));
+}
+
+#[test]
+fn a_step_by_which_one_finds_one_s_way_is_drawn_before_others() {
+    let step = |number: usize, label: &str| Step {
+        number,
+        date: day("2026-03-02"),
+        by: By::Organisation,
+        label: label.to_owned(),
+        follows: false,
+    };
+    let mut steps: Vec<Step> = (1..=LANES + 3).map(|number| step(number, "")).collect();
+    steps.push(step(LANES + 4, "besluit"));
+    let course = Course { steps, ..Course::default() };
+    let line = draw(&course, &Words::of(Language::known("nl"))).expect("there are steps").narrow;
+    assert_eq!(line.marks.len(), LANES);
+    assert!(line.marks.iter().any(|mark| mark.number == LANES + 4 && mark.label == "besluit"));
+    assert_eq!(line.more[0].text, "+4");
 }
 
 #[test]
@@ -74,16 +95,70 @@ fn no_mark_covers_another_and_later_days_lie_further_right() {
 fn a_day_with_more_steps_than_fit_says_how_many_more() {
     let line = drawn(&["2026-03-02"; 500], &[]);
     assert_eq!(line.marks.len(), LANES);
-    assert_eq!(line.more[0].text, "+490");
+    assert_eq!(line.more[0].text, format!("+{}", 500 - LANES));
     assert!(line.height < 500, "{}", line.height);
 }
 
+/// The flags of a course in both widths, with the days of its axis.
+fn flagged(flags: &[(&str, &str)]) -> Pictures {
+    let step = |date| Step {
+        number: 1,
+        date: day(date),
+        by: By::Organisation,
+        label: String::new(),
+        follows: false,
+    };
+    let flag = |(date, what): &(&str, &str)| Flag {
+        date: day(date),
+        what: (*what).to_owned(),
+        standing: "zeven werkdagen te laat".to_owned(),
+        missed: false,
+    };
+    let steps = vec![step("2026-03-02"), step("2026-03-27")];
+    let course = Course { steps, flags: flags.iter().map(flag).collect(), ..Course::default() };
+    draw(&course, &Words::of(Language::known("nl"))).expect("there are steps")
+}
+
 #[test]
-fn texts_of_flags_do_not_cover_each_other_and_stay_in_the_picture() {
-    let line = drawn(&["2026-03-02"], &["2026-03-10", "2026-03-12", "2026-03-12", "2026-06-01"]);
-    let rows: std::collections::BTreeSet<i64> = line.flags.iter().map(|flag| flag.y).collect();
-    assert_eq!(rows.len(), 3);
-    assert!(line.flags.iter().any(|flag| flag.left) && line.flags.iter().all(|flag| flag.x < WIDE));
+fn no_pole_runs_through_a_text_and_all_stay_in_the_picture() {
+    let what = "De klager informeren over de afhandeling van de klacht";
+    // Every pair of days, and all of them at once.
+    let days: Vec<String> = (2..=31).map(|day| format!("2026-03-{day:02}")).collect();
+    let pairs = days.iter().flat_map(|one| days.iter().map(move |other| vec![one, other]));
+    for days in pairs.chain([days.iter().collect()]) {
+        let flags: Vec<(&str, &str)> = days.iter().map(|day| (day.as_str(), what)).collect();
+        let pictures = flagged(&flags);
+        for line in [&pictures.wide, &pictures.narrow] {
+            for one in &line.flags {
+                // Seven for a letter, behind the cloth.
+                let (from, to) = (one.x + 21, one.x + 21 + 7 * as_i64(one.text.chars().count()));
+                assert!(to <= line.width && one.y + 10 <= line.height, "{days:?}: {one:?} {}", line.width);
+                for pole in line.flags.iter().filter(|pole| pole.x != one.x) {
+                    let is_run_through = pole.y + 10 >= one.y - 8 && (from..=to).contains(&pole.x);
+                    assert!(!is_run_through, "{days:?}: {pole:?} runs through {one:?}");
+                    let is_beside = pole.y != one.y || pole.x + 21 > to || pole.x < one.x;
+                    assert!(is_beside, "{days:?}: {pole:?} covers {one:?}");
+                }
+                for tick in &line.ticks {
+                    assert!((tick.x - one.x).abs() >= 30, "{days:?}: {one:?} runs through {tick:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn flags_of_one_day_share_a_pole_and_keep_their_texts_whole() {
+    let long = "De klager informeren over de afhandeling van de klacht, waarover deze zin niet ophoudt";
+    let pictures =
+        flagged(&[("2026-03-20", long), ("2026-03-20", "Eerste termijn"), ("2026-03-10", "Melden")]);
+    for line in [&pictures.wide, &pictures.narrow] {
+        let days: Vec<&str> = line.flags.iter().map(|flag| flag.text.as_str()).collect();
+        assert_eq!(days, ["20 mrt", "10 mrt"]);
+    }
+    let told: Vec<String> = pictures.flags.iter().map(|it| format!("{} {}", it.day, it.text)).collect();
+    let of = |day: &str, what: &str| format!("{day} {what}, zeven werkdagen te laat");
+    assert_eq!(told, [of("10 mrt", "Melden"), of("20 mrt", long), of("20 mrt", "Eerste termijn")]);
 }
 
 #[test]
@@ -94,39 +169,4 @@ fn any_stretch_of_time_has_few_ticks() {
         let line = drawn(&[first, last], &[]);
         assert!((1..=16).contains(&line.ticks.len()), "{first} {last}: {}", line.ticks.len());
     }
-}
-
-#[test]
-fn a_text_of_the_whole_width_stands_below_its_cloth() {
-    let flag = Flag {
-        date: day("2026-06-04"),
-        what: "De klager informeren over de afhandeling van de klacht".to_owned(),
-        standing: "zeven werkdagen te laat".to_owned(),
-        missed: true,
-    };
-    let step = |date| Step {
-        number: 1,
-        date: day(date),
-        by: By::Organisation,
-        label: String::new(),
-        follows: false,
-    };
-    let steps = vec![step("2026-05-12"), step("2026-06-10")];
-    let course = Course { steps, flags: vec![flag], ..Course::default() };
-    let pictures = draw(&course, &Words::of(Language::known("nl"))).expect("there are steps");
-    let drawn = serde_json::to_value(&pictures.narrow).expect("a picture is data");
-    let part = |name: &str| drawn["flags"][0][name].as_str().expect("a part").to_owned();
-    let text = part("texts");
-    let heights: Vec<i64> = text
-        .split("y=\"")
-        .skip(1)
-        .map(|it| it.split('"').next().expect("a place").parse().expect("a number"))
-        .collect();
-    let cloth = pictures.narrow.flags[0].y;
-    // Letters are as high as eleven, and the cloth reaches four below its middle.
-    assert!(
-        heights.len() == 2 && heights[0] - 11 > cloth + 3 && heights[1] > heights[0] + 13,
-        "{heights:?} {cloth}"
-    );
-    assert!(heights[1] + 4 < pictures.narrow.height, "{heights:?} {}", pictures.narrow.height);
 }
