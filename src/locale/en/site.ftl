@@ -131,16 +131,6 @@ site-print-hint = Only this sheet is printed.
 
 # How things stand
 
-site-stage-unreadable = unreadable
-site-stage-advised = not lodged yet
-site-stage-deciding = to be assessed
-site-stage-handling = being handled
-site-stage-finishing = being finished
-site-stage-appeal = under appeal
-site-stage-consequences = consequences of a ruling
-site-stage-archiving = to be archived
-site-stage-archived = archived
-site-stage-completed = completed
 site-time-today = today
 site-term-announced-within = the announced day lies within it
 site-term-met = met

@@ -336,7 +336,7 @@ due-soon-title = within { $days ->
    *[other] { $days } working days
 }
 due-retention = { $dossiers }: ‘klacht purge --due’ shows what it takes.
-due-possible = Can be done, without a day
+due-possible = Without a fixed date
 due-possible-more = { $dossiers } and { $number } more
 due-mail = On { $day } it is your turn for:
 due-mail-subject = Complaints: { $told }

@@ -22,7 +22,7 @@ article = art. { $number }
 
 stage-unreadable = can't be read
 stage-advised = not lodged yet
-stage-deciding = waits for a decision
+stage-deciding = to be assessed
 stage-handling = being handled
 stage-finishing = to be finished
 stage-appeal = under appeal

@@ -131,16 +131,6 @@ site-print-hint = Alleen dit blad komt uit de printer.
 
 # Hoe iets ervoor staat
 
-site-stage-unreadable = niet leesbaar
-site-stage-advised = nog niet ingediend
-site-stage-deciding = nog te beoordelen
-site-stage-handling = in behandeling
-site-stage-finishing = in afronding
-site-stage-appeal = in beroep
-site-stage-consequences = gevolgen van oordeel
-site-stage-archiving = te archiveren
-site-stage-archived = gearchiveerd
-site-stage-completed = afgerond
 site-time-today = vandaag
 site-term-announced-within = de toegezegde dag valt daarbinnen
 site-term-met = gehaald

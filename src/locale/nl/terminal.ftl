@@ -336,7 +336,7 @@ due-soon-title = binnen { $days ->
    *[other] { $days } werkdagen
 }
 due-retention = { $dossiers }: ‘klacht purge --due’ laat zien wat ervoor nodig is.
-due-possible = Kan gedaan worden, zonder dag
+due-possible = Zonder vaste datum
 due-possible-more = { $dossiers } en nog { $number }
 due-mail = Op { $day } bent u aan de beurt voor:
 due-mail-subject = Klachten: { $told }

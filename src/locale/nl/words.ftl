@@ -22,7 +22,7 @@ article = art. { $number }
 
 stage-unreadable = niet te lezen
 stage-advised = nog niet ingediend
-stage-deciding = wacht op besluit
+stage-deciding = nog te beoordelen
 stage-handling = in behandeling
 stage-finishing = af te ronden
 stage-appeal = in beroep

@@ -14,7 +14,11 @@ use crate::vocabulary::ClosedList;
 const PREFIX: &str = "site-";
 
 /// Lists of words that others need too, and what their keys begin with.
-const SHARED: [(&str, &str); 3] = [("todo", "to-do-"), ("field", "field-"), ("overdue", "overdue-")];
+const SHARED: [(&str, &str); 4] =
+    [("todo", "to-do-"), ("field", "field-"), ("overdue", "overdue-"), (STAGES, "stage-")];
+
+/// The one of them that never begins a sentence.
+const STAGES: &str = "stage";
 
 /// The words of the private site.
 #[derive(Debug, Clone, Copy)]
@@ -81,8 +85,8 @@ impl Lists {
         }
         for (list, prefix) in SHARED {
             let shared = Key::beginning_with(prefix);
-            let shared = shared.map(|key| (&key.as_str()[prefix.len()..], capitalised(&locale.text(key))));
-            values.insert(list, shared.collect());
+            let text = |key| if list == STAGES { locale.text(key) } else { capitalised(&locale.text(key)) };
+            values.insert(list, shared.map(|key| (&key.as_str()[prefix.len()..], text(key))).collect());
         }
         let known = [PREFIX, "overdue-", "severity-", "accounted"].into_iter().flat_map(Key::beginning_with);
         let texts = known.map(|key| (key, locale.text(key))).collect();
