@@ -222,7 +222,10 @@ fn due_tells_whose_turn_it_is() {
         (nothing.code, nothing.stdout.lines().last().is_some_and(|line| line.starts_with("Niets"))),
         (0, true)
     );
-    assert!(nothing.stdout.contains("Zonder vaste datum") && !nothing.stdout.contains("uiterlijk"), "{nothing:?}");
+    assert!(
+        nothing.stdout.contains("Zonder vaste datum") && !nothing.stdout.contains("uiterlijk"),
+        "{nothing:?}"
+    );
 }
 
 #[test]

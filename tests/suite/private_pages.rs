@@ -245,3 +245,14 @@ fn each_wide_table_of_figures_says_its_columns_in_its_cells_too() {
         assert!(wide > 0, "{path}");
     }
 }
+
+/// Whoever reads a rule can hold it against the article, in the words and the language of the regulation.
+#[test]
+fn the_page_of_a_rule_has_its_article_in_its_own_words() {
+    let site = Site::of(example(), "en");
+    let (page, form) = (site.page("rules/A9.1.html"), site.page("rules/F3.html"));
+    let article = page.split("id=\"artikel\"").nth(1).unwrap();
+    assert!(article.starts_with(">Article 9 "), "{page}");
+    assert!(article.contains("lang=\"nl\"") && text(article).contains("drie werkweken"), "{article}");
+    assert!(!form.contains("id=\"artikel\""), "a rule about the form of files is of no article");
+}

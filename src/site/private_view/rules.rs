@@ -11,6 +11,7 @@ use super::{Sign, signs};
 use crate::diagnostic::{Code, Finding};
 use crate::regulation::{Regulation, Regulations};
 use crate::rules::{RULES, Rule, example};
+use crate::site::markdown::to_html;
 
 /// So many dossiers are listed with a rule; the register tells the rest.
 const LISTED: usize = 200;
@@ -108,6 +109,8 @@ pub struct RuleView {
     pub rule: RuleLine,
     /// Why, by paragraph.
     pub why: Vec<String>,
+    /// The article that it comes from, in its own words; none where the regulation has none.
+    pub quoted: Option<QuotedArticle>,
     /// What to do, by paragraph.
     pub remedy: Vec<String>,
     /// A part of a record that keeps the rule; empty when there is none to show.
@@ -118,6 +121,17 @@ pub struct RuleView {
     pub hits: Vec<Hit>,
     /// How many more there are than the page lists, in a sentence; empty when there are none.
     pub more: String,
+}
+
+/// An article in its own words.
+#[derive(Debug, Clone, Serialize)]
+pub struct QuotedArticle {
+    /// Its number and its title.
+    pub heading: String,
+    /// The language of the regulation.
+    pub language: &'static str,
+    /// Its text, as HTML.
+    pub body: String,
 }
 
 /// The rules of which there is something to tell: of what some version of the regulation has, and of what
@@ -192,10 +206,21 @@ pub(super) fn view(rule: &Rule, hits: &Hits<'_>, regulation: Option<&Regulation>
     RuleView {
         rule: line(rule, hits, regulation, words),
         why: paragraphs(&text(rule, "why", words)),
+        quoted: regulation.and_then(|regulation| quoted(rule, regulation, words)),
         remedy: paragraphs(&words.say(&rule.remedy(regulation))),
         good,
         bad,
         hits: found().take(LISTED).map(hit).collect(),
         more: words.more(more),
     }
+}
+
+fn quoted(rule: &Rule, regulation: &Regulation, words: &Words) -> Option<QuotedArticle> {
+    let article = regulation.article(&rule.article_in(Some(regulation))?)?;
+    let number = words.say(&message!("explain-article", number = article.number.as_str()));
+    Some(QuotedArticle {
+        heading: format!("{number} {}", article.title).trim_end().to_owned(),
+        language: regulation.publication.language.code(),
+        body: to_html(article.text.trim(), &|_| None),
+    })
 }
