@@ -12,7 +12,7 @@ const KINDS: [(&str, &str); 9] = [
     ("niet-behandelen", "U kunt terecht bij: de beroepsmogelijkheid tegen beoordelingen"),
     ("antwoord", "Bureau InterZin, mevrouw J. Kets, Leemzeulder 27, 1251 AM Laren"),
     ("medewerker", "Geachte Marloes Jansen"),
-    ("uitkomst-medewerker", "Wij vinden uw klacht gegrond"),
+    ("uitkomst-medewerker", "Wij vinden de klacht gegrond"),
     ("derde", "De aard van de klacht is: organisatie"),
     ("omslag", "Vertrouwelijk en Persoonlijk"),
 ];
