@@ -74,6 +74,11 @@ pub struct Complainant {
     pub readable: Vec<ReadableForm>,
 }
 
+impl Complainant {
+    /// The keys of how whoever complains is reached, by name or not.
+    pub const CONTACT: [&'static str; 4] = ["organisatie", "email", "telefoon", "adres"];
+}
+
 /// A field of which a correction says that it should have said something else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correction {

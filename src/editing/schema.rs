@@ -5,7 +5,7 @@ mod regulation;
 
 use serde_json::{Map, Value, json};
 
-use crate::dossier::{DocumentKind, EVENT_FIELDS, FieldName, FieldType, NO_SERVICE};
+use crate::dossier::{Complainant, DocumentKind, EVENT_FIELDS, FieldName, FieldType, NO_SERVICE};
 use crate::people::REGULATION_TEXT;
 use crate::regulation::{
     COMPLAINANT, Entry, Need, Outcome, Regulation, Route, StepDefinition, StepKind, THIRD,
@@ -169,8 +169,7 @@ fn readable() -> Value {
 fn complainant() -> Value {
     use Need::{Optional, Required};
     let others = || {
-        let keys = ["organisatie", "email", "telefoon", "adres"];
-        let others = keys.into_iter().map(|key| (key, Optional, text()));
+        let others = Complainant::CONTACT.into_iter().map(|key| (key, Optional, text()));
         others.chain([("leesbaar", Optional, readable())])
     };
     let anonymous =

@@ -5,6 +5,7 @@ use super::keys;
 use super::yaml::{Entry, Node, Value};
 use super::{Problems, yaml};
 use crate::calendar::Day;
+use crate::dossier::Complainant;
 use crate::regulation::Regulation;
 use crate::source::{Source, Span};
 
@@ -42,12 +43,14 @@ pub(super) fn report_loose(fields: &mut Fields<'_, '_>) {
     }
 }
 
-/// What is told of whoever complains, by its keys.
-const OF_COMPLAINANT: [&str; 6] = ["naam", "organisatie", "email", "telefoon", "adres", "anoniem"];
+/// Whether a key is of what is told of whoever complains.
+fn is_of_complainant(key: &str) -> bool {
+    ["naam", "anoniem"].contains(&key) || Complainant::CONTACT.contains(&key)
+}
 
 /// Whether something of whoever complains stands among the keys of the file.
 pub(super) fn is_complainant_loose(fields: &Fields<'_, '_>) -> bool {
-    fields.strays(&[]).iter().any(|entry| OF_COMPLAINANT.contains(&entry.key.value.as_str()))
+    fields.strays(&[]).iter().any(|entry| is_of_complainant(&entry.key.value))
 }
 
 /// Reports what stands among the keys of the file and belongs in a part of it: a step by its name, and
@@ -63,7 +66,7 @@ pub(super) fn report_astray(fields: &mut Fields<'_, '_>, regulation: Option<&Reg
         };
         fields.report(code!("F3"), entry.key.span, message!("f3-loose-step", step = step)).help = Some(help);
     }
-    let loose: Vec<Entry> = fields.take(|key| OF_COMPLAINANT.contains(&key)).into_iter().cloned().collect();
+    let loose: Vec<Entry> = fields.take(is_of_complainant).into_iter().cloned().collect();
     let Some(place) = loose.iter().map(Entry::span).reduce(Span::to) else { return };
     let whole = match fields.entry("klager").map(|entry| &entry.value.value) {
         Some(Value::Map(entries)) => entries.iter().chain(&loose).cloned().collect(),

@@ -119,6 +119,9 @@ fn each_page_names_the_last_day_for_destruction_and_calls_it_late_after_that_onl
             format!("te vernietigen uiterlijk {last}")
         };
         assert!(row[4].starts_with(&said) && terms.contains(&said), "{row:?} {terms}");
+        // How late it is, is counted in one way.
+        let days = |told: &str| told.split(" werkdag").next().unwrap().rsplit(' ').next().unwrap().to_owned();
+        assert!(!late || days(&row[4]) == days(&task), "{row:?} {task}");
         for told in [&task, &row[4], &head] {
             assert_eq!(told.contains("te laat"), late, "{today}: {told}");
             assert!(told.contains("te vernietigen"), "{today}: {told}");

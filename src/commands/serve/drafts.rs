@@ -12,8 +12,9 @@ use crate::assess::Judged;
 use crate::commands::editing::{added, commit, judged_among, refuse_errors};
 use crate::commands::office::Office;
 use crate::commands::{Desk, Result, Trouble};
+use crate::diagnostic::Finding;
 use crate::disk::{Mode, make_folder, write_new, write_whole};
-use crate::site::private_view::FindingWords;
+use crate::site::private_view::finding_in_words;
 use crate::source::Source;
 
 /// A change of one dossier.
@@ -89,9 +90,9 @@ impl Draft {
         let (after, regulation) = judged_among(office, &self.path, texts, desk, regulation_of)?;
         let new = added(&before, &after);
         refuse_errors(&new, &self.path, desk)?;
-        let told =
-            FindingWords::new(regulation.as_deref(), &office.framework.people, office.locale.language());
-        Ok(new.iter().map(|finding| format!("{} {}", finding.code, told.of(finding))).collect())
+        let (people, language) = (&office.framework.people, office.locale.language());
+        let in_words = |finding: &Finding| finding_in_words(finding, regulation.as_deref(), people, language);
+        Ok(new.iter().map(|finding| format!("{} {}", finding.code, in_words(finding))).collect())
     }
 
     /// The documents that the dossier lists then, by their paths. They are committed with it: one that a

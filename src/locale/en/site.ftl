@@ -147,10 +147,7 @@ site-term-if-needed = only when extended
 site-term-over = past
 site-term-retention = Kept until
 site-destroy-by = to be destroyed by { $day }
-site-destroy-late = to be destroyed by { $day }: { $days ->
-    [one] one day late
-   *[other] { $days } days late
-}
+site-destroy-late = to be destroyed by { $day }: { $late }
 site-retention-held = kept longer
 site-retention-soon = within two months
 site-retention-running = is kept

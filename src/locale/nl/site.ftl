@@ -147,10 +147,7 @@ site-term-if-needed = alleen bij uitstel
 site-term-over = voorbij
 site-term-retention = Bewaren tot en met
 site-destroy-by = te vernietigen uiterlijk { $day }
-site-destroy-late = uiterlijk { $day } te vernietigen: { $days ->
-    [one] één dag te laat
-   *[other] { $days } dagen te laat
-}
+site-destroy-late = uiterlijk { $day } te vernietigen: { $late }
 site-retention-held = langer bewaard
 site-retention-soon = binnen twee maanden
 site-retention-running = wordt bewaard

@@ -357,9 +357,11 @@ fn retention_row(end: Day, summary: &Summary, register: &Register, words: &Words
     let sign = if summary.hold.is_some() {
         signs::sign("held", "warn", key!("site-retention-held"), words)
     } else if summary.is_due_for_destruction(register.today) {
+        let names = Names::of_summary(summary, register, words);
+        let calendar = names.regulation.map(|regulation| &regulation.calendar);
         last.map_or_else(
             || signs::overdue(Overdue::Retention, words),
-            |last| signs::destruction(last, register.today, words),
+            |last| signs::destruction(last, register.today, calendar, words),
         )
     } else if end - register.today <= 60 {
         signs::sign("soon", "warn", key!("site-retention-soon"), words)

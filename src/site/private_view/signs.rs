@@ -78,13 +78,14 @@ pub(super) fn step(step: &NextStep, today: Day, calendar: Option<&Calendar>, wor
 }
 
 /// A dossier that has to be destroyed, with the last day for that.
-pub(super) fn destruction(last: Day, today: Day, words: &Words) -> Sign {
+pub(super) fn destruction(last: Day, today: Day, calendar: Option<&Calendar>, words: &Words) -> Sign {
     if today <= last {
         let word = words.say(&message!("site-destroy-by", day = last));
         return Sign { shape: "soon", tone: "warn", word: word.into() };
     }
-    let word = words.say(&message!("site-destroy-late", day = last, days = today - last));
-    Sign { shape: "late", tone: "late", word: word.into() }
+    let late = time(last, Some(Overdue::Late), today, calendar, words);
+    let word = words.say(&message!("site-destroy-late", day = last, late = late.word.as_ref()));
+    Sign { word: word.into(), ..late }
 }
 
 /// How grave a finding is.
@@ -111,27 +112,15 @@ pub(super) fn said(finding: &Finding, names: &Names<'_>) -> String {
     if is_of_form(finding) { said } else { names.in_words(&said) }
 }
 
-/// The words in which findings are told to people who do not see the file.
-#[derive(Debug, Clone, Copy)]
-pub struct FindingWords<'a> {
-    regulation: Option<&'a Regulation>,
-    people: &'a People,
+/// What was found, for people who do not see the file: under this regulation, among these people.
+#[must_use]
+pub fn finding_in_words(
+    finding: &Finding,
+    regulation: Option<&Regulation>,
+    people: &People,
     language: Language,
-}
-
-impl<'a> FindingWords<'a> {
-    /// Under this regulation, among these people.
-    #[must_use]
-    pub fn new(regulation: Option<&'a Regulation>, people: &'a People, language: Language) -> Self {
-        Self { regulation, people, language }
-    }
-
-    /// What was found.
-    #[must_use]
-    pub fn of(&self, finding: &Finding) -> String {
-        let words = Words::of(self.language);
-        said(finding, &Names::of_office(self.regulation, self.people, &words))
-    }
+) -> String {
+    said(finding, &Names::of_office(regulation, people, &Words::of(language)))
 }
 
 fn is_of_form(finding: &Finding) -> bool {
@@ -143,14 +132,16 @@ pub(super) fn finding(finding: &Finding, root: &str, names: &Names<'_>) -> Findi
     let words = names.words;
     let line = finding.place.start().line;
     let place = message!("site-place", path = finding.place.source.path(), line = line);
-    let last = names.case.and_then(|case| Some((case.retention?.destruction, case.today)));
-    let destroyed =
-        last.filter(|_| finding.overdue == Some(Overdue::Retention) && finding.accounted.is_none());
+    let is_of_retention = finding.overdue == Some(Overdue::Retention) && finding.accounted.is_none();
+    let due = names.case.filter(|_| is_of_retention);
+    let destroyed = due.and_then(|case| {
+        let calendar = Some(&case.regulation.calendar);
+        Some(destruction(case.retention?.destruction, case.today, calendar, words))
+    });
     FindingView {
         code: finding.code.as_str(),
         href: format!("{root}rules/{}.html", finding.code),
-        sign: destroyed
-            .map_or_else(|| severity(finding, words), |(last, today)| destruction(last, today, words)),
+        sign: destroyed.unwrap_or_else(|| severity(finding, words)),
         article: finding.article.clone().unwrap_or_default(),
         message: said(finding, names),
         help: finding.help.as_ref().map(|help| words.say(help)).unwrap_or_default(),

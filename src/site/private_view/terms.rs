@@ -216,7 +216,7 @@ fn retention(case: &Case<'_>, names: &Names<'_>) -> Option<DeadlineView> {
     let sign = if case.state.hold.is_some() {
         signs::sign("held", "warn", key!("site-retention-held"), words)
     } else if case.is_due_for_destruction() {
-        signs::destruction(retention.destruction, case.today, words)
+        signs::destruction(retention.destruction, case.today, Some(&case.regulation.calendar), words)
     } else {
         signs::sign("archive", "calm", key!("site-retention-running"), words)
     };
