@@ -176,8 +176,7 @@ impl Served {
             let (turn, trouble) = self.pages.turn();
             let trouble = trouble.as_deref();
             let letters = dossier(&path).filter(|_| self.has_letters);
-            let letters =
-                letters.and_then(|id| letters_of(id, None, &office, &desk).ok()).unwrap_or_default();
+            let letters = letters.and_then(|id| letters_of(id, &office, &desk).ok()).unwrap_or_default();
             let bar = Bar { locale, who: who.as_deref(), path: &path, turn, trouble, letters: &letters };
             answer.bytes = bar.put_into(&String::from_utf8_lossy(&answer.bytes)).into_bytes();
         } else if kind == DOWNLOAD {

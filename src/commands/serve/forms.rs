@@ -13,7 +13,7 @@ use std::sync::Arc;
 use super::drafts::{Draft, Filled};
 use super::given::Given;
 use super::guard::Guard;
-use super::mailing::letters_of;
+use super::mailing::letters_in;
 use super::parcel::{FORM, KEPT, Parcel};
 use super::shelf::Shelf;
 use super::view::{
@@ -247,6 +247,10 @@ impl Counter<'_> {
                 group(key!("serve-to-do"), now),
                 group(key!("serve-later"), later),
                 group(key!("serve-others"), others),
+                Group {
+                    title: locale.text(key!("serve-letters-out")),
+                    links: letters_in(case, id, None, locale),
+                },
             ]
         })?;
         let more = [
@@ -263,10 +267,7 @@ impl Counter<'_> {
         let more = Group { title: locale.text(key!("serve-more")), links: more.to_vec() };
         let back = Link { href: page_of(&path), text: id.to_owned(), note: String::new() };
         let back = Group { title: locale.text(key!("serve-dossier")), links: vec![back] };
-        let letters = letters_of(id, None, &self.office, &self.desk)?;
-        let letters = Group { title: locale.text(key!("serve-letters-out")), links: letters };
-        let groups = groups.into_iter().chain([letters]).filter(|group| !group.links.is_empty());
-        let groups = groups.chain([more, back]).collect();
+        let groups = groups.into_iter().filter(|group| !group.links.is_empty()).chain([more, back]).collect();
         let heading = self.say(&message!("serve-next", id = id));
         let view = ListView { heading, groups, ..ListView::default() };
         self.desktop.page("list", &view.heading, &view)

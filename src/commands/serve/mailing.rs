@@ -2,11 +2,14 @@
 //! Nothing is written by it.
 
 use super::view::Link;
+use crate::case::Case;
 use crate::commands::editing::{dossier_path, judged, recorder};
 use crate::commands::letter::making::{LetterFormat, bytes, made};
 use crate::commands::office::Office;
 use crate::commands::{Desk, Result, Trouble};
 use crate::letters::{LetterKind, recipients, sensible};
+use crate::locale::Locale;
+use crate::regulation::StepKind;
 use crate::vocabulary::ClosedList;
 
 /// A letter brings its own style, and nothing else is loaded or sent.
@@ -61,34 +64,36 @@ pub(super) fn letter(
     Ok(Some(Mailing { kind: content, bytes: bytes(&made.letter, format, office)?, saved_as }))
 }
 
-/// Where the letters of a dossier are that make sense now, those of one step or all: to each of several
-/// employees one.
-pub(super) fn letters_of(id: &str, step: Option<&str>, office: &Office, desk: &Desk) -> Result<Vec<Link>> {
+/// Where the letters of a dossier are that make sense now.
+pub(super) fn letters_of(id: &str, office: &Office, desk: &Desk) -> Result<Vec<Link>> {
     let path = dossier_path(id, office, desk)?;
-    let locale = office.locale;
     let (_, links) = judged(office, &path, None, desk, |judged| {
-        let Some(case) = judged.case else { return Vec::new() };
-        let asked = step.map(|step| case.regulation.step(step).map(|step| step.kind));
-        let is_asked = |kind: &LetterKind| asked.is_none_or(|step| kind.step() == step);
-        let links = sensible(case).into_iter().filter(is_asked).flat_map(|kind| {
-            let what = locale.text(family!("letter-kind-{}", kind.word()));
-            let several = Some(recipients(kind, case)).filter(|all| kind.is_for_employee() && all.len() > 1);
-            let each = several.unwrap_or_default();
-            let named = each
-                .iter()
-                .map(|key| (format!("?to={}", key.0), format!("{what} ({})", case.people.name(&key.0))));
-            let mut all: Vec<(String, String)> = named.collect();
-            if all.is_empty() {
-                all.push((String::new(), what.clone()));
-            }
-            all.into_iter().flat_map(move |(query, text)| {
-                let address = format!("/desk/{id}/letter/{}", kind.name());
-                let link = |href, text| Link { href, text, note: String::new() };
-                let word = locale.say(&message!("serve-letter-word", what = text.as_str()));
-                [link(format!("{address}{query}"), text), link(format!("{address}.docx{query}"), word)]
-            })
-        });
-        links.collect()
+        judged.case.map(|case| letters_in(case, id, None, office.locale)).unwrap_or_default()
     })?;
     Ok(links)
+}
+
+/// The same of a dossier that was judged, those of one kind of step or all: to each of several employees
+/// one.
+pub(super) fn letters_in(case: &Case<'_>, id: &str, of: Option<StepKind>, locale: &Locale) -> Vec<Link> {
+    let is_asked = |kind: &LetterKind| of.is_none() || kind.step() == of;
+    let links = sensible(case).into_iter().filter(is_asked).flat_map(|kind| {
+        let what = locale.text(family!("letter-kind-{}", kind.word()));
+        let several = Some(recipients(kind, case)).filter(|all| kind.is_for_employee() && all.len() > 1);
+        let each = several.unwrap_or_default();
+        let named = each
+            .iter()
+            .map(|key| (format!("?to={}", key.0), format!("{what} ({})", case.people.name(&key.0))));
+        let mut all: Vec<(String, String)> = named.collect();
+        if all.is_empty() {
+            all.push((String::new(), what.clone()));
+        }
+        all.into_iter().flat_map(move |(query, text)| {
+            let address = format!("/desk/{id}/letter/{}", kind.name());
+            let link = |href, text| Link { href, text, note: String::new() };
+            let word = locale.say(&message!("serve-letter-word", what = text.as_str()));
+            [link(format!("{address}{query}"), text), link(format!("{address}.docx{query}"), word)]
+        })
+    });
+    links.collect()
 }

@@ -1,7 +1,7 @@
 //! The next step of a dossier, with its document at once where there is one.
 
 use super::super::drafts::{Draft, Filled};
-use super::super::mailing::letters_of;
+use super::super::mailing::letters_in;
 use super::super::parcel::Parcel;
 use super::super::view::{FieldView, Kind, Link};
 use super::fields::{doers, field, of_step, person, plain};
@@ -57,7 +57,8 @@ impl Form for Step<'_> {
 
     fn letters(&self, counter: &Counter<'_>) -> Result<Vec<Link>> {
         let path = counter.path(self.id)?;
-        letters_of(id_of(&path), Some(self.step), &counter.office, &counter.desk)
+        let id = id_of(&path);
+        self.with(counter, |case, step| letters_in(case, id, Some(step.kind), counter.locale()))
     }
 
     fn fields(&self, counter: &Counter<'_>, parcel: &Parcel) -> Result<Vec<FieldView>> {
