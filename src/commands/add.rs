@@ -10,6 +10,7 @@ use clap::Args;
 use super::choices::closed;
 use super::editing::{Paper, commit, dossier_path, file_papers, judged, pick, tell_next};
 use super::new::mail::Letter;
+use super::office::Office;
 use super::taking::read_named;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::calendar::Day;
@@ -39,7 +40,7 @@ pub(super) struct Add {
 
 impl Add {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
-        let office = desk.office()?;
+        let office = Office::open_for_one(desk)?;
         let path = dossier_path(&self.id, &office, desk)?;
         let (before, kind_of_step) = judged(&office, &path, None, desk, |judged| {
             let regulation = judged.case?.regulation;

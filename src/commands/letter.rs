@@ -40,7 +40,7 @@ pub(super) struct LetterArguments {
 
 impl LetterArguments {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
-        let office = desk.office()?;
+        let office = Office::open_for_one(desk)?;
         let path = dossier_path(&self.id, &office, desk)?;
         let Some(kind) = self.kind else { return self.list(&office, &path, desk) };
         let recorder = recorder(&office);

@@ -49,7 +49,7 @@ const ASKED: [&str; 6] = ["onderwerp", "aard", "dienst", "kanaal", "route", "kla
 
 impl New {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
-        let office = desk.office()?;
+        let office = Office::open_for_one(desk)?;
         let mut given = Vec::new();
         let mut letters = Vec::new();
         for word in &self.words {
@@ -137,7 +137,7 @@ fn begin(
 ) -> Result<(Number, String)> {
     complete(given, regulation, recorder(office).as_ref(), office, desk)?;
     let records = Records::discover(office.store.root()).ok();
-    let paths = office.framework.dossier_paths();
+    let paths = office.store.dossier_paths();
     let number = free_number(&paths, &office.framework.ledger, records.as_ref(), day.year())?;
     let received = regulation.steps_of(StepKind::Received).next();
     let received = received.ok_or_else(|| Trouble::new(message!("trouble-no-regulation")))?;

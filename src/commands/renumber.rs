@@ -84,7 +84,6 @@ pub(super) fn can_be_renumbered(office: &Office, path: &str, desk: &Desk) -> Opt
     let name = path.rsplit('/').next()?.strip_suffix(".md")?;
     let year = Number::parse(name).map_or(desk.today.year(), |number| number.year);
     let paths = office.store.dossier_paths();
-    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
     free_number(&paths, &office.framework.ledger, Some(&records), year).ok()
 }
 

@@ -12,7 +12,7 @@ use crate::ledger::Ledger;
 /// # Errors
 /// What libgit2 refuses.
 pub fn free_number(
-    paths: &[&str],
+    paths: &[impl AsRef<str>],
     ledger: &Ledger,
     records: Option<&Records>,
     year: i32,
@@ -23,7 +23,7 @@ pub fn free_number(
             last = last.max(number.sequence);
         }
     };
-    paths.iter().filter_map(|path| number_of(path)).for_each(&mut take);
+    paths.iter().filter_map(|path| number_of(path.as_ref())).for_each(&mut take);
     ledger.destructions.iter().for_each(|destruction| take(destruction.number.clone()));
     if let Some(records) = records {
         let mut tips = BTreeSet::new();

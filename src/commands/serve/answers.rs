@@ -19,6 +19,7 @@ use super::push::{Said, push, take_in, unsent};
 use super::shelf::Shelf;
 use super::view::{Button, Desktop, Group, Link, ListView, POLICY, Who, difference};
 use crate::commands::build::overrides_in;
+use crate::commands::office::Office;
 use crate::commands::{Desk, Result, today_in_amsterdam};
 use crate::locale::{Key, Locale};
 use crate::site::{CONTENT_SECURITY_POLICY as SITE_POLICY, Page};
@@ -113,7 +114,7 @@ impl Served {
 
     /// Makes the pages anew when something changed.
     pub(super) fn refresh(&self) -> Result<()> {
-        self.pages.refresh(&self.today())
+        self.pages.hold_still().refresh(&self.today())
     }
 
     pub(super) fn answer(&self, request: &mut Request<Body>) -> Response<Body> {
@@ -171,7 +172,7 @@ impl Served {
         answer.policy = format!("{SITE_POLICY}; frame-ancestors 'none'");
         if kind == HTML {
             let desk = self.today();
-            let office = desk.office()?;
+            let office = Office::open_for_one(&desk)?;
             let who = self.has_forms.then(|| Who::of(&office, desk.today).text);
             let (turn, trouble) = self.pages.turn();
             let trouble = trouble.as_deref();
@@ -196,7 +197,7 @@ impl Served {
 
     fn counter(&self) -> Result<Counter<'_>> {
         let desk = self.today();
-        let office = desk.office()?;
+        let office = Office::open_for_one(&desk)?;
         let desktop = Desktop::of(&office, desk.today, &overrides_in(office.store.root())?)?;
         Ok(Counter { office, desk, desktop, guard: &self.guard, drafts: &self.drafts })
     }
@@ -205,7 +206,9 @@ impl Served {
     fn letter(&self, part: &str, request: &Request<Body>) -> Result<Option<Answer>> {
         let desk = self.today();
         let to = query(request, "to");
-        let Some(made) = letter(part, to.as_deref(), &desk.office()?, &desk)? else { return Ok(None) };
+        let Some(made) = letter(part, to.as_deref(), &Office::open_for_one(&desk)?, &desk)? else {
+            return Ok(None);
+        };
         let mut answer = Answer::new(StatusCode::OK, made.kind, made.bytes);
         answer.policy = LETTER_POLICY.to_owned();
         if let Some(name) = made.saved_as {
@@ -267,6 +270,7 @@ impl Served {
             let text = locale.text(key!("serve-used"));
             return Ok(self.told(vec![text]).with_status(StatusCode::CONFLICT));
         };
+        let still = self.pages.hold_still();
         // What the office says now is what counts, also when another form came first.
         draft.brings(&counter.office, &counter.desk)?;
         let listed = draft.listed(&counter.office, &counter.desk)?;
@@ -274,7 +278,7 @@ impl Served {
             Recorded::Done => {
                 recorded.insert(draft.form.token.clone());
                 // What can't be shown is told on the page.
-                let _ = self.refresh();
+                let _ = still.refresh(&self.today());
                 Ok(Answer::to(&page_of(&draft.path)))
             }
             Recorded::Changed(standing) => Self::changed_below(counter, &draft, standing.as_deref()),

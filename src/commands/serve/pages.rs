@@ -51,9 +51,13 @@ impl Pages {
         self.made.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Lets nobody make pages meanwhile: whoever records something would see half of it made.
+    pub(super) fn hold_still(&self) -> Still<'_> {
+        Still { pages: self, _making: self.making.lock().unwrap_or_else(PoisonError::into_inner) }
+    }
+
     /// Makes the pages when what they are made from is another than it was.
-    pub(super) fn refresh(&self, desk: &Desk) -> Result<()> {
-        let _making = self.making.lock().unwrap_or_else(PoisonError::into_inner);
+    fn refresh(&self, desk: &Desk) -> Result<()> {
         let from = fingerprint(&self.root, desk);
         if self.made().from == Some(from) {
             return Ok(());
@@ -100,6 +104,19 @@ impl Pages {
         }
         let is_file = fs::symlink_metadata(&file).is_ok_and(|metadata| metadata.is_file());
         is_file.then(|| fs::read(&file).ok())?
+    }
+}
+
+/// Pages that nobody else makes.
+pub(super) struct Still<'p> {
+    pages: &'p Pages,
+    _making: MutexGuard<'p, ()>,
+}
+
+impl Still<'_> {
+    /// Makes the pages when what they are made from is another than it was.
+    pub(super) fn refresh(&self, desk: &Desk) -> Result<()> {
+        self.pages.refresh(desk)
     }
 }
 
