@@ -30,6 +30,7 @@ use crate::site::Page;
 use crate::site::private_view::PrivateSite;
 use crate::site::public_view::{YearReport, public_pages};
 use crate::site::templates::{Override, TemplateError};
+use crate::trail::Trail;
 use crate::vocabulary::{ClosedList, closed_list};
 
 closed_list! {
@@ -87,7 +88,8 @@ impl Build {
             self.wants(Side::Public).then(|| Publication::of(assessed, &overrides)).transpose()
         };
         let (assessed, mut written, publication) = if self.wants(Side::Private) {
-            build_private(office, desk, &output, &overrides, publish)?
+            let recorded = Recorded::of(&office, None, desk)?;
+            build_private(office, recorded.as_ref(), desk, &output, &overrides, publish)?
         } else {
             let assessed = office.assess(desk, |_| ()).0;
             refuse_failures(&assessed.assessment.failures)?;
@@ -182,14 +184,19 @@ fn check_public_templates(
 }
 
 /// Renders one side for whoever serves it, and gives back what that took. Whether the public side
-/// stands is what it returns.
-pub(super) fn render(desk: &Desk, out: &Path, side: Side) -> Result<bool> {
+/// stands is what it returns. The trail stays with who serves, so that it is not read each time.
+pub(super) fn render(desk: &Desk, out: &Path, side: Side, trail: &mut Option<Trail>) -> Result<bool> {
     let office = desk.office()?;
     let overrides = overrides_in(office.store.root())?;
     check_public_templates(side == Side::Public, &office, desk, &overrides)?;
     let output = Output::open(out)?;
     let (assessed, stands) = match side {
-        Side::Private => (build_private(office, desk, &output, &overrides, |_| Ok(()))?.0, true),
+        Side::Private => {
+            let recorded = Recorded::of(&office, trail.take(), desk)?;
+            let built = build_private(office, recorded.as_ref(), desk, &output, &overrides, |_| Ok(()));
+            *trail = recorded.map(|recorded| recorded.trail);
+            (built?.0, true)
+        }
         Side::Public => {
             let assessed = office.assess(desk, |_| ()).0;
             refuse_failures(&assessed.assessment.failures)?;
@@ -208,6 +215,7 @@ pub(super) fn render(desk: &Desk, out: &Path, side: Side) -> Result<bool> {
 /// pages that span dossiers come last, while `meanwhile` makes something else of the same.
 fn build_private<T: Send>(
     office: Office,
+    recorded: Option<&Recorded>,
     desk: &Desk,
     output: &Output,
     overrides: &[Override],
@@ -217,14 +225,14 @@ fn build_private<T: Send>(
     let site = PrivateSite::new(language, &office.framework.regulations, desk.today, overrides)?;
     let folder = output.begin_private()?;
     let root = office.store.root().to_owned();
-    let (recorded, shelf) = (Recorded::of(&office, desk)?, office.shelf(desk));
+    let shelf = office.shelf(desk);
     let (people, regulations) = (Arc::clone(&office.framework.people), office.framework.regulations.clone());
     let chronicler = Chronicler { people: &people, regulations: &regulations };
     let ground = Ground {
         site: &site,
         folder: &folder,
         root: &root,
-        recorded: recorded.as_ref(),
+        recorded,
         chronicler,
         today: desk.today,
         shelf: shelf.as_ref(),
@@ -245,9 +253,9 @@ fn build_private<T: Send>(
     let Some(entries) = whole.search_entries(&assessed.assessment) else {
         let mut anew = desk.at(root.clone(), desk.today);
         anew.no_cache = true;
-        return build_private(anew.office()?, &anew, output, overrides, meanwhile);
+        return build_private(anew.office()?, recorded, &anew, output, overrides, meanwhile);
     };
-    let latest = recorded.as_ref().map(|recorded| recorded.latest(chronicler)).unwrap_or_default();
+    let latest = recorded.map(|recorded| recorded.latest(chronicler)).unwrap_or_default();
     let Assessment { register, findings, .. } = &*assessed.assessment;
     let shared = Mutex::new(BTreeSet::new());
     let publish = |page: &Page| -> Result<()> {

@@ -217,7 +217,7 @@ fn tell_untrue_records(ledger: &Ledger, assessed: &mut Assessed) {
         return;
     }
     let trail =
-        Records::discover(assessed.store.root()).and_then(|records| records.kept_trail(records.tip()?));
+        Records::discover(assessed.store.root()).and_then(|records| records.kept_trail(records.tip()?, None));
     let there: HashSet<&str> =
         assessed.assessment.register.summaries.iter().map(|it| it.source.path()).collect();
     let found = untrue_records(ledger, &trail.unwrap_or_default(), |path| there.contains(path));

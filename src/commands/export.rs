@@ -286,7 +286,7 @@ fn ledger(root: &Path) -> Vec<String> {
 
 /// What git keeps of who recorded what; none where there is no history.
 fn trail(office: &Office, path: &str, desk: &Desk) -> Result<Option<String>> {
-    let Some(recorded) = Recorded::of(office, desk)? else { return Ok(None) };
+    let Some(recorded) = Recorded::of(office, None, desk)? else { return Ok(None) };
     let framework = &office.framework;
     let chronicler = Chronicler { people: &framework.people, regulations: &framework.regulations };
     let pending = recorded.pending(path)?;

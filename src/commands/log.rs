@@ -31,7 +31,7 @@ impl Log {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         let office = desk.office()?;
         let records = Records::discover(office.store.root())?;
-        let trail = records.kept_trail(records.tip()?)?;
+        let trail = records.kept_trail(records.tip()?, None)?;
         if let Some(destroyed) = self.destroyed(&office, &trail) {
             writeln!(desk.output(), "{}", say(office.locale, &destroyed))?;
             return Ok(Outcome::Clean);

@@ -28,11 +28,11 @@ pub(super) struct Recorded {
 impl Recorded {
     /// What was recorded of a whole office; none without a repository, and where the history can't be
     /// read, as in a shallow clone, in which one can't see who first recorded something. Of the latter it
-    /// tells.
-    pub(super) fn of(office: &Office, desk: &Desk) -> Result<Option<Self>> {
+    /// tells. `held` is what a process that stays has of its trail.
+    pub(super) fn of(office: &Office, held: Option<Trail>, desk: &Desk) -> Result<Option<Self>> {
         let root = office.store.root();
-        let read =
-            Records::discover(root).and_then(|records| Self::with(records.kept_trail(records.tip()?)?, root));
+        let read = Records::discover(root)
+            .and_then(|records| Self::with(records.kept_trail(records.tip()?, held)?, root));
         let error = match read {
             Ok(recorded) => return Ok(Some(recorded)),
             Err(GitError::NoRepository) => return Ok(None),

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// What the system says of a file or a folder besides its content: as long as that is the same, so is
 /// the content, unless the file was still being written when the stamp was taken ([`Stamp::is_settled`]).
 /// A folder's changes when something in it comes, goes or gets another name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Stamp {
     length: u64,
     /// Nanoseconds since 1970.

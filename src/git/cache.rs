@@ -20,29 +20,37 @@ use crate::trail::{ObjectId, Trail};
 const FORM: &str = concat!("klacht-trail 4 ", env!("CARGO_PKG_VERSION"), "\n");
 /// So many bytes hold what comes first: the folder of the office, a path, and the last commit.
 const HEAD: u64 = 16 << 10;
+/// So many commits that a kept trail lacks are walked over again rather than that it is written anew.
+const FEW: usize = 32;
 /// The length of a SHA-256.
 const DIGEST: usize = 32;
 
 impl Records {
     /// The whole trail up to a commit, as [`Records::trail`] gives it, with the help of what was kept
-    /// of an earlier run. That nothing can be kept costs time and nothing else.
+    /// of an earlier run, or of what this one holds of it. That nothing can be kept costs time and
+    /// nothing else.
     ///
     /// Objects are taken by their names, as git takes them: for the whole process it is no longer
     /// verified that their content has that name. An audit reads with [`Records::trail`].
     ///
     /// # Errors
     /// As for [`Records::trail`].
-    pub fn kept_trail(&self, tip: Option<ObjectId>) -> Result<Trail> {
+    pub fn kept_trail(&self, tip: Option<ObjectId>, held: Option<Trail>) -> Result<Trail> {
         self.drop_stale_trail(tip);
         let Some(wanted) = tip else { return self.trail(None) };
         // Hashing all that is read again takes more than half of a walk.
         git2::opts::strict_hash_verification(false);
-        let kept = self.read_kept().filter(|trail| !self.is_cut_short() && trail.tip.is_some());
+        let kept =
+            held.or_else(|| self.read_kept()).filter(|trail| !self.is_cut_short() && trail.tip.is_some());
         let trail = match kept {
             Some(trail) if trail.tip == Some(wanted) => return Ok(trail),
             Some(trail) if self.goes_straight_on(trail.tip, wanted) => {
-                let since = trail.tip;
-                self.continued(trail, since, tip)?
+                let (since, before) = (trail.tip, trail.commits.len());
+                let trail = self.continued(trail, since, tip)?;
+                if trail.commits.len() - before <= FEW {
+                    return Ok(trail);
+                }
+                trail
             }
             _ => self.trail(tip)?,
         };

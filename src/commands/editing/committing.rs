@@ -5,6 +5,18 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::commands::{Result, Trouble};
+use crate::git::Records;
+
+/// Whether git tracks all of these files; not where that can't be told.
+fn are_known(root: &Path, paths: &[String]) -> bool {
+    let known = || {
+        let records = Records::discover(root).ok()?;
+        let index = records.repository().index().ok()?;
+        let office = Path::new(records.office());
+        Some(paths.iter().all(|path| index.get_path(&office.join(path), 0).is_some()))
+    };
+    known().unwrap_or(false)
+}
 
 /// Commits these files and no others. The message names a number and a step and no person: it can't be
 /// taken out of the history later.
@@ -21,6 +33,9 @@ pub(in crate::commands) fn commit(root: &Path, paths: &[String], message: &str) 
         let said = String::from_utf8_lossy(&said);
         Err(said.lines().filter(|line| !line.trim().is_empty()).fold(refused(), Trouble::because))
     };
-    run(&["add", "--all"])?;
+    // Only what is new has to be added, and each call looks at all that git tracks.
+    if !are_known(root, paths) {
+        run(&["add", "--all"])?;
+    }
     run(&["commit", "--quiet", "--only", "--message", message])
 }

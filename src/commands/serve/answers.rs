@@ -270,7 +270,7 @@ impl Served {
             let text = locale.text(key!("serve-used"));
             return Ok(self.told(vec![text]).with_status(StatusCode::CONFLICT));
         };
-        let still = self.pages.hold_still();
+        let mut still = self.pages.hold_still();
         // What the office says now is what counts, also when another form came first.
         draft.brings(&counter.office, &counter.desk)?;
         let listed = draft.listed(&counter.office, &counter.desk)?;

@@ -7,11 +7,13 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use ahash::AHasher;
-use walkdir::WalkDir;
+use rayon::prelude::*;
 
 use crate::commands::build::{Side, render};
 use crate::commands::{Desk, Result};
+use crate::disk::Stamp;
 use crate::git::Records;
+use crate::trail::Trail;
 use crate::vocabulary::ClosedList;
 
 /// So long a page waits at once for a change; then it asks again.
@@ -29,6 +31,9 @@ struct Made {
     trouble: Option<String>,
 }
 
+/// What stays with whoever makes the pages: the trail as it was the last time.
+type Held = Option<Trail>;
+
 /// The pages of one side.
 #[derive(Debug)]
 pub(super) struct Pages {
@@ -37,7 +42,7 @@ pub(super) struct Pages {
     side: Side,
     made: Mutex<Made>,
     /// One makes them at a time.
-    making: Mutex<()>,
+    making: Mutex<Held>,
     changed: Condvar,
 }
 
@@ -53,16 +58,16 @@ impl Pages {
 
     /// Lets nobody make pages meanwhile: whoever records something would see half of it made.
     pub(super) fn hold_still(&self) -> Still<'_> {
-        Still { pages: self, _making: self.making.lock().unwrap_or_else(PoisonError::into_inner) }
+        Still { pages: self, held: self.making.lock().unwrap_or_else(PoisonError::into_inner) }
     }
 
     /// Makes the pages when what they are made from is another than it was.
-    fn refresh(&self, desk: &Desk) -> Result<()> {
+    fn refresh(&self, held: &mut Held, desk: &Desk) -> Result<()> {
         let from = fingerprint(&self.root, desk);
         if self.made().from == Some(from) {
             return Ok(());
         }
-        let rendered = render(desk, &self.out, self.side);
+        let rendered = render(desk, &self.out, self.side, held);
         let mut made = self.made();
         let trouble = match &rendered {
             Ok(true) => None,
@@ -110,14 +115,28 @@ impl Pages {
 /// Pages that nobody else makes.
 pub(super) struct Still<'p> {
     pages: &'p Pages,
-    _making: MutexGuard<'p, ()>,
+    held: MutexGuard<'p, Held>,
 }
 
 impl Still<'_> {
     /// Makes the pages when what they are made from is another than it was.
-    pub(super) fn refresh(&self, desk: &Desk) -> Result<()> {
-        self.pages.refresh(desk)
+    pub(super) fn refresh(&mut self, desk: &Desk) -> Result<()> {
+        self.pages.refresh(&mut self.held, desk)
     }
+}
+
+/// Everything below a folder, with the stamp of each file, in one order.
+fn stamps(folder: &Path) -> Vec<(PathBuf, Option<Stamp>)> {
+    let mut entries: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().collect();
+    entries.sort_unstable_by_key(fs::DirEntry::file_name);
+    let below = entries.into_par_iter().flat_map(|entry| {
+        let (path, is_folder) = (entry.path(), entry.file_type().is_ok_and(|kind| kind.is_dir()));
+        let mut found = if is_folder { stamps(&path) } else { Vec::new() };
+        let stamp = if is_folder { None } else { Stamp::of(&path).ok() };
+        found.push((path, stamp));
+        found
+    });
+    below.collect()
 }
 
 /// What can be told without reading a file.
@@ -125,12 +144,7 @@ fn fingerprint(root: &Path, desk: &Desk) -> Fingerprint {
     let mut hasher = AHasher::default();
     desk.today.to_string().hash(&mut hasher);
     for folder in ["records", "site-templates"] {
-        for entry in WalkDir::new(root.join(folder)).sort_by_file_name().into_iter().flatten() {
-            entry.path().hash(&mut hasher);
-            if let Some(metadata) = entry.metadata().ok().filter(std::fs::Metadata::is_file) {
-                (metadata.len(), metadata.modified().ok()).hash(&mut hasher);
-            }
-        }
+        stamps(&root.join(folder)).hash(&mut hasher);
     }
     if let Ok(records) = Records::discover(root) {
         let tip = records.tip().ok().flatten().map(|tip| tip.to_string());
