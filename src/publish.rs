@@ -14,13 +14,14 @@ mod standing;
 #[expect(clippy::disallowed_methods, reason = "what a test writes is read by the test alone")]
 mod tests;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use ahash::AHashMap;
 use thiserror::Error;
 
 pub use self::standing::Standing;
@@ -180,7 +181,7 @@ pub struct PrivateFolder {
     folder: PathBuf,
     whole: PathBuf,
     /// The files that belong to it, and whether it is known that they stand as they were written.
-    kept: Mutex<HashMap<PathBuf, bool>>,
+    kept: Mutex<AHashMap<PathBuf, bool>>,
     made: Mutex<HashSet<PathBuf>>,
     written: AtomicUsize,
 }
@@ -282,7 +283,8 @@ impl PrivateFolder {
             fs::remove_file(&stale).map_err(on(&stale))?;
             changed += 1;
         }
-        let used: HashSet<&Path> = kept.keys().flat_map(|path| path.ancestors().skip(1)).collect();
+        let parents: HashSet<&Path> = kept.keys().filter_map(|path| path.parent()).collect();
+        let used: HashSet<&Path> = parents.into_iter().flat_map(Path::ancestors).collect();
         if folders.iter().any(|folder| !used.contains(folder.as_path())) {
             remove_empty_folders(&self.folder)?;
         }

@@ -207,7 +207,8 @@ pub(super) fn render(desk: &Desk, out: &Path, side: Side, trail: &mut Option<Tra
             (assessed, matches!(publication, Publication::Ready(_)))
         }
     };
-    drop(ManuallyDrop::into_inner(assessed.assessment));
+    // Nobody waits until all of it is given back.
+    rayon::spawn(|| drop(ManuallyDrop::into_inner(assessed.assessment)));
     Ok(stands)
 }
 

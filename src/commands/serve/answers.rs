@@ -274,7 +274,7 @@ impl Served {
         // What the office says now is what counts, also when another form came first.
         draft.brings(&counter.office, &counter.desk)?;
         let listed = draft.listed(&counter.office, &counter.desk)?;
-        match draft.record(counter.office.store.root(), listed)? {
+        match draft.record(counter.office.store.root(), listed, || still.look())? {
             Recorded::Done => {
                 recorded.insert(draft.form.token.clone());
                 // What can't be shown is told on the page.

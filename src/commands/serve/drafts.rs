@@ -110,15 +110,26 @@ impl Draft {
     }
 
     /// Writes it and commits it, with documents that stand there already. When git or a hook refuses, all
-    /// stands as it stood.
-    pub(super) fn record(&self, root: &Path, standing_by: Vec<String>) -> Result<Recorded> {
+    /// stands as it stood. `meanwhile` is done while git is at work.
+    pub(super) fn record(
+        &self,
+        root: &Path,
+        standing_by: Vec<String>,
+        meanwhile: impl FnOnce(),
+    ) -> Result<Recorded> {
         let file = root.join(&self.path);
         let standing = read(&file, &self.path)?;
         if standing.as_deref().map(without_mark) != self.before.as_deref() {
             return Ok(Recorded::Changed(standing));
         }
         let paths: Vec<String> = self.paths().into_iter().chain(standing_by).collect();
-        let done = self.put(root, standing.as_deref()).and_then(|()| commit(root, &paths, &self.message));
+        let done = self.put(root, standing.as_deref()).and_then(|()| {
+            std::thread::scope(|scope| {
+                let committing = scope.spawn(|| commit(root, &paths, &self.message));
+                meanwhile();
+                committing.join().unwrap_or_else(|panicked| std::panic::resume_unwind(panicked))
+            })
+        });
         // What git could not tidy up after the commit does not undo it.
         let Some(trouble) = done.err().filter(|_| !self.is_committed(root)) else {
             return Ok(Recorded::Done);

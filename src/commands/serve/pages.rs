@@ -19,6 +19,10 @@ use crate::vocabulary::ClosedList;
 /// So long a page waits at once for a change; then it asks again.
 const LONGEST: Duration = Duration::from_secs(20);
 
+/// Files and folders, with the stamp of each file.
+type Stamps = Vec<(PathBuf, Option<Stamp>)>;
+type Lying = [Stamps; 2];
+
 /// What the pages were made from: each file with its size and moment, and where git stands.
 type Fingerprint = u64;
 
@@ -58,12 +62,12 @@ impl Pages {
 
     /// Lets nobody make pages meanwhile: whoever records something would see half of it made.
     pub(super) fn hold_still(&self) -> Still<'_> {
-        Still { pages: self, held: self.making.lock().unwrap_or_else(PoisonError::into_inner) }
+        Still { pages: self, lying: None, held: self.making.lock().unwrap_or_else(PoisonError::into_inner) }
     }
 
     /// Makes the pages when what they are made from is another than it was.
-    fn refresh(&self, held: &mut Held, desk: &Desk) -> Result<()> {
-        let from = fingerprint(&self.root, desk);
+    fn refresh(&self, lying: Lying, held: &mut Held, desk: &Desk) -> Result<()> {
+        let from = fingerprint(lying, &self.root, desk);
         if self.made().from == Some(from) {
             return Ok(());
         }
@@ -115,18 +119,30 @@ impl Pages {
 /// Pages that nobody else makes.
 pub(super) struct Still<'p> {
     pages: &'p Pages,
+    lying: Option<Lying>,
     held: MutexGuard<'p, Held>,
 }
 
 impl Still<'_> {
+    /// Looks already at what lies in the folder: what changes from now on is for the time after the next.
+    pub(super) fn look(&mut self) {
+        self.lying = Some(lying(&self.pages.root));
+    }
+
     /// Makes the pages when what they are made from is another than it was.
     pub(super) fn refresh(&mut self, desk: &Desk) -> Result<()> {
-        self.pages.refresh(&mut self.held, desk)
+        let lying = self.lying.take().unwrap_or_else(|| lying(&self.pages.root));
+        self.pages.refresh(lying, &mut self.held, desk)
     }
 }
 
+/// Everything that lies in the folder and that the pages are made from.
+fn lying(root: &Path) -> Lying {
+    ["records", "site-templates"].map(|folder| stamps(&root.join(folder)))
+}
+
 /// Everything below a folder, with the stamp of each file, in one order.
-fn stamps(folder: &Path) -> Vec<(PathBuf, Option<Stamp>)> {
+fn stamps(folder: &Path) -> Stamps {
     let mut entries: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().collect();
     entries.sort_unstable_by_key(fs::DirEntry::file_name);
     let below = entries.into_par_iter().flat_map(|entry| {
@@ -140,12 +156,9 @@ fn stamps(folder: &Path) -> Vec<(PathBuf, Option<Stamp>)> {
 }
 
 /// What can be told without reading a file.
-fn fingerprint(root: &Path, desk: &Desk) -> Fingerprint {
+fn fingerprint(lying: Lying, root: &Path, desk: &Desk) -> Fingerprint {
     let mut hasher = AHasher::default();
-    desk.today.to_string().hash(&mut hasher);
-    for folder in ["records", "site-templates"] {
-        stamps(&root.join(folder)).hash(&mut hasher);
-    }
+    (desk.today.to_string(), lying).hash(&mut hasher);
     if let Ok(records) = Records::discover(root) {
         let tip = records.tip().ok().flatten().map(|tip| tip.to_string());
         let signature = records.repository().signature();
