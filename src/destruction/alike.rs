@@ -88,7 +88,7 @@ pub(super) struct Made {
 }
 
 impl Made {
-    const MOST: usize = 8 << 20;
+    const MOST: usize = 4 << 20;
 
     pub(super) fn keep(&mut self, id: Oid, bytes: &Arc<Vec<u8>>) {
         if self.size > Self::MOST {

@@ -23,8 +23,8 @@ pub(super) type Like = (ObjectId, Arc<Vec<u8>>);
 const LONGEST_CHAIN: u8 = 40;
 /// So many objects are handed to the thread that writes at a time, for each time wakes it; and so many
 /// times may wait for it.
-const TOGETHER: usize = 64;
-const WAITING: usize = 4;
+const TOGETHER: usize = 32;
+const WAITING: usize = 2;
 
 /// The objects that stay.
 #[derive(Debug)]
