@@ -21,17 +21,17 @@ impl Addition {
     /// state before has each of its findings once, so a second one like it is an addition.
     ///
     /// # Errors
-    /// What reading those states gives; they are only read when something blocks.
+    /// What reading those states gives; they are only read when something blocks, and are given that.
     pub fn of<E>(
         findings: &[Finding],
-        before: impl FnOnce() -> Result<Vec<Vec<Finding>>, E>,
+        before: impl FnOnce(&[&Finding]) -> Result<Vec<Vec<Finding>>, E>,
     ) -> Result<Self, E> {
         let blocking: Vec<&Finding> = findings.iter().filter(|finding| blocks(finding)).collect();
         if blocking.is_empty() {
             return Ok(Self::default());
         }
         let mut stands = vec![false; blocking.len()];
-        for state in before()? {
+        for state in before(&blocking)? {
             for (stands, found) in stands.iter_mut().zip(found_in(&blocking, &state)) {
                 *stands |= found;
             }
@@ -103,7 +103,7 @@ mod tests {
     use crate::source::{Source, Span};
 
     fn addition(findings: &[Finding], before: Vec<Vec<Finding>>) -> Addition {
-        Addition::of(findings, || Ok::<_, ()>(before)).expect("these states are there")
+        Addition::of(findings, |_| Ok::<_, ()>(before)).expect("these states are there")
     }
 
     fn found(text: &str, typed: &str) -> Finding {

@@ -1,20 +1,23 @@
 //! A state of the records that somebody proposes: staged for a commit, or pushed. It is judged with
 //! what lies between it and the archive, and by what it adds to the states that it comes from.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use git2::{Oid, Repository};
+use rayon::prelude::*;
 
 use crate::addition::Addition;
 use crate::assess::{Assessment, Framework};
 use crate::audit::{gather, loses_events};
 use crate::calendar::Day;
 use crate::chronicle::Chronicler;
+use crate::diagnostic::Finding;
 use crate::git::{GitError, Records};
-use crate::rules::{judge_past, judge_past_of_dossier, judge_words};
-use crate::snapshot::{Refusal, Snapshot};
+use crate::rules::{Rule, judge_past, judge_past_of_dossier, judge_words};
+use crate::snapshot::{Refusal, Snapshot, differing};
 use crate::store::Store;
-use crate::trail::ObjectId;
+use crate::trail::{ObjectId, is_place_of_a_dossier, subject_of};
 
 /// Opens the repository once more: every office is read on its own.
 pub type Open<'o> = dyn Fn() -> Result<Repository, Refusal> + 'o;
@@ -67,6 +70,48 @@ impl Reader<'_> {
         Ok(Framework::read(&store, self.today).assess(&store, self.today, |_| ()).0)
     }
 
+    /// What is found in a tree of before, of the rules of what blocks in a tree that comes of it, judging
+    /// no more than the dossiers by which they differ; in the others it is what blocks now. None where
+    /// that can't be told, for something else differs, or a rule looks at more than one dossier.
+    /// `repository` has both trees.
+    ///
+    /// # Errors
+    /// When git can't read it.
+    pub fn found_before(
+        &self,
+        repository: &Repository,
+        [before, after]: [Oid; 2],
+        folder: &str,
+        blocking: &[&Finding],
+    ) -> Result<Option<Vec<Finding>>, Refusal> {
+        let is_of_one = |finding: &&Finding| {
+            let looks = Rule::of(finding.code.as_str()).is_some_and(Rule::looks_at_one_dossier);
+            looks && finding.dossier.is_some() && is_place_of_a_dossier(finding.place.source.path())
+        };
+        if !blocking.iter().all(is_of_one) {
+            return Ok(None);
+        }
+        let differing = differing(repository, [before, after], folder)?;
+        let changed: BTreeSet<String> =
+            differing.iter().map(|path| subject_of(path).0.into_owned()).collect();
+        if !changed.iter().all(|path| is_place_of_a_dossier(path)) {
+            return Ok(None);
+        }
+        let (store, today) = (self.store(before, folder)?, self.today);
+        let framework = Framework::without_dossiers(&store, today);
+        let judge = |path: &String| framework.judge_one(&store, path, today, |it| it.findings.to_vec());
+        let mut found: Vec<Finding> = Vec::new();
+        for judged in changed.par_iter().filter(|path| store.is_file(path)).map(judge).collect::<Vec<_>>() {
+            match judged {
+                Ok(findings) => found.extend(findings.into_iter().flatten()),
+                Err(_) => return Ok(None),
+            }
+        }
+        let stays = blocking.iter().filter(|finding| !changed.contains(finding.place.source.path()));
+        found.extend(stays.map(|finding| (*finding).clone()));
+        Ok(Some(found))
+    }
+
     /// Judges a state, and what lies between an older commit and it.
     ///
     /// # Errors
@@ -97,3 +142,7 @@ impl Reader<'_> {
         Ok(assessment)
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test that cannot go on has failed")]
+mod tests;

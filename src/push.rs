@@ -226,8 +226,15 @@ impl Guard<'_> {
             };
             verdict.refuse_a_name(&assessment.names);
             let seals = assessment.findings.iter().any(|finding| finding.code == code!("H7"));
-            let addition = Addition::of(&assessment.findings, || {
-                before.map(|before| self.before(before, seals, &folder)).into_iter().collect()
+            let addition = Addition::of(&assessment.findings, |blocking| {
+                let found = |before: State| {
+                    let trees = [before.tree, new.tree_id()];
+                    match self.reader.found_before(self.repository, trees, &folder, blocking)? {
+                        Some(found) => Ok(found),
+                        None => self.before(before, seals, &folder),
+                    }
+                };
+                before.map(found).into_iter().collect()
             })?;
             verdict.offices.push(Proposal { folder, assessment, addition });
         }

@@ -163,6 +163,16 @@ impl Rule {
         self.checks.iter().all(looks)
     }
 
+    /// Whether what it finds in a dossier follows from that dossier alone, and from the regulation, the
+    /// people and the reports.
+    #[must_use]
+    pub fn looks_at_one_dossier(&self) -> bool {
+        let looks = |check: &Check| {
+            matches!(check, Check::Reading | Check::Single(_) | Check::Steps(_) | Check::Reasons)
+        };
+        self.checks.iter().all(looks)
+    }
+
     fn is_found_by_reading(&self) -> bool {
         self.checks.iter().any(|check| matches!(check, Check::Reading))
     }

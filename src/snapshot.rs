@@ -121,6 +121,25 @@ fn folder(repository: &Repository, tree: Oid, path: &str) -> Result<Option<Oid>,
     Ok(Some(id))
 }
 
+/// The paths within an office at which one tree has something else than another, or of another kind.
+///
+/// # Errors
+/// When git can't read the trees.
+pub fn differing(
+    repository: &Repository,
+    trees: [Oid; 2],
+    office: &str,
+) -> Result<BTreeSet<String>, Refusal> {
+    let folder = |tree| folder(repository, tree, office)?.map(|id| repository.find_tree(id)).transpose();
+    let [one, other] = trees.map(folder);
+    let compared = repository.diff_tree_to_tree(one?.as_ref(), other?.as_ref(), None)?;
+    let paths = compared.deltas().flat_map(|delta| {
+        [delta.old_file(), delta.new_file()].map(|file| file.path_bytes().map(String::from_utf8_lossy))
+    });
+    let within = |path: &String| path.strip_prefix(RECORDS).is_some_and(|rest| rest.starts_with('/'));
+    Ok(paths.flatten().map(String::from).filter(within).collect())
+}
+
 /// The folders of a tree that are an office's: those with `records/regulation/`, and the top itself
 /// when it has anything called `records`. Empty is the top.
 ///

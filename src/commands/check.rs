@@ -106,7 +106,7 @@ impl Check {
             refuse_failures(&assessed.assessment.failures)?;
             return Ok(self.fail_on.outcome(&findings));
         };
-        let addition = Addition::of(&findings, || base.before(desk).map(|before| vec![before]))?;
+        let addition = Addition::of(&findings, |_| base.before(desk).map(|before| vec![before]))?;
         let told = addition.told(&findings);
         write_told(&self.format, [&told, &findings], addition.stood, &dossiers, &assessed, desk)?;
         self.tell_hidden(&dossiers, &assessed, desk)?;

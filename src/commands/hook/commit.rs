@@ -95,7 +95,9 @@ impl Staged {
         let register = &assessment.register;
         let regulation = register.regulations.nearest_to(register.today).map(AsRef::as_ref);
         assessment.findings.iter_mut().for_each(|finding| say_as_staged(finding, regulation));
-        let addition = Addition::of(&assessment.findings, || self.before(repository, committed, &folder))?;
+        let addition = Addition::of(&assessment.findings, |blocking| {
+            self.before(repository, committed, state.tree, &folder, blocking)
+        })?;
         Ok(Proposal { folder, assessment, addition })
     }
 
@@ -137,11 +139,16 @@ impl Staged {
         &self,
         repository: &Repository,
         reader: &Reader<'_>,
+        tree: Oid,
         folder: &str,
+        blocking: &[&Finding],
     ) -> std::result::Result<Vec<Vec<Finding>>, GitError> {
         let judge = |parent: &Oid| {
             let state =
                 State { tree: repository.find_commit(*parent)?.tree_id(), commit: object_id(*parent) };
+            if let Some(found) = reader.found_before(repository, [state.tree, tree], folder, blocking)? {
+                return Ok(found);
+            }
             let assessment = match self.head() == Some(state.commit) {
                 true => {
                     let mut assessment = reader.judge(state.tree, folder)?;
