@@ -39,7 +39,11 @@ impl Names {
     /// text: of one line each thing once, and of what says the same the longest. What each text is, is
     /// asked by its index.
     #[must_use]
-    pub fn search(&self, texts: &[Vec<Reading<'_>>], which: impl Fn(usize) -> Searched) -> Vec<Vec<Found>> {
+    pub fn search(
+        &self,
+        texts: &[Vec<Reading<'_>>],
+        which: impl Fn(usize) -> Searched + Sync,
+    ) -> Vec<Vec<Found>> {
         self.search_beside(texts, which, |_| Vec::new())
     }
 
@@ -49,36 +53,45 @@ impl Names {
     pub fn search_beside<'f>(
         &self,
         texts: &[Vec<Reading<'_>>],
-        which: impl Fn(usize) -> Searched,
+        which: impl Fn(usize) -> Searched + Sync,
         fixed: impl Fn(usize) -> Vec<Reading<'f>>,
     ) -> Vec<Vec<Found>> {
         let folded: Vec<Vec<Folded>> = texts
-            .iter()
+            .par_iter()
             .map(|readings| readings.iter().map(|reading| Folded::of(reading.text())).collect())
             .collect();
         let kinds = (0..texts.len()).map(&which).collect();
         let wanted = Wanted::of(self, folded.iter().flatten(), &kinds);
         let in_report = Allowed::of(&self.published, &[]);
         let elsewhere = Allowed::of(&self.published, &self.thirds);
-        let searched = texts.iter().zip(&folded).enumerate().map(|(index, (readings, folded))| {
+        let hits_of = |(index, (readings, folded)): (usize, (&Vec<Reading<'_>>, &Vec<Folded>))| {
             let searched = which(index);
             let is_report = searched.is_report;
             let allowed = if is_report { &in_report } else { &elsewhere };
-            let fixed = LazyCell::new(|| Fixed::of(&fixed(index)));
-            let mut lines = Lines::default();
-            for (place, (reading, folded)) in readings.iter().zip(folded).enumerate() {
+            let pairs = readings.iter().zip(folded).enumerate();
+            let hits = pairs.map(|(place, (reading, folded))| {
                 let read = Read { text: reading.text(), folded, is_as_written: place == 0 };
                 let mut hits = wanted.hits(read, searched);
                 hits.retain(|hit| is_report || !self.is_third(hit.known));
                 if !hits.is_empty() {
                     allowed.leave_out(folded, &mut hits);
-                    hits.retain(|hit| !fixed.holds(folded, (hit.start, hit.end)));
-                    hits.iter().for_each(|hit| lines.add(hit, reading, folded, readings[0].text()));
                 }
+                hits
+            });
+            hits.collect()
+        };
+        let hits: Vec<Vec<Vec<Hit<'_>>>> = texts.par_iter().zip(&folded).enumerate().map(hits_of).collect();
+        let all = texts.iter().zip(&folded).zip(hits).enumerate();
+        let found = all.map(|(index, ((readings, folded), hits))| {
+            let fixed = LazyCell::new(|| Fixed::of(&fixed(index)));
+            let mut lines = Lines::default();
+            for ((reading, folded), hits) in readings.iter().zip(folded).zip(hits) {
+                let written = hits.iter().filter(|hit| !fixed.holds(folded, (hit.start, hit.end)));
+                written.for_each(|hit| lines.add(hit, reading, folded, readings[0].text()));
             }
             lines.found()
         });
-        searched.collect()
+        found.collect()
     }
 
     /// Whether nobody is meant but an independent third, who is named wherever there is no report.

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::Check::{Single, Together};
 use super::Severity::{Error, Late};
 use super::copies::{Subjects, sentences_tell_no_case};
@@ -158,7 +160,7 @@ fn missing_parts(whole: &Whole<'_>, report: &Report) -> Vec<Finding> {
 /// A10.7: the report refers to nobody, neither in its text nor in the sentences on measures.
 pub(super) fn report_names_nobody(whole: &Whole<'_>) -> Vec<Finding> {
     let texts: Vec<ReportText> = report_texts(whole).chain(public_sentences(whole)).collect();
-    let read: Vec<_> = texts.iter().map(|text| readings(text.source.slice(text.span))).collect();
+    let read: Vec<_> = texts.par_iter().map(|text| readings(text.source.slice(text.span))).collect();
     let mut findings = Vec::new();
     for (text, found) in texts.iter().zip(whole.names.search(&read, |at| texts[at].which)) {
         for found in found {

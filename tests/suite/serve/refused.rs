@@ -92,3 +92,16 @@ fn what_lacks_is_told_by_the_field_of_the_form() {
     let text = serving.fill("/desk/new", &Form::with(&[("onderwerp", "Zaal")])).text();
     assert!(text.contains("Vul in: Aard (een van: ") && !text.contains("Geef "), "{text}");
 }
+
+#[cfg(unix)]
+#[test]
+fn while_git_is_at_work_no_page_is_made_of_what_is_half_recorded() {
+    let repository = office();
+    let serving = Serving::start(&repository, &[]);
+    let draft = serving.fill("/desk/2026-006/step/besluit", &Form::with(&DECISION));
+    // Longer than it takes until a change of a file is seen.
+    hook(&repository, "sleep 2");
+    assert_eq!(serving.confirm(&draft).status, 303);
+    let page = serving.get("/2026/2026-006.html");
+    assert!(page.text().contains("data-since=\"2\""), "made once before and once after: {}", page.text());
+}
