@@ -30,8 +30,6 @@ mod steps;
 mod tampering;
 mod terms;
 
-use rayon::prelude::*;
-
 use self::accountings::Accountings;
 pub use self::clocks::A_CLOCK_MAY_BE_OFF;
 pub use self::copies::ReportTexts;
@@ -274,15 +272,12 @@ fn leave_guesses_out(case: &Case<'_>, findings: &mut Vec<Finding>) {
 /// Judges everything together by the rules that look at more than one file.
 #[must_use]
 pub fn judge_whole(register: &Register, names: &Names) -> Vec<Finding> {
-    let together = checks().filter_map(|(rule, check)| match check {
-        Check::Together(check) => Some((rule, check)),
-        _ => None,
-    });
-    let found = together
-        .collect::<Vec<_>>()
-        .into_par_iter()
-        .flat_map_iter(|(rule, check)| check(&Whole { register, names, rule }));
-    let mut findings: Vec<Finding> = found.collect();
+    let mut findings = Vec::new();
+    for (rule, check) in checks() {
+        if let Check::Together(check) = check {
+            findings.extend(check(&Whole { register, names, rule }));
+        }
+    }
     for report in &register.reports {
         let reasons = Accountings::of_report(report);
         let path = report.source.path();
