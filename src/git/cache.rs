@@ -20,8 +20,9 @@ use crate::trail::{ObjectId, Trail};
 const FORM: &str = concat!("klacht-trail 4 ", env!("CARGO_PKG_VERSION"), "\n");
 /// So many bytes hold what comes first: the folder of the office, a path, and the last commit.
 const HEAD: u64 = 16 << 10;
-/// So many commits that a kept trail lacks are walked over again rather than that it is written anew.
-const FEW: usize = 32;
+/// So many commits that a kept trail lacks are walked over again rather than that it is written anew: to
+/// write it takes as long as to walk over some forty, and each run walks.
+const FEW: usize = 8;
 /// The length of a SHA-256.
 const DIGEST: usize = 32;
 
