@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::io::Read;
 
 use anyhow::{Context, Result, ensure};
+use unicode_normalization::UnicodeNormalization;
 
 /// One sheet of paper.
 #[derive(Debug)]
@@ -60,7 +61,8 @@ fn texts(content: &str, fonts: &HashMap<&str, Letters>) -> Vec<String> {
         if let Some(name) = word.strip_prefix('/') {
             font = fonts.get(name).or(font);
         } else if word == "ET" {
-            texts.push(std::mem::take(&mut text));
+            // Where a font has one sign for two letters, two are read.
+            texts.push(std::mem::take(&mut text).nfkc().collect());
         } else if let Some(numbers) = word.strip_prefix('<').and_then(|word| word.strip_suffix('>')) {
             let numbers = numbers.as_bytes().chunks(4).filter_map(hexadecimal);
             text.extend(numbers.filter_map(|number| font?.get(&number).cloned()));
