@@ -1,7 +1,7 @@
 //! A state of the records that somebody proposes: staged for a commit, or pushed. It is judged with
 //! what lies between it and the archive, and by what it adds to the states that it comes from.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use git2::{Oid, Repository};
@@ -99,9 +99,11 @@ impl Reader<'_> {
         }
         let (store, today) = (self.store(before, folder)?, self.today);
         let framework = Framework::without_dossiers(&store, today);
+        let there: HashSet<String> = store.dossier_paths().into_iter().collect();
         let judge = |path: &String| framework.judge_one(&store, path, today, |it| it.findings.to_vec());
+        let stood = changed.par_iter().filter(|path| there.contains(path.as_str()));
         let mut found: Vec<Finding> = Vec::new();
-        for judged in changed.par_iter().filter(|path| store.is_file(path)).map(judge).collect::<Vec<_>>() {
+        for judged in stood.map(judge).collect::<Vec<_>>() {
             match judged {
                 Ok(findings) => found.extend(findings.into_iter().flatten()),
                 Err(_) => return Ok(None),
@@ -109,6 +111,8 @@ impl Reader<'_> {
         }
         let stays = blocking.iter().filter(|finding| !changed.contains(finding.place.source.path()));
         found.extend(stays.map(|finding| (*finding).clone()));
+        // What is alike is matched in the order in which all of it is found.
+        found.sort_by(Finding::compare);
         Ok(Some(found))
     }
 

@@ -106,6 +106,10 @@ fn kind(item: &TreeEntry<'_>) -> Kind {
     }
 }
 
+/// How many folders a document lies in.
+const DEEPEST: usize = 4;
+/// The mode of a folder in a tree.
+const FOLDER: i32 = 0o040_000;
 /// The mode of a symbolic link in a tree.
 const LINK: i32 = 0o120_000;
 
@@ -121,23 +125,45 @@ fn folder(repository: &Repository, tree: Oid, path: &str) -> Result<Option<Oid>,
     Ok(Some(id))
 }
 
-/// The paths within an office at which one tree has something else than another, or of another kind.
+/// The paths below the records of an office at which one tree has something else than another, or of
+/// another kind: files, and folders that are empty or lie deeper than any document.
 ///
 /// # Errors
 /// When git can't read the trees.
 pub fn differing(
     repository: &Repository,
-    trees: [Oid; 2],
+    [one, other]: [Oid; 2],
     office: &str,
 ) -> Result<BTreeSet<String>, Refusal> {
-    let folder = |tree| folder(repository, tree, office)?.map(|id| repository.find_tree(id)).transpose();
-    let [one, other] = trees.map(folder);
-    let compared = repository.diff_tree_to_tree(one?.as_ref(), other?.as_ref(), None)?;
-    let paths = compared.deltas().flat_map(|delta| {
-        [delta.old_file(), delta.new_file()].map(|file| file.path_bytes().map(String::from_utf8_lossy))
-    });
-    let within = |path: &String| path.strip_prefix(RECORDS).is_some_and(|rest| rest.starts_with('/'));
-    Ok(paths.flatten().map(String::from).filter(within).collect())
+    let records = if office.is_empty() { RECORDS.to_owned() } else { format!("{office}/{RECORDS}") };
+    let pair = [folder(repository, one, &records)?, folder(repository, other, &records)?];
+    let (mut found, mut waiting) = (BTreeSet::new(), vec![(RECORDS.to_owned(), pair)]);
+    while let Some((path, pair)) = waiting.pop() {
+        let mut entries: HashMap<Vec<u8>, [Vec<(Oid, i32)>; 2]> = HashMap::new();
+        for (side, tree) in pair.into_iter().enumerate() {
+            let tree = tree.map(|id| repository.find_tree(id)).transpose()?;
+            for entry in tree.iter().flatten() {
+                let pair = entries.entry(entry.name_bytes().to_owned()).or_default();
+                pair[side].push((entry.id(), entry.filemode()));
+            }
+        }
+        if entries.is_empty() {
+            found.insert(path);
+            continue;
+        }
+        for (name, pair) in entries.into_iter().filter(|(_, [before, after])| before != after) {
+            let path = format!("{path}/{}", String::from_utf8_lossy(&name));
+            // A name that stands twice in a tree, as git never writes it, is no folder to go into.
+            let is_folder = |side: &Vec<(Oid, i32)>| side.len() < 2 && side.iter().all(|it| it.1 == FOLDER);
+            if pair.iter().all(is_folder) && path.matches('/').count() < DEEPEST {
+                let folders = pair.map(|side| side.first().map(|(id, _)| *id));
+                waiting.push((path, folders));
+            } else {
+                found.insert(path);
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// The folders of a tree that are an office's: those with `records/regulation/`, and the top itself

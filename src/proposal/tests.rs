@@ -118,3 +118,30 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_empty_folder_and_another_mode_are_something_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let repository = Repository::init(folder.path()).unwrap();
+    let before = tree(&repository, &(vec![Some((0, 1))], false));
+    let empty = repository.treebuilder(None).unwrap().write().unwrap();
+    let (dossier, document) =
+        ("records/complaints/2026/2026-001.md", "records/complaints/2026/2026-001/brief.txt");
+    let blob = |path: &str| repository.find_tree(before).unwrap().get_path(path.as_ref()).unwrap().id();
+    for (path, id, mode) in [
+        ("records/complaints/2026/2026-001/map", empty, git2::FileMode::Tree),
+        ("records/complaints/2026/2026-002", empty, git2::FileMode::Tree),
+        (document, blob(document), git2::FileMode::Link),
+        (document, blob(document), git2::FileMode::BlobExecutable),
+        (dossier, blob(dossier), git2::FileMode::Link),
+    ] {
+        let mut update = git2::build::TreeUpdateBuilder::new();
+        update.upsert(path, id, mode);
+        let after = update.create_updated(&repository, &repository.find_tree(before).unwrap()).unwrap();
+        for trees in [[before, after], [after, before]] {
+            let found = differing(&repository, trees, "").unwrap();
+            assert_eq!(found.into_iter().collect::<Vec<_>>(), [path], "{mode:?}");
+        }
+    }
+    assert!(differing(&repository, [before, before], "").unwrap().is_empty());
+}

@@ -15,14 +15,6 @@ impl<F: Files> Store<F> {
         files.map(|entry| entry.path).collect()
     }
 
-    /// Whether a file stands at a path.
-    #[must_use]
-    pub fn is_file(&self, path: &str) -> bool {
-        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let entries = self.list(folder).unwrap_or_default();
-        entries.iter().any(|entry| entry.path == path && entry.kind == Kind::File)
-    }
-
     /// The dossier that stands at a path; none where no dossier can stand. Whether its file is there shows when it is read.
     #[must_use]
     pub fn dossier_at(&self, path: &str) -> Option<DossierFile> {

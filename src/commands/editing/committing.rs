@@ -5,18 +5,6 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::commands::{Result, Trouble};
-use crate::git::Records;
-
-/// Whether git tracks all of these files; not where that can't be told.
-fn are_known(root: &Path, paths: &[String]) -> bool {
-    let known = || {
-        let records = Records::discover(root).ok()?;
-        let index = records.repository().index().ok()?;
-        let office = Path::new(records.office());
-        Some(paths.iter().all(|path| index.get_path(&office.join(path), 0).is_some()))
-    };
-    known().unwrap_or(false)
-}
 
 /// Commits these files and no others. The message names a number and a step and no person: it can't be
 /// taken out of the history later.
@@ -24,6 +12,8 @@ pub(in crate::commands) fn commit(root: &Path, paths: &[String], message: &str) 
     let run = |arguments: &[&str]| -> Result<()> {
         let mut git = Command::new("git");
         git.arg("-C").arg(root).args(arguments).arg("--").args(paths);
+        // A name with an asterisk or a bracket is no pattern.
+        git.env("GIT_LITERAL_PATHSPECS", "1");
         let refused = || Trouble::new(message!("trouble-commit", message = message));
         let output = git.output().map_err(|cause| refused().because(cause))?;
         if output.status.success() {
@@ -33,9 +23,6 @@ pub(in crate::commands) fn commit(root: &Path, paths: &[String], message: &str) 
         let said = String::from_utf8_lossy(&said);
         Err(said.lines().filter(|line| !line.trim().is_empty()).fold(refused(), Trouble::because))
     };
-    // Only what is new has to be added, and each call looks at all that git tracks.
-    if !are_known(root, paths) {
-        run(&["add", "--all"])?;
-    }
+    run(&["add", "--all"])?;
     run(&["commit", "--quiet", "--only", "--message", message])
 }
