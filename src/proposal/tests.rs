@@ -1,5 +1,7 @@
 use std::path::Path;
 
+use git2::FileMode;
+use git2::build::TreeUpdateBuilder;
 use proptest::prelude::*;
 
 use super::*;
@@ -28,7 +30,7 @@ fn text(number: &str, variant: usize) -> String {
 }
 
 /// What lies in the folder of a dossier: nothing, a document, or a link in its place.
-const DOCUMENTS: [Option<i32>; 3] = [None, Some(0o100_644), Some(0o120_000)];
+const DOCUMENTS: [Option<FileMode>; 3] = [None, Some(FileMode::Blob), Some(FileMode::Link)];
 
 /// For each of four dossiers what it says and what lies beside it, where it is there; and who works there.
 type State = (Vec<Option<(usize, usize)>>, bool);
@@ -53,40 +55,25 @@ fn pairs() -> impl Strategy<Value = (State, State)> {
 
 fn tree(repository: &Repository, (dossiers, without_one): &State) -> Oid {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut index = git2::Index::new().unwrap();
-    let mut add = |path: String, mode: i32, text: &str| {
-        let id = repository.blob(text.as_bytes()).unwrap();
-        let zero = git2::IndexTime::new(0, 0);
-        let entry = git2::IndexEntry {
-            ctime: zero,
-            mtime: zero,
-            dev: 0,
-            ino: 0,
-            mode: u32::try_from(mode).unwrap(),
-            uid: 0,
-            gid: 0,
-            file_size: 0,
-            id,
-            flags: 0,
-            flags_extended: 0,
-            path: path.into_bytes(),
-        };
-        index.add(&entry).unwrap();
+    let mut update = TreeUpdateBuilder::new();
+    let mut add = |path: String, mode: FileMode, text: &str| {
+        update.upsert(path, repository.blob(text.as_bytes()).unwrap(), mode);
     };
     let regulation = std::fs::read_to_string(root.join("records/regulation/2016-06-24.md")).unwrap();
-    add("records/regulation/2016-06-24.md".to_owned(), 0o100_644, &regulation);
+    add("records/regulation/2016-06-24.md".to_owned(), FileMode::Blob, &regulation);
     let people = std::fs::read_to_string(root.join("tests/fixtures/base/people.yaml")).unwrap();
     let people = if *without_one { people.replace("mjansen", "mjanssen") } else { people };
-    add("records/people.yaml".to_owned(), 0o100_644, &people);
+    add("records/people.yaml".to_owned(), FileMode::Blob, &people);
     for (place, (variant, beside)) in dossiers.iter().enumerate().filter_map(|(at, it)| Some((at, (*it)?))) {
         let number = format!("2026-{:03}", place + 1);
         let path = format!("records/complaints/2026/{number}");
-        add(format!("{path}.md"), 0o100_644, &text(&number, variant));
+        add(format!("{path}.md"), FileMode::Blob, &text(&number, variant));
         if let Some(mode) = DOCUMENTS[beside] {
             add(format!("{path}/brief.txt"), mode, "elders");
         }
     }
-    index.write_tree_to(repository).unwrap()
+    let empty = repository.treebuilder(None).unwrap().write().unwrap();
+    update.create_updated(repository, &repository.find_tree(empty).unwrap()).unwrap()
 }
 
 proptest! {
@@ -129,13 +116,13 @@ fn an_empty_folder_and_another_mode_are_something_else() {
         ("records/complaints/2026/2026-001.md", "records/complaints/2026/2026-001/brief.txt");
     let blob = |path: &str| repository.find_tree(before).unwrap().get_path(path.as_ref()).unwrap().id();
     for (path, id, mode) in [
-        ("records/complaints/2026/2026-001/map", empty, git2::FileMode::Tree),
-        ("records/complaints/2026/2026-002", empty, git2::FileMode::Tree),
-        (document, blob(document), git2::FileMode::Link),
-        (document, blob(document), git2::FileMode::BlobExecutable),
-        (dossier, blob(dossier), git2::FileMode::Link),
+        ("records/complaints/2026/2026-001/map", empty, FileMode::Tree),
+        ("records/complaints/2026/2026-002", empty, FileMode::Tree),
+        (document, blob(document), FileMode::Link),
+        (document, blob(document), FileMode::BlobExecutable),
+        (dossier, blob(dossier), FileMode::Link),
     ] {
-        let mut update = git2::build::TreeUpdateBuilder::new();
+        let mut update = TreeUpdateBuilder::new();
         update.upsert(path, id, mode);
         let after = update.create_updated(&repository, &repository.find_tree(before).unwrap()).unwrap();
         for trees in [[before, after], [after, before]] {

@@ -6,14 +6,18 @@ use std::process::Command;
 
 use crate::commands::{Result, Trouble};
 
+/// Paths as git takes them where a name with an asterisk or a bracket is no pattern. It is said of each
+/// path, since a hook may have patterns of its own.
+pub(in crate::commands) fn literal(paths: &[String]) -> impl Iterator<Item = String> {
+    paths.iter().map(|path| format!(":(literal){path}"))
+}
+
 /// Commits these files and no others. The message names a number and a step and no person: it can't be
 /// taken out of the history later.
 pub(in crate::commands) fn commit(root: &Path, paths: &[String], message: &str) -> Result<()> {
     let run = |arguments: &[&str]| -> Result<()> {
         let mut git = Command::new("git");
-        git.arg("-C").arg(root).args(arguments).arg("--").args(paths);
-        // A name with an asterisk or a bracket is no pattern.
-        git.env("GIT_LITERAL_PATHSPECS", "1");
+        git.arg("-C").arg(root).args(arguments).arg("--").args(literal(paths));
         let refused = || Trouble::new(message!("trouble-commit", message = message));
         let output = git.output().map_err(|cause| refused().because(cause))?;
         if output.status.success() {

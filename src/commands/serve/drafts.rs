@@ -9,7 +9,7 @@ use std::process::Command;
 use super::parcel::Parcel;
 use super::shelf::Takes;
 use crate::assess::Judged;
-use crate::commands::editing::{added, commit, judged_among, refuse_errors};
+use crate::commands::editing::{added, commit, judged_among, literal, refuse_errors};
 use crate::commands::office::Office;
 use crate::commands::{Desk, Result, Trouble};
 use crate::diagnostic::Finding;
@@ -209,8 +209,9 @@ impl Draft {
         let folder = file.with_extension("");
         // Only when it is empty.
         let _ = fs::remove_dir(folder);
-        let paths = self.paths();
-        let _ = Command::new("git").arg("-C").arg(root).args(["reset", "--quiet", "--"]).args(paths).output();
+        let mut git = Command::new("git");
+        git.arg("-C").arg(root).args(["reset", "--quiet", "--"]).args(literal(&self.paths()));
+        let _ = git.output();
     }
 }
 

@@ -105,3 +105,13 @@ fn while_git_is_at_work_no_page_is_made_of_what_is_half_recorded() {
     let page = serving.get("/2026/2026-006.html");
     assert!(page.text().contains("data-since=\"2\""), "made once before and once after: {}", page.text());
 }
+
+#[cfg(unix)]
+#[test]
+fn a_hook_has_patterns_of_its_own() {
+    let repository = office();
+    let serving = Serving::start(&repository, &[]);
+    let draft = serving.fill("/desk/2026-006/step/besluit", &Form::with(&DECISION));
+    hook(&repository, "! git diff --cached --quiet -- '*.md'");
+    assert_eq!(serving.confirm(&draft).status, 303);
+}
