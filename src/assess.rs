@@ -16,8 +16,8 @@ use sha2::{Digest, Sha256};
 
 pub use self::desk::{Anew, Work};
 use self::desk::{Desk, Outcome};
+use self::kept::{Entries, Stock, as_bytes, forget_other_years};
 pub use self::kept::{Fingerprint, fingerprint, year_of};
-use self::kept::{Shelves, Stock, as_bytes};
 use self::reader::{Reader, add_corrections, read_ledger};
 use crate::anonymity::Names;
 use crate::calendar::Day;
@@ -208,7 +208,7 @@ impl Framework {
         let Some(file) = store.dossier_at(path) else { return Ok(None) };
         let (regulations, people, texts) = (&self.regulations, &*self.people, &ReportTexts::of(&[]));
         let desk = Desk { store, regulations, people, reports: &[], texts, today };
-        desk.judge(&file, &Anew(each), &Shelves::default()).map(|(_, outcome)| Some(outcome.made))
+        desk.judge(&file, &Anew(each), &Entries::default()).map(|(_, outcome)| Some(outcome.made))
     }
 
     /// Reads and judges every dossier, hands each to `each`, then judges everything together. What
@@ -263,8 +263,6 @@ impl Framework {
         });
         add_corrections(&kept.collect::<Vec<_>>(), &mut frozen);
         let beside: Fingerprint = read.clone().chain_update(ledger_read.finalize()).finalize().into();
-        let stock = shelf.map(Stock::read);
-        let shelves = stock.as_ref().map(|stock| stock.found_in(&environment)).unwrap_or_default();
         let texts = ReportTexts::of(&reports);
         let desk = Desk {
             store,
@@ -274,40 +272,47 @@ impl Framework {
             texts: &texts,
             today,
         };
-        let dossiers = inventory.dossiers.par_iter().with_max_len(AT_ONCE);
-        let judge = |file| match desk.judge(file, work, &shelves) {
-            Ok((summary, outcome)) => (Some(summary), Ok(outcome)),
-            Err(failure) => (None, Err(failure)),
-        };
-        // What is large lands where it stays.
-        let (summaries, outcomes): (Vec<Option<Summary>>, Vec<Read<'_, W::Made>>) =
-            dossiers.map(judge).unzip();
-        let summaries: Vec<Summary> = summaries.into_iter().flatten().collect();
-        let mut findings =
-            Vec::with_capacity(outcomes.iter().flatten().map(|outcome| outcome.findings.len()).sum());
-        names.reserve(outcomes.len());
-        let mut all_made = Vec::with_capacity(outcomes.len());
-        let mut entries = Vec::with_capacity(outcomes.len());
-        for (file, outcome) in inventory.dossiers.iter().zip(outcomes) {
-            match outcome {
-                Ok(outcome) => {
-                    findings.extend(outcome.findings);
-                    names.merge(outcome.names);
-                    unread.extend(outcome.unread);
-                    failures.extend(outcome.failure);
-                    all_made.push(outcome.made);
-                    entries.push((file.path.as_str(), outcome.entry));
+        let mut summaries = Vec::with_capacity(inventory.dossiers.len());
+        let mut all_made = Vec::with_capacity(inventory.dossiers.len());
+        let mut findings = Vec::new();
+        names.reserve(inventory.dossiers.len());
+        let mut all = shelf.map(|_| Sha256::new_with_prefix(beside));
+        // A year at a time, so that no more is held of what is kept, and of what is handed over.
+        for files in inventory.dossiers.chunk_by(|one, other| year_of(&one.path) == year_of(&other.path)) {
+            let year = year_of(&files[0].path);
+            let stock = shelf.map(|shelf| Stock::read(shelf, year));
+            let kept = stock.as_ref().map(|stock| stock.found_in(&environment)).unwrap_or_default();
+            let judge = |file| match desk.judge(file, work, &kept) {
+                Ok((summary, outcome)) => (Some(summary), Ok(outcome)),
+                Err(failure) => (None, Err(failure)),
+            };
+            // What is large lands where it stays.
+            let (of_year, outcomes): (Vec<Option<Summary>>, Vec<Read<'_, W::Made>>) =
+                files.par_iter().with_max_len(AT_ONCE).map(judge).unzip();
+            summaries.extend(of_year.into_iter().flatten());
+            let mut entries = Vec::with_capacity(outcomes.len());
+            for (file, outcome) in files.iter().zip(outcomes) {
+                match outcome {
+                    Ok(outcome) => {
+                        findings.extend(outcome.findings);
+                        names.merge(outcome.names);
+                        unread.extend(outcome.unread);
+                        failures.extend(outcome.failure);
+                        all_made.push(outcome.made);
+                        all = all
+                            .zip(outcome.entry.as_ref())
+                            .map(|(all, entry)| all.chain_update(&file.path).chain_update(entry.found));
+                        entries.extend(outcome.entry);
+                    }
+                    Err(failure) => failures.push(failure),
                 }
-                Err(failure) => failures.push(failure),
+            }
+            if let Some(shelf) = shelf {
+                kept.keep(shelf, year, &environment, &entries);
             }
         }
-        let mut all = shelf.map(|_| Sha256::new_with_prefix(beside));
-        for (path, entry) in &entries {
-            all =
-                all.zip(entry.as_ref()).map(|(all, entry)| all.chain_update(path).chain_update(entry.found));
-        }
         if let Some(shelf) = shelf {
-            shelves.keep(shelf, &environment, entries.into_iter());
+            forget_other_years(shelf, &inventory.dossiers);
         }
         let destroyed = destroyed(&ledger.destructions, &regulations);
         let destructions = ledger.destructions.clone();

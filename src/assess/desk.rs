@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use super::kept::{Entry, Found, Shelves, fingerprint};
+use super::kept::{Entries, Entry, Found, fingerprint};
 use super::{Judged, Unread, Why};
 use crate::anonymity::Names;
 use crate::calendar::Day;
@@ -117,20 +117,20 @@ impl<F: Files> Desk<'_, F> {
         &self,
         file: &DossierFile,
         work: &W,
-        shelves: &'s Shelves<'s>,
+        kept: &'s Entries<'s>,
     ) -> Result<(Summary, Outcome<'s, W::Made>), Failure> {
-        let kept = shelves.entry(file).filter(|entry| entry.holds_on(self.today));
+        let before = kept.of(file).filter(|entry| entry.holds_on(self.today));
         let stands = |entry: &&Entry<'_>| {
             entry.is_settled && self.store.stand(file, &entry.on_disk).as_ref() == Some(&entry.stand)
         };
-        if let Some(entry) = kept.filter(stands)
+        if let Some(entry) = before.filter(stands)
             && let Some(found) = self.found_before(entry, None)
             && let Some(made) = work.again(&file.path, &entry.made)
         {
             return Ok(outcome(file, found, made, Some(Cow::Borrowed(entry))));
         }
         let lying = self.look(file)?;
-        if let Some(entry) = kept.filter(|entry| lying.is_as(entry))
+        if let Some(entry) = before.filter(|entry| lying.is_as(entry))
             && let Some(found) = self.found_before(entry, Some(&lying.source))
             // What was made may show documents too, of which one may have changed.
             && let Some(made) = work.again(&file.path, &[])
@@ -141,7 +141,7 @@ impl<F: Files> Desk<'_, F> {
             });
             return Ok(outcome(file, found, made, entry));
         }
-        let (summary, mut outcome) = self.judge_anew(file, lying, work, shelves);
+        let (summary, mut outcome) = self.judge_anew(file, lying, work, kept);
         // That a verb looked at it again is no reason to write what is kept anew.
         let is_same = |entry: &&Entry<'_>| {
             let new = outcome.entry.as_ref();
@@ -150,7 +150,7 @@ impl<F: Files> Desk<'_, F> {
                 stands && new.found == entry.found && new.made.is_empty()
             })
         };
-        if let Some(entry) = kept.filter(is_same) {
+        if let Some(entry) = before.filter(is_same) {
             outcome.entry = Some(Cow::Borrowed(entry));
         }
         Ok((summary, outcome))
@@ -199,7 +199,7 @@ impl<F: Files> Desk<'_, F> {
         file: &DossierFile,
         lying: Lying,
         work: &W,
-        shelves: &Shelves<'_>,
+        kept: &Entries<'_>,
     ) -> (Summary, Outcome<'s, W::Made>) {
         let source = &lying.source;
         let (mut dossier, mut findings) = read_dossier(source, &file.name, self.regulations, self.today);
@@ -229,7 +229,7 @@ impl<F: Files> Desk<'_, F> {
         let found = Found { summary, findings, names, unread };
         let until = case.as_ref().filter(|_| found.findings.is_empty()).and_then(Case::stays_until);
         let until = until.unwrap_or(self.today).next();
-        let entry = lying.stand.filter(|_| shelves.are_kept() && is_text).and_then(|stand| {
+        let entry = lying.stand.filter(|_| kept.are_kept() && is_text).and_then(|stand| {
             let result = found.to_bytes(self.regulations)?;
             Some(Entry {
                 name: Cow::Owned(file.name.clone()),

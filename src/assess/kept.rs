@@ -8,11 +8,10 @@
 //! `audit` and the hooks use none of it: they read what git keeps.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use ahash::AHashMap;
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -67,77 +66,66 @@ impl Entry<'_> {
     }
 }
 
-/// The files of the years as they were read.
-pub(super) struct Stock(Vec<(String, Kept)>);
+/// What is kept of the dossiers of a year, as it was read.
+pub(super) struct Stock(Option<Kept>);
 
-/// What is kept, by year and by name; none where nothing is to be kept.
+/// The same by the names of the dossiers; none where nothing is to be kept.
 #[derive(Default)]
-pub(super) struct Shelves<'s>(Option<Years<'s>>);
-
-type Years<'s> = AHashMap<&'s str, AHashMap<Cow<'s, str>, Entry<'s>>>;
+pub(super) struct Entries<'s>(Option<AHashMap<Cow<'s, str>, Entry<'s>>>);
 
 impl Stock {
-    pub(super) fn read(shelf: &Shelf) -> Self {
-        let names: Vec<String> =
-            shelf.names().into_iter().filter(|name| name.starts_with(OF_A_YEAR)).collect();
-        Self(names.into_par_iter().filter_map(|name| Some((name.clone(), shelf.read(&name)?))).collect())
+    pub(super) fn read(shelf: &Shelf, year: &str) -> Self {
+        Self(shelf.read(&name_of(year)))
     }
 
     /// What of it was found in this environment.
-    pub(super) fn found_in(&self, environment: &Fingerprint) -> Shelves<'_> {
-        let years: Vec<_> =
-            self.0.par_iter().filter_map(|(name, kept)| of_a_year(name, kept, environment)).collect();
-        Shelves(Some(years.into_iter().collect()))
+    pub(super) fn found_in(&self, environment: &Fingerprint) -> Entries<'_> {
+        let read = self.0.as_ref().and_then(|kept| postcard::from_bytes(kept.content()).ok());
+        let (_, entries) = read
+            .filter(|(found_in, _): &(Fingerprint, Vec<Entry<'_>>)| found_in == environment)
+            .unwrap_or_default();
+        Entries(Some(entries.into_iter().map(|entry| (entry.name.clone(), entry)).collect()))
     }
 }
 
-fn of_a_year<'s>(
-    name: &'s str,
-    kept: &'s Kept,
-    environment: &Fingerprint,
-) -> Option<(&'s str, AHashMap<Cow<'s, str>, Entry<'s>>)> {
-    let (found_in, entries): (Fingerprint, Vec<Entry<'_>>) = postcard::from_bytes(kept.content()).ok()?;
-    let entries = entries.into_iter().map(|entry| (entry.name.clone(), entry)).collect();
-    (found_in == *environment).then_some((name.strip_prefix(OF_A_YEAR)?, entries))
-}
-
-impl<'s> Shelves<'s> {
+impl<'s> Entries<'s> {
     pub(super) fn are_kept(&self) -> bool {
         self.0.is_some()
     }
 
-    pub(super) fn entry(&self, file: &DossierFile) -> Option<&Entry<'s>> {
-        self.0.as_ref()?.get(year_of(&file.path))?.get(file.name.as_str())
+    pub(super) fn of(&self, file: &DossierFile) -> Option<&Entry<'s>> {
+        self.0.as_ref()?.get(file.name.as_str())
     }
 
-    /// Keeps this of the dossiers, as far as it is not what was kept already. That nothing can be kept
-    /// costs time and nothing else.
-    pub(super) fn keep<'k>(
+    /// Keeps this of the dossiers of a year, as far as it is not what was kept already. That nothing can
+    /// be kept costs time and nothing else.
+    pub(super) fn keep(
         &self,
         shelf: &Shelf,
+        year: &str,
         environment: &Fingerprint,
-        all: impl Iterator<Item = (&'k str, Option<Cow<'k, Entry<'s>>>)>,
-    ) where
-        's: 'k,
-    {
-        let mut years: BTreeMap<&str, Vec<Cow<'_, Entry<'_>>>> = BTreeMap::new();
-        for (path, entry) in all {
-            years.entry(year_of(path)).or_default().extend(entry);
+        entries: &[Cow<'_, Entry<'_>>],
+    ) {
+        let before = self.0.as_ref().map_or(0, |before| before.len());
+        let is_same =
+            before == entries.len() && entries.iter().all(|entry| matches!(entry, Cow::Borrowed(_)));
+        if let Some(content) = postcard::to_stdvec(&(environment, entries)).ok().filter(|_| !is_same) {
+            let _ = shelf.keep(&name_of(year), &content);
         }
-        for name in shelf.names().iter().filter_map(|name| name.strip_prefix(OF_A_YEAR)) {
-            if !years.contains_key(name) {
-                shelf.forget(&format!("{OF_A_YEAR}{name}"));
-            }
-        }
-        years.par_iter().for_each(|(year, entries)| {
-            let before = self.0.as_ref().and_then(|years| years.get(year)).map_or(0, |entries| entries.len());
-            let is_same =
-                before == entries.len() && entries.iter().all(|entry| matches!(entry, Cow::Borrowed(_)));
-            if let Some(content) = postcard::to_stdvec(&(environment, entries)).ok().filter(|_| !is_same) {
-                let _ = shelf.keep(&format!("{OF_A_YEAR}{year}"), &content);
-            }
-        });
     }
+}
+
+fn name_of(year: &str) -> String {
+    format!("{OF_A_YEAR}{year}")
+}
+
+/// Removes what is kept of years that have no dossier any more.
+pub(super) fn forget_other_years(shelf: &Shelf, dossiers: &[DossierFile]) {
+    let years: BTreeSet<String> = dossiers.iter().map(|file| name_of(year_of(&file.path))).collect();
+    let names = shelf.names().into_iter();
+    names
+        .filter(|name| name.starts_with(OF_A_YEAR) && !years.contains(name))
+        .for_each(|name| shelf.forget(&name));
 }
 
 /// The year folder in which a dossier stands, by its path.

@@ -16,7 +16,7 @@ use crate::reading::readings;
 use crate::register::{DRAW_UP, ESTABLISH};
 use crate::regulation::ReportPart;
 use crate::report::{Part, Report};
-use crate::source::{Source, Span};
+use crate::source::{Position, Source, Span};
 
 pub(super) static RULES: &[Rule] = &[
     rule("A3.2", "3", Late, &[Together(management_is_informed_yearly)]),
@@ -160,15 +160,13 @@ fn missing_parts(whole: &Whole<'_>, report: &Report) -> Vec<Finding> {
 /// A10.7: the report refers to nobody, neither in its text nor in the sentences on measures.
 pub(super) fn report_names_nobody(whole: &Whole<'_>) -> Vec<Finding> {
     let texts: Vec<ReportText> = report_texts(whole).chain(public_sentences(whole)).collect();
-    let read: Vec<_> = texts.par_iter().map(|text| readings(text.source.slice(text.span))).collect();
+    let read: Vec<_> = texts.par_iter().map(|text| readings(text.text)).collect();
     let mut findings = Vec::new();
     for (text, found) in texts.iter().zip(whole.names.search(&read, |at| texts[at].which)) {
         for found in found {
-            let span = Span::new(text.span.start + found.span.start, text.span.start + found.span.end);
-            let place = Place { source: Arc::clone(&text.source), span };
             let message = Message::new(text.message).with("origin", found.origin()).with("text", found.text);
-            let mut finding = whole.fault(place, message);
-            finding.dossier.clone_from(&text.dossier);
+            let mut finding = whole.fault(text.place(found.span), message);
+            finding.dossier = text.dossier.map(ToOwned::to_owned);
             findings.push(finding);
         }
     }
@@ -176,36 +174,56 @@ pub(super) fn report_names_nobody(whole: &Whole<'_>) -> Vec<Finding> {
 }
 
 /// A text that the report holds, and the dossier it comes from.
-struct ReportText {
-    source: Arc<Source>,
-    span: Span,
-    dossier: Option<String>,
+struct ReportText<'w> {
+    text: &'w str,
+    stands: Stands<'w>,
+    dossier: Option<&'w str>,
     message: Key,
     which: Searched,
 }
 
-fn report_texts<'w>(whole: &'w Whole<'_>) -> impl Iterator<Item = ReportText> + 'w {
+/// Where a text stands.
+enum Stands<'w> {
+    /// In the report, at an offset.
+    Report(&'w Report, usize),
+    /// In the dossier with this path, of which no more is kept.
+    Dossier(&'w str, Position),
+}
+
+impl ReportText<'_> {
+    /// A stretch of the text at its place. One of a dossier gets a source of its own, in which it stands
+    /// where it stands in the dossier.
+    fn place(&self, within: Span) -> Place {
+        let (source, start) = match self.stands {
+            Stands::Report(report, start) => (Arc::clone(&report.source), start),
+            Stands::Dossier(path, at) => {
+                let before = "\n".repeat(at.line - 1) + &" ".repeat(at.column - 1);
+                (Arc::new(Source::new(path, format!("{before}{}", self.text))), before.len())
+            }
+        };
+        Place { source, span: Span::new(start + within.start, start + within.end) }
+    }
+}
+
+fn report_texts<'w>(whole: &'w Whole<'_>) -> impl Iterator<Item = ReportText<'w>> {
     whole.register.reports.iter().map(|report| ReportText {
-        source: Arc::clone(&report.source),
-        span: report.body,
+        text: report.source.slice(report.body),
+        stands: Stands::Report(report, report.body.start),
         dossier: None,
         message: key!("a10-7"),
         which: Searched::year(report.year),
     })
 }
 
-/// The sentences written for the public. Of their dossiers no more than that is kept, so each gets a
-/// source of its own in which it stands where it stands in the dossier.
-fn public_sentences<'w>(whole: &'w Whole<'_>) -> impl Iterator<Item = ReportText> + 'w {
+/// The sentences written for the public.
+fn public_sentences<'w>(whole: &'w Whole<'_>) -> impl Iterator<Item = ReportText<'w>> {
     whole.register.summaries.iter().flat_map(|summary| {
         summary.facts.measures.iter().filter_map(|measure| {
             let (sentence, at) = measure.sentence.as_ref().zip(measure.written_at)?;
-            let before = "\n".repeat(at.line - 1) + &" ".repeat(at.column - 1);
-            let text = format!("{before}{}", sentence.as_str());
             Some(ReportText {
-                span: Span::new(before.len(), text.len()),
-                source: Arc::new(Source::new(summary.source.path(), text)),
-                dossier: Some(summary.id.clone()),
+                text: sentence.as_str(),
+                stands: Stands::Dossier(summary.source.path(), at),
+                dossier: Some(&summary.id),
                 message: key!("a10-7-sentence"),
                 which: summary.year_of_receipt().map_or(Searched::YEARS, Searched::year),
             })
@@ -220,11 +238,10 @@ pub(super) fn sentences_tell_no_other_case(whole: &Whole<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let subjects = Subjects::of(&whole.register.summaries);
-    let told = sentences.filter_map(|ReportText { source, span, dossier, .. }| {
-        let (within, message) = subjects.repeated(source.slice(span), dossier.as_deref()?)?;
-        let span = Span::new(span.start + within.start, span.start + within.end);
-        let mut finding = whole.find(Severity::Warning, Place { source, span }, message);
-        finding.dossier = dossier;
+    let told = sentences.filter_map(|sentence| {
+        let (within, message) = subjects.repeated(sentence.text, sentence.dossier?)?;
+        let mut finding = whole.find(Severity::Warning, sentence.place(within), message);
+        finding.dossier = sentence.dossier.map(ToOwned::to_owned);
         Some(finding.help(message!("a10-7-copy-help")))
     });
     told.collect()
