@@ -11,6 +11,7 @@ mod compose;
 mod kept;
 mod known;
 mod moves;
+mod named;
 pub mod pack;
 mod pending;
 mod seal;
@@ -106,6 +107,15 @@ pub struct Records {
     is_sound: OnceCell<()>,
 }
 
+/// How the objects of a walk are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Names {
+    /// Each is held to its name.
+    Held,
+    /// As git takes them: that its content has its name is not verified.
+    Taken,
+}
+
 impl Records {
     /// The repository that a folder with `records/` is in.
     ///
@@ -186,16 +196,22 @@ impl Records {
     /// # Errors
     /// [`GitError::Shallow`] when a part of the history is not there, and what libgit2 refuses.
     pub fn trail_between(&self, since: Option<ObjectId>, tip: Option<ObjectId>) -> Result<Trail> {
-        self.continued(Trail::default(), since, tip)
+        self.continued(Trail::default(), since, tip, Names::Held)
     }
 
-    fn continued(&self, trail: Trail, since: Option<ObjectId>, tip: Option<ObjectId>) -> Result<Trail> {
+    fn continued(
+        &self,
+        trail: Trail,
+        since: Option<ObjectId>,
+        tip: Option<ObjectId>,
+        names: Names,
+    ) -> Result<Trail> {
         if self.is_cut_short() {
             return Err(GitError::Shallow);
         }
         self.require_sound()?;
         match tip {
-            Some(tip) => compose::continued(self, trail, since, tip),
+            Some(tip) => compose::continued(self, trail, (since, tip), names),
             None => Ok(trail),
         }
     }

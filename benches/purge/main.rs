@@ -33,7 +33,7 @@ fn of_office(dossiers: usize) -> Result<()> {
     let at = |name: &str| scratch.path().join(name);
     let klacht = |name: &str, arguments: &[&str]| -> Result<measure::Run> {
         let done = run(command(KLACHT, &at(name)).args(arguments).env("KLACHT_TODAY", TODAY))?;
-        ensure!(done.status.success(), "klacht {}: {}", arguments.join(" "), done.status);
+        ensure!(done.succeeds(), "klacht {}: {:?}", arguments.join(" "), done.status);
         Ok(done)
     };
     std::fs::create_dir_all(at("office"))?;
@@ -41,7 +41,7 @@ fn of_office(dossiers: usize) -> Result<()> {
     let git = |name: &str, arguments: &[&str]| -> Result<String> {
         let output =
             command("git", &at(name)).args(arguments).stdout(std::process::Stdio::piped()).output()?;
-        ensure!(output.status.success(), "git {}: {}", arguments.join(" "), output.status);
+        ensure!(output.status.success(), "git {}: {:?}", arguments.join(" "), output.status);
         Ok(String::from_utf8(output.stdout)?.trim().to_owned())
     };
     for (key, format) in [("user.name", "%an"), ("user.email", "%ae")] {
@@ -51,7 +51,7 @@ fn of_office(dossiers: usize) -> Result<()> {
     let commits = git("office", &["rev-list", "--count", "HEAD"])?;
     let old = size(&at("office/.git/objects"));
     let copied = run(command("cp", scratch.path()).args(["-a", "office", "ours"]))?;
-    ensure!(copied.status.success(), "cp: {}", copied.status);
+    ensure!(copied.succeeds(), "cp: {:?}", copied.status);
     // A copied work tree has new times, at which git looks once.
     git("ours", &["status", "--porcelain"])?;
     git(".", &["clone", "--quiet", "--bare", "--no-local", "office", "theirs"])?;
@@ -72,7 +72,7 @@ fn of_office(dossiers: usize) -> Result<()> {
     let theirs = run(command(&filter, &at("theirs"))
         .args(["--force", "--quiet", "--invert-paths", "--paths-from-file", "../paths"])
         .args(["--message-callback", &clean("message"), "--name-callback", &clean("name")]))?;
-    ensure!(theirs.status.success(), "{filter}: {}", theirs.status);
+    ensure!(theirs.succeeds(), "{filter}: {:?}", theirs.status);
     say(&format!("\n{commits} commits, {} dossiers destroyed", numbers.len()))?;
     say(&format!("{:<20} {:>10} {:>9} {:>10}", "what", "time", "memory", "store"))?;
     for (name, done, folder) in

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use git2::{Oid, Sort};
 use sha2::{Digest, Sha256};
 
-use super::{GitError, Records, Result, oid};
+use super::{GitError, Names, Records, Result, oid};
 use crate::disk::{Draft, Mode, make_folder};
 use crate::trail::{ObjectId, Trail};
 
@@ -47,13 +47,13 @@ impl Records {
             Some(trail) if trail.tip == Some(wanted) => return Ok(trail),
             Some(trail) if self.goes_straight_on(trail.tip, wanted) => {
                 let (since, before) = (trail.tip, trail.commits.len());
-                let trail = self.continued(trail, since, tip)?;
+                let trail = self.continued(trail, since, tip, Names::Taken)?;
                 if trail.commits.len() - before <= FEW {
                     return Ok(trail);
                 }
                 trail
             }
-            _ => self.trail(tip)?,
+            _ => self.continued(Trail::default(), None, tip, Names::Taken)?,
         };
         // Whoever may not write here walks again next time.
         let _ = self.keep(&trail);

@@ -10,7 +10,7 @@ use super::compare::{LastReadable, Sides, Touched, compare_texts};
 use super::moves::{Side, recognise};
 use super::tree::require;
 use super::walk::{Changed, Identities, Walked, walk, walk_unverified};
-use super::{Records, Result, object_id};
+use super::{Names, Records, Result, object_id};
 use crate::trail::{Deed, FileId, FileKind, Lineage, ObjectId, Trail, subject_of};
 
 /// So many commits are composed at a time.
@@ -20,11 +20,11 @@ const WINDOW: usize = 4096;
 pub(super) fn continued(
     records: &Records,
     mut trail: Trail,
-    since: Option<ObjectId>,
-    tip: ObjectId,
+    (since, tip): (Option<ObjectId>, ObjectId),
+    names: Names,
 ) -> Result<Trail> {
     let mut identities = Identities::new(&mut trail.identities);
-    let Walked { commits, paths, .. } = walk(records, since, tip, &mut identities)?;
+    let Walked { commits, paths, .. } = walk(records, (since, tip), names, &mut identities)?;
     let odb = records.repository().odb()?;
     let mut lineage = Lineage::from_the_end_of(&mut trail);
     let mut last = LastReadable::default();

@@ -13,6 +13,7 @@ use std::sync::atomic::Ordering::Relaxed;
 
 use git2::{ObjectType, Odb, OdbObject, Oid};
 
+use super::named::Named;
 use super::pack::Packs;
 use super::{GitError, Records, Result, object_id, oid};
 use crate::parse::LARGEST_FILE;
@@ -60,6 +61,7 @@ impl Allowance {
 
 /// The bytes of a tree. Those of libgit2 are the object itself: a copy of each would cost a tenth of a
 /// walk.
+#[derive(Clone)]
 enum Read<'r> {
     Object(Rc<OdbObject<'r>>),
     Bytes(Arc<Vec<u8>>),
@@ -79,7 +81,9 @@ pub(super) struct Trees<'r> {
     odb: &'r Odb<'r>,
     /// What is read before libgit2 is asked.
     packs: Option<Packs>,
-    kept: HashMap<Oid, Rc<OdbObject<'r>>>,
+    /// Where what is read there is held to its name.
+    named: Option<Named>,
+    kept: HashMap<Oid, Read<'r>>,
     size: usize,
     allowance: Arc<Allowance>,
 }
@@ -91,7 +95,7 @@ impl<'r> Trees<'r> {
 
     /// A reader that compares no more than is allowed to all.
     pub(super) fn within(allowance: Arc<Allowance>, odb: &'r Odb<'r>) -> Self {
-        Self { odb, packs: None, kept: HashMap::new(), size: 0, allowance }
+        Self { odb, packs: None, named: None, kept: HashMap::new(), size: 0, allowance }
     }
 
     /// The same, with packs that we read ourselves, which holds no tree to its name.
@@ -99,23 +103,30 @@ impl<'r> Trees<'r> {
         Self { packs: Some(packs), ..Self::within(allowance, odb) }
     }
 
+    /// The same, each tree held to its name; without packs libgit2 reads all of it.
+    pub(super) fn of_named(allowance: Arc<Allowance>, odb: &'r Odb<'r>, packs: Option<Packs>) -> Self {
+        Self { packs, named: Some(Named::default()), ..Self::within(allowance, odb) }
+    }
+
     fn read(&mut self, id: Oid) -> Result<Read<'r>> {
         if let Some(tree) = self.kept.get(&id) {
-            return Ok(Read::Object(Rc::clone(tree)));
+            return Ok(tree.clone());
         }
-        if let Some(packs) = &mut self.packs
-            && let Ok(Some(object)) = packs.read(object_id(id))
-        {
-            return Ok(Read::Bytes(object.bytes));
-        }
-        let tree = Rc::new(self.odb.read(id)?);
+        let packed = self.packs.as_mut().and_then(|packs| packs.read(object_id(id)).ok().flatten());
+        let tree = match (packed, &mut self.named) {
+            (Some(object), None) => return Ok(Read::Bytes(object.bytes)),
+            (Some(object), Some(named)) => named.is(id, &object.bytes).then_some(Read::Bytes(object.bytes)),
+            (None, _) => None,
+        };
+        // What has another name libgit2 refuses in its own words.
+        let tree = tree.map_or_else(|| Ok(Read::Object(Rc::new(self.odb.read(id)?))), Ok::<_, GitError>)?;
         if self.size > MOST_KEPT {
             self.kept.clear();
             self.size = 0;
         }
-        self.size += tree.len();
-        self.kept.insert(id, Rc::clone(&tree));
-        Ok(Read::Object(tree))
+        self.size += tree.data().len();
+        self.kept.insert(id, tree.clone());
+        Ok(tree)
     }
 
     /// The folder at a path below a tree; none when there is no folder there.

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::pack::Packs;
 use super::tree::{Allowance, Difference, Trees};
-use super::{GitError, Records, Result, object_id, oid};
+use super::{GitError, Names, Records, Result, object_id, oid};
 use crate::trail::{self, Identity, Moment, ObjectId, RECORDS};
 
 /// A file that a commit changed.
@@ -75,7 +75,7 @@ impl<'a> Identities<'a> {
 }
 
 /// So many commits are looked at one after another: a tree that one of them has, the next one compares.
-const SPAN: usize = 1024;
+const SPAN: usize = 512;
 
 /// What a commit says, with who wrote and who committed it.
 type Said = (trail::Commit, Identity, Identity);
@@ -84,22 +84,25 @@ type Said = (trail::Commit, Identity, Identity);
 /// on all processors.
 pub(super) fn walk(
     records: &Records,
-    since: Option<ObjectId>,
-    tip: ObjectId,
+    between: (Option<ObjectId>, ObjectId),
+    names: Names,
     identities: &mut Identities<'_>,
 ) -> Result<Walked<trail::Commit>> {
-    walk_in_spans(SPAN, records, (since, tip), identities)
+    walk_in_spans(SPAN, records, between, names, identities)
 }
 
 fn walk_in_spans(
     span: usize,
     records: &Records,
     (since, tip): (Option<ObjectId>, ObjectId),
+    names: Names,
     identities: &mut Identities<'_>,
 ) -> Result<Walked<trail::Commit>> {
     let order = order(records, since, tip)?;
     let folder = format!("{}{}", records.prefix, RECORDS);
     let allowance = Arc::new(Allowance::of(order.len()));
+    let open = || Packs::open(&records.repository().commondir().join("objects/pack")).ok();
+    let packs = if names == Names::Held { open() } else { None };
     let mut walked = Walked::new(order.len());
     let mut add = |((mut commit, author, committer), differences): (Said, Vec<Vec<Difference>>)| {
         (commit.author, commit.committer) = (identities.number(author), identities.number(committer));
@@ -108,8 +111,15 @@ fn walk_in_spans(
     let look_at = |repository: &Repository, commits: &[Oid], add: &mut dyn FnMut((Said, _))| -> Result<()> {
         let odb = repository.odb()?;
         let links = |id| find(repository, id).map(|commit| links_of(&commit));
-        let mut look =
-            Look { trees: Trees::within(Arc::clone(&allowance), &odb), links, roots: HashMap::new() };
+        let allowance = Arc::clone(&allowance);
+        let trees = match names {
+            Names::Held => {
+                let packs = packs.as_ref().and_then(|packs| packs.again().ok());
+                Trees::of_named(allowance, &odb, packs)
+            }
+            Names::Taken => Trees::within(allowance, &odb),
+        };
+        let mut look = Look { trees, links, roots: HashMap::new() };
         for id in commits {
             let differences = look.differences(*id, &folder)?;
             add((said(&find(repository, *id)?), differences));
@@ -126,13 +136,23 @@ fn walk_in_spans(
             look_at(&Repository::open(&path)?, commits, &mut |looked| all.push(looked))?;
             Ok(all)
         };
-        // What was looked at waits in memory for its turn.
-        for some in order.chunks(span.saturating_mul(4 * rayon::current_num_threads())) {
-            let spans: Vec<_> = some.par_chunks(span).map(look).collect();
-            for span in spans {
+        let mut add_all = |spans: Vec<Result<Vec<_>>>| -> Result<()> {
+            spans.into_iter().try_for_each(|span| {
                 span?.into_iter().for_each(&mut add);
-            }
+                Ok(())
+            })
+        };
+        // What was looked at waits in memory for its turn, while the next is looked at.
+        let mut waiting = Vec::new();
+        for some in order.chunks(span.saturating_mul(8 * rayon::current_num_threads())) {
+            let (looked, added) = rayon::join(
+                || some.par_chunks(span).map(look).collect(),
+                || add_all(std::mem::take(&mut waiting)),
+            );
+            added?;
+            waiting = looked;
         }
+        add_all(waiting)?;
     }
     walked.commits.reverse();
     Ok(walked)
@@ -326,7 +346,8 @@ mod tests {
         let walked = |span: usize| {
             let mut people = Vec::new();
             let walked =
-                walk_in_spans(span, &records, (None, tip), &mut Identities::new(&mut people)).unwrap();
+                walk_in_spans(span, &records, (None, tip), Names::Held, &mut Identities::new(&mut people))
+                    .unwrap();
             (format!("{:?} {:?}", walked.commits, walked.paths), people)
         };
         let whole = walked(usize::MAX);

@@ -4,12 +4,26 @@
 use std::path::Path;
 use std::process::Command;
 
+use git2::{Repository, RepositoryState};
+
 use crate::commands::{Result, Trouble};
 
 /// Paths as git takes them where a name with an asterisk or a bracket is no pattern. It is said of each
 /// path, since a hook may have patterns of its own.
 pub(in crate::commands) fn literal(paths: &[String]) -> impl Iterator<Item = String> {
     paths.iter().map(|path| format!(":(literal){path}"))
+}
+
+/// Refuses while a merge or a pick is half done: git commits no single files then, and what was staged for
+/// it is the other side's.
+pub(in crate::commands) fn refuse_half_done(root: &Path, message: &str) -> Result<()> {
+    let command = match Repository::discover(root).map(|repository| repository.state()) {
+        Ok(RepositoryState::Merge) => "git merge",
+        Ok(RepositoryState::CherryPick | RepositoryState::CherryPickSequence) => "git cherry-pick",
+        _ => return Ok(()),
+    };
+    let trouble = Trouble::new(message!("trouble-commit", message = message));
+    Err(trouble.detail(message!("trouble-half-done", command = command)))
 }
 
 /// Commits these files and no others. The message names a number and a step and no person: it can't be
@@ -27,6 +41,7 @@ pub(in crate::commands) fn commit(root: &Path, paths: &[String], message: &str) 
         let said = String::from_utf8_lossy(&said);
         Err(said.lines().filter(|line| !line.trim().is_empty()).fold(refused(), Trouble::because))
     };
+    refuse_half_done(root, message)?;
     run(&["add", "--all"])?;
     run(&["commit", "--quiet", "--only", "--message", message])
 }

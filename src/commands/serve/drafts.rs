@@ -9,7 +9,7 @@ use std::process::Command;
 use super::parcel::Parcel;
 use super::shelf::Takes;
 use crate::assess::Judged;
-use crate::commands::editing::{added, commit, judged_among, literal, refuse_errors};
+use crate::commands::editing::{added, commit, judged_among, literal, refuse_errors, refuse_half_done};
 use crate::commands::office::Office;
 use crate::commands::{Desk, Result, Trouble};
 use crate::diagnostic::Finding;
@@ -122,6 +122,9 @@ impl Draft {
         if standing.as_deref().map(without_mark) != self.before.as_deref() {
             return Ok(Recorded::Changed(standing));
         }
+        if let Err(trouble) = refuse_half_done(root, &self.message) {
+            return Ok(self.refused(trouble));
+        }
         let paths: Vec<String> = self.paths().into_iter().chain(standing_by).collect();
         let done = self.put(root, standing.as_deref()).and_then(|()| {
             std::thread::scope(|scope| {
@@ -139,9 +142,14 @@ impl Draft {
         if read(&file, &self.path)? != standing {
             return Err(trouble);
         }
+        Ok(self.refused(trouble))
+    }
+
+    /// What stands as it stood is not told to stand in the file.
+    fn refused(&self, trouble: Trouble) -> Recorded {
         let message = message!("serve-not-committed", message = self.message.as_str());
         let is_of_git = trouble.message.key == key!("trouble-commit");
-        Ok(Recorded::Refused(if is_of_git { trouble.told_as(message) } else { trouble }))
+        Recorded::Refused(if is_of_git { trouble.told_as(message) } else { trouble })
     }
 
     fn is_committed(&self, root: &Path) -> bool {

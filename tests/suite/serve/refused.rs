@@ -4,7 +4,7 @@ use std::fs;
 
 use super::client::{Form, Serving};
 use super::{DECISION, commits, office};
-use crate::repository::{OPEN, Repository};
+use crate::repository::{OPEN, Repository, SECRETARY};
 
 fn hook(repository: &Repository, says: &str) {
     let hook = repository.office.path(".git/hooks/pre-commit");
@@ -114,4 +114,39 @@ fn a_hook_has_patterns_of_its_own() {
     let draft = serving.fill("/desk/2026-006/step/besluit", &Form::with(&DECISION));
     hook(&repository, "! git diff --cached --quiet -- '*.md'");
     assert_eq!(serving.confirm(&draft).status, 303);
+}
+
+#[test]
+fn while_a_merge_is_half_done_nothing_is_written_and_the_other_side_stays_in_it() {
+    for (command, begin) in
+        [("git merge", &["merge", "-q", "--no-commit", "--no-ff"][..]), ("git cherry-pick", &["cherry-pick"])]
+    {
+        let repository = office();
+        let branch = repository.git(&["symbolic-ref", "--short", "HEAD"]);
+        repository.git(&["checkout", "-q", "-b", "thuis"]);
+        let text = repository.office.read(OPEN);
+        repository.write(OPEN, format!("{text}Van thuis.\n"));
+        repository.write("LEESMIJ.md", "Van thuis\n");
+        repository.commit("2026-006: van thuis", SECRETARY, "2026-06-11T12:00:00+0200");
+        repository.git(&["checkout", "-q", &branch]);
+        let file = if command == "git merge" { "HIER.md" } else { "LEESMIJ.md" };
+        repository.write(file, "Van hier\n");
+        repository.commit("Hier", SECRETARY, "2026-06-11T12:30:00+0200");
+        let _ = repository.command().args(begin).arg("thuis").output().unwrap();
+        let staged = repository.git(&["ls-files", "--stage", OPEN]);
+        let before = (repository.office.read(OPEN), commits(&repository));
+        assert!(before.0.contains("Van thuis"), "{command}: {}", before.0);
+
+        let serving = Serving::start(&repository, &[]);
+        let refused = serving.confirm(&serving.fill("/desk/2026-006/step/besluit", &Form::with(&DECISION)));
+        assert_eq!(refused.status, 422, "{command}: {}", refused.text());
+        let text = refused.text();
+        assert!(text.contains("Alles staat zoals het stond") && text.contains(&format!("{command} --abort")));
+        let verb =
+            ["step", "2026-006", "besluit", "datum=2026-06-15", "door=ddirks", "uitkomst=toepasselijk"];
+        let said = repository.klacht(&[&verb[..], &["--commit"]].concat());
+        assert!(said.stderr.contains(&format!("{command} --continue")), "{command}: {said:?}");
+        assert_eq!(repository.git(&["ls-files", "--stage", OPEN]), staged, "{command}");
+        assert_eq!(commits(&repository), before.1, "{command}");
+    }
 }
