@@ -185,13 +185,10 @@ impl Bench {
             &["clone", "-q", "--bare", ".", "../bare.git"][..],
             &["worktree", "add", "-q", "--detach", "../sealed", &sealed],
         ] {
-            ensure!(bench.git(arguments)?.succeeds(), "git {}", arguments.join(" "));
+            bench.git(arguments)?;
         }
         klacht(&["-C", "sealed", "audit", "--fail-on", "never", "--seal", "--to", "seal.txt"])?;
-        ensure!(
-            bench.git(&["worktree", "remove", "--force", "../sealed"])?.succeeds(),
-            "git worktree remove"
-        );
+        bench.git(&["worktree", "remove", "--force", "../sealed"])?;
         let years = bench.path("office/records/complaints");
         let mut names = WalkDir::new(years).sort_by_file_name().into_iter().flatten();
         let first = names.find(|entry| entry.path().extension().is_some_and(|ending| ending == "md"));
@@ -210,7 +207,9 @@ impl Bench {
     }
 
     fn git(&self, arguments: &[&str]) -> Result<Run> {
-        run(command("git", &self.path("office")).args(arguments))
+        let done = run(command("git", &self.path("office")).args(arguments))?;
+        ensure!(done.succeeds(), "git {}", arguments.join(" "));
+        Ok(done)
     }
 
     fn read(&self) -> Result<Run> {
@@ -231,7 +230,7 @@ impl Bench {
         PUSHED.min(self.commits / 2)
     }
 
-    /// What the server's hook says of a push of the last commits.
+    /// What the server's hook says of a push of the last commits, which lie in its store already.
     fn push(&self, commits: usize) -> Result<Run> {
         let office = self.path("office");
         let id = |name: String| -> Result<String> {

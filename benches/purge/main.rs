@@ -41,7 +41,7 @@ fn of_office(dossiers: usize) -> Result<()> {
     let git = |name: &str, arguments: &[&str]| -> Result<String> {
         let output =
             command("git", &at(name)).args(arguments).stdout(std::process::Stdio::piped()).output()?;
-        ensure!(output.status.success(), "git {}: {:?}", arguments.join(" "), output.status);
+        ensure!(output.status.success(), "git {}: {}", arguments.join(" "), output.status);
         Ok(String::from_utf8(output.stdout)?.trim().to_owned())
     };
     for (key, format) in [("user.name", "%an"), ("user.email", "%ae")] {

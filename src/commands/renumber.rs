@@ -3,7 +3,7 @@
 
 use clap::Args;
 
-use super::editing::{commit, dossier_path};
+use super::editing::{commit, dossier_path, refuse_half_done};
 use super::office::Office;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::disk::{Mode, make_folder, rename};
@@ -29,6 +29,9 @@ impl Renumber {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         let office = desk.office()?;
         let root = office.store.root();
+        if self.commit {
+            refuse_half_done(root)?;
+        }
         let path = dossier_path(&self.old, &office, desk)?;
         let source = office.store.read(&path).map_err(|failure| super::editing::refused(&failure))?;
         let source = source.map_err(|_| Trouble::new(message!("trouble-read", path = path.as_str())))?;

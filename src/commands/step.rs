@@ -6,8 +6,8 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::editing::{
-    added, ask, assigned, commit, dossier_path, judged, pick, possible, recorder, refuse_errors, tell_next,
-    write,
+    added, ask, assigned, commit, dossier_path, judged, pick, possible, recorder, refuse_errors,
+    refuse_half_done, tell_next, write,
 };
 use super::office::Office;
 use super::{Desk, Outcome, Result, Trouble};
@@ -75,6 +75,9 @@ pub(super) fn composed(
 impl Step {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         let office = Office::open_for_one(desk)?;
+        if self.commit {
+            refuse_half_done(office.store.root())?;
+        }
         let path = dossier_path(&self.id, &office, desk)?;
         let given: Vec<(String, String)> = self.words.iter().filter_map(|word| assigned(word)).collect();
         let named: Vec<&str> =

@@ -15,12 +15,17 @@ use super::pack::common_start;
 /// So many bytes lie between two points from which a digest can go on.
 const STEP: usize = 4096;
 
-/// Of trees of so many lengths the last is kept.
-const LENGTHS: usize = 64;
+/// Of trees of all lengths together so many bytes are kept, and none that is larger than any folder of an
+/// office.
+const MOST_KEPT: usize = 8 << 20;
+const LARGEST: usize = 1 << 20;
 
 /// The last tree of each length that was held to its name.
 #[derive(Default)]
-pub(super) struct Named(AHashMap<usize, Digested>);
+pub(super) struct Named {
+    last: AHashMap<usize, Digested>,
+    size: usize,
+}
 
 struct Digested {
     tree: Arc<Vec<u8>>,
@@ -32,25 +37,29 @@ impl Named {
     /// Whether a tree of these bytes has this name.
     pub(super) fn is(&mut self, id: Oid, tree: &Arc<Vec<u8>>) -> bool {
         // Of another length the header is another.
-        let (shared, mut points) = match self.0.remove(&tree.len()) {
-            Some(last) => (common_start(&last.tree, tree), last.points),
+        let (shared, mut points) = match self.last.remove(&tree.len()) {
+            Some(last) => {
+                self.size -= tree.len();
+                (common_start(&last.tree, tree), last.points)
+            }
             None => (0, vec![Sha1::new_with_prefix(format!("tree {}\0", tree.len()))]),
         };
         points.truncate(shared / STEP + 1);
         let mut digest = points[points.len() - 1].clone();
         for part in tree[(points.len() - 1) * STEP..].chunks(STEP) {
             digest.update(part);
-            if part.len() == STEP {
+            if part.len() == STEP && tree.len() <= LARGEST {
                 points.push(digest.clone());
             }
         }
         let found = digest.try_finalize();
         let is_named = !found.has_collision() && found.hash().as_slice() == id.as_bytes();
-        if is_named && tree.len() >= STEP {
-            if self.0.len() >= LENGTHS {
-                self.0.clear();
+        if is_named && (STEP..=LARGEST).contains(&tree.len()) {
+            if self.size > MOST_KEPT {
+                *self = Self::default();
             }
-            self.0.insert(tree.len(), Digested { tree: Arc::clone(tree), points });
+            self.size += tree.len();
+            self.last.insert(tree.len(), Digested { tree: Arc::clone(tree), points });
         }
         is_named
     }

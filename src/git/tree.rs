@@ -113,13 +113,23 @@ impl<'r> Trees<'r> {
             return Ok(tree.clone());
         }
         let packed = self.packs.as_mut().and_then(|packs| packs.read(object_id(id)).ok().flatten());
+        let is_packed = packed.is_some();
         let tree = match (packed, &mut self.named) {
             (Some(object), None) => return Ok(Read::Bytes(object.bytes)),
             (Some(object), Some(named)) => named.is(id, &object.bytes).then_some(Read::Bytes(object.bytes)),
             (None, _) => None,
         };
-        // What has another name libgit2 refuses in its own words.
-        let tree = tree.map_or_else(|| Ok(Read::Object(Rc::new(self.odb.read(id)?))), Ok::<_, GitError>)?;
+        let tree = match tree {
+            Some(tree) => tree,
+            // What has another name libgit2 refuses in its own words, unless it was told to take names.
+            None => {
+                let object = self.odb.read(id)?;
+                if is_packed && Oid::hash_object(ObjectType::Tree, object.data())? != id {
+                    return Err(GitError::Missing(object_id(id).short()));
+                }
+                Read::Object(Rc::new(object))
+            }
+        };
         if self.size > MOST_KEPT {
             self.kept.clear();
             self.size = 0;

@@ -101,8 +101,10 @@ fn walk_in_spans(
     let order = order(records, since, tip)?;
     let folder = format!("{}{}", records.prefix, RECORDS);
     let allowance = Arc::new(Allowance::of(order.len()));
+    // A push lies elsewhere until it is accepted, and is short: an index is not read for it.
+    let is_far = order.len() > span && records.is_of_disk;
     let open = || Packs::open(&records.repository().commondir().join("objects/pack")).ok();
-    let packs = if names == Names::Held { open() } else { None };
+    let packs = if is_far && names == Names::Held { open() } else { None };
     let mut walked = Walked::new(order.len());
     let mut add = |((mut commit, author, committer), differences): (Said, Vec<Vec<Difference>>)| {
         (commit.author, commit.committer) = (identities.number(author), identities.number(committer));
@@ -126,7 +128,7 @@ fn walk_in_spans(
         }
         Ok(())
     };
-    if order.len() <= span || !records.is_of_disk {
+    if !is_far {
         look_at(records.repository(), &order, &mut add)?;
     } else {
         // A repository is for one thread.

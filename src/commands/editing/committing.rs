@@ -14,16 +14,19 @@ pub(in crate::commands) fn literal(paths: &[String]) -> impl Iterator<Item = Str
     paths.iter().map(|path| format!(":(literal){path}"))
 }
 
-/// Refuses while a merge or a pick is half done: git commits no single files then, and what was staged for
-/// it is the other side's.
-pub(in crate::commands) fn refuse_half_done(root: &Path, message: &str) -> Result<()> {
+/// Refuses while git is in the middle of something, before anything is written: what was staged for that is
+/// the other side's, and a commit in between is lost when it is broken off.
+pub(in crate::commands) fn refuse_half_done(root: &Path) -> Result<()> {
+    use RepositoryState as State;
     let command = match Repository::discover(root).map(|repository| repository.state()) {
-        Ok(RepositoryState::Merge) => "git merge",
-        Ok(RepositoryState::CherryPick | RepositoryState::CherryPickSequence) => "git cherry-pick",
-        _ => return Ok(()),
+        Ok(State::Merge) => "git merge",
+        Ok(State::CherryPick | State::CherryPickSequence) => "git cherry-pick",
+        Ok(State::Revert | State::RevertSequence) => "git revert",
+        Ok(State::Rebase | State::RebaseInteractive | State::RebaseMerge) => "git rebase",
+        Ok(State::ApplyMailbox | State::ApplyMailboxOrRebase) => "git am",
+        Ok(State::Clean | State::Bisect) | Err(_) => return Ok(()),
     };
-    let trouble = Trouble::new(message!("trouble-commit", message = message));
-    Err(trouble.detail(message!("trouble-half-done", command = command)))
+    Err(Trouble::new(message!("trouble-half-done", command = command)))
 }
 
 /// Commits these files and no others. The message names a number and a step and no person: it can't be
@@ -41,7 +44,6 @@ pub(in crate::commands) fn commit(root: &Path, paths: &[String], message: &str) 
         let said = String::from_utf8_lossy(&said);
         Err(said.lines().filter(|line| !line.trim().is_empty()).fold(refused(), Trouble::because))
     };
-    refuse_half_done(root, message)?;
     run(&["add", "--all"])?;
     run(&["commit", "--quiet", "--only", "--message", message])
 }

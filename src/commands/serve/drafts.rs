@@ -122,7 +122,7 @@ impl Draft {
         if standing.as_deref().map(without_mark) != self.before.as_deref() {
             return Ok(Recorded::Changed(standing));
         }
-        if let Err(trouble) = refuse_half_done(root, &self.message) {
+        if let Err(trouble) = refuse_half_done(root) {
             return Ok(self.refused(trouble));
         }
         let paths: Vec<String> = self.paths().into_iter().chain(standing_by).collect();
@@ -148,8 +148,11 @@ impl Draft {
     /// What stands as it stood is not told to stand in the file.
     fn refused(&self, trouble: Trouble) -> Recorded {
         let message = message!("serve-not-committed", message = self.message.as_str());
-        let is_of_git = trouble.message.key == key!("trouble-commit");
-        Recorded::Refused(if is_of_git { trouble.told_as(message) } else { trouble })
+        Recorded::Refused(match trouble.message.key {
+            it if it == key!("trouble-commit") => trouble.told_as(message),
+            it if it == key!("trouble-half-done") => Trouble::new(message).detail(trouble.message),
+            _ => trouble,
+        })
     }
 
     fn is_committed(&self, root: &Path) -> bool {

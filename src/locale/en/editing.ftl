@@ -21,7 +21,7 @@ trouble-edit-errors = { $number ->
 trouble-edit-finding = { $code }: { $text } { $help }
 trouble-edit-refused = { $path } is written in a way in which nothing can be added safely; nothing was written.
 trouble-commit = It stands in the file, but ‘{ $message }’ was not committed.
-trouble-half-done = A ‘{ $command }’ was begun in this repository and is not done. Finish it first with ‘{ $command } --continue’, or break it off with ‘{ $command } --abort’.
+trouble-half-done = A ‘{ $command }’ was begun in this repository and is not done; nothing was written. Finish it first with ‘{ $command } --continue’, or break it off with ‘{ $command } --abort’.
 trouble-asking = Nothing could be asked.
 step-paste = Put this line under ‘verloop’ yourself: { $line }
 step-lacks = Give { $field }=…

@@ -117,10 +117,14 @@ fn a_hook_has_patterns_of_its_own() {
 }
 
 #[test]
-fn while_a_merge_is_half_done_nothing_is_written_and_the_other_side_stays_in_it() {
-    for (command, begin) in
-        [("git merge", &["merge", "-q", "--no-commit", "--no-ff"][..]), ("git cherry-pick", &["cherry-pick"])]
-    {
+fn while_git_is_half_done_nothing_is_written_and_the_other_side_stays_in_it() {
+    let ways: [(&str, &[&str]); 4] = [
+        ("git merge", &["merge", "-q", "--no-commit", "--no-ff", "thuis"]),
+        ("git cherry-pick", &["cherry-pick", "thuis"]),
+        ("git revert", &["revert", "--no-edit", "thuis~1"]),
+        ("git rebase", &["rebase", "-q", "thuis"]),
+    ];
+    for (command, begin) in ways {
         let repository = office();
         let branch = repository.git(&["symbolic-ref", "--short", "HEAD"]);
         repository.git(&["checkout", "-q", "-b", "thuis"]);
@@ -128,25 +132,39 @@ fn while_a_merge_is_half_done_nothing_is_written_and_the_other_side_stays_in_it(
         repository.write(OPEN, format!("{text}Van thuis.\n"));
         repository.write("LEESMIJ.md", "Van thuis\n");
         repository.commit("2026-006: van thuis", SECRETARY, "2026-06-11T12:00:00+0200");
-        repository.git(&["checkout", "-q", &branch]);
+        if command != "git revert" {
+            repository.git(&["checkout", "-q", &branch]);
+        }
         let file = if command == "git merge" { "HIER.md" } else { "LEESMIJ.md" };
         repository.write(file, "Van hier\n");
         repository.commit("Hier", SECRETARY, "2026-06-11T12:30:00+0200");
-        let _ = repository.command().args(begin).arg("thuis").output().unwrap();
-        let staged = repository.git(&["ls-files", "--stage", OPEN]);
-        let before = (repository.office.read(OPEN), commits(&repository));
-        assert!(before.0.contains("Van thuis"), "{command}: {}", before.0);
+        let _ = repository.command().args(begin).output().unwrap();
+        let stands = || {
+            let staged = repository.git(&["ls-files", "--stage", "records"]);
+            let status = repository.git(&["status", "--porcelain"]);
+            (repository.office.read(OPEN), staged, status, commits(&repository))
+        };
+        let before = stands();
 
         let serving = Serving::start(&repository, &[]);
         let refused = serving.confirm(&serving.fill("/desk/2026-006/step/besluit", &Form::with(&DECISION)));
         assert_eq!(refused.status, 422, "{command}: {}", refused.text());
         let text = refused.text();
         assert!(text.contains("Alles staat zoals het stond") && text.contains(&format!("{command} --abort")));
-        let verb =
-            ["step", "2026-006", "besluit", "datum=2026-06-15", "door=ddirks", "uitkomst=toepasselijk"];
-        let said = repository.klacht(&[&verb[..], &["--commit"]].concat());
-        assert!(said.stderr.contains(&format!("{command} --continue")), "{command}: {said:?}");
-        assert_eq!(repository.git(&["ls-files", "--stage", OPEN]), staged, "{command}");
-        assert_eq!(commits(&repository), before.1, "{command}");
+        assert_eq!(stands(), before, "{command}");
+        fs::write(repository.office.path("brief.txt"), "Een brief").unwrap();
+        let before = stands();
+        let verbs: [&[&str]; 5] = [
+            &["step", "2026-006", "besluit", "datum=2026-06-15", "door=ddirks", "uitkomst=toepasselijk"],
+            &["add", "2026-006", "brief.txt"],
+            &["new", "onderwerp=Zaal"],
+            &["letter", "2026-006", "ontvangst", "--attach"],
+            &["renumber", "2026-006"],
+        ];
+        for verb in verbs {
+            let said = repository.klacht(&[verb, &["--commit"]].concat());
+            assert!(said.stderr.contains(&format!("{command} --continue")), "{command} {verb:?}: {said:?}");
+            assert_eq!(stands(), before, "{command} {verb:?}");
+        }
     }
 }
