@@ -243,7 +243,9 @@ impl Bench {
         let bare = self.path("bare.git");
         run(command("git", &bare).args(["update-ref", "refs/heads/main", &old]))?;
         let mut hook = command(env!("CARGO_BIN_EXE_klacht"), &bare);
-        run(hook.args(["hook", "pre-receive"]).stdin(File::open(update)?).stderr(Stdio::null()))
+        let done = run(hook.args(["hook", "pre-receive"]).stdin(File::open(update)?).stderr(Stdio::null()))?;
+        // What an invented office did wrong is refused, and was judged all the same.
+        Ok(Run { status: None, ..done })
     }
 
     /// Takes away all that an earlier run left beside the records.
