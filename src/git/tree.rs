@@ -103,9 +103,9 @@ impl<'r> Trees<'r> {
         Self { packs: Some(packs), ..Self::within(allowance, odb) }
     }
 
-    /// The same, each tree held to its name; without packs libgit2 reads all of it.
-    pub(super) fn of_named(allowance: Arc<Allowance>, odb: &'r Odb<'r>, packs: Option<Packs>) -> Self {
-        Self { packs, named: Some(Named::default()), ..Self::within(allowance, odb) }
+    /// The same, each tree held to its name.
+    pub(super) fn of_named(allowance: Arc<Allowance>, odb: &'r Odb<'r>, packs: Packs) -> Self {
+        Self { named: Some(Named::default()), ..Self::of_packs(allowance, odb, packs) }
     }
 
     fn read(&mut self, id: Oid) -> Result<Read<'r>> {

@@ -114,12 +114,9 @@ fn walk_in_spans(
         let odb = repository.odb()?;
         let links = |id| find(repository, id).map(|commit| links_of(&commit));
         let allowance = Arc::clone(&allowance);
-        let trees = match names {
-            Names::Held => {
-                let packs = packs.as_ref().and_then(|packs| packs.again().ok());
-                Trees::of_named(allowance, &odb, packs)
-            }
-            Names::Taken => Trees::within(allowance, &odb),
+        let trees = match packs.as_ref().and_then(|packs| packs.again().ok()) {
+            Some(packs) => Trees::of_named(allowance, &odb, packs),
+            None => Trees::within(allowance, &odb),
         };
         let mut look = Look { trees, links, roots: HashMap::new() };
         for id in commits {

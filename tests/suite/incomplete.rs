@@ -1,6 +1,9 @@
 //! Histories of which a part is not here, or that can't be read: nothing is made of what is missing.
 
 use std::fs;
+use std::path::Path;
+
+use sha1::{Digest, Sha1};
 
 use crate::repository::{OPEN, Repository, SECRETARY, git, succeed};
 use crate::support::{Office, Run, program, run};
@@ -13,7 +16,7 @@ fn tampered() -> Repository {
     repository
 }
 
-fn today(folder: &std::path::Path, arguments: &[&str]) -> Run {
+fn today(folder: &Path, arguments: &[&str]) -> Run {
     run(program(folder).args(arguments).args(["--lang", "en", "--today", "2026-06-15"]))
 }
 
@@ -107,4 +110,49 @@ fn a_folder_whose_repository_is_gone_is_not_told_to_begin_one() {
         assert!(run.stderr.contains("git worktree repair") && run.stderr.contains("/.git wijst"), "{run:?}");
         assert!(!run.stderr.contains("git init"), "{run:?}");
     }
+}
+
+/// Lets a name in the index of the only pack lead to another object, as nobody but who writes in the store
+/// itself can. The index stays whole.
+fn lead_elsewhere(office: &Path, name: &str, other: &str) {
+    let mut packs =
+        fs::read_dir(office.join(".git/objects/pack")).unwrap().map(|entry| entry.unwrap().path());
+    let path = packs.find(|path| path.extension().is_some_and(|ending| ending == "idx")).unwrap();
+    let mut index = fs::read(&path).unwrap();
+    let names = 8 + 256 * 4;
+    let count = u32::from_be_bytes(index[names - 4..names].try_into().unwrap()) as usize;
+    let offset_of = |id: &str| {
+        let id: Vec<u8> =
+            (0..20).map(|at| u8::from_str_radix(&id[2 * at..2 * at + 2], 16).unwrap()).collect();
+        let place = index[names..].chunks(20).take(count).position(|name| name == id).unwrap();
+        names + 24 * count + 4 * place
+    };
+    let (from, to) = (offset_of(other), offset_of(name));
+    index.copy_within(from..from + 4, to);
+    let end = index.len() - 20;
+    let digest = Sha1::digest(&index[..end]);
+    index[end..].copy_from_slice(&digest);
+    fs::remove_file(&path).unwrap();
+    fs::write(&path, index).unwrap();
+}
+
+#[test]
+fn a_tree_in_a_pack_that_has_not_its_name_is_not_audited() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = today(folder.path(), &["demo", "office", "--dossiers", "200", "--years", "1"]);
+    assert_eq!(made.code, 0, "{made:?}");
+    let office = folder.path().join("office");
+    succeed(git(&office).args(["repack", "-a", "-d", "-q"]));
+    let id = |of: &str| succeed(git(&office).args(["rev-parse", of]));
+    let (tree, other) = (id("HEAD~100:records/complaints/2026"), id("HEAD~101:records/complaints/2026"));
+    let size = succeed(git(&office).args(["cat-file", "-s", &tree]));
+    let commits = succeed(git(&office).args(["rev-list", "--count", "HEAD"]));
+    // As long a way, and as large a folder, as are read otherwise than short ones.
+    assert!(size.parse::<usize>().unwrap() > 4096 && commits.parse::<usize>().unwrap() > 1024);
+    assert!(tree != other);
+    let audit = ["audit", "--format", "concise", "--fail-on", "error"];
+    assert_eq!(today(&office, &audit).code, 0);
+    lead_elsewhere(&office, &tree, &other);
+    let audited = today(&office, &audit);
+    assert!(audited.code == 2 && audited.stderr.contains("object hash mismatch"), "{audited:?}");
 }
