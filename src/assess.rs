@@ -33,7 +33,7 @@ use crate::regulation::Regulations;
 use crate::report::Report;
 use crate::rules::{ReportTexts, finished, judge_whole};
 use crate::source::{Source, Span};
-use crate::store::{DossierFile, Failure, Files, Inventory, PEOPLE, Store};
+use crate::store::{Failure, Files, Inventory, PEOPLE, Store};
 
 /// So many dossiers a thread takes on before others may take over from it.
 const AT_ONCE: usize = 16;
@@ -277,29 +277,18 @@ impl Framework {
         let mut findings = Vec::new();
         names.reserve(inventory.dossiers.len());
         let mut all = shelf.map(|_| Sha256::new_with_prefix(beside));
-        // A year at a time, so that no more is held of what was found, and of what is handed over; what is
-        // kept of the next one is made ready meanwhile.
-        let years = inventory.dossiers.chunk_by(|one, other| year_of(&one.path) == year_of(&other.path));
-        let years: Vec<(&str, &[DossierFile])> =
-            years.map(|files| (year_of(&files[0].path), files)).collect();
-        let stocks: Option<Vec<Stock>> =
-            shelf.map(|shelf| years.par_iter().map(|(year, _)| Stock::read(shelf, year)).collect());
-        let kept_of = |at: usize| {
-            let stock = stocks.as_ref().and_then(|stocks| stocks.get(at));
-            stock.map(|stock| stock.found_in(&environment)).unwrap_or_default()
-        };
-        let mut next = kept_of(0);
-        for (at, (year, files)) in years.iter().enumerate() {
-            let kept = std::mem::take(&mut next);
+        // A year at a time, so that no more is held of what is kept, and of what is handed over.
+        for files in inventory.dossiers.chunk_by(|one, other| year_of(&one.path) == year_of(&other.path)) {
+            let year = year_of(&files[0].path);
+            let stock = shelf.map(|shelf| Stock::read(shelf, year));
+            let kept = stock.as_ref().map(|stock| stock.found_in(&environment)).unwrap_or_default();
             let judge = |file| match desk.judge(file, work, &kept) {
                 Ok((summary, outcome)) => (Some(summary), Ok(outcome)),
                 Err(failure) => (None, Err(failure)),
             };
             // What is large lands where it stays.
-            let judge_all =
-                || -> OfYear<'_, W::Made> { files.par_iter().with_max_len(AT_ONCE).map(judge).unzip() };
-            let ((of_year, outcomes), ready) = rayon::join(judge_all, || kept_of(at + 1));
-            next = ready;
+            let (of_year, outcomes): (Vec<Option<Summary>>, Vec<Read<'_, W::Made>>) =
+                files.par_iter().with_max_len(AT_ONCE).map(judge).unzip();
             summaries.extend(of_year.into_iter().flatten());
             let mut entries = Vec::with_capacity(outcomes.len());
             for (file, outcome) in files.iter().zip(outcomes) {
@@ -323,7 +312,7 @@ impl Framework {
             }
         }
         if let Some(shelf) = shelf {
-            forget_other_years(shelf, years.iter().map(|(year, _)| *year));
+            forget_other_years(shelf, inventory.dossiers.iter().map(|file| year_of(&file.path)));
         }
         let destroyed = destroyed(&ledger.destructions, &regulations);
         let destructions = ledger.destructions.clone();
@@ -339,9 +328,6 @@ impl Framework {
 
 /// What comes of a file of a dossier, besides its summary.
 type Read<'s, M> = Result<Outcome<'s, M>, Failure>;
-
-/// The same of all files of a year, with the summaries of those that could be read.
-type OfYear<'s, M> = (Vec<Option<Summary>>, Vec<Read<'s, M>>);
 
 impl Assessment {
     /// Adds what was found elsewhere than in a single dossier, each at its place.

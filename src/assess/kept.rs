@@ -121,10 +121,9 @@ fn name_of(year: &str) -> String {
 
 /// Removes what is kept of other years than those that have a dossier.
 pub(super) fn forget_other_years<'y>(shelf: &Shelf, years: impl Iterator<Item = &'y str>) {
-    let names: BTreeSet<String> = years.map(name_of).collect();
-    let others = shelf.names().into_iter();
-    let others = others.filter(|name| name.starts_with(OF_A_YEAR) && !names.contains(name));
-    others.for_each(|name| shelf.forget(&name));
+    let years: BTreeSet<&str> = years.collect();
+    let is_other = |name: &String| name.strip_prefix(OF_A_YEAR).is_some_and(|year| !years.contains(year));
+    shelf.names().into_iter().filter(is_other).for_each(|name| shelf.forget(&name));
 }
 
 /// The year folder in which a dossier stands, by its path.
