@@ -20,6 +20,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use ahash::AHashMap;
 use thiserror::Error;
@@ -27,7 +28,8 @@ use thiserror::Error;
 pub use self::standing::Standing;
 use self::standing::{files_and_folders, files_with_mode, has_bytes, has_content, remove_empty_folders};
 use crate::disk::{
-    Draft, Mode, Staging, Stamp, correct_mode, create, make_folder, recover, remove_folder, write_new,
+    Draft, Mode, Staging, Stamp, correct_mode, create, make_folder, recover, remove_drafts, remove_folder,
+    write_new,
 };
 use crate::site::Page;
 
@@ -118,6 +120,7 @@ impl Output {
     fn tidy(&self) -> Result<()> {
         let public = self.root.join("public");
         recover(&public).map_err(on(&public))?;
+        remove_drafts(&self.root, Duration::ZERO).map_err(on(&self.root))?;
         let mut partials = [PARTIAL, PUBLIC_PARTIAL].map(|partial| self.root.join(partial)).into_iter();
         partials.try_for_each(|partial| remove_folder(&partial).map_err(on(&partial)))
     }

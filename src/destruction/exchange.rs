@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use git2::{Index, IndexEntry, IndexTime, Oid, Repository};
 use serde::{Deserialize, Serialize};
@@ -16,7 +17,7 @@ use walkdir::WalkDir;
 use super::locks::{Locks, clear_left_behind};
 use super::prepared::{Prepared, STORE, WORKSHOP};
 use super::references::{References, remove_file};
-use crate::disk::{Mode, exchange_folders, link, recover, remove_folder, write_whole};
+use crate::disk::{Mode, exchange_folders, link, recover, remove_drafts, remove_folder, write_whole};
 use crate::git::{GitError, opened_again};
 
 /// What is still to be done, in the workshop.
@@ -189,20 +190,8 @@ fn take_back(repository: &Repository, workshop: &Path) -> io::Result<()> {
             remove_file(&pack.join(entry.file_name()))?;
         }
     }
-    remove_drafts(repository.commondir())?;
+    remove_drafts(repository.commondir(), Duration::ZERO)?;
     remove_folder(workshop)
-}
-
-/// Takes away the files of a folder that a run was writing when it was killed.
-fn remove_drafts(folder: &Path) -> io::Result<()> {
-    const DRAFT: &str = ".klacht-";
-    for entry in fs::read_dir(folder).into_iter().flatten() {
-        let entry = entry?;
-        if entry.file_name().to_string_lossy().starts_with(DRAFT) {
-            remove_file(&entry.path())?;
-        }
-    }
-    Ok(())
 }
 
 /// Everything after the names have changed, from wherever it was left.
@@ -258,7 +247,7 @@ fn copied(bytes: &[u8], copy: &Path) -> Result<Index, GitError> {
 }
 
 fn clean_repository(own: &Path) -> io::Result<()> {
-    remove_drafts(own)?;
+    remove_drafts(own, Duration::ZERO)?;
     for folder in ["logs", "klacht", "lost-found", "rr-cache"] {
         remove_folder(&own.join(folder))?;
     }
@@ -325,7 +314,7 @@ fn give_account(repository: &Repository, workshop: &Path, account: &Account) -> 
     let path = top.join(&account.path);
     if let Some(folder) = path.parent() {
         crate::disk::make_folder(folder, Mode::Usual)?;
-        remove_drafts(folder)?;
+        remove_drafts(folder, Duration::ZERO)?;
     }
     write_whole(&path, account.text.as_bytes(), Mode::Usual)?;
     let (own, copy) = (repository.path().join("index"), workshop.join("index"));
@@ -346,7 +335,7 @@ fn give_account(repository: &Repository, workshop: &Path, account: &Account) -> 
     let file = repository.commondir().join(branch.as_deref().unwrap_or("HEAD"));
     if let Some(folder) = file.parent() {
         crate::disk::make_folder(folder, Mode::Usual)?;
-        remove_drafts(folder)?;
+        remove_drafts(folder, Duration::ZERO)?;
     }
     Ok(write_whole(&file, format!("{tip}\n").as_bytes(), Mode::Usual)?)
 }

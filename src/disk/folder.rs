@@ -3,8 +3,9 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
-use super::{Mode, make_folder};
+use super::{DRAFT, Mode, make_folder};
 
 /// A folder that is not yet whole: what is left of it goes when the work ends, however it ends.
 #[derive(Debug)]
@@ -123,6 +124,29 @@ pub fn recover(target: &Path) -> io::Result<()> {
         fs::rename(&aside, target)?;
     }
     remove_folder(&aside)
+}
+
+/// Takes away the drafts of a folder that runs were writing when they were killed. Where others may be
+/// writing in it now, `age` is how long a draft lies there before nobody can be.
+///
+/// # Errors
+/// What the disk refuses.
+pub fn remove_drafts(folder: &Path, age: Duration) -> io::Result<()> {
+    let before = SystemTime::now().checked_sub(age);
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let entry = entry?;
+        if !entry.file_name().to_string_lossy().starts_with(DRAFT) {
+            continue;
+        }
+        let written = entry.metadata().and_then(|metadata| metadata.modified()).ok();
+        if age.is_zero() || written < before {
+            fs::remove_file(entry.path()).or_else(|cause| match cause.kind() {
+                io::ErrorKind::NotFound => Ok(()),
+                _ => Err(cause),
+            })?;
+        }
+    }
+    Ok(())
 }
 
 /// Takes a folder and all that is in it away; that it is not there is well.

@@ -6,7 +6,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use super::{Draft, Mode, Stamp, make_folder};
+use super::{ABANDONED, Draft, Mode, Stamp, make_folder, remove_drafts};
 
 /// A folder of kept files. What was kept by another version of the program is not read, and neither is
 /// what was damaged.
@@ -57,6 +57,7 @@ impl Shelf {
     /// What the disk refuses. Whoever may not write does without next time.
     pub fn keep(&self, name: &str, content: &[u8]) -> io::Result<()> {
         make_folder(&self.folder, Mode::Private)?;
+        remove_drafts(&self.folder, ABANDONED)?;
         let path = self.folder.join(name);
         let mut draft = Draft::beside(&path, Mode::Private)?;
         for part in [&self.form, &crc32fast::hash(content).to_le_bytes()[..], content] {
@@ -95,7 +96,24 @@ impl Kept {
 
 #[cfg(test)]
 mod tests {
+    use std::time::SystemTime;
+
     use super::*;
+
+    #[test]
+    fn what_a_killed_run_was_writing_goes_and_what_another_writes_stays() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let shelf = Shelf::at(folder.path().to_owned()).expect("a program");
+        let begun = |age| {
+            let mut draft = tempfile::Builder::new();
+            let draft = draft.prefix(super::super::DRAFT).tempfile_in(folder.path()).expect("a disk");
+            draft.as_file().set_modified(SystemTime::now() - age).expect("a disk");
+            draft
+        };
+        let (_left, _now) = (begun(ABANDONED * 2), begun(ABANDONED / 2));
+        shelf.keep("a", b"inhoud").expect("a disk");
+        assert_eq!(shelf.names().len(), 2, "{:?}", shelf.names());
+    }
 
     #[test]
     fn what_is_damaged_or_of_another_program_is_not_read() {

@@ -12,7 +12,7 @@ use git2::{Oid, Sort};
 use sha2::{Digest, Sha256};
 
 use super::{GitError, Names, Records, Result, oid};
-use crate::disk::{Draft, Mode, make_folder};
+use crate::disk::{ABANDONED, Draft, Mode, make_folder, remove_drafts};
 use crate::trail::{ObjectId, Trail};
 
 /// The form of a kept trail; another form is not read. The program's version is a part of it, as
@@ -125,6 +125,7 @@ impl Records {
         let payload = postcard::to_stdvec(&(&self.prefix, trail)).map_err(std::io::Error::other)?;
         let folder = self.folder();
         make_folder(&folder, Mode::Private)?;
+        remove_drafts(&folder, ABANDONED)?;
         let path = folder.join("trail");
         let mut draft = Draft::beside(&path, Mode::Private)?;
         for part in [FORM.as_bytes(), &Sha256::digest(&payload), &payload] {
