@@ -7,16 +7,18 @@ mod desk;
 mod kept;
 mod reader;
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use ahash::AHashMap;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-pub use self::desk::{Anew, Work};
+pub use self::desk::{Anew, Telling, Work};
 use self::desk::{Desk, Outcome};
-use self::kept::{Entries, Stock, as_bytes, forget_other_years};
+use self::kept::{Entries, Stock, as_bytes, forget_other_years, keep_whole, whole_before};
 pub use self::kept::{Fingerprint, fingerprint, year_of};
 use self::reader::{Reader, add_corrections, read_ledger};
 use crate::anonymity::Names;
@@ -61,7 +63,7 @@ pub struct Assessment {
     pub names: Names,
     /// The records that may know more of people than could be read.
     pub unread: Vec<Unread>,
-    /// By what one can tell that all of it is as it was in another run; none where nothing is kept, or
+    /// By what one can tell that all of it is as it was in another run of the same day; none where nothing is kept, or
     /// something can't be kept.
     pub fingerprint: Option<Fingerprint>,
 }
@@ -276,7 +278,7 @@ impl Framework {
         let mut all_made = Vec::with_capacity(inventory.dossiers.len());
         let mut findings = Vec::new();
         names.reserve(inventory.dossiers.len());
-        let mut all = shelf.map(|_| Sha256::new_with_prefix(beside));
+        let mut all = shelf.map(|_| Sha256::new_with_prefix(beside).chain_update(today.to_string()));
         // A year at a time, so that no more is held of what is kept, and of what is handed over.
         for files in inventory.dossiers.chunk_by(|one, other| year_of(&one.path) == year_of(&other.path)) {
             let year = year_of(&files[0].path);
@@ -318,12 +320,42 @@ impl Framework {
         let destructions = ledger.destructions.clone();
         let register =
             Register { today, regulations, people, reports, frozen, summaries, destructions, destroyed };
-        elsewhere.extend(judge_whole(&register, &names));
+        let judged_by = all.as_ref().map(|all| all.clone().finalize().into());
+        let kept = shelf.zip(judged_by.as_ref()).filter(|_| failures.is_empty());
+        elsewhere.extend(together(&register, &names, store, kept));
         let fingerprint = all.and_then(|all| Some(all.chain_update(as_bytes(&elsewhere)?).finalize().into()));
         let mut assessment = Assessment { register, findings, failures, names, unread, fingerprint };
         assessment.add(elsewhere);
         (assessment, all_made)
     }
+}
+
+/// What is found of everything together; from the shelf when it was judged by the same before.
+fn together<F: Files>(
+    register: &Register,
+    names: &Names,
+    store: &Store<F>,
+    kept: Option<(&Shelf, &Fingerprint)>,
+) -> Vec<Finding> {
+    let Some((shelf, judged_by)) = kept else { return judge_whole(register, names) };
+    let dossiers = LazyCell::new(|| -> AHashMap<&str, &Arc<Source>> {
+        register.summaries.iter().map(|summary| (summary.source.path(), &summary.source)).collect()
+    });
+    let beside = || {
+        let regulations = register.regulations.all().iter().map(|regulation| &regulation.source);
+        regulations
+            .chain(register.reports.iter().map(|report| &report.source))
+            .chain([&register.people.source])
+    };
+    let source = |path: &str| {
+        let mut beside = beside().filter(|source| source.path() == path);
+        beside.next().or_else(|| dossiers.get(path).copied()).cloned().or_else(|| store.read(path).ok()?.ok())
+    };
+    whole_before(shelf, judged_by, source).unwrap_or_else(|| {
+        let findings = judge_whole(register, names);
+        keep_whole(shelf, judged_by, &findings, source);
+        findings
+    })
 }
 
 /// What comes of a file of a dossier, besides its summary.

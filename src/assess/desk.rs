@@ -34,6 +34,11 @@ pub trait Work {
 
     /// What is kept of it, for another run.
     fn keep(&self, made: &Self::Made) -> Vec<u8>;
+
+    /// Whether what was found of a dossier, by the name of its file, is told.
+    fn tells_of(&self, _name: &str) -> bool {
+        true
+    }
 }
 
 /// Work of which nothing is kept.
@@ -55,8 +60,10 @@ impl<T, E: Fn(&Judged<'_>) -> T> Work for Anew<E> {
     }
 }
 
-/// Nothing is made of the dossiers by themselves.
-impl Work for () {
+/// Nothing is made of the dossiers by themselves; of those whose names pass, what was found is told.
+pub struct Telling<P>(pub P);
+
+impl<P: Fn(&str) -> bool> Work for Telling<P> {
     type Made = ();
 
     fn make(&self, _: &Judged<'_>) {}
@@ -67,6 +74,10 @@ impl Work for () {
 
     fn keep(&self, (): &()) -> Vec<u8> {
         Vec::new()
+    }
+
+    fn tells_of(&self, name: &str) -> bool {
+        (self.0)(name)
     }
 }
 
@@ -120,18 +131,19 @@ impl<F: Files> Desk<'_, F> {
         kept: &'s Entries<'s>,
     ) -> Result<(Summary, Outcome<'s, W::Made>), Failure> {
         let before = kept.of(file).filter(|entry| entry.holds_on(self.today));
+        let is_told = work.tells_of(&file.name);
         let stands = |entry: &&Entry<'_>| {
             entry.is_settled && self.store.stand(file, &entry.on_disk).as_ref() == Some(&entry.stand)
         };
         if let Some(entry) = before.filter(stands)
-            && let Some(found) = self.found_before(entry, None)
+            && let Some(found) = self.found_before(entry, is_told, None)
             && let Some(made) = work.again(&file.path, &entry.made)
         {
             return Ok(outcome(file, found, made, Some(Cow::Borrowed(entry))));
         }
         let lying = self.look(file)?;
         if let Some(entry) = before.filter(|entry| lying.is_as(entry))
-            && let Some(found) = self.found_before(entry, Some(&lying.source))
+            && let Some(found) = self.found_before(entry, is_told, Some(&lying.source))
             // What was made may show documents too, of which one may have changed.
             && let Some(made) = work.again(&file.path, &[])
         {
@@ -152,6 +164,9 @@ impl<F: Files> Desk<'_, F> {
         };
         if let Some(entry) = before.filter(is_same) {
             outcome.entry = Some(Cow::Borrowed(entry));
+        }
+        if !is_told {
+            outcome.findings.clear();
         }
         Ok((summary, outcome))
     }
@@ -175,9 +190,9 @@ impl<F: Files> Desk<'_, F> {
         Ok(Lying { stand, is_settled, on_disk: documents.on_disk, failure, source, unreadable })
     }
 
-    fn found_before(&self, entry: &Entry<'_>, own: Option<&Arc<Source>>) -> Option<Found> {
+    fn found_before(&self, entry: &Entry<'_>, is_told: bool, own: Option<&Arc<Source>>) -> Option<Found> {
         let mut own = own.cloned();
-        Found::from_bytes(&entry.result, self.regulations, |path| {
+        Found::from_bytes(&entry.result, self.regulations, is_told, |path| {
             let mut beside = self.beside().filter(|source| source.path() == path);
             let of_dossier = || self.store.read(path).ok()?.ok();
             beside.next().cloned().or_else(|| {

@@ -30,6 +30,9 @@ use crate::store::{DossierFile, Stand};
 /// How the files of the years are named on the shelf.
 const OF_A_YEAR: &str = "dossiers-";
 
+/// How what was found of all of it together is named on the shelf.
+const WHOLE: &str = "whole";
+
 /// The digest of a text, or of what was found.
 pub type Fingerprint = [u8; 32];
 
@@ -107,9 +110,10 @@ impl<'s> Entries<'s> {
         entries: &[Cow<'_, Entry<'_>>],
     ) {
         let before = self.0.as_ref().map_or(0, |before| before.len());
-        let is_same =
-            before == entries.len() && entries.iter().all(|entry| matches!(entry, Cow::Borrowed(_)));
-        if let Some(content) = postcard::to_stdvec(&(environment, entries)).ok().filter(|_| !is_same) {
+        if before == entries.len() && entries.iter().all(|entry| matches!(entry, Cow::Borrowed(_))) {
+            return;
+        }
+        if let Ok(content) = postcard::to_stdvec(&(environment, entries)) {
             let _ = shelf.keep(&name_of(year), &content);
         }
     }
@@ -174,10 +178,12 @@ impl Found {
         postcard::to_stdvec(&(&self.summary, place, findings, &self.names, self.unread)).ok()
     }
 
-    /// From what was kept; none where that is not whole. `source` gives a file that a finding is in.
+    /// From what was kept, with its findings where they are told; none where that is not whole. `source`
+    /// gives a file that a finding is in.
     pub(super) fn from_bytes(
         bytes: &[u8],
         regulations: &Regulations,
+        is_told: bool,
         mut source: impl FnMut(&str) -> Option<Arc<Source>>,
     ) -> Option<Self> {
         let (mut summary, nature, findings, names, unread): KeptResult = postcard::from_bytes(bytes).ok()?;
@@ -185,8 +191,8 @@ impl Found {
             Some(place) => Some(Nature::at_place(regulations, place)?),
             None => None,
         };
-        let findings =
-            findings.into_iter().map(|kept| from_kept(kept, &mut source)).collect::<Option<_>>()?;
+        let findings = findings.into_iter().filter(|_| is_told);
+        let findings = findings.map(|kept| from_kept(kept, &mut source)).collect::<Option<_>>()?;
         Some(Self { summary, findings, names, unread })
     }
 }
@@ -194,6 +200,40 @@ impl Found {
 /// Findings as bytes; none where that can't be.
 pub(super) fn as_bytes(findings: &[Finding]) -> Option<Vec<u8>> {
     postcard::to_stdvec(&findings.iter().map(to_kept).collect::<Vec<_>>()).ok()
+}
+
+/// What was found of everything together when it was judged by the same; none where it must be judged
+/// again. `source` gives a file that a finding is in.
+pub(super) fn whole_before(
+    shelf: &Shelf,
+    judged_by: &Fingerprint,
+    mut source: impl FnMut(&str) -> Option<Arc<Source>>,
+) -> Option<Vec<Finding>> {
+    let kept = shelf.read(WHOLE)?;
+    let (before, findings): (Fingerprint, Vec<KeptFinding>) = postcard::from_bytes(kept.content()).ok()?;
+    if before != *judged_by {
+        return None;
+    }
+    findings.into_iter().map(|kept| from_kept(kept, &mut source)).collect()
+}
+
+/// Keeps what was found of everything together, where each file that it is in can be had again.
+pub(super) fn keep_whole(
+    shelf: &Shelf,
+    judged_by: &Fingerprint,
+    findings: &[Finding],
+    mut source: impl FnMut(&str) -> Option<Arc<Source>>,
+) {
+    let places = findings
+        .iter()
+        .flat_map(|finding| finding.related.iter().map(|related| &related.place).chain([&finding.place]));
+    let mut sources = places.map(|place| &place.source);
+    if sources.all(|file| source(file.path()).is_some_and(|found| found.text() == file.text()))
+        && let Ok(content) =
+            postcard::to_stdvec(&(judged_by, findings.iter().map(to_kept).collect::<Vec<_>>()))
+    {
+        let _ = shelf.keep(WHOLE, &content);
+    }
 }
 
 fn to_kept(finding: &Finding) -> KeptFinding {

@@ -20,7 +20,9 @@ use super::trouble::refuse_failures;
 use super::watching::watched;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::addition::Addition;
+use crate::assess::Assessment;
 use crate::diagnostic::Finding;
+use crate::disk::Shelf;
 use crate::dossier::OnDisk;
 use crate::git::{GitError, Records, is_no_commit};
 use crate::ledger::Ledger;
@@ -91,12 +93,16 @@ impl Check {
         let base = self.since.as_deref().map(|name| Base::of(name, &office)).transpose()?;
         let changed = base.as_ref().map(|base| base.changed(&office)).transpose()?.unwrap_or_default();
         let ledger = Arc::clone(&office.framework.ledger);
-        let mut assessed = office.assess_quickly(desk);
+        let named = self.named(&office, &changed, desk);
+        let is_named = |name: &str| named.as_ref().is_none_or(|named| named.contains(name));
+        let (root, shelf) = (office.store.root().to_owned(), office.shelf(desk));
+        let lying: Vec<String> = office.framework.dossier_paths().into_iter().map(str::to_owned).collect();
+        let assess = || office.assess_quickly(desk, is_named);
+        let (mut assessed, absent) = rayon::join(assess, || found_absent(&root, &lying));
         tell_taken(&mut assessed, desk)?;
         tell_untrue_records(&ledger, &mut assessed);
-        let public = found_in_texts(&assessed.assessment);
+        let public = found_in_public(&assessed.assessment, shelf.as_ref());
         assessed.assessment.add(public);
-        let absent = found_absent(&assessed);
         assessed.assessment.add(absent);
         let dossiers = self.dossiers(&assessed, &changed, desk)?;
         let findings = self.select(&assessed, &dossiers);
@@ -133,6 +139,16 @@ impl Check {
             }
         }
         Ok(())
+    }
+
+    /// The names of the files of the dossiers that are meant; none where all are.
+    fn named(&self, office: &Office, changed: &HashSet<String>, desk: &Desk) -> Option<HashSet<String>> {
+        let paths = self.stdin_path.iter().chain(&self.paths);
+        let meant: Vec<Meant> = paths.map(|path| Meant::of(path, office.store.root(), desk)).collect();
+        let is_meant = |path: &&str| changed.contains(*path) || meant.iter().any(|it| it.is_dossier(path));
+        let name = |path: &str| Path::new(path).file_stem().map(|name| name.to_string_lossy().into_owned());
+        let all = office.framework.dossier_paths().into_iter();
+        (!self.names_everything()).then(|| all.filter(is_meant).filter_map(name).collect())
     }
 
     /// The dossiers that the paths name and those that changed, in the order of their files; all of
@@ -181,6 +197,23 @@ impl Check {
         let concerns = |finding: &&Finding| finding.dossier.as_deref().is_none_or(|id| ids.contains(id));
         findings.iter().filter(concerns).cloned().collect()
     }
+}
+
+/// How it is named on the shelf of what nothing was found in the texts for the public.
+const SILENT: &str = "texts";
+
+/// P1 in the texts for the public; they are not searched again for what was looked for in vain before.
+fn found_in_public(assessment: &Assessment, shelf: Option<&Shelf>) -> Vec<Finding> {
+    let searched = assessment.fingerprint.zip(shelf);
+    if searched.is_some_and(|(all, shelf)| shelf.read(SILENT).is_some_and(|kept| kept.content() == all)) {
+        return Vec::new();
+    }
+    let found = found_in_texts(assessment);
+    if let Some((all, shelf)) = searched.filter(|_| found.is_empty()) {
+        // Where nothing can be kept, they are searched again.
+        let _ = shelf.keep(SILENT, &all);
+    }
+    found
 }
 
 /// What concerns no dossier by itself, and is judged all the same.

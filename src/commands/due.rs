@@ -33,7 +33,7 @@ pub(super) struct Due {
 
 impl Due {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
-        let assessed = desk.office()?.assess_quickly(desk);
+        let assessed = desk.office()?.assess_quickly(desk, |_| false);
         let register = &assessed.assessment.register;
         let (items, possible) = (agenda(register, self.within), possible(register));
         let (today, within, locale) = (desk.today, self.within, assessed.locale);

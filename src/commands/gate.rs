@@ -4,6 +4,7 @@ mod written;
 
 use std::collections::{BTreeSet, HashSet};
 use std::io::{self, Write};
+use std::path::Path;
 use std::sync::Arc;
 
 use anstream::AutoStream;
@@ -161,27 +162,30 @@ pub(super) fn tell_findings(findings: &[Finding], assessed: &Assessed, to: &mut 
 pub(super) fn unread_of(assessed: &Assessed) -> Vec<Unread> {
     let unread = &assessed.assessment.unread;
     let is_new = |one: &Unread| unread.iter().all(|other| other.path != one.path);
-    unread.iter().cloned().chain(absent(assessed).into_iter().filter(is_new)).collect()
+    let summaries = assessed.assessment.register.summaries.iter();
+    let read = summaries.map(|summary| summary.source.path()).collect();
+    let absent = absent(assessed.store.root(), &read).into_iter();
+    unread.iter().cloned().chain(absent.filter(is_new)).collect()
 }
 
-fn absent(assessed: &Assessed) -> Vec<Unread> {
-    let root = assessed.store.root();
-    let summaries = assessed.assessment.register.summaries.iter();
-    let read: HashSet<&str> = summaries.map(|summary| summary.source.path()).collect();
-    let absent = match Records::discover(root).and_then(|records| records.absent(root, &read)) {
+/// What git keeps of dossiers and people at a folder, and is neither among those that are read there nor
+/// lies there.
+fn absent(root: &Path, read: &HashSet<&str>) -> Vec<Unread> {
+    let absent = match Records::discover(root).and_then(|records| records.absent(root, read)) {
         Ok(absent) => absent,
         Err(_) if broken_at(root).is_none() => Vec::new(),
         Err(_) => match staged_paths(root) {
-            Some(kept) => absent_of(&kept, root, &read),
+            Some(kept) => absent_of(&kept, root, read),
             None => return vec![Unread { path: ".git".to_owned(), why: Why::Unlisted }],
         },
     };
     absent.into_iter().map(|path| Unread { path, why: Why::Absent }).collect()
 }
 
-/// P1 of the records that git keeps and that are not in the folder, which `check` tells too.
-pub(super) fn found_absent(assessed: &Assessed) -> Vec<Finding> {
-    unnamed(absent(assessed))
+/// P1 of the records that git keeps and that are not in the folder, which `check` tells too; of the
+/// dossiers those that lie there are given.
+pub(super) fn found_absent(root: &Path, dossiers: &[String]) -> Vec<Finding> {
+    unnamed(absent(root, &dossiers.iter().map(String::as_str).collect()))
 }
 
 /// P1 of the records of which nobody knows whom they name.

@@ -8,7 +8,7 @@ use git2::{Repository, RepositoryOpenFlags};
 
 use super::progress::Progress;
 use super::{Desk, Result, Trouble};
-use crate::assess::{Anew, Assessment, Framework, Judged, Work, fingerprint};
+use crate::assess::{Anew, Assessment, Framework, Judged, Telling, Work, fingerprint};
 use crate::disk::Shelf;
 use crate::git::set_work_tree;
 use crate::hexadecimal::digits;
@@ -82,9 +82,9 @@ impl Office {
     }
 
     /// Reads and judges everything, taking what was kept of dossiers that did not change, and shows
-    /// progress meanwhile.
-    pub(super) fn assess_quickly(self, desk: &Desk) -> Assessed {
-        self.assess_with(desk, &()).0
+    /// progress meanwhile. What was found of a dossier is told where the name of its file passes.
+    pub(super) fn assess_quickly(self, desk: &Desk, tells_of: impl Fn(&str) -> bool + Sync) -> Assessed {
+        self.assess_with(desk, &Telling(tells_of)).0
     }
 
     /// The same, with something that is made of each dossier.
@@ -159,6 +159,10 @@ impl<W: Work> Work for Watched<'_, W> {
 
     fn keep(&self, made: &W::Made) -> Vec<u8> {
         self.work.keep(made)
+    }
+
+    fn tells_of(&self, name: &str) -> bool {
+        self.work.tells_of(name)
     }
 }
 

@@ -72,15 +72,21 @@ pub const LEFT_BEHIND: [&str; 18] = [
     "ehthumbs.db",
 ];
 
-/// The same in small letters: nearly every name is none of these, in whatever case.
-static LEFT_BEHIND_BARE: LazyLock<Vec<String>> =
-    LazyLock::new(|| LEFT_BEHIND.iter().map(|line| line.to_lowercase()).collect());
+/// The same in small letters, taken apart at the star: nearly every name is none of these, in whatever
+/// case, and each name of a folder is looked at.
+static LEFT_BEHIND_BARE: LazyLock<Vec<(String, Option<String>)>> = LazyLock::new(|| {
+    let bare = |line: &&str| {
+        let (start, end) = parts(line);
+        (start.to_lowercase(), end.map(str::to_lowercase))
+    };
+    LEFT_BEHIND.iter().map(bare).collect()
+});
 
 /// The line of `.gitignore` for what a system or an editor left behind; none for any other file.
 #[must_use]
 pub fn left_behind(name: &str) -> Option<&str> {
     let bare = name.to_lowercase();
-    LEFT_BEHIND_BARE.iter().find(|line| matches(line, &bare))?;
+    LEFT_BEHIND_BARE.iter().find(|(start, end)| fits((start, end.as_deref()), &bare))?;
     let mut lines = LEFT_BEHIND.iter();
     let is_named = |line: &&&str| matches(&line.to_lowercase(), &bare);
     let line = lines.clone().find(|line| matches(line, name)).or_else(|| lines.find(is_named))?;
@@ -88,15 +94,22 @@ pub fn left_behind(name: &str) -> Option<&str> {
     Some(if matches(line, name) { line } else { name })
 }
 
-/// Whether a name is what a line says, in which one star stands for any text and a backslash goes
-/// before what would make it a remark.
+/// Whether a name is what a line says.
 fn matches(line: &str, name: &str) -> bool {
+    fits(parts(line), name)
+}
+
+/// What a line says before and behind its one star, which stands for any text; a backslash goes before
+/// what would make it a remark.
+fn parts(line: &str) -> (&str, Option<&str>) {
     let line = line.strip_prefix('\\').unwrap_or(line);
-    match line.split_once('*') {
-        Some((start, end)) => {
-            name.len() > start.len() + end.len() && name.starts_with(start) && name.ends_with(end)
-        }
-        None => line == name,
+    line.split_once('*').map_or((line, None), |(start, end)| (start, Some(end)))
+}
+
+fn fits((start, end): (&str, Option<&str>), name: &str) -> bool {
+    match end {
+        Some(end) => name.len() > start.len() + end.len() && name.starts_with(start) && name.ends_with(end),
+        None => start == name,
     }
 }
 
