@@ -19,6 +19,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ahash::AHashSet;
+use rayon::prelude::*;
 use thiserror::Error;
 
 pub use self::disk::Disk;
@@ -270,13 +271,22 @@ impl<F: Files> Store<F> {
     }
 
     fn list_years(&self, folder: &str, inventory: &mut Inventory) {
-        for entry in self.entries(folder, inventory) {
+        let listed = |entry: &Entry| {
+            let mut listed = Inventory::default();
             if entry.kind == Kind::Folder && year_of(&entry.name).is_some() {
-                self.list_dossiers(&entry.path, inventory);
+                self.list_dossiers(&entry.path, &mut listed);
             } else {
-                inventory.strays.push(misplaced(&entry));
-                self.look_for_dossiers(&entry, inventory);
+                listed.strays.push(misplaced(entry));
+                self.look_for_dossiers(entry, &mut listed);
             }
+            listed
+        };
+        let entries = self.entries(folder, inventory);
+        for listed in entries.par_iter().map(listed).collect::<Vec<_>>() {
+            inventory.dossiers.extend(listed.dossiers);
+            inventory.strays.extend(listed.strays);
+            inventory.misplaced.extend(listed.misplaced);
+            inventory.failures.extend(listed.failures);
         }
     }
 

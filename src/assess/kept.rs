@@ -136,8 +136,9 @@ pub fn year_of(path: &str) -> &str {
     path.rsplit('/').nth(1).unwrap_or_default()
 }
 
-/// What was found of one dossier; the nature is known by its place in its regulation.
-type KeptResult = (Summary, Option<(usize, usize)>, Vec<KeptFinding>, Names, Option<Why>);
+/// What was found of one dossier; the nature is known by its place in its regulation, and the findings are
+/// bytes by themselves, which are read where they are told.
+type KeptResult<'a> = (Summary, Option<(usize, usize)>, &'a [u8], Names, Option<Why>);
 
 /// A finding, of which the files are known by their paths.
 #[derive(Serialize, Deserialize)]
@@ -174,7 +175,7 @@ impl Found {
             Some(nature) => Some(nature.place_among(regulations)?),
             None => None,
         };
-        let findings: Vec<KeptFinding> = self.findings.iter().map(to_kept).collect();
+        let findings = as_bytes(&self.findings)?;
         postcard::to_stdvec(&(&self.summary, place, findings, &self.names, self.unread)).ok()
     }
 
@@ -191,8 +192,7 @@ impl Found {
             Some(place) => Some(Nature::at_place(regulations, place)?),
             None => None,
         };
-        let findings = findings.into_iter().filter(|_| is_told);
-        let findings = findings.map(|kept| from_kept(kept, &mut source)).collect::<Option<_>>()?;
+        let findings = if is_told { from_findings(findings, &mut source)? } else { Vec::new() };
         Some(Self { summary, findings, names, unread })
     }
 }
@@ -210,11 +210,8 @@ pub(super) fn whole_before(
     mut source: impl FnMut(&str) -> Option<Arc<Source>>,
 ) -> Option<Vec<Finding>> {
     let kept = shelf.read(WHOLE)?;
-    let (before, findings): (Fingerprint, Vec<KeptFinding>) = postcard::from_bytes(kept.content()).ok()?;
-    if before != *judged_by {
-        return None;
-    }
-    findings.into_iter().map(|kept| from_kept(kept, &mut source)).collect()
+    let findings = kept.content().strip_prefix(judged_by)?;
+    from_findings(findings, &mut source)
 }
 
 /// Keeps what was found of everything together, where each file that it is in can be had again.
@@ -234,6 +231,12 @@ pub(super) fn keep_whole(
     {
         let _ = shelf.keep(WHOLE, &content);
     }
+}
+
+/// Findings from bytes; none where these are not whole, or a file can't be had.
+fn from_findings(bytes: &[u8], source: &mut impl FnMut(&str) -> Option<Arc<Source>>) -> Option<Vec<Finding>> {
+    let kept: Vec<KeptFinding> = postcard::from_bytes(bytes).ok()?;
+    kept.into_iter().map(|kept| from_kept(kept, source)).collect()
 }
 
 fn to_kept(finding: &Finding) -> KeptFinding {

@@ -98,8 +98,9 @@ impl Check {
         let (root, shelf) = (office.store.root().to_owned(), office.shelf(desk));
         let lying: Vec<String> = office.framework.dossier_paths().into_iter().map(str::to_owned).collect();
         let assess = || office.assess_quickly(desk, is_named);
-        let (mut assessed, absent) = rayon::join(assess, || found_absent(&root, &lying));
-        tell_taken(&mut assessed, desk)?;
+        let beside = || (found_absent(&root, &lying), records_of(&root));
+        let (mut assessed, (absent, records)) = rayon::join(assess, beside);
+        tell_taken(records, &mut assessed, desk)?;
         tell_untrue_records(&ledger, &mut assessed);
         let public = found_in_public(&assessed.assessment, shelf.as_ref());
         assessed.assessment.add(public);
@@ -225,16 +226,25 @@ fn names_whole(meant: &Meant, assessed: &Assessed) -> bool {
     meant.paths().any(|path| below(path) && assessed.store.root().join(path).exists())
 }
 
+/// The history of the records and its last commit.
+fn records_of(root: &Path) -> std::result::Result<(Records, Option<ObjectId>), GitError> {
+    let records = Records::discover(root)?;
+    let tip = records.tip()?;
+    Ok((records, tip))
+}
+
 /// Tells which numbers others took meanwhile, where the records are in a repository.
-fn tell_taken(assessed: &mut Assessed, desk: &Desk) -> Result<()> {
-    let root = assessed.store.root();
-    let read = Records::discover(root).and_then(|records| Ok((records.tip()?, records)));
-    match read {
-        Ok((tip, records)) => tell_taken_numbers(&assessed.store, &records, tip, &mut assessed.assessment),
+fn tell_taken(
+    records: std::result::Result<(Records, Option<ObjectId>), GitError>,
+    assessed: &mut Assessed,
+    desk: &Desk,
+) -> Result<()> {
+    match records {
+        Ok((records, tip)) => tell_taken_numbers(&assessed.store, &records, tip, &mut assessed.assessment),
         Err(GitError::NoRepository) => {}
         // What is broken of git hides nothing of what the files say.
         Err(error) if !desk.quiet => {
-            let reason = Trouble::from(error).explained(root).in_one_line(assessed.locale);
+            let reason = Trouble::from(error).explained(assessed.store.root()).in_one_line(assessed.locale);
             let message = message!("check-unread", reason = reason);
             let mut to = AutoStream::auto(io::stderr().lock());
             writeln!(to, "{}", say(assessed.locale, &message))?;

@@ -85,7 +85,10 @@ static LEFT_BEHIND_BARE: LazyLock<Vec<(String, Option<String>)>> = LazyLock::new
 /// The line of `.gitignore` for what a system or an editor left behind; none for any other file.
 #[must_use]
 pub fn left_behind(name: &str) -> Option<&str> {
-    let bare = name.to_lowercase();
+    let bare = match name.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) {
+        true => Cow::Owned(name.to_lowercase()),
+        false => Cow::Borrowed(name),
+    };
     LEFT_BEHIND_BARE.iter().find(|(start, end)| fits((start, end.as_deref()), &bare))?;
     let mut lines = LEFT_BEHIND.iter();
     let is_named = |line: &&&str| matches(&line.to_lowercase(), &bare);
