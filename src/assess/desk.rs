@@ -35,7 +35,8 @@ pub trait Work {
     /// What is kept of it, for another run.
     fn keep(&self, made: &Self::Made) -> Vec<u8>;
 
-    /// Whether what was found of a dossier, by the name of its file, is told.
+    /// Whether what was found of a dossier, by the name of its file, is told; where not, its documents are
+    /// not looked into.
     fn tells_of(&self, _name: &str) -> bool {
         true
     }
@@ -132,8 +133,11 @@ impl<F: Files> Desk<'_, F> {
     ) -> Result<(Summary, Outcome<'s, W::Made>), Failure> {
         let before = kept.of(file).filter(|entry| entry.holds_on(self.today));
         let is_told = work.tells_of(&file.name);
+        // What a document holds is found in its own dossier and nowhere else; which there are, its folder
+        // tells.
         let stands = |entry: &&Entry<'_>| {
-            entry.is_settled && self.store.stand(file, &entry.on_disk).as_ref() == Some(&entry.stand)
+            let documents = if is_told { &entry.on_disk[..] } else { &[] };
+            entry.is_settled && self.store.stands(file, &entry.stand, documents)
         };
         if let Some(entry) = before.filter(stands)
             && let Some(found) = self.found_before(entry, is_told, None)

@@ -42,4 +42,16 @@ impl<F: Files> Store<F> {
             documents: documents.iter().map(document).collect::<Option<_>>()?,
         })
     }
+
+    /// Whether a dossier stands as it stood, with the documents of which it is asked.
+    #[must_use]
+    pub fn stands(&self, file: &DossierFile, before: &Stand, documents: &[OnDisk]) -> bool {
+        let folder = file.folder();
+        let is = |path: &str, stamp: &Stamp| self.files.stamp(path).as_ref() == Some(stamp);
+        let document = |document: &OnDisk| format!("{folder}/{}", document.name());
+        is(&file.path, &before.file)
+            && file.has_folder == before.folder.is_some()
+            && before.folder.iter().all(|stamp| is(folder, stamp))
+            && documents.iter().zip(&before.documents).all(|(it, stamp)| is(&document(it), stamp))
+    }
 }

@@ -31,6 +31,8 @@ enum Happening {
     Removed(Index),
     Document(Index),
     DocumentGone(Index),
+    /// What a document held is gone, its name stays.
+    Emptying(Index),
     LeftBehind(Index),
     Ignored,
     People,
@@ -64,6 +66,7 @@ fn happening() -> impl Strategy<Value = Happening> {
         1 => at().prop_map(Removed),
         2 => at().prop_map(Document),
         1 => at().prop_map(DocumentGone),
+        2 => at().prop_map(Emptying),
         1 => at().prop_map(LeftBehind),
         1 => Just(Ignored),
         1 => Just(People),
@@ -168,6 +171,10 @@ impl Office {
                 add(&self.dossier(at).with_extension("").join("afhandeling.pdf"), &new)
             }
             Happening::DocumentGone(at) => _ = fs::remove_dir_all(self.dossier(at).with_extension("")),
+            Happening::Emptying(at) => {
+                let dossier = self.dossier(at).with_extension("");
+                _ = self.file(dossier.to_str().unwrap(), at).map(|path| fs::write(path, ""));
+            }
             Happening::LeftBehind(at) => add(&self.dossier(at).with_extension("").join(".DS_Store"), &new),
             Happening::Ignored => add(&self.root().join(".gitignore"), ".DS_Store\n"),
             Happening::People => {
@@ -229,9 +236,19 @@ impl Office {
 
     /// Holds what is said and made against what is without anything kept.
     fn hold(&self, after: &[&Happening]) {
-        let check = ["check", "--format", "json"];
-        let (quick, clean) = (self.said(&check), self.said(&[&check[..], &["--no-cache"]].concat()));
-        assert_eq!(quick, clean, "check after {after:?}");
+        // One dossier is asked for before any other verb has looked at what else happened.
+        let one = self.dossiers().swap_remove(self.count % 5);
+        let verbs: [&[&str]; 4] = [
+            &["check", "--format", "json", one.to_str().unwrap()],
+            &["check", one.to_str().unwrap()],
+            &["due", "--format", "json"],
+            &["check", "--format", "json"],
+        ];
+        let quick = verbs.map(|verb| self.said(verb));
+        for (verb, quick) in verbs.iter().zip(quick) {
+            let clean = self.said(&[verb, &["--no-cache"][..]].concat());
+            assert_eq!(quick, clean, "{verb:?} after {after:?}");
+        }
         let elsewhere = self.folder.path().join("clean");
         let clean_out = elsewhere.to_str().unwrap();
         let quick = self.said(&["build", "-q"]);
