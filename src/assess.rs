@@ -7,18 +7,16 @@ mod desk;
 mod kept;
 mod reader;
 
-use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use ahash::AHashMap;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 pub use self::desk::{Anew, Telling, Work};
 use self::desk::{Desk, Outcome};
-use self::kept::{Entries, Stock, as_bytes, forget_other_years, keep_whole, whole_before};
+use self::kept::{Entries, Stock, as_bytes, forget_other_years, keep_together, together_before};
 pub use self::kept::{Fingerprint, fingerprint, year_of};
 use self::reader::{Reader, add_corrections, read_ledger};
 use crate::anonymity::Names;
@@ -63,8 +61,8 @@ pub struct Assessment {
     pub names: Names,
     /// The records that may know more of people than could be read.
     pub unread: Vec<Unread>,
-    /// By what one can tell that all of it is as it was in another run of the same day; none where nothing is kept, or
-    /// something can't be kept.
+    /// By what one can tell that all of it is as it was in another run of the same day; none where nothing
+    /// is kept, or something can't be kept.
     pub fingerprint: Option<Fingerprint>,
 }
 
@@ -320,9 +318,8 @@ impl Framework {
         let destructions = ledger.destructions.clone();
         let register =
             Register { today, regulations, people, reports, frozen, summaries, destructions, destroyed };
-        let judged_by = all.as_ref().map(|all| all.clone().finalize().into());
-        let kept = shelf.zip(judged_by.as_ref()).filter(|_| failures.is_empty());
-        elsewhere.extend(together(&register, &names, store, kept));
+        let judged_by = all.clone().filter(|_| failures.is_empty()).map(|all| all.finalize().into());
+        elsewhere.extend(together(&register, &names, shelf, judged_by.as_ref()));
         let fingerprint = all.and_then(|all| Some(all.chain_update(as_bytes(&elsewhere)?).finalize().into()));
         let mut assessment = Assessment { register, findings, failures, names, unread, fingerprint };
         assessment.add(elsewhere);
@@ -331,29 +328,16 @@ impl Framework {
 }
 
 /// What is found of everything together; from the shelf when it was judged by the same before.
-fn together<F: Files>(
+fn together(
     register: &Register,
     names: &Names,
-    store: &Store<F>,
-    kept: Option<(&Shelf, &Fingerprint)>,
+    shelf: Option<&Shelf>,
+    judged_by: Option<&Fingerprint>,
 ) -> Vec<Finding> {
-    let Some((shelf, judged_by)) = kept else { return judge_whole(register, names) };
-    let dossiers = LazyCell::new(|| -> AHashMap<&str, &Arc<Source>> {
-        register.summaries.iter().map(|summary| (summary.source.path(), &summary.source)).collect()
-    });
-    let beside = || {
-        let regulations = register.regulations.all().iter().map(|regulation| &regulation.source);
-        regulations
-            .chain(register.reports.iter().map(|report| &report.source))
-            .chain([&register.people.source])
-    };
-    let source = |path: &str| {
-        let mut beside = beside().filter(|source| source.path() == path);
-        beside.next().or_else(|| dossiers.get(path).copied()).cloned().or_else(|| store.read(path).ok()?.ok())
-    };
-    whole_before(shelf, judged_by, source).unwrap_or_else(|| {
+    let Some(shelf) = shelf else { return judge_whole(register, names) };
+    judged_by.and_then(|judged_by| together_before(shelf, judged_by)).unwrap_or_else(|| {
         let findings = judge_whole(register, names);
-        keep_whole(shelf, judged_by, &findings, source);
+        keep_together(shelf, judged_by, &findings);
         findings
     })
 }

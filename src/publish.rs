@@ -20,17 +20,13 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
 
 use ahash::AHashMap;
 use thiserror::Error;
 
 pub use self::standing::Standing;
 use self::standing::{files_and_folders, files_with_mode, has_bytes, has_content, remove_empty_folders};
-use crate::disk::{
-    Draft, Mode, Staging, Stamp, correct_mode, create, make_folder, recover, remove_drafts, remove_folder,
-    write_new,
-};
+use crate::disk::{Draft, Mode, Staging, Stamp, correct_mode, create, make_folder, recover, remove_folder};
 use crate::site::Page;
 
 /// The file that marks a folder as ours and keeps two runs apart.
@@ -110,17 +106,21 @@ impl Output {
         Ok(output)
     }
 
-    /// Wherever the sites are made, no `git add` takes what is private into a history.
+    /// Wherever the sites are made, no `git add` takes what is private into a history. Written in its
+    /// place, so that a run that is killed leaves no draft here; one that is empty was left by such a run.
     fn keep_from_git(&self) -> Result<()> {
         let ignore = self.root.join(".gitignore");
-        if ignore.exists() { Ok(()) } else { write_new(&ignore, b"*\n", Mode::Public).map_err(on(&ignore)) }
+        let stands = fs::symlink_metadata(&ignore).is_ok_and(|it| !it.is_file() || it.len() > 0);
+        if stands {
+            return Ok(());
+        }
+        create(&ignore, Mode::Public).and_then(|mut file| file.write_all(b"*\n")).map_err(on(&ignore))
     }
 
     /// Puts right what a run left that was ended before its time.
     fn tidy(&self) -> Result<()> {
         let public = self.root.join("public");
         recover(&public).map_err(on(&public))?;
-        remove_drafts(&self.root, Duration::ZERO).map_err(on(&self.root))?;
         let mut partials = [PARTIAL, PUBLIC_PARTIAL].map(|partial| self.root.join(partial)).into_iter();
         partials.try_for_each(|partial| remove_folder(&partial).map_err(on(&partial)))
     }

@@ -35,8 +35,8 @@ pub trait Work {
     /// What is kept of it, for another run.
     fn keep(&self, made: &Self::Made) -> Vec<u8>;
 
-    /// Whether what was found of a dossier, by the name of its file, is told; where not, its documents are
-    /// not looked into.
+    /// Whether what was found in a dossier itself, by the name of its file, is told; where not, its
+    /// documents are looked into only when the dossier changed.
     fn tells_of(&self, _name: &str) -> bool {
         true
     }
@@ -169,9 +169,7 @@ impl<F: Files> Desk<'_, F> {
         if let Some(entry) = before.filter(is_same) {
             outcome.entry = Some(Cow::Borrowed(entry));
         }
-        if !is_told {
-            outcome.findings.clear();
-        }
+        outcome.findings.retain(|finding| is_told || !is_of(finding, &file.name));
         Ok((summary, outcome))
     }
 
@@ -245,8 +243,9 @@ impl<F: Files> Desk<'_, F> {
         let made = work.make(&Judged { dossier: &dossier, case: case.as_ref(), findings: &findings });
         let of_report = case.as_ref().map(|case| self.texts.judge(case)).unwrap_or_default();
         findings.extend(finished(of_report, case.as_ref().map(|case| case.regulation)));
-        let found = Found { summary, findings, names, unread };
-        let until = case.as_ref().filter(|_| found.findings.is_empty()).and_then(Case::stays_until);
+        let until = case.as_ref().filter(|_| findings.is_empty()).and_then(Case::stays_until);
+        let (findings, elsewhere) = findings.into_iter().partition(|finding| is_of(finding, &file.name));
+        let found = Found { summary, findings, elsewhere, names, unread };
         let until = until.unwrap_or(self.today).next();
         let entry = lying.stand.filter(|_| kept.are_kept() && is_text).and_then(|stand| {
             let result = found.to_bytes(self.regulations)?;
@@ -268,13 +267,19 @@ impl<F: Files> Desk<'_, F> {
     }
 }
 
+/// Whether it was found in the dossier itself, by the name of its file.
+fn is_of(finding: &Finding, name: &str) -> bool {
+    finding.dossier.as_deref() == Some(name)
+}
+
 fn outcome<'s, M>(
     file: &DossierFile,
     found: Found,
     made: M,
     entry: Option<Cow<'s, Entry<'s>>>,
 ) -> (Summary, Outcome<'s, M>) {
-    let Found { summary, findings, names, unread } = found;
+    let Found { summary, mut findings, elsewhere, names, unread } = found;
+    findings.extend(elsewhere);
     let unread = unread.map(|why| Unread { path: file.path.clone(), why });
     (summary, Outcome { findings, names, unread, made, failure: None, entry })
 }

@@ -8,7 +8,7 @@
 //! `audit` and the hooks use none of it: they read what git keeps.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use ahash::AHashMap;
@@ -30,8 +30,8 @@ use crate::store::{DossierFile, Stand};
 /// How the files of the years are named on the shelf.
 const OF_A_YEAR: &str = "dossiers-";
 
-/// How what was found of all of it together is named on the shelf.
-const WHOLE: &str = "whole";
+/// How what was found of everything together is named on the shelf.
+const TOGETHER: &str = "together";
 
 /// The digest of a text, or of what was found.
 pub type Fingerprint = [u8; 32];
@@ -136,9 +136,9 @@ pub fn year_of(path: &str) -> &str {
     path.rsplit('/').nth(1).unwrap_or_default()
 }
 
-/// What was found of one dossier; the nature is known by its place in its regulation, and the findings are
-/// bytes by themselves, which are read where they are told.
-type KeptResult<'a> = (Summary, Option<(usize, usize)>, &'a [u8], Names, Option<Why>);
+/// What was found of one dossier; the nature is known by its place in its regulation, and the findings that
+/// are its own are bytes by themselves, which are read where they are told.
+type KeptResult<'a> = (Summary, Option<(usize, usize)>, [&'a [u8]; 2], Names, Option<Why>);
 
 /// A finding, of which the files are known by their paths.
 #[derive(Serialize, Deserialize)]
@@ -162,7 +162,10 @@ struct KeptFinding {
 /// What was found of one dossier, as it is used.
 pub(super) struct Found {
     pub(super) summary: Summary,
+    /// Those of the dossier itself.
     pub(super) findings: Vec<Finding>,
+    /// Those that are of no dossier though this one leads to them: a report that repeats it.
+    pub(super) elsewhere: Vec<Finding>,
     pub(super) names: Names,
     pub(super) unread: Option<Why>,
 }
@@ -175,11 +178,11 @@ impl Found {
             Some(nature) => Some(nature.place_among(regulations)?),
             None => None,
         };
-        let findings = as_bytes(&self.findings)?;
+        let findings = [as_bytes(&self.findings)?, as_bytes(&self.elsewhere)?];
         postcard::to_stdvec(&(&self.summary, place, findings, &self.names, self.unread)).ok()
     }
 
-    /// From what was kept, with its findings where they are told; none where that is not whole. `source`
+    /// From what was kept, with its own findings where they are told; none where that is not whole. `source`
     /// gives a file that a finding is in.
     pub(super) fn from_bytes(
         bytes: &[u8],
@@ -187,13 +190,15 @@ impl Found {
         is_told: bool,
         mut source: impl FnMut(&str) -> Option<Arc<Source>>,
     ) -> Option<Self> {
-        let (mut summary, nature, findings, names, unread): KeptResult = postcard::from_bytes(bytes).ok()?;
+        let (mut summary, nature, [own, elsewhere], names, unread): KeptResult =
+            postcard::from_bytes(bytes).ok()?;
         summary.facts.nature = match nature {
             Some(place) => Some(Nature::at_place(regulations, place)?),
             None => None,
         };
-        let findings = if is_told { from_findings(findings, &mut source)? } else { Vec::new() };
-        Some(Self { summary, findings, names, unread })
+        let findings = if is_told { from_findings(own, &mut source)? } else { Vec::new() };
+        let elsewhere = from_findings(elsewhere, &mut source)?;
+        Some(Self { summary, findings, elsewhere, names, unread })
     }
 }
 
@@ -203,34 +208,41 @@ pub(super) fn as_bytes(findings: &[Finding]) -> Option<Vec<u8>> {
 }
 
 /// What was found of everything together when it was judged by the same; none where it must be judged
-/// again. `source` gives a file that a finding is in.
-pub(super) fn whole_before(
-    shelf: &Shelf,
-    judged_by: &Fingerprint,
-    mut source: impl FnMut(&str) -> Option<Arc<Source>>,
-) -> Option<Vec<Finding>> {
-    let kept = shelf.read(WHOLE)?;
-    let findings = kept.content().strip_prefix(judged_by)?;
-    from_findings(findings, &mut source)
+/// again.
+pub(super) fn together_before(shelf: &Shelf, judged_by: &Fingerprint) -> Option<Vec<Finding>> {
+    let kept = shelf.read(TOGETHER)?;
+    let (texts, findings): (BTreeMap<&str, &str>, &[u8]) =
+        postcard::from_bytes(kept.content().strip_prefix(judged_by)?).ok()?;
+    let sources = texts.into_iter().map(|(path, text)| (path, Arc::new(Source::new(path, text))));
+    let sources: BTreeMap<&str, Arc<Source>> = sources.collect();
+    from_findings(findings, &mut |path| sources.get(path).cloned())
 }
 
-/// Keeps what was found of everything together, where each file that it is in can be had again.
-pub(super) fn keep_whole(
-    shelf: &Shelf,
-    judged_by: &Fingerprint,
-    findings: &[Finding],
-    mut source: impl FnMut(&str) -> Option<Arc<Source>>,
-) {
-    let places = findings
-        .iter()
-        .flat_map(|finding| finding.related.iter().map(|related| &related.place).chain([&finding.place]));
-    let mut sources = places.map(|place| &place.source);
-    if sources.all(|file| source(file.path()).is_some_and(|found| found.text() == file.text()))
-        && let Ok(content) =
-            postcard::to_stdvec(&(judged_by, findings.iter().map(to_kept).collect::<Vec<_>>()))
-    {
-        let _ = shelf.keep(WHOLE, &content);
+/// Keeps what was found of everything together with the texts in which, in the place of what was kept of
+/// it before; that goes where this can't be kept.
+pub(super) fn keep_together(shelf: &Shelf, judged_by: Option<&Fingerprint>, findings: &[Finding]) {
+    let kept = judged_by.and_then(|judged_by| {
+        let texts = texts_of(findings)?;
+        let found = postcard::to_stdvec(&(texts, as_bytes(findings)?)).ok()?;
+        shelf.keep(TOGETHER, &[&judged_by[..], &found].concat()).ok()
+    });
+    if kept.is_none() {
+        shelf.forget(TOGETHER);
     }
+}
+
+/// The texts in which something was found, by their paths; none where a path has two.
+fn texts_of(findings: &[Finding]) -> Option<BTreeMap<&str, &str>> {
+    let mut texts = BTreeMap::new();
+    for finding in findings {
+        for place in finding.related.iter().map(|related| &related.place).chain([&finding.place]) {
+            let text = place.source.text();
+            if texts.insert(place.source.path(), text).is_some_and(|before| before != text) {
+                return None;
+            }
+        }
+    }
+    Some(texts)
 }
 
 /// Findings from bytes; none where these are not whole, or a file can't be had.

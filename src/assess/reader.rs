@@ -42,7 +42,12 @@ impl<F: Files> Reader<'_, F> {
     ) -> Option<T> {
         match self.store.read(path) {
             Err(failure) => self.failures.push(failure),
-            Ok(Err(finding)) => self.findings.push(*finding),
+            Ok(Err(finding)) => {
+                // No text has this length, so that one that can't be read is not taken for none.
+                self.read.update(usize::MAX.to_le_bytes());
+                self.read.update(path);
+                self.findings.push(*finding);
+            }
             Ok(Ok(source)) => {
                 for text in [path, source.text()] {
                     self.read.update(text.len().to_le_bytes());

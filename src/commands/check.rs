@@ -93,7 +93,10 @@ impl Check {
         let base = self.since.as_deref().map(|name| Base::of(name, &office)).transpose()?;
         let changed = base.as_ref().map(|base| base.changed(&office)).transpose()?.unwrap_or_default();
         let ledger = Arc::clone(&office.framework.ledger);
-        let named = self.named(&office, &changed, desk);
+        let given = self.stdin_path.iter().chain(self.paths.iter().filter(|_| self.stdin_path.is_none()));
+        let meant = given.map(|path| (path.as_path(), Meant::of(path, office.store.root(), desk)));
+        let meant: Vec<(&Path, Meant)> = meant.collect();
+        let named = self.named(&office, &changed, &meant);
         let is_named = |name: &str| named.as_ref().is_none_or(|named| named.contains(name));
         let (root, shelf) = (office.store.root().to_owned(), office.shelf(desk));
         let lying: Vec<String> = office.framework.dossier_paths().into_iter().map(str::to_owned).collect();
@@ -105,7 +108,7 @@ impl Check {
         let public = found_in_public(&assessed.assessment, shelf.as_ref());
         assessed.assessment.add(public);
         assessed.assessment.add(absent);
-        let dossiers = self.dossiers(&assessed, &changed, desk)?;
+        let dossiers = self.dossiers(&assessed, &changed, &meant)?;
         let findings = self.select(&assessed, &dossiers);
         let Some(base) = &base else {
             write_findings(&self.format, &findings, &dossiers, &assessed, desk)?;
@@ -142,14 +145,17 @@ impl Check {
         Ok(())
     }
 
-    /// The names of the files of the dossiers that are meant; none where all are.
-    fn named(&self, office: &Office, changed: &HashSet<String>, desk: &Desk) -> Option<HashSet<String>> {
-        let paths = self.stdin_path.iter().chain(&self.paths);
-        let meant: Vec<Meant> = paths.map(|path| Meant::of(path, office.store.root(), desk)).collect();
-        let is_meant = |path: &&str| changed.contains(*path) || meant.iter().any(|it| it.is_dossier(path));
+    /// The names of the files of the dossiers that changed or are meant; none where all are.
+    fn named(
+        &self,
+        office: &Office,
+        changed: &HashSet<String>,
+        meant: &[(&Path, Meant)],
+    ) -> Option<HashSet<String>> {
+        let is_named = |path: &&str| changed.contains(*path) || meant.iter().any(|it| it.1.is_dossier(path));
         let name = |path: &str| Path::new(path).file_stem().map(|name| name.to_string_lossy().into_owned());
         let all = office.framework.dossier_paths().into_iter();
-        (!self.names_everything()).then(|| all.filter(is_meant).filter_map(name).collect())
+        (!self.names_everything()).then(|| all.filter(is_named).filter_map(name).collect())
     }
 
     /// The dossiers that the paths name and those that changed, in the order of their files; all of
@@ -158,7 +164,7 @@ impl Check {
         &self,
         assessed: &'a Assessed,
         changed: &HashSet<String>,
-        desk: &Desk,
+        meant: &[(&Path, Meant)],
     ) -> Result<Vec<&'a Summary>> {
         let all = assessed.assessment.register.summaries.iter();
         if self.names_everything() {
@@ -166,12 +172,11 @@ impl Check {
         }
         let mut named: Vec<&Summary> =
             all.filter(|summary| changed.contains(summary.source.path())).collect();
-        for path in self.stdin_path.iter().chain(self.paths.iter().filter(|_| self.stdin_path.is_none())) {
-            let meant = Meant::of(path, assessed.store.root(), desk);
+        for (path, meant) in meant {
             let before = named.len();
             let all = assessed.assessment.register.summaries.iter();
             named.extend(all.filter(|summary| meant.is_dossier(summary.source.path())));
-            if named.len() == before && self.stdin_path.is_none() && !names_whole(&meant, assessed) {
+            if named.len() == before && self.stdin_path.is_none() && !names_whole(meant, assessed) {
                 let nothing = match path.exists() {
                     true => key!("trouble-path-of-nothing"),
                     false => key!("trouble-no-such-path"),
@@ -200,19 +205,19 @@ impl Check {
     }
 }
 
-/// How it is named on the shelf of what nothing was found in the texts for the public.
-const SILENT: &str = "texts";
+/// How it is named on the shelf by what the texts for the public were last searched in vain.
+const SEARCHED: &str = "texts";
 
-/// P1 in the texts for the public; they are not searched again for what was looked for in vain before.
+/// P1 in the texts for the public; they are not searched again when nothing was found by the same before.
 fn found_in_public(assessment: &Assessment, shelf: Option<&Shelf>) -> Vec<Finding> {
     let searched = assessment.fingerprint.zip(shelf);
-    if searched.is_some_and(|(all, shelf)| shelf.read(SILENT).is_some_and(|kept| kept.content() == all)) {
+    if searched.is_some_and(|(all, shelf)| shelf.read(SEARCHED).is_some_and(|kept| kept.content() == all)) {
         return Vec::new();
     }
     let found = found_in_texts(assessment);
     if let Some((all, shelf)) = searched.filter(|_| found.is_empty()) {
         // Where nothing can be kept, they are searched again.
-        let _ = shelf.keep(SILENT, &all);
+        let _ = shelf.keep(SEARCHED, &all);
     }
     found
 }

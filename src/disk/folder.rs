@@ -135,11 +135,11 @@ pub fn remove_drafts(folder: &Path, age: Duration) -> io::Result<()> {
     let before = SystemTime::now().checked_sub(age);
     for entry in fs::read_dir(folder).into_iter().flatten() {
         let entry = entry?;
-        if !entry.file_name().to_string_lossy().starts_with(DRAFT) {
-            continue;
-        }
-        let written = entry.metadata().and_then(|metadata| metadata.modified()).ok();
-        if age.is_zero() || written < before {
+        let is_draft = entry.file_name().to_string_lossy().starts_with(DRAFT) && entry.file_type()?.is_file();
+        let written = || entry.metadata().and_then(|metadata| metadata.modified()).ok();
+        if is_draft
+            && (age.is_zero() || written().zip(before).is_some_and(|(written, before)| written < before))
+        {
             fs::remove_file(entry.path()).or_else(|cause| match cause.kind() {
                 io::ErrorKind::NotFound => Ok(()),
                 _ => Err(cause),

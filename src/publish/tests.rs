@@ -48,13 +48,14 @@ fn what_a_run_left_that_was_ended_is_put_right_by_the_next() {
         fs::create_dir_all(root.join(half)).expect("a disk");
         fs::write(root.join(half).join("index.html"), "hal").expect("a disk");
     }
-    fs::write(root.join(".klacht-a1B2c3"), "*").expect("a disk");
+    fs::write(root.join(".gitignore"), "").expect("a disk");
     let output = Output::open(root).expect("the folder is ours");
     assert_eq!(output.exchange_public(&[page("index.html", "een")]).expect("a disk"), 0);
     let mut names: Vec<_> =
         fs::read_dir(root).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
     names.sort();
     assert_eq!(names, [".gitignore", LOCK, "public"]);
+    assert_eq!(text(&root.join(".gitignore")), "*\n");
 }
 
 #[test]

@@ -10,12 +10,14 @@ use std::time::SystemTime;
 
 use proptest::prelude::*;
 use proptest::sample::Index;
+use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::support::{files_below, program, run};
 
 const PEOPLE: &str = "records/people.yaml";
 const REGULATION: &str = "records/regulation/2016-09-01.md";
+const REPORT: &str = "records/reports/2024.md";
 
 /// Something that happens to an office between two runs.
 #[derive(Debug, Clone)]
@@ -38,6 +40,10 @@ enum Happening {
     People,
     Regulation,
     Report,
+    /// The report says what a dossier is about.
+    Repeated(Index),
+    /// Figures of a year before there was anything, which nobody can read; and again none.
+    Figures,
     Template,
     Committed,
     /// So many days go by; or back.
@@ -72,6 +78,8 @@ fn happening() -> impl Strategy<Value = Happening> {
         1 => Just(People),
         1 => Just(Regulation),
         1 => Just(Report),
+        1 => at().prop_map(Repeated),
+        1 => Just(Figures),
         1 => Just(Template),
         3 => Just(Committed),
         3 => prop_oneof![1_i64..400, -40_i64..0].prop_map(Days),
@@ -185,7 +193,18 @@ impl Office {
                 add(&self.root().join(PEOPLE), &person);
             }
             Happening::Regulation => add(&self.root().join(REGULATION), &format!("\n{new}\n")),
-            Happening::Report => add(&self.root().join("records/reports/2024.md"), &format!("\n{new}\n")),
+            Happening::Report => add(&self.root().join(REPORT), &format!("\n{new}\n")),
+            Happening::Repeated(at) => {
+                let text = fs::read_to_string(self.dossier(at)).unwrap();
+                let subject = text.lines().find_map(|line| line.strip_prefix("onderwerp: ")).unwrap_or(&new);
+                add(&self.root().join(REPORT), &format!("\n{subject}.\n"));
+            }
+            Happening::Figures => {
+                let path = self.root().join("records/ledger/figures-2019.yaml");
+                if fs::remove_file(&path).is_err() {
+                    add(&path, "\0");
+                }
+            }
             Happening::Template => {
                 let path = self.root().join("site-templates/shared/style.css");
                 if path.exists() {
@@ -238,13 +257,19 @@ impl Office {
     fn hold(&self, after: &[&Happening]) {
         // One dossier is asked for before any other verb has looked at what else happened.
         let one = self.dossiers().swap_remove(self.count % 5);
-        let verbs: [&[&str]; 4] = [
-            &["check", "--format", "json", one.to_str().unwrap()],
-            &["check", one.to_str().unwrap()],
+        let (named, id) = (one.to_str().unwrap(), one.file_stem().unwrap().to_str().unwrap());
+        let verbs: [&[&str]; 5] = [
+            &["check", "--format", "json", named],
+            &["check", "--format", "json", REPORT],
+            &["check", named],
             &["due", "--format", "json"],
             &["check", "--format", "json"],
         ];
         let quick = verbs.map(|verb| self.said(verb));
+        for (said, id) in [(&quick[0].1, id), (&quick[1].1, "")] {
+            let concerning = findings(&quick[4].1, &|dossier| dossier.is_none_or(|it| it == id));
+            assert_eq!(findings(said, &|_| true), concerning, "{id:?} after {after:?}");
+        }
         for (verb, quick) in verbs.iter().zip(quick) {
             let clean = self.said(&[verb, &["--no-cache"][..]].concat());
             assert_eq!(quick, clean, "{verb:?} after {after:?}");
@@ -266,6 +291,13 @@ impl Office {
             differing.chain(clean.keys().filter(|path| !quick.contains_key(*path))).collect();
         assert!(differing.is_empty(), "{differing:?} after {after:?}");
     }
+}
+
+/// What is found, of the dossiers for which `concerns` holds and of what is of none.
+fn findings(said: &str, concerns: &dyn Fn(Option<&str>) -> bool) -> Vec<Value> {
+    let said: Value = serde_json::from_str(said).unwrap();
+    let findings = said["findings"].as_array().unwrap().iter();
+    findings.filter(|finding| concerns(finding["dossier"].as_str())).cloned().collect()
 }
 
 /// Every file with its mode and its bytes.

@@ -91,10 +91,20 @@ fn people_of(dossier: &Dossier) -> impl Iterator<Item = &str> {
 
 /// The words of a text in small letters, without diacritics, as the register folds what is typed.
 fn folded_words(text: &str) -> Vec<String> {
-    let folded: String =
-        text.nfd().filter(|sign| !is_combining_mark(*sign)).collect::<String>().to_lowercase();
-    let words = folded.split(|sign: char| !sign.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    let mut words = Vec::new();
+    for folded in text.split_ascii_whitespace().map(folded) {
+        let parts = folded.split(|sign: char| !sign.is_alphanumeric());
+        words.extend(parts.filter(|word| !word.is_empty()).map(str::to_owned));
+    }
+    words
+}
+
+/// Nearly all words have plain letters alone, of which no diacritics need to be taken apart.
+fn folded(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    word.nfd().filter(|sign| !is_combining_mark(*sign)).collect::<String>().to_lowercase()
 }
 
 /// The scripts, one a year; a year without dossiers has none.
