@@ -80,6 +80,17 @@ fn a_sentence_that_is_the_subject_of_another_dossier_is_a_warning() {
     }
 }
 
+/// A copy belongs to the report, though a dossier leads to it: whoever asks for the report, or for any
+/// dossier at all, is told.
+#[test]
+fn a_copy_in_a_report_is_told_whatever_is_asked_for() {
+    let office = with_report("Trainer kwam te laat binnen.");
+    for asked in [REPORT, DOSSIER, "2025-002"] {
+        let run = office.run(&["check", "--format", "concise", asked]);
+        assert!(run.stdout.contains(REPORT) && run.stdout.contains("A10.7"), "{asked}: {run:?}");
+    }
+}
+
 #[test]
 fn what_repeats_a_dossier_or_tells_of_one_case_is_a_warning() {
     for (words, expected) in CASES {
