@@ -21,7 +21,7 @@ mod standing;
 mod tree;
 mod walk;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::path::Path;
 
 use git2::{ErrorClass, ErrorCode, Oid, Repository};
@@ -31,6 +31,7 @@ pub use self::broken::{Broken, broken_at, staged_paths};
 pub use self::committed::Committed;
 pub use self::known::Known;
 pub use self::pending::absent_of;
+use self::seal::Sealed;
 pub use self::sound::require_sound;
 pub use self::standing::{StandingKey, tag_messages};
 use crate::trail::{Lineage, ObjectId, Trail, Versions};
@@ -105,6 +106,7 @@ pub struct Records {
     is_of_disk: bool,
     /// Whether the store of objects was looked at, and is whole.
     is_sound: OnceCell<()>,
+    sealed: RefCell<Sealed>,
 }
 
 /// How the objects of a walk are read.
@@ -142,7 +144,7 @@ impl Records {
         git2::opts::enable_caching(false);
         let folder = folder.trim_matches('/');
         let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-        Self { repository, prefix, is_of_disk: false, is_sound: OnceCell::new() }
+        Self { repository, prefix, is_of_disk: false, is_sound: OnceCell::new(), sealed: RefCell::default() }
     }
 
     /// The repository.

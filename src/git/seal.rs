@@ -1,12 +1,14 @@
 //! Seals: a digest over a whole history, made and verified.
 
+use std::cell::RefMut;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use git2::{Odb, Oid};
+use git2::{ObjectType, Odb, Oid};
 use sha2::{Digest, Sha256};
 
 use super::tree::{blob, require};
-use super::{Records, Result, object_id, oid};
+use super::{GitError, Records, Result, object_id, oid};
 use crate::calendar::Day;
 use crate::hexadecimal;
 use crate::ledger::{Chain, Seal, SealState};
@@ -17,14 +19,22 @@ const SECOND_FORM: &[u8] = b"klacht-zegel 2";
 
 type Hash = [u8; 32];
 
-/// A history as seals are made on it and verified: each commit, and each file that is read for one, is
-/// hashed once, however many seals there are.
+/// What was read of objects for seals: each commit and each file once, however many seals there are and
+/// however often they are verified.
+#[derive(Debug, Default)]
+pub(super) struct Sealed {
+    /// The digest of a commit, and what it follows.
+    commits: HashMap<Oid, (Hash, Vec<Oid>)>,
+    files: HashMap<Oid, Hash>,
+}
+
+/// A history as seals are made on it and verified.
 struct Sealing<'r> {
     records: &'r Records,
     odb: Odb<'r>,
-    parents: HashMap<Oid, Vec<Oid>>,
-    commits: HashMap<Oid, Hash>,
-    files: HashMap<Oid, Hash>,
+    read: RefMut<'r, Sealed>,
+    /// The commit up to which it goes and all before it.
+    known: BTreeSet<Oid>,
 }
 
 impl Records {
@@ -55,7 +65,7 @@ impl Records {
         let mut sealing = Sealing::of(self, tip)?;
         let mut states = Vec::with_capacity(seals.len());
         for seal in seals {
-            states.push(match sealing.parents.contains_key(&oid(seal.tip)?) {
+            states.push(match sealing.known.contains(&oid(seal.tip)?) {
                 false => SealState::Gone,
                 true if sealing.digest(seal)? == (seal.commits, seal.digest.clone()) => SealState::Holds,
                 true => SealState::Differs,
@@ -71,32 +81,27 @@ impl Records {
     pub fn revision(&self, name: &str) -> Result<ObjectId> {
         self.require_sound()?;
         let object = self.repository.revparse_single(name).and_then(|object| object.peel_to_commit());
-        object.map(|commit| object_id(commit.id())).map_err(|refusal| match super::GitError::from(refusal) {
+        object.map(|commit| object_id(commit.id())).map_err(|refusal| match GitError::from(refusal) {
             // What a branch names is not here; a number that nobody knows was mistyped.
-            super::GitError::Missing(object) if !object.is_empty() && !name.contains(&object) => {
-                super::GitError::Missing(object)
+            GitError::Missing(object) if !object.is_empty() && !name.contains(&object) => {
+                GitError::Missing(object)
             }
-            _ => super::GitError::NoRevision(name.to_owned()),
+            _ => GitError::NoRevision(name.to_owned()),
         })
     }
 }
 
 impl<'r> Sealing<'r> {
     fn of(records: &'r Records, tip: ObjectId) -> Result<Self> {
-        let odb = records.repository.odb()?;
-        let mut parents = HashMap::new();
-        let mut order = records.repository.revwalk()?;
-        order.push(oid(tip)?)?;
-        for id in order {
-            let id = id?;
-            parents.insert(id, records.repository.find_commit(id)?.parent_ids().collect());
-        }
-        Ok(Self { records, odb, parents, commits: HashMap::new(), files: HashMap::new() })
+        let (odb, read) = (records.repository.odb()?, records.sealed.borrow_mut());
+        let mut sealing = Self { records, odb, read, known: BTreeSet::new() };
+        sealing.known = sealing.covered(oid(tip)?)?;
+        Ok(sealing)
     }
 
     /// How many commits lie under a seal, and its digest as it would be now.
     fn digest(&mut self, seal: &Seal) -> Result<(usize, String)> {
-        let commits = self.covered(oid(seal.tip)?);
+        let commits = self.covered(oid(seal.tip)?)?;
         let files: BTreeMap<String, Oid> = self.records.listing(Some(seal.tip))?;
         let mut digest = Sha256::new();
         if seal.is_of_the_first_form() {
@@ -113,7 +118,7 @@ impl<'r> Sealing<'r> {
                 add(&mut digest, part);
             }
             for commit in &commits {
-                digest.update(self.commit(*commit)?);
+                digest.update(self.commit(*commit)?.0);
             }
             for (path, id) in files {
                 add(&mut digest, path.as_bytes());
@@ -124,35 +129,45 @@ impl<'r> Sealing<'r> {
     }
 
     /// A commit and all before it, in order of name.
-    fn covered(&self, tip: Oid) -> BTreeSet<Oid> {
+    fn covered(&mut self, tip: Oid) -> Result<BTreeSet<Oid>> {
         let (mut found, mut waiting) = (BTreeSet::new(), vec![tip]);
         while let Some(id) = waiting.pop() {
             if found.insert(id) {
-                waiting.extend(self.parents.get(&id).into_iter().flatten());
+                waiting.extend(&self.commit(id)?.1);
             }
         }
-        found
+        Ok(found)
     }
 
-    fn commit(&mut self, id: Oid) -> Result<Hash> {
-        if let Some(known) = self.commits.get(&id) {
-            return Ok(*known);
-        }
-        let hash = Sha256::digest(self.odb.read(id)?.data()).into();
-        self.commits.insert(id, hash);
-        Ok(hash)
+    fn commit(&mut self, id: Oid) -> Result<&(Hash, Vec<Oid>)> {
+        Ok(match self.read.commits.entry(id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let object = self.odb.read(id)?;
+                let parents = parents(object.data()).filter(|_| object.kind() == ObjectType::Commit);
+                let parents = parents.ok_or_else(|| GitError::Missing(id.to_string()[..8].to_owned()))?;
+                new.insert((Sha256::digest(object.data()).into(), parents))
+            }
+        })
     }
 
     fn file(&mut self, id: Oid) -> Result<Hash> {
-        if let Some(known) = self.files.get(&id) {
+        if let Some(known) = self.read.files.get(&id) {
             return Ok(*known);
         }
         require(&self.odb, id)?;
         self.records.require_whole(id)?;
         let hash = Sha256::digest(blob(&self.odb, id)?.unwrap_or_default()).into();
-        self.files.insert(id, hash);
+        self.read.files.insert(id, hash);
         Ok(hash)
     }
+}
+
+/// What a commit follows, as git keeps it: a line each, behind that of its tree; none where one names nothing.
+fn parents(commit: &[u8]) -> Option<Vec<Oid>> {
+    let lines = commit.split(|byte| *byte == b'\n').skip(1);
+    let parents = lines.map_while(|line| line.strip_prefix(b"parent "));
+    parents.map(|digits| Oid::from_str(str::from_utf8(digits).ok()?).ok()).collect()
 }
 
 /// Each part is preceded by its length, so that no two lists of parts give the same bytes.

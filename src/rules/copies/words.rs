@@ -55,8 +55,12 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         if let Some(from) = start.take() {
             let seen = text[from..at].trim_end_matches(is_invisible);
             let span = Span::new(from, from + seen.len());
-            let seen: String = seen.chars().filter(|sign| !is_invisible(*sign)).collect();
-            words.push(Word { text: seen.to_lowercase(), span, sentence });
+            // Nearly all words have plain letters alone.
+            let text = match seen.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+                true => seen.to_ascii_lowercase(),
+                false => seen.chars().filter(|sign| !is_invisible(*sign)).collect::<String>().to_lowercase(),
+            };
+            words.push(Word { text, span, sentence });
         }
         let ends = matches!(sign, '.' | '!' | '?' | ';') || sign == '\n' && text[at..].starts_with("\n\n");
         sentence += usize::from(ends);
