@@ -92,6 +92,7 @@ impl Output {
             }
         }
         make_folder(root, Mode::Public).map_err(on(root))?;
+        keep_from_git(root, is_ours)?;
         #[expect(clippy::disallowed_methods, reason = "nothing is written in a lock")]
         let lock = File::options().create(true).truncate(false).write(true).open(&lock_path);
         let lock = lock.map_err(on(&lock_path))?;
@@ -102,19 +103,7 @@ impl Output {
         }
         let output = Self { root: root.to_owned(), _lock: lock };
         output.tidy()?;
-        output.keep_from_git()?;
         Ok(output)
-    }
-
-    /// Wherever the sites are made, no `git add` takes what is private into a history. Written in its
-    /// place, so that a run that is killed leaves no draft here; one that is empty was left by such a run.
-    fn keep_from_git(&self) -> Result<()> {
-        let ignore = self.root.join(".gitignore");
-        let stands = fs::symlink_metadata(&ignore).is_ok_and(|it| !it.is_file() || it.len() > 0);
-        if stands {
-            return Ok(());
-        }
-        create(&ignore, Mode::Public).and_then(|mut file| file.write_all(b"*\n")).map_err(on(&ignore))
     }
 
     /// Puts right what a run left that was ended before its time.
@@ -174,6 +163,18 @@ impl Output {
             written: AtomicUsize::new(0),
         })
     }
+}
+
+/// Wherever the sites are made, no `git add` takes what is private into a history. It is written in its
+/// place, before the mark that the folder is ours: a run that is killed leaves no draft here, and of the
+/// first run an empty one at most.
+fn keep_from_git(root: &Path, is_ours: bool) -> Result<()> {
+    let ignore = root.join(".gitignore");
+    let stands = fs::symlink_metadata(&ignore).is_ok_and(|it| is_ours || !it.is_file() || it.len() > 0);
+    if stands {
+        return Ok(());
+    }
+    create(&ignore, Mode::Public).and_then(|mut file| file.write_all(b"*\n")).map_err(on(&ignore))
 }
 
 /// The private site while it is written; many threads may write at once.

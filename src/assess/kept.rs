@@ -3,12 +3,15 @@
 //! A dossier is as it was when its file, its folder and its documents stand as they stood; when not,
 //! its text and the names of its documents decide. What was found of it holds as long as the
 //! regulation, the people and the reports say the same, up to the next day on which it changes by
-//! itself. The program that kept it is a part of that too. So whatever is not sure is judged again.
+//! itself. The program that kept it is a part of that too. So whatever is not sure is judged again. What
+//! was found of everything together holds for a day as long as all of that does.
+//!
+//! Of a dossier that nobody asks for, what its documents hold is passed over.
 //!
 //! `audit` and the hooks use none of it: they read what git keeps.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use ahash::AHashMap;
@@ -140,7 +143,7 @@ pub fn year_of(path: &str) -> &str {
 /// are its own are bytes by themselves, which are read where they are told.
 type KeptResult<'a> = (Summary, Option<(usize, usize)>, [&'a [u8]; 2], Names, Option<Why>);
 
-/// A finding, of which the files are known by their paths.
+/// A finding, of which the files are known by their paths, or by a number.
 #[derive(Serialize, Deserialize)]
 struct KeptFinding {
     code: Code,
@@ -204,45 +207,43 @@ impl Found {
 
 /// Findings as bytes; none where that can't be.
 pub(super) fn as_bytes(findings: &[Finding]) -> Option<Vec<u8>> {
-    postcard::to_stdvec(&findings.iter().map(to_kept).collect::<Vec<_>>()).ok()
+    let kept = findings.iter().map(|finding| to_kept(finding, &mut |source| source.path().to_owned()));
+    postcard::to_stdvec(&kept.collect::<Vec<_>>()).ok()
 }
 
 /// What was found of everything together when it was judged by the same; none where it must be judged
 /// again.
 pub(super) fn together_before(shelf: &Shelf, judged_by: &Fingerprint) -> Option<Vec<Finding>> {
     let kept = shelf.read(TOGETHER)?;
-    let (texts, findings): (BTreeMap<&str, &str>, &[u8]) =
+    let (texts, findings): (Vec<(&str, &str)>, &[u8]) =
         postcard::from_bytes(kept.content().strip_prefix(judged_by)?).ok()?;
-    let sources = texts.into_iter().map(|(path, text)| (path, Arc::new(Source::new(path, text))));
-    let sources: BTreeMap<&str, Arc<Source>> = sources.collect();
-    from_findings(findings, &mut |path| sources.get(path).cloned())
+    let sources = texts.into_iter().map(|(path, text)| Arc::new(Source::new(path, text)));
+    let sources: Vec<Arc<Source>> = sources.collect();
+    from_findings(findings, &mut |number| sources.get(number.parse::<usize>().ok()?).cloned())
 }
 
 /// Keeps what was found of everything together with the texts in which, in the place of what was kept of
 /// it before; that goes where this can't be kept.
 pub(super) fn keep_together(shelf: &Shelf, judged_by: Option<&Fingerprint>, findings: &[Finding]) {
     let kept = judged_by.and_then(|judged_by| {
-        let texts = texts_of(findings)?;
-        let found = postcard::to_stdvec(&(texts, as_bytes(findings)?)).ok()?;
+        // A path may have several texts: of a dossier a part, or nothing where it should stand.
+        let mut numbers = AHashMap::new();
+        let mut texts = Vec::new();
+        let mut number = |source: &Source| {
+            let next = numbers.len();
+            let number = *numbers.entry((source.path().to_owned(), source.text().to_owned())).or_insert(next);
+            if number == next {
+                texts.push((source.path().to_owned(), source.text().to_owned()));
+            }
+            number.to_string()
+        };
+        let findings: Vec<KeptFinding> = findings.iter().map(|it| to_kept(it, &mut number)).collect();
+        let found = postcard::to_stdvec(&(texts, postcard::to_stdvec(&findings).ok()?)).ok()?;
         shelf.keep(TOGETHER, &[&judged_by[..], &found].concat()).ok()
     });
     if kept.is_none() {
         shelf.forget(TOGETHER);
     }
-}
-
-/// The texts in which something was found, by their paths; none where a path has two.
-fn texts_of(findings: &[Finding]) -> Option<BTreeMap<&str, &str>> {
-    let mut texts = BTreeMap::new();
-    for finding in findings {
-        for place in finding.related.iter().map(|related| &related.place).chain([&finding.place]) {
-            let text = place.source.text();
-            if texts.insert(place.source.path(), text).is_some_and(|before| before != text) {
-                return None;
-            }
-        }
-    }
-    Some(texts)
 }
 
 /// Findings from bytes; none where these are not whole, or a file can't be had.
@@ -251,8 +252,9 @@ fn from_findings(bytes: &[u8], source: &mut impl FnMut(&str) -> Option<Arc<Sourc
     kept.into_iter().map(|kept| from_kept(kept, source)).collect()
 }
 
-fn to_kept(finding: &Finding) -> KeptFinding {
-    let place = |place: &Place| (place.source.path().to_owned(), place.span);
+/// A finding of which the files are known by what `file` calls them.
+fn to_kept(finding: &Finding, file: &mut impl FnMut(&Source) -> String) -> KeptFinding {
+    let mut place = |place: &Place| (file(&place.source), place.span);
     KeptFinding {
         code: finding.code,
         severity: finding.severity,

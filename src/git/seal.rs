@@ -8,6 +8,7 @@ use git2::{ObjectType, Odb, Oid};
 use sha2::{Digest, Sha256};
 
 use super::tree::{blob, require};
+use super::walk::{find, links_of, read_links};
 use super::{GitError, Records, Result, object_id, oid};
 use crate::calendar::Day;
 use crate::hexadecimal;
@@ -19,8 +20,8 @@ const SECOND_FORM: &[u8] = b"klacht-zegel 2";
 
 type Hash = [u8; 32];
 
-/// What was read of objects for seals: each commit and each file once, however many seals there are and
-/// however often they are verified.
+/// What was read of objects for seals of the second form: each commit and each file once, however many
+/// seals there are and however often they are verified.
 #[derive(Debug, Default)]
 pub(super) struct Sealed {
     /// The digest of a commit, and what it follows.
@@ -46,7 +47,8 @@ impl Records {
     /// does not rely on that alone for the commits themselves and for what the records say now.
     ///
     /// # Errors
-    /// [`super::GitError::Missing`] when an object is not there, and what libgit2 refuses.
+    /// [`GitError::Shallow`] when a part of the history is not there, [`GitError::Missing`] when an object
+    /// is not, and what libgit2 refuses.
     pub fn seal(&self, tip: ObjectId, date: Day, chain: Chain) -> Result<Seal> {
         let seal = Seal { date, commits: 0, tip, chain, digest: String::new() };
         let (commits, digest) = Sealing::of(self, tip)?.digest(&seal)?;
@@ -93,6 +95,9 @@ impl Records {
 
 impl<'r> Sealing<'r> {
     fn of(records: &'r Records, tip: ObjectId) -> Result<Self> {
+        if records.is_cut_short() {
+            return Err(GitError::Shallow);
+        }
         let (odb, read) = (records.repository.odb()?, records.sealed.borrow_mut());
         let mut sealing = Self { records, odb, read, known: BTreeSet::new() };
         sealing.known = sealing.covered(oid(tip)?)?;
@@ -144,8 +149,11 @@ impl<'r> Sealing<'r> {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(new) => {
                 let object = self.odb.read(id)?;
-                let parents = parents(object.data()).filter(|_| object.kind() == ObjectType::Commit);
-                let parents = parents.ok_or_else(|| GitError::Missing(id.to_string()[..8].to_owned()))?;
+                let is_commit = object.kind() == ObjectType::Commit;
+                let parents = match read_links(object.data()).filter(|_| is_commit) {
+                    Some((_, parents)) => parents,
+                    None => links_of(&find(&self.records.repository, id)?).1,
+                };
                 new.insert((Sha256::digest(object.data()).into(), parents))
             }
         })
@@ -161,13 +169,6 @@ impl<'r> Sealing<'r> {
         self.read.files.insert(id, hash);
         Ok(hash)
     }
-}
-
-/// What a commit follows, as git keeps it: a line each, behind that of its tree; none where one names nothing.
-fn parents(commit: &[u8]) -> Option<Vec<Oid>> {
-    let lines = commit.split(|byte| *byte == b'\n').skip(1);
-    let parents = lines.map_while(|line| line.strip_prefix(b"parent "));
-    parents.map(|digits| Oid::from_str(str::from_utf8(digits).ok()?).ok()).collect()
 }
 
 /// Each part is preceded by its length, so that no two lists of parts give the same bytes.

@@ -192,19 +192,19 @@ fn order(records: &Records, since: Option<ObjectId>, tip: ObjectId) -> Result<Ve
     Ok(order.collect::<std::result::Result<_, _>>()?)
 }
 
-fn find(repository: &Repository, id: Oid) -> Result<Commit<'_>> {
+pub(super) fn find(repository: &Repository, id: Oid) -> Result<Commit<'_>> {
     repository.find_commit(id).map_err(|_| GitError::Missing(object_id(id).short()))
 }
 
 /// The tree of a commit, and what it follows.
-type Links = (Oid, Vec<Oid>);
+pub(super) type Links = (Oid, Vec<Oid>);
 
-fn links_of(commit: &Commit<'_>) -> Links {
+pub(super) fn links_of(commit: &Commit<'_>) -> Links {
     (commit.tree_id(), commit.parent_ids().collect())
 }
 
 /// The same from the bytes of a commit; none when they begin otherwise than git writes them.
-fn read_links(bytes: &[u8]) -> Option<Links> {
+pub(super) fn read_links(bytes: &[u8]) -> Option<Links> {
     let mut lines = bytes.split(|byte| *byte == b'\n').map(|line| std::str::from_utf8(line).unwrap_or(""));
     let named = |line: &str, name: &str| {
         let id = line.strip_prefix(name).filter(|id| id.len() == 40)?;

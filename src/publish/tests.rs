@@ -48,14 +48,29 @@ fn what_a_run_left_that_was_ended_is_put_right_by_the_next() {
         fs::create_dir_all(root.join(half)).expect("a disk");
         fs::write(root.join(half).join("index.html"), "hal").expect("a disk");
     }
-    fs::write(root.join(".gitignore"), "").expect("a disk");
     let output = Output::open(root).expect("the folder is ours");
     assert_eq!(output.exchange_public(&[page("index.html", "een")]).expect("a disk"), 0);
     let mut names: Vec<_> =
         fs::read_dir(root).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
     names.sort();
     assert_eq!(names, [".gitignore", LOCK, "public"]);
-    assert_eq!(text(&root.join(".gitignore")), "*\n");
+}
+
+/// A first run that was killed may leave it empty; whoever empties it later has a reason.
+#[test]
+fn what_keeps_the_sites_from_git_is_whole_once_the_folder_is_ours() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let ignore = folder.path().join(".gitignore");
+    for (before, after) in
+        [(Some(""), "*\n"), (Some(""), ""), (None, "*\n"), (Some("private\n"), "private\n")]
+    {
+        match before {
+            Some(before) => fs::write(&ignore, before).expect("a disk"),
+            None => fs::remove_file(&ignore).expect("a disk"),
+        }
+        drop(Output::open(folder.path()).expect("the folder is ours"));
+        assert_eq!(text(&ignore), after, "{before:?}");
+    }
 }
 
 #[test]
