@@ -26,7 +26,7 @@ pub use self::disk::Disk;
 pub use self::documents::Documents;
 pub use self::overlay::{Overlay, Replacements};
 pub use self::stand::Stand;
-use self::strays::{misplaced, not_markdown, number_of, stray};
+use self::strays::{misplaced, stray, strays_of_year};
 use self::unreadable::{no_text, too_large};
 use crate::diagnostic::Finding;
 use crate::disk::Stamp;
@@ -376,18 +376,6 @@ impl Entry {
     fn stem(&self) -> Option<&str> {
         self.name.strip_suffix(".md").filter(|stem| !stem.is_empty() && !stem.starts_with('.'))
     }
-}
-
-/// What stands among the dossiers of a year and is none, nor the folder of one: `names` are theirs.
-fn strays_of_year(others: &[Entry], names: &AHashSet<&str>) -> Vec<Finding> {
-    let meant: AHashSet<String> =
-        others.iter().filter_map(|entry| Some(number_of(entry)?.to_string())).collect();
-    let is_told = |entry: &&Entry| entry.kind != Kind::Folder || !meant.contains(&entry.name);
-    let tell = |entry: &Entry| match number_of(entry) {
-        Some(number) if !names.contains(number.as_str()) => not_markdown(entry, &number),
-        _ => stray(entry),
-    };
-    others.iter().filter(is_told).map(tell).collect()
 }
 
 fn year_of(name: &str) -> Option<i32> {

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::{Entry, Files, Inventory, Kind, Store, number_of};
+use super::strays::number_of;
+use super::{Entry, Files, Inventory, Kind, Store};
 use crate::anonymity::first_keys;
 use crate::parse::LARGEST_FILE;
 

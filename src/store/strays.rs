@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use ahash::AHashSet;
+
 use super::{Entry, Kind};
 use crate::diagnostic::{Finding, Place, Rename, Severity};
 use crate::dossier::Number;
@@ -31,6 +33,18 @@ pub(super) fn misplaced(entry: &Entry) -> Finding {
     finding(&entry.path, message).help(help)
 }
 
+/// What stands among the dossiers of a year and is none, nor the folder of one: `names` are theirs.
+pub(super) fn strays_of_year(others: &[Entry], names: &AHashSet<&str>) -> Vec<Finding> {
+    let meant: AHashSet<String> =
+        others.iter().filter_map(|entry| Some(number_of(entry)?.to_string())).collect();
+    let is_told = |entry: &&Entry| entry.kind != Kind::Folder || !meant.contains(&entry.name);
+    let tell = |entry: &Entry| match number_of(entry) {
+        Some(number) if !names.contains(number.as_str()) => not_markdown(entry, &number),
+        _ => stray(entry),
+    };
+    others.iter().filter(is_told).map(tell).collect()
+}
+
 /// The number that a file bears in its name which is no dossier by its ending.
 pub(super) fn number_of(entry: &Entry) -> Option<Number> {
     let start = entry.name.split('.').next().unwrap_or_default().trim();
@@ -38,7 +52,7 @@ pub(super) fn number_of(entry: &Entry) -> Option<Number> {
 }
 
 /// A dossier that was saved under another ending.
-pub(super) fn not_markdown(entry: &Entry, number: &Number) -> Finding {
+fn not_markdown(entry: &Entry, number: &Number) -> Finding {
     let ending = entry.name.split_once('.').map_or("", |(_, ending)| ending).trim().to_lowercase();
     let is_text = TEXT.contains(&ending.as_str());
     let help = match is_text {
