@@ -354,15 +354,22 @@ fn decide(repository: &Repository, who: &str) {
 #[test]
 fn a_shallow_clone_is_told_and_nothing_else_is_judged() {
     let repository = Repository::with_open_dossier();
-    remove(&repository);
     let folder = tempfile::tempdir().unwrap();
+    let seal = folder.path().join("zegel.txt");
+    let seal = seal.to_str().unwrap();
+    assert_eq!(repository.klacht(&["audit", "--seal", "--to", seal]).code, 0);
+    remove(&repository);
     let url = format!("file://{}", repository.office.path("").display());
     succeed(git(folder.path()).args(["clone", "-q", "--depth", "1", &url, "kopie"]));
-    let audited: Run = run(program(&folder.path().join("kopie")).args(["audit", "--format", "json"]));
-    assert_eq!(audited.code, 1, "{audited:?}");
-    let document: Document = serde_json::from_str(&audited.stdout).unwrap();
-    assert_eq!(document.findings.iter().map(row).collect::<Vec<_>>(), ["records:1 H9 error"]);
-    assert!(document.findings[0].help.as_ref().unwrap().contains("git fetch --unshallow"));
+    // A seal is looked at before the history is.
+    for since in [&[][..], &["--since", seal]] {
+        let audit = [&["audit", "--format", "json"], since].concat();
+        let audited: Run = run(program(&folder.path().join("kopie")).args(audit));
+        assert_eq!(audited.code, 1, "{audited:?}");
+        let document: Document = serde_json::from_str(&audited.stdout).unwrap();
+        assert_eq!(document.findings.iter().map(row).collect::<Vec<_>>(), ["records:1 H9 error"]);
+        assert!(document.findings[0].help.as_ref().unwrap().contains("git fetch --unshallow"));
+    }
 }
 
 #[test]
