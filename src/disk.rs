@@ -13,19 +13,16 @@ mod stamp;
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use tempfile::NamedTempFile;
 
 pub use self::folder::{Staging, exchange_folders, recover, remove_drafts, remove_folder};
-pub use self::kept::{Kept, Shelf};
+pub use self::kept::{Kept, Shelf, keep};
 pub use self::lock::Lock;
 pub use self::stamp::Stamp;
 
 /// What the file is called until it is whole, before digits of chance.
 const DRAFT: &str = ".klacht-";
-/// A draft that lies there so long was left by a run that was killed.
-pub const ABANDONED: Duration = Duration::from_secs(60 * 60);
 
 /// Who may read a file or enter a folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

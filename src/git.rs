@@ -106,6 +106,7 @@ pub struct Records {
     is_of_disk: bool,
     /// Whether the store of objects was looked at, and is whole.
     is_sound: OnceCell<()>,
+    /// What was read of objects for seals.
     sealed: RefCell<Sealed>,
 }
 

@@ -11,7 +11,7 @@
 //! `audit` and the hooks use none of it: they read what git keeps.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use ahash::AHashMap;
@@ -215,11 +215,11 @@ pub(super) fn as_bytes(findings: &[Finding]) -> Option<Vec<u8>> {
 /// again.
 pub(super) fn together_before(shelf: &Shelf, judged_by: &Fingerprint) -> Option<Vec<Finding>> {
     let kept = shelf.read(TOGETHER)?;
-    let (texts, findings): (Vec<(&str, &str)>, &[u8]) =
+    let (files, findings): (BTreeMap<(&str, &str), &str>, &[u8]) =
         postcard::from_bytes(kept.content().strip_prefix(judged_by)?).ok()?;
-    let sources = texts.into_iter().map(|(path, text)| Arc::new(Source::new(path, text)));
-    let sources: Vec<Arc<Source>> = sources.collect();
-    from_findings(findings, &mut |number| sources.get(number.parse::<usize>().ok()?).cloned())
+    let sources = files.into_iter().map(|((path, text), number)| (number, Arc::new(Source::new(path, text))));
+    let sources: AHashMap<&str, Arc<Source>> = sources.collect();
+    from_findings(findings, &mut |number| sources.get(number).cloned())
 }
 
 /// Keeps what was found of everything together with the texts in which, in the place of what was kept of
@@ -227,18 +227,13 @@ pub(super) fn together_before(shelf: &Shelf, judged_by: &Fingerprint) -> Option<
 pub(super) fn keep_together(shelf: &Shelf, judged_by: Option<&Fingerprint>, findings: &[Finding]) {
     let kept = judged_by.and_then(|judged_by| {
         // A path may have several texts: of a dossier a part, or nothing where it should stand.
-        let mut numbers = AHashMap::new();
-        let mut texts = Vec::new();
+        let mut files: BTreeMap<(String, String), String> = BTreeMap::new();
         let mut number = |source: &Source| {
-            let next = numbers.len();
-            let number = *numbers.entry((source.path().to_owned(), source.text().to_owned())).or_insert(next);
-            if number == next {
-                texts.push((source.path().to_owned(), source.text().to_owned()));
-            }
-            number.to_string()
+            let next = files.len().to_string();
+            files.entry((source.path().to_owned(), source.text().to_owned())).or_insert(next).clone()
         };
         let findings: Vec<KeptFinding> = findings.iter().map(|it| to_kept(it, &mut number)).collect();
-        let found = postcard::to_stdvec(&(texts, postcard::to_stdvec(&findings).ok()?)).ok()?;
+        let found = postcard::to_stdvec(&(files, postcard::to_stdvec(&findings).ok()?)).ok()?;
         shelf.keep(TOGETHER, &[&judged_by[..], &found].concat()).ok()
     });
     if kept.is_none() {

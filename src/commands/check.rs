@@ -101,10 +101,14 @@ impl Check {
         let (root, shelf) = (office.store.root().to_owned(), office.shelf(desk));
         let lying: Vec<String> = office.framework.dossier_paths().into_iter().map(str::to_owned).collect();
         let assess = || office.assess_quickly(desk, is_named);
-        let beside = || (found_absent(&root, &lying), records_of(&root));
-        let (mut assessed, (absent, records)) = rayon::join(assess, beside);
-        tell_taken(records, &mut assessed, desk)?;
-        tell_untrue_records(&ledger, &mut assessed);
+        let beside = || (found_absent(&root, &lying), history_of(&root));
+        let (mut assessed, (absent, history)) = rayon::join(assess, beside);
+        let history = read_or_told(history, &assessed, desk)?;
+        // Numbers that others took meanwhile.
+        if let Some((records, tip)) = &history {
+            tell_taken_numbers(&assessed.store, records, *tip, &mut assessed.assessment);
+        }
+        tell_untrue_records(&ledger, history.as_ref(), &mut assessed);
         let public = found_in_public(&assessed.assessment, shelf.as_ref());
         assessed.assessment.add(public);
         assessed.assessment.add(absent);
@@ -231,23 +235,25 @@ fn names_whole(meant: &Meant, assessed: &Assessed) -> bool {
     meant.paths().any(|path| below(path) && assessed.store.root().join(path).exists())
 }
 
-/// The history of the records and its last commit.
-fn records_of(root: &Path) -> std::result::Result<(Records, Option<ObjectId>), GitError> {
+/// The history of the records, and its last commit.
+type History = (Records, Option<ObjectId>);
+
+fn history_of(root: &Path) -> std::result::Result<History, GitError> {
     let records = Records::discover(root)?;
     let tip = records.tip()?;
     Ok((records, tip))
 }
 
-/// Tells which numbers others took meanwhile, where the records are in a repository.
-fn tell_taken(
-    records: std::result::Result<(Records, Option<ObjectId>), GitError>,
-    assessed: &mut Assessed,
+/// The history, where the records are in a repository that can be read. What is broken of git hides nothing
+/// of what the files say.
+fn read_or_told(
+    history: std::result::Result<History, GitError>,
+    assessed: &Assessed,
     desk: &Desk,
-) -> Result<()> {
-    match records {
-        Ok((records, tip)) => tell_taken_numbers(&assessed.store, &records, tip, &mut assessed.assessment),
+) -> Result<Option<History>> {
+    match history {
+        Ok(history) => return Ok(Some(history)),
         Err(GitError::NoRepository) => {}
-        // What is broken of git hides nothing of what the files say.
         Err(error) if !desk.quiet => {
             let reason = Trouble::from(error).explained(assessed.store.root()).in_one_line(assessed.locale);
             let message = message!("check-unread", reason = reason);
@@ -256,16 +262,15 @@ fn tell_taken(
         }
         Err(_) => {}
     }
-    Ok(())
+    Ok(None)
 }
 
 /// Tells of destructions that were none, where the records are in a repository.
-fn tell_untrue_records(ledger: &Ledger, assessed: &mut Assessed) {
+fn tell_untrue_records(ledger: &Ledger, history: Option<&History>, assessed: &mut Assessed) {
     if ledger.destructions.is_empty() {
         return;
     }
-    let trail =
-        Records::discover(assessed.store.root()).and_then(|records| records.kept_trail(records.tip()?, None));
+    let trail = history.and_then(|(records, tip)| records.kept_trail(*tip, None).ok());
     let there: HashSet<&str> =
         assessed.assessment.register.summaries.iter().map(|it| it.source.path()).collect();
     let found = untrue_records(ledger, &trail.unwrap_or_default(), |path| there.contains(path));

@@ -4,9 +4,13 @@
 use std::env;
 use std::fs;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use super::{ABANDONED, Draft, Mode, Stamp, make_folder, remove_drafts};
+use super::{Draft, Mode, Stamp, make_folder, remove_drafts};
+
+/// A draft that lies there so long was left by a run that was killed.
+const ABANDONED: Duration = Duration::from_secs(60 * 60);
 
 /// A folder of kept files. What was kept by another version of the program is not read, and neither is
 /// what was damaged.
@@ -50,21 +54,13 @@ impl Shelf {
         is_whole.then_some(Kept { bytes, start })
     }
 
-    /// Keeps something under a name, beside and renamed, so that two runs at once don't disturb each
-    /// other. Only the owner may read it.
+    /// Keeps something under a name.
     ///
     /// # Errors
     /// What the disk refuses. Whoever may not write does without next time.
     pub fn keep(&self, name: &str, content: &[u8]) -> io::Result<()> {
-        make_folder(&self.folder, Mode::Private)?;
-        // What can't be taken away is in nobody's way.
-        let _ = remove_drafts(&self.folder, ABANDONED);
-        let path = self.folder.join(name);
-        let mut draft = Draft::beside(&path, Mode::Private)?;
-        for part in [&self.form, &crc32fast::hash(content).to_le_bytes()[..], content] {
-            draft.file().write_all(part)?;
-        }
-        draft.replace(&path)
+        let checksum = crc32fast::hash(content).to_le_bytes();
+        keep(&self.folder.join(name), &[&self.form, &checksum, content])
     }
 
     /// The names under which something is kept.
@@ -78,6 +74,23 @@ impl Shelf {
     pub fn forget(&self, name: &str) {
         let _ = fs::remove_file(self.folder.join(name));
     }
+}
+
+/// Writes a file of the tool's own that may be removed at any time, beside and renamed, so that two runs at
+/// once don't disturb each other. Only the owner may read it. What runs that were killed were writing there
+/// goes.
+///
+/// # Errors
+/// What the disk refuses.
+pub fn keep(path: &Path, parts: &[&[u8]]) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        make_folder(folder, Mode::Private)?;
+        // What can't be taken away is in nobody's way.
+        let _ = remove_drafts(folder, ABANDONED);
+    }
+    let mut draft = Draft::beside(path, Mode::Private)?;
+    parts.iter().try_for_each(|part| draft.file().write_all(part))?;
+    draft.replace(path)
 }
 
 /// What was kept, whole.

@@ -5,14 +5,14 @@
 //! from in a straight line. It holds what the commits hold, so it goes when they do.
 
 use std::fs::{self, File};
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::PathBuf;
 
 use git2::{Oid, Sort};
 use sha2::{Digest, Sha256};
 
 use super::{GitError, Names, Records, Result, oid};
-use crate::disk::{ABANDONED, Draft, Mode, make_folder, remove_drafts};
+use crate::disk::keep;
 use crate::trail::{ObjectId, Trail};
 
 /// The form of a kept trail; another form is not read. The program's version is a part of it, as
@@ -120,18 +120,8 @@ impl Records {
         (prefix == self.prefix).then_some(trail)
     }
 
-    /// Written beside and renamed, so that two runs at once don't disturb each other.
     fn keep(&self, trail: &Trail) -> std::io::Result<()> {
         let payload = postcard::to_stdvec(&(&self.prefix, trail)).map_err(std::io::Error::other)?;
-        let folder = self.folder();
-        make_folder(&folder, Mode::Private)?;
-        // What can't be taken away is in nobody's way.
-        let _ = remove_drafts(&folder, ABANDONED);
-        let path = folder.join("trail");
-        let mut draft = Draft::beside(&path, Mode::Private)?;
-        for part in [FORM.as_bytes(), &Sha256::digest(&payload), &payload] {
-            draft.file().write_all(part)?;
-        }
-        draft.replace(&path)
+        keep(&self.folder().join("trail"), &[FORM.as_bytes(), &Sha256::digest(&payload), &payload])
     }
 }
