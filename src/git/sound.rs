@@ -5,7 +5,7 @@
 //! read.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use flate2::read::ZlibDecoder;
@@ -21,9 +21,11 @@ const LARGEST: u64 = 2 << 20;
 /// The length of a digest, which stands at the end of an index.
 const DIGEST: usize = 20;
 /// Where the list of an index of the second version begins: behind its mark and its version.
-const FANOUT: usize = 8;
+const FANOUT: u64 = 8;
 /// A table of so many numbers of four bytes, of which the last is how many objects there are.
-const NAMES: usize = FANOUT + 256 * 4;
+const NAMES: u64 = FANOUT + 256 * 4;
+/// So much of an index is held at once.
+const PIECE: usize = 1 << 16;
 /// The bit that tells an offset of four bytes from the place of one of eight.
 const IS_LONG: u32 = 1 << 31;
 
@@ -86,7 +88,7 @@ fn name_of(path: &Path) -> String {
 
 /// Whether a loose object reads to its end, and is as long as it says.
 fn is_whole(file: File) -> bool {
-    let mut reader = io::BufReader::new(ZlibDecoder::new(file));
+    let mut reader = BufReader::new(ZlibDecoder::new(file));
     let mut head = Vec::new();
     let kind = io::BufRead::read_until(&mut reader, 0, &mut head);
     let stated = head.strip_suffix(b"\0").and_then(|head| {
@@ -103,30 +105,72 @@ fn is_sound_index(path: &Path) -> bool {
     if !of_one && name_of(path) != "multi-pack-index" {
         return true;
     }
-    let mut bytes = Vec::new();
-    if File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)).is_err() {
-        return true;
+    let Ok(file) = File::open(path) else { return true };
+    let length = file.metadata().ok().and_then(|it| it.len().checked_sub(DIGEST as u64));
+    let Some(length) = length else { return false };
+    let pack = of_one.then(|| fs::metadata(path.with_extension("pack")).map_or(0, |pack| pack.len()));
+    let said = Digested { file, digest: Sha1::new() }.take(length);
+    is_as_written(BufReader::with_capacity(PIECE, said), pack).unwrap_or(false)
+}
+
+/// The same of what an index says, piece by piece, for that of a large store is large; with the length of
+/// its one pack.
+fn is_as_written(mut said: BufReader<io::Take<Digested>>, pack: Option<u64>) -> io::Result<bool> {
+    if let Some(length) = pack
+        && !leads_into(&mut said, length)?
+    {
+        return Ok(false);
     }
-    let Some((said, digest)) = bytes.split_last_chunk::<DIGEST>() else { return false };
-    let pack = fs::metadata(path.with_extension("pack")).map(|pack| pack.len());
-    Sha1::digest(said).as_slice() == digest && (!of_one || pack.is_ok_and(|length| leads_into(said, length)))
+    io::copy(&mut said, &mut io::sink())?;
+    let Digested { mut file, digest } = said.into_inner().into_inner();
+    let mut written = [0; DIGEST];
+    file.read_exact(&mut written)?;
+    Ok(digest.finalize().as_slice() == written)
 }
 
 /// Whether every offset of an index of the second version lies in a pack of this length. libgit2 knows no
 /// later version, and of the first git has made none for many years.
-fn leads_into(index: &[u8], length: u64) -> bool {
-    let number = |at: usize| Some(u32::from_be_bytes(index.get(at..at + 4)?.try_into().ok()?));
-    let Some(count) = number(NAMES - 4) else { return false };
-    let offsets = NAMES + (DIGEST + 4) * count as usize;
-    let long = offsets + 4 * count as usize;
-    (0..count as usize).all(|at| {
-        let offset = number(offsets + 4 * at).and_then(|offset| match offset & IS_LONG {
-            0 => Some(u64::from(offset)),
-            _ => {
-                let at = long + 8 * (offset & !IS_LONG) as usize;
-                Some(u64::from_be_bytes(index.get(at..at + 8)?.try_into().ok()?))
-            }
-        });
-        offset.is_some_and(|offset| offset < length)
-    })
+fn leads_into(index: &mut impl Read, length: u64) -> io::Result<bool> {
+    pass_over(index, NAMES - 4)?;
+    let count = u32::from_be_bytes(number(index)?);
+    pass_over(index, (DIGEST as u64 + 4) * u64::from(count))?;
+    let mut long = 0;
+    for _ in 0..count {
+        let offset = u32::from_be_bytes(number(index)?);
+        match offset & IS_LONG {
+            0 if u64::from(offset) >= length => return Ok(false),
+            0 => {}
+            _ => long = long.max((offset & !IS_LONG) + 1),
+        }
+    }
+    for _ in 0..long {
+        if u64::from_be_bytes(number(index)?) >= length {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn number<const LENGTH: usize>(reader: &mut impl Read) -> io::Result<[u8; LENGTH]> {
+    let mut bytes = [0; LENGTH];
+    reader.read_exact(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn pass_over(reader: &mut impl Read, length: u64) -> io::Result<()> {
+    io::copy(&mut reader.take(length), &mut io::sink()).map(drop)
+}
+
+/// A file whose digest is taken while it is read.
+struct Digested {
+    file: File,
+    digest: Sha1,
+}
+
+impl Read for Digested {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        let length = self.file.read(bytes)?;
+        self.digest.update(&bytes[..length]);
+        Ok(length)
+    }
 }
