@@ -183,7 +183,7 @@ impl<F: Files> Desk<'_, F> {
         // What git passes over is decided elsewhere, and what lies in a folder of a folder has no stamp.
         let has_folder = documents.on_disk.iter().any(|it| matches!(it, OnDisk::Folder(_)));
         let is_plain = failure.is_none() && !documents.has_left_behind && !has_folder;
-        let stand = is_plain.then(|| self.store.stand(file, &documents.on_disk)).flatten();
+        let stand = is_plain.then(|| self.store.stand(file, &documents)).flatten();
         let (source, unreadable) = match self.store.read(&file.path)? {
             Ok(source) => (source, None),
             Err(finding) => (Arc::clone(&finding.place.source), Some(*finding)),

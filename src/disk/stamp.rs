@@ -37,6 +37,12 @@ impl Stamp {
         Ok(Self::from(&fs::symlink_metadata(path)?))
     }
 
+    /// How many bytes it holds.
+    #[must_use]
+    pub fn length(&self) -> u64 {
+        self.length
+    }
+
     /// Whether at a moment, at which the content was not read yet, the last change lay so far back that
     /// any later one has another time. This is how git sees whether its index can be trusted.
     #[must_use]

@@ -23,6 +23,9 @@ pub fn is_same_name(one: &str, other: &str) -> bool {
 /// A name as a computer that tells no capitals from small letters knows it.
 #[must_use]
 pub fn folded_name(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
     name.nfc().flat_map(char::to_lowercase).nfc().collect()
 }
 
@@ -72,8 +75,7 @@ pub const LEFT_BEHIND: [&str; 18] = [
     "ehthumbs.db",
 ];
 
-/// The same in small letters, taken apart at the star: nearly every name is none of these, in whatever
-/// case, and each name of a folder is looked at.
+/// The same in small letters, taken apart at the star.
 static LEFT_BEHIND_BARE: LazyLock<Vec<(String, Option<String>)>> = LazyLock::new(|| {
     let bare = |line: &&str| {
         let (start, end) = parts(line);
@@ -82,9 +84,30 @@ static LEFT_BEHIND_BARE: LazyLock<Vec<(String, Option<String>)>> = LazyLock::new
     LEFT_BEHIND.iter().map(bare).collect()
 });
 
+/// With which bytes one of these begins, and with which one ends that begins with the star: each name of a
+/// folder is looked at, and nearly every one is told by these.
+static MARKS: LazyLock<[[bool; 256]; 2]> = LazyLock::new(|| {
+    let mut marks = [[false; 256]; 2];
+    for (start, end) in &*LEFT_BEHIND_BARE {
+        match start.bytes().next() {
+            Some(first) => marks[0][usize::from(first)] = true,
+            None => end
+                .iter()
+                .filter_map(|end| end.bytes().last())
+                .for_each(|it| marks[1][usize::from(it)] = true),
+        }
+    }
+    marks
+});
+
 /// The line of `.gitignore` for what a system or an editor left behind; none for any other file.
 #[must_use]
 pub fn left_behind(name: &str) -> Option<&str> {
+    let (first, last) = (name.bytes().next()?, name.bytes().last()?);
+    let is_marked = |marks: &[bool; 256], byte: u8| marks[usize::from(byte.to_ascii_lowercase())];
+    if name.is_ascii() && !is_marked(&MARKS[0], first) && !is_marked(&MARKS[1], last) {
+        return None;
+    }
     let bare = match name.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) {
         true => Cow::Owned(name.to_lowercase()),
         false => Cow::Borrowed(name),

@@ -32,17 +32,17 @@ const OF_A_COMPLAINT: [&str; 3] = ["klacht", "klager", "compla"];
 
 /// A text for the public, by what can be looked up in it.
 #[derive(Debug)]
-struct PublicText {
-    words: Vec<Word>,
-    /// Its words: most of a story are not among them, and so in no run of it.
-    vocabulary: AHashSet<String>,
+struct PublicText<'t> {
+    words: Vec<Word<'t>>,
+    /// The digests of its words: most of a story are not among them, and so in no run of it.
+    vocabulary: AHashSet<u64>,
     /// Where each run of words begins, from the shortest that counts up to a passage.
     runs: AHashMap<u64, usize>,
     dates: Vec<Date>,
 }
 
-impl PublicText {
-    fn of(text: &str) -> Self {
+impl<'t> PublicText<'t> {
+    fn of(text: &'t str) -> Self {
         let words = words(text);
         let mut runs = AHashMap::with_capacity(words.len() * (PASSAGE - SHORTEST + 1));
         for length in SHORTEST..=PASSAGE {
@@ -50,8 +50,16 @@ impl PublicText {
                 runs.entry(words::of_run(run)).or_insert(at);
             }
         }
-        let vocabulary = words.iter().map(|word| word.text.clone()).collect();
+        let vocabulary = words.iter().map(|word| word.digest).collect();
         Self { dates: dates(&words), words, vocabulary, runs }
+    }
+
+    fn into_owned(self) -> PublicText<'static> {
+        PublicText { words: self.words.into_iter().map(Word::into_owned).collect(), ..self }
+    }
+
+    fn has(&self, word: &Word<'_>) -> bool {
+        self.vocabulary.contains(&word.digest)
     }
 
     /// What of a text of a dossier is repeated: a passage, or the whole of a short one.
@@ -61,20 +69,24 @@ impl PublicText {
         if length < SHORTEST {
             return None;
         }
-        private.windows(length).find_map(|run| self.place(run))
+        self.repeats_stretch(&private, length)
     }
 
     /// The same of a story, of which a short sentence counts as well.
-    fn repeats_story(&self, story: &[Word]) -> Option<Span> {
-        let is_here = |word: &Word| self.vocabulary.contains(&word.text);
+    fn repeats_story(&self, story: &[Word<'_>]) -> Option<Span> {
         let sentences = story.chunk_by(|one, other| one.sentence == other.sentence);
         let short = sentences.filter(|sentence| (SENTENCE..PASSAGE).contains(&sentence.len()));
-        let mut short = short.filter(|sentence| sentence.iter().all(is_here));
-        let mut stretches = story.split(|word| !is_here(word)).flat_map(|words| words.windows(PASSAGE));
-        short.find_map(|run| self.place(run)).or_else(|| stretches.find_map(|run| self.place(run)))
+        let mut short = short.filter(|sentence| sentence.iter().all(|word| self.has(word)));
+        short.find_map(|run| self.place(run)).or_else(|| self.repeats_stretch(story, PASSAGE))
     }
 
-    fn place(&self, run: &[Word]) -> Option<Span> {
+    /// Where it says so many words in a row of a text.
+    fn repeats_stretch(&self, text: &[Word<'_>], length: usize) -> Option<Span> {
+        let mut runs = text.split(|word| !self.has(word)).flat_map(|words| words.windows(length));
+        runs.find_map(|run| self.place(run))
+    }
+
+    fn place(&self, run: &[Word<'_>]) -> Option<Span> {
         self.runs.get(&words::of_run(run)).map(|at| self.span(*at, run.len()))
     }
 
@@ -98,7 +110,7 @@ impl PublicText {
     }
 
     /// What it tells of a case, each with the message about it; what it repeats comes first.
-    fn told(&self, case: &Case<'_>, story: &[Word]) -> Vec<(Span, Key)> {
+    fn told(&self, case: &Case<'_>, story: &[Word<'_>]) -> Vec<(Span, Key)> {
         let dossier = case.dossier;
         let subject = dossier.subject.as_ref().and_then(|subject| self.repeats(&subject.value));
         let remarks = || dossier.typed.iter().flat_map(|event| [event.get("opmerking"), event.get("reden")]);
@@ -157,7 +169,7 @@ pub(super) fn sentences_tell_no_case(judge: &Judge<'_>) -> Vec<Finding> {
 }
 
 /// The words of a dossier's story, read when they are asked for.
-fn story<'c>(case: &'c Case<'_>) -> LazyCell<Vec<Word>, impl FnOnce() -> Vec<Word> + 'c> {
+fn story<'c>(case: &'c Case<'_>) -> LazyCell<Vec<Word<'c>>, impl FnOnce() -> Vec<Word<'c>> + 'c> {
     LazyCell::new(|| words(case.dossier.source.slice(case.dossier.body)))
 }
 
@@ -211,14 +223,14 @@ impl<'r> Subjects<'r> {
 
 /// The annual reports, ready to be held against each dossier of their year.
 #[derive(Debug)]
-pub struct ReportTexts(Vec<(i32, Arc<Source>, usize, PublicText)>);
+pub struct ReportTexts(Vec<(i32, Arc<Source>, usize, PublicText<'static>)>);
 
 impl ReportTexts {
     /// Takes what the reports say, without the hints of a draft.
     #[must_use]
     pub fn of(reports: &[Report]) -> Self {
         let text = |report: &Report| {
-            let text = PublicText::of(&without_comments(report.source.slice(report.body)));
+            let text = PublicText::of(&without_comments(report.source.slice(report.body))).into_owned();
             (report.year, Arc::clone(&report.source), report.body.start, text)
         };
         Self(reports.iter().map(text).collect())

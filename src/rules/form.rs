@@ -1,8 +1,10 @@
 //! F: the form of the files, as far as it shows only when a record was read.
 
-use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
+
+use ahash::{AHashMap, AHasher};
 
 use super::Check::{Reading, Reasons, Single, Together};
 use super::Severity::{Error, Warning};
@@ -16,7 +18,7 @@ use crate::parse::scalar;
 use crate::people::Person;
 use crate::register::{Register, Summary};
 use crate::regulation::{COMPLAINANT, Outcome, StepKind, THIRD};
-use crate::source::{Edit, Span, Spanned};
+use crate::source::{Edit, Spanned};
 use crate::vocabulary::nearest;
 
 pub(super) static RULES: &[Rule] = &[
@@ -247,16 +249,19 @@ pub(super) fn events_are_in_order(judge: &Judge<'_>) -> Vec<Finding> {
 pub(super) fn events_stand_once(judge: &Judge<'_>) -> Vec<Finding> {
     let source = &judge.case.dossier.source;
     let typed = |event: &Event| source.slice(event.span).split_whitespace();
-    let mut stood: HashMap<(Option<Day>, Vec<&str>), Span> = HashMap::new();
+    let digest = |event: &Event| {
+        let mut hasher = AHasher::default();
+        typed(event).for_each(|word| word.hash(&mut hasher));
+        hasher.finish()
+    };
+    let mut stood: AHashMap<(Option<Day>, u64), &Event> = AHashMap::new();
     let mut findings = Vec::new();
     for event in judge.case.dossier.course.iter().filter(|event| event.whole) {
-        match stood.entry((event.day(), typed(event).collect())) {
-            Entry::Vacant(place) => _ = place.insert(event.span),
-            Entry::Occupied(first) => {
-                let message = message!("f12-event", step = event.step.value.as_str());
-                let finding = judge.find(Warning, event.span, message).help(message!("f12-event-help"));
-                findings.push(finding.related(judge.place(*first.get()), message!("label-first-here")));
-            }
+        let first = *stood.entry((event.day(), digest(event))).or_insert(event);
+        if first.place != event.place && typed(first).eq(typed(event)) {
+            let message = message!("f12-event", step = event.step.value.as_str());
+            let finding = judge.find(Warning, event.span, message).help(message!("f12-event-help"));
+            findings.push(finding.related(judge.place(first.span), message!("label-first-here")));
         }
     }
     findings

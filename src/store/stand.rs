@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
-use super::{DossierFile, Files, Store};
+use super::{Documents, DossierFile, Files, Store};
 use crate::disk::Stamp;
 use crate::dossier::OnDisk;
 
@@ -32,15 +32,10 @@ impl Stand {
 impl<F: Files> Store<F> {
     /// How a dossier stands whose folder holds these documents; none where that can't be told.
     #[must_use]
-    pub fn stand(&self, file: &DossierFile, documents: &[OnDisk]) -> Option<Stand> {
-        let folder = file.folder();
-        let document = |document: &OnDisk| self.files.stamp(&format!("{folder}/{}", document.name()));
-        let of_folder = if file.has_folder { Some(self.files.stamp(folder)?) } else { None };
-        Some(Stand {
-            file: self.files.stamp(&file.path)?,
-            folder: of_folder,
-            documents: documents.iter().map(document).collect::<Option<_>>()?,
-        })
+    pub fn stand(&self, file: &DossierFile, documents: &Documents) -> Option<Stand> {
+        let folder = if file.has_folder { Some(self.files.stamp(file.folder())?) } else { None };
+        let documents = documents.stamps.clone()?;
+        Some(Stand { file: self.files.stamp(&file.path)?, folder, documents })
     }
 
     /// Whether a dossier stands as it stood, with the documents of which it is asked.
