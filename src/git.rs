@@ -22,9 +22,9 @@ mod tree;
 mod walk;
 
 use std::cell::{OnceCell, RefCell};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use git2::{ErrorClass, ErrorCode, Oid, Repository};
+use git2::{ErrorClass, ErrorCode, Oid, Repository, RepositoryOpenFlags};
 use thiserror::Error;
 
 pub use self::broken::{Broken, broken_at, staged_paths};
@@ -102,12 +102,40 @@ type Result<T> = std::result::Result<T, GitError>;
 pub struct Records {
     repository: Repository,
     prefix: String,
-    /// Whether all of it stands on disk, where it can be opened once more.
-    is_of_disk: bool,
+    /// Where its objects lie; none where some may lie in memory alone.
+    objects: Option<Objects>,
     /// Whether the store of objects was looked at, and is whole.
     is_sound: OnceCell<()>,
     /// What was read of objects for seals.
     sealed: RefCell<Sealed>,
+}
+
+/// Opens the repository at a path or above it, with the objects that git names in the environment: those of
+/// a push that is not taken yet.
+///
+/// # Errors
+/// What libgit2 refuses.
+pub fn open_from_environment(path: &Path) -> std::result::Result<Repository, git2::Error> {
+    Repository::open_ext(path, RepositoryOpenFlags::FROM_ENV, None::<&str>)
+}
+
+/// Where the objects of a repository lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Objects {
+    /// In its store.
+    Stored,
+    /// Some where git names it in the environment: those of a push.
+    Pushed,
+}
+
+impl Objects {
+    /// Opens a repository once more, for another thread.
+    fn open(self, path: &Path) -> Result<Repository> {
+        match self {
+            Self::Stored => Ok(Repository::open(path)?),
+            Self::Pushed => Ok(open_from_environment(path)?),
+        }
+    }
 }
 
 /// How the objects of a walk are read.
@@ -135,7 +163,7 @@ impl Records {
         let within = repository.workdir().map(resolved);
         let below = within.as_deref().and_then(|folder| root.strip_prefix(folder).ok());
         let prefix = below.map(|below| below.to_string_lossy().replace('\\', "/")).unwrap_or_default();
-        Ok(Self { is_of_disk: true, ..Self::new(repository, &prefix) })
+        Ok(Self { objects: Some(Objects::Stored), ..Self::new(repository, &prefix) })
     }
 
     /// An opened repository, with the folder in which `records/` is; empty for the repository's own.
@@ -145,7 +173,21 @@ impl Records {
         git2::opts::enable_caching(false);
         let folder = folder.trim_matches('/');
         let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-        Self { repository, prefix, is_of_disk: false, is_sound: OnceCell::new(), sealed: RefCell::default() }
+        let (is_sound, sealed) = (OnceCell::new(), RefCell::default());
+        Self { repository, prefix, objects: None, is_sound, sealed }
+    }
+
+    /// The same of a push, of which git names the objects in the environment.
+    #[must_use]
+    pub fn of_push(repository: Repository, folder: &str) -> Self {
+        Self { objects: Some(Objects::Pushed), ..Self::new(repository, folder) }
+    }
+
+    /// The folders in which the packs of its objects lie.
+    fn folders_of_packs(&self) -> impl Iterator<Item = PathBuf> {
+        let pushed = std::env::var_os("GIT_OBJECT_DIRECTORY").map(|store| Path::new(&store).join("pack"));
+        let of_push = pushed.filter(|folder| self.objects == Some(Objects::Pushed) && folder.is_dir());
+        std::iter::once(self.repository.commondir().join("objects/pack")).chain(of_push)
     }
 
     /// The repository.

@@ -130,7 +130,9 @@ impl Reader<'_> {
         let framework = Framework::read(&store, self.today);
         let (people, regulations) = (Arc::clone(&framework.people), framework.regulations.clone());
         let chronicler = Chronicler { people: &people, regulations: &regulations };
-        let records = Records::new((self.open)()?, folder);
+        // The server that takes a push has a clock.
+        let records = if self.clock.is_some() { Records::of_push } else { Records::new };
+        let records = records((self.open)()?, folder);
         let mut past = gather(&records, since, Some(state.commit), &framework.ledger, chronicler)?;
         past.clock = self.clock;
         if self.clock.is_none() && loses_events(&past.trail) {

@@ -4,13 +4,13 @@ use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-use git2::{Repository, RepositoryOpenFlags};
+use git2::Repository;
 
 use super::progress::Progress;
 use super::{Desk, Result, Trouble};
 use crate::assess::{Anew, Assessment, Framework, Judged, Telling, Work, fingerprint};
 use crate::disk::Shelf;
-use crate::git::set_work_tree;
+use crate::git::{open_from_environment, set_work_tree};
 use crate::hexadecimal::digits;
 use crate::locale::{Language, Locale};
 use crate::snapshot::Refusal;
@@ -198,7 +198,7 @@ fn find(desk: &Desk) -> Result<Store> {
 /// yet; otherwise the one that `-C` names, or the nearest above the current folder.
 pub(super) fn open_repository(desk: &Desk) -> std::result::Result<Repository, Refusal> {
     let start = desk.directory.as_deref().unwrap_or(Path::new("."));
-    let repository = Repository::open_ext(start, RepositoryOpenFlags::FROM_ENV, None::<&str>)?;
+    let repository = open_from_environment(start)?;
     set_work_tree(&repository, start)?;
     Ok(repository)
 }

@@ -18,7 +18,7 @@ pub(super) struct Reader<'r> {
 impl<'r> Reader<'r> {
     /// Opens the store of a repository.
     pub(super) fn new(repository: &'r Repository) -> Result<Self, GitError> {
-        let packs = Packs::open(&repository.commondir().join("objects/pack"))?;
+        let packs = Packs::open([repository.commondir().join("objects/pack")])?;
         Ok(Self { odb: repository.odb()?, packs })
     }
 

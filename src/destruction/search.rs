@@ -166,7 +166,7 @@ impl<'k> Search<'k> {
         elsewhere: &HashSet<Oid>,
         each: impl Fn() + Sync,
     ) -> Result<Vec<Found>, GitError> {
-        let packs = Packs::open(&store.join("pack"))?;
+        let packs = Packs::open([store.join("pack")])?;
         let found =
             objects.par_chunks(OF_ONE).map(|some| self.in_some(&mut packs.again()?, some, elsewhere, &each));
         let mut found = found.collect::<Result<Vec<_>, _>>()?.concat();

@@ -101,10 +101,10 @@ fn walk_in_spans(
     let order = order(records, since, tip)?;
     let folder = format!("{}{}", records.prefix, RECORDS);
     let allowance = Arc::new(Allowance::of(order.len()));
-    // A push lies elsewhere until it is accepted, and is short: an index is not read for it.
-    let is_far = order.len() > span && records.is_of_disk;
-    let open = || Packs::open(&records.repository().commondir().join("objects/pack")).ok();
-    let packs = if is_far && names == Names::Held { open() } else { None };
+    // Of what is short no index is read.
+    let far = records.objects.filter(|_| order.len() > span);
+    let open = || Packs::open(records.folders_of_packs()).ok();
+    let packs = if far.is_some() && names == Names::Held { open() } else { None };
     let mut walked = Walked::new(order.len());
     let mut add = |((mut commit, author, committer), differences): (Said, Vec<Vec<Difference>>)| {
         (commit.author, commit.committer) = (identities.number(author), identities.number(committer));
@@ -125,14 +125,12 @@ fn walk_in_spans(
         }
         Ok(())
     };
-    if !is_far {
-        look_at(records.repository(), &order, &mut add)?;
-    } else {
+    if let Some(objects) = far {
         // A repository is for one thread.
         let path = records.repository().path().to_owned();
         let look = |commits: &[Oid]| -> Result<Vec<_>> {
             let mut all = Vec::with_capacity(commits.len());
-            look_at(&Repository::open(&path)?, commits, &mut |looked| all.push(looked))?;
+            look_at(&objects.open(&path)?, commits, &mut |looked| all.push(looked))?;
             Ok(all)
         };
         let mut add_all = |spans: Vec<Result<Vec<_>>>| -> Result<()> {
@@ -152,6 +150,8 @@ fn walk_in_spans(
             waiting = looked;
         }
         add_all(waiting)?;
+    } else {
+        look_at(records.repository(), &order, &mut add)?;
     }
     walked.commits.reverse();
     Ok(walked)
@@ -161,7 +161,7 @@ fn walk_in_spans(
 /// ourselves, which holds no object to its name.
 pub(super) fn walk_unverified(records: &Records, tip: ObjectId) -> Result<Walked<()>> {
     let repository = records.repository();
-    let mut packs = Packs::open(&repository.commondir().join("objects/pack"))?;
+    let mut packs = Packs::open(records.folders_of_packs())?;
     let odb = repository.odb()?;
     let (order, folder) = (order(records, None, tip)?, format!("{}{}", records.prefix, RECORDS));
     let trees = Trees::of_packs(Arc::new(Allowance::of(order.len())), &odb, packs.again()?);

@@ -7,7 +7,7 @@
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use ahash::AHashMap;
@@ -85,13 +85,14 @@ struct Held {
 }
 
 impl Packs {
-    /// Opens those in a folder, which is `objects/pack` of a repository.
+    /// Opens those in some folders, each of which is `objects/pack` of a repository.
     ///
     /// # Errors
     /// What the disk refuses.
-    pub fn open(folder: &Path) -> io::Result<Self> {
+    pub fn open(folders: impl IntoIterator<Item = PathBuf>) -> io::Result<Self> {
         let mut packs = Vec::new();
-        for entry in fs::read_dir(folder)? {
+        let listed: Vec<fs::ReadDir> = folders.into_iter().map(fs::read_dir).collect::<io::Result<_>>()?;
+        for entry in listed.into_iter().flatten() {
             let path = entry?.path();
             if path.extension().is_some_and(|ending| ending == "pack")
                 && let Ok(bytes) = fs::read(path.with_extension("idx"))

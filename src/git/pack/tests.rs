@@ -191,7 +191,7 @@ fn every_object_of_a_pack_is_read_as_git_wrote_it() {
         let (store, mut names) = packed(folder.path(), options);
         assert!(names.len() > 200, "{}", names.len());
         for _ in 0..2 {
-            let mut packs = Packs::open(&store).unwrap();
+            let mut packs = Packs::open([store.clone()]).unwrap();
             let mut told = 0;
             for name in &names {
                 let spot = packs.find(*name).unwrap();
@@ -203,7 +203,7 @@ fn every_object_of_a_pack_is_read_as_git_wrote_it() {
             assert!(told > 40, "{told} are told by what differs");
             names.reverse();
         }
-        let packs = Packs::open(&store).unwrap();
+        let packs = Packs::open([store.clone()]).unwrap();
         assert_eq!(packs.find(ObjectId([0; 20])), None);
     }
 }
@@ -226,7 +226,7 @@ fn a_broken_pack_is_refused() {
                 _ => bytes[at..].iter_mut().take(4).for_each(|byte| *byte = 0),
             }
             write_whole(path, &bytes, Mode::Usual).unwrap();
-            let mut packs = Packs::open(&store).unwrap();
+            let mut packs = Packs::open([store.clone()]).unwrap();
             for name in &names {
                 match packs.read(*name) {
                     Ok(Some(object)) if object.kind.id(&object.bytes) == *name => {}
