@@ -1,8 +1,9 @@
 //! What a server with the hook says of the history that a push brings.
 
-use crate::git::{Server, must};
+use crate::git::{Server, git, must};
 use crate::repository::{DIRECTOR, EMPLOYEE, OPEN, Repository, SECRETARY, STRANGER};
 use crate::rules::history::audit;
+use crate::support::{Office, TODAY, program, run};
 
 const DECISION: &str = "datum: 2026-06-10, stap: besluit, door: ddirks, uitkomst: toepasselijk";
 const REGISTERED: &str = "datum: 2026-06-09, stap: geregistreerd";
@@ -86,6 +87,29 @@ fn a_dossier_that_was_removed_is_refused_until_it_is_back() {
     repository.git(&typed);
     repository.commit("Terug", SECRETARY, "2026-06-10T11:00:00+0200");
     takes(&server, &repository);
+}
+
+#[test]
+fn a_long_history_is_judged_the_same_in_a_pack_and_in_loose_objects() {
+    let (server, office) = (Server::new(), Office::empty());
+    let invented = ["demo", "klachten", "--dossiers", "90", "--years", "2", "--today", TODAY];
+    let made = run(program(&office.path("")).args(invented));
+    assert_eq!(made.code, 0, "{made:?}");
+    let folder = office.path("klachten");
+    let dossiers = must(&folder, &["ls-files", "records/complaints/*/*.md"]);
+    must(&folder, &["rm", "-q", dossiers.lines().next().unwrap()]);
+    must(&folder, &["commit", "--quiet", "--no-verify", "--message", "Opgeruimd"]);
+    let commits: usize = must(&folder, &["rev-list", "--count", "main"]).parse().unwrap();
+    assert!(commits > 512, "a long way is walked on all processors: {commits}");
+    // So many objects of a push are unpacked, and kept as they came where there are more.
+    let told = ["1", "1000000"].map(|most| {
+        must(&server.path(), &["config", "receive.unpackLimit", most]);
+        let pushed = git(&folder, &["push", &server.path().display().to_string(), "main"]);
+        assert_eq!((pushed.code, server.tip("main").as_str()), (1, ""), "{pushed:?}");
+        pushed.stderr.lines().filter(|line| line.starts_with("remote:")).collect::<Vec<_>>().join("\n")
+    });
+    assert_eq!(told[0], told[1]);
+    assert!(told[0].contains("[H1]"), "{}", told[0]);
 }
 
 #[test]
