@@ -30,7 +30,7 @@ use thiserror::Error;
 pub use self::broken::{Broken, broken_at, staged_paths};
 pub use self::committed::Committed;
 pub use self::known::Known;
-pub use self::pending::absent_of;
+pub use self::pending::is_absent;
 use self::seal::Sealed;
 pub use self::sound::require_sound;
 pub use self::standing::{StandingKey, tag_messages};

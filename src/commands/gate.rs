@@ -15,7 +15,7 @@ use super::office::Assessed;
 use super::{Result, Trouble};
 use crate::assess::{Assessment, Unread, Why};
 use crate::diagnostic::{Finding, Place, Severity};
-use crate::git::{Records, absent_of, broken_at, staged_paths};
+use crate::git::{Records, broken_at, is_absent, staged_paths};
 use crate::leak;
 use crate::printer::{self, Findings, RulePages};
 use crate::register::Register;
@@ -175,7 +175,7 @@ fn absent(root: &Path, read: &HashSet<&str>) -> Vec<Unread> {
         Ok(absent) => absent,
         Err(_) if broken_at(root).is_none() => Vec::new(),
         Err(_) => match staged_paths(root) {
-            Some(kept) => absent_of(&kept, root, read),
+            Some(kept) => kept.into_iter().filter(|path| is_absent(path, root, read)).collect(),
             None => return vec![Unread { path: ".git".to_owned(), why: Why::Unlisted }],
         },
     };

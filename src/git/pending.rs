@@ -12,7 +12,7 @@ use super::compare::document_change;
 use super::tree::{Trees, blob};
 use super::{Records, Result, object_id, oid};
 use crate::parse::{LARGEST_FILE, Version};
-use crate::trail::{Change, DOSSIERS, FileKind, ObjectId, RECORDS, subject_of};
+use crate::trail::{Change, DOSSIERS, FileKind, ObjectId, PEOPLE, RECORDS, subject_of};
 
 impl Records {
     /// The paths below `root`, in order, of the files of the records that are not as they are in a
@@ -30,22 +30,11 @@ impl Records {
     /// # Errors
     /// What libgit2 refuses.
     pub fn absent(&self, root: &Path, read: &HashSet<&str>) -> Result<Vec<String>> {
-        let kept: Vec<String> = match self.repository().index() {
-            Ok(index) => {
-                let paths = index.iter().filter_map(|entry| String::from_utf8(entry.path).ok());
-                paths.filter_map(|path| Some(path.strip_prefix(&self.prefix)?.to_owned())).collect()
-            }
-            // An index of a kind that libgit2 does not read, such as that of a sparse checkout.
-            Err(_) => match self.tip()? {
-                Some(tip) => self.paths(tip)?,
-                None => Vec::new(),
-            },
-        };
-        let absent = absent_of(&kept, root, read);
+        let absent = self.tracked(|path| is_absent(path, root, read))?;
         if absent.is_empty() {
             return Ok(absent);
         }
-        let come = came(root, &kept);
+        let come = came(root, &self.tracked(|_| true)?);
         let tip = self.tip()?;
         let mut unknown = Vec::new();
         for path in absent {
@@ -56,6 +45,20 @@ impl Records {
             }
         }
         Ok(unknown)
+    }
+
+    /// The paths of what git keeps, or is about to, of which it is asked.
+    fn tracked(&self, is_asked: impl Fn(&str) -> bool) -> Result<Vec<String>> {
+        // An index of a kind that libgit2 does not read, such as that of a sparse checkout.
+        let Ok(index) = self.repository().index() else {
+            let paths = self.tip()?.map(|tip| self.paths(tip)).transpose()?.unwrap_or_default();
+            return Ok(paths.into_iter().filter(|path| is_asked(path)).collect());
+        };
+        let path_of = |entry: git2::IndexEntry| {
+            let path = std::str::from_utf8(&entry.path).ok()?.strip_prefix(&self.prefix)?;
+            is_asked(path).then(|| path.to_owned())
+        };
+        Ok(index.iter().filter_map(path_of).collect())
     }
 
     /// What was changed in each file of the records, and the documents that belong to it, since a
@@ -192,16 +195,14 @@ fn is_same(bytes: &[u8], id: Oid) -> Result<bool> {
     Ok(Oid::hash_object(ObjectType::Blob, &unix)? == id)
 }
 
-/// The dossiers and the people of what git keeps that do not lie below `root`. Those of `read` lie there.
+/// Whether a path is that of a dossier or of the people, and nothing that lies below `root`. Those of `read`
+/// lie there.
 #[must_use]
-pub fn absent_of(kept: &[String], root: &Path, read: &HashSet<&str>) -> Vec<String> {
-    let names_people = |path: &&String| {
-        FileKind::of(path) == FileKind::Dossier || path.as_str() == format!("{RECORDS}/people.yaml")
-    };
-    let unread = kept.iter().filter(|path| !read.contains(path.as_str())).filter(names_people);
+pub fn is_absent(path: &str, root: &Path, read: &HashSet<&str>) -> bool {
+    let names_people = FileKind::of(path) == FileKind::Dossier || path == PEOPLE;
     // What a link leads to is not read.
-    let is_here = |path: &String| root.join(path).symlink_metadata().is_ok_and(|metadata| metadata.is_file());
-    unread.filter(|path| !is_here(path)).cloned().collect()
+    let is_here = || root.join(path).symlink_metadata().is_ok_and(|metadata| metadata.is_file());
+    names_people && !read.contains(path) && !is_here()
 }
 
 /// The lines of each dossier that git does not know yet.
