@@ -9,7 +9,7 @@ use super::{Judged, Unread, Why};
 use crate::anonymity::Names;
 use crate::calendar::Day;
 use crate::case::Case;
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::OnDisk;
 use crate::parse::read_dossier;
 use crate::people::People;
@@ -280,6 +280,25 @@ fn outcome<'s, M>(
 ) -> (Summary, Outcome<'s, M>) {
     let Found { summary, mut findings, elsewhere, names, unread } = found;
     findings.extend(elsewhere);
+    shorten(&mut findings, &file.path);
     let unread = unread.map(|why| Unread { path: file.path.clone(), why });
     (summary, Outcome { findings, names, unread, made, failure: None, entry })
+}
+
+/// Of the file of a dossier its findings hold what is shown of it, up to the end of the last line: whole
+/// texts would take more memory than all else that stays.
+fn shorten(findings: &mut [Finding], path: &str) {
+    let mut places: Vec<&mut Place> = Vec::new();
+    for finding in findings {
+        places.push(&mut finding.place);
+        places.extend(finding.related.iter_mut().map(|it| &mut it.place));
+    }
+    let Some(source) = places.iter().map(|it| Arc::clone(&it.source)).find(|it| it.path() == path) else {
+        return;
+    };
+    places.retain(|place| Arc::ptr_eq(&place.source, &source));
+    let end = places.iter().map(|place| place.span.end).max().unwrap_or_default();
+    let Some(line) = source.text().get(end..).and_then(|rest| rest.find('\n')) else { return };
+    let shown = Arc::new(Source::new(path, &source.text()[..=end + line]));
+    places.into_iter().for_each(|place| place.source = Arc::clone(&shown));
 }
