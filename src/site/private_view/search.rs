@@ -1,7 +1,7 @@
 //! What dossiers are found by, also without a server: a script for each year, which the register loads
 //! when somebody searches.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use serde_json::json;
 use unicode_normalization::UnicodeNormalization;
@@ -52,13 +52,15 @@ pub(super) fn entry(reading: &Reading<'_>, words: &Words) -> SearchEntry {
     let dossier = reading.dossier;
     let year = year_of(dossier).to_owned();
     let subject = dossier.subject.as_ref().map(|subject| subject.value.as_str()).unwrap_or_default();
-    let mut found = BTreeSet::new();
-    let mut add = |text: &str| found.extend(folded_words(text));
-    texts_of(dossier).for_each(&mut add);
-    for key in people_of(dossier) {
-        add(reading.case.map_or(key, |case| case.people.name(key)));
+    let mut text = String::new();
+    let people = people_of(dossier).map(|key| reading.case.map_or(key, |case| case.people.name(key)));
+    for part in texts_of(dossier).chain(people) {
+        text.push_str(&folded(part));
+        text.push('\n');
     }
-    let found: Vec<String> = found.into_iter().collect();
+    let mut found: Vec<&str> = words_of(&text).collect();
+    found.sort_unstable();
+    found.dedup();
     let page = page_path(&year, &dossier.name);
     let by = gist::complainant(dossier, words);
     let line = json!([dossier.name, page, subject, by, found.join(" ")]).to_string();
@@ -89,22 +91,18 @@ fn people_of(dossier: &Dossier) -> impl Iterator<Item = &str> {
     subjects.chain(people)
 }
 
-/// The words of a text in small letters, without diacritics, as the register folds what is typed.
-fn folded_words(text: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    for folded in text.split_ascii_whitespace().map(folded) {
-        let parts = folded.split(|sign: char| !sign.is_alphanumeric());
-        words.extend(parts.filter(|word| !word.is_empty()).map(str::to_owned));
-    }
-    words
+/// The words of a text that was folded.
+fn words_of(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-/// Nearly all words have plain letters alone, of which no diacritics need to be taken apart.
-fn folded(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
+/// A text in small letters, without diacritics, as the register folds what is typed. Nearly all texts have
+/// plain letters alone, of which no diacritics need to be taken apart.
+fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
     }
-    word.nfd().filter(|sign| !is_combining_mark(*sign)).collect::<String>().to_lowercase()
+    text.nfd().filter(|sign| !is_combining_mark(*sign)).collect::<String>().to_lowercase()
 }
 
 /// The scripts, one a year; a year without dossiers has none.
@@ -126,7 +124,8 @@ mod tests {
 
     #[test]
     fn words_are_folded_as_the_register_folds_them() {
-        let words = folded_words("Caf\u{e9}, \u{c5}NGSTR\u{d6}M\nhet 2026-003 a@b.example");
+        let folded = folded("Caf\u{e9}, \u{c5}NGSTR\u{d6}M\nhet 2026-003 a@b.example");
+        let words: Vec<&str> = words_of(&folded).collect();
         assert_eq!(words, ["cafe", "angstrom", "het", "2026", "003", "a", "b", "example"]);
     }
 
