@@ -268,6 +268,11 @@ enum Dashes {
 }
 
 fn dashes(line: &str) -> Option<Dashes> {
+    // Nearly every line begins with a letter or a digit.
+    if line.bytes().find(|byte| !byte.is_ascii_whitespace()).is_some_and(|byte| byte.is_ascii_alphanumeric())
+    {
+        return None;
+    }
     let line = line.trim_end().trim_matches(crate::unseen::is_invisible);
     let is_dash = |character: char| {
         matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '_' | '*' | '=' | '+' | '~' | '`')

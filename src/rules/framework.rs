@@ -144,11 +144,12 @@ pub(super) fn one_acting_management(judge: &Judge<'_>) -> Vec<Finding> {
     }
     for event in &case.dossier.course {
         let (Some(day), Some(by)) = (event.day(), &event.by) else { continue };
-        let acts = case.holds(&by.value, std::slice::from_ref(&role.key), day)
-            && is_management_step(case.regulation, event);
+        if !is_management_step(case.regulation, event) {
+            continue;
+        }
+        let acts = case.holds(&by.value, std::slice::from_ref(&role.key), day);
         let holders: Vec<_> = case.people.holders(&role.key, day).collect();
-        let is_lacking =
-            holders.is_empty() && by.value.person().is_some() && is_management_step(case.regulation, event);
+        let is_lacking = holders.is_empty() && by.value.person().is_some();
         if !(is_lacking || acts && !role.jointly && holders.len() > 1) {
             continue;
         }
