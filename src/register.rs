@@ -190,7 +190,7 @@ impl Summary {
             route: dossier.route.as_ref().map(|route| route.value),
             readable: dossier.complainant.as_ref().map(|it| it.readable.clone()).unwrap_or_default(),
             findings: Count::of(findings),
-            ..Self::bare(dossier.name.clone(), year, Source::new(path, head(dossier)))
+            ..Self::bare(dossier.name.clone(), year, Source::of_text(path, head(dossier)))
         }
     }
 

@@ -127,6 +127,14 @@ impl Source {
         if text.starts_with(BYTE_ORDER_MARK) {
             text.drain(..BYTE_ORDER_MARK.len_utf8());
         }
+        Self::of_text(path, text)
+    }
+
+    /// The same of a text that was read already, or a part of one: its mark is out of it, and another that
+    /// stood behind that is a sign like any other.
+    #[must_use]
+    pub fn of_text(path: impl Into<String>, text: impl Into<String>) -> Self {
+        let text = text.into();
         let ends = memchr::memchr_iter(b'\n', text.as_bytes());
         let line_starts = std::iter::once(0).chain(ends.map(|at| at + 1)).collect();
         Self { path: path.into(), text, line_starts, characters: OnceLock::new() }
@@ -218,7 +226,7 @@ impl Serialize for Source {
 impl<'d> Deserialize<'d> for Source {
     fn deserialize<D: Deserializer<'d>>(from: D) -> Result<Self, D::Error> {
         let (path, text) = <(String, String)>::deserialize(from)?;
-        Ok(Self::new(path, text))
+        Ok(Self::of_text(path, text))
     }
 }
 
@@ -279,5 +287,8 @@ mod tests {
     #[test]
     fn a_byte_order_mark_is_no_text() {
         assert_eq!(Source::new("a.md", "\u{feff}---").text(), "---");
+        let twice = Source::new("a.md", "\u{feff}\u{feff}---");
+        assert_eq!(twice.text(), "\u{feff}---");
+        assert_eq!(Source::of_text("a.md", twice.text()).text(), twice.text());
     }
 }

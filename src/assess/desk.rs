@@ -299,6 +299,6 @@ fn shorten(findings: &mut [Finding], path: &str) {
     places.retain(|place| Arc::ptr_eq(&place.source, &source));
     let end = places.iter().map(|place| place.span.end).max().unwrap_or_default();
     let Some(line) = source.text().get(end..).and_then(|rest| rest.find('\n')) else { return };
-    let shown = Arc::new(Source::new(path, &source.text()[..=end + line]));
+    let shown = Arc::new(Source::of_text(path, &source.text()[..=end + line]));
     places.into_iter().for_each(|place| place.source = Arc::clone(&shown));
 }

@@ -217,7 +217,8 @@ pub(super) fn together_before(shelf: &Shelf, judged_by: &Fingerprint) -> Option<
     let kept = shelf.read(TOGETHER)?;
     let (files, findings): (BTreeMap<(&str, &str), &str>, &[u8]) =
         postcard::from_bytes(kept.content().strip_prefix(judged_by)?).ok()?;
-    let sources = files.into_iter().map(|((path, text), number)| (number, Arc::new(Source::new(path, text))));
+    let sources =
+        files.into_iter().map(|((path, text), number)| (number, Arc::new(Source::of_text(path, text))));
     let sources: AHashMap<&str, Arc<Source>> = sources.collect();
     from_findings(findings, &mut |number| sources.get(number).cloned())
 }

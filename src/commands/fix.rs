@@ -103,7 +103,7 @@ fn mended(office: &Office, source: &Arc<Source>, desk: &Desk) -> Result<(Arc<Sou
             .collect();
         for edits in proposals {
             let text = edited(source.text(), &edits);
-            let next = Arc::new(Source::new(source.path(), text));
+            let next = Arc::new(Source::of_text(source.path(), text));
             let after = found(office, &next, desk)?;
             if errors(&after) < errors(&findings)
                 || errors(&after) == errors(&findings) && is_told(&findings, &edits, &after)

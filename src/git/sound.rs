@@ -4,7 +4,7 @@
 //! leads there. A power cut or a full disk leaves such files, so they are looked for before anything is
 //! read.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 
@@ -105,12 +105,18 @@ fn is_sound_index(path: &Path) -> bool {
     if !of_one && name_of(path) != "multi-pack-index" {
         return true;
     }
+    // What is no file, or can't be read, is told by whoever needs it.
     let Ok(file) = File::open(path) else { return true };
-    let length = file.metadata().ok().and_then(|it| it.len().checked_sub(DIGEST as u64));
-    let Some(length) = length else { return false };
-    let pack = of_one.then(|| fs::metadata(path.with_extension("pack")).map_or(0, |pack| pack.len()));
+    let Some(length) = file.metadata().ok().filter(Metadata::is_file).map(|it| it.len()) else { return true };
+    let Some(length) = length.checked_sub(DIGEST as u64) else { return false };
+    let pack = match of_one.then(|| fs::metadata(path.with_extension("pack"))) {
+        Some(Ok(pack)) => Some(pack.len()),
+        Some(Err(_)) => return false,
+        None => None,
+    };
     let said = Digested { file, digest: Sha1::new() }.take(length);
-    is_as_written(BufReader::with_capacity(PIECE, said), pack).unwrap_or(false)
+    let is_as_written = is_as_written(BufReader::with_capacity(PIECE, said), pack);
+    is_as_written.unwrap_or_else(|error| error.kind() != io::ErrorKind::UnexpectedEof)
 }
 
 /// The same of what an index says, piece by piece, for that of a large store is large; with the length of

@@ -117,7 +117,7 @@ fn without(source: &Source, blanks: &[Span]) -> Source {
         at = blank.end;
     }
     text.push_str(&source.text()[at..]);
-    Source::new(source.path(), text)
+    Source::of_text(source.path(), text)
 }
 
 #[cfg(test)]

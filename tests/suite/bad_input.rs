@@ -29,6 +29,22 @@ fn a_dossier_that_can_not_be_read_is_told_once() {
     }
 }
 
+/// A file of Windows begins with a mark of order; what joins two such files can leave a second one.
+#[test]
+fn a_second_mark_of_order_moves_no_place() {
+    let office = Office::new();
+    let text = office.read(DOSSIER).replacen("aard: ", "aard: xx€€€€y #", 1);
+    let marked = |marks: &str| {
+        let office = Office::new().write(DOSSIER, format!("{marks}{text}"));
+        let run = office.run(&["check", "--color", "never"]);
+        assert!(run.code < 2, "{run:?}");
+        run.stdout.replace('\u{feff}', "")
+    };
+    let once = marked("\u{feff}");
+    assert!(once.contains("xx€€€€y"), "{once}");
+    assert_eq!(marked("\u{feff}\u{feff}"), once);
+}
+
 #[cfg(unix)]
 #[test]
 fn records_that_are_a_link_are_not_followed() {

@@ -97,7 +97,7 @@ pub(in crate::commands) fn with_documents(
 }
 
 fn anew(source: &Source, edits: &[Edit]) -> Arc<Source> {
-    Arc::new(Source::new(source.path(), edited(source.text(), edits)))
+    Arc::new(Source::of_text(source.path(), edited(source.text(), edits)))
 }
 
 /// A document as it stands in the list.

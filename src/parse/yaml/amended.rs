@@ -73,7 +73,7 @@ impl Amended {
         }
         stretches.push(Stretch { start: text.len(), typed: at, is_kept: true });
         text.push_str(&source.text()[at..]);
-        Self { source: Arc::new(Source::new(source.path(), text)), stretches }
+        Self { source: Arc::new(Source::of_text(source.path(), text)), stretches }
     }
 
     fn offset(&self, at: usize) -> usize {

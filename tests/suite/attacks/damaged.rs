@@ -207,6 +207,16 @@ fn what_is_broken_of_a_repository_is_named_with_a_command_that_helps() {
     });
 }
 
+#[test]
+fn what_is_no_index_of_a_pack_is_no_concern() {
+    let (_origin, _folder, clone) = cloned();
+    let sound = klacht(&clone, &["audit"]);
+    for name in ["x.idx", "multi-pack-index"] {
+        fs::create_dir(clone.join(".git/objects/pack").join(name)).unwrap();
+    }
+    assert_eq!(klacht(&clone, &["audit"]), sound);
+}
+
 /// Does what the message says, as it stands there between its quotation marks.
 fn follow(clone: &Path, beside: &Path, name: &str) {
     let told = klacht(clone, &["audit", "--lang", "en"]).stderr;
