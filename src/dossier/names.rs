@@ -89,12 +89,11 @@ static LEFT_BEHIND_BARE: LazyLock<Vec<(String, Option<String>)>> = LazyLock::new
 static MARKS: LazyLock<[[bool; 256]; 2]> = LazyLock::new(|| {
     let mut marks = [[false; 256]; 2];
     for (start, end) in &*LEFT_BEHIND_BARE {
-        match start.bytes().next() {
-            Some(first) => marks[0][usize::from(first)] = true,
-            None => end
-                .iter()
-                .filter_map(|end| end.bytes().last())
-                .for_each(|it| marks[1][usize::from(it)] = true),
+        let last = end.as_ref().and_then(|end| end.bytes().last());
+        match (start.bytes().next(), last) {
+            (Some(first), _) => marks[0][usize::from(first)] = true,
+            (None, Some(last)) => marks[1][usize::from(last)] = true,
+            (None, None) => {}
         }
     }
     marks
