@@ -56,6 +56,9 @@ impl Names {
         which: impl Fn(usize) -> Searched + Sync,
         fixed: impl Fn(usize) -> Vec<Reading<'f>>,
     ) -> Vec<Vec<Found>> {
+        if texts.is_empty() {
+            return Vec::new();
+        }
         let folded: Vec<Vec<Folded>> = texts
             .par_iter()
             .map(|readings| readings.iter().map(|reading| Folded::of(reading.text())).collect())

@@ -100,8 +100,8 @@ impl Build {
             written += output.exchange_public(pages)?;
         }
         self.tell(&assessed, &out, written, publication.as_ref(), desk)?;
-        if publication.is_some() {
-            online::look(&assessed, &output, publications, desk)?;
+        if let Some(publication) = &publication {
+            online::look(&assessed, &output, publication.pages(), publications, desk)?;
         }
         if let Some(Publication::Ready(pages)) = publication.as_ref().filter(|_| self.publish) {
             online::record(pages, publications, &assessed, desk)?;
@@ -194,7 +194,7 @@ pub(super) fn render(desk: &Desk, out: &Path, side: Side, trail: &mut Option<Tra
         Side::Private => {
             let recorded = Recorded::of(&office, trail.take(), desk)?;
             let built = build_private(office, recorded.as_ref(), desk, &output, &overrides, |_| Ok(()));
-            *trail = recorded.map(|recorded| recorded.trail);
+            *trail = recorded.and_then(Recorded::into_trail);
             (built?.0, true)
         }
         Side::Public => {
@@ -256,7 +256,7 @@ fn build_private<T: Send>(
         anew.no_cache = true;
         return build_private(anew.office()?, recorded, &anew, output, overrides, meanwhile);
     };
-    let latest = recorded.map(|recorded| recorded.latest(chronicler)).unwrap_or_default();
+    let latest = recorded.map(|recorded| recorded.latest(chronicler)).transpose()?.unwrap_or_default();
     let Assessment { register, findings, .. } = &*assessed.assessment;
     let shared = Mutex::new(BTreeSet::new());
     let publish = |page: &Page| -> Result<()> {

@@ -72,6 +72,14 @@ impl Publication {
             (Some(_), false) => Self::Withheld(findings),
         })
     }
+
+    /// The pages, when they may be published.
+    pub(super) fn pages(&self) -> &[Page] {
+        match self {
+            Self::Ready(pages) => pages,
+            Self::Nothing | Self::Withheld(_) => &[],
+        }
+    }
 }
 
 fn search<'p>(

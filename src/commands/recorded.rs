@@ -3,13 +3,14 @@
 use std::collections::HashSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use super::office::Office;
 use super::{Desk, Result, Trouble};
 use crate::calendar::Day;
 use crate::chronicle::{Chronicler, Record};
 use crate::git::{Committed, GitError, Records};
-use crate::trail::{Change, Trail};
+use crate::trail::{Change, ObjectId, Trail};
 
 /// So many of the latest records are listed.
 const LATEST: usize = 5;
@@ -20,7 +21,10 @@ const WORK: [&str; 4] =
 
 /// The trail, and the last commit, against which it is told what is not committed yet.
 pub(super) struct Recorded {
-    pub(super) trail: Trail,
+    /// The last commit; none in an empty repository.
+    pub(super) tip: Option<ObjectId>,
+    /// Empty until it is asked for, where it is kept up to the last commit.
+    trail: OnceLock<Trail>,
     committed: Committed,
     root: PathBuf,
 }
@@ -31,8 +35,14 @@ impl Recorded {
     /// tells. `held` is what a process that stays has of its trail.
     pub(super) fn of(office: &Office, held: Option<Trail>, desk: &Desk) -> Result<Option<Self>> {
         let root = office.store.root();
-        let read = Records::discover(root)
-            .and_then(|records| Self::with(records.kept_trail(records.tip()?, held)?, root));
+        let read = Records::discover(root).and_then(|records| {
+            let tip = records.tip()?;
+            let trail = match held {
+                None if records.keeps_trail_to(tip) => OnceLock::new(),
+                held => OnceLock::from(records.kept_trail(tip, held)?),
+            };
+            Self::up_to(tip, trail, root)
+        });
         let error = match read {
             Ok(recorded) => return Ok(Some(recorded)),
             Err(GitError::NoRepository) => return Ok(None),
@@ -56,9 +66,34 @@ impl Recorded {
     /// # Errors
     /// What libgit2 refuses.
     pub(super) fn with(trail: Trail, root: &Path) -> std::result::Result<Self, GitError> {
+        Self::up_to(trail.tip, OnceLock::from(trail), root)
+    }
+
+    fn up_to(
+        tip: Option<ObjectId>,
+        trail: OnceLock<Trail>,
+        root: &Path,
+    ) -> std::result::Result<Self, GitError> {
         // A repository serves one thread, so that which looks up has its own.
-        let committed = Committed::of(Records::discover(root)?, trail.tip);
-        Ok(Self { trail, committed, root: root.to_owned() })
+        let committed = Committed::of(Records::discover(root)?, tip);
+        Ok(Self { tip, trail, committed, root: root.to_owned() })
+    }
+
+    /// The trail up to the last commit. Those who ask for it first at the same time each read it.
+    ///
+    /// # Errors
+    /// What is kept of it is damaged, and the history can't be read.
+    pub(super) fn trail(&self) -> std::result::Result<&Trail, GitError> {
+        if let Some(trail) = self.trail.get() {
+            return Ok(trail);
+        }
+        let trail = Records::discover(&self.root)?.kept_trail(self.tip, None)?;
+        Ok(self.trail.get_or_init(|| trail))
+    }
+
+    /// The trail, if anybody asked for it.
+    pub(super) fn into_trail(self) -> Option<Trail> {
+        self.trail.into_inner()
     }
 
     /// What was changed in a file, and in the documents that belong to it, since the last commit.
@@ -70,22 +105,29 @@ impl Recorded {
     }
 
     /// Everything that was recorded of a file, the newest first: what is not committed yet on top.
+    ///
+    /// # Errors
+    /// As for [`Recorded::trail`].
     pub(super) fn records<'r>(
         &'r self,
         path: &str,
         pending: &'r [Change],
         chronicler: Chronicler<'_>,
         today: Day,
-    ) -> Vec<Record<'r>> {
+    ) -> Result<Vec<Record<'r>>> {
         let pending = chronicler.pending(pending, today);
-        pending.into_iter().chain(chronicler.records(&self.trail, path)).collect()
+        Ok(pending.into_iter().chain(chronicler.records(self.trail()?, path)).collect())
     }
 
     /// What was recorded last, the newest first.
-    pub(super) fn latest(&self, chronicler: Chronicler<'_>) -> Vec<(&str, Record<'_>)> {
+    ///
+    /// # Errors
+    /// As for [`Recorded::trail`].
+    pub(super) fn latest(&self, chronicler: Chronicler<'_>) -> Result<Vec<(&str, Record<'_>)>> {
+        let trail = self.trail()?;
         // What the office works on: the manual and the settings are nobody's news.
         let is_work = |path: &str| WORK.iter().any(|folder| path.starts_with(folder));
-        let files = self.trail.files.iter().filter(|file| is_work(&file.path));
+        let files = trail.files.iter().filter(|file| is_work(&file.path));
         let own = files.flat_map(|file| {
             let deeds = file.deeds.iter().rev().filter(|deed| !deed.taken);
             deeds.take(LATEST).map(move |deed| (file.path.as_str(), deed))
@@ -99,6 +141,6 @@ impl Recorded {
         let single = all
             .into_iter()
             .filter(|(_, deed)| !several.contains(&deed.commit) || commits.remove(&deed.commit));
-        single.take(LATEST).map(|(path, deed)| (path, chronicler.record(&self.trail, deed))).collect()
+        Ok(single.take(LATEST).map(|(path, deed)| (path, chronicler.record(trail, deed))).collect())
     }
 }

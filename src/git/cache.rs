@@ -65,17 +65,19 @@ impl Records {
     /// is kept.
     pub fn drop_stale_trail(&self, tip: Option<ObjectId>) {
         let path = self.folder().join("trail");
-        let mut head = Vec::new();
-        if File::open(&path).and_then(|file| file.take(HEAD).read_to_end(&mut head)).is_err() {
-            return;
-        }
-        let payload = head.strip_prefix(FORM.as_bytes()).and_then(|rest| rest.get(DIGEST..));
-        // The first field of a trail is its last commit.
-        let kept = payload.and_then(|payload| postcard::take_from_bytes(payload).ok());
-        let kept = kept.and_then(|((_, tip), _): ((String, Option<ObjectId>), _)| tip);
+        let Ok(file) = File::open(&path) else { return };
+        let kept = read_head(file).and_then(|(_, kept)| kept);
         if !kept.zip(tip).is_some_and(|(kept, tip)| self.is_or_follows(tip, kept)) {
             let _ = fs::remove_file(&path);
         }
+    }
+
+    /// Whether the trail is kept up to a commit, by what the kept one says of itself.
+    #[must_use]
+    pub fn keeps_trail_to(&self, tip: Option<ObjectId>) -> bool {
+        let file = File::open(self.folder().join("trail")).ok().filter(|_| !self.is_cut_short());
+        let kept = file.and_then(read_head);
+        tip.is_some() && kept.is_some_and(|(prefix, kept)| (prefix.as_str(), kept) == (&self.prefix, tip))
     }
 
     fn is_or_follows(&self, tip: ObjectId, earlier: ObjectId) -> bool {
@@ -124,4 +126,13 @@ impl Records {
         let payload = postcard::to_stdvec(&(&self.prefix, trail)).map_err(std::io::Error::other)?;
         keep(&self.folder().join("trail"), &[FORM.as_bytes(), &Sha256::digest(&payload), &payload])
     }
+}
+
+/// The folder of the office and the last commit of a kept trail; none when it is of another form.
+fn read_head(file: File) -> Option<(String, Option<ObjectId>)> {
+    let mut head = Vec::new();
+    file.take(HEAD).read_to_end(&mut head).ok()?;
+    let payload = head.strip_prefix(FORM.as_bytes())?.get(DIGEST..)?;
+    // The first field of a trail is its last commit.
+    Some(postcard::take_from_bytes(payload).ok()?.0)
 }

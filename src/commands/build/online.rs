@@ -19,16 +19,21 @@ use crate::publish::{Output, Standing};
 use crate::site::Page;
 
 /// Tells of the public site that stands what should not be there, since when it is, and where; and takes
-/// the one before it away when that holds such a thing.
+/// the one before it away when that holds such a thing. Pages of `searched` were found to hold nothing.
 pub(super) fn look(
     assessed: &Assessed,
     output: &Output,
+    searched: &[Page],
     publications: Option<&[Publication]>,
     desk: &Desk,
 ) -> Result<()> {
     let mut to = desk.output();
     let standing = output.standing(Standing::Public)?;
-    let found = search_pages(assessed, &standing);
+    let is_searched = |(path, bytes): &(String, Vec<u8>)| {
+        searched.iter().any(|page| page.path == *path && page.bytes == *bytes)
+    };
+    let other = standing.iter().filter(|page| !is_searched(page)).cloned().collect::<Vec<_>>();
+    let found = search_pages(assessed, &other);
     let publications = publications.unwrap_or_default();
     if !found.is_empty() {
         let since = Since::of(&standing, &output.folder_of(Standing::Public), publications, desk);

@@ -85,6 +85,10 @@ impl<'b> Pages<'b> {
         let before = ground.shelf.and_then(|shelf| KeptSite::read(shelf, ground.folder));
         let before = before.filter(|before| before.shared == shared);
         let committed = before.as_ref().and_then(|before| ground.committed_since(before.tip));
+        if before.as_ref().map(|before| before.tip) != Some(ground.tip()) {
+            // Many ask for it soon; what speaks against it they are told too.
+            _ = ground.recorded.map(Recorded::trail);
+        }
         let files = before.iter().flat_map(|before| &before.files);
         let standing = files.filter(|(path, stamp)| ground.folder.stamp(path).as_ref() == Some(stamp));
         let standing = standing.map(|(path, _)| path.clone()).collect();
@@ -96,7 +100,7 @@ impl<'b> Pages<'b> {
         let path = judged.dossier.source.path();
         let pending = recorded.map(|it| it.pending(path)).transpose()?.unwrap_or_default();
         let records = recorded.map(|it| it.records(path, &pending, self.ground.chronicler, today));
-        let records = records.unwrap_or_default();
+        let records = records.transpose()?.unwrap_or_default();
         let Judged { dossier, case, findings } = *judged;
         let reading = Reading { dossier, case, findings, records: &records };
         let page = site.dossier_page(&reading)?;
@@ -111,7 +115,7 @@ impl<'b> Pages<'b> {
         let files = written.into_iter().filter_map(|path| Some((folder.stamp(&path)?, path)));
         let kept = KeptPage {
             shared: self.shared,
-            past: self.ground.past_of(path),
+            past: self.ground.past_of(path)?,
             day: (!pending.is_empty()).then_some(today),
             line: fingerprint(entry.line().as_bytes()),
             files: files.map(|(stamp, path)| (path, stamp)).collect(),
@@ -123,7 +127,8 @@ impl<'b> Pages<'b> {
     fn is_recorded(&self, path: &str, page: &KeptPage) -> bool {
         let is_known = self.committed.as_ref().is_some_and(|committed| !committed.contains(path));
         let tip = self.before.as_ref().map(|before| before.tip);
-        is_known && (tip == Some(self.ground.tip()) || self.ground.past_of(path) == page.past)
+        let is_same = || self.ground.past_of(path).is_ok_and(|past| past == page.past);
+        is_known && (tip == Some(self.ground.tip()) || is_same())
     }
 }
 
@@ -150,7 +155,7 @@ impl Work for Pages<'_> {
 
 impl Ground<'_> {
     fn tip(&self) -> Option<ObjectId> {
-        self.recorded.and_then(|recorded| recorded.trail.tip)
+        self.recorded.and_then(|recorded| recorded.tip)
     }
 
     fn committed_since(&self, before: Option<ObjectId>) -> Option<HashSet<String>> {
@@ -162,9 +167,9 @@ impl Ground<'_> {
     }
 
     /// What was committed of a dossier, in short.
-    fn past_of(&self, path: &str) -> Fingerprint {
-        let Some(trail) = self.recorded.map(|recorded| &recorded.trail) else {
-            return Fingerprint::default();
+    fn past_of(&self, path: &str) -> Result<Fingerprint> {
+        let Some(trail) = self.recorded.map(Recorded::trail).transpose()? else {
+            return Ok(Fingerprint::default());
         };
         let deeds = trail.of(path).iter();
         let told = deeds.map(|deed| {
@@ -178,7 +183,7 @@ impl Ground<'_> {
                 commit.committed,
             )
         });
-        fingerprint(&postcard::to_stdvec(&told.collect::<Vec<_>>()).unwrap_or_default())
+        Ok(fingerprint(&postcard::to_stdvec(&told.collect::<Vec<_>>()).unwrap_or_default()))
     }
 }
 
