@@ -3,13 +3,16 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io;
-use std::sync::{Mutex, PoisonError};
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use ahash::AHashMap;
 use git2::{
     ErrorClass, ErrorCode, Index, IndexEntryExtendedFlag, ObjectType, Oid, Repository, Signature, TreeEntry,
 };
 
 use crate::disk::Stamp;
+use crate::git::open_from_environment;
 use crate::store::{Entry, Files, Kind, RECORDS};
 
 /// What git refuses, as it says it.
@@ -17,14 +20,15 @@ pub type Refusal = git2::Error;
 
 /// The files below one folder of a tree in git.
 pub struct Snapshot {
-    /// A repository is for one thread at a time. What was listed is kept, because looking a path up
-    /// from the top would read the folder of a whole year again for every dossier in it.
-    listed: Mutex<Listed>,
-}
-
-struct Listed {
-    repository: Repository,
-    ids: HashMap<String, Oid>,
+    /// It alone has what lies in memory.
+    repository: Mutex<Repository>,
+    /// Where that repository is, to open it once more: one serves one thread at a time.
+    place: PathBuf,
+    /// Those that nobody uses now.
+    others: Mutex<Vec<Repository>>,
+    /// What was listed, because looking a path up from the top would read the folder of a whole year
+    /// again for every dossier in it.
+    ids: Mutex<AHashMap<String, Oid>>,
 }
 
 impl Snapshot {
@@ -34,66 +38,87 @@ impl Snapshot {
     /// # Errors
     /// When git can't read the tree.
     pub fn new(repository: Repository, tree: Oid, office: &str) -> Result<Self, Refusal> {
-        let mut ids = HashMap::new();
-        if let Some(folder) = folder(&repository, tree, office)? {
-            ids.insert(String::new(), folder);
-        }
-        Ok(Self { listed: Mutex::new(Listed { repository, ids }) })
+        let office = folder(&repository, tree, office)?;
+        let ids = office.map(|folder| (String::new(), folder)).into_iter().collect();
+        Ok(Self {
+            place: repository.path().to_owned(),
+            repository: Mutex::new(repository),
+            others: Mutex::default(),
+            ids: Mutex::new(ids),
+        })
     }
+
+    /// Reads with a repository that no other thread reads with meanwhile.
+    fn with<T>(&self, read: impl Fn(&Repository) -> Result<T, Refusal>) -> Result<T, Refusal> {
+        if let Ok(first) = self.repository.try_lock() {
+            return read(&first);
+        }
+        let other = locked(&self.others).pop();
+        let other = other.map_or_else(|| open_from_environment(&self.place), Ok)?;
+        let done = read(&other);
+        locked(&self.others).push(other);
+        match done {
+            Err(error) if error.code() == ErrorCode::NotFound => read(&locked(&self.repository)),
+            done => done,
+        }
+    }
+
+    /// The object at a path. Folders above it that were not listed yet are listed on the way.
+    fn find(&self, path: &str) -> io::Result<Option<Oid>> {
+        let known = |path: &str| locked(&self.ids).get(path).copied();
+        let above = path.match_indices('/').map(|(at, _)| &path[..at]);
+        for folder in std::iter::once("").chain(above) {
+            if let Some(id) = known(path) {
+                return Ok(Some(id));
+            }
+            let Some(id) = known(folder) else { break };
+            self.list(folder, id)?;
+        }
+        Ok(known(path))
+    }
+
+    fn list(&self, folder: &str, id: Oid) -> io::Result<Vec<Entry>> {
+        let listed = |repository: &Repository| -> Result<Vec<(Entry, Oid)>, Refusal> {
+            let tree = repository.find_tree(id)?;
+            let entry = |item: TreeEntry<'_>| (Entry::new(folder, item.name_bytes(), kind(&item)), item.id());
+            Ok(tree.iter().map(entry).collect())
+        };
+        let listed = self.with(listed).map_err(io::Error::other)?;
+        let files = listed.iter().filter(|(entry, _)| matches!(entry.kind(), Kind::File | Kind::Folder));
+        locked(&self.ids).extend(files.map(|(entry, id)| (entry.path().to_owned(), *id)));
+        Ok(listed.into_iter().map(|(entry, _)| entry).collect())
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Files for Snapshot {
     fn entries(&self, folder: &str) -> io::Result<Vec<Entry>> {
-        let mut listed = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(id) = listed.find(folder)? else { return Ok(Vec::new()) };
-        listed.list(folder, id)
+        let Some(id) = self.find(folder)? else { return Ok(Vec::new()) };
+        self.list(folder, id)
     }
 
     fn bytes(&self, path: &str, largest: u64) -> io::Result<Option<Vec<u8>>> {
-        let mut listed = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
-        let id = listed.find(path)?.ok_or(io::ErrorKind::NotFound)?;
-        let objects = listed.repository.odb().map_err(io::Error::other)?;
-        let (size, _) = objects.read_header(id).map_err(io::Error::other)?;
-        if size as u64 > largest {
-            return Ok(None);
+        let id = self.find(path)?.ok_or(io::ErrorKind::NotFound)?;
+        let read = |repository: &Repository| {
+            let objects = repository.odb()?;
+            if objects.read_header(id)?.0 as u64 > largest {
+                return Ok(None);
+            }
+            let object = objects.read(id)?;
+            Ok(Some((object.kind(), object.data().to_vec())))
+        };
+        match self.with(read).map_err(io::Error::other)? {
+            Some((ObjectType::Blob, bytes)) => Ok(Some(bytes)),
+            Some(_) => Err(io::ErrorKind::InvalidData.into()),
+            None => Ok(None),
         }
-        let object = objects.read(id).map_err(io::Error::other)?;
-        if object.kind() != ObjectType::Blob {
-            return Err(io::ErrorKind::InvalidData.into());
-        }
-        Ok(Some(object.data().to_vec()))
     }
 
     fn stamp(&self, _: &str) -> Option<Stamp> {
         None
-    }
-}
-
-impl Listed {
-    /// The object at a path. Folders above it that were not listed yet are listed on the way.
-    fn find(&mut self, path: &str) -> io::Result<Option<Oid>> {
-        let above = path.match_indices('/').map(|(at, _)| &path[..at]);
-        for folder in std::iter::once("").chain(above) {
-            if self.ids.contains_key(path) {
-                break;
-            }
-            let Some(id) = self.ids.get(folder).copied() else { break };
-            self.list(folder, id)?;
-        }
-        Ok(self.ids.get(path).copied())
-    }
-
-    fn list(&mut self, folder: &str, id: Oid) -> io::Result<Vec<Entry>> {
-        let tree = self.repository.find_tree(id).map_err(io::Error::other)?;
-        let mut entries = Vec::with_capacity(tree.len());
-        for item in &tree {
-            let entry = Entry::new(folder, item.name_bytes(), kind(&item));
-            if matches!(entry.kind(), Kind::File | Kind::Folder) {
-                self.ids.insert(entry.path().to_owned(), item.id());
-            }
-            entries.push(entry);
-        }
-        Ok(entries)
     }
 }
 

@@ -4,7 +4,7 @@
 mod words;
 
 use std::cell::LazyCell;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use ahash::{AHashMap, AHashSet};
 
@@ -36,22 +36,29 @@ struct PublicText<'t> {
     words: Vec<Word<'t>>,
     /// The digests of its words: most of a story are not among them, and so in no run of it.
     vocabulary: AHashSet<u64>,
-    /// Where each run of words begins, from the shortest that counts up to a passage.
-    runs: AHashMap<u64, usize>,
+    /// Where each run of words begins, from the shortest that counts up to a passage. Few texts have as
+    /// many words in a row of a dossier that they are asked for.
+    runs: OnceLock<AHashMap<u64, usize>>,
     dates: Vec<Date>,
 }
 
 impl<'t> PublicText<'t> {
     fn of(text: &'t str) -> Self {
         let words = words(text);
-        let mut runs = AHashMap::with_capacity(words.len() * (PASSAGE - SHORTEST + 1));
-        for length in SHORTEST..=PASSAGE {
-            for (at, run) in words.windows(length).enumerate() {
-                runs.entry(words::of_run(run)).or_insert(at);
-            }
-        }
         let vocabulary = words.iter().map(|word| word.digest).collect();
-        Self { dates: dates(&words), words, vocabulary, runs }
+        Self { dates: dates(&words), words, vocabulary, runs: OnceLock::new() }
+    }
+
+    fn runs(&self) -> &AHashMap<u64, usize> {
+        self.runs.get_or_init(|| {
+            let mut runs = AHashMap::with_capacity(self.words.len() * (PASSAGE - SHORTEST + 1));
+            for length in SHORTEST..=PASSAGE {
+                for (at, run) in self.words.windows(length).enumerate() {
+                    runs.entry(words::of_run(run)).or_insert(at);
+                }
+            }
+            runs
+        })
     }
 
     fn into_owned(self) -> PublicText<'static> {
@@ -87,7 +94,7 @@ impl<'t> PublicText<'t> {
     }
 
     fn place(&self, run: &[Word<'_>]) -> Option<Span> {
-        self.runs.get(&words::of_run(run)).map(|at| self.span(*at, run.len()))
+        self.runs().get(&words::of_run(run)).map(|at| self.span(*at, run.len()))
     }
 
     fn span(&self, at: usize, length: usize) -> Span {
@@ -98,7 +105,8 @@ impl<'t> PublicText<'t> {
     fn says(&self, text: &str) -> Option<Span> {
         let wanted = words(text);
         let length = wanted.len();
-        let run = (length > 0).then(|| words::of_run(&wanted))?;
+        let may_say = length > 0 && wanted.iter().all(|word| self.has(word));
+        let run = may_say.then(|| words::of_run(&wanted))?;
         let mut places = (0..(self.words.len() + 1).saturating_sub(length))
             .filter(|at| words::of_run(&self.words[*at..at + length]) == run);
         let is_about = |at: &usize| {

@@ -247,6 +247,10 @@ pub(super) fn events_are_in_order(judge: &Judge<'_>) -> Vec<Finding> {
 
 /// F12: an event stands there once; a merge that keeps both sides can have it twice.
 pub(super) fn events_stand_once(judge: &Judge<'_>) -> Vec<Finding> {
+    // By this nearly all differ.
+    fn key(event: &Event) -> (Option<Day>, &str) {
+        (event.day(), event.step.value.as_str())
+    }
     let source = &judge.case.dossier.source;
     let typed = |event: &Event| source.slice(event.span).split_whitespace();
     let digest = |event: &Event| {
@@ -254,14 +258,18 @@ pub(super) fn events_stand_once(judge: &Judge<'_>) -> Vec<Finding> {
         typed(event).for_each(|word| word.hash(&mut hasher));
         hasher.finish()
     };
-    let mut stood: AHashMap<(Option<Day>, u64), &Event> = AHashMap::new();
+    let mut events: Vec<&Event> = judge.case.dossier.course.iter().filter(|event| event.whole).collect();
+    events.sort_by(|one, other| key(one).cmp(&key(other)));
     let mut findings = Vec::new();
-    for event in judge.case.dossier.course.iter().filter(|event| event.whole) {
-        let first = *stood.entry((event.day(), digest(event))).or_insert(event);
-        if first.place != event.place && typed(first).eq(typed(event)) {
-            let message = message!("f12-event", step = event.step.value.as_str());
-            let finding = judge.find(Warning, event.span, message).help(message!("f12-event-help"));
-            findings.push(finding.related(judge.place(first.span), message!("label-first-here")));
+    for alike in events.chunk_by(|one, other| key(one) == key(other)).filter(|alike| alike.len() > 1) {
+        let mut stood = AHashMap::new();
+        for event in alike.iter().copied() {
+            let first: &Event = stood.entry(digest(event)).or_insert(event);
+            if first.place != event.place && typed(first).eq(typed(event)) {
+                let message = message!("f12-event", step = event.step.value.as_str());
+                let finding = judge.find(Warning, event.span, message).help(message!("f12-event-help"));
+                findings.push(finding.related(judge.place(first.span), message!("label-first-here")));
+            }
         }
     }
     findings

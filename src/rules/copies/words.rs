@@ -106,13 +106,11 @@ pub(super) fn dates(words: &[Word<'_>]) -> Vec<Date> {
         u32::try_from(place + 1).ok()
     };
     let read = |at: usize| -> Option<(Option<i32>, u32, u32, usize)> {
-        if let (Some(day), Some(month)) = (number(at), month(at + 1)) {
-            return Some((year(at + 2), month, day, 2));
-        }
-        if let (Some(month), Some(day)) = (month(at), number(at + 1)) {
-            return Some((year(at + 2), month, day, 2));
-        }
-        let (one, two) = (number(at)?, number(at + 1)?);
+        let (one, two) = match (number(at), number(at + 1)) {
+            (Some(day), None) => return Some((year(at + 2), month(at + 1)?, day, 2)),
+            (None, Some(day)) => return Some((year(at + 2), month(at)?, day, 2)),
+            (one, two) => (one?, two?),
+        };
         match (year(at), year(at + 2)) {
             (Some(year), _) => Some((Some(year), two, number(at + 2)?, 3)),
             (None, Some(year)) => Some((Some(year), two, one, 3)),
