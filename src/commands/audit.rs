@@ -69,20 +69,21 @@ impl Audit {
         let (people, regulations) = (Arc::clone(&framework.people), framework.regulations.clone());
         let chronicler = Chronicler { people: &people, regulations: &regulations };
         let gathered = records.tip().and_then(|tip| {
-            let base = since.as_ref().map(|since| since.base(&records, tip)).transpose()?.flatten();
-            gather(&records, base, tip, &framework.ledger, chronicler)
+            let outside = with_states(&records, outside, tip)?;
+            let base = since.as_ref().map(|since| since.base(&records, &outside)).transpose()?.flatten();
+            Ok((gather(&records, base, tip, &framework.ledger, chronicler)?, outside))
         });
         // What is there and can't be opened is not to be fetched.
         let is_denied =
             gathered.is_err() && matches!(broken_at(office.store.root()), Some(Broken::Denied(_)));
-        let past = match gathered {
-            Ok(past) => past,
+        let (past, outside) = match gathered {
+            Ok(gathered) => gathered,
             Err(error) if error.is_incomplete() && !is_denied => {
                 return self.refuse_incomplete(office, &error, desk);
             }
             Err(error) => return Err(error.into()),
         };
-        let audited = judge(office, desk, &records, past, outside)?;
+        let audited = judge(office, desk, past, outside)?;
         self.show(&audited.findings, &audited.assessed, desk)?;
         // What is said of the whole is not known of a part.
         if self.format.iter().any(Target::is_read_here) && !desk.quiet {
@@ -135,20 +136,31 @@ impl Since {
     fn base(
         &self,
         records: &Records,
-        tip: Option<ObjectId>,
+        sealed: &[(Seal, SealState)],
     ) -> std::result::Result<Option<ObjectId>, GitError> {
-        match (self, tip) {
-            (Self::Revision(name), _) if is_no_commit(name) => Ok(None),
-            (Self::Revision(name), _) => records.revision(name).map(Some),
-            (Self::Seals(_), None) => Ok(None),
-            (Self::Seals(seals), Some(tip)) => {
-                let states = records.seal_states(&seals.iter().collect::<Vec<_>>(), tip)?;
-                let hold = states.iter().all(|state| *state == SealState::Holds);
-                let last = seals.iter().max_by_key(|seal| seal.commits).filter(|_| hold);
-                Ok(last.map(|seal| seal.tip))
+        match self {
+            Self::Revision(name) if is_no_commit(name) => Ok(None),
+            Self::Revision(name) => records.revision(name).map(Some),
+            Self::Seals(_) => {
+                let hold = sealed.iter().all(|(_, state)| *state == SealState::Holds);
+                let last = sealed.iter().max_by_key(|(seal, _)| seal.commits).filter(|_| hold);
+                Ok(last.map(|(seal, _)| seal.tip))
             }
         }
     }
+}
+
+/// Seals, each with what became of it.
+fn with_states(
+    records: &Records,
+    seals: Vec<Seal>,
+    tip: Option<ObjectId>,
+) -> std::result::Result<Vec<(Seal, SealState)>, GitError> {
+    let states = match tip {
+        Some(tip) => records.seal_states(&seals.iter().collect::<Vec<_>>(), tip)?,
+        None => vec![SealState::Gone; seals.len()],
+    };
+    Ok(seals.into_iter().zip(states).collect())
 }
 
 /// The seals that somebody kept: the line itself, or a file in which they stand; none where it is
@@ -170,9 +182,8 @@ fn no_seal(given: &str) -> Trouble {
 fn judge<'a>(
     office: Office,
     desk: &Desk,
-    records: &Records,
     past: Past<'a>,
-    outside: Vec<Seal>,
+    outside: Vec<(Seal, SealState)>,
 ) -> Result<Audited<'a>> {
     let (assessed, of_dossiers) = office.assess(desk, |judged| {
         judged.case.map(|case| judge_past_of_dossier(case, &past)).unwrap_or_default()
@@ -185,11 +196,6 @@ fn judge<'a>(
     findings.extend(judge_words(&past, &assessment.names, read));
     let in_ledger = |finding: &&Finding| finding.place.source.path().starts_with(LEDGER);
     findings.extend(assessment.findings.iter().filter(in_ledger).cloned());
-    let states = match past.trail.tip {
-        Some(tip) => records.seal_states(&outside.iter().collect::<Vec<_>>(), tip)?,
-        None => vec![SealState::Gone; outside.len()],
-    };
-    let outside: Vec<(Seal, SealState)> = outside.into_iter().zip(states).collect();
     findings.extend(outside.iter().filter_map(|(seal, state)| broken_outside_seal(seal, *state)));
     let regulation = assessment.register.regulations.nearest_to(desk.today).map(AsRef::as_ref);
     let findings = finished(findings, regulation);

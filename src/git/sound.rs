@@ -38,16 +38,16 @@ impl Records {
         }
         Ok(())
     }
+}
 
-    /// Refuses a loose object that was cut off, of any size.
-    pub(super) fn require_whole(&self, id: Oid) -> Result<()> {
-        let name = id.to_string();
-        let path = self.repository.commondir().join("objects").join(&name[..2]).join(&name[2..]);
-        // What is not loose stands in a pack.
-        match File::open(path).is_ok_and(|file| !is_whole(file)) {
-            true => Err(GitError::Missing(name[..8].to_owned())),
-            false => Ok(()),
-        }
+/// Refuses a loose object that was cut off, of any size, of the repository with this folder.
+pub(super) fn require_whole(repository: &Path, id: Oid) -> Result<()> {
+    let name = id.to_string();
+    let path = repository.join("objects").join(&name[..2]).join(&name[2..]);
+    // What is not loose stands in a pack.
+    match File::open(path).is_ok_and(|file| !is_whole(file)) {
+        true => Err(GitError::Missing(name[..8].to_owned())),
+        false => Ok(()),
     }
 }
 
