@@ -15,16 +15,24 @@ pub(in crate::commands) fn literal(paths: &[String]) -> impl Iterator<Item = Str
 }
 
 /// Refuses while git is in the middle of something, before anything is written: what was staged for that is
-/// the other side's, and a commit in between is lost when it is broken off.
+/// the other side's, and a commit in between is lost when it is broken off. So is one that is on no branch
+/// when another is chosen.
 pub(in crate::commands) fn refuse_half_done(root: &Path) -> Result<()> {
     use RepositoryState as State;
-    let command = match Repository::discover(root).map(|repository| repository.state()) {
-        Ok(State::Merge) => "git merge",
-        Ok(State::CherryPick | State::CherryPickSequence) => "git cherry-pick",
-        Ok(State::Revert | State::RevertSequence) => "git revert",
-        Ok(State::Rebase | State::RebaseInteractive | State::RebaseMerge) => "git rebase",
-        Ok(State::ApplyMailbox | State::ApplyMailboxOrRebase) => "git am",
-        Ok(State::Clean | State::Bisect) | Err(_) => return Ok(()),
+    let Ok(repository) = Repository::discover(root) else { return Ok(()) };
+    let command = match repository.state() {
+        State::Merge => "git merge",
+        State::CherryPick | State::CherryPickSequence => "git cherry-pick",
+        State::Revert | State::RevertSequence => "git revert",
+        State::Rebase | State::RebaseInteractive | State::RebaseMerge => "git rebase",
+        State::ApplyMailbox | State::ApplyMailboxOrRebase => "git am",
+        state @ (State::Clean | State::Bisect) => {
+            if !repository.head_detached().unwrap_or(false) {
+                return Ok(());
+            }
+            let command = if state == State::Bisect { "git bisect reset" } else { "git switch -" };
+            return Err(Trouble::new(message!("trouble-no-branch", command = command)));
+        }
     };
     Err(Trouble::new(message!("trouble-half-done", command = command)))
 }

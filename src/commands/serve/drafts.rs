@@ -150,7 +150,9 @@ impl Draft {
         let message = message!("serve-not-committed", message = self.message.as_str());
         Recorded::Refused(match trouble.message.key {
             it if it == key!("trouble-commit") => trouble.told_as(message),
-            it if it == key!("trouble-half-done") => Trouble::new(message).detail(trouble.message),
+            it if [key!("trouble-half-done"), key!("trouble-no-branch")].contains(&it) => {
+                Trouble::new(message).detail(trouble.message)
+            }
             _ => trouble,
         })
     }

@@ -168,3 +168,35 @@ fn while_git_is_half_done_nothing_is_written_and_the_other_side_stays_in_it() {
         }
     }
 }
+
+#[test]
+fn on_no_branch_nothing_is_written_and_the_way_back_leads_to_where_it_can_be() {
+    let ways: [(&[&str], &str); 2] = [
+        (&["checkout", "-q", "--detach", "HEAD~1"], "git switch -"),
+        (&["bisect", "start", "HEAD", "HEAD~2"], "git bisect reset"),
+    ];
+    for (away, back) in ways {
+        let repository = office();
+        for hour in ["12", "13", "14"] {
+            repository.write("LEESMIJ.md", format!("Om {hour} uur\n"));
+            repository.commit("Tijd", SECRETARY, &format!("2026-06-11T{hour}:00:00+0200"));
+        }
+        repository.git(away);
+        let stands = || {
+            (repository.office.read(OPEN), repository.git(&["status", "--porcelain"]), commits(&repository))
+        };
+        let before = stands();
+        let serving = Serving::start(&repository, &[]);
+        let form = || serving.fill("/desk/2026-006/step/besluit", &Form::with(&DECISION));
+        let refused = serving.confirm(&form());
+        assert_eq!(refused.status, 422, "{}", refused.text());
+        assert!(refused.text().contains(back), "{}", refused.text());
+        let typed = ["datum=2026-06-15", "door=ddirks", "uitkomst=toepasselijk", "--commit"];
+        let said = repository.klacht(&[&["step", "2026-006", "besluit"][..], &typed].concat());
+        assert!(said.stderr.contains(back), "{said:?}");
+        assert_eq!(stands(), before);
+
+        repository.git(&back.split(' ').skip(1).collect::<Vec<_>>());
+        assert_eq!(serving.confirm(&form()).status, 303, "{back}");
+    }
+}
