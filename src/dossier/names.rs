@@ -75,11 +75,11 @@ pub const LEFT_BEHIND: [&str; 18] = [
     "ehthumbs.db",
 ];
 
-/// The same in small letters, taken apart at the star.
-static LEFT_BEHIND_BARE: LazyLock<Vec<(String, Option<String>)>> = LazyLock::new(|| {
-    let bare = |line: &&str| {
+/// Each with the same in small letters, taken apart at the star.
+static BARE: LazyLock<Vec<(&str, String, Option<String>)>> = LazyLock::new(|| {
+    let bare = |line: &&'static str| {
         let (start, end) = parts(line);
-        (start.to_lowercase(), end.map(str::to_lowercase))
+        (*line, start.to_lowercase(), end.map(str::to_lowercase))
     };
     LEFT_BEHIND.iter().map(bare).collect()
 });
@@ -88,7 +88,7 @@ static LEFT_BEHIND_BARE: LazyLock<Vec<(String, Option<String>)>> = LazyLock::new
 /// folder is looked at, and nearly every one is told by these.
 static MARKS: LazyLock<[[bool; 256]; 2]> = LazyLock::new(|| {
     let mut marks = [[false; 256]; 2];
-    for (start, end) in &*LEFT_BEHIND_BARE {
+    for (_, start, end) in &*BARE {
         let last = end.as_ref().and_then(|end| end.bytes().last());
         match (start.bytes().next(), last) {
             (Some(first), _) => marks[0][usize::from(first)] = true,
@@ -111,17 +111,10 @@ pub fn left_behind(name: &str) -> Option<&str> {
         true => Cow::Owned(name.to_lowercase()),
         false => Cow::Borrowed(name),
     };
-    LEFT_BEHIND_BARE.iter().find(|(start, end)| fits((start, end.as_deref()), &bare))?;
-    let mut lines = LEFT_BEHIND.iter();
-    let is_named = |line: &&&str| matches(&line.to_lowercase(), &bare);
-    let line = lines.clone().find(|line| matches(line, name)).or_else(|| lines.find(is_named))?;
+    let mut lines = BARE.iter().filter(|(_, start, end)| fits((start, end.as_deref()), &bare)).peekable();
+    lines.peek()?;
     // Git tells capitals from small letters, so a name of another case needs a line of its own.
-    Some(if matches(line, name) { line } else { name })
-}
-
-/// Whether a name is what a line says.
-fn matches(line: &str, name: &str) -> bool {
-    fits(parts(line), name)
+    Some(lines.find(|(line, ..)| fits(parts(line), name)).map_or(name, |(line, ..)| line))
 }
 
 /// What a line says before and behind its one star, which stands for any text; a backslash goes before
