@@ -23,6 +23,7 @@ mod report;
 mod version;
 mod yaml;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 pub use self::accounting::read_accountings;
@@ -219,12 +220,18 @@ fn split(problems: &mut Problems) -> Option<Parts> {
         }
     }
     let start = text[first.end..].find('\n').map_or(text.len(), |at| first.end + at + 1);
-    if let Some(parts) = closed(&source, start, Dashes::Three) {
+    let three = closed(&source, start..text.len(), Dashes::Three);
+    let end = three.as_ref().map_or(text.len(), |parts| parts.front.end);
+    // A line of other dashes is meant to close the data where no better one does, or where a story
+    // stands below it.
+    let others = closed(&source, start..end, Dashes::Others);
+    if let Some(parts) =
+        others.filter(|parts| three.is_none() || !text[parts.body.start..end].lines().all(may_be_data))
+    {
+        tell_dashes(problems, source.line_around(parts.front.end));
         return Some(parts);
     }
-    // A line of other dashes is meant to close the data where no better one does.
-    if let Some(parts) = closed(&source, start, Dashes::Others) {
-        tell_dashes(problems, source.line_around(parts.front.end));
+    if let Some(parts) = three {
         return Some(parts);
     }
     problems.report(code!("F1"), first, message!("f1-not-closed")).help =
@@ -246,10 +253,10 @@ fn tell_dashes(problems: &mut Problems, line: Span) {
 
 /// The data from an offset up to the first line of such dashes, and what stands below that. A line of
 /// other dashes may also underline a heading: then no data stand above it.
-fn closed(source: &Source, start: usize, wanted: Dashes) -> Option<Parts> {
-    let text = source.text();
+fn closed(source: &Source, within: Range<usize>, wanted: Dashes) -> Option<Parts> {
+    let (text, start) = (source.text(), within.start);
     let (mut at, mut above) = (start, "");
-    for line in text[start..].split_inclusive('\n') {
+    for line in text[within].split_inclusive('\n') {
         let is_heading = wanted == Dashes::Others && !above.contains(':') && !above.starts_with([' ', '-']);
         if dashes(line) == Some(wanted) && !is_heading {
             return Some(Parts { front: Span::new(start, at), body: Span::new(at + line.len(), text.len()) });
@@ -257,6 +264,15 @@ fn closed(source: &Source, start: usize, wanted: Dashes) -> Option<Parts> {
         (at, above) = (at + line.len(), line);
     }
     None
+}
+
+/// Whether a line can be one of the data: at the margin stands a key, an item, a remark, or what belongs
+/// to the line above.
+fn may_be_data(line: &str) -> bool {
+    let is_key = |key: &str| !key.contains(char::is_whitespace);
+    let margin = line.chars().next();
+    margin.is_none_or(|sign| !sign.is_alphanumeric())
+        || line.split_once(':').is_some_and(|(key, _)| is_key(key))
 }
 
 /// What a line of dashes consists of.

@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 use super::events;
 use crate::calendar::Day;
-use crate::parse::Problems;
 use crate::parse::yaml::{self, Value};
+use crate::parse::{Problems, dashes};
 use crate::source::{Source, Span};
 use crate::trail::{Change, EventText};
 
@@ -53,7 +53,7 @@ fn inserted_at(old: &str, new: &str) -> usize {
 /// when it is in no course in which each event has a line.
 fn course_above(text: &str, at: usize) -> Option<&str> {
     let head = text.get(..at)?.strip_prefix("---\n")?;
-    if head.lines().any(|line| line.trim_end() == "---") {
+    if head.lines().any(|line| dashes(line).is_some()) {
         return None;
     }
     let mut lines = head.lines().rev();

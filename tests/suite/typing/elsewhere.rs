@@ -147,6 +147,18 @@ fn a_line_of_other_dashes_closes_the_data_and_is_told() {
     }
     let office = Office::new().replace(LIGHT, "---\nnummer", "-----\nnummer");
     only(&office, "F1", (LIGHT, 1, 1));
+    // A story may have a line of three by itself.
+    for dashes in [" ---", "----", "—", "...", "***"] {
+        let office = Office::new().replace(LIGHT, "---\nDe heer", &format!("{dashes}\nDe heer"));
+        let story = office.read(LIGHT);
+        let office = office.write(LIGHT, format!("{story}\n- een punt\n\n---\n\nVervolg: niets.\n"));
+        let (_, help) = only(&office, "F1", (LIGHT, 19, 1));
+        assert_eq!(shown_by(&help), "---", "{help}");
+    }
+    // Within data that go on below it, it closes nothing.
+    let office =
+        Office::new().replace(LIGHT, "verloop:\n", "opmerking: >-\n  Een\n  ----\n  twee\nverloop:\n");
+    assert!(office.check().iter().all(|finding| finding.code != "F1"), "{:?}", office.check());
     // A heading of the story is none.
     let office = Office::new().replace(LIGHT, "De heer", "Verslag\n----\nDe heer");
     assert_eq!(office.check(), []);
