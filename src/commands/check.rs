@@ -1,5 +1,6 @@
 //! `check`: every finding.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -198,10 +199,10 @@ impl Check {
     }
 
     /// With paths or a revision: what concerns those dossiers, and all that concerns the whole.
-    fn select(&self, assessed: &Assessed, dossiers: &[&Summary]) -> Vec<Finding> {
+    fn select<'a>(&self, assessed: &'a Assessed, dossiers: &[&Summary]) -> Cow<'a, [Finding]> {
         let findings = &assessed.assessment.findings;
         if self.names_everything() {
-            return findings.clone();
+            return Cow::Borrowed(findings);
         }
         let ids: HashSet<&str> = dossiers.iter().map(|summary| summary.id.as_str()).collect();
         let concerns = |finding: &&Finding| finding.dossier.as_deref().is_none_or(|id| ids.contains(id));
