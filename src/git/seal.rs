@@ -3,8 +3,6 @@
 use std::cell::RefMut;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::path::Path;
-use std::thread;
 
 use git2::{ObjectType, Odb, Oid, Repository};
 use rayon::prelude::*;
@@ -13,7 +11,7 @@ use sha2::{Digest, Sha256};
 use super::sound::require_whole;
 use super::tree::{blob, require};
 use super::walk::{find, links_of, read_links};
-use super::{GitError, Objects, Records, Result, object_id, oid};
+use super::{GitError, Records, Result, object_id, oid};
 use crate::calendar::Day;
 use crate::hexadecimal;
 use crate::ledger::{Chain, Seal, SealState};
@@ -58,7 +56,7 @@ impl Records {
     /// is not, and what libgit2 refuses.
     pub fn seal(&self, tip: ObjectId, date: Day, chain: Chain) -> Result<Seal> {
         let seal = Seal { date, commits: 0, tip, chain, digest: String::new() };
-        let (commits, digest) = Sealing::of(self, tip, [tip])?.digest(&seal)?;
+        let (commits, digest) = Sealing::of(self, tip)?.digest(&seal)?;
         Ok(Seal { commits, digest, ..seal })
     }
 
@@ -71,8 +69,7 @@ impl Records {
         if seals.is_empty() {
             return Ok(Vec::new());
         }
-        let second = seals.iter().filter(|seal| !seal.is_of_the_first_form());
-        let mut sealing = Sealing::of(self, tip, second.map(|seal| seal.tip))?;
+        let mut sealing = Sealing::of(self, tip)?;
         let mut states = Vec::with_capacity(seals.len());
         for seal in seals {
             states.push(match sealing.known.contains(&oid(seal.tip)?) {
@@ -102,28 +99,13 @@ impl Records {
 }
 
 impl<'r> Sealing<'r> {
-    /// A history up to a commit, with seals on these. Their files are read while the commits are.
-    fn of(records: &'r Records, tip: ObjectId, sealed: impl IntoIterator<Item = ObjectId>) -> Result<Self> {
+    fn of(records: &'r Records, tip: ObjectId) -> Result<Self> {
         if records.is_cut_short() {
             return Err(GitError::Shallow);
         }
         let (odb, read) = (records.repository.odb()?, records.sealed.borrow_mut());
         let mut sealing = Self { records, odb, read, known: BTreeSet::new() };
-        let Some(objects) = records.objects else {
-            sealing.known = sealing.covered(oid(tip)?)?;
-            return Ok(sealing);
-        };
-        // A seal may be on what is not here.
-        let files = sealed.into_iter().filter_map(|tip| records.listing(Some(tip)).ok());
-        let files: BTreeSet<Oid> = files.flat_map(BTreeMap::into_values).collect();
-        let files: Vec<Oid> = files.into_iter().filter(|id| !sealing.read.files.contains_key(id)).collect();
-        let place = records.repository.path();
-        let (known, read) = thread::scope(|scope| {
-            let read = scope.spawn(|| read_ahead(objects, place, &files));
-            (oid(tip).and_then(|tip| sealing.covered(tip)), read.join().unwrap_or_default())
-        });
-        sealing.known = known?;
-        sealing.read.files.extend(read);
+        sealing.known = sealing.covered(oid(tip)?)?;
         Ok(sealing)
     }
 
@@ -148,6 +130,7 @@ impl<'r> Sealing<'r> {
             for commit in &commits {
                 digest.update(self.commit(*commit)?.0);
             }
+            self.read_ahead(files.values());
             for (path, id) in files {
                 add(&mut digest, path.as_bytes());
                 digest.update(self.file(id)?);
@@ -182,6 +165,22 @@ impl<'r> Sealing<'r> {
         })
     }
 
+    /// Reads what was not read yet of some files on all processors; what can't be read is told in its turn.
+    fn read_ahead<'f>(&mut self, files: impl Iterator<Item = &'f Oid>) {
+        let unread: Vec<Oid> = files.filter(|id| !self.read.files.contains_key(id)).copied().collect();
+        let Some(objects) = self.records.objects.filter(|_| unread.len() > AT_ONCE) else { return };
+        let place = self.records.repository.path();
+        let read = |some: &[Oid]| -> Result<Vec<(Oid, Hash)>> {
+            // A repository is for one thread.
+            let repository = objects.open(place)?;
+            let odb = repository.odb()?;
+            let read = some.iter().filter_map(|id| Some((*id, digest_of(&repository, &odb, *id).ok()?)));
+            Ok(read.collect())
+        };
+        let read: Vec<_> = unread.par_chunks(AT_ONCE).filter_map(|some| read(some).ok()).collect();
+        self.read.files.extend(read.into_iter().flatten());
+    }
+
     fn file(&mut self, id: Oid) -> Result<Hash> {
         if let Some(known) = self.read.files.get(&id) {
             return Ok(*known);
@@ -197,18 +196,6 @@ fn digest_of(repository: &Repository, odb: &Odb<'_>, id: Oid) -> Result<Hash> {
     require(odb, id)?;
     require_whole(repository.commondir(), id)?;
     Ok(Sha256::digest(blob(odb, id)?.unwrap_or_default()).into())
-}
-
-/// The digests of files, on all processors; what can't be read is left out, and told in its turn.
-fn read_ahead(objects: Objects, repository: &Path, files: &[Oid]) -> Vec<(Oid, Hash)> {
-    let read = |some: &[Oid]| -> Result<Vec<(Oid, Hash)>> {
-        // A repository is for one thread.
-        let repository = objects.open(repository)?;
-        let odb = repository.odb()?;
-        let read = some.iter().filter_map(|id| Some((*id, digest_of(&repository, &odb, *id).ok()?)));
-        Ok(read.collect())
-    };
-    files.par_chunks(AT_ONCE).filter_map(|some| read(some).ok()).flatten_iter().collect()
 }
 
 /// Each part is preceded by its length, so that no two lists of parts give the same bytes.
