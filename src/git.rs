@@ -28,6 +28,7 @@ use git2::{ErrorClass, ErrorCode, Oid, Repository, RepositoryOpenFlags};
 use thiserror::Error;
 
 pub use self::broken::{Broken, broken_at, staged_paths};
+pub use self::cache::KeptTrail;
 pub use self::committed::Committed;
 pub use self::known::Known;
 pub use self::pending::is_absent;

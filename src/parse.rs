@@ -223,11 +223,13 @@ fn split(problems: &mut Problems) -> Option<Parts> {
     let three = closed(&source, start..text.len(), Dashes::Three);
     let end = three.as_ref().map_or(text.len(), |parts| parts.front.end);
     // A line of other dashes is meant to close the data where no better one does, or where a story
-    // stands below it.
+    // begins below it.
     let others = closed(&source, start..end, Dashes::Others);
-    if let Some(parts) =
-        others.filter(|parts| three.is_none() || !text[parts.body.start..end].lines().all(may_be_data))
-    {
+    let tells = |parts: &Parts| {
+        let mut below = text[parts.body.start..end].lines().filter(|line| !line.trim().is_empty());
+        below.next().is_some_and(|line| !may_be_data(line))
+    };
+    if let Some(parts) = others.filter(|parts| three.is_none() || tells(parts)) {
         tell_dashes(problems, source.line_around(parts.front.end));
         return Some(parts);
     }
@@ -269,7 +271,7 @@ fn closed(source: &Source, within: Range<usize>, wanted: Dashes) -> Option<Parts
 /// Whether a line can be one of the data: at the margin stands a key, an item, a remark, or what belongs
 /// to the line above.
 fn may_be_data(line: &str) -> bool {
-    let is_key = |key: &str| !key.contains(char::is_whitespace);
+    let is_key = |key: &str| !key.trim_end().contains(char::is_whitespace);
     let margin = line.chars().next();
     margin.is_none_or(|sign| !sign.is_alphanumeric())
         || line.split_once(':').is_some_and(|(key, _)| is_key(key))

@@ -48,19 +48,19 @@ impl Snapshot {
         })
     }
 
-    /// Reads with a repository that no other thread reads with meanwhile.
+    /// Reads with a repository that no other thread reads with meanwhile. What the first one has it gives,
+    /// however the others were opened.
     fn with<T>(&self, read: impl Fn(&Repository) -> Result<T, Refusal>) -> Result<T, Refusal> {
         if let Ok(first) = self.repository.try_lock() {
             return read(&first);
         }
         let other = locked(&self.others).pop();
-        let other = other.map_or_else(|| open_from_environment(&self.place), Ok)?;
-        let done = read(&other);
-        locked(&self.others).push(other);
-        match done {
-            Err(error) if error.code() == ErrorCode::NotFound => read(&locked(&self.repository)),
-            done => done,
-        }
+        let done = other.map_or_else(|| open_from_environment(&self.place), Ok).and_then(|other| {
+            let done = read(&other);
+            locked(&self.others).push(other);
+            done
+        });
+        done.or_else(|_| read(&locked(&self.repository)))
     }
 
     /// The object at a path. Folders above it that were not listed yet are listed on the way.

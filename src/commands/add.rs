@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::choices::closed;
-use super::editing::{Paper, commit, dossier_path, file_papers, judged, pick, refuse_half_done, tell_next};
+use super::editing::{Paper, commit, dossier_path, file_papers, judged, pick, refuse_lost_commit, tell_next};
 use super::new::mail::Letter;
 use super::office::Office;
 use super::taking::read_named;
@@ -42,7 +42,7 @@ impl Add {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         let office = Office::open_for_one(desk)?;
         if self.commit {
-            refuse_half_done(office.store.root())?;
+            refuse_lost_commit(office.store.root())?;
         }
         let path = dossier_path(&self.id, &office, desk)?;
         let (before, kind_of_step) = judged(&office, &path, None, desk, |judged| {

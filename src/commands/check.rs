@@ -305,6 +305,8 @@ impl Base {
         let Some(commit) = self.commit else { return Ok(Vec::new()) };
         let open = || Repository::open(self.records.repository().path());
         let tree = self.records.tree(commit)?;
-        Ok(Reader { open: &open, today: desk.today, clock: None }.judge(tree, &self.folder)?.findings)
+        let assessment = Reader { open: &open, today: desk.today, clock: None }.judge(tree, &self.folder)?;
+        refuse_failures(&assessment.failures)?;
+        Ok(assessment.findings)
     }
 }

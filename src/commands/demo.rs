@@ -83,6 +83,9 @@ fn accounts(
     let tree = repository.find_commit(tip)?.tree_id();
     let store = Store::of(Snapshot::new(repository, tree, "")?);
     let (assessment, _) = Framework::read(&store, today).assess(&store, today, |_| ());
+    if let Some(failure) = assessment.failures.first() {
+        return Err(git2::Error::from_str(&failure.to_string()));
+    }
     let register = &assessment.register;
     let reports = register.reports.iter().filter(|report| report.established.is_some());
     let years = reports.map(|report| report.year).filter(|year| *year < today.year());

@@ -97,11 +97,14 @@ fn search<'p>(
 }
 
 /// Searches pages that were made before.
-pub(super) fn search_pages(assessed: &Assessed, pages: &[(String, Vec<u8>)]) -> Vec<Finding> {
+pub(super) fn search_pages<'p>(
+    assessed: &Assessed,
+    pages: impl Iterator<Item = &'p (String, Vec<u8>)>,
+) -> Vec<Finding> {
     let register = &assessed.assessment.register;
     let reports: Vec<YearReport> =
         reported_years(register).into_iter().map(|year| year_report(register, year)).collect();
-    search(assessed, pages.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())), &reports)
+    search(assessed, pages.map(|(path, bytes)| (path.as_str(), bytes.as_slice())), &reports)
 }
 
 /// The years that have a page for their report: those over which one is owed, and those over which

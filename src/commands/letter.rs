@@ -10,7 +10,7 @@ use clap::Args;
 
 use self::making::{LetterFormat, Made, bytes, made};
 use super::choices::closed;
-use super::editing::{Paper, commit, dossier_path, file_papers, judged, recorder, refuse_half_done};
+use super::editing::{Paper, commit, dossier_path, file_papers, judged, recorder, refuse_lost_commit};
 use super::office::Office;
 use super::taking::read_named;
 use super::{Desk, Outcome, Result, Trouble};
@@ -42,7 +42,7 @@ impl LetterArguments {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         let office = Office::open_for_one(desk)?;
         if self.commit {
-            refuse_half_done(office.store.root())?;
+            refuse_lost_commit(office.store.root())?;
         }
         let path = dossier_path(&self.id, &office, desk)?;
         let Some(kind) = self.kind else { return self.list(&office, &path, desk) };

@@ -9,7 +9,7 @@ use clap::Args;
 use self::mail::{Letter, take};
 use super::editing::{
     Paper, added, ask, assigned, commit, judged, lay, listed_as, pick, recorder, refuse_errors,
-    refuse_half_done, take_away, tell_next,
+    refuse_lost_commit, take_away, tell_next,
 };
 use super::office::Office;
 use super::{Desk, Outcome, Result, Trouble};
@@ -51,7 +51,7 @@ impl New {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         let office = Office::open_for_one(desk)?;
         if self.commit {
-            refuse_half_done(office.store.root())?;
+            refuse_lost_commit(office.store.root())?;
         }
         let mut given = Vec::new();
         let mut letters = Vec::new();

@@ -1,15 +1,15 @@
 //! What was recorded of an opened office: the trail, and what is not committed yet.
 
 use std::collections::HashSet;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use super::office::Office;
 use super::{Desk, Result, Trouble};
 use crate::calendar::Day;
 use crate::chronicle::{Chronicler, Record};
-use crate::git::{Committed, GitError, Records};
+use crate::git::{Committed, GitError, KeptTrail, Records};
 use crate::trail::{Change, ObjectId, Trail};
 
 /// So many of the latest records are listed.
@@ -23,8 +23,9 @@ const WORK: [&str; 4] =
 pub(super) struct Recorded {
     /// The last commit; none in an empty repository.
     pub(super) tip: Option<ObjectId>,
-    /// Empty until it is asked for, where it is kept up to the last commit.
     trail: OnceLock<Trail>,
+    /// From what it is read when it is first asked for.
+    kept: Mutex<Option<KeptTrail>>,
     committed: Committed,
     root: PathBuf,
 }
@@ -37,11 +38,11 @@ impl Recorded {
         let root = office.store.root();
         let read = Records::discover(root).and_then(|records| {
             let tip = records.tip()?;
-            let trail = match held {
-                None if records.keeps_trail_to(tip) => OnceLock::new(),
-                held => OnceLock::from(records.kept_trail(tip, held)?),
-            };
-            Self::up_to(tip, trail, root)
+            let kept = if held.is_none() { records.kept_up_to(tip) } else { None };
+            match kept {
+                Some(kept) => Self::up_to(tip, OnceLock::new(), Some(kept), root),
+                None => Self::with(records.kept_trail(tip, held)?, root),
+            }
         });
         let error = match read {
             Ok(recorded) => return Ok(Some(recorded)),
@@ -66,29 +67,36 @@ impl Recorded {
     /// # Errors
     /// What libgit2 refuses.
     pub(super) fn with(trail: Trail, root: &Path) -> std::result::Result<Self, GitError> {
-        Self::up_to(trail.tip, OnceLock::from(trail), root)
+        Self::up_to(trail.tip, OnceLock::from(trail), None, root)
     }
 
     fn up_to(
         tip: Option<ObjectId>,
         trail: OnceLock<Trail>,
+        kept: Option<KeptTrail>,
         root: &Path,
     ) -> std::result::Result<Self, GitError> {
         // A repository serves one thread, so that which looks up has its own.
         let committed = Committed::of(Records::discover(root)?, tip);
-        Ok(Self { tip, trail, committed, root: root.to_owned() })
+        Ok(Self { tip, trail, kept: Mutex::new(kept), committed, root: root.to_owned() })
     }
 
-    /// The trail up to the last commit. Those who ask for it first at the same time each read it.
+    /// The trail up to the last commit.
     ///
     /// # Errors
-    /// What is kept of it is damaged, and the history can't be read.
-    pub(super) fn trail(&self) -> std::result::Result<&Trail, GitError> {
+    /// The disk does not give what is kept of it.
+    pub(super) fn trail(&self) -> Result<&Trail> {
         if let Some(trail) = self.trail.get() {
             return Ok(trail);
         }
-        let trail = Records::discover(&self.root)?.kept_trail(self.tip, None)?;
-        Ok(self.trail.get_or_init(|| trail))
+        // One reads it for all.
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(trail) = self.trail.get() {
+            return Ok(trail);
+        }
+        let read = kept.as_ref().ok_or_else(|| io::ErrorKind::NotFound.into()).and_then(KeptTrail::read);
+        let read = read.map_err(GitError::Disk)?;
+        Ok(self.trail.get_or_init(|| read))
     }
 
     /// The trail, if anybody asked for it.

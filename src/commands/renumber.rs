@@ -3,7 +3,7 @@
 
 use clap::Args;
 
-use super::editing::{commit, dossier_path, refuse_half_done};
+use super::editing::{commit, dossier_path, refuse_lost_commit};
 use super::office::Office;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::disk::{Mode, make_folder, rename};
@@ -30,7 +30,7 @@ impl Renumber {
         let office = desk.office()?;
         let root = office.store.root();
         if self.commit {
-            refuse_half_done(root)?;
+            refuse_lost_commit(root)?;
         }
         let path = dossier_path(&self.old, &office, desk)?;
         let source = office.store.read(&path).map_err(|failure| super::editing::refused(&failure))?;

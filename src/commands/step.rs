@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::editing::{
     added, ask, assigned, commit, dossier_path, judged, pick, possible, recorder, refuse_errors,
-    refuse_half_done, tell_next, write,
+    refuse_lost_commit, tell_next, write,
 };
 use super::office::Office;
 use super::{Desk, Outcome, Result, Trouble};
@@ -76,7 +76,7 @@ impl Step {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         let office = Office::open_for_one(desk)?;
         if self.commit {
-            refuse_half_done(office.store.root())?;
+            refuse_lost_commit(office.store.root())?;
         }
         let path = dossier_path(&self.id, &office, desk)?;
         let given: Vec<(String, String)> = self.words.iter().filter_map(|word| assigned(word)).collect();

@@ -5,8 +5,8 @@
 //! from in a straight line. It holds what the commits hold, so it goes when they do.
 
 use std::fs::{self, File};
-use std::io::Read;
-use std::path::PathBuf;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
 
 use git2::{Oid, Sort};
 use sha2::{Digest, Sha256};
@@ -66,18 +66,21 @@ impl Records {
     pub fn drop_stale_trail(&self, tip: Option<ObjectId>) {
         let path = self.folder().join("trail");
         let Ok(file) = File::open(&path) else { return };
-        let kept = read_head(file).and_then(|(_, kept)| kept);
+        let kept = read_head(&file).and_then(|(_, kept)| kept);
         if !kept.zip(tip).is_some_and(|(kept, tip)| self.is_or_follows(tip, kept)) {
             let _ = fs::remove_file(&path);
         }
     }
 
-    /// Whether the trail is kept up to a commit, by what the kept one says of itself.
+    /// What is kept of the trail up to a commit, when it is whole; none otherwise. As with
+    /// [`Records::kept_trail`] objects are taken by their names from here on.
     #[must_use]
-    pub fn keeps_trail_to(&self, tip: Option<ObjectId>) -> bool {
-        let file = File::open(self.folder().join("trail")).ok().filter(|_| !self.is_cut_short());
-        let kept = file.and_then(read_head);
-        tip.is_some() && kept.is_some_and(|(prefix, kept)| (prefix.as_str(), kept) == (&self.prefix, tip))
+    pub fn kept_up_to(&self, tip: Option<ObjectId>) -> Option<KeptTrail> {
+        let kept = KeptTrail::open(&self.folder().join("trail")).filter(|_| !self.is_cut_short())?;
+        let (prefix, last) = &kept.head;
+        let is_up_to = tip.is_some() && *last == tip && *prefix == self.prefix;
+        git2::opts::strict_hash_verification(false);
+        is_up_to.then_some(kept)
     }
 
     fn is_or_follows(&self, tip: ObjectId, earlier: ObjectId) -> bool {
@@ -112,24 +115,59 @@ impl Records {
     }
 
     fn read_kept(&self) -> Option<Trail> {
-        let bytes = fs::read(self.folder().join("trail")).ok()?;
-        let rest = bytes.strip_prefix(FORM.as_bytes())?;
-        let (digest, payload) = rest.split_at_checked(DIGEST)?;
-        if Sha256::digest(payload).as_slice() != digest {
-            return None;
-        }
-        let (prefix, trail): (String, Trail) = postcard::from_bytes(payload).ok()?;
-        (prefix == self.prefix).then_some(trail)
+        let kept = KeptTrail::open(&self.folder().join("trail"))?;
+        if kept.head.0 == self.prefix { kept.read().ok() } else { None }
     }
 
-    fn keep(&self, trail: &Trail) -> std::io::Result<()> {
-        let payload = postcard::to_stdvec(&(&self.prefix, trail)).map_err(std::io::Error::other)?;
+    fn keep(&self, trail: &Trail) -> io::Result<()> {
+        let payload = postcard::to_stdvec(&(&self.prefix, trail)).map_err(io::Error::other)?;
         keep(&self.folder().join("trail"), &[FORM.as_bytes(), &Sha256::digest(&payload), &payload])
     }
 }
 
-/// The folder of the office and the last commit of a kept trail; none when it is of another form.
-fn read_head(file: File) -> Option<(String, Option<ObjectId>)> {
+/// A kept trail of which the checksum holds, before it is read. Nobody changes its file: another is put in
+/// its place.
+#[derive(Debug)]
+pub struct KeptTrail {
+    file: File,
+    head: Head,
+}
+
+/// The folder of the office, and the last commit.
+type Head = (String, Option<ObjectId>);
+
+impl KeptTrail {
+    fn open(path: &Path) -> Option<Self> {
+        let mut file = File::open(path).ok()?;
+        let head = read_head(&file)?;
+        let mut digest = [0; DIGEST];
+        file.seek(SeekFrom::Start(FORM.len() as u64)).ok()?;
+        file.read_exact(&mut digest).ok()?;
+        let (mut hasher, mut part) = (Sha256::new(), vec![0; 1 << 16]);
+        loop {
+            match file.read(&mut part).ok()? {
+                0 => break,
+                length => hasher.update(&part[..length]),
+            }
+        }
+        (hasher.finalize()[..] == digest).then_some(Self { file, head })
+    }
+
+    /// Reads it.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn read(&self) -> io::Result<Trail> {
+        let (mut file, mut payload) = (&self.file, Vec::new());
+        file.seek(SeekFrom::Start((FORM.len() + DIGEST) as u64))?;
+        file.read_to_end(&mut payload)?;
+        let (_, trail): (String, Trail) = postcard::from_bytes(&payload).map_err(io::Error::other)?;
+        Ok(trail)
+    }
+}
+
+/// What a kept trail says of itself first; none when it is of another form.
+fn read_head(file: &File) -> Option<Head> {
     let mut head = Vec::new();
     file.take(HEAD).read_to_end(&mut head).ok()?;
     let payload = head.strip_prefix(FORM.as_bytes())?.get(DIGEST..)?;

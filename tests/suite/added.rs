@@ -1,7 +1,7 @@
 //! A commit, a push and a change are judged by what they add: what stood there already stops nobody.
 
 use crate::git::Server;
-use crate::support::Office;
+use crate::support::{Office, run};
 
 const LIGHT: &str = "records/complaints/2026/2026-002.md";
 const FORMAL: &str = "records/complaints/2026/2026-001.md";
@@ -109,6 +109,25 @@ fn check_since_counts_what_was_added() {
     let none = "0".repeat(40);
     let all = office.run(&["check", "--since", &none, "--format", "concise"]);
     assert!(all.stdout.contains("A6.2") && all.stdout.contains("2026-001.md"), "{all:?}");
+}
+
+#[test]
+fn what_git_is_told_of_another_repository_changes_nothing_of_what_was_found_before() {
+    let mut office = troubled();
+    let text = office.read(LIGHT);
+    for number in 100..200 {
+        let path = LIGHT.replace("-002", &format!("-{number}"));
+        office = office.write(&path, text.replace("2026-002", &format!("2026-{number}")));
+    }
+    office.must(&["add", "--all"]);
+    office.must(&["commit", "--quiet", "--no-verify", "--message", "Meer"]);
+    let office = with_story(office, LIGHT);
+    let arguments = ["check", "--since", "HEAD", "--no-cache"];
+    let known = office.run(&arguments);
+    for (name, value) in [("GIT_WORK_TREE", "/nergens"), ("GIT_OBJECT_DIRECTORY", "/nergens")] {
+        let told = run(office.command().args(arguments).env(name, value).env("RAYON_NUM_THREADS", "8"));
+        assert_eq!((told.code, told.stdout), (known.code, known.stdout.clone()), "{name}");
+    }
 }
 
 #[test]

@@ -124,3 +124,23 @@ fn a_shallow_clone_says_that_its_pages_show_no_trail() {
     assert!(!build(&[]).contains("unshallow"));
     assert!(std::fs::read_to_string(clone.join(PAGE)).unwrap().contains("id=\"spoor\""));
 }
+
+#[test]
+fn a_damaged_trail_of_a_history_that_cannot_be_read_hinders_no_pages() {
+    let repository = Repository::with_open_dossier();
+    let old = repository.git(&["rev-parse", "HEAD:records/complaints"]);
+    repository.append(OPEN, "datum: 2026-06-10, stap: besluit, door: ddirks, uitkomst: toepasselijk");
+    repository.commit("Besluit", DIRECTOR, "2026-06-11T10:15:00+0200");
+    assert_eq!(repository.klacht(&["build"]).code, 0);
+    let trail = repository.office.path(".git/klacht/trail");
+    let mut bytes = std::fs::read(&trail).unwrap();
+    *bytes.last_mut().unwrap() ^= 1;
+    std::fs::write(&trail, bytes).unwrap();
+    std::fs::remove_file(repository.office.path(&format!(".git/objects/{}/{}", &old[..2], &old[2..])))
+        .unwrap();
+    repository.replace(OPEN, "aard: begeleiding", "aard: inhoud");
+    for _ in 0..2 {
+        let run = repository.klacht(&["build"]);
+        assert!(run.code == 0 && run.stdout.contains("tonen geen spoor"), "{run:?}");
+    }
+}

@@ -29,11 +29,11 @@ pub(super) fn look(
 ) -> Result<()> {
     let mut to = desk.output();
     let standing = output.standing(Standing::Public)?;
-    let is_searched = |(path, bytes): &(String, Vec<u8>)| {
+    let is_searched = |(path, bytes): &&(String, Vec<u8>)| {
         searched.iter().any(|page| page.path == *path && page.bytes == *bytes)
     };
-    let other = standing.iter().filter(|page| !is_searched(page)).cloned().collect::<Vec<_>>();
-    let found = search_pages(assessed, &other);
+    let found = search_pages(assessed, standing.iter().filter(|page| !is_searched(page)));
+    let holds_nothing = found.is_empty();
     let publications = publications.unwrap_or_default();
     if !found.is_empty() {
         let since = Since::of(&standing, &output.folder_of(Standing::Public), publications, desk);
@@ -42,8 +42,8 @@ pub(super) fn look(
     }
     let previous = output.standing(Standing::Previous)?;
     let since = Since::of(&previous, &output.folder_of(Standing::Previous), publications, desk);
-    let other = previous.into_iter().filter(|page| !standing.contains(page)).collect::<Vec<_>>();
-    let found = search_pages(assessed, &other);
+    let is_known = |page: &&(String, Vec<u8>)| holds_nothing && standing.contains(page) || is_searched(page);
+    let found = search_pages(assessed, previous.iter().filter(|page| !is_known(page)));
     if !found.is_empty() {
         output.remove_previous()?;
         let keys = (key!("build-previous-published"), key!("build-previous-written"));

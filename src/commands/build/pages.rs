@@ -85,10 +85,6 @@ impl<'b> Pages<'b> {
         let before = ground.shelf.and_then(|shelf| KeptSite::read(shelf, ground.folder));
         let before = before.filter(|before| before.shared == shared);
         let committed = before.as_ref().and_then(|before| ground.committed_since(before.tip));
-        if before.as_ref().map(|before| before.tip) != Some(ground.tip()) {
-            // Many ask for it soon; what speaks against it they are told too.
-            _ = ground.recorded.map(Recorded::trail);
-        }
         let files = before.iter().flat_map(|before| &before.files);
         let standing = files.filter(|(path, stamp)| ground.folder.stamp(path).as_ref() == Some(stamp));
         let standing = standing.map(|(path, _)| path.clone()).collect();

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use git2::{Repository, RepositoryState};
+use git2::{BranchType, Repository, RepositoryState};
 
 use crate::commands::{Result, Trouble};
 
@@ -14,10 +14,10 @@ pub(in crate::commands) fn literal(paths: &[String]) -> impl Iterator<Item = Str
     paths.iter().map(|path| format!(":(literal){path}"))
 }
 
-/// Refuses while git is in the middle of something, before anything is written: what was staged for that is
-/// the other side's, and a commit in between is lost when it is broken off. So is one that is on no branch
-/// when another is chosen.
-pub(in crate::commands) fn refuse_half_done(root: &Path) -> Result<()> {
+/// Refuses, before anything is written, where a commit would be lost: while git is in the middle of
+/// something, which can be broken off, and where no branch has it. What is staged in a merge is the other
+/// side's, besides.
+pub(in crate::commands) fn refuse_lost_commit(root: &Path) -> Result<()> {
     use RepositoryState as State;
     let Ok(repository) = Repository::discover(root) else { return Ok(()) };
     let command = match repository.state() {
@@ -30,11 +30,42 @@ pub(in crate::commands) fn refuse_half_done(root: &Path) -> Result<()> {
             if !repository.head_detached().unwrap_or(false) {
                 return Ok(());
             }
-            let command = if state == State::Bisect { "git bisect reset" } else { "git switch -" };
+            let command = match state {
+                State::Bisect => "git bisect reset".to_owned(),
+                _ => format!("git switch {}", branch_to_go_on(&repository)),
+            };
             return Err(Trouble::new(message!("trouble-no-branch", command = command)));
         }
     };
     Err(Trouble::new(message!("trouble-half-done", command = command)))
+}
+
+/// The branch that was worked on last, or else the first one, unless another folder works on it; a new one
+/// where there is none.
+fn branch_to_go_on(repository: &Repository) -> String {
+    let folders = repository.worktrees().into_iter().flat_map(|names| {
+        let named = names.iter().flatten().flatten();
+        named.filter_map(|name| repository.find_worktree(name).ok()).collect::<Vec<_>>()
+    });
+    let others = folders.filter_map(|folder| Repository::open_from_worktree(&folder).ok());
+    let others = others.chain(Repository::open(repository.commondir()));
+    let taken: Vec<_> = others.filter_map(|other| Some(other.head().ok()?.name().ok()?.to_owned())).collect();
+    let branches = repository.branches(Some(BranchType::Local)).into_iter().flatten().flatten();
+    let free = branches
+        .filter(|(branch, _)| branch.get().name().is_ok_and(|name| !taken.iter().any(|taken| taken == name)));
+    let free: Vec<String> =
+        free.filter_map(|(branch, _)| branch.name().ok().flatten().map(str::to_owned)).collect();
+    let left = |entry: git2::ReflogEntry<'_>| {
+        let left =
+            entry.message().ok()??.strip_prefix("checkout: moving from ")?.split_once(" to ")?.0.to_owned();
+        free.contains(&left).then_some(left)
+    };
+    let last = repository.reflog("HEAD").ok().and_then(|log| log.iter().find_map(left));
+    last.or_else(|| free.first().cloned()).unwrap_or_else(|| {
+        let mut names = (1..).map(|number| format!("dossiers-{number}"));
+        let new = names.find(|name| repository.find_branch(name, BranchType::Local).is_err());
+        format!("--create {}", new.unwrap_or_default())
+    })
 }
 
 /// Commits these files and no others. The message names a number and a step and no person: it can't be

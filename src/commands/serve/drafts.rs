@@ -9,7 +9,7 @@ use std::process::Command;
 use super::parcel::Parcel;
 use super::shelf::Takes;
 use crate::assess::Judged;
-use crate::commands::editing::{added, commit, judged_among, literal, refuse_errors, refuse_half_done};
+use crate::commands::editing::{added, commit, judged_among, literal, refuse_errors, refuse_lost_commit};
 use crate::commands::office::Office;
 use crate::commands::{Desk, Result, Trouble};
 use crate::diagnostic::Finding;
@@ -122,7 +122,7 @@ impl Draft {
         if standing.as_deref().map(without_mark) != self.before.as_deref() {
             return Ok(Recorded::Changed(standing));
         }
-        if let Err(trouble) = refuse_half_done(root) {
+        if let Err(trouble) = refuse_lost_commit(root) {
             return Ok(self.refused(trouble));
         }
         let paths: Vec<String> = self.paths().into_iter().chain(standing_by).collect();

@@ -109,3 +109,23 @@ fn what_was_online_and_was_taken_out_before_anybody_knew_is_told_with_its_day() 
         assert!(!office.path("site/public.previous").exists());
     }
 }
+
+#[test]
+fn a_site_before_that_is_the_same_is_not_kept_while_the_next_one_is_withheld() {
+    let office = before();
+    office.run(&["build"]);
+    let [public, previous] = ["public", "public.previous"].map(|name| office.path(&format!("site/{name}")));
+    std::fs::create_dir(&previous).unwrap();
+    for file in walkdir::WalkDir::new(&public).into_iter().filter_map(Result::ok) {
+        let to = previous.join(file.path().strip_prefix(&public).unwrap());
+        match file.file_type().is_dir() {
+            true => std::fs::create_dir_all(to).unwrap(),
+            false => _ = std::fs::copy(file.path(), to).unwrap(),
+        }
+    }
+    let office = after(office);
+    let run = office.run(&["build"]);
+    assert_eq!(run.code, 1, "{}", run.stdout);
+    assert!(run.stdout.contains("staat al in") && run.stdout.contains("public.previous"), "{}", run.stdout);
+    assert!(!previous.exists() && public.exists());
+}

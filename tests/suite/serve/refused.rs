@@ -171,17 +171,23 @@ fn while_git_is_half_done_nothing_is_written_and_the_other_side_stays_in_it() {
 
 #[test]
 fn on_no_branch_nothing_is_written_and_the_way_back_leads_to_where_it_can_be() {
-    let ways: [(&[&str], &str); 2] = [
-        (&["checkout", "-q", "--detach", "HEAD~1"], "git switch -"),
-        (&["bisect", "start", "HEAD", "HEAD~2"], "git bisect reset"),
+    let ways: [&[&[&str]]; 6] = [
+        &[&["checkout", "-q", "--detach", "HEAD~1"]],
+        &[&["checkout", "-q", "--detach", "HEAD~1"], &["checkout", "-q", "--detach", "HEAD~1"]],
+        &[&["checkout", "-q", "-b", "thuis"], &["checkout", "-q", "--detach"]],
+        &[&["bisect", "start", "HEAD", "HEAD~2"]],
+        &[&["checkout", "-q", "--detach"], &["bisect", "start", "HEAD", "HEAD~2"]],
+        // The only branch is another folder's.
+        &[&["checkout", "-q", "--detach"], &["worktree", "add", "-q", ".git/elders", "main"]],
     ];
-    for (away, back) in ways {
+    for (at, way) in ways.into_iter().enumerate() {
         let repository = office();
+        repository.git(&["branch", "-q", "-M", "main"]);
         for hour in ["12", "13", "14"] {
             repository.write("LEESMIJ.md", format!("Om {hour} uur\n"));
             repository.commit("Tijd", SECRETARY, &format!("2026-06-11T{hour}:00:00+0200"));
         }
-        repository.git(away);
+        way.iter().for_each(|words| _ = repository.git(words));
         let stands = || {
             (repository.office.read(OPEN), repository.git(&["status", "--porcelain"]), commits(&repository))
         };
@@ -189,14 +195,22 @@ fn on_no_branch_nothing_is_written_and_the_way_back_leads_to_where_it_can_be() {
         let serving = Serving::start(&repository, &[]);
         let form = || serving.fill("/desk/2026-006/step/besluit", &Form::with(&DECISION));
         let refused = serving.confirm(&form());
-        assert_eq!(refused.status, 422, "{}", refused.text());
-        assert!(refused.text().contains(back), "{}", refused.text());
+        assert_eq!(refused.status, 422, "{at}: {}", refused.text());
         let typed = ["datum=2026-06-15", "door=ddirks", "uitkomst=toepasselijk", "--commit"];
-        let said = repository.klacht(&[&["step", "2026-006", "besluit"][..], &typed].concat());
-        assert!(said.stderr.contains(back), "{said:?}");
-        assert_eq!(stands(), before);
-
-        repository.git(&back.split(' ').skip(1).collect::<Vec<_>>());
-        assert_eq!(serving.confirm(&form()).status, 303, "{back}");
+        let typed = [&["step", "2026-006", "besluit"][..], &typed].concat();
+        let mut ways_back = 0;
+        loop {
+            let said = repository.klacht(&typed);
+            if said.code == 0 {
+                break;
+            }
+            let back = said.stderr.split_once("‘git ").and_then(|(_, rest)| rest.split_once('’')).unwrap().0;
+            assert!(ways_back > 0 || refused.text().contains(back), "{at}: {said:?}");
+            assert!(ways_back > 0 || stands() == before, "{at}: {said:?}");
+            repository.git(&back.split(' ').collect::<Vec<_>>());
+            ways_back += 1;
+        }
+        assert!((1..=2).contains(&ways_back), "{at}");
+        assert!(!repository.git(&["branch", "--show-current"]).is_empty(), "{at}");
     }
 }

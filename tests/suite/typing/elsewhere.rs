@@ -156,9 +156,11 @@ fn a_line_of_other_dashes_closes_the_data_and_is_told() {
         assert_eq!(shown_by(&help), "---", "{help}");
     }
     // Within data that go on below it, it closes nothing.
-    let office =
-        Office::new().replace(LIGHT, "verloop:\n", "opmerking: >-\n  Een\n  ----\n  twee\nverloop:\n");
-    assert!(office.check().iter().all(|finding| finding.code != "F1"), "{:?}", office.check());
+    for below in ["  twee\n", "extra : x\n", "# een opmerking\nextra: x\n"] {
+        let typed = format!("opmerking: >-\n  Een\n  ----\n{below}verloop:\n");
+        let office = Office::new().replace(LIGHT, "verloop:\n", &typed);
+        assert!(office.check().iter().all(|finding| finding.code != "F1"), "{:?}", office.check());
+    }
     // A heading of the story is none.
     let office = Office::new().replace(LIGHT, "De heer", "Verslag\n----\nDe heer");
     assert_eq!(office.check(), []);
