@@ -78,9 +78,11 @@ impl Records {
     pub fn kept_up_to(&self, tip: Option<ObjectId>) -> Option<KeptTrail> {
         let kept = KeptTrail::open(&self.folder().join("trail")).filter(|_| !self.is_cut_short())?;
         let (prefix, last) = &kept.head;
-        let is_up_to = tip.is_some() && *last == tip && *prefix == self.prefix;
+        if tip.is_none() || *last != tip || *prefix != self.prefix {
+            return None;
+        }
         git2::opts::strict_hash_verification(false);
-        is_up_to.then_some(kept)
+        Some(kept)
     }
 
     fn is_or_follows(&self, tip: ObjectId, earlier: ObjectId) -> bool {
