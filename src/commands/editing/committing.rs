@@ -40,8 +40,8 @@ pub(in crate::commands) fn refuse_lost_commit(root: &Path) -> Result<()> {
     Err(Trouble::new(message!("trouble-half-done", command = command)))
 }
 
-/// The branch that was worked on last, or else the first one, unless another folder works on it; a new one
-/// where there is none.
+/// The branch that was worked on last, or else the first one here or elsewhere, unless another folder works
+/// on it; a new one where there is none.
 fn branch_to_go_on(repository: &Repository) -> String {
     let folders = repository.worktrees().into_iter().flat_map(|names| {
         let named = names.iter().flatten().flatten();
@@ -61,9 +61,15 @@ fn branch_to_go_on(repository: &Repository) -> String {
         free.contains(&left).then_some(left)
     };
     let last = repository.reflog("HEAD").ok().and_then(|log| log.iter().find_map(left));
-    last.or_else(|| free.first().cloned()).unwrap_or_else(|| {
-        let mut names = (1..).map(|number| format!("dossiers-{number}"));
-        let new = names.find(|name| repository.find_branch(name, BranchType::Local).is_err());
+    let is_new = |name: &String| repository.find_branch(name, BranchType::Local).is_err();
+    let elsewhere = || {
+        let branches = repository.branches(Some(BranchType::Remote)).into_iter().flatten().flatten();
+        let names = branches.filter_map(|(branch, _)| branch.name().ok().flatten().map(str::to_owned));
+        let mut names = names.filter_map(|name| Some(name.split_once('/')?.1.to_owned()));
+        names.find(|name| name != "HEAD" && is_new(name))
+    };
+    last.or_else(|| free.first().cloned()).or_else(elsewhere).unwrap_or_else(|| {
+        let new = (1..).map(|number| format!("dossiers-{number}")).find(is_new);
         format!("--create {}", new.unwrap_or_default())
     })
 }

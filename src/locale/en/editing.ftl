@@ -22,7 +22,7 @@ trouble-edit-finding = { $code }: { $text } { $help }
 trouble-edit-refused = { $path } is written in a way in which nothing can be added safely; nothing was written.
 trouble-commit = It stands in the file, but ‘{ $message }’ was not committed.
 trouble-half-done = A ‘{ $command }’ was begun in this repository and is not done; nothing was written. Finish it first with ‘{ $command } --continue’, or break it off with ‘{ $command } --abort’.
-trouble-no-branch = This repository is on no branch: a commit would belong to none, and be lost later; nothing was written. Go back first with ‘{ $command }’.
+trouble-no-branch = This repository is on no branch: a commit would belong to none, and be lost later; nothing was written. Go to a branch first with ‘{ $command }’.
 trouble-asking = Nothing could be asked.
 step-paste = Put this line under ‘verloop’ yourself: { $line }
 step-lacks = Give { $field }=…

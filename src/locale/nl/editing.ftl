@@ -22,7 +22,7 @@ trouble-edit-finding = { $code }: { $text } { $help }
 trouble-edit-refused = { $path } is zo geschreven dat er niet veilig iets bij te zetten is; er is niets geschreven.
 trouble-commit = Het staat in het bestand, maar ‘{ $message }’ is niet vastgelegd in git.
 trouble-half-done = In deze repository is een ‘{ $command }’ begonnen die nog niet af is; er is niets geschreven. Rond die eerst af met ‘{ $command } --continue’, of breek hem af met ‘{ $command } --abort’.
-trouble-no-branch = Deze repository staat op geen tak: een commit hoort dan nergens bij en raakt later zoek; er is niets geschreven. Ga eerst terug met ‘{ $command }’.
+trouble-no-branch = Deze repository staat op geen tak: een commit hoort dan nergens bij en raakt later zoek; er is niets geschreven. Ga eerst naar een tak met ‘{ $command }’.
 trouble-asking = Er kon niets worden gevraagd.
 step-paste = Zet deze regel zelf onder ‘verloop’: { $line }
 step-lacks = Geef { $field }=…

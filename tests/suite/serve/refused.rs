@@ -171,12 +171,20 @@ fn while_git_is_half_done_nothing_is_written_and_the_other_side_stays_in_it() {
 
 #[test]
 fn on_no_branch_nothing_is_written_and_the_way_back_leads_to_where_it_can_be() {
-    let ways: [&[&[&str]]; 6] = [
+    let ways: [&[&[&str]]; 7] = [
         &[&["checkout", "-q", "--detach", "HEAD~1"]],
         &[&["checkout", "-q", "--detach", "HEAD~1"], &["checkout", "-q", "--detach", "HEAD~1"]],
         &[&["checkout", "-q", "-b", "thuis"], &["checkout", "-q", "--detach"]],
         &[&["bisect", "start", "HEAD", "HEAD~2"]],
         &[&["checkout", "-q", "--detach"], &["bisect", "start", "HEAD", "HEAD~2"]],
+        // The only branch is elsewhere, as in a clone of a tag.
+        &[
+            &["remote", "add", "origin", "."],
+            &["fetch", "-q", "origin"],
+            &["checkout", "-q", "--detach"],
+            &["branch", "-q", "-D", "main"],
+            &["reflog", "expire", "--expire=all", "--all"],
+        ],
         // The only branch is another folder's.
         &[&["checkout", "-q", "--detach"], &["worktree", "add", "-q", ".git/elders", "main"]],
     ];
