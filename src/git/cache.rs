@@ -6,7 +6,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use git2::{Oid, Sort};
 use sha2::{Digest, Sha256};
@@ -41,8 +41,9 @@ impl Records {
         let Some(wanted) = tip else { return self.trail(None) };
         // Hashing all that is read again takes more than half of a walk.
         git2::opts::strict_hash_verification(false);
-        let kept =
-            held.or_else(|| self.read_kept()).filter(|trail| !self.is_cut_short() && trail.tip.is_some());
+        let kept = held
+            .or_else(|| self.open_kept(|_| true)?.read().ok())
+            .filter(|trail| !self.is_cut_short() && trail.tip.is_some());
         let trail = match kept {
             Some(trail) if trail.tip == Some(wanted) => return Ok(trail),
             Some(trail) if self.goes_straight_on(trail.tip, wanted) => {
@@ -76,11 +77,10 @@ impl Records {
     /// [`Records::kept_trail`] objects are taken by their names from here on.
     #[must_use]
     pub fn kept_up_to(&self, tip: Option<ObjectId>) -> Option<KeptTrail> {
-        let kept = KeptTrail::open(&self.folder().join("trail")).filter(|_| !self.is_cut_short())?;
-        let (prefix, last) = &kept.head;
-        if tip.is_none() || *last != tip || *prefix != self.prefix {
+        if tip.is_none() || self.is_cut_short() {
             return None;
         }
+        let kept = self.open_kept(|last| last == tip)?;
         git2::opts::strict_hash_verification(false);
         Some(kept)
     }
@@ -116,9 +116,12 @@ impl Records {
         self.repository.commondir().join("klacht")
     }
 
-    fn read_kept(&self) -> Option<Trail> {
-        let kept = KeptTrail::open(&self.folder().join("trail"))?;
-        if kept.head.0 == self.prefix { kept.read().ok() } else { None }
+    /// What is kept, when it is whole and its last commit is meant.
+    fn open_kept(&self, is_meant: impl FnOnce(Option<ObjectId>) -> bool) -> Option<KeptTrail> {
+        let kept = KeptTrail(File::open(self.folder().join("trail")).ok()?);
+        let (prefix, last) = read_head(&kept.0)?;
+        // What is another's is not read to its end.
+        (prefix == self.prefix && is_meant(last) && kept.is_whole().ok()?).then_some(kept)
     }
 
     fn keep(&self, trail: &Trail) -> io::Result<()> {
@@ -130,29 +133,20 @@ impl Records {
 /// A kept trail of which the checksum holds, before it is read. Nobody changes its file: another is put in
 /// its place.
 #[derive(Debug)]
-pub struct KeptTrail {
-    file: File,
-    head: Head,
-}
-
-/// The folder of the office, and the last commit.
-type Head = (String, Option<ObjectId>);
+pub struct KeptTrail(File);
 
 impl KeptTrail {
-    fn open(path: &Path) -> Option<Self> {
-        let mut file = File::open(path).ok()?;
-        let head = read_head(&file)?;
-        let mut digest = [0; DIGEST];
-        file.seek(SeekFrom::Start(FORM.len() as u64)).ok()?;
-        file.read_exact(&mut digest).ok()?;
+    fn is_whole(&self) -> io::Result<bool> {
+        let (mut file, mut digest) = (&self.0, [0; DIGEST]);
+        file.seek(SeekFrom::Start(FORM.len() as u64))?;
+        file.read_exact(&mut digest)?;
         let (mut hasher, mut part) = (Sha256::new(), vec![0; 1 << 16]);
         loop {
-            match file.read(&mut part).ok()? {
-                0 => break,
+            match file.read(&mut part)? {
+                0 => return Ok(hasher.finalize()[..] == digest),
                 length => hasher.update(&part[..length]),
             }
         }
-        (hasher.finalize()[..] == digest).then_some(Self { file, head })
     }
 
     /// Reads it.
@@ -160,7 +154,7 @@ impl KeptTrail {
     /// # Errors
     /// What the disk refuses.
     pub fn read(&self) -> io::Result<Trail> {
-        let (mut file, mut payload) = (&self.file, Vec::new());
+        let (mut file, mut payload) = (&self.0, Vec::new());
         file.seek(SeekFrom::Start((FORM.len() + DIGEST) as u64))?;
         file.read_to_end(&mut payload)?;
         let (_, trail): (String, Trail) = postcard::from_bytes(&payload).map_err(io::Error::other)?;
@@ -168,8 +162,8 @@ impl KeptTrail {
     }
 }
 
-/// What a kept trail says of itself first; none when it is of another form.
-fn read_head(file: &File) -> Option<Head> {
+/// The folder of the office and the last commit of a kept trail; none when it is of another form.
+fn read_head(file: &File) -> Option<(String, Option<ObjectId>)> {
     let mut head = Vec::new();
     file.take(HEAD).read_to_end(&mut head).ok()?;
     let payload = head.strip_prefix(FORM.as_bytes())?.get(DIGEST..)?;
