@@ -17,6 +17,7 @@ mod pending;
 mod seal;
 mod signature;
 mod sound;
+mod staged;
 mod standing;
 mod tree;
 mod walk;
