@@ -10,6 +10,7 @@ mod address;
 mod broken;
 mod called;
 mod document;
+mod fact;
 mod fixed;
 mod fold;
 mod name;
@@ -26,15 +27,15 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use self::broken::first_keys;
+use self::fact::{Fact, Facts, Kind};
 pub use self::fixed::blank;
-use self::fold::{beginning, fold};
+use self::fold::fold;
 pub use self::name::same_person;
 use self::name::{has_letter, is_legible};
 use self::readable::Listed;
 pub use self::searched::Searched;
-use crate::dossier::{Complainant, Dossier, Number};
+use crate::dossier::{Complainant, Dossier};
 use crate::people::{People, Person};
-use crate::reading::garbled;
 use crate::regulation::Regulation;
 use crate::source::{Source, Span};
 
@@ -51,34 +52,11 @@ enum Manner {
     Dossier,
 }
 
-/// What kind of thing was typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-enum Kind {
-    Name,
-    Organisation,
-    Email,
-    Telephone,
-    Address,
-    Key,
-    Document,
-    Dossier,
-    /// What may be read: no fact, but what a person decided about one.
-    Readable,
-}
-
-/// Something that the records know, as it was typed, and the line on which it stands.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-struct Fact {
-    kind: Kind,
-    text: Box<str>,
-    line: usize,
-}
-
 /// What one record knows of one person or case.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Known {
     path: Arc<str>,
-    facts: Vec<Fact>,
+    facts: Facts,
     /// Forms that somebody decided may be read in public, folded, with the texts in which.
     readable: Listed,
 }
@@ -165,7 +143,7 @@ impl Names {
             self.thirds.extend([fold(&third.name), name::without_titles(&third.name)]);
             self.published.extend(address::postal(&third.address));
             let line = regulation.source.position(third.span.start).line;
-            let facts = vec![Fact { kind: Kind::Name, text: third.name.as_str().into(), line }];
+            let facts = [Fact { kind: Kind::Name, text: third.name.as_str(), line }].into_iter().collect();
             let path: Arc<str> = regulation.source.path().into();
             self.third_paths.insert(Arc::clone(&path));
             self.known.push(Known { path, facts, readable: Listed::default() });
@@ -179,13 +157,13 @@ impl Names {
     /// What of it says who somebody is: no organisations, numbers of dossiers or names of documents.
     #[must_use]
     pub fn of_persons(&self) -> Self {
-        let is_personal = |fact: &&Fact| {
+        let is_personal = |fact: &Fact<&str>| {
             matches!(fact.kind, Kind::Name | Kind::Email | Kind::Telephone | Kind::Address | Kind::Readable)
         };
-        let known = self.known.iter().map(|known| Known {
-            facts: known.facts.iter().filter(is_personal).cloned().collect(),
-            ..known.clone()
-        });
+        let known = self
+            .known
+            .iter()
+            .map(|known| Known { facts: known.facts.iter().filter(is_personal).collect(), ..known.clone() });
         Self { known: known.collect(), ..Self::default() }
     }
 
@@ -196,11 +174,7 @@ impl Names {
             |kind| matches!(kind, Kind::Name | Kind::Email | Kind::Telephone | Kind::Address | Kind::Key);
         let known = self.known.iter().filter(|known| !self.third_paths.contains(&known.path)).map(|known| {
             let facts = known.facts.iter().filter(|fact| says_who(fact.kind) && keep(&known.path, fact.line));
-            Known {
-                path: Arc::clone(&known.path),
-                facts: facts.cloned().collect(),
-                readable: Listed::default(),
-            }
+            Known { path: Arc::clone(&known.path), facts: facts.collect(), readable: Listed::default() }
         });
         Self { known: known.collect(), ..Self::default() }
     }
@@ -230,7 +204,9 @@ impl Names {
     /// Leaves out the numbers of dossiers, which name nobody.
     #[must_use]
     pub fn without_numbers(mut self) -> Self {
-        self.known.iter_mut().for_each(|known| known.facts.retain(|fact| fact.kind != Kind::Dossier));
+        for known in &mut self.known {
+            known.facts = known.facts.iter().filter(|fact| fact.kind != Kind::Dossier).collect();
+        }
         self
     }
 
@@ -238,13 +214,13 @@ impl Names {
     /// may hold somebody's: every office has an `afhandeling.pdf`.
     #[must_use]
     pub fn typed(&self) -> BTreeSet<&str> {
-        let facts = self.known.iter().flat_map(|known| &known.facts);
-        let tells = |fact: &&Fact| match fact.kind {
+        let facts = self.known.iter().flat_map(|known| known.facts.iter());
+        let tells = |fact: &Fact<&str>| match fact.kind {
             Kind::Dossier | Kind::Key | Kind::Readable => false,
-            Kind::Document => !document::forms(&fact.text, &HashSet::new()).is_empty(),
+            Kind::Document => !document::forms(fact.text, &HashSet::new()).is_empty(),
             Kind::Name | Kind::Organisation | Kind::Email | Kind::Address | Kind::Telephone => true,
         };
-        facts.filter(tells).map(|fact| &*fact.text).collect()
+        facts.filter(tells).map(|fact| fact.text).collect()
     }
 
     /// Adds everyone of people.yaml, save what they listed as readable. Of a file that is not `whole`
@@ -256,6 +232,7 @@ impl Names {
         let (facts, readable) =
             if whole { (broken::read_comments(text), Listed::default()) } else { broken::read(text) };
         if !facts.is_empty() {
+            let facts = facts.into_iter().collect();
             self.known.push(Known { path, facts, readable });
         }
         let mut names = people.all().iter().flat_map(|person| person.also.iter().chain([&person.name]));
@@ -265,7 +242,7 @@ impl Names {
     /// Whether anybody at all is named.
     #[must_use]
     pub fn name_somebody(&self) -> bool {
-        self.known.iter().flat_map(|known| &known.facts).any(|fact| fact.kind == Kind::Name)
+        self.known.iter().flat_map(|known| known.facts.iter()).any(|fact| fact.kind == Kind::Name)
     }
 
     /// Adds what a dossier knows: its complainant, its number, and the names of its documents. Of one
@@ -295,6 +272,7 @@ impl Names {
         let is_nobodys = dossier.is_anonymous() || whole && dossier.complainant.is_none();
         let is_known = is_nobodys || persons.clone().any(|fact| has_letter(&fact.text));
         let is_sure = is_known && persons.all(|fact| is_legible(&fact.text));
+        let facts = facts.into_iter().collect();
         self.known.push(Known { path: dossier.source.path().into(), facts, readable });
         is_sure
     }
@@ -309,7 +287,7 @@ fn of_person(person: &Person, source: &Source, path: &Arc<str>) -> Known {
     let facts = names.chain(keys).chain(addresses);
     Known {
         path: Arc::clone(path),
-        facts: facts.map(|(kind, text, line)| Fact { kind, text: text.as_str().into(), line }).collect(),
+        facts: facts.map(|(kind, text, line)| Fact { kind, text: text.as_str(), line }).collect(),
         readable: Listed::of(&person.readable),
     }
 }
@@ -339,53 +317,6 @@ fn of_documents(dossier: &Dossier) -> Vec<Fact> {
     let names = listed.chain(lying).filter(|(file, _)| seen.insert(*file));
     let known = names.filter(|(file, _)| !document::forms(file, &HashSet::new()).is_empty());
     known.map(|(file, line)| Fact { kind: Kind::Document, text: file.into(), line }).collect()
-}
-
-impl Fact {
-    /// The forms in which this can be met, folded, also those of what was meant where a program copied
-    /// it wrong. Of a very long one its beginning is enough to know it by.
-    fn forms(&self, ordinary: &HashSet<String>) -> Vec<(String, Manner)> {
-        let meant = garbled::meant(&self.text);
-        let meant = meant.map(|text| Self { text: text.into(), ..self.clone() }.whole_forms(ordinary));
-        let forms = self.whole_forms(ordinary).into_iter().chain(meant.into_iter().flatten());
-        forms.map(|(form, manner)| (beginning(form), manner)).collect()
-    }
-
-    fn whole_forms(&self, ordinary: &HashSet<String>) -> Vec<(String, Manner)> {
-        let with = |manner: Manner, forms: Vec<String>| -> Vec<(String, Manner)> {
-            forms.into_iter().map(move |form| (form, manner)).collect()
-        };
-        match self.kind {
-            Kind::Name => name::forms(&self.text),
-            Kind::Organisation => with(Manner::Name, address::organisation(&self.text)),
-            Kind::Email => {
-                let addresses = address::addresses(&self.text).into_iter();
-                with(Manner::Text, addresses.flat_map(address::electronic).collect())
-            }
-            Kind::Address => with(Manner::Text, address::postal(&self.text)),
-            Kind::Key => with(Manner::Text, vec![fold(&self.text)]),
-            Kind::Document => document::forms(&self.text, ordinary),
-            Kind::Dossier if Number::parse(&self.text).is_some() => {
-                let mut forms = with(Manner::Dossier, vec![fold(&self.text), self.text.replace('-', "")]);
-                forms.extend(spoken_number(&self.text).into_iter().map(|form| (form, Manner::Text)));
-                forms
-            }
-            // A file that bears no number may bear a name.
-            Kind::Dossier => document::forms(&self.text, ordinary),
-            Kind::Telephone | Kind::Readable => Vec::new(),
-        }
-    }
-}
-
-/// A dossier's number as it is spoken: `klacht 3 van 2026`.
-fn spoken_number(number: &str) -> Vec<String> {
-    let Some((year, sequence)) = number.split_once('-') else { return Vec::new() };
-    let sequence = sequence.trim_start_matches('0');
-    let called = ["klacht", "dossier", "zaak", "nummer", "nr", "complaint", "case"];
-    let forms = called
-        .iter()
-        .flat_map(|called| ["van", "uit", "of"].map(|word| format!("{called} {sequence} {word} {year}")));
-    forms.collect()
 }
 
 #[cfg(test)]

@@ -108,7 +108,8 @@ pub struct Position {
 pub struct Source {
     path: String,
     text: String,
-    line_starts: Vec<usize>,
+    /// Where each line starts; looked for when it is asked, as of most files nothing is.
+    line_starts: OnceLock<Vec<usize>>,
     /// How many characters begin before each stretch of [`STRETCH`] bytes; counted when it is asked
     /// for.
     characters: OnceLock<Vec<usize>>,
@@ -134,10 +135,12 @@ impl Source {
     /// stood behind that is a sign like any other.
     #[must_use]
     pub fn of_text(path: impl Into<String>, text: impl Into<String>) -> Self {
-        let text = text.into();
-        let ends = memchr::memchr_iter(b'\n', text.as_bytes());
-        let line_starts = std::iter::once(0).chain(ends.map(|at| at + 1)).collect();
-        Self { path: path.into(), text, line_starts, characters: OnceLock::new() }
+        Self {
+            path: path.into(),
+            text: text.into(),
+            line_starts: OnceLock::new(),
+            characters: OnceLock::new(),
+        }
     }
 
     /// The path within the repository, with forward slashes.
@@ -163,15 +166,16 @@ impl Source {
     pub fn position(&self, offset: usize) -> Position {
         let offset = offset.min(self.text.len());
         let line = self.line_number(offset);
-        let column = self.characters(self.line_starts[line - 1], offset) + 1;
+        let column = self.characters(self.line_starts()[line - 1], offset) + 1;
         Position { line, column }
     }
 
     /// The stretch of a whole line, counted from 1, without its line end.
     #[must_use]
     pub fn line(&self, line: usize) -> Span {
-        let start = self.line_starts.get(line.max(1) - 1).copied().unwrap_or(self.text.len());
-        let next = self.line_starts.get(line.max(1)).map_or(self.text.len(), |next| next - 1);
+        let starts = self.line_starts();
+        let start = starts.get(line.max(1) - 1).copied().unwrap_or(self.text.len());
+        let next = starts.get(line.max(1)).map_or(self.text.len(), |next| next - 1);
         let is_end = next > start && self.text.as_bytes()[next - 1] == b'\r';
         Span::new(start, next - usize::from(is_end))
     }
@@ -184,7 +188,14 @@ impl Source {
 
     /// The number of the line in which an offset stands, from 1.
     fn line_number(&self, offset: usize) -> usize {
-        self.line_starts.partition_point(|start| *start <= offset)
+        self.line_starts().partition_point(|start| *start <= offset)
+    }
+
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
+            let ends = memchr::memchr_iter(b'\n', self.text.as_bytes());
+            std::iter::once(0).chain(ends.map(|at| at + 1)).collect()
+        })
     }
 
     /// How many characters begin between two offsets of one line.

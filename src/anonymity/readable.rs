@@ -62,7 +62,7 @@ impl Readable {
         if source.listed.is_empty() || is_whole_name(form, source.fact) {
             return Self::Never;
         }
-        let typed = fold(&source.fact.text);
+        let typed = fold(source.fact.text);
         // Of a telephone number only its digits are looked for.
         let form = if source.fact.kind == Kind::Telephone { &typed } else { form };
         if source.listed.within(searched).any(|other| other == form) {
@@ -75,8 +75,8 @@ impl Readable {
     }
 }
 
-fn is_whole_name(form: &str, fact: &Fact) -> bool {
-    fact.kind == Kind::Name && name::is_whole(form, &fact.text)
+fn is_whole_name(form: &str, fact: Fact<&str>) -> bool {
+    fact.kind == Kind::Name && name::is_whole(form, fact.text)
 }
 
 /// Whether a text is a form with a genitive's s.
@@ -88,7 +88,7 @@ fn is_genitive(said: &str, form: &str) -> bool {
 #[derive(Debug, Clone)]
 pub(super) struct Knowledge<'n> {
     pub(super) path: &'n Arc<str>,
-    pub(super) fact: &'n Fact,
+    pub(super) fact: Fact<&'n str>,
     pub(super) listed: &'n Listed,
 }
 

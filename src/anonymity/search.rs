@@ -309,13 +309,13 @@ impl Names {
     fn sought<'n>(
         &self,
         Known { path, readable, .. }: &'n Known,
-        fact: &'n Fact,
+        fact: Fact<&'n str>,
         vocabulary: &Vocabulary<'_>,
     ) -> Vec<Sought<'n>> {
         let by = Knowledge { path, fact, listed: readable };
         let sought = |form, manner| Sought { form, manner, by: by.clone() };
         if fact.kind == Kind::Telephone {
-            let numbers = telephone::numbers(&fact.text).into_iter();
+            let numbers = telephone::numbers(fact.text).into_iter();
             let secret = numbers.filter(|number| !self.published_numbers.contains(number));
             return secret.map(|number| sought(number, None)).collect();
         }
@@ -365,24 +365,24 @@ impl<'t> Vocabulary<'t> {
 
     /// A quick look that spares making the forms of what can't stand in the texts: each form has a
     /// word of what was typed that does not stand in every text, whole or at its end.
-    fn may_hold(&self, fact: &Fact) -> bool {
+    fn may_hold(&self, fact: Fact<&str>) -> bool {
         if fact.kind == Kind::Dossier
             && let Some((year, sequence)) = fact.text.split_once('-')
-            && Number::parse(&fact.text).is_some()
+            && Number::parse(fact.text).is_some()
         {
             let in_one = format!("{year}{sequence}");
             let spoken = sequence.trim_start_matches('0');
             let is_spoken = self.words.contains(spoken) && self.words.contains(year);
             return is_spoken || self.spoken.contains(sequence) || self.spoken.contains(in_one.as_str());
         }
-        if fact.kind == Kind::Dossier || name::is_written_otherwise(&fact.text) {
+        if fact.kind == Kind::Dossier || name::is_written_otherwise(fact.text) {
             return true;
         }
         if fact.kind == Kind::Email {
             let stands = |address: &str| fold(address).split(' ').all(|word| self.words.contains(word));
-            return address::addresses(&fact.text).into_iter().any(stands);
+            return address::addresses(fact.text).into_iter().any(stands);
         }
-        let folded = Folded::of(&fact.text);
+        let folded = Folded::of(fact.text);
         let words = folded.words.iter().map(|word| folded.word(*word));
         let last = folded.words.len().saturating_sub(1);
         let tells = |(at, word): &(usize, &str)| *at == last || !EVERYWHERE.contains(word);

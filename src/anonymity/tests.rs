@@ -6,7 +6,7 @@ use crate::source::Span;
 const CASE: &str = "records/complaints/2026/2026-003.md";
 
 fn case() -> Known {
-    let fact = |kind, text: &str| Fact { kind, text: text.into(), line: 9 };
+    let fact = |kind, text: &'static str| Fact { kind, text, line: 9 };
     let facts = vec![
         fact(Kind::Name, "Sanne van Voorbeeld"),
         fact(Kind::Organisation, "Gemeente Ergens"),
@@ -18,7 +18,7 @@ fn case() -> Known {
         fact(Kind::Document, "brief van Truus Fictie.pdf"),
         fact(Kind::Key, "svoorbeeld"),
     ];
-    Known { path: CASE.into(), facts, readable: Default::default() }
+    Known { path: CASE.into(), facts: facts.into_iter().collect(), readable: Default::default() }
 }
 
 fn found(names: &Names, text: &str) -> Vec<String> {
@@ -88,8 +88,9 @@ fn the_quick_look_lets_every_form_through() {
         (Kind::Name, "Sanne Modelman (Sas)", "Sas"),
         (Kind::Email, "a@ergens.example, b@elders.example", "b@elders.example"),
     ] {
-        let facts = vec![Fact { kind, text: typed.into(), line: 1 }];
-        let names = Names { known: vec![Known { facts, ..case() }], ..Names::default() };
+        let facts = vec![Fact { kind, text: typed, line: 1 }];
+        let names =
+            Names { known: vec![Known { facts: facts.into_iter().collect(), ..case() }], ..Names::default() };
         assert!(!found(&names, text).is_empty(), "{typed}: {text}");
     }
 }
@@ -122,13 +123,14 @@ fn an_ordinary_text_has_no_names() {
 
 #[test]
 fn what_the_regulation_publishes_is_allowed_exactly_as_it_is_written_there() {
-    let fact = |kind, text: &str| Fact { kind, text: text.into(), line: 1 };
+    let fact = |kind, text: &'static str| Fact { kind, text, line: 1 };
     let facts = vec![
         fact(Kind::Name, "Piet Kets"),
         fact(Kind::Organisation, "O21"),
         fact(Kind::Address, "Plein 1, 2801 BX Gouda"),
     ];
-    let known = vec![Known { path: CASE.into(), facts, readable: Default::default() }];
+    let known =
+        vec![Known { path: CASE.into(), facts: facts.into_iter().collect(), readable: Default::default() }];
     let published = ["o 21", "plein 1 2801 bx gouda", "plein 1"].map(str::to_owned).into();
     let thirds = ["mevrouw j kets", "j kets"].map(str::to_owned).into();
     let names = Names { known, published, thirds, ..Names::default() };
@@ -188,9 +190,12 @@ fn what_stands_around_is_told_on_one_line() {
 #[test]
 fn what_may_be_read_is_the_form_that_was_shown_and_never_the_name_as_a_name() {
     let lee = |readable: &[&str]| {
-        let facts = vec![Fact { kind: Kind::Name, text: "Bruce de Lee".into(), line: 9 }];
+        let facts = vec![Fact { kind: Kind::Name, text: "Bruce de Lee", line: 9 }];
         let readable = readable.iter().copied().collect();
-        Names { known: vec![Known { path: CASE.into(), facts, readable }], ..Names::default() }
+        Names {
+            known: vec![Known { path: CASE.into(), facts: facts.into_iter().collect(), readable }],
+            ..Names::default()
+        }
     };
     for (listed, text, expected) in [
         (&[][..], "Lees dit,\nLee.", &["Lees", "Lee"][..]),
@@ -211,8 +216,12 @@ fn what_may_be_read_is_the_form_that_was_shown_and_never_the_name_as_a_name() {
 #[test]
 fn what_one_record_lists_another_still_knows() {
     let of = |path: &str, readable: &[&str]| {
-        let facts = vec![Fact { kind: Kind::Name, text: "Bruce Lee".into(), line: 9 }];
-        Known { path: path.into(), facts, readable: readable.iter().copied().collect() }
+        let facts = vec![Fact { kind: Kind::Name, text: "Bruce Lee", line: 9 }];
+        Known {
+            path: path.into(),
+            facts: facts.into_iter().collect(),
+            readable: readable.iter().copied().collect(),
+        }
     };
     let names =
         Names { known: vec![of("a", &["Lee"]), of("b", &[]), of("c", &["Lees"])], ..Names::default() };
