@@ -44,7 +44,7 @@ pub fn with_event(source: &Arc<Source>, event: &[(String, Typed)]) -> Result<Vec
     let mut changes = Version::between(Some(&before), Some(&after));
     changes.retain(|change| !is_begun(change, "verloop"));
     match changes.as_slice() {
-        [Change::EventAdded(added)] if added.fields == wanted.fields => Ok(edits),
+        [Change::EventAdded(added)] if added.says_as(&wanted) => Ok(edits),
         _ => Err(Refusal::Otherwise),
     }
 }
@@ -85,7 +85,8 @@ pub fn with_event_field(
 ) -> Result<Vec<Edit>, Refusal> {
     let events = Version::read(FileKind::Dossier, source.text()).events;
     let event = events.get(place).ok_or(Refusal::Otherwise)?;
-    let fields = event.fields.iter().cloned().chain([(field.to_owned(), value.inline())]);
+    let own = event.fields().map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let fields = own.chain([(field.to_owned(), value.inline())]);
     let changed = EventText::new(fields.collect());
     let edits = put_field(source, place, field, value).ok_or(Refusal::Unread)?;
     expect(source, edits, &Change::EventChanged(event.clone(), changed))

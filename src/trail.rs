@@ -4,6 +4,7 @@
 //! shown, so that a trail that was kept stays true when people.yaml changes.
 
 mod deed;
+mod event;
 mod lineage;
 
 use std::collections::BTreeMap;
@@ -12,8 +13,9 @@ use std::fmt;
 use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
 
-pub use self::deed::{Change, DOSSIERS, Deed, EventText, FileKind, LEDGER};
+pub use self::deed::{Change, DOSSIERS, Deed, FileKind, LEDGER};
 pub use self::deed::{is_place_of_a_dossier, is_typed, subject_of};
+pub use self::event::EventText;
 pub use self::lineage::{FileId, Lineage, Versions};
 use crate::calendar::Day;
 use crate::hexadecimal;

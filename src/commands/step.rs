@@ -290,8 +290,7 @@ impl Clerk<'_> {
                 lines.fold(trouble, |trouble, (at, line)| trouble.because(format!("{}  {line}", at + 1)))
             );
         };
-        let fields = named.fields.into_iter().map(|(key, value)| (key, Typed::Text(value))).collect();
-        *value = Typed::Fields(fields);
+        *value = Typed::of_event(&named);
         Ok(())
     }
 }

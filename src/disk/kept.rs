@@ -2,7 +2,7 @@
 //! removed at any time.
 
 use std::env;
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -60,7 +60,9 @@ impl Shelf {
     /// What the disk refuses. Whoever may not write does without next time.
     pub fn keep(&self, name: &str, content: &[u8]) -> io::Result<()> {
         let checksum = crc32fast::hash(content).to_le_bytes();
-        keep(&self.folder.join(name), &[&self.form, &checksum, content])
+        keep(&self.folder.join(name), |file| {
+            [&self.form, &checksum[..], content].iter().try_for_each(|part| file.write_all(part))
+        })
     }
 
     /// The names under which something is kept.
@@ -81,15 +83,15 @@ impl Shelf {
 /// goes.
 ///
 /// # Errors
-/// What the disk refuses.
-pub fn keep(path: &Path, parts: &[&[u8]]) -> io::Result<()> {
+/// What the disk refuses, and what `write` does.
+pub fn keep(path: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         make_folder(folder, Mode::Private)?;
         // What can't be taken away is in nobody's way.
         let _ = remove_drafts(folder, ABANDONED);
     }
     let mut draft = Draft::beside(path, Mode::Private)?;
-    parts.iter().try_for_each(|part| draft.file().write_all(part))?;
+    write(draft.file())?;
     draft.replace(path)
 }
 

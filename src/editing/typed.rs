@@ -1,6 +1,7 @@
 //! Values as they are typed into a file.
 
 use crate::parse::scalar;
+use crate::trail::EventText;
 
 /// What is to stand behind a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +15,13 @@ pub enum Typed {
 }
 
 impl Typed {
+    /// The fields by which an event is named.
+    #[must_use]
+    pub fn of_event(named: &EventText) -> Self {
+        let field = |(key, value): (&str, &str)| (key.to_owned(), Self::Text(value.to_owned()));
+        Self::Fields(named.fields().map(field).collect())
+    }
+
     /// As it stands in the file, on one line.
     #[must_use]
     pub fn written(&self) -> String {

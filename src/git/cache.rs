@@ -4,27 +4,36 @@
 //! version for these records, and its last commit is where the history now ends, or where it went on
 //! from in a straight line. It holds what the commits hold, so it goes when they do.
 
+use std::borrow::Cow;
 use std::fs::{self, File};
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::PathBuf;
 
 use git2::{Oid, Sort};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{GitError, Names, Records, Result, oid};
 use crate::disk::keep;
-use crate::trail::{ObjectId, Trail};
+use crate::trail::{self, Commit, Identity, ObjectId, Trail};
 
 /// The form of a kept trail; another form is not read. The program's version is a part of it, as
 /// another version may see other changes.
-const FORM: &str = concat!("klacht-trail 4 ", env!("CARGO_PKG_VERSION"), "\n");
+const FORM: &str = concat!("klacht-trail 5 ", env!("CARGO_PKG_VERSION"), "\n");
 /// So many bytes hold what comes first: the folder of the office, a path, and the last commit.
 const HEAD: u64 = 16 << 10;
 /// So many commits that a kept trail lacks are walked over again rather than that it is written anew: to
 /// write it takes as long as to walk over some forty, and each run walks.
 const FEW: usize = 8;
-/// The length of a SHA-256.
+/// The length of a SHA-256, which stands at the end.
 const DIGEST: usize = 32;
+/// The length of the number that tells how long a part is.
+const LENGTH: usize = 8;
+/// So many bytes are hashed at a time.
+const PIECE: usize = 1 << 16;
+/// So many commits, files or places are in one part.
+const OF_A_PART: usize = 1024;
 
 impl Records {
     /// The whole trail up to a commit, as [`Records::trail`] gives it, with the help of what was kept
@@ -67,7 +76,7 @@ impl Records {
     pub fn drop_stale_trail(&self, tip: Option<ObjectId>) {
         let path = self.folder().join("trail");
         let Ok(file) = File::open(&path) else { return };
-        let kept = read_head(&file).and_then(|(_, kept)| kept);
+        let kept = read_head(&file).and_then(|head| head.tip);
         if !kept.zip(tip).is_some_and(|(kept, tip)| self.is_or_follows(tip, kept)) {
             let _ = fs::remove_file(&path);
         }
@@ -119,15 +128,60 @@ impl Records {
     /// What is kept, when it is whole and its last commit is meant.
     fn open_kept(&self, is_meant: impl FnOnce(Option<ObjectId>) -> bool) -> Option<KeptTrail> {
         let kept = KeptTrail(File::open(self.folder().join("trail")).ok()?);
-        let (prefix, last) = read_head(&kept.0)?;
+        let head = read_head(&kept.0)?;
         // What is another's is not read to its end.
-        (prefix == self.prefix && is_meant(last) && kept.is_whole().ok()?).then_some(kept)
+        (head.prefix == self.prefix && is_meant(head.tip) && kept.is_whole().ok()?).then_some(kept)
     }
 
     fn keep(&self, trail: &Trail) -> io::Result<()> {
-        let payload = postcard::to_stdvec(&(&self.prefix, trail)).map_err(io::Error::other)?;
-        keep(&self.folder().join("trail"), &[FORM.as_bytes(), &Sha256::digest(&payload), &payload])
+        let Trail { tip, identities, commits, files, places } = trail;
+        let head =
+            Head { prefix: self.prefix.clone(), tip: *tip, commits: commits.len(), files: files.len() };
+        let mut places = places.iter().map(|(path, place)| (Cow::from(path), *place));
+        let places = std::iter::from_fn(|| {
+            let part: Vec<_> = places.by_ref().take(OF_A_PART).collect();
+            (!part.is_empty()).then_some(Part::Places(part))
+        });
+        let parts = std::iter::once(Part::Identities(identities.into()))
+            .chain(commits.chunks(OF_A_PART).map(|some| Part::Commits(some.into())))
+            .chain(files.chunks(OF_A_PART).map(|some| Part::Files(some.into())))
+            .chain(places);
+        let parts =
+            std::iter::once(postcard::to_stdvec(&head)).chain(parts.map(|it| postcard::to_stdvec(&it)));
+        keep(&self.folder().join("trail"), |file| {
+            file.write_all(FORM.as_bytes())?;
+            let mut digest = Sha256::new();
+            for part in parts {
+                let part = part.map_err(io::Error::other)?;
+                for bytes in [&(part.len() as u64).to_le_bytes()[..], &part] {
+                    digest.update(bytes);
+                    file.write_all(bytes)?;
+                }
+            }
+            file.write_all(&digest.finalize())
+        })
     }
+}
+
+/// What comes first in a kept trail.
+#[derive(Debug, Serialize, Deserialize)]
+struct Head {
+    /// The folder of the office.
+    prefix: String,
+    /// The last commit.
+    tip: Option<ObjectId>,
+    /// How many there are.
+    commits: usize,
+    files: usize,
+}
+
+/// What follows it, part by part: a long history is not held twice, once as it is kept.
+#[derive(Debug, Serialize, Deserialize)]
+enum Part<'t> {
+    Identities(Cow<'t, [Identity]>),
+    Commits(Cow<'t, [Commit]>),
+    Files(Cow<'t, [trail::File]>),
+    Places(Vec<(Cow<'t, str>, u32)>),
 }
 
 /// A kept trail of which the checksum holds, before it is read. Nobody changes its file: another is put in
@@ -136,17 +190,29 @@ impl Records {
 pub struct KeptTrail(File);
 
 impl KeptTrail {
+    /// All of it behind its form, without its checksum.
+    fn content(&self) -> io::Result<io::Take<&File>> {
+        let mut file = &self.0;
+        let start = file.seek(SeekFrom::Start(FORM.len() as u64))?;
+        let length = file.metadata()?.len().saturating_sub(start + DIGEST as u64);
+        Ok(file.take(length))
+    }
+
     fn is_whole(&self) -> io::Result<bool> {
-        let (mut file, mut digest) = (&self.0, [0; DIGEST]);
-        file.seek(SeekFrom::Start(FORM.len() as u64))?;
-        file.read_exact(&mut digest)?;
-        let (mut hasher, mut part) = (Sha256::new(), vec![0; 1 << 16]);
+        let mut digest = Sha256::new();
+        let mut content = BufReader::with_capacity(PIECE, self.content()?);
         loop {
-            match file.read(&mut part)? {
-                0 => return Ok(hasher.finalize()[..] == digest),
-                length => hasher.update(&part[..length]),
+            let piece = content.fill_buf()?;
+            if piece.is_empty() {
+                break;
             }
+            digest.update(piece);
+            let length = piece.len();
+            content.consume(length);
         }
+        let mut said = [0; DIGEST];
+        (&self.0).read_exact(&mut said)?;
+        Ok(digest.finalize()[..] == said)
     }
 
     /// Reads it.
@@ -154,19 +220,38 @@ impl KeptTrail {
     /// # Errors
     /// What the disk refuses.
     pub fn read(&self) -> io::Result<Trail> {
-        let (mut file, mut payload) = (&self.0, Vec::new());
-        file.seek(SeekFrom::Start((FORM.len() + DIGEST) as u64))?;
-        file.read_to_end(&mut payload)?;
-        let (_, trail): (String, Trail) = postcard::from_bytes(&payload).map_err(io::Error::other)?;
+        let mut content = self.content()?;
+        let mut part = Vec::new();
+        let Head { tip, commits, files, .. } = next(&mut content, &mut part)?;
+        let (commits, files) = (Vec::with_capacity(commits), Vec::with_capacity(files));
+        let mut trail = Trail { tip, commits, files, ..Trail::default() };
+        while content.limit() > 0 {
+            match next(&mut content, &mut part)? {
+                Part::Identities(some) => trail.identities.extend(some.into_owned()),
+                Part::Commits(some) => trail.commits.extend(some.into_owned()),
+                Part::Files(some) => trail.files.extend(some.into_owned()),
+                Part::Places(some) => {
+                    trail.places.extend(some.into_iter().map(|(path, place)| (path.into_owned(), place)));
+                }
+            }
+        }
         Ok(trail)
     }
 }
 
-/// The folder of the office and the last commit of a kept trail; none when it is of another form.
-fn read_head(file: &File) -> Option<(String, Option<ObjectId>)> {
+/// The next part of a kept trail, for which its bytes are read.
+fn next<T: DeserializeOwned>(content: &mut io::Take<&File>, bytes: &mut Vec<u8>) -> io::Result<T> {
+    let mut length = [0; LENGTH];
+    content.read_exact(&mut length)?;
+    bytes.clear();
+    content.by_ref().take(u64::from_le_bytes(length)).read_to_end(bytes)?;
+    postcard::from_bytes(bytes).map_err(io::Error::other)
+}
+
+/// What comes first in a kept trail; none when it is of another form.
+fn read_head(file: &File) -> Option<Head> {
     let mut head = Vec::new();
     file.take(HEAD).read_to_end(&mut head).ok()?;
-    let payload = head.strip_prefix(FORM.as_bytes())?.get(DIGEST..)?;
-    // The first field of a trail is its last commit.
-    Some(postcard::take_from_bytes(payload).ok()?.0)
+    let content = head.strip_prefix(FORM.as_bytes())?.get(LENGTH..)?;
+    Some(postcard::take_from_bytes(content).ok()?.0)
 }

@@ -19,7 +19,7 @@ pub(super) type Sides = (Option<Oid>, Option<Oid>);
 /// A file of the records that a commit touched, or documents of it.
 #[derive(Debug, Default)]
 pub(super) struct Touched {
-    /// The commit, by its place in the window.
+    /// The commit, by its place in the trail.
     pub(super) commit: usize,
     pub(super) path: String,
     pub(super) from: Option<String>,

@@ -24,20 +24,21 @@ pub(super) fn continued(
     names: Names,
 ) -> Result<Trail> {
     let mut identities = Identities::new(&mut trail.identities);
-    let Walked { commits, paths, .. } = walk(records, (since, tip), names, &mut identities)?;
+    let Walked { told, changed, paths, .. } = walk(records, (since, tip), names, &mut identities)?;
+    let first = trail.commits.len();
+    trail.commits.reserve_exact(told.len());
+    trail.commits.extend(told);
     let odb = records.repository().odb()?;
     let mut lineage = Lineage::from_the_end_of(&mut trail);
     let mut last = LastReadable::default();
-    let mut commits = commits.into_iter().peekable();
-    while commits.peek().is_some() {
+    let mut changed = (first..).zip(changed).peekable();
+    while changed.peek().is_some() {
         let mut touched = Vec::new();
-        let first = trail.commits.len();
-        for (at, (commit, changed)) in commits.by_ref().take(WINDOW).enumerate() {
-            touched.extend(files_of(at, changed, &paths, &odb, &mut lineage)?);
-            trail.commits.push(commit);
+        for (commit, changed) in changed.by_ref().take(WINDOW) {
+            touched.extend(files_of(commit, changed, &paths, &odb, &mut lineage)?);
         }
         compare_texts(&mut touched, &odb, &mut last, &|path| records.readable_before(since, path))?;
-        record(touched, first, &mut lineage);
+        record(touched, &mut lineage);
     }
     lineage.settle(&mut trail);
     trail.tip = Some(tip);
@@ -46,19 +47,21 @@ pub(super) fn continued(
 
 /// Which file is which in the history up to `tip`, wherever they stood.
 pub(super) fn lineage(records: &Records, tip: ObjectId) -> Result<Lineage> {
-    let Walked { commits, paths: all, .. } = walk_unverified(records, tip)?;
+    let Walked { changed, paths: all, .. } = walk_unverified(records, tip)?;
     let odb = records.repository().odb()?;
     let mut lineage = Lineage::default();
-    for (at, (_, changed)) in commits.into_iter().enumerate() {
-        files_of(at, changed, &all, &odb, &mut lineage)?;
+    for (commit, changed) in changed.into_iter().enumerate() {
+        files_of(commit, changed, &all, &odb, &mut lineage)?;
     }
     Ok(lineage)
 }
 
-fn record(touched: Vec<Touched>, first: usize, lineage: &mut Lineage) {
-    for Touched { commit, taken, file, changes, .. } in touched {
+fn record(touched: Vec<Touched>, lineage: &mut Lineage) {
+    for Touched { commit, taken, file, mut changes, .. } in touched {
         if let Some(file) = file.filter(|_| !changes.is_empty()) {
-            let commit = u32::try_from(first + commit).unwrap_or(u32::MAX);
+            let commit = u32::try_from(commit).unwrap_or(u32::MAX);
+            // Most hold one, and all of them stay.
+            changes.shrink_to_fit();
             lineage.record(file, Deed { commit, taken, changes });
         }
     }

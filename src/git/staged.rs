@@ -70,7 +70,11 @@ fn distance(bytes: &[u8]) -> Option<(usize, usize)> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#[expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test makes files, and one that cannot go on has failed"
+)]
 mod tests {
     use std::process::Command;
 

@@ -23,21 +23,31 @@ pub(super) struct Changed {
     pub(super) taken_against: Option<usize>,
 }
 
-/// Commits, with what is told of each and what it changed, each after all that it follows.
+/// Commits, each after all that it follows: what is told of each, and what it changed.
 pub(super) struct Walked<T> {
-    pub(super) commits: Vec<(T, Vec<Changed>)>,
+    pub(super) told: Vec<T>,
+    pub(super) changed: Vec<Vec<Changed>>,
     pub(super) paths: Vec<String>,
     numbers: HashMap<String, u32>,
 }
 
 impl<T> Walked<T> {
     fn new(commits: usize) -> Self {
-        Self { commits: Vec::with_capacity(commits), paths: Vec::new(), numbers: HashMap::new() }
+        let (told, changed) = (Vec::with_capacity(commits), Vec::with_capacity(commits));
+        Self { told, changed, paths: Vec::new(), numbers: HashMap::new() }
     }
 
     fn add(&mut self, told: T, differences: Vec<Vec<Difference>>) {
         let changed = combined(differences, self);
-        self.commits.push((told, changed));
+        self.told.push(told);
+        self.changed.push(changed);
+    }
+
+    /// The oldest first, where the newest was walked over first.
+    fn turned(mut self) -> Self {
+        self.told.reverse();
+        self.changed.reverse();
+        self
     }
 
     fn path(&mut self, path: String) -> u32 {
@@ -153,8 +163,7 @@ fn walk_in_spans(
     } else {
         look_at(records.repository(), &order, &mut add)?;
     }
-    walked.commits.reverse();
-    Ok(walked)
+    Ok(walked.turned())
 }
 
 /// Walks over all that is reachable from `tip`, for what the commits changed alone. Packs are read by
@@ -177,8 +186,7 @@ pub(super) fn walk_unverified(records: &Records, tip: ObjectId) -> Result<Walked
     for id in order {
         walked.add((), look.differences(id, &folder)?);
     }
-    walked.commits.reverse();
-    Ok(walked)
+    Ok(walked.turned())
 }
 
 /// The commits that are walked over, each before all that it follows.
@@ -270,7 +278,8 @@ fn combined<T>(differences: Vec<Vec<Difference>>, walked: &mut Walked<T>) -> Vec
     }
     let everywhere = |it: &Difference| lists.get(it.path.as_str()).copied().unwrap_or(0) == others;
     let own: Vec<bool> = differences.first().into_iter().flatten().map(everywhere).collect();
-    let mut changed = Vec::new();
+    // There are as many of these as commits, and most hold one.
+    let mut changed = Vec::with_capacity(differences.iter().map(Vec::len).sum());
     for (parent, list) in differences.into_iter().enumerate() {
         for (at, Difference { path, old, new }) in list.into_iter().enumerate() {
             let taken = parent > 0 || !own[at];
@@ -347,7 +356,7 @@ mod tests {
             let walked =
                 walk_in_spans(span, &records, (None, tip), Names::Held, &mut Identities::new(&mut people))
                     .unwrap();
-            (format!("{:?} {:?}", walked.commits, walked.paths), people)
+            (format!("{:?} {:?} {:?}", walked.told, walked.changed, walked.paths), people)
         };
         let whole = walked(usize::MAX);
         assert!(whole.0.contains("Stap 39") && whole.0.contains("taken_against: Some(1)"), "{}", whole.0);

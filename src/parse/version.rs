@@ -236,7 +236,7 @@ fn compare_events(old: &[EventText], new: &[EventText]) -> Vec<Change> {
 fn nearest(old: &[EventText], is_left: &[bool], at: usize, event: &EventText) -> Option<usize> {
     let left = old.iter().enumerate().filter(|(place, _)| is_left[*place]);
     let alike = left.map(|(place, other)| (event.likeness(other), usize::MAX - place.abs_diff(at), place));
-    alike.filter(|(likeness, ..)| 2 * likeness >= event.fields.len().min(3)).max().map(|found| found.2)
+    alike.filter(|(likeness, ..)| 2 * likeness >= event.fields().count().min(3)).max().map(|found| found.2)
 }
 
 fn compare_fields(old: &BTreeMap<String, Vec<String>>, new: &BTreeMap<String, Vec<String>>) -> Vec<Change> {

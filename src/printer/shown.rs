@@ -216,7 +216,7 @@ fn typed(said: Said<'_>, case: &Case<'_>) -> String {
         }
         Said::DossierOrNo(number) => number.map_or("nee", Number::as_str).to_owned(),
         Said::Fields(fields) => {
-            let pairs = fields.fields.iter().map(|(name, value)| format!("{name}: {value}"));
+            let pairs = fields.fields().map(|(name, value)| format!("{name}: {value}"));
             format!("{{{}}}", pairs.collect::<Vec<_>>().join(", "))
         }
     }

@@ -228,7 +228,7 @@ fn is_said(judge: &DossierPast<'_>, name: &str, to: Option<&str>) -> bool {
     let corrections = dossier.course.iter().filter(|event| event.kind == Some(StepKind::Correction));
     let mut texts = corrections.filter_map(|event| dossier.typed.get(event.place));
     let said = format!("{name}: {}", to.unwrap_or_default());
-    texts.any(|text| text.fields.iter().any(|(_, value)| value.contains(said.trim_end())))
+    texts.any(|text| text.fields().any(|(_, value)| value.contains(said.trim_end())))
 }
 
 /// Whether a correction only names its event more precisely, or by what it says instead of by its number:
@@ -238,8 +238,8 @@ fn names_its_event_anew(was: &EventText, is: &EventText) -> bool {
         text.trim_start_matches('{').trim_end_matches('}').split(", ").map(str::to_owned).collect()
     };
     let rest = |event: &EventText| {
-        let others = event.fields.iter().filter(|(name, _)| name != "op");
-        let said = others.map(|(name, value)| match name.as_str() {
+        let others = event.fields().filter(|(name, _)| *name != "op");
+        let said = others.map(|(name, value)| match name {
             "wordt" => value.trim_start_matches('{').trim_end_matches('}').to_owned(),
             _ => format!("{name}: {value}"),
         });

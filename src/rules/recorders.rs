@@ -72,7 +72,7 @@ fn act_of_the_management(
 fn correction_of_an_act(correction: &Event, case: &Case<'_>) -> Option<Key> {
     let op = correction.details.corrects.as_ref()?;
     let lapses = correction.details.lapses.as_ref().is_some_and(|lapses| lapses.value);
-    let fits = |said: &EventText| op.value.fields.iter().all(|(name, value)| said.get(name) == Some(value));
+    let fits = |said: &EventText| op.value.fields().all(|(name, value)| said.get(name) == Some(value));
     let named = case.dossier.typed.iter().enumerate().take(correction.place).filter(|(_, said)| fits(said));
     let mut named = named.filter_map(|(place, said)| Some((case.dossier.at(place)?, said)));
     named.find_map(|(event, said)| {

@@ -1,13 +1,11 @@
 //! What one commit did to one file, in terms of the record.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-use ahash::AHashMap;
 use serde::{Deserialize, Serialize};
 
+use super::event::EventText;
 use super::{ObjectId, PEOPLE};
-use crate::calendar::Day;
 use crate::locale::Message;
 
 /// The folder of the dossiers, with its closing slash.
@@ -82,107 +80,6 @@ impl FileKind {
             Some("yaml") => Self::Data,
             _ => Self::Other,
         }
-    }
-}
-
-/// An event as it was typed: its fields, `datum`, `stap` and `door` first, the rest in order of name.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct EventText {
-    /// Names and values; what is no mapping has one field without a name.
-    pub fields: Vec<(String, String)>,
-    /// How many events of its version that say the same stand above it: two that are equal are two
-    /// events all the same, so that the loss of one shows.
-    pub copy: u32,
-}
-
-impl EventText {
-    /// Takes the fields in any order.
-    #[must_use]
-    pub fn new(mut fields: Vec<(String, String)>) -> Self {
-        let rank =
-            |name: &str| ["datum", "stap", "door"].iter().position(|first| *first == name).unwrap_or(3);
-        fields.sort_by(|one, other| (rank(&one.0), one).cmp(&(rank(&other.0), other)));
-        Self { fields, copy: 0 }
-    }
-
-    /// Counts the events of one version that say the same, from the top.
-    pub fn number(events: &mut [Self]) {
-        let mut seen: AHashMap<&[(String, String)], u32> = AHashMap::new();
-        for Self { fields, copy } in events {
-            let count = seen.entry(fields).or_default();
-            *copy = *count;
-            *count += 1;
-        }
-    }
-
-    /// The value of a field.
-    #[must_use]
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
-    }
-
-    /// The step as it was typed; empty when there is none.
-    #[must_use]
-    pub fn step(&self) -> &str {
-        self.get("stap").unwrap_or_default()
-    }
-
-    /// The day, when one can be read.
-    #[must_use]
-    pub fn day(&self) -> Option<Day> {
-        self.get("datum")?.parse().ok()
-    }
-
-    /// The fields besides day, step and actor.
-    pub fn details(&self) -> impl Iterator<Item = (&str, &str)> {
-        let details =
-            self.fields.iter().filter(|(name, _)| !["datum", "stap", "door"].contains(&name.as_str()));
-        details.map(|(name, value)| (name.as_str(), value.as_str()))
-    }
-
-    /// The event on one line.
-    #[must_use]
-    pub fn line(&self) -> String {
-        let head: Vec<&str> = ["datum", "stap", "door"].iter().filter_map(|name| self.get(name)).collect();
-        let details = self.details().map(|(name, value)| match name {
-            "" => value.to_owned(),
-            name => format!("{name}: {value}"),
-        });
-        std::iter::once(head.join(" "))
-            .chain(details)
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(", ")
-    }
-
-    /// The fields that say something else than in an earlier form: the name, what it said and what it
-    /// says; none where the field is absent.
-    pub fn differing<'e>(
-        &'e self,
-        earlier: &'e Self,
-    ) -> impl Iterator<Item = (&'e str, Option<&'e str>, Option<&'e str>)> {
-        let mut values: BTreeMap<&str, [Option<&str>; 2]> = BTreeMap::new();
-        for (form, event) in [earlier, self].into_iter().enumerate() {
-            for (name, value) in &event.fields {
-                values.entry(name).or_default()[form].get_or_insert(value);
-            }
-        }
-        values.into_iter().map(|(name, [from, to])| (name, from, to)).filter(|(_, from, to)| from != to)
-    }
-
-    /// The same in words, as `datum: 2026-03-02 → 2026-03-03`.
-    #[must_use]
-    pub fn differences(&self, earlier: &Self) -> Vec<String> {
-        let said = |value: Option<&str>| value.unwrap_or("–").to_owned();
-        self.differing(earlier)
-            .map(|(name, from, to)| format!("{name}: {} → {}", said(from), said(to)))
-            .collect()
-    }
-
-    /// In how many fields it says the same as another event.
-    #[must_use]
-    pub fn likeness(&self, other: &Self) -> usize {
-        self.fields.iter().filter(|field| other.fields.contains(field)).count()
     }
 }
 

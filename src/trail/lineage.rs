@@ -140,6 +140,7 @@ impl Lineage {
     /// Gives the trail its files: each with its deeds, and every place at which it stood.
     pub fn settle(mut self, trail: &mut Trail) {
         self.unite_by_place();
+        self.versions = AHashMap::new();
         let mut files: BTreeMap<FileId, Vec<Deed>> = BTreeMap::new();
         for (file, deed) in mem::take(&mut self.deeds) {
             files.entry(self.find(file)).or_default().push(deed);
@@ -152,6 +153,7 @@ impl Lineage {
         for file in &order {
             let mut deeds = files.remove(file).unwrap_or_default();
             deeds.sort_by_key(|deed| deed.commit);
+            deeds.shrink_to_fit();
             trail.files.push(File { path: path_of(file).to_owned(), deeds });
         }
         let numbers = mem::take(&mut self.numbers);

@@ -160,12 +160,11 @@ impl Filing<'_> {
         let named = named_event(source, &office.framework.regulations, place);
         let (Some(correction), Some(named)) = (correction, named) else { return Err(self.refusal()) };
         let by = recorder(office).ok_or_else(|| Trouble::new(message!("trouble-add-by")))?;
-        let fields = named.fields.into_iter().map(|(key, value)| (key, Typed::Text(value))).collect();
         let event = [
             ("datum".to_owned(), text(&desk.today.to_string())),
             ("stap".to_owned(), text(&correction.key)),
             ("door".to_owned(), text(&by.0)),
-            ("op".to_owned(), Typed::Fields(fields)),
+            ("op".to_owned(), Typed::of_event(&named)),
             ("wordt".to_owned(), Typed::Fields(vec![("stuk".to_owned(), text(name))])),
             ("reden".to_owned(), text(&office.locale.text(key!("add-reason")))),
         ];
@@ -180,7 +179,7 @@ fn is_uncommitted(office: &Office, path: &str, event: &crate::trail::EventText) 
     let changes = pending.get(path).map_or(&[][..], Vec::as_slice);
     Ok(changes.iter().any(|change| match change {
         Change::FileAdded => true,
-        Change::EventAdded(added) | Change::EventChanged(_, added) => added.fields == event.fields,
+        Change::EventAdded(added) | Change::EventChanged(_, added) => added.says_as(event),
         _ => false,
     }))
 }

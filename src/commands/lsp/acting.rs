@@ -90,12 +90,11 @@ fn correcting(sheet: &Sheet<'_>, at: usize) -> Option<Value> {
         let steps = judged.case?.regulation.steps.iter();
         steps.filter(|step| step.kind == StepKind::Correction).map(|step| step.key.clone()).next()
     });
-    let named = named.fields.into_iter().map(|(key, value)| (key, Typed::Text(value))).collect();
     let event = [
         ("datum".to_owned(), text(&sheet.desk.today.to_string())),
         ("stap".to_owned(), text(&step.ok()?.1?)),
         ("door".to_owned(), text(&by)),
-        (FieldName::Corrects.word().to_owned(), Typed::Fields(named)),
+        (FieldName::Corrects.word().to_owned(), Typed::of_event(&named)),
         ("reden".to_owned(), text("")),
     ];
     let edits = with_event(&sheet.source, &event).ok()?;

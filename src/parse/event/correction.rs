@@ -173,9 +173,8 @@ impl<'n> Typed<'_, 'n> {
                 Err(fault) => fault?,
             },
             Value::Scalar { text, .. } => {
-                let says = |item: &Item<'_>| {
-                    usize::from(item.said.fields.iter().any(|(_, value)| value == text.trim()))
-                };
+                let says =
+                    |item: &Item<'_>| usize::from(item.said.fields().any(|(_, value)| value == text.trim()));
                 (message!("f14-not-fields"), self.course.candidates(self.place, says))
             }
             Value::List(_) => (message!("f14-not-fields"), self.course.candidates(self.place, |_| 0)),

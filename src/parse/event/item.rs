@@ -56,9 +56,7 @@ impl<'n> Item<'n> {
 
 /// What entries say, those without a value left out.
 pub(super) fn said<'n>(entries: impl Iterator<Item = &'n Entry>) -> EventText {
-    let mut said = event_of(entries);
-    said.fields.retain(|(_, value)| !value.is_empty());
-    said
+    event_of(entries).without_empty()
 }
 
 /// Whether a step is of a kind, whatever a version of the regulation calls it.

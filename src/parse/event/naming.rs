@@ -51,16 +51,16 @@ impl<'c, 'n> Course<'c, 'n> {
     /// Fields stand in one order, so one look at each will do.
     fn fits(&self, at: usize, op: &EventText) -> bool {
         let said = &self.items[at].said;
-        let mut fields = said.fields.iter();
-        op.fields.iter().all(|wanted| match wanted {
-            (name, value) if value.is_empty() => !is_field(name) || said.get(name).is_none(),
+        let mut fields = said.fields();
+        op.fields().all(|wanted| match wanted {
+            (name, "") => !is_field(name) || said.get(name).is_none(),
             _ => fields.any(|field| field == wanted),
         })
     }
 
     /// Whether this is all that an event says.
     pub(super) fn is_all_of(&self, at: usize, op: &EventText) -> bool {
-        self.items[at].said.fields.iter().eq(op.fields.iter().filter(|(_, value)| !value.is_empty()))
+        self.items[at].said.fields().eq(op.fields().filter(|(_, value)| !value.is_empty()))
     }
 
     /// What names an event and no other, between braces: its step and its day, more only where that is
@@ -70,11 +70,11 @@ impl<'c, 'n> Course<'c, 'n> {
         let item = &self.items[at];
         let mut fitting = self.by_step.get(item.said.step()).cloned().unwrap_or_default();
         let mut names = vec!["stap"];
-        let others = || item.said.fields.iter().filter(|(name, _)| name != "stap");
+        let others = || item.said.fields().filter(|(name, _)| *name != "stap");
         for field in others().take(MOST_TRIED) {
-            let narrowed = self.narrowed(&fitting, |said| said.fields.contains(field));
+            let narrowed = self.narrowed(&fitting, |said| said.says(field));
             if field.0 == "datum" || narrowed.len() < fitting.len() {
-                names.push(&field.0);
+                names.push(field.0);
                 fitting = narrowed;
             }
         }
@@ -87,7 +87,7 @@ impl<'c, 'n> Course<'c, 'n> {
             }
         }
         if fitting.len() > 1 {
-            names = std::iter::once("stap").chain(others().map(|(name, _)| name.as_str())).collect();
+            names = std::iter::once("stap").chain(others().map(|(name, _)| name)).collect();
         }
         let named = names.into_iter().filter_map(|name| item.entry(name)).map(field);
         format!("{{{}}}", named.chain(lacking).collect::<Vec<_>>().join(", "))
@@ -103,7 +103,7 @@ impl<'c, 'n> Course<'c, 'n> {
         let step =
             if self.by_step.contains_key(op.step()) { Some(op.step()) } else { nearest(op.step(), steps) };
         self.candidates(place, |item| {
-            let same = op.fields.iter().take(MOST_TRIED).filter(|field| item.said.fields.contains(field));
+            let same = op.fields().take(MOST_TRIED).filter(|field| item.said.says(*field));
             same.count() + 2 * usize::from(step == Some(item.said.step()))
         })
     }

@@ -41,7 +41,7 @@ struct Who<'a> {
 struct ChangeRow<'a> {
     kind: &'static str,
     text: String,
-    event: Option<&'a [(String, String)]>,
+    event: Option<Vec<(&'a str, &'a str)>>,
     working_days: Option<i64>,
     fields: Vec<FieldRow<'a>>,
     document: Option<&'a str>,
@@ -97,11 +97,11 @@ fn change_row<'a>(line: &Line<'a>, locale: &Locale) -> ChangeRow<'a> {
     };
     match change {
         Change::EventAdded(event) | Change::EventRemoved(event) => {
-            row.event = Some(&event.fields);
+            row.event = Some(event.fields().collect());
             row.fields = event_fields(event, matches!(change, Change::EventAdded(_)));
         }
         Change::EventChanged(from, to) => {
-            row.event = Some(&to.fields);
+            row.event = Some(to.fields().collect());
             row.fields = to.differing(from).map(|(name, from, to)| FieldRow { name, from, to }).collect();
         }
         Change::Field { name, from, to } => {
@@ -128,7 +128,7 @@ fn change_row<'a>(line: &Line<'a>, locale: &Locale) -> ChangeRow<'a> {
 
 /// All fields of an event that came or went.
 fn event_fields(event: &EventText, came: bool) -> Vec<FieldRow<'_>> {
-    let fields = event.fields.iter().map(|(name, value)| match came {
+    let fields = event.fields().map(|(name, value)| match came {
         true => FieldRow { name, from: None, to: Some(value) },
         false => FieldRow { name, from: Some(value), to: None },
     });

@@ -104,7 +104,7 @@ impl Parts<'_> {
             }
             Said::DossierOrNo(number) => number.map_or(words.label(key!("site-no")), Number::as_str).into(),
             Said::Fields(fields) => {
-                let said = fields.fields.iter().map(|(field, value)| {
+                let said = fields.fields().map(|(field, value)| {
                     format!("{} {}", words.value("field", field), self.names.typed(field, value))
                 });
                 said.collect::<Vec<_>>().join(", ").into()

@@ -243,9 +243,7 @@ impl<'a> Names<'a> {
         let day = event.get("datum").map(|day| format!("{}: ", self.typed("datum", day)));
         let step = event.get("stap").map_or(Cow::from(""), |step| self.step(step));
         let by = event.get("door").map(|by| format!(", {}", self.typed("door", by)));
-        let rest =
-            event.fields.iter().filter(|(name, _)| !["datum", "stap", "door"].contains(&name.as_str()));
-        let rest = rest.map(|(name, value)| {
+        let rest = event.details().map(|(name, value)| {
             format!("; {}: {}", self.words.value("field", name).to_lowercase(), self.typed(name, value))
         });
         format!("{}{step}{}{}", day.unwrap_or_default(), by.unwrap_or_default(), rest.collect::<String>())

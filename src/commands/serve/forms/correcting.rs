@@ -46,7 +46,7 @@ impl Correction<'_> {
 
     /// The fields that the event can have: those it has, and those that its step takes besides.
     fn names(case: &Case<'_>, event: &EventText) -> Vec<String> {
-        let mut names: Vec<String> = event.fields.iter().map(|(name, _)| name.clone()).collect();
+        let mut names: Vec<String> = event.fields().map(|(name, _)| name.to_owned()).collect();
         let own = case.regulation.step(event.step()).map_or(&[][..], |step| step.kind.fields());
         let own = own.iter().map(|field| field.name.name());
         names.extend(EVENT_FIELDS.into_iter().chain(own).map(str::to_owned));
@@ -116,7 +116,7 @@ impl Form for Correction<'_> {
             }
         }
         // What was emptied is taken out of the event.
-        let typed_fields = event.fields.iter().map(|(name, _)| becomes(name));
+        let typed_fields = event.fields().map(|(name, _)| becomes(name));
         let emptied = typed_fields.filter(|name| parcel.has(name) && parcel.get(name).is_none() && !lapses);
         given.extend(emptied.map(|name| (name, String::new())));
         let (_, composed) = composed(&counter.office, &path, &step, &given, &counter.desk)?;

@@ -54,7 +54,7 @@ fn event_row<'a>(
     dossier: &'a Dossier,
     people: Option<&'a People>,
 ) -> EventRow<'a> {
-    let fields = dossier.typed.get(event.place).map(|typed| typed.fields.as_slice()).unwrap_or_default();
+    let fields = dossier.typed.get(event.place).into_iter().flat_map(|typed| typed.fields());
     EventRow {
         event: event.place + 1,
         line: dossier.source.position(event.span.start).line,
@@ -65,7 +65,7 @@ fn event_row<'a>(
         corrected: event.corrected,
         lapsed,
         corrections: event.corrections.iter().map(correction_row).collect(),
-        fields: fields.iter().map(|(name, value)| FieldRow { name, value }).collect(),
+        fields: fields.map(|(name, value)| FieldRow { name, value }).collect(),
     }
 }
 
