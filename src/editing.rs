@@ -85,9 +85,8 @@ pub fn with_event_field(
 ) -> Result<Vec<Edit>, Refusal> {
     let events = Version::read(FileKind::Dossier, source.text()).events;
     let event = events.get(place).ok_or(Refusal::Otherwise)?;
-    let own = event.fields().map(|(name, value)| (name.to_owned(), value.to_owned()));
-    let fields = own.chain([(field.to_owned(), value.inline())]);
-    let changed = EventText::new(fields.collect());
+    let said = value.inline();
+    let changed = EventText::new(event.fields().chain([(field, said.as_str())]));
     let edits = put_field(source, place, field, value).ok_or(Refusal::Unread)?;
     expect(source, edits, &Change::EventChanged(event.clone(), changed))
 }

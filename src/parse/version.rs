@@ -5,6 +5,7 @@
 
 mod appended;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -82,7 +83,9 @@ impl Version {
                 for item in items {
                     match own_key(item) {
                         Some(key) => self.add(&joined(name, key), item),
-                        None => self.fields.entry(name.to_owned()).or_default().push(inline(item)),
+                        None => {
+                            self.fields.entry(name.to_owned()).or_default().push(inline(item).into_owned())
+                        }
                     }
                 }
             }
@@ -176,26 +179,24 @@ pub(super) fn events(items: &[Node]) -> Vec<EventText> {
 fn event(node: &Node) -> EventText {
     match &node.value {
         Value::Map(entries) => event_of(entries.iter()),
-        Value::Scalar { .. } | Value::List(_) | Value::Unread => {
-            EventText::new(vec![(String::new(), inline(node))])
-        }
+        Value::Scalar { .. } | Value::List(_) | Value::Unread => EventText::new([("", inline(node))]),
     }
 }
 
 /// What the fields of an event say, or those by which another event is named.
 pub(super) fn event_of<'n>(entries: impl Iterator<Item = &'n Entry>) -> EventText {
-    EventText::new(entries.map(|entry| (entry.key.value.clone(), inline(&entry.value))).collect())
+    EventText::new(entries.map(|entry| (&entry.key.value, inline(&entry.value))))
 }
 
 /// A value on one line.
-fn inline(node: &Node) -> String {
+fn inline(node: &Node) -> Cow<'_, str> {
     match &node.value {
-        Value::Scalar { text, .. } => text.trim().to_owned(),
-        Value::Unread => String::new(),
-        Value::List(items) => items.iter().map(inline).collect::<Vec<_>>().join(", "),
+        Value::Scalar { text, .. } => text.trim().into(),
+        Value::Unread => "".into(),
+        Value::List(items) => items.iter().map(inline).collect::<Vec<_>>().join(", ").into(),
         Value::Map(entries) => {
             let field = |entry: &Entry| format!("{}: {}", entry.key.value, inline(&entry.value));
-            format!("{{{}}}", entries.iter().map(field).collect::<Vec<_>>().join(", "))
+            format!("{{{}}}", entries.iter().map(field).collect::<Vec<_>>().join(", ")).into()
         }
     }
 }

@@ -27,15 +27,20 @@ pub struct EventText {
 impl EventText {
     /// Takes the fields in any order.
     #[must_use]
-    pub fn new(mut fields: Vec<(String, String)>) -> Self {
+    pub fn new<N: AsRef<str>, V: AsRef<str>>(fields: impl IntoIterator<Item = (N, V)>) -> Self {
+        let fields: Vec<(N, V)> = fields.into_iter().collect();
+        let mut fields: Vec<(&str, &str)> =
+            fields.iter().map(|(name, value)| (name.as_ref(), value.as_ref())).collect();
         let rank = |name: &str| HEAD.iter().position(|first| *first == name).unwrap_or(HEAD.len());
-        fields.sort_by(|one, other| (rank(&one.0), one).cmp(&(rank(&other.0), other)));
-        Self::in_order(fields.iter().map(|(name, value)| (name.as_str(), value.as_str())))
+        fields.sort_by_key(|(name, value)| (rank(name), *name, *value));
+        Self::in_order(&fields)
     }
 
-    fn in_order<'f>(fields: impl Iterator<Item = (&'f str, &'f str)>) -> Self {
-        let (mut texts, mut lengths) = (String::new(), Vec::new());
-        for part in fields.flat_map(|(name, value)| [name, value]) {
+    fn in_order(fields: &[(&str, &str)]) -> Self {
+        let mut texts =
+            String::with_capacity(fields.iter().map(|(name, value)| name.len() + value.len()).sum());
+        let mut lengths = Vec::with_capacity(2 * fields.len());
+        for part in fields.iter().flat_map(|(name, value)| [name, value]) {
             texts.push_str(part);
             lengths.push(u32::try_from(part.len()).expect("a record is smaller than 4 GiB"));
         }
@@ -56,8 +61,9 @@ impl EventText {
 
     /// The same without the fields that say nothing.
     #[must_use]
-    pub fn without_empty(&self) -> Self {
-        Self::in_order(self.fields().filter(|(_, value)| !value.is_empty()))
+    pub fn without_empty(self) -> Self {
+        let full: Vec<_> = self.fields().filter(|(_, value)| !value.is_empty()).collect();
+        if 2 * full.len() < self.lengths.len() { Self::in_order(&full) } else { self }
     }
 
     /// Whether a field says this.
