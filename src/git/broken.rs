@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use git2::{Config, Index};
 
+use super::staged::staged;
+
 /// What is broken of a repository, each with where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Broken {
@@ -56,11 +58,10 @@ pub fn staged_paths(folder: &Path) -> Option<Vec<String>> {
     let folder = folder.canonicalize().ok()?;
     let top = folder.ancestors().find(|above| above.join(".git").symlink_metadata().is_ok())?;
     let path = Folders::of(&top.join(".git")).ok()?.own.join("index");
-    let index = path.is_file().then(|| Index::open(&path)).and_then(Result::ok)?;
     let below = folder.strip_prefix(top).ok()?.to_string_lossy().replace('\\', "/");
     let prefix = if below.is_empty() { below } else { format!("{below}/") };
-    let paths = index.iter().filter_map(|entry| String::from_utf8(entry.path).ok());
-    Some(paths.filter_map(|path| Some(path.strip_prefix(&prefix)?.to_owned())).collect())
+    let below = |path: &[u8]| Some(std::str::from_utf8(path).ok()?.strip_prefix(&prefix)?.to_owned());
+    path.is_file().then(|| staged(&path, below))?
 }
 
 impl Folders {

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::compare::document_change;
-use super::staged::each_path;
+use super::staged::staged;
 use super::tree::{Trees, blob};
 use super::{Records, Result, object_id, oid};
 use crate::parse::{LARGEST_FILE, Version};
@@ -50,28 +50,15 @@ impl Records {
 
     /// The paths of what git keeps, or is about to, of which it is asked.
     fn tracked(&self, is_asked: impl Fn(&str) -> bool) -> Result<Vec<String>> {
-        if let Some(paths) = self.listed(&is_asked) {
+        let asked = |path: &[u8]| {
+            let path = std::str::from_utf8(path).ok()?.strip_prefix(&self.prefix)?;
+            is_asked(path).then(|| path.to_owned())
+        };
+        if let Some(paths) = staged(&self.repository().path().join("index"), asked) {
             return Ok(paths);
         }
-        // An index of a kind that libgit2 does not read, such as that of a sparse checkout.
-        let Ok(index) = self.repository().index() else {
-            let paths = self.tip()?.map(|tip| self.paths(tip)).transpose()?.unwrap_or_default();
-            return Ok(paths.into_iter().filter(|path| is_asked(path)).collect());
-        };
-        Ok(index.iter().filter_map(|entry| self.asked(&entry.path, &is_asked)).collect())
-    }
-
-    /// The same without libgit2; none where that is to read the index.
-    fn listed(&self, is_asked: impl Fn(&str) -> bool) -> Option<Vec<String>> {
-        let index = fs::read(self.repository().path().join("index")).ok()?;
-        let mut paths = Vec::new();
-        each_path(&index, |path| paths.extend(self.asked(path, &is_asked)))?;
-        Some(paths)
-    }
-
-    fn asked(&self, path: &[u8], is_asked: impl Fn(&str) -> bool) -> Option<String> {
-        let path = std::str::from_utf8(path).ok()?.strip_prefix(&self.prefix)?;
-        is_asked(path).then(|| path.to_owned())
+        let paths = self.tip()?.map(|tip| self.paths(tip)).transpose()?.unwrap_or_default();
+        Ok(paths.into_iter().filter(|path| is_asked(path)).collect())
     }
 
     /// What was changed in each file of the records, and the documents that belong to it, since a

@@ -3,6 +3,10 @@
 //!
 //! The format is git's `gitformat-index`, versions 2 to 4.
 
+use std::fs;
+use std::path::Path;
+
+use git2::Index;
 use sha1::{Digest, Sha1};
 
 /// The digest at the end.
@@ -16,15 +20,24 @@ const HAS_MORE_FLAGS: u16 = 0x4000;
 /// Before version 4 an entry is filled up to a multiple of so many bytes, with one at least.
 const FILLED_TO: usize = 8;
 
-/// Hands over every path of an index, in its order. None where it does not say what it said when it was
-/// written, or is of a form that is not read here: one that goes on in another file, or lists whole folders.
-pub(super) fn each_path(index: &[u8], mut each: impl FnMut(&[u8])) -> Option<()> {
+/// What is asked of each path of the index in a file, in its order; none where libgit2 does not read it
+/// either, such as that of a sparse checkout.
+pub(super) fn staged<T>(file: &Path, asked: impl Fn(&[u8]) -> Option<T>) -> Option<Vec<T>> {
+    fs::read(file).ok().and_then(|index| paths(&index, &asked)).or_else(|| {
+        let index = Index::open(file).ok()?;
+        Some(index.iter().filter_map(|entry| asked(&entry.path)).collect())
+    })
+}
+
+/// The same of its bytes. None where they do not say what they said when they were written, or are of a form
+/// that is not read here: one that goes on in another file, or lists whole folders.
+fn paths<T>(index: &[u8], asked: impl Fn(&[u8]) -> Option<T>) -> Option<Vec<T>> {
     let (said, written) = index.split_last_chunk::<DIGEST>()?;
     let head = said.strip_prefix(b"DIRC")?;
     let version = number(head)?;
     let is_read = (2..=4).contains(&version) && Sha1::digest(said).as_slice() == written;
     let mut rest = said.get(HEAD..).filter(|_| is_read)?;
-    let mut path = Vec::new();
+    let (mut paths, mut path) = (Vec::new(), Vec::new());
     for _ in 0..number(&head[4..])? {
         let flags = u16::from_be_bytes(*rest.get(BEFORE_FLAGS..)?.first_chunk()?);
         let mut start = BEFORE_FLAGS + if flags & HAS_MORE_FLAGS == 0 { 2 } else { 4 };
@@ -38,7 +51,7 @@ pub(super) fn each_path(index: &[u8], mut each: impl FnMut(&[u8])) -> Option<()>
         let named = rest.get(start..)?;
         let length = memchr::memchr(0, named)?;
         path.extend_from_slice(&named[..length]);
-        each(&path);
+        paths.extend(asked(&path));
         let end = start + length;
         let next = if version == 4 { end + 1 } else { (end / FILLED_TO + 1) * FILLED_TO };
         rest = rest.get(next..)?;
@@ -48,7 +61,7 @@ pub(super) fn each_path(index: &[u8], mut each: impl FnMut(&[u8])) -> Option<()>
         let length = number(more).filter(|_| name[0].is_ascii_uppercase())?;
         rest = more.get(4..)?.get(length as usize..)?;
     }
-    rest.is_empty().then_some(())
+    rest.is_empty().then_some(paths)
 }
 
 fn number(bytes: &[u8]) -> Option<u32> {
@@ -78,18 +91,21 @@ fn distance(bytes: &[u8]) -> Option<(usize, usize)> {
 mod tests {
     use std::process::Command;
 
-    use git2::{Index, Repository};
+    use git2::Repository;
     use proptest::prelude::*;
     use tempfile::TempDir;
 
-    use super::each_path;
+    use super::*;
 
     /// The paths of an index as each of the two reads them.
-    fn both(index: &std::path::Path) -> (Option<Vec<Vec<u8>>>, Vec<Vec<u8>>) {
-        let mut paths = Vec::new();
-        let bytes = std::fs::read(index).unwrap();
-        let read = each_path(&bytes, |path| paths.push(path.to_vec())).map(|()| paths);
+    fn both(index: &Path) -> (Option<Vec<Vec<u8>>>, Vec<Vec<u8>>) {
+        let read = paths(&fs::read(index).unwrap(), all);
         (read, Index::open(index).unwrap().iter().map(|entry| entry.path).collect())
+    }
+
+    #[expect(clippy::unnecessary_wraps, reason = "what is asked may be left out")]
+    fn all(path: &[u8]) -> Option<Vec<u8>> {
+        Some(path.to_vec())
     }
 
     fn git(folder: &TempDir, arguments: &[&str]) {
@@ -112,8 +128,8 @@ mod tests {
             Repository::init(folder.path()).unwrap();
             for name in &names {
                 let file = folder.path().join(name);
-                std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-                std::fs::write(file, "x").unwrap();
+                fs::create_dir_all(file.parent().unwrap()).unwrap();
+                fs::write(file, "x").unwrap();
             }
             git(&folder, &["update-index", "--index-version", &version.to_string()]);
             let add: &[&str] = if is_intended { &["add", "--intent-to-add", "."] } else { &["add", "."] };
@@ -121,12 +137,12 @@ mod tests {
             let index = folder.path().join(".git/index");
             let (read, expected) = both(&index);
             prop_assert_eq!(read, Some(expected));
-            let mut bytes = std::fs::read(&index).unwrap();
+            let mut bytes = fs::read(&index).unwrap();
             let at = at.index(bytes.len());
             bytes[at] ^= 1 << bit;
-            prop_assert_eq!(each_path(&bytes, |_| ()), None);
+            prop_assert_eq!(paths(&bytes, all), None);
             bytes.truncate(at);
-            prop_assert_eq!(each_path(&bytes, |_| ()), None);
+            prop_assert_eq!(paths(&bytes, all), None);
         }
     }
 
@@ -136,10 +152,10 @@ mod tests {
     fn a_list_of_another_form_is_not_read() {
         let folder = TempDir::new().unwrap();
         Repository::init(folder.path()).unwrap();
-        std::fs::write(folder.path().join("a.md"), "x").unwrap();
+        fs::write(folder.path().join("a.md"), "x").unwrap();
         git(&folder, &["add", "."]);
         git(&folder, &["update-index", "--split-index"]);
-        let bytes = std::fs::read(folder.path().join(".git/index")).unwrap();
-        assert_eq!(each_path(&bytes, |_| ()), None);
+        let bytes = fs::read(folder.path().join(".git/index")).unwrap();
+        assert_eq!(paths(&bytes, all), None);
     }
 }
