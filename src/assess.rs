@@ -290,6 +290,8 @@ impl Framework {
             let (of_year, outcomes): (Vec<Option<Summary>>, Vec<Read<'_, W::Made>>) =
                 files.par_iter().with_max_len(AT_ONCE).map(judge).unzip();
             summaries.extend(of_year.into_iter().flatten());
+            // What is large grows no further than it must.
+            findings.reserve_exact(outcomes.iter().flatten().map(|outcome| outcome.findings.len()).sum());
             let mut entries = Vec::with_capacity(outcomes.len());
             for (file, outcome) in files.iter().zip(outcomes) {
                 match outcome {

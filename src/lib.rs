@@ -152,6 +152,7 @@ pub mod source;
 pub mod state;
 pub mod store;
 pub mod taken;
+pub mod texts;
 pub mod trail;
 pub mod unseen;
 pub mod vocabulary;

@@ -8,6 +8,7 @@ use super::fold::{beginning, fold};
 use super::{Manner, address, document, name};
 use crate::dossier::Number;
 use crate::reading::garbled;
+use crate::texts::Texts;
 
 /// What kind of thing was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,40 +37,24 @@ pub(super) struct Fact<T = Box<str>> {
 /// only where something for the public changed.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct Facts {
-    texts: Box<str>,
-    marks: Box<[Mark]>,
-}
-
-/// One of them: what kind of thing it is, how many bytes of the texts are its own, behind those before it,
-/// and its line.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-struct Mark {
-    kind: Kind,
-    length: u32,
-    line: u32,
+    texts: Texts,
+    /// Of each its kind and its line.
+    marks: Box<[(Kind, usize)]>,
 }
 
 impl Facts {
     pub(super) fn iter(&self) -> impl Iterator<Item = Fact<&str>> {
-        let mut rest = &*self.texts;
-        self.marks.iter().map(move |mark| {
-            let (text, others) = rest.split_at_checked(mark.length as usize).unwrap_or((rest, ""));
-            rest = others;
-            Fact { kind: mark.kind, text, line: mark.line as usize }
-        })
+        self.texts.iter().zip(&self.marks).map(|(text, (kind, line))| Fact { kind: *kind, text, line: *line })
     }
 }
 
 impl<T: AsRef<str>> FromIterator<Fact<T>> for Facts {
     fn from_iter<I: IntoIterator<Item = Fact<T>>>(facts: I) -> Self {
-        let number = |number| u32::try_from(number).expect("a record is smaller than 4 GiB");
-        let mut texts = String::new();
-        let mark = |Fact { kind, text, line }: Fact<T>| {
-            texts.push_str(text.as_ref());
-            Mark { kind, length: number(text.as_ref().len()), line: number(line) }
-        };
-        let marks = facts.into_iter().map(mark).collect();
-        Self { texts: texts.into(), marks }
+        let facts: Vec<Fact<T>> = facts.into_iter().collect();
+        Self {
+            texts: facts.iter().map(|fact| fact.text.as_ref()).collect(),
+            marks: facts.iter().map(|fact| (fact.kind, fact.line)).collect(),
+        }
     }
 }
 

@@ -6,19 +6,17 @@ use ahash::AHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
+use crate::texts::Texts;
 
 /// What stands in a line of the course before all else.
 const HEAD: [&str; 3] = ["datum", "stap", "door"];
 
 /// An event as it was typed: its fields, `datum`, `stap` and `door` first, the rest in order of name. What
 /// is no mapping has one field without a name.
-///
-/// It is held in one piece, for a trail has a million of them.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct EventText {
-    texts: Box<str>,
-    /// How many bytes of the texts each name and each value has, in turn.
-    lengths: Box<[u32]>,
+    /// Each name and its value, in turn.
+    texts: Texts,
     /// How many events of its version that say the same stand above it: two that are equal are two
     /// events all the same, so that the loss of one shows.
     pub copy: u32,
@@ -37,33 +35,20 @@ impl EventText {
     }
 
     fn in_order(fields: &[(&str, &str)]) -> Self {
-        let mut texts =
-            String::with_capacity(fields.iter().map(|(name, value)| name.len() + value.len()).sum());
-        let mut lengths = Vec::with_capacity(2 * fields.len());
-        for part in fields.iter().flat_map(|(name, value)| [name, value]) {
-            texts.push_str(part);
-            lengths.push(u32::try_from(part.len()).expect("a record is smaller than 4 GiB"));
-        }
-        Self { texts: texts.into(), lengths: lengths.into(), copy: 0 }
+        Self { texts: fields.iter().flat_map(|(name, value)| [*name, *value]).collect(), copy: 0 }
     }
 
     /// The names and values.
-    pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
-        let mut rest = &*self.texts;
-        let mut part = move |length: &u32| {
-            let (part, others) = rest.split_at_checked(*length as usize).unwrap_or((rest, ""));
-            rest = others;
-            part
-        };
-        let (pairs, _) = self.lengths.as_chunks();
-        pairs.iter().map(move |[name, value]| (part(name), part(value)))
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        let mut texts = self.texts.iter();
+        std::iter::from_fn(move || Some((texts.next()?, texts.next()?)))
     }
 
     /// The same without the fields that say nothing.
     #[must_use]
     pub fn without_empty(self) -> Self {
         let full: Vec<_> = self.fields().filter(|(_, value)| !value.is_empty()).collect();
-        if 2 * full.len() < self.lengths.len() { Self::in_order(&full) } else { self }
+        if full.len() < self.fields().count() { Self::in_order(&full) } else { self }
     }
 
     /// Whether a field says this.
@@ -80,9 +65,9 @@ impl EventText {
 
     /// Counts the events of one version that say the same, from the top.
     pub fn number(events: &mut [Self]) {
-        let mut seen: AHashMap<(&str, &[u32]), u32> = AHashMap::new();
-        for Self { texts, lengths, copy } in events {
-            let count = seen.entry((texts, lengths)).or_default();
+        let mut seen: AHashMap<&Texts, u32> = AHashMap::new();
+        for Self { texts, copy } in events {
+            let count = seen.entry(texts).or_default();
             *copy = *count;
             *count += 1;
         }
