@@ -43,8 +43,9 @@ impl<T> Walked<T> {
         self.changed.push(changed);
     }
 
-    /// The oldest first, where the newest was walked over first.
+    /// The oldest first, where the newest was walked over first; no more is added.
     fn turned(mut self) -> Self {
+        self.numbers = HashMap::new();
         self.told.reverse();
         self.changed.reverse();
         self

@@ -185,7 +185,14 @@ fn event(node: &Node) -> EventText {
 
 /// What the fields of an event say, or those by which another event is named.
 pub(super) fn event_of<'n>(entries: impl Iterator<Item = &'n Entry>) -> EventText {
-    EventText::new(entries.map(|entry| (&entry.key.value, inline(&entry.value))))
+    EventText::new(said(entries))
+}
+
+/// The name of each entry, and what it says.
+pub(super) fn said<'n>(
+    entries: impl Iterator<Item = &'n Entry>,
+) -> impl Iterator<Item = (&'n str, Cow<'n, str>)> {
+    entries.map(|entry| (entry.key.value.as_str(), inline(&entry.value)))
 }
 
 /// A value on one line.

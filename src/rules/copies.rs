@@ -19,6 +19,7 @@ use crate::register::Summary;
 use crate::regulation::StepKind;
 use crate::report::Report;
 use crate::source::{Source, Span};
+use crate::trail::EventText;
 use crate::vocabulary::ClosedList;
 
 /// So many words in a row are a passage, and no chance.
@@ -121,8 +122,9 @@ impl<'t> PublicText<'t> {
     fn told(&self, case: &Case<'_>, story: &[Word<'_>]) -> Vec<(Span, Key)> {
         let dossier = case.dossier;
         let subject = dossier.subject.as_ref().and_then(|subject| self.repeats(&subject.value));
-        let remarks = || dossier.typed.iter().flat_map(|event| [event.get("opmerking"), event.get("reden")]);
-        let remark = remarks().flatten().find_map(|text| self.repeats(text));
+        let details = dossier.typed.iter().flat_map(EventText::details);
+        let mut remarks = details.filter(|(name, _)| ["opmerking", "reden"].contains(name));
+        let remark = remarks.find_map(|(_, text)| self.repeats(text));
         let mut descriptions = dossier.documents.iter().filter_map(|it| it.description.as_deref());
         let description = descriptions.find_map(|text| self.repeats(text));
         let story = self.repeats_story(story);

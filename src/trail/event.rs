@@ -11,6 +11,10 @@ use crate::texts::Texts;
 /// What stands in a line of the course before all else.
 const HEAD: [&str; 3] = ["datum", "stap", "door"];
 
+fn rank(name: &str) -> usize {
+    HEAD.iter().position(|first| *first == name).unwrap_or(HEAD.len())
+}
+
 /// An event as it was typed: its fields, `datum`, `stap` and `door` first, the rest in order of name. What
 /// is no mapping has one field without a name.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -26,29 +30,19 @@ impl EventText {
     /// Takes the fields in any order.
     #[must_use]
     pub fn new<N: AsRef<str>, V: AsRef<str>>(fields: impl IntoIterator<Item = (N, V)>) -> Self {
-        let fields: Vec<(N, V)> = fields.into_iter().collect();
-        let mut fields: Vec<(&str, &str)> =
-            fields.iter().map(|(name, value)| (name.as_ref(), value.as_ref())).collect();
-        let rank = |name: &str| HEAD.iter().position(|first| *first == name).unwrap_or(HEAD.len());
-        fields.sort_by_key(|(name, value)| (rank(name), *name, *value));
-        Self::in_order(&fields)
-    }
-
-    fn in_order(fields: &[(&str, &str)]) -> Self {
-        Self { texts: fields.iter().flat_map(|(name, value)| [*name, *value]).collect(), copy: 0 }
+        let mut fields: Vec<(N, V)> = fields.into_iter().collect();
+        fields.sort_by(|(one, says), (other, said)| {
+            let (one, other) = (one.as_ref(), other.as_ref());
+            rank(one).cmp(&rank(other)).then_with(|| (one, says.as_ref()).cmp(&(other, said.as_ref())))
+        });
+        let texts = fields.iter().flat_map(|(name, value)| [name.as_ref(), value.as_ref()]);
+        Self { texts: texts.collect(), copy: 0 }
     }
 
     /// The names and values.
     pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
         let mut texts = self.texts.iter();
         std::iter::from_fn(move || Some((texts.next()?, texts.next()?)))
-    }
-
-    /// The same without the fields that say nothing.
-    #[must_use]
-    pub fn without_empty(self) -> Self {
-        let full: Vec<_> = self.fields().filter(|(_, value)| !value.is_empty()).collect();
-        if full.len() < self.fields().count() { Self::in_order(&full) } else { self }
     }
 
     /// Whether a field says this.

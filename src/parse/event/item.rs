@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::dossier::{EVENT_FIELDS, FieldName};
 use crate::parse::fields::is_empty;
-use crate::parse::version::event_of;
+use crate::parse::version;
 use crate::parse::yaml::{Entry, Node, Value, scalar};
 use crate::regulation::{Regulations, StepKind};
 use crate::source::Span;
@@ -56,7 +56,7 @@ impl<'n> Item<'n> {
 
 /// What entries say, those without a value left out.
 pub(super) fn said<'n>(entries: impl Iterator<Item = &'n Entry>) -> EventText {
-    event_of(entries).without_empty()
+    EventText::new(version::said(entries).filter(|(_, value)| !value.is_empty()))
 }
 
 /// Whether a step is of a kind, whatever a version of the regulation calls it.
