@@ -44,7 +44,7 @@ pub fn with_event(source: &Arc<Source>, event: &[(String, Typed)]) -> Result<Vec
     let mut changes = Version::between(Some(&before), Some(&after));
     changes.retain(|change| !is_begun(change, "verloop"));
     match changes.as_slice() {
-        [Change::EventAdded(added)] if added.says_as(&wanted) => Ok(edits),
+        [Change::EventAdded(added)] if added.says_the_same(&wanted) => Ok(edits),
         _ => Err(Refusal::Otherwise),
     }
 }

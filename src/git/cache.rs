@@ -135,8 +135,8 @@ impl Records {
 
     fn keep(&self, trail: &Trail) -> io::Result<()> {
         let Trail { tip, identities, commits, files, places } = trail;
-        let head =
-            Head { prefix: self.prefix.clone(), tip: *tip, commits: commits.len(), files: files.len() };
+        let numbers = [commits.len(), files.len(), places.len()];
+        let head = Head { prefix: self.prefix.clone(), tip: *tip, numbers };
         let mut places = places.iter().map(|(path, place)| (Cow::from(path), *place));
         let places = std::iter::from_fn(|| {
             let part: Vec<_> = places.by_ref().take(OF_A_PART).collect();
@@ -170,9 +170,8 @@ struct Head {
     prefix: String,
     /// The last commit.
     tip: Option<ObjectId>,
-    /// How many there are.
-    commits: usize,
-    files: usize,
+    /// How many commits, files and places follow.
+    numbers: [usize; 3],
 }
 
 /// What follows it, part by part: a long history is not held twice, once as it is kept.
@@ -222,9 +221,10 @@ impl KeptTrail {
     pub fn read(&self) -> io::Result<Trail> {
         let mut content = self.content()?;
         let mut part = Vec::new();
-        let Head { tip, commits, files, .. } = next(&mut content, &mut part)?;
-        let (commits, files) = (Vec::with_capacity(commits), Vec::with_capacity(files));
-        let mut trail = Trail { tip, commits, files, ..Trail::default() };
+        let Head { tip, numbers, .. } = next(&mut content, &mut part)?;
+        let mut trail = Trail { tip, ..Trail::default() };
+        // One that was made by somebody else may promise more than there is room for.
+        let _ = trail.commits.try_reserve_exact(numbers[0]).and(trail.files.try_reserve_exact(numbers[1]));
         while content.limit() > 0 {
             match next(&mut content, &mut part)? {
                 Part::Identities(some) => trail.identities.extend(some.into_owned()),
@@ -235,7 +235,8 @@ impl KeptTrail {
                 }
             }
         }
-        Ok(trail)
+        let read = [trail.commits.len(), trail.files.len(), trail.places.len()];
+        if read == numbers { Ok(trail) } else { Err(io::ErrorKind::InvalidData.into()) }
     }
 }
 
@@ -244,7 +245,10 @@ fn next<T: DeserializeOwned>(content: &mut io::Take<&File>, bytes: &mut Vec<u8>)
     let mut length = [0; LENGTH];
     content.read_exact(&mut length)?;
     bytes.clear();
-    content.by_ref().take(u64::from_le_bytes(length)).read_to_end(bytes)?;
+    let read = content.by_ref().take(u64::from_le_bytes(length)).read_to_end(bytes)?;
+    if read.to_le_bytes() != length {
+        return Err(io::ErrorKind::UnexpectedEof.into());
+    }
     postcard::from_bytes(bytes).map_err(io::Error::other)
 }
 
@@ -254,4 +258,71 @@ fn read_head(file: &File) -> Option<Head> {
     file.take(HEAD).read_to_end(&mut head).ok()?;
     let content = head.strip_prefix(FORM.as_bytes())?.get(LENGTH..)?;
     Some(postcard::take_from_bytes(content).ok()?.0)
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::*;
+    use crate::disk::write_whole;
+    use crate::trail::Moment;
+
+    /// A trail of several parts of each kind.
+    fn long() -> Trail {
+        let moment = Moment { seconds: 1_700_000_000, offset: 60 };
+        let commit = |number: usize| Commit {
+            id: ObjectId(std::array::from_fn(|at| number.to_le_bytes()[at % 8])),
+            author: 0,
+            authored: moment,
+            committer: 0,
+            committed: moment,
+            parents: Vec::new(),
+            message: format!("Stap {number}"),
+        };
+        let path = |number: usize| format!("records/complaints/2026/{number}.md");
+        let commits: Vec<Commit> = (0..2 * OF_A_PART + 1).map(commit).collect();
+        let file = |number| trail::File { path: path(number), deeds: Vec::new() };
+        Trail {
+            tip: commits.last().map(|commit| commit.id),
+            identities: vec![Identity { name: "Bep".to_owned(), email: "bep@o21.example".to_owned() }],
+            commits,
+            files: (0..=OF_A_PART).map(file).collect(),
+            places: (0..=OF_A_PART).map(|number| (path(number), u32::try_from(number).unwrap())).collect(),
+        }
+    }
+
+    #[test]
+    fn a_trail_of_several_parts_is_read_as_it_was_kept_and_one_that_lacks_some_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        git2::Repository::init(folder.path()).unwrap();
+        let records = Records::discover(folder.path()).unwrap();
+        let trail = long();
+        records.keep(&trail).unwrap();
+        let read = || records.open_kept(|tip| tip == trail.tip).map(|kept| kept.read().ok());
+        assert!(read() == Some(Some(trail.clone())));
+        let path = records.folder().join("trail");
+        let bytes = fs::read(&path).unwrap();
+        let content = &bytes[FORM.len()..bytes.len() - DIGEST];
+        let mut ends = vec![0];
+        while let Some(length) = content[*ends.last().unwrap()..].first_chunk::<LENGTH>() {
+            let length = usize::try_from(u64::from_le_bytes(*length)).unwrap();
+            ends.push(ends.last().unwrap() + LENGTH + length);
+        }
+        assert_eq!(ends.len(), 1 + 1 + 1 + 3 + 2 + 2, "the head, and parts of each kind");
+        // What somebody made: its digest holds, and it is no whole trail.
+        let forged = |content: &[u8]| {
+            let digest = Sha256::digest(content);
+            write_whole(&path, &[FORM.as_bytes(), content, &digest].concat(), crate::disk::Mode::Private)
+                .unwrap();
+            read()
+        };
+        for end in &ends[1..9] {
+            assert!(forged(&content[..*end]) == Some(None), "{end}");
+        }
+        let endless = [&u64::MAX.to_le_bytes(), &content[LENGTH..]].concat();
+        assert!(forged(&endless) == Some(None));
+        // By accident: it is not taken at all.
+        write_whole(&path, &bytes[..bytes.len() - 1], crate::disk::Mode::Private).unwrap();
+        assert!(read().is_none());
+    }
 }

@@ -47,14 +47,14 @@ impl EventText {
 
     /// Whether a field says this.
     #[must_use]
-    pub fn says(&self, field: (&str, &str)) -> bool {
+    pub fn has(&self, field: (&str, &str)) -> bool {
         self.fields().any(|other| other == field)
     }
 
     /// Whether it says the same as another, whichever of those that do.
     #[must_use]
-    pub fn says_as(&self, other: &Self) -> bool {
-        self.fields().eq(other.fields())
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.texts == other.texts
     }
 
     /// Counts the events of one version that say the same, from the top.
@@ -132,7 +132,7 @@ impl EventText {
     /// In how many fields it says the same as another event.
     #[must_use]
     pub fn likeness(&self, other: &Self) -> usize {
-        self.fields().filter(|field| other.says(*field)).count()
+        self.fields().filter(|field| other.has(*field)).count()
     }
 }
 

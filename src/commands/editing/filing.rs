@@ -179,7 +179,7 @@ fn is_uncommitted(office: &Office, path: &str, event: &crate::trail::EventText) 
     let changes = pending.get(path).map_or(&[][..], Vec::as_slice);
     Ok(changes.iter().any(|change| match change {
         Change::FileAdded => true,
-        Change::EventAdded(added) | Change::EventChanged(_, added) => added.says_as(event),
+        Change::EventAdded(added) | Change::EventChanged(_, added) => added.says_the_same(event),
         _ => false,
     }))
 }

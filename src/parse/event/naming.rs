@@ -72,7 +72,7 @@ impl<'c, 'n> Course<'c, 'n> {
         let mut names = vec!["stap"];
         let others = || item.said.fields().filter(|(name, _)| *name != "stap");
         for field in others().take(MOST_TRIED) {
-            let narrowed = self.narrowed(&fitting, |said| said.says(field));
+            let narrowed = self.narrowed(&fitting, |said| said.has(field));
             if field.0 == "datum" || narrowed.len() < fitting.len() {
                 names.push(field.0);
                 fitting = narrowed;
@@ -103,7 +103,7 @@ impl<'c, 'n> Course<'c, 'n> {
         let step =
             if self.by_step.contains_key(op.step()) { Some(op.step()) } else { nearest(op.step(), steps) };
         self.candidates(place, |item| {
-            let same = op.fields().take(MOST_TRIED).filter(|field| item.said.says(*field));
+            let same = op.fields().take(MOST_TRIED).filter(|field| item.said.has(*field));
             same.count() + 2 * usize::from(step == Some(item.said.step()))
         })
     }

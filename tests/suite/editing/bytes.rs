@@ -239,7 +239,7 @@ proptest! {
         let before = Version::read(FileKind::Dossier, source.text()).events;
         let now = Version::read(FileKind::Dossier, &after).events;
         prop_assert_eq!(now.len(), before.len() + 1);
-        let place = (0..now.len()).find(|at| before.get(*at).is_none_or(|it| !it.says_as(&now[*at])));
+        let place = (0..now.len()).find(|at| before.get(*at).is_none_or(|it| !it.says_the_same(&now[*at])));
         let place = place.expect("one came");
         let day = now[place].day();
         prop_assert!(now[..place].iter().all(|it| it.day() <= day), "no later day stands above it");
