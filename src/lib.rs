@@ -12,7 +12,7 @@
 //! A module imports only floors below its own, or its own children. A test holds the sources to it.
 //!
 //! Words of the field, pure:
-//! floor 1: source, unseen, vocabulary, hexadecimal
+//! floor 1: source, texts, unseen, vocabulary, hexadecimal
 //! floor 2: calendar, reading
 //! floor 3: locale
 //!
@@ -58,7 +58,7 @@
 //! | `git::walk`, `git::tree` | one walk over the commits, and the files that each changed |
 //! | `git::compose` | from changed files to a trail, with `git::moves` and `git::compare` |
 //! | `git::cache` | the trail that is kept between runs |
-//! | `git::pending` | what is not committed yet |
+//! | `git::pending`, `git::staged` | what is not committed yet, and the paths that git keeps |
 //! | `git::known`, `taken` | the branches of others as they were fetched, and the numbers that they took |
 //! | `git::seal`, `git::signature` | seals on the history, and signatures of its commits |
 //! | `snapshot` | the records of one commit, as files |
