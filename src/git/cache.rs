@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::PathBuf;
 
 use git2::{Oid, Sort};
@@ -198,16 +198,12 @@ impl KeptTrail {
     }
 
     fn is_whole(&self) -> io::Result<bool> {
-        let mut digest = Sha256::new();
-        let mut content = BufReader::with_capacity(PIECE, self.content()?);
+        let (mut digest, mut content, mut piece) = (Sha256::new(), self.content()?, vec![0; PIECE]);
         loop {
-            let piece = content.fill_buf()?;
-            if piece.is_empty() {
-                break;
+            match content.read(&mut piece)? {
+                0 => break,
+                length => digest.update(&piece[..length]),
             }
-            digest.update(piece);
-            let length = piece.len();
-            content.consume(length);
         }
         let mut said = [0; DIGEST];
         (&self.0).read_exact(&mut said)?;

@@ -20,7 +20,7 @@ use sha1::{Digest, Sha1};
 
 pub use self::delta::{Delta, common_end, common_start};
 use self::index::Entry;
-pub use self::stored::{Lying, Object, Packs, Spot, Told};
+pub use self::stored::{Lying, Object, Packs, Spot, Told, distance as read_distance};
 use crate::disk::{Draft, Mode};
 use crate::hexadecimal;
 use crate::trail::ObjectId;

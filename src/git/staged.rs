@@ -9,6 +9,8 @@ use std::path::Path;
 use git2::Index;
 use sha1::{Digest, Sha1};
 
+use super::pack::read_distance;
+
 /// The digest at the end.
 const DIGEST: usize = 20;
 /// The mark, the version, and how many entries there are.
@@ -42,19 +44,14 @@ fn paths<T>(index: &[u8], asked: impl Fn(&[u8]) -> Option<T>) -> Option<Vec<T>> 
     let (mut paths, mut path) = (Vec::new(), Vec::new());
     for _ in 0..number(&head[4..])? {
         let flags = u16::from_be_bytes(*rest.get(BEFORE_FLAGS..)?.first_chunk()?);
-        let mut start = BEFORE_FLAGS + if flags & HAS_MORE_FLAGS == 0 { 2 } else { 4 };
-        if version == 4 {
-            let (removed, length) = distance(rest.get(start..)?)?;
-            path.truncate(path.len().checked_sub(removed)?);
-            start += length;
-        } else {
-            path.clear();
-        }
-        let named = rest.get(start..)?;
+        let mut named = rest.get(BEFORE_FLAGS + if flags & HAS_MORE_FLAGS == 0 { 2 } else { 4 }..)?;
+        // In version 4 so much of the path before is not of this one.
+        let other = if version == 4 { usize::try_from(read_distance(&mut named)?).ok()? } else { path.len() };
+        path.truncate(path.len().checked_sub(other)?);
         let length = memchr::memchr(0, named)?;
         path.extend_from_slice(&named[..length]);
         paths.extend(asked(&path));
-        let end = start + length;
+        let end = rest.len() - named.len() + length;
         let next = if version == 4 { end + 1 } else { (end / FILLED_TO + 1) * FILLED_TO };
         rest = rest.get(next..)?;
     }
@@ -68,20 +65,6 @@ fn paths<T>(index: &[u8], asked: impl Fn(&[u8]) -> Option<T>) -> Option<Vec<T>> 
 
 fn number(bytes: &[u8]) -> Option<u32> {
     Some(u32::from_be_bytes(*bytes.first_chunk()?))
-}
-
-/// How many bytes of the path before are not of this one, seven bits a byte, the highest first, each but the
-/// last less one; and how many bytes tell it.
-fn distance(bytes: &[u8]) -> Option<(usize, usize)> {
-    let mut distance = 0_usize;
-    for (at, byte) in bytes.iter().enumerate() {
-        distance = distance.checked_mul(128)?.checked_add(usize::from(byte & 0x7f))?;
-        if byte & 0x80 == 0 {
-            return Some((distance, at + 1));
-        }
-        distance = distance.checked_add(1)?;
-    }
-    None
 }
 
 #[cfg(test)]

@@ -309,7 +309,9 @@ fn size_header(rest: &mut &[u8]) -> Option<(u8, usize)> {
     Some((number, size))
 }
 
-fn distance(rest: &mut &[u8]) -> Option<u64> {
+/// A number of git's of seven bits a byte, the highest first, each but the last less one: how far back
+/// something stands, or how much of a path is another; what is read of it is taken off.
+pub fn distance(rest: &mut &[u8]) -> Option<u64> {
     let mut byte = next(rest)?;
     let mut back = u64::from(byte & 0x7f);
     while byte & 0x80 != 0 {
