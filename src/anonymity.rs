@@ -16,6 +16,7 @@ mod fold;
 mod name;
 mod placed;
 mod readable;
+mod said;
 mod search;
 mod searched;
 mod telephone;

@@ -11,12 +11,11 @@ use rayon::prelude::*;
 
 use super::called::Read;
 use super::fixed::Fixed;
-use super::fold::{Folded, fold, is_end};
+use super::fold::{Folded, is_end};
 use super::placed::whole;
 use super::readable::{Knowing, Knowledge};
-use super::words::CASES;
-use super::{Fact, Found, Kind, Known, Manner, Names, Records, Searched, address, name, telephone};
-use crate::dossier::Number;
+use super::said::{Said, Vocabulary};
+use super::{Fact, Found, Kind, Known, Manner, Names, Records, Searched, telephone};
 use crate::reading::Reading;
 use crate::source::Span;
 
@@ -26,13 +25,6 @@ pub(super) const AROUND: usize = 40;
 /// Of so many things on a line each is held against every other; of more they are looked for in one
 /// go.
 const FEW: usize = 16;
-
-/// The longest word, in bytes, of which it is kept how it ends: a name is shorter, and the ends of a
-/// word need as much room as its length in squares.
-const LONGEST_END: usize = 64;
-
-/// Words within names that stand in every text; the last word of a name tells something all the same.
-const EVERYWHERE: [&str; 6] = ["van", "de", "der", "den", "het", "t"];
 
 impl Names {
     /// For each text, given as its readings, everything in it that is known, in the order of the
@@ -59,38 +51,35 @@ impl Names {
         if texts.is_empty() {
             return Vec::new();
         }
-        let folded: Vec<Vec<Folded>> = texts
-            .par_iter()
-            .map(|readings| readings.iter().map(|reading| Folded::of(reading.text())).collect())
-            .collect();
         let kinds = (0..texts.len()).map(&which).collect();
-        let wanted = Wanted::of(self, folded.iter().flatten(), &kinds);
+        let wanted = Wanted::of(self, &Said::by(texts, &self.numbers()), &kinds);
         let in_report = Allowed::of(&self.published, &[]);
         let elsewhere = Allowed::of(&self.published, &self.thirds);
-        let hits_of = |(index, (readings, folded)): (usize, (&Vec<Reading<'_>>, &Vec<Folded>))| {
+        let hits_of = |(index, readings): (usize, &Vec<Reading<'_>>)| {
             let searched = which(index);
             let is_report = searched.is_report;
             let allowed = if is_report { &in_report } else { &elsewhere };
-            let pairs = readings.iter().zip(folded).enumerate();
-            let hits = pairs.map(|(place, (reading, folded))| {
-                let read = Read { text: reading.text(), folded, is_as_written: place == 0 };
+            let mut found = Vec::new();
+            for (place, reading) in readings.iter().enumerate() {
+                // Folded once more, rather than held of all texts at once.
+                let folded = Folded::of(reading.text());
+                let read = Read { text: reading.text(), folded: &folded, is_as_written: place == 0 };
                 let mut hits = wanted.hits(read, searched);
                 hits.retain(|hit| is_report || !self.is_third(hit.known));
                 if !hits.is_empty() {
-                    allowed.leave_out(folded, &mut hits);
+                    allowed.leave_out(&folded, &mut hits);
+                    found.push((place, folded, hits));
                 }
-                hits
-            });
-            hits.collect()
+            }
+            found
         };
-        let hits: Vec<Vec<Vec<Hit<'_>>>> = texts.par_iter().zip(&folded).enumerate().map(hits_of).collect();
-        let all = texts.iter().zip(&folded).zip(hits).enumerate();
-        let found = all.map(|(index, ((readings, folded), hits))| {
+        let all: Vec<Vec<_>> = texts.par_iter().enumerate().map(hits_of).collect();
+        let found = texts.iter().zip(all).enumerate().map(|(index, (readings, found))| {
             let fixed = LazyCell::new(|| Fixed::of(&fixed(index)));
             let mut lines = Lines::default();
-            for ((reading, folded), hits) in readings.iter().zip(folded).zip(hits) {
+            for (place, folded, hits) in &found {
                 let written = hits.iter().filter(|hit| !fixed.holds(folded, (hit.start, hit.end)));
-                written.for_each(|hit| lines.add(hit, reading, folded, readings[0].text()));
+                written.for_each(|hit| lines.add(hit, &readings[*place], folded, readings[0].text()));
             }
             lines.found()
         });
@@ -231,8 +220,8 @@ struct Wanted {
 }
 
 impl Wanted {
-    fn of<'f>(names: &Names, texts: impl Iterator<Item = &'f Folded>, kinds: &HashSet<Searched>) -> Self {
-        let vocabulary = Vocabulary::of(texts);
+    fn of(names: &Names, said: &Said, kinds: &HashSet<Searched>) -> Self {
+        let vocabulary = Vocabulary::of(said);
         let sought = |known| names.sought_of(known, &vocabulary);
         let sought: Vec<Vec<Sought<'_>>> = names.known.par_iter().map(sought).collect();
         let (mut forms, mut numbers) = (HashMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
@@ -301,6 +290,16 @@ struct Sought<'n> {
 }
 
 impl Names {
+    /// The significant digits of every telephone number that is not published.
+    fn numbers(&self) -> AHashSet<String> {
+        let of_one = |known: &Known| -> Vec<String> {
+            let telephones = known.facts.iter().filter(|fact| fact.kind == Kind::Telephone);
+            let numbers = telephones.flat_map(|fact| telephone::numbers(fact.text));
+            numbers.filter(|number| !self.published_numbers.contains(number)).collect()
+        };
+        self.known.par_iter().map(of_one).collect::<Vec<_>>().into_iter().flatten().collect()
+    }
+
     fn sought_of<'n>(&self, known: &'n Known, vocabulary: &Vocabulary<'_>) -> Vec<Sought<'n>> {
         known.facts.iter().flat_map(|fact| self.sought(known, fact, vocabulary)).collect()
     }
@@ -316,8 +315,8 @@ impl Names {
         let sought = |form, manner| Sought { form, manner, by: by.clone() };
         if fact.kind == Kind::Telephone {
             let numbers = telephone::numbers(fact.text).into_iter();
-            let secret = numbers.filter(|number| !self.published_numbers.contains(number));
-            return secret.map(|number| sought(number, None)).collect();
+            let held = numbers.filter(|number| vocabulary.said.numbers.contains(number));
+            return held.map(|number| sought(number, None)).collect();
         }
         if !vocabulary.may_hold(fact) {
             return Vec::new();
@@ -325,67 +324,5 @@ impl Names {
         let forms = fact.forms(&self.ordinary).into_iter();
         let held = forms.filter(|(form, _)| vocabulary.holds(form));
         held.map(|(form, manner)| sought(form, Some(manner))).collect()
-    }
-}
-
-/// The words of the texts that are searched.
-struct Vocabulary<'t> {
-    words: AHashSet<&'t str>,
-    /// The same, and those with a genitive's s without it.
-    spoken: AHashSet<&'t str>,
-    /// The same, and the ends of the words that may be a name of several words, written as one.
-    ends: AHashSet<&'t str>,
-}
-
-impl<'t> Vocabulary<'t> {
-    fn of(texts: impl Iterator<Item = &'t Folded>) -> Self {
-        let words: AHashSet<&str> =
-            texts.flat_map(|folded| folded.words.iter().map(|word| folded.word(*word))).collect();
-        let spoken: AHashSet<&str> =
-            words.iter().flat_map(|word| [Some(*word), word.strip_suffix('s')]).flatten().collect();
-        let long = words.iter().filter(|word| word.len() >= name::SHORTEST_SHORTENED);
-        let long = long.flat_map(|word| {
-            let cases = CASES.iter().filter_map(|case| word.trim_end_matches('s').strip_suffix(case));
-            cases.chain([*word]).chain(word.strip_suffix('s')).collect::<Vec<_>>()
-        });
-        let ends = long.flat_map(|word| {
-            let first = word.ceil_char_boundary(word.len().saturating_sub(LONGEST_END));
-            word[first..].char_indices().map(move |(at, _)| &word[first + at..])
-        });
-        Self { ends: spoken.iter().copied().chain(ends).collect(), words, spoken }
-    }
-
-    /// Whether every word of a form stands somewhere in the texts, the last one with a genitive's s
-    /// too.
-    fn holds(&self, form: &str) -> bool {
-        let (before, last) = form.rsplit_once(' ').unwrap_or(("", form));
-        let mut others = before.split(' ').filter(|word| !word.is_empty());
-        !form.is_empty() && self.spoken.contains(last) && others.all(|word| self.words.contains(word))
-    }
-
-    /// A quick look that spares making the forms of what can't stand in the texts: each form has a
-    /// word of what was typed that does not stand in every text, whole or at its end.
-    fn may_hold(&self, fact: Fact<&str>) -> bool {
-        if fact.kind == Kind::Dossier
-            && let Some((year, sequence)) = fact.text.split_once('-')
-            && Number::parse(fact.text).is_some()
-        {
-            let in_one = format!("{year}{sequence}");
-            let spoken = sequence.trim_start_matches('0');
-            let is_spoken = self.words.contains(spoken) && self.words.contains(year);
-            return is_spoken || self.spoken.contains(sequence) || self.spoken.contains(in_one.as_str());
-        }
-        if fact.kind == Kind::Dossier || name::is_written_otherwise(fact.text) {
-            return true;
-        }
-        if fact.kind == Kind::Email {
-            let stands = |address: &str| fold(address).split(' ').all(|word| self.words.contains(word));
-            return address::addresses(fact.text).into_iter().any(stands);
-        }
-        let folded = Folded::of(fact.text);
-        let words = folded.words.iter().map(|word| folded.word(*word));
-        let last = folded.words.len().saturating_sub(1);
-        let tells = |(at, word): &(usize, &str)| *at == last || !EVERYWHERE.contains(word);
-        words.enumerate().filter(tells).any(|(_, word)| word.len() > LONGEST_END || self.ends.contains(word))
     }
 }
