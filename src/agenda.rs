@@ -105,7 +105,7 @@ fn items_of<'a>(
             late: step.is_late(),
             overdue: step.overdue,
             turn: step.turn.clone(),
-            people: people.clone(),
+            people: people.to_vec(),
         })
     })
 }

@@ -37,6 +37,8 @@ use crate::store::{Failure, Files, Inventory, PEOPLE, Store};
 
 /// So many dossiers a thread takes on before others may take over from it.
 const AT_ONCE: usize = 16;
+/// Of so many dossiers it is held what came of them before it is put with the rest.
+const IN_HAND: usize = 512;
 
 /// A dossier as it was read and judged.
 pub struct Judged<'a> {
@@ -277,7 +279,7 @@ impl Framework {
         let mut findings = Vec::new();
         names.reserve(inventory.dossiers.len());
         let mut all = shelf.map(|_| Sha256::new_with_prefix(beside).chain_update(today.to_string()));
-        // A year at a time, so that no more is held of what is kept, and of what is handed over.
+        // A year at a time, so that no more is held of what is kept.
         for files in inventory.dossiers.chunk_by(|one, other| year_of(&one.path) == year_of(&other.path)) {
             let year = year_of(&files[0].path);
             let stock = shelf.map(|shelf| Stock::read(shelf, year));
@@ -286,27 +288,30 @@ impl Framework {
                 Ok((summary, outcome)) => (Some(summary), Ok(outcome)),
                 Err(failure) => (None, Err(failure)),
             };
-            // What is large lands where it stays.
-            let (of_year, outcomes): (Vec<Option<Summary>>, Vec<Read<'_, W::Made>>) =
-                files.par_iter().with_max_len(AT_ONCE).map(judge).unzip();
-            summaries.extend(of_year.into_iter().flatten());
-            // What is large grows no further than it must.
-            findings.reserve_exact(outcomes.iter().flatten().map(|outcome| outcome.findings.len()).sum());
-            let mut entries = Vec::with_capacity(outcomes.len());
-            for (file, outcome) in files.iter().zip(outcomes) {
-                match outcome {
-                    Ok(outcome) => {
-                        findings.extend(outcome.findings);
-                        names.merge(outcome.names);
-                        unread.extend(outcome.unread);
-                        failures.extend(outcome.failure);
-                        all_made.push(outcome.made);
-                        all = all
-                            .zip(outcome.entry.as_ref())
-                            .map(|(all, entry)| all.chain_update(&file.path).chain_update(entry.found));
-                        entries.extend(outcome.entry);
+            let mut entries = Vec::with_capacity(files.len());
+            for files in files.chunks(IN_HAND) {
+                // What is large lands where it stays.
+                let (some, outcomes): (Vec<Option<Summary>>, Vec<Read<'_, W::Made>>) =
+                    files.par_iter().with_max_len(AT_ONCE).map(judge).unzip();
+                summaries.extend(some.into_iter().flatten());
+                // What is large grows no further than it must.
+                let found = outcomes.iter().flatten().map(|outcome| outcome.findings.len());
+                findings.reserve_exact(found.sum());
+                for (file, outcome) in files.iter().zip(outcomes) {
+                    match outcome {
+                        Ok(outcome) => {
+                            findings.extend(outcome.findings);
+                            names.merge(outcome.names);
+                            unread.extend(outcome.unread);
+                            failures.extend(outcome.failure);
+                            all_made.push(outcome.made);
+                            all = all
+                                .zip(outcome.entry.as_ref())
+                                .map(|(all, entry)| all.chain_update(&file.path).chain_update(entry.found));
+                            entries.extend(outcome.entry);
+                        }
+                        Err(failure) => failures.push(failure),
                     }
-                    Err(failure) => failures.push(failure),
                 }
             }
             if let Some(shelf) = shelf {

@@ -68,14 +68,14 @@ pub struct Summary {
     pub year: String,
     /// Its number, when it could be read, and the file it stands in.
     pub number: Option<Spanned<Number>>,
-    /// The file, as far as its number: the rest is not kept.
+    /// The file, of which the line with its number is held, if any.
     pub source: Arc<Source>,
     /// The subject; empty when it could not be read.
     pub subject: String,
     /// Who complains, and for whom; empty where that could not be read, or is not kept.
-    pub complainant: Vec<String>,
+    pub complainant: Box<[String]>,
     /// The names of the employees concerned.
-    pub concerned: Vec<String>,
+    pub concerned: Box<[String]>,
     /// The label of the nature; empty when it could not be read.
     pub nature: String,
     /// The route.
@@ -101,15 +101,15 @@ pub struct Summary {
     /// From when until when its terms count the days on which the office works.
     pub counted: Option<(Day, Day)>,
     /// What is still to be done, the first thing first.
-    pub next: Vec<NextStep>,
+    pub next: Box<[NextStep]>,
     /// The names of those whose turn it is for each of these.
-    pub in_charge: Vec<Vec<String>>,
+    pub in_charge: Box<[Box<[String]>]>,
     /// What can be done without a day and without anybody waiting for it.
-    pub possible: Vec<NextStep>,
+    pub possible: Box<[NextStep]>,
     /// What the figures of its year need.
     pub facts: Facts,
     /// Forms of what it knows of the complainant that may be read in public (`leesbaar`).
-    pub readable: Vec<ReadableForm>,
+    pub readable: Box<[ReadableForm]>,
     /// How many findings it has.
     pub findings: Count,
 }
@@ -134,9 +134,9 @@ impl Summary {
             hold: case.state.hold.map(|hold| hold.until),
             counted: case.counted(),
             in_charge: next.iter().map(names).collect(),
-            possible: case.possible_steps(),
+            possible: case.possible_steps().into(),
             concerned: dossier.subjects.iter().map(|it| case.people.name(&it.value.0).to_owned()).collect(),
-            next,
+            next: next.into(),
             facts: Facts::of(case),
             ..Self::unread(dossier, findings, nature_label(case))
         }
@@ -156,8 +156,8 @@ impl Summary {
             number: None,
             source: Arc::new(source),
             subject: String::new(),
-            complainant: Vec::new(),
-            concerned: Vec::new(),
+            complainant: Box::default(),
+            concerned: Box::default(),
             nature: String::new(),
             route: None,
             received: None,
@@ -170,11 +170,11 @@ impl Summary {
             end_of_retention: None,
             hold: None,
             counted: None,
-            next: Vec::new(),
-            in_charge: Vec::new(),
-            possible: Vec::new(),
+            next: Box::default(),
+            in_charge: Box::default(),
+            possible: Box::default(),
             facts: Facts::default(),
-            readable: Vec::new(),
+            readable: Box::default(),
             findings: Count::default(),
         }
     }
@@ -182,15 +182,17 @@ impl Summary {
     fn unread(dossier: &Dossier, findings: &[Finding], nature: String) -> Self {
         let path = dossier.source.path();
         let year = path.rsplit('/').nth(1).unwrap_or_default().to_owned();
+        let number = dossier.number.as_ref();
+        let source = number.map(|number| dossier.source.lines_around(number.span));
         Self {
             number: dossier.number.clone(),
             subject: dossier.subject.as_ref().map(|subject| subject.value.clone()).unwrap_or_default(),
             complainant: complainant(dossier),
             nature,
             route: dossier.route.as_ref().map(|route| route.value),
-            readable: dossier.complainant.as_ref().map(|it| it.readable.clone()).unwrap_or_default(),
+            readable: dossier.complainant.iter().flat_map(|it| &it.readable).cloned().collect(),
             findings: Count::of(findings),
-            ..Self::bare(dossier.name.clone(), year, Source::of_text(path, head(dossier)))
+            ..Self::bare(dossier.name.clone(), year, source.unwrap_or_else(|| Source::of_text(path, "")))
         }
     }
 
@@ -226,16 +228,9 @@ impl Summary {
     }
 }
 
-fn complainant(dossier: &Dossier) -> Vec<String> {
+fn complainant(dossier: &Dossier) -> Box<[String]> {
     let given = dossier.complainant.iter().flat_map(|it| [&it.name, &it.organisation]);
     given.filter(|part| !part.is_empty()).cloned().collect()
-}
-
-fn head(dossier: &Dossier) -> &str {
-    let Some(number) = &dossier.number else { return "" };
-    let text = dossier.source.text();
-    let end = text[number.span.end..].find('\n').map_or(text.len(), |length| number.span.end + length);
-    &text[..end]
 }
 
 fn nature_label(case: &Case<'_>) -> String {

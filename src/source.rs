@@ -104,15 +104,24 @@ pub struct Position {
     pub column: usize,
 }
 
-/// One file as it was read: its path within the repository and its text.
+/// One file as it was read: its path within the repository and its text, or as many lines of it as are
+/// shown. A place stands at the same offset and line in either.
 pub struct Source {
-    path: String,
-    text: String,
+    path: Box<str>,
+    text: Box<str>,
+    before: Before,
     /// Where each line starts; looked for when it is asked, as of most files nothing is.
-    line_starts: OnceLock<Vec<usize>>,
+    line_starts: OnceLock<Box<[usize]>>,
     /// How many characters begin before each stretch of [`STRETCH`] bytes; counted when it is asked
     /// for.
-    characters: OnceLock<Vec<usize>>,
+    characters: OnceLock<Box<[usize]>>,
+}
+
+/// What of a file stands before the lines that are held.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+struct Before {
+    bytes: usize,
+    lines: usize,
 }
 
 /// So many bytes are counted anew for each place; of what lies further back it is kept how many
@@ -131,16 +140,24 @@ impl Source {
         Self::of_text(path, text)
     }
 
-    /// The same of a text that was read already, or a part of one: its mark is out of it, and another that
-    /// stood behind that is a sign like any other.
+    /// The same of a text that was read already: its mark is out of it, and another that stood behind that
+    /// is a sign like any other.
     #[must_use]
     pub fn of_text(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self {
-            path: path.into(),
-            text: text.into(),
-            line_starts: OnceLock::new(),
-            characters: OnceLock::new(),
-        }
+        Self::behind(Before::default(), path.into().into(), text.into().into())
+    }
+
+    fn behind(before: Before, path: Box<str>, text: Box<str>) -> Self {
+        Self { path, text, before, line_starts: OnceLock::new(), characters: OnceLock::new() }
+    }
+
+    /// The same file, of which no more is held than the lines in which a stretch stands.
+    #[must_use]
+    pub fn lines_around(&self, span: Span) -> Self {
+        let [first, last] = [span.start, span.end.max(span.start)].map(|offset| self.position(offset).line);
+        let lines = Span::new(self.line(first).start, self.line(last + 1).start);
+        let before = Before { bytes: lines.start, lines: first - 1 };
+        Self::behind(before, self.path.clone(), self.slice(lines).into())
     }
 
     /// The path within the repository, with forward slashes.
@@ -149,46 +166,56 @@ impl Source {
         &self.path
     }
 
-    /// The whole text.
+    /// All of the text that is held.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
+    /// Where in the file that stands which is held.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.in_file(0, self.text.len())
+    }
+
     /// The text of a stretch; an offset that falls outside gives an empty text.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
-        self.text.get(span.start..span.end).unwrap_or_default()
+        let held = |offset: usize| offset.checked_sub(self.before.bytes);
+        let stretch = held(span.start).zip(held(span.end));
+        stretch.and_then(|(start, end)| self.text.get(start..end)).unwrap_or_default()
     }
 
     /// Line and column of a byte offset; an offset behind the end is the end.
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
-        let offset = offset.min(self.text.len());
-        let line = self.line_number(offset);
-        let column = self.characters(self.line_starts()[line - 1], offset) + 1;
-        Position { line, column }
+        let offset = offset.saturating_sub(self.before.bytes).min(self.text.len());
+        let starts = self.line_starts();
+        let line = starts.partition_point(|start| *start <= offset);
+        let column = self.characters(starts[line - 1], offset) + 1;
+        Position { line: self.before.lines + line, column }
     }
 
     /// The stretch of a whole line, counted from 1, without its line end.
     #[must_use]
     pub fn line(&self, line: usize) -> Span {
+        let Some(line) = line.max(1).checked_sub(self.before.lines + 1) else { return self.in_file(0, 0) };
         let starts = self.line_starts();
-        let start = starts.get(line.max(1) - 1).copied().unwrap_or(self.text.len());
-        let next = starts.get(line.max(1)).map_or(self.text.len(), |next| next - 1);
+        let start = starts.get(line).copied().unwrap_or(self.text.len());
+        let next = starts.get(line + 1).map_or(self.text.len(), |next| next - 1);
         let is_end = next > start && self.text.as_bytes()[next - 1] == b'\r';
-        Span::new(start, next - usize::from(is_end))
+        self.in_file(start, next - usize::from(is_end))
     }
 
     /// The stretch of the line in which an offset stands, without its line end.
     #[must_use]
     pub fn line_around(&self, offset: usize) -> Span {
-        self.line(self.line_number(offset))
+        self.line(self.position(offset).line)
     }
 
-    /// The number of the line in which an offset stands, from 1.
-    fn line_number(&self, offset: usize) -> usize {
-        self.line_starts().partition_point(|start| *start <= offset)
+    /// A stretch of what is held, by where it stands in the file.
+    fn in_file(&self, start: usize, end: usize) -> Span {
+        Span::new(self.before.bytes + start, self.before.bytes + end)
     }
 
     fn line_starts(&self) -> &[usize] {
@@ -227,17 +254,17 @@ fn begun(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
-/// As its path and its text.
+/// As its path, its text and what stands before that.
 impl Serialize for Source {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        (&self.path, &self.text).serialize(to)
+        (&self.path, &self.text, self.before).serialize(to)
     }
 }
 
 impl<'d> Deserialize<'d> for Source {
     fn deserialize<D: Deserializer<'d>>(from: D) -> Result<Self, D::Error> {
-        let (path, text) = <(String, String)>::deserialize(from)?;
-        Ok(Self::of_text(path, text))
+        let (path, text, before) = Deserialize::deserialize(from)?;
+        Ok(Self::behind(before, path, text))
     }
 }
 
@@ -251,7 +278,32 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn in_some_lines_of_a_file_a_place_is_where_it_is_in_all_of_it(
+            text in "([a-c]|é|😀|\r?\n){0,40}",
+            places in [0..99_usize, 0..99, 0..99],
+        ) {
+            let whole = Source::new("a.md", text.as_str());
+            let [start, end, other] = places.map(|at| text.floor_char_boundary(at));
+            let shown = Span::new(start, end);
+            let part = whole.lines_around(shown);
+            let (first, last) = (whole.position(shown.start).line, whole.position(shown.end).line);
+            let lines = whole.line(first).to(whole.line(last));
+            prop_assert_eq!(part.slice(lines), whole.slice(lines));
+            for at in [shown.start, shown.end, other.clamp(lines.start, lines.end)] {
+                prop_assert_eq!(part.position(at), whole.position(at));
+                prop_assert_eq!(part.line_around(at), whole.line_around(at));
+            }
+            let beside = [first.saturating_sub(1), last + 1].into_iter().filter(|line| *line > 0);
+            prop_assert_eq!(beside.map(|line| part.slice(part.line(line))).collect::<String>(), "");
+            prop_assert_eq!(part.lines_around(shown).span(), part.span());
+        }
+    }
 
     #[test]
     fn positions_count_characters_from_one() {

@@ -17,7 +17,7 @@ use crate::register::Summary;
 use crate::regulation::Regulations;
 use crate::report::Report;
 use crate::rules::{ReportTexts, finished, judge_dossier};
-use crate::source::Source;
+use crate::source::{Source, Span};
 use crate::store::{Documents, DossierFile, Failure, Files, Stand, Store};
 
 /// What a verb makes of each dossier besides its summary and its findings.
@@ -285,8 +285,8 @@ fn outcome<'s, M>(
     (summary, Outcome { findings, names, unread, made, failure: None, entry })
 }
 
-/// Of the file of a dossier its findings hold what is shown of it, up to the end of the last line: whole
-/// texts would take more memory than all else that stays.
+/// Of the file of a dossier its findings hold the lines that are shown, and those between them: whole texts
+/// would take more memory than all else that stays.
 fn shorten(findings: &mut [Finding], path: &str) {
     let mut places: Vec<&mut Place> = Vec::new();
     for finding in findings {
@@ -297,8 +297,7 @@ fn shorten(findings: &mut [Finding], path: &str) {
         return;
     };
     places.retain(|place| Arc::ptr_eq(&place.source, &source));
-    let end = places.iter().map(|place| place.span.end).max().unwrap_or_default();
-    let Some(line) = source.text().get(end..).and_then(|rest| rest.find('\n')) else { return };
-    let shown = Arc::new(Source::of_text(path, &source.text()[..=end + line]));
+    let Some(shown) = places.iter().map(|place| place.span).reduce(Span::to) else { return };
+    let shown = Arc::new(source.lines_around(shown));
     places.into_iter().for_each(|place| place.source = Arc::clone(&shown));
 }

@@ -86,7 +86,7 @@ impl Stock {
 
     /// What of it was found in this environment.
     pub(super) fn found_in(&self, environment: &Fingerprint) -> Entries<'_> {
-        let read = self.0.as_ref().and_then(|kept| postcard::from_bytes(kept.content()).ok());
+        let read = self.0.as_ref().and_then(Kept::content);
         let (_, entries) = read
             .filter(|(found_in, _): &(Fingerprint, Vec<Entry<'_>>)| found_in == environment)
             .unwrap_or_default();
@@ -116,9 +116,7 @@ impl<'s> Entries<'s> {
         if before == entries.len() && entries.iter().all(|entry| matches!(entry, Cow::Borrowed(_))) {
             return;
         }
-        if let Ok(content) = postcard::to_stdvec(&(environment, entries)) {
-            let _ = shelf.keep(&name_of(year), &content);
-        }
+        let _ = shelf.keep(&name_of(year), &(environment, entries));
     }
 }
 
@@ -182,7 +180,10 @@ impl Found {
             None => None,
         };
         let findings = [as_bytes(&self.findings)?, as_bytes(&self.elsewhere)?];
-        postcard::to_stdvec(&(&self.summary, place, findings, &self.names, self.unread)).ok()
+        let mut bytes =
+            postcard::to_stdvec(&(&self.summary, place, findings, &self.names, self.unread)).ok()?;
+        bytes.shrink_to_fit();
+        Some(bytes)
     }
 
     /// From what was kept, with its own findings where they are told; none where that is not whole. `source`
@@ -215,27 +216,24 @@ pub(super) fn as_bytes(findings: &[Finding]) -> Option<Vec<u8>> {
 /// again.
 pub(super) fn together_before(shelf: &Shelf, judged_by: &Fingerprint) -> Option<Vec<Finding>> {
     let kept = shelf.read(TOGETHER)?;
-    let (files, findings): (BTreeMap<(&str, &str), &str>, &[u8]) =
-        postcard::from_bytes(kept.content().strip_prefix(judged_by)?).ok()?;
-    let sources =
-        files.into_iter().map(|((path, text), number)| (number, Arc::new(Source::of_text(path, text))));
-    let sources: AHashMap<&str, Arc<Source>> = sources.collect();
+    let (found_by, sources, findings): (Fingerprint, AHashMap<&str, Arc<Source>>, &[u8]) = kept.content()?;
+    let findings = (found_by == *judged_by).then_some(findings)?;
     from_findings(findings, &mut |number| sources.get(number).cloned())
 }
 
 /// Keeps what was found of everything together with the texts in which, in the place of what was kept of
 /// it before; that goes where this can't be kept.
-pub(super) fn keep_together(shelf: &Shelf, judged_by: Option<&Fingerprint>, findings: &[Finding]) {
+pub(super) fn keep_together<'f>(shelf: &Shelf, judged_by: Option<&Fingerprint>, findings: &'f [Finding]) {
     let kept = judged_by.and_then(|judged_by| {
         // A path may have several texts: of a dossier a part, or nothing where it should stand.
-        let mut files: BTreeMap<(String, String), String> = BTreeMap::new();
-        let mut number = |source: &Source| {
-            let next = files.len().to_string();
-            files.entry((source.path().to_owned(), source.text().to_owned())).or_insert(next).clone()
+        let mut files: BTreeMap<_, (String, &Source)> = BTreeMap::new();
+        let mut number = |source: &'f Source| {
+            let next = (files.len().to_string(), source);
+            files.entry((source.path(), source.span(), source.text())).or_insert(next).0.clone()
         };
         let findings: Vec<KeptFinding> = findings.iter().map(|it| to_kept(it, &mut number)).collect();
-        let found = postcard::to_stdvec(&(files, postcard::to_stdvec(&findings).ok()?)).ok()?;
-        shelf.keep(TOGETHER, &[&judged_by[..], &found].concat()).ok()
+        let sources: BTreeMap<String, &Source> = files.into_values().collect();
+        shelf.keep(TOGETHER, &(judged_by, sources, postcard::to_stdvec(&findings).ok()?)).ok()
     });
     if kept.is_none() {
         shelf.forget(TOGETHER);
@@ -249,8 +247,8 @@ fn from_findings(bytes: &[u8], source: &mut impl FnMut(&str) -> Option<Arc<Sourc
 }
 
 /// A finding of which the files are known by what `file` calls them.
-fn to_kept(finding: &Finding, file: &mut impl FnMut(&Source) -> String) -> KeptFinding {
-    let mut place = |place: &Place| (file(&place.source), place.span);
+fn to_kept<'f>(finding: &'f Finding, file: &mut impl FnMut(&'f Source) -> String) -> KeptFinding {
+    let mut place = |place: &'f Place| (file(&place.source), place.span);
     KeptFinding {
         code: finding.code,
         severity: finding.severity,

@@ -216,7 +216,9 @@ const SEARCHED: &str = "texts";
 /// P1 in the texts for the public; they are not searched again when nothing was found by the same before.
 fn found_in_public(assessment: &Assessment, shelf: Option<&Shelf>) -> Vec<Finding> {
     let searched = assessment.fingerprint.zip(shelf);
-    if searched.is_some_and(|(all, shelf)| shelf.read(SEARCHED).is_some_and(|kept| kept.content() == all)) {
+    if searched
+        .is_some_and(|(all, shelf)| shelf.read(SEARCHED).is_some_and(|kept| kept.content() == Some(all)))
+    {
         return Vec::new();
     }
     let found = found_in_texts(assessment);

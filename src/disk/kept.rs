@@ -3,9 +3,12 @@
 
 use std::env;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+
+use crc32fast::Hasher;
+use serde::{Deserialize, Serialize};
 
 use super::{Draft, Mode, Stamp, make_folder, remove_drafts};
 
@@ -23,8 +26,10 @@ pub struct Shelf {
     is_read: bool,
 }
 
-/// The length of the checksum behind the form.
+/// The length of the checksum at the end.
 const CHECKSUM: usize = 4;
+/// So many bytes are written at a time.
+const PIECE: usize = 1 << 16;
 
 impl Shelf {
     /// The shelf in a folder, which need not be there; none where the program can't tell which one it
@@ -46,22 +51,26 @@ impl Shelf {
     /// What was kept under a name; none where nothing was, or nothing that can be used.
     #[must_use]
     pub fn read(&self, name: &str) -> Option<Kept> {
-        let bytes = fs::read(self.folder.join(name)).ok().filter(|_| self.is_read)?;
-        let rest = bytes.strip_prefix(self.form.as_slice())?;
-        let (checksum, content) = rest.split_at_checked(CHECKSUM)?;
-        let is_whole = crc32fast::hash(content).to_le_bytes() == checksum;
-        let start = bytes.len() - content.len();
-        is_whole.then_some(Kept { bytes, start })
+        let mut bytes = fs::read(self.folder.join(name)).ok().filter(|_| self.is_read)?;
+        let (whole, checksum) = bytes.split_last_chunk::<CHECKSUM>()?;
+        let content = whole.strip_prefix(self.form.as_slice())?;
+        let is_whole = crc32fast::hash(content).to_le_bytes() == *checksum;
+        bytes.truncate(whole.len());
+        is_whole.then_some(Kept { bytes, start: self.form.len() })
     }
 
     /// Keeps something under a name.
     ///
     /// # Errors
     /// What the disk refuses. Whoever may not write does without next time.
-    pub fn keep(&self, name: &str, content: &[u8]) -> io::Result<()> {
-        let checksum = crc32fast::hash(content).to_le_bytes();
+    pub fn keep(&self, name: &str, content: &impl Serialize) -> io::Result<()> {
         keep(&self.folder.join(name), |file| {
-            [&self.form, &checksum[..], content].iter().try_for_each(|part| file.write_all(part))
+            file.write_all(&self.form)?;
+            // Written as it is made: of many dossiers it is large.
+            let mut writer = BufWriter::with_capacity(PIECE, Checked { file, hasher: Hasher::new() });
+            postcard::to_io(content, &mut writer).map_err(io::Error::other)?;
+            let Checked { file, hasher } = writer.into_inner().map_err(io::IntoInnerError::into_error)?;
+            file.write_all(&hasher.finalize().to_le_bytes())
         })
     }
 
@@ -95,6 +104,24 @@ pub fn keep(path: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io:
     draft.replace(path)
 }
 
+/// A file of which the checksum is taken while it is written.
+struct Checked<'f> {
+    file: &'f mut File,
+    hasher: Hasher,
+}
+
+impl Write for Checked<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let length = self.file.write(bytes)?;
+        self.hasher.update(&bytes[..length]);
+        Ok(length)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
 /// What was kept, whole.
 #[derive(Debug)]
 pub struct Kept {
@@ -103,10 +130,10 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// Its bytes.
+    /// What it is; none where that is not what was kept.
     #[must_use]
-    pub fn content(&self) -> &[u8] {
-        &self.bytes[self.start..]
+    pub fn content<'k, T: Deserialize<'k>>(&'k self) -> Option<T> {
+        postcard::from_bytes(&self.bytes[self.start..]).ok()
     }
 }
 
@@ -127,7 +154,7 @@ mod tests {
             draft
         };
         let (_left, _now) = (begun(ABANDONED * 2), begun(ABANDONED / 2));
-        shelf.keep("a", b"inhoud").expect("a disk");
+        shelf.keep("a", &"inhoud").expect("a disk");
         assert_eq!(shelf.names().len(), 2, "{:?}", shelf.names());
     }
 
@@ -135,8 +162,8 @@ mod tests {
     fn what_is_damaged_or_of_another_program_is_not_read() {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let shelf = Shelf::at(folder.path().join("kept")).expect("a program");
-        shelf.keep("a", b"inhoud").expect("a disk");
-        assert_eq!(shelf.read("a").expect("it was kept").content(), b"inhoud");
+        shelf.keep("a", &"inhoud").expect("a disk");
+        assert_eq!(shelf.read("a").expect("it was kept").content(), Some("inhoud"));
         assert!(shelf.read("b").is_none());
         let path = folder.path().join("kept/a");
         let whole = fs::read(&path).expect("it was kept");

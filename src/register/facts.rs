@@ -40,7 +40,7 @@ pub struct Facts {
     /// Who of the organisation told the complainant how it was handled.
     pub handled_by: Option<PersonKey>,
     /// The measures, in the order of the course.
-    pub measures: Vec<Measure>,
+    pub measures: Box<[Measure]>,
     /// What was found of the complaint.
     pub verdict: Option<Verdict>,
     /// Whether the assignment was kept; none while nobody asked.

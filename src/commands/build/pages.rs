@@ -244,8 +244,8 @@ impl Site<'_, '_> {
             tip: self.pages.ground.tip(),
             files: files.map(|(stamp, path)| (path, stamp)).collect(),
         };
-        if let Some((shelf, content)) = shelf.zip(postcard::to_stdvec(&kept).ok()) {
-            let _ = shelf.keep(&KeptSite::name(folder), &content);
+        if let Some(shelf) = shelf {
+            let _ = shelf.keep(&KeptSite::name(folder), &kept);
         }
     }
 }
@@ -259,6 +259,6 @@ impl KeptSite {
     }
 
     fn read(shelf: &Shelf, folder: &PrivateFolder) -> Option<Self> {
-        postcard::from_bytes(shelf.read(&Self::name(folder))?.content()).ok()
+        shelf.read(&Self::name(folder))?.content()
     }
 }

@@ -162,13 +162,15 @@ impl Mark {
     /// The part of its line around where it begins: a line may be as long as the file.
     fn show_alone<'a>(self, group: Group<'a>, source: &Source) -> Group<'a> {
         let line = source.line(self.line);
-        let text = source.text();
-        let start = text.floor_char_boundary(self.range.start.saturating_sub(WINDOW)).max(line.start);
-        let end = text.ceil_char_boundary((self.range.start + WINDOW).min(line.end)).max(start);
+        let text = source.slice(line);
+        let at = self.range.start - line.start;
+        let start = text.floor_char_boundary(at.saturating_sub(WINDOW));
+        let end = text.ceil_char_boundary((at + WINDOW).min(text.len())).max(start);
         let column = source.position(self.range.start).column;
         let origin = Origin::path(visible(source.path())).line(self.line).char_column(column);
         let snippet = Snippet::source(same_length(&text[start..end])).line_start(self.line);
-        group.element(origin).element(snippet.annotation(self.annotation(Span::new(start, end))))
+        let shown = Span::new(line.start + start, line.start + end);
+        group.element(origin).element(snippet.annotation(self.annotation(shown)))
     }
 }
 
@@ -186,6 +188,6 @@ fn same_length(text: &str) -> String {
 /// A place that runs over several lines is shown by its first.
 fn range(place: &Place) -> Range<usize> {
     let line = place.source.line(place.start().line);
-    let start = place.span.start.min(place.source.text().len());
+    let start = place.span.start.min(place.source.span().end);
     start..place.span.end.min(line.end).max(start)
 }
