@@ -1,7 +1,7 @@
 //! What was recorded of an opened office: the trail, and what is not committed yet.
 
 use std::collections::HashSet;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -84,7 +84,7 @@ impl Recorded {
     /// The trail up to the last commit.
     ///
     /// # Errors
-    /// The disk does not give what is kept of it.
+    /// What is kept of it can't be read, and neither can the history.
     pub(super) fn trail(&self) -> Result<&Trail> {
         if let Some(trail) = self.trail.get() {
             return Ok(trail);
@@ -94,9 +94,12 @@ impl Recorded {
         if let Some(trail) = self.trail.get() {
             return Ok(trail);
         }
-        let read = kept.as_ref().ok_or_else(|| io::ErrorKind::NotFound.into()).and_then(KeptTrail::read);
-        let read = read.map_err(GitError::Disk)?;
-        Ok(self.trail.get_or_init(|| read))
+        let trail = match kept.as_ref().and_then(|kept| kept.read().ok()) {
+            Some(trail) => trail,
+            // What another build of the program kept may be whole and yet no trail.
+            None => Records::discover(&self.root)?.kept_trail(self.tip, None)?,
+        };
+        Ok(self.trail.get_or_init(|| trail))
     }
 
     /// The trail, if anybody asked for it.

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use sha2::{Digest, Sha256};
+
 use crate::repository::{OPEN, Repository, SECRETARY};
 
 const KEPT: &str = ".git/klacht/trail";
@@ -90,6 +92,33 @@ fn what_is_broken_is_not_believed() {
         fs::write(repository.office.path(KEPT), broken).unwrap();
         assert_eq!(log(&repository), first);
         assert_eq!(fs::read(repository.office.path(KEPT)).unwrap(), kept, "it is made whole again");
+    }
+}
+
+#[test]
+fn what_is_whole_and_no_trail_is_read_anew() {
+    let repository = Repository::with_open_dossier();
+    let first = log(&repository);
+    let kept = fs::read(repository.office.path(KEPT)).unwrap();
+    let start = kept.iter().position(|byte| *byte == b'\n').unwrap() + 1;
+    let content = &kept[start..kept.len() - 32];
+    let is_told = |repository: &Repository| {
+        let page = repository.office.read("site/private/2026/2026-006.html");
+        assert!(page.contains("id=\"spoor\""), "{page}");
+    };
+    assert_eq!(repository.klacht(&["build"]).code, 0);
+    is_told(&repository);
+    for cut in [1, content.len() / 2] {
+        let content = &content[..content.len() - cut];
+        let forged = [&kept[..start], content, &Sha256::digest(content)].concat();
+        fs::write(repository.office.path(KEPT), &forged).unwrap();
+        repository.append(OPEN, "datum: 2026-06-10, stap: opvolging, door: sdevries, opmerking: Gebeld");
+        let built = repository.klacht(&["build"]);
+        assert_eq!(built.code, 0, "{built:?}");
+        is_told(&repository);
+        repository.git(&["checkout", "-q", "."]);
+        fs::write(repository.office.path(KEPT), forged).unwrap();
+        assert_eq!(log(&repository), first);
     }
 }
 
