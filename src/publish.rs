@@ -295,11 +295,14 @@ impl PrivateFolder {
         Ok(changed)
     }
 
-    /// Notes that a file belongs to the site and makes the folder it stands in.
+    /// Notes that a file belongs to the site, unless nothing else can stand in that, and makes the folder
+    /// it stands in.
     fn claim(&self, path: &str) -> Result<PathBuf> {
         let path = self.folder.join(path);
         self.make_once(path.parent().unwrap_or(&self.folder))?;
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone(), false);
+        if self.staging.is_none() {
+            self.kept.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone(), false);
+        }
         Ok(path)
     }
 

@@ -25,15 +25,12 @@ pub trait Work {
     /// What it makes.
     type Made;
 
-    /// Makes it of a dossier that was judged now.
-    fn make(&self, judged: &Judged<'_>) -> Self::Made;
+    /// Makes it of a dossier that was judged now, and gives what is kept of it for another run.
+    fn make(&self, judged: &Judged<'_>) -> (Self::Made, Vec<u8>);
 
     /// What it made before of a dossier that is as it was then, by its path and what was kept; none
     /// where it must be made again, for which the dossier is judged again.
     fn again(&self, path: &str, kept: &[u8]) -> Option<Self::Made>;
-
-    /// What is kept of it, for another run.
-    fn keep(&self, made: &Self::Made) -> Vec<u8>;
 
     /// Whether what was found in a dossier itself, by the name of its file, is told; where not, its
     /// documents are looked into only when the dossier changed.
@@ -48,16 +45,12 @@ pub struct Anew<E>(pub E);
 impl<T, E: Fn(&Judged<'_>) -> T> Work for Anew<E> {
     type Made = T;
 
-    fn make(&self, judged: &Judged<'_>) -> T {
-        self.0(judged)
+    fn make(&self, judged: &Judged<'_>) -> (T, Vec<u8>) {
+        (self.0(judged), Vec::new())
     }
 
     fn again(&self, _: &str, _: &[u8]) -> Option<T> {
         None
-    }
-
-    fn keep(&self, _: &T) -> Vec<u8> {
-        Vec::new()
     }
 }
 
@@ -67,14 +60,12 @@ pub struct Telling<P>(pub P);
 impl<P: Fn(&str) -> bool> Work for Telling<P> {
     type Made = ();
 
-    fn make(&self, _: &Judged<'_>) {}
+    fn make(&self, _: &Judged<'_>) -> ((), Vec<u8>) {
+        ((), Vec::new())
+    }
 
     fn again(&self, _: &str, _: &[u8]) -> Option<()> {
         Some(())
-    }
-
-    fn keep(&self, (): &()) -> Vec<u8> {
-        Vec::new()
     }
 
     fn tells_of(&self, name: &str) -> bool {
@@ -240,7 +231,8 @@ impl<F: Files> Desk<'_, F> {
             Some(case) => Summary::of(case, &findings),
             None => Summary::unjudged(&dossier, &findings),
         };
-        let made = work.make(&Judged { dossier: &dossier, case: case.as_ref(), findings: &findings });
+        let (made, made_kept) =
+            work.make(&Judged { dossier: &dossier, case: case.as_ref(), findings: &findings });
         let of_report = case.as_ref().map(|case| self.texts.judge(case)).unwrap_or_default();
         findings.extend(finished(of_report, case.as_ref().map(|case| case.regulation)));
         let until = case.as_ref().filter(|_| findings.is_empty()).and_then(Case::stays_until);
@@ -258,7 +250,7 @@ impl<F: Files> Desk<'_, F> {
                 days: (self.today, until),
                 found: fingerprint(&result),
                 result: Cow::Owned(result),
-                made: Cow::Owned(work.keep(&made)),
+                made: Cow::Owned(made_kept),
             })
         });
         let failure = lying.failure;

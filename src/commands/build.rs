@@ -266,7 +266,8 @@ fn build_private<T: Send>(
     let (done, other) =
         rayon::join(|| site.index_pages(register, findings, &latest, &publish), || meanwhile(&assessed));
     done?;
-    site.assets().iter().chain(&site.search_scripts(entries)).try_for_each(publish)?;
+    site.assets().iter().try_for_each(publish)?;
+    site.search_scripts(entries).try_for_each(|script| publish(&script))?;
     whole.keep(shared.into_inner().unwrap_or_else(PoisonError::into_inner));
     drop(whole);
     drop(pages);

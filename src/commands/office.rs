@@ -145,7 +145,7 @@ struct Watched<'w, W> {
 impl<W: Work> Work for Watched<'_, W> {
     type Made = W::Made;
 
-    fn make(&self, judged: &Judged<'_>) -> W::Made {
+    fn make(&self, judged: &Judged<'_>) -> (W::Made, Vec<u8>) {
         let made = self.work.make(judged);
         self.progress.step();
         made
@@ -155,10 +155,6 @@ impl<W: Work> Work for Watched<'_, W> {
         let made = self.work.again(path, kept);
         made.iter().for_each(|_| self.progress.step());
         made
-    }
-
-    fn keep(&self, made: &W::Made) -> Vec<u8> {
-        self.work.keep(made)
     }
 
     fn tells_of(&self, name: &str) -> bool {

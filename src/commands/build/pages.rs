@@ -51,7 +51,9 @@ struct KeptPage {
 
 /// What was made of a dossier.
 pub(super) struct Made {
-    kept: KeptPage,
+    /// The line by which it is found.
+    line: Fingerprint,
+    /// The same as a text; none where the page stands.
     entry: Option<SearchEntry>,
 }
 
@@ -91,7 +93,7 @@ impl<'b> Pages<'b> {
         Self { ground, shared, before, committed, standing }
     }
 
-    fn make_page(&self, judged: &Judged<'_>) -> Result<Made> {
+    fn make_page(&self, judged: &Judged<'_>) -> Result<(Made, KeptPage)> {
         let Ground { site, folder, recorded, today, .. } = *self.ground;
         let path = judged.dossier.source.path();
         let pending = recorded.map(|it| it.pending(path)).transpose()?.unwrap_or_default();
@@ -109,14 +111,15 @@ impl<'b> Pages<'b> {
         }
         let entry = site.search_entry(&reading);
         let files = written.into_iter().filter_map(|path| Some((folder.stamp(&path)?, path)));
+        let line = fingerprint(entry.line().as_bytes());
         let kept = KeptPage {
             shared: self.shared,
             past: self.ground.past_of(path)?,
             day: (!pending.is_empty()).then_some(today),
-            line: fingerprint(entry.line().as_bytes()),
+            line,
             files: files.map(|(stamp, path)| (path, stamp)).collect(),
         };
-        Ok(Made { kept, entry: Some(entry) })
+        Ok((Made { line, entry: Some(entry) }, kept))
     }
 
     /// Whether nothing was recorded of a dossier since a page of it was made.
@@ -131,8 +134,11 @@ impl<'b> Pages<'b> {
 impl Work for Pages<'_> {
     type Made = Result<Made>;
 
-    fn make(&self, judged: &Judged<'_>) -> Result<Made> {
-        self.make_page(judged)
+    fn make(&self, judged: &Judged<'_>) -> (Result<Made>, Vec<u8>) {
+        match self.make_page(judged) {
+            Ok((made, kept)) => (Ok(made), postcard::to_stdvec(&kept).unwrap_or_default()),
+            Err(trouble) => (Err(trouble), Vec::new()),
+        }
     }
 
     fn again(&self, path: &str, kept: &[u8]) -> Option<Result<Made>> {
@@ -140,12 +146,7 @@ impl Work for Pages<'_> {
         let is_found = self.standing.contains(&script_path(year_of(path)));
         let is_of_today = page.day.is_none_or(|day| day == self.ground.today);
         let is_same = page.shared == self.shared && is_of_today && is_found && self.is_recorded(path, &page);
-        (is_same && self.ground.folder.keep(&page.files)).then_some(Ok(Made { kept: page, entry: None }))
-    }
-
-    fn keep(&self, made: &Result<Made>) -> Vec<u8> {
-        let kept = made.as_ref().ok().and_then(|made| postcard::to_stdvec(&made.kept).ok());
-        kept.unwrap_or_default()
+        (is_same && self.ground.folder.keep(&page.files)).then_some(Ok(Made { line: page.line, entry: None }))
     }
 }
 
@@ -194,7 +195,7 @@ pub(super) struct Site<'p, 'b> {
 impl<'b> Pages<'b> {
     /// What is left to be made, when all dossiers have their pages.
     pub(super) fn site(&self, assessment: &Assessment, made: Vec<Made>) -> Site<'_, 'b> {
-        let lines = made.iter().flat_map(|made| made.kept.line);
+        let lines = made.iter().flat_map(|made| made.line);
         let parts = (
             assessment.fingerprint,
             self.shared,
@@ -228,7 +229,7 @@ impl Site<'_, '_> {
                     SearchEntry::read(year, &script)
                 };
                 let entry = scripts.entry(year.to_owned()).or_insert_with(read).remove(&summary.id)?;
-                (fingerprint(entry.line().as_bytes()) == made.kept.line).then_some(entry)
+                (fingerprint(entry.line().as_bytes()) == made.line).then_some(entry)
             })
         };
         made.map(entry).collect()

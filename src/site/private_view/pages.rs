@@ -77,7 +77,7 @@ impl PrivateSite {
 
     /// The scripts that the register searches in.
     #[must_use]
-    pub fn search_scripts(&self, entries: Vec<search::SearchEntry>) -> Vec<Page> {
+    pub fn search_scripts(&self, entries: Vec<search::SearchEntry>) -> impl Iterator<Item = Page> {
         search::scripts(entries)
     }
 

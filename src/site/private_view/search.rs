@@ -17,9 +17,9 @@ use crate::site::Page;
 /// What one dossier is found by.
 #[derive(Debug, Clone)]
 pub struct SearchEntry {
-    year: String,
+    year: Box<str>,
     /// One line of JSON.
-    line: String,
+    line: Box<str>,
 }
 
 impl SearchEntry {
@@ -35,7 +35,7 @@ impl SearchEntry {
         let named = |line: &str| {
             let line = line.trim_end_matches(',');
             let name = serde_json::from_str::<Vec<String>>(line).ok()?.into_iter().next()?;
-            Some((name, Self { year: year.to_owned(), line: line.to_owned() }))
+            Some((name, Self { year: year.into(), line: line.into() }))
         };
         script.lines().filter_map(named).collect()
     }
@@ -64,7 +64,7 @@ pub(super) fn entry(reading: &Reading<'_>, words: &Words) -> SearchEntry {
     let page = page_path(&year, &dossier.name);
     let by = gist::complainant(dossier, words);
     let line = json!([dossier.name, page, subject, by, found.join(" ")]).to_string();
-    SearchEntry { year, line }
+    SearchEntry { year: year.into(), line: line.into() }
 }
 
 fn texts_of(dossier: &Dossier) -> impl Iterator<Item = &str> {
@@ -105,17 +105,23 @@ fn folded(text: &str) -> String {
     text.nfd().filter(|sign| !is_combining_mark(*sign)).collect::<String>().to_lowercase()
 }
 
-/// The scripts, one a year; a year without dossiers has none.
-pub(super) fn scripts(entries: Vec<SearchEntry>) -> Vec<Page> {
-    let mut years: BTreeMap<String, Vec<String>> = BTreeMap::new();
+/// The scripts, one a year, each made when it is asked for: together they are large. A year without
+/// dossiers has none.
+pub(super) fn scripts(entries: Vec<SearchEntry>) -> impl Iterator<Item = Page> {
+    let mut years: BTreeMap<Box<str>, Vec<Box<str>>> = BTreeMap::new();
     for entry in entries {
         years.entry(entry.year).or_default().push(entry.line);
     }
-    let script = |(year, lines): (String, Vec<String>)| Page {
-        path: script_path(&year),
-        bytes: format!("klachtSearch({}, [\n{}\n]);\n", json!(year), lines.join(",\n")).into_bytes(),
-    };
-    years.into_iter().map(script).collect()
+    years.into_iter().map(|(year, lines)| {
+        let mut text = format!("klachtSearch({}, [\n", json!(year));
+        text.reserve_exact(lines.iter().map(|line| line.len() + 2).sum::<usize>() + 4);
+        for (at, line) in lines.into_iter().enumerate() {
+            text.push_str(if at == 0 { "" } else { ",\n" });
+            text.push_str(&line);
+        }
+        text.push_str("\n]);\n");
+        Page { path: script_path(&year), bytes: text.into_bytes() }
+    })
 }
 
 #[cfg(test)]
@@ -131,9 +137,12 @@ mod tests {
 
     #[test]
     fn a_year_is_a_script_and_no_text_ends_it() {
-        let of =
-            |year: &str, text: &str| SearchEntry { year: year.to_owned(), line: json!([text]).to_string() };
-        let pages = scripts(vec![of("2025", "a\"\n]);alert(1)"), of("2026", "b"), of("2025", "c")]);
+        let of = |year: &str, text: &str| SearchEntry {
+            year: year.into(),
+            line: json!([text]).to_string().into(),
+        };
+        let entries = vec![of("2025", "a\"\n]);alert(1)"), of("2026", "b"), of("2025", "c")];
+        let pages: Vec<Page> = scripts(entries).collect();
         let text = |at: usize| String::from_utf8_lossy(&pages[at].bytes).into_owned();
         assert_eq!(text(0), "klachtSearch(\"2025\", [\n[\"a\\\"\\n]);alert(1)\"],\n[\"c\"]\n]);\n");
         assert_eq!((pages[1].path.as_str(), pages.len()), ("assets/search-2026.js", 2));
