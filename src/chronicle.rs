@@ -66,9 +66,20 @@ impl Chronicler<'_> {
         Record { commit: Some((commit, self.recorder(author, day), other)), lines }
     }
 
-    /// What was not committed yet.
+    /// The same, with what is not committed yet on top.
     #[must_use]
-    pub fn pending<'t>(&self, changes: &'t [Change], today: Day) -> Option<Record<'t>> {
+    pub fn all<'t>(
+        &self,
+        trail: &'t Trail,
+        path: &str,
+        pending: &'t [Change],
+        today: Day,
+    ) -> Vec<Record<'t>> {
+        self.pending(pending, today).into_iter().chain(self.records(trail, path)).collect()
+    }
+
+    /// What was not committed yet.
+    fn pending<'t>(&self, changes: &'t [Change], today: Day) -> Option<Record<'t>> {
         (!changes.is_empty()).then(|| Record { commit: None, lines: self.lines(changes, today) })
     }
 

@@ -13,6 +13,7 @@ mod known;
 mod moves;
 mod named;
 pub mod pack;
+mod partial;
 mod pending;
 mod seal;
 mod signature;

@@ -152,6 +152,26 @@ impl Trail {
         self.file(path).map_or(&[], |file| file.deeds.as_slice())
     }
 
+    /// The latest of what happened to some files, the newest first: so many commits, each by the first of
+    /// its files, so that one that touches everything does not fill the list by itself. What a merge only
+    /// took over is left out.
+    #[must_use]
+    pub fn latest<'f>(files: impl Iterator<Item = &'f File>, number: usize) -> Vec<(&'f File, &'f Deed)> {
+        let mut latest: BTreeMap<u32, (&File, &Deed)> = BTreeMap::new();
+        for file in files {
+            for deed in file.deeds.iter().rev().filter(|deed| !deed.taken).take(number) {
+                let first = latest.entry(deed.commit).or_insert((file, deed));
+                if file.path < first.0.path {
+                    *first = (file, deed);
+                }
+                if latest.len() > number {
+                    latest.pop_first();
+                }
+            }
+        }
+        latest.into_values().rev().collect()
+    }
+
     /// The commit of a deed.
     #[must_use]
     pub fn commit(&self, deed: &Deed) -> &Commit {

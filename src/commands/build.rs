@@ -16,7 +16,7 @@ use self::pages::{Ground, Pages};
 use super::choices::closed;
 use super::gate::{Publication, reported_years, tell_findings};
 use super::office::{Assessed, Office};
-use super::recorded::Recorded;
+use super::recorded::{Recorded, latest};
 use super::report::standing;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
@@ -256,7 +256,8 @@ fn build_private<T: Send>(
         anew.no_cache = true;
         return build_private(anew.office()?, recorded, &anew, output, overrides, meanwhile);
     };
-    let latest = recorded.map(|recorded| recorded.latest(chronicler)).transpose()?.unwrap_or_default();
+    let trail = recorded.map(Recorded::trail_of_latest).transpose()?;
+    let latest = trail.as_deref().map(|trail| latest(trail, chronicler)).unwrap_or_default();
     let Assessment { register, findings, .. } = &*assessed.assessment;
     let shared = Mutex::new(BTreeSet::new());
     let publish = |page: &Page| -> Result<()> {

@@ -290,7 +290,8 @@ fn trail(office: &Office, path: &str, desk: &Desk) -> Result<Option<String>> {
     let framework = &office.framework;
     let chronicler = Chronicler { people: &framework.people, regulations: &framework.regulations };
     let pending = recorded.pending(path)?;
-    let records = recorded.records(path, &pending, chronicler, desk.today)?;
+    let trail = recorded.trail_of(path)?;
+    let records = chronicler.all(&trail, path, &pending, desk.today);
     let chronicle = Chronicle { path, records: &records, locale: office.locale };
     let mut bytes = Vec::new();
     if let Some(write) = FORMATS.iter().find(|it| it.is_for_people()).and_then(|it| it.chronicle()) {

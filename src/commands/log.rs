@@ -40,8 +40,8 @@ impl Log {
         let framework = &office.framework;
         let chronicler = Chronicler { people: &framework.people, regulations: &framework.regulations };
         let recorded = Recorded::with(trail, office.store.root())?;
-        let pending = recorded.pending(&path)?;
-        let listed = recorded.records(&path, &pending, chronicler, desk.today)?;
+        let (trail, pending) = (recorded.trail_of(&path)?, recorded.pending(&path)?);
+        let listed = chronicler.all(&trail, &path, &pending, desk.today);
         let shown = Chronicle { path: &path, records: &listed, locale: office.locale };
         self.format.to_output(desk, |to| (self.format.write)(&shown, to))?;
         Ok(Outcome::Clean)

@@ -1,13 +1,12 @@
 //! What was recorded of an opened office: the trail, and what is not committed yet.
 
-use std::collections::HashSet;
+use std::borrow::Cow;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use super::office::Office;
 use super::{Desk, Result, Trouble};
-use crate::calendar::Day;
 use crate::chronicle::{Chronicler, Record};
 use crate::git::{Committed, GitError, KeptTrail, Records};
 use crate::trail::{Change, ObjectId, Trail};
@@ -19,15 +18,24 @@ const LATEST: usize = 5;
 const WORK: [&str; 4] =
     ["records/complaints/", "records/reports/", "records/regulation/", "records/people.yaml"];
 
+/// Of so many files it is read from a kept trail what that has of each; who asks for more reads all of it.
+const FEW: usize = 4;
+
 /// The trail, and the last commit, against which it is told what is not committed yet.
 pub(super) struct Recorded {
     /// The last commit; none in an empty repository.
     pub(super) tip: Option<ObjectId>,
     trail: OnceLock<Trail>,
-    /// From what it is read when it is first asked for.
-    kept: Mutex<Option<KeptTrail>>,
+    kept: Mutex<Kept>,
     committed: Committed,
     root: PathBuf,
+}
+
+/// From what a trail is read when it is first asked for.
+struct Kept {
+    trail: Option<KeptTrail>,
+    /// How many files were asked for.
+    asked: usize,
 }
 
 impl Recorded {
@@ -78,28 +86,40 @@ impl Recorded {
     ) -> std::result::Result<Self, GitError> {
         // A repository serves one thread, so that which looks up has its own.
         let committed = Committed::of(Records::discover(root)?, tip);
-        Ok(Self { tip, trail, kept: Mutex::new(kept), committed, root: root.to_owned() })
+        let kept = Mutex::new(Kept { trail: kept, asked: 0 });
+        Ok(Self { tip, trail, kept, committed, root: root.to_owned() })
     }
 
-    /// The trail up to the last commit.
+    /// The trail up to the last commit, as far as it is about the file at a path.
     ///
     /// # Errors
     /// What is kept of it can't be read, and neither can the history.
-    pub(super) fn trail(&self) -> Result<&Trail> {
+    pub(super) fn trail_of(&self, path: &str) -> Result<Cow<'_, Trail>> {
+        self.read(|kept| {
+            kept.asked += 1;
+            let trail = kept.trail.as_ref().filter(|_| kept.asked <= FEW);
+            trail?.of(path).ok()
+        })
+    }
+
+    /// From what is kept, or else of the whole trail, which is read once for all.
+    fn read(&self, part: impl FnOnce(&mut Kept) -> Option<Trail>) -> Result<Cow<'_, Trail>> {
         if let Some(trail) = self.trail.get() {
-            return Ok(trail);
+            return Ok(Cow::Borrowed(trail));
         }
-        // One reads it for all.
-        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(trail) = self.trail.get() {
-            return Ok(trail);
+            return Ok(Cow::Borrowed(trail));
         }
-        let trail = match kept.as_ref().and_then(|kept| kept.read().ok()) {
+        if let Some(trail) = part(&mut kept) {
+            return Ok(Cow::Owned(trail));
+        }
+        let trail = match kept.trail.as_ref().and_then(|kept| kept.read().ok()) {
             Some(trail) => trail,
             // What another build of the program kept may be whole and yet no trail.
             None => Records::discover(&self.root)?.kept_trail(self.tip, None)?,
         };
-        Ok(self.trail.get_or_init(|| trail))
+        Ok(Cow::Borrowed(self.trail.get_or_init(|| trail)))
     }
 
     /// The trail, if anybody asked for it.
@@ -115,43 +135,23 @@ impl Recorded {
         Ok(self.committed.pending(path, &self.root)?)
     }
 
-    /// Everything that was recorded of a file, the newest first: what is not committed yet on top.
+    /// The trail as far as it is about what was recorded last.
     ///
     /// # Errors
-    /// As for [`Recorded::trail`].
-    pub(super) fn records<'r>(
-        &'r self,
-        path: &str,
-        pending: &'r [Change],
-        chronicler: Chronicler<'_>,
-        today: Day,
-    ) -> Result<Vec<Record<'r>>> {
-        let pending = chronicler.pending(pending, today);
-        Ok(pending.into_iter().chain(chronicler.records(self.trail()?, path)).collect())
+    /// As for [`Recorded::trail_of`].
+    pub(super) fn trail_of_latest(&self) -> Result<Cow<'_, Trail>> {
+        self.read(|kept| kept.trail.as_ref()?.latest(LATEST, is_work).ok())
     }
+}
 
-    /// What was recorded last, the newest first.
-    ///
-    /// # Errors
-    /// As for [`Recorded::trail`].
-    pub(super) fn latest(&self, chronicler: Chronicler<'_>) -> Result<Vec<(&str, Record<'_>)>> {
-        let trail = self.trail()?;
-        // What the office works on: the manual and the settings are nobody's news.
-        let is_work = |path: &str| WORK.iter().any(|folder| path.starts_with(folder));
-        let files = trail.files.iter().filter(|file| is_work(&file.path));
-        let own = files.flat_map(|file| {
-            let deeds = file.deeds.iter().rev().filter(|deed| !deed.taken);
-            deeds.take(LATEST).map(move |deed| (file.path.as_str(), deed))
-        });
-        let mut all: Vec<_> = own.collect();
-        all.sort_by_key(|(path, deed)| (std::cmp::Reverse(deed.commit), *path));
-        // A commit that touches everything, such as the first one, would fill the list by itself.
-        let mut commits = HashSet::new();
-        let several: HashSet<u32> =
-            all.iter().map(|(_, deed)| deed.commit).filter(|commit| !commits.insert(*commit)).collect();
-        let single = all
-            .into_iter()
-            .filter(|(_, deed)| !several.contains(&deed.commit) || commits.remove(&deed.commit));
-        Ok(single.take(LATEST).map(|(path, deed)| (path, chronicler.record(trail, deed))).collect())
-    }
+/// Whether the office works on a file: the manual and the settings are nobody's news.
+fn is_work(path: &str) -> bool {
+    WORK.iter().any(|folder| path.starts_with(folder))
+}
+
+/// What was recorded last by a trail, the newest first, with the path of each file.
+pub(super) fn latest<'t>(trail: &'t Trail, chronicler: Chronicler<'_>) -> Vec<(&'t str, Record<'t>)> {
+    let files = trail.files.iter().filter(|file| is_work(&file.path));
+    let latest = Trail::latest(files, LATEST).into_iter();
+    latest.map(|(file, deed)| (file.path.as_str(), chronicler.record(trail, deed))).collect()
 }

@@ -33,7 +33,7 @@ const LENGTH: usize = 8;
 /// So many bytes are hashed at a time.
 const PIECE: usize = 1 << 16;
 /// So many commits, files or places are in one part.
-const OF_A_PART: usize = 1024;
+pub(super) const OF_A_PART: usize = 1024;
 
 impl Records {
     /// The whole trail up to a commit, as [`Records::trail`] gives it, with the help of what was kept
@@ -133,7 +133,7 @@ impl Records {
         (head.prefix == self.prefix && is_meant(head.tip) && kept.is_whole().ok()?).then_some(kept)
     }
 
-    fn keep(&self, trail: &Trail) -> io::Result<()> {
+    pub(super) fn keep(&self, trail: &Trail) -> io::Result<()> {
         let Trail { tip, identities, commits, files, places } = trail;
         let numbers = [commits.len(), files.len(), places.len()];
         let head = Head { prefix: self.prefix.clone(), tip: *tip, numbers };
@@ -165,18 +165,19 @@ impl Records {
 
 /// What comes first in a kept trail.
 #[derive(Debug, Serialize, Deserialize)]
-struct Head {
+pub(super) struct Head {
     /// The folder of the office.
     prefix: String,
     /// The last commit.
-    tip: Option<ObjectId>,
+    pub(super) tip: Option<ObjectId>,
     /// How many commits, files and places follow.
-    numbers: [usize; 3],
+    pub(super) numbers: [usize; 3],
 }
 
-/// What follows it, part by part: a long history is not held twice, once as it is kept.
+/// What follows it, in this order and part by part: a long history is not held twice, once as it is kept.
+/// Identities have one part.
 #[derive(Debug, Serialize, Deserialize)]
-enum Part<'t> {
+pub(super) enum Part<'t> {
     Identities(Cow<'t, [Identity]>),
     Commits(Cow<'t, [Commit]>),
     Files(Cow<'t, [trail::File]>),
@@ -213,27 +214,60 @@ impl KeptTrail {
     /// Reads it.
     ///
     /// # Errors
-    /// What the disk refuses.
+    /// What the disk refuses, or it is no trail.
     pub fn read(&self) -> io::Result<Trail> {
-        let mut content = self.content()?;
-        let mut part = Vec::new();
-        let Head { tip, numbers, .. } = next(&mut content, &mut part)?;
+        let Head { tip, numbers, .. } = self.head()?;
         let mut trail = Trail { tip, ..Trail::default() };
         // One that was made by somebody else may promise more than there is room for.
         let _ = trail.commits.try_reserve_exact(numbers[0]).and(trail.files.try_reserve_exact(numbers[1]));
-        while content.limit() > 0 {
-            match next(&mut content, &mut part)? {
+        self.each_part(
+            |_| true,
+            |_, part| match part {
                 Part::Identities(some) => trail.identities.extend(some.into_owned()),
                 Part::Commits(some) => trail.commits.extend(some.into_owned()),
                 Part::Files(some) => trail.files.extend(some.into_owned()),
                 Part::Places(some) => {
                     trail.places.extend(some.into_iter().map(|(path, place)| (path.into_owned(), place)));
                 }
-            }
-        }
+            },
+        )?;
         let read = [trail.commits.len(), trail.files.len(), trail.places.len()];
         if read == numbers { Ok(trail) } else { Err(io::ErrorKind::InvalidData.into()) }
     }
+
+    /// What comes first in it.
+    pub(super) fn head(&self) -> io::Result<Head> {
+        next(&mut self.content()?, &mut Vec::new())
+    }
+
+    /// Reads those parts that are wanted by their number, and gives each with that; the rest is passed over.
+    pub(super) fn each_part(
+        &self,
+        is_wanted: impl Fn(usize) -> bool,
+        mut take: impl FnMut(usize, Part<'static>),
+    ) -> io::Result<()> {
+        let (mut content, mut bytes) = (self.content()?, Vec::new());
+        pass_over(&mut content)?;
+        for number in 0.. {
+            match content.limit() {
+                0 => break,
+                _ if is_wanted(number) => take(number, next(&mut content, &mut bytes)?),
+                _ => pass_over(&mut content)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Goes on behind the next part of a kept trail.
+fn pass_over(content: &mut io::Take<&File>) -> io::Result<()> {
+    let mut length = [0; LENGTH];
+    content.read_exact(&mut length)?;
+    let length = u64::from_le_bytes(length);
+    let rest = content.limit().checked_sub(length).ok_or(io::ErrorKind::UnexpectedEof)?;
+    content.get_mut().seek_relative(i64::try_from(length).map_err(io::Error::other)?)?;
+    content.set_limit(rest);
+    Ok(())
 }
 
 /// The next part of a kept trail, for which its bytes are read.

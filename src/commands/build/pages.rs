@@ -4,6 +4,7 @@
 //! taken as it stands when all of that is the same as when it was made, and its files stand as they were
 //! written. The pages that span dossiers are made again together, unless nothing at all changed.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::Path;
 
@@ -20,7 +21,7 @@ use crate::hexadecimal::digits;
 use crate::publish::PrivateFolder;
 use crate::register::Summary;
 use crate::site::private_view::{PrivateSite, Reading, SearchEntry, downloads, script_path};
-use crate::trail::ObjectId;
+use crate::trail::{ObjectId, Trail};
 
 /// What is kept of a whole site.
 #[derive(Serialize, Deserialize)]
@@ -97,8 +98,9 @@ impl<'b> Pages<'b> {
         let Ground { site, folder, recorded, today, .. } = *self.ground;
         let path = judged.dossier.source.path();
         let pending = recorded.map(|it| it.pending(path)).transpose()?.unwrap_or_default();
-        let records = recorded.map(|it| it.records(path, &pending, self.ground.chronicler, today));
-        let records = records.transpose()?.unwrap_or_default();
+        let trail = self.ground.trail_of(path)?;
+        let of = |trail| self.ground.chronicler.all(trail, path, &pending, today);
+        let records = trail.as_deref().map(of).unwrap_or_default();
         let Judged { dossier, case, findings } = *judged;
         let reading = Reading { dossier, case, findings, records: &records };
         let page = site.dossier_page(&reading)?;
@@ -114,7 +116,7 @@ impl<'b> Pages<'b> {
         let line = fingerprint(entry.line().as_bytes());
         let kept = KeptPage {
             shared: self.shared,
-            past: self.ground.past_of(path)?,
+            past: past_of(trail.as_deref(), path),
             day: (!pending.is_empty()).then_some(today),
             line,
             files: files.map(|(stamp, path)| (path, stamp)).collect(),
@@ -126,7 +128,10 @@ impl<'b> Pages<'b> {
     fn is_recorded(&self, path: &str, page: &KeptPage) -> bool {
         let is_known = self.committed.as_ref().is_some_and(|committed| !committed.contains(path));
         let tip = self.before.as_ref().map(|before| before.tip);
-        let is_same = || self.ground.past_of(path).is_ok_and(|past| past == page.past);
+        let is_same = || {
+            let trail = self.ground.trail_of(path);
+            trail.is_ok_and(|trail| past_of(trail.as_deref(), path) == page.past)
+        };
         is_known && (tip == Some(self.ground.tip()) || is_same())
     }
 }
@@ -155,6 +160,10 @@ impl Ground<'_> {
         self.recorded.and_then(|recorded| recorded.tip)
     }
 
+    fn trail_of(&self, path: &str) -> Result<Option<Cow<'_, Trail>>> {
+        self.recorded.map(|recorded| recorded.trail_of(path)).transpose()
+    }
+
     fn committed_since(&self, before: Option<ObjectId>) -> Option<HashSet<String>> {
         match (before, self.tip()) {
             (before, now) if before == now => Some(HashSet::new()),
@@ -162,26 +171,17 @@ impl Ground<'_> {
             _ => None,
         }
     }
+}
 
-    /// What was committed of a dossier, in short.
-    fn past_of(&self, path: &str) -> Result<Fingerprint> {
-        let Some(trail) = self.recorded.map(Recorded::trail).transpose()? else {
-            return Ok(Fingerprint::default());
-        };
-        let deeds = trail.of(path).iter();
-        let told = deeds.map(|deed| {
-            let commit = trail.commit(deed);
-            (
-                deed,
-                commit.id,
-                trail.author(commit),
-                trail.committer(commit),
-                commit.authored,
-                commit.committed,
-            )
-        });
-        Ok(fingerprint(&postcard::to_stdvec(&told.collect::<Vec<_>>()).unwrap_or_default()))
-    }
+/// What was committed of a dossier, in short.
+fn past_of(trail: Option<&Trail>, path: &str) -> Fingerprint {
+    let Some(trail) = trail else { return Fingerprint::default() };
+    let told = trail.of(path).iter().map(|deed| {
+        let commit = trail.commit(deed);
+        let who = [trail.author(commit), trail.committer(commit)];
+        (&deed.changes, deed.taken, commit.id, who, commit.authored, commit.committed)
+    });
+    fingerprint(&postcard::to_stdvec(&told.collect::<Vec<_>>()).unwrap_or_default())
 }
 
 /// The site when the pages of all dossiers are made.

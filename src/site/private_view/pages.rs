@@ -76,7 +76,6 @@ impl PrivateSite {
     }
 
     /// The scripts that the register searches in.
-    #[must_use]
     pub fn search_scripts(&self, entries: Vec<search::SearchEntry>) -> impl Iterator<Item = Page> {
         search::scripts(entries)
     }
