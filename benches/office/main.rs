@@ -5,7 +5,8 @@
 //! counts. Nothing is asserted.
 //!
 //! `KLACHT_BENCH_DOSSIERS` sets the number of dossiers (10,000), `KLACHT_BENCH_RUNS` the number of runs
-//! (5), `KLACHT_BENCH_FOLDER` where all of it stands (`target/tmp`), `HUGO` the Hugo to compare with.
+//! (5), `KLACHT_BENCH_FOLDER` where all of it stands (`target/tmp`), `HUGO` the Hugo to compare with, and
+//! `KLACHT` the program that is measured: without it the one that a bench builds, which can unwind.
 
 #![allow(clippy::disallowed_methods, reason = "what a bench writes is read by the bench alone")]
 
@@ -54,6 +55,10 @@ impl Task {
     const fn tidied(self, after: fn(&Bench) -> Result<()>) -> Self {
         Self { after, ..self }
     }
+}
+
+fn program() -> String {
+    std::env::var("KLACHT").unwrap_or_else(|_| env!("CARGO_BIN_EXE_klacht").to_owned())
 }
 
 fn nothing(_: &Bench) -> Result<()> {
@@ -171,7 +176,7 @@ impl Bench {
         let hugo = std::env::var("HUGO").unwrap_or_else(|_| "hugo".to_owned());
         let mut bench = Self { folder: folder.to_owned(), dossier: String::new(), commits: 0, hugo };
         let klacht = |arguments: &[&str]| -> Result<()> {
-            let mut klacht = command(env!("CARGO_BIN_EXE_klacht"), folder);
+            let mut klacht = command(&program(), folder);
             let done = run(klacht.args(["--today", TODAY, "--quiet"]).args(arguments))?;
             ensure!(done.succeeds(), "klacht {}", arguments.join(" "));
             Ok(())
@@ -204,7 +209,7 @@ impl Bench {
     }
 
     fn klacht(&self, arguments: &[&str]) -> Result<Run> {
-        let mut klacht = command(env!("CARGO_BIN_EXE_klacht"), &self.path("office"));
+        let mut klacht = command(&program(), &self.path("office"));
         run(klacht.args(["--today", TODAY, "--quiet"]).args(arguments).stderr(Stdio::null()))
     }
 
@@ -245,7 +250,7 @@ impl Bench {
         fs::write(&update, format!("{old} {new} refs/heads/main\n"))?;
         let bare = self.path("bare.git");
         run(command("git", &bare).args(["update-ref", "refs/heads/main", &old]))?;
-        let mut hook = command(env!("CARGO_BIN_EXE_klacht"), &bare);
+        let mut hook = command(&program(), &bare);
         let done = run(hook.args(["hook", "pre-receive"]).stdin(File::open(update)?).stderr(Stdio::null()))?;
         // What an invented office did wrong is refused, and was judged all the same.
         Ok(Run { status: None, ..done })
