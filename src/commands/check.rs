@@ -21,7 +21,7 @@ use super::trouble::refuse_failures;
 use super::watching::watched;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::addition::Addition;
-use crate::assess::Assessment;
+use crate::assess::{Assessment, Fingerprint};
 use crate::diagnostic::Finding;
 use crate::disk::Shelf;
 use crate::dossier::OnDisk;
@@ -216,9 +216,10 @@ const SEARCHED: &str = "texts";
 /// P1 in the texts for the public; they are not searched again when nothing was found by the same before.
 fn found_in_public(assessment: &Assessment, shelf: Option<&Shelf>) -> Vec<Finding> {
     let searched = assessment.fingerprint.zip(shelf);
-    if searched
-        .is_some_and(|(all, shelf)| shelf.read(SEARCHED).is_some_and(|kept| kept.content() == Some(all)))
-    {
+    let is_known = |(all, shelf): (Fingerprint, &Shelf)| {
+        shelf.read(SEARCHED).is_some_and(|kept| kept.content() == Some(all))
+    };
+    if searched.is_some_and(is_known) {
         return Vec::new();
     }
     let found = found_in_texts(assessment);
