@@ -140,6 +140,17 @@ pub struct Trail {
 }
 
 impl Trail {
+    /// Whether all that it leads to is there: of a trail that somebody else wrote one can't know.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        let holds = |place: u32, length: usize| (place as usize) < length;
+        let mut people = self.commits.iter().flat_map(|commit| [commit.author, commit.committer]);
+        let mut deeds = self.files.iter().flat_map(|file| &file.deeds);
+        people.all(|person| holds(person, self.identities.len()))
+            && deeds.all(|deed| holds(deed.commit, self.commits.len()))
+            && self.places.values().all(|place| holds(*place, self.files.len()))
+    }
+
     /// The file that stands at a path, or stood there last; none when none ever did.
     #[must_use]
     pub fn file(&self, path: &str) -> Option<&File> {

@@ -224,7 +224,8 @@ impl Wanted {
         let vocabulary = Vocabulary::of(said);
         let sought = |known| names.sought_of(known, &vocabulary);
         let sought: Vec<Vec<Sought<'_>>> = names.known.par_iter().map(sought).collect();
-        let (mut forms, mut numbers) = (HashMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
+        // In an order, so that what is found at one place is told in the same order each time.
+        let (mut forms, mut numbers) = (BTreeMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
         for Sought { form, manner, by } in sought.into_iter().flatten() {
             match manner {
                 Some(manner) => forms.entry((form, manner)).or_default().push(by),

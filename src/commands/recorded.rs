@@ -18,7 +18,7 @@ const LATEST: usize = 5;
 const WORK: [&str; 4] =
     ["records/complaints/", "records/reports/", "records/regulation/", "records/people.yaml"];
 
-/// Of so many files it is read from a kept trail what that has of each; who asks for more reads all of it.
+/// So many times it is read from a kept trail what that has of one file; who asks more often reads all of it.
 const FEW: usize = 4;
 
 /// The trail, and the last commit, against which it is told what is not committed yet.
@@ -34,7 +34,7 @@ pub(super) struct Recorded {
 /// From what a trail is read when it is first asked for.
 struct Kept {
     trail: Option<KeptTrail>,
-    /// How many files were asked for.
+    /// How often one file was asked for.
     asked: usize,
 }
 

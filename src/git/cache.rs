@@ -20,7 +20,7 @@ use crate::trail::{self, Commit, Identity, ObjectId, Trail};
 
 /// The form of a kept trail; another form is not read. The program's version is a part of it, as
 /// another version may see other changes.
-const FORM: &str = concat!("klacht-trail 5 ", env!("CARGO_PKG_VERSION"), "\n");
+const FORM: &str = concat!("klacht-trail 6 ", env!("CARGO_PKG_VERSION"), "\n");
 /// So many bytes hold what comes first: the folder of the office, a path, and the last commit.
 const HEAD: u64 = 16 << 10;
 /// So many commits that a kept trail lacks are walked over again rather than that it is written anew: to
@@ -222,17 +222,21 @@ impl KeptTrail {
         let _ = trail.commits.try_reserve_exact(numbers[0]).and(trail.files.try_reserve_exact(numbers[1]));
         self.each_part(
             |_| true,
-            |_, part| match part {
-                Part::Identities(some) => trail.identities.extend(some.into_owned()),
-                Part::Commits(some) => trail.commits.extend(some.into_owned()),
-                Part::Files(some) => trail.files.extend(some.into_owned()),
-                Part::Places(some) => {
-                    trail.places.extend(some.into_iter().map(|(path, place)| (path.into_owned(), place)));
+            |_, part| {
+                match part {
+                    Part::Identities(some) => trail.identities.extend(some.into_owned()),
+                    Part::Commits(some) => trail.commits.extend(some.into_owned()),
+                    Part::Files(some) => trail.files.extend(some.into_owned()),
+                    Part::Places(some) => {
+                        let some = some.into_iter();
+                        trail.places.extend(some.map(|(path, place)| (path.into_owned(), place)));
+                    }
                 }
+                Some(())
             },
         )?;
         let read = [trail.commits.len(), trail.files.len(), trail.places.len()];
-        if read == numbers { Ok(trail) } else { Err(io::ErrorKind::InvalidData.into()) }
+        if read == numbers { whole(trail) } else { Err(io::ErrorKind::InvalidData.into()) }
     }
 
     /// What comes first in it.
@@ -241,22 +245,33 @@ impl KeptTrail {
     }
 
     /// Reads those parts that are wanted by their number, and gives each with that; the rest is passed over.
+    ///
+    /// # Errors
+    /// What the disk refuses; there are more or fewer parts than are promised; `take` refuses one.
     pub(super) fn each_part(
         &self,
         is_wanted: impl Fn(usize) -> bool,
-        mut take: impl FnMut(usize, Part<'static>),
+        mut take: impl FnMut(usize, Part<'static>) -> Option<()>,
     ) -> io::Result<()> {
         let (mut content, mut bytes) = (self.content()?, Vec::new());
-        pass_over(&mut content)?;
-        for number in 0.. {
-            match content.limit() {
-                0 => break,
-                _ if is_wanted(number) => take(number, next(&mut content, &mut bytes)?),
-                _ => pass_over(&mut content)?,
+        let Head { numbers, .. } = next(&mut content, &mut bytes)?;
+        // One part with the identities comes before all others.
+        let parts = 1 + numbers.map(|number| number.div_ceil(OF_A_PART)).iter().sum::<usize>();
+        for number in 0..parts {
+            if is_wanted(number) {
+                let part = next(&mut content, &mut bytes)?;
+                take(number, part).ok_or(io::ErrorKind::InvalidData)?;
+            } else {
+                pass_over(&mut content)?;
             }
         }
-        Ok(())
+        if content.limit() == 0 { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
     }
+}
+
+/// A trail that leads nowhere but within itself.
+pub(super) fn whole(trail: Trail) -> io::Result<Trail> {
+    if trail.is_whole() { Ok(trail) } else { Err(io::ErrorKind::InvalidData.into()) }
 }
 
 /// Goes on behind the next part of a kept trail.

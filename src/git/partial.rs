@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::ops::Range;
 
-use super::cache::{Head, KeptTrail, OF_A_PART, Part};
+use super::cache::{Head, KeptTrail, OF_A_PART, Part, whole};
 use crate::trail::{File, Trail};
 
 /// Which parts of a kept trail hold what, by their numbers.
@@ -34,24 +34,24 @@ impl KeptTrail {
         self.each_part(
             |number| layout.places.contains(&number),
             |_, part| {
-                if let Part::Places(some) = part {
-                    let found = some.iter().find(|(known, _)| known == path);
-                    place = place.or(found.map(|(_, place)| *place as usize));
-                }
+                let Part::Places(some) = part else { return None };
+                let found = some.iter().find(|(known, _)| known == path);
+                place = place.or(found.map(|(_, place)| *place as usize));
+                Some(())
             },
         )?;
-        let mut file = None;
+        let mut files = Vec::new();
+        let part_of = |place: usize| layout.files.start + place / OF_A_PART;
         self.each_part(
-            |number| place.is_some_and(|place| number == layout.files.start + place / OF_A_PART),
+            |number| place.map(part_of) == Some(number),
             |_, part| {
-                if let (Part::Files(some), Some(place)) = (part, place) {
-                    file = some.into_owned().into_iter().nth(place % OF_A_PART);
-                }
+                let Part::Files(some) = part else { return None };
+                files.push(some.into_owned().into_iter().nth(place? % OF_A_PART)?);
+                Some(())
             },
         )?;
-        let mut trail = self.about(file.into_iter().collect(), &layout)?;
-        trail.places.extend(place.map(|_| (path.to_owned(), 0)));
-        Ok(trail)
+        let places = place.map(|_| (path.to_owned(), 0)).into_iter().collect();
+        Ok(Trail { places, ..self.about(files, &layout)? })
     }
 
     /// The trail as far as it is about the latest of what happened to some files: so many commits.
@@ -64,13 +64,14 @@ impl KeptTrail {
         self.each_part(
             |number| layout.files.contains(&number),
             |_, part| {
-                if let Part::Files(some) = part {
-                    let latest = Trail::latest(some.iter().filter(|file| is_meant(&file.path)), number);
-                    let alone = latest
+                let Part::Files(some) = part else { return None };
+                let latest = Trail::latest(some.iter().filter(|file| is_meant(&file.path)), number);
+                files.extend(
+                    latest
                         .into_iter()
-                        .map(|(file, deed)| File { path: file.path.clone(), deeds: vec![deed.clone()] });
-                    files.extend(alone);
-                }
+                        .map(|(file, deed)| File { path: file.path.clone(), deeds: vec![deed.clone()] }),
+                );
+                Some(())
             },
         )?;
         self.about(files, &layout)
@@ -86,14 +87,16 @@ impl KeptTrail {
             let holds = |first: usize| wanted.range(first..first + OF_A_PART).next().is_some();
             number == 0 || layout.commits.contains(&number) && holds(first_of(number))
         };
-        self.each_part(is_wanted, |number, part| match part {
-            Part::Identities(some) => trail.identities = some.into_owned(),
-            Part::Commits(some) => {
-                let first = first_of(number);
-                let all = some.into_owned().into_iter().zip(first..);
-                trail.commits.extend(all.filter(|(_, at)| wanted.contains(at)).map(|(commit, _)| commit));
+        self.each_part(is_wanted, |number, part| {
+            match part {
+                Part::Identities(some) if number == 0 => trail.identities = some.into_owned(),
+                Part::Commits(some) if number > 0 => {
+                    let all = some.into_owned().into_iter().zip(first_of(number)..);
+                    trail.commits.extend(all.filter(|(_, at)| wanted.contains(at)).map(|(commit, _)| commit));
+                }
+                _ => return None,
             }
-            Part::Files(_) | Part::Places(_) => {}
+            Some(())
         })?;
         if trail.commits.len() != wanted.len() {
             return Err(io::ErrorKind::InvalidData.into());
@@ -102,7 +105,7 @@ impl KeptTrail {
             let place = wanted.range(..deed.commit as usize).count();
             deed.commit = u32::try_from(place).map_err(io::Error::other)?;
         }
-        Ok(Trail { files, ..trail })
+        whole(Trail { files, ..trail })
     }
 }
 

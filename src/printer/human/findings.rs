@@ -106,11 +106,16 @@ fn level(finding: &Finding) -> Level<'static> {
 fn sources(finding: &Finding) -> Vec<Arc<Source>> {
     let mut sources = vec![Arc::clone(&finding.place.source)];
     for related in &finding.related {
-        if !sources.iter().any(|source| source.path() == related.place.source.path()) {
+        if !sources.iter().any(|source| is_same(source, &related.place.source)) {
             sources.push(Arc::clone(&related.place.source));
         }
     }
     sources
+}
+
+/// Whether two are the same lines of one file.
+fn is_same(one: &Source, other: &Source) -> bool {
+    (one.path(), one.span()) == (other.path(), other.span())
 }
 
 /// How many lines are shown with what stands between them; places further apart are shown by
@@ -121,7 +126,7 @@ const WINDOW: usize = 160;
 
 /// The places of one file, underlined in their lines; just its path when nothing of it was read.
 fn show<'a>(group: Group<'a>, finding: &Finding, source: &Source, locale: &Locale) -> Group<'a> {
-    if source.text().is_empty() {
+    if source.span().end == 0 {
         return group.element(Origin::path(visible(source.path())));
     }
     let primary = std::iter::once((&finding.place, AnnotationKind::Primary, None));
@@ -129,7 +134,7 @@ fn show<'a>(group: Group<'a>, finding: &Finding, source: &Source, locale: &Local
         .related
         .iter()
         .map(|related| (&related.place, AnnotationKind::Context, Some(say(locale, &related.label))));
-    let marks = primary.chain(related).filter(|(place, ..)| place.source.path() == source.path());
+    let marks = primary.chain(related).filter(|(place, ..)| is_same(&place.source, source));
     let marks: Vec<Mark> = marks
         .map(|(place, kind, label)| Mark { range: range(place), line: place.start().line, kind, label })
         .collect();

@@ -52,7 +52,11 @@ fn a_file_that_can_not_be_read_is_told_whatever_it_should_have_been() {
         for (name, text, at) in texts {
             let office = Office::new().write(path, text);
             assert_eq!(place(&finding(&office, "F1", path)), at, "{name} in {path}");
-            assert_eq!(office.run(&["check"]).code, 1, "{name} in {path}");
+            let told = office.run(&["check"]);
+            assert_eq!(told.code, 1, "{name} in {path}");
+            // A place behind all that can be read is shown as well.
+            let shown = format!("{path}:{}:{}", at.0, at.1);
+            assert!(at == (1, 1) || told.stdout.contains(&shown), "{shown} in {}", told.stdout);
         }
         let office = Office::new().write(path, &unclosed);
         let told = finding(&office, "F1", path);
