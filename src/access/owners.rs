@@ -107,9 +107,11 @@ impl<'a> Owners<'a> {
         self.people
     }
 
-    /// Who somebody else is whose name was found; none where it is nobody else's.
+    /// Who somebody else is whose name was found; none where it is nobody else's. Of several the one of the
+    /// organisation: that somebody complained is not told where a role can be.
     fn owner(&self, found: &Found) -> Option<String> {
-        let (path, line) = found.known_at().find(|(path, line)| !self.is_own(path, *line))?;
+        let others = found.known_at().filter(|(path, line)| !self.is_own(path, *line));
+        let (path, line) = others.min_by_key(|(path, line)| (*path != PEOPLE, *path, *line))?;
         if path != PEOPLE {
             return Some(self.locale.text(key!("access-complainant")));
         }

@@ -124,6 +124,21 @@ fn without_others_nobody_else_is_named_anywhere() {
 }
 
 #[test]
+fn whoever_works_there_and_complained_elsewhere_is_told_by_the_role() {
+    let text = fs::read_to_string(Office::new().path(FIRST)).unwrap();
+    let other = "records/complaints/2026/2026-002.md";
+    let named = Office::new().read(other);
+    let line = named.lines().find(|line| line.starts_with("klager:")).unwrap().to_owned();
+    let named = named.replacen(&line, "klager: {naam: Bea Bakker, organisatie: bbakker}", 1);
+    let office = Office::new()
+        .write(FIRST, format!("{text}Toen belde Bea Bakker (bbakker) terug.\n"))
+        .write(other, named);
+    let (page, ..) = exported(&office, &["2026-001", "--without-others"]);
+    assert!(page.contains("Toen belde [backoffice] ([backoffice]) terug."), "{page}");
+    assert!(!page.contains("klager in een ander dossier"), "{page}");
+}
+
+#[test]
 fn a_person_is_found_as_complainant_as_employee_and_where_named() {
     let report = "records/reports/2025.md";
     let office =
