@@ -134,7 +134,8 @@ fn whoever_works_there_and_complained_elsewhere_is_told_by_the_role() {
         .write(FIRST, format!("{text}Toen belde Bea Bakker (bbakker) terug.\n"))
         .write(other, named);
     let (page, ..) = exported(&office, &["2026-001", "--without-others"]);
-    assert!(page.contains("Toen belde [backoffice] ([backoffice]) terug."), "{page}");
+    let called = r#"<mark title="backoffice">[backoffice]</mark>"#;
+    assert!(page.contains(&format!("Toen belde {called} ({called}) terug.")), "{page}");
     assert!(!page.contains("klager in een ander dossier"), "{page}");
 }
 
