@@ -182,8 +182,9 @@ impl Summary {
     fn unread(dossier: &Dossier, findings: &[Finding], nature: String) -> Self {
         let path = dossier.source.path();
         let year = path.rsplit('/').nth(1).unwrap_or_default().to_owned();
-        let number = dossier.number.as_ref();
-        let source = number.map(|number| dossier.source.lines_around(number.span));
+        let number = dossier.number.as_ref().map(|number| number.span);
+        let source =
+            number.map_or_else(|| Source::of_text(path, ""), |span| dossier.source.lines_around(span));
         Self {
             number: dossier.number.clone(),
             subject: dossier.subject.as_ref().map(|subject| subject.value.clone()).unwrap_or_default(),
@@ -192,7 +193,7 @@ impl Summary {
             route: dossier.route.as_ref().map(|route| route.value),
             readable: dossier.complainant.iter().flat_map(|it| &it.readable).cloned().collect(),
             findings: Count::of(findings),
-            ..Self::bare(dossier.name.clone(), year, source.unwrap_or_else(|| Source::of_text(path, "")))
+            ..Self::bare(dossier.name.clone(), year, source)
         }
     }
 

@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::ops::Range;
 use std::path::PathBuf;
 
 use git2::{Oid, Sort};
@@ -169,9 +170,22 @@ pub(super) struct Head {
     /// The folder of the office.
     prefix: String,
     /// The last commit.
-    pub(super) tip: Option<ObjectId>,
+    tip: Option<ObjectId>,
     /// How many commits, files and places follow.
-    pub(super) numbers: [usize; 3],
+    numbers: [usize; 3],
+}
+
+impl Head {
+    /// The parts that hold commits, files and places, by their numbers; before them stands the one with
+    /// identities.
+    pub(super) fn parts(&self) -> [Range<usize>; 3] {
+        let mut end = 1;
+        self.numbers.map(|number| {
+            let start = end;
+            end += number.div_ceil(OF_A_PART);
+            start..end
+        })
+    }
 }
 
 /// What follows it, in this order and part by part: a long history is not held twice, once as it is kept.
@@ -254,10 +268,9 @@ impl KeptTrail {
         mut take: impl FnMut(usize, Part<'static>) -> Option<()>,
     ) -> io::Result<()> {
         let (mut content, mut bytes) = (self.content()?, Vec::new());
-        let Head { numbers, .. } = next(&mut content, &mut bytes)?;
-        // One part with the identities comes before all others.
-        let parts = 1 + numbers.map(|number| number.div_ceil(OF_A_PART)).iter().sum::<usize>();
-        for number in 0..parts {
+        let head: Head = next(&mut content, &mut bytes)?;
+        let [.., places] = head.parts();
+        for number in 0..places.end {
             if is_wanted(number) {
                 let part = next(&mut content, &mut bytes)?;
                 take(number, part).ok_or(io::ErrorKind::InvalidData)?;

@@ -4,24 +4,8 @@ use std::collections::BTreeSet;
 use std::io;
 use std::ops::Range;
 
-use super::cache::{Head, KeptTrail, OF_A_PART, Part, whole};
+use super::cache::{KeptTrail, OF_A_PART, Part, whole};
 use crate::trail::{File, Trail};
-
-/// Which parts of a kept trail hold what, by their numbers.
-struct Layout {
-    commits: Range<usize>,
-    files: Range<usize>,
-    places: Range<usize>,
-}
-
-impl Layout {
-    fn of(head: &Head) -> Self {
-        let [commits, files, places] = head.numbers.map(|number| number.div_ceil(OF_A_PART));
-        // Before all others stands the part with the identities.
-        let ends = [1, 1 + commits, 1 + commits + files, 1 + commits + files + places];
-        Self { commits: ends[0]..ends[1], files: ends[1]..ends[2], places: ends[2]..ends[3] }
-    }
-}
 
 impl KeptTrail {
     /// The trail as far as it is about the file that stands at a path, or stood there last.
@@ -29,10 +13,10 @@ impl KeptTrail {
     /// # Errors
     /// What the disk refuses, or it is no trail.
     pub fn of(&self, path: &str) -> io::Result<Trail> {
-        let layout = Layout::of(&self.head()?);
+        let [commits, files_at, places_at] = self.head()?.parts();
         let mut place = None;
         self.each_part(
-            |number| layout.places.contains(&number),
+            |number| places_at.contains(&number),
             |_, part| {
                 let Part::Places(some) = part else { return None };
                 let found = some.iter().find(|(known, _)| known == path);
@@ -41,7 +25,7 @@ impl KeptTrail {
             },
         )?;
         let mut files = Vec::new();
-        let part_of = |place: usize| layout.files.start + place / OF_A_PART;
+        let part_of = |place: usize| files_at.start + place / OF_A_PART;
         self.each_part(
             |number| place.map(part_of) == Some(number),
             |_, part| {
@@ -51,7 +35,7 @@ impl KeptTrail {
             },
         )?;
         let places = place.map(|_| (path.to_owned(), 0)).into_iter().collect();
-        Ok(Trail { places, ..self.about(files, &layout)? })
+        Ok(Trail { places, ..self.about(files, &commits)? })
     }
 
     /// The trail as far as it is about the latest of what happened to some files: so many commits.
@@ -59,10 +43,10 @@ impl KeptTrail {
     /// # Errors
     /// What the disk refuses, or it is no trail.
     pub fn latest(&self, number: usize, is_meant: impl Fn(&str) -> bool) -> io::Result<Trail> {
-        let layout = Layout::of(&self.head()?);
+        let [commits, files_at, _] = self.head()?.parts();
         let mut files = Vec::new();
         self.each_part(
-            |number| layout.files.contains(&number),
+            |number| files_at.contains(&number),
             |_, part| {
                 let Part::Files(some) = part else { return None };
                 let latest = Trail::latest(some.iter().filter(|file| is_meant(&file.path)), number);
@@ -74,18 +58,18 @@ impl KeptTrail {
                 Some(())
             },
         )?;
-        self.about(files, &layout)
+        self.about(files, &commits)
     }
 
-    /// A trail of some files, with the commits in which something happened to them.
-    fn about(&self, mut files: Vec<File>, layout: &Layout) -> io::Result<Trail> {
+    /// A trail of some files, with the commits in which something happened to them, of those in these parts.
+    fn about(&self, mut files: Vec<File>, commits: &Range<usize>) -> io::Result<Trail> {
         let deeds = || files.iter().flat_map(|file| &file.deeds);
         let wanted: BTreeSet<usize> = deeds().map(|deed| deed.commit as usize).collect();
         let mut trail = Trail::default();
-        let first_of = |number: usize| (number - layout.commits.start) * OF_A_PART;
+        let first_of = |number: usize| (number - commits.start) * OF_A_PART;
         let is_wanted = |number: usize| {
             let holds = |first: usize| wanted.range(first..first + OF_A_PART).next().is_some();
-            number == 0 || layout.commits.contains(&number) && holds(first_of(number))
+            number == 0 || commits.contains(&number) && holds(first_of(number))
         };
         self.each_part(is_wanted, |number, part| {
             match part {

@@ -89,18 +89,24 @@ fn a_dossier_is_given_with_every_line_and_every_document_byte_for_byte() {
     assert!(list.starts_with("in het zipbestand,stuk,bytes,SHA-256,") && page.contains(digest), "{list}");
 }
 
+const OTHER: &str = "records/complaints/2026/2026-002.md";
+
+/// The other dossier with somebody who complains.
+fn complained(who: &str) -> String {
+    let text = Office::new().read(OTHER);
+    let line = text.lines().find(|line| line.starts_with("klager:")).unwrap();
+    text.replacen(line, &format!("klager: {who}"), 1)
+}
+
 #[test]
 fn without_others_nobody_else_is_named_anywhere() {
     let body = "Mevrouw Jansen en Marloes zeiden: bel Bea Bakker (b.bakker@o21.example), en nog eens Bea Bakker.\n\
                 Ook Ans Denkbeeld belde, op 06 12 34 56 78.\n<b>mjansen</b> & co\n";
     let text = fs::read_to_string(Office::new().path(FIRST)).unwrap();
-    let other = "records/complaints/2026/2026-002.md";
-    let named = Office::new().read(other);
-    let line = named.lines().find(|line| line.starts_with("klager:")).unwrap().to_owned();
-    let named = named.replacen(&line, "klager: {naam: Ans Denkbeeld, telefoon: \"0612345678\"}", 1);
+    let named = complained("{naam: Ans Denkbeeld, telefoon: \"0612345678\"}");
     let office = Office::new()
         .write(FIRST, format!("{text}{body}"))
-        .write(other, named)
+        .write(OTHER, named)
         .write("records/complaints/2026/2026-001/gesprek-mjansen.txt", "Gesprek met Marloes Jansen.")
         .write("records/complaints/2026/2026-001/neutraal.txt", "Er kwam niets.");
     let (page, archive, run) = exported(&office, &["2026-001", "--without-others"]);
@@ -126,13 +132,10 @@ fn without_others_nobody_else_is_named_anywhere() {
 #[test]
 fn whoever_works_there_and_complained_elsewhere_is_told_by_the_role() {
     let text = fs::read_to_string(Office::new().path(FIRST)).unwrap();
-    let other = "records/complaints/2026/2026-002.md";
-    let named = Office::new().read(other);
-    let line = named.lines().find(|line| line.starts_with("klager:")).unwrap().to_owned();
-    let named = named.replacen(&line, "klager: {naam: Bea Bakker, organisatie: bbakker}", 1);
+    let named = complained("{naam: Bea Bakker, organisatie: bbakker}");
     let office = Office::new()
         .write(FIRST, format!("{text}Toen belde Bea Bakker (bbakker) terug.\n"))
-        .write(other, named);
+        .write(OTHER, named);
     let (page, ..) = exported(&office, &["2026-001", "--without-others"]);
     let called = r#"<mark title="backoffice">[backoffice]</mark>"#;
     assert!(page.contains(&format!("Toen belde {called} ({called}) terug.")), "{page}");
