@@ -8,15 +8,24 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource};
+use fluent_syntax::serializer::serialize;
 
 use self::commit::Commit;
 
 #[path = "build/commit.rs"]
 mod commit;
 
-/// The keys of a language, each with the arguments that its text takes.
-type Keys = BTreeMap<String, BTreeSet<String>>;
+/// The texts of a language, by their keys.
+type Texts = BTreeMap<String, Text>;
+
+/// A text.
+struct Text {
+    /// The arguments that it takes.
+    arguments: BTreeSet<String>,
+    /// It alone, as a Fluent file has it.
+    written: String,
+}
 
 fn main() -> Result<(), Box<dyn Error>> {
     tell_version();
@@ -52,9 +61,7 @@ fn tell_version() {
 /// A folder of texts.
 struct Language {
     code: String,
-    keys: Keys,
-    /// The files of Fluent texts.
-    files: Vec<PathBuf>,
+    texts: Texts,
     /// The other files, by name.
     documents: BTreeMap<String, PathBuf>,
 }
@@ -62,12 +69,10 @@ struct Language {
 impl Language {
     fn read(folder: &Path) -> Result<Self, Box<dyn Error>> {
         let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let mut language =
-            Self { code: name(folder), keys: Keys::new(), files: Vec::new(), documents: BTreeMap::new() };
+        let mut language = Self { code: name(folder), texts: Texts::new(), documents: BTreeMap::new() };
         for file in sorted(folder)? {
             if file.extension().is_some_and(|extension| extension == "ftl") {
-                read(&file, &mut language.keys)?;
-                language.files.push(file);
+                read(&file, &mut language.texts)?;
             } else {
                 language.documents.insert(name(&file), file);
             }
@@ -77,10 +82,10 @@ impl Language {
 
     /// Refuses another language that lacks what this one has, or takes other arguments for it.
     fn compare(&self, other: &Self) -> Result<(), String> {
-        for (key, arguments) in &self.keys {
-            match other.keys.get(key) {
+        for (key, Text { arguments, .. }) in &self.texts {
+            match other.texts.get(key) {
                 None => return Err(format!("{} lacks the text {key}, which {} has", other.code, self.code)),
-                Some(others) if others != arguments => {
+                Some(Text { arguments: others, .. }) if others != arguments => {
                     let (one, two) = (&self.code, &other.code);
                     return Err(format!("{key} takes {arguments:?} in {one} and {others:?} in {two}"));
                 }
@@ -101,67 +106,76 @@ fn sorted(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     Ok(paths)
 }
 
-fn read(file: &Path, keys: &mut Keys) -> Result<(), Box<dyn Error>> {
+fn read(file: &Path, texts: &mut Texts) -> Result<(), Box<dyn Error>> {
     let text = fs::read_to_string(file)?;
     let parsed = fluent_syntax::parser::parse(text.as_str())
         .map_err(|(_, faults)| format!("{}: {}", file.display(), faults[0]))?;
-    for entry in &parsed.body {
+    for entry in parsed.body {
         let Entry::Message(message) = entry else { continue };
-        let mut arguments = BTreeSet::new();
-        message.value.iter().for_each(|pattern| of_pattern(pattern, &mut arguments));
         let key = message.id.name.to_owned();
-        if keys.insert(key, arguments).is_some() {
-            return Err(format!("{}: {} stands twice", file.display(), message.id.name).into());
+        let mut arguments = BTreeSet::new();
+        let pattern = message.value.as_ref().ok_or_else(|| format!("{}: {key} is empty", file.display()))?;
+        of_pattern(pattern, &mut arguments)
+            .map_err(|reference| format!("{}: {key} refers to {reference}", file.display()))?;
+        let alone = Entry::Message(Message { comment: None, ..message });
+        let written = serialize(&Resource { body: vec![alone] });
+        if texts.insert(key.clone(), Text { arguments, written }).is_some() {
+            return Err(format!("{}: {key} stands twice", file.display()).into());
         }
     }
     Ok(())
 }
 
-fn of_pattern(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) {
-    for element in &pattern.elements {
-        let PatternElement::Placeable { expression } = element else { continue };
-        of_expression(expression, arguments);
-    }
+/// Adds the arguments that a pattern takes; gives back what it refers to, since each text is read alone.
+fn of_pattern(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) -> Result<(), String> {
+    pattern.elements.iter().try_for_each(|element| match element {
+        PatternElement::Placeable { expression } => of_expression(expression, arguments),
+        PatternElement::TextElement { .. } => Ok(()),
+    })
 }
 
-fn of_expression(expression: &Expression<&str>, arguments: &mut BTreeSet<String>) {
+fn of_expression(expression: &Expression<&str>, arguments: &mut BTreeSet<String>) -> Result<(), String> {
     match expression {
         Expression::Inline(inline) => of_inline(inline, arguments),
         Expression::Select { selector, variants } => {
-            of_inline(selector, arguments);
-            variants.iter().for_each(|variant| of_pattern(&variant.value, arguments));
+            of_inline(selector, arguments)?;
+            variants.iter().try_for_each(|variant| of_pattern(&variant.value, arguments))
         }
     }
 }
 
-fn of_inline(inline: &InlineExpression<&str>, arguments: &mut BTreeSet<String>) {
+fn of_inline(inline: &InlineExpression<&str>, arguments: &mut BTreeSet<String>) -> Result<(), String> {
     match inline {
+        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => Ok(()),
         InlineExpression::VariableReference { id } => {
             arguments.insert(id.name.to_owned());
+            Ok(())
         }
         InlineExpression::Placeable { expression } => of_expression(expression, arguments),
-        _ => {}
+        InlineExpression::FunctionReference { id, .. }
+        | InlineExpression::MessageReference { id, .. }
+        | InlineExpression::TermReference { id, .. } => Err(id.name.to_owned()),
     }
 }
 
 fn generate(languages: &[Language]) -> Result<String, Box<dyn Error>> {
-    let mut code = String::from("pub(super) const TEXTS: &[(&str, &[&str])] = &[\n");
-    for (key, arguments) in &languages[0].keys {
+    let mut code = String::from("pub(super) static TEXTS: &[(&str, &[&str])] = &[\n");
+    for (key, Text { arguments, .. }) in &languages[0].texts {
         let arguments: Vec<&String> = arguments.iter().collect();
         writeln!(code, "    ({key:?}, &{arguments:?}),")?;
     }
-    code.push_str("];\npub(super) const RULES: &[&str] = &[\n");
-    for key in languages[0].keys.keys() {
+    code.push_str("];\npub(super) static RULES: &[&str] = &[\n");
+    for key in languages[0].texts.keys() {
         if let Some(rule) = key.strip_prefix("rule-").and_then(|rest| rest.strip_suffix("-title")) {
             writeln!(code, "    {:?},", rule.replace('-', "."))?;
         }
     }
-    code.push_str("];\npub(super) const FOLDERS: &[Folder] = &[\n");
+    code.push_str("];\npub(super) static FOLDERS: &[Folder] = &[\n");
     let included = |file: &Path| fs::canonicalize(file).map(|path| format!("include_str!({path:?})"));
     for language in languages {
         writeln!(code, "    Folder {{\n        code: {:?},\n        texts: &[", language.code)?;
-        for file in &language.files {
-            writeln!(code, "            {},", included(file)?)?;
+        for Text { written, .. } in language.texts.values() {
+            writeln!(code, "            {written:?},")?;
         }
         code.push_str("        ],\n        documents: &[\n");
         for (name, file) in &language.documents {

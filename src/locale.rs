@@ -11,6 +11,7 @@ use std::sync::OnceLock;
 use ahash::AHashMap;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast;
 use unic_langid::LanguageIdentifier;
 
 use crate::calendar::Day;
@@ -88,18 +89,20 @@ impl<T> PerLanguage<T> {
 /// Texts by the names that templates give them.
 pub type Labels = AHashMap<String, String>;
 
-/// All texts of one language.
+/// All texts of one language. Each is read when it is first said: most runs say few.
 pub struct Locale {
     language: Language,
+    read: Box<[OnceLock<FluentResource>]>,
+    /// How the language puts things into a text; it holds none itself.
     bundle: FluentBundle<FluentResource>,
 }
 
 impl Locale {
-    /// The texts of a language; read once, then shared.
+    /// The texts of a language, shared.
     #[must_use]
     pub fn of(language: Language) -> &'static Self {
         static ALL: PerLanguage<Locale> = PerLanguage::new();
-        ALL.get_or_init(language, || Self::load(language))
+        ALL.get_or_init(language, || Self::new(language))
     }
 
     /// The language of these texts.
@@ -157,24 +160,28 @@ impl Locale {
         documents.copied().find(|(known, _)| *known == name).map(|(_, text)| text)
     }
 
-    fn load(language: Language) -> Self {
+    fn new(language: Language) -> Self {
         let identifier: LanguageIdentifier =
             language.code().parse().expect("the codes of the languages are well formed");
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         bundle.set_use_isolating(false);
-        for text in files(language) {
-            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(parsed, _)| parsed);
-            // The build refused a text that is malformed and a key that stands twice.
-            let _ = bundle.add_resource(resource);
-        }
-        Self { language, bundle }
+        let read = texts::TEXTS.iter().map(|_| OnceLock::new()).collect();
+        Self { language, read, bundle }
     }
 
     fn format(&self, key: &str, values: Option<&FluentArgs<'_>>) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
-            return format!("[{key}]");
-        };
-        self.bundle.format_pattern(pattern, values, &mut Vec::new()).into_owned()
+        let text = texts::position(key).map(|at| {
+            let written = texts::FOLDERS[self.language.0].texts[at];
+            // The build refused a text that is malformed.
+            let read = || FluentResource::try_new(written.to_owned()).unwrap_or_else(|(parsed, _)| parsed);
+            self.read[at].get_or_init(read)
+        });
+        match text.and_then(|text| text.get_entry(0)) {
+            Some(ast::Entry::Message(ast::Message { value: Some(pattern), .. })) => {
+                self.bundle.format_pattern(pattern, values, &mut Vec::new()).into_owned()
+            }
+            _ => format!("[{key}]"),
+        }
     }
 
     fn value(&self, argument: &Argument) -> FluentValue<'static> {
@@ -191,10 +198,6 @@ impl fmt::Debug for Locale {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("Locale").field("language", &self.language).finish_non_exhaustive()
     }
-}
-
-fn files(language: Language) -> impl Iterator<Item = &'static str> {
-    texts::FOLDERS[language.0].texts.iter().copied()
 }
 
 const MONTHS: [Key; 12] = [

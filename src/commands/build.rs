@@ -251,11 +251,11 @@ fn build_private<T: Send>(
         let other = meanwhile(&assessed)?;
         return Ok((assessed, folder.finish()?, other));
     }
-    let Some(entries) = whole.search_entries(&assessed.assessment) else {
+    if !whole.put_scripts()? {
         let mut anew = desk.at(root.clone(), desk.today);
         anew.no_cache = true;
         return build_private(anew.office()?, recorded, &anew, output, overrides, meanwhile);
-    };
+    }
     let trail = recorded.map(Recorded::trail_of_latest).transpose()?;
     let latest = trail.as_deref().map(|trail| latest(trail, chronicler)).unwrap_or_default();
     let Assessment { register, findings, .. } = &*assessed.assessment;
@@ -268,7 +268,6 @@ fn build_private<T: Send>(
         rayon::join(|| site.index_pages(register, findings, &latest, &publish), || meanwhile(&assessed));
     done?;
     site.assets().iter().try_for_each(publish)?;
-    site.search_scripts(entries).try_for_each(|script| publish(&script))?;
     whole.keep(shared.into_inner().unwrap_or_else(PoisonError::into_inner));
     drop(whole);
     drop(pages);

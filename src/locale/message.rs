@@ -65,8 +65,7 @@ impl Key {
     /// The key that a text has; none where no text has it.
     #[must_use]
     pub fn find(key: &str) -> Option<Self> {
-        let at = texts::TEXTS.binary_search_by(|(known, _)| (*known).cmp(key)).ok()?;
-        Some(Self(texts::TEXTS[at].0))
+        Some(Self(texts::TEXTS[texts::position(key)?].0))
     }
 
     /// Whether its text takes arguments.

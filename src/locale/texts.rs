@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 pub(super) struct Folder {
     /// The name of the folder: a code of BCP 47.
     pub(super) code: &'static str,
-    /// What the files of Fluent texts hold.
+    /// Each text as a Fluent file has it, in the order of [`TEXTS`].
     pub(super) texts: &'static [&'static str],
     /// The other files, by name.
     pub(super) documents: &'static [(&'static str, &'static str)],
@@ -45,6 +45,11 @@ pub(super) const fn holds(names: &[&str], name: &str) -> bool {
 #[must_use]
 pub const fn is_rule(code: &str) -> bool {
     holds(RULES, code)
+}
+
+/// Which text has a key; none when no text has it.
+pub(super) fn position(key: &str) -> Option<usize> {
+    TEXTS.binary_search_by(|(known, _)| (*known).cmp(key)).ok()
 }
 
 /// The name of an argument as it stands among the texts; none where no text takes it. A message may be

@@ -1,13 +1,16 @@
 //! What stands in the output folder already.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
 use super::{Output, PREVIOUS, Result, on};
 use crate::disk::{Mode, correct_mode, remove_folder};
+
+/// So many bytes of two files are compared at a time.
+const PIECE: usize = 1 << 14;
 
 /// A public site that was made before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,30 +56,28 @@ impl Output {
 
 /// Whether a file holds just these bytes. A link is no file of ours, whatever it leads to.
 pub(super) fn has_bytes(path: &Path, bytes: &[u8]) -> bool {
-    length(path) == Some(bytes.len() as u64) && fs::read(path).is_ok_and(|found| found == bytes)
+    length(path) == Some(bytes.len() as u64) && File::open(path).is_ok_and(|file| same_bytes(file, bytes))
 }
 
 /// Whether a file holds what a document does.
 pub(super) fn has_content(path: &Path, document: &Path) -> bool {
     let length = (length(path), length(document));
-    length.0.is_some() && length.0 == length.1 && same_bytes(path, document).unwrap_or(false)
+    let files = || Some((File::open(path).ok()?, File::open(document).ok()?));
+    length.0.is_some() && length.0 == length.1 && files().is_some_and(|(one, other)| same_bytes(one, other))
 }
 
 fn length(path: &Path) -> Option<u64> {
     fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file).map(|metadata| metadata.len())
 }
 
-fn same_bytes(one: &Path, other: &Path) -> io::Result<bool> {
-    let (mut one, mut other) = (File::open(one)?, File::open(other)?);
-    let (mut left, mut right) = (vec![0; 1 << 16], vec![0; 1 << 16]);
+/// Whether all that is read from one is read from the other too, a piece at a time: some pages are large.
+fn same_bytes(mut one: impl Read, mut other: impl Read) -> bool {
+    let (mut left, mut right) = ([0; PIECE], [0; PIECE]);
     loop {
-        let read = one.read(&mut left)?;
-        if read == 0 {
-            return Ok(true);
-        }
-        other.read_exact(&mut right[..read])?;
-        if left[..read] != right[..read] {
-            return Ok(false);
+        match one.read(&mut left) {
+            Ok(0) => return true,
+            Ok(read) if other.read_exact(&mut right[..read]).is_ok() && left[..read] == right[..read] => {}
+            Ok(_) | Err(_) => return false,
         }
     }
 }

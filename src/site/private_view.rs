@@ -39,7 +39,7 @@ pub use self::pages::PrivateSite;
 pub use self::paths::{Download, downloads};
 pub use self::pieces::{Facts, List};
 pub use self::rules::{Hit, RuleGroup, RuleLine, RuleView, RulesView};
-pub use self::search::{SearchEntry, script_path};
+pub use self::search::{lines_of, script as search_script, script_path};
 pub use self::signs::finding_in_words;
 pub use self::trail::{LatestRow, LineView, RecordView};
 use self::words::Words;

@@ -88,11 +88,13 @@ impl Templates {
         template: &str,
         path: String,
         page: &impl Serialize,
-        view: &impl Serialize,
+        view: impl Serialize,
     ) -> Result<Page, TemplateError> {
         let mut context = Context::new();
         context.insert("page", page);
-        context.insert("view", view);
+        context.insert("view", &view);
+        // Of a long list it is as large as the page.
+        drop(view);
         let mut bytes = Vec::with_capacity(24 * 1024);
         self.tera.render_to(template, &context, &mut bytes).map_err(|error| explain(&error))?;
         Ok(Page { path, bytes })
@@ -262,7 +264,7 @@ mod tests {
 
     fn rendered(text: &str, view: &str) -> Result<String, TemplateError> {
         let templates = load(&[("private/retention.html", text)])?;
-        let page = templates.render("private/retention.html", "x.html".into(), &"", &view)?;
+        let page = templates.render("private/retention.html", "x.html".into(), &"", view)?;
         Ok(String::from_utf8_lossy(&page.bytes).into_owned())
     }
 

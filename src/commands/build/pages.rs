@@ -5,7 +5,8 @@
 //! written. The pages that span dossiers are made again together, unless nothing at all changed.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::cell::LazyCell;
+use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -20,7 +21,7 @@ use crate::git::Records;
 use crate::hexadecimal::digits;
 use crate::publish::PrivateFolder;
 use crate::register::Summary;
-use crate::site::private_view::{PrivateSite, Reading, SearchEntry, downloads, script_path};
+use crate::site::private_view::{PrivateSite, Reading, downloads, lines_of, script_path, search_script};
 use crate::trail::{ObjectId, Trail};
 
 /// What is kept of a whole site.
@@ -31,6 +32,8 @@ struct KeptSite {
     /// All that it was made of.
     whole: Option<Fingerprint>,
     tip: Option<ObjectId>,
+    /// What each script of the search was made of, by its path.
+    scripts: Vec<(String, Fingerprint)>,
     /// The files that belong to no single dossier.
     files: Vec<(String, Stamp)>,
 }
@@ -44,18 +47,18 @@ struct KeptPage {
     /// The only day on which it holds, where it tells how long ago something happened that is not
     /// committed yet.
     day: Option<Day>,
-    /// The line by which it is found.
-    line: Fingerprint,
+    /// The fingerprint of the line by which it is found.
+    found_by: Fingerprint,
     /// The page, and the documents that it offers.
     files: Vec<(String, Stamp)>,
 }
 
 /// What was made of a dossier.
 pub(super) struct Made {
-    /// The line by which it is found.
-    line: Fingerprint,
-    /// The same as a text; none where the page stands.
-    entry: Option<SearchEntry>,
+    /// The fingerprint of the line by which it is found.
+    found_by: Fingerprint,
+    /// The line; none where the page stands.
+    line: Option<Box<str>>,
 }
 
 /// What the pages are made of besides the dossiers.
@@ -111,17 +114,17 @@ impl<'b> Pages<'b> {
             folder.copy(&documents.join(&download.file), &download.path)?;
             written.push(download.path);
         }
-        let entry = site.search_entry(&reading);
+        let line = site.search_line(&reading);
         let files = written.into_iter().filter_map(|path| Some((folder.stamp(&path)?, path)));
-        let line = fingerprint(entry.line().as_bytes());
+        let found_by = fingerprint(line.as_bytes());
         let kept = KeptPage {
             shared: self.shared,
             past: past_of(trail.as_deref(), path),
             day: (!pending.is_empty()).then_some(today),
-            line,
+            found_by,
             files: files.map(|(stamp, path)| (path, stamp)).collect(),
         };
-        Ok((Made { line, entry: Some(entry) }, kept))
+        Ok((Made { found_by, line: Some(line) }, kept))
     }
 
     /// Whether nothing was recorded of a dossier since a page of it was made.
@@ -151,7 +154,8 @@ impl Work for Pages<'_> {
         let is_found = self.standing.contains(&script_path(year_of(path)));
         let is_of_today = page.day.is_none_or(|day| day == self.ground.today);
         let is_same = page.shared == self.shared && is_of_today && is_found && self.is_recorded(path, &page);
-        (is_same && self.ground.folder.keep(&page.files)).then_some(Ok(Made { line: page.line, entry: None }))
+        let made = Made { found_by: page.found_by, line: None };
+        (is_same && self.ground.folder.keep(&page.files)).then_some(Ok(made))
     }
 }
 
@@ -189,22 +193,68 @@ pub(super) struct Site<'p, 'b> {
     pages: &'p Pages<'b>,
     /// All that it is made of; none where that can't be told.
     whole: Option<Fingerprint>,
+    scripts: Vec<Script<'p>>,
+}
+
+/// What the dossiers of a year are found by.
+struct Script<'p> {
+    dossiers: &'p [Summary],
     made: Vec<Made>,
+    /// The fingerprint of all their lines.
+    lines: Fingerprint,
+}
+
+impl<'p> Script<'p> {
+    fn of(dossiers: &'p [Summary], made: Vec<Made>) -> Self {
+        let lines: Vec<u8> = made.iter().flat_map(|made| made.found_by).collect();
+        Self { dossiers, made, lines: fingerprint(&lines) }
+    }
+
+    fn year(&self) -> &'p str {
+        self.dossiers.first().map(|summary| summary.year.as_str()).unwrap_or_default()
+    }
+
+    fn path(&self) -> String {
+        script_path(self.year())
+    }
+
+    /// Its lines, in the order of the dossiers. None where the script that stands has another line of a
+    /// dossier whose page stands than was made with that.
+    fn take_lines(&mut self, folder: &PrivateFolder) -> Option<Vec<Box<str>>> {
+        let path = self.path();
+        let mut standing = LazyCell::new(|| lines_of(&folder.text(&path).unwrap_or_default()));
+        let line = |(made, summary): (&mut Made, &Summary)| {
+            made.line.take().or_else(|| {
+                let line = standing.remove(&summary.id)?;
+                (fingerprint(line.as_bytes()) == made.found_by).then_some(line)
+            })
+        };
+        self.made.iter_mut().zip(self.dossiers).map(line).collect()
+    }
 }
 
 impl<'b> Pages<'b> {
     /// What is left to be made, when all dossiers have their pages.
-    pub(super) fn site(&self, assessment: &Assessment, made: Vec<Made>) -> Site<'_, 'b> {
-        let lines = made.iter().flat_map(|made| made.line);
-        let parts = (
-            assessment.fingerprint,
-            self.shared,
-            self.ground.today,
-            self.ground.tip(),
-            lines.collect::<Vec<u8>>(),
-        );
+    pub(super) fn site<'p>(&'p self, assessment: &'p Assessment, made: Vec<Made>) -> Site<'p, 'b> {
+        let mut made = made.into_iter();
+        let years = assessment.register.summaries.chunk_by(|one, other| one.year == other.year);
+        let script =
+            |dossiers: &'p [Summary]| Script::of(dossiers, made.by_ref().take(dossiers.len()).collect());
+        let scripts: Vec<Script<'p>> = years.map(script).collect();
+        let lines: Vec<Fingerprint> = scripts.iter().map(|script| script.lines).collect();
+        let parts = (assessment.fingerprint, self.shared, self.ground.today, self.ground.tip(), lines);
         let whole = assessment.fingerprint.and_then(|_| postcard::to_stdvec(&parts).ok());
-        Site { pages: self, whole: whole.map(|parts| fingerprint(&parts)), made }
+        Site { pages: self, whole: whole.map(|parts| fingerprint(&parts)), scripts }
+    }
+
+    /// Keeps a script that stands and was made of the same lines; whether that is so.
+    fn keeps(&self, script: &Script<'_>) -> bool {
+        let path = script.path();
+        self.before.as_ref().is_some_and(|before| {
+            let file = before.files.iter().filter(|(it, _)| *it == path);
+            before.scripts.contains(&(path.clone(), script.lines))
+                && file.take(1).any(|file| self.ground.folder.keep(std::slice::from_ref(file)))
+        })
     }
 }
 
@@ -216,34 +266,35 @@ impl Site<'_, '_> {
         before.is_some_and(|before| self.pages.ground.folder.keep(&before.files))
     }
 
-    /// What the dossiers are found by, in their order; of those whose pages stand as the scripts have it.
-    /// None where a script has another line than was made with the page.
-    pub(super) fn search_entries(&mut self, assessment: &Assessment) -> Option<Vec<SearchEntry>> {
-        let mut scripts: HashMap<String, HashMap<String, SearchEntry>> = HashMap::new();
-        let made = self.made.iter_mut().zip(&assessment.register.summaries);
-        let entry = |(made, summary): (&mut Made, &Summary)| {
-            let year = year_of(summary.source.path());
-            made.entry.take().or_else(|| {
-                let read = || {
-                    let script = self.pages.ground.folder.text(&script_path(year)).unwrap_or_default();
-                    SearchEntry::read(year, &script)
-                };
-                let entry = scripts.entry(year.to_owned()).or_insert_with(read).remove(&summary.id)?;
-                (fingerprint(entry.line().as_bytes()) == made.line).then_some(entry)
-            })
-        };
-        made.map(entry).collect()
+    /// Puts a script for each year in which its dossiers are searched; one of which no line changed stays as
+    /// it stands. False where one can't be made of what is left of it.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub(super) fn put_scripts(&mut self) -> Result<bool> {
+        let folder = self.pages.ground.folder;
+        for script in &mut self.scripts {
+            if self.pages.keeps(script) {
+                continue;
+            }
+            let Some(lines) = script.take_lines(folder) else { return Ok(false) };
+            folder.write(&search_script(script.year(), &lines))?;
+        }
+        Ok(true)
     }
 
     /// Keeps what was made, with the files that belong to no single dossier.
     pub(super) fn keep(&self, shared_files: BTreeSet<String>) {
         let Ground { shelf, folder, .. } = self.pages.ground;
-        let files = shared_files.into_iter().filter_map(|path| Some((folder.stamp(&path)?, path)));
+        let scripts: Vec<_> = self.scripts.iter().map(|script| (script.path(), script.lines)).collect();
+        let paths = scripts.iter().map(|(path, _)| path.clone()).chain(shared_files);
+        let files = paths.filter_map(|path| Some((folder.stamp(&path)?, path)));
         let kept = KeptSite {
             shared: self.pages.shared,
             whole: self.whole,
             tip: self.pages.ground.tip(),
             files: files.map(|(stamp, path)| (path, stamp)).collect(),
+            scripts,
         };
         if let Some(shelf) = shelf {
             let _ = shelf.keep(&KeptSite::name(folder), &kept);

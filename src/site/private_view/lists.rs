@@ -6,7 +6,7 @@ use super::certificate::{Certificate, certificates};
 use super::names::Names;
 use super::paths::page_path;
 use super::words::Words;
-use super::{ShownDay, Sign, gist, signs};
+use super::{List, ShownDay, Sign, gist, signs};
 use crate::agenda::Item;
 use crate::calendar::Day;
 use crate::case::{NextStep, Turn};
@@ -24,14 +24,12 @@ pub(super) const BREACH: &str = "breach";
 pub(super) const ERROR: &str = "error";
 
 /// One dossier in the register.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Row {
     /// The number.
     pub number: String,
     /// Its page, from the page that lists it.
     pub href: String,
-    /// The year.
-    pub year: String,
     /// The subject; empty when the record lacks it.
     pub subject: String,
     /// Who complains; empty where the record does not say.
@@ -114,7 +112,7 @@ pub struct RegisterView {
     /// What is past its day or was found somewhere: name and word.
     pub marks: Vec<(&'static str, &'static str)>,
     /// The dossiers.
-    pub rows: Vec<Row>,
+    pub rows: List<Row>,
 }
 
 /// The register; of one year when it is given.
@@ -140,7 +138,7 @@ pub(super) fn register(register: &Register, year: Option<&str>, words: &Words) -
             .map(|stage| (stage.name(), words.value("stage", stage.name())))
             .collect(),
         marks: all_marks(words).filter(|(name, _)| rows.iter().any(|row| has(row, name))).collect(),
-        rows,
+        rows: List::new(rows, words),
     }
 }
 
@@ -172,7 +170,6 @@ fn row(summary: &Summary, register: &Register, root: &str, words: &Words) -> Row
     Row {
         number: summary.id.clone(),
         href: format!("{root}{}", page_path(&summary.year, &summary.id)),
-        year: summary.year.clone(),
         subject: summary.subject.clone(),
         complainant: complainant.next().unwrap_or_default(),
         organisation: complainant.next().unwrap_or_default(),

@@ -66,18 +66,13 @@ impl PrivateSite {
         let title = format!("{} {}", view.number, view.subject);
         let path = page_path(&view.year, &view.number);
         let frame = Frame { title: title.trim_end().to_owned(), root: "../", part: "register" };
-        self.templates.render("private/dossier.html", path, &frame, &view)
+        self.templates.render("private/dossier.html", path, &frame, view)
     }
 
-    /// What a dossier is found by in a search.
+    /// The line by which a dossier is found in a search.
     #[must_use]
-    pub fn search_entry(&self, reading: &Reading<'_>) -> search::SearchEntry {
-        search::entry(reading, &self.words)
-    }
-
-    /// The scripts that the register searches in.
-    pub fn search_scripts(&self, entries: Vec<search::SearchEntry>) -> impl Iterator<Item = Page> {
-        search::scripts(entries)
+    pub fn search_line(&self, reading: &Reading<'_>) -> Box<str> {
+        search::line(reading, &self.words)
     }
 
     /// The pages that span dossiers: overview, register by year, figures, rules, retention. They come last,
@@ -114,7 +109,7 @@ impl PrivateSite {
         latest: &[(&str, Record<'_>)],
     ) -> Result<Page, TemplateError> {
         let view = overview::view(register, findings, latest, &self.words);
-        self.page("overview", "index.html".to_owned(), (key!("site-nav-overview"), "", "overview"), &view)
+        self.page("overview", "index.html".to_owned(), (key!("site-nav-overview"), "", "overview"), view)
     }
 
     fn register_pages<E: From<TemplateError>>(
@@ -124,11 +119,11 @@ impl PrivateSite {
     ) -> Result<(), E> {
         let all = lists::register(register, None, &self.words);
         let whole = (key!("site-nav-register"), "", "register");
-        publish(&self.page("register", "register.html".to_owned(), whole, &all)?)?;
+        publish(&self.page("register", "register.html".to_owned(), whole, all)?)?;
         for year in register.years() {
             let view = lists::register(register, Some(year), &self.words);
             let path = format!("{year}/index.html");
-            publish(&self.page("register", path, (key!("site-nav-register"), "../", "register"), &view)?)?;
+            publish(&self.page("register", path, (key!("site-nav-register"), "../", "register"), view)?)?;
         }
         Ok(())
     }
@@ -141,13 +136,13 @@ impl PrivateSite {
         let overall = Overall::of(register);
         let view = figures::overall(&overall, register, &self.words);
         let all = (key!("site-nav-figures"), "", "figures");
-        publish(&self.page("figures", "figures.html".to_owned(), all, &view)?)?;
+        publish(&self.page("figures", "figures.html".to_owned(), all, view)?)?;
         for row in &overall.years {
             let view = figures::of_year(&overall, row.year, register, &self.words);
             let title = format!("{} {}", self.words.label(key!("site-nav-figures")), row.year);
             let frame = Frame { title, root: "../", part: "figures" };
             let path = format!("figures/{}.html", row.year);
-            publish(&self.templates.render("private/figures.html", path, &frame, &view)?)?;
+            publish(&self.templates.render("private/figures.html", path, &frame, view)?)?;
         }
         Ok(())
     }
@@ -159,7 +154,7 @@ impl PrivateSite {
         }
         let view = lists::retention(register, &self.words);
         let within = (key!("site-nav-retention"), "", "retention");
-        self.page("retention", "retention.html".to_owned(), within, &view).map(Some)
+        self.page("retention", "retention.html".to_owned(), within, view).map(Some)
     }
 
     /// A page for each destruction, to be printed and kept.
@@ -188,13 +183,13 @@ impl PrivateSite {
         let told = rules::told(findings, &register.regulations);
         let list = rules::list(&told, &hits, regulation, &self.words);
         let within = (key!("site-nav-rules"), "../", "rules");
-        publish(&self.page("rules", "rules/index.html".to_owned(), within, &list)?)?;
+        publish(&self.page("rules", "rules/index.html".to_owned(), within, list)?)?;
         for rule in told {
             let view = rules::view(rule, &hits, regulation, &self.words);
             let title = format!("{} {}", rule.code, view.rule.title);
             let frame = Frame { title, root: "../", part: "rules" };
             let path = format!("rules/{}.html", rule.code);
-            publish(&self.templates.render("private/rule.html", path, &frame, &view)?)?;
+            publish(&self.templates.render("private/rule.html", path, &frame, view)?)?;
         }
         Ok(())
     }
@@ -204,7 +199,7 @@ impl PrivateSite {
         template: &str,
         path: String,
         (title, root, part): (Key, &'static str, &'static str),
-        view: &impl Serialize,
+        view: impl Serialize,
     ) -> Result<Page, TemplateError> {
         let frame = Frame { title: self.words.label(title).to_owned(), root, part };
         self.templates.render(&format!("private/{template}.html"), path, &frame, view)

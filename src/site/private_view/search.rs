@@ -1,7 +1,7 @@
 //! What dossiers are found by, also without a server: a script for each year, which the register loads
 //! when somebody searches.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use serde_json::json;
 use unicode_normalization::UnicodeNormalization;
@@ -14,43 +14,33 @@ use super::words::Words;
 use crate::dossier::{Actor, Dossier};
 use crate::site::Page;
 
-/// What one dossier is found by.
-#[derive(Debug, Clone)]
-pub struct SearchEntry {
-    year: Box<str>,
-    /// One line of JSON.
-    line: Box<str>,
-}
-
-impl SearchEntry {
-    /// The line of the script that it is.
-    #[must_use]
-    pub fn line(&self) -> &str {
-        &self.line
-    }
-
-    /// The entries of a script that was written before, by the names of their dossiers.
-    #[must_use]
-    pub fn read(year: &str, script: &str) -> HashMap<String, Self> {
-        let named = |line: &str| {
-            let line = line.trim_end_matches(',');
-            let name = serde_json::from_str::<Vec<String>>(line).ok()?.into_iter().next()?;
-            Some((name, Self { year: year.into(), line: line.into() }))
-        };
-        script.lines().filter_map(named).collect()
-    }
-}
-
 /// Where the script of a year stands.
 #[must_use]
 pub fn script_path(year: &str) -> String {
     format!("assets/search-{year}.js")
 }
 
-/// Number, page, subject and complainant, to be shown, and all other words that it is found by.
-pub(super) fn entry(reading: &Reading<'_>, words: &Words) -> SearchEntry {
+/// The script of a year, of the lines by which its dossiers are found.
+#[must_use]
+pub fn script(year: &str, lines: &[Box<str>]) -> Page {
+    let text = format!("klachtSearch({}, [\n{}\n]);\n", json!(year), lines.join(",\n"));
+    Page { path: script_path(year), bytes: text.into_bytes() }
+}
+
+/// The lines of a script that was written before, by the names of their dossiers.
+#[must_use]
+pub fn lines_of(script: &str) -> HashMap<String, Box<str>> {
+    let named = |line: &str| {
+        let line = line.trim_end_matches(',');
+        Some((serde_json::from_str::<Vec<String>>(line).ok()?.into_iter().next()?, line.into()))
+    };
+    script.lines().filter_map(named).collect()
+}
+
+/// The line by which a dossier is found, of JSON: number, page, subject and complainant, to be shown, and
+/// all other words that it is found by.
+pub(super) fn line(reading: &Reading<'_>, words: &Words) -> Box<str> {
     let dossier = reading.dossier;
-    let year = year_of(dossier).to_owned();
     let subject = dossier.subject.as_ref().map(|subject| subject.value.as_str()).unwrap_or_default();
     let mut text = String::new();
     let people = people_of(dossier).map(|key| reading.case.map_or(key, |case| case.people.name(key)));
@@ -61,10 +51,9 @@ pub(super) fn entry(reading: &Reading<'_>, words: &Words) -> SearchEntry {
     let mut found: Vec<&str> = words_of(&text).collect();
     found.sort_unstable();
     found.dedup();
-    let page = page_path(&year, &dossier.name);
+    let page = page_path(year_of(dossier), &dossier.name);
     let by = gist::complainant(dossier, words);
-    let line = json!([dossier.name, page, subject, by, found.join(" ")]).to_string();
-    SearchEntry { year: year.into(), line: line.into() }
+    json!([dossier.name, page, subject, by, found.join(" ")]).to_string().into()
 }
 
 fn texts_of(dossier: &Dossier) -> impl Iterator<Item = &str> {
@@ -105,25 +94,6 @@ fn folded(text: &str) -> String {
     text.nfd().filter(|sign| !is_combining_mark(*sign)).collect::<String>().to_lowercase()
 }
 
-/// The scripts, one a year, each made when it is asked for: together they are large. A year without
-/// dossiers has none.
-pub(super) fn scripts(entries: Vec<SearchEntry>) -> impl Iterator<Item = Page> {
-    let mut years: BTreeMap<Box<str>, Vec<Box<str>>> = BTreeMap::new();
-    for entry in entries {
-        years.entry(entry.year).or_default().push(entry.line);
-    }
-    years.into_iter().map(|(year, lines)| {
-        let mut text = format!("klachtSearch({}, [\n", json!(year));
-        text.reserve_exact(lines.iter().map(|line| line.len() + 2).sum::<usize>() + 4);
-        for (at, line) in lines.into_iter().enumerate() {
-            text.push_str(if at == 0 { "" } else { ",\n" });
-            text.push_str(&line);
-        }
-        text.push_str("\n]);\n");
-        Page { path: script_path(&year), bytes: text.into_bytes() }
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,15 +106,15 @@ mod tests {
     }
 
     #[test]
-    fn a_year_is_a_script_and_no_text_ends_it() {
-        let of = |year: &str, text: &str| SearchEntry {
-            year: year.into(),
-            line: json!([text]).to_string().into(),
-        };
-        let entries = vec![of("2025", "a\"\n]);alert(1)"), of("2026", "b"), of("2025", "c")];
-        let pages: Vec<Page> = scripts(entries).collect();
-        let text = |at: usize| String::from_utf8_lossy(&pages[at].bytes).into_owned();
-        assert_eq!(text(0), "klachtSearch(\"2025\", [\n[\"a\\\"\\n]);alert(1)\"],\n[\"c\"]\n]);\n");
-        assert_eq!((pages[1].path.as_str(), pages.len()), ("assets/search-2026.js", 2));
+    fn a_year_is_a_script_of_which_the_lines_are_read_again_and_no_text_ends_it() {
+        let of = |name: &str, text: &str| json!([name, text]).to_string().into_boxed_str();
+        let lines = [of("2025-001", "a\"\n]);alert(1),"), of("2025-002", "c")];
+        let page = script("2025", &lines);
+        let text = String::from_utf8(page.bytes).expect("it is text");
+        let told =
+            "klachtSearch(\"2025\", [\n[\"2025-001\",\"a\\\"\\n]);alert(1),\"],\n[\"2025-002\",\"c\"]\n]);\n";
+        assert_eq!((page.path.as_str(), text.as_str()), ("assets/search-2025.js", told));
+        let named = ["2025-001", "2025-002"].map(str::to_owned).into_iter().zip(lines);
+        assert_eq!(lines_of(&text), named.collect());
     }
 }
