@@ -1,4 +1,4 @@
-//! The register by year and the retention list.
+//! What is to be done, and the retention list.
 
 use serde::Serialize;
 
@@ -6,57 +6,16 @@ use super::certificate::{Certificate, certificates};
 use super::names::Names;
 use super::paths::page_path;
 use super::words::Words;
-use super::{List, ShownDay, Sign, gist, signs};
+use super::{ShownDay, Sign, gist, signs};
 use crate::agenda::Item;
 use crate::calendar::Day;
 use crate::case::{NextStep, Turn};
 use crate::diagnostic::Overdue;
 use crate::register::{Register, Summary};
-use crate::state::Stage;
-use crate::vocabulary::ClosedList;
 
 /// So many rows a browser filters and sorts at once without a pause. Beyond it the page of all years
 /// lists the open dossiers only, and each year has a page of its own.
-const WHOLE: usize = 1_000;
-
-/// By these names the register filters what has a breach, and what can't be read.
-pub(super) const BREACH: &str = "breach";
-pub(super) const ERROR: &str = "error";
-
-/// One dossier in the register.
-#[derive(Debug, Clone)]
-pub struct Row {
-    /// The number.
-    pub number: String,
-    /// Its page, from the page that lists it.
-    pub href: String,
-    /// The subject; empty when the record lacks it.
-    pub subject: String,
-    /// Who complains; empty where the record does not say.
-    pub complainant: String,
-    /// For whom that is.
-    pub organisation: String,
-    /// What it is found by besides what the row shows.
-    pub found_by: String,
-    /// How it ended; empty while it did not.
-    pub ending: String,
-    /// What it has of what the filter asks for, by its names.
-    pub marks: String,
-    /// The day of receipt.
-    pub received: Option<ShownDay>,
-    /// How it stands.
-    pub status: Sign,
-    /// The name of the status, for the filter.
-    pub stage: &'static str,
-    /// By when something is due.
-    pub due: Option<ShownDay>,
-    /// How much time there is.
-    pub time: Option<Sign>,
-    /// Whose turn it is.
-    pub who: String,
-    /// The gravest that was found in it.
-    pub found: Option<Sign>,
-}
+pub(super) const WHOLE: usize = 1_000;
 
 /// One dossier in a list of what is to be done.
 #[derive(Debug, Clone, Serialize)]
@@ -81,125 +40,6 @@ pub struct TaskRow {
     pub time: Option<Sign>,
     /// For what that day is, when that is not what is to be done first; else empty.
     pub due_for: String,
-}
-
-/// A year of the register.
-#[derive(Debug, Clone, Serialize)]
-pub struct YearTab {
-    /// The year.
-    pub year: String,
-    /// Its page, from the page that lists it.
-    pub href: String,
-    /// Whether it is the page itself.
-    pub current: bool,
-    /// How many dossiers it has.
-    pub count: usize,
-}
-
-/// The register, whole or of a year.
-#[derive(Debug, Clone, Serialize)]
-pub struct RegisterView {
-    /// The year; empty for all years.
-    pub year: String,
-    /// Whether the page lists open dossiers only, since there are too many.
-    pub open_only: bool,
-    /// The page of all years.
-    pub all: String,
-    /// The years.
-    pub years: Vec<YearTab>,
-    /// The statuses that occur: name and word.
-    pub stages: Vec<(&'static str, &'static str)>,
-    /// What is past its day or was found somewhere: name and word.
-    pub marks: Vec<(&'static str, &'static str)>,
-    /// The dossiers.
-    pub rows: List<Row>,
-}
-
-/// The register; of one year when it is given.
-pub(super) fn register(register: &Register, year: Option<&str>, words: &Words) -> RegisterView {
-    let root = if year.is_some() { "../" } else { "" };
-    let open_only = year.is_none() && register.summaries.len() > WHOLE;
-    let listed = |summary: &&Summary| match year {
-        Some(year) => summary.year == year,
-        None => !open_only || summary.is_open() || summary.findings.error > 0,
-    };
-    let mut rows: Vec<Row> =
-        register.summaries.iter().filter(listed).map(|summary| row(summary, register, root, words)).collect();
-    rows.reverse();
-    let occurs = |stage: &&Stage| rows.iter().any(|row| row.stage == stage.name());
-    RegisterView {
-        year: year.unwrap_or_default().to_owned(),
-        open_only,
-        all: format!("{root}register.html"),
-        years: tabs(register, year, root),
-        stages: Stage::ALL
-            .iter()
-            .filter(occurs)
-            .map(|stage| (stage.name(), words.value("stage", stage.name())))
-            .collect(),
-        marks: all_marks(words).filter(|(name, _)| rows.iter().any(|row| has(row, name))).collect(),
-        rows: List::new(rows, words),
-    }
-}
-
-fn has(row: &Row, mark: &str) -> bool {
-    row.marks.split(' ').any(|it| it == mark)
-}
-
-/// By what else than its status a dossier can be found: name and word.
-fn all_marks(words: &Words) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let overdue = Overdue::ALL.iter().map(|overdue| (overdue.name(), words.label(overdue.label())));
-    let grave = [(BREACH, key!("severity-breach")), (ERROR, key!("severity-error"))];
-    overdue.chain(grave.map(|(name, key)| (name, words.label(key))))
-}
-
-fn tabs(register: &Register, current: Option<&str>, root: &str) -> Vec<YearTab> {
-    let tab = |year: &str| YearTab {
-        year: year.to_owned(),
-        href: format!("{root}{year}/index.html"),
-        current: current == Some(year),
-        count: register.summaries.iter().filter(|summary| summary.year == year).count(),
-    };
-    register.years().into_iter().map(tab).collect()
-}
-
-/// A dossier as the register shows it: how it stands, and the first deadline.
-fn row(summary: &Summary, register: &Register, root: &str, words: &Words) -> Row {
-    let Terms { due, time } = Terms::of(summary, summary.next_deadline(), register, words);
-    let mut complainant = summary.complainant.iter().cloned();
-    Row {
-        number: summary.id.clone(),
-        href: format!("{root}{}", page_path(&summary.year, &summary.id)),
-        subject: summary.subject.clone(),
-        complainant: complainant.next().unwrap_or_default(),
-        organisation: complainant.next().unwrap_or_default(),
-        found_by: found_by(summary, words),
-        ending: gist::ending_of(summary, words),
-        marks: marks(summary).join(" "),
-        received: summary.received.map(|day| ShownDay::of(day, words)),
-        status: signs::stage(summary.stage, words),
-        stage: summary.stage.name(),
-        due,
-        time,
-        who: who(summary, summary.next.first(), register, words),
-        found: found(summary, words),
-    }
-}
-
-fn found_by(summary: &Summary, words: &Words) -> String {
-    let route = summary.route.map_or("", |route| words.value("route", route.name()));
-    let people = summary.concerned.iter().map(String::as_str);
-    let all = [summary.nature.as_str(), route].into_iter().chain(people).filter(|it| !it.is_empty());
-    all.collect::<Vec<_>>().join(" · ")
-}
-
-/// What is past its day in it, and the gravest that was found.
-fn marks(summary: &Summary) -> Vec<&'static str> {
-    let is_overdue = |overdue: &&Overdue| summary.next.iter().any(|step| step.overdue == Some(**overdue));
-    let overdue = Overdue::ALL.iter().filter(is_overdue).map(|overdue| overdue.name());
-    let breach = (summary.findings.breach > summary.findings.accounted).then_some(BREACH);
-    let error = (summary.findings.error > 0).then_some(ERROR);
-    overdue.chain(breach).chain(error).collect()
 }
 
 /// A dossier with what is to be done first, and the first deadline.
@@ -240,13 +80,13 @@ fn task_row(
 }
 
 /// By when a step is due, and how much time there is.
-struct Terms {
-    due: Option<ShownDay>,
-    time: Option<Sign>,
+pub(super) struct Terms {
+    pub(super) due: Option<ShownDay>,
+    pub(super) time: Option<Sign>,
 }
 
 impl Terms {
-    fn of(summary: &Summary, step: Option<&NextStep>, register: &Register, words: &Words) -> Self {
+    pub(super) fn of(summary: &Summary, step: Option<&NextStep>, register: &Register, words: &Words) -> Self {
         let names = Names::of_summary(summary, register, words);
         let calendar = names.regulation.map(|regulation| &regulation.calendar);
         let due = step.and_then(|step| step.last.or(step.due));
@@ -274,7 +114,7 @@ pub(super) fn report_task(item: &Item<'_>, register: &Register, words: &Words) -
     }
 }
 
-fn who(summary: &Summary, step: Option<&NextStep>, register: &Register, words: &Words) -> String {
+pub(super) fn who(summary: &Summary, step: Option<&NextStep>, register: &Register, words: &Words) -> String {
     let names = Names::of_summary(summary, register, words);
     step.map(|step| names.turn(&step.turn)).unwrap_or_default()
 }
@@ -286,17 +126,6 @@ pub(super) fn holders(summary: &Summary, step: &NextStep) -> String {
     match step.turn {
         Turn::Roles(_) => names.map(|names| names.join(", ")).unwrap_or_default(),
         _ => String::new(),
-    }
-}
-
-fn found(summary: &Summary, words: &Words) -> Option<Sign> {
-    use crate::diagnostic::Severity::{Breach, Error};
-    if summary.findings.error > 0 {
-        Some(signs::grave(Error, words))
-    } else if summary.findings.breach > summary.findings.accounted {
-        Some(signs::grave(Breach, words))
-    } else {
-        None
     }
 }
 

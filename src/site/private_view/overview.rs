@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
-use super::lists::{BREACH, ERROR, TaskRow, first_task, holders, report_task, task};
+use super::lists::{TaskRow, first_task, holders, report_task, task};
 use super::names::Names;
 use super::paths::page_path;
+use super::register::{BREACH, ERROR};
 use super::words::Words;
 use super::{FindingView, LatestRow, List, ShownDay, signs, trail};
 use crate::agenda::{Item, Possible, agenda, possible};

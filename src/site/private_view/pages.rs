@@ -10,7 +10,7 @@ use super::dossier::{self, Reading};
 use super::office::site_view;
 use super::paths::page_path;
 use super::words::Words;
-use super::{Frame, figures, lists, overview, rules, search};
+use super::{Frame, figures, lists, overview, register, rules, search};
 use crate::calendar::Day;
 use crate::chronicle::Record;
 use crate::diagnostic::Finding;
@@ -117,11 +117,11 @@ impl PrivateSite {
         register: &Register,
         publish: &dyn Fn(&Page) -> Result<(), E>,
     ) -> Result<(), E> {
-        let all = lists::register(register, None, &self.words);
+        let all = register::view(register, None, &self.words);
         let whole = (key!("site-nav-register"), "", "register");
         publish(&self.page("register", "register.html".to_owned(), whole, all)?)?;
         for year in register.years() {
-            let view = lists::register(register, Some(year), &self.words);
+            let view = register::view(register, Some(year), &self.words);
             let path = format!("{year}/index.html");
             publish(&self.page("register", path, (key!("site-nav-register"), "../", "register"), view)?)?;
         }

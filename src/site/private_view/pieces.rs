@@ -7,8 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::words::Words;
 use super::{
-    Changed, DeadlineView, DocumentView, FindingView, FormPart, Link, PersonView, Row, ShownDay, Sign,
-    StepView,
+    Changed, DeadlineView, DocumentView, FindingView, FormPart, Link, PersonView, ShownDay, Sign, StepView,
 };
 use crate::site::html::Html;
 
@@ -21,7 +20,7 @@ pub struct List<T> {
 }
 
 /// Something that is an item of a list.
-trait Item {
+pub(super) trait Item {
     /// Most items are not longer, in bytes.
     const LENGTH: usize = 512;
 
@@ -96,11 +95,11 @@ impl Serialize for Sign {
     }
 }
 
-fn day(html: Html, day: &ShownDay) -> Html {
+pub(super) fn day(html: Html, day: &ShownDay) -> Html {
     html.markup("<time datetime=\"").date(day.date).markup("\">").text(&day.text).markup("</time>")
 }
 
-fn sign(html: Html, sign: &Sign) -> Html {
+pub(super) fn sign(html: Html, sign: &Sign) -> Html {
     html.markup("<span class=\"sign ")
         .markup(sign.tone)
         .markup("\"><svg class=\"shape\" aria-hidden=\"true\"><use href=\"#sign-")
@@ -208,38 +207,6 @@ impl Item for DeadlineView {
     }
 }
 
-impl Item for Row {
-    const LENGTH: usize = 1024;
-
-    fn write(&self, html: Html, words: &Words) -> Html {
-        let html = html.markup("<tr role=\"row\" data-status=\"").markup(self.stage);
-        let html = html.markup("\" data-marks=\"").text(&self.marks);
-        let html = html.markup("\" data-found=\"").text(&self.found_by);
-        let html = html.markup("\"><th role=\"rowheader\" scope=\"row\"><a href=\"").text(&self.href);
-        let html = html.markup("\"><span class=\"number\">").text(&self.number);
-        let html = html.markup("</span></a></th><td role=\"cell\" class=\"subject\"><a href=\"");
-        let html = html.text(&self.href).markup("\">").text(&self.subject);
-        let unnamed = if self.subject.is_empty() { words.label(key!("site-no-subject")) } else { "" };
-        let html = html.between("<span class=\"soft\">", unnamed, "</span>").markup("</a>");
-        let html = self.found.iter().fold(html, |html, found| sign(html.markup(" "), found));
-        let html = cell(html, key!("site-complainant"), words).text(&self.complainant);
-        let html = html.between(" <span class=\"soft small\">", &self.organisation, "</span>");
-        let html = self.received.iter().fold(cell(html, key!("site-column-received"), words), day);
-        let html = sign(cell(html, key!("site-column-status"), words), &self.status);
-        let html = cell(html, key!("site-gist-ending"), words).text(&self.ending);
-        let html = cell(html, key!("site-column-due"), words);
-        let html = self.due.iter().fold(html, |html, due| day(html, due).markup(" "));
-        let html = self.time.iter().fold(html, sign);
-        cell(html, key!("site-column-turn"), words).text(&self.who).markup("</td></tr>\n")
-    }
-}
-
-/// Ends a cell and begins the next one, with what its column is called where it stands alone.
-fn cell(html: Html, column: Key, words: &Words) -> Html {
-    let html = html.markup("</td><td role=\"cell\" data-label=\"").text(words.label(column));
-    html.markup("\">")
-}
-
 impl Item for PersonView {
     fn write(&self, html: Html, _: &Words) -> Html {
         let html = html.markup("<li><b>").text(&self.name).markup("</b> ").text(&self.parts);
@@ -325,23 +292,6 @@ mod tests {
                 outer: Some(day()),
                 sign: sign(),
                 done: Some(day()),
-            }),
-            written(Row {
-                number: text(),
-                href: text(),
-                subject: text(),
-                complainant: text(),
-                organisation: text(),
-                found_by: text(),
-                ending: text(),
-                marks: text(),
-                received: Some(day()),
-                status: sign(),
-                stage: "archived",
-                due: Some(day()),
-                time: Some(sign()),
-                who: text(),
-                found: Some(sign()),
             }),
             written(PersonView { name: text(), parts: text(), roles: text() }),
             written(DocumentView {

@@ -1,6 +1,6 @@
 //! What the lists hold, and how many of it.
 
-use super::super::{lists, overview, paths};
+use super::super::{lists, overview, paths, register};
 use super::*;
 use crate::state::Stage;
 
@@ -24,18 +24,18 @@ fn register_of(number: usize) -> Register {
 #[test]
 fn a_page_lists_a_thousand_dossiers_and_beyond_that_the_open_ones() {
     let listed = |number: usize| {
-        let view = lists::register(&register_of(number), None, &words());
+        let view = register::view(&register_of(number), None, &words());
         (view.rows.all.len(), view.open_only)
     };
     assert_eq!(listed(1_000), (1_000, false));
     assert_eq!(listed(1_001), (1, true));
-    let year = lists::register(&register_of(1_001), Some("2026"), &words());
+    let year = register::view(&register_of(1_001), Some("2026"), &words());
     assert_eq!((year.rows.all.len(), year.open_only), (1_001, false));
 }
 
 #[test]
 fn a_row_is_found_by_who_complains_about_whom_and_by_what_is_wrong() {
-    let view = lists::register(&register_of(2), None, &words());
+    let view = register::view(&register_of(2), None, &words());
     let row = view.rows.all.last().expect("there are two");
     assert_eq!((row.complainant.as_str(), row.organisation.as_str()), ("Sanne Voorbeeld", ""));
     assert!(row.found_by.contains("Mo Jansen"), "{}", row.found_by);
@@ -55,7 +55,7 @@ fn a_dossier_ended_alike_in_the_register_and_on_its_page() {
         let desk = Desk::on("2026-03-25");
         let page = desk.view(&text, &[]).ending;
         let register = desk.register(vec![Desk::on("2026-03-25").summary(&text)]);
-        (lists::register(&register, None, &words()).rows.all[0].ending.clone(), page)
+        (register::view(&register, None, &words()).rows.all[0].ending.clone(), page)
     };
     let answer = "  - {datum: 2026-03-09, stap: klager-geinformeerd, door: ddirks, oordeel: deels-gegrond}\n";
     for (outcome, event, said) in [
