@@ -289,6 +289,7 @@ impl Framework {
                 Err(failure) => (None, Err(failure)),
             };
             let mut entries = Vec::with_capacity(files.len());
+            let (read, made) = (summaries.len(), all_made.len());
             for files in files.chunks(IN_HAND) {
                 // What is large lands where it stays.
                 let (some, outcomes): (Vec<Option<Summary>>, Vec<Read<'_, W::Made>>) =
@@ -314,6 +315,7 @@ impl Framework {
                     }
                 }
             }
+            work.end_year(&summaries[read..], &mut all_made[made..]);
             if let Some(shelf) = shelf {
                 kept.keep(shelf, year, &environment, &entries);
             }

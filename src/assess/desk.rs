@@ -32,6 +32,9 @@ pub trait Work {
     /// where it must be made again, for which the dossier is judged again.
     fn again(&self, path: &str, kept: &[u8]) -> Option<Self::Made>;
 
+    /// What comes once all dossiers of a year are made, in their order.
+    fn end_year(&self, _dossiers: &[Summary], _made: &mut [Self::Made]) {}
+
     /// Whether what was found in a dossier itself, by the name of its file, is told; where not, its
     /// documents are looked into only when the dossier changed.
     fn tells_of(&self, _name: &str) -> bool {

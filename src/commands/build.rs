@@ -242,16 +242,16 @@ fn build_private<T: Send>(
     let version = regulations.nearest_to(desk.today).map(|regulation| regulation.source.path());
     let pages = Pages::new(&ground, format!("{language:?} {version:?} {overrides:?}").as_bytes());
     let (assessed, made) = office.assess_with(desk, &pages);
-    let made = made.into_iter().collect::<Result<Vec<_>>>()?;
+    made.into_iter().try_for_each(|made| made.map(drop))?;
     // What could not be read has no page in this run, so the one that stands would go as stale; and
     // it may name somebody, so nothing is published.
     refuse_failures(&assessed.assessment.failures)?;
-    let mut whole = pages.site(&assessed.assessment, made);
-    if whole.stands() {
+    let whole = pages.whole(&assessed.assessment);
+    if pages.stand(whole) {
         let other = meanwhile(&assessed)?;
         return Ok((assessed, folder.finish()?, other));
     }
-    if !whole.put_scripts()? {
+    if pages.is_spoiled() {
         let mut anew = desk.at(root.clone(), desk.today);
         anew.no_cache = true;
         return build_private(anew.office()?, recorded, &anew, output, overrides, meanwhile);
@@ -268,9 +268,7 @@ fn build_private<T: Send>(
         rayon::join(|| site.index_pages(register, findings, &latest, &publish), || meanwhile(&assessed));
     done?;
     site.assets().iter().try_for_each(publish)?;
-    whole.keep(shared.into_inner().unwrap_or_else(PoisonError::into_inner));
-    drop(whole);
-    drop(pages);
+    pages.keep(whole, shared.into_inner().unwrap_or_else(PoisonError::into_inner));
     Ok((assessed, folder.finish()?, other?))
 }
 

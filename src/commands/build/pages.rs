@@ -8,6 +8,9 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
+use std::slice;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
@@ -73,11 +76,15 @@ pub(super) struct Ground<'b> {
     pub(super) shelf: Option<&'b Shelf>,
 }
 
-/// The pages of all dossiers while they are made.
+/// The pages of all dossiers while they are made, and of each year the script in which they are searched.
 pub(super) struct Pages<'b> {
     ground: &'b Ground<'b>,
     shared: Fingerprint,
     before: Option<KeptSite>,
+    /// What each script was made of so far, by its path.
+    scripts: Mutex<Vec<(String, Fingerprint)>>,
+    /// Whether a script can't be made of what is left of it.
+    is_spoiled: AtomicBool,
     /// The dossiers of which something was committed since; none where that is not known.
     committed: Option<HashSet<String>>,
     /// The files that belong to no single dossier and stand as they were written.
@@ -94,7 +101,8 @@ impl<'b> Pages<'b> {
         let files = before.iter().flat_map(|before| &before.files);
         let standing = files.filter(|(path, stamp)| ground.folder.stamp(path).as_ref() == Some(stamp));
         let standing = standing.map(|(path, _)| path.clone()).collect();
-        Self { ground, shared, before, committed, standing }
+        let (scripts, is_spoiled) = (Mutex::default(), AtomicBool::default());
+        Self { ground, shared, before, scripts, is_spoiled, committed, standing }
     }
 
     fn make_page(&self, judged: &Judged<'_>) -> Result<(Made, KeptPage)> {
@@ -157,6 +165,16 @@ impl Work for Pages<'_> {
         let made = Made { found_by: page.found_by, line: None };
         (is_same && self.ground.folder.keep(&page.files)).then_some(Ok(made))
     }
+
+    /// The lines of all years together are large.
+    fn end_year(&self, dossiers: &[Summary], made: &mut [Result<Made>]) {
+        let lines = made.iter_mut().map(|made| made.as_mut().ok()).collect::<Option<Vec<_>>>();
+        let put = lines.map(|lines| self.put_script(dossiers, lines)).transpose();
+        // What could not be made is told when all is.
+        if let (Err(trouble), Some(first)) = (put, made.first_mut()) {
+            *first = Err(trouble);
+        }
+    }
 }
 
 impl Ground<'_> {
@@ -188,111 +206,68 @@ fn past_of(trail: Option<&Trail>, path: &str) -> Fingerprint {
     fingerprint(&postcard::to_stdvec(&told.collect::<Vec<_>>()).unwrap_or_default())
 }
 
-/// The site when the pages of all dossiers are made.
-pub(super) struct Site<'p, 'b> {
-    pages: &'p Pages<'b>,
-    /// All that it is made of; none where that can't be told.
-    whole: Option<Fingerprint>,
-    scripts: Vec<Script<'p>>,
-}
-
-/// What the dossiers of a year are found by.
-struct Script<'p> {
-    dossiers: &'p [Summary],
-    made: Vec<Made>,
-    /// The fingerprint of all their lines.
-    lines: Fingerprint,
-}
-
-impl<'p> Script<'p> {
-    fn of(dossiers: &'p [Summary], made: Vec<Made>) -> Self {
-        let lines: Vec<u8> = made.iter().flat_map(|made| made.found_by).collect();
-        Self { dossiers, made, lines: fingerprint(&lines) }
+impl Pages<'_> {
+    /// Puts the script in which the dossiers of a year are searched, unless no line of it changed.
+    fn put_script(&self, dossiers: &[Summary], mut made: Vec<&mut Made>) -> Result<()> {
+        let year = dossiers.first().map(|summary| summary.year.as_str()).unwrap_or_default();
+        let path = script_path(year);
+        let all: Vec<u8> = made.iter().flat_map(|made| made.found_by).collect();
+        let script = (path.clone(), fingerprint(&all));
+        let before = self.before.iter().filter(|before| before.scripts.contains(&script));
+        let mut file = before.flat_map(|before| &before.files).filter(|(it, _)| *it == path);
+        let stays = file.next().is_some_and(|file| self.ground.folder.keep(slice::from_ref(file)));
+        if !stays {
+            match self.lines(dossiers, &mut made, &path) {
+                Some(lines) => self.ground.folder.write(&search_script(year, &lines))?,
+                None => self.is_spoiled.store(true, Ordering::Relaxed),
+            }
+        }
+        self.scripts.lock().unwrap_or_else(PoisonError::into_inner).push(script);
+        Ok(())
     }
 
-    fn year(&self) -> &'p str {
-        self.dossiers.first().map(|summary| summary.year.as_str()).unwrap_or_default()
-    }
-
-    fn path(&self) -> String {
-        script_path(self.year())
-    }
-
-    /// Its lines, in the order of the dossiers. None where the script that stands has another line of a
-    /// dossier whose page stands than was made with that.
-    fn take_lines(&mut self, folder: &PrivateFolder) -> Option<Vec<Box<str>>> {
-        let path = self.path();
-        let mut standing = LazyCell::new(|| lines_of(&folder.text(&path).unwrap_or_default()));
-        let line = |(made, summary): (&mut Made, &Summary)| {
+    /// The lines of a script, in the order of the dossiers. None where the one that stands has another line
+    /// of a dossier whose page stands than was made with that.
+    fn lines(&self, dossiers: &[Summary], made: &mut [&mut Made], path: &str) -> Option<Vec<Box<str>>> {
+        let mut standing = LazyCell::new(|| lines_of(&self.ground.folder.text(path).unwrap_or_default()));
+        let line = |(made, summary): (&mut &mut Made, &Summary)| {
             made.line.take().or_else(|| {
                 let line = standing.remove(&summary.id)?;
                 (fingerprint(line.as_bytes()) == made.found_by).then_some(line)
             })
         };
-        self.made.iter_mut().zip(self.dossiers).map(line).collect()
-    }
-}
-
-impl<'b> Pages<'b> {
-    /// What is left to be made, when all dossiers have their pages.
-    pub(super) fn site<'p>(&'p self, assessment: &'p Assessment, made: Vec<Made>) -> Site<'p, 'b> {
-        let mut made = made.into_iter();
-        let years = assessment.register.summaries.chunk_by(|one, other| one.year == other.year);
-        let script =
-            |dossiers: &'p [Summary]| Script::of(dossiers, made.by_ref().take(dossiers.len()).collect());
-        let scripts: Vec<Script<'p>> = years.map(script).collect();
-        let lines: Vec<Fingerprint> = scripts.iter().map(|script| script.lines).collect();
-        let parts = (assessment.fingerprint, self.shared, self.ground.today, self.ground.tip(), lines);
-        let whole = assessment.fingerprint.and_then(|_| postcard::to_stdvec(&parts).ok());
-        Site { pages: self, whole: whole.map(|parts| fingerprint(&parts)), scripts }
+        made.iter_mut().zip(dossiers).map(line).collect()
     }
 
-    /// Keeps a script that stands and was made of the same lines; whether that is so.
-    fn keeps(&self, script: &Script<'_>) -> bool {
-        let path = script.path();
-        self.before.as_ref().is_some_and(|before| {
-            let file = before.files.iter().filter(|(it, _)| *it == path);
-            before.scripts.contains(&(path.clone(), script.lines))
-                && file.take(1).any(|file| self.ground.folder.keep(std::slice::from_ref(file)))
-        })
-    }
-}
-
-impl Site<'_, '_> {
-    /// Whether all of it stands as it would be made now; its files are kept then.
-    pub(super) fn stands(&self) -> bool {
-        let before = self.pages.before.as_ref().filter(|_| self.whole.is_some());
-        let before = before.filter(|before| before.whole == self.whole);
-        before.is_some_and(|before| self.pages.ground.folder.keep(&before.files))
+    /// Whether a page that stands can't be found any more, so that all must be made anew.
+    pub(super) fn is_spoiled(&self) -> bool {
+        self.is_spoiled.load(Ordering::Relaxed)
     }
 
-    /// Puts a script for each year in which its dossiers are searched; one of which no line changed stays as
-    /// it stands. False where one can't be made of what is left of it.
-    ///
-    /// # Errors
-    /// What the disk refuses.
-    pub(super) fn put_scripts(&mut self) -> Result<bool> {
-        let folder = self.pages.ground.folder;
-        for script in &mut self.scripts {
-            if self.pages.keeps(script) {
-                continue;
-            }
-            let Some(lines) = script.take_lines(folder) else { return Ok(false) };
-            folder.write(&search_script(script.year(), &lines))?;
-        }
-        Ok(true)
+    /// All that the site is made of; none where that can't be told.
+    pub(super) fn whole(&self, assessment: &Assessment) -> Option<Fingerprint> {
+        let scripts = self.scripts.lock().unwrap_or_else(PoisonError::into_inner);
+        let parts = (assessment.fingerprint, self.shared, self.ground.today, self.ground.tip(), &*scripts);
+        let parts = assessment.fingerprint.and_then(|_| postcard::to_stdvec(&parts).ok());
+        parts.map(|parts| fingerprint(&parts))
+    }
+
+    /// Whether all of a site stands as it would be made now; its files are kept then.
+    pub(super) fn stand(&self, whole: Option<Fingerprint>) -> bool {
+        let before = self.before.as_ref().filter(|before| whole.is_some() && before.whole == whole);
+        before.is_some_and(|before| self.ground.folder.keep(&before.files))
     }
 
     /// Keeps what was made, with the files that belong to no single dossier.
-    pub(super) fn keep(&self, shared_files: BTreeSet<String>) {
-        let Ground { shelf, folder, .. } = self.pages.ground;
-        let scripts: Vec<_> = self.scripts.iter().map(|script| (script.path(), script.lines)).collect();
+    pub(super) fn keep(self, whole: Option<Fingerprint>, shared_files: BTreeSet<String>) {
+        let Ground { shelf, folder, .. } = self.ground;
+        let scripts = self.scripts.into_inner().unwrap_or_else(PoisonError::into_inner);
         let paths = scripts.iter().map(|(path, _)| path.clone()).chain(shared_files);
         let files = paths.filter_map(|path| Some((folder.stamp(&path)?, path)));
         let kept = KeptSite {
-            shared: self.pages.shared,
-            whole: self.whole,
-            tip: self.pages.ground.tip(),
+            shared: self.shared,
+            whole,
+            tip: self.ground.tip(),
             files: files.map(|(stamp, path)| (path, stamp)).collect(),
             scripts,
         };
