@@ -315,10 +315,13 @@ impl Framework {
                     }
                 }
             }
-            work.end_year(&summaries[read..], &mut all_made[made..]);
             if let Some(shelf) = shelf {
                 kept.keep(shelf, year, &environment, &entries);
             }
+            drop(entries);
+            drop(kept);
+            drop(stock);
+            work.end_year(&summaries[read..], &mut all_made[made..]);
         }
         if let Some(shelf) = shelf {
             forget_other_years(shelf, inventory.dossiers.iter().map(|file| year_of(&file.path)));

@@ -33,7 +33,7 @@ pub trait Work {
     fn again(&self, path: &str, kept: &[u8]) -> Option<Self::Made>;
 
     /// What comes once all dossiers of a year are made, in their order.
-    fn end_year(&self, _dossiers: &[Summary], _made: &mut [Self::Made]) {}
+    fn end_year(&self, dossiers: &[Summary], made: &mut [Self::Made]);
 
     /// Whether what was found in a dossier itself, by the name of its file, is told; where not, its
     /// documents are looked into only when the dossier changed.
@@ -55,6 +55,8 @@ impl<T, E: Fn(&Judged<'_>) -> T> Work for Anew<E> {
     fn again(&self, _: &str, _: &[u8]) -> Option<T> {
         None
     }
+
+    fn end_year(&self, _: &[Summary], _: &mut [T]) {}
 }
 
 /// Nothing is made of the dossiers by themselves; of those whose names pass, what was found is told.
@@ -70,6 +72,8 @@ impl<P: Fn(&str) -> bool> Work for Telling<P> {
     fn again(&self, _: &str, _: &[u8]) -> Option<()> {
         Some(())
     }
+
+    fn end_year(&self, _: &[Summary], _: &mut [()]) {}
 
     fn tells_of(&self, name: &str) -> bool {
         (self.0)(name)

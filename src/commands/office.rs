@@ -13,6 +13,7 @@ use crate::disk::Shelf;
 use crate::git::{open_from_environment, set_work_tree};
 use crate::hexadecimal::digits;
 use crate::locale::{Language, Locale};
+use crate::register::Summary;
 use crate::snapshot::Refusal;
 use crate::store::{RECORDS, Replacements, Store};
 
@@ -155,6 +156,10 @@ impl<W: Work> Work for Watched<'_, W> {
         let made = self.work.again(path, kept);
         made.iter().for_each(|_| self.progress.step());
         made
+    }
+
+    fn end_year(&self, dossiers: &[Summary], made: &mut [W::Made]) {
+        self.work.end_year(dossiers, made);
     }
 
     fn tells_of(&self, name: &str) -> bool {

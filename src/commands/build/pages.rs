@@ -218,7 +218,7 @@ impl Pages<'_> {
         let stays = file.next().is_some_and(|file| self.ground.folder.keep(slice::from_ref(file)));
         if !stays {
             match self.lines(dossiers, &mut made, &path) {
-                Some(lines) => self.ground.folder.write(&search_script(year, &lines))?,
+                Some(lines) => self.ground.folder.write(&search_script(year, lines))?,
                 None => self.is_spoiled.store(true, Ordering::Relaxed),
             }
         }

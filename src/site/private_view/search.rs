@@ -22,8 +22,14 @@ pub fn script_path(year: &str) -> String {
 
 /// The script of a year, of the lines by which its dossiers are found.
 #[must_use]
-pub fn script(year: &str, lines: &[Box<str>]) -> Page {
-    let text = format!("klachtSearch({}, [\n{}\n]);\n", json!(year), lines.join(",\n"));
+pub fn script(year: &str, lines: Vec<Box<str>>) -> Page {
+    let mut text = format!("klachtSearch({}, [\n", json!(year));
+    text.reserve_exact(lines.iter().map(|line| line.len() + 2).sum::<usize>() + 4);
+    for (at, line) in lines.into_iter().enumerate() {
+        text.push_str(if at == 0 { "" } else { ",\n" });
+        text.push_str(&line);
+    }
+    text.push_str("\n]);\n");
     Page { path: script_path(year), bytes: text.into_bytes() }
 }
 
@@ -109,7 +115,7 @@ mod tests {
     fn a_year_is_a_script_of_which_the_lines_are_read_again_and_no_text_ends_it() {
         let of = |name: &str, text: &str| json!([name, text]).to_string().into_boxed_str();
         let lines = [of("2025-001", "a\"\n]);alert(1),"), of("2025-002", "c")];
-        let page = script("2025", &lines);
+        let page = script("2025", lines.to_vec());
         let text = String::from_utf8(page.bytes).expect("it is text");
         let told =
             "klachtSearch(\"2025\", [\n[\"2025-001\",\"a\\\"\\n]);alert(1),\"],\n[\"2025-002\",\"c\"]\n]);\n";
