@@ -321,7 +321,10 @@ impl Framework {
             drop(entries);
             drop(kept);
             drop(stock);
-            work.end_year(&summaries[read..], &mut all_made[made..]);
+            // Of what could not be read nothing is known to be gone.
+            if failures.is_empty() {
+                work.end_year(&summaries[read..], &mut all_made[made..]);
+            }
         }
         if let Some(shelf) = shelf {
             forget_other_years(shelf, inventory.dossiers.iter().map(|file| year_of(&file.path)));

@@ -32,14 +32,12 @@ pub trait Work {
     /// where it must be made again, for which the dossier is judged again.
     fn again(&self, path: &str, kept: &[u8]) -> Option<Self::Made>;
 
-    /// What comes once all dossiers of a year are made, in their order.
+    /// What comes once all dossiers of a year are made, in their order; not where the disk refused any.
     fn end_year(&self, dossiers: &[Summary], made: &mut [Self::Made]);
 
     /// Whether what was found in a dossier itself, by the name of its file, is told; where not, its
     /// documents are looked into only when the dossier changed.
-    fn tells_of(&self, _name: &str) -> bool {
-        true
-    }
+    fn tells_of(&self, name: &str) -> bool;
 }
 
 /// Work of which nothing is kept.
@@ -57,6 +55,10 @@ impl<T, E: Fn(&Judged<'_>) -> T> Work for Anew<E> {
     }
 
     fn end_year(&self, _: &[Summary], _: &mut [T]) {}
+
+    fn tells_of(&self, _: &str) -> bool {
+        true
+    }
 }
 
 /// Nothing is made of the dossiers by themselves; of those whose names pass, what was found is told.

@@ -175,6 +175,10 @@ impl Work for Pages<'_> {
             *first = Err(trouble);
         }
     }
+
+    fn tells_of(&self, _: &str) -> bool {
+        true
+    }
 }
 
 impl Ground<'_> {
@@ -208,35 +212,23 @@ fn past_of(trail: Option<&Trail>, path: &str) -> Fingerprint {
 
 impl Pages<'_> {
     /// Puts the script in which the dossiers of a year are searched, unless no line of it changed.
-    fn put_script(&self, dossiers: &[Summary], mut made: Vec<&mut Made>) -> Result<()> {
+    fn put_script(&self, dossiers: &[Summary], made: Vec<&mut Made>) -> Result<()> {
         let year = dossiers.first().map(|summary| summary.year.as_str()).unwrap_or_default();
         let path = script_path(year);
-        let all: Vec<u8> = made.iter().flat_map(|made| made.found_by).collect();
-        let script = (path.clone(), fingerprint(&all));
+        let found_by: Vec<u8> = made.iter().flat_map(|made| made.found_by).collect();
+        let script = (path.clone(), fingerprint(&found_by));
         let before = self.before.iter().filter(|before| before.scripts.contains(&script));
         let mut file = before.flat_map(|before| &before.files).filter(|(it, _)| *it == path);
         let stays = file.next().is_some_and(|file| self.ground.folder.keep(slice::from_ref(file)));
         if !stays {
-            match self.lines(dossiers, &mut made, &path) {
-                Some(lines) => self.ground.folder.write(&search_script(year, lines))?,
+            let standing = LazyCell::new(|| self.ground.folder.text(&path).unwrap_or_default());
+            match lines(dossiers, made, &standing) {
+                Some(lines) => self.ground.folder.write(&search_script(year, &lines))?,
                 None => self.is_spoiled.store(true, Ordering::Relaxed),
             }
         }
         self.scripts.lock().unwrap_or_else(PoisonError::into_inner).push(script);
         Ok(())
-    }
-
-    /// The lines of a script, in the order of the dossiers. None where the one that stands has another line
-    /// of a dossier whose page stands than was made with that.
-    fn lines(&self, dossiers: &[Summary], made: &mut [&mut Made], path: &str) -> Option<Vec<Box<str>>> {
-        let mut standing = LazyCell::new(|| lines_of(&self.ground.folder.text(path).unwrap_or_default()));
-        let line = |(made, summary): (&mut &mut Made, &Summary)| {
-            made.line.take().or_else(|| {
-                let line = standing.remove(&summary.id)?;
-                (fingerprint(line.as_bytes()) == made.found_by).then_some(line)
-            })
-        };
-        made.iter_mut().zip(dossiers).map(line).collect()
     }
 
     /// Whether a page that stands can't be found any more, so that all must be made anew.
@@ -275,6 +267,24 @@ impl Pages<'_> {
             let _ = shelf.keep(&KeptSite::name(folder), &kept);
         }
     }
+}
+
+/// The lines of a script, in the order of the dossiers. None where the one that stands has another line
+/// of a dossier whose page stands than was made with that.
+fn lines<'s>(
+    dossiers: &[Summary],
+    made: Vec<&mut Made>,
+    standing: &'s LazyCell<String, impl FnOnce() -> String>,
+) -> Option<Vec<Cow<'s, str>>> {
+    let mut before = LazyCell::new(|| lines_of(standing));
+    let line = |(made, summary): (&mut Made, &Summary)| match made.line.take() {
+        Some(line) => Some(Cow::Owned(line.into())),
+        None => {
+            let line = before.remove(&summary.id)?;
+            (fingerprint(line.as_bytes()) == made.found_by).then_some(Cow::Borrowed(line))
+        }
+    };
+    made.into_iter().zip(dossiers).map(line).collect()
 }
 
 impl KeptSite {

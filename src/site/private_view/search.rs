@@ -1,6 +1,7 @@
 //! What dossiers are found by, also without a server: a script for each year, which the register loads
 //! when somebody searches.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use serde_json::json;
@@ -22,12 +23,12 @@ pub fn script_path(year: &str) -> String {
 
 /// The script of a year, of the lines by which its dossiers are found.
 #[must_use]
-pub fn script(year: &str, lines: Vec<Box<str>>) -> Page {
+pub fn script(year: &str, lines: &[Cow<'_, str>]) -> Page {
     let mut text = format!("klachtSearch({}, [\n", json!(year));
     text.reserve_exact(lines.iter().map(|line| line.len() + 2).sum::<usize>() + 4);
-    for (at, line) in lines.into_iter().enumerate() {
+    for (at, line) in lines.iter().enumerate() {
         text.push_str(if at == 0 { "" } else { ",\n" });
-        text.push_str(&line);
+        text.push_str(line);
     }
     text.push_str("\n]);\n");
     Page { path: script_path(year), bytes: text.into_bytes() }
@@ -35,10 +36,10 @@ pub fn script(year: &str, lines: Vec<Box<str>>) -> Page {
 
 /// The lines of a script that was written before, by the names of their dossiers.
 #[must_use]
-pub fn lines_of(script: &str) -> HashMap<String, Box<str>> {
-    let named = |line: &str| {
-        let line = line.trim_end_matches(',');
-        Some((serde_json::from_str::<Vec<String>>(line).ok()?.into_iter().next()?, line.into()))
+pub fn lines_of(script: &str) -> HashMap<String, &str> {
+    let named = |line| {
+        let line = str::trim_end_matches(line, ',');
+        Some((serde_json::from_str::<Vec<String>>(line).ok()?.into_iter().next()?, line))
     };
     script.lines().filter_map(named).collect()
 }
@@ -113,14 +114,15 @@ mod tests {
 
     #[test]
     fn a_year_is_a_script_of_which_the_lines_are_read_again_and_no_text_ends_it() {
-        let of = |name: &str, text: &str| json!([name, text]).to_string().into_boxed_str();
+        let of = |name: &str, text: &str| Cow::from(json!([name, text]).to_string());
         let lines = [of("2025-001", "a\"\n]);alert(1),"), of("2025-002", "c")];
-        let page = script("2025", lines.to_vec());
+        let page = script("2025", &lines);
         let text = String::from_utf8(page.bytes).expect("it is text");
         let told =
             "klachtSearch(\"2025\", [\n[\"2025-001\",\"a\\\"\\n]);alert(1),\"],\n[\"2025-002\",\"c\"]\n]);\n";
         assert_eq!((page.path.as_str(), text.as_str()), ("assets/search-2025.js", told));
-        let named = ["2025-001", "2025-002"].map(str::to_owned).into_iter().zip(lines);
+        let named =
+            ["2025-001", "2025-002"].map(str::to_owned).into_iter().zip(lines.iter().map(AsRef::as_ref));
         assert_eq!(lines_of(&text), named.collect());
     }
 }

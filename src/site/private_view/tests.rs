@@ -1,6 +1,7 @@
 //! From typed records to what the pages show.
 
 mod lists;
+mod pieces;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -49,6 +50,10 @@ stukken:
 Zie de [brief](brief.pdf) en [dit](kwaad.SVG).
 ";
 
+fn words() -> Words {
+    Words::of(Language::known("nl"))
+}
+
 /// Everything that a page needs, and keeps it alive.
 struct Desk {
     regulations: Regulations,
@@ -76,7 +81,7 @@ impl Desk {
         dossier.on_disk = on_disk.iter().map(|name| OnDisk::File((*name).to_owned())).collect();
         let case = Case::new(&dossier, &self.regulations, &self.people, self.today);
         let reading = Reading { dossier: &dossier, case: case.as_ref(), findings: &findings, records: &[] };
-        dossier::view(&reading, &Words::of(Language::known("nl")))
+        dossier::view(&reading, &words())
     }
 
     fn summary(&self, text: &str) -> Summary {

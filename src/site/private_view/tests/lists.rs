@@ -4,10 +4,6 @@ use super::super::{lists, overview, paths, register};
 use super::*;
 use crate::state::Stage;
 
-fn words() -> Words {
-    Words::of(Language::known("nl"))
-}
-
 /// A register of so many dossiers, of which the first is open and the rest are archived.
 fn register_of(number: usize) -> Register {
     let desk = Desk::on("2026-03-25");
