@@ -189,7 +189,7 @@ impl Bench {
         bench.commits = String::from_utf8_lossy(&all.stdout).trim().parse()?;
         let sealed = format!("HEAD~{}", SINCE.min(bench.commits / 2));
         for arguments in [
-            &["clone", "-q", "--bare", ".", "../bare.git"][..],
+            &["clone", "-q", "--bare", "--no-local", ".", "../bare.git"][..],
             &["worktree", "add", "-q", "--detach", "../sealed", &sealed],
         ] {
             bench.git(arguments)?;
