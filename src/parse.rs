@@ -23,7 +23,6 @@ mod report;
 mod version;
 mod yaml;
 
-use std::ops::Range;
 use std::sync::Arc;
 
 pub use self::accounting::read_accountings;
@@ -220,11 +219,10 @@ fn split(problems: &mut Problems) -> Option<Parts> {
         }
     }
     let start = text[first.end..].find('\n').map_or(text.len(), |at| first.end + at + 1);
-    let three = closed(&source, start..text.len(), Dashes::Three);
+    let (three, others) = closed(text, start);
     let end = three.as_ref().map_or(text.len(), |parts| parts.front.end);
     // A line of other dashes is meant to close the data where no better one does, or where a story
     // begins below it.
-    let others = closed(&source, start..end, Dashes::Others);
     let tells = |parts: &Parts| {
         let mut below = text[parts.body.start..end].lines().filter(|line| !line.trim().is_empty());
         below.next().is_some_and(|line| !may_be_data(line))
@@ -253,19 +251,23 @@ fn tell_dashes(problems: &mut Problems, line: Span) {
     problems.report(code!("F1"), line, message!("f1-dashes")).help = Some(message!("f1-dashes-help"));
 }
 
-/// The data from an offset up to the first line of such dashes, and what stands below that. A line of
-/// other dashes may also underline a heading: then no data stand above it.
-fn closed(source: &Source, within: Range<usize>, wanted: Dashes) -> Option<Parts> {
-    let (text, start) = (source.text(), within.start);
-    let (mut at, mut above) = (start, "");
-    for line in text[within].split_inclusive('\n') {
-        let is_heading = wanted == Dashes::Others && !above.contains(':') && !above.starts_with([' ', '-']);
-        if dashes(line) == Some(wanted) && !is_heading {
-            return Some(Parts { front: Span::new(start, at), body: Span::new(at + line.len(), text.len()) });
+/// The data from an offset up to the first line of three dashes, and up to the first of others above that,
+/// each with what stands below it. A line of others may also underline a heading: then no data stand above
+/// it.
+fn closed(text: &str, start: usize) -> (Option<Parts>, Option<Parts>) {
+    let (mut at, mut above, mut others) = (start, "", None);
+    let is_heading = |above: &str| !above.contains(':') && !above.starts_with([' ', '-']);
+    for line in text[start..].split_inclusive('\n') {
+        let below = at + line.len();
+        let parts = || Parts { front: Span::new(start, at), body: Span::new(below, text.len()) };
+        match dashes(line) {
+            Some(Dashes::Three) => return (Some(parts()), others),
+            Some(Dashes::Others) if others.is_none() && !is_heading(above) => others = Some(parts()),
+            _ => {}
         }
-        (at, above) = (at + line.len(), line);
+        (at, above) = (below, line);
     }
-    None
+    (None, others)
 }
 
 /// Whether a line can be one of the data: at the margin stands a key, an item, a remark, or what belongs
