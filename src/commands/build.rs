@@ -3,12 +3,11 @@
 mod online;
 mod pages;
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use clap::Args;
 
@@ -240,7 +239,10 @@ fn build_private<T: Send>(
     };
     // Of the regulation the pages share what the version of today says; its text is known elsewhere.
     let version = regulations.nearest_to(desk.today).map(|regulation| regulation.source.path());
-    let pages = Pages::new(&ground, format!("{language:?} {version:?} {overrides:?}").as_bytes());
+    // A history without a commit is not one that can't be read.
+    let has_history = recorded.is_some();
+    let shared = format!("{language:?} {version:?} {overrides:?} {has_history}");
+    let pages = Pages::new(&ground, shared.as_bytes());
     let (assessed, made) = office.assess_with(desk, &pages);
     made.into_iter().try_for_each(|made| made.map(drop))?;
     // What could not be read has no page in this run, so the one that stands would go as stale; and
@@ -259,16 +261,12 @@ fn build_private<T: Send>(
     let trail = recorded.map(Recorded::trail_of_latest).transpose()?;
     let latest = trail.as_deref().map(|trail| latest(trail, chronicler)).unwrap_or_default();
     let Assessment { register, findings, .. } = &*assessed.assessment;
-    let shared = Mutex::new(BTreeSet::new());
-    let publish = |page: &Page| -> Result<()> {
-        shared.lock().unwrap_or_else(PoisonError::into_inner).insert(page.path.clone());
-        Ok(folder.write(page)?)
-    };
+    let publish = |page: &Page| pages.publish(page);
     let (done, other) =
         rayon::join(|| site.index_pages(register, findings, &latest, &publish), || meanwhile(&assessed));
     done?;
     site.assets().iter().try_for_each(publish)?;
-    pages.keep(whole, shared.into_inner().unwrap_or_else(PoisonError::into_inner));
+    pages.keep(whole);
     Ok((assessed, folder.finish()?, other?))
 }
 

@@ -122,7 +122,11 @@ impl Office {
 
     /// What a verb says and returns.
     fn said(&self, arguments: &[&str]) -> (i32, String, String) {
-        let mut klacht = program(&self.root());
+        self.said_in(&self.root(), arguments)
+    }
+
+    fn said_in(&self, folder: &Path, arguments: &[&str]) -> (i32, String, String) {
+        let mut klacht = program(folder);
         klacht.args(["--today", &self.today.to_string(), "--lang", self.language]).args(arguments);
         let run = run(&mut klacht);
         (run.code, run.stdout, run.stderr)
@@ -257,6 +261,7 @@ impl Office {
     fn hold(&self, after: &[&Happening]) {
         // One dossier is asked for before any other verb has looked at what else happened.
         let one = self.dossiers().swap_remove(self.count % 5);
+        let one = one.strip_prefix(self.root()).unwrap();
         let (named, id) = (one.to_str().unwrap(), one.file_stem().unwrap().to_str().unwrap());
         let verbs: [&[&str]; 5] = [
             &["check", "--format", "json", named],
@@ -270,21 +275,32 @@ impl Office {
             let concerning = findings(&quick[4].1, &|dossier| dossier.is_none_or(|it| it == id));
             assert_eq!(findings(said, &|_| true), concerning, "{id:?} after {after:?}");
         }
+        let copy = self.copy();
         for (verb, quick) in verbs.iter().zip(quick) {
-            let clean = self.said(&[verb, &["--no-cache"][..]].concat());
+            let clean = self.said_in(&copy, &[verb, &["--no-cache"][..]].concat());
             assert_eq!(quick, clean, "{verb:?} after {after:?}");
         }
-        let elsewhere = self.folder.path().join("clean");
-        let clean_out = elsewhere.to_str().unwrap();
-        let quick = self.said(&["build", "-q"]);
-        let clean = {
-            // Without anything kept and without a site that stands.
-            let _ = fs::remove_dir_all(&elsewhere);
-            self.said(&["build", "-q", "--no-cache", "--out", clean_out])
-        };
+        self.hold_site(&copy, after);
+    }
+
+    /// A copy without anything kept and without a site that stands; what a run there keeps would change what
+    /// is kept here, were it no copy.
+    fn copy(&self) -> PathBuf {
+        let copy = self.folder.path().join("copy");
+        let _ = fs::remove_dir_all(&copy);
+        let copied = run(Command::new("cp").arg("-a").args([&self.root(), &copy]));
+        assert_eq!(copied.code, 0, "{copied:?}");
+        for folder in [".git/klacht", "site"] {
+            let _ = fs::remove_dir_all(copy.join(folder));
+        }
+        copy
+    }
+
+    fn hold_site(&self, copy: &Path, after: &[&Happening]) {
+        let (quick, clean) = (self.said(&["build", "-q"]), self.said_in(copy, &["build", "-q"]));
         // What stands there already is told besides where something is withheld.
         assert_eq!(quick.0, clean.0, "build after {after:?}");
-        let (quick, clean) = (site(&self.root().join("site/private")), site(&elsewhere.join("private")));
+        let (quick, clean) = (site(&self.root().join("site/private")), site(&copy.join("site/private")));
         let differing =
             quick.iter().filter(|(path, file)| clean.get(*path) != Some(file)).map(|(path, _)| path);
         let differing: Vec<_> =
@@ -364,4 +380,20 @@ fn what_nothing_happened_to_is_not_made_again() {
     office.said(&["check"]);
     office.said(&["show", "2026-001"]);
     assert_eq!(times(), before);
+}
+
+#[test]
+fn a_history_that_can_not_be_read_is_not_one_without_a_commit() {
+    let office = Office::new();
+    fs::remove_dir_all(office.root().join(".git")).unwrap();
+    office.git(&["init", "--quiet"]);
+    let head = office.root().join(".git/HEAD");
+    let whole = fs::read(&head).unwrap();
+    for bytes in [&whole[..], b"kapot\n", &whole] {
+        fs::write(&head, bytes).unwrap();
+        // What was written just now is not trusted.
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        office.hold_site(&office.copy(), &[]);
+        office.hold_site(&office.copy(), &[]);
+    }
 }

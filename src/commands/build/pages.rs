@@ -6,11 +6,11 @@
 
 use std::borrow::Cow;
 use std::cell::LazyCell;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use std::slice;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,7 @@ use crate::git::Records;
 use crate::hexadecimal::digits;
 use crate::publish::PrivateFolder;
 use crate::register::Summary;
+use crate::site::Page;
 use crate::site::private_view::{PrivateSite, Reading, downloads, lines_of, script_path, search_script};
 use crate::trail::{ObjectId, Trail};
 
@@ -76,13 +77,21 @@ pub(super) struct Ground<'b> {
     pub(super) shelf: Option<&'b Shelf>,
 }
 
+/// What was put that belongs to no single dossier.
+#[derive(Default)]
+struct Put {
+    /// What each script was made of, by its path.
+    scripts: Vec<(String, Fingerprint)>,
+    /// How each file stood when it was written: whoever changes it while the rest is made is seen next time.
+    files: BTreeMap<String, Stamp>,
+}
+
 /// The pages of all dossiers while they are made, and of each year the script in which they are searched.
 pub(super) struct Pages<'b> {
     ground: &'b Ground<'b>,
     shared: Fingerprint,
     before: Option<KeptSite>,
-    /// What each script was made of so far, by its path.
-    scripts: Mutex<Vec<(String, Fingerprint)>>,
+    put: Mutex<Put>,
     /// Whether a script can't be made of what is left of it.
     is_spoiled: AtomicBool,
     /// The dossiers of which something was committed since; none where that is not known.
@@ -101,8 +110,8 @@ impl<'b> Pages<'b> {
         let files = before.iter().flat_map(|before| &before.files);
         let standing = files.filter(|(path, stamp)| ground.folder.stamp(path).as_ref() == Some(stamp));
         let standing = standing.map(|(path, _)| path.clone()).collect();
-        let (scripts, is_spoiled) = (Mutex::default(), AtomicBool::default());
-        Self { ground, shared, before, scripts, is_spoiled, committed, standing }
+        let (put, is_spoiled) = (Mutex::default(), AtomicBool::default());
+        Self { ground, shared, before, put, is_spoiled, committed, standing }
     }
 
     fn make_page(&self, judged: &Judged<'_>) -> Result<(Made, KeptPage)> {
@@ -219,15 +228,29 @@ impl Pages<'_> {
         let script = (path.clone(), fingerprint(&found_by));
         let before = self.before.iter().filter(|before| before.scripts.contains(&script));
         let mut file = before.flat_map(|before| &before.files).filter(|(it, _)| *it == path);
-        let stays = file.next().is_some_and(|file| self.ground.folder.keep(slice::from_ref(file)));
-        if !stays {
-            let standing = LazyCell::new(|| self.ground.folder.text(&path).unwrap_or_default());
-            match lines(dossiers, made, &standing) {
-                Some(lines) => self.ground.folder.write(&search_script(year, &lines))?,
-                None => self.is_spoiled.store(true, Ordering::Relaxed),
+        match file.next().filter(|file| self.ground.folder.keep(slice::from_ref(file))) {
+            Some((_, stamp)) => _ = self.put().files.insert(path, *stamp),
+            None => {
+                let standing = LazyCell::new(|| self.ground.folder.text(&path).unwrap_or_default());
+                match lines(dossiers, made, &standing) {
+                    Some(lines) => self.publish(&search_script(year, &lines))?,
+                    None => self.is_spoiled.store(true, Ordering::Relaxed),
+                }
             }
         }
-        self.scripts.lock().unwrap_or_else(PoisonError::into_inner).push(script);
+        self.put().scripts.push(script);
+        Ok(())
+    }
+
+    fn put(&self) -> MutexGuard<'_, Put> {
+        self.put.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Writes a file that belongs to no single dossier.
+    pub(super) fn publish(&self, page: &Page) -> Result<()> {
+        let folder = self.ground.folder;
+        folder.write(page)?;
+        self.put().files.extend(folder.stamp(&page.path).map(|stamp| (page.path.clone(), stamp)));
         Ok(())
     }
 
@@ -238,8 +261,8 @@ impl Pages<'_> {
 
     /// All that the site is made of; none where that can't be told.
     pub(super) fn whole(&self, assessment: &Assessment) -> Option<Fingerprint> {
-        let scripts = self.scripts.lock().unwrap_or_else(PoisonError::into_inner);
-        let parts = (assessment.fingerprint, self.shared, self.ground.today, self.ground.tip(), &*scripts);
+        let scripts = &self.put().scripts;
+        let parts = (assessment.fingerprint, self.shared, self.ground.today, self.ground.tip(), scripts);
         let parts = assessment.fingerprint.and_then(|_| postcard::to_stdvec(&parts).ok());
         parts.map(|parts| fingerprint(&parts))
     }
@@ -250,19 +273,12 @@ impl Pages<'_> {
         before.is_some_and(|before| self.ground.folder.keep(&before.files))
     }
 
-    /// Keeps what was made, with the files that belong to no single dossier.
-    pub(super) fn keep(self, whole: Option<Fingerprint>, shared_files: BTreeSet<String>) {
+    /// Keeps what was made.
+    pub(super) fn keep(self, whole: Option<Fingerprint>) {
         let Ground { shelf, folder, .. } = self.ground;
-        let scripts = self.scripts.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let paths = scripts.iter().map(|(path, _)| path.clone()).chain(shared_files);
-        let files = paths.filter_map(|path| Some((folder.stamp(&path)?, path)));
-        let kept = KeptSite {
-            shared: self.shared,
-            whole,
-            tip: self.ground.tip(),
-            files: files.map(|(stamp, path)| (path, stamp)).collect(),
-            scripts,
-        };
+        let Put { scripts, files } = self.put.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let (shared, tip, files) = (self.shared, self.ground.tip(), files.into_iter().collect());
+        let kept = KeptSite { shared, whole, tip, scripts, files };
         if let Some(shelf) = shelf {
             let _ = shelf.keep(&KeptSite::name(folder), &kept);
         }
