@@ -82,6 +82,9 @@ impl Purge {
             writeln!(desk.output(), "{}", locale.text(key!("purge-finished")))?;
             return Ok(Outcome::Clean);
         }
+        if self.execute && self.ids.is_empty() && !self.due {
+            return Err(Trouble::new(message!("trouble-purge-which")).detail(message!("purge-which-help")));
+        }
         let tip = records.tip()?.ok_or_else(|| Trouble::new(message!("trouble-purge-empty")))?;
         let names = References::of(records.repository())?;
         let obstacles = of_repository(records.repository(), &names)?;
@@ -162,6 +165,12 @@ impl Errand {
         })?;
         let done = message!("purge-list-done", path = file.display().to_string(), number = self.chosen.len());
         writeln!(desk.output(), "{}", say(locale, &done))?;
+        let work_tree = self.records.repository().workdir().and_then(|folder| folder.canonicalize().ok());
+        let is_inside = |path: PathBuf| work_tree.is_some_and(|folder| path.starts_with(folder));
+        if file.canonicalize().is_ok_and(is_inside) {
+            let inside = message!("purge-list-inside", path = file.display().to_string());
+            writeln!(desk.output(), "{}", say(locale, &inside))?;
+        }
         Ok(Outcome::Clean)
     }
 

@@ -10,11 +10,12 @@ use super::progress::Shown;
 use super::{Errand, Purge, refuse, tell_bundles};
 use crate::audit::signing_starts;
 use crate::destruction::{Account, Locks, MATCHER, OUT_OF_REACH, Prepared, References, Search, holders};
-use crate::git::opened_again;
+use crate::git::{object_id, opened_again};
 use crate::ledger::{DESTRUCTIONS, Destruction, ToDo, destructions_text};
 use crate::locale::Message;
 use crate::printer::say;
 use crate::source::Span;
+use crate::trail::ObjectId;
 
 impl Errand {
     pub(super) fn execute(mut self, purge: &Purge, desk: &Desk) -> Result<Outcome> {
@@ -170,6 +171,14 @@ impl Errand {
         Account { path, text, message: (!is_signed).then(|| locale.say(&message) + "\n") }
     }
 
+    /// Where a branch of a server stands, as far as that is known here.
+    fn tip_at(&self, remote: &str, branch: &str) -> ObjectId {
+        let fetched = self.names.direct.get(&format!("refs/remotes/{remote}/{branch}"));
+        // A destruction takes away what was fetched, so that without it nothing was sent since the last one.
+        let before = || self.office.framework.ledger.destructions.last()?.old_tip;
+        fetched.map(|tip| object_id(*tip)).or_else(before).unwrap_or(self.plan.tip)
+    }
+
     fn tell_done(
         &self,
         records: &[Destruction],
@@ -191,8 +200,8 @@ impl Errand {
         for remote in remotes.iter().filter_map(|name| name.ok().flatten()) {
             let branch = branch.unwrap_or("main");
             let message = Message::new(key!("purge-push")).with("remote", remote).with("branch", branch);
-            let old = first.old_tip.map(|tip| tip.to_string()).unwrap_or_default();
-            writeln!(to, "{}", say(locale, &message.with("old", old)))?;
+            let old = self.tip_at(remote, branch);
+            writeln!(to, "{}", say(locale, &message.with("old", old.to_string())))?;
         }
         writeln!(to, "{}", locale.text(key!("purge-left")))?;
         for left in &first.to_do {

@@ -42,6 +42,8 @@ purge-clean-help = ‘--clean’ lets klacht clear away what bears a name above,
 
 progress-purge = steps
 trouble-purge-empty = Nothing is committed yet, so there is nothing to destroy.
+trouble-purge-which = It is not said which dossiers are to be destroyed.
+purge-which-help = Name them, such as ‘klacht purge 2023-002 --execute’, or take all that are due: klacht purge --due --execute
 trouble-purge-number = ‘{ $number }’ is no dossier number: a year, a dash and three digits or more.
 trouble-purge-unknown = There is no dossier { $number }, and there was none.
 trouble-purge-destroyed = Dossier { $number } was destroyed already, on { $day }.
@@ -75,6 +77,7 @@ purge-list-done = { $number ->
         [one] One dossier stands
        *[other] { $number } dossiers stand
     } in { $path }.
+purge-list-inside = The list names what is to be destroyed and lies in the archive, where it would stand in the way: move { $path } elsewhere.
 purge-dry = This would be destroyed; nothing was changed yet.
 purge-versions = { $number ->
         [one] One version goes

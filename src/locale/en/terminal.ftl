@@ -120,14 +120,14 @@ cli-audit-format = How: { $choices }; with =FILE to a file; may be given several
 cli-audit-fail_on = From which severity the outcome is 1: { $choices }
 cli-audit-examples = Examples:
       klacht audit
-      klacht audit --seal
-      klacht audit --against seal.txt
+      klacht audit --seal --to ../seal.txt
+      klacht audit --against ../seal.txt
     
     Outcome: 0 nothing from that severity up, 1 something, 2 the work could not be done.
 cli-purge = Destroys dossiers after their retention, out of the whole history
-cli-purge-ids = The numbers, such as 2023-002; without any, all whose retention is over
+cli-purge-ids = The numbers, such as 2023-002; to be shown without any, all whose retention is over
 cli-purge-due = All dossiers whose retention is over
-cli-purge-execute = Does it; without this it is only shown what would happen
+cli-purge-execute = Does it, to those that are named or with --due to all that are due; without this it is only shown what would happen
 cli-purge-list = Writes the list with reasons to a file, to be signed
 cli-purge-by = Who destroys: a key of people.yaml; otherwise git's address tells
 cli-purge-erasure-request = Before the end of the term, because somebody asks for it (GDPR, article 17)
@@ -137,7 +137,7 @@ cli-purge-adopt = Follows a destruction that was made elsewhere, after git fetch
 cli-purge-verify = Searches here for what was destroyed
 cli-purge-examples = Examples:
       klacht purge
-      klacht purge --list to-destroy.md
+      klacht purge --list ../to-destroy.md
       klacht purge 2023-002 --execute
       klacht purge --due --execute --by sdevries
     

@@ -42,6 +42,8 @@ purge-clean-help = ‘--clean’ laat klacht zelf opruimen wat hierboven een naa
 
 progress-purge = stappen
 trouble-purge-empty = Er is nog niets vastgelegd, en dus niets te vernietigen.
+trouble-purge-which = Er is niet gezegd welke dossiers moeten worden vernietigd.
+purge-which-help = Noem ze, zoals ‘klacht purge 2023-002 --execute’, of neem alle die aan de beurt zijn: klacht purge --due --execute
 trouble-purge-number = ‘{ $number }’ is geen dossiernummer: een jaar, een streepje en drie of meer cijfers.
 trouble-purge-unknown = Een dossier { $number } is er niet, en was er niet.
 trouble-purge-destroyed = Dossier { $number } is al vernietigd, op { $day }.
@@ -75,6 +77,7 @@ purge-list-done = { $number ->
         [one] Eén dossier staat
        *[other] { $number } dossiers staan
     } in { $path }.
+purge-list-inside = De lijst noemt wat wordt vernietigd en ligt in het archief, waar zij in de weg zou staan: zet { $path } ergens anders neer.
 purge-dry = Dit zou worden vernietigd; er is nog niets veranderd.
 purge-versions = { $number ->
         [one] Eén versie gaat

@@ -120,14 +120,14 @@ cli-audit-format = Hoe: { $choices }; met =BESTAND naar een bestand; mag vaker
 cli-audit-fail_on = Vanaf welke ernst de uitkomst 1 is: { $choices }
 cli-audit-examples = Voorbeelden:
       klacht audit
-      klacht audit --seal
-      klacht audit --against zegel.txt
+      klacht audit --seal --to ../zegel.txt
+      klacht audit --against ../zegel.txt
     
     Uitkomst: 0 niets vanaf die ernst, 1 wel iets, 2 het werk kon niet worden gedaan.
 cli-purge = Vernietigt dossiers na hun bewaartermijn, uit de hele geschiedenis
-cli-purge-ids = De nummers, zoals 2023-002; zonder nummer alle waarvan de termijn voorbij is
+cli-purge-ids = De nummers, zoals 2023-002; om te zien zonder nummer alle waarvan de termijn voorbij is
 cli-purge-due = Alle dossiers waarvan de bewaartermijn voorbij is
-cli-purge-execute = Doet het ook; zonder dit wordt alleen getoond wat er zou gebeuren
+cli-purge-execute = Doet het, met de genoemde of met --due met alle die aan de beurt zijn; anders wordt alleen getoond wat er zou gebeuren
 cli-purge-list = Schrijft de lijst met redenen in een bestand, om te laten tekenen
 cli-purge-by = Wie vernietigt: een sleutel uit people.yaml; anders zegt het adres van git het
 cli-purge-erasure-request = Voor het einde van de termijn, omdat iemand daarom vraagt (AVG, artikel 17)
@@ -137,7 +137,7 @@ cli-purge-adopt = Volgt een vernietiging die elders is gedaan, na git fetch; zon
 cli-purge-verify = Zoekt hier naar wat is vernietigd
 cli-purge-examples = Voorbeelden:
       klacht purge
-      klacht purge --list te-vernietigen.md
+      klacht purge --list ../te-vernietigen.md
       klacht purge 2023-002 --execute
       klacht purge --due --execute --by sdevries
     

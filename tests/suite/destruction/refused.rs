@@ -195,6 +195,11 @@ fn a_request_is_a_ground_before_the_term() {
 }
 
 #[test]
+fn nothing_goes_that_nobody_named() {
+    refuses(&office(), &["--execute"], &["klacht purge --due --execute"]);
+}
+
+#[test]
 fn a_dry_run_tells_and_changes_nothing() {
     let office = office();
     let before = state(&office);
@@ -204,7 +209,12 @@ fn a_dry_run_tells_and_changes_nothing() {
         assert!(run.stdout.contains(word), "{word}: {run:?}");
     }
     let file = office.path("lijst.md").display().to_string();
-    assert_eq!(office.purge(&["--list", &file]).code, 0);
+    let listed = office.purge(&["--list", &file]);
+    assert!(listed.code == 0 && listed.stdout.contains("in de weg"), "{listed:?}");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let outside = elsewhere.path().join("lijst.md").display().to_string();
+    let listed = office.purge(&["--list", &outside]);
+    assert!(listed.code == 0 && !listed.stdout.contains("in de weg"), "{listed:?}");
     assert!(office.read("lijst.md").contains("- [ ] 2024-001"));
     fs::remove_file(office.path("lijst.md")).unwrap();
     assert!(state(&office) == before);

@@ -3,8 +3,8 @@
 use std::fs;
 
 use super::adopted::{clone, force, served};
-use super::{GONE, SECRETS, places_of};
-use crate::support::{Office, files_below};
+use super::{DAY, GONE, SECRETS, places_of};
+use crate::support::{self, Office, Run, files_below};
 
 /// The complainant of the dossier that goes second.
 const SECOND: &str = "Denkbeeld";
@@ -215,5 +215,31 @@ fn another_way_of_looking_for_names_is_told_and_not_judged() {
         good.must(&["fetch", "--quiet"]);
         let run = good.purge(&["--adopt"]);
         assert_eq!(run.code, 0, "{run:?}");
+    }
+}
+
+/// Sends as a run says, to the letter.
+fn send(office: &Office, told: &Run) -> (i32, String) {
+    let line = told.stdout.lines().find_map(|line| Some(line.split_once("git ")?.1)).expect("what to send");
+    let mut git = std::process::Command::new("git");
+    git.current_dir(office.path("")).args(line.split(' ')).env("KLACHT_TODAY", DAY);
+    let run = support::run(&mut git);
+    (run.code, run.stderr)
+}
+
+#[test]
+fn what_is_told_for_sending_can_be_done_whatever_was_sent_before() {
+    for is_sent_between in [None, Some(false), Some(true)] {
+        let (server, office) = served();
+        let mut told = office.destroy();
+        if let Some(is_sent) = is_sent_between {
+            if is_sent {
+                assert_eq!(send(&office, &told).0, 0);
+            }
+            told = office.purge(&["2026-003", "--execute", "--erasure-request", "brief van 1 juni"]);
+        }
+        let (code, said) = send(&office, &told);
+        assert_eq!(code, 0, "{is_sent_between:?}: {said}");
+        assert_eq!(server.tip("main"), office.tip());
     }
 }
