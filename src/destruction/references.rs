@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use git2::{ObjectType, Oid, ReferenceType, Repository};
 
 use crate::disk::{Mode, write_whole};
-use crate::git::GitError;
+use crate::git::{GitError, object_id};
+use crate::trail::ObjectId;
 
 /// The names below which a destruction knows what to do.
 const KNOWN: [&str; 4] = ["refs/heads/", "refs/tags/", "refs/notes/", "refs/remotes/"];
@@ -54,6 +55,12 @@ impl References {
     pub fn unknown(&self) -> impl Iterator<Item = &str> {
         let all = self.direct.keys().map(String::as_str);
         all.filter(|name| *name != STASH && !KNOWN.iter().any(|known| name.starts_with(known)))
+    }
+
+    /// Where a branch of a server stood when it was last fetched or sent.
+    #[must_use]
+    pub fn fetched(&self, remote: &str, branch: &str) -> Option<ObjectId> {
+        self.direct.get(&format!("{REMOTES}{remote}/{branch}")).map(|tip| object_id(*tip))
     }
 
     /// The text of `packed-refs`.

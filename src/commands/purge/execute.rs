@@ -10,7 +10,7 @@ use super::progress::Shown;
 use super::{Errand, Purge, refuse, tell_bundles};
 use crate::audit::signing_starts;
 use crate::destruction::{Account, Locks, MATCHER, OUT_OF_REACH, Prepared, References, Search, holders};
-use crate::git::{object_id, opened_again};
+use crate::git::opened_again;
 use crate::ledger::{DESTRUCTIONS, Destruction, ToDo, destructions_text};
 use crate::locale::Message;
 use crate::printer::say;
@@ -173,10 +173,9 @@ impl Errand {
 
     /// Where a branch of a server stands, as far as that is known here.
     fn tip_at(&self, remote: &str, branch: &str) -> ObjectId {
-        let fetched = self.names.direct.get(&format!("refs/remotes/{remote}/{branch}"));
         // A destruction takes away what was fetched, so that without it nothing was sent since the last one.
         let before = || self.office.framework.ledger.destructions.last()?.old_tip;
-        fetched.map(|tip| object_id(*tip)).or_else(before).unwrap_or(self.plan.tip)
+        self.names.fetched(remote, branch).or_else(before).unwrap_or(self.plan.tip)
     }
 
     fn tell_done(
