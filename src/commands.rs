@@ -56,7 +56,7 @@ use self::desk::{Desk, today_in_amsterdam};
 use self::outcome::Outcome;
 use self::trouble::{Result, Trouble};
 use crate::calendar::Day;
-use crate::locale::{Language, Locale, Message};
+use crate::locale::{Key, Language, Locale, Message};
 
 /// The texts of the command line stand in the localisation files, under `cli-`.
 #[derive(Debug, Parser)]
@@ -228,7 +228,8 @@ fn command(locale: &Locale) -> clap::Command {
         .literal(AnsiColor::Cyan.on_default().bold())
         .placeholder(AnsiColor::Cyan.on_default());
     let command = Arguments::command().styles(styles).about(locale.text(key!("cli-about")));
-    let command = command.after_long_help(locale.text(key!("cli-examples"))).help_template(template(locale));
+    let command = command.after_long_help(examples(key!("cli-examples"), None, locale));
+    let command = command.help_template(template(locale));
     let command = command.subcommand_help_heading(locale.text(key!("cli-heading-commands")));
     let command = command.subcommand_value_name(usage::placeholder("COMMAND", locale));
     let command = speak_arguments(command, "global", locale);
@@ -248,13 +249,17 @@ fn speak_verbs(command: clap::Command, above: &str, locale: &Locale) -> clap::Co
                 .subcommand_value_name(usage::placeholder("COMMAND", locale));
             let verb = verb.subcommand_help_heading(locale.text(key!("cli-heading-commands")));
             let verb = match member!("cli-{key}-examples") {
-                Some(examples) => verb.after_long_help(locale.text(examples)),
+                Some(lines) => verb.after_long_help(examples(lines, member!("cli-{key}-remark"), locale)),
                 None => verb,
             };
             speak_verbs(speak_arguments(verb, &key, locale), &format!("{key}-"), locale)
         })
     })
 }
+
+/// Where the options that every verb takes stand in help: behind its own, and the help itself at the end.
+const GENERAL: usize = 500;
+const LAST: usize = 999;
 
 fn speak_arguments(command: clap::Command, verb: &str, locale: &Locale) -> clap::Command {
     let heading = match verb {
@@ -263,7 +268,11 @@ fn speak_arguments(command: clap::Command, verb: &str, locale: &Locale) -> clap:
     };
     let heading = locale.text(heading);
     let arguments = locale.text(key!("cli-heading-arguments"));
+    // In the order in which they are typed: clap sorts by names what it was given no order for.
+    let mut place = 0;
     let command = command.disable_help_flag(true).disable_version_flag(true).mut_args(|argument| {
+        place += 1;
+        let argument = argument.display_order(if verb == "global" { GENERAL + place } else { place });
         let choices = choices(&argument);
         let text = Message::new(family!("cli-{verb}-{}", argument.get_id()));
         let text = locale.say(&text.with("choices", choices.join(", ")));
@@ -285,18 +294,32 @@ fn speak_arguments(command: clap::Command, verb: &str, locale: &Locale) -> clap:
         argument.help_heading(own)
     });
     let help = clap::Arg::new("help").short('h').long("help").action(ArgAction::Help);
+    let help = help.display_order(LAST);
     let general = locale.text(key!("cli-heading-global"));
     let command = command.arg(help.help(locale.text(key!("cli-help"))).help_heading(general));
     if verb != "global" {
         return command;
     }
     let version = clap::Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    let version = version.display_order(LAST);
     command.arg(version.help(locale.text(key!("cli-version"))).help_heading(heading))
 }
 
 fn template(locale: &Locale) -> String {
-    let usage = locale.text(key!("cli-heading-usage"));
-    format!("{{about-with-newline}}\n\x1b[1m\x1b[32m{usage}\x1b[0m {{usage}}\n\n{{all-args}}{{after-help}}")
+    let usage = heading(key!("cli-heading-usage"), locale);
+    format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}")
+}
+
+/// The last part of a long help: commands that can be typed as they stand, and what there is to say besides.
+fn examples(lines: Key, remark: Option<Key>, locale: &Locale) -> String {
+    let lines = textwrap::indent(&locale.text(lines), "  ");
+    let remark = remark.map(|remark| format!("\n\n{}", locale.text(remark))).unwrap_or_default();
+    format!("{}\n{lines}{remark}", heading(key!("cli-heading-examples"), locale))
+}
+
+/// A heading that clap does not know of, as it writes its own.
+fn heading(key: Key, locale: &Locale) -> String {
+    format!("\x1b[1m\x1b[32m{}\x1b[0m", locale.text(key))
 }
 
 #[cfg(test)]

@@ -1,9 +1,19 @@
 //! Which step comes before which, among those that are still to be done.
 
 use super::{Case, NextStep};
+use crate::calendar::Day;
 use crate::regulation::{Outcome, StepDefinition, StepKind};
 
 impl Case<'_> {
+    /// What can be done now, by its day, and what comes after that.
+    #[must_use]
+    pub fn tasks(&self) -> (Vec<NextStep>, Vec<NextStep>) {
+        let steps = self.next_steps().into_iter().chain(self.possible_steps());
+        let (mut now, later): (Vec<NextStep>, Vec<NextStep>) = steps.partition(NextStep::is_for_now);
+        now.sort_by_key(|step| step.due.unwrap_or(Day::MAX));
+        (now, later)
+    }
+
     /// Whether a step waits for another of these. Archiving does for all that keeps a dossier open, and
     /// before the decision that does what only some decisions ask for, unless it has a last day of its
     /// own.

@@ -81,6 +81,9 @@ impl Audit {
             Err(error) if error.is_incomplete() && !is_denied => {
                 return self.refuse_incomplete(office, &error, desk);
             }
+            Err(GitError::NoRevision(given)) => {
+                return Err(Trouble::new(message!("trouble-since-nowhere", given = given)));
+            }
             Err(error) => return Err(error.into()),
         };
         let audited = judge(office, desk, past, outside)?;
@@ -176,7 +179,10 @@ fn read_seals(given: &str) -> Result<Vec<Seal>> {
 }
 
 fn no_seal(given: &str) -> Trouble {
-    Trouble::new(message!("trouble-no-seal", given = given))
+    Trouble::new(match Path::new(given).exists() {
+        true => message!("trouble-no-seal", given = given),
+        false => message!("trouble-seal-nowhere", given = given),
+    })
 }
 
 fn judge<'a>(

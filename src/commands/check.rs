@@ -113,7 +113,7 @@ impl Check {
         let public = found_in_public(&assessed.assessment, shelf.as_ref());
         assessed.assessment.add(public);
         assessed.assessment.add(absent);
-        let dossiers = self.dossiers(&assessed, &changed, &meant)?;
+        let dossiers = self.dossiers(&assessed, &changed, &meant, &ledger)?;
         let findings = self.select(&assessed, &dossiers);
         let Some(base) = &base else {
             write_findings(&self.format, &findings, &dossiers, &assessed, desk)?;
@@ -170,6 +170,7 @@ impl Check {
         assessed: &'a Assessed,
         changed: &HashSet<String>,
         meant: &[(&Path, Meant)],
+        ledger: &Ledger,
     ) -> Result<Vec<&'a Summary>> {
         let all = assessed.assessment.register.summaries.iter();
         if self.names_everything() {
@@ -182,11 +183,12 @@ impl Check {
             let all = assessed.assessment.register.summaries.iter();
             named.extend(all.filter(|summary| meant.is_dossier(summary.source.path())));
             if named.len() == before && self.stdin_path.is_none() && !names_whole(meant, assessed) {
-                let nothing = match path.exists() {
-                    true => key!("trouble-path-of-nothing"),
-                    false => key!("trouble-no-such-path"),
-                };
-                return Err(Trouble::new(Message::new(nothing).with("path", path.display().to_string())));
+                let path_of = |key| Message::new(key).with("path", path.display().to_string());
+                if path.exists() {
+                    return Err(Trouble::new(path_of(key!("trouble-path-of-nothing"))));
+                }
+                let here = assessed.assessment.register.summaries.iter().map(|it| it.source.path());
+                return Err(meant.of_nothing(path_of(key!("trouble-no-such-path")), here, ledger));
             }
         }
         named.sort_by_key(|summary| summary.source.path());

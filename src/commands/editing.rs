@@ -27,7 +27,6 @@ use crate::people::PersonKey;
 use crate::source::{Edit, Source, edited};
 use crate::store::{Failure, PEOPLE};
 use crate::trail::is_place_of_a_dossier;
-use crate::vocabulary::nearest;
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
@@ -54,12 +53,8 @@ pub(super) fn dossier_path(id: &str, office: &Office, desk: &Desk) -> Result<Str
     match found.as_slice() {
         [only] => Ok((*only).to_owned()),
         [] => {
-            let names = paths.iter().filter_map(|path| path.rsplit('/').next()?.strip_suffix(".md"));
-            let trouble = Trouble::new(message!("trouble-no-such-dossier", id = id));
-            Err(match nearest(id, names) {
-                Some(near) => trouble.detail(message!("help-nearest", near = near)),
-                None => trouble,
-            })
+            let nothing = message!("trouble-no-such-dossier", id = id);
+            Err(meant.of_nothing(nothing, paths.iter().map(String::as_str), &office.framework.ledger))
         }
         several => {
             Err(Trouble::new(message!("trouble-several-dossiers", id = id, paths = several.join(", "))))

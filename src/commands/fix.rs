@@ -12,7 +12,7 @@ use self::naming::{called_better, rename_all};
 use super::editing::{found, refused, write};
 use super::meant::Meant;
 use super::office::Office;
-use super::{Desk, Outcome, Result, Trouble};
+use super::{Desk, Outcome, Result};
 use crate::diagnostic::{Finding, Severity};
 use crate::printer::visible;
 use crate::source::{Edit, Source, Span, edited};
@@ -58,8 +58,9 @@ impl Fix {
         let paths = office.framework.text_paths();
         let mut named = paths.iter().filter(|path| is_meant(path)).peekable();
         if named.peek().is_none() && !meant.is_empty() && renames.is_empty() {
-            let path = self.paths[0].display().to_string();
-            return Err(Trouble::new(message!("trouble-no-such-path", path = path)));
+            let nothing = message!("trouble-no-such-path", path = self.paths[0].display().to_string());
+            let ledger = &office.framework.ledger;
+            return Err(meant[0].of_nothing(nothing, office.framework.dossier_paths(), ledger));
         }
         let mut number = renames.len();
         for path in named {

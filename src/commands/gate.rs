@@ -171,12 +171,13 @@ pub(super) fn tell_findings(findings: &[Finding], assessed: &Assessed, to: &mut 
 /// The records of which nobody knows whom they name: those that could not be read, and those that git
 /// keeps and that are not in the folder.
 pub(super) fn unread_of(assessed: &Assessed) -> Vec<Unread> {
-    let unread = &assessed.assessment.unread;
-    let is_new = |one: &Unread| unread.iter().all(|other| other.path != one.path);
     let summaries = assessed.assessment.register.summaries.iter();
     let read = summaries.map(|summary| summary.source.path()).collect();
-    let absent = absent(assessed.store.root(), &read).into_iter();
-    unread.iter().cloned().chain(absent.filter(is_new)).collect()
+    let absent = absent(assessed.store.root(), &read);
+    // What is not there was not read either, and is to be brought back.
+    let is_there = |one: &&Unread| absent.iter().all(|other| other.path != one.path);
+    let unread: Vec<Unread> = assessed.assessment.unread.iter().filter(is_there).cloned().collect();
+    unread.into_iter().chain(absent).collect()
 }
 
 /// What git keeps of dossiers and people at a folder, and is neither among those that are read there nor

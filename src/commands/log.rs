@@ -6,17 +6,15 @@ use std::path::Path;
 use clap::Args;
 
 use super::formats::{Chosen, formats};
-use super::meant::Meant;
+use super::meant::{Meant, told_destroyed};
 use super::office::Office;
 use super::recorded::Recorded;
-use super::{Desk, Outcome, Result, Trouble};
+use super::{Desk, Outcome, Result};
 use crate::chronicle::Chronicler;
-use crate::dossier::Number;
 use crate::git::Records;
 use crate::locale::Message;
 use crate::printer::{Chronicle, WriteChronicle, say};
 use crate::trail::Trail;
-use crate::vocabulary::nearest;
 
 #[derive(Debug, Args)]
 pub(super) struct Log {
@@ -32,11 +30,12 @@ impl Log {
         let office = desk.office()?;
         let records = Records::discover(office.store.root())?;
         let trail = records.kept_trail(records.tip()?, None)?;
-        if let Some(destroyed) = self.destroyed(&office, &trail) {
+        let meant = Meant::of(Path::new(&self.id), office.store.root(), desk);
+        if let Some(destroyed) = Self::destroyed(&meant, &office, &trail) {
             writeln!(desk.output(), "{}", say(office.locale, &destroyed))?;
             return Ok(Outcome::Clean);
         }
-        let path = self.path(&office, &trail, desk)?;
+        let path = self.path(&meant, &office, &trail)?;
         let framework = &office.framework;
         let chronicler = Chronicler { people: &framework.people, regulations: &framework.regulations };
         let recorded = Recorded::with(trail, office.store.root())?;
@@ -48,35 +47,24 @@ impl Log {
     }
 
     /// What is left to tell of a dossier that was destroyed.
-    fn destroyed(&self, office: &Office, trail: &Trail) -> Option<Message> {
-        let number = Number::parse(&self.id)?;
-        let records = office.framework.ledger.destructions.iter();
-        let mut records = records.filter(|record| record.number == number && record.is_whole());
-        let record = records.next().filter(|_| trail.file(&number.path()).is_none())?;
-        let by = record.by.clone().unwrap_or_default();
-        let message = message!("log-destroyed", number = number.as_str(), ..).with("day", record.date?);
-        Some(message.with("ground", record.ground.as_str()).with("by", by))
+    fn destroyed(meant: &Meant, office: &Office, trail: &Trail) -> Option<Message> {
+        let record = meant.destroyed(&office.framework.ledger)?;
+        told_destroyed(record).filter(|_| trail.file(&record.number.path()).is_none())
     }
 
     /// The file that is meant: a dossier by its number, also one that is gone, or any file by its path.
-    fn path(&self, office: &Office, trail: &Trail, desk: &Desk) -> Result<String> {
+    fn path(&self, meant: &Meant, office: &Office, trail: &Trail) -> Result<String> {
         let here = office.framework.dossier_paths();
         let paths = || here.iter().copied().chain(trail.files.iter().map(|file| file.path.as_str()));
-        let stem =
-            |path: &str| path.rsplit('/').next().and_then(|name| name.strip_suffix(".md")).map(str::to_owned);
         let is_dossier = |path: &str| path.starts_with(crate::trail::DOSSIERS);
-        let meant = Meant::of(Path::new(&self.id), office.store.root(), desk);
         let moved =
             || meant.paths().find_map(|given| trail.file(given.to_str()?)).map(|file| file.path.as_str());
         let documents = || paths().find(|path| is_dossier(path) && meant.is_dossier(path));
         if let Some(path) = paths().find(|path| meant.is_file(path)).or_else(moved).or_else(documents) {
             return Ok(path.to_owned());
         }
-        let ids: Vec<String> = paths().filter(|path| is_dossier(path)).filter_map(stem).collect();
-        let trouble = Trouble::new(message!("trouble-no-such-dossier", id = self.id.as_str()));
-        Err(match nearest(&self.id, ids.iter().map(String::as_str)) {
-            Some(near) => trouble.because(office.locale.say(&message!("help-nearest", near = near))),
-            None => trouble,
-        })
+        let nothing = message!("trouble-no-such-dossier", id = self.id.as_str());
+        let dossiers = paths().filter(|path| is_dossier(path));
+        Err(meant.of_nothing(nothing, dossiers, &office.framework.ledger))
     }
 }

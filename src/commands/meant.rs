@@ -3,8 +3,13 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Desk;
+use strsim::osa_distance;
+
+use super::{Desk, Trouble};
+use crate::ledger::{Destruction, Ledger};
+use crate::locale::Message;
 use crate::trail::{DOSSIERS, is_typed};
+use crate::vocabulary::nearest;
 
 /// What somebody typed to name a dossier or another file of the records.
 pub(super) struct Meant {
@@ -58,10 +63,39 @@ impl Meant {
         typed.next()
     }
 
+    /// What is left of a dossier that was destroyed, where its number is meant.
+    pub(super) fn destroyed<'l>(&self, ledger: &'l Ledger) -> Option<&'l Destruction> {
+        let whole = ledger.destructions.iter().filter(|record| record.is_whole());
+        let mut meant = whole.filter(|record| self.is_number_of(&record.number.path()));
+        meant.next()
+    }
+
+    /// No dossier is meant: it was destroyed, or one of those that are there was.
+    pub(super) fn of_nothing<'d>(
+        &self,
+        told: Message,
+        paths: impl IntoIterator<Item = &'d str>,
+        ledger: &Ledger,
+    ) -> Trouble {
+        let numbers = paths.into_iter().filter_map(|path| path.rsplit('/').next()?.strip_suffix(".md"));
+        // Of a number any other is some digits away: only one that was mistyped is meant.
+        let is_near = |near: &&str| self.number.is_none() || osa_distance(&self.given, near) == 1;
+        let near = || Some(message!("help-nearest", near = nearest(&self.given, numbers).filter(is_near)?));
+        let help = self.destroyed(ledger).and_then(told_destroyed).or_else(near);
+        help.into_iter().fold(Trouble::new(told), Trouble::detail)
+    }
+
     /// The paths that it can be, from the folder with `records/`.
     pub(super) fn paths(&self) -> impl Iterator<Item = &Path> {
         self.paths.iter().map(PathBuf::as_path)
     }
+}
+
+/// When a dossier was destroyed, by whom and why.
+pub(super) fn told_destroyed(record: &Destruction) -> Option<Message> {
+    let by = record.by.clone().unwrap_or_default();
+    let message = message!("log-destroyed", number = record.number.as_str(), ..).with("day", record.date?);
+    Some(message.with("ground", record.ground.as_str()).with("by", by))
 }
 
 fn number(text: &str, desk: &Desk) -> Option<(i32, u32)> {

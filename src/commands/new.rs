@@ -14,6 +14,7 @@ use super::editing::{
 use super::office::Office;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::calendar::Day;
+use crate::diagnostic::Finding;
 use crate::disk::{Mode, make_folder, write_new};
 use crate::dossier::{DocumentKind, NO_SERVICE, Number};
 use crate::editing::{Typed, in_braces, nested};
@@ -138,13 +139,29 @@ fn begin(
     office: &Office,
     desk: &Desk,
 ) -> Result<(Number, String)> {
-    complete(given, regulation, recorder(office).as_ref(), office, desk)?;
     let records = Records::discover(office.store.root()).ok();
     let paths = office.store.dossier_paths();
     let number = free_number(&paths, &office.framework.ledger, records.as_ref(), day.year())?;
     let received = regulation.steps_of(StepKind::Received).next();
-    let received = received.ok_or_else(|| Trouble::new(message!("trouble-no-regulation")))?;
-    Ok((number, received.key.clone()))
+    let received = received.ok_or_else(|| Trouble::new(message!("trouble-no-regulation")))?.key.clone();
+    refuse_unknown(&number, &received, day, given, office, desk)?;
+    complete(given, regulation, recorder(office).as_ref(), office, desk)?;
+    Ok((number, received))
+}
+
+/// A key that was typed wrong is told before anything else is asked for, as what lacks may stand behind it.
+fn refuse_unknown(
+    number: &Number,
+    received: &str,
+    day: Day,
+    given: &[(String, String)],
+    office: &Office,
+    desk: &Desk,
+) -> Result<()> {
+    let (path, text) = (number.path(), text(number.as_str(), received, &day.to_string(), given, &[], ""));
+    let (findings, _) = judged(office, &path, Some(&text), desk, |_| ())?;
+    let unknown: Vec<&Finding> = findings.iter().filter(|finding| finding.code == code!("F3")).collect();
+    refuse_errors(&unknown, &path, desk)
 }
 
 /// The first mail is the letter of complaint; what comes with it and after it is told apart by name.

@@ -189,6 +189,7 @@ fn find(desk: &Desk) -> Result<Store> {
             Err(cause) if cause.kind() == io::ErrorKind::PermissionDenied => {
                 Err(Trouble::new(message!("trouble-read", path = named)).because(cause))
             }
+            _ if !folder.exists() => Err(Trouble::new(message!("trouble-no-such-folder", folder = named))),
             _ => Err(Trouble::new(message!("trouble-no-records", folder = named))),
         };
     }

@@ -141,7 +141,9 @@ fn with_headings(page: &[u8], locale: &Locale) -> String {
         ("DESCRIPTION", key!("cli-man-description")),
         ("EXTRA", key!("cli-man-extra")),
     ];
-    let page = String::from_utf8_lossy(page).into_owned();
+    // The heading of the section says what the first line of it would say again.
+    let again = format!("\n{}\n", locale.text(key!("cli-heading-examples")));
+    let page = String::from_utf8_lossy(page).replace(&again, "\n");
     headings.into_iter().fold(page, |page, (english, key)| {
         page.replace(&format!("\n.SH {english}\n"), &format!("\n.SH {}\n", locale.text(key)))
     })

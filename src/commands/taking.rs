@@ -17,7 +17,10 @@ pub(super) fn read_named(path: &Path) -> Result<Vec<u8>> {
     let shown = path.display().to_string();
     let refused =
         |cause: io::Error| Trouble::new(message!("trouble-read", path = shown.as_str())).because(cause);
-    let metadata = fs::metadata(path).map_err(refused)?;
+    let metadata = fs::metadata(path).map_err(|cause| match cause.kind() {
+        io::ErrorKind::NotFound => Trouble::new(message!("trouble-no-such-file", path = shown.as_str())),
+        _ => refused(cause),
+    })?;
     if metadata.is_dir() {
         return Err(refused(io::ErrorKind::IsADirectory.into()));
     }

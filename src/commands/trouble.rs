@@ -69,7 +69,7 @@ impl Trouble {
     /// and the command that helps.
     pub(super) fn explained(self, folder: &Path) -> Self {
         let of_git = [key!("trouble-git"), key!("trouble-hook-no-git"), key!("trouble-no-git")];
-        let may_be = [key!("trouble-missing"), key!("trouble-no-revision")];
+        let may_be = [key!("trouble-missing"), key!("trouble-no-revision"), key!("trouble-since-nowhere")];
         let key = self.message.key;
         let broken = || broken_at(folder).map(Self::from);
         match of_git.iter().chain(&may_be).any(|it| *it == key) {

@@ -1,5 +1,6 @@
 //! A command line that is not understood, told in the language.
 
+use std::env;
 use std::ffi::OsString;
 use std::io::{self, Write};
 
@@ -10,11 +11,12 @@ use super::paging::Pager;
 use super::results::UntilClosed;
 use super::{Outcome, Result, Trouble};
 use crate::locale::{Locale, Message};
+use crate::vocabulary::nearest;
 
 /// Help and version are results; anything else is a usage error.
 pub(super) fn answer(error: &clap::Error, is_paged: bool, locale: &Locale) -> Result<Outcome> {
     if !matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        return Err(misunderstood(error, locale));
+        return Err(misunderstood(error));
     }
     // Clap says this itself, in English.
     let options = format!("[{}]", placeholder("OPTIONS", locale));
@@ -63,16 +65,18 @@ pub(super) fn placeholder(name: &str, locale: &Locale) -> String {
     said + &word(&letters)
 }
 
-fn misunderstood(error: &clap::Error, locale: &Locale) -> Trouble {
+fn misunderstood(error: &clap::Error) -> Trouble {
     let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let (argument, value) = (context(ContextKind::InvalidArg), context(ContextKind::InvalidValue));
+    let argument = variable_of(&argument, &value).map_or(argument, str::to_owned);
     let key = match error.kind() {
         ErrorKind::InvalidSubcommand => key!("usage-unknown-verb"),
         ErrorKind::ArgumentConflict => key!("usage-conflict"),
-        ErrorKind::UnknownArgument if !context(ContextKind::InvalidArg).starts_with('-') => {
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => {
             key!("usage-one-too-many")
         }
         ErrorKind::UnknownArgument => key!("usage-unknown-argument"),
-        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => key!("usage-no-value"),
+        ErrorKind::InvalidValue if value.is_empty() => key!("usage-no-value"),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => key!("usage-value"),
         ErrorKind::TooFewValues => key!("usage-no-file"),
         ErrorKind::MissingSubcommand if context(ContextKind::InvalidSubcommand).contains(' ') => {
@@ -86,26 +90,39 @@ fn misunderstood(error: &clap::Error, locale: &Locale) -> Trouble {
     };
     let first = error.to_string().lines().next().unwrap_or_default().to_owned();
     let message = Message::new(key)
-        .with("argument", context(ContextKind::InvalidArg))
+        .with("argument", argument)
         .with("verb", context(ContextKind::InvalidSubcommand))
-        .with("value", context(ContextKind::InvalidValue))
+        .with("value", value)
         .with("other", context(ContextKind::PriorArg))
         .with("details", first.trim_start_matches("error: "));
-    let help = suggestion(error, locale).or_else(|| remedy(error));
+    let help = suggestion(error).or_else(|| remedy(error));
     help.into_iter().fold(Trouble::new(message), Trouble::detail)
 }
 
+/// The variables of the environment that stand for an option, as the attributes of these name them.
+const VARIABLES: [(&str, &str); 2] = [("--today", "KLACHT_TODAY"), ("--lang", "KLACHT_LANG")];
+
+/// The variable that gave an option its value, where nobody typed one.
+fn variable_of(argument: &str, value: &str) -> Option<&'static str> {
+    let option = argument.split(' ').next();
+    let (_, variable) = VARIABLES.into_iter().find(|(name, _)| option == Some(*name))?;
+    env::var(variable).is_ok_and(|set| !value.is_empty() && set == value).then_some(variable)
+}
+
 /// The nearest verb, option or value.
-fn suggestion(error: &clap::Error, locale: &Locale) -> Option<Message> {
-    let kinds = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
-    let near = match kinds.into_iter().find_map(|kind| error.get(kind))? {
-        // The nearest is the last one.
-        ContextValue::Strings(several) => several.iter().rev().cloned().collect(),
-        one => vec![one.to_string()],
+fn suggestion(error: &clap::Error) -> Option<Message> {
+    let context = |kind| error.get(kind).map(ToString::to_string);
+    let nearest = |typed, candidates| match error.get(candidates) {
+        // What clap names may be far.
+        Some(ContextValue::Strings(several)) => {
+            nearest(&context(typed)?, several.iter().map(String::as_str)).map(str::to_owned)
+        }
+        one => one.map(ToString::to_string).filter(|one| !one.is_empty()),
     };
-    let quoted: Vec<String> = near.iter().filter(|it| !it.is_empty()).map(|it| format!("‘{it}’")).collect();
-    let or = format!(" {} ", locale.text(key!("site-or")));
-    (!quoted.is_empty()).then(|| message!("usage-nearest", near = quoted.join(&or)))
+    let near = nearest(ContextKind::InvalidSubcommand, ContextKind::SuggestedSubcommand)
+        .or_else(|| nearest(ContextKind::InvalidArg, ContextKind::SuggestedArg))
+        .or_else(|| nearest(ContextKind::InvalidValue, ContextKind::SuggestedValue));
+    near.map(|near| message!("help-nearest", near = near))
 }
 
 /// What can be given where a value can't.
@@ -117,8 +134,10 @@ fn remedy(error: &clap::Error) -> Option<Message> {
             return Some(message!("help-choose", choices = values.join(", ")));
         }
     }
-    if !matches!(error.kind(), ErrorKind::InvalidValue | ErrorKind::ValueValidation) {
-        return None;
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => return Some(message!("usage-verbs-help")),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {}
+        _ => return None,
     }
     let argument = error.get(ContextKind::InvalidArg)?.to_string();
     match argument.split(' ').next()? {

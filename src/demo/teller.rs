@@ -171,15 +171,18 @@ impl<'a> Teller<'a> {
     }
 
     /// Decides when the entries are recorded: what one colleague did on one day goes together,
-    /// mostly the same day, sometimes the next, and now and then much later.
+    /// mostly the same day, sometimes the next, and now and then much later. A dossier is begun by the
+    /// last day of the demo, or there would be one less than was asked for.
     fn record(&mut self) {
+        let newest = self.stage.days.last();
         let mut last: Option<Hour> = None;
         let mut first = 0;
         while let Some(entry) = self.entries.get(first) {
             let (mut day, scribe) = (entry.day, entry.scribe);
             let mut end = first + 1;
             while let Some(next) = self.entries.get(end) {
-                if !next.along && (next.day, next.scribe) != (day, scribe) {
+                let is_apart = !next.along && (next.day, next.scribe) != (day, scribe);
+                if is_apart || first == 0 && next.day > newest {
                     break;
                 }
                 day = next.day;
@@ -190,6 +193,7 @@ impl<'a> Teller<'a> {
                 1..=9 => 1,
                 _ => 0,
             };
+            let lag = if first == 0 { lag.min(newest.saturating_sub(day)) } else { lag };
             let mut hour = Hour::some(day + lag, &mut self.random);
             if let Some(last) = last.filter(|last| hour <= *last) {
                 hour = last.later(&mut self.random);

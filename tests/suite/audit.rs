@@ -1,6 +1,7 @@
 //! `audit`: seals, signatures, and what it says of each way to tamper with a history.
 
 mod kinds;
+mod refused;
 
 use std::path::Path;
 use std::process::Command;
@@ -179,14 +180,6 @@ fn a_rewritten_history_shows_by_a_seal_and_not_without_one() {
     seal(&repository);
     assert_eq!(codes(&repository), Vec::<String>::new());
     assert_eq!(page(&repository, &["--against", "zegel.txt"]).code, 1);
-}
-
-#[test]
-fn what_is_no_seal_is_refused() {
-    let repository = Repository::with_open_dossier();
-    let run = page(&repository, &["--against", "klacht-zegel 1 gisteren"]);
-    assert_eq!(run.code, 2);
-    assert!(run.stderr.contains("There is no seal in"), "{run:?}");
 }
 
 /// A push is judged by what it brings, from the object store alone.

@@ -1,6 +1,6 @@
 //! A command line that can't be followed, and help, in the reader's language.
 
-use crate::support::{Office, Run};
+use crate::support::{Office, Run, run};
 
 fn said(arguments: &[&str]) -> Run {
     Office::new().run(arguments)
@@ -17,7 +17,7 @@ fn what_cannot_be_followed_is_told_in_the_language() {
         (&["due", "--within"], "Bij --within <GETAL> ontbreekt de waarde.\n  Geef een aantal werkdagen"),
         (&["check", "--fail-on"], "ontbreekt de waarde.\n  Kies uit: error"),
         (&["check", "--format", "json="], "Bij --format <VORM[=PAD]> ontbreekt het bestand achter ‘=’."),
-        (&["chek"], "Bedoelt u ‘check’ of ‘schema’?"),
+        (&["chek"], "Bedoelt u ‘check’?"),
         (&["build", "--onyl", "public"], "Bedoelt u ‘--only’?"),
         (&["report", "2025", "--draft"], "bestaat al en wordt niet overschreven.\n  Het bestaat al."),
     ];
@@ -40,6 +40,70 @@ fn help_is_understood_behind_every_general_option() {
     }
 }
 
+/// What a variable of the environment holds is told by the name of that.
+#[test]
+fn what_the_environment_gives_is_told_by_its_name() {
+    for (variable, option, value) in
+        [("KLACHT_TODAY", "--today", "gisteren"), ("KLACHT_LANG", "--lang", "fr")]
+    {
+        let refused = run(Office::new().command().env(variable, value).args(["check"]));
+        let told = format!("‘{value}’ kan niet bij {variable}.\n");
+        assert!(refused.code == 2 && refused.stderr.contains(&told), "{refused:?}");
+        let typed = run(Office::new().command().args(["check", option, value]));
+        assert!(typed.code == 2 && typed.stderr.contains(&format!("bij {option} <")), "{typed:?}");
+    }
+}
+
+/// What stands in place of a verb, and what is answered below it: the nearest, or where all are listed.
+#[test]
+fn only_a_near_verb_is_suggested() {
+    for (typed, answer) in [
+        ("chek", "Bedoelt u ‘check’?"),
+        ("stap", "Bedoelt u ‘step’?"),
+        ("remove", "‘klacht --help’ noemt alle opdrachten."),
+        ("dossier", "‘klacht --help’ noemt alle opdrachten."),
+    ] {
+        let refused = said(&["--lang", "nl", typed]);
+        assert_eq!(refused.stderr, format!("fout: De opdracht ‘{typed}’ bestaat niet.\n  {answer}\n"));
+    }
+}
+
+/// Arguments stand in the order in which they are typed, the general options behind those of the verb,
+/// and the help itself behind all; the examples follow, so narrow that none is broken.
+#[test]
+fn help_is_laid_out_alike_for_every_verb() {
+    let all = said(&["--lang", "nl", "--help"]).stdout;
+    let commands = all.split("Opdrachten:\n").nth(1).unwrap().split("\n\n").next().unwrap();
+    let verbs: Vec<&str> = commands
+        .lines()
+        .filter_map(|line| line.strip_prefix("  ").filter(|line| !line.starts_with(' ')))
+        .filter_map(|line| line.split(' ').next())
+        .collect();
+    assert!(verbs.len() > 20, "{verbs:?}");
+    for verb in verbs {
+        for (language, examples, general) in
+            [("nl", "\nVoorbeelden:\n", "Algemene opties:\n"), ("en", "\nExamples:\n", "General options:\n")]
+        {
+            let help = said(&["--lang", language, verb, "--help"]).stdout;
+            let usage = help.lines().find(|line| line.contains(&format!(" klacht {verb}"))).unwrap();
+            let shown =
+                |name: &str| help.find(&format!("\n  {name}")).unwrap_or_else(|| panic!("{name}: {help}"));
+            let others = ["[OPTIES]", "[OPTIONS]", "<OPDRACHT>", "<COMMAND>"];
+            let arguments = usage.split(' ').filter(|word| word.starts_with(['<', '[']));
+            let arguments = arguments.filter(|word| !others.contains(word));
+            let places: Vec<usize> = arguments.map(shown).collect();
+            assert!(places.is_sorted(), "{usage}: {help}");
+            let general = help.split(general).nth(1).unwrap();
+            let (options, examples) = general.split_once(examples).unwrap_or((general, ""));
+            assert!(options.starts_with("  -C ") && !options.contains("--commit"), "{help}");
+            let last = options.lines().rfind(|line| line.trim_start().starts_with('-'));
+            assert!(last.is_some_and(|line| line.starts_with("  -h, --help")), "{help}");
+            let lines: Vec<&str> = examples.lines().take_while(|line| !line.is_empty()).collect();
+            assert!(lines.iter().all(|line| line.starts_with("  ") && line.chars().count() < 100), "{help}");
+        }
+    }
+}
+
 #[test]
 fn help_and_manual_pages_are_in_one_language() {
     let verbs = ["check", "hook", "audit", "new", "step", "purge", "due", "export"];
@@ -58,6 +122,7 @@ fn help_and_manual_pages_are_in_one_language() {
     assert!(pages.contains(".SH NAAM\n") && !pages.contains("WAAROVER:"), "{pages}");
     let english = said(&["--lang", "en", "man"]).stdout;
     assert!(english.contains(".SH NAME\n") && english.contains(".SH EXAMPLES\n"), "{english}");
+    assert!(!english.contains("\nExamples:\n"), "{english}");
 }
 
 /// Remarks in examples are Dutch; who reads another language does without.

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use crate::calendar::Day;
 use crate::case::{Case, NextStep};
 use crate::commands::{Desk, Result};
 use crate::editing::choices;
@@ -49,7 +50,9 @@ pub(in crate::commands) fn tell_next(done: &str, case: Option<&Case<'_>>, desk: 
         return Ok(());
     }
     let locale = desk.locale();
-    let next = case.and_then(|case| Some((case, case.next_steps().into_iter().next()?)));
+    // As `show` and the page of the dossier have it: what falls due first.
+    let by_day = |step: &NextStep| (!step.is_for_now(), step.due.unwrap_or(Day::MAX));
+    let next = case.and_then(|case| Some((case, case.next_steps().into_iter().min_by_key(by_day)?)));
     let follows = match next {
         Some((case, next)) => {
             let (id, step) = (case.dossier.id(), next.step.as_str());

@@ -3,10 +3,10 @@ cli-export-id = The number, such as 2026-003, or the path of the file
 cli-export-person = The person: name, e-mail address or key in people.yaml
 cli-export-without_others = Puts what others are in the place of their names, such as [employee concerned]
 cli-export-out = The folder where it comes; otherwise the one beside the archive. What stands there is never overwritten
-cli-export-examples = Examples:
-      klacht export 2026-003
-      klacht export 2026-003 --without-others --out access
-      klacht export --person 'Ans Denkbeeld'
+cli-export-examples =
+    klacht export 2026-003
+    klacht export 2026-003 --without-others --out access
+    klacht export --person 'Ans Denkbeeld'
 
 access-file-dossier = dossier-{ $id }
 access-file-person = access-{ $name }

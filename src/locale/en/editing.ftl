@@ -2,11 +2,11 @@ cli-step = Shows what can be done in a dossier now, or records a step
 cli-step-id = The number, such as 2026-003, or the path of the file
 cli-step-words = The step, and what else there is to say, as field=value; without a step it is shown what is possible now
 cli-step-commit = Commits it at once, with a message without names
-cli-step-examples = Examples:
-      klacht step 2026-003
-      klacht step 2026-003 ontvangstbericht stuk=ontvangst.pdf
-      klacht step 2026-003 besluit uitkomst=toepasselijk --commit
-      klacht step 2026-003 correctie op=geregistreerd wordt.datum=2026-06-11 reden='Was donderdag'
+cli-step-examples =
+    klacht step 2026-003
+    klacht step 2026-003 ontvangstbericht stuk=ontvangst.pdf
+    klacht step 2026-003 besluit uitkomst=toepasselijk --commit
+    klacht step 2026-003 correctie op=geregistreerd wordt.datum=2026-06-11 reden='Was donderdag'
 
 trouble-no-regulation = There is no regulation to hold this dossier against. ‘klacht check’ says what is wrong.
 trouble-no-such-step = The step ‘{ $step }’ does not stand in the regulation of this dossier.
@@ -40,10 +40,12 @@ step-follows-apart = Next: { $what }
 cli-new = Begins a dossier under the next free number
 cli-new-words = A mail (.eml, .msg or mbox) that it begins with, and what stands in it, as field=value; with a point for what belongs under a key, such as klager.naam
 cli-new-commit = Commits it at once, with a message without names
-cli-new-examples = Examples:
-      klacht new complaint.eml aard=organisatie dienst=training route=algemeen
-      klacht new
-      klacht new onderwerp='Zaal dubbel' aard=organisatie dienst=leergang kanaal=mondeling route=algemeen klager.naam='Ans Denkbeeld' klager.email=ans@denkbeeld.example datum=2026-06-12
+cli-new-examples =
+    klacht new complaint.eml aard=organisatie dienst=training route=algemeen
+    klacht new
+    klacht new onderwerp='Zaal dubbel' aard=organisatie \
+      dienst=leergang kanaal=mondeling route=algemeen datum=2026-06-12 \
+      klager.naam='Ans Denkbeeld' klager.email=ans@denkbeeld.example
 cli-add = Puts documents into the folder of a dossier and lists them in its file
 cli-add-id = The number, such as 2026-003, or the path of the file
 cli-add-files = The files; they are copied. Of a mail (.eml, .msg or mbox) the attachments are added apart
@@ -51,23 +53,23 @@ cli-add-kind = What it is: { $choices }
 cli-add-date = The day that stands on it; otherwise today
 cli-add-step = The step that the first document belongs to
 cli-add-commit = Commits it at once, with a message without names
-cli-add-examples = Examples:
-      klacht add 2026-003 answer.eml --kind correspondentie
-      klacht add 2026-003 klachtbrief.pdf --kind klachtbrief --date 2026-03-02
-      klacht add 2026-003 uitstel.pdf --step uitstel
+cli-add-examples =
+    klacht add 2026-003 answer.eml --kind correspondentie
+    klacht add 2026-003 klachtbrief.pdf --kind klachtbrief --date 2026-03-02
+    klacht add 2026-003 uitstel.pdf --step uitstel
 cli-fix = Mends what can be mended in one way only
 cli-fix-paths = Only these dossiers or files
 cli-fix-diff = Shows it first, and writes nothing
-cli-fix-examples = Examples:
-      klacht fix --diff
-      klacht fix 2026-003
+cli-fix-examples =
+    klacht fix --diff
+    klacht fix 2026-003
 cli-renumber = Gives a dossier another number, as long as it was not pushed
 cli-renumber-old = The number that it has now
 cli-renumber-new = The new number; otherwise the next free one
 cli-renumber-commit = Commits it at once
-cli-renumber-examples = Examples:
-      klacht renumber 2026-012
-      klacht renumber 2026-012 2026-014
+cli-renumber-examples =
+    klacht renumber 2026-012
+    klacht renumber 2026-012 2026-014
 
 trouble-new-word = ‘{ $word }’ is no field=value, such as kanaal=mondeling.
 trouble-new-lacks = A dossier needs more; nothing was written.
@@ -94,10 +96,10 @@ renumber-named = ‘{ $old }’ still stands in: { $paths }
 
 cli-schema = Gives a JSON Schema of a file, by the office’s own regulation
 cli-schema-of = Of which file: { $choices }
-cli-schema-examples = Examples:
-      klacht schema people > people.schema.json
-      klacht schema dossier
-      klacht schema regulation
+cli-schema-examples =
+    klacht schema people > people.schema.json
+    klacht schema dossier
+    klacht schema regulation
 
 cli-lsp = The language server for editors: findings, completion and remedies while you type
 lsp-mend = Mend { $code }: { $text }

@@ -6,11 +6,11 @@ cli-letter-out = The file, which must not be there yet; with --attach the letter
 cli-letter-to = The employee concerned to whom the letter goes: the key in people.yaml
 cli-letter-attach = Puts the letter with the dossier, as the document of its step; possible once nothing is left to write
 cli-letter-commit = Commits the document at once, with a message without names
-cli-letter-examples = Examples:
-      klacht letter 2026-003
-      klacht letter 2026-003 ontvangst --out ontvangst.docx
-      klacht letter 2026-003 antwoord --out antwoord.docx
-      klacht letter 2026-003 antwoord --out antwoord.docx --attach
+cli-letter-examples =
+    klacht letter 2026-003
+    klacht letter 2026-003 ontvangst --out ontvangst.docx
+    klacht letter 2026-003 antwoord --out antwoord.docx
+    klacht letter 2026-003 antwoord --out antwoord.docx --attach
 
 letter-kind-ontvangst = to the complainant: the complaint is being handled
 letter-kind-doorverwijzing = to the complainant: where the complaint can be lodged

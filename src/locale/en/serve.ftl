@@ -5,10 +5,10 @@ cli-serve-read_only = No forms: nothing can be written
 cli-serve-port = The port; otherwise one that is free
 cli-serve-open = Opens the browser
 cli-serve-out = Where the pages stand
-cli-serve-examples = Examples:
-      klacht serve --open
-      klacht serve --read-only --port 8017
-      klacht serve --public
+cli-serve-examples =
+    klacht serve --open
+    klacht serve --read-only --port 8017
+    klacht serve --public
 
 serve-where = { $address } – on this computer only, and for one person; Ctrl-C stops it.
 serve-who = What you record is in the name of { $name } ({ $roles }).

@@ -1,13 +1,14 @@
 # The command line.
 
 cli-about = Complaints by the regulation: check, flag and show.
-cli-examples = Examples:
-      klacht check                   checks all dossiers
-      klacht due                     what is late, and what comes next
-      klacht show 2026-003           where this dossier stands
-      klacht build                   makes the private and the public site in the folder site
-      klacht explain A9.1            explains a rule
+cli-examples =
+    klacht check                   checks all dossiers
+    klacht due                     what is late, and what comes next
+    klacht show 2026-003           where this dossier stands
+    klacht build                   makes the private and the public site in the folder site
+    klacht explain A9.1            explains a rule
 cli-heading-commands = Commands
+cli-heading-examples = Examples:
 cli-heading-arguments = About
 cli-value-address = ADDRESS
 cli-value-code = CODE
@@ -70,47 +71,46 @@ cli-check-format = How: { $choices }; with =FILE to a file; may be given several
 cli-check-fail_on = From which severity the outcome is 1: { $choices }
 cli-check-stdin-path = Reads this file from standard input in place of the disk; a - stands behind it
 cli-check-watch = Checks again when something changes; Ctrl-C ends it
-cli-check-examples = Examples:
-      klacht check
-      klacht check 2026-003
-      klacht check --format human --format json=findings.json
-      klacht check --format github --format sarif=klacht.sarif
-      klacht check --stdin-path records/complaints/2026/2026-003.md - < draft.md
-      klacht check --fail-on late
-    
-    Outcome: 0 nothing from that severity up, 1 something, 2 the work could not be done.
+cli-check-examples =
+    klacht check
+    klacht check 2026-003
+    klacht check --format human --format json=findings.json
+    klacht check --format github --format sarif=klacht.sarif
+    klacht check --stdin-path records/complaints/2026/2026-003.md - < draft.md
+    klacht check --fail-on late
+cli-check-remark = Outcome: 0 nothing from that severity up, 1 something, 2 the work could not be done.
 cli-build = Makes the private site and the public site
 cli-build-out = The folder for both sites
 cli-build-only = The private or the public site only: { $choices }
 cli-build-publish = Records in the ledger that the public site goes online like this
-cli-build-examples = Examples:
-      klacht build
-      klacht build --out /srv/complaints --only public
-      klacht build --out /srv/complaints --only public --publish
+cli-build-examples =
+    klacht build
+    klacht build --out /srv/complaints --only public
+    klacht build --out /srv/complaints --only public --publish
 cli-due = Shows what is late and what falls due soon
 cli-due-within = So many working days ahead
 cli-due-format = How: { $choices } (ics is for a calendar, mail for messages to whoever has the turn)
 cli-due-out = The folder for messages of ‘--format mail’: one a person, in the place of that of another run
 cli-due-exit-code = The outcome is 1 when something is late or to be destroyed
-cli-due-examples = Examples:
-      klacht due
-      klacht due --within 10
-      klacht due --format ics > complaints.ics
-      klacht due --format json
-      klacht due --format mail --out messages
+cli-due-examples =
+    klacht due
+    klacht due --within 10
+    klacht due --format ics > complaints.ics
+    klacht due --format json
+    klacht due --format mail --out messages
 cli-show = Shows one dossier: course, terms, next step and findings
 cli-show-id = The number, such as 2026-003, or the path of the file
 cli-show-format = How: { $choices }
-cli-show-examples = Examples:
-      klacht show 2026-003
-      klacht show 2026-003 --format json
+cli-show-examples =
+    klacht show 2026-003
+    klacht show 2026-003 --format json
 cli-log = Shows the trail of a dossier: who recorded what, and when
 cli-log-id = The number, such as 2026-003, or the path of a file under records/
 cli-log-format = How: { $choices }
-cli-log-examples = Examples:
-      klacht log 2026-003
-      klacht log records/people.yaml
-      klacht log 2026-003 --format json > trail.json
+cli-log-examples =
+    klacht log 2026-003
+    klacht log records/people.yaml
+    klacht log 2026-003 --format json > trail.json
 cli-audit = Audits the whole history: who recorded what, and whether anything was changed afterwards
 cli-audit-seal = Puts a seal on the history so far, in records/ledger/seals.yaml
 cli-audit-to = Also writes the seal to this file, to be mailed or printed
@@ -118,12 +118,11 @@ cli-audit-against = Verifies a seal that was kept elsewhere: the line itself, or
 cli-audit-since = Only what was committed since this commit, or since a seal that was kept elsewhere and holds: the line itself, or a file that holds it
 cli-audit-format = How: { $choices }; with =FILE to a file; may be given several times
 cli-audit-fail_on = From which severity the outcome is 1: { $choices }
-cli-audit-examples = Examples:
-      klacht audit
-      klacht audit --seal --to ../seal.txt
-      klacht audit --against ../seal.txt
-    
-    Outcome: 0 nothing from that severity up, 1 something, 2 the work could not be done.
+cli-audit-examples =
+    klacht audit
+    klacht audit --seal --to ../seal.txt
+    klacht audit --against ../seal.txt
+cli-audit-remark = Outcome: 0 nothing from that severity up, 1 something, 2 the work could not be done.
 cli-purge = Destroys dossiers after their retention, out of the whole history
 cli-purge-ids = The numbers, such as 2023-002; to be shown without any, all whose retention is over
 cli-purge-due = All dossiers whose retention is over
@@ -135,13 +134,12 @@ cli-purge-clean = Clears away what bears a name besides the dossiers, where it c
 cli-purge-approve = Agrees as the second person; commit that yourself after it
 cli-purge-adopt = Follows a destruction that was made elsewhere, after git fetch; without a name that of the branch that is followed
 cli-purge-verify = Searches here for what was destroyed
-cli-purge-examples = Examples:
-      klacht purge
-      klacht purge --list ../to-destroy.md
-      klacht purge 2023-002 --execute
-      klacht purge --due --execute --by sdevries
-    
-    Exit code: 0 done, 1 something was found or left, 2 refused.
+cli-purge-examples =
+    klacht purge
+    klacht purge --list ../to-destroy.md
+    klacht purge 2023-002 --execute
+    klacht purge --due --execute --by sdevries
+cli-purge-remark = Outcome: 0 done, 1 something was found or left, 2 refused.
 cli-report = Gives the figures of a year, for the management or for anyone
 cli-report-year = The year of receipt, such as 2025
 cli-report-format = How: { $choices }
@@ -150,20 +148,20 @@ cli-report-draft = Writes a draft of the annual report in records/reports/, with
 cli-report-freeze = Freezes the public figures in records/ledger/, once the report is established
 cli-report-correct = Replaces frozen figures by those of today, keeps the old ones in records/ledger/ and says in public that they were corrected
 cli-report-confirm_copies = Confirms when freezing that nobody can be known by what stands in a dossier too
-cli-report-examples = Examples:
-      klacht report 2025
-      klacht report 2025 --audience public
-      klacht report 2025 --format csv > figures.csv
-      klacht report 2025 --draft     a draft, to be completed
-      klacht report 2025 --freeze    from then on the published figures don’t change
-      klacht report 2025 --correct   changes them all the same, and says so in public
+cli-report-examples =
+    klacht report 2025
+    klacht report 2025 --audience public
+    klacht report 2025 --format csv > figures.csv
+    klacht report 2025 --draft     a draft, to be completed
+    klacht report 2025 --freeze    from then on the published figures don’t change
+    klacht report 2025 --correct   changes them all the same, and says so in public
 cli-explain = Explains a rule, or lists all rules
 cli-explain-code = The code of the rule, such as A9.1
 cli-explain-format = How: { $choices }
-cli-explain-examples = Examples:
-      klacht explain
-      klacht explain A9.1
-      klacht explain --format json > rules.json
+cli-explain-examples =
+    klacht explain
+    klacht explain A9.1
+    klacht explain --format json > rules.json
 cli-init = Makes a new private repository of records, ready to commit
 cli-init-folder = The folder; otherwise the one you are in
 cli-init-from = Your own regulation, as a file of klacht; otherwise a model to fill in
@@ -176,18 +174,17 @@ cli-init-third_organisation = The organisation of the independent third
 cli-init-third_address = The address of the independent third
 cli-init-director = The name of whoever carries the final responsibility now, such as the management
 cli-init-director_email = The e-mail address of whoever carries the final responsibility
-cli-init-examples = Examples:
-      klacht init ~/klachten
-      klacht init ~/klachten --from regulation.md --director "Anne Voorbeeld"
-    
-    On a terminal what you leave out is asked for. What is there already is never overwritten.
+cli-init-examples =
+    klacht init ~/klachten
+    klacht init ~/klachten --from regulation.md --director "Anne Voorbeeld"
+cli-init-remark = On a terminal what you leave out is asked for. What is there already is never overwritten.
 cli-hook = What git calls: on a commit and on a push
-cli-hook-examples = Examples:
-      klacht hook install                      in a clone: checks every commit from now on
-      klacht hook install /srv/klachten.git    on the server: checks every push from now on
-    
-    Exit code: 0 all is well, 1 refused for an error or what is against the regulation and not accounted for,
-    2 the work could not be done. What is late, or a warning, stops nothing.
+cli-hook-examples =
+    klacht hook install                      in a clone: checks every commit from now on
+    klacht hook install /srv/klachten.git    on the server: checks every push from now on
+cli-hook-remark =
+    Outcome: 0 all is well, 1 refused for an error or what is against the regulation and not
+    accounted for, 2 the work could not be done. What is late, or a warning, stops nothing.
 cli-hook-pre-commit = Checks what is staged to be committed
 cli-hook-pre-merge-commit = Checks what git commits by itself when it merges
 cli-hook-commit-msg = Checks the message of a commit: it names nobody of a dossier
@@ -202,12 +199,11 @@ cli-demo-dossiers = How many dossiers
 cli-demo-years = Over how many years, up to today
 cli-demo-seed = A number; the same number gives the same commits on the same day
 cli-demo-bare = Without a work tree, as on a server
-cli-demo-examples = Examples:
-      klacht demo office
-      klacht demo office --dossiers 200 --years 6 --seed 7
-      klacht --today 2026-06-15 demo office
-    
-    All people, complaints and documents are made up.
+cli-demo-examples =
+    klacht demo office
+    klacht demo office --dossiers 200 --years 6 --seed 7
+    klacht --today 2026-06-15 demo office
+cli-demo-remark = All people, complaints and documents are made up.
 cli-completions = Makes completion for a shell
 cli-completions-shell = The shell: { $choices }
 cli-completions-words = The line up to the cursor: gives what can come there
@@ -226,7 +222,7 @@ usage-within-help = Give a number of working days from 0 to 260.
 usage-no-value = { $argument } lacks its value.
 usage-no-file = { $argument } lacks the file behind ‘=’.
 usage-no-verb-of = Say with ‘{ $verb }’ what it should do.
-usage-nearest = Do you mean { $near }?
+usage-verbs-help = ‘klacht --help’ lists all commands.
 usage-other = The command is not right: { $details }.
 
 cause-denied = The rights to it are lacking. Give yourself those rights, or let someone do it who has them.
@@ -235,6 +231,7 @@ cause-full = The disk is full. Make room and try again.
 cause-name = That name is not possible. Choose a shorter one.
 cause-no-folder = A part of the path is no folder.
 cause-not-found = It does not exist. Make the folder first, or mend the path.
+trouble-no-such-file = There is no file { $path }. Mend the path; it counts from the folder in which you are.
 cause-exists = It exists already.
 cause-in-use = It is in use already.
 cause-cut-short = It ends too soon.
@@ -243,7 +240,8 @@ cause-read-only = Nothing can be written here: the disk is read-only. Choose ano
 
 trouble-output = The output could not be written.
 trouble-current-folder = The current folder can't be read.
-trouble-no-records = There is no folder records in { $folder }.
+trouble-no-records = There is no folder records in { $folder }. Name the folder in which it stands.
+trouble-no-such-folder = There is no folder { $folder }.
 trouble-no-repository = In { $folder } and above there is no folder with records/regulation/. Go to the folder with dossiers, or name it with -C.
 trouble-path-of-nothing = { $path } is no dossier, nor anything else that is checked.
 trouble-no-such-path = { $path } does not exist and is not the number of a dossier either.
@@ -262,6 +260,8 @@ trouble-missing = A part of this history is not here or can’t be read (object 
 trouble-too-much = More files differ in this history than an office ever has. Folders within folders, all alike, can stand for millions of them: take them out of ‘records’, also out of the history.
 trouble-no-revision = There is no commit ‘{ $name }’. Give a name that git knows, such as HEAD~5, a branch or a commit's number.
 trouble-history = The history can't be read.
+trouble-seal-nowhere = ‘{ $given }’ is no line of a seal, and there is no file of that name.
+trouble-since-nowhere = ‘{ $given }’ is no commit and no line of a seal, and there is no file of that name. A commit is named as git knows it, such as HEAD~5, a branch or its number.
 trouble-no-seal = There is no seal in ‘{ $given }’: a line that begins with ‘klacht-zegel’.
 trouble-seal-empty = Nothing was recorded yet, so there is nothing to seal.
 trouble-seal-broken = No seal was made: the history was rewritten (H7), or a seal was changed or taken away (H15). A new seal would cover that up.
@@ -278,7 +278,13 @@ trouble-demo-early = The regulation that comes with it is of { $day }; the histo
 trouble-demo-git = The repository could not be made.
 trouble-template = A template in site-templates/ is not right: { $details }.
 
-note-opened = { $folder }: { $dossiers } dossiers, { $versions } versions of the regulation, seen on { $today }.
+note-opened = { $folder }: { $dossiers ->
+    [one] 1 dossier
+   *[other] { $dossiers } dossiers
+}, { $versions ->
+    [one] 1 version
+   *[other] { $versions } versions
+} of the regulation, seen on { $today }.
 progress-dossiers = dossiers
 count-error = { $number ->
     [one] 1 error
@@ -372,8 +378,8 @@ build-done = { $written ->
 } Open { $page }.
 build-public-done = The public site is in { $path }.
 build-errors = { $number ->
-    [one] There is 1 error; the dossier's page shows it. ‘klacht check’ says what to do.
-   *[other] There are { $number } errors; the dossiers' pages show them. ‘klacht check’ says what to do.
+    [one] There is 1 error. ‘klacht check’ names it and says what to do.
+   *[other] There are { $number } errors. ‘klacht check’ names them and says what to do.
 }
 demo-done = { $dossiers ->
     [one] 1 dossier

@@ -3,10 +3,10 @@ cli-export-id = Het nummer, zoals 2026-003, of het pad van het bestand
 cli-export-person = De persoon: naam, e-mailadres of sleutel uit people.yaml
 cli-export-without_others = Zet in de plaats van de namen van anderen wat zij zijn, zoals [betrokken medewerker]
 cli-export-out = De map waarin het komt; anders de map naast het archief. Wat er al staat, wordt nooit overschreven
-cli-export-examples = Voorbeelden:
-      klacht export 2026-003
-      klacht export 2026-003 --without-others --out inzage
-      klacht export --person 'Ans Denkbeeld'
+cli-export-examples =
+    klacht export 2026-003
+    klacht export 2026-003 --without-others --out inzage
+    klacht export --person 'Ans Denkbeeld'
 
 access-file-dossier = dossier-{ $id }
 access-file-person = inzage-{ $name }

@@ -2,11 +2,11 @@ cli-step = Toont wat nu kan in een dossier, of legt een stap vast
 cli-step-id = Het nummer, zoals 2026-003, of het pad van het bestand
 cli-step-words = De stap, en wat er meer staat, als veld=waarde; zonder stap wordt getoond wat nu kan
 cli-step-commit = Legt het meteen vast in git, met een bericht zonder namen
-cli-step-examples = Voorbeelden:
-      klacht step 2026-003
-      klacht step 2026-003 ontvangstbericht stuk=ontvangst.pdf
-      klacht step 2026-003 besluit uitkomst=toepasselijk --commit
-      klacht step 2026-003 correctie op=geregistreerd wordt.datum=2026-06-11 reden='Was donderdag'
+cli-step-examples =
+    klacht step 2026-003
+    klacht step 2026-003 ontvangstbericht stuk=ontvangst.pdf
+    klacht step 2026-003 besluit uitkomst=toepasselijk --commit
+    klacht step 2026-003 correctie op=geregistreerd wordt.datum=2026-06-11 reden='Was donderdag'
 
 trouble-no-regulation = Er is geen regeling om dit dossier naast te leggen. ‘klacht check’ zegt wat eraan scheelt.
 trouble-no-such-step = De stap ‘{ $step }’ staat niet in de regeling van dit dossier.
@@ -40,10 +40,12 @@ step-follows-apart = Hierna: { $what }
 cli-new = Begint een dossier onder het volgende vrije nummer
 cli-new-words = Een mail (.eml, .msg of mbox) waarmee het begint, en wat erin staat, als veld=waarde; met een punt voor wat onder een sleutel hoort, zoals klager.naam
 cli-new-commit = Legt het meteen vast in git, met een bericht zonder namen
-cli-new-examples = Voorbeelden:
-      klacht new klacht.eml aard=organisatie dienst=training route=algemeen
-      klacht new
-      klacht new onderwerp='Zaal dubbel' aard=organisatie dienst=leergang kanaal=mondeling route=algemeen klager.naam='Ans Denkbeeld' klager.email=ans@denkbeeld.example datum=2026-06-12
+cli-new-examples =
+    klacht new klacht.eml aard=organisatie dienst=training route=algemeen
+    klacht new
+    klacht new onderwerp='Zaal dubbel' aard=organisatie \
+      dienst=leergang kanaal=mondeling route=algemeen datum=2026-06-12 \
+      klager.naam='Ans Denkbeeld' klager.email=ans@denkbeeld.example
 cli-add = Zet stukken in de map van een dossier en noemt ze in het bestand
 cli-add-id = Het nummer, zoals 2026-003, of het pad van het bestand
 cli-add-files = De bestanden; zij worden gekopieerd. Van een mail (.eml, .msg of mbox) komen de bijlagen er los bij
@@ -51,23 +53,23 @@ cli-add-kind = Wat het is: { $choices }
 cli-add-date = De dag die erop staat; anders vandaag
 cli-add-step = De stap waar het eerste stuk bij hoort
 cli-add-commit = Legt het meteen vast in git, met een bericht zonder namen
-cli-add-examples = Voorbeelden:
-      klacht add 2026-003 antwoord.eml --kind correspondentie
-      klacht add 2026-003 klachtbrief.pdf --kind klachtbrief --date 2026-03-02
-      klacht add 2026-003 uitstel.pdf --step uitstel
+cli-add-examples =
+    klacht add 2026-003 antwoord.eml --kind correspondentie
+    klacht add 2026-003 klachtbrief.pdf --kind klachtbrief --date 2026-03-02
+    klacht add 2026-003 uitstel.pdf --step uitstel
 cli-fix = Verbetert wat maar op één manier te verbeteren is
 cli-fix-paths = Alleen deze dossiers of bestanden
 cli-fix-diff = Toont het eerst, en schrijft niets
-cli-fix-examples = Voorbeelden:
-      klacht fix --diff
-      klacht fix 2026-003
+cli-fix-examples =
+    klacht fix --diff
+    klacht fix 2026-003
 cli-renumber = Geeft een dossier een ander nummer, zolang het nog niet is verzonden
 cli-renumber-old = Het nummer dat het nu heeft
 cli-renumber-new = Het nieuwe nummer; anders het volgende vrije
 cli-renumber-commit = Legt het meteen vast in git
-cli-renumber-examples = Voorbeelden:
-      klacht renumber 2026-012
-      klacht renumber 2026-012 2026-014
+cli-renumber-examples =
+    klacht renumber 2026-012
+    klacht renumber 2026-012 2026-014
 
 trouble-new-word = ‘{ $word }’ is geen veld=waarde, zoals kanaal=mondeling.
 trouble-new-lacks = Voor een dossier is meer nodig; er is niets geschreven.
@@ -94,10 +96,10 @@ renumber-named = ‘{ $old }’ staat nog in: { $paths }
 
 cli-schema = Geeft een JSON-schema van een bestand, naar de eigen regeling
 cli-schema-of = Van welk bestand: { $choices }
-cli-schema-examples = Voorbeelden:
-      klacht schema people > people.schema.json
-      klacht schema dossier
-      klacht schema regulation
+cli-schema-examples =
+    klacht schema people > people.schema.json
+    klacht schema dossier
+    klacht schema regulation
 
 cli-lsp = De taalserver voor editors: meldingen, aanvullen en verbeteren terwijl u typt
 lsp-mend = Verbeter { $code }: { $text }

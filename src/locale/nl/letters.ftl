@@ -6,11 +6,11 @@ cli-letter-out = Het bestand, dat er nog niet mag zijn; met --attach de brief di
 cli-letter-to = De betrokken medewerker aan wie de brief gaat: de sleutel uit people.yaml
 cli-letter-attach = Zet de brief bij het dossier, als het stuk van zijn stap; kan pas als er niets meer te schrijven is
 cli-letter-commit = Legt het stuk meteen vast in git, met een bericht zonder namen
-cli-letter-examples = Voorbeelden:
-      klacht letter 2026-003
-      klacht letter 2026-003 ontvangst --out ontvangst.docx
-      klacht letter 2026-003 antwoord --out antwoord.docx
-      klacht letter 2026-003 antwoord --out antwoord.docx --attach
+cli-letter-examples =
+    klacht letter 2026-003
+    klacht letter 2026-003 ontvangst --out ontvangst.docx
+    klacht letter 2026-003 antwoord --out antwoord.docx
+    klacht letter 2026-003 antwoord --out antwoord.docx --attach
 
 letter-kind-ontvangst = aan de klager: de klacht is in behandeling
 letter-kind-doorverwijzing = aan de klager: waar de klacht kan worden ingediend

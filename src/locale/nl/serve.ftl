@@ -5,10 +5,10 @@ cli-serve-read_only = Geen formulieren: er kan niets geschreven worden
 cli-serve-port = De poort; anders een die vrij is
 cli-serve-open = Opent de browser
 cli-serve-out = Waar de bladzijden staan
-cli-serve-examples = Voorbeelden:
-      klacht serve --open
-      klacht serve --read-only --port 8017
-      klacht serve --public
+cli-serve-examples =
+    klacht serve --open
+    klacht serve --read-only --port 8017
+    klacht serve --public
 
 serve-where = { $address } – alleen op deze computer en voor één persoon; stoppen met Ctrl-C.
 serve-who = Wat u vastlegt komt op naam van { $name } ({ $roles }).

@@ -1,13 +1,14 @@
 # De opdrachtregel.
 
 cli-about = Klachten volgens de regeling: controleren, signaleren en tonen.
-cli-examples = Voorbeelden:
-      klacht check                   controleert alle dossiers
-      klacht due                     wat is te laat, en wat komt eraan
-      klacht show 2026-003           hoe staat dit dossier ervoor
-      klacht build                   maakt de besloten en de openbare site in de map site
-      klacht explain A9.1            legt een regel uit
+cli-examples =
+    klacht check                   controleert alle dossiers
+    klacht due                     wat is te laat, en wat komt eraan
+    klacht show 2026-003           hoe staat dit dossier ervoor
+    klacht build                   maakt de besloten en de openbare site in de map site
+    klacht explain A9.1            legt een regel uit
 cli-heading-commands = Opdrachten
+cli-heading-examples = Voorbeelden:
 cli-heading-arguments = Waarover
 cli-value-address = ADRES
 cli-value-code = CODE
@@ -70,47 +71,46 @@ cli-check-format = Hoe: { $choices }; met =BESTAND naar een bestand; mag vaker
 cli-check-fail_on = Vanaf welke ernst de uitkomst 1 is: { $choices }
 cli-check-stdin-path = Leest dit bestand van de standaardinvoer in plaats van de schijf; daarachter staat -
 cli-check-watch = Controleert opnieuw zodra er iets verandert; Ctrl-C stopt
-cli-check-examples = Voorbeelden:
-      klacht check
-      klacht check 2026-003
-      klacht check --format human --format json=bevindingen.json
-      klacht check --format github --format sarif=klacht.sarif
-      klacht check --stdin-path records/complaints/2026/2026-003.md - < concept.md
-      klacht check --fail-on late
-    
-    Uitkomst: 0 niets vanaf de gevraagde ernst, 1 wel iets, 2 het werk kon niet gedaan worden.
+cli-check-examples =
+    klacht check
+    klacht check 2026-003
+    klacht check --format human --format json=bevindingen.json
+    klacht check --format github --format sarif=klacht.sarif
+    klacht check --stdin-path records/complaints/2026/2026-003.md - < concept.md
+    klacht check --fail-on late
+cli-check-remark = Uitkomst: 0 niets vanaf de gevraagde ernst, 1 wel iets, 2 het werk kon niet gedaan worden.
 cli-build = Maakt de besloten site en de openbare site
 cli-build-out = De map voor beide sites
 cli-build-only = Alleen de besloten of de openbare site: { $choices }
 cli-build-publish = Legt in het grootboek vast dat de openbare site zo online gaat
-cli-build-examples = Voorbeelden:
-      klacht build
-      klacht build --out /srv/klachten --only public
-      klacht build --out /srv/klachten --only public --publish
+cli-build-examples =
+    klacht build
+    klacht build --out /srv/klachten --only public
+    klacht build --out /srv/klachten --only public --publish
 cli-due = Toont wat te laat is en wat binnenkort moet gebeuren
 cli-due-within = Zoveel werkdagen vooruit
 cli-due-format = Hoe: { $choices } (ics is voor een agenda, mail voor berichten aan wie aan de beurt is)
 cli-due-out = De map voor berichten van ‘--format mail’: per persoon één, in de plaats van dat van een vorige keer
 cli-due-exit-code = De uitkomst is 1 als er iets te laat of te vernietigen is
-cli-due-examples = Voorbeelden:
-      klacht due
-      klacht due --within 10
-      klacht due --format ics > klachten.ics
-      klacht due --format json
-      klacht due --format mail --out berichten
+cli-due-examples =
+    klacht due
+    klacht due --within 10
+    klacht due --format ics > klachten.ics
+    klacht due --format json
+    klacht due --format mail --out berichten
 cli-show = Toont één dossier: verloop, termijnen, volgende stap en bevindingen
 cli-show-id = Het nummer, zoals 2026-003, of het pad van het bestand
 cli-show-format = Hoe: { $choices }
-cli-show-examples = Voorbeelden:
-      klacht show 2026-003
-      klacht show 2026-003 --format json
+cli-show-examples =
+    klacht show 2026-003
+    klacht show 2026-003 --format json
 cli-log = Toont het spoor van een dossier: wie wat vastlegde, en wanneer
 cli-log-id = Het nummer, zoals 2026-003, of het pad van een bestand onder records/
 cli-log-format = Hoe: { $choices }
-cli-log-examples = Voorbeelden:
-      klacht log 2026-003
-      klacht log records/people.yaml
-      klacht log 2026-003 --format json > spoor.json
+cli-log-examples =
+    klacht log 2026-003
+    klacht log records/people.yaml
+    klacht log 2026-003 --format json > spoor.json
 cli-audit = Kijkt de hele geschiedenis na: wie wat vastlegde, en of er later iets is veranderd
 cli-audit-seal = Zet een zegel op de geschiedenis tot nu toe, in records/ledger/seals.yaml
 cli-audit-to = Schrijft het zegel ook in dit bestand, om te mailen of af te drukken
@@ -118,12 +118,11 @@ cli-audit-against = Kijkt een zegel na dat elders is bewaard: de regel zelf, of 
 cli-audit-since = Alleen wat is vastgelegd sinds deze commit, of sinds een zegel dat elders is bewaard en klopt: de regel zelf, of een bestand waarin die staat
 cli-audit-format = Hoe: { $choices }; met =BESTAND naar een bestand; mag vaker
 cli-audit-fail_on = Vanaf welke ernst de uitkomst 1 is: { $choices }
-cli-audit-examples = Voorbeelden:
-      klacht audit
-      klacht audit --seal --to ../zegel.txt
-      klacht audit --against ../zegel.txt
-    
-    Uitkomst: 0 niets vanaf die ernst, 1 wel iets, 2 het werk kon niet worden gedaan.
+cli-audit-examples =
+    klacht audit
+    klacht audit --seal --to ../zegel.txt
+    klacht audit --against ../zegel.txt
+cli-audit-remark = Uitkomst: 0 niets vanaf die ernst, 1 wel iets, 2 het werk kon niet worden gedaan.
 cli-purge = Vernietigt dossiers na hun bewaartermijn, uit de hele geschiedenis
 cli-purge-ids = De nummers, zoals 2023-002; om te zien zonder nummer alle waarvan de termijn voorbij is
 cli-purge-due = Alle dossiers waarvan de bewaartermijn voorbij is
@@ -135,13 +134,12 @@ cli-purge-clean = Ruimt zelf op wat buiten de dossiers een naam draagt, waar dat
 cli-purge-approve = Gaat als tweede persoon akkoord; leg dat daarna zelf vast
 cli-purge-adopt = Volgt een vernietiging die elders is gedaan, na git fetch; zonder naam die van de gevolgde tak
 cli-purge-verify = Zoekt hier naar wat is vernietigd
-cli-purge-examples = Voorbeelden:
-      klacht purge
-      klacht purge --list ../te-vernietigen.md
-      klacht purge 2023-002 --execute
-      klacht purge --due --execute --by sdevries
-    
-    Uitkomst: 0 gedaan, 1 er werd of bleef iets gevonden, 2 geweigerd.
+cli-purge-examples =
+    klacht purge
+    klacht purge --list ../te-vernietigen.md
+    klacht purge 2023-002 --execute
+    klacht purge --due --execute --by sdevries
+cli-purge-remark = Uitkomst: 0 gedaan, 1 er werd of bleef iets gevonden, 2 geweigerd.
 cli-report = Geeft de cijfers van een jaar, voor de leiding of voor iedereen
 cli-report-year = Het jaar van ontvangst, zoals 2025
 cli-report-format = Hoe: { $choices }
@@ -150,20 +148,20 @@ cli-report-draft = Schrijft een concept van het jaarverslag in records/reports/,
 cli-report-freeze = Legt de openbare cijfers vast in records/ledger/, zodra het verslag is vastgesteld
 cli-report-correct = Vervangt vastgelegde cijfers door die van vandaag, bewaart de oude in records/ledger/ en zegt in het openbaar dat er is gecorrigeerd
 cli-report-confirm_copies = Bevestigt bij het vastleggen dat niemand te herkennen is aan wat ook in een dossier staat
-cli-report-examples = Voorbeelden:
-      klacht report 2025
-      klacht report 2025 --audience public
-      klacht report 2025 --format csv > cijfers.csv
-      klacht report 2025 --draft     concept, om aan te vullen
-      klacht report 2025 --freeze    daarna veranderen de gepubliceerde cijfers niet meer
-      klacht report 2025 --correct   toch, en zeg het er in het openbaar bij
+cli-report-examples =
+    klacht report 2025
+    klacht report 2025 --audience public
+    klacht report 2025 --format csv > cijfers.csv
+    klacht report 2025 --draft     concept, om aan te vullen
+    klacht report 2025 --freeze    daarna veranderen de gepubliceerde cijfers niet meer
+    klacht report 2025 --correct   toch, en zeg het er in het openbaar bij
 cli-explain = Legt een regel uit, of noemt alle regels
 cli-explain-code = De code van de regel, zoals A9.1
 cli-explain-format = Hoe: { $choices }
-cli-explain-examples = Voorbeelden:
-      klacht explain
-      klacht explain A9.1
-      klacht explain --format json > regels.json
+cli-explain-examples =
+    klacht explain
+    klacht explain A9.1
+    klacht explain --format json > regels.json
 cli-init = Maakt een nieuwe, besloten repository voor dossiers, klaar om vast te leggen
 cli-init-folder = De map; anders die waarin u staat
 cli-init-from = Uw eigen regeling, als bestand van klacht; anders een model om in te vullen
@@ -176,18 +174,17 @@ cli-init-third_organisation = De organisatie van de onafhankelijke derde
 cli-init-third_address = Het adres van de onafhankelijke derde
 cli-init-director = De naam van wie nu eindverantwoordelijk is, zoals de leiding
 cli-init-director_email = Het e-mailadres van wie eindverantwoordelijk is
-cli-init-examples = Voorbeelden:
-      klacht init ~/klachten
-      klacht init ~/klachten --from regeling.md --director "Anne Voorbeeld"
-    
-    Op een terminal wordt gevraagd wat u niet opgeeft. Wat er al staat wordt nooit overschreven.
+cli-init-examples =
+    klacht init ~/klachten
+    klacht init ~/klachten --from regeling.md --director "Anne Voorbeeld"
+cli-init-remark = Op een terminal wordt gevraagd wat u niet opgeeft. Wat er al staat wordt nooit overschreven.
 cli-hook = Wat git aanroept: bij een commit en bij een push
-cli-hook-examples = Voorbeelden:
-      klacht hook install                      in een kopie: controleert voortaan iedere commit
-      klacht hook install /srv/klachten.git    op de server: controleert voortaan iedere push
-    
-    Uitkomst: 0 goed, 1 geweigerd om een fout of om wat zonder verantwoording in strijd is met de regeling,
-    2 het werk kon niet gedaan worden. Wat te laat is, of een waarschuwing, houdt niets tegen.
+cli-hook-examples =
+    klacht hook install                      in een kopie: controleert voortaan iedere commit
+    klacht hook install /srv/klachten.git    op de server: controleert voortaan iedere push
+cli-hook-remark =
+    Uitkomst: 0 goed, 1 geweigerd om een fout of om wat zonder verantwoording in strijd is met de
+    regeling, 2 het werk kon niet gedaan worden. Wat te laat is, of een waarschuwing, houdt niets tegen.
 cli-hook-pre-commit = Controleert wat klaarstaat om vastgelegd te worden
 cli-hook-pre-merge-commit = Controleert wat git bij een samenvoeging zelf vastlegt
 cli-hook-commit-msg = Controleert het bericht van een commit: daarin staat niemand uit een dossier
@@ -202,12 +199,11 @@ cli-demo-dossiers = Hoeveel dossiers
 cli-demo-years = Over hoeveel jaar, tot vandaag
 cli-demo-seed = Een getal; hetzelfde getal geeft op dezelfde dag dezelfde commits
 cli-demo-bare = Zonder werkmap, zoals op een server
-cli-demo-examples = Voorbeelden:
-      klacht demo proefkantoor
-      klacht demo proefkantoor --dossiers 200 --years 6 --seed 7
-      klacht --today 2026-06-15 demo proefkantoor
-    
-    Alle mensen, klachten en stukken zijn bedacht.
+cli-demo-examples =
+    klacht demo proefkantoor
+    klacht demo proefkantoor --dossiers 200 --years 6 --seed 7
+    klacht --today 2026-06-15 demo proefkantoor
+cli-demo-remark = Alle mensen, klachten en stukken zijn bedacht.
 cli-completions = Maakt aanvulling voor een shell
 cli-completions-shell = De shell: { $choices }
 cli-completions-words = De regel tot de cursor: geeft wat daar kan komen
@@ -226,7 +222,7 @@ usage-within-help = Geef een aantal werkdagen van 0 tot en met 260.
 usage-no-value = Bij { $argument } ontbreekt de waarde.
 usage-no-file = Bij { $argument } ontbreekt het bestand achter ‘=’.
 usage-no-verb-of = Zeg bij ‘{ $verb }’ ook wat het moet doen.
-usage-nearest = Bedoelt u { $near }?
+usage-verbs-help = ‘klacht --help’ noemt alle opdrachten.
 usage-other = De opdracht klopt niet: { $details }.
 
 cause-denied = De rechten ontbreken. Geef uzelf die rechten, of laat het iemand doen die ze heeft.
@@ -235,6 +231,7 @@ cause-full = De schijf is vol. Maak ruimte en probeer het opnieuw.
 cause-name = Die naam kan niet. Kies een kortere naam.
 cause-no-folder = Een deel van het pad is geen map.
 cause-not-found = Het bestaat niet. Maak eerst de map, of verbeter het pad.
+trouble-no-such-file = Er is geen bestand { $path }. Verbeter het pad; het telt vanaf de map waarin u staat.
 cause-exists = Het bestaat al.
 cause-in-use = Het is al in gebruik.
 cause-cut-short = Het houdt te vroeg op.
@@ -243,7 +240,8 @@ cause-read-only = Hier kan niet worden geschreven: de schijf is alleen te lezen.
 
 trouble-output = De uitvoer kon niet worden geschreven.
 trouble-current-folder = De huidige map is niet te lezen.
-trouble-no-records = In { $folder } staat geen map records.
+trouble-no-records = In { $folder } staat geen map records. Noem de map waarin die staat.
+trouble-no-such-folder = Er is geen map { $folder }.
 trouble-no-repository = In { $folder } en daarboven staat geen map met records/regulation/. Ga naar de map met dossiers, of wijs haar aan met -C.
 trouble-path-of-nothing = { $path } is geen dossier, en ook niets anders dat wordt gecontroleerd.
 trouble-no-such-path = { $path } bestaat niet en is ook geen dossiernummer.
@@ -262,6 +260,8 @@ trouble-missing = Van deze geschiedenis is een deel niet hier of niet te lezen (
 trouble-too-much = In deze geschiedenis verschillen meer bestanden dan een kantoor ooit heeft. Mappen in mappen, alle gelijk, kunnen er voor miljoenen staan: haal ze uit ‘records’, ook uit de geschiedenis.
 trouble-no-revision = Er is geen commit ‘{ $name }’. Geef een naam die git kent, zoals HEAD~5, een tak of een commitnummer.
 trouble-history = De geschiedenis kan niet gelezen worden.
+trouble-seal-nowhere = ‘{ $given }’ is geen regel van een zegel, en er is geen bestand dat zo heet.
+trouble-since-nowhere = ‘{ $given }’ is geen commit en geen regel van een zegel, en er is geen bestand dat zo heet. Een commit noemt u zoals git hem kent, zoals HEAD~5, een tak of zijn nummer.
 trouble-no-seal = In ‘{ $given }’ staat geen zegel: een regel die begint met ‘klacht-zegel’.
 trouble-seal-empty = Er is nog niets vastgelegd, dus er valt niets te verzegelen.
 trouble-seal-broken = Er is geen zegel gezet: de geschiedenis is herschreven (H7), of er is een zegel veranderd of weggehaald (H15). Een nieuw zegel zou dat toedekken.
@@ -278,7 +278,13 @@ trouble-demo-early = De regeling die erbij hoort is van { $day }; eerder kan de 
 trouble-demo-git = De repository kon niet worden gemaakt.
 trouble-template = Een sjabloon in site-templates/ klopt niet: { $details }.
 
-note-opened = { $folder }: { $dossiers } dossiers, { $versions } versies van de regeling, bekeken op { $today }.
+note-opened = { $folder }: { $dossiers ->
+    [one] 1 dossier
+   *[other] { $dossiers } dossiers
+}, { $versions ->
+    [one] 1 versie
+   *[other] { $versions } versies
+} van de regeling, bekeken op { $today }.
 progress-dossiers = dossiers
 count-error = { $number ->
     [one] 1 fout
@@ -372,8 +378,8 @@ build-done = { $written ->
 } Open { $page }.
 build-public-done = De openbare site staat in { $path }.
 build-errors = { $number ->
-    [one] Er is 1 fout; de pagina van het dossier toont haar. ‘klacht check’ zegt wat te doen.
-   *[other] Er zijn { $number } fouten; de pagina’s van de dossiers tonen ze. ‘klacht check’ zegt wat te doen.
+    [one] Er is 1 fout. ‘klacht check’ noemt haar en zegt wat te doen.
+   *[other] Er zijn { $number } fouten. ‘klacht check’ noemt ze en zegt wat te doen.
 }
 demo-done = { $dossiers ->
     [one] 1 dossier

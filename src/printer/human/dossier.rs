@@ -2,7 +2,6 @@
 
 use std::io::{self, Write};
 
-use crate::calendar::Day;
 use crate::case::{Case, NextStep};
 use crate::deadline::Deadline;
 use crate::diagnostic::Finding;
@@ -167,9 +166,7 @@ impl Page<'_> {
     }
 
     fn write_next(&self, case: &Case<'_>, to: &mut dyn Write) -> io::Result<()> {
-        let steps = case.next_steps().into_iter().chain(case.possible_steps());
-        let (mut now, later): (Vec<NextStep>, Vec<NextStep>) = steps.partition(NextStep::is_for_now);
-        now.sort_by_key(|step| step.due.unwrap_or(Day::MAX));
+        let (now, later) = case.tasks();
         for (title, steps) in [(key!("show-next"), now), (key!("show-later"), later)] {
             if !steps.is_empty() {
                 self.heading(title, to)?;

@@ -7,7 +7,6 @@ use super::{
     AccountingView, DocumentView, DossierView, Facts, List, PersonView, ShownDay, Sign, Task, course, gist,
     paper, signs, terms, trail,
 };
-use crate::calendar::Day;
 use crate::case::{Case, NextStep};
 use crate::chronicle::Record;
 use crate::diagnostic::{Finding, Overdue, Severity};
@@ -105,9 +104,7 @@ fn alarms(reading: &Reading<'_>, words: &Words) -> Vec<Sign> {
 
 /// What can be done now, by its day, and what comes after that.
 fn tasks(case: &Case<'_>, names: &Names<'_>) -> (Vec<Task>, Vec<Task>) {
-    let steps = case.next_steps().into_iter().chain(case.possible_steps());
-    let (mut now, later): (Vec<NextStep>, Vec<NextStep>) = steps.partition(NextStep::is_for_now);
-    now.sort_by_key(|step| step.due.unwrap_or(Day::MAX));
+    let (now, later) = case.tasks();
     let shown = |steps: Vec<NextStep>| steps.iter().map(|step| task(case, step, names)).collect();
     (shown(now), shown(later))
 }

@@ -105,9 +105,11 @@ fn a_folder_without_records_is_no_office() {
         assert_eq!((run.code, run.stdout.as_str()), (2, ""), "{run:?}");
         assert!(run.stderr.contains("records/regulation/") && run.stderr.contains("-C"), "{run:?}");
     }
-    let folder = office.path("nergens").display().to_string();
-    let run = office.run(&["-C", &folder, "check"]);
-    assert!(run.code == 2 && run.stderr.contains("staat geen map records"), "{run:?}");
+    for (folder, told) in [("nergens", "Er is geen map "), (".", "staat geen map records")] {
+        let folder = office.path(folder).display().to_string();
+        let run = office.run(&["-C", &folder, "check"]);
+        assert!(run.code == 2 && run.stderr.contains(told), "{run:?}");
+    }
     assert_eq!(files_below(&office.path("")).len(), 0);
 }
 

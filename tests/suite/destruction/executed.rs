@@ -30,6 +30,11 @@ fn nothing_of_the_dossier_stays_and_everything_else_does() {
     );
     assert_eq!(office.run(&["check"]).code, 0);
     assert_eq!(office.run(&["audit", "--fail-on", "breach"]).code, 0);
+    for verb in ["check", "show", "step", "log"] {
+        let asked = office.run(&[verb, "2024-001"]);
+        let told = if verb == "log" { &asked.stdout } else { &asked.stderr };
+        assert!(told.contains("Dossier 2024-001 is vernietigd op "), "{asked:?}");
+    }
 }
 
 /// Of a whole office, in which every dossier has an `afhandeling.pdf`, everything that is due goes.

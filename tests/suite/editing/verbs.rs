@@ -64,6 +64,12 @@ fn what_lacks_is_told_with_the_words_to_choose_from_and_nothing_is_written() {
         assert_eq!(repository.office.read(OPEN), before, "{words:?}");
     }
     refused(&repository.klacht(&["step", "2026-099"]), "‘2026-099’ bestaat niet");
+    refused(
+        &repository.klacht(&["check", "2026-009"]),
+        "is ook geen dossiernummer.\n  Bedoelt u ‘2026-006’?",
+    );
+    refused(&repository.klacht(&["show", "2026-999"]), "‘2026-999’ bestaat niet.\n");
+    assert!(!repository.klacht(&["show", "2026-999"]).stderr.contains("Bedoelt u"));
 }
 
 #[test]
@@ -139,6 +145,10 @@ fn a_new_dossier_gets_the_next_number_that_nobody_uses_and_is_sound() {
         &[&NEW[..], &["route=collega", "betreft=mjansen,pdeboer", "klager.email=hart@hart.example"]].concat(),
     );
     assert_eq!((run.code, run.stdout.lines().count()), (0, 2), "{run:?}");
+    let shown = repository.klacht(&["show", "2026-009"]).stdout;
+    let first = shown.lines().find(|line| line.contains('→')).unwrap();
+    let step = first.rsplit('(').next().unwrap().trim_end_matches(')');
+    assert!(run.stdout.ends_with(&format!(": klacht step 2026-009 {step}\n")), "{run:?} {shown}");
     let path = "records/complaints/2026/2026-009.md";
     let text = repository.office.read(path);
     assert!(
@@ -160,8 +170,10 @@ fn a_new_dossier_that_lacks_something_is_not_written() {
     refused(&office.run(&["new"]), "aard=… met een van: organisatie");
     refused(&office.run(&NEW[..7]), "door=… met een van: ddirks");
     refused(&office.run(&[&NEW[..7], &["door=niemand"]].concat()), "F9");
+    refused(&office.run(&["new", "onderwrp=Zaal"]), "‘onderwrp’ is niet bekend. Bedoelt u ‘onderwerp’?");
+    refused(&office.run(&["new", "klager.nam=Ans"]), "Bedoelt u ‘naam’?");
     refused(&office.run(&["new", "brief.pdf"]), "‘brief.pdf’ is geen veld=waarde");
-    refused(&office.run(&["new", "brief.eml"]), "brief.eml is niet te lezen");
+    refused(&office.run(&["new", "brief.eml"]), "Er is geen bestand brief.eml");
     assert!(!office.path("records/complaints/2026/2026-006.md").exists());
 }
 
