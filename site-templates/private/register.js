@@ -3,7 +3,7 @@
 
 (() => {
   const fold = (text) =>
-    text.normalize("NFD").replace(/\p{Diacritic}/gu, "").toLowerCase();
+    text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
   // A script for each year calls this with what its dossiers are found by.
   const indexes = new Map();
@@ -25,10 +25,10 @@
 
   // An address or a number is found whole, and otherwise by its parts.
   const sought = (word) => {
-    const parts = word.match(/[\p{L}\p{N}]+/gu) ?? [];
-    const hasParts = parts.length > 0 && parts[0] !== word;
-    return (text) => text.includes(word) || (hasParts && parts.every((part) => text.includes(part)));
+    const parts = word.match(/[\p{L}\p{N}]+/gu);
+    return (text) => text.includes(word) || parts.every((part) => text.includes(part));
   };
+  const saysSomething = (word) => /[\p{L}\p{N}]/u.test(word);
 
   function linkTo(entry, root) {
     const item = document.createElement("li");
@@ -78,7 +78,7 @@
     }
 
     function filter() {
-      const words = fold(form.querySelector("[data-filter]").value).split(/\s+/).filter(Boolean);
+      const words = fold(form.querySelector("[data-filter]").value).split(/\s+/).filter(saysSomething);
       const chosen = [...form.querySelectorAll("select[data-column]")].filter((select) => select.value);
       let shown = 0;
       rows.forEach((row, index) => {

@@ -18,6 +18,7 @@ mod printed;
 mod proofs;
 mod protocol;
 mod register;
+mod search;
 mod seen;
 mod site;
 mod tab;
@@ -26,7 +27,7 @@ mod tables;
 use anyhow::{Context, Result};
 
 use checks::{each_page, list};
-use site::{browser, english_site, site, sites_with_long_words, worn_site};
+use site::{browser, english_site, searched_site, site, sites_with_long_words, worn_site};
 use tab::Mode;
 
 #[test]
@@ -109,6 +110,15 @@ fn the_register_filters_and_sorts() -> Result<()> {
     let page = site()?.pages.iter().find(|page| page.name == "private/register.html");
     let page = page.context("klacht build made no private/register.html")?;
     let failures = each_page(browser()?, &[page], register::operates)?;
+    assert!(failures.is_empty(), "{}", list(&failures));
+    Ok(())
+}
+
+#[test]
+fn the_register_finds_what_stands_in_other_dossiers() -> Result<()> {
+    let site = searched_site()?;
+    let page = site.pages.iter().find(|page| page.name == "private/register.html");
+    let failures = each_page(browser()?, &[page.context("no register")?], search::finds)?;
     assert!(failures.is_empty(), "{}", list(&failures));
     Ok(())
 }

@@ -8,8 +8,8 @@ use std::sync::OnceLock;
 use anyhow::{Context, Result, anyhow, ensure};
 use walkdir::WalkDir;
 
-use crate::long_words;
 use crate::protocol::Browser;
+use crate::{long_words, search};
 
 /// The day on which the project's own records are looked at.
 const TODAY: &str = "2026-06-15";
@@ -143,6 +143,15 @@ pub(crate) fn english_site() -> Result<Site> {
 pub(crate) fn sites_with_long_words() -> Result<[Site; 2]> {
     let lengthened = |name, records| build(name, records, "nl", long_words::put_into);
     Ok([lengthened("long", "records")?, lengthened("sister", "tests/fixtures/sister/records")?])
+}
+
+/// The same site with a text in which something is looked for.
+pub(crate) fn searched_site() -> Result<Site> {
+    build("searched", "records", "nl", |records| {
+        let file = records.join(search::FILE);
+        let text = std::fs::read_to_string(&file)? + search::WRITTEN;
+        Ok(std::fs::write(&file, text)?)
+    })
 }
 
 /// A new folder within the one that goes when the browser goes.

@@ -259,3 +259,15 @@ fn the_page_of_a_rule_has_its_article_in_its_own_words() {
     assert!(article.contains("lang=\"nl\"") && text(article).contains("drie werkweken"), "{article}");
     assert!(!form.contains("id=\"artikel\""), "a rule about the form of files is of no article");
 }
+
+/// In the list, in the course and in the text it is a link where it can be opened, and its name elsewhere.
+#[test]
+fn a_document_that_is_not_there_is_linked_nowhere() {
+    let document = "records/complaints/2023/2023-001/oordeel-derde.pdf";
+    for (office, wanted) in [(example(), 3), (example().remove(document), 0)] {
+        let page = Site::of(office, "nl").page("2023/2023-001.html");
+        let links = ["oordeel-derde.pdf</a>", "het oordeel</a>"].map(|link| page.matches(link).count());
+        assert_eq!(links.iter().sum::<usize>(), wanted, "{page}");
+        assert!(page.contains("oordeel-derde.pdf") && page.contains("het oordeel"), "{page}");
+    }
+}

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::names::Names;
-use super::paths::download_name;
+use super::paths::download;
 use super::timeline::By;
 use super::words::Words;
 use super::{Changed, Facts, Link, ShownDay, StepView};
@@ -58,10 +58,7 @@ impl Parts<'_> {
     }
 
     fn document(&self, name: &str) -> Link {
-        let listed = self.dossier.listed(name);
-        let downloads =
-            listed.map(|index| download_name(self.dossier, index, &self.dossier.documents[index]));
-        Link { text: name.to_owned(), href: downloads.unwrap_or_default() }
+        Link { text: name.to_owned(), href: download(self.dossier, name).unwrap_or_default() }
     }
 
     /// What was corrected: what was typed, and what holds.

@@ -1,7 +1,7 @@
 //! From a dossier and what follows from it to its page.
 
 use super::names::Names;
-use super::paths::{download_name, year_of};
+use super::paths::{download, download_name, year_of};
 use super::words::Words;
 use super::{
     AccountingView, DocumentView, DossierView, Facts, List, PersonView, ShownDay, Sign, Task, course, gist,
@@ -10,7 +10,7 @@ use super::{
 use crate::case::{Case, NextStep};
 use crate::chronicle::Record;
 use crate::diagnostic::{Finding, Overdue, Severity};
-use crate::dossier::{Actor, Document, Dossier, OnDisk};
+use crate::dossier::{Actor, Document, Dossier};
 use crate::people::PersonKey;
 use crate::site::markdown;
 use crate::state::Stage;
@@ -74,11 +74,7 @@ pub(super) fn view(reading: &Reading<'_>, words: &Words) -> DossierView {
 }
 
 fn body(dossier: &Dossier) -> String {
-    let link = |name: &str| {
-        let index = dossier.listed(name)?;
-        Some(download_name(dossier, index, &dossier.documents[index]))
-    };
-    markdown::to_html(dossier.body_text(), &link)
+    markdown::to_html(dossier.body_text(), &|name| download(dossier, name))
 }
 
 /// What is urgent: the first thing that is due, and what was found.
@@ -177,13 +173,11 @@ fn person(key: &PersonKey, dossier: &Dossier, names: &Names<'_>) -> PersonView {
 }
 
 fn documents(dossier: &Dossier, words: &Words) -> Vec<DocumentView> {
-    let is_there = |name: &str| matches!(dossier.lying(name), Some(OnDisk::File(_)));
     let view = |(index, document): (usize, &Document)| {
         let name = document.file.value.clone();
-        let download = download_name(dossier, index, document);
         DocumentView {
-            href: if is_there(&name) { download.clone() } else { String::new() },
-            download,
+            href: download(dossier, &name).unwrap_or_default(),
+            download: download_name(dossier, index, document),
             kind: document.kind.map_or("", |kind| words.value("document", kind.name())),
             day: document.date.map(|date| ShownDay::of(date, words)),
             description: document.description.clone().unwrap_or_default(),

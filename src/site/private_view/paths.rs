@@ -39,6 +39,14 @@ pub(super) fn download_name(dossier: &Dossier, index: usize, document: &Document
     format!("{}-stuk-{}.{safe}", file_name(&dossier.name), index + 1)
 }
 
+/// Where a document of a dossier is downloaded, seen from its page; none where it is not listed or not there.
+pub(super) fn download(dossier: &Dossier, name: &str) -> Option<String> {
+    let index = dossier.listed(name)?;
+    let document = &dossier.documents[index];
+    let is_there = matches!(dossier.lying(&document.file.value), Some(OnDisk::File(_)));
+    is_there.then(|| download_name(dossier, index, document))
+}
+
 /// The path of a dossier's page within the site.
 pub(super) fn page_path(year: &str, name: &str) -> String {
     format!("{year}/{}.html", file_name(name))
