@@ -192,6 +192,7 @@ impl Errand {
         let search = Search::new([&self.plan.known]);
         let held = holders(self.records.repository(), &self.names, &search)?;
         tell_bundles(self.records.repository(), (locale, &mut to))?;
+        self.tell_unsent(&mut to)?;
         let all: Vec<&Obstacle> = obstacles.iter().chain(&held).collect();
         if all.is_empty() {
             let ids: Vec<&str> = self.chosen.iter().map(|it| it.number.as_str()).collect();

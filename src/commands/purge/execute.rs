@@ -178,6 +178,19 @@ impl Errand {
         self.names.fetched(remote, branch).or_else(before).unwrap_or(self.plan.tip)
     }
 
+    /// Servers that have something else than what stands here: what is destroyed here they can't follow.
+    pub(super) fn tell_unsent(&self, to: &mut impl Write) -> Result<()> {
+        let repository = self.records.repository();
+        let Some(branch) = branch_of(repository) else { return Ok(()) };
+        for remote in repository.remotes()?.iter().filter_map(|name| name.ok().flatten()) {
+            if self.names.fetched(remote, &branch).is_some_and(|tip| tip != self.plan.tip) {
+                let message = message!("purge-unsent", remote = remote, branch = branch.as_str());
+                writeln!(to, "  · {}", say(self.locale(), &message))?;
+            }
+        }
+        Ok(())
+    }
+
     fn tell_done(
         &self,
         records: &[Destruction],

@@ -106,6 +106,7 @@ purge-done = Destroyed: { $numbers }. In the { $objects } objects that are left 
 purge-sign = The statement is ready in { $path }. Commit it signed: git commit -S
 purge-push = Push: git push --force-with-lease={ $branch }:{ $old } { $remote } { $branch }
 purge-left = Still to be done; tick it off in the statement:
+purge-unsent = ‘{ $branch }’ of ‘{ $remote }’ was not what stands here when it was last fetched or sent. First do ‘git pull’ and ‘git push’: a server with the hook takes a destruction of exactly what it has, and no work that comes with it.
 purge-left-bundle = { $path }: a whole history in one file (git bundle)
 purge-to-do-server = The server { $name }: push, and do ‘klacht purge --adopt’ there
 purge-to-do-clones = Every other copy: git fetch and ‘klacht purge --adopt’

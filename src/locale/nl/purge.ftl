@@ -106,6 +106,7 @@ purge-done = Vernietigd: { $numbers }. In de { $objects } objecten die er nog zi
 purge-sign = De verklaring staat klaar in { $path }. Leg haar ondertekend vast: git commit -S
 purge-push = Verzend: git push --force-with-lease={ $branch }:{ $old } { $remote } { $branch }
 purge-left = Nog te doen; vink het af in de verklaring:
+purge-unsent = ‘{ $branch }’ van ‘{ $remote }’ was bij het laatste ophalen of verzenden niet wat hier staat. Doe eerst ‘git pull’ en ‘git push’: een server met de hook neemt een vernietiging aan van precies wat hij heeft, en geen werk dat meekomt.
 purge-left-bundle = { $path }: een hele geschiedenis in één bestand (git bundle)
 purge-to-do-server = De server { $name }: verzend, en doe daar ‘klacht purge --adopt’
 purge-to-do-clones = Iedere andere kopie: git fetch en ‘klacht purge --adopt’

@@ -243,3 +243,15 @@ fn what_is_told_for_sending_can_be_done_whatever_was_sent_before() {
         assert_eq!(server.tip("main"), office.tip());
     }
 }
+
+/// A server takes a destruction of exactly what it has: what was not sent is told before anything is done.
+#[test]
+fn work_that_was_not_sent_is_told_before_a_destruction() {
+    let (_server, office) = served();
+    let told = |office: &Office| office.purge(&[]).stdout.contains("geen werk dat meekomt");
+    assert!(!told(&office));
+    office.must(&["commit", "--quiet", "--no-verify", "--allow-empty", "--message=Eigen werk"]);
+    assert!(told(&office));
+    office.must(&["push", "--quiet", "--no-verify", "origin", "main"]);
+    assert!(!told(&office));
+}
