@@ -168,6 +168,9 @@ impl Report {
     }
 
     fn freeze(&self, assessed: &Assessed, desk: &Desk) -> Result<()> {
+        if assessed.assessment.register.frozen.contains_key(&self.year) {
+            return Err(self.trouble(key!("trouble-frozen-already")));
+        }
         self.refuse_unready(assessed, desk)?;
         let figures = published(&assessed.assessment.register, self.year);
         refuse_names(&figures, assessed)?;
@@ -293,12 +296,9 @@ pub(super) fn standing(register: &Register, year: i32, locale: &Locale) -> Optio
 /// Writes a new file under the records, whole or not at all; one that is there stays as it is.
 fn create(root: &Path, path: &str, text: &str) -> Result<()> {
     let file = root.join(path);
-    let refused = |cause: std::io::Error| {
-        let key = match cause.kind() {
-            std::io::ErrorKind::AlreadyExists => key!("trouble-report-exists"),
-            _ => key!("trouble-write"),
-        };
-        Trouble::new(Message::new(key).with("path", path)).because(cause)
+    let refused = |cause: std::io::Error| match cause.kind() {
+        std::io::ErrorKind::AlreadyExists => Trouble::new(message!("trouble-report-exists", path = path)),
+        _ => Trouble::new(message!("trouble-write", path = path)).because(cause),
     };
     make_folder(file.parent().unwrap_or(root), Mode::Usual).map_err(refused)?;
     write_new(&file, text.as_bytes(), Mode::Usual).map_err(refused)

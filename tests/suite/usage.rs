@@ -19,7 +19,7 @@ fn what_cannot_be_followed_is_told_in_the_language() {
         (&["check", "--format", "json="], "Bij --format <VORM[=PAD]> ontbreekt het bestand achter ‘=’."),
         (&["chek"], "Bedoelt u ‘check’?"),
         (&["build", "--onyl", "public"], "Bedoelt u ‘--only’?"),
-        (&["report", "2025", "--draft"], "bestaat al en wordt niet overschreven.\n  Het bestaat al."),
+        (&["report", "2025", "--draft"], "records/reports/2025.md bestaat al en wordt niet overschreven.\n"),
     ];
     for (arguments, expected) in cases {
         let run = office.run(&[&["--lang", "nl"], arguments].concat());

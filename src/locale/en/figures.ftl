@@ -174,6 +174,7 @@ draft-hint-e = What went well and what could be better? Write your own words her
 draft-hint-general = What stands between these marks is a hint; it does not show in the report. Take it out as you like.
 
 trouble-year-ahead = { $year } has not begun; there is nothing to report.
+trouble-frozen-already = The figures of { $year } are frozen already. ‘klacht report { $year }’ tells where the dossiers give something else today; ‘klacht report { $year } --correct’ replaces them then, and says so in public.
 trouble-report-exists = { $path } is there already and is not overwritten.
 trouble-freeze-running = { $year } is not over; its figures can’t be frozen yet.
 trouble-freeze-report = The report over { $year } is not established yet. First fill in the day at ‘vastgesteld’ in { $path }.

@@ -177,6 +177,7 @@ draft-hint-e = Wat ging goed en wat kan beter? Schrijf hier uw eigen woorden; zo
 draft-hint-general = Wat tussen deze tekens staat is een aanwijzing; zij komt niet in het verslag. Haal haar gerust weg.
 
 trouble-year-ahead = { $year } moet nog beginnen; er zijn nog geen cijfers.
+trouble-frozen-already = De cijfers van { $year } zijn al bevroren. ‘klacht report { $year }’ zegt waar de dossiers nu iets anders geven; ‘klacht report { $year } --correct’ vervangt ze dan, en zegt dat er in het openbaar bij.
 trouble-report-exists = { $path } bestaat al en wordt niet overschreven.
 trouble-freeze-running = { $year } is nog niet voorbij; de cijfers kunnen nog niet worden vastgelegd.
 trouble-freeze-report = Het verslag over { $year } is nog niet vastgesteld. Vul eerst in { $path } bij ‘vastgesteld’ de dag in.

@@ -58,6 +58,7 @@ fn what_was_frozen_stays_published_and_a_difference_is_told() {
     assert_eq!(report(&office, &[]).stderr, "");
     let again = report(&office, &["--freeze"]);
     assert_eq!((again.code, office.read(FROZEN)), (2, frozen.clone()), "{}", again.stderr);
+    assert!(again.stderr.contains("‘klacht report 2025 --correct’ vervangt ze"), "{}", again.stderr);
     let late = Complaint { answered: LATE, sentence: Some("Later."), ..FORMAL };
     let office = office.write("records/complaints/2025/2025-006.md", late.text("2025-006"));
     assert_eq!(json(&office, "2025", "public"), told);
