@@ -203,7 +203,9 @@ cli-demo-examples =
     klacht demo office
     klacht demo office --dossiers 200 --years 6 --seed 7
     klacht --today 2026-06-15 demo office
-cli-demo-remark = All people, complaints and documents are made up.
+cli-demo-remark =
+    All people, complaints and documents are made up. Some of it is against the regulation, to be seen:
+    a server with the hook takes it once a reason is given.
 cli-completions = Makes completion for a shell
 cli-completions-shell = The shell: { $choices }
 cli-completions-words = The line up to the cursor: gives what can come there

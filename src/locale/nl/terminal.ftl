@@ -203,7 +203,9 @@ cli-demo-examples =
     klacht demo proefkantoor
     klacht demo proefkantoor --dossiers 200 --years 6 --seed 7
     klacht --today 2026-06-15 demo proefkantoor
-cli-demo-remark = Alle mensen, klachten en stukken zijn bedacht.
+cli-demo-remark =
+    Alle mensen, klachten en stukken zijn bedacht. Iets ervan is in strijd met de regeling, om te laten
+    zien hoe dat eruitziet: een server met de hook neemt het aan zodra er een reden bij staat.
 cli-completions = Maakt aanvulling voor een shell
 cli-completions-shell = De shell: { $choices }
 cli-completions-words = De regel tot de cursor: geeft wat daar kan komen
