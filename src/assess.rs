@@ -148,7 +148,7 @@ impl Framework {
         });
         let people = people.flatten();
         let mut ledger_read = Sha256::new();
-        let ledger = read_ledger(&mut Reader { read: &mut ledger_read, ..reader }, today);
+        let ledger = read_ledger(&mut Reader { read: &mut ledger_read, ..reader }, &inventory.ledger, today);
         if !inventory.has_people {
             findings.push(no_people());
         }

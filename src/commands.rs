@@ -24,6 +24,7 @@ mod meant;
 mod new;
 mod office;
 mod outcome;
+mod outputs;
 mod packaging;
 mod paging;
 mod progress;

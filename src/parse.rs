@@ -42,7 +42,7 @@ use crate::calendar::Day;
 use crate::diagnostic::{Code, Finding, Place, Severity};
 use crate::locale::{Key, Message};
 use crate::source::{Edit, Source, Span, Spanned};
-use crate::vocabulary::{meant, nearest};
+use crate::vocabulary::{denies, is_surely, meant, nearest};
 
 /// The problems of one file, as they are met.
 #[derive(Debug)]
@@ -159,8 +159,8 @@ impl Problems {
         let meant = meant(&typed.value, known.iter().copied()).or_else(|| {
             // Of what is not kept nobody reads what else it may have been meant for.
             let near = if self.more == 0 { nearest(&typed.value, known.iter().copied()) } else { None };
-            // A short word may be nearest to the contrary of what it means.
-            near.filter(|near| !["ja", "nee"].contains(near))
+            // A short word may be nearest to the contrary of what it means, and so may one with ‘niet’.
+            near.filter(|near| !["ja", "nee"].contains(near) && !denies(&typed.value, near))
         });
         let help = match meant {
             Some(near) => message!("help-nearest", near = near),
@@ -169,7 +169,8 @@ impl Problems {
         };
         let message = Message::new(message).with("typed", typed.value.as_str());
         let finding = self.report(code, typed.span, message);
-        finding.mend.extend(meant.map(|meant| Edit::new(typed.span, meant)));
+        let sure = meant.filter(|meant| is_surely(&typed.value, meant, &known));
+        finding.mend.extend(sure.map(|meant| Edit::new(typed.span, meant)));
         finding.help = Some(help);
     }
 

@@ -16,7 +16,7 @@ mod tests;
 
 use std::collections::HashSet;
 use std::fs::{self, File, TryLockError};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -39,6 +39,16 @@ const PARTIAL: &str = "private.partial";
 const PUBLIC_PARTIAL: &str = "public.partial";
 /// The public site before this one.
 const PREVIOUS: &str = "public.previous";
+
+/// The folders that a run makes, each with the site that it is of.
+const FOLDERS: [(&str, &str); 6] = [
+    ("private", "private"),
+    ("private", PARTIAL),
+    ("public", "public"),
+    ("public", PUBLIC_PARTIAL),
+    ("public", PREVIOUS),
+    ("public", "public.aside"),
+];
 
 /// Why the pages could not be written.
 #[derive(Debug, Error)]
@@ -70,7 +80,7 @@ fn on(path: &Path) -> impl FnOnce(io::Error) -> PublishError {
 #[derive(Debug)]
 pub struct Output {
     root: PathBuf,
-    _lock: File,
+    lock: File,
 }
 
 impl Output {
@@ -84,16 +94,19 @@ impl Output {
         if lock_path.is_symlink() {
             return Err(PublishError::NotOurs(lock_path));
         }
-        let is_ours = lock_path.exists();
-        for site in ["private", "public", PARTIAL, PUBLIC_PARTIAL, PREVIOUS].map(|site| root.join(site)) {
-            let holds_something = fs::read_dir(&site).is_ok_and(|mut entries| entries.next().is_some());
-            if site.is_symlink() || (!is_ours && holds_something) {
-                return Err(PublishError::NotOurs(site));
+        let made = fs::read_to_string(&lock_path).ok();
+        let is_ours = made.is_some();
+        for (side, folder) in FOLDERS {
+            let folder = root.join(folder);
+            // A mark that names nothing is of a time when none named what was made.
+            let is_made = made.as_ref().is_some_and(|it| it.is_empty() || it.lines().any(|it| it == side));
+            if folder.is_symlink() || !is_made && holds_something(&folder) {
+                return Err(PublishError::NotOurs(folder));
             }
         }
         make_folder(root, Mode::Public).map_err(on(root))?;
         keep_from_git(root, is_ours)?;
-        #[expect(clippy::disallowed_methods, reason = "nothing is written in a lock")]
+        #[expect(clippy::disallowed_methods, reason = "no more than names are written in a lock")]
         let lock = File::options().create(true).truncate(false).write(true).open(&lock_path);
         let lock = lock.map_err(on(&lock_path))?;
         match lock.try_lock() {
@@ -101,9 +114,26 @@ impl Output {
             Err(TryLockError::WouldBlock) => return Err(PublishError::Busy(root.to_owned())),
             Err(TryLockError::Error(cause)) => return Err(on(&lock_path)(cause)),
         }
-        let output = Self { root: root.to_owned(), _lock: lock };
+        let output = Self { root: root.to_owned(), lock };
+        if !is_ours {
+            output.mark("klacht")?;
+        }
         output.tidy()?;
         Ok(output)
+    }
+
+    /// Writes into the mark of the folder that a site in it is ours, where it does not say so yet.
+    fn mark(&self, side: &str) -> Result<()> {
+        let path = self.root.join(LOCK);
+        let made = fs::read_to_string(&path).map_err(on(&path))?;
+        let is_known = made.is_empty() && side != "klacht" || made.lines().any(|line| line == side);
+        match is_known {
+            true => Ok(()),
+            false => {
+                let mut lock = &self.lock;
+                lock.seek(SeekFrom::End(0)).and_then(|_| writeln!(lock, "{side}")).map_err(on(&path))
+            }
+        }
     }
 
     /// Puts right what a run left that was ended before its time.
@@ -120,6 +150,7 @@ impl Output {
     /// What the disk refuses; the old site then still stands.
     pub fn exchange_public(&self, pages: &[Page]) -> Result<usize> {
         let public = self.root.join("public");
+        self.mark("public")?;
         let changed = pages.iter().filter(|page| !has_bytes(&public.join(&page.path), &page.bytes)).count();
         let stale = files_with_mode(&public, Mode::Public)?.len() > pages.len();
         if changed == 0 && !stale {
@@ -146,6 +177,7 @@ impl Output {
     /// # Errors
     /// What the disk refuses.
     pub fn begin_private(&self) -> Result<PrivateFolder> {
+        self.mark("private")?;
         let whole = self.root.join("private");
         let partial = self.root.join(PARTIAL);
         let (staging, folder) = if whole.exists() {
@@ -163,6 +195,12 @@ impl Output {
             written: AtomicUsize::new(0),
         })
     }
+}
+
+/// Whether something stands there, other than an empty folder.
+fn holds_something(path: &Path) -> bool {
+    let has_entries = || fs::read_dir(path).map_or(true, |mut entries| entries.next().is_some());
+    path.symlink_metadata().is_ok_and(|it| !it.is_dir() || has_entries())
 }
 
 /// Wherever the sites are made, no `git add` takes what is private into a history. It is written in its

@@ -122,6 +122,8 @@ pub struct Inventory {
     pub figures: BTreeMap<i32, String>,
     /// What corrections replaced, in their order.
     pub replaced: Vec<Replaced>,
+    /// The files that the tool itself writes besides.
+    pub ledger: AHashSet<String>,
     /// What belongs to nothing (F13).
     pub strays: Vec<Finding>,
     /// What of that may be a dossier.
@@ -258,7 +260,9 @@ impl<F: Files> Store<F> {
         for entry in self.entries(folder, inventory) {
             let figures = entry.name.strip_prefix("figures-").and_then(|name| name.strip_suffix(".yaml"));
             match (entry.name.as_str(), entry.kind, figures.and_then(year_of)) {
-                ("seals.yaml" | "destructions.yaml" | "publications.yaml", Kind::File, _) => {}
+                ("seals.yaml" | "destructions.yaml" | "publications.yaml", Kind::File, _) => {
+                    _ = inventory.ledger.insert(entry.path);
+                }
                 (_, Kind::File, Some(year)) => _ = inventory.figures.insert(year, entry.path),
                 (_, Kind::File, None) => match figures.and_then(Replaced::parse) {
                     Some(replaced) => inventory.replaced.push(replaced),
@@ -334,7 +338,7 @@ impl<F: Files> Store<F> {
     fn listed(&self, folder: &str) -> Result<Vec<Entry>, Failure> {
         let refused = |cause| Failure { path: folder.to_owned(), cause };
         let mut entries = self.files.entries(folder).map_err(refused)?;
-        entries.retain(|entry| entry.name != ".gitkeep");
+        entries.retain(|entry| !self.is_place_holder(entry));
         entries.sort_by(|one, other| one.path.cmp(&other.path));
         Ok(entries)
     }

@@ -1,5 +1,7 @@
 //! Closed lists of words that people type.
 
+use strsim::osa_distance;
+
 /// A closed list: an enumeration whose values have the names that people type in the files.
 pub trait ClosedList: Sized + Copy + 'static {
     /// Every value, in the order of the documentation.
@@ -124,10 +126,43 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
     let typed = typed.to_lowercase().replace('_', "-");
     alike(&typed, candidates)
         .into_iter()
-        .map(|(place, candidate)| (strsim::osa_distance(&typed, candidate), place, candidate))
+        .map(|(place, candidate)| (osa_distance(&typed, candidate), place, candidate))
         .filter(|(distance, _, candidate)| *distance <= farthest(candidate))
         .min_by_key(|(distance, place, _)| (*distance, *place))
         .map(|(.., candidate)| candidate)
+}
+
+/// Whether one of two words says ‘niet’ or ‘geen’ and the other does not: then one mistake apart or not,
+/// they are each other's contrary.
+#[must_use]
+pub fn denies(one: &str, other: &str) -> bool {
+    let (one, other) = (one.to_lowercase(), other.to_lowercase());
+    let contrary = |word: &str, other: &str, denial: &str| {
+        let rest = word.strip_prefix(denial).map(|rest| rest.trim_start_matches(['-', ' ']));
+        rest.is_some_and(|rest| {
+            !other.starts_with(denial) && osa_distance(rest, other) < osa_distance(word, other)
+        })
+    };
+    let is_other = |word: &str| osa_distance(&one, &other) > 1 && ["niet", "geen"].contains(&word);
+    ["niet", "geen", "on"].into_iter().any(|denial| {
+        contrary(&one, &other, denial)
+            || contrary(&other, &one, denial)
+            || is_other(denial) && one.starts_with(denial) != other.starts_with(denial)
+    })
+}
+
+/// Whether what was typed can be put right without asking: one mistake away from this word and from no
+/// other, or a word that stands for it.
+#[must_use]
+pub fn is_surely(typed: &str, word: &str, candidates: &[&str]) -> bool {
+    let typed = typed.to_lowercase().replace('_', "-");
+    let near = |candidate: &&&str| osa_distance(&typed, candidate) <= 1;
+    let mut others = candidates.iter().filter(near).filter(|candidate| **candidate != word);
+    match osa_distance(&typed, word) {
+        0 => true,
+        1 => word.chars().count() > 3 && others.next().is_none(),
+        _ => meant(&typed, [word]).is_some(),
+    }
 }
 
 /// How many mistakes leave a word recognisable: some letter is to stay.
@@ -226,7 +261,7 @@ mod tests {
 
     /// What is nearest when every candidate is compared letter by letter.
     fn nearest_of_all<'a>(typed: &str, candidates: &[&'a str]) -> Option<&'a str> {
-        let distances = candidates.iter().map(|word| (strsim::osa_distance(typed, word), *word));
+        let distances = candidates.iter().map(|word| (osa_distance(typed, word), *word));
         let near = distances.filter(|(distance, word)| *distance <= farthest(word));
         near.min_by_key(|(distance, _)| *distance).map(|(_, word)| word)
     }
@@ -257,7 +292,7 @@ mod tests {
             let mut typed = numbers[at].clone();
             typed.replace_range(place..=place, &sign);
             let near = nearest(&typed, numbers.iter().map(String::as_str));
-            let distance = near.map(|near| strsim::osa_distance(&typed, near));
+            let distance = near.map(|near| osa_distance(&typed, near));
             prop_assert!(distance.is_some_and(|distance| distance <= 1), "{:?} for {}", near, typed);
         }
     }

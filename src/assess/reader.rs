@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use ahash::AHashSet;
 use sha2::{Digest, Sha256};
 
 use crate::calendar::Day;
@@ -23,18 +24,7 @@ pub(super) struct Reader<'a, F> {
 }
 
 impl<F: Files> Reader<'_, F> {
-    /// The same for a file that need not be there.
-    fn read_if_there<T>(
-        &mut self,
-        path: &str,
-        parse: impl FnOnce(&Arc<Source>) -> (T, Vec<Finding>),
-    ) -> Option<T> {
-        match self.store.read(path) {
-            Err(failure) if failure.cause.kind() == std::io::ErrorKind::NotFound => None,
-            _ => self.read(path, parse),
-        }
-    }
-
+    /// What is made of a file; none where it can't be read, which is kept.
     pub(super) fn read<T>(
         &mut self,
         path: &str,
@@ -62,28 +52,38 @@ impl<F: Files> Reader<'_, F> {
     }
 }
 
-pub(super) fn read_ledger<F: Files>(reader: &mut Reader<'_, F>, today: Day) -> Ledger {
+pub(super) fn read_ledger<F: Files>(
+    reader: &mut Reader<'_, F>,
+    there: &AHashSet<String>,
+    today: Day,
+) -> Ledger {
     let mut ledger = Ledger::default();
-    let seals = reader.read_if_there(SEALS, |source| {
-        let (seals, findings) = read_seals(source, today);
-        ((Arc::clone(source), seals), findings)
+    let seals = there.contains(SEALS).then(|| {
+        reader.read(SEALS, |source| {
+            let (seals, findings) = read_seals(source, today);
+            ((Arc::clone(source), seals), findings)
+        })
     });
-    if let Some((source, seals)) = seals {
+    if let Some((source, seals)) = seals.flatten() {
         (ledger.seals_source, ledger.seals) = (source, seals);
     }
-    let destructions = reader.read_if_there(DESTRUCTIONS, |source| {
-        let (destructions, findings) = read_destructions(source, today);
-        ((Arc::clone(source), destructions), findings)
+    let destructions = there.contains(DESTRUCTIONS).then(|| {
+        reader.read(DESTRUCTIONS, |source| {
+            let (destructions, findings) = read_destructions(source, today);
+            ((Arc::clone(source), destructions), findings)
+        })
     });
-    if let Some((source, read)) = destructions {
+    if let Some((source, read)) = destructions.flatten() {
         (ledger.destructions_source, ledger.destructions) = (source, read.destructions);
         ledger.approvals = read.approvals;
     }
-    let publications = reader.read_if_there(PUBLICATIONS, |source| {
-        let (publications, findings) = read_publications(source, today);
-        (findings.is_empty().then_some(publications), findings)
+    let publications = there.contains(PUBLICATIONS).then(|| {
+        reader.read(PUBLICATIONS, |source| {
+            let (publications, findings) = read_publications(source, today);
+            (findings.is_empty().then_some(publications), findings)
+        })
     });
-    ledger.publications = publications.unwrap_or(Some(Vec::new()));
+    ledger.publications = publications.flatten().unwrap_or(Some(Vec::new()));
     ledger
 }
 

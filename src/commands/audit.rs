@@ -11,6 +11,7 @@ use super::choices::closed;
 use super::formats::{Target, targets, write_findings};
 use super::office::{Assessed, Office};
 use super::outcome::Threshold;
+use super::outputs::refuse_inside;
 use super::taking::read_named;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
@@ -56,6 +57,7 @@ struct Audited<'a> {
 impl Audit {
     pub(super) fn run(&self, desk: &Desk) -> Result<Outcome> {
         let office = desk.office()?;
+        self.to.iter().try_for_each(|file| refuse_inside(file, office.store.root()))?;
         let since = self.since.as_deref().map(Since::of).transpose()?;
         let outside = match (&self.against, &since) {
             (Some(given), _) => {

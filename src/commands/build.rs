@@ -15,6 +15,7 @@ use self::pages::{Ground, Pages};
 use super::choices::closed;
 use super::gate::{Publication, reported_years, tell_findings};
 use super::office::{Assessed, Office};
+use super::outputs::refuse_inside;
 use super::recorded::{Recorded, latest};
 use super::report::standing;
 use super::trouble::refuse_failures;
@@ -80,6 +81,7 @@ impl Build {
         let ledger = Arc::clone(&office.framework.ledger);
         let publications = ledger.publications.as_deref();
         let out = self.folder(desk);
+        refuse_inside(&out, office.store.root())?;
         let overrides = overrides_in(office.store.root())?;
         check_public_templates(self.wants(Side::Public), &office, desk, &overrides)?;
         let output = Output::open(&out)?;

@@ -1,18 +1,24 @@
 //! `due`: what is late, and what falls due soon, by whoever's turn it is.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::formats::{Chosen, formats};
+use super::office::Assessed;
+use super::outputs::refuse_inside;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::agenda::{agenda, possible};
+use crate::assess::Assessment;
 use crate::case::SOON;
+use crate::diagnostic::Severity;
 use crate::disk::{Mode, make_folder, write_whole};
 use crate::dossier::names::safe_name;
-use crate::printer::{Agenda, WriteAgenda, letters, unaddressed, visible};
+use crate::printer::{Agenda, WriteAgenda, letters, say, unaddressed, visible};
+use crate::state::Stage;
 
 /// The ending of a file with messages.
 const MAILBOX: &str = "mbox";
@@ -43,24 +49,28 @@ impl Due {
         let shown = Agenda { today, within, items, possible, people, sender, locale };
         match &self.out {
             None => self.format.to_output(desk, |to| (self.format.write)(&shown, to))?,
-            Some(folder) => self.post(folder, &shown, desk)?,
+            Some(folder) => self.post(folder, assessed.store.root(), &shown, desk)?,
         }
         if self.format.extension() == MAILBOX {
             tell_unaddressed(&shown, desk)?;
         }
         refuse_failures(&assessed.assessment.failures)?;
-        let late = items.iter().any(|item| item.late);
+        let is_unknown = regulation.is_none()
+            || register.summaries.iter().any(|summary| summary.stage == Stage::Unreadable);
+        tell_errors(&assessed)?;
+        let late = is_unknown || items.iter().any(|item| item.late);
         Ok(if self.exit_code && late { Outcome::Found } else { Outcome::Clean })
     }
 
     /// A message of each person in a file of its own, which takes the place of that of another run.
-    fn post(&self, folder: &Path, shown: &Agenda<'_>, desk: &Desk) -> Result<()> {
+    fn post(&self, folder: &Path, root: &Path, shown: &Agenda<'_>, desk: &Desk) -> Result<()> {
         if self.format.extension() != MAILBOX {
             return Err(Trouble::new(message!("trouble-due-out")));
         }
         let refused = |path: &Path, cause: io::Error| {
             Trouble::new(message!("trouble-write", path = path.display().to_string())).because(cause)
         };
+        refuse_inside(folder, root)?;
         make_folder(folder, Mode::Private).map_err(|cause| refused(folder, cause))?;
         for letter in letters(shown)? {
             let path = folder.join(format!("{}.eml", safe_name(&letter.to)));
@@ -70,6 +80,27 @@ impl Due {
         }
         Ok(())
     }
+}
+
+/// So many paths are told at most.
+const MOST_TOLD: usize = 5;
+
+/// A file with errors may ask for more than is told: that is said, so that nobody is at ease for nothing.
+fn tell_errors(assessed: &Assessed) -> Result<()> {
+    let Assessment { register, findings, .. } = &*assessed.assessment;
+    let broken = register.summaries.iter().filter(|it| it.findings.error > 0);
+    let others = findings.iter().filter(|finding| finding.severity == Severity::Error);
+    let paths: BTreeSet<&str> = broken
+        .map(|summary| summary.source.path())
+        .chain(others.map(|finding| finding.place.source.path()))
+        .collect();
+    if paths.is_empty() {
+        return Ok(());
+    }
+    let told: Vec<&str> = paths.iter().take(MOST_TOLD).copied().collect();
+    let more = if paths.len() > told.len() { ", …" } else { "" };
+    let message = message!("due-errors", number = paths.len(), paths = told.join(", ") + more);
+    Ok(writeln!(io::stderr(), "{}", say(assessed.locale, &message))?)
 }
 
 /// What nobody hears of by mail is told.

@@ -43,6 +43,15 @@ pub(super) fn assigned(word: &str) -> Option<(String, String)> {
     Some((key.trim().to_owned(), value.to_owned()))
 }
 
+/// Refuses a field that was given twice: one of the two would be lost.
+pub(super) fn refuse_twice(given: &[(String, String)]) -> Result<()> {
+    let is_again = |at: usize| given[..at].iter().any(|(key, _)| *key == given[at].0);
+    match (0..given.len()).find(|at| is_again(*at)) {
+        Some(at) => Err(Trouble::new(message!("trouble-field-twice", field = given[at].0.as_str()))),
+        None => Ok(()),
+    }
+}
+
 /// The path of the dossier that is meant.
 pub(super) fn dossier_path(id: &str, office: &Office, desk: &Desk) -> Result<String> {
     let meant = Meant::of(Path::new(id), office.store.root(), desk);

@@ -15,7 +15,9 @@ use clap::Args;
 use self::persons::Sought;
 use super::build::overrides_in;
 use super::editing::{dossier_path, refused};
+use super::gate::tell_unread;
 use super::office::{Assessed, Office};
+use super::outputs::refuse_inside;
 use super::recorded::Recorded;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
@@ -87,6 +89,7 @@ impl Export {
                 let message = message!("access-inside", folder = out.display().to_string());
                 writeln!(io::stderr(), "{}", visible(&office.locale.say(&message)))?;
             }
+            refuse_inside(out, root)?;
             return Ok(out.clone());
         }
         let beside = whole.parent().map(PathBuf::from);
@@ -137,6 +140,7 @@ impl Export {
         let ledger = ledger(&root);
         let (assessed, found) = office.assess(desk, |judged| sought.part(judged, &root, locale));
         refuse_failures(&assessed.assessment.failures)?;
+        tell_unread(&assessed)?;
         let (parts, called): (Vec<_>, Vec<_>) = found.into_iter().unzip();
         let parts = parts.into_iter().flatten().collect::<Result<Vec<Part>>>()?;
         let called: Vec<String> = called.into_iter().flatten().collect();

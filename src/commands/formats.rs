@@ -12,6 +12,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::choices::one_of;
 use super::office::Assessed;
+use super::outputs::refuse_inside;
 use super::wrapping::Wrapped;
 use super::{Desk, Result, Trouble};
 use crate::diagnostic::Finding;
@@ -146,6 +147,8 @@ pub(super) fn write_findings(
     assessed: &Assessed,
     desk: &Desk,
 ) -> Result<()> {
+    let files = targets.iter().filter_map(|target| target.file.as_deref());
+    files.into_iter().try_for_each(|file| refuse_inside(file, assessed.store.root()))?;
     let folder = folder_in_git(assessed.store.root());
     let (today, locale, quiet) = (desk.today, assessed.locale, desk.quiet);
     let pages = desk.rule_pages(assessed.store.root());

@@ -180,6 +180,16 @@ pub(super) fn unread_of(assessed: &Assessed) -> Vec<Unread> {
     unread.into_iter().chain(absent).collect()
 }
 
+/// Tells which records could not be read, where something is gathered from all of them.
+pub(super) fn tell_unread(assessed: &Assessed) -> Result<()> {
+    let paths: Vec<String> = unread_of(assessed).into_iter().map(|unread| unread.path).collect();
+    if paths.is_empty() {
+        return Ok(());
+    }
+    let message = message!("gathered-without", paths = paths.join(", "));
+    Ok(writeln!(io::stderr(), "{}", printer::say(assessed.locale, &message))?)
+}
+
 /// What git keeps of dossiers and people at a folder, and is neither among those that are read there nor
 /// lies there.
 fn absent(root: &Path, read: &HashSet<&str>) -> Vec<Unread> {

@@ -9,7 +9,7 @@ use clap::Args;
 use self::mail::{Letter, take};
 use super::editing::{
     Paper, added, ask, assigned, commit, judged, lay, listed_as, pick, recorder, refuse_errors,
-    refuse_lost_commit, take_away, tell_next,
+    refuse_lost_commit, refuse_twice, take_away, tell_next,
 };
 use super::office::Office;
 use super::{Desk, Outcome, Result, Trouble};
@@ -65,6 +65,7 @@ impl New {
             let pair = assigned(word);
             given.push(pair.ok_or_else(|| Trouble::new(message!("trouble-new-word", word = word.as_str())))?);
         }
+        refuse_twice(&given)?;
         let typed = given.iter().find(|(key, _)| key == "datum").map(|(_, day)| day.parse());
         let received = || letters.first().and_then(|letter| letter.day(desk.today));
         let day = match typed {
@@ -139,29 +140,39 @@ fn begin(
     office: &Office,
     desk: &Desk,
 ) -> Result<(Number, String)> {
+    // What is said of the complainant alone is their name.
+    given.iter_mut().filter(|(key, _)| key == "klager").for_each(|(key, _)| "klager.naam".clone_into(key));
     let records = Records::discover(office.store.root()).ok();
     let paths = office.store.dossier_paths();
     let number = free_number(&paths, &office.framework.ledger, records.as_ref(), day.year())?;
     let received = regulation.steps_of(StepKind::Received).next();
     let received = received.ok_or_else(|| Trouble::new(message!("trouble-no-regulation")))?.key.clone();
-    refuse_unknown(&number, &received, day, given, office, desk)?;
+    refuse_unknown(&number, &received, given, office, desk)?;
     complete(given, regulation, recorder(office).as_ref(), office, desk)?;
     Ok((number, received))
 }
 
-/// A key that was typed wrong is told before anything else is asked for, as what lacks may stand behind it.
+/// A key or a day that was typed wrong is told before anything else is asked for: what lacks may stand
+/// behind it, and no other day is taken for the one that was meant.
 fn refuse_unknown(
     number: &Number,
     received: &str,
-    day: Day,
     given: &[(String, String)],
     office: &Office,
     desk: &Desk,
 ) -> Result<()> {
-    let (path, text) = (number.path(), text(number.as_str(), received, &day.to_string(), given, &[], ""));
+    let typed = given.iter().find(|(key, _)| key == "datum").map(|(_, day)| day.trim());
+    if typed.is_some_and(str::is_empty) {
+        return Err(Trouble::new(message!("step-lacks", field = "datum")));
+    }
+    if given.iter().any(|(key, _)| key == "stap") {
+        return Err(Trouble::new(message!("trouble-new-step", step = received)));
+    }
+    let day = typed.map_or_else(|| desk.today.to_string(), str::to_owned);
+    let (path, text) = (number.path(), text(number.as_str(), received, &day, given, &[], ""));
     let (findings, _) = judged(office, &path, Some(&text), desk, |_| ())?;
-    let unknown: Vec<&Finding> = findings.iter().filter(|finding| finding.code == code!("F3")).collect();
-    refuse_errors(&unknown, &path, desk)
+    let is_mistyped = |finding: &&Finding| [code!("F3"), code!("F6")].contains(&finding.code);
+    refuse_errors(&findings.iter().filter(is_mistyped).collect::<Vec<_>>(), &path, desk)
 }
 
 /// The first mail is the letter of complaint; what comes with it and after it is told apart by name.

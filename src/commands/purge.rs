@@ -17,6 +17,7 @@ pub(super) use self::adopt::adopt_in;
 use self::candidates::{Candidate, Judge};
 use self::progress::Shown;
 use super::office::Office;
+use super::outputs::refuse_inside;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::destruction::{
@@ -154,6 +155,7 @@ impl Errand {
 
     /// What is due and why, for whoever decides about it to sign.
     fn write_list(&self, file: &std::path::Path, desk: &Desk) -> Result<Outcome> {
+        refuse_inside(file, self.office.store.root())?;
         let locale = self.locale();
         let mut text = locale.say(&message!("purge-list-title", today = desk.today)) + "\n\n";
         for candidate in &self.chosen {

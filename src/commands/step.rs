@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::editing::{
     added, ask, assigned, commit, dossier_path, judged, pick, possible, recorder, refuse_errors,
-    refuse_lost_commit, tell_next, write,
+    refuse_lost_commit, refuse_twice, tell_next, write,
 };
 use super::office::Office;
 use super::{Desk, Outcome, Result, Trouble};
@@ -85,6 +85,7 @@ impl Step {
         if let [_, second, ..] = named.as_slice() {
             return Err(Trouble::new(message!("trouble-step-word", word = *second)));
         }
+        refuse_twice(&given)?;
         let own = given.iter().find(|(key, _)| key == "stap").map(|(_, step)| step.as_str());
         let Some(step) = self.chosen(named.first().copied().or(own), &office, &path, desk)? else {
             return Ok(Outcome::Clean);
@@ -104,6 +105,9 @@ impl Step {
     ) -> Result<Option<String>> {
         if let Some(named) = named {
             return Ok(Some(named.to_owned()));
+        }
+        if let Some(word) = self.words.first().filter(|_| !desk.can_ask()) {
+            return Err(Trouble::new(message!("trouble-step-nameless", word = word.as_str())));
         }
         let locale = office.locale;
         let (_, told) = judged(office, path, None, desk, |judged| {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ahash::AHashSet;
 
-use super::{Entry, Kind};
+use super::{Entry, Files, Kind, Store};
 use crate::diagnostic::{Finding, Place, Rename, Severity};
 use crate::dossier::Number;
 use crate::locale::{Key, Message};
@@ -72,4 +72,12 @@ fn told(entry: &Entry, message: Key, help: Key) -> Finding {
 fn finding(path: &str, message: Message) -> Finding {
     let place = Place { source: Arc::new(Source::new(path, "")), span: Span::default() };
     Finding::new(code!("F13"), Severity::Error, place, message)
+}
+
+impl<F: Files> Store<F> {
+    /// Whether it is an empty file that keeps a folder in being: whatever else bears the name is told.
+    pub(super) fn is_place_holder(&self, entry: &Entry) -> bool {
+        let is_empty = || matches!(self.files.bytes(&entry.path, 0), Ok(Some(_)));
+        entry.name == ".gitkeep" && entry.kind == Kind::File && is_empty()
+    }
 }

@@ -10,6 +10,9 @@ cli-step-examples =
 
 trouble-no-regulation = There is no regulation to hold this dossier against. ‘klacht check’ says what is wrong.
 trouble-no-such-step = The step ‘{ $step }’ does not stand in the regulation of this dossier.
+trouble-field-twice = ‘{ $field }’ is given twice: give it once.
+trouble-step-nameless = ‘{ $word }’ belongs to a step: name the step before it.
+trouble-new-step = ‘stap’ can’t be given here: a dossier begins with ‘{ $step }’. What comes after it is recorded with ‘klacht step’.
 trouble-step-word = ‘{ $word }’ is one too many: name one step, and the rest as field=value.
 trouble-step-lacks = ‘{ $step }’ needs more; nothing was written.
 trouble-step-left = Nothing was chosen, and nothing was written.

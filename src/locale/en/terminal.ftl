@@ -245,6 +245,12 @@ trouble-current-folder = The current folder can't be read.
 trouble-no-records = There is no folder records in { $folder }. Name the folder in which it stands.
 trouble-no-such-folder = There is no folder { $folder }.
 trouble-no-repository = In { $folder } and above there is no folder with records/regulation/. Go to the folder with dossiers, or name it with -C.
+trouble-output-inside = { $path } lies among the records or in git’s own folder. Nothing is written there: name a place outside, such as one folder up.
+due-errors = { $number ->
+    [one] A file has errors, so that something may be missing here: { $paths }.
+   *[other] { $number } files have errors, so that something may be missing here: { $paths }.
+} ‘klacht check’ says what is wrong.
+gathered-without = These records could not be read, so what they hold is not in it: { $paths }. ‘klacht check’ says what is wrong.
 trouble-path-of-nothing = { $path } is no dossier, nor anything else that is checked.
 trouble-no-such-path = { $path } does not exist and is not the number of a dossier either.
 trouble-several-dossiers = More than one file is called ‘{ $id }’: { $paths }. Name the path of the one you mean.

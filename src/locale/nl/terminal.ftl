@@ -245,6 +245,12 @@ trouble-current-folder = De huidige map is niet te lezen.
 trouble-no-records = In { $folder } staat geen map records. Noem de map waarin die staat.
 trouble-no-such-folder = Er is geen map { $folder }.
 trouble-no-repository = In { $folder } en daarboven staat geen map met records/regulation/. Ga naar de map met dossiers, of wijs haar aan met -C.
+trouble-output-inside = { $path } ligt tussen de dossiers en wat daarbij hoort (records), of in de eigen map van git. Daar wordt niets geschreven: noem een plaats daarbuiten, zoals een map hoger.
+due-errors = { $number ->
+    [one] In één bestand staan fouten, dus hier kan iets ontbreken: { $paths }.
+   *[other] In { $number } bestanden staan fouten, dus hier kan iets ontbreken: { $paths }.
+} ‘klacht check’ zegt wat eraan scheelt.
+gathered-without = Dit was niet te lezen, dus wat daar staat zit er niet in: { $paths }. ‘klacht check’ zegt wat eraan scheelt.
 trouble-path-of-nothing = { $path } is geen dossier, en ook niets anders dat wordt gecontroleerd.
 trouble-no-such-path = { $path } bestaat niet en is ook geen dossiernummer.
 trouble-several-dossiers = Meer dan één bestand heet ‘{ $id }’: { $paths }. Noem het pad van het ene dat u bedoelt.

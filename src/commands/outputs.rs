@@ -1,0 +1,29 @@
+//! Where a verb may write what somebody asked for: not among the records, and not in git's own folder.
+
+use std::path::{Path, PathBuf};
+
+use git2::Repository;
+
+use super::{Result, Trouble};
+use crate::store::RECORDS;
+
+/// Refuses a place among the records or in git's own folder, also where a link leads there: what is
+/// written would take the place of what nobody can type again.
+pub(super) fn refuse_inside(path: &Path, root: &Path) -> Result<()> {
+    let place = settled(path);
+    let git = Repository::discover(root).ok();
+    let git = git.iter().flat_map(|git| [git.path().to_path_buf(), git.commondir().to_path_buf()]);
+    let mut own = std::iter::once(root.join(RECORDS)).chain(git);
+    match own.any(|folder| place.starts_with(settled(&folder))) {
+        false => Ok(()),
+        true => Err(Trouble::new(message!("trouble-output-inside", path = path.display().to_string()))),
+    }
+}
+
+/// The path without links, as far as it is there.
+fn settled(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let mut there = path.ancestors();
+    let found = there.find_map(|above| Some(above.canonicalize().ok()?.join(path.strip_prefix(above).ok()?)));
+    found.unwrap_or_else(|| path.clone())
+}
