@@ -6,6 +6,7 @@ use super::wording::{Statement, remark, statements};
 use super::{InternalFigures, Standing};
 use crate::locale::{Locale, Message};
 use crate::published::{Disclosed, Figure, NatureCount, PublishedFigures, Reason, Share};
+use crate::unseen::{is_unseen, marked};
 use crate::vocabulary::ClosedList;
 
 /// The version of both documents: a key that is taken away or changes its meaning raises it.
@@ -389,10 +390,11 @@ impl Table {
     }
 }
 
-/// A spreadsheet would run a cell that begins like a formula.
+/// A spreadsheet would run a cell that begins like a formula, and a terminal what can't be seen.
 fn harmless(text: &str) -> String {
+    let text = marked(text, is_unseen);
     match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         true => format!("'{text}"),
-        false => text.to_owned(),
+        false => text.into_owned(),
     }
 }

@@ -43,9 +43,11 @@ pub(super) fn telephone(given: Given<'_, '_>) -> Option<Spanned<String>> {
     looked_at(given, are_numbers, key!("f5-telephone"), key!("f5-telephone-help"))
 }
 
-/// The address of a site, with what a browser needs before it.
+/// The address of a site, with what a browser needs before it. Links of the public site begin with it, so
+/// that anything else is none: a browser would do what it says.
 pub(super) fn website(given: Given<'_, '_>) -> Option<Spanned<String>> {
-    looked_at(given, is_website, key!("f5-website"), key!("f5-website-help"))
+    let read = looked_at(given, is_website, key!("f5-website"), key!("f5-website-help"));
+    read.filter(|text| is_website(&text.value))
 }
 
 /// Whether it can be the address of a site: links on its pages begin with it.

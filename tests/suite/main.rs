@@ -39,6 +39,7 @@ mod log;
 mod mail;
 mod modes;
 mod one_number;
+mod outputs;
 mod overdue;
 mod pack;
 #[cfg(unix)]
@@ -62,6 +63,7 @@ mod tables;
 mod texts;
 mod trail_pages;
 mod typing;
+mod unread;
 mod usage;
 mod version;
 #[cfg(unix)]

@@ -170,11 +170,25 @@ fn a_new_dossier_that_lacks_something_is_not_written() {
     refused(&office.run(&["new"]), "aard=… met een van: organisatie");
     refused(&office.run(&NEW[..7]), "door=… met een van: ddirks");
     refused(&office.run(&[&NEW[..7], &["door=niemand"]].concat()), "F9");
+    for day in ["12-6-2026", "gisteren", "2026-02-30", "2026-6-12", "20260612", "2027-01-01"] {
+        let day = format!("datum={day}");
+        refused(&office.run(&[&NEW[..], &[&day]].concat()), "F6");
+    }
+    refused(&office.run(&[&NEW[..], &["datum="]].concat()), "Geef datum=…");
+    refused(&office.run(&[&NEW[..], &["aard=inhoud"]].concat()), "‘aard’ staat er twee keer");
+    refused(&office.run(&[&NEW[..], &["stap=besluit"]].concat()), "een dossier begint met ‘ontvangen’");
+    refused(&office.run(&["step", "2026-002", "datum=2026-06-12"]), "noem de stap ervoor");
+    let twice = ["step", "2026-002", "opvolging", "opmerking=a", "opmerking=b"];
+    refused(&office.run(&twice), "‘opmerking’ staat er twee keer");
     refused(&office.run(&["new", "onderwrp=Zaal"]), "‘onderwrp’ is niet bekend. Bedoelt u ‘onderwerp’?");
     refused(&office.run(&["new", "klager.nam=Ans"]), "Bedoelt u ‘naam’?");
     refused(&office.run(&["new", "brief.pdf"]), "‘brief.pdf’ is geen veld=waarde");
     refused(&office.run(&["new", "brief.eml"]), "Er is geen bestand brief.eml");
     assert!(!office.path("records/complaints/2026/2026-006.md").exists());
+    let named = NEW.map(|word| word.replace("klager.naam=", "klager="));
+    let run = office.run(&named.each_ref().map(String::as_str));
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(office.read("records/complaints/2026/2026-006.md").contains("klager:\n  naam: \"'t Hart\"\n"));
 }
 
 #[test]
@@ -230,8 +244,18 @@ fn what_has_one_answer_is_mended_and_nothing_else() {
         let after: Vec<_> = office.check();
         assert!(after.is_empty(), "{to}: {after:?}\n{}", office.read(LIGHT));
     }
-    // A ‘#’ may begin a remark, and a step may lack: a person must say.
-    for (from, to) in [("koud\n", "koud #2\n"), ("oordeel: geen-oordeel", "oordeel: misschien")] {
+    // A ‘#’ may begin a remark, a step may lack, and a word may mean the contrary: a person must say.
+    for (from, to) in [
+        ("koud\n", "koud #2\n"),
+        ("oordeel: geen-oordeel", "oordeel: misschien"),
+        ("oordeel: geen-oordeel", "oordeel: niet gegrond"),
+        ("oordeel: geen-oordeel", "oordeel: geengrond"),
+        ("oordeel: geen-oordeel", "oordeel: onbekend"),
+        ("uitkomst: licht", "uitkomst: recht"),
+        ("uitkomst: licht", "uitkomst: ontvankelijk"),
+        ("uitkomst: licht", "uitkomst: niet toepasselijk"),
+        ("stap: maatregel", "stap: niet-gearchiveerd"),
+    ] {
         let office = Office::new().replace(LIGHT, from, to);
         let text = office.read(LIGHT);
         assert!(office.run(&["fix"]).stdout.contains("Er is niets dat"), "{to}");

@@ -66,6 +66,12 @@ fn strays() -> Vec<Case> {
             .write("records/ledger/2025.yaml", "jaar: 2025")
             .error("records/ledger/2025.yaml", TOP),
         case("F13", "a place-holder of an empty folder").write("records/reports/.gitkeep", ""),
+        case("F13", "a place-holder with a text")
+            .write("records/reports/.gitkeep", "2024: niets\n")
+            .error("records/reports/.gitkeep", TOP),
+        case("F13", "a folder by the name of a place-holder")
+            .write("records/complaints/2026/.gitkeep/2026-012.md", "x")
+            .error("records/complaints/2026/.gitkeep", TOP),
         case("F13", "a stray file").write("records/notities.txt", "x").error("records/notities.txt", TOP),
         case("F13", "a stray folder").write("records/oud/2026-001.md", "x").error("records/oud", TOP),
         case("F13", "a folder without dossier")
