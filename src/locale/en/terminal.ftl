@@ -221,6 +221,11 @@ usage-missing = Something is missing: { $argument }.
 usage-no-verb = Give a command, such as ‘klacht check’. ‘klacht --help’ lists them all.
 usage-today-help = Give a real day from 1900 up to and including 2200 as year-month-day, such as 2026-06-15.
 usage-within-help = Give a number of working days from 0 to 260.
+usage-year-help = Give a year from 1900 up to and including 2200 in four digits, such as 2025.
+usage-port-help = Give a number from 0 to 65535, such as 8080; with 0 a free port is chosen.
+usage-dossiers-help = Give a number of dossiers from 1 to 1000000.
+usage-years-help = Give a number of years from 1 to 100.
+usage-seed-help = Give a whole number of 0 or more, such as 7.
 usage-no-value = { $argument } lacks its value.
 usage-no-file = { $argument } lacks the file behind ‘=’.
 usage-no-verb-of = Say with ‘{ $verb }’ what it should do.

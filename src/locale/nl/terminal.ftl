@@ -221,6 +221,11 @@ usage-missing = Er ontbreekt iets: { $argument }.
 usage-no-verb = Geef een opdracht, zoals ‘klacht check’. ‘klacht --help’ noemt ze alle.
 usage-today-help = Geef een bestaande dag van 1900 tot en met 2200 als jaar-maand-dag, zoals 2026-06-15.
 usage-within-help = Geef een aantal werkdagen van 0 tot en met 260.
+usage-year-help = Geef een jaar van 1900 tot en met 2200 in vier cijfers, zoals 2025.
+usage-port-help = Geef een getal van 0 tot en met 65535, zoals 8080; bij 0 wordt een vrije poort gekozen.
+usage-dossiers-help = Geef een aantal dossiers van 1 tot en met 1000000.
+usage-years-help = Geef een aantal jaren van 1 tot en met 100.
+usage-seed-help = Geef een geheel getal van 0 of meer, zoals 7.
 usage-no-value = Bij { $argument } ontbreekt de waarde.
 usage-no-file = Bij { $argument } ontbreekt het bestand achter ‘=’.
 usage-no-verb-of = Zeg bij ‘{ $verb }’ ook wat het moet doen.
