@@ -52,6 +52,17 @@ fn what_can_be_given_is_told_in_both_languages() {
     }
 }
 
+/// What helps is not what was just refused.
+#[test]
+fn no_remedy_leads_back_to_the_refusal() {
+    let told = said(&["report", "2026", "--correct"]).stderr;
+    assert!(told.contains("2026 is nog niet voorbij") && !told.contains("--freeze"), "{told}");
+    let office = Office::new();
+    office.must(&["init", "--quiet"]);
+    let told = office.run(&["check", "--since", "HEAD~5"]).stderr;
+    assert!(told.matches("HEAD~5").count() == 1 && told.contains("(main)"), "{told}");
+}
+
 /// `help` is the verb, whatever option stands before it.
 #[test]
 fn help_is_understood_behind_every_general_option() {
