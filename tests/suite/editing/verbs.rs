@@ -203,6 +203,14 @@ fn a_document_is_copied_listed_and_tied_to_its_step() {
 }
 
 #[test]
+fn a_step_that_the_regulation_does_not_have_is_told_with_the_nearest() {
+    let repository = Repository::with_open_dossier();
+    repository.write("a.pdf", "brief");
+    let run = repository.klacht(&["add", "6", "a.pdf", "--step", "ontvange", "--kind", "overig"]);
+    refused(&run, "De stap ‘ontvange’ staat niet in de regeling van dit dossier.\n  Bedoelt u ‘ontvangen’?");
+}
+
+#[test]
 fn what_has_one_answer_is_mended_and_nothing_else() {
     for (from, to) in [
         ("2026-04-08, stap: besluit", "8-4-2026, stap: besluit"),
