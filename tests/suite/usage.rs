@@ -63,6 +63,14 @@ fn no_remedy_leads_back_to_the_refusal() {
     assert!(told.matches("HEAD~5").count() == 1 && told.contains("(main)"), "{told}");
 }
 
+/// A path in a command that is shown can be typed as it stands.
+#[test]
+fn a_path_in_a_command_stands_in_quotes_where_a_shell_needs_them() {
+    let office = Office::new();
+    let told = office.run(&["demo", "een kantoor/d", "--dossiers", "1", "--years", "1"]).stdout;
+    assert!(told.contains("klacht -C 'een kantoor/d' --today"), "{told}");
+}
+
 /// `help` is the verb, whatever option stands before it.
 #[test]
 fn help_is_understood_behind_every_general_option() {
