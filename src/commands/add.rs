@@ -103,11 +103,16 @@ impl Add {
                 }
                 told.extend(letter.told(desk.today));
                 let day = self.date.or_else(|| letter.day(desk.today)).unwrap_or(desk.today);
-                papers.extend(letter.papers(kind, day));
+                let mut of_mail = letter.papers(kind, day);
+                if let Some(original) = of_mail.first_mut() {
+                    original.from = Some(file.clone());
+                }
+                papers.extend(of_mail);
                 continue;
             }
             let bytes = read_named(file)?;
-            papers.push(Paper { name: safe_name(&name), bytes, kind, day: self.date.unwrap_or(desk.today) });
+            let (day, from) = (self.date.unwrap_or(desk.today), Some(file.clone()));
+            papers.push(Paper { name: safe_name(&name), bytes, kind, day, from });
         }
         Ok(papers)
     }

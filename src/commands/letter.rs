@@ -197,7 +197,8 @@ impl LetterArguments {
             }
         }
         let step = kind.step().map_or("", ClosedList::name);
-        Ok(Paper { name: format!("{step}.{ending}"), bytes, kind: document, day: desk.today })
+        let (name, from) = (format!("{step}.{ending}"), self.out.clone());
+        Ok(Paper { name, bytes, kind: document, day: desk.today, from })
     }
 }
 

@@ -305,6 +305,20 @@ fn a_file_is_called_what_it_is_and_only_its_own_letter_goes_with_a_dossier() {
     }
 }
 
+#[test]
+fn a_finished_letter_in_the_folder_of_the_dossier_is_not_copied() {
+    let repository = Repository::with_open_dossier();
+    let office = &repository.office;
+    let folder = OPEN.trim_end_matches(".md");
+    fs::create_dir_all(office.path(folder)).unwrap();
+    let file = format!("{folder}/b.html");
+    letter(office, &["2026-006", "medewerker", "--out", &file]);
+    let run = repository.klacht(&["letter", "2026-006", "medewerker", "--out", &file, "--attach"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(office.read(OPEN).contains("bestand: b.html"), "{}", office.read(OPEN));
+    assert_eq!(fs::read_dir(office.path(folder)).unwrap().count(), 1);
+}
+
 /// What is told to be typed works, in a shell too.
 #[test]
 fn a_letter_that_is_no_letter_is_added_by_the_command_that_is_told() {
