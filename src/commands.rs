@@ -29,6 +29,7 @@ mod packaging;
 mod paging;
 mod progress;
 mod purge;
+mod quoting;
 mod recorded;
 mod renumber;
 mod report;

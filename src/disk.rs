@@ -141,6 +141,12 @@ pub fn correct_mode(path: &Path, mode: Mode) -> io::Result<()> {
     }
 }
 
+/// Whether its owner can run a file; without such modes anybody can.
+#[must_use]
+pub fn is_program(path: &Path) -> bool {
+    mode_of(path).is_none_or(|mode| mode & 0o100 != 0)
+}
+
 /// Gives a file a second name in another folder; where the system can't, a copy.
 ///
 /// # Errors

@@ -5,13 +5,13 @@ mod free;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use git2::{Repository, RepositoryState};
+use git2::{Oid, Repository, RepositoryState};
 
 pub use self::free::free_number;
 use crate::assess::Assessment;
 use crate::diagnostic::{Finding, Severity};
 use crate::dossier::Number;
-use crate::git::{GitError, Known, Records};
+use crate::git::{GitError, Known, Records, object_id};
 use crate::ledger::DESTRUCTIONS;
 use crate::parse::{Version, read_destructions};
 use crate::register::{Register, Summary};
@@ -147,6 +147,31 @@ impl<F: Files> Free<'_, F> {
         }
         Ok(used.into_iter().map(|number| (number.year, number.sequence)).collect())
     }
+}
+
+/// Whether a branch of others that was fetched has this dossier, and not another one in its place: it
+/// stood there when our history parted from theirs, or tells of the same complaint.
+///
+/// # Errors
+/// What libgit2 refuses.
+pub fn is_with_others(records: &Records, path: &str, text: &str) -> Result<bool, GitError> {
+    let repository = records.repository();
+    let own = repository.head().ok().and_then(|head| Some(head.peel_to_commit().ok()?.id()));
+    let has = |commit: Oid| Ok::<_, GitError>(records.paths(object_id(commit))?.iter().any(|it| it == path));
+    for reference in repository.references_glob("refs/remotes/*")?.flatten() {
+        let Ok(tip) = reference.peel_to_commit().map(|commit| commit.id()) else { continue };
+        if !has(tip)? {
+            continue;
+        }
+        let parted = own.and_then(|own| repository.merge_base(own, tip).ok());
+        let theirs = records.committed_text(object_id(tip), path)?;
+        // Of what can't be read there nobody knows that it is another one.
+        let is_this = theirs.is_none_or(|theirs| is_one_dossier(text, &theirs));
+        if is_this || parted.map(has).transpose()?.unwrap_or(false) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Whether two texts tell of one complaint: they agree who complains and how it came in. Of somebody

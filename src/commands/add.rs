@@ -8,7 +8,9 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::choices::closed;
-use super::editing::{Paper, commit, dossier_path, file_papers, judged, pick, refuse_lost_commit, tell_next};
+use super::editing::{
+    Paper, commit, dossier_path, file_papers, judged, known_step, pick, refuse_lost_commit, tell_next,
+};
 use super::new::mail::Letter;
 use super::office::Office;
 use super::taking::read_named;
@@ -46,10 +48,10 @@ impl Add {
         }
         let path = dossier_path(&self.id, &office, desk)?;
         let (before, kind_of_step) = judged(&office, &path, None, desk, |judged| {
-            let regulation = judged.case?.regulation;
-            Some(regulation.step(self.step.as_deref()?)?.kind)
+            let (Some(step), Some(case)) = (self.step.as_deref(), judged.case) else { return Ok(None) };
+            known_step(step, case.regulation).map(|step| Some(step.kind))
         })?;
-        let kind = self.kind(kind_of_step, desk)?;
+        let kind = self.kind(kind_of_step?, desk)?;
         let mut said = Vec::new();
         let papers = self.papers(kind, &mut said, desk)?;
         let names = file_papers(&office, &path, &papers, self.step.as_deref(), &before, desk)?;
@@ -101,11 +103,16 @@ impl Add {
                 }
                 told.extend(letter.told(desk.today));
                 let day = self.date.or_else(|| letter.day(desk.today)).unwrap_or(desk.today);
-                papers.extend(letter.papers(kind, day));
+                let mut of_mail = letter.papers(kind, day);
+                if let Some(original) = of_mail.first_mut() {
+                    original.from = Some(file.clone());
+                }
+                papers.extend(of_mail);
                 continue;
             }
             let bytes = read_named(file)?;
-            papers.push(Paper { name: safe_name(&name), bytes, kind, day: self.date.unwrap_or(desk.today) });
+            let (day, from) = (self.date.unwrap_or(desk.today), Some(file.clone()));
+            papers.push(Paper { name: safe_name(&name), bytes, kind, day, from });
         }
         Ok(papers)
     }

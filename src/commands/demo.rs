@@ -8,6 +8,7 @@ use clap::builder::RangedU64ValueParser;
 use git2::{Oid, Repository};
 
 use super::progress::Progress;
+use super::quoting::quoted;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Framework;
 use crate::calendar::Day;
@@ -62,7 +63,7 @@ impl Demo {
         progress.finish();
         let made = made?;
         if !desk.quiet {
-            let path = folder.display().to_string();
+            let path = quoted(&folder.display().to_string());
             let done = message!("demo-done", dossiers = self.dossiers, ..);
             let done = done.with("commits", made.commits).with("tip", made.tip);
             let next = Message::new(if self.bare { key!("demo-next-bare") } else { key!("demo-next") });

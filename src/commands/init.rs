@@ -121,15 +121,13 @@ fn tell(folder: &Path, files: &[NewFile], repository: &Repository, desk: &Desk) 
             writeln!(to, "  {}", file.path)?;
         }
     }
-    match install(repository) {
-        Ok(hooks) => {
-            for hook in hooks {
-                let message = message!("hook-installed", path = hook.display().to_string());
-                writeln!(to, "{}", locale.say(&message))?;
-            }
-        }
+    for hook in install(repository) {
         // A hook of the user's own is no reason to fail: the repository stands, and this says what to add.
-        Err(trouble) => writeln!(to, "{}", locale.say(&trouble.message))?,
+        let message = match hook {
+            Ok(hook) => message!("hook-installed", path = hook.display().to_string()),
+            Err(trouble) => trouble.message,
+        };
+        writeln!(to, "{}", locale.say(&message))?;
     }
     let store = Store::new(folder);
     let (assessment, _) = Framework::read(&store, desk.today).assess(&store, desk.today, |_| ());

@@ -12,11 +12,12 @@ use self::making::{LetterFormat, Made, bytes, made};
 use super::choices::closed;
 use super::editing::{Paper, commit, dossier_path, file_papers, judged, recorder, refuse_lost_commit};
 use super::office::Office;
+use super::quoting::quoted;
 use super::taking::read_named;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::disk::{Mode, write_new};
 use crate::dossier::DocumentKind;
-use crate::letters::{Letter, LetterKind, is_unfinished, other_than, sensible};
+use crate::letters::{LetterKind, is_unfinished, other_than, sensible};
 use crate::printer::visible;
 use crate::vocabulary::ClosedList;
 
@@ -58,7 +59,7 @@ impl LetterArguments {
         let Some(step) = made.step.as_deref() else {
             return Err(Trouble::new(message!("trouble-letter-cover")));
         };
-        let paper = self.finished(kind, id(&path), &made.letter, &office, desk)?;
+        let paper = self.finished(kind, id(&path), &made, &office, desk)?;
         let tied = made.is_awaited.then_some(step);
         let names = file_papers(&office, &path, &[paper], tied, &before, desk)?;
         let id = id(&path);
@@ -72,7 +73,7 @@ impl LetterArguments {
         let name = names.first().map_or("", String::as_str);
         writeln!(to, "{}", locale.say(&message!("letter-attached", path = path.as_str(), name = name)))?;
         if tied.is_none() && !desk.quiet {
-            let how = message!("letter-step-how", id = id, step = step, name = name);
+            let how = message!("letter-step-how", id = id, step = step, name = quoted(name));
             writeln!(to, "{}", locale.say(&how))?;
         }
         Ok(Outcome::Clean)
@@ -144,7 +145,7 @@ impl LetterArguments {
         }
         if made.step.is_some() {
             let kind = made.letter.kind.name();
-            let how = message!("letter-attach-how", id = id(path), kind = kind, path = shown);
+            let how = message!("letter-attach-how", id = id(path), kind = kind, path = quoted(&shown));
             writeln!(to, "{}", visible(&locale.say(&how)))?;
         }
         Ok(Outcome::Clean)
@@ -156,17 +157,21 @@ impl LetterArguments {
         &self,
         kind: LetterKind,
         id: &str,
-        letter: &Letter,
+        made: &Made,
         office: &Office,
         desk: &Desk,
     ) -> Result<Paper> {
         let format = self.format();
+        let document = match kind {
+            LetterKind::Answer => DocumentKind::HandlingNotice,
+            _ => DocumentKind::Correspondence,
+        };
         let (bytes, name) = match &self.out {
             Some(out) => {
                 let shown = out.display().to_string();
                 (read_named(out)?, shown)
             }
-            None => (bytes(letter, format, office)?, format!("x.{}", format.name())),
+            None => (bytes(&made.letter, format, office)?, format!("x.{}", format.name())),
         };
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
         if let Some((found, wanted)) = other_than(kind, id, &bytes, office.locale) {
@@ -182,16 +187,18 @@ impl LetterArguments {
                 return Err(if self.out.is_some() { trouble } else { trouble.detail(how) });
             }
             Err(_) => {
-                let id = self.id.as_str();
-                return Err(Trouble::new(message!("trouble-letter-unreadable", path = name, id = id)));
+                let (id, file) = (quoted(&self.id), quoted(&name));
+                let mut command = format!("klacht add {id} {file} --kind {}", document.name());
+                if let Some(step) = made.step.as_deref().filter(|_| made.is_awaited) {
+                    command += &format!(" --step {}", quoted(step));
+                }
+                let message = message!("trouble-letter-unreadable", path = name, command = command);
+                return Err(Trouble::new(message));
             }
         }
         let step = kind.step().map_or("", ClosedList::name);
-        let kind = match kind {
-            LetterKind::Answer => DocumentKind::HandlingNotice,
-            _ => DocumentKind::Correspondence,
-        };
-        Ok(Paper { name: format!("{step}.{ending}"), bytes, kind, day: desk.today })
+        let (name, from) = (format!("{step}.{ending}"), self.out.clone());
+        Ok(Paper { name, bytes, kind: document, day: desk.today, from })
     }
 }
 

@@ -9,9 +9,9 @@ use super::{Desk, Outcome, Result, Trouble};
 use crate::disk::{Mode, make_folder, rename};
 use crate::dossier::Number;
 use crate::editing::with_value;
-use crate::git::{Records, object_id};
+use crate::git::Records;
 use crate::locale::Locale;
-use crate::taken::free_number;
+use crate::taken::{free_number, is_with_others};
 use crate::trail::is_place_of_a_dossier;
 use std::io::Write;
 
@@ -36,8 +36,11 @@ impl Renumber {
         let source = office.store.read(&path).map_err(|failure| super::editing::refused(&failure))?;
         let source = source.map_err(|_| Trouble::new(message!("trouble-read", path = path.as_str())))?;
         let records = Records::discover(root).ok();
-        if records.as_ref().is_some_and(|records| is_pushed(records, &path).unwrap_or(true)) {
-            return Err(Trouble::new(message!("trouble-renumber-pushed", path = path.as_str())));
+        if let Some(records) = &records {
+            refuse_conflict(records, &path)?;
+            if is_with_others(records, &path, source.text()).unwrap_or(true) {
+                return Err(Trouble::new(message!("trouble-renumber-pushed", path = path.as_str())));
+            }
         }
         let name = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md").to_owned();
         let paths = office.framework.dossier_paths();
@@ -81,7 +84,8 @@ pub(super) fn can_be_renumbered(office: &Office, path: &str, desk: &Desk) -> Opt
         return None;
     }
     let records = Records::discover(office.store.root()).ok()?;
-    if is_pushed(&records, path).unwrap_or(true) {
+    let source = office.store.read(path).ok()?.ok()?;
+    if is_with_others(&records, path, source.text()).unwrap_or(true) {
         return None;
     }
     let name = path.rsplit('/').next()?.strip_suffix(".md")?;
@@ -90,17 +94,17 @@ pub(super) fn can_be_renumbered(office: &Office, path: &str, desk: &Desk) -> Opt
     free_number(&paths, &office.framework.ledger, Some(&records), year).ok()
 }
 
-/// Whether others may have it: it stands on a branch of a remote, as far as that was fetched.
-fn is_pushed(records: &Records, path: &str) -> Result<bool> {
-    let references =
-        records.repository().references_glob("refs/remotes/*").map_err(crate::git::GitError::from)?;
-    for reference in references.flatten() {
-        let Ok(commit) = reference.peel_to_commit() else { continue };
-        if records.paths(object_id(commit.id()))?.iter().any(|known| known == path) {
-            return Ok(true);
-        }
+/// In a merge the file holds two dossiers, ours and that of others, and neither is to be moved.
+fn refuse_conflict(records: &Records, path: &str) -> Result<()> {
+    let of_file = format!("{}/{path}", records.office());
+    let of_file = of_file.trim_start_matches('/').as_bytes();
+    let index = records.repository().index()?;
+    let mut conflicts = index.conflicts()?.flatten();
+    let is_of_file = |entry: Option<git2::IndexEntry>| entry.is_some_and(|entry| entry.path == of_file);
+    match conflicts.any(|it| is_of_file(it.our) || is_of_file(it.their)) {
+        true => Err(Trouble::new(message!("trouble-git-unmerged"))),
+        false => Ok(()),
     }
-    Ok(false)
 }
 
 /// The other dossiers in which the number stands.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::editing::{
-    added, ask, assigned, commit, dossier_path, judged, pick, possible, recorder, refuse_errors,
+    added, ask, assigned, commit, dossier_path, judged, known_step, pick, possible, recorder, refuse_errors,
     refuse_lost_commit, refuse_twice, tell_next, write,
 };
 use super::office::Office;
@@ -22,7 +22,7 @@ use crate::parse::named_event;
 use crate::people::PersonKey;
 use crate::regulation::{Outcome as Decided, Regulations, StepDefinition, StepKind};
 use crate::source::{Edit, Source, edited};
-use crate::vocabulary::{ClosedList, nearest};
+use crate::vocabulary::ClosedList;
 
 #[derive(Debug, Args)]
 pub(super) struct Step {
@@ -173,16 +173,7 @@ struct Clerk<'a> {
 impl Clerk<'_> {
     fn compose(&self, step: &str, given: &[(String, String)]) -> Result<Composed> {
         let case = self.case;
-        let known = || case.regulation.steps.iter().map(|step| step.key.as_str());
-        let Some(step) = case.regulation.step(step) else {
-            let trouble = Trouble::new(message!("trouble-no-such-step", step = step));
-            return Err(match nearest(step, known()) {
-                Some(near) => trouble.detail(message!("help-nearest", near = near)),
-                None => {
-                    trouble.detail(message!("help-choose", choices = known().collect::<Vec<_>>().join(", ")))
-                }
-            });
-        };
+        let step = known_step(step, case.regulation)?;
         let mut given: Vec<(String, String)> = given.to_vec();
         given.retain(|(key, _)| key != "stap");
         given.push(("stap".to_owned(), step.key.clone()));

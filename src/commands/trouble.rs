@@ -6,6 +6,7 @@ use std::path::Path;
 use anstream::AutoStream;
 use git2::{ErrorClass, ErrorCode};
 
+use super::quoting::quoted;
 use crate::git::{Broken, GitError, broken_at};
 use crate::locale::{Argument, Key, Locale, Message};
 use crate::printer::say;
@@ -179,7 +180,7 @@ impl From<git2::Error> for Trouble {
             ErrorCode::Unmerged => key!("trouble-git-unmerged"),
             ErrorCode::NotFound if refusal.class() == ErrorClass::Repository => key!("trouble-hook-no-git"),
             ErrorCode::Owner => {
-                return Self::new(message!("trouble-git-owner", path = quoted(refusal.message())));
+                return Self::new(message!("trouble-git-owner", path = quoted(folder_in(refusal.message()))));
             }
             _ => match UNREAD_FORMS.iter().find(|(said, _)| refusal.message().starts_with(said)) {
                 // What to do stands in the text; libgit2's own words add nothing to it.
@@ -193,7 +194,7 @@ impl From<git2::Error> for Trouble {
 }
 
 /// What libgit2 says between quotes: the folder that it refuses.
-fn quoted(said: &str) -> &str {
+fn folder_in(said: &str) -> &str {
     said.split('\'').nth(1).unwrap_or(".")
 }
 

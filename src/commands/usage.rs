@@ -10,7 +10,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::paging::Pager;
 use super::results::UntilClosed;
 use super::{Outcome, Result, Trouble};
-use crate::locale::{Locale, Message};
+use crate::locale::{Key, Language, Locale, Message};
 use crate::vocabulary::nearest;
 
 /// Help and version are results; anything else is a usage error.
@@ -140,9 +140,25 @@ fn remedy(error: &clap::Error) -> Option<Message> {
         _ => return None,
     }
     let argument = error.get(ContextKind::InvalidArg)?.to_string();
-    match argument.split(' ').next()? {
-        "--today" => Some(message!("usage-today-help")),
-        "--within" => Some(message!("usage-within-help")),
-        _ => None,
-    }
+    let is_of = |(name, _): &(&str, Key)| {
+        let stands_for = |language| format!("<{}>", placeholder(name, Locale::of(language)));
+        argument.split(' ').next() == Some(*name)
+            || Language::all().any(|language| argument == stands_for(language))
+    };
+    let (_, key) = remedies().into_iter().find(is_of)?;
+    Some(Message::new(key))
+}
+
+/// What can be given for an option, or for what stands at its place under this name.
+fn remedies() -> [(&'static str, Key); 8] {
+    [
+        ("--today", key!("usage-today-help")),
+        ("--date", key!("usage-today-help")),
+        ("--within", key!("usage-within-help")),
+        ("--port", key!("usage-port-help")),
+        ("--dossiers", key!("usage-dossiers-help")),
+        ("--years", key!("usage-years-help")),
+        ("--seed", key!("usage-seed-help")),
+        ("YEAR", key!("usage-year-help")),
+    ]
 }

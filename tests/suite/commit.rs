@@ -177,6 +177,70 @@ fn a_hook_that_is_there_stays() {
     assert!(!hook.exists());
 }
 
+/// Git passes over a file that is no program, and a run that was broken off leaves one that is empty.
+#[cfg(unix)]
+#[test]
+fn a_hook_that_does_nothing_is_made_whole() {
+    use std::os::unix::fs::PermissionsExt;
+    let office = Office::new();
+    office.must(&["init", "--quiet"]);
+    let hook = office.path(".git/hooks/pre-commit");
+    assert_eq!(office.run(&["hook", "install"]).code, 0);
+    let ours = fs::read_to_string(&hook).unwrap();
+    let mode = || fs::metadata(&hook).unwrap().permissions().mode() & 0o777;
+    for there in [ours.as_str(), "", "#!/bin/sh\n"] {
+        fs::write(&hook, there).unwrap();
+        fs::set_permissions(&hook, fs::Permissions::from_mode(0o644)).unwrap();
+        assert_eq!(office.run(&["hook", "install"]).code, 0, "{there}");
+        assert_eq!((fs::read_to_string(&hook).unwrap(), mode()), (ours.clone(), 0o755), "{there}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_hook_of_ones_own_with_the_line_in_it_will_do_and_the_others_are_installed() {
+    use std::os::unix::fs::PermissionsExt;
+    let office = Office::new();
+    office.must(&["init", "--quiet"]);
+    let hook = office.path(".git/hooks/pre-commit");
+    let others = ["commit-msg", "pre-merge-commit"].map(|name| office.path(&format!(".git/hooks/{name}")));
+    fs::create_dir_all(hook.parent().unwrap()).unwrap();
+    fs::write(&hook, "#!/bin/sh\ntrue\n").unwrap();
+    fs::set_permissions(&hook, fs::Permissions::from_mode(0o755)).unwrap();
+    let run = office.run(&["hook", "install"]);
+    assert!(run.code == 2 && others.iter().all(|other| other.is_file()), "{run:?}");
+    let line = run.stderr.trim().rsplit("erin: ").next().unwrap();
+    let own = format!("#!/bin/sh\ntrue\n{line}\n");
+    fs::write(&hook, &own).unwrap();
+    let run = office.run(&["hook", "install"]);
+    assert!(run.code == 0 && run.stdout.lines().count() == 3, "{run:?}");
+    assert_eq!(fs::read_to_string(&hook).unwrap(), own);
+    fs::set_permissions(&hook, fs::Permissions::from_mode(0o644)).unwrap();
+    let run = office.run(&["hook", "install"]);
+    assert!(run.code == 2 && run.stderr.contains("‘chmod +x "), "{run:?}");
+    // Where git looks elsewhere, the same holds there, of each hook.
+    office.must(&["config", "core.hooksPath", "haken"]);
+    let run = office.run(&["hook", "install"]);
+    assert_eq!((run.code, run.stderr.matches("core.hooksPath").count()), (2, 3), "{run:?}");
+    for told in run.stderr.lines() {
+        let line = told.rsplit("regel in: ").next().unwrap();
+        let name = line.split("hook ").nth(1).unwrap().split(' ').next().unwrap();
+        let hook = office.path(&format!("haken/{name}"));
+        fs::create_dir_all(hook.parent().unwrap()).unwrap();
+        fs::write(&hook, format!("#!/bin/sh\n{line}\n")).unwrap();
+        fs::set_permissions(&hook, fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    assert_eq!(office.run(&["hook", "install"]).code, 0);
+}
+
+#[test]
+fn a_folder_that_is_not_there_or_no_repository_is_told_as_that() {
+    let office = Office::new().write("map/x", "x");
+    let told = |folder: &str| office.run(&["hook", "install", folder]).stderr;
+    assert_eq!(told("nergens"), "fout: Er is geen map nergens.\n");
+    assert_eq!(told("map"), "fout: In map is geen git-repository.\n");
+}
+
 #[test]
 fn git_shows_the_same_as_the_disk() {
     let office = broken(Office::new())

@@ -304,3 +304,41 @@ fn a_file_is_called_what_it_is_and_only_its_own_letter_goes_with_a_dossier() {
         fs::write(office.path(OPEN), &before).unwrap();
     }
 }
+
+#[test]
+fn a_finished_letter_in_the_folder_of_the_dossier_is_not_copied() {
+    let repository = Repository::with_open_dossier();
+    let office = &repository.office;
+    let folder = OPEN.trim_end_matches(".md");
+    fs::create_dir_all(office.path(folder)).unwrap();
+    let file = format!("{folder}/b.html");
+    letter(office, &["2026-006", "medewerker", "--out", &file]);
+    let run = repository.klacht(&["letter", "2026-006", "medewerker", "--out", &file, "--attach"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(office.read(OPEN).contains("bestand: b.html"), "{}", office.read(OPEN));
+    assert_eq!(fs::read_dir(office.path(folder)).unwrap().count(), 1);
+}
+
+/// What is told to be typed works, in a shell too.
+#[test]
+fn a_letter_that_is_no_letter_is_added_by_the_command_that_is_told() {
+    let repository = Repository::with_open_dossier();
+    let made = letter(&repository.office, &["2026-006", "ontvangst", "--out", "mijn brief.docx"]);
+    assert!(made.contains("--out 'mijn brief.docx' --attach"), "{made}");
+    repository.write("mijn brief.pdf", "brief");
+    let told = |kind: &str| {
+        let run = repository.klacht(&["letter", "2026-006", kind, "--out", "mijn brief.pdf", "--attach"]);
+        assert_eq!(run.code, 2, "{run:?}");
+        run.stderr.trim().rsplit(": klacht ").next().unwrap().to_owned()
+    };
+    let command = "add 2026-006 'mijn brief.pdf' --kind";
+    assert_eq!(told("antwoord"), format!("{command} afhandelingsbericht"));
+    assert_eq!(told("ontvangst"), format!("{command} correspondentie"));
+    assert_eq!(repository.klacht(&["step", "6", "ontvangstbericht", "door=bbakker"]).code, 0);
+    let awaited = told("ontvangst");
+    assert_eq!(awaited, format!("{command} correspondentie --step ontvangstbericht"));
+    let words: Vec<&str> = awaited.split(' ').collect();
+    let words = [&words[..2], &["mijn brief.pdf"], &words[4..]].concat();
+    let run = repository.klacht(&words);
+    assert!(run.code == 0 && repository.office.read(OPEN).contains("stuk: mijn-brief.pdf"), "{run:?}");
+}

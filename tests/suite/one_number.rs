@@ -113,6 +113,31 @@ fn an_own_dossier_that_git_does_not_know_yet_can_be_renamed_too() {
     ends_well(&ours);
 }
 
+/// What others have under that number is another dossier, so ours can still get another one.
+#[test]
+fn a_number_that_others_gave_to_another_dossier_is_changed_by_the_verb() {
+    for is_committed in [false, true] {
+        let (_server, ours) = two_of_a_number();
+        if is_committed {
+            assert_eq!(commit(&ours, "Onze klacht"), (0, String::new()));
+        }
+        ours.must(&["fetch", "--quiet"]);
+        let run = ours.run(&["renumber", "2026-006"]);
+        assert_eq!(run.code, 0, "{run:?}");
+        let message = if is_committed { "2026-007: nummer" } else { "Onze klacht" };
+        assert_eq!(commit(&ours, message), (0, String::new()));
+        ours.must(&["pull", "--quiet", "--no-rebase"]);
+        ends_well(&ours);
+        let run = ours.run(&["renumber", "2026-006"]);
+        assert!(run.code == 2 && run.stderr.contains("al bij anderen"), "{run:?}");
+    }
+    let (_server, ours) = two_of_a_number();
+    assert_eq!(commit(&ours, "Onze klacht"), (0, String::new()));
+    assert_eq!(ours.git(&["pull", "--quiet", "--no-rebase"]).code, 1);
+    let run = ours.run(&["renumber", "2026-006"]);
+    assert!(run.code == 2 && run.stderr.contains("conflicten") && !ours.path(FREE).exists(), "{run:?}");
+}
+
 #[test]
 fn a_conflict_in_the_merge_is_undone_and_the_own_dossier_renumbered_first() {
     let (_server, ours) = two_of_a_number();

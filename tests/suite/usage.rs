@@ -30,6 +30,47 @@ fn what_cannot_be_followed_is_told_in_the_language() {
     }
 }
 
+/// A value that can't be given is answered with what can.
+#[test]
+fn what_can_be_given_is_told_in_both_languages() {
+    let cases: [(&[&str], &str, &str); 8] = [
+        (&["report", "25"], "Geef een jaar van 1900", "Give a year from 1900"),
+        (&["report", "jaar"], "Geef een jaar van 1900", "Give a year from 1900"),
+        (&["add", "1", "x.pdf", "--date", "3-6-2026"], "zoals 2026-06-15", "such as 2026-06-15"),
+        (&["serve", "--port", "abc"], "Geef een getal van 0", "Give a number from 0"),
+        (&["serve", "--port"], "Geef een getal van 0", "Give a number from 0"),
+        (&["demo", "x", "--dossiers", "0"], "van 1 tot en met 1000000", "from 1 to 1000000"),
+        (&["demo", "x", "--years", "0"], "van 1 tot en met 100.", "from 1 to 100."),
+        (&["demo", "x", "--seed", "x"], "Geef een geheel getal", "Give a whole number"),
+    ];
+    for (arguments, dutch, english) in cases {
+        for (language, expected) in [("nl", dutch), ("en", english)] {
+            let run = said(&[&["--lang", language], arguments].concat());
+            let remedy = run.stderr.lines().nth(1).unwrap_or_default();
+            assert!(run.code == 2 && remedy.contains(expected), "{arguments:?}: {run:?}");
+        }
+    }
+}
+
+/// What helps is not what was just refused.
+#[test]
+fn no_remedy_leads_back_to_the_refusal() {
+    let told = said(&["report", "2026", "--correct"]).stderr;
+    assert!(told.contains("2026 is nog niet voorbij") && !told.contains("--freeze"), "{told}");
+    let office = Office::new();
+    office.must(&["init", "--quiet"]);
+    let told = office.run(&["check", "--since", "HEAD~5"]).stderr;
+    assert!(told.matches("HEAD~5").count() == 1 && told.contains("(main)"), "{told}");
+}
+
+/// A path in a command that is shown can be typed as it stands.
+#[test]
+fn a_path_in_a_command_stands_in_quotes_where_a_shell_needs_them() {
+    let office = Office::new();
+    let told = office.run(&["demo", "een kantoor/d", "--dossiers", "1", "--years", "1"]).stdout;
+    assert!(told.contains("klacht -C 'een kantoor/d' --today"), "{told}");
+}
+
 /// `help` is the verb, whatever option stands before it.
 #[test]
 fn help_is_understood_behind_every_general_option() {

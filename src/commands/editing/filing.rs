@@ -1,6 +1,6 @@
 //! Putting documents into the folder of a dossier, listed and tied to a step.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{fs, io};
 
@@ -26,10 +26,13 @@ pub(in crate::commands) struct Paper {
     pub(in crate::commands) bytes: Vec<u8>,
     pub(in crate::commands) kind: DocumentKind,
     pub(in crate::commands) day: Day,
+    /// The file that was named for it, which may lie in that folder already.
+    pub(in crate::commands) from: Option<PathBuf>,
 }
 
 /// Writes the documents, each under a name that nothing has there, lists them, and ties the first to a
-/// step. Gives the names; what is refused leaves nothing behind.
+/// step. What lies there already and is not listed stays as it is. Gives the names; what is refused leaves
+/// nothing behind.
 pub(in crate::commands) fn file_papers(
     office: &Office,
     path: &str,
@@ -39,12 +42,34 @@ pub(in crate::commands) fn file_papers(
     desk: &Desk,
 ) -> Result<Vec<String>> {
     let folder = office.store.root().join(path.trim_end_matches(".md"));
-    let names = lay(papers, &folder)?;
+    let (_, mut listed) = judged(office, path, None, desk, |judged| {
+        judged.dossier.documents.iter().map(|document| document.file.value.clone()).collect::<Vec<_>>()
+    })?;
+    let lying: Vec<Option<String>> = papers
+        .iter()
+        .map(|paper| {
+            let name = lies_in(&folder, paper.from.as_deref()?).filter(|name| !listed.contains(name));
+            listed.extend(name.clone());
+            name
+        })
+        .collect();
+    let others = papers.iter().zip(&lying).filter(|(_, lying)| lying.is_none());
+    let laid = lay(others.map(|(paper, _)| paper), &folder)?;
+    let mut new = laid.iter().cloned();
+    let names: Vec<String> = lying.into_iter().filter_map(|name| name.or_else(|| new.next())).collect();
     let listed = Filing { office, path, desk }.list(papers, &names, step, before);
     if listed.is_err() {
-        take_away(&names, &folder);
+        take_away(&laid, &folder);
     }
     listed.map(|()| names)
+}
+
+/// The name of a file in a folder, when it lies there.
+fn lies_in(folder: &Path, file: &Path) -> Option<String> {
+    let is_plain = file.symlink_metadata().is_ok_and(|file| file.is_file());
+    let file = file.canonicalize().ok().filter(|_| is_plain)?;
+    let is_there = file.parent() == Some(folder.canonicalize().ok()?.as_path());
+    is_there.then(|| file.file_name()?.to_str().map(str::to_owned))?
 }
 
 /// Takes away what was laid there, and the folder where nothing else is in it.
@@ -55,7 +80,10 @@ pub(in crate::commands) fn take_away(names: &[String], folder: &Path) {
 }
 
 /// Writes documents into a folder; what is refused leaves none of them.
-pub(in crate::commands) fn lay(papers: &[Paper], folder: &Path) -> Result<Vec<String>> {
+pub(in crate::commands) fn lay<'p>(
+    papers: impl IntoIterator<Item = &'p Paper>,
+    folder: &Path,
+) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for paper in papers {
         let laid = make_folder(folder, Mode::Usual).and_then(|()| {

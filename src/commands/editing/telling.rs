@@ -4,10 +4,12 @@ use std::io::Write;
 
 use crate::calendar::Day;
 use crate::case::{Case, NextStep};
-use crate::commands::{Desk, Result};
+use crate::commands::{Desk, Result, Trouble};
 use crate::editing::choices;
 use crate::locale::Locale;
 use crate::printer::{in_charge, next_step, visible};
+use crate::regulation::{Regulation, StepDefinition};
+use crate::vocabulary::nearest;
 
 /// A step that is to be done, as one line: what, by whom and by when.
 pub(in crate::commands) fn in_words(next: &NextStep, case: &Case<'_>, locale: &Locale) -> String {
@@ -69,4 +71,19 @@ pub(in crate::commands) fn tell_next(done: &str, case: Option<&Case<'_>>, desk: 
     writeln!(to, "{}", visible(done))?;
     writeln!(to, "{follows}")?;
     Ok(())
+}
+
+/// The step that is meant; of a word that the regulation does not have, the nearest is told.
+pub(in crate::commands) fn known_step<'r>(
+    step: &str,
+    regulation: &'r Regulation,
+) -> Result<&'r StepDefinition> {
+    let known = || regulation.steps.iter().map(|step| step.key.as_str());
+    regulation.step(step).ok_or_else(|| {
+        let trouble = Trouble::new(message!("trouble-no-such-step", step = step));
+        trouble.detail(match nearest(step, known()) {
+            Some(near) => message!("help-nearest", near = near),
+            None => message!("help-choose", choices = known().collect::<Vec<_>>().join(", ")),
+        })
+    })
 }

@@ -40,10 +40,10 @@ impl Letter {
     /// The original and what is attached, as documents.
     pub(in crate::commands) fn papers(self, kind: DocumentKind, day: Day) -> Vec<Paper> {
         let own = Path::new(&self.file).file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let original = Paper { name: safe_name(&own), bytes: self.bytes, kind, day };
+        let original = Paper { name: safe_name(&own), bytes: self.bytes, kind, day, from: None };
         let attached = self.mail.attachments.into_iter();
-        let attached =
-            attached.map(|it| Paper { name: it.name, bytes: it.bytes, kind: DocumentKind::Other, day });
+        let kind = DocumentKind::Other;
+        let attached = attached.map(|it| Paper { name: it.name, bytes: it.bytes, kind, day, from: None });
         std::iter::once(original).chain(attached).collect()
     }
 

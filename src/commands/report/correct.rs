@@ -35,6 +35,9 @@ impl Report {
     ) -> Result<()> {
         let path = file_of(self.year);
         let frozen = match assessed.assessment.register.frozen.get(&self.year) {
+            None if self.year >= desk.today.year() => {
+                return Err(self.trouble(key!("trouble-correct-running")));
+            }
             None => return Err(self.trouble(key!("trouble-correct-not-frozen"))),
             Some(None) => return Err(Trouble::new(message!("trouble-figures", path = path))),
             Some(Some(frozen)) => frozen,

@@ -53,7 +53,7 @@ impl File {
         match self {
             Self::Plain(upload) => {
                 let name = upload.name.rsplit(['/', '\\']).next().unwrap_or_default();
-                vec![Paper { name: safe_name(name), bytes: upload.bytes.clone(), kind, day }]
+                vec![Paper { name: safe_name(name), bytes: upload.bytes.clone(), kind, day, from: None }]
             }
             Self::Mail(letter) => letter.clone().papers(kind, day),
         }

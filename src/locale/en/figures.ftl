@@ -182,6 +182,7 @@ trouble-freeze-errors = The dossiers or the report of { $year } still have error
 trouble-freeze-name = The sentence ‘{ $sentence }’ holds ‘{ $text }’, known from { $origin }. Mend the sentence at ‘publiek’ with a ‘correctie’ and try again: what is frozen does not change any more.
 trouble-freeze-unread = { $path } could not be read. So nobody knows who is in it, and the sentences for the public can’t be searched for them. Mend this file first: what is frozen does not change any more.
 trouble-freeze-copies = At { $place } stands something that may point at a single complaint: { $said } Rewrite it. When it is meant so and nobody can be known by it, confirm that with ‘--confirm-copies’. ‘klacht check’ tells all places of { $year }.
+trouble-correct-running = { $year } is not over: its figures are not frozen yet, so there is nothing to correct.
 trouble-correct-not-frozen = The figures of { $year } are not frozen, so there is nothing to correct. ‘klacht report { $year } --freeze’ freezes them.
 trouble-correct-destroyed = The dossier of a complaint of { $year } was destroyed. So the figures stay as they were frozen, and the sentences in ‘publiek’ are the same; there is nothing to correct. A sentence is mended in its dossier first, with a ‘correctie’.
 trouble-correct-same = For { $year } the dossiers give today what was frozen; there is nothing to correct. Mend the dossier first, a sentence in ‘publiek’ with a ‘correctie’.

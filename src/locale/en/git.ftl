@@ -53,7 +53,7 @@ push-destroyed-help = This clone is from before the destruction. Make a new one 
 check-unread = The history was not looked at. { $reason }
 trouble-git = Git can’t read this.
 trouble-git-unmerged = There is still a merge with conflicts. Resolve that first.
-trouble-git-owner = The folder belongs to another user, so git does not trust it. If you do: ‘git config --file ~/.gitconfig --add safe.directory '{ $path }'’. (What stands in other settings of git, or in the environment, does not count here.)
+trouble-git-owner = The folder belongs to another user, so git does not trust it. If you do: ‘git config --file ~/.gitconfig --add safe.directory { $path }’. (What stands in other settings of git, or in the environment, does not count here.)
 trouble-git-help = ‘git fsck’ says what is broken. Where that can’t be mended, a new copy (‘git clone’) is the way out.
 trouble-broken-denied = You may not read { $path }, so git’s history can’t be read. If it is yours: ‘chmod -R u+rwX "{ $folder }"’; if not, its owner can give it to you.
 trouble-broken-pointer = { $path } is a file that should say where git’s own folder is (‘gitdir: FOLDER’), and does not.
@@ -73,9 +73,11 @@ trouble-git-references = This repository keeps its branches in a form that klach
 trouble-git-split-index = The index of this repository is split, a form that klacht does not read. Join it with ‘git config core.splitIndex false’ and ‘git update-index --no-split-index’.
 trouble-git-sparse-index = The index of this repository is shortened, a form that klacht does not read. Make it whole with ‘git sparse-checkout reapply --no-sparse-index’.
 trouble-hook-no-git = There is no git repository here.
+trouble-hook-no-git-there = There is no git repository in { $folder }.
 trouble-hook-input = The lines that git gives to this hook are not understood. ‘klacht hook pre-receive’ is called by git itself.
 trouble-hook-there = There is a hook already: { $path }. It stays as it is. Put this line into it: { $line }
-trouble-hooks-path = Git looks for hooks in { $path } here (core.hooksPath). Put this line into it there: { $line }
+trouble-hooks-path = Git looks for this hook in { $path } here (core.hooksPath). Put this line into it there: { $line }
+trouble-hook-no-program = The line stands in { $path }, but that file can’t be run, so git passes over it. Let it be run with ‘chmod +x { $command }’.
 
 init-made = In { $folder } { $number ->
     [one] 1 file was

@@ -185,6 +185,7 @@ trouble-freeze-errors = De dossiers of het verslag van { $year } bevatten nog fo
 trouble-freeze-name = De zin ‘{ $sentence }’ bevat ‘{ $text }’, bekend uit { $origin }. Verbeter de zin bij ‘publiek’ met een ‘correctie’ en probeer het opnieuw: wat is vastgelegd, verandert niet meer.
 trouble-freeze-unread = { $path } kon niet worden gelezen. Wie erin voorkomt is dus niet bekend, en daar kan in de zinnen voor het publiek niet naar worden gezocht. Herstel dit bestand eerst: wat is vastgelegd, verandert niet meer.
 trouble-freeze-copies = In { $place } staat iets wat naar één klacht kan wijzen: { $said } Herschrijf het. Is het zo bedoeld en kan niemand erdoor worden herkend, bevestig dat dan met ‘--confirm-copies’. ‘klacht check’ noemt alle plaatsen van { $year }.
+trouble-correct-running = { $year } is nog niet voorbij: de cijfers zijn nog niet vastgelegd, dus er valt niets te corrigeren.
 trouble-correct-not-frozen = De cijfers van { $year } zijn niet vastgelegd, dus er valt niets te corrigeren. Vastleggen doet ‘klacht report { $year } --freeze’.
 trouble-correct-destroyed = Van een klacht uit { $year } is het dossier vernietigd. De cijfers blijven dan zoals ze zijn vastgelegd, en de zinnen bij ‘publiek’ zijn dezelfde; er valt niets te corrigeren. Een zin verbetert u eerst in zijn dossier, met een ‘correctie’.
 trouble-correct-same = De dossiers geven voor { $year } vandaag hetzelfde als wat is vastgelegd; er valt niets te corrigeren. Verbeter eerst het dossier, een zin bij ‘publiek’ met een ‘correctie’.

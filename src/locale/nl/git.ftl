@@ -53,7 +53,7 @@ push-destroyed-help = Deze kopie is van voor de vernietiging. Maak een nieuwe (g
 check-unread = Naar de geschiedenis is niet gekeken. { $reason }
 trouble-git = Git kan dit niet lezen.
 trouble-git-unmerged = Er is nog een samenvoeging met conflicten. Los die eerst op.
-trouble-git-owner = De map is van een andere gebruiker, en git vertrouwt haar daarom niet. Vertrouwt u haar wel: ‘git config --file ~/.gitconfig --add safe.directory '{ $path }'’. (Wat in andere instellingen van git of in de omgeving staat, telt hier niet.)
+trouble-git-owner = De map is van een andere gebruiker, en git vertrouwt haar daarom niet. Vertrouwt u haar wel: ‘git config --file ~/.gitconfig --add safe.directory { $path }’. (Wat in andere instellingen van git of in de omgeving staat, telt hier niet.)
 trouble-git-help = ‘git fsck’ zegt wat er stuk is. Is dat niet te herstellen, dan is een nieuwe kopie (‘git clone’) de uitweg.
 trouble-broken-denied = U mag { $path } niet lezen, en daarom is de geschiedenis in git niet te lezen. Is het van u: ‘chmod -R u+rwX "{ $folder }"’; zo niet, dan kan de eigenaar het u geven.
 trouble-broken-pointer = { $path } is een bestand dat hoort te zeggen waar de eigen map van git is (‘gitdir: MAP’), en dat staat er niet.
@@ -73,9 +73,11 @@ trouble-git-references = Deze repository bewaart haar takken in een vorm die kla
 trouble-git-split-index = De index van deze repository is gesplitst, en die vorm leest klacht niet. Voeg hem samen met ‘git config core.splitIndex false’ en ‘git update-index --no-split-index’.
 trouble-git-sparse-index = De index van deze repository is ingekort, en die vorm leest klacht niet. Maak hem heel met ‘git sparse-checkout reapply --no-sparse-index’.
 trouble-hook-no-git = Hier is geen git-repository.
+trouble-hook-no-git-there = In { $folder } is geen git-repository.
 trouble-hook-input = De regels die git aan deze hook geeft zijn niet te begrijpen. ‘klacht hook pre-receive’ wordt door git zelf aangeroepen.
 trouble-hook-there = Er is al een hook: { $path }. Die blijft zoals hij is. Zet deze regel erin: { $line }
-trouble-hooks-path = Git zoekt hooks hier in { $path } (core.hooksPath). Zet daar deze regel in: { $line }
+trouble-hooks-path = Git zoekt deze hook hier in { $path } (core.hooksPath). Zet daar deze regel in: { $line }
+trouble-hook-no-program = De regel staat in { $path }, maar dat bestand is niet uitvoerbaar, dus git slaat het over. Maak het uitvoerbaar met ‘chmod +x { $command }’.
 
 init-made = In { $folder } { $number ->
     [one] is 1 bestand

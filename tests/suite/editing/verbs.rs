@@ -217,6 +217,34 @@ fn a_document_is_copied_listed_and_tied_to_its_step() {
 }
 
 #[test]
+fn a_step_that_the_regulation_does_not_have_is_told_with_the_nearest() {
+    let repository = Repository::with_open_dossier();
+    repository.write("a.pdf", "brief");
+    let run = repository.klacht(&["add", "6", "a.pdf", "--step", "ontvange", "--kind", "overig"]);
+    refused(&run, "De stap ‘ontvange’ staat niet in de regeling van dit dossier.\n  Bedoelt u ‘ontvangen’?");
+}
+
+#[test]
+fn a_document_that_lies_in_the_folder_already_is_listed_as_it_is() {
+    let repository = Repository::with_open_dossier();
+    let folder = OPEN.trim_end_matches(".md");
+    let los = format!("{folder}/los.pdf");
+    repository.write(&los, "los");
+    let loose = |repository: &Repository| repository.office.check().iter().any(|it| it.code == "F11");
+    assert!(loose(&repository));
+    let file = repository.office.path(&los);
+    let add = |words: &[&str]| {
+        repository.klacht(&[&["add", "6", file.to_str().unwrap(), "--kind", "overig"], words].concat())
+    };
+    refused(&add(&["--step", "gevolg"]), "geen ‘gevolg’ zonder stuk");
+    assert_eq!(repository.office.read(&los), "los", "what was refused takes nothing away");
+    let run = add(&[]);
+    assert!(run.code == 0 && run.stdout.contains(": los.pdf\n"), "{run:?}");
+    assert_eq!(repository.office.read(OPEN).matches("bestand: los.pdf").count(), 1);
+    assert!(!loose(&repository) && !repository.office.path(&format!("{folder}/los-2.pdf")).exists());
+}
+
+#[test]
 fn what_has_one_answer_is_mended_and_nothing_else() {
     for (from, to) in [
         ("2026-04-08, stap: besluit", "8-4-2026, stap: besluit"),
