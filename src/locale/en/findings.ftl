@@ -291,6 +291,7 @@ step-missing = ‘{ $step }’ is missing, while ‘{ $presupposing }’ has hap
 step-missing-for = ‘{ $step }’ is missing for { $subject }, while ‘{ $presupposing }’ has happened.
 step-after = ‘{ $step }’ came only after ‘{ $presupposing }’ of { $day }.
 step-performer = ‘{ $step }’ was done by ‘{ $by }’, but only these may: { $roles }.
+step-performer-any = ‘{ $step }’ was done by ‘{ $by }’, but only somebody of the organisation may.
 step-missing-help = Do ‘{ $step }’ as yet and add the step ‘{ $key }’, with the day on which it really happened. If it did not happen, give the reason under ‘verantwoording’.
 step-performer-help = Mend ‘door’ at ‘{ $step }’ when the wrong person stands there. When someone else really did it, give the reason under ‘verantwoording’.
 step-term-help = Do ‘{ $step }’ and add the step ‘{ $key }’. When it was too late, give the reason under ‘verantwoording’.

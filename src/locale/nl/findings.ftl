@@ -291,6 +291,7 @@ step-missing = ‘{ $step }’ ontbreekt, terwijl ‘{ $presupposing }’ al is 
 step-missing-for = ‘{ $step }’ ontbreekt voor { $subject }, terwijl ‘{ $presupposing }’ al is gebeurd.
 step-after = ‘{ $step }’ kwam pas na ‘{ $presupposing }’ van { $day }.
 step-performer = ‘{ $step }’ is gedaan door ‘{ $by }’, maar dat mag alleen: { $roles }.
+step-performer-any = ‘{ $step }’ is gedaan door ‘{ $by }’, maar dat mag alleen iemand van de organisatie.
 step-missing-help = Doe ‘{ $step }’ alsnog en voeg de stap ‘{ $key }’ toe, met de dag waarop het werkelijk gebeurde. Is het niet gebeurd, geef dan de reden onder ‘verantwoording’.
 step-performer-help = Verbeter ‘door’ bij ‘{ $step }’ als daar de verkeerde staat. Heeft iemand anders het echt gedaan, geef dan de reden onder ‘verantwoording’.
 step-term-help = Doe ‘{ $step }’ en voeg de stap ‘{ $key }’ toe. Was het te laat, geef dan de reden onder ‘verantwoording’.
