@@ -4,6 +4,7 @@ use super::Check::{Single, Steps};
 use super::Severity::{Breach, Error, Late, Warning};
 use super::names::Aspect::{Missing, Performer, Term};
 use super::names::{DONE, DONE_BY, formal, light, named};
+use super::stub::held_in_the_course;
 use super::{Judge, Rule, rule};
 use crate::diagnostic::{Finding, Severity};
 use crate::dossier::{Actor, Event, NO_SERVICE};
@@ -123,6 +124,7 @@ pub(super) fn stub_holds_nothing_else(judge: &Judge<'_>) -> Vec<Finding> {
         let line = dossier.source.line(dossier.source.position(start).line);
         refuse(line, "tekst");
     }
+    findings.extend(held_in_the_course(judge));
     findings.extend(unreferred(judge).map(|event| unreferred_stub(judge, event)));
     findings.extend(suspicion_is_denied(judge));
     findings

@@ -192,6 +192,7 @@ f11-not-listed-stub-help = Take { $file } out of the folder: of such a report no
 f11-not-listed-help = Add it under ‘stukken’, with its kind, or take { $file } out of the folder.
 f11-not-in-list = The document ‘{ $file }’ is not under ‘stukken’.
 f11-not-in-list-help = Add under ‘stukken’: bestand { $file }, with its kind and date.
+f11-stub-help = Take this document out here, and out of the folder: of such a report no document is kept.
 f12 = The key ‘{ $key }’ stands here twice.
 f12-help = Keep one; until then the first one counts.
 f12-event = ‘{ $step }’ stands here once more, with exactly the same fields.

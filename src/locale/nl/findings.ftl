@@ -192,6 +192,7 @@ f11-not-listed-stub-help = Haal { $file } weg uit de map: van zo’n melding bli
 f11-not-listed-help = Voeg het toe onder ‘stukken’, met zijn soort, of haal { $file } weg uit de map.
 f11-not-in-list = Het stuk ‘{ $file }’ staat niet onder ‘stukken’.
 f11-not-in-list-help = Voeg toe onder ‘stukken’: bestand { $file }, met zijn soort en datum.
+f11-stub-help = Haal dit stuk hier weg, en ook uit de map: van zo’n melding blijft geen stuk bewaard.
 f12 = De sleutel ‘{ $key }’ staat er twee keer.
 f12-help = Houd er één over; tot dan telt de eerste.
 f12-event = ‘{ $step }’ staat hier nog een keer, met precies dezelfde velden.
