@@ -382,6 +382,10 @@ a5-14-not-received = There is no event by which the complaint was received.
 a6-4 = { $name } took a measure aimed at ‘{ $aim }’ for a light complaint, but may act for the ‘relatie’ only.
 a6-5 = { $name } addressed an employee about a light complaint, but may not.
 a7-2 = This rejection gives no reason.
+a7-2-help = Add ‘{ $field }’ to the decision.{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}When the decision was recorded before, do so with a ‘{ $correctie }’.
+}
 a8-1 = The dossier was to be kept up to { $end } and was not destroyed. There is time for that up to { $destruction }.
 a8-1-over = The dossier was to be kept up to { $end }, and to be destroyed by { $destruction }.
 a8-2-letter = The complaint came in writing, but the letter is not in the file.

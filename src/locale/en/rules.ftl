@@ -256,7 +256,7 @@ rule-A6-7-remedy = Ask the management to inform the employee and add ‘{ $medew
 
 rule-A7-2-title = A rejection gives its reason
 rule-A7-2-why = A complaint that is rejected is registered too, with the reason of the rejection. Only so can it be seen later whether that was right. With ‘uitkomst: niet-ontvankelijk’ goes the ‘reden’; with ‘uitkomst: uitgesloten’ the ‘grond’ from the regulation's list. When that is lacking, it is an error.
-rule-A7-2-remedy = Add ‘reden’ or ‘grond’ to the decision.{ $has-correctie ->
+rule-A7-2-remedy = Add to the decision what is lacking: with ‘niet-ontvankelijk’ the ‘reden’, with ‘uitgesloten’ the ‘grond’.{ $has-correctie ->
     [0] {""}
    *[other] {" "}When the decision was recorded before, do so with a ‘{ $correctie }’.
 }

@@ -382,6 +382,10 @@ a5-14-not-received = Er is geen gebeurtenis waarmee de klacht is ontvangen.
 a6-4 = { $name } nam bij een lichte klacht een maatregel gericht op ‘{ $aim }’, maar mag alleen iets doen voor de ‘relatie’.
 a6-5 = { $name } sprak een medewerker aan op een lichte klacht, maar mag dat niet.
 a7-2 = Bij deze afwijzing staat geen reden.
+a7-2-help = Voeg aan het besluit ‘{ $field }’ toe.{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}Is het besluit al eerder vastgelegd, doe dat dan met een ‘{ $correctie }’.
+}
 a8-1 = De bewaartermijn liep tot en met { $end } en het dossier is niet vernietigd. Daarvoor is er tijd tot en met { $destruction }.
 a8-1-over = De bewaartermijn liep tot en met { $end }; het dossier had uiterlijk { $destruction } vernietigd moeten zijn.
 a8-2-letter = De klacht kwam schriftelijk binnen, maar de klachtbrief zit niet in het dossier.

@@ -256,7 +256,7 @@ rule-A6-7-remedy = Vraag de leiding om de medewerker te informeren en voeg ‘{ 
 
 rule-A7-2-title = Bij een afwijzing staat de reden
 rule-A7-2-why = Ook een klacht die wordt afgewezen, wordt geregistreerd, met de reden van de afwijzing. Alleen zo is later te zien of het terecht was. Bij ‘uitkomst: niet-ontvankelijk’ staat de ‘reden’; bij ‘uitkomst: uitgesloten’ de ‘grond’ uit de lijst van de regeling. Ontbreekt dat, dan is het een fout.
-rule-A7-2-remedy = Voeg aan het besluit ‘reden’ of ‘grond’ toe.{ $has-correctie ->
+rule-A7-2-remedy = Voeg aan het besluit toe wat ontbreekt: bij ‘niet-ontvankelijk’ de ‘reden’, bij ‘uitgesloten’ de ‘grond’.{ $has-correctie ->
     [0] {""}
    *[other] {" "}Is het besluit al eerder vastgelegd, doe dat dan met een ‘{ $correctie }’.
 }
