@@ -57,14 +57,19 @@ pub(super) static RULES: &[Rule] = &[
     ),
 ];
 
-/// A1.4: what is outside the services of the organisation is not admissible.
+/// A1.4: what is outside the services of the organisation is not admissible. A report of which only a
+/// stub may be kept is excluded whatever it is about.
 pub(super) fn other_service_is_inadmissible(judge: &Judge<'_>) -> Vec<Finding> {
     let dossier = judge.case.dossier;
     let Some(service) = dossier.service.as_ref().filter(|service| service.value == NO_SERVICE) else {
         return Vec::new();
     };
     let decided = dossier.decision().and_then(|decision| decision.details.outcome.as_ref());
-    let against = decided.filter(|outcome| matches!(outcome.value, Outcome::Applicable | Outcome::Light));
+    let against = decided.filter(|outcome| match outcome.value {
+        Outcome::Applicable | Outcome::Light => true,
+        Outcome::Excluded => !dossier.is_stub(),
+        Outcome::Inadmissible | Outcome::Withdrawn => false,
+    });
     let finding = against.map(|outcome| {
         let name = crate::vocabulary::ClosedList::name(outcome.value);
         let finding = judge.fault(outcome.span, message!("a1-4", outcome = name));

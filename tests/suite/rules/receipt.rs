@@ -22,6 +22,14 @@ fn scope() -> Vec<Case> {
         case("A1.4", "a service outside, settled")
             .replace(LIGHT, "dienst: training", "dienst: geen")
             .breach(LIGHT, "stap: besluit"),
+        case("A1.4", "a service outside, excluded")
+            .replace(EXCLUDED, "dienst: opleiding", "dienst: geen")
+            .breach(EXCLUDED, "uitkomst: uitgesloten"),
+        case("A1.4", "a service outside, of which a stub is kept").replace(
+            STUB,
+            "dienst: leergang",
+            "dienst: geen",
+        ),
         case("A1.5", "referred elsewhere").replace(EXCLUDED, "de beroepsmogelijkheid", "de examencommissie"),
         case("A1.5", "referred nowhere")
             .cut(EXCLUDED, "    verwezen-naar: de beroepsmogelijkheid tegen beoordelingen\n")
