@@ -381,6 +381,7 @@ a5-14-idle-help = If the complaint goes on after all, { $has-bevestigd ->
    *[other] add ‘{ $bevestigd }’ with ‘antwoord: ja’ or a ‘{ $besluit }’
 } on the day on which that happened; the terms count from that day. If it does not go on, there is nothing to do.
 a5-14-not-received = There is no event by which the complaint was received.
+a5-14-not-received-help = Put at the top of ‘verloop’ the line by which the complaint came in: ‘- {"{"}datum: YYYY-MM-DD, stap: { $ontvangen }, door: KEY{"}"}’.
 a6-4 = { $name } took a measure aimed at ‘{ $aim }’ for a light complaint, but may act for the ‘relatie’ only.
 a6-5 = { $name } addressed an employee about a light complaint, but may not.
 a7-2 = This rejection gives no reason.

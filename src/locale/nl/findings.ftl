@@ -381,6 +381,7 @@ a5-14-idle-help = Gaat de klacht toch door, { $has-bevestigd ->
    *[other] voeg dan ‘{ $bevestigd }’ met ‘antwoord: ja’ of een ‘{ $besluit }’ toe
 } op de dag dat dit gebeurde; de termijnen tellen vanaf die dag. Gaat zij niet door, dan hoeft u niets te doen.
 a5-14-not-received = Er is geen gebeurtenis waarmee de klacht is ontvangen.
+a5-14-not-received-help = Zet boven aan ‘verloop’ de regel waarmee de klacht binnenkwam: ‘- {"{"}datum: JJJJ-MM-DD, stap: { $ontvangen }, door: SLEUTEL{"}"}’.
 a6-4 = { $name } nam bij een lichte klacht een maatregel gericht op ‘{ $aim }’, maar mag alleen iets doen voor de ‘relatie’.
 a6-5 = { $name } sprak een medewerker aan op een lichte klacht, maar mag dat niet.
 a7-2 = Bij deze afwijzing staat geen reden.
