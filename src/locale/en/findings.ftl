@@ -165,6 +165,7 @@ f8-taken = On { $branch } the number { $number } belongs to another dossier alre
 f8-taken-help = Give this dossier the number { $number }: type ‘{ $commands }’, write ‘nummer: { $number }’ in the file, commit it, and then fetch with ‘git pull --no-rebase’. Read more under “Together at the dossiers” in records/README.md.
 f9-unknown = The person ‘{ $key }’ is not in people.yaml.
 f9-help = Add the person to records/people.yaml, or mend the key.
+f9-outsider-help = Write ‘{ $word }’.
 f9-no-role = { $name } held no role at all on { $day }.
 f10 = { $day } stands below { $previous }: the events are not in order of date.
 f11-path = ‘{ $file }’ is not the name of a file in the dossier's own folder.

@@ -165,6 +165,7 @@ f8-taken = Het nummer { $number } is op { $branch } al van een ander dossier: ee
 f8-taken-help = Geef dit dossier het nummer { $number }: typ ‘{ $commands }’, schrijf in het bestand ‘nummer: { $number }’, leg het vast en haal dan op met ‘git pull --no-rebase’. Lees meer onder ‘Samen aan de dossiers’ in records/README.md.
 f9-unknown = De persoon ‘{ $key }’ staat niet in people.yaml.
 f9-help = Voeg de persoon toe aan records/people.yaml, of verbeter de sleutel.
+f9-outsider-help = Schrijf ‘{ $word }’.
 f9-no-role = { $name } had op { $day } geen enkele rol.
 f10 = { $day } staat onder { $previous }: de gebeurtenissen staan niet op volgorde van datum.
 f11-path = ‘{ $file }’ is geen naam van een bestand in de eigen map van het dossier.
