@@ -10,7 +10,7 @@ use crate::diagnostic::{Finding, Severity};
 use crate::dossier::{Actor, Event, NO_SERVICE};
 use crate::locale::Message;
 use crate::people::PersonKey;
-use crate::regulation::{Outcome, Regulation, Route, StepKind};
+use crate::regulation::{Exclusion, Outcome, Regulation, Route, StepKind};
 use crate::source::Spanned;
 use crate::state::{Asked, Mark};
 
@@ -85,8 +85,7 @@ pub(super) fn exclusion_refers(judge: &Judge<'_>) -> Vec<Finding> {
     let finding = excluded.map(|event| {
         let ground = event.details.ground.as_ref();
         let known = ground.and_then(|ground| judge.case.regulation.exclusion(&ground.value));
-        let referral = known.map(|known| known.referral.clone()).unwrap_or_default();
-        judge.fault(event.span, message!("a1-5")).help(message!("a1-5-help", referral = referral))
+        judge.fault(event.span, message!("a1-5")).help(to_refer(known))
     });
     finding.into_iter().collect()
 }
@@ -140,9 +139,15 @@ fn unreferred_stub(judge: &Judge<'_>, event: &Event) -> Finding {
     let dossier = judge.case.dossier;
     let ground = event.details.ground.as_ref().or(dossier.suspicion.as_ref());
     let known = ground.and_then(|ground| judge.case.regulation.exclusion(&ground.value));
-    let referral = known.map(|known| known.referral.clone()).unwrap_or_default();
-    let help = message!("a1-5-help", referral = referral);
-    judge.fault(event.span, message!("a1-6-referral")).help(help)
+    judge.fault(event.span, message!("a1-6-referral")).help(to_refer(known))
+}
+
+/// That it is to be said where to go, and where that is as far as the regulation says so.
+fn to_refer(known: Option<&Exclusion>) -> Message {
+    match known.map(|known| known.referral.as_str()).filter(|referral| !referral.is_empty()) {
+        Some(referral) => message!("a1-5-help", referral = referral),
+        None => message!("a1-5-any-help"),
+    }
 }
 
 /// Once it is decided that it is handled after all, it is no stub.

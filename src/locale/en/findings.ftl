@@ -343,6 +343,7 @@ label-third-here = this is what the regulation gives
 a1-4 = The service is outside the regulation, but the decision is ‘{ $outcome }’.
 a1-5 = This decision does not say where the complainant was referred to.
 a1-5-help = Add ‘verwezen-naar’, for example: { $referral }.
+a1-5-any-help = Add ‘verwezen-naar’: where the complainant can go instead.
 a1-6 = Of such a report only a stub may be kept; ‘{ $part }’ is still here.
 a1-6-referral = This stub does not say where it was referred to.
 a1-6-suspicion = This is a suspicion of which only a stub may stay, but the decision is ‘{ $outcome }’.

@@ -343,6 +343,7 @@ label-third-here = dit geeft de regeling
 a1-4 = De dienst valt buiten de regeling, maar het besluit is ‘{ $outcome }’.
 a1-5 = Bij dit besluit staat niet waarheen de klager is verwezen.
 a1-5-help = Voeg ‘verwezen-naar’ toe, bijvoorbeeld: { $referral }.
+a1-5-any-help = Voeg ‘verwezen-naar’ toe: waar de klager wel terechtkan.
 a1-6 = Van zo’n melding mag alleen een stub bewaard blijven; hier staat nog ‘{ $part }’.
 a1-6-referral = Bij deze stub staat niet waarheen is verwezen.
 a1-6-suspicion = Hier staat een vermoeden waarvan alleen een stub mag blijven, maar het besluit is ‘{ $outcome }’.
