@@ -313,7 +313,9 @@ impl<'a> StepJudge<'a> {
         let is_about_the_file = rule.kind().is_none() && rule.code.group() == 'A';
         let own = if is_about_the_file { &[] } else { definition.articles.as_slice() };
         finding.article = rule.cited_with(own, self.case.regulation);
-        finding.help = definition.own_name().map(|name| of_step(aspect, name, definition));
+        let is_silent = rule.is_silent_about(aspect);
+        let name = definition.own_name().or_else(|| is_silent.then(|| definition.called()));
+        finding.help = name.map(|name| of_step(aspect, name, definition));
         Some(finding)
     }
 
@@ -345,7 +347,7 @@ impl<'a> StepJudge<'a> {
     }
 }
 
-/// What to do about a step that bears a name of its own.
+/// What to do about a step, in the words that hold for any.
 fn of_step(aspect: Aspect, name: &str, definition: &StepDefinition) -> Message {
     Message::new(aspect.help()).with("step", name).with("key", definition.key.as_str())
 }

@@ -297,7 +297,10 @@ step-after = ‘{ $step }’ came only after ‘{ $presupposing }’ of { $day }
 step-performer = ‘{ $step }’ was done by ‘{ $by }’, but only these may: { $roles }.
 step-performer-any = ‘{ $step }’ was done by ‘{ $by }’, but only somebody of the organisation may.
 step-missing-help = Do ‘{ $step }’ as yet and add the step ‘{ $key }’, with the day on which it really happened. If it did not happen, give the reason under ‘verantwoording’.
-step-performer-help = Mend ‘door’ at ‘{ $step }’ when the wrong person stands there. When someone else really did it, give the reason under ‘verantwoording’.
+step-performer-help = When ‘door’ at ‘{ $step }’ was filled in wrongly, mend it{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}with a ‘{ $correctie }’
+}. When it truly went like this, give the reason under ‘verantwoording’.
 step-term-help = Do ‘{ $step }’ and add the step ‘{ $key }’. When it was too late, give the reason under ‘verantwoording’.
 term-met-breach-help = When a date is wrong, { $has-correctie ->
     [0] mend it
@@ -307,7 +310,10 @@ term-met-help = This was done; nothing is left to do. When the date is wrong, { 
     [0] mend it
    *[other] add a ‘{ $correctie }’
 }.
-step-after-help = When the dates are right, give under ‘verantwoording’ the reason why ‘{ $step }’ came later.
+step-after-help = When a date is wrong, mend it{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}with a ‘{ $correctie }’
+}. When the dates are right, give under ‘verantwoording’ the reason why ‘{ $step }’ came later.
 step-document-help = Put the document of ‘{ $step }’ in the dossier's folder and name it under ‘stukken’ and with the step. If there is none, give the reason under ‘verantwoording’.
 step-field-help = Fill in the field at ‘{ $step }’.
 s6 = With ‘{ $step }’ ‘{ $field }’ is missing, for which the regulation asks.

@@ -297,7 +297,10 @@ step-after = ‘{ $step }’ kwam pas na ‘{ $presupposing }’ van { $day }.
 step-performer = ‘{ $step }’ is gedaan door ‘{ $by }’, maar dat mag alleen: { $roles }.
 step-performer-any = ‘{ $step }’ is gedaan door ‘{ $by }’, maar dat mag alleen iemand van de organisatie.
 step-missing-help = Doe ‘{ $step }’ alsnog en voeg de stap ‘{ $key }’ toe, met de dag waarop het werkelijk gebeurde. Is het niet gebeurd, geef dan de reden onder ‘verantwoording’.
-step-performer-help = Verbeter ‘door’ bij ‘{ $step }’ als daar de verkeerde staat. Heeft iemand anders het echt gedaan, geef dan de reden onder ‘verantwoording’.
+step-performer-help = Is ‘door’ bij ‘{ $step }’ verkeerd ingevuld, verbeter dat dan{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}met een ‘{ $correctie }’
+}. Is het echt zo gegaan, geef dan de reden onder ‘verantwoording’.
 step-term-help = Doe ‘{ $step }’ en voeg de stap ‘{ $key }’ toe. Was het te laat, geef dan de reden onder ‘verantwoording’.
 term-met-breach-help = Staat er een verkeerde datum, { $has-correctie ->
     [0] verbeter die dan
@@ -307,7 +310,10 @@ term-met-help = Dit is gebeurd; er is niets meer te doen. Staat er een verkeerde
     [0] verbeter die dan
    *[other] voeg dan een ‘{ $correctie }’ toe
 }.
-step-after-help = Kloppen de datums, geef dan onder ‘verantwoording’ de reden waarom ‘{ $step }’ later kwam.
+step-after-help = Is een datum verkeerd, verbeter die dan{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}met een ‘{ $correctie }’
+}. Kloppen de datums, geef dan onder ‘verantwoording’ de reden waarom ‘{ $step }’ later kwam.
 step-document-help = Zet het stuk van ‘{ $step }’ in de map van het dossier en noem het onder ‘stukken’ en bij de stap. Is er geen, geef dan de reden onder ‘verantwoording’.
 step-field-help = Vul het veld aan bij ‘{ $step }’.
 s6 = Bij ‘{ $step }’ ontbreekt ‘{ $field }’; de regeling vraagt daarom.
