@@ -27,6 +27,7 @@ mod remedy;
 mod report;
 mod spoken;
 mod steps;
+mod stub;
 mod tampering;
 mod terms;
 

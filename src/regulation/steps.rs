@@ -174,6 +174,12 @@ impl StepKind {
         )
     }
 
+    /// Whether nobody but the complainant or the independent third can do it, whatever a regulation says.
+    #[must_use]
+    pub fn is_of_outsiders(self) -> bool {
+        matches!(self, Self::ComplainantAgreed | Self::Withdrawn | Self::Appealed | Self::Ruled)
+    }
+
     /// Whether the step is asked for each employee concerned apart.
     #[must_use]
     pub fn is_per_subject(self) -> bool {

@@ -35,17 +35,17 @@ pub(super) static RULES: &[Rule] = &[
 /// is its reason.
 pub(super) fn rejection_has_a_reason(judge: &Judge<'_>) -> Vec<Finding> {
     let decisions = judge.case.dossier.events(StepKind::Decision);
-    decisions
-        .filter(|event| {
+    let unreasoned = decisions.filter(|event| event.lacks("reden", event.details.reason.as_ref()));
+    unreasoned
+        .filter_map(|event| {
             let details = &event.details;
-            event.lacks("reden", details.reason.as_ref())
-                && match details.outcome.as_ref().map(|outcome| outcome.value) {
-                    Some(Outcome::Inadmissible) => true,
-                    Some(Outcome::Excluded) => event.lacks("grond", details.ground.as_ref()),
-                    _ => false,
-                }
+            let field = match details.outcome.as_ref()?.value {
+                Outcome::Inadmissible => "reden",
+                Outcome::Excluded if event.lacks("grond", details.ground.as_ref()) => "grond",
+                _ => return None,
+            };
+            Some(judge.fault(event.span, message!("a7-2")).help(message!("a7-2-help", field = field, ..)))
         })
-        .map(|event| judge.fault(event.span, message!("a7-2")))
         .collect()
 }
 

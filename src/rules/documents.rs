@@ -31,6 +31,14 @@ pub(super) fn documents_are_there(judge: &Judge<'_>) -> Vec<Finding> {
             findings.push(Finding { mend, ..judge.fault(file.span, message).help(help) });
         }
     }
+    if dossier.is_stub() {
+        // A1.6 keeps no document, so nothing is mended but by taking it out.
+        for finding in &mut findings {
+            finding.help = Some(message!("f11-stub-help"));
+            finding.mend.clear();
+            finding.rename = None;
+        }
+    }
     // Of a file that could not be read at all it is not known what it lists.
     if dossier.number.is_none() && dossier.course.is_empty() && dossier.documents.is_empty() {
         return findings;
@@ -129,13 +137,13 @@ fn unlisted(judge: &Judge<'_>, on_disk: &OnDisk) -> Option<Finding> {
         return None;
     }
     let (message, help) = match on_disk {
-        OnDisk::File(_) if dossier.is_stub() => (key!("f11-not-listed"), key!("f11-not-listed-stub-help")),
         OnDisk::File(_) => (key!("f11-not-listed"), key!("f11-not-listed-help")),
         OnDisk::Empty(_) => (key!("f11-empty"), key!("f11-empty-help")),
         OnDisk::Pointer(_) => (key!("f11-pointer"), key!("f11-pointer-help")),
         OnDisk::Folder(_) => (key!("f11-folder"), key!("f11-folder-help")),
         OnDisk::Other(_) => (key!("f11-not-a-file"), key!("f11-path-help")),
     };
+    let help = if dossier.is_stub() { key!("f11-not-listed-stub-help") } else { help };
     let help = Message::new(help).with("file", name).with("id", dossier.id());
     Some(judge.fault(list(dossier), Message::new(message).with("file", name)).help(help))
 }

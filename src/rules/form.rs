@@ -11,6 +11,7 @@ use super::Severity::{Error, Warning};
 use super::accountings::accounters_are_known;
 use super::documents::{documents_are_there, nothing_is_left_behind};
 use super::{Judge, Rule, Whole, rule};
+use crate::anonymity::same_person;
 use crate::calendar::Day;
 use crate::diagnostic::{Finding, MOST_OF_A_FILE, Place};
 use crate::dossier::{Actor, Event, Number};
@@ -195,9 +196,13 @@ fn known(
     let named =
         people.all().iter().find(|person| person.is_called(key)).map(|person| person.key.value.0.as_str());
     let other = others.iter().copied().find(|other| other.to_lowercase() == key.to_lowercase());
-    let help = match named.or(other).or_else(|| sought.next().and_then(|_| nearest(key, keys))) {
-        Some(near) => message!("help-nearest", near = near),
-        None => message!("f9-help"),
+    let meant = named.or(other);
+    let outsider = others.iter().copied().find(|other| meant.is_none() && is_meant_by(judge, key, other));
+    let near = meant.or_else(|| sought.next().and_then(|_| nearest(key, keys)));
+    let help = match (outsider, near) {
+        (Some(word), _) => message!("f9-outsider-help", word = word),
+        (None, Some(near)) => message!("help-nearest", near = near),
+        (None, None) => message!("f9-help"),
     };
     let finding = judge.fault(actor.span, message!("f9-unknown", key = key.as_str())).help(help);
     let is_meant =
@@ -207,6 +212,20 @@ fn known(
     let only = meant.next().filter(|_| meant.next().is_none());
     let mend = only.map(|person| Edit::new(actor.span, scalar(&person.key.value.0))).into_iter().collect();
     Some(Finding { mend, ..finding })
+}
+
+/// Whether this is another way to write the complainant or the independent third: with an article, or
+/// by name.
+fn is_meant_by(judge: &Judge<'_>, said: &str, outsider: &str) -> bool {
+    let case = judge.case;
+    let words = said.to_lowercase();
+    let bare = words.strip_prefix("de ").unwrap_or(&words);
+    let bare = bare.strip_prefix("onafhankelijke ").unwrap_or(bare).trim();
+    let names: Vec<&str> = match outsider {
+        COMPLAINANT => case.dossier.complainant.iter().map(|complainant| complainant.name.as_str()).collect(),
+        _ => case.regulation.third_parties.iter().map(|third| third.name.as_str()).collect(),
+    };
+    bare == outsider || names.into_iter().any(|name| !name.is_empty() && same_person(name, said))
 }
 
 fn held_a_role(

@@ -326,21 +326,25 @@ pub(super) fn regulation_is_announced(whole: &Whole<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// R7: no two people share a key or an e-mail address.
+/// R7: no two people share a key or an e-mail address. An address that one person has twice is F12.
 pub(super) fn addresses_and_keys_differ(whole: &Whole<'_>) -> Vec<Finding> {
     let people = &whole.register.people;
-    let mut seen: HashMap<(bool, String), Span> = HashMap::new();
+    let mut seen: HashMap<(bool, String), (usize, Span)> = HashMap::new();
     let mut findings = Vec::new();
-    for person in people.all() {
+    for (at, person) in people.all().iter().enumerate() {
         let key = (false, person.key.value.0.clone(), person.key.span);
         let addresses = person.email.iter().map(|email| (true, email.value.to_lowercase(), email.span));
         for (is_address, text, span) in std::iter::once(key).chain(addresses) {
-            let Some(first) = seen.insert((is_address, text.clone()), span) else { continue };
-            let message =
-                Message::new(if is_address { key!("r7-address") } else { key!("r7-key") }).with("text", text);
+            let Some((owner, first)) = seen.insert((is_address, text.clone()), (at, span)) else { continue };
             let place = |span| Place { source: Arc::clone(&people.source), span };
-            findings
-                .push(whole.fault(place(span), message).related(place(first), message!("label-first-here")));
+            let finding = if owner == at {
+                let message = message!("f12-address", text = text);
+                Finding::new(code!("F12"), Warning, place(span), message).help(message!("f12-address-help"))
+            } else {
+                let key = if is_address { key!("r7-address") } else { key!("r7-key") };
+                whole.fault(place(span), Message::new(key).with("text", text))
+            };
+            findings.push(finding.related(place(first), message!("label-first-here")));
         }
     }
     findings

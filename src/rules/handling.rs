@@ -9,6 +9,7 @@ use crate::calendar::Day;
 use crate::diagnostic::{Finding, Severity};
 use crate::dossier::Event;
 use crate::regulation::{Outcome, StepKind};
+use crate::vocabulary::nearest;
 
 pub(super) static RULES: &[Rule] = &[
     rule(
@@ -101,8 +102,9 @@ pub(super) fn chronology(judge: &Judge<'_>) -> Vec<Finding> {
             .iter()
             .find(|event| event.kind != Some(StepKind::Received) && before(event, received));
         findings.extend(early.map(|event| disorder(judge, Severity::Error, event, received)));
-    } else if let Some(first) = dossier.course.first() {
-        findings.push(judge.fault(first.span, message!("a5-14-not-received")));
+    } else if let Some(first) = dossier.course.first().filter(|_| !is_receipt_mistyped(judge)) {
+        let help = message!("a5-14-not-received-help", ..);
+        findings.push(judge.fault(first.span, message!("a5-14-not-received")).help(help));
     }
     let chain = chain(judge);
     for (at, earlier) in chain.iter().enumerate() {
@@ -111,6 +113,15 @@ pub(super) fn chronology(judge: &Judge<'_>) -> Vec<Finding> {
     }
     findings.extend(extension_after_handling(judge));
     findings
+}
+
+/// Whether a step that the regulation does not know is plainly meant for the receipt: F3 tells that.
+fn is_receipt_mistyped(judge: &Judge<'_>) -> bool {
+    let regulation = judge.case.regulation;
+    let keys = || regulation.steps.iter().map(|step| step.key.as_str());
+    let unknown = judge.case.dossier.course.iter().filter(|event| event.kind.is_none());
+    let mut meant = unknown.filter_map(|event| regulation.step(nearest(&event.step.value, keys())?));
+    meant.any(|step| step.kind == StepKind::Received)
 }
 
 /// The steps of the chain that the dossier has, in the order in which they should have happened.

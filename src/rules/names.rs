@@ -53,7 +53,7 @@ impl Aspect {
         }
     }
 
-    /// The text that says what to do about a step that bears a name of its own.
+    /// The text that says what to do about a step, where that is not for the remedy of the rule.
     pub(super) fn help(self) -> Key {
         match self {
             Self::Missing => key!("step-missing-help"),
@@ -190,7 +190,21 @@ const ABOUT: [(Code, StepKind); 7] = [
     (code!("A9.6"), StepKind::Extended),
 ];
 
+/// What the remedy of a rule says although it says something else besides.
+const SAID: [(Code, Aspect); 1] = [(code!("A3.5"), Aspect::Performer)];
+
 impl Rule {
+    /// Whether what to do about a step that somebody did, but not as it should be, is not what the
+    /// remedy of the rule says: of most it is to do the step as yet.
+    pub(super) fn is_silent_about(&self, aspect: Aspect) -> bool {
+        let is_about = |check: &Check| match check {
+            Check::Steps(names) => names.iter().all(|named| named.aspects == [aspect]),
+            _ => false,
+        };
+        let is_said = SAID.contains(&(self.code, aspect)) || self.checks.iter().all(is_about);
+        matches!(aspect, Aspect::Performer | Aspect::Order) && !is_said
+    }
+
     fn names(&self) -> impl Iterator<Item = &'static Named> {
         let names = self.checks.iter().map(|check| match check {
             Check::Steps(names) => *names,

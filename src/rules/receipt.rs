@@ -4,12 +4,13 @@ use super::Check::{Single, Steps};
 use super::Severity::{Breach, Error, Late, Warning};
 use super::names::Aspect::{Missing, Performer, Term};
 use super::names::{DONE, DONE_BY, formal, light, named};
+use super::stub::held_in_the_course;
 use super::{Judge, Rule, rule};
 use crate::diagnostic::{Finding, Severity};
 use crate::dossier::{Actor, Event, NO_SERVICE};
 use crate::locale::Message;
 use crate::people::PersonKey;
-use crate::regulation::{Outcome, Regulation, Route, StepKind};
+use crate::regulation::{Exclusion, Outcome, Regulation, Route, StepKind};
 use crate::source::Spanned;
 use crate::state::{Asked, Mark};
 
@@ -56,14 +57,19 @@ pub(super) static RULES: &[Rule] = &[
     ),
 ];
 
-/// A1.4: what is outside the services of the organisation is not admissible.
+/// A1.4: what is outside the services of the organisation is not admissible. A report of which only a
+/// stub may be kept is excluded whatever it is about.
 pub(super) fn other_service_is_inadmissible(judge: &Judge<'_>) -> Vec<Finding> {
     let dossier = judge.case.dossier;
     let Some(service) = dossier.service.as_ref().filter(|service| service.value == NO_SERVICE) else {
         return Vec::new();
     };
     let decided = dossier.decision().and_then(|decision| decision.details.outcome.as_ref());
-    let against = decided.filter(|outcome| matches!(outcome.value, Outcome::Applicable | Outcome::Light));
+    let against = decided.filter(|outcome| match outcome.value {
+        Outcome::Applicable | Outcome::Light => true,
+        Outcome::Excluded => !dossier.is_stub(),
+        Outcome::Inadmissible | Outcome::Withdrawn => false,
+    });
     let finding = against.map(|outcome| {
         let name = crate::vocabulary::ClosedList::name(outcome.value);
         let finding = judge.fault(outcome.span, message!("a1-4", outcome = name));
@@ -79,8 +85,7 @@ pub(super) fn exclusion_refers(judge: &Judge<'_>) -> Vec<Finding> {
     let finding = excluded.map(|event| {
         let ground = event.details.ground.as_ref();
         let known = ground.and_then(|ground| judge.case.regulation.exclusion(&ground.value));
-        let referral = known.map(|known| known.referral.clone()).unwrap_or_default();
-        judge.fault(event.span, message!("a1-5")).help(message!("a1-5-help", referral = referral))
+        judge.fault(event.span, message!("a1-5")).help(to_refer(known))
     });
     finding.into_iter().collect()
 }
@@ -123,6 +128,7 @@ pub(super) fn stub_holds_nothing_else(judge: &Judge<'_>) -> Vec<Finding> {
         let line = dossier.source.line(dossier.source.position(start).line);
         refuse(line, "tekst");
     }
+    findings.extend(held_in_the_course(judge));
     findings.extend(unreferred(judge).map(|event| unreferred_stub(judge, event)));
     findings.extend(suspicion_is_denied(judge));
     findings
@@ -133,9 +139,15 @@ fn unreferred_stub(judge: &Judge<'_>, event: &Event) -> Finding {
     let dossier = judge.case.dossier;
     let ground = event.details.ground.as_ref().or(dossier.suspicion.as_ref());
     let known = ground.and_then(|ground| judge.case.regulation.exclusion(&ground.value));
-    let referral = known.map(|known| known.referral.clone()).unwrap_or_default();
-    let help = message!("a1-5-help", referral = referral);
-    judge.fault(event.span, message!("a1-6-referral")).help(help)
+    judge.fault(event.span, message!("a1-6-referral")).help(to_refer(known))
+}
+
+/// That it is to be said where to go, and where that is as far as the regulation says so.
+fn to_refer(known: Option<&Exclusion>) -> Message {
+    match known.map(|known| known.referral.as_str()).filter(|referral| !referral.is_empty()) {
+        Some(referral) => message!("a1-5-help", referral = referral),
+        None => message!("a1-5-any-help"),
+    }
 }
 
 /// Once it is decided that it is handled after all, it is no stub.

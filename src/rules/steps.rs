@@ -152,8 +152,9 @@ impl<'a> StepJudge<'a> {
         Some(if place.span == from.span { finding } else { finding.related(self.place(from.span), label) })
     }
 
-    /// Each event is done by someone whom the regulation names for it under the outcome then in force.
-    /// What only the complainant or the third can do is for F5.
+    /// Each event is done by someone whom the regulation names for it under the outcome then in force, or
+    /// by somebody of the organisation where it names nobody. What only the complainant or the third can
+    /// do is for F5.
     fn performer(&self, event: &Event) -> Option<Finding> {
         let case = self.case;
         let definition = case.regulation.step(&event.step.value)?;
@@ -162,16 +163,18 @@ impl<'a> StepJudge<'a> {
         let (by, day) = (event.by.as_ref()?, event.day()?);
         let is_known = by.value.person().is_none_or(|key| case.people.get(&key.0).is_some())
             && !case.is_doubtful(&by.value);
-        let may = case.holds(&by.value, performers, day) || self.stands_in(event, performers);
+        let may = match performers {
+            [] => by.value.person().is_some() || definition.kind.is_of_outsiders(),
+            _ => case.holds(&by.value, performers, day) || self.stands_in(event, performers),
+        };
         if may || !is_known || !self.tells_who(definition, performers) {
             return None;
         }
-        let message = message!(
-            "step-performer",
-            step = definition.called(),
-            by = by.value.key(),
-            roles = self.named(performers)
-        );
+        let (called, doer) = (definition.called(), by.value.key());
+        let message = match performers {
+            [] => message!("step-performer-any", step = called, by = doer),
+            _ => message!("step-performer", step = called, by = doer, roles = self.named(performers)),
+        };
         let of = Circumstances { case, outcome, asked: None, event: Some(event) };
         self.find(definition, Aspect::Performer, &of, Severity::Breach, by.span, message)
     }
@@ -184,8 +187,7 @@ impl<'a> StepJudge<'a> {
         let is_theirs = !definition.performers.is_empty() && definition.performers.iter().all(is_outsider);
         let of_route = definition.performers_by.iter().any(|(by, _)| Route::from_name(by).is_some());
         let of_receiver = performers.iter().any(|performer| performer == RECEIVER);
-        !performers.is_empty()
-            && !is_theirs
+        !is_theirs
             && (!of_route || self.route().is_some())
             && (!of_receiver || self.case.receiver().is_some())
     }
@@ -311,7 +313,9 @@ impl<'a> StepJudge<'a> {
         let is_about_the_file = rule.kind().is_none() && rule.code.group() == 'A';
         let own = if is_about_the_file { &[] } else { definition.articles.as_slice() };
         finding.article = rule.cited_with(own, self.case.regulation);
-        finding.help = definition.own_name().map(|name| of_step(aspect, name, definition));
+        let is_silent = rule.is_silent_about(aspect);
+        let name = definition.own_name().or_else(|| is_silent.then(|| definition.called()));
+        finding.help = name.map(|name| of_step(aspect, name, definition));
         Some(finding)
     }
 
@@ -343,7 +347,7 @@ impl<'a> StepJudge<'a> {
     }
 }
 
-/// What to do about a step that bears a name of its own.
+/// What to do about a step, in the words that hold for any.
 fn of_step(aspect: Aspect, name: &str, definition: &StepDefinition) -> Message {
     Message::new(aspect.help()).with("step", name).with("key", definition.key.as_str())
 }

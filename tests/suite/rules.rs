@@ -8,6 +8,7 @@ mod examples;
 mod form;
 mod free_days;
 mod handling;
+mod helps;
 pub(crate) mod history;
 mod light;
 mod pages;

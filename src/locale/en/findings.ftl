@@ -165,6 +165,7 @@ f8-taken = On { $branch } the number { $number } belongs to another dossier alre
 f8-taken-help = Give this dossier the number { $number }: type ‘{ $commands }’, write ‘nummer: { $number }’ in the file, commit it, and then fetch with ‘git pull --no-rebase’. Read more under “Together at the dossiers” in records/README.md.
 f9-unknown = The person ‘{ $key }’ is not in people.yaml.
 f9-help = Add the person to records/people.yaml, or mend the key.
+f9-outsider-help = Write ‘{ $word }’.
 f9-no-role = { $name } held no role at all on { $day }.
 f10 = { $day } stands below { $previous }: the events are not in order of date.
 f11-path = ‘{ $file }’ is not the name of a file in the dossier's own folder.
@@ -192,8 +193,11 @@ f11-not-listed-stub-help = Take { $file } out of the folder: of such a report no
 f11-not-listed-help = Add it under ‘stukken’, with its kind, or take { $file } out of the folder.
 f11-not-in-list = The document ‘{ $file }’ is not under ‘stukken’.
 f11-not-in-list-help = Add under ‘stukken’: bestand { $file }, with its kind and date.
+f11-stub-help = Take this document out here, and out of the folder: of such a report no document is kept.
 f12 = The key ‘{ $key }’ stands here twice.
 f12-help = Keep one; until then the first one counts.
+f12-address = The e-mail address { $text } stands here twice.
+f12-address-help = Remove one of the two.
 f12-event = ‘{ $step }’ stands here once more, with exactly the same fields.
 f12-event-help = Remove this line if the same event was left twice, as after a merge. If it really happened twice, add a remark before you commit it.
 f13 = ‘{ $name }’ belongs to nothing.
@@ -291,8 +295,12 @@ step-missing = ‘{ $step }’ is missing, while ‘{ $presupposing }’ has hap
 step-missing-for = ‘{ $step }’ is missing for { $subject }, while ‘{ $presupposing }’ has happened.
 step-after = ‘{ $step }’ came only after ‘{ $presupposing }’ of { $day }.
 step-performer = ‘{ $step }’ was done by ‘{ $by }’, but only these may: { $roles }.
+step-performer-any = ‘{ $step }’ was done by ‘{ $by }’, but only somebody of the organisation may.
 step-missing-help = Do ‘{ $step }’ as yet and add the step ‘{ $key }’, with the day on which it really happened. If it did not happen, give the reason under ‘verantwoording’.
-step-performer-help = Mend ‘door’ at ‘{ $step }’ when the wrong person stands there. When someone else really did it, give the reason under ‘verantwoording’.
+step-performer-help = When ‘door’ at ‘{ $step }’ was filled in wrongly, mend it{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}with a ‘{ $correctie }’
+}. When it truly went like this, give the reason under ‘verantwoording’.
 step-term-help = Do ‘{ $step }’ and add the step ‘{ $key }’. When it was too late, give the reason under ‘verantwoording’.
 term-met-breach-help = When a date is wrong, { $has-correctie ->
     [0] mend it
@@ -302,7 +310,10 @@ term-met-help = This was done; nothing is left to do. When the date is wrong, { 
     [0] mend it
    *[other] add a ‘{ $correctie }’
 }.
-step-after-help = When the dates are right, give under ‘verantwoording’ the reason why ‘{ $step }’ came later.
+step-after-help = When a date is wrong, mend it{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}with a ‘{ $correctie }’
+}. When the dates are right, give under ‘verantwoording’ the reason why ‘{ $step }’ came later.
 step-document-help = Put the document of ‘{ $step }’ in the dossier's folder and name it under ‘stukken’ and with the step. If there is none, give the reason under ‘verantwoording’.
 step-field-help = Fill in the field at ‘{ $step }’.
 s6 = With ‘{ $step }’ ‘{ $field }’ is missing, for which the regulation asks.
@@ -338,6 +349,7 @@ label-third-here = this is what the regulation gives
 a1-4 = The service is outside the regulation, but the decision is ‘{ $outcome }’.
 a1-5 = This decision does not say where the complainant was referred to.
 a1-5-help = Add ‘verwezen-naar’, for example: { $referral }.
+a1-5-any-help = Add ‘verwezen-naar’: where the complainant can go instead.
 a1-6 = Of such a report only a stub may be kept; ‘{ $part }’ is still here.
 a1-6-referral = This stub does not say where it was referred to.
 a1-6-suspicion = This is a suspicion of which only a stub may stay, but the decision is ‘{ $outcome }’.
@@ -377,9 +389,14 @@ a5-14-idle-help = If the complaint goes on after all, { $has-bevestigd ->
    *[other] add ‘{ $bevestigd }’ with ‘antwoord: ja’ or a ‘{ $besluit }’
 } on the day on which that happened; the terms count from that day. If it does not go on, there is nothing to do.
 a5-14-not-received = There is no event by which the complaint was received.
+a5-14-not-received-help = Put at the top of ‘verloop’ the line by which the complaint came in: ‘- {"{"}datum: YYYY-MM-DD, stap: { $ontvangen }, door: KEY{"}"}’.
 a6-4 = { $name } took a measure aimed at ‘{ $aim }’ for a light complaint, but may act for the ‘relatie’ only.
 a6-5 = { $name } addressed an employee about a light complaint, but may not.
 a7-2 = This rejection gives no reason.
+a7-2-help = Add ‘{ $field }’ to the decision.{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}When the decision was recorded before, do so with a ‘{ $correctie }’.
+}
 a8-1 = The dossier was to be kept up to { $end } and was not destroyed. There is time for that up to { $destruction }.
 a8-1-over = The dossier was to be kept up to { $end }, and to be destroyed by { $destruction }.
 a8-2-letter = The complaint came in writing, but the letter is not in the file.

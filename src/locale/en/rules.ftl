@@ -115,8 +115,8 @@ rule-A1-5-remedy = Refer the complainant, even now, to the place that the regula
 } that has ‘grond’ and ‘verwezen-naar’.
 
 rule-A1-6-title = Of a complaint about integrity only a short note is kept
-rule-A1-6-why = Complaints about, for instance, abuse of power or intimidation are outside the regulation and very sensitive. So you keep only what is needed to count them: number, dates, decision and referral. A complainant, ‘betreft’, documents or free text may not be in it. That holds from the first day on when ‘vermoeden’ names the ground, and otherwise from the decision. Because only removal helps, this is an error.
-rule-A1-6-remedy = Remove ‘klager’, ‘betreft’, ‘stukken’ and the text below the front matter, and the files in the folder as well. When they are already in the history, ask the management about having them removed from it.
+rule-A1-6-why = Complaints about, for instance, abuse of power or intimidation are outside the regulation and very sensitive. So you keep only what is needed to count them: number, dates, decision and referral. A complainant, ‘betreft’, documents or free text may not be in it, nor may the ‘verloop’ hold an ‘opmerking’ or steps that are about somebody, such as ‘overleg’. That holds from the first day on when ‘vermoeden’ names the ground, and otherwise from the decision. Because only removal helps, this is an error.
+rule-A1-6-remedy = Remove ‘klager’, ‘betreft’, ‘stukken’ and the text below the front matter, and the files in the folder and whatever the ‘verloop’ says of people or of what happened as well. When they are already in the history, ask the management about having them removed from it, and give the reason for what you took out of the ‘verloop’ under ‘verantwoording’ with the code H2.
 
 rule-A1-8-title = The complainant confirmed that it is meant as a complaint
 rule-A1-8-why = Something is a complaint only when the complainant means it as one. So the decision ‘toepasselijk’ may only follow ‘bevestigd’ with ‘antwoord: ja’. When the confirmation is lacking then, or comes after the decision, it is against the regulation. When the question waits longer than the target, there is a warning.
@@ -256,7 +256,7 @@ rule-A6-7-remedy = Ask the management to inform the employee and add ‘{ $medew
 
 rule-A7-2-title = A rejection gives its reason
 rule-A7-2-why = A complaint that is rejected is registered too, with the reason of the rejection. Only so can it be seen later whether that was right. With ‘uitkomst: niet-ontvankelijk’ goes the ‘reden’; with ‘uitkomst: uitgesloten’ the ‘grond’ from the regulation's list. When that is lacking, it is an error.
-rule-A7-2-remedy = Add ‘reden’ or ‘grond’ to the decision.{ $has-correctie ->
+rule-A7-2-remedy = Add to the decision what is lacking: with ‘niet-ontvankelijk’ the ‘reden’, with ‘uitgesloten’ the ‘grond’.{ $has-correctie ->
     [0] {""}
    *[other] {" "}When the decision was recorded before, do so with a ‘{ $correctie }’.
 }

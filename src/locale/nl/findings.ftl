@@ -165,6 +165,7 @@ f8-taken = Het nummer { $number } is op { $branch } al van een ander dossier: ee
 f8-taken-help = Geef dit dossier het nummer { $number }: typ ‘{ $commands }’, schrijf in het bestand ‘nummer: { $number }’, leg het vast en haal dan op met ‘git pull --no-rebase’. Lees meer onder ‘Samen aan de dossiers’ in records/README.md.
 f9-unknown = De persoon ‘{ $key }’ staat niet in people.yaml.
 f9-help = Voeg de persoon toe aan records/people.yaml, of verbeter de sleutel.
+f9-outsider-help = Schrijf ‘{ $word }’.
 f9-no-role = { $name } had op { $day } geen enkele rol.
 f10 = { $day } staat onder { $previous }: de gebeurtenissen staan niet op volgorde van datum.
 f11-path = ‘{ $file }’ is geen naam van een bestand in de eigen map van het dossier.
@@ -192,8 +193,11 @@ f11-not-listed-stub-help = Haal { $file } weg uit de map: van zo’n melding bli
 f11-not-listed-help = Voeg het toe onder ‘stukken’, met zijn soort, of haal { $file } weg uit de map.
 f11-not-in-list = Het stuk ‘{ $file }’ staat niet onder ‘stukken’.
 f11-not-in-list-help = Voeg toe onder ‘stukken’: bestand { $file }, met zijn soort en datum.
+f11-stub-help = Haal dit stuk hier weg, en ook uit de map: van zo’n melding blijft geen stuk bewaard.
 f12 = De sleutel ‘{ $key }’ staat er twee keer.
 f12-help = Houd er één over; tot dan telt de eerste.
+f12-address = Het e-mailadres { $text } staat hier twee keer.
+f12-address-help = Haal een van beide weg.
 f12-event = ‘{ $step }’ staat hier nog een keer, met precies dezelfde velden.
 f12-event-help = Haal deze regel weg als dezelfde gebeurtenis twee keer is blijven staan, zoals na een samenvoeging. Gebeurde het werkelijk twee keer, zet er dan een opmerking bij voordat u het vastlegt.
 f13 = ‘{ $name }’ hoort nergens bij.
@@ -291,8 +295,12 @@ step-missing = ‘{ $step }’ ontbreekt, terwijl ‘{ $presupposing }’ al is 
 step-missing-for = ‘{ $step }’ ontbreekt voor { $subject }, terwijl ‘{ $presupposing }’ al is gebeurd.
 step-after = ‘{ $step }’ kwam pas na ‘{ $presupposing }’ van { $day }.
 step-performer = ‘{ $step }’ is gedaan door ‘{ $by }’, maar dat mag alleen: { $roles }.
+step-performer-any = ‘{ $step }’ is gedaan door ‘{ $by }’, maar dat mag alleen iemand van de organisatie.
 step-missing-help = Doe ‘{ $step }’ alsnog en voeg de stap ‘{ $key }’ toe, met de dag waarop het werkelijk gebeurde. Is het niet gebeurd, geef dan de reden onder ‘verantwoording’.
-step-performer-help = Verbeter ‘door’ bij ‘{ $step }’ als daar de verkeerde staat. Heeft iemand anders het echt gedaan, geef dan de reden onder ‘verantwoording’.
+step-performer-help = Is ‘door’ bij ‘{ $step }’ verkeerd ingevuld, verbeter dat dan{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}met een ‘{ $correctie }’
+}. Is het echt zo gegaan, geef dan de reden onder ‘verantwoording’.
 step-term-help = Doe ‘{ $step }’ en voeg de stap ‘{ $key }’ toe. Was het te laat, geef dan de reden onder ‘verantwoording’.
 term-met-breach-help = Staat er een verkeerde datum, { $has-correctie ->
     [0] verbeter die dan
@@ -302,7 +310,10 @@ term-met-help = Dit is gebeurd; er is niets meer te doen. Staat er een verkeerde
     [0] verbeter die dan
    *[other] voeg dan een ‘{ $correctie }’ toe
 }.
-step-after-help = Kloppen de datums, geef dan onder ‘verantwoording’ de reden waarom ‘{ $step }’ later kwam.
+step-after-help = Is een datum verkeerd, verbeter die dan{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}met een ‘{ $correctie }’
+}. Kloppen de datums, geef dan onder ‘verantwoording’ de reden waarom ‘{ $step }’ later kwam.
 step-document-help = Zet het stuk van ‘{ $step }’ in de map van het dossier en noem het onder ‘stukken’ en bij de stap. Is er geen, geef dan de reden onder ‘verantwoording’.
 step-field-help = Vul het veld aan bij ‘{ $step }’.
 s6 = Bij ‘{ $step }’ ontbreekt ‘{ $field }’; de regeling vraagt daarom.
@@ -338,6 +349,7 @@ label-third-here = dit geeft de regeling
 a1-4 = De dienst valt buiten de regeling, maar het besluit is ‘{ $outcome }’.
 a1-5 = Bij dit besluit staat niet waarheen de klager is verwezen.
 a1-5-help = Voeg ‘verwezen-naar’ toe, bijvoorbeeld: { $referral }.
+a1-5-any-help = Voeg ‘verwezen-naar’ toe: waar de klager wel terechtkan.
 a1-6 = Van zo’n melding mag alleen een stub bewaard blijven; hier staat nog ‘{ $part }’.
 a1-6-referral = Bij deze stub staat niet waarheen is verwezen.
 a1-6-suspicion = Hier staat een vermoeden waarvan alleen een stub mag blijven, maar het besluit is ‘{ $outcome }’.
@@ -377,9 +389,14 @@ a5-14-idle-help = Gaat de klacht toch door, { $has-bevestigd ->
    *[other] voeg dan ‘{ $bevestigd }’ met ‘antwoord: ja’ of een ‘{ $besluit }’ toe
 } op de dag dat dit gebeurde; de termijnen tellen vanaf die dag. Gaat zij niet door, dan hoeft u niets te doen.
 a5-14-not-received = Er is geen gebeurtenis waarmee de klacht is ontvangen.
+a5-14-not-received-help = Zet boven aan ‘verloop’ de regel waarmee de klacht binnenkwam: ‘- {"{"}datum: JJJJ-MM-DD, stap: { $ontvangen }, door: SLEUTEL{"}"}’.
 a6-4 = { $name } nam bij een lichte klacht een maatregel gericht op ‘{ $aim }’, maar mag alleen iets doen voor de ‘relatie’.
 a6-5 = { $name } sprak een medewerker aan op een lichte klacht, maar mag dat niet.
 a7-2 = Bij deze afwijzing staat geen reden.
+a7-2-help = Voeg aan het besluit ‘{ $field }’ toe.{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}Is het besluit al eerder vastgelegd, doe dat dan met een ‘{ $correctie }’.
+}
 a8-1 = De bewaartermijn liep tot en met { $end } en het dossier is niet vernietigd. Daarvoor is er tijd tot en met { $destruction }.
 a8-1-over = De bewaartermijn liep tot en met { $end }; het dossier had uiterlijk { $destruction } vernietigd moeten zijn.
 a8-2-letter = De klacht kwam schriftelijk binnen, maar de klachtbrief zit niet in het dossier.

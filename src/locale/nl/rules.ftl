@@ -115,8 +115,8 @@ rule-A1-5-remedy = Verwijs de klager alsnog naar de plaats die de regeling bij d
 } waarin ‘grond’ en ‘verwezen-naar’ staan.
 
 rule-A1-6-title = Van een klacht over integriteit blijft alleen een korte notitie over
-rule-A1-6-why = Klachten over bijvoorbeeld machtsmisbruik of intimidatie vallen buiten de regeling en zijn zeer gevoelig. Van zo’n klacht houdt u daarom alleen bij wat nodig is om te tellen: nummer, datums, besluit en verwijzing. Een klager, ‘betreft’, stukken of vrije tekst mogen er niet in staan. Dat geldt vanaf de eerste dag als ‘vermoeden’ de grond noemt, en anders vanaf het besluit. Omdat alleen weghalen helpt, is dit een fout.
-rule-A1-6-remedy = Haal ‘klager’, ‘betreft’, ‘stukken’ en de tekst onder de kop weg, en ook de bestanden in de map. Zijn ze al vastgelegd in de geschiedenis, overleg dan met de leiding over verwijdering daaruit.
+rule-A1-6-why = Klachten over bijvoorbeeld machtsmisbruik of intimidatie vallen buiten de regeling en zijn zeer gevoelig. Van zo’n klacht houdt u daarom alleen bij wat nodig is om te tellen: nummer, datums, besluit en verwijzing. Een klager, ‘betreft’, stukken of vrije tekst mogen er niet in staan, ook niet in ‘verloop’: daar horen geen ‘opmerking’ en geen stappen die om iemand gaan, zoals ‘overleg’. Dat geldt vanaf de eerste dag als ‘vermoeden’ de grond noemt, en anders vanaf het besluit. Omdat alleen weghalen helpt, is dit een fout.
+rule-A1-6-remedy = Haal ‘klager’, ‘betreft’, ‘stukken’ en de tekst onder de kop weg, en ook de bestanden in de map en wat er in ‘verloop’ over mensen of over het gebeurde staat. Zijn ze al vastgelegd in de geschiedenis, overleg dan met de leiding over verwijdering daaruit, en geef voor wat u uit ‘verloop’ haalde de reden onder ‘verantwoording’ met de code H2.
 
 rule-A1-8-title = De klager heeft bevestigd dat het als klacht is bedoeld
 rule-A1-8-why = Iets is pas een klacht als de klager dat zelf zo bedoelt. Het besluit ‘toepasselijk’ mag daarom pas na ‘bevestigd’ met ‘antwoord: ja’. Staat de bevestiging er dan niet, of pas na het besluit, dan is het in strijd met de regeling. Blijft de vraag langer liggen dan de streeftermijn, dan volgt een waarschuwing.
@@ -256,7 +256,7 @@ rule-A6-7-remedy = Vraag de leiding om de medewerker te informeren en voeg ‘{ 
 
 rule-A7-2-title = Bij een afwijzing staat de reden
 rule-A7-2-why = Ook een klacht die wordt afgewezen, wordt geregistreerd, met de reden van de afwijzing. Alleen zo is later te zien of het terecht was. Bij ‘uitkomst: niet-ontvankelijk’ staat de ‘reden’; bij ‘uitkomst: uitgesloten’ de ‘grond’ uit de lijst van de regeling. Ontbreekt dat, dan is het een fout.
-rule-A7-2-remedy = Voeg aan het besluit ‘reden’ of ‘grond’ toe.{ $has-correctie ->
+rule-A7-2-remedy = Voeg aan het besluit toe wat ontbreekt: bij ‘niet-ontvankelijk’ de ‘reden’, bij ‘uitgesloten’ de ‘grond’.{ $has-correctie ->
     [0] {""}
    *[other] {" "}Is het besluit al eerder vastgelegd, doe dat dan met een ‘{ $correctie }’.
 }

@@ -22,11 +22,27 @@ fn scope() -> Vec<Case> {
         case("A1.4", "a service outside, settled")
             .replace(LIGHT, "dienst: training", "dienst: geen")
             .breach(LIGHT, "stap: besluit"),
+        case("A1.4", "a service outside, excluded")
+            .replace(EXCLUDED, "dienst: opleiding", "dienst: geen")
+            .breach(EXCLUDED, "uitkomst: uitgesloten"),
+        case("A1.4", "a service outside, of which a stub is kept").replace(
+            STUB,
+            "dienst: leergang",
+            "dienst: geen",
+        ),
         case("A1.5", "referred elsewhere").replace(EXCLUDED, "de beroepsmogelijkheid", "de examencommissie"),
         case("A1.5", "referred nowhere")
             .cut(EXCLUDED, "    verwezen-naar: de beroepsmogelijkheid tegen beoordelingen\n")
             .breach(EXCLUDED, "datum: 2026-02-11"),
     ]
+}
+
+const STUB_ARCHIVED: &str = "  - {datum: 2026-02-17, stap: gearchiveerd, door: sdevries}\n";
+
+/// The stub with one event more, where the finding is.
+fn held(name: &'static str, event: &str, line: &'static str) -> Case {
+    let event = format!("  - {{datum: 2026-02-17, stap: {event}}}\n{STUB_ARCHIVED}");
+    case("A1.6", name).replace(STUB, STUB_ARCHIVED, event).error(STUB, line)
 }
 
 fn stub() -> Vec<Case> {
@@ -58,6 +74,30 @@ fn stub() -> Vec<Case> {
             .error(STUB, TOP)
             .error(STUB, TOP)
             .of("F11"),
+        held("a talk", "overleg, door: ddirks, met: mjansen, opmerking: Het verhaal.", "stap: overleg"),
+        held("an employee told", "medewerker-geinformeerd, door: ddirks, aan: mjansen", "aan: mjansen"),
+        held("an outcome told", "uitkomst-aan-medewerker, door: ddirks, aan: mjansen", "aan: mjansen"),
+        held("spread", "verspreid, door: sdevries, aan: [pdeboer], wijze: envelop", "stap: verspreid"),
+        held(
+            "a measure",
+            "maatregel, door: ddirks, soort: corrigerend, status: genomen, gericht-op: werkwijze, publiek: Beter.",
+            "stap: maatregel",
+        ),
+        held("a remark", "directie-geinformeerd, door: sdevries, opmerking: Het verhaal.", "opmerking:"),
+        held("a reason", "geen-maatregel, door: ddirks, reden: Het verhaal.", "reden:"),
+        held("what follows", "gevolg, door: ddirks, status: geen, omschrijving: Het verhaal.", "omschrijving:"),
+        case("A1.6", "kept longer, and corrected").replace(
+            STUB,
+            STUB_ARCHIVED,
+            format!("{STUB_ARCHIVED}  - {{datum: 2026-02-18, stap: bewaren, door: ddirks, reden: Rechtszaak.}}\n  - {{datum: 2026-02-18, stap: correctie, door: sdevries, op: {{stap: geregistreerd}}, wordt: {{datum: 2026-02-17}}, reden: Verschreven.}}\n"),
+        ),
+        case("A1.6", "a remark that came by a correction")
+            .replace(
+                STUB,
+                STUB_ARCHIVED,
+                format!("{STUB_ARCHIVED}  - {{datum: 2026-02-18, stap: correctie, door: sdevries, op: {{stap: geregistreerd}}, wordt: {{opmerking: Het verhaal.}}, reden: Vergeten.}}\n"),
+            )
+            .error(STUB, "stap: geregistreerd, door"),
         case("A1.6", "no referral")
             .cut(STUB, "    verwezen-naar: een vertrouwenspersoon\n")
             .error(STUB, "datum: 2026-02-17\n"),

@@ -174,6 +174,13 @@ fn addresses() -> Vec<Case> {
             "email: [h.postma@o21.example]",
             "email: [h.postma@o21.example, hidde@o21.example]",
         ),
+        case("F12", "an address of one person twice")
+            .replace(
+                PEOPLE,
+                "email: [h.postma@o21.example]",
+                "email: [h.postma@o21.example, H.Postma@o21.example]",
+            )
+            .warning(PEOPLE, "email: [h.postma@o21.example, "),
         case("R7", "an address of two, in another case")
             .replace(PEOPLE, "h.postma@o21.example", "M.Jansen@o21.example")
             .error(PEOPLE, "M.Jansen@"),

@@ -15,6 +15,7 @@ fn cases_of_steps_hold() {
 
 const ARCHIVED: &str = "  - {datum: 2026-04-10, stap: gearchiveerd, door: sdevries}\n";
 const CALLED: &str = "  - {datum: 2026-04-09, stap: nabellen, door: sdevries, opmerking: Tevreden.}\n";
+const CORRECTED: &str = "  - {datum: 2026-04-10, stap: correctie, door: klager, op: {stap: gearchiveerd}, wordt: {opmerking: Compleet.}, reden: Vergeten.}\n";
 
 /// The light complaint under a regulation that asks to call the complainant afterwards.
 fn called(code: &'static str, name: &'static str, asks: &str, event: &str) -> Case {
@@ -31,6 +32,7 @@ fn asked() -> Vec<Case> {
     let before = ", vereist: [licht], voor: klager-geinformeerd";
     let written = "records/complaints/2026/2026-002/nabellen.txt";
     let later = CALLED.replace("04-09", "04-10");
+    let outside = |by: &str| CALLED.replace("door: sdevries", &format!("door: {by}"));
     vec![
         called("S1", "there", required, CALLED),
         called("S1", "asked for only when the complainant asks", ", op-verzoek: [licht]", ""),
@@ -39,6 +41,18 @@ fn asked() -> Vec<Case> {
             .breach(LIGHT, "stap: klager-geinformeerd"),
         called("S2", "by whom the regulation names", ", wie: [secretariaat]", CALLED),
         called("S2", "by another", ", wie: [directie]", CALLED).breach(LIGHT, "stap: nabellen"),
+        called("S2", "by somebody of the office, where the regulation names nobody", "", CALLED),
+        called("S2", "by the complainant, where the regulation names nobody", "", &outside("klager"))
+            .breach(LIGHT, "stap: nabellen"),
+        called("S2", "by the third, where the regulation names nobody", "", &outside("derde"))
+            .breach(LIGHT, "stap: nabellen"),
+        case("S2", "received by the complainant")
+            .replace(EXCLUDED, "stap: ontvangen, door: pdeboer", "stap: ontvangen, door: klager")
+            .breach(EXCLUDED, "stap: ontvangen")
+            .breach(EXCLUDED, "stap: directie-geinformeerd"),
+        case("S2", "corrected by the complainant")
+            .replace(LIGHT, ARCHIVED, format!("{ARCHIVED}{CORRECTED}"))
+            .breach(LIGHT, "stap: correctie"),
         called("S3", "on its last day", ", vereist: [licht], termijn: nabellen", CALLED),
         called("S3", "after its last day", ", vereist: [licht], termijn: nabellen", &later)
             .breach(LIGHT, "stap: nabellen")
