@@ -42,6 +42,7 @@ fn what_a_run_left_that_was_ended_is_put_right_by_the_next() {
     let root = folder.path();
     let output = Output::open(root).expect("the folder is ours");
     output.exchange_public(&[page("index.html", "een")]).expect("a disk");
+    output.begin_private().expect("a disk");
     drop(output);
     fs::rename(root.join("public"), root.join("public.aside")).expect("a disk");
     for half in ["private.partial", "public.partial"] {
