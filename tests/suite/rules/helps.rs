@@ -33,11 +33,9 @@ fn a_step_is_to_be_done_only_where_it_is_missing() {
         "Is ‘door’ bij ‘medewerker-geinformeerd’ verkeerd ingevuld, verbeter dat dan met een ‘correctie’. \
          Is het echt zo gegaan, geef dan de reden onder ‘verantwoording’."
     );
-    let answer = "  - {datum: 2026-04-14, stap: klager-geinformeerd, door: ddirks, oordeel: gegrond, stuk: afhandeling.txt}\n";
     let later = INFORMED.replace("2026-03-05", "2026-04-15");
     let archived = "  - {datum: 2026-04-15, stap: gearchiveerd";
     let after = formal("").replace(FORMAL, archived, &format!("{later}{archived}"));
-    assert!(after.read(FORMAL).contains(answer));
     let after = help(&after, "A5.5");
     assert!(after.starts_with("Is een datum verkeerd, verbeter die dan met een ‘correctie’."), "{after}");
 }
@@ -119,13 +117,8 @@ fn a_receipt_that_is_missing_is_to_be_added_and_one_that_is_mistyped_is_told_onc
 #[test]
 fn the_complainant_and_the_third_are_called_by_their_words() {
     let agreed = "stap: akkoord-klager, door: klager";
-    for said in ["de klager", "De klager", "Karel Kantoor"] {
-        let name = "naam: Karel Kantoor";
-        let office = Office::new();
-        let own = office.read(LIGHT);
-        let own = own.split("naam: ").nth(1).unwrap().split([',', '}', '\n']).next().unwrap().to_owned();
-        let office = office.replace(LIGHT, &format!("naam: {own}"), name);
-        let office = office.replace(LIGHT, agreed, &format!("stap: akkoord-klager, door: {said}"));
+    for said in ["de klager", "De klager", "Teun Modelman"] {
+        let office = Office::new().replace(LIGHT, agreed, &format!("stap: akkoord-klager, door: {said}"));
         assert_eq!(help(&office, "F9"), "Schrijf ‘klager’.", "{said}");
     }
     let ruled = "stap: oordeel-derde, door: derde";
