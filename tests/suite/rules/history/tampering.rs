@@ -234,6 +234,36 @@ fn detours() -> Vec<HistoryCase> {
             },
             &[changed],
         ),
+        case(
+            "H2",
+            "under cover of the reason for a correction",
+            |it| {
+                let correction = "datum: 2026-06-09, stap: correctie, door: mjansen, op: {stap: ontvangen}";
+                let reason = "reden: \"Op de datum: 2026-06-05 belde zij al\"";
+                it.append(OPEN, &format!("{correction}, wordt: {{opmerking: Per brief.}}, {reason}"));
+                it.commit("Correctie", SECRETARY, "2026-06-09T11:00:00+0200");
+                edit(it, OPEN, "06-08, stap: ontvangen", "06-05, stap: ontvangen");
+            },
+            &[changed],
+        ),
+        case(
+            "H2",
+            "under cover of a correction of another event",
+            |it| {
+                for correction in [
+                    "op: {stap: ontvangen}, wordt: {opmerking: Per brief.}, reden: Vergeten.",
+                    "op: {stap: geregistreerd}, wordt: {door: bbakker}, reden: Vergist.",
+                ] {
+                    it.append(
+                        OPEN,
+                        &format!("datum: 2026-06-09, stap: correctie, door: mjansen, {correction}"),
+                    );
+                }
+                it.commit("Correcties", SECRETARY, "2026-06-09T11:00:00+0200");
+                edit(it, OPEN, "stap: ontvangen, door: mjansen", "stap: ontvangen, door: bbakker");
+            },
+            &[("H2", "breach", OPEN, "stap: ontvangen, door: bbakker")],
+        ),
     ]
 }
 
