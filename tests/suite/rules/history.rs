@@ -4,6 +4,7 @@ mod commits;
 mod evidence;
 mod innocent;
 mod moves;
+mod put_back;
 mod reasons;
 mod seals;
 mod tampering;
@@ -90,6 +91,7 @@ pub(crate) fn cases() -> Vec<HistoryCase> {
         moves::cases(),
         seals::cases(),
         tampering::cases(),
+        put_back::cases(),
         evidence::cases(),
         reasons::cases(),
         versions::cases(),

@@ -3,7 +3,7 @@
 use super::{DECISION, EMPLOYEE, HistoryCase, LODGED, OPEN, PEOPLE, Repository, SEALS};
 use super::{SECRETARY, STRANGER, case, seal};
 
-const REGULATION: &str = "records/regulation/2016-06-24.md";
+pub(super) const REGULATION: &str = "records/regulation/2016-06-24.md";
 const FIGURES: &str = "records/ledger/figures-2025.yaml";
 const DESTRUCTIONS: &str = "records/ledger/destructions.yaml";
 const LATER: &str = "2026-06-10T10:00:00+0200";
