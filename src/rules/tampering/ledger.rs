@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::super::history::{WholePast, nowhere};
 use crate::diagnostic::Finding;
-use crate::ledger::{DESTRUCTIONS, PUBLICATIONS, SEALS, Seal};
+use crate::ledger::{DESTRUCTIONS, DESTRUCTIONS_KEY, PUBLICATIONS, SEALS, Seal};
 use crate::trail::{Change, Deed, FileKind, LEDGER};
 
 /// The start of the name of the frozen figures of a year.
@@ -16,10 +16,14 @@ const TO_DO: &str = "nog-te-doen: ";
 type Said<'t> = (&'t str, &'t str);
 
 /// The value without its layout: the fields of an item stand in any order. What is no seal never stood in
-/// the list of seals.
-fn value_of(path: &str, text: &str) -> Option<String> {
+/// the list of seals, and no record of a destruction proves one that lacks what only the program can know:
+/// taking it out is how that is mended.
+fn value_of(path: &str, name: &str, text: &str) -> Option<String> {
     if path == SEALS {
         return Seal::recorded(text).map(|seal| seal.to_string());
+    }
+    if path == DESTRUCTIONS && name == DESTRUCTIONS_KEY && !is_proof(text) {
+        return None;
     }
     let inner = text.strip_prefix('{').and_then(|text| text.strip_suffix('}'));
     Some(inner.map_or_else(
@@ -30,6 +34,13 @@ fn value_of(path: &str, text: &str) -> Option<String> {
             format!("{{{}}}", fields.join(", "))
         },
     ))
+}
+
+/// Whether a record of a destruction has what it takes to be whole.
+fn is_proof(text: &str) -> bool {
+    ["datum: ", "oude-tip: ", "nieuwe-tip: ", "verwijderd: ", "namen-gevonden: 0"]
+        .iter()
+        .all(|field| text.contains(field))
 }
 
 /// H15: frozen figures, destruction records, publications and seals stay as they were written.
@@ -70,7 +81,7 @@ fn lost<'t>(judge: &WholePast<'t>, path: &str) -> Vec<(&'t str, &'t str, u32)> {
             }
             _ => None,
         });
-        let come = fields.clone().filter_map(|(name, _, to)| Some((name, value_of(path, to?)?)));
+        let come = fields.clone().filter_map(|(name, _, to)| Some((name, value_of(path, name, to?)?)));
         let come: Vec<Item<'t>> = come.collect();
         let undone = undone(&gone, &came, &come);
         for (name, from, _) in fields {
@@ -78,7 +89,7 @@ fn lost<'t>(judge: &WholePast<'t>, path: &str) -> Vec<(&'t str, &'t str, u32)> {
             // A record that came with the same push was never relied on.
             let is_own =
                 judge.past.is_part && path == DESTRUCTIONS && came_before(deeds, name, from, deed.commit);
-            let Some(value) = value_of(path, from).filter(|_| !is_own) else { continue };
+            let Some(value) = value_of(path, name, from).filter(|_| !is_own) else { continue };
             let item = (name, value);
             if !is_of(&undone, &came, &item) {
                 gone.insert(item, (from, deed.commit));

@@ -1,17 +1,18 @@
 //! What was changed and put back: the putting back is told of nothing that it mends.
 
-use super::tampering::REGULATION;
-use super::{DIRECTOR, HistoryCase, PEOPLE, Repository, SECRETARY, case};
+use super::tampering::{REGULATION, destroyed, edit};
+use super::{DESTRUCTIONS, DIRECTOR, HistoryCase, PEOPLE, Repository, SEALS, SECRETARY, case, seal};
 
 const FIRST: &str = "2026-06-10T10:00:00+0200";
 const NEXT: &str = "2026-06-10T11:00:00+0200";
 const LATER: &str = "2026-06-12T11:00:00+0200";
 const TERM: [&str; 3] = ["afhandeling: {duur: 3", "afhandeling: {duur: 8", "afhandeling: {duur: 9"];
 const ROLE: &str = "{rol: medewerker, van: 2010-09-01}";
+const UNPROVEN: &str = "vernietigingen:\n  - {nummer: 2023-001, grond: art. 8, datum: 2026-06-10}\n";
 const DAYS: [&str; 2] = ["extra-vrije-dagen: []", "extra-vrije-dagen: [2026-06-11]"];
 
 pub(super) fn cases() -> Vec<HistoryCase> {
-    [own_work(), of_others(), with_more()].into_iter().flatten().collect()
+    [own_work(), of_others(), with_more(), ledger(), destructions()].into_iter().flatten().collect()
 }
 
 fn change(it: &Repository, path: &str, [from, to]: [&str; 2], (who, when): (&str, &str)) {
@@ -136,6 +137,94 @@ fn with_more() -> Vec<HistoryCase> {
                 it.commit("Terug", SECRETARY, NEXT);
             },
             &[],
+        ),
+    ]
+}
+
+fn ledger() -> Vec<HistoryCase> {
+    let told = ("H15", "error", DESTRUCTIONS, "");
+    vec![
+        case(
+            "H15",
+            "the day of a seal, put back",
+            |it| {
+                seal(it);
+                edit(it, SEALS, "datum: 2026-06-15", "datum: 2026-06-14");
+                edit(it, SEALS, "datum: 2026-06-14", "datum: 2026-06-15");
+            },
+            &[],
+        ),
+        case(
+            "H15",
+            "a destruction record changed twice, and put back",
+            |it| {
+                destroyed(it, &["2023-001"], "");
+                edit(it, DESTRUCTIONS, "2023-001", "2023-002");
+                edit(it, DESTRUCTIONS, "2023-002", "2023-003");
+                edit(it, DESTRUCTIONS, "2023-003", "2023-001");
+            },
+            &[],
+        ),
+        case(
+            "H15",
+            "a destruction record put back, and another taken out with that",
+            |it| {
+                destroyed(it, &["2023-001", "2023-002"], "");
+                edit(it, DESTRUCTIONS, "2023-001", "2023-003");
+                it.replace(DESTRUCTIONS, "2023-003", "2023-001");
+                edit(it, DESTRUCTIONS, "2023-002", "2023-004");
+            },
+            &[told],
+        ),
+        case(
+            "H15",
+            "a destruction record put back beside what had come for it, which goes later",
+            |it| {
+                destroyed(it, &["2023-001"], "");
+                let was = it.office.read(DESTRUCTIONS);
+                edit(it, DESTRUCTIONS, "2023-001", "2023-003");
+                let line = was.lines().nth(1).unwrap_or_default();
+                it.write(DESTRUCTIONS, it.office.read(DESTRUCTIONS) + line + "\n");
+                it.commit("Erbij", SECRETARY, NEXT);
+                it.write(DESTRUCTIONS, &was);
+                it.commit("Eraf", SECRETARY, NEXT);
+            },
+            &[told],
+        ),
+    ]
+}
+
+fn destructions() -> Vec<HistoryCase> {
+    vec![
+        case(
+            "H1",
+            "a record that proves nothing",
+            |it| {
+                it.write(DESTRUCTIONS, UNPROVEN);
+                it.commit("Vernietigd", SECRETARY, FIRST);
+            },
+            &[("H1", "error", DESTRUCTIONS, "nummer: 2023-001")],
+        ),
+        case(
+            "H1",
+            "a record that proves nothing, taken out as its remedy says",
+            |it| {
+                it.write(DESTRUCTIONS, UNPROVEN);
+                it.commit("Vernietigd", SECRETARY, FIRST);
+                it.git(&["rm", "-q", DESTRUCTIONS]);
+                it.commit("Weg", SECRETARY, LATER);
+            },
+            &[],
+        ),
+        case(
+            "H15",
+            "a record of which the proof is taken out",
+            |it| {
+                destroyed(it, &["2023-001"], "");
+                it.write(DESTRUCTIONS, UNPROVEN);
+                it.commit("Korter", SECRETARY, FIRST);
+            },
+            &[("H15", "error", DESTRUCTIONS, ""), ("H1", "error", DESTRUCTIONS, "nummer: 2023-001")],
         ),
     ]
 }

@@ -1,11 +1,10 @@
 //! What the past was judged by, evidence, the ledger, clocks and messages.
 
-use super::{DECISION, EMPLOYEE, HistoryCase, LODGED, OPEN, PEOPLE, Repository, SEALS};
-use super::{SECRETARY, STRANGER, case, seal};
+use super::{DECISION, DESTRUCTIONS, EMPLOYEE, HistoryCase, LODGED, OPEN, PEOPLE, PROOF, Repository};
+use super::{SEALS, SECRETARY, STRANGER, case, seal};
 
 pub(super) const REGULATION: &str = "records/regulation/2016-06-24.md";
 const FIGURES: &str = "records/ledger/figures-2025.yaml";
-const DESTRUCTIONS: &str = "records/ledger/destructions.yaml";
 const LATER: &str = "2026-06-10T10:00:00+0200";
 
 pub(super) fn cases() -> Vec<HistoryCase> {
@@ -116,6 +115,16 @@ fn clocks() -> Vec<HistoryCase> {
     ]
 }
 
+/// Commits records of destructions, as if klacht wrote them.
+pub(super) fn destroyed(it: &Repository, numbers: &[&str], rest: &str) {
+    let record = |number: &&str| {
+        format!("  - {{nummer: {number}, grond: art. 8, datum: 2026-06-09, {PROOF}{rest}}}\n")
+    };
+    let records: String = numbers.iter().map(record).collect();
+    it.write(DESTRUCTIONS, format!("vernietigingen:\n{records}"));
+    it.commit("Vernietigd", SECRETARY, "2026-06-09T11:00:00+0200");
+}
+
 fn ledger() -> Vec<HistoryCase> {
     vec![
         case(
@@ -147,9 +156,7 @@ fn ledger() -> Vec<HistoryCase> {
             "H15",
             "a destruction record",
             |it| {
-                let record = "vernietigingen:\n  - {nummer: 2023-001, grond: art. 8, datum: 2026-06-09}\n";
-                it.write(DESTRUCTIONS, record);
-                it.commit("Vernietigd", SECRETARY, "2026-06-09T11:00:00+0200");
+                destroyed(it, &["2023-001"], "");
                 edit(it, DESTRUCTIONS, "2023-001", "2023-002");
             },
             &[("H15", "error", DESTRUCTIONS, "")],
@@ -158,9 +165,7 @@ fn ledger() -> Vec<HistoryCase> {
             "H15",
             "what was left to do, ticked off",
             |it| {
-                let record = "vernietigingen:\n  - {nummer: 2023-001, grond: art. 8, datum: 2026-06-09, nog-te-doen: [back-up]}\n";
-                it.write(DESTRUCTIONS, record);
-                it.commit("Vernietigd", SECRETARY, "2026-06-09T11:00:00+0200");
+                destroyed(it, &["2023-001"], ", nog-te-doen: [back-up]");
                 edit(it, DESTRUCTIONS, "[back-up]", "[back-up op 2026-06-10]");
             },
             &[],
