@@ -121,6 +121,9 @@ pub struct Event {
     pub corrected: bool,
     /// What differs from what was typed, where a later correction changed it.
     pub corrections: Vec<Correction>,
+    /// All that later corrections say of it: the names of fields and their values, which are empty where a
+    /// field is taken out.
+    pub becomes: Vec<(String, String)>,
 }
 
 impl Event {

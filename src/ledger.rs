@@ -195,10 +195,11 @@ impl Default for Ledger {
 
 impl Ledger {
     /// The seals on the history as it is since the last destruction: a destruction rewrites it, and
-    /// so begins a new epoch.
+    /// so begins a new epoch. A record that proves nothing ends none.
     #[must_use]
     pub fn current_seals(&self) -> &[Spanned<Seal>] {
-        let mut ended = self.destructions.iter().filter_map(|destruction| destruction.seal);
+        let proven = self.destructions.iter().filter(|destruction| destruction.is_whole());
+        let mut ended = proven.filter_map(|destruction| destruction.seal);
         let last =
             ended.by_ref().filter_map(|tip| self.seals.iter().rposition(|seal| seal.value.tip == tip)).max();
         &self.seals[last.map_or(0, |place| place + 1)..]

@@ -16,7 +16,7 @@ use super::fields::Fields;
 use super::given::Given;
 use super::misplaced::report_stray;
 use super::outline::Outline;
-use super::version::event_of;
+use super::version::{self, event_of};
 use super::yaml::{self, Entry, Node, Value};
 use crate::calendar::Day;
 use crate::dossier::{Correction, Details, EVENT_FIELDS, Event, FieldName};
@@ -112,7 +112,9 @@ fn read_event(item: &Item<'_>, fate: &Fate<'_>, regulation: &Regulation, problem
     let corrections = differing
         .map(|(field, from, to)| Correction { field: field.to_owned(), from: text(from), to: text(to) })
         .collect();
-    Event { corrected: true, corrections, ..event }
+    let becomes = version::said(fate.entries.iter().copied());
+    let becomes = becomes.map(|(field, value)| (field.to_owned(), value.into_owned())).collect();
+    Event { corrected: true, corrections, becomes, ..event }
 }
 
 fn read_entries(
@@ -143,6 +145,7 @@ fn read_entries(
         whole: item.whole,
         corrected: false,
         corrections: Vec::new(),
+        becomes: Vec::new(),
     };
     match kind {
         Some(kind) => read_details(&mut event, kind, fields, regulation),

@@ -7,36 +7,42 @@ use super::Severity::Error;
 use super::history::{WholePast, dossiers_go_by_destruction};
 use super::{Rule, rule};
 use crate::diagnostic::{Finding, Place, Severity};
-use crate::dossier::Number;
-use crate::ledger::{Destruction, Ledger};
+use crate::ledger::{DESTRUCTIONS, DESTRUCTIONS_KEY, Destruction, Ledger};
 use crate::locale::Message;
-use crate::trail::Trail;
+use crate::trail::{Change, Trail};
 
 pub(super) static RULES: &[Rule] =
     &[rule("H1", "", Error, &[TogetherPast(dossiers_go_by_destruction), TogetherPast(records_are_true)])];
 
 /// Each record of a dossier that is there, or is in the history: that is no destruction. A number is
-/// never used again either. And each that says that a dossier went before its day, which `klacht` refuses.
+/// never used again either. Each that says that a dossier went before its day, which `klacht` refuses.
+/// And each that lacks what only the program can know, and so proves nothing.
 #[must_use]
 pub fn untrue_records(ledger: &Ledger, trail: &Trail, is_there: impl Fn(&str) -> bool) -> Vec<Finding> {
-    let stands = |number: &Number| {
-        let path = number.path();
+    let stands = |record: &Destruction| {
+        let path = record.number.path();
         is_there(&path) || trail.file(&path).is_some_and(|file| file.path == path)
     };
-    let untrue = |record: &Destruction| {
-        let number = record.number.as_str();
-        match stands(&record.number) {
-            true => {
-                let found = fault(ledger, record, message!("h1-record", number = number));
-                Some(found.help(message!("h1-record-help", number = number)))
-            }
-            false => record.is_early().then(|| {
-                let found = fault(ledger, record, message!("h1-early", number = number));
-                found.help(message!("h1-early-help"))
-            }),
-        }
-    };
+    let untrue = |record| standing(ledger, record, &stands).or_else(|| unproven(ledger, record));
     ledger.destructions.iter().filter_map(untrue).collect()
+}
+
+fn standing(ledger: &Ledger, record: &Destruction, stands: impl Fn(&Destruction) -> bool) -> Option<Finding> {
+    let number = record.number.as_str();
+    stands(record).then(|| {
+        let found = fault(ledger, record, message!("h1-record", number = number));
+        found.help(message!("h1-record-help", number = number))
+    })
+}
+
+fn unproven(ledger: &Ledger, record: &Destruction) -> Option<Finding> {
+    let number = record.number.as_str();
+    let (message, help) = match record.is_early() {
+        true => (message!("h1-early", number = number), message!("h1-early-help")),
+        false if record.is_whole() => return None,
+        false => (message!("h1-unproven", number = number), message!("h1-unproven-help", number = number)),
+    };
+    Some(fault(ledger, record, message).help(help))
 }
 
 fn fault(ledger: &Ledger, record: &Destruction, message: Message) -> Finding {
@@ -46,16 +52,34 @@ fn fault(ledger: &Ledger, record: &Destruction, message: Message) -> Finding {
     finding
 }
 
-/// One that was removed is told as that.
+/// One that was removed is told as that. Of a record that stood there before the part of the history that is
+/// looked at, that part tells only that its dossier is there.
 fn records_are_true(judge: &WholePast<'_>) -> Vec<Finding> {
-    let (ledger, kept) = (&judge.past.ledger, &judge.past.evidence.kept);
-    let mut found = untrue_records(ledger, &Trail::default(), |path| judge.dossiers.contains(path));
+    let (past, ledger) = (judge.past, &judge.past.ledger);
+    let mut found = Vec::new();
     for record in &ledger.destructions {
-        let held = record.removed.iter().find(|id| kept.contains(*id));
+        let stands = |record: &Destruction| judge.dossiers.contains(record.number.path().as_str());
+        let is_brought = || !past.is_part || brings(&past.trail, record);
+        let untrue =
+            standing(ledger, record, stands).or_else(|| unproven(ledger, record).filter(|_| is_brought()));
+        found.extend(untrue);
+        let held = record.removed.iter().find(|id| past.evidence.kept.contains(*id));
         found.extend(held.map(|id| {
             let message = message!("h1-kept", number = record.number.as_str(), object = id.to_string());
             fault(ledger, record, message).help(message!("h1-kept-help"))
         }));
     }
     found
+}
+
+/// Whether a record of this dossier comes in a trail, or is changed there.
+fn brings(trail: &Trail, record: &Destruction) -> bool {
+    let number = format!("nummer: {}", record.number);
+    let mut changes = trail.of(DESTRUCTIONS).iter().flat_map(|deed| &deed.changes);
+    changes.any(|change| match change {
+        Change::Field { name, to: Some(to), .. } if name == DESTRUCTIONS_KEY => {
+            to.trim_start_matches('{').trim_end_matches('}').split(", ").any(|field| field == number)
+        }
+        _ => false,
+    })
 }

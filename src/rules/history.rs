@@ -162,9 +162,14 @@ pub(super) fn provenance(case: &Case<'_>, past: &Past<'_>) -> Option<Provenance>
 /// Within a working day means within so many hours; days that are none in between don't count.
 const HOURS_TO_MEND: i64 = 20;
 
-/// Whether whoever brought an event changed it within a working day, before anyone else touched the
-/// dossier: that is a typing error, or one's own commit undone.
-fn is_mended(trail: &Trail, path: &str, [brought, lost]: [u32; 2], regulation: &Regulation) -> bool {
+/// Whether whoever brought something changed it within a working day, before anyone else touched the
+/// file: that is a typing error, or one's own commit undone.
+pub(super) fn is_mended(
+    trail: &Trail,
+    path: &str,
+    [brought, lost]: [u32; 2],
+    regulation: &Regulation,
+) -> bool {
     const HOUR: i64 = 60 * 60;
     let at = |place: u32| &trail.commits[place as usize];
     let (first, last) = (at(brought).committed, at(lost).committed);
@@ -182,8 +187,9 @@ pub(super) fn events_stay_as_recorded(judge: &DossierPast<'_>) -> Vec<Told> {
     let dossier = judge.case.dossier;
     let is_corrected = |place: usize, loss: &Loss| {
         let fields = dossier.typed[place].differing(&loss.event);
-        dossier.at(place).is_some_and(|event| event.corrected)
-            && fields.into_iter().all(|(name, _, to)| is_said(judge, name, to))
+        dossier.at(place).is_some_and(|event| {
+            event.corrected && fields.into_iter().all(|(name, _, to)| is_said(event, name, to))
+        })
     };
     let is_said_anew = |place: usize, loss: &Loss| {
         let is_correction = dossier.at(place).is_some_and(|it| it.kind == Some(StepKind::Correction));
@@ -221,14 +227,10 @@ pub(super) fn renamed_documents(deeds: &[Deed]) -> HashSet<(&str, &str)> {
     come.iter().flat_map(|(new, object)| old_names(object).map(|old| (old, *new))).collect()
 }
 
-/// Whether a correction of the dossier says this of a field: one that is about another field excuses
-/// nothing.
-fn is_said(judge: &DossierPast<'_>, name: &str, to: Option<&str>) -> bool {
-    let dossier = judge.case.dossier;
-    let corrections = dossier.course.iter().filter(|event| event.kind == Some(StepKind::Correction));
-    let mut texts = corrections.filter_map(|event| dossier.typed.get(event.place));
-    let said = format!("{name}: {}", to.unwrap_or_default());
-    texts.any(|text| text.fields().any(|(_, value)| value.contains(said.trim_end())))
+/// Whether a correction of this event says this of a field: one that is about another field or another
+/// event excuses nothing.
+fn is_said(event: &Event, name: &str, to: Option<&str>) -> bool {
+    event.becomes.iter().any(|(field, value)| field == name && value == to.unwrap_or_default())
 }
 
 /// Whether a correction only names its event more precisely, or by what it says instead of by its number:

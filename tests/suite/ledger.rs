@@ -3,7 +3,7 @@
 
 mod round_trip;
 
-use crate::repository::{OPEN, Repository, SECRETARY};
+use crate::repository::{OPEN, PROOF, Repository, SECRETARY};
 use crate::rules::history::audit;
 use crate::support::{Finding, Office, Run};
 
@@ -143,6 +143,26 @@ fn a_number_that_is_none_is_told_in_both_languages() {
         let [finding] = found[..] else { panic!("{found:?}") };
         assert_eq!((finding.code.as_str(), finding.line, finding.message.as_str()), ("F5", 2, says));
     }
+}
+
+#[test]
+fn a_record_that_proves_nothing_is_told_with_the_way_out() {
+    let record = "vernietigingen:\n  - {nummer: 2020-001, grond: x, datum: 2026-03-05";
+    let office = Office::new().write(DESTRUCTIONS, format!("{record}}}\n"));
+    for (language, says, way_out) in [
+        ("nl", "Deze verklaring bewijst niet dat dossier 2020-001 vernietigd is", "haal haar dan weg"),
+        ("en", "This record does not prove that dossier 2020-001 was destroyed", "remove it"),
+    ] {
+        let findings = office.document(&["--lang", language]).findings;
+        let found: Vec<&Finding> = findings.iter().filter(|finding| finding.path == DESTRUCTIONS).collect();
+        let [finding] = found[..] else { panic!("{found:?}") };
+        assert_eq!((finding.code.as_str(), finding.severity.as_str(), finding.line), ("H1", "error", 2));
+        let help = finding.help.as_deref().unwrap_or_default();
+        assert!(finding.message.starts_with(says) && help.contains(way_out), "{finding:?}");
+        assert!(help.contains("klacht purge 2020-001"), "{help}");
+    }
+    let office = Office::new().write(DESTRUCTIONS, format!("{record}, {PROOF}}}\n"));
+    assert_eq!(of_file(office.check(), DESTRUCTIONS), []);
 }
 
 /// Every message about a ledger has its text: none is shown as its key between brackets.

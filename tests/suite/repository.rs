@@ -14,6 +14,9 @@ pub(crate) const STRANGER: &str = "Wie Weet <wie@elders.example>";
 /// Received on 8 June 2026, not decided yet.
 pub(crate) const OPEN: &str = "records/complaints/2026/2026-006.md";
 
+/// What only the program can know of a destruction, without which a record of one proves nothing.
+pub(crate) const PROOF: &str = "oude-tip: 1111111111111111111111111111111111111111, nieuwe-tip: 2222222222222222222222222222222222222222, namen-gevonden: 0, verwijderd: [3333333333333333333333333333333333333333]";
+
 /// An office whose folder is a repository.
 pub(crate) struct Repository {
     pub(crate) office: Office,

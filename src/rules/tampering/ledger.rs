@@ -1,10 +1,10 @@
 //! H15: what the tool itself wrote down stays.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::super::history::{WholePast, nowhere};
 use crate::diagnostic::Finding;
-use crate::ledger::{DESTRUCTIONS, PUBLICATIONS, SEALS, Seal};
+use crate::ledger::{DESTRUCTIONS, DESTRUCTIONS_KEY, PUBLICATIONS, SEALS, Seal};
 use crate::trail::{Change, Deed, FileKind, LEDGER};
 
 /// The start of the name of the frozen figures of a year.
@@ -16,10 +16,14 @@ const TO_DO: &str = "nog-te-doen: ";
 type Said<'t> = (&'t str, &'t str);
 
 /// The value without its layout: the fields of an item stand in any order. What is no seal never stood in
-/// the list of seals.
-fn value_of(path: &str, text: &str) -> Option<String> {
+/// the list of seals, and no record of a destruction proves one that lacks what only the program can know:
+/// taking it out is how that is mended.
+fn value_of(path: &str, name: &str, text: &str) -> Option<String> {
     if path == SEALS {
         return Seal::recorded(text).map(|seal| seal.to_string());
+    }
+    if path == DESTRUCTIONS && name == DESTRUCTIONS_KEY && !is_proof(text) {
+        return None;
     }
     let inner = text.strip_prefix('{').and_then(|text| text.strip_suffix('}'));
     Some(inner.map_or_else(
@@ -30,6 +34,13 @@ fn value_of(path: &str, text: &str) -> Option<String> {
             format!("{{{}}}", fields.join(", "))
         },
     ))
+}
+
+/// Whether a record of a destruction has what it takes to be whole.
+fn is_proof(text: &str) -> bool {
+    ["datum: ", "oude-tip: ", "nieuwe-tip: ", "verwijderd: ", "namen-gevonden: 0"]
+        .iter()
+        .all(|field| text.contains(field))
 }
 
 /// H15: frozen figures, destruction records, publications and seals stay as they were written.
@@ -52,10 +63,16 @@ pub(super) fn ledger_only_grows(judge: &WholePast<'_>) -> Vec<Finding> {
     findings
 }
 
+/// An item of the ledger: the name of its field, and its value without its layout.
+type Item<'t> = (&'t str, String);
+
+/// What went from a file of the ledger, as it was written, each with the commit that lost it.
+type Gone<'t> = HashMap<Item<'t>, (&'t str, u32)>;
+
 /// What a file of the ledger said and says no longer, with the commit that changed it.
 fn lost<'t>(judge: &WholePast<'t>, path: &str) -> Vec<(&'t str, &'t str, u32)> {
     let deeds = judge.past.trail.of(path);
-    let mut gone: HashMap<(&'t str, String), (&'t str, u32)> = HashMap::new();
+    let (mut gone, mut came): (Gone<'t>, HashMap<Item<'t>, u32>) = Default::default();
     for deed in deeds.iter().filter(|deed| !is_corrected(judge, path, deed.commit)) {
         // Items that stand in another order are told as changes of each other: all go, and then all come.
         let fields = deed.changes.iter().filter_map(|change| match change {
@@ -64,25 +81,48 @@ fn lost<'t>(judge: &WholePast<'t>, path: &str) -> Vec<(&'t str, &'t str, u32)> {
             }
             _ => None,
         });
-        for (name, from, _) in fields.clone() {
+        let come = fields.clone().filter_map(|(name, _, to)| Some((name, value_of(path, name, to?)?)));
+        let come: Vec<Item<'t>> = come.collect();
+        let undone = undone(&gone, &came, &come);
+        for (name, from, _) in fields {
             let Some(from) = from else { continue };
             // A record that came with the same push was never relied on.
             let is_own =
                 judge.past.is_part && path == DESTRUCTIONS && came_before(deeds, name, from, deed.commit);
-            if let Some(value) = value_of(path, from).filter(|_| !is_own) {
-                gone.insert((name, value), (from, deed.commit));
+            let Some(value) = value_of(path, name, from).filter(|_| !is_own) else { continue };
+            let item = (name, value);
+            if !is_of(&undone, &came, &item) {
+                gone.insert(item, (from, deed.commit));
             }
         }
-        for (name, _, to) in fields {
-            if let Some(value) = to.and_then(|to| value_of(path, to)) {
-                gone.remove(&(name, value));
-            }
-        }
+        // What was put in the place of something goes where that comes back, also when it went before.
+        gone.retain(|item, _| !come.contains(item) && !is_of(&undone, &came, item));
+        come.into_iter().for_each(|item| _ = came.entry(item).or_insert(deed.commit));
     }
     let told = gone.into_iter().map(|((name, _), (from, commit))| (name, from, commit));
     let mut told: Vec<_> = told.collect();
     told.sort_unstable();
     told
+}
+
+/// The commits that are undone, by the name of the field, where something comes back: the one that lost it,
+/// and those that lost what came in such a commit.
+fn undone<'t>(gone: &Gone<'t>, came: &HashMap<Item<'t>, u32>, come: &[Item<'t>]) -> BTreeSet<(&'t str, u32)> {
+    let back = come.iter().filter_map(|item| Some((item.0, gone.get(item)?.1)));
+    let mut undone: BTreeSet<(&str, u32)> = back.collect();
+    let mut count = 0;
+    while count < undone.len() {
+        count = undone.len();
+        let further = gone.iter().filter(|(item, _)| is_of(&undone, came, item));
+        let further: Vec<(&str, u32)> = further.map(|(item, (_, commit))| (item.0, *commit)).collect();
+        undone.extend(further);
+    }
+    undone
+}
+
+/// Whether an item came first in one of these commits.
+fn is_of<'t>(commits: &BTreeSet<(&'t str, u32)>, came: &HashMap<Item<'t>, u32>, item: &Item<'t>) -> bool {
+    came.get(item).is_some_and(|commit| commits.contains(&(item.0, *commit)))
 }
 
 /// Whether a value was added within the part of the history that is looked at.

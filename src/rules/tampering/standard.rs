@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::super::history::{PROMPT, WholePast};
+use super::super::history::{PROMPT, WholePast, is_mended};
 use crate::calendar::{Calendar, Day};
 use crate::diagnostic::{Finding, Place};
 use crate::law::Law;
@@ -11,7 +11,7 @@ use crate::locale::Message;
 use crate::parse::Version;
 use crate::people::{Person, RolePeriod};
 use crate::regulation::{Regulation, ThirdParty};
-use crate::trail::{Change, Commit, FileKind};
+use crate::trail::{Change, Commit, FileKind, PEOPLE};
 
 /// Parts of a regulation by which nothing is judged. That signatures are asked for holds for commits
 /// that follow; the third is compared by its periods.
@@ -30,22 +30,101 @@ const NO_STANDARD: &[&str] = &[
 /// The days of the calendar that a regulation lists.
 const DAYS: &[&str] = &["extra-vrije-dagen", "gelijkgestelde-dagen"];
 
+/// What a commit made of people.yaml or of a version of the regulation.
+struct Revised<'c> {
+    /// The commit, as a place in the trail.
+    commit: u32,
+    path: &'c str,
+    /// What the file said before and what it says after; none where it was not there.
+    texts: [Option<&'c str>; 2],
+    found: Vec<Finding>,
+}
+
 /// H10: a commit changes nothing of what the time before it was judged by.
 pub(super) fn past_is_judged_as_it_was(judge: &WholePast<'_>) -> Vec<Finding> {
     let past = judge.past;
-    let mut findings = Vec::new();
-    for (place, commit) in (0..).zip(&past.trail.commits) {
+    let mut revised = Vec::new();
+    for place in (0..).take(past.trail.commits.len()) {
         let Some(new) = past.laws.changed_by(place) else { continue };
         let old = past.laws.before(place);
         let others: Vec<&Law> = past.laws.before_each(place).skip(1).collect();
-        let comparison = Comparison { judge, commit, old, new };
-        let is_taken = |law: &&Law| law.people.source.text() == new.people.source.text();
-        if !others.iter().any(is_taken) {
-            comparison.people(&mut findings);
+        let comparison = Comparison { judge, commit: past.commit(place), old, new };
+        for path in paths(old).chain(paths(new)).collect::<BTreeSet<_>>() {
+            let texts = [text(old, path), text(new, path)];
+            // What a merge takes over from a branch is that branch's doing.
+            let is_taken = others.iter().any(|law| text(law, path) == texts[1]);
+            let is_known = texts[0].is_none() && others.iter().any(|law| text(law, path).is_some());
+            if texts[0] != texts[1] && !is_taken && !is_known {
+                revised.push(Revised { commit: place, path, texts, found: comparison.of(path) });
+            }
         }
-        comparison.regulations(&others, &mut findings);
     }
-    findings
+    (0..revised.len()).for_each(|at| settle(judge, &mut revised, at));
+    revised.into_iter().flat_map(|it| it.found).collect()
+}
+
+/// Where a file is put back as it was before a change that was told, what is told of the putting back is
+/// only what it undoes besides; and whoever did it mends what they did themselves.
+fn settle(judge: &WholePast<'_>, revised: &mut [Revised<'_>], at: usize) {
+    let past = judge.past;
+    let (undone, commit, path) = (undone(revised, at), revised[at].commit, revised[at].path);
+    let (told, quiet): (Vec<usize>, Vec<usize>) =
+        undone.into_iter().partition(|it| !revised[*it].found.is_empty());
+    if told.is_empty() {
+        return;
+    }
+    let undoes = quiet.into_iter().filter_map(|it| {
+        let (old, new) = (past.laws.changed_by(revised[it].commit)?, past.laws.before(revised[it].commit));
+        Some(Comparison { judge, commit: past.commit(commit), old, new }.of(path))
+    });
+    revised[at].found = undoes.flatten().collect();
+    let law = &past.laws.before(commit).regulations;
+    let Some(regulation) = law.nearest_to(past.commit(commit).committed.day()) else { return };
+    for earlier in told {
+        if is_mended(&past.trail, path, [revised[earlier].commit, commit], regulation) {
+            revised[earlier].found.clear();
+        }
+    }
+}
+
+/// The changes of a file by which it came from what it is made again to what it was until then; none
+/// where it was never that, or where nothing is told of any change.
+fn undone(revised: &[Revised<'_>], at: usize) -> Vec<usize> {
+    let last = &revised[at];
+    let [mut text, goal] = last.texts;
+    let earlier = || (0..at).rev().filter(|it| revised[*it].path == last.path);
+    let mut undone = Vec::new();
+    if last.found.is_empty() || earlier().all(|it| revised[it].found.is_empty()) {
+        return undone;
+    }
+    for it in earlier() {
+        let [before, after] = revised[it].texts;
+        if after == text {
+            undone.push(it);
+            if before == goal {
+                return undone;
+            }
+            text = before;
+        }
+    }
+    Vec::new()
+}
+
+/// The paths of people.yaml and of the versions of the regulation.
+fn paths(law: &Law) -> impl Iterator<Item = &str> {
+    let versions = law.regulations.all().iter().map(|version| version.source.path());
+    std::iter::once(PEOPLE).chain(versions)
+}
+
+fn version<'l>(law: &'l Law, path: &str) -> Option<&'l Regulation> {
+    law.regulations.all().iter().find(|version| version.source.path() == path).map(|version| &**version)
+}
+
+fn text<'l>(law: &'l Law, path: &str) -> Option<&'l str> {
+    match path {
+        PEOPLE => Some(law.people.source.text()),
+        path => version(law, path).map(|version| version.source.text()),
+    }
 }
 
 struct Comparison<'c> {
@@ -82,6 +161,22 @@ impl Comparison<'_> {
         self.judge.past.say(key!("h10"), self.commit).with("what", what)
     }
 
+    /// What is found of one file.
+    fn of(&self, path: &str) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        match (version(self.old, path), version(self.new, path)) {
+            _ if path == PEOPLE => self.people(&mut findings),
+            (Some(old), new) => self.version(old, new, &mut findings),
+            (None, Some(new)) => {
+                if !self.old.regulations.all().is_empty() && self.is_past(new.valid_from.value) {
+                    self.tell(path, format!("geldig-vanaf: – → {}", new.valid_from.value), &mut findings);
+                }
+            }
+            (None, None) => {}
+        }
+        findings
+    }
+
     fn people(&self, findings: &mut Vec<Finding>) {
         let keys: BTreeSet<&str> = [self.old, self.new]
             .iter()
@@ -104,28 +199,6 @@ impl Comparison<'_> {
                     let what = format!("{key}: {} → {}", shown_role(before), shown_role(after));
                     findings.push(self.judge.fault(self.judge.people_place(span), self.say(what)));
                 }
-            }
-        }
-    }
-
-    fn regulations(&self, others: &[&Law], findings: &mut Vec<Finding>) {
-        let find = |law: &'_ Law, path: &str| -> Option<Arc<Regulation>> {
-            law.regulations.all().iter().find(|version| version.source.path() == path).cloned()
-        };
-        for old in self.old.regulations.all() {
-            let path = old.source.path();
-            let new = find(self.new, path);
-            let text = new.as_ref().map(|new| new.source.text());
-            let taken = others.iter().any(|law| find(law, path).as_ref().map(|it| it.source.text()) == text);
-            if !taken && text != Some(old.source.text()) {
-                self.version(old, new.as_deref(), findings);
-            }
-        }
-        for new in self.new.regulations.all() {
-            let path = new.source.path();
-            let known = find(self.old, path).is_some() || others.iter().any(|law| find(law, path).is_some());
-            if !known && !self.old.regulations.all().is_empty() && self.is_past(new.valid_from.value) {
-                self.tell(path, format!("geldig-vanaf: – → {}", new.valid_from.value), findings);
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use super::{ARCHIVED, DESTRUCTIONS, LAST, LATER, LETTER, PEOPLE, REGULATION, SEALS, Way, seal, way};
-use crate::repository::{DIRECTOR, EMPLOYEE, OPEN, Repository, SECRETARY, succeed};
+use crate::repository::{DIRECTOR, EMPLOYEE, OPEN, PROOF, Repository, SECRETARY, succeed};
 
 /// A server that merges under an address of its own.
 const FORGE: &str = "Forge <noreply@forge.example>";
@@ -230,7 +230,9 @@ fn framework() -> Vec<Way> {
 impl Way {
     fn after_a_destruction(self) -> Self {
         let before = |it: &Repository| {
-            let record = "{nummer: 2023-001, grond: art. 8, datum: 2026-06-09, nog-te-doen: [back-up]}";
+            let record = format!(
+                "{{nummer: 2023-001, grond: art. 8, datum: 2026-06-09, {PROOF}, nog-te-doen: [back-up]}}"
+            );
             it.write(DESTRUCTIONS, format!("vernietigingen:\n  - {record}\n"));
             it.commit("Vernietigd", SECRETARY, "2026-06-09T12:00:00+0200");
         };

@@ -1,7 +1,7 @@
 //! Attacks on what klacht itself wrote down: seals, frozen figures, destruction records.
 
 use super::{ARCHIVED, DESTRUCTIONS, LAST, LATER, LETTER, PHOTO, SEALS, Way, seal, way};
-use crate::repository::{Repository, SECRETARY};
+use crate::repository::{PROOF, Repository, SECRETARY};
 
 const FIGURES: &str = "records/ledger/figures-2025.yaml";
 
@@ -115,7 +115,7 @@ fn destructions() -> Vec<Way> {
 impl Way {
     fn with_a_destruction(self) -> Self {
         let before = |it: &Repository| {
-            destruction(it, "2023-001", "");
+            destruction(it, "2023-001", &format!(", {PROOF}"));
             it.commit("Vernietigd", SECRETARY, "2026-06-09T12:00:00+0200");
         };
         Self { before, ..self }

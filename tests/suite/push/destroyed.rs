@@ -50,8 +50,9 @@ fn destroyed() -> (Server, Office) {
     let old_tip = office.commit("Nog een keer");
     let server = Server::new();
     let clean = server.adopt(Office::new()).remove("records/complaints/2024/2024-001.md");
+    let new_tip = "2".repeat(40);
     let record = format!(
-        "vernietigingen:\n  - {{nummer: 2024-001, grond: artikel 8, datum: 2026-06-10, oude-tip: {old_tip}}}\n"
+        "vernietigingen:\n  - {{nummer: 2024-001, grond: artikel 8, datum: 2026-06-10, oude-tip: {old_tip}, nieuwe-tip: {new_tip}, namen-gevonden: 0, verwijderd: [{new_tip}]}}\n"
     );
     let clean = clean.write(DESTRUCTIONS, record);
     clean.commit("De eerste dossiers");

@@ -4,6 +4,7 @@ mod commits;
 mod evidence;
 mod innocent;
 mod moves;
+mod put_back;
 mod reasons;
 mod seals;
 mod tampering;
@@ -12,11 +13,12 @@ mod versions;
 use rayon::prelude::*;
 
 use self::seals::seal;
-use crate::repository::{DIRECTOR, EMPLOYEE, OPEN, Repository, SECRETARY, STRANGER, git, succeed};
+use crate::repository::{DIRECTOR, EMPLOYEE, OPEN, PROOF, Repository, SECRETARY, STRANGER, git, succeed};
 use crate::support::{Document, Finding, Run, program, run};
 
 const PEOPLE: &str = "records/people.yaml";
 const SEALS: &str = "records/ledger/seals.yaml";
+const DESTRUCTIONS: &str = "records/ledger/destructions.yaml";
 const DECISION: &str = "datum: 2026-06-10, stap: besluit, door: ddirks, uitkomst: toepasselijk";
 const LODGED: &str = "datum: 2026-06-09, stap: opvolging, door: sdevries";
 /// An event of the open dossier as it stands in the file.
@@ -90,6 +92,7 @@ pub(crate) fn cases() -> Vec<HistoryCase> {
         moves::cases(),
         seals::cases(),
         tampering::cases(),
+        put_back::cases(),
         evidence::cases(),
         reasons::cases(),
         versions::cases(),
@@ -121,9 +124,9 @@ fn removals() -> Vec<HistoryCase> {
                 remove(it);
                 let record =
                     "vernietigingen:\n  - {nummer: 2026-006, grond: op verzoek, datum: 2026-06-10}\n";
-                it.write("records/ledger/destructions.yaml", record);
+                it.write(DESTRUCTIONS, record);
             },
-            &[("H1", "error", OPEN, "")],
+            &[("H1", "error", OPEN, ""), ("H1", "error", DESTRUCTIONS, "nummer: 2026-006")],
         ),
         case(
             "H1",

@@ -1,6 +1,6 @@
 //! Seals on the history, and signatures on its commits.
 
-use super::{DIRECTOR, HistoryCase, Repository, SEALS, SECRETARY, case, decide};
+use super::{DESTRUCTIONS, DIRECTOR, HistoryCase, PROOF, Repository, SEALS, SECRETARY, case, decide};
 
 pub(super) fn cases() -> Vec<HistoryCase> {
     vec![
@@ -31,10 +31,20 @@ pub(super) fn cases() -> Vec<HistoryCase> {
                 seal(it);
                 let tip = it.git(&["rev-parse", "HEAD^"]);
                 it.rewrite();
-                let line = format!("{{nummer: 2023-001, grond: art. 8, datum: 2026-06-12, zegel: {tip}}}");
-                it.write("records/ledger/destructions.yaml", format!("vernietigingen:\n  - {line}\n"));
+                record_of_a_destruction(it, &format!("zegel: {tip}, {PROOF}"));
             },
             &[],
+        ),
+        case(
+            "H7",
+            "a seal of before a destruction that nothing proves",
+            |it| {
+                seal(it);
+                let tip = it.git(&["rev-parse", "HEAD^"]);
+                it.rewrite();
+                record_of_a_destruction(it, &format!("zegel: {tip}"));
+            },
+            &[("H1", "error", DESTRUCTIONS, "nummer: 2023-001"), ("H7", "error", SEALS, "datum: 2026-06-15")],
         ),
         case("H8", "signatures are not asked for", |it| decide(it, DIRECTOR), &[]),
         case(
@@ -49,6 +59,11 @@ pub(super) fn cases() -> Vec<HistoryCase> {
             &[("H8", "error", "records/regulation/2016-06-24.md", "vanaf: 2026-06-10")],
         ),
     ]
+}
+
+fn record_of_a_destruction(it: &Repository, rest: &str) {
+    let line = format!("{{nummer: 2023-001, grond: art. 8, datum: 2026-06-12, {rest}}}");
+    it.write(DESTRUCTIONS, format!("vernietigingen:\n  - {line}\n"));
 }
 
 pub(super) fn seal(repository: &Repository) {

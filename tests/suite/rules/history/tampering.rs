@@ -1,11 +1,10 @@
 //! What the past was judged by, evidence, the ledger, clocks and messages.
 
-use super::{DECISION, EMPLOYEE, HistoryCase, LODGED, OPEN, PEOPLE, Repository, SEALS};
-use super::{SECRETARY, STRANGER, case, seal};
+use super::{DECISION, DESTRUCTIONS, EMPLOYEE, HistoryCase, LODGED, OPEN, PEOPLE, PROOF, Repository};
+use super::{SEALS, SECRETARY, STRANGER, case, seal};
 
-const REGULATION: &str = "records/regulation/2016-06-24.md";
+pub(super) const REGULATION: &str = "records/regulation/2016-06-24.md";
 const FIGURES: &str = "records/ledger/figures-2025.yaml";
-const DESTRUCTIONS: &str = "records/ledger/destructions.yaml";
 const LATER: &str = "2026-06-10T10:00:00+0200";
 
 pub(super) fn cases() -> Vec<HistoryCase> {
@@ -116,6 +115,16 @@ fn clocks() -> Vec<HistoryCase> {
     ]
 }
 
+/// Commits records of destructions, as if klacht wrote them.
+pub(super) fn destroyed(it: &Repository, numbers: &[&str], rest: &str) {
+    let record = |number: &&str| {
+        format!("  - {{nummer: {number}, grond: art. 8, datum: 2026-06-09, {PROOF}{rest}}}\n")
+    };
+    let records: String = numbers.iter().map(record).collect();
+    it.write(DESTRUCTIONS, format!("vernietigingen:\n{records}"));
+    it.commit("Vernietigd", SECRETARY, "2026-06-09T11:00:00+0200");
+}
+
 fn ledger() -> Vec<HistoryCase> {
     vec![
         case(
@@ -147,9 +156,7 @@ fn ledger() -> Vec<HistoryCase> {
             "H15",
             "a destruction record",
             |it| {
-                let record = "vernietigingen:\n  - {nummer: 2023-001, grond: art. 8, datum: 2026-06-09}\n";
-                it.write(DESTRUCTIONS, record);
-                it.commit("Vernietigd", SECRETARY, "2026-06-09T11:00:00+0200");
+                destroyed(it, &["2023-001"], "");
                 edit(it, DESTRUCTIONS, "2023-001", "2023-002");
             },
             &[("H15", "error", DESTRUCTIONS, "")],
@@ -158,9 +165,7 @@ fn ledger() -> Vec<HistoryCase> {
             "H15",
             "what was left to do, ticked off",
             |it| {
-                let record = "vernietigingen:\n  - {nummer: 2023-001, grond: art. 8, datum: 2026-06-09, nog-te-doen: [back-up]}\n";
-                it.write(DESTRUCTIONS, record);
-                it.commit("Vernietigd", SECRETARY, "2026-06-09T11:00:00+0200");
+                destroyed(it, &["2023-001"], ", nog-te-doen: [back-up]");
                 edit(it, DESTRUCTIONS, "[back-up]", "[back-up op 2026-06-10]");
             },
             &[],
@@ -233,6 +238,36 @@ fn detours() -> Vec<HistoryCase> {
                 edit(it, OPEN, "06-08, stap: ontvangen", "06-05, stap: ontvangen");
             },
             &[changed],
+        ),
+        case(
+            "H2",
+            "under cover of the reason for a correction",
+            |it| {
+                let correction = "datum: 2026-06-09, stap: correctie, door: mjansen, op: {stap: ontvangen}";
+                let reason = "reden: \"Op de datum: 2026-06-05 belde zij al\"";
+                it.append(OPEN, &format!("{correction}, wordt: {{opmerking: Per brief.}}, {reason}"));
+                it.commit("Correctie", SECRETARY, "2026-06-09T11:00:00+0200");
+                edit(it, OPEN, "06-08, stap: ontvangen", "06-05, stap: ontvangen");
+            },
+            &[changed],
+        ),
+        case(
+            "H2",
+            "under cover of a correction of another event",
+            |it| {
+                for correction in [
+                    "op: {stap: ontvangen}, wordt: {opmerking: Per brief.}, reden: Vergeten.",
+                    "op: {stap: geregistreerd}, wordt: {door: bbakker}, reden: Vergist.",
+                ] {
+                    it.append(
+                        OPEN,
+                        &format!("datum: 2026-06-09, stap: correctie, door: mjansen, {correction}"),
+                    );
+                }
+                it.commit("Correcties", SECRETARY, "2026-06-09T11:00:00+0200");
+                edit(it, OPEN, "stap: ontvangen, door: mjansen", "stap: ontvangen, door: bbakker");
+            },
+            &[("H2", "breach", OPEN, "stap: ontvangen, door: bbakker")],
         ),
     ]
 }
