@@ -20,6 +20,8 @@ use crate::dossier::names::safe_name;
 use crate::printer::{Agenda, WriteAgenda, letters, say, unaddressed, visible};
 use crate::state::Stage;
 
+/// Where the versions of the regulation stand.
+const REGULATION: &str = "records/regulation/";
 /// The ending of a file with messages.
 const MAILBOX: &str = "mbox";
 
@@ -55,10 +57,7 @@ impl Due {
             tell_unaddressed(&shown, desk)?;
         }
         refuse_failures(&assessed.assessment.failures)?;
-        let is_unknown = regulation.is_none()
-            || register.summaries.iter().any(|summary| summary.stage == Stage::Unreadable);
-        tell_errors(&assessed)?;
-        let late = is_unknown || items.iter().any(|item| item.late);
+        let late = tell_unknown(&assessed)? || items.iter().any(|item| item.late);
         Ok(if self.exit_code && late { Outcome::Found } else { Outcome::Clean })
     }
 
@@ -85,22 +84,25 @@ impl Due {
 /// So many paths are told at most.
 const MOST_TOLD: usize = 5;
 
-/// A file with errors may ask for more than is told: that is said, so that nobody is at ease for nothing.
-fn tell_errors(assessed: &Assessed) -> Result<()> {
+/// Of what can't be read nobody knows what it asks for: that is said, so that nobody is at ease for nothing.
+/// Whether there is such a file, or no regulation at all.
+fn tell_unknown(assessed: &Assessed) -> Result<bool> {
     let Assessment { register, findings, .. } = &*assessed.assessment;
-    let broken = register.summaries.iter().filter(|it| it.findings.error > 0);
-    let others = findings.iter().filter(|finding| finding.severity == Severity::Error);
-    let paths: BTreeSet<&str> = broken
-        .map(|summary| summary.source.path())
-        .chain(others.map(|finding| finding.place.source.path()))
-        .collect();
+    let unread = register.summaries.iter().filter(|it| it.stage == Stage::Unreadable);
+    let broken = findings.iter().filter(|finding| finding.severity == Severity::Error);
+    let broken = broken.map(|finding| finding.place.source.path());
+    let unread = unread.map(|summary| summary.source.path());
+    let lawless = register.regulations.all().is_empty().then_some(REGULATION);
+    let of_regulation = broken.filter(|path| path.starts_with(REGULATION)).chain(lawless);
+    let paths: BTreeSet<&str> = unread.chain(of_regulation).collect();
     if paths.is_empty() {
-        return Ok(());
+        return Ok(false);
     }
     let told: Vec<&str> = paths.iter().take(MOST_TOLD).copied().collect();
     let more = if paths.len() > told.len() { ", …" } else { "" };
-    let message = message!("due-errors", number = paths.len(), paths = told.join(", ") + more);
-    Ok(writeln!(io::stderr(), "{}", say(assessed.locale, &message))?)
+    let message = message!("due-unknown", number = paths.len(), paths = told.join(", ") + more);
+    writeln!(io::stderr(), "{}", say(assessed.locale, &message))?;
+    Ok(true)
 }
 
 /// What nobody hears of by mail is told.

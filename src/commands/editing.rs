@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub(super) use self::asking::{ask, can_ask, pick};
 pub(super) use self::committing::{commit, literal, refuse_lost_commit};
 pub(super) use self::filing::{Paper, file_papers, lay, listed_as, numbered, take_away, with_documents};
-pub(super) use self::telling::{in_words, known_step, possible, tell_next};
+pub(super) use self::telling::{in_words, known_step, possible, tell_breaches, tell_next};
 use super::meant::Meant;
 use super::office::Office;
 use super::{Desk, Result, Trouble};

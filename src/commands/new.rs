@@ -9,7 +9,7 @@ use clap::Args;
 use self::mail::{Letter, take};
 use super::editing::{
     Paper, added, ask, assigned, commit, judged, lay, listed_as, pick, recorder, refuse_errors,
-    refuse_lost_commit, refuse_twice, take_away, tell_next,
+    refuse_lost_commit, refuse_twice, take_away, tell_breaches, tell_next,
 };
 use super::office::Office;
 use super::{Desk, Outcome, Result, Trouble};
@@ -86,12 +86,13 @@ impl New {
         let text = text(number.as_str(), &received, &day.to_string(), &given, &documents, &said);
         let written = judged(&office, &path, Some(&text), desk, |_| ()).and_then(|(findings, _)| {
             refuse_errors(&added(&[], &findings), &path, desk)?;
-            write(&office.store.root().join(&path), &path, &text)
+            write(&office.store.root().join(&path), &path, &text)?;
+            Ok(findings)
         });
         if written.is_err() {
             take_away(&names, &folder);
         }
-        written?;
+        tell_breaches(&added(&[], &written?), office.locale, desk)?;
         if self.commit {
             let message = format!("{}: {received}", number.as_str());
             let below = names.iter().map(|name| format!("{}/{name}", path.trim_end_matches(".md")));

@@ -7,13 +7,13 @@ use clap::Args;
 
 use super::editing::{
     added, ask, assigned, commit, dossier_path, judged, known_step, pick, possible, recorder, refuse_errors,
-    refuse_lost_commit, refuse_twice, tell_next, write,
+    refuse_lost_commit, refuse_twice, tell_breaches, tell_next, write,
 };
 use super::office::Office;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Judged;
 use crate::case::Case;
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::Finding;
 use crate::dossier::FieldName;
 use crate::editing::{
     Lacking, Typed, choices, doer, event_fields, in_braces, lacking, performers, subject, with_event,
@@ -147,10 +147,7 @@ impl Step {
         refuse_errors(&new, path, desk)?;
         write(office.store.root(), source, &edits)?;
         let locale = office.locale;
-        for finding in new.iter().filter(|finding| finding.severity == Severity::Breach) {
-            let line = format!("{} {}", finding.code, locale.say(&finding.message));
-            writeln!(desk.output(), "{}", crate::printer::visible(&line))?;
-        }
+        tell_breaches(&new, locale, desk)?;
         let id = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md");
         if self.commit {
             commit(office.store.root(), &[path.to_owned()], &format!("{id}: {step}"))?;

@@ -5,6 +5,7 @@ use std::io::Write;
 use crate::calendar::Day;
 use crate::case::{Case, NextStep};
 use crate::commands::{Desk, Result, Trouble};
+use crate::diagnostic::{Finding, Severity};
 use crate::editing::choices;
 use crate::locale::Locale;
 use crate::printer::{in_charge, next_step, visible};
@@ -44,6 +45,15 @@ pub(in crate::commands) fn possible(case: &Case<'_>, locale: &Locale) -> Vec<Str
     lines.push(locale.say(&message!("step-others", steps = others.join(", "))));
     lines.push(locale.say(&message!("step-how", id = id)));
     lines
+}
+
+/// Tells what is against the regulation of what was written: it is the truth, and stands there.
+pub(in crate::commands) fn tell_breaches(found: &[&Finding], locale: &Locale, desk: &Desk) -> Result<()> {
+    for finding in found.iter().filter(|finding| finding.severity == Severity::Breach) {
+        let line = format!("{} {}", finding.code, locale.say(&finding.message));
+        writeln!(desk.output(), "{}", visible(&line))?;
+    }
+    Ok(())
 }
 
 /// Tells what was written, and what follows from it.

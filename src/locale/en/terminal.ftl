@@ -251,9 +251,9 @@ trouble-no-records = There is no folder records in { $folder }. Name the folder 
 trouble-no-such-folder = There is no folder { $folder }.
 trouble-no-repository = In { $folder } and above there is no folder with records/regulation/. Go to the folder with dossiers, or name it with -C.
 trouble-output-inside = { $path } lies among the records or in git’s own folder. Nothing is written there: name a place outside, such as one folder up.
-due-errors = { $number ->
-    [one] A file has errors, so that something may be missing here: { $paths }.
-   *[other] { $number } files have errors, so that something may be missing here: { $paths }.
+due-unknown = { $number ->
+    [one] One file can’t be used as it stands, so that something may be missing here: { $paths }.
+   *[other] { $number } files can’t be used as they stand, so that something may be missing here: { $paths }.
 } ‘klacht check’ says what is wrong.
 gathered-without = These records could not be read, so what they hold is not in it: { $paths }. ‘klacht check’ says what is wrong.
 trouble-path-of-nothing = { $path } is no dossier, nor anything else that is checked.

@@ -251,9 +251,9 @@ trouble-no-records = In { $folder } staat geen map records. Noem de map waarin d
 trouble-no-such-folder = Er is geen map { $folder }.
 trouble-no-repository = In { $folder } en daarboven staat geen map met records/regulation/. Ga naar de map met dossiers, of wijs haar aan met -C.
 trouble-output-inside = { $path } ligt tussen de dossiers en wat daarbij hoort (records), of in de eigen map van git. Daar wordt niets geschreven: noem een plaats daarbuiten, zoals een map hoger.
-due-errors = { $number ->
-    [one] In één bestand staan fouten, dus hier kan iets ontbreken: { $paths }.
-   *[other] In { $number } bestanden staan fouten, dus hier kan iets ontbreken: { $paths }.
+due-unknown = { $number ->
+    [one] Eén bestand is zo niet te gebruiken, dus hier kan iets ontbreken: { $paths }.
+   *[other] { $number } bestanden zijn zo niet te gebruiken, dus hier kan iets ontbreken: { $paths }.
 } ‘klacht check’ zegt wat eraan scheelt.
 gathered-without = Dit was niet te lezen, dus wat daar staat zit er niet in: { $paths }. ‘klacht check’ zegt wat eraan scheelt.
 trouble-path-of-nothing = { $path } is geen dossier, en ook niets anders dat wordt gecontroleerd.

@@ -142,7 +142,12 @@ fn a_new_dossier_gets_the_next_number_that_nobody_uses_and_is_sound() {
         repository.git(&["reset", "--hard", "-q", "HEAD~1"]);
     }
     let run = repository.klacht(
-        &[&NEW[..], &["route=collega", "betreft=mjansen,pdeboer", "klager.email=hart@hart.example"]].concat(),
+        &[
+            &NEW[..5],
+            &NEW[6..],
+            &["route=collega", "betreft=mjansen,pdeboer", "klager.email=hart@hart.example"],
+        ]
+        .concat(),
     );
     assert_eq!((run.code, run.stdout.lines().count()), (0, 2), "{run:?}");
     let shown = repository.klacht(&["show", "2026-009"]).stdout;
@@ -185,6 +190,9 @@ fn a_new_dossier_that_lacks_something_is_not_written() {
     refused(&office.run(&["new", "brief.pdf"]), "‘brief.pdf’ is geen veld=waarde");
     refused(&office.run(&["new", "brief.eml"]), "Er is geen bestand brief.eml");
     assert!(!office.path("records/complaints/2026/2026-006.md").exists());
+    let run = office.run(&[&NEW[..7], &["door=klager"]].concat());
+    assert!(run.code == 0 && run.stdout.contains("S2 ‘ontvangen’ is gedaan door ‘klager’"), "{run:?}");
+    std::fs::remove_file(office.path("records/complaints/2026/2026-006.md")).unwrap();
     let named = NEW.map(|word| word.replace("klager.naam=", "klager="));
     let run = office.run(&named.each_ref().map(String::as_str));
     assert_eq!(run.code, 0, "{run:?}");
