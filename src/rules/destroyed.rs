@@ -23,7 +23,7 @@ pub fn untrue_records(ledger: &Ledger, trail: &Trail, is_there: impl Fn(&str) ->
         let path = record.number.path();
         is_there(&path) || trail.file(&path).is_some_and(|file| file.path == path)
     };
-    let untrue = |record| standing(ledger, record, &stands).or_else(|| unproven(ledger, record));
+    let untrue = |record| standing(ledger, record, stands).or_else(|| unproven(ledger, record));
     ledger.destructions.iter().filter_map(untrue).collect()
 }
 
