@@ -24,7 +24,16 @@ pub(super) struct Reader<'a, F> {
 }
 
 impl<F: Files> Reader<'_, F> {
-    /// What is made of a file; none where it can't be read, which is kept.
+    /// The same for a file that need not be there.
+    fn read_if_there<T>(
+        &mut self,
+        there: &AHashSet<String>,
+        path: &str,
+        parse: impl FnOnce(&Arc<Source>) -> (T, Vec<Finding>),
+    ) -> Option<T> {
+        if there.contains(path) { self.read(path, parse) } else { None }
+    }
+
     pub(super) fn read<T>(
         &mut self,
         path: &str,
@@ -58,32 +67,26 @@ pub(super) fn read_ledger<F: Files>(
     today: Day,
 ) -> Ledger {
     let mut ledger = Ledger::default();
-    let seals = there.contains(SEALS).then(|| {
-        reader.read(SEALS, |source| {
-            let (seals, findings) = read_seals(source, today);
-            ((Arc::clone(source), seals), findings)
-        })
+    let seals = reader.read_if_there(there, SEALS, |source| {
+        let (seals, findings) = read_seals(source, today);
+        ((Arc::clone(source), seals), findings)
     });
-    if let Some((source, seals)) = seals.flatten() {
+    if let Some((source, seals)) = seals {
         (ledger.seals_source, ledger.seals) = (source, seals);
     }
-    let destructions = there.contains(DESTRUCTIONS).then(|| {
-        reader.read(DESTRUCTIONS, |source| {
-            let (destructions, findings) = read_destructions(source, today);
-            ((Arc::clone(source), destructions), findings)
-        })
+    let destructions = reader.read_if_there(there, DESTRUCTIONS, |source| {
+        let (destructions, findings) = read_destructions(source, today);
+        ((Arc::clone(source), destructions), findings)
     });
-    if let Some((source, read)) = destructions.flatten() {
+    if let Some((source, read)) = destructions {
         (ledger.destructions_source, ledger.destructions) = (source, read.destructions);
         ledger.approvals = read.approvals;
     }
-    let publications = there.contains(PUBLICATIONS).then(|| {
-        reader.read(PUBLICATIONS, |source| {
-            let (publications, findings) = read_publications(source, today);
-            (findings.is_empty().then_some(publications), findings)
-        })
+    let publications = reader.read_if_there(there, PUBLICATIONS, |source| {
+        let (publications, findings) = read_publications(source, today);
+        (findings.is_empty().then_some(publications), findings)
     });
-    ledger.publications = publications.flatten().unwrap_or(Some(Vec::new()));
+    ledger.publications = publications.unwrap_or(Some(Vec::new()));
     ledger
 }
 

@@ -17,7 +17,7 @@ use super::build::overrides_in;
 use super::editing::{dossier_path, refused};
 use super::gate::tell_unread;
 use super::office::{Assessed, Office};
-use super::outputs::refuse_inside;
+use super::outputs::{refuse_inside, settled};
 use super::recorded::Recorded;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
@@ -80,16 +80,11 @@ impl Export {
         let tree = tree.as_ref().and_then(|records| records.repository().workdir()).unwrap_or(root);
         let whole = tree.canonicalize()?;
         if let Some(out) = &self.out {
-            let is_kept = Records::discover(root).is_ok();
-            let there = out.ancestors().find_map(|folder| {
-                let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-                folder.canonicalize().ok()
-            });
-            if is_kept && there.is_some_and(|there| there.starts_with(&whole)) {
+            refuse_inside(out, root)?;
+            if Records::discover(root).is_ok() && settled(out).starts_with(&whole) {
                 let message = message!("access-inside", folder = out.display().to_string());
                 writeln!(io::stderr(), "{}", visible(&office.locale.say(&message)))?;
             }
-            refuse_inside(out, root)?;
             return Ok(out.clone());
         }
         let beside = whole.parent().map(PathBuf::from);

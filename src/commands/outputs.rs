@@ -21,7 +21,7 @@ pub(super) fn refuse_inside(path: &Path, root: &Path) -> Result<()> {
 }
 
 /// The path without links, as far as it is there.
-fn settled(path: &Path) -> PathBuf {
+pub(super) fn settled(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     let mut there = path.ancestors();
     let found = there.find_map(|above| Some(above.canonicalize().ok()?.join(path.strip_prefix(above).ok()?)));

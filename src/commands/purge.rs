@@ -17,7 +17,7 @@ pub(super) use self::adopt::adopt_in;
 use self::candidates::{Candidate, Judge};
 use self::progress::Shown;
 use super::office::Office;
-use super::outputs::refuse_inside;
+use super::outputs::{refuse_inside, settled};
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::destruction::{
@@ -167,9 +167,8 @@ impl Errand {
         })?;
         let done = message!("purge-list-done", path = file.display().to_string(), number = self.chosen.len());
         writeln!(desk.output(), "{}", say(locale, &done))?;
-        let work_tree = self.records.repository().workdir().and_then(|folder| folder.canonicalize().ok());
-        let is_inside = |path: PathBuf| work_tree.is_some_and(|folder| path.starts_with(folder));
-        if file.canonicalize().is_ok_and(is_inside) {
+        let work_tree = self.records.repository().workdir();
+        if work_tree.is_some_and(|folder| settled(file).starts_with(settled(folder))) {
             let inside = message!("purge-list-inside", path = file.display().to_string());
             writeln!(desk.output(), "{}", say(locale, &inside))?;
         }

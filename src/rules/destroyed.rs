@@ -23,16 +23,17 @@ pub fn untrue_records(ledger: &Ledger, trail: &Trail, is_there: impl Fn(&str) ->
         let path = record.number.path();
         is_there(&path) || trail.file(&path).is_some_and(|file| file.path == path)
     };
-    let untrue = |record| standing(ledger, record, stands).or_else(|| unproven(ledger, record));
+    let untrue = |record| match stands(record) {
+        true => Some(standing(ledger, record)),
+        false => unproven(ledger, record),
+    };
     ledger.destructions.iter().filter_map(untrue).collect()
 }
 
-fn standing(ledger: &Ledger, record: &Destruction, stands: impl Fn(&Destruction) -> bool) -> Option<Finding> {
+fn standing(ledger: &Ledger, record: &Destruction) -> Finding {
     let number = record.number.as_str();
-    stands(record).then(|| {
-        let found = fault(ledger, record, message!("h1-record", number = number));
-        found.help(message!("h1-record-help", number = number))
-    })
+    let found = fault(ledger, record, message!("h1-record", number = number));
+    found.help(message!("h1-record-help", number = number))
 }
 
 fn unproven(ledger: &Ledger, record: &Destruction) -> Option<Finding> {
@@ -58,11 +59,11 @@ fn records_are_true(judge: &WholePast<'_>) -> Vec<Finding> {
     let (past, ledger) = (judge.past, &judge.past.ledger);
     let mut found = Vec::new();
     for record in &ledger.destructions {
-        let stands = |record: &Destruction| judge.dossiers.contains(record.number.path().as_str());
         let is_brought = || !past.is_part || brings(&past.trail, record);
-        let untrue =
-            standing(ledger, record, stands).or_else(|| unproven(ledger, record).filter(|_| is_brought()));
-        found.extend(untrue);
+        found.extend(match judge.dossiers.contains(record.number.path().as_str()) {
+            true => Some(standing(ledger, record)),
+            false => unproven(ledger, record).filter(|_| is_brought()),
+        });
         let held = record.removed.iter().find(|id| past.evidence.kept.contains(*id));
         found.extend(held.map(|id| {
             let message = message!("h1-kept", number = record.number.as_str(), object = id.to_string());

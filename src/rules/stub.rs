@@ -14,7 +14,7 @@ pub(super) fn held_in_the_course(judge: &Judge<'_>) -> Vec<Finding> {
     held.map(|(span, part)| judge.fault(span, message!("a1-6", part = part))).collect()
 }
 
-/// An event that makes sense only with people, or else each field of it that names one or holds free text.
+/// An event that makes sense only with people, or else each field of it that holds free text.
 fn held_in(event: &Event) -> Vec<(Span, &str)> {
     let needs_people =
         |kind: StepKind| kind.is_per_subject() || matches!(kind, StepKind::Measure | StepKind::Spread);
