@@ -11,12 +11,13 @@ mod lock;
 mod stamp;
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
 pub use self::folder::{Staging, exchange_folders, recover, remove_drafts, remove_folder};
+use self::kept::ABANDONED;
 pub use self::kept::{Kept, Shelf, keep};
 pub use self::lock::Lock;
 pub use self::stamp::Stamp;
@@ -66,6 +67,10 @@ pub fn write_whole(path: &Path, bytes: &[u8], mode: Mode) -> io::Result<()> {
         return File::create(path)?.write_all(bytes);
     }
     let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    if let Some(folder) = path.parent() {
+        // What can't be taken away is in nobody's way.
+        let _ = remove_drafts(folder, ABANDONED);
+    }
     let mut draft = Draft::beside(&path, mode)?;
     draft.file().write_all(bytes)?;
     draft.sync()?;
@@ -85,6 +90,27 @@ pub fn write_new(path: &Path, bytes: &[u8], mode: Mode) -> io::Result<()> {
     draft.place(path)?;
     sync_folder(path);
     Ok(())
+}
+
+/// Opens a file that a program left, to be read. To open a pipe would wait for somebody who writes.
+///
+/// # Errors
+/// What the disk refuses, and [`io::ErrorKind::InvalidInput`] for what is no file.
+pub fn open(path: &Path) -> io::Result<File> {
+    match fs::metadata(path)?.is_file() {
+        true => File::open(path),
+        false => Err(io::ErrorKind::InvalidInput.into()),
+    }
+}
+
+/// Reads such a file whole.
+///
+/// # Errors
+/// Those of [`open`], and what the disk refuses.
+pub fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    open(path)?.read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Begins a file in a folder that has no name of its own yet, so that nobody meets it before it is

@@ -37,6 +37,7 @@ pub use self::pending::is_absent;
 use self::seal::Sealed;
 pub use self::sound::require_sound;
 pub use self::standing::{StandingKey, tag_messages};
+use crate::disk::read;
 use crate::trail::{Lineage, ObjectId, Trail, Versions};
 
 /// Why a history can't be read.
@@ -287,8 +288,8 @@ impl Records {
     /// Whether a part of the history is not there, or is hidden by grafts, which give commits other
     /// parents than they name.
     fn is_cut_short(&self) -> bool {
-        let grafts = std::fs::read_to_string(self.repository.commondir().join("info/grafts"));
-        self.repository.is_shallow() || grafts.is_ok_and(|text| !text.trim().is_empty())
+        let grafts = read(&self.repository.commondir().join("info/grafts"));
+        self.repository.is_shallow() || grafts.is_ok_and(|text| !text.trim_ascii().is_empty())
     }
 }
 

@@ -26,7 +26,9 @@ use thiserror::Error;
 
 pub use self::standing::Standing;
 use self::standing::{files_and_folders, files_with_mode, has_bytes, has_content, remove_empty_folders};
-use crate::disk::{Draft, Mode, Staging, Stamp, correct_mode, create, make_folder, recover, remove_folder};
+use crate::disk::{
+    Draft, Mode, Staging, Stamp, correct_mode, create, make_folder, read, recover, remove_folder,
+};
 use crate::site::Page;
 
 /// The file that marks a folder as ours and keeps two runs apart.
@@ -90,11 +92,11 @@ impl Output {
     /// What the disk refuses; another run that holds it; a site of somebody else's.
     pub fn open(root: &Path) -> Result<Self> {
         let lock_path = root.join(LOCK);
-        // A link would let the lock be made, or a page be written, in another place.
-        if lock_path.is_symlink() {
+        // A link would let the lock be made, or a page be written, in another place; a pipe would wait.
+        if fs::symlink_metadata(&lock_path).is_ok_and(|it| !it.is_file()) {
             return Err(PublishError::NotOurs(lock_path));
         }
-        let made = fs::read_to_string(&lock_path).ok();
+        let made = read(&lock_path).ok().and_then(|text| String::from_utf8(text).ok());
         let is_ours = made.is_some();
         for (side, folder) in FOLDERS {
             let folder = root.join(folder);

@@ -7,6 +7,7 @@ use git2::{Index, ObjectType, Oid, Repository, RepositoryState, Status, StatusOp
 
 use super::locks::is_at_work;
 use super::references::{References, STASH, locks, remove_file};
+use crate::disk::read;
 use crate::git::GitError;
 use crate::locale::{Key, Message};
 
@@ -90,7 +91,7 @@ pub fn of_repository(repository: &Repository, names: &References) -> Result<Vec<
 }
 
 fn has_text(file: &Path) -> bool {
-    fs::read_to_string(file).is_ok_and(|text| !text.trim().is_empty())
+    read(file).is_ok_and(|text| !text.trim_ascii().is_empty())
 }
 
 fn has_entries(folder: &Path) -> bool {
@@ -138,7 +139,7 @@ fn beside_history(repository: &Repository, names: &References) -> Vec<Obstacle> 
 
 /// Git tidies up in the background, and writes the number of its process.
 fn at_work(own: &Path) -> Option<Obstacle> {
-    let text = fs::read_to_string(own.join("gc.pid")).ok()?;
+    let text = String::from_utf8(read(&own.join("gc.pid")).ok()?).ok()?;
     let process = text.split_whitespace().next()?;
     is_at_work(process).then(|| obstacle(message!("purge-busy", path = "gc.pid"), key!("purge-busy-help")))
 }

@@ -10,10 +10,10 @@ use std::time::Duration;
 use crc32fast::Hasher;
 use serde::{Deserialize, Serialize};
 
-use super::{Draft, Mode, Stamp, make_folder, remove_drafts};
+use super::{Draft, Mode, Stamp, make_folder, read, remove_drafts};
 
 /// A draft that lies there so long was left by a run that was killed.
-const ABANDONED: Duration = Duration::from_secs(60 * 60);
+pub(super) const ABANDONED: Duration = Duration::from_secs(60 * 60);
 
 /// A folder of kept files. What was kept by another version of the program is not read, and neither is
 /// what was damaged.
@@ -51,7 +51,7 @@ impl Shelf {
     /// What was kept under a name; none where nothing was, or nothing that can be used.
     #[must_use]
     pub fn read(&self, name: &str) -> Option<Kept> {
-        let mut bytes = fs::read(self.folder.join(name)).ok().filter(|_| self.is_read)?;
+        let mut bytes = read(&self.folder.join(name)).ok().filter(|_| self.is_read)?;
         let (whole, checksum) = bytes.split_last_chunk::<CHECKSUM>()?;
         let content = whole.strip_prefix(self.form.as_slice())?;
         let is_whole = crc32fast::hash(content).to_le_bytes() == *checksum;

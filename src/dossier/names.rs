@@ -54,7 +54,7 @@ pub fn is_held_everywhere(name: &str) -> bool {
 }
 
 /// What systems and editors leave behind, each as a line of `.gitignore`.
-pub const LEFT_BEHIND: [&str; 18] = [
+pub const LEFT_BEHIND: [&str; 19] = [
     ".DS_Store",
     "._*",
     "Thumbs.db",
@@ -73,6 +73,7 @@ pub const LEFT_BEHIND: [&str; 18] = [
     ".nfs*",
     ".fuse_hidden*",
     "ehthumbs.db",
+    ".klacht-*",
 ];
 
 /// Each with the same in small letters, taken apart at the star.
@@ -207,6 +208,7 @@ mod tests {
             ("#2026-001.md#", "\\#*#"),
             (".#2026-001.md", ".#*"),
             (".nfs000000000001", ".nfs*"),
+            (".klacht-Ynochq", ".klacht-*"),
         ];
         for (name, line) in left {
             assert_eq!(left_behind(name), Some(line), "{name}");

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{GitError, Names, Records, Result, oid};
-use crate::disk::keep;
+use crate::disk::{keep, open};
 use crate::trail::{self, Commit, Identity, ObjectId, Trail};
 
 /// The form of a kept trail; another form is not read. The program's version is a part of it, as
@@ -76,7 +76,7 @@ impl Records {
     /// is kept.
     pub fn drop_stale_trail(&self, tip: Option<ObjectId>) {
         let path = self.folder().join("trail");
-        let Ok(file) = File::open(&path) else { return };
+        let Ok(file) = open(&path) else { return };
         let kept = read_head(&file).and_then(|head| head.tip);
         if !kept.zip(tip).is_some_and(|(kept, tip)| self.is_or_follows(tip, kept)) {
             let _ = fs::remove_file(&path);
@@ -128,7 +128,7 @@ impl Records {
 
     /// What is kept, when it is whole and its last commit is meant.
     fn open_kept(&self, is_meant: impl FnOnce(Option<ObjectId>) -> bool) -> Option<KeptTrail> {
-        let kept = KeptTrail(File::open(self.folder().join("trail")).ok()?);
+        let kept = KeptTrail(open(&self.folder().join("trail")).ok()?);
         let head = read_head(&kept.0)?;
         // What is another's is not read to its end.
         (head.prefix == self.prefix && is_meant(head.tip) && kept.is_whole().ok()?).then_some(kept)

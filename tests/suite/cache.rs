@@ -95,6 +95,52 @@ fn what_is_broken_is_not_believed() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_pipe_where_something_was_kept_is_not_waited_for() {
+    let repository = Repository::with_open_dossier();
+    let verbs: [&[&str]; 4] =
+        [&["log", "2026-006"], &["check"], &["build"], &["audit", "--fail-on", "never"]];
+    let run = || verbs.map(|verb| repository.klacht(verb).stdout);
+    run();
+    let said = run();
+    let kept = [".git/klacht", "site"].map(|folder| repository.office.path(folder));
+    let within = |folder: &std::path::Path| fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let (folders, mut files): (Vec<_>, Vec<_>) = within(&kept[0]).partition(|path| path.is_dir());
+    files.extend(folders.iter().flat_map(|folder| within(folder)));
+    assert!(files.len() > 2, "{files:?}");
+    for file in files {
+        let _ = fs::remove_file(&file);
+        assert!(std::process::Command::new("mkfifo").arg(&file).status().unwrap().success());
+    }
+    assert_eq!(run(), said);
+    fs::remove_dir_all(&kept[1]).unwrap();
+    fs::create_dir(&kept[1]).unwrap();
+    assert!(
+        std::process::Command::new("mkfifo").arg(kept[1].join(".klacht.lock")).status().unwrap().success()
+    );
+    let built = repository.klacht(&["build"]);
+    assert!(built.code == 2 && built.stderr.contains(".klacht.lock"), "{built:?}");
+}
+
+#[test]
+fn what_a_killed_run_was_writing_in_the_records_is_told_and_goes() {
+    let repository = Repository::with_open_dossier();
+    let draft = repository.office.path("records/ledger/.klacht-Ynochq");
+    fs::create_dir_all(draft.parent().unwrap()).unwrap();
+    fs::write(&draft, "half").unwrap();
+    let run = repository.klacht(&["check"]);
+    assert!(run.code == 0 && run.stdout.contains("F13") && run.stdout.contains(".klacht-*"), "{run:?}");
+    let seal = || repository.klacht(&["audit", "--seal", "-q", "--fail-on", "never"]);
+    assert_eq!(seal().code, 0);
+    assert!(draft.exists(), "another may be writing it");
+    let file = fs::File::options().write(true).open(&draft).unwrap();
+    file.set_modified(std::time::SystemTime::now() - std::time::Duration::from_secs(2 * 60 * 60)).unwrap();
+    repository.commit("Zegel", SECRETARY, "2026-06-09T12:00:00+0200");
+    assert_eq!(seal().code, 0);
+    assert!(!draft.exists());
+}
+
 #[test]
 fn what_is_whole_and_no_trail_is_read_anew() {
     let repository = Repository::with_open_dossier();
