@@ -1,10 +1,12 @@
 //! The trail as people read it: who recorded what, in which role, and how long after it happened.
 
+use std::borrow::Cow;
+
 use crate::calendar::Day;
 use crate::locale::Message;
 use crate::people::{People, PersonKey};
 use crate::regulation::Regulations;
-use crate::trail::{Change, Commit, Deed, Identity, Trail};
+use crate::trail::{Change, Commit, Deed, EventText, Identity, Trail};
 
 /// Someone who recorded something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,8 +24,8 @@ pub struct Recorder {
 /// One change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line<'a> {
-    /// What became different.
-    pub change: &'a Change,
+    /// What became different; of a stub without what it said.
+    pub change: Cow<'a, Change>,
     /// Of an event that was added: its day, and how many working days later it was recorded.
     pub delay: Option<(Day, i64)>,
 }
@@ -52,17 +54,17 @@ impl Chronicler<'_> {
     #[must_use]
     pub fn records<'t>(&self, trail: &'t Trail, path: &str) -> Vec<Record<'t>> {
         let own = trail.of(path).iter().rev().filter(|deed| !deed.taken);
-        own.map(|deed| self.record(trail, deed)).collect()
+        own.map(|deed| self.record(trail, path, deed)).collect()
     }
 
     /// What one commit did to one file.
     #[must_use]
-    pub fn record<'t>(&self, trail: &'t Trail, deed: &'t Deed) -> Record<'t> {
+    pub fn record<'t>(&self, trail: &'t Trail, path: &str, deed: &'t Deed) -> Record<'t> {
         let commit = trail.commit(deed);
         let (author, committer) = (trail.author(commit), trail.committer(commit));
         let day = commit.committed.day();
         let other = (author.email != committer.email).then(|| self.recorder(committer, day));
-        let lines = self.lines(&deed.changes, day);
+        let lines = self.lines(&deed.changes, day, self.is_stub(trail.of(path)));
         Record { commit: Some((commit, self.recorder(author, day), other)), lines }
     }
 
@@ -75,19 +77,42 @@ impl Chronicler<'_> {
         pending: &'t [Change],
         today: Day,
     ) -> Vec<Record<'t>> {
-        self.pending(pending, today).into_iter().chain(self.records(trail, path)).collect()
+        let is_stub = self.is_stub(trail.of(path));
+        self.pending(pending, today, is_stub).into_iter().chain(self.records(trail, path)).collect()
     }
 
     /// What was not committed yet.
-    fn pending<'t>(&self, changes: &'t [Change], today: Day) -> Option<Record<'t>> {
-        (!changes.is_empty()).then(|| Record { commit: None, lines: self.lines(changes, today) })
+    fn pending<'t>(&self, changes: &'t [Change], today: Day, is_stub: bool) -> Option<Record<'t>> {
+        let is_stub = is_stub || changes.iter().any(|change| self.makes_a_stub(change));
+        (!changes.is_empty()).then(|| Record { commit: None, lines: self.lines(changes, today, is_stub) })
     }
 
-    fn lines<'t>(&self, changes: &'t [Change], day: Day) -> Vec<Line<'t>> {
+    /// Whether a dossier was brought down to a stub: of that nothing is told that it does not hold.
+    fn is_stub(&self, deeds: &[Deed]) -> bool {
+        deeds.iter().flat_map(|deed| &deed.changes).any(|change| self.makes_a_stub(change))
+    }
+
+    fn makes_a_stub(&self, change: &Change) -> bool {
+        let is_ground = |ground: &str| {
+            let mut versions = self.regulations.all().iter();
+            versions.any(|version| version.exclusion(ground).is_some_and(|exclusion| exclusion.stub_only))
+        };
+        match change {
+            Change::EventAdded(event) | Change::EventChanged(_, event) => {
+                event.get("grond").is_some_and(is_ground)
+            }
+            Change::Field { name, to, .. } => name == "vermoeden" && to.as_deref().is_some_and(is_ground),
+            _ => false,
+        }
+    }
+
+    fn lines<'t>(&self, changes: &'t [Change], day: Day, is_stub: bool) -> Vec<Line<'t>> {
         let is_gone = changes.contains(&Change::FileRemoved);
         // That the events of a removed file are gone goes without saying.
         let shown = changes.iter().filter(|change| !(is_gone && matches!(change, Change::EventRemoved(_))));
-        shown.map(|change| Line { change, delay: self.delay(change, day) }).collect()
+        let told =
+            |change: &'t Change| if is_stub { Cow::Owned(discreet(change)) } else { Cow::Borrowed(change) };
+        shown.map(|change| Line { change: told(change), delay: self.delay(change, day) }).collect()
     }
 
     fn delay(&self, change: &Change, recorded: Day) -> Option<(Day, i64)> {
@@ -125,6 +150,33 @@ impl Chronicler<'_> {
         let regulation = self.regulations.nearest_to(day);
         let mut roles = regulation.iter().flat_map(|regulation| &regulation.roles);
         roles.find(|role| role.key == key).map_or_else(|| key.to_owned(), |role| role.name.clone())
+    }
+}
+
+/// What stands for something that is not told.
+const UNTOLD: &str = "…";
+/// What a stub may hold of an event.
+const TOLD: [&str; 5] = ["datum", "stap", "door", "uitkomst", "grond"];
+
+/// The change by the names of what it changed.
+fn discreet(change: &Change) -> Change {
+    let untold = |value: &Option<String>| value.as_ref().map(|_| UNTOLD.to_owned());
+    let event = |event: &EventText| {
+        EventText::new(
+            event.fields().map(|field| if TOLD.contains(&field.0) { field } else { (field.0, UNTOLD) }),
+        )
+    };
+    match change {
+        Change::Field { name, from, to } => {
+            Change::Field { name: name.clone(), from: untold(from), to: untold(to) }
+        }
+        Change::EventAdded(added) => Change::EventAdded(event(added)),
+        Change::EventChanged(from, to) => Change::EventChanged(event(from), event(to)),
+        Change::EventRemoved(removed) => Change::EventRemoved(event(removed)),
+        Change::DocumentAdded(_, id) => Change::DocumentAdded(UNTOLD.to_owned(), *id),
+        Change::DocumentChanged(_, ids) => Change::DocumentChanged(UNTOLD.to_owned(), *ids),
+        Change::DocumentRemoved(_, id) => Change::DocumentRemoved(UNTOLD.to_owned(), *id),
+        other => other.clone(),
     }
 }
 

@@ -30,7 +30,7 @@ pub use self::shown::{
 };
 use crate::diagnostic::{Finding, Severity};
 use crate::locale::{Locale, Message};
-use crate::unseen::{is_unseen, marked};
+use crate::unseen::{is_unseen, mark, marked};
 
 /// Every format, in the order in which they are listed for people.
 pub static FORMATS: &[&dyn Format] = &[
@@ -45,6 +45,9 @@ pub static FORMATS: &[&dyn Format] = &[
     &ics::Ics,
     &mail::Mail,
 ];
+
+/// What stands before a bracket in a command to a runner.
+const COMMANDS: [&str; 2] = ["##", "##vso"];
 
 /// Writes findings.
 pub type WriteFindings = fn(&Findings<'_>, &mut dyn Write) -> io::Result<()>;
@@ -163,16 +166,31 @@ pub fn say(locale: &Locale, message: &Message) -> String {
     visible(&locale.say(message).replace('\n', " "))
 }
 
-/// Makes visible what a terminal would act on, and the two characters that XML has no place for.
+/// Makes visible what a terminal would act on or a runner that reads its log, and the two characters
+/// that XML has no place for.
 #[must_use]
 pub fn visible(text: &str) -> String {
-    marked(text, acts).into_owned()
+    no_command(&marked(text, acts))
 }
 
 /// The same for lines that stand below each other.
 #[must_use]
 pub fn visible_lines(text: &str) -> String {
-    marked(text, |character| character != '\n' && acts(character)).into_owned()
+    no_command(&marked(text, |character| character != '\n' && acts(character)))
+}
+
+/// The text without what a runner takes for a command: two colons that begin a line, and a bracket
+/// behind two number signs anywhere.
+/// <https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands>
+fn no_command(text: &str) -> String {
+    let line = |line: &str| match line.trim_start().strip_prefix("::") {
+        Some(command) => format!("{}:{command}", mark(':')),
+        None => line.to_owned(),
+    };
+    let lines: String = text.split_inclusive('\n').map(line).collect();
+    COMMANDS
+        .iter()
+        .fold(lines, |text, sign| text.replace(&format!("{sign}["), &format!("{sign}{}", mark('['))))
 }
 
 fn acts(character: char) -> bool {

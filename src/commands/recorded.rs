@@ -153,5 +153,5 @@ fn is_work(path: &str) -> bool {
 pub(super) fn latest<'t>(trail: &'t Trail, chronicler: Chronicler<'_>) -> Vec<(&'t str, Record<'t>)> {
     let files = trail.files.iter().filter(|file| is_work(&file.path));
     let latest = Trail::latest(files, LATEST).into_iter();
-    latest.map(|(file, deed)| (file.path.as_str(), chronicler.record(trail, deed))).collect()
+    latest.map(|(file, deed)| (file.path.as_str(), chronicler.record(trail, &file.path, deed))).collect()
 }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use icalendar::{Alarm, Calendar, Component, Event, EventLike};
 
-use super::shown::{to_do, which};
+use super::shown::{to_do, which_unnamed};
 use super::{Agenda, Format, WriteAgenda, visible};
 use crate::agenda::Item;
 
@@ -32,7 +32,7 @@ fn write(agenda: &Agenda<'_>, to: &mut dyn Write) -> io::Result<()> {
     calendar.name("klacht");
     let mut named: HashMap<String, usize> = HashMap::new();
     for item in agenda.items {
-        let task = format!("{}-{}", visible(&which(item)), visible(item.step));
+        let task = format!("{}-{}", which_unnamed(item, agenda.locale), visible(item.step));
         let times = named.entry(task.clone()).or_default();
         *times += 1;
         let uid = if *times == 1 { task } else { format!("{task}-{times}") };
@@ -45,7 +45,7 @@ fn write(agenda: &Agenda<'_>, to: &mut dyn Write) -> io::Result<()> {
 /// in a calendar.
 fn event(item: &Item<'_>, uid: &str, agenda: &Agenda<'_>) -> Event {
     // A line end within a text would begin a line of the calendar.
-    let which = visible(&which(item));
+    let which = which_unnamed(item, agenda.locale);
     let summary = format!("{which}: {}", visible(&to_do(item.name, item.step, agenda.locale)));
     let stamp = agenda.today.date().and_time(chrono::NaiveTime::MIN).and_utc();
     let uid = format!("{uid}@klacht");

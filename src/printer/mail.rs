@@ -7,7 +7,7 @@ use chrono::{NaiveTime, TimeZone};
 use mail_builder::MessageBuilder;
 use mail_builder::headers::raw::Raw;
 
-use super::shown::{to_do, which};
+use super::shown::{to_do, which_unnamed};
 use super::{Agenda, Format, WriteAgenda, visible};
 use crate::agenda::Item;
 use crate::calendar::Day;
@@ -119,7 +119,7 @@ fn line(item: &Item<'_>, agenda: &Agenda<'_>) -> String {
         (None, 0) => message!("due-today"),
         (None, days) => message!("due-in", days = days),
     };
-    let (which, what) = (visible(&which(item)), visible(&to_do(item.name, item.step, locale)));
+    let (which, what) = (which_unnamed(item, locale), visible(&to_do(item.name, item.step, locale)));
     format!("{which}: {what}, {} ({})", locale.date(item.due), locale.say(&when))
 }
 

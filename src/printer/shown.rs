@@ -100,6 +100,15 @@ pub(super) fn which(item: &Item<'_>) -> String {
     item.dossier().map(str::to_owned).or(item.report.map(|year| year.to_string())).unwrap_or_default()
 }
 
+/// The same for what leaves the office: a file that has no number may be named after a person.
+pub(super) fn which_unnamed(item: &Item<'_>, locale: &Locale) -> String {
+    let Some((summary, _)) = item.task else { return which(item) };
+    let typed = || summary.number.as_ref().map(|number| number.value.clone());
+    Number::parse(&summary.id)
+        .or_else(typed)
+        .map_or_else(|| locale.text(key!("due-unnumbered")), |number| number.to_string())
+}
+
 /// What is to be done: by the name that the regulation gives, else in the words for the step.
 pub(super) fn to_do(name: Option<&str>, step: &str, locale: &Locale) -> String {
     let known = || member!("to-do-{step}").map(|key| locale.text(key));

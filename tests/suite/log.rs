@@ -210,3 +210,34 @@ fn a_dossier_that_is_gone_or_unknown_is_told() {
 fn run_in(folder: &std::path::Path, arguments: &[&str]) -> crate::support::Run {
     run(program(folder).args(["--today", "2026-06-15"]).args(arguments))
 }
+
+/// Of a complaint that turns out to be about integrity no more than a stub is kept: what it said of the
+/// victim before is shown nowhere.
+#[test]
+fn the_trail_of_a_stub_tells_what_changed_and_not_what_it_said() {
+    let repository = Repository::with_open_dossier();
+    repository.append(OPEN, "datum: 2026-06-09, stap: opvolging, door: sdevries, opmerking: Truus belde");
+    repository.commit("Gebeld", SECRETARY, "2026-06-09T12:00:00+0200");
+    repository.write(
+        OPEN,
+        "---\nnummer: 2026-006\nvermoeden: integriteit\nverloop:\n  - {datum: 2026-06-08, stap: ontvangen, door: mjansen}\n  - {datum: 2026-06-10, stap: besluit, door: ddirks, uitkomst: uitgesloten, grond: integriteit, verwezen-naar: vertrouwenspersoon}\n---\n",
+    );
+    for is_committed in [false, true] {
+        if is_committed {
+            repository.commit("2026-006", SECRETARY, "2026-06-10T10:00:00+0200");
+        }
+        let built = repository.klacht(&["build"]);
+        assert!(built.code < 2, "{built:?}");
+        let page = repository.office.read("site/private/2026/2026-006.html");
+        let overview = repository.office.read("site/private/index.html");
+        let said = ["human", "json"].map(|format| {
+            let run = repository.klacht(&["log", "2026-006", "--format", format]);
+            assert_eq!(run.code, 0, "{run:?}");
+            run.stdout
+        });
+        assert!(said[0].contains("klager.naam") && said[0].contains("opvolging"), "{}", said[0]);
+        for text in said.iter().chain([&page, &overview]) {
+            assert!(!text.contains("Schijngestalte") && !text.contains("Truus"), "{is_committed}: {text}");
+        }
+    }
+}

@@ -27,6 +27,21 @@ fn what_is_due_is_told_with_the_files_of_which_it_is_not_known() {
 }
 
 #[test]
+fn what_leaves_the_office_names_nobody_after_whom_a_file_was_named() {
+    let text = include_str!("../fixtures/open.md");
+    let named = "records/complaints/2026/klacht van Sanne Voorbeeld.md";
+    let typed = Office::new().write(named, text);
+    let untyped = Office::new().write(named, text.replace("nummer: 2026-006", "nummer: x"));
+    for (office, which) in [(typed, "2026-006"), (untyped, "dossier zonder nummer")] {
+        for format in ["ics", "mail"] {
+            let told = office.run(&["due", "--within", "90", "--format", format]).stdout;
+            assert!(told.contains(which) && !told.contains("Sanne"), "{told}");
+        }
+        assert!(office.run(&["due", "--within", "90"]).stdout.contains("Sanne"));
+    }
+}
+
+#[test]
 fn an_export_of_a_person_names_the_records_that_could_not_be_read() {
     let text = Office::new().read(BROKEN);
     let office = Office::new().write(BROKEN, utf16(&text));

@@ -357,6 +357,7 @@ due-soon-title = within { $days ->
 due-retention = { $dossiers }: ‘klacht purge --due’ shows what it takes.
 due-possible = Without a fixed date
 due-possible-more = { $dossiers } and { $number } more
+due-unnumbered = dossier without a number
 due-mail = On { $day } it is your turn for:
 due-mail-subject = Complaints: { $told }
 due-mail-nobody = { $number ->

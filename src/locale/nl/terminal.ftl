@@ -357,6 +357,7 @@ due-soon-title = binnen { $days ->
 due-retention = { $dossiers }: ‘klacht purge --due’ laat zien wat ervoor nodig is.
 due-possible = Zonder vaste datum
 due-possible-more = { $dossiers } en nog { $number }
+due-unnumbered = dossier zonder nummer
 due-mail = Op { $day } bent u aan de beurt voor:
 due-mail-subject = Klachten: { $told }
 due-mail-nobody = { $number ->

@@ -11,7 +11,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 use crate::diagnostic::{Code, Finding, Place, Severity};
 use crate::locale::Locale;
 use crate::printer::findings::Level as Grade;
-use crate::printer::{Findings, say, standing, visible};
+use crate::printer::{COMMANDS, Findings, say, standing, visible};
 use crate::source::{Source, Span};
 
 pub(in crate::printer) fn write(findings: &Findings<'_>, to: &mut dyn Write) -> io::Result<()> {
@@ -187,7 +187,8 @@ fn same_length(text: &str) -> String {
         '\u{200e}' | '\u{200f}' => '\u{fffd}',
         other => other,
     };
-    text.chars().map(harmless).collect()
+    let text: String = text.chars().map(harmless).collect();
+    COMMANDS.iter().fold(text, |text, sign| text.replace(&format!("{sign}["), &format!("{sign}(")))
 }
 
 /// A place that runs over several lines is shown by its first.

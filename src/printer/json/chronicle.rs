@@ -82,8 +82,8 @@ fn who(recorder: &Recorder) -> Who<'_> {
     Who { person: person.as_ref().map(|key| key.0.as_str()), name, email, roles }
 }
 
-fn change_row<'a>(line: &Line<'a>, locale: &Locale) -> ChangeRow<'a> {
-    let change = line.change;
+fn change_row<'a>(line: &'a Line<'_>, locale: &Locale) -> ChangeRow<'a> {
+    let change = &*line.change;
     let mut row = ChangeRow {
         kind: change.name(),
         text: locale.say(&change.message()),

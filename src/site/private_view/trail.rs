@@ -93,7 +93,7 @@ pub(super) fn latest(path: &str, has_page: bool, latest: &Record<'_>, names: &Na
     let name = capitalised(&names.in_words(name));
     let RecordView { iso, when, .. } = record(latest, names);
     let who = latest.commit.as_ref().map(|(_, author, _)| in_roles(author)).unwrap_or_default();
-    let mut lines: Vec<String> = latest.lines.iter().map(|line| in_short(line.change, names)).collect();
+    let mut lines: Vec<String> = latest.lines.iter().map(|line| in_short(&line.change, names)).collect();
     lines.dedup();
     LatestRow { name, href, iso, when, who, lines }
 }
@@ -108,7 +108,7 @@ fn in_roles(recorder: &Recorder) -> String {
 
 fn line(line: &Line<'_>, names: &Names<'_>) -> LineView {
     let delay = line.delay_message().map(|delay| names.words.say(&delay)).unwrap_or_default();
-    LineView { text: said(line.change, names), delay }
+    LineView { text: said(&line.change, names), delay }
 }
 
 fn said(change: &Change, names: &Names<'_>) -> String {

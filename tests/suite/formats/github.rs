@@ -90,7 +90,8 @@ pub(super) fn agrees(output: &str, findings: &[Finding], folder: &str) -> Result
             "{folder}{}:{}:{}: {}",
             finding.path, finding.line, finding.column, finding.code
         ));
-        !line.replace("⟨U+005B⟩", "[").trim_start_matches("./").starts_with(path.trim_start_matches("./"))
+        let read = |text: &str| text.replace("⟨U+005B⟩", "[").trim_start_matches("./").to_owned();
+        !read(line).starts_with(&read(&path))
     });
     match wrong {
         Some(wrong) => Err(format!("{wrong:?}")),

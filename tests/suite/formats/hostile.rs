@@ -191,6 +191,31 @@ fn a_reason_that_is_hostile_suppresses_and_does_nothing_else() {
     assert_eq!(agree(&office, "check", "2026-06-15"), Ok(()));
 }
 
+/// The workflows that klacht makes run these in the format for people.
+#[test]
+fn what_people_read_in_the_log_of_a_runner_is_no_command() {
+    for text in ["::stop-commands::x", "##[error]pwn", "x ##vso[task.setvariable]y", " ::error::z"] {
+        let office = Office::new()
+            .write(OPEN, include_str!("../../fixtures/open.md"))
+            .replace(OPEN, "onderwerp: ", &format!("onderwerp: {} # ", quoted(text)))
+            .replace("records/people.yaml", "naam: Dirk Dirks", &format!("naam: {}", quoted(text)));
+        for verb in [
+            &["due", "--within", "90"][..],
+            &["check"],
+            &["show", "2026-006"],
+            &["build"],
+            &["report", "2026"],
+        ] {
+            let run = office.run(verb);
+            for line in run.stdout.lines().chain(run.stderr.lines()) {
+                assert!(!line.trim_start().starts_with("::"), "{run:?}");
+                assert!(!line.contains("##[") && !line.contains("##vso["), "{run:?}");
+            }
+        }
+        assert!(office.run(&["due", "--within", "90"]).stdout.contains("⟨U+00"));
+    }
+}
+
 #[test]
 fn a_repository_with_nothing_in_it_is_told_in_every_format() {
     let office = Office::new();
