@@ -35,10 +35,10 @@ pub use self::name::same_person;
 use self::name::{has_letter, is_legible};
 use self::readable::Listed;
 pub use self::searched::Searched;
-use crate::dossier::{Complainant, Dossier};
+use crate::dossier::{Actor, Complainant, Dossier, Said};
 use crate::people::{People, Person};
 use crate::regulation::Regulation;
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, Spanned};
 
 /// How a form must stand in a text to count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -260,6 +260,7 @@ impl Names {
             readable = Listed::of(&complainant.readable);
         }
         facts.extend(of_documents(dossier));
+        facts.extend(of_strangers(dossier));
         let text = dossier.source.text();
         if whole {
             facts.extend(broken::read_comments(text.get(..dossier.body.start).unwrap_or_default()));
@@ -305,6 +306,29 @@ fn of_complainant<'c>(complainant: &'c Complainant, source: &'c Source) -> impl 
     fields.into_iter().filter(|(_, text)| !text.is_empty()).map(move |(kind, text)| {
         let at = complainant.span.start + typed.find(text.as_str()).unwrap_or(0);
         Fact { kind, text: text.as_str().into(), line: source.position(at).line }
+    })
+}
+
+/// The names that stand where a key of people.yaml belongs: it is told that nobody has such a key, and not
+/// that it names somebody.
+fn of_strangers(dossier: &Dossier) -> impl Iterator<Item = Fact> + '_ {
+    let doers = dossier.course.iter().filter_map(|event| match event.by.as_ref()? {
+        Spanned { value: Actor::Person(key), span } => Some((key, *span)),
+        Spanned { value: Actor::Complainant | Actor::Third, .. } => None,
+    });
+    let others = dossier.course.iter().flat_map(|event| event.told()).filter_map(|(_, said)| match said {
+        Said::Persons(persons) => Some(persons.iter().filter_map(|person| match &person.value {
+            Actor::Person(key) => Some((key, person.span)),
+            Actor::Complainant | Actor::Third => None,
+        })),
+        _ => None,
+    });
+    let subjects = dossier.subjects.iter().map(|subject| (&subject.value, subject.span));
+    let all = doers.chain(others.flatten()).chain(subjects);
+    all.filter(|(key, _)| key.0.contains(char::is_whitespace)).map(|(key, span)| Fact {
+        kind: Kind::Name,
+        text: key.0.as_str().into(),
+        line: dossier.source.position(span.start).line,
     })
 }
 

@@ -28,10 +28,51 @@ const PRIVATE: [(&str, Kind); 10] = [
 /// How keys end under which people put a part of a name.
 const NAMES: [&str; 3] = ["naam", "name", "voegsel"];
 
+/// Keys of the records under which nobody is named, besides those of events.
+const OTHERS: [&str; 22] = [
+    "rol",
+    "rollen",
+    "van",
+    "aard",
+    "personen",
+    "ondertekening",
+    "onderwerp",
+    "dienst",
+    "kanaal",
+    "route",
+    "klager",
+    "anoniem",
+    "betreft",
+    "directie-gevraagd",
+    "vermoeden",
+    "verloop",
+    "stukken",
+    "vervanger",
+    "verantwoording",
+    "regel",
+    "soort",
+    "omschrijving",
+];
+
+fn other_keys() -> impl Iterator<Item = &'static str> {
+    FieldName::NAMES.iter().chain(&EVENT_FIELDS).chain(&OTHERS).copied()
+}
+
 /// Whether it is another field, so that it is not taken for a mistyped private one.
 fn is_other(key: &str) -> bool {
-    let of_events = FieldName::NAMES.iter().chain(&EVENT_FIELDS);
-    of_events.chain(&["rol", "van", "aard"]).any(|other| *other == key)
+    other_keys().any(|other| other == key)
+}
+
+/// Whether a value under a key that no record knows looks like somebody's name: a few words that begin with
+/// a capital, and what stands between them.
+fn is_strangers(key: &str, value: &str) -> bool {
+    let words: Vec<&str> =
+        value.split([' ', ',', '[', ']', '"', '\'']).filter(|word| !word.is_empty()).collect();
+    let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let is_name = (1..=6).contains(&words.len())
+        && words.last().is_some_and(is_capital)
+        && words.iter().filter(|word| !is_capital(word)).count() <= 3;
+    is_name && nearest(key, other_keys()).is_none()
 }
 
 /// Every private value of a text, also under a key that was mistyped, is given twice or stands in a
@@ -79,7 +120,9 @@ fn facts(text: &str, is_read: impl Fn(&str) -> bool) -> Vec<Fact> {
     let mut complainant = false;
     // The line's number counts ends of lines of one sign.
     let crlf = text.contains("\r\n");
+    let mut blocks = 0;
     for (index, line) in lines(text).enumerate() {
+        blocks += usize::from(line.trim_end() == "---");
         let is_comment = line.trim_start().starts_with('#');
         let bare = if is_comment { uncommented(&line) } else { line.as_str() };
         if !bare.starts_with([' ', '\t', '-']) && (!is_comment || bare.starts_with("klager")) {
@@ -111,7 +154,9 @@ fn facts(text: &str, is_read: impl Fn(&str) -> bool) -> Vec<Fact> {
             continue;
         }
         for (key, value) in fields {
-            kind = private(key);
+            // In a story such a line is a sentence.
+            let stranger = (blocks < 2 && !is_comment && is_strangers(key, value)).then_some(Kind::Name);
+            kind = private(key).or(stranger);
             match kind {
                 Some(Kind::Name | Kind::Email | Kind::Readable) if value.trim_start().starts_with('[') => {
                     value.split(',').for_each(|value| add(kind, value));
@@ -210,6 +255,25 @@ mod tests {
             (Kind::Name, "Sas", 9),
         ] {
             assert!(found.contains(&expected), "{expected:?}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn who_stands_under_a_key_that_no_record_knows_is_somebody() {
+        for (text, is_known) in [
+            ("---\nklaagster: Sanne van Denkbeeld\n", true),
+            ("---\nverloop:\n  - {datum: 2026-06-12, namens: Sanne Denkbeeld}\n", true),
+            ("personen:\n  - voorheen: Denkbeeld\n", true),
+            ("---\nonderwrp: Sanne Denkbeeld\n", false),
+            ("---\nlocatie: het lokaal beneden\n", false),
+            ("---\nnummer: 2026-001\n---\nToen zei zij: Denkbeeld\n", false),
+        ] {
+            let found = facts(text, |_| true);
+            assert_eq!(
+                found.iter().any(|fact| fact.text.contains("Denkbeeld")),
+                is_known,
+                "{text}: {found:?}"
+            );
         }
     }
 

@@ -130,14 +130,16 @@ pub(super) fn beginning(mut form: String) -> String {
     form
 }
 
-/// Whether a character has no look of its own: what Unicode calls *default ignorable*.
+/// Whether a character has no look of its own: what Unicode calls *default ignorable*, and control characters
+/// that are no space.
 pub(super) fn is_ignorable(character: char) -> bool {
-    matches!(character,
+    character.is_control() && !character.is_whitespace()
+        || matches!(character,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
         | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
         | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
-        | '\u{e0000}'..='\u{e0fff}')
+        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Letters that do not decompose, and letters of other scripts that look like Latin ones.

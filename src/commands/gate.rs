@@ -10,7 +10,7 @@ use std::sync::Arc;
 use anstream::AutoStream;
 
 pub(super) use self::written::found_in_texts;
-use self::written::{found_in_frozen, found_in_reports};
+use self::written::{found_in_frozen, found_in_reports, found_unsettled};
 use super::office::Assessed;
 use super::{Result, Trouble};
 use crate::assess::{Assessment, Unread, Why};
@@ -48,6 +48,7 @@ impl Publication {
         let reports: Vec<YearReport> =
             reported_years(register).into_iter().map(|year| year_report(register, year)).collect();
         let mut findings = unread(assessed);
+        findings.extend(found_unsettled(assessment));
         let pages = match public_pages(&register.regulations, register.today, &reports, overrides) {
             Ok(pages) => pages,
             Err(error) if error.is_absent => {

@@ -79,15 +79,20 @@ pub(super) fn report_astray(fields: &mut Fields<'_, '_>, regulation: Option<&Reg
 /// Reports lines below the data that are written as items of a list of these: nothing of them counts.
 pub(super) fn report_below(problems: &mut Problems, body: Span) {
     let source = std::sync::Arc::clone(&problems.text);
-    if !LISTS.iter().any(|(list, key)| {
-        source.slice(body).contains(&format!("{key}:")) || source.slice(body).contains(list)
-    }) {
+    let text = source.slice(body);
+    let is_in_lists =
+        LISTS.iter().any(|(list, key)| text.contains(&format!("{key}:")) || text.contains(list));
+    if !is_in_lists && !SINGLE.iter().any(|key| text.contains(key)) {
         return;
     }
     let lines = lines(&source, body);
     let mut at = 0;
     while let Some((span, text)) = lines.get(at).copied() {
         let next = lines.get(at + 1).map_or("", |(_, text)| text);
+        if is_single(text, next) {
+            problems.report(code!("F2"), span, message!("f2-below")).help =
+                Some(message!("f2-below-key-help"));
+        }
         let Some(list) = list_begun(text, next) else {
             at += 1;
             continue;
@@ -115,6 +120,20 @@ fn lines(source: &Source, body: Span) -> Vec<(Span, &str)> {
         at += line.len();
     }
     lines
+}
+
+/// Keys that hold no list and by which a dossier is handled otherwise, as they are typed.
+const SINGLE: [&str; 3] = ["klager:", "vermoeden:", "directie-gevraagd:"];
+
+/// Whether a line gives such a key a value of its kind; in a story the same words go on as a sentence.
+fn is_single(line: &str, next: &str) -> bool {
+    let value = |key: &str| line.strip_prefix(key).map(str::trim);
+    let of_complainant = ["naam:", "anoniem:"];
+    value(SINGLE[0]).is_some_and(|value| match value.strip_prefix('{') {
+        Some(fields) => of_complainant.iter().any(|key| fields.contains(key)),
+        None => value.is_empty() && of_complainant.iter().any(|key| next.starts_with(key)),
+    }) || value(SINGLE[1]).is_some_and(|value| !value.is_empty() && !value.contains([' ', '.', '?']))
+        || value(SINGLE[2]).is_some_and(|value| matches!(value, "ja" | "nee" | "true" | "false"))
 }
 
 /// The list that a line begins or is an item of.
@@ -159,6 +178,23 @@ fn is_of_data(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_written_as_a_key_is_known_below_the_data() {
+        for (line, next, is_key) in [
+            ("klager:", "naam: Ans Denkbeeld", true),
+            ("klager: {naam: Ans Denkbeeld}", "", true),
+            ("klager: {anoniem: ja}", "", true),
+            ("vermoeden: integriteit", "", true),
+            ("directie-gevraagd: ja", "", true),
+            ("klager: zegt dat het te snel ging", "", false),
+            ("klager:", "Zij zei dat het te snel ging.", false),
+            ("vermoeden: het ging te snel", "", false),
+            ("directie-gevraagd: dat weet niemand", "", false),
+        ] {
+            assert_eq!(is_single(line, next), is_key, "{line}");
+        }
+    }
 
     #[test]
     fn what_is_written_as_an_item_is_known_below_the_data() {

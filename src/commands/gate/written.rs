@@ -22,6 +22,23 @@ pub(in crate::commands) fn found_in_texts(assessment: &Assessment) -> Vec<Findin
     search_written(&texts, names)
 }
 
+/// P1 where git left two versions of a text that is published: nobody chose what is to be read.
+pub(super) fn found_unsettled(assessment: &Assessment) -> Vec<Finding> {
+    let is_mark =
+        |finding: &&Finding| [key!("f2-conflict"), key!("f2-conflict-lone")].contains(&finding.message.key);
+    let is_published =
+        |path: &str| ["records/regulation/", "records/reports/"].iter().any(|it| path.starts_with(it));
+    let marks = assessment.findings.iter().filter(is_mark);
+    let published = marks.filter(|finding| is_published(finding.place.source.path()));
+    published
+        .map(|mark| {
+            let found =
+                Finding::new(code!("P1"), Severity::Error, mark.place.clone(), message!("p1-unsettled"));
+            found.help(message!("f2-conflict-help"))
+        })
+        .collect()
+}
+
 /// P1 in the sentences that were frozen alone, since only there it can be told how they are mended.
 pub(super) fn found_in_frozen(assessment: &Assessment) -> Vec<Finding> {
     let texts: Vec<Written> = frozen_sentences(&assessment.register).collect();
