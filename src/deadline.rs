@@ -150,10 +150,14 @@ pub fn retention(dossier: &Dossier, regulation: &Regulation, state: &State) -> O
     let completion = state.completion?;
     let from = match regulation.step(&rule.from) {
         Some(step) if step.kind == StepKind::Received => state.received?,
-        Some(step) => state.start_of(dossier, step)?,
+        // Without an event of that step it would be kept for ever.
+        Some(step) => state.start_of(dossier, step).unwrap_or(completion),
         None => completion,
     };
-    let end = regulation.calendar.end_of(rule.length, from.day);
+    // Whoever reads it otherwise may not find it destroyed.
+    let outer = rule.outer.as_ref().map(|(length, _)| *length);
+    let ends = [Some(rule.length), outer].into_iter().flatten();
+    let end = ends.map(|length| regulation.calendar.end_of(length, from.day)).max()?;
     let end = state.held_until.map_or(end, |held| held.max(end));
     let grace = regulation.term(DESTRUCTION).map_or(GRACE, |rule| rule.length);
     let destruction = regulation.calendar.end_of(grace, end);

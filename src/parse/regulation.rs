@@ -59,7 +59,9 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
     let first_day = valid_from.as_ref().map_or(adopted, |date| date.value);
     let signatures = read_signatures(fields.optional("handtekeningen"), first_day);
     let names_third = fields.given("onafhankelijke-derde").is_some();
-    let (steps, unread_steps) = read_steps(fields.required("stappen"), names_third);
+    let (mut steps, unread_steps) = read_steps(fields.required("stappen"), names_third);
+    let light = read_light(fields.optional("licht"));
+    light.iter().for_each(|light| settle_lightly(&mut steps, light));
     let (terms, unread_terms) = read_terms(fields.required("termijnen"));
     let answer = steps.iter().find(|step| step.kind == StepKind::ComplainantInformed);
     let answered_within = answer.and_then(|step| Some(terms.get(step.term.as_ref()?)?.length));
@@ -83,7 +85,7 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
         exclusions: read_exclusions(fields.optional("uitgesloten")),
         roles: read_roles(fields.required("rollen")),
         starts: read_starts(fields.optional("aanvang")),
-        light: read_light(fields.optional("licht")),
+        light,
         steps,
         calendar,
         free_days,
@@ -190,9 +192,9 @@ fn read_exclusions(given: Given<'_, '_>) -> Vec<Exclusion> {
                 .map(|text| text.value)
                 .unwrap_or_default(),
             website: contact::website(fields.optional("url")).map(|text| text.value).unwrap_or_default(),
+            articles: read_articles(fields.optional("artikel")),
             stub_only: fields.optional("alleen-stub").flag(),
         };
-        read_articles(fields.optional("artikel"));
         fields.finish();
         Some(exclusion)
     })
@@ -229,6 +231,15 @@ fn read_roles(given: Given<'_, '_>) -> Vec<Role> {
 fn read_starts(given: Given<'_, '_>) -> BTreeMap<Route, String> {
     let starts = given.each_entry(|key, mut value| Some((value.known(key)?, value.text()?.value)));
     starts.into_iter().collect()
+}
+
+/// Who may settle a light complaint may tell the complainant so, where the step itself says nothing else.
+fn settle_lightly(steps: &mut [StepDefinition], light: &Light) {
+    let answers = steps.iter_mut().filter(|step| step.kind == StepKind::ComplainantInformed);
+    for answer in answers.filter(|step| step.performers_by.iter().all(|(by, _)| by != Outcome::Light.name()))
+    {
+        answer.performers_by.push((Outcome::Light.name().to_owned(), light.settled_by.clone()));
+    }
 }
 
 fn read_light(given: Given<'_, '_>) -> Option<Light> {

@@ -15,6 +15,8 @@ pub struct Exclusion {
     pub telephone: String,
     /// The address of its site; empty when none is given.
     pub website: String,
+    /// The articles that it comes from.
+    pub articles: Vec<String>,
     /// Whether only a stub may be kept: no complainant, subject, body or documents.
     pub stub_only: bool,
 }

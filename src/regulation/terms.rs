@@ -16,6 +16,8 @@ pub struct TermRule {
     pub from: String,
     /// The outer reading of an ambiguous text: length and what it counts from.
     pub outer: Option<(Term, String)>,
+    /// The articles that it comes from.
+    pub articles: Vec<String>,
     /// Where it stands in the regulation's file.
     pub span: Span,
 }

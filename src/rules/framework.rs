@@ -241,6 +241,19 @@ impl Definitions<'_> {
         self.regulation.term(name).is_some() || self.regulation.unread.terms.iter().any(|term| term == name)
     }
 
+    /// The articles that parameters cite, those of steps left out, with where they do.
+    fn cited(&self) -> impl Iterator<Item = (&String, Span)> {
+        let regulation = self.regulation;
+        let notes = regulation.notes.iter().filter_map(|note| note.article.as_ref());
+        let light = regulation.light.iter().flat_map(|light| &light.articles);
+        let exclusions = regulation.exclusions.iter().flat_map(|exclusion| &exclusion.articles);
+        let rules = regulation.rule_articles.values().chain(&regulation.annual_report.articles);
+        let terms = regulation.terms.values().map(|term| (&term.articles, term.span));
+        let of_terms = terms.flat_map(|(articles, span)| articles.iter().map(move |article| (article, span)));
+        let top = regulation.source.line(1);
+        notes.chain(light).chain(exclusions).chain(rules).map(move |article| (article, top)).chain(of_terms)
+    }
+
     fn others(&self) -> Vec<Finding> {
         let regulation = self.regulation;
         let top = regulation.source.line(1);
@@ -253,11 +266,9 @@ impl Definitions<'_> {
         for role in light.filter(|role| !self.knows_role(role)) {
             findings.push(self.undefined(top, key!("r5-role"), role));
         }
-        let notes = regulation.notes.iter().filter_map(|note| note.article.as_ref());
-        for article in notes.chain(regulation.rule_articles.values()) {
-            if regulation.article(article).is_none() {
-                findings.push(self.undefined(top, key!("r5-article"), article));
-            }
+        let lacking = |article: &&String| regulation.article(article).is_none();
+        for (article, span) in self.cited().filter(|(article, _)| lacking(article)) {
+            findings.push(self.undefined(span, key!("r5-article"), article));
         }
         for code in regulation.rule_articles.keys().filter(|code| Rule::of(code).is_none()) {
             findings.push(self.undefined(top, key!("r5-rule"), code));

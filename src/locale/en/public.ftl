@@ -80,6 +80,7 @@ public-fact-answer = You have our answer within this time, counted from { $from 
 public-fact-extended = Do we need more time? Then we give you a date, at most this long after { $from }.
 public-fact-retention = This is how long we keep your file, counted from { $from }.
 public-destroyed = After that we destroy it.
+public-destroyed-aim = After that we mean to destroy it.
 public-destroyed-within = After that we destroy it { $term }.
 public-kept-longer = If there is a reason to, we can keep it longer.
 public-fact-third = Do you disagree with our answer? Then you can appeal to this independent third party.

@@ -118,7 +118,7 @@ public-caption-gearchiveerd = The file goes into the archive.
 
 ## What the public reads about a step
 public-step-ontvangen-title = You tell us your complaint
-public-step-ontvangen-text = Say or write what went wrong.
+public-step-ontvangen-text = Tell what went wrong.
 public-step-bevestigd-title = We ask what you want
 public-step-bevestigd-text = It is a complaint if you mean it as one. That is why we ask first.
 public-step-verwezen-naar-backoffice-title = Is it about someone else?

@@ -79,6 +79,7 @@ public-fact-answer = Binnen deze tijd hebt u antwoord, geteld vanaf { $from }.
 public-fact-extended = Hebben wij meer tijd nodig? Dan noemen wij u een datum, ten hoogste zo lang na { $from }.
 public-fact-retention = Zo lang bewaren wij uw dossier, geteld vanaf { $from }.
 public-destroyed = Daarna vernietigen wij het.
+public-destroyed-aim = Daarna willen wij het vernietigen.
 public-destroyed-within = Daarna vernietigen wij het { $term }.
 public-kept-longer = Als daar een reden voor is, kunnen wij het langer bewaren.
 public-fact-third = Niet eens met ons antwoord? Dan kunt u in beroep bij deze onafhankelijke derde.

@@ -118,7 +118,7 @@ public-caption-gearchiveerd = Het dossier gaat in het archief.
 
 ## Wat het publiek over een stap leest
 public-step-ontvangen-title = U vertelt uw klacht
-public-step-ontvangen-text = Zeg of schrijf wat er misging.
+public-step-ontvangen-text = Vertel wat er misging.
 public-step-bevestigd-title = Wij vragen wat u wilt
 public-step-bevestigd-text = Het is een klacht als u dat zelf zo bedoelt. Daarom vragen wij dat eerst.
 public-step-verwezen-naar-backoffice-title = Gaat het over iemand anders?

@@ -35,9 +35,9 @@ fn read_term_rule(key: &Spanned<String>, given: Given<'_, '_>) -> Option<TermRul
     };
     let from = fields.required("vanaf").plain_text();
     let outer = read_outer(fields.optional("ruim"), &from);
-    read_articles(fields.optional("artikel"));
+    let articles = read_articles(fields.optional("artikel"));
     fields.finish();
-    Some(TermRule { length: length?, binding, from, outer, span: key.span })
+    Some(TermRule { length: length?, binding, from, outer, articles, span: key.span })
 }
 
 /// `6 werkweken`, or `{duur: 3 maanden, vanaf: uitstel}` when it counts from something else.

@@ -9,7 +9,7 @@ use serde::Serialize;
 pub use self::terms::TermView;
 use super::words::{Citation, Phrase, Words};
 pub(super) use crate::regulation::Phase;
-use crate::regulation::{COMPLAINANT, Meets, Outcome, Route, StepDefinition, StepKind, TermRule};
+use crate::regulation::{COMPLAINANT, Meets, Outcome, Route, StepDefinition, StepKind, THIRD, TermRule};
 use crate::vocabulary::ClosedList;
 
 /// The names of terms that no step refers to, but that the rules know.
@@ -152,7 +152,9 @@ pub(super) fn retention(words: Words<'_>) -> Option<&TermRule> {
 /// What becomes of a dossier after that: destroyed, unless the regulation lets it be kept longer.
 pub(super) fn after_retention(words: Words<'_>) -> String {
     let counted = |rule: &&TermRule| rule.binding && rule.from == END_OF_RETENTION;
+    let is_aim = retention(words).is_some_and(|rule| !rule.binding);
     let end = match words.regulation.term(DESTRUCTION).filter(counted) {
+        _ if is_aim => words.text(key!("public-destroyed-aim")),
         Some(rule) => words.fill(message!("public-destroyed-within", term = words.within(rule))),
         None => words.text(key!("public-destroyed")),
     };
@@ -223,13 +225,24 @@ fn caption(words: Words<'_>, phase: Phase, staged: &[(Phase, &StepDefinition)]) 
     if let (Phase::Closed, Some(kept)) = (phase, retention(words)) {
         return words.fill(message!("public-caption-kept", length = words.length(kept.length)));
     }
-    let first_of = |kind| staged.iter().find(|(_, step)| step.kind == kind).map(|(phase, _)| *phase);
+    let first_of = |kind| {
+        let (phase, step) = staged.iter().find(|(_, step)| step.kind == kind)?;
+        is_as_usual(words, step).then_some(*phase)
+    };
     let here = StepKind::ALL.iter().copied().filter(|kind| first_of(*kind) == Some(phase));
     let guests =
         here.clone().filter(|kind| matches!(kind.meets(), Meets::Anywhere(of) if of.contains(&phase)));
     let own = here.filter(|kind| kind.meets() == Meets::In(phase));
     let key = |kind: StepKind| member!("public-caption-{}", kind.name());
     guests.chain(own).find_map(key).map(|key| words.say(key)).unwrap_or_default()
+}
+
+/// Whether our words for a kind of step promise no more than the regulation does.
+fn is_as_usual(words: Words<'_>, step: &StepDefinition) -> bool {
+    let mut rulings = words.regulation.steps_of(StepKind::Ruled);
+    let mut by_third = || words.regulation.names_third && rulings.all(|ruling| ruling.performers == [THIRD]);
+    let is_appeal = matches!(step.kind, StepKind::Appealed | StepKind::Ruled);
+    words.own_name(step).is_none() && (!is_appeal || by_third())
 }
 
 fn step_view(words: Words<'_>, step: &StepDefinition) -> StepView {
