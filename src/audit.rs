@@ -16,7 +16,7 @@ use crate::chronicle::Chronicler;
 use crate::git::{GitError, Records};
 use crate::ledger::{Chain, Evidence, Ledger, Seal, SealState};
 use crate::regulation::Regulations;
-use crate::rules::{A_CLOCK_MAY_BE_OFF, Past};
+use crate::rules::{Moment, Past};
 use crate::trail::{Change, LEDGER, ObjectId, Trail};
 
 /// Gathers what is reachable from `tip` and, where `since` is given, not from there. Seals are looked
@@ -36,7 +36,7 @@ pub fn gather<'a>(
     }
     let mut trail = records.trail_between(since, tip)?;
     restored::compare(records, &mut trail)?;
-    let laws = laws::read(records, &trail)?;
+    let laws = laws::read(records, since, &trail)?;
     let changes_ledger = || trail.places.keys().any(|path| path.starts_with(LEDGER));
     let (seals, kept) = match since {
         // What a seal or a destruction covers lies before all that is new, so it holds as well as it did.
@@ -75,17 +75,20 @@ pub fn loses_events(trail: &Trail) -> bool {
     changes.any(|change| matches!(change, Change::EventChanged(..) | Change::EventRemoved(_)))
 }
 
-/// When the commits were made that those of a trail follow, and those that are sealed.
-fn moments(records: &Records, trail: &Trail, ledger: &Ledger) -> HashMap<ObjectId, i64> {
-    let mut moments: HashMap<ObjectId, i64> =
-        trail.commits.iter().map(|commit| (commit.id, commit.committed.seconds)).collect();
+/// The latest moment up to each commit of a trail, each that they follow and each that is sealed. One that is
+/// dated back by more than a clock may be off is told, and those that follow it count from it.
+fn moments(records: &Records, trail: &Trail, ledger: &Ledger) -> HashMap<ObjectId, Moment> {
+    let own: HashSet<ObjectId> = trail.commits.iter().map(|commit| commit.id).collect();
     let parents = trail.commits.iter().flat_map(|commit| commit.parents.iter().copied());
-    for commit in parents.chain(ledger.seals.iter().map(|seal| seal.value.tip)) {
-        if !moments.contains_key(&commit)
-            && let Some(seconds) = records.seconds_of(commit)
-        {
-            moments.insert(commit, seconds);
-        }
+    let around = parents.chain(ledger.seals.iter().map(|seal| seal.value.tip));
+    let around: HashSet<ObjectId> = around.filter(|commit| !own.contains(commit)).collect();
+    let moment = |of: ObjectId| Some((of, Moment { of, seconds: records.seconds_of(of)? }));
+    let mut moments: HashMap<ObjectId, Moment> = around.into_iter().filter_map(moment).collect();
+    for commit in &trail.commits {
+        let own = Moment { of: commit.id, seconds: commit.committed.seconds };
+        let followed = commit.parents.iter().filter_map(|parent| moments.get(parent));
+        let latest = followed.copied().filter(|it| !it.is_long_after(own.seconds)).chain([own]);
+        moments.insert(commit.id, latest.max_by_key(|it| it.seconds).unwrap_or(own));
     }
     moments
 }
@@ -94,11 +97,10 @@ fn moments(records: &Records, trail: &Trail, ledger: &Ledger) -> HashMap<ObjectI
 fn across_seals(
     records: &Records,
     trail: &Trail,
-    moments: &HashMap<ObjectId, i64>,
+    moments: &HashMap<ObjectId, Moment>,
     ledger: &Ledger,
 ) -> Result<HashSet<ObjectId>, GitError> {
-    let later =
-        |id: &ObjectId, seconds: i64| moments.get(id).is_some_and(|it| *it > seconds + A_CLOCK_MAY_BE_OFF);
+    let later = |id: &ObjectId, seconds: i64| moments.get(id).is_some_and(|it| it.is_long_after(seconds));
     let mut found = HashSet::new();
     for commit in &trail.commits {
         let seconds = commit.committed.seconds;

@@ -16,6 +16,14 @@ pub struct Law {
     pub regulations: Regulations,
 }
 
+impl Law {
+    /// Whether there are no people, or no regulation, to judge by.
+    #[must_use]
+    pub fn lacks_a_part(&self) -> bool {
+        self.people.all().is_empty() || self.regulations.all().is_empty()
+    }
+}
+
 /// The law before each commit of a trail, and after it.
 #[derive(Debug, Default)]
 pub struct Laws {
@@ -45,9 +53,8 @@ impl Laws {
     }
 
     /// The next commit of the trail, by the places of the law that each of its parents left and of its
-    /// own. A commit that follows none is judged by its own.
+    /// own.
     pub fn commit(&mut self, before: Vec<usize>, after: usize) {
-        let before = if before.is_empty() { vec![after] } else { before };
         self.commits.push(Places { before, after });
     }
 

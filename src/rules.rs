@@ -32,14 +32,13 @@ mod tampering;
 mod terms;
 
 use self::accountings::Accountings;
-pub use self::clocks::A_CLOCK_MAY_BE_OFF;
 pub use self::copies::ReportTexts;
 pub use self::destroyed::untrue_records;
 pub use self::documents::file_left_behind;
 pub use self::evidence::{broken_outside_seal, history_is_whole};
 pub use self::examples::{Example, example};
 use self::history::{DossierPast, Told, WholePast};
-pub use self::history::{Past, Revision};
+pub use self::history::{Moment, Past, Revision};
 use self::names::Named;
 pub use self::remedy::with_steps;
 pub use self::spoken::{judge_words, named_in, word_in_message};

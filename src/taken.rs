@@ -16,7 +16,7 @@ use crate::ledger::DESTRUCTIONS;
 use crate::parse::{Version, read_destructions};
 use crate::register::{Register, Summary};
 use crate::store::{Files, Store};
-use crate::trail::{Change, FileKind, ObjectId};
+use crate::trail::{FileKind, ObjectId};
 
 /// Adds to what was found in a state each dossier whose number another one has in a branch of others
 /// that was fetched. The state follows `ours`. What can't be read there is not known here, and stops
@@ -183,12 +183,5 @@ fn is_one_dossier(one: &str, other: &str) -> bool {
     let (ours, theirs) = (Version::read(FileKind::Dossier, one), Version::read(FileKind::Dossier, other));
     let shares =
         |one: &Version, other: &Version| one.events.first().is_some_and(|it| other.events.contains(it));
-    let is_named = ours.complainant().iter().any(|(key, _)| *key == "klager.naam");
-    let is_of_another_subject = || {
-        let changes = Version::between(Some(&ours), Some(&theirs));
-        changes.iter().any(|change| matches!(change, Change::Field { name, .. } if name == "onderwerp"))
-    };
-    ours.complainant() == theirs.complainant()
-        && (shares(&ours, &theirs) || shares(&theirs, &ours))
-        && (is_named || !is_of_another_subject())
+    ours.complaint() == theirs.complaint() && (shares(&ours, &theirs) || shares(&theirs, &ours))
 }

@@ -13,7 +13,8 @@ use crate::source::Source;
 use crate::trail::{ObjectId, PEOPLE, Trail};
 
 /// Reads it; only commits that touch these files, and merges, are looked into.
-pub(super) fn read(records: &Records, trail: &Trail) -> Result<Laws, GitError> {
+/// What follows `since` is looked at; all of the history where that is none.
+pub(super) fn read(records: &Records, since: Option<ObjectId>, trail: &Trail) -> Result<Laws, GitError> {
     let touches = |path: &str| path == PEOPLE || path.starts_with("records/regulation/");
     let touching: BTreeSet<u32> = trail
         .files
@@ -21,8 +22,14 @@ pub(super) fn read(records: &Records, trail: &Trail) -> Result<Laws, GitError> {
         .filter(|file| touches(&file.path))
         .flat_map(|file| file.deeds.iter().map(|deed| deed.commit))
         .collect();
-    let mut reader =
-        Reader { records, laws: Laws::default(), read: HashMap::new(), standing: HashMap::new() };
+    let mut reader = Reader {
+        records,
+        laws: Laws::default(),
+        read: HashMap::new(),
+        standing: HashMap::new(),
+        beginning: None,
+    };
+    reader.beginning = since.map(|since| reader.left_by(since)).transpose()?;
     for (place, commit) in (0..).zip(&trail.commits) {
         let before: Vec<usize> =
             commit.parents.iter().map(|parent| reader.left_by(*parent)).collect::<Result<_, _>>()?;
@@ -31,8 +38,14 @@ pub(super) fn read(records: &Records, trail: &Trail) -> Result<Laws, GitError> {
             Some(law) if commit.parents.len() == 1 && !touching.contains(&place) => law,
             _ => reader.law_of(commit.id, inherited)?,
         };
-        // Where there were no people or no regulation yet, a commit is judged by those it brings.
-        let before = before.into_iter().map(|law| reader.completed(law, after)).collect();
+        // Where there were no people or no regulation yet, a commit is judged by those it brings; but the
+        // history begins once, and a second beginning is judged by the first.
+        let beginning = reader.beginning.map_or(after, |beginning| reader.completed(beginning, after));
+        let before = match before.is_empty() || before.iter().any(|law| reader.laws.at(*law).lacks_a_part()) {
+            true => reader.begun(before, after, beginning),
+            false => before,
+        };
+        reader.beginning = Some(beginning);
         reader.standing.insert(commit.id, after);
         reader.laws.commit(before, after);
     }
@@ -45,6 +58,8 @@ struct Reader<'r> {
     /// What was read, by the files and by what stood before.
     read: HashMap<(StandingKey, Option<usize>), usize>,
     standing: HashMap<ObjectId, usize>,
+    /// The first people and the first regulation of what is looked at.
+    beginning: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -84,6 +99,22 @@ impl Reader<'_> {
         let law = self.laws.add(Law { people, regulations });
         self.read.insert((key, inherited), law);
         Ok(law)
+    }
+
+    /// By what a commit is judged that brings what one before it lacks: as that was at the beginning.
+    fn begun(&mut self, before: Vec<usize>, after: usize, beginning: usize) -> Vec<usize> {
+        let brought = self.as_begun(after, beginning);
+        let before: Vec<usize> = before.into_iter().map(|law| self.completed(law, brought)).collect();
+        if before.is_empty() { vec![brought] } else { before }
+    }
+
+    fn as_begun(&mut self, own: usize, beginning: usize) -> usize {
+        let (after, begun) = (self.laws.at(own), self.laws.at(beginning));
+        let people = if after.people.all().is_empty() { &after.people } else { &begun.people };
+        let is_lawless = after.regulations.all().is_empty();
+        let regulations = if is_lawless { &after.regulations } else { &begun.regulations };
+        let law = Law { people: Arc::clone(people), regulations: regulations.clone() };
+        if own == beginning { own } else { self.laws.add(law) }
     }
 
     fn completed(&mut self, law: usize, own: usize) -> usize {

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::tree::text;
 use super::{Result, object_id};
 use crate::parse::Version;
-use crate::trail::{Change, FileId, FileKind, ObjectId};
+use crate::trail::{Change, FileId, FileKind, IDENTITY, ObjectId};
 
 /// Texts are compared before more of them than so many bytes are in memory.
 const MOST_BYTES: usize = 64 << 20;
@@ -170,7 +170,7 @@ impl Versions<'_> {
             _ => self.text_changes(old, new, readable),
         };
         if taken {
-            changes.retain(loses);
+            keep_what_is_lost(self.kind, &mut changes);
         }
         changes
     }
@@ -225,7 +225,21 @@ fn content_change(old: Option<Oid>, new: Option<Oid>) -> Change {
     }
 }
 
-/// Whether something that was recorded is no longer there as it was.
-fn loses(change: &Change) -> bool {
-    matches!(change, Change::FileRemoved | Change::EventChanged(..) | Change::EventRemoved(_))
+/// Leaves of what a merge took over what is no longer there as it was recorded.
+fn keep_what_is_lost(kind: FileKind, changes: &mut Vec<Change>) {
+    let is_field = |change: &Change, named: &str| match change {
+        Change::Field { name, from, to } => name == named && from.is_some() && to.is_some(),
+        _ => false,
+    };
+    let has = |named: &str| changes.iter().any(|change| is_field(change, named));
+    let is_replaced = kind == FileKind::Dossier && IDENTITY.iter().all(|named| has(named));
+    let is_lost = |change: &Change| match change {
+        Change::FileRemoved | Change::EventChanged(..) | Change::EventRemoved(_) => true,
+        change => is_replaced && IDENTITY.iter().any(|named| is_field(change, named)),
+    };
+    // What stands elsewhere in a list goes and comes, so of the ledger all of it tells what is lost.
+    let shrinks = changes.iter().any(|change| matches!(change, Change::Field { from: Some(_), .. }));
+    if kind != FileKind::Ledger || !shrinks {
+        changes.retain(is_lost);
+    }
 }

@@ -185,10 +185,10 @@ impl Sketch {
             return Self { at, keys: vec![hasher.hash_one(kind)], events: Vec::new(), lines };
         }
         let version = Version::read(kind, text);
-        let complainant = hasher.hash_one(version.complainant());
+        let complaint = hasher.hash_one(version.complaint());
         let events: Vec<u64> = version.events.iter().map(|event| hasher.hash_one(event)).collect();
         let firsts = events.iter().map(Some).chain([None]);
-        let keys = firsts.map(|first| hasher.hash_one((complainant, first))).collect();
+        let keys = firsts.map(|first| hasher.hash_one((complaint, first))).collect();
         Self { at, keys, events: sorted(events), lines }
     }
 

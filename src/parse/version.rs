@@ -93,10 +93,11 @@ impl Version {
         }
     }
 
-    /// The fields that say who complains.
+    /// The fields that say whose complaint it is: who complains and, where nobody is named, of what.
     #[must_use]
-    pub fn complainant(&self) -> Vec<(&str, &[String])> {
-        let names = ["klager", "klager.anoniem", "klager.naam"];
+    pub fn complaint(&self) -> Vec<(&str, &[String])> {
+        let told = if self.fields.contains_key("klager.naam") { "klager.naam" } else { "onderwerp" };
+        let names = ["klager", "klager.anoniem", told];
         names.iter().filter_map(|name| Some((*name, self.fields.get(*name)?.as_slice()))).collect()
     }
 

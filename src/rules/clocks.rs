@@ -2,7 +2,7 @@
 
 use super::Check::TogetherPast;
 use super::Severity::{Breach, Warning};
-use super::history::{Past, WholePast};
+use super::history::{A_CLOCK_MAY_BE_OFF, Past, WholePast};
 use super::{Rule, rule};
 use crate::diagnostic::Finding;
 use crate::ledger::SignatureState;
@@ -10,23 +10,18 @@ use crate::trail::ObjectId;
 
 pub(super) static RULES: &[Rule] = &[rule("H13", "", Warning, &[TogetherPast(clocks_go_forward)])];
 
-/// A clock may be a day off, in seconds.
-pub const A_CLOCK_MAY_BE_OFF: i64 = 24 * 60 * 60;
-
-/// H13: no commit is dated before what it follows, or after the clock of the server that takes it.
+/// H13: no commit is dated before any that it follows, or after the clock of the server that takes it.
 pub(super) fn clocks_go_forward(judge: &WholePast<'_>) -> Vec<Finding> {
     let past = judge.past;
     let place = judge.people_place(past.chronicler.people.source.line(1));
     let mut findings = Vec::new();
     for (at, commit) in (0..).zip(&past.trail.commits) {
         let seconds = commit.committed.seconds;
-        let is_after = |parent: &&ObjectId| {
-            past.moments.get(parent).is_some_and(|it| *it > seconds + A_CLOCK_MAY_BE_OFF)
-        };
-        if let Some(parent) = commit.parents.iter().find(is_after) {
-            let message = past.say(key!("h13"), commit).with("parent", parent.short());
+        let followed = commit.parents.iter().filter_map(|parent| past.moments.get(parent));
+        if let Some(later) = followed.into_iter().find(|it| it.is_long_after(seconds)) {
+            let message = past.say(key!("h13"), commit).with("parent", later.of.short());
             let mut finding = judge.fault(place.clone(), message);
-            if past.across_seals.contains(&commit.id) || is_signed(past, at, *parent) {
+            if past.across_seals.contains(&commit.id) || is_signed(past, at, later.of) {
                 finding.severity = Breach;
             }
             findings.push(finding);

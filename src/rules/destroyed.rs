@@ -1,18 +1,30 @@
 //! H1: a dossier goes by destruction only, and a record of one tells of what was really destroyed.
 
+mod replaced;
+
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::Check::TogetherPast;
 use super::Severity::Error;
-use super::history::{WholePast, dossiers_go_by_destruction};
+use super::history::{WholePast, is_mended, nowhere};
 use super::{Rule, rule};
 use crate::diagnostic::{Finding, Place, Severity};
+use crate::dossier::Number;
 use crate::ledger::{DESTRUCTIONS, DESTRUCTIONS_KEY, Destruction, Ledger};
 use crate::locale::Message;
-use crate::trail::{Change, Trail};
+use crate::trail::{Change, File, Trail, is_place_of_a_dossier};
 
-pub(super) static RULES: &[Rule] =
-    &[rule("H1", "", Error, &[TogetherPast(dossiers_go_by_destruction), TogetherPast(records_are_true)])];
+pub(super) static RULES: &[Rule] = &[rule(
+    "H1",
+    "",
+    Error,
+    &[
+        TogetherPast(dossiers_go_by_destruction),
+        TogetherPast(replaced::dossiers_are_not_replaced),
+        TogetherPast(records_are_true),
+    ],
+)];
 
 /// Each record of a dossier that is there, or is in the history: that is no destruction. A number is
 /// never used again either. Each that says that a dossier went before its day, which `klacht` refuses.
@@ -83,4 +95,73 @@ fn brings(trail: &Trail, record: &Destruction) -> bool {
         }
         _ => false,
     })
+}
+
+/// H1: a dossier goes by destruction only, and then it is in the history no more.
+fn dossiers_go_by_destruction(judge: &WholePast<'_>) -> Vec<Finding> {
+    let trail = &judge.past.trail;
+    let there: HashSet<u32> =
+        judge.dossiers.iter().filter_map(|path| trail.places.get(*path)).copied().collect();
+    let gone = (0..).zip(&trail.files).filter(|(place, _)| !there.contains(place));
+    gone.filter_map(|(_, file)| {
+        let number = last_number(file)?;
+        let (path, left) = leaving(file)?;
+        let commit = judge.past.commit(left);
+        if is_reverted(judge, file, left) {
+            return None;
+        }
+        let message = judge.past.say(key!("h1"), commit).with("number", number.as_str());
+        let mut finding = judge.fault(nowhere(path), message);
+        finding.dossier = Some(number.as_str().to_owned());
+        let help = message!("h1-help", commit = commit.id.short(), ..);
+        Some(finding.help(help.with("path", path).with("number", number.as_str())))
+    })
+    .collect()
+}
+
+/// Whether somebody undid, with `git revert`, a commit of their own that began a dossier, while it was
+/// theirs alone.
+fn is_reverted(judge: &WholePast<'_>, file: &File, left: u32) -> bool {
+    let past = judge.past;
+    let begun = file.deeds.iter().find(|deed| deed.changes.contains(&Change::FileAdded));
+    begun.is_some_and(|begun| {
+        let undoing = format!("This reverts commit {}", past.commit(begun.commit).id);
+        let law = &past.laws.before(left).regulations;
+        past.commit(left).message.contains(&undoing)
+            && law.nearest_to(past.commit(left).committed.day()).is_some_and(|regulation| {
+                is_mended(&past.trail, &file.path, [begun.commit, left], regulation)
+            })
+    })
+}
+
+/// Where a file stood last before it went, and the commit by which it went: out of the records, or to
+/// a place where no dossier is read. None for a file that is there in the last commit.
+fn leaving(file: &File) -> Option<(&str, u32)> {
+    let changes =
+        file.deeds.iter().rev().flat_map(|deed| deed.changes.iter().map(move |change| (deed, change)));
+    if is_place_of_a_dossier(&file.path) {
+        let removals = changes.filter(|(_, change)| **change == Change::FileRemoved);
+        return removals.map(|(deed, _)| (file.path.as_str(), deed.commit)).next();
+    }
+    let mut moves = changes.filter_map(|(deed, change)| match change {
+        Change::FileMoved(from) if is_place_of_a_dossier(from) => Some((from.as_str(), deed.commit)),
+        _ => None,
+    });
+    moves.next()
+}
+
+/// The number in whose place a file stood last. A copy that never stood in one was no dossier: taking
+/// it out is how that is mended.
+fn last_number(file: &File) -> Option<Number> {
+    let changes = file.deeds.iter().rev().flat_map(|deed| &deed.changes);
+    let earlier = changes.filter_map(|change| match change {
+        Change::FileMoved(from) => Some(from.as_str()),
+        _ => None,
+    });
+    std::iter::once(file.path.as_str()).chain(earlier).find_map(number_in_place)
+}
+
+fn number_in_place(path: &str) -> Option<Number> {
+    let number = Number::parse(path.rsplit('/').next()?.strip_suffix(".md")?)?;
+    (number.path() == path).then_some(number)
 }

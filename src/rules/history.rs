@@ -11,20 +11,40 @@ use crate::calendar::Day;
 use crate::case::Case;
 use crate::chronicle::Chronicler;
 use crate::diagnostic::{Finding, Place};
-use crate::dossier::{Event, Number};
+use crate::dossier::Event;
 use crate::law::Laws;
 use crate::ledger::{Evidence, Ledger};
 use crate::locale::{Key, Message};
 use crate::provenance::{Loss, Provenance};
 use crate::regulation::{Regulation, StepKind};
 use crate::source::{Source, Span};
-use crate::trail::{Change, Commit, Deed, EventText, File, ObjectId, Trail, is_place_of_a_dossier};
+use crate::trail::{Change, Commit, Deed, EventText, ObjectId, Trail};
 
 pub(super) static RULES: &[Rule] = &[
     rule("H2", "", Breach, &[SinglePast(events_stay_as_recorded)]),
     rule("H3", "", Warning, &[SinglePast(events_are_recorded_promptly)]),
     rule("H4", "", Error, &[SinglePast(events_precede_their_commit)]),
 ];
+
+/// A clock may be a day off, in seconds.
+pub(super) const A_CLOCK_MAY_BE_OFF: i64 = 24 * 60 * 60;
+
+/// When a commit was made.
+#[derive(Debug, Clone, Copy)]
+pub struct Moment {
+    /// The commit.
+    pub of: ObjectId,
+    /// Seconds since 1970.
+    pub seconds: i64,
+}
+
+impl Moment {
+    /// Whether it is later than another moment by more than a clock may be off.
+    #[must_use]
+    pub fn is_long_after(self, seconds: i64) -> bool {
+        self.seconds > seconds + A_CLOCK_MAY_BE_OFF
+    }
+}
 
 /// An event may be recorded so many working days after it happened.
 pub(super) const PROMPT: i64 = 3;
@@ -47,9 +67,8 @@ pub struct Past<'a> {
     pub whole: Option<Trail>,
     /// Whether a part of the history is looked at.
     pub is_part: bool,
-    /// When the commits were made, in seconds since 1970: those of the trail, those that they follow and
-    /// those that are sealed.
-    pub moments: HashMap<ObjectId, i64>,
+    /// The latest moment up to each commit of the trail, each that they follow and each that is sealed.
+    pub moments: HashMap<ObjectId, Moment>,
     /// Those commits that are dated before a sealed one that they follow.
     pub across_seals: HashSet<ObjectId>,
     /// The annual reports as they were committed last.
@@ -331,55 +350,4 @@ impl WholePast<'_> {
 
 pub(super) fn nowhere(path: &str) -> Place {
     Place { source: Arc::new(Source::new(path, "")), span: Span::default() }
-}
-
-/// H1: a dossier goes by destruction only, and then it is in the history no more.
-pub(super) fn dossiers_go_by_destruction(judge: &WholePast<'_>) -> Vec<Finding> {
-    let trail = &judge.past.trail;
-    let there: HashSet<u32> =
-        judge.dossiers.iter().filter_map(|path| trail.places.get(*path)).copied().collect();
-    let gone = (0..).zip(&trail.files).filter(|(place, _)| !there.contains(place));
-    gone.filter_map(|(_, file)| {
-        let number = last_number(file)?;
-        let (path, commit) = leaving(file)?;
-        let commit = judge.past.commit(commit);
-        let message = judge.past.say(key!("h1"), commit).with("number", number.as_str());
-        let mut finding = judge.fault(nowhere(path), message);
-        finding.dossier = Some(number.as_str().to_owned());
-        let help = message!("h1-help", commit = commit.id.short(), ..);
-        Some(finding.help(help.with("path", path).with("number", number.as_str())))
-    })
-    .collect()
-}
-
-/// Where a file stood last before it went, and the commit by which it went: out of the records, or to
-/// a place where no dossier is read. None for a file that is there in the last commit.
-fn leaving(file: &File) -> Option<(&str, u32)> {
-    let changes =
-        file.deeds.iter().rev().flat_map(|deed| deed.changes.iter().map(move |change| (deed, change)));
-    if is_place_of_a_dossier(&file.path) {
-        let removals = changes.filter(|(_, change)| **change == Change::FileRemoved);
-        return removals.map(|(deed, _)| (file.path.as_str(), deed.commit)).next();
-    }
-    let mut moves = changes.filter_map(|(deed, change)| match change {
-        Change::FileMoved(from) if is_place_of_a_dossier(from) => Some((from.as_str(), deed.commit)),
-        _ => None,
-    });
-    moves.next()
-}
-
-/// The number in whose place a file stood last. A copy that never stood in one was no dossier: taking
-/// it out is how that is mended.
-fn last_number(file: &File) -> Option<Number> {
-    let changes = file.deeds.iter().rev().flat_map(|deed| &deed.changes);
-    let earlier = changes.filter_map(|change| match change {
-        Change::FileMoved(from) => Some(from.as_str()),
-        _ => None,
-    });
-    std::iter::once(file.path.as_str()).chain(earlier).find_map(number_in_place)
-}
-
-fn number_in_place(path: &str) -> Option<Number> {
-    let number = Number::parse(path.rsplit('/').next()?.strip_suffix(".md")?)?;
-    (number.path() == path).then_some(number)
 }

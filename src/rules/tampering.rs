@@ -73,7 +73,8 @@ fn archived_dossiers_stay(judge: &DossierPast<'_>) -> Vec<Told> {
 fn changed_texts<'d>(deeds: impl Iterator<Item = &'d Deed>) -> Vec<&'d Deed> {
     let mut was = None;
     let mut changed = Vec::new();
-    for deed in deeds {
+    // A file that comes to another branch as it was changes nothing of what it says.
+    for deed in deeds.filter(|deed| !deed.changes.contains(&Change::FileAdded)) {
         for change in &deed.changes {
             let Change::Text { states: [before, after], .. } = change else { continue };
             changed.push(deed);

@@ -11,6 +11,9 @@ use crate::locale::Message;
 /// The folder of the dossiers, with its closing slash.
 pub const DOSSIERS: &str = "records/complaints/";
 
+/// The fields that tell one complaint from another: who complains, and of what.
+pub const IDENTITY: [&str; 2] = ["klager.naam", "onderwerp"];
+
 /// The folder of the ledger, with its closing slash.
 pub const LEDGER: &str = "records/ledger/";
 
@@ -53,7 +56,9 @@ pub fn is_place_of_a_dossier(path: &str) -> bool {
     let below = path.strip_prefix(DOSSIERS).and_then(|below| below.split_once('/'));
     below.is_some_and(|(year, name)| {
         let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
-        is_year && name.ends_with(".md") && !name.starts_with('.') && !name.contains('/')
+        // What an editor left behind is read as no dossier either.
+        let is_named = name.ends_with(".md") && !name.starts_with('.') && !name.starts_with("~$");
+        is_year && is_named && !name.contains('/')
     })
 }
 

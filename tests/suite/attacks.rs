@@ -2,6 +2,7 @@
 //! audit with the seal that somebody kept elsewhere; and the innocent ways of working, of which none is
 //! flagged. docs/audit.md shows the outcome; `SNAPSHOTS=overwrite` renews it.
 
+mod beginnings;
 mod clones;
 mod damaged;
 mod detours;
@@ -140,18 +141,18 @@ fn said(codes: &[String]) -> String {
 /// The sections of the table: what an attack bends.
 fn attacks() -> Vec<(&'static str, Vec<Way>)> {
     vec![
-        ("what was recorded", both(records::events(), detours::events())),
-        ("what the past is judged by", records::standard()),
-        ("evidence", both(records::evidence(), detours::evidence())),
-        ("who has a say", both(records::say(), detours::say())),
-        ("clocks and reasons", records::clocks()),
-        ("the ledger", both(ledger::attacks(), detours::ledger())),
+        ("what was recorded", all([records::events(), detours::events(), beginnings::events()])),
+        ("what the past is judged by", all([records::standard(), beginnings::standard()])),
+        ("evidence", all([records::evidence(), detours::evidence()])),
+        ("who has a say", all([records::say(), detours::say(), beginnings::say()])),
+        ("clocks and reasons", all([records::clocks(), beginnings::clocks()])),
+        ("the ledger", all([ledger::attacks(), detours::ledger(), beginnings::ledger()])),
         ("the history itself", rewritten::attacks()),
     ]
 }
 
-fn both(some: Vec<Way>, more: Vec<Way>) -> Vec<Way> {
-    some.into_iter().chain(more).collect()
+fn all<const N: usize>(ways: [Vec<Way>; N]) -> Vec<Way> {
+    ways.into_iter().flatten().collect()
 }
 
 #[test]
@@ -198,7 +199,7 @@ fn every_attack_is_seen_by_whom_the_documentation_says() {
 
 #[test]
 fn no_innocent_way_of_working_is_flagged() {
-    let ways = both(innocent::ways(), detours::innocent());
+    let ways = all([innocent::ways(), detours::innocent(), beginnings::innocent()]);
     let flagged: Vec<String> = ways
         .par_iter()
         .filter_map(|way| {

@@ -7,6 +7,7 @@ use klacht::snapshot::{Snapshot, offices, staged};
 use klacht::store::Store;
 
 use crate::git::{git, must};
+use crate::repository::{OPEN, Repository, SECRETARY};
 use crate::support::{Office, TODAY, program, run};
 
 const LIGHT: &str = "records/complaints/2026/2026-002.md";
@@ -298,4 +299,34 @@ fn a_tree_inside_itself_many_times_over_is_looked_through_once() {
     assert!(offices(&repository, tree).unwrap().is_empty());
     let refused = run(program(folder.path()).args(["hook", "pre-commit"]));
     assert_eq!(refused.code, 0, "a bare repository has nothing staged: {refused:?}");
+}
+
+/// The moment that git is told is that of the commit, whatever the clock says.
+#[test]
+fn an_event_that_its_writer_mends_at_once_is_quiet_at_a_moment_that_git_is_told() {
+    const BROUGHT: &str = "2026-06-10T10:00:00+0200";
+    let soon = [
+        "2026-06-10T11:00:00+0200",
+        "2026-06-10 11:00:00 +0200",
+        "Wed, 10 Jun 2026 11:00:00 +0200",
+        "@1781082000 +0200",
+        "1781082000 +0200",
+    ];
+    let repository = Repository::with_open_dossier();
+    repository.append(OPEN, "datum: 2026-06-10, stap: opvolging, door: sdevries, opmerking: Gebled");
+    repository.commit("Gebeld", SECRETARY, BROUGHT);
+    repository.replace(OPEN, "Gebled", "Gebeld");
+    repository.git(&["add", "--all"]);
+    let judged = |moment: &str| {
+        let mut hook = repository.office.command();
+        hook.env("GIT_AUTHOR_NAME", "S").env("GIT_AUTHOR_EMAIL", "s.devries@o21.example");
+        run(hook.env("GIT_COMMITTER_DATE", moment).args(["hook", "pre-commit"]))
+    };
+    for moment in soon {
+        assert_eq!(judged(moment).code, 0, "{moment}");
+    }
+    for later in ["2026-06-15T11:00:00+0200", "@1781514000 +0200"] {
+        let run = judged(later);
+        assert!(run.code == 1 && run.stdout.contains("[H2]"), "{later}: {run:?}");
+    }
 }

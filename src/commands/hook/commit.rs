@@ -3,7 +3,8 @@
 use std::fs;
 use std::io::Write;
 
-use git2::{ErrorCode, Oid, Reference, Repository, Signature};
+use chrono::DateTime;
+use git2::{ErrorCode, Oid, Reference, Repository, Signature, Time};
 
 use super::{locale_of, open, remedy, tell};
 use crate::addition::Addition;
@@ -163,14 +164,29 @@ impl Staged {
     }
 }
 
-/// Who makes the commit: git tells its hooks, and else its settings do.
+/// How git is told of a moment, besides RFC 2822:
+/// <https://git-scm.com/docs/git-commit#_date_formats>
+const MOMENTS: [&str; 4] = ["@%s %z", "%s %z", "%Y-%m-%dT%H:%M:%S%#z", "%Y-%m-%d %H:%M:%S %#z"];
+
+/// Who makes the commit and when: git tells its hooks, and else its settings and the clock do.
 fn author(repository: &Repository) -> std::result::Result<Signature<'static>, Refusal> {
     let told = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     let own = match told("GIT_AUTHOR_NAME").zip(told("GIT_AUTHOR_EMAIL")) {
         Some((name, email)) => Signature::now(&name, &email),
         None => repository.signature(),
     };
-    Ok(own.or_else(|_| Signature::now("?", "?"))?.to_owned())
+    let own = own.or_else(|_| Signature::now("?", "?"))?;
+    let Some(moment) = told("GIT_COMMITTER_DATE").and_then(|text| moment(&text)) else {
+        return Ok(own.to_owned());
+    };
+    let name = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    Ok(Signature::new(&name(own.name_bytes()), &name(own.email_bytes()), &moment)?)
+}
+
+fn moment(text: &str) -> Option<Time> {
+    let told = MOMENTS.iter().find_map(|form| DateTime::parse_from_str(text, form).ok());
+    let moment = told.or_else(|| DateTime::parse_from_rfc2822(text).ok())?;
+    Some(Time::new(moment.timestamp(), moment.offset().local_minus_utc() / 60))
 }
 
 /// What was changed of the history is told without the commit that does not exist yet.

@@ -139,8 +139,13 @@ impl Comparison<'_> {
         self.commit.committed.day()
     }
 
-    /// Whether a day lies so far back that it should have been recorded by then.
+    /// Whether what begins on a day began before it was recorded; a clock may be a day off.
     fn is_past(&self, day: Day) -> bool {
+        day.next() < self.day()
+    }
+
+    /// Whether what ended on a day should have been recorded by then: who leaves gives nobody a say.
+    fn has_ended(&self, day: Day) -> bool {
         let version = self.old.regulations.nearest_to(self.day());
         let calendar: Option<&Calendar> = version.map(|version| &version.calendar);
         calendar.is_some_and(|calendar| calendar.working_days_between(day, self.day()) > PROMPT)
@@ -151,7 +156,7 @@ impl Comparison<'_> {
         match (old, new) {
             (None, Some((from, _))) | (Some((from, _)), None) => self.is_past(from),
             (Some((_, old)), Some((_, new))) => {
-                old != new && [old, new].into_iter().flatten().any(|to| self.is_past(to))
+                old != new && [old, new].into_iter().flatten().any(|to| self.has_ended(to))
             }
             (None, None) => false,
         }
@@ -263,7 +268,7 @@ impl Comparison<'_> {
         if name == "geldig-tot" {
             return [from, to]
                 .into_iter()
-                .any(|text| text.is_some() && day(text).is_none_or(|it| self.is_past(it)));
+                .any(|text| text.is_some() && day(text).is_none_or(|it| self.has_ended(it)));
         }
         !NO_STANDARD.contains(&name.split('.').next().unwrap_or_default())
     }

@@ -240,7 +240,7 @@ pub(super) fn innocent() -> Vec<Way> {
 }
 
 impl Way {
-    fn following(self, before: fn(&Repository)) -> Self {
+    pub(super) fn following(self, before: fn(&Repository)) -> Self {
         Self { before, ..self }
     }
 }

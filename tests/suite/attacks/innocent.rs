@@ -33,6 +33,14 @@ fn own_work() -> Vec<Way> {
             it.git(&["revert", "--no-commit", "HEAD"]);
             it.commit("Revert", SECRETARY, LAST);
         }),
+        way("one's own commit that began a dossier undone (git revert)", |it| {
+            let another = it.office.read(OPEN).replace("nummer: 2026-006", "nummer: 2026-007");
+            it.write("records/complaints/2026/2026-007.md", another);
+            it.commit("2026-007", SECRETARY, LATER);
+            it.git(&["revert", "--no-commit", "HEAD"]);
+            let undone = it.git(&["rev-parse", "HEAD"]);
+            it.commit(&format!("Revert\n\nThis reverts commit {}.", undone.trim()), SECRETARY, LAST);
+        }),
         way("the last commit made again (git commit --amend)", |it| {
             it.append(OPEN, &format!("{FOLLOWED}, opmerking: Gebled."));
             it.commit("Gebeld", SECRETARY, LATER);

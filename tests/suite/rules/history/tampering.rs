@@ -78,6 +78,27 @@ fn standard() -> Vec<HistoryCase> {
         ),
         case(
             "H10",
+            "a role that began two days ago",
+            |it| {
+                let role = "{rol: medewerker, van: 2010-09-01}";
+                edit(it, PEOPLE, role, &format!("{role}\n      - {{rol: secretariaat, van: 2026-06-08}}"));
+            },
+            &[of_petra],
+        ),
+        case(
+            "H10",
+            "a free day that was over two days ago",
+            |it| edit(it, REGULATION, "extra-vrije-dagen: []", "extra-vrije-dagen: [2026-06-08]"),
+            &[told],
+        ),
+        case(
+            "H10",
+            "a role that ended two days ago",
+            |it| edit(it, PEOPLE, "van: 2010-09-01}", "van: 2010-09-01, tot: 2026-06-08}"),
+            &[],
+        ),
+        case(
+            "H10",
             "a role that ends now",
             |it| edit(it, PEOPLE, "van: 2010-09-01}", "van: 2010-09-01, tot: 2026-06-09}"),
             &[],
