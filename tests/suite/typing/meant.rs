@@ -1,0 +1,59 @@
+//! Mistakes of which `fix` writes what was meant, with every letter that was typed, or nothing.
+
+use super::elsewhere::only;
+use super::{LIGHT, shown_by};
+use crate::support::Office;
+
+const PEOPLE: &str = "records/people.yaml";
+const REGULATION: &str = "records/regulation/2016-06-24.md";
+const COMPLAINANT: &str = "klager: {naam: Teun Modelman, email: t.modelman@elders.example}";
+const LAST: &str = "  - {datum: 2026-04-10, stap: gearchiveerd, door: sdevries}\n";
+
+/// What is found that blocks: each code with its line and its remedy.
+fn errors(office: &Office) -> Vec<(String, usize, String)> {
+    let errors = office.check().into_iter().filter(|found| found.severity == "error");
+    errors.map(|found| (found.code, found.line, found.help.unwrap_or_default())).collect()
+}
+
+/// One mistake is told with what was meant, and `fix` writes that.
+fn mends(office: &Office, path: &str, (code, shown): (&str, &str), written: &str) {
+    let found = errors(office);
+    let told: Vec<_> = found.iter().map(|(code, _, help)| (code.as_str(), shown_by(help))).collect();
+    assert_eq!(told, [(code, shown)], "{found:?}");
+    assert_eq!(office.run(&["fix"]).code, 0);
+    assert!(office.read(path).contains(written), "{written}: {}", office.read(path));
+    assert_eq!(errors(office), [], "{written}");
+}
+
+/// One mistake is told with what may be meant, and `fix` leaves it.
+fn leaves(office: &Office, path: &str, (code, shown): (&str, &str)) {
+    let found = errors(office);
+    let told: Vec<_> = found.iter().map(|(code, _, help)| (code.as_str(), shown_by(help))).collect();
+    assert_eq!(told, [(code, shown)], "{found:?}");
+    let text = office.read(path);
+    office.run(&["fix"]);
+    assert_eq!(office.read(path), text);
+}
+
+#[test]
+fn a_day_beside_which_more_was_typed_is_left_to_a_person() {
+    for typed in [
+        "2026-04-10 of 2026-04-11",
+        "10-4-2026 en 11-4-2026",
+        "2026-04-10 ?",
+        "2026-04-10 n.a.v. brief",
+        "\"2026-04-10, 's ochtends\"",
+        "04-10-2026",
+    ] {
+        let office = Office::new().replace(LIGHT, "2026-04-10", typed);
+        leaves(&office, LIGHT, ("F6", "2026-04-10"));
+    }
+    for typed in ["2026-04-10 10:30", "10-4-2026, 10.30 uur", "2026-04-10."] {
+        let office = Office::new().replace(LIGHT, "2026-04-10", typed);
+        mends(&office, LIGHT, ("F6", "2026-04-10"), "{datum: 2026-04-10, stap: gearchiveerd");
+    }
+    let registered = "{datum: 2026-04-07, stap: geregistreerd, door: sdevries}";
+    let office =
+        Office::new().replace(LIGHT, "2026-04-07, stap: geregistreerd", "2026-04-07, stap.geregistreerd");
+    mends(&office, LIGHT, ("F2", registered), registered);
+}
