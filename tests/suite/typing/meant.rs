@@ -57,3 +57,14 @@ fn a_day_beside_which_more_was_typed_is_left_to_a_person() {
         Office::new().replace(LIGHT, "2026-04-07, stap: geregistreerd", "2026-04-07, stap.geregistreerd");
     mends(&office, LIGHT, ("F2", registered), registered);
 }
+
+#[test]
+fn a_rule_without_its_full_stop_is_led_to_the_one_that_has_it() {
+    for (typed, meant) in [("A91", "A9.1"), ("A101", "A10.1"), ("a9.1", "A9.1")] {
+        let reasons = format!(
+            "{LAST}verantwoording:\n  - {{regel: {typed}, door: ddirks, datum: 2026-04-10, reden: Zo}}\n"
+        );
+        let office = Office::new().replace(LIGHT, LAST, &reasons);
+        assert_eq!(errors(&office), [("F5".to_owned(), 20, format!("Bedoelt u ‘{meant}’?"))]);
+    }
+}
