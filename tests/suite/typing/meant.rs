@@ -59,6 +59,14 @@ fn a_day_beside_which_more_was_typed_is_left_to_a_person() {
 }
 
 #[test]
+fn a_divider_that_a_merge_left_among_the_data_is_told_alone() {
+    let office = Office::new().replace(LIGHT, LAST, &format!("=======\n{LAST}"));
+    only(&office, "F2", (LIGHT, 18, 1));
+    let office = Office::new().replace(PEOPLE, "  - sleutel: sdevries\n", "=======\n  - sleutel: sdevries\n");
+    only(&office, "F2", (PEOPLE, 9, 1));
+}
+
+#[test]
 fn a_rule_without_its_full_stop_is_led_to_the_one_that_has_it() {
     for (typed, meant) in [("A91", "A9.1"), ("A101", "A10.1"), ("a9.1", "A9.1")] {
         let reasons = format!(
