@@ -76,3 +76,25 @@ fn a_rule_without_its_full_stop_is_led_to_the_one_that_has_it() {
         assert_eq!(errors(&office), [("F5".to_owned(), 20, format!("Bedoelt u ‘{meant}’?"))]);
     }
 }
+
+#[test]
+fn what_is_said_twice_is_told_however_it_is_written() {
+    for again in [
+        "  - {door: sdevries, stap: gearchiveerd, datum: 2026-04-10}\n",
+        "  - {datum: \"2026-04-10\", stap: gearchiveerd, door: 'sdevries'}\n",
+        "  - datum: 2026-04-10\n    stap: gearchiveerd\n    door: sdevries\n",
+    ] {
+        let found = Office::new().replace(LIGHT, LAST, &format!("{LAST}{again}")).check();
+        let twice = found.iter().filter(|it| it.code == "F12").map(|it| (&*it.severity, it.line));
+        assert_eq!(twice.collect::<Vec<_>>(), [("warning", 19)], "{again}: {found:?}");
+    }
+    let more = LAST.replace("sdevries}", "sdevries, opmerking: nog eens}");
+    let found = Office::new().replace(LIGHT, LAST, &format!("{LAST}{more}")).check();
+    assert!(found.iter().all(|it| it.code != "F12"), "{found:?}");
+    let list = "stukken:\n  - {bestand: x.pdf, soort: overig}\n  - {soort: correspondentie, bestand: \"x.pdf\"}\nverloop:";
+    let office =
+        Office::new().write("records/complaints/2026/2026-002/x.pdf", "x").replace(LIGHT, "verloop:", list);
+    let found = office.check();
+    let told = found.iter().filter(|it| it.code == "F12").map(|it| (&*it.severity, it.line));
+    assert_eq!(told.collect::<Vec<_>>(), [("warning", 12)], "{found:?}");
+}
