@@ -111,7 +111,8 @@ fn read_front(dossier: &mut Dossier, mut fields: Fields<'_, '_>, regulations: &R
     dossier.regulation = regulation;
     // Whether it is a stub can't be told without a regulation.
     let is_asked = !is_suspected && dossier.regulation.is_some() && !dossier.is_stub();
-    if is_asked && dossier.complainant.is_none() && !is_complainant_loose(&fields) {
+    let is_told = is_complainant_loose(&fields) || fields.is_typed_otherwise("klager");
+    if is_asked && dossier.complainant.is_none() && !is_told {
         ask_for_complainant(&mut fields, dossier.regulation.as_deref());
     }
     dossier.documents_span = fields.given("stukken").map(|entry| entry.key.span);

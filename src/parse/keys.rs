@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::dossier::{EVENT_FIELDS, FieldName};
-use crate::vocabulary::{ClosedList, meant, nearest};
+use crate::vocabulary::{ClosedList, is_surely, meant, nearest};
 
 /// The keys that are no fields of events.
 const OTHERS: &[&str] = &[
@@ -160,6 +160,12 @@ mod tests {
                 ] {
                     let found = text.split(call).skip(1).filter_map(|rest| rest.split('"').next());
                     keys.extend(found.map(str::to_owned));
+/// The same where no other key may be meant.
+pub(super) fn is_surely_meant(typed: &str, key: &str) -> bool {
+    static ALL: LazyLock<Vec<&str>> = LazyLock::new(|| KEYS.iter().copied().collect());
+    is_meant(typed, key) && is_surely(typed, key, &ALL)
+}
+
                 }
             }
         }
@@ -180,3 +186,5 @@ mod tests {
         assert!(!is_meant("rol", "tot") && !is_meant("naam", "aard") && !is_meant("kleur", "aard"));
     }
 }
+        assert!(is_surely_meant("Klager", "klager") && is_surely_meant("bijlagen", "stukken"));
+        assert!(is_surely_meant("diensen", "diensten") && !is_surely_meant("dinste", "dienst"));

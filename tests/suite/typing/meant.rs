@@ -59,6 +59,37 @@ fn a_day_beside_which_more_was_typed_is_left_to_a_person() {
 }
 
 #[test]
+fn a_key_that_is_surely_another_is_read_as_that() {
+    for (from, to) in [
+        ("klager:", "Klager:"),
+        ("klager:", "klagers:"),
+        ("betreft:", "Betreft:"),
+        ("verloop:", "Verloop:"),
+        ("verloop:", "stuken: []\nverloop:"),
+        ("verloop:", "bijlagen: []\nverloop:"),
+    ] {
+        let office = Office::new().replace(LIGHT, &format!("\n{from}"), &format!("\n{to}"));
+        let found = errors(&office);
+        assert!(matches!(&found[..], [(code, ..)] if code == "F3"), "{to}: {found:?}");
+        office.run(&["fix"]);
+        assert_eq!(errors(&office), [], "{to}");
+    }
+    // With two mistakes it is told, and not asked for once more.
+    let office = Office::new().replace(LIGHT, "klager:", "klgers:");
+    assert_eq!(errors(&office).len(), 1, "{:?}", errors(&office));
+    // What is listed under another key is listed.
+    let stray = "records/complaints/2026/2026-002/x.pdf";
+    let list = "Stukken:\n  - {bestand: x.pdf, soort: overig}\nverloop:";
+    let office = Office::new().write(stray, "x").replace(LIGHT, "verloop:", list);
+    only(&office, "F3", (LIGHT, 10, 1));
+    for (from, to) in [("diensten:", "diensen:"), ("kanalen:", "Kanalen:"), ("titel:", "tittel:")] {
+        let office = Office::new().replace(REGULATION, &format!("\n{from}"), &format!("\n{to}"));
+        let found = errors(&office);
+        assert!(matches!(&found[..], [(code, ..)] if code == "F3"), "{to}: {found:?}");
+    }
+}
+
+#[test]
 fn a_divider_that_a_merge_left_among_the_data_is_told_alone() {
     let office = Office::new().replace(LIGHT, LAST, &format!("=======\n{LAST}"));
     only(&office, "F2", (LIGHT, 18, 1));
