@@ -173,7 +173,10 @@ fn read_number(mut given: Given<'_, '_>, name: &str) -> Option<Spanned<Number>> 
     } else if !number.as_str().starts_with(&format!("{folder}-")) {
         let message = message!("f7-folder", number = number.as_str(), folder = folder);
         let year = number.as_str().split('-').next().unwrap_or_default();
-        given.report(code!("F7"), text.span, message).help = Some(message!("f7-folder-help", year = year));
+        let path = given.problems.source.path().to_owned();
+        let finding = given.report(code!("F7"), text.span, message);
+        finding.help = Some(message!("f7-folder-help", year = year));
+        finding.rename = in_year(&path, year);
     }
     Some(Spanned::new(number, text.span))
 }
@@ -187,6 +190,13 @@ fn is_form_of(name: &str, number: &Number) -> bool {
 fn renamed(path: &str, name: &str, number: &Number) -> Option<Rename> {
     let is_otherwise = name != number.as_str() && is_form_of(name, number);
     is_otherwise.then(|| Rename::of(path, &format!("{number}.md")))
+}
+
+/// The file in the folder of another year.
+fn in_year(path: &str, year: &str) -> Option<Rename> {
+    let (folder, file) = path.rsplit_once('/')?;
+    let (dossiers, _) = folder.rsplit_once('/')?;
+    Some(Rename { from: path.to_owned(), to: format!("{dossiers}/{year}/{file}") })
 }
 
 fn read_lists<'n>(

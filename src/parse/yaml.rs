@@ -208,6 +208,7 @@ pub fn scalar(word: &str) -> String {
         return word.to_owned();
     }
     // What JSON makes of a text is a double-quoted scalar of YAML too.
+        finding.mend = fault.mend;
     serde_json::Value::from(word).to_string()
 }
 
