@@ -232,7 +232,7 @@ fn read_complainant(entry: &Entry, fields: &mut Fields<'_, '_>) -> Complainant {
     let node = one_complainant(&entry.value, fields.problems);
     if let (Value::Scalar { text, .. }, true) = (&node.value, node.whole) {
         let message = message!("f5-complainant");
-        let example = format!("klager: {}", in_braces(text));
+        let example = format!("klager: {}", yaml::of_complainant(text));
         fields.report(code!("F5"), node.span, message).help =
             Some(message!("f2-written-help", example = example));
         return Complainant { span: entry.span(), name: text.trim().to_owned(), ..Complainant::default() };
@@ -262,24 +262,13 @@ fn read_complainant(entry: &Entry, fields: &mut Fields<'_, '_>) -> Complainant {
     complainant
 }
 
-/// What was typed in the place of a complainant's keys, with the key that was meant.
-fn in_braces(text: &str) -> String {
-    let text = text.trim();
-    if text.to_lowercase() == "anoniem" {
-        return "{anoniem: ja}".to_owned();
-    }
-    let name =
-        text.strip_prefix("naam").filter(|rest| rest.starts_with([' ', '=', '-', ','])).unwrap_or(text);
-    format!("{{naam: {}}}", yaml::written(name.trim_start_matches([' ', '=', '-', ','])))
-}
-
 /// What stands under `klager`; of a list the first, for a dossier is about the complaint of one.
 fn one_complainant<'n>(node: &'n Node, problems: &mut Problems) -> &'n Node {
     let Value::List(items) = &node.value else { return node };
     let Some(first) = items.first() else { return node };
     let example = match &first.value {
         Value::Map(entries) => yaml::shown(entries),
-        Value::Scalar { text, .. } => in_braces(text),
+        Value::Scalar { text, .. } => yaml::of_complainant(text),
         _ => return node,
     };
     let message = if items.len() > 1 { message!("f5-complainants") } else { message!("f5-complainant") };

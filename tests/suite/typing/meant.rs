@@ -59,6 +59,97 @@ fn a_day_beside_which_more_was_typed_is_left_to_a_person() {
 }
 
 #[test]
+fn what_is_mistyped_within_inner_braces_is_told_as_it_is_without() {
+    let correction = |inner: &str| {
+        format!("{{datum: 2026-04-11, stap: correctie, door: sdevries, {inner}, reden: Zo was het}}")
+    };
+    let with =
+        |inner: &str| Office::new().replace(LIGHT, LAST, &format!("{LAST}  - {}\n", correction(inner)));
+    for (typed, meant) in [
+        ("opmerking: Ja, maar", "opmerking: \"Ja, maar\""),
+        ("opmerking: 's ochtends", "opmerking: \"'s ochtends\""),
+        ("opmerking: Zij zei: ja", "opmerking: \"Zij zei: ja\""),
+        ("opmerking: \"Zaal\", dicht", "opmerking: '\"Zaal\", dicht'"),
+    ] {
+        let office = with(&format!("op: {{stap: gearchiveerd}}, wordt: {{{typed}}}"));
+        mends(&office, LIGHT, ("F2", meant), &format!("wordt: {{{meant}}}, reden"));
+    }
+    let office = with("op: {stap: gearchiveerd}, wordt: {opmerking: zaal #3}");
+    leaves(&office, LIGHT, ("F2", "opmerking: \"zaal #3\""));
+    let meant = "op: {stap: gearchiveerd, datum: 2026-04-10}, wordt: {datum: 2026-04-09, door: ddirks}";
+    for (typed, sound) in
+        [("gearchiveerd, datum", "gearchiveerd datum"), ("datum: 2026-04-09", "datum=2026-04-09")]
+    {
+        let whole = correction(meant);
+        mends(&with(&meant.replace(typed, sound)), LIGHT, ("F2", &whole), &whole);
+    }
+    let whole = correction(meant);
+    mends(&with(&meant.replace("09, door", "09 door")), LIGHT, ("F2", &whole), &whole);
+}
+
+#[test]
+fn an_item_of_a_list_is_quoted_by_itself() {
+    let with = |list: &str| {
+        Office::new().replace(
+            PEOPLE,
+            "    naam: Saskia de Vries\n",
+            &format!("    naam: Saskia de Vries\n    ook: {list}\n"),
+        )
+    };
+    for (typed, meant) in [
+        ("['t Hart, Bea 't Hart]", "[\"'t Hart\", \"Bea 't Hart\"]"),
+        ("['t Hart]", "[\"'t Hart\"]"),
+        ("[\"Bea\" Bakker, B. Bakker]", "['\"Bea\" Bakker', B. Bakker]"),
+    ] {
+        let meant = format!("ook: {meant}");
+        mends(&with(typed), PEOPLE, ("F2", &meant), &meant);
+    }
+    leaves(&with("[B. Bakker #2]"), PEOPLE, ("F2", "ook: [\"B. Bakker #2\"]"));
+}
+
+#[test]
+fn a_complainant_on_one_line_is_put_between_braces_with_a_key() {
+    let meant = "klager: {naam: Teun Modelman}";
+    for typed in ["klager: naam: Teun Modelman", "klager: {Teun Modelman}"] {
+        let office = Office::new().replace(LIGHT, COMPLAINANT, typed);
+        mends(&office, LIGHT, ("F2", meant), meant);
+    }
+    let typed = "klager: naam: Teun Modelman, email: t.modelman@elders.example";
+    mends(&Office::new().replace(LIGHT, COMPLAINANT, typed), LIGHT, ("F2", COMPLAINANT), COMPLAINANT);
+}
+
+#[test]
+fn quotes_and_brackets_of_another_kind_are_mended() {
+    let subject = "onderwerp: De koffie was koud";
+    let office = Office::new().replace(LIGHT, subject, "onderwerp: “De koffie”");
+    mends(&office, LIGHT, ("F2", "onderwerp: \"De koffie\""), "onderwerp: \"De koffie\"\n");
+    let event = LAST.trim_start_matches("  - ").trim_end();
+    let list = event.replace('{', "[").replace('}', "]");
+    mends(&Office::new().replace(LIGHT, event, &list), LIGHT, ("F2", event), LAST);
+    for typed in ["onderwerp = De koffie", "onderwerp De koffie", "onderwerp : De koffie"] {
+        let office = Office::new().replace(LIGHT, subject, typed);
+        match typed.contains(" : ") {
+            true => assert_eq!(errors(&office), []),
+            false => mends(&office, LIGHT, ("F2", "onderwerp: De koffie"), "onderwerp: De koffie\n"),
+        }
+    }
+    // A word of the subject that goes on below is no key.
+    let office = Office::new().replace(LIGHT, subject, &format!("{subject}\naard van de koffie"));
+    assert!(errors(&office).iter().all(|(_, _, help)| !help.contains("aard: van")), "{:?}", errors(&office));
+}
+
+#[test]
+fn a_comma_behind_a_quoted_value_does_not_end_it() {
+    let office = Office::new().replace(
+        LIGHT,
+        "gearchiveerd, door: sdevries",
+        "gearchiveerd, door: sdevries, opmerking: \"Zaal\", was dicht",
+    );
+    let meant = "opmerking: '\"Zaal\", was dicht'";
+    mends(&office, LIGHT, ("F2", meant), meant);
+}
+
+#[test]
 fn a_key_that_is_surely_another_is_read_as_that() {
     for (from, to) in [
         ("klager:", "Klager:"),
@@ -106,6 +197,21 @@ fn a_rule_without_its_full_stop_is_led_to_the_one_that_has_it() {
         let office = Office::new().replace(LIGHT, LAST, &reasons);
         assert_eq!(errors(&office), [("F5".to_owned(), 20, format!("Bedoelt u ‘{meant}’?"))]);
     }
+}
+
+#[test]
+fn an_item_out_of_line_is_told_and_not_those_beside_it() {
+    let role = "      - {rol: backoffice, van: 2018-02-01}";
+    let office = Office::new().replace(PEOPLE, role, &role.replace("      ", "\t"));
+    only(&office, "F2", (PEOPLE, 18, 1));
+    assert_eq!(office.run(&["fix"]).code, 0);
+    assert!(office.read(PEOPLE).contains(&format!("\n{role}\n")));
+    let first = Office::new().read(LIGHT).lines().nth(10).unwrap().to_owned();
+    let office = Office::new().replace(LIGHT, &first, &format!("  {first}"));
+    let (_, help) = only(&office, "F2", (LIGHT, 11, 5));
+    assert!(help.contains("kolom 3"), "{help}");
+    assert_eq!(office.run(&["fix"]).code, 0);
+    assert!(office.read(LIGHT).contains(&format!("\n{first}\n")));
 }
 
 #[test]
