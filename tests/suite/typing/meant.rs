@@ -58,6 +58,7 @@ fn a_day_beside_which_more_was_typed_is_left_to_a_person() {
     mends(&office, LIGHT, ("F2", registered), registered);
 }
 
+/// A correction has braces within its braces.
 #[test]
 fn what_is_mistyped_within_inner_braces_is_told_as_it_is_without() {
     let correction = |inner: &str| {
