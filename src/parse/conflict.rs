@@ -1,5 +1,6 @@
 //! What git leaves in a file of a merge that was not finished: both versions, between markers.
 
+use super::may_be_data;
 use crate::source::{Source, Span};
 
 /// So many signs a marker has at least; one of a merge within a merge has more.
@@ -27,10 +28,10 @@ struct Marker {
 /// Every conflict of a file; none when it has no markers.
 pub(super) fn find(source: &Source) -> Option<Conflicts> {
     let text = source.text();
-    if !["<<<<<<<", ">>>>>>>", "|||||||"].iter().any(|marker| text.contains(marker)) {
+    if !["<<<<<<<", ">>>>>>>", "|||||||", "======="].iter().any(|marker| text.contains(marker)) {
         return None;
     }
-    let markers = paired(source);
+    let (markers, data) = (paired(source), data(source));
     let (mut whole, mut lone, mut blanks) = (Vec::new(), Vec::new(), Vec::new());
     // The versions of the conflicts around a place: whether each is its first.
     let mut versions: Vec<bool> = Vec::new();
@@ -48,7 +49,7 @@ pub(super) fn find(source: &Source) -> Option<Conflicts> {
             }
             (true, '>') => _ = versions.pop(),
             (true, _) => versions.last_mut().into_iter().for_each(|version| *version = false),
-            (false, '=') => continue,
+            (false, '=') if !stands_in_data(source, marker.span, data) => continue,
             (false, _) if versions.is_empty() => lone.push(marker.span),
             (false, _) => {}
         }
@@ -60,6 +61,27 @@ pub(super) fn find(source: &Source) -> Option<Conflicts> {
         whole,
         lone,
     })
+}
+
+/// What of a file is data: all of it where no text follows, or else what stands between two lines of
+/// three dashes.
+fn data(source: &Source) -> Span {
+    let text = source.text();
+    if source.path().ends_with(".yaml") {
+        return Span::new(0, text.len());
+    }
+    let end = text.strip_prefix("---").and_then(|rest| Some(rest.find("\n---")? + 4));
+    Span::new(0, end.unwrap_or_default())
+}
+
+/// Whether a divider without its others stands among data. Where a story begins below it, it was meant
+/// to close these; elsewhere it underlines a heading.
+fn stands_in_data(source: &Source, divider: Span, data: Span) -> bool {
+    let is_among = divider.end < data.end && divider.end - divider.start == SHORTEST;
+    is_among && {
+        let below = source.slice(Span::new(divider.end, data.end));
+        below.lines().find(|line| !line.trim().is_empty()).is_none_or(may_be_data)
+    }
 }
 
 /// The lines of markers, each end with its beginning. What underlines a heading is none.
@@ -149,6 +171,24 @@ mod tests {
         assert_eq!(settled("a\n>>>>>>> tak\nb\n"), Some(("a b".to_owned(), 0, 1)));
         assert_eq!(settled("a\n<<<<<<< HEAD\nb\n=======\nc\n"), Some(("a b ======= c".to_owned(), 0, 1)));
         assert_eq!(settled("||||||| basis\nb\r\n"), Some(("b".to_owned(), 0, 1)));
+    }
+
+    #[test]
+    fn a_divider_alone_is_told_where_data_stand_around_it() {
+        let told = |path: &str, text: &str| {
+            find(&Source::new(path, text)).map(|found| (found.whole.len(), found.lone.len()))
+        };
+        assert_eq!(told("a.md", "---\na: 1\n=======\nb: 2\n---\n"), Some((0, 1)));
+        assert_eq!(told("a.md", "---\na: 1\n=======\n---\n"), Some((0, 1)));
+        assert_eq!(told("a.yaml", "a:\n  - b\n=======\n  - c\n"), Some((0, 1)));
+        for text in [
+            "---\na: 1\n---\nKop\n=======\n",
+            "---\na: 1\n=======\nHet verhaal.\n",
+            "---\na: 1\n=======\nHet verhaal begon.\n---\n",
+            "---\na: 1\n========\nb: 2\n---\n",
+        ] {
+            assert_eq!(told("a.md", text), None, "{text}");
+        }
     }
 
     #[test]

@@ -7,6 +7,8 @@ use crate::calendar::Day;
 pub(super) enum Typed {
     /// A day, written otherwise.
     Meant(Day),
+    /// A day that may be meant, though more is said or another reading is as good.
+    Near(Day),
     /// A day after the last one of its month.
     Beyond(Day),
     /// A month after December, though another order gives a day.
@@ -18,23 +20,31 @@ pub(super) enum Typed {
 /// So many years a day of two digits lies from today at most.
 const NEAR: i32 = 20;
 
-/// What a text says that is no date as it should be written.
-pub(super) fn typed(text: &str, today: Day) -> Typed {
-    let Some(parts) = parts(text) else { return Typed::Unknown };
+/// What a text says that is no date as it should be written, where no day after the last one is meant.
+pub(super) fn typed(text: &str, today: Day, last: Option<Day>) -> Typed {
+    let Some((parts, end)) = parts(text) else { return Typed::Unknown };
     let readings = readings(&parts, today);
     let is_written = readings.first().is_some_and(|first| text.trim() == first.to_string());
     let day = |reading: &Reading| {
         let day = Day::new(reading.year, reading.month, reading.day)?;
         day.to_string().parse().ok()
     };
-    if let Some(day) = readings.first().and_then(day) {
-        return Typed::Meant(day);
-    }
+    let is_late = |day: Day| last.is_some_and(|last| day > last);
+    let meant = |day: Day| match says_no_more(text, end) && !is_late(day) {
+        true => Typed::Meant(day),
+        false => Typed::Near(day),
+    };
     let turned = readings.iter().skip(1).find_map(day);
+    if let Some(first) = readings.first().and_then(day) {
+        return match turned.filter(|turned| is_late(first) && !is_late(*turned)) {
+            Some(turned) => Typed::Near(turned),
+            None => meant(first),
+        };
+    }
     match (turned, readings.first().and_then(Reading::last_of_month)) {
         (_, Some(last)) => Typed::Beyond(last),
         (Some(day), None) if is_written => Typed::Turned(day),
-        (Some(day), None) => Typed::Meant(day),
+        (Some(day), None) => meant(day),
         (None, None) => Typed::Unknown,
     }
 }
@@ -67,11 +77,45 @@ enum Part {
     Month(u32),
 }
 
-/// The numbers and months of a text, up to a time of day; none when it says anything else.
-fn parts(text: &str) -> Option<Vec<Part>> {
-    let mut parts = Vec::new();
-    let words = text.split(|character: char| !character.is_alphanumeric());
-    for word in words.filter(|word| !word.is_empty()) {
+/// Whether nothing is said beside a day that ends at an offset, save the time. A sign of doubt says
+/// something too.
+fn says_no_more(text: &str, end: usize) -> bool {
+    let before = text.trim_start_matches([' ', '(', '[', '"', '\'', '“', '‘']);
+    let behind = text[end..].trim_end_matches([' ', '.', ',', ';', ')', ']', '"', '\'', '”', '’']);
+    before.starts_with(char::is_alphanumeric)
+        && (behind.is_empty() || is_time(behind))
+        && !text.contains(['?', '~', '<', '>', '±', '≈'])
+}
+
+/// Whether a text is a time of day, as it may stand behind a day.
+fn is_time(text: &str) -> bool {
+    let text = text.trim_start_matches([' ', ',', 'T', 't']);
+    let text = text.strip_prefix("om ").unwrap_or(text).trim_start();
+    let ends = ["uur", "u", "h", "Z", "z"];
+    let bare = ends.iter().find_map(|end| text.strip_suffix(end)).map(str::trim_end);
+    let mut numbers = bare.unwrap_or(text).split([':', '.', '+']);
+    let is_number = |number: &str| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    let below = |number: Option<&str>, most: u32| {
+        number.is_some_and(|it| is_number(it) && it.len() <= 2 && it.parse::<u32>().is_ok_and(|it| it < most))
+    };
+    let has_hour = below(numbers.next(), 24);
+    match numbers.next() {
+        None => has_hour && bare.is_some(),
+        minute => has_hour && below(minute, 60) && numbers.all(is_number),
+    }
+}
+
+/// The numbers and months of a text, and where the day ends that they are; none when it says anything
+/// else before that.
+fn parts(text: &str) -> Option<(Vec<Part>, usize)> {
+    let (mut parts, mut at) = (Vec::new(), 0);
+    for piece in text.split_inclusive(|character: char| !character.is_alphanumeric()) {
+        let word = piece.trim_end_matches(|character: char| !character.is_alphanumeric());
+        let start = at;
+        at += piece.len();
+        if word.is_empty() {
+            continue;
+        }
         let is_number = word.contains(|sign: char| sign.is_ascii_digit())
             && word.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, 'O' | 'o' | 'l' | 'I'));
         let digits = match is_number {
@@ -88,16 +132,16 @@ fn parts(text: &str) -> Option<Vec<Part>> {
             // A time may stand behind the day without a space.
             (number, rest) if rest.starts_with(['T', 't']) => {
                 parts.push(Part::Number(number.parse().ok()?, count));
-                return Some(parts);
+                return Some((parts, start + count));
             }
             _ => return None,
         }
         let is_whole = parts.len() == 3 || matches!(parts[..], [Part::Number(_, 8)]);
         if is_whole {
-            return Some(parts);
+            return Some((parts, start + word.len()));
         }
     }
-    Some(parts)
+    Some((parts, text.len()))
 }
 
 fn is_weekday(word: &str) -> bool {
@@ -223,13 +267,51 @@ mod tests {
             "06-12-2026 ",
             "2026_06_12",
             "2026-06-12, 10.30 uur",
+            "2026-06-12 om 10 uur",
+            "2026-06-12T10:30:00.123+02:00",
+            "(12-6-2026).",
         ] {
             let meant = if text.starts_with("06-") { day("2026-12-06") } else { day("2026-06-12") };
-            assert_eq!(typed(text, today), Typed::Meant(meant), "{text}");
+            assert_eq!(typed(text, today, None), Typed::Meant(meant), "{text}");
         }
-        assert_eq!(typed("06-30-2026", today), Typed::Meant(day("2026-06-30")));
-        assert_eq!(typed("2026-30-06", today), Typed::Turned(day("2026-06-30")));
-        assert_eq!(typed("1 december", today), Typed::Meant(day("2025-12-01")));
+        assert_eq!(typed("06-30-2026", today, None), Typed::Meant(day("2026-06-30")));
+        assert_eq!(typed("2026-30-06", today, None), Typed::Turned(day("2026-06-30")));
+        assert_eq!(typed("1 december", today, None), Typed::Meant(day("2025-12-01")));
+    }
+
+    #[test]
+    fn a_day_beside_which_more_is_said_is_not_sure() {
+        let today = day("2026-06-15");
+        for text in [
+            "2026-06-12 of 2026-06-13",
+            "12-6-2026 en 13-6-2026",
+            "2026-06-12 ?",
+            "12-6-2026?",
+            "± 12-6-2026",
+            "2026-06-12 n.a.v. brief",
+            "2026-06-12, 's ochtends",
+            "2026-06-12 13:00-14:00",
+            "2026-06-12, stap.geregistreerd",
+            "2026-06-12 door: sdevries",
+            "2026-06-12T10:30 zie brief",
+            "2026-06-12/13",
+            "2026-06-12 10",
+            "2026-06-12 25:00",
+            "12 juni 2026 of later",
+            "20260612 t/m 20260613",
+        ] {
+            assert_eq!(typed(text, today, None), Typed::Near(day("2026-06-12")), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_is_to_come_is_not_meant_where_none_can_be() {
+        let today = day("2026-06-15");
+        let past = |text| typed(text, today, Some(today));
+        assert_eq!(past("06-12-2026"), Typed::Near(day("2026-06-12")));
+        assert_eq!(past("12-6-2026"), Typed::Meant(day("2026-06-12")));
+        assert_eq!(past("20-6-2026"), Typed::Near(day("2026-06-20")));
+        assert_eq!(past("06-30-2026"), Typed::Near(day("2026-06-30")));
     }
 
     #[test]
@@ -244,7 +326,7 @@ mod tests {
             ("31-6-2026", "2026-06-30"),
             ("2026-06-32", "2026-06-30"),
         ] {
-            assert_eq!(typed(text, today), Typed::Beyond(day(last)), "{text}");
+            assert_eq!(typed(text, today, None), Typed::Beyond(day(last)), "{text}");
         }
     }
 
@@ -264,7 +346,7 @@ mod tests {
             "1e2e3",
             "é-1-2",
         ] {
-            assert_eq!(typed(text, today), Typed::Unknown, "{text}");
+            assert_eq!(typed(text, today, None), Typed::Unknown, "{text}");
         }
     }
 }

@@ -111,7 +111,8 @@ fn read_front(dossier: &mut Dossier, mut fields: Fields<'_, '_>, regulations: &R
     dossier.regulation = regulation;
     // Whether it is a stub can't be told without a regulation.
     let is_asked = !is_suspected && dossier.regulation.is_some() && !dossier.is_stub();
-    if is_asked && dossier.complainant.is_none() && !is_complainant_loose(&fields) {
+    let is_told = is_complainant_loose(&fields) || fields.is_typed_otherwise("klager");
+    if is_asked && dossier.complainant.is_none() && !is_told {
         ask_for_complainant(&mut fields, dossier.regulation.as_deref());
     }
     dossier.documents_span = fields.given("stukken").map(|entry| entry.key.span);
@@ -172,7 +173,10 @@ fn read_number(mut given: Given<'_, '_>, name: &str) -> Option<Spanned<Number>> 
     } else if !number.as_str().starts_with(&format!("{folder}-")) {
         let message = message!("f7-folder", number = number.as_str(), folder = folder);
         let year = number.as_str().split('-').next().unwrap_or_default();
-        given.report(code!("F7"), text.span, message).help = Some(message!("f7-folder-help", year = year));
+        let path = given.problems.source.path().to_owned();
+        let finding = given.report(code!("F7"), text.span, message);
+        finding.help = Some(message!("f7-folder-help", year = year));
+        finding.rename = in_year(&path, year);
     }
     Some(Spanned::new(number, text.span))
 }
@@ -186,6 +190,13 @@ fn is_form_of(name: &str, number: &Number) -> bool {
 fn renamed(path: &str, name: &str, number: &Number) -> Option<Rename> {
     let is_otherwise = name != number.as_str() && is_form_of(name, number);
     is_otherwise.then(|| Rename::of(path, &format!("{number}.md")))
+}
+
+/// The file in the folder of another year.
+fn in_year(path: &str, year: &str) -> Option<Rename> {
+    let (folder, file) = path.rsplit_once('/')?;
+    let (dossiers, _) = folder.rsplit_once('/')?;
+    Some(Rename { from: path.to_owned(), to: format!("{dossiers}/{year}/{file}") })
 }
 
 fn read_lists<'n>(
@@ -221,7 +232,7 @@ fn read_complainant(entry: &Entry, fields: &mut Fields<'_, '_>) -> Complainant {
     let node = one_complainant(&entry.value, fields.problems);
     if let (Value::Scalar { text, .. }, true) = (&node.value, node.whole) {
         let message = message!("f5-complainant");
-        let example = format!("klager: {}", in_braces(text));
+        let example = format!("klager: {}", yaml::of_complainant(text));
         fields.report(code!("F5"), node.span, message).help =
             Some(message!("f2-written-help", example = example));
         return Complainant { span: entry.span(), name: text.trim().to_owned(), ..Complainant::default() };
@@ -251,24 +262,13 @@ fn read_complainant(entry: &Entry, fields: &mut Fields<'_, '_>) -> Complainant {
     complainant
 }
 
-/// What was typed in the place of a complainant's keys, with the key that was meant.
-fn in_braces(text: &str) -> String {
-    let text = text.trim();
-    if text.to_lowercase() == "anoniem" {
-        return "{anoniem: ja}".to_owned();
-    }
-    let name =
-        text.strip_prefix("naam").filter(|rest| rest.starts_with([' ', '=', '-', ','])).unwrap_or(text);
-    format!("{{naam: {}}}", yaml::written(name.trim_start_matches([' ', '=', '-', ','])))
-}
-
 /// What stands under `klager`; of a list the first, for a dossier is about the complaint of one.
 fn one_complainant<'n>(node: &'n Node, problems: &mut Problems) -> &'n Node {
     let Value::List(items) = &node.value else { return node };
     let Some(first) = items.first() else { return node };
     let example = match &first.value {
         Value::Map(entries) => yaml::shown(entries),
-        Value::Scalar { text, .. } => in_braces(text),
+        Value::Scalar { text, .. } => yaml::of_complainant(text),
         _ => return node,
     };
     let message = if items.len() > 1 { message!("f5-complainants") } else { message!("f5-complainant") };

@@ -16,6 +16,9 @@ pub(super) struct Fields<'n, 'p> {
     asked: Vec<&'static str>,
     place: Span,
     whole: bool,
+    /// The entries of which the key is no key of a record, where one of these is read as the key that was
+    /// surely meant.
+    strange: Vec<&'n Entry>,
     pub(super) problems: &'p mut Problems,
 }
 
@@ -25,7 +28,9 @@ impl<'n, 'p> Fields<'n, 'p> {
         let node = given.node?;
         match &node.value {
             Value::Map(entries) => {
-                Some(Self::new(entries.iter().collect(), node.span, given.problems).whole(node.whole))
+                let strange = entries.iter().filter(|entry| !keys::is_key(&entry.key.value)).collect();
+                let fields = Self::new(entries.iter().collect(), node.span, given.problems);
+                Some(Self { strange, ..fields.whole(node.whole) })
             }
             Value::Scalar { .. } | Value::List(_) | Value::Unread => {
                 given.problems.report_unlike(node, key!("f5-not-mapping"), key!("f5-not-mapping-help"));
@@ -41,7 +46,7 @@ impl<'n, 'p> Fields<'n, 'p> {
     }
 
     pub(super) fn new(entries: Vec<&'n Entry>, place: Span, problems: &'p mut Problems) -> Self {
-        Self { entries, asked: Vec::new(), place, whole: true, problems }
+        Self { entries, asked: Vec::new(), place, whole: true, strange: Vec::new(), problems }
     }
 
     /// The same, with what lacks reported at this place.
@@ -175,8 +180,15 @@ impl<'n, 'p> Fields<'n, 'p> {
         self.problems.count()
     }
 
+    /// Whether some key may have been typed for this one; it is told as unknown.
+    pub(super) fn is_typed_otherwise(&self, key: &str) -> bool {
+        self.entries.iter().any(|entry| keys::is_meant(&entry.key.value, key))
+    }
+
     fn typed(&self, key: &str) -> Option<&'n Entry> {
-        self.entries.iter().find(|entry| entry.key.value == key).copied()
+        let typed = self.entries.iter().find(|entry| entry.key.value == key);
+        let otherwise = || self.strange.iter().find(|entry| keys::is_surely_meant(&entry.key.value, key));
+        typed.or_else(otherwise).copied()
     }
 
     fn or_missing(&mut self, key: &'static str, node: Option<&'n Node>) -> Given<'n, '_> {
@@ -192,7 +204,7 @@ impl<'n, 'p> Fields<'n, 'p> {
                 None => message!("f4-empty-help", key = key),
             };
             self.report(code!("F4"), entry.key.span, message!("f4-empty", key = key)).help = Some(help);
-        } else if !self.entries.iter().any(|entry| keys::is_meant(&entry.key.value, key)) {
+        } else if !self.is_typed_otherwise(key) {
             // One that was typed otherwise is told as unknown.
             let message = message!("f4-missing", key = key);
             self.report(code!("F4"), self.place, message).help = Some(message!("f4-missing-help", key = key));

@@ -84,13 +84,14 @@ impl<'n, 'p> Given<'n, 'p> {
 
     /// A real day, `YYYY-MM-DD`; reports F6 otherwise, and says which day may be meant.
     pub(super) fn day(mut self) -> Option<Spanned<Day>> {
-        self.real_day()
+        self.real_day(None)
     }
 
     /// A real day that is not after today. What is dated later counts as undated: nothing follows
     /// from a day that is mistyped.
     pub(super) fn past_day(mut self) -> Option<Spanned<Day>> {
-        let (day, today) = (self.real_day()?, self.problems.today);
+        let today = self.problems.today;
+        let day = self.real_day(Some(today))?;
         if day.value > today {
             let message = message!("f6-future", date = day.value, today = today);
             self.report(code!("F6"), day.span, message).help = Some(message!("f6-future-help"));
@@ -99,20 +100,20 @@ impl<'n, 'p> Given<'n, 'p> {
         Some(day)
     }
 
-    fn real_day(&mut self) -> Option<Spanned<Day>> {
+    fn real_day(&mut self, last: Option<Day>) -> Option<Spanned<Day>> {
         let text = self.scalar()?;
         if let Ok(day) = text.value.parse() {
             return Some(Spanned::new(day, text.span));
         }
         let typed = text.value.as_str();
         let meant = |day: Day| message!("help-nearest", near = day.to_string());
-        let read = days::typed(typed, self.problems.today);
+        let read = days::typed(typed, self.problems.today, last);
         let mend = match read {
             Typed::Meant(day) => Some(Edit::new(text.span, day.to_string())),
             _ => None,
         };
         let (message, help) = match read {
-            Typed::Meant(day) => (message!("f6-shape", typed = typed), meant(day)),
+            Typed::Meant(day) | Typed::Near(day) => (message!("f6-shape", typed = typed), meant(day)),
             Typed::Turned(day) => (message!("f6-not-real", typed = typed), meant(day)),
             Typed::Beyond(last) => {
                 let days = i64::from(last.day());

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::dossier::{EVENT_FIELDS, FieldName};
-use crate::vocabulary::{ClosedList, meant, nearest};
+use crate::vocabulary::{ClosedList, is_surely, meant, nearest};
 
 /// The keys that are no fields of events.
 const OTHERS: &[&str] = &[
@@ -123,6 +123,32 @@ pub(super) fn is_beside(first: &str, word: &str) -> bool {
     if OF_ROLES.contains(&first) { OF_ROLES.contains(&word) } else { is_of_item(word) }
 }
 
+/// Whether a dossier has this key, beside those that tell of its parts.
+pub(super) fn is_of_dossier(word: &str) -> bool {
+    const OF_DOSSIER: [&str; 13] = [
+        "nummer",
+        "onderwerp",
+        "aard",
+        "dienst",
+        "kanaal",
+        "route",
+        "klager",
+        "betreft",
+        "directie-gevraagd",
+        "vermoeden",
+        "vervanger",
+        "stukken",
+        "verantwoording",
+    ];
+    OF_DOSSIER.contains(&word)
+}
+
+/// Whether what stands behind a key is a mapping, wherever the key stands.
+pub(super) fn holds_fields(key: &str) -> bool {
+    const HOLDERS: [&str; 7] = ["klager", "op", "wordt", "contact", "avg", "bekendgemaakt", "publicatie"];
+    HOLDERS.contains(&key)
+}
+
 /// Whether an event, or another item of a dossier's lists, has this key.
 pub(super) fn is_of_item(word: &str) -> bool {
     const OF_LISTS: [&str; 4] = ["bestand", "regel", "wordt", "vervalt"];
@@ -132,6 +158,12 @@ pub(super) fn is_of_item(word: &str) -> bool {
 /// Whether a word that is no key was typed for this one.
 pub(super) fn is_meant(typed: &str, key: &str) -> bool {
     !is_key(typed) && meant(typed, [key]).or_else(|| nearest(typed, [key])).is_some()
+}
+
+/// The same where no other key may be meant.
+pub(super) fn is_surely_meant(typed: &str, key: &str) -> bool {
+    static ALL: LazyLock<Vec<&str>> = LazyLock::new(|| KEYS.iter().copied().collect());
+    is_meant(typed, key) && is_surely(typed, key, &ALL)
 }
 
 #[cfg(test)]
@@ -177,6 +209,8 @@ mod tests {
     #[test]
     fn only_a_word_that_is_no_key_is_taken_for_one() {
         assert!(is_meant("Aard", "aard") && is_meant("subject", "onderwerp") && is_meant("date", "datum"));
+        assert!(is_surely_meant("Klager", "klager") && is_surely_meant("bijlagen", "stukken"));
+        assert!(is_surely_meant("diensen", "diensten") && !is_surely_meant("dinste", "dienst"));
         assert!(!is_meant("rol", "tot") && !is_meant("naam", "aard") && !is_meant("kleur", "aard"));
     }
 }

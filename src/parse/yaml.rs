@@ -96,6 +96,17 @@ pub(super) fn written(text: &str) -> String {
     if is_safe { text.to_owned() } else { quotes::quoted(text) }
 }
 
+/// What was typed in the place of a complainant's keys, with the key that was meant.
+pub(super) fn of_complainant(text: &str) -> String {
+    let text = text.trim();
+    if text.to_lowercase() == "anoniem" {
+        return "{anoniem: ja}".to_owned();
+    }
+    let name =
+        text.strip_prefix("naam").filter(|rest| rest.starts_with([' ', '=', '-', ','])).unwrap_or(text);
+    format!("{{naam: {}}}", written(name.trim_start_matches([' ', '=', '-', ','])))
+}
+
 /// The remark that stands behind a key in the place of its value.
 pub(super) fn remark_behind(source: &Source, key: Span) -> Option<&str> {
     let line = source.line_around(key.end);
@@ -162,10 +173,14 @@ pub(super) fn load_written(problems: &mut Problems, span: Span) -> Node {
 fn load_signs(problems: &mut Problems, span: Span) -> Node {
     let source = Arc::clone(&problems.text);
     let reading = tree::read(source.slice(span), span.start, MOST_ITEMS);
-    if reading.is_sound() {
+    let is_text = matches!(&reading.root, Some(Node { value: Value::Scalar { .. }, .. }));
+    if reading.is_sound() && !is_text {
         return taken(problems, span, reading);
     }
-    let slips = slips::found(&source, span);
+    let mut slips = slips::found(&source, span);
+    if slips.is_empty() {
+        slips = slips::tabbed(&source, span);
+    }
     if slips.is_empty() {
         return salvaged(problems, span, reading, MOST_ITEMS);
     }
@@ -193,6 +208,7 @@ fn report(problems: &mut Problems, faults: impl IntoIterator<Item = Fault>) {
         let first = fault.first.map(|span| problems.place(span));
         let finding = problems.report(fault.code, fault.span, fault.message);
         finding.help = Some(fault.help);
+        finding.mend = fault.mend;
         if let Some(place) = first {
             finding.related.push(Related { place, label: message!("label-first-here") });
         }

@@ -99,8 +99,9 @@ impl<'a> Accountings<'a> {
             }
             Some(_) => Finding::new(code!("F15"), Severity::Warning, place, typed(key!("f15"))),
             None => {
-                let near = super::codes().map(Code::as_str);
-                let help = match nearest(&code.value, near) {
+                let near =
+                    in_full(&code.value).or_else(|| nearest(&code.value, super::codes().map(Code::as_str)));
+                let help = match near {
                     Some(near) => message!("help-nearest", near = near),
                     None => message!("f5-rule-help"),
                 };
@@ -111,4 +112,15 @@ impl<'a> Accountings<'a> {
         finding.dossier = self.dossier.map(str::to_owned);
         finding
     }
+}
+
+/// The one code of which these are the letter and the digits: `A91` is short for `A9.1`.
+fn in_full(typed: &str) -> Option<&'static str> {
+    let signs = |code: &str| {
+        let signs = code.chars().filter(char::is_ascii_alphanumeric);
+        signs.map(|sign| sign.to_ascii_uppercase()).collect::<String>()
+    };
+    let typed = signs(typed);
+    let mut codes = super::codes().map(Code::as_str).filter(|code| signs(code) == typed);
+    codes.next().filter(|_| codes.next().is_none())
 }

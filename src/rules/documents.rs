@@ -168,6 +168,22 @@ fn twins(judge: &Judge<'_>) -> Vec<Finding> {
         .collect()
 }
 
+/// F12: a document is listed once.
+pub(super) fn documents_stand_once(judge: &Judge<'_>) -> Vec<Finding> {
+    let dossier = judge.case.dossier;
+    let listed = dossier.documents.iter().enumerate();
+    listed
+        .filter_map(|(place, document)| {
+            let file = &document.file;
+            let first = dossier.listed(&file.value).filter(|first| *first != place)?;
+            let message = message!("f12-document", file = file.value.as_str());
+            let finding = judge.find(Warning, file.span, message).help(message!("f12-document-help"));
+            let before = judge.place(dossier.documents[first].file.span);
+            Some(finding.related(before, message!("label-first-here")))
+        })
+        .collect()
+}
+
 /// Where documents are listed, or would be.
 fn list(dossier: &Dossier) -> Span {
     dossier.documents_span.unwrap_or_else(|| dossier.source.line(1))

@@ -9,7 +9,7 @@ use ahash::{AHashMap, AHasher};
 use super::Check::{Reading, Reasons, Single, Together};
 use super::Severity::{Error, Warning};
 use super::accountings::accounters_are_known;
-use super::documents::{documents_are_there, nothing_is_left_behind};
+use super::documents::{documents_are_there, documents_stand_once, nothing_is_left_behind};
 use super::{Judge, Rule, Whole, rule};
 use crate::anonymity::same_person;
 use crate::calendar::Day;
@@ -34,7 +34,7 @@ pub(super) static RULES: &[Rule] = &[
     rule("F9", "", Error, &[Single(persons_are_known), Together(accounters_are_known)]),
     rule("F10", "", Error, &[Single(events_are_in_order)]),
     rule("F11", "", Error, &[Single(documents_are_there)]).or_warning(),
-    rule("F12", "", Error, &[Reading, Single(events_stand_once)]).or_warning(),
+    rule("F12", "", Error, &[Reading, Single(events_stand_once), Single(documents_stand_once)]).or_warning(),
     rule("F13", "", Error, &[Reading, Single(nothing_is_left_behind)]).or_warning(),
     rule("F14", "", Error, &[Reading]),
     rule("F15", "", Warning, &[Reasons]),
@@ -270,21 +270,21 @@ pub(super) fn events_stand_once(judge: &Judge<'_>) -> Vec<Finding> {
     fn key(event: &Event) -> (Option<Day>, &str) {
         (event.day(), event.step.value.as_str())
     }
-    let source = &judge.case.dossier.source;
-    let typed = |event: &Event| source.slice(event.span).split_whitespace();
+    let said = &judge.case.dossier.typed;
     let digest = |event: &Event| {
         let mut hasher = AHasher::default();
-        typed(event).for_each(|word| word.hash(&mut hasher));
+        said[event.place].fields().for_each(|field| field.hash(&mut hasher));
         hasher.finish()
     };
-    let mut events: Vec<&Event> = judge.case.dossier.course.iter().filter(|event| event.whole).collect();
+    let events = judge.case.dossier.course.iter();
+    let mut events: Vec<&Event> = events.filter(|event| event.whole && event.place < said.len()).collect();
     events.sort_by(|one, other| key(one).cmp(&key(other)));
     let mut findings = Vec::new();
     for alike in events.chunk_by(|one, other| key(one) == key(other)).filter(|alike| alike.len() > 1) {
         let mut stood = AHashMap::new();
         for event in alike.iter().copied() {
             let first: &Event = stood.entry(digest(event)).or_insert(event);
-            if first.place != event.place && typed(first).eq(typed(event)) {
+            if first.place != event.place && said[first.place].says_the_same(&said[event.place]) {
                 let message = message!("f12-event", step = event.step.value.as_str());
                 let finding = judge.find(Warning, event.span, message).help(message!("f12-event-help"));
                 findings.push(finding.related(judge.place(first.span), message!("label-first-here")));

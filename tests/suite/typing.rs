@@ -3,6 +3,7 @@
 
 mod alone;
 mod elsewhere;
+mod meant;
 mod rows;
 mod signs;
 

@@ -1,5 +1,5 @@
-//! Files whose name has one answer: a dossier whose number is written otherwise or that was saved under
-//! another ending, and a document with a sign in its name that nobody sees.
+//! Files whose name has one answer: a dossier whose number is written otherwise, that was saved under
+//! another ending or lies in the folder of another year, and a document with a sign in its name that nobody sees.
 
 use std::fs::File;
 use std::io::Read;
@@ -69,7 +69,10 @@ fn begins_with_data(path: &Path) -> bool {
 pub(super) fn rename_all(office: &Office, renames: &[Rename]) -> Result<()> {
     let root = office.store.root();
     for it in renames {
-        let moved = rename(&root.join(&it.from), &root.join(&it.to));
+        let to = root.join(&it.to);
+        // The folder of a year stands there when a dossier does.
+        let year = to.parent().map_or(Ok(()), std::fs::create_dir_all);
+        let moved = year.and_then(|()| rename(&root.join(&it.from), &to));
         moved
             .map_err(|cause| Trouble::new(message!("trouble-write", path = it.to.as_str())).because(cause))?;
     }

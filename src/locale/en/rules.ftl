@@ -52,7 +52,7 @@ rule-F11-why = A dossier is complete only when every document on the list is rea
 rule-F11-remedy = Put the file in the dossier's folder and name it under ‘stukken’, with exactly the same name. When a file does not belong to the dossier, take it out of the folder.
 
 rule-F12-title = Every key is given once
-rule-F12-why = When a key is given twice, it is not clear which value counts. No choice is made for you: the second one is reported, even when the values are the same. An event that stands there twice in exactly the same way is a warning.
+rule-F12-why = When a key is given twice, it is not clear which value counts. No choice is made for you: the second one is reported, even when the values are the same. An event that stands there twice in exactly the same way is a warning, and so is a document that is in the list twice.
 rule-F12-remedy = Keep the right line and remove the other.
 
 rule-F13-title = Everything in the folder ‘records’ belongs to something

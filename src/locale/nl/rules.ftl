@@ -52,7 +52,7 @@ rule-F11-why = Een dossier is pas volledig als elk stuk op de lijst er ook echt 
 rule-F11-remedy = Zet het bestand in de map van het dossier en noem het onder ‘stukken’ met precies dezelfde naam. Hoort een bestand niet bij het dossier, haal het dan uit de map.
 
 rule-F12-title = Elke sleutel staat er één keer
-rule-F12-why = Staat een sleutel er twee keer, dan is niet duidelijk welke waarde geldt. Er wordt niet voor u gekozen: de tweede wordt gemeld, ook als de waarden gelijk zijn. Een gebeurtenis die er twee keer precies zo staat, is een waarschuwing.
+rule-F12-why = Staat een sleutel er twee keer, dan is niet duidelijk welke waarde geldt. Er wordt niet voor u gekozen: de tweede wordt gemeld, ook als de waarden gelijk zijn. Een gebeurtenis die er twee keer precies zo staat, is een waarschuwing, en een document dat twee keer in de lijst staat ook.
 rule-F12-remedy = Laat de juiste regel staan en haal de andere weg.
 
 rule-F13-title = Alles in de map ‘records’ hoort ergens bij

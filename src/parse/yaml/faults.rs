@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::locale::{Key, Message};
-use crate::source::Span;
+use crate::source::{Edit, Span};
 
 /// Something that parses and is refused all the same.
 pub(super) struct Fault {
@@ -11,6 +11,7 @@ pub(super) struct Fault {
     pub(super) message: Message,
     pub(super) help: Message,
     pub(super) first: Option<Span>,
+    pub(super) mend: Vec<Edit>,
 }
 
 impl Fault {
@@ -21,6 +22,7 @@ impl Fault {
             message: Message::new(message),
             help: Message::new(help),
             first: None,
+            mend: Vec::new(),
         }
     }
 
@@ -28,6 +30,11 @@ impl Fault {
     pub(super) fn written(span: Span, message: Key, help: Key, example: String) -> Self {
         let fault = Self::new(span, message, help);
         Self { help: fault.help.with("example", example), ..fault }
+    }
+
+    /// The same with what mends it.
+    pub(super) fn mended(self, mend: impl IntoIterator<Item = Edit>) -> Self {
+        Self { mend: mend.into_iter().collect(), ..self }
     }
 
     /// One that is refused because it is more than so many.

@@ -2,13 +2,19 @@
 //! brackets, a comma too few or too many, a sign that hides what follows it.
 
 mod braces;
+mod lists;
 mod loose;
 mod strays;
+mod tabs;
 
+use std::collections::HashSet;
+
+pub(super) use self::tabs::found as tabbed;
 use super::amended::Slip;
 use super::pieces::{Line, lines};
 use super::quotes::{begins_with_apostrophe, end_of_quoted, meant, quoted};
 use crate::parse::keys;
+use crate::parse::yaml::of_complainant;
 use crate::source::{Edit, Source, Span};
 
 /// A longer line is typed by nobody; what is wrong with it is told without saying what was meant.
@@ -17,20 +23,23 @@ const LONGEST_LINE: usize = 4000;
 /// The slips in the data of `span`.
 pub(super) fn found(source: &Source, span: Span) -> Vec<Slip> {
     let (mut slips, mut end) = (Vec::new(), span.start);
-    loose::found(&lines(source, span).collect::<Vec<_>>(), &mut slips);
+    let all: Vec<Line<'_>> = lines(source, span).collect();
+    loose::found(&all, &mut slips);
+    let is_top = |line: &&Line<'_>| line.indent == 0;
+    let top: HashSet<String> = all.iter().filter(is_top).filter_map(|line| Some(line.key()?.value)).collect();
     for line in lines(source, span) {
         #[cfg(test)]
         crate::source::work::add(line.text.len());
         // Braces may be closed on a line below.
         if line.start >= end {
-            end = of_line(source, line, &mut slips);
+            end = of_line(source, line, &top, &mut slips);
         }
     }
     slips
 }
 
-/// The slips of a line; gives where that ends which begins on it.
-fn of_line(source: &Source, line: Line<'_>, slips: &mut Vec<Slip>) -> usize {
+/// The slips of a line below the keys at the `top`; gives where that ends which begins on it.
+fn of_line(source: &Source, line: Line<'_>, top: &HashSet<String>, slips: &mut Vec<Slip>) -> usize {
     let line_end = line.start + line.text.len();
     let mut rest = Span::new(line.start, line_end);
     if let Some(dash) = odd_dash(line.text) {
@@ -55,11 +64,16 @@ fn of_line(source: &Source, line: Line<'_>, slips: &mut Vec<Slip>) -> usize {
         let value = trimmed(source, Span::new(line_end - rest.len(), line_end));
         if OF_PERSONS.contains(&key) && is_list_in_braces(source.slice(value)) {
             slips.push(list_in_braces(source, value));
+        } else if key == "klager" && is_list_in_braces(source.slice(value)) {
+            slips.push(complainant_in_braces(source, key, value));
+            return line_end;
         } else if source.slice(value).starts_with(['{', '(']) {
             return braces::found(source, value, slips);
         }
         if source.slice(value).starts_with('[') {
-            slips.extend(strays::found(source, value));
+            slips.extend(lists::found(source, key, value).or_else(|| strays::found(source, value)));
+        } else if let Some(slip) = braces::lacking(source, key, value) {
+            slips.push(slip);
         } else if rest.starts_with(' ') {
             two_keys(source, key, value, slips);
             apostrophe(source, Some(key), value, slips);
@@ -70,8 +84,9 @@ fn of_line(source: &Source, line: Line<'_>, slips: &mut Vec<Slip>) -> usize {
         text.split_once(['=', '：', ';']).filter(|(key, _)| keys::is_key(key.trim()))
     {
         slips.push(no_colon(source, key, trimmed(source, Span::new(line_end - value.len(), line_end))));
-    } else if let Some((key, value)) = text.split_once(' ').filter(|(key, _)| line.is_item() && is_first(key))
-    {
+    } else if let Some((key, value)) = text.split_once(' ').filter(|(key, _)| {
+        line.is_item() && is_first(key) || line.indent == 0 && keys::is_of_dossier(key) && !top.contains(*key)
+    }) {
         slips.push(no_colon(source, key, trimmed(source, Span::new(line_end - value.len(), line_end))));
     } else {
         apostrophe(source, None, rest, slips);
@@ -89,19 +104,27 @@ fn no_colon(source: &Source, key: &str, value: Span) -> Slip {
         span: Span::new(start, value.end),
         message: message!("f2-no-colon"),
         help: message!("f2-written-help", example = format!("{}: {text}", key.trim())),
-        edits: vec![Edit::new(Span::new(start + key.len(), value.end), format!(": {text}"))],
+        edits: vec![Edit::new(Span::new(start + key.trim_end().len(), value.end), format!(": {text}"))],
     }
 }
 
 /// Whether persons stand between braces, as if these were a list.
 fn is_list_in_braces(text: &str) -> bool {
-    text.len() <= LONGEST_LINE && text.starts_with('{') && text.ends_with('}') && !text.contains([':', '#'])
+    let inside = text.strip_prefix('{').and_then(|text| text.strip_suffix('}'));
+    text.len() <= LONGEST_LINE && inside.is_some_and(|it| !it.trim().is_empty() && !it.contains([':', '#']))
 }
 
 fn list_in_braces(source: &Source, value: Span) -> Slip {
     let list = format!("[{}]", source.slice(Span::new(value.start + 1, value.end - 1)).trim());
     let help = message!("f2-written-help", example = list.as_str());
     Slip { span: value, message: message!("f5-persons"), help, edits: vec![Edit::new(value, list)] }
+}
+
+/// Who complains, named between braces without the key for that.
+fn complainant_in_braces(source: &Source, key: &str, value: Span) -> Slip {
+    let meant = of_complainant(source.slice(Span::new(value.start + 1, value.end - 1)));
+    let help = message!("f2-written-help", example = format!("{key}: {meant}"));
+    Slip { span: value, message: message!("f5-complainant"), help, edits: vec![Edit::new(value, meant)] }
 }
 
 /// A second key behind the one word of the first: it belongs on a line of its own.

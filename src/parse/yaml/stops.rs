@@ -123,7 +123,9 @@ fn example(source: &Source, piece: Span) -> String {
 fn own_value(source: &Source, piece: Span) -> Option<(&str, &str)> {
     source.slice(piece).trim().split_once(": ").filter(|(key, value)| {
         let is_word = key.chars().all(|character| character.is_alphanumeric() || character == '-');
-        is_word && value.len() <= LONGEST_SHOWN && !value.contains('\n')
+        // A list between quotes would be one text.
+        let is_text = !value.starts_with(['[', '{']);
+        is_word && is_text && value.len() <= LONGEST_SHOWN && !value.contains('\n')
     })
 }
 

@@ -10,7 +10,7 @@ use super::quotes::LONGEST_SHOWN;
 use super::values::look_at;
 use super::{Entry, Node, Value};
 use crate::parse::limits::DEEPEST;
-use crate::source::{Span, Spanned};
+use crate::source::{Edit, Span, Spanned};
 
 /// Of so many keys each is compared with all before it; of more they are put in order first.
 const FEW: usize = 24;
@@ -99,6 +99,7 @@ pub(super) fn distinct(entries: Vec<Entry>) -> (Vec<Entry>, Vec<Fault>) {
             message,
             help: message!("f12-help"),
             first,
+            mend: Vec::new(),
         });
     }
     (kept, faults)
@@ -321,7 +322,12 @@ impl<'t> Tree<'t> {
         let inside = self.text.get(start + 1 - self.offsets.base..end.saturating_sub(1) - self.offsets.base);
         let example = inside.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
         let example = format!("{{{}}}", example.chars().take(LONGEST_SHOWN).collect::<String>());
-        self.faults.push(Fault::written(span, key!("f2-braces"), key!("f2-written-help"), example));
+        let brackets = [(start, "{"), (end.saturating_sub(1), "}")];
+        let mend = brackets.map(|(at, brace)| Edit::new(Span::new(at, at + 1), brace));
+        let fault = Fault::written(span, key!("f2-braces"), key!("f2-written-help"), example);
+        let is_closed =
+            inside.is_some() && self.text.get(..end - self.offsets.base).is_some_and(|it| it.ends_with(']'));
+        self.faults.push(if is_closed { fault.mended(mend) } else { fault });
         self.faults.extend(repeated);
         Node { span, value: Value::Map(entries), whole }
     }

@@ -4,7 +4,7 @@ use super::faults::Fault;
 use super::quotes::{meant, quoted, within_curly};
 use super::{Node, Value};
 use crate::calendar::Day;
-use crate::source::{Span, Spanned};
+use crate::source::{Edit, Span, Spanned};
 
 /// What is told of a value that was read: that text behind it does not count, or that it stands
 /// between quotes that are none. What stands between those is its text.
@@ -48,6 +48,7 @@ pub(super) fn look_at(
     }
     let inside = within_curly(value)?.to_owned();
     let fault = Fault::written(node.span, key!("f2-curly"), key!("f2-written-help"), shown(&inside));
+    let fault = fault.mended([Edit::new(node.span, quoted(&inside))]);
     *value = inside;
     Some(fault)
 }

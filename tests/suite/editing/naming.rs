@@ -85,6 +85,25 @@ fn a_dossier_is_called_by_its_number_with_its_folder() {
 }
 
 #[test]
+fn a_dossier_in_the_folder_of_another_year_goes_to_its_own() {
+    let list = "\nstukken:\n  - {bestand: brief.pdf, soort: overig}\n---\n";
+    let office = Office::new().replace(LIGHT, "\n---\n", list);
+    let text = office.read(LIGHT);
+    let office = office.remove(LIGHT).write("records/complaints/2024/2026-002.md", &text);
+    let office = office.write("records/complaints/2024/2026-002/brief.pdf", "x");
+    mends(&office, "another year");
+    assert_eq!(
+        (office.read(LIGHT), office.read(&format!("{FOLDER}/brief.pdf"))),
+        (text.clone(), "x".to_owned())
+    );
+    // One that is there already is not written over.
+    let other = "records/complaints/2024/2026-002.md";
+    let office = Office::new().write(other, text.replace("koud", "lauw"));
+    office.run(&["fix"]);
+    assert!(office.read(other).contains("lauw") && office.read(LIGHT).contains("koud"));
+}
+
+#[test]
 fn a_name_that_is_taken_is_given_to_nobody_else() {
     let office = Office::new();
     let text = office.read(LIGHT);

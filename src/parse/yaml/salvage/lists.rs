@@ -1,29 +1,44 @@
 //! Lists of which each item begins a line: one that can't be read keeps its place, so that the others
 //! keep their numbers.
 
-use super::super::pieces::{Piece, margin, pieces};
+use std::collections::BTreeMap;
+
+use super::super::pieces::{Piece, lines, margin, pieces};
+use super::super::stops::place_from;
 use super::super::tree::put;
 use super::super::{Node, Value, report};
 use super::Salvage;
-use crate::source::Span;
+use crate::source::{Edit, Span};
 
 impl Salvage<'_> {
     /// The items of a list whose first stands `indent` from the margin.
     pub(super) fn list(&mut self, span: Span, indent: usize, cuts: usize) -> Vec<Node> {
         let mut items = Vec::new();
-        for piece in pieces(self.source, span, indent, true) {
+        let pieces = pieces(self.source, span, indent, true);
+        let usual = usual_indent(&pieces).unwrap_or(indent);
+        for piece in pieces {
             if self.is_enough(piece.start) {
                 items.push(Node::unread(Span::new(piece.start, span.end)));
                 break;
             }
-            if piece.indent != indent {
-                self.tell_from(piece.start, key!("f2-indent"), key!("f2-indent-help"));
+            if piece.indent != usual {
+                self.tell_askew(piece, usual);
             }
             for item in self.items(piece, cuts) {
                 report(self.problems, put(&mut items, item, self.most_items));
             }
         }
         items
+    }
+
+    /// Tells an item that does not stand straight below most others.
+    fn tell_askew(&mut self, piece: Piece, usual: usize) {
+        let place = place_from(self.source, piece.start, piece.span.end);
+        let help = message!("f2-indent-item-help", column = usual + 1);
+        let is_one_line = lines(self.source, piece.span).nth(1).is_none();
+        let margin = Span::new(margin(self.source, piece.start), piece.start);
+        let mend = is_one_line.then(|| Edit::new(margin, " ".repeat(usual)));
+        self.tell(place, message!("f2-indent"), help).mend.extend(mend);
     }
 
     /// The items of one piece of a list: one, as a rule. One that can't be read keeps its place.
@@ -68,6 +83,16 @@ impl Salvage<'_> {
         };
         (self.told > before).then_some(node)
     }
+}
+
+/// How far from the margin most items of a list stand; of two that are as usual, the first.
+fn usual_indent(pieces: &[Piece]) -> Option<usize> {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for piece in pieces {
+        *counts.entry(piece.indent).or_default() += 1;
+    }
+    let most = counts.values().copied().max()?;
+    pieces.iter().map(|piece| piece.indent).find(|indent| counts.get(indent) == Some(&most))
 }
 
 fn items_of(root: Option<Node>, span: Span) -> Vec<Node> {

@@ -2,7 +2,8 @@
 //! between two keys is a value, with every comma in it.
 
 use super::{
-    BRACKETS, LONGEST_LINE, Why, begins_with_apostrophe, in_quotes, is_of_persons, is_word, strays, trimmed,
+    BRACKETS, LONGEST_LINE, Why, begins_with_apostrophe, in_quotes, is_of_persons, is_word, lists, strays,
+    trimmed,
 };
 use crate::parse::keys;
 use crate::parse::yaml::amended::Slip;
@@ -12,7 +13,13 @@ use crate::source::{Edit, Source, Span};
 /// The keys that every item of some list has: alone between commas, one of these lacks its colon.
 const OBLIGATORY: [&str; 6] = ["datum", "stap", "door", "regel", "bestand", "sleutel"];
 
+/// Those of which the colon is taken for a full stop: a name of a file has one too.
+const OF_EVENTS: [&str; 3] = ["datum", "stap", "door"];
+
 const LONGEST_KEY: usize = 24;
+
+/// How deep braces stand within braces that are cut: a correction has them around what it says.
+const DEEPEST_BRACES: usize = 2;
 
 /// The slips in braces, or in round brackets that are meant as such; gives where they end.
 pub(super) fn found(source: &Source, span: Span, slips: &mut Vec<Slip>) -> usize {
@@ -32,30 +39,14 @@ fn within(source: &Source, span: Span, slips: &mut Vec<Slip>) {
     let is_round = text.starts_with('(');
     let Some(close) = end(text, if is_round { ')' } else { '}' }) else { return };
     let inside = Span::new(span.start + 1, span.start + close);
-    let Some(parts) = Parts::cut(source, inside) else { return };
-    let mut edits = Vec::new();
+    let Some(parts) = Parts::cut(source, inside, DEEPEST_BRACES) else { return };
+    let mut lack = Lack { place: is_round.then_some(span), ..Lack::default() };
     if is_round {
-        edits.push(Edit::new(Span::new(span.start, span.start + 1), "{"));
-        edits.push(Edit::new(Span::new(inside.end, inside.end + 1), "}"));
+        lack.edits.push(Edit::new(Span::new(span.start, span.start + 1), "{"));
+        lack.edits.push(Edit::new(Span::new(inside.end, inside.end + 1), "}"));
     }
-    let mut is_comma = false;
-    let mut place = is_round.then_some(span);
-    for (index, part) in parts.list.iter().enumerate() {
-        let before = index.checked_sub(1).map(|before| parts.list[before].value.end);
-        if let Some(before) =
-            before.filter(|before| source.slice(Span::new(*before, part.key.start)).trim() != ",")
-        {
-            edits.push(Edit::new(Span::new(before, part.key.start), ", "));
-            is_comma |= place.is_none();
-            place.get_or_insert(part.key);
-        }
-        let colon = Span::new(part.key.end, part.value.start);
-        let is_glued = colon.end - colon.start < 2 && part.value.end > part.value.start;
-        if source.slice(colon).trim() != ":" || is_glued {
-            edits.push(Edit::new(colon, ": "));
-            place.get_or_insert(part.key);
-        }
-    }
+    parts.lacking(source, &mut lack);
+    let Lack { place, is_comma, edits } = lack;
     if let Some(span) = place {
         let message = match (is_round, is_comma) {
             (true, _) => message!("f2-braces"),
@@ -69,11 +60,26 @@ fn within(source: &Source, span: Span, slips: &mut Vec<Slip>) {
         };
         slips.push(Slip { span, message, help, edits });
     }
-    for part in &parts.list {
-        if let Some(why) = why(source.slice(part.value)) {
-            slips.push(in_quotes(source, Some(source.slice(part.key)), part.value, why));
-        }
+    parts.without_quotes(source, slips);
+}
+
+/// Keys with values behind a key that holds these, on its line and without braces around them.
+pub(super) fn lacking(source: &Source, key: &str, value: Span) -> Option<Slip> {
+    let text = source.slice(value);
+    let is_held = keys::holds_fields(key) && text.len() <= LONGEST_LINE && !text.contains('#');
+    let (length, _) = key_at(text, 0, None).filter(|_| is_held)?;
+    let begins = |line: &str| line.len() - line.trim_start().len();
+    let line = source.slice(source.line_around(value.start));
+    let below = &source.text()[source.line_around(value.start).end..];
+    let is_whole =
+        below.lines().find(|line| !line.trim().is_empty()).is_none_or(|it| begins(it) <= begins(line));
+    if !keys::is_key(&text[..length]) || !is_whole {
+        return None;
     }
+    let meant = Parts::cut(source, value, DEEPEST_BRACES)?.shown(source);
+    let help = message!("f2-written-help", example = format!("{key}: {meant}"));
+    let edits = vec![Edit::new(value, meant)];
+    Some(Slip { span: value, message: message!("f2-braces-lacking"), help, edits })
 }
 
 /// Braces that are closed on a line below, with what stands between.
@@ -144,6 +150,18 @@ fn why(value: &str) -> Option<Why> {
 struct Part {
     key: Span,
     value: Span,
+    /// What stands between braces of its own.
+    inner: Option<Parts>,
+}
+
+/// The signs between keys and values that lack or are others.
+#[derive(Default)]
+struct Lack {
+    /// The first place where one lacks.
+    place: Option<Span>,
+    /// Whether that is a comma.
+    is_comma: bool,
+    edits: Vec<Edit>,
 }
 
 struct Parts {
@@ -152,7 +170,7 @@ struct Parts {
 
 impl Parts {
     /// None where it is not plain what is meant.
-    fn cut(source: &Source, inside: Span) -> Option<Self> {
+    fn cut(source: &Source, inside: Span, depth: usize) -> Option<Self> {
         let text = source.slice(inside);
         let mut list = Vec::new();
         let mut at = text.len() - text.trim_start().len();
@@ -167,26 +185,63 @@ impl Parts {
             let span = |range: &std::ops::Range<usize>| {
                 Span::new(inside.start + range.start, inside.start + range.end)
             };
-            Part { key: span(key), value: trimmed(source, span(value)) }
+            let value = trimmed(source, span(value));
+            let is_inner = depth > 0 && source.slice(value).starts_with('{');
+            let within = || Self::cut(source, Span::new(value.start + 1, value.end - 1), depth - 1);
+            Part { key: span(key), value, inner: if is_inner { within() } else { None } }
         };
         let list: Vec<Part> = list.iter().map(part).collect();
         (!list.is_empty()).then_some(Self { list })
     }
 
+    fn lacking(&self, source: &Source, lack: &mut Lack) {
+        for (index, part) in self.list.iter().enumerate() {
+            let before = index.checked_sub(1).map(|before| self.list[before].value.end);
+            if let Some(before) =
+                before.filter(|before| source.slice(Span::new(*before, part.key.start)).trim() != ",")
+            {
+                lack.edits.push(Edit::new(Span::new(before, part.key.start), ", "));
+                lack.is_comma |= lack.place.is_none();
+                lack.place.get_or_insert(part.key);
+            }
+            let colon = Span::new(part.key.end, part.value.start);
+            let is_glued = colon.end - colon.start < 2 && part.value.end > part.value.start;
+            if source.slice(colon).trim() != ":" || is_glued {
+                lack.edits.push(Edit::new(colon, ": "));
+                lack.place.get_or_insert(part.key);
+            }
+            if let Some(inner) = &part.inner {
+                inner.lacking(source, lack);
+            }
+        }
+    }
+
+    /// The values that can't stand there without quotes.
+    fn without_quotes(&self, source: &Source, slips: &mut Vec<Slip>) {
+        for part in &self.list {
+            let (key, value) = (source.slice(part.key), source.slice(part.value));
+            if let Some(inner) = &part.inner {
+                inner.without_quotes(source, slips);
+            } else if value.starts_with('[') {
+                slips.extend(lists::found(source, key, part.value));
+            } else if let Some(why) = why(value) {
+                slips.push(in_quotes(source, Some(key), part.value, why));
+            }
+        }
+    }
+
     /// The braces as they should be typed.
     fn shown(&self, source: &Source) -> String {
         let parts = self.list.iter().map(|part| {
-            let value = source.slice(part.value);
-            match why(value) {
-                Some(why) if is_of_persons(source.slice(part.key), why) => {
-                    format!("{}: [{value}]", source.slice(part.key))
-                }
-                Some(_) => format!("{}: {}", source.slice(part.key), quoted(super::meant(value))),
-                None if within_curly(value).is_some() => {
-                    format!("{}: {}", source.slice(part.key), quoted(super::meant(value)))
-                }
-                None => format!("{}: {value}", source.slice(part.key)),
-            }
+            let (key, value) = (source.slice(part.key), source.slice(part.value));
+            let meant = match (&part.inner, why(value)) {
+                (Some(inner), _) => inner.shown(source),
+                (None, Some(why)) if is_of_persons(key, why) => format!("[{value}]"),
+                (None, Some(_)) => quoted(super::meant(value)),
+                (None, None) if within_curly(value).is_some() => quoted(super::meant(value)),
+                (None, None) => lists::meant(value).unwrap_or_else(|| value.to_owned()),
+            };
+            format!("{key}: {meant}")
         });
         format!("{{{}}}", parts.collect::<Vec<_>>().join(", "))
     }
@@ -218,6 +273,10 @@ fn key_at(text: &str, at: usize, before: Option<&Ranges>) -> Option<(usize, usiz
             let value = value + spaces + 1;
             Some((length, value + blanks(&text[value..])))
         }
+        Some('.') if is_new && spaces == 0 && OF_EVENTS.contains(&word) => {
+            let is_glued = text[value + 1..].starts_with(char::is_alphanumeric);
+            is_glued.then_some((length, value + 1))
+        }
         Some(_) if is_new && spaces > 0 && !text.contains(&format!("{word}:")) => {
             // A day is no word of a sentence.
             let is_day = behind[spaces..].bytes().take_while(u8::is_ascii_digit).count() == 4;
@@ -239,7 +298,13 @@ fn value_end(text: &str, start: usize, list: &Ranges) -> Option<usize> {
     }
     if let Some(end) = end_of_quoted(rest).filter(|_| !begins_with_apostrophe(rest)) {
         let behind = rest[end..].trim_start();
-        let is_end = behind.is_empty() || behind.starts_with([',', ';']) || next_key(text, start + end, list);
+        let follows = |comma: usize| {
+            let next = comma + 1 + blanks(&text[comma + 1..]);
+            next == text.len() || key_at(text, next, Some(list)).is_some()
+        };
+        let is_end = behind.is_empty()
+            || behind.starts_with([',', ';']) && follows(text.len() - behind.len())
+            || next_key(text, start + end, list);
         if is_end {
             return Some(start + end);
         }
