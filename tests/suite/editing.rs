@@ -3,6 +3,7 @@
 mod bytes;
 mod checking;
 mod editor;
+mod given;
 mod hidden;
 mod keystrokes;
 mod leading;

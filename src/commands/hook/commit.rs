@@ -11,7 +11,7 @@ use crate::assess::Assessment;
 use crate::commands::trouble::refuse_failures;
 use crate::commands::{Desk, Outcome, Result};
 use crate::diagnostic::{Code, Finding};
-use crate::git::{GitError, Records, object_id, require_sound};
+use crate::git::{GitError, Records, author, object_id, require_sound};
 use crate::locale::{Key, Message};
 use crate::proposal::{Proposal, Reader, State};
 use crate::regulation::Regulation;
@@ -71,7 +71,7 @@ impl Staged {
             Err(error) => return Err(error),
         };
         let merged = merged(repository);
-        let own = author(repository)?;
+        let own = by_whom(repository)?;
         Ok(Self { by: own, parents: head.into_iter().chain(merged).collect() })
     }
 
@@ -163,14 +163,9 @@ impl Staged {
     }
 }
 
-/// Who makes the commit: git tells its hooks, and else its settings do.
-fn author(repository: &Repository) -> std::result::Result<Signature<'static>, Refusal> {
-    let told = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let own = match told("GIT_AUTHOR_NAME").zip(told("GIT_AUTHOR_EMAIL")) {
-        Some((name, email)) => Signature::now(&name, &email),
-        None => repository.signature(),
-    };
-    Ok(own.or_else(|_| Signature::now("?", "?"))?.to_owned())
+/// Who makes the commit.
+fn by_whom(repository: &Repository) -> std::result::Result<Signature<'static>, Refusal> {
+    Ok(author(repository).or_else(|_| Signature::now("?", "?"))?)
 }
 
 /// What was changed of the history is told without the commit that does not exist yet.
