@@ -1,8 +1,9 @@
-//! What a verb is given: who commits.
+//! What a verb is given: who commits, and values as they are typed in a file.
 
-use crate::repository::Repository;
-use crate::support::{TODAY, run};
+use crate::repository::{OPEN, Repository};
+use crate::support::{Office, TODAY, run};
 
+const NEW: &str = "records/complaints/2026/2026-006.md";
 const WORDS: [&str; 7] = [
     "new",
     "onderwerp=Zaal",
@@ -34,4 +35,44 @@ fn whoever_the_environment_says_commits_is_the_one_who_recorded() {
     // What is empty says nothing, and git's own variable goes before that of all programs.
     let told = who(&[("EMAIL", "b.bakker@o21.example"), ("GIT_AUTHOR_EMAIL", "")]);
     assert_eq!(told, ("bbakker".to_owned(), "b.bakker@o21.example".to_owned()));
+}
+
+#[test]
+fn a_value_may_be_given_as_it_stands_in_a_file() {
+    let office = Office::new();
+    let given = [
+        "betreft=[mjansen, pdeboer]",
+        "route=collega",
+        "door=bbakker",
+        "klager={naam: Ans, email: a@b.example}",
+    ];
+    let words: Vec<&str> = WORDS[..5].iter().chain(&given).copied().collect();
+    let ended = office.run(&words);
+    assert_eq!(ended.code, 0, "{ended:?}");
+    let text = office.read(NEW);
+    assert!(text.contains("\nbetreft: [mjansen, pdeboer]\n"), "{text}");
+    assert!(text.contains("klager:\n  naam: Ans\n  email: \"a@b.example\"\n"), "{text}");
+    let repository = Repository::with_open_dossier();
+    let step = |words: &[&str]| repository.klacht(&[&["step", "6"], words].concat());
+    let ended = step(&["medewerker-geinformeerd", "aan=[mjansen, pdeboer]", "door=ddirks"]);
+    assert_eq!(ended.code, 0, "{ended:?}");
+    assert!(repository.office.read(OPEN).contains("aan: [mjansen, pdeboer]"));
+    let op = "op={stap: medewerker-geinformeerd}";
+    let ended = step(&["correctie", op, "wordt={aan: [mjansen, bbakker]}", "door=ddirks", "reden=[sic]"]);
+    assert_eq!(ended.code, 0, "{ended:?}");
+    let line = "op: {stap: medewerker-geinformeerd}, wordt: {aan: [mjansen, bbakker]}, reden: \"[sic]\"";
+    assert!(
+        repository.office.read(OPEN).replace("door: ddirks, ", "").contains(line),
+        "{}",
+        repository.office.read(OPEN)
+    );
+}
+
+#[test]
+fn the_number_is_given_out_and_that_is_said() {
+    let office = Office::new();
+    let ended = office.run(&[&WORDS[..], &["nummer=2026-077", "door=bbakker"]].concat());
+    assert_eq!(ended.code, 2, "{ended:?}");
+    assert!(ended.stderr.contains("nu 2026-006.") && ended.stderr.contains("klacht renumber"), "{ended:?}");
+    assert!(!office.path(NEW).exists());
 }
