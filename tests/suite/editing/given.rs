@@ -1,4 +1,4 @@
-//! What a verb is given: who commits, and values as they are typed in a file.
+//! What a verb is given: who commits, values as they are typed in a file, and a mail of any text.
 
 use crate::repository::{OPEN, Repository};
 use crate::support::{Office, TODAY, run};
@@ -75,4 +75,27 @@ fn the_number_is_given_out_and_that_is_said() {
     assert_eq!(ended.code, 2, "{ended:?}");
     assert!(ended.stderr.contains("nu 2026-006.") && ended.stderr.contains("klacht renumber"), "{ended:?}");
     assert!(!office.path(NEW).exists());
+}
+
+#[test]
+fn a_mail_is_taken_over_whatever_its_text_looks_like() {
+    for (text, story) in [
+        (">>>>>>> Op maandag:\n>>>>>>> goed\n", "\\>>>>>>> Op maandag:\n\\>>>>>>> goed\n"),
+        ("a\n---\nb: c\n---\n", "a\n\\---\nb: c\n\\---\n"),
+        ("verloop:\n- een\nstukken:\n  - twee\n", "verloop\\:\n- een\nstukken\\:\n  - twee\n"),
+        ("- {datum: 2026-06-12, stap: besluit}\n", "- \\{datum: 2026-06-12, stap: besluit}\n"),
+        ("<<<<<<< x\na\n=======\nb\n>>>>>>> y\n", "\\<<<<<<< x\na\n\\=======\nb\n\\>>>>>>> y\n"),
+    ] {
+        let mail = format!(
+            "From: Ans <a@b.example>\nDate: Fri, 12 Jun 2026 09:00:00 +0200\nSubject: Zaal\n\n{text}"
+        );
+        let office = Office::new().write("m.eml", mail);
+        let words = ["new", "m.eml", "aard=organisatie", "dienst=training", "route=algemeen", "door=bbakker"];
+        let ended = office.run(&words);
+        assert_eq!(ended.code, 0, "{text}: {ended:?}");
+        let written = office.read(NEW);
+        assert!(written.ends_with(&format!("\n---\n{story}")), "{written}");
+        let of_file = |it: &crate::support::Finding| it.path == NEW && it.severity == "error";
+        assert!(!office.check().iter().any(of_file), "{text}: {:?}", office.check());
+    }
 }
