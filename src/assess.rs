@@ -149,7 +149,8 @@ impl Framework {
         let people = people.flatten();
         let mut ledger_read = Sha256::new();
         let ledger = read_ledger(&mut Reader { read: &mut ledger_read, ..reader }, &inventory.ledger, today);
-        if !inventory.has_people {
+        let is_people = |finding: &Finding| finding.rename.as_ref().is_some_and(|rename| rename.to == PEOPLE);
+        if !inventory.has_people && !findings.iter().any(is_people) {
             findings.push(no_people());
         }
         let why_people = match (people.is_some(), are_named) {

@@ -163,6 +163,9 @@ fn read_number(mut given: Given<'_, '_>, name: &str) -> Option<Spanned<Number>> 
         let message = message!("f7-name", number = number.as_str(), name = name);
         let help = match Number::parse(name) {
             Some(_) => message!("f7-name-help"),
+            None if is_form_of(name, &number) => {
+                message!("f7-form-help", number = number.as_str(), name = name)
+            }
             None => message!("f7-rename-help", number = number.as_str(), name = name),
         };
         let path = given.problems.source.path().to_owned();
@@ -179,7 +182,7 @@ fn read_number(mut given: Given<'_, '_>, name: &str) -> Option<Spanned<Number>> 
 
 /// Whether a name is a number that is written otherwise, or the number itself.
 fn is_form_of(name: &str, number: &Number) -> bool {
-    Number::meant(name).is_some_and(|it| (it.year, it.sequence) == (number.year, number.sequence))
+    Number::in_name(name).is_some_and(|it| (it.year, it.sequence) == (number.year, number.sequence))
 }
 
 /// The name of the file when it is its number in another form.

@@ -7,6 +7,7 @@ mod given;
 mod hidden;
 mod keystrokes;
 mod leading;
+mod misnamed;
 mod naming;
 mod replay;
 mod schemas;
