@@ -336,6 +336,9 @@ impl Framework {
             Register { today, regulations, people, reports, frozen, summaries, destructions, destroyed };
         let judged_by = all.clone().filter(|_| failures.is_empty()).map(|all| all.finalize().into());
         elsewhere.extend(together(&register, &names, shelf, judged_by.as_ref()));
+        // What bears the number of another is told so: what it is called is no second fault.
+        let copies: Vec<&str> = elsewhere.iter().filter(|it| it.code == code!("F8")).map(path_of).collect();
+        findings.retain(|it| it.message.key != key!("f7-name") || !copies.contains(&path_of(it)));
         let fingerprint = all.and_then(|all| Some(all.chain_update(as_bytes(&elsewhere)?).finalize().into()));
         let mut assessment = Assessment { register, findings, failures, names, unread, fingerprint };
         assessment.add(elsewhere);
@@ -369,6 +372,10 @@ impl Assessment {
         self.findings.extend(finished(findings, regulation.map(AsRef::as_ref)));
         self.findings.par_sort_by(Finding::compare);
     }
+}
+
+fn path_of(finding: &Finding) -> &str {
+    finding.place.source.path()
 }
 
 fn no_people() -> Finding {

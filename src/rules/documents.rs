@@ -7,7 +7,7 @@ use super::Judge;
 use super::Severity::Warning;
 use crate::diagnostic::{Finding, Place, Rename};
 use crate::dossier::names::{folded_name, is_held_everywhere, is_same_name, left_behind, seen_name};
-use crate::dossier::{Dossier, OnDisk};
+use crate::dossier::{Dossier, Number, OnDisk};
 use crate::locale::{Key, Message};
 use crate::parse::scalar;
 use crate::source::{Edit, Source, Span, Spanned};
@@ -71,6 +71,7 @@ fn listed_document(judge: &Judge<'_>, file: &Spanned<String>) -> Option<Finding>
         Some(OnDisk::Empty(_)) => told(key!("f11-empty"), key!("f11-empty-help")),
         Some(OnDisk::Pointer(_)) => told(key!("f11-pointer"), key!("f11-pointer-help")),
         Some(OnDisk::Folder(_) | OnDisk::Other(_)) => told(key!("f11-not-a-file"), key!("f11-path-help")),
+        None if lie_elsewhere(dossier) => None,
         None => match lying_otherwise(dossier, name) {
             Some(lying) => Some(called_otherwise(judge, file, lying)),
             None => match nearest(name, dossier.on_disk.iter().map(OnDisk::name)) {
@@ -82,6 +83,14 @@ fn listed_document(judge: &Judge<'_>, file: &Spanned<String>) -> Option<Finding>
             },
         },
     }
+}
+
+/// Whether the dossier is called otherwise than its number, by which its documents lie: that is told, and
+/// mended by it.
+fn lie_elsewhere(dossier: &Dossier) -> bool {
+    let number = dossier.number.as_ref().map(|number| number.value.clone());
+    let number = number.or_else(|| Number::in_name(&dossier.name));
+    dossier.on_disk.is_empty() && number.is_some_and(|number| number.as_str() != dossier.name)
 }
 
 /// Whether it is no name of a file within the dossier's folder.

@@ -77,3 +77,18 @@ fn of_two_of_which_one_has_the_name_nothing_is_renamed() {
     assert!(found.len() == 2 && found.iter().all(|it| it.contains("hoort nergens bij")), "{found:#?}");
     assert!(office.run(&["fix"]).stdout.contains("Er is niets dat"));
 }
+
+#[test]
+fn a_copy_is_told_once_and_gets_a_number_of_its_own() {
+    let list = "\nstukken:\n  - {bestand: a.pdf, soort: overig}\n---\n";
+    let office = Office::new().replace(&format!("{YEAR}/2026-002.md"), "\n---\n", list);
+    let copy = format!("{YEAR}/2026-002 - kopie.md");
+    let text = office.read(&format!("{YEAR}/2026-002.md"));
+    let office = office.write(&format!("{YEAR}/2026-002/a.pdf"), "x").write(&copy, text);
+    let found = errors(&office);
+    let told = format!("klacht renumber \"{copy}\" 2026-006");
+    assert!(found.len() == 1 && found[0].starts_with("F8") && found[0].contains(&told), "{found:#?}");
+    assert_eq!(office.run(&["renumber", &copy, "2026-006"]).code, 0);
+    let found = errors(&office);
+    assert!(found.len() == 1 && found[0].starts_with("F11"), "{found:#?}");
+}
