@@ -9,6 +9,7 @@ mod keystrokes;
 mod leading;
 mod misnamed;
 mod naming;
+mod renumbering;
 mod replay;
 mod schemas;
 mod server;
