@@ -114,7 +114,8 @@ fn referring(office: &Office, path: &str, to: &str, number: &str) -> Vec<String>
         let behind = |at: usize| text[at + number.len()..].chars().next();
         text.match_indices(number).any(|(at, _)| !behind(at).is_some_and(|sign| sign.is_ascii_digit()))
     };
-    let names_it = |file: &String| matches!(office.store.read(file), Ok(Ok(source)) if is_named(source.text()));
+    let names_it =
+        |file: &String| matches!(office.store.read(file), Ok(Ok(source)) if is_named(source.text()));
     files.chain([to.to_owned()]).filter(names_it).collect()
 }
 
