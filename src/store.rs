@@ -382,7 +382,11 @@ impl Entry {
 
     /// The line of `.gitignore` for what a system or an editor left behind; none for anything else.
     fn line_to_ignore(&self) -> Option<&str> {
-        names::left_behind(&self.name).filter(|_| self.kind == Kind::File)
+        match self.kind {
+            Kind::File => names::left_behind(&self.name),
+            Kind::Folder => names::folder_left_behind(&self.name),
+            Kind::Link | Kind::Other | Kind::Ignored => None,
+        }
     }
 
     fn is_left_behind(&self) -> bool {

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use super::Judge;
 use super::Severity::Warning;
 use crate::diagnostic::{Finding, MOST_OF_A_FILE, Place, Rename};
-use crate::dossier::names::{folded_name, is_held_everywhere, is_same_name, left_behind, seen_name};
+use crate::dossier::names::{
+    folded_name, folder_left_behind, is_held_everywhere, is_same_name, left_behind, seen_name,
+};
 use crate::dossier::{Dossier, Number, OnDisk};
 use crate::locale::{Key, Message};
 use crate::parse::scalar;
@@ -179,7 +181,7 @@ fn only<'a>(names: impl Iterator<Item = &'a str>, typed: &str) -> Option<&'a str
 /// is told there.
 fn unlisted(judge: &Judge<'_>, on_disk: &OnDisk, meant: &[&str]) -> Option<Finding> {
     let (dossier, name) = (judge.case.dossier, on_disk.name());
-    if dossier.listed(name).is_some() || is_left_behind(on_disk) || meant.contains(&name) {
+    if dossier.listed(name).is_some() || line_to_ignore(on_disk).is_some() || meant.contains(&name) {
         return None;
     }
     let (message, help) = match on_disk {
@@ -219,19 +221,22 @@ fn list(dossier: &Dossier) -> Span {
     dossier.documents_span.unwrap_or_else(|| dossier.source.line(1))
 }
 
-/// A folder or a link is nothing that a program left.
-fn is_left_behind(on_disk: &OnDisk) -> bool {
-    let is_file = !matches!(on_disk, OnDisk::Folder(_) | OnDisk::Other(_));
-    is_file && left_behind(on_disk.name()).is_some()
+/// The line of `.gitignore` for what a system or a program left; a link is nothing such.
+fn line_to_ignore(on_disk: &OnDisk) -> Option<&str> {
+    match on_disk {
+        OnDisk::Folder(name) => folder_left_behind(name),
+        OnDisk::Other(_) => None,
+        file => left_behind(file.name()),
+    }
 }
 
 /// F13: what systems and editors leave in a dossier's folder is no document, unless it is listed.
 pub(super) fn nothing_is_left_behind(judge: &Judge<'_>) -> Vec<Finding> {
     let dossier = judge.case.dossier;
     let lying = dossier.on_disk.iter();
-    let left = lying.filter(|on_disk| is_left_behind(on_disk) && dossier.listed(on_disk.name()).is_none());
+    let left = lying.filter(|on_disk| dossier.listed(on_disk.name()).is_none());
     left.filter_map(|on_disk| {
-        let (name, line) = (on_disk.name(), left_behind(on_disk.name())?);
+        let (name, line) = (on_disk.name(), line_to_ignore(on_disk)?);
         let folder = dossier.source.path().strip_suffix(".md")?;
         let mut finding = file_left_behind(&format!("{folder}/{name}"), line);
         finding.dossier = Some(dossier.name.clone());

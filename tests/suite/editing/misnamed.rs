@@ -92,3 +92,31 @@ fn a_copy_is_told_once_and_gets_a_number_of_its_own() {
     let found = errors(&office);
     assert!(found.len() == 1 && found[0].starts_with("F11"), "{found:#?}");
 }
+
+#[test]
+fn what_systems_leave_is_no_error_and_a_document_gets_no_such_name() {
+    let folder = format!("{YEAR}/2026-002");
+    let list = "\nstukken:\n  - {bestand: a.pdf, soort: overig}\n---\n";
+    let mut office = Office::new().replace(&format!("{YEAR}/2026-002.md"), "\n---\n", list);
+    for left in [
+        "a.pdf",
+        ".directory",
+        "a.pdf.part",
+        "a.crdownload",
+        "b.asd",
+        "c.wbk",
+        "__MACOSX/a.pdf",
+        ".Trash-1000/x",
+    ] {
+        office = office.write(&format!("{folder}/{left}"), "x");
+    }
+    let office =
+        office.write("records/.Spotlight-V100/x", "x").write("records/complaints/$RECYCLE.BIN/x", "x");
+    assert_eq!(errors(&office), Vec::<String>::new());
+    let told = office.check().into_iter().filter(|it| it.code == "F13" && it.severity == "warning").count();
+    assert_eq!(told, 9, "{:#?}", office.check());
+    let office = office.write("brief.bak", "x");
+    let run = office.run(&["add", "2026-002", "brief.bak", "--kind", "overig"]);
+    assert_eq!((run.code, errors(&office)), (0, Vec::new()), "{run:?}");
+    assert!(office.path(&format!("{folder}/brief-bak")).exists());
+}
