@@ -121,6 +121,32 @@ fn an_office_with_dossiers_and_nobody_who_keeps_them_withholds() {
 }
 
 #[test]
+fn a_word_that_says_that_there_is_nothing_is_sought_in_no_report() {
+    let whole = "klager:\n  naam: Sanne Voorbeeld\n  organisatie: Gemeente Ergens\n  \
+                 email: s.voorbeeld@ergens.example\n  telefoon: \"010 000 00 00\"\n";
+    for (from, to) in [
+        ("email: s.voorbeeld@ergens.example", "email: geen"),
+        ("organisatie: Gemeente Ergens", "organisatie: geen"),
+        ("naam: Sanne Voorbeeld", "naam: geen"),
+        (whole, "klager: geen\n"),
+        (whole, "klager: Geen\nemail: onbekend\n"),
+    ] {
+        let office =
+            published(Office::new().replace(CASE, from, to), "Geen klacht was van onbekende aard: geen.");
+        let found = office.check().into_iter().filter(|it| it.code == "A10.7").collect::<Vec<_>>();
+        assert_eq!(found, Vec::new(), "{to}");
+        match to.contains("naam") || to.contains("klager") {
+            // Whom it names nobody knows.
+            true => assert!(withheld(&office).contains(CASE), "{to}"),
+            false => {
+                office.run(&["build", "--only", "public"]);
+                assert!(office.path("site/public/index.html").exists(), "{to}");
+            }
+        }
+    }
+}
+
+#[test]
 fn what_is_no_name_names_nobody() {
     for nobody in ["~", "null", "\"?\"", "\"-\"", "\"...\"", "\"12\""] {
         let complainant = format!("  naam: {nobody}\n");
