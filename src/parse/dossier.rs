@@ -17,6 +17,7 @@ use crate::dossier::{Complainant, Document, Dossier, NO_SERVICE, Number};
 use crate::people::PersonKey;
 use crate::regulation::{self, Regulation, Regulations, Route};
 use crate::source::{Edit, Source, Span, Spanned};
+use crate::vocabulary::says_nothing;
 
 /// Reads a dossier with the regulation in force on its day of receipt, or else the nearest one.
 ///
@@ -239,6 +240,15 @@ fn read_complainant(entry: &Entry, fields: &mut Fields<'_, '_>) -> Complainant {
         let message = message!("f4-anonymous-name");
         fields.report(code!("F4"), name.key.span, message).help = Some(message!("f4-anonymous-name-help"));
     }
+    if let Some(name) = fields.entry("naam").filter(|_| !anonymous)
+        && let Value::Scalar { text, .. } = &name.value.value
+        && says_nothing(text)
+    {
+        let message = message!("f5-nobody", typed = text.as_str());
+        let finding = fields.report(code!("F5"), name.value.span, message);
+        finding.help = Some(message!("f5-nobody-help"));
+        finding.mend.push(Edit::new(name.span(), "anoniem: ja"));
+    }
     let name = if anonymous { fields.optional("naam") } else { fields.required("naam") };
     let complainant = Complainant {
         span: entry.span(),
@@ -257,7 +267,7 @@ fn read_complainant(entry: &Entry, fields: &mut Fields<'_, '_>) -> Complainant {
 /// What was typed in the place of a complainant's keys, with the key that was meant.
 fn in_braces(text: &str) -> String {
     let text = text.trim();
-    if text.to_lowercase() == "anoniem" {
+    if says_nothing(text) {
         return "{anoniem: ja}".to_owned();
     }
     let name =

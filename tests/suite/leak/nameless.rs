@@ -246,3 +246,21 @@ fn a_link_in_the_place_of_a_dossier_withholds() {
     let said = withheld(&tracked.remove(CASE).link("../../../elders.md", CASE));
     assert_eq!(said.matches("fout[P1]").count(), 1, "{said}");
 }
+
+#[test]
+fn a_name_that_says_that_nobody_is_named_is_told_with_the_key_for_that() {
+    for nobody in ["anoniem", "Onbekend", "n.v.t."] {
+        let complainant = format!("  naam: {nobody}\n");
+        let office = Office::new().replace(CASE, "  naam: Sanne Voorbeeld\n", &complainant);
+        let found = office.check().into_iter().find(|it| it.code == "F5" && it.path == CASE).unwrap();
+        assert!(found.help.unwrap().contains("anoniem: ja"), "{nobody}");
+        assert_eq!(office.run(&["fix"]).code, 0);
+        assert!(office.read(CASE).contains("klager:\n  anoniem: ja\n"), "{nobody}: {}", office.read(CASE));
+    }
+    let office = Office::new().replace(CASE, "\"010 000 00 00\"", "O10 000 00 00");
+    let found = office.check().into_iter().find(|it| it.code == "F5").unwrap();
+    assert_eq!(
+        (found.severity.as_str(), found.help.as_deref()),
+        ("warning", Some("Bedoelt u ‘010 000 00 00’?"))
+    );
+}
