@@ -129,3 +129,19 @@ fn a_document_that_is_called_almost_so_is_told_once() {
         }
     }
 }
+
+#[test]
+fn a_first_name_an_address_or_a_role_of_one_person_proposes_the_key() {
+    for (typed, key) in
+        [("Saskia", "sdevries"), ("S.deVries@o21.example", "sdevries"), ("backoffice", "bbakker")]
+    {
+        let by = format!("geregistreerd, door: {typed}");
+        let office = Office::new().replace(LIGHT, "geregistreerd, door: sdevries", &by);
+        let found = office.check().into_iter().find(|it| it.code == "F9").unwrap();
+        assert_eq!(found.help, Some(format!("Bedoelt u ‘{key}’?")), "{typed}");
+    }
+    let office =
+        Office::new().replace(LIGHT, "geregistreerd, door: sdevries", "geregistreerd, door: medewerker");
+    let found = office.check().into_iter().find(|it| it.code == "F9").unwrap();
+    assert!(!found.help.unwrap().contains("Bedoelt u"));
+}
