@@ -336,6 +336,10 @@ impl Framework {
             Register { today, regulations, people, reports, frozen, summaries, destructions, destroyed };
         let judged_by = all.clone().filter(|_| failures.is_empty()).map(|all| all.finalize().into());
         elsewhere.extend(together(&register, &names, shelf, judged_by.as_ref()));
+        // A regulation that is called otherwise is told as that.
+        if elsewhere.iter().any(|it| it.message.key == key!("f13-regulation")) {
+            elsewhere.retain(|it| it.message.key != key!("r3-no-file"));
+        }
         // What bears the number of another is told so: what it is called is no second fault.
         let copies: Vec<&str> = elsewhere.iter().filter(|it| it.code == code!("F8")).map(path_of).collect();
         findings.retain(|it| it.message.key != key!("f7-name") || !copies.contains(&path_of(it)));

@@ -315,7 +315,7 @@ impl<F: Files> Store<F> {
         let names: AHashSet<&str> = files.iter().filter_map(Entry::stem).collect();
         let is_own = |entry: &Entry| entry.kind == Kind::Folder && names.contains(entry.name.as_str());
         let (own, others): (Vec<Entry>, Vec<Entry>) = others.into_iter().partition(is_own);
-        inventory.strays.extend(self.strays_of_year(&others, &names));
+        inventory.strays.extend(self.strays_of_year(&others, &own, &names));
         others.iter().for_each(|entry| self.look_for_dossiers(entry, inventory));
         let folders: AHashSet<String> = own.into_iter().map(|folder| folder.name).collect();
         inventory.dossiers.extend(files.into_iter().map(|file| {

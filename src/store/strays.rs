@@ -110,8 +110,17 @@ fn inside(entry: &Entry, folder: &Entry, number: &Number) -> Finding {
 }
 
 impl<F: Files> Store<F> {
-    /// What stands among the dossiers of a year and is none, nor the folder of one: `names` are theirs.
-    pub(super) fn strays_of_year(&self, others: &[Entry], names: &AHashSet<&str>) -> Vec<Finding> {
+    /// What stands among the dossiers of a year and is none, nor the folder of one: `names` are theirs, and
+    /// `own` their folders.
+    pub(super) fn strays_of_year(
+        &self,
+        others: &[Entry],
+        own: &[Entry],
+        names: &AHashSet<&str>,
+    ) -> Vec<Finding> {
+        if others.is_empty() {
+            return Vec::new();
+        }
         // What is called otherwise than its number is told where its name is.
         let called: AHashSet<String> = names
             .iter()
@@ -122,17 +131,17 @@ impl<F: Files> Store<F> {
         let is_told = |entry: &&Entry| entry.kind != Kind::Folder || !called.contains(&entry.name);
         let tell = |entry: &Entry| match number_of(entry) {
             Some(number) if !names.contains(number.as_str()) => not_markdown(entry, &number),
-            _ if entry.kind == Kind::Folder => self.stray_folder(entry, others, names),
+            _ if entry.kind == Kind::Folder => self.stray_folder(entry, own, names),
             _ => stray(entry),
         };
         others.iter().filter(is_told).map(tell).collect()
     }
 
     /// A folder to which no dossier belongs.
-    fn stray_folder(&self, folder: &Entry, others: &[Entry], names: &AHashSet<&str>) -> Finding {
+    fn stray_folder(&self, folder: &Entry, own: &[Entry], names: &AHashSet<&str>) -> Finding {
         let Some(number) = Number::in_name(&folder.name) else { return stray(folder) };
         if names.contains(number.as_str()) {
-            return misnamed(folder, Some(number.to_string()), DOCUMENTS, others);
+            return misnamed(folder, Some(number.to_string()), DOCUMENTS, own);
         }
         let within = self.list(&folder.path).unwrap_or_default();
         let is_dossier = |entry: &&Entry| {

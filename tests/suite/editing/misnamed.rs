@@ -28,6 +28,11 @@ fn a_file_or_folder_says_which_name_it_needs_and_gets_it() {
         ("records/people.yaml", "records/People.yaml".to_owned(), "people.yaml"),
         ("records/reports/2025.md", "records/reports/2025.md.txt".to_owned(), "2025.md"),
         ("records/reports/2025.md", "records/reports/2025.MD".to_owned(), "2025.md"),
+        (
+            "records/regulation/2016-06-24.md",
+            "records/regulation/2016-06-24.md.txt".to_owned(),
+            "2016-06-24.md",
+        ),
         (YEAR, "records/complaints/26".to_owned(), "2026"),
         ("records/complaints/2026/2026-002.md", dossier("2026-002.md.md"), "2026-002.md"),
         ("records/complaints/2026/2026-002.md", dossier("2026–002.md"), "2026-002.md"),
