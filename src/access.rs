@@ -9,7 +9,7 @@ mod page;
 use std::sync::Arc;
 
 pub use self::archive::{Enclosure, Packed, pack};
-pub use self::gather::{involvement, mentions, of_dossier, of_employee};
+pub use self::gather::{involvement, mentions, of_dossier, of_employee, of_third};
 pub use self::owners::{Marked, Others, Own, Owners};
 pub use self::page::page;
 

@@ -39,6 +39,7 @@ use crate::dossier::{Actor, Complainant, Dossier, Said};
 use crate::people::{People, Person};
 use crate::regulation::Regulation;
 use crate::source::{Source, Span, Spanned};
+use crate::vocabulary::says_nothing;
 
 /// How a form must stand in a text to count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -233,7 +234,7 @@ impl Names {
         let (facts, readable) =
             if whole { (broken::read_comments(text), Listed::default()) } else { broken::read(text) };
         if !facts.is_empty() {
-            let facts = facts.into_iter().collect();
+            let facts = facts.into_iter().filter(|fact| says_something(fact.kind, &fact.text)).collect();
             self.known.push(Known { path, facts, readable });
         }
         let mut names = people.all().iter().flat_map(|person| person.also.iter().chain([&person.name]));
@@ -269,6 +270,7 @@ impl Names {
             facts.extend(more);
             readable.add(more_readable);
         }
+        facts.retain(|fact| says_something(fact.kind, &fact.text));
         let is_person = |fact: &&Fact| fact.kind == Kind::Name;
         let mut persons = facts.iter().filter(is_person);
         let is_nobodys = dossier.is_anonymous() || whole && dossier.complainant.is_none();
@@ -280,13 +282,18 @@ impl Names {
     }
 }
 
+/// Whether what was typed is something to know: that there is no name or address is none.
+fn says_something(kind: Kind, text: &str) -> bool {
+    matches!(kind, Kind::Key | Kind::Document | Kind::Dossier | Kind::Readable) || !says_nothing(text)
+}
+
 fn of_person(person: &Person, source: &Source, path: &Arc<str>) -> Known {
     let line = source.position(person.key.span.start).line;
     let names = std::iter::once(&person.name).chain(&person.also).map(|name| (Kind::Name, name, line));
     let keys = std::iter::once((Kind::Key, &person.key.value.0, line));
     let addresses =
         person.email.iter().map(|email| (Kind::Email, &email.value, source.position(email.span.start).line));
-    let facts = names.chain(keys).chain(addresses);
+    let facts = names.chain(keys).chain(addresses).filter(|(kind, text, _)| says_something(*kind, text));
     Known {
         path: Arc::clone(path),
         facts: facts.map(|(kind, text, line)| Fact { kind, text: text.as_str(), line }).collect(),

@@ -149,7 +149,8 @@ impl Framework {
         let people = people.flatten();
         let mut ledger_read = Sha256::new();
         let ledger = read_ledger(&mut Reader { read: &mut ledger_read, ..reader }, &inventory.ledger, today);
-        if !inventory.has_people {
+        let is_people = |finding: &Finding| finding.rename.as_ref().is_some_and(|rename| rename.to == PEOPLE);
+        if !inventory.has_people && !findings.iter().any(is_people) {
             findings.push(no_people());
         }
         let why_people = match (people.is_some(), are_named) {
@@ -335,6 +336,13 @@ impl Framework {
             Register { today, regulations, people, reports, frozen, summaries, destructions, destroyed };
         let judged_by = all.clone().filter(|_| failures.is_empty()).map(|all| all.finalize().into());
         elsewhere.extend(together(&register, &names, shelf, judged_by.as_ref()));
+        // A regulation that is called otherwise is told as that.
+        if elsewhere.iter().any(|it| it.message.key == key!("f13-regulation")) {
+            elsewhere.retain(|it| it.message.key != key!("r3-no-file"));
+        }
+        // What bears the number of another is told so: what it is called is no second fault.
+        let copies: Vec<&str> = elsewhere.iter().filter(|it| it.code == code!("F8")).map(path_of).collect();
+        findings.retain(|it| it.message.key != key!("f7-name") || !copies.contains(&path_of(it)));
         let fingerprint = all.and_then(|all| Some(all.chain_update(as_bytes(&elsewhere)?).finalize().into()));
         let mut assessment = Assessment { register, findings, failures, names, unread, fingerprint };
         assessment.add(elsewhere);
@@ -368,6 +376,10 @@ impl Assessment {
         self.findings.extend(finished(findings, regulation.map(AsRef::as_ref)));
         self.findings.par_sort_by(Finding::compare);
     }
+}
+
+fn path_of(finding: &Finding) -> &str {
+    finding.place.source.path()
 }
 
 fn no_people() -> Finding {

@@ -171,6 +171,14 @@ impl Event {
         self.details.whom.iter().any(|actor| actor.value.person() == Some(person))
     }
 
+    /// Whether somebody who is meant did it, or it was done for, to or with them.
+    #[must_use]
+    pub fn has_part(&self, is_meant: &dyn Fn(&Actor, Option<Day>) -> bool) -> bool {
+        let mut actors = self.by.iter().chain(&self.details.whom).map(|actor| &actor.value);
+        let of_third = self.kind == Some(StepKind::ThirdInformed);
+        actors.any(|actor| is_meant(actor, self.day())) || of_third && is_meant(&Actor::Third, self.day())
+    }
+
     /// Whether this person did it.
     #[must_use]
     pub fn is_by(&self, person: &PersonKey) -> bool {

@@ -22,6 +22,7 @@ mod staged;
 mod standing;
 mod tree;
 mod walk;
+mod who;
 
 use std::cell::{OnceCell, RefCell};
 use std::path::{Path, PathBuf};
@@ -37,6 +38,7 @@ pub use self::pending::is_absent;
 use self::seal::Sealed;
 pub use self::sound::require_sound;
 pub use self::standing::{StandingKey, tag_messages};
+pub use self::who::{author, committer};
 use crate::disk::read;
 use crate::trail::{Lineage, ObjectId, Trail, Versions};
 

@@ -7,6 +7,7 @@ pub mod contact;
 mod days;
 mod detail;
 mod dossier;
+mod escaped;
 mod event;
 mod fields;
 mod given;
@@ -27,6 +28,7 @@ use std::sync::Arc;
 
 pub use self::accounting::read_accountings;
 pub use self::dossier::read_dossier;
+pub use self::escaped::as_story;
 pub use self::event::named_event;
 pub use self::ledger::{Destructions, read_destructions, read_publications, read_seals};
 pub use self::limits::LARGEST_FILE;

@@ -135,6 +135,13 @@ pub struct ThirdParty {
 }
 
 impl ThirdParty {
+    /// Whether two versions of a regulation name one third for one period.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let said = |it: &Self| (it.name.clone(), it.organisation.clone(), it.address.clone(), it.from, it.to);
+        said(self) == said(other)
+    }
+
     /// Whether name, organisation and address are all given, as art. 1 asks.
     #[must_use]
     pub fn is_named(&self) -> bool {

@@ -7,6 +7,7 @@
 mod disk;
 mod documents;
 mod misplaced;
+mod needed;
 mod overlay;
 mod single;
 mod stand;
@@ -24,9 +25,10 @@ use thiserror::Error;
 
 pub use self::disk::Disk;
 pub use self::documents::Documents;
+use self::needed::{looks_like_day, year_of};
 pub use self::overlay::{Overlay, Replacements};
 pub use self::stand::Stand;
-use self::strays::{misplaced, stray, strays_of_year};
+use self::strays::{misnamed, misnamed_text, misplaced, stray};
 use self::unreadable::{no_text, too_large};
 use crate::diagnostic::Finding;
 use crate::disk::Stamp;
@@ -196,7 +198,8 @@ impl<F: Files> Store<F> {
     }
 
     fn list_records(&self, has_dossiers: bool, inventory: &mut Inventory) {
-        for entry in self.entries(RECORDS, inventory) {
+        let entries = self.entries(RECORDS, inventory);
+        for entry in &entries {
             match (entry.name.as_str(), entry.kind) {
                 ("regulation", Kind::Folder) => self.list_regulations(&entry.path, inventory),
                 ("complaints", Kind::Folder) if !has_dossiers => {}
@@ -206,8 +209,13 @@ impl<F: Files> Store<F> {
                 ("ledger", Kind::Folder) => self.list_ledger(&entry.path, inventory),
                 ("README.md", Kind::File) => {}
                 _ => {
-                    inventory.strays.push(stray(&entry));
-                    self.look_for_dossiers(&entry, inventory);
+                    let (needed, what) = match entry.kind {
+                        Kind::Folder => (needed::folder(&entry.name), strays::FOLDER),
+                        Kind::File => (needed::people(&entry.name), strays::PEOPLE),
+                        Kind::Link | Kind::Other | Kind::Ignored => (None, strays::FOLDER),
+                    };
+                    inventory.strays.push(misnamed(entry, needed, what, &entries));
+                    self.look_for_dossiers(entry, inventory);
                 }
             }
         }
@@ -236,21 +244,26 @@ impl<F: Files> Store<F> {
     }
 
     fn list_regulations(&self, folder: &str, inventory: &mut Inventory) {
-        for entry in self.entries(folder, inventory) {
+        let entries = self.entries(folder, inventory);
+        for entry in &entries {
             if entry.kind == Kind::File && entry.stem().is_some_and(looks_like_day) {
-                inventory.regulations.push(entry.path);
+                inventory.regulations.push(entry.path.clone());
             } else {
-                inventory.strays.push(stray(&entry));
+                inventory.strays.push(misnamed_text(entry, looks_like_day, strays::REGULATION, &entries));
             }
         }
     }
 
     fn list_reports(&self, folder: &str, inventory: &mut Inventory) {
-        for entry in self.entries(folder, inventory) {
+        let entries = self.entries(folder, inventory);
+        for entry in &entries {
             let year = entry.stem().and_then(year_of).filter(|_| entry.kind == Kind::File);
             match year {
-                Some(year) => _ = inventory.reports.insert(year, entry.path),
-                None => inventory.strays.push(stray(&entry)),
+                Some(year) => _ = inventory.reports.insert(year, entry.path.clone()),
+                None => {
+                    let is_year = |stem: &str| year_of(stem).is_some();
+                    inventory.strays.push(misnamed_text(entry, is_year, strays::REPORT, &entries));
+                }
             }
         }
     }
@@ -275,17 +288,17 @@ impl<F: Files> Store<F> {
     }
 
     fn list_years(&self, folder: &str, inventory: &mut Inventory) {
+        let entries = self.entries(folder, inventory);
         let listed = |entry: &Entry| {
             let mut listed = Inventory::default();
             if entry.kind == Kind::Folder && year_of(&entry.name).is_some() {
                 self.list_dossiers(&entry.path, &mut listed);
             } else {
-                listed.strays.push(misplaced(entry));
+                listed.strays.push(misplaced(entry, &entries));
                 self.look_for_dossiers(entry, &mut listed);
             }
             listed
         };
-        let entries = self.entries(folder, inventory);
         for listed in entries.par_iter().map(listed).collect::<Vec<_>>() {
             inventory.dossiers.extend(listed.dossiers);
             inventory.strays.extend(listed.strays);
@@ -302,7 +315,7 @@ impl<F: Files> Store<F> {
         let names: AHashSet<&str> = files.iter().filter_map(Entry::stem).collect();
         let is_own = |entry: &Entry| entry.kind == Kind::Folder && names.contains(entry.name.as_str());
         let (own, others): (Vec<Entry>, Vec<Entry>) = others.into_iter().partition(is_own);
-        inventory.strays.extend(strays_of_year(&others, &names));
+        inventory.strays.extend(self.strays_of_year(&others, &own, &names));
         others.iter().for_each(|entry| self.look_for_dossiers(entry, inventory));
         let folders: AHashSet<String> = own.into_iter().map(|folder| folder.name).collect();
         inventory.dossiers.extend(files.into_iter().map(|file| {
@@ -369,7 +382,11 @@ impl Entry {
 
     /// The line of `.gitignore` for what a system or an editor left behind; none for anything else.
     fn line_to_ignore(&self) -> Option<&str> {
-        names::left_behind(&self.name).filter(|_| self.kind == Kind::File)
+        match self.kind {
+            Kind::File => names::left_behind(&self.name),
+            Kind::Folder => names::folder_left_behind(&self.name),
+            Kind::Link | Kind::Other | Kind::Ignored => None,
+        }
     }
 
     fn is_left_behind(&self) -> bool {
@@ -380,14 +397,4 @@ impl Entry {
     fn stem(&self) -> Option<&str> {
         self.name.strip_suffix(".md").filter(|stem| !stem.is_empty() && !stem.starts_with('.'))
     }
-}
-
-fn year_of(name: &str) -> Option<i32> {
-    (name.len() == 4 && name.bytes().all(|byte| byte.is_ascii_digit())).then(|| name.parse().ok())?
-}
-
-/// Whether somebody may have meant a day by it: F7 tells how a day is written.
-fn looks_like_day(stem: &str) -> bool {
-    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    stem.split('-').count() == 3 && stem.split('-').all(is_number)
 }

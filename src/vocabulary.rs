@@ -132,6 +132,29 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
         .map(|(.., candidate)| candidate)
 }
 
+/// What people type where they have nothing to say.
+const NOTHING: [&str; 12] = [
+    "geen",
+    "onbekend",
+    "niet bekend",
+    "anoniem",
+    "nvt",
+    "n.v.t.",
+    "n.b.",
+    "none",
+    "unknown",
+    "anonymous",
+    "n/a",
+    "leeg",
+];
+
+/// Whether a text says that there is nothing to say, so that it names nobody and nothing.
+#[must_use]
+pub fn says_nothing(text: &str) -> bool {
+    let text = text.trim().to_lowercase();
+    NOTHING.contains(&text.as_str())
+}
+
 /// Whether one of two words says ‘niet’ or ‘geen’ and the other does not: then one mistake apart or not,
 /// they are each other's contrary.
 #[must_use]

@@ -4,13 +4,15 @@ use std::sync::Arc;
 
 use super::{Owners, Section};
 use crate::anonymity::Searched;
+use crate::calendar::Day;
 use crate::case::Case;
 use crate::diagnostic::Finding;
-use crate::dossier::{Dossier, Event};
+use crate::dossier::{Actor, Dossier, Event};
 use crate::locale::{Key, Locale};
 use crate::people::{Person, PersonKey};
 use crate::printer::{details, facts};
 use crate::reading::readings;
+use crate::regulation::ThirdParty;
 use crate::source::Source;
 use crate::vocabulary::ClosedList;
 
@@ -90,13 +92,19 @@ fn row(event: &Event, lapsed: bool, case: &Case<'_>, locale: &Locale) -> Vec<Str
     ]
 }
 
-/// What somebody of the organisation is and did in a dossier; nothing where that is nothing.
+/// What somebody of the organisation, or the independent third, is and did in a dossier; nothing where that
+/// is nothing. `is_meant` tells who of those who act on a day it is about.
 #[must_use]
-pub fn involvement(case: &Case<'_>, keys: &[&PersonKey], locale: &Locale) -> Option<Section> {
+pub fn involvement(
+    case: &Case<'_>,
+    is_meant: &dyn Fn(&Actor, Option<Day>) -> bool,
+    locale: &Locale,
+) -> Option<Section> {
     let dossier = case.dossier;
-    let is_subject = dossier.subjects.iter().any(|subject| keys.contains(&&subject.value));
-    let substitutes = dossier.substitute.iter().any(|substitute| keys.contains(&&substitute.value));
-    let takes_part = |event: &Event| keys.iter().any(|key| event.is_by(key) || event.concerns(key));
+    let is_person = |key: &PersonKey| is_meant(&Actor::Person(key.clone()), None);
+    let is_subject = dossier.subjects.iter().any(|subject| is_person(&subject.value));
+    let substitutes = dossier.substitute.iter().any(|substitute| is_person(&substitute.value));
+    let takes_part = |event: &Event| event.has_part(is_meant);
     let mut rows = Vec::new();
     let mut say = |key: Key| rows.push(vec![String::new(), locale.text(key), String::new(), String::new()]);
     if is_subject {
@@ -107,9 +115,8 @@ pub fn involvement(case: &Case<'_>, keys: &[&PersonKey], locale: &Locale) -> Opt
     }
     let recorded = dossier.recorded().into_iter().filter(|(event, _)| takes_part(event));
     rows.extend(recorded.map(|(event, lapsed)| row(event, lapsed, case, locale)));
-    let accounted = dossier.accountings.iter().filter(|it| {
-        it.by.as_ref().and_then(|by| by.value.person()).is_some_and(|person| keys.contains(&person))
-    });
+    let accounted =
+        dossier.accountings.iter().filter(|it| it.by.as_ref().is_some_and(|by| is_meant(&by.value, it.date)));
     rows.extend(accounted.map(|it| {
         let day = it.date.map(|day| day.to_string()).unwrap_or_default();
         vec![day, it.rule.value.clone(), String::new(), it.reason.clone()]
@@ -148,6 +155,22 @@ pub fn of_employee(person: &Person, locale: &Locale) -> Section {
     let told = fields.into_iter().filter(|(_, values)| !values.is_empty());
     let rows = told.map(|(label, values)| vec![locale.text(label), values.join("\n")]).collect();
     section(locale.text(key!("access-in-people")), &[], rows, locale)
+}
+
+/// What the regulation says of the independent third.
+#[must_use]
+pub fn of_third(third: &ThirdParty, locale: &Locale) -> Section {
+    let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+    let period = format!("{} – {}", day(third.from), day(third.to));
+    let fields = [
+        (key!("access-name"), third.name.clone()),
+        (key!("access-organisation"), third.organisation.clone()),
+        (key!("access-address"), third.address.clone()),
+        (key!("access-period"), period),
+    ];
+    let told = fields.into_iter().filter(|(_, value)| !value.is_empty());
+    let rows = told.map(|(label, value)| vec![locale.text(label), value]).collect();
+    section(locale.text(key!("access-in-regulation")), &[], rows, locale)
 }
 
 /// Where else somebody is named in files: the place, and what stands around it.

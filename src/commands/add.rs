@@ -17,7 +17,7 @@ use super::taking::read_named;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::calendar::Day;
 use crate::dossier::DocumentKind;
-use crate::dossier::names::safe_name;
+use crate::dossier::names::document_name;
 use crate::inbox::is_mail;
 use crate::locale::Message;
 use crate::printer::say;
@@ -112,7 +112,7 @@ impl Add {
             }
             let bytes = read_named(file)?;
             let (day, from) = (self.date.unwrap_or(desk.today), Some(file.clone()));
-            papers.push(Paper { name: safe_name(&name), bytes, kind, day, from });
+            papers.push(Paper { name: document_name(&name), bytes, kind, day, from });
         }
         Ok(papers)
     }

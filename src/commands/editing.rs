@@ -21,7 +21,7 @@ use super::{Desk, Result, Trouble};
 use crate::assess::Judged;
 use crate::diagnostic::{Finding, Severity};
 use crate::disk::{Mode, write_whole};
-use crate::git::Records;
+use crate::git::{Records, author};
 use crate::parse::{read_people, read_regulation, read_report};
 use crate::people::PersonKey;
 use crate::source::{Edit, Source, edited};
@@ -74,7 +74,7 @@ pub(super) fn dossier_path(id: &str, office: &Office, desk: &Desk) -> Result<Str
 /// Who commits here, when people.yaml knows the address.
 pub(super) fn recorder(office: &Office) -> Option<PersonKey> {
     let records = Records::discover(office.store.root()).ok()?;
-    let signature = records.repository().signature().ok()?;
+    let signature = author(records.repository()).ok()?;
     let person = office.framework.people.of_address(signature.email().ok()?)?;
     Some(person.key.value.clone())
 }

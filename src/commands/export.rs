@@ -21,7 +21,9 @@ use super::outputs::{refuse_inside, settled};
 use super::recorded::Recorded;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
-use crate::access::{Filed, Others, Own, Owners, Section, mentions, of_dossier, of_employee, pack, page};
+use crate::access::{
+    Filed, Others, Own, Owners, Section, mentions, of_dossier, of_employee, of_third, pack, page,
+};
 use crate::assess::Judged;
 use crate::chronicle::Chronicler;
 use crate::disk::{Mode, make_folder, write_new};
@@ -129,7 +131,10 @@ impl Export {
     fn person(&self, name: &str, office: Office, folder: PathBuf, desk: &Desk) -> Result<Outcome> {
         let locale = office.locale;
         let people = Arc::clone(&office.framework.people);
-        let sought = Sought::of(name, &people);
+        let regulations = office.framework.regulations.all().iter();
+        let mut thirds: Vec<_> = regulations.flat_map(|it| it.third_parties.iter().cloned()).collect();
+        thirds.dedup_by(|one, other| one.says_the_same(other));
+        let sought = Sought::of(name, &people, &thirds);
         let root = office.store.root().to_path_buf();
         let texts = office.framework.text_paths();
         let ledger = ledger(&root);
@@ -141,7 +146,8 @@ impl Export {
         let called: Vec<String> = called.into_iter().flatten().collect();
         let complainants = parts.iter().flat_map(Part::complainants).collect();
         let own = Own { persons: sought.keys().into_iter().cloned().collect(), complainants };
-        if own.persons.is_empty() && own.complainants.is_empty() {
+        let thirds = sought.thirds();
+        if own.persons.is_empty() && own.complainants.is_empty() && thirds.is_empty() {
             return Err(sought.nobody(&called));
         }
         let subjects: BTreeSet<PersonKey> = BTreeSet::new();
@@ -149,6 +155,7 @@ impl Export {
         let regulation = regulation.map(AsRef::as_ref);
         let owners = Owners::new(&assessed.assessment.names, &own, &people, regulation, &subjects, locale);
         let mut sections: Vec<Section> = sought.persons.iter().map(|it| of_employee(it, locale)).collect();
+        sections.extend(thirds.into_iter().map(|third| of_third(third, locale)));
         let (mut whole, mut filed) = (Vec::new(), Vec::new());
         for part in parts {
             whole.extend(part.whole.map(|(path, _)| path));

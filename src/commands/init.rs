@@ -18,6 +18,7 @@ use super::hook::install;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Framework;
 use crate::disk::{Mode, make_folder, write_new};
+use crate::git::author;
 use crate::store::Store;
 
 #[derive(Debug, Args)]
@@ -133,7 +134,7 @@ fn tell(folder: &Path, files: &[NewFile], repository: &Repository, desk: &Desk) 
     let (assessment, _) = Framework::read(&store, desk.today).assess(&store, desk.today, |_| ());
     let to_fill = message!("init-next", number = assessment.findings.len());
     writeln!(to, "\n{}", locale.say(&to_fill))?;
-    if repository.signature().is_err() {
+    if author(repository).is_err() {
         writeln!(to, "{}", locale.text(key!("init-identity")))?;
     }
     Ok(Outcome::Clean)

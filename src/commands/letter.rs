@@ -3,6 +3,7 @@
 
 pub(in crate::commands) mod making;
 
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -61,9 +62,14 @@ impl LetterArguments {
         };
         let paper = self.finished(kind, id(&path), &made, &office, desk)?;
         let tied = made.is_awaited.then_some(step);
+        let locale = office.locale;
+        if let Some(name) = lies_already(&paper, &office, &path, desk)?.filter(|_| tied.is_none()) {
+            let there = message!("letter-attached-already", path = path.as_str(), name = name);
+            writeln!(desk.output(), "{}", locale.say(&there))?;
+            return Ok(Outcome::Clean);
+        }
         let names = file_papers(&office, &path, &[paper], tied, &before, desk)?;
         let id = id(&path);
-        let locale = office.locale;
         if self.commit {
             let below = names.iter().map(|name| format!("{}/{name}", path.trim_end_matches(".md")));
             let paths: Vec<String> = std::iter::once(path.clone()).chain(below).collect();
@@ -200,6 +206,18 @@ impl LetterArguments {
         let (name, from) = (format!("{step}.{ending}"), self.out.clone());
         Ok(Paper { name, bytes, kind: document, day: desk.today, from })
     }
+}
+
+/// The name under which the same letter lies with the dossier already, listed as what it is.
+fn lies_already(paper: &Paper, office: &Office, path: &str, desk: &Desk) -> Result<Option<String>> {
+    let folder = office.store.root().join(path.trim_end_matches(".md"));
+    let is_same = |file: &String| fs::read(folder.join(file)).is_ok_and(|bytes| bytes == paper.bytes);
+    let (_, mut listed) = judged(office, path, None, desk, |judged| {
+        let own = judged.dossier.documents.iter().filter(|document| document.kind == Some(paper.kind));
+        own.map(|document| document.file.value.clone()).collect::<Vec<_>>()
+    })?;
+    listed.retain(is_same);
+    Ok(listed.pop())
 }
 
 fn ending(file: &Path) -> Option<String> {

@@ -63,7 +63,14 @@ impl New {
                 continue;
             }
             let pair = assigned(word);
-            given.push(pair.ok_or_else(|| Trouble::new(message!("trouble-new-word", word = word.as_str())))?);
+            let (key, value) =
+                pair.ok_or_else(|| Trouble::new(message!("trouble-new-word", word = word.as_str())))?;
+            match Typed::read(&value) {
+                Some(Typed::Fields(parts)) if key == "klager" => {
+                    given.extend(parts.iter().map(|(part, value)| (format!("{key}.{part}"), value.inline())));
+                }
+                _ => given.push((key, value)),
+            }
         }
         refuse_twice(&given)?;
         let typed = given.iter().find(|(key, _)| key == "datum").map(|(_, day)| day.parse());
@@ -168,6 +175,9 @@ fn refuse_unknown(
     }
     if given.iter().any(|(key, _)| key == "stap") {
         return Err(Trouble::new(message!("trouble-new-step", step = received)));
+    }
+    if given.iter().any(|(key, _)| key == "nummer") {
+        return Err(Trouble::new(message!("trouble-new-number", number = number.as_str())));
     }
     let day = typed.map_or_else(|| desk.today.to_string(), str::to_owned);
     let (path, text) = (number.path(), text(number.as_str(), received, &day, given, &[], ""));

@@ -74,7 +74,7 @@ impl Renumber {
         if self.commit {
             commit(root, &changed, &format!("{name}: {}", new.as_str()))?;
         }
-        tell(&name, &to, &referring(&office, &path, &name), office.locale, desk)
+        tell(&name, &to, &referring(&office, &path, &to, &name), office.locale, desk)
     }
 }
 
@@ -107,12 +107,16 @@ fn refuse_conflict(records: &Records, path: &str) -> Result<()> {
     }
 }
 
-/// The other dossiers in which the number stands.
-fn referring(office: &Office, path: &str, number: &str) -> Vec<String> {
-    let others = office.framework.dossier_paths().into_iter().filter(|other| *other != path);
+/// The files in which the number stands, with that of the dossier itself at its new place.
+fn referring(office: &Office, path: &str, to: &str, number: &str) -> Vec<String> {
+    let files = office.framework.text_paths().into_iter().filter(|other| other != path);
+    let is_named = |text: &str| {
+        let behind = |at: usize| text[at + number.len()..].chars().next();
+        text.match_indices(number).any(|(at, _)| !behind(at).is_some_and(|sign| sign.is_ascii_digit()))
+    };
     let names_it =
-        |other: &&str| matches!(office.store.read(other), Ok(Ok(source)) if source.text().contains(number));
-    others.filter(names_it).map(str::to_owned).collect()
+        |file: &String| matches!(office.store.read(file), Ok(Ok(source)) if is_named(source.text()));
+    files.chain([to.to_owned()]).filter(names_it).collect()
 }
 
 fn tell(old: &str, path: &str, referring: &[String], locale: &Locale, desk: &Desk) -> Result<Outcome> {

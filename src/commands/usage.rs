@@ -76,7 +76,7 @@ fn misunderstood(error: &clap::Error) -> Trouble {
             key!("usage-one-too-many")
         }
         ErrorKind::UnknownArgument => key!("usage-unknown-argument"),
-        ErrorKind::InvalidValue if value.is_empty() => key!("usage-no-value"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => key!("usage-no-value"),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => key!("usage-value"),
         ErrorKind::TooFewValues => key!("usage-no-file"),
         ErrorKind::MissingSubcommand if context(ContextKind::InvalidSubcommand).contains(' ') => {
@@ -109,6 +109,40 @@ fn variable_of(argument: &str, value: &str) -> Option<&'static str> {
     env::var(variable).is_ok_and(|set| !value.is_empty() && set == value).then_some(variable)
 }
 
+/// What people type for a verb in the language of the office, or out of habit.
+const MEANT: [(&str, &[&str]); 25] = [
+    ("aanmaken", &["new"]),
+    ("bekijk", &["show"]),
+    ("bestanden", &["add"]),
+    ("bewerk", &["step", "fix"]),
+    ("bewerken", &["step", "fix"]),
+    ("bijvoegen", &["add"]),
+    ("bouw", &["build"]),
+    ("brief", &["letter"]),
+    ("controle", &["check"]),
+    ("controleer", &["check"]),
+    ("edit", &["step", "fix"]),
+    ("hernummer", &["renumber"]),
+    ("herstel", &["fix"]),
+    ("import", &["new", "add"]),
+    ("jaarverslag", &["report"]),
+    ("list", &["due", "show"]),
+    ("nieuw", &["new"]),
+    ("nieuwe", &["new"]),
+    ("stap", &["step"]),
+    ("status", &["check", "due"]),
+    ("toevoegen", &["add"]),
+    ("toon", &["show"]),
+    ("uitleg", &["explain"]),
+    ("vernietig", &["purge"]),
+    ("verslag", &["report"]),
+];
+
+fn verbs_meant(typed: &str) -> Option<&'static [&'static str]> {
+    let typed = typed.to_lowercase();
+    MEANT.iter().find(|(word, _)| *word == typed).map(|(_, verbs)| *verbs)
+}
+
 /// The nearest verb, option or value.
 fn suggestion(error: &clap::Error) -> Option<Message> {
     let context = |kind| error.get(kind).map(ToString::to_string);
@@ -119,6 +153,12 @@ fn suggestion(error: &clap::Error) -> Option<Message> {
         }
         one => one.map(ToString::to_string).filter(|one| !one.is_empty()),
     };
+    if let Some(verbs) = verbs_meant(&context(ContextKind::InvalidSubcommand).unwrap_or_default()) {
+        return Some(match verbs {
+            [verb] => message!("help-nearest", near = *verb),
+            several => message!("help-choose", choices = several.join(", ")),
+        });
+    }
     let near = nearest(ContextKind::InvalidSubcommand, ContextKind::SuggestedSubcommand)
         .or_else(|| nearest(ContextKind::InvalidArg, ContextKind::SuggestedArg))
         .or_else(|| nearest(ContextKind::InvalidValue, ContextKind::SuggestedValue));

@@ -18,7 +18,7 @@ use super::locks::{Locks, clear_left_behind};
 use super::prepared::{Prepared, STORE, WORKSHOP};
 use super::references::{References, remove_file};
 use crate::disk::{Mode, exchange_folders, link, recover, remove_drafts, remove_folder, write_whole};
-use crate::git::{GitError, opened_again};
+use crate::git::{GitError, author, committer, opened_again};
 
 /// What is still to be done, in the workshop.
 const JOURNAL: &str = "journal";
@@ -329,8 +329,8 @@ fn give_account(repository: &Repository, workshop: &Path, account: &Account) -> 
     if head.tree_id() == tree.id() {
         return Ok(());
     }
-    let by = repository.signature()?;
-    let tip = repository.commit(None, &by, &by, message, &tree, &[&head])?;
+    let (author, committer) = (author(repository)?, committer(repository)?);
+    let tip = repository.commit(None, &author, &committer, message, &tree, &[&head])?;
     let branch = repository.find_reference("HEAD")?.symbolic_target()?.map(str::to_owned);
     let file = repository.commondir().join(branch.as_deref().unwrap_or("HEAD"));
     if let Some(folder) = file.parent() {

@@ -54,7 +54,7 @@ pub fn is_held_everywhere(name: &str) -> bool {
 }
 
 /// What systems and editors leave behind, each as a line of `.gitignore`.
-pub const LEFT_BEHIND: [&str; 19] = [
+pub const LEFT_BEHIND: [&str; 26] = [
     ".DS_Store",
     "._*",
     "Thumbs.db",
@@ -74,6 +74,25 @@ pub const LEFT_BEHIND: [&str; 19] = [
     ".fuse_hidden*",
     "ehthumbs.db",
     ".klacht-*",
+    ".directory",
+    ".localized",
+    "Icon?",
+    "*.crdownload",
+    "*.part",
+    "*.asd",
+    "*.wbk",
+];
+
+/// The folders that they leave, likewise.
+pub const FOLDERS_LEFT_BEHIND: [&str; 8] = [
+    ".AppleDouble",
+    ".Spotlight-V100",
+    ".TemporaryItems",
+    ".Trash-*",
+    ".fseventsd",
+    "$RECYCLE.BIN",
+    "System Volume Information",
+    "__MACOSX",
 ];
 
 /// Each with the same in small letters, taken apart at the star.
@@ -105,7 +124,8 @@ static MARKS: LazyLock<[[bool; 256]; 2]> = LazyLock::new(|| {
 pub fn left_behind(name: &str) -> Option<&str> {
     let (first, last) = (name.bytes().next()?, name.bytes().last()?);
     let is_marked = |marks: &[bool; 256], byte: u8| marks[usize::from(byte.to_ascii_lowercase())];
-    if name.is_ascii() && !is_marked(&MARKS[0], first) && !is_marked(&MARKS[1], last) {
+    let is_marked_last = is_marked(&MARKS[1], last) && !name.ends_with(".md");
+    if name.is_ascii() && !is_marked(&MARKS[0], first) && !is_marked_last {
         return None;
     }
     let bare = match name.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) {
@@ -118,6 +138,13 @@ pub fn left_behind(name: &str) -> Option<&str> {
     Some(lines.find(|(line, ..)| fits(parts(line), name)).map_or(name, |(line, ..)| line))
 }
 
+/// The line of `.gitignore` for a folder that a system left behind; none for any other.
+#[must_use]
+pub fn folder_left_behind(name: &str) -> Option<&'static str> {
+    name.starts_with(['.', '$', '_', 'S'])
+        .then(|| FOLDERS_LEFT_BEHIND.into_iter().find(|line| fits(parts(line), name)))?
+}
+
 /// What a line says before and behind its one star, which stands for any text; a backslash goes before
 /// what would make it a remark.
 fn parts(line: &str) -> (&str, Option<&str>) {
@@ -128,7 +155,10 @@ fn parts(line: &str) -> (&str, Option<&str>) {
 fn fits((start, end): (&str, Option<&str>), name: &str) -> bool {
     match end {
         Some(end) => name.len() > start.len() + end.len() && name.starts_with(start) && name.ends_with(end),
-        None => start == name,
+        // What macOS leaves ends with a sign that no line can hold.
+        None => {
+            start == name || start.strip_suffix('?').is_some_and(|bare| name.strip_suffix('\r') == Some(bare))
+        }
     }
 }
 
@@ -143,6 +173,16 @@ pub fn safe_name(name: &str) -> String {
     match is_held_everywhere(name) && name.starts_with(char::is_alphanumeric) {
         true => name.to_owned(),
         false => format!("stuk-{name}"),
+    }
+}
+
+/// A safe name for a document: none that is taken for something left behind.
+#[must_use]
+pub fn document_name(name: &str) -> String {
+    let name = safe_name(name);
+    match left_behind(&name) {
+        Some(_) => safe_name(&name.replace('.', "-")),
+        None => name,
     }
 }
 
@@ -209,19 +249,39 @@ mod tests {
             (".#2026-001.md", ".#*"),
             (".nfs000000000001", ".nfs*"),
             (".klacht-Ynochq", ".klacht-*"),
+            (".directory", ".directory"),
+            ("Icon\r", "Icon?"),
+            ("brief.pdf.crdownload", "*.crdownload"),
+            ("brief.pdf.part", "*.part"),
+            ("AutoHerstel van brief.asd", "*.asd"),
+            ("Reservekopie van brief.wbk", "*.wbk"),
         ];
         for (name, line) in left {
             assert_eq!(left_behind(name), Some(line), "{name}");
         }
-        for name in ["brief.pdf", "2026-001.md", "~", ".tmp", "Thumbs.db.pdf", "lock.odt#"] {
+        for name in
+            ["brief.pdf", "2026-001.md", "~", ".tmp", "Thumbs.db.pdf", "lock.odt#", "Icons", "Icon", "a.md"]
+        {
             assert_eq!(left_behind(name), None, "{name}");
         }
     }
 
     #[test]
+    fn folders_that_are_left_behind_are_known_and_documents_get_no_such_name() {
+        for name in FOLDERS_LEFT_BEHIND {
+            assert_eq!(folder_left_behind(&name.replace('*', "1000")), Some(name));
+        }
+        for name in ["2026-001", "Stukken", ".git", ".Trash-"] {
+            assert_eq!(folder_left_behind(name), None, "{name}");
+        }
+        assert_eq!(document_name("brief.bak"), "brief-bak");
+        assert_eq!(document_name("Brief aan.pdf"), "Brief-aan.pdf");
+    }
+
+    #[test]
     fn a_new_office_ignores_what_is_left_behind() {
         let ignored = include_str!("../../office-template/.gitignore");
-        for line in LEFT_BEHIND {
+        for line in LEFT_BEHIND.into_iter().chain(FOLDERS_LEFT_BEHIND) {
             assert!(ignored.lines().any(|it| it == line), "{line}");
         }
     }

@@ -5,13 +5,18 @@ use crate::dossier::FieldType;
 use crate::regulation::StepKind;
 use crate::vocabulary::ClosedList;
 
+/// Keys behind which persons or fields stand: elsewhere a bracket is a sign of the text.
+const OF_PARTS: [&str; 5] = ["betreft", "aan", "met", "op", "wordt"];
+
 /// Values by their keys, of which a point leads to what is nested: `klager.naam`. What is said twice of
 /// one key holds as it was said last.
 #[must_use]
 pub fn nested(given: &[(String, String)]) -> Vec<(String, Typed)> {
     let mut fields = Vec::new();
     for (key, value) in given {
-        put(&mut fields, key, Typed::Text(value.clone()));
+        let has_parts = key.rsplit('.').next().is_some_and(|key| OF_PARTS.contains(&key));
+        let read = if has_parts { Typed::read(value) } else { None };
+        put(&mut fields, key, read.unwrap_or_else(|| Typed::Text(value.clone())));
     }
     fields
 }
@@ -69,6 +74,22 @@ mod tests {
         let fields =
             nested(&given(&[("klager.naam", "A"), ("aard", "x"), ("klager.email", "b"), ("aard", "y")]));
         assert_eq!(super::super::in_braces(&fields), "{klager: {naam: A, email: b}, aard: y}");
+    }
+
+    #[test]
+    fn what_is_given_as_it_stands_in_a_file_is_read_so_where_it_has_parts() {
+        let typed = given(&[
+            ("aan", "[a, b]"),
+            ("op", "{stap: besluit, datum: 2026-06-12}"),
+            ("wordt", "{aan: [a, 'b c'], reden: \"x: y\"}"),
+            ("opmerking", "[sic]"),
+            ("met", "[a"),
+        ]);
+        assert_eq!(
+            super::super::in_braces(&nested(&typed)),
+            "{aan: [a, b], op: {stap: besluit, datum: 2026-06-12}, wordt: {aan: [a, b c], reden: \"x: y\"}, \
+             opmerking: \"[sic]\", met: \"[a\"}"
+        );
     }
 
     #[test]

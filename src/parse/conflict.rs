@@ -116,7 +116,7 @@ fn paired(source: &Source) -> Vec<Marker> {
 }
 
 /// The sign of a line that is a marker.
-fn marker(line: &str) -> Option<char> {
+pub(super) fn marker(line: &str) -> Option<char> {
     let sign = line.chars().next().filter(|sign| matches!(sign, '<' | '=' | '>' | '|'))?;
     let rest = line.trim_start_matches(sign);
     let is_long = line.len() - rest.len() >= SHORTEST;

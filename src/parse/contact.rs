@@ -39,8 +39,34 @@ pub(super) fn email(given: Given<'_, '_>) -> Option<Spanned<String>> {
 }
 
 /// A telephone number, or several of them.
-pub(super) fn telephone(given: Given<'_, '_>) -> Option<Spanned<String>> {
-    looked_at(given, are_numbers, key!("f5-telephone"), key!("f5-telephone-help"))
+pub(super) fn telephone(mut given: Given<'_, '_>) -> Option<Spanned<String>> {
+    let text = given.again().text()?;
+    let Some(near) = digits_meant(&text.value) else {
+        return looked_at(given, are_numbers, key!("f5-telephone"), key!("f5-telephone-help"));
+    };
+    let finding = given.report(code!("F5"), text.span, message!("f5-telephone", typed = text.value.as_str()));
+    (finding.severity, finding.help) = (Severity::Warning, Some(message!("help-nearest", near = near)));
+    Some(text)
+}
+
+/// The number that is meant where a letter stands beside digits for the digit that it looks like.
+fn digits_meant(text: &str) -> Option<String> {
+    let signs: Vec<char> = text.chars().collect();
+    let is_digit = |at: Option<usize>| at.and_then(|at| signs.get(at)).is_some_and(char::is_ascii_digit);
+    let is_letter =
+        |at: Option<usize>| at.and_then(|at| signs.get(at)).is_some_and(|sign| sign.is_alphabetic());
+    let meant = |(at, sign): (usize, &char)| {
+        let (before, behind) = (at.checked_sub(1), at.checked_add(1));
+        let digit = match sign {
+            'O' | 'o' => '0',
+            'l' | 'I' => '1',
+            _ => return *sign,
+        };
+        let is_meant = (is_digit(before) || is_digit(behind)) && !is_letter(before) && !is_letter(behind);
+        if is_meant { digit } else { *sign }
+    };
+    let meant: String = signs.iter().enumerate().map(meant).collect();
+    (meant != text && are_numbers(&meant)).then_some(meant)
 }
 
 /// The address of a site, with what a browser needs before it. Links of the public site begin with it, so
@@ -153,6 +179,17 @@ mod tests {
         ];
         for text in not {
             assert!(!is_address(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_letter_among_digits_is_the_digit_that_it_looks_like() {
+        for (typed, meant) in [("O6 12345678", "06 12345678"), ("o6-l2345678", "06-12345678")] {
+            assert_eq!(digits_meant(typed).as_deref(), Some(meant));
+        }
+        for typed in ["06 12345678", "010 123 45 67 of 06 12345678", "tel.0612345678", "010 123 45 67 tst1l"]
+        {
+            assert_eq!(digits_meant(typed), None, "{typed}");
         }
     }
 

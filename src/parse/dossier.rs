@@ -17,6 +17,7 @@ use crate::dossier::{Complainant, Document, Dossier, NO_SERVICE, Number};
 use crate::people::PersonKey;
 use crate::regulation::{self, Regulation, Regulations, Route};
 use crate::source::{Edit, Source, Span, Spanned};
+use crate::vocabulary::says_nothing;
 
 /// Reads a dossier with the regulation in force on its day of receipt, or else the nearest one.
 ///
@@ -164,6 +165,9 @@ fn read_number(mut given: Given<'_, '_>, name: &str) -> Option<Spanned<Number>> 
         let message = message!("f7-name", number = number.as_str(), name = name);
         let help = match Number::parse(name) {
             Some(_) => message!("f7-name-help"),
+            None if is_form_of(name, &number) => {
+                message!("f7-form-help", number = number.as_str(), name = name)
+            }
             None => message!("f7-rename-help", number = number.as_str(), name = name),
         };
         let path = given.problems.source.path().to_owned();
@@ -183,7 +187,7 @@ fn read_number(mut given: Given<'_, '_>, name: &str) -> Option<Spanned<Number>> 
 
 /// Whether a name is a number that is written otherwise, or the number itself.
 fn is_form_of(name: &str, number: &Number) -> bool {
-    Number::meant(name).is_some_and(|it| (it.year, it.sequence) == (number.year, number.sequence))
+    Number::in_name(name).is_some_and(|it| (it.year, it.sequence) == (number.year, number.sequence))
 }
 
 /// The name of the file when it is its number in another form.
@@ -246,6 +250,15 @@ fn read_complainant(entry: &Entry, fields: &mut Fields<'_, '_>) -> Complainant {
     if let Some(name) = fields.entry("naam").filter(|_| anonymous) {
         let message = message!("f4-anonymous-name");
         fields.report(code!("F4"), name.key.span, message).help = Some(message!("f4-anonymous-name-help"));
+    }
+    if let Some(name) = fields.entry("naam").filter(|_| !anonymous)
+        && let Value::Scalar { text, .. } = &name.value.value
+        && says_nothing(text)
+    {
+        let message = message!("f5-nobody", typed = text.as_str());
+        let finding = fields.report(code!("F5"), name.value.span, message);
+        finding.help = Some(message!("f5-nobody-help"));
+        finding.mend.push(Edit::new(name.span(), "anoniem: ja"));
     }
     let name = if anonymous { fields.optional("naam") } else { fields.required("naam") };
     let complainant = Complainant {

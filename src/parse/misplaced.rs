@@ -137,7 +137,7 @@ fn is_single(line: &str, next: &str) -> bool {
 }
 
 /// The list that a line begins or is an item of.
-fn list_begun(line: &str, next: &str) -> Option<&'static str> {
+pub(super) fn list_begun(line: &str, next: &str) -> Option<&'static str> {
     let item = line.strip_prefix('-').map_or(line, str::trim_start);
     let has = |text: &str, key: &str| {
         let mut rest = text;

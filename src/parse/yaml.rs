@@ -24,6 +24,7 @@ use self::tree::Reading;
 use super::Problems;
 use super::limits::MOST_ITEMS;
 use crate::diagnostic::Related;
+use crate::vocabulary::says_nothing;
 use crate::source::{Source, Span, Spanned};
 
 /// A value and where it stands.
@@ -99,7 +100,7 @@ pub(super) fn written(text: &str) -> String {
 /// What was typed in the place of a complainant's keys, with the key that was meant.
 pub(super) fn of_complainant(text: &str) -> String {
     let text = text.trim();
-    if text.to_lowercase() == "anoniem" {
+    if says_nothing(text) {
         return "{anoniem: ja}".to_owned();
     }
     let name =

@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use super::Judge;
 use super::Severity::Warning;
-use crate::diagnostic::{Finding, Place, Rename};
-use crate::dossier::names::{folded_name, is_held_everywhere, is_same_name, left_behind, seen_name};
-use crate::dossier::{Dossier, OnDisk};
+use crate::diagnostic::{Finding, MOST_OF_A_FILE, Place, Rename};
+use crate::dossier::names::{
+    folded_name, folder_left_behind, is_held_everywhere, is_same_name, left_behind, seen_name,
+};
+use crate::dossier::{Dossier, Number, OnDisk};
 use crate::locale::{Key, Message};
 use crate::parse::scalar;
 use crate::source::{Edit, Source, Span, Spanned};
@@ -43,7 +45,8 @@ pub(super) fn documents_are_there(judge: &Judge<'_>) -> Vec<Finding> {
     if dossier.number.is_none() && dossier.course.is_empty() && dossier.documents.is_empty() {
         return findings;
     }
-    findings.extend(dossier.on_disk.iter().filter_map(|on_disk| unlisted(judge, on_disk)));
+    let meant = meant_otherwise(dossier);
+    findings.extend(dossier.on_disk.iter().filter_map(|on_disk| unlisted(judge, on_disk, &meant)));
     findings.extend(twins(judge));
     findings
 }
@@ -71,17 +74,28 @@ fn listed_document(judge: &Judge<'_>, file: &Spanned<String>) -> Option<Finding>
         Some(OnDisk::Empty(_)) => told(key!("f11-empty"), key!("f11-empty-help")),
         Some(OnDisk::Pointer(_)) => told(key!("f11-pointer"), key!("f11-pointer-help")),
         Some(OnDisk::Folder(_) | OnDisk::Other(_)) => told(key!("f11-not-a-file"), key!("f11-path-help")),
+        None if lie_elsewhere(dossier) => None,
         None => match lying_otherwise(dossier, name) {
             Some(lying) => Some(called_otherwise(judge, file, lying)),
-            None => match nearest(name, dossier.on_disk.iter().map(OnDisk::name)) {
-                Some(near) => {
+            None => match nearly(dossier, name) {
+                Some((near, is_sure)) => {
                     let help = message!("help-nearest", near = near);
-                    Some(judge.fault(file.span, message!("f11-absent", file = name)).help(help))
+                    let mend = is_sure.then(|| Edit::new(file.span, scalar(near))).into_iter().collect();
+                    let finding = judge.fault(file.span, message!("f11-absent", file = name)).help(help);
+                    Some(Finding { mend, ..finding })
                 }
                 None => told(key!("f11-absent"), key!("f11-absent-help")),
             },
         },
     }
+}
+
+/// Whether the dossier is called otherwise than its number, by which its documents lie: that is told, and
+/// mended by it.
+fn lie_elsewhere(dossier: &Dossier) -> bool {
+    let number = dossier.number.as_ref().map(|number| number.value.clone());
+    let number = number.or_else(|| Number::in_name(&dossier.name));
+    dossier.on_disk.is_empty() && number.is_some_and(|number| number.as_str() != dossier.name)
 }
 
 /// Whether it is no name of a file within the dossier's folder.
@@ -96,6 +110,44 @@ fn lying_otherwise<'d>(dossier: &'d Dossier, listed: &str) -> Option<&'d str> {
     let name = seen(listed.rsplit(['/', '\\']).next().unwrap_or(listed));
     let lying = dossier.on_disk.iter().map(OnDisk::name);
     lying.filter(|lying| dossier.listed(lying).is_none()).find(|lying| seen(lying) == name)
+}
+
+/// What lies there under nearly the same name and is not listed itself, and whether that is surely meant:
+/// it differs in dashes, in spaces, or in that one of both has no ending, as nothing else there does.
+fn nearly<'d>(dossier: &'d Dossier, listed: &str) -> Option<(&'d str, bool)> {
+    let lying = || dossier.on_disk.iter().map(OnDisk::name).filter(|lying| dossier.listed(lying).is_none());
+    let is_same = |lying: &&str| {
+        let (one, other) = (plain(listed), plain(lying));
+        let has_ending = |name: &str| name.contains('.');
+        let stem = |name: &str| name.rsplit_once('.').map(|(stem, _)| stem.to_owned());
+        one == other
+            || !has_ending(&one) && stem(&other).as_ref() == Some(&one)
+            || !has_ending(&other) && stem(&one).as_ref() == Some(&other)
+    };
+    let mut same = lying().filter(is_same);
+    match (same.next(), same.next()) {
+        (Some(only), None) => Some((only, true)),
+        (Some(first), Some(_)) => Some((first, false)),
+        (None, _) => nearest(listed, lying()).map(|near| (near, false)),
+    }
+}
+
+/// What lies there and is meant by something that is listed under another name; of as many as are told.
+fn meant_otherwise(dossier: &Dossier) -> Vec<&str> {
+    let files = dossier.documents.iter().map(|document| document.file.value.as_str());
+    let absent = files.filter(|file| is_path(file) || dossier.lying(file).is_none());
+    let near = |file: &str| nearly(dossier, file).map(|(near, _)| near);
+    absent
+        .take(MOST_OF_A_FILE)
+        .filter_map(|file| lying_otherwise(dossier, file).or_else(|| near(file)))
+        .collect()
+}
+
+/// A name in small letters with one plain sign for dashes and spaces, however many stand there.
+fn plain(name: &str) -> String {
+    let is_between = |sign: char| matches!(sign, ' ' | '-' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}');
+    let name = folded_name(&seen_name(name));
+    name.split(is_between).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }
 
 fn called_otherwise(judge: &Judge<'_>, file: &Spanned<String>, lying: &str) -> Finding {
@@ -125,15 +177,11 @@ fn only<'a>(names: impl Iterator<Item = &'a str>, typed: &str) -> Option<&'a str
     same.next().filter(|_| same.next().is_none())
 }
 
-/// What lies there and is not listed, unless that is told elsewhere.
-fn unlisted(judge: &Judge<'_>, on_disk: &OnDisk) -> Option<Finding> {
+/// What lies there and is not listed, unless that is told elsewhere: what is `meant` by something listed
+/// is told there.
+fn unlisted(judge: &Judge<'_>, on_disk: &OnDisk, meant: &[&str]) -> Option<Finding> {
     let (dossier, name) = (judge.case.dossier, on_disk.name());
-    let is_listed_otherwise = || {
-        let files = dossier.documents.iter().map(|document| document.file.value.as_str());
-        let mut absent = files.filter(|file| is_path(file) || dossier.lying(file).is_none());
-        absent.any(|file| lying_otherwise(dossier, file) == Some(name))
-    };
-    if dossier.listed(name).is_some() || is_left_behind(on_disk) || is_listed_otherwise() {
+    if dossier.listed(name).is_some() || line_to_ignore(on_disk).is_some() || meant.contains(&name) {
         return None;
     }
     let (message, help) = match on_disk {
@@ -189,19 +237,22 @@ fn list(dossier: &Dossier) -> Span {
     dossier.documents_span.unwrap_or_else(|| dossier.source.line(1))
 }
 
-/// A folder or a link is nothing that a program left.
-fn is_left_behind(on_disk: &OnDisk) -> bool {
-    let is_file = !matches!(on_disk, OnDisk::Folder(_) | OnDisk::Other(_));
-    is_file && left_behind(on_disk.name()).is_some()
+/// The line of `.gitignore` for what a system or a program left; a link is nothing such.
+fn line_to_ignore(on_disk: &OnDisk) -> Option<&str> {
+    match on_disk {
+        OnDisk::Folder(name) => folder_left_behind(name),
+        OnDisk::Other(_) => None,
+        file => left_behind(file.name()),
+    }
 }
 
 /// F13: what systems and editors leave in a dossier's folder is no document, unless it is listed.
 pub(super) fn nothing_is_left_behind(judge: &Judge<'_>) -> Vec<Finding> {
     let dossier = judge.case.dossier;
     let lying = dossier.on_disk.iter();
-    let left = lying.filter(|on_disk| is_left_behind(on_disk) && dossier.listed(on_disk.name()).is_none());
+    let left = lying.filter(|on_disk| dossier.listed(on_disk.name()).is_none());
     left.filter_map(|on_disk| {
-        let (name, line) = (on_disk.name(), left_behind(on_disk.name())?);
+        let (name, line) = (on_disk.name(), line_to_ignore(on_disk)?);
         let folder = dossier.source.path().strip_suffix(".md")?;
         let mut finding = file_left_behind(&format!("{folder}/{name}"), line);
         finding.dossier = Some(dossier.name.clone());

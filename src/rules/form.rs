@@ -16,7 +16,7 @@ use crate::calendar::Day;
 use crate::diagnostic::{Finding, MOST_OF_A_FILE, Place};
 use crate::dossier::{Actor, Event, Number};
 use crate::parse::scalar;
-use crate::people::Person;
+use crate::people::{People, Person};
 use crate::register::{Register, Summary};
 use crate::regulation::{COMPLAINANT, Outcome, StepKind, THIRD};
 use crate::source::{Edit, Spanned};
@@ -198,7 +198,8 @@ fn known(
     let other = others.iter().copied().find(|other| other.to_lowercase() == key.to_lowercase());
     let meant = named.or(other);
     let outsider = others.iter().copied().find(|other| meant.is_none() && is_meant_by(judge, key, other));
-    let near = meant.or_else(|| sought.next().and_then(|_| nearest(key, keys)));
+    let hinted = || hinted_at(people, key, judge.case.today).map(|person| person.key.value.0.as_str());
+    let near = meant.or_else(|| sought.next().and_then(|_| hinted().or_else(|| nearest(key, keys))));
     let help = match (outsider, near) {
         (Some(word), _) => message!("f9-outsider-help", word = word),
         (None, Some(near)) => message!("help-nearest", near = near),
@@ -212,6 +213,19 @@ fn known(
     let only = meant.next().filter(|_| meant.next().is_none());
     let mend = only.map(|person| Edit::new(actor.span, scalar(&person.key.value.0))).into_iter().collect();
     Some(Finding { mend, ..finding })
+}
+
+/// The one person whose first name, address or role this is.
+fn hinted_at<'p>(people: &'p People, said: &str, today: Day) -> Option<&'p Person> {
+    let said = said.trim().to_lowercase();
+    let is_hinted = |person: &&Person| {
+        let first = person.name.split_whitespace().next();
+        first.is_some_and(|first| first.to_lowercase() == said)
+            || person.email.iter().any(|email| email.value.to_lowercase() == said)
+            || person.holds(&said, today)
+    };
+    let mut hinted = people.all().iter().filter(is_hinted);
+    hinted.next().filter(|_| hinted.next().is_none())
 }
 
 /// Whether this is another way to write the complainant or the independent third: with an article, or

@@ -64,7 +64,10 @@ impl Disk {
         let index = repository.index();
         for entry in entries.iter_mut().filter(|entry| entry.line_to_ignore().is_some()) {
             let path = office.join(&entry.path);
-            let is_tracked = index.as_ref().is_ok_and(|index| index.get_path(&path, 0).is_some());
+            let is_tracked = index.as_ref().is_ok_and(|index| match entry.kind {
+                Kind::Folder => index.find_prefix(path.join("").as_path()).is_ok(),
+                _ => index.get_path(&path, 0).is_some(),
+            });
             if !is_tracked && repository.is_path_ignored(&path).unwrap_or(false) {
                 entry.kind = Kind::Ignored;
             }

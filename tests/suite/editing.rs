@@ -3,10 +3,13 @@
 mod bytes;
 mod checking;
 mod editor;
+mod given;
 mod hidden;
 mod keystrokes;
 mod leading;
+mod misnamed;
 mod naming;
+mod renumbering;
 mod replay;
 mod schemas;
 mod server;

@@ -237,3 +237,13 @@ fn it_stands_beside_the_archive_for_its_owner_alone_and_nothing_is_overwritten()
         assert!(run.code == 0 && run.stderr.contains("in de repository zelf") == is_within, "{out}: {run:?}");
     }
 }
+
+#[test]
+fn the_independent_third_gets_what_the_regulation_and_the_steps_say() {
+    let office = Office::new();
+    let (page, _, _) = exported(&office, &["--person", "mevrouw J. Kets"]);
+    for said in ["Bureau InterZin", "Leemzeulder", "Onafhankelijke derde", "2026-001: aandeel"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!page.contains("2026-002"), "{page}");
+}

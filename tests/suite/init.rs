@@ -330,3 +330,14 @@ fn git_takes_no_site_wherever_it_is_made() {
     let staged = office.must(&["diff", "--cached", "--name-only"]);
     assert!(staged.contains("records/people.yaml") && !staged.contains("site"), "{staged}");
 }
+
+#[test]
+fn an_option_that_is_given_is_not_empty() {
+    let folder = tempfile::tempdir().unwrap();
+    for option in ["--organisation", "--director", "--email", "--third-address"] {
+        let run =
+            crate::support::run(crate::support::program(folder.path()).args(["init", "nieuw", option, " "]));
+        assert!(run.code == 2 && run.stderr.contains("ontbreekt de waarde"), "{option}: {run:?}");
+        assert!(!folder.path().join("nieuw").exists(), "{option}");
+    }
+}

@@ -342,3 +342,16 @@ fn a_letter_that_is_no_letter_is_added_by_the_command_that_is_told() {
     let run = repository.klacht(&words);
     assert!(run.code == 0 && repository.office.read(OPEN).contains("stuk: mijn-brief.pdf"), "{run:?}");
 }
+
+#[test]
+fn the_same_letter_is_attached_once() {
+    let office = Office::new();
+    let words = ["letter", "2026-001", "ontvangst", "--format", "docx", "--attach"];
+    assert_eq!(office.run(&words).code, 0);
+    let before = crate::support::files_below(&office.path("records"));
+    let text = office.read("records/complaints/2026/2026-001.md");
+    let run = office.run(&words);
+    assert!(run.code == 0 && run.stdout.contains("ligt er al, als ontvangstbericht"), "{run:?}");
+    assert_eq!(crate::support::files_below(&office.path("records")), before);
+    assert_eq!(office.read("records/complaints/2026/2026-001.md"), text);
+}

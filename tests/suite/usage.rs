@@ -176,3 +176,21 @@ fn examples_have_no_remarks_in_another_language() {
         assert!(!english.contains(" # ") && english.contains("Bad\n"), "{english}");
     }
 }
+
+#[test]
+fn a_verb_in_the_language_of_the_office_is_answered_by_the_one_that_is_meant() {
+    let office = Office::new();
+    for (typed, meant) in [
+        ("nieuw", "Bedoelt u ‘new’?"),
+        ("stap", "Bedoelt u ‘step’?"),
+        ("brief", "Bedoelt u ‘letter’?"),
+        ("toevoegen", "Bedoelt u ‘add’?"),
+        ("edit", "Kies uit: step, fix."),
+        ("bewerk", "Kies uit: step, fix."),
+        ("import", "Kies uit: new, add."),
+        ("chek", "Bedoelt u ‘check’?"),
+    ] {
+        let run = office.run(&[typed]);
+        assert!(run.code == 2 && run.stderr.contains(meant), "{typed}: {run:?}");
+    }
+}

@@ -10,7 +10,7 @@ use super::super::office::Office;
 use super::super::{Desk, Result, Trouble};
 use crate::diagnostic::Rename;
 use crate::disk::rename;
-use crate::trail::is_place_of_a_dossier;
+use crate::trail::{PEOPLE, is_place_of_a_dossier};
 
 /// The files that are meant and should be called otherwise, where nothing is called so yet and no two
 /// would be.
@@ -24,7 +24,7 @@ pub(super) fn called_better(
     // What does not begin as a dossier does may be a document.
     let mut renames: Vec<Rename> = strays
         .filter(|stray| is_meant(&stray.from) || is_meant(&stray.to))
-        .filter(|stray| begins_with_data(&root.join(&stray.from)))
+        .filter(|stray| is_as_meant(stray, root))
         .collect();
     for path in office.framework.dossier_paths().into_iter().filter(|path| is_meant(path)) {
         let Ok(source) = office.store.read(path).map_err(|failure| refused(&failure))? else { continue };
@@ -57,6 +57,12 @@ fn folder_of(root: &Path, file: &Rename) -> Option<Rename> {
     let from = file.from.strip_suffix(".md").filter(|_| is_place_of_a_dossier(&file.from))?;
     let to = file.to.strip_suffix(".md")?;
     root.join(from).is_dir().then(|| Rename { from: from.to_owned(), to: to.to_owned() })
+}
+
+/// A folder holds what it holds, and the list of people has no dashes above it.
+fn is_as_meant(stray: &Rename, root: &Path) -> bool {
+    let from = root.join(&stray.from);
+    stray.to == PEOPLE || from.is_dir() || begins_with_data(&from)
 }
 
 fn begins_with_data(path: &Path) -> bool {

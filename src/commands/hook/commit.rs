@@ -12,7 +12,7 @@ use crate::assess::Assessment;
 use crate::commands::trouble::refuse_failures;
 use crate::commands::{Desk, Outcome, Result};
 use crate::diagnostic::{Code, Finding};
-use crate::git::{GitError, Records, object_id, require_sound};
+use crate::git::{GitError, Records, author, object_id, require_sound};
 use crate::locale::{Key, Message};
 use crate::proposal::{Proposal, Reader, State};
 use crate::regulation::Regulation;
@@ -72,7 +72,7 @@ impl Staged {
             Err(error) => return Err(error),
         };
         let merged = merged(repository);
-        let own = author(repository)?;
+        let own = by_whom(repository)?;
         Ok(Self { by: own, parents: head.into_iter().chain(merged).collect() })
     }
 
@@ -168,17 +168,11 @@ impl Staged {
 /// <https://git-scm.com/docs/git-commit#_date_formats>
 const MOMENTS: [&str; 4] = ["@%s %z", "%s %z", "%Y-%m-%dT%H:%M:%S%#z", "%Y-%m-%d %H:%M:%S %#z"];
 
-/// Who makes the commit and when: git tells its hooks, and else its settings and the clock do.
-fn author(repository: &Repository) -> std::result::Result<Signature<'static>, Refusal> {
-    let told = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let own = match told("GIT_AUTHOR_NAME").zip(told("GIT_AUTHOR_EMAIL")) {
-        Some((name, email)) => Signature::now(&name, &email),
-        None => repository.signature(),
-    };
-    let own = own.or_else(|_| Signature::now("?", "?"))?;
-    let Some(moment) = told("GIT_COMMITTER_DATE").and_then(|text| moment(&text)) else {
-        return Ok(own.to_owned());
-    };
+/// Who makes the commit, and when: git tells its hooks what it was told, and else the clock does.
+fn by_whom(repository: &Repository) -> std::result::Result<Signature<'static>, Refusal> {
+    let own = author(repository).or_else(|_| Signature::now("?", "?"))?;
+    let told = std::env::var("GIT_COMMITTER_DATE").ok();
+    let Some(moment) = told.and_then(|text| moment(&text)) else { return Ok(own) };
     let name = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     Ok(Signature::new(&name(own.name_bytes()), &name(own.email_bytes()), &moment)?)
 }

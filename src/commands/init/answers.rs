@@ -16,24 +16,29 @@ use crate::regulation::Regulation;
 pub(super) struct Answers {
     #[arg(long, value_name = "FILE")]
     pub(super) from: Option<PathBuf>,
-    #[arg(long, value_name = "NAME", value_parser = one_line, conflicts_with = "from")]
+    #[arg(long, value_name = "NAME", value_parser = given, conflicts_with = "from")]
     pub(super) organisation: Option<String>,
-    #[arg(long, value_name = "ADDRESS", value_parser = one_line, conflicts_with = "from")]
+    #[arg(long, value_name = "ADDRESS", value_parser = given, conflicts_with = "from")]
     pub(super) address: Option<String>,
-    #[arg(long, value_name = "EMAIL", value_parser = one_line, conflicts_with = "from")]
+    #[arg(long, value_name = "EMAIL", value_parser = given, conflicts_with = "from")]
     pub(super) email: Option<String>,
-    #[arg(long, value_name = "URL", value_parser = one_line, conflicts_with = "from")]
+    #[arg(long, value_name = "URL", value_parser = given, conflicts_with = "from")]
     pub(super) website: Option<String>,
-    #[arg(long, value_name = "NAME", value_parser = one_line, conflicts_with = "from")]
+    #[arg(long, value_name = "NAME", value_parser = given, conflicts_with = "from")]
     pub(super) third: Option<String>,
-    #[arg(long, value_name = "NAME", value_parser = one_line, conflicts_with = "from")]
+    #[arg(long, value_name = "NAME", value_parser = given, conflicts_with = "from")]
     pub(super) third_organisation: Option<String>,
-    #[arg(long, value_name = "ADDRESS", value_parser = one_line, conflicts_with = "from")]
+    #[arg(long, value_name = "ADDRESS", value_parser = given, conflicts_with = "from")]
     pub(super) third_address: Option<String>,
-    #[arg(long, value_name = "NAME", value_parser = one_line)]
+    #[arg(long, value_name = "NAME", value_parser = given)]
     pub(super) director: Option<String>,
-    #[arg(long, value_name = "EMAIL", value_parser = one_line)]
+    #[arg(long, value_name = "EMAIL", value_parser = given)]
     pub(super) director_email: Option<String>,
+}
+
+/// What an option gives: it may be left out, but not be empty.
+fn given(text: &str) -> std::result::Result<String, String> {
+    one_line(text).and_then(|text| if text.is_empty() { Err("empty".to_owned()) } else { Ok(text) })
 }
 
 /// A name or address goes into a file as one value, so it is text on one line.

@@ -13,6 +13,7 @@ use crate::dossier::names::safe_name;
 use crate::dossier::{DocumentKind, Manner};
 use crate::inbox::Mail;
 use crate::locale::{Locale, Message};
+use crate::parse::as_story;
 use crate::printer::visible;
 use crate::regulation::Regulation;
 use crate::vocabulary::ClosedList;
@@ -111,7 +112,7 @@ pub(in crate::commands) fn proposed(
     if !is_stub {
         let texts: Vec<&str> =
             letters.iter().map(|it| it.mail.text.as_str()).filter(|it| !it.is_empty()).collect();
-        proposal.text = texts.join("\n\n");
+        proposal.text = as_story(&texts.join("\n\n"));
         let number = proposal.text.lines().count();
         if number > 0 {
             lines.push(format!("  {}", locale.say(&message!("mail-taken-text", number = number))));

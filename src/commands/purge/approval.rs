@@ -7,6 +7,7 @@ use super::super::{Desk, Outcome, Result, Trouble};
 use super::{Errand, about};
 use crate::destruction::Lack;
 use crate::disk::{Mode, make_folder, write_whole};
+use crate::git::author;
 use crate::ledger::{Approval, DESTRUCTIONS, destructions_text};
 use crate::printer::say;
 use crate::source::Span;
@@ -38,7 +39,7 @@ impl Errand {
     /// say that they are called.
     pub(super) fn refuse_unapproved(&self, by: &str, desk: &Desk) -> Result<()> {
         let repository = self.records.repository();
-        let email = repository.signature()?;
+        let email = author(repository)?;
         let email = String::from_utf8_lossy(email.email_bytes()).into_owned();
         let person = self.office.framework.people.of_address(&email);
         let by: Vec<&str> =

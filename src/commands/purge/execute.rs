@@ -10,7 +10,7 @@ use super::progress::Shown;
 use super::{Errand, Purge, refuse, tell_bundles};
 use crate::audit::signing_starts;
 use crate::destruction::{Account, Locks, MATCHER, OUT_OF_REACH, Prepared, References, Search, holders};
-use crate::git::opened_again;
+use crate::git::{author, opened_again};
 use crate::ledger::{DESTRUCTIONS, Destruction, ToDo, destructions_text};
 use crate::locale::Message;
 use crate::printer::say;
@@ -89,7 +89,7 @@ impl Errand {
     /// Who destroys, by the key in people.yaml.
     pub(super) fn performer(&self, purge: &Purge) -> Result<String> {
         let people = &self.office.framework.people;
-        let signature = self.records.repository().signature();
+        let signature = author(self.records.repository());
         let signature = signature.map_err(|_| Trouble::new(message!("trouble-purge-identity")))?;
         if let Some(key) = &purge.by {
             let known = people.get(key).map(|person| person.key.value.0.clone());

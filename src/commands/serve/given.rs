@@ -8,7 +8,7 @@ use crate::calendar::Day;
 use crate::commands::editing::Paper;
 use crate::commands::new::mail::Letter;
 use crate::dossier::DocumentKind;
-use crate::dossier::names::safe_name;
+use crate::dossier::names::document_name;
 use crate::inbox::is_mail;
 
 /// A file as it was given.
@@ -53,7 +53,7 @@ impl File {
         match self {
             Self::Plain(upload) => {
                 let name = upload.name.rsplit(['/', '\\']).next().unwrap_or_default();
-                vec![Paper { name: safe_name(name), bytes: upload.bytes.clone(), kind, day, from: None }]
+                vec![Paper { name: document_name(name), bytes: upload.bytes.clone(), kind, day, from: None }]
             }
             Self::Mail(letter) => letter.clone().papers(kind, day),
         }

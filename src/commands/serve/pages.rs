@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use crate::commands::build::{Side, render};
 use crate::commands::{Desk, Result};
 use crate::disk::Stamp;
-use crate::git::Records;
+use crate::git::{Records, author};
 use crate::trail::Trail;
 use crate::vocabulary::ClosedList;
 
@@ -161,7 +161,7 @@ fn fingerprint(lying: Lying, root: &Path, desk: &Desk) -> Fingerprint {
     (desk.today.to_string(), lying).hash(&mut hasher);
     if let Ok(records) = Records::discover(root) {
         let tip = records.tip().ok().flatten().map(|tip| tip.to_string());
-        let signature = records.repository().signature();
+        let signature = author(records.repository());
         let address = signature.as_ref().ok().and_then(|it| it.email().ok()).map(str::to_owned);
         (tip, address).hash(&mut hasher);
     }

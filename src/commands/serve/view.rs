@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::commands::Result;
 use crate::commands::editing::recorder;
 use crate::commands::office::Office;
-use crate::git::Records;
+use crate::git::{Records, author};
 use crate::locale::Locale;
 use crate::site::Page;
 use crate::site::templates::{Override, Templates};
@@ -29,7 +29,7 @@ impl Who {
         let locale = office.locale;
         let named = || {
             let records = Records::discover(office.store.root()).ok()?;
-            let signature = records.repository().signature().ok()?;
+            let signature = author(records.repository()).ok()?;
             Some((signature.name().ok()?.to_owned(), signature.email().ok()?.to_owned()))
         };
         let Some((name, address)) = named() else {

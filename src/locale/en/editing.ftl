@@ -13,6 +13,7 @@ trouble-no-such-step = The step ‘{ $step }’ does not stand in the regulation
 trouble-field-twice = ‘{ $field }’ is given twice: give it once.
 trouble-step-nameless = ‘{ $word }’ belongs to a step: name the step before it.
 trouble-new-step = ‘stap’ can’t be given here: a dossier begins with ‘{ $step }’. What comes after it is recorded with ‘klacht step’.
+trouble-new-number = ‘nummer’ can’t be given here: klacht gives the first number that is free, now { $number }. Leave it out; the dossier gets another one afterwards with ‘klacht renumber { $number } NUMBER’.
 trouble-step-word = ‘{ $word }’ is one too many: name one step, and the rest as field=value.
 trouble-step-lacks = ‘{ $step }’ needs more; nothing was written.
 trouble-step-left = Nothing was chosen, and nothing was written.

@@ -93,7 +93,7 @@ init-next = What now:
       2. Commit: git add . and git commit.
       3. On the server that this repository goes to: klacht hook install DIR.git
       4. In every other clone: klacht hook install
-      5. Does the server itself check (GitHub, GitLab, Forgejo)? Then read the first lines of its workflow above.
+      5. Does the server itself check (GitHub, GitLab, Forgejo)? Then read the first lines of its workflow, in .github, .gitlab-ci.yml or .forgejo.
 init-ask = An empty line will do: then you fill it in later.
 init-ask-organisation = Name of the organisation
 init-ask-address = Address of the organisation

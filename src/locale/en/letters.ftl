@@ -30,6 +30,7 @@ letter-to-write = { $number ->
    *[other] { $number } places are still yours to write: { $marks }
 }
 letter-attach-how = Once the letter is finished: klacht letter { $id } { $kind } --out { $path } --attach
+letter-attached-already = { $path }: this letter lies there already, as { $name }; nothing was changed.
 letter-attached = { $path }: { $name }
 letter-step-how = Once it is sent: klacht step { $id } { $step } stuk={ $name }
 

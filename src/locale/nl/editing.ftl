@@ -13,6 +13,7 @@ trouble-no-such-step = De stap ‘{ $step }’ staat niet in de regeling van dit
 trouble-field-twice = ‘{ $field }’ staat er twee keer: geef het één keer.
 trouble-step-nameless = ‘{ $word }’ hoort bij een stap: noem de stap ervoor.
 trouble-new-step = ‘stap’ kan hier niet: een dossier begint met ‘{ $step }’. Wat daarna komt, legt u vast met ‘klacht step’.
+trouble-new-number = ‘nummer’ kan hier niet: klacht geeft het eerste nummer dat vrij is, nu { $number }. Laat het weg; een ander nummer krijgt het dossier daarna met ‘klacht renumber { $number } NUMMER’.
 trouble-step-word = ‘{ $word }’ is te veel: noem één stap, en de rest als veld=waarde.
 trouble-step-lacks = Voor ‘{ $step }’ is meer nodig; er is niets geschreven.
 trouble-step-left = Er is niets gekozen, en niets geschreven.

@@ -93,7 +93,7 @@ init-next = Wat nu:
       2. Leg vast: git add . en git commit.
       3. Op de server, waar deze repository heen gaat: klacht hook install MAP.git
       4. In iedere andere kopie: klacht hook install
-      5. Controleert de server zelf (GitHub, GitLab, Forgejo)? Lees dan de eerste regels van zijn werkwijze hierboven.
+      5. Controleert de server zelf (GitHub, GitLab, Forgejo)? Lees dan de eerste regels van zijn werkwijze, in .github, .gitlab-ci.yml of .forgejo.
 init-ask = Een lege regel mag: dan vult u het later in.
 init-ask-organisation = Naam van de organisatie
 init-ask-address = Adres van de organisatie

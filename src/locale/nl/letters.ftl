@@ -30,6 +30,7 @@ letter-to-write = { $number ->
    *[other] { $number } plaatsen moet u zelf nog schrijven: { $marks }
 }
 letter-attach-how = Als de brief af is: klacht letter { $id } { $kind } --out { $path } --attach
+letter-attached-already = { $path }: deze brief ligt er al, als { $name }; er is niets veranderd.
 letter-attached = { $path }: { $name }
 letter-step-how = Als hij verzonden is: klacht step { $id } { $step } stuk={ $name }
 

@@ -335,7 +335,7 @@ impl<'t> Tree<'t> {
     fn trimmed(&self, span: Span) -> Span {
         let (start, end) = (span.start - self.offsets.base, span.end - self.offsets.base);
         let text = self.text.get(start..end).unwrap_or_default();
-        Span::new(span.start, span.start + text.trim_end().len())
+        Span::new(span.start, span.start + own_length(text))
     }
 
     /// Closes what a stop left open: of that it is not known what else stands in it.
@@ -374,4 +374,23 @@ fn key_of(node: Node) -> Result<Spanned<String>, Box<Fault>> {
         }
         _ => Err(Box::new(Fault::new(node.span, key!("f2-key"), key!("f2-key-help")))),
     }
+}
+
+/// How long a value is, without what the parser counts in behind it: spaces, and behind quotes a remark.
+fn own_length(text: &str) -> usize {
+    let whole = text.trim_end().len();
+    let Some(quote) = text.chars().next().filter(|sign| matches!(sign, '"' | '\'')) else { return whole };
+    if !text.contains('#') {
+        return whole;
+    }
+    let mut signs = text.char_indices().skip(1).peekable();
+    while let Some((at, sign)) = signs.next() {
+        match sign {
+            '\\' if quote == '"' => _ = signs.next(),
+            _ if sign != quote => {}
+            '\'' if signs.next_if(|(_, next)| *next == quote).is_some() => {}
+            _ => return at + 1,
+        }
+    }
+    whole
 }

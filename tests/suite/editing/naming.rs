@@ -129,3 +129,38 @@ fn a_person_who_is_named_in_full_or_in_capitals_is_named_by_key() {
         assert!(office.read(LIGHT).contains("geregistreerd, door: sdevries"), "{typed}");
     }
 }
+
+#[test]
+fn a_document_that_is_called_almost_so_is_told_once() {
+    for (listed, lying, is_sure) in [
+        ("brief.pdf", "breif.pdf", false),
+        ("brief aan.pdf", "brief  aan.pdf", true),
+        ("brief-aan.pdf", "brief–aan.pdf", true),
+        ("brief.pdf", "brief", true),
+        ("brief", "Brief.pdf", true),
+    ] {
+        let office = with_document(listed, lying);
+        let found = errors(&office);
+        assert!(found.len() == 1 && office.run(&["check"]).stdout.contains(lying), "{lying}: {found:#?}");
+        match is_sure {
+            true => mends(&office, lying),
+            false => assert!(office.run(&["fix"]).stdout.contains("Er is niets dat"), "{lying}"),
+        }
+    }
+}
+
+#[test]
+fn a_first_name_an_address_or_a_role_of_one_person_proposes_the_key() {
+    for (typed, key) in
+        [("Saskia", "sdevries"), ("S.deVries@o21.example", "sdevries"), ("backoffice", "bbakker")]
+    {
+        let by = format!("geregistreerd, door: {typed}");
+        let office = Office::new().replace(LIGHT, "geregistreerd, door: sdevries", &by);
+        let found = office.check().into_iter().find(|it| it.code == "F9").unwrap();
+        assert_eq!(found.help, Some(format!("Bedoelt u ‘{key}’?")), "{typed}");
+    }
+    let office =
+        Office::new().replace(LIGHT, "geregistreerd, door: sdevries", "geregistreerd, door: medewerker");
+    let found = office.check().into_iter().find(|it| it.code == "F9").unwrap();
+    assert!(!found.help.unwrap().contains("Bedoelt u"));
+}

@@ -111,8 +111,38 @@ fn check_tells_of_what_is_not_in_the_folder_in_the_words_and_at_the_place_of_bui
 #[test]
 fn an_office_with_dossiers_and_nobody_who_keeps_them_withholds() {
     for nobody in ["", "personen: []\n", "# Nog in te vullen\n"] {
-        let said = withheld(&Office::new().write(PEOPLE, nobody));
+        let office = Office::new().write(PEOPLE, nobody);
+        // An empty list is told as a key alone is.
+        let is_told = office.check().iter().any(|finding| finding.path == PEOPLE && finding.code == "F4");
+        assert!(is_told || nobody.is_empty(), "{nobody:?}: {:?}", office.check());
+        let said = withheld(&office);
         assert!(said.contains(PEOPLE), "{nobody:?}: {said}");
+    }
+}
+
+#[test]
+fn a_word_that_says_that_there_is_nothing_is_sought_in_no_report() {
+    let whole = "klager:\n  naam: Sanne Voorbeeld\n  organisatie: Gemeente Ergens\n  \
+                 email: s.voorbeeld@ergens.example\n  telefoon: \"010 000 00 00\"\n";
+    for (from, to) in [
+        ("email: s.voorbeeld@ergens.example", "email: geen"),
+        ("organisatie: Gemeente Ergens", "organisatie: geen"),
+        ("naam: Sanne Voorbeeld", "naam: geen"),
+        (whole, "klager: geen\n"),
+        (whole, "klager: Geen\nemail: onbekend\n"),
+    ] {
+        let office =
+            published(Office::new().replace(CASE, from, to), "Geen klacht was van onbekende aard: geen.");
+        let found = office.check().into_iter().filter(|it| it.code == "A10.7").collect::<Vec<_>>();
+        assert_eq!(found, Vec::new(), "{to}");
+        match to.contains("naam") || to.contains("klager") {
+            // Whom it names nobody knows.
+            true => assert!(withheld(&office).contains(CASE), "{to}"),
+            false => {
+                office.run(&["build", "--only", "public"]);
+                assert!(office.path("site/public/index.html").exists(), "{to}");
+            }
+        }
     }
 }
 
@@ -215,4 +245,22 @@ fn a_link_in_the_place_of_a_dossier_withholds() {
     tracked.commit("begin");
     let said = withheld(&tracked.remove(CASE).link("../../../elders.md", CASE));
     assert_eq!(said.matches("fout[P1]").count(), 1, "{said}");
+}
+
+#[test]
+fn a_name_that_says_that_nobody_is_named_is_told_with_the_key_for_that() {
+    for nobody in ["anoniem", "Onbekend", "n.v.t."] {
+        let complainant = format!("  naam: {nobody}\n");
+        let office = Office::new().replace(CASE, "  naam: Sanne Voorbeeld\n", &complainant);
+        let found = office.check().into_iter().find(|it| it.code == "F5" && it.path == CASE).unwrap();
+        assert!(found.help.unwrap().contains("anoniem: ja"), "{nobody}");
+        assert_eq!(office.run(&["fix"]).code, 0);
+        assert!(office.read(CASE).contains("klager:\n  anoniem: ja\n"), "{nobody}: {}", office.read(CASE));
+    }
+    let office = Office::new().replace(CASE, "\"010 000 00 00\"", "O10 000 00 00");
+    let found = office.check().into_iter().find(|it| it.code == "F5").unwrap();
+    assert_eq!(
+        (found.severity.as_str(), found.help.as_deref()),
+        ("warning", Some("Bedoelt u ‘010 000 00 00’?"))
+    );
 }
