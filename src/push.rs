@@ -16,7 +16,7 @@ use crate::git::{GitError, object_id, tag_messages};
 use crate::locale::{Key, Message};
 use crate::proposal::{Proposal, Reader, State};
 use crate::rules::{named_in, word_in_message};
-use crate::snapshot::{Refusal, offices};
+use crate::snapshot::{Refusal, offices, unnamed_offices};
 
 /// One line of what git tells a pre-receive hook: a branch or tag, and where it would point.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -216,6 +216,9 @@ impl Guard<'_> {
         if let Some(old) = old {
             folders.extend(offices(self.repository, old.tree_id())?);
         }
+        if verdict.binds {
+            self.refuse_unnamed(old, new, verdict)?;
+        }
         // What the archive has already, no other branch adds.
         let before = old.or(self.tip.as_ref()).map(state);
         for folder in folders {
@@ -237,6 +240,22 @@ impl Guard<'_> {
                 before.map(found).into_iter().collect()
             })?;
             verdict.offices.push(Proposal { folder, assessment, addition });
+        }
+        Ok(())
+    }
+
+    /// What stands in a folder whose name is no text is judged by nobody, so it is not taken.
+    fn refuse_unnamed(
+        &self,
+        old: Option<&Commit<'_>>,
+        new: &Commit<'_>,
+        verdict: &mut Verdict,
+    ) -> Result<(), GitError> {
+        let of = |commit: &Commit<'_>| unnamed_offices(self.repository, commit.tree_id());
+        let before = old.map(of).transpose()?.unwrap_or_default();
+        for (folder, _) in of(new)?.iter().filter(|(folder, records)| before.get(*folder) != Some(*records)) {
+            let message = message!("unnamed-office", folder = String::from_utf8_lossy(folder).into_owned());
+            verdict.object(message, key!("unnamed-office-help"));
         }
         Ok(())
     }

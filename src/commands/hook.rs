@@ -76,9 +76,7 @@ fn tell_verdict(verdict: &Verdict, desk: &Desk) -> Result<()> {
     let locale = locale_of(desk, verdict.offices.first().map(|office| &office.assessment));
     let named = |key: Key| locale.say(&Message::new(key).with("name", verdict.name.as_str()));
     for objection in &verdict.objections {
-        let (severity, help) = (locale.text(key!("severity-error")), locale.text(key!("help")));
-        writeln!(desk.output(), "{severity}: {}", say(locale, &objection.message))?;
-        writeln!(desk.output(), "  {help}: {}\n", say(locale, &objection.help))?;
+        tell_objection(&objection.message, &objection.help, locale, desk)?;
     }
     for office in &verdict.offices {
         tell(office, locale, desk)?;
@@ -97,6 +95,12 @@ fn tell_verdict(verdict: &Verdict, desk: &Desk) -> Result<()> {
         (false, false) => {}
     }
     Ok(())
+}
+
+fn tell_objection(message: &Message, help: &Message, locale: &Locale, desk: &Desk) -> Result<()> {
+    let (severity, what) = (locale.text(key!("severity-error")), locale.text(key!("help")));
+    writeln!(desk.output(), "{severity}: {}", say(locale, message))?;
+    Ok(writeln!(desk.output(), "  {what}: {}\n", say(locale, help))?)
 }
 
 /// Tells what a proposal adds, and in one line what stood there already.

@@ -1,6 +1,7 @@
 //! What a server with the hook takes and what it refuses, and what the pusher sees of it.
 
 mod destroyed;
+mod places;
 
 use std::fs;
 

@@ -15,6 +15,8 @@ stood-already = { $number ->
 hook-push-warned = { $name } was accepted, but the main branch won’t accept it like this.
 hook-push-no-records = { $name } was accepted, but nothing was checked: there is no folder records in it.
 hook-installed = The hook stands in { $path }.
+unnamed-office = The name of the folder { $folder } is no text in UTF-8, so the dossiers in it are not checked.
+unnamed-office-help = Give the folder another name (git mv), and commit that.
 
 push-deleted = The main branch { $name } may not be removed.
 push-deleted-help = The main branch is the archive. Remove only branches that were merged into it entirely.

@@ -15,6 +15,8 @@ stood-already = { $number ->
 hook-push-warned = { $name } is aangenomen, maar de hoofdtak neemt dit zo niet aan.
 hook-push-no-records = { $name } is aangenomen, maar er is niets gecontroleerd: er staat geen map records in.
 hook-installed = De hook staat in { $path }.
+unnamed-office = De naam van de map { $folder } is geen tekst in UTF-8, dus de dossiers daarin worden niet gecontroleerd.
+unnamed-office-help = Geef de map een andere naam (git mv), en leg dat vast.
 
 push-deleted = De hoofdtak { $name } mag niet worden verwijderd.
 push-deleted-help = De hoofdtak is het archief. Verwijder alleen takken die daar geheel in zijn opgenomen.
