@@ -20,7 +20,7 @@ use crate::assess::Assessment;
 use crate::diagnostic::{Finding, Severity};
 use crate::git::require_sound;
 use crate::locale::{Key, Locale, Message};
-use crate::printer::{self, Findings, RulePages, say};
+use crate::printer::{self, Findings, RulePages, say, visible_lines};
 use crate::proposal::{Proposal, Reader};
 use crate::push::{Update, Verdict, judge};
 
@@ -74,7 +74,8 @@ fn pre_receive(desk: &Desk) -> Result<Outcome> {
 
 fn tell_verdict(verdict: &Verdict, desk: &Desk) -> Result<()> {
     let locale = locale_of(desk, verdict.offices.first().map(|office| &office.assessment));
-    let named = |key: Key| locale.say(&Message::new(key).with("name", verdict.name.as_str()));
+    let named =
+        |key: Key| visible_lines(&locale.say(&Message::new(key).with("name", verdict.name.as_str())));
     for objection in &verdict.objections {
         tell_objection(&objection.message, &objection.help, locale, desk)?;
     }
@@ -115,7 +116,7 @@ fn tell(office: &Proposal, locale: &'static Locale, desk: &Desk) -> Result<()> {
         tell_findings(&addition.added, folder, locale, desk)?;
     }
     if addition.stood > 0 && !desk.quiet {
-        writeln!(to, "{}", locale.say(&message!("stood-already", number = addition.stood)))?;
+        writeln!(to, "{}", say(locale, &message!("stood-already", number = addition.stood)))?;
     }
     Ok(())
 }
@@ -142,7 +143,7 @@ fn tell_findings(findings: &[Finding], folder: &str, locale: &'static Locale, de
     printer::tell(&told, &mut to)?;
     if shown.len() < findings.len() {
         let more = message!("hook-more", number = findings.len() - shown.len());
-        writeln!(to, "{}", locale.say(&more))?;
+        writeln!(to, "{}", say(locale, &more))?;
     }
     Ok(())
 }

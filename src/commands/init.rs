@@ -18,6 +18,7 @@ use super::hook::install;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Framework;
 use crate::disk::{Mode, make_folder, write_new};
+use crate::printer::{say, visible_lines};
 use crate::store::Store;
 
 #[derive(Debug, Args)]
@@ -116,7 +117,7 @@ fn tell(folder: &Path, files: &[NewFile], repository: &Repository, desk: &Desk) 
     let shown = folder.display().to_string();
     if !desk.quiet {
         let made = message!("init-made", folder = shown, number = files.len());
-        writeln!(to, "{}", locale.say(&made))?;
+        writeln!(to, "{}", say(locale, &made))?;
         for file in files {
             writeln!(to, "  {}", file.path)?;
         }
@@ -127,12 +128,12 @@ fn tell(folder: &Path, files: &[NewFile], repository: &Repository, desk: &Desk) 
             Ok(hook) => message!("hook-installed", path = hook.display().to_string()),
             Err(trouble) => trouble.message,
         };
-        writeln!(to, "{}", locale.say(&message))?;
+        writeln!(to, "{}", say(locale, &message))?;
     }
     let store = Store::new(folder);
     let (assessment, _) = Framework::read(&store, desk.today).assess(&store, desk.today, |_| ());
     let to_fill = message!("init-next", number = assessment.findings.len());
-    writeln!(to, "\n{}", locale.say(&to_fill))?;
+    writeln!(to, "\n{}", visible_lines(&locale.say(&to_fill)))?;
     if repository.signature().is_err() {
         writeln!(to, "{}", locale.text(key!("init-identity")))?;
     }
