@@ -126,6 +126,8 @@ pub struct Inventory {
     pub ledger: AHashSet<String>,
     /// What belongs to nothing (F13).
     pub strays: Vec<Finding>,
+    /// What of that is still to be looked through.
+    odd: Vec<Entry>,
     /// What of that may be a dossier.
     pub misplaced: Vec<String>,
     /// What the disk refused.
@@ -192,6 +194,7 @@ impl<F: Files> Store<F> {
             Some(entry) => inventory.strays.push(stray(&entry)),
             None => {}
         }
+        self.look_for_dossiers(&mut inventory);
         inventory
     }
 
@@ -207,7 +210,7 @@ impl<F: Files> Store<F> {
                 ("README.md", Kind::File) => {}
                 _ => {
                     inventory.strays.push(stray(&entry));
-                    self.look_for_dossiers(&entry, inventory);
+                    inventory.odd.push(entry);
                 }
             }
         }
@@ -281,7 +284,7 @@ impl<F: Files> Store<F> {
                 self.list_dossiers(&entry.path, &mut listed);
             } else {
                 listed.strays.push(misplaced(entry));
-                self.look_for_dossiers(entry, &mut listed);
+                listed.odd.push(entry.clone());
             }
             listed
         };
@@ -289,7 +292,7 @@ impl<F: Files> Store<F> {
         for listed in entries.par_iter().map(listed).collect::<Vec<_>>() {
             inventory.dossiers.extend(listed.dossiers);
             inventory.strays.extend(listed.strays);
-            inventory.misplaced.extend(listed.misplaced);
+            inventory.odd.extend(listed.odd);
             inventory.failures.extend(listed.failures);
         }
     }
@@ -303,7 +306,7 @@ impl<F: Files> Store<F> {
         let is_own = |entry: &Entry| entry.kind == Kind::Folder && names.contains(entry.name.as_str());
         let (own, others): (Vec<Entry>, Vec<Entry>) = others.into_iter().partition(is_own);
         inventory.strays.extend(strays_of_year(&others, &names));
-        others.iter().for_each(|entry| self.look_for_dossiers(entry, inventory));
+        inventory.odd.extend(others);
         let folders: AHashSet<String> = own.into_iter().map(|folder| folder.name).collect();
         inventory.dossiers.extend(files.into_iter().map(|file| {
             let name = file.stem().unwrap_or_default().to_owned();

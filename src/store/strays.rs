@@ -24,6 +24,11 @@ pub(super) fn stray(entry: &Entry) -> Finding {
     }
 }
 
+/// What holds more than is looked through for dossiers.
+pub(super) fn too_much(entry: &Entry) -> Finding {
+    told(entry, key!("f13-many"), key!("f13-help"))
+}
+
 /// What stands among the folders of the years: a dossier belongs in one of these.
 pub(super) fn misplaced(entry: &Entry) -> Finding {
     let number = entry.stem().filter(|_| entry.kind == Kind::File).and_then(Number::parse);

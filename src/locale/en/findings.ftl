@@ -206,6 +206,7 @@ f13-folder = There is no dossier { $name }.md to the folder ‘{ $name }’.
 f13-folder-help = Put the dossier { $name }.md beside this folder, or take the folder out.
 f13-link = ‘{ $name }’ is a link to another place; it is not followed.
 f13-link-help = Put the file itself there.
+f13-many = Below ‘{ $name }’ stands more than is looked at; nobody knows whether a dossier is among it.
 f13-not-markdown = ‘{ $name }’ is not read: a dossier is called { $number }.md.
 f13-rename-help = Rename ‘{ $name }’ to ‘{ $number }.md’. If Windows hides endings, switch on “File name extensions” under View in the Explorer.
 f13-rewrite-help = If this is the dossier, bring its text over into a plain text file ‘{ $number }.md’. If it is a document, put ‘{ $name }’ into the folder { $number }, beside the dossier, and name it there under ‘stukken’.

@@ -206,6 +206,7 @@ f13-folder = Bij de map ‘{ $name }’ hoort geen dossier { $name }.md.
 f13-folder-help = Zet het dossier { $name }.md naast deze map, of haal de map weg.
 f13-link = ‘{ $name }’ is een koppeling naar een andere plaats; die wordt niet gevolgd.
 f13-link-help = Zet het bestand zelf neer.
+f13-many = Onder ‘{ $name }’ staat meer dan wordt bekeken; of er een dossier bij is, weet niemand.
 f13-not-markdown = ‘{ $name }’ wordt niet gelezen: een dossier heet { $number }.md.
 f13-rename-help = Hernoem ‘{ $name }’ naar ‘{ $number }.md’. Verbergt Windows de uitgangen, zet dan in de Verkenner onder Beeld ‘Bestandsnaamextensies’ aan.
 f13-rewrite-help = Is dit het dossier, zet de tekst dan over in een gewoon tekstbestand ‘{ $number }.md’. Is het een stuk, zet ‘{ $name }’ dan in de map { $number }, naast het dossier, en noem het daar onder ‘stukken’.
