@@ -50,3 +50,28 @@ fn no_commit_brings_an_office_in_a_folder_whose_name_is_no_text() {
     let told = run.stdout + &run.stderr;
     assert!(run.code == 1 && told.contains("k\u{fffd}antoor is geen tekst"), "{told}");
 }
+
+/// Ten folders in each folder, seven deep: ten million files in a push of some hundreds of bytes.
+#[test]
+fn folders_within_folders_are_not_worked_through() {
+    for place in ["records/bom", "records/complaints/2026/bom", "records/complaints/bom"] {
+        let (server, office) = Server::with_records();
+        let repository = git2::Repository::open(office.path("")).unwrap();
+        let file = repository.blob(b"x").unwrap();
+        let ten = |id, mode| {
+            let mut tree = repository.treebuilder(None).unwrap();
+            (0..10).for_each(|at| drop(tree.insert(format!("d{at}"), id, mode).unwrap()));
+            tree.write().unwrap()
+        };
+        let bomb = (0..6).fold(ten(file, 0o100_644), |tree, _| ten(tree, 0o040_000));
+        let head = repository.head().unwrap().peel_to_commit().unwrap();
+        let mut update = git2::build::TreeUpdateBuilder::new();
+        let tree = update.upsert(place, bomb, git2::FileMode::Tree);
+        let tree = tree.create_updated(&repository, &head.tree().unwrap()).unwrap().to_string();
+        let tip = head.id().to_string();
+        let commit = office.must(&["commit-tree", &tree, "-p", &tip, "-m", "Bom"]);
+        let begun = std::time::Instant::now();
+        refuses(&server, &office, &[&format!("{commit}:refs/heads/main")], &[]);
+        assert!(begun.elapsed().as_secs() < 60, "{place}: {:?}", begun.elapsed());
+    }
+}
