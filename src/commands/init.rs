@@ -38,6 +38,7 @@ impl Init {
         answers.refuse_useless()?;
         let charter = own.unwrap_or_else(|| Charter::model(&answers, desk.today));
         let files = files(charter, &answers, desk.today);
+        refuse_links(&folder, &files)?;
         refuse_existing(&folder, &files, there.is_some())?;
         let refused = |path: &Path, cause: std::io::Error| {
             Trouble::new(message!("trouble-write", path = path.display().to_string())).because(cause)
@@ -88,6 +89,16 @@ fn refuse_existing(folder: &Path, files: &[NewFile], is_repository: bool) -> Res
     }
     let message = message!("trouble-init-exists", folder = folder.display().to_string(), ..);
     Err(Trouble::new(message.with("number", there.len())).because(there.join(", ")))
+}
+
+/// What would be written through a link comes to stand elsewhere, where nobody looks for it.
+fn refuse_links(folder: &Path, files: &[NewFile]) -> Result<()> {
+    let above = files.iter().flat_map(|file| Path::new(&file.path).ancestors().skip(1));
+    let mut within = above.filter(|path| !path.as_os_str().is_empty()).map(|path| folder.join(path));
+    match within.find(|path| path.is_symlink()) {
+        Some(link) => Err(Trouble::new(message!("trouble-init-link", path = link.display().to_string()))),
+        None => Ok(()),
+    }
 }
 
 fn is_made(folder: &Path, file: &NewFile) -> bool {

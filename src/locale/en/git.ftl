@@ -115,6 +115,7 @@ trouble-init-exists = In { $folder } { $number ->
     [one] this is there already, and it is
    *[other] these files are there already, and they are
 } not overwritten. Nothing was made.
+trouble-init-link = { $path } is a link to another place; nothing is written there. Remove the link, or choose another folder. Nothing was made.
 trouble-init-inside = This folder lies in another repository: { $path }. Choose one outside it.
 trouble-init-email = ‘{ $typed }’ for { $option } can’t be an e-mail address; write one address, such as complaints@office.example.
 trouble-init-website = ‘{ $typed }’ for { $option } can’t be the address of a site; write the whole address, such as https://www.office.example/.

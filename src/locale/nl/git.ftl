@@ -115,6 +115,7 @@ trouble-init-exists = In { $folder } { $number ->
     [one] staat dit al, en het wordt
    *[other] staan deze bestanden al, en zij worden
 } niet overschreven. Er is niets gemaakt.
+trouble-init-link = { $path } is een koppeling naar een andere plaats; daar wordt niets geschreven. Haal de koppeling weg, of kies een andere map. Er is niets gemaakt.
 trouble-init-inside = Deze map ligt in een andere repository: { $path }. Kies een map daarbuiten.
 trouble-init-email = ‘{ $typed }’ bij { $option } kan geen e-mailadres zijn; schrijf één adres, zoals klachten@voorbeeld.example.
 trouble-init-website = ‘{ $typed }’ bij { $option } kan geen adres van een site zijn; schrijf het hele adres, zoals https://www.voorbeeld.example/.

@@ -188,3 +188,18 @@ fn a_person_whose_name_has_no_latin_letter_gets_a_key_all_the_same() {
     let model = made(&["--director", "李明"]);
     assert!(model.read("records/people.yaml").contains("sleutel: \"directie\""));
 }
+
+/// Nothing is written by way of a link to where somebody else keeps what is theirs.
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_place_of_a_folder_is_refused() {
+    for (name, below) in [("records", ""), (".github", ""), ("regulation", "records/")] {
+        let office = Office::empty().write("andere/iets.txt", "x").write(&format!("n/{below}iets.txt"), "x");
+        let place = format!("n/{below}{name}");
+        let office = office.link(&Office::path(&office, "andere").display().to_string(), &place);
+        let run = office.run(&["init", "n"]);
+        assert!(run.code == 2 && run.stderr.contains(&format!("{place} is een koppeling")), "{run:?}");
+        assert_eq!(files_below(&office.path("andere")).len(), 1);
+        assert!(!office.path("n/.git").exists());
+    }
+}
