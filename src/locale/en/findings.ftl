@@ -262,6 +262,8 @@ r5-accountable-twice-help = Keep ‘eindverantwoordelijk: ja’ with one role; u
 r5-article = Article { $name } is not in the text of this regulation.
 r5-article-twice = Article { $name } stands twice in the text of this regulation.
 r5-article-twice-help = Give each article a number of its own; until then the first one counts.
+r5-articles-many = The text of this regulation has more than { $most } articles; it was not read from here on.
+r5-lines-many = The text of this regulation has more than { $most } lines; it was not read from here on.
 r5-circle-of-steps = { $count ->
     [1] By its ‘voor’ the step { $names } must come before itself, and can’t.
    *[other] By their ‘voor’ the steps { $names } must come before each other in a circle, and can’t.

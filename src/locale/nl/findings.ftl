@@ -262,6 +262,8 @@ r5-accountable-twice-help = Laat ‘eindverantwoordelijk: ja’ bij één rol st
 r5-article = Artikel { $name } staat niet in de tekst van deze regeling.
 r5-article-twice = Artikel { $name } staat twee keer in de tekst van deze regeling.
 r5-article-twice-help = Geef elk artikel een eigen nummer; tot dan telt het eerste.
+r5-articles-many = De tekst van deze regeling heeft meer dan { $most } artikelen; vanaf hier is zij niet gelezen.
+r5-lines-many = De tekst van deze regeling heeft meer dan { $most } regels; vanaf hier is zij niet gelezen.
 r5-circle-of-steps = { $count ->
     [1] De stap { $names } moet volgens ‘voor’ aan zichzelf voorafgaan, en dat kan niet.
    *[other] De stappen { $names } moeten volgens ‘voor’ in een kring aan elkaar voorafgaan, en dat kan niet.
