@@ -293,6 +293,11 @@ pub(super) fn overrides_in(root: &Path) -> Result<Vec<Override>> {
         if entry.path_is_symlink() {
             return Err(refused(entry.path(), "a symbolic link is not followed".to_owned()));
         }
+        // A pipe or a device has no end.
+        if !entry.file_type().is_file() {
+            let path = entry.path().display().to_string();
+            return Err(Trouble::new(message!("trouble-no-file", path = path)));
+        }
         if entry.path() == folder.join(LETTERHEAD) {
             continue;
         }
