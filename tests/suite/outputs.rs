@@ -94,21 +94,22 @@ fn the_ledger_is_read_from_plain_files_alone() {
         let office = Office::new().write("geheim.yaml", "geheim: ja\n").write("records/ledger/.gitkeep", "");
         let file = office.path(&path);
         let _ = fs::remove_file(&file);
-        let told = |office: &Office| {
+        let told = |office: &Office, what: &str| {
             let run = office.run(&["check"]);
             assert!(run.code == 1 && run.stdout.contains("F13"), "{name}: {run:?}");
+            assert!(run.stdout.contains(&format!("‘{name}’ {what}")), "{run:?}");
             assert!(!run.stdout.contains("geheim: ja"), "{run:?}");
         };
         std::os::unix::fs::symlink(office.path("geheim.yaml"), &file).unwrap();
-        told(&office);
+        told(&office, "is een koppeling");
         fs::remove_file(&file).unwrap();
         std::os::unix::fs::symlink("/dev/zero", &file).unwrap();
-        told(&office);
+        told(&office, "is een koppeling");
         fs::remove_file(&file).unwrap();
         assert!(std::process::Command::new("mkfifo").arg(&file).status().unwrap().success());
-        told(&office);
+        told(&office, "hoort hier wel, maar dit is geen bestand");
         fs::remove_file(&file).unwrap();
         fs::create_dir(&file).unwrap();
-        told(&office);
+        told(&office, "hoort hier wel, maar dit is geen bestand");
     }
 }
