@@ -348,7 +348,7 @@ fn read_announced(fields: &mut Fields<'_, '_>) -> Option<Announced> {
 fn read_publication(given: Given<'_, '_>) -> Publication {
     let Some(mut fields) = Fields::of(given) else { return Publication::default() };
     let mut address =
-        contact::website(fields.required_unfilled("adres")).map(|text| text.value).unwrap_or_default();
+        contact::own_site(fields.required_unfilled("adres")).map(|text| text.value).unwrap_or_default();
     if !address.is_empty() && !address.ends_with('/') {
         address.push('/');
     }

@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::super::{Desk, Result, Trouble};
 use crate::locale::Message;
-use crate::parse::contact::{is_address, is_website};
+use crate::parse::contact::{is_address, is_own_site};
 use crate::printer::say;
 use crate::regulation::Regulation;
 
@@ -157,7 +157,7 @@ impl Question<'_> {
             Sought::Email(option) if !is_address(typed) => {
                 Some(message!("trouble-init-email", typed = typed, option = option))
             }
-            Sought::Website(option) if !is_website(typed) => {
+            Sought::Website(option) if !is_own_site(typed) => {
                 Some(message!("trouble-init-website", typed = typed, option = option))
             }
             _ => None,

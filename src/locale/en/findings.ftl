@@ -458,6 +458,7 @@ f5-email = ‘{ $typed }’ can’t be an e-mail address.
 f5-email-help = Write one address, such as a.denkbeeld@ergens.example. Whatever else is to be said of it belongs in the story.
 f5-website = ‘{ $typed }’ can’t be the address of a site.
 f5-website-help = Write the whole address, such as https://www.example.example/.
+f5-own-site-help = Write the whole address, without ‘?’, ‘#’ or ‘\’, such as https://www.example.example/.
 f5-telephone = ‘{ $typed }’ can’t be a telephone number: a number in the Netherlands has ten digits.
 f5-telephone-help = Mend the number. A number of another country has its code before it, as in "+32 2 000 00 00".
 h1 = Dossier { $number } was removed, and no destruction accounts for it ({ $commit }, { $day }, { $name }).

@@ -458,6 +458,7 @@ f5-email = ‘{ $typed }’ kan geen e-mailadres zijn.
 f5-email-help = Schrijf één adres, zoals a.denkbeeld@ergens.example. Wat er verder over te zeggen is, hoort in het verhaal.
 f5-website = ‘{ $typed }’ kan geen adres van een site zijn.
 f5-website-help = Schrijf het hele adres, zoals https://www.voorbeeld.example/.
+f5-own-site-help = Schrijf het hele adres, zonder ‘?’, ‘#’ of ‘\’, zoals https://www.voorbeeld.example/.
 f5-telephone = ‘{ $typed }’ kan geen telefoonnummer zijn: een nummer in Nederland heeft tien cijfers.
 f5-telephone-help = Verbeter het nummer. Bij een nummer uit een ander land hoort het landnummer ervoor, zoals "+32 2 000 00 00".
 h1 = Dossier { $number } is verwijderd, en geen vernietiging verantwoordt dat ({ $commit }, { $day }, { $name }).
