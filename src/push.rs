@@ -6,6 +6,7 @@
 //! back what was destroyed.
 
 mod destroyed;
+mod sought;
 
 use git2::{BranchType, Commit, ErrorCode, Oid, Repository};
 
