@@ -17,8 +17,8 @@ mod random;
 mod tale;
 mod teller;
 mod tree;
+mod workshop;
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -34,6 +34,7 @@ use self::history::{Act, NewFile, Stored, What};
 use self::random::{Random, Stream};
 use self::tale::Stage;
 use self::tree::Folders;
+use self::workshop::Workshop;
 use crate::calendar::Day;
 use crate::disk::{Mode, write_whole};
 use crate::git::pack::{ObjectKind, Pack, Place, Whole};
@@ -94,7 +95,7 @@ pub enum DemoError {
 /// What an office publishes of its past years, as files, by what is in the last commit of a repository.
 pub type Accounts<'a> = dyn Fn(Repository, Oid) -> Result<Vec<(String, String)>, git2::Error> + 'a;
 
-/// Makes the repository in a folder that is empty or not there yet, and calls `begun` at each
+/// Makes the repository in a folder that is empty, not there yet or left by a run that was killed, and calls `begun` at each
 /// dossier that is begun; the last commit adds the accounts of the years that are over. Author and committer are the invented people; no configuration of the
 /// user has a say in what is written.
 ///
@@ -111,10 +112,11 @@ pub fn make(
     let first = first.filter(|first| *first >= EARLIEST).ok_or(DemoError::TooEarly)?;
     let days = OfficeDays::new(first, wish.today).ok_or(DemoError::TooEarly)?;
     let disk = |cause| DemoError::Disk { path: folder.to_owned(), cause };
-    refuse_what_holds_something(folder)?;
+    let workshop = Workshop::begin(folder).map_err(disk)?;
+    let workshop = workshop.ok_or_else(|| DemoError::NotEmpty(folder.to_owned()))?;
     let mut options = RepositoryInitOptions::new();
     options.bare(wish.bare).external_template(false).initial_head(BRANCH);
-    let repository = Repository::init_opts(folder, &options)?;
+    let repository = Repository::init_opts(workshop.office(), &options)?;
     let book = Book::open();
     let cast = Cast::new(&book.names, &days, &mut Random::new(wish.seed, Stream::Cast));
     let stage = Stage { seed: wish.seed, days, cast, book };
@@ -127,16 +129,9 @@ pub fn make(
         // Filters come from the user's configuration and attributes.
         repository.checkout_head(Some(CheckoutBuilder::new().force().disable_filters(true)))?;
     }
+    drop(repository);
+    workshop.finish().map_err(disk)?;
     Ok(made)
-}
-
-fn refuse_what_holds_something(folder: &Path) -> Result<(), DemoError> {
-    match fs::read_dir(folder).and_then(|mut entries| entries.next().transpose()) {
-        Ok(None) => Ok(()),
-        Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(()),
-        Ok(Some(_)) => Err(DemoError::NotEmpty(folder.to_owned())),
-        Err(cause) => Err(DemoError::Disk { path: folder.to_owned(), cause }),
-    }
 }
 
 /// Writes all commits into one pack of the repository.

@@ -6,8 +6,9 @@
 //! back what was destroyed.
 
 mod destroyed;
+mod sought;
 
-use git2::{Commit, ErrorCode, Oid, Repository};
+use git2::{BranchType, Commit, ErrorCode, Oid, Repository};
 
 use crate::addition::Addition;
 use crate::anonymity::{Found, Names};
@@ -16,7 +17,7 @@ use crate::git::{GitError, object_id, tag_messages};
 use crate::locale::{Key, Message};
 use crate::proposal::{Proposal, Reader, State};
 use crate::rules::{named_in, word_in_message};
-use crate::snapshot::{Refusal, offices};
+use crate::snapshot::{Refusal, offices, unnamed_offices};
 
 /// One line of what git tells a pre-receive hook: a branch or tag, and where it would point.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +54,9 @@ impl Update {
 }
 
 const BRANCHES: &str = "refs/heads/";
+const HEAD: &str = "HEAD";
+/// So many names git itself follows that only stand for another one.
+const MOST_STEPS: usize = 5;
 
 /// Something about a push itself that is not allowed, whatever the records say.
 #[derive(Debug, Clone)]
@@ -127,19 +131,20 @@ impl Verdict {
 /// When git can't read what it needs.
 pub fn judge(updates: &[Update], reader: Reader<'_>) -> Result<Vec<Verdict>, GitError> {
     let repository = (reader.open)()?;
-    let main = repository.find_reference("HEAD")?.symbolic_target()?.map(str::to_owned);
+    let main = Some(led_to(&repository, HEAD)).filter(|main| main != HEAD);
     let tip = match main.as_deref().map(|main| repository.find_reference(main)) {
         Some(Ok(reference)) => Some(reference.peel_to_commit()?),
         Some(Err(error)) if error.code() != ErrorCode::NotFound => return Err(error.into()),
         _ => None,
     };
     // A server whose HEAD names a branch that nobody uses would guard nothing at all.
-    let is_pushed = updates.iter().any(|update| Some(&update.reference) == main.as_ref());
-    let main = main.filter(|_| is_pushed || tip.is_some());
+    let is_main = |update: &&Update| Some(led_to(&repository, &update.reference)) == main;
+    let is_pushed = updates.iter().any(|update| is_main(&update));
     // What a new server is given with its main branch counts for all that comes in the same push.
-    let given = updates.iter().find(|update| Some(&update.reference) == main.as_ref() && tip.is_none());
+    let given = updates.iter().find(is_main).filter(|_| tip.is_none());
     let given =
         given.and_then(|update| repository.find_object(update.new?, None).ok()?.peel_to_commit().ok());
+    let main = main.filter(|_| is_pushed || tip.is_some());
     let guard = Guard { reader, repository: &repository, main, tip, given };
     updates.iter().map(|update| guard.judge(update)).collect()
 }
@@ -158,7 +163,7 @@ struct Guard<'g> {
 impl Guard<'_> {
     fn judge(&self, update: &Update) -> Result<Verdict, GitError> {
         let binds = match &self.main {
-            Some(main) => *main == self.target(&update.reference),
+            Some(main) => *main == led_to(self.repository, &update.reference),
             None => update.is_branch(),
         };
         let name = update.name().to_owned();
@@ -183,6 +188,9 @@ impl Guard<'_> {
                 false => since = self.destruction(old, &commit, &mut verdict)?.or(since),
             }
         }
+        if binds && self.main.is_some() && self.tip.is_none() {
+            self.refuse_without_guarded(&commit, &mut verdict)?;
+        }
         self.refuse_destroyed(&commit, since, &mut verdict)?;
         if update.is_branch() {
             self.judge_records((old.as_ref(), since), &commit, &mut verdict)?;
@@ -194,11 +202,21 @@ impl Guard<'_> {
         Ok(verdict)
     }
 
-    /// The reference that a push would move: another one where this only stands for it.
-    fn target(&self, reference: &str) -> String {
-        let found = self.repository.find_reference(reference).and_then(|reference| reference.resolve());
-        let name = found.ok().and_then(|reference| reference.name().ok().map(str::to_owned));
-        name.unwrap_or_else(|| reference.to_owned())
+    /// As long as the main branch is not there every branch is guarded, so what comes as the main branch has
+    /// all that they have: what was guarded would be for anyone to remove otherwise.
+    fn refuse_without_guarded(&self, main: &Commit<'_>, verdict: &mut Verdict) -> Result<(), GitError> {
+        for branch in self.repository.branches(Some(BranchType::Local))? {
+            let branch = branch?.0.into_reference();
+            let Ok(tip) = branch.peel_to_commit() else { continue };
+            if !self.is_or_follows(main.id(), tip.id())? {
+                let other = String::from_utf8_lossy(branch.shorthand_bytes()).into_owned();
+                let named = |key| Message::new(key).with("other", other.as_str());
+                let message = named(key!("push-unguarded")).with("name", verdict.name.as_str());
+                let help = named(key!("push-unguarded-help"));
+                verdict.objections.push(Objection { message, help });
+            }
+        }
+        Ok(())
     }
 
     fn is_or_follows(&self, commit: Oid, ancestor: Oid) -> Result<bool, Refusal> {
@@ -215,6 +233,9 @@ impl Guard<'_> {
         let mut folders = offices(self.repository, new.tree_id())?;
         if let Some(old) = old {
             folders.extend(offices(self.repository, old.tree_id())?);
+        }
+        if verdict.binds {
+            self.refuse_unnamed(old, new, verdict)?;
         }
         // What the archive has already, no other branch adds.
         let before = old.or(self.tip.as_ref()).map(state);
@@ -241,6 +262,22 @@ impl Guard<'_> {
         Ok(())
     }
 
+    /// What stands in a folder whose name is no text is judged by nobody, so it is not taken.
+    fn refuse_unnamed(
+        &self,
+        old: Option<&Commit<'_>>,
+        new: &Commit<'_>,
+        verdict: &mut Verdict,
+    ) -> Result<(), GitError> {
+        let of = |commit: &Commit<'_>| unnamed_offices(self.repository, commit.tree_id());
+        let before = old.map(of).transpose()?.unwrap_or_default();
+        for (folder, _) in of(new)?.iter().filter(|(folder, records)| before.get(*folder) != Some(*records)) {
+            let message = message!("unnamed-office", folder = String::from_utf8_lossy(folder).into_owned());
+            verdict.object(message, key!("unnamed-office-help"));
+        }
+        Ok(())
+    }
+
     /// What is found in a state of before. Of its history only the seals matter: all else that is
     /// told of a push is about the commits that it brings.
     fn before(&self, state: State, seals: bool, folder: &str) -> Result<Vec<Finding>, GitError> {
@@ -250,6 +287,20 @@ impl Guard<'_> {
         };
         Ok(assessment.findings)
     }
+}
+
+/// The reference that is meant by a name: another one where this only stands for it, by however many steps.
+fn led_to(repository: &Repository, name: &str) -> String {
+    let mut name = name.to_owned();
+    for _ in 0..MOST_STEPS {
+        let reference = repository.find_reference(&name).ok();
+        let target = reference.and_then(|it| it.symbolic_target().ok().flatten().map(str::to_owned));
+        match target {
+            Some(target) => name = target,
+            None => break,
+        }
+    }
+    name
 }
 
 fn state(commit: &Commit<'_>) -> State {

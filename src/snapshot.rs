@@ -1,7 +1,9 @@
 //! The files of an office as git keeps them: those of a commit, or those that are staged. No work
 //! tree is looked at, and nothing is written to disk.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+mod offices;
+
+use std::collections::{BTreeSet, HashMap};
 use std::io;
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -11,6 +13,7 @@ use git2::{
     ErrorClass, ErrorCode, Index, IndexEntryExtendedFlag, ObjectType, Oid, Repository, Signature, TreeEntry,
 };
 
+pub use self::offices::{offices, unnamed_offices};
 use crate::disk::Stamp;
 use crate::git::open_from_environment;
 use crate::store::{Entry, Files, Kind, RECORDS};
@@ -189,38 +192,6 @@ pub fn differing(
         }
     }
     Ok(found)
-}
-
-/// The folders of a tree that are an office's: those with `records/regulation/`, and the top itself
-/// when it has anything called `records`. Empty is the top.
-///
-/// # Errors
-/// When git can't read the tree.
-pub fn offices(repository: &Repository, tree: Oid) -> Result<BTreeSet<String>, Refusal> {
-    let mut offices = BTreeSet::new();
-    let mut seen = HashSet::new();
-    let mut waiting = vec![(String::new(), tree)];
-    while let Some((folder, id)) = waiting.pop() {
-        // A tree that was looked through under one name has nothing new under another; without
-        // this, a few trees inside each other could keep a server busy for ever.
-        if !seen.insert(id) {
-            continue;
-        }
-        let tree = repository.find_tree(id)?;
-        let records = tree.get_name(RECORDS);
-        let regulation = records.as_ref().filter(|item| kind(item) == Kind::Folder);
-        let regulation = regulation.map(|item| repository.find_tree(item.id())).transpose()?;
-        if regulation.is_some_and(|records| records.get_name("regulation").is_some())
-            || folder.is_empty() && records.is_some()
-        {
-            offices.insert(folder.clone());
-        }
-        let folders = tree.iter().filter(|item| kind(item) == Kind::Folder);
-        let named = folders.filter_map(|item| Some((item.name().ok()?.to_owned(), item.id())));
-        let below = |name: String| if folder.is_empty() { name } else { format!("{folder}/{name}") };
-        waiting.extend(named.filter(|(name, _)| name != RECORDS).map(|(name, id)| (below(name), id)));
-    }
-    Ok(offices)
 }
 
 /// The tree that is staged: what a commit would hold now. It is made in memory.

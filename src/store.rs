@@ -128,6 +128,8 @@ pub struct Inventory {
     pub ledger: AHashSet<String>,
     /// What belongs to nothing (F13).
     pub strays: Vec<Finding>,
+    /// What of that is still to be looked through.
+    odd: Vec<Entry>,
     /// What of that may be a dossier.
     pub misplaced: Vec<String>,
     /// What the disk refused.
@@ -194,6 +196,7 @@ impl<F: Files> Store<F> {
             Some(entry) => inventory.strays.push(stray(&entry)),
             None => {}
         }
+        self.look_for_dossiers(&mut inventory);
         inventory
     }
 
@@ -215,7 +218,7 @@ impl<F: Files> Store<F> {
                         Kind::Link | Kind::Other | Kind::Ignored => (None, strays::FOLDER),
                     };
                     inventory.strays.push(misnamed(entry, needed, what, &entries));
-                    self.look_for_dossiers(entry, inventory);
+                    inventory.odd.push(entry.clone());
                 }
             }
         }
@@ -295,14 +298,14 @@ impl<F: Files> Store<F> {
                 self.list_dossiers(&entry.path, &mut listed);
             } else {
                 listed.strays.push(misplaced(entry, &entries));
-                self.look_for_dossiers(entry, &mut listed);
+                listed.odd.push(entry.clone());
             }
             listed
         };
         for listed in entries.par_iter().map(listed).collect::<Vec<_>>() {
             inventory.dossiers.extend(listed.dossiers);
             inventory.strays.extend(listed.strays);
-            inventory.misplaced.extend(listed.misplaced);
+            inventory.odd.extend(listed.odd);
             inventory.failures.extend(listed.failures);
         }
     }
@@ -316,7 +319,7 @@ impl<F: Files> Store<F> {
         let is_own = |entry: &Entry| entry.kind == Kind::Folder && names.contains(entry.name.as_str());
         let (own, others): (Vec<Entry>, Vec<Entry>) = others.into_iter().partition(is_own);
         inventory.strays.extend(self.strays_of_year(&others, &own, &names));
-        others.iter().for_each(|entry| self.look_for_dossiers(entry, inventory));
+        inventory.odd.extend(others);
         let folders: AHashSet<String> = own.into_iter().map(|folder| folder.name).collect();
         inventory.dossiers.extend(files.into_iter().map(|file| {
             let name = file.stem().unwrap_or_default().to_owned();

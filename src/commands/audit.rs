@@ -387,7 +387,7 @@ fn seal(audited: &Audited<'_>, records: &Records, file: Option<&Path>, desk: &De
     }
     if known.is_none() && !desk.quiet {
         let next = message!("audit-seal-next", path = SEALS);
-        writeln!(io::stderr(), "{}", audited.assessed.locale.say(&next))?;
+        writeln!(io::stderr(), "{}", say(audited.assessed.locale, &next))?;
     }
     Ok(())
 }

@@ -25,6 +25,7 @@ use crate::chronicle::Chronicler;
 use crate::diagnostic::Severity;
 use crate::letters::LETTERHEAD;
 use crate::locale::{Key, Message};
+use crate::printer::say;
 use crate::publish::{Output, PublishError};
 use crate::site::Page;
 use crate::site::private_view::PrivateSite;
@@ -143,16 +144,16 @@ impl Build {
         let page = out.join(side.name()).join("index.html").display().to_string();
         if self.wants(Side::Private) || is_published {
             let done = message!("build-done", written = written, page = page);
-            writeln!(to, "{}", locale.say(&done))?;
+            writeln!(to, "{}", say(locale, &done))?;
         }
         if self.wants(Side::Private) && is_published {
             let path = out.join("public").display().to_string();
-            writeln!(to, "{}", locale.say(&message!("build-public-done", path = path)))?;
+            writeln!(to, "{}", say(locale, &message!("build-public-done", path = path)))?;
         }
         let findings = assessed.assessment.findings.iter();
         let errors = findings.filter(|finding| finding.severity == Severity::Error).count();
         if errors > 0 {
-            writeln!(to, "{}", locale.say(&message!("build-errors", number = errors)))?;
+            writeln!(to, "{}", say(locale, &message!("build-errors", number = errors)))?;
         }
         match publication {
             Some(Publication::Nothing) => writeln!(to, "{}", locale.text(key!("build-no-public")))?,
@@ -162,7 +163,7 @@ impl Build {
         let register = &assessed.assessment.register;
         let years = reported_years(register).into_iter().filter(|_| self.wants(Side::Public));
         for message in years.filter_map(|year| standing(register, year, locale)) {
-            writeln!(to, "{}", locale.say(&message))?;
+            writeln!(to, "{}", say(locale, &message))?;
         }
         Ok(())
     }
@@ -291,6 +292,11 @@ pub(super) fn overrides_in(root: &Path) -> Result<Vec<Override>> {
         }
         if entry.path_is_symlink() {
             return Err(refused(entry.path(), "a symbolic link is not followed".to_owned()));
+        }
+        // A pipe or a device has no end.
+        if !entry.file_type().is_file() {
+            let path = entry.path().display().to_string();
+            return Err(Trouble::new(message!("trouble-no-file", path = path)));
         }
         if entry.path() == folder.join(LETTERHEAD) {
             continue;

@@ -15,6 +15,7 @@ use crate::calendar::Day;
 use crate::demo::{DemoError, EARLIEST, Wish, make};
 use crate::figures::published;
 use crate::locale::{Key, Message};
+use crate::printer::say;
 use crate::published::file_of;
 use crate::snapshot::Snapshot;
 use crate::store::Store;
@@ -69,7 +70,7 @@ impl Demo {
             let next = Message::new(if self.bare { key!("demo-next-bare") } else { key!("demo-next") });
             let next = next.with("path", path).with("today", desk.today.to_string());
             let mut to = desk.output();
-            writeln!(to, "{}\n{}", locale.say(&done), locale.say(&next))?;
+            writeln!(to, "{}\n{}", say(locale, &done), say(locale, &next))?;
         }
         Ok(Outcome::Clean)
     }

@@ -109,7 +109,7 @@ fn tell_unknown(assessed: &Assessed) -> Result<bool> {
 fn tell_unaddressed(shown: &Agenda<'_>, desk: &Desk) -> Result<()> {
     let number = unaddressed(shown);
     if number > 0 && !desk.quiet {
-        writeln!(io::stderr(), "{}", shown.locale.say(&message!("due-mail-nobody", number = number)))?;
+        writeln!(io::stderr(), "{}", say(shown.locale, &message!("due-mail-nobody", number = number)))?;
     }
     Ok(())
 }

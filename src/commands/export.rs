@@ -32,7 +32,7 @@ use crate::dossier::names::safe_name;
 use crate::git::Records;
 use crate::locale::Locale;
 use crate::people::PersonKey;
-use crate::printer::{Chronicle, FORMATS, visible};
+use crate::printer::{Chronicle, FORMATS, say};
 use crate::trail::LEDGER;
 
 #[derive(Debug, Args)]
@@ -85,7 +85,7 @@ impl Export {
             refuse_inside(out, root)?;
             if Records::discover(root).is_ok() && settled(out).starts_with(&whole) {
                 let message = message!("access-inside", folder = out.display().to_string());
-                writeln!(io::stderr(), "{}", visible(&office.locale.say(&message)))?;
+                writeln!(io::stderr(), "{}", say(office.locale, &message))?;
             }
             return Ok(out.clone());
         }
@@ -217,7 +217,7 @@ impl Export {
         let mut to = desk.output();
         for (path, _) in &files {
             let message = message!("letter-written", path = path.display().to_string());
-            writeln!(to, "{}", visible(&locale.say(&message)))?;
+            writeln!(to, "{}", say(locale, &message))?;
         }
         let documents = packed.list.iter().filter(|one| one.is_to_judge).count();
         self.tell(&others, documents, locale)
@@ -229,12 +229,12 @@ impl Export {
         let who: Vec<&str> = others.keys().map(String::as_str).collect();
         if !who.is_empty() && !self.without_others {
             let message = message!("access-tell-others", who = who.join(", "));
-            writeln!(to, "{}", locale.say(&message))?;
+            writeln!(to, "{}", say(locale, &message))?;
         }
         if documents > 0 {
             let folder = locale.text(key!("access-to-judge"));
             let message = message!("access-tell-documents", number = documents, folder = folder);
-            writeln!(to, "{}", locale.say(&message))?;
+            writeln!(to, "{}", say(locale, &message))?;
         }
         writeln!(to, "{}", locale.text(key!("access-tell-unknown")))?;
         Ok(Outcome::Clean)

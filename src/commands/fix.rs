@@ -14,7 +14,7 @@ use super::meant::Meant;
 use super::office::Office;
 use super::{Desk, Outcome, Result};
 use crate::diagnostic::{Finding, Severity};
-use crate::printer::visible;
+use crate::printer::{say, visible};
 use crate::source::{Edit, Source, Span, edited};
 
 #[derive(Debug, Args)]
@@ -42,7 +42,7 @@ impl Fix {
             match self.diff {
                 true => writeln!(to, "rename from {from}\nrename to {new}")?,
                 false => {
-                    writeln!(to, "{}", office.locale.say(&message!("fix-renamed", from = from, to = new)))?
+                    writeln!(to, "{}", say(office.locale, &message!("fix-renamed", from = from, to = new)))?
                 }
             }
         }
@@ -79,7 +79,7 @@ impl Fix {
             writeln!(
                 to,
                 "{}",
-                office.locale.say(&message!("fix-done", path = path.as_str(), number = count))
+                say(office.locale, &message!("fix-done", path = path.as_str(), number = count))
             )?;
         }
         if number == 0 && !desk.quiet {
@@ -138,7 +138,7 @@ fn errors(findings: &[Finding]) -> usize {
 /// The lines that went and came.
 fn difference(path: &str, before: &str, after: &str) -> String {
     let (old, new): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
-    let mut lines = vec![format!("--- {path}"), format!("+++ {path}")];
+    let mut lines = vec![format!("--- {}", visible(path)), format!("+++ {}", visible(path))];
     if old.len() == new.len() {
         for (at, (old, new)) in old.iter().zip(&new).enumerate().filter(|(_, (old, new))| old != new) {
             lines.extend([

@@ -17,7 +17,7 @@ use super::wrapping::Wrapped;
 use super::{Desk, Result, Trouble};
 use crate::diagnostic::Finding;
 use crate::disk::{Mode, write_whole};
-use crate::printer::{FORMATS, Findings, Format, RunPage, WriteFindings};
+use crate::printer::{FORMATS, Findings, Format, RunPage, WriteFindings, say};
 use crate::register::Summary;
 
 /// A format that was asked for, with how it writes what the verb shows.
@@ -173,7 +173,7 @@ pub(super) fn write_told(
     write_findings(&elsewhere, findings, dossiers, assessed, desk)?;
     if stood > 0 && here.iter().any(Target::is_read_here) && !desk.quiet {
         let message = message!("stood-already", number = stood);
-        writeln!(desk.output(), "{}", assessed.locale.say(&message))?;
+        writeln!(desk.output(), "{}", say(assessed.locale, &message))?;
     }
     Ok(())
 }

@@ -20,7 +20,7 @@ use crate::assess::Assessment;
 use crate::diagnostic::{Finding, Severity};
 use crate::git::require_sound;
 use crate::locale::{Key, Locale, Message};
-use crate::printer::{self, Findings, RulePages, say};
+use crate::printer::{self, Findings, RulePages, say, visible_lines};
 use crate::proposal::{Proposal, Reader};
 use crate::push::{Update, Verdict, judge};
 
@@ -74,11 +74,9 @@ fn pre_receive(desk: &Desk) -> Result<Outcome> {
 
 fn tell_verdict(verdict: &Verdict, desk: &Desk) -> Result<()> {
     let locale = locale_of(desk, verdict.offices.first().map(|office| &office.assessment));
-    let named = |key: Key| locale.say(&Message::new(key).with("name", verdict.name.as_str()));
+    let named = |key: Key| visible_lines(&locale.say(&Message::new(key).with("name", verdict.name.as_str())));
     for objection in &verdict.objections {
-        let (severity, help) = (locale.text(key!("severity-error")), locale.text(key!("help")));
-        writeln!(desk.output(), "{severity}: {}", say(locale, &objection.message))?;
-        writeln!(desk.output(), "  {help}: {}\n", say(locale, &objection.help))?;
+        tell_objection(&objection.message, &objection.help, locale, desk)?;
     }
     for office in &verdict.offices {
         tell(office, locale, desk)?;
@@ -99,6 +97,12 @@ fn tell_verdict(verdict: &Verdict, desk: &Desk) -> Result<()> {
     Ok(())
 }
 
+fn tell_objection(message: &Message, help: &Message, locale: &Locale, desk: &Desk) -> Result<()> {
+    let (severity, what) = (locale.text(key!("severity-error")), locale.text(key!("help")));
+    writeln!(desk.output(), "{severity}: {}", say(locale, message))?;
+    Ok(writeln!(desk.output(), "  {what}: {}\n", say(locale, help))?)
+}
+
 /// Tells what a proposal adds, and in one line what stood there already.
 fn tell(office: &Proposal, locale: &'static Locale, desk: &Desk) -> Result<()> {
     let Proposal { folder, addition, .. } = office;
@@ -111,7 +115,7 @@ fn tell(office: &Proposal, locale: &'static Locale, desk: &Desk) -> Result<()> {
         tell_findings(&addition.added, folder, locale, desk)?;
     }
     if addition.stood > 0 && !desk.quiet {
-        writeln!(to, "{}", locale.say(&message!("stood-already", number = addition.stood)))?;
+        writeln!(to, "{}", say(locale, &message!("stood-already", number = addition.stood)))?;
     }
     Ok(())
 }
@@ -138,7 +142,7 @@ fn tell_findings(findings: &[Finding], folder: &str, locale: &'static Locale, de
     printer::tell(&told, &mut to)?;
     if shown.len() < findings.len() {
         let more = message!("hook-more", number = findings.len() - shown.len());
-        writeln!(to, "{}", locale.say(&more))?;
+        writeln!(to, "{}", say(locale, &more))?;
     }
     Ok(())
 }

@@ -19,6 +19,7 @@ use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Framework;
 use crate::disk::{Mode, make_folder, write_new};
 use crate::git::author;
+use crate::printer::{say, visible_lines};
 use crate::store::Store;
 
 #[derive(Debug, Args)]
@@ -38,6 +39,7 @@ impl Init {
         answers.refuse_useless()?;
         let charter = own.unwrap_or_else(|| Charter::model(&answers, desk.today));
         let files = files(charter, &answers, desk.today);
+        refuse_links(&folder, &files)?;
         refuse_existing(&folder, &files, there.is_some())?;
         let refused = |path: &Path, cause: std::io::Error| {
             Trouble::new(message!("trouble-write", path = path.display().to_string())).because(cause)
@@ -90,6 +92,16 @@ fn refuse_existing(folder: &Path, files: &[NewFile], is_repository: bool) -> Res
     Err(Trouble::new(message.with("number", there.len())).because(there.join(", ")))
 }
 
+/// What would be written through a link comes to stand elsewhere, where nobody looks for it.
+fn refuse_links(folder: &Path, files: &[NewFile]) -> Result<()> {
+    let above = files.iter().flat_map(|file| Path::new(&file.path).ancestors().skip(1));
+    let mut within = above.filter(|path| !path.as_os_str().is_empty()).map(|path| folder.join(path));
+    match within.find(|path| path.is_symlink()) {
+        Some(link) => Err(Trouble::new(message!("trouble-init-link", path = link.display().to_string()))),
+        None => Ok(()),
+    }
+}
+
 fn is_made(folder: &Path, file: &NewFile) -> bool {
     let path = folder.join(&file.path);
     path.symlink_metadata().is_ok_and(|it| it.is_file())
@@ -117,7 +129,7 @@ fn tell(folder: &Path, files: &[NewFile], repository: &Repository, desk: &Desk) 
     let shown = folder.display().to_string();
     if !desk.quiet {
         let made = message!("init-made", folder = shown, number = files.len());
-        writeln!(to, "{}", locale.say(&made))?;
+        writeln!(to, "{}", say(locale, &made))?;
         for file in files {
             writeln!(to, "  {}", file.path)?;
         }
@@ -128,12 +140,12 @@ fn tell(folder: &Path, files: &[NewFile], repository: &Repository, desk: &Desk) 
             Ok(hook) => message!("hook-installed", path = hook.display().to_string()),
             Err(trouble) => trouble.message,
         };
-        writeln!(to, "{}", locale.say(&message))?;
+        writeln!(to, "{}", say(locale, &message))?;
     }
     let store = Store::new(folder);
     let (assessment, _) = Framework::read(&store, desk.today).assess(&store, desk.today, |_| ());
     let to_fill = message!("init-next", number = assessment.findings.len());
-    writeln!(to, "\n{}", locale.say(&to_fill))?;
+    writeln!(to, "\n{}", visible_lines(&locale.say(&to_fill)))?;
     if author(repository).is_err() {
         writeln!(to, "{}", locale.text(key!("init-identity")))?;
     }

@@ -19,7 +19,7 @@ use super::{Desk, Outcome, Result, Trouble};
 use crate::disk::{Mode, write_new};
 use crate::dossier::DocumentKind;
 use crate::letters::{LetterKind, is_unfinished, other_than, sensible};
-use crate::printer::visible;
+use crate::printer::say;
 use crate::vocabulary::ClosedList;
 
 #[derive(Debug, Args)]
@@ -77,10 +77,10 @@ impl LetterArguments {
         }
         let mut to = desk.output();
         let name = names.first().map_or("", String::as_str);
-        writeln!(to, "{}", locale.say(&message!("letter-attached", path = path.as_str(), name = name)))?;
+        writeln!(to, "{}", say(locale, &message!("letter-attached", path = path.as_str(), name = name)))?;
         if tied.is_none() && !desk.quiet {
             let how = message!("letter-step-how", id = id, step = step, name = quoted(name));
-            writeln!(to, "{}", locale.say(&how))?;
+            writeln!(to, "{}", say(locale, &how))?;
         }
         Ok(Outcome::Clean)
     }
@@ -93,13 +93,13 @@ impl LetterArguments {
         for kind in &kinds {
             let what = locale.text(family!("letter-kind-{}", kind.word()));
             let row = message!("letter-row", kind = format!("{:<20}", kind.name()), what = what);
-            writeln!(to, "{}", locale.say(&row))?;
+            writeln!(to, "{}", say(locale, &row))?;
         }
         let about = match kinds.is_empty() {
             true => message!("letter-none", id = id(path)),
             false => message!("letter-how", id = id(path)),
         };
-        writeln!(to, "{}", visible(&locale.say(&about)))?;
+        writeln!(to, "{}", say(locale, &about))?;
         Ok(Outcome::Clean)
     }
 
@@ -143,16 +143,16 @@ impl LetterArguments {
             return Ok(Outcome::Clean);
         }
         let (locale, mut to) = (office.locale, desk.output());
-        writeln!(to, "{}", visible(&locale.say(&message!("letter-written", path = shown.as_str()))))?;
+        writeln!(to, "{}", say(locale, &message!("letter-written", path = shown.as_str())))?;
         let marks = made.letter.marks();
         if !marks.is_empty() {
             let (number, marks) = (marks.len(), marks.join(", "));
-            writeln!(to, "{}", locale.say(&message!("letter-to-write", number = number, marks = marks)))?;
+            writeln!(to, "{}", say(locale, &message!("letter-to-write", number = number, marks = marks)))?;
         }
         if made.step.is_some() {
             let kind = made.letter.kind.name();
             let how = message!("letter-attach-how", id = id(path), kind = kind, path = quoted(&shown));
-            writeln!(to, "{}", visible(&locale.say(&how)))?;
+            writeln!(to, "{}", say(locale, &how))?;
         }
         Ok(Outcome::Clean)
     }

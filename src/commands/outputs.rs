@@ -1,6 +1,6 @@
 //! Where a verb may write what somebody asked for: not among the records, and not in git's own folder.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use git2::Repository;
 
@@ -20,10 +20,16 @@ pub(super) fn refuse_inside(path: &Path, root: &Path) -> Result<()> {
     }
 }
 
-/// The path without links, as far as it is there.
+/// The path without links and without `..`. In what is not there yet `..` leads back too: whoever writes there
+/// makes the folders that are lacking.
 pub(super) fn settled(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    let mut there = path.ancestors();
-    let found = there.find_map(|above| Some(above.canonicalize().ok()?.join(path.strip_prefix(above).ok()?)));
-    found.unwrap_or_else(|| path.clone())
+    path.components().fold(PathBuf::new(), |above, part| match part {
+        Component::ParentDir => above.parent().map_or_else(|| above.clone(), Path::to_path_buf),
+        Component::Normal(name) => {
+            let place = above.join(name);
+            place.canonicalize().unwrap_or(place)
+        }
+        part => above.join(part),
+    })
 }

@@ -9,6 +9,7 @@ use super::office::Office;
 use super::{Desk, Result, Trouble};
 use crate::chronicle::{Chronicler, Record};
 use crate::git::{Committed, GitError, KeptTrail, Records};
+use crate::printer::say;
 use crate::trail::{Change, ObjectId, Trail};
 
 /// So many of the latest records are listed.
@@ -65,7 +66,7 @@ impl Recorded {
                     message!("build-unread", reason = reason)
                 }
             };
-            writeln!(desk.output(), "{}", office.locale.say(&message))?;
+            writeln!(desk.output(), "{}", say(office.locale, &message))?;
         }
         Ok(None)
     }

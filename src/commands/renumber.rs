@@ -11,6 +11,7 @@ use crate::dossier::Number;
 use crate::editing::with_value;
 use crate::git::Records;
 use crate::locale::Locale;
+use crate::printer::say;
 use crate::taken::{free_number, is_with_others};
 use crate::trail::is_place_of_a_dossier;
 use std::io::Write;
@@ -121,10 +122,10 @@ fn referring(office: &Office, path: &str, to: &str, number: &str) -> Vec<String>
 
 fn tell(old: &str, path: &str, referring: &[String], locale: &Locale, desk: &Desk) -> Result<Outcome> {
     let mut to = desk.output();
-    writeln!(to, "{}", locale.say(&message!("renumber-done", old = old, path = path)))?;
+    writeln!(to, "{}", say(locale, &message!("renumber-done", old = old, path = path)))?;
     if !referring.is_empty() {
         let named = message!("renumber-named", old = old, paths = referring.join(", "));
-        writeln!(to, "{}", locale.say(&named))?;
+        writeln!(to, "{}", say(locale, &named))?;
     }
     Ok(Outcome::Clean)
 }

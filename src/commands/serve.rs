@@ -36,6 +36,7 @@ use self::shelf::Shelf;
 use self::view::{Desktop, Who};
 use super::build::{Side, overrides_in};
 use super::{Desk, Outcome, Result, Trouble, today_in_amsterdam};
+use crate::printer::visible;
 
 /// So many connections are answered at once; the others wait.
 const AT_ONCE: usize = 64;
@@ -89,7 +90,7 @@ impl Serve {
             said = format!("{said} {}", Who::of(&office, desk.today).text);
         }
         let mut to = desk.output();
-        writeln!(to, "{said}")?;
+        writeln!(to, "{}", visible(&said))?;
         to.flush()?;
         drop(to);
         if self.open {

@@ -13,6 +13,7 @@ use walkdir::WalkDir;
 
 use super::{Desk, Outcome, Result, today_in_amsterdam};
 use crate::calendar::Day;
+use crate::printer::say;
 use crate::trail::RECORDS;
 
 /// How long nothing is looked at, and how much longer than a look takes: a twentieth of a processor.
@@ -57,7 +58,7 @@ pub(super) fn watched(
         (look, today) = (now, new_day);
         let time = Utc::now().with_timezone(&chrono_tz::Europe::Amsterdam).format("%H:%M:%S").to_string();
         let locale = desk.locale();
-        writeln!(io::stderr(), "\n{}", locale.say(&message!("watch-again", time = time)))?;
+        writeln!(io::stderr(), "\n{}", say(locale, &message!("watch-again", time = time)))?;
         if let Err(trouble) = work(&desk.at(root.clone(), today)) {
             trouble.tell(locale);
         }

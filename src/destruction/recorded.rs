@@ -143,7 +143,8 @@ pub fn remnants(open: &Open<'_>, today: Day) -> Result<(usize, Vec<Remnant>), Gi
 }
 
 /// Whether a file bears a number, and not a longer one.
-fn is_called_after(name: &str, number: &Number) -> bool {
+#[must_use]
+pub fn is_called_after(name: &str, number: &Number) -> bool {
     let is_digit = |text: &str, at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
     let mut places = name.match_indices(number.as_str());
     places.any(|(at, found)| {

@@ -69,19 +69,31 @@ fn digits_meant(text: &str) -> Option<String> {
     (meant != text && are_numbers(&meant)).then_some(meant)
 }
 
-/// The address of a site, with what a browser needs before it. Links of the public site begin with it, so
-/// that anything else is none: a browser would do what it says.
+/// The address of a page elsewhere, with what a browser needs before it. It becomes a link, so that anything
+/// else is none: a browser would do what it says.
 pub(super) fn website(given: Given<'_, '_>) -> Option<Spanned<String>> {
     let read = looked_at(given, is_website, key!("f5-website"), key!("f5-website-help"));
     read.filter(|text| is_website(&text.value))
 }
 
-/// Whether it can be the address of a site: links on its pages begin with it.
+/// The address of the office's own site. Links of the public site begin with it and go on with a path.
+pub(super) fn own_site(given: Given<'_, '_>) -> Option<Spanned<String>> {
+    let read = looked_at(given, is_own_site, key!("f5-website"), key!("f5-own-site-help"));
+    read.filter(|text| is_own_site(&text.value))
+}
+
+/// Whether it can be the address of a site to which paths are added: behind a query or a fragment they would
+/// be no path, and browsers read a backslash as something else than it is.
 #[must_use]
-pub fn is_website(text: &str) -> bool {
+pub fn is_own_site(text: &str) -> bool {
+    is_website(text) && !text.contains(['?', '#', '\\'])
+}
+
+/// Whether it can be the address of a page.
+fn is_website(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
-    let is_odd = |sign: char| sign.is_whitespace() || "@,;<>\"'".contains(sign);
+    let is_odd = |sign: char| sign.is_whitespace() || "@,;<>\"'\\".contains(sign);
     host.is_some_and(|host| !host.is_empty() && host.split(['.', ':']).all(|part| !part.is_empty()))
         && !text.contains(is_odd)
 }
@@ -190,6 +202,20 @@ mod tests {
         for typed in ["06 12345678", "010 123 45 67 of 06 12345678", "tel.0612345678", "010 123 45 67 tst1l"]
         {
             assert_eq!(digits_meant(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn the_address_of_the_own_site_takes_a_path_behind_it() {
+        for text in ["https://www.x.example", "http://x.example:8080/", "https://x.example/klachten/"] {
+            assert!(is_own_site(text), "{text}");
+        }
+        let others =
+            ["https://x.example/?q=", "https://x.example/#", "https://x.example?", "https://x.example/#a/b"];
+        assert!(others.iter().all(|text| is_website(text) && !is_own_site(text)));
+        for text in ["https://x.example/\\evil", "https://x.example\\@evil", "javascript:x", "https://", "x"]
+        {
+            assert!(!is_website(text) && !is_own_site(text), "{text}");
         }
     }
 

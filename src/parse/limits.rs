@@ -24,3 +24,9 @@ pub(super) const MOST_REASONS: usize = 1000;
 /// How many problems of one file are kept; of more it is only known how many there are. They need
 /// hundreds of times the room of the letters that they are about.
 pub(super) const MOST_KEPT: usize = 10_000;
+
+/// How many articles the text of a regulation may have, and how many lines: the longest have some dozens and
+/// some hundreds. A page with a heading or an item for every line takes hundreds of times its own size.
+pub(super) const MOST_ARTICLES: usize = 1000;
+/// The same for lines.
+pub(super) const MOST_LINES: usize = 10_000;

@@ -38,11 +38,15 @@ pub fn read_regulation(source: &Arc<Source>, today: Day) -> (Option<Regulation>,
         let root = yaml::load(&mut problems, parts.front);
         let fields = Fields::of_root(&root, &mut problems)?;
         let regulation = read_front(source, fields);
-        let Text { preamble, articles, doubles } = split_articles(source.slice(parts.body));
+        let Text { preamble, articles, doubles, more } = split_articles(source.slice(parts.body));
+        let placed = |span: Span| Span::new(parts.body.start + span.start, parts.body.start + span.end);
         for (number, heading) in doubles {
-            let span = Span::new(parts.body.start + heading.start, parts.body.start + heading.end);
             let message = message!("r5-article-twice", name = number);
-            problems.report(code!("R5"), span, message).help = Some(message!("r5-article-twice-help"));
+            problems.report(code!("R5"), placed(heading), message).help =
+                Some(message!("r5-article-twice-help"));
+        }
+        if let Some((message, line)) = more {
+            problems.report(code!("R5"), placed(line), message).help = Some(message!("f2-many-help"));
         }
         Some(Regulation { preamble, articles, ..regulation })
     });
@@ -355,7 +359,7 @@ fn read_announced(fields: &mut Fields<'_, '_>) -> Option<Announced> {
 fn read_publication(given: Given<'_, '_>) -> Publication {
     let Some(mut fields) = Fields::of(given) else { return Publication::default() };
     let mut address =
-        contact::website(fields.required_unfilled("adres")).map(|text| text.value).unwrap_or_default();
+        contact::own_site(fields.required_unfilled("adres")).map(|text| text.value).unwrap_or_default();
     if !address.is_empty() && !address.ends_with('/') {
         address.push('/');
     }

@@ -24,8 +24,8 @@ use self::tree::Reading;
 use super::Problems;
 use super::limits::MOST_ITEMS;
 use crate::diagnostic::Related;
-use crate::vocabulary::says_nothing;
 use crate::source::{Source, Span, Spanned};
+use crate::vocabulary::says_nothing;
 
 /// A value and where it stands.
 #[derive(Debug, Clone)]

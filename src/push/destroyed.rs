@@ -1,12 +1,12 @@
 //! Destructions: the one way in which the main branch may be rewritten, and what never comes back.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use git2::{Commit, Oid};
 
+use super::sought::Sought;
 use super::{Guard, Verdict, short};
 use crate::destruction::{Chain, Epoch, Lack, MATCHER, Plan, epochs, records_in};
-use crate::dossier::Number;
 use crate::git::{GitError, object_id};
 use crate::ledger::{DESTRUCTIONS, Destruction};
 use crate::locale::{Key, Message};
@@ -234,7 +234,9 @@ impl Guard<'_> {
         if let Some(since) = since {
             walk.hide(since)?;
         }
-        let sought = Sought::of(records, &main.tree()?)?;
+        // What a new server is given as its main branch may tell of a number in all that came before.
+        let by_name = self.tip.is_some() || !verdict.binds;
+        let mut sought = Sought::of(records, (self.repository, main.tree()?), by_name)?;
         let mut told = HashSet::new();
         for id in walk {
             let commit = self.repository.find_commit(id?)?;
@@ -246,54 +248,6 @@ impl Guard<'_> {
         }
         Ok(())
     }
-}
-
-/// What was destroyed, as it may come back: where the dossiers stood, and what went.
-struct Sought<'r> {
-    /// Each place with what the main branch itself holds there now, which is no dossier that comes back.
-    places: BTreeMap<String, (&'r Number, Option<Oid>)>,
-    removed: BTreeMap<Oid, &'r Number>,
-}
-
-impl<'r> Sought<'r> {
-    fn of(records: &'r [(String, Destruction)], now: &git2::Tree<'_>) -> Result<Self, Refusal> {
-        let (mut places, mut removed) = (BTreeMap::new(), BTreeMap::new());
-        for (folder, record) in records {
-            let path = path_in(folder, &record.number);
-            let stands = now.get_path(path.as_ref()).map(|item| item.id()).ok();
-            places.insert(path, (&record.number, stands));
-            for id in &record.removed {
-                removed.insert(Oid::from_bytes(&id.0)?, &record.number);
-            }
-        }
-        Ok(Self { places, removed })
-    }
-
-    fn in_commit(
-        &self,
-        repository: &git2::Repository,
-        commit: &Commit<'_>,
-    ) -> Result<BTreeSet<&'r Number>, Refusal> {
-        let tree = commit.tree()?;
-        let mut back = BTreeSet::new();
-        for (path, (number, stands)) in &self.places {
-            let there = tree.get_path(path.as_ref()).map(|item| item.id()).ok();
-            if there.is_some() && there != *stands {
-                back.insert(*number);
-            }
-        }
-        let parent = commit.parent(0).ok().map(|parent| parent.tree()).transpose()?;
-        let changes = repository.diff_tree_to_tree(parent.as_ref(), Some(&tree), None)?;
-        let new = changes.deltas().map(|delta| delta.new_file().id());
-        back.extend(new.filter_map(|id| self.removed.get(&id).copied()));
-        Ok(back)
-    }
-}
-
-/// Where a dossier belongs, from the top of the repository.
-fn path_in(folder: &str, number: &Number) -> String {
-    let top = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-    top + &number.path()
 }
 
 fn tips(records: &[(String, Destruction)]) -> BTreeSet<ObjectId> {

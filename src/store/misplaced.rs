@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::strays::number_of;
+use super::strays::{number_of, too_much};
 use super::{Entry, Files, Inventory, Kind, Store};
 use crate::anonymity::first_keys;
 use crate::parse::LARGEST_FILE;
@@ -14,37 +14,73 @@ const KEYS: [&str; 8] =
 const ENOUGH: usize = 2;
 /// How deep folders are looked through.
 const DEEPEST: usize = 8;
+/// So many bytes are read of all that belongs to nothing: a few trees inside each other can stand for more
+/// files than anybody could wait for.
+const MOST_READ: u64 = 1 << 28;
+/// What each name costs at least.
+const LEAST: u64 = 1 << 12;
 
 impl<F: Files> Store<F> {
-    /// Adds what may be a dossier of something that belongs to nothing, and of all within it. A link is
-    /// never followed, so what it leads to may be one.
-    pub(super) fn look_for_dossiers(&self, entry: &Entry, inventory: &mut Inventory) {
-        self.look_within(entry, DEEPEST, inventory);
+    /// Adds what may be a dossier of all that belongs to nothing, and of all within it. A link is never
+    /// followed, so what it leads to may be one; and so may whatever is more than is read.
+    pub(super) fn look_for_dossiers(&self, inventory: &mut Inventory) {
+        let mut left = Left(MOST_READ);
+        for entry in std::mem::take(&mut inventory.odd) {
+            let mut found = Vec::new();
+            if self.look_within(&entry, DEEPEST, &mut left, &mut found).is_none() {
+                inventory.strays.push(too_much(&entry));
+                found = vec![entry.path];
+            }
+            inventory.misplaced.extend(found);
+        }
     }
 
-    fn look_within(&self, entry: &Entry, depth: usize, inventory: &mut Inventory) {
+    /// None when there is more than may still be read.
+    fn look_within(
+        &self,
+        entry: &Entry,
+        depth: usize,
+        left: &mut Left,
+        found: &mut Vec<String>,
+    ) -> Option<()> {
+        left.spend(LEAST)?;
         let may_be_one = match entry.kind {
             Kind::Folder if depth > 0 => {
                 let within = self.list(&entry.path).unwrap_or_default();
-                let within = within.iter().filter(|entry| !entry.is_left_behind());
-                within.for_each(|entry| self.look_within(entry, depth - 1, inventory));
+                left.spend(LEAST * within.len() as u64)?;
+                let mut within = within.iter().filter(|entry| !entry.is_left_behind());
+                within.try_for_each(|entry| self.look_within(entry, depth - 1, left, found))?;
                 false
             }
-            Kind::File => self.may_be_dossier(entry),
+            Kind::File => self.may_be_dossier(entry, left)?,
             Kind::Folder | Kind::Link | Kind::Other => true,
             Kind::Ignored => false,
         };
-        if may_be_one {
-            inventory.misplaced.push(entry.path.clone());
-        }
+        found.extend(may_be_one.then(|| entry.path.clone()));
+        Some(())
     }
 
     /// Whether a file reads like a dossier. What can't be read tells it by its name alone.
-    fn may_be_dossier(&self, entry: &Entry) -> bool {
+    fn may_be_dossier(&self, entry: &Entry, left: &mut Left) -> Option<bool> {
         match self.files.bytes(&entry.path, LARGEST_FILE) {
-            Ok(Some(bytes)) => reads_like_dossier(&bytes),
-            Ok(None) | Err(_) => entry.stem().is_some() || number_of(entry).is_some(),
+            Ok(Some(bytes)) => {
+                left.spend(bytes.len() as u64)?;
+                Some(reads_like_dossier(&bytes))
+            }
+            Ok(None) | Err(_) => Some(entry.stem().is_some() || number_of(entry).is_some()),
         }
+    }
+}
+
+/// How much may still be read.
+struct Left(u64);
+
+impl Left {
+    /// None once there is not so much; nothing is read any more then.
+    fn spend(&mut self, cost: u64) -> Option<()> {
+        let left = self.0.checked_sub(cost);
+        self.0 = left.unwrap_or_default();
+        left.map(|_| ())
     }
 }
 

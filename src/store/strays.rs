@@ -5,11 +5,16 @@ use std::sync::Arc;
 use ahash::AHashSet;
 
 use super::needed::{TEXT, text, year};
-use super::{Entry, Files, Kind, Store};
+use super::{Entry, Files, Kind, Store, year_of};
 use crate::diagnostic::{Finding, Place, Rename, Severity};
 use crate::dossier::Number;
 use crate::locale::{Key, Message};
+use crate::published::Replaced;
 use crate::source::{Source, Span};
+use crate::trail::{LEDGER, is_typed};
+
+/// What is said of the records as a whole.
+const README: &str = "records/README.md";
 
 /// Something that belongs to nothing.
 pub(super) fn stray(entry: &Entry) -> Finding {
@@ -18,8 +23,29 @@ pub(super) fn stray(entry: &Entry) -> Finding {
         Kind::Folder if Number::parse(&entry.name).is_some() => {
             told(entry, key!("f13-folder"), key!("f13-folder-help"))
         }
+        Kind::Folder | Kind::Other if is_of_a_file(&entry.path) => {
+            told(entry, key!("f13-no-file"), key!("f13-no-file-help"))
+        }
         _ => told(entry, key!("f13"), key!("f13-help")),
     }
+}
+
+/// Whether what has this name belongs there when it is a file. A name that is no text is none of these.
+fn is_of_a_file(path: &str) -> bool {
+    let is_written = || path.strip_prefix(LEDGER).is_some_and(is_of_ledger);
+    !path.contains(char::REPLACEMENT_CHARACTER) && (is_typed(path) || path == README || is_written())
+}
+
+/// Whether a file of the ledger is called so.
+fn is_of_ledger(name: &str) -> bool {
+    let figures = name.strip_prefix("figures-").and_then(|name| name.strip_suffix(".yaml"));
+    matches!(name, "seals.yaml" | "destructions.yaml" | "publications.yaml")
+        || figures.is_some_and(|name| year_of(name).is_some() || Replaced::parse(name).is_some())
+}
+
+/// What holds more than is looked through for dossiers.
+pub(super) fn too_much(entry: &Entry) -> Finding {
+    told(entry, key!("f13-many"), key!("f13-help"))
 }
 
 /// The same of what is meant to be something that bears the name `needed`, unless that stands there

@@ -285,3 +285,17 @@ fn another_organisation_has_its_own_terms_on_its_public_site() {
     assert!(!page.contains("drie werkweken"), "none of another organisation's");
     assert!(text(&office, "site/public/index.html").contains("Toonladder"));
 }
+
+/// A template that has no end is refused by name, and nobody waits for it.
+#[cfg(unix)]
+#[test]
+fn a_template_that_is_no_plain_file_is_refused() {
+    for name in ["public/index.html", "letters/brief.docx", "private"] {
+        let path = format!("site-templates/{name}");
+        let office = Office::new().write("site-templates/shared/x.css", "").write(&path, "");
+        std::fs::remove_file(office.path(&path)).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(office.path(&path)).status().unwrap().success());
+        let run = office.run(&["build"]);
+        assert!(run.code == 2 && run.stderr.contains(&format!("{path} is geen gewoon bestand")), "{run:?}");
+    }
+}

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use chrono::{DateTime, Timelike};
 use klacht::calendar::{Calendar, HolidayRule};
@@ -346,6 +346,32 @@ fn what_cannot_be_made_is_refused_with_a_reason() {
     assert!(refused(&["new", "--dossiers", "0"]).contains("--dossiers"));
     assert!(refused(&["mine.txt"]).contains("mine.txt"));
     assert!(!folder.path().join("new").exists());
+}
+
+/// Whenever it was killed, the next run makes the office in the same folder.
+#[test]
+fn what_a_killed_run_left_is_no_hindrance() {
+    for (made, bare) in [(false, false), (true, false), (true, true)] {
+        let folder = tempfile::tempdir().unwrap();
+        if made {
+            fs::create_dir(folder.path().join("office")).unwrap();
+        }
+        let demo = || {
+            let mut demo = program(folder.path());
+            demo.args(["demo", "office", "--dossiers", "40", "--today", TODAY])
+                .args(bare.then_some("--bare"));
+            demo
+        };
+        let mut child = demo().stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let begun = folder.path().join("office/.klacht-demo/lock");
+        while !begun.exists() && child.try_wait().unwrap().is_none() {}
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let is_whole = folder.path().join("office").read_dir().unwrap().count() > 1;
+        let run = run(&mut demo());
+        assert!(run.code == 0 || is_whole, "{run:?}");
+        assert!(is_whole || !folder.path().join("office/.klacht-demo").exists());
+    }
 }
 
 #[test]

@@ -21,6 +21,7 @@ fn nothing_is_written_among_the_records_or_in_the_folder_of_git() {
         "json=records/regulation/2016-06-24.md",
         "json=records/nieuw.json",
         "json=./records/../records/people.yaml",
+        "json=nieuw/../records/people.yaml",
         "json=.git/HEAD",
         #[cfg(unix)]
         "json=personen",
@@ -28,11 +29,16 @@ fn nothing_is_written_among_the_records_or_in_the_folder_of_git() {
     let of_format = formats.iter().flat_map(|format| {
         [vec!["check", "--format", format], vec!["audit", "--format", "human", "--format", format]]
     });
-    let others: [&[&str]; 8] = [
+    let others: [&[&str]; 13] = [
         &["build", "--out", "records"],
         &["build", "--out", "records/complaints/2026/2026-006"],
         &["build", "--out", ".git"],
         &["build", "--out", ".git/site", "--only", "public"],
+        &["build", "--out", "nieuw/../records"],
+        &["build", "--out", "nieuw/nog/../../records/x"],
+        &["build", "--out", "nieuw/../.git"],
+        &["due", "--format", "mail", "--out", "nieuw/../records/berichten"],
+        &["export", "2026-006", "--out", "nieuw/../records/x.zip"],
         &["audit", "--seal", "--to", "records/people.yaml"],
         &["due", "--format", "mail", "--out", "records/berichten"],
         &["export", "2026-006", "--out", "records/inzage"],
@@ -88,21 +94,22 @@ fn the_ledger_is_read_from_plain_files_alone() {
         let office = Office::new().write("geheim.yaml", "geheim: ja\n").write("records/ledger/.gitkeep", "");
         let file = office.path(&path);
         let _ = fs::remove_file(&file);
-        let told = |office: &Office| {
+        let told = |office: &Office, what: &str| {
             let run = office.run(&["check"]);
             assert!(run.code == 1 && run.stdout.contains("F13"), "{name}: {run:?}");
+            assert!(run.stdout.contains(&format!("‘{name}’ {what}")), "{run:?}");
             assert!(!run.stdout.contains("geheim: ja"), "{run:?}");
         };
         std::os::unix::fs::symlink(office.path("geheim.yaml"), &file).unwrap();
-        told(&office);
+        told(&office, "is een koppeling");
         fs::remove_file(&file).unwrap();
         std::os::unix::fs::symlink("/dev/zero", &file).unwrap();
-        told(&office);
+        told(&office, "is een koppeling");
         fs::remove_file(&file).unwrap();
         assert!(std::process::Command::new("mkfifo").arg(&file).status().unwrap().success());
-        told(&office);
+        told(&office, "hoort hier wel, maar dit is geen bestand");
         fs::remove_file(&file).unwrap();
         fs::create_dir(&file).unwrap();
-        told(&office);
+        told(&office, "hoort hier wel, maar dit is geen bestand");
     }
 }

@@ -1,6 +1,7 @@
 //! What a server with the hook takes and what it refuses, and what the pusher sees of it.
 
 mod destroyed;
+mod places;
 
 use std::fs;
 
@@ -137,6 +138,32 @@ fn the_main_branch_is_not_rewritten_by_another_name() {
     let tree = office.must(&["rev-parse", "HEAD^{tree}"]);
     let other = office.must(&["commit-tree", &tree, "-m", "Alles"]);
     refuses(&server, &office, &["--force", &format!("{other}:refs/heads/alias")], &[]);
+    // HEAD may lead there by way of another name.
+    must(&server.path(), &["symbolic-ref", "HEAD", "refs/heads/alias"]);
+    for name in ["main", "alias"] {
+        let forced = format!("{other}:refs/heads/{name}");
+        refuses(&server, &office, &["--force", &forced], &["De geschiedenis van"]);
+        refuses(&server, &office, &["--delete", name], &["mag niet worden verwijderd"]);
+    }
+    office.commit("Verder");
+    takes(&office, &["main"]);
+}
+
+/// What comes as the main branch on a server without one has all that was guarded until then.
+#[test]
+fn no_other_history_becomes_the_main_branch() {
+    let server = Server::new();
+    must(&server.path(), &["symbolic-ref", "HEAD", "refs/heads/master"]);
+    let office = server.adopt(Office::new());
+    office.commit("De eerste dossiers");
+    takes(&office, &["main"]);
+    let tree = office.must(&["rev-parse", "HEAD^{tree}"]);
+    let other = office.must(&["commit-tree", &tree, "-m", "Alles"]);
+    let pushed = format!("{other}:refs/heads/master");
+    refuses(&server, &office, &[&pushed], &["niet alles van de tak main", "git symbolic-ref HEAD"]);
+    refuses(&server, &office, &[":main", &pushed], &["niet alles van de tak main"]);
+    takes(&office, &["main:refs/heads/master"]);
+    takes(&office, &["--delete", "main"]);
 }
 
 #[test]

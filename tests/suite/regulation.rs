@@ -132,3 +132,22 @@ fn every_address_is_an_example() {
     }
     assert!(seen > 50, "only {seen} addresses were seen");
 }
+
+/// Links of the public site begin with its address, so what would make something else of them is none.
+#[test]
+fn the_address_of_the_site_has_no_query_no_fragment_and_no_backslash() {
+    for address in ["https://evil.example/?q=", "https://x.example/#", "https://x.example/\\evil"] {
+        let office = Office::new().replace(
+            "records/regulation/2016-06-24.md",
+            "  adres: https://klachten.o21.example/",
+            &format!("  adres: '{address}'"),
+        );
+        let found = office.check();
+        assert!(
+            found.iter().any(|it| it.code == "F5" && it.message.contains(address)),
+            "{address}: {found:?}"
+        );
+        office.run(&["build"]);
+        assert!(!office.read("site/public/index.html").contains(address));
+    }
+}

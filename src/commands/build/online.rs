@@ -15,6 +15,7 @@ use crate::diagnostic::Finding;
 use crate::disk::{Mode, make_folder, write_whole};
 use crate::ledger::{PUBLICATIONS, Publication, publications_text, site_digest};
 use crate::locale::{Key, Message};
+use crate::printer::say;
 use crate::publish::{Output, Standing};
 use crate::site::Page;
 
@@ -38,7 +39,7 @@ pub(super) fn look(
     if !found.is_empty() {
         let since = Since::of(&standing, &output.folder_of(Standing::Public), publications, desk);
         let keys = (key!("build-online-published"), key!("build-online-written"));
-        writeln!(to, "{}", assessed.locale.say(&since.told(keys, &found)))?;
+        writeln!(to, "{}", say(assessed.locale, &since.told(keys, &found)))?;
     }
     let previous = output.standing(Standing::Previous)?;
     let since = Since::of(&previous, &output.folder_of(Standing::Previous), publications, desk);
@@ -47,7 +48,7 @@ pub(super) fn look(
     if !found.is_empty() {
         output.remove_previous()?;
         let keys = (key!("build-previous-published"), key!("build-previous-written"));
-        writeln!(to, "{}", assessed.locale.say(&since.told(keys, &found)))?;
+        writeln!(to, "{}", say(assessed.locale, &since.told(keys, &found)))?;
     }
     Ok(())
 }
@@ -111,7 +112,7 @@ pub(super) fn record(
     }
     if !desk.quiet {
         let message = message!("build-published", path = PUBLICATIONS);
-        writeln!(desk.output(), "{}", assessed.locale.say(&message))?;
+        writeln!(desk.output(), "{}", say(assessed.locale, &message))?;
     }
     Ok(())
 }

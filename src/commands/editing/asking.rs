@@ -7,6 +7,7 @@ use terminal_size::terminal_size;
 use textwrap::core::display_width;
 
 use crate::commands::{Result, Trouble};
+use crate::printer::visible;
 
 /// How many items of a list are seen at once; the others come as one goes along it or types.
 const MOST_SHOWN: usize = 12;
@@ -28,8 +29,8 @@ fn left(error: dialoguer::Error) -> Trouble {
 /// Lets somebody choose: arrows move, letters narrow the list down, and Esc leaves it, by which nothing
 /// is written.
 pub(in crate::commands) fn pick(question: &str, items: &[String]) -> Result<Option<usize>> {
-    let items = items.iter().map(|item| one_row(item));
-    let list = FuzzySelect::new().with_prompt(question).max_length(MOST_SHOWN).items(items);
+    let items = items.iter().map(|item| one_row(&visible(item)));
+    let list = FuzzySelect::new().with_prompt(visible(question)).max_length(MOST_SHOWN).items(items);
     list.default(0).interact_opt().map_err(left)
 }
 
@@ -53,5 +54,5 @@ fn one_row(item: &str) -> String {
 
 /// Asks for a text.
 pub(in crate::commands) fn ask(question: &str) -> Result<String> {
-    Input::<String>::new().with_prompt(question).allow_empty(true).interact_text().map_err(left)
+    Input::<String>::new().with_prompt(visible(question)).allow_empty(true).interact_text().map_err(left)
 }

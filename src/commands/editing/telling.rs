@@ -8,7 +8,7 @@ use crate::commands::{Desk, Result, Trouble};
 use crate::diagnostic::{Finding, Severity};
 use crate::editing::choices;
 use crate::locale::Locale;
-use crate::printer::{in_charge, next_step, visible};
+use crate::printer::{in_charge, next_step, say, visible};
 use crate::regulation::{Regulation, StepDefinition};
 use crate::vocabulary::nearest;
 
@@ -22,7 +22,7 @@ pub(in crate::commands) fn in_words(next: &NextStep, case: &Case<'_>, locale: &L
         Some(due) => message!("step-next-due", what = what, who = who, due = due),
         None => message!("step-next", what = what, who = who),
     };
-    visible(&locale.say(&line))
+    say(locale, &line)
 }
 
 /// What is possible in a dossier now: first what is to be done, then what can happen besides.
@@ -32,7 +32,7 @@ pub(in crate::commands) fn possible(case: &Case<'_>, locale: &Locale) -> Vec<Str
     let mut lines = Vec::new();
     let to_do = choices.iter().filter_map(|choice| Some((choice, choice.next.as_ref()?)));
     for (choice, next) in to_do {
-        lines.push(format!("{:<26} {}", choice.step.key, in_words(next, case, locale)));
+        lines.push(format!("{:<26} {}", visible(&choice.step.key), in_words(next, case, locale)));
     }
     if lines.is_empty() {
         lines.push(locale.text(key!("step-nothing")));
@@ -42,8 +42,8 @@ pub(in crate::commands) fn possible(case: &Case<'_>, locale: &Locale) -> Vec<Str
         .filter(|choice| choice.next.is_none())
         .map(|choice| choice.step.key.as_str())
         .collect();
-    lines.push(locale.say(&message!("step-others", steps = others.join(", "))));
-    lines.push(locale.say(&message!("step-how", id = id)));
+    lines.push(say(locale, &message!("step-others", steps = others.join(", "))));
+    lines.push(say(locale, &message!("step-how", id = id)));
     lines
 }
 
@@ -71,8 +71,8 @@ pub(in crate::commands) fn tell_next(done: &str, case: Option<&Case<'_>>, desk: 
             let what = in_words(&next, case, locale);
             let is_step = case.regulation.step(step).is_some();
             match is_step {
-                true => locale.say(&message!("step-follows", what = what, id = id, step = step)),
-                false => locale.say(&message!("step-follows-apart", what = what)),
+                true => say(locale, &message!("step-follows", what = what, id = id, step = step)),
+                false => say(locale, &message!("step-follows-apart", what = what)),
             }
         }
         None => locale.text(key!("step-nothing")),

@@ -6,7 +6,7 @@ use std::io::Write;
 use chrono::DateTime;
 use git2::{ErrorCode, Oid, Reference, Repository, Signature, Time};
 
-use super::{locale_of, open, remedy, tell};
+use super::{locale_of, open, remedy, tell, tell_objection};
 use crate::addition::Addition;
 use crate::assess::Assessment;
 use crate::commands::trouble::refuse_failures;
@@ -17,7 +17,7 @@ use crate::locale::{Key, Message};
 use crate::proposal::{Proposal, Reader, State};
 use crate::regulation::Regulation;
 use crate::rules::with_steps;
-use crate::snapshot::{Refusal, offices, staged, written_commit};
+use crate::snapshot::{Refusal, offices, staged, unnamed_offices, written_commit};
 use crate::taken::tell_taken_numbers;
 use crate::trail::ObjectId;
 
@@ -46,6 +46,11 @@ pub(super) fn judge(desk: &Desk) -> Result<Outcome> {
     let committed = Reader { open: &|| open(desk), today: desk.today, clock: None };
     let state = staged.write(&repository)?;
     let mut result = Outcome::Clean;
+    for folder in staged.unnamed(&repository, state.tree)? {
+        let message = message!("unnamed-office", folder = String::from_utf8_lossy(&folder).into_owned());
+        tell_objection(&message, &message!("unnamed-office-help"), locale_of(desk, None), desk)?;
+        result = Outcome::Found;
+    }
     for folder in offices(&repository, state.tree)? {
         let proposal = staged.proposal(&repository, [&reader, &committed], state, folder)?;
         let locale = locale_of(desk, Some(&proposal.assessment));
@@ -80,6 +85,16 @@ impl Staged {
         let tree = staged(repository)?;
         let commit = written_commit(repository, tree, &self.parents, &self.by)?;
         Ok(State { tree, commit: object_id(commit) })
+    }
+
+    /// The offices in folders whose name is no text that are new or other than in the parents.
+    fn unnamed(&self, repository: &Repository, tree: Oid) -> std::result::Result<Vec<Vec<u8>>, Refusal> {
+        let mut unnamed = unnamed_offices(repository, tree)?;
+        for parent in &self.parents {
+            let before = unnamed_offices(repository, repository.find_commit(*parent)?.tree_id())?;
+            unnamed.retain(|folder, records| before.get(folder) != Some(records));
+        }
+        Ok(unnamed.into_keys().collect())
     }
 
     fn proposal(

@@ -11,6 +11,7 @@ use super::super::quoting::{in_quotes, quoted};
 use super::super::{Desk, Outcome, Result, Trouble};
 use crate::disk::{Mode, is_program, make_folder, write_new, write_whole};
 use crate::locale::{Key, Message};
+use crate::printer::say;
 
 #[derive(Debug, Args)]
 pub(in super::super) struct Install {
@@ -29,7 +30,7 @@ impl Install {
             match hook {
                 Ok(hook) => {
                     let message = message!("hook-installed", path = hook.display().to_string());
-                    writeln!(desk.output(), "{}", desk.locale().say(&message))?;
+                    writeln!(desk.output(), "{}", say(desk.locale(), &message))?;
                 }
                 Err(trouble) => refused.push(trouble),
             }

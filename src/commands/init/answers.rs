@@ -7,8 +7,8 @@ use clap::Args;
 
 use super::super::{Desk, Result, Trouble};
 use crate::locale::Message;
-use crate::parse::contact::{is_address, is_website};
-use crate::printer::visible;
+use crate::parse::contact::{is_address, is_own_site};
+use crate::printer::say;
 use crate::regulation::Regulation;
 
 /// What is told of the office; what is not told stays to be filled in.
@@ -70,12 +70,12 @@ impl Answers {
                 writeln!(io::stderr(), "{}", desk.locale().text(key!("init-ask")))?;
             }
             loop {
-                write!(io::stderr(), "{}: ", desk.locale().say(&question.words))?;
+                write!(io::stderr(), "{}: ", say(desk.locale(), &question.words))?;
                 let mut line = String::new();
                 let is_end = io::stdin().lock().read_line(&mut line)? == 0;
                 *question.answer = one_line(&line).ok();
                 match question.doubt().filter(|_| !is_end) {
-                    Some(doubt) => writeln!(io::stderr(), "{}", desk.locale().say(&doubt))?,
+                    Some(doubt) => writeln!(io::stderr(), "{}", say(desk.locale(), &doubt))?,
                     None => break,
                 }
             }
@@ -129,8 +129,8 @@ impl Answers {
         let role = brought.and_then(Regulation::accountable_role);
         let (name, address) = match role {
             Some(role) => (
-                message!("init-ask-accountable", role = visible(&role.name)),
-                message!("init-ask-accountable-email", role = visible(&role.name)),
+                message!("init-ask-accountable", role = role.name.as_str()),
+                message!("init-ask-accountable-email", role = role.name.as_str()),
             ),
             None => (message!("init-ask-director"), message!("init-ask-director-email")),
         };
@@ -162,7 +162,7 @@ impl Question<'_> {
             Sought::Email(option) if !is_address(typed) => {
                 Some(message!("trouble-init-email", typed = typed, option = option))
             }
-            Sought::Website(option) if !is_website(typed) => {
+            Sought::Website(option) if !is_own_site(typed) => {
                 Some(message!("trouble-init-website", typed = typed, option = option))
             }
             _ => None,

@@ -13,7 +13,7 @@ use crate::destruction::{Account, Locks, MATCHER, OUT_OF_REACH, Prepared, Refere
 use crate::git::{author, opened_again};
 use crate::ledger::{DESTRUCTIONS, Destruction, ToDo, destructions_text};
 use crate::locale::Message;
-use crate::printer::say;
+use crate::printer::{say, visible};
 use crate::source::Span;
 use crate::trail::ObjectId;
 
@@ -217,7 +217,7 @@ impl Errand {
         }
         writeln!(to, "{}", locale.text(key!("purge-left")))?;
         for left in &first.to_do {
-            writeln!(to, "  · {}", left.what)?;
+            writeln!(to, "  · {}", visible(&left.what))?;
         }
         tell_bundles(self.records.repository(), (locale, &mut to))?;
         Ok(())

@@ -212,6 +212,9 @@ f13-folder = There is no dossier { $name }.md to the folder ‘{ $name }’.
 f13-folder-help = Put the dossier { $name }.md beside this folder, or take the folder out.
 f13-link = ‘{ $name }’ is a link to another place; it is not followed.
 f13-link-help = Put the file itself there.
+f13-many = Below ‘{ $name }’ stands more than is looked at; nobody knows whether a dossier is among it.
+f13-no-file = ‘{ $name }’ does belong here, but this is no file.
+f13-no-file-help = Remove what stands there now, and put the file itself back.
 f13-not-markdown = ‘{ $name }’ is not read: a dossier is called { $number }.md.
 f13-rename-help = Rename ‘{ $name }’ to ‘{ $number }.md’. If Windows hides endings, switch on “File name extensions” under View in the Explorer.
 f13-rewrite-help = If this is the dossier, bring its text over into a plain text file ‘{ $number }.md’. If it is a document, put ‘{ $name }’ into the folder { $number }, beside the dossier, and name it there under ‘stukken’.
@@ -277,6 +280,8 @@ r5-accountable-twice-help = Keep ‘eindverantwoordelijk: ja’ with one role; u
 r5-article = Article { $name } is not in the text of this regulation.
 r5-article-twice = Article { $name } stands twice in the text of this regulation.
 r5-article-twice-help = Give each article a number of its own; until then the first one counts.
+r5-articles-many = The text of this regulation has more than { $most } articles; it was not read from here on.
+r5-lines-many = The text of this regulation has more than { $most } lines; it was not read from here on.
 r5-circle-of-steps = { $count ->
     [1] By its ‘voor’ the step { $names } must come before itself, and can’t.
    *[other] By their ‘voor’ the steps { $names } must come before each other in a circle, and can’t.
@@ -471,6 +476,7 @@ f5-email = ‘{ $typed }’ can’t be an e-mail address.
 f5-email-help = Write one address, such as a.denkbeeld@ergens.example. Whatever else is to be said of it belongs in the story.
 f5-website = ‘{ $typed }’ can’t be the address of a site.
 f5-website-help = Write the whole address, such as https://www.example.example/.
+f5-own-site-help = Write the whole address, without ‘?’, ‘#’ or ‘\’, such as https://www.example.example/.
 f5-telephone = ‘{ $typed }’ can’t be a telephone number: a number in the Netherlands has ten digits.
 f5-telephone-help = Mend the number. A number of another country has its code before it, as in "+32 2 000 00 00".
 h1 = Dossier { $number } was removed, and no destruction accounts for it ({ $commit }, { $day }, { $name }).

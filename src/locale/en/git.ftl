@@ -15,11 +15,15 @@ stood-already = { $number ->
 hook-push-warned = { $name } was accepted, but the main branch won’t accept it like this.
 hook-push-no-records = { $name } was accepted, but nothing was checked: there is no folder records in it.
 hook-installed = The hook stands in { $path }.
+unnamed-office = The name of the folder { $folder } is no text in UTF-8, so the dossiers in it are not checked.
+unnamed-office-help = Give the folder another name (git mv), and commit that.
 
 push-deleted = The main branch { $name } may not be removed.
 push-deleted-help = The main branch is the archive. Remove only branches that were merged into it entirely.
 push-rewritten = The history of { $name } may not be rewritten: what was committed stays.
 push-rewritten-help = First fetch what is there (git pull), add your work to it, and push without --force.
+push-unguarded = { $name } becomes the main branch with this push, but it lacks some of the branch { $other } that is there already.
+push-unguarded-help = First add { $other } to it (git merge). If { $other } is itself the main branch, have whoever keeps the server give ‘git symbolic-ref HEAD refs/heads/{ $other }’ there.
 push-no-commit = { $name } does not point at a commit, so it can’t be checked.
 push-no-commit-help = Push only branches and tags of commits.
 push-old-tip = { $name } brings back what was destroyed: commit { $tip } is from before the destruction.
@@ -111,6 +115,7 @@ trouble-init-exists = In { $folder } { $number ->
     [one] this is there already, and it is
    *[other] these files are there already, and they are
 } not overwritten. Nothing was made.
+trouble-init-link = { $path } is a link to another place; nothing is written there. Remove the link, or choose another folder. Nothing was made.
 trouble-init-inside = This folder lies in another repository: { $path }. Choose one outside it.
 trouble-init-email = ‘{ $typed }’ for { $option } can’t be an e-mail address; write one address, such as complaints@office.example.
 trouble-init-website = ‘{ $typed }’ for { $option } can’t be the address of a site; write the whole address, such as https://www.office.example/.

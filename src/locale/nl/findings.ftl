@@ -212,6 +212,9 @@ f13-folder = Bij de map ‘{ $name }’ hoort geen dossier { $name }.md.
 f13-folder-help = Zet het dossier { $name }.md naast deze map, of haal de map weg.
 f13-link = ‘{ $name }’ is een koppeling naar een andere plaats; die wordt niet gevolgd.
 f13-link-help = Zet het bestand zelf neer.
+f13-many = Onder ‘{ $name }’ staat meer dan wordt bekeken; of er een dossier bij is, weet niemand.
+f13-no-file = ‘{ $name }’ hoort hier wel, maar dit is geen bestand.
+f13-no-file-help = Haal weg wat er nu staat, en zet het bestand zelf terug.
 f13-not-markdown = ‘{ $name }’ wordt niet gelezen: een dossier heet { $number }.md.
 f13-rename-help = Hernoem ‘{ $name }’ naar ‘{ $number }.md’. Verbergt Windows de uitgangen, zet dan in de Verkenner onder Beeld ‘Bestandsnaamextensies’ aan.
 f13-rewrite-help = Is dit het dossier, zet de tekst dan over in een gewoon tekstbestand ‘{ $number }.md’. Is het een stuk, zet ‘{ $name }’ dan in de map { $number }, naast het dossier, en noem het daar onder ‘stukken’.
@@ -277,6 +280,8 @@ r5-accountable-twice-help = Laat ‘eindverantwoordelijk: ja’ bij één rol st
 r5-article = Artikel { $name } staat niet in de tekst van deze regeling.
 r5-article-twice = Artikel { $name } staat twee keer in de tekst van deze regeling.
 r5-article-twice-help = Geef elk artikel een eigen nummer; tot dan telt het eerste.
+r5-articles-many = De tekst van deze regeling heeft meer dan { $most } artikelen; vanaf hier is zij niet gelezen.
+r5-lines-many = De tekst van deze regeling heeft meer dan { $most } regels; vanaf hier is zij niet gelezen.
 r5-circle-of-steps = { $count ->
     [1] De stap { $names } moet volgens ‘voor’ aan zichzelf voorafgaan, en dat kan niet.
    *[other] De stappen { $names } moeten volgens ‘voor’ in een kring aan elkaar voorafgaan, en dat kan niet.
@@ -471,6 +476,7 @@ f5-email = ‘{ $typed }’ kan geen e-mailadres zijn.
 f5-email-help = Schrijf één adres, zoals a.denkbeeld@ergens.example. Wat er verder over te zeggen is, hoort in het verhaal.
 f5-website = ‘{ $typed }’ kan geen adres van een site zijn.
 f5-website-help = Schrijf het hele adres, zoals https://www.voorbeeld.example/.
+f5-own-site-help = Schrijf het hele adres, zonder ‘?’, ‘#’ of ‘\’, zoals https://www.voorbeeld.example/.
 f5-telephone = ‘{ $typed }’ kan geen telefoonnummer zijn: een nummer in Nederland heeft tien cijfers.
 f5-telephone-help = Verbeter het nummer. Bij een nummer uit een ander land hoort het landnummer ervoor, zoals "+32 2 000 00 00".
 h1 = Dossier { $number } is verwijderd, en geen vernietiging verantwoordt dat ({ $commit }, { $day }, { $name }).

@@ -15,11 +15,15 @@ stood-already = { $number ->
 hook-push-warned = { $name } is aangenomen, maar de hoofdtak neemt dit zo niet aan.
 hook-push-no-records = { $name } is aangenomen, maar er is niets gecontroleerd: er staat geen map records in.
 hook-installed = De hook staat in { $path }.
+unnamed-office = De naam van de map { $folder } is geen tekst in UTF-8, dus de dossiers daarin worden niet gecontroleerd.
+unnamed-office-help = Geef de map een andere naam (git mv), en leg dat vast.
 
 push-deleted = De hoofdtak { $name } mag niet worden verwijderd.
 push-deleted-help = De hoofdtak is het archief. Verwijder alleen takken die daar geheel in zijn opgenomen.
 push-rewritten = De geschiedenis van { $name } mag niet worden herschreven: wat is vastgelegd, blijft staan.
 push-rewritten-help = Haal eerst op wat er staat (git pull), voeg uw werk daaraan toe en verzend zonder --force.
+push-unguarded = { $name } wordt met deze push de hoofdtak, maar heeft niet alles van de tak { $other } die er al staat.
+push-unguarded-help = Voeg { $other } er eerst aan toe (git merge). Is { $other } zelf de hoofdtak, laat wie de server beheert daar dan ‘git symbolic-ref HEAD refs/heads/{ $other }’ geven.
 push-no-commit = { $name } wijst niet naar een commit, en is dus niet te controleren.
 push-no-commit-help = Verzend alleen takken en etiketten van commits.
 push-old-tip = { $name } brengt terug wat is vernietigd: commit { $tip } is van voor de vernietiging.
@@ -111,6 +115,7 @@ trouble-init-exists = In { $folder } { $number ->
     [one] staat dit al, en het wordt
    *[other] staan deze bestanden al, en zij worden
 } niet overschreven. Er is niets gemaakt.
+trouble-init-link = { $path } is een koppeling naar een andere plaats; daar wordt niets geschreven. Haal de koppeling weg, of kies een andere map. Er is niets gemaakt.
 trouble-init-inside = Deze map ligt in een andere repository: { $path }. Kies een map daarbuiten.
 trouble-init-email = ‘{ $typed }’ bij { $option } kan geen e-mailadres zijn; schrijf één adres, zoals klachten@voorbeeld.example.
 trouble-init-website = ‘{ $typed }’ bij { $option } kan geen adres van een site zijn; schrijf het hele adres, zoals https://www.voorbeeld.example/.

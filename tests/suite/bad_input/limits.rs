@@ -120,3 +120,20 @@ fn a_key_as_long_as_a_book_gets_no_suggestion() {
     let office = Office::new().replace(LIGHT, "onderwerp: De", &format!("{key}: x\nonderwerp: De"));
     assert!(office.check().iter().any(|finding| finding.path == LIGHT && finding.line == 3));
 }
+
+#[test]
+fn of_the_text_of_a_regulation_no_more_is_read_than_anybody_types() {
+    for (more, told) in
+        [("\n## Artikel 1\n".repeat(50_000), "1000 artikelen"), ("- x\n".repeat(200_000), "10000 regels")]
+    {
+        let office = Office::new();
+        let text = office.read(REGULATION) + &more;
+        let office = office.write(REGULATION, text);
+        let found = office.check();
+        let message = |it: &crate::support::Finding| it.message.replace(['\u{a0}', '.'], "");
+        assert!(
+            found.iter().any(|it| it.code == "R5" && it.severity == "error" && message(it).contains(told))
+        );
+        assert_eq!(office.run(&["build"]).code, 1);
+    }
+}

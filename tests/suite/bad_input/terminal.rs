@@ -6,7 +6,7 @@ use klacht::printer::Format;
 
 use crate::formats::verbs::{VERBS, acts, well_formed};
 use crate::repository::git;
-use crate::support::{Office, files_below, run};
+use crate::support::{Office, files_below, root, run};
 
 const LIGHT: &str = "records/complaints/2026/2026-002.md";
 const OPEN: &str = include_str!("../../fixtures/open.md");
@@ -136,5 +136,50 @@ fn nothing_reaches_a_page_raw() {
         let text = fs::read_to_string(&page).unwrap();
         let raw = text.chars().find(|character| acts(*character) && !matches!(character, '\t' | '\r'));
         assert_eq!(raw, None, "{}", page.display());
+    }
+}
+
+/// What somebody types for a place is told as it is in every verb that tells where something stands.
+#[cfg(unix)]
+#[test]
+fn the_name_of_a_place_reaches_no_terminal_raw() {
+    let odd = "a\u{1b}]0;pwn\u{7}\u{85}";
+    let office = Office::new().write(&format!("{odd}/letter.txt"), "x");
+    let place = |name: &str| format!("{odd}/{name}");
+    assert_eq!(run(git(&office.path("")).args(["init", "-q", &place("g")])).code, 0);
+    for arguments in [
+        &["build", "--out", &place("site")][..],
+        &["hook", "install", &place("g")],
+        &["init", &place("kantoor")],
+        &["demo", &place("proef"), "--dossiers", "1", "--years", "1"],
+        &["demo", &place("proef")],
+        &["export", "2026-002", "--out", &place("inzage")],
+        &["letter", "2026-002", "ontvangstbevestiging", "--out", &place("brief.html")],
+        &["report", "2025", "--draft", "--out", &place("verslag.md")],
+        &["check", "--format", &format!("json={}", place("niets/uit.json"))],
+        &["-C", &place("niets"), "check"],
+    ] {
+        for colour in ["always", "never"] {
+            let run = office.run(&[arguments, &["--color", colour]].concat());
+            let text = without_colours(&format!("{}{}", run.stdout, run.stderr));
+            assert!(!text.contains(acts), "{arguments:?}: {text:?}");
+            assert!(!text.contains("panicked"), "{text}");
+        }
+    }
+    let told = office.run(&["build", "--out", &place("site")]).stdout;
+    assert!(told.contains("a⟨U+001B⟩]0;pwn⟨U+0007⟩⟨U+0085⟩/site"), "{told}");
+}
+
+/// What is written for people is a message that [`klacht::printer::say`] made fit for a terminal, or lines
+/// that were made so.
+#[test]
+fn no_verb_writes_a_message_past_what_makes_it_visible() {
+    for file in files_below(&root().join("src/commands")) {
+        let text = fs::read_to_string(&file).unwrap();
+        for call in text.split("write!(").chain(text.split("writeln!(")).skip(1) {
+            let call = call.split(";\n").next().unwrap().split("?,\n").next().unwrap();
+            let is_raw = call.contains(".say(") && !call.contains("visible");
+            assert!(!is_raw, "{}: {call}", file.display());
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::manual::{ENGLISH, ODD_KEYS, shapes};
 use super::{COMPLETE, made, made_from};
-use crate::support::{Finding, Office};
+use crate::support::{Finding, Office, files_below};
 
 /// The blocks of code, without the signs around them and without indentation.
 fn blocks(manual: &str) -> Vec<String> {
@@ -187,4 +187,22 @@ fn a_person_whose_name_has_no_latin_letter_gets_a_key_all_the_same() {
     }
     let model = made(&["--director", "李明"]);
     assert!(model.read("records/people.yaml").contains("sleutel: \"directie\""));
+}
+
+/// Nothing is written by way of a link to where somebody else keeps what is theirs.
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_place_of_a_folder_is_refused() {
+    for (name, below) in [("records", ""), (".github", ""), ("regulation", "records/")] {
+        let office = Office::empty().write("andere/iets.txt", "x").write(&format!("n/{below}iets.txt"), "x");
+        let place = format!("n/{below}{name}");
+        let office = {
+            let other = office.path("andere").display().to_string();
+            office.link(&other, &place)
+        };
+        let run = office.run(&["init", "n"]);
+        assert!(run.code == 2 && run.stderr.contains(&format!("{place} is een koppeling")), "{run:?}");
+        assert_eq!(files_below(&office.path("andere")).len(), 1);
+        assert!(!office.path("n/.git").exists());
+    }
 }

@@ -117,3 +117,46 @@ fn what_was_destroyed_does_not_come_back() {
     back.commit("En verder");
     refuses(&server, &back, &["werk"], &["Dossier 2024-001 is vernietigd"]);
 }
+
+/// Also with a byte changed, under another name or in another folder, as long as its number tells it.
+#[test]
+fn what_bears_the_number_of_what_was_destroyed_does_not_come_back() {
+    let (server, _) = destroyed();
+    let text = fs::read_to_string(root_of_base("records/complaints/2024/2024-001.md")).unwrap();
+    let changed = text.replace("onderwerp: ", "onderwerp: ja, ");
+    assert_ne!(text, changed);
+    for (at, path) in [
+        "records/complaints/2024/2024-002.md",
+        "kantoor/records/complaints/2024/2024-001.md",
+        "oud/2024-001.md",
+        "records/complaints/2024/2024-001.md.bak",
+        "records/complaints/2024/2024-001 kopie.md",
+        "records/complaints/2024/2024-001.MD",
+        "records/complaints/2023/2024-001.md",
+        "kladblok.txt",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let office = server.clone();
+        office.must(&["checkout", "--quiet", "-b", "werk"]);
+        let office = office.write(path, &changed);
+        office.commit("Terug");
+        let told = ["Dossier 2024-001 is vernietigd"];
+        refuses(&server, &office, &["werk:refs/heads/main"], &told);
+        refuses(&server, &office, &[&format!("werk:refs/heads/werk{at}")], &told);
+    }
+    // A document tells no number of its own; its name or that of its folder does.
+    for path in ["2024/2024-001/klachtbrief.pdf", "2026/2026-002/uit 2024-001.pdf"] {
+        let office = server.clone().write(&format!("records/complaints/{path}"), "x");
+        office.commit("Terug");
+        refuses(&server, &office, &["main:refs/heads/werk"], &["Dossier 2024-001 is vernietigd"]);
+    }
+    for (path, text) in
+        [("notities/2024-001.txt", "Gebeld."), ("records/complaints/2026/2026-002/12024-0012.pdf", "x")]
+    {
+        let office = server.clone().write(path, text);
+        office.commit("Iets anders");
+        assert_eq!(office.push(&["main:refs/heads/anders"]).0, 0, "{path}");
+    }
+}
