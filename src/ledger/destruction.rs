@@ -3,7 +3,7 @@
 use crate::calendar::Day;
 use crate::dossier::Number;
 use crate::regulation::Outcome;
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 use crate::trail::ObjectId;
 use crate::vocabulary::ClosedList;
 
@@ -78,8 +78,8 @@ pub struct ToDo {
     pub what: String,
     /// The day on which it was seen to.
     pub done: Option<Day>,
-    /// Who did.
-    pub by: String,
+    /// Who did, by the key in people.yaml.
+    pub by: Option<Spanned<String>>,
 }
 
 /// That somebody agrees with destroying dossiers.
@@ -172,9 +172,7 @@ impl ToDo {
     fn item(&self) -> String {
         let mut fields = vec![format!("wat: {}", quoted(&self.what))];
         fields.extend(self.done.map(|day| format!("gedaan: {day}")));
-        if !self.by.is_empty() {
-            fields.push(format!("door: {}", quoted(&self.by)));
-        }
+        fields.extend(self.by.as_ref().map(|by| format!("door: {}", quoted(&by.value))));
         format!("{{{}}}", fields.join(", "))
     }
 }
