@@ -83,7 +83,7 @@ impl Plan {
             let is_grounded = record.ground.starts_with(REQUEST) || record.ground == self.article(epoch.date);
             let is_so = is_grounded
                 && record.kept_until == summary.end_of_retention
-                && record.figures == Some(figures(&summary))
+                && record.figures == Some(told_figures(record, &summary))
                 && record.commits == counted(made.commits)
                 && record.signatures == counted(good)
                 && record.seal == seal
@@ -142,9 +142,16 @@ pub fn figures(summary: &Summary) -> DestroyedFigures {
         outcome: Some(summary.outcome).filter(|_| is_known),
         within: lead.map(|lead| !lead.exceeded),
         unanswered: false,
+        in_time: summary.facts.in_time.filter(|_| lead.is_some_and(|lead| lead.answered)),
     };
     let unanswered = figures.is_handled() && lead.is_some_and(|lead| !lead.answered);
     DestroyedFigures { unanswered, ..figures }
+}
+
+/// The same as a record tells it that may be older.
+fn told_figures(record: &Destruction, summary: &Summary) -> DestroyedFigures {
+    let figures = figures(summary);
+    DestroyedFigures { in_time: figures.in_time.filter(|_| record.tells_in_time()), ..figures }
 }
 
 /// A telephone number, whoever has it; dates and numbers of dossiers are none.

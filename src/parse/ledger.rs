@@ -159,9 +159,10 @@ fn read_destroyed_figures(given: Given<'_, '_>) -> Option<DestroyedFigures> {
     let outcome = fields.optional("uitkomst").closed::<Outcome>().map(|outcome| outcome.value);
     let within = fields.optional("binnen-termijn").boolean().map(|within| within.value);
     let answered = fields.optional("beantwoord").boolean().map(|answered| answered.value);
+    let in_time = fields.optional("op-tijd").boolean().map(|in_time| in_time.value);
     fields.finish();
     let year = year.and_then(|year| i32::try_from(year).ok())?;
-    Some(DestroyedFigures { year, nature, outcome, within, unanswered: answered == Some(false) })
+    Some(DestroyedFigures { year, nature, outcome, within, unanswered: answered == Some(false), in_time })
 }
 
 /// A line of its own will do: people add what they think of. Who ticks it off says when and by whom, and
