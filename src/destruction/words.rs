@@ -152,6 +152,12 @@ impl Sentences {
         found.map(|found| Span::new(found.start(), found.end())).collect()
     }
 
+    /// The first that stands in a text, as it stands there.
+    pub(super) fn first_in<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let span = self.find(text).into_iter().next()?;
+        text.get(span.start..span.end)
+    }
+
     /// Which of them stand in a text, by their place in the list, also where they lie over each other.
     pub(super) fn places_in<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
         let found = self.0.iter().flat_map(move |it| it.find_overlapping_iter(text));
