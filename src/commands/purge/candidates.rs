@@ -98,8 +98,14 @@ impl Judge<'_> {
                     let message = message!("trouble-purge-not-due", number = named, end = end);
                     Trouble::new(message).detail(message!("purge-not-due-help", number = named))
                 }
-                None => about(key!("trouble-purge-open"), named)
-                    .detail(message!("purge-not-due-help", number = named)),
+                None => {
+                    let is_completed = summary.completed.is_some();
+                    let key = match is_completed {
+                        true => key!("trouble-purge-no-term"),
+                        false => key!("trouble-purge-open"),
+                    };
+                    about(key, named).detail(message!("purge-not-due-help", number = named))
+                }
             });
         }
         self.refuse_unfrozen(named, summary)?;

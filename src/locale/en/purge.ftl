@@ -52,6 +52,7 @@ trouble-purge-held-until = Dossier { $number } is kept longer, until { $until }:
 trouble-purge-not-due = The retention of dossier { $number } runs until { $end }.
 trouble-purge-open = Dossier { $number } is not completed, so its retention does not run yet.
 purge-not-due-help = When somebody asks for the erasure of their data (GDPR, article 17): klacht purge { $number } --erasure-request "REASON" --execute
+trouble-purge-no-term = This regulation gives no retention term for dossier { $number }, so there is no day on which it is destroyed.
 trouble-purge-reason-names = The reason for the request says ‘{ $text }’. It stands in the statement of destruction, which stays.
 trouble-purge-reason-empty = The reason for the request is empty.
 purge-reason-help = Say in it what was asked and when, and name nobody, such as: --erasure-request "letter of 1 June"

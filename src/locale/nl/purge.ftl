@@ -52,6 +52,7 @@ trouble-purge-held-until = Dossier { $number } wordt langer bewaard, tot en met 
 trouble-purge-not-due = De bewaartermijn van dossier { $number } loopt nog, tot en met { $end }.
 trouble-purge-open = Dossier { $number } is niet afgerond, en de bewaartermijn loopt dus nog niet.
 purge-not-due-help = Vraagt iemand om zijn gegevens te wissen (AVG, artikel 17), dan: klacht purge { $number } --erasure-request "REDEN" --execute
+trouble-purge-no-term = Deze regeling geeft voor dossier { $number } geen bewaartermijn, en dus is er geen dag waarop het wordt vernietigd.
 trouble-purge-reason-names = De reden van het verzoek zegt ‘{ $text }’. Die staat in de verklaring van vernietiging, en die blijft.
 trouble-purge-reason-empty = De reden van het verzoek is leeg.
 purge-reason-help = Zeg erin wat er is gevraagd en wanneer, en noem niemand, zoals: --erasure-request "brief van 1 juni"
