@@ -5,6 +5,7 @@ mod approved;
 mod beside;
 mod called;
 mod executed;
+mod figures;
 mod forged;
 mod killed;
 mod matcher;

@@ -123,10 +123,9 @@ impl Judge<'_> {
         })
     }
 
-    /// What was published of a year stays as it was, so it must have been frozen.
+    /// What is published of a year stays as it was, so it must have been frozen.
     fn refuse_unfrozen(&self, number: &str, summary: &Summary) -> Result<()> {
-        let year = summary.year_of_receipt().filter(|year| *year < self.today.year());
-        match year.filter(|year| !matches!(self.register.frozen.get(year), Some(Some(_)))) {
+        match self.register.lacks_frozen(summary, self.today) {
             Some(year) => {
                 let message = message!("trouble-purge-unfrozen", number = number, year = year.to_string());
                 Err(Trouble::new(message).detail(message!("purge-unfrozen-help", year = year.to_string())))
