@@ -39,7 +39,7 @@ pub use self::obstacles::{Clearing, Obstacle, of_repository};
 pub use self::plan::{Ground, Open, Plan, words};
 pub use self::prepared::Prepared;
 pub use self::progress::Progress;
-pub use self::recorded::{Epoch, Remnant, epochs, last_said, records_in, remnants};
+pub use self::recorded::{Epoch, Remnant, Remnants, epochs, last_said, records_in, remnants};
 pub use self::references::References;
 pub use self::rewriting::{Outcome, Rewriting};
 pub use self::search::{Beside, Found, Search};

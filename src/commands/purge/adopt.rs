@@ -9,10 +9,12 @@ use super::found::tell_found;
 use super::progress::Shown;
 use super::{places, refuse};
 use crate::destruction::{
-    Adopted, Chain, Locks, MATCHER, Open, References, Remnant, adopt, finish_what_was_left, of_repository,
-    other_history, remnants,
+    Adopted, Chain, Locks, MATCHER, Open, References, Remnant, Remnants, adopt, finish_what_was_left,
+    of_repository, other_history, remnants,
 };
+use crate::dossier::Number;
 use crate::git::{GitError, opened_at, require_sound};
+use crate::ledger::DESTRUCTIONS;
 use crate::locale::{Locale, Message};
 use crate::printer::say;
 
@@ -113,8 +115,13 @@ pub(super) fn verify(desk: &Desk) -> Result<Outcome> {
     let open = || super::super::office::open_repository(desk);
     let locale = locale_of(desk);
     require_sound(open()?.commondir())?;
-    let (records, found) = remnants(&open, desk.today)?;
+    let Remnants { records, waiting, found } = remnants(&open, desk.today)?;
     let mut to = desk.output();
+    if !waiting.is_empty() {
+        let numbers: Vec<&str> = waiting.iter().map(Number::as_str).collect();
+        let message = message!("purge-waiting", numbers = numbers.join(", "), path = DESTRUCTIONS);
+        writeln!(to, "{}", say(locale, &message))?;
+    }
     for remnant in &found {
         let message = match remnant {
             Remnant::Object(number, id) => {

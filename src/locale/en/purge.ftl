@@ -131,6 +131,7 @@ purge-remnant-object = Of { $number } a version or a document is still there: ob
 purge-remnant-commit = The history of before the destruction of { $number } is still there: commit { $id }
 purge-remnant-file = There is still a file called { $number }: { $path }
 purge-remnants-help = To clear it away: git fetch and ‘klacht purge --adopt’; on a server ‘klacht purge --adopt’. A file you remove yourself.
+purge-waiting = The statement about { $numbers } is not committed yet: it is ready in { $path }, and ‘git commit’ commits it.
 purge-verified = { $number ->
         [0] Nothing was destroyed here yet.
         [one] Of the one dossier that was destroyed, nothing was found here.

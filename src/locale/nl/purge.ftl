@@ -131,6 +131,7 @@ purge-remnant-object = Van { $number } is er nog een versie of een stuk: object 
 purge-remnant-commit = De geschiedenis van voor de vernietiging van { $number } is er nog: commit { $id }
 purge-remnant-file = Er is nog een bestand dat { $number } heet: { $path }
 purge-remnants-help = Opruimen: git fetch en ‘klacht purge --adopt’; op een server ‘klacht purge --adopt’. Een bestand verwijdert u zelf.
+purge-waiting = De verklaring over { $numbers } is nog niet vastgelegd: zij staat klaar in { $path }, en ‘git commit’ legt haar vast.
 purge-verified = { $number ->
         [0] Er is hier nog niets vernietigd.
         [one] Van het ene dossier dat is vernietigd, is hier niets gevonden.
