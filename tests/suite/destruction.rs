@@ -6,6 +6,7 @@ mod beside;
 mod called;
 mod executed;
 mod figures;
+mod followed;
 mod forged;
 mod killed;
 mod matcher;

@@ -118,6 +118,7 @@ purge-to-do-paper = Paper
 trouble-purge-other = Which history is to be followed? Name it, such as ‘klacht purge --adopt origin/main’; there is no ‘{ $name }’.
 trouble-purge-differs = This is not the own history without { $numbers } and otherwise the same. Nothing was changed.
     Ask whoever pushed it how that came about.
+purge-refused-help = So it was not followed here: nothing was changed, and the history still stands here as it was. Ask whoever pushed it how that came about.
 trouble-purge-version = The destruction was made by a klacht that looks for names in another way: way { $theirs }, and here it is { $ours }. So it cannot be verified here. Nothing was changed.
 purge-newer-help = Update klacht here, and do it again.
 purge-older-help = Do ‘klacht purge --adopt’ with the version of klacht that destroyed, or make a fresh copy (git clone) and throw this one away.

@@ -118,6 +118,7 @@ purge-to-do-paper = Papier
 trouble-purge-other = Welke geschiedenis moet worden gevolgd? Noem haar, zoals ‘klacht purge --adopt origin/main’; dit is er niet: ‘{ $name }’.
 trouble-purge-differs = Dit is niet de eigen geschiedenis zonder { $numbers } en verder hetzelfde. Er is niets veranderd.
     Vraag wie haar verzond hoe dat komt.
+purge-refused-help = Daarom is het hier niet overgenomen: er is niets veranderd, en de geschiedenis staat hier nog zoals zij was. Vraag wie het verzond hoe dat zo kwam.
 trouble-purge-version = De vernietiging is gemaakt door een klacht die anders naar namen zoekt: zoekwijze { $theirs }, en hier is dat { $ours }. Daarom is zij hier niet na te rekenen. Er is niets veranderd.
 purge-newer-help = Werk klacht hier bij, en doe het opnieuw.
 purge-older-help = Doe ‘klacht purge --adopt’ met de versie van klacht waarmee is vernietigd, of maak een verse kopie (git clone) en gooi deze weg.
