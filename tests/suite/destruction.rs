@@ -11,6 +11,7 @@ mod forged;
 mod killed;
 mod matcher;
 mod otherwise;
+mod packed;
 mod refused;
 mod several;
 mod signed;

@@ -5,11 +5,13 @@ use std::io::Write;
 use git2::Repository;
 
 use super::super::{Desk, Outcome, Result, Trouble};
-use super::found::tell_found;
+use super::found::{tell_found, tell_unseen};
 use super::progress::Shown;
 use super::{Errand, Purge, refuse, tell_bundles};
 use crate::audit::signing_starts;
-use crate::destruction::{Account, Locks, MATCHER, OUT_OF_REACH, Prepared, References, Search, holders};
+use crate::destruction::{
+    Account, Locks, MATCHER, OUT_OF_REACH, Prepared, References, Search, holders, unseen_beside,
+};
 use crate::git::opened_again;
 use crate::ledger::{DESTRUCTIONS, Destruction, ToDo, destructions_text};
 use crate::locale::Message;
@@ -72,10 +74,13 @@ impl Errand {
         let is_signed = self.is_signed(desk);
         let account = self.account(&records, is_signed);
         let branch = branch_of(&repository);
+        let mut unseen = std::mem::take(&mut prepared.unseen);
+        unseen.extend(unseen_beside(&repository)?);
         if !prepared.put_in_place(&repository, locks, Some(account))? {
             return Err(Trouble::new(message!("trouble-purge-meanwhile")));
         }
         self.tell_done(&records, is_signed, branch.as_deref(), desk)?;
+        tell_unseen(&unseen, locale, desk)?;
         Ok(Outcome::Clean)
     }
 

@@ -115,6 +115,15 @@ purge-to-do-backups = Backups and snapshots
 purge-to-do-mail = E-mail
 purge-to-do-paper = Paper
 
+purge-unseen = Not looked into; if a name stands in one of these files, it still does:
+purge-unseen-form = { $path }: a picture, or something else in which no text can be read
+purge-unseen-locked = { $path }: locked
+purge-unseen-large = { $path }: too large when unpacked, more than 64 MiB
+purge-unseen-more = { $number ->
+        [one] and one other file
+       *[other] and { $number } other files
+    }
+
 trouble-purge-other = Which history is to be followed? Name it, such as ‘klacht purge --adopt origin/main’; there is no ‘{ $name }’.
 trouble-purge-differs = This is not the own history without { $numbers } and otherwise the same. Nothing was changed.
     Ask whoever pushed it how that came about.

@@ -115,6 +115,15 @@ purge-to-do-backups = Reservekopieën en momentopnamen
 purge-to-do-mail = E-mail
 purge-to-do-paper = Papier
 
+purge-unseen = Niet in gekeken; staat er in een van deze bestanden een naam, dan staat die er nog:
+purge-unseen-form = { $path }: een beeld, of iets anders waarin geen tekst te lezen is
+purge-unseen-locked = { $path }: op slot
+purge-unseen-large = { $path }: uitgepakt te groot, meer dan 64 MiB
+purge-unseen-more = { $number ->
+        [one] en nog een ander bestand
+       *[other] en nog { $number } andere bestanden
+    }
+
 trouble-purge-other = Welke geschiedenis moet worden gevolgd? Noem haar, zoals ‘klacht purge --adopt origin/main’; dit is er niet: ‘{ $name }’.
 trouble-purge-differs = Dit is niet de eigen geschiedenis zonder { $numbers } en verder hetzelfde. Er is niets veranderd.
     Vraag wie haar verzond hoe dat komt.
